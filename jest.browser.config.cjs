@@ -1,0 +1,10 @@
+/** Tests in a real browser: the sandbox page as a person uses it. `npm run test:browser`. */
+module.exports = {
+  testEnvironment: 'node',
+  testMatch: ['<rootDir>/test/browser/**/*.test.ts'],
+  transform: { '\\.tsx?$': '<rootDir>/test/esbuild-transform.cjs' },
+  globalSetup: '<rootDir>/test/browser/global-setup.mjs',
+  testTimeout: 120_000,
+  // One browser at a time: two of them on two cores only wait for each other.
+  maxWorkers: 1,
+};

@@ -1,0 +1,18 @@
+const { bundlePath } = require('./test/univer-bundle.cjs');
+
+/** Fast tests: everything that needs neither a browser nor LibreOffice. See README, "Tests". */
+module.exports = {
+  testEnvironment: 'node',
+  testMatch: ['<rootDir>/{src,sandbox,test}/**/*.test.{ts,tsx}'],
+  testPathIgnorePatterns: ['/node_modules/', '/test/browser/', '/test/libreoffice/'],
+  globalSetup: '<rootDir>/test/global-setup.cjs',
+  moduleNameMapper: {
+    '^hucre/xlsx$': '<rootDir>/test/bundled/hucre.ts',
+    '/univer-parts$': bundlePath(),
+  },
+  transform: {
+    '/test/bundled/.*\\.ts$': '<rootDir>/test/bundle-transform.cjs',
+    '\\.tsx?$': '<rootDir>/test/esbuild-transform.cjs',
+  },
+  testTimeout: 30_000,
+};

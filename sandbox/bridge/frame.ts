@@ -1,0 +1,266 @@
+/**
+ * The wire of Excel on the web: the pane stands in an iframe, this page is the host, and Office.js speaks to it by
+ * `postMessage`. The pane's page is loaded just as Excel loads it; nothing of ours is put into it.
+ *
+ * Message shapes, action names and numbers are those of office.js 1.1.110, `dist/excel-web-16.00.debug.js`
+ * (`Microsoft.Office.Common.*`, `OSF.AgaveHostAction`, `OSF.DDA.*`).
+ */
+import type { Host, HostEvent } from './host';
+
+/** What Office.js sends: JSON text of this. */
+interface Request {
+  readonly _messageType: 0;
+  readonly _actionName: string;
+  /** 0 invoke, 1 register for an event, 2 unregister. */
+  readonly _actionType: number;
+  readonly _conversationId: string;
+  readonly _correlationId: number;
+  readonly _data: unknown;
+}
+
+/** `Microsoft.Office.Common.InvokeResultCode`. */
+const NO_ERROR = 0;
+const ERROR_HANDLING_REQUEST = -2;
+
+/** `DispatchId` of the two methods Office.js executes here: a sync, and the end of a ribbon command. */
+const EXECUTE_RICH_API_REQUEST = 93;
+const APP_COMMAND_COMPLETED = 94;
+
+/** `OSF.AgaveHostAction`: how the keyboard leaves the pane, on to what comes after it or back to the document. */
+const LEAVING: Readonly<Record<number, 'next' | 'document'>> = {
+  5: 'next', // CtrlF6Exit
+  6: 'document', // CtrlF6ExitShift
+  13: 'next', // TabExit
+  14: 'document', // TabExitShift
+  15: 'document', // EscExit
+  17: 'next', // ExitNoFocusable
+  18: 'document', // ExitNoFocusableShift
+};
+/** Told for the host's information only: Select, UnSelect, PageIsReady, F2Exit, mouse, UpdateTargetUrl, telemetry, OfficeJsReady, shortcuts. */
+const TOLD_ONLY: ReadonlySet<number> = new Set([0, 1, 10, 16, 19, 20, 21, 23, 35, 39]);
+
+/** What the wire needs of a host. */
+export type FrameHost = Pick<Host, 'profile' | 'locale' | 'processQuery' | 'onEvent'>;
+
+export interface FrameOptions {
+  readonly iframe: HTMLIFrameElement;
+  /** The pane's page, such as `/taskpane.html`. */
+  readonly pane: string;
+  readonly host: FrameHost;
+  /** Where the keyboard wants to go from the pane: Office.js keeps Tab to itself and leaves it to the host to move on. */
+  readonly onLeave?: (to: 'next' | 'document') => void;
+}
+
+export interface FrameConnection {
+  /**
+   * Runs a function the pane gave to `Office.actions.associate`, as a press of a ribbon button does.
+   * @returns when its `event.completed()` arrived. Rejects when the pane listens to no ribbon commands.
+   */
+  runCommand(functionName: string): Promise<void>;
+  dispose(): void;
+}
+
+/** Loads the pane into the iframe and answers it until disposed of. */
+export function connectFrame({ iframe, pane, host, onLeave }: FrameOptions): FrameConnection {
+  const id = crypto.randomUUID();
+  const origin = location.origin;
+  /** Registered events by name: the messages their occurrences refer to. */
+  const registered = new Map<string, Request>();
+  /** Ribbon commands under way, by the id they were sent with. */
+  const commands = new Map<string, () => void>();
+
+  const post = (request: Request, responseType: 0 | 1, errorCode: number, data: unknown): void => {
+    const response = {
+      _messageType: 1,
+      _actionName: request._actionName,
+      _conversationId: request._conversationId,
+      _correlationId: request._correlationId,
+      _origin: origin,
+      _responseType: responseType,
+      _errorCode: errorCode,
+      _data: data,
+      _serializerVersion: 1,
+    };
+    iframe.contentWindow?.postMessage(JSON.stringify(response), origin);
+  };
+
+  const invoke = async (request: Request): Promise<unknown> => {
+    switch (request._actionName) {
+      case 'ContextActivationManager_getAppContextAsync':
+        return appContext(id, host);
+      case 'ContextActivationManager_notifyHost':
+        return told(request._data, onLeave);
+      case 'executeMethod':
+        return execute(request._data);
+      default:
+        throw new Error(`Unknown action ${request._actionName}`);
+    }
+  };
+
+  const execute = async (data: unknown): Promise<unknown> => {
+    const {
+      DdaMethod: method,
+      ArrayData: args,
+      0: commandId,
+    } = data as {
+      readonly DdaMethod: { readonly DispatchId: number };
+      /** Of a sync: [customData, "POST", url, headers, body, 0, flags, …]. */
+      readonly ArrayData?: readonly unknown[];
+      /** Of a completed command: its id; its status and data follow as 1 and 2. */
+      readonly 0?: string;
+    };
+    if (method.DispatchId === EXECUTE_RICH_API_REQUEST) {
+      const [, , url, , body] = args ?? [];
+      if (typeof body !== 'string') {
+        throw new Error('A request without a body text');
+      }
+      if (url === 'ProcessQuery') {
+        return {
+          Version: 1,
+          Error: 0,
+          Data: [200, [], actionHandlersReady(body) ?? (await host.processQuery(body))],
+        };
+      }
+      throw new Error(`Unknown request address ${String(url)}`);
+    }
+    if (method.DispatchId === APP_COMMAND_COMPLETED) {
+      commands.get(commandId ?? '')?.();
+      commands.delete(commandId ?? '');
+      return { Version: 1, Error: 0 };
+    }
+    throw new Error(`Unknown DispatchId ${method.DispatchId}`);
+  };
+
+  const answer = async (request: Request): Promise<void> => {
+    if (request._actionType === 1) {
+      registered.set(request._actionName, request);
+      post(request, 0, NO_ERROR, { Version: 1, Error: 0 });
+      return;
+    }
+    if (request._actionType === 2) {
+      registered.delete(request._actionName);
+      post(request, 0, NO_ERROR, { Version: 1, Error: 0 });
+      return;
+    }
+    try {
+      post(request, 0, NO_ERROR, await invoke(request));
+    } catch (error) {
+      // Strict on purpose: what the stand-in does not know must be seen, both here and by the caller.
+      // eslint-disable-next-line no-console -- the page has no other place for a developer to see it.
+      console.error('Office.js asked for something the sandbox does not know:', error, request);
+      post(request, 0, ERROR_HANDLING_REQUEST, { Version: 1, Error: 5001 });
+    }
+  };
+
+  const onMessage = (event: MessageEvent): void => {
+    if (event.source !== iframe.contentWindow || event.origin !== origin) {
+      return;
+    }
+    const request = readRequest(event.data);
+    if (request?._conversationId === id) {
+      void answer(request);
+    }
+  };
+
+  const sendEvent = (event: HostEvent): void => {
+    const registration = registered.get('richApiMessage');
+    if (registration) {
+      post(registration, 1, NO_ERROR, { ArrayData: [event] });
+    }
+  };
+
+  window.addEventListener('message', onMessage);
+  const stopEvents = host.onEvent(sendEvent);
+  // The fifth part after `_host_Info` is empty: `isDialog` there would make it a dialog.
+  const hostInfo = `Excel$Web$16.01$${host.locale}$telemetry$$$0`;
+  iframe.src = `${pane}?_host_Info=${hostInfo}#&_xdm_Info=${id}|${id}|${origin}`;
+
+  return {
+    runCommand: (functionName) => {
+      const registration = registered.get('appCommandInvoked');
+      if (!registration) {
+        return Promise.reject(new Error('The pane listens to no ribbon commands'));
+      }
+      const commandId = crypto.randomUUID();
+      const completed = new Promise<void>((resolve) => commands.set(commandId, resolve));
+      post(registration, 1, NO_ERROR, {
+        0: commandId,
+        1: functionName,
+        2: JSON.stringify({ source: { id: functionName } }),
+      });
+      return completed;
+    },
+    dispose: () => {
+      window.removeEventListener('message', onMessage);
+      stopEvents();
+      iframe.src = 'about:blank';
+    },
+  };
+}
+
+/** The request in a message's data; undefined for messages of anyone else. */
+function readRequest(data: unknown): Request | undefined {
+  if (typeof data !== 'string') {
+    return undefined;
+  }
+  try {
+    const message = JSON.parse(data) as Partial<Request> | null;
+    return message?._messageType === 0 && typeof message._actionName === 'string'
+      ? (message as Request)
+      : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** What Excel on the web tells Office.js about itself and the workbook; `isSetSupported` goes by the matrix. */
+function appContext(id: string, host: FrameHost): unknown {
+  return {
+    _id: id,
+    _appName: 16,
+    _appVersion: '16.01',
+    _appUILocale: host.locale,
+    _dataLocale: host.locale,
+    _docUrl: '',
+    _clientMode: 0,
+    _settings: [],
+    _reason: 0,
+    _osfControlType: 2,
+    _eToken: '',
+    _correlationId: id,
+    _appInstanceId: id,
+    _requirementMatrix: JSON.stringify({ ExcelApi: host.profile.excelApi, SharedRuntime: '1.1' }),
+    _hostFullVersion: '16.0.0.0',
+    _appDomains: [],
+  };
+}
+
+/**
+ * The answer when a request is Office.js' own word that functions are associated with ribbon buttons
+ * (`AddinInternalService.NotifyActionHandlerReady`): it is for the frame round the pane, not for the workbook.
+ * @returns undefined for any other request.
+ */
+function actionHandlersReady(body: string): string | undefined {
+  if (!body.includes('"Microsoft.InternalService.AddinInternalService"')) {
+    return undefined;
+  }
+  const { Actions } = JSON.parse(body) as {
+    readonly Actions: readonly { readonly Id: number; readonly Name: string }[];
+  };
+  if (!Actions.every(({ Name }) => Name === '' || Name === 'NotifyActionHandlerReady')) {
+    throw new Error('Unknown call of AddinInternalService');
+  }
+  return JSON.stringify({ Results: Actions.map(({ Id }) => ({ ActionId: Id, Value: {} })), TraceIds: [] });
+}
+
+/** What the pane tells the host: `[id, action, …]`. Nothing comes back but that it was heard. */
+function told(data: unknown, onLeave: FrameOptions['onLeave']): null {
+  const action = Number((data as readonly unknown[])[1]);
+  const to = LEAVING[action];
+  if (to) {
+    onLeave?.(to);
+  } else if (!TOLD_ONLY.has(action)) {
+    throw new Error(`Unknown notification ${action}`);
+  }
+  return null;
+}

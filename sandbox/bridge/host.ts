@@ -1,0 +1,159 @@
+/** The host: takes ProcessQuery bodies, one at a time and in order, as Excel does. */
+import type { Engine } from '../engine/engine';
+import { statusOf } from '../model/errors';
+import type { ErrorCode } from '../model/errors';
+import type { Model } from '../model/members';
+import { KeptObjects, carryOut, onlyReleases } from './query';
+import type { Answer, Fault, Query } from './query';
+
+/** A kind of Excel to play. */
+export interface Profile {
+  readonly name: 'excel2021' | 'web' | 'm365';
+  /** The highest ExcelApi requirement set, such as `1.14`. */
+  readonly excelApi: string;
+  /** The longest request or response in bytes; absent = no limit. */
+  readonly maxBytes?: number;
+}
+
+/**
+ * The kinds of Excel played. Sets: "Excel JavaScript API requirement sets", learn.microsoft.com (LTSC 2021: 1.14; web
+ * and Microsoft 365: 1.20). Excel on the web refuses requests and responses over 5 MB ("Performance optimization",
+ * learn.microsoft.com).
+ */
+export const PROFILES: Readonly<Record<Profile['name'], Profile>> = {
+  excel2021: { name: 'excel2021', excelApi: '1.14' },
+  web: { name: 'web', excelApi: '1.20', maxBytes: 5 * 1024 * 1024 },
+  m365: { name: 'm365', excelApi: '1.20' },
+};
+
+export interface HostCounts {
+  /**
+   * Syncs of the add-in's. Requests in which the library only lets go of ranges it kept, after `Excel.run` has ended,
+   * are not counted: the add-in does not wait for them.
+   */
+  readonly requests: number;
+  readonly actions: number;
+  /** UTF-8 bytes of the bodies. */
+  readonly bytesIn: number;
+  readonly bytesOut: number;
+}
+
+/** One entry of a `richApiMessage`: `[category 65536, event type, target id, JSON arguments, id]`. */
+export type HostEvent = readonly [
+  category: number,
+  eventType: number,
+  targetId: string,
+  args: string,
+  id: number,
+];
+
+export interface Host {
+  readonly profile: Profile;
+  /** The user's language and region, such as `vi-VN`. */
+  readonly locale: string;
+  /** Answers the text of a ProcessQuery body with the text of its response body. Never rejects for a mistake of the caller's. */
+  processQuery(body: string): Promise<string>;
+  readonly counts: HostCounts;
+  resetCounts(): void;
+  /** @returns a function that stops the listening. */
+  onEvent(listener: (event: HostEvent) => void): () => void;
+  /**
+   * A request to come fails with this code after so many of its actions were applied.
+   * @param request which one, counted as `counts` does: 1, the next, if left out
+   */
+  failNext(fault: Fault, request?: number): void;
+  dispose(): void;
+}
+
+const NO_COUNTS: HostCounts = { requests: 0, actions: 0, bytesIn: 0, bytesOut: 0 };
+
+const encoder = new TextEncoder();
+const bytesOf = (text: string): number => encoder.encode(text).length;
+
+/** A host over one workbook. The engine is its owner's to dispose. */
+export function createHost(options: {
+  readonly engine: Engine;
+  readonly profile: Profile;
+  readonly locale: string;
+}): Host {
+  const { engine, profile, locale } = options;
+  const model: Model = { engine, excelApi: profile.excelApi };
+  const kept = new KeptObjects();
+  const listeners = new Set<(event: HostEvent) => void>();
+  let counts = NO_COUNTS;
+  let fault: { readonly fault: Fault; readonly at: number } | undefined;
+  let last: Promise<unknown> = Promise.resolve();
+
+  async function answer(body: string): Promise<string> {
+    const bytesIn = bytesOf(body);
+    const query = JSON.parse(body) as Query;
+    const counted = !onlyReleases(query);
+    if (counted) {
+      counts = {
+        ...counts,
+        requests: counts.requests + 1,
+        actions: counts.actions + query.Actions.length,
+        bytesIn: counts.bytesIn + bytesIn,
+      };
+    }
+    const { maxBytes = Infinity } = profile;
+    if (bytesIn > maxBytes) {
+      return count(JSON.stringify(refusal('RequestPayloadSizeLimitExceeded', bytesIn)));
+    }
+    const played = counted && fault?.at === counts.requests ? fault.fault : undefined;
+    if (played) {
+      fault = undefined;
+    }
+    const text = JSON.stringify(await carryOut(query, model, kept, played));
+    return count(
+      bytesOf(text) > maxBytes
+        ? JSON.stringify(refusal('ResponsePayloadSizeLimitExceeded', bytesOf(text)))
+        : text,
+    );
+  }
+
+  function count(text: string): string {
+    counts = { ...counts, bytesOut: counts.bytesOut + bytesOf(text) };
+    return text;
+  }
+
+  return {
+    profile,
+    locale,
+    processQuery(body) {
+      const next = last.then(() => answer(body));
+      last = next.catch(() => undefined);
+      return next;
+    },
+    get counts() {
+      return counts;
+    },
+    resetCounts() {
+      if (fault) {
+        fault = { ...fault, at: fault.at - counts.requests };
+      }
+      counts = NO_COUNTS;
+    },
+    onEvent(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    failNext(wanted, request = 1) {
+      fault = { fault: wanted, at: counts.requests + request };
+    },
+    dispose() {
+      listeners.clear();
+      kept.clear();
+    },
+  };
+}
+
+/** Nothing of such a request was done, or nothing of it is told. */
+function refusal(code: ErrorCode, bytes: number): Answer {
+  const Message = `${bytes} bytes are more than Excel on the web takes.`;
+  return {
+    Results: [],
+    TraceIds: [],
+    Error: { Code: code, Message, Location: '', ActionIndex: -1, HttpStatusCode: statusOf(code) },
+  };
+}

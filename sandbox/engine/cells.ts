@@ -1,0 +1,281 @@
+/** Cells: what they hold, how it is written, what part of a sheet is used. */
+import type { Area, CellValue } from '../../src/core/cells';
+import { contains } from './areas';
+import { sheetOf } from './engine';
+import type { Engine } from './engine';
+import { fromEngineForm, toEngineForm, toShortForm } from './structured';
+import { tablesOf } from './tables';
+import { ERROR_TEXTS, readTyped } from './typed-text';
+import type { Typed } from './typed-text';
+import {
+  CellValueType,
+  FormulaDataModel,
+  SetRangeValuesMutation,
+  SetStyleCommand,
+  SetWorksheetColumnCountMutation,
+  SetWorksheetRowCountMutation,
+  extractPureTextFromCell,
+  numfmt,
+} from './univer-parts';
+import type { ICellData, IStyleData, Nullable, Worksheet } from './univer-parts';
+
+/** Univer's sparse matrix: row → column → cell; `null` deletes. */
+export type CellMatrix = Record<number, Record<number, ICellData | null>>;
+
+/** Excel's General format. */
+export const GENERAL = 'General';
+
+/** The value of a cell as Univer keeps it. */
+function valueOf(cell: Nullable<Nullable<ICellData>>): CellValue {
+  if (!cell) {
+    return null;
+  }
+  if (cell.p) {
+    return extractPureTextFromCell(cell);
+  }
+  if (cell.v === undefined || cell.v === null) {
+    return null;
+  }
+  return cell.t === CellValueType.BOOLEAN ? Boolean(Number(cell.v)) : cell.v;
+}
+
+/** Whether a cell holds a value or a formula, and not looks alone. */
+export function isContent({ v, f, si, p }: ICellData): boolean {
+  return (v !== undefined && v !== null && v !== '') || Boolean(f ?? si ?? p);
+}
+
+/** Lines of an area, each cell made by `make`. */
+export function gridOf<T>(area: Area, make: (row: number, column: number) => T): T[][] {
+  return Array.from({ length: area.rows }, (_r, r) =>
+    Array.from({ length: area.columns }, (_c, c) => make(area.row + r, area.column + c)),
+  );
+}
+
+/** The values of an area; `null` for an empty cell. Calculated values are as of the last `settled()`. */
+export function readValues(engine: Engine, sheetId: string, area: Area): CellValue[][] {
+  const matrix = sheetOf(engine, sheetId).getCellMatrix();
+  return gridOf(area, (row, column) => valueOf(matrix.getValue(row, column)));
+}
+
+/** A cell's formula with its `=`, in engine form (structured.ts), or `undefined`. */
+export function formulaAt(engine: Engine, sheet: Worksheet, row: number, column: number): string | undefined {
+  const cell = sheet.getCellMatrix().getValue(row, column);
+  if (!cell || (cell.f === undefined && cell.si === undefined) || (cell.f === null && cell.si === null)) {
+    return undefined;
+  }
+  if (typeof cell.f === 'string' && cell.f !== '') {
+    return cell.f;
+  }
+  // A cell filled down in the grid shares the formula of the first one.
+  return (
+    engine.get(FormulaDataModel).getFormulaStringByCell(row, column, sheet.getSheetId(), engine.unitId) ??
+    undefined
+  );
+}
+
+/** The formulas of an area as Excel spells them (short structured references), `null` where there is none. */
+export function readFormulas(engine: Engine, sheetId: string, area: Area): (string | null)[][] {
+  const sheet = sheetOf(engine, sheetId);
+  const tables = tablesOf(engine, sheetId);
+  return gridOf(area, (row, column) => {
+    const formula = formulaAt(engine, sheet, row, column);
+    if (formula === undefined) {
+      return null;
+    }
+    return formula.includes('[')
+      ? toShortForm(fromEngineForm(formula), tables.find((table) => contains(table.area, row, column))?.name)
+      : formula;
+  });
+}
+
+/** A cell's own style over its row's and its column's; what tables and conditional formats paint over it is not in it. */
+export function styleAt(sheet: Worksheet, row: number, column: number): IStyleData {
+  const s = sheet.getCellRaw(row, column)?.s;
+  const own = typeof s === 'string' ? sheet.getStyleDataByHash(s) : s;
+  return { ...sheet.getColumnStyle(column), ...sheet.getRowStyle(row), ...own };
+}
+
+/** The number format of a cell. */
+export function formatAt(sheet: Worksheet, row: number, column: number): string {
+  return styleAt(sheet, row, column).n?.pattern ?? GENERAL;
+}
+
+/** The texts of an area as the grid shows them. */
+export function readTexts(engine: Engine, sheetId: string, area: Area): string[][] {
+  const sheet = sheetOf(engine, sheetId);
+  const matrix = sheet.getCellMatrix();
+  return gridOf(area, (row, column) => {
+    const value = valueOf(matrix.getValue(row, column));
+    if (value === null) {
+      return '';
+    }
+    if (typeof value === 'boolean') {
+      return value ? 'TRUE' : 'FALSE';
+    }
+    return typeof value === 'number' ? numfmt.format(formatAt(sheet, row, column), value) : value;
+  });
+}
+
+/** Excel's RangeValueType of each cell. */
+export function readTypes(engine: Engine, sheetId: string, area: Area): string[][] {
+  return readValues(engine, sheetId, area).map((line) =>
+    line.map((value) => {
+      if (value === null) {
+        return 'Empty';
+      }
+      if (typeof value === 'string') {
+        return ERROR_TEXTS.has(value) ? 'Error' : 'String';
+      }
+      return typeof value === 'number' ? 'Double' : 'Boolean';
+    }),
+  );
+}
+
+/** What is written to a cell through the API: `null` leaves it, a text is read as if typed. */
+export type Written = string | number | boolean | null;
+
+/** Writes lines of values or formulas, as typed. The lines fit the area. */
+export function writeCells(
+  engine: Engine,
+  sheetId: string,
+  area: Area,
+  lines: readonly (readonly Written[])[],
+): void {
+  reach(engine, sheetId, area);
+  const sheet = sheetOf(engine, sheetId);
+  const tables = tablesOf(engine, sheetId);
+  const matrix: CellMatrix = {};
+  lines.forEach((line, r) => {
+    const row = area.row + r;
+    const cells: Record<number, ICellData | null> = {};
+    line.forEach((written, c) => {
+      if (written !== null) {
+        const column = area.column + c;
+        const table = (): string | undefined => tables.find((each) => contains(each.area, row, column))?.name;
+        cells[column] = toCell(written, formatAt(sheet, row, column), table);
+      }
+    });
+    matrix[row] = cells;
+  });
+  engine.run(SetRangeValuesMutation.id, { subUnitId: sheetId, cellValue: matrix });
+}
+
+function toCell(
+  written: string | number | boolean,
+  format: string,
+  table: () => string | undefined,
+): ICellData {
+  const typed: Typed =
+    typeof written === 'string' ? readTyped(written, format === '@') : { kind: 'value', value: written };
+  const blank: ICellData = { v: null, t: null, f: null, si: null, p: null };
+  switch (typed.kind) {
+    case 'empty':
+      return blank;
+    case 'text':
+      return { ...blank, v: typed.text, t: CellValueType.STRING };
+    case 'formula':
+      return {
+        ...blank,
+        f: typed.formula.includes('[') ? toEngineForm(typed.formula, table()) : typed.formula,
+      };
+    case 'value':
+      return {
+        ...blank,
+        v: Number(typed.value),
+        t: typeof typed.value === 'boolean' ? CellValueType.BOOLEAN : CellValueType.NUMBER,
+        ...(typed.format !== undefined && format === GENERAL ? { s: { n: { pattern: typed.format } } } : {}),
+      };
+  }
+}
+
+/** Puts formulas, in engine form, into cells. */
+export function writeFormulas(
+  engine: Engine,
+  sheetId: string,
+  formulas: readonly { row: number; column: number; formula: string }[],
+): void {
+  const matrix: CellMatrix = {};
+  for (const { row, column, formula } of formulas) {
+    (matrix[row] ??= {})[column] = { f: formula, si: null, p: null };
+  }
+  engine.run(SetRangeValuesMutation.id, { subUnitId: sheetId, cellValue: matrix });
+}
+
+/** Empties cells, or takes their looks, or both, as Excel's Range.clear. */
+export function clearCells(
+  engine: Engine,
+  sheetId: string,
+  area: Area,
+  what: 'All' | 'Contents' | 'Formats',
+): void {
+  const sheet = sheetOf(engine, sheetId);
+  const matrix: CellMatrix = {};
+  for (const row of usedRows(sheet, area)) {
+    const cells: Record<number, ICellData | null> = {};
+    for (
+      let column = area.column;
+      column < Math.min(area.column + area.columns, sheet.getColumnCount());
+      column += 1
+    ) {
+      if (sheet.getCellMatrix().getValue(row, column)) {
+        cells[column] =
+          what === 'All'
+            ? null
+            : what === 'Formats'
+              ? { s: null }
+              : { v: null, t: null, f: null, si: null, p: null };
+      }
+    }
+    matrix[row] = cells;
+  }
+  const looksOnly = what === 'Formats' ? { trigger: SetStyleCommand.id } : {};
+  engine.run(SetRangeValuesMutation.id, { subUnitId: sheetId, cellValue: matrix, ...looksOnly });
+}
+
+function usedRows(sheet: Worksheet, area: Area): number[] {
+  return Object.keys(sheet.getCellMatrix().getMatrix())
+    .map(Number)
+    .filter((row) => row >= area.row && row < area.row + area.rows);
+}
+
+/** Makes the grid large enough for the area: Univer's sheets have an edge, Excel's practically none. */
+export function reach(engine: Engine, sheetId: string, area: Area): void {
+  const sheet = sheetOf(engine, sheetId);
+  if (area.row + area.rows > sheet.getRowCount()) {
+    engine.run(SetWorksheetRowCountMutation.id, { subUnitId: sheetId, rowCount: area.row + area.rows + 100 });
+  }
+  if (area.column + area.columns > sheet.getColumnCount()) {
+    engine.run(SetWorksheetColumnCountMutation.id, {
+      subUnitId: sheetId,
+      columnCount: area.column + area.columns + 10,
+    });
+  }
+}
+
+/**
+ * The smallest area that holds all used cells within `within` (a whole sheet if absent).
+ * @param valuesOnly counts only cells with a value or formula; else formatted cells too
+ */
+export function usedArea(
+  engine: Engine,
+  sheetId: string,
+  valuesOnly: boolean,
+  within?: Area,
+): Area | undefined {
+  let [top, left, bottom, right] = [Infinity, Infinity, -1, -1];
+  sheetOf(engine, sheetId)
+    .getCellMatrix()
+    .forValue((row, column, cell) => {
+      if (!cell || (within && !contains(within, row, column))) {
+        return;
+      }
+      if (isContent(cell) || (!valuesOnly && cell.s !== undefined && cell.s !== null)) {
+        [top, left] = [Math.min(top, row), Math.min(left, column)];
+        [bottom, right] = [Math.max(bottom, row), Math.max(right, column)];
+      }
+    });
+  if (bottom < 0) {
+    return undefined;
+  }
+  return { row: top, column: left, rows: bottom - top + 1, columns: right - left + 1 };
+}

@@ -1,0 +1,29 @@
+import { createRequire } from 'node:module';
+
+interface Patch {
+  patch: (source: string, filename: string) => string;
+}
+const { patch } = createRequire(__filename)('./debounce-patch.cjs') as Patch;
+
+const FILE = '/x/node_modules/@univerjs/sheets-formula/lib/es/index.js';
+const WAIT = 'a(() => { this._waitingCommandQueue = [];\n\t}, 100); b(100);';
+const TIMER = 'let startDependencyTimer = null;';
+
+test('the wait becomes 0, the timer is cleared on closing, nothing else changes', () => {
+  expect(patch(`${WAIT}\n${TIMER} c();`, FILE)).toBe(
+    'a(() => { this._waitingCommandQueue = [];\n\t}, 0); b(100);\n' +
+      'let startDependencyTimer = null; this.disposeWithMe({ dispose: () => clearTimeout(startDependencyTimer) }); c();',
+  );
+});
+
+test('other files stay as they are', () => {
+  expect(patch(WAIT, '/x/node_modules/@univerjs/sheets/lib/es/index.js')).toBe(WAIT);
+});
+
+test.each([
+  ['the wait is gone', TIMER, 'debounce'],
+  ['the wait is there twice', WAIT + WAIT + TIMER, 'debounce'],
+  ['the timer is gone', WAIT, 'timer'],
+])('fails when %s', (_name, source, message) => {
+  expect(() => patch(source, FILE)).toThrow(message);
+});

@@ -1,0 +1,59 @@
+/** Names defined for the whole workbook. */
+import type { Engine } from './engine';
+import {
+  IDefinedNamesService,
+  IFunctionService,
+  RemoveDefinedNameMutation,
+  SetDefinedNameMutation,
+} from './univer-parts';
+
+export interface NameInfo {
+  readonly id: string;
+  readonly name: string;
+  /** With its leading `=`. */
+  readonly formula: string;
+}
+
+/** Univer's mark for a name that belongs to no sheet. */
+const WHOLE_WORKBOOK = 'AllDefaultWorkbook';
+
+export function listNames(engine: Engine): NameInfo[] {
+  const names = engine.get(IDefinedNamesService).getDefinedNameMap(engine.unitId) ?? {};
+  return Object.values(names).map(({ id, name, formulaOrRefString }) => ({
+    id,
+    name,
+    formula: formulaOrRefString.startsWith('=') ? formulaOrRefString : `=${formulaOrRefString}`,
+  }));
+}
+
+/** The name with this spelling, without regard to case. */
+export function findName(engine: Engine, name: string): NameInfo | undefined {
+  const wanted = name.toLowerCase();
+  return listNames(engine).find((each) => each.name.toLowerCase() === wanted);
+}
+
+/** Univer keeps read formulas with what their names meant then: those must be read anew. */
+function forget(engine: Engine, name: string): void {
+  engine.get(IFunctionService).deleteFormulaAstCacheKey(name);
+}
+
+/** @param formula with its leading `=`; a plain reference must be absolute and name its sheet */
+export function defineName(engine: Engine, name: string, formula: string): void {
+  engine.run(SetDefinedNameMutation.id, {
+    id: `name-${name.toLowerCase()}`,
+    name,
+    formulaOrRefString: formula.slice(1),
+    localSheetId: WHOLE_WORKBOOK,
+  });
+  forget(engine, name);
+}
+
+export function removeName(engine: Engine, name: NameInfo): void {
+  engine.run(RemoveDefinedNameMutation.id, {
+    id: name.id,
+    name: name.name,
+    formulaOrRefString: name.formula.slice(1),
+    localSheetId: WHOLE_WORKBOOK,
+  });
+  forget(engine, name.name);
+}

@@ -1,0 +1,182 @@
+/**
+ * Structured references in their two spellings: the full one, which files and Univer use
+ * (`Bảng[[#This Row],[Cột]]`), and the short one Excel shows and takes (`[@Cột]` inside the table, `Bảng[@Cột]`
+ * elsewhere). Columns' special characters ([ ] # ') are escaped by a ' in both.
+ * Source: "Using structured references with Excel tables", support.microsoft.com.
+ */
+
+/** A structured reference found in a formula. */
+interface StructuredReference {
+  /** The table's name; empty when the formula leaves it out. */
+  readonly table: string;
+  /** What stands between the outer brackets, such as `@Cột` or `[#This Row],[Cột]`. */
+  readonly inner: string;
+}
+
+/** A table's name is made of letters, digits, `_`, `.` and `\`. */
+const NAME_CHARACTER = /[\p{L}\p{N}\p{M}_.\\]/u;
+
+/** The table name a text ends with, or nothing. */
+function trailingName(text: string): string {
+  let start = text.length;
+  while (start > 0 && NAME_CHARACTER.test(text.charAt(start - 1))) {
+    start -= 1;
+  }
+  return text.slice(start);
+}
+
+/** Where the bracket that opens at `start` closes (the index after it), or -1. `'` escapes the next character. */
+function closingBracket(formula: string, start: number): number {
+  let depth = 0;
+  for (let i = start; i < formula.length; i += 1) {
+    const char = formula[i];
+    if (char === "'") {
+      i += 1;
+    } else if (char === '[') {
+      depth += 1;
+    } else if (char === ']') {
+      depth -= 1;
+      if (depth === 0) {
+        return i + 1;
+      }
+    }
+  }
+  return -1;
+}
+
+/** Rewrites each structured reference of a formula, leaving texts in quotes and quoted sheet names alone. */
+function mapReferences(formula: string, rewrite: (reference: StructuredReference) => string): string {
+  let out = '';
+  for (let i = 0; i < formula.length;) {
+    const char = formula[i] ?? '';
+    if (char === '"' || char === "'") {
+      const end = formula.indexOf(char, i + 1);
+      const next = end < 0 ? formula.length : end + 1;
+      out += formula.slice(i, next);
+      i = next;
+    } else if (char === '[') {
+      const end = closingBracket(formula, i);
+      if (end < 0) {
+        return out + formula.slice(i);
+      }
+      const table = trailingName(out);
+      out =
+        out.slice(0, out.length - table.length) + rewrite({ table, inner: formula.slice(i + 1, end - 1) });
+      i = end;
+    } else {
+      out += char;
+      i += 1;
+    }
+  }
+  return out;
+}
+
+/** Column names written without inner brackets after `@`: letters, digits and `_` only. */
+const PLAIN_COLUMN = /^[\p{L}\p{N}\p{M}_]+$/u;
+
+/**
+ * The full spelling of a formula: `[@Cột]`, `[@[Cột hai]]`, `[@]`, `[Cột]`, `Bảng[@Cột]` become
+ * `Bảng[[#This Row],[Cột]]` and so on.
+ * @param formula a formula's text, with or without its leading `=`
+ * @param table the table the cell stands in, if any: what a reference without a name means
+ */
+export function toFullForm(formula: string, table: string | undefined): string {
+  return mapReferences(formula, ({ table: written, inner }) => {
+    const name = written === '' ? table : written;
+    if (name === undefined) {
+      return `[${inner}]`;
+    }
+    const text = inner.trim();
+    if (!text.startsWith('@')) {
+      return `${name}[${inner}]`;
+    }
+    const columns = text.slice(1).trim();
+    if (columns === '') {
+      return `${name}[#This Row]`;
+    }
+    return `${name}[[#This Row],${columns.startsWith('[') ? columns : `[${columns}]`}]`;
+  });
+}
+
+/**
+ * The spelling Excel shows: this-row references get an `@`, and a reference to the table the cell stands in loses
+ * its name (Excel stores no such difference and always shows it so).
+ */
+export function toShortForm(formula: string, table: string | undefined): string {
+  return mapReferences(formula, ({ table: written, inner }) => {
+    const own = written.toLowerCase() === table?.toLowerCase();
+    const name = own ? '' : written;
+    if (/^#This Row$/i.test(inner)) {
+      return `${name}[@]`;
+    }
+    const thisRow = /^\s*\[#This Row\]\s*,\s*/i.exec(inner);
+    if (thisRow === null) {
+      return `${name}[${inner}]`;
+    }
+    const columns = inner.slice(thisRow[0].length);
+    const single = /^\[((?:[^[\]']|'.)*)\]$/.exec(columns)?.[1];
+    return `${name}[@${single !== undefined && PLAIN_COLUMN.test(single) ? single : columns}]`;
+  });
+}
+
+/** A column name as it stands between brackets. */
+function escapeColumn(name: string): string {
+  return name.replace(/[[\]#']/g, "'$&");
+}
+
+/** The formula after a table's column got another name. @param formula in engine form */
+export function renameColumn(formula: string, table: string, from: string, to: string): string {
+  const [before, after] = [softenColumn(from).toLowerCase(), softenColumn(to)];
+  return mapReferences(formula, ({ table: written, inner }) => {
+    if (written.toLowerCase() !== table.toLowerCase()) {
+      return `${written}[${inner}]`;
+    }
+    return `${written}[${mapColumns(inner, (column) => (column.toLowerCase() === before ? after : column))}]`;
+  });
+}
+
+/** The formula after a table got another name. */
+export function renameTable(formula: string, from: string, to: string): string {
+  return mapReferences(
+    formula,
+    ({ table, inner }) => `${table.toLowerCase() === from.toLowerCase() ? to : table}[${inner}]`,
+  );
+}
+
+/** Characters of column names that Univer's formula reader stumbles over (tried on 0.25.1), and look-alikes that it takes. */
+const HARD = "(){},:[]#'";
+const SOFT = '（）｛｝，：［］＃＇';
+
+/** A column name as Univer is given it. */
+export function softenColumn(name: string): string {
+  return name.replace(/[(){},:[\]#']/g, (char) => SOFT[HARD.indexOf(char)] ?? char);
+}
+
+/** Columns of a reference: between inner brackets, or the whole of it when there are none. Items such as `#This Row` are no columns. */
+function mapColumns(inner: string, rewrite: (name: string) => string): string {
+  if (!inner.includes('[')) {
+    return inner.startsWith('#') ? inner : rewrite(inner);
+  }
+  return inner.replace(/\[((?:[^[\]']|'.)*)\]/g, (whole: string, column: string) =>
+    column.startsWith('#') ? whole : `[${rewrite(column)}]`,
+  );
+}
+
+/** What Univer is given: the full form, with column names it can read. */
+export function toEngineForm(formula: string, table: string | undefined): string {
+  return mapReferences(toFullForm(formula, table), ({ table: name, inner }) => {
+    const soft = mapColumns(inner, (column) => softenColumn(column.replace(/'(.)/g, '$1')));
+    const single = /^\[([^#[\]][^[\]]*)\]$/.exec(soft)?.[1];
+    return `${name}[${single ?? soft}]`;
+  });
+}
+
+/** The full form of what Univer was given. */
+export function fromEngineForm(formula: string): string {
+  return mapReferences(formula, ({ table, inner }) => {
+    const hard = mapColumns(inner, (column) =>
+      escapeColumn(column.replace(/[（）｛｝，：［］＃＇]/g, (char) => HARD[SOFT.indexOf(char)] ?? char)),
+    );
+    return `${table}[${hard}]`;
+  });
+}

@@ -1,0 +1,104 @@
+/**
+ * What Excel does after an edit and Univer does not, wherever the edit came from (the API or the grid): a table grows
+ * when a row is written directly below it (and fills it: table-growth.ts), its columns take the names in its header
+ * cells, and short structured references become what Univer understands.
+ */
+import { contains } from './areas';
+import { formulaAt, isContent, writeFormulas } from './cells';
+import type { CellMatrix } from './cells';
+import { sheetOf } from './engine';
+import type { Engine } from './engine';
+import { toEngineForm } from './structured';
+import { fillNewRows } from './table-growth';
+import { followHeader, nameColumns, resizeTable, tablesOf } from './tables';
+import type { TableInfo } from './tables';
+import { SetRangeValuesMutation, TableManager } from './univer-parts';
+import type { ICommandService, ISetRangeValuesMutationParams } from './univer-parts';
+
+/** Starts following the edits of a workbook. */
+export function followEdits(
+  engine: Engine,
+  commands: Pick<ICommandService, 'onCommandExecuted'>,
+): { dispose(): void } {
+  const manager = engine.get(TableManager);
+  const name = ({ tableId }: { tableId: string }): void => {
+    nameColumns(engine, tableId);
+  };
+  const naming = [
+    manager.tableAdd$.subscribe(name),
+    manager.tableRangeChanged$.subscribe(name),
+    manager.tableNameChanged$.subscribe(name),
+  ];
+  // The follow-up writes call this listener again; what they wrote needs no following.
+  let following = false;
+  const edits = commands.onCommandExecuted((command, options) => {
+    if (following || command.id !== SetRangeValuesMutation.id || options?.onlyLocal === true) {
+      return;
+    }
+    const params = command.params as ISetRangeValuesMutationParams;
+    if (params.unitId !== engine.unitId || !params.cellValue) {
+      return;
+    }
+    following = true;
+    try {
+      follow(engine, params.subUnitId, params.cellValue as CellMatrix);
+    } finally {
+      following = false;
+    }
+  });
+  return {
+    dispose() {
+      edits.dispose();
+      naming.forEach((each) => {
+        each.unsubscribe();
+      });
+    },
+  };
+}
+
+function follow(engine: Engine, sheetId: string, cells: CellMatrix): void {
+  const tables = tablesOf(engine, sheetId);
+  if (tables.length === 0) {
+    return;
+  }
+  const grown = new Map<TableInfo, number>();
+  const renamed = new Set<TableInfo>();
+  const short: { row: number; column: number; formula: string }[] = [];
+  const sheet = sheetOf(engine, sheetId);
+  for (const [rowText, line] of Object.entries(cells)) {
+    const row = Number(rowText);
+    for (const [columnText, cell] of Object.entries(line)) {
+      const column = Number(columnText);
+      const content = cell !== null && isContent(cell);
+      for (const table of tables) {
+        const rows = grown.get(table) ?? table.area.rows;
+        if (content && contains({ ...table.area, row: table.area.row + rows, rows: 1 }, row, column)) {
+          grown.set(table, rows + 1);
+        }
+        if (row === table.area.row && contains(table.area, row, column) && cell && 'v' in cell) {
+          renamed.add(table);
+        }
+      }
+      const formula = cell?.f ? formulaAt(engine, sheet, row, column) : undefined;
+      if (formula?.includes('[')) {
+        const table = tables.find((each) =>
+          contains({ ...each.area, rows: grown.get(each) ?? each.area.rows }, row, column),
+        );
+        const wanted = toEngineForm(formula, table?.name);
+        if (wanted !== formula) {
+          short.push({ row, column, formula: wanted });
+        }
+      }
+    }
+  }
+  for (const [table, rows] of grown) {
+    resizeTable(engine, table.id, { ...table.area, rows });
+    fillNewRows(engine, table, rows - table.area.rows);
+  }
+  for (const table of renamed) {
+    followHeader(engine, table.id);
+  }
+  if (short.length > 0) {
+    writeFormulas(engine, sheetId, short);
+  }
+}

@@ -1,0 +1,239 @@
+/** Excel tables over Univer's. Areas hold the header row and the body. */
+import type { Area } from '../../src/core/cells';
+import { toArea, toRange } from './areas';
+import { formulaAt, readTexts, writeCells, writeFormulas } from './cells';
+import type { Engine } from './engine';
+import { renameColumn, renameTable, softenColumn } from './structured';
+import {
+  AddSheetTableMutation,
+  DeleteSheetTableMutation,
+  SetSheetTableMutation,
+  SetSuperTableMutation,
+  TableColumnDataTypeEnum,
+  TableManager,
+} from './univer-parts';
+import type { ITableColumnJson } from './univer-parts';
+
+type Table = NonNullable<ReturnType<TableManager['getTable']>>;
+
+export interface TableInfo {
+  readonly id: string;
+  readonly name: string;
+  readonly sheetId: string;
+  /** Header and body. */
+  readonly area: Area;
+  readonly columns: readonly string[];
+  /** Excel's name of the table style. */
+  readonly style: string;
+  readonly bandedRows: boolean;
+  readonly filterButton: boolean;
+}
+
+/** The page's theme without colours (sandbox/page/grid.ts); headless no theme is drawn. */
+export const PLAIN_THEME = 'plain';
+
+/** What Excel calls the style a new table gets. */
+const DEFAULT_STYLE = 'TableStyleMedium2';
+
+/** What Univer has no place for is kept in the table's own meta data, so it lives and dies with the table. */
+interface TableMeta {
+  style?: string;
+  bandedRows?: boolean;
+  filterButton?: boolean;
+}
+
+function info(table: Table): TableInfo {
+  const { id, name, subUnitId, range, columns } = table.getTableInfo();
+  const meta = (table.getTableMeta() as TableMeta | undefined) ?? {};
+  return {
+    id,
+    name,
+    sheetId: subUnitId,
+    area: toArea(range),
+    columns: columns.map((column) => column.displayName),
+    style: meta.style ?? DEFAULT_STYLE,
+    bandedRows: meta.bandedRows ?? true,
+    filterButton: meta.filterButton ?? true,
+  };
+}
+
+/** All tables of a sheet, or of the workbook in the order of its sheets. */
+export function tablesOf(engine: Engine, sheetId?: string): TableInfo[] {
+  const manager = engine.get(TableManager);
+  const sheets =
+    sheetId === undefined ? engine.workbook.getSheets().map((sheet) => sheet.getSheetId()) : [sheetId];
+  return sheets.flatMap((id) => manager.getTablesBySubunitId(engine.unitId, id).map(info));
+}
+
+/** The table with this name (without regard to case) or id. */
+export function findTable(engine: Engine, nameOrId: string): TableInfo | undefined {
+  const wanted = nameOrId.toLowerCase();
+  const tables = tablesOf(engine);
+  return (
+    tables.find((table) => table.name.toLowerCase() === wanted) ??
+    tables.find((table) => table.id === nameOrId)
+  );
+}
+
+function tableById(engine: Engine, id: string): Table {
+  const table = engine.get(TableManager).getTable(engine.unitId, id);
+  if (!table) {
+    throw new Error(`No table has the id ${id}.`);
+  }
+  return table;
+}
+
+/** Column names as Excel makes them: texts, `Column1` for an empty header, a number behind a name met before. */
+function headerNames(texts: readonly string[]): string[] {
+  const taken = new Set<string>();
+  return texts.map((text, index) => {
+    const base = text === '' ? `Column${index + 1}` : text;
+    let name = base;
+    for (let n = 2; taken.has(name.toLowerCase()); n += 1) {
+      name = `${base}${n}`;
+    }
+    taken.add(name.toLowerCase());
+    return name;
+  });
+}
+
+/** Makes the area a table with its first row as header; headers Excel would change are changed in the cells too. @returns its id. */
+export function addTable(engine: Engine, sheetId: string, area: Area, name: string): string {
+  const ids = new Set(tablesOf(engine).map((table) => table.id));
+  let number = ids.size + 1;
+  while (ids.has(`table-${number}`)) {
+    number += 1;
+  }
+  const id = `table-${number}`;
+  const header = syncHeader(engine, sheetId, { ...area, rows: 1 });
+  engine.run(AddSheetTableMutation.id, {
+    subUnitId: sheetId,
+    tableId: id,
+    name,
+    range: toRange(area),
+    header,
+    options: {},
+  });
+  return id;
+}
+
+/** Makes the header cells texts that name columns uniquely, and returns them. */
+function syncHeader(engine: Engine, sheetId: string, area: Area): string[] {
+  const texts = readTexts(engine, sheetId, area)[0] ?? [];
+  const header = headerNames(texts);
+  if (header.some((name, index) => name !== texts[index])) {
+    writeCells(engine, sheetId, area, [header.map((name) => `'${name}`)]);
+  }
+  return header;
+}
+
+/** Takes the table away; its cells stay as they are. */
+export function removeTable(engine: Engine, id: string): void {
+  engine.run(DeleteSheetTableMutation.id, { subUnitId: tableById(engine, id).getSubunitId(), tableId: id });
+}
+
+function newColumn(id: string, displayName: string): ITableColumnJson {
+  return { id, displayName, dataType: TableColumnDataTypeEnum.None, formula: '', meta: {}, style: {} };
+}
+
+/** Moves the table's edges; the header row stays where it is. Columns that come in take their names from the header cells. */
+export function resizeTable(engine: Engine, id: string, area: Area): void {
+  const table = tableById(engine, id);
+  const before = info(table);
+  const header = syncHeader(engine, before.sheetId, { ...area, rows: 1 });
+  const shift = area.column - before.area.column;
+  const kept = table.getTableInfo().columns;
+  // Univer's own widening gives columns new names and loses their order: set them first, then the range.
+  table.setColumns(
+    header.map((name, index) => {
+      const old = kept[index + shift];
+      return old?.displayName === name ? old : newColumn(`${id}-${area.column + index}-${name}`, name);
+    }),
+  );
+  table.setRange({
+    ...toRange(before.area),
+    startColumn: area.column,
+    endColumn: area.column + area.columns - 1,
+  });
+  engine.run(SetSheetTableMutation.id, {
+    subUnitId: before.sheetId,
+    tableId: id,
+    config: { updateRange: { newRange: toRange(area) } },
+  });
+}
+
+/** Gives the table another name; formulas that point at it follow. */
+export function setTableName(engine: Engine, id: string, name: string): void {
+  const before = info(tableById(engine, id));
+  engine.run(SetSheetTableMutation.id, { subUnitId: before.sheetId, tableId: id, config: { name } });
+  rewriteFormulas(engine, before.name, (formula) => renameTable(formula, before.name, name));
+}
+
+/** Sets what Univer has no place for. */
+export function setTableLooks(engine: Engine, id: string, looks: TableMeta): void {
+  const table = tableById(engine, id);
+  const meta = { ...((table.getTableMeta() as TableMeta | undefined) ?? {}), ...looks };
+  table.setTableMeta(meta);
+  // Of Excel's table styles the grid draws two: the blue bands of a new table, and none.
+  if (meta.bandedRows === false) {
+    engine.run(SetSheetTableMutation.id, {
+      subUnitId: table.getSubunitId(),
+      tableId: id,
+      config: { theme: PLAIN_THEME },
+    });
+  }
+}
+
+/** Gives columns the names that now stand in the header cells; formulas that point at them follow. */
+export function followHeader(engine: Engine, id: string): void {
+  const table = tableById(engine, id);
+  const before = info(table);
+  const header = syncHeader(engine, before.sheetId, { ...before.area, rows: 1 });
+  const changed = header.flatMap((to, index) => {
+    const from = before.columns[index] ?? '';
+    return from === to ? [] : [{ index, from, to }];
+  });
+  if (changed.length === 0) {
+    return;
+  }
+  for (const { index, to } of changed) {
+    const column = table.getTableColumnByIndex(index);
+    if (column) {
+      column.displayName = to;
+    }
+  }
+  nameColumns(engine, id);
+  rewriteFormulas(engine, before.name, (formula) =>
+    changed.reduce((text, { from, to }) => renameColumn(text, before.name, from, to), formula),
+  );
+}
+
+/** Tells the calculation the table's column names in the form its formulas use (`softenColumn`). */
+export function nameColumns(engine: Engine, id: string): void {
+  const { name, sheetId, area, columns } = info(tableById(engine, id));
+  const titleMap = new Map(columns.map((column, index) => [softenColumn(column), index]));
+  engine.run(SetSuperTableMutation.id, {
+    tableName: name,
+    reference: { range: toRange(area), sheetId, titleMap },
+  });
+}
+
+/** Rewrites all formulas that name the table. */
+function rewriteFormulas(engine: Engine, tableName: string, rewrite: (formula: string) => string): void {
+  const mark = `${tableName}[`.toLowerCase();
+  for (const sheet of engine.workbook.getSheets()) {
+    const changed: { row: number; column: number; formula: string }[] = [];
+    sheet.getCellMatrix().forValue((row, column) => {
+      const formula = formulaAt(engine, sheet, row, column);
+      if (formula?.toLowerCase().includes(mark)) {
+        const rewritten = rewrite(formula);
+        if (rewritten !== formula) {
+          changed.push({ row, column, formula: rewritten });
+        }
+      }
+    });
+    if (changed.length > 0) {
+      writeFormulas(engine, sheet.getSheetId(), changed);
+    }
+  }
+}

@@ -1,0 +1,68 @@
+/** What Excel (en-US) makes of a text typed into, or written through the API to, a cell. */
+import { numfmt } from './univer-parts';
+
+export type Typed =
+  | { readonly kind: 'empty' }
+  | { readonly kind: 'text'; readonly text: string }
+  | { readonly kind: 'formula'; readonly formula: string }
+  | {
+      readonly kind: 'value';
+      readonly value: number | boolean;
+      /** The number format Excel gives to a cell that has none yet. */
+      readonly format?: string;
+    };
+
+/** Excel's error texts. */
+export const ERROR_TEXTS: ReadonlySet<string> = new Set([
+  '#NULL!',
+  '#DIV/0!',
+  '#VALUE!',
+  '#REF!',
+  '#NAME?',
+  '#NUM!',
+  '#N/A',
+  '#SPILL!',
+  '#CALC!',
+]);
+
+/**
+ * Reads a text as Excel does with US settings: the API reads in US English whatever the user's own settings
+ * (https://github.com/OfficeDev/office-js/issues/1559), so `25/12/2026` stays a text and `12/25/2026` becomes a date.
+ * @param asText the cell has the format `@`: everything stays text
+ */
+export function readTyped(text: string, asText: boolean): Typed {
+  if (text === '') {
+    return { kind: 'empty' };
+  }
+  if (asText) {
+    return { kind: 'text', text };
+  }
+  if (text.startsWith("'")) {
+    return { kind: 'text', text: text.slice(1) };
+  }
+  if (text.startsWith('=') && text.length > 1) {
+    return { kind: 'formula', formula: text };
+  }
+  const parsed: unknown = numfmt.parseValue(text);
+  if (typeof parsed !== 'object' || parsed === null || !('v' in parsed)) {
+    return { kind: 'text', text };
+  }
+  const { v, z } = parsed as { v: unknown; z?: unknown };
+  if (typeof v === 'boolean') {
+    return { kind: 'value', value: v };
+  }
+  // US Excel takes no date with dots.
+  if (typeof v !== 'number' || /^\d+\.\d+\.\d+$/.test(text.trim())) {
+    return { kind: 'text', text };
+  }
+  const format = typeof z === 'string' ? excelFormat(z) : undefined;
+  return { kind: 'value', value: v, ...(format === undefined ? {} : { format }) };
+}
+
+/** Dates get Excel's own formats, not the one they were typed in. */
+function excelFormat(pattern: string): string {
+  if (!numfmt.isDateFormat(pattern) || /h/i.test(pattern)) {
+    return pattern;
+  }
+  return /y/i.test(pattern) ? 'm/d/yyyy' : 'd-mmm';
+}

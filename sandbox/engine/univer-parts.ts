@@ -1,0 +1,123 @@
+/**
+ * Everything the sandbox takes from Univer, in one place. Under Jest this module is replaced by one bundle, built
+ * once (test/univer-bundle.cjs): Univer's packages do not load unbundled in Node.
+ */
+export {
+  BooleanNumber,
+  BorderStyleTypes,
+  CellValueType,
+  DataValidationErrorStyle,
+  DataValidationOperator,
+  DataValidationRenderMode,
+  DataValidationType,
+  HorizontalAlign,
+  ICommandService,
+  IUniverInstanceService,
+  LocaleType,
+  LogLevel,
+  Univer,
+  UniverInstanceType,
+  VerticalAlign,
+  WrapStrategy,
+  extractPureTextFromCell,
+  mergeWorksheetSnapshotWithDefault,
+  numfmt,
+} from '@univerjs/core';
+export type {
+  ICellData,
+  IColumnData,
+  ICommandInfo,
+  IExecutionOptions,
+  IRange,
+  IRowData,
+  ISheetDataValidationRule,
+  IStyleData,
+  IWorkbookData,
+  IWorksheetData,
+  Nullable,
+  Workbook,
+  Worksheet,
+} from '@univerjs/core';
+export {
+  AddDataValidationMutation,
+  UniverDataValidationPlugin,
+  UpdateDataValidationMutation,
+  UpdateRuleType,
+} from '@univerjs/data-validation';
+export {
+  BaseFunction,
+  BooleanValueObject,
+  FormulaDataModel,
+  IActiveDirtyManagerService,
+  IDefinedNamesService,
+  IFunctionService,
+  NullValueObject,
+  NumberValueObject,
+  RemoveDefinedNameMutation,
+  SetDefinedNameMutation,
+  SetFormulaCalculationStartMutation,
+  SetSuperTableMutation,
+  UniverFormulaEnginePlugin,
+} from '@univerjs/engine-formula';
+export type { ArrayValueObject, BaseValueObject } from '@univerjs/engine-formula';
+export {
+  AddWorksheetMergeMutation,
+  ClearSelectionFormatCommand,
+  InsertSheetMutation,
+  RemoveSheetCommand,
+  RemoveWorksheetMergeMutation,
+  ScrollToCellOperation,
+  SetBorderCommand,
+  SetColHiddenMutation,
+  SetColVisibleMutation,
+  SetFrozenMutation,
+  SetRangeValuesCommand,
+  SetRangeValuesMutation,
+  SetRowHiddenMutation,
+  SetRowVisibleMutation,
+  SetSelectionsOperation,
+  SetStyleCommand,
+  SetTabColorMutation,
+  SetWorksheetActiveOperation,
+  SetWorksheetColWidthMutation,
+  SetWorksheetColumnCountMutation,
+  SetWorksheetHideMutation,
+  SetWorksheetNameCommand,
+  SetWorksheetOrderMutation,
+  SetWorksheetRowCountMutation,
+  SetWorksheetRowHeightMutation,
+  SetWorksheetRowIsAutoHeightCommand,
+  SheetsSelectionsService,
+  ToggleGridlinesMutation,
+  UniverSheetsPlugin,
+} from '@univerjs/sheets';
+export type { ISetRangeValuesMutationParams } from '@univerjs/sheets';
+export {
+  AddConditionalRuleMutation,
+  CFRuleType,
+  CFSubRuleType,
+  ConditionalFormattingRuleModel,
+  DeleteConditionalRuleMutation,
+  SetConditionalRuleMutation,
+  UniverSheetsConditionalFormattingPlugin,
+} from '@univerjs/sheets-conditional-formatting';
+export type {
+  IConditionFormattingRule,
+  IFormulaHighlightCell,
+} from '@univerjs/sheets-conditional-formatting';
+export {
+  ClearRangeDataValidationCommand,
+  SheetDataValidationModel,
+  UniverSheetsDataValidationPlugin,
+} from '@univerjs/sheets-data-validation';
+export { FormulaCalculationSessionService, UniverSheetsFormulaPlugin } from '@univerjs/sheets-formula';
+export { UniverSheetsNumfmtPlugin } from '@univerjs/sheets-numfmt';
+export {
+  AddSheetTableMutation,
+  DeleteSheetTableMutation,
+  SetSheetTableMutation,
+  TableColumnDataTypeEnum,
+  TableManager,
+  UniverSheetsTablePlugin,
+} from '@univerjs/sheets-table';
+export type { ITableColumnJson } from '@univerjs/sheets-table';

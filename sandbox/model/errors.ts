@@ -1,0 +1,37 @@
+/**
+ * The errors the host answers with: Excel's codes (Excel.ErrorCodes of office.js; "Error handling with the
+ * application-specific JavaScript APIs", learn.microsoft.com) and the HTTP status that goes with each.
+ */
+const STATUS = {
+  AccessDenied: 403,
+  ApiNotFound: 404,
+  GeneralException: 500,
+  InvalidArgument: 400,
+  InvalidObjectPath: 400,
+  InvalidOperation: 400,
+  InvalidReference: 400,
+  InvalidSelection: 400,
+  ItemAlreadyExists: 409,
+  ItemNotFound: 404,
+  RequestPayloadSizeLimitExceeded: 413,
+  ResponsePayloadSizeLimitExceeded: 413,
+} as const;
+
+export type ErrorCode = keyof typeof STATUS;
+
+/** A refusal, as the add-in gets it. The message is for developers. */
+export class ApiError extends Error {
+  override readonly name = 'ApiError';
+
+  constructor(
+    readonly code: ErrorCode,
+    message: string,
+  ) {
+    super(message);
+  }
+}
+
+/** The HTTP status of a code; 500 for a code this file does not know (a fault chosen by a test). */
+export function statusOf(code: string): number {
+  return code in STATUS ? STATUS[code as ErrorCode] : 500;
+}

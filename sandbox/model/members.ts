@@ -1,0 +1,201 @@
+/**
+ * How the object model is declared: for each type a table of its members, each with the ExcelApi requirement set it
+ * came with. What is not in a table does not exist: asking for it is an error (ApiNotFound), never a silent nothing.
+ */
+import type { Engine } from '../engine/engine';
+import { ApiError } from './errors';
+import type { ModelObject, ObjectOf, TypeName } from './objects';
+
+/** What members work on besides their object. */
+export interface Model {
+  readonly engine: Engine;
+  /** The highest ExcelApi set of the profile played. */
+  readonly excelApi: string;
+}
+
+/** Turns one argument from the wire into what the member takes. @throws ApiError InvalidArgument */
+export interface Check<T> {
+  /** For messages and documents, such as `text` or `"Rows" | "Columns"`. */
+  readonly says: string;
+  readonly read: (value: unknown) => T;
+}
+
+type Checks<A extends readonly unknown[]> = { readonly [K in keyof A]: Check<A[K]> };
+
+export type Member<O> =
+  /** A value that can be loaded and, with `set`, written. */
+  | {
+      readonly kind: 'value';
+      readonly since: string;
+      readonly get: (on: O, model: Model) => unknown;
+      readonly set?: (on: O, value: unknown, model: Model) => void;
+    }
+  /** An object reached without arguments. */
+  | { readonly kind: 'object'; readonly since: string; readonly get: (on: O, model: Model) => ModelObject }
+  /** A method that answers a plain value or nothing. */
+  | {
+      readonly kind: 'method';
+      readonly since: string;
+      readonly args: readonly Check<unknown>[];
+      readonly call: (on: O, args: readonly unknown[], model: Model) => unknown;
+    }
+  /** A method that answers an object. */
+  | {
+      readonly kind: 'maker';
+      readonly since: string;
+      readonly args: readonly Check<unknown>[];
+      readonly call: (on: O, args: readonly unknown[], model: Model) => ModelObject;
+    };
+
+export interface TypeTable<O> {
+  readonly members: Readonly<Record<string, Member<O>>>;
+  /** By member: the behaviour of Excel's it keeps, where its name and arguments do not say all. For docs/stand-in.md. */
+  readonly says?: Readonly<Record<string, string>>;
+  /** Collections: the items in order. */
+  readonly items?: (on: O, model: Model) => ModelObject[];
+  /** Collections: the item with this key, for `getItem`'s indexer. @throws ApiError ItemNotFound */
+  readonly item?: (on: O, key: unknown, model: Model) => ModelObject;
+  /** Items of collections: the key that finds them again, under the name office.js looks for. */
+  readonly key?: (on: O, model: Model) => { readonly name: 'Id' | '_Id'; readonly value: string | number };
+}
+
+/** Makers of members for one type, with the arguments' types worked out from their checks. */
+export function membersOf<N extends TypeName>() {
+  type O = ObjectOf<N>;
+  return {
+    value: (
+      since: string,
+      get: (on: O, model: Model) => unknown,
+      set?: (on: O, value: unknown, model: Model) => void,
+    ): Member<O> => (set ? { kind: 'value', since, get, set } : { kind: 'value', since, get }),
+    object: (since: string, get: (on: O, model: Model) => ModelObject): Member<O> => ({
+      kind: 'object',
+      since,
+      get,
+    }),
+    method: <A extends readonly unknown[]>(
+      since: string,
+      args: Checks<A>,
+      call: (on: O, args: A, model: Model) => unknown,
+    ): Member<O> => ({
+      kind: 'method',
+      since,
+      args: args,
+      call: call as (on: O, args: readonly unknown[], model: Model) => unknown,
+    }),
+    maker: <A extends readonly unknown[]>(
+      since: string,
+      args: Checks<A>,
+      call: (on: O, args: A, model: Model) => ModelObject,
+    ): Member<O> => ({
+      kind: 'maker',
+      since,
+      args: args,
+      call: call as (on: O, args: readonly unknown[], model: Model) => ModelObject,
+    }),
+  };
+}
+
+/** A check of one's own: `read` gives `undefined` for what does not fit. */
+export function check<T>(says: string, read: (value: unknown) => T | undefined): Check<T> {
+  return {
+    says,
+    read(value) {
+      const result = read(value);
+      if (result === undefined) {
+        throw new ApiError('InvalidArgument', `Expected ${says}, got ${JSON.stringify(value) ?? 'nothing'}.`);
+      }
+      return result;
+    },
+  };
+}
+
+export const text = check('text', (value) => (typeof value === 'string' ? value : undefined));
+export const number = check('number', (value) =>
+  typeof value === 'number' && Number.isFinite(value) ? value : undefined,
+);
+export const integer = check('integer', (value) => (Number.isInteger(value) ? (value as number) : undefined));
+export const positive = check('positive integer', (value) =>
+  Number.isInteger(value) && (value as number) > 0 ? (value as number) : undefined,
+);
+export const flag = check('boolean', (value) => (typeof value === 'boolean' ? value : undefined));
+export const record = check('object', (value) =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)
+    ? (value as Readonly<Record<string, unknown>>)
+    : undefined,
+);
+/** `#RRGGBB`, given in any case; Excel answers in capitals. HTML colour names are not modelled. */
+export const color = check('#RRGGBB', (value) =>
+  typeof value === 'string' && /^#[0-9A-Fa-f]{6}$/.test(value) ? value.toUpperCase() : undefined,
+);
+
+/** One of these words, as office.js's enumerations are on the wire. */
+export function oneOf<W extends string>(...words: readonly W[]): Check<W> {
+  return check(words.map((word) => `"${word}"`).join(' | '), (value) => words.find((word) => word === value));
+}
+
+/** The words of a dictionary from Office.js's words to Univer's codes. */
+export function wordsOf<W extends string>(codes: Readonly<Record<W, unknown>>): W[] {
+  return Object.keys(codes) as W[];
+}
+
+/** Office.js's word for a code of Univer's. */
+export function wordFor<W extends string>(
+  codes: Readonly<Record<W, unknown>>,
+  code: unknown,
+  otherwise: W,
+): W {
+  return wordsOf(codes).find((word) => codes[word] === code) ?? otherwise;
+}
+
+/** Left out, or `null` on the wire. */
+export function optional<T>(inner: Check<T>): Check<T | undefined> {
+  return {
+    says: `${inner.says} or nothing`,
+    read: (value) => (value === undefined || value === null ? undefined : inner.read(value)),
+  };
+}
+
+/** Either of two. */
+export function either<A, B>(first: Check<A>, second: Check<B>): Check<A | B> {
+  return {
+    says: `${first.says} or ${second.says}`,
+    read(value) {
+      try {
+        return first.read(value);
+      } catch {
+        return second.read(value);
+      }
+    },
+  };
+}
+
+/** Reads the arguments of a method. @throws ApiError InvalidArgument when one is wrong or one too many is given */
+export function readArguments(
+  name: string,
+  checks: readonly Check<unknown>[],
+  given: readonly unknown[],
+): unknown[] {
+  if (
+    given.length > checks.length &&
+    given.slice(checks.length).some((value) => value !== null && value !== undefined)
+  ) {
+    throw new ApiError('InvalidArgument', `${name} takes ${checks.length} arguments, got ${given.length}.`);
+  }
+  return checks.map((each, index) => {
+    try {
+      return each.read(given[index]);
+    } catch (error) {
+      throw error instanceof ApiError
+        ? new ApiError(error.code, `${name}, argument ${index + 1}: ${error.message}`)
+        : error;
+    }
+  });
+}
+
+/** Compares requirement sets: `1.9` < `1.14`. */
+export function isSupported(since: string, excelApi: string): boolean {
+  const [major = 0, minor = 0] = since.split('.').map(Number);
+  const [ownMajor = 0, ownMinor = 0] = excelApi.split('.').map(Number);
+  return major < ownMajor || (major === ownMajor && minor <= ownMinor);
+}

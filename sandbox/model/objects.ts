@@ -1,0 +1,74 @@
+/** The objects of the model as plain data: what they are and where they point. They hold no content of their own. */
+import type { Area } from '../../src/core/cells';
+import type { PageKind } from '../engine/page-settings';
+
+interface OnArea {
+  readonly sheetId: string;
+  readonly area: Area;
+}
+
+interface OnSheet {
+  readonly sheetId: string;
+}
+
+interface OnConditional extends OnSheet {
+  readonly id: string;
+}
+
+interface Places {
+  Workbook: object;
+  Application: object;
+  WorksheetCollection: object;
+  Worksheet: OnSheet;
+  Range: OnArea;
+  RangeFormat: OnArea;
+  RangeFont: OnArea;
+  RangeFill: OnArea;
+  RangeBorderCollection: OnArea;
+  RangeBorder: OnArea & { readonly edge: Edge };
+  DataValidation: OnArea;
+  ConditionalFormatCollection: OnArea;
+  ConditionalFormat: OnConditional;
+  CustomConditionalFormat: OnConditional;
+  ConditionalFormatRule: OnConditional;
+  ConditionalRangeFormat: OnConditional;
+  ConditionalRangeFont: OnConditional;
+  ConditionalRangeFill: OnConditional;
+  /** All tables, or those of one sheet. */
+  TableCollection: { readonly sheetId?: string };
+  Table: { readonly id: string };
+  TableColumnCollection: { readonly id: string };
+  TableColumn: { readonly id: string; readonly index: number };
+  TableRowCollection: { readonly id: string };
+  /** The workbook's names; a sheet's own names are not modelled and always empty. */
+  NamedItemCollection: { readonly sheetId?: string };
+  NamedItem: { readonly name: string };
+  WorksheetFreezePanes: OnSheet;
+  PageLayout: OnSheet;
+  HeaderFooterGroup: OnSheet;
+  HeaderFooter: OnSheet & { readonly pages: PageKind };
+}
+
+export const EDGES = [
+  'EdgeTop',
+  'EdgeBottom',
+  'EdgeLeft',
+  'EdgeRight',
+  'InsideVertical',
+  'InsideHorizontal',
+  'DiagonalDown',
+  'DiagonalUp',
+] as const;
+export type Edge = (typeof EDGES)[number];
+
+export type TypeName = keyof Places;
+export type ObjectOf<N extends TypeName> = { readonly [K in N]: { readonly type: K } & Places[K] }[N];
+
+/** What `…OrNullObject` answers when there is nothing. */
+export interface NullObject {
+  readonly type: 'Null';
+}
+
+export const NULL_OBJECT: NullObject = { type: 'Null' };
+
+export type ModelObject = ObjectOf<TypeName> | NullObject;

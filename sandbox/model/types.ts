@@ -1,0 +1,69 @@
+/** All types of the model with their tables of members: what the bridge interprets and the documents list. */
+import {
+  conditionalFormatCollectionTable,
+  conditionalFormatRuleTable,
+  conditionalFormatTable,
+  conditionalRangeFillTable,
+  conditionalRangeFontTable,
+  conditionalRangeFormatTable,
+  customConditionalFormatTable,
+} from './conditional';
+import {
+  rangeBorderCollectionTable,
+  rangeBorderTable,
+  rangeFillTable,
+  rangeFontTable,
+  rangeFormatTable,
+} from './format';
+import type { TypeTable } from './members';
+import { namedItemCollectionTable, namedItemTable } from './names';
+import type { ObjectOf, TypeName } from './objects';
+import { headerFooterGroupTable, headerFooterTable, pageLayoutTable } from './page-layout';
+import { rangeTable } from './range';
+import {
+  tableCollectionTable,
+  tableColumnCollectionTable,
+  tableColumnTable,
+  tableRowCollectionTable,
+  tableTable,
+} from './table';
+import { dataValidationTable } from './validation';
+import { applicationTable, workbookTable } from './workbook';
+import { freezePanesTable, worksheetCollectionTable, worksheetTable } from './worksheet';
+
+export const TYPES: { readonly [N in TypeName]: TypeTable<ObjectOf<N>> } = {
+  Workbook: workbookTable,
+  Application: applicationTable,
+  WorksheetCollection: worksheetCollectionTable,
+  Worksheet: worksheetTable,
+  WorksheetFreezePanes: freezePanesTable,
+  PageLayout: pageLayoutTable,
+  HeaderFooterGroup: headerFooterGroupTable,
+  HeaderFooter: headerFooterTable,
+  Range: rangeTable,
+  RangeFormat: rangeFormatTable,
+  RangeFont: rangeFontTable,
+  RangeFill: rangeFillTable,
+  RangeBorderCollection: rangeBorderCollectionTable,
+  RangeBorder: rangeBorderTable,
+  DataValidation: dataValidationTable,
+  ConditionalFormatCollection: conditionalFormatCollectionTable,
+  ConditionalFormat: conditionalFormatTable,
+  CustomConditionalFormat: customConditionalFormatTable,
+  ConditionalFormatRule: conditionalFormatRuleTable,
+  ConditionalRangeFormat: conditionalRangeFormatTable,
+  ConditionalRangeFont: conditionalRangeFontTable,
+  ConditionalRangeFill: conditionalRangeFillTable,
+  TableCollection: tableCollectionTable,
+  Table: tableTable,
+  TableColumnCollection: tableColumnCollectionTable,
+  TableColumn: tableColumnTable,
+  TableRowCollection: tableRowCollectionTable,
+  NamedItemCollection: namedItemCollectionTable,
+  NamedItem: namedItemTable,
+};
+
+/** The table of an object's type, for callers that do not know the type. */
+export function tableOf(type: TypeName): TypeTable<unknown> {
+  return TYPES[type] as TypeTable<unknown>;
+}

@@ -1,0 +1,42 @@
+/** Excel for tests in Node: Microsoft's office.js over a fresh, empty workbook, without a browser and without Excel. */
+import { createHost, PROFILES } from './bridge/host';
+import type { Host, Profile } from './bridge/host';
+import { loadOfficeLibrary } from './bridge/native';
+import type { OfficeLibrary } from './bridge/native';
+import { createEngine } from './engine/engine';
+import type { Engine } from './engine/engine';
+import { createUniver } from './engine/univer';
+
+export interface OpenExcel extends OfficeLibrary {
+  readonly host: Host;
+  readonly engine: Engine;
+  /** Lets everything go. Call it at the end of each test: a workbook left open keeps Node running. */
+  close(): void;
+}
+
+/**
+ * Opens a new workbook with one sheet, "Sheet1".
+ * @param options `profile`: the Excel to play, Excel 2021 if left out; `locale`: `vi-VN` if left out
+ */
+export async function openExcel(
+  options: { profile?: Profile['name']; locale?: string } = {},
+): Promise<OpenExcel> {
+  const univer = createUniver();
+  const engine = createEngine(univer);
+  const host = createHost({
+    engine,
+    profile: PROFILES[options.profile ?? 'excel2021'],
+    locale: options.locale ?? 'vi-VN',
+  });
+  await engine.settled();
+  return {
+    ...loadOfficeLibrary(host),
+    host,
+    engine,
+    close() {
+      host.dispose();
+      engine.dispose();
+      univer.dispose();
+    },
+  };
+}

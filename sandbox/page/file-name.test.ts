@@ -1,0 +1,14 @@
+import { xlsxName } from './file-name';
+
+test.each([
+  ['a plain name', 'Bình Chương 2026', 'Bình Chương 2026.xlsx'],
+  ['a name with its ending', 'Bình Chương.XLSX', 'Bình Chương.xlsx'],
+  ['characters Windows forbids', 'a/b\\c:d*e?f"g<h>i|j', 'a b c d e f g h i j.xlsx'],
+  ['a path', '../../etc/passwd', '.. .. etc passwd.xlsx'],
+  ['dots and blanks at the end', ' kế hoạch . ', 'kế hoạch.xlsx'],
+  ['marks apart from their letters', 'ke\u0302\u0301 hoa\u0323ch'.normalize('NFD'), 'kế hoạch.xlsx'],
+  ['nothing', '  ', 'so.xlsx'],
+  ['nothing but an ending', '.xlsx', 'so.xlsx'],
+])('%s', (_name, typed, expected) => {
+  expect(xlsxName(typed, 'so')).toBe(expected.normalize('NFC'));
+});

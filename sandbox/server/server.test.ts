@@ -1,0 +1,119 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import http from 'node:http';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { serve } from './server.cjs';
+import type { Server } from './server.cjs';
+
+const CDN = 'https://appsforoffice.microsoft.com/lib/1/hosted/office.js';
+const folder = mkdtempSync(path.join(tmpdir(), 'server-'));
+const dist = path.join(folder, 'dist');
+let server: Server;
+
+beforeAll(async () => {
+  mkdirSync(path.join(dist, 'sandbox'), { recursive: true });
+  writeFileSync(path.join(folder, 'secret.txt'), 'secret');
+  writeFileSync(path.join(dist, 'taskpane.html'), `<script src="${CDN}"></script><p>Sổ</p>`);
+  writeFileSync(path.join(dist, 'commands.html'), '<p>no script</p>');
+  writeFileSync(path.join(dist, 'sandbox/index.html'), '<p>page</p>');
+  writeFileSync(path.join(dist, 'a.js'), '1');
+  server = await serve({ port: 0, dist });
+});
+afterAll(async () => {
+  await server.close();
+  rmSync(folder, { recursive: true });
+});
+
+/** Asks with the path exactly as given: `fetch` would tidy `..` away before it is sent. */
+function ask(
+  requestPath: string,
+  method = 'GET',
+): Promise<{ status: number; type: string; body: string; location: string }> {
+  return new Promise((resolve, reject) => {
+    const { port } = new URL(server.address);
+    http
+      .request({ host: 'localhost', port, path: requestPath, method, timeout: 5000 }, (response) => {
+        let body = '';
+        response.setEncoding('utf8').on('data', (part: string) => (body += part));
+        response.on('end', () => {
+          const { 'content-type': type = '', location = '' } = response.headers;
+          resolve({ status: response.statusCode ?? 0, type, body, location });
+        });
+      })
+      .on('error', reject)
+      .end();
+  });
+}
+
+test('the front door leads to the sandbox page', async () => {
+  expect(await ask('/')).toMatchObject({ status: 302, location: '/sandbox/' });
+  expect(await ask('/sandbox/')).toMatchObject({
+    status: 200,
+    type: 'text/html; charset=utf-8',
+    body: '<p>page</p>',
+  });
+});
+
+test('the pane gets Office.js from this machine, and nothing else of it changes', async () => {
+  const { body } = await ask('/taskpane.html?_host_Info=Excel$Web');
+  expect(body).toBe('<script src="/office-js/office.js"></script><p>Sổ</p>');
+});
+
+test('a built page without the script is an error, not a page that never starts', async () => {
+  const said = jest.spyOn(console, 'error').mockImplementation();
+  expect((await ask('/commands.html')).status).toBe(500);
+  expect(said).toHaveBeenCalled();
+  said.mockRestore();
+});
+
+test('for real Excel the pane is sent as it was built', async () => {
+  const other = await serve({ port: 0, dist, localOfficeJs: false });
+  try {
+    expect(await (await fetch(`${other.address}/taskpane.html`)).text()).toContain(CDN);
+  } finally {
+    await other.close();
+  }
+});
+
+test.each([
+  ['a script', '/a.js', 200, 'text/javascript; charset=utf-8'],
+  ['Office.js', '/office-js/office.js', 200, 'text/javascript; charset=utf-8'],
+  ['the page of trust', '/office-js/AgaveErrorUX/index.html', 200, 'text/html; charset=utf-8'],
+  ['a file that is not there', '/b.js', 404, 'text/plain; charset=utf-8'],
+  ['a folder without an index', '/office-js/', 404, 'text/plain; charset=utf-8'],
+  ['a broken escape', '/%zz', 404, 'text/plain; charset=utf-8'],
+])('%s', async (_name, requestPath, status, type) => {
+  expect(await ask(requestPath)).toMatchObject({ status, type });
+});
+
+test.each([
+  '/../secret.txt',
+  '/%2e%2e/secret.txt',
+  '/..%2fsecret.txt',
+  '/..%5csecret.txt',
+  '/sandbox/../../secret.txt',
+  '/office-js/../package.json',
+  '/office-js/%2e%2e%2fpackage.json',
+  '//secret.txt',
+])('%s leads out of the served folders and is refused', async (requestPath) => {
+  const { status, body } = await ask(requestPath);
+  expect(status).not.toBe(200);
+  expect(body).not.toContain('secret');
+});
+
+test('only reading is allowed', async () => {
+  expect((await ask('/a.js', 'POST')).status).toBe(405);
+  expect(await ask('/a.js', 'HEAD')).toMatchObject({ status: 200, body: '' });
+});
+
+test('a port that is taken leads to the next free one', async () => {
+  const taken = Number(new URL(server.address).port);
+  const next = await serve({ port: taken, dist });
+  try {
+    const port = Number(new URL(next.address).port);
+    expect(port).toBeGreaterThan(taken);
+    expect(port).toBeLessThanOrEqual(taken + 19);
+  } finally {
+    await next.close();
+  }
+});

@@ -1,0 +1,22 @@
+// npm run check: format, lint and types, side by side. What has not changed since the last run is not looked at again.
+import { spawn } from 'node:child_process';
+
+const CHECKS = [
+  ['eslint', '.', '--cache', '--cache-location', '.cache/eslint/'],
+  ['tsc', '-p', 'tsconfig.json', '--incremental', '--tsBuildInfoFile', '.cache/types.tsbuildinfo'],
+  ['tsc', '-p', 'tsconfig.core.json', '--incremental', '--tsBuildInfoFile', '.cache/types-core.tsbuildinfo'],
+  ['prettier', '--check', '--log-level', 'warn', '--cache', '--cache-location', '.cache/prettier', '.'],
+];
+
+const codes = await Promise.all(
+  CHECKS.map(
+    ([tool, ...args]) =>
+      new Promise((resolve) => {
+        spawn(`node_modules/.bin/${tool}`, args, { stdio: ['ignore', 'inherit', 'inherit'] }).on(
+          'close',
+          resolve,
+        );
+      }),
+  ),
+);
+process.exitCode = codes.every((code) => code === 0) ? 0 : 1;

@@ -1,0 +1,300 @@
+import { loadIllustrativeRubric, loadTemplate, templateList } from '../templates';
+import { MemoryWorkbook, seededRandom } from '../../test/support/memory-door';
+import { cellName } from '../core/cells';
+import type { CellValue } from '../core/cells';
+import type { Finding } from '../core/checks/finding';
+import { LAYOUT } from '../core/layout/layout';
+import { META_SHEET } from '../core/layout/meta';
+import { checkPlan } from './check-plan';
+import { createPlan, reviewPlanRequest } from './create-plan';
+import { scoreUnit } from './score-unit';
+
+async function planned(id: string, request: { unit?: string; year?: string } = {}): Promise<MemoryWorkbook> {
+  const workbook = new MemoryWorkbook();
+  const template = await loadTemplate(id);
+  const outcome = await createPlan(
+    workbook,
+    { template, unit: 'UBND xã Thử Nghiệm', year: String(template.year), ...request },
+    { random: seededRandom() },
+  );
+  expect(outcome.state).toBe('done');
+  return workbook;
+}
+
+const places = (findings: readonly Finding[]): string[] =>
+  findings.map(({ level, code, at }) => `${level} ${code} ${at.sheet}!${cellName(at.row, at.column)}`);
+
+describe('createPlan', () => {
+  test.each(templateList.map(({ id }) => id))('%s makes the four sheets and the hidden one', async (id) => {
+    const workbook = await planned(id);
+    expect([...workbook.sheets.keys()]).toEqual([
+      'Sheet1',
+      'Thông tin chung',
+      'Nhiệm vụ',
+      'Lịch báo cáo',
+      'Danh mục đơn vị',
+      META_SHEET,
+    ]);
+    expect(workbook.sheets.get(META_SHEET)?.visibility).toBe('veryHidden');
+  });
+
+  test('a second plan is refused and nothing is written', async () => {
+    const workbook = await planned('binh-chuong-2026');
+    const before = workbook.applied.length;
+    const template = await loadTemplate('binh-phuoc-2025');
+    const outcome = await createPlan(
+      workbook,
+      { template, unit: 'X', year: '2025' },
+      { random: seededRandom() },
+    );
+    expect(outcome).toMatchObject({ state: 'unchanged', messages: [{ code: 'plan.exists' }] });
+    expect(workbook.applied).toHaveLength(before);
+  });
+
+  test('sheets and tables of the user’s are never adopted', async () => {
+    const workbook = new MemoryWorkbook();
+    await workbook.apply([
+      { kind: 'addSheet', sheet: 'nhiệm vụ' },
+      { kind: 'write', sheet: 'nhiệm vụ', row: 0, column: 0, cells: [[{ value: 'của tôi' }]] },
+      {
+        kind: 'addTable',
+        sheet: 'nhiệm vụ',
+        table: 'NhiemVu',
+        area: { row: 0, column: 0, rows: 2, columns: 1 },
+      },
+    ]);
+    const template = await loadTemplate('binh-chuong-2026');
+    await createPlan(workbook, { template, unit: 'UBND xã A', year: '2026' }, { random: seededRandom() });
+    expect(workbook.sheets.has('Nhiệm vụ (2)')).toBe(true);
+    expect(workbook.sheets.get('Nhiệm vụ (2)')?.tables.has('NhiemVu_2')).toBe(true);
+    expect(workbook.sheets.get('nhiệm vụ')?.cells.get('0,0')?.value).toBe('của tôi');
+    // and they are found again under those names
+    const { findings } = await checkPlan(workbook, { random: seededRandom() });
+    expect(findings.some(({ at }) => at.sheet === 'Nhiệm vụ (2)')).toBe(true);
+  });
+
+  test.each([
+    ['empty unit', { unit: '  ', year: '2026' }, ['unit']],
+    ['a unit name without end', { unit: 'x'.repeat(201), year: '2026' }, ['unit']],
+    ['no year', { unit: 'A', year: '' }, ['year']],
+    ['a year long past', { unit: 'A', year: '1026' }, ['year']],
+    ['a year with letters', { unit: 'A', year: '2026 năm' }, ['year']],
+    ['a fraction', { unit: 'A', year: '2026.5' }, ['year']],
+    ['both wrong', { unit: '', year: '26' }, ['unit', 'year']],
+    ['all right', { unit: 'UBND xã A', year: ' 2026 ' }, []],
+  ])('reviewPlanRequest: %s', (_, request, fields) => {
+    expect(Object.keys(reviewPlanRequest(request))).toEqual(fields);
+  });
+
+  test('for another year its dates move, are marked for review, and this is said', async () => {
+    const workbook = new MemoryWorkbook();
+    const template = await loadTemplate('binh-chuong-2026');
+    const outcome = await createPlan(
+      workbook,
+      { template, unit: 'UBND xã A', year: '2027' },
+      { random: seededRandom() },
+    );
+    expect(outcome.messages.map(({ code }) => code)).toEqual(['plan.created', 'plan.yearMoved']);
+    const texts = [...(workbook.sheets.get('Nhiệm vụ')?.cells.values() ?? [])].map(({ value }) =>
+      String(value),
+    );
+    expect(texts).toContain('Trong năm 2027');
+    expect(texts.filter((text) => text.startsWith('Rà soát lại'))).toHaveLength(2);
+  });
+});
+
+describe('checkPlan', () => {
+  test('says so when there is no plan', async () => {
+    const { findings, outcome, checked } = await checkPlan(new MemoryWorkbook(), { random: seededRandom() });
+    expect({ findings, checked, codes: outcome.messages.map(({ code }) => code) }).toEqual({
+      findings: [],
+      checked: false,
+      codes: ['check.noPlan'],
+    });
+  });
+
+  /** What a careful reviewer would write about each plan as it was issued, and nothing else. */
+  test.each<[string, string[]]>([
+    [
+      'binh-chuong-2026',
+      [
+        // tasks 1, 6, 8, 11: Cơ quan thực hiện only; 30/5/2026 ends on a Friday and gives none
+        'note task.onlyImplementing Nhiệm vụ!E5',
+        'note task.onlyImplementing Nhiệm vụ!E10',
+        'note task.onlyImplementing Nhiệm vụ!E12',
+        'note task.onlyImplementing Nhiệm vụ!E15',
+      ],
+    ],
+    [
+      'binh-phuoc-2025',
+      [
+        // most groups name no unit: work is assigned under Tổ chức thực hiện
+        'note plan.assignsElsewhere Nhiệm vụ!E5',
+        // trước 10/11/2025 ends on Sunday 09/11: self-scores and the yearly report; trước 10/5/2025 ends on a Friday
+        'note deadline.nonWorkingDay Lịch báo cáo!G5',
+        'note deadline.nonWorkingDay Lịch báo cáo!G7',
+        // Thanh tra tỉnh reports each 06 tháng and each year, without a day
+        'note report.noDate Lịch báo cáo!G9',
+        'note report.noDate Lịch báo cáo!G10',
+      ],
+    ],
+    [
+      'hon-quan-2024',
+      [
+        'note plan.assignsElsewhere Nhiệm vụ!E6',
+        // trước 10/11/2024 ends on Saturday 09/11: self-scores and the yearly report
+        'note deadline.nonWorkingDay Lịch báo cáo!G5',
+        'note deadline.nonWorkingDay Lịch báo cáo!G7',
+      ],
+    ],
+    [
+      'dong-nai-2024',
+      [
+        'note plan.assignsElsewhere Nhiệm vụ!E5',
+        // no report has a day: 6 tháng, 9 tháng, cuối năm, and the one on Kết luận 250-KL/TU
+        'note report.noDate Lịch báo cáo!G5',
+        'note report.noDate Lịch báo cáo!G6',
+        'note report.noDate Lịch báo cáo!G7',
+        'note report.noDate Lịch báo cáo!G8',
+      ],
+    ],
+    [
+      'binh-duong-2025',
+      [
+        'note plan.assignsElsewhere Nhiệm vụ!E5',
+        // the units' reports are due trước 15/5 and trước 15/11 (a Friday): no note; Văn phòng's own have no day
+        'note report.noDate Lịch báo cáo!G8',
+        'note report.noDate Lịch báo cáo!G9',
+      ],
+    ],
+  ])('%s gives these findings', async (id, expected) => {
+    const workbook = await planned(id);
+    const { findings } = await checkPlan(workbook, { random: seededRandom() });
+    expect(places(findings)).toEqual(expected);
+  });
+});
+
+describe('checkPlan on a plan people have worked in', () => {
+  /** Header row of *Nhiệm vụ*, and columns by their place in the layout. */
+  const FIRST = 4;
+  const column = (key: string) => LAYOUT.tasks.columns.findIndex((item) => item.key === key);
+
+  test.each<[string, string, CellValue, string]>([
+    ['a unit no register knows', 'lead', 'Sở Du hành vũ trụ', 'review unit.unknown Nhiệm vụ!E6'],
+    ['a slip in a unit’s name', 'lead', 'Phòng Văn hoá – Xã hộ', 'review unit.unknownSimilar Nhiệm vụ!E6'],
+    [
+      'a deadline in another year',
+      'deadline',
+      46753 /* 01/01/2028 */,
+      'review deadline.outsideYear Nhiệm vụ!L6',
+    ],
+    ['a deadline on a holiday', 'deadline', 46142 /* 30/4/2026 */, 'note deadline.nonWorkingDay Nhiệm vụ!L6'],
+    ['words that are no time', 'timing', 'khi nào rảnh', 'note deadline.notUnderstood Nhiệm vụ!K6'],
+  ])('finds %s', async (_, key, value, expected) => {
+    const workbook = await planned('binh-chuong-2026');
+    workbook.type('Nhiệm vụ', FIRST + 1, column(key), value);
+    const { findings } = await checkPlan(workbook, { random: seededRandom() });
+    expect(places(findings)).toContain(expected);
+  });
+
+  test('a cleared unit name is an error at its cell', async () => {
+    const workbook = await planned('binh-chuong-2026');
+    workbook.type('Thông tin chung', 4, 2, '');
+    workbook.type('Thông tin chung', 6, 2, '20 26');
+    const { findings } = await checkPlan(workbook, { random: seededRandom() });
+    expect(places(findings).slice(0, 2)).toEqual([
+      'error info.unitEmpty Thông tin chung!C5',
+      'error info.yearImpossible Thông tin chung!C7',
+    ]);
+  });
+
+  test('a row a user adds gets a random id once; a copy gets another, the original keeps its own', async () => {
+    const workbook = await planned('binh-chuong-2026');
+    const rows = 11;
+    const copyOf = (key: string) =>
+      workbook.sheets.get('Nhiệm vụ')?.cells.get(`${FIRST + 2},${column(key)}`)?.value ?? null;
+    workbook.type('Nhiệm vụ', FIRST + rows, column('text'), 'Việc mới của xã');
+    workbook.type('Nhiệm vụ', FIRST + rows + 1, column('id'), copyOf('id'));
+    workbook.type(
+      'Nhiệm vụ',
+      FIRST + rows + 1,
+      column('text'),
+      `${String(copyOf('text'))} (bản chép, đã sửa)`,
+    );
+    workbook.growTable('Nhiệm vụ', 'NhiemVu');
+    workbook.growTable('Nhiệm vụ', 'NhiemVu');
+
+    const random = seededRandom();
+    const first = await checkPlan(workbook, { random });
+    expect(first.outcome).toMatchObject({
+      state: 'done',
+      messages: [{ code: 'check.idsGiven', params: { count: 2 } }],
+    });
+    const idAt = (row: number) =>
+      String(workbook.sheets.get('Nhiệm vụ')?.cells.get(`${row},${column('id')}`)?.value);
+    expect(idAt(FIRST + 2)).toBe('binh-chuong-2026.3');
+    expect(idAt(FIRST + rows)).toMatch(/^u\.[0-9a-z]{10}$/);
+    expect(idAt(FIRST + rows + 1)).toMatch(/^u\.[0-9a-z]{10}$/);
+    expect(new Set(Array.from({ length: rows + 2 }, (_, n) => idAt(FIRST + n))).size).toBe(rows + 2);
+
+    const second = await checkPlan(workbook, { random });
+    expect(second.outcome).toEqual({ state: 'unchanged', messages: [] });
+  });
+});
+
+describe('scoreUnit', () => {
+  test('needs a plan first', async () => {
+    const rubric = await loadIllustrativeRubric();
+    expect(await scoreUnit(new MemoryWorkbook(), rubric)).toMatchObject({
+      state: 'unchanged',
+      messages: [{ code: 'score.needsPlan' }],
+    });
+  });
+
+  test('a second time it changes nothing and shows the sheet', async () => {
+    const workbook = await planned('binh-chuong-2026');
+    const rubric = await loadIllustrativeRubric();
+    expect(await scoreUnit(workbook, rubric)).toMatchObject({ state: 'done' });
+    const before = workbook.applied.length;
+    expect(await scoreUnit(workbook, rubric)).toMatchObject({
+      state: 'unchanged',
+      messages: [{ code: 'score.exists' }],
+    });
+    expect(workbook.applied).toHaveLength(before);
+    expect(workbook.shown?.sheet).toBe('Bảng tự chấm điểm');
+  });
+
+  test.each<[string, CellValue, string]>([
+    ['a text', 'bảy điểm', 'error score.notNumber'],
+    ['below zero', -1, 'error score.negative'],
+    ['above the maximum', 99, 'error score.aboveMax'],
+  ])('checkPlan finds %s where a score belongs, and leaves it there', async (_, value, expected) => {
+    const workbook = await planned('binh-chuong-2026');
+    const rubric = await loadIllustrativeRubric();
+    await scoreUnit(workbook, rubric);
+    const [table] = workbook.sheets.get('Bảng tự chấm điểm')?.tables.values() ?? [];
+    const row = (table?.row ?? 0) + 1;
+    workbook.type('Bảng tự chấm điểm', row, 4, value);
+    const { findings } = await checkPlan(workbook, { random: seededRandom() });
+    expect(places(findings)).toContain(`${expected} Bảng tự chấm điểm!${cellName(row, 4)}`);
+    expect(workbook.sheets.get('Bảng tự chấm điểm')?.cells.get(`${row},4`)?.value).toBe(value);
+  });
+});
+
+describe('a workbook of a newer layout', () => {
+  test('is refused by every writing action, and nothing is written', async () => {
+    const workbook = await planned('binh-chuong-2026');
+    workbook.type(META_SHEET, 1, 1, '99');
+    const before = workbook.applied.length;
+    const template = await loadTemplate('binh-chuong-2026');
+    const rubric = await loadIllustrativeRubric();
+    const random = seededRandom();
+    const codes = [
+      (await createPlan(workbook, { template, unit: 'A', year: '2026' }, { random })).messages,
+      (await checkPlan(workbook, { random })).outcome.messages,
+      (await scoreUnit(workbook, rubric)).messages,
+    ].map(([message]) => message?.code);
+    expect(codes).toEqual(['workbook.newer', 'workbook.newer', 'workbook.newer']);
+    expect(workbook.applied).toHaveLength(before);
+  });
+});

@@ -1,0 +1,105 @@
+/** From a template to a plan's sheets. */
+import type { WorkbookDoor } from '../core/door';
+import { freeTableName } from '../core/layout/names';
+import { EMPTY_META, readMeta } from '../core/layout/meta';
+import { freeNames } from '../core/layout/sheet';
+import type { Message } from '../core/messages/message';
+import type { Outcome } from '../core/outcome';
+import { MAX_YEAR, MIN_YEAR, possibleYear } from '../core/plan/info';
+import { planSheets } from '../core/plan/sheets';
+import type { PlanTemplate } from '../core/plan/template';
+import type { Random } from '../core/plan/ids';
+import type { WorkbookSnapshot } from '../core/snapshot';
+import { applyDraft, unwritable } from './apply';
+import type { Drafted } from './apply';
+
+export interface PlanRequest {
+  readonly template: PlanTemplate;
+  /** As typed. */
+  readonly unit: string;
+  /** As typed. */
+  readonly year: string;
+}
+
+/** Longer names would not fit a printed heading. */
+export const MAX_UNIT_NAME = 200;
+
+/** What is wrong with what was typed, by field; empty when the plan can be made. */
+export function reviewPlanRequest(request: Pick<PlanRequest, 'unit' | 'year'>): {
+  readonly unit?: Message;
+  readonly year?: Message;
+} {
+  const unit = request.unit.trim();
+  return {
+    ...(unit === '' ? { unit: { code: 'plan.unitEmpty' } } : {}),
+    ...(unit.length > MAX_UNIT_NAME
+      ? { unit: { code: 'plan.unitTooLong', params: { max: MAX_UNIT_NAME } } }
+      : {}),
+    ...(possibleYear(request.year) === undefined
+      ? {
+          year: { code: 'plan.yearImpossible', params: { year: request.year, min: MIN_YEAR, max: MAX_YEAR } },
+        }
+      : {}),
+  };
+}
+
+/** Writes a plan's sheets into the open workbook (`draftPlan` says which). */
+export async function createPlan(
+  door: WorkbookDoor,
+  request: PlanRequest,
+  deps: { readonly random: Random },
+): Promise<Outcome> {
+  const snapshot = await door.read();
+  return applyDraft(door, snapshot, draftPlan(snapshot, request, deps));
+}
+
+/**
+ * *Thông tin chung*, *Nhiệm vụ*, *Lịch báo cáo*, *Danh mục đơn vị* and `_SoDanVan`. A workbook holds one plan: a
+ * second is refused. Sheets of the user's are never touched; a name that is taken gets a number.
+ * @param snapshot the workbook it goes into; one without sheets for a new file.
+ */
+export function draftPlan(
+  snapshot: WorkbookSnapshot,
+  request: PlanRequest,
+  deps: { readonly random: Random },
+): Drafted {
+  const wrong = reviewPlanRequest(request);
+  const year = possibleYear(request.year);
+  if (wrong.unit || wrong.year || year === undefined) {
+    return {
+      ok: false,
+      messages: [wrong.unit, wrong.year].filter((message) => message !== undefined),
+    };
+  }
+  const reading = readMeta(snapshot);
+  const refusal = unwritable(reading);
+  if (refusal) {
+    return { ok: false, messages: [refusal] };
+  }
+  if (reading.state === 'ok' && reading.meta.plan) {
+    const { unit, year: planned } = reading.meta.plan;
+    return { ok: false, messages: [{ code: 'plan.exists', params: { unit, year: planned } }] };
+  }
+  const { template } = request;
+  const draft = planSheets(template, {
+    unit: request.unit.trim().normalize('NFC'),
+    year,
+    planId: Math.floor(deps.random() * 36 ** 10).toString(36),
+    names: {
+      info: freeNames('info', snapshot),
+      tasks: freeNames('tasks', snapshot),
+      reports: freeNames('reports', snapshot),
+      units: freeNames('units', snapshot),
+    },
+    meta: reading.state === 'ok' ? reading.meta : EMPTY_META,
+    unitList: freeTableName('SoDanVan_DonVi', snapshot),
+  });
+  const shown = draft.sheets.filter((sheet) => sheet.visibility === 'visible').map((sheet) => sheet.name);
+  const messages: Message[] = [
+    { code: 'plan.created', params: { count: shown.length, sheets: shown.join(', ') } },
+    ...(year === template.year
+      ? []
+      : [{ code: 'plan.yearMoved', params: { from: template.year, to: year } } satisfies Message]),
+  ];
+  return { ok: true, draft, messages };
+}

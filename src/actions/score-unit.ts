@@ -1,0 +1,66 @@
+/** Adds the sheet *Bảng tự chấm điểm* of a rubric. From then on it computes by itself, with or without the add-in. */
+import type { WorkbookDoor } from '../core/door';
+import { columnArea } from '../core/draft';
+import { locate } from '../core/layout/locate';
+import { metaDraft, readMeta } from '../core/layout/meta';
+import { freeNames, sheetRecords } from '../core/layout/sheet';
+import type { Outcome } from '../core/outcome';
+import type { Rubric } from '../core/rubric/rubric';
+import { rubricChecksum, scoreSheet } from '../core/rubric/sheet';
+import type { WorkbookSnapshot } from '../core/snapshot';
+import { applyDraft, unwritable } from './apply';
+import type { Drafted } from './apply';
+
+/** A workbook holds one score sheet: if it is there, it is shown and left as it is. */
+export async function scoreUnit(door: WorkbookDoor, rubric: Rubric): Promise<Outcome> {
+  const snapshot = await door.read();
+  const drafted = draftScore(snapshot, rubric);
+  if (!drafted.ok && drafted.existing) {
+    await door.show(drafted.existing);
+  }
+  return applyDraft(door, snapshot, drafted);
+}
+
+/** The score sheet of a workbook that holds a plan and no score sheet yet. */
+export function draftScore(snapshot: WorkbookSnapshot, rubric: Rubric): Drafted {
+  const reading = readMeta(snapshot);
+  const refusal = unwritable(reading);
+  if (refusal) {
+    return { ok: false, messages: [refusal] };
+  }
+  if (reading.state !== 'ok' || !reading.meta.plan) {
+    return { ok: false, messages: [{ code: 'score.needsPlan' }] };
+  }
+  const { meta } = reading;
+  const existing = meta.sheets.scores && locate(snapshot, meta, 'scores');
+  if (existing) {
+    const sheet = existing.sheet.name;
+    return {
+      ok: false,
+      messages: [{ code: 'score.exists', params: { sheet } }],
+      existing: { sheet, row: existing.table.row, column: existing.table.column + 1 },
+    };
+  }
+  const names = freeNames('scores', snapshot);
+  const sheet = scoreSheet(rubric, names);
+  const firstScore = sheet.table && columnArea(sheet.table, 'self');
+  const draft = {
+    sheets: [
+      sheet,
+      metaDraft({
+        ...meta,
+        rubric: { id: rubric.id, version: rubric.version, checksum: rubricChecksum(rubric) },
+        sheets: { ...meta.sheets, ...sheetRecords({ scores: names }) },
+      }),
+    ],
+    names: [],
+    ...(firstScore ? { show: { sheet: names.sheet, row: firstScore.row, column: firstScore.column } } : {}),
+  };
+  return {
+    ok: true,
+    draft,
+    messages: [
+      { code: 'score.created', params: { sheet: names.sheet, rubric: rubric.title, label: rubric.label } },
+    ],
+  };
+}

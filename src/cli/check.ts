@@ -1,0 +1,76 @@
+/** `check`: *Rà soát* over files, which are only read. */
+import { reviewPlan } from '../actions/check-plan';
+import { cellName } from '../core/cells';
+import type { Finding, Level } from '../core/checks/finding';
+import { fill, formatMessage } from '../core/messages/format';
+import { vi } from '../core/messages/vi';
+import type { WorkbookSnapshot } from '../core/snapshot';
+import { judgeFiles } from './files';
+import type { Judged, Unread } from './files';
+import { EXIT } from './io';
+import type { ExitCode, Io } from './io';
+import { texts } from './texts';
+
+/** A finding as a program reads it. */
+export interface CheckedFinding {
+  /** As typed on the command line. */
+  readonly file: string;
+  readonly code: string;
+  readonly level: Level;
+  readonly sheet: string;
+  /** A1 address. */
+  readonly cell: string;
+  /** The sentence, in Vietnamese. */
+  readonly message: string;
+}
+
+/** What `check --json` prints. */
+export interface CheckReport {
+  readonly findings: readonly CheckedFinding[];
+  readonly unread: readonly Unread[];
+}
+
+/** @returns 1 when a file could not be read or has a finding of level `error`. */
+export async function checkFiles(files: readonly string[], json: boolean, io: Io): Promise<ExitCode> {
+  const { judged, unread } = await judgeFiles(files, io, judge);
+  const perFile = judged.map(({ file, value }) => ({
+    file,
+    findings: value.map((finding) => checkedFinding(file, finding)),
+  }));
+  const findings = perFile.flatMap((item) => item.findings);
+  if (json) {
+    io.out(JSON.stringify({ findings, unread } satisfies CheckReport, null, 2));
+  } else {
+    perFile.flatMap(({ file, findings: list }) => lines(file, list)).forEach((line) => io.out(line));
+  }
+  return unread.length > 0 || findings.some(({ level }) => level === 'error') ? EXIT.problems : EXIT.done;
+}
+
+function judge(workbook: WorkbookSnapshot): Judged<readonly Finding[]> {
+  const review = reviewPlan(workbook);
+  return review.ok ? { ok: true, value: review.findings } : review;
+}
+
+function checkedFinding(file: string, finding: Finding): CheckedFinding {
+  const { code, level, at } = finding;
+  return {
+    file,
+    code,
+    level,
+    sheet: at.sheet,
+    cell: cellName(at.row, at.column),
+    message: formatMessage(finding, vi),
+  };
+}
+
+function lines(file: string, findings: readonly CheckedFinding[]): string[] {
+  if (findings.length === 0) {
+    return [fill(texts.check.nothing, { file })];
+  }
+  return [
+    fill(texts.check.heading, { file, count: findings.length }),
+    ...findings.map(({ level, sheet, cell, message }) =>
+      fill(texts.check.line, { level: texts.check.level[level], place: `${sheet}!${cell}`, message }),
+    ),
+  ];
+}

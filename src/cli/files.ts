@@ -1,0 +1,58 @@
+/** The files named on the command line, read one after the other. */
+import path from 'node:path';
+import { fill, formatMessage } from '../core/messages/format';
+import type { Message } from '../core/messages/message';
+import { vi } from '../core/messages/vi';
+import type { WorkbookSnapshot } from '../core/snapshot';
+import { refusalMessage } from '../files/message';
+import { readWorkbook } from '../files/read';
+import type { Io } from './io';
+import { texts } from './texts';
+
+/** A file that a command can do nothing with, and why. `file` is its name as typed. */
+export interface Unread {
+  readonly file: string;
+  /** Stable, as the codes of findings are. */
+  readonly code: string;
+  readonly message: string;
+}
+
+/** What a command makes of a workbook, or why it cannot. */
+export type Judged<T> =
+  { readonly ok: true; readonly value: T } | { readonly ok: false; readonly reason: Message };
+
+export interface JudgedFiles<T> {
+  readonly judged: readonly { readonly file: string; readonly value: T }[];
+  readonly unread: readonly Unread[];
+}
+
+/** Reads each file and judges it. Files left out are named on stderr at once. */
+export async function judgeFiles<T>(
+  files: readonly string[],
+  io: Io,
+  judge: (workbook: WorkbookSnapshot) => Judged<T>,
+): Promise<JudgedFiles<T>> {
+  const judged: { file: string; value: T }[] = [];
+  const unread: Unread[] = [];
+  const leaveOut = (file: string, code: string, message: string) => {
+    unread.push({ file, code, message });
+    io.err(fill(texts.file.unread, { file, message }));
+  };
+  for (const file of files) {
+    let bytes: Uint8Array;
+    try {
+      bytes = await io.readFile(file);
+    } catch {
+      leaveOut(file, 'file.notOpened', texts.file.notOpened);
+      continue;
+    }
+    const read = readWorkbook(bytes, { fileName: path.basename(file) });
+    const result = read.ok ? judge(read.workbook) : { ok: false as const, reason: refusalMessage(read.code) };
+    if (result.ok) {
+      judged.push({ file, value: result.value });
+    } else {
+      leaveOut(file, result.reason.code, formatMessage(result.reason, vi));
+    }
+  }
+  return { judged, unread };
+}

@@ -1,0 +1,21 @@
+/** What the command line needs of the machine, handed in so that tests can stand in for it. */
+import type { Random } from '../core/plan/ids';
+
+export interface Io {
+  /** Writes a line to stdout. */
+  out(line: string): void;
+  /** Writes a line to stderr. */
+  err(line: string): void;
+  /** @throws when there is no such file or it may not be read. */
+  readFile(path: string): Promise<Uint8Array>;
+  /** Writes a file that is not there yet, whole or not at all; whatever has that name stays untouched. */
+  writeNewFile(path: string, bytes: Uint8Array): Promise<'written' | 'exists' | 'failed'>;
+  readonly random: Random;
+}
+
+/** `problems`: a finding of level `error`, or a file that could not be read or written. `usage`: the command itself is wrong. */
+export const EXIT = { done: 0, problems: 1, usage: 2 } as const;
+export type ExitCode = (typeof EXIT)[keyof typeof EXIT];
+
+/** The command itself is wrong; the message says how, in Vietnamese. */
+export class UsageError extends Error {}

@@ -1,0 +1,394 @@
+import { spawnSync } from 'node:child_process';
+import path from 'node:path';
+import { seededRandom } from '../../test/support/memory-door';
+import { draftPlan } from '../actions/create-plan';
+import { draftScore } from '../actions/score-unit';
+import type { CellValue } from '../core/cells';
+import { joinDrafts } from '../core/draft';
+import type { RowDraft, SheetDraft, WorkbookDraft } from '../core/draft';
+import { metaDraft, readMeta } from '../core/layout/meta';
+import { locate } from '../core/layout/locate';
+import { scoreOf } from '../core/rubric/sheet';
+import { findSheet } from '../core/snapshot';
+import type { WorkbookSnapshot } from '../core/snapshot';
+import { fileWorkbook } from '../files/from-draft';
+import { readWorkbook } from '../files/read';
+import { writeWorkbook } from '../files/write';
+import { loadIllustrativeRubric, loadTemplate, templateList } from '../templates';
+import type { CheckReport } from './check';
+import type { Io } from './io';
+import { main } from './main';
+import type { ScoreReport } from './score';
+
+/** Files in memory, and what was said. */
+class MemoryIo implements Io {
+  readonly files = new Map<string, Uint8Array>();
+  readonly stdout: string[] = [];
+  readonly stderr: string[] = [];
+  readonly random = seededRandom();
+  /** Set to make every write fail. */
+  readOnly = false;
+
+  out(line: string): void {
+    this.stdout.push(line);
+  }
+  err(line: string): void {
+    this.stderr.push(line);
+  }
+  readFile(name: string): Promise<Uint8Array> {
+    const bytes = this.files.get(name);
+    return bytes ? Promise.resolve(bytes) : Promise.reject(new Error('ENOENT'));
+  }
+  writeNewFile(name: string, bytes: Uint8Array): ReturnType<Io['writeNewFile']> {
+    if (this.readOnly || this.files.has(name)) {
+      return Promise.resolve(this.readOnly ? 'failed' : 'exists');
+    }
+    this.files.set(name, bytes);
+    return Promise.resolve('written');
+  }
+  opened(name: string): WorkbookSnapshot {
+    const reading = readWorkbook(this.files.get(name) ?? new Uint8Array());
+    if (!reading.ok) {
+      throw new Error(`${name}: ${reading.code}`);
+    }
+    return reading.workbook;
+  }
+}
+
+const PLAN = ['plan', '--template', 'binh-chuong-2026', '--unit', 'UBND xã A', '--year', '2026'];
+const SCORES = 'Bảng tự chấm điểm';
+
+/** A unit's file; `edit` changes the rows of a sheet's table as the unit would. */
+async function unitFile(edit: (row: RowDraft, sheet: string) => RowDraft, score = true): Promise<Uint8Array> {
+  const request = { template: await loadTemplate('binh-chuong-2026'), unit: 'UBND xã A', year: '2026' };
+  const plan = draftPlan({ sheets: [], names: [] }, request, { random: seededRandom() });
+  if (!plan.ok) {
+    throw new Error('no plan');
+  }
+  const io = new MemoryIo();
+  io.files.set('plan', await writeWorkbook(fileWorkbook(plan.draft, '')));
+  const scores = draftScore(io.opened('plan'), await loadIllustrativeRubric());
+  const draft: WorkbookDraft = score && scores.ok ? joinDrafts(plan.draft, scores.draft) : plan.draft;
+  const sheets = draft.sheets.map((sheet): SheetDraft =>
+    sheet.table
+      ? { ...sheet, table: { ...sheet.table, rows: sheet.table.rows.map((row) => edit(row, sheet.name)) } }
+      : sheet,
+  );
+  return writeWorkbook(fileWorkbook({ ...draft, sheets }, ''));
+}
+
+/** The unit's file with these self-scores, by the criterion's code; the others get full points. */
+const scored = (inputs: Record<string, CellValue>) =>
+  unitFile((row, sheet) => {
+    const code = String(row.code);
+    return sheet === SCORES
+      ? { ...row, self: code in inputs ? (inputs[code] ?? null) : (row.max ?? null) }
+      : row;
+  });
+
+describe('plan', () => {
+  test('writes the workbook that the pane would make', async () => {
+    const io = new MemoryIo();
+    expect(await main([...PLAN, '--out', 'a.xlsx'], io)).toBe(0);
+    expect(io.stderr).toEqual([]);
+    expect(io.stdout).toEqual([
+      'Đã tạo 4 trang tính: Thông tin chung, Nhiệm vụ, Lịch báo cáo, Danh mục đơn vị.',
+      'Đã ghi a.xlsx.',
+    ]);
+    const workbook = io.opened('a.xlsx');
+    const reading = readMeta(workbook);
+    expect(reading).toMatchObject({
+      state: 'ok',
+      meta: { plan: { template: 'binh-chuong-2026', unit: 'UBND xã A', year: 2026 } },
+    });
+    expect(reading.state === 'ok' && locate(workbook, reading.meta, 'tasks')?.rows).toHaveLength(11);
+    expect(findSheet(workbook, SCORES)).toBeUndefined();
+  });
+
+  test('--score adds the score sheet, recorded as such', async () => {
+    const io = new MemoryIo();
+    expect(await main([...PLAN, '--score', '--out', 'a.xlsx'], io)).toBe(0);
+    expect(io.stdout[1]).toContain('Đã tạo trang tính Bảng tự chấm điểm');
+    const workbook = io.opened('a.xlsx');
+    const reading = readMeta(workbook);
+    expect(reading).toMatchObject({
+      state: 'ok',
+      meta: { rubric: { id: 'minh-hoa' }, plan: { year: 2026 } },
+    });
+    expect(reading.state === 'ok' && locate(workbook, reading.meta, 'scores')?.missing).toEqual([]);
+    expect(workbook.sheets.filter(({ name }) => name === '_SoDanVan')).toHaveLength(1);
+  });
+
+  test('another year than the template’s is said', async () => {
+    const io = new MemoryIo();
+    const args = [
+      'plan',
+      '--template',
+      'dong-nai-2024',
+      '--unit',
+      'Văn phòng',
+      '--year',
+      '2027',
+      '--out',
+      'a.xlsx',
+    ];
+    expect(await main(args, io)).toBe(0);
+    expect(io.stdout[1]).toMatch(/^Mẫu lập cho năm 2024: .* năm 2027 /);
+  });
+
+  test('never writes over a file', async () => {
+    const io = new MemoryIo();
+    const bytes = new Uint8Array([1]);
+    io.files.set('a.xlsx', bytes);
+    expect(await main([...PLAN, '--out', 'a.xlsx'], io)).toBe(1);
+    expect(io.stderr).toEqual(['Đã có tệp a.xlsx: không ghi đè. Đặt tên khác.']);
+    expect(io.stdout).toEqual([]);
+    expect(io.files.get('a.xlsx')).toBe(bytes);
+  });
+
+  test('says so when the file cannot be written', async () => {
+    const io = new MemoryIo();
+    io.readOnly = true;
+    expect(await main([...PLAN, '--out', 'x/a.xlsx'], io)).toBe(1);
+    expect(io.stderr).toEqual(['Không ghi được tệp x/a.xlsx: xem lại thư mục và quyền ghi.']);
+  });
+});
+
+describe('check', () => {
+  test('finds what Rà soát finds, as JSON, and leaves the file alone', async () => {
+    const io = new MemoryIo();
+    const bytes = await unitFile((row, sheet) =>
+      sheet === 'Nhiệm vụ' && row.no === 1
+        ? { ...row, id: null, lead: 'Phòng Không Có Thật' }
+        : sheet === SCORES && row.code === 'I.1'
+          ? { ...row, self: 'bốn' }
+          : row,
+    );
+    const copy = bytes.slice();
+    io.files.set('a.xlsx', bytes);
+    expect(await main(['check', 'a.xlsx', '--json'], io)).toBe(1);
+    const { findings, unread } = JSON.parse(io.stdout.join('\n')) as CheckReport;
+    expect(unread).toEqual([]);
+    expect(findings[0]).toEqual({
+      file: 'a.xlsx',
+      code: 'score.notNumber',
+      level: 'error',
+      sheet: SCORES,
+      cell: expect.stringMatching(/^E\d+$/) as string,
+      message: 'Tiêu chí I.1: “bốn” không phải là số. Nhập một số từ 0 đến 4.',
+    });
+    expect(findings).toContainEqual(
+      expect.objectContaining({ code: 'unit.unknown', sheet: 'Nhiệm vụ', cell: 'E5' }),
+    );
+    expect(io.files.get('a.xlsx')).toEqual(copy);
+    expect(io.files.size).toBe(1);
+  });
+
+  test('the Sundays of Hớn Quản are found at their cells', async () => {
+    const io = new MemoryIo();
+    const args = [
+      'plan',
+      '--template',
+      'hon-quan-2024',
+      '--unit',
+      'UBND xã A',
+      '--year',
+      '2024',
+      '--out',
+      'a.xlsx',
+    ];
+    expect(await main(args, io)).toBe(0);
+    io.stdout.length = 0;
+    expect(await main(['check', 'a.xlsx', '--json'], io)).toBe(0);
+    const { findings } = JSON.parse(io.stdout.join('\n')) as CheckReport;
+    const sunday = (cell: string) => ({
+      level: 'note',
+      sheet: 'Lịch báo cáo',
+      cell,
+      message: expect.stringContaining('08/11/2024') as string,
+    });
+    expect(findings.filter(({ code }) => code === 'deadline.nonWorkingDay')).toMatchObject([
+      sunday('G5'),
+      sunday('G7'),
+    ]);
+  });
+
+  test('notes and points to review end in 0, and read as sentences', async () => {
+    const io = new MemoryIo();
+    await main([...PLAN, '--out', 'a.xlsx'], io);
+    io.stdout.length = 0;
+    expect(await main(['check', 'a.xlsx'], io)).toBe(0);
+    expect(io.stdout[0]).toBe(`a.xlsx: ${io.stdout.length - 1} điểm cần chú ý.`);
+    expect(io.stdout[1]).toMatch(/^ {2}(Cần xem lại|Lưu ý) – Nhiệm vụ!E\d+: /);
+  });
+
+  test('a file that cannot be read is named; the others are checked all the same', async () => {
+    const io = new MemoryIo();
+    await main([...PLAN, '--out', 'a.xlsx'], io);
+    io.stdout.length = 0;
+    io.files.set('b.xlsx', new TextEncoder().encode('a,b\n1,2\n'));
+    io.files.set('c.xlsx', await writeWorkbook({ title: '', sheets: [blank] }));
+    const newer = metaDraft({ layout: 99, sheets: {}, rows: {} });
+    io.files.set('d.xlsx', await writeWorkbook(fileWorkbook({ sheets: [blankDraft, newer], names: [] }, '')));
+    expect(await main(['check', '--json', 'b.xlsx', 'a.xlsx', 'thiếu.xlsx', 'c.xlsx', 'd.xlsx'], io)).toBe(1);
+    const { findings, unread } = JSON.parse(io.stdout.join('\n')) as CheckReport;
+    expect(unread.map(({ file, code }) => [file, code])).toEqual([
+      ['b.xlsx', 'file.text'],
+      ['thiếu.xlsx', 'file.notOpened'],
+      ['c.xlsx', 'check.noPlan'],
+      ['d.xlsx', 'workbook.newer'],
+    ]);
+    expect(new Set(findings.map(({ file }) => file))).toEqual(new Set(['a.xlsx']));
+    expect(io.stderr).toHaveLength(4);
+    expect(io.stderr[0]).toMatch(/^b\.xlsx: Đây là tệp văn bản/);
+  });
+});
+
+describe('score', () => {
+  test('recalculates the total from what was typed', async () => {
+    const io = new MemoryIo();
+    io.files.set('a.xlsx', await scored({ 'I.1': 1.5, 'II.2': 0 }));
+    expect(await main(['score', 'a.xlsx', '--json'], io)).toBe(0);
+    const { scores } = JSON.parse(io.stdout.join('\n')) as ScoreReport;
+    const rubric = await loadIllustrativeRubric();
+    const full = Object.fromEntries(
+      rubric.groups.flatMap(({ criteria }) => criteria.map(({ code, max }) => [code, max] as const)),
+    );
+    const { total, rating } = scoreOf(rubric, { ...full, 'I.1': 1.5, 'II.2': 0 });
+    expect(total).toBe(94.5);
+    expect(scores).toEqual([
+      {
+        file: 'a.xlsx',
+        unit: 'UBND xã A',
+        year: 2026,
+        sheet: true,
+        total,
+        rating,
+        missing: [],
+        wrong: [],
+        notes: [],
+      },
+    ]);
+    io.stdout.length = 0;
+    await main(['score', 'a.xlsx'], io);
+    expect(io.stdout).toEqual([
+      'a.xlsx: UBND xã A, năm 2026.',
+      `  Điểm tự chấm: 94,5. Tự xếp loại: ${rating}.`,
+    ]);
+  });
+
+  test('says which scores are missing and which are wrong', async () => {
+    const io = new MemoryIo();
+    io.files.set('a.xlsx', await scored({ 'I.1': null, 'I.2': 'hai', 'I.3': 4, 'VI.5': null }));
+    expect(await main(['score', 'a.xlsx', '--json'], io)).toBe(0);
+    const { scores } = JSON.parse(io.stdout.join('\n')) as ScoreReport;
+    expect(scores).toMatchObject([
+      {
+        total: null,
+        rating: null,
+        missing: ['I.1', 'VI.5'],
+        wrong: [{ code: 'score.notNumber' }, { code: 'score.aboveMax' }],
+        notes: [{ code: 'file.scoreIncomplete' }],
+      },
+    ]);
+    io.stdout.length = 0;
+    await main(['score', 'a.xlsx'], io);
+    expect(io.stdout.join('\n')).toMatch(
+      /Chưa chấm 2 tiêu chí: I\.1, VI\.5\.\n {2}Bảng tự chấm điểm!E\d+: Tiêu chí I\.2: “hai” không phải là số/,
+    );
+  });
+
+  test('a score sheet as made has every criterion missing', async () => {
+    const io = new MemoryIo();
+    await main([...PLAN, '--score', '--out', 'a.xlsx'], io);
+    io.stdout.length = 0;
+    expect(await main(['score', 'a.xlsx'], io)).toBe(0);
+    expect(io.stdout.join('\n')).toContain('Chưa chấm 23 tiêu chí: I.1, I.2');
+  });
+
+  test('a file without a score sheet, and one without a plan', async () => {
+    const io = new MemoryIo();
+    io.files.set('a.xlsx', await unitFile((row) => row, false));
+    io.files.set('b.xlsx', await writeWorkbook({ title: '', sheets: [blank] }));
+    expect(await main(['score', 'a.xlsx'], io)).toBe(0);
+    expect(io.stdout).toEqual(['a.xlsx: UBND xã A, năm 2026.', '  Chưa có bảng tự chấm điểm.']);
+    expect(await main(['score', 'a.xlsx', 'b.xlsx'], io)).toBe(1);
+    expect(io.stderr).toEqual([expect.stringMatching(/^b\.xlsx: Không phải sổ lập bằng Sổ Dân vận/)]);
+  });
+});
+
+const blank = { name: 'Sheet1', visibility: 'visible', cells: new Map() } as const;
+const blankDraft: SheetDraft = {
+  name: 'Sheet1',
+  visibility: 'visible',
+  cells: [],
+  merges: [],
+  validations: [],
+  conditionals: [],
+  freezeRows: 0,
+  page: { orientation: 'portrait' },
+};
+
+test('templates: all of them, in words and as JSON', async () => {
+  const io = new MemoryIo();
+  expect(await main(['templates'], io)).toBe(0);
+  expect(io.stdout.map((line) => line.split('\n')[0])).toEqual(templateList.map(({ id }) => id));
+  io.stdout.length = 0;
+  expect(await main(['templates', '--json'], io)).toBe(0);
+  expect(JSON.parse(io.stdout.join('\n'))).toEqual({ templates: templateList });
+});
+
+test.each([[['--help']], [['-h']], [['plan', '--help']], [['check', 'a.xlsx', '--help']]])(
+  'help: %j',
+  async (argv) => {
+    const io = new MemoryIo();
+    expect(await main(argv, io)).toBe(0);
+    expect(io.stdout.join('\n')).toContain('--template');
+    expect(io.stderr).toEqual([]);
+  },
+);
+
+describe('a wrong command is a sentence on stderr, and 2', () => {
+  const replaced = (name: string, value: string) =>
+    PLAN.map((word, index) => (PLAN[index - 1] === name ? value : word));
+  test.each<[string, string[], RegExp]>([
+    ['none', [], /Chưa có lệnh/],
+    ['unknown', ['xóa'], /Không có lệnh “xóa”/],
+    ['a name of every object', ['constructor'], /Không có lệnh “constructor”/],
+    ['unknown option', ['check', '--fix', 'a.xlsx'], /Lệnh check không dùng “--fix”/],
+    ['an option without its value', ['plan', '--unit'], /“--unit” viết chưa đúng/],
+    ['a value too many', ['check', 'a.xlsx', '--json=1'], /“--json” viết chưa đúng/],
+    ['missing options', ['plan', '--unit', 'A'], /Thiếu --template, --year, --out\./],
+    ['a name without quotes', [...PLAN, '--out', 'a.xlsx', 'xã'], /Thừa “xã”/],
+    ['check without files', ['check', '--json'], /Chưa ghi tên tệp nào/],
+    ['score without files', ['score'], /Chưa ghi tên tệp nào/],
+    ['templates with a file', ['templates', 'a.xlsx'], /Thừa “a.xlsx”/],
+    [
+      'unknown template',
+      [...replaced('--template', 'x'), '--out', 'a.xlsx'],
+      /Không có mẫu “x”.*hon-quan-2024/,
+    ],
+    ['an empty unit', [...replaced('--unit', ' '), '--out', 'a.xlsx'], /Tên cơ quan, đơn vị còn trống/],
+    ['an impossible year', [...replaced('--year', '26'), '--out', 'a.xlsx'], /Năm “26” không dùng được/],
+    ['a file that is no .xlsx', [...PLAN, '--out', 'a.xls'], /“a\.xls” phải kết thúc bằng \.xlsx/],
+  ])('%s', async (_, argv, sentence) => {
+    const io = new MemoryIo();
+    expect(await main(argv, io)).toBe(2);
+    expect(io.stdout).toEqual([]);
+    expect(io.stderr.join('\n')).toMatch(sentence);
+    expect(io.stderr.at(-1)).toContain('--help');
+    expect(io.files.size).toBe(0);
+  });
+});
+
+test('it runs from a checkout', () => {
+  const { status, stdout, stderr } = spawnSync('npm', ['run', '-s', 'cli', '--', 'templates', '--json'], {
+    cwd: path.join(__dirname, '../..'),
+    encoding: 'utf8',
+    timeout: 25_000,
+    // On Windows npm is a script.
+    shell: process.platform === 'win32',
+  });
+  expect([status, stderr.replaceAll(/^npm warn .*\n/gm, '')]).toEqual([0, '']);
+  expect(JSON.parse(stdout)).toEqual({ templates: templateList });
+});

@@ -1,0 +1,145 @@
+/** The command line: the actions over files, without Excel. Commands and options are in `texts.help`. */
+import { parseArgs } from 'node:util';
+import type { ParseArgsConfig } from 'node:util';
+import { fill } from '../core/messages/format';
+import { templateList } from '../templates';
+import { checkFiles } from './check';
+import { EXIT, UsageError } from './io';
+import type { ExitCode, Io } from './io';
+import { planFile } from './plan';
+import { scoreFiles } from './score';
+import { texts } from './texts';
+
+const OPTIONS = {
+  plan: {
+    template: { type: 'string' },
+    unit: { type: 'string' },
+    year: { type: 'string' },
+    out: { type: 'string' },
+    score: { type: 'boolean' },
+  },
+  check: { json: { type: 'boolean' } },
+  score: { json: { type: 'boolean' } },
+  templates: { json: { type: 'boolean' } },
+} as const satisfies Record<string, ParseArgsConfig['options']>;
+
+type Command = keyof typeof OPTIONS;
+
+/**
+ * Runs one command.
+ * @param argv what follows the program's name.
+ * @returns the exit code (`texts.help`). What a user did wrong is a sentence on stderr, never an exception.
+ */
+export async function main(argv: readonly string[], io: Io): Promise<ExitCode> {
+  const [command, ...args] = argv;
+  if (argv.includes('--help') || argv.includes('-h')) {
+    io.out(texts.help);
+    return EXIT.done;
+  }
+  try {
+    if (command === undefined) {
+      throw new UsageError(texts.usage.noCommand);
+    }
+    if (!isCommand(command)) {
+      throw new UsageError(fill(texts.usage.unknownCommand, { command }));
+    }
+    return await run(command, args, io);
+  } catch (error) {
+    if (error instanceof UsageError) {
+      io.err(error.message);
+      io.err(texts.usage.seeHelp);
+      return EXIT.usage;
+    }
+    throw error;
+  }
+}
+
+const isCommand = (word: string): word is Command => Object.hasOwn(OPTIONS, word);
+
+function run(command: Command, args: string[], io: Io): Promise<ExitCode> | ExitCode {
+  const { values, positionals } = parse(command, args);
+  const json = values.json === true;
+  switch (command) {
+    case 'plan':
+      noMore(positionals);
+      return planFile({ ...required(values), score: values.score === true }, io);
+    case 'check':
+      return checkFiles(someFiles(positionals), json, io);
+    case 'score':
+      return scoreFiles(someFiles(positionals), json, io);
+    case 'templates':
+      noMore(positionals);
+      listTemplates(json, io);
+      return EXIT.done;
+  }
+}
+
+interface Parsed {
+  readonly values: Readonly<Record<string, unknown>>;
+  readonly positionals: string[];
+}
+
+/** @throws UsageError for what Node's parser refuses, whose own sentences are English. */
+function parse(command: Command, args: string[]): Parsed {
+  try {
+    return parseArgs({ args, options: OPTIONS[command], allowPositionals: true });
+  } catch (error) {
+    if (!isParseError(error)) {
+      throw error;
+    }
+    const option = /'([^' ]+)/.exec(error.message)?.[1] ?? '';
+    throw new UsageError(
+      error.code === 'ERR_PARSE_ARGS_UNKNOWN_OPTION'
+        ? fill(texts.usage.unknownOption, { command, option })
+        : fill(texts.usage.optionValue, { option }),
+    );
+  }
+}
+
+const isParseError = (error: unknown): error is Error & { readonly code: string } =>
+  typeof error === 'object' &&
+  error !== null &&
+  'code' in error &&
+  String(error.code).startsWith('ERR_PARSE_ARGS');
+
+const REQUIRED = ['template', 'unit', 'year', 'out'] as const;
+
+function required(values: Parsed['values']): Record<(typeof REQUIRED)[number], string> {
+  const missing = REQUIRED.filter((name) => typeof values[name] !== 'string');
+  if (missing.length > 0) {
+    const options = missing.map((name) => `--${name}`).join(', ');
+    throw new UsageError(fill(texts.usage.missing, { options }));
+  }
+  const text = (name: (typeof REQUIRED)[number]) => String(values[name]);
+  return { template: text('template'), unit: text('unit'), year: text('year'), out: text('out') };
+}
+
+function noMore([word]: readonly string[]): void {
+  if (word !== undefined) {
+    throw new UsageError(fill(texts.usage.unexpected, { word }));
+  }
+}
+
+function someFiles(files: readonly string[]): readonly string[] {
+  if (files.length === 0) {
+    throw new UsageError(texts.usage.noFiles);
+  }
+  return files;
+}
+
+function listTemplates(json: boolean, io: Io): void {
+  if (json) {
+    io.out(JSON.stringify({ templates: templateList }, null, 2));
+    return;
+  }
+  for (const { id, label, legacy, sourceTitle } of templateList) {
+    io.out(
+      fill(texts.templates.line, {
+        id,
+        label,
+        legacy: legacy ? texts.templates.legacy : '',
+        source: sourceTitle,
+      }),
+    );
+  }
+}

@@ -1,0 +1,76 @@
+/** `plan`: the workbook of a plan as a new file. */
+import type { Drafted } from '../actions/apply';
+import { draftPlan } from '../actions/create-plan';
+import { draftScore } from '../actions/score-unit';
+import { joinDrafts } from '../core/draft';
+import { fill, formatMessage } from '../core/messages/format';
+import { vi } from '../core/messages/vi';
+import { fileWorkbook } from '../files/from-draft';
+import { readWorkbook } from '../files/read';
+import { writeWorkbook } from '../files/write';
+import { loadIllustrativeRubric, loadTemplate, templateList } from '../templates';
+import { EXIT, UsageError } from './io';
+import type { ExitCode, Io } from './io';
+import { texts } from './texts';
+
+/** As typed. */
+export interface PlanOptions {
+  readonly template: string;
+  readonly unit: string;
+  readonly year: string;
+  /** The file to write. */
+  readonly out: string;
+  /** Whether to add *Bảng tự chấm điểm*. */
+  readonly score: boolean;
+}
+
+/**
+ * Writes the file that the pane would make of an empty workbook.
+ * @returns 1 when the file is there already or cannot be written.
+ * @throws UsageError when the template, the unit, the year or the file's name cannot be used.
+ */
+export async function planFile(options: PlanOptions, io: Io): Promise<ExitCode> {
+  const { out } = options;
+  if (!templateList.some(({ id }) => id === options.template)) {
+    const ids = templateList.map(({ id }) => id).join(', ');
+    throw new UsageError(fill(texts.usage.unknownTemplate, { id: options.template, ids }));
+  }
+  if (!out.toLowerCase().endsWith('.xlsx')) {
+    throw new UsageError(fill(texts.usage.notXlsx, { file: out }));
+  }
+  const drafted = await draft(options, io);
+  if (!drafted.ok) {
+    throw new UsageError(drafted.messages.map((message) => formatMessage(message, vi)).join('\n'));
+  }
+  const title = fill(texts.plan.title, { unit: options.unit.trim(), year: options.year.trim() });
+  const bytes = await writeWorkbook(fileWorkbook(drafted.draft, title));
+  const written = await io.writeNewFile(out, bytes);
+  if (written !== 'written') {
+    io.err(fill(texts.plan[written], { file: out }));
+    return EXIT.problems;
+  }
+  drafted.messages.forEach((message) => io.out(formatMessage(message, vi)));
+  io.out(fill(texts.plan.written, { file: out }));
+  return EXIT.done;
+}
+
+/** The plan and, if asked for, the score sheet: made as the pane makes it, from the workbook that holds the plan. */
+async function draft({ template, unit, year, score }: PlanOptions, io: Io): Promise<Drafted> {
+  const request = { template: await loadTemplate(template), unit, year };
+  const plan = draftPlan({ sheets: [], names: [] }, request, io);
+  if (!plan.ok || !score) {
+    return plan;
+  }
+  const planned = readWorkbook(await writeWorkbook(fileWorkbook(plan.draft, '')));
+  if (!planned.ok) {
+    throw new Error(`A file of ours cannot be read: ${planned.code}, ${planned.detail}`);
+  }
+  const scores = draftScore(planned.workbook, await loadIllustrativeRubric());
+  return scores.ok
+    ? {
+        ok: true,
+        draft: joinDrafts(plan.draft, scores.draft),
+        messages: [...plan.messages, ...scores.messages],
+      }
+    : scores;
+}

@@ -1,0 +1,7 @@
+/** Where Node starts the command line (scripts/cli.mjs). */
+import { machine } from './machine';
+import { main } from './main';
+
+void main(process.argv.slice(2), machine).then((code) => {
+  process.exitCode = code;
+});

@@ -1,0 +1,105 @@
+/** `score`: what a unit's self-scores come to, worked out anew from what was typed; files are only read. */
+import { reviewPlan } from '../actions/check-plan';
+import { cellName } from '../core/cells';
+import { locate, textOf } from '../core/layout/locate';
+import { fill, formatMessage } from '../core/messages/format';
+import { vi } from '../core/messages/vi';
+import { readSubmission } from '../core/rollup/submission';
+import type { Rubric } from '../core/rubric/rubric';
+import type { WorkbookSnapshot } from '../core/snapshot';
+import { loadIllustrativeRubric } from '../templates';
+import { judgeFiles } from './files';
+import type { Judged, Unread } from './files';
+import { EXIT } from './io';
+import type { ExitCode, Io } from './io';
+import { texts } from './texts';
+
+export interface UnitScore {
+  readonly unit: string;
+  readonly year: number;
+  /** Whether the file has a score sheet. */
+  readonly sheet: boolean;
+  /** Points; `null` while scores are missing or wrong, or when the set of criteria is not known here. */
+  readonly total: number | null;
+  readonly rating: string | null;
+  /** Codes of the criteria without a score. */
+  readonly missing: readonly string[];
+  /** Scores that cannot count, each with its cell (A1) and the sentence that says why. */
+  readonly wrong: readonly {
+    readonly code: string;
+    readonly sheet: string;
+    readonly cell: string;
+    readonly message: string;
+  }[];
+  /** What else a consolidator should know. */
+  readonly notes: readonly { readonly code: string; readonly message: string }[];
+}
+
+/** What `score --json` prints. */
+export interface ScoreReport {
+  readonly scores: readonly ({ readonly file: string } & UnitScore)[];
+  readonly unread: readonly Unread[];
+}
+
+/** @returns 1 when a file could not be read; scores that are missing or wrong are reported, not failed on. */
+export async function scoreFiles(files: readonly string[], json: boolean, io: Io): Promise<ExitCode> {
+  const rubrics = [await loadIllustrativeRubric()];
+  const { judged, unread } = await judgeFiles(files, io, (workbook) => judge(workbook, rubrics));
+  const scores = judged.map(({ file, value }) => ({ file, ...value }));
+  if (json) {
+    io.out(JSON.stringify({ scores, unread } satisfies ScoreReport, null, 2));
+  } else {
+    scores.flatMap(({ file, ...score }) => lines(file, score)).forEach((line) => io.out(line));
+  }
+  return unread.length > 0 ? EXIT.problems : EXIT.done;
+}
+
+function judge(workbook: WorkbookSnapshot, rubrics: readonly Rubric[]): Judged<UnitScore> {
+  const reading = readSubmission(workbook, rubrics);
+  if (!reading.ok) {
+    return reading;
+  }
+  const review = reviewPlan(workbook);
+  if (!review.ok) {
+    return review;
+  }
+  const { unit, year, score, notes } = reading.submission;
+  const table = locate(workbook, review.meta, 'scores');
+  return {
+    ok: true,
+    value: {
+      unit,
+      year,
+      sheet: table !== undefined,
+      total: score?.total ?? null,
+      rating: score?.rating ?? null,
+      missing: (table?.rows ?? [])
+        .filter((row) => textOf(row, 'self') === '')
+        .map((row) => textOf(row, 'code')),
+      wrong: review.findings
+        .filter(({ at }) => at.sheet === table?.sheet.name)
+        .map((finding) => ({
+          code: finding.code,
+          sheet: finding.at.sheet,
+          cell: cellName(finding.at.row, finding.at.column),
+          message: formatMessage(finding, vi),
+        })),
+      notes: notes.map((note) => ({ code: note.code, message: formatMessage(note, vi) })),
+    },
+  };
+}
+
+function lines(file: string, score: UnitScore): string[] {
+  const { unit, year, sheet, total, rating, missing, wrong, notes } = score;
+  const { score: words } = texts;
+  return [
+    fill(words.heading, { file, unit, year }),
+    ...(sheet ? [] : [words.noSheet]),
+    ...(total !== null && rating !== null ? [fill(words.scored, { total, rating })] : []),
+    ...(missing.length > 0
+      ? [fill(words.missing, { count: missing.length, codes: missing.join(', ') })]
+      : []),
+    ...wrong.map((item) => fill(words.wrong, { place: `${item.sheet}!${item.cell}`, message: item.message })),
+    ...notes.map(({ message }) => fill(words.note, { message })),
+  ];
+}

@@ -1,0 +1,63 @@
+/** Everything the command line itself says; what actions and rules say is in src/core/messages. */
+const RUN = 'npm run -s cli --';
+
+export const texts = {
+  help: `Sổ Dân vận – Công tác dân vận chính quyền, dân chủ ở cơ sở: dòng lệnh.
+
+Cách dùng:
+  ${RUN} templates [--json]
+      Liệt kê các mẫu kế hoạch.
+  ${RUN} plan --template MÃ --unit "TÊN ĐƠN VỊ" --year NĂM --out TỆP.xlsx [--score]
+      Lập kế hoạch từ mẫu, ghi thành sổ mới; --score thêm Bảng tự chấm điểm. Tệp đã có không bị ghi đè.
+  ${RUN} check TỆP… [--json]
+      Rà soát. Chỉ đọc, không sửa tệp.
+  ${RUN} score TỆP… [--json]
+      Tính lại điểm tự chấm từ từng tiêu chí. Chỉ đọc, không sửa tệp.
+  ${RUN} --help
+
+Mã kết thúc: 0 – xong; 1 – rà soát thấy lỗi, hoặc có tệp không đọc, không ghi được; 2 – lệnh viết chưa đúng.
+Với --json, kết quả in ra là một đối tượng JSON.`,
+
+  usage: {
+    seeHelp: `Xem cách dùng: ${RUN} --help`,
+    noCommand: 'Chưa có lệnh: chọn plan, check, score hoặc templates.',
+    unknownCommand: 'Không có lệnh “{command}”: chọn plan, check, score hoặc templates.',
+    unknownOption: 'Lệnh {command} không dùng “{option}”.',
+    optionValue: 'Tùy chọn “{option}” viết chưa đúng: thiếu giá trị hoặc thừa giá trị.',
+    unexpected: 'Thừa “{word}”: tên có dấu cách phải đặt trong dấu ngoặc kép.',
+    missing: 'Thiếu {options}.',
+    noFiles: 'Chưa ghi tên tệp nào.',
+    unknownTemplate: 'Không có mẫu “{id}”. Các mẫu: {ids}.',
+    notXlsx: 'Tên tệp “{file}” phải kết thúc bằng .xlsx.',
+  },
+
+  templates: {
+    line: '{id}\n    {label}{legacy}\n    {source}',
+    legacy: ' – mẫu trước 01/7/2025 (tham khảo)',
+  },
+  plan: {
+    /** The document's title property. */
+    title: 'Kế hoạch năm {year} – {unit}',
+    written: 'Đã ghi {file}.',
+    exists: 'Đã có tệp {file}: không ghi đè. Đặt tên khác.',
+    failed: 'Không ghi được tệp {file}: xem lại thư mục và quyền ghi.',
+  },
+  file: {
+    notOpened: 'Không mở được tệp: xem lại tên tệp và quyền đọc.',
+    unread: '{file}: {message}',
+  },
+  check: {
+    heading: '{file}: {count} điểm cần chú ý.',
+    nothing: '{file}: không thấy điểm nào cần chú ý.',
+    line: '  {level} – {place}: {message}',
+    level: { error: 'Lỗi', review: 'Cần xem lại', note: 'Lưu ý' },
+  },
+  score: {
+    heading: '{file}: {unit}, năm {year}.',
+    scored: '  Điểm tự chấm: {total}. Tự xếp loại: {rating}.',
+    noSheet: '  Chưa có bảng tự chấm điểm.',
+    missing: '  Chưa chấm {count} tiêu chí: {codes}.',
+    wrong: '  {place}: {message}',
+    note: '  {message}',
+  },
+} as const;

@@ -1,0 +1,106 @@
+import { addDays, formatDate, parseIsoDate } from './civil';
+import type { CivilDate } from './civil';
+import { announcedCalendar, lastWorkingDayOnOrBefore, withDays, workingDay } from './holidays';
+
+const date = (text: string): CivilDate => parseIsoDate(text)!;
+
+test.each([
+  [2024, 251],
+  [2025, 250],
+  [2026, 249],
+])('%i has %i working days', (year, expected) => {
+  let count = 0;
+  for (let day: CivilDate = { year, month: 1, day: 1 }; day.year === year; day = addDays(day, 1)) {
+    const info = workingDay(day, announcedCalendar);
+    expect(info.state).toBe('announced');
+    count += info.working ? 1 : 0;
+  }
+  expect(count).toBe(expected);
+});
+
+test.each([
+  ['an ordinary Monday', '2026-01-26', true, undefined],
+  ['an ordinary Saturday', '2026-05-30', false, undefined],
+  ['a Saturday worked in exchange', '2026-01-10', true, 'swappedWork'],
+  ['the day it was swapped for', '2026-01-02', false, 'swappedRest'],
+  ['another Saturday worked in exchange', '2024-05-04', true, 'swappedWork'],
+  ['Tết', '2025-01-29', false, 'tet'],
+  ['rest in lieu of Giỗ Tổ', '2026-04-27', false, 'restInLieu'],
+  ['Quốc khánh', '2026-09-02', false, 'holiday'],
+  ['Ngày Văn hóa Việt Nam', '2026-11-24', false, 'holiday'],
+])('%s', (_, text, working, kind) => {
+  const info = workingDay(date(text), announcedCalendar);
+  expect(info.working).toBe(working);
+  expect(info.day?.kind).toBe(kind);
+});
+
+// "trước ngày X" ends on X − 1; the plans' deadlines and the last working day to meet them.
+test.each([
+  ['Hớn Quản 10/5/2024', '2024-05-10', '09/05/2024'],
+  ['Hớn Quản 10/11/2024', '2024-11-10', '08/11/2024'],
+  ['Bình Phước 10/5/2025', '2025-05-10', '09/05/2025'],
+  ['Bình Phước 10/11/2025', '2025-11-10', '07/11/2025'],
+  ['Bình Dương 15/5/2025', '2025-05-15', '14/05/2025'],
+  ['Bình Dương 15/11/2025', '2025-11-15', '14/11/2025'],
+  ['Bình Chương 30/01/2026', '2026-01-30', '29/01/2026'],
+  ['Bình Chương 15/5/2026', '2026-05-15', '14/05/2026'],
+  ['Bình Chương 30/5/2026', '2026-05-30', '29/05/2026'],
+  ['Bình Chương 30/10/2026', '2026-10-30', '29/10/2026'],
+  ['after Tết 2026', '2026-02-23', '13/02/2026'],
+  ['after a Saturday that is worked', '2026-08-23', '22/08/2026'],
+])('last working day before %s', (_, text, expected) => {
+  const found = lastWorkingDayOnOrBefore(addDays(date(text), -1), announcedCalendar);
+  expect(formatDate(found.date)).toBe(expected);
+  expect(found.state).toBe('announced');
+});
+
+describe('a year that is not announced', () => {
+  test('counts weekends only, and says so', () => {
+    expect(workingDay(date('2027-01-01'), announcedCalendar)).toEqual({
+      working: true,
+      state: 'notAnnounced',
+    });
+    expect(workingDay(date('2027-01-02'), announcedCalendar)).toEqual({
+      working: false,
+      state: 'notAnnounced',
+    });
+  });
+
+  test('taints a search that starts in it', () => {
+    // 01/01/2028 is a Saturday, and neither year is announced.
+    expect(lastWorkingDayOnOrBefore(date('2028-01-01'), announcedCalendar).state).toBe('notAnnounced');
+    expect(lastWorkingDayOnOrBefore(date('2023-12-31'), announcedCalendar).state).toBe('notAnnounced');
+  });
+
+  const typed = [{ date: '2027-01-01', kind: 'holiday', name: 'Tết Dương lịch', basis: 'nhập tay' }] as const;
+
+  test('knows the days an office typed, and stays not announced until it is complete', () => {
+    expect(workingDay(date('2027-01-01'), withDays(announcedCalendar, typed))).toEqual({
+      working: false,
+      state: 'notAnnounced',
+      day: typed[0],
+    });
+    expect(workingDay(date('2027-01-01'), withDays(announcedCalendar, typed, [2027])).state).toBe(
+      'announced',
+    );
+  });
+});
+
+test('a typed day replaces an announced one, and the announced calendar stays as it was', () => {
+  const day = { date: '2026-11-24', kind: 'swappedWork', name: 'Làm bù', basis: 'nhập tay' } as const;
+  expect(workingDay(date('2026-11-24'), withDays(announcedCalendar, [day])).working).toBe(true);
+  expect(workingDay(date('2026-11-24'), announcedCalendar).working).toBe(false);
+});
+
+test('refuses a day that does not exist and a calendar without working days', () => {
+  const off = (text: string) => ({ date: text, kind: 'holiday', name: 'x', basis: 'x' }) as const;
+  expect(() => withDays(announcedCalendar, [off('2026-02-30')])).toThrow(RangeError);
+
+  const allOff = Array.from({ length: 100 }, (_, i) => {
+    const { year, month, day } = addDays(date('2026-03-01'), i);
+    return off(`${year}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`);
+  });
+  expect(() => lastWorkingDayOnOrBefore(date('2026-06-01'), withDays(announcedCalendar, allOff))).toThrow(
+    RangeError,
+  );
+});

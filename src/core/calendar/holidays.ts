@@ -1,0 +1,104 @@
+/**
+ * Working days of the civil service. Weekends are free unless a Saturday was announced as a working day in
+ * exchange; public holidays follow Bộ luật Lao động 2019, Điều 111 and 112, and each year's notice. The
+ * notices of 2024 to 2026 are in holidays.json, each day with its basis.
+ */
+import { addDays, formatDate, parseIsoDate, toSerial, weekday } from './civil';
+import type { CivilDate } from './civil';
+import announcedDays from './holidays.json';
+
+export interface CalendarDay {
+  /** Such as `2026-04-27`. */
+  readonly date: string;
+  /**
+   * Public holiday; Tết; rest in lieu of a holiday on a weekend (nghỉ bù); rest swapped for a Saturday (hoán
+   * đổi); that Saturday, which is worked (làm bù).
+   */
+  readonly kind: 'holiday' | 'tet' | 'restInLieu' | 'swappedRest' | 'swappedWork';
+  readonly name: string;
+  /** The law or notice it comes from. */
+  readonly basis: string;
+}
+
+export interface WorkCalendar {
+  /** By serial day. */
+  readonly days: ReadonlyMap<number, CalendarDay>;
+  /** Years whose holidays have been announced and are all in `days`. */
+  readonly announcedYears: ReadonlySet<number>;
+}
+
+/** `notAnnounced`: that year's holidays are not known, so only weekends were counted as free. */
+export type CalendarState = 'announced' | 'notAnnounced';
+
+export interface DayInfo {
+  readonly working: boolean;
+  readonly state: CalendarState;
+  /** The holiday or exchanged day it is, if it is one. */
+  readonly day?: CalendarDay;
+}
+
+export interface WorkingDate {
+  readonly date: CivilDate;
+  readonly state: CalendarState;
+}
+
+/** The announced days of 2024 to 2026. */
+export const announcedCalendar: WorkCalendar = withDays(
+  { days: new Map(), announcedYears: new Set() },
+  announcedDays as readonly CalendarDay[],
+  [2024, 2025, 2026],
+);
+
+/**
+ * A calendar with more days, such as those an office typed for a year to come; they replace what was there.
+ * @param years the years that are complete with these days.
+ * @throws RangeError when a day's date is not a date.
+ */
+export function withDays(
+  calendar: WorkCalendar,
+  days: readonly CalendarDay[],
+  years: readonly number[] = [],
+): WorkCalendar {
+  const all = new Map(calendar.days);
+  for (const day of days) {
+    const date = parseIsoDate(day.date);
+    if (!date) {
+      throw new RangeError(`No such date: ${day.date}`);
+    }
+    all.set(toSerial(date), day);
+  }
+  return { days: all, announcedYears: new Set([...calendar.announcedYears, ...years]) };
+}
+
+/** Whether the day is worked, and how far that is known. */
+export function workingDay(date: CivilDate, calendar: WorkCalendar): DayInfo {
+  const state = calendar.announcedYears.has(date.year) ? 'announced' : 'notAnnounced';
+  const day = calendar.days.get(toSerial(date));
+  if (day) {
+    return { working: day.kind === 'swappedWork', state, day };
+  }
+  return { working: weekday(date) <= 5, state };
+}
+
+/** No holiday is this long; a longer search means that the calendar is wrong. */
+const LONGEST_BREAK = 60;
+
+/**
+ * The day itself if it is worked, else the last one before it that is. The state is `notAnnounced` as soon as
+ * one of the days looked at lies in a year that is not announced.
+ * @throws RangeError when the calendar leaves no working day in two months.
+ */
+export function lastWorkingDayOnOrBefore(date: CivilDate, calendar: WorkCalendar): WorkingDate {
+  let state: CalendarState = 'announced';
+  for (let back = 0; back <= LONGEST_BREAK; back++) {
+    const candidate = addDays(date, -back);
+    const info = workingDay(candidate, calendar);
+    if (info.state === 'notAnnounced') {
+      state = 'notAnnounced';
+    }
+    if (info.working) {
+      return { date: candidate, state };
+    }
+  }
+  throw new RangeError(`No working day in the ${LONGEST_BREAK} days up to ${formatDate(date)}`);
+}

@@ -1,0 +1,66 @@
+/**
+ * A change to a workbook, as plain data. `Change[]` is the only thing that is previewed, counted, applied and
+ * inverted; src/core/diff.ts makes it, src/excel/apply.ts carries it out.
+ */
+import type { Area, CellValue } from './cells';
+import type { Visibility } from './snapshot';
+import type { CellStyle, Conditional, PageSetup, Validation } from './style';
+
+/**
+ * What to put into a cell: a value; a formula (en-US, starting with `=`); or `undefined` to leave the cell as
+ * it is. A text is always written as text: one that begins with `=` never becomes a formula.
+ */
+export type CellInput = { readonly value: CellValue } | { readonly formula: string } | undefined;
+
+export type Change =
+  | { readonly kind: 'addSheet'; readonly sheet: string }
+  | {
+      readonly kind: 'write';
+      readonly sheet: string;
+      readonly row: number;
+      readonly column: number;
+      /** Lines of equal length. */
+      readonly cells: readonly (readonly CellInput[])[];
+      /** What the cells held when the change was worked out: same shape; `undefined` for a cell that is left. Absent = all empty. */
+      readonly expected?: readonly (readonly CellInput[])[];
+    }
+  | {
+      readonly kind: 'addTable';
+      readonly sheet: string;
+      readonly table: string;
+      /** Header and body. */ readonly area: Area;
+    }
+  | {
+      readonly kind: 'resizeTable';
+      readonly sheet: string;
+      readonly table: string;
+      readonly area: Area;
+      readonly expected: Area;
+    }
+  | { readonly kind: 'addName'; readonly name: string; readonly sheet: string; readonly area: Area }
+  | { readonly kind: 'format'; readonly sheet: string; readonly area: Area; readonly style: CellStyle }
+  | { readonly kind: 'merge'; readonly sheet: string; readonly area: Area }
+  | {
+      readonly kind: 'columnWidth';
+      readonly sheet: string;
+      readonly column: number;
+      /** Characters of the standard font, as Excel's dialog shows. */ readonly width: number;
+    }
+  | { readonly kind: 'hideColumn'; readonly sheet: string; readonly column: number }
+  | { readonly kind: 'fitRows'; readonly sheet: string; readonly area: Area }
+  | {
+      readonly kind: 'validate';
+      readonly sheet: string;
+      readonly area: Area;
+      readonly validation: Validation;
+    }
+  | {
+      readonly kind: 'conditional';
+      readonly sheet: string;
+      readonly area: Area;
+      readonly conditional: Conditional;
+    }
+  | { readonly kind: 'freeze'; readonly sheet: string; readonly rows: number }
+  | { readonly kind: 'page'; readonly sheet: string; readonly page: PageSetup }
+  | { readonly kind: 'visibility'; readonly sheet: string; readonly visibility: Visibility }
+  | { readonly kind: 'show'; readonly sheet: string; readonly row: number; readonly column: number };

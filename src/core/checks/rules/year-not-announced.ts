@@ -1,0 +1,10 @@
+/** Said once: the plan's year has no announced holidays yet, so working days are counted by weekends only. */
+import type { Rule } from '../finding';
+
+export const yearNotAnnounced: Rule = (view) => {
+  const at = view.info?.at.year;
+  if (!at || view.info?.year === undefined || view.calendar.announcedYears.has(view.year)) {
+    return [];
+  }
+  return [{ code: 'deadline.yearNotAnnounced', level: 'note', params: { year: view.year }, at }];
+};

@@ -1,0 +1,310 @@
+/**
+ * From what is there to what is wanted: the changes, in the order they must be made. A sheet that does not
+ * exist is built in full; in one that does, only the cells that differ are written, each with the content it is
+ * expected to hold, so that nothing a user typed meanwhile is overwritten unseen.
+ */
+import type { Area } from './cells';
+import type { CellInput, Change } from './change';
+import { bodyCells, bodyRows, sheetCells, tableArea } from './draft';
+import type { CellDraft, SheetDraft, TableDraft, WorkbookDraft } from './draft';
+import { normalizeFormula, printFormula } from './formula/print';
+import { STYLES } from './layout/layout';
+import { cellOf, findSheet } from './snapshot';
+import type { SheetSnapshot, TableSnapshot, WorkbookSnapshot } from './snapshot';
+import type { CellStyle } from './style';
+
+/** One cell to be written, with what it holds now. */
+interface CellChange {
+  readonly row: number;
+  readonly column: number;
+  readonly input: CellInput;
+  /** Absent on a new sheet, where every cell is empty. */
+  readonly expected?: CellInput;
+}
+
+/** What a sheet still needs, by the step it belongs to. */
+interface Steps {
+  readonly sheets: Change[];
+  readonly values: Change[];
+  readonly tables: Change[];
+  readonly formulas: Change[];
+  readonly looks: Change[];
+}
+
+/**
+ * @param snapshot what the workbook holds.
+ * @param draft what it should hold. Sheets, columns and cells that the draft does not name are left alone.
+ * @returns the changes in order: sheets, values, tables, names, formulas (Excel refuses a formula whose table is
+ *   not there yet), then looks. Empty when the workbook is already as wanted.
+ */
+export function diff(snapshot: WorkbookSnapshot, draft: WorkbookDraft): Change[] {
+  const steps: Steps = { sheets: [], values: [], tables: [], formulas: [], looks: [] };
+  for (const sheet of draft.sheets) {
+    const existing = findSheet(snapshot, sheet.name);
+    if (existing) {
+      updateSheet(existing, sheet, steps);
+    } else {
+      buildSheet(sheet, steps);
+    }
+  }
+  const known = new Set(snapshot.names.map((name) => name.toLowerCase()));
+  const names: Change[] = draft.names
+    .filter((name) => !known.has(name.name.toLowerCase()))
+    .map((name) => ({ kind: 'addName', ...name }));
+  const changes = [
+    ...steps.sheets,
+    ...steps.values,
+    ...steps.tables,
+    ...names,
+    ...steps.formulas,
+    ...steps.looks,
+  ];
+  return changes.length > 0 && draft.show ? [...changes, { kind: 'show', ...draft.show }] : changes;
+}
+
+function buildSheet(sheet: SheetDraft, steps: Steps): void {
+  const name = sheet.name;
+  steps.sheets.push({ kind: 'addSheet', sheet: name });
+  const { table } = sheet;
+  if (table) {
+    steps.tables.push({ kind: 'addTable', sheet: name, table: table.name, area: tableArea(table) });
+  }
+  const cells = sheetCells(sheet).map(({ row, column, content }) => ({
+    row,
+    column,
+    input: inputOf(content),
+  }));
+  writeCells(name, cells, steps);
+  styleSheet(sheet, steps.looks);
+}
+
+function updateSheet(existing: SheetSnapshot, sheet: SheetDraft, steps: Steps): void {
+  const cells: CellChange[] = [];
+  for (const cell of sheet.cells) {
+    addIfDifferent(existing, cell.row, cell.column, inputOf(cell.content), undefined, cells);
+  }
+  const { table } = sheet;
+  const there =
+    table && existing.tables.find((other) => other.name.toLowerCase() === table.name.toLowerCase());
+  if (table && there) {
+    updateTable(existing, there, table, cells, steps);
+  }
+  writeCells(sheet.name, cells, steps);
+}
+
+/** Rows are compared by position, columns by header: a column that users added is not touched. */
+function updateTable(
+  existing: SheetSnapshot,
+  there: TableSnapshot,
+  table: TableDraft,
+  cells: CellChange[],
+  steps: Steps,
+): void {
+  /** Where each of the draft's columns stands, by its place in the draft; `undefined` for one that is gone. */
+  const places = table.columns.map(({ header }) => {
+    const index = there.headers.indexOf(header);
+    return index < 0 ? undefined : there.column + index;
+  });
+  for (const cell of bodyCells({ ...table, row: there.row, column: 0 })) {
+    const at = places[cell.column];
+    if (at !== undefined) {
+      addIfDifferent(existing, cell.row, at, inputOf(cell.content), there.name, cells);
+    }
+  }
+  const rows = bodyRows(table).length;
+  if (rows === there.bodyRows) {
+    return;
+  }
+  const area = (bodyRowCount: number): Area => ({
+    row: there.row,
+    column: there.column,
+    rows: bodyRowCount + 1,
+    columns: there.headers.length,
+  });
+  steps.tables.push({
+    kind: 'resizeTable',
+    sheet: existing.name,
+    table: there.name,
+    area: area(rows),
+    expected: area(there.bodyRows),
+  });
+  table.columns.forEach((column, index) => {
+    const at = places[index];
+    if (at === undefined) {
+      return;
+    }
+    for (let row = there.row + 1 + rows; row <= there.row + there.bodyRows; row++) {
+      addIfDifferent(existing, row, at, { value: null }, there.name, cells);
+    }
+    if (rows > there.bodyRows) {
+      const grown = {
+        row: there.row + 1 + there.bodyRows,
+        column: at,
+        rows: rows - there.bodyRows,
+        columns: 1,
+      };
+      steps.looks.push({ kind: 'format', sheet: existing.name, area: grown, style: column.style });
+    }
+  });
+}
+
+function inputOf(content: CellDraft['content']): CellInput {
+  return 'formula' in content ? { formula: printFormula(content.formula) } : content;
+}
+
+function addIfDifferent(
+  sheet: SheetSnapshot,
+  row: number,
+  column: number,
+  input: CellInput,
+  table: string | undefined,
+  cells: CellChange[],
+): void {
+  const { value, formula } = cellOf(sheet.grid, row, column);
+  const expected: CellInput = formula === null ? { value } : { formula };
+  if (input && !sameInput(input, expected, table)) {
+    cells.push({ row, column, input, expected });
+  }
+}
+
+/**
+ * Whether two contents are the same to Excel: an empty text is an empty cell, formulas may differ in spelling.
+ * @param table the table around the cell, to read short this-row references.
+ */
+export function sameInput(a: NonNullable<CellInput>, b: NonNullable<CellInput>, table?: string): boolean {
+  if ('formula' in a && 'formula' in b) {
+    return normalizeFormula(a.formula, table) === normalizeFormula(b.formula, table);
+  }
+  return 'value' in a && 'value' in b && (a.value ?? '') === (b.value ?? '');
+}
+
+/**
+ * Values and formulas go out apart, since a formula waits for its table. In the rectangle of values the place of
+ * a formula, or of a cell that is empty anyway, is left as it is: so that a table's body stays one write.
+ */
+function writeCells(sheet: string, cells: readonly CellChange[], steps: Steps): void {
+  const isFormula = ({ input }: CellChange) => input !== undefined && 'formula' in input;
+  const isEmptyAnyway = ({ input, expected }: CellChange) =>
+    expected === undefined && input !== undefined && 'value' in input && input.value === null;
+  const values = cells.map((cell): CellChange =>
+    isFormula(cell) || isEmptyAnyway(cell) ? { row: cell.row, column: cell.column, input: undefined } : cell,
+  );
+  steps.values.push(...blocks(sheet, values).filter(writesSomething));
+  steps.formulas.push(...blocks(sheet, cells.filter(isFormula)));
+}
+
+const writesSomething = (change: Change): boolean =>
+  change.kind !== 'write' || change.cells.flat().some((cell) => cell !== undefined);
+
+/** Few rectangular writes for many cells: neighbours in a row join, and rows that cover the same columns stack up. */
+function blocks(sheet: string, cells: readonly CellChange[]): Change[] {
+  const sorted = [...cells].sort((a, b) => a.row - b.row || a.column - b.column);
+  const runs: CellChange[][] = [];
+  for (const cell of sorted) {
+    const run = runs.at(-1);
+    const last = run?.at(-1);
+    if (run && last?.row === cell.row && last.column + 1 === cell.column) {
+      run.push(cell);
+    } else {
+      runs.push([cell]);
+    }
+  }
+  const open = new Map<string, CellChange[][]>();
+  const stacks: CellChange[][][] = [];
+  for (const run of runs) {
+    const first = run[0];
+    if (!first) {
+      continue;
+    }
+    const key = `${first.column}+${run.length}`;
+    const stack = open.get(key);
+    if (stack && stack.at(-1)?.[0]?.row === first.row - 1) {
+      stack.push(run);
+    } else {
+      const started = [run];
+      open.set(key, started);
+      stacks.push(started);
+    }
+  }
+  return stacks.map((stack): Change => {
+    const first = stack[0]?.[0];
+    const expected = stack.map((run) => run.map((cell) => cell.expected));
+    return {
+      kind: 'write',
+      sheet,
+      row: first?.row ?? 0,
+      column: first?.column ?? 0,
+      cells: stack.map((run) => run.map((cell) => cell.input)),
+      ...(expected.flat().some((cell) => cell !== undefined) ? { expected } : {}),
+    };
+  });
+}
+
+function styleSheet(sheet: SheetDraft, looks: Change[]): void {
+  const name = sheet.name;
+  const { table } = sheet;
+  for (const cell of sheet.cells) {
+    if (cell.style) {
+      const area = { row: cell.row, column: cell.column, rows: 1, columns: 1 };
+      looks.push({ kind: 'format', sheet: name, area, style: cell.style });
+    }
+  }
+  if (table) {
+    const rows = bodyRows(table).length;
+    looks.push({
+      kind: 'format',
+      sheet: name,
+      area: { row: table.row, column: table.column, rows: 1, columns: table.columns.length },
+      style: STYLES.header,
+    });
+    for (const run of sameStyleRuns(table)) {
+      const area = { row: table.row + 1, column: table.column + run.first, rows, columns: run.count };
+      looks.push({ kind: 'format', sheet: name, area, style: run.style });
+    }
+    table.columns.forEach((column, index) => {
+      const at = table.column + index;
+      looks.push({ kind: 'columnWidth', sheet: name, column: at, width: column.width });
+      if (column.hidden) {
+        looks.push({ kind: 'hideColumn', sheet: name, column: at });
+      }
+      if (column.validation) {
+        const area = { row: table.row + 1, column: at, rows, columns: 1 };
+        looks.push({ kind: 'validate', sheet: name, area, validation: column.validation });
+      }
+    });
+  }
+  for (const { area, validation } of sheet.validations) {
+    looks.push({ kind: 'validate', sheet: name, area, validation });
+  }
+  for (const { area, conditional } of sheet.conditionals) {
+    looks.push({ kind: 'conditional', sheet: name, area, conditional });
+  }
+  for (const area of sheet.merges) {
+    looks.push({ kind: 'merge', sheet: name, area });
+  }
+  if (table) {
+    const { row, rows, column, columns } = tableArea(table);
+    looks.push({ kind: 'fitRows', sheet: name, area: { row: 0, rows: row + rows, column, columns } });
+  }
+  if (sheet.freezeRows > 0) {
+    looks.push({ kind: 'freeze', sheet: name, rows: sheet.freezeRows });
+  }
+  looks.push({ kind: 'page', sheet: name, page: sheet.page });
+  if (sheet.visibility !== 'visible') {
+    looks.push({ kind: 'visibility', sheet: name, visibility: sheet.visibility });
+  }
+}
+
+/** Neighbouring columns of one style are formatted in one go. */
+function sameStyleRuns(table: TableDraft): { first: number; count: number; style: CellStyle }[] {
+  const runs: { first: number; count: number; style: CellStyle }[] = [];
+  table.columns.forEach((column, index) => {
+    const last = runs.at(-1);
+    if (last && JSON.stringify(last.style) === JSON.stringify(column.style)) {
+      last.count++;
+    } else {
+      runs.push({ first: index, count: 1, style: column.style });
+    }
+  });
+  return runs;
+}

@@ -1,0 +1,133 @@
+/**
+ * The state wanted, as plain data: sheets, their table, their loose cells, how they look. diff.ts compares it
+ * with what is there; calculate.ts works out its formulas; the file writer can print it.
+ */
+import type { Area, CellAt, CellValue } from './cells';
+import type { Expr } from './formula/expr';
+import { STYLES } from './layout/layout';
+import type { Visibility } from './snapshot';
+import type { CellStyle, Conditional, PageSetup, Validation } from './style';
+
+/** A cell outside the table. */
+export interface CellDraft {
+  readonly row: number;
+  readonly column: number;
+  readonly content: { readonly value: CellValue } | { readonly formula: Expr };
+  readonly style?: CellStyle;
+}
+
+export interface ColumnDraft {
+  /** The layout's key of the column (src/core/layout). */
+  readonly key: string;
+  readonly header: string;
+  /** Characters of the standard font. */
+  readonly width: number;
+  readonly hidden?: boolean;
+  readonly style: CellStyle;
+  readonly validation?: Validation;
+  /** A computed column: every row gets it, and rows carry no value for it. */
+  readonly formula?: Expr;
+}
+
+/** The values of a row by column key; a missing key is an empty cell. */
+export type RowDraft = Readonly<Record<string, CellValue>>;
+
+export interface TableDraft {
+  readonly name: string;
+  /** Where its header row begins. */
+  readonly row: number;
+  readonly column: number;
+  readonly columns: readonly ColumnDraft[];
+  /** An Excel table has at least one body row: with none given, one empty row is written. */
+  readonly rows: readonly RowDraft[];
+}
+
+export interface SheetDraft {
+  readonly name: string;
+  readonly visibility: Visibility;
+  readonly cells: readonly CellDraft[];
+  readonly merges: readonly Area[];
+  readonly table?: TableDraft;
+  /** Validations of loose cells; a table's are with its columns. */
+  readonly validations: readonly { readonly area: Area; readonly validation: Validation }[];
+  readonly conditionals: readonly { readonly area: Area; readonly conditional: Conditional }[];
+  readonly freezeRows: number;
+  readonly page: PageSetup;
+}
+
+export interface NameDraft {
+  readonly name: string;
+  readonly sheet: string;
+  readonly area: Area;
+}
+
+export interface WorkbookDraft {
+  readonly sheets: readonly SheetDraft[];
+  readonly names: readonly NameDraft[];
+  /** The cell to show when all is written. */
+  readonly show?: CellAt;
+}
+
+/** Two drafts as one: where both name a sheet, a defined name or the cell to show, the later one has the word. */
+export function joinDrafts(first: WorkbookDraft, later: WorkbookDraft): WorkbookDraft {
+  const show = later.show ?? first.show;
+  return {
+    sheets: laterByName(first.sheets, later.sheets),
+    names: laterByName(first.names, later.names),
+    ...(show ? { show } : {}),
+  };
+}
+
+function laterByName<T extends { readonly name: string }>(first: readonly T[], later: readonly T[]): T[] {
+  return [...new Map([...first, ...later].map((item) => [item.name.toLowerCase(), item])).values()];
+}
+
+/** The rows a table is written with: at least one, since Excel has no table without a body row. */
+export function bodyRows(table: TableDraft): readonly RowDraft[] {
+  return table.rows.length > 0 ? table.rows : [{}];
+}
+
+/** Every body cell of a table, row by row: its value or formula, and how it looks. */
+export function bodyCells(table: TableDraft): CellDraft[] {
+  return bodyRows(table).flatMap((row, offset) =>
+    table.columns.map((column, index): CellDraft => ({
+      row: table.row + 1 + offset,
+      column: table.column + index,
+      content: column.formula ? { formula: column.formula } : { value: row[column.key] ?? null },
+      style: column.style,
+    })),
+  );
+}
+
+/** Every cell of a sheet: the loose ones, then the table's header and body. */
+export function sheetCells(sheet: SheetDraft): CellDraft[] {
+  const { table } = sheet;
+  if (!table) {
+    return [...sheet.cells];
+  }
+  const header = table.columns.map((column, index): CellDraft => ({
+    row: table.row,
+    column: table.column + index,
+    content: { value: column.header },
+    style: STYLES.header,
+  }));
+  return [...sheet.cells, ...header, ...bodyCells(table)];
+}
+
+/** Header and body of a table. */
+export function tableArea(table: TableDraft): Area {
+  return {
+    row: table.row,
+    column: table.column,
+    rows: bodyRows(table).length + 1,
+    columns: table.columns.length,
+  };
+}
+
+/** The body cells of one of a table's columns; `undefined` if it has no such column. */
+export function columnArea(table: TableDraft, key: string): Area | undefined {
+  const index = table.columns.findIndex((column) => column.key === key);
+  return index < 0
+    ? undefined
+    : { row: table.row + 1, column: table.column + index, rows: bodyRows(table).length, columns: 1 };
+}

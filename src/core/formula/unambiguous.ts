@@ -1,0 +1,168 @@
+/**
+ * What a formula may not say, because programs or languages disagree on its meaning. Each rule comes from a trial of
+ * the same formulas in this project's evaluator, in Univer and in LibreOffice, or from Excel's reading texts by
+ * the language of the machine. A breach is a fault of ours, never of the user: it is thrown where the formula is built.
+ */
+import type { Expr, FunctionName, Operator } from './expr';
+
+/** What a part is sure to give; a cell may give anything, a column gives a list. */
+type Kind = 'number' | 'text' | 'boolean' | 'anything' | 'list';
+
+const ORDERS: readonly unknown[] = ['<', '<=', '>', '>='];
+
+const ARITHMETIC: ReadonlySet<Operator> = new Set(['+', '-', '*', '/']);
+
+function kindOf(expr: Expr): Kind {
+  switch (expr.op) {
+    case 'literal':
+      return typeof expr.value === 'string' ? 'text' : typeof expr.value === 'number' ? 'number' : 'boolean';
+    case 'column':
+      return 'list';
+    case 'cell':
+    case 'own':
+    case 'name':
+      return 'anything';
+    case 'binary':
+      return ARITHMETIC.has(expr.operator) ? 'number' : expr.operator === '&' ? 'text' : 'boolean';
+    case 'call':
+      return kindOfCall(expr.name, expr.args);
+  }
+}
+
+function kindOfCall(name: FunctionName, args: readonly Expr[]): Kind {
+  switch (name) {
+    case 'AND':
+    case 'OR':
+    case 'NOT':
+    case 'ISNUMBER':
+      return 'boolean';
+    case 'IF':
+    case 'IFERROR': {
+      const kinds = new Set((name === 'IF' ? args.slice(1) : args).map(kindOf));
+      const [only = 'anything'] = kinds;
+      return kinds.size === 1 && args.length + Number(name === 'IFERROR') === 3 ? only : 'anything';
+    }
+    case 'SUM':
+    case 'SUMIFS':
+    case 'COUNT':
+    case 'COUNTIF':
+    case 'COUNTIFS':
+    case 'ROUND':
+    case 'MIN':
+    case 'MAX':
+      return 'number';
+  }
+}
+
+/**
+ * `[ ] # '` would need escapes, which LibreOffice reads otherwise at a name's end; Univer fails on `/`, `[`, line breaks
+ * and outer spaces.
+ * @throws RangeError when a column's name holds one of them.
+ */
+export function checkColumn(name: string): void {
+  refuse(/['#[\]/\r\n\t]|^\s|\s$|^$/.test(name), name, 'a column name without such characters');
+}
+
+/** @throws RangeError when one of the operands has more than one meaning beside this operator. */
+export function checkOperands(operator: Operator, operands: readonly Expr[]): void {
+  for (const operand of operands) {
+    const kind = kindOf(operand);
+    // Excel 2019 would pick the cell of the same row, Excel 365 fill the cells below.
+    refuse(kind === 'list', operator, 'a column where one value is wanted');
+    refuse(ARITHMETIC.has(operator) && kind === 'text', operator, 'arithmetic with a text');
+    // Every language sorts texts in its own way; only whether two are the same is the same everywhere.
+    refuse(ORDERS.includes(operator) && kind === 'text', operator, 'the order of texts');
+  }
+}
+
+/** @throws RangeError when a function would not be given what it has one meaning for. */
+export function checkArguments(name: FunctionName, args: readonly Expr[]): void {
+  const kinds = args.map(kindOf);
+  switch (name) {
+    case 'IF':
+      refuse(args.length < 2 || args.length > 3, name, 'two or three arguments');
+      refuse(!isCondition(kinds[0]), name, 'a condition: a cell may hold a text, which some take for true');
+      refuse(kinds.includes('list'), name, 'single values');
+      break;
+    case 'NOT':
+      refuse(args.length !== 1 || !isCondition(kinds[0]), name, 'one condition');
+      break;
+    case 'IFERROR':
+      refuse(args.length !== 2 || kinds.includes('list'), name, 'two single values');
+      break;
+    case 'ISNUMBER':
+      refuse(args.length !== 1 || kinds.includes('list'), name, 'a single value');
+      break;
+    case 'ROUND':
+      refuse(args.length !== 2 || !['number', 'anything'].includes(kinds[0] ?? ''), name, 'a number');
+      refuse(!isWhole(args[1]), name, 'a whole number of places');
+      break;
+    case 'AND':
+    case 'OR':
+      refuse(
+        args.length === 0 || !args.every((arg) => isReference(arg) || isCondition(kindOf(arg))),
+        name,
+        'conditions or cells',
+      );
+      break;
+    case 'SUM':
+    case 'COUNT':
+    case 'MIN':
+    case 'MAX':
+      // Of cells they take the numbers; a text or a truth value given directly counts in some programs only.
+      refuse(
+        args.length === 0 || !args.every((arg) => isReference(arg) || kindOf(arg) === 'number'),
+        name,
+        'numbers or cells',
+      );
+      break;
+    case 'COUNTIF':
+    case 'COUNTIFS':
+    case 'SUMIFS': {
+      const pairs = name === 'SUMIFS' ? args.slice(1) : args;
+      refuse(
+        pairs.length === 0 || pairs.length % 2 === 1 || (name === 'COUNTIF' && pairs.length !== 2),
+        name,
+        'a column before each criterion',
+      );
+      refuse(name === 'SUMIFS' && kinds[0] !== 'list', name, 'a column to add up');
+      pairs.forEach((arg, index) => {
+        if (index % 2 === 0) {
+          refuse(kindOf(arg) !== 'list', name, 'columns');
+        } else {
+          refuse(!isCriterion(arg), name, 'a word, or <, <=, >, >= joined to a value');
+        }
+      });
+      break;
+    }
+  }
+}
+
+const isCondition = (kind: Kind | undefined): boolean => kind === 'boolean' || kind === 'number';
+
+const isReference = ({ op }: Expr): boolean => op === 'cell' || op === 'own' || op === 'column';
+
+const isWhole = (expr: Expr | undefined): boolean => expr?.op === 'literal' && Number.isInteger(expr.value);
+
+/**
+ * A criterion is a text that Excel takes apart: operators, wildcards (`*`, `?`, `~`), numbers, dates and truth values
+ * (Microsoft: "COUNTIF function"), numbers and dates by the language of the machine, and empty ones variously. A word
+ * is safe; so is an order joined to a value, since the same machine writes the number and reads it again.
+ */
+function isCriterion(expr: Expr): boolean {
+  if (expr.op === 'binary' && expr.operator === '&') {
+    return expr.left.op === 'literal' && ORDERS.includes(expr.left.value) && kindOf(expr.right) !== 'text';
+  }
+  return expr.op === 'literal' && typeof expr.value === 'string' && isPlainWord(expr.value);
+}
+
+/** Whether a text, as a criterion, means cells that hold this very text (whatever the case) and nothing else. */
+function isPlainWord(text: string): boolean {
+  return /^\p{L}[^*?~]*$/u.test(text) && !/^(true|false)$/i.test(text);
+}
+
+function refuse(wrong: boolean, what: string, wanted: string): void {
+  if (wrong) {
+    throw new RangeError(`${what}: ${wanted}`);
+  }
+}

@@ -1,0 +1,277 @@
+/**
+ * The workbook contract: every sheet the product makes, with its table and columns, declared once. Writers,
+ * readers, checks, the documentation (docs/workbook-format.md) and the tests all read this declaration.
+ *
+ * Sheet and table names are proposals: when one is taken, the sheet is written under another (names.ts) and
+ * found again by what `_SoDanVan` records (meta.ts), else by its header.
+ */
+import type { CellStyle } from '../style';
+
+/** Raised whenever a workbook written before can no longer be read the same way. A newer one is read-only. */
+export const LAYOUT_VERSION = 1;
+
+export type Role = 'info' | 'tasks' | 'reports' | 'units' | 'scores' | 'ranking' | 'unitTasks' | 'files';
+
+export interface ColumnLayout {
+  readonly key: string;
+  readonly header: string;
+  /** Characters of the standard font. */
+  readonly width: number;
+  readonly kind: 'text' | 'number' | 'date' | 'id';
+  readonly align?: 'center';
+  readonly hidden?: boolean;
+}
+
+export interface SheetLayout {
+  readonly role: Role;
+  /** The proposed sheet name. */
+  readonly sheet: string;
+  /** The proposed table name. */
+  readonly table: string;
+  /** What stands in the first row. */
+  readonly title: string;
+  /** One line below the title that says what to do here. */
+  readonly hint: string;
+  readonly orientation: 'portrait' | 'landscape';
+  readonly columns: readonly ColumnLayout[];
+}
+
+const id: ColumnLayout = { key: 'id', header: 'Mã', width: 12, kind: 'id', hidden: true };
+const text = (key: string, header: string, width: number): ColumnLayout => ({
+  key,
+  header,
+  width,
+  kind: 'text',
+});
+const centred = (key: string, header: string, width: number): ColumnLayout => ({
+  key,
+  header,
+  width,
+  kind: 'text',
+  align: 'center',
+});
+const number = (key: string, header: string, width: number): ColumnLayout => ({
+  key,
+  header,
+  width,
+  kind: 'number',
+});
+const date = (key: string, header: string): ColumnLayout => ({ key, header, width: 15, kind: 'date' });
+
+/** Rows of *Thông tin chung* that the product reads back, by their id; the others (căn cứ, nơi nhận) repeat. */
+export const INFO_ROWS = {
+  unit: 'Tên cơ quan, đơn vị',
+  unitCode: 'Mã đơn vị',
+  year: 'Năm kế hoạch',
+  title: 'Tên kế hoạch',
+  state: 'Tình trạng văn bản',
+  number: 'Số, ký hiệu',
+  issued: 'Ngày ban hành',
+  signer: 'Người ký',
+  source: 'Soạn theo mẫu',
+} as const;
+
+export type InfoKey = keyof typeof INFO_ROWS;
+
+/** States of a plan document, in order. The plan is a signed Word document: number and date exist only once it is issued. */
+export const PLAN_STATES = ['Dự thảo', 'Đã trình', 'Đã ban hành', 'Đã điều chỉnh'] as const;
+
+/** What a unit may type as the result of a task. */
+export const TASK_RESULTS = ['Chưa thực hiện', 'Đang thực hiện', 'Hoàn thành', 'Không thực hiện'] as const;
+
+export const LAYOUT: Readonly<Record<Role, SheetLayout>> = {
+  info: {
+    role: 'info',
+    sheet: 'Thông tin chung',
+    table: 'ThongTinChung',
+    title: 'SỔ DÂN VẬN – CÔNG TÁC DÂN VẬN CHÍNH QUYỀN, DÂN CHỦ Ở CƠ SỞ',
+    hint: 'Nhập ở cột Nội dung. Nếu có thanh vàng “Dạng xem được Bảo vệ”, bấm “Bật Chỉnh sửa”.',
+    orientation: 'portrait',
+    columns: [id, text('label', 'Mục', 28), text('value', 'Nội dung', 70), text('note', 'Ghi chú', 36)],
+  },
+  tasks: {
+    role: 'tasks',
+    sheet: 'Nhiệm vụ',
+    table: 'NhiemVu',
+    title: 'BẢNG NHIỆM VỤ',
+    hint: 'Mỗi dòng một nhiệm vụ. Thêm dòng ngay dưới dòng cuối; nhiều đơn vị thì ngăn bằng dấu chấm phẩy.',
+    orientation: 'landscape',
+    columns: [
+      id,
+      centred('no', 'STT', 9),
+      text('group', 'Nhóm nhiệm vụ', 26),
+      text('text', 'Nội dung nhiệm vụ', 60),
+      text('lead', 'Cơ quan chủ trì', 26),
+      text('implementing', 'Cơ quan thực hiện', 24),
+      text('coordinating', 'Cơ quan phối hợp', 24),
+      text('leader', 'Lãnh đạo phụ trách', 18),
+      text('officer', 'Công chức theo dõi', 18),
+      text('authority', 'Thẩm quyền quyết định', 18),
+      text('timing', 'Thời gian thực hiện', 22),
+      date('deadline', 'Hạn hoàn thành'),
+      date('lastWorkingDay', 'Ngày làm việc cuối cùng'),
+      text('product', 'Sản phẩm/kết quả', 24),
+      text('target', 'Chỉ tiêu', 24),
+      text('basis', 'Căn cứ', 44),
+      centred('result', 'Kết quả thực hiện', 17),
+      date('finished', 'Ngày hoàn thành'),
+      text('evidence', 'Tài liệu kiểm chứng', 28),
+      text('note', 'Ghi chú', 28),
+    ],
+  },
+  reports: {
+    role: 'reports',
+    sheet: 'Lịch báo cáo',
+    table: 'LichBaoCao',
+    title: 'LỊCH BÁO CÁO',
+    hint: 'Hạn gửi để trống khi kế hoạch không ghi ngày. Khi đã gửi, nhập số, ký hiệu và ngày gửi.',
+    orientation: 'landscape',
+    columns: [
+      id,
+      centred('no', 'STT', 9),
+      text('name', 'Tên báo cáo', 46),
+      centred('period', 'Kỳ', 14),
+      text('from', 'Đơn vị gửi', 34),
+      text('timing', 'Thời hạn', 24),
+      date('due', 'Hạn gửi'),
+      date('lastWorkingDay', 'Ngày làm việc cuối cùng'),
+      text('recipients', 'Nơi nhận', 34),
+      text('number', 'Số, ký hiệu', 18),
+      date('sent', 'Ngày gửi'),
+      text('note', 'Ghi chú', 30),
+    ],
+  },
+  units: {
+    role: 'units',
+    sheet: 'Danh mục đơn vị',
+    table: 'DanhMucDonVi',
+    title: 'DANH MỤC ĐƠN VỊ',
+    hint: 'Các cơ quan, đơn vị được nêu trong kế hoạch. Tên ở đây dùng cho danh sách chọn và cho Rà soát.',
+    orientation: 'landscape',
+    columns: [
+      id,
+      centred('code', 'Mã đơn vị', 14),
+      text('name', 'Tên đơn vị', 44),
+      text('shortNames', 'Tên viết tắt', 26),
+      text('system', 'Hệ thống', 22),
+      centred('kind', 'Loại', 12),
+      text('duties', 'Trách nhiệm trong kế hoạch', 80),
+    ],
+  },
+  scores: {
+    role: 'scores',
+    sheet: 'Bảng tự chấm điểm',
+    table: 'TuChamDiem',
+    title: 'BẢNG TỰ CHẤM ĐIỂM',
+    hint: 'Chỉ nhập ba cột: Điểm tự chấm, Tài liệu kiểm chứng, Giải trình. Tổng điểm và xếp loại tự tính.',
+    orientation: 'landscape',
+    columns: [
+      id,
+      centred('code', 'TT', 9),
+      text('title', 'Tiêu chí', 58),
+      number('max', 'Điểm tối đa', 15),
+      number('self', 'Điểm tự chấm', 16),
+      number('counted', 'Điểm được tính', 16),
+      text('entryNote', 'Lưu ý khi nhập', 20),
+      text('evidence', 'Tài liệu kiểm chứng', 34),
+      text('explanation', 'Giải trình', 34),
+      text('asked', 'Tài liệu cần có', 40),
+      text('group', 'Nhóm', 8),
+    ],
+  },
+  ranking: {
+    role: 'ranking',
+    sheet: 'Tổng hợp điểm',
+    table: 'TongHopDiem',
+    title: 'TỔNG HỢP ĐIỂM TỰ CHẤM',
+    hint: 'Các đơn vị bằng điểm cùng một thứ hạng. Đơn vị chưa có điểm hợp lệ không được xếp hạng.',
+    orientation: 'landscape',
+    columns: [
+      number('rank', 'Thứ hạng', 12),
+      centred('unitCode', 'Mã đơn vị', 14),
+      text('unit', 'Tên đơn vị', 44),
+      number('year', 'Năm', 10),
+      number('self', 'Điểm tự chấm', 14),
+      centred('rating', 'Tự xếp loại', 18),
+      number('tasks', 'Số nhiệm vụ', 14),
+      text('file', 'Tệp', 34),
+      text('source', 'Ô trong tệp', 30),
+      text('note', 'Ghi chú', 44),
+    ],
+  },
+  unitTasks: {
+    role: 'unitTasks',
+    sheet: 'Tổng hợp nhiệm vụ',
+    table: 'TongHopNhiemVu',
+    title: 'TỔNG HỢP NHIỆM VỤ THEO ĐƠN VỊ',
+    hint: 'Mỗi dòng một nhiệm vụ của một đơn vị, chép từ tệp đơn vị gửi.',
+    orientation: 'landscape',
+    columns: [
+      text('unit', 'Tên đơn vị', 34),
+      centred('no', 'STT', 9),
+      text('text', 'Nội dung nhiệm vụ', 60),
+      text('lead', 'Cơ quan chủ trì', 26),
+      text('timing', 'Thời gian thực hiện', 22),
+      date('deadline', 'Hạn hoàn thành'),
+      centred('result', 'Kết quả thực hiện', 17),
+      date('finished', 'Ngày hoàn thành'),
+      text('file', 'Tệp', 34),
+      text('source', 'Ô trong tệp', 30),
+    ],
+  },
+  files: {
+    role: 'files',
+    sheet: 'Danh sách tệp',
+    table: 'DanhSachTep',
+    title: 'DANH SÁCH TỆP',
+    hint: 'Kết quả đọc từng tệp và việc cần làm với tệp đó.',
+    orientation: 'landscape',
+    columns: [
+      centred('no', 'STT', 9),
+      text('file', 'Tệp', 40),
+      centred('verdict', 'Kết quả', 16),
+      text('unit', 'Tên đơn vị', 36),
+      text('message', 'Lý do và việc cần làm', 90),
+    ],
+  },
+};
+
+/** The header of a column the layout declares. */
+export function headerOf(role: Role, key: string): string {
+  return LAYOUT[role].columns.find((column) => column.key === key)?.header ?? key;
+}
+
+/** Where a working sheet's table begins when nothing else stands above it: title, hint, an empty row. */
+export const HEADER_ROW = 3;
+
+/** Times New Roman 13: what users print and expect on screen (NĐ 30/2020/NĐ-CP, Phụ lục I, and users' habit). */
+export const BASE_FONT = { name: 'Times New Roman', size: 13 } as const;
+
+export const STYLES = {
+  title: { font: { ...BASE_FONT, size: 14, bold: true } },
+  hint: { font: { ...BASE_FONT, size: 12, italic: true, color: '#404040' } },
+  header: {
+    font: { ...BASE_FONT, size: 12, bold: true, color: '#000000' },
+    fill: '#E7E6E6',
+    align: 'center',
+    vertical: 'center',
+    wrap: true,
+    border: true,
+  },
+  body: { font: BASE_FONT, vertical: 'top', wrap: true, border: true },
+  /** What a person types into: a light fill that stays readable in black and white. */
+  input: { font: BASE_FONT, vertical: 'top', wrap: true, border: true, fill: '#FFF8E1' },
+} as const satisfies Record<string, CellStyle>;
+
+/** The style of a table column's body cells. */
+export function columnStyle(column: ColumnLayout, base: CellStyle = STYLES.body): CellStyle {
+  switch (column.kind) {
+    case 'date':
+      return { ...base, align: 'center', numberFormat: 'dd/mm/yyyy' };
+    case 'number':
+      return { ...base, align: 'center', numberFormat: 'General' };
+    case 'text':
+    case 'id':
+      return column.align ? { ...base, align: column.align } : base;
+  }
+}

@@ -1,0 +1,82 @@
+/**
+ * Finds our tables in a workbook that people have worked in: by the recorded table name, else by the header's
+ * words. Columns are found by name, never by position, so that users may add, move and hide them.
+ */
+import type { CellAt, CellValue } from '../cells';
+import { cellOf } from '../snapshot';
+import type { SheetSnapshot, TableSnapshot, WorkbookSnapshot } from '../snapshot';
+import { LAYOUT } from './layout';
+import type { Role } from './layout';
+import type { Meta } from './meta';
+
+/** A row of one of our tables. */
+export interface Row {
+  /** By column key; a column that is missing gives `null`. */
+  readonly values: Readonly<Record<string, CellValue>>;
+  /** The row on the sheet, from 0. */
+  readonly row: number;
+}
+
+export interface LocatedTable {
+  readonly role: Role;
+  readonly sheet: SheetSnapshot;
+  readonly table: TableSnapshot;
+  /** Column key → column on the sheet, from 0. */
+  readonly columns: Readonly<Record<string, number>>;
+  /** Headers that the layout has and the table lacks. */
+  readonly missing: readonly string[];
+  readonly rows: readonly Row[];
+}
+
+/** Our table of that role, or `undefined` if the workbook has none. */
+export function locate(snapshot: WorkbookSnapshot, meta: Meta, role: Role): LocatedTable | undefined {
+  const recorded = meta.sheets[role];
+  const headers = recorded?.columns ?? {};
+  const wanted = LAYOUT[role].columns.map((column) => ({
+    key: column.key,
+    header: headers[column.key] ?? column.header,
+  }));
+  const tables = snapshot.sheets.flatMap((sheet) => sheet.tables.map((table) => ({ sheet, table })));
+  const found =
+    tables.find(({ table }) => recorded !== undefined && sameName(table.name, recorded.table)) ??
+    tables.find(({ table }) => wanted.every(({ header }) => table.headers.includes(header)));
+  if (!found) {
+    return undefined;
+  }
+  const { sheet, table } = found;
+  const columns: Record<string, number> = {};
+  const missing: string[] = [];
+  for (const { key, header } of wanted) {
+    const index = table.headers.indexOf(header);
+    if (index >= 0) {
+      columns[key] = table.column + index;
+    } else {
+      missing.push(header);
+    }
+  }
+  const rows: Row[] = [];
+  for (let row = table.row + 1; row <= table.row + table.bodyRows; row++) {
+    const values: Record<string, CellValue> = {};
+    for (const { key } of wanted) {
+      const column = columns[key];
+      values[key] = column === undefined ? null : cellOf(sheet.grid, row, column).value;
+    }
+    if (Object.values(values).some((value) => value !== null && value !== '')) {
+      rows.push({ values, row });
+    }
+  }
+  return { role, sheet, table, columns, missing, rows };
+}
+
+const sameName = (a: string, b: string) => a.toLowerCase() === b.toLowerCase();
+
+/** The cell of a row's column, to point at; the row's first cell if the column is missing. */
+export function addressOf(located: LocatedTable, row: Row, key: string): CellAt {
+  return { sheet: located.sheet.name, row: row.row, column: located.columns[key] ?? located.table.column };
+}
+
+/** A cell's words: trimmed, NFC, "" for an empty cell. */
+export function textOf(row: Row, key: string): string {
+  const value = row.values[key] ?? null;
+  return value === null ? '' : String(value).normalize('NFC').trim();
+}

@@ -1,0 +1,161 @@
+/**
+ * The add-in's own facts in a workbook: one very hidden sheet `_SoDanVan`, a line for each fact (key | JSON),
+ * and beside them the lists that drop-downs point to. This module alone reads and writes it.
+ */
+import * as z from 'zod/mini';
+import type { CellValue } from '../cells';
+import type { CellDraft, NameDraft, SheetDraft } from '../draft';
+import { cellOf, findSheet } from '../snapshot';
+import type { WorkbookSnapshot } from '../snapshot';
+import { LAYOUT_VERSION, PLAN_STATES, TASK_RESULTS } from './layout';
+import type { Role } from './layout';
+
+export const META_SHEET = '_SoDanVan';
+
+/** Defined names of the lists kept on `_SoDanVan`. */
+export const LIST_NAMES = { results: 'SoDanVan_KetQua', states: 'SoDanVan_TinhTrang' } as const;
+
+const sheetSchema = z.object({
+  sheet: z.string(),
+  table: z.string(),
+  /** Column key → header as written. */
+  columns: z.record(z.string(), z.string()),
+});
+
+const planSchema = z.object({
+  id: z.string(),
+  template: z.string(),
+  templateVersion: z.number(),
+  unit: z.string(),
+  year: z.int(),
+});
+
+const rubricSchema = z.object({ id: z.string(), version: z.number(), checksum: z.string() });
+
+export type SheetRecord = z.infer<typeof sheetSchema>;
+export type PlanRecord = z.infer<typeof planSchema>;
+export type RubricRecord = z.infer<typeof rubricSchema>;
+
+export interface Meta {
+  readonly layout: number;
+  readonly plan?: PlanRecord;
+  readonly rubric?: RubricRecord;
+  readonly sheets: Readonly<Partial<Record<Role, SheetRecord>>>;
+  /** Row id → fingerprint of the row's words when it got the id (core/plan/ids.ts). */
+  readonly rows: Readonly<Record<string, string>>;
+}
+
+export const EMPTY_META: Meta = { layout: LAYOUT_VERSION, sheets: {}, rows: {} };
+
+export type MetaReading =
+  | { readonly state: 'none' }
+  | { readonly state: 'ok'; readonly meta: Meta }
+  /** Written by a newer version of the product: such a workbook is only read. */
+  | { readonly state: 'newer'; readonly layout: number }
+  /** The sheet is there but cannot be understood. */
+  | { readonly state: 'broken' };
+
+const NOTICE = 'Dữ liệu của phần bổ trợ Sổ Dân vận, xin đừng sửa.';
+const FIRST_ROW = 1;
+
+/** Reads `_SoDanVan`. Unknown keys are ignored, so that a workbook of a later minor version still opens. */
+export function readMeta(snapshot: WorkbookSnapshot): MetaReading {
+  const sheet = findSheet(snapshot, META_SHEET);
+  if (!sheet) {
+    return { state: 'none' };
+  }
+  const facts = new Map<string, unknown>();
+  for (let row = FIRST_ROW; row < sheet.grid.row + sheet.grid.values.length; row++) {
+    const key = cellOf(sheet.grid, row, 0).value;
+    const json = cellOf(sheet.grid, row, 1).value;
+    if (typeof key === 'string' && key !== '') {
+      facts.set(key, parseJson(json));
+    }
+  }
+  const layout = facts.get('layout');
+  if (typeof layout !== 'number') {
+    return { state: 'broken' };
+  }
+  if (layout > LAYOUT_VERSION) {
+    return { state: 'newer', layout };
+  }
+  const plan = planSchema.safeParse(facts.get('plan'));
+  const rubric = rubricSchema.safeParse(facts.get('rubric'));
+  const sheets: Partial<Record<Role, SheetRecord>> = {};
+  const rows: Record<string, string> = Object.create(null) as Record<string, string>;
+  for (const [key, value] of facts) {
+    const [kind, rest] = [key.slice(0, key.indexOf('.')), key.slice(key.indexOf('.') + 1)];
+    if (kind === 'sheet') {
+      const record = sheetSchema.safeParse(value);
+      if (!record.success) {
+        return { state: 'broken' };
+      }
+      sheets[rest as Role] = record.data;
+    } else if (kind === 'row' && typeof value === 'string') {
+      rows[rest] = value;
+    }
+  }
+  return {
+    state: 'ok',
+    meta: {
+      layout,
+      sheets,
+      rows,
+      ...(plan.success ? { plan: plan.data } : {}),
+      ...(rubric.success ? { rubric: rubric.data } : {}),
+    },
+  };
+}
+
+function parseJson(value: CellValue): unknown {
+  try {
+    return JSON.parse(String(value)) as unknown;
+  } catch {
+    return undefined;
+  }
+}
+
+/** The sheet `_SoDanVan` that holds these facts. */
+export function metaDraft(meta: Meta): SheetDraft {
+  const facts: [string, unknown][] = [
+    ['layout', meta.layout],
+    ...(meta.plan ? [['plan', meta.plan] as [string, unknown]] : []),
+    ...(meta.rubric ? [['rubric', meta.rubric] as [string, unknown]] : []),
+    ...Object.entries(meta.sheets).map(([role, record]): [string, unknown] => [`sheet.${role}`, record]),
+    ...Object.entries(meta.rows).map(([id, print]): [string, unknown] => [`row.${id}`, print]),
+  ];
+  const cells: CellDraft[] = [{ row: 0, column: 0, content: { value: NOTICE } }];
+  facts.forEach(([key, value], index) => {
+    cells.push({ row: FIRST_ROW + index, column: 0, content: { value: key } });
+    cells.push({ row: FIRST_ROW + index, column: 1, content: { value: JSON.stringify(value) } });
+  });
+  for (const list of lists()) {
+    list.items.forEach((item, index) => {
+      cells.push({ row: FIRST_ROW + index, column: list.column, content: { value: item } });
+    });
+  }
+  return {
+    name: META_SHEET,
+    visibility: 'veryHidden',
+    cells,
+    merges: [],
+    validations: [],
+    conditionals: [],
+    freezeRows: 0,
+    page: { orientation: 'portrait' },
+  };
+}
+
+/** The defined names of the lists on `_SoDanVan`. */
+export function listNames(): readonly NameDraft[] {
+  return lists().map((list) => ({
+    name: list.name,
+    sheet: META_SHEET,
+    area: { row: FIRST_ROW, column: list.column, rows: list.items.length, columns: 1 },
+  }));
+}
+
+const lists = () => [
+  { name: LIST_NAMES.results, column: 3, items: TASK_RESULTS },
+  { name: LIST_NAMES.states, column: 4, items: PLAN_STATES },
+];

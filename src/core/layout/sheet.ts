@@ -1,0 +1,88 @@
+/** A working sheet drafted from its declaration: title, hint, and the table below them. */
+import type { ColumnDraft, RowDraft, SheetDraft } from '../draft';
+import type { Expr } from '../formula/expr';
+import type { Validation } from '../style';
+import { columnStyle, HEADER_ROW, LAYOUT, STYLES } from './layout';
+import { freeSheetName, freeTableName } from './names';
+import { locate } from './locate';
+import type { Role } from './layout';
+import type { Meta, SheetRecord } from './meta';
+import type { WorkbookSnapshot } from '../snapshot';
+
+/** The names a sheet and its table go by in one workbook. */
+export interface SheetNames {
+  readonly sheet: string;
+  readonly table: string;
+}
+
+/** What a particular sheet adds to the plain declaration, by column key. */
+export interface ColumnExtras {
+  readonly validations?: Readonly<Record<string, Validation>>;
+  readonly formulas?: Readonly<Record<string, Expr>>;
+}
+
+/** Names for a sheet that must be new: the proposed ones, or numbered ones when those are taken. */
+export function freeNames(role: Role, snapshot: WorkbookSnapshot): SheetNames {
+  return {
+    sheet: freeSheetName(LAYOUT[role].sheet, snapshot),
+    table: freeTableName(LAYOUT[role].table, snapshot),
+  };
+}
+
+/** Names of our own sheet of that role if it is there and whole, so that it is brought up to date; else free ones. */
+export function ownOrFreeNames(role: Role, snapshot: WorkbookSnapshot, meta: Meta): SheetNames {
+  const located = meta.sheets[role] ? locate(snapshot, meta, role) : undefined;
+  return located?.missing.length === 0
+    ? { sheet: located.sheet.name, table: located.table.name }
+    : freeNames(role, snapshot);
+}
+
+export function tableSheet(
+  role: Role,
+  names: SheetNames,
+  rows: readonly RowDraft[],
+  extras: ColumnExtras = {},
+): SheetDraft {
+  const layout = LAYOUT[role];
+  const columns = layout.columns.map((column): ColumnDraft => {
+    const validation = extras.validations?.[column.key];
+    const formula = extras.formulas?.[column.key];
+    return {
+      key: column.key,
+      header: column.header,
+      width: column.width,
+      hidden: column.hidden ?? false,
+      style: columnStyle(column),
+      ...(validation ? { validation } : {}),
+      ...(formula ? { formula } : {}),
+    };
+  });
+  // Title and hint stand over the first column that shows.
+  const left = columns.findIndex((column) => !column.hidden);
+  return {
+    name: names.sheet,
+    visibility: 'visible',
+    cells: [
+      { row: 0, column: left, content: { value: layout.title }, style: STYLES.title },
+      { row: 1, column: left, content: { value: layout.hint }, style: STYLES.hint },
+    ],
+    merges: [],
+    table: { name: names.table, row: HEADER_ROW, column: 0, columns, rows },
+    validations: [],
+    conditionals: [],
+    freezeRows: HEADER_ROW + 1,
+    page: { orientation: layout.orientation, titleRows: { first: HEADER_ROW, last: HEADER_ROW } },
+  };
+}
+
+/** What `_SoDanVan` keeps about sheets, so that they are found again after renaming. */
+export function sheetRecords(
+  names: Readonly<Partial<Record<Role, SheetNames>>>,
+): Partial<Record<Role, SheetRecord>> {
+  return Object.fromEntries(
+    Object.entries(names).map(([role, { sheet, table }]) => {
+      const columns = LAYOUT[role as Role].columns.map(({ key, header }) => [key, header]);
+      return [role, { sheet, table, columns: Object.fromEntries(columns) as Record<string, string> }];
+    }),
+  );
+}

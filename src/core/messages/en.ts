@@ -1,0 +1,116 @@
+/** The messages of vi.ts in English: the same keys, the same `{words}`. Names of sheets and columns stay as they stand in the workbook. */
+import type { Catalogue } from './vi';
+
+export const en: Catalogue = {
+  'number.decimal': '.',
+
+  // Creating a plan
+  'plan.created': '{count} sheets made: {sheets}.',
+  'plan.unitEmpty':
+    'The name of the agency or unit is empty: type it in full, for example “UBND xã Bình Chương”.',
+  'plan.unitTooLong': 'The name of the agency or unit is longer than {max} characters: shorten it.',
+  'plan.yearImpossible': 'The year “{year}” cannot be used: type a year from {min} to {max}.',
+  'plan.templateMissing': 'No plan template is chosen: choose one from the list.',
+  'plan.exists':
+    'This workbook already holds the {year} plan of {unit}. A workbook holds one plan: open a new one for another plan.',
+  'plan.yearMoved':
+    'The template was made for {from}: its dates were moved to {to} and marked “rà soát lại” in the column Ghi chú; look them over before use.',
+
+  // The workbook
+  'workbook.newer': 'A newer version made this workbook: it can only be viewed. Please update Sổ Dân vận.',
+  'workbook.broken':
+    'The hidden data of Sổ Dân vận in this workbook (sheet _SoDanVan) cannot be read. Open the last saved copy.',
+  'workbook.moved': 'This cell has just been edited, so nothing was written. Press again.',
+  'workbook.editing': 'A cell is being edited in Excel: press Enter to finish it, then press again.',
+  'workbook.denied':
+    'The workbook or the sheet is protected or read-only, so nothing was written. Unprotect it and press again.',
+  'workbook.tooLarge': 'Too much data for one write of Excel on the web. Split it up and try again.',
+  'workbook.failed': 'Excel could not do this (code {code}). The workbook is unchanged; try again.',
+  'workbook.partly':
+    'Excel stopped halfway (code {code}): part of it was written. Press Undo in Excel or open the last saved copy.',
+  'workbook.cellGone': 'This cell is no longer in the workbook: review again.',
+
+  // Checks
+  'check.noPlan': 'This workbook holds no plan yet. Make one in the area Plan first.',
+  'check.idsGiven': '{count} new rows were given an id.',
+  'info.unitEmpty':
+    'The name of the agency or unit is empty. Type it, so that a roll-up knows whose workbook this is.',
+  'info.yearImpossible': 'The year of the plan “{value}” is wrong. Type a year from {min} to {max}.',
+  'task.noLead': 'The task has no lead unit. Choose one.',
+  'task.onlyImplementing':
+    'The task is given to several units and nobody follows it up. Consider choosing a lead unit.',
+  'plan.assignsElsewhere':
+    '{count} of {total} tasks name no lead unit (the plan assigns the work under Tổ chức thực hiện). Add them if you want to follow the tasks by unit.',
+  'unit.unknown': '“{name}” is not in Danh mục đơn vị. Correct the name or add it to the register.',
+  'unit.unknownSimilar': '“{name}” is not in Danh mục đơn vị. Is it {suggestion}?',
+  'deadline.nonWorkingDay':
+    'The deadline ends on {weekday} {date}, a day off. The last working day is {lastWorkingDay}.',
+  'deadline.yearNotAnnounced':
+    'The public holidays of {year} are not announced yet: only Saturdays and Sundays are left out of working days.',
+  'deadline.outsideYear':
+    'The deadline {date} lies outside {year}, the year of the plan. Look at its year again.',
+  'deadline.notUnderstood':
+    'The timing “{text}” is not understood. Type a date into {column} if there is one.',
+  'report.noDate':
+    'The report “{name}” has no date to send it by. Ask the recipient and type the date if there is one.',
+  'score.notNumber': 'Criterion {code}: “{value}” is not a number. Type a number from 0 to {max}.',
+  'score.negative': 'Criterion {code}: the score {value} is below 0. Type a number from 0 to {max}.',
+  'score.aboveMax': 'Criterion {code}: the score {value} is above the highest, {max}. Type at most {max}.',
+
+  // Scores
+  'score.created': 'The sheet {sheet} was made from the set of criteria “{rubric}” ({label}).',
+  'score.exists': 'This workbook already has {sheet}. The scores in it are kept.',
+  'score.needsPlan': 'This workbook holds no plan, so it is not known whom to score. Make a plan first.',
+
+  // Roll-up
+  'rollup.noFiles': 'No file is chosen. Choose the .xlsx files the units sent.',
+  'rollup.done': '{counted} of {total} files rolled up: {sheets}.',
+  'rollup.nothing': 'No file could be rolled up; see the reason at each file.',
+
+  // What was found in a unit's file
+  'file.read': 'Read: {tasks} tasks, self-assessment {total}.',
+  'file.readNoScore': 'Read: {tasks} tasks; no score sheet yet.',
+  'file.scoreIncomplete':
+    'The self-assessment is incomplete or wrong, so it is not ranked. Ask the unit to complete it.',
+  'file.totalDiffers':
+    'The total in the file is {cached}; counted again from the criteria it is {total}, which is used. Open and save the file, or ask the unit.',
+  'file.rubricOther': 'The score sheet follows another set of criteria ({rubric}), so it is not ranked here.',
+  'file.columnsMissing': 'The sheet {sheet} lacks these columns: {columns}. The rest is used.',
+  'file.otherYear':
+    'The file is for {year}, not for {expected}, so it is not counted. Choose the file of the right year.',
+  'file.sameContent': 'Its content is that of {other}, so it is counted once.',
+  'file.sameUnit':
+    'There are {count} different files of {unit}, so none is counted. Keep the right one and roll up again.',
+  'file.noPlan': 'Not a workbook of Sổ Dân vận, or without a plan. Ask the unit about it.',
+  'file.noUnit':
+    'The workbook does not name its agency or unit. The name belongs on the sheet Thông tin chung; then it is sent again.',
+  'file.newer': 'A newer version of Sổ Dân vận made this file. Update, then roll up again.',
+  'file.broken': 'The hidden data of Sổ Dân vận in the file is damaged. Ask the unit to send it again.',
+
+  'file.notOpened':
+    'The file cannot be opened: it was renamed, moved or changed after it was chosen. Remove it and choose it again.',
+
+  // Files that cannot be read
+  'file.lockFile':
+    'This is the temporary file “~$” Excel makes while a workbook is open. Choose the workbook itself.',
+  'file.empty': 'The file is empty (0 bytes). Ask the unit to send it again.',
+  'file.password':
+    'The file has a password and cannot be read. Open it in Excel, remove the password, save and choose it again.',
+  'file.oldXls': 'An old .xls file (Excel 97–2003). Open it in Excel, save it as .xlsx and choose it again.',
+  'file.xlsb': 'A .xlsb file. Open it in Excel, save it as .xlsx and choose it again.',
+  'file.openDocument': 'An OpenDocument file (.ods). Save it as .xlsx and choose it again.',
+  'file.word': 'This is a Word document, not a workbook. Choose the unit’s .xlsx file.',
+  'file.otherOffice': 'An Office file of another kind, not a workbook. Choose the unit’s .xlsx file.',
+  'file.pdf': 'This is a PDF. Ask the unit for the .xlsx file as well.',
+  'file.picture': 'This is a picture. Ask the unit for the .xlsx file as well.',
+  'file.archive': 'This is an archive, not a workbook. Unpack it and choose the .xlsx files in it.',
+  'file.text':
+    'This is a text file (CSV, HTML…) under another name. Open it in Excel, save it as .xlsx and choose it again.',
+  'file.unknown': 'Not an Excel workbook. Choose the unit’s .xlsx file.',
+  'file.truncated':
+    'The end of the file was lost in copying or downloading. Copy or download it again, or ask the unit to send it again.',
+  'file.damaged':
+    'The file is damaged and cannot be read. Try to repair it in Excel, or ask the unit to send it again.',
+  'file.tooBig': 'The file is too large for the workbook of one unit. Ask the unit about it.',
+  'file.unsafe': 'The file is built in an unusual, unsafe way and was not opened. Ask the unit about it.',
+};

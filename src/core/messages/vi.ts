@@ -1,0 +1,109 @@
+/**
+ * Every message a person may read, in Vietnamese: where (the cell is shown beside it), what is wrong, what to
+ * do. `{words}` are filled from the message's params. The keys are the stable codes; other languages must have
+ * the same (en.ts).
+ */
+export const vi = {
+  /** Not a message: how numbers in messages are written. */
+  'number.decimal': ',',
+
+  // Creating a plan
+  'plan.created': 'Đã tạo {count} trang tính: {sheets}.',
+  'plan.unitEmpty': 'Tên cơ quan, đơn vị còn trống: nhập tên đầy đủ, ví dụ “UBND xã Bình Chương”.',
+  'plan.unitTooLong': 'Tên cơ quan, đơn vị dài quá {max} ký tự: rút gọn lại.',
+  'plan.yearImpossible': 'Năm “{year}” không dùng được: nhập năm từ {min} đến {max}.',
+  'plan.templateMissing': 'Chưa chọn mẫu kế hoạch: chọn một mẫu trong danh sách.',
+  'plan.exists':
+    'Sổ này đã có kế hoạch {year} của {unit}. Mỗi sổ chỉ chứa một kế hoạch: mở sổ mới để tạo kế hoạch khác.',
+  'plan.yearMoved':
+    'Mẫu lập cho năm {from}: các mốc ngày đã chuyển sang năm {to} và ghi “rà soát lại” ở cột Ghi chú; xem lại trước khi dùng.',
+
+  // The workbook
+  'workbook.newer': 'Sổ này do phiên bản mới hơn tạo ra: chỉ xem được. Hãy cập nhật Sổ Dân vận.',
+  'workbook.broken':
+    'Không đọc được dữ liệu ẩn của Sổ Dân vận trong sổ này (trang _SoDanVan). Mở lại bản lưu gần nhất.',
+  'workbook.moved': 'Ô này vừa được sửa, nên chưa ghi gì. Hãy bấm lại.',
+  'workbook.editing': 'Excel đang sửa một ô: nhấn Enter để xong ô đó rồi bấm lại.',
+  'workbook.denied':
+    'Sổ hoặc trang tính đang được bảo vệ hay chỉ đọc, nên chưa ghi được. Bỏ bảo vệ rồi bấm lại.',
+  'workbook.tooLarge': 'Dữ liệu quá lớn cho một lần ghi của Excel trên web. Hãy chia nhỏ rồi làm lại.',
+  'workbook.failed': 'Excel không thực hiện được (mã {code}). Sổ giữ nguyên; hãy thử lại.',
+  'workbook.partly':
+    'Excel dừng giữa chừng (mã {code}): một phần đã được ghi. Hãy bấm Hoàn tác trong Excel hoặc mở lại bản lưu gần nhất.',
+  'workbook.cellGone': 'Không còn ô này trong sổ: bấm Rà soát lại.',
+
+  // Checks
+  'check.noPlan': 'Sổ này chưa có kế hoạch. Tạo kế hoạch ở mục Kế hoạch trước.',
+  'check.idsGiven': 'Đã gán mã cho {count} dòng mới.',
+  'info.unitEmpty': 'Tên cơ quan, đơn vị còn trống. Nhập tên để khi tổng hợp biết sổ là của ai.',
+  'info.yearImpossible': 'Năm kế hoạch “{value}” không đúng. Nhập năm từ {min} đến {max}.',
+  'task.noLead': 'Nhiệm vụ chưa có cơ quan chủ trì. Chọn một đơn vị chủ trì.',
+  'task.onlyImplementing':
+    'Nhiệm vụ giao chung, chưa có đầu mối theo dõi. Cân nhắc chọn một cơ quan chủ trì.',
+  'plan.assignsElsewhere':
+    '{count}/{total} nhiệm vụ không ghi cơ quan chủ trì (kế hoạch giao việc ở phần Tổ chức thực hiện). Bổ sung nếu cần theo dõi theo đơn vị.',
+  'unit.unknown': '“{name}” chưa có trong Danh mục đơn vị. Sửa tên hoặc thêm vào danh mục.',
+  'unit.unknownSimilar': '“{name}” chưa có trong Danh mục đơn vị. Có phải: {suggestion}?',
+  'deadline.nonWorkingDay':
+    'Hạn kết thúc vào {weekday} {date}, là ngày nghỉ. Ngày làm việc cuối cùng: {lastWorkingDay}.',
+  'deadline.yearNotAnnounced':
+    'Chưa công bố lịch nghỉ năm {year}: mới chỉ trừ thứ Bảy, Chủ nhật khi tính ngày làm việc.',
+  'deadline.outsideYear': 'Hạn {date} nằm ngoài năm kế hoạch {year}. Xem lại năm của hạn.',
+  'deadline.notUnderstood': 'Chưa hiểu cách ghi thời gian “{text}”. Nhập ngày vào cột {column} nếu có.',
+  'report.noDate': 'Báo cáo “{name}” chưa có hạn gửi. Hỏi lại nơi nhận và nhập ngày nếu có.',
+  'score.notNumber': 'Tiêu chí {code}: “{value}” không phải là số. Nhập một số từ 0 đến {max}.',
+  'score.negative': 'Tiêu chí {code}: điểm {value} nhỏ hơn 0. Nhập một số từ 0 đến {max}.',
+  'score.aboveMax': 'Tiêu chí {code}: điểm {value} vượt điểm tối đa {max}. Nhập lại, không quá {max}.',
+
+  // Scores
+  'score.created': 'Đã tạo trang tính {sheet} theo bộ tiêu chí “{rubric}” ({label}).',
+  'score.exists': 'Sổ này đã có {sheet}. Điểm đã nhập được giữ nguyên.',
+  'score.needsPlan': 'Sổ này chưa có kế hoạch, nên chưa biết chấm điểm cho ai. Tạo kế hoạch trước.',
+
+  // Roll-up
+  'rollup.noFiles': 'Chưa chọn tệp nào. Chọn các tệp .xlsx đơn vị đã gửi.',
+  'rollup.done': 'Đã tổng hợp {counted}/{total} tệp: {sheets}.',
+  'rollup.nothing': 'Không tổng hợp được tệp nào; xem lý do của từng tệp.',
+
+  // What was found in a unit's file
+  'file.read': 'Đã đọc: {tasks} nhiệm vụ, điểm tự chấm {total}.',
+  'file.readNoScore': 'Đã đọc: {tasks} nhiệm vụ; chưa có bảng tự chấm điểm.',
+  'file.scoreIncomplete': 'Điểm tự chấm chưa đủ hoặc chưa đúng, nên không xếp hạng. Đề nghị đơn vị bổ sung.',
+  'file.totalDiffers':
+    'Tổng điểm trong tệp là {cached}, tính lại từ từng tiêu chí là {total}; lấy số tính lại. Mở tệp, lưu lại hoặc hỏi đơn vị.',
+  'file.rubricOther': 'Bảng tự chấm điểm theo bộ tiêu chí khác ({rubric}), nên không xếp hạng chung.',
+  'file.columnsMissing': 'Trang {sheet} thiếu cột: {columns}. Phần còn lại vẫn được lấy.',
+  'file.otherYear': 'Tệp của năm {year}, khác năm tổng hợp {expected}, nên không tính. Chọn tệp đúng năm.',
+  'file.sameContent': 'Nội dung giống hệt tệp {other}, nên chỉ tính một lần.',
+  'file.sameUnit':
+    'Có {count} tệp khác nhau của {unit}, nên chưa tính tệp nào. Giữ lại một tệp đúng rồi tổng hợp lại.',
+  'file.noPlan': 'Không phải sổ lập bằng Sổ Dân vận, hoặc sổ chưa có kế hoạch. Kiểm lại tệp với đơn vị gửi.',
+  'file.noUnit': 'Sổ không ghi tên cơ quan, đơn vị. Nhập tên ở trang Thông tin chung rồi gửi lại.',
+  'file.newer': 'Tệp do phiên bản Sổ Dân vận mới hơn tạo ra. Cập nhật phần mềm rồi tổng hợp lại.',
+  'file.broken': 'Dữ liệu ẩn của Sổ Dân vận trong tệp đã hỏng. Đề nghị đơn vị gửi lại.',
+
+  'file.notOpened':
+    'Không mở được tệp: tệp đã bị đổi tên, di chuyển hoặc sửa sau khi chọn. Bỏ tệp này rồi chọn lại.',
+
+  // Files that cannot be read, by the reader's codes (src/files/refusal.ts)
+  'file.lockFile': 'Đây là tệp tạm “~$” Excel tạo khi sổ đang mở. Bỏ tệp này, chọn tệp chính.',
+  'file.empty': 'Tệp rỗng (0 byte). Đề nghị đơn vị gửi lại.',
+  'file.password': 'Tệp có mật khẩu nên không đọc được. Mở bằng Excel, bỏ mật khẩu, lưu rồi chọn lại.',
+  'file.oldXls': 'Tệp .xls kiểu cũ (Excel 97–2003). Mở bằng Excel, lưu thành .xlsx rồi chọn lại.',
+  'file.xlsb': 'Tệp .xlsb. Mở bằng Excel, lưu thành .xlsx rồi chọn lại.',
+  'file.openDocument': 'Tệp OpenDocument (.ods). Lưu thành .xlsx rồi chọn lại.',
+  'file.word': 'Đây là văn bản Word, không phải sổ Excel. Chọn tệp .xlsx của đơn vị.',
+  'file.otherOffice': 'Tệp Office loại khác, không phải sổ Excel. Chọn tệp .xlsx của đơn vị.',
+  'file.pdf': 'Đây là tệp PDF. Đề nghị đơn vị gửi kèm tệp .xlsx.',
+  'file.picture': 'Đây là ảnh. Đề nghị đơn vị gửi kèm tệp .xlsx.',
+  'file.archive': 'Đây là tệp nén, không phải sổ Excel. Giải nén rồi chọn các tệp .xlsx bên trong.',
+  'file.text': 'Đây là tệp văn bản (CSV, HTML…) mang tên khác. Mở bằng Excel, lưu thành .xlsx rồi chọn lại.',
+  'file.unknown': 'Không phải sổ Excel. Chọn tệp .xlsx của đơn vị.',
+  'file.truncated': 'Tệp bị cắt cụt khi chép hoặc tải về. Tải hoặc chép lại, hoặc đề nghị đơn vị gửi lại.',
+  'file.damaged': 'Tệp bị hỏng, không đọc được. Thử mở bằng Excel để sửa, hoặc đề nghị đơn vị gửi lại.',
+  'file.tooBig': 'Tệp quá lớn so với sổ của một đơn vị. Kiểm lại tệp với đơn vị gửi.',
+  'file.unsafe': 'Tệp có cấu trúc bất thường, không an toàn nên không mở. Kiểm lại tệp với đơn vị gửi.',
+} as const;
+
+export type MessageCode = keyof typeof vi;
+export type Catalogue = Readonly<Record<MessageCode, string>>;

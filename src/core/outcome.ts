@@ -1,0 +1,11 @@
+/** How an action ended. A refusal because of what the user typed is an `unchanged` with messages, never an exception. */
+import type { Message } from './messages/message';
+
+export interface Outcome {
+  /**
+   * `done`: everything asked for was written. `unchanged`: the workbook is as it was (nothing to do, or refused).
+   * `unfinished`: some of it was written and the workbook may need mending.
+   */
+  readonly state: 'done' | 'unchanged' | 'unfinished';
+  readonly messages: readonly Message[];
+}

@@ -1,0 +1,59 @@
+/** *Thông tin chung*: whose plan, which year, in which state. Its rows are found by their id, whatever their order. */
+import type { CellAt } from '../cells';
+import type { InfoKey } from '../layout/layout';
+import { addressOf, locate, textOf } from '../layout/locate';
+import type { Meta } from '../layout/meta';
+import type { WorkbookSnapshot } from '../snapshot';
+
+/** Years a plan may be for: earlier or later ones are slips. */
+export const MIN_YEAR = 2000;
+export const MAX_YEAR = 2100;
+
+export interface Info {
+  readonly unit: string;
+  readonly unitCode: string;
+  /** `undefined` when the cell holds no possible year. */
+  readonly year: number | undefined;
+  /** The year's cell as it is, to show what is wrong with it. */
+  readonly yearText: string;
+  readonly state: string;
+  /** Where each row's value stands. */
+  readonly at: Readonly<Partial<Record<InfoKey, CellAt>>>;
+}
+
+/** Row id of a fixed row of *Thông tin chung*. */
+export const infoId = (key: InfoKey): string => `info.${key}`;
+
+/** `undefined` when the workbook has no such sheet. */
+export function readInfo(snapshot: WorkbookSnapshot, meta: Meta): Info | undefined {
+  const located = locate(snapshot, meta, 'info');
+  if (!located) {
+    return undefined;
+  }
+  const rows = new Map(located.rows.map((row) => [textOf(row, 'id'), row]));
+  const valueOf = (key: InfoKey): string => {
+    const row = rows.get(infoId(key));
+    return row ? textOf(row, 'value') : '';
+  };
+  const at: Partial<Record<InfoKey, CellAt>> = {};
+  for (const key of ['unit', 'year', 'state'] as const) {
+    const row = rows.get(infoId(key));
+    if (row) {
+      at[key] = addressOf(located, row, 'value');
+    }
+  }
+  return {
+    unit: valueOf('unit'),
+    unitCode: valueOf('unitCode'),
+    year: possibleYear(valueOf('year')),
+    yearText: valueOf('year'),
+    state: valueOf('state'),
+    at,
+  };
+}
+
+/** A whole year between `MIN_YEAR` and `MAX_YEAR`, or `undefined`. */
+export function possibleYear(text: string): number | undefined {
+  const year = /^[0-9]{4}$/.test(text.trim()) ? Number(text) : NaN;
+  return year >= MIN_YEAR && year <= MAX_YEAR ? year : undefined;
+}

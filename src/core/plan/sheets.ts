@@ -1,0 +1,315 @@
+/** The sheets of a plan, drafted from a template for one unit and one year. Nothing the template does not say is added. */
+import { toSerial } from '../calendar/civil';
+import { announcedCalendar } from '../calendar/holidays';
+import { lastDay, lastWorkingDay, parseTiming } from '../calendar/timing';
+import { columnArea } from '../draft';
+import type { RowDraft, SheetDraft, WorkbookDraft } from '../draft';
+import { literal, named } from '../formula/expr';
+import { printFormula } from '../formula/print';
+import { INFO_ROWS, LAYOUT, PLAN_STATES, TASK_RESULTS } from '../layout/layout';
+import type { InfoKey } from '../layout/layout';
+import { LIST_NAMES, listNames, metaDraft } from '../layout/meta';
+import type { Meta } from '../layout/meta';
+import { sheetRecords, tableSheet } from '../layout/sheet';
+import type { SheetNames } from '../layout/sheet';
+import type { Validation } from '../style';
+import { joinUnits } from '../units/units';
+import { infoId, MAX_YEAR, MIN_YEAR } from './info';
+import { rowFingerprint } from './ids';
+import { reportId, taskId } from './template';
+import type { LegalBasis, PlanTemplate, ReportPeriod } from './template';
+import { moveYear } from './year';
+
+export const PLAN_ROLES = ['info', 'tasks', 'reports', 'units'] as const;
+export type PlanRole = (typeof PLAN_ROLES)[number];
+
+export interface PlanFor {
+  /** Full name of the unit whose plan it is. */
+  readonly unit: string;
+  readonly year: number;
+  /** Random id of this plan: every record of it carries it. */
+  readonly planId: string;
+  readonly names: Readonly<Record<PlanRole, SheetNames>>;
+  /** A free name for the list of units. */
+  readonly unitList: string;
+  /** What `_SoDanVan` holds already: a roll-up may have been written first. */
+  readonly meta: Meta;
+}
+
+/** How a report's period reads in the table. */
+const PERIODS: Readonly<Record<ReportPeriod, string>> = {
+  '6T': '6 tháng',
+  '9T': '9 tháng',
+  year: 'Năm',
+  once: 'Một lần',
+  onRequest: 'Khi có yêu cầu',
+};
+
+const SYSTEMS = {
+  government: 'Chính quyền',
+  publicService: 'Đơn vị sự nghiệp',
+  party: 'Đảng',
+  front: 'MTTQ, đoàn thể',
+  village: 'Thôn, tổ dân phố',
+  mixed: 'Nhiều hệ thống',
+} as const;
+
+/** How the register marks a collective name; the checks read it back. */
+export const GROUP_WORD = 'nhóm';
+const UNIT_WORD = 'đơn vị';
+
+export function planSheets(template: PlanTemplate, plan: PlanFor): WorkbookDraft {
+  const { names } = plan;
+  const tasks = taskRows(template, plan.year);
+  const reports = reportRows(template, plan.year);
+  const info = infoSheet(template, plan);
+  const units = tableSheet('units', names.units, unitRows(template));
+  const sheets: SheetDraft[] = [
+    info,
+    tableSheet('tasks', names.tasks, tasks, {
+      validations: {
+        lead: fromList(
+          plan.unitList,
+          'Cơ quan chủ trì',
+          'Tên chưa có trong Danh mục đơn vị. Vẫn dùng tên này?',
+        ),
+        result: {
+          ...fromList(LIST_NAMES.results, 'Kết quả thực hiện', `Chọn một trong: ${TASK_RESULTS.join(', ')}.`),
+          onError: 'stop',
+        },
+        deadline: dateCell('Hạn hoàn thành'),
+        finished: dateCell('Ngày hoàn thành'),
+      },
+    }),
+    tableSheet('reports', names.reports, reports, {
+      validations: { due: dateCell('Hạn gửi'), sent: dateCell('Ngày gửi') },
+    }),
+    units,
+    metaDraft(planMeta(template, plan, [...tasks, ...reports])),
+  ];
+  const unitNames = units.table && columnArea(units.table, 'name');
+  return {
+    sheets,
+    names: [
+      ...listNames(),
+      ...(unitNames ? [{ name: plan.unitList, sheet: names.units.sheet, area: unitNames }] : []),
+    ],
+    show: { sheet: names.tasks.sheet, row: 0, column: 1 },
+  };
+}
+
+function planMeta(template: PlanTemplate, plan: PlanFor, rows: readonly RowDraft[]): Meta {
+  return {
+    ...plan.meta,
+    plan: {
+      id: plan.planId,
+      template: template.id,
+      templateVersion: template.version,
+      unit: plan.unit,
+      year: plan.year,
+    },
+    sheets: {
+      ...plan.meta.sheets,
+      ...sheetRecords(plan.names),
+    },
+    rows: Object.fromEntries(
+      rows.map((row) => [String(row.id), rowFingerprint(String(row.text ?? row.name ?? ''))]),
+    ),
+  };
+}
+
+function infoSheet(template: PlanTemplate, plan: PlanFor): SheetDraft {
+  const { source } = template;
+  const fixed = (key: InfoKey, value: string | number | null, note = ''): RowDraft => ({
+    id: infoId(key),
+    label: INFO_ROWS[key],
+    value,
+    note,
+  });
+  const issued = [source.number ?? 'số chưa đọc được', source.date ?? 'ngày chưa đọc được'].join(', ');
+  const rows: RowDraft[] = [
+    fixed('unit', plan.unit),
+    fixed('unitCode', null, 'Mã do cấp trên cấp, nếu có; dùng khi tổng hợp.'),
+    fixed('year', plan.year),
+    fixed('title', moveYear(source.title, template.year, plan.year)),
+    fixed('state', PLAN_STATES[0], PLAN_STATES.join(' / ')),
+    fixed('number', null, 'Để trống khi còn dự thảo.'),
+    fixed('issued', null, 'Để trống khi còn dự thảo.'),
+    fixed('signer', null),
+    fixed('source', `${source.title} (${issued}) của ${source.issuer}`, source.note ?? ''),
+    ...template.legalBases.map((basis, index): RowDraft => ({
+      id: `info.basis.${index + 1}`,
+      label: `Căn cứ ${index + 1}`,
+      value: basisText(basis),
+      note: plan.year === template.year ? '' : REVIEW,
+    })),
+    ...template.targets.map((target, index): RowDraft => ({
+      id: `info.target.${index + 1}`,
+      label: `Chỉ tiêu ${index + 1}`,
+      value: target.text,
+      note:
+        target.value === null
+          ? ''
+          : `${OPERATORS[target.operator ?? '=']} ${target.value} ${target.unit ?? ''}`.trim(),
+    })),
+    ...template.recipients.map((recipient, index): RowDraft => ({
+      id: `info.recipient.${index + 1}`,
+      label: `Nơi nhận ${index + 1}`,
+      value: recipient,
+      note: '',
+    })),
+  ];
+  const sheet = tableSheet('info', plan.names.info, rows);
+  const { table } = sheet;
+  const at = (key: InfoKey, column: string) => {
+    const row = rows.findIndex((item) => item.id === infoId(key));
+    const index = LAYOUT.info.columns.findIndex((item) => item.key === column);
+    return { row: (table?.row ?? 0) + 1 + row, column: index, rows: 1, columns: 1 };
+  };
+  return {
+    ...sheet,
+    validations: [
+      {
+        area: at('state', 'value'),
+        validation: {
+          ...fromList(LIST_NAMES.states, INFO_ROWS.state, `Chọn một trong: ${PLAN_STATES.join(', ')}.`),
+          onError: 'stop',
+        },
+      },
+      {
+        area: at('year', 'value'),
+        validation: {
+          rule: { kind: 'whole', min: MIN_YEAR, max: MAX_YEAR },
+          onError: 'stop',
+          title: INFO_ROWS.year,
+          message: `Nhập năm từ ${MIN_YEAR} đến ${MAX_YEAR}.`,
+        },
+      },
+      { area: at('issued', 'value'), validation: dateCell(INFO_ROWS.issued) },
+    ],
+  };
+}
+
+const OPERATORS = { '=': '=', '>=': '≥', '>': 'trên' } as const;
+
+/** What a cell carries that moved with the year. */
+const REVIEW = 'Rà soát lại: mẫu lập cho năm khác.';
+
+function taskRows(template: PlanTemplate, year: number): RowDraft[] {
+  const groupOf = new Map(
+    template.groups.flatMap((group) => group.tasks.map((n) => [n, group.title] as const)),
+  );
+  return template.tasks.map((task): RowDraft => {
+    const { timing, moved } = movedTiming(task.timing, template.year, year);
+    return {
+      id: taskId(template.id, task.n),
+      no: task.n,
+      group: groupOf.get(task.n) ?? null,
+      text: moveYear(task.text, template.year, year),
+      lead: joinUnits(task.lead.map(({ unit: name, ...scope }) => ({ name, ...scope }))),
+      implementing: unitList(task.implementing),
+      coordinating: unitList(task.coordinating),
+      timing,
+      ...dates(timing, year, 'deadline'),
+      product: task.product ?? null,
+      target: task.target ?? null,
+      basis: (task.legalBases ?? []).map(basisInShort).join('; '),
+      result: TASK_RESULTS[0],
+      note: moved,
+    };
+  });
+}
+
+function reportRows(template: PlanTemplate, year: number): RowDraft[] {
+  return template.reports.map((report): RowDraft => {
+    const { timing, moved } = movedTiming(report.timing, template.year, year);
+    return {
+      id: reportId(template.id, report.n),
+      no: report.n,
+      name: moveYear(report.name, template.year, year),
+      period: PERIODS[report.period],
+      from: unitList(report.from),
+      timing,
+      ...dates(timing, year, 'due'),
+      recipients: report.recipients.join('; '),
+      note: moved,
+    };
+  });
+}
+
+const unitList = (names: readonly string[]): string => joinUnits(names.map((name) => ({ name })));
+
+function movedTiming(
+  timing: string | null,
+  from: number,
+  to: number,
+): { timing: string | null; moved: string | null } {
+  if (timing === null || from === to) {
+    return { timing, moved: null };
+  }
+  const moved = moveYear(timing, from, to);
+  const hasDate = lastDay(parseTiming(timing, from)) !== undefined;
+  return { timing: moved, moved: hasDate ? `Rà soát lại: mẫu năm ${from} ghi “${timing}”.` : null };
+}
+
+/** The last day that keeps the deadline (the day before for "trước ngày"), and the last working day up to it. */
+function dates(timing: string | null, year: number, key: 'deadline' | 'due'): RowDraft {
+  const parsed = parseTiming(timing ?? '', year);
+  const last = lastDay(parsed);
+  const working = lastWorkingDay(parsed, announcedCalendar);
+  return last && working ? { [key]: toSerial(last), lastWorkingDay: toSerial(working.date) } : {};
+}
+
+function unitRows(template: PlanTemplate): RowDraft[] {
+  const duties = new Map<string, string[]>();
+  for (const { unit, duties: list } of template.responsibilities) {
+    duties.set(unit, [...(duties.get(unit) ?? []), ...list]);
+  }
+  return template.units.map((unit) => ({
+    id: `${template.id}.u.${unit.code}`,
+    code: unit.code,
+    name: unit.name,
+    shortNames: unit.shortNames.join('; '),
+    system: SYSTEMS[unit.system],
+    kind: unit.kind === 'group' ? GROUP_WORD : UNIT_WORD,
+    duties: (duties.get(unit.name) ?? []).join('\n'),
+  }));
+}
+
+/** A document in a cell of the task table: its number and date say which; a law is cited by its name. */
+function basisInShort(basis: LegalBasis): string {
+  if (basis.number === null) {
+    return basis.text;
+  }
+  return basis.date === null ? basis.number : `${basis.number} ngày ${basis.date}`;
+}
+
+/** A document as *Thông tin chung* cites it: `Số 33/CT-TTg ngày 26/11/2021 của Thủ tướng Chính phủ: …`. */
+function basisText(basis: LegalBasis): string {
+  const head = [
+    basis.number === null ? '' : `Số ${basis.number}`,
+    basis.date === null ? '' : `ngày ${basis.date}`,
+    basis.issuer === null ? '' : `của ${basis.issuer}`,
+  ]
+    .filter((part) => part !== '')
+    .join(' ');
+  return head === '' ? basis.text : `${head}: ${basis.text}`;
+}
+
+const fromList = (name: string, title: string, message: string): Validation => ({
+  rule: { kind: 'list', source: printFormula(named(name)) },
+  onError: 'warning',
+  title,
+  message,
+});
+
+const dateCell = (title: string): Validation => ({
+  rule: {
+    kind: 'date',
+    min: printFormula(literal(toSerial({ year: MIN_YEAR, month: 1, day: 1 }))),
+    max: printFormula(literal(toSerial({ year: MAX_YEAR, month: 12, day: 31 }))),
+  },
+  onError: 'warning',
+  title,
+  message: 'Nhập ngày, tháng, năm, ví dụ 30/5/2026.',
+});

@@ -1,0 +1,154 @@
+/**
+ * A plan template: what one issued plan says, as plain data. It holds only what the plan says: what the plan
+ * leaves out is empty or `null` here, and what could not be read in the copy is `null` with a note.
+ */
+import type { Unit } from '../units/units';
+
+/** The kind of body that would use the template: xã, phường, đặc khu; sở, ban, ngành; văn phòng UBND tỉnh; UBND tỉnh. */
+export type PlanOwner = 'commune' | 'department' | 'provinceOffice' | 'province';
+
+/** Dân vận chính quyền; dân vận chính quyền và dân chủ ở cơ sở; dân chủ ở cơ sở. */
+export type PlanKind = 'danVan' | 'danVanDanChu' | 'danChu';
+
+export interface PlanTemplate {
+  /** Stable id, such as `binh-chuong-2026`. */
+  readonly id: string;
+  /** Counts up from 1 whenever the content changes. */
+  readonly version: number;
+  /** Name in the list of templates. */
+  readonly label: string;
+  readonly who: PlanOwner;
+  /** Written for bodies that ended on 30/6/2025 (huyện, thị trấn): offered for reference only. */
+  readonly legacy: boolean;
+  readonly planKind: PlanKind;
+  /** The year the plan was made for. */
+  readonly year: number;
+  readonly source: TemplateSource;
+  /** Documents the plan as a whole rests on (căn cứ). */
+  readonly legalBases: readonly LegalBasis[];
+  /** Headings over the tasks, in order; empty when the plan lists its tasks without any. */
+  readonly groups: readonly TaskGroup[];
+  readonly tasks: readonly TemplateTask[];
+  /** Everything the plan asks to be sent: reports, and other deadlines that stand under "Tổ chức thực hiện". */
+  readonly reports: readonly TemplateReport[];
+  readonly targets: readonly TemplateTarget[];
+  readonly responsibilities: readonly Responsibility[];
+  /** Nơi nhận, one line each; empty when the copy has none. */
+  readonly recipients: readonly string[];
+  /** Every unit the rows above name, and the collective names among them. */
+  readonly units: readonly TemplateUnit[];
+}
+
+/** The issued plan a template was made from. */
+export interface TemplateSource {
+  readonly title: string;
+  /** Số, ký hiệu such as `14/KH-UBND`; `null` when missing or illegible in the copy. */
+  readonly number: string | null;
+  /** Date of issue as written, `26/01/2026`; `null` when missing or illegible. */
+  readonly date: string | null;
+  readonly issuer: string;
+  /** For the reader: what is missing or illegible in the copy, which bodies have ended since; `null` when there is nothing to say. */
+  readonly note: string | null;
+}
+
+/** A document a plan cites. Laws are cited without a number (Nghị định 30/2020/NĐ-CP, Phụ lục I, II.6). */
+export interface LegalBasis {
+  /** What it is about, in few words. */
+  readonly text: string;
+  readonly number: string | null;
+  /** As written, dd/mm/yyyy, or `null`. */
+  readonly date: string | null;
+  readonly issuer: string | null;
+}
+
+export interface TaskGroup {
+  readonly title: string;
+  /** Section of the source plan, such as `II.4`. */
+  readonly section: string;
+  /** `n` of its tasks, in order. */
+  readonly tasks: readonly number[];
+}
+
+/** A unit that leads, and the part it leads when the plan splits a task between several. */
+export interface Lead {
+  readonly unit: string;
+  readonly scope?: string;
+}
+
+export interface TemplateTask {
+  /** From 1, without gaps; see `taskId`. */
+  readonly n: number;
+  readonly text: string;
+  /** Cơ quan chủ trì; empty when the plan names none. */
+  readonly lead: readonly Lead[];
+  /** Cơ quan thực hiện. */
+  readonly implementing: readonly string[];
+  /** Cơ quan phối hợp; cơ quan phối hợp, thực hiện. */
+  readonly coordinating: readonly string[];
+  /** Thời gian thực hiện as the plan writes it; `null` when it says nothing. */
+  readonly timing: string | null;
+  readonly product?: string;
+  readonly target?: string;
+  /** Documents cited in this task. */
+  readonly legalBases?: readonly LegalBasis[];
+  /** Section of the source plan, such as `II.4` or `III.2.b`. */
+  readonly section: string;
+}
+
+export interface TemplateReport {
+  /** From 1, without gaps; see `reportId`. */
+  readonly n: number;
+  readonly name: string;
+  readonly period: ReportPeriod;
+  /** The deadline as the plan writes it; its date follows by `parseTiming`. `null` when it gives none. */
+  readonly timing: string | null;
+  /** Who receives it; empty when the plan does not say. */
+  readonly recipients: readonly string[];
+  /** Who sends it; empty when the plan does not say. */
+  readonly from: readonly string[];
+  readonly section: string;
+}
+
+/** Six months, nine months, the year; once; whenever asked or whenever a rule calls for it. */
+export type ReportPeriod = '6T' | '9T' | 'year' | 'once' | 'onRequest';
+
+/** A target (chỉ tiêu). A plain figure is met by reaching it (`>=`), "trên …" by passing it (`>`). A target without a figure has `null` for operator, value and unit. */
+export interface TemplateTarget {
+  readonly text: string;
+  readonly operator: '>=' | '>' | null;
+  readonly value: number | null;
+  /** Such as `%`. */
+  readonly unit: string | null;
+  readonly section: string;
+}
+
+export interface Responsibility {
+  readonly unit: string;
+  readonly duties: readonly string[];
+  readonly section: string;
+}
+
+/** A unit of the template's register; its duties are in `responsibilities`. */
+export type TemplateUnit = Omit<Unit, 'duties'>;
+
+/** What is shown of a template before it is loaded. */
+export interface TemplateSummary {
+  readonly id: string;
+  readonly label: string;
+  readonly who: PlanOwner;
+  readonly legacy: boolean;
+  readonly planKind: PlanKind;
+  readonly year: number;
+  /** Title of the source plan with its number, date and issuer as far as they are known. */
+  readonly sourceTitle: string;
+}
+
+/** Row id of a task: `binh-chuong-2026.8`. */
+export function taskId(templateId: string, n: number): string {
+  return `${templateId}.${n}`;
+}
+
+/** Row id of a report: `binh-chuong-2026.r2`. */
+export function reportId(templateId: string, n: number): string {
+  return `${templateId}.r${n}`;
+}

@@ -1,0 +1,56 @@
+/**
+ * What was read from a workbook, by either door (src/excel, src/files), as plain data. Nothing in core knows
+ * which door it came through.
+ */
+import type { CellValue } from './cells';
+
+export type Visibility = 'visible' | 'hidden' | 'veryHidden';
+
+/** The used cells of a sheet. `values[r][c]` is the cell at (`row` + r, `column` + c); every line has the same length. */
+export interface GridSnapshot {
+  readonly row: number;
+  readonly column: number;
+  readonly values: readonly (readonly CellValue[])[];
+  /** The formula of each cell as en-US text starting with `=`, or `null` where there is none. Same shape as `values`. */
+  readonly formulas: readonly (readonly (string | null)[])[];
+}
+
+/** An Excel table: where its header starts, its column names in order, and how many body rows it has. */
+export interface TableSnapshot {
+  readonly name: string;
+  readonly row: number;
+  readonly column: number;
+  readonly headers: readonly string[];
+  readonly bodyRows: number;
+}
+
+export interface SheetSnapshot {
+  readonly name: string;
+  readonly visibility: Visibility;
+  readonly grid: GridSnapshot;
+  readonly tables: readonly TableSnapshot[];
+}
+
+export interface WorkbookSnapshot {
+  readonly sheets: readonly SheetSnapshot[];
+  /** Names defined for the whole workbook: only their spelling matters here (a new name must not collide). */
+  readonly names: readonly string[];
+}
+
+/** The cell at (row, column) of a grid: value and formula, both `null` outside of it. */
+export function cellOf(
+  grid: GridSnapshot,
+  row: number,
+  column: number,
+): { value: CellValue; formula: string | null } {
+  return {
+    value: grid.values[row - grid.row]?.[column - grid.column] ?? null,
+    formula: grid.formulas[row - grid.row]?.[column - grid.column] ?? null,
+  };
+}
+
+/** The sheet of that name; Excel compares sheet names without regard to case. */
+export function findSheet(snapshot: WorkbookSnapshot, name: string): SheetSnapshot | undefined {
+  const wanted = name.toLowerCase();
+  return snapshot.sheets.find((sheet) => sheet.name.toLowerCase() === wanted);
+}

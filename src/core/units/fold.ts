@@ -1,0 +1,23 @@
+/** Folding of text for comparison. Folded text is for matching only and is never shown. */
+
+/**
+ * Text as people mean it, diacritics kept: NFC, lower case, one kind of dash and quote, single spaces and no
+ * spaces around dashes, so that `Phòng Văn hóa — Xã hội` and `phòng văn hóa - xã hội` are one.
+ */
+export function foldForm(text: string): string {
+  return text
+    .normalize('NFC')
+    .toLowerCase()
+    .replace(/[\u00AD\u200B-\u200D\u2060\uFEFF]/gu, '')
+    .replace(/[‐-―−~]/gu, '-')
+    .replace(/["“”„‟«»]/gu, '"')
+    .replace(/['‘’‚‛`´]/gu, "'")
+    .replace(/\s+/gu, ' ')
+    .replace(/ ?- ?/gu, '-')
+    .trim();
+}
+
+/** As `foldForm`, and without diacritics (đ becomes d), so that text typed or read without them still matches. */
+export function fold(text: string): string {
+  return foldForm(text).normalize('NFD').replace(/\p{M}/gu, '').replaceAll('đ', 'd');
+}

@@ -1,0 +1,22 @@
+/** The door to the open workbook over Office.js. */
+import { cellName } from '../core/cells';
+import type { WorkbookDoor } from '../core/door';
+import { applyChanges } from './apply';
+import { readWorkbook } from './read';
+
+export const excelDoor: WorkbookDoor = {
+  read: () => Excel.run((context) => readWorkbook(context)),
+  apply: applyChanges,
+  show: (at) =>
+    Excel.run(async (context) => {
+      const sheet = context.workbook.worksheets.getItemOrNullObject(at.sheet);
+      await context.sync();
+      if (sheet.isNullObject) {
+        return false;
+      }
+      sheet.activate();
+      sheet.getRange(cellName(at.row, at.column)).select();
+      await context.sync();
+      return true;
+    }),
+};

@@ -1,0 +1,76 @@
+/** Reads the open workbook into a snapshot, in two syncs whatever its size. */
+import type { CellValue } from '../core/cells';
+import type {
+  GridSnapshot,
+  SheetSnapshot,
+  TableSnapshot,
+  Visibility,
+  WorkbookSnapshot,
+} from '../core/snapshot';
+import { formulaOf } from './text';
+
+const VISIBILITY: Readonly<Record<string, Visibility>> = {
+  Visible: 'visible',
+  Hidden: 'hidden',
+  VeryHidden: 'veryHidden',
+};
+
+const NO_CELLS: GridSnapshot = { row: 0, column: 0, values: [], formulas: [] };
+
+export async function readWorkbook(context: Excel.RequestContext): Promise<WorkbookSnapshot> {
+  const { worksheets, tables, names } = context.workbook;
+  worksheets.load('items/name, items/visibility');
+  tables.load('items/name, items/worksheet/name');
+  names.load('items/name');
+  await context.sync();
+
+  const sheets = worksheets.items.map((sheet) => {
+    const used = sheet.getUsedRangeOrNullObject(true);
+    used.load('rowIndex, columnIndex, values, formulas');
+    return { name: sheet.name, visibility: sheet.visibility, used };
+  });
+  const bodies = tables.items.map((table) => {
+    const header = table.getHeaderRowRange();
+    header.load('rowIndex, columnIndex, values');
+    const body = table.getDataBodyRange();
+    body.load('rowCount');
+    return { name: table.name, sheet: table.worksheet.name, header, body };
+  });
+  await context.sync();
+
+  const tablesOf = (sheet: string): TableSnapshot[] =>
+    bodies
+      .filter((table) => table.sheet === sheet)
+      .map(({ name, header, body }) => ({
+        name,
+        row: header.rowIndex,
+        column: header.columnIndex,
+        headers: (header.values[0] ?? []).map(String),
+        bodyRows: body.rowCount,
+      }));
+  return {
+    sheets: sheets.map(({ name, visibility, used }): SheetSnapshot => ({
+      name,
+      visibility: VISIBILITY[visibility] ?? 'visible',
+      grid: used.isNullObject ? NO_CELLS : gridOf(used),
+      tables: tablesOf(name),
+    })),
+    names: names.items.map((item) => item.name),
+  };
+}
+
+function gridOf(range: Excel.Range): GridSnapshot {
+  const values = range.values as CellValue[][];
+  const formulas = (range.formulas as CellValue[][]).map((line, r) =>
+    line.map((cell, c) => formulaOf(cell, values[r]?.[c] ?? null)),
+  );
+  return {
+    row: range.rowIndex,
+    column: range.columnIndex,
+    // An empty cell reads as "": so does a formula that gives "", which keeps its text.
+    values: values.map((line, r) =>
+      line.map((cell, c) => (cell === '' && formulas[r]?.[c] === null ? null : cell)),
+    ),
+    formulas,
+  };
+}

@@ -1,0 +1,79 @@
+/** A new workbook's file from the draft that the open workbook would get as changes. */
+import { columnArea, sheetCells, tableArea } from '../core/draft';
+import type { CellDraft, SheetDraft, TableDraft, WorkbookDraft } from '../core/draft';
+import { calculate } from '../core/formula/calculate';
+import type { Calculated } from '../core/formula/calculate';
+import type { Expr } from '../core/formula/expr';
+import { printFormula } from '../core/formula/print';
+import type { FileCell, FileSheet, FileTable, FileWorkbook } from './workbook';
+
+/**
+ * Every formula gets its result as cached value, calculated from the draft alone.
+ * @param draft a whole workbook: what its formulas, drop-downs and names point to is in it.
+ * @param title the document's title property.
+ */
+export function fileWorkbook(draft: WorkbookDraft, title: string): FileWorkbook {
+  const results = calculate(draft);
+  return {
+    title,
+    sheets: draft.sheets.map((sheet) => fileSheet(sheet, results)),
+    names: draft.names,
+    ...(draft.show ? { activeSheet: draft.show.sheet } : {}),
+  };
+}
+
+function fileSheet(sheet: SheetDraft, results: Calculated): FileSheet {
+  const { name, visibility, merges, conditionals, freezeRows, page, table } = sheet;
+  const cells = new Map<number, Map<number, FileCell>>();
+  for (const cell of sheetCells(sheet)) {
+    const line = cells.get(cell.row) ?? new Map<number, FileCell>();
+    cells.set(cell.row, line.set(cell.column, fileCell(cell, name, results)));
+  }
+  return {
+    name,
+    visibility,
+    cells,
+    merges,
+    validations: [...(table ? columnValidations(table) : []), ...sheet.validations],
+    conditionals,
+    freezeRows,
+    page,
+    ...(table ? tableParts(table) : {}),
+  };
+}
+
+/** What only a sheet with a table has. */
+function tableParts(table: TableDraft): Pick<FileSheet, 'columnWidths' | 'hiddenColumns' | 'tables'> {
+  const { name, column: left, columns } = table;
+  const fileTable: FileTable = {
+    name,
+    area: tableArea(table),
+    columns: columns.map(({ header, formula }) => ({
+      name: header,
+      ...(formula ? { formula: fileFormula(formula) } : {}),
+    })),
+  };
+  return {
+    columnWidths: new Map(columns.map(({ width }, index) => [left + index, width])),
+    hiddenColumns: columns.flatMap(({ hidden }, index) => (hidden ? [left + index] : [])),
+    tables: [fileTable],
+  };
+}
+
+function columnValidations(table: TableDraft): NonNullable<FileSheet['validations']>[number][] {
+  return table.columns.flatMap(({ key, validation }) => {
+    const area = columnArea(table, key);
+    return validation && area ? [{ area, validation }] : [];
+  });
+}
+
+function fileCell({ row, column, content, style }: CellDraft, sheet: string, results: Calculated): FileCell {
+  const filled =
+    'formula' in content
+      ? { value: results.cell(sheet, row, column), formula: fileFormula(content.formula) }
+      : content;
+  return style ? { ...filled, style } : filled;
+}
+
+/** A file holds formulas without their `=`. */
+const fileFormula = (formula: Expr): string => printFormula(formula).slice(1);

@@ -1,0 +1,112 @@
+/** The parts of an Office file and how they point to each other (ECMA-376 part 2). */
+import { Refusal } from './refusal';
+import type { ReadCode } from './refusal';
+import { decodeXml, XmlReader } from './xml';
+import type { Zip } from './zip';
+
+export interface Relationship {
+  /** Last word of the type, the same in both dialects of the standard: `worksheet`, `table`, `sharedStrings`… */
+  readonly kind: string;
+  /** Path of the part it points to, without a leading `/`. */
+  readonly target: string;
+}
+
+/** What the main part's content type says a file is. All of these workbooks are read alike; macros are never run. */
+const MAIN_PARTS: readonly (readonly [RegExp, 'workbook' | ReadCode])[] = [
+  [/spreadsheetml\.(?:sheet|template)\.main\+xml$/, 'workbook'],
+  [/ms-excel\.(?:sheet|template|addin)\.macroEnabled\.main\+xml$/, 'workbook'],
+  [/ms-excel\.sheet\.binary\./, 'xlsb'],
+  [/wordprocessingml|ms-word\./, 'word'],
+  [/presentationml|ms-powerpoint|ms-visio/, 'otherOffice'],
+];
+
+/**
+ * The path of the workbook part, and whether the file may hold macros.
+ * @throws Refusal with the code of what the file is, if it is no workbook of this kind.
+ */
+export function findWorkbook(zip: Zip): { path: string; macros: boolean } {
+  if (!zip.has('[Content_Types].xml')) {
+    const mimetype = zip.read('mimetype');
+    const openDocument =
+      mimetype && String.fromCharCode(...mimetype.subarray(0, 100)).includes('opendocument');
+    throw new Refusal(openDocument ? 'openDocument' : 'archive', 'no content types');
+  }
+  const main = [...readRelationships(zip, '').values()].find(({ kind }) => kind === 'officeDocument');
+  if (!main || !zip.has(main.target)) {
+    throw new Refusal('damaged', 'no main part');
+  }
+  const type = contentType(zip, main.target);
+  const known = MAIN_PARTS.find(([pattern]) => pattern.test(type))?.[1];
+  if (known !== 'workbook') {
+    throw new Refusal(known ?? 'unknown', `main part of type ${type}`);
+  }
+  return { path: main.target, macros: type.includes('macroEnabled') || zip.has('xl/vbaProject.bin') };
+}
+
+function contentType(zip: Zip, path: string): string {
+  const wanted = `/${path}`.toLowerCase();
+  const reader = readPart(zip, '[Content_Types].xml');
+  let byExtension = '';
+  while (reader.nextElement()) {
+    if (reader.name === 'Override' && reader.attribute('PartName')?.toLowerCase() === wanted) {
+      return reader.attribute('ContentType') ?? '';
+    }
+    if (reader.name === 'Default' && wanted.endsWith(`.${reader.attribute('Extension')?.toLowerCase()}`)) {
+      byExtension = reader.attribute('ContentType') ?? '';
+    }
+  }
+  return byExtension;
+}
+
+/** A part that must be there. @throws Refusal `damaged` when it is missing. */
+export function readPart(zip: Zip, path: string): XmlReader {
+  return new XmlReader(partText(zip, path), path);
+}
+
+/** The text of a part that must be there. @throws Refusal `damaged` when it is missing. */
+export function partText(zip: Zip, path: string): string {
+  const bytes = zip.read(path);
+  if (!bytes) {
+    throw new Refusal('damaged', `${path} is missing`);
+  }
+  return decodeXml(bytes, path);
+}
+
+/** What a part (`''` = the file itself) points to within the file, by relationship id; nothing if it points nowhere. */
+export function readRelationships(zip: Zip, path: string): Map<string, Relationship> {
+  const slash = path.lastIndexOf('/') + 1;
+  const rels = `${path.slice(0, slash)}_rels/${path.slice(slash)}.rels`;
+  const relationships = new Map<string, Relationship>();
+  if (!zip.has(rels)) {
+    return relationships;
+  }
+  const reader = readPart(zip, rels);
+  while (reader.nextElement()) {
+    if (
+      reader.kind === 'close' ||
+      reader.name !== 'Relationship' ||
+      reader.attribute('TargetMode') === 'External'
+    ) {
+      continue;
+    }
+    const type = reader.attribute('Type') ?? '';
+    relationships.set(reader.attribute('Id') ?? '', {
+      kind: type.slice(type.lastIndexOf('/') + 1),
+      target: resolve(path.slice(0, slash), reader.attribute('Target') ?? ''),
+    });
+  }
+  return relationships;
+}
+
+/** Targets are relative to the folder of the part that points, or start with `/`. */
+function resolve(folder: string, target: string): string {
+  const steps: string[] = [];
+  for (const step of (target.startsWith('/') ? target : folder + target).split('/')) {
+    if (step === '..') {
+      steps.pop();
+    } else if (step !== '' && step !== '.') {
+      steps.push(step);
+    }
+  }
+  return steps.join('/');
+}

@@ -1,0 +1,256 @@
+/**
+ * Reads any .xlsx or .xlsm workbook as data. The bytes may come from anyone: nothing in them is run, trusted or
+ * used as a path or a key, and whatever they are, the answer is a value, never an exception.
+ */
+import { parseArea } from '../core/cells';
+import type { Area, CellAt, CellValue } from '../core/cells';
+import type {
+  GridSnapshot,
+  SheetSnapshot,
+  TableSnapshot,
+  Visibility,
+  WorkbookSnapshot,
+} from '../core/snapshot';
+import { daysBehind1900 } from './dates1904';
+import { findWorkbook, partText, readPart, readRelationships } from './package';
+import { Refusal } from './refusal';
+import type { ReadCode } from './refusal';
+import { sniff } from './sniff';
+import { readCells, readString } from './sheet';
+import type { SheetContext, SparseCells } from './sheet';
+import { unescapeControls } from './text';
+import { openZip } from './zip';
+import type { Zip } from './zip';
+
+export type { ReadCode } from './refusal';
+
+export interface ReadOptions {
+  /** The name the file came with; tells Excel's lock files (`~$…`). */
+  readonly fileName?: string;
+}
+
+export type ReadResult =
+  | {
+      readonly ok: true;
+      readonly workbook: WorkbookSnapshot;
+      /** The file holds macros. They are not read. */
+      readonly macros: boolean;
+      /** Names of the sheets too large to be held whole: only their tables and first rows were kept. */
+      readonly partial: readonly string[];
+    }
+  | {
+      readonly ok: false;
+      readonly code: ReadCode;
+      /** What was found, in English, for a report of a fault: never for users. */
+      readonly detail: string;
+      /** The cell that could not be read, when it was one. */
+      readonly at?: CellAt;
+    };
+
+/** Cells of a sheet held as a full rectangle, empty ones included; 200 times a unit's largest sheet. */
+const MOST_GRID_CELLS = 200_000;
+
+/** Cells of a workbook: those with content, and those held in rectangles. */
+const MOST_CELLS = 2_000_000;
+
+/** Of a larger sheet, what is kept besides its tables. */
+const FIRST_ROWS = 200;
+const FIRST_COLUMNS = 50;
+
+/**
+ * Reads the sheets (names, visibility, used cells, tables) and the names of a workbook. Dates are 1900 serials in
+ * every file; formulas come as written, with `=`, shared ones written out for each cell; errors are their text;
+ * values are those the file stored, nothing is calculated. Chart sheets come as sheets without cells.
+ */
+export function readWorkbook(bytes: Uint8Array, options: ReadOptions = {}): ReadResult {
+  try {
+    sniff(bytes, options.fileName);
+    return readPackage(openZip(bytes));
+  } catch (error) {
+    if (error instanceof Refusal) {
+      const { code, detail, at } = error;
+      return { ok: false, code, detail, ...(at && { at }) };
+    }
+    // The last resort: bytes nobody thought of, or no memory left. Whatever it is, the caller gets a value.
+    return { ok: false, code: 'damaged', detail: String(error) };
+  }
+}
+
+function readPackage(zip: Zip): ReadResult {
+  const { path, macros } = findWorkbook(zip);
+  const { sheets, names, date1904 } = readWorkbookPart(zip, path);
+  const parts = readRelationships(zip, path);
+  const part = (wanted: string) => [...parts.values()].find(({ kind }) => kind === wanted)?.target;
+  const stylesPart = part('styles');
+  const days = date1904 && stylesPart !== undefined ? daysBehind1900(partText(zip, stylesPart)) : [];
+  const context: SheetContext = {
+    sharedStrings: readSharedStrings(zip, part('sharedStrings')),
+    daysToAdd: (style) => days[style] ?? 0,
+    budget: { cells: MOST_CELLS, sharedFormulas: 32 * 2 ** 20 },
+  };
+  const partial: string[] = [];
+  let held = 0;
+  const read = sheets.map(({ name, visibility, id }): SheetSnapshot => {
+    const relationship = parts.get(id);
+    if (!relationship) {
+      throw new Refusal('damaged', `${name}: no part ${id}`);
+    }
+    if (relationship.kind !== 'worksheet') {
+      return { name, visibility, grid: EMPTY_GRID, tables: [] };
+    }
+    const cells = readCells(partText(zip, relationship.target), name, context);
+    const tables = readTables(zip, relationship.target);
+    const { grid, whole } = denseGrid(name, cells, tables);
+    if (!whole) {
+      partial.push(name);
+    }
+    held += grid.values.length * (grid.values[0]?.length ?? 0);
+    if (held > MOST_CELLS) {
+      throw new Refusal('tooBig', `${name}: ${held} cells so far`);
+    }
+    return { name, visibility, grid, tables };
+  });
+  return { ok: true, workbook: { sheets: read, names }, macros, partial };
+}
+
+function readWorkbookPart(zip: Zip, path: string) {
+  const reader = readPart(zip, path);
+  const sheets: { name: string; visibility: Visibility; id: string }[] = [];
+  const names: string[] = [];
+  let date1904 = false;
+  while (reader.nextElement()) {
+    if (reader.name === 'workbookPr') {
+      date1904 ||= ['1', 'true'].includes(reader.attribute('date1904') ?? '');
+    } else if (reader.name === 'sheet') {
+      const state = reader.attribute('state');
+      sheets.push({
+        name: unescapeControls(reader.attribute('name') ?? ''),
+        visibility: state === 'hidden' || state === 'veryHidden' ? state : 'visible',
+        id: reader.attribute('id') ?? '',
+      });
+    } else if (reader.name === 'definedName') {
+      const name = unescapeControls(reader.attribute('name') ?? '');
+      if (reader.attribute('localSheetId') === undefined && name !== '' && !name.startsWith('_xlnm.')) {
+        names.push(name);
+      }
+    }
+  }
+  if (sheets.length === 0) {
+    throw new Refusal('damaged', 'no sheets');
+  }
+  return { sheets, names, date1904 };
+}
+
+function readSharedStrings(zip: Zip, path: string | undefined): string[] {
+  const strings: string[] = [];
+  if (path !== undefined) {
+    const reader = readPart(zip, path);
+    while (reader.nextElement()) {
+      if (reader.name === 'si') {
+        strings.push(readString(reader));
+      }
+    }
+  }
+  return strings;
+}
+
+function readTables(zip: Zip, sheetPart: string): TableSnapshot[] {
+  return [...readRelationships(zip, sheetPart).values()]
+    .filter(({ kind }) => kind === 'table')
+    .map(({ target }) => readTable(zip, target));
+}
+
+/** A table without a header row is given one above its body, where its header would be: that row may be -1. */
+function readTable(zip: Zip, path: string): TableSnapshot {
+  const reader = readPart(zip, path);
+  const headers: string[] = [];
+  let found: Omit<TableSnapshot, 'headers'> | undefined;
+  while (reader.nextElement()) {
+    if (reader.name === 'table' && !found) {
+      const area = parseArea(reader.attribute('ref') ?? '');
+      if (!area) {
+        throw new Refusal('damaged', `${path}: no area`);
+      }
+      const headerRows = Number(reader.attribute('headerRowCount') ?? 1);
+      const totalsRows = Number(reader.attribute('totalsRowCount') ?? 0);
+      found = {
+        // Excel's formulas and its API know a table by its display name.
+        name: unescapeControls(reader.attribute('displayName') ?? reader.attribute('name') ?? ''),
+        row: area.row - (headerRows === 0 ? 1 : 0),
+        column: area.column,
+        bodyRows: Math.max(0, area.rows - (headerRows === 0 ? 0 : 1) - (totalsRows > 0 ? 1 : 0)),
+      };
+    } else if (reader.name === 'tableColumn') {
+      headers.push(unescapeControls(reader.attribute('name') ?? ''));
+    }
+  }
+  if (!found) {
+    throw new Refusal('damaged', `${path}: no table`);
+  }
+  return { ...found, headers };
+}
+
+const EMPTY_GRID: GridSnapshot = { row: 0, column: 0, values: [], formulas: [] };
+
+/** The used rectangle of a sheet; of a very large one, its tables and first rows. */
+function denseGrid(
+  sheet: string,
+  cells: SparseCells,
+  tables: readonly TableSnapshot[],
+): { grid: GridSnapshot; whole: boolean } {
+  const used = usedArea(cells);
+  if (!used) {
+    return { grid: EMPTY_GRID, whole: true };
+  }
+  if (used.rows * used.columns <= MOST_GRID_CELLS) {
+    return { grid: fillGrid(cells, used), whole: true };
+  }
+  const bottom = Math.max(used.row + FIRST_ROWS, ...tables.map((table) => table.row + 1 + table.bodyRows));
+  const right = Math.max(
+    used.column + FIRST_COLUMNS,
+    ...tables.map((table) => table.column + table.headers.length),
+  );
+  const kept: Area = {
+    ...used,
+    rows: Math.min(used.rows, bottom - used.row),
+    columns: Math.min(used.columns, right - used.column),
+  };
+  if (kept.rows * kept.columns > MOST_GRID_CELLS) {
+    throw new Refusal('tooBig', `${sheet}: ${kept.rows} rows of ${kept.columns} columns`);
+  }
+  return { grid: fillGrid(cells, kept), whole: false };
+}
+
+function usedArea(cells: SparseCells): Area | undefined {
+  let [top, left, bottom, right] = [Infinity, Infinity, -1, -1];
+  for (const [row, line] of cells) {
+    top = Math.min(top, row);
+    bottom = Math.max(bottom, row);
+    for (const column of line.keys()) {
+      left = Math.min(left, column);
+      right = Math.max(right, column);
+    }
+  }
+  return bottom < 0
+    ? undefined
+    : { row: top, column: left, rows: bottom - top + 1, columns: right - left + 1 };
+}
+
+function fillGrid(cells: SparseCells, area: Area): GridSnapshot {
+  const values: CellValue[][] = [];
+  const formulas: (string | null)[][] = [];
+  for (let row = 0; row < area.rows; row++) {
+    const line = cells.get(area.row + row);
+    const rowValues = new Array<CellValue>(area.columns).fill(null);
+    const rowFormulas = new Array<string | null>(area.columns).fill(null);
+    for (const [column, cell] of line ?? []) {
+      if (column >= area.column && column < area.column + area.columns) {
+        rowValues[column - area.column] = cell.value;
+        rowFormulas[column - area.column] = cell.formula;
+      }
+    }
+    values.push(rowValues);
+    formulas.push(rowFormulas);
+  }
+  return { row: area.row, column: area.column, values, formulas };
+}

@@ -1,0 +1,44 @@
+/** Why a file cannot be read. The sentence for each code is in the message catalogue; here are only the codes. */
+import type { CellAt } from '../core/cells';
+
+export type ReadCode =
+  /** Excel's own note that someone has the workbook open (`~$…`). */
+  | 'lockFile'
+  | 'empty'
+  /** Encrypted: it opens with a password only. */
+  | 'password'
+  /** Excel 97–2003. */
+  | 'oldXls'
+  /** Excel's binary workbook. */
+  | 'xlsb'
+  /** .ods and its kin. */
+  | 'openDocument'
+  | 'word'
+  /** PowerPoint, Visio, Outlook… */
+  | 'otherOffice'
+  | 'pdf'
+  | 'picture'
+  /** A zip, rar or 7z with something else in it. */
+  | 'archive'
+  /** Text, CSV, HTML or XML, whatever its name says. */
+  | 'text'
+  | 'unknown'
+  /** The end of the file is missing. */
+  | 'truncated'
+  | 'damaged'
+  /** A workbook larger than this reader takes. */
+  | 'tooBig'
+  /** Made to swell without measure, or with tricks no program that writes workbooks uses. */
+  | 'unsafe';
+
+/** Ends the reading from any depth; `readWorkbook` turns it into its result, so no caller ever sees it thrown. */
+export class Refusal extends Error {
+  constructor(
+    readonly code: ReadCode,
+    /** What was found, in English, for a log or a report of a fault. */
+    readonly detail: string,
+    readonly at?: CellAt,
+  ) {
+    super(`${code}: ${detail}`);
+  }
+}

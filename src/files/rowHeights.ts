@@ -1,0 +1,59 @@
+/**
+ * How high rows with wrapped text should be. Excel works it out when it opens a file; LibreOffice and previewers
+ * take what the file says, one line if it says nothing.
+ */
+import type { Area } from '../core/cells';
+import type { FileCell, FileSheet } from './workbook';
+
+/** Points from one line to the next, for each point of the font's size (Times New Roman). */
+const LINE_HEIGHT = 1.33;
+
+/** Excel's greatest row height, in points (Excel specifications and limits). */
+const HIGHEST = 409;
+
+/** Width of a column whose width is not given, in characters. */
+const DEFAULT_WIDTH = 8.43;
+
+/**
+ * Heights in points for the rows that hold wrapped text and whose height is not given. An estimate, a little on
+ * the high side: a digit of the default font is taken for the width of every character.
+ * @param fontSize of cells whose style gives none.
+ */
+export function estimateRowHeights(sheet: FileSheet, fontSize: number): Map<number, number> {
+  const heights = new Map<number, number>();
+  for (const [row, line] of sheet.cells) {
+    if (sheet.rowHeights?.has(row)) {
+      continue;
+    }
+    for (const [column, cell] of line) {
+      const size = cell.style?.font?.size ?? fontSize;
+      const lines = countLines(cell, (cellWidth(sheet, row, column) * fontSize) / size);
+      if (lines > 1) {
+        heights.set(row, Math.min(HIGHEST, Math.max(heights.get(row) ?? 0, lines * size * LINE_HEIGHT)));
+      }
+    }
+  }
+  return heights;
+}
+
+function countLines({ value, style }: FileCell, width: number): number {
+  if (!style?.wrap || typeof value !== 'string') {
+    return 1;
+  }
+  return value
+    .split('\n')
+    .reduce((sum, line) => sum + Math.max(1, Math.ceil(line.length / Math.max(1, width))), 0);
+}
+
+/** Of a cell merged across, the width of all its columns; a cell merged down as well has room enough. */
+function cellWidth(sheet: FileSheet, row: number, column: number): number {
+  const merged: Area | undefined = sheet.merges?.find((area) => area.row === row && area.column === column);
+  if (merged && merged.rows > 1) {
+    return Infinity;
+  }
+  let width = 0;
+  for (let at = column; at < column + (merged?.columns ?? 1); at++) {
+    width += sheet.columnWidths?.get(at) ?? DEFAULT_WIDTH;
+  }
+  return width;
+}

@@ -1,0 +1,79 @@
+/**
+ * Shared formulas: a file writes the formula once, for the first cell of a block, and the others only point to
+ * it. Each of them means the same formula with its relative references moved (ECMA-376 part 1, 18.3.1.40).
+ */
+import { columnName, MAX_COLUMNS, MAX_ROWS } from '../core/cells';
+
+/**
+ * What may stand in a formula, tried in this order: a text; a quoted sheet name; a structured or external
+ * reference in brackets (nested once, with `'` as its escape); a cell; whole columns; whole rows; any other word
+ * or number, so that nothing is found in the middle of one.
+ */
+const TOKEN = new RegExp(
+  [
+    String.raw`"(?:[^"]|"")*"`,
+    String.raw`'(?:[^']|'')*'`,
+    String.raw`\[(?:[^[\]']|'.|\[(?:[^[\]']|'.)*\])*\]`,
+    String.raw`(?<cell>(\$?)([A-Za-z]{1,3})(\$?)([0-9]{1,7})(?![\p{L}\p{N}_.(!]))`,
+    String.raw`(?<columns>(\$?)([A-Za-z]{1,3}):(\$?)([A-Za-z]{1,3})(?![\p{L}\p{N}_.(!$]))`,
+    String.raw`(?<rows>(\$?)([0-9]{1,7}):(\$?)([0-9]{1,7})(?![\p{L}\p{N}_.(!$]))`,
+    String.raw`[\p{L}\p{N}_.\\$]+`,
+  ].join('|'),
+  'gu',
+);
+
+/**
+ * The formula as it stands `rows` down and `columns` right of where it was written (both may be negative).
+ * References that would leave the sheet become `#REF!`.
+ */
+export function shiftFormula(formula: string, rows: number, columns: number): string {
+  return formula.replace(TOKEN, (token: string, ...rest: unknown[]) => {
+    const groups = rest.at(-1) as { cell?: string; columns?: string; rows?: string };
+    const parts = rest.slice(0, -3) as string[];
+    if (groups.cell !== undefined) {
+      const [, fixedColumn = '', column = '', fixedRow = '', row = ''] = parts;
+      if (columnNumber(column) >= MAX_COLUMNS || Number(row) > MAX_ROWS) {
+        return token; // beyond the sheet's edge: a name
+      }
+      return reference(shiftColumn(fixedColumn, column, columns), shiftRow(fixedRow, row, rows), '');
+    }
+    if (groups.columns !== undefined) {
+      const [fixed1 = '', column1 = '', fixed2 = '', column2 = ''] = parts.slice(6);
+      return reference(shiftColumn(fixed1, column1, columns), shiftColumn(fixed2, column2, columns), ':');
+    }
+    if (groups.rows !== undefined) {
+      const [fixed1 = '', row1 = '', fixed2 = '', row2 = ''] = parts.slice(11);
+      return reference(shiftRow(fixed1, row1, rows), shiftRow(fixed2, row2, rows), ':');
+    }
+    return token;
+  });
+}
+
+function reference(first: string | undefined, second: string | undefined, between: string): string {
+  return first === undefined || second === undefined ? '#REF!' : first + between + second;
+}
+
+function shiftColumn(fixed: string, letters: string, by: number): string | undefined {
+  if (fixed) {
+    return fixed + letters;
+  }
+  const column = columnNumber(letters) + by;
+  return column >= 0 && column < MAX_COLUMNS ? columnName(column) : undefined;
+}
+
+function shiftRow(fixed: string, digits: string, by: number): string | undefined {
+  if (fixed) {
+    return fixed + digits;
+  }
+  const row = Number(digits) + by;
+  return row >= 1 && row <= MAX_ROWS ? String(row) : undefined;
+}
+
+/** Column letters, capital or small, as a number from 0; -1 for none. */
+export function columnNumber(letters: string): number {
+  let column = -1;
+  for (let at = 0; at < letters.length; at++) {
+    column = (column + 1) * 26 + (letters.charCodeAt(at) & 31) - 1;
+  }
+  return column;
+}

@@ -1,0 +1,237 @@
+/** Reads one worksheet part: its cells, kept sparse, and nothing else of it. */
+import { MAX_COLUMNS, MAX_ROWS } from '../core/cells';
+import type { CellAt, CellValue } from '../core/cells';
+import { Refusal } from './refusal';
+import { columnNumber, shiftFormula } from './sharedFormula';
+import { unescapeControls } from './text';
+import { XmlReader } from './xml';
+
+/** What all sheets of a workbook share. */
+export interface SheetContext {
+  readonly sharedStrings: readonly string[];
+  /** Days to add to the number of a cell with that style: 1462 for dates of a workbook that counts from 1904. */
+  daysToAdd(style: number): number;
+  readonly budget: Budget;
+}
+
+/** What may still be read of a workbook; counted down. A unit's workbook has some thousands of cells. */
+export interface Budget {
+  /** Cells with content. */
+  cells: number;
+  /** Characters of shared formulas written out: what is written once can be pointed to a million times. */
+  sharedFormulas: number;
+}
+
+export interface ReadCell {
+  readonly value: CellValue;
+  /** With its leading `=`. */
+  readonly formula: string | null;
+}
+
+/** Row number → column number → cell, both from 0; only cells with a value or a formula. */
+export type SparseCells = Map<number, Map<number, ReadCell>>;
+
+/** Excel's limit to the length of a formula (Excel specifications and limits). */
+const MAX_FORMULA = 8_192;
+
+/** The formulas of a sheet that others point to, by their index, with the cell they were written for. */
+type SharedFormulas = Map<string, { readonly formula: string; readonly at: CellAt }>;
+
+/**
+ * @param sheet the sheet's name, for refusals that name a cell.
+ * @throws Refusal `damaged` at the cell that cannot be read, `tooBig` for too many cells.
+ */
+export function readCells(xml: string, sheet: string, context: SheetContext): SparseCells {
+  const reader = new XmlReader(xml, sheet);
+  const rows: SparseCells = new Map();
+  const shared: SharedFormulas = new Map();
+  let row = -1;
+  let column = -1;
+  while (reader.nextElement() && reader.name !== 'sheetData');
+  if (reader.kind !== 'open') {
+    return rows;
+  }
+  const depth = reader.depth;
+  while (reader.nextElement(depth)) {
+    if (reader.name === 'row') {
+      row = rowPlace(reader.attribute('r'), row, sheet);
+      column = -1;
+    } else if (reader.name === 'c') {
+      column = columnPlace(reader.attribute('r'), { sheet, row, column });
+      const cell = readCell(reader, { sheet, row, column }, context, shared);
+      if (cell.value === null && cell.formula === null) {
+        continue;
+      }
+      if (--context.budget.cells < 0) {
+        throw new Refusal('tooBig', 'cells', { sheet, row, column });
+      }
+      const line = rows.get(row) ?? new Map<number, ReadCell>();
+      rows.set(row, line.set(column, cell));
+    }
+  }
+  return rows;
+}
+
+/** The row a `row` element says it is, or the next one when it says nothing (18.3.1.73). */
+function rowPlace(reference: string | undefined, previous: number, sheet: string): number {
+  const row = reference === undefined ? previous + 1 : Number(reference) - 1;
+  if (!Number.isInteger(row) || row < 0 || row >= MAX_ROWS) {
+    throw new Refusal('damaged', `${sheet}: no row ${reference ?? 'left'}`);
+  }
+  return row;
+}
+
+/** The column a cell's reference names, or the next one when it has none (18.3.1.4). */
+function columnPlace(reference: string | undefined, previous: CellAt): number {
+  let column = previous.column + 1;
+  let fits = true;
+  if (reference !== undefined) {
+    let letters = 0;
+    while (reference.charCodeAt(letters) >= CAPITAL_A && reference.charCodeAt(letters) <= CAPITAL_Z) {
+      letters++;
+    }
+    column = columnNumber(reference.slice(0, letters));
+    fits = letters > 0 && Number(reference.slice(letters)) === previous.row + 1;
+  }
+  if (!fits || !(column >= 0 && column < MAX_COLUMNS) || previous.row < 0) {
+    throw new Refusal(
+      'damaged',
+      `${previous.sheet}: no cell ${reference ?? 'left'} in row ${previous.row + 1}`,
+    );
+  }
+  return column;
+}
+
+const CAPITAL_A = 65;
+const CAPITAL_Z = 90;
+
+function readCell(reader: XmlReader, at: CellAt, context: SheetContext, shared: SharedFormulas): ReadCell {
+  const type = reader.attribute('t') ?? 'n';
+  const style = Number(reader.attribute('s') ?? 0);
+  let stored: string | undefined;
+  let inline: string | undefined;
+  let formula: string | null = null;
+  if (reader.kind === 'open') {
+    const depth = reader.depth;
+    while (reader.nextElement(depth)) {
+      if (reader.name === 'v') {
+        stored = reader.text();
+      } else if (reader.name === 'f') {
+        formula = readFormula(reader, at, shared, context.budget);
+      } else if (reader.name === 'is') {
+        inline = readString(reader);
+      } else {
+        reader.skip();
+      }
+    }
+  }
+  return { value: readValue(type, stored, inline, style, at, context), formula };
+}
+
+function readValue(
+  type: string,
+  stored: string | undefined,
+  inline: string | undefined,
+  style: number,
+  at: CellAt,
+  context: SheetContext,
+): CellValue {
+  if (type === 'inlineStr') {
+    return inline ?? null;
+  }
+  if (stored === undefined) {
+    return null;
+  }
+  if (type === 'str') {
+    return unescapeControls(stored);
+  }
+  // Every other kind of value is written without spaces of its own, and may be left empty.
+  const text = stored.trim();
+  if (text === '') {
+    return null;
+  }
+  switch (type) {
+    case 'e':
+      return text;
+    case 'b':
+      return text === '1' || text === 'true';
+    case 's': {
+      const value = /^[0-9]+$/.test(text) ? context.sharedStrings[Number(text)] : undefined;
+      if (value === undefined) {
+        throw new Refusal('damaged', `no shared text ${text}`, at);
+      }
+      return value;
+    }
+    case 'd': {
+      const serial = isoSerial(text);
+      if (serial === undefined) {
+        throw new Refusal('damaged', `not a date: ${text}`, at);
+      }
+      return serial;
+    }
+    case 'n': {
+      const number = Number(text);
+      if (!Number.isFinite(number)) {
+        throw new Refusal('damaged', `not a number: ${text}`, at);
+      }
+      return number + context.daysToAdd(style);
+    }
+    default:
+      throw new Refusal('damaged', `cell of type ${type}`, at);
+  }
+}
+
+/** An ISO 8601 date, with or without a time, as serial days from 1900 (with its 29 February 1900 that never was). */
+function isoSerial(text: string): number | undefined {
+  const match = /^(\d{4})-(\d\d)-(\d\d)(?:T(\d\d):(\d\d)(?::(\d\d(?:\.\d+)?))?)?Z?$/.exec(text);
+  if (!match) {
+    return undefined;
+  }
+  const [year = 0, month = 0, day = 0, hour = 0, minute = 0, second = 0] = match
+    .slice(1)
+    .map((part) => Number(part ?? 0));
+  const days = Date.UTC(year, month - 1, day) / 86_400_000 + 25_569;
+  return (days < 61 ? days - 1 : days) + (hour * 3_600 + minute * 60 + second) / 86_400;
+}
+
+/** A file holds formulas without their `=`. */
+function readFormula(reader: XmlReader, at: CellAt, shared: SharedFormulas, budget: Budget): string | null {
+  const type = reader.attribute('t');
+  const index = reader.attribute('si') ?? '';
+  const text = unescapeControls(reader.text());
+  if (type === 'shared') {
+    if (text === '') {
+      return '=' + followerFormula(index, at, shared, budget);
+    }
+    shared.set(index, { formula: text, at });
+  }
+  return text === '' ? null : '=' + text;
+}
+
+function followerFormula(index: string, at: CellAt, shared: SharedFormulas, budget: Budget): string {
+  const first = shared.get(index);
+  if (!first) {
+    throw new Refusal('damaged', `no shared formula ${index}`, at);
+  }
+  budget.sharedFormulas -= first.formula.length;
+  if (first.formula.length > MAX_FORMULA || budget.sharedFormulas < 0) {
+    throw new Refusal('tooBig', 'shared formulas', at);
+  }
+  return shiftFormula(first.formula, at.row - first.at.row, at.column - first.at.column);
+}
+
+/** A text of `si` or `is`: plain or in runs; phonetic guides are not part of it. Leaves the reader on its closing tag. */
+export function readString(reader: XmlReader): string {
+  let text = '';
+  if (reader.kind === 'open') {
+    const depth = reader.depth;
+    while (reader.nextElement(depth)) {
+      if (reader.name === 't') {
+        text += unescapeControls(reader.text());
+      } else if (reader.name === 'rPh') {
+        reader.skip();
+      }
+    }
+  }
+  return text;
+}

@@ -1,0 +1,57 @@
+import { strFromU8 } from 'fflate';
+import { zipParts } from '../../test/fixtures/xlsx';
+import type { Refusal } from './refusal';
+import { openZip } from './zip';
+
+const bytes = zipParts({ 'xl/a.xml': 'a'.repeat(400), 'b.xml': 'b' });
+const limits = { file: 10_000, entries: 2, part: 400, total: 401, ratio: 250 };
+
+const codeOf = (open: () => unknown): string => {
+  try {
+    open();
+    return 'ok';
+  } catch (error) {
+    return (error as Refusal).code;
+  }
+};
+
+test('parts are found whatever the case and the slashes of their names', () => {
+  const zip = openZip(bytes, limits);
+  expect(strFromU8(zip.read('/XL\\a.xml') ?? new Uint8Array())).toBe('a'.repeat(400));
+  expect([zip.has('xl/a.xml'), zip.has('a.xml'), zip.read('a.xml')]).toEqual([true, false, undefined]);
+});
+
+test.each([
+  ['the file', { file: bytes.length - 1 }, 'tooBig'],
+  ['the number of entries', { entries: 1 }, 'unsafe'],
+  ['a part', { part: 399 }, 'unsafe'],
+  ['all parts together', { total: 400 }, 'unsafe'],
+])('a limit of its own for %s', (_, tighter, code) => {
+  expect(codeOf(() => openZip(bytes, limits))).toBe('ok');
+  expect(codeOf(() => openZip(bytes, { ...limits, ...tighter }))).toBe(code);
+});
+
+test('one part asked for again and again', () => {
+  const zip = openZip(bytes, limits);
+  expect(codeOf(() => zip.read('xl/a.xml'))).toBe('ok');
+  expect(codeOf(() => zip.read('xl/a.xml'))).toBe('unsafe');
+});
+
+test('the 64-bit form some writers always use', () => {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.length);
+  const end = bytes.length - 22;
+  const start = view.getUint32(end + 16, true);
+  const record = new Uint8Array(56 + 20);
+  const wide = new DataView(record.buffer);
+  wide.setUint32(0, 0x06064b50, true);
+  wide.setUint32(4, 44, true);
+  wide.setUint32(32, 2, true);
+  wide.setUint32(40, end - start, true);
+  wide.setUint32(48, start, true);
+  wide.setUint32(56, 0x07064b50, true);
+  wide.setUint32(64, end, true);
+  const tail = bytes.slice(end);
+  tail.fill(0xff, 8, 20);
+  const zip = openZip(Uint8Array.from([...bytes.slice(0, end), ...record, ...tail]), limits);
+  expect(strFromU8(zip.read('b.xml') ?? new Uint8Array())).toBe('b');
+});

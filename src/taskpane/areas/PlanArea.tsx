@@ -1,0 +1,210 @@
+/** *Kế hoạch*: from a template to the plan's sheets. */
+import {
+  Button,
+  Field,
+  Input,
+  makeStyles,
+  mergeClasses,
+  Radio,
+  RadioGroup,
+  Select,
+  tokens,
+} from '@fluentui/react-components';
+import { ArrowRight20Regular } from '@fluentui/react-icons/svg/arrow-right';
+import { useId, useState } from 'react';
+import type { FocusEvent, SubmitEvent } from 'react';
+import { createPlan, reviewPlanRequest } from '../../actions/create-plan';
+import type { Message } from '../../core/messages/message';
+import type { PlanKind, PlanOwner, TemplateSummary } from '../../core/plan/template';
+import { loadTemplate, templateList } from '../../templates/index';
+import { useAction } from '../action';
+import type { AreaProps } from '../App';
+import { ActionButton } from '../components/ActionButton';
+import { EndView } from '../components/EndView';
+import { useLayout } from '../components/layout';
+import { sentence } from '../language';
+import { chosenTemplate, offerTemplates } from '../offer';
+import { usePane } from '../pane';
+
+const OWNERS = ['commune', 'department', 'provinceOffice', 'province'] as const satisfies PlanOwner[];
+const KINDS = ['danVan', 'danVanDanChu', 'danChu'] as const satisfies PlanKind[];
+
+type FieldName = 'template' | 'unit' | 'year';
+
+const useStyles = makeStyles({
+  form: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalM },
+  // A native list is as wide as its longest words unless told otherwise.
+  choice: { gridTemplateColumns: 'minmax(0, 1fr)', '& select': { textOverflow: 'ellipsis' } },
+  template: { display: 'flex', flexDirection: 'column' },
+  // Below the words of the radio button, not below its circle.
+  source: { paddingInlineStart: '36px' },
+  year: { width: '8em' },
+  templates: { gap: tokens.spacingVerticalM },
+  start: { alignSelf: 'flex-start' },
+});
+
+export function PlanArea({ openArea }: AreaProps) {
+  const layout = useLayout();
+  const styles = useStyles();
+  const { door, random, thisYear, words } = usePane();
+  const { texts } = words;
+  const action = useAction();
+  const [who, setWho] = useState<PlanOwner>('commune');
+  const [kind, setKind] = useState<PlanKind>('danVanDanChu');
+  const [picked, setPicked] = useState<string>();
+  const [unit, setUnit] = useState('');
+  const [year, setYear] = useState(String(thisYear));
+  const [shown, setShown] = useState<readonly FieldName[]>([]);
+
+  const offer = offerTemplates(templateList, who, kind);
+  const template = chosenTemplate(offer, picked);
+  const wrong: Partial<Record<FieldName, Message>> = {
+    ...(template === undefined && { template: { code: 'plan.templateMissing' } }),
+    ...reviewPlanRequest({ unit, year }),
+  };
+  const validation = (name: FieldName) => {
+    const message = shown.includes(name) ? wrong[name] : undefined;
+    return message && { validationMessage: sentence(words, message) };
+  };
+  /** A field's mistake shows once it is left. Not on the way to a button: the button would move away under the pointer. */
+  const leave = (name: FieldName) => (event: FocusEvent) => {
+    if (!(event.relatedTarget instanceof HTMLButtonElement)) {
+      setShown((before) => [...before, name]);
+    }
+  };
+
+  const submit = (event: SubmitEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    setShown(['template', 'unit', 'year']);
+    const first = (['template', 'unit', 'year'] as const).find((name) => wrong[name]);
+    if (template === undefined || first) {
+      event.currentTarget.querySelector<HTMLElement>(`[name="${first}"]`)?.focus();
+      return;
+    }
+    action.run(async () =>
+      createPlan(door, { template: await loadTemplate(template), unit, year }, { random }),
+    );
+  };
+  const done = action.ended && 'outcome' in action.ended && action.ended.outcome.state === 'done';
+
+  return (
+    <div className={layout.area}>
+      <h2 className={layout.heading}>{texts.plan.heading}</h2>
+      <form className={styles.form} noValidate onSubmit={submit}>
+        <Field className={styles.choice} label={texts.plan.who}>
+          <Select
+            value={who}
+            onChange={(_, { value }) => {
+              setWho(OWNERS.find((owner) => owner === value) ?? who);
+            }}
+          >
+            {OWNERS.map((owner) => (
+              <option key={owner} value={owner}>
+                {texts.plan.owner[owner]}
+              </option>
+            ))}
+          </Select>
+        </Field>
+        <Field className={styles.choice} label={texts.plan.kind}>
+          <Select
+            value={kind}
+            onChange={(_, { value }) => {
+              setKind(KINDS.find((planKind) => planKind === value) ?? kind);
+            }}
+          >
+            {KINDS.map((planKind) => (
+              <option key={planKind} value={planKind}>
+                {texts.plan.planKind[planKind]}
+              </option>
+            ))}
+          </Select>
+        </Field>
+        <Field label={texts.plan.template} {...validation('template')}>
+          <RadioGroup
+            className={styles.templates}
+            name="template"
+            value={template ?? ''}
+            onChange={(_, { value }) => {
+              setPicked(value);
+            }}
+          >
+            {offer.fitting.length === 0 && <p className={layout.text}>{texts.plan.noneFits}</p>}
+            <TemplateGroup heading={texts.plan.fitting} templates={offer.fitting} />
+            <TemplateGroup heading={texts.plan.nearest} templates={offer.nearest} />
+            <TemplateGroup heading={texts.plan.legacy} templates={offer.legacy} />
+          </RadioGroup>
+        </Field>
+        <Field label={texts.plan.unit} hint={texts.plan.unitHint} required {...validation('unit')}>
+          <Input
+            name="unit"
+            value={unit}
+            autoComplete="organization"
+            onChange={(_, { value }) => {
+              setUnit(value);
+            }}
+            onBlur={leave('unit')}
+          />
+        </Field>
+        <Field label={texts.plan.year} required {...validation('year')}>
+          <Input
+            name="year"
+            className={styles.year}
+            value={year}
+            inputMode="numeric"
+            autoComplete="off"
+            onChange={(_, { value }) => {
+              setYear(value);
+            }}
+            onBlur={leave('year')}
+          />
+        </Field>
+        <div>
+          <ActionButton action={action} label={texts.plan.create} runningLabel={texts.plan.creating} />
+        </div>
+      </form>
+      <EndView ended={action.ended} />
+      {done && (
+        <Button
+          className={styles.start}
+          icon={<ArrowRight20Regular />}
+          iconPosition="after"
+          onClick={() => {
+            openArea('check');
+          }}
+        >
+          {texts.plan.next}
+        </Button>
+      )}
+    </div>
+  );
+}
+
+function TemplateGroup({
+  heading,
+  templates,
+}: {
+  readonly heading: string;
+  readonly templates: readonly TemplateSummary[];
+}) {
+  const layout = useLayout();
+  const styles = useStyles();
+  const id = useId();
+  if (templates.length === 0) {
+    return null;
+  }
+  return (
+    <div role="group" aria-labelledby={id}>
+      <h3 id={id} className={layout.subheading}>
+        {heading}
+      </h3>
+      {templates.map((template) => (
+        <div key={template.id} className={styles.template} lang="vi">
+          <Radio value={template.id} label={template.label} aria-describedby={`${id}-${template.id}`} />
+          <p id={`${id}-${template.id}`} className={mergeClasses(layout.small, styles.source)}>
+            {template.sourceTitle}
+          </p>
+        </div>
+      ))}
+    </div>
+  );
+}

@@ -1,0 +1,26 @@
+/** The one main button of an area: while an action runs it stays focusable, yet nothing happens on a press. */
+import { Button, Spinner } from '@fluentui/react-components';
+import type { Action } from '../action';
+
+interface Props {
+  readonly action: Action;
+  readonly label: string;
+  /** Shown instead of the label while this action runs. */
+  readonly runningLabel: string;
+  /** Absent for a form's submit button. */
+  readonly onPress?: () => void;
+}
+
+export function ActionButton({ action, label, runningLabel, onPress }: Props) {
+  return (
+    <Button
+      appearance="primary"
+      type={onPress ? 'button' : 'submit'}
+      disabledFocusable={action.busy}
+      {...(action.running && { icon: <Spinner size="extra-tiny" aria-hidden /> })}
+      {...(onPress && { onClick: onPress })}
+    >
+      {action.running ? runningLabel : label}
+    </Button>
+  );
+}

@@ -1,0 +1,86 @@
+/** How an action ended. Its regions stand from the start, so that screen readers read out what comes into them. */
+import {
+  Link,
+  makeStyles,
+  MessageBar,
+  MessageBarBody,
+  MessageBarTitle,
+  tokens,
+} from '@fluentui/react-components';
+import { useEffect, useRef } from 'react';
+import { fill } from '../../core/messages/format';
+import type { Outcome } from '../../core/outcome';
+import type { Ended } from '../ended';
+import { sentence } from '../language';
+import { usePane } from '../pane';
+import { placeName, useGoTo } from '../place';
+import { Fault } from './Fault';
+import { useLayout } from './layout';
+
+const INTENTS = { done: 'success', unchanged: 'warning', unfinished: 'error' } as const;
+
+const useStyles = makeStyles({
+  // Takes the place of the gap an area puts between its parts.
+  silent: { marginTop: `calc(-1 * ${tokens.spacingVerticalL})` },
+});
+
+export function EndView({ ended }: { readonly ended: Ended | undefined }) {
+  const { texts } = usePane().words;
+  const styles = useStyles();
+  const region = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    // The regions stand below the buttons, often below the edge of a low pane.
+    if (ended) {
+      region.current?.scrollIntoView({ block: 'nearest' });
+    }
+  }, [ended]);
+  const outcome = ended && 'outcome' in ended ? ended.outcome : undefined;
+  const bar = outcome && outcome.messages.length > 0 && <OutcomeBar outcome={outcome} />;
+  const urgent = outcome?.state === 'unfinished';
+  const silent = !bar && !(ended && 'error' in ended);
+  return (
+    <div ref={region} className={silent ? styles.silent : undefined}>
+      <div role="status">{!urgent && bar}</div>
+      <div role="alert">
+        {urgent && bar}
+        {ended && 'error' in ended && (
+          <Fault error={ended.error} advice={texts.fault.afterAction} texts={texts} />
+        )}
+      </div>
+    </div>
+  );
+}
+
+function OutcomeBar({ outcome }: { readonly outcome: Outcome }) {
+  const layout = useLayout();
+  const { words } = usePane();
+  const { goTo, ended } = useGoTo();
+  return (
+    <>
+      <MessageBar intent={INTENTS[outcome.state]} layout="multiline">
+        <MessageBarBody>
+          <MessageBarTitle>{words.texts.outcome[outcome.state]}</MessageBarTitle>
+          {outcome.messages.map((message) => {
+            const { at } = message;
+            return (
+              <p key={message.code} className={layout.text}>
+                {sentence(words, message)}{' '}
+                {at && (
+                  <Link
+                    inline
+                    onClick={() => {
+                      goTo(at);
+                    }}
+                  >
+                    {fill(words.texts.place.goTo, { place: placeName(at) })}
+                  </Link>
+                )}
+              </p>
+            );
+          })}
+        </MessageBarBody>
+      </MessageBar>
+      {ended && <EndView ended={ended} />}
+    </>
+  );
+}

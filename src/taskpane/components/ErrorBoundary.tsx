@@ -1,0 +1,44 @@
+/** Catches what breaks while an area is drawn or its chunk is loaded: the rest of the pane goes on. */
+import { Button } from '@fluentui/react-components';
+import { Component } from 'react';
+import type { ReactNode } from 'react';
+import type { Texts } from '../texts/vi';
+import { Fault } from './Fault';
+
+interface Props {
+  readonly texts: Texts;
+  readonly children: ReactNode;
+}
+
+interface State {
+  readonly caught?: { readonly error: unknown };
+}
+
+export class ErrorBoundary extends Component<Props, State> {
+  override state: State = {};
+
+  static getDerivedStateFromError(error: unknown): State {
+    return { caught: { error } };
+  }
+
+  override render() {
+    const { texts, children } = this.props;
+    const { caught } = this.state;
+    if (!caught) {
+      return children;
+    }
+    return (
+      <div role="alert">
+        <Fault error={caught.error} advice={texts.fault.inArea} texts={texts} />
+        <Button
+          appearance="primary"
+          onClick={() => {
+            location.reload();
+          }}
+        >
+          {texts.fault.reload}
+        </Button>
+      </div>
+    );
+  }
+}

@@ -1,0 +1,42 @@
+import { errorDetails, settle } from './ended';
+
+const hostError = (code: string): Error => Object.assign(new Error(`${code}: said Excel`), { code });
+
+test('an outcome is handed on', async () => {
+  const outcome = { state: 'done', messages: [] } as const;
+  expect(await settle(() => Promise.resolve(outcome))).toEqual({ outcome });
+});
+
+test.each([
+  ['InvalidOperationInCellEditMode', 'workbook.editing'],
+  ['AccessDenied', 'workbook.denied'],
+  ['ResponsePayloadSizeLimitExceeded', 'workbook.tooLarge'],
+])('%s of Excel becomes a sentence a person can act on', async (code, message) => {
+  expect(await settle(() => Promise.reject(hostError(code)))).toEqual({
+    outcome: { state: 'unchanged', messages: [{ code: message }] },
+  });
+});
+
+test.each([
+  ['an error of Excel nobody foresaw', hostError('GeneralException')],
+  ['a mistake of the code', new TypeError('x is undefined')],
+  ['something that is no error', 'a text'],
+])('%s is shown as it is', async (_, error) => {
+  // eslint-disable-next-line @typescript-eslint/prefer-promise-reject-errors -- whatever is thrown must be shown.
+  expect(await settle(() => Promise.reject(error))).toEqual({ error });
+});
+
+test('a task that throws before its first wait is settled too', async () => {
+  const error = new Error('at once');
+  const task = (): Promise<never> => {
+    throw error;
+  };
+  expect(await settle(task)).toEqual({ error });
+});
+
+test('details for support hold code, kind and stack', () => {
+  const details = errorDetails(hostError('GeneralException'));
+  expect(details).toMatch(/^\[GeneralException\] Error: GeneralException: said Excel\n/);
+  expect(details).toContain('ended.test');
+  expect(errorDetails('a text')).toBe('a text');
+});

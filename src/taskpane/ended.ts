@@ -1,0 +1,35 @@
+/** How something the user asked for ended, mistakes of the code and refusals of Excel included. */
+import { failure } from '../actions/apply';
+import type { Message } from '../core/messages/message';
+import type { Outcome } from '../core/outcome';
+
+export type Ended = { readonly outcome: Outcome } | { readonly error: unknown };
+
+/** Runs a task to its end. It never throws: what nobody foresaw becomes an `error` to show. */
+export async function settle(task: () => Promise<Outcome>): Promise<Ended> {
+  try {
+    return { outcome: await task() };
+  } catch (error) {
+    const message = hostRefusal(error);
+    return message ? { outcome: { state: 'unchanged', messages: [message] } } : { error };
+  }
+}
+
+/** The sentence for a refusal of Excel that a person can do something about, such as a cell still being edited. */
+function hostRefusal(error: unknown): Message | undefined {
+  if (!(error instanceof Error && 'code' in error && typeof error.code === 'string')) {
+    return undefined;
+  }
+  const message = failure({ state: 'failed', code: error.code, partly: false });
+  return message.code === 'workbook.failed' ? undefined : message;
+}
+
+/** What a user may copy for support: kind, code and stack of an error; nothing of the workbook is added. */
+export function errorDetails(error: unknown): string {
+  if (!(error instanceof Error)) {
+    return String(error);
+  }
+  const code = 'code' in error && typeof error.code === 'string' ? `[${error.code}] ` : '';
+  const head = `${code}${error.name}: ${error.message}`;
+  return error.stack ? `${head}\n${error.stack}` : head;
+}

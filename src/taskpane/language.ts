@@ -1,0 +1,42 @@
+/** Which language the pane speaks, and its words. */
+import { formatMessage } from '../core/messages/format';
+import type { Message } from '../core/messages/message';
+import { vi as viMessages } from '../core/messages/vi';
+import type { Catalogue } from '../core/messages/vi';
+import { vi } from './texts/vi';
+import type { Texts } from './texts/vi';
+
+export type Language = 'vi' | 'en';
+
+export interface Words {
+  readonly language: Language;
+  readonly texts: Texts;
+  readonly catalogue: Catalogue;
+}
+
+const VIETNAMESE: Words = { language: 'vi', texts: vi, catalogue: viMessages };
+
+/** Vietnamese unless Office itself is in English. @param displayLanguage Office's language tag, such as `en-US`. */
+export function pickLanguage(displayLanguage: string | undefined): Language {
+  return displayLanguage !== undefined && /^en(-|$)/i.test(displayLanguage) ? 'en' : 'vi';
+}
+
+export async function loadWords(language: Language): Promise<Words> {
+  if (language === 'vi') {
+    return VIETNAMESE;
+  }
+  try {
+    const { EN } = await import(/* webpackChunkName: "english" */ './english');
+    return { language, ...EN };
+  } catch {
+    // A pane in Vietnamese serves better than none.
+    return VIETNAMESE;
+  }
+}
+
+/** The sentence of a message. */
+export const sentence = (words: Words, message: Message): string => formatMessage(message, words.catalogue);
+
+/** A number as it is written in the language: decimal comma or point, no thousands separator, as on the sheets. */
+export const writeNumber = (words: Words, value: number): string =>
+  new Intl.NumberFormat(words.language, { useGrouping: false, maximumFractionDigits: 4 }).format(value);

@@ -1,0 +1,24 @@
+/** What every part of the pane may use, handed down from where the pane starts. */
+import { createContext, use } from 'react';
+import type { WorkbookDoor } from '../core/door';
+import type { Random } from '../core/plan/ids';
+import type { Words } from './language';
+
+export interface Pane {
+  readonly door: WorkbookDoor;
+  readonly random: Random;
+  /** The year on the user's clock. */
+  readonly thisYear: number;
+  readonly words: Words;
+}
+
+export const PaneContext = createContext<Pane | undefined>(undefined);
+
+/** @throws when used outside of the pane, which is a mistake in the code. */
+export function usePane(): Pane {
+  const pane = use(PaneContext);
+  if (!pane) {
+    throw new Error('No pane around this component');
+  }
+  return pane;
+}

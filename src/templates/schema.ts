@@ -1,0 +1,209 @@
+/**
+ * What a template or rubric file must look like: read by the tests and by the build, never by the pane, which
+ * would otherwise carry zod for files that cannot be wrong once built.
+ */
+import { z } from 'zod';
+import type { PlanTemplate } from '../core/plan/template';
+import type { Rubric } from '../core/rubric/rubric';
+import { splitUnits } from '../core/units/units';
+
+const text = z.string().trim().min(1).refine(isNfc, 'Text must be NFC.');
+const writtenDate = z.string().regex(/^\d{1,2}\/\d{1,2}\/\d{4}$/);
+
+function isNfc(value: string): boolean {
+  return value === value.normalize('NFC');
+}
+
+const legalBasis = z.strictObject({
+  text,
+  number: text.nullable(),
+  date: writtenDate.nullable(),
+  issuer: text.nullable(),
+});
+
+const task = z.strictObject({
+  n: z.int().positive(),
+  text,
+  lead: z.array(z.strictObject({ unit: text, scope: text.exactOptional() })),
+  implementing: z.array(text),
+  coordinating: z.array(text),
+  timing: text.nullable(),
+  product: text.exactOptional(),
+  target: text.exactOptional(),
+  legalBases: z.array(legalBasis).min(1).exactOptional(),
+  section: text,
+});
+
+const report = z.strictObject({
+  n: z.int().positive(),
+  name: text,
+  period: z.enum(['6T', '9T', 'year', 'once', 'onRequest']),
+  timing: text.nullable(),
+  recipients: z.array(text),
+  from: z.array(text),
+  section: text,
+});
+
+const target = z.strictObject({
+  text,
+  operator: z.enum(['>=', '>']).nullable(),
+  value: z.number().nullable(),
+  unit: text.nullable(),
+  section: text,
+});
+
+const unit = z.strictObject({
+  code: z.string().regex(/^[A-Z0-9-]+$/),
+  name: text,
+  shortNames: z.array(text),
+  level: z.enum(['central', 'province', 'district', 'commune', 'village']),
+  system: z.enum(['government', 'publicService', 'party', 'front', 'village', 'mixed']),
+  kind: z.enum(['unit', 'group']),
+});
+
+const planTemplateShape = z.strictObject({
+  id: z.string().regex(/^[a-z0-9-]+$/),
+  version: z.int().positive(),
+  label: text,
+  who: z.enum(['commune', 'department', 'provinceOffice', 'province']),
+  legacy: z.boolean(),
+  planKind: z.enum(['danVan', 'danVanDanChu', 'danChu']),
+  year: z.int().min(2020).max(2100),
+  source: z.strictObject({
+    title: text,
+    number: text.nullable(),
+    date: writtenDate.nullable(),
+    issuer: text,
+    note: text.nullable(),
+  }),
+  legalBases: z.array(legalBasis).min(1),
+  groups: z.array(z.strictObject({ title: text, section: text, tasks: z.array(z.int().positive()).min(1) })),
+  tasks: z.array(task).min(1),
+  reports: z.array(report),
+  targets: z.array(target),
+  responsibilities: z.array(z.strictObject({ unit: text, duties: z.array(text).min(1), section: text })),
+  recipients: z.array(text),
+  units: z.array(unit).min(1),
+});
+
+/** A plan template whose rows are numbered without gaps and whose units all stand in its own register. */
+export const planTemplateSchema: z.ZodType<PlanTemplate> = planTemplateShape.superRefine(
+  (template, context) => {
+    const fail = (path: PropertyKey[], message: string) => {
+      context.addIssue({ code: 'custom', path, message });
+    };
+    template.tasks.forEach(({ n }, i) => {
+      if (n !== i + 1) fail(['tasks', i, 'n'], `Expected ${i + 1}.`);
+    });
+    template.reports.forEach(({ n }, i) => {
+      if (n !== i + 1) fail(['reports', i, 'n'], `Expected ${i + 1}.`);
+    });
+
+    const grouped = template.groups.flatMap((group) => group.tasks);
+    const expected = template.groups.length === 0 ? [] : template.tasks.map(({ n }) => n);
+    if (grouped.join() !== expected.join()) {
+      fail(['groups'], 'Every task must stand in one group, in order.');
+    }
+
+    for (const key of ['code', 'name'] as const) {
+      const seen = template.units.map((entry) => entry[key]);
+      seen.forEach((value, i) => {
+        if (seen.indexOf(value) !== i) fail(['units', i, key], `Twice in the register: ${value}`);
+      });
+    }
+
+    const registered = new Set(template.units.map(({ name }) => name));
+    const mustBeRegistered = (names: readonly string[], path: PropertyKey[]) => {
+      for (const { name } of names.flatMap(splitUnits)) {
+        if (!registered.has(name)) fail(path, `Not in the register: ${name}`);
+      }
+    };
+    template.tasks.forEach((row, i) => {
+      mustBeRegistered(
+        [...row.lead.map((lead) => lead.unit), ...row.implementing, ...row.coordinating],
+        ['tasks', i],
+      );
+    });
+    template.reports.forEach((row, i) => {
+      mustBeRegistered([...row.recipients, ...row.from], ['reports', i]);
+    });
+    template.responsibilities.forEach((row, i) => {
+      mustBeRegistered([row.unit], ['responsibilities', i]);
+    });
+
+    template.targets.forEach(({ operator, value, unit: measure }, i) => {
+      const given = [operator, value, measure].filter((part) => part !== null).length;
+      if (given !== 0 && given !== 3) fail(['targets', i], 'Operator, value and unit go together.');
+    });
+  },
+);
+
+const rubricShape = z.strictObject({
+  id: z.string().regex(/^[a-z0-9-]+$/),
+  version: z.int().positive(),
+  label: text,
+  official: z.boolean(),
+  title: text,
+  number: text.nullable(),
+  issuer: text.nullable(),
+  effectiveFrom: writtenDate.nullable(),
+  maxTotal: z.number().positive(),
+  decimals: z.int().min(0).max(4),
+  groups: z
+    .array(
+      z.strictObject({
+        code: z.string().regex(/^[IVX]+$/),
+        title: text,
+        max: z.number().positive(),
+        criteria: z
+          .array(
+            z.strictObject({
+              code: z.string().regex(/^[IVX]+\.\d+$/),
+              title: text,
+              max: z.number().positive(),
+              method: z.literal('points'),
+              step: z.number().positive().exactOptional(),
+              evidence: text,
+            }),
+          )
+          .min(1),
+      }),
+    )
+    .min(1),
+  bands: z.array(z.strictObject({ name: text, min: z.number() })).min(1),
+});
+
+/** A rubric whose points add up and whose bands run from the top down to 0. */
+export const rubricSchema: z.ZodType<Rubric> = rubricShape.superRefine((rubric, context) => {
+  const fail = (path: PropertyKey[], message: string) => {
+    context.addIssue({ code: 'custom', path, message });
+  };
+  if (sum(rubric.groups.map(({ max }) => max)) !== rubric.maxTotal) {
+    fail(['groups'], 'The groups must add up to maxTotal.');
+  }
+  rubric.groups.forEach((group, g) => {
+    if (sum(group.criteria.map(({ max }) => max)) !== group.max) {
+      fail(['groups', g], 'The criteria must add up to the group.');
+    }
+    group.criteria.forEach(({ code, max, step }, c) => {
+      if (code !== `${group.code}.${c + 1}`)
+        fail(['groups', g, 'criteria', c, 'code'], `Unexpected ${code}.`);
+      if (step !== undefined && !Number.isInteger(max / step)) {
+        fail(['groups', g, 'criteria', c, 'step'], 'The maximum must be a multiple of the step.');
+      }
+    });
+  });
+  rubric.bands.forEach(({ min }, i) => {
+    const above = rubric.bands[i - 1];
+    if (min > rubric.maxTotal || (above && min >= above.min)) {
+      fail(['bands', i], 'Bands must run downwards, within the total.');
+    }
+  });
+  if (rubric.bands.at(-1)?.min !== 0) {
+    fail(['bands'], 'The last band must start at 0.');
+  }
+});
+
+function sum(values: readonly number[]): number {
+  return values.reduce((total, value) => total + value, 0);
+}

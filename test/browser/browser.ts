@@ -1,0 +1,156 @@
+/** The sandbox page in a real Chromium, for tests: started, watched for mistakes, closed. */
+import { mkdirSync } from 'node:fs';
+import path from 'node:path';
+import { chromium } from 'playwright-core';
+import type { Frame, Page } from 'playwright-core';
+import { serve } from '../../sandbox/server/server.cjs';
+
+const SCREENS = path.join(__dirname, '../../.cache/screens');
+/** Univer's first drawing on a slow machine. */
+const READY = 30_000;
+/** Shows the selected cell; typing an address into it goes there. */
+const NAME_BOX = '[data-u-comp="defined-name"] input';
+
+export interface TestPage {
+  readonly page: Page;
+  /** The pane's own frame: find things in it by what a user sees. */
+  readonly pane: Frame;
+  /** What went wrong so far: errors on the console, exceptions, requests that would have left the machine. Tests expect it empty. */
+  readonly faults: readonly string[];
+  /** The values of an area in the grid, such as ('Nhiệm vụ', 'A1:C9'); null for an empty cell. */
+  values(sheet: string, address: string): Promise<(string | number | boolean | null)[][]>;
+  /** The names of all sheets, in order, hidden ones too. */
+  sheets(): Promise<string[]>;
+  /** Goes to a cell as a user does: by the sheet's tab, then the name box. */
+  goTo(sheet: string, cell: string): Promise<void>;
+  /**
+   * Types one text after the other downwards from a cell, Enter after each, as a person does who looks at the screen:
+   * the next begins when the selection has moved on. Univer loses what is typed while it still validates the last
+   * entry. A text that is refused ends it, with the grid's message open.
+   */
+  type(sheet: string, cell: string, ...texts: string[]): Promise<void>;
+  /** Saves a picture to .cache/screens/<name>.png. */
+  screenshot(name: string): Promise<void>;
+  close(): Promise<void>;
+}
+
+export interface TestBrowser {
+  /** Opens the sandbox page, empty, in a context of its own, and waits until grid and pane are there. */
+  openPage(options: { readonly timezone: string }): Promise<TestPage>;
+  close(): Promise<void>;
+}
+
+/** Starts a server on a free port and Chromium. Close it in `afterAll`. */
+export async function openBrowser(): Promise<TestBrowser> {
+  const { executablePath, env, args } = JSON.parse(process.env.TEST_CHROMIUM ?? '{}') as {
+    executablePath: string;
+    env: Record<string, string>;
+    args: string[];
+  };
+  const server = await serve({ port: 0 });
+  const browser = await chromium
+    // Under a locale the machine does not have, Chromium would take file names for ASCII.
+    .launch({ executablePath, args, env: { ...process.env, ...env, LC_ALL: 'C.UTF-8' } })
+    .catch(async (error: unknown) => {
+      await server.close();
+      throw error;
+    });
+  return {
+    openPage: async ({ timezone }) => {
+      const context = await browser.newContext({
+        viewport: { width: 1366, height: 768 },
+        locale: 'vi-VN',
+        timezoneId: timezone,
+        acceptDownloads: true,
+      });
+      const faults: string[] = [];
+      // Nothing leaves the machine: whatever else is asked for is refused and told.
+      await context.route(
+        (url) => url.origin !== server.address,
+        (route) => {
+          faults.push(`asked for ${route.request().url()}`);
+          return route.abort();
+        },
+      );
+      const page = await context.newPage();
+      page.on('pageerror', (error) => faults.push(String(error.stack ?? error)));
+      page.on('console', (message) => {
+        if (message.type() === 'error') {
+          faults.push(message.text());
+        }
+      });
+      page.on('response', (response) => {
+        if (response.status() >= 400) {
+          faults.push(`${response.status()} ${response.url()}`);
+        }
+      });
+      await page.goto(server.address);
+      const pane = await readyPane(page).catch((error: unknown) => {
+        throw new Error(`The page did not get ready. ${faults.join('\n')}`, { cause: error });
+      });
+      return testPage(page, pane, faults);
+    },
+    close: async () => {
+      await browser.close();
+      await server.close();
+    },
+  };
+}
+
+/** Waits for the grid and for what the pane draws once Office.js is ready. */
+async function readyPane(page: Page): Promise<Frame> {
+  await page.waitForFunction(() => window.soDanVan !== undefined, undefined, { timeout: READY });
+  await page.locator('#grid canvas').first().waitFor({ timeout: READY });
+  const pane = await (await page.locator('#pane').elementHandle({ timeout: READY }))?.contentFrame();
+  if (!pane) {
+    throw new Error('The page has no pane');
+  }
+  await pane.locator('#root > *').first().waitFor({ timeout: READY });
+  return pane;
+}
+
+function testPage(page: Page, pane: Frame, faults: string[]): TestPage {
+  const goTo = async (sheet: string, cell: string): Promise<void> => {
+    // A second press on the tab in front would be a double-click, which renames it.
+    if ((await page.evaluate(() => window.soDanVan!.activeSheet())) !== sheet) {
+      await page.locator('[data-u-comp="slide-tab-item"]').getByText(sheet, { exact: true }).click();
+    }
+    const nameBox = page.locator(NAME_BOX);
+    await nameBox.fill(cell);
+    await nameBox.press('Enter');
+  };
+  return {
+    page,
+    pane,
+    faults,
+    values: (sheet, address) =>
+      page.evaluate(([name, area]) => window.soDanVan!.values(name, area), [sheet, address] as const),
+    sheets: () => page.evaluate(() => window.soDanVan!.sheets()),
+    goTo,
+    type: async (sheet, cell, ...texts) => {
+      await goTo(sheet, cell);
+      for (const text of texts) {
+        const before = await page.locator(NAME_BOX).inputValue();
+        await page.keyboard.type(text);
+        await page.keyboard.press('Enter');
+        await page.waitForFunction(
+          ([box, value]) =>
+            document.querySelector<HTMLInputElement>(box)?.value !== value ||
+            document.querySelector('[role="dialog"][data-state="open"]') !== null,
+          [NAME_BOX, before] as const,
+          { timeout: READY },
+        );
+        if ((await page.locator(NAME_BOX).inputValue()) === before) {
+          return;
+        }
+      }
+    },
+    screenshot: async (name) => {
+      mkdirSync(SCREENS, { recursive: true });
+      await page.screenshot({ path: path.join(SCREENS, `${name}.png`) });
+    },
+    close: async () => {
+      await page.context().close();
+    },
+  };
+}

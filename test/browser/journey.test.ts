@@ -1,0 +1,262 @@
+/**
+ * The whole job in the sandbox page, by clicks and typing, as a planner, four units and a consolidator do it:
+ * plan, check, score, save; then roll up four workbooks and one file that is none.
+ */
+import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import axe from 'axe-core';
+import { cellName } from '../../src/core/cells';
+import { META_SHEET } from '../../src/core/layout/meta';
+import { scorePlaces } from '../../src/core/rubric/sheet';
+import type { Rubric } from '../../src/core/rubric/rubric';
+import { findSheet } from '../../src/core/snapshot';
+import { readWorkbook } from '../../src/files/read';
+import { loadIllustrativeRubric } from '../../src/templates';
+import { openBrowser } from './browser';
+import type { TestBrowser, TestPage } from './browser';
+
+const SCORES = 'Bảng tự chấm điểm';
+/** No single step may take longer, whatever the machine is busy with. */
+const PATIENCE = { timeout: 30_000 };
+
+let browser: TestBrowser;
+let rubric: Rubric;
+
+beforeAll(async () => {
+  browser = await openBrowser();
+  rubric = await loadIllustrativeRubric();
+});
+afterAll(() => browser.close());
+
+async function area({ pane }: TestPage, name: string): Promise<void> {
+  await pane.getByRole('tab', { name, exact: true }).click(PATIENCE);
+}
+
+async function press({ pane }: TestPage, name: string): Promise<void> {
+  await pane.getByRole('button', { name, exact: true }).click(PATIENCE);
+}
+
+/** axe over the pane, every rule it has: contrast, names, roles, order. */
+async function expectAccessible({ pane }: TestPage): Promise<void> {
+  await pane.evaluate(axe.source);
+  const violations = await pane.evaluate(async () => {
+    // Fluent's focus catchers beside a list of tabs are no one's to reach: they pass the focus on at once.
+    const results = await (window as unknown as { axe: typeof axe }).axe.run({
+      exclude: [['[data-tabster-dummy]']],
+    });
+    return results.violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
+  });
+  expect(violations).toEqual([]);
+}
+
+async function createPlan(opened: TestPage, unit: string): Promise<void> {
+  const { pane } = opened;
+  await pane.getByLabel('Tên cơ quan, đơn vị').fill(unit, PATIENCE);
+  await pane.getByLabel('Năm kế hoạch').fill('2026', PATIENCE);
+  await press(opened, 'Tạo kế hoạch');
+  await pane.getByText('Đã tạo 4 trang tính').waitFor(PATIENCE);
+}
+
+/** Where the table of the score sheet begins: header row and the column of self-scores, both from 0. */
+async function scoreTable(opened: TestPage): Promise<{ row: number; self: number; count: number }> {
+  const values = await opened.values(SCORES, 'A1:K60');
+  const row = values.findIndex((line) => line.includes('Tiêu chí') && line.includes('Điểm tự chấm'));
+  const count = rubric.groups.flatMap((group) => group.criteria).length;
+  return { row, self: values[row]?.indexOf('Điểm tự chấm') ?? -1, count };
+}
+
+/** Waits until the cell is the one in the name box: the grid has taken the last key. */
+async function expectSelected({ page }: TestPage, cell: string): Promise<void> {
+  await page.waitForFunction(
+    (wanted) =>
+      document.querySelector<HTMLInputElement>('[data-u-comp="defined-name"] input')?.value === wanted,
+    cell,
+    PATIENCE,
+  );
+}
+
+/** Types every self-score at a share of its maximum: one cell after the other, Enter between them. */
+async function typeScores(opened: TestPage, share: number): Promise<void> {
+  const { row, self } = await scoreTable(opened);
+  const criteria = rubric.groups.flatMap((group) => group.criteria);
+  await opened.type(SCORES, cellName(row + 1, self), ...criteria.map(({ max }) => String(max * share)));
+}
+
+async function totalAndRating(opened: TestPage): Promise<unknown[]> {
+  const { row } = await scoreTable(opened);
+  const { total, rating } = scorePlaces({ row, column: 0 });
+  return [
+    ...(await opened.values(SCORES, cellName(total.row, total.column))).flat(),
+    ...(await opened.values(SCORES, cellName(rating.row, rating.column))).flat(),
+  ];
+}
+
+async function save({ page }: TestPage, folder: string, name: string): Promise<string> {
+  await page.getByLabel('Tên tệp').fill(name);
+  const [download] = await Promise.all([
+    page.waitForEvent('download', PATIENCE),
+    page.getByRole('button', { name: 'Lưu .xlsx' }).click(PATIENCE),
+  ]);
+  const file = path.join(folder, `${name}.xlsx`);
+  await download.saveAs(file);
+  return file;
+}
+
+const UNITS = [
+  { unit: 'UBND xã Thử Nghiệm Một', share: 1 },
+  { unit: 'UBND xã Thử Nghiệm Hai', share: 0.75 },
+  { unit: 'UBND phường Thử Nghiệm Ba', share: 0.875 },
+  { unit: 'UBND đặc khu Thử Nghiệm Bốn', share: 0.75 },
+];
+/** Where the units' workbooks are saved, by the unit. */
+const folder = mkdtempSync(path.join(tmpdir(), 'so-dan-van-'));
+const files = new Map<string, string>();
+
+describe.each([
+  { timezone: 'Asia/Ho_Chi_Minh', units: UNITS },
+  // West of Greenwich one unit fills its scores anew; the others' files have come from the east, as files do.
+  { timezone: 'America/Phoenix', units: UNITS.slice(0, 1) },
+])('the main job, in $timezone', ({ timezone, units }) => {
+  const shot = (opened: TestPage, name: string) => opened.screenshot(`${name}-${timezone.replace('/', '-')}`);
+
+  test('a planner creates a plan; what is typed wrong is said at its field and stays', async () => {
+    const opened = await browser.openPage({ timezone });
+    const { pane } = opened;
+    await expectAccessible(opened);
+    await pane.getByLabel('Năm kế hoạch').fill('26', PATIENCE);
+    await press(opened, 'Tạo kế hoạch');
+    await pane.getByText('Tên cơ quan, đơn vị còn trống').waitFor(PATIENCE);
+    await pane.getByText('Năm “26” không dùng được').waitFor(PATIENCE);
+    expect(await pane.getByLabel('Năm kế hoạch').inputValue()).toBe('26');
+    expect(await opened.sheets()).toEqual(['Trang tính1']);
+    await shot(opened, 'plan-wrong');
+
+    await createPlan(opened, 'UBND xã Bình Chương');
+    expect(await opened.sheets()).toEqual([
+      'Trang tính1',
+      'Thông tin chung',
+      'Nhiệm vụ',
+      'Lịch báo cáo',
+      'Danh mục đơn vị',
+      META_SHEET,
+    ]);
+    const tasks = await opened.values('Nhiệm vụ', 'A4:T15');
+    expect(tasks).toHaveLength(12);
+    const column = (header: string) => tasks[0]?.indexOf(header) ?? -1;
+    // trước 30/5/2026: the last day is 29/5/2026, whatever the time zone
+    expect(tasks[8]?.[column('Hạn hoàn thành')]).toBe(46171);
+    expect(tasks[2]?.[column('Cơ quan chủ trì')]).toMatch(
+      /^Phòng Văn hóa – Xã hội \(.+\); Phòng Kinh tế \(.+\)$/,
+    );
+    await expectAccessible(opened);
+    await shot(opened, 'plan-created');
+
+    await area(opened, 'Rà soát');
+    await press(opened, 'Rà soát');
+    await pane.getByText('Có 4 điểm cần chú ý').waitFor(PATIENCE);
+    await expectAccessible(opened);
+    await pane.getByRole('button', { name: /Nhiệm vụ!E12/ }).click(PATIENCE);
+    await expectSelected(opened, 'E12');
+    await shot(opened, 'checked');
+
+    await createPlanAgainIsRefused(opened);
+    expect(opened.faults).toEqual([]);
+    await opened.close();
+  });
+
+  async function createPlanAgainIsRefused(opened: TestPage): Promise<void> {
+    await area(opened, 'Kế hoạch');
+    await opened.pane.getByLabel('Tên cơ quan, đơn vị').fill('UBND xã Khác', PATIENCE);
+    await press(opened, 'Tạo kế hoạch');
+    await opened.pane.getByText('Mỗi sổ chỉ chứa một kế hoạch').waitFor(PATIENCE);
+    expect(await opened.sheets()).toHaveLength(6);
+  }
+
+  test.each(units)(
+    '$unit fills its scores and saves; total and rating follow the typing',
+    async ({ unit, share }) => {
+      const opened = await browser.openPage({ timezone });
+      await createPlan(opened, unit);
+      await area(opened, 'Chấm điểm');
+      await press(opened, 'Tạo bảng tự chấm điểm');
+      await opened.pane.getByText('Đã tạo trang tính').waitFor(PATIENCE);
+      expect(await totalAndRating(opened)).toEqual([0, 'Chưa chấm đủ']);
+      await typeScores(opened, share);
+      const rating = share === 1 ? 'Xuất sắc' : share === 0.875 ? 'Tốt' : 'Khá';
+      expect(await totalAndRating(opened)).toEqual([100 * share, rating]);
+      if (share === 1) {
+        await expectAccessible(opened);
+        await shot(opened, 'scored');
+        await wrongScoresAreFound(opened);
+      }
+
+      const file = await save(opened, folder, unit);
+      files.set(unit, file);
+      const reading = readWorkbook(new Uint8Array(readFileSync(file)));
+      if (!reading.ok) {
+        throw new Error(reading.detail);
+      }
+      const sheet = findSheet(reading.workbook, SCORES);
+      const [table] = sheet?.tables ?? [];
+      const { total } = scorePlaces(table ?? { row: 0, column: 0 });
+      expect(sheet?.grid.values[total.row - sheet.grid.row]?.[total.column - sheet.grid.column]).toBe(
+        100 * share,
+      );
+      expect(opened.faults).toEqual([]);
+      await opened.close();
+    },
+  );
+
+  /** Values that no validation saw, as after pasting: found, pointed at, and put right again. */
+  async function wrongScoresAreFound(opened: TestPage): Promise<void> {
+    const { row, self } = await scoreTable(opened);
+    const first = cellName(row + 1, self);
+    const before = (await opened.values(SCORES, first))[0]?.[0];
+    await opened.pane.evaluate(
+      ([sheet, cell]) =>
+        Excel.run(async (context) => {
+          context.workbook.worksheets.getItem(sheet).getRange(cell).values = [['bảy']];
+          await context.sync();
+        }),
+      [SCORES, first] as const,
+    );
+    expect((await totalAndRating(opened))[1]).toBe('Có điểm nhập chưa đúng');
+    await area(opened, 'Rà soát');
+    await press(opened, 'Rà soát');
+    await opened.pane
+      .getByRole('button', { name: new RegExp(`“bảy” không phải là số.*${first}`) })
+      .click(PATIENCE);
+    await opened.type(SCORES, first, String(before));
+    expect(await totalAndRating(opened)).toEqual([100, 'Xuất sắc']);
+  }
+
+  test('the consolidator rolls up five files; the one that is no workbook is named and left out', async () => {
+    expect(files.size).toBe(4);
+    const bad = path.join(folder, 'ghi chú.xlsx');
+    writeFileSync(bad, 'Đây không phải là sổ Excel.');
+    const opened = await browser.openPage({ timezone });
+    const { pane } = opened;
+    await area(opened, 'Tổng hợp');
+    await expectAccessible(opened);
+    await pane.locator('input[type=file]').setInputFiles([...files.values(), bad], PATIENCE);
+    await press(opened, 'Tổng hợp');
+    await pane.getByText('Tính 4/5 tệp').waitFor(PATIENCE);
+    await expectAccessible(opened);
+    await shot(opened, 'rolled-up');
+
+    const ranking = await opened.values('Tổng hợp điểm', 'A5:F8');
+    expect(ranking.map((line) => [line[0], line[2], line[4], line[5]])).toEqual([
+      [1, 'UBND xã Thử Nghiệm Một', 100, 'Xuất sắc'],
+      [2, 'UBND phường Thử Nghiệm Ba', 87.5, 'Tốt'],
+      [3, 'UBND đặc khu Thử Nghiệm Bốn', 75, 'Khá'],
+      [3, 'UBND xã Thử Nghiệm Hai', 75, 'Khá'],
+    ]);
+    expect(await opened.values('Tổng hợp nhiệm vụ', 'A5:A48')).toHaveLength(44);
+    const verdicts = await opened.values('Danh sách tệp', 'B5:C9');
+    expect(verdicts).toContainEqual(['ghi chú.xlsx', 'Không tính']);
+    expect(verdicts.filter(([, verdict]) => verdict === 'Đã đọc')).toHaveLength(4);
+    expect(opened.faults).toEqual([]);
+    await opened.close();
+  });
+});

@@ -1,0 +1,19 @@
+// Jest transform for test/bundled/*.ts: the file and all it imports as one CommonJS file, for packages that ship
+// ES modules only.
+const { buildSync } = require('esbuild');
+
+module.exports = {
+  process(source, filename) {
+    const { outputFiles } = buildSync({
+      entryPoints: [filename],
+      bundle: true,
+      write: false,
+      format: 'cjs',
+      platform: 'neutral',
+      mainFields: ['module', 'main'],
+      target: 'node20',
+      sourcemap: 'inline',
+    });
+    return { code: outputFiles[0].text };
+  },
+};

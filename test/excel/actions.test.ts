@@ -1,0 +1,118 @@
+/**
+ * The actions through Microsoft's real office.js and the stand-in for Excel: what is written is read back, the
+ * sheet's own formulas calculate, and the number of syncs is pinned.
+ */
+import type { OpenExcel } from '../../sandbox/node';
+import { checkPlan } from '../../src/actions/check-plan';
+import { createPlan } from '../../src/actions/create-plan';
+import { scoreUnit } from '../../src/actions/score-unit';
+import type { Rubric } from '../../src/core/rubric/rubric';
+import { LAYOUT } from '../../src/core/layout/layout';
+import { META_SHEET } from '../../src/core/layout/meta';
+import { scorePlaces, scoreOf } from '../../src/core/rubric/sheet';
+import { findSheet } from '../../src/core/snapshot';
+import { excelDoor } from '../../src/excel/door';
+import { loadIllustrativeRubric, loadTemplate, templateList } from '../../src/templates';
+import { startExcel, typeInto } from '../support/excel';
+import { seededRandom } from '../support/memory-door';
+
+let excel: OpenExcel;
+let rubric: Rubric;
+
+beforeEach(async () => {
+  excel = await startExcel();
+  rubric = await loadIllustrativeRubric();
+});
+
+afterEach(() => {
+  excel.close();
+});
+
+const plan = async (id = 'binh-chuong-2026', unit = 'UBND xã Bình Chương') => {
+  const template = await loadTemplate(id);
+  return createPlan(excelDoor, { template, unit, year: String(template.year) }, { random: seededRandom() });
+};
+
+describe('createPlan', () => {
+  test.each(templateList.map(({ id }) => id))('%s: what the template says is in the cells', async (id) => {
+    const outcome = await plan(id);
+    expect(outcome.messages).toMatchObject([{ code: 'plan.created' }]);
+    expect(outcome.state).toBe('done');
+    const template = await loadTemplate(id);
+    const snapshot = await excelDoor.read();
+    const tasks = findSheet(snapshot, 'Nhiệm vụ');
+    expect(tasks?.tables).toMatchObject([
+      { name: 'NhiemVu', row: 3, column: 0, bodyRows: template.tasks.length },
+    ]);
+    expect(tasks?.tables[0]?.headers).toEqual(LAYOUT.tasks.columns.map(({ header }) => header));
+    const text = LAYOUT.tasks.columns.findIndex(({ key }) => key === 'text');
+    expect(tasks?.grid.values.slice(4).map((line) => line[text])).toEqual(
+      template.tasks.map((task) => task.text),
+    );
+    expect(findSheet(snapshot, META_SHEET)?.visibility).toBe('veryHidden');
+  });
+
+  test('takes two syncs to read and one to write', async () => {
+    excel.host.resetCounts();
+    await plan();
+    expect(excel.host.counts.requests).toBe(3);
+  });
+
+  test('a text that looks like a formula or a date stays a text', async () => {
+    await plan('binh-chuong-2026', '=1+1');
+    const info = findSheet(await excelDoor.read(), 'Thông tin chung');
+    const texts = info?.grid.values.flat() ?? [];
+    expect(texts).toContain('=1+1');
+    expect(info?.grid.formulas.flat().filter((formula) => formula !== null)).toEqual([]);
+  });
+});
+
+describe('scoreUnit', () => {
+  test('total and rating follow what is typed, by the sheet’s own formulas', async () => {
+    await plan();
+    expect((await scoreUnit(excelDoor, rubric)).state).toBe('done');
+    const table = findSheet(await excelDoor.read(), 'Bảng tự chấm điểm')?.tables[0];
+    if (!table) {
+      throw new Error('no score table');
+    }
+    const criteria = rubric.groups.flatMap((group) => group.criteria);
+    const inputs = Object.fromEntries(criteria.map(({ code, max }) => [code, max * 0.85]));
+    for (const [index, { code }] of criteria.entries()) {
+      await typeInto(excel, 'Bảng tự chấm điểm', table.row + 1 + index, 4, inputs[code] ?? 0);
+    }
+    const places = scorePlaces(table);
+    const totalAndRating = async () => {
+      const grid = findSheet(await excelDoor.read(), 'Bảng tự chấm điểm')?.grid;
+      return [places.total, places.rating].map(({ row, column }) => grid?.values[row]?.[column]);
+    };
+    const expected = scoreOf(rubric, inputs);
+    expect(await totalAndRating()).toEqual([expected.total, expected.rating]);
+
+    await typeInto(excel, 'Bảng tự chấm điểm', table.row + 1, 4, 'bảy');
+    expect((await totalAndRating())[1]).toBe('Có điểm nhập chưa đúng');
+    const { findings } = await checkPlan(excelDoor, { random: seededRandom() });
+    expect(findings[0]).toMatchObject({
+      code: 'score.notNumber',
+      at: { sheet: 'Bảng tự chấm điểm', row: table.row + 1, column: 4 },
+    });
+    expect(await excelDoor.show(findings[0]?.at ?? { sheet: '', row: 0, column: 0 })).toBe(true);
+  });
+
+  test('takes two syncs to read, one to compare, one to write', async () => {
+    await plan();
+    excel.host.resetCounts();
+    await scoreUnit(excelDoor, rubric);
+    expect(excel.host.counts.requests).toBe(4);
+  });
+});
+
+describe('checkPlan', () => {
+  test('takes two syncs and writes nothing when no id is missing', async () => {
+    await plan();
+    excel.host.resetCounts();
+    const { findings, outcome } = await checkPlan(excelDoor, { random: seededRandom() });
+    expect(excel.host.counts.requests).toBe(2);
+    expect(findings).toHaveLength(4);
+    expect(outcome).toEqual({ state: 'unchanged', messages: [] });
+  });
+});

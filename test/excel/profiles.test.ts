@@ -1,0 +1,118 @@
+/**
+ * The main job – plan, check, score, roll up – through office.js in every kind of Excel and both languages, and what
+ * it costs: requests, actions and bytes of every action are the same everywhere and change only on purpose.
+ */
+import { PROFILES } from '../../sandbox/bridge/host';
+import type { HostCounts, Profile } from '../../sandbox/bridge/host';
+import type { OpenExcel } from '../../sandbox/node';
+import { checkPlan } from '../../src/actions/check-plan';
+import { createPlan } from '../../src/actions/create-plan';
+import { rollUp } from '../../src/actions/roll-up';
+import { scoreUnit } from '../../src/actions/score-unit';
+import type { Outcome } from '../../src/core/outcome';
+import type { Rubric } from '../../src/core/rubric/rubric';
+import { scorePlaces } from '../../src/core/rubric/sheet';
+import { findSheet } from '../../src/core/snapshot';
+import type { WorkbookSnapshot } from '../../src/core/snapshot';
+import { excelDoor } from '../../src/excel/door';
+import { loadIllustrativeRubric, loadTemplate } from '../../src/templates';
+import { startExcel } from '../support/excel';
+import { seededRandom } from '../support/memory-door';
+import { openUnitFile, unitFile } from '../support/unit-file';
+import type { UnitFile } from '../support/unit-file';
+
+/**
+ * What each action costs on the wire, on the seed plan of eleven tasks: requests, actions, and UTF-8 bytes there and
+ * back. A user on a slow line waits for the requests; Excel on the web refuses 5 MB.
+ */
+const COSTS: Readonly<Record<string, HostCounts>> = {
+  createPlan: { requests: 3, actions: 1416, bytesIn: 200546, bytesOut: 39775 },
+  checkPlan: { requests: 2, actions: 76, bytesIn: 9130, bytesOut: 46454 },
+  scoreUnit: { requests: 4, actions: 1236, bytesIn: 185188, bytesOut: 75615 },
+  rollUp: { requests: 4, actions: 1000, bytesIn: 141081, bytesOut: 95577 },
+};
+
+let excel: OpenExcel;
+let rubric: Rubric;
+let files: readonly UnitFile[];
+
+beforeAll(async () => {
+  rubric = await loadIllustrativeRubric();
+  files = [
+    await unitFile('UBND xã A', 0.9, rubric),
+    await unitFile('UBND xã B', 1, rubric),
+    { name: 'ghi chú.xlsx' },
+  ];
+});
+afterEach(() => {
+  excel.close();
+});
+
+const kinds = Object.keys(PROFILES) as Profile['name'][];
+
+describe.each(kinds.flatMap((profile) => ['vi-VN', 'en-US'].map((locale) => [profile, locale] as const)))(
+  '%s, %s',
+  (profile, locale) => {
+    test('plan, check, score, roll up', async () => {
+      excel = await startExcel({ profile, locale });
+      const costs: Record<string, HostCounts> = {};
+      const counted = async <T>(name: string, action: () => Promise<T>): Promise<T> => {
+        excel.host.resetCounts();
+        const result = await action();
+        costs[name] = excel.host.counts;
+        return result;
+      };
+
+      const template = await loadTemplate('binh-chuong-2026');
+      const request = { template, unit: 'UBND xã Bình Chương', year: '2026' };
+      const deps = { random: seededRandom() };
+      expectDone(await counted('createPlan', () => createPlan(excelDoor, request, deps)));
+      const { findings } = await counted('checkPlan', () => checkPlan(excelDoor, deps));
+      expect(findings).toHaveLength(4);
+      expectDone(await counted('scoreUnit', () => scoreUnit(excelDoor, rubric)));
+      await typeScores(0.85);
+      expect(totalAndRating(await excelDoor.read())).toEqual([85, 'Tốt']);
+      const { outcome } = await counted('rollUp', () =>
+        rollUp(excelDoor, { files, open: openUnitFile, rubrics: [rubric] }),
+      );
+      expectDone(outcome);
+      expect(ranking(await excelDoor.read())).toEqual([
+        [1, 'UBND xã B', 100],
+        [2, 'UBND xã A', 90],
+      ]);
+      expect(costs).toEqual(COSTS);
+    });
+  },
+);
+
+function expectDone({ state, messages }: Outcome): void {
+  expect([state, messages.map(({ code }) => code)]).toEqual(['done', [expect.anything()]]);
+}
+
+async function typeScores(share: number): Promise<void> {
+  const table = findSheet(await excelDoor.read(), 'Bảng tự chấm điểm')?.tables[0];
+  const scores = rubric.groups.flatMap((group) => group.criteria).map(({ max }) => [max * share]);
+  await excel.Excel.run(async (context) => {
+    const sheet = context.workbook.worksheets.getItem('Bảng tự chấm điểm');
+    sheet.getRangeByIndexes((table?.row ?? 0) + 1, 4, scores.length, 1).values = scores;
+    await context.sync();
+  });
+}
+
+function totalAndRating(snapshot: WorkbookSnapshot): unknown[] {
+  const sheet = findSheet(snapshot, 'Bảng tự chấm điểm');
+  const { total, rating } = scorePlaces(sheet?.tables[0] ?? { row: 0, column: 0 });
+  return [total, rating].map(({ row, column }) => sheet?.grid.values[row]?.[column]);
+}
+
+/** Rank, unit and score of each line of *Tổng hợp điểm*. */
+function ranking(snapshot: WorkbookSnapshot): unknown[][] {
+  const sheet = findSheet(snapshot, 'Tổng hợp điểm');
+  const table = sheet?.tables[0];
+  const columns = ['Thứ hạng', 'Tên đơn vị', 'Điểm tự chấm'].map(
+    (header) => table?.headers.indexOf(header) ?? -1,
+  );
+  return (sheet?.grid.values ?? [])
+    .slice((table?.row ?? 0) + 1)
+    .map((line) => columns.map((column) => line[column]));
+}

@@ -1,0 +1,6 @@
+/** Jest's global set-up: Univer's bundle for Node must be there before the first test file loads. */
+const { buildBundle } = require('./univer-bundle.cjs');
+
+module.exports = async () => {
+  await buildBundle();
+};

@@ -1,0 +1,140 @@
+/**
+ * Three calculators, one result: the sheets made through office.js are calculated by the stand-in, by
+ * core/formula and, after saving, by LibreOffice from scratch.
+ */
+import { readContent } from '../../sandbox/engine/content';
+import { openExcel } from '../../sandbox/node';
+import { createPlan } from '../../src/actions/create-plan';
+import { rollUp } from '../../src/actions/roll-up';
+import { scoreUnit } from '../../src/actions/score-unit';
+import type { CellValue } from '../../src/core/cells';
+import { scorePlaces, scoreOf } from '../../src/core/rubric/sheet';
+import type { ScoreInputs } from '../../src/core/rubric/sheet';
+import { cellOf, findSheet } from '../../src/core/snapshot';
+import type { WorkbookSnapshot } from '../../src/core/snapshot';
+import { excelDoor } from '../../src/excel/door';
+import { readWorkbook } from '../../src/files/read';
+import { writeWorkbook } from '../../src/files/write';
+import { loadIllustrativeRubric, loadTemplate } from '../../src/templates';
+import { seededRandom } from '../support/memory-door';
+import { convert } from './soffice';
+
+const SCORES = 'Bảng tự chấm điểm';
+
+const opened = (bytes: Uint8Array): WorkbookSnapshot => {
+  const reading = readWorkbook(bytes);
+  if (!reading.ok) {
+    throw new Error(`${reading.code}: ${reading.detail}`);
+  }
+  return reading.workbook;
+};
+
+/** Every formula cell with its result: `sheet!row,column` → value. */
+function results(workbook: WorkbookSnapshot): Map<string, CellValue> {
+  const found = new Map<string, CellValue>();
+  for (const { name, grid } of workbook.sheets) {
+    grid.formulas.forEach((line, r) => {
+      line.forEach((formula, c) => {
+        if (formula !== null) {
+          found.set(`${name}!${grid.row + r},${grid.column + c}`, grid.values[r]?.[c] ?? '');
+        }
+      });
+    });
+  }
+  return found;
+}
+
+/** A unit's workbook with these scores, saved by the sandbox. */
+async function savedWorkbook(
+  unit: string,
+  share: (index: number) => CellValue,
+): Promise<{ bytes: Uint8Array; inputs: ScoreInputs }> {
+  const excel = await openExcel();
+  try {
+    Object.assign(globalThis, { Excel: excel.Excel, OfficeExtension: excel.OfficeExtension });
+    const rubric = await loadIllustrativeRubric();
+    const template = await loadTemplate('binh-chuong-2026');
+    await createPlan(excelDoor, { template, unit, year: '2026' }, { random: seededRandom() });
+    await scoreUnit(excelDoor, rubric);
+    const table = findSheet(await excelDoor.read(), SCORES)?.tables[0];
+    const criteria = rubric.groups.flatMap((group) => group.criteria);
+    const inputs: Record<string, CellValue> = {};
+    await excel.Excel.run(async (context) => {
+      const sheet = context.workbook.worksheets.getItem(SCORES);
+      for (const [index, { code, max }] of criteria.entries()) {
+        const wanted = share(index);
+        const value = typeof wanted === 'number' ? max * wanted : wanted;
+        inputs[code] = value;
+        sheet.getCell((table?.row ?? 0) + 1 + index, 4).values = [[value ?? '']];
+      }
+      await context.sync();
+    });
+    await excel.engine.settled();
+    return { bytes: await writeWorkbook(readContent(excel.engine)), inputs };
+  } finally {
+    excel.close();
+  }
+}
+
+test.each<[string, (index: number) => CellValue]>([
+  ['all scored', (index) => [1, 0.5, 0.75, 0.3][index % 4] ?? 1],
+  [
+    'a text and a score above the maximum among them',
+    (index) => (index === 2 ? 'bảy' : index === 5 ? 2 : 0.8),
+  ],
+  ['one not scored', (index) => (index === 7 ? null : 1)],
+])('LibreOffice gives what the stand-in and core give: %s', async (_, share) => {
+  const rubric = await loadIllustrativeRubric();
+  const { bytes, inputs } = await savedWorkbook('UBND xã A', share);
+  const saved = opened(bytes);
+  const recalculated = opened(await convert(bytes, 'xlsx', { recalculate: true, language: 'vi' }));
+
+  expect(results(saved).size).toBeGreaterThan(50);
+  for (const [place, value] of results(saved)) {
+    const other = results(recalculated).get(place);
+    expect([place, typeof value === 'number' ? Number(Number(other).toFixed(9)) : (other ?? '')]).toEqual([
+      place,
+      typeof value === 'number' ? Number(value.toFixed(9)) : value,
+    ]);
+  }
+  const sheet = findSheet(recalculated, SCORES);
+  const places = scorePlaces(sheet?.tables[0] ?? { row: 0, column: 0 });
+  const score = scoreOf(rubric, inputs);
+  expect(sheet && cellOf(sheet.grid, places.total.row, places.total.column).value).toBeCloseTo(
+    score.total,
+    9,
+  );
+  if (score.rating !== undefined) {
+    expect(sheet && cellOf(sheet.grid, places.rating.row, places.rating.column).value).toBe(score.rating);
+  }
+});
+
+test('ranks with ties are the same in LibreOffice', async () => {
+  const rubric = await loadIllustrativeRubric();
+  const shares = [0.75, 1, 0.75, 0.5];
+  const files: { name: string; workbook: WorkbookSnapshot }[] = [];
+  for (const [index, share] of shares.entries()) {
+    const { bytes } = await savedWorkbook(`UBND xã ${index + 1}`, () => share);
+    files.push({ name: `${index + 1}.xlsx`, workbook: opened(bytes) });
+  }
+  const excel = await openExcel();
+  try {
+    Object.assign(globalThis, { Excel: excel.Excel, OfficeExtension: excel.OfficeExtension });
+    const { outcome } = await rollUp(excelDoor, {
+      files,
+      open: (file) => Promise.resolve({ ok: true, ...file }),
+      rubrics: [rubric],
+    });
+    expect(outcome.state).toBe('done');
+    await excel.engine.settled();
+    const bytes = await writeWorkbook(readContent(excel.engine));
+    const sheet = findSheet(
+      opened(await convert(bytes, 'xlsx', { recalculate: true, language: 'vi' })),
+      'Tổng hợp điểm',
+    );
+    const ranks = [4, 5, 6, 7].map((row) => sheet && cellOf(sheet.grid, row, 0).value);
+    expect(ranks).toEqual([1, 2, 2, 4]);
+  } finally {
+    excel.close();
+  }
+});

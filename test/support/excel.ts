@@ -1,0 +1,37 @@
+/** The stand-in for Excel as the globals that src/excel speaks to, for tests of actions. */
+import { openExcel } from '../../sandbox/node';
+import type { OpenExcel } from '../../sandbox/node';
+import type { CellValue } from '../../src/core/cells';
+import type { WorkbookDoor } from '../../src/core/door';
+
+/** Opens a new workbook and makes its library the one the product uses. Close it at the end of the test. */
+export async function startExcel(options: Parameters<typeof openExcel>[0] = {}): Promise<OpenExcel> {
+  const excel = await openExcel(options);
+  Object.assign(globalThis, { Excel: excel.Excel, OfficeExtension: excel.OfficeExtension });
+  return excel;
+}
+
+/** Types into a cell as a user does: an edit that is none of the product's. Row and column from 0. */
+export async function typeInto(
+  { Excel }: OpenExcel,
+  sheet: string,
+  row: number,
+  column: number,
+  value: Exclude<CellValue, null>,
+): Promise<void> {
+  await Excel.run(async (context) => {
+    context.workbook.worksheets.getItem(sheet).getCell(row, column).values = [[value]];
+    await context.sync();
+  });
+}
+
+/** A door in front of which something happens just before it writes: another person's edit, a failure to come. */
+export function meanwhile(door: WorkbookDoor, happens: () => unknown): WorkbookDoor {
+  return {
+    ...door,
+    apply: async (changes) => {
+      await happens();
+      return door.apply(changes);
+    },
+  };
+}

@@ -1,0 +1,170 @@
+/**
+ * A workbook in memory behind the door that actions use: it carries out changes on plain cells and calculates
+ * nothing. For tests of core and actions; what Excel itself does is shown through the stand-in.
+ */
+import { areaName } from '../../src/core/cells';
+import type { CellAt, CellValue } from '../../src/core/cells';
+import type { CellInput, Change } from '../../src/core/change';
+import { sameInput } from '../../src/core/diff';
+import type { ApplyResult, WorkbookDoor } from '../../src/core/door';
+import type { SheetSnapshot, TableSnapshot, Visibility, WorkbookSnapshot } from '../../src/core/snapshot';
+
+interface MemorySheet {
+  visibility: Visibility;
+  readonly cells: Map<string, { value: CellValue; formula: string | null }>;
+  readonly tables: Map<string, { row: number; column: number; rows: number; columns: number }>;
+}
+
+export class MemoryWorkbook implements WorkbookDoor {
+  readonly sheets = new Map<string, MemorySheet>([['Sheet1', newSheet()]]);
+  readonly names = new Map<string, string>();
+  /** Every change carried out, in order. */
+  readonly applied: Change[] = [];
+  shown: CellAt | undefined;
+
+  read(): Promise<WorkbookSnapshot> {
+    const sheets = [...this.sheets].map(([name, sheet]): SheetSnapshot => {
+      const places = [...sheet.cells.keys()].map((key) => key.split(',').map(Number) as [number, number]);
+      const rows = Math.max(0, ...places.map(([row]) => row + 1));
+      const columns = Math.max(0, ...places.map(([, column]) => column + 1));
+      const grid = <T>(pick: (cell: { value: CellValue; formula: string | null }) => T, empty: T): T[][] =>
+        Array.from({ length: rows }, (_, row) =>
+          Array.from({ length: columns }, (__, column) => {
+            const cell = sheet.cells.get(`${row},${column}`);
+            return cell ? pick(cell) : empty;
+          }),
+        );
+      return {
+        name,
+        visibility: sheet.visibility,
+        grid: {
+          row: 0,
+          column: 0,
+          values: grid((cell) => cell.value, null),
+          formulas: grid((cell) => cell.formula, null),
+        },
+        tables: [...sheet.tables].map(([table, area]): TableSnapshot => ({
+          name: table,
+          row: area.row,
+          column: area.column,
+          headers: Array.from({ length: area.columns }, (_, index) =>
+            String(sheet.cells.get(`${area.row},${area.column + index}`)?.value ?? ''),
+          ),
+          bodyRows: area.rows - 1,
+        })),
+      };
+    });
+    return Promise.resolve({ sheets, names: [...this.names.keys()] });
+  }
+
+  apply(changes: readonly Change[]): Promise<ApplyResult> {
+    for (const change of changes) {
+      const moved = change.kind === 'write' ? this.firstMoved(change) : undefined;
+      if (moved) {
+        return Promise.resolve({ state: 'moved', at: moved });
+      }
+    }
+    changes.forEach((change) => {
+      this.carryOut(change);
+      this.applied.push(change);
+    });
+    return Promise.resolve({ state: 'done' });
+  }
+
+  show(at: CellAt): Promise<boolean> {
+    this.shown = at;
+    return Promise.resolve(this.sheets.has(at.sheet));
+  }
+
+  /** Types into a cell, as a user would. */
+  type(sheet: string, row: number, column: number, value: CellValue): void {
+    this.sheet(sheet).cells.set(`${row},${column}`, { value, formula: null });
+  }
+
+  /** Makes a table one row longer, as Excel does when a row is typed below it. */
+  growTable(sheet: string, table: string): void {
+    const area = this.sheet(sheet).tables.get(table);
+    if (area) {
+      area.rows++;
+    }
+  }
+
+  private sheet(name: string): MemorySheet {
+    const sheet = this.sheets.get(name);
+    if (!sheet) {
+      throw new Error(`ItemNotFound: ${name}`);
+    }
+    return sheet;
+  }
+
+  private firstMoved(change: Extract<Change, { kind: 'write' }>): CellAt | undefined {
+    for (const [r, line] of (change.expected ?? []).entries()) {
+      for (const [c, expected] of line.entries()) {
+        const at = { sheet: change.sheet, row: change.row + r, column: change.column + c };
+        const cell = this.sheet(change.sheet).cells.get(`${at.row},${at.column}`);
+        const now: NonNullable<CellInput> =
+          typeof cell?.formula === 'string' ? { formula: cell.formula } : { value: cell?.value ?? null };
+        if (expected && !sameInput(now, expected)) {
+          return at;
+        }
+      }
+    }
+    return undefined;
+  }
+
+  private carryOut(change: Change): void {
+    switch (change.kind) {
+      case 'addSheet':
+        if (this.sheets.has(change.sheet)) {
+          throw new Error(`ItemAlreadyExists: ${change.sheet}`);
+        }
+        this.sheets.set(change.sheet, newSheet());
+        break;
+      case 'write':
+        change.cells.forEach((line, r) => {
+          line.forEach((input, c) => {
+            const key = `${change.row + r},${change.column + c}`;
+            if (input && 'formula' in input) {
+              this.sheet(change.sheet).cells.set(key, { value: null, formula: input.formula });
+            } else if (input && (input.value === null || input.value === '')) {
+              this.sheet(change.sheet).cells.delete(key);
+            } else if (input) {
+              this.sheet(change.sheet).cells.set(key, { value: input.value, formula: null });
+            }
+          });
+        });
+        break;
+      case 'addTable':
+        if ([...this.sheets.values()].some((sheet) => sheet.tables.has(change.table))) {
+          throw new Error(`ItemAlreadyExists: ${change.table}`);
+        }
+        this.sheet(change.sheet).tables.set(change.table, { ...change.area });
+        break;
+      case 'resizeTable':
+        this.sheet(change.sheet).tables.set(change.table, { ...change.area });
+        break;
+      case 'addName':
+        this.names.set(change.name, `${change.sheet}!${areaName(change.area)}`);
+        break;
+      case 'visibility':
+        this.sheet(change.sheet).visibility = change.visibility;
+        break;
+      case 'show':
+        this.shown = change;
+        break;
+      default:
+        this.sheet(change.sheet); // looks have no meaning here, but their sheet must exist
+    }
+  }
+}
+
+const newSheet = (): MemorySheet => ({ visibility: 'visible', cells: new Map(), tables: new Map() });
+
+/** Random numbers that are the same in every run. */
+export function seededRandom(seed = 1): () => number {
+  let state = seed;
+  return () => {
+    state = (Math.imul(state, 1_103_515_245) + 12_345) >>> 0;
+    return state / 2 ** 32;
+  };
+}

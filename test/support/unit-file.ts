@@ -1,0 +1,41 @@
+/** A unit's workbook as a consolidator gets it back. */
+import { createPlan } from '../../src/actions/create-plan';
+import type { OpenFile } from '../../src/actions/roll-up';
+import { scoreUnit } from '../../src/actions/score-unit';
+import type { CellValue } from '../../src/core/cells';
+import type { Rubric } from '../../src/core/rubric/rubric';
+import type { WorkbookSnapshot } from '../../src/core/snapshot';
+import { loadTemplate } from '../../src/templates';
+import { MemoryWorkbook, seededRandom } from './memory-door';
+
+export interface UnitFile {
+  readonly name: string;
+  /** Absent: a file that is no workbook. */
+  readonly workbook?: WorkbookSnapshot;
+}
+
+export const openUnitFile: OpenFile<UnitFile> = ({ name, workbook }) =>
+  Promise.resolve(
+    workbook ? { ok: true, name, workbook } : { ok: false, name, reason: { code: 'file.text' } },
+  );
+
+/** Every criterion scored at a share of its maximum; `first` stands in the first one's cell instead. */
+export async function unitFile(
+  unit: string,
+  share: number,
+  rubric: Rubric,
+  first?: CellValue,
+): Promise<UnitFile> {
+  const workbook = new MemoryWorkbook();
+  const template = await loadTemplate('binh-chuong-2026');
+  await createPlan(workbook, { template, unit, year: '2026' }, { random: seededRandom(share * 100) });
+  await scoreUnit(workbook, rubric);
+  const [table] = workbook.sheets.get('Bảng tự chấm điểm')?.tables.values() ?? [];
+  rubric.groups
+    .flatMap((group) => group.criteria)
+    .forEach(({ max }, index) => {
+      const value = index === 0 && first !== undefined ? first : max * share;
+      workbook.type('Bảng tự chấm điểm', (table?.row ?? 0) + 1 + index, 4, value);
+    });
+  return { name: `${unit}.xlsx`, workbook: await workbook.read() };
+}

@@ -1,0 +1,121 @@
+/** The words users reject in what they read (docs/glossary.md), looked for in every text that reaches them. */
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { texts as commandLine } from '../src/cli/texts';
+import { INFO_ROWS, LAYOUT, PLAN_STATES, TASK_RESULTS } from '../src/core/layout/layout';
+import { vi as messages } from '../src/core/messages/vi';
+import { VERDICT_WORDS } from '../src/core/rollup/sheets';
+import { vi as pane } from '../src/taskpane/texts/vi';
+import { templateList } from '../src/templates/index';
+import { texts as sandbox } from '../sandbox/page/texts';
+
+const ROOT = path.join(__dirname, '..');
+const read = (file: string): string => readFileSync(path.join(ROOT, file), 'utf8');
+
+/** Not within a longer word: `nộp` is rejected, a name that holds it is not. */
+const word = (text: string): RegExp => new RegExp(`(?<!\\p{L})${text}(?!\\p{L})`, 'iu');
+
+/** What is rejected, and what is said instead. */
+const REJECTED: readonly (readonly [RegExp, string])[] = [
+  [word('kiểm tra'), 'Rà soát (kiểm tra is an inspection)'],
+  [word('nộp'), 'gửi; Chốt để gửi'],
+  [word('trạng thái'), 'Kết quả thực hiện; Tiến độ so với hạn'],
+  [word('(trễ|trễ hạn)'), 'quá hạn; hoàn thành quá hạn'],
+  [word('minh chứng'), 'Tài liệu kiểm chứng'],
+  [word('số hiệu'), 'số, ký hiệu; ngày; trang/mục'],
+  [word('rubric'), 'Bộ tiêu chí, thang điểm'],
+  [word('thang chấm'), 'Bộ tiêu chí, thang điểm'],
+  [word('có phải ý'), 'Có phải: …?'],
+  [word('ông/bà'), 'Có phải: …?'],
+  [word('khác biệt so với'), 'Thay đổi so với lần trước'],
+  [/^(chưa )?đạt$/iu, 'Chưa thẩm định; Thống nhất; Điều chỉnh; Đề nghị bổ sung'],
+];
+
+/** Names of areas and sheets that say too little by themselves. */
+const BARE_NAMES = ['Báo cáo', 'Thông tin', 'Đơn vị', 'Tệp', 'Khác biệt so với lần trước'];
+
+type Place = readonly [where: string, text: string];
+
+/** Every text in a tree of data; functions are called with numbers and words alike, to read what they make. */
+function textsOf(value: unknown, where: string): Place[] {
+  if (typeof value === 'string') {
+    return [[where, value]];
+  }
+  if (typeof value === 'function') {
+    const made: unknown = (value as (...args: unknown[]) => unknown)(1, 2, 3);
+    return textsOf(made, where);
+  }
+  return typeof value === 'object' && value !== null
+    ? Object.entries(value).flatMap(([key, item]) => textsOf(item, `${where}.${key}`))
+    : [];
+}
+
+/** What stands between the tags of a page, its scripts' words included. */
+const pageText = (file: string): Place => [
+  file,
+  read(file).replace(/<style[\s\S]*?<\/style>|<!--[\s\S]*?-->/g, ''),
+];
+
+/** `DefaultValue="…"` and `Value="…"` of the manifest's texts; addresses are none. */
+const manifestTexts = [...read('manifest.xml').matchAll(/Value="([^"]*)"/g)]
+  .map(([, text = '']): Place => ['manifest.xml', text])
+  .filter(([, text]) => !text.startsWith('https://'));
+
+const rubricFiles = readdirSync(path.join(ROOT, 'src/templates/rubrics')).filter((name) =>
+  name.endsWith('.json'),
+);
+
+/** Every text that reaches a user, by where it comes from. */
+const SOURCES: Readonly<Record<string, readonly Place[]>> = {
+  messages: textsOf(messages, 'vi'),
+  pane: textsOf(pane, 'vi'),
+  'command line': textsOf(commandLine, 'texts'),
+  'sandbox page': [...textsOf(sandbox, 'texts'), pageText('sandbox/page/index.html')],
+  sheets: [
+    ...textsOf(LAYOUT, 'LAYOUT'),
+    ...textsOf({ INFO_ROWS, PLAN_STATES, TASK_RESULTS, VERDICT_WORDS }, 'words'),
+  ],
+  templates: textsOf(
+    templateList.map(({ label, sourceTitle }) => ({ label, sourceTitle })),
+    'templateList',
+  ),
+  'sets of criteria': rubricFiles.flatMap((name) =>
+    textsOf(JSON.parse(read(`src/templates/rubrics/${name}`)), name),
+  ),
+  manifest: manifestTexts,
+  pages: ['src/taskpane/taskpane.html', 'src/commands/commands.html'].map(pageText),
+};
+
+/** What to say instead of each rejected word in a text; the names of its params, in braces, no one reads. */
+const rejectedIn = (text: string): string[] =>
+  REJECTED.filter(([pattern]) => pattern.test(text.normalize('NFC').replace(/\{\w+\}/g, ''))).map(
+    ([, instead]) => instead,
+  );
+
+test.each([
+  ['Nút Kiểm tra', 1],
+  ['Đã nộp 3 tệp', 1],
+  ['KIỂM TRA trạng thái', 2],
+  ['Ki\u1ec3m tra'.normalize('NFD'), 1],
+  ['hoàn thành trễ', 1],
+  ['Kiểm lại tệp', 0],
+  ['Tài liệu kiểm chứng, đạt yêu cầu', 0],
+])('the search tells %j', (text, count) => {
+  expect(rejectedIn(text)).toHaveLength(count);
+});
+
+test.each(Object.entries(SOURCES))('no rejected word in: %s', (_, places) => {
+  expect(places.length).toBeGreaterThan(0);
+  const found = places.map(([where, text]) => [where, text, rejectedIn(text)] as const);
+  expect(found.filter(([, , instead]) => instead.length > 0)).toEqual([]);
+});
+
+test('areas and sheets have names that say what they are', () => {
+  const names = [...Object.values(LAYOUT).map(({ sheet }) => sheet), ...Object.values(pane.area)];
+  expect(names.filter((name) => BARE_NAMES.includes(name))).toEqual([]);
+});
+
+test('every Vietnamese text is in composed characters, as Excel and search expect', () => {
+  const places = Object.values(SOURCES).flat();
+  expect(places.filter(([, text]) => text !== text.normalize('NFC'))).toEqual([]);
+});

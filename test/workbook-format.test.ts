@@ -1,0 +1,49 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { LAYOUT, LAYOUT_VERSION } from '../src/core/layout/layout';
+import { LIST_NAMES, META_SHEET } from '../src/core/layout/meta';
+
+const FILE = 'docs/workbook-format.md';
+
+const KINDS = { text: 'text', number: 'number', date: 'date (serial day, dd/mm/yyyy)', id: 'id' } as const;
+
+/** The whole document, from the declaration of the layout. */
+function workbookFormat(): string {
+  const sheets = Object.values(LAYOUT).map((sheet) => {
+    const rows = sheet.columns.map(
+      ({ key, header, kind, hidden }) =>
+        `| ${header} | \`${key}\` | ${KINDS[kind]}${hidden ? ', hidden' : ''} |`,
+    );
+    return [
+      `## ${sheet.sheet} (\`${sheet.role}\`)`,
+      '',
+      `Table \`${sheet.table}\`, printed ${sheet.orientation}.`,
+      '',
+      '| header | key | holds |',
+      '|---|---|---|',
+      ...rows,
+    ].join('\n');
+  });
+  return `# Workbook format, layout ${LAYOUT_VERSION}
+
+Made from \`src/core/layout\`, the declaration that writers, readers, checks and tests share. A test holds this page to it;
+\`UPDATE_DOCS=1 npx jest test/workbook-format\` writes it anew.
+
+* Every working sheet has a title, a hint, and one Excel table with nothing below it. Columns are found by their header, so
+  users may add, move, hide and sort. Sheet and table names are proposals: taken ones get a number.
+* Dates are serial days of the 1900 system; the phrase as the plan writes it stands in a column of its own.
+* Rows of a template carry the id \`<template>.<n>\`; rows that users add get \`u.<10 random characters>\` at the next check.
+* \`${META_SHEET}\`, very hidden, holds the add-in's facts, a line each (key | JSON): \`layout\`, \`plan\`, \`rubric\`,
+  \`sheet.<role>\` (sheet, table, column headers), \`row.<id>\` (fingerprint of the row's words). Beside them stand the lists
+  of the drop-downs, named \`${LIST_NAMES.results}\` and \`${LIST_NAMES.states}\`. The list of units is named \`SoDanVan_DonVi\`.
+* On *${LAYOUT.scores.sheet}* a block above the table adds up groups, total and rating by native formulas of Excel 2010.
+
+${sheets.join('\n\n')}
+`;
+}
+
+test('docs/workbook-format.md says what the layout declares', () => {
+  if (process.env.UPDATE_DOCS) {
+    writeFileSync(FILE, workbookFormat());
+  }
+  expect(readFileSync(FILE, 'utf8')).toBe(workbookFormat());
+});

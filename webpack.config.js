@@ -1,0 +1,183 @@
+/**
+ * What browsers load. `webpack` builds the product (pane, ribbon commands, manifest, icons) into dist/;
+ * `webpack --env sandbox` builds the sandbox page into dist/sandbox/ as well.
+ *
+ * Settings, each as `--env name=value`:
+ *   officeJs  where the pane loads Office.js from (default: Microsoft's CDN, the only address Microsoft supports);
+ *   base      the https address the product will stand at, written into dist/manifest.xml.
+ */
+const { readdirSync, readFileSync } = require('node:fs');
+const { readFile } = require('node:fs/promises');
+const path = require('node:path');
+const { gzipSync } = require('node:zlib');
+const HtmlWebpackPlugin = require('html-webpack-plugin');
+const TerserPlugin = require('terser-webpack-plugin');
+const debouncePatch = require('./sandbox/engine/debounce-patch.cjs');
+
+const OFFICE_JS = 'https://appsforoffice.microsoft.com/lib/1/hosted/office.js';
+/** The address that stands in manifest.xml as it is in the tree. */
+const MANIFEST_BASE = 'https://localhost:3000';
+const DIST = path.join(__dirname, 'dist');
+
+const typescript = {
+  test: /\.tsx?$/,
+  exclude: /node_modules/,
+  loader: 'ts-loader',
+  options: { transpileOnly: true, compilerOptions: { noEmit: false } },
+};
+
+/** Copies manifest.xml, with `base` put in, and the icons. */
+class CopyProductFiles {
+  constructor(base) {
+    this.base = base.replace(/\/+$/, '');
+    if (!this.base.startsWith('https://')) {
+      throw new Error(`base must be an https address (Office loads nothing else): ${base}`);
+    }
+  }
+
+  apply(compiler) {
+    const { Compilation, sources } = compiler.webpack;
+    const assets = path.join(__dirname, 'assets');
+    compiler.hooks.thisCompilation.tap('CopyProductFiles', (compilation) => {
+      const files = readdirSync(assets).filter((name) => name.endsWith('.png'));
+      const manifest = path.join(__dirname, 'manifest.xml');
+      compilation.fileDependencies.addAll([manifest, ...files.map((name) => path.join(assets, name))]);
+      const stage = Compilation.PROCESS_ASSETS_STAGE_ADDITIONAL;
+      compilation.hooks.processAssets.tapPromise({ name: 'CopyProductFiles', stage }, async () => {
+        const xml = (await readFile(manifest, 'utf8')).replaceAll(MANIFEST_BASE, this.base);
+        compilation.emitAsset('manifest.xml', new sources.RawSource(xml));
+        for (const name of files) {
+          compilation.emitAsset(
+            `assets/${name}`,
+            new sources.RawSource(await readFile(path.join(assets, name))),
+          );
+        }
+      });
+    });
+  }
+}
+
+/** Prints what each entry loads at once and what each lazy area (a chunk with a name) adds to it, in gzipped kB. */
+class PrintSizes {
+  apply(compiler) {
+    compiler.hooks.afterEmit.tap('PrintSizes', (compilation) => {
+      const sizes = new Map();
+      const size = (file) => {
+        if (!sizes.has(file)) {
+          sizes.set(file, gzipSync(readFileSync(path.join(compilation.outputOptions.path, file))).length);
+        }
+        return sizes.get(file);
+      };
+      const sum = (files) => files.reduce((total, file) => total + size(file), 0);
+      const line = (name, bytes) => `  ${name.padEnd(34)}${(bytes / 1000).toFixed(1).padStart(9)} kB gzip`;
+      const scripts = (group) => group.getFiles().filter((file) => file.endsWith('.js'));
+      const lines = [];
+      for (const [name, entry] of compilation.entrypoints) {
+        const loaded = new Set(scripts(entry));
+        lines.push(line(`${name} (initial)`, sum([...loaded])));
+        for (const area of entry.getChildren().filter((group) => group.name)) {
+          const added = scripts(area).filter((file) => !loaded.has(file));
+          lines.push(line(`  + ${area.name}`, sum(added)));
+        }
+      }
+      console.log(`${compiler.options.name}:\n${lines.join('\n')}`);
+    });
+  }
+}
+
+/** Fails the build when no module of it is a file that a loader was meant for: a loader that meets nothing says nothing. */
+class RequireModule {
+  constructor(file) {
+    this.file = file;
+  }
+
+  apply(compiler) {
+    compiler.hooks.thisCompilation.tap('RequireModule', (compilation) => {
+      compilation.hooks.finishModules.tap('RequireModule', (modules) => {
+        if (![...modules].some(({ resource }) => resource && this.file.test(resource))) {
+          throw new Error(`The bundle holds no file matching ${this.file}: its patch was not applied.`);
+        }
+      });
+    });
+  }
+}
+
+const shared = (name) => ({
+  name,
+  mode: 'production',
+  context: __dirname,
+  target: ['web', 'es2022'],
+  devtool: 'source-map',
+  resolve: { extensions: ['.ts', '.tsx', '.js'] },
+  cache: {
+    type: 'filesystem',
+    cacheDirectory: path.join(__dirname, '.cache/webpack'),
+    buildDependencies: { config: [__filename, require.resolve('./sandbox/engine/debounce-patch.cjs')] },
+  },
+  optimization: { minimizer: [new TerserPlugin({ minify: TerserPlugin.esbuildMinify })] },
+  performance: { hints: false },
+  stats: 'errors-warnings',
+});
+
+/** A page of the product: its template names Office.js by the build setting. */
+const productPage = (name, template, officeJs) =>
+  new HtmlWebpackPlugin({
+    filename: `${name}.html`,
+    template,
+    chunks: [name],
+    officeJs,
+    minify: false,
+  });
+
+const product = (officeJs, base) => ({
+  ...shared('so-dan-van'),
+  entry: { taskpane: './src/taskpane/index.tsx', commands: './src/commands/commands.ts' },
+  output: {
+    path: DIST,
+    publicPath: '',
+    filename: '[name].[contenthash:8].js',
+    chunkFilename: '[name].[contenthash:8].js',
+    clean: { keep: /^sandbox\// },
+  },
+  module: { rules: [typescript] },
+  plugins: [
+    productPage('taskpane', './src/taskpane/taskpane.html', officeJs),
+    productPage('commands', './src/commands/commands.html', officeJs),
+    new CopyProductFiles(base),
+    new PrintSizes(),
+  ],
+});
+
+const sandbox = () => ({
+  ...shared('sandbox'),
+  entry: { sandbox: './sandbox/page/main.ts' },
+  devtool: false,
+  output: {
+    path: path.join(DIST, 'sandbox'),
+    publicPath: '',
+    filename: '[name].[contenthash:8].js',
+    clean: true,
+  },
+  module: {
+    rules: [
+      typescript,
+      { test: /\.css$/, use: ['style-loader', 'css-loader'] },
+      { test: debouncePatch.TARGET_FILE, loader: require.resolve('./sandbox/engine/debounce-patch.cjs') },
+    ],
+  },
+  plugins: [
+    new HtmlWebpackPlugin({
+      filename: 'index.html',
+      template: './sandbox/page/index.html',
+      favicon: './assets/icon.svg',
+      minify: false,
+    }),
+    new RequireModule(debouncePatch.TARGET_FILE),
+    new PrintSizes(),
+  ],
+});
+
+module.exports = async (env = {}) => [
+  product(env.officeJs ?? OFFICE_JS, env.base ?? MANIFEST_BASE),
+  ...(env.sandbox ? [sandbox()] : []),
+];
