@@ -1,5 +1,6 @@
 import { formatDate } from '../core/calendar/civil';
-import { lastDay, parseTiming } from '../core/calendar/timing';
+import { parseTiming } from '../core/calendar/parse-timing';
+import { lastDay } from '../core/calendar/timing';
 import { reportId, taskId } from '../core/plan/template';
 import type { PlanTemplate } from '../core/plan/template';
 import { findUnit, splitUnits } from '../core/units/units';

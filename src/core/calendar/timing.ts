@@ -1,10 +1,5 @@
-/**
- * Timing phrases as plans write them ("Thường xuyên", "Hoàn thành trước ngày 30/5/2026", "06 tháng (trước ngày
- * 15/5/2026), năm (trước ngày 30/10/2026)") read into values. A phrase that is not wholly understood stays
- * `unknown`: half a deadline is worse than none.
- */
-import { fold } from '../units/fold';
-import { addDays, compareDates, isValid } from './civil';
+/** What a timing phrase of a plan means (parse-timing.ts reads it), the days it ends on, and how it is written. */
+import { addDays, compareDates, formatDate, isValid } from './civil';
 import type { CivilDate } from './civil';
 import { lastWorkingDayOnOrBefore } from './holidays';
 import type { WorkCalendar, WorkingDate } from './holidays';
@@ -13,9 +8,9 @@ export type TimingPeriod = '6T' | '9T' | 'year';
 
 /** A deadline with a day in it. */
 export interface DatedTiming {
-  /** `before`: trước ngày; `by`: chậm nhất, đến hết ngày; `on`: ngày, vào ngày. */
+  /** `before`: trước ngày; `by`: chậm nhất, đến hết ngày, trước 17 giờ ngày; `on`: ngày, vào ngày. */
   readonly kind: 'before' | 'by' | 'on';
-  /** The day that is written. */
+  /** The day that is written; of *trước quý III* the first day of it. */
   readonly date: CivilDate;
   /** The last day on which it is still kept: the day before for `before`, else the day itself. */
   readonly last: CivilDate;
@@ -23,187 +18,195 @@ export interface DatedTiming {
   readonly yearAssumed: boolean;
 }
 
+/** A stretch of days: *quý II*, *tháng 3*, *từ ngày 01/3 đến ngày 15/4/2026*. It ends with its last day. */
+export interface SpanTiming {
+  readonly kind: 'span';
+  readonly of: 'days' | 'week' | 'month' | 'quarter' | 'halfYear' | 'year';
+  readonly first: CivilDate;
+  readonly last: CivilDate;
+  readonly yearAssumed: boolean;
+  /**
+   * Of a week of a month only. *Tuần 2* is to some its days 8 to 14, to others the second week from Monday to
+   * Sunday: the span holds both, and this is the earlier of the two ends when they differ.
+   */
+  readonly earlierEnd?: CivilDate;
+}
+
+/** *Hằng tháng*, *trước ngày 20 hằng tháng*. */
+export interface RecurringTiming {
+  readonly kind: 'recurring';
+  readonly every: 'day' | 'week' | 'month' | 'quarter';
+  /** Of `month` only: the day of each month; a month without it ends earlier. */
+  readonly due?: { readonly kind: DatedTiming['kind']; readonly day: number };
+  /** The plan's year, in which it recurs. */
+  readonly year: number;
+}
+
 export type SingleTiming =
   /** Thường xuyên. */
   | { readonly kind: 'always' }
   /** Khi có yêu cầu, khi có quy định, theo quy định, đột xuất: it has no day of its own. */
   | { readonly kind: 'onRequest' }
-  /** Trong năm 2026. */
-  | { readonly kind: 'year'; readonly year: number; readonly last: CivilDate; readonly yearAssumed: boolean }
   | DatedTiming
+  | SpanTiming
+  | RecurringTiming
   /** Định kỳ 6 tháng, 9 tháng, năm; with its deadline when the phrase gives one. */
   | { readonly kind: 'period'; readonly period: TimingPeriod; readonly due?: DatedTiming };
 
-export type Timing =
-  | SingleTiming
-  | { readonly kind: 'several'; readonly parts: readonly SingleTiming[] }
-  /** `noSuchDay`: it names a day that no calendar has, such as 31/02. */
-  | { readonly kind: 'unknown'; readonly reason: 'empty' | 'notUnderstood' | 'noSuchDay' };
+/**
+ * Why a phrase has no meaning. `noSuchDay`: it names a day that no calendar has, such as 31/02. `weekday`: the day
+ * written beside the date is another. `shortYear`: 15/5/26. `vague`: đầu tháng 3, giữa quý II. `reversed`: a stretch
+ * that ends before it begins.
+ */
+export type UnknownReason =
+  'empty' | 'notUnderstood' | 'noSuchDay' | 'weekday' | 'shortYear' | 'vague' | 'reversed';
 
-/** Longer texts are no timing phrase; the bound keeps the patterns fast on whatever is pasted. */
-const MAX_LENGTH = 300;
+export interface UnknownTiming {
+  readonly kind: 'unknown';
+  readonly reason: UnknownReason;
+}
+
+export type Timing =
+  SingleTiming | { readonly kind: 'several'; readonly parts: readonly SingleTiming[] } | UnknownTiming;
 
 /**
- * Reads a timing phrase, with or without diacritics, in any case, NFC or NFD.
- * @param planYear taken for a day and month without a year.
+ * Whether *trước ngày X* still allows day X. No rule settles it: `strict` (it ends on X − 1) serves one's own
+ * reminders, `lenient` (X counts) is used before another unit is called late.
  */
-export function parseTiming(text: string, planYear: number): Timing {
-  const folded = fold(text);
-  if (folded.length > MAX_LENGTH) {
-    return { kind: 'unknown', reason: 'notUnderstood' };
+export type Reading = 'strict' | 'lenient';
+
+/** The single timings in it, in the order they are written; none when it was not understood. */
+export function timingParts(timing: Timing): readonly SingleTiming[] {
+  switch (timing.kind) {
+    case 'several':
+      return timing.parts;
+    case 'unknown':
+      return [];
+    default:
+      return [timing];
   }
-  const phrase = tidy(folded);
-  if (phrase === '') {
-    return { kind: 'unknown', reason: 'empty' };
-  }
-  const whole = parseSingle(phrase, planYear);
-  if (whole) {
-    return whole;
-  }
-  const parts: SingleTiming[] = [];
-  const pieces = splitOutsideBrackets(phrase);
-  for (const piece of pieces) {
-    const part = parseSingle(piece, planYear);
-    if (part === undefined) {
-      return { kind: 'unknown', reason: 'notUnderstood' };
-    }
-    if (part.kind === 'unknown') {
-      return part;
-    }
-    parts.push(part);
-  }
-  return pieces.length > 1 ? { kind: 'several', parts } : { kind: 'unknown', reason: 'notUnderstood' };
 }
 
 /** The last days of all deadlines in it, in the order they are written; none for `always` and the like. */
-export function lastDays(timing: Timing): readonly CivilDate[] {
-  switch (timing.kind) {
-    case 'before':
-    case 'by':
-    case 'on':
-    case 'year':
-      return [timing.last];
-    case 'period':
-      return timing.due ? [timing.due.last] : [];
-    case 'several':
-      return timing.parts.flatMap(lastDays);
-    case 'always':
-    case 'onRequest':
-    case 'unknown':
-      return [];
-  }
+export function lastDays(timing: Timing, reading: Reading = 'strict'): readonly CivilDate[] {
+  return timingParts(timing).flatMap((part) => {
+    switch (part.kind) {
+      case 'before':
+        return [reading === 'strict' ? part.last : part.date];
+      case 'by':
+      case 'on':
+        return [part.last];
+      case 'span':
+        return [reading === 'strict' ? (part.earlierEnd ?? part.last) : part.last];
+      case 'recurring':
+        return recurringDays(part, reading);
+      case 'period':
+        return part.due ? lastDays(part.due, reading) : [];
+      case 'always':
+      case 'onRequest':
+        return [];
+    }
+  });
 }
 
 /** The latest of `lastDays`. */
-export function lastDay(timing: Timing): CivilDate | undefined {
-  return [...lastDays(timing)].sort(compareDates).at(-1);
+export function lastDay(timing: Timing, reading: Reading = 'strict'): CivilDate | undefined {
+  return [...lastDays(timing, reading)].sort(compareDates).at(-1);
 }
 
-/** The last working day on or before `lastDay`. */
+/** The last working day on or before `lastDay`, read strictly. */
 export function lastWorkingDay(timing: Timing, calendar: WorkCalendar): WorkingDate | undefined {
   const last = lastDay(timing);
   return last && lastWorkingDayOnOrBefore(last, calendar);
 }
 
-type Reading = SingleTiming | Extract<Timing, { kind: 'unknown' }>;
+/** Whether the plan's year had to be taken for one of its days. */
+export function isYearAssumed(timing: Timing): boolean {
+  return timingParts(timing).some(
+    (part) =>
+      ('yearAssumed' in part && part.yearAssumed) ||
+      (part.kind === 'period' && part.due?.yearAssumed === true),
+  );
+}
 
-/** Day, month and maybe year, in folded text: `30/5/2026`, `15/5`, `30-01-2026`, `30 thang 01 nam 2026`. */
-const DAY =
-  '(?<day>\\d{1,2})(?: ?[/.-] ?| thang )(?<month>\\d{1,2})(?:(?: ?[/.-] ?| nam )(?<year>\\d{4}))?(?: \\((?:thu [^()]*|chu nhat|t[2-7]|cn)\\))?';
+/** The last day of a month. */
+export function monthEnd(year: number, month: number): CivilDate {
+  const day = [31, 30, 29].find((last) => isValid({ year, month, day: last })) ?? 28;
+  return { year, month, day };
+}
 
-const BY = 'cham nhat(?: la)?|khong (?:qua|muon hon)|den het|truoc va trong';
+function recurringDays({ due, year }: RecurringTiming, reading: Reading): CivilDate[] {
+  if (!due) {
+    return [];
+  }
+  return Array.from({ length: 12 }, (_, index) => {
+    const end = monthEnd(year, index + 1);
+    const date = { ...end, day: Math.min(due.day, end.day) };
+    return due.kind === 'before' && reading === 'strict' ? addDays(date, -1) : date;
+  });
+}
 
-/** Wordings that fold text leads to, each with how to read it. New wordings are new lines here. */
-const patterns: readonly {
-  readonly regex: RegExp;
-  readonly read: (groups: Groups, planYear: number) => Reading | undefined;
-}[] = [
-  {
-    regex: /^thuong xuyen(?:,? (?:lien tuc|hang nam|trong nam(?: \d{4})?))?$/,
-    read: () => ({ kind: 'always' }),
-  },
-  {
-    // No digits in the rest: a day in it must not be swallowed.
-    regex: /^(?:(?:khi|neu) co (?:yeu cau|quy dinh|huong dan)|theo (?:dung )?(?:quy dinh|yeu cau))\b[^\d;]*$/,
-    read: () => ({ kind: 'onRequest' }),
-  },
-  {
-    regex: /^(?:(?:cac )?bao cao )?(?:chuyen de|dot xuat|chuyen de, dot xuat)(?: (?:khi|neu) co yeu cau)?$/,
-    read: () => ({ kind: 'onRequest' }),
-  },
-  {
-    regex: /^(?:hoan thanh )?(?:trong|ca) nam(?: (?<year>\d{4}))?$/,
-    read: ({ year }, planYear) => {
-      const known = year === undefined ? planYear : Number(year);
-      const last = { year: known, month: 12, day: 31 };
-      return isValid(last) ? { kind: 'year', year: known, last, yearAssumed: year === undefined } : undefined;
-    },
-  },
-  {
-    regex: new RegExp(
-      `^(?:hoan thanh |xong |gui )*(?:(?<by>${BY})|(?<before>truoc)|(?:vao|trong)?)(?: ?ngay)? ?${DAY}$`,
-    ),
-    read: readDay,
-  },
-  {
-    regex:
-      /^(?:bao cao )?(?:dinh ky )?(?:hang )?(?<period>0?6 thang|sau thang|0?9 thang|chin thang|(?:(?:0?1|mot|cuoi|ca|hang) )?nam)(?: dau nam)?(?: \((?<due>[^()]+)\))?(?:,? theo (?:dung )?quy dinh)?$/,
-    read: ({ period = '', due }, planYear) => {
-      const kind = { kind: 'period', period: periodOf(period) } as const;
-      if (due === undefined) {
-        return kind;
-      }
-      const reading = parseSingle(due, planYear);
-      if (reading?.kind === 'before' || reading?.kind === 'by' || reading?.kind === 'on') {
-        return { ...kind, due: reading };
-      }
-      return reading?.kind === 'unknown' ? reading : undefined;
-    },
-  },
-];
+const ROMAN = ['I', 'II', 'III', 'IV'] as const;
 
-type Groups = Readonly<Partial<Record<string, string>>>;
+const EVERY = {
+  day: 'Hằng ngày',
+  week: 'Hằng tuần',
+  month: 'Hằng tháng',
+  quarter: 'Hằng quý',
+} as const satisfies Record<RecurringTiming['every'], string>;
 
-function parseSingle(phrase: string, planYear: number): Reading | undefined {
-  for (const { regex, read } of patterns) {
-    const match = regex.exec(phrase);
-    if (match) {
-      return read(match.groups ?? {}, planYear);
+const HOW = { before: 'Trước ngày', by: 'Chậm nhất ngày', on: 'Ngày' } as const;
+
+const PERIOD = { '6T': 'Định kỳ 6 tháng', '9T': 'Định kỳ 9 tháng', year: 'Định kỳ năm' } as const;
+
+/** The plainest phrase with this meaning; `parseTiming` gives the same back. Empty for what was not understood. */
+export function printTiming(timing: Timing): string {
+  return timingParts(timing).map(printPart).join('; ');
+}
+
+function printPart(part: SingleTiming): string {
+  switch (part.kind) {
+    case 'always':
+      return 'Thường xuyên';
+    case 'onRequest':
+      return 'Khi có yêu cầu';
+    case 'before':
+    case 'by':
+    case 'on':
+      return `${HOW[part.kind]} ${printDay(part.date, part.yearAssumed)}`;
+    case 'span':
+      return printSpan(part);
+    case 'recurring':
+      return part.due ? `${HOW[part.due.kind]} ${part.due.day} hằng tháng` : EVERY[part.every];
+    case 'period': {
+      const { period, due } = part;
+      const day = due && `${HOW[due.kind].toLowerCase()} ${printDay(due.date, due.yearAssumed)}`;
+      return day === undefined ? PERIOD[period] : `${PERIOD[period]} (${day})`;
     }
   }
-  return undefined;
 }
 
-function readDay({ by, before, day, month, year }: Groups, planYear: number): Reading {
-  const date = { year: year === undefined ? planYear : Number(year), month: Number(month), day: Number(day) };
-  // Nothing lies before the first day there is.
-  if (!isValid(date) || date.year < 1901) {
-    return { kind: 'unknown', reason: 'noSuchDay' };
+function printDay(date: CivilDate, withoutYear: boolean): string {
+  return withoutYear ? formatDate(date).slice(0, 5) : formatDate(date);
+}
+
+function printSpan({ of, first, last, yearAssumed }: SpanTiming): string {
+  const year = yearAssumed ? '' : ` năm ${last.year}`;
+  switch (of) {
+    case 'days':
+      return `Từ ngày ${printDay(first, yearAssumed)} đến ngày ${printDay(last, yearAssumed)}`;
+    case 'week':
+      return `Tuần ${weekOfMonth(last)} tháng ${last.month}${year}`;
+    case 'month':
+      return `Tháng ${last.month}${year}`;
+    case 'quarter':
+      return `Quý ${ROMAN[Math.ceil(last.month / 3) - 1] ?? ''}${year}`;
+    case 'halfYear':
+      return `Trong 6 tháng ${last.month === 6 ? 'đầu' : 'cuối'} năm${yearAssumed ? '' : ` ${last.year}`}`;
+    case 'year':
+      return `Trong năm${yearAssumed ? '' : ` ${last.year}`}`;
   }
-  const kind = before ? 'before' : by ? 'by' : 'on';
-  const last = kind === 'before' ? addDays(date, -1) : date;
-  return { kind, date, last, yearAssumed: year === undefined };
 }
 
-function periodOf(words: string): TimingPeriod {
-  if (/^(?:0?6|sau)/.test(words)) {
-    return '6T';
-  }
-  return /^(?:0?9|chin)/.test(words) ? '9T' : 'year';
-}
-
-/** Without the label in front and the full stop behind. */
-function tidy(phrase: string): string {
-  return phrase
-    .replace(/^-\s*/, '')
-    .replace(/^thoi gian(?: thuc hien| hoan thanh)? ?: ?/, '')
-    .replace(/[\s.,;]+$/, '');
-}
-
-/** The pieces between `;`, `,`, "và" and "hoặc" that stand outside of brackets. */
-function splitOutsideBrackets(phrase: string): string[] {
-  return phrase
-    .split(/(?:[;,]| va | hoac )(?![^()]*\))/)
-    .map((piece) => piece.trim().replace(/^(?:va|hoac) /, ''))
-    .filter((piece) => piece !== '');
-}
+/** Which week of its month ends with this day or holds it, counted in sevens from the first. */
+const weekOfMonth = ({ day }: CivilDate): number => Math.ceil(day / 7);

@@ -2,7 +2,8 @@
 import { fromSerial } from '../calendar/civil';
 import type { CivilDate } from '../calendar/civil';
 import type { WorkCalendar } from '../calendar/holidays';
-import { lastDays, parseTiming } from '../calendar/timing';
+import { parseTimingCell } from '../calendar/parse-timing';
+import { lastDays } from '../calendar/timing';
 import type { Timing } from '../calendar/timing';
 import type { CellAt } from '../cells';
 import { addressOf, locate, textOf } from '../layout/locate';
@@ -75,9 +76,9 @@ export interface Deadline {
   readonly at: CellAt;
 }
 
-/** The phrase of a row's timing column, understood. */
+/** The phrase or the date of a row's timing column, understood. */
 export function timingOf(view: PlanView, row: ViewRow): Timing {
-  return parseTiming(row.text('timing'), view.year);
+  return parseTimingCell(row.value('timing'), view.year);
 }
 
 /**

@@ -51,6 +51,15 @@ export const en: Catalogue = {
     'The deadline {date} lies outside {year}, the year of the plan. Look at its year again.',
   'deadline.notUnderstood':
     'The timing “{text}” is not understood. Type a date into {column} if there is one.',
+  'deadline.noSuchDay':
+    '“{text}” names a day that no calendar has. Correct it, or type the date in the column {column}.',
+  'deadline.weekday':
+    'In “{text}” the weekday is not that of the date. Check it, or type the date in the column {column}.',
+  'deadline.shortYear':
+    '“{text}” writes the year with two digits. Write all four, or type the date in the column {column}.',
+  'deadline.vague':
+    '“{text}” does not say a last day. Type a date in the column {column} to have it watched.',
+  'deadline.reversed': '“{text}” ends before it begins. Check it, or type the date in the column {column}.',
   'report.noDate':
     'The report “{name}” has no date to send it by. Ask the recipient and type the date if there is one.',
   'score.notNumber': 'Criterion {code}: “{value}” is not a number. Type a number from 0 to {max}.',

@@ -50,6 +50,14 @@ export const vi = {
     'Chưa công bố lịch nghỉ năm {year}: mới chỉ trừ thứ Bảy, Chủ nhật khi tính ngày làm việc.',
   'deadline.outsideYear': 'Hạn {date} nằm ngoài năm kế hoạch {year}. Xem lại năm của hạn.',
   'deadline.notUnderstood': 'Chưa hiểu cách ghi thời gian “{text}”. Nhập ngày vào cột {column} nếu có.',
+  'deadline.noSuchDay':
+    '“{text}” nêu một ngày không có trong lịch. Sửa lại, hoặc nhập ngày vào cột {column}.',
+  'deadline.weekday':
+    'Ở “{text}”, thứ trong tuần không khớp với ngày. Xem lại, hoặc nhập ngày vào cột {column}.',
+  'deadline.shortYear':
+    '“{text}” ghi năm bằng hai chữ số. Ghi đủ bốn chữ số, hoặc nhập ngày vào cột {column}.',
+  'deadline.vague': '“{text}” chưa nói rõ ngày cuối. Nhập ngày vào cột {column} để theo dõi được.',
+  'deadline.reversed': '“{text}” có ngày cuối trước ngày đầu. Xem lại, hoặc nhập ngày vào cột {column}.',
   'report.noDate': 'Báo cáo “{name}” chưa có hạn gửi. Hỏi lại nơi nhận và nhập ngày nếu có.',
   'score.notNumber': 'Tiêu chí {code}: “{value}” không phải là số. Nhập một số từ 0 đến {max}.',
   'score.negative': 'Tiêu chí {code}: điểm {value} nhỏ hơn 0. Nhập một số từ 0 đến {max}.',

@@ -1,7 +1,8 @@
 /** The sheets of a plan, drafted from a template for one unit and one year. Nothing the template does not say is added. */
 import { toSerial } from '../calendar/civil';
 import { announcedCalendar } from '../calendar/holidays';
-import { lastDay, lastWorkingDay, parseTiming } from '../calendar/timing';
+import { parseTiming } from '../calendar/parse-timing';
+import { lastDay, lastWorkingDay } from '../calendar/timing';
 import { columnArea } from '../draft';
 import type { RowDraft, SheetDraft, WorkbookDraft } from '../draft';
 import { literal, named } from '../formula/expr';

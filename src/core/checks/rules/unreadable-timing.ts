@@ -1,4 +1,5 @@
 /** Timing phrases that are not understood, where no date was typed beside them: their deadline is not watched. */
+import type { UnknownReason } from '../../calendar/timing';
 import { headerOf } from '../../layout/layout';
 import type { Finding, Rule } from '../finding';
 import { deadlinesOf, timingOf } from '../view';
@@ -9,11 +10,20 @@ export const unreadableTiming: Rule = (view) => [
   ...view.reports.flatMap((row) => check(view, row, 'due', headerOf('reports', 'due'))),
 ];
 
+const CODES = {
+  notUnderstood: 'deadline.notUnderstood',
+  noSuchDay: 'deadline.noSuchDay',
+  weekday: 'deadline.weekday',
+  shortYear: 'deadline.shortYear',
+  vague: 'deadline.vague',
+  reversed: 'deadline.reversed',
+} as const satisfies Record<Exclude<UnknownReason, 'empty'>, Finding['code']>;
+
 function check(view: PlanView, row: ViewRow, key: 'deadline' | 'due', column: string): Finding[] {
-  const text = row.text('timing');
-  const unread =
-    text !== '' && timingOf(view, row).kind === 'unknown' && deadlinesOf(view, row, key).length === 0;
-  return unread
-    ? [{ code: 'deadline.notUnderstood', level: 'note', params: { text, column }, at: row.at('timing') }]
-    : [];
+  const timing = timingOf(view, row);
+  if (timing.kind !== 'unknown' || timing.reason === 'empty' || deadlinesOf(view, row, key).length > 0) {
+    return [];
+  }
+  const params = { text: row.text('timing'), column };
+  return [{ code: CODES[timing.reason], level: 'note', params, at: row.at('timing') }];
 }

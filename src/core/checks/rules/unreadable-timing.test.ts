@@ -1,0 +1,25 @@
+import { planView } from '../../../../test/support/plan-view';
+import { unreadableTiming } from './unreadable-timing';
+
+test.each([
+  ['a phrase without meaning', { timing: 'khi trời đẹp' }, 'deadline.notUnderstood'],
+  ['a day that is not', { timing: 'trước ngày 31/02/2026' }, 'deadline.noSuchDay'],
+  ['another weekday', { timing: 'ngày 15/5/2026 (thứ Bảy)' }, 'deadline.weekday'],
+  ['a short year', { timing: 'trước 15/5/26' }, 'deadline.shortYear'],
+  ['no last day', { timing: 'đầu tháng 3' }, 'deadline.vague'],
+  ['an end before its beginning', { timing: 'từ ngày 15/5 đến ngày 01/5' }, 'deadline.reversed'],
+])('%s', (_name, task, code) => {
+  const [found, ...others] = unreadableTiming(planView({ tasks: [task] }));
+  expect([found?.code, found?.level, found?.at.sheet]).toEqual([code, 'note', 'tasks timing']);
+  expect(found?.params).toEqual({ text: task.timing, column: 'Hạn hoàn thành' });
+  expect(others).toEqual([]);
+});
+
+test.each([
+  ['nothing said', {}],
+  ['understood', { timing: 'quý II' }],
+  ['a date typed in the cell', { timing: 46_157 }],
+  ['a date typed beside it', { timing: 'khi trời đẹp', deadline: 46_157 }],
+])('silent: %s', (_name, task) => {
+  expect(unreadableTiming(planView({ tasks: [task] }))).toEqual([]);
+});
