@@ -2,6 +2,7 @@
 import { LEVELS } from './finding';
 import type { Finding, Rule } from './finding';
 import { infoComplete } from './rules/info';
+import { legacyText } from './rules/legacy-text';
 import { missingLead } from './rules/missing-lead';
 import { nonWorkingDay } from './rules/non-working-day';
 import { outsideYear } from './rules/outside-year';
@@ -15,6 +16,7 @@ import type { PlanView } from './view';
 const RULES: readonly Rule[] = [
   infoComplete,
   scoreEntry,
+  legacyText,
   missingLead,
   unknownUnit,
   outsideYear,

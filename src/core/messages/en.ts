@@ -43,6 +43,7 @@ export const en: Catalogue = {
     '{count} of {total} tasks name no lead unit (the plan assigns the work under Tổ chức thực hiện). Add them if you want to follow the tasks by unit.',
   'unit.unknown': '“{name}” is not in Danh mục đơn vị. Correct the name or add it to the register.',
   'unit.unknownSimilar': '“{name}” is not in Danh mục đơn vị. Is it {suggestion}?',
+  'text.legacy': 'This cell is in the old code page {encoding}; it reads “{text}”. Type it again in Unicode.',
   'deadline.nonWorkingDay':
     'The deadline ends on {weekday} {date}, a day off. The last working day is {lastWorkingDay}.',
   'deadline.yearNotAnnounced':

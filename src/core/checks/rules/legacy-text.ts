@@ -1,0 +1,32 @@
+/** Words in a code page of before Unicode: nobody can search them, no unit is found by them, and a print shows signs. */
+import { decodeLegacy, legacyEncoding } from '../../legacy-text';
+import type { LegacyEncoding } from '../../legacy-text';
+import type { Finding, Rule } from '../finding';
+import type { ViewRow } from '../view';
+
+const TASK_COLUMNS = ['group', 'text', 'lead', 'implementing', 'coordinating', 'timing', 'product', 'note'];
+const REPORT_COLUMNS = ['name', 'from', 'timing', 'recipients', 'note'];
+
+const NAMES: Readonly<Record<LegacyEncoding, string>> = { tcvn3: 'TCVN3 (ABC)', vni: 'VNI' };
+
+export const legacyText: Rule = (view) => {
+  const check = (row: ViewRow, columns: readonly string[]): Finding[] =>
+    columns.flatMap((key): Finding[] => {
+      const text = row.text(key);
+      const encoding = legacyEncoding(text);
+      return encoding === undefined
+        ? []
+        : [
+            {
+              code: 'text.legacy',
+              level: 'review',
+              params: { encoding: NAMES[encoding], text: decodeLegacy(text, encoding) },
+              at: row.at(key),
+            },
+          ];
+    });
+  return [
+    ...view.tasks.flatMap((task) => check(task, TASK_COLUMNS)),
+    ...view.reports.flatMap((report) => check(report, REPORT_COLUMNS)),
+  ];
+};
