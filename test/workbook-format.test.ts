@@ -4,7 +4,13 @@ import { LIST_NAMES, META_SHEET } from '../src/core/layout/meta';
 
 const FILE = 'docs/workbook-format.md';
 
-const KINDS = { text: 'text', number: 'number', date: 'date (serial day, dd/mm/yyyy)', id: 'id' } as const;
+const KINDS = {
+  text: 'text',
+  number: 'number',
+  percent: 'number (0 to 1), 0%',
+  date: 'date (serial day, dd/mm/yyyy)',
+  id: 'id',
+} as const;
 
 /** The whole document, from the declaration of the layout. */
 function workbookFormat(): string {

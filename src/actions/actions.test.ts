@@ -119,17 +119,17 @@ describe('checkPlan', () => {
       'binh-chuong-2026',
       [
         // tasks 1, 6, 8, 11: Cơ quan thực hiện only; 30/5/2026 ends on a Friday and gives none
-        'note task.onlyImplementing Nhiệm vụ!E5',
-        'note task.onlyImplementing Nhiệm vụ!E10',
+        'note task.onlyImplementing Nhiệm vụ!E7',
         'note task.onlyImplementing Nhiệm vụ!E12',
-        'note task.onlyImplementing Nhiệm vụ!E15',
+        'note task.onlyImplementing Nhiệm vụ!E14',
+        'note task.onlyImplementing Nhiệm vụ!E17',
       ],
     ],
     [
       'binh-phuoc-2025',
       [
         // most groups name no unit: work is assigned under Tổ chức thực hiện
-        'note plan.assignsElsewhere Nhiệm vụ!E5',
+        'note plan.assignsElsewhere Nhiệm vụ!E7',
         // trước 10/11/2025 ends on Sunday 09/11: self-scores and the yearly report; trước 10/5/2025 ends on a Friday
         'note deadline.nonWorkingDay Lịch báo cáo!G5',
         'note deadline.nonWorkingDay Lịch báo cáo!G7',
@@ -141,7 +141,7 @@ describe('checkPlan', () => {
     [
       'hon-quan-2024',
       [
-        'note plan.assignsElsewhere Nhiệm vụ!E6',
+        'note plan.assignsElsewhere Nhiệm vụ!E8',
         // trước 10/11/2024 ends on Saturday 09/11: self-scores and the yearly report
         'note deadline.nonWorkingDay Lịch báo cáo!G5',
         'note deadline.nonWorkingDay Lịch báo cáo!G7',
@@ -150,7 +150,7 @@ describe('checkPlan', () => {
     [
       'dong-nai-2024',
       [
-        'note plan.assignsElsewhere Nhiệm vụ!E5',
+        'note plan.assignsElsewhere Nhiệm vụ!E7',
         // no report has a day: 6 tháng, 9 tháng, cuối năm, and the one on Kết luận 250-KL/TU
         'note report.noDate Lịch báo cáo!G5',
         'note report.noDate Lịch báo cáo!G6',
@@ -161,7 +161,7 @@ describe('checkPlan', () => {
     [
       'binh-duong-2025',
       [
-        'note plan.assignsElsewhere Nhiệm vụ!E5',
+        'note plan.assignsElsewhere Nhiệm vụ!E7',
         // the units' reports are due trước 15/5 and trước 15/11 (a Friday): no note; Văn phòng's own have no day
         'note report.noDate Lịch báo cáo!G8',
         'note report.noDate Lịch báo cáo!G9',
@@ -175,21 +175,21 @@ describe('checkPlan', () => {
 });
 
 describe('checkPlan on a plan people have worked in', () => {
-  /** Header row of *Nhiệm vụ*, and columns by their place in the layout. */
-  const FIRST = 4;
+  /** First body row of *Nhiệm vụ*, and columns by their place in the layout. */
+  const FIRST = 6;
   const column = (key: string) => LAYOUT.tasks.columns.findIndex((item) => item.key === key);
 
   test.each<[string, string, CellValue, string]>([
-    ['a unit no register knows', 'lead', 'Sở Du hành vũ trụ', 'review unit.unknown Nhiệm vụ!E6'],
-    ['a slip in a unit’s name', 'lead', 'Phòng Văn hoá – Xã hộ', 'review unit.unknownSimilar Nhiệm vụ!E6'],
+    ['a unit no register knows', 'lead', 'Sở Du hành vũ trụ', 'review unit.unknown Nhiệm vụ!E8'],
+    ['a slip in a unit’s name', 'lead', 'Phòng Văn hoá – Xã hộ', 'review unit.unknownSimilar Nhiệm vụ!E8'],
     [
       'a deadline in another year',
       'deadline',
       46753 /* 01/01/2028 */,
-      'review deadline.outsideYear Nhiệm vụ!L6',
+      'review deadline.outsideYear Nhiệm vụ!M8',
     ],
-    ['a deadline on a holiday', 'deadline', 46142 /* 30/4/2026 */, 'note deadline.nonWorkingDay Nhiệm vụ!L6'],
-    ['words that are no time', 'timing', 'khi nào rảnh', 'note deadline.notUnderstood Nhiệm vụ!K6'],
+    ['a deadline on a holiday', 'deadline', 46142 /* 30/4/2026 */, 'note deadline.nonWorkingDay Nhiệm vụ!M8'],
+    ['words that are no time', 'timing', 'khi nào rảnh', 'note deadline.notUnderstood Nhiệm vụ!K8'],
   ])('finds %s', async (_, key, value, expected) => {
     const workbook = await planned('binh-chuong-2026');
     workbook.type('Nhiệm vụ', FIRST + 1, column(key), value);

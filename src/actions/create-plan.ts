@@ -93,6 +93,7 @@ export function draftPlan(
     },
     meta: reading.state === 'ok' ? reading.meta : EMPTY_META,
     unitList: freeTableName('SoDanVan_DonVi', snapshot),
+    asOf: freeTableName('SoDanVan_TinhDenNgay', snapshot),
   });
   const shown = draft.sheets.filter((sheet) => sheet.visibility === 'visible').map((sheet) => sheet.name);
   const messages: Message[] = [

@@ -1,4 +1,5 @@
 /** What the command line needs of the machine, handed in so that tests can stand in for it. */
+import type { CivilDate } from '../core/calendar/civil';
 import type { Random } from '../core/plan/ids';
 
 export interface Io {
@@ -11,6 +12,8 @@ export interface Io {
   /** Writes a file that is not there yet, whole or not at all; whatever has that name stays untouched. */
   writeNewFile(path: string, bytes: Uint8Array): Promise<'written' | 'exists' | 'failed'>;
   readonly random: Random;
+  /** The day on the machine's clock. */
+  today(): CivilDate;
 }
 
 /** `problems`: a finding of level `error`, or a file that could not be read or written. `usage`: the command itself is wrong. */

@@ -8,6 +8,11 @@ export const machine: Io = {
   readFile: (path) => readFile(path),
   random: Math.random,
 
+  today() {
+    const now = new Date();
+    return { year: now.getFullYear(), month: now.getMonth() + 1, day: now.getDate() };
+  },
+
   async writeNewFile(path, bytes) {
     // `wx` fails when the name is taken, in one step: nothing can come between looking and writing.
     const opened = await open(path, 'wx').catch(({ code }: NodeJS.ErrnoException) =>

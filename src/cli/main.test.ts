@@ -20,12 +20,15 @@ import type { Io } from './io';
 import { main } from './main';
 import type { ScoreReport } from './score';
 
+const TODAY = { year: 2026, month: 6, day: 1 };
+
 /** Files in memory, and what was said. */
 class MemoryIo implements Io {
   readonly files = new Map<string, Uint8Array>();
   readonly stdout: string[] = [];
   readonly stderr: string[] = [];
   readonly random = seededRandom();
+  readonly today = () => TODAY;
   /** Set to make every write fail. */
   readOnly = false;
 
@@ -66,7 +69,7 @@ async function unitFile(edit: (row: RowDraft, sheet: string) => RowDraft, score 
     throw new Error('no plan');
   }
   const io = new MemoryIo();
-  io.files.set('plan', await writeWorkbook(fileWorkbook(plan.draft, '')));
+  io.files.set('plan', await writeWorkbook(fileWorkbook(plan.draft, '', TODAY)));
   const scores = draftScore(io.opened('plan'), await loadIllustrativeRubric());
   const draft: WorkbookDraft = score && scores.ok ? joinDrafts(plan.draft, scores.draft) : plan.draft;
   const sheets = draft.sheets.map((sheet): SheetDraft =>
@@ -74,7 +77,7 @@ async function unitFile(edit: (row: RowDraft, sheet: string) => RowDraft, score 
       ? { ...sheet, table: { ...sheet.table, rows: sheet.table.rows.map((row) => edit(row, sheet.name)) } }
       : sheet,
   );
-  return writeWorkbook(fileWorkbook({ ...draft, sheets }, ''));
+  return writeWorkbook(fileWorkbook({ ...draft, sheets }, '', TODAY));
 }
 
 /** The unit's file with these self-scores, by the criterion's code; the others get full points. */
@@ -178,7 +181,7 @@ describe('check', () => {
       message: 'Tiêu chí I.1: “bốn” không phải là số. Nhập một số từ 0 đến 4.',
     });
     expect(findings).toContainEqual(
-      expect.objectContaining({ code: 'unit.unknown', sheet: 'Nhiệm vụ', cell: 'E5' }),
+      expect.objectContaining({ code: 'unit.unknown', sheet: 'Nhiệm vụ', cell: 'E7' }),
     );
     expect(io.files.get('a.xlsx')).toEqual(copy);
     expect(io.files.size).toBe(1);
@@ -229,7 +232,10 @@ describe('check', () => {
     io.files.set('b.xlsx', new TextEncoder().encode('a,b\n1,2\n'));
     io.files.set('c.xlsx', await writeWorkbook({ title: '', sheets: [blank] }));
     const newer = metaDraft({ layout: 99, sheets: {}, rows: {} });
-    io.files.set('d.xlsx', await writeWorkbook(fileWorkbook({ sheets: [blankDraft, newer], names: [] }, '')));
+    io.files.set(
+      'd.xlsx',
+      await writeWorkbook(fileWorkbook({ sheets: [blankDraft, newer], names: [] }, '', TODAY)),
+    );
     expect(await main(['check', '--json', 'b.xlsx', 'a.xlsx', 'thiếu.xlsx', 'c.xlsx', 'd.xlsx'], io)).toBe(1);
     const { findings, unread } = JSON.parse(io.stdout.join('\n')) as CheckReport;
     expect(unread.map(({ file, code }) => [file, code])).toEqual([

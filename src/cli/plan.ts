@@ -43,7 +43,7 @@ export async function planFile(options: PlanOptions, io: Io): Promise<ExitCode> 
     throw new UsageError(drafted.messages.map((message) => formatMessage(message, vi)).join('\n'));
   }
   const title = fill(texts.plan.title, { unit: options.unit.trim(), year: options.year.trim() });
-  const bytes = await writeWorkbook(fileWorkbook(drafted.draft, title));
+  const bytes = await writeWorkbook(fileWorkbook(drafted.draft, title, io.today()));
   const written = await io.writeNewFile(out, bytes);
   if (written !== 'written') {
     io.err(fill(texts.plan[written], { file: out }));
@@ -61,7 +61,7 @@ async function draft({ template, unit, year, score }: PlanOptions, io: Io): Prom
   if (!plan.ok || !score) {
     return plan;
   }
-  const planned = readWorkbook(await writeWorkbook(fileWorkbook(plan.draft, '')));
+  const planned = readWorkbook(await writeWorkbook(fileWorkbook(plan.draft, '', io.today())));
   if (!planned.ok) {
     throw new Error(`A file of ours cannot be read: ${planned.code}, ${planned.detail}`);
   }

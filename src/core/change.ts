@@ -60,7 +60,12 @@ export type Change =
       readonly area: Area;
       readonly conditional: Conditional;
     }
-  | { readonly kind: 'freeze'; readonly sheet: string; readonly rows: number }
+  | {
+      readonly kind: 'freeze';
+      readonly sheet: string;
+      readonly rows: number;
+      /** None if absent. */ readonly columns?: number;
+    }
   | { readonly kind: 'page'; readonly sheet: string; readonly page: PageSetup }
   | { readonly kind: 'visibility'; readonly sheet: string; readonly visibility: Visibility }
   | { readonly kind: 'show'; readonly sheet: string; readonly row: number; readonly column: number };

@@ -243,11 +243,8 @@ function blocks(sheet: string, cells: readonly CellChange[]): Change[] {
 function styleSheet(sheet: SheetDraft, looks: Change[]): void {
   const name = sheet.name;
   const { table } = sheet;
-  for (const cell of sheet.cells) {
-    if (cell.style) {
-      const area = { row: cell.row, column: cell.column, rows: 1, columns: 1 };
-      looks.push({ kind: 'format', sheet: name, area, style: cell.style });
-    }
+  for (const { row, column, columns, style } of styledRuns(sheet.cells)) {
+    looks.push({ kind: 'format', sheet: name, area: { row, column, rows: 1, columns }, style });
   }
   if (table) {
     const rows = bodyRows(table).length;
@@ -257,9 +254,16 @@ function styleSheet(sheet: SheetDraft, looks: Change[]): void {
       area: { row: table.row, column: table.column, rows: 1, columns: table.columns.length },
       style: STYLES.header,
     });
-    for (const run of sameStyleRuns(table)) {
-      const area = { row: table.row + 1, column: table.column + run.first, rows, columns: run.count };
-      looks.push({ kind: 'format', sheet: name, area, style: run.style });
+    const body = { row: table.row + 1, column: table.column, rows, columns: table.columns.length };
+    const common = commonStyle(table.columns.map(({ style }) => style));
+    looks.push({ kind: 'format', sheet: name, area: body, style: common });
+    const own = table.columns.map(({ style }, index) => ({
+      row: body.row,
+      column: table.column + index,
+      style: without(style, common),
+    }));
+    for (const { row, column, columns, style } of styledRuns(own)) {
+      looks.push({ kind: 'format', sheet: name, area: { row, column, rows, columns }, style });
     }
     table.columns.forEach((column, index) => {
       const at = table.column + index;
@@ -287,7 +291,13 @@ function styleSheet(sheet: SheetDraft, looks: Change[]): void {
     looks.push({ kind: 'fitRows', sheet: name, area: { row: 0, rows: row + rows, column, columns } });
   }
   if (sheet.freezeRows > 0) {
-    looks.push({ kind: 'freeze', sheet: name, rows: sheet.freezeRows });
+    const columns = sheet.freezeColumns;
+    looks.push({
+      kind: 'freeze',
+      sheet: name,
+      rows: sheet.freezeRows,
+      ...(columns === undefined ? {} : { columns }),
+    });
   }
   looks.push({ kind: 'page', sheet: name, page: sheet.page });
   if (sheet.visibility !== 'visible') {
@@ -295,16 +305,43 @@ function styleSheet(sheet: SheetDraft, looks: Change[]): void {
   }
 }
 
-/** Neighbouring columns of one style are formatted in one go. */
-function sameStyleRuns(table: TableDraft): { first: number; count: number; style: CellStyle }[] {
-  const runs: { first: number; count: number; style: CellStyle }[] = [];
-  table.columns.forEach((column, index) => {
-    const last = runs.at(-1);
-    if (last && JSON.stringify(last.style) === JSON.stringify(column.style)) {
-      last.count++;
-    } else {
-      runs.push({ first: index, count: 1, style: column.style });
+interface StyledRun {
+  readonly row: number;
+  readonly column: number;
+  readonly columns: number;
+  readonly style: CellStyle;
+}
+
+/** Neighbours of one style in a row are formatted in one go; cells without a style not at all. */
+function styledRuns(
+  cells: readonly { readonly row: number; readonly column: number; readonly style?: CellStyle }[],
+): StyledRun[] {
+  const runs: StyledRun[] = [];
+  for (const { row, column, style } of cells) {
+    if (!style || Object.keys(style).length === 0) {
+      continue;
     }
-  });
+    const last = runs.at(-1);
+    if (last?.row === row && last.column + last.columns === column && sameJson(last.style, style)) {
+      runs[runs.length - 1] = { ...last, columns: last.columns + 1 };
+    } else {
+      runs.push({ row, column, columns: 1, style });
+    }
+  }
   return runs;
+}
+
+const sameJson = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);
+
+/** What all these styles say alike: most of what a table's columns look like, so that it is written once. */
+function commonStyle([first = {}, ...others]: readonly CellStyle[]): CellStyle {
+  const alike = Object.entries(first).filter(([key, value]) =>
+    others.every((other) => sameJson(other[key as keyof CellStyle], value)),
+  );
+  return Object.fromEntries(alike);
+}
+
+/** What a style says beyond the common one. */
+function without(style: CellStyle, common: CellStyle): CellStyle {
+  return Object.fromEntries(Object.entries(style).filter(([key]) => !(key in common)));
 }

@@ -52,6 +52,8 @@ export interface SheetDraft {
   readonly validations: readonly { readonly area: Area; readonly validation: Validation }[];
   readonly conditionals: readonly { readonly area: Area; readonly conditional: Conditional }[];
   readonly freezeRows: number;
+  /** None if absent. */
+  readonly freezeColumns?: number;
   readonly page: PageSetup;
 }
 

@@ -52,4 +52,6 @@ export interface PageSetup {
   readonly orientation: 'portrait' | 'landscape';
   /** Rows repeated on every page, from 0, both included. */
   readonly titleRows?: { readonly first: number; readonly last: number };
+  /** The columns that are printed, from 0, both included; all if absent. Their rows are those in use. */
+  readonly columns?: { readonly first: number; readonly last: number };
 }

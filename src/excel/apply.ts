@@ -1,5 +1,5 @@
 /** Carries out changes through Office.js. Changes go out in as few syncs as their size allows. */
-import { areaName } from '../core/cells';
+import { areaName, columnName } from '../core/cells';
 import type { Area, CellAt, CellValue } from '../core/cells';
 import type { CellInput, Change } from '../core/change';
 import { sameInput } from '../core/diff';
@@ -112,6 +112,14 @@ function rangeOf(context: Excel.RequestContext, sheet: string, area: Area): Exce
   return context.workbook.worksheets.getItem(sheet).getRange(areaName(area));
 }
 
+function freeze(sheet: Excel.Worksheet, { rows, columns = 0 }: Extract<Change, { kind: 'freeze' }>): void {
+  if (columns === 0) {
+    sheet.freezePanes.freezeRows(rows);
+  } else {
+    sheet.freezePanes.freezeAt(sheet.getRange(areaName({ row: 0, column: 0, rows, columns })));
+  }
+}
+
 function apply(context: Excel.RequestContext, change: Change): void {
   const { workbook } = context;
   const { worksheets } = workbook;
@@ -162,13 +170,11 @@ function apply(context: Excel.RequestContext, change: Change): void {
       if (fill !== undefined) {
         added.custom.format.fill.color = fill;
       }
-      if (font?.bold !== undefined) {
-        added.custom.format.font.bold = font.bold;
-      }
+      Object.assign(added.custom.format.font, withoutUndefined({ bold: font?.bold, italic: font?.italic }));
       break;
     }
     case 'freeze':
-      worksheets.getItem(change.sheet).freezePanes.freezeRows(change.rows);
+      freeze(worksheets.getItem(change.sheet), change);
       break;
     case 'page':
       setPage(worksheets.getItem(change.sheet).pageLayout, change.page);
@@ -294,6 +300,9 @@ function setPage(layout: Excel.PageLayout, page: PageSetup): void {
   layout.zoom = { horizontalFitToPages: 1 };
   layout.headersFooters.state = 'FirstAndDefault';
   layout.headersFooters.defaultForAllPages.centerHeader = '&P';
+  if (page.columns) {
+    layout.setPrintArea(`${columnName(page.columns.first)}:${columnName(page.columns.last)}`);
+  }
   if (page.titleRows) {
     layout.setPrintTitleRows(`$${page.titleRows.first + 1}:$${page.titleRows.last + 1}`);
   }

@@ -14,11 +14,14 @@ import { META_SHEET } from '../core/layout/meta';
 import { scoreSheet } from '../core/rubric/sheet';
 import { cellOf, findSheet } from '../core/snapshot';
 import type { WorkbookSnapshot } from '../core/snapshot';
+import type { CellStyle } from '../core/style';
 import { loadIllustrativeRubric, loadTemplate, templateList } from '../templates';
 import { fileWorkbook } from './from-draft';
 import { readWorkbook } from './read';
 import type { FileSheet, FileWorkbook } from './workbook';
 import { writeWorkbook } from './write';
+
+const TODAY = { year: 2026, month: 6, day: 1 };
 
 const EMPTY: WorkbookSnapshot = { sheets: [], names: [] };
 
@@ -72,14 +75,14 @@ describe.each(templateList.map(({ id, year }) => [id, String(year)] as const))('
 
   beforeAll(async () => {
     draft = await unitDraft(id, year);
-    book = fileWorkbook(draft, 'Kế hoạch');
+    book = fileWorkbook(draft, 'Kế hoạch', TODAY);
     const bytes = await writeWorkbook(book);
     parts = unzipSync(bytes);
     again = opened(bytes);
   });
 
   test('cells read back as drafted, every formula with the result calculate gives', () => {
-    const results = calculate(draft);
+    const results = calculate(draft, TODAY);
     let formulas = 0;
     for (const sheet of draft.sheets) {
       const grid = findSheet(again, sheet.name)?.grid;
@@ -142,7 +145,8 @@ describe.each(templateList.map(({ id, year }) => [id, String(year)] as const))('
   });
 
   test('it looks, guides and prints as in the open workbook', () => {
-    const looks = diff(EMPTY, draft).flatMap((change) => lookOf(change, book));
+    const changes = diff(EMPTY, draft);
+    const looks = [...changes.flatMap((change) => lookOf(change, book)), ...cellLooks(changes, book)];
     expect(looks.length).toBeGreaterThan(100);
     for (const { what, wanted, found } of looks) {
       expect([what, found]).toEqual([what, wanted]);
@@ -180,10 +184,6 @@ function lookOf(change: Change, book: FileWorkbook): Look[] {
       areaName(area),
     );
   switch (change.kind) {
-    case 'format':
-      return placesOf(change.area).map(([row, column]) =>
-        look(change.style, sheet?.cells.get(row)?.get(column)?.style, `${row},${column}`),
-      );
     case 'columnWidth':
       return [look(change.width, sheet?.columnWidths?.get(change.column))];
     case 'hideColumn':
@@ -195,7 +195,7 @@ function lookOf(change: Change, book: FileWorkbook): Look[] {
     case 'merge':
       return [look(true, sheet?.merges?.includes(change.area))];
     case 'freeze':
-      return [look(change.rows, sheet?.freezeRows)];
+      return [look([change.rows, change.columns], [sheet?.freezeRows, sheet?.freezeColumns])];
     case 'page':
       return [look(change.page, sheet?.page)];
     case 'visibility':
@@ -204,13 +204,36 @@ function lookOf(change: Change, book: FileWorkbook): Look[] {
       return [look(change.area, book.names?.find(({ name }) => name === change.name)?.area)];
     case 'show':
       return [look(change.sheet, book.activeSheet)];
+    case 'format': // see cellLooks
     case 'addSheet':
     case 'write':
     case 'addTable':
     case 'resizeTable':
     case 'fitRows':
-      return []; // contents, tested above; the writer estimates every row's height by itself
+      return []; // contents are tested above; the writer estimates every row's height by itself
   }
+}
+
+/** How every cell looks when all formats have gone over it, and the same in the file. */
+function cellLooks(changes: readonly Change[], book: FileWorkbook): Look[] {
+  const styles = new Map<string, CellStyle>();
+  for (const change of changes) {
+    if (change.kind === 'format') {
+      for (const [row, column] of placesOf(change.area)) {
+        const key = `${row},${column},${change.sheet}`;
+        styles.set(key, { ...styles.get(key), ...change.style });
+      }
+    }
+  }
+  return [...styles].map(([key, wanted]): Look => {
+    const [row, column, ...name] = key.split(',');
+    const sheet = book.sheets.find((item) => item.name === name.join(','));
+    return {
+      what: `format ${key}`,
+      wanted,
+      found: sheet?.cells.get(Number(row))?.get(Number(column))?.style,
+    };
+  });
 }
 
 const placesOf = ({ row, column, rows, columns }: Area): [number, number][] =>
@@ -237,7 +260,7 @@ test('a table without rows gets one empty row, as in Excel', () => {
     freezeRows: 0,
     page: { orientation: 'portrait' },
   };
-  const [written] = fileWorkbook({ sheets: [sheet], names: [] }, '').sheets as [FileSheet];
+  const [written] = fileWorkbook({ sheets: [sheet], names: [] }, '', TODAY).sheets as [FileSheet];
   expect(written.tables?.[0]?.area).toEqual({ row: 2, column: 1, rows: 2, columns: 1 });
   expect(written.cells.get(3)?.get(1)).toEqual({ value: null, style: { border: true } });
 });

@@ -1,4 +1,5 @@
 /** A new workbook's file from the draft that the open workbook would get as changes. */
+import type { CivilDate } from '../core/calendar/civil';
 import { columnArea, sheetCells, tableArea } from '../core/draft';
 import type { CellDraft, SheetDraft, TableDraft, WorkbookDraft } from '../core/draft';
 import { calculate } from '../core/formula/calculate';
@@ -11,9 +12,10 @@ import type { FileCell, FileSheet, FileTable, FileWorkbook } from './workbook';
  * Every formula gets its result as cached value, calculated from the draft alone.
  * @param draft a whole workbook: what its formulas, drop-downs and names point to is in it.
  * @param title the document's title property.
+ * @param today the day the cached values are of: what TODAY() gives.
  */
-export function fileWorkbook(draft: WorkbookDraft, title: string): FileWorkbook {
-  const results = calculate(draft);
+export function fileWorkbook(draft: WorkbookDraft, title: string, today: CivilDate): FileWorkbook {
+  const results = calculate(draft, today);
   return {
     title,
     sheets: draft.sheets.map((sheet) => fileSheet(sheet, results)),
@@ -23,7 +25,7 @@ export function fileWorkbook(draft: WorkbookDraft, title: string): FileWorkbook 
 }
 
 function fileSheet(sheet: SheetDraft, results: Calculated): FileSheet {
-  const { name, visibility, merges, conditionals, freezeRows, page, table } = sheet;
+  const { name, visibility, merges, conditionals, freezeRows, freezeColumns, page, table } = sheet;
   const cells = new Map<number, Map<number, FileCell>>();
   for (const cell of sheetCells(sheet)) {
     const line = cells.get(cell.row) ?? new Map<number, FileCell>();
@@ -37,6 +39,7 @@ function fileSheet(sheet: SheetDraft, results: Calculated): FileSheet {
     validations: [...(table ? columnValidations(table) : []), ...sheet.validations],
     conditionals,
     freezeRows,
+    ...(freezeColumns === undefined ? {} : { freezeColumns }),
     page,
     ...(table ? tableParts(table) : {}),
   };

@@ -284,6 +284,11 @@ function printNames(sheet: string, page: FilePage): NonNullable<WriteOptions['na
   if (page.printArea) {
     names.push({ name: '_xlnm.Print_Area', scope: sheet, range: absolute(sheet, page.printArea) });
   }
+  if (page.columns) {
+    const { first, last } = page.columns;
+    const range = `${quoteSheet(sheet)}!$${columnName(first)}:$${columnName(last)}`;
+    names.push({ name: '_xlnm.Print_Area', scope: sheet, range });
+  }
   if (page.titleRows) {
     const { first, last } = page.titleRows;
     names.push({

@@ -42,11 +42,11 @@ describe('createPlan', () => {
     const snapshot = await excelDoor.read();
     const tasks = findSheet(snapshot, 'Nhiệm vụ');
     expect(tasks?.tables).toMatchObject([
-      { name: 'NhiemVu', row: 3, column: 0, bodyRows: template.tasks.length },
+      { name: 'NhiemVu', row: 5, column: 0, bodyRows: template.tasks.length },
     ]);
     expect(tasks?.tables[0]?.headers).toEqual(LAYOUT.tasks.columns.map(({ header }) => header));
     const text = LAYOUT.tasks.columns.findIndex(({ key }) => key === 'text');
-    expect(tasks?.grid.values.slice(4).map((line) => line[text])).toEqual(
+    expect(tasks?.grid.values.slice(6).map((line) => line[text])).toEqual(
       template.tasks.map((task) => task.text),
     );
     expect(findSheet(snapshot, META_SHEET)?.visibility).toBe('veryHidden');

@@ -2,12 +2,16 @@
 import { draftPlan } from '../../src/actions/create-plan';
 import { draftScore } from '../../src/actions/score-unit';
 import { joinDrafts } from '../../src/core/draft';
+import { machine } from '../../src/cli/machine';
 import { fileWorkbook } from '../../src/files/from-draft';
 import { readWorkbook } from '../../src/files/read';
 import { writeWorkbook } from '../../src/files/write';
 import { loadIllustrativeRubric, loadTemplate } from '../../src/templates';
 import { seededRandom } from '../support/memory-door';
 import { convert } from './soffice';
+
+/** The cached values are of the day they were written; LibreOffice calculates them for its own. */
+const today = machine.today();
 
 test('every cached value of a plan with its score sheet is what LibreOffice calculates', async () => {
   const template = await loadTemplate('binh-chuong-2026');
@@ -19,12 +23,12 @@ test('every cached value of a plan with its score sheet is what LibreOffice calc
   if (!plan.ok) {
     throw new Error('no plan');
   }
-  const planned = readWorkbook(await writeWorkbook(fileWorkbook(plan.draft, '')));
+  const planned = readWorkbook(await writeWorkbook(fileWorkbook(plan.draft, '', today)));
   const scores = planned.ok && draftScore(planned.workbook, await loadIllustrativeRubric());
   if (!scores || !scores.ok) {
     throw new Error('no score sheet');
   }
-  const bytes = await writeWorkbook(fileWorkbook(joinDrafts(plan.draft, scores.draft), 'Sổ'));
+  const bytes = await writeWorkbook(fileWorkbook(joinDrafts(plan.draft, scores.draft), 'Sổ', today));
   const [saved, recalculated] = [bytes, await convert(bytes, 'xlsx', { recalculate: true })].map((file) => {
     const reading = readWorkbook(file);
     return reading.ok ? reading.workbook.sheets : [];

@@ -100,6 +100,8 @@ const aggregateCases = (['SUM', 'COUNT', 'MIN', 'MAX', 'AND', 'OR'] as const).fl
 );
 
 const oneInputCases: readonly FormulaCase[] = [
+  { name: 'COUNTA of the input', expr: call('COUNTA', any) },
+  { name: 'COUNTA of two', expr: call('COUNTA', col(GAPS), any) },
   { name: 'the input alone', expr: any },
   { name: 'IF by a comparison', expr: call('IF', binary(any, '>', 0), 'có', 'không') },
   { name: 'IF without else', expr: call('IF', binary(any, '>', 0), 'có') },
@@ -212,6 +214,10 @@ const roundCases = (
 ).map(([value, digits]) => ({ name: `ROUND(${value}, ${digits})`, expr: call('ROUND', value, digits) }));
 
 const arithmeticCases: readonly FormulaCase[] = [
+  ...Object.keys(COLUMNS).map((header) => ({
+    name: `COUNTA of column ${header}`,
+    expr: call('COUNTA', col(header)),
+  })),
   ...roundCases,
   { name: 'ROUND(0.285*100, 0)', expr: call('ROUND', binary(0.285, '*', 100), 0) },
   { name: 'ROUND(1.15*100, 0)', expr: call('ROUND', binary(1.15, '*', 100), 0) },

@@ -1,4 +1,6 @@
 /** Works out every formula of a draft, so that a file can carry its results and a score has one meaning. */
+import { toSerial } from '../calendar/civil';
+import type { CivilDate } from '../calendar/civil';
 import type { CellValue } from '../cells';
 import { bodyRows, sheetCells } from '../draft';
 import type { CellDraft, SheetDraft, TableDraft, WorkbookDraft } from '../draft';
@@ -12,9 +14,11 @@ export interface Calculated {
 
 /**
  * @param draft sheets whose formulas refer to one another only.
+ * @param today the day TODAY() gives; needed only by a draft that asks for it.
  * @returns a lookup. A reference outside the draft, or a circle, gives `#REF!`.
+ * @throws Error when a formula asks for a day that was not given: a fault of the caller.
  */
-export function calculate(draft: WorkbookDraft): Calculated {
+export function calculate(draft: WorkbookDraft, today?: CivilDate): Calculated {
   const entries = new Map<string, CellDraft['content']>();
   const results = new Map<string, Scalar>();
   const running = new Set<string>();
@@ -64,6 +68,12 @@ export function calculate(draft: WorkbookDraft): Calculated {
     own: (name, header) => {
       const found = columnOf(name, header);
       return found ? resultOf(found.sheet.name, row, found.column) : new FormulaError('#REF!');
+    },
+    today: () => {
+      if (today === undefined) {
+        throw new Error('TODAY() was met, and no day was given.');
+      }
+      return toSerial(today);
     },
   });
 

@@ -26,6 +26,8 @@ export interface Cells {
   cell(sheet: string | undefined, row: number, column: number): Scalar;
   column(table: string, column: string): readonly Scalar[];
   own(table: string, column: string): Scalar;
+  /** What TODAY() gives: a serial day. */
+  today(): number;
 }
 
 /** A list stands for a whole column handed to a function. */
@@ -287,6 +289,12 @@ function callFunction(name: FunctionName, args: readonly Expr[], cells: Cells): 
       return all()
         .flatMap(({ values }) => values)
         .filter((value) => typeof value === 'number').length;
+    case 'COUNTA':
+      return all()
+        .flatMap(({ values }) => values)
+        .filter((value) => value !== null).length;
+    case 'TODAY':
+      return cells.today();
     case 'MIN':
     case 'MAX': {
       const numbers = numbersOf(all());

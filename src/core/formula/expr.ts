@@ -14,6 +14,7 @@ export const FUNCTIONS = [
   'SUM',
   'SUMIFS',
   'COUNT',
+  'COUNTA',
   'COUNTIF',
   'COUNTIFS',
   'IF',
@@ -25,6 +26,7 @@ export const FUNCTIONS = [
   'ROUND',
   'MIN',
   'MAX',
+  'TODAY',
 ] as const;
 
 export type FunctionName = (typeof FUNCTIONS)[number];

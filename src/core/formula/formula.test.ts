@@ -9,6 +9,7 @@ const NONE: Cells = {
   cell: () => null,
   column: () => [],
   own: () => null,
+  today: () => 46_000,
 };
 const value = (expr: Expr, cells: Partial<Cells> = {}) => evaluate(expr, { ...NONE, ...cells });
 
@@ -58,6 +59,8 @@ describe('what may not be built, since programs would disagree', () => {
     ['ROUND of a text', () => call('ROUND', 'a', 0)],
     ['ROUND to a broken number of places', () => call('ROUND', cell, 1.5)],
     ['ROUND to as many places as a cell says', () => call('ROUND', cell, cell)],
+    ['COUNTA of a text', () => call('COUNTA', 'a')],
+    ['TODAY of something', () => call('TODAY', 1)],
     ['COUNTIF of a cell', () => call('COUNTIF', cell, 'a')],
     ['COUNTIF of two pairs', () => call('COUNTIF', list, 'a', list, 'b')],
     ['COUNTIFS with a criterion missing', () => call('COUNTIFS', list, 'a', list)],
@@ -158,6 +161,8 @@ describe('evaluate', () => {
   test.each<[string, Expr, Scalar]>([
     ['SUM counts numbers only', call('SUM', T('mixed')), 4.5],
     ['COUNT counts numbers only', call('COUNT', T('mixed')), 2],
+    ['COUNTA counts all but empty cells, the empty text too', call('COUNTA', T('words')), 4],
+    ['TODAY is the day that was given', call('TODAY'), 46_000],
     ['MIN of nothing is 0', call('MIN', T('none')), 0],
     ['MAX', call('MAX', T('points')), 10],
     ['COUNTIF ignores case', call('COUNTIF', T('words'), 'VƯỢT'), 2],

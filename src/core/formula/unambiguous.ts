@@ -45,11 +45,13 @@ function kindOfCall(name: FunctionName, args: readonly Expr[]): Kind {
     case 'SUM':
     case 'SUMIFS':
     case 'COUNT':
+    case 'COUNTA':
     case 'COUNTIF':
     case 'COUNTIFS':
     case 'ROUND':
     case 'MIN':
     case 'MAX':
+    case 'TODAY':
       return 'number';
   }
 }
@@ -115,6 +117,12 @@ export function checkArguments(name: FunctionName, args: readonly Expr[]): void 
         name,
         'numbers or cells',
       );
+      break;
+    case 'COUNTA':
+      refuse(args.length === 0 || !args.every(isReference), name, 'cells');
+      break;
+    case 'TODAY':
+      refuse(args.length > 0, name, 'no arguments');
       break;
     case 'COUNTIF':
     case 'COUNTIFS':

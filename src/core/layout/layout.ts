@@ -17,7 +17,7 @@ export interface ColumnLayout {
   readonly header: string;
   /** Characters of the standard font. */
   readonly width: number;
-  readonly kind: 'text' | 'number' | 'date' | 'id';
+  readonly kind: 'text' | 'number' | 'percent' | 'date' | 'id';
   readonly align?: 'center';
   readonly hidden?: boolean;
 }
@@ -33,6 +33,10 @@ export interface SheetLayout {
   /** One line below the title that says what to do here. */
   readonly hint: string;
   readonly orientation: 'portrait' | 'landscape';
+  /** Key of the last column that stays in view when scrolling to the right; none if absent. */
+  readonly frozenTo?: string;
+  /** Keys of the first and the last column that are printed; all if absent. */
+  readonly printed?: { readonly from: string; readonly to: string };
   readonly columns: readonly ColumnLayout[];
 }
 
@@ -57,6 +61,8 @@ const number = (key: string, header: string, width: number): ColumnLayout => ({
   kind: 'number',
 });
 const date = (key: string, header: string): ColumnLayout => ({ key, header, width: 15, kind: 'date' });
+/** Not shown until a user unhides it: what few plans need. */
+const hidden = (column: ColumnLayout): ColumnLayout => ({ ...column, hidden: true });
 
 /** Rows of *Thông tin chung* that the product reads back, by their id; the others (căn cứ, nơi nhận) repeat. */
 export const INFO_ROWS = {
@@ -77,7 +83,14 @@ export type InfoKey = keyof typeof INFO_ROWS;
 export const PLAN_STATES = ['Dự thảo', 'Đã trình', 'Đã ban hành', 'Đã điều chỉnh'] as const;
 
 /** What a unit may type as the result of a task. */
-export const TASK_RESULTS = ['Chưa thực hiện', 'Đang thực hiện', 'Hoàn thành', 'Không thực hiện'] as const;
+export const TASK_RESULT = {
+  notStarted: 'Chưa thực hiện',
+  ongoing: 'Đang thực hiện',
+  done: 'Hoàn thành',
+  dropped: 'Không thực hiện',
+} as const;
+
+export const TASK_RESULTS: readonly string[] = Object.values(TASK_RESULT);
 
 export const LAYOUT: Readonly<Record<Role, SheetLayout>> = {
   info: {
@@ -94,28 +107,37 @@ export const LAYOUT: Readonly<Record<Role, SheetLayout>> = {
     sheet: 'Nhiệm vụ',
     table: 'NhiemVu',
     title: 'BẢNG NHIỆM VỤ',
-    hint: 'Mỗi dòng một nhiệm vụ. Thêm dòng ngay dưới dòng cuối; nhiều đơn vị thì ngăn bằng dấu chấm phẩy.',
+    hint: 'Mỗi dòng một nhiệm vụ; thêm dòng ngay dưới dòng cuối. Nhiều đơn vị thì ngăn bằng dấu chấm phẩy. Tính đến ngày: để trống là hôm nay.',
     orientation: 'landscape',
+    frozenTo: 'text',
+    printed: { from: 'no', to: 'deadline' },
     columns: [
       id,
-      centred('no', 'STT', 9),
-      text('group', 'Nhóm nhiệm vụ', 26),
-      text('text', 'Nội dung nhiệm vụ', 60),
-      text('lead', 'Cơ quan chủ trì', 26),
-      text('implementing', 'Cơ quan thực hiện', 24),
-      text('coordinating', 'Cơ quan phối hợp', 24),
+      centred('no', 'STT', 7),
+      text('group', 'Nhóm nhiệm vụ', 18),
+      text('text', 'Nội dung nhiệm vụ', 50),
+      text('lead', 'Cơ quan chủ trì', 22),
+      text('implementing', 'Cơ quan thực hiện', 22),
+      text('coordinating', 'Cơ quan phối hợp', 22),
       text('leader', 'Lãnh đạo phụ trách', 18),
       text('officer', 'Công chức theo dõi', 18),
       text('authority', 'Thẩm quyền quyết định', 18),
-      text('timing', 'Thời gian thực hiện', 22),
+      text('timing', 'Thời gian thực hiện', 20),
+      hidden(date('started', 'Ngày bắt đầu')),
       date('deadline', 'Hạn hoàn thành'),
       date('lastWorkingDay', 'Ngày làm việc cuối cùng'),
       text('product', 'Sản phẩm/kết quả', 24),
-      text('target', 'Chỉ tiêu', 24),
-      text('basis', 'Căn cứ', 44),
+      text('target', 'Chỉ tiêu', 22),
+      text('basis', 'Căn cứ', 36),
       centred('result', 'Kết quả thực hiện', 17),
+      hidden({ key: 'percent', header: 'Tỷ lệ hoàn thành', width: 12, kind: 'percent' }),
       date('finished', 'Ngày hoàn thành'),
-      text('evidence', 'Tài liệu kiểm chứng', 28),
+      number('remaining', 'Còn lại (ngày)', 11),
+      centred('progress', 'Tiến độ so với hạn', 17),
+      text('result6', 'Kết quả 6 tháng', 32),
+      hidden(text('result9', 'Kết quả 9 tháng', 32)),
+      text('resultYear', 'Kết quả năm', 32),
+      text('evidence', 'Tài liệu kiểm chứng', 32),
       text('note', 'Ghi chú', 28),
     ],
   },
@@ -215,6 +237,9 @@ export const LAYOUT: Readonly<Record<Role, SheetLayout>> = {
       date('deadline', 'Hạn hoàn thành'),
       centred('result', 'Kết quả thực hiện', 17),
       date('finished', 'Ngày hoàn thành'),
+      text('result6', 'Kết quả 6 tháng', 32),
+      hidden(text('result9', 'Kết quả 9 tháng', 32)),
+      text('resultYear', 'Kết quả năm', 32),
       text('file', 'Tệp', 34),
       text('source', 'Ô trong tệp', 30),
     ],
@@ -244,6 +269,9 @@ export function headerOf(role: Role, key: string): string {
 /** Where a working sheet's table begins when nothing else stands above it: title, hint, an empty row. */
 export const HEADER_ROW = 3;
 
+/** Where a block of figures above a table begins: below title and hint. */
+export const BLOCK_ROW = 2;
+
 /** Times New Roman 13: what users print and expect on screen (NĐ 30/2020/NĐ-CP, Phụ lục I, and users' habit). */
 export const BASE_FONT = { name: 'Times New Roman', size: 13 } as const;
 
@@ -270,6 +298,8 @@ export function columnStyle(column: ColumnLayout, base: CellStyle = STYLES.body)
       return { ...base, align: 'center', numberFormat: 'dd/mm/yyyy' };
     case 'number':
       return { ...base, align: 'center', numberFormat: 'General' };
+    case 'percent':
+      return { ...base, align: 'center', numberFormat: '0%' };
     case 'text':
     case 'id':
       return column.align ? { ...base, align: column.align } : base;

@@ -1,5 +1,5 @@
 /** A working sheet drafted from its declaration: title, hint, and the table below them. */
-import type { ColumnDraft, RowDraft, SheetDraft } from '../draft';
+import type { CellDraft, ColumnDraft, RowDraft, SheetDraft } from '../draft';
 import type { Expr } from '../formula/expr';
 import type { Validation } from '../style';
 import { columnStyle, HEADER_ROW, LAYOUT, STYLES } from './layout';
@@ -15,10 +15,14 @@ export interface SheetNames {
   readonly table: string;
 }
 
-/** What a particular sheet adds to the plain declaration, by column key. */
-export interface ColumnExtras {
+/** What a particular sheet adds to the plain declaration. */
+export interface SheetExtras {
+  /** By column key. */
   readonly validations?: Readonly<Record<string, Validation>>;
+  /** By column key. */
   readonly formulas?: Readonly<Record<string, Expr>>;
+  /** Cells between the hint and the table (from `BLOCK_ROW` on), and how many rows they take. */
+  readonly block?: { readonly rows: number; readonly cells: readonly CellDraft[] };
 }
 
 /** Names for a sheet that must be new: the proposed ones, or numbered ones when those are taken. */
@@ -41,7 +45,7 @@ export function tableSheet(
   role: Role,
   names: SheetNames,
   rows: readonly RowDraft[],
-  extras: ColumnExtras = {},
+  extras: SheetExtras = {},
 ): SheetDraft {
   const layout = LAYOUT[role];
   const columns = layout.columns.map((column): ColumnDraft => {
@@ -59,19 +63,28 @@ export function tableSheet(
   });
   // Title and hint stand over the first column that shows.
   const left = columns.findIndex((column) => !column.hidden);
+  const indexOf = (key: string) => columns.findIndex((column) => column.key === key);
+  const row = HEADER_ROW + (extras.block?.rows ?? 0);
+  const { printed, frozenTo } = layout;
   return {
     name: names.sheet,
     visibility: 'visible',
     cells: [
       { row: 0, column: left, content: { value: layout.title }, style: STYLES.title },
       { row: 1, column: left, content: { value: layout.hint }, style: STYLES.hint },
+      ...(extras.block?.cells ?? []),
     ],
     merges: [],
-    table: { name: names.table, row: HEADER_ROW, column: 0, columns, rows },
+    table: { name: names.table, row, column: 0, columns, rows },
     validations: [],
     conditionals: [],
-    freezeRows: HEADER_ROW + 1,
-    page: { orientation: layout.orientation, titleRows: { first: HEADER_ROW, last: HEADER_ROW } },
+    freezeRows: row + 1,
+    ...(frozenTo === undefined ? {} : { freezeColumns: indexOf(frozenTo) + 1 }),
+    page: {
+      orientation: layout.orientation,
+      titleRows: { first: row, last: row },
+      ...(printed ? { columns: { first: indexOf(printed.from), last: indexOf(printed.to) } } : {}),
+    },
   };
 }
 

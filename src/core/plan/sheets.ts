@@ -7,7 +7,7 @@ import { columnArea } from '../draft';
 import type { RowDraft, SheetDraft, WorkbookDraft } from '../draft';
 import { literal, named } from '../formula/expr';
 import { printFormula } from '../formula/print';
-import { INFO_ROWS, LAYOUT, PLAN_STATES, TASK_RESULTS } from '../layout/layout';
+import { headerOf, INFO_ROWS, LAYOUT, PLAN_STATES, TASK_RESULT, TASK_RESULTS } from '../layout/layout';
 import type { InfoKey } from '../layout/layout';
 import { LIST_NAMES, listNames, metaDraft } from '../layout/meta';
 import type { Meta } from '../layout/meta';
@@ -16,6 +16,7 @@ import type { SheetNames } from '../layout/sheet';
 import type { Validation } from '../style';
 import { joinUnits } from '../units/units';
 import { infoId, MAX_YEAR, MIN_YEAR } from './info';
+import { AS_OF, progressBlock, progressFormulas, progressLooks } from './progress';
 import { rowFingerprint } from './ids';
 import { reportId, taskId } from './template';
 import type { LegalBasis, PlanTemplate, ReportPeriod } from './template';
@@ -33,6 +34,8 @@ export interface PlanFor {
   readonly names: Readonly<Record<PlanRole, SheetNames>>;
   /** A free name for the list of units. */
   readonly unitList: string;
+  /** A free name for the day that the tasks' progress is counted to. */
+  readonly asOf: string;
   /** What `_SoDanVan` holds already: a roll-up may have been written first. */
   readonly meta: Meta;
 }
@@ -67,21 +70,7 @@ export function planSheets(template: PlanTemplate, plan: PlanFor): WorkbookDraft
   const units = tableSheet('units', names.units, unitRows(template));
   const sheets: SheetDraft[] = [
     info,
-    tableSheet('tasks', names.tasks, tasks, {
-      validations: {
-        lead: fromList(
-          plan.unitList,
-          'Cơ quan chủ trì',
-          'Tên chưa có trong Danh mục đơn vị. Vẫn dùng tên này?',
-        ),
-        result: {
-          ...fromList(LIST_NAMES.results, 'Kết quả thực hiện', `Chọn một trong: ${TASK_RESULTS.join(', ')}.`),
-          onError: 'stop',
-        },
-        deadline: dateCell('Hạn hoàn thành'),
-        finished: dateCell('Ngày hoàn thành'),
-      },
-    }),
+    taskSheet(plan, tasks),
     tableSheet('reports', names.reports, reports, {
       validations: { due: dateCell('Hạn gửi'), sent: dateCell('Ngày gửi') },
     }),
@@ -94,10 +83,62 @@ export function planSheets(template: PlanTemplate, plan: PlanFor): WorkbookDraft
     names: [
       ...listNames(),
       ...(unitNames ? [{ name: plan.unitList, sheet: names.units.sheet, area: unitNames }] : []),
+      { name: plan.asOf, sheet: names.tasks.sheet, area: { ...AS_OF, rows: 1, columns: 1 } },
     ],
     show: { sheet: names.tasks.sheet, row: 0, column: 1 },
   };
 }
+
+/** Labels and figures; the empty row below the hint follows them. */
+const BLOCK_ROWS = 2;
+
+function taskSheet(plan: PlanFor, rows: readonly RowDraft[]): SheetDraft {
+  const { table: name } = plan.names.tasks;
+  const header = (key: string) => headerOf('tasks', key);
+  const units = (key: string, message: string) => ({ [key]: fromList(plan.unitList, header(key), message) });
+  const days = (key: string) => ({ [key]: dateCell(header(key)) });
+  const sheet = tableSheet('tasks', plan.names.tasks, rows, {
+    validations: {
+      ...units('lead', ONE_UNIT),
+      ...units('implementing', SEVERAL_UNITS),
+      ...units('coordinating', SEVERAL_UNITS),
+      ...days('started'),
+      ...days('deadline'),
+      ...days('lastWorkingDay'),
+      ...days('finished'),
+      result: {
+        ...fromList(LIST_NAMES.results, header('result'), `Chọn một trong: ${TASK_RESULTS.join(', ')}.`),
+        onError: 'stop',
+      },
+      percent: {
+        rule: { kind: 'decimal', min: 0, max: 1 },
+        onError: 'stop',
+        title: header('percent'),
+        message: 'Nhập tỷ lệ từ 0% đến 100%.',
+      },
+    },
+    formulas: progressFormulas(name),
+    block: { rows: BLOCK_ROWS, cells: progressBlock(name) },
+  });
+  const { table } = sheet;
+  const progress = table && columnArea(table, 'progress');
+  return {
+    ...sheet,
+    validations: [
+      {
+        area: { ...AS_OF, rows: 1, columns: 1 },
+        validation: { ...dateCell('Tính đến ngày'), onError: 'stop' },
+      },
+    ],
+    conditionals:
+      table && progress ? progressLooks(table).map((conditional) => ({ area: progress, conditional })) : [],
+  };
+}
+
+/** Drop-downs that only warn: a unit may not be in the register yet, and several stand in one cell. */
+const ONE_UNIT = 'Tên chưa có trong Danh mục đơn vị. Vẫn dùng tên này?';
+const SEVERAL_UNITS =
+  'Tên chưa có trong Danh mục đơn vị, hoặc ô có nhiều đơn vị (ngăn bằng dấu chấm phẩy). Vẫn ghi như vậy?';
 
 function planMeta(template: PlanTemplate, plan: PlanFor, rows: readonly RowDraft[]): Meta {
   return {
@@ -215,7 +256,7 @@ function taskRows(template: PlanTemplate, year: number): RowDraft[] {
       product: task.product ?? null,
       target: task.target ?? null,
       basis: (task.legalBases ?? []).map(basisInShort).join('; '),
-      result: TASK_RESULTS[0],
+      result: TASK_RESULT.notStarted,
       note: moved,
     };
   });

@@ -22,6 +22,10 @@ export interface SubmittedTask {
   readonly deadline: CellValue;
   readonly result: string;
   readonly finished: CellValue;
+  /** What the unit wrote of the half year, of nine months and of the year. */
+  readonly result6: string;
+  readonly result9: string;
+  readonly resultYear: string;
   /** Sheet and cell in the unit's file, such as `'Nhiệm vụ'!D5`. */
   readonly source: string;
 }
@@ -101,6 +105,9 @@ function submittedTask(tasks: LocatedTable, row: Row): SubmittedTask {
     deadline: row.values.deadline ?? null,
     result: textOf(row, 'result'),
     finished: row.values.finished ?? null,
+    result6: textOf(row, 'result6'),
+    result9: textOf(row, 'result9'),
+    resultYear: textOf(row, 'resultYear'),
     source: source(tasks, row.row, tasks.columns.text ?? tasks.table.column),
   };
 }

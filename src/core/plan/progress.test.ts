@@ -1,0 +1,52 @@
+import {
+  AS_OF_DAY,
+  EXPECTED_PROGRESS,
+  progressDraft,
+  PROGRESS_CASES,
+  shownProgress,
+} from '../../../test/support/progress-cases';
+import { toSerial } from '../calendar/civil';
+import type { CivilDate } from '../calendar/civil';
+import { parseTiming } from '../calendar/timing';
+import type { CellValue } from '../cells';
+import { calculate } from '../formula/calculate';
+import { PROGRESS, WITHOUT_DEADLINE } from './progress';
+
+const SOME_DAY = { year: 2031, month: 1, day: 1 };
+
+async function shownOn(asOf: CellValue | undefined, today: CivilDate) {
+  const draft = await progressDraft(asOf);
+  const results = calculate(draft, today);
+  return shownProgress(draft, (row, column) => results.cell('Nhiệm vụ', row, column));
+}
+
+test.each<[string, CellValue | undefined, CivilDate]>([
+  ['the day that was set', toSerial(AS_OF_DAY), SOME_DAY],
+  ['today, on a new plan', undefined, AS_OF_DAY],
+  ['today, when the day was cleared', null, AS_OF_DAY],
+  ['today, when the day is no date', 'giữa năm', AS_OF_DAY],
+])('progress and figures are of %s', async (_, asOf, today) => {
+  expect(await shownOn(asOf, today)).toEqual(EXPECTED_PROGRESS);
+});
+
+test('every case but the empty row has one of the words, and each word has a case', () => {
+  const words = PROGRESS_CASES.map(({ progress }) => progress).filter((word) => word !== '');
+  expect(words).toHaveLength(PROGRESS_CASES.length - 1);
+  expect(new Set(words)).toEqual(new Set(Object.values(PROGRESS)));
+});
+
+test.each(WITHOUT_DEADLINE)('“%s” is a phrase without a day to the reader of timings too', (phrase) => {
+  expect(['always', 'onRequest']).toContain(parseTiming(phrase, 2026).kind);
+});
+
+test('no task with a deadline, no rate', async () => {
+  const draft = await progressDraft(undefined);
+  const sheets = draft.sheets.map((sheet) =>
+    sheet.table && sheet.name === 'Nhiệm vụ'
+      ? { ...sheet, table: { ...sheet.table, rows: [{ text: 'Việc', timing: 'Thường xuyên' }] } }
+      : sheet,
+  );
+  const results = calculate({ ...draft, sheets }, SOME_DAY);
+  const { figures } = shownProgress(draft, (row, column) => results.cell('Nhiệm vụ', row, column));
+  expect(figures).toMatchObject({ 'Tổng số nhiệm vụ': 1, 'Tỷ lệ đúng hạn': '' });
+});

@@ -1,0 +1,147 @@
+/**
+ * How the tasks stand against their deadlines: worked out by the sheet itself, so that it holds without the add-in and
+ * on any day. The day counted to is a cell above the table that a user may set; left empty, it is today.
+ */
+import type { CellAt } from '../cells';
+import type { CellDraft, TableDraft } from '../draft';
+import { binary, call, column, fixedCell, own, rowCell } from '../formula/expr';
+import type { Expr } from '../formula/expr';
+import { printFormula } from '../formula/print';
+import { BLOCK_ROW, headerOf, STYLES, TASK_RESULT } from '../layout/layout';
+import type { CellStyle, Conditional } from '../style';
+
+/** What *Tiến độ so với hạn* may say: every task has exactly one of these, so that their counts add up to all tasks. */
+export const PROGRESS = {
+  /** No deadline by nature: never overdue, in no rate. */
+  always: 'Thường xuyên',
+  inTime: 'Trong hạn',
+  soon: 'Sắp đến hạn',
+  overdue: 'Quá hạn',
+  doneInTime: 'Hoàn thành đúng hạn',
+  doneLate: 'Hoàn thành quá hạn',
+  /** Done, but nobody has written when: neither in time nor late. */
+  doneUndated: 'Chưa có ngày hoàn thành',
+  dropped: TASK_RESULT.dropped,
+  /** Neither a date nor one of `WITHOUT_DEADLINE`: a person must look. */
+  undated: 'Chưa có hạn',
+} as const;
+
+/**
+ * The phrases of *Thời gian thực hiện* that say, as a whole, that there is no deadline. Any other phrase may hide a day,
+ * so without a date beside it the task is "Chưa có hạn", never silently "Thường xuyên".
+ */
+export const WITHOUT_DEADLINE = ['Thường xuyên', 'Khi có yêu cầu', 'Đột xuất', 'Theo quy định'] as const;
+
+/** A deadline this many days ahead or fewer is near. */
+export const SOON_DAYS = 7;
+
+/** Where the day counted to stands, from 0. */
+export const AS_OF = { row: BLOCK_ROW + 1, column: 2 } as const;
+
+const of = (table: string, key: string): Expr => own(table, headerOf('tasks', key));
+
+/** The computed columns of *Nhiệm vụ*, by key. @param table the table's name. */
+export function progressFormulas(table: string): Readonly<Record<'remaining' | 'progress', Expr>> {
+  const deadline = of(table, 'deadline');
+  const finished = of(table, 'finished');
+  const result = of(table, 'result');
+  const remaining = of(table, 'remaining');
+  const timing = of(table, 'timing');
+  const asOf = fixedCell(AS_OF.row, AS_OF.column);
+  const done = binary(result, '=', TASK_RESULT.done);
+  const dropped = binary(result, '=', TASK_RESULT.dropped);
+
+  const whenDone = call(
+    'IF',
+    call('ISNUMBER', finished),
+    call('IF', binary(finished, '<=', deadline), PROGRESS.doneInTime, PROGRESS.doneLate),
+    PROGRESS.doneUndated,
+  );
+  const whenOpen = call(
+    'IF',
+    binary(remaining, '<', 0),
+    PROGRESS.overdue,
+    call('IF', binary(remaining, '<=', SOON_DAYS), PROGRESS.soon, PROGRESS.inTime),
+  );
+  const withoutDate = call(
+    'IF',
+    call('OR', ...WITHOUT_DEADLINE.map((phrase) => binary(timing, '=', phrase))),
+    PROGRESS.always,
+    PROGRESS.undated,
+  );
+  return {
+    remaining: call(
+      'IF',
+      call('AND', call('ISNUMBER', deadline), call('NOT', call('OR', done, dropped))),
+      binary(deadline, '-', call('IF', call('ISNUMBER', asOf), asOf, call('TODAY'))),
+      '',
+    ),
+    progress: call(
+      'IF',
+      binary(of(table, 'text'), '=', ''),
+      '',
+      call(
+        'IF',
+        dropped,
+        PROGRESS.dropped,
+        call('IF', call('ISNUMBER', deadline), call('IF', done, whenDone, whenOpen), withoutDate),
+      ),
+    ),
+  };
+}
+
+/** The block between hint and table: a label each and its figure below. */
+export function progressBlock(table: string): CellDraft[] {
+  const count = (word: string): Expr => call('COUNTIF', column(table, headerOf('tasks', 'progress')), word);
+  const figures: readonly (readonly [column: number, label: string, formula: Expr, style?: CellStyle])[] = [
+    [AS_OF.column, 'Tính đến ngày', call('TODAY'), { ...STYLES.input, numberFormat: 'dd/mm/yyyy' }],
+    [3, 'Tổng số nhiệm vụ', call('COUNTA', column(table, headerOf('tasks', 'text')))],
+    [4, PROGRESS.overdue, count(PROGRESS.overdue)],
+    [5, `${PROGRESS.soon} (${SOON_DAYS} ngày)`, count(PROGRESS.soon)],
+    [6, PROGRESS.inTime, count(PROGRESS.inTime)],
+    [7, PROGRESS.doneInTime, count(PROGRESS.doneInTime)],
+    [8, PROGRESS.doneLate, count(PROGRESS.doneLate)],
+    [9, 'Tỷ lệ đúng hạn', rateFormula(count), { ...STYLES.body, numberFormat: '0.0%' }],
+    [10, PROGRESS.always, count(PROGRESS.always)],
+  ];
+  return [
+    ...figures.map(([at, label]): CellDraft => ({
+      row: BLOCK_ROW,
+      column: at,
+      content: { value: label },
+      style: STYLES.header,
+    })),
+    ...figures.map(([at, , formula, style = STYLES.body]): CellDraft => ({
+      row: BLOCK_ROW + 1,
+      column: at,
+      content: { formula },
+      style: { ...style, align: 'center', vertical: 'center' },
+    })),
+  ];
+}
+
+/** Of the tasks whose deadline has passed or that are done: the share done in time. Those without a deadline are in neither. */
+function rateFormula(count: (word: string) => Expr): Expr {
+  const counted = [PROGRESS.doneInTime, PROGRESS.doneLate, PROGRESS.overdue]
+    .map(count)
+    .reduce((sum, next) => binary(sum, '+', next));
+  return call('IF', binary(counted, '=', 0), '', binary(count(PROGRESS.doneInTime), '/', counted));
+}
+
+/** The words say it; bold, slant and a fill help to find them, also in black and white. */
+export function progressLooks(table: TableDraft): readonly Conditional[] {
+  const at = table.columns.findIndex(({ key }) => key === 'progress');
+  const cell = rowCell(table.row + 1, table.column + at);
+  const looks: readonly (readonly [words: readonly string[], style: CellStyle])[] = [
+    [[PROGRESS.overdue, PROGRESS.doneLate], { fill: '#F8CBAD', font: { bold: true } }],
+    [[PROGRESS.soon], { fill: '#FFE699', font: { bold: true } }],
+    [[PROGRESS.undated, PROGRESS.doneUndated], { font: { italic: true } }],
+  ];
+  return looks.map(([words, style]) => ({
+    formula: printFormula(call('OR', ...words.map((word) => binary(cell, '=', word)))),
+    style,
+  }));
+}
+
+/** The cell of the day counted to. */
+export const asOfCell = (sheet: string): CellAt => ({ sheet, ...AS_OF });

@@ -1,0 +1,47 @@
+/** What *Nhiệm vụ* says of its tasks by itself, calculated by the stand-in. */
+import type { OpenExcel } from '../../sandbox/node';
+import { toSerial } from '../../src/core/calendar/civil';
+import type { CellValue } from '../../src/core/cells';
+import { diff } from '../../src/core/diff';
+import { AS_OF, PROGRESS } from '../../src/core/plan/progress';
+import { machine } from '../../src/cli/machine';
+import { excelDoor } from '../../src/excel/door';
+import { startExcel, typeInto } from '../support/excel';
+import { AS_OF_DAY, EXPECTED_PROGRESS, progressDraft, shownProgress } from '../support/progress-cases';
+
+let excel: OpenExcel;
+
+beforeEach(async () => {
+  excel = await startExcel();
+});
+afterEach(() => {
+  excel.close();
+});
+
+async function build(asOf: CellValue | undefined) {
+  const draft = await progressDraft(asOf);
+  expect(await excelDoor.apply(diff(await excelDoor.read(), draft))).toEqual({ state: 'done' });
+  return async () => {
+    const grid = (await excelDoor.read()).sheets.find(({ name }) => name === 'Nhiệm vụ')?.grid;
+    return shownProgress(draft, (row, column) => grid?.values[row]?.[column] ?? null);
+  };
+}
+
+test('a set day counts, typed before or after', async () => {
+  const shown = await build(toSerial({ year: 2026, month: 1, day: 1 }));
+  expect((await shown()).figures).toMatchObject({ [PROGRESS.overdue]: 0 });
+  await typeInto(excel, 'Nhiệm vụ', AS_OF.row, AS_OF.column, toSerial(AS_OF_DAY));
+  expect(await shown()).toEqual(EXPECTED_PROGRESS);
+});
+
+test('a new plan counts to today, and so does one whose day was cleared', async () => {
+  const before = toSerial(machine.today());
+  const shown = await build(undefined);
+  const grid = (await excelDoor.read()).sheets.find(({ name }) => name === 'Nhiệm vụ')?.grid;
+  const asOf = grid?.values[AS_OF.row]?.[AS_OF.column];
+  // The test may run over midnight.
+  expect([before, toSerial(machine.today())]).toContain(asOf);
+  const first = await shown();
+  await typeInto(excel, 'Nhiệm vụ', AS_OF.row, AS_OF.column, '');
+  expect((await shown()).cases).toEqual(first.cases);
+});

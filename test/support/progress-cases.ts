@@ -1,0 +1,149 @@
+/**
+ * Tasks and what *Nhiệm vụ* must say of them on 15/6/2026, as data. Three calculators – core/formula, the stand-in,
+ * LibreOffice – are held to it (src/core/plan, test/excel, test/libreoffice).
+ */
+import { draftPlan } from '../../src/actions/create-plan';
+import { toSerial } from '../../src/core/calendar/civil';
+import type { CellValue } from '../../src/core/cells';
+import type { RowDraft, SheetDraft, WorkbookDraft } from '../../src/core/draft';
+import { AS_OF, PROGRESS } from '../../src/core/plan/progress';
+import { loadTemplate } from '../../src/templates';
+import { seededRandom } from './memory-door';
+
+const day = (month: number, date: number): number => toSerial({ year: 2026, month, day: date });
+
+/** The day counted to. */
+export const AS_OF_DAY = { year: 2026, month: 6, day: 15 };
+
+export interface ProgressCase {
+  readonly name: string;
+  readonly row: RowDraft;
+  readonly remaining: CellValue;
+  readonly progress: string;
+}
+
+const open = (name: string, deadline: CellValue, remaining: CellValue, progress: string): ProgressCase => ({
+  name,
+  row: { text: name, timing: 'như kế hoạch', deadline, result: 'Đang thực hiện' },
+  remaining,
+  progress,
+});
+
+const done = (name: string, deadline: CellValue, finished: CellValue, progress: string): ProgressCase => ({
+  name,
+  row: { text: name, timing: 'Thường xuyên', deadline, finished, result: 'Hoàn thành' },
+  remaining: '',
+  progress,
+});
+
+const undated = (timing: CellValue, progress: string): ProgressCase => ({
+  name: `timing “${timing ?? ''}”, no deadline`,
+  row: { text: 'Việc', timing, result: 'Chưa thực hiện' },
+  remaining: '',
+  progress,
+});
+
+export const PROGRESS_CASES: readonly ProgressCase[] = [
+  open('due long ago', day(1, 29), -137, PROGRESS.overdue),
+  open('due yesterday', day(6, 14), -1, PROGRESS.overdue),
+  open('due today', day(6, 15), 0, PROGRESS.soon),
+  open('due in a week', day(6, 22), 7, PROGRESS.soon),
+  open('due in eight days', day(6, 23), 8, PROGRESS.inTime),
+  open('due within the year', day(12, 31), 199, PROGRESS.inTime),
+  open('a deadline that is no date', '30/6', '', PROGRESS.undated),
+  done('done before the deadline', day(6, 30), day(6, 1), PROGRESS.doneInTime),
+  done('done on the day', day(6, 1), day(6, 1), PROGRESS.doneInTime),
+  done('done a day late', day(6, 1), day(6, 2), PROGRESS.doneLate),
+  done('done, nobody knows when', day(6, 1), null, PROGRESS.doneUndated),
+  done('done, without a deadline', null, day(6, 1), PROGRESS.always),
+  {
+    name: 'dropped after its deadline',
+    row: { text: 'Việc', timing: 'như kế hoạch', deadline: day(6, 1), result: 'Không thực hiện' },
+    remaining: '',
+    progress: PROGRESS.dropped,
+  },
+  undated('Thường xuyên', PROGRESS.always),
+  undated('thường XUYÊN', PROGRESS.always),
+  undated('Khi có yêu cầu', PROGRESS.always),
+  undated('Đột xuất', PROGRESS.always),
+  undated('Theo quy định', PROGRESS.always),
+  undated('Thường xuyên; tổng kết trước ngày 30/10/2026', PROGRESS.undated),
+  undated('Khi nào xong thì báo', PROGRESS.undated),
+  undated(null, PROGRESS.undated),
+  {
+    name: 'no result typed',
+    row: { text: 'Việc', deadline: day(6, 20) },
+    remaining: 5,
+    progress: PROGRESS.soon,
+  },
+  { name: 'an empty row', row: {}, remaining: '', progress: '' },
+];
+
+/** Label → figure of the block above the table, for these cases. */
+export const PROGRESS_FIGURES: Readonly<Record<string, number>> = {
+  'Tổng số nhiệm vụ': 22,
+  'Quá hạn': 2,
+  'Sắp đến hạn (7 ngày)': 3,
+  'Trong hạn': 2,
+  'Hoàn thành đúng hạn': 2,
+  'Hoàn thành quá hạn': 1,
+  // 2 of 2 + 1 + 2: the thirteen others have no deadline, or it has not come.
+  'Tỷ lệ đúng hạn': 0.4,
+  'Thường xuyên': 6,
+};
+
+/**
+ * A plan whose tasks are these cases.
+ * @param asOf what stands in *Tính đến ngày*: a value, or `undefined` for the formula a new plan has.
+ */
+export async function progressDraft(asOf: CellValue | undefined): Promise<WorkbookDraft> {
+  const drafted = draftPlan(
+    { sheets: [], names: [] },
+    { template: await loadTemplate('binh-chuong-2026'), unit: 'UBND xã A', year: '2026' },
+    { random: seededRandom() },
+  );
+  if (!drafted.ok) {
+    throw new Error('no plan');
+  }
+  const withCases = (sheet: SheetDraft): SheetDraft => ({
+    ...sheet,
+    cells: sheet.cells.map((cell) =>
+      asOf !== undefined && cell.row === AS_OF.row && cell.column === AS_OF.column
+        ? { ...cell, content: { value: asOf } }
+        : cell,
+    ),
+    ...(sheet.table ? { table: { ...sheet.table, rows: PROGRESS_CASES.map(({ row }) => row) } } : {}),
+  });
+  return {
+    ...drafted.draft,
+    sheets: drafted.draft.sheets.map((sheet) => (sheet.name === 'Nhiệm vụ' ? withCases(sheet) : sheet)),
+  };
+}
+
+/** What a sheet shows of them, read by `valueAt` (row and column from 0). */
+export function shownProgress(
+  draft: WorkbookDraft,
+  valueAt: (row: number, column: number) => CellValue,
+): { cases: unknown[]; figures: Record<string, CellValue> } {
+  const sheet = draft.sheets.find(({ name }) => name === 'Nhiệm vụ');
+  const table = sheet?.table;
+  const columnOf = (key: string) => table?.columns.findIndex((column) => column.key === key) ?? -1;
+  const figures: Record<string, CellValue> = {};
+  for (let column = AS_OF.column + 1; column < AS_OF.column + 9; column++) {
+    figures[String(valueAt(AS_OF.row - 1, column))] = valueAt(AS_OF.row, column);
+  }
+  return {
+    cases: PROGRESS_CASES.map(({ name }, index) => {
+      const row = (table?.row ?? 0) + 1 + index;
+      const at = (key: string) => valueAt(row, columnOf(key)) ?? '';
+      return [name, at('remaining'), at('progress')];
+    }),
+    figures,
+  };
+}
+
+/** What `shownProgress` must give on 15/6/2026. */
+export const EXPECTED_PROGRESS = {
+  cases: PROGRESS_CASES.map(({ name, remaining, progress }) => [name, remaining, progress]),
+  figures: PROGRESS_FIGURES,
+};
