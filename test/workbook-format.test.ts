@@ -38,7 +38,8 @@ Made from \`src/core/layout\`, the declaration that writers, readers, checks and
   users may add, move, hide and sort. Sheet and table names are proposals: taken ones get a number.
 * Dates are serial days of the 1900 system; the phrase as the plan writes it stands in a column of its own.
 * Rows of a template carry the id \`<template>.<n>\`; rows that users add get \`u.<10 random characters>\` at the next check.
-* \`${META_SHEET}\`, very hidden, holds the add-in's facts, a line each (key | JSON): \`layout\`, \`plan\`, \`rubric\`,
+* \`${META_SHEET}\`, very hidden, holds the add-in's facts, a line each (key | JSON): \`layout\`, \`plan\`,
+  \`adaptation\` (whose plan, what a thôn is called, who does what the template's bodies do), \`rubric\`,
   \`sheet.<role>\` (sheet, table, column headers), \`row.<id>\` (fingerprint of the row's words). Beside them stand the lists
   of the drop-downs, named \`${LIST_NAMES.results}\` and \`${LIST_NAMES.states}\`. The list of units is named \`SoDanVan_DonVi\`.
 * On *${LAYOUT.scores.sheet}* a block above the table adds up groups, total and rating by native formulas of Excel 2010.

@@ -3,10 +3,13 @@ import { MemoryWorkbook, seededRandom } from '../../test/support/memory-door';
 import { cellName } from '../core/cells';
 import type { CellValue } from '../core/cells';
 import type { Finding } from '../core/checks/finding';
+import { toSerial } from '../core/calendar/civil';
 import { LAYOUT } from '../core/layout/layout';
-import { META_SHEET } from '../core/layout/meta';
+import type { Role } from '../core/layout/layout';
+import { locate, textOf } from '../core/layout/locate';
+import { EMPTY_META, META_SHEET, readMeta } from '../core/layout/meta';
 import { checkPlan } from './check-plan';
-import { createPlan, reviewPlanRequest } from './create-plan';
+import { createPlan, previewPlan, reviewPlanRequest } from './create-plan';
 import { scoreUnit } from './score-unit';
 
 async function planned(id: string, request: { unit?: string; year?: string } = {}): Promise<MemoryWorkbook> {
@@ -99,7 +102,87 @@ describe('createPlan', () => {
       String(value),
     );
     expect(texts).toContain('Trong năm 2027');
-    expect(texts.filter((text) => text.startsWith('Rà soát lại'))).toHaveLength(2);
+    expect(texts.filter((text) => text.startsWith('Rà soát lại'))).toHaveLength(4);
+  });
+});
+
+describe('a plan at another level', () => {
+  const rowsOf = async (workbook: MemoryWorkbook, role: Role) => {
+    const snapshot = await workbook.read();
+    const reading = readMeta(snapshot);
+    return reading.state === 'ok'
+      ? { rows: locate(snapshot, reading.meta, role)?.rows ?? [], meta: reading.meta }
+      : { rows: [], meta: EMPTY_META };
+  };
+
+  test('a huyện’s plan for a commune: bodies by what they do, and it is kept what was decided', async () => {
+    const workbook = await planned('hon-quan-2024', { unit: 'UBND xã Tân Khai', year: '2026' });
+    const { rows: tasks } = await rowsOf(workbook, 'tasks');
+    expect(tasks.slice(10).map((row) => [textOf(row, 'lead'), textOf(row, 'coordinating')])).toEqual([
+      ['Phòng Văn hóa – Xã hội', 'Ban Xây dựng Đảng của Đảng ủy'],
+      ['Sở Nội vụ', 'Ban Xây dựng Đảng của Đảng ủy'],
+    ]);
+    const { rows: reports, meta } = await rowsOf(workbook, 'reports');
+    expect(textOf(reports[0]!, 'recipients')).toBe('Sở Nội vụ');
+    expect(meta.adaptation).toMatchObject({ who: 'commune', village: 'thôn' });
+    expect(meta.adaptation?.bodies).toContainEqual({
+      body: 'Phòng Nội vụ',
+      duty: 'ranks',
+      to: 'Sở Nội vụ',
+    });
+  });
+
+  test('what the planner confirmed is what is written', async () => {
+    const template = await loadTemplate('hon-quan-2024');
+    const request = { template, unit: 'UBND xã Tân Khai', year: '2026' };
+    const { mapping } = previewPlan(request);
+    const confirmed = mapping.map((item) => (item.to === 'Sở Nội vụ' ? { ...item, to: 'Công an xã' } : item));
+    const workbook = new MemoryWorkbook();
+    await createPlan(workbook, { ...request, mapping: confirmed }, { random: seededRandom() });
+    const { rows } = await rowsOf(workbook, 'tasks');
+    expect(textOf(rows[11]!, 'lead')).toBe('Công an xã');
+  });
+
+  test('the register of a phường has the bodies every commune has, by its own words', async () => {
+    const workbook = await planned('binh-chuong-2026', { unit: 'UBND phường Hòa Bình' });
+    const { rows } = await rowsOf(workbook, 'units');
+    const names = rows.map((row) => textOf(row, 'name'));
+    expect(names).toEqual(
+      expect.arrayContaining([
+        'Phòng Kinh tế, Hạ tầng và Đô thị',
+        'Văn phòng HĐND và UBND phường',
+        'Công an phường',
+        'Ban Chỉ huy Quân sự phường',
+        'Trạm Y tế phường',
+        'Các trường học',
+        'Các tổ dân phố',
+      ]) as string[],
+    );
+    expect(names).not.toContain('Phòng Kinh tế');
+    expect(new Set(names).size).toBe(names.length);
+    const office = rows.find((row) => textOf(row, 'code') === 'VP')!;
+    expect(
+      ['level', 'parent', 'system', 'block', 'kind', 'role', 'activeFrom'].map((key) => office.values[key]),
+    ).toEqual([
+      'Xã',
+      'UBND phường',
+      'Chính quyền',
+      'Phòng, trung tâm thuộc UBND',
+      'đơn vị',
+      'Chủ trì; Tham mưu, theo dõi',
+      toSerial({ year: 2025, month: 7, day: 1 }),
+    ]);
+  });
+
+  test('what a community is called is a setting', async () => {
+    const template = await loadTemplate('binh-chuong-2026');
+    const workbook = new MemoryWorkbook();
+    const request = { template, unit: 'UBND xã A', year: '2026', village: ' ấp ' };
+    await createPlan(workbook, request, { random: seededRandom() });
+    const { rows, meta } = await rowsOf(workbook, 'tasks');
+    expect(textOf(rows[5]!, 'implementing')).toBe('Các cơ quan, đơn vị; Các ấp');
+    expect(textOf(rows[5]!, 'text')).toContain('Ban Công tác Mặt trận ấp');
+    expect(meta.adaptation?.village).toBe('ấp');
   });
 });
 

@@ -6,8 +6,13 @@ import { freeNames } from '../core/layout/sheet';
 import type { Message } from '../core/messages/message';
 import type { Outcome } from '../core/outcome';
 import { MAX_YEAR, MIN_YEAR, possibleYear } from '../core/plan/info';
+import { adaptTemplate } from '../core/plan/adapt';
+import { choicesOf, proposeMapping } from '../core/plan/mapping';
+import type { Choice, Mapping, Target } from '../core/plan/mapping';
+import { communeKind, usualVillage } from '../core/plan/place-words';
 import { planSheets } from '../core/plan/sheets';
-import type { PlanTemplate } from '../core/plan/template';
+import type { PlanOwner, PlanTemplate } from '../core/plan/template';
+import type { TemplateChange } from '../core/plan/year';
 import type { Random } from '../core/plan/ids';
 import type { WorkbookSnapshot } from '../core/snapshot';
 import { applyDraft, unwritable } from './apply';
@@ -19,6 +24,37 @@ export interface PlanRequest {
   readonly unit: string;
   /** As typed. */
   readonly year: string;
+  /** Who makes the plan; like the template's owner when absent, a commune for a huyện's. */
+  readonly who?: PlanOwner;
+  /** What the community below a commune is called; the usual word when absent. */
+  readonly village?: string;
+  /** As confirmed; the proposal when absent. */
+  readonly mapping?: readonly Mapping[];
+}
+
+/** Whose plan the request asks for. */
+export function targetOf({ template, unit, who, village }: Omit<PlanRequest, 'year'>): Target {
+  const kind = communeKind(unit);
+  const word = village?.trim().normalize('NFC') ?? '';
+  return {
+    who: who ?? (template.who === 'district' ? 'commune' : template.who),
+    kind,
+    village: word === '' ? usualVillage(kind) : word,
+  };
+}
+
+/** What a plan will have otherwise than its template: shown before anything is written. */
+export interface PlanPreview {
+  readonly mapping: readonly Mapping[];
+  readonly changes: readonly TemplateChange[];
+}
+
+/** @param kept what was confirmed before in this workbook. */
+export function previewPlan(request: PlanRequest, kept: readonly Choice[] = []): PlanPreview {
+  const target = targetOf(request);
+  const mapping = request.mapping ?? proposeMapping(request.template, target, kept);
+  const year = possibleYear(request.year) ?? request.template.year;
+  return { mapping, changes: adaptTemplate(request.template, { target, mapping, year }).changes };
 }
 
 /** Longer names would not fit a printed heading. */
@@ -80,10 +116,15 @@ export function draftPlan(
     const { unit, year: planned } = reading.meta.plan;
     return { ok: false, messages: [{ code: 'plan.exists', params: { unit, year: planned } }] };
   }
-  const { template } = request;
+  const target = targetOf(request);
+  const meta = reading.state === 'ok' ? reading.meta : EMPTY_META;
+  const mapping = request.mapping ?? proposeMapping(request.template, target, meta.adaptation?.bodies);
+  const { template } = adaptTemplate(request.template, { target, mapping, year });
   const draft = planSheets(template, {
     unit: request.unit.trim().normalize('NFC'),
     year,
+    target,
+    bodies: choicesOf(mapping),
     planId: Math.floor(deps.random() * 36 ** 10).toString(36),
     names: {
       info: freeNames('info', snapshot),
@@ -91,16 +132,16 @@ export function draftPlan(
       reports: freeNames('reports', snapshot),
       units: freeNames('units', snapshot),
     },
-    meta: reading.state === 'ok' ? reading.meta : EMPTY_META,
+    meta,
     unitList: freeTableName('SoDanVan_DonVi', snapshot),
     asOf: freeTableName('SoDanVan_TinhDenNgay', snapshot),
   });
   const shown = draft.sheets.filter((sheet) => sheet.visibility === 'visible').map((sheet) => sheet.name);
   const messages: Message[] = [
     { code: 'plan.created', params: { count: shown.length, sheets: shown.join(', ') } },
-    ...(year === template.year
+    ...(year === request.template.year
       ? []
-      : [{ code: 'plan.yearMoved', params: { from: template.year, to: year } } satisfies Message]),
+      : [{ code: 'plan.yearMoved', params: { from: request.template.year, to: year } } satisfies Message]),
   ];
   return { ok: true, draft, messages };
 }

@@ -34,7 +34,7 @@ export const templateList: readonly TemplateSummary[] = [
   {
     id: 'hon-quan-2024',
     label: 'Dân vận chính quyền – cấp huyện, 2024',
-    who: 'commune',
+    who: 'district',
     legacy: true,
     planKind: 'danVan',
     year: 2024,

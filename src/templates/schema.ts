@@ -3,6 +3,7 @@
  * would otherwise carry zod for files that cannot be wrong once built.
  */
 import { z } from 'zod';
+import { isValid } from '../core/calendar/civil';
 import type { PlanTemplate } from '../core/plan/template';
 import type { Rubric } from '../core/rubric/rubric';
 import { splitUnits } from '../core/units/units';
@@ -52,6 +53,10 @@ const target = z.strictObject({
   section: text,
 });
 
+const civilDate = z
+  .strictObject({ year: z.int(), month: z.int(), day: z.int() })
+  .refine(isValid, 'No such day.');
+
 const unit = z.strictObject({
   code: z.string().regex(/^[A-Z0-9-]+$/),
   name: text,
@@ -59,16 +64,25 @@ const unit = z.strictObject({
   level: z.enum(['central', 'province', 'district', 'commune', 'village']),
   system: z.enum(['government', 'publicService', 'party', 'front', 'village', 'mixed']),
   kind: z.enum(['unit', 'group']),
+  parent: text.exactOptional(),
+  block: text.exactOptional(),
+  activeFrom: civilDate.exactOptional(),
+  activeTo: civilDate.exactOptional(),
 });
 
 const planTemplateShape = z.strictObject({
   id: z.string().regex(/^[a-z0-9-]+$/),
   version: z.int().positive(),
   label: text,
-  who: z.enum(['commune', 'department', 'provinceOffice', 'province']),
+  who: z.enum(['commune', 'district', 'department', 'provinceOffice', 'province']),
   legacy: z.boolean(),
   planKind: z.enum(['danVan', 'danVanDanChu', 'danChu']),
   year: z.int().min(2020).max(2100),
+  title: text,
+  places: z.strictObject({
+    commune: text.exactOptional(),
+    village: text.exactOptional(),
+  }),
   source: z.strictObject({
     title: text,
     number: text.nullable(),

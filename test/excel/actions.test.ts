@@ -4,8 +4,10 @@
  */
 import type { OpenExcel } from '../../sandbox/node';
 import { checkPlan } from '../../src/actions/check-plan';
-import { createPlan } from '../../src/actions/create-plan';
+import { createPlan, targetOf } from '../../src/actions/create-plan';
 import { scoreUnit } from '../../src/actions/score-unit';
+import { adaptTemplate } from '../../src/core/plan/adapt';
+import { proposeMapping } from '../../src/core/plan/mapping';
 import type { Rubric } from '../../src/core/rubric/rubric';
 import { LAYOUT } from '../../src/core/layout/layout';
 import { META_SHEET } from '../../src/core/layout/meta';
@@ -34,11 +36,17 @@ const plan = async (id = 'binh-chuong-2026', unit = 'UBND xã Bình Chương') =
 };
 
 describe('createPlan', () => {
-  test.each(templateList.map(({ id }) => id))('%s: what the template says is in the cells', async (id) => {
+  test.each(templateList.map(({ id }) => id))('%s: the template, fitted, is in the cells', async (id) => {
     const outcome = await plan(id);
     expect(outcome.messages).toMatchObject([{ code: 'plan.created' }]);
     expect(outcome.state).toBe('done');
-    const template = await loadTemplate(id);
+    const request = { template: await loadTemplate(id), unit: 'UBND xã Bình Chương' };
+    const target = targetOf(request);
+    const { template } = adaptTemplate(request.template, {
+      target,
+      mapping: proposeMapping(request.template, target),
+      year: request.template.year,
+    });
     const snapshot = await excelDoor.read();
     const tasks = findSheet(snapshot, 'Nhiệm vụ');
     expect(tasks?.tables).toMatchObject([

@@ -11,7 +11,7 @@ import type { LocatedTable, Row } from '../layout/locate';
 import type { Meta } from '../layout/meta';
 import { readInfo } from '../plan/info';
 import type { Info } from '../plan/info';
-import { GROUP_WORD } from '../plan/sheets';
+import { GROUP_WORD } from '../plan/register';
 import type { WorkbookSnapshot } from '../snapshot';
 import type { Unit } from '../units/units';
 

@@ -7,6 +7,7 @@ import type { CellValue } from '../cells';
 import type { CellDraft, NameDraft, SheetDraft } from '../draft';
 import { cellOf, findSheet } from '../snapshot';
 import type { WorkbookSnapshot } from '../snapshot';
+import { DUTIES } from '../plan/duties';
 import { LAYOUT_VERSION, PLAN_STATES, TASK_RESULTS } from './layout';
 import type { Role } from './layout';
 
@@ -30,15 +31,26 @@ const planSchema = z.object({
   year: z.int(),
 });
 
+/** How the plan's template was fitted to its body (core/plan/adapt.ts): what a new run starts from. */
+const adaptationSchema = z.object({
+  who: z.enum(['commune', 'department', 'provinceOffice', 'province']),
+  /** What the community below a commune is called. */
+  village: z.string(),
+  /** Who does what a body does in the template (core/plan/mapping.ts). */
+  bodies: z.array(z.object({ body: z.string(), duty: z.enum(DUTIES), to: z.string() })),
+});
+
 const rubricSchema = z.object({ id: z.string(), version: z.number(), checksum: z.string() });
 
 export type SheetRecord = z.infer<typeof sheetSchema>;
 export type PlanRecord = z.infer<typeof planSchema>;
+export type AdaptationRecord = z.infer<typeof adaptationSchema>;
 export type RubricRecord = z.infer<typeof rubricSchema>;
 
 export interface Meta {
   readonly layout: number;
   readonly plan?: PlanRecord;
+  readonly adaptation?: AdaptationRecord;
   readonly rubric?: RubricRecord;
   readonly sheets: Readonly<Partial<Record<Role, SheetRecord>>>;
   /** Row id → fingerprint of the row's words when it got the id (core/plan/ids.ts). */
@@ -80,6 +92,7 @@ export function readMeta(snapshot: WorkbookSnapshot): MetaReading {
     return { state: 'newer', layout };
   }
   const plan = planSchema.safeParse(facts.get('plan'));
+  const adaptation = adaptationSchema.safeParse(facts.get('adaptation'));
   const rubric = rubricSchema.safeParse(facts.get('rubric'));
   const sheets: Partial<Record<Role, SheetRecord>> = {};
   const rows: Record<string, string> = Object.create(null) as Record<string, string>;
@@ -102,6 +115,7 @@ export function readMeta(snapshot: WorkbookSnapshot): MetaReading {
       sheets,
       rows,
       ...(plan.success ? { plan: plan.data } : {}),
+      ...(adaptation.success ? { adaptation: adaptation.data } : {}),
       ...(rubric.success ? { rubric: rubric.data } : {}),
     },
   };
@@ -120,6 +134,7 @@ export function metaDraft(meta: Meta): SheetDraft {
   const facts: [string, unknown][] = [
     ['layout', meta.layout],
     ...(meta.plan ? [['plan', meta.plan] as [string, unknown]] : []),
+    ...(meta.adaptation ? [['adaptation', meta.adaptation] as [string, unknown]] : []),
     ...(meta.rubric ? [['rubric', meta.rubric] as [string, unknown]] : []),
     ...Object.entries(meta.sheets).map(([role, record]): [string, unknown] => [`sheet.${role}`, record]),
     ...Object.entries(meta.rows).map(([id, print]): [string, unknown] => [`row.${id}`, print]),

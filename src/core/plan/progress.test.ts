@@ -7,7 +7,7 @@ import {
 } from '../../../test/support/progress-cases';
 import { toSerial } from '../calendar/civil';
 import type { CivilDate } from '../calendar/civil';
-import { parseTiming } from '../calendar/timing';
+import { parseTiming } from '../calendar/parse-timing';
 import type { CellValue } from '../cells';
 import { calculate } from '../formula/calculate';
 import { PROGRESS, WITHOUT_DEADLINE } from './progress';

@@ -1,4 +1,4 @@
-/** The sheets of a plan, drafted from a template for one unit and one year. Nothing the template does not say is added. */
+/** The sheets of a plan, drafted from a template that was fitted to its unit and year (adapt.ts). */
 import { toSerial } from '../calendar/civil';
 import { announcedCalendar } from '../calendar/holidays';
 import { parseTiming } from '../calendar/parse-timing';
@@ -18,9 +18,10 @@ import { joinUnits } from '../units/units';
 import { infoId, MAX_YEAR, MIN_YEAR } from './info';
 import { AS_OF, progressBlock, progressFormulas, progressLooks } from './progress';
 import { rowFingerprint } from './ids';
-import { reportId, taskId } from './template';
+import type { Choice, Target } from './mapping';
+import { registerRows } from './register';
+import { reportId, reviewNote, taskId } from './template';
 import type { LegalBasis, PlanTemplate, ReportPeriod } from './template';
-import { moveYear } from './year';
 
 export const PLAN_ROLES = ['info', 'tasks', 'reports', 'units'] as const;
 export type PlanRole = (typeof PLAN_ROLES)[number];
@@ -29,6 +30,9 @@ export interface PlanFor {
   /** Full name of the unit whose plan it is. */
   readonly unit: string;
   readonly year: number;
+  readonly target: Target;
+  /** Who does what the template's bodies do: kept for the next time. */
+  readonly bodies: readonly Choice[];
   /** Random id of this plan: every record of it carries it. */
   readonly planId: string;
   readonly names: Readonly<Record<PlanRole, SheetNames>>;
@@ -49,25 +53,13 @@ const PERIODS: Readonly<Record<ReportPeriod, string>> = {
   onRequest: 'Khi có yêu cầu',
 };
 
-const SYSTEMS = {
-  government: 'Chính quyền',
-  publicService: 'Đơn vị sự nghiệp',
-  party: 'Đảng',
-  front: 'MTTQ, đoàn thể',
-  village: 'Thôn, tổ dân phố',
-  mixed: 'Nhiều hệ thống',
-} as const;
-
-/** How the register marks a collective name; the checks read it back. */
-export const GROUP_WORD = 'nhóm';
-const UNIT_WORD = 'đơn vị';
-
+/** @param template already fitted to the plan's body and year. */
 export function planSheets(template: PlanTemplate, plan: PlanFor): WorkbookDraft {
   const { names } = plan;
   const tasks = taskRows(template, plan.year);
   const reports = reportRows(template, plan.year);
   const info = infoSheet(template, plan);
-  const units = tableSheet('units', names.units, unitRows(template));
+  const units = tableSheet('units', names.units, registerRows(template, plan.target));
   const sheets: SheetDraft[] = [
     info,
     taskSheet(plan, tasks),
@@ -150,6 +142,7 @@ function planMeta(template: PlanTemplate, plan: PlanFor, rows: readonly RowDraft
       unit: plan.unit,
       year: plan.year,
     },
+    adaptation: { who: plan.target.who, village: plan.target.village, bodies: [...plan.bodies] },
     sheets: {
       ...plan.meta.sheets,
       ...sheetRecords(plan.names),
@@ -173,7 +166,7 @@ function infoSheet(template: PlanTemplate, plan: PlanFor): SheetDraft {
     fixed('unit', plan.unit),
     fixed('unitCode', null, 'Mã do cấp trên cấp, nếu có; dùng khi tổng hợp.'),
     fixed('year', plan.year),
-    fixed('title', moveYear(source.title, template.year, plan.year)),
+    fixed('title', template.title),
     fixed('state', PLAN_STATES[0], PLAN_STATES.join(' / ')),
     fixed('number', null, 'Để trống khi còn dự thảo.'),
     fixed('issued', null, 'Để trống khi còn dự thảo.'),
@@ -183,22 +176,26 @@ function infoSheet(template: PlanTemplate, plan: PlanFor): SheetDraft {
       id: `info.basis.${index + 1}`,
       label: `Căn cứ ${index + 1}`,
       value: basisText(basis),
-      note: plan.year === template.year ? '' : REVIEW,
+      note: reviewNote(template, 'basis', index + 1) ?? '',
     })),
     ...template.targets.map((target, index): RowDraft => ({
       id: `info.target.${index + 1}`,
       label: `Chỉ tiêu ${index + 1}`,
       value: target.text,
-      note:
+      note: [
         target.value === null
           ? ''
           : `${OPERATORS[target.operator ?? '=']} ${target.value} ${target.unit ?? ''}`.trim(),
+        reviewNote(template, 'target', index + 1) ?? '',
+      ]
+        .filter((part) => part !== '')
+        .join('\n'),
     })),
     ...template.recipients.map((recipient, index): RowDraft => ({
       id: `info.recipient.${index + 1}`,
       label: `Nơi nhận ${index + 1}`,
       value: recipient,
-      note: '',
+      note: reviewNote(template, 'recipient', index + 1) ?? '',
     })),
   ];
   const sheet = tableSheet('info', plan.names.info, rows);
@@ -234,65 +231,47 @@ function infoSheet(template: PlanTemplate, plan: PlanFor): SheetDraft {
 
 const OPERATORS = { '=': '=', '>=': '≥', '>': 'trên' } as const;
 
-/** What a cell carries that moved with the year. */
-const REVIEW = 'Rà soát lại: mẫu lập cho năm khác.';
-
 function taskRows(template: PlanTemplate, year: number): RowDraft[] {
   const groupOf = new Map(
     template.groups.flatMap((group) => group.tasks.map((n) => [n, group.title] as const)),
   );
   return template.tasks.map((task): RowDraft => {
-    const { timing, moved } = movedTiming(task.timing, template.year, year);
     return {
       id: taskId(template.id, task.n),
       no: task.n,
       group: groupOf.get(task.n) ?? null,
-      text: moveYear(task.text, template.year, year),
+      text: task.text,
       lead: joinUnits(task.lead.map(({ unit: name, ...scope }) => ({ name, ...scope }))),
       implementing: unitList(task.implementing),
       coordinating: unitList(task.coordinating),
-      timing,
-      ...dates(timing, year, 'deadline'),
+      timing: task.timing,
+      ...dates(task.timing, year, 'deadline'),
       product: task.product ?? null,
       target: task.target ?? null,
       basis: (task.legalBases ?? []).map(basisInShort).join('; '),
       result: TASK_RESULT.notStarted,
-      note: moved,
+      note: reviewNote(template, 'task', task.n),
     };
   });
 }
 
 function reportRows(template: PlanTemplate, year: number): RowDraft[] {
   return template.reports.map((report): RowDraft => {
-    const { timing, moved } = movedTiming(report.timing, template.year, year);
     return {
       id: reportId(template.id, report.n),
       no: report.n,
-      name: moveYear(report.name, template.year, year),
+      name: report.name,
       period: PERIODS[report.period],
       from: unitList(report.from),
-      timing,
-      ...dates(timing, year, 'due'),
+      timing: report.timing,
+      ...dates(report.timing, year, 'due'),
       recipients: report.recipients.join('; '),
-      note: moved,
+      note: reviewNote(template, 'report', report.n),
     };
   });
 }
 
 const unitList = (names: readonly string[]): string => joinUnits(names.map((name) => ({ name })));
-
-function movedTiming(
-  timing: string | null,
-  from: number,
-  to: number,
-): { timing: string | null; moved: string | null } {
-  if (timing === null || from === to) {
-    return { timing, moved: null };
-  }
-  const moved = moveYear(timing, from, to);
-  const hasDate = lastDay(parseTiming(timing, from)) !== undefined;
-  return { timing: moved, moved: hasDate ? `Rà soát lại: mẫu năm ${from} ghi “${timing}”.` : null };
-}
 
 /** The last day that keeps the deadline (the day before for "trước ngày"), and the last working day up to it. */
 function dates(timing: string | null, year: number, key: 'deadline' | 'due'): RowDraft {
@@ -300,22 +279,6 @@ function dates(timing: string | null, year: number, key: 'deadline' | 'due'): Ro
   const last = lastDay(parsed);
   const working = lastWorkingDay(parsed, announcedCalendar);
   return last && working ? { [key]: toSerial(last), lastWorkingDay: toSerial(working.date) } : {};
-}
-
-function unitRows(template: PlanTemplate): RowDraft[] {
-  const duties = new Map<string, string[]>();
-  for (const { unit, duties: list } of template.responsibilities) {
-    duties.set(unit, [...(duties.get(unit) ?? []), ...list]);
-  }
-  return template.units.map((unit) => ({
-    id: `${template.id}.u.${unit.code}`,
-    code: unit.code,
-    name: unit.name,
-    shortNames: unit.shortNames.join('; '),
-    system: SYSTEMS[unit.system],
-    kind: unit.kind === 'group' ? GROUP_WORD : UNIT_WORD,
-    duties: (duties.get(unit.name) ?? []).join('\n'),
-  }));
 }
 
 /** A document in a cell of the task table: its number and date say which; a law is cited by its name. */

@@ -7,6 +7,9 @@ import type { Unit } from '../units/units';
 /** The kind of body that would use the template: xã, phường, đặc khu; sở, ban, ngành; văn phòng UBND tỉnh; UBND tỉnh. */
 export type PlanOwner = 'commune' | 'department' | 'provinceOffice' | 'province';
 
+/** Who issued a template's plan: one of today's, or a huyện, which ended on 30/6/2025. */
+export type TemplateOwner = PlanOwner | 'district';
+
 /** Dân vận chính quyền; dân vận chính quyền và dân chủ ở cơ sở; dân chủ ở cơ sở. */
 export type PlanKind = 'danVan' | 'danVanDanChu' | 'danChu';
 
@@ -17,12 +20,15 @@ export interface PlanTemplate {
   readonly version: number;
   /** Name in the list of templates. */
   readonly label: string;
-  readonly who: PlanOwner;
+  readonly who: TemplateOwner;
   /** Written for bodies that ended on 30/6/2025 (huyện, thị trấn): offered for reference only. */
   readonly legacy: boolean;
   readonly planKind: PlanKind;
   /** The year the plan was made for. */
   readonly year: number;
+  /** Title for a plan made from it: the source's without the name of its place. */
+  readonly title: string;
+  readonly places: PlaceWords;
   readonly source: TemplateSource;
   /** Documents the plan as a whole rests on (căn cứ). */
   readonly legalBases: readonly LegalBasis[];
@@ -37,6 +43,43 @@ export interface PlanTemplate {
   readonly recipients: readonly string[];
   /** Every unit the rows above name, and the collective names among them. */
   readonly units: readonly TemplateUnit[];
+  /** What to look at again after the template was fitted to another year or body (adapt.ts); none in a file. */
+  readonly reviews?: readonly Review[];
+}
+
+/** What the plan calls its own territory and the communities below it, where its texts use the words. */
+export interface PlaceWords {
+  /** xã, phường, thị trấn, huyện … */
+  readonly commune?: string;
+  /** thôn, ấp, khu phố … */
+  readonly village?: string;
+}
+
+/** Where something stands in a template. */
+export interface Place {
+  /** `duty`: under Tổ chức thực hiện; `basis`: căn cứ of the whole plan; `recipient`: nơi nhận. */
+  readonly part: 'title' | 'group' | 'task' | 'report' | 'basis' | 'target' | 'duty' | 'recipient';
+  /** Number in its list, from 1; of a duty, its responsibility's. */
+  readonly n: number;
+  readonly field?: PlaceField;
+}
+
+export type PlaceField =
+  | 'text'
+  | 'timing'
+  | 'target'
+  | 'product'
+  | 'basis'
+  | 'lead'
+  | 'implementing'
+  | 'coordinating'
+  | 'from'
+  | 'recipients';
+
+/** `Rà soát lại: …`, for the note beside the row. */
+export interface Review {
+  readonly place: Place;
+  readonly text: string;
 }
 
 /** The issued plan a template was made from. */
@@ -131,11 +174,17 @@ export interface Responsibility {
 /** A unit of the template's register; its duties are in `responsibilities`. */
 export type TemplateUnit = Omit<Unit, 'duties'>;
 
+/** What to look at again in one row, for its note; `null` when there is nothing. */
+export function reviewNote(template: PlanTemplate, part: Place['part'], n: number): string | null {
+  const found = (template.reviews ?? []).filter(({ place }) => place.part === part && place.n === n);
+  return found.length === 0 ? null : [...new Set(found.map(({ text }) => text))].join('\n');
+}
+
 /** What is shown of a template before it is loaded. */
 export interface TemplateSummary {
   readonly id: string;
   readonly label: string;
-  readonly who: PlanOwner;
+  readonly who: TemplateOwner;
   readonly legacy: boolean;
   readonly planKind: PlanKind;
   readonly year: number;

@@ -1,4 +1,5 @@
 /** The unit register: what it holds, how a unit is found in it, and how a cell that names several is split. */
+import type { CivilDate } from '../calendar/civil';
 import { fold, foldForm } from './fold';
 
 export type UnitLevel = 'central' | 'province' | 'district' | 'commune' | 'village';
@@ -33,6 +34,13 @@ export interface Unit {
   readonly kind: UnitKind;
   /** What the plan gives it to do, in its own words; may be empty. */
   readonly duties: readonly string[];
+  /** Name of the body it belongs to. */
+  readonly parent?: string;
+  /** Khối: results are announced within it. */
+  readonly block?: string;
+  /** First and last day on which it worked; `undefined` when not known or not ended. */
+  readonly activeFrom?: CivilDate;
+  readonly activeTo?: CivilDate;
 }
 
 /** What finding a unit by its name needs of it. */

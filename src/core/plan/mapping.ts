@@ -1,0 +1,206 @@
+/** Fits the bodies of a template to the body that makes the plan: proposed by what each does, confirmed by a person. */
+import { foldForm } from '../units/fold';
+import { STANDING_BODIES } from '../units/bodies';
+import { splitUnits } from '../units/units';
+import { counterpartOf } from './counterparts';
+import { replacePlace } from './place-words';
+import type { CommuneKind } from './place-words';
+import type { Place, PlanOwner, PlanTemplate, Review, TemplateUnit } from './template';
+import { mapBodies } from './visit';
+import type { Duty } from './duties';
+
+/** Whose plan it is. */
+export interface Target {
+  readonly who: PlanOwner;
+  /** Which kind of commune; of no meaning for the others. */
+  readonly kind: CommuneKind;
+  /** What the community below a commune is called: thôn, ấp, tổ dân phố … */
+  readonly village: string;
+}
+
+/** What was confirmed: who does here what that body does in a template. */
+export interface Choice {
+  readonly body: string;
+  readonly duty: Duty;
+  /** Several are separated by `;`. */
+  readonly to: string;
+}
+
+/** A body of the template, and who does here what it does there. */
+export interface Mapping {
+  /** As the template writes it. */
+  readonly body: string;
+  /** What it does in these places; a body that does two things may stand in two mappings. */
+  readonly duties: readonly Duty[];
+  readonly places: readonly Place[];
+  /** `null`: nobody is known who does it; the template's word stays and is marked. */
+  readonly to: string | null;
+  /** `kept`: confirmed before; `rule`: counterparts.ts; `unchanged`: the same body; `choose`: no counterpart is known. */
+  readonly confidence: 'kept' | 'rule' | 'unchanged' | 'choose';
+  /** What the rule rests on. */
+  readonly source?: string;
+}
+
+/** @param kept what was confirmed before. */
+export function proposeMapping(
+  template: PlanTemplate,
+  target: Target,
+  kept: readonly Choice[] = [],
+): Mapping[] {
+  const found = new Map<string, Mapping>();
+  mapBodies(template, (body, { place, duty }) => {
+    const proposed = propose(template, target, kept, body, duty);
+    const key = JSON.stringify([body, proposed.to, proposed.confidence]);
+    const before = found.get(key) ?? { body, duties: [], places: [], ...proposed };
+    found.set(key, {
+      ...before,
+      duties: before.duties.includes(duty) ? before.duties : [...before.duties, duty],
+      places: [...before.places, place],
+    });
+    return [body];
+  });
+  return [...found.values()];
+}
+
+function propose(
+  template: PlanTemplate,
+  target: Target,
+  kept: readonly Choice[],
+  body: string,
+  duty: Duty,
+): Pick<Mapping, 'to' | 'confidence' | 'source'> {
+  const same = (choice: Choice) => choice.duty === duty && foldForm(choice.body) === foldForm(body);
+  const choice = kept.find(same);
+  if (choice) {
+    return { to: choice.to, confidence: 'kept' };
+  }
+  // "UBND huyện (qua Phòng Nội vụ)" is a body and the way to it.
+  const [named] = splitUnits(body);
+  const line = counterpartOf(named?.name ?? body, duty, target.who, target.kind);
+  if (line) {
+    return { to: inPlace(template, target, line.to), confidence: 'rule', source: line.source };
+  }
+  const level = template.units.find(({ name }) => name === named?.name)?.level;
+  const stays =
+    level === undefined || level === 'province' || level === 'central' || template.who === target.who;
+  return stays
+    ? { to: inPlace(template, target, body), confidence: 'unchanged' }
+    : { to: null, confidence: 'choose' };
+}
+
+/** A body's name with this place's words for commune and community. */
+export function inPlace({ places }: Pick<PlanTemplate, 'places'>, target: Target, text: string): string {
+  if (target.who !== 'commune') {
+    return text;
+  }
+  const ofCommune = replacePlace(replacePlace(text, places.commune ?? 'xã', target.kind), 'xã', target.kind);
+  return replacePlace(
+    replacePlace(ofCommune, places.village ?? 'thôn', target.village),
+    'thôn',
+    target.village,
+  );
+}
+
+/** What `proposeMapping` found and a person may have changed, as choices to keep. */
+export function choicesOf(mapping: readonly Mapping[]): Choice[] {
+  return mapping.flatMap(({ body, duties, to, confidence }) =>
+    to === null || confidence === 'unchanged' ? [] : duties.map((duty) => ({ body, duty, to })),
+  );
+}
+
+/**
+ * The template with its bodies mapped and its register made anew. What nobody was chosen for is marked, and so is
+ * work that would fall to a superior, whom a commune cannot give any.
+ */
+export function applyMapping(
+  template: PlanTemplate,
+  mapping: readonly Mapping[],
+  target: Target,
+): PlanTemplate {
+  const entryOf = (body: string, duty: Duty) =>
+    mapping.find((item) => item.body === body && item.duties.includes(duty));
+  const mapped = mapBodies(template, (body, { duty }) => {
+    const to = entryOf(body, duty)?.to ?? body;
+    return to === body ? [body] : splitUnits(to).map(({ name }) => name);
+  });
+  const reviews: Review[] = [];
+  mapBodies(mapped, (body, { place, duty }) => {
+    if (entryOf(body, duty)?.confidence === 'choose' && entryOf(body, duty)?.to === null) {
+      reviews.push({ place, text: `Rà soát lại: chưa chọn cơ quan thay cho “${body}”.` });
+    }
+    if (target.who === 'commune' && WORK.includes(duty) && isSuperior(body)) {
+      reviews.push({
+        place,
+        text: `Rà soát lại: ${body} là cơ quan cấp trên, cấp xã không giao việc này.`,
+      });
+    }
+    return [body];
+  });
+  return {
+    ...mapped,
+    places: target.who === 'commune' ? { commune: target.kind, village: target.village } : {},
+    units: registerOf(template, mapped, target),
+    reviews: [...(template.reviews ?? []), ...reviews],
+  };
+}
+
+const WORK: readonly Duty[] = ['ranks', 'drafts', 'leads'];
+
+const isSuperior = (name: string): boolean =>
+  STANDING_BODIES.some((body) => body.name === name && body.level === 'province');
+
+/**
+ * The bodies the mapped template names: the template's own, standing ones, and names a person chose. A body that only
+ * its texts name stays as long as the plan is one of the same level.
+ */
+function registerOf(template: PlanTemplate, mapped: PlanTemplate, target: Target): TemplateUnit[] {
+  const before = bodiesOf(template);
+  const inTexts = template.units.filter(({ name }) => template.who === target.who && !before.has(name));
+  const named = new Set([...bodiesOf(mapped), ...inTexts.map(({ name }) => inPlace(template, target, name))]);
+  const renamed = template.units.map((unit) => ({ ...unit, ...namesInPlace(template, target, unit) }));
+  const standing = STANDING_BODIES.map((unit) => ({ ...unit, ...namesInPlace(template, target, unit) }));
+  const level = target.who === 'commune' ? 'commune' : 'province';
+  const codes = new Set<string>();
+  return [...named].map((name, index): TemplateUnit => {
+    const known =
+      template.units.find((unit) => unit.name === name) ??
+      renamed.find((unit) => unit.name === name) ??
+      standing.find((unit) => unit.name === name);
+    const unit = known ?? {
+      code: `DV${index + 1}`,
+      name,
+      shortNames: [],
+      level,
+      system: 'government',
+      kind: 'unit',
+    };
+    const code = codes.has(unit.code) ? `${unit.code}-${index + 1}` : unit.code;
+    codes.add(code);
+    return { ...unit, code };
+  });
+}
+
+/** Every body the tasks, reports and duties name. */
+function bodiesOf(template: PlanTemplate): ReadonlySet<string> {
+  const named = new Set<string>();
+  mapBodies(template, (body, { duty }) => {
+    if (duty !== 'informed') {
+      splitUnits(body).forEach(({ name }) => named.add(name));
+    }
+    return [body];
+  });
+  return named;
+}
+
+/** A unit's names in this place's words. */
+export function namesInPlace(
+  template: Pick<PlanTemplate, 'places'>,
+  target: Target,
+  unit: Pick<TemplateUnit, 'name' | 'shortNames' | 'parent'>,
+): Pick<TemplateUnit, 'name' | 'shortNames' | 'parent'> {
+  return {
+    name: inPlace(template, target, unit.name),
+    shortNames: unit.shortNames.map((name) => inPlace(template, target, name)),
+    ...(unit.parent !== undefined && { parent: inPlace(template, target, unit.parent) }),
+  };
+}

@@ -1,0 +1,52 @@
+/** What a commune and the communities below it are called: xã, phường, đặc khu; thôn, ấp, bản, tổ dân phố … */
+import { fold } from '../units/fold';
+
+export const COMMUNE_KINDS = ['xã', 'phường', 'đặc khu'] as const;
+export type CommuneKind = (typeof COMMUNE_KINDS)[number];
+
+/** Offered for the community below a commune; any other word may be typed. */
+export const VILLAGE_WORDS = [
+  'thôn',
+  'tổ dân phố',
+  'khu phố',
+  'ấp',
+  'bản',
+  'buôn',
+  'làng',
+  'khóm',
+  'khu dân cư',
+] as const;
+
+/** The kind of commune by the name of its body (`UBND phường Bình Minh`); xã when the name does not tell. */
+export function communeKind(unit: string): CommuneKind {
+  const folded = fold(unit);
+  return COMMUNE_KINDS.find((kind) => new RegExp(`(?:^| )${fold(kind)} `).test(folded)) ?? 'xã';
+}
+
+/** What the community below is called unless the user says otherwise. */
+export function usualVillage(kind: CommuneKind): string {
+  return kind === 'phường' ? 'tổ dân phố' : 'thôn';
+}
+
+/** Words that a word of place is only a part of, and plurals that mean others of its kind. */
+const APART: Readonly<Record<string, { readonly before: string; readonly after?: string }>> = {
+  xã: { before: 'thị |hợp tác |cấp |các ', after: ' hội' },
+  huyện: { before: 'cấp |các ', after: ' ủy' },
+  'thị trấn': { before: 'xã, |các ' },
+  thôn: { before: 'nông ' },
+};
+
+/** The text with one word of place for another, its capital kept; xã hội, hợp tác xã, nông thôn and the like stay. */
+export function replacePlace(text: string, from: string, to: string): string {
+  if (from === to) {
+    return text;
+  }
+  const { before = '', after } = APART[from] ?? {};
+  const word = new RegExp(
+    `(?<![\\p{L}\\p{N}])${before && `(?<!${before})`}${from}(?![\\p{L}\\p{N}])${after ? `(?!${after}(?!\\p{L}))` : ''}`,
+    'giu',
+  );
+  return text.replace(word, (match) =>
+    /^\p{Lu}/u.test(match) ? to.charAt(0).toUpperCase() + to.slice(1) : to,
+  );
+}

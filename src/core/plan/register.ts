@@ -1,0 +1,119 @@
+/** The rows of *Danh mục đơn vị*: the bodies the plan names, and those every commune has. */
+import { toSerial } from '../calendar/civil';
+import type { CivilDate } from '../calendar/civil';
+import type { RowDraft } from '../draft';
+import { COMMUNE_BODIES, DISTRICTS_TO, STANDING_BODIES } from '../units/bodies';
+import { findUnit, splitUnits } from '../units/units';
+import type { UnitLevel, UnitSystem } from '../units/units';
+import { counterpartOf } from './counterparts';
+import type { Duty } from './duties';
+import { namesInPlace } from './mapping';
+import type { Target } from './mapping';
+import type { PlanTemplate, TemplateUnit } from './template';
+import { reviewNote } from './template';
+import { mapBodies } from './visit';
+
+const LEVELS: Readonly<Record<UnitLevel, string>> = {
+  central: 'Trung ương',
+  province: 'Tỉnh',
+  district: 'Huyện',
+  commune: 'Xã',
+  village: 'Thôn',
+};
+
+const SYSTEMS: Readonly<Record<UnitSystem, string>> = {
+  government: 'Chính quyền',
+  publicService: 'Đơn vị sự nghiệp',
+  party: 'Đảng',
+  front: 'MTTQ, đoàn thể',
+  village: 'Thôn, tổ dân phố',
+  mixed: 'Nhiều hệ thống',
+};
+
+const ROLES: Readonly<Record<Duty, string>> = {
+  leads: 'Chủ trì',
+  drafts: 'Tham mưu, theo dõi',
+  ranks: 'Chấm điểm, xếp loại',
+  implements: 'Thực hiện',
+  coordinates: 'Phối hợp',
+  sends: 'Gửi báo cáo',
+  receives: 'Nhận báo cáo',
+  informed: 'Nơi nhận',
+};
+
+/** How the register marks a collective name; the checks read it back. */
+export const GROUP_WORD = 'nhóm';
+const UNIT_WORD = 'đơn vị';
+
+export function registerRows(template: PlanTemplate, target: Target): RowDraft[] {
+  const work = workOfBodies(template);
+  return [...template.units, ...missingBodies(template, target)].map((unit) => {
+    const standing = STANDING_BODIES.find(({ code, level }) => code === unit.code && level === unit.level);
+    const { duties = [], roles = [], notes = [] } = work.get(unit.name) ?? {};
+    const ended = unit.activeTo ?? (unit.level === 'district' ? DISTRICTS_TO : undefined);
+    return {
+      id: `${template.id}.u.${unit.code}`,
+      code: unit.code,
+      name: unit.name,
+      shortNames: unit.shortNames.join('; '),
+      level: LEVELS[unit.level],
+      parent: unit.parent ?? (standing ? namesInPlace(template, target, standing).parent : undefined) ?? null,
+      system: SYSTEMS[unit.system],
+      block: unit.block ?? standing?.block ?? null,
+      kind: unit.kind === 'group' ? GROUP_WORD : UNIT_WORD,
+      role: roles.map((role) => ROLES[role]).join('; '),
+      duties: duties.join('\n'),
+      activeFrom: serial(unit.activeFrom ?? standing?.activeFrom),
+      activeTo: serial(ended),
+      note: notes.join('\n'),
+    };
+  });
+}
+
+const serial = (date: CivilDate | undefined): number | null => (date ? toSerial(date) : null);
+
+/** The bodies every commune has and the plan does not name. */
+function missingBodies(template: PlanTemplate, target: Target): TemplateUnit[] {
+  if (target.who !== 'commune') {
+    return [];
+  }
+  const codes = new Set(template.units.map(({ code }) => code));
+  return COMMUNE_BODIES.map(({ name }) => counterpartOf(name, 'leads', 'commune', target.kind)?.to ?? name)
+    .flatMap((name) => STANDING_BODIES.filter((standing) => standing.name === name))
+    .map((unit) => ({ ...unit, ...namesInPlace(template, target, unit) }))
+    .filter(({ code, name }) => !codes.has(code) && findUnit(template.units, name).kind === 'none');
+}
+
+interface Work {
+  readonly duties: string[];
+  readonly roles: Duty[];
+  readonly notes: string[];
+}
+
+/** What the plan gives each body to do. */
+function workOfBodies(template: PlanTemplate): ReadonlyMap<string, Work> {
+  const work = new Map<string, Work>();
+  const of = (name: string): Work => {
+    const known = work.get(name) ?? { duties: [], roles: [], notes: [] };
+    work.set(name, known);
+    return known;
+  };
+  mapBodies(template, (body, { duty }) => {
+    for (const { name } of splitUnits(body)) {
+      const { roles } = of(name);
+      if (duty !== 'informed' && !roles.includes(duty)) {
+        roles.push(duty);
+      }
+    }
+    return [body];
+  });
+  template.responsibilities.forEach(({ unit, duties }, i) => {
+    const { duties: all, notes } = of(unit);
+    all.push(...duties);
+    const note = reviewNote(template, 'duty', i + 1);
+    if (note !== null) {
+      notes.push(note);
+    }
+  });
+  return work;
+}
