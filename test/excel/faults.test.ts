@@ -74,7 +74,7 @@ describe.each(ACTIONS)('%s', (_name, before, action, writes) => {
         ['InvalidOperationInCellEditMode', 'workbook.editing'],
         ['RequestPayloadSizeLimitExceeded', 'workbook.tooLarge'],
       ] as const) {
-        excel.host.failNext({ code, afterActions: 0 }, request);
+        excel.host.plan([{ kind: 'fail', request, code, afterActions: 0 }]);
         const ended = await settle(action);
         expect([request, ended]).toEqual([
           request,
@@ -96,7 +96,7 @@ describe.each(ACTIONS)('%s', (_name, before, action, writes) => {
     async (code, message) => {
       await before();
       const was = await excelDoor.read();
-      excel.host.failNext({ code, afterActions: 0 }, writes);
+      excel.host.plan([{ kind: 'fail', request: writes, code, afterActions: 0 }]);
       const ended = await settle(action);
       expect(ended).toMatchObject({ outcome: { state: 'unchanged', messages: [{ code: message }] } });
       expect(await excelDoor.read()).toEqual(was);
@@ -108,7 +108,7 @@ describe.each(ACTIONS)('%s', (_name, before, action, writes) => {
     ['GeneralException', 'after all of it', Infinity],
   ])('%s %s was written: it is unfinished, and this is said', async (code, _when, afterActions) => {
     await before();
-    excel.host.failNext({ code, afterActions }, writes);
+    excel.host.plan([{ kind: 'fail', request: writes, code, afterActions }]);
     expect(await settle(action)).toEqual({
       outcome: { state: 'unfinished', messages: [{ code: 'workbook.partly', params: { code } }] },
     });
