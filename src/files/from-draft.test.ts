@@ -210,6 +210,11 @@ function lookOf(change: Change, book: FileWorkbook): Look[] {
     case 'resizeTable':
     case 'fitRows':
       return []; // contents, tested above; the writer estimates every row's height by itself
+    case 'removeSheet':
+    case 'removeName':
+    case 'clear':
+    case 'clearConditionals':
+      return []; // a new file has nothing to take away
   }
 }
 
