@@ -522,7 +522,7 @@ describe('refusals', () => {
   });
 
   test('a failure on purpose reaches the add-in as Excel’s own', async () => {
-    excel.host.failNext({ code: 'AccessDenied', afterActions: 0 });
+    excel.host.plan([{ kind: 'fail', request: 1, code: 'AccessDenied', afterActions: 0 }]);
     await expect(run((sheet) => (sheet.getRange('A1').values = [[1]]))).rejects.toMatchObject({
       code: 'AccessDenied',
     });

@@ -97,7 +97,7 @@ test.each([
   ['after all', 9, 'b'],
 ])('a failure on purpose %s, once', async (_name, afterActions, left) => {
   const host = open();
-  host.failNext({ code: 'InvalidOperationInCellEditMode', afterActions });
+  host.plan([{ kind: 'fail', request: 1, code: 'InvalidOperationInCellEditMode', afterActions }]);
   const answer = await send(host, [put(1, 'a'), put(2, 'b')]);
   expect(answer.Error?.Code).toBe('InvalidOperationInCellEditMode');
   expect(a1()).toBe(left);
@@ -106,7 +106,7 @@ test.each([
 
 test('a failure waits for its request, whatever the library lets go of or is counted anew meanwhile', async () => {
   const host = open();
-  host.failNext({ code: 'AccessDenied', afterActions: 0 }, 2);
+  host.plan([{ kind: 'fail', request: 2, code: 'AccessDenied', afterActions: 0 }]);
   const release = {
     Id: 1,
     ActionType: 3,
@@ -120,6 +120,35 @@ test('a failure waits for its request, whatever the library lets go of or is cou
   expect((await send(host, [release])).Error).toBeUndefined();
   expect((await send(host, [put(1, 'b')])).Error?.Code).toBe('AccessDenied');
   expect(a1()).toBe('a');
+});
+
+test('a host that fails for good fails every request, until nothing is planned any more', async () => {
+  const host = open();
+  host.plan([{ kind: 'fail', request: 1, code: 'GeneralException', afterActions: 1, forGood: true }]);
+  expect((await send(host, [put(1, 'a'), put(2, 'b')])).Error?.Code).toBe('GeneralException');
+  expect((await send(host, [put(1, 'c')])).Error?.Code).toBe('GeneralException');
+  expect(a1()).toBe('a');
+  host.plan([]);
+  expect((await send(host, [put(1, 'd')])).Error).toBeUndefined();
+});
+
+test('what happens before a request is waited for, and requests after it wait too', async () => {
+  const host = open();
+  const order: string[] = [];
+  let go = (): void => undefined;
+  const wait = new Promise<void>((resolve) => {
+    go = resolve;
+  });
+  host.plan([{ kind: 'before', request: 2, happens: () => wait.then(() => order.push('meanwhile')) }]);
+  const sent = ['first', 'second', 'third'].map(async (name) => {
+    await send(host, [put(1, name)]);
+    order.push(name);
+  });
+  await sent[0];
+  expect(a1()).toBe('first');
+  go();
+  await Promise.all(sent);
+  expect(order).toEqual(['first', 'meanwhile', 'second', 'third']);
 });
 
 test('counts requests, actions and bytes, not the library’s own releases', async () => {

@@ -57,13 +57,17 @@ export interface Host {
   resetCounts(): void;
   /** @returns a function that stops the listening. */
   onEvent(listener: (event: HostEvent) => void): () => void;
-  /**
-   * A request to come fails with this code after so many of its actions were applied.
-   * @param request which one, counted as `counts` does: 1, the next, if left out
-   */
-  failNext(fault: Fault, request?: number): void;
+  /** What is to go wrong at requests to come; it takes the place of what was planned before. None: nothing more. */
+  plan(faults: readonly PlannedFault[]): void;
   dispose(): void;
 }
+
+/** Something that goes wrong at a request to come, counted as `counts` does from when it is planned: 1 is the next. */
+export type PlannedFault =
+  /** It fails with the code after so many of its actions were applied; `forGood`: so do all after it, at once. */
+  | ({ readonly kind: 'fail'; readonly request: number; readonly forGood?: boolean } & Fault)
+  /** Before it is carried out this happens, and is waited for: a delay, an edit of the user's. */
+  | { readonly kind: 'before'; readonly request: number; readonly happens: () => unknown };
 
 const NO_COUNTS: HostCounts = { requests: 0, actions: 0, bytesIn: 0, bytesOut: 0 };
 
@@ -81,7 +85,9 @@ export function createHost(options: {
   const kept = new KeptObjects();
   const listeners = new Set<(event: HostEvent) => void>();
   let counts = NO_COUNTS;
-  let fault: { readonly fault: Fault; readonly at: number } | undefined;
+  let planned: readonly PlannedFault[] = [];
+  /** Requests since the faults were planned. */
+  let passed = 0;
   let last: Promise<unknown> = Promise.resolve();
 
   async function answer(body: string): Promise<string> {
@@ -96,20 +102,33 @@ export function createHost(options: {
         bytesIn: counts.bytesIn + bytesIn,
       };
     }
+    const failure = counted ? await playFaults() : undefined;
     const { maxBytes = Infinity } = profile;
     if (bytesIn > maxBytes) {
       return count(JSON.stringify(refusal('RequestPayloadSizeLimitExceeded', bytesIn)));
     }
-    const played = counted && fault?.at === counts.requests ? fault.fault : undefined;
-    if (played) {
-      fault = undefined;
-    }
-    const text = JSON.stringify(await carryOut(query, model, kept, played));
+    const text = JSON.stringify(await carryOut(query, model, kept, failure));
     return count(
       bytesOf(text) > maxBytes
         ? JSON.stringify(refusal('ResponsePayloadSizeLimitExceeded', bytesOf(text)))
         : text,
     );
+  }
+
+  /** Lets happen what is planned for this request. @returns how it fails, if it does */
+  async function playFaults(): Promise<Fault | undefined> {
+    passed += 1;
+    let failure: Fault | undefined;
+    for (const fault of planned) {
+      if (fault.kind === 'before') {
+        await (fault.request === passed && fault.happens());
+      } else if (fault.request === passed) {
+        failure = fault;
+      } else if (fault.forGood && fault.request < passed) {
+        failure = { code: fault.code, afterActions: 0 };
+      }
+    }
+    return failure;
   }
 
   function count(text: string): string {
@@ -129,17 +148,15 @@ export function createHost(options: {
       return counts;
     },
     resetCounts() {
-      if (fault) {
-        fault = { ...fault, at: fault.at - counts.requests };
-      }
       counts = NO_COUNTS;
     },
     onEvent(listener) {
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
-    failNext(wanted, request = 1) {
-      fault = { fault: wanted, at: counts.requests + request };
+    plan(faults) {
+      planned = faults;
+      passed = 0;
     },
     dispose() {
       listeners.clear();

@@ -32,11 +32,11 @@ describe('createPlan', () => {
     const workbook = await planned(id);
     expect([...workbook.sheets.keys()]).toEqual([
       'Sheet1',
+      META_SHEET,
       'Thông tin chung',
       'Nhiệm vụ',
       'Lịch báo cáo',
       'Danh mục đơn vị',
-      META_SHEET,
     ]);
     expect(workbook.sheets.get(META_SHEET)?.visibility).toBe('veryHidden');
   });

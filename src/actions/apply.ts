@@ -2,11 +2,15 @@
 import type { CellAt } from '../core/cells';
 import type { Change } from '../core/change';
 import { diff } from '../core/diff';
-import type { ApplyResult, WorkbookDoor } from '../core/door';
+import type { WorkbookDoor } from '../core/door';
 import type { WorkbookDraft } from '../core/draft';
+import { journalled } from '../core/journal';
+import { META_SHEET, readMeta } from '../core/layout/meta';
 import type { MetaReading } from '../core/layout/meta';
 import type { Message } from '../core/messages/message';
 import type { Outcome } from '../core/outcome';
+import { isDone } from '../core/recovery';
+import { findSheet } from '../core/snapshot';
 import type { WorkbookSnapshot } from '../core/snapshot';
 
 /**
@@ -29,10 +33,16 @@ export function refuse(...messages: Message[]): Outcome {
 
 /** Why this workbook may only be read, if so. */
 export function unwritable(reading: MetaReading): Message | undefined {
-  if (reading.state === 'newer') {
-    return { code: 'workbook.newer' };
+  switch (reading.state) {
+    case 'newer':
+      return { code: 'workbook.newer' };
+    case 'broken':
+      return { code: 'workbook.broken' };
+    case 'unfinished':
+      return { code: 'workbook.unfinished' };
+    default:
+      return undefined;
   }
-  return reading.state === 'broken' ? { code: 'workbook.broken' } : undefined;
 }
 
 /** Brings the workbook to what was drafted. @param snapshot what the draft was made from. */
@@ -47,6 +57,7 @@ export function applyDraft(
 }
 
 /**
+ * Carries the changes out with the journal around them: whatever stops Excel halfway, the workbook says so itself.
  * @param snapshot what the changes were worked out from.
  * @param messages what to say when everything was written.
  */
@@ -59,35 +70,60 @@ export async function applyChanges(
   if (changes.length === 0) {
     return { state: 'unchanged', messages };
   }
+  const outcome = await carryOut(door, journalled(snapshot, { changes, messages }), messages, (now) =>
+    isDone(now, changes),
+  );
+  if (outcome.state === 'unchanged') {
+    await sweep(door, snapshot);
+  }
+  return outcome;
+}
+
+/**
+ * Carries changes out, the last of which empties the journal, and says how it went.
+ * @param isWritten whether a workbook without a journal has all of them; asked when Excel reported a failure.
+ */
+export async function carryOut(
+  door: WorkbookDoor,
+  changes: readonly Change[],
+  messages: readonly Message[],
+  isWritten: (now: WorkbookSnapshot) => boolean,
+): Promise<Outcome> {
   const result = await door.apply(changes);
   if (result.state === 'done') {
-    return { state: 'done', messages };
+    const kept = result.kept.map((at): Message => ({ code: 'workbook.cellKept', at }));
+    return { state: 'done', messages: [...messages, ...kept] };
   }
   if (result.state === 'moved') {
     return refuse({ code: 'workbook.moved', at: result.at });
   }
-  const partly = result.partly && !(await isUntouched(door, snapshot));
-  return {
-    state: partly ? 'unfinished' : 'unchanged',
-    messages: [failure({ ...result, partly })],
-  };
+  const { code } = result;
+  if (!result.partly) {
+    return refuse(failure(code));
+  }
+  // Excel does not say how far it came before it stopped; the workbook does.
+  const now = await door.read().catch(() => undefined);
+  if (!now) {
+    return { state: 'unfinished', messages: [{ code: 'workbook.unknown', params: { code } }] };
+  }
+  if (readMeta(now).state === 'unfinished') {
+    return { state: 'unfinished', messages: [{ code: 'workbook.partly', params: { code } }] };
+  }
+  return isWritten(now) ? { state: 'done', messages } : refuse(failure(code));
 }
 
-/** Excel does not say how far it came before it stopped; the workbook does. Values are written before looks. */
-async function isUntouched(door: WorkbookDoor, before: WorkbookSnapshot): Promise<boolean> {
-  try {
-    return JSON.stringify(await door.read()) === JSON.stringify(before);
-  } catch {
-    // It cannot even be read: nobody knows, and the worse must be said.
-    return false;
+/** Cut short at its very first step, a writing leaves an empty `_SoDanVan`. It harms nobody: this is for tidiness. */
+async function sweep(door: WorkbookDoor, before: WorkbookSnapshot): Promise<void> {
+  const cells = findSheet(before, META_SHEET)
+    ? undefined
+    : await door.readCells(META_SHEET).catch(() => undefined);
+  if (cells?.values.length === 0) {
+    await door.apply([{ kind: 'removeSheet', sheet: META_SHEET, expected: cells }]);
   }
 }
 
-/** Excel's error codes that a person can do something about (Office.js, "Excel-specific error codes"). */
-export function failure({ code, partly }: Extract<ApplyResult, { state: 'failed' }>): Message {
-  if (partly) {
-    return { code: 'workbook.partly', params: { code } };
-  }
+/** What to say of Excel's error codes when nothing was written (Office.js, "Excel-specific error codes"). */
+export function failure(code: string): Message {
   switch (code) {
     case 'InvalidOperationInCellEditMode':
       return { code: 'workbook.editing' };

@@ -3,7 +3,7 @@
  * inverted; src/core/diff.ts makes it, src/excel/apply.ts carries it out.
  */
 import type { Area, CellValue } from './cells';
-import type { Visibility } from './snapshot';
+import type { GridSnapshot, Visibility } from './snapshot';
 import type { CellStyle, Conditional, PageSetup, Validation } from './style';
 
 /**
@@ -12,8 +12,15 @@ import type { CellStyle, Conditional, PageSetup, Validation } from './style';
  */
 export type CellInput = { readonly value: CellValue } | { readonly formula: string } | undefined;
 
+export type Write = Extract<Change, { readonly kind: 'write' }>;
+
 export type Change =
   | { readonly kind: 'addSheet'; readonly sheet: string }
+  | {
+      readonly kind: 'removeSheet';
+      readonly sheet: string;
+      /** What its cells held when the change was worked out. */ readonly expected: GridSnapshot;
+    }
   | {
       readonly kind: 'write';
       readonly sheet: string;
@@ -29,6 +36,8 @@ export type Change =
       readonly sheet: string;
       readonly table: string;
       /** Header and body. */ readonly area: Area;
+      /** The name of the table that a writing cut short has made there: it only gets its own name and looks. */
+      readonly made?: string;
     }
   | {
       readonly kind: 'resizeTable';
@@ -38,6 +47,9 @@ export type Change =
       readonly expected: Area;
     }
   | { readonly kind: 'addName'; readonly name: string; readonly sheet: string; readonly area: Area }
+  | { readonly kind: 'removeName'; readonly name: string; readonly sheet: string }
+  /** Empties the cells, whatever they hold. */
+  | { readonly kind: 'clear'; readonly sheet: string; readonly area: Area }
   | { readonly kind: 'format'; readonly sheet: string; readonly area: Area; readonly style: CellStyle }
   | { readonly kind: 'merge'; readonly sheet: string; readonly area: Area }
   | {
@@ -60,6 +72,8 @@ export type Change =
       readonly area: Area;
       readonly conditional: Conditional;
     }
+  /** Takes away every conditional format that touches the area. */
+  | { readonly kind: 'clearConditionals'; readonly sheet: string; readonly area: Area }
   | {
       readonly kind: 'freeze';
       readonly sheet: string;

@@ -90,6 +90,10 @@ function updateSheet(existing: SheetSnapshot, sheet: SheetDraft, steps: Steps): 
     updateTable(existing, there, table, cells, steps);
   }
   writeCells(sheet.name, cells, steps);
+  // Users may hide and show sheets; what is hidden for good stays so.
+  if (sheet.visibility === 'veryHidden' && existing.visibility !== 'veryHidden') {
+    steps.looks.push({ kind: 'visibility', sheet: existing.name, visibility: sheet.visibility });
+  }
 }
 
 /** Rows are compared by position, columns by header: a column that users added is not touched. */

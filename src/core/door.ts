@@ -1,15 +1,18 @@
 /** The door to the open workbook, as actions see it. src/excel implements it over Office.js. */
 import type { CellAt } from './cells';
 import type { Change } from './change';
-import type { WorkbookSnapshot } from './snapshot';
+import type { GridSnapshot, WorkbookSnapshot } from './snapshot';
 
 export interface WorkbookDoor {
   /** Reads the workbook: all sheets, their used cells and tables. */
   read(): Promise<WorkbookSnapshot>;
+  /** The used cells of one sheet, in one sync; `undefined` if there is no such sheet. */
+  readCells(sheet: string): Promise<GridSnapshot | undefined>;
   /**
    * Carries out the changes in order. Before writing, each `write` is compared with what it expects to find.
-   * @returns `done`; `moved` when a cell no longer holds what was expected (then nothing was written), with the
-   *   first such cell; `failed` when the host refused, with its error code and whether some of it may have been written.
+   * @returns `done`, with the cells that a user edited at the very moment of writing: they hold again what was typed;
+   *   `moved` when a cell no longer holds what was expected (then nothing was written), with the first such cell;
+   *   `failed` when the host refused, with its error code and whether some of it may have been written.
    */
   apply(changes: readonly Change[]): Promise<ApplyResult>;
   /** Brings the sheet to the front and selects the cell. `false` if it is not there any more. */
@@ -17,6 +20,6 @@ export interface WorkbookDoor {
 }
 
 export type ApplyResult =
-  | { readonly state: 'done' }
+  | { readonly state: 'done'; readonly kept: readonly CellAt[] }
   | { readonly state: 'moved'; readonly at: CellAt }
   | { readonly state: 'failed'; readonly code: string; readonly partly: boolean };

@@ -4,7 +4,8 @@ import type { Message } from './messages/message';
 export interface Outcome {
   /**
    * `done`: everything asked for was written. `unchanged`: the workbook is as it was (nothing to do, or refused).
-   * `unfinished`: some of it was written and the workbook may need mending.
+   * `unfinished`: some of it was written, and the journal in the workbook says what (core/journal.ts); or the host
+   * does not answer any more, and nobody knows.
    */
   readonly state: 'done' | 'unchanged' | 'unfinished';
   readonly messages: readonly Message[];

@@ -1,84 +1,183 @@
 /** Carries out changes through Office.js. Changes go out in as few syncs as their size allows. */
 import { areaName, columnName } from '../core/cells';
 import type { Area, CellAt, CellValue } from '../core/cells';
-import type { CellInput, Change } from '../core/change';
+import type { CellInput, Change, Write } from '../core/change';
 import { sameInput } from '../core/diff';
 import type { ApplyResult } from '../core/door';
+import { cellOf } from '../core/snapshot';
 import type { CellStyle, PageSetup, Validation, ValidationRule } from '../core/style';
 import { asText, formulaOf } from './text';
 
-type Write = Extract<Change, { kind: 'write' }>;
+/** Changes that destroy what cells hold. */
+type Overwriting = Write | Extract<Change, { kind: 'removeSheet' }>;
+
+/** What a cell held before it was overwritten. */
+interface Found {
+  readonly at: CellAt;
+  readonly content: NonNullable<CellInput>;
+}
 
 /** Excel on the web refuses requests over 5 MB; the library's own wrapping needs room (docs: "Resource limits"). */
 const MAX_BATCH_BYTES = 3_000_000;
 
 export async function applyChanges(changes: readonly Change[]): Promise<ApplyResult> {
-  let written = false;
+  /** Whether some changes may have been carried out, if the next request is refused whole or not. */
+  let partly = { ifWhole: false, ifMidway: false };
   try {
     const moved = await firstMoved(changes);
     if (moved) {
       return { state: 'moved', at: moved };
     }
+    const kept: CellAt[] = [];
+    const done: Change[] = [];
     for (const batch of batches(changes)) {
-      await applyBatch(batch);
-      written = true;
+      partly = { ifWhole: done.length > 0, ifMidway: true };
+      kept.push(...(await applyBatch(batch, done)));
+      done.push(...batch);
     }
-    return { state: 'done' };
+    return { state: 'done', kept };
   } catch (error) {
     if (error instanceof OfficeExtension.Error) {
-      return { state: 'failed', code: error.code, partly: written || stoppedMidway(error) };
+      const { code } = error;
+      return { state: 'failed', code, partly: REFUSED_WHOLE.has(code) ? partly.ifWhole : partly.ifMidway };
     }
     throw error;
   }
 }
 
-function applyBatch(batch: readonly Change[]): Promise<void> {
+/** Excel refuses a batch before its first action for these; after any other error, some actions may have been applied. */
+const REFUSED_WHOLE = new Set(['InvalidOperationInCellEditMode', 'RequestPayloadSizeLimitExceeded']);
+
+/**
+ * A user may edit a cell between the check and the writing. So the batch itself first reads what it is about to
+ * overwrite, in the same request, and what nobody expected there is put back at once.
+ * @param done the changes of the batches before.
+ * @returns the cells put back.
+ */
+function applyBatch(batch: readonly Change[], done: readonly Change[]): Promise<CellAt[]> {
   return Excel.run(async (context) => {
+    const built = new Set(done.filter(({ kind }) => kind === 'addSheet').map(({ sheet }) => sheet));
+    const differing = look(
+      context,
+      batch.filter(
+        (change) => expectsContent(change) || (change.kind === 'write' && built.has(change.sheet)),
+      ),
+      [...done, ...batch],
+    );
     for (const change of batch) {
       apply(context, change);
     }
     await context.sync();
+    const overwritten = differing();
+    if (overwritten.length > 0) {
+      putBack(context, overwritten, batch);
+      await context.sync();
+    }
+    return overwritten.map(({ at }) => at);
   });
 }
 
-/** Excel refuses a batch before its first action for these; after any other error, some actions may have been applied. */
-const REFUSED_WHOLE = new Set(['InvalidOperationInCellEditMode', 'RequestPayloadSizeLimitExceeded']);
-const stoppedMidway = (error: OfficeExtension.Error): boolean => !REFUSED_WHOLE.has(error.code);
+function putBack(context: Excel.RequestContext, cells: readonly Found[], batch: readonly Change[]): void {
+  const { worksheets } = context.workbook;
+  const removed = new Set(batch.filter(({ kind }) => kind === 'removeSheet').map(({ sheet }) => sheet));
+  for (const sheet of new Set(cells.map(({ at }) => at.sheet))) {
+    if (removed.has(sheet)) {
+      worksheets.add(sheet);
+    }
+  }
+  for (const { at, content } of cells) {
+    rangeOf(context, at.sheet, { ...at, rows: 1, columns: 1 }).formulas = [[inputOf(content)]];
+  }
+}
 
 /** The first cell that no longer holds what a change expects. */
 async function firstMoved(changes: readonly Change[]): Promise<CellAt | undefined> {
-  const writes = changes.filter(
-    (change): change is Write => change.kind === 'write' && change.expected !== undefined,
-  );
-  if (writes.length === 0) {
+  const careful = changes.filter(expectsContent);
+  if (careful.length === 0) {
     return undefined;
   }
   return Excel.run(async (context) => {
-    const ranges = writes.map((write) => {
-      const range = rangeOf(context, write.sheet, areaOf(write));
-      range.load('values, formulas');
-      return range;
-    });
+    const differing = look(context, careful, changes);
     await context.sync();
-    for (const [index, write] of writes.entries()) {
-      const found = ranges[index];
-      const place = found && differing(write, found.values as CellValue[][], found.formulas as CellValue[][]);
-      if (place) {
-        return place;
-      }
-    }
-    return undefined;
+    return differing()[0]?.at;
   });
 }
 
-function differing(write: Write, values: CellValue[][], formulas: CellValue[][]): CellAt | undefined {
-  for (const [r, line] of (write.expected ?? []).entries()) {
-    for (const [c, expected] of line.entries()) {
-      const value = values[r]?.[c] ?? null;
+const expectsContent = (change: Change): boolean =>
+  (change.kind === 'write' || change.kind === 'removeSheet') && change.expected !== undefined;
+
+/**
+ * Loads what the changes destroy.
+ * @param all the changes they belong to: these tell which table a cell is in.
+ * @returns what to call after the sync: the cells that hold neither what is expected (nothing, where a write expects
+ *   nothing in particular) nor already what is written.
+ */
+function look(
+  context: Excel.RequestContext,
+  changes: readonly Change[],
+  all: readonly Change[],
+): () => Found[] {
+  const overwriting = changes.filter(
+    (change): change is Overwriting => change.kind === 'write' || change.kind === 'removeSheet',
+  );
+  const looks = overwriting.map((change) => {
+    const range =
+      change.kind === 'write'
+        ? rangeOf(context, change.sheet, areaOf(change))
+        : context.workbook.worksheets.getItem(change.sheet).getUsedRangeOrNullObject(true);
+    range.load('rowIndex, columnIndex, values, formulas');
+    return { change, range };
+  });
+  return () =>
+    looks.flatMap(({ change, range }) =>
+      range.isNullObject
+        ? []
+        : contentsOf(range, change.sheet).filter(({ at, content }) => !isExpected(change, at, content, all)),
+    );
+}
+
+function contentsOf(range: Excel.Range, sheet: string): Found[] {
+  const { rowIndex, columnIndex } = range;
+  const formulas = range.formulas as CellValue[][];
+  return (range.values as CellValue[][]).flatMap((line, r) =>
+    line.map((value, c): Found => {
       const formula = formulaOf(formulas[r]?.[c] ?? null, value);
-      const now = formula === null ? { value } : { formula };
-      if (expected && !sameInput(now, expected)) {
-        return { sheet: write.sheet, row: write.row + r, column: write.column + c };
+      return {
+        at: { sheet, row: rowIndex + r, column: columnIndex + c },
+        content: formula === null ? { value } : { formula },
+      };
+    }),
+  );
+}
+
+const EMPTY: NonNullable<CellInput> = { value: null };
+
+function isExpected(
+  change: Overwriting,
+  at: CellAt,
+  content: Found['content'],
+  all: readonly Change[],
+): boolean {
+  if (change.kind === 'removeSheet') {
+    const { value, formula } = cellOf(change.expected, at.row, at.column);
+    return sameInput(content, EMPTY) || sameInput(content, formula === null ? { value } : { formula });
+  }
+  const [r, c] = [at.row - change.row, at.column - change.column];
+  const input = change.cells[r]?.[c];
+  return (
+    !input ||
+    sameInput(content, change.expected?.[r]?.[c] ?? EMPTY) ||
+    sameInput(content, input, tableAround(at, all))
+  );
+}
+
+/** The table that a cell lies in, as far as the changes tell. */
+function tableAround(at: CellAt, changes: readonly Change[]): string | undefined {
+  for (const change of changes) {
+    if ((change.kind === 'addTable' || change.kind === 'resizeTable') && change.sheet === at.sheet) {
+      const { row, column, rows, columns } = change.area;
+      if (at.row >= row && at.row < row + rows && at.column >= column && at.column < column + columns) {
+        return change.table;
       }
     }
   }
@@ -128,10 +227,19 @@ function apply(context: Excel.RequestContext, change: Change): void {
       worksheets.add(change.sheet);
       break;
     case 'write':
-      write(rangeOf(context, change.sheet, areaOf(change)), change);
+      rangeOf(context, change.sheet, areaOf(change)).formulas = change.cells.map((line) => line.map(inputOf));
       break;
+    case 'removeSheet': {
+      const removed = worksheets.getItem(change.sheet);
+      // Excel deletes no very hidden sheet.
+      removed.visibility = 'Hidden';
+      removed.delete();
+      break;
+    }
     case 'addTable': {
-      const table = worksheets.getItem(change.sheet).tables.add(areaName(change.area), true);
+      const { tables } = worksheets.getItem(change.sheet);
+      const table =
+        change.made === undefined ? tables.add(areaName(change.area), true) : tables.getItem(change.made);
       table.name = change.table;
       // Black and white, no bands: it must read well on a laser print.
       table.style = 'TableStyleLight1';
@@ -143,6 +251,12 @@ function apply(context: Excel.RequestContext, change: Change): void {
       break;
     case 'addName':
       workbook.names.add(change.name, rangeOf(context, change.sheet, change.area));
+      break;
+    case 'removeName':
+      workbook.names.getItem(change.name).delete();
+      break;
+    case 'clear':
+      rangeOf(context, change.sheet, change.area).clear('Contents');
       break;
     case 'format':
       format(rangeOf(context, change.sheet, change.area), change.area, change.style);
@@ -173,6 +287,9 @@ function apply(context: Excel.RequestContext, change: Change): void {
       Object.assign(added.custom.format.font, withoutUndefined({ bold: font?.bold, italic: font?.italic }));
       break;
     }
+    case 'clearConditionals':
+      rangeOf(context, change.sheet, change.area).conditionalFormats.clearAll();
+      break;
     case 'freeze':
       freeze(worksheets.getItem(change.sheet), change);
       break;
@@ -198,18 +315,15 @@ function apply(context: Excel.RequestContext, change: Change): void {
   }
 }
 
-/** `null` leaves a cell as it is, `""` empties it (Range.values). */
-function write(range: Excel.Range, change: Write): void {
-  const input = (cell: CellInput): CellValue => {
-    if (!cell) {
-      return null;
-    }
-    if ('formula' in cell) {
-      return cell.formula;
-    }
-    return typeof cell.value === 'string' ? asText(cell.value) : (cell.value ?? '');
-  };
-  range.formulas = change.cells.map((line) => line.map(input));
+/** What `Range.formulas` takes: `null` leaves a cell as it is, `""` empties it. */
+function inputOf(cell: CellInput): CellValue {
+  if (!cell) {
+    return null;
+  }
+  if ('formula' in cell) {
+    return cell.formula;
+  }
+  return typeof cell.value === 'string' ? asText(cell.value) : (cell.value ?? '');
 }
 
 const columnRange = (context: Excel.RequestContext, sheet: string, column: number): Excel.Range =>

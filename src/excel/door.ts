@@ -2,10 +2,11 @@
 import { cellName } from '../core/cells';
 import type { WorkbookDoor } from '../core/door';
 import { applyChanges } from './apply';
-import { readWorkbook } from './read';
+import { readCells, readWorkbook } from './read';
 
 export const excelDoor: WorkbookDoor = {
   read: () => Excel.run((context) => readWorkbook(context)),
+  readCells: (sheet) => Excel.run((context) => readCells(context, sheet)),
   apply: applyChanges,
   show: (at) =>
     Excel.run(async (context) => {

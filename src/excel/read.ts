@@ -59,6 +59,21 @@ export async function readWorkbook(context: Excel.RequestContext): Promise<Workb
   };
 }
 
+/** The used cells of a sheet, in one sync; `undefined` if there is no such sheet. */
+export async function readCells(
+  context: Excel.RequestContext,
+  name: string,
+): Promise<GridSnapshot | undefined> {
+  const sheet = context.workbook.worksheets.getItemOrNullObject(name);
+  const used = sheet.getUsedRangeOrNullObject(true);
+  used.load('rowIndex, columnIndex, values, formulas');
+  await context.sync();
+  if (sheet.isNullObject) {
+    return undefined;
+  }
+  return used.isNullObject ? NO_CELLS : gridOf(used);
+}
+
 function gridOf(range: Excel.Range): GridSnapshot {
   const values = range.values as CellValue[][];
   const formulas = (range.formulas as CellValue[][]).map((line, r) =>

@@ -210,7 +210,12 @@ function lookOf(change: Change, book: FileWorkbook): Look[] {
     case 'addTable':
     case 'resizeTable':
     case 'fitRows':
-      return []; // contents are tested above; the writer estimates every row's height by itself
+      return []; // contents, tested above; the writer estimates every row's height by itself
+    case 'removeSheet':
+    case 'removeName':
+    case 'clear':
+    case 'clearConditionals':
+      return []; // a new file has nothing to take away
   }
 }
 

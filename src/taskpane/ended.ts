@@ -20,7 +20,7 @@ function hostRefusal(error: unknown): Message | undefined {
   if (!(error instanceof Error && 'code' in error && typeof error.code === 'string')) {
     return undefined;
   }
-  const message = failure({ state: 'failed', code: error.code, partly: false });
+  const message = failure(error.code);
   return message.code === 'workbook.failed' ? undefined : message;
 }
 

@@ -135,11 +135,11 @@ describe.each([
     await createPlan(opened, 'UBND xã Bình Chương');
     expect(await opened.sheets()).toEqual([
       'Trang tính1',
+      META_SHEET,
       'Thông tin chung',
       'Nhiệm vụ',
       'Lịch báo cáo',
       'Danh mục đơn vị',
-      META_SHEET,
     ]);
     const tasks = await opened.values('Nhiệm vụ', 'A6:AA17');
     expect(tasks).toHaveLength(12);

@@ -1,7 +1,9 @@
 /** The stand-in for Excel as the globals that src/excel speaks to, for tests of actions. */
+import { writeCells } from '../../sandbox/engine/cells';
+import { findSheetId } from '../../sandbox/engine/sheets';
 import { openExcel } from '../../sandbox/node';
 import type { OpenExcel } from '../../sandbox/node';
-import type { CellValue } from '../../src/core/cells';
+import type { CellAt, CellValue } from '../../src/core/cells';
 import type { WorkbookDoor } from '../../src/core/door';
 
 /** Opens a new workbook and makes its library the one the product uses. Close it at the end of the test. */
@@ -23,6 +25,18 @@ export async function typeInto(
     context.workbook.worksheets.getItem(sheet).getCell(row, column).values = [[value]];
     await context.sync();
   });
+}
+
+/**
+ * Types into a cell past office.js: also while a request waits (a planned fault), which `typeInto` would wait for.
+ * @throws when there is no such sheet
+ */
+export function typeAsUser({ engine }: OpenExcel, { sheet, row, column }: CellAt, text: string): void {
+  const id = findSheetId(engine, sheet);
+  if (id === undefined) {
+    throw new Error(`There is no sheet ${sheet}`);
+  }
+  writeCells(engine, id, { row, column, rows: 1, columns: 1 }, [[text]]);
 }
 
 /** A door in front of which something happens just before it writes: another person's edit, a failure to come. */

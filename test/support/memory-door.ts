@@ -7,7 +7,14 @@ import type { CellAt, CellValue } from '../../src/core/cells';
 import type { CellInput, Change } from '../../src/core/change';
 import { sameInput } from '../../src/core/diff';
 import type { ApplyResult, WorkbookDoor } from '../../src/core/door';
-import type { SheetSnapshot, TableSnapshot, Visibility, WorkbookSnapshot } from '../../src/core/snapshot';
+import { findSheet } from '../../src/core/snapshot';
+import type {
+  GridSnapshot,
+  SheetSnapshot,
+  TableSnapshot,
+  Visibility,
+  WorkbookSnapshot,
+} from '../../src/core/snapshot';
 
 interface MemorySheet {
   visibility: Visibility;
@@ -57,6 +64,23 @@ export class MemoryWorkbook implements WorkbookDoor {
     return Promise.resolve({ sheets, names: [...this.names.keys()] });
   }
 
+  /** A workbook of its own that holds the same. */
+  copy(): MemoryWorkbook {
+    const copy = new MemoryWorkbook();
+    copy.sheets.clear();
+    for (const [name, sheet] of structuredClone(this.sheets)) {
+      copy.sheets.set(name, sheet);
+    }
+    for (const [name, reference] of this.names) {
+      copy.names.set(name, reference);
+    }
+    return copy;
+  }
+
+  async readCells(sheet: string): Promise<GridSnapshot | undefined> {
+    return findSheet(await this.read(), sheet)?.grid;
+  }
+
   apply(changes: readonly Change[]): Promise<ApplyResult> {
     for (const change of changes) {
       const moved = change.kind === 'write' ? this.firstMoved(change) : undefined;
@@ -68,7 +92,7 @@ export class MemoryWorkbook implements WorkbookDoor {
       this.carryOut(change);
       this.applied.push(change);
     });
-    return Promise.resolve({ state: 'done' });
+    return Promise.resolve({ state: 'done', kept: [] });
   }
 
   show(at: CellAt): Promise<boolean> {
@@ -134,7 +158,23 @@ export class MemoryWorkbook implements WorkbookDoor {
           });
         });
         break;
+      case 'removeSheet':
+        this.sheets.delete(change.sheet);
+        break;
+      case 'clear':
+        for (let row = change.area.row; row < change.area.row + change.area.rows; row++) {
+          for (let column = change.area.column; column < change.area.column + change.area.columns; column++) {
+            this.sheet(change.sheet).cells.delete(`${row},${column}`);
+          }
+        }
+        break;
+      case 'removeName':
+        this.names.delete(change.name);
+        break;
       case 'addTable':
+        if (change.made !== undefined) {
+          this.sheet(change.sheet).tables.delete(change.made);
+        }
         if ([...this.sheets.values()].some((sheet) => sheet.tables.has(change.table))) {
           throw new Error(`ItemAlreadyExists: ${change.table}`);
         }

@@ -1,6 +1,7 @@
 /**
  * The add-in's own facts in a workbook: one very hidden sheet `_SoDanVan`, a line for each fact (key | JSON),
- * and beside them the lists that drop-downs point to. This module alone reads and writes it.
+ * beside them the lists that drop-downs point to, and the journal of a writing under way. This module and
+ * core/journal.ts alone read and write it.
  */
 import * as z from 'zod/mini';
 import type { CellValue } from '../cells';
@@ -12,6 +13,9 @@ import { LAYOUT_VERSION, PLAN_STATES, TASK_RESULTS } from './layout';
 import type { Role } from './layout';
 
 export const META_SHEET = '_SoDanVan';
+
+/** The column of `_SoDanVan` that holds the journal (core/journal.ts), from its first row. */
+export const JOURNAL_COLUMN = 6;
 
 /** Defined names of the lists kept on `_SoDanVan`. */
 export const LIST_NAMES = { results: 'SoDanVan_KetQua', states: 'SoDanVan_TinhTrang' } as const;
@@ -61,6 +65,8 @@ export const EMPTY_META: Meta = { layout: LAYOUT_VERSION, sheets: {}, rows: {} }
 
 export type MetaReading =
   | { readonly state: 'none' }
+  /** A writing was cut short, and the journal says which: until that is settled nothing else may be believed or written. */
+  | { readonly state: 'unfinished' }
   | { readonly state: 'ok'; readonly meta: Meta }
   /** Written by a newer version of the product: such a workbook is only read. */
   | { readonly state: 'newer'; readonly layout: number }
@@ -73,8 +79,12 @@ const FIRST_ROW = 1;
 /** Reads `_SoDanVan`. Unknown keys are ignored, so that a workbook of a later minor version still opens. */
 export function readMeta(snapshot: WorkbookSnapshot): MetaReading {
   const sheet = findSheet(snapshot, META_SHEET);
-  if (!sheet) {
+  // A writing cut short at its very first step leaves an empty sheet.
+  if (!sheet || sheet.grid.values.flat().every(isEmpty)) {
     return { state: 'none' };
+  }
+  if (!isEmpty(cellOf(sheet.grid, 0, JOURNAL_COLUMN).value)) {
+    return { state: 'unfinished' };
   }
   const facts = new Map<string, unknown>();
   for (let row = FIRST_ROW; row < sheet.grid.row + sheet.grid.values.length; row++) {
@@ -120,6 +130,8 @@ export function readMeta(snapshot: WorkbookSnapshot): MetaReading {
     },
   };
 }
+
+const isEmpty = (value: CellValue): boolean => value === null || value === '';
 
 function parseJson(value: CellValue): unknown {
   try {

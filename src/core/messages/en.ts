@@ -27,8 +27,22 @@ export const en: Catalogue = {
   'workbook.tooLarge': 'Too much data for one write of Excel on the web. Split it up and try again.',
   'workbook.failed': 'Excel could not do this (code {code}). The workbook is unchanged; try again.',
   'workbook.partly':
-    'Excel stopped halfway (code {code}): part of it was written. Press Undo in Excel or open the last saved copy.',
+    'Excel stopped halfway (code {code}): only part of it was written. Press Continue or Put back at the top of this pane.',
+  'workbook.unknown':
+    'Excel does not answer any more (code {code}), so nobody knows how far it came. Save and reopen the workbook, then open Sổ Dân vận: if the writing is unfinished, the buttons Continue and Put back are at the top of the pane.',
+  'workbook.unfinished':
+    'The last writing into this workbook is not finished. Open it in Excel, open Sổ Dân vận and press Continue or Put back.',
+  'workbook.cellKept': 'This cell holds what a user has just typed, so it was left as it is.',
   'workbook.cellGone': 'This cell is no longer in the workbook: review again.',
+
+  // After a writing that was cut short
+  'recover.nothing': 'No writing into this workbook is unfinished.',
+  'recover.resumed': 'What was left has been written.',
+  'recover.restored': 'The workbook is as it was before the unfinished writing.',
+  'recover.sheetKept':
+    'The sheet {sheet} stays, since a user has typed into this cell. Copy that elsewhere, then delete the sheet if it is not needed.',
+  'recover.sheetGone':
+    'The sheet {sheet} is no longer in the workbook, so what was to be written there is left out.',
 
   // Checks
   'check.noPlan': 'This workbook holds no plan yet. Make one in the area Plan first.',
@@ -94,6 +108,8 @@ export const en: Catalogue = {
   'file.noPlan': 'Not a workbook of Sổ Dân vận, or without a plan. Ask the unit about it.',
   'file.noUnit':
     'The workbook does not name its agency or unit. The name belongs on the sheet Thông tin chung; then it is sent again.',
+  'file.unfinished':
+    'A writing into this workbook is unfinished, so it is not counted. Ask the unit to open it with Sổ Dân vận, press Continue or Put back, save it and send it again.',
   'file.newer': 'A newer version of Sổ Dân vận made this file. Update, then roll up again.',
   'file.broken': 'The hidden data of Sổ Dân vận in the file is damaged. Ask the unit to send it again.',
 

@@ -29,8 +29,21 @@ export const vi = {
   'workbook.tooLarge': 'Dữ liệu quá lớn cho một lần ghi của Excel trên web. Hãy chia nhỏ rồi làm lại.',
   'workbook.failed': 'Excel không thực hiện được (mã {code}). Sổ giữ nguyên; hãy thử lại.',
   'workbook.partly':
-    'Excel dừng giữa chừng (mã {code}): một phần đã được ghi. Hãy bấm Hoàn tác trong Excel hoặc mở lại bản lưu gần nhất.',
+    'Excel dừng giữa chừng (mã {code}): mới ghi được một phần. Bấm Làm tiếp hoặc Trả lại như cũ ở đầu khung này.',
+  'workbook.unknown':
+    'Excel không trả lời nữa (mã {code}), nên chưa biết đã ghi đến đâu. Lưu, mở lại sổ rồi mở Sổ Dân vận: nếu sổ còn ghi dở, đầu khung có nút Làm tiếp và Trả lại như cũ.',
+  'workbook.unfinished':
+    'Lần ghi trước vào sổ này chưa xong. Mở sổ trong Excel, mở Sổ Dân vận rồi bấm Làm tiếp hoặc Trả lại như cũ.',
+  'workbook.cellKept': 'Ô này có nội dung người dùng vừa nhập, nên được giữ nguyên.',
   'workbook.cellGone': 'Không còn ô này trong sổ: bấm Rà soát lại.',
+
+  // After a writing that was cut short
+  'recover.nothing': 'Sổ này không có lần ghi nào dở dang.',
+  'recover.resumed': 'Đã ghi tiếp xong phần còn dở.',
+  'recover.restored': 'Đã trả lại sổ như trước lần ghi dở.',
+  'recover.sheetKept':
+    'Trang {sheet} được giữ lại, vì ô này có nội dung người dùng nhập. Chép nội dung đó sang chỗ khác rồi xóa trang nếu không cần.',
+  'recover.sheetGone': 'Trang {sheet} không còn trong sổ, nên bỏ qua phần ghi vào trang đó.',
 
   // Checks
   'check.noPlan': 'Sổ này chưa có kế hoạch. Tạo kế hoạch ở mục Kế hoạch trước.',
@@ -88,6 +101,8 @@ export const vi = {
     'Có {count} tệp khác nhau của {unit}, nên chưa tính tệp nào. Giữ lại một tệp đúng rồi tổng hợp lại.',
   'file.noPlan': 'Không phải sổ lập bằng Sổ Dân vận, hoặc sổ chưa có kế hoạch. Kiểm lại tệp với đơn vị gửi.',
   'file.noUnit': 'Sổ không ghi tên cơ quan, đơn vị. Nhập tên ở trang Thông tin chung rồi gửi lại.',
+  'file.unfinished':
+    'Sổ đang ghi dở, nên không tính. Đề nghị đơn vị mở sổ bằng Sổ Dân vận, bấm Làm tiếp hoặc Trả lại như cũ, lưu rồi gửi lại.',
   'file.newer': 'Tệp do phiên bản Sổ Dân vận mới hơn tạo ra. Cập nhật phần mềm rồi tổng hợp lại.',
   'file.broken': 'Dữ liệu ẩn của Sổ Dân vận trong tệp đã hỏng. Đề nghị đơn vị gửi lại.',
 

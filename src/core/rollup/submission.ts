@@ -64,7 +64,12 @@ export function unitKey(submission: Submission): string {
 export function readSubmission(snapshot: WorkbookSnapshot, rubrics: readonly Rubric[]): SubmissionReading {
   const reading = readMeta(snapshot);
   if (reading.state !== 'ok') {
-    const code = { none: 'file.noPlan', newer: 'file.newer', broken: 'file.broken' } as const;
+    const code = {
+      none: 'file.noPlan',
+      unfinished: 'file.unfinished',
+      newer: 'file.newer',
+      broken: 'file.broken',
+    } as const;
     return { ok: false, reason: { code: code[reading.state] } };
   }
   const { meta } = reading;

@@ -1,0 +1,123 @@
+/**
+ * The journal: what a writing set out to do, kept in `_SoDanVan` from its first step to its last. Excel stops a batch at
+ * the first action that fails and keeps what went before; then the journal is still there and tells how to go on, or
+ * back (core/recovery.ts). It comes with one write and goes with one, so it is there whole or not at all.
+ */
+import * as z from 'zod/mini';
+import type { Area } from './cells';
+import type { Change } from './change';
+import { fingerprint } from './fingerprint';
+import { JOURNAL_COLUMN, META_SHEET } from './layout/meta';
+import type { Message } from './messages/message';
+import { pack, unpack } from './pack';
+import { cellOf, findSheet } from './snapshot';
+import type { GridSnapshot, WorkbookSnapshot } from './snapshot';
+
+export interface Journal {
+  /** As they were worked out, `_SoDanVan` itself included. */
+  readonly changes: readonly Change[];
+  /** What to say once all of them are carried out. */
+  readonly messages: readonly Message[];
+}
+
+export type JournalReading =
+  | { readonly state: 'none' }
+  | {
+      readonly state: 'ok';
+      readonly journal: Journal;
+      /** Its cells on `_SoDanVan`. */ readonly area: Area;
+    }
+  /** Written by a newer version of the product. */
+  | { readonly state: 'newer' }
+  /** Something is there and cannot be understood. */
+  | { readonly state: 'broken' };
+
+const VERSION = 1;
+
+/** Characters in a cell. Excel takes 32,767, but refused long texts in arrays before: 8,203 was its limit. */
+const PIECE = 8000;
+
+const headSchema = z.object({
+  version: z.int(),
+  /** How many cells below the head hold the packed journal. */
+  pieces: z.int(),
+  /** Bytes, unpacked. */
+  size: z.int(),
+  /** Fingerprint of the packed text. */
+  print: z.string(),
+});
+
+const journalSchema = z.object({
+  changes: z.array(z.looseObject({ kind: z.string(), sheet: z.string() })),
+  messages: z.array(z.looseObject({ code: z.string() })),
+});
+
+/** The changes with the journal around them: the first steps write it, the last empties it. */
+export function journalled(snapshot: WorkbookSnapshot, { changes, messages }: Journal): Change[] {
+  const opening: Change[] = findSheet(snapshot, META_SHEET)
+    ? []
+    : [
+        { kind: 'addSheet', sheet: META_SHEET },
+        { kind: 'visibility', sheet: META_SHEET, visibility: 'veryHidden' },
+      ];
+  const others = changes.filter(({ kind, sheet }) => !(kind === 'addSheet' && sheet === META_SHEET));
+  const { text, size } = pack({ changes: [...opening, ...others], messages } satisfies Journal);
+  const pieces = text.match(new RegExp(`.{1,${PIECE}}`, 'g')) ?? [];
+  const head: z.infer<typeof headSchema> = {
+    version: VERSION,
+    pieces: pieces.length,
+    size,
+    print: fingerprint(text),
+  };
+  const cells = [JSON.stringify(head), ...pieces].map((value) => [{ value }]);
+  return [
+    ...opening,
+    { kind: 'write', sheet: META_SHEET, row: 0, column: JOURNAL_COLUMN, cells },
+    ...others,
+    emptied(journalArea(pieces.length)),
+  ];
+}
+
+/** The last step of every writing. */
+export function emptied(area: Area): Change {
+  return { kind: 'clear', sheet: META_SHEET, area };
+}
+
+const journalArea = (pieces: number): Area => ({
+  row: 0,
+  column: JOURNAL_COLUMN,
+  rows: 1 + pieces,
+  columns: 1,
+});
+
+/** @param grid the cells of `_SoDanVan`; `undefined` when the workbook has none. */
+export function readJournal(grid: GridSnapshot | undefined): JournalReading {
+  const textAt = (row: number): string => String((grid && cellOf(grid, row, JOURNAL_COLUMN).value) ?? '');
+  if (textAt(0) === '') {
+    return { state: 'none' };
+  }
+  const head = headSchema.safeParse(parseJson(textAt(0)));
+  if (!head.success) {
+    return { state: 'broken' };
+  }
+  const { version, pieces, size, print } = head.data;
+  if (version > VERSION) {
+    return { state: 'newer' };
+  }
+  const text = (grid?.values ?? [])
+    .slice(0, pieces + 1)
+    .map((_, index) => (index === 0 ? '' : textAt(index)))
+    .join('');
+  const data = fingerprint(text) === print ? unpack({ text, size }) : undefined;
+  return journalSchema.safeParse(data).success
+    ? { state: 'ok', journal: data as Journal, area: journalArea(pieces) }
+    : { state: 'broken' };
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text) as unknown;
+  } catch {
+    return undefined;
+  }
+}

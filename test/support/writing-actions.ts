@@ -1,0 +1,72 @@
+/** Every action that writes, with what must be there first: for tests that stop them halfway, through any door. */
+import { checkPlan } from '../../src/actions/check-plan';
+import { createPlan } from '../../src/actions/create-plan';
+import { rollUp } from '../../src/actions/roll-up';
+import { scoreUnit } from '../../src/actions/score-unit';
+import type { CellAt } from '../../src/core/cells';
+import type { WorkbookDoor } from '../../src/core/door';
+import type { Outcome } from '../../src/core/outcome';
+import { findSheet } from '../../src/core/snapshot';
+import { loadIllustrativeRubric, loadTemplate } from '../../src/templates';
+import { seededRandom } from './memory-door';
+import { openUnitFile, unitFile } from './unit-file';
+import type { UnitFile } from './unit-file';
+
+/** Types a text into a cell, as a user does; a table ends right above it and grows. */
+export type TypeBelow = (at: CellAt, text: string) => unknown;
+
+export interface WritingAction {
+  readonly name: string;
+  readonly prepare: (door: WorkbookDoor, type: TypeBelow) => Promise<unknown>;
+  readonly run: (door: WorkbookDoor) => Promise<Outcome>;
+}
+
+const plan = async (door: WorkbookDoor): Promise<Outcome> =>
+  createPlan(
+    door,
+    { template: await loadTemplate('binh-chuong-2026'), unit: 'UBND xã A', year: '2026' },
+    { random: seededRandom() },
+  );
+
+let made: Promise<readonly UnitFile[]> | undefined;
+const unitFiles = (): Promise<readonly UnitFile[]> => (made ??= makeUnitFiles());
+
+async function makeUnitFiles(): Promise<readonly UnitFile[]> {
+  const rubric = await loadIllustrativeRubric();
+  return [await unitFile('Xã A', 0.9, rubric), await unitFile('Xã B', 0.8, rubric), { name: 'ghi chú.xlsx' }];
+}
+
+const rollUpOf =
+  (...pick: readonly number[]) =>
+  async (door: WorkbookDoor): Promise<Outcome> => {
+    const rubric = await loadIllustrativeRubric();
+    const all = await unitFiles();
+    const files = pick.flatMap((index) => all[index] ?? []);
+    return (await rollUp(door, { files, open: openUnitFile, rubrics: [rubric] })).outcome;
+  };
+
+const check = async (door: WorkbookDoor): Promise<Outcome> =>
+  (await checkPlan(door, { random: seededRandom() })).outcome;
+
+export const WRITING_ACTIONS: readonly WritingAction[] = [
+  { name: 'createPlan', prepare: () => Promise.resolve(), run: plan },
+  {
+    name: 'checkPlan, with a row that has no id yet',
+    prepare: async (door, type) => {
+      await plan(door);
+      const table = findSheet(await door.read(), 'Nhiệm vụ')?.tables[0];
+      const column = table?.headers.indexOf('Nội dung nhiệm vụ') ?? -1;
+      const row = (table?.row ?? 0) + 1 + (table?.bodyRows ?? 0);
+      await type({ sheet: 'Nhiệm vụ', row, column }, 'Việc mới');
+    },
+    run: check,
+  },
+  {
+    name: 'scoreUnit',
+    prepare: plan,
+    run: async (door) => scoreUnit(door, await loadIllustrativeRubric()),
+  },
+  { name: 'rollUp', prepare: () => Promise.resolve(), run: rollUpOf(0) },
+  { name: 'rollUp again, of more files', prepare: rollUpOf(0), run: rollUpOf(0, 1, 2) },
+  { name: 'rollUp again, of fewer files', prepare: rollUpOf(0, 1, 2), run: rollUpOf(1) },
+];
