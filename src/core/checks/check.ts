@@ -1,6 +1,7 @@
 /** Runs the rules over a workbook. */
 import { LEVELS } from './finding';
 import type { Finding, Rule } from './finding';
+import { differsFromIssued } from './rules/differs-from-issued';
 import { infoComplete } from './rules/info';
 import { missingLead } from './rules/missing-lead';
 import { nonWorkingDay } from './rules/non-working-day';
@@ -22,6 +23,7 @@ const RULES: readonly Rule[] = [
   yearNotAnnounced,
   reportWithoutDate,
   unreadableTiming,
+  differsFromIssued,
 ];
 
 /** All findings, gravest first; within a level rule by rule, each from the top of the sheet. */
