@@ -12,6 +12,9 @@ type Write = Extract<Change, { kind: 'write' }>;
 /** Excel on the web refuses requests over 5 MB; the library's own wrapping needs room (docs: "Resource limits"). */
 const MAX_BATCH_BYTES = 3_000_000;
 
+/** Larger writes are cut: a batch is then filled to nine tenths at least. */
+const MAX_WRITE_BYTES = MAX_BATCH_BYTES / 10;
+
 export async function applyChanges(changes: readonly Change[]): Promise<ApplyResult> {
   let written = false;
   try {
@@ -85,12 +88,12 @@ function differing(write: Write, values: CellValue[][], formulas: CellValue[][])
   return undefined;
 }
 
-/** Cuts the changes where a batch would grow too large. The size is counted in UTF-8 bytes of what is written. */
+/** Cuts the changes where a batch would grow too large. */
 function batches(changes: readonly Change[]): Change[][] {
   const result: Change[][] = [[]];
   let bytes = 0;
-  for (const change of changes) {
-    const size = new TextEncoder().encode(JSON.stringify(change)).length;
+  for (const change of changes.flatMap(cut)) {
+    const size = sizeOf(change);
     if (bytes > 0 && bytes + size > MAX_BATCH_BYTES) {
       result.push([]);
       bytes = 0;
@@ -99,6 +102,31 @@ function batches(changes: readonly Change[]): Change[][] {
     bytes += size;
   }
   return result;
+}
+
+/** About as many UTF-8 bytes as go over the wire. */
+function sizeOf(change: Change): number {
+  const sent = change.kind === 'write' ? (formulaOfColumns(change) ?? change.cells) : change;
+  return new TextEncoder().encode(JSON.stringify(sent)).length;
+}
+
+/** A large write as several of fewer rows, so that batches can be filled. */
+function cut(change: Change): Change[] {
+  const size = sizeOf(change);
+  if (change.kind !== 'write' || size <= MAX_WRITE_BYTES) {
+    return [change];
+  }
+  const { cells, expected } = change;
+  const rows = Math.max(1, Math.floor((cells.length * MAX_WRITE_BYTES) / size));
+  return Array.from({ length: Math.ceil(cells.length / rows) }, (_, index): Change => {
+    const [first, end] = [index * rows, (index + 1) * rows];
+    return {
+      ...change,
+      row: change.row + first,
+      cells: cells.slice(first, end),
+      ...(expected ? { expected: expected.slice(first, end) } : {}),
+    };
+  });
 }
 
 const areaOf = (write: Write): Area => ({
@@ -209,7 +237,24 @@ function write(range: Excel.Range, change: Write): void {
     }
     return typeof cell.value === 'string' ? asText(cell.value) : (cell.value ?? '');
   };
-  range.formulas = change.cells.map((line) => line.map(input));
+  const columns = formulaOfColumns(change);
+  if (!columns) {
+    range.formulas = change.cells.map((line) => line.map(input));
+    return;
+  }
+  columns.forEach((formula, index) => {
+    // A single value goes to all cells (Range.formulas); the type knows only the full shape.
+    range.getColumn(index).formulas = formula as unknown as string[][];
+  });
+}
+
+/** The formula of each column of a write in which every column is one formula from top to bottom: computed columns are. */
+function formulaOfColumns({ cells }: Write): string[] | undefined {
+  const [first = []] = cells;
+  const formula = (cell: CellInput) => (cell && 'formula' in cell ? cell.formula : undefined);
+  const columns = first.map(formula).filter((text) => text !== undefined);
+  const uniform = cells.every((line) => line.every((cell, c) => formula(cell) === columns[c]));
+  return cells.length > 1 && columns.length === first.length && uniform ? columns : undefined;
 }
 
 const columnRange = (context: Excel.RequestContext, sheet: string, column: number): Excel.Range =>
