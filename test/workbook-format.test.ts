@@ -1,6 +1,8 @@
 import { readFileSync, writeFileSync } from 'node:fs';
-import { LAYOUT, LAYOUT_VERSION } from '../src/core/layout/layout';
+import { headerOf, LAYOUT, LAYOUT_VERSION } from '../src/core/layout/layout';
 import { LIST_NAMES, META_SHEET } from '../src/core/layout/meta';
+import { ISSUED_COLUMNS } from '../src/core/plan/issued';
+import { PROGRESS, WITHOUT_DEADLINE } from '../src/core/plan/progress';
 
 const FILE = 'docs/workbook-format.md';
 
@@ -40,8 +42,15 @@ Made from \`src/core/layout\`, the declaration that writers, readers, checks and
 * Rows of a template carry the id \`<template>.<n>\`; rows that users add get \`u.<10 random characters>\` at the next check.
 * \`${META_SHEET}\`, very hidden, holds the add-in's facts, a line each (key | JSON): \`layout\`, \`plan\`,
   \`adaptation\` (whose plan, what a thôn is called, who does what the template's bodies do), \`rubric\`,
-  \`sheet.<role>\` (sheet, table, column headers), \`row.<id>\` (fingerprint of the row's words). Beside them stand the lists
-  of the drop-downs, named \`${LIST_NAMES.results}\` and \`${LIST_NAMES.states}\`. The list of units is named \`SoDanVan_DonVi\`.
+  \`sheet.<role>\` (sheet, table, column headers), \`row.<id>\` (fingerprint of the row's words), and once the plan is issued
+  \`issued\` (the state) and \`issued.<id>\` (what the row's issued columns said: ${ISSUED_COLUMNS.map((key) => `\`${key}\``).join(', ')};
+  long texts by their beginning and a fingerprint). The line \`end\` is the last; what stands below it counts for nothing.
+  Beside them stand the lists of the drop-downs, named \`${LIST_NAMES.results}\` and \`${LIST_NAMES.states}\`. The list of units is
+  named \`SoDanVan_DonVi\`.
+* On *${LAYOUT.tasks.sheet}* figures stand above the table. They and the columns *${headerOf('tasks', 'remaining')}* and
+  *${headerOf('tasks', 'progress')}* are worked out by native formulas for the day in the cell named \`SoDanVan_TinhDenNgay\`: today, unless
+  a user types another. *${headerOf('tasks', 'progress')}* says one of: ${Object.values(PROGRESS).join(', ')}. Without a date in
+  *${headerOf('tasks', 'deadline')}* only these phrases mean that there is none: ${WITHOUT_DEADLINE.join(', ')}.
 * On *${LAYOUT.scores.sheet}* a block above the table adds up groups, total and rating by native formulas of Excel 2010.
 
 ${sheets.join('\n\n')}

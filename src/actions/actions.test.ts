@@ -4,7 +4,7 @@ import { cellName } from '../core/cells';
 import type { CellValue } from '../core/cells';
 import type { Finding } from '../core/checks/finding';
 import { toSerial } from '../core/calendar/civil';
-import { LAYOUT } from '../core/layout/layout';
+import { INFO_ROWS, LAYOUT } from '../core/layout/layout';
 import type { Role } from '../core/layout/layout';
 import { locate, textOf } from '../core/layout/locate';
 import { EMPTY_META, META_SHEET, readMeta } from '../core/layout/meta';
@@ -322,6 +322,92 @@ describe('checkPlan on a plan people have worked in', () => {
 
     const second = await checkPlan(workbook, { random });
     expect(second.outcome).toEqual({ state: 'unchanged', messages: [] });
+  });
+});
+
+describe('checkPlan on an issued plan', () => {
+  const FIRST = 6;
+  const column = (key: string) => LAYOUT.tasks.columns.findIndex((item) => item.key === key);
+  const stateRow = 4 + Object.keys(INFO_ROWS).indexOf('state');
+  const setState = (workbook: MemoryWorkbook, state: string) => {
+    workbook.type('Thông tin chung', stateRow, 2, state);
+  };
+  const run = async (workbook: MemoryWorkbook) => {
+    const { findings, outcome } = await checkPlan(workbook, { random: seededRandom() });
+    return {
+      codes: outcome.messages.map(({ code }) => code),
+      differing: findings
+        .filter(({ code }) => code.startsWith('issued.'))
+        .map(({ code, params, level, at }) => [code, level, cellName(at.row, at.column), params]),
+    };
+  };
+  const edit = (workbook: MemoryWorkbook) => {
+    workbook.type('Nhiệm vụ', FIRST + 6, column('lead'), 'Phòng Kinh tế');
+    workbook.type('Nhiệm vụ', FIRST + 6, column('product'), 'Báo cáo');
+    workbook.type('Nhiệm vụ', FIRST + 7, column('deadline'), 46_203);
+    workbook.type('Nhiệm vụ', FIRST + 7, column('note'), 'ghi chú riêng');
+    workbook.type('Nhiệm vụ', FIRST + 7, column('result'), 'Hoàn thành');
+  };
+  const DIFFERING = [
+    ['issued.changed', 'note', 'E13', { column: 'Cơ quan chủ trì', before: 'Phòng Văn hóa – Xã hội' }],
+    ['issued.filled', 'note', 'O13', { column: 'Sản phẩm/kết quả' }],
+    ['issued.changed', 'note', 'M14', { column: 'Hạn hoàn thành', before: '29/05/2026' }],
+  ];
+
+  test.each(['Dự thảo', 'Đã trình'])('%s: nothing is kept, edits are nobody’s business', async (state) => {
+    const workbook = await planned('binh-chuong-2026');
+    setState(workbook, state);
+    expect(await run(workbook)).toEqual({ codes: [], differing: [] });
+    edit(workbook);
+    expect(await run(workbook)).toEqual({ codes: [], differing: [] });
+  });
+
+  test('what it said is kept once, then each issued cell that differs is told', async () => {
+    const workbook = await planned('binh-chuong-2026');
+    setState(workbook, 'Đã ban hành');
+    expect(await run(workbook)).toEqual({ codes: ['check.issuedRecorded'], differing: [] });
+    expect(await run(workbook)).toEqual({ codes: [], differing: [] });
+    edit(workbook);
+    expect(await run(workbook)).toEqual({ codes: [], differing: DIFFERING });
+  });
+
+  test('a new task and one that is gone', async () => {
+    const workbook = await planned('binh-chuong-2026');
+    setState(workbook, 'Đã ban hành');
+    await run(workbook);
+    workbook.type('Nhiệm vụ', FIRST + 11, column('text'), 'Việc mới của xã');
+    workbook.growTable('Nhiệm vụ', 'NhiemVu');
+    for (let index = 0; index < LAYOUT.tasks.columns.length; index++) {
+      workbook.type('Nhiệm vụ', FIRST + 4, index, null);
+    }
+    const text = 'Chỉ đạo, phát động phong trào thi đua “Dân vận khéo”; kịp t…';
+    const expected = [
+      ['issued.added', 'note', 'D18', undefined],
+      ['issued.removed', 'note', cellName(stateRow, 2), { text }],
+    ];
+    expect(await run(workbook)).toEqual({ codes: ['check.idsGiven'], differing: expected });
+    // The id it was given does not make it a task of the document.
+    expect(await run(workbook)).toEqual({ codes: [], differing: expected });
+  });
+
+  test.each([
+    ['an adjusting document says what it says', ['Đã điều chỉnh'], [['check.issuedRecorded']]],
+    ['back to a draft, then issued again', ['Dự thảo', 'Đã ban hành'], [[], ['check.issuedRecorded']]],
+  ])('%s', async (_, states, codes) => {
+    const workbook = await planned('binh-chuong-2026');
+    setState(workbook, 'Đã ban hành');
+    await run(workbook);
+    edit(workbook);
+    for (const [index, state] of states.entries()) {
+      setState(workbook, state);
+      const { codes: said } = await run(workbook);
+      expect(said).toEqual(codes[index]);
+    }
+    expect((await run(workbook)).differing).toEqual([]);
+    workbook.type('Nhiệm vụ', FIRST + 6, column('lead'), 'Phòng Văn hóa – Xã hội');
+    expect((await run(workbook)).differing).toEqual([
+      ['issued.changed', 'note', 'E13', { column: 'Cơ quan chủ trì', before: 'Phòng Kinh tế' }],
+    ]);
   });
 });
 

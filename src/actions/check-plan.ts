@@ -1,4 +1,4 @@
-/** *Rà soát*: reads the workbook, runs the rules, and gives ids to rows that users added. */
+/** *Rà soát*: reads the workbook, runs the rules, gives ids to rows that users added, and keeps what an issued plan says. */
 import { check } from '../core/checks/check';
 import type { Finding } from '../core/checks/finding';
 import { viewPlan } from '../core/checks/view';
@@ -9,16 +9,19 @@ import type { WorkbookDoor } from '../core/door';
 import { locate, textOf } from '../core/layout/locate';
 import { metaDraft, readMeta } from '../core/layout/meta';
 import type { Meta } from '../core/layout/meta';
+import type { Row } from '../core/layout/locate';
 import type { Message } from '../core/messages/message';
 import type { Outcome } from '../core/outcome';
 import { missingIds, rowFingerprint } from '../core/plan/ids';
 import type { Random } from '../core/plan/ids';
+import { readInfo } from '../core/plan/info';
+import { issuedRecord } from '../core/plan/issued';
 import type { WorkbookSnapshot } from '../core/snapshot';
 import { applyChanges, refuse, unwritable } from './apply';
 
 export interface CheckResult {
   readonly findings: readonly Finding[];
-  /** How the writing of row ids went; `unchanged` without messages when none was missing. */
+  /** How the writing of row ids and of what was issued went; `unchanged` without messages when there was nothing to write. */
   readonly outcome: Outcome;
   /** Whether there was a plan to check. */
   readonly checked: boolean;
@@ -31,8 +34,7 @@ export async function checkPlan(door: WorkbookDoor, deps: { readonly random: Ran
     return { findings: [], outcome: refuse(review.reason), checked: false };
   }
   const { findings, meta } = review;
-  const { changes, count } = idChanges(snapshot, meta, deps.random);
-  const messages: Message[] = count === 0 ? [] : [{ code: 'check.idsGiven', params: { count } }];
+  const { changes, messages } = recordChanges(snapshot, meta, deps.random);
   return { findings, outcome: await applyChanges(door, snapshot, changes, messages), checked: true };
 }
 
@@ -55,27 +57,27 @@ export function reviewPlan(snapshot: WorkbookSnapshot): Review {
   return { ok: true, findings: check(viewPlan(snapshot, meta, announcedCalendar)), meta };
 }
 
-/** Tables whose rows carry ids, and the column whose words tell a row from its copy. */
-const ID_TABLES = [
-  { role: 'tasks', key: 'text' },
-  { role: 'reports', key: 'name' },
-] as const;
-
-function idChanges(
+/** What is written beside the findings: missing row ids, and what the tasks say once the plan is issued. */
+function recordChanges(
   snapshot: WorkbookSnapshot,
   meta: Meta,
   random: Random,
-): { changes: Change[]; count: number } {
-  const changes: Change[] = [];
+): { changes: Change[]; messages: Message[] } {
+  const ids: Change[] = [];
   const rows: Record<string, string> = {};
-  for (const { role, key } of ID_TABLES) {
-    const located = locate(snapshot, meta, role);
+  const newIds = new Map<Row, string>();
+  const tasks = locate(snapshot, meta, 'tasks');
+  // Tables whose rows carry ids, and the column whose words tell a row from its copy.
+  for (const [located, key] of [
+    [tasks, 'text'],
+    [locate(snapshot, meta, 'reports'), 'name'],
+  ] as const) {
     const column = located?.columns.id;
     if (!located || column === undefined) {
       continue;
     }
     for (const { row, id } of missingIds(located, key, meta.rows, random)) {
-      changes.push({
+      ids.push({
         kind: 'write',
         sheet: located.sheet.name,
         row: row.row,
@@ -84,12 +86,32 @@ function idChanges(
         expected: [[{ value: row.values.id ?? null }]],
       });
       rows[id] = rowFingerprint(textOf(row, key));
+      newIds.set(row, id);
     }
   }
-  const count = changes.length;
-  if (count > 0) {
-    const sheets = [metaDraft({ ...meta, rows: { ...meta.rows, ...rows } })];
-    changes.push(...diff(snapshot, { sheets, names: [] }));
+  const { issued: known, ...others } = meta;
+  const state = readInfo(snapshot, meta)?.state ?? '';
+  const issued = issuedRecord(
+    known,
+    state,
+    (tasks?.rows ?? []).map((row) => ({
+      id: newIds.get(row) ?? textOf(row, 'id'),
+      value: (key) => row.values[key] ?? null,
+    })),
+  );
+  if (ids.length === 0 && issued === known) {
+    return { changes: [], messages: [] };
   }
-  return { changes, count };
+  const next: Meta = { ...others, rows: { ...meta.rows, ...rows }, ...(issued ? { issued } : {}) };
+  return {
+    changes: [...ids, ...diff(snapshot, { sheets: [metaDraft(next)], names: [] })],
+    messages: [
+      ...(ids.length === 0
+        ? []
+        : [{ code: 'check.idsGiven', params: { count: ids.length } } satisfies Message]),
+      ...(issued && issued !== known
+        ? [{ code: 'check.issuedRecorded', params: { state } } satisfies Message]
+        : []),
+    ],
+  };
 }

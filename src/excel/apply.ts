@@ -4,6 +4,7 @@ import type { Area, CellAt, CellValue } from '../core/cells';
 import type { CellInput, Change, Write } from '../core/change';
 import { sameInput } from '../core/diff';
 import type { ApplyResult } from '../core/door';
+import { META_SHEET } from '../core/layout/meta';
 import { cellOf } from '../core/snapshot';
 import type { CellStyle, PageSetup, Validation, ValidationRule } from '../core/style';
 import { asText, formulaOf } from './text';
@@ -19,6 +20,9 @@ interface Found {
 
 /** Excel on the web refuses requests over 5 MB; the library's own wrapping needs room (docs: "Resource limits"). */
 const MAX_BATCH_BYTES = 3_000_000;
+
+/** Larger writes are cut: a batch is then filled to nine tenths at least. */
+const MAX_WRITE_BYTES = MAX_BATCH_BYTES / 10;
 
 export async function applyChanges(changes: readonly Change[]): Promise<ApplyResult> {
   /** Whether some changes may have been carried out, if the next request is refused whole or not. */
@@ -184,12 +188,12 @@ function tableAround(at: CellAt, changes: readonly Change[]): string | undefined
   return undefined;
 }
 
-/** Cuts the changes where a batch would grow too large. The size is counted in UTF-8 bytes of what is written. */
+/** Cuts the changes where a batch would grow too large. */
 function batches(changes: readonly Change[]): Change[][] {
   const result: Change[][] = [[]];
   let bytes = 0;
-  for (const change of changes) {
-    const size = new TextEncoder().encode(JSON.stringify(change)).length;
+  for (const change of changes.flatMap(cut)) {
+    const size = sizeOf(change);
     if (bytes > 0 && bytes + size > MAX_BATCH_BYTES) {
       result.push([]);
       bytes = 0;
@@ -198,6 +202,31 @@ function batches(changes: readonly Change[]): Change[][] {
     bytes += size;
   }
   return result;
+}
+
+/** About as many UTF-8 bytes as go over the wire. */
+function sizeOf(change: Change): number {
+  const sent = change.kind === 'write' ? (formulaOfColumns(change) ?? change.cells) : change;
+  return new TextEncoder().encode(JSON.stringify(sent)).length;
+}
+
+/** A large write as several of fewer rows, so that batches can be filled. The journal comes whole or not at all. */
+function cut(change: Change): Change[] {
+  const size = sizeOf(change);
+  if (change.kind !== 'write' || change.sheet === META_SHEET || size <= MAX_WRITE_BYTES) {
+    return [change];
+  }
+  const { cells, expected } = change;
+  const rows = Math.max(1, Math.floor((cells.length * MAX_WRITE_BYTES) / size));
+  return Array.from({ length: Math.ceil(cells.length / rows) }, (_, index): Change => {
+    const [first, end] = [index * rows, (index + 1) * rows];
+    return {
+      ...change,
+      row: change.row + first,
+      cells: cells.slice(first, end),
+      ...(expected ? { expected: expected.slice(first, end) } : {}),
+    };
+  });
 }
 
 const areaOf = (write: Write): Area => ({
@@ -227,7 +256,7 @@ function apply(context: Excel.RequestContext, change: Change): void {
       worksheets.add(change.sheet);
       break;
     case 'write':
-      rangeOf(context, change.sheet, areaOf(change)).formulas = change.cells.map((line) => line.map(inputOf));
+      write(rangeOf(context, change.sheet, areaOf(change)), change);
       break;
     case 'removeSheet': {
       const removed = worksheets.getItem(change.sheet);
@@ -315,6 +344,18 @@ function apply(context: Excel.RequestContext, change: Change): void {
   }
 }
 
+function write(range: Excel.Range, change: Write): void {
+  const columns = formulaOfColumns(change);
+  if (!columns) {
+    range.formulas = change.cells.map((line) => line.map(inputOf));
+    return;
+  }
+  columns.forEach((formula, index) => {
+    // A single value goes to all cells (Range.formulas); the type knows only the full shape.
+    range.getColumn(index).formulas = formula as unknown as string[][];
+  });
+}
+
 /** What `Range.formulas` takes: `null` leaves a cell as it is, `""` empties it. */
 function inputOf(cell: CellInput): CellValue {
   if (!cell) {
@@ -324,6 +365,15 @@ function inputOf(cell: CellInput): CellValue {
     return cell.formula;
   }
   return typeof cell.value === 'string' ? asText(cell.value) : (cell.value ?? '');
+}
+
+/** The formula of each column of a write in which every column is one formula from top to bottom: computed columns are. */
+function formulaOfColumns({ cells }: Write): string[] | undefined {
+  const [first = []] = cells;
+  const formula = (cell: CellInput) => (cell && 'formula' in cell ? cell.formula : undefined);
+  const columns = first.map(formula).filter((text) => text !== undefined);
+  const uniform = cells.every((line) => line.every((cell, c) => formula(cell) === columns[c]));
+  return cells.length > 1 && columns.length === first.length && uniform ? columns : undefined;
 }
 
 const columnRange = (context: Excel.RequestContext, sheet: string, column: number): Excel.Range =>

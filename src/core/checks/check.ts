@@ -1,6 +1,7 @@
 /** Runs the rules over a workbook. */
 import { LEVELS } from './finding';
 import type { Finding, Rule } from './finding';
+import { differsFromIssued } from './rules/differs-from-issued';
 import { infoComplete } from './rules/info';
 import { legacyText } from './rules/legacy-text';
 import { missingLead } from './rules/missing-lead';
@@ -24,6 +25,7 @@ const RULES: readonly Rule[] = [
   yearNotAnnounced,
   reportWithoutDate,
   unreadableTiming,
+  differsFromIssued,
 ];
 
 /** All findings, gravest first; within a level rule by rule, each from the top of the sheet. */

@@ -11,6 +11,7 @@ import type { LocatedTable, Row } from '../layout/locate';
 import type { Meta } from '../layout/meta';
 import { readInfo } from '../plan/info';
 import type { Info } from '../plan/info';
+import type { IssuedRecord } from '../plan/issued';
 import { GROUP_WORD } from '../plan/register';
 import type { WorkbookSnapshot } from '../snapshot';
 import type { Unit } from '../units/units';
@@ -31,6 +32,8 @@ export interface PlanView {
   readonly register: readonly RegisteredUnit[];
   readonly scores: readonly ViewRow[];
   readonly calendar: WorkCalendar;
+  /** What the tasks said when the plan was issued; absent for one that was not. */
+  readonly issued?: IssuedRecord;
 }
 
 /** What the checks need of a register entry. */
@@ -46,6 +49,7 @@ export function viewPlan(snapshot: WorkbookSnapshot, meta: Meta, calendar: WorkC
     register: readRegister(locate(snapshot, meta, 'units')),
     scores: rowsOf(locate(snapshot, meta, 'scores')),
     calendar,
+    ...(meta.issued ? { issued: meta.issued } : {}),
   };
 }
 

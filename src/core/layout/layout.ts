@@ -82,6 +82,9 @@ export type InfoKey = keyof typeof INFO_ROWS;
 /** States of a plan document, in order. The plan is a signed Word document: number and date exist only once it is issued. */
 export const PLAN_STATES = ['Dự thảo', 'Đã trình', 'Đã ban hành', 'Đã điều chỉnh'] as const;
 
+/** States in which there is a signed document that the plan may differ from. */
+export const ISSUED_STATES: readonly string[] = PLAN_STATES.slice(2);
+
 /** What a unit may type as the result of a task. */
 export const TASK_RESULT = {
   notStarted: 'Chưa thực hiện',
@@ -119,16 +122,16 @@ export const LAYOUT: Readonly<Record<Role, SheetLayout>> = {
       text('lead', 'Cơ quan chủ trì', 22),
       text('implementing', 'Cơ quan thực hiện', 22),
       text('coordinating', 'Cơ quan phối hợp', 22),
-      text('leader', 'Lãnh đạo phụ trách', 18),
-      text('officer', 'Công chức theo dõi', 18),
-      text('authority', 'Thẩm quyền quyết định', 18),
+      text('leader', 'Lãnh đạo phụ trách', 20),
+      text('officer', 'Công chức theo dõi', 20),
+      text('authority', 'Thẩm quyền quyết định', 20),
       text('timing', 'Thời gian thực hiện', 20),
       hidden(date('started', 'Ngày bắt đầu')),
       date('deadline', 'Hạn hoàn thành'),
       date('lastWorkingDay', 'Ngày làm việc cuối cùng'),
       text('product', 'Sản phẩm/kết quả', 24),
       text('target', 'Chỉ tiêu', 22),
-      text('basis', 'Căn cứ', 36),
+      text('basis', 'Căn cứ', 60),
       centred('result', 'Kết quả thực hiện', 17),
       hidden({ key: 'percent', header: 'Tỷ lệ hoàn thành', width: 12, kind: 'percent' }),
       date('finished', 'Ngày hoàn thành'),

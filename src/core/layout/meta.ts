@@ -6,6 +6,7 @@
 import * as z from 'zod/mini';
 import type { CellValue } from '../cells';
 import type { CellDraft, NameDraft, SheetDraft } from '../draft';
+import type { IssuedRecord } from '../plan/issued';
 import { cellOf, findSheet } from '../snapshot';
 import type { WorkbookSnapshot } from '../snapshot';
 import { DUTIES } from '../plan/duties';
@@ -43,6 +44,7 @@ const adaptationSchema = z.object({
   /** Who does what a body does in the template (core/plan/mapping.ts). */
   bodies: z.array(z.object({ body: z.string(), duty: z.enum(DUTIES), to: z.string() })),
 });
+const issuedRowSchema = z.array(z.string());
 
 const rubricSchema = z.object({ id: z.string(), version: z.number(), checksum: z.string() });
 
@@ -59,6 +61,8 @@ export interface Meta {
   readonly sheets: Readonly<Partial<Record<Role, SheetRecord>>>;
   /** Row id → fingerprint of the row's words when it got the id (core/plan/ids.ts). */
   readonly rows: Readonly<Record<string, string>>;
+  /** What the tasks said when the plan was issued. */
+  readonly issued?: IssuedRecord;
 }
 
 export const EMPTY_META: Meta = { layout: LAYOUT_VERSION, sheets: {}, rows: {} };
@@ -76,6 +80,9 @@ export type MetaReading =
 const NOTICE = 'Dữ liệu của phần bổ trợ Sổ Dân vận, xin đừng sửa.';
 const FIRST_ROW = 1;
 
+/** The key of the last line: what stands below it was left by a longer list before. */
+const END = 'end';
+
 /** Reads `_SoDanVan`. Unknown keys are ignored, so that a workbook of a later minor version still opens. */
 export function readMeta(snapshot: WorkbookSnapshot): MetaReading {
   const sheet = findSheet(snapshot, META_SHEET);
@@ -90,6 +97,9 @@ export function readMeta(snapshot: WorkbookSnapshot): MetaReading {
   for (let row = FIRST_ROW; row < sheet.grid.row + sheet.grid.values.length; row++) {
     const key = cellOf(sheet.grid, row, 0).value;
     const json = cellOf(sheet.grid, row, 1).value;
+    if (key === END) {
+      break;
+    }
     if (typeof key === 'string' && key !== '') {
       facts.set(key, parseJson(json));
     }
@@ -105,7 +115,9 @@ export function readMeta(snapshot: WorkbookSnapshot): MetaReading {
   const adaptation = adaptationSchema.safeParse(facts.get('adaptation'));
   const rubric = rubricSchema.safeParse(facts.get('rubric'));
   const sheets: Partial<Record<Role, SheetRecord>> = {};
-  const rows: Record<string, string> = Object.create(null) as Record<string, string>;
+  const rows = emptyRecord<string>();
+  const issuedState = facts.get('issued');
+  const issuedRows = emptyRecord<readonly string[]>();
   for (const [key, value] of facts) {
     const [kind, rest] = [key.slice(0, key.indexOf('.')), key.slice(key.indexOf('.') + 1)];
     if (kind === 'sheet') {
@@ -116,6 +128,11 @@ export function readMeta(snapshot: WorkbookSnapshot): MetaReading {
       sheets[rest as Role] = record.data;
     } else if (kind === 'row' && typeof value === 'string') {
       rows[rest] = value;
+    } else if (kind === 'issued') {
+      const words = issuedRowSchema.safeParse(value);
+      if (words.success) {
+        issuedRows[rest] = words.data;
+      }
     }
   }
   return {
@@ -127,11 +144,14 @@ export function readMeta(snapshot: WorkbookSnapshot): MetaReading {
       ...(plan.success ? { plan: plan.data } : {}),
       ...(adaptation.success ? { adaptation: adaptation.data } : {}),
       ...(rubric.success ? { rubric: rubric.data } : {}),
+      ...(typeof issuedState === 'string' ? { issued: { state: issuedState, rows: issuedRows } } : {}),
     },
   };
 }
 
 const isEmpty = (value: CellValue): boolean => value === null || value === '';
+/** A record that has no keys of its own, whatever ids a file may hold. */
+const emptyRecord = <T>(): Record<string, T> => Object.create(null) as Record<string, T>;
 
 function parseJson(value: CellValue): unknown {
   try {
@@ -150,6 +170,12 @@ export function metaDraft(meta: Meta): SheetDraft {
     ...(meta.rubric ? [['rubric', meta.rubric] as [string, unknown]] : []),
     ...Object.entries(meta.sheets).map(([role, record]): [string, unknown] => [`sheet.${role}`, record]),
     ...Object.entries(meta.rows).map(([id, print]): [string, unknown] => [`row.${id}`, print]),
+    ...(meta.issued ? [['issued', meta.issued.state] as [string, unknown]] : []),
+    ...Object.entries(meta.issued?.rows ?? {}).map(([id, words]): [string, unknown] => [
+      `issued.${id}`,
+      words,
+    ]),
+    [END, true],
   ];
   const cells: CellDraft[] = [{ row: 0, column: 0, content: { value: NOTICE } }];
   facts.forEach(([key, value], index) => {

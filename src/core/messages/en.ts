@@ -47,6 +47,12 @@ export const en: Catalogue = {
   // Checks
   'check.noPlan': 'This workbook holds no plan yet. Make one in the area Plan first.',
   'check.idsGiven': '{count} new rows were given an id.',
+  'check.issuedRecorded':
+    'What the plan says in the state “{state}” has been noted. From now on Check lists where it differs from the issued document.',
+  'issued.changed': 'Differs from the issued document: there the column {column} says “{before}”.',
+  'issued.filled': 'Differs from the issued document: there the column {column} is empty.',
+  'issued.added': 'Differs from the issued document: this task is not in it.',
+  'issued.removed': 'Differs from the issued document: its task “{text}” is no longer in the table.',
   'info.unitEmpty':
     'The name of the agency or unit is empty. Type it, so that a roll-up knows whose workbook this is.',
   'info.yearImpossible': 'The year of the plan “{value}” is wrong. Type a year from {min} to {max}.',

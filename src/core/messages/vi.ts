@@ -48,6 +48,12 @@ export const vi = {
   // Checks
   'check.noPlan': 'Sổ này chưa có kế hoạch. Tạo kế hoạch ở mục Kế hoạch trước.',
   'check.idsGiven': 'Đã gán mã cho {count} dòng mới.',
+  'check.issuedRecorded':
+    'Đã ghi nhận nội dung kế hoạch ở tình trạng “{state}”. Từ nay chỗ nào khác văn bản đã ban hành sẽ được nêu ở Rà soát.',
+  'issued.changed': 'Khác văn bản đã ban hành: cột {column} trong văn bản ghi “{before}”.',
+  'issued.filled': 'Khác văn bản đã ban hành: cột {column} trong văn bản để trống.',
+  'issued.added': 'Khác văn bản đã ban hành: nhiệm vụ này không có trong văn bản.',
+  'issued.removed': 'Khác văn bản đã ban hành: nhiệm vụ “{text}” có trong văn bản, nay không còn trong bảng.',
   'info.unitEmpty': 'Tên cơ quan, đơn vị còn trống. Nhập tên để khi tổng hợp biết sổ là của ai.',
   'info.yearImpossible': 'Năm kế hoạch “{value}” không đúng. Nhập năm từ {min} đến {max}.',
   'task.noLead': 'Nhiệm vụ chưa có cơ quan chủ trì. Chọn một đơn vị chủ trì.',

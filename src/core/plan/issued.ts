@@ -1,0 +1,71 @@
+/**
+ * What the tasks said when the plan was issued. An issued plan may still be worked on in the workbook, but where it
+ * then differs from the signed document is told (checks/rules/differs-from-issued.ts).
+ */
+import { formatDate, fromSerial } from '../calendar/civil';
+import type { CellValue } from '../cells';
+import { fingerprint } from '../fingerprint';
+import { ISSUED_STATES } from '../layout/layout';
+
+/** Columns of *Nhiệm vụ* that a plan document prints, by key: the others are the unit's own notes. */
+export const ISSUED_COLUMNS = [
+  'text',
+  'lead',
+  'implementing',
+  'coordinating',
+  'timing',
+  'deadline',
+  'product',
+  'target',
+  'basis',
+] as const;
+
+export interface IssuedRecord {
+  /** The state of the plan it was taken in: an adjusting document has a record of its own. */
+  readonly state: string;
+  /** Row id → what each of `ISSUED_COLUMNS` said, as `keptWords` gives it, in that order. */
+  readonly rows: Readonly<Record<string, readonly string[]>>;
+}
+
+/** Longer texts are kept by their beginning and a fingerprint: of a real plan 220 bytes a task instead of 510. */
+const LONGEST_KEPT = 60;
+
+/** What is kept of a cell: the same for the same content, and only then (as far as a fingerprint can tell). */
+export function keptWords(value: CellValue): string {
+  const date = typeof value === 'number' ? fromSerial(value) : undefined;
+  const text = date
+    ? formatDate(date)
+    : String(value ?? '')
+        .normalize('NFC')
+        .trim();
+  return text.length <= LONGEST_KEPT ? text : `${text.slice(0, LONGEST_KEPT - 1)}…#${fingerprint(text)}`;
+}
+
+/** The part of kept words that a person may read. */
+export function readableWords(kept: string): string {
+  return kept.length <= LONGEST_KEPT ? kept : kept.slice(0, LONGEST_KEPT);
+}
+
+/** What a row of *Nhiệm vụ* says in its issued columns. @param value the row's cell of a column. */
+export function issuedWords(value: (key: string) => CellValue): readonly string[] {
+  return ISSUED_COLUMNS.map((key) => keptWords(value(key)));
+}
+
+/**
+ * The record that belongs to a plan now in this state: the one there is, a new one of these tasks when the plan has just
+ * been issued or adjusted, none for a draft.
+ * @param tasks all tasks, each with its id.
+ */
+export function issuedRecord(
+  known: IssuedRecord | undefined,
+  state: string,
+  tasks: readonly { readonly id: string; readonly value: (key: string) => CellValue }[],
+): IssuedRecord | undefined {
+  if (!ISSUED_STATES.includes(state)) {
+    return undefined;
+  }
+  if (known?.state === state) {
+    return known;
+  }
+  return { state, rows: Object.fromEntries(tasks.map(({ id, value }) => [id, issuedWords(value)])) };
+}

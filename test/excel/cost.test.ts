@@ -1,0 +1,106 @@
+/** What writing costs as plans grow: syncs by size, and actions that do not grow with the number of cells. */
+import type { HostCounts } from '../../sandbox/bridge/host';
+import type { OpenExcel } from '../../sandbox/node';
+import { createPlan } from '../../src/actions/create-plan';
+import type { Change } from '../../src/core/change';
+import type { WorkbookDoor } from '../../src/core/door';
+import type { PlanTemplate } from '../../src/core/plan/template';
+import { excelDoor } from '../../src/excel/door';
+import { loadTemplate } from '../../src/templates';
+import { startExcel } from '../support/excel';
+import { seededRandom } from '../support/memory-door';
+
+/** One request takes as many bytes of what is written (src/excel/apply.ts). */
+const BATCH = 3_000_000;
+
+let excel: OpenExcel;
+
+beforeEach(async () => {
+  excel = await startExcel();
+});
+afterEach(() => {
+  excel.close();
+});
+
+/** A made-up plan with as many tasks, each as long as those of a real one. */
+async function templateOf(count: number): Promise<PlanTemplate> {
+  const template = await loadTemplate('binh-chuong-2026');
+  const tasks = Array.from({ length: count }, (_, index) => {
+    const task = template.tasks[index % template.tasks.length];
+    if (!task) {
+      throw new Error('a template without tasks');
+    }
+    return { ...task, n: index + 1, text: `${task.text} (${index + 1})` };
+  });
+  return { ...template, tasks, groups: [{ title: 'Nhóm', section: 'I', tasks: tasks.map(({ n }) => n) }] };
+}
+
+/**
+ * What creating a plan of so many tasks costs.
+ * @param carriedOut whether the stand-in does what it is sent; else it counts the writing request and refuses it, since
+ *   it takes far longer than Excel to style a hundred thousand cells.
+ */
+async function costOf(tasks: number, carriedOut: boolean): Promise<HostCounts> {
+  let counts: HostCounts | undefined;
+  const door: WorkbookDoor = {
+    ...excelDoor,
+    apply: async (changes) => {
+      if (!carriedOut) {
+        excel.host.plan([
+          { kind: 'fail', request: 1, code: 'RequestPayloadSizeLimitExceeded', afterActions: 0 },
+        ]);
+      }
+      const result = await excelDoor.apply(changes);
+      counts = excel.host.counts;
+      return result;
+    },
+  };
+  const request = { template: await templateOf(tasks), unit: 'UBND xã A', year: '2026' };
+  excel.host.resetCounts();
+  const { state } = await createPlan(door, request, { random: seededRandom() });
+  expect(state).toBe(carriedOut ? 'done' : 'unchanged');
+  if (!counts) {
+    throw new Error('nothing was written');
+  }
+  return counts;
+}
+
+/** As many tasks as a seed plan has. */
+const SMALL = 11;
+
+test.each([
+  [200, true],
+  [2000, false],
+])('a plan of %i tasks takes three requests and grows in a straight line', async (tasks, carriedOut) => {
+  const small = await costOf(SMALL, true);
+  excel.close();
+  excel = await startExcel();
+  const large = await costOf(tasks, carriedOut);
+
+  expect([small.requests, large.requests]).toEqual([3, 3]);
+  expect(large.bytesIn).toBeLessThan(BATCH);
+  const perTask = (large.bytesIn - small.bytesIn) / (tasks - SMALL);
+  expect(perTask).toBeGreaterThan(600);
+  expect(perTask).toBeLessThan(850);
+  // No action belongs to a cell: office.js itself cuts large writes into slices.
+  expect((large.actions - small.actions) / (tasks - SMALL)).toBeLessThan(0.2);
+});
+
+test.each([
+  ['just below one batch', 2_900, 1],
+  ['three batches and a bit', 9_200, 4],
+])('%s of texts', async (_, thousands, requests) => {
+  const text = 'x'.repeat(988);
+  const cells = Array.from({ length: thousands / 2 }, () => [{ value: text }, { value: text }]);
+  const changes: Change[] = [
+    { kind: 'addSheet', sheet: 'Lớn' },
+    { kind: 'write', sheet: 'Lớn', row: 0, column: 0, cells },
+  ];
+  excel.host.resetCounts();
+  expect(await excelDoor.apply(changes)).toEqual({ state: 'done', kept: [] });
+  expect(excel.host.counts.requests).toBe(requests);
+  const { sheets } = await excelDoor.read();
+  const grid = sheets.find(({ name }) => name === 'Lớn')?.grid;
+  expect(grid?.values).toHaveLength(cells.length);
+  expect(grid?.values.flat().every((value) => value === text)).toBe(true);
+});
