@@ -1,6 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
+import { columnName } from '../src/core/cells';
 import { LAYOUT, LAYOUT_VERSION } from '../src/core/layout/layout';
-import { LIST_NAMES, META_SHEET } from '../src/core/layout/meta';
+import { JOURNAL_COLUMN, LIST_NAMES, META_SHEET } from '../src/core/layout/meta';
 
 const FILE = 'docs/workbook-format.md';
 
@@ -35,6 +36,8 @@ Made from \`src/core/layout\`, the declaration that writers, readers, checks and
 * \`${META_SHEET}\`, very hidden, holds the add-in's facts, a line each (key | JSON): \`layout\`, \`plan\`, \`rubric\`,
   \`sheet.<role>\` (sheet, table, column headers), \`row.<id>\` (fingerprint of the row's words). Beside them stand the lists
   of the drop-downs, named \`${LIST_NAMES.results}\` and \`${LIST_NAMES.states}\`. The list of units is named \`SoDanVan_DonVi\`.
+* While something is being written, column ${columnName(JOURNAL_COLUMN)} of \`${META_SHEET}\` holds the journal: a line of JSON, and below it the changes, deflated, in
+  base64. A workbook that holds one is unfinished: nothing in it counts until the add-in has finished or taken back the writing.
 * On *${LAYOUT.scores.sheet}* a block above the table adds up groups, total and rating by native formulas of Excel 2010.
 
 ${sheets.join('\n\n')}
