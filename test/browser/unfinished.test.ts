@@ -38,6 +38,7 @@ async function cutShort(afterActions: number): Promise<void> {
 test('it is said with its sheets, stops other actions, and is taken back', async () => {
   await cutShort(400);
   await banner().getByText('Thông tin chung, Nhiệm vụ, Lịch báo cáo, Danh mục đơn vị').waitFor(PATIENCE);
+  await banner().scrollIntoViewIfNeeded();
   await opened.screenshot('unfinished');
   await press('Tạo kế hoạch');
   await opened.pane.getByText('Lần ghi trước vào sổ này chưa xong.').waitFor(PATIENCE);
