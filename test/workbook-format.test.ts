@@ -1,6 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
+import { columnName } from '../src/core/cells';
 import { headerOf, LAYOUT, LAYOUT_VERSION } from '../src/core/layout/layout';
-import { LIST_NAMES, META_SHEET } from '../src/core/layout/meta';
+import { JOURNAL_COLUMN, LIST_NAMES, META_SHEET } from '../src/core/layout/meta';
 import { ISSUED_COLUMNS } from '../src/core/plan/issued';
 import { PROGRESS, WITHOUT_DEADLINE } from '../src/core/plan/progress';
 
@@ -47,6 +48,8 @@ Made from \`src/core/layout\`, the declaration that writers, readers, checks and
   long texts by their beginning and a fingerprint). The line \`end\` is the last; what stands below it counts for nothing.
   Beside them stand the lists of the drop-downs, named \`${LIST_NAMES.results}\` and \`${LIST_NAMES.states}\`. The list of units is
   named \`SoDanVan_DonVi\`.
+* While something is being written, column ${columnName(JOURNAL_COLUMN)} of \`${META_SHEET}\` holds the journal: a line of JSON, and below it the changes, deflated, in
+  base64. A workbook that holds one is unfinished: nothing in it counts until the add-in has finished or taken back the writing.
 * On *${LAYOUT.tasks.sheet}* figures stand above the table. They and the columns *${headerOf('tasks', 'remaining')}* and
   *${headerOf('tasks', 'progress')}* are worked out by native formulas for the day in the cell named \`SoDanVan_TinhDenNgay\`: today, unless
   a user types another. *${headerOf('tasks', 'progress')}* says one of: ${Object.values(PROGRESS).join(', ')}. Without a date in

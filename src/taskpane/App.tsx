@@ -11,6 +11,7 @@ import {
 import { lazy, Suspense, useEffect, useState } from 'react';
 import { TurnProvider } from './action';
 import { ErrorBoundary } from './components/ErrorBoundary';
+import { Unfinished } from './components/Unfinished';
 import { PaneContext } from './pane';
 import type { Pane } from './pane';
 import { DARK, LIGHT, useDark } from './theme';
@@ -100,6 +101,7 @@ export function App({ pane, officeDark }: Props) {
             <h1 className={styles.title}>{texts.app.title}</h1>
             <p className={styles.subtitle}>{texts.app.subtitle}</p>
           </header>
+          <Unfinished />
           <main>
             <TabList
               className={styles.tabs}

@@ -2,7 +2,7 @@
 import { createContext, use, useMemo, useRef, useState } from 'react';
 import type { ReactNode } from 'react';
 import type { Outcome } from '../core/outcome';
-import { settle } from './ended';
+import { isUnfinished, settle } from './ended';
 import type { Ended } from './ended';
 
 interface Turn {
@@ -10,16 +10,29 @@ interface Turn {
   readonly busy: boolean;
   /** Runs the task unless another one runs; then nothing happens. */
   readonly take: (task: () => Promise<void>) => Promise<void>;
+  /** How often an action has met or left an unfinished writing. */
+  readonly unfinishedSeen: number;
+  readonly seeUnfinished: () => void;
 }
 
-const TurnContext = createContext<Turn>({ busy: false, take: (task) => task() });
+const TurnContext = createContext<Turn>({
+  busy: false,
+  take: (task) => task(),
+  unfinishedSeen: 0,
+  seeUnfinished: () => undefined,
+});
 
 export function TurnProvider({ children }: { readonly children: ReactNode }) {
   const running = useRef(false);
   const [busy, setBusy] = useState(false);
+  const [unfinishedSeen, setUnfinishedSeen] = useState(0);
   const turn = useMemo<Turn>(
     () => ({
       busy,
+      unfinishedSeen,
+      seeUnfinished: () => {
+        setUnfinishedSeen((before) => before + 1);
+      },
       // The ref, not the state, guards: two presses may come before the next drawing.
       take: async (task) => {
         if (running.current) {
@@ -35,10 +48,13 @@ export function TurnProvider({ children }: { readonly children: ReactNode }) {
         }
       },
     }),
-    [busy],
+    [busy, unfinishedSeen],
   );
   return <TurnContext value={turn}>{children}</TurnContext>;
 }
+
+/** A number that changes whenever an action has met or left an unfinished writing: time to look for one. */
+export const useUnfinishedSeen = (): number => use(TurnContext).unfinishedSeen;
 
 export interface Action {
   /** Some action runs: buttons that start one are to be disabled. */
@@ -51,15 +67,19 @@ export interface Action {
 }
 
 export function useAction(): Action {
-  const { busy, take } = use(TurnContext);
+  const { busy, take, seeUnfinished } = use(TurnContext);
   const [running, setRunning] = useState(false);
   const [ended, setEnded] = useState<Ended>();
   const run = (task: () => Promise<Outcome>): void => {
     void take(async () => {
       setEnded(undefined);
       setRunning(true);
-      setEnded(await settle(task));
+      const how = await settle(task);
+      setEnded(how);
       setRunning(false);
+      if (isUnfinished(how)) {
+        seeUnfinished();
+      }
     });
   };
   return { busy, running, ended, run };

@@ -1,4 +1,4 @@
-import { errorDetails, settle } from './ended';
+import { errorDetails, isUnfinished, settle } from './ended';
 
 const hostError = (code: string): Error => Object.assign(new Error(`${code}: said Excel`), { code });
 
@@ -39,4 +39,17 @@ test('details for support hold code, kind and stack', () => {
   expect(details).toMatch(/^\[GeneralException\] Error: GeneralException: said Excel\n/);
   expect(details).toContain('ended.test');
   expect(errorDetails('a text')).toBe('a text');
+});
+
+test.each<[string, Parameters<typeof isUnfinished>[0], boolean]>([
+  ['a writing cut short', { outcome: { state: 'unfinished', messages: [] } }, true],
+  [
+    'a refusal because of one',
+    { outcome: { state: 'unchanged', messages: [{ code: 'workbook.unfinished' }] } },
+    true,
+  ],
+  ['any other refusal', { outcome: { state: 'unchanged', messages: [{ code: 'plan.unitEmpty' }] } }, false],
+  ['an error', { error: new Error('x') }, false],
+])('%s: look for an unfinished writing?', (_, ended, expected) => {
+  expect(isUnfinished(ended)).toBe(expected);
 });

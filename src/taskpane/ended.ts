@@ -15,6 +15,15 @@ export async function settle(task: () => Promise<Outcome>): Promise<Ended> {
   }
 }
 
+/** Whether the workbook has an unfinished writing: this task left one, or was refused because of one. */
+export function isUnfinished(ended: Ended): boolean {
+  return (
+    'outcome' in ended &&
+    (ended.outcome.state === 'unfinished' ||
+      ended.outcome.messages.some(({ code }) => code === 'workbook.unfinished'))
+  );
+}
+
 /** The sentence for a refusal of Excel that a person can do something about, such as a cell still being edited. */
 function hostRefusal(error: unknown): Message | undefined {
   if (!(error instanceof Error && 'code' in error && typeof error.code === 'string')) {

@@ -60,10 +60,11 @@ function OutcomeBar({ outcome }: { readonly outcome: Outcome }) {
       <MessageBar intent={INTENTS[outcome.state]} layout="multiline">
         <MessageBarBody>
           <MessageBarTitle>{words.texts.outcome[outcome.state]}</MessageBarTitle>
-          {outcome.messages.map((message) => {
+          {outcome.messages.map((message, index) => {
             const { at } = message;
             return (
-              <p key={message.code} className={layout.text}>
+              // Several messages may have one code, each for its own cell.
+              <p key={index} className={layout.text}>
                 {sentence(words, message)}{' '}
                 {at && (
                   <Link

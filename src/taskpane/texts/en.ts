@@ -22,6 +22,14 @@ export const en: Texts = {
     reload: 'Reload',
   },
   outcome: { done: 'Done', unchanged: 'Workbook unchanged', unfinished: 'Not finished' },
+  unfinished: {
+    title: 'The last writing is not finished',
+    sheets: 'Excel stopped halfway while writing the sheets: {sheets}.',
+    unreadable: 'What was being written cannot be read.',
+    ways: 'Continue: write what is missing. Put back: take away what was written. Both keep what users have typed.',
+    resume: 'Continue',
+    restore: 'Put back',
+  },
   place: { goTo: 'Go to {place}' },
   plan: {
     heading: 'Make a yearly plan',

@@ -19,6 +19,14 @@ export const vi = {
     reload: 'Tải lại',
   },
   outcome: { done: 'Đã xong', unchanged: 'Sổ giữ nguyên', unfinished: 'Chưa xong' },
+  unfinished: {
+    title: 'Lần ghi trước chưa xong',
+    sheets: 'Excel đã dừng giữa chừng khi đang ghi các trang: {sheets}.',
+    unreadable: 'Không đọc được đang ghi gì.',
+    ways: 'Làm tiếp: ghi nốt phần còn thiếu. Trả lại như cũ: bỏ phần đã ghi. Cách nào cũng giữ nội dung người dùng đã nhập.',
+    resume: 'Làm tiếp',
+    restore: 'Trả lại như cũ',
+  },
   place: { goTo: 'Đến ô {place}' },
   plan: {
     heading: 'Tạo kế hoạch năm',

@@ -1,0 +1,102 @@
+/** Above every area while the workbook has an unfinished writing: what it was to write, and the two ways out. */
+import {
+  Button,
+  makeStyles,
+  MessageBar,
+  MessageBarActions,
+  MessageBarBody,
+  MessageBarTitle,
+  tokens,
+} from '@fluentui/react-components';
+import { useEffect, useRef, useState } from 'react';
+import { findUnfinished, restore, resume } from '../../actions/recover';
+import type { Unfinished as Found } from '../../actions/recover';
+import { fill } from '../../core/messages/format';
+import { useAction, useUnfinishedSeen } from '../action';
+import { usePane } from '../pane';
+import { EndView } from './EndView';
+import { useLayout } from './layout';
+
+const useStyles = makeStyles({
+  section: {
+    display: 'flex',
+    flexDirection: 'column',
+    gap: tokens.spacingVerticalL,
+    padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM}`,
+    ':focus-visible': { outlineOffset: `calc(-1 * ${tokens.strokeWidthThick})` },
+  },
+});
+
+export function Unfinished() {
+  const layout = useLayout();
+  const styles = useStyles();
+  const { door, words } = usePane();
+  const { unfinished: texts } = words.texts;
+  const action = useAction();
+  const [found, setFound] = useState<Found>();
+  const section = useRef<HTMLElement>(null);
+  const seen = useUnfinishedSeen();
+  useEffect(() => {
+    let gone = false;
+    findUnfinished(door).then(
+      (now) => {
+        if (!gone) {
+          setFound(now);
+        }
+      },
+      // Excel does not answer now: the action that asks for something will say so.
+      () => undefined,
+    );
+    return () => {
+      gone = true;
+    };
+  }, [door, seen]);
+  if (!found && !action.ended) {
+    return null;
+  }
+  const press = (task: typeof resume): void => {
+    action.run(async () => {
+      const outcome = await task(door);
+      setFound(await findUnfinished(door));
+      // The buttons may be gone, and the focus must not be lost with them.
+      section.current?.focus();
+      return outcome;
+    });
+  };
+  return (
+    <section ref={section} tabIndex={-1} className={styles.section} aria-label={texts.title}>
+      {found && (
+        <MessageBar intent="warning" layout="multiline" politeness="assertive">
+          <MessageBarBody>
+            <MessageBarTitle>{texts.title}</MessageBarTitle>
+            <p className={layout.text}>
+              {found.sheets.length > 0
+                ? fill(texts.sheets, { sheets: found.sheets.join(', ') })
+                : texts.unreadable}
+            </p>
+            <p className={layout.text}>{texts.ways}</p>
+          </MessageBarBody>
+          <MessageBarActions>
+            <Button
+              disabledFocusable={action.busy}
+              onClick={() => {
+                press(resume);
+              }}
+            >
+              {texts.resume}
+            </Button>
+            <Button
+              disabledFocusable={action.busy}
+              onClick={() => {
+                press(restore);
+              }}
+            >
+              {texts.restore}
+            </Button>
+          </MessageBarActions>
+        </MessageBar>
+      )}
+      <EndView ended={action.ended} />
+    </section>
+  );
+}
