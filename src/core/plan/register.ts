@@ -2,6 +2,7 @@
 import { toSerial } from '../calendar/civil';
 import type { CivilDate } from '../calendar/civil';
 import type { RowDraft } from '../draft';
+import { vi } from '../messages/vi';
 import { COMMUNE_BODIES, DISTRICTS_TO, STANDING_BODIES } from '../units/bodies';
 import { findUnit, splitUnits } from '../units/units';
 import type { UnitLevel, UnitSystem } from '../units/units';
@@ -30,17 +31,6 @@ const SYSTEMS: Readonly<Record<UnitSystem, string>> = {
   mixed: 'Nhiều hệ thống',
 };
 
-const ROLES: Readonly<Record<Duty, string>> = {
-  leads: 'Chủ trì',
-  drafts: 'Tham mưu, theo dõi',
-  ranks: 'Chấm điểm, xếp loại',
-  implements: 'Thực hiện',
-  coordinates: 'Phối hợp',
-  sends: 'Gửi báo cáo',
-  receives: 'Nhận báo cáo',
-  informed: 'Nơi nhận',
-};
-
 /** How the register marks a collective name; the checks read it back. */
 export const GROUP_WORD = 'nhóm';
 const UNIT_WORD = 'đơn vị';
@@ -61,7 +51,7 @@ export function registerRows(template: PlanTemplate, target: Target): RowDraft[]
       system: SYSTEMS[unit.system],
       block: unit.block ?? standing?.block ?? null,
       kind: unit.kind === 'group' ? GROUP_WORD : UNIT_WORD,
-      role: roles.map((role) => ROLES[role]).join('; '),
+      role: roles.map((role) => vi[`duty.${role}`]).join('; '),
       duties: duties.join('\n'),
       activeFrom: serial(unit.activeFrom ?? standing?.activeFrom),
       activeTo: serial(ended),
