@@ -37,8 +37,9 @@ const UNIT_WORD = 'đơn vị';
 
 export function registerRows(template: PlanTemplate, target: Target): RowDraft[] {
   const work = workOfBodies(template);
+  const standing = STANDING_BODIES.map((unit) => ({ ...unit, ...namesInPlace(template, target, unit) }));
   return [...template.units, ...missingBodies(template, target)].map((unit) => {
-    const standing = STANDING_BODIES.find(({ code, level }) => code === unit.code && level === unit.level);
+    const known = standing.find(({ name }) => name === unit.name);
     const { duties = [], roles = [], notes = [] } = work.get(unit.name) ?? {};
     const ended = unit.activeTo ?? (unit.level === 'district' ? DISTRICTS_TO : undefined);
     return {
@@ -47,13 +48,13 @@ export function registerRows(template: PlanTemplate, target: Target): RowDraft[]
       name: unit.name,
       shortNames: unit.shortNames.join('; '),
       level: LEVELS[unit.level],
-      parent: unit.parent ?? (standing ? namesInPlace(template, target, standing).parent : undefined) ?? null,
+      parent: unit.parent ?? known?.parent ?? null,
       system: SYSTEMS[unit.system],
-      block: unit.block ?? standing?.block ?? null,
+      block: unit.block ?? known?.block ?? null,
       kind: unit.kind === 'group' ? GROUP_WORD : UNIT_WORD,
       role: roles.map((role) => vi[`duty.${role}`]).join('; '),
       duties: duties.join('\n'),
-      activeFrom: serial(unit.activeFrom ?? standing?.activeFrom),
+      activeFrom: serial(unit.activeFrom ?? known?.activeFrom),
       activeTo: serial(ended),
       note: notes.join('\n'),
     };
