@@ -33,9 +33,9 @@ export interface PlanRequest {
 }
 
 /** Whose plan the request asks for. */
-export function targetOf({ template, unit, who, village }: Omit<PlanRequest, 'year'>): Target {
+export function targetOf({ template, unit, who, village = '' }: Omit<PlanRequest, 'year'>): Target {
   const kind = communeKind(unit);
-  const word = village?.trim().normalize('NFC') ?? '';
+  const word = village.trim().normalize('NFC');
   return {
     who: who ?? (template.who === 'district' ? 'commune' : template.who),
     kind,
@@ -59,11 +59,14 @@ export function previewPlan(request: PlanRequest, kept: readonly Choice[] = []):
 
 /** Longer names would not fit a printed heading. */
 export const MAX_UNIT_NAME = 200;
+/** Words for thôn are short; a sentence in this field is a slip. */
+const MAX_VILLAGE = 30;
 
 /** What is wrong with what was typed, by field; empty when the plan can be made. */
-export function reviewPlanRequest(request: Pick<PlanRequest, 'unit' | 'year'>): {
+export function reviewPlanRequest(request: Pick<PlanRequest, 'unit' | 'year' | 'village'>): {
   readonly unit?: Message;
   readonly year?: Message;
+  readonly village?: Message;
 } {
   const unit = request.unit.trim();
   return {
@@ -75,6 +78,9 @@ export function reviewPlanRequest(request: Pick<PlanRequest, 'unit' | 'year'>): 
       ? {
           year: { code: 'plan.yearImpossible', params: { year: request.year, min: MIN_YEAR, max: MAX_YEAR } },
         }
+      : {}),
+    ...((request.village ?? '').trim().length > MAX_VILLAGE
+      ? { village: { code: 'plan.villageTooLong', params: { max: MAX_VILLAGE } } }
       : {}),
   };
 }
@@ -101,10 +107,10 @@ export function draftPlan(
 ): Drafted {
   const wrong = reviewPlanRequest(request);
   const year = possibleYear(request.year);
-  if (wrong.unit || wrong.year || year === undefined) {
+  if (wrong.unit || wrong.year || wrong.village || year === undefined) {
     return {
       ok: false,
-      messages: [wrong.unit, wrong.year].filter((message) => message !== undefined),
+      messages: [wrong.unit, wrong.year, wrong.village].filter((message) => message !== undefined),
     };
   }
   const reading = readMeta(snapshot);

@@ -139,6 +139,29 @@ describe('plan', () => {
     expect(io.stdout[1]).toMatch(/^Mẫu lập cho năm 2024: .* năm 2027 /);
   });
 
+  test('says whose work went to whom, and takes the local word for thôn', async () => {
+    const io = new MemoryIo();
+    const args = ['plan', '--template', 'hon-quan-2024', '--unit', 'UBND xã A', '--year', '2026'];
+    expect(await main([...args, '--thon', 'ấp', '--out', 'a.xlsx'], io)).toBe(0);
+    expect(io.stdout).toContain(
+      '  Phòng Nội vụ (Chấm điểm, xếp loại; Nhận báo cáo) → Sở Nội vụ. Theo Luật Tổ chức chính quyền địa phương năm 2025 (không còn cấp huyện).',
+    );
+    expect(io.stdout).toContain(
+      '  Phòng Nội vụ (Tham mưu, theo dõi; Chủ trì) → Phòng Văn hóa – Xã hội. Theo Thông tư số 10/2025/TT-BNV ngày 19/6/2025.',
+    );
+    expect(readMeta(io.opened('a.xlsx'))).toMatchObject({
+      meta: { adaptation: { who: 'commune', village: 'ấp' } },
+    });
+  });
+
+  test('--who: for another level than the template’s; a level that is none is refused', async () => {
+    const io = new MemoryIo();
+    expect(await main([...PLAN, '--who', 'department', '--out', 'a.xlsx'], io)).toBe(0);
+    expect(io.stdout.join('\n')).toContain('Các thôn (Thực hiện; Phối hợp) → chưa chọn, giữ tên trong mẫu.');
+    expect(await main([...PLAN, '--who', 'huyen', '--out', 'b.xlsx'], io)).toBe(2);
+    expect(io.stderr[0]).toMatch(/^Không có cơ quan lập kế hoạch “huyen”/);
+  });
+
   test('never writes over a file', async () => {
     const io = new MemoryIo();
     const bytes = new Uint8Array([1]);

@@ -16,6 +16,8 @@ const OPTIONS = {
     unit: { type: 'string' },
     year: { type: 'string' },
     out: { type: 'string' },
+    who: { type: 'string' },
+    thon: { type: 'string' },
     score: { type: 'boolean' },
   },
   check: { json: { type: 'boolean' } },
@@ -62,7 +64,15 @@ function run(command: Command, args: string[], io: Io): Promise<ExitCode> | Exit
   switch (command) {
     case 'plan':
       noMore(positionals);
-      return planFile({ ...required(values), score: values.score === true }, io);
+      return planFile(
+        {
+          ...required(values),
+          ...(typeof values.who === 'string' && { who: values.who }),
+          ...(typeof values.thon === 'string' && { village: values.thon }),
+          score: values.score === true,
+        },
+        io,
+      );
     case 'check':
       return checkFiles(someFiles(positionals), json, io);
     case 'score':

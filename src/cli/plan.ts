@@ -1,10 +1,14 @@
 /** `plan`: the workbook of a plan as a new file. */
 import type { Drafted } from '../actions/apply';
-import { draftPlan } from '../actions/create-plan';
+import { draftPlan, previewPlan } from '../actions/create-plan';
+import type { PlanRequest } from '../actions/create-plan';
 import { draftScore } from '../actions/score-unit';
 import { joinDrafts } from '../core/draft';
 import { fill, formatMessage } from '../core/messages/format';
+import type { Message } from '../core/messages/message';
 import { vi } from '../core/messages/vi';
+import { mappingReason } from '../core/plan/mapping';
+import type { PlanOwner } from '../core/plan/template';
 import { fileWorkbook } from '../files/from-draft';
 import { readWorkbook } from '../files/read';
 import { writeWorkbook } from '../files/write';
@@ -20,6 +24,10 @@ export interface PlanOptions {
   readonly year: string;
   /** The file to write. */
   readonly out: string;
+  /** Who makes the plan (`PlanOwner`), when it is not like the template's owner. */
+  readonly who?: string;
+  /** What the community below a commune is called. */
+  readonly village?: string;
   /** Whether to add *Bảng tự chấm điểm*. */
   readonly score: boolean;
 }
@@ -38,7 +46,8 @@ export async function planFile(options: PlanOptions, io: Io): Promise<ExitCode> 
   if (!out.toLowerCase().endsWith('.xlsx')) {
     throw new UsageError(fill(texts.usage.notXlsx, { file: out }));
   }
-  const drafted = await draft(options, io);
+  const request = await requestOf(options);
+  const drafted = await draft(request, options.score, io);
   if (!drafted.ok) {
     throw new UsageError(drafted.messages.map((message) => formatMessage(message, vi)).join('\n'));
   }
@@ -50,13 +59,49 @@ export async function planFile(options: PlanOptions, io: Io): Promise<ExitCode> 
     return EXIT.problems;
   }
   drafted.messages.forEach((message) => io.out(formatMessage(message, vi)));
+  adaptationLines(request).forEach((line) => io.out(line));
   io.out(fill(texts.plan.written, { file: out }));
   return EXIT.done;
 }
 
+/** @throws UsageError when `who` is nobody who makes plans. */
+async function requestOf({ template, unit, year, who, village }: PlanOptions): Promise<PlanRequest> {
+  const owner = OWNERS.find((known) => known === who);
+  if (who !== undefined && owner === undefined) {
+    throw new UsageError(fill(texts.usage.unknownOwner, { who, owners: OWNERS.join(', ') }));
+  }
+  return {
+    template: await loadTemplate(template),
+    unit,
+    year,
+    ...(owner && { who: owner }),
+    ...(village !== undefined && { village }),
+  };
+}
+
+const OWNERS = ['commune', 'department', 'provinceOffice', 'province'] as const satisfies PlanOwner[];
+
+/** The bodies that are others than in the template, a line each, and how many texts changed. */
+function adaptationLines(request: PlanRequest): string[] {
+  const { mapping, changes } = previewPlan(request);
+  const others = mapping.filter(({ body, to }) => to !== body);
+  const say = (message: Message) => formatMessage(message, vi);
+  return [
+    ...(others.length === 0 ? [] : [texts.plan.mapped]),
+    ...others.map((item) =>
+      fill(texts.plan.mapping, {
+        body: item.body,
+        duties: item.duties.map((duty) => say({ code: `duty.${duty}` })).join('; '),
+        to: item.to ?? texts.plan.nobody,
+        reason: say(mappingReason(item)),
+      }),
+    ),
+    ...(changes.length === 0 ? [] : [fill(texts.plan.changed, { count: changes.length })]),
+  ];
+}
+
 /** The plan and, if asked for, the score sheet: made as the pane makes it, from the workbook that holds the plan. */
-async function draft({ template, unit, year, score }: PlanOptions, io: Io): Promise<Drafted> {
-  const request = { template: await loadTemplate(template), unit, year };
+async function draft(request: PlanRequest, score: boolean, io: Io): Promise<Drafted> {
   const plan = draftPlan({ sheets: [], names: [] }, request, io);
   if (!plan.ok || !score) {
     return plan;

@@ -7,8 +7,11 @@ export const texts = {
 Cách dùng:
   ${RUN} templates [--json]
       Liệt kê các mẫu kế hoạch.
-  ${RUN} plan --template MÃ --unit "TÊN ĐƠN VỊ" --year NĂM --out TỆP.xlsx [--score]
+  ${RUN} plan --template MÃ --unit "TÊN ĐƠN VỊ" --year NĂM --out TỆP.xlsx [--who CẤP] [--thon TÊN] [--score]
       Lập kế hoạch từ mẫu, ghi thành sổ mới; --score thêm Bảng tự chấm điểm. Tệp đã có không bị ghi đè.
+      --who là cơ quan lập kế hoạch: commune (xã, phường, đặc khu), department (sở, ban, ngành),
+      provinceOffice (văn phòng UBND tỉnh), province (UBND tỉnh). --thon là tên gọi thôn, tổ dân phố ở địa phương.
+      Cơ quan trong mẫu được chuyển theo việc được giao; in ra từng chỗ đã chuyển.
   ${RUN} check TỆP… [--json]
       Rà soát. Chỉ đọc, không sửa tệp.
   ${RUN} score TỆP… [--json]
@@ -28,6 +31,7 @@ Với --json, kết quả in ra là một đối tượng JSON.`,
     missing: 'Thiếu {options}.',
     noFiles: 'Chưa ghi tên tệp nào.',
     unknownTemplate: 'Không có mẫu “{id}”. Các mẫu: {ids}.',
+    unknownOwner: 'Không có cơ quan lập kế hoạch “{who}”: chọn {owners}.',
     notXlsx: 'Tên tệp “{file}” phải kết thúc bằng .xlsx.',
   },
 
@@ -38,6 +42,10 @@ Với --json, kết quả in ra là một đối tượng JSON.`,
   plan: {
     /** The document's title property. */
     title: 'Kế hoạch năm {year} – {unit}',
+    mapped: 'Cơ quan trong mẫu và ở đơn vị này:',
+    mapping: '  {body} ({duties}) → {to}. {reason}',
+    nobody: 'chưa chọn, giữ tên trong mẫu',
+    changed: 'Có {count} thay đổi và chỗ cần rà soát lại so với mẫu: xem cột Ghi chú.',
     written: 'Đã ghi {file}.',
     exists: 'Đã có tệp {file}: không ghi đè. Đặt tên khác.',
     failed: 'Không ghi được tệp {file}: xem lại thư mục và quyền ghi.',

@@ -260,3 +260,32 @@ describe.each([
     await opened.close();
   });
 });
+
+test('a plan from a huyện’s template: every body is shown with its reason, and what is chosen is written', async () => {
+  const opened = await browser.openPage({ timezone: 'Asia/Ho_Chi_Minh' });
+  const { pane } = opened;
+  await pane.getByLabel('Dân vận chính quyền – cấp huyện, 2024').check(PATIENCE);
+  await pane.getByLabel('Tên cơ quan, đơn vị').fill('UBND xã Tân Khai', PATIENCE);
+  await pane.getByLabel('Năm kế hoạch').fill('2026', PATIENCE);
+  const field = (duties: string) => pane.getByLabel(`Đơn vị này, thay cho Phòng Nội vụ (${duties})`);
+  const drafts = field('Tham mưu, theo dõi; Chủ trì');
+  const ranks = field('Chấm điểm, xếp loại; Nhận báo cáo');
+  await ranks.waitFor(PATIENCE);
+  expect([await drafts.inputValue(), await ranks.inputValue()]).toEqual([
+    'Phòng Văn hóa – Xã hội',
+    'Sở Nội vụ',
+  ]);
+  await pane.getByText(/^Thay đổi so với mẫu/).click(PATIENCE);
+  await pane.getByText('Rà soát lại: 84/KH-UBND là văn bản của năm 2024').waitFor(PATIENCE);
+  await expectAccessible(opened);
+  await opened.screenshot('plan-preview');
+
+  await ranks.fill('Tổ đánh giá', PATIENCE);
+  await press(opened, 'Tạo kế hoạch');
+  await pane.getByText('Đã tạo 4 trang tính').waitFor(PATIENCE);
+  const tasks = await opened.values('Nhiệm vụ', 'A4:Z16');
+  const lead = tasks[0]?.indexOf('Cơ quan chủ trì') ?? -1;
+  expect([tasks[11]?.[lead], tasks[12]?.[lead]]).toEqual(['Phòng Văn hóa – Xã hội', 'Tổ đánh giá']);
+  expect(opened.faults).toEqual([]);
+  await opened.close();
+});

@@ -15,6 +15,30 @@ export const en: Catalogue = {
     'This workbook already holds the {year} plan of {unit}. A workbook holds one plan: open a new one for another plan.',
   'plan.yearMoved':
     'The template was made for {from}: its dates were moved to {to} and marked “rà soát lại” in the column Ghi chú; look them over before use.',
+  'plan.villageTooLong': 'The word for village is longer than {max} characters: shorten it.',
+
+  // Where something stands in a plan, and what a body does there
+  'place.title': 'Title of the plan',
+  'place.group': 'Task group {n}',
+  'place.task': 'Task {n}',
+  'place.report': 'Report calendar {n}',
+  'place.basis': 'Legal basis {n}',
+  'place.target': 'Target {n}',
+  'place.duty': 'Responsibility {n}',
+  'place.recipient': 'Recipient {n}',
+  'duty.leads': 'Leads',
+  'duty.drafts': 'Drafts, follows up',
+  'duty.ranks': 'Scores, ranks',
+  'duty.implements': 'Implements',
+  'duty.coordinates': 'Coordinates',
+  'duty.sends': 'Sends a report',
+  'duty.receives': 'Receives a report',
+  'duty.informed': 'Receives the plan',
+  'mapping.rule': 'By {source}.',
+  'mapping.kept': 'As your office chose.',
+  'mapping.unchanged': 'As in the template, by local names.',
+  'mapping.choose':
+    'Nobody is known to do this here: left empty, the template’s name stays and is marked “rà soát lại”.',
 
   // The workbook
   'workbook.newer': 'A newer version made this workbook: it can only be viewed. Please update Sổ Dân vận.',

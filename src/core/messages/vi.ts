@@ -17,6 +17,29 @@ export const vi = {
     'Sổ này đã có kế hoạch {year} của {unit}. Mỗi sổ chỉ chứa một kế hoạch: mở sổ mới để tạo kế hoạch khác.',
   'plan.yearMoved':
     'Mẫu lập cho năm {from}: các mốc ngày đã chuyển sang năm {to} và ghi “rà soát lại” ở cột Ghi chú; xem lại trước khi dùng.',
+  'plan.villageTooLong': 'Tên gọi thôn, tổ dân phố dài quá {max} ký tự: rút gọn lại.',
+
+  // Where something stands in a plan, and what a body does there
+  'place.title': 'Tên kế hoạch',
+  'place.group': 'Nhóm nhiệm vụ {n}',
+  'place.task': 'Nhiệm vụ {n}',
+  'place.report': 'Lịch báo cáo {n}',
+  'place.basis': 'Căn cứ {n}',
+  'place.target': 'Chỉ tiêu {n}',
+  'place.duty': 'Tổ chức thực hiện {n}',
+  'place.recipient': 'Nơi nhận {n}',
+  'duty.leads': 'Chủ trì',
+  'duty.drafts': 'Tham mưu, theo dõi',
+  'duty.ranks': 'Chấm điểm, xếp loại',
+  'duty.implements': 'Thực hiện',
+  'duty.coordinates': 'Phối hợp',
+  'duty.sends': 'Gửi báo cáo',
+  'duty.receives': 'Nhận báo cáo',
+  'duty.informed': 'Nơi nhận',
+  'mapping.rule': 'Theo {source}.',
+  'mapping.kept': 'Theo lựa chọn của đơn vị.',
+  'mapping.unchanged': 'Như mẫu, theo tên gọi ở địa phương.',
+  'mapping.choose': 'Chưa rõ cơ quan nào làm việc này: để trống thì giữ tên trong mẫu và ghi “rà soát lại”.',
 
   // The workbook
   'workbook.newer': 'Sổ này do phiên bản mới hơn tạo ra: chỉ xem được. Hãy cập nhật Sổ Dân vận.',

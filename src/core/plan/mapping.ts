@@ -1,4 +1,5 @@
 /** Fits the bodies of a template to the body that makes the plan: proposed by what each does, confirmed by a person. */
+import type { Message } from '../messages/message';
 import { foldForm } from '../units/fold';
 import { STANDING_BODIES } from '../units/bodies';
 import { splitUnits } from '../units/units';
@@ -41,7 +42,10 @@ export interface Mapping {
   readonly source?: string;
 }
 
-/** @param kept what was confirmed before. */
+/**
+ * @param kept what was confirmed before.
+ * @returns in the order the bodies come up; the mappings of one body stand together.
+ */
 export function proposeMapping(
   template: PlanTemplate,
   target: Target,
@@ -59,7 +63,9 @@ export function proposeMapping(
     });
     return [body];
   });
-  return [...found.values()];
+  const mapping = [...found.values()];
+  const bodies = [...new Set(mapping.map(({ body }) => body))];
+  return bodies.flatMap((body) => mapping.filter((item) => item.body === body));
 }
 
 function propose(
@@ -100,6 +106,25 @@ export function inPlace({ places }: Pick<PlanTemplate, 'places'>, target: Target
     target.village,
   );
 }
+
+/** The mapping with a person's choice. @param to as typed; empty leaves the template's word, marked. */
+export function choose(mapping: Mapping, to: string): Mapping {
+  const { body, duties, places } = mapping;
+  const name = to.normalize('NFC').trim();
+  return name === ''
+    ? { body, duties, places, to: null, confidence: 'choose' }
+    : { body, duties, places, to: name, confidence: 'kept' };
+}
+
+/** Why a body is proposed. */
+export function mappingReason({ confidence, source = '' }: Mapping): Message {
+  return confidence === 'rule'
+    ? { code: 'mapping.rule', params: { source } }
+    : { code: `mapping.${confidence}` };
+}
+
+/** Where it stands, for people. */
+export const placeMessage = ({ part, n }: Place): Message => ({ code: `place.${part}`, params: { n } });
 
 /** What `proposeMapping` found and a person may have changed, as choices to keep. */
 export function choicesOf(mapping: readonly Mapping[]): Choice[] {
@@ -203,4 +228,12 @@ export function namesInPlace(
     shortNames: unit.shortNames.map((name) => inPlace(template, target, name)),
     ...(unit.parent !== undefined && { parent: inPlace(template, target, unit.parent) }),
   };
+}
+
+/** Names to choose from: the standing bodies of the plan's own level and those above it. */
+export function bodiesToChoose(target: Target): string[] {
+  const ofCommune = target.who === 'commune';
+  return STANDING_BODIES.filter(({ level }) => ofCommune || level === 'province').map(({ name }) =>
+    inPlace({ places: {} }, target, name),
+  );
 }

@@ -2,6 +2,7 @@
 import { toSerial } from '../calendar/civil';
 import type { CivilDate } from '../calendar/civil';
 import type { RowDraft } from '../draft';
+import { vi } from '../messages/vi';
 import { COMMUNE_BODIES, DISTRICTS_TO, STANDING_BODIES } from '../units/bodies';
 import { findUnit, splitUnits } from '../units/units';
 import type { UnitLevel, UnitSystem } from '../units/units';
@@ -30,25 +31,15 @@ const SYSTEMS: Readonly<Record<UnitSystem, string>> = {
   mixed: 'Nhiều hệ thống',
 };
 
-const ROLES: Readonly<Record<Duty, string>> = {
-  leads: 'Chủ trì',
-  drafts: 'Tham mưu, theo dõi',
-  ranks: 'Chấm điểm, xếp loại',
-  implements: 'Thực hiện',
-  coordinates: 'Phối hợp',
-  sends: 'Gửi báo cáo',
-  receives: 'Nhận báo cáo',
-  informed: 'Nơi nhận',
-};
-
 /** How the register marks a collective name; the checks read it back. */
 export const GROUP_WORD = 'nhóm';
 const UNIT_WORD = 'đơn vị';
 
 export function registerRows(template: PlanTemplate, target: Target): RowDraft[] {
   const work = workOfBodies(template);
+  const standing = STANDING_BODIES.map((unit) => ({ ...unit, ...namesInPlace(template, target, unit) }));
   return [...template.units, ...missingBodies(template, target)].map((unit) => {
-    const standing = STANDING_BODIES.find(({ code, level }) => code === unit.code && level === unit.level);
+    const known = standing.find(({ name }) => name === unit.name);
     const { duties = [], roles = [], notes = [] } = work.get(unit.name) ?? {};
     const ended = unit.activeTo ?? (unit.level === 'district' ? DISTRICTS_TO : undefined);
     return {
@@ -57,13 +48,13 @@ export function registerRows(template: PlanTemplate, target: Target): RowDraft[]
       name: unit.name,
       shortNames: unit.shortNames.join('; '),
       level: LEVELS[unit.level],
-      parent: unit.parent ?? (standing ? namesInPlace(template, target, standing).parent : undefined) ?? null,
+      parent: unit.parent ?? known?.parent ?? null,
       system: SYSTEMS[unit.system],
-      block: unit.block ?? standing?.block ?? null,
+      block: unit.block ?? known?.block ?? null,
       kind: unit.kind === 'group' ? GROUP_WORD : UNIT_WORD,
-      role: roles.map((role) => ROLES[role]).join('; '),
+      role: roles.map((role) => vi[`duty.${role}`]).join('; '),
       duties: duties.join('\n'),
-      activeFrom: serial(unit.activeFrom ?? standing?.activeFrom),
+      activeFrom: serial(unit.activeFrom ?? known?.activeFrom),
       activeTo: serial(ended),
       note: notes.join('\n'),
     };

@@ -117,8 +117,8 @@ describe('a template', () => {
       'report 1.timing: Rà soát lại: mẫu năm 2026 ghi “Trước ngày 30/01/2026”.',
       'report 2.timing: Rà soát lại: mẫu năm 2026 ghi “Trước ngày 15/5/2026”.',
       'report 3.timing: Rà soát lại: mẫu năm 2026 ghi “Trước ngày 30/10/2026”.',
-      'basis 2: Rà soát lại: văn bản của năm 2026, thay bằng văn bản của năm 2027 nếu có.',
-      'task 1.basis: Rà soát lại: văn bản của năm 2026, thay bằng văn bản của năm 2027 nếu có.',
+      'basis 2: Rà soát lại: 14/KH-UBND là văn bản của năm 2026, thay bằng văn bản của năm 2027 nếu có.',
+      'task 1.basis: Rà soát lại: 14/KH-UBND là văn bản của năm 2026, thay bằng văn bản của năm 2027 nếu có.',
     ]);
     expect(reviewNote(template, 'task', 8)).toBe(
       'Rà soát lại: mẫu năm 2026 ghi “Hoàn thành trước ngày 30/5/2026”.',
@@ -133,8 +133,8 @@ describe('a template', () => {
         'task 2.text: Rà soát lại: giai đoạn 2022 – 2025 đã kết thúc.',
         'task 3.text: Rà soát lại: Bộ phận tiếp nhận và trả kết quả, nay là Trung tâm Phục vụ hành chính công (Nghị định số 150/2025/NĐ-CP).',
         'task 12.lead: Rà soát lại: còn nêu “Phòng Nội vụ”, nay không còn.',
-        'basis 2: Rà soát lại: văn bản của năm 2024, thay bằng văn bản của năm 2027 nếu có.',
-        'basis 3: Rà soát lại: giai đoạn 2022 – 2026 đã kết thúc.',
+        'basis 2: Rà soát lại: 384/TTr-PNV là văn bản của năm 2024, thay bằng văn bản của năm 2027 nếu có.',
+        'basis 3: Rà soát lại: 07-CTr/BDVHU-UBND, giai đoạn 2022 – 2026 đã kết thúc.',
       ]) as string[],
     );
     // Before 2026 they were still there.

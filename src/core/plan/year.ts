@@ -142,12 +142,15 @@ function textMarks(after: string, from: number, to: number): string[] {
   ];
 }
 
-function basisMarks({ text, number, date }: LegalBasis, from: number, to: number): string[] {
+function basisMarks(basis: LegalBasis, from: number, to: number): string[] {
+  const { text, number, date } = basis;
   const yearly = /[/-](?:KH|TTr)-|-(?:KH|TTr)\//u.test(number ?? '') && (date ?? '').endsWith(`/${from}`);
   if ((names(text, from) && !inPeriod(text, from)) || yearly) {
-    return [`Rà soát lại: văn bản của năm ${from}, thay bằng văn bản của năm ${to} nếu có.`];
+    return [
+      `Rà soát lại: ${basisName(basis)} là văn bản của năm ${from}, thay bằng văn bản của năm ${to} nếu có.`,
+    ];
   }
-  return endedPeriods(text, to);
+  return endedPeriods(text, to, `${basisName(basis)}, `);
 }
 
 const basisName = ({ text, number }: LegalBasis): string => number ?? text;
@@ -163,10 +166,10 @@ const periods = (text: string): readonly (readonly [number, number])[] =>
 const inPeriod = (text: string, year: number): boolean =>
   periods(text).some((period) => period.includes(year));
 
-function endedPeriods(text: string, year: number): string[] {
+function endedPeriods(text: string, year: number, whose = ''): string[] {
   return periods(text)
     .filter(([, last]) => last < year)
-    .map(([first, last]) => `Rà soát lại: giai đoạn ${first} – ${last} đã kết thúc.`);
+    .map(([first, last]) => `Rà soát lại: ${whose}giai đoạn ${first} – ${last} đã kết thúc.`);
 }
 
 /** The first year that has none of them from its first day. */

@@ -11,17 +11,20 @@ import {
   tokens,
 } from '@fluentui/react-components';
 import { ArrowRight20Regular } from '@fluentui/react-icons/svg/arrow-right';
-import { useId, useState } from 'react';
+import { useEffect, useId, useState } from 'react';
 import type { FocusEvent, SubmitEvent } from 'react';
-import { createPlan, reviewPlanRequest } from '../../actions/create-plan';
+import { createPlan, previewPlan, reviewPlanRequest, targetOf } from '../../actions/create-plan';
 import type { Message } from '../../core/messages/message';
-import type { PlanKind, PlanOwner, TemplateSummary } from '../../core/plan/template';
+import { choose, proposeMapping } from '../../core/plan/mapping';
+import { communeKind, usualVillage, VILLAGE_WORDS } from '../../core/plan/place-words';
+import type { PlanKind, PlanOwner, PlanTemplate, TemplateSummary } from '../../core/plan/template';
 import { loadTemplate, templateList } from '../../templates/index';
 import { useAction } from '../action';
 import type { AreaProps } from '../App';
 import { ActionButton } from '../components/ActionButton';
 import { EndView } from '../components/EndView';
 import { useLayout } from '../components/layout';
+import { mappingKey, PlanPreview } from '../components/PlanPreview';
 import { sentence } from '../language';
 import { chosenTemplate, offerTemplates } from '../offer';
 import { usePane } from '../pane';
@@ -29,7 +32,12 @@ import { usePane } from '../pane';
 const OWNERS = ['commune', 'department', 'provinceOffice', 'province'] as const satisfies PlanOwner[];
 const KINDS = ['danVan', 'danVanDanChu', 'danChu'] as const satisfies PlanKind[];
 
-type FieldName = 'template' | 'unit' | 'year';
+const FIELDS = ['template', 'unit', 'village', 'year'] as const;
+type FieldName = (typeof FIELDS)[number];
+
+/** What was chosen for a template's bodies, by `mappingKey`. */
+type Choices = Readonly<Record<string, string>>;
+const NO_CHOICES: Choices = {};
 
 const useStyles = makeStyles({
   form: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalM },
@@ -54,14 +62,32 @@ export function PlanArea({ openArea }: AreaProps) {
   const [picked, setPicked] = useState<string>();
   const [unit, setUnit] = useState('');
   const [year, setYear] = useState(String(thisYear));
+  /** As typed; the usual word while empty. */
+  const [village, setVillage] = useState('');
+  /** Of each template and maker: another's bodies are other ones. */
+  const [chosen, setChosen] = useState<Readonly<Record<string, Choices>>>({});
+  const villages = useId();
   const [shown, setShown] = useState<readonly FieldName[]>([]);
 
   const offer = offerTemplates(templateList, who, kind);
   const template = chosenTemplate(offer, picked);
+  const loaded = useTemplate(template);
+  const choicesKey = `${who}|${template}`;
   const wrong: Partial<Record<FieldName, Message>> = {
     ...(template === undefined && { template: { code: 'plan.templateMissing' } }),
-    ...reviewPlanRequest({ unit, year }),
+    ...reviewPlanRequest({ unit, year, village }),
   };
+  const previewed = loaded && Object.keys(wrong).length === 0 ? preview(loaded) : undefined;
+  /** The request as it stands, and what comes of it. */
+  function preview(from: PlanTemplate) {
+    const request = { template: from, unit, year, who, village };
+    const choices = chosen[choicesKey] ?? NO_CHOICES;
+    const mapping = proposeMapping(from, targetOf(request)).map((item) => {
+      const to = choices[mappingKey(item)];
+      return to === undefined ? item : choose(item, to);
+    });
+    return { request, ...previewPlan({ ...request, mapping }) };
+  }
   const validation = (name: FieldName) => {
     const message = shown.includes(name) ? wrong[name] : undefined;
     return message && { validationMessage: sentence(words, message) };
@@ -75,15 +101,16 @@ export function PlanArea({ openArea }: AreaProps) {
 
   const submit = (event: SubmitEvent<HTMLFormElement>) => {
     event.preventDefault();
-    setShown(['template', 'unit', 'year']);
-    const first = (['template', 'unit', 'year'] as const).find((name) => wrong[name]);
+    setShown(FIELDS);
+    const first = FIELDS.find((name) => wrong[name]);
     if (template === undefined || first) {
       event.currentTarget.querySelector<HTMLElement>(`[name="${first}"]`)?.focus();
       return;
     }
-    action.run(async () =>
-      createPlan(door, { template: await loadTemplate(template), unit, year }, { random }),
-    );
+    action.run(async () => {
+      const { request, mapping } = preview(await loadTemplate(template));
+      return createPlan(door, { ...request, mapping }, { random });
+    });
   };
   const done = action.ended && 'outcome' in action.ended && action.ended.outcome.state === 'done';
 
@@ -158,6 +185,38 @@ export function PlanArea({ openArea }: AreaProps) {
             onBlur={leave('year')}
           />
         </Field>
+        {who === 'commune' && (
+          <Field label={texts.plan.village} hint={texts.plan.villageHint} {...validation('village')}>
+            <Input
+              name="village"
+              list={villages}
+              value={village}
+              placeholder={usualVillage(communeKind(unit))}
+              autoComplete="off"
+              onChange={(_, { value }) => {
+                setVillage(value);
+              }}
+              onBlur={leave('village')}
+            />
+          </Field>
+        )}
+        <datalist id={villages}>
+          {VILLAGE_WORDS.map((word) => (
+            <option key={word} value={word} />
+          ))}
+        </datalist>
+        {previewed && (
+          <PlanPreview
+            preview={previewed}
+            target={targetOf(previewed.request)}
+            onChoose={(mapping, to) => {
+              setChosen((before) => ({
+                ...before,
+                [choicesKey]: { ...before[choicesKey], [mappingKey(mapping)]: to },
+              }));
+            }}
+          />
+        )}
         <div>
           <ActionButton action={action} label={texts.plan.create} runningLabel={texts.plan.creating} />
         </div>
@@ -177,6 +236,28 @@ export function PlanArea({ openArea }: AreaProps) {
       )}
     </div>
   );
+}
+
+/** The template with that id once it is there; a failure is told when the plan is made. */
+function useTemplate(id: string | undefined): PlanTemplate | undefined {
+  const [loaded, setLoaded] = useState<PlanTemplate>();
+  useEffect(() => {
+    let wanted = true;
+    if (id !== undefined) {
+      loadTemplate(id).then(
+        (template) => {
+          if (wanted) {
+            setLoaded(template);
+          }
+        },
+        () => undefined,
+      );
+    }
+    return () => {
+      wanted = false;
+    };
+  }, [id]);
+  return loaded?.id === id ? loaded : undefined;
 }
 
 function TemplateGroup({
