@@ -170,7 +170,8 @@ function writableCell({ value, formula, style }: FileCell, where: string, styles
     // hucre would store this text as an error value; as a run of rich text it stays a text.
     return { ...written, richText: [{ text }] };
   }
-  return { ...written, value: text };
+  // An empty text would be no empty cell: Excel stops Ctrl+arrows and long texts of neighbours at it.
+  return { ...written, value: text === '' ? null : text };
 }
 
 function writableStyle(style: CellStyle, styles: Styles): HucreStyle {
