@@ -56,10 +56,11 @@ export function emptyWorkbook(): Partial<IWorkbookData> {
 }
 
 /**
- * A Univer without a page: the plugins that calculate and hold data, none of the UI ones, and one empty workbook.
+ * A Univer without a page: the plugins that calculate and hold data, none of the UI ones, and one workbook, empty if
+ * `data` is left out.
  * The sandbox page makes its own instance with the UI presets and gives that to `createEngine` instead.
  */
-export function createUniver(): Univer {
+export function createUniver(data: Partial<IWorkbookData> = emptyWorkbook()): Univer {
   const univer = new Univer({
     locale: LocaleType.EN_US,
     locales: { [LocaleType.EN_US]: {} },
@@ -73,6 +74,6 @@ export function createUniver(): Univer {
   univer.registerPlugin(UniverSheetsDataValidationPlugin);
   univer.registerPlugin(UniverSheetsConditionalFormattingPlugin);
   univer.registerPlugin(UniverSheetsTablePlugin);
-  univer.createUnit(UniverInstanceType.UNIVER_SHEET, emptyWorkbook());
+  univer.createUnit(UniverInstanceType.UNIVER_SHEET, data);
   return univer;
 }
