@@ -42,16 +42,16 @@ export function emptySheet(id: string, name: string): IWorksheetData {
 let workbooks = 0;
 
 /**
- * What Excel opens a new workbook with: one sheet, "Sheet1". For
+ * What Excel opens a new workbook with: one empty sheet. For
  * `univer.createUnit(UniverInstanceType.UNIVER_SHEET, emptyWorkbook())`; the sandbox page uses it too.
  */
-export function emptyWorkbook(): Partial<IWorkbookData> {
+export function emptyWorkbook(firstSheet = 'Sheet1'): Partial<IWorkbookData> {
   workbooks += 1;
   return {
     id: `workbook-${workbooks}`,
     name: '',
     sheetOrder: ['sheet-1'],
-    sheets: { 'sheet-1': emptySheet('sheet-1', 'Sheet1') },
+    sheets: { 'sheet-1': emptySheet('sheet-1', firstSheet) },
   };
 }
 

@@ -1,7 +1,37 @@
 /** Every sentence the sandbox page itself shows. The pane's own words stand in the pane's catalogue. */
 
+import type { Loss } from '../files/losses';
+
 /** Numbers as Vietnamese writes them: decimal comma, dot between thousands. */
 const decimal = new Intl.NumberFormat('vi-VN', { maximumFractionDigits: 1 });
+
+/** What a file may hold that the page cannot keep. */
+const LOSS_NAMES: Readonly<Record<Loss, string>> = {
+  charts: 'biểu đồ',
+  pictures: 'hình ảnh',
+  shapes: 'hình vẽ',
+  pivots: 'bảng tổng hợp PivotTable và bộ lọc kèm theo',
+  threads: 'chuỗi bình luận',
+  macros: 'macro',
+  links: 'liên kết đến sổ khác',
+  objects: 'đối tượng nhúng và nút điều khiển',
+  connections: 'kết nối dữ liệu',
+  signature: 'chữ ký số',
+  arrays: 'công thức mảng',
+  validations: 'một số quy tắc nhập liệu',
+  conditionals: 'một số định dạng có điều kiện',
+  names: 'một số tên đã đặt',
+  hyperlinks: 'siêu liên kết',
+  filters: 'bộ lọc',
+  tables: 'dòng tổng hoặc dòng tiêu đề riêng của bảng',
+  groups: 'nhóm dòng, nhóm cột',
+  protection: 'bảo vệ trang tính',
+  looks: 'một số kiểu chữ, đường kẻ, màu',
+  page: 'một số thiết lập trang in',
+  other: 'một số thành phần khác',
+};
+
+const lossNames = (losses: readonly Loss[]): string => losses.map((loss) => LOSS_NAMES[loss]).join(', ');
 
 export const texts = {
   firstSheet: 'Trang tính1',
@@ -10,6 +40,17 @@ export const texts = {
   discard: 'Mở sổ mới',
   keep: 'Ở lại sổ này',
   ready: 'Sổ tính thử nghiệm, chạy ngay trong trình duyệt. Không có dữ liệu nào rời khỏi máy này.',
+  unsavedOpen: 'Sổ này có thay đổi chưa lưu. Mở tệp khác thì các thay đổi đó sẽ mất.',
+  discardOpen: 'Mở tệp khác',
+  opening: (name: string) => `Đang mở ${name}…`,
+  opened: (name: string) => `Đã mở ${name}.`,
+  openedWithLosses: (name: string, losses: readonly Loss[]) =>
+    `Đã mở ${name}. Khi lưu sẽ không giữ được: ${lossNames(losses)}.`,
+  notOpened: 'Chưa mở được tệp này.',
+  lossesOnSaving: (losses: readonly Loss[]) =>
+    `Khi lưu sẽ không giữ được: ${lossNames(losses)}. Tệp gốc vẫn nguyên vẹn; bản lưu là một tệp mới.`,
+  saveAnyway: 'Lưu thành tệp mới',
+  doNotSave: 'Không lưu',
   saving: 'Đang lưu…',
   saved: (name: string, bytes: number) => `Đã lưu ${name} (${decimal.format(bytes / 1000)} kB).`,
   notSaved: 'Chưa lưu được sổ này.',
