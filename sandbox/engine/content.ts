@@ -14,6 +14,7 @@ import { sheetOf } from './engine';
 import type { Engine } from './engine';
 import { frozen, mergesOf, PIXELS_PER_POINT, toCharacters } from './layout';
 import { listNames } from './names';
+import { notesOf } from './notes';
 import { parseReference } from './references';
 import { activeSheetId, findSheetId, listSheets } from './sheets';
 import type { SheetInfo } from './sheets';
@@ -67,6 +68,7 @@ function readSheet(engine: Engine, { id, name, visibility }: SheetInfo): FileShe
       const conditional: Conditional = { formula, style: toStyle(style) };
       return areas.map((area) => ({ area, conditional }));
     }),
+    notes: notesOf(engine, id),
     ...(rows > 0 ? { freezeRows: rows } : {}),
     ...(columns > 0 ? { freezeColumns: columns } : {}),
     ...(page ? { page } : {}),

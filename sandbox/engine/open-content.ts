@@ -7,7 +7,7 @@ import type { CellStyle } from '../../src/core/style';
 import { estimateRowHeights } from '../../src/files/rowHeights';
 import { DEFAULT_FONT } from '../../src/files/workbook';
 import type { FileSheet, FileWorkbook } from '../../src/files/workbook';
-import { TABLE_STYLE } from '../../src/files/write';
+import { DEFAULT_ROW_HEIGHT, TABLE_STYLE } from '../../src/files/write';
 import { toRange } from './areas';
 import { writeFormulas } from './cells';
 import type { CellMatrix } from './cells';
@@ -17,6 +17,7 @@ import { fromValidation } from './content-validations';
 import type { Engine } from './engine';
 import { PIXELS_PER_POINT, toPixels } from './layout';
 import { defineName } from './names';
+import { setNote } from './notes';
 import { printAbsolute, printArea, printSheet } from './references';
 import { activateSheet, findSheetId } from './sheets';
 import { toEngineForm } from './structured';
@@ -72,6 +73,7 @@ function sheetData(id: string, sheet: FileSheet, styles: StyleBook): IWorksheetD
   const { freezeRows = 0, freezeColumns = 0 } = sheet;
   return {
     ...empty,
+    defaultRowHeight: Math.round(DEFAULT_ROW_HEIGHT * PIXELS_PER_POINT),
     // Room to go on, as an empty sheet has it.
     rowCount: Math.max(empty.rowCount, rows + 100),
     columnCount: Math.max(empty.columnCount, columns + 10),
@@ -131,7 +133,7 @@ function columnData(sheet: FileSheet): IWorksheetData['columnData'] {
 
 /**
  * Gives a workbook made with `workbookData` the rest of its content: tables, names, formulas, validations, conditional
- * formats, print set-up. Formulas are calculated anew: await `engine.settled()`.
+ * formats, notes, print set-up. Formulas are calculated anew: await `engine.settled()`.
  */
 export function completeWorkbook(engine: Engine, content: FileWorkbook): void {
   const idOf = (sheet: string): string => {
@@ -166,7 +168,10 @@ export function completeWorkbook(engine: Engine, content: FileWorkbook): void {
   for (const sheet of sheets) {
     writeFormulas(engine, sheet.id, formulasOf(sheet));
   }
-  for (const { id, validations, conditionals } of sheets) {
+  for (const { id, validations, conditionals, notes } of sheets) {
+    for (const note of notes ?? []) {
+      setNote(engine, id, note);
+    }
     for (const { area, validation } of validations ?? []) {
       setValidation(engine, id, area, fromValidation(validation));
     }

@@ -9,6 +9,7 @@ import {
   UniverSheetsConditionalFormattingPlugin,
   UniverSheetsDataValidationPlugin,
   UniverSheetsFormulaPlugin,
+  UniverSheetsNotePlugin,
   UniverSheetsNumfmtPlugin,
   UniverSheetsPlugin,
   UniverSheetsTablePlugin,
@@ -74,6 +75,7 @@ export function createUniver(data: Partial<IWorkbookData> = emptyWorkbook()): Un
   univer.registerPlugin(UniverSheetsDataValidationPlugin);
   univer.registerPlugin(UniverSheetsConditionalFormattingPlugin);
   univer.registerPlugin(UniverSheetsTablePlugin);
+  univer.registerPlugin(UniverSheetsNotePlugin);
   univer.createUnit(UniverInstanceType.UNIVER_SHEET, data);
   return univer;
 }

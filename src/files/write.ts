@@ -25,7 +25,7 @@ import type { FileCell, FilePage, FileSheet, FileTable, FileWorkbook } from './w
 export const DIGIT_WIDTH = 9;
 
 /** Height in points of a line of the default font. */
-const DEFAULT_ROW_HEIGHT = 17.25;
+export const DEFAULT_ROW_HEIGHT = 17.25;
 
 /** Page number in the middle of the top margin, not on the first page (Nghị định 30/2020/NĐ-CP, phụ lục I). */
 export const PAGE_NUMBER = '&C&"Times New Roman,Regular"&13&P';
