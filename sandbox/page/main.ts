@@ -56,6 +56,7 @@ const say = (text: string, failed = false): void => {
 let changed = false;
 /** What the file that was opened holds and a saved one will not. */
 let losses: readonly Loss[] = [];
+const lost = (): string => losses.map((loss) => texts.losses[loss]).join(', ');
 
 const showDocument = (content?: FileWorkbook): Document =>
   openDocument({
@@ -174,11 +175,11 @@ const openFile = async (file: File): Promise<void> => {
   losses = result.losses;
   const ours = losses.length === 0 && result.content.sheets.some(({ name }) => name === META_SHEET);
   fileName.value = ours ? bareName(file.name) : copyName(file.name);
-  say(losses.length === 0 ? texts.opened(file.name) : texts.openedWithLosses(file.name, losses));
+  say(losses.length === 0 ? texts.opened(file.name) : texts.openedWithLosses(file.name, lost()));
 };
 
 const saveWorkbook = async (): Promise<void> => {
-  if (losses.length > 0 && !(await ask(texts.lossesOnSaving(losses), texts.saveAnyway, texts.doNotSave))) {
+  if (losses.length > 0 && !(await ask(texts.lossesOnSaving(lost()), texts.saveAnyway, texts.doNotSave))) {
     return;
   }
   say(texts.saving);
