@@ -3,8 +3,10 @@ import { createHost, PROFILES } from './bridge/host';
 import type { Host, Profile } from './bridge/host';
 import { loadOfficeLibrary } from './bridge/native';
 import type { OfficeLibrary } from './bridge/native';
+import type { FileWorkbook } from '../src/files/workbook';
 import { createEngine } from './engine/engine';
 import type { Engine } from './engine/engine';
+import { completeWorkbook, workbookData } from './engine/open-content';
 import { createUniver } from './engine/univer';
 
 export interface OpenExcel extends OfficeLibrary {
@@ -15,14 +17,18 @@ export interface OpenExcel extends OfficeLibrary {
 }
 
 /**
- * Opens a new workbook with one sheet, "Sheet1".
+ * Opens a workbook: a new one with one sheet, "Sheet1", if no `content` is given.
  * @param options `profile`: the Excel to play, Excel 2021 if left out; `locale`: `vi-VN` if left out
  */
 export async function openExcel(
-  options: { profile?: Profile['name']; locale?: string } = {},
+  options: { profile?: Profile['name']; locale?: string; content?: FileWorkbook } = {},
 ): Promise<OpenExcel> {
-  const univer = createUniver();
+  const { content } = options;
+  const univer = createUniver(content && workbookData(content));
   const engine = createEngine(univer);
+  if (content) {
+    completeWorkbook(engine, content);
+  }
   const host = createHost({
     engine,
     profile: PROFILES[options.profile ?? 'excel2021'],

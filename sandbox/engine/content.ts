@@ -1,31 +1,28 @@
-/** The whole workbook as plain data, for saving as .xlsx. What the file writer has no word for is left out. */
+/**
+ * The whole workbook as plain data, for saving as .xlsx. What the file writer has no word for is left out.
+ * open-content.ts is the way back.
+ */
 import type { Area, CellValue } from '../../src/core/cells';
-import type { CellStyle, Conditional, Validation, ValidationRule } from '../../src/core/style';
-import type { FileCell, FilePage, FileSheet, FileTable, FileWorkbook } from '../../src/files/workbook';
+import type { Conditional } from '../../src/core/style';
+import type { FileCell, FilePage, FileSheet, FileWorkbook } from '../../src/files/workbook';
+import { tableColumns } from '../files/table-columns';
 import { formulaAt, readValues, styleAt } from './cells';
 import { conditionalsOf } from './conditionals';
+import { toStyle } from './content-styles';
+import { toValidation } from './content-validations';
 import { sheetOf } from './engine';
 import type { Engine } from './engine';
-import { frozen, mergesOf, PIXELS_PER_POINT } from './layout';
+import { frozen, mergesOf, PIXELS_PER_POINT, toCharacters } from './layout';
 import { listNames } from './names';
+import { notesOf } from './notes';
 import { parseReference } from './references';
 import { activeSheetId, findSheetId, listSheets } from './sheets';
 import type { SheetInfo } from './sheets';
 import { fromEngineForm } from './structured';
 import { tablesOf } from './tables';
-import type { TableInfo } from './tables';
-import {
-  BooleanNumber,
-  DataValidationErrorStyle,
-  DataValidationOperator,
-  DataValidationType,
-  HorizontalAlign,
-  VerticalAlign,
-  WrapStrategy,
-} from './univer-parts';
-import type { IColumnData, IRowData, IStyleData, Worksheet } from './univer-parts';
+import { BooleanNumber } from './univer-parts';
+import type { IColumnData, IRowData, Worksheet } from './univer-parts';
 import { validationsOf } from './validations';
-import type { Rule } from './validations';
 
 /** Reads the workbook as it stands; await `engine.settled()` before, so that calculated values are there. */
 export function readContent(engine: Engine): FileWorkbook {
@@ -54,10 +51,15 @@ function readSheet(engine: Engine, { id, name, visibility }: SheetInfo): FileShe
     visibility,
     cells,
     columnWidths: columnWidths(sheet),
-    hiddenColumns: hiddenColumns(sheet),
+    hiddenColumns: hidden(sheet.getConfig().columnData),
+    hiddenRows: hidden(sheet.getConfig().rowData),
     rowHeights: rowHeights(sheet),
     merges: mergesOf(engine, id),
-    tables: tablesOf(engine, id).map((table) => readTable(table, cells)),
+    tables: tablesOf(engine, id).map(({ name: table, area, columns }) => ({
+      name: table,
+      area,
+      columns: tableColumns(columns, area, cells),
+    })),
     validations: validationsOf(engine, id).flatMap(({ rule, areas }) => {
       const validation = toValidation(rule);
       return validation ? areas.map((area) => ({ area, validation })) : [];
@@ -66,6 +68,7 @@ function readSheet(engine: Engine, { id, name, visibility }: SheetInfo): FileShe
       const conditional: Conditional = { formula, style: toStyle(style) };
       return areas.map((area) => ({ area, conditional }));
     }),
+    notes: notesOf(engine, id),
     ...(rows > 0 ? { freezeRows: rows } : {}),
     ...(columns > 0 ? { freezeColumns: columns } : {}),
     ...(page ? { page } : {}),
@@ -94,51 +97,6 @@ function readCells(engine: Engine, sheet: Worksheet): Map<number, Map<number, Fi
   return lines;
 }
 
-/** Univer's style in the file writer's words. */
-function toStyle(style: IStyleData): CellStyle {
-  const font = {
-    ...(style.ff ? { name: style.ff } : {}),
-    ...(style.fs === undefined ? {} : { size: style.fs }),
-    ...(style.bl === BooleanNumber.TRUE ? { bold: true } : {}),
-    ...(style.it === BooleanNumber.TRUE ? { italic: true } : {}),
-    ...(style.cl?.rgb ? { color: toHex(style.cl.rgb) } : {}),
-  };
-  const align = ALIGN.find(([code]) => code === style.ht)?.[1];
-  const vertical = VERTICAL.find(([code]) => code === style.vt)?.[1];
-  const { t, b, l, r } = style.bd ?? {};
-  return {
-    ...(Object.keys(font).length > 0 ? { font } : {}),
-    ...(style.bg?.rgb ? { fill: toHex(style.bg.rgb) } : {}),
-    ...(align ? { align } : {}),
-    ...(vertical ? { vertical } : {}),
-    ...(style.tb === WrapStrategy.WRAP ? { wrap: true } : {}),
-    ...(t && b && l && r ? { border: true } : {}),
-    ...(style.n?.pattern ? { numberFormat: style.n.pattern } : {}),
-  };
-}
-
-const ALIGN = [
-  [HorizontalAlign.LEFT, 'left'],
-  [HorizontalAlign.CENTER, 'center'],
-  [HorizontalAlign.RIGHT, 'right'],
-] as const;
-
-const VERTICAL = [
-  [VerticalAlign.TOP, 'top'],
-  [VerticalAlign.MIDDLE, 'center'],
-  [VerticalAlign.BOTTOM, 'bottom'],
-] as const;
-
-/** Univer's page writes colours as `#rrggbb`, `#rgb` or `rgb(r,g,b)`. */
-function toHex(color: string): string {
-  const parts = /^rgba?\((\d+),\s*(\d+),\s*(\d+)/.exec(color)?.slice(1, 4);
-  if (parts) {
-    return `#${parts.map((part) => Number(part).toString(16).padStart(2, '0')).join('')}`.toUpperCase();
-  }
-  const short = /^#([0-9a-f])([0-9a-f])([0-9a-f])$/i.exec(color)?.slice(1);
-  return (short ? `#${short.map((digit) => digit + digit).join('')}` : color).toUpperCase();
-}
-
 /** The numbered entries of Univer's sparse arrays. */
 function entries<T>(sparse: Readonly<Record<number, T | null | undefined>>): [number, T][] {
   return Object.entries(sparse).flatMap(([index, data]) =>
@@ -146,21 +104,20 @@ function entries<T>(sparse: Readonly<Record<number, T | null | undefined>>): [nu
   );
 }
 
-/** At 100 % a character of Excel's standard font is 7 pixels wide, and each column has 5 pixels of padding. */
 function columnWidths(sheet: Worksheet): Map<number, number> {
   const widths = new Map<number, number>();
   for (const [column, data] of entries<IColumnData>(sheet.getConfig().columnData)) {
     if (data.w !== undefined) {
-      widths.set(column, Math.round(((data.w - 5) / 7) * 100) / 100);
+      widths.set(column, toCharacters(data.w));
     }
   }
   return widths;
 }
 
-function hiddenColumns(sheet: Worksheet): number[] {
-  return entries<IColumnData>(sheet.getConfig().columnData)
+function hidden(sparse: Readonly<Record<number, IColumnData | IRowData | null | undefined>>): number[] {
+  return entries<IColumnData | IRowData>(sparse)
     .filter(([, data]) => data.hd === BooleanNumber.TRUE)
-    .map(([column]) => column);
+    .map(([index]) => index);
 }
 
 /** Heights set by hand; a row that fits its content takes what the opening program thinks right. */
@@ -172,67 +129,6 @@ function rowHeights(sheet: Worksheet): Map<number, number> {
     }
   }
   return heights;
-}
-
-function readTable({ name, area, columns }: TableInfo, cells: FileSheet['cells']): FileTable {
-  return {
-    name,
-    area,
-    columns: columns.map((column, index) => {
-      const formulas = new Set<string | undefined>();
-      for (let row = area.row + 1; row < area.row + area.rows; row += 1) {
-        formulas.add(cells.get(row)?.get(area.column + index)?.formula);
-      }
-      // A column filled with one formula gives it to new rows too.
-      const [formula] = formulas.size === 1 ? formulas : [];
-      return formula === undefined ? { name: column } : { name: column, formula };
-    }),
-  };
-}
-
-/** `undefined` for rules the file writer has no word for: those a user makes in the grid in other ways. */
-function toValidation(rule: Rule): Validation | undefined {
-  const fileRule = toFileRule(rule);
-  return (
-    fileRule && {
-      rule: fileRule,
-      onError: rule.errorStyle === DataValidationErrorStyle.STOP ? 'stop' : 'warning',
-      title: rule.errorTitle ?? '',
-      message: rule.error ?? '',
-    }
-  );
-}
-
-function toFileRule({ type, operator, formula1 = '', formula2 = '' }: Rule): ValidationRule | undefined {
-  if (type === (DataValidationType.LIST as string)) {
-    return { kind: 'list', source: formula1 };
-  }
-  if (type === (DataValidationType.CUSTOM as string)) {
-    return { kind: 'custom', formula: formula1 };
-  }
-  if (operator !== DataValidationOperator.BETWEEN) {
-    return undefined;
-  }
-  if (type === (DataValidationType.DATE as string)) {
-    return { kind: 'date', min: toDateFormula(formula1), max: toDateFormula(formula2) };
-  }
-  const kind = type === (DataValidationType.DECIMAL as string) ? 'decimal' : 'whole';
-  return type === (DataValidationType.DECIMAL as string) || type === (DataValidationType.WHOLE as string)
-    ? { kind, min: toLimit(formula1), max: toLimit(formula2) }
-    : undefined;
-}
-
-function toLimit(text: string): number | string {
-  const asNumber = Number(text);
-  return text !== '' && Number.isFinite(asNumber) ? asNumber : text;
-}
-
-function toDateFormula(text: string): string {
-  const iso = /^(\d{4})-(\d{2})-(\d{2})/.exec(text);
-  if (iso) {
-    return `=DATE(${Number(iso[1])},${Number(iso[2])},${Number(iso[3])})`;
-  }
-  return text.startsWith('=') ? text : `=${text}`;
 }
 
 function readPage(engine: Engine, sheetId: string): FilePage | undefined {

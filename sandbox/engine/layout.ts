@@ -21,6 +21,16 @@ import {
 /** At 96 dpi a point is 4/3 of a pixel. */
 export const PIXELS_PER_POINT = 4 / 3;
 
+/** A column's pixels in characters of Excel's standard font: 7 pixels each at 100 %, and 5 of padding. */
+export function toCharacters(pixels: number): number {
+  return Math.round(((pixels - 5) / 7) * 100) / 100;
+}
+
+/** The pixels of a column so many characters wide. */
+export function toPixels(characters: number): number {
+  return characters * 7 + 5;
+}
+
 /** The value all numbers share, or `null`, as Office.js has it for mixed sizes. */
 function shared(numbers: readonly number[]): number | null {
   return numbers.every((number) => number === numbers[0]) ? (numbers[0] ?? null) : null;

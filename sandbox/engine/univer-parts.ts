@@ -111,6 +111,7 @@ export {
   UniverSheetsDataValidationPlugin,
 } from '@univerjs/sheets-data-validation';
 export { FormulaCalculationSessionService, UniverSheetsFormulaPlugin } from '@univerjs/sheets-formula';
+export { SheetsNoteModel, UniverSheetsNotePlugin, UpdateNoteMutation } from '@univerjs/sheets-note';
 export { UniverSheetsNumfmtPlugin } from '@univerjs/sheets-numfmt';
 export {
   AddSheetTableMutation,

@@ -9,6 +9,7 @@ import {
   UniverSheetsConditionalFormattingPlugin,
   UniverSheetsDataValidationPlugin,
   UniverSheetsFormulaPlugin,
+  UniverSheetsNotePlugin,
   UniverSheetsNumfmtPlugin,
   UniverSheetsPlugin,
   UniverSheetsTablePlugin,
@@ -42,24 +43,25 @@ export function emptySheet(id: string, name: string): IWorksheetData {
 let workbooks = 0;
 
 /**
- * What Excel opens a new workbook with: one sheet, "Sheet1". For
+ * What Excel opens a new workbook with: one empty sheet. For
  * `univer.createUnit(UniverInstanceType.UNIVER_SHEET, emptyWorkbook())`; the sandbox page uses it too.
  */
-export function emptyWorkbook(): Partial<IWorkbookData> {
+export function emptyWorkbook(firstSheet = 'Sheet1'): Partial<IWorkbookData> {
   workbooks += 1;
   return {
     id: `workbook-${workbooks}`,
     name: '',
     sheetOrder: ['sheet-1'],
-    sheets: { 'sheet-1': emptySheet('sheet-1', 'Sheet1') },
+    sheets: { 'sheet-1': emptySheet('sheet-1', firstSheet) },
   };
 }
 
 /**
- * A Univer without a page: the plugins that calculate and hold data, none of the UI ones, and one empty workbook.
+ * A Univer without a page: the plugins that calculate and hold data, none of the UI ones, and one workbook, empty if
+ * `data` is left out.
  * The sandbox page makes its own instance with the UI presets and gives that to `createEngine` instead.
  */
-export function createUniver(): Univer {
+export function createUniver(data: Partial<IWorkbookData> = emptyWorkbook()): Univer {
   const univer = new Univer({
     locale: LocaleType.EN_US,
     locales: { [LocaleType.EN_US]: {} },
@@ -73,6 +75,7 @@ export function createUniver(): Univer {
   univer.registerPlugin(UniverSheetsDataValidationPlugin);
   univer.registerPlugin(UniverSheetsConditionalFormattingPlugin);
   univer.registerPlugin(UniverSheetsTablePlugin);
-  univer.createUnit(UniverInstanceType.UNIVER_SHEET, emptyWorkbook());
+  univer.registerPlugin(UniverSheetsNotePlugin);
+  univer.createUnit(UniverInstanceType.UNIVER_SHEET, data);
   return univer;
 }

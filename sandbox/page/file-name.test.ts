@@ -1,4 +1,4 @@
-import { xlsxName } from './file-name';
+import { copyName, xlsxName } from './file-name';
 
 test.each([
   ['a plain name', 'Bình Chương 2026', 'Bình Chương 2026.xlsx'],
@@ -11,4 +11,12 @@ test.each([
   ['nothing but an ending', '.xlsx', 'so.xlsx'],
 ])('%s', (_name, typed, expected) => {
   expect(xlsxName(typed, 'so')).toBe(expected.normalize('NFC'));
+});
+
+test.each([
+  ['Báo cáo.xlsx', 'Báo cáo (Sổ Dân vận)'],
+  ['Báo cáo (Sổ Dân vận).xlsx', 'Báo cáo (Sổ Dân vận)'],
+  ['có macro.XLSM', 'có macro (Sổ Dân vận)'],
+])('a copy of %s never has its name', (fileName, expected) => {
+  expect(copyName(fileName)).toBe(expected);
 });

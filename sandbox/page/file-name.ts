@@ -12,3 +12,13 @@ export function xlsxName(typed: string, fallback: string): string {
     .trim();
   return `${name || fallback}.xlsx`;
 }
+
+/** A workbook's file name without its ending. */
+export function bareName(fileName: string): string {
+  return fileName.replace(/\.xls[xm]$/i, '');
+}
+
+/** The bare name for a copy of someone else's file, so that it does not pass for the original. */
+export function copyName(fileName: string): string {
+  return `${bareName(fileName).replace(/ \(Sổ Dân vận\)$/, '')} (Sổ Dân vận)`;
+}

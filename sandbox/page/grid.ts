@@ -22,7 +22,7 @@ import sortVi from '@univerjs/preset-sheets-sort/locales/vi-VN';
 import { UniverSheetsTablePlugin, UniverSheetsTableUIPlugin } from '@univerjs/preset-sheets-table';
 import tableVi from '@univerjs/preset-sheets-table/locales/vi-VN';
 import { PLAIN_THEME } from '../engine/tables';
-import { emptySheet, emptyWorkbook } from '../engine/univer';
+import type { IWorkbookData } from '../engine/univer-parts';
 import { scrollIntoView } from './into-view';
 import '@univerjs/preset-sheets-conditional-formatting/lib/index.css';
 import '@univerjs/preset-sheets-core/lib/index.css';
@@ -53,14 +53,17 @@ export interface Grid {
   focus(): void;
   /** Calls back at every change of what a saved file would hold. */
   onChange(listener: () => void): void;
+  /** Takes it off the page. */
+  dispose(): void;
 }
 
+scrollIntoView();
+
 /**
- * Starts Univer in `container` with an empty workbook of one sheet.
+ * Starts Univer in `container` with a workbook.
  * The presets are put in one by one: `@univerjs/presets`, which would do it, brings packages without a free licence.
  */
-export function createGrid(container: HTMLElement, firstSheet: string): Grid {
-  scrollIntoView();
+export function createGrid(container: HTMLElement, workbook: Partial<IWorkbookData>): Grid {
   const univer = new Univer({
     locale: LocaleType.VI_VN,
     locales: {
@@ -102,11 +105,7 @@ export function createGrid(container: HTMLElement, firstSheet: string): Grid {
       }
     }
   }
-  univer.createUnit(UniverInstanceType.UNIVER_SHEET, {
-    ...emptyWorkbook(),
-    sheetOrder: ['sheet-1'],
-    sheets: { 'sheet-1': emptySheet('sheet-1', firstSheet) },
-  });
+  univer.createUnit(UniverInstanceType.UNIVER_SHEET, workbook);
   const injector = univer.__getInjector();
   return {
     univer,
@@ -118,6 +117,9 @@ export function createGrid(container: HTMLElement, firstSheet: string): Grid {
           listener();
         }
       });
+    },
+    dispose: () => {
+      univer.dispose();
     },
   };
 }

@@ -1,21 +1,24 @@
 /** The sandbox page: a grid that plays Excel on the left, the add-in's own pane on the right. */
 import './page.css';
-import { connectFrame } from '../bridge/frame';
-import { createHost, PROFILES } from '../bridge/host';
 import type { Host } from '../bridge/host';
 import { readValues } from '../engine/cells';
 import { readContent } from '../engine/content';
-import { createEngine } from '../engine/engine';
 import type { Engine } from '../engine/engine';
 import { findSheetId, listSheets } from '../engine/sheets';
+import type { Loss } from '../files/losses';
 import { parseArea } from '../../src/core/cells';
 import type { CellValue } from '../../src/core/cells';
+import { META_SHEET } from '../../src/core/layout/meta';
+import { formatMessage } from '../../src/core/messages/format';
+import { vi } from '../../src/core/messages/vi';
+import { refusalMessage } from '../../src/files/message';
+import type { FileWorkbook } from '../../src/files/workbook';
 import { writeWorkbook } from '../../src/files/write';
-import { countActions } from './action-counts';
-import { createGrid } from './grid';
-import { texts } from './texts';
-import { xlsxName } from './file-name';
+import { openDocument } from './document';
+import type { Document } from './document';
 import { element } from './element';
+import { bareName, copyName, xlsxName } from './file-name';
+import { texts } from './texts';
 
 /** What browser tests read of the page; nothing in the product knows it. */
 interface TestDoor {
@@ -37,10 +40,11 @@ declare global {
 }
 
 const fileName = element('file-name', HTMLInputElement);
+const open = element('open', HTMLButtonElement);
+const picker = element('picker', HTMLInputElement);
 const save = element('save', HTMLButtonElement);
 const newWorkbook = element('new-workbook', HTMLButtonElement);
 const pane = element('pane', HTMLIFrameElement);
-const dialog = element('unsaved', HTMLDialogElement);
 const status = element('status', HTMLElement);
 const counts = element('counts', HTMLElement);
 
@@ -49,51 +53,53 @@ const say = (text: string, failed = false): void => {
   status.classList.toggle('failed', failed);
 };
 
-const grid = createGrid(element('grid', HTMLElement), texts.firstSheet);
-const engine = createEngine(grid.univer);
-const host = createHost({ engine, profile: PROFILES.web, locale: 'vi-VN' });
+let changed = false;
+/** What the file that was opened holds and a saved one will not. */
+let losses: readonly Loss[] = [];
+const lost = (): string => losses.map((loss) => texts.losses[loss]).join(', ');
 
-const frame = connectFrame({
-  iframe: pane,
-  pane: '/taskpane.html',
-  host: {
-    profile: host.profile,
-    locale: host.locale,
-    onEvent: (listener) => host.onEvent(listener),
-    processQuery: countActions(host, (sums) => {
+const showDocument = (content?: FileWorkbook): Document =>
+  openDocument({
+    container: element('grid', HTMLElement),
+    pane,
+    ...(content ? { content } : {}),
+    firstSheet: texts.firstSheet,
+    onCounts: (sums) => {
       counts.textContent = texts.lastAction(sums.requests, sums.actions, sums.bytesIn + sums.bytesOut);
-    }),
-  },
-  onLeave: (to) => {
-    if (to === 'next') {
-      fileName.focus();
-    } else {
-      grid.focus();
-    }
-  },
-});
+    },
+    onChange: () => {
+      changed = true;
+    },
+    onLeave: (to) => {
+      if (to === 'next') {
+        fileName.focus();
+      }
+    },
+  });
+
+let shown = showDocument();
 
 window.soDanVan = {
-  engine,
-  host,
-  runCommand: (name) => frame.runCommand(name),
-  sheets: () => listSheets(engine).map(({ name }) => name),
-  activeSheet: () => engine.workbook.getActiveSheet().getName(),
+  get engine() {
+    return shown.engine;
+  },
+  get host() {
+    return shown.host;
+  },
+  runCommand: (name) => shown.frame.runCommand(name),
+  sheets: () => listSheets(shown.engine).map(({ name }) => name),
+  activeSheet: () => shown.engine.workbook.getActiveSheet().getName(),
   values: async (sheet, address) => {
-    await engine.settled();
-    const id = findSheetId(engine, sheet);
+    await shown.engine.settled();
+    const id = findSheetId(shown.engine, sheet);
     const area = parseArea(address);
     if (id === undefined || area === undefined) {
       throw new Error(`No ${address} on a sheet ${sheet}`);
     }
-    return readValues(engine, id, area);
+    return readValues(shown.engine, id, area);
   },
 };
 
-let changed = false;
-grid.onChange(() => {
-  changed = true;
-});
 window.addEventListener('beforeunload', (event) => {
   if (changed) {
     event.preventDefault();
@@ -108,30 +114,83 @@ window.addEventListener('keydown', (event) => {
   }
 });
 
-const startAnew = (): void => {
-  changed = false;
-  location.reload();
+/** Asks before something is lost. @returns whether to go on; Esc means no */
+function ask(text: string, yes: string, no: string): Promise<boolean> {
+  const dialog = element('ask', HTMLDialogElement);
+  element('ask-text', HTMLElement).textContent = text;
+  element('no', HTMLButtonElement).textContent = no;
+  element('yes', HTMLButtonElement).textContent = yes;
+  dialog.returnValue = '';
+  dialog.showModal();
+  return new Promise((resolve) => {
+    dialog.addEventListener('close', () => resolve(dialog.returnValue === 'yes'), { once: true });
+  });
+}
+
+const mayLeave = async (text: string, yes: string): Promise<boolean> =>
+  !changed || (await ask(text, yes, texts.keep));
+
+/** Runs what a button starts; one at a time. */
+function run(action: () => Promise<void>, failed: string): void {
+  const buttons = [open, save, newWorkbook];
+  buttons.forEach((button) => {
+    button.disabled = true;
+  });
+  action()
+    .catch((error: unknown) => {
+      say(failed, true);
+      // eslint-disable-next-line no-console -- the cause is for developers; the user's sentence stands in the status line.
+      console.error(error);
+    })
+    .finally(() => {
+      buttons.forEach((button) => {
+        button.disabled = false;
+      });
+    });
+}
+
+const startAnew = async (): Promise<void> => {
+  if (await mayLeave(texts.unsaved, texts.discard)) {
+    changed = false;
+    location.reload();
+  }
 };
 
-newWorkbook.addEventListener('click', () => {
-  if (changed) {
-    dialog.showModal();
-  } else {
-    startAnew();
+const openFile = async (file: File): Promise<void> => {
+  if (!(await mayLeave(texts.unsavedOpen, texts.discardOpen))) {
+    return;
   }
-});
-dialog.addEventListener('close', () => {
-  if (dialog.returnValue === 'discard') {
-    startAnew();
+  say(texts.opening(file.name));
+  // A part of the page of its own: who opens no file loads no reader.
+  const reader = await import(/* webpackChunkName: "open" */ '../files/open');
+  const result = await reader.openFile(new Uint8Array(await file.arrayBuffer()), file.name);
+  if (!result.ok) {
+    say(`${file.name}: ${formatMessage(refusalMessage(result.code), vi)}`, true);
+    return;
   }
-});
+  await shown.close();
+  shown = showDocument(result.content);
+  await shown.engine.settled();
+  changed = false;
+  losses = result.losses;
+  const ours = losses.length === 0 && result.content.sheets.some(({ name }) => name === META_SHEET);
+  fileName.value = ours ? bareName(file.name) : copyName(file.name);
+  say(losses.length === 0 ? texts.opened(file.name) : texts.openedWithLosses(file.name, lost()));
+};
 
 const saveWorkbook = async (): Promise<void> => {
+  if (losses.length > 0 && !(await ask(texts.lossesOnSaving(lost()), texts.saveAnyway, texts.doNotSave))) {
+    return;
+  }
+  say(texts.saving);
   const name = xlsxName(fileName.value, texts.firstFileName);
-  await engine.settled();
-  const content = readContent(engine);
+  await shown.engine.settled();
+  const content = readContent(shown.engine);
   changed = false;
-  const bytes = await writeWorkbook(content);
+  const bytes = await writeWorkbook(content).catch((error: unknown) => {
+    changed = true;
+    throw error;
+  });
   const link = document.createElement('a');
   link.href = URL.createObjectURL(
     new Blob([bytes as Uint8Array<ArrayBuffer>], {
@@ -147,23 +206,23 @@ const saveWorkbook = async (): Promise<void> => {
   say(texts.saved(name, bytes.length));
 };
 
+newWorkbook.addEventListener('click', () => {
+  run(startAnew, texts.notOpened);
+});
 save.addEventListener('click', () => {
-  save.disabled = true;
-  say(texts.saving);
-  saveWorkbook()
-    .catch((error: unknown) => {
-      changed = true;
-      say(texts.notSaved, true);
-      // eslint-disable-next-line no-console -- the cause is for developers; the user's sentence stands in the status line.
-      console.error(error);
-    })
-    .finally(() => {
-      save.disabled = false;
-    });
+  run(saveWorkbook, texts.notSaved);
+});
+open.addEventListener('click', () => {
+  picker.click();
+});
+picker.addEventListener('change', () => {
+  const [file] = picker.files ?? [];
+  // The same file picked again is a change too.
+  picker.value = '';
+  if (file) {
+    run(() => openFile(file), texts.notOpened);
+  }
 });
 
 fileName.value = texts.firstFileName;
-element('unsaved-text', HTMLElement).textContent = texts.unsaved;
-element('keep', HTMLButtonElement).textContent = texts.keep;
-element('discard', HTMLButtonElement).textContent = texts.discard;
 say(texts.ready);

@@ -6,6 +6,9 @@ import type { Area, CellValue } from '../core/cells';
 import type { Visibility } from '../core/snapshot';
 import type { CellStyle, Conditional, PageSetup, Validation } from '../core/style';
 
+/** What is written in a cell whose style names no font: that of Vietnamese administrative documents (Nghị định 30/2020/NĐ-CP, phụ lục I). */
+export const DEFAULT_FONT = { name: 'Times New Roman', size: 13 } as const;
+
 /** One cell. A text is always stored as text, whatever it begins with: only `formula` makes a formula. */
 export interface FileCell {
   /**
@@ -49,12 +52,15 @@ export interface FileSheet {
   /** Column number → width in characters of the standard font. */
   readonly columnWidths?: ReadonlyMap<number, number>;
   readonly hiddenColumns?: readonly number[];
+  readonly hiddenRows?: readonly number[];
   /** Row number → height in points. Rows left out get the height their program thinks right. */
   readonly rowHeights?: ReadonlyMap<number, number>;
   readonly merges?: readonly Area[];
   readonly tables?: readonly FileTable[];
   readonly validations?: readonly { readonly area: Area; readonly validation: Validation }[];
   readonly conditionals?: readonly { readonly area: Area; readonly conditional: Conditional }[];
+  /** Notes stuck to cells. Whose they are is not stored. */
+  readonly notes?: readonly { readonly row: number; readonly column: number; readonly text: string }[];
   readonly freezeRows?: number;
   readonly freezeColumns?: number;
   readonly page?: FilePage;

@@ -18,19 +18,20 @@ import type { Area } from '../core/cells';
 import type { CellStyle, Conditional, Validation } from '../core/style';
 import { estimateRowHeights } from './rowHeights';
 import { escapeControls, escapeXml } from './text';
+import { DEFAULT_FONT } from './workbook';
 import type { FileCell, FilePage, FileSheet, FileTable, FileWorkbook } from './workbook';
 
-/** The font of Vietnamese administrative documents: Times New Roman, 13–14 points (Nghị định 30/2020/NĐ-CP, phụ lục I). */
-const DEFAULT_FONT = { name: 'Times New Roman', size: 13 };
-
 /** Width in pixels, at 96 dpi, of a digit of the default font: the unit of column widths (ECMA-376 part 1, 18.3.1.13). */
-const DIGIT_WIDTH = 9;
+export const DIGIT_WIDTH = 9;
 
 /** Height in points of a line of the default font. */
-const DEFAULT_ROW_HEIGHT = 17.25;
+export const DEFAULT_ROW_HEIGHT = 17.25;
 
 /** Page number in the middle of the top margin, not on the first page (Nghị định 30/2020/NĐ-CP, phụ lục I). */
-const PAGE_NUMBER = '&C&"Times New Roman,Regular"&13&P';
+export const PAGE_NUMBER = '&C&"Times New Roman,Regular"&13&P';
+
+/** Black and white, no bands: the cells bring their own borders. */
+export const TABLE_STYLE = 'TableStyleLight1';
 
 /** Excel refuses to open a file whose cell text, formula or validation message is longer. */
 const MAX_TEXT = 32_767;
@@ -86,12 +87,7 @@ function writableSheet(sheet: FileSheet, styles: Styles): WriteSheet {
     hidden: sheet.visibility === 'hidden',
     veryHidden: sheet.visibility === 'veryHidden',
     columns: writableColumns(sheet),
-    rowDefs: new Map(
-      [...estimateRowHeights(sheet, DEFAULT_FONT.size), ...(sheet.rowHeights ?? [])].map(([row, height]) => [
-        row,
-        { height },
-      ]),
-    ),
+    rowDefs: writableRows(sheet),
     merges: (sheet.merges ?? []).map((area) => ({
       startRow: area.row,
       startCol: area.column,
@@ -154,6 +150,10 @@ function writableCells(sheet: FileSheet, styles: Styles): Map<string, Partial<Ce
       written.set(`${row},${column}`, writableCell(cell, `${sheet.name}!${cellName(row, column)}`, styles));
     }
   }
+  for (const { row, column, text } of sheet.notes ?? []) {
+    const key = `${row},${column}`;
+    written.set(key, { ...written.get(key), comment: { text: escapeControls(text) } });
+  }
   return written;
 }
 
@@ -170,7 +170,8 @@ function writableCell({ value, formula, style }: FileCell, where: string, styles
     // hucre would store this text as an error value; as a run of rich text it stays a text.
     return { ...written, richText: [{ text }] };
   }
-  return { ...written, value: text };
+  // An empty text would be no empty cell: Excel stops Ctrl+arrows and long texts of neighbours at it.
+  return { ...written, value: text === '' ? null : text };
 }
 
 function writableStyle(style: CellStyle, styles: Styles): HucreStyle {
@@ -212,6 +213,20 @@ function partialStyle(style: CellStyle): HucreStyle {
     written.numFmt = style.numberFormat;
   }
   return written;
+}
+
+function writableRows(sheet: FileSheet): NonNullable<WriteSheet['rowDefs']> {
+  const rows: NonNullable<WriteSheet['rowDefs']> = new Map();
+  for (const [row, height] of [
+    ...estimateRowHeights(sheet, DEFAULT_FONT.size),
+    ...(sheet.rowHeights ?? []),
+  ]) {
+    rows.set(row, { height });
+  }
+  for (const row of sheet.hiddenRows ?? []) {
+    rows.set(row, { ...rows.get(row), hidden: true });
+  }
+  return rows;
 }
 
 function writableColumns(sheet: FileSheet): NonNullable<WriteSheet['columns']> {
@@ -360,8 +375,7 @@ function tablePart({ name, area, columns }: FileTable, id: number): string {
     `${XML_HEAD}<table xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" id="${id}" name="${escapeXml(name)}"` +
     ` displayName="${escapeXml(name)}" ref="${areaName(area)}" totalsRowShown="0"><autoFilter ref="${areaName(area)}"/>` +
     `<tableColumns count="${columns.length}">${columnElements.join('')}</tableColumns>` +
-    // Black and white, no bands: the cells bring their own borders.
-    '<tableStyleInfo name="TableStyleLight1" showFirstColumn="0" showLastColumn="0" showRowStripes="0" showColumnStripes="0"/></table>'
+    `<tableStyleInfo name="${TABLE_STYLE}" showFirstColumn="0" showLastColumn="0" showRowStripes="0" showColumnStripes="0"/></table>`
   );
 }
 

@@ -38,6 +38,8 @@ interface Entry {
 }
 
 export interface Zip {
+  /** The names of all parts, as written. */
+  readonly names: readonly string[];
   has(name: string): boolean;
   /** The bytes of a part, checked against its declared size and CRC-32; `undefined` when there is no such part. */
   read(name: string): Uint8Array | undefined;
@@ -54,6 +56,7 @@ export function openZip(bytes: Uint8Array, limits: ZipLimits = LIMITS): Zip {
   const entries = readDirectory(bytes, limits);
   let inflated = 0;
   return {
+    names: [...entries.values()].map(({ name }) => name),
     has: (name) => entries.has(key(name)),
     read(name) {
       const entry = entries.get(key(name));

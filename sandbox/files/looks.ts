@@ -1,0 +1,122 @@
+/** How cells of a file look: from hucre's words to the file writer's. What those have no word for is told as a loss. */
+import type { CellStyle as HucreStyle, Workbook } from 'hucre/xlsx';
+import { resolveThemeColor } from 'hucre/xlsx';
+import type { CellStyle } from '../../src/core/style';
+import { DEFAULT_FONT } from '../../src/files/workbook';
+
+type Font = NonNullable<HucreStyle['font']>;
+type Color = NonNullable<Font['color']>;
+type Fill = NonNullable<HucreStyle['fill']>;
+type Border = NonNullable<HucreStyle['border']>;
+
+export interface Looks {
+  /** The looks of a cell; the same ones always as the same object. `undefined` = as the writer's cells without a style. */
+  ofCell(style: HucreStyle | undefined): CellStyle | undefined;
+  /** What a conditional format changes. */
+  ofConditional(style: HucreStyle | undefined): CellStyle;
+}
+
+/** @param lose called when something of a look is left out */
+export function looksOf({ themeColors = [], defaultFont }: Workbook, lose: () => void): Looks {
+  const known = new Map<string, CellStyle | undefined>();
+  const rgb = ({ rgb: own, theme, tint, indexed }: Color): string | undefined => {
+    if (own !== undefined) {
+      return `#${own.slice(-6).toUpperCase()}`;
+    }
+    if (theme !== undefined && themeColors.length > theme) {
+      return `#${resolveThemeColor(themeColors, theme, tint).toUpperCase()}`;
+    }
+    // 64 and 65 are "automatic": black on white.
+    if (indexed !== undefined && indexed < 64) {
+      lose();
+    }
+    return undefined;
+  };
+  const font = ({ name, size, bold, italic, color, ...other }: Font): NonNullable<CellStyle['font']> => {
+    if (other.underline ?? other.strikethrough ?? other.vertAlign) {
+      lose();
+    }
+    const own = color && rgb(color);
+    return {
+      ...(name === undefined ? {} : { name }),
+      ...(size === undefined ? {} : { size }),
+      ...(bold ? { bold } : {}),
+      ...(italic ? { italic } : {}),
+      // A theme's black is what text without a colour has.
+      ...(own === undefined || (own === '#000000' && color?.theme !== undefined) ? {} : { color: own }),
+    };
+  };
+  const fill = (given: Fill, which: 'fgColor' | 'bgColor'): string | undefined => {
+    if (given.type !== 'pattern' || !['solid', 'none', undefined].includes(given.pattern)) {
+      lose();
+      return undefined;
+    }
+    const color = given[which] ?? given.fgColor;
+    return given.pattern === 'none' || !color ? undefined : rgb(color);
+  };
+  const base = defaultFont ? font(defaultFont) : DEFAULT_FONT;
+  const isOurs = base.name === DEFAULT_FONT.name && base.size === DEFAULT_FONT.size;
+  const cell = (style: HucreStyle): CellStyle | undefined => {
+    const { alignment = {}, numFmt } = style;
+    const align = HORIZONTAL.find((each) => each === alignment.horizontal);
+    const vertical = VERTICAL.find((each) => each === alignment.vertical);
+    const color = style.fill && fill(style.fill, 'fgColor');
+    if (
+      (alignment.horizontal !== undefined && !align && alignment.horizontal !== 'general') ||
+      (alignment.vertical !== undefined && !vertical) ||
+      Boolean(alignment.textRotation ?? alignment.indent ?? alignment.shrinkToFit)
+    ) {
+      lose();
+    }
+    const read: CellStyle = {
+      ...(style.font
+        ? { font: { ...(isOurs ? {} : base), ...font(style.font) } }
+        : isOurs
+          ? {}
+          : { font: base }),
+      ...(color === undefined ? {} : { fill: color }),
+      ...(align ? { align } : {}),
+      ...(vertical ? { vertical } : {}),
+      ...(alignment.wrapText ? { wrap: true } : {}),
+      ...(style.border && isBoxed(style.border, lose) ? { border: true } : {}),
+      ...(numFmt === undefined ? {} : { numberFormat: numFmt }),
+    };
+    return Object.keys(read).length > 0 ? read : undefined;
+  };
+  return {
+    ofCell(style = {}) {
+      const key = JSON.stringify(style);
+      if (!known.has(key)) {
+        known.set(key, cell(style));
+      }
+      return known.get(key);
+    },
+    ofConditional(style = {}) {
+      if (style.border ?? style.numFmt) {
+        lose();
+      }
+      // The solid fill of a conditional format is its background colour.
+      const color = style.fill && fill(style.fill, 'bgColor');
+      return {
+        ...(style.font ? { font: font(style.font) } : {}),
+        ...(color === undefined ? {} : { fill: color }),
+      };
+    },
+  };
+}
+
+const HORIZONTAL = ['left', 'center', 'right'] as const;
+const VERTICAL = ['top', 'center', 'bottom'] as const;
+
+/** Whether thin black lines stand on all four sides; other lines are lost. */
+function isBoxed({ top, right, bottom, left, diagonal }: Border, lose: () => void): boolean {
+  const sides = [top, right, bottom, left];
+  const plain = sides.filter(
+    (side) =>
+      side?.style === 'thin' && (side.color?.rgb === undefined || /^(FF)?000000$/.test(side.color.rgb)),
+  );
+  if (diagonal ?? (plain.length < 4 && sides.some((side) => side !== undefined))) {
+    lose();
+  }
+  return plain.length === 4;
+}
