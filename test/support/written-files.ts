@@ -24,6 +24,9 @@ export const WRITTEN: Readonly<Record<string, () => Promise<FileWorkbook>>> = {
   'roll-up, saved by the page': () => rolledUp(),
 };
 
+/** The day the files' progress is counted to. */
+const TODAY = { year: 2026, month: 5, day: 15 };
+
 const UNIT = 'UBND xã “A & B” <1>';
 
 async function planned(id: string, year: string): Promise<FileWorkbook> {
@@ -32,12 +35,12 @@ async function planned(id: string, year: string): Promise<FileWorkbook> {
   if (!plan.ok) {
     throw new Error(`No plan from ${id}.`);
   }
-  const snapshot = opened(await writeWorkbook(fileWorkbook(plan.draft, '')));
+  const snapshot = opened(await writeWorkbook(fileWorkbook(plan.draft, '', TODAY)));
   const scores = draftScore(snapshot, await loadIllustrativeRubric());
   if (!scores.ok) {
     throw new Error(`No score sheet for ${id}.`);
   }
-  return fileWorkbook(joinDrafts(plan.draft, scores.draft), `Kế hoạch ${year}`);
+  return fileWorkbook(joinDrafts(plan.draft, scores.draft), `Kế hoạch ${year}`, TODAY);
 }
 
 async function savedByThePage(): Promise<FileWorkbook> {
