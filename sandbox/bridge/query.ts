@@ -221,6 +221,8 @@ class Request {
       }
       case ACTION.trace: {
         answer.TraceIds.push(action.Id);
+        // office.js takes up the handler of an event when the trace behind it is answered.
+        reply(null);
         return;
       }
       default:

@@ -1,7 +1,7 @@
 /** Cells: what they hold, how it is written, what part of a sheet is used. */
 import type { Area, CellValue } from '../../src/core/cells';
 import { contains } from './areas';
-import { sheetOf } from './engine';
+import { BY_ITSELF, sheetOf } from './engine';
 import type { Engine } from './engine';
 import { fromEngineForm, toEngineForm, toShortForm } from './structured';
 import { tablesOf } from './tables';
@@ -134,12 +134,16 @@ export function readTypes(engine: Engine, sheetId: string, area: Area): string[]
 /** What is written to a cell through the API: `null` leaves it, a text is read as if typed. */
 export type Written = string | number | boolean | null;
 
-/** Writes lines of values or formulas, as typed. The lines fit the area. */
+/**
+ * Writes lines of values or formulas, as typed. The lines fit the area.
+ * @param options `BY_ITSELF` for what Excel writes without being asked
+ */
 export function writeCells(
   engine: Engine,
   sheetId: string,
   area: Area,
   lines: readonly (readonly Written[])[],
+  options?: typeof BY_ITSELF,
 ): void {
   reach(engine, sheetId, area);
   const sheet = sheetOf(engine, sheetId);
@@ -157,7 +161,7 @@ export function writeCells(
     });
     matrix[row] = cells;
   });
-  engine.run(SetRangeValuesMutation.id, { subUnitId: sheetId, cellValue: matrix });
+  engine.run(SetRangeValuesMutation.id, { subUnitId: sheetId, cellValue: matrix }, options);
 }
 
 function toCell(
@@ -188,7 +192,7 @@ function toCell(
   }
 }
 
-/** Puts formulas, in engine form, into cells. */
+/** Puts formulas, in engine form, into cells, as Excel does by itself after an edit. */
 export function writeFormulas(
   engine: Engine,
   sheetId: string,
@@ -198,7 +202,7 @@ export function writeFormulas(
   for (const { row, column, formula } of formulas) {
     (matrix[row] ??= {})[column] = { f: formula, si: null, p: null };
   }
-  engine.run(SetRangeValuesMutation.id, { subUnitId: sheetId, cellValue: matrix });
+  engine.run(SetRangeValuesMutation.id, { subUnitId: sheetId, cellValue: matrix }, BY_ITSELF);
 }
 
 /** Empties cells, or takes their looks, or both, as Excel's Range.clear. */

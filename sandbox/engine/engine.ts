@@ -23,6 +23,9 @@ import type { ICommandInfo, IExecutionOptions, Univer, Workbook, Worksheet } fro
 /** A calculation that takes longer than this is taken for stuck: the wait fails, instead of hanging a test. */
 export const CALCULATION_LIMIT_MS = 60_000;
 
+/** The option of a mutation that follows from an edit by itself, as Excel's own work: nobody is told of it (changes.ts). */
+export const BY_ITSELF = { byItself: true } as const;
+
 type Injector = ReturnType<Univer['__getInjector']>;
 
 /** What a sheet has that Univer has no place for. */
@@ -38,9 +41,10 @@ export interface Engine {
   readonly get: Injector['get'];
   /**
    * Runs a Univer mutation, operation or synchronous command on this workbook; `unitId` is added to the parameters.
+   * @param options marks for those who follow mutations, such as `BY_ITSELF`
    * @throws when Univer refuses it.
    */
-  run(id: string, params: object): void;
+  run(id: string, params: object, options?: IExecutionOptions): void;
   /** What Univer has no place for, by sheet id. */
   extras(sheetId: string): SheetExtras;
   /** Resolves when no calculation is pending or running; rejects after `CALCULATION_LIMIT_MS`. */
@@ -70,8 +74,8 @@ export function createEngine(univer: Univer): Engine {
     workbook,
     unitId,
     get: injector.get.bind(injector),
-    run(id, params) {
-      if (!commands.syncExecuteCommand(id, { unitId, ...params })) {
+    run(id, params, options) {
+      if (!commands.syncExecuteCommand(id, { unitId, ...params }, options)) {
         throw new Error(`Univer refused ${id}.`);
       }
     },

@@ -10,6 +10,7 @@ export {
   DataValidationOperator,
   DataValidationRenderMode,
   DataValidationType,
+  Direction,
   HorizontalAlign,
   ICommandService,
   IUniverInstanceService,
@@ -63,10 +64,20 @@ export type { ArrayValueObject, BaseValueObject } from '@univerjs/engine-formula
 export {
   AddWorksheetMergeMutation,
   ClearSelectionFormatCommand,
+  InsertColByRangeCommand,
+  InsertColMutation,
+  InsertRowByRangeCommand,
+  InsertRowMutation,
   InsertSheetMutation,
+  RemoveColByRangeCommand,
+  RemoveColMutation,
+  RemoveRowByRangeCommand,
+  RemoveRowMutation,
   RemoveSheetCommand,
+  RemoveSheetMutation,
   RemoveWorksheetMergeMutation,
   ScrollToCellOperation,
+  SelectionMoveType,
   SetBorderCommand,
   SetColHiddenMutation,
   SetColVisibleMutation,
@@ -91,7 +102,7 @@ export {
   ToggleGridlinesMutation,
   UniverSheetsPlugin,
 } from '@univerjs/sheets';
-export type { ISetRangeValuesMutationParams } from '@univerjs/sheets';
+export type { ISetRangeValuesMutationParams, ISetSelectionsOperationParams } from '@univerjs/sheets';
 export {
   AddConditionalRuleMutation,
   CFRuleType,

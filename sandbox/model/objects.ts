@@ -18,6 +18,7 @@ interface OnConditional extends OnSheet {
 interface Places {
   Workbook: object;
   Application: object;
+  Runtime: object;
   WorksheetCollection: object;
   Worksheet: OnSheet;
   Range: OnArea;

@@ -15,6 +15,7 @@ import {
 import type { TableInfo } from '../engine/tables';
 import { activeSheetId } from '../engine/sheets';
 import { ApiError } from './errors';
+import { WHOLE_WORKBOOK, eventMembers } from './events';
 import { either, flag, integer, membersOf, text } from './members';
 import type { Model, TypeTable } from './members';
 import { NULL_OBJECT } from './objects';
@@ -90,6 +91,13 @@ export const tableCollectionTable: TypeTable<Tables> = {
       return { type: 'Table', id: table.id };
     }),
     GetItemOrNullObject: all.maker('1.4', [text], (on, [key], model) => find(on, key, model) ?? NULL_OBJECT),
+    ...eventMembers<'TableCollection'>(
+      'OnChanged',
+      '1.7',
+      'DataChanged',
+      'tableChanged',
+      ({ sheetId }) => sheetId ?? WHOLE_WORKBOOK,
+    ),
     Add: all.maker('1.1', [rangeArgument, flag], (on, [where, hasHeaders], model) => {
       const range =
         typeof where === 'string'
@@ -162,6 +170,14 @@ export const tableTable: TypeTable<Table> = {
       type: 'Worksheet',
       sheetId: known(id, model).sheetId,
     })),
+    ...eventMembers<'Table'>('OnChanged', '1.7', 'DataChanged', 'tableChanged', ({ id }) => id),
+    ...eventMembers<'Table'>(
+      'OnSelectionChanged',
+      '1.7',
+      'SelectionChanged',
+      'tableSelectionChanged',
+      ({ id }) => id,
+    ),
     GetRange: one.maker('1.1', [], ({ id }, _none, model) => partOf(id, model, (area) => area)),
     GetHeaderRowRange: one.maker('1.1', [], ({ id }, _none, model) =>
       partOf(id, model, (area) => ({ ...area, rows: 1 })),
@@ -202,6 +218,8 @@ export const tableTable: TypeTable<Table> = {
     ShowTotals: 'Always false.',
     Resize:
       'Keeps the header row and at least one body row, and overlaps the old range; else `InvalidArgument`. Cells that fall out keep their content.',
+    OnChanged: 'As `Worksheet.onChanged`, for changes that touch the table.',
+    OnSelectionChanged: 'Once more, without an address, when the selection leaves the table.',
     ConvertToRange: 'Cells stay as they are.',
     Delete: 'Cells go with it.',
   },

@@ -28,12 +28,13 @@ import {
   tableTable,
 } from './table';
 import { dataValidationTable } from './validation';
-import { applicationTable, workbookTable } from './workbook';
+import { applicationTable, runtimeTable, workbookTable } from './workbook';
 import { freezePanesTable, worksheetCollectionTable, worksheetTable } from './worksheet';
 
 export const TYPES: { readonly [N in TypeName]: TypeTable<ObjectOf<N>> } = {
   Workbook: workbookTable,
   Application: applicationTable,
+  Runtime: runtimeTable,
   WorksheetCollection: worksheetCollectionTable,
   Worksheet: worksheetTable,
   WorksheetFreezePanes: freezePanesTable,

@@ -60,6 +60,7 @@ const frame = connectFrame({
     profile: host.profile,
     locale: host.locale,
     onEvent: (listener) => host.onEvent(listener),
+    onSelection: (listener) => host.onSelection(listener),
     processQuery: countActions(host, (sums) => {
       counts.textContent = texts.lastAction(sums.requests, sums.actions, sums.bytesIn + sums.bytesOut);
     }),
