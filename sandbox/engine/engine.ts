@@ -3,6 +3,7 @@
  * change is run, when calculation has ended, what Univer has no place for. The parts are functions over an Engine:
  * sheets.ts, cells.ts, styles.ts, tables.ts, names.ts, validations.ts, conditionals.ts, layout.ts, selection.ts.
  */
+import type { ChartInfo } from './charts';
 import type { PageSettings } from './page-settings';
 import { useExcelFunctions } from './functions';
 import { followEdits } from './table-edits';
@@ -32,6 +33,7 @@ type Injector = ReturnType<Univer['__getInjector']>;
 export interface SheetExtras {
   veryHidden: boolean;
   page: PageSettings;
+  charts: readonly ChartInfo[];
 }
 
 export interface Engine {
@@ -47,6 +49,12 @@ export interface Engine {
   run(id: string, params: object, options?: IExecutionOptions): void;
   /** What Univer has no place for, by sheet id. */
   extras(sheetId: string): SheetExtras;
+  /** Lets go of what is kept for a sheet: a new one of the same id begins without it. */
+  forget(sheetId: string): void;
+  /** Calls back when something was changed that Univer does not draw. @returns a function that stops it. */
+  onDrawing(listener: () => void): () => void;
+  /** Calls the listeners of `onDrawing`. */
+  tellDrawing(): void;
   /** Resolves when no calculation is pending or running; rejects after `CALCULATION_LIMIT_MS`. */
   settled(): Promise<void>;
   /** Stops listening to Univer. The Univer instance itself is its owner's to dispose. */
@@ -69,6 +77,7 @@ export function createEngine(univer: Univer): Engine {
   const commands = injector.get(ICommandService);
   const calculation = watchCalculation(injector);
   const extras = new Map<string, SheetExtras>();
+  const drawing = new Set<() => void>();
 
   const engine: Engine = {
     workbook,
@@ -82,10 +91,22 @@ export function createEngine(univer: Univer): Engine {
     extras(sheetId) {
       let found = extras.get(sheetId);
       if (found === undefined) {
-        found = { veryHidden: false, page: {} };
+        found = { veryHidden: false, page: {}, charts: [] };
         extras.set(sheetId, found);
       }
       return found;
+    },
+    forget: (sheetId) => {
+      extras.delete(sheetId);
+    },
+    onDrawing(listener) {
+      drawing.add(listener);
+      return () => drawing.delete(listener);
+    },
+    tellDrawing() {
+      drawing.forEach((listener) => {
+        listener();
+      });
     },
     settled: () => calculation.settled(),
     dispose() {

@@ -15,6 +15,10 @@ interface OnConditional extends OnSheet {
   readonly id: string;
 }
 
+interface OnChart extends OnSheet {
+  readonly id: string;
+}
+
 interface Places {
   Workbook: object;
   Application: object;
@@ -44,6 +48,13 @@ interface Places {
   /** The workbook's names; a sheet's own names are not modelled and always empty. */
   NamedItemCollection: { readonly sheetId?: string };
   NamedItem: { readonly name: string };
+  ChartCollection: OnSheet;
+  Chart: OnChart;
+  ChartTitle: OnChart;
+  ChartLegend: OnChart;
+  ChartAxes: OnChart;
+  ChartAxis: OnChart & { readonly axis: 'category' | 'value' };
+  ChartAxisTitle: OnChart & { readonly axis: 'category' | 'value' };
   WorksheetFreezePanes: OnSheet;
   PageLayout: OnSheet;
   HeaderFooterGroup: OnSheet;

@@ -1,5 +1,14 @@
 /** All types of the model with their tables of members: what the bridge interprets and the documents list. */
 import {
+  chartAxesTable,
+  chartAxisTable,
+  chartAxisTitleTable,
+  chartCollectionTable,
+  chartLegendTable,
+  chartTable,
+  chartTitleTable,
+} from './chart';
+import {
   conditionalFormatCollectionTable,
   conditionalFormatRuleTable,
   conditionalFormatTable,
@@ -60,6 +69,13 @@ export const TYPES: { readonly [N in TypeName]: TypeTable<ObjectOf<N>> } = {
   TableColumnCollection: tableColumnCollectionTable,
   TableColumn: tableColumnTable,
   TableRowCollection: tableRowCollectionTable,
+  ChartCollection: chartCollectionTable,
+  Chart: chartTable,
+  ChartTitle: chartTitleTable,
+  ChartLegend: chartLegendTable,
+  ChartAxes: chartAxesTable,
+  ChartAxis: chartAxisTable,
+  ChartAxisTitle: chartAxisTitleTable,
   NamedItemCollection: namedItemCollectionTable,
   NamedItem: namedItemTable,
 };

@@ -12,6 +12,7 @@ import { parseArea } from '../../src/core/cells';
 import type { CellValue } from '../../src/core/cells';
 import { writeWorkbook } from '../../src/files/write';
 import { countActions } from './action-counts';
+import { showCharts } from './charts';
 import { createGrid } from './grid';
 import { texts } from './texts';
 import { xlsxName } from './file-name';
@@ -51,6 +52,7 @@ const say = (text: string, failed = false): void => {
 
 const grid = createGrid(element('grid', HTMLElement), texts.firstSheet);
 const engine = createEngine(grid.univer);
+showCharts(engine, element('grid', HTMLElement));
 const host = createHost({ engine, profile: PROFILES.web, locale: 'vi-VN' });
 
 const frame = connectFrame({
