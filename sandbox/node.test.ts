@@ -504,7 +504,7 @@ describe('refusals', () => {
       'a member that is not modelled',
       'ApiNotFound',
       (sheet) => {
-        sheet.protection.protect();
+        sheet.slicers.add('T', 'a');
       },
     ],
   ])('%s: %s', async (_name, code, batch) => {

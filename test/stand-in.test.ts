@@ -59,7 +59,7 @@ above the manifest's requirement set without an \`isSetSupported\` check, fails 
   calculated columns, and the validation and the number formats of the row above. Its columns take the names in its header cells.
 * Events arrive after the request that caused them, or after a user's edit; formulas' new results and looks raise none. Of one
   change hear, in this order: the sheet, all sheets, the table, the sheet's tables, all tables (Microsoft documents none).
-* Not modelled: protection, comments, pivot tables, names of a single sheet, HTML colour names.
+* Not modelled: comments, pivot tables, names of a single sheet, HTML colour names.
 
 | Excel played | ExcelApi | longest request or response |
 | --- | --- | --- |

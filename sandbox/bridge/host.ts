@@ -96,7 +96,13 @@ export function createHost(options: {
       });
     },
   );
-  const model: Model = { engine, excelApi: profile.excelApi, locale, listeners: events.listeners };
+  const model: Model = {
+    engine,
+    excelApi: profile.excelApi,
+    locale,
+    listeners: events.listeners,
+    structure: { protected: false },
+  };
   let counts = NO_COUNTS;
   let fault: { readonly fault: Fault; readonly at: number } | undefined;
   let last: Promise<unknown> = Promise.resolve();

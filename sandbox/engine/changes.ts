@@ -124,7 +124,7 @@ interface Edit {
 }
 
 /** Where a mutation changes what cells hold; nothing for looks, results and what Excel does by itself. */
-function editOf(
+export function editOf(
   engine: Engine,
   command: Readonly<ICommandInfo>,
   options: { onlyLocal?: boolean; byItself?: unknown } | undefined,

@@ -4,6 +4,8 @@
  * sheets.ts, cells.ts, styles.ts, tables.ts, names.ts, validations.ts, conditionals.ts, layout.ts, selection.ts.
  */
 import type { ChartInfo } from './charts';
+import { refuseLockedEdits } from './protection';
+import type { Lock, Protection } from './protection';
 import type { PageSettings } from './page-settings';
 import { useExcelFunctions } from './functions';
 import { followEdits } from './table-edits';
@@ -34,6 +36,9 @@ export interface SheetExtras {
   veryHidden: boolean;
   page: PageSettings;
   charts: readonly ChartInfo[];
+  /** Present while the sheet is protected. */
+  protection?: Protection | undefined;
+  locks: readonly Lock[];
 }
 
 export interface Engine {
@@ -91,7 +96,7 @@ export function createEngine(univer: Univer): Engine {
     extras(sheetId) {
       let found = extras.get(sheetId);
       if (found === undefined) {
-        found = { veryHidden: false, page: {}, charts: [] };
+        found = { veryHidden: false, page: {}, charts: [], locks: [] };
         extras.set(sheetId, found);
       }
       return found;
@@ -112,9 +117,11 @@ export function createEngine(univer: Univer): Engine {
     dispose() {
       calculation.dispose();
       edits.dispose();
+      refusing.dispose();
     },
   };
   const edits = followEdits(engine, commands);
+  const refusing = refuseLockedEdits(engine);
   useExcelFunctions(engine);
   return engine;
 }

@@ -6,6 +6,7 @@ export {
   BooleanNumber,
   BorderStyleTypes,
   CellValueType,
+  CustomCommandExecutionError,
   DataValidationErrorStyle,
   DataValidationOperator,
   DataValidationRenderMode,

@@ -16,6 +16,8 @@ export interface Model {
   readonly locale: string;
   /** Who listens to events. */
   readonly listeners: Listeners;
+  /** The protection of the workbook's structure: of its sheets, not of what they hold. */
+  readonly structure: { protected: boolean; password?: string | undefined };
 }
 
 /** Turns one argument from the wire into what the member takes. @throws ApiError InvalidArgument */

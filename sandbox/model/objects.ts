@@ -25,8 +25,11 @@ interface Places {
   Runtime: object;
   WorksheetCollection: object;
   Worksheet: OnSheet;
+  WorksheetProtection: OnSheet;
+  WorkbookProtection: object;
   Range: OnArea;
   RangeFormat: OnArea;
+  FormatProtection: OnArea;
   RangeFont: OnArea;
   RangeFill: OnArea;
   RangeBorderCollection: OnArea;

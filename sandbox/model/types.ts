@@ -28,6 +28,7 @@ import type { TypeTable } from './members';
 import { namedItemCollectionTable, namedItemTable } from './names';
 import type { ObjectOf, TypeName } from './objects';
 import { headerFooterGroupTable, headerFooterTable, pageLayoutTable } from './page-layout';
+import { formatProtectionTable, workbookProtectionTable, worksheetProtectionTable } from './protection';
 import { rangeTable } from './range';
 import {
   tableCollectionTable,
@@ -46,12 +47,15 @@ export const TYPES: { readonly [N in TypeName]: TypeTable<ObjectOf<N>> } = {
   Runtime: runtimeTable,
   WorksheetCollection: worksheetCollectionTable,
   Worksheet: worksheetTable,
+  WorkbookProtection: workbookProtectionTable,
+  WorksheetProtection: worksheetProtectionTable,
   WorksheetFreezePanes: freezePanesTable,
   PageLayout: pageLayoutTable,
   HeaderFooterGroup: headerFooterGroupTable,
   HeaderFooter: headerFooterTable,
   Range: rangeTable,
   RangeFormat: rangeFormatTable,
+  FormatProtection: formatProtectionTable,
   RangeFont: rangeFontTable,
   RangeFill: rangeFillTable,
   RangeBorderCollection: rangeBorderCollectionTable,

@@ -24,6 +24,7 @@ export const workbookTable: TypeTable<ObjectOf<'Workbook'>> = {
     Tables: book.object('1.1', () => ({ type: 'TableCollection' })),
     Names: book.object('1.1', () => ({ type: 'NamedItemCollection' })),
     Application: book.object('1.1', () => ({ type: 'Application' })),
+    Protection: book.object('1.7', () => ({ type: 'WorkbookProtection' })),
     _Runtime: book.object('1.5', () => ({ type: 'Runtime' })),
     // Of the library's own event, not the host's: it listens to the document's selection (bridge/frame.ts).
     OnSelectionChanged: { kind: 'event', since: '1.2' },

@@ -236,6 +236,7 @@ export const worksheetTable: TypeTable<Sheet> = {
     Tables: one.object('1.1', ({ sheetId }) => ({ type: 'TableCollection', sheetId })),
     Names: one.object('1.4', ({ sheetId }) => ({ type: 'NamedItemCollection', sheetId })),
     Charts: one.object('1.1', ({ sheetId }) => ({ type: 'ChartCollection', sheetId })),
+    Protection: one.object('1.2', ({ sheetId }) => ({ type: 'WorksheetProtection', sheetId })),
     FreezePanes: one.object('1.7', ({ sheetId }) => ({ type: 'WorksheetFreezePanes', sheetId })),
     PageLayout: one.object('1.9', ({ sheetId }) => ({ type: 'PageLayout', sheetId })),
     GetRange: one.maker('1.1', [optional(text)], ({ sheetId }, [address], model) =>
