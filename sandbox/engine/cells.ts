@@ -100,8 +100,11 @@ export function formatAt(sheet: Worksheet, row: number, column: number): string 
   return styleAt(sheet, row, column).n?.pattern ?? GENERAL;
 }
 
-/** The texts of an area as the grid shows them. */
-export function readTexts(engine: Engine, sheetId: string, area: Area): string[][] {
+/**
+ * The texts of an area as the grid shows them.
+ * @param locale whose decimal mark and names of months, such as `vi-VN`
+ */
+export function readTexts(engine: Engine, sheetId: string, area: Area, locale = 'en-US'): string[][] {
   const sheet = sheetOf(engine, sheetId);
   const matrix = sheet.getCellMatrix();
   return gridOf(area, (row, column) => {
@@ -112,7 +115,9 @@ export function readTexts(engine: Engine, sheetId: string, area: Area): string[]
     if (typeof value === 'boolean') {
       return value ? 'TRUE' : 'FALSE';
     }
-    return typeof value === 'number' ? numfmt.format(formatAt(sheet, row, column), value) : value;
+    return typeof value === 'number'
+      ? numfmt.format(formatAt(sheet, row, column), value, { locale: locale.slice(0, 2) })
+      : value;
   });
 }
 
