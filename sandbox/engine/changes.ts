@@ -53,8 +53,8 @@ const RESIZED: ReadonlyMap<string, 'rowInserted' | 'rowDeleted' | 'columnInserte
 /** Starts telling. @returns how to end it. */
 export function watchChanges(engine: Engine, tell: (change: Change) => void): { dispose(): void } {
   const commands = engine.get(ICommandService);
-  /** What stood in a single cell before the mutation under way. */
-  const before = new WeakMap<Readonly<ICommandInfo>, CellValue>();
+  /** The edits under way, with what stood in a single cell before. */
+  const underWay = new WeakMap<Readonly<ICommandInfo>, Edit & { readonly before?: CellValue }>();
   let front = activeSheetId(engine);
   let selected = '';
 
@@ -68,11 +68,16 @@ export function watchChanges(engine: Engine, tell: (change: Change) => void): { 
   };
   const starting = commands.beforeCommandExecuted((command, options) => {
     const edit = editOf(engine, command, options);
-    if (edit?.area.rows === 1 && edit.area.columns === 1) {
-      before.set(command, readValues(engine, edit.sheetId, edit.area)[0]?.[0] ?? null);
+    if (edit) {
+      const { rows, columns } = edit.area;
+      const isSingle = rows === 1 && columns === 1;
+      underWay.set(
+        command,
+        isSingle ? { ...edit, before: readValues(engine, edit.sheetId, edit.area)[0]?.[0] ?? null } : edit,
+      );
     }
   });
-  const done = commands.onCommandExecuted((command, options) => {
+  const done = commands.onCommandExecuted((command) => {
     const params = (command.params ?? {}) as {
       unitId?: string;
       subUnitId?: string;
@@ -104,9 +109,10 @@ export function watchChanges(engine: Engine, tell: (change: Change) => void): { 
         tell({ kind: 'selected', sheetId, area: toArea(last) });
       }
     } else {
-      const edit = editOf(engine, command, options);
+      const edit = underWay.get(command);
       if (edit) {
-        tell({ kind: 'edited', ...edit, ...single(engine, edit, before.get(command)) });
+        const { area } = edit;
+        tell({ kind: 'edited', sheetId, area, ...single(engine, edit, edit.before) });
       }
     }
   });

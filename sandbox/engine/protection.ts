@@ -81,6 +81,10 @@ export function isRefused(engine: Engine, sheetId: string, area: Area): boolean 
 /** Keeps people from writing to locked cells in the grid: the edit does not happen. */
 export function refuseLockedEdits(engine: Engine): { dispose(): void } {
   return engine.get(ICommandService).beforeCommandExecuted((command, options) => {
+    const { subUnitId } = (command.params ?? {}) as { subUnitId?: string };
+    if (subUnitId === undefined || !protectionOf(engine, subUnitId)) {
+      return;
+    }
     const edit = editOf(engine, command, options);
     if (edit && isRefused(engine, edit.sheetId, edit.area)) {
       throw new CustomCommandExecutionError('The cell is locked on a protected sheet.');
