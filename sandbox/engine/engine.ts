@@ -4,7 +4,7 @@
  * sheets.ts, cells.ts, styles.ts, tables.ts, names.ts, validations.ts, conditionals.ts, layout.ts, selection.ts.
  */
 import type { ChartInfo } from './charts';
-import { quickenWrites } from './quick-writes';
+import { quickenUniver } from './quicker-univer';
 import { refuseLockedEdits } from './protection';
 import type { Lock, Protection } from './protection';
 import type { PageSettings } from './page-settings';
@@ -124,7 +124,7 @@ export function createEngine(univer: Univer): Engine {
   const edits = followEdits(engine, commands);
   const refusing = refuseLockedEdits(engine);
   useExcelFunctions(engine);
-  quickenWrites(engine);
+  quickenUniver(engine);
   return engine;
 }
 

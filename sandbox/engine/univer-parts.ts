@@ -49,9 +49,11 @@ export {
 export {
   BaseFunction,
   BooleanValueObject,
+  CELL_INVERTED_INDEX_CACHE,
   FormulaDataModel,
   IActiveDirtyManagerService,
   IDefinedNamesService,
+  IFormulaDependencyGenerator,
   IFunctionService,
   NullValueObject,
   NumberValueObject,

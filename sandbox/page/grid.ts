@@ -24,6 +24,7 @@ import tableVi from '@univerjs/preset-sheets-table/locales/vi-VN';
 import { PLAIN_THEME } from '../engine/tables';
 import { emptySheet, emptyWorkbook } from '../engine/univer';
 import { scrollIntoView } from './into-view';
+import { writeVietnamese } from './vietnamese';
 import '@univerjs/preset-sheets-conditional-formatting/lib/index.css';
 import '@univerjs/preset-sheets-core/lib/index.css';
 import '@univerjs/preset-sheets-data-validation/lib/index.css';
@@ -108,6 +109,7 @@ export function createGrid(container: HTMLElement, firstSheet: string): Grid {
     sheets: { 'sheet-1': emptySheet('sheet-1', firstSheet) },
   });
   const injector = univer.__getInjector();
+  writeVietnamese(injector);
   return {
     univer,
     focus: () => injector.get(ILayoutService).focus(),

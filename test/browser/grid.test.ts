@@ -7,12 +7,21 @@ const PATIENCE = { timeout: 30_000 };
 
 let browser: TestBrowser;
 let opened: TestPage;
+let readyAfter: number;
+
+/** From the request for the page until the grid is drawn and the pane has drawn itself. */
+const MOST_UNTIL_READY_MS = 5_000;
 
 beforeAll(async () => {
   browser = await openBrowser();
   opened = await browser.openPage({ timezone: 'Asia/Ho_Chi_Minh' });
+  readyAfter = await opened.page.evaluate(() => performance.now());
 });
 afterAll(() => browser.close());
+
+test('the page is ready in time', () => {
+  expect(readyAfter).toBeLessThan(MOST_UNTIL_READY_MS);
+});
 
 test('the pane hears of what a person types and selects, as Excel on the web tells it', async () => {
   const { pane } = opened;
@@ -84,4 +93,42 @@ test('a chart is drawn over the grid, follows its cells, and goes with its sheet
   );
   await opened.goTo('Hai', 'A1');
   await chart.waitFor({ ...PATIENCE, state: 'detached' });
+});
+
+test('decimal numbers are typed and kept as Vietnamese writes them', async () => {
+  await opened.type(SHEET, 'K1', '87,5', '2,25');
+  await opened.type(SHEET, 'K3', '=K1*2');
+  expect(await opened.values(SHEET, 'K1:K3')).toEqual([[87.5], [2.25], [175]]);
+  await opened.screenshot('decimal-comma');
+});
+
+test('2,000 rows of tasks stay usable: typed into, calculated, scrolled', async () => {
+  const { pane } = opened;
+  await pane.evaluate(() =>
+    Excel.run(async (context) => {
+      const sheet = context.workbook.worksheets.add('Nhiệm vụ');
+      const header = Array.from({ length: 12 }, (_none, column) => `Cột ${column + 1}`);
+      sheet.getRange('A1:L1').values = [header];
+      sheet.getRange('A2:L2001').values = Array.from({ length: 2000 }, (_none, row) =>
+        header.map((name, column) => (column === 0 ? row : column === 1 ? 1 : `${name} của việc ${row}`)),
+      );
+      const table = sheet.tables.add('A1:L2001', true);
+      table.name = 'NhiemVu';
+      const formula = { formulas: '=[@[Cột 1]]+[@[Cột 2]]' };
+      Object.assign(table.columns.getItem('Cột 12').getDataBodyRange(), formula);
+      await context.sync();
+    }),
+  );
+  await opened.type('Nhiệm vụ', 'B2000', '10');
+  expect(await opened.values('Nhiệm vụ', 'L1999:L2001')).toEqual([[1998], [2008], [2000]]);
+  // A row typed below the last one: the table takes it in.
+  await opened.type('Nhiệm vụ', 'A2002', '5');
+  expect(await opened.values('Nhiệm vụ', 'L2002')).toEqual([[5]]);
+  await opened.goTo('Nhiệm vụ', 'A1');
+  await opened.type('Nhiệm vụ', 'B2', '7');
+  expect(await opened.values('Nhiệm vụ', 'L2')).toEqual([[7]]);
+});
+
+test('no mistake was made on the way', () => {
+  expect(opened.faults).toEqual([]);
 });
