@@ -20,7 +20,7 @@ export function showCharts(engine: Engine, container: HTMLElement): void {
   let asked = false;
   const draw = (): void => {
     asked = false;
-    place(engine, layer, container);
+    place(engine, layer);
   };
   const ask = (): void => {
     if (!asked) {
@@ -34,20 +34,19 @@ export function showCharts(engine: Engine, container: HTMLElement): void {
   new ResizeObserver(ask).observe(container);
 }
 
-function place(engine: Engine, layer: SVGSVGElement, container: HTMLElement): void {
+function place(engine: Engine, layer: SVGSVGElement): void {
   const sheetId = activeSheetId(engine);
   const charts = chartsOf(engine, sheetId);
   const render = engine.get(IRenderManagerService).getRenderById(engine.unitId);
   const skeleton = render?.with(SheetSkeletonManagerService).getCurrentSkeleton();
   const view = render?.scene.getViewport(SHEET_VIEWPORT_KEY.VIEW_MAIN);
-  const canvas = container.querySelector('canvas');
-  if (charts.length === 0 || !skeleton || !view || !canvas) {
+  const parent = render?.engine.getCanvasElement()?.parentElement;
+  if (charts.length === 0 || !skeleton || !view || !parent) {
     layer.remove();
     return;
   }
-  const { parentElement } = canvas;
-  if (layer.parentElement !== parentElement) {
-    parentElement?.append(layer);
+  if (layer.parentElement !== parent) {
+    parent.append(layer);
   }
   const { rowHeaderWidth, columnHeaderHeight, rowHeightAccumulation, columnWidthAccumulation } = skeleton;
   const split = frozen(engine, sheetId);

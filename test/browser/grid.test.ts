@@ -80,6 +80,12 @@ test('a chart is drawn over the grid, follows its cells, and goes with its sheet
     chart
       .locator('rect[fill="#4472C4"][y]')
       .evaluateAll((all) => all.map((bar) => Number(bar.getAttribute('width'))));
+  // Beside the cells it stands for: D2 is 3 columns of 64 pixels and a row from the first cell.
+  const box = await chart.boundingBox();
+  expect(box?.x).toBeGreaterThan(200);
+  expect(box?.x).toBeLessThan(280);
+  expect(box?.y).toBeGreaterThan(140);
+  expect(box?.y).toBeLessThan(180);
   const before = await bars();
   await opened.screenshot('chart');
   await opened.type(SHEET, 'B11', '10');
