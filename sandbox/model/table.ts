@@ -3,6 +3,7 @@ import type { Area } from '../../src/core/cells';
 import { overlaps } from '../engine/areas';
 import { clearCells, writeCells } from '../engine/cells';
 import { findName } from '../engine/names';
+import { fillNewRows } from '../engine/table-growth';
 import {
   addTable,
   findTable,
@@ -200,6 +201,9 @@ export const tableTable: TypeTable<Table> = {
       }
       refuseOverlap(table.sheetId, area, model, id);
       resizeTable(model.engine, id, area);
+      if (area.rows > table.area.rows) {
+        fillNewRows(model.engine, table, area.rows - table.area.rows);
+      }
     }),
     ConvertToRange: one.maker('1.2', [], ({ id }, _none, model) => {
       const range = partOf(id, model, (area) => area);
@@ -217,7 +221,7 @@ export const tableTable: TypeTable<Table> = {
     ShowHeaders: 'Always true.',
     ShowTotals: 'Always false.',
     Resize:
-      'Keeps the header row and at least one body row, and overlaps the old range; else `InvalidArgument`. Cells that fall out keep their content.',
+      'Keeps the header row and at least one body row, and overlaps the old range; else `InvalidArgument`. Rows that come in are filled as those written below the table; cells that fall out keep their content.',
     OnChanged: 'As `Worksheet.onChanged`, for changes that touch the table.',
     OnSelectionChanged: 'Once more, without an address, when the selection leaves the table.',
     ConvertToRange: 'Cells stay as they are.',
