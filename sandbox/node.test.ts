@@ -117,6 +117,30 @@ describe('values and formulas', () => {
     });
   });
 
+  test.each([
+    ['vi-VN', '=ROUND(A1*1,5;1)&"a,b;1.5"', ['87,5', '1.234,50']],
+    ['en-US', '=ROUND(A1*1.5,1)&"a,b;1.5"', ['87.5', '1,234.50']],
+  ])('in %s formulas and numbers are spelled as its users do', async (locale, local, texts) => {
+    const other = await openExcel({ locale });
+    try {
+      await other.Excel.run(async (context) => {
+        const sheet = context.workbook.worksheets.getItem('Sheet1');
+        sheet.getRange('A1:B1').values = [[87.5, 1234.5]];
+        sheet.getRange('B1').numberFormat = [['#,##0.00']];
+        sheet.getRange('C1').formulasLocal = [[local]];
+        const numbers = sheet.getRange('A1:B1').load('text');
+        const formula = sheet.getRange('C1').load('formulas,formulasLocal,values');
+        await context.sync();
+        expect(numbers.text).toEqual([texts]);
+        expect(formula.formulas).toEqual([['=ROUND(A1*1.5,1)&"a,b;1.5"']]);
+        expect(formula.formulasLocal).toEqual([[local]]);
+        expect(formula.values).toEqual([['131.3a,b;1.5']]);
+      });
+    } finally {
+      other.close();
+    }
+  });
+
   test('what was not loaded cannot be read', async () => {
     const range = await run((sheet) => sheet.getRange('A1').load('values'));
     expect(() => range.formulas).toThrow("The property 'formulas' is not available");
@@ -504,7 +528,7 @@ describe('refusals', () => {
       'a member that is not modelled',
       'ApiNotFound',
       (sheet) => {
-        sheet.protection.protect();
+        sheet.slicers.add('T', 'a');
       },
     ],
   ])('%s: %s', async (_name, code, batch) => {

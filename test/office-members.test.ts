@@ -23,7 +23,7 @@ const SAMPLE = 'src/excel/sample-of-uses.ts';
 const sample = `
   export async function sample(context: Excel.RequestContext) {
     const { worksheets } = context.workbook;
-    worksheets.load('items/name, items/protection/protected');
+    worksheets.load('items/name, items/autoFilter/enabled');
     const range = worksheets.getItem('a').getRange('A1');
     range.set({ format: {} });
     range.group(Excel.GroupOption.byRows);
@@ -77,8 +77,8 @@ test('every member the add-in uses is in the stand-in, and not above the floor u
 test('a use that is wrong is told with its file and line, whichever way it is written', () => {
   const wrong = sampled.flatMap((use) => fault(use)?.replace(/ is not in .*/, '') ?? []);
   expect(wrong).toEqual([
-    `${SAMPLE}:4: Worksheet.protection`,
-    `${SAMPLE}:4: WorksheetProtection.protected`,
+    `${SAMPLE}:4: Worksheet.autoFilter`,
+    `${SAMPLE}:4: AutoFilter.enabled`,
     `${SAMPLE}:7: Range.group`,
     `${SAMPLE}:8: Range.valuesAsJson`,
     `${SAMPLE}:9: Range.linkedDataTypeState`,

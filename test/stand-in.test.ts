@@ -16,6 +16,8 @@ function use(member: Member<unknown>): string {
       return member.set ? 'read, write' : 'read';
     case 'object':
       return 'object';
+    case 'event':
+      return 'event';
     case 'method':
     case 'maker':
       return `call(${member.args.map(({ says }) => says.replaceAll('|', '\\|')).join(', ')})`;
@@ -55,7 +57,9 @@ above the manifest's requirement set without an \`isSetSupported\` check, fails 
 * What is read is calculated. Looks that differ within a range are read as \`null\`. Colours are \`#RRGGBB\`.
 * A table grows when a row is written directly below it, by the API or in the grid: the new row takes the formulas of
   calculated columns, and the validation and the number formats of the row above. Its columns take the names in its header cells.
-* Not modelled: protection, events, charts, comments, pivot tables, names of a single sheet, HTML colour names.
+* Events arrive after the request that caused them, or after a user's edit; formulas' new results and looks raise none. Of one
+  change hear, in this order: the sheet, all sheets, the table, the sheet's tables, all tables (Microsoft documents none).
+* Not modelled: comments, pivot tables, names of a single sheet, HTML colour names.
 
 | Excel played | ExcelApi | longest request or response |
 | --- | --- | --- |

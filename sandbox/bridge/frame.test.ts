@@ -20,6 +20,7 @@ let sent: Sent[];
 let contentWindow: object;
 let iframe: { contentWindow: object; src: string };
 let events: ((event: HostEvent) => void)[];
+let selections: (() => void)[];
 let left: string[];
 let connection: FrameConnection;
 let conversation: string;
@@ -28,6 +29,7 @@ beforeEach(() => {
   Object.assign(globalThis, { window: new EventTarget(), location: { origin: ORIGIN } });
   sent = [];
   events = [];
+  selections = [];
   left = [];
   contentWindow = {
     postMessage: (text: string, target: string) => {
@@ -42,6 +44,10 @@ beforeEach(() => {
     processQuery: (body) => Promise.resolve(`answer to ${body}`),
     onEvent: (listener) => {
       events.push(listener);
+      return () => undefined;
+    },
+    onSelection: (listener) => {
+      selections.push(listener);
       return () => undefined;
     },
   };
@@ -147,6 +153,14 @@ test('events reach a pane that registered for them, and only as long as it did',
   await request('richApiMessage', { eventDispId: 33 }, { type: 2 });
   events[0]?.(event);
   expect(sent).toHaveLength(1);
+});
+
+test('a new selection reaches a pane that registered for the document’s own event', async () => {
+  selections[0]?.();
+  expect(sent).toEqual([]);
+  await request('documentSelectionChanged', { eventDispId: 2 }, { type: 1 });
+  selections[0]?.();
+  expect(sent[1]).toMatchObject({ _responseType: 1, _actionName: 'documentSelectionChanged' });
 });
 
 test('a ribbon command runs until its completion is told', async () => {

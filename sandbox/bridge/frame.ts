@@ -40,7 +40,7 @@ const LEAVING: Readonly<Record<number, 'next' | 'document'>> = {
 const TOLD_ONLY: ReadonlySet<number> = new Set([0, 1, 10, 16, 19, 20, 21, 23, 35, 39]);
 
 /** What the wire needs of a host. */
-export type FrameHost = Pick<Host, 'profile' | 'locale' | 'processQuery' | 'onEvent'>;
+export type FrameHost = Pick<Host, 'profile' | 'locale' | 'processQuery' | 'onEvent' | 'onSelection'>;
 
 export interface FrameOptions {
   readonly iframe: HTMLIFrameElement;
@@ -171,6 +171,12 @@ export function connectFrame({ iframe, pane, host, onLeave }: FrameOptions): Fra
 
   window.addEventListener('message', onMessage);
   const stopEvents = host.onEvent(sendEvent);
+  const stopSelections = host.onSelection(() => {
+    const registration = registered.get('documentSelectionChanged');
+    if (registration) {
+      post(registration, 1, NO_ERROR, {});
+    }
+  });
   // The fifth part after `_host_Info` is empty: `isDialog` there would make it a dialog.
   const hostInfo = `Excel$Web$16.01$${host.locale}$telemetry$$$0`;
   iframe.src = `${pane}?_host_Info=${hostInfo}#&_xdm_Info=${id}|${id}|${origin}`;
@@ -193,6 +199,7 @@ export function connectFrame({ iframe, pane, host, onLeave }: FrameOptions): Fra
     dispose: () => {
       window.removeEventListener('message', onMessage);
       stopEvents();
+      stopSelections();
       iframe.src = 'about:blank';
     },
   };

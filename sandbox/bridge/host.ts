@@ -3,6 +3,7 @@ import type { Engine } from '../engine/engine';
 import { statusOf } from '../model/errors';
 import type { ErrorCode } from '../model/errors';
 import type { Model } from '../model/members';
+import { openEvents } from './events';
 import { KeptObjects, carryOut, onlyReleases } from './query';
 import type { Answer, Fault, Query } from './query';
 
@@ -57,6 +58,8 @@ export interface Host {
   resetCounts(): void;
   /** @returns a function that stops the listening. */
   onEvent(listener: (event: HostEvent) => void): () => void;
+  /** Calls back at every new selection, as the document's own event does. @returns a function that stops the listening. */
+  onSelection(listener: () => void): () => void;
   /** What is to go wrong at requests to come; it takes the place of what was planned before. None: nothing more. */
   plan(faults: readonly PlannedFault[]): void;
   dispose(): void;
@@ -81,9 +84,29 @@ export function createHost(options: {
   readonly locale: string;
 }): Host {
   const { engine, profile, locale } = options;
-  const model: Model = { engine, excelApi: profile.excelApi };
   const kept = new KeptObjects();
   const listeners = new Set<(event: HostEvent) => void>();
+  const selectionListeners = new Set<() => void>();
+  const events = openEvents(
+    engine,
+    (event) => {
+      listeners.forEach((listener) => {
+        listener(event);
+      });
+    },
+    () => {
+      selectionListeners.forEach((listener) => {
+        listener();
+      });
+    },
+  );
+  const model: Model = {
+    engine,
+    excelApi: profile.excelApi,
+    locale,
+    listeners: events.listeners,
+    structure: { protected: false },
+  };
   let counts = NO_COUNTS;
   let planned: readonly PlannedFault[] = [];
   /** Requests since the faults were planned. */
@@ -140,7 +163,7 @@ export function createHost(options: {
     profile,
     locale,
     processQuery(body) {
-      const next = last.then(() => answer(body));
+      const next = last.then(() => events.during(() => answer(body)));
       last = next.catch(() => undefined);
       return next;
     },
@@ -154,12 +177,18 @@ export function createHost(options: {
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
+    onSelection(listener) {
+      selectionListeners.add(listener);
+      return () => selectionListeners.delete(listener);
+    },
     plan(faults) {
       planned = faults;
       passed = 0;
     },
     dispose() {
+      events.dispose();
       listeners.clear();
+      selectionListeners.clear();
       kept.clear();
     },
   };

@@ -46,8 +46,10 @@ export function loadOfficeLibrary(host: Host): OfficeLibrary {
       });
     },
   };
-  host.onEvent((event) => {
-    bridge.onMessageFromHost?.(JSON.stringify({ type: EVENT, controlId: '', message: { entries: [event] } }));
+  host.onEvent(([messageCategory, messageType, targetId, message, id]) => {
+    // Here entries have names; on the web they come as lists, and the library names their parts.
+    const entry = { messageCategory, messageType, targetId, message, id };
+    bridge.onMessageFromHost?.(JSON.stringify({ type: EVENT, controlId: '', message: { entries: [entry] } }));
   });
   // The least of a page that the library touches while it loads.
   const page: Record<string, unknown> = {

@@ -7,6 +7,7 @@ import { isSupported, readArguments } from '../model/members';
 import type { Member, Model, TypeTable } from '../model/members';
 import type { ModelObject } from '../model/objects';
 import { NULL_OBJECT } from '../model/objects';
+import { refuseProtected } from '../model/protection';
 import { tableOf } from '../model/types';
 
 /** What office.js sends. Numbers are its own enumerations (`ActionType`, `ObjectPathType`). */
@@ -210,6 +211,7 @@ class Request {
         if (member.kind !== 'value' || !member.set) {
           throw new ApiError('InvalidArgument', `${on.type}.${action.Name} cannot be written.`);
         }
+        refuseProtected(on, action.Name, this.model);
         try {
           member.set(on, value, this.model);
         } catch (error) {
@@ -221,6 +223,8 @@ class Request {
       }
       case ACTION.trace: {
         answer.TraceIds.push(action.Id);
+        // office.js takes up the handler of an event when the trace behind it is answered.
+        reply(null);
         return;
       }
       default:
@@ -281,6 +285,7 @@ class Request {
       return member.get(parent, this.model);
     }
     if (path.ObjectPathType === PATH.method && member.kind === 'maker') {
+      refuseProtected(parent, path.Name, this.model);
       return member.call(parent, readArguments(`${parent.type}.${path.Name}`, member.args, args), this.model);
     }
     throw new ApiError('InvalidObjectPath', `${parent.type}.${path.Name} is no object.`);
@@ -317,6 +322,7 @@ class Request {
     if (member.kind !== 'method') {
       throw new ApiError('ApiNotFound', `${on.type}.${action.Name} is no method.`);
     }
+    refuseProtected(on, action.Name, this.model);
     const name = `${on.type}.${action.Name}`;
     return (
       member.call(on, readArguments(name, member.args, this.argumentsOf(action.ArgumentInfo)), this.model) ??

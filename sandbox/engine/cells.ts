@@ -1,7 +1,7 @@
 /** Cells: what they hold, how it is written, what part of a sheet is used. */
 import type { Area, CellValue } from '../../src/core/cells';
 import { contains } from './areas';
-import { sheetOf } from './engine';
+import { BY_ITSELF, sheetOf } from './engine';
 import type { Engine } from './engine';
 import { fromEngineForm, toEngineForm, toShortForm } from './structured';
 import { tablesOf } from './tables';
@@ -100,8 +100,11 @@ export function formatAt(sheet: Worksheet, row: number, column: number): string 
   return styleAt(sheet, row, column).n?.pattern ?? GENERAL;
 }
 
-/** The texts of an area as the grid shows them. */
-export function readTexts(engine: Engine, sheetId: string, area: Area): string[][] {
+/**
+ * The texts of an area as the grid shows them.
+ * @param locale whose decimal mark and names of months, such as `vi-VN`
+ */
+export function readTexts(engine: Engine, sheetId: string, area: Area, locale = 'en-US'): string[][] {
   const sheet = sheetOf(engine, sheetId);
   const matrix = sheet.getCellMatrix();
   return gridOf(area, (row, column) => {
@@ -112,7 +115,9 @@ export function readTexts(engine: Engine, sheetId: string, area: Area): string[]
     if (typeof value === 'boolean') {
       return value ? 'TRUE' : 'FALSE';
     }
-    return typeof value === 'number' ? numfmt.format(formatAt(sheet, row, column), value) : value;
+    return typeof value === 'number'
+      ? numfmt.format(formatAt(sheet, row, column), value, { locale: locale.slice(0, 2) })
+      : value;
   });
 }
 
@@ -134,12 +139,16 @@ export function readTypes(engine: Engine, sheetId: string, area: Area): string[]
 /** What is written to a cell through the API: `null` leaves it, a text is read as if typed. */
 export type Written = string | number | boolean | null;
 
-/** Writes lines of values or formulas, as typed. The lines fit the area. */
+/**
+ * Writes lines of values or formulas, as typed. The lines fit the area.
+ * @param options `BY_ITSELF` for what Excel writes without being asked
+ */
 export function writeCells(
   engine: Engine,
   sheetId: string,
   area: Area,
   lines: readonly (readonly Written[])[],
+  options?: typeof BY_ITSELF,
 ): void {
   reach(engine, sheetId, area);
   const sheet = sheetOf(engine, sheetId);
@@ -157,7 +166,7 @@ export function writeCells(
     });
     matrix[row] = cells;
   });
-  engine.run(SetRangeValuesMutation.id, { subUnitId: sheetId, cellValue: matrix });
+  engine.run(SetRangeValuesMutation.id, { subUnitId: sheetId, cellValue: matrix }, options);
 }
 
 function toCell(
@@ -188,7 +197,7 @@ function toCell(
   }
 }
 
-/** Puts formulas, in engine form, into cells. */
+/** Puts formulas, in engine form, into cells, as Excel does by itself after an edit. */
 export function writeFormulas(
   engine: Engine,
   sheetId: string,
@@ -198,7 +207,7 @@ export function writeFormulas(
   for (const { row, column, formula } of formulas) {
     (matrix[row] ??= {})[column] = { f: formula, si: null, p: null };
   }
-  engine.run(SetRangeValuesMutation.id, { subUnitId: sheetId, cellValue: matrix });
+  engine.run(SetRangeValuesMutation.id, { subUnitId: sheetId, cellValue: matrix }, BY_ITSELF);
 }
 
 /** Empties cells, or takes their looks, or both, as Excel's Range.clear. */

@@ -3,6 +3,10 @@
  * change is run, when calculation has ended, what Univer has no place for. The parts are functions over an Engine:
  * sheets.ts, cells.ts, styles.ts, tables.ts, names.ts, validations.ts, conditionals.ts, layout.ts, selection.ts.
  */
+import type { ChartInfo } from './charts';
+import { quickenUniver } from './quicker-univer';
+import { refuseLockedEdits } from './protection';
+import type { Lock, Protection } from './protection';
 import type { PageSettings } from './page-settings';
 import { useExcelFunctions } from './functions';
 import { followEdits } from './table-edits';
@@ -23,12 +27,19 @@ import type { ICommandInfo, IExecutionOptions, Univer, Workbook, Worksheet } fro
 /** A calculation that takes longer than this is taken for stuck: the wait fails, instead of hanging a test. */
 export const CALCULATION_LIMIT_MS = 60_000;
 
+/** The option of a mutation that follows from an edit by itself, as Excel's own work: nobody is told of it (changes.ts). */
+export const BY_ITSELF = { byItself: true } as const;
+
 type Injector = ReturnType<Univer['__getInjector']>;
 
 /** What a sheet has that Univer has no place for. */
 export interface SheetExtras {
   veryHidden: boolean;
   page: PageSettings;
+  charts: readonly ChartInfo[];
+  /** Present while the sheet is protected. */
+  protection?: Protection | undefined;
+  locks: readonly Lock[];
 }
 
 export interface Engine {
@@ -38,11 +49,18 @@ export interface Engine {
   readonly get: Injector['get'];
   /**
    * Runs a Univer mutation, operation or synchronous command on this workbook; `unitId` is added to the parameters.
+   * @param options marks for those who follow mutations, such as `BY_ITSELF`
    * @throws when Univer refuses it.
    */
-  run(id: string, params: object): void;
+  run(id: string, params: object, options?: IExecutionOptions): void;
   /** What Univer has no place for, by sheet id. */
   extras(sheetId: string): SheetExtras;
+  /** Lets go of what is kept for a sheet: a new one of the same id begins without it. */
+  forget(sheetId: string): void;
+  /** Calls back when something was changed that Univer does not draw. @returns a function that stops it. */
+  onDrawing(listener: () => void): () => void;
+  /** Calls the listeners of `onDrawing`. */
+  tellDrawing(): void;
   /** Resolves when no calculation is pending or running; rejects after `CALCULATION_LIMIT_MS`. */
   settled(): Promise<void>;
   /** Stops listening to Univer. The Univer instance itself is its owner's to dispose. */
@@ -65,32 +83,48 @@ export function createEngine(univer: Univer): Engine {
   const commands = injector.get(ICommandService);
   const calculation = watchCalculation(injector);
   const extras = new Map<string, SheetExtras>();
+  const drawing = new Set<() => void>();
 
   const engine: Engine = {
     workbook,
     unitId,
     get: injector.get.bind(injector),
-    run(id, params) {
-      if (!commands.syncExecuteCommand(id, { unitId, ...params })) {
+    run(id, params, options) {
+      if (!commands.syncExecuteCommand(id, { unitId, ...params }, options)) {
         throw new Error(`Univer refused ${id}.`);
       }
     },
     extras(sheetId) {
       let found = extras.get(sheetId);
       if (found === undefined) {
-        found = { veryHidden: false, page: {} };
+        found = { veryHidden: false, page: {}, charts: [], locks: [] };
         extras.set(sheetId, found);
       }
       return found;
+    },
+    forget: (sheetId) => {
+      extras.delete(sheetId);
+    },
+    onDrawing(listener) {
+      drawing.add(listener);
+      return () => drawing.delete(listener);
+    },
+    tellDrawing() {
+      drawing.forEach((listener) => {
+        listener();
+      });
     },
     settled: () => calculation.settled(),
     dispose() {
       calculation.dispose();
       edits.dispose();
+      refusing.dispose();
     },
   };
   const edits = followEdits(engine, commands);
+  const refusing = refuseLockedEdits(engine);
   useExcelFunctions(engine);
+  quickenUniver(engine);
   return engine;
 }
 

@@ -50,6 +50,7 @@ export function addSheet(engine: Engine, name: string): string {
     number += 1;
   }
   const id = `sheet-${number}`;
+  engine.forget(id);
   const front = activeSheetId(engine);
   engine.run(InsertSheetMutation.id, { index: count, sheet: emptySheet(id, name) });
   // The page brings a new sheet to the front by itself; Excel does not when an add-in adds it.

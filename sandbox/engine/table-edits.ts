@@ -8,6 +8,7 @@ import { formulaAt, isContent, writeFormulas } from './cells';
 import type { CellMatrix } from './cells';
 import { sheetOf } from './engine';
 import type { Engine } from './engine';
+import { protectionOf } from './protection';
 import { toEngineForm } from './structured';
 import { fillNewRows } from './table-growth';
 import { followHeader, nameColumns, resizeTable, tablesOf } from './tables';
@@ -65,6 +66,8 @@ function follow(engine: Engine, sheetId: string, cells: CellMatrix): void {
   const renamed = new Set<TableInfo>();
   const short: { row: number; column: number; formula: string }[] = [];
   const sheet = sheetOf(engine, sheetId);
+  // On a protected sheet tables stay as they are, as in Excel.
+  const isProtected = protectionOf(engine, sheetId) !== undefined;
   for (const [rowText, line] of Object.entries(cells)) {
     const row = Number(rowText);
     for (const [columnText, cell] of Object.entries(line)) {
@@ -72,7 +75,11 @@ function follow(engine: Engine, sheetId: string, cells: CellMatrix): void {
       const content = cell !== null && isContent(cell);
       for (const table of tables) {
         const rows = grown.get(table) ?? table.area.rows;
-        if (content && contains({ ...table.area, row: table.area.row + rows, rows: 1 }, row, column)) {
+        if (
+          content &&
+          !isProtected &&
+          contains({ ...table.area, row: table.area.row + rows, rows: 1 }, row, column)
+        ) {
           grown.set(table, rows + 1);
         }
         if (row === table.area.row && contains(table.area, row, column) && cell && 'v' in cell) {

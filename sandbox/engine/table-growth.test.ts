@@ -119,3 +119,14 @@ test('a format that covers more than the table, or less, stays as it is', async 
   expect(read.other.type).toBe('MixedCriteria');
   expect(read.count.value).toBe(1);
 });
+
+test('a table made longer by resize fills its calculated column, and leaves what is below', async () => {
+  const [body, below] = await run((sheet) => {
+    sheet.tables.getItem('NhiemVu').resize('A1:D5');
+    sheet.getRange('B4').values = [[46_010]];
+    return [sheet.getRange('D4:D5').load('values,formulas'), sheet.getRange('D6').load('formulas')] as const;
+  });
+  expect(body.values).toEqual([[46_017], [7]]);
+  expect(body.formulas[1]).toEqual(['=[@Hạn]+7']);
+  expect(below.formulas).toEqual([['']]);
+});

@@ -2,6 +2,7 @@
 import type { Area } from '../../src/core/cells';
 import { toArea, toRange } from './areas';
 import { formulaAt, readTexts, writeCells, writeFormulas } from './cells';
+import { BY_ITSELF } from './engine';
 import type { Engine } from './engine';
 import { renameColumn, renameTable, softenColumn } from './structured';
 import {
@@ -122,7 +123,7 @@ function syncHeader(engine: Engine, sheetId: string, area: Area): string[] {
   const texts = readTexts(engine, sheetId, area)[0] ?? [];
   const header = headerNames(texts);
   if (header.some((name, index) => name !== texts[index])) {
-    writeCells(engine, sheetId, area, [header.map((name) => `'${name}`)]);
+    writeCells(engine, sheetId, area, [header.map((name) => `'${name}`)], BY_ITSELF);
   }
   return header;
 }

@@ -43,6 +43,10 @@ export function readTyped(text: string, asText: boolean): Typed {
   if (text.startsWith('=') && text.length > 1) {
     return { kind: 'formula', formula: text };
   }
+  // Most texts are words, and reading them as dates takes long: no number or date of US English holds such a letter.
+  if (/(?![A-Za-z])\p{L}/u.test(text)) {
+    return { kind: 'text', text };
+  }
   const parsed: unknown = numfmt.parseValue(text);
   if (typeof parsed !== 'object' || parsed === null || !('v' in parsed)) {
     return { kind: 'text', text };

@@ -6,6 +6,7 @@ export {
   BooleanNumber,
   BorderStyleTypes,
   CellValueType,
+  CustomCommandExecutionError,
   DataValidationErrorStyle,
   DataValidationOperator,
   DataValidationRenderMode,
@@ -47,9 +48,11 @@ export {
 export {
   BaseFunction,
   BooleanValueObject,
+  CELL_INVERTED_INDEX_CACHE,
   FormulaDataModel,
   IActiveDirtyManagerService,
   IDefinedNamesService,
+  IFormulaDependencyGenerator,
   IFunctionService,
   NullValueObject,
   NumberValueObject,
@@ -63,10 +66,16 @@ export type { ArrayValueObject, BaseValueObject } from '@univerjs/engine-formula
 export {
   AddWorksheetMergeMutation,
   ClearSelectionFormatCommand,
+  InsertColMutation,
+  InsertRowMutation,
   InsertSheetMutation,
+  RemoveColMutation,
+  RemoveRowMutation,
   RemoveSheetCommand,
+  RemoveSheetMutation,
   RemoveWorksheetMergeMutation,
   ScrollToCellOperation,
+  SelectionMoveType,
   SetBorderCommand,
   SetColHiddenMutation,
   SetColVisibleMutation,
@@ -91,7 +100,7 @@ export {
   ToggleGridlinesMutation,
   UniverSheetsPlugin,
 } from '@univerjs/sheets';
-export type { ISetRangeValuesMutationParams } from '@univerjs/sheets';
+export type { ISetRangeValuesMutationParams, ISetSelectionsOperationParams } from '@univerjs/sheets';
 export {
   AddConditionalRuleMutation,
   CFRuleType,

@@ -37,6 +37,7 @@ const format = membersOf<'RangeFormat'>();
 
 export const rangeFormatTable: TypeTable<ObjectOf<'RangeFormat'>> = {
   members: {
+    Protection: format.object('1.2', (on) => ({ ...on, type: 'FormatProtection' })),
     Font: format.object('1.1', (on) => ({ ...on, type: 'RangeFont' })),
     Fill: format.object('1.1', (on) => ({ ...on, type: 'RangeFill' })),
     Borders: format.object('1.1', (on) => ({ ...on, type: 'RangeBorderCollection' })),

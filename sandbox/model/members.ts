@@ -4,6 +4,7 @@
  */
 import type { Engine } from '../engine/engine';
 import { ApiError } from './errors';
+import type { Listeners } from './events';
 import type { ModelObject, ObjectOf, TypeName } from './objects';
 
 /** What members work on besides their object. */
@@ -11,6 +12,12 @@ export interface Model {
   readonly engine: Engine;
   /** The highest ExcelApi set of the profile played. */
   readonly excelApi: string;
+  /** The user's language and region, such as `vi-VN`. */
+  readonly locale: string;
+  /** Who listens to events. */
+  readonly listeners: Listeners;
+  /** The protection of the workbook's structure: of its sheets, not of what they hold. */
+  readonly structure: { protected: boolean; password?: string | undefined };
 }
 
 /** Turns one argument from the wire into what the member takes. @throws ApiError InvalidArgument */
@@ -45,7 +52,9 @@ export type Member<O> =
       readonly since: string;
       readonly args: readonly Check<unknown>[];
       readonly call: (on: O, args: readonly unknown[], model: Model) => ModelObject;
-    };
+    }
+  /** An event: handlers are given to office.js, which registers with a `_Register…Event` call (events.ts). */
+  | { readonly kind: 'event'; readonly since: string };
 
 export interface TypeTable<O> {
   readonly members: Readonly<Record<string, Member<O>>>;

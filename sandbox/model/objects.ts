@@ -15,13 +15,21 @@ interface OnConditional extends OnSheet {
   readonly id: string;
 }
 
+interface OnChart extends OnSheet {
+  readonly id: string;
+}
+
 interface Places {
   Workbook: object;
   Application: object;
+  Runtime: object;
   WorksheetCollection: object;
   Worksheet: OnSheet;
+  WorksheetProtection: OnSheet;
+  WorkbookProtection: object;
   Range: OnArea;
   RangeFormat: OnArea;
+  FormatProtection: OnArea;
   RangeFont: OnArea;
   RangeFill: OnArea;
   RangeBorderCollection: OnArea;
@@ -43,6 +51,13 @@ interface Places {
   /** The workbook's names; a sheet's own names are not modelled and always empty. */
   NamedItemCollection: { readonly sheetId?: string };
   NamedItem: { readonly name: string };
+  ChartCollection: OnSheet;
+  Chart: OnChart;
+  ChartTitle: OnChart;
+  ChartLegend: OnChart;
+  ChartAxes: OnChart;
+  ChartAxis: OnChart & { readonly axis: 'category' | 'value' };
+  ChartAxisTitle: OnChart & { readonly axis: 'category' | 'value' };
   WorksheetFreezePanes: OnSheet;
   PageLayout: OnSheet;
   HeaderFooterGroup: OnSheet;

@@ -17,6 +17,7 @@ import {
 import type { Written } from '../engine/cells';
 import { conditionalsOf, deleteConditional } from '../engine/conditionals';
 import { sheetOf } from '../engine/engine';
+import { fromLocalForm, toLocalForm } from '../engine/local-form';
 import { columnsHidden, merge, rowsHidden, setColumnsHidden, setRowsHidden, unmerge } from '../engine/layout';
 import { printArea, printSheet } from '../engine/references';
 import { select } from '../engine/selection';
@@ -121,6 +122,18 @@ function write(range: RangeObject, value: unknown, model: Model): void {
   writeCells(model.engine, range.sheetId, range.area, lines);
 }
 
+/** Cell by cell the formula, else the value. */
+function readFormulasOrValues(
+  sheetId: string,
+  area: Area,
+  { engine }: Model,
+): (string | number | boolean)[][] {
+  const values = readValues(engine, sheetId, area);
+  return readFormulas(engine, sheetId, area).map((line, r) =>
+    line.map((formula, c) => formula ?? values[r]?.[c] ?? ''),
+  );
+}
+
 const { value, object, method, maker } = membersOf<'Range'>();
 
 function moved(range: RangeObject, change: Partial<Area>): RangeObject {
@@ -154,17 +167,30 @@ export const rangeTable: TypeTable<RangeObject> = {
     ),
     Formulas: value(
       '1.1',
-      ({ sheetId, area }, { engine }) =>
-        unlessHuge(area, () => {
-          const values = readValues(engine, sheetId, area);
-          return readFormulas(engine, sheetId, area).map((line, r) =>
-            line.map((formula, c) => formula ?? values[r]?.[c] ?? ''),
-          );
-        }),
+      ({ sheetId, area }, model) => unlessHuge(area, () => readFormulasOrValues(sheetId, area, model)),
       write,
     ),
-    Text: value('1.1', ({ sheetId, area }, { engine }) =>
-      unlessHuge(area, () => readTexts(engine, sheetId, area)),
+    FormulasLocal: value(
+      '1.1',
+      ({ sheetId, area }, model) =>
+        unlessHuge(area, () =>
+          readFormulasOrValues(sheetId, area, model).map((line) =>
+            line.map((cell) =>
+              typeof cell === 'string' && cell.startsWith('=') ? toLocalForm(cell, model.locale) : cell,
+            ),
+          ),
+        ),
+      (range, formulas, model) => {
+        const lines = shapedAs(range.area, formulas, isWritten).map((line) =>
+          line.map((cell) =>
+            typeof cell === 'string' && cell.startsWith('=') ? fromLocalForm(cell, model.locale) : cell,
+          ),
+        );
+        write(range, lines, model);
+      },
+    ),
+    Text: value('1.1', ({ sheetId, area }, { engine, locale }) =>
+      unlessHuge(area, () => readTexts(engine, sheetId, area, locale)),
     ),
     ValueTypes: value('1.1', ({ sheetId, area }, { engine }) =>
       unlessHuge(area, () => readTypes(engine, sheetId, area)),
@@ -319,7 +345,9 @@ export const rangeTable: TypeTable<RangeObject> = {
       'A single value goes to all cells; lines must have the shape of the range (`InvalidArgument`). `null` leaves a cell, `""` empties it. A text is read as Excel with US settings reads it, and stays text in a cell of the format `@` or behind a leading `\'`. At most 32,767 characters a cell. Data validation does not stop it. A row written below a table makes it grow. Reads `""` for an empty cell, `null` beyond 5 million cells.',
     Formulas:
       'As `values`; en-US. Structured references are read in the short form Excel shows (`[@Cột]` within the table), and taken short or full.',
-    Text: 'By the number format.',
+    FormulasLocal:
+      'In Vietnamese with a decimal comma and `;` between arguments; function names are English. In en-US as `formulas`.',
+    Text: 'By the number format, with the decimal mark of the locale.',
     ValueTypes: '`Empty`, `String`, `Double`, `Boolean` or `Error`.',
     NumberFormat: 'A single code goes to all cells; en-US. A date typed into General gets `m/d/yyyy`.',
     RowHidden: '`null` when the rows differ.',

@@ -3,6 +3,7 @@ import type { Area } from '../../src/core/cells';
 import { overlaps } from '../engine/areas';
 import { clearCells, writeCells } from '../engine/cells';
 import { findName } from '../engine/names';
+import { fillNewRows } from '../engine/table-growth';
 import {
   addTable,
   findTable,
@@ -15,6 +16,7 @@ import {
 import type { TableInfo } from '../engine/tables';
 import { activeSheetId } from '../engine/sheets';
 import { ApiError } from './errors';
+import { WHOLE_WORKBOOK, eventMembers } from './events';
 import { either, flag, integer, membersOf, text } from './members';
 import type { Model, TypeTable } from './members';
 import { NULL_OBJECT } from './objects';
@@ -90,6 +92,13 @@ export const tableCollectionTable: TypeTable<Tables> = {
       return { type: 'Table', id: table.id };
     }),
     GetItemOrNullObject: all.maker('1.4', [text], (on, [key], model) => find(on, key, model) ?? NULL_OBJECT),
+    ...eventMembers<'TableCollection'>(
+      'OnChanged',
+      '1.7',
+      'DataChanged',
+      'tableChanged',
+      ({ sheetId }) => sheetId ?? WHOLE_WORKBOOK,
+    ),
     Add: all.maker('1.1', [rangeArgument, flag], (on, [where, hasHeaders], model) => {
       const range =
         typeof where === 'string'
@@ -162,6 +171,14 @@ export const tableTable: TypeTable<Table> = {
       type: 'Worksheet',
       sheetId: known(id, model).sheetId,
     })),
+    ...eventMembers<'Table'>('OnChanged', '1.7', 'DataChanged', 'tableChanged', ({ id }) => id),
+    ...eventMembers<'Table'>(
+      'OnSelectionChanged',
+      '1.7',
+      'SelectionChanged',
+      'tableSelectionChanged',
+      ({ id }) => id,
+    ),
     GetRange: one.maker('1.1', [], ({ id }, _none, model) => partOf(id, model, (area) => area)),
     GetHeaderRowRange: one.maker('1.1', [], ({ id }, _none, model) =>
       partOf(id, model, (area) => ({ ...area, rows: 1 })),
@@ -184,6 +201,9 @@ export const tableTable: TypeTable<Table> = {
       }
       refuseOverlap(table.sheetId, area, model, id);
       resizeTable(model.engine, id, area);
+      if (area.rows > table.area.rows) {
+        fillNewRows(model.engine, table, area.rows - table.area.rows);
+      }
     }),
     ConvertToRange: one.maker('1.2', [], ({ id }, _none, model) => {
       const range = partOf(id, model, (area) => area);
@@ -201,7 +221,9 @@ export const tableTable: TypeTable<Table> = {
     ShowHeaders: 'Always true.',
     ShowTotals: 'Always false.',
     Resize:
-      'Keeps the header row and at least one body row, and overlaps the old range; else `InvalidArgument`. Cells that fall out keep their content.',
+      'Keeps the header row and at least one body row, and overlaps the old range; else `InvalidArgument`. Rows that come in are filled as those written below the table; cells that fall out keep their content.',
+    OnChanged: 'As `Worksheet.onChanged`, for changes that touch the table.',
+    OnSelectionChanged: 'Once more, without an address, when the selection leaves the table.',
     ConvertToRange: 'Cells stay as they are.',
     Delete: 'Cells go with it.',
   },

@@ -1,5 +1,14 @@
 /** All types of the model with their tables of members: what the bridge interprets and the documents list. */
 import {
+  chartAxesTable,
+  chartAxisTable,
+  chartAxisTitleTable,
+  chartCollectionTable,
+  chartLegendTable,
+  chartTable,
+  chartTitleTable,
+} from './chart';
+import {
   conditionalFormatCollectionTable,
   conditionalFormatRuleTable,
   conditionalFormatTable,
@@ -19,6 +28,7 @@ import type { TypeTable } from './members';
 import { namedItemCollectionTable, namedItemTable } from './names';
 import type { ObjectOf, TypeName } from './objects';
 import { headerFooterGroupTable, headerFooterTable, pageLayoutTable } from './page-layout';
+import { formatProtectionTable, workbookProtectionTable, worksheetProtectionTable } from './protection';
 import { rangeTable } from './range';
 import {
   tableCollectionTable,
@@ -28,20 +38,24 @@ import {
   tableTable,
 } from './table';
 import { dataValidationTable } from './validation';
-import { applicationTable, workbookTable } from './workbook';
+import { applicationTable, runtimeTable, workbookTable } from './workbook';
 import { freezePanesTable, worksheetCollectionTable, worksheetTable } from './worksheet';
 
 export const TYPES: { readonly [N in TypeName]: TypeTable<ObjectOf<N>> } = {
   Workbook: workbookTable,
   Application: applicationTable,
+  Runtime: runtimeTable,
   WorksheetCollection: worksheetCollectionTable,
   Worksheet: worksheetTable,
+  WorkbookProtection: workbookProtectionTable,
+  WorksheetProtection: worksheetProtectionTable,
   WorksheetFreezePanes: freezePanesTable,
   PageLayout: pageLayoutTable,
   HeaderFooterGroup: headerFooterGroupTable,
   HeaderFooter: headerFooterTable,
   Range: rangeTable,
   RangeFormat: rangeFormatTable,
+  FormatProtection: formatProtectionTable,
   RangeFont: rangeFontTable,
   RangeFill: rangeFillTable,
   RangeBorderCollection: rangeBorderCollectionTable,
@@ -59,6 +73,13 @@ export const TYPES: { readonly [N in TypeName]: TypeTable<ObjectOf<N>> } = {
   TableColumnCollection: tableColumnCollectionTable,
   TableColumn: tableColumnTable,
   TableRowCollection: tableRowCollectionTable,
+  ChartCollection: chartCollectionTable,
+  Chart: chartTable,
+  ChartTitle: chartTitleTable,
+  ChartLegend: chartLegendTable,
+  ChartAxes: chartAxesTable,
+  ChartAxis: chartAxisTable,
+  ChartAxisTitle: chartAxisTitleTable,
   NamedItemCollection: namedItemCollectionTable,
   NamedItem: namedItemTable,
 };

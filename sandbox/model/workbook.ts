@@ -1,9 +1,10 @@
-/** Workbook and Application. */
+/** Workbook, Application and Runtime. */
 import { selectedArea } from '../engine/selection';
-import { membersOf, oneOf } from './members';
+import { flag, membersOf, oneOf, text } from './members';
 import type { Model, TypeTable } from './members';
 import type { ObjectOf } from './objects';
 import { rangeAt } from './range';
+import { rangeByText } from './worksheet';
 
 const book = membersOf<'Workbook'>();
 
@@ -12,12 +13,28 @@ function selected({ engine }: Model): ObjectOf<'Range'> {
   return rangeAt(sheetId, area);
 }
 
+function rangeOfEvent(reference: string, model: Model): ObjectOf<'Range'> {
+  const [sheetId = '', address = ''] = reference.split('!');
+  return rangeByText(sheetId, address, model);
+}
+
 export const workbookTable: TypeTable<ObjectOf<'Workbook'>> = {
   members: {
     Worksheets: book.object('1.1', () => ({ type: 'WorksheetCollection' })),
     Tables: book.object('1.1', () => ({ type: 'TableCollection' })),
     Names: book.object('1.1', () => ({ type: 'NamedItemCollection' })),
     Application: book.object('1.1', () => ({ type: 'Application' })),
+    Protection: book.object('1.7', () => ({ type: 'WorkbookProtection' })),
+    _Runtime: book.object('1.5', () => ({ type: 'Runtime' })),
+    // Of the library's own event, not the host's: it listens to the document's selection (bridge/frame.ts).
+    OnSelectionChanged: { kind: 'event', since: '1.2' },
+    // The range of an event, by the `referenceId` that the event was told with (events.ts).
+    _GetRangeForEventByReferenceId: book.maker('1.8', [text], (_on, [reference], model) =>
+      rangeOfEvent(reference, model),
+    ),
+    _GetRangeOrNullObjectForEventByReferenceId: book.maker('1.8', [text], (_on, [reference], model) =>
+      rangeOfEvent(reference, model),
+    ),
     ReadOnly: book.value('1.8', () => false),
     GetSelectedRange: book.maker('1.1', [], (_on, _none, model) => selected(model)),
     GetActiveCell: book.maker('1.7', [], (_on, _none, model) => {
@@ -26,6 +43,7 @@ export const workbookTable: TypeTable<ObjectOf<'Workbook'>> = {
     }),
   },
   says: {
+    OnSelectionChanged: 'In the page only: office.js asks the document, which it has only there.',
     ReadOnly: 'Always false.',
     GetSelectedRange: 'The selected area of the sheet in front.',
     GetActiveCell: 'The first cell of the selected area.',
@@ -54,5 +72,20 @@ export const applicationTable: TypeTable<ObjectOf<'Application'>> = {
     Calculate: 'Does nothing: everything is calculated before an answer goes out.',
     SuspendApiCalculationUntilNextSync: 'Taken, without effect.',
     SuspendScreenUpdatingUntilNextSync: 'Taken, without effect.',
+  },
+};
+
+export const runtimeTable: TypeTable<ObjectOf<'Runtime'>> = {
+  members: {
+    EnableEvents: membersOf<'Runtime'>().value(
+      '1.8',
+      (_on, { listeners }) => listeners.enabled,
+      (_on, value, { listeners }) => {
+        listeners.enabled = flag.read(value);
+      },
+    ),
+  },
+  says: {
+    EnableEvents: 'While it is false nothing is told, and nothing later of what happened meanwhile.',
   },
 };

@@ -24,6 +24,7 @@ import {
   visibilityOf,
 } from '../engine/sheets';
 import { ApiError } from './errors';
+import { WHOLE_WORKBOOK, eventMembers } from './events';
 import { check, color, either, flag, integer, membersOf, oneOf, optional, positive, text } from './members';
 import type { Model, TypeTable } from './members';
 import { NULL_OBJECT } from './objects';
@@ -75,6 +76,8 @@ function get(nameOrId: string, model: Model): Sheet {
   return sheet;
 }
 
+const inWorkbook = (): string => WHOLE_WORKBOOK;
+
 const all = membersOf<'WorksheetCollection'>();
 
 export const worksheetCollectionTable: TypeTable<ObjectOf<'WorksheetCollection'>> = {
@@ -96,6 +99,18 @@ export const worksheetCollectionTable: TypeTable<ObjectOf<'WorksheetCollection'>
       [optional(flag)],
       (_on, [visibleOnly = false], { engine }) =>
         listSheets(engine).filter(({ visibility }) => !visibleOnly || visibility === 'visible').length,
+    ),
+    ...eventMembers<'WorksheetCollection'>('OnChanged', '1.9', 'DataChanged', 'changed', inWorkbook),
+    ...eventMembers<'WorksheetCollection'>('OnActivated', '1.7', 'Activated', 'activated', inWorkbook),
+    ...eventMembers<'WorksheetCollection'>('OnDeactivated', '1.7', 'Deactivated', 'deactivated', inWorkbook),
+    ...eventMembers<'WorksheetCollection'>('OnAdded', '1.7', 'Added', 'added', inWorkbook),
+    ...eventMembers<'WorksheetCollection'>('OnDeleted', '1.7', 'Deleted', 'deleted', inWorkbook),
+    ...eventMembers<'WorksheetCollection'>(
+      'OnSelectionChanged',
+      '1.9',
+      'SelectionChanged',
+      'selectionChanged',
+      inWorkbook,
     ),
     Add: all.maker('1.1', [optional(text)], (_on, [name], model) => ({
       type: 'Worksheet',
@@ -220,6 +235,8 @@ export const worksheetTable: TypeTable<Sheet> = {
     ),
     Tables: one.object('1.1', ({ sheetId }) => ({ type: 'TableCollection', sheetId })),
     Names: one.object('1.4', ({ sheetId }) => ({ type: 'NamedItemCollection', sheetId })),
+    Charts: one.object('1.1', ({ sheetId }) => ({ type: 'ChartCollection', sheetId })),
+    Protection: one.object('1.2', ({ sheetId }) => ({ type: 'WorksheetProtection', sheetId })),
     FreezePanes: one.object('1.7', ({ sheetId }) => ({ type: 'WorksheetFreezePanes', sheetId })),
     PageLayout: one.object('1.9', ({ sheetId }) => ({ type: 'PageLayout', sheetId })),
     GetRange: one.maker('1.1', [optional(text)], ({ sheetId }, [address], model) =>
@@ -256,11 +273,22 @@ export const worksheetTable: TypeTable<Sheet> = {
       refuseLastVisible(sheetId, model);
       deleteSheet(model.engine, sheetId);
     }),
-    // Events are taken up and never come: the add-in's correctness does not rest on them.
-    _RegisterDataChangedEvent: one.method('1.7', [], () => null),
-    _UnregisterDataChangedEvent: one.method('1.7', [], () => null),
-    _RegisterSelectionChangedEvent: one.method('1.7', [], () => null),
-    _UnregisterSelectionChangedEvent: one.method('1.7', [], () => null),
+    ...eventMembers<'Worksheet'>('OnChanged', '1.7', 'DataChanged', 'changed', ({ sheetId }) => sheetId),
+    ...eventMembers<'Worksheet'>('OnActivated', '1.7', 'Activated', 'activated', ({ sheetId }) => sheetId),
+    ...eventMembers<'Worksheet'>(
+      'OnDeactivated',
+      '1.7',
+      'Deactivated',
+      'deactivated',
+      ({ sheetId }) => sheetId,
+    ),
+    ...eventMembers<'Worksheet'>(
+      'OnSelectionChanged',
+      '1.7',
+      'SelectionChanged',
+      'selectionChanged',
+      ({ sheetId }) => sheetId,
+    ),
   },
   says: {
     Name: 'The rules of `WorksheetCollection.add`. Formulas and names that point at the sheet follow.',
@@ -275,6 +303,8 @@ export const worksheetTable: TypeTable<Sheet> = {
     GetUsedRangeOrNullObject:
       'A null object on an empty sheet. With `true`, formatted empty cells do not count.',
     Activate: 'A hidden sheet is `InvalidOperation`.',
+    OnChanged:
+      'When cells are written or emptied, or rows or columns come or go: not by calculation, not by looks. `details` for a single cell.',
     Delete: 'The last visible sheet and a very hidden one are `InvalidOperation`.',
     Names: "A sheet's own names are not modelled: the collection is empty and takes none.",
   },

@@ -9,6 +9,7 @@ import type { Engine } from '../engine/engine';
 import { completeWorkbook, workbookData } from '../engine/open-content';
 import { emptyWorkbook } from '../engine/univer';
 import { countActions } from './action-counts';
+import { showCharts } from './charts';
 import { createGrid } from './grid';
 
 export interface Document {
@@ -45,6 +46,7 @@ export function openDocument(options: DocumentOptions): Document {
   if (content) {
     completeWorkbook(engine, content);
   }
+  const charts = showCharts(engine, place);
   grid.onChange(onChange);
   const host = createHost({ engine, profile: PROFILES.web, locale: 'vi-VN' });
   const frame = connectFrame({
@@ -54,6 +56,7 @@ export function openDocument(options: DocumentOptions): Document {
       profile: host.profile,
       locale: host.locale,
       onEvent: (listener) => host.onEvent(listener),
+      onSelection: (listener) => host.onSelection(listener),
       processQuery: countActions(host, onCounts),
     },
     onLeave: (to) => {
@@ -73,6 +76,7 @@ export function openDocument(options: DocumentOptions): Document {
         pane.addEventListener('load', resolve, { once: true });
       });
       frame.dispose();
+      charts.stop();
       host.dispose();
       engine.dispose();
       grid.dispose();

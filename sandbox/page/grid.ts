@@ -24,6 +24,7 @@ import tableVi from '@univerjs/preset-sheets-table/locales/vi-VN';
 import { PLAIN_THEME } from '../engine/tables';
 import type { IWorkbookData } from '../engine/univer-parts';
 import { scrollIntoView } from './into-view';
+import { writeVietnamese } from './vietnamese';
 import '@univerjs/preset-sheets-conditional-formatting/lib/index.css';
 import '@univerjs/preset-sheets-core/lib/index.css';
 import '@univerjs/preset-sheets-data-validation/lib/index.css';
@@ -107,6 +108,7 @@ export function createGrid(container: HTMLElement, workbook: Partial<IWorkbookDa
   }
   univer.createUnit(UniverInstanceType.UNIVER_SHEET, workbook);
   const injector = univer.__getInjector();
+  writeVietnamese(injector);
   return {
     univer,
     focus: () => injector.get(ILayoutService).focus(),

@@ -1,0 +1,93 @@
+/**
+ * Protection of sheets and of the workbook's structure. Univer's open packages have another kind, which asks a server;
+ * this one is Excel's: on a protected sheet locked cells keep what they hold, whoever wants to write. It is enforced
+ * here for the grid; the model refuses the API before (model/protection.ts), since a refusal has to be an error there.
+ */
+import type { Area } from '../../src/core/cells';
+import { isWithin, overlaps } from './areas';
+import { editOf } from './changes';
+import type { Engine } from './engine';
+import { CustomCommandExecutionError, ICommandService } from './univer-parts';
+
+/** What a protected sheet still allows, by Excel's names. */
+export const RIGHTS = [
+  'allowAutoFilter',
+  'allowDeleteColumns',
+  'allowDeleteRows',
+  'allowEditObjects',
+  'allowEditScenarios',
+  'allowFormatCells',
+  'allowFormatColumns',
+  'allowFormatRows',
+  'allowInsertColumns',
+  'allowInsertHyperlinks',
+  'allowInsertRows',
+  'allowPivotTables',
+  'allowSort',
+] as const;
+
+export type Right = (typeof RIGHTS)[number];
+
+export interface Protection {
+  readonly allowed: ReadonlySet<Right>;
+  /** `Normal`: all cells can be selected. Kept, not enforced. */
+  readonly selectionMode: string;
+  readonly password?: string;
+}
+
+/** Whether an area's cells are locked; of two that cover a cell the later one holds. */
+export interface Lock {
+  readonly area: Area;
+  readonly locked: boolean;
+}
+
+/** The sheet's protection; nothing when it is not protected. */
+export function protectionOf(engine: Engine, sheetId: string): Protection | undefined {
+  return engine.extras(sheetId).protection;
+}
+
+export function setProtection(engine: Engine, sheetId: string, protection: Protection | undefined): void {
+  engine.extras(sheetId).protection = protection;
+}
+
+export function setLocked(engine: Engine, sheetId: string, area: Area, locked: boolean): void {
+  const extras = engine.extras(sheetId);
+  extras.locks = [...extras.locks.filter((lock) => !isWithin(lock.area, area)), { area, locked }];
+}
+
+/** Whether all, none or (`null`) some of the cells are locked. A cell of which nothing was said is locked. */
+export function areLocked(engine: Engine, sheetId: string, area: Area): boolean | null {
+  // From the last said to the first: what covers the area whole decides, what covers a part may make it mixed.
+  let said: boolean | undefined;
+  for (const lock of [...engine.extras(sheetId).locks].reverse()) {
+    if (overlaps(lock.area, area)) {
+      if (said !== undefined && said !== lock.locked) {
+        return null;
+      }
+      said = lock.locked;
+      if (isWithin(area, lock.area)) {
+        return said;
+      }
+    }
+  }
+  return said === false ? null : true;
+}
+
+/** Whether the sheet is protected and a cell of the area locked. */
+export function isRefused(engine: Engine, sheetId: string, area: Area): boolean {
+  return protectionOf(engine, sheetId) !== undefined && areLocked(engine, sheetId, area) !== false;
+}
+
+/** Keeps people from writing to locked cells in the grid: the edit does not happen. */
+export function refuseLockedEdits(engine: Engine): { dispose(): void } {
+  return engine.get(ICommandService).beforeCommandExecuted((command, options) => {
+    const { subUnitId } = (command.params ?? {}) as { subUnitId?: string };
+    if (subUnitId === undefined || !protectionOf(engine, subUnitId)) {
+      return;
+    }
+    const edit = editOf(engine, command, options);
+    if (edit && isRefused(engine, edit.sheetId, edit.area)) {
+      throw new CustomCommandExecutionError('The cell is locked on a protected sheet.');
+    }
+  });
+}

@@ -1,0 +1,70 @@
+import { drawChart, scaleOf } from './chart-drawing';
+import type { Shape } from './chart-drawing';
+
+test.each([
+  [10, { end: 10, step: 2 }],
+  [8.5, { end: 10, step: 2 }],
+  [100, { end: 100, step: 20 }],
+  [101, { end: 150, step: 50 }],
+  [0.3, { end: 0.3, step: 0.1 }],
+  [0, { end: 1, step: 1 }],
+  [-5, { end: 1, step: 1 }],
+])('the scale for %d', (most, { end, step }) => {
+  expect(scaleOf(most).end).toBeCloseTo(end);
+  expect(scaleOf(most).step).toBeCloseTo(step);
+});
+
+const data = {
+  categories: ['I', 'II'],
+  series: [
+    { name: 'Tự chấm', values: [10, 5] },
+    { name: 'Thẩm định', values: [null, 2.5] },
+  ],
+};
+const size = { width: 400, height: 240 };
+const legend = { visible: true, position: 'Bottom' } as const;
+
+const texts = (shapes: readonly Shape[]) => shapes.flatMap(({ text }) => text ?? []);
+/** The sizes of the bars of the series of this colour. */
+const bars = (shapes: readonly Shape[], color: string, side: 'width' | 'height') =>
+  shapes
+    .filter(({ tag, attributes }) => tag === 'rect' && attributes.fill === color)
+    .map(({ attributes }) => Number(attributes[side]));
+
+test.each([
+  ['ColumnClustered', 'height'],
+  ['BarClustered', 'width'],
+] as const)('%s: bars as long as their numbers, nothing for none', (type, side) => {
+  const shapes = drawChart({ type, legend: { ...legend, visible: false }, axes: {} }, '', data, size);
+  const [first, half] = bars(shapes, '#4472C4', side);
+  expect(first).toBeGreaterThan(50);
+  expect(half).toBeCloseTo((first ?? 0) / 2);
+  expect(bars(shapes, '#ED7D31', side)[0]).toBe(0);
+});
+
+test('says title, legend, axes, categories and the scale in Vietnamese form', () => {
+  const axes = { category: 'Nhóm', value: 'Điểm' };
+  const shapes = drawChart({ type: 'ColumnClustered', legend, axes }, 'Điểm từng nhóm', {
+    ...data,
+    series: [{ name: 'Tự chấm', values: [1, 0.5] }],
+  }, size); // prettier-ignore
+  expect(texts(shapes)).toEqual(
+    expect.arrayContaining(['Điểm từng nhóm', 'Tự chấm', 'Nhóm', 'Điểm', 'I', 'II', '0,2', '1']),
+  );
+});
+
+test('everything lies within the frame', () => {
+  for (const type of ['ColumnClustered', 'BarClustered'] as const) {
+    for (const { attributes } of drawChart({ type, legend, axes: {} }, 'T', data, size)) {
+      const right = Number(attributes.x ?? attributes.x2) + Number(attributes.width ?? 0);
+      const bottom = Number(attributes.y ?? attributes.y2) + Number(attributes.height ?? 0);
+      expect(right).toBeLessThanOrEqual(size.width);
+      expect(bottom).toBeLessThanOrEqual(size.height);
+    }
+  }
+});
+
+test('a chart over nothing is an empty frame with a scale', () => {
+  const empty = { categories: [], series: [] };
+  expect(drawChart({ type: 'ColumnClustered', legend, axes: {} }, '', empty, size)).not.toEqual([]);
+});

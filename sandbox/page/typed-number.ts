@@ -1,0 +1,6 @@
+/** What a decimal number with a comma stands for; nothing for any other text. */
+export function typedNumber(text: unknown): number | undefined {
+  return typeof text === 'string' && /^\s*[+-]?\d+,\d+\s*$/.test(text)
+    ? Number(text.replace(',', '.'))
+    : undefined;
+}

@@ -1,0 +1,33 @@
+/** Numbers in the grid with the Vietnamese decimal comma, shown and typed: 87,5. Excel takes this from Windows' settings. */
+import { CellValueType, InterceptorEffectEnum } from '@univerjs/core';
+import type { Injector } from '@univerjs/core';
+import {
+  INTERCEPTOR_POINT,
+  SheetInterceptorService,
+  SheetsNumfmtCellContentController,
+} from '@univerjs/preset-sheets-core';
+import { typedNumber } from './typed-number';
+
+export function writeVietnamese(injector: Injector): void {
+  // Numbers with a format of their own.
+  injector.get(SheetsNumfmtCellContentController).setNumfmtLocal('vi');
+  const interceptors = injector.get(SheetInterceptorService);
+  // Numbers of the General format, which Univer shows as they are.
+  interceptors.intercept(INTERCEPTOR_POINT.CELL_CONTENT, {
+    effect: InterceptorEffectEnum.Value,
+    handler: (cell, _location, next) =>
+      next(
+        cell?.t === CellValueType.NUMBER && typeof cell.v === 'number' && !Number.isInteger(cell.v)
+          ? { ...cell, v: String(cell.v).replace('.', ',') }
+          : cell,
+      ),
+  });
+  interceptors.writeCellInterceptor.intercept(
+    interceptors.writeCellInterceptor.getInterceptPoints().AFTER_CELL_EDIT,
+    {
+      // Before Univer looks for formats: it would take 87,5 for a text.
+      priority: 1_000,
+      handler: (cell, _location, next) => next(cell && { ...cell, v: typedNumber(cell.v) ?? cell.v ?? null }),
+    },
+  );
+}
