@@ -1,5 +1,7 @@
 /** What every file this project writes must be, whoever opens it: complete without calculating, and no newer than Excel 2010. */
 import { strFromU8, unzipSync } from 'fflate';
+import { parseReference } from '../sandbox/engine/references';
+import { MAX_COLUMNS, MAX_ROWS } from '../src/core/cells';
 import { FUNCTIONS } from '../src/core/formula/expr';
 import type { FileWorkbook } from '../src/files/workbook';
 import { writeWorkbook } from '../src/files/write';
@@ -87,16 +89,23 @@ describe.each(Object.entries(WRITTEN))('%s', (_, make) => {
       .filter(([path]) => path === 'xl/workbook.xml')
       .flatMap(([, text]) => [
         ...text.matchAll(
-          /<definedName name="_xlnm\.(?:Print_Titles|Print_Area)" localSheetId="(\d+)">([^<]*)</g,
+          /<definedName name="_xlnm\.(Print_Titles|Print_Area)" localSheetId="(\d+)">([^<]*)</g,
         ),
       ])
-      .map(([, index, range]) => ({ index: Number(index), range: range ?? '' }));
-    expect(names).toHaveLength(content.sheets.filter(({ page }) => page?.titleRows).length);
-    for (const { index, range } of names) {
-      const [, sheet = '', first, last] = /^(.+)!\$(\d+):\$(\d+)$/.exec(range) ?? [];
-      const plain = sheet.replace(/^'|'$/g, '').replaceAll("''", "'");
-      expect([plain, range]).toEqual([content.sheets[index]?.name, range]);
-      expect(Number(first)).toBeLessThanOrEqual(Number(last));
+      .map(([, kind, index, range]) => ({
+        kind,
+        index: Number(index),
+        reference: parseReference(range ?? ''),
+      }));
+    const wanted = content.sheets.flatMap(({ name, page }, index) => [
+      ...((page?.columns ?? page?.printArea) ? [['Print_Area', index, name]] : []),
+      ...(page?.titleRows ? [['Print_Titles', index, name]] : []),
+    ]);
+    expect(names.map(({ kind, index, reference }) => [kind, index, reference?.sheet])).toEqual(wanted);
+    for (const { kind, reference } of names) {
+      expect([reference?.area.columns, reference?.area.rows]).toContain(
+        kind === 'Print_Titles' ? MAX_COLUMNS : MAX_ROWS,
+      );
     }
   });
 

@@ -15,7 +15,7 @@ import type { Engine } from './engine';
 import { frozen, mergesOf, PIXELS_PER_POINT, toCharacters } from './layout';
 import { listNames } from './names';
 import { notesOf } from './notes';
-import { parseReference } from './references';
+import { parseReference, printedPart } from './references';
 import { activeSheetId, findSheetId, listSheets } from './sheets';
 import type { SheetInfo } from './sheets';
 import { fromEngineForm } from './structured';
@@ -140,6 +140,6 @@ function readPage(engine: Engine, sheetId: string): FilePage | undefined {
   return {
     orientation: orientation === 'Landscape' ? 'landscape' : 'portrait',
     ...(titleRows ? { titleRows } : {}),
-    ...(area ? { printArea: area } : {}),
+    ...(area ? printedPart(area) : {}),
   };
 }

@@ -18,7 +18,7 @@ import type { Engine } from './engine';
 import { PIXELS_PER_POINT, toPixels } from './layout';
 import { defineName } from './names';
 import { setNote } from './notes';
-import { printAbsolute, printArea, printSheet } from './references';
+import { printAbsolute, printedAddress, printSheet } from './references';
 import { activateSheet, findSheetId } from './sheets';
 import { toEngineForm } from './structured';
 import { addTable, setTableLooks } from './tables';
@@ -147,11 +147,12 @@ export function completeWorkbook(engine: Engine, content: FileWorkbook): void {
   for (const { id, visibility, page, tables } of sheets) {
     engine.extras(id).veryHidden = visibility === 'veryHidden';
     if (page) {
+      const printed = printedAddress(page);
       engine.extras(id).page = {
         paperSize: 'A4',
         orientation: page.orientation === 'landscape' ? 'Landscape' : 'Portrait',
         ...(page.titleRows ? { titleRows: page.titleRows } : {}),
-        ...(page.printArea ? { printArea: printArea(page.printArea) } : {}),
+        ...(printed === undefined ? {} : { printArea: printed }),
       };
     }
     for (const { name, area } of tables ?? []) {

@@ -1,6 +1,7 @@
 /** A1 references with and without a sheet, as Excel reads and prints them. Rows and columns count from 0. */
 import { MAX_COLUMNS, MAX_ROWS, cellName, columnName, parseArea } from '../../src/core/cells';
 import type { Area } from '../../src/core/cells';
+import type { FilePage } from '../../src/files/workbook';
 
 /** A sheet name as Excel prints it in an address: quoted when it is no plain word. */
 export function printSheet(name: string): string {
@@ -28,6 +29,21 @@ export function printArea(area: Area): string {
 /** The same with `$` everywhere, as names and formulas hold it. */
 export function printAbsolute(area: Area): string {
   return printArea(area).replace(/[A-Z]+|\d+/g, '$$$&');
+}
+
+/** What of a page's set-up says that only this area prints: its columns when it has all rows, else the area itself. */
+export function printedPart(area: Area): Pick<FilePage, 'columns' | 'printArea'> {
+  return area.rows === MAX_ROWS
+    ? { columns: { first: area.column, last: area.column + area.columns - 1 } }
+    : { printArea: area };
+}
+
+/** The way back from `printedPart`: the address of what prints, `undefined` when that is everything. */
+export function printedAddress({ columns, printArea: area }: FilePage): string | undefined {
+  if (columns) {
+    return `${columnName(columns.first)}:${columnName(columns.last)}`;
+  }
+  return area && printArea(area);
 }
 
 /** A reference taken apart: the sheet's name if it has one, and the area. `undefined` when it is no single area. */

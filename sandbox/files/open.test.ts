@@ -1,7 +1,8 @@
 /** Save, open, save: the second file must be the first one, part for part. */
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { SAMPLE } from '../../test/fixtures/book';
-import { WRITTEN } from '../../test/support/written-files';
+import { onDay } from '../../test/support/clock';
+import { TODAY, WRITTEN } from '../../test/support/written-files';
 import type { FileTable, FileWorkbook } from '../../src/files/workbook';
 import { writeWorkbook } from '../../src/files/write';
 import { readContent } from '../engine/content';
@@ -12,6 +13,19 @@ import type { ReadCode } from '../../src/files/read';
 
 const partsOf = (bytes: Uint8Array): Record<string, string> =>
   Object.fromEntries(Object.entries(unzipSync(bytes)).map(([path, part]) => [path, strFromU8(part)]));
+
+/** Where a part begins to differ from another file's, with what stands there in each: a whole part tells nobody anything. */
+function differences(bytes: Uint8Array, other: Uint8Array): unknown[] {
+  const [parts, others] = [partsOf(bytes), partsOf(other)];
+  return [...new Set([...Object.keys(parts), ...Object.keys(others)])].flatMap((path) => {
+    const [one = '', two = ''] = [parts[path], others[path]];
+    let from = 0;
+    while (one !== two && one[from] === two[from]) {
+      from++;
+    }
+    return one === two ? [] : [[path, from, one.slice(from, from + 200), two.slice(from, from + 200)]];
+  });
+}
 
 /** The content of a file without losses. */
 async function opened(bytes: Uint8Array): Promise<FileWorkbook> {
@@ -48,18 +62,22 @@ const FILES: Readonly<Record<string, () => Promise<FileWorkbook>>> = {
 
 test.each(Object.entries(FILES))('%s: what was read is written again', async (_, make) => {
   const bytes = await writeWorkbook(await make());
-  expect(partsOf(await writeWorkbook(await opened(bytes)))).toEqual(partsOf(bytes));
+  expect(differences(await writeWorkbook(await opened(bytes)), bytes)).toEqual([]);
 });
 
 test.each(Object.entries(FILES))('%s: opened in the stand-in and saved, it is the same', async (_, make) => {
   const bytes = await writeWorkbook(await make());
-  const excel = await openExcel({ content: await opened(bytes) });
-  try {
-    await excel.engine.settled();
-    expect(partsOf(await writeWorkbook(readContent(excel.engine)))).toEqual(partsOf(bytes));
-  } finally {
-    excel.close();
-  }
+  const content = await opened(bytes);
+  const saved = await onDay(TODAY, async () => {
+    const excel = await openExcel({ content });
+    try {
+      await excel.engine.settled();
+      return await writeWorkbook(readContent(excel.engine));
+    } finally {
+      excel.close();
+    }
+  });
+  expect(differences(saved, bytes)).toEqual([]);
 });
 
 describe('what cannot be kept is said', () => {

@@ -20,7 +20,7 @@ import type { FileCell, FilePage, FileSheet, FileTable, FileWorkbook } from '../
 import { DIGIT_WIDTH, PAGE_NUMBER, TABLE_STYLE } from '../../src/files/write';
 import { openZip } from '../../src/files/zip';
 import type { Zip } from '../../src/files/zip';
-import { parseReference } from '../engine/references';
+import { parseReference, printedPart } from '../engine/references';
 import { looksOf } from './looks';
 import type { Looks } from './looks';
 import { LOSSES, lossesOfParts } from './losses';
@@ -316,7 +316,7 @@ function readPage({ pageSetup = {}, headerFooter }: Sheet, lose: Lose): FilePage
   const isSetUp = (orientation ?? paperSize ?? printTitlesRow ?? printArea) !== undefined;
   const header = isSetUp ? PAGE_NUMBER : undefined;
   const { oddHeader, differentFirst, ...otherHeaders } = headerFooter ?? {};
-  const area = printArea === undefined ? undefined : parseArea(printArea);
+  const area = printArea === undefined ? undefined : parseReference(printArea)?.area;
   const [, first, last = first] = /^\$?(\d+)(?::\$?(\d+))?$/.exec(printTitlesRow ?? '') ?? [];
   if (
     !sameMargins ||
@@ -333,7 +333,7 @@ function readPage({ pageSetup = {}, headerFooter }: Sheet, lose: Lose): FilePage
     ? {
         orientation: orientation ?? 'portrait',
         ...(first === undefined ? {} : { titleRows: { first: Number(first) - 1, last: Number(last) - 1 } }),
-        ...(area ? { printArea: area } : {}),
+        ...(area ? printedPart(area) : {}),
       }
     : undefined;
 }

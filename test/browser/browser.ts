@@ -62,6 +62,8 @@ export async function openBrowser(): Promise<TestBrowser> {
         locale: 'vi-VN',
         timezoneId: timezone,
         acceptDownloads: true,
+        // What is looked at and measured stands still: no colour halfway between two.
+        reducedMotion: 'reduce',
       });
       const faults: string[] = [];
       // Nothing leaves the machine: whatever else is asked for is refused and told.

@@ -283,7 +283,7 @@ test('a plan from a huyện’s template: every body is shown with its reason, a
   await ranks.fill('Tổ đánh giá', PATIENCE);
   await press(opened, 'Tạo kế hoạch');
   await pane.getByText('Đã tạo 4 trang tính').waitFor(PATIENCE);
-  const tasks = await opened.values('Nhiệm vụ', 'A4:Z16');
+  const tasks = await opened.values('Nhiệm vụ', 'A6:Z18');
   const lead = tasks[0]?.indexOf('Cơ quan chủ trì') ?? -1;
   expect([tasks[11]?.[lead], tasks[12]?.[lead]]).toEqual(['Phòng Văn hóa – Xã hội', 'Tổ đánh giá']);
   expect(opened.faults).toEqual([]);

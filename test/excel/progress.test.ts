@@ -20,7 +20,7 @@ afterEach(() => {
 
 async function build(asOf: CellValue | undefined) {
   const draft = await progressDraft(asOf);
-  expect(await excelDoor.apply(diff(await excelDoor.read(), draft))).toEqual({ state: 'done' });
+  expect(await excelDoor.apply(diff(await excelDoor.read(), draft))).toEqual({ state: 'done', kept: [] });
   return async () => {
     const grid = (await excelDoor.read()).sheets.find(({ name }) => name === 'Nhiệm vụ')?.grid;
     return shownProgress(draft, (row, column) => grid?.values[row]?.[column] ?? null);

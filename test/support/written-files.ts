@@ -11,6 +11,7 @@ import { readWorkbook } from '../../src/files/read';
 import type { FileWorkbook } from '../../src/files/workbook';
 import { writeWorkbook } from '../../src/files/write';
 import { loadIllustrativeRubric, loadTemplate, templateList } from '../../src/templates';
+import { onDay } from './clock';
 import { startExcel } from './excel';
 import { seededRandom } from './memory-door';
 import { openUnitFile, unitFile } from './unit-file';
@@ -20,12 +21,12 @@ export const WRITTEN: Readonly<Record<string, () => Promise<FileWorkbook>>> = {
   ...Object.fromEntries(
     templateList.map(({ id, year }) => [`plan with score sheet, ${id}`, () => planned(id, String(year))]),
   ),
-  'plan with score sheet, saved by the page': () => savedByThePage(),
+  'plan with score sheet, saved by the page': () => onDay(TODAY, savedByThePage),
   'roll-up, saved by the page': () => rolledUp(),
 };
 
 /** The day the files' progress is counted to. */
-const TODAY = { year: 2026, month: 5, day: 15 };
+export const TODAY = { year: 2026, month: 5, day: 15 };
 
 const UNIT = 'UBND xã “A & B” <1>';
 
