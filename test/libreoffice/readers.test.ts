@@ -3,7 +3,7 @@ import { areaName, cellName, quoteSheet } from '../../src/core/cells';
 import type { CellValue } from '../../src/core/cells';
 import { META_SHEET, readMeta } from '../../src/core/layout/meta';
 import type { WorkbookSnapshot } from '../../src/core/snapshot';
-import type { FileSheet, FileWorkbook } from '../../src/files/workbook';
+import type { FileCell, FileSheet, FileWorkbook } from '../../src/files/workbook';
 import { writeWorkbook } from '../../src/files/write';
 import { opened, WRITTEN } from '../support/written-files';
 import { readWithOpenpyxl } from './openpyxl';
@@ -15,7 +15,9 @@ describe.each(Object.entries(WRITTEN))('%s', (_, make) => {
   let bytes: Uint8Array;
   let snapshot: WorkbookSnapshot;
   let found: FoundBook;
-  /** What LibreOffice makes of it on opening and saving. */
+  /** The same with its day set, as LibreOffice gets it: opening it, LibreOffice would count to its own day. */
+  let dated: WorkbookSnapshot;
+  /** What LibreOffice makes of that on opening and saving. */
   let resaved: Uint8Array;
 
   beforeAll(async () => {
@@ -23,7 +25,9 @@ describe.each(Object.entries(WRITTEN))('%s', (_, make) => {
     bytes = await writeWorkbook(content);
     snapshot = opened(bytes);
     found = await readWithOpenpyxl(bytes);
-    resaved = await convert(bytes, 'xlsx');
+    const datedBytes = await writeWorkbook(withSetDay(content));
+    dated = opened(datedBytes);
+    resaved = await convert(datedBytes, 'xlsx');
   });
 
   test('openpyxl: sheets, cached values and formulas', () => {
@@ -84,7 +88,7 @@ describe.each(Object.entries(WRITTEN))('%s', (_, make) => {
   test('LibreOffice saves the same values, formulas, tables, validations and names', async () => {
     const other = opened(resaved);
     expect(other.sheets.map(({ name }) => name)).toEqual(snapshot.sheets.map(({ name }) => name));
-    for (const { name, grid, tables } of snapshot.sheets) {
+    for (const { name, grid, tables } of dated.sheets) {
       const sheet = other.sheets.find((each) => each.name === name);
       const at = (r: number, c: number): [CellValue, string | null] => [
         sheet?.grid.values[grid.row + r - sheet.grid.row]?.[grid.column + c - sheet.grid.column] ?? '',
@@ -122,6 +126,24 @@ describe.each(Object.entries(WRITTEN))('%s', (_, make) => {
     expect(other.sheets.find(({ name }) => name === META_SHEET)?.visibility).toBe('hidden');
   });
 });
+
+/** What TODAY() gave when the workbook was made stands there as a number, as when a user has typed the day. */
+function withSetDay(book: FileWorkbook): FileWorkbook {
+  const set = ({ formula, ...cell }: FileCell): FileCell =>
+    formula === undefined || formula === 'TODAY()' ? cell : { ...cell, formula };
+  return {
+    ...book,
+    sheets: book.sheets.map((sheet) => ({
+      ...sheet,
+      cells: new Map(
+        [...sheet.cells].map(([row, line]) => [
+          row,
+          new Map([...line].map(([column, cell]) => [column, set(cell)])),
+        ]),
+      ),
+    })),
+  };
+}
 
 function sheetOf(book: FoundBook, name: string): FoundSheet {
   const sheet = book.sheets.find((each) => each.name === name);
