@@ -11,6 +11,7 @@ import { EMPTY_META, META_SHEET, readMeta } from '../core/layout/meta';
 import { checkPlan } from './check-plan';
 import { createPlan, previewPlan, reviewPlanRequest } from './create-plan';
 import { scoreUnit } from './score-unit';
+import { SCORE_COLUMN } from '../../test/support/score-cells';
 
 async function planned(id: string, request: { unit?: string; year?: string } = {}): Promise<MemoryWorkbook> {
   const workbook = new MemoryWorkbook();
@@ -443,10 +444,10 @@ describe('scoreUnit', () => {
     await scoreUnit(workbook, rubric);
     const [table] = workbook.sheets.get('Bảng tự chấm điểm')?.tables.values() ?? [];
     const row = (table?.row ?? 0) + 1;
-    workbook.type('Bảng tự chấm điểm', row, 4, value);
+    workbook.type('Bảng tự chấm điểm', row, SCORE_COLUMN, value);
     const { findings } = await checkPlan(workbook, { random: seededRandom() });
-    expect(places(findings)).toContain(`${expected} Bảng tự chấm điểm!${cellName(row, 4)}`);
-    expect(workbook.sheets.get('Bảng tự chấm điểm')?.cells.get(`${row},4`)?.value).toBe(value);
+    expect(places(findings)).toContain(`${expected} Bảng tự chấm điểm!${cellName(row, SCORE_COLUMN)}`);
+    expect(workbook.sheets.get('Bảng tự chấm điểm')?.cells.get(`${row},${SCORE_COLUMN}`)?.value).toBe(value);
   });
 });
 

@@ -19,6 +19,7 @@ import type { CheckReport } from './check';
 import type { Io } from './io';
 import { main } from './main';
 import type { ScoreReport } from './score';
+import { SCORE_LETTERS } from '../../test/support/score-cells';
 
 const TODAY = { year: 2026, month: 6, day: 1 };
 
@@ -200,7 +201,7 @@ describe('check', () => {
       code: 'score.notNumber',
       level: 'error',
       sheet: SCORES,
-      cell: expect.stringMatching(/^E\d+$/) as string,
+      cell: expect.stringMatching(RegExp(`^${SCORE_LETTERS}\\d+$`)) as string,
       message: 'Tiêu chí I.1: “bốn” không phải là số. Nhập một số từ 0 đến 4.',
     });
     expect(findings).toContainEqual(
@@ -323,7 +324,9 @@ describe('score', () => {
     io.stdout.length = 0;
     await main(['score', 'a.xlsx'], io);
     expect(io.stdout.join('\n')).toMatch(
-      /Chưa chấm 2 tiêu chí: I\.1, VI\.5\.\n {2}Bảng tự chấm điểm!E\d+: Tiêu chí I\.2: “hai” không phải là số/,
+      RegExp(
+        `Chưa chấm 2 tiêu chí: I\\.1, VI\\.5\\.\n {2}Bảng tự chấm điểm!${SCORE_LETTERS}\\d+: Tiêu chí I\\.2: “hai” không phải là số`,
+      ),
     );
   });
 

@@ -5,7 +5,6 @@
 import { z } from 'zod';
 import { isValid } from '../core/calendar/civil';
 import type { PlanTemplate } from '../core/plan/template';
-import type { Rubric } from '../core/rubric/rubric';
 import { splitUnits } from '../core/units/units';
 
 const text = z.string().trim().min(1).refine(isNfc, 'Text must be NFC.');
@@ -151,73 +150,3 @@ export const planTemplateSchema: z.ZodType<PlanTemplate> = planTemplateShape.sup
     });
   },
 );
-
-const rubricShape = z.strictObject({
-  id: z.string().regex(/^[a-z0-9-]+$/),
-  version: z.int().positive(),
-  label: text,
-  official: z.boolean(),
-  title: text,
-  number: text.nullable(),
-  issuer: text.nullable(),
-  effectiveFrom: writtenDate.nullable(),
-  maxTotal: z.number().positive(),
-  decimals: z.int().min(0).max(4),
-  groups: z
-    .array(
-      z.strictObject({
-        code: z.string().regex(/^[IVX]+$/),
-        title: text,
-        max: z.number().positive(),
-        criteria: z
-          .array(
-            z.strictObject({
-              code: z.string().regex(/^[IVX]+\.\d+$/),
-              title: text,
-              max: z.number().positive(),
-              method: z.literal('points'),
-              step: z.number().positive().exactOptional(),
-              evidence: text,
-            }),
-          )
-          .min(1),
-      }),
-    )
-    .min(1),
-  bands: z.array(z.strictObject({ name: text, min: z.number() })).min(1),
-});
-
-/** A rubric whose points add up and whose bands run from the top down to 0. */
-export const rubricSchema: z.ZodType<Rubric> = rubricShape.superRefine((rubric, context) => {
-  const fail = (path: PropertyKey[], message: string) => {
-    context.addIssue({ code: 'custom', path, message });
-  };
-  if (sum(rubric.groups.map(({ max }) => max)) !== rubric.maxTotal) {
-    fail(['groups'], 'The groups must add up to maxTotal.');
-  }
-  rubric.groups.forEach((group, g) => {
-    if (sum(group.criteria.map(({ max }) => max)) !== group.max) {
-      fail(['groups', g], 'The criteria must add up to the group.');
-    }
-    group.criteria.forEach(({ code, max, step }, c) => {
-      if (code !== `${group.code}.${c + 1}`)
-        fail(['groups', g, 'criteria', c, 'code'], `Unexpected ${code}.`);
-      if (step !== undefined && !Number.isInteger(max / step)) {
-        fail(['groups', g, 'criteria', c, 'step'], 'The maximum must be a multiple of the step.');
-      }
-    });
-  });
-  rubric.bands.forEach(({ min }, i) => {
-    const above = rubric.bands[i - 1];
-    if (min > rubric.maxTotal || (above && min >= above.min)) {
-      fail(['bands', i], 'Bands must run downwards, within the total.');
-    }
-  });
-  if (rubric.bands.at(-1)?.min !== 0) {
-    fail(['bands'], 'The last band must start at 0.');
-  }
-});
-
-function sum(values: readonly number[]): number {
-  return values.reduce((total, value) => total + value, 0);
-}

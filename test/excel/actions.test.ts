@@ -17,6 +17,7 @@ import { excelDoor } from '../../src/excel/door';
 import { loadIllustrativeRubric, loadTemplate, templateList } from '../../src/templates';
 import { startExcel, typeInto } from '../support/excel';
 import { seededRandom } from '../support/memory-door';
+import { SCORE_COLUMN } from '../support/score-cells';
 
 let excel: OpenExcel;
 let rubric: Rubric;
@@ -86,7 +87,7 @@ describe('scoreUnit', () => {
     const criteria = rubric.groups.flatMap((group) => group.criteria);
     const inputs = Object.fromEntries(criteria.map(({ code, max }) => [code, max * 0.85]));
     for (const [index, { code }] of criteria.entries()) {
-      await typeInto(excel, 'Bảng tự chấm điểm', table.row + 1 + index, 4, inputs[code] ?? 0);
+      await typeInto(excel, 'Bảng tự chấm điểm', table.row + 1 + index, SCORE_COLUMN, inputs[code] ?? 0);
     }
     const places = scorePlaces(table);
     const totalAndRating = async () => {
@@ -96,12 +97,12 @@ describe('scoreUnit', () => {
     const expected = scoreOf(rubric, inputs);
     expect(await totalAndRating()).toEqual([expected.total, expected.rating]);
 
-    await typeInto(excel, 'Bảng tự chấm điểm', table.row + 1, 4, 'bảy');
+    await typeInto(excel, 'Bảng tự chấm điểm', table.row + 1, SCORE_COLUMN, 'bảy');
     expect((await totalAndRating())[1]).toBe('Có điểm nhập chưa đúng');
     const { findings } = await checkPlan(excelDoor, { random: seededRandom() });
     expect(findings[0]).toMatchObject({
       code: 'score.notNumber',
-      at: { sheet: 'Bảng tự chấm điểm', row: table.row + 1, column: 4 },
+      at: { sheet: 'Bảng tự chấm điểm', row: table.row + 1, column: SCORE_COLUMN },
     });
     expect(await excelDoor.show(findings[0]?.at ?? { sheet: '', row: 0, column: 0 })).toBe(true);
   });

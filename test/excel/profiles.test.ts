@@ -23,6 +23,7 @@ import { startExcel, typeInto } from '../support/excel';
 import { seededRandom } from '../support/memory-door';
 import { openUnitFile, unitFile } from '../support/unit-file';
 import type { UnitFile } from '../support/unit-file';
+import { SCORE_COLUMN } from '../support/score-cells';
 
 /**
  * What each action costs on the wire, on the seed plan of eleven tasks: requests, actions, and UTF-8 bytes there and
@@ -111,7 +112,7 @@ async function typeScores(share: number): Promise<void> {
   const scores = rubric.groups.flatMap((group) => group.criteria).map(({ max }) => [max * share]);
   await excel.Excel.run(async (context) => {
     const sheet = context.workbook.worksheets.getItem('Bảng tự chấm điểm');
-    sheet.getRangeByIndexes((table?.row ?? 0) + 1, 4, scores.length, 1).values = scores;
+    sheet.getRangeByIndexes((table?.row ?? 0) + 1, SCORE_COLUMN, scores.length, 1).values = scores;
     await context.sync();
   });
 }

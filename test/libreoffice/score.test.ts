@@ -18,6 +18,7 @@ import { writeWorkbook } from '../../src/files/write';
 import { loadIllustrativeRubric, loadTemplate } from '../../src/templates';
 import { seededRandom } from '../support/memory-door';
 import { convert } from './soffice';
+import { SCORE_COLUMN } from '../support/score-cells';
 
 const SCORES = 'Bảng tự chấm điểm';
 
@@ -65,7 +66,7 @@ async function savedWorkbook(
         const wanted = share(index);
         const value = typeof wanted === 'number' ? max * wanted : wanted;
         inputs[code] = value;
-        sheet.getCell((table?.row ?? 0) + 1 + index, 4).values = [[value ?? '']];
+        sheet.getCell((table?.row ?? 0) + 1 + index, SCORE_COLUMN).values = [[value ?? '']];
       }
       await context.sync();
     });

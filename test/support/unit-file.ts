@@ -7,6 +7,7 @@ import type { Rubric } from '../../src/core/rubric/rubric';
 import type { WorkbookSnapshot } from '../../src/core/snapshot';
 import { loadTemplate } from '../../src/templates';
 import { MemoryWorkbook, seededRandom } from './memory-door';
+import { SCORE_COLUMN } from './score-cells';
 
 export interface UnitFile {
   readonly name: string;
@@ -35,7 +36,7 @@ export async function unitFile(
     .flatMap((group) => group.criteria)
     .forEach(({ max }, index) => {
       const value = index === 0 && first !== undefined ? first : max * share;
-      workbook.type('Bảng tự chấm điểm', (table?.row ?? 0) + 1 + index, 4, value);
+      workbook.type('Bảng tự chấm điểm', (table?.row ?? 0) + 1 + index, SCORE_COLUMN, value);
     });
   return { name: `${unit}.xlsx`, workbook: await workbook.read() };
 }

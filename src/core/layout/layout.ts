@@ -95,6 +95,9 @@ export const TASK_RESULT = {
 
 export const TASK_RESULTS: readonly string[] = Object.values(TASK_RESULT);
 
+/** What an appraiser says of a criterion's score, in order; the first is what a new sheet says. */
+export const APPRAISAL_STATES = ['Chưa thẩm định', 'Thống nhất', 'Điều chỉnh', 'Đề nghị bổ sung'] as const;
+
 export const LAYOUT: Readonly<Record<Role, SheetLayout>> = {
   info: {
     role: 'info',
@@ -197,18 +200,39 @@ export const LAYOUT: Readonly<Record<Role, SheetLayout>> = {
     title: 'BẢNG TỰ CHẤM ĐIỂM',
     hint: 'Chỉ nhập ba cột: Điểm tự chấm, Tài liệu kiểm chứng, Giải trình. Tổng điểm và xếp loại tự tính.',
     orientation: 'landscape',
+    frozenTo: 'title',
     columns: [
-      id,
-      centred('code', 'TT', 9),
-      text('title', 'Tiêu chí', 58),
-      number('max', 'Điểm tối đa', 15),
-      number('self', 'Điểm tự chấm', 16),
-      number('counted', 'Điểm được tính', 16),
-      text('entryNote', 'Lưu ý khi nhập', 20),
-      text('evidence', 'Tài liệu kiểm chứng', 34),
-      text('explanation', 'Giải trình', 34),
-      text('asked', 'Tài liệu cần có', 40),
-      text('group', 'Nhóm', 8),
+      { ...id, header: 'Mã dòng' },
+      centred('code', 'Mã', 9),
+      text('title', 'Tiêu chí', 50),
+      number('max', 'Điểm tối đa', 11),
+      text('method', 'Cách chấm', 36),
+      number('input1', 'Số liệu 1', 13),
+      number('input2', 'Số liệu 2', 13),
+      text('owner', 'Phòng/người phụ trách', 22),
+      number('self', 'Điểm tự chấm', 12),
+      text('entryNote', 'Lưu ý khi nhập', 24),
+      text('evidence', 'Tài liệu kiểm chứng (số, ký hiệu; ngày; trang, mục)', 34),
+      text('asked', 'Tài liệu cần có', 34),
+      text('explanation', 'Giải trình', 30),
+      number('appraised1', 'Điểm thẩm định lần 1', 12),
+      text('opinion', 'Ý kiến thẩm định', 30),
+      text('reply', 'Giải trình, bổ sung của đơn vị', 30),
+      number('appraised2', 'Điểm thẩm định lần 2', 12),
+      number('final', 'Điểm chính thức', 12),
+      number('difference', 'Chênh lệch', 12),
+      centred('state', 'Tình trạng', 18),
+      centred('notApplicable', 'Không áp dụng', 11),
+      text('reviewer', 'Người thẩm định', 22),
+      { key: 'reviewedAt', header: 'Thời điểm thẩm định', width: 18, kind: 'date' },
+      hidden(text('group', 'Nhóm', 8)),
+      hidden(text('by', 'Người chấm', 12)),
+      hidden(number('figure1', 'Số liệu 1 từ sổ', 12)),
+      hidden(number('figure2', 'Số liệu 2 từ sổ', 12)),
+      hidden(text('fault', 'Lỗi nhập', 20)),
+      hidden(number('target', 'Điểm phải chấm', 12)),
+      hidden(number('applied', 'Điểm áp dụng', 12)),
+      hidden(number('counted', 'Điểm được tính', 12)),
     ],
   },
   ranking: {

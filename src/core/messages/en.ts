@@ -116,6 +116,30 @@ export const en: Catalogue = {
   'score.exists': 'This workbook already has {sheet}. The scores in it are kept.',
   'score.needsPlan': 'This workbook holds no plan, so it is not known whom to score. Make a plan first.',
 
+  // Sets of criteria (rubrics): what is wrong with one
+  'rubric.officialNeedsIssue':
+    'A set of criteria called “chính thức” needs a number, an issuer and a first day. Add them, or call it “ví dụ minh họa”.',
+  'rubric.groupsSum': 'The groups add up to {sum}, not {max}. Look at the maximum of each group.',
+  'rubric.sum': 'The criteria in {code} add up to {sum}, not {max}. Look at the maximum points.',
+  'rubric.bonusCap': 'Group {code} holds bonus points: the set needs a highest bonus.',
+  'rubric.duplicateCode': 'Code {code} stands twice. Give one of the two another code.',
+  'rubric.noPoints': 'Criterion {code} has no maximum points. Enter a number above 0.',
+  'rubric.step': 'Criterion {code}: the maximum {max} must be a multiple of the step. Change one of them.',
+  'rubric.levelTwice': 'Criterion {code}: a level stands twice. Remove one.',
+  'rubric.levelTop': 'Criterion {code}: the first level must earn the maximum {max}.',
+  'rubric.levelOrder': 'Criterion {code}: the levels’ points must fall and not be negative. Reorder them.',
+  'rubric.gate': 'Criterion {code}: the least share must be above 0% and at most 100%.',
+  'rubric.tierOrder': 'Criterion {code}: the tiers overlap or do not rise. Look at their bounds.',
+  'rubric.tierShare': 'Criterion {code}: bounds of a share must be from 0% to 100%.',
+  'rubric.tierTop': 'Criterion {code}: the highest tier must earn the maximum {max}, and none less than 0.',
+  'rubric.slope':
+    'Criterion {code}: the first points must be from 0 to {max}; steps and added points must be above 0.',
+  'rubric.deduction': 'Criterion {code}: points per time must be above 0, the lowest points at most {max}.',
+  'rubric.bandOrder': 'Band “{name}” from {min} points: bands must run from high to low, within the total.',
+  'rubric.bandTwice': 'Band “{name}” stands twice. Remove one.',
+  'rubric.bandZero': 'The lowest band must start at 0 points.',
+  'rubric.unknownBand': 'There is no band “{name}”. Write the name of one of the set’s bands.',
+
   // Roll-up
   'rollup.noFiles': 'No file is chosen. Choose the .xlsx files the units sent.',
   'rollup.done': '{counted} of {total} files rolled up: {sheets}.',

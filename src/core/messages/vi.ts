@@ -111,6 +111,33 @@ export const vi = {
   'score.exists': 'Sổ này đã có {sheet}. Điểm đã nhập được giữ nguyên.',
   'score.needsPlan': 'Sổ này chưa có kế hoạch, nên chưa biết chấm điểm cho ai. Tạo kế hoạch trước.',
 
+  // Sets of criteria (rubrics): what is wrong with one
+  'rubric.officialNeedsIssue':
+    'Bộ tiêu chí ghi là “chính thức” phải có số, cơ quan ban hành và ngày áp dụng. Bổ sung, hoặc ghi “ví dụ minh họa”.',
+  'rubric.groupsSum': 'Điểm các nhóm cộng lại là {sum}, không phải {max}. Xem lại điểm tối đa của từng nhóm.',
+  'rubric.sum': 'Điểm các tiêu chí trong {code} cộng lại là {sum}, không phải {max}. Xem lại điểm tối đa.',
+  'rubric.bonusCap': 'Nhóm {code} là điểm thưởng: cần ghi mức thưởng cao nhất của cả bộ tiêu chí.',
+  'rubric.duplicateCode': 'Mã {code} có hai lần. Đặt mã khác cho một trong hai dòng.',
+  'rubric.noPoints': 'Tiêu chí {code} chưa có điểm tối đa. Nhập một số lớn hơn 0.',
+  'rubric.step': 'Tiêu chí {code}: điểm tối đa {max} phải chia hết cho bước chấm. Sửa bước hoặc điểm tối đa.',
+  'rubric.levelTwice': 'Tiêu chí {code}: một mức được ghi hai lần. Bỏ bớt một mức.',
+  'rubric.levelTop': 'Tiêu chí {code}: mức đầu tiên phải được điểm tối đa {max}.',
+  'rubric.levelOrder': 'Tiêu chí {code}: điểm các mức phải giảm dần và không âm. Xếp lại các mức.',
+  'rubric.gate': 'Tiêu chí {code}: ngưỡng tỷ lệ phải trên 0% và không quá 100%.',
+  'rubric.tierOrder':
+    'Tiêu chí {code}: các bậc chồng lên nhau hoặc chưa xếp từ thấp đến cao. Xem lại các mốc.',
+  'rubric.tierShare': 'Tiêu chí {code}: mốc tỷ lệ phải từ 0% đến 100%.',
+  'rubric.tierTop': 'Tiêu chí {code}: bậc cao nhất phải được điểm tối đa {max}, không bậc nào có điểm âm.',
+  'rubric.slope':
+    'Tiêu chí {code}: điểm khởi đầu phải từ 0 đến {max}; mỗi mức tăng và số điểm cộng phải lớn hơn 0.',
+  'rubric.deduction':
+    'Tiêu chí {code}: số điểm cộng, trừ mỗi lần phải lớn hơn 0; điểm thấp nhất không quá {max}.',
+  'rubric.bandOrder':
+    'Mức “{name}” từ {min} điểm: các mức phải xếp từ cao xuống thấp và không vượt tổng điểm.',
+  'rubric.bandTwice': 'Mức xếp loại “{name}” có hai lần. Bỏ bớt một mức.',
+  'rubric.bandZero': 'Mức xếp loại thấp nhất phải bắt đầu từ 0 điểm.',
+  'rubric.unknownBand': 'Không có mức xếp loại “{name}”. Ghi đúng tên một mức của bộ tiêu chí.',
+
   // Roll-up
   'rollup.noFiles': 'Chưa chọn tệp nào. Chọn các tệp .xlsx đơn vị đã gửi.',
   'rollup.done': 'Đã tổng hợp {counted}/{total} tệp: {sheets}.',

@@ -1,16 +1,21 @@
 /**
  * A set of criteria with points ("Bộ tiêu chí, thang điểm") as plain data. The product ships no official one:
  * an office loads the one its province issued; what ships is an illustration and says so.
+ *
+ * From this one description come the sheet's native formulas (formulas.ts, sheet.ts) and, written apart from them,
+ * the evaluator that works points out from numbers (evaluate.ts). What a well-formed one must further keep to is in faults.ts.
  */
+
+/** What kind of set this is, as users read it beside the title. */
+export const RUBRIC_LABELS = ['ví dụ minh họa', 'chính thức'] as const;
 
 export interface Rubric {
   /** Stable id, such as `minh-hoa`. */
   readonly id: string;
   /** Counts up from 1 whenever the content changes: criteria are amended within a year (Sơn La changed its own twice in 2025). */
   readonly version: number;
-  /** Shown beside the title: what kind of set this is, such as `ví dụ minh họa`. */
-  readonly label: string;
-  readonly official: boolean;
+  /** Only a set that someone issued, with a number and a first day, may be `chính thức`. */
+  readonly label: (typeof RUBRIC_LABELS)[number];
   readonly title: string;
   /** Number of the issuing decision, or `null` when no one issued it. */
   readonly number: string | null;
@@ -18,14 +23,30 @@ export interface Rubric {
   readonly issuer: string | null;
   /** First day it applies, dd/mm/yyyy, or `null` when it never took effect. */
   readonly effectiveFrom: string | null;
-  /** The groups' `max` add up to `maxTotal`. */
+  /** Last day it applies, dd/mm/yyyy; `null` while no end is known. */
+  readonly effectiveTo: string | null;
+  /** Without those of bonus points, the groups' `max` add up to `maxTotal`. */
   readonly groups: readonly RubricGroup[];
-  /** Highest total, in points. */
+  /** Highest total without bonus, in points. */
   readonly maxTotal: number;
+  /** Absent: no bonus points (điểm thưởng). */
+  readonly bonus?: Bonus;
   /** From the highest `min` down; the last starts at 0. */
   readonly bands: readonly RatingBand[];
-  /** Totals are rounded to this many decimals, half up, before they are rated. */
+  /** Cases in which a unit is not rated, or not above some band, whatever its points. */
+  readonly knockOuts: readonly KnockOut[];
+  /** Only where the set states them; checked at the roll-up. */
+  readonly quotas?: readonly Quota[];
+  /** Totals are rounded to this many decimals, half up, before they are rated; the sheet says so. */
   readonly decimals: number;
+}
+
+/** What the groups of bonus points add to the total, together. */
+export interface Bonus {
+  /** At most this many points. */
+  readonly cap: number;
+  /** Whether the total may pass `maxTotal` by them. */
+  readonly mayPassMax: boolean;
 }
 
 export interface RubricGroup {
@@ -34,25 +55,164 @@ export interface RubricGroup {
   readonly title: string;
   /** In points; the criteria's `max` add up to it. */
   readonly max: number;
-  readonly criteria: readonly RubricCriterion[];
+  /** Its points are bonus points: they are not in `maxTotal`. */
+  readonly bonus?: true;
+  readonly criteria: readonly Criterion[];
 }
 
-export interface RubricCriterion {
-  /** Shown number: the group's, a dot, its own, such as `I.2`; a bare `1.2` in a cell would be a number stored as text. */
+/** A criterion is scored itself, or is the sum of its components. */
+export type Criterion = Item | CompoundCriterion;
+
+/** A criterion with component criteria (tiêu chí thành phần). */
+export interface CompoundCriterion {
+  readonly code: string;
+  readonly title: string;
+  /** In points; the components' `max` add up to it. */
+  readonly max: number;
+  readonly components: readonly Item[];
+}
+
+/** What is scored: a row of the sheet. */
+export interface Item {
+  /**
+   * Shown number: the group's, a dot, its own, such as `I.2` or `I.2.1`; a bare `1.2` in a cell would be a number stored
+   * as text.
+   */
   readonly code: string;
   readonly title: string;
   /** In points. */
   readonly max: number;
-  /** How the score is found. `points`: the scorer types points from 0 to `max`. */
-  readonly method: 'points';
-  /** Scores are multiples of this, where the set says so. */
-  readonly step?: number;
+  readonly method: Method;
+  /** Who scores it; the unit itself if absent. */
+  readonly by?: 'superior' | 'survey';
   /** Which documents the unit is asked to name (Tài liệu kiểm chứng). */
   readonly evidence: string;
+  /** What becomes of its points for a unit that it does not apply to; absent: it applies to every unit. */
+  readonly ifNotApplicable?: NotApplicable;
+  /** Where the sheet takes the figures from when the unit types none. */
+  readonly figures?: FigureSource;
+}
+
+/**
+ * `leaveOut`: the points are taken out of the maximum too, and the rating goes by the share of what is left.
+ * `spread`: the rest of the group is worth as much more, in proportion.
+ * `full`: the unit is given them.
+ */
+export type NotApplicable = 'leaveOut' | 'spread' | 'full';
+
+/**
+ * Figures that the workbook itself knows, as part and whole: tasks done in time, of those done or overdue (neither those
+ * without a deadline); reports sent in time, of those due; targets reached, of those with a figure; recognised models, of those
+ * registered.
+ */
+export type FigureSource = 'tasks' | 'reports' | 'targets' | 'models';
+
+/** What a method measures: one number, or a share of two. */
+export type Quantity =
+  | { readonly kind: 'value'; /** What the number is, such as "số cuộc". */ readonly label: string }
+  | { readonly kind: 'share'; readonly part: string; readonly whole: string };
+
+/** How points are found. Points above the item's `max` are never given. */
+export type Method =
+  /** `Có` earns the maximum, `Không` nothing. */
+  | { readonly kind: 'yesNo' }
+  /** A word earns its points. The first earns the maximum. */
+  | { readonly kind: 'levels'; readonly levels: readonly Level[] }
+  /** The scorer types points from 0 to the maximum, multiples of `step` if there is one. */
+  | { readonly kind: 'points'; readonly step?: number }
+  /** The share of the maximum, rounded half up to `decimals`; nothing below the gate (0 to 1, included). */
+  | {
+      readonly kind: 'ratio';
+      readonly part: string;
+      readonly whole: string;
+      readonly gate?: number;
+      readonly decimals: number;
+    }
+  /** The points of the highest tier that the quantity reaches; nothing below the lowest. */
+  | { readonly kind: 'tiers'; readonly of: Quantity; readonly tiers: readonly Tier[] }
+  /** `floor` points up to the first slope's `from`; above it, every slope adds in proportion, up to the maximum. */
+  | {
+      readonly kind: 'tieredLinear';
+      readonly of: Quantity;
+      readonly floor: number;
+      readonly slopes: readonly Slope[];
+      readonly decimals: number;
+    }
+  /** The maximum less `per` points an occurrence, never below `floor` (which may be negative). */
+  | {
+      readonly kind: 'deduction';
+      readonly label: string;
+      readonly per: number;
+      readonly floor: number;
+    }
+  /** `per` points an occurrence, up to the maximum. */
+  | { readonly kind: 'bonus'; readonly label: string; readonly per: number };
+
+export interface Level {
+  readonly name: string;
+  readonly points: number;
+}
+
+/** From `from` (included) up to the next tier's (not included). A share is from 0 to 1. */
+export interface Tier {
+  readonly from: number;
+  readonly points: number;
+}
+
+/** Above `from`, up to the next slope's, every `every` more adds `adds` points, parts of it in proportion. */
+export interface Slope {
+  readonly from: number;
+  readonly every: number;
+  readonly adds: number;
 }
 
 /** A rating and the lowest total that earns it: the lower bound is included, the next band's is not ("từ 70 đến dưới 90"). */
 export interface RatingBand {
   readonly name: string;
   readonly min: number;
+}
+
+export interface KnockOut {
+  /** The case, as a sentence that is true of the unit or not. */
+  readonly reason: string;
+  /** The highest band that may still be given; `null`: not rated at all. */
+  readonly cap: string | null;
+}
+
+/** At most `share` (0 to 1) of the units get the band, in each khối or of all units. */
+export interface Quota {
+  readonly band: string;
+  readonly share: number;
+  readonly within: 'block' | 'all';
+  /** The bands whose units the share is of: all units if absent. */
+  readonly of?: readonly string[];
+}
+
+/** An item with what it belongs to. */
+export interface PlacedItem {
+  readonly item: Item;
+  readonly group: RubricGroup;
+  /** The criterion that it is a component of, if it is one. */
+  readonly criterion?: CompoundCriterion;
+}
+
+/** Everything that is scored, in order. */
+export function itemsOf(rubric: Rubric): PlacedItem[] {
+  return rubric.groups.flatMap((group) =>
+    group.criteria.flatMap((criterion): PlacedItem[] =>
+      'components' in criterion
+        ? criterion.components.map((item) => ({ item, group, criterion }))
+        : [{ item: criterion, group }],
+    ),
+  );
+}
+
+/** Whether someone issued it; anything else must be shown as what it is. */
+export const isOfficial = (rubric: Rubric): boolean => rubric.label === 'chính thức';
+
+/** The most that the unit itself may score without bonus: 90 of 100 where 10 are the superior's. */
+export function selfMax(rubric: Rubric): number {
+  return itemsOf(rubric)
+    .filter(({ item, group }) => item.by === undefined && !group.bonus)
+    .reduce((sum, { item }) => sum + item.max, 0);
 }

@@ -9,9 +9,10 @@ import { binary, call, column, fixedCell, own, rowCell } from '../formula/expr';
 import type { Expr } from '../formula/expr';
 import { printFormula } from '../formula/print';
 import { fingerprint } from '../fingerprint';
-import { columnStyle, LAYOUT, STYLES } from '../layout/layout';
+import { APPRAISAL_STATES, columnStyle, LAYOUT, STYLES } from '../layout/layout';
 import type { ColumnLayout } from '../layout/layout';
 import type { CellStyle, Validation } from '../style';
+import { itemsOf } from './rubric';
 import type { Rubric } from './rubric';
 
 /** What a unit typed for one criterion, by the criterion's code. */
@@ -106,17 +107,16 @@ const indexOf = (key: string) => COLUMNS.findIndex((item) => item.key === key);
 
 function scoreTable(rubric: Rubric, name: string, inputs: ScoreInputs): TableDraft {
   const row = totalRow(rubric) + ROWS_BELOW_TOTAL;
-  const rows = rubric.groups.flatMap((group) =>
-    group.criteria.map((criterion): RowDraft => ({
-      id: `${rubric.id}.${criterion.code}`,
-      code: criterion.code,
-      group: groupKey(group.code),
-      title: criterion.title,
-      max: criterion.max,
-      self: inputs[criterion.code] ?? null,
-      asked: criterion.evidence,
-    })),
-  );
+  const rows = itemsOf(rubric).map(({ item, group, criterion }): RowDraft => ({
+    id: `${rubric.id}.${item.code}`,
+    code: item.code,
+    group: groupKey(group.code),
+    title: criterion ? `${criterion.title}: ${item.title}` : item.title,
+    max: item.max,
+    self: inputs[item.code] ?? null,
+    state: APPRAISAL_STATES[0],
+    asked: item.evidence,
+  }));
   const typed = new Set(['self', 'evidence', 'explanation']);
   return {
     name,
@@ -128,7 +128,7 @@ function scoreTable(rubric: Rubric, name: string, inputs: ScoreInputs): TableDra
         key: layout.key,
         header: layout.header,
         width: layout.width,
-        hidden: layout.hidden ?? layout.key === 'group',
+        hidden: layout.hidden ?? false,
         style: scoreStyle(layout, typed.has(layout.key)),
         ...(formula ? { formula } : {}),
         ...(layout.key === 'self' ? { validation: selfValidation(row + 1) } : {}),

@@ -2,6 +2,7 @@
 import { Badge } from '@fluentui/react-components';
 import { use } from 'react';
 import { scoreUnit } from '../../actions/score-unit';
+import { isOfficial } from '../../core/rubric/rubric';
 import { loadIllustrativeRubric } from '../../templates/index';
 import { useAction } from '../action';
 import { ActionButton } from '../components/ActionButton';
@@ -27,7 +28,7 @@ export function ScoreArea() {
         <p className={layout.text} lang="vi">
           {rubric.title}
         </p>
-        {!rubric.official && (
+        {!isOfficial(rubric) && (
           <>
             <div>
               <Badge appearance="outline" color="important" size="large" lang="vi">

@@ -1,6 +1,6 @@
 import type { Rubric } from '../../core/rubric/rubric';
 import { loadIllustrativeRubric } from '../index';
-import { rubricSchema } from '../schema';
+import { rubricSchema } from '../rubric-schema';
 
 let rubric: Rubric;
 beforeAll(async () => {
@@ -11,10 +11,9 @@ const sum = (values: readonly number[]) => values.reduce((total, value) => total
 
 test('is a valid rubric that says it is an illustration and that no one issued it', () => {
   expect(() => rubricSchema.parse(rubric)).not.toThrow();
-  const { label, official, issuer, number, effectiveFrom } = rubric;
-  expect({ label, official, issuer, number, effectiveFrom }).toEqual({
+  const { label, issuer, number, effectiveFrom } = rubric;
+  expect({ label, issuer, number, effectiveFrom }).toEqual({
     label: 'ví dụ minh họa',
-    official: false,
     issuer: null,
     number: null,
     effectiveFrom: null,
@@ -57,7 +56,10 @@ test.each<[string, (copy: Rubric) => unknown]>([
     'a maximum that is no multiple of the step',
     (r) => ({
       ...r,
-      groups: r.groups.map((g) => ({ ...g, criteria: g.criteria.map((c) => ({ ...c, step: 0.3 })) })),
+      groups: r.groups.map((g) => ({
+        ...g,
+        criteria: g.criteria.map((c) => ({ ...c, method: { kind: 'points', step: 0.3 } })),
+      })),
     }),
   ],
 ])('the schema refuses %s', (_, spoil) => {
