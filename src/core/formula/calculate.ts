@@ -3,13 +3,34 @@ import { toSerial } from '../calendar/civil';
 import type { CivilDate } from '../calendar/civil';
 import type { CellValue } from '../cells';
 import { bodyRows, sheetCells } from '../draft';
-import type { CellDraft, SheetDraft, TableDraft, WorkbookDraft } from '../draft';
+import type { CellDraft, TableDraft, WorkbookDraft } from '../draft';
 import { evaluate, FormulaError, scalarOf } from './evaluate';
 import type { Cells, Scalar } from './evaluate';
+import type { Expr } from './expr';
 
 /** Looks up results by place. Errors are given as their text (`#DIV/0!`), as Excel gives them. */
 export interface Calculated {
   cell(sheet: string, row: number, column: number): CellValue;
+}
+
+/** What a formula's cell or a plain one holds, as calculation needs it. */
+export type Entry = { readonly value: CellValue } | { readonly formula: Expr };
+
+/** A table as formulas know it. */
+export interface TablePlace {
+  readonly sheet: string;
+  /** Where its header row begins. */
+  readonly row: number;
+  readonly column: number;
+  readonly headers: readonly string[];
+  readonly bodyRows: number;
+}
+
+/** What is calculated over: any workbook, whichever way it is held. */
+export interface Book {
+  /** `undefined` for an empty cell. */
+  entry(sheet: string, row: number, column: number): Entry | undefined;
+  table(name: string): TablePlace | undefined;
 }
 
 /**
@@ -20,19 +41,38 @@ export interface Calculated {
  */
 export function calculate(draft: WorkbookDraft, today?: CivilDate): Calculated {
   const entries = new Map<string, CellDraft['content']>();
-  const results = new Map<string, Scalar>();
-  const running = new Set<string>();
-  const tables = new Map<string, { sheet: SheetDraft; table: TableDraft }>();
-  const place = (sheet: string, row: number, column: number) => `${row},${column},${sheet}`;
-
+  const tables = new Map<string, TablePlace>();
   for (const sheet of draft.sheets) {
     for (const { row, column, content } of sheetCells(sheet)) {
       entries.set(place(sheet.name, row, column), content);
     }
     if (sheet.table) {
-      tables.set(sheet.table.name, { sheet, table: sheet.table });
+      tables.set(sheet.table.name, tablePlace(sheet.name, sheet.table));
     }
   }
+  return calculateBook(
+    {
+      entry: (sheet, row, column) => entries.get(place(sheet, row, column)),
+      table: (name) => tables.get(name),
+    },
+    today,
+  );
+}
+
+const place = (sheet: string, row: number, column: number): string => `${row},${column},${sheet}`;
+
+const tablePlace = (sheet: string, table: TableDraft): TablePlace => ({
+  sheet,
+  row: table.row,
+  column: table.column,
+  headers: table.columns.map(({ header }) => header),
+  bodyRows: bodyRows(table).length,
+});
+
+/** As `calculate`, over any workbook. Each result is worked out once, when it is first asked for. */
+export function calculateBook(book: Book, today?: CivilDate): Calculated {
+  const results = new Map<string, Scalar>();
+  const running = new Set<string>();
 
   const resultOf = (sheet: string, row: number, column: number): Scalar => {
     const key = place(sheet, row, column);
@@ -40,7 +80,7 @@ export function calculate(draft: WorkbookDraft, today?: CivilDate): Calculated {
     if (known !== undefined) {
       return known;
     }
-    const entry = entries.get(key);
+    const entry = book.entry(sheet, row, column);
     if (!entry || 'value' in entry) {
       return scalarOf(entry?.value ?? null);
     }
@@ -58,16 +98,15 @@ export function calculate(draft: WorkbookDraft, today?: CivilDate): Calculated {
     cell: (other, r, c) => resultOf(other ?? sheet, r, c),
     column: (name, header) => {
       const found = columnOf(name, header);
-      if (!found) {
-        return [new FormulaError('#REF!')];
-      }
-      return bodyRows(found.table).map((_, offset) =>
-        resultOf(found.sheet.name, found.table.row + 1 + offset, found.column),
-      );
+      return found
+        ? Array.from({ length: found.bodyRows }, (_, offset) =>
+            resultOf(found.sheet, found.row + 1 + offset, found.column),
+          )
+        : [new FormulaError('#REF!')];
     },
     own: (name, header) => {
       const found = columnOf(name, header);
-      return found ? resultOf(found.sheet.name, row, found.column) : new FormulaError('#REF!');
+      return found ? resultOf(found.sheet, row, found.column) : new FormulaError('#REF!');
     },
     today: () => {
       if (today === undefined) {
@@ -78,9 +117,9 @@ export function calculate(draft: WorkbookDraft, today?: CivilDate): Calculated {
   });
 
   const columnOf = (name: string, header: string) => {
-    const found = tables.get(name);
-    const index = found?.table.columns.findIndex((column) => column.header === header) ?? -1;
-    return found && index >= 0 ? { ...found, column: found.table.column + index } : undefined;
+    const found = book.table(name);
+    const index = found?.headers.indexOf(header) ?? -1;
+    return found && index >= 0 ? { ...found, column: found.column + index } : undefined;
   };
 
   return {
