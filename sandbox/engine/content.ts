@@ -5,7 +5,8 @@
 import type { Area, CellValue } from '../../src/core/cells';
 import type { Conditional } from '../../src/core/style';
 import type { FileCell, FilePage, FileSheet, FileWorkbook } from '../../src/files/workbook';
-import { tableColumns } from '../files/table-columns';
+import { parseReference, printedPart } from '../../src/files/references';
+import { tableColumns } from '../../src/files/table-columns';
 import { formulaAt, readValues, styleAt } from './cells';
 import { conditionalsOf } from './conditionals';
 import { toStyle } from './content-styles';
@@ -15,7 +16,6 @@ import type { Engine } from './engine';
 import { frozen, mergesOf, PIXELS_PER_POINT, toCharacters } from './layout';
 import { listNames } from './names';
 import { notesOf } from './notes';
-import { parseReference, printedPart } from './references';
 import { activeSheetId, findSheetId, listSheets } from './sheets';
 import type { SheetInfo } from './sheets';
 import { fromEngineForm } from './structured';

@@ -4,7 +4,7 @@ import type { Written } from './cells';
 import { createEngine } from './engine';
 import type { Engine } from './engine';
 import { defineName } from './names';
-import { parseReference } from './references';
+import { parseReference } from '../../src/files/references';
 import { addSheet, deleteSheet, listSheets, renameSheet } from './sheets';
 import { addTable, findTable, resizeTable, setTableName } from './tables';
 import { createUniver } from './univer';

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { MAX_COLUMNS, MAX_ROWS } from '../../src/core/cells';
-import { parseReference, printAbsolute, printArea, printSheet } from './references';
+import { parseReference } from '../../src/files/references';
+import { printAbsolute, printArea, printSheet } from './references';
 
 test.each([
   ['A1', undefined, { row: 0, column: 0, rows: 1, columns: 1 }],

@@ -1,7 +1,8 @@
 /** Defined names: NamedItemCollection, NamedItem. Only the workbook's own; a sheet's collection is empty and takes none. */
 import { defineName, findName, listNames, removeName } from '../engine/names';
 import type { NameInfo } from '../engine/names';
-import { parseReference, printAbsolute, printSheet } from '../engine/references';
+import { parseReference } from '../../src/files/references';
+import { printAbsolute, printSheet } from '../engine/references';
 import { sheetOf } from '../engine/engine';
 import { findSheetId } from '../engine/sheets';
 import { ApiError } from './errors';

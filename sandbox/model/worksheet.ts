@@ -5,7 +5,7 @@ import { usedArea } from '../engine/cells';
 import { sheetOf } from '../engine/engine';
 import { freeze, frozen } from '../engine/layout';
 import { findName } from '../engine/names';
-import { parseReference } from '../engine/references';
+import { parseReference } from '../../src/files/references';
 import {
   activateSheet,
   activeSheetId,

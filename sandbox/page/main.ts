@@ -5,7 +5,7 @@ import { readValues } from '../engine/cells';
 import { readContent } from '../engine/content';
 import type { Engine } from '../engine/engine';
 import { findSheetId, listSheets } from '../engine/sheets';
-import type { Loss } from '../files/losses';
+import type { Loss } from '../../src/files/losses';
 import { parseArea } from '../../src/core/cells';
 import type { CellValue } from '../../src/core/cells';
 import { META_SHEET } from '../../src/core/layout/meta';
@@ -162,7 +162,7 @@ const openFile = async (file: File): Promise<void> => {
   }
   say(texts.opening(file.name));
   // A part of the page of its own: who opens no file loads no reader.
-  const reader = await import(/* webpackChunkName: "open" */ '../files/open');
+  const reader = await import(/* webpackChunkName: "open" */ '../../src/files/open');
   const result = await reader.openFile(new Uint8Array(await file.arrayBuffer()), file.name);
   if (!result.ok) {
     say(`${file.name}: ${formatMessage(refusalMessage(result.code), vi)}`, true);

@@ -6,21 +6,21 @@
 import { zipSync } from 'fflate';
 import { readXlsx } from 'hucre/xlsx';
 import type { ConditionalRule, DataValidation, Sheet } from 'hucre/xlsx';
-import { parseArea } from '../../src/core/cells';
-import type { Area } from '../../src/core/cells';
-import type { SheetSnapshot } from '../../src/core/snapshot';
-import type { Conditional, Validation, ValidationRule } from '../../src/core/style';
-import { findWorkbook, partText, readPart, readRelationships } from '../../src/files/package';
-import { readWorkbook } from '../../src/files/read';
-import type { ReadCode } from '../../src/files/read';
-import { Refusal } from '../../src/files/refusal';
-import { unescapeControls } from '../../src/files/text';
-import { DEFAULT_FONT } from '../../src/files/workbook';
-import type { FileCell, FilePage, FileSheet, FileTable, FileWorkbook } from '../../src/files/workbook';
-import { DIGIT_WIDTH, PAGE_NUMBER, TABLE_STYLE } from '../../src/files/write';
-import { openZip } from '../../src/files/zip';
-import type { Zip } from '../../src/files/zip';
-import { parseReference, printedPart } from '../engine/references';
+import { parseArea } from '../core/cells';
+import type { Area } from '../core/cells';
+import type { SheetSnapshot } from '../core/snapshot';
+import type { Conditional, Validation, ValidationRule } from '../core/style';
+import { findWorkbook, partText, readPart, readRelationships } from './package';
+import { readWorkbook } from './read';
+import type { ReadCode } from './read';
+import { Refusal } from './refusal';
+import { unescapeControls } from './text';
+import { DEFAULT_FONT } from './workbook';
+import type { FileCell, FilePage, FileSheet, FileTable, FileWorkbook } from './workbook';
+import { DIGIT_WIDTH, PAGE_NUMBER, TABLE_STYLE } from './write';
+import { openZip } from './zip';
+import type { Zip } from './zip';
+import { parseReference, printedPart } from './references';
 import { looksOf } from './looks';
 import type { Looks } from './looks';
 import { LOSSES, lossesOfParts } from './losses';
@@ -177,7 +177,7 @@ function readSheet(snapshot: SheetSnapshot, sheet: Sheet, { looks, digit, fixed,
   };
 }
 
-/** The way back from the width a file stores (src/files/write.ts). */
+/** The way back from the width a file stores (write.ts). */
 const shownWidth = (stored: number, digit: number): number =>
   Math.round(((stored * digit - 5) / digit) * 100) / 100;
 
@@ -305,7 +305,7 @@ function readConditional(
   return [{ area, conditional }];
 }
 
-/** What the writer gives every page it sets up (src/files/write.ts); what differs is lost. */
+/** What the writer gives every page it sets up (write.ts); what differs is lost. */
 const MARGINS = { left: 0.7, right: 0.7, top: 0.75, bottom: 0.75, header: 0.3, footer: 0.3 } as const;
 
 function readPage({ pageSetup = {}, headerFooter }: Sheet, lose: Lose): FilePage | undefined {

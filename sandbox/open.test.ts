@@ -1,15 +1,15 @@
 /** Save, open, save: the second file must be the first one, part for part. */
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
-import { SAMPLE } from '../../test/fixtures/book';
-import { onDay } from '../../test/support/clock';
-import { TODAY, WRITTEN } from '../../test/support/written-files';
-import type { FileTable, FileWorkbook } from '../../src/files/workbook';
-import { writeWorkbook } from '../../src/files/write';
-import { readContent } from '../engine/content';
-import { openExcel } from '../node';
-import { openFile } from './open';
-import type { Loss } from './losses';
-import type { ReadCode } from '../../src/files/read';
+import { SAMPLE } from '../test/fixtures/book';
+import { onDay } from '../test/support/clock';
+import { TODAY, WRITTEN } from '../test/support/written-files';
+import type { FileTable, FileWorkbook } from '../src/files/workbook';
+import { writeWorkbook } from '../src/files/write';
+import { readContent } from './engine/content';
+import { openExcel } from './node';
+import { openFile } from '../src/files/open';
+import type { Loss } from '../src/files/losses';
+import type { ReadCode } from '../src/files/read';
 
 const partsOf = (bytes: Uint8Array): Record<string, string> =>
   Object.fromEntries(Object.entries(unzipSync(bytes)).map(([path, part]) => [path, strFromU8(part)]));

@@ -1,6 +1,6 @@
 /** A table's columns with their formulas. */
-import type { Area } from '../../src/core/cells';
-import type { FileSheet, FileTableColumn } from '../../src/files/workbook';
+import type { Area } from '../core/cells';
+import type { FileSheet, FileTableColumn } from './workbook';
 
 /** A column filled with one formula gives it to new rows too. `area`: header and body. */
 export function tableColumns(

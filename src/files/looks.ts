@@ -1,8 +1,8 @@
 /** How cells of a file look: from hucre's words to the file writer's. What those have no word for is told as a loss. */
 import type { CellStyle as HucreStyle, Workbook } from 'hucre/xlsx';
 import { resolveThemeColor } from 'hucre/xlsx';
-import type { CellStyle } from '../../src/core/style';
-import { DEFAULT_FONT } from '../../src/files/workbook';
+import type { CellStyle } from '../core/style';
+import { DEFAULT_FONT } from './workbook';
 
 type Font = NonNullable<HucreStyle['font']>;
 type Color = NonNullable<Font['color']>;

@@ -3,7 +3,7 @@
  * not known here counts as a loss too: nothing goes silently.
  */
 
-/** Kinds of content, each with its words in sandbox/page/texts.ts. */
+/** Kinds of content, each with its words in the texts of whoever opens files. */
 export const LOSSES = [
   'charts',
   'pictures',

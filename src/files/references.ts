@@ -1,0 +1,36 @@
+/** A1 references with and without a sheet, as names, validations and formulas hold them. Rows and columns count from 0. */
+import { MAX_COLUMNS, MAX_ROWS, parseArea } from '../core/cells';
+import type { Area } from '../core/cells';
+import type { FilePage } from './workbook';
+
+/** A reference taken apart: the sheet's name if it has one, and the area. `undefined` when it is no single area. */
+export function parseReference(text: string): { sheet: string | undefined; area: Area } | undefined {
+  const match = /^(?:'((?:[^']|'')+)'!|([^'!,:[\]]+)!)?([^!]+)$/.exec(text.trim());
+  if (!match) {
+    return undefined;
+  }
+  const area = parseAnyArea(match[3] ?? '');
+  return area && { sheet: match[1]?.replaceAll("''", "'") ?? match[2], area };
+}
+
+function parseAnyArea(address: string): Area | undefined {
+  const plain = address.replaceAll('$', '');
+  const columns = /^([A-Za-z]{1,3}):([A-Za-z]{1,3})$/.exec(plain);
+  if (columns) {
+    const area = parseArea(`${columns[1]}1:${columns[2]}1`);
+    return area && { ...area, row: 0, rows: MAX_ROWS };
+  }
+  const rows = /^(\d{1,7}):(\d{1,7})$/.exec(plain);
+  if (rows) {
+    const area = parseArea(`A${rows[1]}:A${rows[2]}`);
+    return area && { ...area, column: 0, columns: MAX_COLUMNS };
+  }
+  return parseArea(plain);
+}
+
+/** What of a page's set-up says that only this area prints: its columns when it has all rows, else the area itself. */
+export function printedPart(area: Area): Pick<FilePage, 'columns' | 'printArea'> {
+  return area.rows === MAX_ROWS
+    ? { columns: { first: area.column, last: area.column + area.columns - 1 } }
+    : { printArea: area };
+}
