@@ -1,0 +1,180 @@
+/** The door to a workbook in memory: what actions write through it is what the same draft gives as a new file. */
+import { createPlan, draftPlan } from '../actions/create-plan';
+import { draftScore, scoreUnit } from '../actions/score-unit';
+import { checkPlan } from '../actions/check-plan';
+import { joinDrafts } from '../core/draft';
+import { META_SHEET } from '../core/layout/meta';
+import { loadIllustrativeRubric, loadTemplate } from '../templates';
+import { emptyWorkbook, openFileDoor } from './file-door';
+import { fileWorkbook } from './from-draft';
+import { openFile } from './open';
+import { readWorkbook } from './read';
+import type { FileWorkbook } from './workbook';
+import { writeWorkbook } from './write';
+
+const TODAY = { year: 2026, month: 3, day: 2 };
+const door = (content: FileWorkbook = emptyWorkbook('Trang tính1')) =>
+  openFileDoor(content, { today: () => TODAY });
+const random = () => 0.25;
+const request = async () => ({
+  template: await loadTemplate('binh-chuong-2026'),
+  unit: 'UBND xã Bình Chương',
+  year: '2026',
+});
+
+/** What readers see of a workbook: values, formulas, tables, names. The journal's empty column leaves no trace. */
+async function seen(content: FileWorkbook) {
+  const read = readWorkbook(await writeWorkbook(content));
+  if (!read.ok) {
+    throw new Error(read.code);
+  }
+  return {
+    names: read.workbook.names,
+    sheets: read.workbook.sheets.filter(({ name }) => !name.startsWith('Trang tính')),
+  };
+}
+
+test('a plan with its score sheet is the same by changes as by a new file, cached values too', async () => {
+  const workbook = door();
+  expect((await createPlan(workbook, await request(), { random })).state).toBe('done');
+  expect((await scoreUnit(workbook, await loadIllustrativeRubric())).state).toBe('done');
+
+  const plan = draftPlan({ sheets: [], names: [] }, await request(), { random });
+  if (!plan.ok) {
+    throw new Error('no plan');
+  }
+  const planned = readWorkbook(await writeWorkbook(fileWorkbook(plan.draft, '', TODAY)));
+  const scores = planned.ok && draftScore(planned.workbook, await loadIllustrativeRubric());
+  if (!scores || !scores.ok) {
+    throw new Error('no score sheet');
+  }
+  const expected = fileWorkbook(joinDrafts(plan.draft, scores.draft), '', TODAY);
+  const now = await seen(workbook.content());
+  const wanted = await seen(expected);
+  expect([...now.names].sort()).toEqual([...wanted.names].sort());
+  for (const sheet of wanted.sheets) {
+    expect(now.sheets.find(({ name }) => name === sheet.name)).toEqual(sheet);
+  }
+});
+
+test('looks, drop-downs and print set-up come with it', async () => {
+  const workbook = door();
+  await createPlan(workbook, await request(), { random });
+  const plan = draftPlan({ sheets: [], names: [] }, await request(), { random });
+  const expected = plan.ok ? fileWorkbook(plan.draft, '', TODAY) : undefined;
+  for (const wanted of expected?.sheets ?? []) {
+    const sheet = workbook.content().sheets.find(({ name }) => name === wanted.name);
+    expect(sheet?.validations?.length).toBe(wanted.validations?.length);
+    expect(sheet?.conditionals ?? []).toEqual(wanted.conditionals ?? []);
+    expect(sheet?.page).toEqual(wanted.page);
+    expect(sheet?.freezeRows ?? 0).toBe(wanted.freezeRows ?? 0);
+    expect([...(sheet?.columnWidths ?? [])]).toEqual([...(wanted.columnWidths ?? [])]);
+    for (const [row, line] of wanted.cells) {
+      for (const [column, { style }] of line) {
+        const at = sheet?.cells.get(row)?.get(column)?.style;
+        expect([wanted.name, row, column, at ?? {}]).toEqual([wanted.name, row, column, style ?? {}]);
+      }
+    }
+  }
+});
+
+test('a file of ours is opened, checked and changed; its formulas are calculated again', async () => {
+  const first = door();
+  await createPlan(first, await request(), { random });
+  await scoreUnit(first, await loadIllustrativeRubric());
+  const opened = await openFile(await writeWorkbook(first.content()), 'sổ.xlsx');
+  if (!opened.ok) {
+    throw new Error(opened.code);
+  }
+  expect(opened.losses).toEqual([]);
+  const again = door(opened.content);
+  const checked = await checkPlan(again, { random });
+  expect(checked.checked && checked.findings.length).toBeGreaterThan(0);
+
+  const sheet = 'Bảng tự chấm điểm';
+  const { tables, grid } = (await again.read()).sheets.find(({ name }) => name === sheet)!;
+  const [table] = tables;
+  const column = table!.column + table!.headers.indexOf('Điểm tự chấm');
+  const total = () =>
+    again
+      .read()
+      .then(({ sheets }) => sheets.find(({ name }) => name === sheet)!.grid)
+      .then(({ values }) => values.find((line) => line.includes('TỔNG ĐIỂM')));
+  expect(grid.values.length).toBeGreaterThan(0);
+  const before = await total();
+  await again.apply([
+    {
+      kind: 'write',
+      sheet,
+      row: table!.row + 1,
+      column,
+      cells: [[{ value: 1.5 }]],
+      expected: [[{ value: null }]],
+    },
+  ]);
+  const after = await total();
+  expect(after?.filter((value, index) => value !== before?.[index])).toEqual([1.5]);
+});
+
+test('what has changed since it was read stops the whole change set', async () => {
+  const workbook = door();
+  const write = (value: string, expected: string | null) =>
+    workbook.apply([
+      { kind: 'addSheet', sheet: `Mới ${value}` },
+      {
+        kind: 'write',
+        sheet: 'Trang tính1',
+        row: 0,
+        column: 0,
+        cells: [[{ value }]],
+        expected: [[{ value: expected }]],
+      },
+    ]);
+  expect(await write('một', null)).toEqual({ state: 'done', kept: [] });
+  const before = workbook.content();
+  expect(await write('hai', null)).toEqual({
+    state: 'moved',
+    at: { sheet: 'Trang tính1', row: 0, column: 0 },
+  });
+  expect(workbook.content()).toBe(before);
+});
+
+test.each([
+  ['a sheet that is there', [{ kind: 'addSheet', sheet: 'TRANG TÍNH1' }], 'ItemAlreadyExists'],
+  ['a sheet that is not there', [{ kind: 'freeze', sheet: 'Khác', rows: 1 }], 'ItemNotFound'],
+] as const)('%s: refused, and nothing is left of what came before it', async (_, changes, code) => {
+  const workbook = door();
+  const before = workbook.content();
+  const result = await workbook.apply([{ kind: 'addSheet', sheet: 'Trước' }, ...changes]);
+  expect(result).toEqual({ state: 'failed', code, partly: false });
+  expect(workbook.content()).toBe(before);
+});
+
+test('a text of a user never becomes a formula, and a formula of others keeps its value', async () => {
+  const cells = new Map([[0, new Map([[0, { value: 8, formula: 'POWER(2,3)' }]])]]);
+  const workbook = door({ title: '', sheets: [{ name: 'A', visibility: 'visible', cells }] });
+  await workbook.apply([
+    { kind: 'write', sheet: 'A', row: 1, column: 0, cells: [[{ value: '=1+1' }, { formula: '=A1*2' }]] },
+  ]);
+  const { sheets } = (await workbook.read()) as {
+    sheets: { grid: { values: unknown; formulas: unknown } }[];
+  };
+  expect(sheets[0]?.grid.values).toEqual([
+    [8, null],
+    ['=1+1', 16],
+  ]);
+  expect(sheets[0]?.grid.formulas).toEqual([
+    ['=POWER(2,3)', null],
+    [null, '=A1*2'],
+  ]);
+});
+
+test('showing goes to sheets that can be seen', async () => {
+  const shown: unknown[] = [];
+  const workbook = openFileDoor(emptyWorkbook('A'), { today: () => TODAY, onShow: (at) => shown.push(at) });
+  await createPlan(workbook, await request(), { random });
+  shown.length = 0;
+  expect(await workbook.show({ sheet: 'Nhiệm vụ', row: 4, column: 3 })).toBe(true);
+  expect(await workbook.show({ sheet: META_SHEET, row: 0, column: 0 })).toBe(false);
+  expect(shown).toEqual([{ sheet: 'Nhiệm vụ', row: 4, column: 3 }]);
+});
