@@ -1,16 +1,19 @@
 /**
- * What browsers load. `webpack` builds the product (pane, ribbon commands, manifest, icons) into dist/;
+ * What browsers load. `webpack` builds the product (pane, ribbon commands, manifest, icons) and the page that works
+ * without Excel (So-Dan-van.html, one file) into dist/;
  * `webpack --env sandbox` builds the sandbox page into dist/sandbox/ as well.
  *
  * Settings, each as `--env name=value`:
  *   officeJs  where the pane loads Office.js from (default: Microsoft's CDN, the only address Microsoft supports);
  *   base      the https address the product will stand at, written into dist/manifest.xml.
  */
+const { createHash } = require('node:crypto');
 const { readdirSync, readFileSync } = require('node:fs');
 const { readFile } = require('node:fs/promises');
 const path = require('node:path');
 const { gzipSync } = require('node:zlib');
 const HtmlWebpackPlugin = require('html-webpack-plugin');
+const { optimize } = require('webpack');
 const TerserPlugin = require('terser-webpack-plugin');
 const debouncePatch = require('./sandbox/engine/debounce-patch.cjs');
 
@@ -102,6 +105,56 @@ class RequireModule {
   }
 }
 
+/**
+ * Makes one file of a page and its script: it opens by double-click, from any folder, without a server. Its policy lets
+ * this very script run and nothing else, and lets nothing be fetched or sent.
+ */
+class OneFile {
+  constructor(template, filename) {
+    this.template = template;
+    this.filename = filename;
+  }
+
+  apply(compiler) {
+    const { Compilation, sources } = compiler.webpack;
+    compiler.hooks.thisCompilation.tap('OneFile', (compilation) => {
+      compilation.fileDependencies.add(this.template);
+      const stage = Compilation.PROCESS_ASSETS_STAGE_OPTIMIZE_INLINE;
+      compilation.hooks.processAssets.tapPromise({ name: 'OneFile', stage }, async (assets) => {
+        const scripts = Object.keys(assets).filter((name) => name.endsWith('.js'));
+        if (scripts.length !== 1) {
+          throw new Error(`One script was wanted, there are ${scripts.join(', ')}`);
+        }
+        // Within a page these two would end the script or hide the rest of it.
+        const script = assets[scripts[0]]
+          .source()
+          .toString()
+          .replaceAll('</script', '<\\/script')
+          .replaceAll('<!--', '<\\!--');
+        const hash = createHash('sha256').update(script).digest('base64');
+        const policy = [
+          "default-src 'none'",
+          `script-src 'sha256-${hash}'`,
+          // Fluent writes its styles while it runs.
+          "style-src 'unsafe-inline'",
+          'img-src data:',
+          "base-uri 'none'",
+          "form-action 'none'",
+        ].join('; ');
+        const template = await readFile(this.template, 'utf8');
+        const page = template
+          .replace(
+            '<head>',
+            () => `<head>\n    <meta http-equiv="Content-Security-Policy" content="${policy}" />`,
+          )
+          .replace('</body>', () => `<script>${script}</script>\n  </body>`);
+        compilation.deleteAsset(scripts[0]);
+        compilation.emitAsset(this.filename, new sources.RawSource(page));
+      });
+    });
+  }
+}
+
 const shared = (name) => ({
   name,
   mode: 'production',
@@ -137,7 +190,7 @@ const product = (officeJs, base) => ({
     publicPath: '',
     filename: '[name].[contenthash:8].js',
     chunkFilename: '[name].[contenthash:8].js',
-    clean: { keep: /^sandbox\// },
+    clean: { keep: /^(sandbox\/|So-Dan-van\.html$)/ },
   },
   module: { rules: [typescript] },
   plugins: [
@@ -145,6 +198,19 @@ const product = (officeJs, base) => ({
     productPage('commands', './src/commands/commands.html', officeJs),
     new CopyProductFiles(base),
     new PrintSizes(),
+  ],
+});
+
+/** The product without Excel. Chrome 109 is the last one of Windows 7 and 8.1. */
+const page = () => ({
+  ...shared('page'),
+  entry: { page: './src/page/index.tsx' },
+  devtool: false,
+  output: { path: DIST, publicPath: '', filename: '[name].js' },
+  module: { rules: [typescript, { test: /\.tsx?$/, parser: { dynamicImportMode: 'eager' } }] },
+  plugins: [
+    new optimize.LimitChunkCountPlugin({ maxChunks: 1 }),
+    new OneFile(path.join(__dirname, 'src/page/page.html'), 'So-Dan-van.html'),
   ],
 });
 
@@ -179,5 +245,6 @@ const sandbox = () => ({
 
 module.exports = async (env = {}) => [
   product(env.officeJs ?? OFFICE_JS, env.base ?? MANIFEST_BASE),
+  page(),
   ...(env.sandbox ? [sandbox()] : []),
 ];

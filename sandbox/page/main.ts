@@ -17,7 +17,7 @@ import { writeWorkbook } from '../../src/files/write';
 import { openDocument } from './document';
 import type { Document } from './document';
 import { element } from './element';
-import { bareName, copyName, xlsxName } from './file-name';
+import { bareName, copyName, xlsxName } from '../../src/files/file-name';
 import { texts } from './texts';
 
 /** What browser tests read of the page; nothing in the product knows it. */

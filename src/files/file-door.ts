@@ -42,6 +42,7 @@ export function emptyWorkbook(sheet: string): FileWorkbook {
 /** @param content the workbook to begin with; it is never changed itself. */
 export function openFileDoor(content: FileWorkbook, options: FileDoorOptions): FileDoor {
   let book = recalculated(content, options.today());
+  const blank = content.sheets.every(({ cells }) => cells.size === 0) ? content.sheets[0]?.name : undefined;
   let snapshot: WorkbookSnapshot | undefined;
   const read = (): WorkbookSnapshot => (snapshot ??= snapshotOf(book));
   return {
@@ -61,7 +62,7 @@ export function openFileDoor(content: FileWorkbook, options: FileDoorOptions): F
           return Promise.resolve<ApplyResult>({ state: 'failed', code: fault, partly: false });
         }
       }
-      book = recalculated(draft.content(), options.today());
+      book = recalculated(withoutBlank(draft.content(), blank), options.today());
       snapshot = undefined;
       options.onChange?.();
       const shown = changes.filter((change) => change.kind === 'show').at(-1);
@@ -78,6 +79,13 @@ export function openFileDoor(content: FileWorkbook, options: FileDoorOptions): F
       return Promise.resolve(there);
     },
   };
+}
+
+/** A new workbook has an empty sheet only because there is none without: it goes as soon as another one can be seen. */
+function withoutBlank(book: FileWorkbook, blank: string | undefined): FileWorkbook {
+  const isBlank = ({ name, cells }: FileSheet) => name === blank && cells.size === 0;
+  const others = book.sheets.filter((sheet) => !isBlank(sheet));
+  return others.some(({ visibility }) => visibility === 'visible') ? { ...book, sheets: others } : book;
 }
 
 /** The first cell that does not hold what a change expects. */

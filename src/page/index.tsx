@@ -1,0 +1,29 @@
+/** Where the browser page starts: the only place of it that asks the clock and the browser's language. */
+import { createRoot } from 'react-dom/client';
+import { loadWords, pickLanguage } from '../taskpane/language';
+import { Page } from './Page';
+import { en } from './texts/en';
+import { vi } from './texts/vi';
+
+async function start(): Promise<void> {
+  const element = document.getElementById('root');
+  if (!element) {
+    throw new Error('The page has no #root');
+  }
+  // Vietnamese whatever the browser speaks; `#en` after the address is for visitors.
+  const words = await loadWords(location.hash === '#en' ? pickLanguage('en') : 'vi');
+  document.documentElement.lang = words.language;
+  createRoot(element).render(
+    <Page
+      words={words}
+      texts={words.language === 'en' ? en : vi}
+      random={Math.random}
+      today={() => {
+        const now = new Date();
+        return { year: now.getFullYear(), month: now.getMonth() + 1, day: now.getDate() };
+      }}
+    />,
+  );
+}
+
+void start();

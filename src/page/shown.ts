@@ -1,0 +1,22 @@
+/** A cell's text as a viewer reads it: dates, shares and decimals in the language's own way. */
+import { formatDate, fromSerial } from '../core/calendar/civil';
+import type { FileCell } from '../files/workbook';
+
+/** @param language tag for numbers, such as `vi` (decimal comma). */
+export function shownText({ value, style }: FileCell, language: string): string {
+  const format = style?.numberFormat ?? 'General';
+  if (typeof value === 'number') {
+    const date = /y/i.test(format) ? fromSerial(value) : undefined;
+    if (date) {
+      return formatDate(date);
+    }
+    const share = format.includes('%');
+    const decimals = /[.]([0#]+)/.exec(format)?.[1]?.length;
+    return new Intl.NumberFormat(language, {
+      useGrouping: format.includes(','),
+      maximumFractionDigits: decimals ?? (share || /^0$/.test(format) ? 0 : 10),
+      ...(share ? { style: 'percent' } : {}),
+    }).format(value);
+  }
+  return typeof value === 'boolean' ? (value ? 'TRUE' : 'FALSE') : (value ?? '');
+}
