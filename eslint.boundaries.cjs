@@ -1,6 +1,6 @@
 /**
- * Which folder may import what. Arrows point inwards (docs/architecture.md): taskpane, commands, cli → actions →
- * core; excel, files → core. The sandbox may use the product; the product never knows the sandbox.
+ * Which folder may import what. Arrows point inwards (docs/architecture.md): taskpane, page, commands, cli →
+ * actions → core; excel, files → core. The sandbox may use the product; the product never knows the sandbox.
  *
  * Kept apart from eslint.config.mjs (and in CommonJS, which Jest can load) so that a test can feed each rule a forbidden import
  * (test/boundaries.test.ts) without type information.
@@ -32,7 +32,7 @@ const nodeGlobals = ['process', 'Buffer', 'require', '__dirname', 'setImmediate'
 const coreGlobals = [...pageGlobals, ...officeGlobals, ...nodeGlobals, 'Date', 'crypto'];
 
 const coreOnly = folders(
-  ['excel', 'files', 'actions', 'taskpane', 'commands', 'cli'],
+  ['excel', 'files', 'actions', 'taskpane', 'page', 'commands', 'cli'],
   'core imports nothing but core.',
 );
 
@@ -58,7 +58,10 @@ const boundaries = [
       sandbox,
       univer,
       zipAndXlsx,
-      folders(['excel', 'files', 'taskpane', 'commands', 'cli'], 'Actions take their doors as arguments.'),
+      folders(
+        ['excel', 'files', 'taskpane', 'page', 'commands', 'cli'],
+        'Actions take their doors as arguments.',
+      ),
     ],
     [...pageGlobals, ...officeGlobals, ...nodeGlobals, 'Date'],
   ),
@@ -70,7 +73,7 @@ const boundaries = [
       sandbox,
       univer,
       zipAndXlsx,
-      folders(['files', 'actions', 'taskpane', 'commands', 'cli'], 'excel imports core only.'),
+      folders(['files', 'actions', 'taskpane', 'page', 'commands', 'cli'], 'excel imports core only.'),
     ],
     nodeGlobals,
   ),
@@ -81,14 +84,31 @@ const boundaries = [
       ui,
       sandbox,
       univer,
-      folders(['excel', 'actions', 'taskpane', 'commands', 'cli'], 'files imports core only.'),
+      folders(['excel', 'actions', 'taskpane', 'page', 'commands', 'cli'], 'files imports core only.'),
     ],
     [...officeGlobals, ...nodeGlobals],
   ),
   block(
     ['src/taskpane/**/*.{ts,tsx}'],
-    [node, sandbox, univer, zipAndXlsx, folders(['cli'], 'The command line is a door of its own.')],
+    [
+      node,
+      sandbox,
+      univer,
+      zipAndXlsx,
+      folders(['page', 'cli'], 'The page and the command line are doors of their own.'),
+    ],
     [...nodeGlobals, 'Excel'],
+  ),
+  block(
+    ['src/page/**/*.{ts,tsx}'],
+    [
+      node,
+      sandbox,
+      univer,
+      zipAndXlsx,
+      folders(['excel', 'commands', 'cli'], 'The page works on files: no Excel.'),
+    ],
+    [...nodeGlobals, ...officeGlobals],
   ),
   block(
     ['src/commands/**/*.ts'],

@@ -36,6 +36,9 @@ describe('the fences between folders', () => {
     ['src/taskpane/a.tsx', 'Excel.run(() => 1)', GLOBALS],
     ['src/taskpane/a.tsx', "import { strToU8 } from 'fflate'", IMPORTS],
     ['src/taskpane/a.tsx', "import { createHost } from '../../sandbox/bridge/host'", IMPORTS],
+    ['src/taskpane/a.tsx', "import { Page } from '../page/Page'", IMPORTS],
+    ['src/page/a.tsx', "import { excelDoor } from '../excel/door'", IMPORTS],
+    ['src/page/a.tsx', 'Office.onReady()', GLOBALS],
     ['src/commands/a.ts', "import { Univer } from '@univerjs/core'", IMPORTS],
     ['src/taskpane/a.ts', "import { main } from '../cli/main'", IMPORTS],
     ['src/cli/a.ts', "import { useState } from 'react'", IMPORTS],
@@ -55,6 +58,7 @@ describe('the fences between folders', () => {
     ['src/excel/a.ts', "import { diff } from '../core/diff'; Excel.run(() => 1)"],
     ['src/files/a.ts', "import { unzipSync } from 'fflate'"],
     ['src/taskpane/areas/a.tsx', "import { createPlan } from '../../actions/create-plan'; import 'react'"],
+    ['src/page/a.tsx', "import { App } from '../taskpane/App'; import { openFile } from '../files/open'"],
     [
       'src/cli/a.ts',
       "import 'node:fs'; import { draftPlan } from '../actions/create-plan'; import '../files/write'; process.argv",

@@ -1,6 +1,6 @@
 /** What every file this project writes must be, whoever opens it: complete without calculating, and no newer than Excel 2010. */
 import { strFromU8, unzipSync } from 'fflate';
-import { parseReference } from '../sandbox/engine/references';
+import { parseReference } from '../src/files/references';
 import { MAX_COLUMNS, MAX_ROWS } from '../src/core/cells';
 import { FUNCTIONS } from '../src/core/formula/expr';
 import type { FileWorkbook } from '../src/files/workbook';

@@ -64,7 +64,7 @@ test('looks, drop-downs and print set-up come with it', async () => {
   const expected = plan.ok ? fileWorkbook(plan.draft, '', TODAY) : undefined;
   for (const wanted of expected?.sheets ?? []) {
     const sheet = workbook.content().sheets.find(({ name }) => name === wanted.name);
-    expect(sheet?.validations?.length).toBe(wanted.validations?.length);
+    expect(sheet?.validations ?? []).toHaveLength(wanted.validations?.length ?? 0);
     expect(sheet?.conditionals ?? []).toEqual(wanted.conditionals ?? []);
     expect(sheet?.page).toEqual(wanted.page);
     expect(sheet?.freezeRows ?? 0).toBe(wanted.freezeRows ?? 0);
