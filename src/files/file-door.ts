@@ -141,7 +141,7 @@ function snapshotOf(book: FileWorkbook): WorkbookSnapshot {
           row: 0,
           column: 0,
           values: grid((cell) => cell?.value ?? null),
-          formulas: grid((cell) => (cell?.formula === undefined ? null : `=${cell.formula}`)),
+          formulas: grid((cell) => (cell?.formula === undefined ? null : '=' + cell.formula)),
         },
         tables: tables.map(({ name: table, area, columns: headers }) => ({
           name: table,

@@ -281,7 +281,7 @@ function readRule({
 }
 
 /** A file holds formulas without their `=`. */
-const withSign = (formula: string): string => `=${unescapeControls(formula)}`;
+const withSign = (formula: string): string => '=' + unescapeControls(formula);
 
 const limit = (formula: string): number | string =>
   formula.trim() !== '' && Number.isFinite(Number(formula)) ? Number(formula) : withSign(formula);
