@@ -1,11 +1,13 @@
 /** *Rà soát*: reads the workbook, runs the rules, gives ids to rows that users added, and keeps what an issued plan says. */
 import { check } from '../core/checks/check';
 import type { Finding } from '../core/checks/finding';
+import { CHECKED_COLUMNS } from '../core/checks/columns';
 import { viewPlan } from '../core/checks/view';
 import { announcedCalendar } from '../core/calendar/holidays';
 import type { Change } from '../core/change';
 import { diff } from '../core/diff';
 import type { WorkbookDoor } from '../core/door';
+import { chooseColumns } from '../core/layout/choose';
 import { locate, textOf } from '../core/layout/locate';
 import { metaDraft, readMeta } from '../core/layout/meta';
 import type { Meta } from '../core/layout/meta';
@@ -28,7 +30,7 @@ export interface CheckResult {
 }
 
 export async function checkPlan(door: WorkbookDoor, deps: { readonly random: Random }): Promise<CheckResult> {
-  const snapshot = await door.read();
+  const snapshot = await door.readColumns(chooseColumns(CHECKED_COLUMNS));
   const review = reviewPlan(snapshot);
   if (!review.ok) {
     return { findings: [], outcome: refuse(review.reason), checked: false };

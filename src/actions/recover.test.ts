@@ -15,6 +15,7 @@ function cutAfter(workbook: MemoryWorkbook, count: number): WorkbookDoor & { see
   const door: WorkbookDoor & { seen: readonly Change[] } = {
     seen: [],
     read: () => workbook.read(),
+    readColumns: (choose) => workbook.readColumns(choose),
     readCells: (sheet) => workbook.readCells(sheet),
     show: (at) => workbook.show(at),
     apply: async (changes) => {

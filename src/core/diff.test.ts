@@ -8,6 +8,7 @@ import { metaDraft, readMeta, EMPTY_META, META_SHEET } from './layout/meta';
 import type { Meta } from './layout/meta';
 import { freeSheetName, freeTableName, MAX_SHEET_NAME } from './layout/names';
 import { tableSheet } from './layout/sheet';
+import { findSheet } from './snapshot';
 
 const draftOf = (rows: readonly RowDraft[]): WorkbookDraft => ({
   sheets: [
@@ -129,6 +130,14 @@ describe('_SoDanVan', () => {
     rubric: { id: 'r', version: 2, checksum: 'ffff0000' },
     sheets: { tasks: { sheet: 'Nhiệm vụ (2)', table: 'NhiemVu_2', columns: { text: 'Nội dung nhiệm vụ' } } },
     rows: { 't.1': '00000001', 'u.a.b': '00000002' },
+    rules: {
+      'rule-of-later': { off: true, settings: { days: 3, lenient: true, names: 'a; b' } },
+      missingLead: { level: 'note' },
+    },
+    accepted: {
+      'task.noLead|tasks.lead|u.a.b': { print: '00000003', reason: 'Giao cho cả xã' },
+      'info.unitEmpty|Thông tin chung!C5': { print: '00000004' },
+    },
   };
   const written = async (facts: Meta) => {
     const workbook = new MemoryWorkbook();
@@ -138,6 +147,20 @@ describe('_SoDanVan', () => {
 
   test('reads back what it wrote', async () => {
     expect(readMeta(await (await written(meta)).read())).toEqual({ state: 'ok', meta });
+  });
+
+  test('a level or a record that cannot be understood is as if not there', async () => {
+    const workbook = await written(meta);
+    const grid = findSheet(await workbook.read(), META_SHEET)?.grid;
+    for (const [key, spoilt] of [
+      ['rule.missingLead', '{"level":"nặng"}'],
+      ['accepted.task.noLead|tasks.lead|u.a.b', '"x"'],
+    ] as const) {
+      workbook.type(META_SHEET, grid?.values.findIndex((line) => line[0] === key) ?? -1, 1, spoilt);
+    }
+    const reading = readMeta(await workbook.read());
+    expect(reading.state === 'ok' && Object.keys(reading.meta.rules ?? {})).toEqual(['rule-of-later']);
+    expect(reading.state === 'ok' && Object.keys(reading.meta.accepted ?? {})).toHaveLength(1);
   });
 
   test('a row id such as __proto__ is a name like any other', async () => {

@@ -1,11 +1,17 @@
 /** The door to the open workbook, as actions see it. src/excel implements it over Office.js. */
 import type { CellAt } from './cells';
 import type { Change } from './change';
+import type { ChooseColumns } from './outline';
 import type { GridSnapshot, WorkbookSnapshot } from './snapshot';
 
 export interface WorkbookDoor {
   /** Reads the workbook: all sheets, their used cells and tables. */
   read(): Promise<WorkbookSnapshot>;
+  /**
+   * Reads `_SoDanVan` and the chosen columns of tables, in as many requests as their size asks for. Every sheet, table
+   * and name is told; a cell that was not chosen seems empty, so only chosen ones may be written from such a snapshot.
+   */
+  readColumns(choose: ChooseColumns): Promise<WorkbookSnapshot>;
   /** The used cells of one sheet, in one sync; `undefined` if there is no such sheet. */
   readCells(sheet: string): Promise<GridSnapshot | undefined>;
   /**

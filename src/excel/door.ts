@@ -2,10 +2,12 @@
 import { cellName } from '../core/cells';
 import type { WorkbookDoor } from '../core/door';
 import { applyChanges } from './apply';
+import { readColumns } from './read-columns';
 import { readCells, readWorkbook } from './read';
 
 export const excelDoor: WorkbookDoor = {
   read: () => Excel.run((context) => readWorkbook(context)),
+  readColumns: (choose) => Excel.run((context) => readColumns(context, choose)),
   readCells: (sheet) => Excel.run((context) => readCells(context, sheet)),
   apply: applyChanges,
   show: (at) =>

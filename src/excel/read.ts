@@ -9,13 +9,13 @@ import type {
 } from '../core/snapshot';
 import { formulaOf } from './text';
 
-const VISIBILITY: Readonly<Record<string, Visibility>> = {
+export const VISIBILITY: Readonly<Record<string, Visibility>> = {
   Visible: 'visible',
   Hidden: 'hidden',
   VeryHidden: 'veryHidden',
 };
 
-const NO_CELLS: GridSnapshot = { row: 0, column: 0, values: [], formulas: [] };
+export const NO_CELLS: GridSnapshot = { row: 0, column: 0, values: [], formulas: [] };
 
 export async function readWorkbook(context: Excel.RequestContext): Promise<WorkbookSnapshot> {
   const { worksheets, tables, names } = context.workbook;
@@ -75,14 +75,24 @@ export async function readCells(
 }
 
 function gridOf(range: Excel.Range): GridSnapshot {
-  const values = range.values as CellValue[][];
-  const formulas = (range.formulas as CellValue[][]).map((line, r) =>
-    line.map((cell, c) => formulaOf(cell, values[r]?.[c] ?? null)),
-  );
   return {
     row: range.rowIndex,
     column: range.columnIndex,
-    // An empty cell reads as "": so does a formula that gives "", which keeps its text.
+    ...cellsOf(range.values as CellValue[][], range.formulas as CellValue[][]),
+  };
+}
+
+/**
+ * What cells hold, from what Excel says of them. An empty cell reads as "": so does a formula that gives "", which keeps
+ * its text.
+ * @param texts their formulas as Excel gives them; absent when only values were asked for.
+ */
+export function cellsOf(
+  values: readonly (readonly CellValue[])[],
+  texts: readonly (readonly CellValue[])[] | undefined,
+): { values: CellValue[][]; formulas: (string | null)[][] } {
+  const formulas = values.map((line, r) => line.map((value, c) => formulaOf(texts?.[r]?.[c] ?? null, value)));
+  return {
     values: values.map((line, r) =>
       line.map((cell, c) => (cell === '' && formulas[r]?.[c] === null ? null : cell)),
     ),

@@ -7,6 +7,9 @@ import type { CellAt, CellValue } from '../../src/core/cells';
 import type { CellInput, Change } from '../../src/core/change';
 import { sameInput } from '../../src/core/diff';
 import type { ApplyResult, WorkbookDoor } from '../../src/core/door';
+import { META_SHEET } from '../../src/core/layout/meta';
+import { FACTS_ROWS } from '../../src/core/outline';
+import type { ChooseColumns } from '../../src/core/outline';
 import { findSheet } from '../../src/core/snapshot';
 import type {
   GridSnapshot,
@@ -62,6 +65,51 @@ export class MemoryWorkbook implements WorkbookDoor {
       };
     });
     return Promise.resolve({ sheets, names: [...this.names.keys()] });
+  }
+
+  /** Everything that was not chosen seems empty, as through Excel: what reads too little of it shows in tests. */
+  async readColumns(choose: ChooseColumns): Promise<WorkbookSnapshot> {
+    const snapshot = await this.read();
+    const facts = findSheet(snapshot, META_SHEET)?.grid;
+    const chosen = choose({
+      tables: snapshot.sheets.flatMap(({ tables }) => tables),
+      facts: facts && {
+        row: 0,
+        column: 0,
+        values: facts.values.slice(0, FACTS_ROWS).map((line) => line.slice(0, 2)),
+        formulas: [],
+      },
+    });
+    const choiceAt = ({ tables }: SheetSnapshot, row: number, column: number) => {
+      const table = tables.find(
+        (each) =>
+          row > each.row &&
+          row <= each.row + each.bodyRows &&
+          column >= each.column &&
+          column < each.column + each.headers.length,
+      );
+      return chosen.find(
+        (each) => each.table === table?.name && each.header === table.headers[column - table.column],
+      );
+    };
+    const sheets = snapshot.sheets.map((sheet): SheetSnapshot => {
+      const { values, formulas } = sheet.grid;
+      const keep = <T>(
+        cells: readonly (readonly (T | null)[])[],
+        isKept: (row: number, column: number) => boolean,
+      ) => cells.map((line, row) => line.map((cell, column) => (isKept(row, column) ? cell : null)));
+      const isMeta = sheet.name === META_SHEET;
+      return {
+        ...sheet,
+        grid: {
+          row: 0,
+          column: 0,
+          values: keep(values, (row, column) => isMeta || choiceAt(sheet, row, column) !== undefined),
+          formulas: keep(formulas, (row, column) => choiceAt(sheet, row, column)?.formulas ?? false),
+        },
+      };
+    });
+    return { ...snapshot, sheets };
   }
 
   /** A workbook of its own that holds the same. */

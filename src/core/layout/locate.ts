@@ -30,20 +30,16 @@ export interface LocatedTable {
 
 /** Our table of that role, or `undefined` if the workbook has none. */
 export function locate(snapshot: WorkbookSnapshot, meta: Meta, role: Role): LocatedTable | undefined {
-  const recorded = meta.sheets[role];
-  const headers = recorded?.columns ?? {};
-  const wanted = LAYOUT[role].columns.map((column) => ({
-    key: column.key,
-    header: headers[column.key] ?? column.header,
-  }));
-  const tables = snapshot.sheets.flatMap((sheet) => sheet.tables.map((table) => ({ sheet, table })));
-  const found =
-    tables.find(({ table }) => recorded !== undefined && sameName(table.name, recorded.table)) ??
-    tables.find(({ table }) => wanted.every(({ header }) => table.headers.includes(header)));
-  if (!found) {
+  const wanted = headersOf(meta, role);
+  const table = findTable(
+    snapshot.sheets.flatMap((sheet) => sheet.tables),
+    meta,
+    role,
+  );
+  const sheet = table && snapshot.sheets.find(({ tables }) => tables.includes(table));
+  if (!table || !sheet) {
     return undefined;
   }
-  const { sheet, table } = found;
   const columns: Record<string, number> = {};
   const missing: string[] = [];
   for (const { key, header } of wanted) {
@@ -66,6 +62,29 @@ export function locate(snapshot: WorkbookSnapshot, meta: Meta, role: Role): Loca
     }
   }
   return { role, sheet, table, columns, missing, rows };
+}
+
+/** The columns of a role with the headers they have in this workbook. */
+export function headersOf(
+  meta: Meta,
+  role: Role,
+): readonly { readonly key: string; readonly header: string }[] {
+  const recorded = meta.sheets[role]?.columns ?? {};
+  return LAYOUT[role].columns.map(({ key, header }) => ({ key, header: recorded[key] ?? header }));
+}
+
+/** Which of a workbook's tables is ours of that role: by the recorded name, else by its headers. */
+export function findTable<T extends Pick<TableSnapshot, 'name' | 'headers'>>(
+  tables: readonly T[],
+  meta: Meta,
+  role: Role,
+): T | undefined {
+  const recorded = meta.sheets[role]?.table;
+  const wanted = headersOf(meta, role);
+  return (
+    tables.find(({ name }) => recorded !== undefined && sameName(name, recorded)) ??
+    tables.find(({ headers }) => wanted.every(({ header }) => headers.includes(header)))
+  );
 }
 
 const sameName = (a: string, b: string) => a.toLowerCase() === b.toLowerCase();

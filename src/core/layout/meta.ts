@@ -5,6 +5,7 @@
  */
 import * as z from 'zod/mini';
 import type { CellValue } from '../cells';
+import { LEVELS } from '../checks/finding';
 import type { CellDraft, NameDraft, SheetDraft } from '../draft';
 import type { IssuedRecord } from '../plan/issued';
 import { cellOf, findSheet } from '../snapshot';
@@ -46,12 +47,29 @@ const adaptationSchema = z.object({
 });
 const issuedRowSchema = z.array(z.string());
 
+/** How a rule of *Rà soát* is used in this workbook, where otherwise than by default. */
+const ruleSchema = z.object({
+  off: z.optional(z.boolean()),
+  level: z.optional(z.enum(LEVELS)),
+  /** By the names the rule declares. */
+  settings: z.optional(z.record(z.string(), z.union([z.string(), z.number(), z.boolean()]))),
+});
+
+/** A finding that a person has seen and leaves as it is (core/checks/accepted.ts). */
+const acceptedSchema = z.object({
+  /** Fingerprint of the cell's content then: another content brings the finding back. */
+  print: z.string(),
+  reason: z.optional(z.string()),
+});
+
 const rubricSchema = z.object({ id: z.string(), version: z.number(), checksum: z.string() });
 
 export type SheetRecord = z.infer<typeof sheetSchema>;
 export type PlanRecord = z.infer<typeof planSchema>;
 export type AdaptationRecord = z.infer<typeof adaptationSchema>;
 export type RubricRecord = z.infer<typeof rubricSchema>;
+export type RuleRecord = z.infer<typeof ruleSchema>;
+export type AcceptedRecord = z.infer<typeof acceptedSchema>;
 
 export interface Meta {
   readonly layout: number;
@@ -63,6 +81,10 @@ export interface Meta {
   readonly rows: Readonly<Record<string, string>>;
   /** What the tasks said when the plan was issued. */
   readonly issued?: IssuedRecord;
+  /** Rule id → how it is used here. Ids of rules that this version does not have are kept. */
+  readonly rules?: Readonly<Record<string, RuleRecord>>;
+  /** Key of a finding → what was accepted (core/checks/accepted.ts). */
+  readonly accepted?: Readonly<Record<string, AcceptedRecord>>;
 }
 
 export const EMPTY_META: Meta = { layout: LAYOUT_VERSION, sheets: {}, rows: {} };
@@ -118,6 +140,8 @@ export function readMeta(snapshot: WorkbookSnapshot): MetaReading {
   const rows = emptyRecord<string>();
   const issuedState = facts.get('issued');
   const issuedRows = emptyRecord<readonly string[]>();
+  const rules = emptyRecord<RuleRecord>();
+  const accepted = emptyRecord<AcceptedRecord>();
   for (const [key, value] of facts) {
     const [kind, rest] = [key.slice(0, key.indexOf('.')), key.slice(key.indexOf('.') + 1)];
     if (kind === 'sheet') {
@@ -133,6 +157,16 @@ export function readMeta(snapshot: WorkbookSnapshot): MetaReading {
       if (words.success) {
         issuedRows[rest] = words.data;
       }
+    } else if (kind === 'rule') {
+      const rule = ruleSchema.safeParse(value);
+      if (rule.success) {
+        rules[rest] = rule.data;
+      }
+    } else if (kind === 'accepted') {
+      const record = acceptedSchema.safeParse(value);
+      if (record.success) {
+        accepted[rest] = record.data;
+      }
     }
   }
   return {
@@ -145,6 +179,8 @@ export function readMeta(snapshot: WorkbookSnapshot): MetaReading {
       ...(adaptation.success ? { adaptation: adaptation.data } : {}),
       ...(rubric.success ? { rubric: rubric.data } : {}),
       ...(typeof issuedState === 'string' ? { issued: { state: issuedState, rows: issuedRows } } : {}),
+      ...(Object.keys(rules).length > 0 ? { rules } : {}),
+      ...(Object.keys(accepted).length > 0 ? { accepted } : {}),
     },
   };
 }
@@ -174,6 +210,11 @@ export function metaDraft(meta: Meta): SheetDraft {
     ...Object.entries(meta.issued?.rows ?? {}).map(([id, words]): [string, unknown] => [
       `issued.${id}`,
       words,
+    ]),
+    ...Object.entries(meta.rules ?? {}).map(([id, rule]): [string, unknown] => [`rule.${id}`, rule]),
+    ...Object.entries(meta.accepted ?? {}).map(([key, record]): [string, unknown] => [
+      `accepted.${key}`,
+      record,
     ]),
     [END, true],
   ];

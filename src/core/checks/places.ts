@@ -1,0 +1,76 @@
+/**
+ * Cells of our tables by what they are: which table, which row by its id, which column by its key. A place stays the
+ * same when users sort, insert rows, move columns or rename a sheet; an address does not.
+ */
+import { cellName } from '../cells';
+import type { CellAt, CellValue } from '../cells';
+import { LAYOUT } from '../layout/layout';
+import type { Role } from '../layout/layout';
+import { addressOf, locate, textOf } from '../layout/locate';
+import type { LocatedTable, Row } from '../layout/locate';
+import type { Meta } from '../layout/meta';
+import type { WorkbookSnapshot } from '../snapshot';
+import { cellOf, findSheet } from '../snapshot';
+
+export interface Place {
+  readonly role: Role;
+  /** The row's id. */
+  readonly row: string;
+  /** The column's key. */
+  readonly column: string;
+}
+
+/** The places of one workbook, looked up in constant time. */
+export interface Places {
+  /** `undefined` for a cell outside of our tables' bodies, or in a row that has no id yet. */
+  placeOf(at: CellAt): Place | undefined;
+  /** Where a place is now; `undefined` when its row or column is gone. */
+  find(place: Place): CellAt | undefined;
+  /** What a cell shows; `null` for an empty one. */
+  valueAt(at: CellAt): CellValue;
+}
+
+export function placesOf(snapshot: WorkbookSnapshot, meta: Meta): Places {
+  const tables = (Object.keys(LAYOUT) as Role[]).flatMap((role) => locate(snapshot, meta, role) ?? []);
+  const byCell = new Map<string, { located: LocatedTable; row: Row }>();
+  const byId = new Map<string, { located: LocatedTable; row: Row }>();
+  for (const located of tables) {
+    for (const row of located.rows) {
+      byCell.set(lineKey(located.sheet.name, row.row), { located, row });
+      const id = textOf(row, 'id');
+      byId.set(`${located.role}|${id}`, { located, row });
+    }
+  }
+  return {
+    placeOf: (at) => {
+      const found = byCell.get(lineKey(at.sheet, at.row));
+      const id = found ? textOf(found.row, 'id') : '';
+      const column = found && keyOf(found.located, at.column);
+      return found && column !== undefined && id !== ''
+        ? { role: found.located.role, row: id, column }
+        : undefined;
+    },
+    find: ({ role, row, column }) => {
+      const found = byId.get(`${role}|${row}`);
+      return found?.located.columns[column] !== undefined
+        ? addressOf(found.located, found.row, column)
+        : undefined;
+    },
+    valueAt: ({ sheet, row, column }) => {
+      const found = findSheet(snapshot, sheet);
+      return found ? cellOf(found.grid, row, column).value : null;
+    },
+  };
+}
+
+const lineKey = (sheet: string, row: number): string => `${sheet.toLowerCase()}!${row}`;
+
+function keyOf({ columns }: LocatedTable, column: number): string | undefined {
+  return Object.keys(columns).find((key) => columns[key] === column);
+}
+
+/** One text for a place, to keep things by; for a cell that is none, its address. */
+export function placeKey(places: Places, at: CellAt): string {
+  const place = places.placeOf(at);
+  return place ? `${place.role}.${place.column}|${place.row}` : `${at.sheet}!${cellName(at.row, at.column)}`;
+}

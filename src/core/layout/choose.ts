@@ -1,0 +1,36 @@
+/** Which columns of our tables to read, found by their headers in a workbook's outline. */
+import type { ChooseColumns } from '../outline';
+import { findTable, headersOf } from './locate';
+import type { Role } from './layout';
+import { EMPTY_META, META_SHEET, readMeta } from './meta';
+
+/** Column keys by role; `true` for all of a sheet's columns. */
+export type WantedColumns = Readonly<Partial<Record<Role, readonly WantedColumn[] | true>>>;
+
+/** A column's key, or what must be known of it beside its values. */
+export type WantedColumn = string | { readonly key: string; readonly formulas: true };
+
+/** The choice of these columns. A workbook without `_SoDanVan` is none of ours: nothing of it is read. */
+export function chooseColumns(wanted: WantedColumns): ChooseColumns {
+  return ({ tables, facts }) => {
+    if (!facts) {
+      return [];
+    }
+    const sheet = { name: META_SHEET, visibility: 'veryHidden', grid: facts, tables: [] } as const;
+    const reading = readMeta({ sheets: [sheet], names: [] });
+    const meta = reading.state === 'ok' ? reading.meta : EMPTY_META;
+    return (Object.keys(wanted) as Role[]).flatMap((role) => {
+      const table = findTable(tables, meta, role);
+      const columns = wanted[role];
+      return headersOf(meta, role).flatMap(({ key, header }) => {
+        const column =
+          columns === true
+            ? { key, formulas: true }
+            : columns
+                ?.map((each) => (typeof each === 'string' ? { key: each, formulas: false } : each))
+                .find((each) => each.key === key);
+        return table && column ? [{ table: table.name, header, formulas: column.formulas }] : [];
+      });
+    });
+  };
+}

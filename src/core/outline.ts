@@ -1,0 +1,31 @@
+/**
+ * A workbook's outline: what can be read of it in one step, whatever its size. From it a caller chooses which columns
+ * are worth reading: of 10,000 tasks, not those that nobody looks at.
+ */
+import type { GridSnapshot } from './snapshot';
+
+export interface TableOutline {
+  readonly name: string;
+  readonly headers: readonly string[];
+}
+
+export interface WorkbookOutline {
+  /** All tables of the workbook. */
+  readonly tables: readonly TableOutline[];
+  /** The first `FACTS_ROWS` rows of `_SoDanVan`; `undefined` when there is no such sheet. */
+  readonly facts: GridSnapshot | undefined;
+}
+
+/** Rows of `_SoDanVan` in an outline: the plan's own facts and the sheets', which stand before those of rows. */
+export const FACTS_ROWS = 40;
+
+/** A column to be read. */
+export interface ColumnChoice {
+  /** The table's name. */
+  readonly table: string;
+  readonly header: string;
+  /** Whether its formulas are wanted too; else a computed cell is read as the value it shows. */
+  readonly formulas: boolean;
+}
+
+export type ChooseColumns = (outline: WorkbookOutline) => readonly ColumnChoice[];

@@ -1,0 +1,228 @@
+/**
+ * Reads chosen columns of the open workbook: one request for its outline, then as many as the size of what is read asks
+ * for. Excel on the web refuses responses over 5 MB (docs: "Resource limits"), and how long texts are shows only once some
+ * have come: so a request asks for as many rows as should fit, and the next goes by what the last one weighed.
+ */
+import type { CellValue } from '../core/cells';
+import { META_SHEET } from '../core/layout/meta';
+import { FACTS_ROWS } from '../core/outline';
+import type { ChooseColumns } from '../core/outline';
+import type { GridSnapshot, SheetSnapshot, WorkbookSnapshot } from '../core/snapshot';
+import { cellsOf, NO_CELLS, VISIBILITY } from './read';
+
+/** What a response should weigh: far enough below the limit that texts may be longer than those before them. */
+const RESPONSE_BYTES = 3_600_000;
+
+/** What a cell is taken to weigh before any has been read: about what those of real plans do. */
+const CELL_BYTES = 35;
+
+/** How often to begin anew when rows come or go while they are being read. Whatever is written later is compared again. */
+const ATTEMPTS = 3;
+
+/** Neighbouring columns, read together and some rows at a time. */
+interface Stretch {
+  readonly sheet: string;
+  /** The cells of all rows; its columns are counted from 0. */
+  readonly whole: Excel.Range;
+  readonly rows: number;
+  readonly first: number;
+  readonly columns: number;
+  readonly formulas: boolean;
+  /** Lines read so far, each with values and formulas. */
+  readonly lines: { values: CellValue[]; formulas: (string | null)[] }[];
+  /** What a line weighs, as far as is known. */
+  lineBytes: number;
+}
+
+export async function readColumns(
+  context: Excel.RequestContext,
+  choose: ChooseColumns,
+  attempts = ATTEMPTS,
+): Promise<WorkbookSnapshot> {
+  const { worksheets, tables, names } = context.workbook;
+  worksheets.load('items/name, items/visibility');
+  tables.load('items/name, items/worksheet/name, items/rows/count, items/columns/items/name');
+  names.load('items/name');
+  const metaSheet = worksheets.getItemOrNullObject(META_SHEET);
+  const metaCells = metaSheet.getUsedRangeOrNullObject(true);
+  metaCells.load('rowIndex, columnIndex, rowCount, columnCount');
+  const head = metaSheet.getRange(`A1:B${FACTS_ROWS}`);
+  head.load('values');
+  await context.sync();
+
+  const outlined = tables.items.map((table) => ({
+    name: table.name,
+    sheet: table.worksheet.name,
+    headers: table.columns.items.map(({ name }) => name),
+    bodyRows: table.rows.count,
+    rows: table.rows,
+    body: table.getDataBodyRange(),
+  }));
+  const facts: GridSnapshot | undefined = metaSheet.isNullObject
+    ? undefined
+    : { row: 0, column: 0, ...cellsOf(head.values as CellValue[][], undefined) };
+  const chosen = choose({ tables: outlined, facts });
+  const stretches = outlined.flatMap(({ name, sheet, headers, bodyRows, body }) => {
+    const asked = headers.map((header) =>
+      chosen.find((column) => column.table === name && column.header === header),
+    );
+    return runs(asked).map((run) => stretch(sheet, body, bodyRows, run.first, run.columns, run.formulas));
+  });
+  if (!metaCells.isNullObject) {
+    stretches.push(stretch(META_SHEET, metaCells, metaCells.rowCount, 0, metaCells.columnCount, false));
+  }
+  await fill(context, stretches, () => {
+    for (const { body, rows } of outlined) {
+      body.load('rowIndex, columnIndex');
+      rows.load('count');
+    }
+  });
+  if (attempts > 1 && outlined.some(({ bodyRows, rows }) => rows.count !== bodyRows)) {
+    return readColumns(context, choose, attempts - 1);
+  }
+  return {
+    sheets: worksheets.items.map(({ name, visibility }): SheetSnapshot => ({
+      name,
+      visibility: VISIBILITY[visibility] ?? 'visible',
+      grid: gridOf(stretches.filter(({ sheet }) => sheet === name)),
+      tables: outlined
+        .filter(({ sheet }) => sheet === name)
+        .map((table) => ({
+          name: table.name,
+          row: table.body.rowIndex - 1,
+          column: table.body.columnIndex,
+          headers: table.headers,
+          bodyRows: table.bodyRows,
+        })),
+    })),
+    names: names.items.map(({ name }) => name),
+  };
+}
+
+/** Neighbours that are asked for in the same way. */
+function runs(
+  asked: readonly ({ readonly formulas: boolean } | undefined)[],
+): { first: number; columns: number; formulas: boolean }[] {
+  const found: { first: number; columns: number; formulas: boolean }[] = [];
+  asked.forEach((column, index) => {
+    const last = found.at(-1);
+    if (column && last && last.first + last.columns === index && last.formulas === column.formulas) {
+      last.columns += 1;
+    } else if (column) {
+      found.push({ first: index, columns: 1, formulas: column.formulas });
+    }
+  });
+  return found;
+}
+
+function stretch(
+  sheet: string,
+  whole: Excel.Range,
+  rows: number,
+  first: number,
+  columns: number,
+  formulas: boolean,
+): Stretch {
+  const lineBytes = columns * CELL_BYTES * (formulas ? 2 : 1);
+  whole.load('rowIndex, columnIndex');
+  return { sheet, whole, rows, first, columns, formulas, lines: [], lineBytes };
+}
+
+/**
+ * Asks for rows, and again for those still missing.
+ * @param alongside loads what is wanted anew with every request.
+ */
+async function fill(
+  context: Excel.RequestContext,
+  stretches: readonly Stretch[],
+  alongside: () => void,
+  room = RESPONSE_BYTES,
+): Promise<void> {
+  alongside();
+  const parts = nextParts(stretches, room);
+  try {
+    await context.sync();
+  } catch (error) {
+    if (!isTooLarge(error) || parts.every(({ rows }) => rows === 1)) {
+      throw error;
+    }
+    return fill(context, stretches, alongside, room / 2);
+  }
+  parts.forEach(take);
+  return stretches.some(({ rows, lines }) => lines.length < rows)
+    ? fill(context, stretches, alongside, room)
+    : undefined;
+}
+
+interface Part {
+  readonly of: Stretch;
+  readonly range: Excel.Range;
+  readonly rows: number;
+}
+
+/** As many of the rows still to be read as should fit, one at least. */
+function nextParts(stretches: readonly Stretch[], room: number): Part[] {
+  const parts: Part[] = [];
+  let left = room;
+  for (const of of stretches) {
+    const atLeast = parts.length === 0 ? 1 : 0;
+    const rows = Math.min(of.rows - of.lines.length, Math.max(atLeast, Math.floor(left / of.lineBytes)));
+    if (rows > 0) {
+      left -= rows * of.lineBytes;
+      const range = of.whole.getCell(of.lines.length, of.first).getResizedRange(rows - 1, of.columns - 1);
+      if (of.formulas) {
+        range.load('values, formulas');
+      } else {
+        range.load('values');
+      }
+      parts.push({ of, range, rows });
+    }
+  }
+  return parts;
+}
+
+/** Keeps what was read, and what it weighed. */
+function take({ of, range }: Part): void {
+  const read = range.values as CellValue[][];
+  const texts = of.formulas ? (range.formulas as CellValue[][]) : undefined;
+  const { values, formulas } = cellsOf(read, texts);
+  values.forEach((line, index) => of.lines.push({ values: line, formulas: formulas[index] ?? [] }));
+  of.lineBytes = (weight(read) + (texts ? weight(texts) : 0)) / values.length;
+}
+
+/** UTF-8 bytes on the wire. */
+const weight = (cells: unknown): number => new TextEncoder().encode(JSON.stringify(cells)).length;
+
+const isTooLarge = (error: unknown): boolean =>
+  error instanceof OfficeExtension.Error && error.code === 'ResponsePayloadSizeLimitExceeded';
+
+/** What was read of a sheet as one rectangle; what lies between is as if empty. */
+function gridOf(stretches: readonly Stretch[]): GridSnapshot {
+  const placed = stretches
+    .filter(({ rows }) => rows > 0)
+    .map(({ whole, first, columns, lines }) => ({
+      row: whole.rowIndex,
+      column: whole.columnIndex + first,
+      columns,
+      lines,
+    }));
+  if (placed.length === 0) {
+    return NO_CELLS;
+  }
+  const [row, column] = [
+    Math.min(...placed.map((part) => part.row)),
+    Math.min(...placed.map((part) => part.column)),
+  ];
+  const height = Math.max(...placed.map((part) => part.row + part.lines.length)) - row;
+  const width = Math.max(...placed.map((part) => part.column + part.columns)) - column;
+  const values = Array.from({ length: height }, () => Array<CellValue>(width).fill(null));
+  const formulas = Array.from({ length: height }, () => Array<string | null>(width).fill(null));
+  for (const part of placed) {
+    part.lines.forEach((line, index) => {
+      const at = part.row - row + index;
+      values[at]?.splice(part.column - column, part.columns, ...line.values);
+      formulas[at]?.splice(part.column - column, part.columns, ...line.formulas);
+    });
+  }
+  return { row, column, values, formulas };
+}
