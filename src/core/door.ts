@@ -9,7 +9,7 @@ export interface WorkbookDoor {
   read(): Promise<WorkbookSnapshot>;
   /**
    * Reads `_SoDanVan` and the chosen columns of tables, in as many requests as their size asks for. Every sheet, table
-   * and name is told; a cell that was not chosen seems empty, so only chosen ones may be written from such a snapshot.
+   * and name is told; a cell that was not chosen may seem empty, so only chosen ones may be written from such a snapshot.
    */
   readColumns(choose: ChooseColumns): Promise<WorkbookSnapshot>;
   /** The used cells of one sheet, in one sync; `undefined` if there is no such sheet. */

@@ -48,6 +48,8 @@ export function openFileDoor(content: FileWorkbook, options: FileDoorOptions): F
   return {
     content: () => book,
     read: () => Promise.resolve(read()),
+    // All of it is at hand anyway.
+    readColumns: () => Promise.resolve(read()),
     readCells: (sheet) => Promise.resolve(findSheet(read(), sheet)?.grid),
     apply: (changes) => {
       const moved = changes.map((change) => firstMoved(read(), change)).find((at) => at !== undefined);
