@@ -3,6 +3,7 @@ import { groupFindings } from './findings';
 
 const finding = (level: Level, row: number): Finding => ({
   level,
+  rule: 'missingLead',
   code: 'task.noLead',
   at: { sheet: 'Nhiệm vụ', row, column: 4 },
 });

@@ -1,7 +1,9 @@
 /** A plan as the rules see it, from rows given as values by column key: no workbook, no sheet. */
 import { announcedCalendar } from '../../src/core/calendar/holidays';
 import type { CellValue } from '../../src/core/cells';
-import type { PlanView, RegisteredUnit, ViewRow } from '../../src/core/checks/view';
+import type { PlanView, RegisteredUnit, ViewRow, ViewTable } from '../../src/core/checks/view';
+import type { Info } from '../../src/core/plan/info';
+import { unitFinder } from '../../src/core/units/units';
 
 type Values = Readonly<Record<string, CellValue>>;
 
@@ -10,23 +12,55 @@ const rows = (name: string, values: readonly Values[] = []): ViewRow[] =>
   values.map((cells, index) => ({
     text: (key) => String(cells[key] ?? '').trim(),
     value: (key) => cells[key] ?? null,
+    formula: (key) => {
+      const formula = cells[`${key} formula`] ?? null;
+      return typeof formula === 'string' ? formula : null;
+    },
     at: (key) => ({ sheet: `${name} ${key}`, row: index + 1, column: 0 }),
   }));
 
-/** @param given what the plan holds; the rest is empty. The year is 2026. */
-export function planView(given: {
+export interface GivenPlan {
   readonly tasks?: readonly Values[];
   readonly reports?: readonly Values[];
   readonly scores?: readonly Values[];
-  readonly register?: readonly RegisteredUnit[];
-}): PlanView {
+  /** Rows of *Thông tin chung*. */
+  readonly infoRows?: readonly Values[];
+  readonly info?: Partial<Info>;
+  readonly tables?: readonly ViewTable[];
+  readonly register?: readonly Partial<RegisteredUnit>[];
+}
+
+/** @param given what the plan holds; the rest is empty. The year is 2026. */
+export function planView(given: GivenPlan): PlanView {
+  const register = (given.register ?? []).map((unit, index): RegisteredUnit => ({
+    name: '',
+    shortNames: [],
+    kind: 'unit',
+    duties: '',
+    role: '',
+    at: { sheet: 'units name', row: index + 1, column: 0 },
+    ...unit,
+  }));
   return {
-    info: undefined,
+    info: given.info && {
+      unit: 'UBND xã Thử Nghiệm',
+      unitCode: '',
+      year: 2026,
+      yearText: '2026',
+      state: 'Dự thảo',
+      number: '',
+      issued: undefined,
+      at: {},
+      ...given.info,
+    },
+    infoRows: rows('info', given.infoRows),
     year: 2026,
     tasks: rows('tasks', given.tasks),
     reports: rows('reports', given.reports),
     scores: rows('scores', given.scores),
-    register: given.register ?? [],
+    register,
+    findUnit: unitFinder(register),
+    tables: given.tables ?? [],
     calendar: announcedCalendar,
   };
 }

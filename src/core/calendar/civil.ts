@@ -108,6 +108,16 @@ export function parseIsoDate(text: string): CivilDate | undefined {
   return isValid(date) ? date : undefined;
 }
 
+/** Reads a date as documents write it: `28/3/2024`, `28/03/2024`, `28-3-2024`. @returns `undefined` for any other text. */
+export function parseWrittenDate(text: string): CivilDate | undefined {
+  const match = /^\s*(\d{1,2})\s*[/.-]\s*(\d{1,2})\s*[/.-]\s*(\d{4})\s*$/.exec(text);
+  if (!match) {
+    return undefined;
+  }
+  const date = { year: Number(match[3]), month: Number(match[2]), day: Number(match[1]) };
+  return isValid(date) ? date : undefined;
+}
+
 function daysInMonth(year: number, month: number): number {
   if (month === 2) {
     return isLeapYear(year) ? 29 : 28;

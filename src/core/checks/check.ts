@@ -1,36 +1,44 @@
 /** Runs the rules over a workbook. */
 import { LEVELS } from './finding';
-import type { Finding, Rule } from './finding';
-import { differsFromIssued } from './rules/differs-from-issued';
-import { infoComplete } from './rules/info';
-import { legacyText } from './rules/legacy-text';
-import { missingLead } from './rules/missing-lead';
-import { nonWorkingDay } from './rules/non-working-day';
-import { outsideYear } from './rules/outside-year';
-import { reportWithoutDate } from './rules/report-without-date';
-import { scoreEntry } from './rules/score-entry';
-import { unknownUnit } from './rules/unknown-unit';
-import { unreadableTiming } from './rules/unreadable-timing';
-import { yearNotAnnounced } from './rules/year-not-announced';
+import type { Finding, Level, Rule, RuleChoice, RuleSettings } from './finding';
+import { RULES } from './rules';
 import type { PlanView } from './view';
 
-const RULES: readonly Rule[] = [
-  infoComplete,
-  scoreEntry,
-  legacyText,
-  missingLead,
-  unknownUnit,
-  outsideYear,
-  nonWorkingDay,
-  yearNotAnnounced,
-  reportWithoutDate,
-  unreadableTiming,
-  differsFromIssued,
-];
+/** Rule id → how the workbook uses it; a rule without an entry is used as it comes. */
+export type RuleChoices = Readonly<Record<string, RuleChoice>>;
 
 /** All findings, gravest first; within a level rule by rule, each from the top of the sheet. */
-export function check(view: PlanView): Finding[] {
-  return RULES.flatMap((rule) => rule(view)).sort(
+export function check(view: PlanView, choices: RuleChoices = {}): Finding[] {
+  return RULES.flatMap((rule) => runRule(rule, view, choices[rule.id])).sort(
     (a, b) => LEVELS.indexOf(a.level) - LEVELS.indexOf(b.level),
   );
 }
+
+/** What one rule finds; nothing when it is off. */
+export function runRule(rule: Rule, view: PlanView, choice: RuleChoice = {}): Finding[] {
+  if (choice.off ?? rule.offByDefault ?? false) {
+    return [];
+  }
+  return rule.run(view, settingsOf(rule, choice)).map((found) => ({
+    ...found,
+    rule: rule.id,
+    level: allowedLevel(rule, choice.level ?? found.level ?? rule.level),
+  }));
+}
+
+/** The rule's settings with those of the workbook; one of another kind than the rule's own is not taken. */
+export function settingsOf(rule: Rule, choice: RuleChoice = {}): RuleSettings {
+  return Object.fromEntries(
+    (rule.settings ?? []).map(({ key, fallback }) => {
+      const chosen = Object.hasOwn(choice.settings ?? {}, key) ? choice.settings?.[key] : undefined;
+      return [key, typeof chosen === typeof fallback && chosen !== undefined ? chosen : fallback];
+    }),
+  );
+}
+
+/** The levels a person may give to a rule: what a plan says is never an error. */
+export function levelsOf(rule: Rule): readonly Level[] {
+  return rule.about === 'plan' ? LEVELS.filter((level) => level !== 'error') : LEVELS;
+}
+
+const allowedLevel = (rule: Rule, level: Level): Level => (levelsOf(rule).includes(level) ? level : 'review');

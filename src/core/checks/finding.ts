@@ -1,20 +1,89 @@
 /** What a check finds, and what a rule is. */
 import type { CellAt } from '../cells';
+import type { CellInput } from '../change';
 import type { Message } from '../messages/message';
+import type { MessageCode } from '../messages/vi';
 import type { PlanView } from './view';
 
 /**
- * From the gravest down. `error` (*Lỗi*): a formula, a total or the roll-up breaks. `review` (*Cần xem lại*). `note` (*Lưu ý*). What an
- * issued plan says is never an error: it is not ours to correct.
+ * From the gravest down. `error` (*Lỗi*): a formula, a total, an id or the roll-up breaks. `review` (*Cần xem lại*). `note`
+ * (*Lưu ý*). What an issued plan says is never an error: it is not ours to correct.
  */
 export const LEVELS = ['error', 'review', 'note'] as const;
 
 export type Level = (typeof LEVELS)[number];
 
-export interface Finding extends Message {
-  readonly level: Level;
+/** Every rule has a name for people in the catalogues: `rule.<id>`. */
+export type RuleId = Extract<MessageCode, `rule.${string}`> extends `rule.${infer Id}` ? Id : never;
+
+/** One cell that a fix writes, and what it held when the fix was worked out. */
+export interface Edit {
   readonly at: CellAt;
+  readonly expected: NonNullable<CellInput>;
+  readonly put: NonNullable<CellInput>;
 }
 
-/** One rule, one file. It reports in the order of the sheet. */
-export type Rule = (view: PlanView) => readonly Finding[];
+/** What can be done about a finding, as data. Its message says what it does, not what is wrong. */
+export interface Fix extends Message {
+  readonly edits: readonly Edit[];
+  /** Whether it rewrites what the plan document says: then it is offered only while the plan is a draft. */
+  readonly changesIssuedText: boolean;
+}
+
+/** What a rule reports; `check` adds the rule and the level. */
+export interface Found extends Message {
+  readonly at: CellAt;
+  /** Where this code is louder or quieter than the rule's level. */
+  readonly level?: Level;
+  readonly fix?: Fix;
+}
+
+export interface Finding extends Found {
+  readonly rule: RuleId;
+  readonly level: Level;
+}
+
+/** What a setting of a rule holds: a count, a text (lists are parted by `;` or lines), or yes and no. */
+export type SettingValue = number | string | boolean;
+
+export interface SettingSpec {
+  /** Unique within its rule. */
+  readonly key: string;
+  /** What it is called in the pane. */
+  readonly label: MessageCode;
+  /** Also says of which kind it is. */
+  readonly fallback: SettingValue;
+  /** The values to choose from, each with what it is called; any value if absent. */
+  readonly choices?: readonly { readonly value: string; readonly label: MessageCode }[];
+}
+
+/** A rule's settings by key, complete. */
+export type RuleSettings = Readonly<Record<string, SettingValue>>;
+
+/** How a workbook uses a rule, where otherwise than by default. */
+export interface RuleChoice {
+  readonly off?: boolean | undefined;
+  readonly level?: Level | undefined;
+  readonly settings?: Readonly<Record<string, SettingValue>> | undefined;
+}
+
+/** One rule, one file in `rules/`, one line in `rules/index.ts`. */
+export interface Rule {
+  readonly id: RuleId;
+  /** How loud it is unless the workbook says otherwise. */
+  readonly level: Level;
+  /** Not run until the workbook turns it on. */
+  readonly offByDefault?: true;
+  /**
+   * `plan`: what the plan says, never an error. `workbook`: whether formulas, ids and the roll-up can work, and what a unit
+   * enters beside the plan.
+   */
+  readonly about: 'plan' | 'workbook';
+  /** The codes it may report. */
+  readonly codes: readonly MessageCode[];
+  /** Where it comes from, in words a reviewer can look up: a law, a decree, or the practice it follows. */
+  readonly source: string;
+  readonly settings?: readonly SettingSpec[];
+  /** Reports in the order of the sheet. Its time grows in a straight line with the rows. */
+  readonly run: (view: PlanView, settings: RuleSettings) => readonly Found[];
+}

@@ -6,48 +6,100 @@ import { parseTimingCell } from '../calendar/parse-timing';
 import { lastDays } from '../calendar/timing';
 import type { Timing } from '../calendar/timing';
 import type { CellAt } from '../cells';
+import type { Role } from '../layout/layout';
 import { addressOf, locate, textOf } from '../layout/locate';
 import type { LocatedTable, Row } from '../layout/locate';
 import type { Meta } from '../layout/meta';
 import { readInfo } from '../plan/info';
 import type { Info } from '../plan/info';
 import type { IssuedRecord } from '../plan/issued';
-import { GROUP_WORD } from '../plan/register';
+import { GROUP_WORD, SYSTEM_WORDS } from '../plan/register';
+import { cellOf } from '../snapshot';
 import type { WorkbookSnapshot } from '../snapshot';
-import type { Unit } from '../units/units';
+import { unitFinder } from '../units/units';
+import type { Unit, UnitMatch, UnitSystem } from '../units/units';
 
 /** A row with its cells' places. */
 export interface ViewRow {
+  /** The cell's words: trimmed, NFC, "" for an empty cell. */
   text(key: string): string;
   value(key: string): Row['values'][string];
+  /** The cell's formula in en-US, `null` when it holds none. */
+  formula(key: string): string | null;
   at(key: string): CellAt;
+}
+
+/** One of our tables that the workbook has. */
+export interface ViewTable {
+  readonly role: Role;
+  /** The table's name in this workbook. */
+  readonly name: string;
+  readonly headerAt: CellAt;
+  /** Headers that the layout has and the table lacks. */
+  readonly missing: readonly string[];
 }
 
 export interface PlanView {
   readonly info: Info | undefined;
+  /** The rows of *Thông tin chung*: fixed ones, căn cứ, chỉ tiêu, nơi nhận. */
+  readonly infoRows: readonly ViewRow[];
   /** The year deadlines without a year belong to, and must lie in. */
   readonly year: number;
   readonly tasks: readonly ViewRow[];
   readonly reports: readonly ViewRow[];
   readonly register: readonly RegisteredUnit[];
+  /** Finds a unit of the register by the text of one name; the same name is looked up once. */
+  readonly findUnit: (name: string) => UnitMatch<RegisteredUnit>;
   readonly scores: readonly ViewRow[];
+  readonly tables: readonly ViewTable[];
   readonly calendar: WorkCalendar;
   /** What the tasks said when the plan was issued; absent for one that was not. */
   readonly issued?: IssuedRecord;
 }
 
 /** What the checks need of a register entry. */
-export type RegisteredUnit = Pick<Unit, 'name' | 'shortNames' | 'kind'>;
+export interface RegisteredUnit extends Pick<
+  Unit,
+  'name' | 'shortNames' | 'kind' | 'activeFrom' | 'activeTo'
+> {
+  /** `undefined` when the register does not say, or says it in words of its own. */
+  readonly system?: UnitSystem;
+  /** What it has to do under *Tổ chức thực hiện*; empty when the plan gives it nothing there. */
+  readonly duties: string;
+  /** *Vai trò trong kế hoạch*, as the register says it. */
+  readonly role: string;
+  readonly at: CellAt;
+}
+
+/** The tables whose headers the rules look at. */
+const CHECKED_ROLES: readonly Role[] = ['info', 'tasks', 'reports', 'units', 'scores'];
 
 export function viewPlan(snapshot: WorkbookSnapshot, meta: Meta, calendar: WorkCalendar): PlanView {
   const info = readInfo(snapshot, meta);
+  const located = new Map(CHECKED_ROLES.map((role) => [role, locate(snapshot, meta, role)]));
+  const rows = (role: Role): ViewRow[] => rowsOf(located.get(role));
+  const register = readRegister(located.get('units'));
   return {
     info,
+    infoRows: rows('info'),
     year: info?.year ?? meta.plan?.year ?? 0,
-    tasks: rowsOf(locate(snapshot, meta, 'tasks')),
-    reports: rowsOf(locate(snapshot, meta, 'reports')),
-    register: readRegister(locate(snapshot, meta, 'units')),
-    scores: rowsOf(locate(snapshot, meta, 'scores')),
+    tasks: rows('tasks'),
+    reports: rows('reports'),
+    register,
+    findUnit: unitFinder(register),
+    scores: rows('scores'),
+    tables: [...located.values()].flatMap((table) =>
+      table
+        ? [
+            {
+              role: table.role,
+              name: table.table.name,
+              headerAt: { sheet: table.sheet.name, row: table.table.row, column: table.table.column },
+              missing: table.missing,
+            },
+          ]
+        : [],
+    ),
     calendar,
     ...(meta.issued ? { issued: meta.issued } : {}),
   };
@@ -57,21 +109,44 @@ function rowsOf(located: LocatedTable | undefined): ViewRow[] {
   return (located?.rows ?? []).map((row) => ({
     text: (key) => textOf(row, key),
     value: (key) => row.values[key] ?? null,
+    formula: (key) => {
+      const column = located?.columns[key];
+      return located && column !== undefined ? cellOf(located.sheet.grid, row.row, column).formula : null;
+    },
     at: (key) => (located ? addressOf(located, row, key) : { sheet: '', row: row.row, column: 0 }),
   }));
 }
 
 function readRegister(located: LocatedTable | undefined): RegisteredUnit[] {
-  return (located?.rows ?? [])
-    .map((row) => ({
-      name: textOf(row, 'name'),
-      shortNames: textOf(row, 'shortNames')
-        .split(';')
-        .map((name) => name.trim())
-        .filter((name) => name !== ''),
-      kind: textOf(row, 'kind') === GROUP_WORD ? ('group' as const) : ('unit' as const),
-    }))
-    .filter((unit) => unit.name !== '');
+  const systems = new Map(Object.entries(SYSTEM_WORDS).map(([system, word]) => [word, system as UnitSystem]));
+  return (located?.rows ?? []).flatMap((row): RegisteredUnit[] => {
+    const name = textOf(row, 'name');
+    const system = systems.get(textOf(row, 'system'));
+    const [activeFrom, activeTo] = ['activeFrom', 'activeTo'].map((key) => dateOf(row.values[key] ?? null));
+    return name === '' || !located
+      ? []
+      : [
+          {
+            name,
+            shortNames: textOf(row, 'shortNames')
+              .split(';')
+              .map((short) => short.trim())
+              .filter((short) => short !== ''),
+            kind: textOf(row, 'kind') === GROUP_WORD ? 'group' : 'unit',
+            duties: textOf(row, 'duties'),
+            role: textOf(row, 'role'),
+            at: addressOf(located, row, 'name'),
+            ...(system ? { system } : {}),
+            ...(activeFrom ? { activeFrom } : {}),
+            ...(activeTo ? { activeTo } : {}),
+          },
+        ];
+  });
+}
+
+/** The date of a cell that holds a serial day; `undefined` for anything else. */
+export function dateOf(value: Row['values'][string]): CivilDate | undefined {
+  return typeof value === 'number' ? fromSerial(value) : undefined;
 }
 
 /** A last day found in a row, and the cell it stands in. */
@@ -80,9 +155,18 @@ export interface Deadline {
   readonly at: CellAt;
 }
 
+/** Many rules ask the same row. */
+const timings = new WeakMap<ViewRow, Timing>();
+
 /** The phrase or the date of a row's timing column, understood. */
 export function timingOf(view: PlanView, row: ViewRow): Timing {
-  return parseTimingCell(row.value('timing'), view.year);
+  const known = timings.get(row);
+  if (known) {
+    return known;
+  }
+  const timing = parseTimingCell(row.value('timing'), view.year);
+  timings.set(row, timing);
+  return timing;
 }
 
 /**
@@ -90,10 +174,17 @@ export function timingOf(view: PlanView, row: ViewRow): Timing {
  * @param key the date column: `deadline` of tasks, `due` of reports.
  */
 export function deadlinesOf(view: PlanView, row: ViewRow, key: 'deadline' | 'due'): Deadline[] {
-  const typed = row.value(key);
-  const date = typeof typed === 'number' ? fromSerial(typed) : undefined;
+  const date = dateOf(row.value(key));
   if (date) {
     return [{ last: date, at: row.at(key) }];
   }
   return lastDays(timingOf(view, row)).map((last) => ({ last, at: row.at('timing') }));
+}
+
+/** Tasks and reports that say what is to be done, each with the key of its date column. */
+export function datedRows(view: PlanView): { readonly row: ViewRow; readonly key: 'deadline' | 'due' }[] {
+  return [
+    ...view.tasks.map((row) => ({ row, key: 'deadline' as const })),
+    ...view.reports.map((row) => ({ row, key: 'due' as const })),
+  ];
 }

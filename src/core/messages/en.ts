@@ -111,6 +111,19 @@ export const en: Catalogue = {
   'score.negative': 'Criterion {code}: the score {value} is below 0. Type a number from 0 to {max}.',
   'score.aboveMax': 'Criterion {code}: the score {value} is above the highest, {max}. Type at most {max}.',
 
+  // Rules of Rà soát, by what people call them
+  'rule.differsFromIssued': 'Differs from the issued document',
+  'rule.infoComplete': 'Name of the unit, year of the plan',
+  'rule.legacyText': 'Text in an old code page (TCVN3, VNI)',
+  'rule.missingLead': 'No lead unit',
+  'rule.nonWorkingDay': 'Deadline on a day off',
+  'rule.outsideYear': 'Deadline outside the plan’s year',
+  'rule.reportWithoutDate': 'Report without a date',
+  'rule.scoreEntry': 'Self-score out of range',
+  'rule.unknownUnit': 'Unit not in the register',
+  'rule.unreadableTiming': 'Timing that cannot be read',
+  'rule.yearNotAnnounced': 'Holidays not announced',
+
   // Scores
   'score.created': 'The sheet {sheet} was made from the set of criteria “{rubric}” ({label}).',
   'score.exists': 'This workbook already has {sheet}. The scores in it are kept.',

@@ -106,6 +106,19 @@ export const vi = {
   'score.negative': 'Tiêu chí {code}: điểm {value} nhỏ hơn 0. Nhập một số từ 0 đến {max}.',
   'score.aboveMax': 'Tiêu chí {code}: điểm {value} vượt điểm tối đa {max}. Nhập lại, không quá {max}.',
 
+  // Rules of Rà soát, by what people call them
+  'rule.differsFromIssued': 'Khác văn bản đã ban hành',
+  'rule.infoComplete': 'Tên cơ quan, năm kế hoạch',
+  'rule.legacyText': 'Chữ gõ bằng bảng mã cũ (TCVN3, VNI)',
+  'rule.missingLead': 'Chưa có cơ quan chủ trì',
+  'rule.nonWorkingDay': 'Hạn rơi vào ngày nghỉ',
+  'rule.outsideYear': 'Hạn ngoài năm kế hoạch',
+  'rule.reportWithoutDate': 'Báo cáo chưa có hạn gửi',
+  'rule.scoreEntry': 'Điểm tự chấm nhập sai',
+  'rule.unknownUnit': 'Đơn vị chưa có trong danh mục',
+  'rule.unreadableTiming': 'Thời gian chưa đọc được',
+  'rule.yearNotAnnounced': 'Lịch nghỉ chưa công bố',
+
   // Scores
   'score.created': 'Đã tạo trang tính {sheet} theo bộ tiêu chí “{rubric}” ({label}).',
   'score.exists': 'Sổ này đã có {sheet}. Điểm đã nhập được giữ nguyên.',

@@ -1,7 +1,10 @@
 /** *Thông tin chung*: whose plan, which year, in which state. Its rows are found by their id, whatever their order. */
+import { fromSerial, parseWrittenDate } from '../calendar/civil';
+import type { CivilDate } from '../calendar/civil';
 import type { CellAt } from '../cells';
 import type { InfoKey } from '../layout/layout';
 import { addressOf, locate, textOf } from '../layout/locate';
+import type { Row } from '../layout/locate';
 import type { Meta } from '../layout/meta';
 import type { WorkbookSnapshot } from '../snapshot';
 
@@ -17,6 +20,10 @@ export interface Info {
   /** The year's cell as it is, to show what is wrong with it. */
   readonly yearText: string;
   readonly state: string;
+  /** Số, ký hiệu of the plan; "" until it is issued. */
+  readonly number: string;
+  /** Ngày ban hành; `undefined` until it is issued. */
+  readonly issued: CivilDate | undefined;
   /** Where each row's value stands. */
   readonly at: Readonly<Partial<Record<InfoKey, CellAt>>>;
 }
@@ -36,7 +43,7 @@ export function readInfo(snapshot: WorkbookSnapshot, meta: Meta): Info | undefin
     return row ? textOf(row, 'value') : '';
   };
   const at: Partial<Record<InfoKey, CellAt>> = {};
-  for (const key of ['unit', 'year', 'state'] as const) {
+  for (const key of ['unit', 'year', 'state', 'number', 'issued'] as const) {
     const row = rows.get(infoId(key));
     if (row) {
       at[key] = addressOf(located, row, 'value');
@@ -48,8 +55,16 @@ export function readInfo(snapshot: WorkbookSnapshot, meta: Meta): Info | undefin
     year: possibleYear(valueOf('year')),
     yearText: valueOf('year'),
     state: valueOf('state'),
+    number: valueOf('number'),
+    issued: dateIn(rows.get(infoId('issued'))),
     at,
   };
+}
+
+/** A typed date, or one that stands there as text (28/3/2024). */
+function dateIn(row: Row | undefined): CivilDate | undefined {
+  const value = row?.values.value;
+  return typeof value === 'number' ? fromSerial(value) : parseWrittenDate(String(value ?? ''));
 }
 
 /** A whole year between `MIN_YEAR` and `MAX_YEAR`, or `undefined`. */

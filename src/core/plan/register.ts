@@ -22,7 +22,8 @@ const LEVELS: Readonly<Record<UnitLevel, string>> = {
   village: 'Thôn',
 };
 
-const SYSTEMS: Readonly<Record<UnitSystem, string>> = {
+/** How the register says which system a body belongs to; the checks read it back. */
+export const SYSTEM_WORDS: Readonly<Record<UnitSystem, string>> = {
   government: 'Chính quyền',
   publicService: 'Đơn vị sự nghiệp',
   party: 'Đảng',
@@ -49,7 +50,7 @@ export function registerRows(template: PlanTemplate, target: Target): RowDraft[]
       shortNames: unit.shortNames.join('; '),
       level: LEVELS[unit.level],
       parent: unit.parent ?? known?.parent ?? null,
-      system: SYSTEMS[unit.system],
+      system: SYSTEM_WORDS[unit.system],
       block: unit.block ?? known?.block ?? null,
       kind: unit.kind === 'group' ? GROUP_WORD : UNIT_WORD,
       role: roles.map((role) => vi[`duty.${role}`]).join('; '),

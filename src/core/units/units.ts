@@ -59,24 +59,53 @@ export function findUnit<Entry extends NamedEntry>(
   register: readonly Entry[],
   text: string,
 ): UnitMatch<Entry> {
-  const form = foldForm(text);
-  const exact = register.find((unit) => foldForm(unit.name) === form);
-  if (exact) {
-    return { kind: 'exact', unit: exact };
+  return unitFinder(register)(text);
+}
+
+/** As `findUnit`, for many names in one register: its names are folded once, and each name is looked up once. */
+export function unitFinder<Entry extends NamedEntry>(
+  register: readonly Entry[],
+): (text: string) => UnitMatch<Entry> {
+  const exact = new Map<string, Entry>();
+  const short = new Map<string, Set<Entry>>();
+  const plain = new Map<string, Set<Entry>>();
+  for (const unit of register) {
+    const name = foldForm(unit.name);
+    exact.set(name, exact.get(name) ?? unit);
+    unit.shortNames.forEach((form) => add(short, foldForm(form), unit));
+    namesOf(unit).forEach((form) => add(plain, fold(form), unit));
   }
-  const plain = fold(text);
-  for (const same of [
-    (unit: Entry) => unit.shortNames.some((name) => foldForm(name) === form),
-    (unit: Entry) => namesOf(unit).some((name) => fold(name) === plain),
-  ]) {
-    const found = register.filter(same);
-    const [unit] = found;
-    if (unit && found.length === 1) {
-      return { kind: 'alias', unit };
+  const find = (text: string): UnitMatch<Entry> => {
+    const form = foldForm(text);
+    const unit = exact.get(form);
+    if (unit) {
+      return { kind: 'exact', unit };
     }
+    const folded = fold(text);
+    for (const found of [short.get(form), plain.get(folded)]) {
+      const [only] = found ?? [];
+      if (only && found?.size === 1) {
+        return { kind: 'alias', unit: only };
+      }
+    }
+    const suggestion = nearest(plain, folded);
+    return suggestion ? { kind: 'none', suggestion } : { kind: 'none' };
+  };
+  const known = new Map<string, UnitMatch<Entry>>();
+  return (text) => {
+    const match = known.get(text) ?? find(text);
+    known.set(text, match);
+    return match;
+  };
+}
+
+function add<Key, Value>(sets: Map<Key, Set<Value>>, key: Key, value: Value): void {
+  const set = sets.get(key);
+  if (set) {
+    set.add(value);
+  } else {
+    sets.set(key, new Set([value]));
   }
-  const suggestion = nearest(register, plain);
-  return suggestion ? { kind: 'none', suggestion } : { kind: 'none' };
 }
 
 /** A unit named in a cell, and the part of the work it has there, such as `cải cách hành chính`. */
@@ -137,21 +166,19 @@ function oneLine(text: string): string {
 const MAX_NAME = 150;
 
 /** The unit whose name is nearest to the folded text: at most one letter in four may differ. */
-function nearest<Entry extends NamedEntry>(register: readonly Entry[], plain: string): Entry | undefined {
+function nearest<Entry>(names: ReadonlyMap<string, ReadonlySet<Entry>>, plain: string): Entry | undefined {
   if (plain.length > MAX_NAME) {
     return undefined;
   }
-  let best: { unit: Entry; distance: number } | undefined;
-  for (const unit of register) {
-    for (const name of namesOf(unit).map(fold)) {
-      const limit = Math.floor(Math.min(plain.length, name.length) / 4);
-      if (limit === 0 || Math.abs(plain.length - name.length) > limit) {
-        continue;
-      }
-      const distance = editDistance(plain, name);
-      if (distance <= limit && distance < (best?.distance ?? Infinity)) {
-        best = { unit, distance };
-      }
+  let best: { unit: Entry | undefined; distance: number } | undefined;
+  for (const [name, units] of names) {
+    const limit = Math.floor(Math.min(plain.length, name.length) / 4);
+    if (limit === 0 || Math.abs(plain.length - name.length) > limit) {
+      continue;
+    }
+    const distance = editDistance(plain, name);
+    if (distance <= limit && distance < (best?.distance ?? Infinity)) {
+      best = { unit: [...units][0], distance };
     }
   }
   return best?.unit;

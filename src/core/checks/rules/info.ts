@@ -1,19 +1,26 @@
 /** *Thông tin chung* without a unit's name or with an impossible year: the roll-up could not tell whose the workbook is. */
 import { MAX_YEAR, MIN_YEAR } from '../../plan/info';
-import type { Finding, Rule } from '../finding';
+import type { Found, Rule } from '../finding';
 
-export const infoComplete: Rule = ({ info }) => {
-  const findings: Finding[] = [];
-  if (info?.unit === '' && info.at.unit) {
-    findings.push({ code: 'info.unitEmpty', level: 'error', at: info.at.unit });
-  }
-  if (info && info.year === undefined && info.at.year) {
-    findings.push({
-      code: 'info.yearImpossible',
-      level: 'error',
-      params: { value: info.yearText, min: MIN_YEAR, max: MAX_YEAR },
-      at: info.at.year,
-    });
-  }
-  return findings;
+export const infoComplete: Rule = {
+  id: 'infoComplete',
+  level: 'error',
+  about: 'workbook',
+  codes: ['info.unitEmpty', 'info.yearImpossible'],
+  source: 'The workbook contract: a roll-up knows a workbook by its unit and year',
+  run: ({ info }) => {
+    const findings: Found[] = [];
+    if (info?.unit === '' && info.at.unit) {
+      findings.push({ code: 'info.unitEmpty', level: 'error', at: info.at.unit });
+    }
+    if (info && info.year === undefined && info.at.year) {
+      findings.push({
+        code: 'info.yearImpossible',
+        level: 'error',
+        params: { value: info.yearText, min: MIN_YEAR, max: MAX_YEAR },
+        at: info.at.year,
+      });
+    }
+    return findings;
+  },
 };

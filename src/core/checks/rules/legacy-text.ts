@@ -1,7 +1,7 @@
 /** Words in a code page of before Unicode: nobody can search them, no unit is found by them, and a print shows signs. */
 import { decodeLegacy, legacyEncoding } from '../../legacy-text';
 import type { LegacyEncoding } from '../../legacy-text';
-import type { Finding, Rule } from '../finding';
+import type { Found, Rule } from '../finding';
 import type { ViewRow } from '../view';
 
 const TASK_COLUMNS = ['group', 'text', 'lead', 'implementing', 'coordinating', 'timing', 'product', 'note'];
@@ -9,24 +9,31 @@ const REPORT_COLUMNS = ['name', 'from', 'timing', 'recipients', 'note'];
 
 const NAMES: Readonly<Record<LegacyEncoding, string>> = { tcvn3: 'TCVN3 (ABC)', vni: 'VNI' };
 
-export const legacyText: Rule = (view) => {
-  const check = (row: ViewRow, columns: readonly string[]): Finding[] =>
-    columns.flatMap((key): Finding[] => {
-      const text = row.text(key);
-      const encoding = legacyEncoding(text);
-      return encoding === undefined
-        ? []
-        : [
-            {
-              code: 'text.legacy',
-              level: 'review',
-              params: { encoding: NAMES[encoding], text: decodeLegacy(text, encoding) },
-              at: row.at(key),
-            },
-          ];
-    });
-  return [
-    ...view.tasks.flatMap((task) => check(task, TASK_COLUMNS)),
-    ...view.reports.flatMap((report) => check(report, REPORT_COLUMNS)),
-  ];
+export const legacyText: Rule = {
+  id: 'legacyText',
+  level: 'review',
+  about: 'plan',
+  codes: ['text.legacy'],
+  source: 'Nghị định 30/2020/NĐ-CP, Phụ lục I, I.2: Unicode, TCVN 6909:2001',
+  run: (view) => {
+    const check = (row: ViewRow, columns: readonly string[]): Found[] =>
+      columns.flatMap((key): Found[] => {
+        const text = row.text(key);
+        const encoding = legacyEncoding(text);
+        return encoding === undefined
+          ? []
+          : [
+              {
+                code: 'text.legacy',
+                level: 'review',
+                params: { encoding: NAMES[encoding], text: decodeLegacy(text, encoding) },
+                at: row.at(key),
+              },
+            ];
+      });
+    return [
+      ...view.tasks.flatMap((task) => check(task, TASK_COLUMNS)),
+      ...view.reports.flatMap((report) => check(report, REPORT_COLUMNS)),
+    ];
+  },
 };

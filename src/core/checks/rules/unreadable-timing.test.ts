@@ -1,4 +1,5 @@
 import { planView } from '../../../../test/support/plan-view';
+import { runRule } from '../check';
 import { unreadableTiming } from './unreadable-timing';
 
 test.each([
@@ -9,7 +10,7 @@ test.each([
   ['no last day', { timing: 'đầu tháng 3' }, 'deadline.vague'],
   ['an end before its beginning', { timing: 'từ ngày 15/5 đến ngày 01/5' }, 'deadline.reversed'],
 ])('%s', (_name, task, code) => {
-  const [found, ...others] = unreadableTiming(planView({ tasks: [task] }));
+  const [found, ...others] = runRule(unreadableTiming, planView({ tasks: [task] }));
   expect([found?.code, found?.level, found?.at.sheet]).toEqual([code, 'note', 'tasks timing']);
   expect(found?.params).toEqual({ text: task.timing, column: 'Hạn hoàn thành' });
   expect(others).toEqual([]);
@@ -21,5 +22,5 @@ test.each([
   ['a date typed in the cell', { timing: 46_157 }],
   ['a date typed beside it', { timing: 'khi trời đẹp', deadline: 46_157 }],
 ])('silent: %s', (_name, task) => {
-  expect(unreadableTiming(planView({ tasks: [task] }))).toEqual([]);
+  expect(runRule(unreadableTiming, planView({ tasks: [task] }))).toEqual([]);
 });
