@@ -274,6 +274,27 @@ describe('what the workbook holds besides cells', () => {
     expect(read.column.columnHidden).toBe(true);
   });
 
+  test('rules are for hands that type: what the API writes, and what grows into a table, is not held to them', async () => {
+    const rules: Excel.DataValidationRule[] = [
+      { decimal: { formula1: 0, formula2: 10, operator: 'Between' } },
+      { wholeNumber: { formula1: 0, formula2: 10, operator: 'Between' } },
+      { list: { inCellDropDown: true, source: '=$H$1:$H$2' } },
+      { date: { formula1: '=DATE(2026,1,1)', formula2: '=DATE(2026,12,31)', operator: 'Between' } },
+      { custom: { formula: '=LEN(E1)<2' } },
+    ];
+    const [written, kinds] = await run((sheet) => {
+      const cells = rules.map((rule, column) => {
+        const { dataValidation } = sheet.getCell(0, column);
+        dataValidation.rule = rule;
+        return dataValidation.load('type');
+      });
+      sheet.getRange('A1:E1').values = [['mười một', 11.5, 'ngoài', 1, 'dài quá']];
+      return [sheet.getRange('A1:E1').load('values'), cells] as const;
+    });
+    expect(written.values).toEqual([['mười một', 11.5, 'ngoài', 1, 'dài quá']]);
+    expect(kinds.map(({ type }) => type)).toEqual(['Decimal', 'WholeNumber', 'List', 'Date', 'Custom']);
+  });
+
   test('is all there for the file', async () => {
     await run((sheet, { workbook }) => {
       sheet.name = 'Nhiệm vụ';
@@ -523,6 +544,123 @@ describe('refusals', () => {
       'to ask a null object',
       'ItemNotFound',
       (_s, { workbook }) => (workbook.worksheets.getItemOrNullObject('x').name = 'y'),
+    ],
+    [
+      'a table by a number there is none of',
+      'InvalidArgument',
+      (sheet) => sheet.tables.getItemAt(0).load('name'),
+    ],
+    [
+      'a table without a header row',
+      'InvalidArgument',
+      (sheet) => sheet.tables.add('A1:B2', false).load('name'),
+    ],
+    [
+      'a table resized off its header row',
+      'InvalidArgument',
+      (sheet) => {
+        table(sheet, 'T');
+        sheet.tables.getItem('T').resize('A2:B4');
+      },
+    ],
+    [
+      'a table resized over another',
+      'InvalidArgument',
+      (sheet) => {
+        table(sheet, 'T');
+        table(sheet, 'U', 'A4:B5');
+        sheet.tables.getItem('T').resize('A1:B4');
+      },
+    ],
+    [
+      'a table that was deleted with its sheet',
+      'ItemNotFound',
+      (_s, { workbook }) => {
+        const other = workbook.worksheets.add('x');
+        const added = other.tables.add('A1:B2', true);
+        added.load('name');
+        other.delete();
+        added.name = 'T';
+      },
+    ],
+    [
+      'a name for what is no formula',
+      'InvalidArgument',
+      (_s, { workbook }) => workbook.names.add('Ten', 'A1'),
+    ],
+    [
+      'a name like a cell',
+      'InvalidArgument',
+      (sheet, { workbook }) => workbook.names.add('A1', sheet.getRange('A1')),
+    ],
+    ['a name of one sheet', 'InvalidArgument', (sheet) => sheet.names.add('Ten', sheet.getRange('A1'))],
+    [
+      'the range of a name that stands for a number',
+      'InvalidReference',
+      (_s, { workbook }) => workbook.names.add('Ten', '=1').getRange().load('address'),
+    ],
+    [
+      'a name that was deleted',
+      'ItemNotFound',
+      (sheet, { workbook }) => {
+        const name = workbook.names.add('Ten', sheet.getRange('A1'));
+        name.delete();
+        name.load('formula');
+      },
+    ],
+    [
+      'a custom rule without =',
+      'InvalidArgument',
+      (sheet) => (sheet.getRange('A1').dataValidation.rule = { custom: { formula: 'A1>1' } }),
+    ],
+    [
+      'a conditional format by a number there is none of',
+      'InvalidArgument',
+      (sheet) => sheet.getRange('A1').conditionalFormats.getItemAt(0).load('type'),
+    ],
+    [
+      'a conditional format that was deleted',
+      'ItemNotFound',
+      (sheet) => {
+        const format = sheet.getRange('A1').conditionalFormats.add('Custom');
+        format.delete();
+        format.stopIfTrue = true;
+      },
+    ],
+    [
+      'a conditional format that is not there',
+      'ItemNotFound',
+      (sheet) => sheet.getRange('A1').conditionalFormats.getItem('x').load('type'),
+    ],
+    [
+      'the used part of an empty range',
+      'ItemNotFound',
+      (sheet) => sheet.getRange('B2:C3').getUsedRange().load('address'),
+    ],
+    [
+      'a range around two sheets',
+      'InvalidArgument',
+      (sheet, { workbook }) =>
+        sheet.getRange('A1').getBoundingRect(workbook.worksheets.add('x').getRange('A1')).load('address'),
+    ],
+    [
+      'an address of another sheet',
+      'InvalidArgument',
+      (sheet, { workbook }) => {
+        workbook.worksheets.add('x');
+        sheet.getRange('x!A1').load('values');
+      },
+    ],
+    [
+      'formats of another shape',
+      'InvalidArgument',
+      (sheet) => (sheet.getRange('A1:B2').numberFormat = [['0', '0']]),
+    ],
+    ['a print of 5 per cent', 'InvalidArgument', (sheet) => (sheet.pageLayout.zoom = { scale: 5 })],
+    [
+      'another way of calculating',
+      'InvalidArgument',
+      (_s, { workbook }) => (workbook.application.calculationMode = 'Manual'),
     ],
     [
       'a member that is not modelled',
