@@ -20,6 +20,9 @@ import { startExcel, typeAsUser } from '../support/excel';
 import { WRITING_ACTIONS } from '../support/writing-actions';
 import type { WritingAction } from '../support/writing-actions';
 
+// Dozens of writings a test: the limit is for a machine that is busy with other things.
+jest.setTimeout(120_000);
+
 let excel: OpenExcel;
 
 afterEach(() => {
