@@ -122,7 +122,7 @@ describe('what cannot be kept is said', () => {
     ],
     ['groups', { [sheet]: (part) => part.replace('<row r="1"', '<row r="1" outlineLevel="1"') }],
     ['protection', { [sheet]: before('<mergeCells', '<sheetProtection sheet="1"/>') }],
-    ['looks', { [styles]: (part) => part.replace('<b/>', '<b/><u/>') }],
+    ['looks', { [styles]: (part) => part.replace('<b/>', '<b/><u val="double"/>') }],
     ['looks', { [styles]: (part) => part.replace('style="thin"', 'style="thick"') }],
     ['looks', { [styles]: (part) => part.replace('patternType="solid"', 'patternType="darkGrid"') }],
     ['page', { [sheet]: (part) => part.replace('&amp;P<', '&amp;D<') }],

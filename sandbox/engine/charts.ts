@@ -112,6 +112,27 @@ export function boundsOf(
   };
 }
 
+/** The cells a chart lies over, the other way round than `boundsOf`. */
+export function coveredBy(engine: Engine, sheetId: string, chart: ChartInfo): Area {
+  const sheet = sheetOf(engine, sheetId);
+  const at = (points: number, size: (index: number) => number): number => {
+    let [index, end] = [0, size(0)];
+    while (end / PIXELS_PER_POINT <= points + HALF_PIXEL) {
+      index += 1;
+      end += size(index);
+    }
+    return index;
+  };
+  const column = (points: number): number => at(points, (index) => sheet.getColumnWidth(index));
+  const row = (points: number): number => at(points, (index) => sheet.getRowHeight(index));
+  const [left, top] = [column(chart.left), row(chart.top)];
+  // A chart that ends where a cell does has that cell for its last.
+  const [right, bottom] = [chart.left + chart.width - 1, chart.top + chart.height - 1];
+  return { row: top, column: left, rows: row(bottom) - top + 1, columns: column(right) - left + 1 };
+}
+
+const HALF_PIXEL = 0.5 / PIXELS_PER_POINT;
+
 /**
  * What a chart shows now. As in Excel a first row and a first column that hold no numbers are names, and a source with
  * more rows than columns has its series in columns.

@@ -1,4 +1,5 @@
 /** A cell's looks in the two words for them: the file writer's and Univer's. */
+import { linedSides, SIDES } from '../../src/core/style';
 import type { CellStyle } from '../../src/core/style';
 import {
   BooleanNumber,
@@ -16,21 +17,24 @@ export function toStyle(style: IStyleData): CellStyle {
     ...(style.fs === undefined ? {} : { size: style.fs }),
     ...(style.bl === BooleanNumber.TRUE ? { bold: true } : {}),
     ...(style.it === BooleanNumber.TRUE ? { italic: true } : {}),
+    ...(style.ul?.s === BooleanNumber.TRUE ? { underline: true } : {}),
     ...(style.cl?.rgb ? { color: toHex(style.cl.rgb) } : {}),
   };
   const align = ALIGN.find(([code]) => code === style.ht)?.[1];
   const vertical = VERTICAL.find(([code]) => code === style.vt)?.[1];
-  const { t, b, l, r } = style.bd ?? {};
+  const sides = SIDES.filter((side) => style.bd?.[SIDE_CODES[side]]);
   return {
     ...(Object.keys(font).length > 0 ? { font } : {}),
     ...(style.bg?.rgb ? { fill: toHex(style.bg.rgb) } : {}),
     ...(align ? { align } : {}),
     ...(vertical ? { vertical } : {}),
     ...(style.tb === WrapStrategy.WRAP ? { wrap: true } : {}),
-    ...(t && b && l && r ? { border: true } : {}),
+    ...(sides.length === SIDES.length ? { border: true } : sides.length > 0 ? { border: sides } : {}),
     ...(style.n?.pattern ? { numberFormat: style.n.pattern } : {}),
   };
 }
+
+const SIDE_CODES = { top: 't', right: 'r', bottom: 'b', left: 'l' } as const;
 
 const ALIGN = [
   [HorizontalAlign.LEFT, 'left'],
@@ -64,6 +68,7 @@ export function fromStyle({
   border,
   numberFormat,
 }: CellStyle): IStyleData {
+  const lines = linedSides(border);
   const line = { s: BorderStyleTypes.THIN, cl: { rgb: '#000000' } };
   const ht = ALIGN.find(([, name]) => name === align)?.[0];
   const vt = VERTICAL.find(([, name]) => name === vertical)?.[0];
@@ -72,12 +77,13 @@ export function fromStyle({
     ...(font?.size === undefined ? {} : { fs: font.size }),
     ...(font?.bold ? { bl: BooleanNumber.TRUE } : {}),
     ...(font?.italic ? { it: BooleanNumber.TRUE } : {}),
+    ...(font?.underline ? { ul: { s: BooleanNumber.TRUE } } : {}),
     ...(font?.color === undefined ? {} : { cl: { rgb: font.color } }),
     ...(fill === undefined ? {} : { bg: { rgb: fill } }),
     ...(ht === undefined ? {} : { ht }),
     ...(vt === undefined ? {} : { vt }),
     ...(wrap ? { tb: WrapStrategy.WRAP } : {}),
-    ...(border ? { bd: { t: line, b: line, l: line, r: line } } : {}),
+    ...(lines.length > 0 ? { bd: Object.fromEntries(lines.map((side) => [SIDE_CODES[side], line])) } : {}),
     ...(numberFormat === undefined ? {} : { n: { pattern: numberFormat } }),
   };
 }

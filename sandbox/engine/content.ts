@@ -3,11 +3,14 @@
  * open-content.ts is the way back.
  */
 import type { Area, CellValue } from '../../src/core/cells';
+import type { ChartDraft } from '../../src/core/draft';
 import type { Conditional } from '../../src/core/style';
 import type { FileCell, FilePage, FileSheet, FileWorkbook } from '../../src/files/workbook';
 import { parseReference, printedPart } from '../../src/files/references';
 import { tableColumns } from '../../src/files/table-columns';
 import { formulaAt, readValues, styleAt } from './cells';
+import { chartsOf, coveredBy, titleOf } from './charts';
+import type { ChartInfo } from './charts';
 import { conditionalsOf } from './conditionals';
 import { toStyle } from './content-styles';
 import { toValidation } from './content-validations';
@@ -69,10 +72,27 @@ function readSheet(engine: Engine, { id, name, visibility }: SheetInfo): FileShe
       return areas.map((area) => ({ area, conditional }));
     }),
     notes: notesOf(engine, id),
+    charts: chartsOf(engine, id).flatMap((chart) => readChart(engine, id, chart)),
     ...(rows > 0 ? { freezeRows: rows } : {}),
     ...(columns > 0 ? { freezeColumns: columns } : {}),
     ...(page ? { page } : {}),
   };
+}
+
+function readChart(engine: Engine, on: string, chart: ChartInfo): ChartDraft[] {
+  const { sheetId, area } = chart.source;
+  const source = engine.workbook.getSheetBySheetId(sheetId);
+  return source
+    ? [
+        {
+          name: chart.name,
+          kind: chart.type === 'BarClustered' ? 'bar' : 'column',
+          title: chart.title.visible ? titleOf(engine, chart) : '',
+          source: { sheet: source.getName(), area },
+          anchor: coveredBy(engine, on, chart),
+        },
+      ]
+    : [];
 }
 
 function readCells(engine: Engine, sheet: Worksheet): Map<number, Map<number, FileCell>> {
@@ -132,7 +152,7 @@ function rowHeights(sheet: Worksheet): Map<number, number> {
 }
 
 function readPage(engine: Engine, sheetId: string): FilePage | undefined {
-  const { orientation, titleRows, printArea } = engine.extras(sheetId).page;
+  const { orientation, titleRows, printArea, zoom } = engine.extras(sheetId).page;
   if (orientation === undefined && titleRows === undefined && printArea === undefined) {
     return undefined;
   }
@@ -141,5 +161,6 @@ function readPage(engine: Engine, sheetId: string): FilePage | undefined {
     orientation: orientation === 'Landscape' ? 'landscape' : 'portrait',
     ...(titleRows ? { titleRows } : {}),
     ...(area ? printedPart(area) : {}),
+    ...(zoom?.verticalFitToPages === 1 ? { onePage: true } : {}),
   };
 }

@@ -151,6 +151,7 @@ export function completeWorkbook(engine: Engine, content: FileWorkbook): void {
       engine.extras(id).page = {
         paperSize: 'A4',
         orientation: page.orientation === 'landscape' ? 'Landscape' : 'Portrait',
+        ...(page.onePage ? { zoom: { horizontalFitToPages: 1, verticalFitToPages: 1 } } : {}),
         ...(page.titleRows ? { titleRows: page.titleRows } : {}),
         ...(printed === undefined ? {} : { printArea: printed }),
       };

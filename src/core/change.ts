@@ -3,6 +3,7 @@
  * inverted; src/core/diff.ts makes it, src/excel/apply.ts carries it out.
  */
 import type { Area, CellValue } from './cells';
+import type { ChartDraft } from './draft';
 import type { GridSnapshot, Visibility } from './snapshot';
 import type { CellStyle, Conditional, PageSetup, Validation } from './style';
 
@@ -11,6 +12,9 @@ import type { CellStyle, Conditional, PageSetup, Validation } from './style';
  * it is. A text is always written as text: one that begins with `=` never becomes a formula.
  */
 export type CellInput = { readonly value: CellValue } | { readonly formula: string } | undefined;
+
+/** Of a column: characters of the standard font, as Excel's dialog shows; or, on paper, millimetres. */
+export type Width = number | { readonly mm: number };
 
 export type Write = Extract<Change, { readonly kind: 'write' }>;
 
@@ -56,7 +60,14 @@ export type Change =
       readonly kind: 'columnWidth';
       readonly sheet: string;
       readonly column: number;
-      /** Characters of the standard font, as Excel's dialog shows. */ readonly width: number;
+      readonly width: Width;
+    }
+  | {
+      readonly kind: 'rowHeight';
+      readonly sheet: string;
+      readonly row: number;
+      readonly rows: number;
+      /** Points. */ readonly height: number;
     }
   | { readonly kind: 'hideColumn'; readonly sheet: string; readonly column: number }
   | { readonly kind: 'fitRows'; readonly sheet: string; readonly area: Area }
@@ -81,5 +92,14 @@ export type Change =
       /** None if absent. */ readonly columns?: number;
     }
   | { readonly kind: 'page'; readonly sheet: string; readonly page: PageSetup }
+  | {
+      readonly kind: 'chart';
+      readonly sheet: string;
+      readonly chart: ChartDraft;
+      /** A chart of that name is there: it is changed. */
+      readonly made?: boolean;
+    }
+  /** Takes away what the cells look like: merges and conditional formats too, not what they hold. */
+  | { readonly kind: 'clearLooks'; readonly sheet: string; readonly area: Area }
   | { readonly kind: 'visibility'; readonly sheet: string; readonly visibility: Visibility }
   | { readonly kind: 'show'; readonly sheet: string; readonly row: number; readonly column: number };

@@ -24,6 +24,8 @@ interface CellChange {
 
 /** What a sheet still needs, by the step it belongs to. */
 interface Steps {
+  /** Old looks that would be in the way of what is written. */
+  readonly cleared: Change[];
   readonly sheets: Change[];
   readonly values: Change[];
   readonly tables: Change[];
@@ -34,11 +36,11 @@ interface Steps {
 /**
  * @param snapshot what the workbook holds.
  * @param draft what it should hold. Sheets, columns and cells that the draft does not name are left alone.
- * @returns the changes in order: sheets, values, tables, names, formulas (Excel refuses a formula whose table is
+ * @returns the changes in order: old looks cleared, sheets, values, tables, names, formulas (Excel refuses a formula whose table is
  *   not there yet), then looks. Empty when the workbook is already as wanted.
  */
 export function diff(snapshot: WorkbookSnapshot, draft: WorkbookDraft): Change[] {
-  const steps: Steps = { sheets: [], values: [], tables: [], formulas: [], looks: [] };
+  const steps: Steps = { cleared: [], sheets: [], values: [], tables: [], formulas: [], looks: [] };
   for (const sheet of draft.sheets) {
     const existing = findSheet(snapshot, sheet.name);
     if (existing) {
@@ -52,6 +54,7 @@ export function diff(snapshot: WorkbookSnapshot, draft: WorkbookDraft): Change[]
     .filter((name) => !known.has(name.name.toLowerCase()))
     .map((name) => ({ kind: 'addName', ...name }));
   const changes = [
+    ...steps.cleared,
     ...steps.sheets,
     ...steps.values,
     ...steps.tables,
@@ -79,6 +82,10 @@ function buildSheet(sheet: SheetDraft, steps: Steps): void {
 }
 
 function updateSheet(existing: SheetSnapshot, sheet: SheetDraft, steps: Steps): void {
+  if (sheet.rebuilt) {
+    rebuildSheet(existing, sheet, steps);
+    return;
+  }
   const cells: CellChange[] = [];
   for (const cell of sheet.cells) {
     addIfDifferent(existing, cell.row, cell.column, inputOf(cell.content), undefined, cells);
@@ -94,6 +101,48 @@ function updateSheet(existing: SheetSnapshot, sheet: SheetDraft, steps: Steps): 
   if (sheet.visibility === 'veryHidden' && existing.visibility !== 'veryHidden') {
     steps.looks.push({ kind: 'visibility', sheet: existing.name, visibility: sheet.visibility });
   }
+}
+
+/** What the draft does not say is emptied. When nothing is to be written, looks are left as users may have set them. */
+function rebuildSheet(existing: SheetSnapshot, sheet: SheetDraft, steps: Steps): void {
+  const { grid } = existing;
+  const wanted = new Map(sheetCells(sheet).map((cell) => [`${cell.row},${cell.column}`, cell]));
+  const old = grid.values.flatMap((line, r) =>
+    line.flatMap((_, c): CellDraft[] => {
+      const [row, column] = [grid.row + r, grid.column + c];
+      return wanted.has(`${row},${column}`) ? [] : [{ row, column, content: { value: null } }];
+    }),
+  );
+  const cells: CellChange[] = [];
+  for (const { row, column, content } of [...wanted.values(), ...old]) {
+    addIfDifferent(existing, row, column, inputOf(content), undefined, cells);
+  }
+  if (cells.length === 0) {
+    steps.looks.push(...chartChanges(sheet, existing).filter((change) => change.made === false));
+    return;
+  }
+  const area = areaAround([...wanted.values(), ...old]);
+  steps.cleared.push({ kind: 'clearLooks', sheet: existing.name, area });
+  writeCells(existing.name, cells, steps);
+  styleSheet({ ...sheet, name: existing.name }, steps.looks, existing);
+}
+
+/** The rectangle from the sheet's first cell to the last of these. */
+function areaAround(cells: readonly { readonly row: number; readonly column: number }[]): Area {
+  const end = (of: 'row' | 'column') => cells.reduce((most, cell) => Math.max(most, cell[of] + 1), 1);
+  return { row: 0, column: 0, rows: end('row'), columns: end('column') };
+}
+
+function chartChanges(
+  { name, charts = [] }: SheetDraft,
+  existing?: SheetSnapshot,
+): Extract<Change, { kind: 'chart' }>[] {
+  return charts.map((chart) => ({
+    kind: 'chart',
+    sheet: name,
+    chart,
+    ...(existing?.charts ? { made: existing.charts.includes(chart.name) } : {}),
+  }));
 }
 
 /** Rows are compared by position, columns by header: a column that users added is not touched. */
@@ -244,12 +293,15 @@ function blocks(sheet: string, cells: readonly CellChange[]): Change[] {
   });
 }
 
-function styleSheet(sheet: SheetDraft, looks: Change[]): void {
+function styleSheet(sheet: SheetDraft, looks: Change[], existing?: SheetSnapshot): void {
   const name = sheet.name;
   const { table } = sheet;
-  for (const { row, column, columns, style } of styledRuns(sheet.cells)) {
-    looks.push({ kind: 'format', sheet: name, area: { row, column, rows: 1, columns }, style });
+  for (const { style, ...area } of stacked(styledRuns(sheet.cells))) {
+    looks.push({ kind: 'format', sheet: name, area, style });
   }
+  (sheet.columnWidths ?? []).forEach((mm, column) => {
+    looks.push({ kind: 'columnWidth', sheet: name, column, width: { mm } });
+  });
   if (table) {
     const rows = bodyRows(table).length;
     looks.push({
@@ -293,6 +345,16 @@ function styleSheet(sheet: SheetDraft, looks: Change[]): void {
   if (table) {
     const { row, rows, column, columns } = tableArea(table);
     looks.push({ kind: 'fitRows', sheet: name, area: { row: 0, rows: row + rows, column, columns } });
+  } else if (sheet.columnWidths) {
+    looks.push({ kind: 'fitRows', sheet: name, area: areaAround(sheet.cells) });
+  }
+  for (const { row, height } of sheet.rowHeights ?? []) {
+    const last = looks.at(-1);
+    if (last?.kind === 'rowHeight' && last.row + last.rows === row && last.height === height) {
+      looks[looks.length - 1] = { ...last, rows: last.rows + 1 };
+    } else {
+      looks.push({ kind: 'rowHeight', sheet: name, row, rows: 1, height });
+    }
   }
   if (sheet.freezeRows > 0) {
     const columns = sheet.freezeColumns;
@@ -304,6 +366,8 @@ function styleSheet(sheet: SheetDraft, looks: Change[]): void {
     });
   }
   looks.push({ kind: 'page', sheet: name, page: sheet.page });
+  // Last: it is placed over cells that have their size by now.
+  looks.push(...chartChanges(sheet, existing));
   if (sheet.visibility !== 'visible') {
     looks.push({ kind: 'visibility', sheet: name, visibility: sheet.visibility });
   }
@@ -333,6 +397,24 @@ function styledRuns(
     }
   }
   return runs;
+}
+
+/** Runs of the same columns and style in rows that follow each other are formatted in one go. */
+function stacked(runs: readonly StyledRun[]): (Area & { readonly style: CellStyle })[] {
+  const open = new Map<string, number>();
+  const areas: (Area & { readonly style: CellStyle })[] = [];
+  for (const { row, column, columns, style } of runs) {
+    const key = `${column}+${columns} ${JSON.stringify(style)}`;
+    const index = open.get(key);
+    const above = index === undefined ? undefined : areas[index];
+    if (index !== undefined && above && above.row + above.rows === row) {
+      areas[index] = { ...above, rows: above.rows + 1 };
+    } else {
+      open.set(key, areas.length);
+      areas.push({ row, column, rows: 1, columns, style });
+    }
+  }
+  return areas;
 }
 
 const sameJson = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);

@@ -42,6 +42,19 @@ export interface TableDraft {
   readonly rows: readonly RowDraft[];
 }
 
+/** A chart on a sheet: what it shows follows the cells. */
+export interface ChartDraft {
+  /** Unique on its sheet: it is found again by its name. */
+  readonly name: string;
+  /** Bars lying, or columns standing. */
+  readonly kind: 'bar' | 'column';
+  readonly title: string;
+  /** One row of names of series above, one column of labels to the left; `chartSource` gives it for columns of a table. */
+  readonly source: { readonly sheet: string; readonly area: Area };
+  /** The cells it covers. */
+  readonly anchor: Area;
+}
+
 export interface SheetDraft {
   readonly name: string;
   readonly visibility: Visibility;
@@ -55,6 +68,13 @@ export interface SheetDraft {
   /** None if absent. */
   readonly freezeColumns?: number;
   readonly page: PageSetup;
+  /** Widths of the columns of a sheet that is printed, in millimetres, from the first column on. */
+  readonly columnWidths?: readonly number[];
+  /** Heights in points for rows that Excel cannot fit to their text, because it stands in merged cells. */
+  readonly rowHeights?: readonly { readonly row: number; readonly height: number }[];
+  readonly charts?: readonly ChartDraft[];
+  /** Made whole from other sheets each time (a print sheet): where it is there already, all it says and looks like is renewed. */
+  readonly rebuilt?: boolean;
 }
 
 export interface NameDraft {
@@ -124,6 +144,26 @@ export function tableArea(table: TableDraft): Area {
     rows: bodyRows(table).length + 1,
     columns: table.columns.length,
   };
+}
+
+/**
+ * What a chart over neighbouring columns of a table takes: their headers and body.
+ * @param from key of the column of labels, @param to key of the last column of numbers.
+ * @returns `undefined` if the table has no such columns in that order.
+ */
+export function chartSource(
+  sheet: string,
+  table: TableDraft,
+  from: string,
+  to: string,
+): ChartDraft['source'] | undefined {
+  const [first, last] = [from, to].map((key) => table.columns.findIndex((column) => column.key === key));
+  return first === undefined || last === undefined || first < 0 || last <= first
+    ? undefined
+    : {
+        sheet,
+        area: { ...tableArea(table), column: table.column + first, columns: last - first + 1 },
+      };
 }
 
 /** The body cells of one of a table's columns; `undefined` if it has no such column. */

@@ -4,7 +4,7 @@
  * short in their turn, and done again.
  *
  * What can be lost is taken back exactly: sheets, cells, tables' sizes, names. Looks are redone, never taken back: they
- * are on sheets of ours.
+ * are on sheets of ours. A print sheet that was being renewed gets its words back, and its looks when it is made again.
  */
 import type { Area, CellAt } from './cells';
 import type { CellInput, Change, Write } from './change';
@@ -31,7 +31,7 @@ export function redo(snapshot: WorkbookSnapshot, changes: readonly Change[]): Re
   const left = changes.flatMap((change): readonly Change[] => {
     const sheet = findSheet(snapshot, change.sheet);
     if (sheet) {
-      return redoOn(sheet, change, snapshot, messages);
+      return redoOn(sheet, change, snapshot, changes, messages);
     }
     if (!added.has(change.sheet)) {
       gone.add(change.sheet);
@@ -67,6 +67,7 @@ function redoOn(
   sheet: SheetSnapshot,
   change: Change,
   snapshot: WorkbookSnapshot,
+  changes: readonly Change[],
   messages: Message[],
 ): readonly Change[] {
   switch (change.kind) {
@@ -86,7 +87,9 @@ function redoOn(
       return hasName(snapshot, change.name) ? [] : [change];
     case 'merge':
       // Excel keeps only the first cell of what it merges.
-      return hasContentBesideFirst(sheet, change.area) ? [] : [change];
+      return hasContentBesideFirst(sheet, change.area, changes) ? [] : [change];
+    case 'chart':
+      return [{ ...change, made: sheet.charts?.includes(change.chart.name) ?? false }];
     case 'show':
       return sheet.visibility === 'visible' ? [change] : [];
     default:
@@ -131,7 +134,13 @@ export function undo(snapshot: WorkbookSnapshot, changes: readonly Change[]): Re
         return [];
     }
   });
-  return { changes: back, messages };
+  // Merges made anew would swallow the words that come back.
+  const cleared = changes.filter(
+    ({ kind, sheet }) =>
+      kind === 'clearLooks' && back.some((change) => change.kind === 'write' && change.sheet === sheet),
+  );
+  const bare = cleared.map(({ sheet }): Message => ({ code: 'recover.looksGone', params: { sheet } }));
+  return { changes: [...cleared, ...back], messages: [...messages, ...bare] };
 }
 
 const addedSheets = (changes: readonly Change[]): ReadonlySet<string> =>
@@ -231,12 +240,25 @@ function tableAround(sheet: SheetSnapshot, { row, column }: CellAt): string | un
   )?.name;
 }
 
-function hasContentBesideFirst(sheet: SheetSnapshot, area: Area): boolean {
+/** @param changes those to be redone: what they empty does not count. */
+function hasContentBesideFirst(sheet: SheetSnapshot, area: Area, changes: readonly Change[]): boolean {
   return Array.from({ length: area.rows * area.columns - 1 }, (_, index) => ({
     sheet: sheet.name,
     row: area.row + Math.floor((index + 1) / area.columns),
     column: area.column + ((index + 1) % area.columns),
-  })).some((at) => !sameInput(contentAt(sheet, at), EMPTY));
+  })).some((at) => {
+    const now = contentAt(sheet, at);
+    return !sameInput(now, EMPTY) && !changes.some((change) => empties(change, at, now));
+  });
+}
+
+function empties(change: Change, { sheet, row, column }: CellAt, now: NonNullable<CellInput>): boolean {
+  if (change.kind !== 'write' || !sameName(change.sheet, sheet)) {
+    return false;
+  }
+  const [r, c] = [row - change.row, column - change.column];
+  const [input, expected] = [change.cells[r]?.[c], change.expected?.[r]?.[c]];
+  return input !== undefined && expected !== undefined && sameInput(input, EMPTY) && sameInput(expected, now);
 }
 
 const sameName = (a: string, b: string): boolean => a.toLowerCase() === b.toLowerCase();

@@ -29,6 +29,8 @@ export interface SheetSnapshot {
   readonly visibility: Visibility;
   readonly grid: GridSnapshot;
   readonly tables: readonly TableSnapshot[];
+  /** Names of its charts; absent where nobody looked (in files). */
+  readonly charts?: readonly string[];
 }
 
 export interface WorkbookSnapshot {

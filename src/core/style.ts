@@ -1,5 +1,16 @@
 /** How cells look, how input is guided and how a sheet prints: plain data, shared by drafts, changes and the file writer. */
 
+export const SIDES = ['top', 'right', 'bottom', 'left'] as const;
+export type Side = (typeof SIDES)[number];
+
+/** The sides of a cell that have a line, by its style's `border`. */
+export function linedSides(border: CellStyle['border']): readonly Side[] {
+  return typeof border === 'object' ? border : border ? SIDES : [];
+}
+
+/** Margins of every page in millimetres (NĐ 30/2020/NĐ-CP, Phụ lục I, phần I, mục 2: 20–25, 15–20, 20–25, 30–35). */
+export const MARGINS: Readonly<Record<Side, number>> = { top: 20, right: 15, bottom: 20, left: 30 };
+
 /** Colours are `#RRGGBB`; sizes are points. A missing member leaves what there is. */
 export interface CellStyle {
   readonly font?: {
@@ -7,14 +18,15 @@ export interface CellStyle {
     readonly size?: number;
     readonly bold?: boolean;
     readonly italic?: boolean;
+    readonly underline?: boolean;
     readonly color?: string;
   };
   readonly fill?: string;
   readonly align?: 'left' | 'center' | 'right';
   readonly vertical?: 'top' | 'center' | 'bottom';
   readonly wrap?: boolean;
-  /** Thin black lines on all four sides of every cell. */
-  readonly border?: boolean;
+  /** Thin black lines on all four sides of every cell, or on these only. */
+  readonly border?: boolean | readonly Side[];
   /** en-US number format code, such as `dd/mm/yyyy`. */
   readonly numberFormat?: string;
 }
@@ -48,10 +60,16 @@ export interface Conditional {
   readonly style: CellStyle;
 }
 
+/** The page number in the middle of a page's header, in Excel's codes: upright, of size 13 (there, mục 7). */
+export const PAGE_NUMBER = '&"Times New Roman,Regular"&13&P';
+
+/** How a sheet prints: A4, one page wide, with `MARGINS`; the page number top centre, not on page 1. */
 export interface PageSetup {
   readonly orientation: 'portrait' | 'landscape';
   /** Rows repeated on every page, from 0, both included. */
   readonly titleRows?: { readonly first: number; readonly last: number };
   /** The columns that are printed, from 0, both included; all if absent. Their rows are those in use. */
   readonly columns?: { readonly first: number; readonly last: number };
+  /** Made as small as it takes for all of it to be on one page. */
+  readonly onePage?: boolean;
 }

@@ -1,11 +1,12 @@
 /** Carries out changes through Office.js. Changes go out in as few syncs as their size allows. */
-import { areaName, columnName } from '../core/cells';
+import { areaName, cellName, columnName } from '../core/cells';
 import type { Area, CellAt, CellValue } from '../core/cells';
-import type { CellInput, Change, Write } from '../core/change';
+import type { CellInput, Change, Width, Write } from '../core/change';
 import { sameInput } from '../core/diff';
 import type { ApplyResult } from '../core/door';
 import { META_SHEET } from '../core/layout/meta';
 import { cellOf } from '../core/snapshot';
+import { linedSides, MARGINS, PAGE_NUMBER } from '../core/style';
 import type { CellStyle, PageSetup, Validation, ValidationRule } from '../core/style';
 import { asText, formulaOf } from './text';
 
@@ -296,6 +297,11 @@ function apply(context: Excel.RequestContext, change: Change): void {
     case 'columnWidth':
       columnRange(context, change.sheet, change.column).format.columnWidth = widthInPoints(change.width);
       break;
+    case 'rowHeight': {
+      const { sheet, row, rows, height } = change;
+      rangeOf(context, sheet, { row, column: 0, rows, columns: 1 }).format.rowHeight = height;
+      break;
+    }
     case 'hideColumn':
       columnRange(context, change.sheet, change.column).columnHidden = true;
       break;
@@ -324,6 +330,12 @@ function apply(context: Excel.RequestContext, change: Change): void {
       break;
     case 'page':
       setPage(worksheets.getItem(change.sheet).pageLayout, change.page);
+      break;
+    case 'chart':
+      setChart(context, change);
+      break;
+    case 'clearLooks':
+      rangeOf(context, change.sheet, change.area).clear('Formats');
       break;
     case 'visibility':
       worksheets.getItem(change.sheet).visibility = (
@@ -379,14 +391,21 @@ function formulaOfColumns({ cells }: Write): string[] | undefined {
 const columnRange = (context: Excel.RequestContext, sheet: string, column: number): Excel.Range =>
   rangeOf(context, sheet, { row: 0, column, rows: 1, columns: 1 }).getEntireColumn();
 
+/** Points in a millimetre. */
+const MM = 72 / 25.4;
+
 /** Excel's dialog counts characters of the standard font (7 px each, 5 px of padding at 100 %); the API takes points. */
-const widthInPoints = (characters: number): number => (characters * 7 + 5) * 0.75;
+const widthInPoints = (width: Width): number =>
+  typeof width === 'number' ? (width * 7 + 5) * 0.75 : width.mm * MM;
 
 function format(range: Excel.Range, area: Area, style: CellStyle): void {
   const { format: target } = range;
   if (style.font) {
-    const { name, size, bold, italic, color } = style.font;
+    const { name, size, bold, italic, underline, color } = style.font;
     Object.assign(target.font, withoutUndefined({ name, size, bold, italic, color }));
+    if (underline) {
+      target.font.underline = 'Single';
+    }
   }
   if (style.fill !== undefined) {
     target.fill.color = style.fill;
@@ -400,24 +419,47 @@ function format(range: Excel.Range, area: Area, style: CellStyle): void {
   if (style.wrap !== undefined) {
     target.wrapText = style.wrap;
   }
-  if (style.border) {
-    const edges: Excel.BorderIndex[] = [
-      Excel.BorderIndex.edgeTop,
-      Excel.BorderIndex.edgeBottom,
-      Excel.BorderIndex.edgeLeft,
-      Excel.BorderIndex.edgeRight,
-      ...(area.rows > 1 ? [Excel.BorderIndex.insideHorizontal] : []),
-      ...(area.columns > 1 ? [Excel.BorderIndex.insideVertical] : []),
-    ];
-    for (const edge of edges) {
-      // A thin line in the automatic colour, which prints black.
-      target.borders.getItem(edge).style = 'Continuous';
-    }
+  for (const edge of edgesOf(style, area)) {
+    // A thin line in the automatic colour, which prints black.
+    target.borders.getItem(edge).style = 'Continuous';
   }
   if (style.numberFormat !== undefined) {
     // A single code goes to all cells (Range.numberFormat); the type knows only the full shape.
     range.numberFormat = style.numberFormat as unknown as string[][];
   }
+}
+
+/** The edges of an area in which every cell has the lines of the style. */
+function edgesOf(style: CellStyle, { rows, columns }: Area): Excel.BorderIndex[] {
+  const sides = new Set(linedSides(style.border));
+  return [
+    ...(sides.has('top') ? [Excel.BorderIndex.edgeTop] : []),
+    ...(sides.has('bottom') ? [Excel.BorderIndex.edgeBottom] : []),
+    ...(sides.has('left') ? [Excel.BorderIndex.edgeLeft] : []),
+    ...(sides.has('right') ? [Excel.BorderIndex.edgeRight] : []),
+    ...(rows > 1 && (sides.has('top') || sides.has('bottom')) ? [Excel.BorderIndex.insideHorizontal] : []),
+    ...(columns > 1 && (sides.has('left') || sides.has('right')) ? [Excel.BorderIndex.insideVertical] : []),
+  ];
+}
+
+function setChart(
+  context: Excel.RequestContext,
+  { sheet, chart, made }: Extract<Change, { kind: 'chart' }>,
+): void {
+  const { charts } = context.workbook.worksheets.getItem(sheet);
+  const source = rangeOf(context, chart.source.sheet, chart.source.area);
+  const type = ({ bar: 'BarClustered', column: 'ColumnClustered' } as const)[chart.kind];
+  const drawn = made ? charts.getItem(chart.name) : charts.add(type, source, 'Columns');
+  if (made) {
+    drawn.setData(source, 'Columns');
+  }
+  drawn.name = chart.name;
+  drawn.title.text = chart.title;
+  drawn.legend.visible = chart.source.area.columns > 2;
+  drawn.legend.position = 'Bottom';
+  const { anchor } = chart;
+  const corner = (row: number, column: number) => cellName(anchor.row + row, anchor.column + column);
+  drawn.setPosition(corner(0, 0), corner(anchor.rows - 1, anchor.columns - 1));
 }
 
 function withoutUndefined<T extends object>(object: T): Partial<T> {
@@ -450,20 +492,19 @@ function ruleOf(rule: ValidationRule): Excel.DataValidationRule {
   }
 }
 
-/** Points in a millimetre. */
-const MM = 72 / 25.4;
-
-/** A4, one page wide; margins and page number as NĐ 30/2020/NĐ-CP, Phụ lục I (I.2, I.7): top centre, not on page 1. */
+/** What `PageSetup` says of every page. */
 function setPage(layout: Excel.PageLayout, page: PageSetup): void {
   layout.paperSize = 'A4';
   layout.orientation = page.orientation === 'landscape' ? 'Landscape' : 'Portrait';
-  layout.topMargin = 20 * MM;
-  layout.bottomMargin = 20 * MM;
-  layout.leftMargin = 30 * MM;
-  layout.rightMargin = 15 * MM;
-  layout.zoom = { horizontalFitToPages: 1 };
+  layout.topMargin = MARGINS.top * MM;
+  layout.bottomMargin = MARGINS.bottom * MM;
+  layout.leftMargin = MARGINS.left * MM;
+  layout.rightMargin = MARGINS.right * MM;
+  layout.headerMargin = (MARGINS.top / 2) * MM;
+  layout.footerMargin = (MARGINS.bottom / 2) * MM;
+  layout.zoom = { horizontalFitToPages: 1, ...(page.onePage ? { verticalFitToPages: 1 } : {}) };
   layout.headersFooters.state = 'FirstAndDefault';
-  layout.headersFooters.defaultForAllPages.centerHeader = '&P';
+  layout.headersFooters.defaultForAllPages.centerHeader = PAGE_NUMBER;
   if (page.columns) {
     layout.setPrintArea(`${columnName(page.columns.first)}:${columnName(page.columns.last)}`);
   }

@@ -27,7 +27,9 @@ export async function readWorkbook(context: Excel.RequestContext): Promise<Workb
   const sheets = worksheets.items.map((sheet) => {
     const used = sheet.getUsedRangeOrNullObject(true);
     used.load('rowIndex, columnIndex, values, formulas');
-    return { name: sheet.name, visibility: sheet.visibility, used };
+    const { charts } = sheet;
+    charts.load('items/name');
+    return { name: sheet.name, visibility: sheet.visibility, used, charts };
   });
   const bodies = tables.items.map((table) => {
     const header = table.getHeaderRowRange();
@@ -49,11 +51,12 @@ export async function readWorkbook(context: Excel.RequestContext): Promise<Workb
         bodyRows: body.rowCount,
       }));
   return {
-    sheets: sheets.map(({ name, visibility, used }): SheetSnapshot => ({
+    sheets: sheets.map(({ name, visibility, used, charts }): SheetSnapshot => ({
       name,
       visibility: VISIBILITY[visibility] ?? 'visible',
       grid: used.isNullObject ? NO_CELLS : gridOf(used),
       tables: tablesOf(name),
+      charts: charts.items.map((chart) => chart.name),
     })),
     names: names.items.map((item) => item.name),
   };

@@ -186,6 +186,10 @@ function lookOf(change: Change, book: FileWorkbook): Look[] {
   switch (change.kind) {
     case 'columnWidth':
       return [look(change.width, sheet?.columnWidths?.get(change.column))];
+    case 'rowHeight':
+      return [look(change.height, sheet?.rowHeights?.get(change.row))];
+    case 'chart':
+      return [look(true, sheet?.charts?.includes(change.chart))];
     case 'hideColumn':
       return [look(true, sheet?.hiddenColumns?.includes(change.column))];
     case 'validate':
@@ -215,6 +219,7 @@ function lookOf(change: Change, book: FileWorkbook): Look[] {
     case 'removeName':
     case 'clear':
     case 'clearConditionals':
+    case 'clearLooks':
       return []; // a new file has nothing to take away
   }
 }

@@ -6,6 +6,7 @@ import { calculate } from '../core/formula/calculate';
 import type { Calculated } from '../core/formula/calculate';
 import type { Expr } from '../core/formula/expr';
 import { printFormula } from '../core/formula/print';
+import { charactersIn } from './write';
 import type { FileCell, FileSheet, FileTable, FileWorkbook } from './workbook';
 
 /**
@@ -25,7 +26,7 @@ export function fileWorkbook(draft: WorkbookDraft, title: string, today: CivilDa
 }
 
 function fileSheet(sheet: SheetDraft, results: Calculated): FileSheet {
-  const { name, visibility, merges, conditionals, freezeRows, freezeColumns, page, table } = sheet;
+  const { name, visibility, merges, conditionals, freezeRows, freezeColumns, page, table, charts } = sheet;
   const cells = new Map<number, Map<number, FileCell>>();
   for (const cell of sheetCells(sheet)) {
     const line = cells.get(cell.row) ?? new Map<number, FileCell>();
@@ -42,6 +43,13 @@ function fileSheet(sheet: SheetDraft, results: Calculated): FileSheet {
     ...(freezeColumns === undefined ? {} : { freezeColumns }),
     page,
     ...(table ? tableParts(table) : {}),
+    ...(sheet.columnWidths
+      ? { columnWidths: new Map(sheet.columnWidths.map((mm, column) => [column, charactersIn(mm)])) }
+      : {}),
+    ...(sheet.rowHeights
+      ? { rowHeights: new Map(sheet.rowHeights.map(({ row, height }) => [row, height])) }
+      : {}),
+    ...(charts ? { charts } : {}),
   };
 }
 

@@ -1,7 +1,8 @@
 /** How cells of a file look: from hucre's words to the file writer's. What those have no word for is told as a loss. */
 import type { CellStyle as HucreStyle, Workbook } from 'hucre/xlsx';
 import { resolveThemeColor } from 'hucre/xlsx';
-import type { CellStyle } from '../core/style';
+import { SIDES } from '../core/style';
+import type { CellStyle, Side } from '../core/style';
 import { DEFAULT_FONT } from './workbook';
 
 type Font = NonNullable<HucreStyle['font']>;
@@ -33,7 +34,7 @@ export function looksOf({ themeColors = [], defaultFont }: Workbook, lose: () =>
     return undefined;
   };
   const font = ({ name, size, bold, italic, color, ...other }: Font): NonNullable<CellStyle['font']> => {
-    if (other.underline ?? other.strikethrough ?? other.vertAlign) {
+    if ((other.underline ?? true) !== true || (other.strikethrough ?? other.vertAlign)) {
       lose();
     }
     const own = color && rgb(color);
@@ -42,6 +43,7 @@ export function looksOf({ themeColors = [], defaultFont }: Workbook, lose: () =>
       ...(size === undefined ? {} : { size }),
       ...(bold ? { bold } : {}),
       ...(italic ? { italic } : {}),
+      ...(other.underline === true ? { underline: true } : {}),
       // A theme's black is what text without a colour has.
       ...(own === undefined || (own === '#000000' && color?.theme !== undefined) ? {} : { color: own }),
     };
@@ -61,6 +63,7 @@ export function looksOf({ themeColors = [], defaultFont }: Workbook, lose: () =>
     const align = HORIZONTAL.find((each) => each === alignment.horizontal);
     const vertical = VERTICAL.find((each) => each === alignment.vertical);
     const color = style.fill && fill(style.fill, 'fgColor');
+    const sides = thinSides(style.border, lose);
     if (
       (alignment.horizontal !== undefined && !align && alignment.horizontal !== 'general') ||
       (alignment.vertical !== undefined && !vertical) ||
@@ -78,7 +81,7 @@ export function looksOf({ themeColors = [], defaultFont }: Workbook, lose: () =>
       ...(align ? { align } : {}),
       ...(vertical ? { vertical } : {}),
       ...(alignment.wrapText ? { wrap: true } : {}),
-      ...(style.border && isBoxed(style.border, lose) ? { border: true } : {}),
+      ...(sides.length === SIDES.length ? { border: true } : sides.length > 0 ? { border: sides } : {}),
       ...(numFmt === undefined ? {} : { numberFormat: numFmt }),
     };
     return Object.keys(read).length > 0 ? read : undefined;
@@ -108,15 +111,14 @@ export function looksOf({ themeColors = [], defaultFont }: Workbook, lose: () =>
 const HORIZONTAL = ['left', 'center', 'right'] as const;
 const VERTICAL = ['top', 'center', 'bottom'] as const;
 
-/** Whether thin black lines stand on all four sides; other lines are lost. */
-function isBoxed({ top, right, bottom, left, diagonal }: Border, lose: () => void): boolean {
-  const sides = [top, right, bottom, left];
-  const plain = sides.filter(
-    (side) =>
-      side?.style === 'thin' && (side.color?.rgb === undefined || /^(FF)?000000$/.test(side.color.rgb)),
-  );
-  if (diagonal ?? (plain.length < 4 && sides.some((side) => side !== undefined))) {
+/** The sides on which a thin black line stands; other lines are lost. */
+function thinSides(border: Border = {}, lose: () => void): Side[] {
+  const plain = SIDES.filter((each) => {
+    const side = border[each];
+    return side?.style === 'thin' && (side.color?.rgb === undefined || /^(FF)?000000$/.test(side.color.rgb));
+  });
+  if (border.diagonal ?? SIDES.some((side) => border[side] !== undefined && !plain.includes(side))) {
     lose();
   }
-  return plain.length === 4;
+  return plain;
 }

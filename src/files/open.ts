@@ -17,7 +17,7 @@ import { Refusal } from './refusal';
 import { unescapeControls } from './text';
 import { DEFAULT_FONT } from './workbook';
 import type { FileCell, FilePage, FileSheet, FileTable, FileWorkbook } from './workbook';
-import { DIGIT_WIDTH, PAGE_NUMBER, TABLE_STYLE } from './write';
+import { DIGIT_WIDTH, PAGE_HEADER, PAGE_MARGINS, TABLE_STYLE } from './write';
 import { openZip } from './zip';
 import type { Zip } from './zip';
 import { parseReference, printedPart } from './references';
@@ -305,16 +305,16 @@ function readConditional(
   return [{ area, conditional }];
 }
 
-/** What the writer gives every page it sets up (write.ts); what differs is lost. */
-const MARGINS = { left: 0.7, right: 0.7, top: 0.75, bottom: 0.75, header: 0.3, footer: 0.3 } as const;
+/** Excel's margins of a page that nobody has set up. What differs from these, or from the writer's, is lost. */
+const NO_MARGINS = { left: 0.7, right: 0.7, top: 0.75, bottom: 0.75, header: 0.3, footer: 0.3 } as const;
 
 function readPage({ pageSetup = {}, headerFooter }: Sheet, lose: Lose): FilePage | undefined {
   const { orientation, paperSize, printTitlesRow, printTitlesColumn, printArea, margins } = pageSetup;
-  const sameMargins = Object.entries(MARGINS).every(
-    ([side, inches]) => (margins?.[side as keyof typeof MARGINS] ?? inches) === inches,
-  );
   const isSetUp = (orientation ?? paperSize ?? printTitlesRow ?? printArea) !== undefined;
-  const header = isSetUp ? PAGE_NUMBER : undefined;
+  const sameMargins = Object.entries(isSetUp ? PAGE_MARGINS : NO_MARGINS).every(
+    ([side, inches]) => Math.abs((margins?.[side as keyof typeof NO_MARGINS] ?? inches) - inches) < 0.01,
+  );
+  const header = isSetUp ? PAGE_HEADER : undefined;
   const { oddHeader, differentFirst, ...otherHeaders } = headerFooter ?? {};
   const area = printArea === undefined ? undefined : parseReference(printArea)?.area;
   const [, first, last = first] = /^\$?(\d+)(?::\$?(\d+))?$/.exec(printTitlesRow ?? '') ?? [];
@@ -323,7 +323,8 @@ function readPage({ pageSetup = {}, headerFooter }: Sheet, lose: Lose): FilePage
     oddHeader !== header ||
     Boolean(differentFirst) !== isSetUp ||
     Object.values(otherHeaders).some((text) => text) ||
-    (isSetUp && (paperSize !== 'a4' || pageSetup.fitToWidth !== 1 || pageSetup.fitToHeight !== 0)) ||
+    (isSetUp &&
+      (paperSize !== 'a4' || pageSetup.fitToWidth !== 1 || ![0, 1].includes(pageSetup.fitToHeight ?? 1))) ||
     Boolean(pageSetup.horizontalCentered ?? pageSetup.verticalCentered ?? printTitlesColumn) ||
     (printArea !== undefined && !area)
   ) {
@@ -334,6 +335,7 @@ function readPage({ pageSetup = {}, headerFooter }: Sheet, lose: Lose): FilePage
         orientation: orientation ?? 'portrait',
         ...(first === undefined ? {} : { titleRows: { first: Number(first) - 1, last: Number(last) - 1 } }),
         ...(area ? printedPart(area) : {}),
+        ...(pageSetup.fitToHeight === 0 ? {} : { onePage: true }),
       }
     : undefined;
 }

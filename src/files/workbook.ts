@@ -3,6 +3,7 @@
  * a draft; nothing here is ever merged into a workbook that exists.
  */
 import type { Area, CellValue } from '../core/cells';
+import type { ChartDraft } from '../core/draft';
 import type { Visibility } from '../core/snapshot';
 import type { CellStyle, Conditional, PageSetup, Validation } from '../core/style';
 
@@ -61,6 +62,7 @@ export interface FileSheet {
   readonly conditionals?: readonly { readonly area: Area; readonly conditional: Conditional }[];
   /** Notes stuck to cells. Whose they are is not stored. */
   readonly notes?: readonly { readonly row: number; readonly column: number; readonly text: string }[];
+  readonly charts?: readonly ChartDraft[];
   readonly freezeRows?: number;
   readonly freezeColumns?: number;
   readonly page?: FilePage;

@@ -15,6 +15,8 @@ import type {
 } from 'hucre/xlsx';
 import { areaName, cellName, columnName, MAX_COLUMNS, MAX_ROWS, quoteSheet } from '../core/cells';
 import type { Area } from '../core/cells';
+import type { ChartDraft } from '../core/draft';
+import { linedSides, MARGINS, PAGE_NUMBER } from '../core/style';
 import type { CellStyle, Conditional, Validation } from '../core/style';
 import { estimateRowHeights } from './rowHeights';
 import { escapeControls, escapeXml } from './text';
@@ -27,8 +29,21 @@ export const DIGIT_WIDTH = 9;
 /** Height in points of a line of the default font. */
 export const DEFAULT_ROW_HEIGHT = 17.25;
 
-/** Page number in the middle of the top margin, not on the first page (Nghị định 30/2020/NĐ-CP, phụ lục I). */
-export const PAGE_NUMBER = '&C&"Times New Roman,Regular"&13&P';
+/** The header of every page but the first. */
+export const PAGE_HEADER = `&C${PAGE_NUMBER}`;
+
+/** Millimetres in an inch, in which files give margins. */
+const INCH = 25.4;
+
+/** Margins of every sheet whose print is set up, in inches; the header stands in the middle of the top margin. */
+export const PAGE_MARGINS = {
+  top: MARGINS.top / INCH,
+  right: MARGINS.right / INCH,
+  bottom: MARGINS.bottom / INCH,
+  left: MARGINS.left / INCH,
+  header: MARGINS.top / 2 / INCH,
+  footer: MARGINS.bottom / 2 / INCH,
+};
 
 /** Black and white, no bands: the cells bring their own borders. */
 export const TABLE_STYLE = 'TableStyleLight1';
@@ -116,11 +131,43 @@ function writableSheet(sheet: FileSheet, styles: Styles): WriteSheet {
       orientation: sheet.page.orientation,
       fitToPage: true,
       fitToWidth: 1,
-      fitToHeight: 0,
+      fitToHeight: sheet.page.onePage ? 1 : 0,
+      margins: PAGE_MARGINS,
     };
-    written.headerFooter = { oddHeader: PAGE_NUMBER, differentFirst: true };
+    written.headerFooter = { oddHeader: PAGE_HEADER, differentFirst: true };
+  }
+  if (sheet.charts && sheet.charts.length > 0) {
+    written.charts = sheet.charts.map(writableChart);
   }
   return written;
+}
+
+/** The first row of a source names its series, the first column its bars. */
+function writableChart({
+  kind,
+  title,
+  source,
+  anchor,
+}: ChartDraft): NonNullable<WriteSheet['charts']>[number] {
+  const { row, column, rows, columns } = source.area;
+  const part = (area: Area) => absolute(source.sheet, area);
+  return {
+    type: kind,
+    title: escapeControls(title),
+    anchor: {
+      from: { row: anchor.row, col: anchor.column },
+      to: { row: anchor.row + anchor.rows, col: anchor.column + anchor.columns },
+    },
+    legend: columns > 2 ? 'bottom' : false,
+    series: Array.from({ length: columns - 1 }, (_, index) => {
+      const at = { column: column + 1 + index, columns: 1 };
+      return {
+        name: part({ ...at, row, rows: 1 }),
+        values: part({ ...at, row: row + 1, rows: rows - 1 }),
+        categories: part({ row: row + 1, column, rows: rows - 1, columns: 1 }),
+      };
+    }),
+  };
 }
 
 /** The sheet with its tables' column names in their header cells: Excel repairs a file where the two differ. */
@@ -197,17 +244,22 @@ function writableStyle(style: CellStyle, styles: Styles): HucreStyle {
 function partialStyle(style: CellStyle): HucreStyle {
   const written: HucreStyle = {};
   if (style.font) {
-    const { color, ...font } = style.font;
-    written.font = { ...font, ...(color && { color: { rgb: color.slice(1) } }) };
+    const { color, underline, ...font } = style.font;
+    written.font = {
+      ...font,
+      ...(underline && { underline }),
+      ...(color && { color: { rgb: color.slice(1) } }),
+    };
   }
   if (style.fill) {
     const color = { rgb: style.fill.slice(1) };
     // A cell's solid fill is its foreground colour, a conditional format's its background colour: both are given.
     written.fill = { type: 'pattern', pattern: 'solid', fgColor: color, bgColor: color };
   }
-  if (style.border) {
+  const sides = linedSides(style.border);
+  if (sides.length > 0) {
     const line = { style: 'thin', color: { rgb: '000000' } } as const;
-    written.border = { top: line, right: line, bottom: line, left: line };
+    written.border = Object.fromEntries(sides.map((side) => [side, line]));
   }
   if (style.numberFormat) {
     written.numFmt = style.numberFormat;
@@ -240,6 +292,11 @@ function writableColumns(sheet: FileSheet): NonNullable<WriteSheet['columns']> {
       ...(hidden.has(column) && { hidden: true }),
     };
   });
+}
+
+/** The width in characters, as Excel's dialog would show it, of so many millimetres on paper. */
+export function charactersIn(millimetres: number): number {
+  return ((millimetres / INCH) * 96 - 5) / DIGIT_WIDTH;
 }
 
 /** The width a file stores has 5 pixels of margin more than the one Excel's dialog shows (ECMA-376 part 1, 18.3.1.13). */

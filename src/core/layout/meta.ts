@@ -64,6 +64,13 @@ const acceptedSchema = z.object({
 
 const rubricSchema = z.object({ id: z.string(), version: z.number(), checksum: z.string() });
 
+const printSchema = z.object({
+  sheet: z.string(),
+  /** Fingerprint of its cells as they were made: whether a person has edited them since. */
+  cells: z.string(),
+});
+
+export type PrintRecord = z.infer<typeof printSchema>;
 export type SheetRecord = z.infer<typeof sheetSchema>;
 export type PlanRecord = z.infer<typeof planSchema>;
 export type AdaptationRecord = z.infer<typeof adaptationSchema>;
@@ -85,6 +92,8 @@ export interface Meta {
   readonly rules?: Readonly<Record<string, RuleRecord>>;
   /** Key of a finding → what was accepted (core/checks/accepted.ts). */
   readonly accepted?: Readonly<Record<string, AcceptedRecord>>;
+  /** The print sheets made last, by what they are (core/print/place.ts). */
+  readonly prints?: Readonly<Record<string, PrintRecord>>;
 }
 
 export const EMPTY_META: Meta = { layout: LAYOUT_VERSION, sheets: {}, rows: {} };
@@ -142,6 +151,7 @@ export function readMeta(snapshot: WorkbookSnapshot): MetaReading {
   const issuedRows = emptyRecord<readonly string[]>();
   const rules = emptyRecord<RuleRecord>();
   const accepted = emptyRecord<AcceptedRecord>();
+  const prints = emptyRecord<PrintRecord>();
   for (const [key, value] of facts) {
     const [kind, rest] = [key.slice(0, key.indexOf('.')), key.slice(key.indexOf('.') + 1)];
     if (kind === 'sheet') {
@@ -152,6 +162,11 @@ export function readMeta(snapshot: WorkbookSnapshot): MetaReading {
       sheets[rest as Role] = record.data;
     } else if (kind === 'row' && typeof value === 'string') {
       rows[rest] = value;
+    } else if (kind === 'print') {
+      const record = printSchema.safeParse(value);
+      if (record.success) {
+        prints[rest] = record.data;
+      }
     } else if (kind === 'issued') {
       const words = issuedRowSchema.safeParse(value);
       if (words.success) {
@@ -178,6 +193,7 @@ export function readMeta(snapshot: WorkbookSnapshot): MetaReading {
       ...(plan.success ? { plan: plan.data } : {}),
       ...(adaptation.success ? { adaptation: adaptation.data } : {}),
       ...(rubric.success ? { rubric: rubric.data } : {}),
+      ...(Object.keys(prints).length > 0 ? { prints } : {}),
       ...(typeof issuedState === 'string' ? { issued: { state: issuedState, rows: issuedRows } } : {}),
       ...(Object.keys(rules).length > 0 ? { rules } : {}),
       ...(Object.keys(accepted).length > 0 ? { accepted } : {}),
@@ -214,6 +230,10 @@ export function metaDraft(meta: Meta): SheetDraft {
     ...Object.entries(meta.rules ?? {}).map(([id, rule]): [string, unknown] => [`rule.${id}`, rule]),
     ...Object.entries(meta.accepted ?? {}).map(([key, record]): [string, unknown] => [
       `accepted.${key}`,
+      record,
+    ]),
+    ...Object.entries(meta.prints ?? {}).map(([form, record]): [string, unknown] => [
+      `print.${form}`,
       record,
     ]),
     [END, true],

@@ -60,11 +60,17 @@ export const en: Catalogue = {
   'workbook.cellGone': 'This cell is no longer in the workbook: review again.',
 
   // After a writing that was cut short
+  'print.made': 'The print sheet {sheet} was made from the table as it is.',
+  'print.renewed': 'The print sheet {sheet} was made anew from the table as it is.',
+  'print.editedKept':
+    'The sheet {sheet} was edited by hand since it was made, so it stays as it is. The new one is on another sheet.',
   'recover.nothing': 'No writing into this workbook is unfinished.',
   'recover.resumed': 'What was left has been written.',
   'recover.restored': 'The workbook is as it was before the unfinished writing.',
   'recover.sheetKept':
     'The sheet {sheet} stays, since a user has typed into this cell. Copy that elsewhere, then delete the sheet if it is not needed.',
+  'recover.looksGone':
+    'The print sheet {sheet} has its old content again, but not its looks. Make it again under Print.',
   'recover.sheetGone':
     'The sheet {sheet} is no longer in the workbook, so what was to be written there is left out.',
 

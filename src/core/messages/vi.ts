@@ -61,11 +61,17 @@ export const vi = {
   'workbook.cellGone': 'Không còn ô này trong sổ: bấm Rà soát lại.',
 
   // After a writing that was cut short
+  'print.made': 'Đã lập trang in {sheet} từ bảng hiện tại.',
+  'print.renewed': 'Đã lập lại trang in {sheet} từ bảng hiện tại.',
+  'print.editedKept':
+    'Trang {sheet} đã được sửa tay sau lần lập trước nên giữ nguyên. Bản mới ở trang khác; xóa trang không dùng nữa.',
   'recover.nothing': 'Sổ này không có lần ghi nào dở dang.',
   'recover.resumed': 'Đã ghi tiếp xong phần còn dở.',
   'recover.restored': 'Đã trả lại sổ như trước lần ghi dở.',
   'recover.sheetKept':
     'Trang {sheet} được giữ lại, vì ô này có nội dung người dùng nhập. Chép nội dung đó sang chỗ khác rồi xóa trang nếu không cần.',
+  'recover.looksGone':
+    'Trang in {sheet} đã có lại nội dung cũ, nhưng mất khổ chữ và đường kẻ. Mở In, trình ký để lập lại trang.',
   'recover.sheetGone': 'Trang {sheet} không còn trong sổ, nên bỏ qua phần ghi vào trang đó.',
 
   // Checks

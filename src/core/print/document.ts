@@ -1,0 +1,88 @@
+/**
+ * A paper to be printed and signed, as plain data: lines of a heading, two sides (letterhead, signatures), tables, a
+ * chart. `printSheet` makes a sheet of it, src/files/docx.ts a Word document. It holds values only, as they were when
+ * it was made; what is signed does not change by itself.
+ */
+
+/** A line of words, from edge to edge of the paper or of its side. */
+export interface PrintLine {
+  readonly text: string;
+  readonly bold?: boolean;
+  readonly italic?: boolean;
+  readonly underline?: boolean;
+  /** Points; `TEXT_SIZE` if absent. */
+  readonly size?: number;
+  /** In the middle if absent. */
+  readonly align?: 'left' | 'right';
+}
+
+export interface PrintColumn {
+  readonly header: string;
+  /** How many columns of the grid it takes; one if absent. */
+  readonly span?: number;
+  /** Left if absent; a number stands in the middle. */
+  readonly align?: 'center';
+}
+
+export type PrintCell = string | number | null;
+
+export type PrintRow =
+  /** Over the whole width, bold: the name of a group, a total's label. */
+  | { readonly kind: 'group'; readonly text: string }
+  /** A cell for each column. */
+  | { readonly kind: 'cells'; readonly cells: readonly PrintCell[]; readonly bold?: boolean };
+
+export type PrintBlock =
+  /** Empty paper. */
+  | { readonly kind: 'space'; readonly mm: number }
+  | { readonly kind: 'lines'; readonly lines: readonly PrintLine[] }
+  | {
+      readonly kind: 'sides';
+      readonly left: readonly PrintLine[];
+      readonly right: readonly PrintLine[];
+      /** How many columns of the grid the left side takes. */
+      readonly leftColumns: number;
+    }
+  | {
+      readonly kind: 'table';
+      readonly columns: readonly PrintColumn[];
+      readonly rows: readonly PrintRow[];
+      /** A row (1), (2) … below the header. */
+      readonly numbered?: boolean;
+      /** Its header is repeated on every page: one table of a paper at most. */
+      readonly repeated?: boolean;
+    }
+  /** Bars of the last table before it, whose rows are all `cells`, without column numbers. Only sheets show it. */
+  | {
+      readonly kind: 'chart';
+      readonly name: string;
+      readonly title: string;
+      /** Index of the column of labels; it and the columns of numbers right after it have span 1. */
+      readonly labels: number;
+      /** How many columns of numbers are shown. */
+      readonly series: number;
+      readonly mm: number;
+    };
+
+export interface PrintDocument {
+  /** The proposed name of its sheet, and what it is called in sentences. */
+  readonly name: string;
+  readonly orientation: 'portrait' | 'landscape';
+  /** Widths of the columns that all blocks share, in millimetres; `PAPER_WIDTH` in all. */
+  readonly grid: readonly number[];
+  readonly blocks: readonly PrintBlock[];
+  /** Made to fit one page. */
+  readonly onePage?: boolean;
+}
+
+/** Size of what is not said otherwise: tables and headings are 12–14 (NĐ 30/2020/NĐ-CP, Phụ lục I, and users' habit). */
+export const TEXT_SIZE = 13;
+
+/** Millimetres between the margins of A4 (style.ts), and one for rounding. */
+export const PAPER_WIDTH = { portrait: 210 - 45 - 1, landscape: 297 - 45 - 1 } as const;
+
+/** A grid whose columns share the paper's width as these numbers say. */
+export function gridOf(orientation: PrintDocument['orientation'], ...shares: readonly number[]): number[] {
+  const all = shares.reduce((sum, share) => sum + share, 0);
+  return shares.map((share) => Math.floor((share / all) * PAPER_WIDTH[orientation] * 10) / 10);
+}

@@ -1,0 +1,247 @@
+/** A paper as a sheet: no Excel table, only cells, as it will be printed. */
+import type { Area } from '../cells';
+import type { CellDraft, ChartDraft, SheetDraft } from '../draft';
+import { BASE_FONT } from '../layout/layout';
+import type { CellStyle } from '../style';
+import { TEXT_SIZE } from './document';
+import type { PrintBlock, PrintCell, PrintDocument, PrintLine } from './document';
+import { heightOf } from './text-size';
+
+type Block<Kind extends PrintBlock['kind']> = Extract<PrintBlock, { readonly kind: Kind }>;
+
+/** Excel's greatest row height, in points (Excel specifications and limits). */
+const HIGHEST = 409;
+const POINTS_IN_MM = 72 / 25.4;
+/** Height of the rows below a chart, in points. */
+const CHART_ROW = 18;
+/** Size of what stands in tables. */
+const TABLE_SIZE = 12;
+
+/** @param name the sheet's name: the paper's own may be taken. */
+export function printSheet(document: PrintDocument, name: string): SheetDraft {
+  const { grid, orientation, onePage } = document;
+  const page = new Page(name, grid);
+  for (const block of document.blocks) {
+    page.add(block);
+  }
+  return {
+    name,
+    visibility: 'visible',
+    cells: page.cells,
+    merges: page.merges,
+    validations: [],
+    conditionals: [],
+    freezeRows: 0,
+    page: {
+      orientation,
+      ...(page.titleRows ? { titleRows: page.titleRows } : {}),
+      ...(onePage ? { onePage } : {}),
+    },
+    columnWidths: grid,
+    rowHeights: page.heights,
+    charts: page.charts,
+    rebuilt: true,
+  };
+}
+
+/** A sheet that grows downwards. */
+class Page {
+  readonly cells: CellDraft[] = [];
+  readonly merges: Area[] = [];
+  readonly heights: { row: number; height: number }[] = [];
+  readonly charts: ChartDraft[] = [];
+  titleRows: { first: number; last: number } | undefined;
+  /** The first free row. */
+  #row = 0;
+  /** The table last added, and where its header stands. */
+  #lastTable: { block: Block<'table'>; row: number } | undefined;
+
+  constructor(
+    readonly name: string,
+    readonly grid: readonly number[],
+  ) {}
+
+  add(block: PrintBlock): void {
+    switch (block.kind) {
+      case 'space':
+        this.#setHeight(Math.round(block.mm * POINTS_IN_MM));
+        this.#row += 1;
+        break;
+      case 'lines':
+        for (const line of block.lines) {
+          this.#addLines([{ line, column: 0, columns: this.grid.length }]);
+        }
+        break;
+      case 'sides': {
+        const { left, right, leftColumns } = block;
+        const nothing: PrintLine = { text: '' };
+        for (let index = 0; index < Math.max(left.length, right.length); index += 1) {
+          this.#addLines([
+            { line: left[index] ?? nothing, column: 0, columns: leftColumns },
+            {
+              line: right[index] ?? nothing,
+              column: leftColumns,
+              columns: this.grid.length - leftColumns,
+            },
+          ]);
+        }
+        break;
+      }
+      case 'table':
+        this.#addTable(block);
+        break;
+      case 'chart':
+        this.#addChart(block);
+        break;
+    }
+  }
+
+  #addLines(parts: readonly { line: PrintLine; column: number; columns: number }[]): void {
+    for (const { line, column, columns } of parts) {
+      const { text, bold, italic, underline, size = TEXT_SIZE, align = 'center' } = line;
+      const style: CellStyle = {
+        font: {
+          ...BASE_FONT,
+          size,
+          ...(bold ? { bold } : {}),
+          ...(italic ? { italic } : {}),
+          ...(underline ? { underline } : {}),
+        },
+        align,
+        vertical: 'center',
+        wrap: true,
+      };
+      this.#put({ row: this.#row, column, rows: 1, columns }, text, style);
+    }
+    this.#setHeight(
+      Math.max(
+        ...parts.map(({ line, column, columns }) =>
+          heightOf(line.text, this.#width(column, columns), line.size ?? TEXT_SIZE, line.bold),
+        ),
+      ),
+    );
+    this.#row += 1;
+  }
+
+  #addTable(block: Block<'table'>): void {
+    const { columns, rows, numbered, repeated } = block;
+    const first = this.#row;
+    const header = columns.map((column) => column.header);
+    this.#addCells(block, header, { ...HEADER, fill: '#F2F2F2' }, true);
+    if (numbered) {
+      const numbers = columns.map((_, index) => `(${index + 1})`);
+      this.#addCells(block, numbers, NUMBERS, true);
+    }
+    if (repeated) {
+      this.titleRows = { first, last: this.#row - 1 };
+    }
+    this.#lastTable = { block, row: first };
+    for (const row of rows) {
+      if (row.kind === 'group') {
+        const columns = this.#spanOf(block);
+        this.#put({ row: this.#row, column: 0, rows: 1, columns }, row.text, GROUP);
+        this.#setHeight(heightOf(row.text, this.#width(0, columns), TABLE_SIZE, true));
+        this.#row += 1;
+      } else {
+        this.#addCells(block, row.cells, row.bold ? { ...BODY, font: HEADER.font } : BODY, false);
+      }
+    }
+  }
+
+  /** A row of a table; one that is higher than Excel allows goes over several rows, merged. */
+  #addCells(
+    { columns }: Block<'table'>,
+    cells: readonly PrintCell[],
+    style: CellStyle,
+    isHeader: boolean,
+  ): void {
+    let column = 0;
+    const places = columns.map(({ span = 1, align }, index) => {
+      const place = { column, columns: span, align, value: cells[index] ?? null };
+      column += span;
+      return place;
+    });
+    const height = Math.max(
+      ...places.map(({ column: at, columns: span, value }) =>
+        heightOf(String(value ?? ''), this.#width(at, span), TABLE_SIZE, style.font?.bold),
+      ),
+    );
+    const rows = Math.ceil(height / HIGHEST);
+    for (const { column: at, columns: span, align, value } of places) {
+      const centred = align ?? (typeof value === 'number' ? 'center' : undefined);
+      const own = isHeader || !centred ? style : { ...style, align: centred };
+      this.#put({ row: this.#row, column: at, rows, columns: span }, value, own);
+    }
+    if (rows > 1 || places.some((place) => place.columns > 1)) {
+      for (let row = 0; row < rows; row += 1) {
+        this.heights.push({ row: this.#row + row, height: Math.ceil(height / rows) });
+      }
+    }
+    this.#row += rows;
+  }
+
+  #addChart({ name, title, labels, series, mm }: Block<'chart'>): void {
+    const table = this.#lastTable;
+    const rows = Math.ceil((mm * POINTS_IN_MM) / CHART_ROW);
+    if (table) {
+      const body = table.block.rows.length;
+      const column = table.block.columns.slice(0, labels).reduce((sum, { span = 1 }) => sum + span, 0);
+      this.charts.push({
+        name,
+        kind: 'bar',
+        title,
+        source: {
+          sheet: this.name,
+          area: { row: table.row, column, rows: body + 1, columns: series + 1 },
+        },
+        anchor: { row: this.#row, column: 0, rows, columns: this.grid.length },
+      });
+    }
+    for (let row = 0; row < rows; row += 1) {
+      this.heights.push({ row: this.#row + row, height: CHART_ROW });
+    }
+    this.#row += rows;
+  }
+
+  /** Words at the first cell of an area, the same look on all of it. */
+  #put(area: Area, value: PrintCell, style: CellStyle): void {
+    for (let row = area.row; row < area.row + area.rows; row += 1) {
+      for (let column = area.column; column < area.column + area.columns; column += 1) {
+        const isFirst = row === area.row && column === area.column;
+        const shown = isFirst && value !== '' ? value : null;
+        this.cells.push({ row, column, content: { value: shown }, style });
+      }
+    }
+    if (area.rows > 1 || area.columns > 1) {
+      this.merges.push(area);
+    }
+  }
+
+  #setHeight(height: number): void {
+    this.heights.push({ row: this.#row, height });
+  }
+
+  #width(column: number, columns: number): number {
+    return this.grid.slice(column, column + columns).reduce((sum, mm) => sum + mm, 0);
+  }
+
+  #spanOf({ columns }: Block<'table'>): number {
+    return columns.reduce((sum, { span = 1 }) => sum + span, 0);
+  }
+}
+
+const HEADER = {
+  font: { ...BASE_FONT, size: TABLE_SIZE, bold: true },
+  align: 'center',
+  vertical: 'center',
+  wrap: true,
+  border: true,
+} as const satisfies CellStyle;
+const NUMBERS: CellStyle = { ...HEADER, font: { ...BASE_FONT, size: TABLE_SIZE, italic: true } };
+const GROUP: CellStyle = { ...HEADER, align: 'left' };
+const BODY: CellStyle = {
+  font: { ...BASE_FONT, size: TABLE_SIZE },
+  vertical: 'top',
+  wrap: true,
+  border: true,
+};
