@@ -126,7 +126,7 @@ describe('what cannot be kept is said', () => {
     ['looks', { [styles]: (part) => part.replace('style="thin"', 'style="thick"') }],
     ['looks', { [styles]: (part) => part.replace('patternType="solid"', 'patternType="darkGrid"') }],
     ['page', { [sheet]: (part) => part.replace('&amp;P<', '&amp;D<') }],
-    ['page', { [sheet]: (part) => part.replace('left="0.7"', 'left="1.5"') }],
+    ['page', { [sheet]: (part) => part.replace('<pageMargins left="1.', '<pageMargins left="2.') }],
     ['other', { 'xl/futureFeature1.xml': '<f/>' }],
     ['other', { [sheet]: before('</worksheet>', '<extLst><ext/></extLst>') }],
   ])('%s', async (loss, changes) => {

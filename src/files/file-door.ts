@@ -18,6 +18,7 @@ import { cellOf, findSheet } from '../core/snapshot';
 import type { SheetSnapshot, WorkbookSnapshot } from '../core/snapshot';
 import type { CellStyle } from '../core/style';
 import { tableColumns } from './table-columns';
+import { inCharacters } from './write';
 import type { FileCell, FilePage, FileSheet, FileTable, FileWorkbook } from './workbook';
 
 export interface FileDoor extends WorkbookDoor {
@@ -152,6 +153,7 @@ function snapshotOf(book: FileWorkbook): WorkbookSnapshot {
           headers: headers.map((column) => column.name),
           bodyRows: area.rows - 1,
         })),
+        charts: (sheet.charts ?? []).map((chart) => chart.name),
       };
     }),
     names: (book.names ?? []).map(({ name }) => name),
@@ -319,15 +321,46 @@ function changeSheet(open: OpenSheet, change: SheetChange): void {
     case 'columnWidth':
       open.sheet = {
         ...sheet,
-        columnWidths: new Map([...(sheet.columnWidths ?? []), [change.column, change.width]]),
+        columnWidths: new Map([...(sheet.columnWidths ?? []), [change.column, inCharacters(change.width)]]),
       };
       break;
+    case 'rowHeight': {
+      const set = Array.from({ length: change.rows }, (_, r) => [change.row + r, change.height] as const);
+      open.sheet = { ...sheet, rowHeights: new Map([...(sheet.rowHeights ?? []), ...set]) };
+      break;
+    }
+    case 'chart':
+      open.sheet = {
+        ...sheet,
+        charts: [...(sheet.charts ?? []).filter(({ name }) => name !== change.chart.name), change.chart],
+      };
+      break;
+    case 'clearLooks': {
+      const { area } = change;
+      eachCell(area, (row, column) => {
+        if (linesOf(open).get(row)?.has(column)) {
+          put(open, row, column, ({ value, formula }) => ({ value, ...(formula === undefined ? {} : { formula }) }));
+        }
+      });
+      const outside = <T extends Area | { readonly area: Area }>(item: T) =>
+        !overlap('area' in item ? item.area : item, area);
+      open.sheet = {
+        ...open.sheet,
+        merges: (sheet.merges ?? []).filter(outside),
+        conditionals: (sheet.conditionals ?? []).filter(outside),
+      };
+      break;
+    }
     case 'hideColumn':
       open.sheet = { ...sheet, hiddenColumns: [...new Set([...(sheet.hiddenColumns ?? []), change.column])] };
       break;
-    case 'fitRows':
+    case 'fitRows': {
       // The writer estimates the height of every row that has none of its own.
+      const { row: first, rows } = change.area;
+      const others = [...(sheet.rowHeights ?? [])].filter(([row]) => row < first || row >= first + rows);
+      open.sheet = { ...sheet, rowHeights: new Map(others) };
       break;
+    }
     case 'validate':
       open.sheet = {
         ...sheet,

@@ -19,7 +19,7 @@ import { loadIllustrativeRubric, loadTemplate, templateList } from '../templates
 import { fileWorkbook } from './from-draft';
 import { readWorkbook } from './read';
 import type { FileSheet, FileWorkbook } from './workbook';
-import { writeWorkbook } from './write';
+import { inCharacters, writeWorkbook } from './write';
 
 const TODAY = { year: 2026, month: 6, day: 1 };
 
@@ -185,7 +185,7 @@ function lookOf(change: Change, book: FileWorkbook): Look[] {
     );
   switch (change.kind) {
     case 'columnWidth':
-      return [look(change.width, sheet?.columnWidths?.get(change.column))];
+      return [look(inCharacters(change.width), sheet?.columnWidths?.get(change.column))];
     case 'rowHeight':
       return [look(change.height, sheet?.rowHeights?.get(change.row))];
     case 'chart':

@@ -6,7 +6,7 @@ import { calculate } from '../core/formula/calculate';
 import type { Calculated } from '../core/formula/calculate';
 import type { Expr } from '../core/formula/expr';
 import { printFormula } from '../core/formula/print';
-import { charactersIn } from './write';
+import { inCharacters } from './write';
 import type { FileCell, FileSheet, FileTable, FileWorkbook } from './workbook';
 
 /**
@@ -44,7 +44,7 @@ function fileSheet(sheet: SheetDraft, results: Calculated): FileSheet {
     page,
     ...(table ? tableParts(table) : {}),
     ...(sheet.columnWidths
-      ? { columnWidths: new Map(sheet.columnWidths.map((mm, column) => [column, charactersIn(mm)])) }
+      ? { columnWidths: new Map(sheet.columnWidths.map((mm, column) => [column, inCharacters({ mm })])) }
       : {}),
     ...(sheet.rowHeights
       ? { rowHeights: new Map(sheet.rowHeights.map(({ row, height }) => [row, height])) }

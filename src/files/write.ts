@@ -15,6 +15,7 @@ import type {
 } from 'hucre/xlsx';
 import { areaName, cellName, columnName, MAX_COLUMNS, MAX_ROWS, quoteSheet } from '../core/cells';
 import type { Area } from '../core/cells';
+import type { Width } from '../core/change';
 import type { ChartDraft } from '../core/draft';
 import { linedSides, MARGINS, PAGE_NUMBER } from '../core/style';
 import type { CellStyle, Conditional, Validation } from '../core/style';
@@ -294,9 +295,9 @@ function writableColumns(sheet: FileSheet): NonNullable<WriteSheet['columns']> {
   });
 }
 
-/** The width in characters, as Excel's dialog would show it, of so many millimetres on paper. */
-export function charactersIn(millimetres: number): number {
-  return ((millimetres / INCH) * 96 - 5) / DIGIT_WIDTH;
+/** A column's width in characters, as Excel's dialog would show it. */
+export function inCharacters(width: Width): number {
+  return typeof width === 'number' ? width : ((width.mm / INCH) * 96 - 5) / DIGIT_WIDTH;
 }
 
 /** The width a file stores has 5 pixels of margin more than the one Excel's dialog shows (ECMA-376 part 1, 18.3.1.13). */
