@@ -12,6 +12,7 @@ import type { Outcome } from '../core/outcome';
 import { isDone } from '../core/recovery';
 import { findSheet } from '../core/snapshot';
 import type { WorkbookSnapshot } from '../core/snapshot';
+import { failure } from './failure';
 
 /**
  * What an action wants written, with what to say once it is; or why it wants nothing written. Both doors start
@@ -119,21 +120,5 @@ async function sweep(door: WorkbookDoor, before: WorkbookSnapshot): Promise<void
     : await door.readCells(META_SHEET).catch(() => undefined);
   if (cells?.values.length === 0) {
     await door.apply([{ kind: 'removeSheet', sheet: META_SHEET, expected: cells }]);
-  }
-}
-
-/** What to say of Excel's error codes when nothing was written (Office.js, "Excel-specific error codes"). */
-export function failure(code: string): Message {
-  switch (code) {
-    case 'InvalidOperationInCellEditMode':
-      return { code: 'workbook.editing' };
-    case 'AccessDenied':
-    case 'FilteredRangeConflict':
-      return { code: 'workbook.denied' };
-    case 'RequestPayloadSizeLimitExceeded':
-    case 'ResponsePayloadSizeLimitExceeded':
-      return { code: 'workbook.tooLarge' };
-    default:
-      return { code: 'workbook.failed', params: { code } };
   }
 }

@@ -36,7 +36,7 @@ import { App } from '../taskpane/App';
 import { sentence } from '../taskpane/language';
 import type { Words } from '../taskpane/language';
 import type { Pane } from '../taskpane/pane';
-import { DARK, LIGHT, useDark } from '../taskpane/theme';
+import { useTheme } from '../taskpane/theme';
 import { download } from './download';
 import { SheetView } from './SheetView';
 import type { PageTexts } from './texts/vi';
@@ -94,7 +94,7 @@ interface Opened {
 export function Page({ words, texts, random, today }: Props) {
   const styles = useStyles();
   const nameId = useId();
-  const dark = useDark(undefined);
+  const { theme } = useTheme(undefined);
   const picker = useRef<HTMLInputElement>(null);
   const [at, setAt] = useState<CellAt>();
   const [front, setFront] = useState<string>();
@@ -188,9 +188,9 @@ export function Page({ words, texts, random, today }: Props) {
   const sheets = content.sheets.filter(({ visibility }) => visibility === 'visible');
   const sheet = sheets.find((each) => each.name === front) ?? sheets[0];
   const isEmpty = sheets.every(({ cells }) => cells.size === 0);
-  const pane: Pane = { door: opened.door, random, thisYear: today().year, words };
+  const pane = { door: opened.door, random, thisYear: today().year };
   return (
-    <FluentProvider theme={dark ? DARK : LIGHT} className={styles.page}>
+    <FluentProvider theme={theme} className={styles.page}>
       <div className={styles.bar} role="region" aria-label={texts.file}>
         <label htmlFor={nameId}>{texts.fileName}</label>
         <Input
@@ -275,7 +275,7 @@ export function Page({ words, texts, random, today }: Props) {
         )}
       </section>
       <div className={styles.side}>
-        <App key={opened.key} pane={pane} officeDark={undefined} />
+        <App key={opened.key} pane={pane} language={words.language} officeDark={undefined} />
       </div>
       <p className={styles.status} role="status">
         {status}

@@ -1,6 +1,8 @@
 /** Where the browser page starts: the only place of it that asks the clock and the browser's language. */
 import { createRoot } from 'react-dom/client';
-import { loadWords, pickLanguage } from '../taskpane/language';
+import { loadWords } from '../taskpane/language';
+import { pickLanguage } from '../taskpane/pick-language';
+import { prepareTheme } from '../taskpane/theme';
 import { Page } from './Page';
 import { en } from './texts/en';
 import { vi } from './texts/vi';
@@ -12,6 +14,7 @@ async function start(): Promise<void> {
   }
   // Vietnamese whatever the browser speaks; `#en` after the address is for visitors.
   const words = await loadWords(location.hash === '#en' ? pickLanguage('en') : 'vi');
+  await prepareTheme(undefined);
   document.documentElement.lang = words.language;
   createRoot(element).render(
     <Page

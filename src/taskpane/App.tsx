@@ -1,48 +1,14 @@
-/** The pane: title, four areas as tabs, each loaded when it is first opened and kept from then on with what was typed. */
-import {
-  FluentProvider,
-  makeStyles,
-  mergeClasses,
-  Spinner,
-  Tab,
-  TabList,
-  tokens,
-} from '@fluentui/react-components';
+/** The pane: its title at once, then its areas and the words of its language. Whatever the title does not need is loaded after it. */
+import { FluentProvider, tokens } from '@fluentui/react-components';
 import { lazy, Suspense, useEffect, useState } from 'react';
-import { TurnProvider } from './action';
 import { ErrorBoundary } from './components/ErrorBoundary';
-import { Unfinished } from './components/Unfinished';
-import { PaneContext } from './pane';
+import type { Language } from './pick-language';
 import type { Pane } from './pane';
-import { DARK, LIGHT, useDark } from './theme';
+import { SHELL } from './texts/shell';
+import { useTheme } from './theme';
 
-const AREAS = {
-  plan: lazy(async () => ({
-    default: (await import(/* webpackChunkName: "plan" */ './areas/PlanArea')).PlanArea,
-  })),
-  check: lazy(async () => ({
-    default: (await import(/* webpackChunkName: "check" */ './areas/CheckArea')).CheckArea,
-  })),
-  score: lazy(async () => ({
-    default: (await import(/* webpackChunkName: "score" */ './areas/ScoreArea')).ScoreArea,
-  })),
-  rollUp: lazy(async () => ({
-    default: (await import(/* webpackChunkName: "roll-up" */ './areas/RollUpArea')).RollUpArea,
-  })),
-} as const;
-
-export type AreaId = keyof typeof AREAS;
-
-const AREA_IDS = ['plan', 'check', 'score', 'rollUp'] as const satisfies AreaId[];
-
-export interface AreaProps {
-  readonly openArea: (area: AreaId) => void;
-}
-
-const tabId = (area: AreaId): string => `tab-${area}`;
-const panelId = (area: AreaId): string => `panel-${area}`;
-
-const useStyles = makeStyles({
+/** Plain styles, here and in Fault.tsx: what turns `makeStyles` into rules is not needed before the areas are. */
+const STYLES = {
   pane: { minHeight: '100vh' },
   header: { padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalM} 0` },
   title: {
@@ -57,98 +23,50 @@ const useStyles = makeStyles({
     lineHeight: tokens.lineHeightBase200,
     color: tokens.colorNeutralForeground2,
   },
-  tabs: {
-    flexWrap: 'wrap',
-    paddingInline: tokens.spacingHorizontalXS,
-    borderBottom: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
-  },
-  // Four tabs in one row, even in a narrow pane with a scroll bar.
-  tab: { paddingInline: tokens.spacingHorizontalSNudge },
-  panel: { padding: tokens.spacingHorizontalM },
-  hidden: { display: 'none' },
-});
+  loading: { padding: `0 ${tokens.spacingHorizontalM}` },
+} as const;
 
 interface Props {
-  readonly pane: Pane;
+  /** What the areas work with; their words are loaded with them. */
+  readonly pane: Omit<Pane, 'words'>;
+  readonly language: Language;
   /** Whether Office's theme is dark, where Office says so. */
   readonly officeDark: boolean | undefined;
 }
 
-export function App({ pane, officeDark }: Props) {
-  const styles = useStyles();
-  const dark = useDark(officeDark);
+export function App({ pane, language, officeDark }: Props) {
+  const { theme, isDark } = useTheme(officeDark);
   useEffect(() => {
     // Scroll bars and the lists of native choices are drawn by the browser.
-    document.documentElement.style.colorScheme = dark ? 'dark' : 'light';
-  }, [dark]);
-  const { texts } = pane.words;
-  const [open, setOpen] = useState<AreaId>('plan');
-  const [visited, setVisited] = useState<readonly AreaId[]>(['plan']);
-  const show = (area: AreaId): void => {
-    setOpen(area);
-    setVisited((before) => (before.includes(area) ? before : [...before, area]));
-  };
-  /** From a button within an area, which goes out of sight: the focus goes to the tab instead of getting lost. */
-  const openArea = (area: AreaId): void => {
-    show(area);
-    document.getElementById(tabId(area))?.focus();
-  };
+    document.documentElement.style.colorScheme = isDark ? 'dark' : 'light';
+  }, [isDark]);
+  const texts = SHELL[language];
+  const [Body] = useState(() => lazy(() => loadBody(pane, language)));
   return (
-    <FluentProvider theme={dark ? DARK : LIGHT} className={styles.pane}>
-      <PaneContext value={pane}>
-        <TurnProvider>
-          <header className={styles.header}>
-            <h1 className={styles.title}>{texts.app.title}</h1>
-            <p className={styles.subtitle}>{texts.app.subtitle}</p>
-          </header>
-          <Unfinished />
-          <main>
-            <TabList
-              className={styles.tabs}
-              aria-label={texts.app.areas}
-              selectedValue={open}
-              onTabSelect={(_, { value }) => {
-                const area = AREA_IDS.find((id) => id === value);
-                if (area) {
-                  show(area);
-                }
-              }}
-            >
-              {AREA_IDS.map((area) => (
-                <Tab
-                  key={area}
-                  className={styles.tab}
-                  id={tabId(area)}
-                  value={area}
-                  aria-controls={panelId(area)}
-                >
-                  {texts.area[area]}
-                </Tab>
-              ))}
-            </TabList>
-            {AREA_IDS.map((area) => {
-              const Area = AREAS[area];
-              return (
-                <div
-                  key={area}
-                  role="tabpanel"
-                  id={panelId(area)}
-                  aria-labelledby={tabId(area)}
-                  className={mergeClasses(styles.panel, area !== open && styles.hidden)}
-                >
-                  {visited.includes(area) && (
-                    <ErrorBoundary texts={texts}>
-                      <Suspense fallback={<Spinner label={texts.app.loading} />}>
-                        <Area openArea={openArea} />
-                      </Suspense>
-                    </ErrorBoundary>
-                  )}
-                </div>
-              );
-            })}
-          </main>
-        </TurnProvider>
-      </PaneContext>
+    <FluentProvider theme={theme} style={STYLES.pane}>
+      <header style={STYLES.header}>
+        <h1 style={STYLES.title}>{texts.app.title}</h1>
+        <p style={STYLES.subtitle}>{texts.app.subtitle}</p>
+      </header>
+      <ErrorBoundary texts={texts}>
+        <Suspense
+          fallback={
+            <p role="status" style={STYLES.loading}>
+              {texts.app.loading}
+            </p>
+          }
+        >
+          <Body />
+        </Suspense>
+      </ErrorBoundary>
     </FluentProvider>
   );
+}
+
+async function loadBody(pane: Omit<Pane, 'words'>, language: Language) {
+  const [{ Areas }, words] = await Promise.all([
+    import(/* webpackChunkName: "areas" */ './Areas'),
+    import(/* webpackChunkName: "areas" */ './language').then(({ loadWords }) => loadWords(language)),
+  ]);
+  return { default: () => <Areas pane={{ ...pane, words }} /> };
 }

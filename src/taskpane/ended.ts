@@ -1,5 +1,5 @@
 /** How something the user asked for ended, mistakes of the code and refusals of Excel included. */
-import { failure } from '../actions/apply';
+import { failure } from '../actions/failure';
 import type { Message } from '../core/messages/message';
 import type { Outcome } from '../core/outcome';
 

@@ -1,8 +1,10 @@
 /** Where the pane starts: the only place that asks Office and the clock. */
 import { createRoot } from 'react-dom/client';
-import { excelDoor } from '../excel/door';
 import { App } from './App';
-import { loadWords, pickLanguage } from './language';
+import { pickLanguage } from './pick-language';
+import { lazyDoor } from './lazy-door';
+import { SHELL } from './texts/shell';
+import { prepareTheme } from './theme';
 
 async function start(): Promise<void> {
   const { host } = await Office.onReady();
@@ -12,16 +14,20 @@ async function start(): Promise<void> {
   }
   // Outside of Office there is no context, nor a language.
   const inExcel = String(host) === 'Excel';
-  const words = await loadWords(inExcel ? pickLanguage(Office.context.displayLanguage) : 'vi');
-  document.documentElement.lang = words.language;
+  const language = inExcel ? pickLanguage(Office.context.displayLanguage) : 'vi';
+  document.documentElement.lang = language;
   if (!inExcel) {
-    element.textContent = words.texts.app.notExcel;
+    element.textContent = SHELL[language].app.notExcel;
     return;
   }
   // Undefined in Excel on the web, whatever its type says.
   const officeTheme = Office.context.officeTheme as Office.OfficeTheme | undefined;
-  const pane = { door: excelDoor, random: Math.random, thisYear: new Date().getFullYear(), words };
-  createRoot(element).render(<App pane={pane} officeDark={officeTheme?.isDarkTheme} />);
+  const door = lazyDoor(
+    async () => (await import(/* webpackChunkName: "excel" */ '../excel/door')).excelDoor,
+  );
+  const pane = { door, random: Math.random, thisYear: new Date().getFullYear() };
+  await prepareTheme(officeTheme?.isDarkTheme);
+  createRoot(element).render(<App pane={pane} language={language} officeDark={officeTheme?.isDarkTheme} />);
 }
 
 void start();

@@ -1,4 +1,5 @@
-import { loadWords, pickLanguage, sentence, writeNumber } from './language';
+import { loadWords, sentence, writeNumber } from './language';
+import { pickLanguage } from './pick-language';
 
 test.each([
   ['vi-VN', 'vi'],

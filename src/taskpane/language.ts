@@ -1,12 +1,11 @@
-/** Which language the pane speaks, and its words. */
+/** The words of the pane's language. */
 import { formatMessage } from '../core/messages/format';
 import type { Message } from '../core/messages/message';
 import { vi as viMessages } from '../core/messages/vi';
 import type { Catalogue } from '../core/messages/vi';
+import type { Language } from './pick-language';
 import { vi } from './texts/vi';
 import type { Texts } from './texts/vi';
-
-export type Language = 'vi' | 'en';
 
 export interface Words {
   readonly language: Language;
@@ -15,11 +14,6 @@ export interface Words {
 }
 
 const VIETNAMESE: Words = { language: 'vi', texts: vi, catalogue: viMessages };
-
-/** Vietnamese unless Office itself is in English. @param displayLanguage Office's language tag, such as `en-US`. */
-export function pickLanguage(displayLanguage: string | undefined): Language {
-  return displayLanguage !== undefined && /^en(-|$)/i.test(displayLanguage) ? 'en' : 'vi';
-}
 
 export async function loadWords(language: Language): Promise<Words> {
   if (language === 'vi') {

@@ -20,7 +20,7 @@ import { communeKind, usualVillage, VILLAGE_WORDS } from '../../core/plan/place-
 import type { PlanKind, PlanOwner, PlanTemplate, TemplateSummary } from '../../core/plan/template';
 import { loadTemplate, templateList } from '../../templates/index';
 import { useAction } from '../action';
-import type { AreaProps } from '../App';
+import type { AreaProps } from '../Areas';
 import { ActionButton } from '../components/ActionButton';
 import { EndView } from '../components/EndView';
 import { useLayout } from '../components/layout';

@@ -2,11 +2,11 @@
 import { Button } from '@fluentui/react-components';
 import { Component } from 'react';
 import type { ReactNode } from 'react';
-import type { Texts } from '../texts/vi';
+import type { ShellTexts } from '../texts/shell';
 import { Fault } from './Fault';
 
 interface Props {
-  readonly texts: Texts;
+  readonly texts: Pick<ShellTexts, 'fault'>;
   readonly children: ReactNode;
 }
 

@@ -1,34 +1,39 @@
-/** An error nobody foresaw: a sentence, its details for support, and a button that copies them. */
-import {
-  Button,
-  Field,
-  makeStyles,
-  MessageBar,
-  MessageBarBody,
-  MessageBarTitle,
-  Textarea,
-  tokens,
-} from '@fluentui/react-components';
+/**
+ * An error nobody foresaw: a sentence, its details for support, and a button that copies them. It is in the pane from
+ * the start, since it also says that a part could not be loaded; hence few and light components.
+ */
+import { Button, Textarea, tokens } from '@fluentui/react-components';
 import { Copy20Regular } from '@fluentui/react-icons/svg/copy';
-import { useState } from 'react';
+import { useId, useState } from 'react';
 import { errorDetails } from '../ended';
-import type { Texts } from '../texts/vi';
-import { useLayout } from './layout';
+import type { ShellTexts } from '../texts/shell';
 
-const useStyles = makeStyles({ details: { fontFamily: tokens.fontFamilyMonospace } });
+/** Plain styles: see App.tsx. */
+const STYLES = {
+  group: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalS },
+  row: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: tokens.spacingHorizontalS },
+  title: { margin: 0, fontWeight: tokens.fontWeightSemibold },
+  text: { margin: 0, overflowWrap: 'anywhere' },
+  box: {
+    padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM}`,
+    border: `${tokens.strokeWidthThin} solid ${tokens.colorStatusDangerBorder1}`,
+    borderRadius: tokens.borderRadiusMedium,
+    backgroundColor: tokens.colorStatusDangerBackground1,
+  },
+  details: { width: '100%', fontFamily: tokens.fontFamilyMonospace },
+} as const;
 
 interface Props {
   readonly error: unknown;
   /** What the user can do now. */
   readonly advice: string;
-  readonly texts: Texts;
+  readonly texts: Pick<ShellTexts, 'fault'>;
 }
 
 export function Fault({ error, advice, texts }: Props) {
-  const layout = useLayout();
-  const styles = useStyles();
   const [copied, setCopied] = useState<'copied' | 'copyFailed'>();
   const details = errorDetails(error);
+  const detailsId = useId();
   const copy = async () => {
     try {
       await navigator.clipboard.writeText(details);
@@ -39,16 +44,18 @@ export function Fault({ error, advice, texts }: Props) {
     }
   };
   return (
-    <div className={layout.group}>
-      <MessageBar intent="error" layout="multiline">
-        <MessageBarBody>
-          <MessageBarTitle>{texts.fault.title}</MessageBarTitle>
-          <p className={layout.text}>{advice}</p>
-        </MessageBarBody>
-      </MessageBar>
-      <Field label={texts.fault.details}>
+    <div style={STYLES.group}>
+      <div style={STYLES.box}>
+        <p style={STYLES.title}>{texts.fault.title}</p>
+        <p style={STYLES.text}>{advice}</p>
+      </div>
+      <div>
+        <label style={STYLES.text} htmlFor={detailsId}>
+          {texts.fault.details}
+        </label>
         <Textarea
-          className={styles.details}
+          id={detailsId}
+          style={STYLES.details}
           value={details}
           readOnly
           resize="vertical"
@@ -57,14 +64,12 @@ export function Fault({ error, advice, texts }: Props) {
             event.target.select();
           }}
         />
-      </Field>
-      <div className={layout.row}>
+      </div>
+      <div style={STYLES.row}>
         <Button icon={<Copy20Regular />} onClick={() => void copy()}>
           {texts.fault.copy}
         </Button>
-        <span role="status" className={layout.small}>
-          {copied && texts.fault[copied]}
-        </span>
+        <span role="status">{copied && texts.fault[copied]}</span>
       </div>
     </div>
   );

@@ -1,26 +1,10 @@
 /** The pane in English, for Office in English. What is written into the workbook stays Vietnamese. */
+import { SHELL } from './shell';
 import type { Texts } from './vi';
 
 export const en: Texts = {
-  app: {
-    title: 'Sổ Dân vận',
-    subtitle: 'Government mass mobilisation work and grassroots democracy',
-    areas: 'Areas of work',
-    loading: 'Opening…',
-    notExcel: 'This page runs inside Excel: open Excel and choose Sổ Dân vận on the ribbon.',
-  },
+  ...SHELL.en,
   area: { plan: 'Plan', check: 'Review', score: 'Score', rollUp: 'Roll up' },
-  fault: {
-    title: 'Something unexpected went wrong',
-    afterAction:
-      'Look over the workbook before you go on. If it happens again, copy the details for your support.',
-    inArea: 'This area cannot be shown. Reload; if it happens again, copy the details for your support.',
-    details: 'Details of the error',
-    copy: 'Copy details',
-    copied: 'Copied',
-    copyFailed: 'Not copied: select the details and press Ctrl+C.',
-    reload: 'Reload',
-  },
   outcome: { done: 'Done', unchanged: 'Workbook unchanged', unfinished: 'Not finished' },
   unfinished: {
     title: 'The last writing is not finished',

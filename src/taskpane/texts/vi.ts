@@ -1,23 +1,9 @@
 /** Everything the pane itself says, in Vietnamese; `{words}` are filled by the caller. Messages of actions are in src/core/messages. */
+import { SHELL } from './shell';
+
 export const vi = {
-  app: {
-    title: 'Sổ Dân vận',
-    subtitle: 'Công tác dân vận chính quyền, dân chủ ở cơ sở',
-    areas: 'Các phần việc',
-    loading: 'Đang mở…',
-    notExcel: 'Trang này chạy trong Excel: mở Excel rồi chọn Sổ Dân vận trên dải lệnh.',
-  },
+  ...SHELL.vi,
   area: { plan: 'Kế hoạch', check: 'Rà soát', score: 'Chấm điểm', rollUp: 'Tổng hợp' },
-  fault: {
-    title: 'Có lỗi ngoài dự kiến',
-    afterAction: 'Xem lại sổ trước khi làm tiếp. Nếu lỗi lặp lại, sao chép chi tiết gửi người hỗ trợ.',
-    inArea: 'Phần này không hiển thị được. Tải lại; nếu lỗi lặp lại, sao chép chi tiết gửi người hỗ trợ.',
-    details: 'Chi tiết lỗi',
-    copy: 'Sao chép chi tiết',
-    copied: 'Đã sao chép',
-    copyFailed: 'Chưa sao chép được: chọn chi tiết lỗi rồi nhấn Ctrl+C.',
-    reload: 'Tải lại',
-  },
   outcome: { done: 'Đã xong', unchanged: 'Sổ giữ nguyên', unfinished: 'Chưa xong' },
   unfinished: {
     title: 'Lần ghi trước chưa xong',

@@ -1,0 +1,18 @@
+/** Apart from apply.ts: the pane needs the sentences before it loads what writes. */
+import type { Message } from '../core/messages/message';
+
+/** What to say of Excel's error codes when nothing was written (Office.js, "Excel-specific error codes"). */
+export function failure(code: string): Message {
+  switch (code) {
+    case 'InvalidOperationInCellEditMode':
+      return { code: 'workbook.editing' };
+    case 'AccessDenied':
+    case 'FilteredRangeConflict':
+      return { code: 'workbook.denied' };
+    case 'RequestPayloadSizeLimitExceeded':
+    case 'ResponsePayloadSizeLimitExceeded':
+      return { code: 'workbook.tooLarge' };
+    default:
+      return { code: 'workbook.failed', params: { code } };
+  }
+}

@@ -1,0 +1,21 @@
+/** The door to the open workbook, opened when it is first used: the pane is drawn before it. */
+import type { WorkbookDoor } from '../core/door';
+
+/** @param open gives the door; it is asked once, and again after a failure. */
+export function lazyDoor(open: () => Promise<WorkbookDoor>): WorkbookDoor {
+  let opened: Promise<WorkbookDoor> | undefined;
+  const door = (): Promise<WorkbookDoor> => {
+    opened ??= open().catch((error: unknown) => {
+      opened = undefined;
+      throw error;
+    });
+    return opened;
+  };
+  return {
+    read: async () => (await door()).read(),
+    readColumns: async (choose) => (await door()).readColumns(choose),
+    readCells: async (sheet) => (await door()).readCells(sheet),
+    apply: async (changes) => (await door()).apply(changes),
+    show: async (at) => (await door()).show(at),
+  };
+}
