@@ -215,11 +215,11 @@ describe('checkPlan', () => {
         // most groups name no unit: work is assigned under Tổ chức thực hiện
         'note plan.assignsElsewhere Nhiệm vụ!E7',
         // trước 10/11/2025 ends on Sunday 09/11: self-scores and the yearly report; trước 10/5/2025 ends on a Friday
-        'note deadline.nonWorkingDay Lịch báo cáo!G5',
-        'note deadline.nonWorkingDay Lịch báo cáo!G7',
+        'note deadline.nonWorkingDay Lịch báo cáo!H5',
+        'note deadline.nonWorkingDay Lịch báo cáo!H7',
         // Thanh tra tỉnh reports each 06 tháng and each year, without a day
-        'note report.noDate Lịch báo cáo!G9',
-        'note report.noDate Lịch báo cáo!G10',
+        'note report.noDate Lịch báo cáo!I9',
+        'note report.noDate Lịch báo cáo!I10',
       ],
     ],
     [
@@ -227,8 +227,8 @@ describe('checkPlan', () => {
       [
         'note plan.assignsElsewhere Nhiệm vụ!E8',
         // trước 10/11/2024 ends on Saturday 09/11: self-scores and the yearly report
-        'note deadline.nonWorkingDay Lịch báo cáo!G5',
-        'note deadline.nonWorkingDay Lịch báo cáo!G7',
+        'note deadline.nonWorkingDay Lịch báo cáo!H5',
+        'note deadline.nonWorkingDay Lịch báo cáo!H7',
       ],
     ],
     [
@@ -236,10 +236,10 @@ describe('checkPlan', () => {
       [
         'note plan.assignsElsewhere Nhiệm vụ!E7',
         // no report has a day: 6 tháng, 9 tháng, cuối năm, and the one on Kết luận 250-KL/TU
-        'note report.noDate Lịch báo cáo!G5',
-        'note report.noDate Lịch báo cáo!G6',
-        'note report.noDate Lịch báo cáo!G7',
-        'note report.noDate Lịch báo cáo!G8',
+        'note report.noDate Lịch báo cáo!I5',
+        'note report.noDate Lịch báo cáo!I6',
+        'note report.noDate Lịch báo cáo!I7',
+        'note report.noDate Lịch báo cáo!I8',
       ],
     ],
     [
@@ -247,8 +247,8 @@ describe('checkPlan', () => {
       [
         'note plan.assignsElsewhere Nhiệm vụ!E7',
         // the units' reports are due trước 15/5 and trước 15/11 (a Friday): no note; Văn phòng's own have no day
-        'note report.noDate Lịch báo cáo!G8',
-        'note report.noDate Lịch báo cáo!G9',
+        'note report.noDate Lịch báo cáo!I8',
+        'note report.noDate Lịch báo cáo!I9',
       ],
     ],
   ])('%s gives these findings', async (id, expected) => {

@@ -235,8 +235,8 @@ describe('check', () => {
       message: expect.stringContaining('08/11/2024') as string,
     });
     expect(findings.filter(({ code }) => code === 'deadline.nonWorkingDay')).toMatchObject([
-      sunday('G5'),
-      sunday('G7'),
+      sunday('H5'),
+      sunday('H7'),
     ]);
   });
 

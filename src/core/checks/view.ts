@@ -169,14 +169,20 @@ export function timingOf(view: PlanView, row: ViewRow): Timing {
   return timing;
 }
 
+/** A report may be due twice: from the units, and to the superior. */
+const DATE_COLUMNS = { deadline: ['deadline'], due: ['unitsDue', 'due'] } as const;
+
 /**
- * The last days of a row: the typed date if there is one, else what the phrase says.
+ * The last days of a row: the typed dates if there are any, else what the phrase says.
  * @param key the date column: `deadline` of tasks, `due` of reports.
  */
 export function deadlinesOf(view: PlanView, row: ViewRow, key: 'deadline' | 'due'): Deadline[] {
-  const date = dateOf(row.value(key));
-  if (date) {
-    return [{ last: date, at: row.at(key) }];
+  const typed = DATE_COLUMNS[key].flatMap((column): Deadline[] => {
+    const date = dateOf(row.value(column));
+    return date ? [{ last: date, at: row.at(column) }] : [];
+  });
+  if (typed.length > 0) {
+    return typed;
   }
   return lastDays(timingOf(view, row)).map((last) => ({ last, at: row.at('timing') }));
 }

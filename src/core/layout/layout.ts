@@ -10,7 +10,19 @@ import type { CellStyle } from '../style';
 /** Raised whenever a workbook written before can no longer be read the same way. A newer one is read-only. */
 export const LAYOUT_VERSION = 1;
 
-export type Role = 'info' | 'tasks' | 'reports' | 'units' | 'scores' | 'ranking' | 'unitTasks' | 'files';
+export type Role =
+  | 'info'
+  | 'tasks'
+  | 'reports'
+  | 'units'
+  /** Figures that reports ask for, a row for each and every period. */
+  | 'indicators'
+  /** The year's *Dân vận khéo* models. */
+  | 'models'
+  | 'scores'
+  | 'ranking'
+  | 'unitTasks'
+  | 'files';
 
 export interface ColumnLayout {
   readonly key: string;
@@ -98,6 +110,31 @@ export const TASK_RESULTS: readonly string[] = Object.values(TASK_RESULT);
 /** What an appraiser says of a criterion's score, in order; the first is what a new sheet says. */
 export const APPRAISAL_STATES = ['Chưa thẩm định', 'Thống nhất', 'Điều chỉnh', 'Đề nghị bổ sung'] as const;
 
+/** Periods of a report that comes round each year, as *Kỳ* says them. */
+export const PERIODS = { half: '6 tháng', nineMonths: '9 tháng', year: 'Năm' } as const;
+
+/** Scoring and year-end reports come before the year ends, so their figures are expected ones. */
+export const EXPECTED_YEAR = 'Ước cả năm';
+
+/** Periods that figures are given for. */
+export const INDICATOR_PERIODS: readonly string[] = [
+  PERIODS.half,
+  PERIODS.nineMonths,
+  EXPECTED_YEAR,
+  PERIODS.year,
+];
+
+/** Fields of *Dân vận khéo* models; a unit may type another. */
+export const MODEL_FIELDS = [
+  'Kinh tế',
+  'Văn hóa – xã hội',
+  'Quốc phòng – an ninh',
+  'Xây dựng hệ thống chính trị',
+] as const;
+
+/** Whether a model is new this year or goes on. */
+export const MODEL_KINDS = ['Mới', 'Duy trì'] as const;
+
 export const LAYOUT: Readonly<Record<Role, SheetLayout>> = {
   info: {
     role: 'info',
@@ -152,7 +189,7 @@ export const LAYOUT: Readonly<Record<Role, SheetLayout>> = {
     sheet: 'Lịch báo cáo',
     table: 'LichBaoCao',
     title: 'LỊCH BÁO CÁO',
-    hint: 'Hạn gửi để trống khi kế hoạch không ghi ngày. Khi đã gửi, nhập số, ký hiệu và ngày gửi.',
+    hint: 'Ngày nào kế hoạch không ghi thì để trống. Khi đã gửi, nhập số, ký hiệu và ngày gửi.',
     orientation: 'landscape',
     columns: [
       id,
@@ -161,7 +198,9 @@ export const LAYOUT: Readonly<Record<Role, SheetLayout>> = {
       centred('period', 'Kỳ', 14),
       text('from', 'Đơn vị gửi', 34),
       text('timing', 'Thời hạn', 24),
-      date('due', 'Hạn gửi'),
+      date('cutOff', 'Chốt số liệu đến ngày'),
+      date('unitsDue', 'Hạn đơn vị gửi về'),
+      date('due', 'Hạn gửi cấp trên'),
       date('lastWorkingDay', 'Ngày làm việc cuối cùng'),
       text('recipients', 'Nơi nhận', 34),
       text('number', 'Số, ký hiệu', 18),
@@ -191,6 +230,54 @@ export const LAYOUT: Readonly<Record<Role, SheetLayout>> = {
       date('activeFrom', 'Hoạt động từ'),
       date('activeTo', 'Hoạt động đến'),
       text('note', 'Ghi chú', 30),
+    ],
+  },
+  indicators: {
+    role: 'indicators',
+    sheet: 'Số liệu báo cáo',
+    table: 'SoLieuBaoCao',
+    title: 'SỐ LIỆU BÁO CÁO',
+    hint: 'Ví dụ minh họa, sửa theo mẫu của cấp trên. Lọc cột Kỳ để nhập từng kỳ; So sánh tự tính: kỳ này so với cùng kỳ năm trước.',
+    orientation: 'landscape',
+    frozenTo: 'text',
+    columns: [
+      id,
+      centred('period', 'Kỳ', 12),
+      centred('no', 'TT', 7),
+      text('text', 'Nội dung', 50),
+      centred('unit', 'Đơn vị tính', 14),
+      number('current', 'Kỳ này', 14),
+      number('lastYear', 'Cùng kỳ năm trước', 14),
+      number('cumulative', 'Lũy kế', 14),
+      { key: 'comparison', header: 'So sánh', width: 12, kind: 'percent' },
+      text('source', 'Phòng cung cấp số liệu', 30),
+      text('note', 'Ghi chú', 30),
+    ],
+  },
+  models: {
+    role: 'models',
+    sheet: 'Mô hình Dân vận khéo',
+    table: 'MoHinhDanVanKheo',
+    title: 'MÔ HÌNH “DÂN VẬN KHÉO”',
+    hint: 'Mỗi dòng một mô hình; thêm dòng ngay dưới dòng cuối. Dòng ghi “ví dụ minh họa” thì sửa lại hoặc xóa.',
+    orientation: 'landscape',
+    frozenTo: 'name',
+    columns: [
+      id,
+      centred('no', 'STT', 7),
+      text('name', 'Tên mô hình', 40),
+      centred('field', 'Lĩnh vực', 22),
+      text('place', 'Địa bàn', 20),
+      text('responsible', 'Đơn vị, người phụ trách', 28),
+      text('aim', 'Mục tiêu', 34),
+      text('forces', 'Lực lượng tham gia', 28),
+      text('resources', 'Nguồn lực', 22),
+      text('timing', 'Thời gian thực hiện', 20),
+      centred('registered', 'Đăng ký', 14),
+      text('result', 'Kết quả', 34),
+      text('proposal', 'Đề nghị công nhận, khen thưởng', 28),
+      text('recognition', 'Quyết định công nhận', 24),
+      text('note', 'Ghi chú', 28),
     ],
   },
   scores: {

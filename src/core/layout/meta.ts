@@ -11,7 +11,14 @@ import type { IssuedRecord } from '../plan/issued';
 import { cellOf, findSheet } from '../snapshot';
 import type { WorkbookSnapshot } from '../snapshot';
 import { DUTIES } from '../plan/duties';
-import { LAYOUT_VERSION, PLAN_STATES, TASK_RESULTS } from './layout';
+import {
+  INDICATOR_PERIODS,
+  LAYOUT_VERSION,
+  MODEL_FIELDS,
+  MODEL_KINDS,
+  PLAN_STATES,
+  TASK_RESULTS,
+} from './layout';
 import type { Role } from './layout';
 
 export const META_SHEET = '_SoDanVan';
@@ -20,7 +27,13 @@ export const META_SHEET = '_SoDanVan';
 export const JOURNAL_COLUMN = 6;
 
 /** Defined names of the lists kept on `_SoDanVan`. */
-export const LIST_NAMES = { results: 'SoDanVan_KetQua', states: 'SoDanVan_TinhTrang' } as const;
+export const LIST_NAMES = {
+  results: 'SoDanVan_KetQua',
+  states: 'SoDanVan_TinhTrang',
+  periods: 'SoDanVan_Ky',
+  fields: 'SoDanVan_LinhVuc',
+  modelKinds: 'SoDanVan_DangKy',
+} as const;
 
 const sheetSchema = z.object({
   sheet: z.string(),
@@ -272,4 +285,7 @@ export function listNames(): readonly NameDraft[] {
 const lists = () => [
   { name: LIST_NAMES.results, column: 3, items: TASK_RESULTS },
   { name: LIST_NAMES.states, column: 4, items: PLAN_STATES },
+  { name: LIST_NAMES.periods, column: 7, items: INDICATOR_PERIODS },
+  { name: LIST_NAMES.fields, column: 8, items: MODEL_FIELDS },
+  { name: LIST_NAMES.modelKinds, column: 9, items: MODEL_KINDS },
 ];

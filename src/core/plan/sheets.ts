@@ -7,7 +7,7 @@ import { columnArea } from '../draft';
 import type { RowDraft, SheetDraft, WorkbookDraft } from '../draft';
 import { literal, named } from '../formula/expr';
 import { printFormula } from '../formula/print';
-import { headerOf, INFO_ROWS, LAYOUT, PLAN_STATES, TASK_RESULT, TASK_RESULTS } from '../layout/layout';
+import { headerOf, INFO_ROWS, LAYOUT, PERIODS, PLAN_STATES, TASK_RESULT, TASK_RESULTS } from '../layout/layout';
 import type { InfoKey } from '../layout/layout';
 import { LIST_NAMES, listNames, metaDraft } from '../layout/meta';
 import type { Meta } from '../layout/meta';
@@ -45,10 +45,10 @@ export interface PlanFor {
 }
 
 /** How a report's period reads in the table. */
-const PERIODS: Readonly<Record<ReportPeriod, string>> = {
-  '6T': '6 tháng',
-  '9T': '9 tháng',
-  year: 'Năm',
+const PERIOD_WORDS: Readonly<Record<ReportPeriod, string>> = {
+  '6T': PERIODS.half,
+  '9T': PERIODS.nineMonths,
+  year: PERIODS.year,
   once: 'Một lần',
   onRequest: 'Khi có yêu cầu',
 };
@@ -64,7 +64,12 @@ export function planSheets(template: PlanTemplate, plan: PlanFor): WorkbookDraft
     info,
     taskSheet(plan, tasks),
     tableSheet('reports', names.reports, reports, {
-      validations: { due: dateCell('Hạn gửi'), sent: dateCell('Ngày gửi') },
+      validations: Object.fromEntries(
+        ['cutOff', 'unitsDue', 'due', 'lastWorkingDay', 'sent'].map((key) => [
+          key,
+          dateCell(headerOf('reports', key)),
+        ]),
+      ),
     }),
     units,
     metaDraft(planMeta(template, plan, [...tasks, ...reports])),
@@ -256,15 +261,18 @@ function taskRows(template: PlanTemplate, year: number): RowDraft[] {
 }
 
 function reportRows(template: PlanTemplate, year: number): RowDraft[] {
+  const groups = new Set(template.units.filter(({ kind }) => kind === 'group').map(({ name }) => name));
   return template.reports.map((report): RowDraft => {
+    // What many bodies send is collected here; what one sends goes up.
+    const isCollected = report.from.some((body) => groups.has(body));
     return {
       id: reportId(template.id, report.n),
       no: report.n,
       name: report.name,
-      period: PERIODS[report.period],
+      period: PERIOD_WORDS[report.period],
       from: unitList(report.from),
       timing: report.timing,
-      ...dates(report.timing, year, 'due'),
+      ...dates(report.timing, year, isCollected ? 'unitsDue' : 'due'),
       recipients: report.recipients.join('; '),
       note: reviewNote(template, 'report', report.n),
     };
@@ -274,7 +282,7 @@ function reportRows(template: PlanTemplate, year: number): RowDraft[] {
 const unitList = (names: readonly string[]): string => joinUnits(names.map((name) => ({ name })));
 
 /** The last day that keeps the deadline (the day before for "trước ngày"), and the last working day up to it. */
-function dates(timing: string | null, year: number, key: 'deadline' | 'due'): RowDraft {
+function dates(timing: string | null, year: number, key: 'deadline' | 'unitsDue' | 'due'): RowDraft {
   const parsed = parseTiming(timing ?? '', year);
   const last = lastDay(parsed);
   const working = lastWorkingDay(parsed, announcedCalendar);
