@@ -339,7 +339,10 @@ function changeSheet(open: OpenSheet, change: SheetChange): void {
       const { area } = change;
       eachCell(area, (row, column) => {
         if (linesOf(open).get(row)?.has(column)) {
-          put(open, row, column, ({ value, formula }) => ({ value, ...(formula === undefined ? {} : { formula }) }));
+          put(open, row, column, ({ value, formula }) => ({
+            value,
+            ...(formula === undefined ? {} : { formula }),
+          }));
         }
       });
       const outside = <T extends Area | { readonly area: Area }>(item: T) =>

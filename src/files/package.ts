@@ -33,7 +33,7 @@ export function findWorkbook(zip: Zip): { path: string; macros: boolean } {
   }
   const main = [...readRelationships(zip, '').values()].find(({ kind }) => kind === 'officeDocument');
   if (!main || !zip.has(main.target)) {
-    throw new Refusal('damaged', 'no main part');
+    throw new Refusal('missingPart', 'no main part');
   }
   const type = contentType(zip, main.target);
   const known = MAIN_PARTS.find(([pattern]) => pattern.test(type))?.[1];
@@ -58,16 +58,16 @@ function contentType(zip: Zip, path: string): string {
   return byExtension;
 }
 
-/** A part that must be there. @throws Refusal `damaged` when it is missing. */
+/** A part that must be there. @throws Refusal `missingPart` when it is not. */
 export function readPart(zip: Zip, path: string): XmlReader {
   return new XmlReader(partText(zip, path), path);
 }
 
-/** The text of a part that must be there. @throws Refusal `damaged` when it is missing. */
+/** The text of a part that must be there. @throws Refusal `missingPart` when it is not. */
 export function partText(zip: Zip, path: string): string {
   const bytes = zip.read(path);
   if (!bytes) {
-    throw new Refusal('damaged', `${path} is missing`);
+    throw new Refusal('missingPart', path);
   }
   return decodeXml(bytes, path);
 }

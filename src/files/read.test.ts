@@ -430,7 +430,9 @@ describe('files that are no such workbook', () => {
     ['picture', 'JPEG', Uint8Array.of(0xff, 0xd8, 0xff, 0xe0, 0, 16)],
     ['archive', 'a zip of other files', zipParts({ 'a.txt': 'x' })],
     ['archive', 'an empty zip', rawZip([])],
-    ['archive', 'RAR', text('Rar!\x1a\x07')],
+    ['rar', 'RAR', text('Rar!\x1a\x07')],
+    ['sevenZip', '7-Zip', Uint8Array.of(0x37, 0x7a, 0xbc, 0xaf, 0x27, 0x1c, 0, 4)],
+    ['archive', 'gzip', Uint8Array.of(0x1f, 0x8b, 8)],
     ['text', 'CSV', text('Đơn vị;Điểm\r\nXã A;10\r\n')],
     ['text', 'HTML', text('<html><table><tr><td>1</td></tr></table></html>')],
     ['text', 'UTF-16', Uint8Array.of(0xff, 0xfe, 0x41, 0)],
@@ -448,6 +450,14 @@ describe('files that are no such workbook', () => {
       expect(codeOf(new Uint8Array(165), fileName)).toBe('lockFile');
     },
   );
+
+  test.each([
+    ['báo cáo.et', 'et'],
+    ['mẫu.ETT', 'et'],
+    ['báo cáo.xls', 'oldXls'],
+  ])('what WPS stores as Excel 97–2003 is told by its name: %s', (fileName, code) => {
+    expect(codeOf(oleContainer(['Root Entry', 'Workbook']), fileName)).toBe(code);
+  });
 
   test('~ and $ elsewhere in a name mean nothing', () => {
     expect(codeOf(valid, 'a~$b.xlsx')).toBe('ok');
@@ -473,29 +483,29 @@ describe('files made to do harm', () => {
   const empty = (name: string) => ({ name, data: new Uint8Array(), method: 0, size: 0 });
 
   test.each<[string, ReadCode, RegExp, Uint8Array]>([
-    ['a part that swells a thousandfold', 'unsafe', /declare 2097152/, fileWith(new Uint8Array(2 ** 21))],
-    ['a part that declares 2 GB', 'unsafe', /declare 2147483648/, fileWith('a', { size: 2 ** 31 })],
+    ['a part that swells a thousandfold', 'zipBomb', /declare 2097152/, fileWith(new Uint8Array(2 ** 21))],
+    ['a part that declares 2 GB', 'zipBomb', /declare 2147483648/, fileWith('a', { size: 2 ** 31 })],
     [
       'a part larger than declared',
-      'unsafe',
+      'zipBomb',
       /more than the 1000/,
       fileWith(new Uint8Array(100_000), { size: 1_000 }),
     ],
     [
       'a large part larger than declared',
-      'unsafe',
+      'zipBomb',
       /more than the 300000/,
       fileWith(digits(400_000), { size: 300_000 }),
     ],
     [
       'a part declared smaller than deflated',
-      'unsafe',
+      'zipBomb',
       /5000 bytes declare 10/,
       fileWith('a', { data: new Uint8Array(5_000), size: 10 }),
     ],
     [
       'a stored part of another size',
-      'unsafe',
+      'zipBomb',
       /declare 2$/,
       fileWith('abc', { data: strToU8('abc'), method: 0, size: 2 }),
     ],
@@ -512,7 +522,7 @@ describe('files made to do harm', () => {
     ['the same part twice', 'unsafe', /two zip entries/, rawZip([empty('xl/a.xml'), empty('/XL\\A.xml')])],
     [
       'very many parts',
-      'unsafe',
+      'zipBomb',
       /5001/,
       rawZip(Array.from({ length: 5_001 }, (_, index) => empty(`a${index}`))),
     ],
@@ -600,7 +610,7 @@ describe('files made to do harm', () => {
       const parts = Object.entries(workbookParts('<row><c><v>1</v></c></row>')).filter(
         ([each]) => each !== path,
       );
-      expect(codeOf(zipParts(Object.fromEntries(parts)))).toBe('damaged');
+      expect(codeOf(zipParts(Object.fromEntries(parts)))).toBe('missingPart');
     },
   );
 

@@ -93,7 +93,7 @@ function readPackage(zip: Zip): ReadResult {
   const read = sheets.map(({ name, visibility, id }): SheetSnapshot => {
     const relationship = parts.get(id);
     if (!relationship) {
-      throw new Refusal('damaged', `${name}: no part ${id}`);
+      throw new Refusal('missingPart', `${name}: ${id}`);
     }
     if (relationship.kind !== 'worksheet') {
       return { name, visibility, grid: EMPTY_GRID, tables: [] };

@@ -9,6 +9,8 @@ export type ReadCode =
   | 'password'
   /** Excel 97–2003. */
   | 'oldXls'
+  /** WPS Office's own kind of workbook. */
+  | 'et'
   /** Excel's binary workbook. */
   | 'xlsb'
   /** .ods and its kin. */
@@ -18,17 +20,23 @@ export type ReadCode =
   | 'otherOffice'
   | 'pdf'
   | 'picture'
-  /** A zip, rar or 7z with something else in it. */
+  | 'rar'
+  | 'sevenZip'
+  /** A zip with something else in it, or another kind of archive. */
   | 'archive'
   /** Text, CSV, HTML or XML, whatever its name says. */
   | 'text'
   | 'unknown'
   /** The end of the file is missing. */
   | 'truncated'
+  /** A part that the file points to is not in it. */
+  | 'missingPart'
   | 'damaged'
   /** A workbook larger than this reader takes. */
   | 'tooBig'
-  /** Made to swell without measure, or with tricks no program that writes workbooks uses. */
+  /** A zip made to swell without measure, or that lies about the size of its parts. */
+  | 'zipBomb'
+  /** Made with tricks no program that writes workbooks uses: a DTD, two parts of one name, endless nesting. */
   | 'unsafe';
 
 /** Ends the reading from any depth; `readWorkbook` turns it into its result, so no caller ever sees it thrown. */

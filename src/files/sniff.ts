@@ -1,5 +1,6 @@
 /** Tells by its first bytes what a file is that is no zip, whatever its name says. */
 import { Refusal } from './refusal';
+import type { ReadCode } from './refusal';
 
 const OLE = [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1];
 
@@ -11,7 +12,7 @@ const STREAMS = [
   ['WordDocument', 'word'],
 ] as const;
 
-const MAGIC: readonly (readonly [string, 'pdf' | 'picture' | 'archive'])[] = [
+const MAGIC: readonly (readonly [string, ReadCode])[] = [
   ['%PDF', 'pdf'],
   ['\x89PNG', 'picture'],
   ['\xff\xd8\xff', 'picture'],
@@ -19,8 +20,8 @@ const MAGIC: readonly (readonly [string, 'pdf' | 'picture' | 'archive'])[] = [
   ['BM', 'picture'],
   ['II*\0', 'picture'],
   ['MM\0*', 'picture'],
-  ['Rar!', 'archive'],
-  ["7z\xbc\xaf'\x1c", 'archive'],
+  ['Rar!', 'rar'],
+  ["7z\xbc\xaf'\x1c", 'sevenZip'],
   ['\x1f\x8b', 'archive'],
 ];
 
@@ -45,7 +46,9 @@ export function sniff(bytes: Uint8Array, fileName = ''): void {
     throw new Refusal('archive', 'empty zip');
   }
   if (OLE.every((byte, index) => bytes[index] === byte)) {
-    throw new Refusal(oleCode(bytes), 'OLE container');
+    const code = oleCode(bytes);
+    // WPS stores .et as Excel 97–2003 stores .xls: only the name tells its user what to look for.
+    throw new Refusal(code === 'oldXls' && /\.ett?$/i.test(name) ? 'et' : code, 'OLE container');
   }
   const magic = MAGIC.find(([start]) => head.startsWith(start));
   if (magic) {

@@ -47,7 +47,7 @@ export interface Zip {
 
 /**
  * @throws Refusal `truncated` when the directory is missing, `password` when parts are encrypted, `tooBig`,
- *   `unsafe` or `damaged` otherwise.
+ *   `zipBomb`, `unsafe` or `damaged` otherwise.
  */
 export function openZip(bytes: Uint8Array, limits: ZipLimits = LIMITS): Zip {
   if (bytes.length > limits.file) {
@@ -66,7 +66,7 @@ export function openZip(bytes: Uint8Array, limits: ZipLimits = LIMITS): Zip {
       // A part may be asked for again and again, when the file points to it from many places.
       inflated += entry.size;
       if (inflated > limits.total) {
-        throw new Refusal('unsafe', `more than ${limits.total} bytes to inflate`);
+        throw new Refusal('zipBomb', `more than ${limits.total} bytes to inflate`);
       }
       return inflate(bytes, entry);
     },
@@ -82,7 +82,7 @@ function readDirectory(bytes: Uint8Array, limits: ZipLimits): Map<string, Entry>
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const { count, start, end } = findDirectory(view);
   if (count > limits.entries) {
-    throw new Refusal('unsafe', `${count} zip entries`);
+    throw new Refusal('zipBomb', `${count} zip entries`);
   }
   const entries = new Map<string, Entry>();
   let [at, total, deflated] = [start, 0, 0];
@@ -117,7 +117,7 @@ function readDirectory(bytes: Uint8Array, limits: ZipLimits): Map<string, Entry>
   }
   // More deflated bytes than the file has: entries that overlap, the trick of the denser zip bombs.
   if (total > limits.total || deflated > bytes.length) {
-    throw new Refusal('unsafe', `zip entries of ${deflated} bytes declare ${total}`);
+    throw new Refusal('zipBomb', `zip entries of ${deflated} bytes declare ${total}`);
   }
   return entries;
 }
@@ -130,10 +130,10 @@ function checkEntry({ name, method, deflated, size }: Entry, limits: ZipLimits):
   const least = method === 0 ? size : 0;
   const most = method === 0 ? size : size + size / 100 + 1_024;
   if (deflated < least || deflated > most) {
-    throw new Refusal('unsafe', `${name}: ${deflated} bytes declare ${size}`);
+    throw new Refusal('zipBomb', `${name}: ${deflated} bytes declare ${size}`);
   }
   if (size > limits.part || (size > 2 ** 20 && size > deflated * limits.ratio)) {
-    throw new Refusal('unsafe', `${name}: ${deflated} bytes declare ${size}`);
+    throw new Refusal('zipBomb', `${name}: ${deflated} bytes declare ${size}`);
   }
 }
 
@@ -246,7 +246,7 @@ function inflateTo(data: Uint8Array, { name, size }: Entry): Uint8Array {
     throw new Refusal('damaged', `${name}: ${String(error)}`);
   }
   if (content.length > size) {
-    throw new Refusal('unsafe', `${name}: more than the ${size} bytes declared`);
+    throw new Refusal('zipBomb', `${name}: more than the ${size} bytes declared`);
   }
   if (content.length < size) {
     throw new Refusal('damaged', `${name}: ${content.length} bytes of the ${size} declared`);

@@ -196,20 +196,26 @@ export const en: Catalogue = {
   'file.password':
     'The file has a password and cannot be read. Open it in Excel, remove the password, save and choose it again.',
   'file.oldXls': 'An old .xls file (Excel 97–2003). Open it in Excel, save it as .xlsx and choose it again.',
+  'file.et': 'A WPS .et file. Open it in WPS or Excel, save it as .xlsx and choose it again.',
   'file.xlsb': 'A .xlsb file. Open it in Excel, save it as .xlsx and choose it again.',
   'file.openDocument': 'An OpenDocument file (.ods). Save it as .xlsx and choose it again.',
   'file.word': 'This is a Word document, not a workbook. Choose the unit’s .xlsx file.',
   'file.otherOffice': 'An Office file of another kind, not a workbook. Choose the unit’s .xlsx file.',
   'file.pdf': 'This is a PDF. Ask the unit for the .xlsx file as well.',
   'file.picture': 'This is a picture. Ask the unit for the .xlsx file as well.',
-  'file.archive': 'This is an archive, not a workbook. Unpack it and choose the .xlsx files in it.',
+  'file.rar': 'This is a .rar archive. Unpack it and choose the .xlsx files in it.',
+  'file.sevenZip': 'This is a .7z archive. Unpack it and choose the .xlsx files in it.',
+  'file.archive': 'No workbook in this archive can be read. Unpack it and choose the .xlsx files in it.',
   'file.text':
     'This is a text file (CSV, HTML…) under another name. Open it in Excel, save it as .xlsx and choose it again.',
   'file.unknown': 'Not an Excel workbook. Choose the unit’s .xlsx file.',
   'file.truncated':
     'The end of the file was lost in copying or downloading. Copy or download it again, or ask the unit to send it again.',
+  'file.missingPart':
+    'A part of the file is missing. Try to repair it in Excel, or ask the unit to send it again.',
   'file.damaged':
     'The file is damaged and cannot be read. Try to repair it in Excel, or ask the unit to send it again.',
   'file.tooBig': 'The file is too large for the workbook of one unit. Ask the unit about it.',
+  'file.zipBomb': 'The file unpacks to far more than it should and was not opened. Ask the unit about it.',
   'file.unsafe': 'The file is built in an unusual, unsafe way and was not opened. Ask the unit about it.',
 };

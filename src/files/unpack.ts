@@ -1,0 +1,93 @@
+/** A zip of files, as an office mails them: what is in it, each to be read as if it had been picked by itself. */
+import { Refusal } from './refusal';
+import type { ReadCode } from './refusal';
+import { openZip } from './zip';
+import type { ZipLimits } from './zip';
+
+/** A file by its name, of which nothing is believed but what it tells people. */
+export interface NamedBytes {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+}
+
+/** What was in a picked file: a file to be read, or one that cannot be had and why. */
+export type Unpacked = NamedBytes | { readonly name: string; readonly code: ReadCode };
+
+/** The workbooks of a province's communes, and room: 168 of 0.3 MB make 50 MB. Sizes in bytes. */
+const LIMITS: ZipLimits = {
+  file: 100 * 2 ** 20,
+  entries: 5_000,
+  part: 50 * 2 ** 20,
+  total: 200 * 2 ** 20,
+  // Files in it are packed already; a text of one letter is none of a unit's.
+  ratio: 250,
+};
+
+/** What systems put beside files: folders, Finder's and Explorer's notes to themselves. */
+const NOBODYS = /(?:^|\/)(?:__MACOSX\/.*|\.DS_Store|Thumbs\.db|desktop\.ini)$|\/$/i;
+
+/**
+ * The files in a zip, under the zip's name and their own (`Xã.zip/Phòng A.xlsx`), one inflated at a time; any other
+ * file, a workbook too, is itself. A zip within a zip is not opened: its own verdict says so.
+ */
+export function* unpack(file: NamedBytes): Generator<Unpacked> {
+  const names = isZip(file.bytes) ? directory(file.bytes) : undefined;
+  if (!names) {
+    yield file;
+    return;
+  }
+  const zip = openZip(file.bytes, LIMITS);
+  for (const { stored, shown } of names) {
+    const name = `${file.name}/${shown}`;
+    let found: Unpacked;
+    try {
+      const bytes = zip.read(stored) ?? new Uint8Array();
+      found = isZip(bytes) && directory(bytes) ? { name, code: 'archive' } : { name, bytes };
+    } catch (error) {
+      if (!(error instanceof Refusal)) {
+        throw error;
+      }
+      found = { name, code: error.code };
+    }
+    yield found;
+  }
+}
+
+const isZip = (bytes: Uint8Array): boolean =>
+  bytes[0] === 0x50 && bytes[1] === 0x4b && bytes[2] === 3 && bytes[3] === 4;
+
+/** The files in a zip that is a folder of files; `undefined` for one that is a document, or none that can be opened: the reader says what it is. */
+function directory(bytes: Uint8Array): { stored: string; shown: string }[] | undefined {
+  try {
+    const { names, has } = openZip(bytes, LIMITS);
+    if (has('[Content_Types].xml') || has('mimetype')) {
+      return undefined;
+    }
+    const files = names
+      .map((stored) => ({ stored, shown: shownName(stored) }))
+      .filter(({ shown }) => !NOBODYS.test(shown));
+    return files.length > 0 ? files : undefined;
+  } catch (error) {
+    if (error instanceof Refusal) {
+      return undefined;
+    }
+    throw error;
+  }
+}
+
+/**
+ * A name as its zip's maker saw it: UTF-8 where it is valid, else the code page of Vietnamese Windows. Zips say which
+ * only sometimes, and not always truly.
+ * @param stored one character a byte (zip.ts).
+ */
+function shownName(stored: string): string {
+  const bytes = Uint8Array.from(stored, (letter) => letter.charCodeAt(0));
+  const name = (label: string, fatal: boolean) => new TextDecoder(label, { fatal }).decode(bytes);
+  let text: string;
+  try {
+    text = name('utf-8', true);
+  } catch {
+    text = name('windows-1258', false);
+  }
+  return text.normalize('NFC').replaceAll('\\', '/');
+}
