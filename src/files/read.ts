@@ -51,7 +51,7 @@ export type ReadResult =
 const MOST_GRID_CELLS = 200_000;
 
 /** Cells of a workbook: those with content, and those held in rectangles. */
-const MOST_CELLS = 2_000_000;
+const MOST_CELLS = 1_000_000;
 
 /** Of a larger sheet, what is kept besides its tables. */
 const FIRST_ROWS = 200;

@@ -18,12 +18,15 @@ export interface ZipLimits {
   readonly ratio: number;
 }
 
-/** Far above any workbook of a unit (under 1 MB, inflated under 10 MB), far below what hurts a browser. */
+/**
+ * Far above any workbook of a unit (under 1 MB, inflated under 10 MB), and all that a reading may take: 2 s and 300 MB.
+ * A sheet whose 1,048,576 rows are all styled, which happens, is 60 MB.
+ */
 const LIMITS: ZipLimits = {
   file: 50 * 2 ** 20,
   entries: 5_000,
-  part: 96 * 2 ** 20,
-  total: 192 * 2 ** 20,
+  part: 64 * 2 ** 20,
+  total: 96 * 2 ** 20,
   ratio: 250,
 };
 
