@@ -15,7 +15,7 @@ const SOURCES = [
   'tsconfig.json',
   'package-lock.json',
 ];
-const BUILT = ['dist/taskpane.html', 'dist/sandbox/index.html'];
+const BUILT = ['dist/taskpane.html', 'dist/So-Dan-van.html', 'dist/sandbox/index.html'];
 
 /** The newest time of change under a path, in milliseconds; a folder's own time tells of files removed. */
 function newest(at) {

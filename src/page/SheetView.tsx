@@ -32,7 +32,7 @@ const useStyles = makeStyles({
       verticalAlign: 'top',
       overflow: 'hidden',
     },
-    '& thead th, & tbody th': {
+    '& thead th, & thead td, & tbody th': {
       position: 'sticky',
       backgroundColor: '#f0f0f0',
       color: '#424242',
@@ -41,7 +41,7 @@ const useStyles = makeStyles({
       fontWeight: tokens.fontWeightRegular,
       textAlign: 'center',
     },
-    '& thead th': { top: 0, zIndex: 1 },
+    '& thead th, & thead td': { top: 0, zIndex: 1 },
     '& tbody th': { left: 0 },
   },
   found: { outline: `2px solid ${tokens.colorBrandStroke1}`, outlineOffset: '-2px' },
@@ -106,7 +106,7 @@ export function SheetView({ sheet, at, texts, language }: Props) {
         </colgroup>
         <thead>
           <tr>
-            <th scope="col" aria-label={texts.rowHeading} />
+            <td />
             {columns.map((column) => (
               <th key={column} scope="col">
                 {columnName(column)}

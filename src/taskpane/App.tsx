@@ -51,9 +51,11 @@ export function App({ pane, language, officeDark }: Props) {
       <ErrorBoundary texts={texts}>
         <Suspense
           fallback={
-            <p role="status" style={STYLES.loading}>
-              {texts.app.loading}
-            </p>
+            <main>
+              <p role="status" style={STYLES.loading}>
+                {texts.app.loading}
+              </p>
+            </main>
           }
         >
           <Body />

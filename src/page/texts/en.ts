@@ -17,7 +17,6 @@ export const en: PageTexts = {
   emptySheet: 'This sheet is empty.',
   moreRows: 'Show more rows ({count} left)',
   earlierRows: 'Show the rows above ({count})',
-  rowHeading: 'Row',
   ready: 'Everything happens on this computer; no data is sent anywhere.',
   opening: 'Opening {file}…',
   opened: 'Opened {file}.',

@@ -17,7 +17,6 @@ export const vi = {
   emptySheet: 'Trang này chưa có gì.',
   moreRows: 'Hiện thêm dòng ({count} dòng nữa)',
   earlierRows: 'Hiện các dòng phía trên ({count} dòng)',
-  rowHeading: 'Dòng',
   ready: 'Mọi việc diễn ra trên máy này, không gửi dữ liệu đi đâu.',
   opening: 'Đang mở {file}…',
   opened: 'Đã mở {file}.',

@@ -1,0 +1,170 @@
+/**
+ * The product without Excel: So-Dan-van.html opened by its file, as a double-click does. Plan, check, score sheet, save,
+ * open again, roll up; nothing is asked for from anywhere.
+ */
+import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { pathToFileURL } from 'node:url';
+import axe from 'axe-core';
+import { chromium } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
+import { readWorkbook } from '../../src/files/read';
+
+const FILE = pathToFileURL(path.join(__dirname, '../../dist/So-Dan-van.html')).href;
+const SCREENS = path.join(__dirname, '../../.cache/screens');
+const UNIT = 'UBND xã Bình Chương';
+const folder = mkdtempSync(path.join(tmpdir(), 'so-dan-van-page-'));
+const PATIENCE = { timeout: 20_000 };
+
+let browser: Browser;
+let page: Page;
+const faults: string[] = [];
+
+beforeAll(async () => {
+  const { executablePath, env, args } = JSON.parse(process.env.TEST_CHROMIUM ?? '{}') as {
+    executablePath: string;
+    env: Record<string, string>;
+    args: string[];
+  };
+  browser = await chromium.launch({
+    executablePath,
+    args,
+    env: { ...process.env, ...env, LC_ALL: 'C.UTF-8' },
+  });
+  const context = await browser.newContext({
+    viewport: { width: 1366, height: 768 },
+    timezoneId: 'America/Phoenix',
+    acceptDownloads: true,
+  });
+  page = await context.newPage();
+  page.setDefaultTimeout(PATIENCE.timeout);
+  page.on('pageerror', (error) => faults.push(String(error.stack ?? error)));
+  page.on('console', (message) => {
+    if (message.type() === 'error') {
+      faults.push(message.text());
+    }
+  });
+  page.on('request', (request) => {
+    if (!/^(file|blob|data):/.test(request.url())) {
+      faults.push(`asked for ${request.url()}`);
+    }
+  });
+  await page.goto(FILE);
+});
+afterAll(() => browser.close());
+
+const press = (name: string | RegExp) => page.getByRole('button', { name, exact: true }).click();
+const area = (name: string) => page.getByRole('main').getByRole('tab', { name, exact: true }).click();
+const screenshot = (name: string) => page.screenshot({ path: path.join(SCREENS, `page-${name}.png`) });
+
+async function expectAccessible(): Promise<void> {
+  // The policy of the page lets no script in; the test's own comes past it.
+  const violations = await page.evaluate(
+    `(() => { ${axe.source}; return axe.run({ exclude: [['[data-tabster-dummy]']] }).then(({ violations }) =>
+      violations.map(({ id, nodes }) => id + ': ' + nodes.map(({ html }) => html).join(' '))); })()`,
+  );
+  expect(violations).toEqual([]);
+}
+
+async function save(name: string): Promise<string> {
+  await page.getByLabel('Tên tệp').fill(name);
+  const [download] = await Promise.all([page.waitForEvent('download', PATIENCE), press('Lưu .xlsx')]);
+  const file = path.join(folder, `${name}.xlsx`);
+  expect(download.suggestedFilename()).toBe(`${name}.xlsx`);
+  await download.saveAs(file);
+  return file;
+}
+
+function read(file: string) {
+  const result = readWorkbook(new Uint8Array(readFileSync(file)));
+  if (!result.ok) {
+    throw new Error(result.detail);
+  }
+  return result.workbook.sheets.filter(({ visibility }) => visibility === 'visible').map(({ name }) => name);
+}
+
+let plan: string;
+
+test('a planner makes a plan and a score sheet, checks them and saves', async () => {
+  await page.getByText('Sổ chưa có gì.').waitFor();
+  await page.getByRole('button', { name: 'Tạo kế hoạch', exact: true }).waitFor();
+  await expectAccessible();
+  await screenshot('empty');
+  await page.getByLabel('Tên cơ quan, đơn vị').fill(UNIT);
+  await page.getByLabel('Năm kế hoạch').fill('2026');
+  await press('Tạo kế hoạch');
+  await page.getByText(/Đã tạo \d trang tính/).waitFor();
+  await page.getByRole('cell', { name: 'BẢNG NHIỆM VỤ' }).waitFor();
+  await expectAccessible();
+  await screenshot('plan');
+
+  await area('Rà soát');
+  await page.getByRole('main').getByRole('button', { name: 'Rà soát', exact: true }).click();
+  await page
+    .getByRole('button', { name: /Nhiệm vụ!/ })
+    .first()
+    .click();
+  await page.locator('td[aria-current="true"]').waitFor();
+  await screenshot('check');
+
+  await area('Chấm điểm');
+  await press('Tạo bảng tự chấm điểm');
+  await page.getByRole('tab', { name: 'Bảng tự chấm điểm' }).waitFor();
+  await screenshot('score');
+
+  plan = await save('Sổ Bình Chương 2026');
+  expect(read(plan)).toEqual([
+    'Thông tin chung',
+    'Nhiệm vụ',
+    'Lịch báo cáo',
+    'Danh mục đơn vị',
+    'Bảng tự chấm điểm',
+  ]);
+});
+
+test('the saved file is opened again whole; what is not saved is asked about', async () => {
+  await page.getByLabel('Mở sổ .xlsx').setInputFiles(plan);
+  await page.getByText('Đã mở Sổ Bình Chương 2026.xlsx.').waitFor();
+  expect(await page.getByLabel('Tên tệp').inputValue()).toBe('Sổ Bình Chương 2026');
+  expect(read(await save('Lần hai'))).toEqual(read(plan));
+
+  await press('Sổ mới');
+  await page.getByText('Sổ chưa có gì.').waitFor();
+  await page.getByLabel('Tên cơ quan, đơn vị').fill('UBND phường Tên Rất Dài Để Xem Chữ Có Bị Cắt Hay Không');
+  await page.getByLabel('Năm kế hoạch').fill('2026');
+  await press('Tạo kế hoạch');
+  await page.getByText(/Đã tạo \d trang tính/).waitFor();
+  await press('Sổ mới');
+  await screenshot('unsaved');
+  await press('Ở lại sổ này');
+  await page.getByRole('cell', { name: 'BẢNG NHIỆM VỤ' }).waitFor();
+  await press('Sổ mới');
+  await press('Bỏ thay đổi');
+  await page.getByText('Sổ chưa có gì.').waitFor();
+});
+
+test('a file that is none is named with its reason, and nothing is lost', async () => {
+  const text = path.join(folder, 'Giấy.xlsx');
+  writeFileSync(text, 'Đây là văn bản');
+  await page.getByLabel('Mở sổ .xlsx').setInputFiles(text);
+  await page.getByText(/^Chưa mở được Giấy\.xlsx: /).waitFor();
+});
+
+test('units’ files are rolled up, and the result is saved', async () => {
+  await area('Tổng hợp');
+  await page
+    .getByRole('main')
+    .locator('input[type="file"][multiple]')
+    .first()
+    .setInputFiles([plan, path.join(folder, 'Giấy.xlsx')]);
+  await page.getByRole('main').getByRole('button', { name: 'Tổng hợp', exact: true }).click();
+  await page.getByRole('tab', { name: 'Danh sách tệp' }).waitFor();
+  await expectAccessible();
+  await screenshot('rollup');
+  expect(read(await save('Tổng hợp 2026'))).toContain('Danh sách tệp');
+});
+
+test('nothing went wrong unseen, and nothing was asked for from anywhere', () => {
+  expect(faults).toEqual([]);
+});
