@@ -190,96 +190,99 @@ export function Page({ words, texts, random, today }: Props) {
   const isEmpty = sheets.every(({ cells }) => cells.size === 0);
   const pane = { door: opened.door, random, thisYear: today().year };
   return (
-    <FluentProvider theme={theme} className={styles.page}>
-      <div className={styles.bar} role="region" aria-label={texts.file}>
-        <label htmlFor={nameId}>{texts.fileName}</label>
-        <Input
-          id={nameId}
-          className={styles.name}
-          value={name}
-          maxLength={100}
-          contentAfter=".xlsx"
-          onChange={(_, data) => {
-            setName(data.value);
-          }}
-        />
-        <Button
-          icon={<FolderOpen20Regular />}
-          onClick={() => {
-            leaving(() => picker.current?.click());
-          }}
-        >
-          {texts.open}
-        </Button>
-        <input
-          ref={picker}
-          type="file"
-          hidden
-          accept=".xlsx,.xlsm"
-          aria-label={texts.open}
-          onChange={(event) => {
-            const [file] = event.target.files ?? [];
-            if (file) {
-              void open(file);
-            }
-            // The same file picked again is a change too.
-            event.target.value = '';
-          }}
-        />
-        <Button icon={<ArrowDownload20Regular />} appearance="primary" onClick={() => void save()}>
-          {opened.losses.length > 0 ? texts.saveAs : texts.save}
-        </Button>
-        <Button
-          icon={<DocumentAdd20Regular />}
-          onClick={() => {
-            leaving(() => {
-              show(emptyWorkbook(texts.firstSheet), []);
-              setName(texts.firstFileName);
-              setStatus(texts.ready);
-            });
-          }}
-        >
-          {texts.newWorkbook}
-        </Button>
+    <FluentProvider theme={theme}>
+      {/* Not the provider's own class: what floats above the page, such as the question below, gets that one too. */}
+      <div className={styles.page}>
+        <div className={styles.bar} role="region" aria-label={texts.file}>
+          <label htmlFor={nameId}>{texts.fileName}</label>
+          <Input
+            id={nameId}
+            className={styles.name}
+            value={name}
+            maxLength={100}
+            contentAfter=".xlsx"
+            onChange={(_, data) => {
+              setName(data.value);
+            }}
+          />
+          <Button
+            icon={<FolderOpen20Regular />}
+            onClick={() => {
+              leaving(() => picker.current?.click());
+            }}
+          >
+            {texts.open}
+          </Button>
+          <input
+            ref={picker}
+            type="file"
+            hidden
+            accept=".xlsx,.xlsm"
+            aria-label={texts.open}
+            onChange={(event) => {
+              const [file] = event.target.files ?? [];
+              if (file) {
+                void open(file);
+              }
+              // The same file picked again is a change too.
+              event.target.value = '';
+            }}
+          />
+          <Button icon={<ArrowDownload20Regular />} appearance="primary" onClick={() => void save()}>
+            {opened.losses.length > 0 ? texts.saveAs : texts.save}
+          </Button>
+          <Button
+            icon={<DocumentAdd20Regular />}
+            onClick={() => {
+              leaving(() => {
+                show(emptyWorkbook(texts.firstSheet), []);
+                setName(texts.firstFileName);
+                setStatus(texts.ready);
+              });
+            }}
+          >
+            {texts.newWorkbook}
+          </Button>
+        </div>
+        <section className={styles.view} aria-label={texts.view}>
+          {isEmpty || !sheet ? (
+            <p className={styles.note}>{texts.empty}</p>
+          ) : (
+            <>
+              <p className={styles.note}>{texts.readOnly}</p>
+              <TabList
+                className={styles.tabs}
+                aria-label={texts.sheets}
+                size="small"
+                selectedValue={sheet.name}
+                onTabSelect={(_, { value }) => {
+                  setFront(String(value));
+                  setAt(undefined);
+                }}
+              >
+                {sheets.map((each) => (
+                  <Tab key={each.name} value={each.name}>
+                    {each.name}
+                  </Tab>
+                ))}
+              </TabList>
+              <SheetView
+                key={`${opened.key}/${sheet.name}`}
+                sheet={sheet}
+                at={at}
+                texts={texts}
+                language={words.language}
+              />
+            </>
+          )}
+        </section>
+        <div className={styles.side}>
+          <App key={opened.key} pane={pane} language={words.language} officeDark={undefined} />
+        </div>
+        <p className={styles.status} role="status">
+          {status}
+        </p>
       </div>
-      <section className={styles.view} aria-label={texts.view}>
-        {isEmpty || !sheet ? (
-          <p className={styles.note}>{texts.empty}</p>
-        ) : (
-          <>
-            <p className={styles.note}>{texts.readOnly}</p>
-            <TabList
-              className={styles.tabs}
-              aria-label={texts.sheets}
-              size="small"
-              selectedValue={sheet.name}
-              onTabSelect={(_, { value }) => {
-                setFront(String(value));
-                setAt(undefined);
-              }}
-            >
-              {sheets.map((each) => (
-                <Tab key={each.name} value={each.name}>
-                  {each.name}
-                </Tab>
-              ))}
-            </TabList>
-            <SheetView
-              key={`${opened.key}/${sheet.name}`}
-              sheet={sheet}
-              at={at}
-              texts={texts}
-              language={words.language}
-            />
-          </>
-        )}
-      </section>
-      <div className={styles.side}>
-        <App key={opened.key} pane={pane} language={words.language} officeDark={undefined} />
-      </div>
-      <p className={styles.status} role="status">
-        {status}
-      </p>
       <Dialog
         open={asked !== undefined}
         onOpenChange={(_, data) => {
