@@ -45,7 +45,9 @@ Made from \`src/core/layout\`, the declaration that writers, readers, checks and
   \`adaptation\` (whose plan, what a thôn is called, who does what the template's bodies do), \`rubric\`,
   \`sheet.<role>\` (sheet, table, column headers), \`row.<id>\` (fingerprint of the row's words), and once the plan is issued
   \`issued\` (the state) and \`issued.<id>\` (what the row's issued columns said: ${ISSUED_COLUMNS.map((key) => `\`${key}\``).join(', ')};
-  long texts by their beginning and a fingerprint). The line \`end\` is the last; what stands below it counts for nothing.
+  long texts by their beginning and a fingerprint); \`rule.<id>\` (how a rule of *Rà soát* is used where otherwise than by
+  default: \`off\`, \`level\`, \`settings\`) and \`accepted.<code>|<role>.<column>|<row id>\` (a dismissed finding: a fingerprint
+  of the cell, after which it is told again once the cell changes, and the reason if one was given). The line \`end\` is the last; what stands below it counts for nothing.
   Beside them stand the lists of the drop-downs, named \`${LIST_NAMES.results}\` and \`${LIST_NAMES.states}\`. The list of units is
   named \`SoDanVan_DonVi\`.
 * While something is being written, column ${columnName(JOURNAL_COLUMN)} of \`${META_SHEET}\` holds the journal: a line of JSON, and below it the changes, deflated, in

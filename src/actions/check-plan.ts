@@ -1,18 +1,23 @@
 /** *Rà soát*: reads the workbook, runs the rules, gives ids to rows that users added, and keeps what an issued plan says. */
-import { check } from '../core/checks/check';
-import type { Finding } from '../core/checks/finding';
-import { CHECKED_COLUMNS } from '../core/checks/columns';
-import { viewPlan } from '../core/checks/view';
 import { announcedCalendar } from '../core/calendar/holidays';
-import type { Change } from '../core/change';
+import type { Write } from '../core/change';
+import { identify, sortAccepted } from '../core/checks/accepted';
+import type { SortedFindings } from '../core/checks/accepted';
+import { check } from '../core/checks/check';
+import { CHECKED_COLUMNS } from '../core/checks/columns';
+import { withOfferedFix } from '../core/checks/fix';
+import { placesOf } from '../core/checks/places';
+import type { ColumnAt } from '../core/checks/places';
+import { viewPlan } from '../core/checks/view';
 import { diff } from '../core/diff';
 import type { WorkbookDoor } from '../core/door';
 import { chooseColumns } from '../core/layout/choose';
 import { locate, textOf } from '../core/layout/locate';
-import { metaDraft, readMeta } from '../core/layout/meta';
-import type { Meta } from '../core/layout/meta';
 import type { Row } from '../core/layout/locate';
+import { EMPTY_META, metaDraft, readMeta } from '../core/layout/meta';
+import type { Meta } from '../core/layout/meta';
 import type { Message } from '../core/messages/message';
+import { vi } from '../core/messages/vi';
 import type { Outcome } from '../core/outcome';
 import { missingIds, rowFingerprint } from '../core/plan/ids';
 import type { Random } from '../core/plan/ids';
@@ -21,51 +26,90 @@ import { issuedRecord } from '../core/plan/issued';
 import type { WorkbookSnapshot } from '../core/snapshot';
 import { applyChanges, refuse, unwritable } from './apply';
 
-export interface CheckResult {
-  readonly findings: readonly Finding[];
-  /** How the writing of row ids and of what was issued went; `unchanged` without messages when there was nothing to write. */
-  readonly outcome: Outcome;
+/** What the rules find, parted; each finding with the fix that may be offered for it while the plan is in its state. */
+export interface Checked extends SortedFindings {
+  /** The facts of the workbook that the rules were run with: its rules' settings among them. */
+  readonly meta: Meta;
+  /** Where numbers are days. */
+  readonly dateColumns: readonly ColumnAt[];
+}
+
+const NOTHING: Checked = { findings: [], accepted: [], meta: EMPTY_META, dateColumns: [] };
+
+export interface CheckResult extends Checked {
   /** Whether there was a plan to check. */
   readonly checked: boolean;
+  /** How the writing of row ids and of what was issued went; `unchanged` without messages when there was nothing to write. */
+  readonly outcome: Outcome;
 }
 
 export async function checkPlan(door: WorkbookDoor, deps: { readonly random: Random }): Promise<CheckResult> {
-  const snapshot = await door.readColumns(chooseColumns(CHECKED_COLUMNS));
-  const review = reviewPlan(snapshot);
-  if (!review.ok) {
-    return { findings: [], outcome: refuse(review.reason), checked: false };
+  const snapshot = await readChecked(door);
+  const reading = planMeta(snapshot);
+  if (!reading.ok) {
+    return { ...NOTHING, outcome: refuse(reading.reason), checked: false };
   }
-  const { findings, meta } = review;
-  const { changes, messages } = recordChanges(snapshot, meta, deps.random);
-  return { findings, outcome: await applyChanges(door, snapshot, changes, messages), checked: true };
+  const { ids, meta, messages } = recordOf(snapshot, reading.meta, deps.random);
+  const found = checkSnapshot(withWrites(snapshot, ids), reading.meta);
+  const changes =
+    meta === reading.meta ? [] : [...ids, ...diff(snapshot, { sheets: [metaDraft(meta)], names: [] })];
+  return { ...found, outcome: await applyChanges(door, snapshot, changes, messages), checked: true };
+}
+
+/** Reads and runs the rules, and writes nothing. */
+export async function lookAtPlan(door: WorkbookDoor): Promise<Review> {
+  return reviewPlan(await readChecked(door));
 }
 
 /** What the rules find in a workbook, or why they cannot be run over it. */
-export type Review =
-  | { readonly ok: true; readonly findings: readonly Finding[]; readonly meta: Meta }
-  | { readonly ok: false; readonly reason: Message };
+export type Review = ({ readonly ok: true } & Checked) | { readonly ok: false; readonly reason: Message };
 
 /** Runs the rules and writes nothing: rows without an id stay without. */
 export function reviewPlan(snapshot: WorkbookSnapshot): Review {
+  const reading = planMeta(snapshot);
+  return reading.ok ? { ok: true, ...checkSnapshot(snapshot, reading.meta) } : reading;
+}
+
+const readChecked = (door: WorkbookDoor): Promise<WorkbookSnapshot> =>
+  door.readColumns(chooseColumns(CHECKED_COLUMNS));
+
+/** The facts of a workbook that has a plan. */
+export function planMeta(
+  snapshot: WorkbookSnapshot,
+): { readonly ok: true; readonly meta: Meta } | { readonly ok: false; readonly reason: Message } {
   const reading = readMeta(snapshot);
   const unreadable = unwritable(reading);
   if (unreadable) {
     return { ok: false, reason: unreadable };
   }
-  if (reading.state !== 'ok' || !reading.meta.plan) {
-    return { ok: false, reason: { code: 'check.noPlan' } };
-  }
-  const { meta } = reading;
-  return { ok: true, findings: check(viewPlan(snapshot, meta, announcedCalendar)), meta };
+  return reading.state === 'ok' && reading.meta.plan
+    ? { ok: true, meta: reading.meta }
+    : { ok: false, reason: { code: 'check.noPlan' } };
+}
+
+function checkSnapshot(snapshot: WorkbookSnapshot, meta: Meta): Checked {
+  const places = placesOf(snapshot, meta);
+  const state = readInfo(snapshot, meta)?.state ?? '';
+  const all = identify(check(viewPlan(snapshot, meta, announcedCalendar), meta.rules), places);
+  const { findings, accepted } = sortAccepted(all, meta);
+  return {
+    findings: findings.map((finding) => withOfferedFix(finding, state, places, vi)),
+    accepted,
+    meta,
+    dateColumns: places.dateColumns,
+  };
 }
 
 /** What is written beside the findings: missing row ids, and what the tasks say once the plan is issued. */
-function recordChanges(
-  snapshot: WorkbookSnapshot,
-  meta: Meta,
-  random: Random,
-): { changes: Change[]; messages: Message[] } {
-  const ids: Change[] = [];
+interface ToRecord {
+  readonly ids: readonly Write[];
+  /** The very facts given when there is nothing to record. */
+  readonly meta: Meta;
+  readonly messages: readonly Message[];
+}
+
+function recordOf(snapshot: WorkbookSnapshot, meta: Meta, random: Random): ToRecord {
+  const ids: Write[] = [];
   const rows: Record<string, string> = {};
   const newIds = new Map<Row, string>();
   const tasks = locate(snapshot, meta, 'tasks');
@@ -102,11 +146,11 @@ function recordChanges(
     })),
   );
   if (ids.length === 0 && issued === known) {
-    return { changes: [], messages: [] };
+    return { ids, meta, messages: [] };
   }
-  const next: Meta = { ...others, rows: { ...meta.rows, ...rows }, ...(issued ? { issued } : {}) };
   return {
-    changes: [...ids, ...diff(snapshot, { sheets: [metaDraft(next)], names: [] })],
+    ids,
+    meta: { ...others, rows: { ...meta.rows, ...rows }, ...(issued ? { issued } : {}) },
     messages: [
       ...(ids.length === 0
         ? []
@@ -115,5 +159,28 @@ function recordChanges(
         ? [{ code: 'check.issuedRecorded', params: { state } } satisfies Message]
         : []),
     ],
+  };
+}
+
+/** The snapshot as if these values were written: findings of a new row are known by the id it gets. */
+function withWrites(snapshot: WorkbookSnapshot, writes: readonly Write[]): WorkbookSnapshot {
+  return {
+    ...snapshot,
+    sheets: snapshot.sheets.map((sheet) => {
+      const here = writes.filter((write) => write.sheet === sheet.name);
+      if (here.length === 0) {
+        return sheet;
+      }
+      const { grid } = sheet;
+      const values = grid.values.map((line) => [...line]);
+      for (const { row, column, cells } of here) {
+        const input = cells[0]?.[0];
+        const line = values[row - grid.row];
+        if (line && input && 'value' in input) {
+          line[column - grid.column] = input.value;
+        }
+      }
+      return { ...sheet, grid: { ...grid, values } };
+    }),
   };
 }

@@ -70,7 +70,7 @@ function lines(file: string, findings: readonly CheckedFinding[]): string[] {
   return [
     fill(texts.check.heading, { file, count: findings.length }),
     ...findings.map(({ level, sheet, cell, message }) =>
-      fill(texts.check.line, { level: texts.check.level[level], place: `${sheet}!${cell}`, message }),
+      fill(texts.check.line, { level: vi[`level.${level}`], place: `${sheet}!${cell}`, message }),
     ),
   ];
 }

@@ -58,7 +58,6 @@ Với --json, kết quả in ra là một đối tượng JSON.`,
     heading: '{file}: {count} điểm cần chú ý.',
     nothing: '{file}: không thấy điểm nào cần chú ý.',
     line: '  {level} – {place}: {message}',
-    level: { error: 'Lỗi', review: 'Cần xem lại', note: 'Lưu ý' },
   },
   score: {
     heading: '{file}: {unit}, năm {year}.',

@@ -14,7 +14,7 @@ import type { SheetSnapshot, TableSnapshot, WorkbookSnapshot } from './snapshot'
 import type { CellStyle } from './style';
 
 /** One cell to be written, with what it holds now. */
-interface CellChange {
+export interface CellChange {
   readonly row: number;
   readonly column: number;
   readonly input: CellInput;
@@ -242,15 +242,15 @@ function writeCells(sheet: string, cells: readonly CellChange[], steps: Steps): 
   const values = cells.map((cell): CellChange =>
     isFormula(cell) || isEmptyAnyway(cell) ? { row: cell.row, column: cell.column, input: undefined } : cell,
   );
-  steps.values.push(...blocks(sheet, values).filter(writesSomething));
-  steps.formulas.push(...blocks(sheet, cells.filter(isFormula)));
+  steps.values.push(...writesOf(sheet, values).filter(writesSomething));
+  steps.formulas.push(...writesOf(sheet, cells.filter(isFormula)));
 }
 
 const writesSomething = (change: Change): boolean =>
   change.kind !== 'write' || change.cells.flat().some((cell) => cell !== undefined);
 
 /** Few rectangular writes for many cells: neighbours in a row join, and rows that cover the same columns stack up. */
-function blocks(sheet: string, cells: readonly CellChange[]): Change[] {
+export function writesOf(sheet: string, cells: readonly CellChange[]): Change[] {
   const sorted = [...cells].sort((a, b) => a.row - b.row || a.column - b.column);
   const runs: CellChange[][] = [];
   for (const cell of sorted) {

@@ -11,7 +11,7 @@ import type { CellInput, Change, Write } from './change';
 import { sameInput } from './diff';
 import { META_SHEET } from './layout/meta';
 import type { Message } from './messages/message';
-import { cellOf, findSheet } from './snapshot';
+import { cellOf, findSheet, tableAround } from './snapshot';
 import type { SheetSnapshot, TableSnapshot, WorkbookSnapshot } from './snapshot';
 
 export interface Recovery {
@@ -164,7 +164,7 @@ function rewrite(
       const now = contentAt(sheet, at);
       const before = write.expected?.[r]?.[c] ?? EMPTY;
       const [from, to] = direction === 'forth' ? [before, input] : [input, before];
-      const table = tableAround(sheet, at);
+      const table = tableAround(sheet, at)?.name;
       if (!from || !to || sameInput(now, to, table)) {
         return undefined;
       }
@@ -216,7 +216,7 @@ function foreignCell(sheet: SheetSnapshot, changes: readonly Change[]): CellAt |
       const at: CellAt = { sheet: sheet.name, row: sheet.grid.row + r, column: sheet.grid.column + c };
       const ours = written.get(`${at.row},${at.column}`) ?? EMPTY;
       const now = contentAt(sheet, at);
-      if (!sameInput(now, EMPTY) && !sameInput(now, ours, tableAround(sheet, at))) {
+      if (!sameInput(now, EMPTY) && !sameInput(now, ours, tableAround(sheet, at)?.name)) {
         return at;
       }
     }
@@ -227,17 +227,6 @@ function foreignCell(sheet: SheetSnapshot, changes: readonly Change[]): CellAt |
 function contentAt(sheet: SheetSnapshot, { row, column }: CellAt): NonNullable<CellInput> {
   const { value, formula } = cellOf(sheet.grid, row, column);
   return formula === null ? { value } : { formula };
-}
-
-/** The table a cell lies in, by name: what short references in its formula mean. */
-function tableAround(sheet: SheetSnapshot, { row, column }: CellAt): string | undefined {
-  return sheet.tables.find(
-    (table) =>
-      row >= table.row &&
-      row <= table.row + table.bodyRows &&
-      column >= table.column &&
-      column < table.column + table.headers.length,
-  )?.name;
 }
 
 /** @param changes those to be redone: what they empty does not count. */

@@ -56,3 +56,17 @@ export function findSheet(snapshot: WorkbookSnapshot, name: string): SheetSnapsh
   const wanted = name.toLowerCase();
   return snapshot.sheets.find((sheet) => sheet.name.toLowerCase() === wanted);
 }
+
+/** The table a cell lies in, header included. */
+export function tableAround(
+  sheet: SheetSnapshot,
+  { row, column }: { readonly row: number; readonly column: number },
+): TableSnapshot | undefined {
+  return sheet.tables.find(
+    (table) =>
+      row >= table.row &&
+      row <= table.row + table.bodyRows &&
+      column >= table.column &&
+      column < table.column + table.headers.length,
+  );
+}

@@ -28,6 +28,8 @@ const AREA_IDS = ['plan', 'check', 'score', 'rollUp'] as const satisfies AreaId[
 
 export interface AreaProps {
   readonly openArea: (area: AreaId) => void;
+  /** Whether the area is the one in front: those opened before stay as they are, out of sight. */
+  readonly shown: boolean;
 }
 
 const tabId = (area: AreaId): string => `tab-${area}`;
@@ -100,7 +102,7 @@ export function Areas({ pane }: { readonly pane: Pane }) {
                 {visited.includes(area) && (
                   <ErrorBoundary texts={texts}>
                     <Suspense fallback={<p role="status">{texts.app.loading}</p>}>
-                      <Area openArea={openArea} />
+                      <Area openArea={openArea} shown={area === open} />
                     </Suspense>
                   </ErrorBoundary>
                 )}

@@ -56,6 +56,26 @@ export function TurnProvider({ children }: { readonly children: ReactNode }) {
 /** A number that changes whenever an action has met or left an unfinished writing: time to look for one. */
 export const useUnfinishedSeen = (): number => use(TurnContext).unfinishedSeen;
 
+/**
+ * Runs something nobody asked for, unless an action runs. Nothing is said of how it went.
+ * @returns whether it ran to its end.
+ */
+export function useQuietTurn(): (task: () => Promise<void>) => Promise<boolean> {
+  const { take } = use(TurnContext);
+  return async (task) => {
+    let ran = false;
+    await take(async () => {
+      try {
+        await task();
+        ran = true;
+      } catch {
+        // Excel has something else to do, such as a cell being edited: the button is there for later.
+      }
+    });
+    return ran;
+  };
+}
+
 export interface Action {
   /** Some action runs: buttons that start one are to be disabled. */
   readonly busy: boolean;

@@ -25,7 +25,16 @@ async function start(): Promise<void> {
   const door = lazyDoor(
     async () => (await import(/* webpackChunkName: "excel" */ '../excel/door')).excelDoor,
   );
-  const pane = { door, random: Math.random, thisYear: new Date().getFullYear() };
+  const watch = (changed: () => void) => {
+    const watching = import(/* webpackChunkName: "excel" */ '../excel/watch').then(({ watchWorkbook }) =>
+      watchWorkbook(changed),
+    );
+    return () =>
+      void watching.then((stop) => {
+        stop();
+      });
+  };
+  const pane = { door, random: Math.random, watch, thisYear: new Date().getFullYear() };
   await prepareTheme(officeTheme?.isDarkTheme);
   createRoot(element).render(<App pane={pane} language={language} officeDark={officeTheme?.isDarkTheme} />);
 }

@@ -7,6 +7,11 @@ import type { Words } from './language';
 export interface Pane {
   readonly door: WorkbookDoor;
   readonly random: Random;
+  /**
+   * Tells of changes that users make to the workbook, and returns what ends that; absent where nobody can tell.
+   * A hint: what is told may be late, or nothing.
+   */
+  readonly watch?: (changed: () => void) => () => void;
   /** The year on the user's clock. */
   readonly thisYear: number;
   readonly words: Words;

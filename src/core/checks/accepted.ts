@@ -1,69 +1,84 @@
 /**
- * Findings that a person has seen and leaves as they are. What is kept in the workbook is the finding's key (which rule
- * says what, of which row and column) and a fingerprint of the cell: once the cell says something else, the finding is
- * told again.
+ * Findings that a person has seen and leaves as they are. What is kept in the workbook is the finding's key (what is said,
+ * of which row and column) and a fingerprint of the cell: once the cell says something else, the finding is told again.
  */
+import type { CellValue } from '../cells';
 import { fingerprint } from '../fingerprint';
 import type { AcceptedRecord, Meta } from '../layout/meta';
-import type { CellValue } from '../cells';
 import type { Finding } from './finding';
 import { placeKey } from './places';
 import type { Places } from './places';
 
-/** A finding that is not told, and what was said when it was accepted. */
-export interface AcceptedFinding {
-  readonly finding: Finding;
-  readonly record: AcceptedRecord;
+/** A finding that is known again in the next run. */
+export interface KnownFinding extends Finding {
+  /** What is said, and of which row and column: unique among the findings of a run. */
+  readonly key: string;
+  /** Fingerprint of what the cell held. */
+  readonly print: string;
 }
 
-export interface Sorted {
+/** A finding that is not told, and why. */
+export interface AcceptedFinding {
+  readonly finding: KnownFinding;
+  /** As typed when it was accepted; "" for none. */
+  readonly reason: string;
+}
+
+export interface SortedFindings {
   /** Still to be looked at. */
-  readonly open: readonly Finding[];
+  readonly findings: readonly KnownFinding[];
   readonly accepted: readonly AcceptedFinding[];
 }
 
+/** Gives findings what they are known by. Several of one code in one cell are told apart by what they say of it. */
+export function identify(findings: readonly Finding[], places: Places): KnownFinding[] {
+  const keyed = findings.map((finding) => ({
+    ...finding,
+    key: `${finding.code}|${placeKey(places, finding.at)}`,
+    print: contentPrint(places.valueAt(finding.at)),
+  }));
+  const counts = new Map<string, number>();
+  keyed.forEach(({ key }) => counts.set(key, (counts.get(key) ?? 0) + 1));
+  return keyed.map((finding) =>
+    (counts.get(finding.key) ?? 0) > 1
+      ? { ...finding, key: `${finding.key}|${fingerprint(JSON.stringify(finding.params ?? {}))}` }
+      : finding,
+  );
+}
+
 /** Parts the findings that are still to be looked at from those accepted, each in the order given. */
-export function sortAccepted(
-  findings: readonly Finding[],
-  accepted: Meta['accepted'],
-  places: Places,
-): Sorted {
-  const open: Finding[] = [];
-  const seen: AcceptedFinding[] = [];
-  for (const finding of findings) {
-    const record = accepted?.[acceptedKey(finding, places)];
-    if (record?.print === contentPrint(places.valueAt(finding.at))) {
-      seen.push({ finding, record });
+export function sortAccepted(all: readonly KnownFinding[], meta: Meta): SortedFindings {
+  const findings: KnownFinding[] = [];
+  const accepted: AcceptedFinding[] = [];
+  for (const finding of all) {
+    const record = meta.accepted?.[finding.key];
+    if (record?.print === finding.print) {
+      accepted.push({ finding, reason: record.reason ?? '' });
     } else {
-      open.push(finding);
+      findings.push(finding);
     }
   }
-  return { open, accepted: seen };
+  return { findings, accepted };
 }
 
 /**
- * The facts with these findings accepted.
+ * The facts with these findings accepted, as their cells were when they were found.
  * @param reason why, for whoever reads the workbook later; empty for none.
  */
-export function accept(meta: Meta, findings: readonly Finding[], reason: string, places: Places): Meta {
+export function accept(meta: Meta, findings: readonly KnownFinding[], reason: string): Meta {
   const why = reason.normalize('NFC').trim();
-  const added = findings.map((finding): [string, AcceptedRecord] => [
-    acceptedKey(finding, places),
-    { print: contentPrint(places.valueAt(finding.at)), ...(why === '' ? {} : { reason: why }) },
+  const added = findings.map(({ key, print }): [string, AcceptedRecord] => [
+    key,
+    { print, ...(why === '' ? {} : { reason: why }) },
   ]);
   return { ...meta, accepted: { ...meta.accepted, ...Object.fromEntries(added) } };
 }
 
 /** The facts with these findings told again. */
-export function unaccept(meta: Meta, findings: readonly Finding[], places: Places): Meta {
-  const keys = new Set(findings.map((finding) => acceptedKey(finding, places)));
+export function unaccept(meta: Meta, findings: readonly KnownFinding[]): Meta {
+  const keys = new Set(findings.map(({ key }) => key));
   const left = Object.entries(meta.accepted ?? {}).filter(([key]) => !keys.has(key));
   return { ...meta, accepted: Object.fromEntries(left) };
-}
-
-/** What the finding is about, in one text: the same in every run while the row keeps its id. */
-export function acceptedKey(finding: Finding, places: Places): string {
-  return `${finding.code}|${placeKey(places, finding.at)}`;
 }
 
 const contentPrint = (value: CellValue): string =>

@@ -20,6 +20,12 @@ export interface Place {
   readonly column: string;
 }
 
+/** A column of a sheet, from 0. */
+export interface ColumnAt {
+  readonly sheet: string;
+  readonly column: number;
+}
+
 /** The places of one workbook, looked up in constant time. */
 export interface Places {
   /** `undefined` for a cell outside of our tables' bodies, or in a row that has no id yet. */
@@ -28,6 +34,8 @@ export interface Places {
   find(place: Place): CellAt | undefined;
   /** What a cell shows; `null` for an empty one. */
   valueAt(at: CellAt): CellValue;
+  /** Columns of our tables that hold days as serial numbers. */
+  readonly dateColumns: readonly ColumnAt[];
 }
 
 export function placesOf(snapshot: WorkbookSnapshot, meta: Meta): Places {
@@ -60,6 +68,12 @@ export function placesOf(snapshot: WorkbookSnapshot, meta: Meta): Places {
       const found = findSheet(snapshot, sheet);
       return found ? cellOf(found.grid, row, column).value : null;
     },
+    dateColumns: tables.flatMap(({ role, sheet, columns }) =>
+      LAYOUT[role].columns.flatMap(({ key, kind }) => {
+        const column = columns[key];
+        return kind === 'date' && column !== undefined ? [{ sheet: sheet.name, column }] : [];
+      }),
+    ),
   };
 }
 

@@ -20,6 +20,8 @@ export type Role =
   /** The year's *Dân vận khéo* models. */
   | 'models'
   | 'scores'
+  /** What *Rà soát* found, for those without the add-in. */
+  | 'findings'
   | 'ranking'
   | 'unitTasks'
   | 'files';
@@ -320,6 +322,22 @@ export const LAYOUT: Readonly<Record<Role, SheetLayout>> = {
       hidden(number('target', 'Điểm phải chấm', 12)),
       hidden(number('applied', 'Điểm áp dụng', 12)),
       hidden(number('counted', 'Điểm được tính', 12)),
+    ],
+  },
+  findings: {
+    role: 'findings',
+    sheet: 'Kết quả rà soát',
+    table: 'KetQuaRaSoat',
+    title: 'KẾT QUẢ RÀ SOÁT',
+    hint: 'Ghi lại từ đầu mỗi lần bấm “Ghi kết quả ra trang tính”: không nhập thêm vào trang này.',
+    orientation: 'landscape',
+    columns: [
+      centred('no', 'STT', 9),
+      centred('level', 'Mức độ', 16),
+      text('sheet', 'Trang', 24),
+      centred('cell', 'Ô', 10),
+      text('text', 'Nội dung và việc cần làm', 90),
+      text('status', 'Xử lý', 30),
     ],
   },
   ranking: {

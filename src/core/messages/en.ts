@@ -117,6 +117,28 @@ export const en: Catalogue = {
   'score.negative': 'Criterion {code}: the score {value} is below 0. Type a number from 0 to {max}.',
   'score.aboveMax': 'Criterion {code}: the score {value} is above the highest, {max}. Type at most {max}.',
 
+  // What is done about findings
+  'check.accepted': 'Dismissed {count} findings: told again when the cell changes.',
+  'check.toldAgain': '{count} findings will be told again.',
+  'check.rulesSaved': 'The check settings are kept in this workbook.',
+  'check.listed': '{count} findings are on the sheet {sheet}.',
+  'check.listedNone': 'Nothing to look at was found.',
+  'check.listedStatus.open': 'Open',
+  'check.listedStatus.accepted': 'Dismissed',
+  'check.listedStatus.acceptedWhy': 'Dismissed: {reason}',
+  'level.error': 'Error',
+  'level.review': 'To review',
+  'level.note': 'Note',
+  'fix.note': 'Put a line into the column Ghi chú; what was issued is not rewritten.',
+  'fix.noteLine': 'Rà soát: {text}',
+  'fix.applied': '{count} cells mended.',
+  'fix.undone': '{count} cells hold again what they held before.',
+  'fix.nothing': 'There is no cell to mend.',
+  'fix.cellChanged': 'This cell has changed since the check, so it stays as it is.',
+  'fix.rowGone': 'The mended row is no longer in the workbook: it was skipped.',
+  'fix.issued':
+    'The plan is in the state “{state}”: what was issued is not rewritten. Press Rà soát again to see another way.',
+
   // Rules of Rà soát, by what people call them
   'rule.differsFromIssued': 'Differs from the issued document',
   'rule.infoComplete': 'Name of the unit, year of the plan',

@@ -112,6 +112,28 @@ export const vi = {
   'score.negative': 'Tiêu chí {code}: điểm {value} nhỏ hơn 0. Nhập một số từ 0 đến {max}.',
   'score.aboveMax': 'Tiêu chí {code}: điểm {value} vượt điểm tối đa {max}. Nhập lại, không quá {max}.',
 
+  // What is done about findings
+  'check.accepted': 'Đã bỏ qua {count} điểm: sẽ nêu lại khi nội dung ô thay đổi.',
+  'check.toldAgain': 'Sẽ nêu lại {count} điểm.',
+  'check.rulesSaved': 'Đã lưu cài đặt rà soát vào sổ này.',
+  'check.listed': 'Đã ghi {count} điểm vào trang {sheet}.',
+  'check.listedNone': 'Không thấy điểm nào cần chú ý.',
+  'check.listedStatus.open': 'Chưa xử lý',
+  'check.listedStatus.accepted': 'Bỏ qua',
+  'check.listedStatus.acceptedWhy': 'Bỏ qua: {reason}',
+  'level.error': 'Lỗi',
+  'level.review': 'Cần xem lại',
+  'level.note': 'Lưu ý',
+  'fix.note': 'Ghi một dòng vào cột Ghi chú, không sửa nội dung đã ban hành.',
+  'fix.noteLine': 'Rà soát: {text}',
+  'fix.applied': 'Đã sửa {count} ô.',
+  'fix.undone': 'Đã trả lại {count} ô như trước khi sửa.',
+  'fix.nothing': 'Không có ô nào cần sửa.',
+  'fix.cellChanged': 'Ô này đã thay đổi sau khi rà soát, nên được giữ nguyên.',
+  'fix.rowGone': 'Dòng đã sửa không còn trong sổ, nên bỏ qua.',
+  'fix.issued':
+    'Kế hoạch ở tình trạng “{state}”: không sửa nội dung đã ban hành. Bấm Rà soát lại để xem cách khác.',
+
   // Rules of Rà soát, by what people call them
   'rule.differsFromIssued': 'Khác văn bản đã ban hành',
   'rule.infoComplete': 'Tên cơ quan, năm kế hoạch',

@@ -1,137 +1,225 @@
-/** *Rà soát*: what to look at again, each a press away from its cell. */
-import { makeStyles, tokens } from '@fluentui/react-components';
-import { useState } from 'react';
-import { checkPlan } from '../../actions/check-plan';
-import type { CellAt } from '../../core/cells';
-import type { Finding, Level } from '../../core/checks/finding';
+/** *Rà soát*: what to look at again, each a press away from its cell; mended, dismissed, listed on a sheet. */
+import { Button } from '@fluentui/react-components';
+import { useCallback, useRef, useState } from 'react';
+import { acceptFindings, saveRules, tellAgain } from '../../actions/check-choices';
+import { checkPlan, lookAtPlan } from '../../actions/check-plan';
+import type { Checked } from '../../actions/check-plan';
+import { applyFixes, undoFixes } from '../../actions/fix-findings';
+import type { FixResult } from '../../actions/fix-findings';
+import { listFindings } from '../../actions/list-findings';
+import type { KnownFinding } from '../../core/checks/accepted';
+import type { RuleChoices } from '../../core/checks/check';
+import type { Edit } from '../../core/checks/finding';
+import type { MadeEdit } from '../../core/checks/fix';
 import { fill } from '../../core/messages/format';
-import { useAction } from '../action';
+import { useAction, useQuietTurn } from '../action';
+import type { AreaProps } from '../Areas';
 import { ActionButton } from '../components/ActionButton';
 import { EndView } from '../components/EndView';
-import { MarkedWord } from '../components/MarkedWord';
-import type { Mark } from '../components/MarkedWord';
+import { Dismissed, FindingList } from '../components/FindingList';
 import { useLayout } from '../components/layout';
-import { groupFindings } from '../findings';
-import type { FindingGroup } from '../findings';
-import { sentence } from '../language';
+import { MarkedWord } from '../components/MarkedWord';
+import { RuleSettings } from '../components/RuleSettings';
 import { usePane } from '../pane';
-import { placeName, useGoTo } from '../place';
+import { useGoTo } from '../place';
+import { useChanged } from '../watched';
 
-const MARKS: Readonly<Record<Level, Mark>> = { error: 'error', review: 'warning', note: 'info' };
+/** A review that took longer is not run by itself: milliseconds. */
+const QUICK = 1500;
 
-const useStyles = makeStyles({
-  finding: {
-    display: 'block',
-    width: '100%',
-    padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM}`,
-    textAlign: 'start',
-    font: 'inherit',
-    color: 'inherit',
-    overflowWrap: 'anywhere',
-    cursor: 'pointer',
-    backgroundColor: tokens.colorNeutralBackground1,
-    border: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke1}`,
-    borderRadius: tokens.borderRadiusMedium,
-    ':hover': { backgroundColor: tokens.colorNeutralBackground1Hover },
-    ':active': { backgroundColor: tokens.colorNeutralBackground1Pressed },
-    ':focus-visible': {
-      outline: `${tokens.strokeWidthThick} solid ${tokens.colorStrokeFocus2}`,
-      outlineOffset: '1px',
-    },
-  },
-  place: {
-    display: 'block',
-    textDecorationLine: 'underline',
-    color: tokens.colorNeutralForeground2,
-    fontSize: tokens.fontSizeBase200,
-  },
-});
+const NO_CHOICES: RuleChoices = {};
 
-export function CheckArea() {
+export function CheckArea({ shown }: AreaProps) {
   const layout = useLayout();
   const { door, random, words } = usePane();
-  const { texts } = words;
+  const { check: texts } = words.texts;
   const action = useAction();
+  const quietTurn = useQuietTurn();
   const going = useGoTo();
   /** Absent until a plan was checked. */
-  const [findings, setFindings] = useState<readonly Finding[]>();
-  const check = () => {
+  const [checked, setChecked] = useState<Checked>();
+  /** What fixes have written, the last one at the end. */
+  const [made, setMade] = useState<readonly (readonly MadeEdit[])[]>([]);
+  const [isSetting, setIsSetting] = useState(false);
+  const status = useRef<HTMLParagraphElement>(null);
+  const quick = useRef(true);
+
+  const look = useCallback(async (): Promise<void> => {
+    const start = performance.now();
+    const review = await lookAtPlan(door);
+    quick.current = performance.now() - start < QUICK;
+    if (review.ok) {
+      setChecked(review);
+    }
+  }, [door]);
+  const changed = useChanged(shown && checked !== undefined && !action.busy, () =>
+    // Whoever types in the pane is not disturbed, nor kept waiting by a large plan.
+    quick.current && !isTyping() ? quietTurn(look) : Promise.resolve(false),
+  );
+
+  const check = (): void => {
     action.run(async () => {
+      const start = performance.now();
       const result = await checkPlan(door, { random });
-      setFindings(result.checked ? result.findings : undefined);
+      quick.current = performance.now() - start < QUICK;
+      setChecked(result.checked ? result : undefined);
+      changed.forget();
       return result.outcome;
     });
   };
+  /** The finding pressed upon goes, and its buttons with it: the focus must not be lost. */
+  const focusStatus = (): void => status.current?.focus();
+  const write = (task: () => Promise<FixResult>, next: (edits: readonly MadeEdit[]) => typeof made): void => {
+    action.run(async () => {
+      const { outcome, made: edits } = await task();
+      if (edits.length > 0) {
+        setMade(next(edits));
+      }
+      await look();
+      changed.forget();
+      focusStatus();
+      return outcome;
+    });
+  };
+  const dismiss = (finding: KnownFinding, reason: string): void => {
+    action.run(async () => {
+      const outcome = await acceptFindings(door, [finding], reason);
+      if (outcome.state === 'done') {
+        setChecked((before) => before && moved(before, finding, reason.trim()));
+        focusStatus();
+      }
+      return outcome;
+    });
+  };
+  const last = made.at(-1);
+  const dateColumns = checked?.dateColumns ?? [];
+  const isDate = ({ at }: Edit): boolean =>
+    dateColumns.some(({ sheet, column }) => sheet === at.sheet && column === at.column);
   return (
     <div className={layout.area}>
-      <h2 className={layout.heading}>{texts.check.heading}</h2>
-      {!findings && (
+      <h2 className={layout.heading}>{texts.heading}</h2>
+      {!checked && (
         <>
-          <p className={layout.text}>{texts.check.intro}</p>
-          <p className={layout.small}>{texts.check.harmless}</p>
+          <p className={layout.text}>{texts.intro}</p>
+          <p className={layout.small}>{texts.harmless}</p>
         </>
       )}
-      <div>
-        <ActionButton
-          action={action}
-          label={texts.check.run}
-          runningLabel={texts.check.running}
-          onPress={check}
-        />
+      <div className={layout.row}>
+        <ActionButton action={action} label={texts.run} runningLabel={texts.running} onPress={check} />
+        {checked && (
+          <>
+            <Button
+              aria-expanded={isSetting}
+              onClick={() => {
+                setIsSetting(!isSetting);
+              }}
+            >
+              {texts.settings}
+            </Button>
+            <Button
+              disabledFocusable={action.busy}
+              onClick={() => {
+                action.run(() => listFindings(door));
+              }}
+            >
+              {texts.list}
+            </Button>
+          </>
+        )}
       </div>
       <EndView ended={action.ended} />
+      {last && (
+        <div>
+          <Button
+            disabledFocusable={action.busy}
+            onClick={() => {
+              write(
+                () => undoFixes(door, last),
+                () => made.slice(0, -1),
+              );
+            }}
+          >
+            {fill(texts.undo, { count: last.length })}
+          </Button>
+        </div>
+      )}
       <EndView ended={going.ended} />
-      <p role="status" className={layout.text}>
-        {findings &&
+      {changed.isStale && (
+        <p role="status" className={layout.small}>
+          {texts.changed}{' '}
+          <Button size="small" appearance="outline" disabledFocusable={action.busy} onClick={check}>
+            {texts.again}
+          </Button>
+        </p>
+      )}
+      {checked && isSetting && (
+        <RuleSettings
+          choices={checked.meta.rules ?? NO_CHOICES}
+          busy={action.busy}
+          onSave={(choices) => {
+            action.run(async () => {
+              const outcome = await saveRules(door, choices);
+              await look();
+              setIsSetting(false);
+              focusStatus();
+              return outcome;
+            });
+          }}
+          onCancel={() => {
+            setIsSetting(false);
+          }}
+        />
+      )}
+      <p role="status" ref={status} tabIndex={-1} className={layout.text}>
+        {checked &&
           !action.running &&
-          (findings.length === 0 ? (
-            <MarkedWord mark="good" word={texts.check.nothing} />
+          (checked.findings.length === 0 ? (
+            <MarkedWord mark="good" word={texts.nothing} />
           ) : (
-            fill(texts.check.found, { count: findings.length })
+            fill(texts.found, { count: checked.findings.length })
           ))}
       </p>
-      {findings &&
-        groupFindings(findings).map((group) => (
-          <FindingList key={group.level} group={group} onPress={going.goTo} />
-        ))}
-      {findings && <p className={layout.small}>{texts.check.harmless}</p>}
+      {checked && (
+        <FindingList
+          findings={checked.findings}
+          busy={action.busy}
+          isDate={isDate}
+          onGoTo={going.goTo}
+          onFix={(fixes) => {
+            write(
+              () => applyFixes(door, fixes),
+              (edits) => [...made, edits],
+            );
+          }}
+          onDismiss={dismiss}
+        />
+      )}
+      {checked && checked.accepted.length > 0 && (
+        <Dismissed
+          accepted={checked.accepted}
+          busy={action.busy}
+          onTellAgain={(finding) => {
+            action.run(async () => {
+              const outcome = await tellAgain(door, [finding]);
+              await look();
+              return outcome;
+            });
+          }}
+        />
+      )}
+      {checked && <p className={layout.small}>{texts.harmless}</p>}
     </div>
   );
 }
 
-function FindingList({
-  group: { level, findings },
-  onPress,
-}: {
-  readonly group: FindingGroup;
-  readonly onPress: (at: CellAt) => void;
-}) {
-  const layout = useLayout();
-  const styles = useStyles();
-  const { words } = usePane();
-  const { check } = words.texts;
-  const heading = fill(check.group, { level: check.level[level], count: findings.length });
-  return (
-    <section className={layout.group} aria-label={heading}>
-      <h3 className={layout.subheading}>
-        <MarkedWord mark={MARKS[level]} word={heading} />
-      </h3>
-      <ul className={layout.list}>
-        {findings.map((finding, index) => (
-          // Findings come afresh with every run and have no identity of their own.
-          <li key={index}>
-            <button
-              type="button"
-              className={styles.finding}
-              onClick={() => {
-                onPress(finding.at);
-              }}
-            >
-              {sentence(words, finding)} <span className={styles.place}>{placeName(finding.at)}</span>
-            </button>
-          </li>
-        ))}
-      </ul>
-    </section>
-  );
+/** What is shown once a finding is dismissed. */
+function moved(checked: Checked, finding: KnownFinding, reason: string): Checked {
+  return {
+    ...checked,
+    findings: checked.findings.filter(({ key }) => key !== finding.key),
+    accepted: [...checked.accepted, { finding, reason }],
+  };
 }
+
+const isTyping = (): boolean =>
+  document.activeElement instanceof HTMLInputElement || document.activeElement instanceof HTMLTextAreaElement;

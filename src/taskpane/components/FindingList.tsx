@@ -1,0 +1,376 @@
+/** Findings by level and sheet: narrowed down, each a press away from its cell, mended or dismissed where it stands. */
+import {
+  Button,
+  Field,
+  Input,
+  makeStyles,
+  SearchBox,
+  Select,
+  ToggleButton,
+  tokens,
+} from '@fluentui/react-components';
+import { useState } from 'react';
+import type { AcceptedFinding, KnownFinding } from '../../core/checks/accepted';
+import type { CellAt } from '../../core/cells';
+import type { Edit, Fix, Level } from '../../core/checks/finding';
+import { fill } from '../../core/messages/format';
+import { countLevels, filterFindings, groupFindings, NO_FILTER, sameFix } from '../findings';
+import type { FindingFilter, FindingGroup } from '../findings';
+import { sentence } from '../language';
+import { usePane } from '../pane';
+import { placeName } from '../place';
+import { FixPreview } from './FixPreview';
+import { useLayout } from './layout';
+import { MarkedWord } from './MarkedWord';
+import type { Mark } from './MarkedWord';
+
+const MARKS: Readonly<Record<Level, Mark>> = { error: 'error', review: 'warning', note: 'info' };
+
+/** Findings drawn at first, and more with each press: thousands would make the pane slow. */
+const MOST = 60;
+
+/** From how many on there is something to narrow down. */
+const WORTH_FILTERING = 6;
+
+const useStyles = makeStyles({
+  finding: {
+    display: 'block',
+    width: '100%',
+    padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM}`,
+    textAlign: 'start',
+    font: 'inherit',
+    color: 'inherit',
+    overflowWrap: 'anywhere',
+    cursor: 'pointer',
+    backgroundColor: 'transparent',
+    border: 'none',
+    borderRadius: tokens.borderRadiusMedium,
+    ':hover': { backgroundColor: tokens.colorNeutralBackground1Hover },
+    ':active': { backgroundColor: tokens.colorNeutralBackground1Pressed },
+    ':focus-visible': {
+      outline: `${tokens.strokeWidthThick} solid ${tokens.colorStrokeFocus2}`,
+      outlineOffset: '1px',
+    },
+  },
+  card: {
+    border: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke1}`,
+    borderRadius: tokens.borderRadiusMedium,
+    backgroundColor: tokens.colorNeutralBackground1,
+  },
+  actions: { padding: `0 ${tokens.spacingHorizontalXS} ${tokens.spacingVerticalXS}` },
+  place: {
+    display: 'block',
+    textDecorationLine: 'underline',
+    color: tokens.colorNeutralForeground2,
+    fontSize: tokens.fontSizeBase200,
+  },
+  sheet: { margin: 0, fontSize: tokens.fontSizeBase200, fontWeight: tokens.fontWeightSemibold },
+  search: { width: '100%', maxWidth: '100%' },
+  why: { padding: `0 ${tokens.spacingHorizontalM} ${tokens.spacingVerticalS}` },
+  dismissed: { '& summary': { cursor: 'pointer', fontWeight: tokens.fontWeightSemibold } },
+});
+
+interface Handlers {
+  readonly busy: boolean;
+  readonly isDate: (edit: Edit) => boolean;
+  readonly onGoTo: (at: CellAt) => void;
+  readonly onFix: (fixes: readonly Fix[]) => void;
+  readonly onDismiss: (finding: KnownFinding, reason: string) => void;
+}
+
+export function FindingList({
+  findings,
+  ...handlers
+}: Handlers & { readonly findings: readonly KnownFinding[] }) {
+  const layout = useLayout();
+  const { words } = usePane();
+  const { check } = words.texts;
+  const [filter, setFilter] = useState<FindingFilter>(NO_FILTER);
+  const [most, setMost] = useState(MOST);
+  const matching = filterFindings(
+    findings,
+    filter,
+    (finding) => `${sentence(words, finding)} ${placeName(finding.at)}`,
+  );
+  const hidden = matching.length - most;
+  const narrow = (next: FindingFilter): void => {
+    setFilter(next);
+    setMost(MOST);
+  };
+  return (
+    <>
+      {findings.length >= WORTH_FILTERING && <Filter findings={findings} filter={filter} onChange={narrow} />}
+      {matching.length < findings.length && (
+        <p role="status" className={layout.small}>
+          {matching.length === 0
+            ? check.none
+            : fill(check.shown, { shown: matching.length, count: findings.length })}
+        </p>
+      )}
+      {groupFindings(matching, most).map((group) => (
+        <LevelGroup key={group.level} group={group} all={findings} {...handlers} />
+      ))}
+      {hidden > 0 && (
+        <div>
+          <Button
+            onClick={() => {
+              setMost(most + MOST);
+            }}
+          >
+            {fill(check.more, { count: Math.min(hidden, MOST) })}
+          </Button>
+          <p className={layout.small}>{fill(check.shown, { shown: most, count: findings.length })}</p>
+        </div>
+      )}
+    </>
+  );
+}
+
+function Filter({
+  findings,
+  filter,
+  onChange,
+}: {
+  readonly findings: readonly KnownFinding[];
+  readonly filter: FindingFilter;
+  readonly onChange: (filter: FindingFilter) => void;
+}) {
+  const layout = useLayout();
+  const styles = useStyles();
+  const { words } = usePane();
+  const { check } = words.texts;
+  const sheets = [...new Set(findings.map(({ at }) => at.sheet))];
+  return (
+    <section className={layout.group} aria-label={check.filter}>
+      <div className={layout.row} role="group" aria-label={check.levels}>
+        {countLevels(findings).map(({ level, count }) => {
+          const wanted = !filter.without.includes(level);
+          return (
+            <ToggleButton
+              key={level}
+              size="small"
+              shape="circular"
+              checked={wanted}
+              onClick={() => {
+                const without = filter.without.filter((other) => other !== level);
+                onChange({ ...filter, without: wanted ? [...without, level] : without });
+              }}
+            >
+              {fill(check.group, { level: sentence(words, { code: `level.${level}` }), count })}
+            </ToggleButton>
+          );
+        })}
+      </div>
+      {sheets.length > 1 && (
+        <Select
+          size="small"
+          aria-label={check.sheet}
+          value={filter.sheet ?? ''}
+          onChange={(_, { value }) => {
+            onChange({ ...filter, sheet: value === '' ? undefined : value });
+          }}
+        >
+          <option value="">{check.allSheets}</option>
+          {sheets.map((sheet) => (
+            <option key={sheet} value={sheet}>
+              {sheet}
+            </option>
+          ))}
+        </Select>
+      )}
+      <SearchBox
+        className={styles.search}
+        size="small"
+        aria-label={check.search}
+        placeholder={check.search}
+        value={filter.text}
+        onChange={(_, { value }) => {
+          onChange({ ...filter, text: value });
+        }}
+      />
+    </section>
+  );
+}
+
+function LevelGroup({
+  group: { level, count, sheets },
+  all,
+  ...handlers
+}: Handlers & { readonly group: FindingGroup<KnownFinding>; readonly all: readonly KnownFinding[] }) {
+  const layout = useLayout();
+  const styles = useStyles();
+  const { words } = usePane();
+  const { check } = words.texts;
+  const heading = fill(check.group, { level: sentence(words, { code: `level.${level}` }), count });
+  return (
+    <section className={layout.group} aria-label={heading}>
+      <h3 className={layout.subheading}>
+        <MarkedWord mark={MARKS[level]} word={heading} />
+      </h3>
+      {sheets
+        .filter(({ findings }) => findings.length > 0)
+        .map((part) => (
+          <div key={part.sheet} className={layout.group}>
+            <h4 className={styles.sheet}>{fill(check.onSheet, { sheet: part.sheet, count: part.count })}</h4>
+            <ul className={layout.list}>
+              {part.findings.map((finding) => (
+                <FindingCard key={finding.key} finding={finding} all={all} {...handlers} />
+              ))}
+            </ul>
+          </div>
+        ))}
+    </section>
+  );
+}
+
+/** What is open below a finding. */
+type Below = 'fix' | 'why';
+
+function FindingCard({
+  finding,
+  all,
+  busy,
+  isDate,
+  onGoTo,
+  onFix,
+  onDismiss,
+}: Handlers & { readonly finding: KnownFinding; readonly all: readonly KnownFinding[] }) {
+  const layout = useLayout();
+  const styles = useStyles();
+  const { words } = usePane();
+  const { check } = words.texts;
+  const [below, setBelow] = useState<Below>();
+  const [reason, setReason] = useState('');
+  const { fix, level } = finding;
+  const toggle = (part: Below): void => {
+    setBelow(below === part ? undefined : part);
+  };
+  const close = (): void => {
+    setBelow(undefined);
+  };
+  const place = placeName(finding.at);
+  return (
+    <li className={styles.card}>
+      <button
+        type="button"
+        className={styles.finding}
+        onClick={() => {
+          onGoTo(finding.at);
+        }}
+      >
+        {sentence(words, finding)} <span className={styles.place}>{place}</span>
+      </button>
+      <div className={`${layout.row} ${styles.actions}`}>
+        {fix && (
+          <Button
+            size="small"
+            appearance="subtle"
+            aria-expanded={below === 'fix'}
+            aria-label={`${check.fix}: ${place}`}
+            onClick={() => {
+              toggle('fix');
+            }}
+          >
+            {check.fix}
+          </Button>
+        )}
+        <Button
+          size="small"
+          appearance="subtle"
+          disabledFocusable={busy}
+          {...(level !== 'note' && { 'aria-expanded': below === 'why' })}
+          aria-label={`${check.dismiss}: ${place}`}
+          onClick={() => {
+            // A note needs no reason: asked for thirty of them, people type a full stop.
+            if (level === 'note') {
+              onDismiss(finding, '');
+            } else {
+              toggle('why');
+            }
+          }}
+        >
+          {check.dismiss}
+        </Button>
+      </div>
+      {below === 'fix' && fix && (
+        <FixPreview
+          fix={fix}
+          all={sameFix(all, finding).flatMap((other) => other.fix ?? [])}
+          isDate={isDate}
+          busy={busy}
+          onApply={onFix}
+          onCancel={close}
+        />
+      )}
+      {below === 'why' && (
+        <form
+          className={`${layout.group} ${styles.why}`}
+          onSubmit={(event) => {
+            event.preventDefault();
+            onDismiss(finding, reason);
+          }}
+        >
+          <Field label={check.dismissWhy} size="small">
+            <Input
+              value={reason}
+              autoComplete="off"
+              onChange={(_, { value }) => {
+                setReason(value);
+              }}
+            />
+          </Field>
+          <div className={layout.row}>
+            <Button type="submit" size="small" appearance="primary" disabledFocusable={busy}>
+              {check.dismiss}
+            </Button>
+            <Button size="small" appearance="subtle" onClick={close}>
+              {check.cancel}
+            </Button>
+          </div>
+        </form>
+      )}
+    </li>
+  );
+}
+
+/** Findings that are not told, folded away; each can be told again. */
+export function Dismissed({
+  accepted,
+  busy,
+  onTellAgain,
+}: {
+  readonly accepted: readonly AcceptedFinding[];
+  readonly busy: boolean;
+  readonly onTellAgain: (finding: KnownFinding) => void;
+}) {
+  const layout = useLayout();
+  const styles = useStyles();
+  const { words } = usePane();
+  const { check } = words.texts;
+  return (
+    <details className={styles.dismissed}>
+      <summary>{fill(check.dismissed, { count: accepted.length })}</summary>
+      <ul className={layout.list}>
+        {accepted.slice(0, MOST).map(({ finding, reason }) => (
+          <li key={finding.key}>
+            <p className={layout.small}>
+              {sentence(words, finding)} {placeName(finding.at)}
+            </p>
+            {reason !== '' && <p className={layout.small}>{fill(check.reason, { reason })}</p>}
+            <Button
+              size="small"
+              appearance="subtle"
+              disabledFocusable={busy}
+              aria-label={`${check.tellAgain}: ${placeName(finding.at)}`}
+              onClick={() => {
+                onTellAgain(finding);
+              }}
+            >
+              {check.tellAgain}
+            </Button>
+          </li>
+        ))}
+      </ul>
+    </details>
+  );
+}

@@ -1,0 +1,120 @@
+/** What a fix will write, cell by cell, before it does. */
+import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { useState } from 'react';
+import { formatDate, fromSerial } from '../../core/calendar/civil';
+import type { CellInput } from '../../core/change';
+import type { Edit, Fix } from '../../core/checks/finding';
+import { fill } from '../../core/messages/format';
+import { changedPart } from '../changed-part';
+import { sentence, writeNumber } from '../language';
+import { usePane } from '../pane';
+import { placeName } from '../place';
+import { useLayout } from './layout';
+
+/** Cells written out; the rest are counted. */
+const MOST = 50;
+
+const useStyles = makeStyles({
+  preview: {
+    display: 'flex',
+    flexDirection: 'column',
+    gap: tokens.spacingVerticalS,
+    padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM}`,
+    borderLeft: `${tokens.strokeWidthThick} solid ${tokens.colorBrandStroke1}`,
+  },
+  edits: { maxHeight: '220px', overflowY: 'auto' },
+});
+
+interface Props {
+  /** The finding's own. */
+  readonly fix: Fix;
+  /** The fixes of all findings that can be mended in the same way, the own one among them. */
+  readonly all: readonly Fix[];
+  /** Whether a cell holds a day as a serial number. */
+  readonly isDate: (edit: Edit) => boolean;
+  readonly busy: boolean;
+  readonly onApply: (fixes: readonly Fix[]) => void;
+  readonly onCancel: () => void;
+}
+
+export function FixPreview({ fix, all, isDate, busy, onApply, onCancel }: Props) {
+  const layout = useLayout();
+  const styles = useStyles();
+  const { words } = usePane();
+  const { check } = words.texts;
+  const [whole, setWhole] = useState(false);
+  const fixes = whole ? all : [fix];
+  const edits = fixes.flatMap((each) => each.edits);
+  return (
+    <div className={styles.preview}>
+      <p className={layout.text}>{sentence(words, fix)}</p>
+      <ul className={`${layout.list} ${styles.edits}`} tabIndex={0} aria-label={sentence(words, fix)}>
+        {edits.slice(0, MOST).map((edit) => (
+          <EditLine key={placeName(edit.at)} edit={edit} isDate={isDate(edit)} />
+        ))}
+      </ul>
+      {edits.length > MOST && (
+        <p className={layout.small}>{fill(check.moreCells, { count: edits.length - MOST })}</p>
+      )}
+      <div className={layout.row}>
+        <Button
+          size="small"
+          appearance="primary"
+          disabledFocusable={busy}
+          onClick={() => {
+            onApply(fixes);
+          }}
+        >
+          {whole ? fill(check.applyAll, { count: all.length }) : check.apply}
+        </Button>
+        {all.length > 1 && !whole && (
+          <Button
+            size="small"
+            onClick={() => {
+              setWhole(true);
+            }}
+          >
+            {fill(check.previewAll, { count: all.length })}
+          </Button>
+        )}
+        <Button size="small" appearance="subtle" onClick={onCancel}>
+          {check.cancel}
+        </Button>
+      </div>
+    </div>
+  );
+}
+
+function EditLine({
+  edit: { at, expected, put },
+  isDate,
+}: {
+  readonly edit: Edit;
+  readonly isDate: boolean;
+}) {
+  const layout = useLayout();
+  const { words } = usePane();
+  const { check } = words.texts;
+  const written = (input: NonNullable<CellInput>): string => {
+    if ('formula' in input) {
+      return input.formula;
+    }
+    const { value } = input;
+    const date = isDate && typeof value === 'number' ? fromSerial(value) : undefined;
+    return date
+      ? formatDate(date)
+      : typeof value === 'number'
+        ? writeNumber(words, value)
+        : String(value ?? '');
+  };
+  const [before, after] = changedPart(written(expected), written(put));
+  return (
+    <li className={layout.small} lang="vi">
+      <strong>{placeName(at)}</strong>
+      <br />
+      {check.before}: <del>{before === '' ? check.empty : before}</del>
+      <br />
+      {check.after}: <ins>{after === '' ? check.empty : after}</ins>
+    </li>
+  );
+}

@@ -1,0 +1,181 @@
+/** Which rules are run in this workbook, how loud they are, and what else can be set of them. */
+import {
+  Button,
+  Checkbox,
+  Field,
+  Input,
+  makeStyles,
+  Select,
+  Switch,
+  tokens,
+} from '@fluentui/react-components';
+import { useState } from 'react';
+import { levelsOf, settingsOf } from '../../core/checks/check';
+import type { RuleChoices } from '../../core/checks/check';
+import type { Rule, RuleChoice, SettingSpec, SettingValue } from '../../core/checks/finding';
+import { RULES } from '../../core/checks/rules';
+import { sentence } from '../language';
+import { usePane } from '../pane';
+import { useLayout } from './layout';
+
+const useStyles = makeStyles({
+  rule: {
+    display: 'flex',
+    flexDirection: 'column',
+    gap: tokens.spacingVerticalXS,
+    paddingBottom: tokens.spacingVerticalS,
+    borderBottom: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
+  },
+  details: { paddingInlineStart: tokens.spacingHorizontalL },
+});
+
+interface Props {
+  readonly choices: RuleChoices;
+  readonly busy: boolean;
+  readonly onSave: (choices: RuleChoices) => void;
+  readonly onCancel: () => void;
+}
+
+export function RuleSettings({ choices, busy, onSave, onCancel }: Props) {
+  const layout = useLayout();
+  const { check } = usePane().words.texts;
+  const [chosen, setChosen] = useState(choices);
+  return (
+    <section className={layout.group} aria-label={check.settings}>
+      <h3 className={layout.subheading}>{check.settings}</h3>
+      <p className={layout.small}>{check.settingsHint}</p>
+      <ul className={layout.list}>
+        {RULES.map((rule) => (
+          <RuleLine
+            key={rule.id}
+            rule={rule}
+            choice={chosen[rule.id] ?? {}}
+            onChange={(choice) => {
+              setChosen({ ...chosen, [rule.id]: choice });
+            }}
+          />
+        ))}
+      </ul>
+      <div className={layout.row}>
+        <Button
+          appearance="primary"
+          disabledFocusable={busy}
+          onClick={() => {
+            onSave(chosen);
+          }}
+        >
+          {check.save}
+        </Button>
+        <Button onClick={onCancel}>{check.cancel}</Button>
+      </div>
+    </section>
+  );
+}
+
+function RuleLine({
+  rule,
+  choice,
+  onChange,
+}: {
+  readonly rule: Rule;
+  readonly choice: RuleChoice;
+  readonly onChange: (choice: RuleChoice) => void;
+}) {
+  const layout = useLayout();
+  const styles = useStyles();
+  const { words } = usePane();
+  const { check } = words.texts;
+  const name = sentence(words, { code: `rule.${rule.id}` });
+  const isOff = choice.off ?? rule.offByDefault ?? false;
+  const settings = settingsOf(rule, choice);
+  return (
+    <li className={styles.rule}>
+      <Switch
+        label={name}
+        checked={!isOff}
+        onChange={(_, { checked }) => {
+          onChange({ ...choice, off: !checked });
+        }}
+      />
+      {!isOff && (
+        <div className={`${layout.group} ${styles.details}`}>
+          <Select
+            size="small"
+            aria-label={`${check.ruleLevel}: ${name}`}
+            value={choice.level ?? ''}
+            onChange={(_, { value }) => {
+              onChange({ ...choice, level: levelsOf(rule).find((level) => level === value) });
+            }}
+          >
+            <option value="">{check.ofRule}</option>
+            {levelsOf(rule).map((level) => (
+              <option key={level} value={level}>
+                {sentence(words, { code: `level.${level}` })}
+              </option>
+            ))}
+          </Select>
+          {(rule.settings ?? []).map((spec) => (
+            <Setting
+              key={spec.key}
+              spec={spec}
+              value={settings[spec.key] ?? spec.fallback}
+              onChange={(value) => {
+                onChange({ ...choice, settings: { ...choice.settings, [spec.key]: value } });
+              }}
+            />
+          ))}
+        </div>
+      )}
+    </li>
+  );
+}
+
+function Setting({
+  spec: { label: code, choices, fallback },
+  value,
+  onChange,
+}: {
+  readonly spec: SettingSpec;
+  readonly value: SettingValue;
+  readonly onChange: (value: SettingValue) => void;
+}) {
+  const { words } = usePane();
+  const label = sentence(words, { code });
+  if (typeof fallback === 'boolean') {
+    return (
+      <Checkbox
+        label={label}
+        checked={value === true}
+        onChange={(_, { checked }) => {
+          onChange(checked === true);
+        }}
+      />
+    );
+  }
+  return (
+    <Field label={label} size="small">
+      {choices ? (
+        <Select
+          value={String(value)}
+          onChange={(_, data) => {
+            onChange(data.value);
+          }}
+        >
+          {choices.map((each) => (
+            <option key={each.value} value={each.value}>
+              {sentence(words, { code: each.label })}
+            </option>
+          ))}
+        </Select>
+      ) : (
+        <Input
+          type={typeof fallback === 'number' ? 'number' : 'text'}
+          value={String(value)}
+          onChange={(_, data) => {
+            onChange(typeof fallback === 'number' ? Number(data.value) : data.value);
+          }}
+        />
+      )}
+    </Field>
+  );
+}
