@@ -59,11 +59,11 @@ const isZip = (bytes: Uint8Array): boolean =>
 /** The files in a zip that is a folder of files; `undefined` for one that is a document, or none that can be opened: the reader says what it is. */
 function directory(bytes: Uint8Array): { stored: string; shown: string }[] | undefined {
   try {
-    const { names, has } = openZip(bytes, LIMITS);
-    if (has('[Content_Types].xml') || has('mimetype')) {
+    const zip = openZip(bytes, LIMITS);
+    if (zip.has('[Content_Types].xml') || zip.has('mimetype')) {
       return undefined;
     }
-    const files = names
+    const files = zip.names
       .map((stored) => ({ stored, shown: shownName(stored) }))
       .filter(({ shown }) => !NOBODYS.test(shown));
     return files.length > 0 ? files : undefined;
