@@ -197,58 +197,66 @@ describe('checkPlan', () => {
     });
   });
 
-  /** What a careful reviewer would write about each plan as it was issued, and nothing else. */
+  /**
+   * A commune's plan made from each template for the template's year: what the seed's own office gets
+   * (checks/seed-plans.golden.ts), but for what depends on the body and on the day of issue.
+   */
   test.each<[string, string[]]>([
     [
       'binh-chuong-2026',
       [
-        // tasks 1, 6, 8, 11: Cơ quan thực hiện only; 30/5/2026 ends on a Friday and gives none
         'note task.onlyImplementing Nhiệm vụ!E7',
         'note task.onlyImplementing Nhiệm vụ!E12',
         'note task.onlyImplementing Nhiệm vụ!E14',
         'note task.onlyImplementing Nhiệm vụ!E17',
+        'note unit.onlyDuties Danh mục đơn vị!C12',
       ],
     ],
     [
       'binh-phuoc-2025',
       [
-        // most groups name no unit: work is assigned under Tổ chức thực hiện
-        'note plan.assignsElsewhere Nhiệm vụ!E7',
-        // trước 10/11/2025 ends on Sunday 09/11: self-scores and the yearly report; trước 10/5/2025 ends on a Friday
+        'note plan.assignsElsewhereUndated Nhiệm vụ!E7',
         'note deadline.nonWorkingDay Lịch báo cáo!H5',
         'note deadline.nonWorkingDay Lịch báo cáo!H7',
-        // Thanh tra tỉnh reports each 06 tháng and each year, without a day
         'note report.noDate Lịch báo cáo!I9',
         'note report.noDate Lịch báo cáo!I10',
+        'note report.noRecipient Lịch báo cáo!K6',
+        'note report.noRecipient Lịch báo cáo!K7',
+        // the plan is a province's, the office a xã's: Sở Nội vụ is above it and not among Nơi nhận
+        'note report.recipientNotListed Lịch báo cáo!K5',
       ],
     ],
     [
       'hon-quan-2024',
       [
-        'note plan.assignsElsewhere Nhiệm vụ!E8',
-        // trước 10/11/2024 ends on Saturday 09/11: self-scores and the yearly report
+        'note plan.assignsElsewhereUndated Nhiệm vụ!E7',
         'note deadline.nonWorkingDay Lịch báo cáo!H5',
         'note deadline.nonWorkingDay Lịch báo cáo!H7',
+        'note report.noRecipients Lịch báo cáo!K6',
+        'note basis.incomplete Nhiệm vụ!Q11',
       ],
     ],
     [
       'dong-nai-2024',
       [
-        'note plan.assignsElsewhere Nhiệm vụ!E7',
-        // no report has a day: 6 tháng, 9 tháng, cuối năm, and the one on Kết luận 250-KL/TU
-        'note report.noDate Lịch báo cáo!I5',
-        'note report.noDate Lịch báo cáo!I6',
-        'note report.noDate Lịch báo cáo!I7',
-        'note report.noDate Lịch báo cáo!I8',
+        'note plan.assignsElsewhereUndated Nhiệm vụ!E7',
+        'note report.noDates Lịch báo cáo!I5',
+        'note report.noRecipient Lịch báo cáo!K8',
+        'note basis.incomplete Nhiệm vụ!Q7',
+        'note basis.incomplete Nhiệm vụ!Q8',
       ],
     ],
     [
       'binh-duong-2025',
       [
-        'note plan.assignsElsewhere Nhiệm vụ!E7',
-        // the units' reports are due trước 15/5 and trước 15/11 (a Friday): no note; Văn phòng's own have no day
+        // due before 15/5/2025 at a body of the xã that began on 01/7/2025
+        'review unit.notYet Lịch báo cáo!K5',
+        'note plan.assignsElsewhereUndated Nhiệm vụ!E7',
+        'note plan.yearAssumed Lịch báo cáo!F5',
         'note report.noDate Lịch báo cáo!I8',
         'note report.noDate Lịch báo cáo!I9',
+        'note basis.incomplete Nhiệm vụ!Q21',
+        'note basis.incomplete Nhiệm vụ!Q23',
       ],
     ],
   ])('%s gives these findings', async (id, expected) => {

@@ -27,6 +27,7 @@ export interface GivenPlan {
   readonly infoRows?: readonly Values[];
   readonly info?: Partial<Info>;
   readonly tables?: readonly ViewTable[];
+  readonly knownIds?: readonly string[];
   readonly register?: readonly Partial<RegisteredUnit>[];
 }
 
@@ -61,6 +62,7 @@ export function planView(given: GivenPlan): PlanView {
     register,
     findUnit: unitFinder(register),
     tables: given.tables ?? [],
+    knownIds: new Set(given.knownIds),
     calendar: announcedCalendar,
   };
 }

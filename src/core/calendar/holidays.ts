@@ -3,7 +3,7 @@
  * exchange; public holidays follow Bộ luật Lao động 2019, Điều 111 and 112, and each year's notice. The
  * notices of 2024 to 2026 are in holidays.json, each day with its basis.
  */
-import { addDays, formatDate, parseIsoDate, toSerial, weekday } from './civil';
+import { addDays, compareDates, formatDate, parseIsoDate, toSerial, weekday } from './civil';
 import type { CivilDate } from './civil';
 import announcedDays from './holidays.json';
 
@@ -101,4 +101,21 @@ export function lastWorkingDayOnOrBefore(date: CivilDate, calendar: WorkCalendar
     }
   }
   throw new RangeError(`No working day in the ${LONGEST_BREAK} days up to ${formatDate(date)}`);
+}
+
+/**
+ * Working days after `from`, up to and with `to`.
+ * @param most counting ends there: whoever asks whether there are at least five need not count a year.
+ */
+export function workingDaysBetween(
+  from: CivilDate,
+  to: CivilDate,
+  calendar: WorkCalendar,
+  most: number,
+): number {
+  let count = 0;
+  for (let day = addDays(from, 1); compareDates(day, to) <= 0 && count < most; day = addDays(day, 1)) {
+    count += workingDay(day, calendar).working ? 1 : 0;
+  }
+  return count;
 }

@@ -3,7 +3,7 @@ import { fromSerial } from '../calendar/civil';
 import type { CivilDate } from '../calendar/civil';
 import type { WorkCalendar } from '../calendar/holidays';
 import { parseTimingCell } from '../calendar/parse-timing';
-import { lastDays } from '../calendar/timing';
+import { lastDays, timingParts } from '../calendar/timing';
 import type { Timing } from '../calendar/timing';
 import type { CellAt } from '../cells';
 import type { Role } from '../layout/layout';
@@ -13,11 +13,11 @@ import type { Meta } from '../layout/meta';
 import { readInfo } from '../plan/info';
 import type { Info } from '../plan/info';
 import type { IssuedRecord } from '../plan/issued';
-import { GROUP_WORD, SYSTEM_WORDS } from '../plan/register';
+import { GROUP_WORD, LEVEL_WORDS, SYSTEM_WORDS } from '../plan/register';
 import { cellOf } from '../snapshot';
 import type { WorkbookSnapshot } from '../snapshot';
 import { unitFinder } from '../units/units';
-import type { Unit, UnitMatch, UnitSystem } from '../units/units';
+import type { Unit, UnitLevel, UnitMatch, UnitSystem } from '../units/units';
 
 /** A row with its cells' places. */
 export interface ViewRow {
@@ -52,6 +52,8 @@ export interface PlanView {
   readonly findUnit: (name: string) => UnitMatch<RegisteredUnit>;
   readonly scores: readonly ViewRow[];
   readonly tables: readonly ViewTable[];
+  /** The row ids that the add-in has given in this workbook. */
+  readonly knownIds: ReadonlySet<string>;
   readonly calendar: WorkCalendar;
   /** What the tasks said when the plan was issued; absent for one that was not. */
   readonly issued?: IssuedRecord;
@@ -62,8 +64,9 @@ export interface RegisteredUnit extends Pick<
   Unit,
   'name' | 'shortNames' | 'kind' | 'activeFrom' | 'activeTo'
 > {
-  /** `undefined` when the register does not say, or says it in words of its own. */
+  /** `undefined` when the register does not say, or says it in words of its own; `level` likewise. */
   readonly system?: UnitSystem;
+  readonly level?: UnitLevel;
   /** What it has to do under *Tổ chức thực hiện*; empty when the plan gives it nothing there. */
   readonly duties: string;
   /** *Vai trò trong kế hoạch*, as the register says it. */
@@ -100,6 +103,7 @@ export function viewPlan(snapshot: WorkbookSnapshot, meta: Meta, calendar: WorkC
           ]
         : [],
     ),
+    knownIds: new Set(Object.keys(meta.rows)),
     calendar,
     ...(meta.issued ? { issued: meta.issued } : {}),
   };
@@ -119,9 +123,11 @@ function rowsOf(located: LocatedTable | undefined): ViewRow[] {
 
 function readRegister(located: LocatedTable | undefined): RegisteredUnit[] {
   const systems = new Map(Object.entries(SYSTEM_WORDS).map(([system, word]) => [word, system as UnitSystem]));
+  const levels = new Map(Object.entries(LEVEL_WORDS).map(([level, word]) => [word, level as UnitLevel]));
   return (located?.rows ?? []).flatMap((row): RegisteredUnit[] => {
     const name = textOf(row, 'name');
     const system = systems.get(textOf(row, 'system'));
+    const level = levels.get(textOf(row, 'level'));
     const [activeFrom, activeTo] = ['activeFrom', 'activeTo'].map((key) => dateOf(row.values[key] ?? null));
     return name === '' || !located
       ? []
@@ -137,6 +143,7 @@ function readRegister(located: LocatedTable | undefined): RegisteredUnit[] {
             role: textOf(row, 'role'),
             at: addressOf(located, row, 'name'),
             ...(system ? { system } : {}),
+            ...(level ? { level } : {}),
             ...(activeFrom ? { activeFrom } : {}),
             ...(activeTo ? { activeTo } : {}),
           },
@@ -170,27 +177,62 @@ export function timingOf(view: PlanView, row: ViewRow): Timing {
 }
 
 /** A report may be due twice: from the units, and to the superior. */
-const DATE_COLUMNS = { deadline: ['deadline'], due: ['unitsDue', 'due'] } as const;
+export const DATE_COLUMNS = { deadline: ['deadline'], due: ['unitsDue', 'due'] } as const;
 
 /**
  * The last days of a row: the typed dates if there are any, else what the phrase says.
  * @param key the date column: `deadline` of tasks, `due` of reports.
  */
 export function deadlinesOf(view: PlanView, row: ViewRow, key: 'deadline' | 'due'): Deadline[] {
-  const typed = DATE_COLUMNS[key].flatMap((column): Deadline[] => {
-    const date = dateOf(row.value(column));
-    return date ? [{ last: date, at: row.at(column) }] : [];
-  });
+  const typed = typedDeadlines(row, key);
   if (typed.length > 0) {
     return typed;
   }
   return lastDays(timingOf(view, row)).map((last) => ({ last, at: row.at('timing') }));
 }
 
-/** Tasks and reports that say what is to be done, each with the key of its date column. */
+/** As `deadlinesOf`, without the days of what comes again and again: twelve of them are one matter. */
+export function fixedDeadlinesOf(view: PlanView, row: ViewRow, key: 'deadline' | 'due'): Deadline[] {
+  const recurs = timingParts(timingOf(view, row)).some((part) => part.kind === 'recurring');
+  return recurs && typedDeadlines(row, key).length === 0 ? [] : deadlinesOf(view, row, key);
+}
+
+/** The days in a row's date columns. */
+export function typedDeadlines(row: ViewRow, key: 'deadline' | 'due'): Deadline[] {
+  return DATE_COLUMNS[key].flatMap((column): Deadline[] => {
+    const last = dateOf(row.value(column));
+    return last ? [{ last, at: row.at(column) }] : [];
+  });
+}
+
+/** Tasks and reports, each with the key of its date column. */
 export function datedRows(view: PlanView): { readonly row: ViewRow; readonly key: 'deadline' | 'due' }[] {
   return [
     ...view.tasks.map((row) => ({ row, key: 'deadline' as const })),
     ...view.reports.map((row) => ({ row, key: 'due' as const })),
   ];
 }
+
+/** The rows that say what is to be done. */
+export function namedTasks(view: PlanView): ViewRow[] {
+  return view.tasks.filter((task) => task.text('text') !== '');
+}
+
+/** Whether a task says when, in words or as a date. */
+export function hasTiming(task: ViewRow): boolean {
+  return task.text('timing') !== '' || task.text('deadline') !== '';
+}
+
+/** The reports that are due at set times: those sent only when asked have no day by nature. */
+export function datedReports(view: PlanView): ViewRow[] {
+  return view.reports.filter(
+    (report) => report.text('name') !== '' && timingOf(view, report).kind !== 'onRequest',
+  );
+}
+
+/** The columns that name bodies. */
+export const UNIT_COLUMNS = {
+  tasks: ['lead', 'implementing', 'coordinating'],
+  reports: ['from', 'recipients'],
+  senders: ['from'],
+} as const;

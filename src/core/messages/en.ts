@@ -116,6 +116,96 @@ export const en: Catalogue = {
   'score.notNumber': 'Criterion {code}: “{value}” is not a number. Type a number from 0 to {max}.',
   'score.negative': 'Criterion {code}: the score {value} is below 0. Type a number from 0 to {max}.',
   'score.aboveMax': 'Criterion {code}: the score {value} is above the highest, {max}. Type at most {max}.',
+  'plan.assignsElsewhereUndated':
+    '{count} of {total} tasks name no lead unit and most no time (the plan assigns work under “Tổ chức thực hiện”). Add them if tasks are to be followed one by one.',
+  'plan.onlyImplementing':
+    '{count} of {total} tasks go to several units and nobody follows them up. Consider naming a lead unit for each.',
+  'task.severalLeads':
+    '{count} lead units without saying who does what. Keep one, or write each one’s part in brackets.',
+  'task.leadCoordinates': '“{name}” leads and coordinates. Drop it among the coordinating units.',
+  'task.empty': 'This row has a unit or a time but no task. Enter the task or delete the row.',
+  'task.duplicate': 'The same task as in row {row}. Keep one.',
+  'task.similar': 'Nearly the same words as row {row}. See whether they are one.',
+  'task.noTiming': 'The task has no time. Enter a deadline, or “Thường xuyên” if there is none.',
+  'plan.noTimings': '{count} of {total} tasks have no time. Add it if deadlines are to be watched.',
+  'task.startsAfterDeadline': 'Starts on {date}, after its deadline {deadline}. Check both days.',
+  'task.finishedBeforeStart': 'Finished on {date}, before it started on {started}. Check both days.',
+  'task.finishedNotDone': 'Finished on {date}, yet the result says “{result}”. Change one of them.',
+  'task.fullNotDone': '100 % done, yet the result says “{result}”. Change one of them.',
+  'task.doneNotFull': 'The result says done, yet only {percent} % is. Change one of them.',
+  'task.begunNotStarted': 'The result says not started, yet {percent} % is done. Change one of them.',
+  'task.resultUnknown':
+    '“{value}” is not in the list of results, so progress cannot be told. Choose one of: {known}.',
+  'task.percentAboveWhole': '{value} % done is above 100 %. Enter it again.',
+  'target.aboveWhole': 'A target of {value} % of a whole is above 100 %. Check the figure or the wording.',
+  'unit.spellings': 'One body is written in {count} ways in the plan: “{names}”. Use one name.',
+  'unit.ended': '“{name}” worked until {ended}, before the deadline {date}. Name the body that exists then.',
+  'unit.notYet': '“{name}” works from {from}, after the deadline {date}. Check the name or the deadline.',
+  'unit.onlyDuties':
+    '“{name}” has duties under “Tổ chức thực hiện” and is named in no task. See whether something is missing.',
+  'unit.onlyTasks':
+    '“{name}” has a task and is not named under “Tổ chức thực hiện”. See whether something is missing.',
+  'unit.assignedOutsider':
+    '“{name}” belongs to the Party, the Front or a mass organisation: a People’s Committee proposes work to it and does not assign it. Write “đề nghị” or name it as coordinating.',
+  'unit.dutyOutsider':
+    '“Tổ chức thực hiện” assigns work to “{name}”, of the Party, the Front or a mass organisation. Write “đề nghị”.',
+  'deadline.differs': '{date} differs from “{text}” (which ends on {last}). Change one of them.',
+  'date.isText': '“{value}” is text, not a date, so nothing can be counted with it. Enter it as a date.',
+  'date.unreadable': '“{value}” is no date. Enter day, month and year, such as 30/5/2026.',
+  'deadline.yearAssumed': '“{text}” has no year: {year} is taken. Write the year.',
+  'plan.yearAssumed': '{count} deadlines have no year: {year} is taken. Write the year.',
+  'deadline.beforeIssue': 'The deadline {date} is before the plan’s issue on {issued}. Check it.',
+  'deadline.shortNotice':
+    'Only {count} working days from the issue on {issued} to the deadline {date}. See whether units can make it.',
+  'deadline.staleReminder':
+    'This is no working day within the deadline {date}. The last one is {lastWorkingDay}.',
+  'report.noDates':
+    '{count} of {total} reports have no date. Ask the recipient and enter it if there is one.',
+  'report.noRecipient': '“{name}” has no recipient. Enter it.',
+  'report.noRecipients': '{count} of {total} reports have no recipient. Enter them.',
+  'report.recipientNotListed':
+    'A report goes to “{name}”, which is not among the plan’s recipients (Nơi nhận). Add it there.',
+  'report.periodMissing': 'The superior asks for a report for “{period}”, and the calendar has none. Add it.',
+  'report.tooLateForSuperior':
+    'Units send by {date}, the superior waits until {superior}: {count} working days are left to put them together ({days} are needed). Ask the units earlier.',
+  'report.afterSuperior': 'The units’ date {date} is after the superior’s, {superior}. Set it earlier.',
+  'basis.incomplete': 'Cited first without number or date: {names}. Add them.',
+  'basis.twice': '“{name}” is in the list of căn cứ already. Drop one line.',
+  'basis.afterPlan': '“{name}” is dated {date}, after the plan of {issued}. Check the dates.',
+  'basis.repealed': '“{name}” is in the office’s list of repealed documents: {source}. Check the basis.',
+  'basis.itself': 'The plan cites its own number ({name}). Check the number or drop it.',
+  'number.twice': 'Number {number} comes twice. Number again.',
+  'number.jumps': 'The numbers jump to {number}; {missing} is missing. Number again or add the missing row.',
+  'plan.sixClear': 'Of the “6 rõ”, missing: {missing}. Add them if your office asks for them.',
+  'table.columnsMissing': 'The table lacks columns: {columns}. Give the header cells their names back.',
+  'formula.changed':
+    'The formula of {column} was changed or typed over, so progress no longer holds. Write it back.',
+  'formula.columnChanged':
+    'The formula of {column} differs from the add-in’s in {count} rows, so progress no longer holds. Write it back.',
+  'id.infoMissing':
+    'The row “{label}” is no longer found: its id was changed or deleted. Put {id} back into the hidden column Mã.',
+  'id.unknown':
+    'The add-in never gave the row id “{id}”, so a roll-up may take the row for another. Clear it to get a new one.',
+
+  // What fixes do
+  'fix.dropCoordinator': 'Drop “{name}” among the coordinating units',
+  'fix.renameUnit': 'Change “{from}” to “{to}”',
+  'fix.oneName': 'Write “{name}” everywhere',
+  'fix.dateFromPhrase': 'Set the date to {date}',
+  'fix.textToDate': 'Turn it into the date {date}',
+  'fix.reminder': 'Set the last working day to {date}',
+  'fix.renumber': 'Number {count} rows again',
+  'fix.formula': 'Write the formula of {column} back',
+  'fix.clearId': 'Clear the id “{id}”',
+  'fix.toUnicode': 'Turn into Unicode: “{text}”',
+
+  // Settings of rules
+  'setting.shortNotice.days': 'Fewest working days from the issue',
+  'setting.cascade.days': 'Working days needed to put reports together',
+  'setting.reportPeriods.periods': 'Periods the superior asks for (parted by semicolons)',
+  'setting.basisRepealed.list': 'Repealed documents (number = source; parted by semicolons)',
+  'setting.sixClear.names':
+    'What the six are called, in this order: who; what; when; who answers; product; authority',
 
   // What is done about findings
   'check.accepted': 'Dismissed {count} findings: told again when the cell changes.',
@@ -151,6 +241,40 @@ export const en: Catalogue = {
   'rule.unknownUnit': 'Unit not in the register',
   'rule.unreadableTiming': 'Timing that cannot be read',
   'rule.yearNotAnnounced': 'Holidays not announced',
+  'rule.severalLeads': 'Several lead units',
+  'rule.leadAlsoCoordinates': 'Lead also coordinates',
+  'rule.unitSpelling': 'One body written several ways',
+  'rule.inactiveUnit': 'Body no longer active',
+  'rule.unitInOnePart': 'Body named in one part only',
+  'rule.assignsOutsiders': 'Work assigned to Party, Front or mass bodies',
+  'rule.emptyTask': 'Row without a task',
+  'rule.duplicateTask': 'Task twice',
+  'rule.similarTasks': 'Tasks in nearly the same words',
+  'rule.missingTiming': 'No timing',
+  'rule.phraseDiffersFromDate': 'Date differs from the phrase',
+  'rule.textDate': 'Date typed as text',
+  'rule.yearAssumed': 'Day without a year',
+  'rule.beforeIssue': 'Deadline before the issue',
+  'rule.shortNotice': 'Too little time before a deadline',
+  'rule.staleReminder': 'Last working day does not fit',
+  'rule.startAfterEnd': 'Order of dates',
+  'rule.resultContradicts': 'Result, share and date contradict',
+  'rule.unknownResult': 'Result not in the list',
+  'rule.reportWithoutRecipient': 'Report without a recipient',
+  'rule.recipientNotListed': 'Recipient missing from Nơi nhận',
+  'rule.reportPeriods': 'Period the superior asks for',
+  'rule.cascade': 'Units’ date against the superior’s',
+  'rule.shareAboveWhole': 'Share above 100 %',
+  'rule.basisIncomplete': 'Cited without number or date',
+  'rule.basisTwice': 'Basis cited twice',
+  'rule.basisAfterPlan': 'Basis dated after the plan',
+  'rule.basisRepealed': 'Basis repealed',
+  'rule.citesItself': 'Plan cites itself',
+  'rule.numbering': 'Numbering jumps',
+  'rule.sixClear': '6 clear',
+  'rule.brokenHeader': 'Columns missing',
+  'rule.brokenFormula': 'Formula changed',
+  'rule.brokenId': 'Row id changed',
 
   // Scores
   'score.created': 'The sheet {sheet} was made from the set of criteria “{rubric}” ({label}).',

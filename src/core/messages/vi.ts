@@ -111,6 +111,97 @@ export const vi = {
   'score.notNumber': 'Tiêu chí {code}: “{value}” không phải là số. Nhập một số từ 0 đến {max}.',
   'score.negative': 'Tiêu chí {code}: điểm {value} nhỏ hơn 0. Nhập một số từ 0 đến {max}.',
   'score.aboveMax': 'Tiêu chí {code}: điểm {value} vượt điểm tối đa {max}. Nhập lại, không quá {max}.',
+  'plan.assignsElsewhereUndated':
+    '{count}/{total} nhiệm vụ không ghi cơ quan chủ trì và phần lớn không ghi thời gian (kế hoạch giao việc ở phần Tổ chức thực hiện). Bổ sung nếu cần theo dõi từng nhiệm vụ.',
+  'plan.onlyImplementing':
+    '{count}/{total} nhiệm vụ giao chung, chưa có đầu mối theo dõi. Cân nhắc chọn một cơ quan chủ trì cho từng nhiệm vụ.',
+  'task.severalLeads':
+    'Có {count} cơ quan chủ trì mà chưa rõ phần việc. Giữ một cơ quan, hoặc ghi phần việc trong ngoặc sau từng tên.',
+  'task.leadCoordinates': '“{name}” vừa chủ trì vừa phối hợp. Bỏ ở cột Cơ quan phối hợp.',
+  'task.empty':
+    'Dòng này có đơn vị hoặc thời gian nhưng chưa có nội dung nhiệm vụ. Nhập nội dung hoặc xóa dòng.',
+  'task.duplicate': 'Nhiệm vụ trùng với dòng {row}. Giữ một dòng.',
+  'task.similar': 'Nhiệm vụ gần giống dòng {row}. Xem có gộp được không.',
+  'task.noTiming': 'Nhiệm vụ chưa ghi thời gian. Ghi hạn, hoặc “Thường xuyên” nếu không có hạn.',
+  'plan.noTimings': '{count}/{total} nhiệm vụ chưa ghi thời gian. Bổ sung nếu cần theo dõi theo hạn.',
+  'task.startsAfterDeadline': 'Ngày bắt đầu {date} sau hạn {deadline}. Xem lại hai ngày.',
+  'task.finishedBeforeStart': 'Ngày hoàn thành {date} trước ngày bắt đầu {started}. Xem lại hai ngày.',
+  'task.finishedNotDone': 'Có ngày hoàn thành {date} nhưng kết quả ghi “{result}”. Sửa một trong hai.',
+  'task.fullNotDone': 'Tỷ lệ đã 100% nhưng kết quả ghi “{result}”. Sửa một trong hai.',
+  'task.doneNotFull': 'Kết quả ghi Hoàn thành nhưng tỷ lệ mới {percent}%. Sửa một trong hai.',
+  'task.begunNotStarted': 'Kết quả ghi Chưa thực hiện nhưng tỷ lệ đã {percent}%. Sửa một trong hai.',
+  'task.resultUnknown':
+    '“{value}” không có trong danh sách kết quả, nên không tính được tiến độ. Chọn một trong: {known}.',
+  'task.percentAboveWhole': 'Tỷ lệ hoàn thành {value}% vượt 100%. Nhập lại.',
+  'target.aboveWhole': 'Chỉ tiêu {value}% của một tổng thể vượt 100%. Xem lại con số hoặc cách ghi.',
+  'unit.spellings': 'Một đơn vị viết {count} cách trong kế hoạch: “{names}”. Viết thống nhất một tên.',
+  'unit.ended': '“{name}” chỉ hoạt động đến {ended}, trước hạn {date}. Thay bằng cơ quan hiện có.',
+  'unit.notYet': '“{name}” hoạt động từ {from}, sau hạn {date}. Xem lại tên hoặc hạn.',
+  'unit.onlyDuties':
+    '“{name}” có việc ở phần Tổ chức thực hiện nhưng không có ở nhiệm vụ nào. Xem có thiếu không.',
+  'unit.onlyTasks':
+    '“{name}” được giao nhiệm vụ nhưng không có ở phần Tổ chức thực hiện. Xem có thiếu không.',
+  'unit.assignedOutsider':
+    '“{name}” thuộc Đảng, MTTQ hoặc đoàn thể: UBND đề nghị, không giao. Ghi “đề nghị” hoặc chuyển sang Cơ quan phối hợp.',
+  'unit.dutyOutsider':
+    'Phần Tổ chức thực hiện “giao” việc cho “{name}” thuộc Đảng, MTTQ hoặc đoàn thể. Đổi thành “đề nghị”.',
+  'deadline.differs': 'Ngày {date} khác cách ghi “{text}” (hạn là {last}). Sửa một trong hai.',
+  'date.isText': 'Ngày “{value}” đang là chữ, nên không tính được. Nhập lại dạng ngày.',
+  'date.unreadable': '“{value}” không phải là ngày. Nhập ngày, tháng, năm, ví dụ 30/5/2026.',
+  'deadline.yearAssumed': '“{text}” không ghi năm: đang tính là năm {year}. Ghi đủ năm.',
+  'plan.yearAssumed': '{count} thời hạn không ghi năm: đang tính là năm {year}. Ghi đủ năm.',
+  'deadline.beforeIssue': 'Hạn {date} trước ngày ban hành {issued}. Xem lại hạn.',
+  'deadline.shortNotice':
+    'Từ ngày ban hành {issued} đến hạn {date} chỉ có {count} ngày làm việc. Xem đơn vị có kịp không.',
+  'deadline.staleReminder':
+    'Ngày này không phải là ngày làm việc cuối cùng trong hạn {date}. Ngày đúng: {lastWorkingDay}.',
+  'report.noDates': '{count}/{total} báo cáo chưa có hạn gửi. Hỏi lại nơi nhận và nhập ngày nếu có.',
+  'report.noRecipient': 'Báo cáo “{name}” chưa ghi nơi nhận. Nhập nơi nhận.',
+  'report.noRecipients': '{count}/{total} báo cáo chưa ghi nơi nhận. Nhập nơi nhận.',
+  'report.recipientNotListed':
+    'Báo cáo gửi “{name}” nhưng Nơi nhận của kế hoạch không có cơ quan này. Bổ sung vào Nơi nhận.',
+  'report.periodMissing': 'Cấp trên yêu cầu báo cáo kỳ “{period}” nhưng Lịch báo cáo chưa có. Bổ sung.',
+  'report.tooLateForSuperior':
+    'Đơn vị gửi đến {date}, cấp trên nhận đến {superior}: chỉ còn {count} ngày làm việc để tổng hợp (cần {days}). Lùi hạn của đơn vị lên sớm hơn.',
+  'report.afterSuperior':
+    'Hạn của đơn vị {date} sau hạn của cấp trên {superior}. Đặt hạn của đơn vị sớm hơn.',
+  'basis.incomplete': 'Viện dẫn lần đầu chưa đủ số, ký hiệu và ngày: {names}. Bổ sung.',
+  'basis.twice': '“{name}” đã có trong phần căn cứ. Bỏ một dòng.',
+  'basis.afterPlan': '“{name}” ngày {date}, sau ngày ban hành kế hoạch {issued}. Xem lại ngày.',
+  'basis.repealed': '“{name}” có trong danh sách văn bản hết hiệu lực của cơ quan: {source}. Xem lại căn cứ.',
+  'basis.itself': 'Kế hoạch tự viện dẫn số, ký hiệu của chính mình ({name}). Xem lại số hoặc bỏ.',
+  'number.twice': 'Số thứ tự {number} lặp lại. Đánh số lại.',
+  'number.jumps': 'Số thứ tự nhảy đến {number}, thiếu số {missing}. Đánh số lại hoặc bổ sung dòng thiếu.',
+  'plan.sixClear': 'Theo yêu cầu “6 rõ” còn thiếu: {missing}. Bổ sung nếu cơ quan áp dụng.',
+  'table.columnsMissing': 'Bảng thiếu cột: {columns}. Trả lại đúng tên cột ở dòng tiêu đề.',
+  'formula.changed':
+    'Công thức cột {column} đã bị sửa hoặc gõ đè, nên tiến độ không còn đúng. Ghi lại công thức.',
+  'formula.columnChanged':
+    'Công thức cột {column} khác bản của Sổ Dân vận ở {count} dòng, nên tiến độ không còn đúng. Ghi lại công thức.',
+  'id.infoMissing':
+    'Không còn tìm thấy dòng “{label}” vì mã dòng bị sửa hoặc xóa. Trả lại mã {id} ở cột Mã (đang ẩn).',
+  'id.unknown':
+    'Mã dòng “{id}” không do Sổ Dân vận gán, nên khi tổng hợp có thể nhầm dòng. Xóa mã để được gán lại.',
+
+  // What fixes do
+  'fix.dropCoordinator': 'Bỏ “{name}” ở Cơ quan phối hợp',
+  'fix.renameUnit': 'Đổi “{from}” thành “{to}”',
+  'fix.oneName': 'Viết thống nhất là “{name}”',
+  'fix.dateFromPhrase': 'Ghi hạn {date}',
+  'fix.textToDate': 'Chuyển thành ngày {date}',
+  'fix.reminder': 'Ghi ngày làm việc cuối cùng {date}',
+  'fix.renumber': 'Đánh số lại {count} dòng',
+  'fix.formula': 'Ghi lại công thức cột {column}',
+  'fix.clearId': 'Xóa mã “{id}”',
+  'fix.toUnicode': 'Chuyển sang Unicode: “{text}”',
+
+  // Settings of rules
+  'setting.shortNotice.days': 'Số ngày làm việc ít nhất từ ngày ban hành',
+  'setting.cascade.days': 'Số ngày làm việc cần để tổng hợp',
+  'setting.reportPeriods.periods': 'Các kỳ cấp trên yêu cầu (ngăn bằng dấu chấm phẩy)',
+  'setting.basisRepealed.list': 'Văn bản hết hiệu lực (số, ký hiệu = nguồn; ngăn bằng dấu chấm phẩy)',
+  'setting.sixClear.names':
+    'Tên gọi sáu “rõ”, theo thứ tự: người; việc; thời gian; trách nhiệm; sản phẩm; thẩm quyền',
 
   // What is done about findings
   'check.accepted': 'Đã bỏ qua {count} điểm: sẽ nêu lại khi nội dung ô thay đổi.',
@@ -146,6 +237,40 @@ export const vi = {
   'rule.unknownUnit': 'Đơn vị chưa có trong danh mục',
   'rule.unreadableTiming': 'Thời gian chưa đọc được',
   'rule.yearNotAnnounced': 'Lịch nghỉ chưa công bố',
+  'rule.severalLeads': 'Nhiều cơ quan chủ trì',
+  'rule.leadAlsoCoordinates': 'Chủ trì đồng thời phối hợp',
+  'rule.unitSpelling': 'Một đơn vị viết nhiều cách',
+  'rule.inactiveUnit': 'Đơn vị không còn hoạt động',
+  'rule.unitInOnePart': 'Đơn vị chỉ nêu ở một phần',
+  'rule.assignsOutsiders': 'Giao việc cho cơ quan Đảng, MTTQ, đoàn thể',
+  'rule.emptyTask': 'Dòng chưa có nội dung nhiệm vụ',
+  'rule.duplicateTask': 'Nhiệm vụ trùng',
+  'rule.similarTasks': 'Nhiệm vụ gần giống nhau',
+  'rule.missingTiming': 'Chưa ghi thời gian',
+  'rule.phraseDiffersFromDate': 'Ngày không khớp với chữ',
+  'rule.textDate': 'Ngày gõ dạng chữ',
+  'rule.yearAssumed': 'Ngày không ghi năm',
+  'rule.beforeIssue': 'Hạn trước ngày ban hành',
+  'rule.shortNotice': 'Từ ban hành đến hạn quá ngắn',
+  'rule.staleReminder': 'Ngày làm việc cuối cùng không khớp hạn',
+  'rule.startAfterEnd': 'Thứ tự các ngày',
+  'rule.resultContradicts': 'Kết quả, tỷ lệ, ngày không khớp',
+  'rule.unknownResult': 'Kết quả ngoài danh sách',
+  'rule.reportWithoutRecipient': 'Báo cáo chưa có nơi nhận',
+  'rule.recipientNotListed': 'Nơi nhận thiếu cơ quan nhận báo cáo',
+  'rule.reportPeriods': 'Thiếu kỳ báo cáo cấp trên yêu cầu',
+  'rule.cascade': 'Hạn của đơn vị so với hạn của cấp trên',
+  'rule.shareAboveWhole': 'Tỷ lệ vượt 100%',
+  'rule.basisIncomplete': 'Văn bản viện dẫn thiếu số, ngày',
+  'rule.basisTwice': 'Căn cứ nêu hai lần',
+  'rule.basisAfterPlan': 'Căn cứ có ngày sau kế hoạch',
+  'rule.basisRepealed': 'Căn cứ đã hết hiệu lực',
+  'rule.citesItself': 'Kế hoạch tự viện dẫn',
+  'rule.numbering': 'Số thứ tự nhảy hoặc lặp',
+  'rule.sixClear': '6 rõ',
+  'rule.brokenHeader': 'Thiếu cột của bảng',
+  'rule.brokenFormula': 'Công thức bị sửa',
+  'rule.brokenId': 'Mã dòng bị sửa',
 
   // Scores
   'score.created': 'Đã tạo trang tính {sheet} theo bộ tiêu chí “{rubric}” ({label}).',

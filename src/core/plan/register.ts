@@ -14,7 +14,8 @@ import type { PlanTemplate, TemplateUnit } from './template';
 import { reviewNote } from './template';
 import { mapBodies } from './visit';
 
-const LEVELS: Readonly<Record<UnitLevel, string>> = {
+/** How the register says the level of a body; the checks read it back. */
+export const LEVEL_WORDS: Readonly<Record<UnitLevel, string>> = {
   central: 'Trung ương',
   province: 'Tỉnh',
   district: 'Huyện',
@@ -42,13 +43,13 @@ export function registerRows(template: PlanTemplate, target: Target): RowDraft[]
   return [...template.units, ...missingBodies(template, target)].map((unit) => {
     const known = standing.find(({ name }) => name === unit.name);
     const { duties = [], roles = [], notes = [] } = work.get(unit.name) ?? {};
-    const ended = unit.activeTo ?? (unit.level === 'district' ? DISTRICTS_TO : undefined);
+    const ended = unit.activeTo ?? (endedWithDistricts(unit) ? DISTRICTS_TO : undefined);
     return {
       id: `${template.id}.u.${unit.code}`,
       code: unit.code,
       name: unit.name,
       shortNames: unit.shortNames.join('; '),
-      level: LEVELS[unit.level],
+      level: LEVEL_WORDS[unit.level],
       parent: unit.parent ?? known?.parent ?? null,
       system: SYSTEM_WORDS[unit.system],
       block: unit.block ?? known?.block ?? null,
@@ -61,6 +62,10 @@ export function registerRows(template: PlanTemplate, target: Target): RowDraft[]
     };
   });
 }
+
+/** Bodies of a huyện, and those of a thị trấn, which went with it; of collective names not every part ended. */
+const endedWithDistricts = ({ level, name, kind }: TemplateUnit): boolean =>
+  level === 'district' || (kind === 'unit' && /(?<!\p{L})thị trấn(?!\p{L})/iu.test(name));
 
 const serial = (date: CivilDate | undefined): number | null => (date ? toSerial(date) : null);
 

@@ -16,7 +16,7 @@ export const differsFromIssued: Rule = {
     const findings = tasks.flatMap((task): Found[] => {
       const before = issued.rows[task.text('id')];
       if (!before) {
-        return task.text('text') === '' ? [] : [{ code: 'issued.added', level: 'note', at: task.at('text') }];
+        return task.text('text') === '' ? [] : [{ code: 'issued.added', at: task.at('text') }];
       }
       const now = issuedWords((key) => task.value(key));
       return ISSUED_COLUMNS.flatMap((key, index): Found[] => {
@@ -28,8 +28,8 @@ export const differsFromIssued: Rule = {
         const at = task.at(key);
         return [
           was === ''
-            ? { code: 'issued.filled', level: 'note', params: { column }, at }
-            : { code: 'issued.changed', level: 'note', params: { column, before: readableWords(was) }, at },
+            ? { code: 'issued.filled', params: { column }, at }
+            : { code: 'issued.changed', params: { column, before: readableWords(was) }, at },
         ];
       });
     });
@@ -43,7 +43,6 @@ export const differsFromIssued: Rule = {
       ...findings,
       ...removed.map(([, [text = '']]): Found => ({
         code: 'issued.removed',
-        level: 'note',
         params: { text: readableWords(text) },
         at,
       })),

@@ -1,27 +1,95 @@
 /** All rules, in the order their findings are told within a level. */
 import type { Rule } from '../finding';
+import { assignsOutsiders } from './assigns-outsiders';
+import { basisAfterPlan } from './basis-after-plan';
+import { basisIncomplete } from './basis-incomplete';
+import { basisRepealed } from './basis-repealed';
+import { basisTwice } from './basis-twice';
+import { beforeIssue } from './before-issue';
+import { brokenFormula } from './broken-formula';
+import { brokenHeader } from './broken-header';
+import { brokenId } from './broken-id';
+import { cascade } from './cascade';
+import { citesItself } from './cites-itself';
 import { differsFromIssued } from './differs-from-issued';
+import { duplicateTask } from './duplicate-task';
+import { emptyTask } from './empty-task';
+import { inactiveUnit } from './inactive-unit';
 import { infoComplete } from './info';
+import { leadAlsoCoordinates } from './lead-also-coordinates';
 import { legacyText } from './legacy-text';
 import { missingLead } from './missing-lead';
+import { missingTiming } from './missing-timing';
 import { nonWorkingDay } from './non-working-day';
+import { numbering } from './numbering';
 import { outsideYear } from './outside-year';
+import { phraseDiffersFromDate } from './phrase-differs-from-date';
+import { recipientNotListed } from './recipient-not-listed';
+import { reportPeriods } from './report-periods';
 import { reportWithoutDate } from './report-without-date';
+import { reportWithoutRecipient } from './report-without-recipient';
+import { resultContradicts } from './result-contradicts';
 import { scoreEntry } from './score-entry';
+import { severalLeads } from './several-leads';
+import { shareAboveWhole } from './share-above-whole';
+import { shortNotice } from './short-notice';
+import { similarTasks } from './similar-tasks';
+import { sixClear } from './six-clear';
+import { staleReminder } from './stale-reminder';
+import { startAfterEnd } from './start-after-end';
+import { textDate } from './text-date';
+import { unitInOnePart } from './unit-in-one-part';
+import { unitSpelling } from './unit-spelling';
+import { unknownResult } from './unknown-result';
 import { unknownUnit } from './unknown-unit';
 import { unreadableTiming } from './unreadable-timing';
+import { yearAssumed } from './year-assumed';
 import { yearNotAnnounced } from './year-not-announced';
 
 export const RULES: readonly Rule[] = [
   infoComplete,
+  brokenHeader,
+  brokenId,
+  brokenFormula,
+  textDate,
+  unknownResult,
   scoreEntry,
   legacyText,
+  emptyTask,
+  duplicateTask,
   missingLead,
+  severalLeads,
+  leadAlsoCoordinates,
   unknownUnit,
+  inactiveUnit,
+  assignsOutsiders,
+  unitSpelling,
+  unitInOnePart,
+  missingTiming,
+  unreadableTiming,
+  phraseDiffersFromDate,
   outsideYear,
+  beforeIssue,
+  startAfterEnd,
+  shortNotice,
   nonWorkingDay,
+  staleReminder,
+  yearAssumed,
   yearNotAnnounced,
   reportWithoutDate,
-  unreadableTiming,
+  reportWithoutRecipient,
+  recipientNotListed,
+  reportPeriods,
+  cascade,
+  resultContradicts,
+  shareAboveWhole,
+  citesItself,
+  basisAfterPlan,
+  basisRepealed,
+  basisTwice,
+  basisIncomplete,
+  numbering,
+  similarTasks,
+  sixClear,
   differsFromIssued,
 ];

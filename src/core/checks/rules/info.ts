@@ -11,12 +11,11 @@ export const infoComplete: Rule = {
   run: ({ info }) => {
     const findings: Found[] = [];
     if (info?.unit === '' && info.at.unit) {
-      findings.push({ code: 'info.unitEmpty', level: 'error', at: info.at.unit });
+      findings.push({ code: 'info.unitEmpty', at: info.at.unit });
     }
     if (info && info.year === undefined && info.at.year) {
       findings.push({
         code: 'info.yearImpossible',
-        level: 'error',
         params: { value: info.yearText, min: MIN_YEAR, max: MAX_YEAR },
         at: info.at.year,
       });

@@ -1,6 +1,7 @@
 /** Words in a code page of before Unicode: nobody can search them, no unit is found by them, and a print shows signs. */
 import { decodeLegacy, legacyEncoding } from '../../legacy-text';
 import type { LegacyEncoding } from '../../legacy-text';
+import { edit } from '../edits';
 import type { Found, Rule } from '../finding';
 import type { ViewRow } from '../view';
 
@@ -25,13 +26,20 @@ export const legacyText: Rule = {
           : [
               {
                 code: 'text.legacy',
-                level: 'review',
                 params: { encoding: NAMES[encoding], text: decodeLegacy(text, encoding) },
                 at: row.at(key),
+                // The same words in other characters: what the plan says stays.
+                fix: {
+                  code: 'fix.toUnicode',
+                  params: { text: decodeLegacy(text, encoding) },
+                  edits: [edit(row, key, { value: decodeLegacy(text, encoding) })],
+                  changesIssuedText: false,
+                },
               },
             ];
       });
     return [
+      ...view.infoRows.flatMap((row) => check(row, ['value'])),
       ...view.tasks.flatMap((task) => check(task, TASK_COLUMNS)),
       ...view.reports.flatMap((report) => check(report, REPORT_COLUMNS)),
     ];

@@ -1,34 +1,63 @@
 /**
- * Tasks without a lead unit. Most plans assign work under *Tổ chức thực hiện* and name no lead task by task:
- * there it is said once for the plan. Where most tasks have one, each that lacks it is pointed at.
+ * Tasks without a lead unit. Most plans assign work under *Tổ chức thực hiện* and name neither body nor time task by task:
+ * there it is said once for the plan. Where most tasks have a lead, each that lacks it is pointed at.
  */
 import type { Found, Rule } from '../finding';
+import { isMost } from '../once';
+import { hasTiming, namedTasks } from '../view';
+import type { PlanView, ViewRow } from '../view';
 
 export const missingLead: Rule = {
   id: 'missingLead',
   level: 'review',
   about: 'plan',
-  codes: ['plan.assignsElsewhere', 'task.noLead', 'task.onlyImplementing'],
-  source: 'How plans are made: each task has one body to answer for it',
+  codes: [
+    'plan.assignsElsewhere',
+    'plan.assignsElsewhereUndated',
+    'plan.onlyImplementing',
+    'task.noLead',
+    'task.onlyImplementing',
+  ],
+  source:
+    'How plans assign work: task by task, or under Tổ chức thực hiện. One body answers for a task, also where all take part',
   run: (view) => {
-    const tasks = view.tasks.filter((task) => task.text('text') !== '');
+    const tasks = namedTasks(view);
     const without = tasks.filter((task) => task.text('lead') === '');
-    const unassigned = without.filter((task) => task.text('implementing') === '');
-    const [first] = unassigned;
-    if (first && unassigned.length * 2 > tasks.length) {
+    const [first] = without;
+    if (first && assignsElsewhere(view)) {
+      const undated = tasks.filter((task) => !hasTiming(task)).length;
+      const params = { count: without.length, total: tasks.length };
       return [
         {
-          code: 'plan.assignsElsewhere',
+          code: isMost(undated, tasks.length) ? 'plan.assignsElsewhereUndated' : 'plan.assignsElsewhere',
           level: 'note',
-          params: { count: unassigned.length, total: tasks.length },
+          params,
+          at: first.at('lead'),
+        },
+      ];
+    }
+    if (first && isMost(without.length, tasks.length)) {
+      return [
+        {
+          code: 'plan.onlyImplementing',
+          level: 'note',
+          params: { count: without.length, total: tasks.length },
           at: first.at('lead'),
         },
       ];
     }
     return without.map((task): Found =>
-      task.text('implementing') === ''
-        ? { code: 'task.noLead', level: 'review', at: task.at('lead') }
+      isUnassigned(task)
+        ? { code: 'task.noLead', at: task.at('lead') }
         : { code: 'task.onlyImplementing', level: 'note', at: task.at('lead') },
     );
   },
 };
+
+/** Whether most tasks name no body at all: the plan gives its work out in another part. */
+export function assignsElsewhere(view: PlanView): boolean {
+  const tasks = namedTasks(view);
+  return isMost(tasks.filter(isUnassigned).length, tasks.length);
+}
+
+const isUnassigned = (task: ViewRow): boolean => task.text('lead') === '' && task.text('implementing') === '';

@@ -2,7 +2,7 @@
 import { compareDates, formatDate } from '../../calendar/civil';
 import type { CivilDate } from '../../calendar/civil';
 import type { Found, Rule } from '../finding';
-import { deadlinesOf } from '../view';
+import { fixedDeadlinesOf } from '../view';
 import type { Deadline } from '../view';
 
 export const outsideYear: Rule = {
@@ -19,16 +19,15 @@ export const outsideYear: Rule = {
         .filter(({ last }) => compareDates(last, first) < 0 || compareDates(last, end) > 0)
         .map(({ last, at }) => ({
           code: 'deadline.outsideYear',
-          level: 'review',
           params: { date: formatDate(last), year: view.year },
           at,
         }));
     return [
       ...view.tasks.flatMap((row) =>
-        check(deadlinesOf(view, row, 'deadline'), { year: view.year, month: 12, day: 31 }),
+        check(fixedDeadlinesOf(view, row, 'deadline'), { year: view.year, month: 12, day: 31 }),
       ),
       ...view.reports.flatMap((row) =>
-        check(deadlinesOf(view, row, 'due'), { year: view.year + 1, month: 3, day: 31 }),
+        check(fixedDeadlinesOf(view, row, 'due'), { year: view.year + 1, month: 3, day: 31 }),
       ),
     ];
   },

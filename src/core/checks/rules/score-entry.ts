@@ -17,13 +17,11 @@ export const scoreEntry: Rule = {
       const code = row.text('code');
       const at = row.at('self');
       if (typeof value !== 'number') {
-        return [{ code: 'score.notNumber', level: 'error', params: { code, value: String(value), max }, at }];
+        return [{ code: 'score.notNumber', params: { code, value: String(value), max }, at }];
       }
       if (value < 0) {
-        return [{ code: 'score.negative', level: 'error', params: { code, value, max }, at }];
+        return [{ code: 'score.negative', params: { code, value, max }, at }];
       }
-      return value > max
-        ? [{ code: 'score.aboveMax', level: 'error', params: { code, value, max }, at }]
-        : [];
+      return value > max ? [{ code: 'score.aboveMax', params: { code, value, max }, at }] : [];
     }),
 };

@@ -1,12 +1,9 @@
 /** Units named in the tasks and reports that are not in *Danh mục đơn vị*, with the nearest one when there is one. */
-import { splitUnits } from '../../units/units';
-import type { Found, Rule } from '../finding';
+import { joinUnits, splitUnits } from '../../units/units';
+import { edit } from '../edits';
+import type { Fix, Found, Rule } from '../finding';
+import { UNIT_COLUMNS } from '../view';
 import type { ViewRow } from '../view';
-
-const TASK_COLUMNS = ['lead', 'implementing', 'coordinating'];
-
-/** Recipients of reports may be superiors that no register lists; who sends is one's own. */
-const REPORT_COLUMNS = ['from'];
 
 export const unknownUnit: Rule = {
   id: 'unknownUnit',
@@ -27,17 +24,29 @@ export const unknownUnit: Rule = {
             ? [
                 {
                   code: 'unit.unknownSimilar',
-                  level: 'review',
                   params: { name, suggestion: match.suggestion.name },
                   at,
+                  fix: rename(row, key, name, match.suggestion.name),
                 },
               ]
-            : [{ code: 'unit.unknown', level: 'review', params: { name }, at }];
+            : [{ code: 'unit.unknown', params: { name }, at }];
         }),
       );
     return [
-      ...view.tasks.flatMap((task) => check(task, TASK_COLUMNS)),
-      ...view.reports.flatMap((report) => check(report, REPORT_COLUMNS)),
+      ...view.tasks.flatMap((task) => check(task, UNIT_COLUMNS.tasks)),
+      // Recipients of reports may be superiors that no register lists; who sends is one's own.
+      ...view.reports.flatMap((report) => check(report, UNIT_COLUMNS.senders)),
     ];
   },
 };
+
+/** Writes a unit's name otherwise in a cell that may name several. */
+function rename(row: ViewRow, key: string, from: string, to: string): Fix {
+  const units = splitUnits(row.text(key)).map((unit) => (unit.name === from ? { ...unit, name: to } : unit));
+  return {
+    code: 'fix.renameUnit',
+    params: { from, to },
+    edits: [edit(row, key, { value: joinUnits(units) })],
+    changesIssuedText: true,
+  };
+}

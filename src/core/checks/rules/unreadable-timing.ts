@@ -39,5 +39,5 @@ function check(view: PlanView, row: ViewRow, key: 'deadline' | 'due', column: st
     return [];
   }
   const params = { text: row.text('timing'), column };
-  return [{ code: CODES[timing.reason], level: 'note', params, at: row.at('timing') }];
+  return [{ code: CODES[timing.reason], params, at: row.at('timing') }];
 }

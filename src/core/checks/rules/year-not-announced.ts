@@ -12,6 +12,6 @@ export const yearNotAnnounced: Rule = {
     if (!at || view.info?.year === undefined || view.calendar.announcedYears.has(view.year)) {
       return [];
     }
-    return [{ code: 'deadline.yearNotAnnounced', level: 'note', params: { year: view.year }, at }];
+    return [{ code: 'deadline.yearNotAnnounced', params: { year: view.year }, at }];
   },
 };

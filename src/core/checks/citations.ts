@@ -1,0 +1,75 @@
+/** Documents as a plan cites them: *Số 33/CT-TTg ngày 26/11/2021 của Thủ tướng Chính phủ: …*, *114-KL/TW*, *Luật Tố cáo*. */
+import { isValid } from '../calendar/civil';
+import type { CivilDate } from '../calendar/civil';
+import type { CellAt } from '../cells';
+import { fold, foldForm } from '../units/fold';
+import type { PlanView } from './view';
+
+export interface Citation {
+  /** As written, shortened to what names the document. */
+  readonly text: string;
+  /** Số, ký hiệu, without spaces; absent when none is written. */
+  readonly number?: string;
+  readonly date?: CivilDate;
+  readonly issuer?: string;
+  /** Hiến pháp, luật, bộ luật, pháp lệnh: cited by name (Nghị định 30/2020/NĐ-CP, Phụ lục I, II.6). */
+  readonly isLaw: boolean;
+  /** Whether it stands in the list of căn cứ of the whole plan. */
+  readonly inList: boolean;
+  readonly at: CellAt;
+}
+
+/** 33/CT-TTg, 59/2023/NĐ-CP, 18-CT/TW, 07-CTr/BDVHU-UBND, 28/2026/QH16. */
+const NUMBER = /(?<![\p{L}\d/])(\d{1,5}(?:\/\d{4})?[-/]\p{Lu}[\p{L}\d]*(?:[-/&]\p{L}[\p{L}\d]*)*)/u;
+const SHORT_DATE = /ngày (\d{1,2})\/(\d{1,2})\/(\d{4})/u;
+const LONG_DATE = /ngày (\d{1,2}) tháng (\d{1,2}) năm (\d{4})/u;
+
+/** Every document the plan cites, in the order it is read: căn cứ first, then the tasks. */
+export function citationsOf(view: PlanView): Citation[] {
+  return [
+    ...view.infoRows
+      .filter((row) => row.text('id').startsWith('info.basis.') && row.text('value') !== '')
+      .map((row) => readCitation(row.text('value'), true, row.at('value'))),
+    ...view.tasks.flatMap((task) =>
+      task
+        .text('basis')
+        .split(/[;\n]/)
+        .filter((piece) => piece.trim() !== '')
+        .map((piece) => readCitation(piece, false, task.at('basis'))),
+    ),
+  ];
+}
+
+function readCitation(written: string, inList: boolean, at: CellAt): Citation {
+  // A title may name other documents; what comes before it names this one.
+  const [head = ''] = spaced(written).split(/: | về việc /u);
+  const number = NUMBER.exec(head)?.[1];
+  const date = dateIn(head);
+  const issuer = / của ([^,:(]+)/u.exec(head)?.[1]?.trim();
+  return {
+    text: head.length > 60 ? `${head.slice(0, 59)}…` : head,
+    isLaw: /^(?:can cu )?(?:hien phap|luat|bo luat|phap lenh)\b/.test(fold(head)),
+    inList,
+    at,
+    ...(number === undefined ? {} : { number }),
+    ...(date ? { date } : {}),
+    ...(issuer === undefined ? {} : { issuer }),
+  };
+}
+
+/** One space between words, none around the marks within numbers and dates: `14 /KH-UBND`, `19/ 10/2021`. */
+const spaced = (text: string): string =>
+  text
+    .normalize('NFC')
+    .replace(/\s+/gu, ' ')
+    .replace(/(?<=\d) ?([/-]) ?(?=[\d\p{Lu}])/gu, '$1')
+    .trim();
+
+function dateIn(text: string): CivilDate | undefined {
+  const match = SHORT_DATE.exec(text) ?? LONG_DATE.exec(text);
+  const date = match && { day: Number(match[1]), month: Number(match[2]), year: Number(match[3]) };
+  return date && isValid(date) ? date : undefined;
+}
+
+/** One spelling of a number, to compare. */
+export const numberKey = (number: string): string => foldForm(number);

@@ -1,0 +1,38 @@
+/**
+ * A document without number or date where it is first cited, said once a cell. Laws and ordinances are cited by name, and
+ * later mentions may leave out date and title.
+ */
+import { citationsOf, numberKey } from '../citations';
+import type { Citation } from '../citations';
+import type { Found, Rule } from '../finding';
+
+export const basisIncomplete: Rule = {
+  id: 'basisIncomplete',
+  level: 'note',
+  about: 'plan',
+  codes: ['basis.incomplete'],
+  source:
+    'Nghị định 30/2020/NĐ-CP, Phụ lục I, II.6: at first mention kind, number, date, issuer and title; a law by its name',
+  run: (view) => {
+    const mentioned = new Set<string>();
+    const cells = new Map<string, { readonly citations: Citation[] }>();
+    for (const citation of citationsOf(view)) {
+      const { number, date, isLaw, at } = citation;
+      const key = number === undefined ? undefined : numberKey(number);
+      if (!isLaw && (key === undefined || (!date && !mentioned.has(key)))) {
+        const place = JSON.stringify(at);
+        const cell = cells.get(place) ?? { citations: [] };
+        cell.citations.push(citation);
+        cells.set(place, cell);
+      }
+      if (key !== undefined) {
+        mentioned.add(key);
+      }
+    }
+    return [...cells.values()].flatMap(({ citations }): Found[] => {
+      const [first] = citations;
+      const names = citations.map(({ number, text }) => number ?? text).join('; ');
+      return first ? [{ code: 'basis.incomplete', params: { names }, at: first.at }] : [];
+    });
+  },
+};

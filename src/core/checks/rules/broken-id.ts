@@ -1,0 +1,50 @@
+/**
+ * Ids that someone typed over: a row of *Thông tin chung* that is no longer found, and a task or report whose id the add-in
+ * never gave. (Rows without an id and copies of a row are no finding: *Rà soát* gives them one.)
+ */
+import { INFO_ROWS } from '../../layout/layout';
+import { infoId } from '../../plan/info';
+import { edit } from '../edits';
+import type { Found, Rule } from '../finding';
+import type { ViewRow } from '../view';
+
+/** The rows without which the roll-up does not know whose the workbook is, or checks do not know the state of the plan. */
+const NEEDED = ['unit', 'year', 'state'] as const;
+
+export const brokenId: Rule = {
+  id: 'brokenId',
+  level: 'error',
+  about: 'workbook',
+  codes: ['id.infoMissing', 'id.unknown'],
+  source: 'The workbook contract: rows are found again by their id',
+  run: (view) => {
+    const table = view.tables.find(({ role }) => role === 'info');
+    const there = new Set(view.infoRows.map((row) => row.text('id')));
+    const unknown = (rows: readonly ViewRow[]): Found[] =>
+      rows
+        .filter((row) => row.text('id') !== '' && !view.knownIds.has(row.text('id')))
+        .map((row): Found => ({
+          code: 'id.unknown',
+          level: 'review',
+          params: { id: row.text('id') },
+          at: row.at('id'),
+          fix: {
+            code: 'fix.clearId',
+            params: { id: row.text('id') },
+            edits: [edit(row, 'id', { value: null })],
+            changesIssuedText: false,
+          },
+        }));
+    return [
+      ...(table
+        ? NEEDED.filter((key) => !there.has(infoId(key))).map((key): Found => ({
+            code: 'id.infoMissing',
+            params: { label: INFO_ROWS[key], id: infoId(key) },
+            at: table.headerAt,
+          }))
+        : []),
+      ...unknown(view.tasks),
+      ...unknown(view.reports),
+    ];
+  },
+};

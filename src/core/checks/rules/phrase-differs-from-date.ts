@@ -1,0 +1,59 @@
+/** A date beside a phrase that means another day. */
+import { compareDates, formatDate, toSerial } from '../../calendar/civil';
+import type { CivilDate } from '../../calendar/civil';
+import { lastDays, timingParts } from '../../calendar/timing';
+import { edit } from '../edits';
+import type { Found, Rule } from '../finding';
+import { DATE_COLUMNS, dateOf, datedRows, timingOf, typedDeadlines } from '../view';
+import type { PlanView, ViewRow } from '../view';
+
+export const phraseDiffersFromDate: Rule = {
+  id: 'phraseDiffersFromDate',
+  level: 'review',
+  about: 'plan',
+  codes: ['deadline.differs'],
+  source: 'The workbook contract: the date column holds the last day that keeps the phrase beside it',
+  run: (view) =>
+    datedRows(view).flatMap(({ row, key }): Found[] => {
+      // Of a report's two dates the phrase means one.
+      const typed = typedDeadlines(row, key);
+      const [first] = typed;
+      const meant = lastDays(timingOf(view, row));
+      const [last] = meant;
+      if (!first || !last || typed.some((day) => isMeant(view, row, day.last))) {
+        return [];
+      }
+      const column = DATE_COLUMNS[key].find((each) => dateOf(row.value(each)));
+      return [
+        {
+          code: 'deadline.differs',
+          params: { date: formatDate(first.last), text: row.text('timing'), last: formatDate(last) },
+          at: first.at,
+          ...(column && typed.length === 1 && meant.length === 1
+            ? {
+                fix: {
+                  code: 'fix.dateFromPhrase',
+                  params: { date: formatDate(last) },
+                  edits: [edit(row, column, { value: toSerial(last) })],
+                  changesIssuedText: true,
+                },
+              }
+            : {}),
+        },
+      ];
+    }),
+};
+
+/** One of the days the phrase ends on, read either way (trước ngày X: X − 1 or X), or a day within its stretch. */
+function isMeant(view: PlanView, row: ViewRow, date: CivilDate): boolean {
+  const timing = timingOf(view, row);
+  const isDate = (day: CivilDate) => compareDates(day, date) === 0;
+  return (
+    lastDays(timing).some(isDate) ||
+    lastDays(timing, 'lenient').some(isDate) ||
+    timingParts(timing).some(
+      (part) =>
+        part.kind === 'span' && compareDates(part.first, date) <= 0 && compareDates(date, part.last) <= 0,
+    )
+  );
+}

@@ -1,0 +1,41 @@
+/** *Ngày làm việc cuối cùng* that no longer belongs to the deadline beside it: whoever goes by it comes too late or too early. */
+import { compareDates, formatDate, toSerial } from '../../calendar/civil';
+import { lastWorkingDayOnOrBefore, workingDay } from '../../calendar/holidays';
+import { edit } from '../edits';
+import type { Found, Rule } from '../finding';
+import { dateOf, datedRows, typedDeadlines } from '../view';
+
+export const staleReminder: Rule = {
+  id: 'staleReminder',
+  level: 'note',
+  about: 'workbook',
+  codes: ['deadline.staleReminder'],
+  source:
+    'The workbook contract: the last working day on or before the deadline; a unit may remind itself earlier',
+  run: (view) =>
+    datedRows(view).flatMap(({ row, key }): Found[] => {
+      const days = typedDeadlines(row, key).map(({ last }) => last);
+      const last = [...days].sort(compareDates).at(-1);
+      const reminder = dateOf(row.value('lastWorkingDay'));
+      if (!last || !reminder) {
+        return [];
+      }
+      const working = lastWorkingDayOnOrBefore(last, view.calendar).date;
+      if (compareDates(reminder, last) <= 0 && workingDay(reminder, view.calendar).working) {
+        return [];
+      }
+      return [
+        {
+          code: 'deadline.staleReminder',
+          params: { date: formatDate(last), lastWorkingDay: formatDate(working) },
+          at: row.at('lastWorkingDay'),
+          fix: {
+            code: 'fix.reminder',
+            params: { date: formatDate(working) },
+            edits: [edit(row, 'lastWorkingDay', { value: toSerial(working) })],
+            changesIssuedText: false,
+          },
+        },
+      ];
+    }),
+};

@@ -1,0 +1,41 @@
+/** Days written without a year. The plan's year is taken, and that is said: a plan copied from last year is read this way too. */
+import { timingParts } from '../../calendar/timing';
+import type { SingleTiming } from '../../calendar/timing';
+import type { Found, Rule } from '../finding';
+import { onceIfMost } from '../once';
+import { datedRows, timingOf } from '../view';
+
+export const yearAssumed: Rule = {
+  id: 'yearAssumed',
+  level: 'note',
+  about: 'plan',
+  codes: ['deadline.yearAssumed', 'plan.yearAssumed'],
+  source: 'Nghị định 30/2020/NĐ-CP, Phụ lục I, II.4: a date has its day, month and year',
+  run: (view) => {
+    const dated = datedRows(view).filter(
+      ({ row }) => typeof row.value('timing') === 'string' && timingParts(timingOf(view, row)).some(isDay),
+    );
+    const { year } = view;
+    return onceIfMost(
+      dated
+        .filter(({ row }) => timingParts(timingOf(view, row)).some((part) => dayOf(part)?.yearAssumed))
+        .map(({ row }): Found => ({
+          code: 'deadline.yearAssumed',
+          params: { text: row.text('timing'), year },
+          at: row.at('timing'),
+        })),
+      dated.length,
+      (count) => ({ code: 'plan.yearAssumed', params: { count, year } }),
+    );
+  },
+};
+
+/** The day of a deadline that has one; a quarter or "trong năm" without a year is plainly this year's. */
+const dayOf = (part: SingleTiming) =>
+  part.kind === 'before' || part.kind === 'by' || part.kind === 'on'
+    ? part
+    : part.kind === 'period'
+      ? part.due
+      : undefined;
+
+const isDay = (part: SingleTiming): boolean => dayOf(part) !== undefined;
