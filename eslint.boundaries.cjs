@@ -13,8 +13,11 @@ const ui = {
 };
 const sandbox = { regex: '(^|/)sandbox(/|$)', message: 'The product never knows the sandbox.' };
 const univer = { regex: '^@univerjs/', message: 'Univer belongs to sandbox/.' };
-const xlsx = { regex: '^hucre(/|$)', message: '.xlsx bytes belong to src/files.' };
-const zipAndXlsx = { regex: '^(fflate|hucre)(/|$)', message: '.xlsx bytes belong to src/files.' };
+const office = { regex: '^(hucre|docx)(/|$)', message: '.xlsx and .docx bytes belong to src/files.' };
+const zipAndOffice = {
+  regex: '^(fflate|hucre|docx)(/|$)',
+  message: '.xlsx and .docx bytes belong to src/files.',
+};
 const folders = (names, message) => ({ regex: `(^|/)(${names.join('|')})(/|$)`, message });
 
 const pageGlobals = [
@@ -47,9 +50,9 @@ const block = (files, patterns, globals) => ({
 });
 
 const boundaries = [
-  block(['src/core/**/*.ts'], [node, ui, sandbox, univer, zipAndXlsx, coreOnly], coreGlobals),
+  block(['src/core/**/*.ts'], [node, ui, sandbox, univer, zipAndOffice, coreOnly], coreGlobals),
   // The one module of core that deflates: what the journal keeps in cells.
-  block(['src/core/pack.ts'], [node, ui, sandbox, univer, xlsx, coreOnly], coreGlobals),
+  block(['src/core/pack.ts'], [node, ui, sandbox, univer, office, coreOnly], coreGlobals),
   block(
     ['src/actions/**/*.ts'],
     [
@@ -57,7 +60,7 @@ const boundaries = [
       ui,
       sandbox,
       univer,
-      zipAndXlsx,
+      zipAndOffice,
       folders(
         ['excel', 'files', 'taskpane', 'page', 'commands', 'cli'],
         'Actions take their doors as arguments.',
@@ -72,7 +75,7 @@ const boundaries = [
       ui,
       sandbox,
       univer,
-      zipAndXlsx,
+      zipAndOffice,
       folders(['files', 'actions', 'taskpane', 'page', 'commands', 'cli'], 'excel imports core only.'),
     ],
     nodeGlobals,
@@ -94,7 +97,7 @@ const boundaries = [
       node,
       sandbox,
       univer,
-      zipAndXlsx,
+      zipAndOffice,
       folders(['page', 'cli'], 'The page and the command line are doors of their own.'),
     ],
     [...nodeGlobals, 'Excel'],
@@ -105,14 +108,14 @@ const boundaries = [
       node,
       sandbox,
       univer,
-      zipAndXlsx,
+      zipAndOffice,
       folders(['excel', 'commands', 'cli'], 'The page works on files: no Excel.'),
     ],
     [...nodeGlobals, ...officeGlobals],
   ),
   block(
     ['src/commands/**/*.ts'],
-    [node, ui, sandbox, univer, zipAndXlsx, folders(['cli'], 'The command line is a door of its own.')],
+    [node, ui, sandbox, univer, zipAndOffice, folders(['cli'], 'The command line is a door of its own.')],
     [...nodeGlobals, 'Excel'],
   ),
   // The only folder of the product that Node runs.
@@ -122,7 +125,7 @@ const boundaries = [
       ui,
       sandbox,
       univer,
-      zipAndXlsx,
+      zipAndOffice,
       folders(['excel', 'taskpane', 'commands'], 'The command line works on files: no Excel, no pane.'),
     ],
     [...pageGlobals, ...officeGlobals],

@@ -22,6 +22,7 @@ describe('the fences between folders', () => {
     ['src/core/a.ts', "import { createPlan } from '../actions/create-plan'", IMPORTS],
     ['src/core/a.ts', "import { unzip } from 'fflate'", IMPORTS],
     ['src/core/pack.ts', "import { readXlsx } from 'hucre'", IMPORTS],
+    ['src/cli/print.ts', "import { Document } from 'docx'", IMPORTS],
     ['src/core/pack.ts', "import { openZip } from '../files/zip'", IMPORTS],
     ['src/core/a.ts', 'Excel.run(() => 1)', GLOBALS],
     ['src/core/a.ts', 'document.title', GLOBALS],

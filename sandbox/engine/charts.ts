@@ -5,8 +5,8 @@ import { sheetOf } from './engine';
 import type { Engine } from './engine';
 import { PIXELS_PER_POINT } from './layout';
 
-/** Office.js' names of the kinds that are drawn: bars standing, bars lying. */
-export const CHART_TYPES = ['ColumnClustered', 'BarClustered'] as const;
+/** Office.js' names of the kinds that are drawn: bars standing, bars lying, each series apart or all in one bar. */
+export const CHART_TYPES = ['ColumnClustered', 'BarClustered', 'ColumnStacked', 'BarStacked'] as const;
 export const SERIES_BY = ['Auto', 'Columns', 'Rows'] as const;
 export const LEGEND_POSITIONS = ['Top', 'Bottom', 'Left', 'Right'] as const;
 

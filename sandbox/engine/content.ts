@@ -86,7 +86,8 @@ function readChart(engine: Engine, on: string, chart: ChartInfo): ChartDraft[] {
     ? [
         {
           name: chart.name,
-          kind: chart.type === 'BarClustered' ? 'bar' : 'column',
+          kind: chart.type.startsWith('Bar') ? 'bar' : 'column',
+          ...(chart.type.endsWith('Stacked') ? { stacked: true } : {}),
           title: chart.title.visible ? titleOf(engine, chart) : '',
           source: { sheet: source.getName(), area },
           anchor: coveredBy(engine, on, chart),

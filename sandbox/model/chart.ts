@@ -81,7 +81,7 @@ export const chartCollectionTable: TypeTable<Charts> = {
     ),
   },
   says: {
-    Add: 'Clustered bars and columns only. 360 by 216 points, at the top left corner until placed. A first row and a first column without numbers are names.',
+    Add: 'Clustered and stacked bars and columns only. 360 by 216 points, at the top left corner until placed. A first row and a first column without numbers are names.',
     GetItem: 'By name, without regard to case; `ItemNotFound`.',
   },
   items: ({ sheetId }, { engine }) =>

@@ -75,7 +75,8 @@ export function drawChart(
     });
     bottom -= FONT + GAP;
   }
-  const lying = chart.type === 'BarClustered';
+  const lying = chart.type.startsWith('Bar');
+  const stacked = chart.type.endsWith('Stacked');
   const below = lying ? chart.axes.value : chart.axes.category;
   if (below !== undefined) {
     say(below, width / 2, bottom - 2, 'middle');
@@ -87,9 +88,11 @@ export function drawChart(
     top += FONT + GAP;
   }
   bottom -= FONT + GAP; // The line of names or numbers below the bars.
-  const { end, step } = scaleOf(
-    Math.max(0, ...series.flatMap(({ values }) => values.map((value) => value ?? 0))),
+  const bars = categories.map((_none, index) => series.map(({ values }) => Math.max(0, values[index] ?? 0)));
+  const longest = bars.map((bar) =>
+    stacked ? bar.reduce((sum, each) => sum + each, 0) : Math.max(0, ...bar),
   );
+  const { end, step } = scaleOf(Math.max(0, ...longest));
   const ticks = Array.from({ length: Math.round(end / step) + 1 }, (_none, index) => index * step);
   const names = lying ? categories : ticks.map((tick) => number.format(tick));
   const left = GAP + Math.min(width / 3, Math.max(0, ...names.map((name) => name.length)) * LETTER) + GAP;
@@ -109,7 +112,7 @@ export function drawChart(
     }
   }
   const place = (lying ? plot.height : plot.width) / Math.max(1, categories.length);
-  const thick = (place * 0.7) / Math.max(1, series.length);
+  const thick = (place * 0.7) / (stacked ? 1 : Math.max(1, series.length));
   categories.forEach((name, index) => {
     // Lying bars begin at the bottom, as in Excel.
     const start = lying ? bottom - (index + 1) * place : plot.left + index * place;
@@ -118,13 +121,16 @@ export function drawChart(
     } else {
       say(name, start + place / 2, bottom + FONT + 2, 'middle');
     }
-    series.forEach(({ values }, which) => {
-      const long = (Math.max(0, values[index] ?? 0) / end) * (lying ? plot.width : plot.height);
-      const order = lying ? series.length - 1 - which : which;
+    const room = lying ? plot.width : plot.height;
+    let before = 0;
+    bars[index]?.forEach((value, which) => {
+      const long = (value / end) * room;
+      const order = stacked ? 0 : lying ? series.length - 1 - which : which;
       const offset = start + place * 0.15 + order * thick;
       const box = lying
-        ? { x: plot.left, y: offset, width: long, height: thick }
-        : { x: offset, y: bottom - long, width: thick, height: long };
+        ? { x: plot.left + before, y: offset, width: long, height: thick }
+        : { x: offset, y: bottom - before - long, width: thick, height: long };
+      before += stacked ? long : 0;
       shapes.push({ tag: 'rect', attributes: { ...box, fill: colorOf(which) } });
     });
   });

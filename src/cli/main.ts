@@ -7,6 +7,7 @@ import { checkFiles } from './check';
 import { EXIT, UsageError } from './io';
 import type { ExitCode, Io } from './io';
 import { planFile } from './plan';
+import { printFile } from './print';
 import { scoreFiles } from './score';
 import { texts } from './texts';
 
@@ -20,6 +21,7 @@ const OPTIONS = {
     thon: { type: 'string' },
     score: { type: 'boolean' },
   },
+  print: { form: { type: 'string' }, out: { type: 'string' } },
   check: { json: { type: 'boolean' } },
   score: { json: { type: 'boolean' } },
   templates: { json: { type: 'boolean' } },
@@ -66,13 +68,25 @@ function run(command: Command, args: string[], io: Io): Promise<ExitCode> | Exit
       noMore(positionals);
       return planFile(
         {
-          ...required(values),
+          ...required(values, ['template', 'unit', 'year', 'out']),
           ...(typeof values.who === 'string' && { who: values.who }),
           ...(typeof values.thon === 'string' && { village: values.thon }),
           score: values.score === true,
         },
         io,
       );
+    case 'print': {
+      const [file, ...others] = someFiles(positionals);
+      noMore(others);
+      return printFile(
+        {
+          file: file ?? '',
+          form: typeof values.form === 'string' ? values.form : 'annex',
+          ...required(values, ['out']),
+        },
+        io,
+      );
+    }
     case 'check':
       return checkFiles(someFiles(positionals), json, io);
     case 'score':
@@ -112,16 +126,17 @@ const isParseError = (error: unknown): error is Error & { readonly code: string 
   'code' in error &&
   String(error.code).startsWith('ERR_PARSE_ARGS');
 
-const REQUIRED = ['template', 'unit', 'year', 'out'] as const;
-
-function required(values: Parsed['values']): Record<(typeof REQUIRED)[number], string> {
-  const missing = REQUIRED.filter((name) => typeof values[name] !== 'string');
+/** The options that a command cannot do without. */
+function required<Name extends string>(
+  values: Parsed['values'],
+  names: readonly Name[],
+): Record<Name, string> {
+  const missing = names.filter((name) => typeof values[name] !== 'string');
   if (missing.length > 0) {
     const options = missing.map((name) => `--${name}`).join(', ');
     throw new UsageError(fill(texts.usage.missing, { options }));
   }
-  const text = (name: (typeof REQUIRED)[number]) => String(values[name]);
-  return { template: text('template'), unit: text('unit'), year: text('year'), out: text('out') };
+  return Object.fromEntries(names.map((name) => [name, String(values[name])])) as Record<Name, string>;
 }
 
 function noMore([word]: readonly string[]): void {

@@ -12,6 +12,9 @@ Cách dùng:
       --who là cơ quan lập kế hoạch: commune (xã, phường, đặc khu), department (sở, ban, ngành),
       provinceOffice (văn phòng UBND tỉnh), province (UBND tỉnh). --thon là tên gọi thôn, tổ dân phố ở địa phương.
       Cơ quan trong mẫu được chuyển theo việc được giao; in ra từng chỗ đã chuyển.
+  ${RUN} print TỆP.xlsx --out TỆP.docx|TỆP.xlsx [--form LOẠI]
+      In, trình ký từ bảng Nhiệm vụ của sổ, ghi thành tệp mới. LOẠI: annex (Phụ lục, mặc định), standalone (văn bản
+      độc lập), tracking (Bảng theo dõi tiến độ), summary (Tóm tắt tiến độ một trang, có biểu đồ, chỉ .xlsx).
   ${RUN} check TỆP… [--json]
       Rà soát. Chỉ đọc, không sửa tệp.
   ${RUN} score TỆP… [--json]
@@ -23,8 +26,8 @@ Với --json, kết quả in ra là một đối tượng JSON.`,
 
   usage: {
     seeHelp: `Xem cách dùng: ${RUN} --help`,
-    noCommand: 'Chưa có lệnh: chọn plan, check, score hoặc templates.',
-    unknownCommand: 'Không có lệnh “{command}”: chọn plan, check, score hoặc templates.',
+    noCommand: 'Chưa có lệnh: chọn plan, print, check, score hoặc templates.',
+    unknownCommand: 'Không có lệnh “{command}”: chọn plan, print, check, score hoặc templates.',
     unknownOption: 'Lệnh {command} không dùng “{option}”.',
     optionValue: 'Tùy chọn “{option}” viết chưa đúng: thiếu giá trị hoặc thừa giá trị.',
     unexpected: 'Thừa “{word}”: tên có dấu cách phải đặt trong dấu ngoặc kép.',
@@ -32,6 +35,9 @@ Với --json, kết quả in ra là một đối tượng JSON.`,
     noFiles: 'Chưa ghi tên tệp nào.',
     unknownTemplate: 'Không có mẫu “{id}”. Các mẫu: {ids}.',
     unknownOwner: 'Không có cơ quan lập kế hoạch “{who}”: chọn {owners}.',
+    unknownForm: 'Không có loại bản in “{form}”: chọn {forms}.',
+    notPrintable: 'Tên tệp “{file}” phải kết thúc bằng .docx hoặc .xlsx.',
+    chartInWord: 'Loại {form} có biểu đồ, chỉ ghi được thành .xlsx.',
     notXlsx: 'Tên tệp “{file}” phải kết thúc bằng .xlsx.',
   },
 

@@ -348,7 +348,10 @@ function styleSheet(sheet: SheetDraft, looks: Change[], existing?: SheetSnapshot
   } else if (sheet.columnWidths) {
     looks.push({ kind: 'fitRows', sheet: name, area: areaAround(sheet.cells) });
   }
-  for (const { row, height } of sheet.rowHeights ?? []) {
+  for (const { row, height, fitted } of sheet.rowHeights ?? []) {
+    if (fitted) {
+      continue;
+    }
     const last = looks.at(-1);
     if (last?.kind === 'rowHeight' && last.row + last.rows === row && last.height === height) {
       looks[looks.length - 1] = { ...last, rows: last.rows + 1 };

@@ -48,6 +48,8 @@ export interface ChartDraft {
   readonly name: string;
   /** Bars lying, or columns standing. */
   readonly kind: 'bar' | 'column';
+  /** The series of a label in one bar, after each other. */
+  readonly stacked?: boolean;
   readonly title: string;
   /** One row of names of series above, one column of labels to the left; `chartSource` gives it for columns of a table. */
   readonly source: { readonly sheet: string; readonly area: Area };
@@ -70,8 +72,15 @@ export interface SheetDraft {
   readonly page: PageSetup;
   /** Widths of the columns of a sheet that is printed, in millimetres, from the first column on. */
   readonly columnWidths?: readonly number[];
-  /** Heights in points for rows that Excel cannot fit to their text, because it stands in merged cells. */
-  readonly rowHeights?: readonly { readonly row: number; readonly height: number }[];
+  /**
+   * Heights in points: for rows that Excel cannot fit to their text, because it stands in merged cells; of those it does
+   * fit, for programs that take what a file says.
+   */
+  readonly rowHeights?: readonly {
+    readonly row: number;
+    readonly height: number;
+    readonly fitted?: boolean;
+  }[];
   readonly charts?: readonly ChartDraft[];
   /** Made whole from other sheets each time (a print sheet): where it is there already, all it says and looks like is renewed. */
   readonly rebuilt?: boolean;

@@ -448,7 +448,8 @@ function setChart(
 ): void {
   const { charts } = context.workbook.worksheets.getItem(sheet);
   const source = rangeOf(context, chart.source.sheet, chart.source.area);
-  const type = ({ bar: 'BarClustered', column: 'ColumnClustered' } as const)[chart.kind];
+  const type =
+    `${chart.kind === 'bar' ? 'Bar' : 'Column'}${chart.stacked ? 'Stacked' : 'Clustered'}` as const;
   const drawn = made ? charts.getItem(chart.name) : charts.add(type, source, 'Columns');
   if (made) {
     drawn.setData(source, 'Columns');

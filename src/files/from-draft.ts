@@ -46,11 +46,19 @@ function fileSheet(sheet: SheetDraft, results: Calculated): FileSheet {
     ...(sheet.columnWidths
       ? { columnWidths: new Map(sheet.columnWidths.map((mm, column) => [column, inCharacters({ mm })])) }
       : {}),
-    ...(sheet.rowHeights
-      ? { rowHeights: new Map(sheet.rowHeights.map(({ row, height }) => [row, height])) }
-      : {}),
+    ...(sheet.rowHeights ? heightsOf(sheet.rowHeights) : {}),
     ...(charts ? { charts } : {}),
   };
+}
+
+function heightsOf(
+  heights: NonNullable<SheetDraft['rowHeights']>,
+): Pick<FileSheet, 'rowHeights' | 'fittedHeights'> {
+  const some = (fitted: boolean) =>
+    new Map(
+      heights.flatMap((row) => ((row.fitted ?? false) === fitted ? [[row.row, row.height] as const] : [])),
+    );
+  return { rowHeights: some(false), fittedHeights: some(true) };
 }
 
 /** What only a sheet with a table has. */

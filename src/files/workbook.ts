@@ -56,6 +56,8 @@ export interface FileSheet {
   readonly hiddenRows?: readonly number[];
   /** Row number → height in points. Rows left out get the height their program thinks right. */
   readonly rowHeights?: ReadonlyMap<number, number>;
+  /** Row number → height in points that the row is written with; it goes on following the row's text. */
+  readonly fittedHeights?: ReadonlyMap<number, number>;
   readonly merges?: readonly Area[];
   readonly tables?: readonly FileTable[];
   readonly validations?: readonly { readonly area: Area; readonly validation: Validation }[];

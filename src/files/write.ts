@@ -19,6 +19,8 @@ import type { Width } from '../core/change';
 import type { ChartDraft } from '../core/draft';
 import { linedSides, MARGINS, PAGE_NUMBER } from '../core/style';
 import type { CellStyle, Conditional, Validation } from '../core/style';
+import { chartPart } from './chart-part';
+import type { ValueAt } from './chart-part';
 import { estimateRowHeights } from './rowHeights';
 import { escapeControls, escapeXml } from './text';
 import { DEFAULT_FONT } from './workbook';
@@ -143,31 +145,15 @@ function writableSheet(sheet: FileSheet, styles: Styles): WriteSheet {
   return written;
 }
 
-/** The first row of a source names its series, the first column its bars. */
-function writableChart({
-  kind,
-  title,
-  source,
-  anchor,
-}: ChartDraft): NonNullable<WriteSheet['charts']>[number] {
-  const { row, column, rows, columns } = source.area;
-  const part = (area: Area) => absolute(source.sheet, area);
+/** Only the count and the place matter: repack() writes the charts' parts anew. */
+function writableChart({ kind, source, anchor }: ChartDraft): NonNullable<WriteSheet['charts']>[number] {
   return {
     type: kind,
-    title: escapeControls(title),
     anchor: {
       from: { row: anchor.row, col: anchor.column },
       to: { row: anchor.row + anchor.rows, col: anchor.column + anchor.columns },
     },
-    legend: columns > 2 ? 'bottom' : false,
-    series: Array.from({ length: columns - 1 }, (_, index) => {
-      const at = { column: column + 1 + index, columns: 1 };
-      return {
-        name: part({ ...at, row, rows: 1 }),
-        values: part({ ...at, row: row + 1, rows: rows - 1 }),
-        categories: part({ row: row + 1, column, rows: rows - 1, columns: 1 }),
-      };
-    }),
+    series: [{ values: absolute(source.sheet, source.area) }],
   };
 }
 
@@ -272,6 +258,7 @@ function writableRows(sheet: FileSheet): NonNullable<WriteSheet['rowDefs']> {
   const rows: NonNullable<WriteSheet['rowDefs']> = new Map();
   for (const [row, height] of [
     ...estimateRowHeights(sheet, DEFAULT_FONT.size),
+    ...(sheet.fittedHeights ?? []),
     ...(sheet.rowHeights ?? []),
   ]) {
     rows.set(row, { height });
@@ -395,8 +382,41 @@ function repack(bytes: Uint8Array, book: FileWorkbook): Uint8Array {
       parts.set(path, strToU8(mendSheetPart(strFromU8(part), sheet)));
     }
   });
+  writeCharts(parts, book);
   parts.set('docProps/core.xml', strToU8(corePropertiesPart(book.title)));
   parts.set('docProps/app.xml', strToU8(APP_PROPERTIES_PART));
+  return zipParts(parts);
+}
+
+/** Charts as this project draws them, each under its name: it is found again by that. */
+function writeCharts(parts: Map<string, Uint8Array>, { sheets }: FileWorkbook): void {
+  const valueAt: ValueAt = (sheet, row, column) =>
+    sheets
+      .find(({ name }) => name === sheet)
+      ?.cells.get(row)
+      ?.get(column)?.value ?? null;
+  let [chartNumber, drawingNumber] = [0, 0];
+  for (const { charts = [] } of sheets) {
+    if (charts.length === 0) {
+      continue;
+    }
+    drawingNumber += 1;
+    for (const chart of charts) {
+      chartNumber += 1;
+      parts.set(`xl/charts/chart${chartNumber}.xml`, strToU8(chartPart(chart, valueAt)));
+    }
+    const path = `xl/drawings/drawing${drawingNumber}.xml`;
+    let index = 0;
+    const drawing = strFromU8(parts.get(path) ?? new Uint8Array()).replace(
+      /(<xdr:cNvPr id="[0-9]+" name=")[^"]*/g,
+      (_, start: string) => start + escapeXml(charts[index++]?.name ?? ''),
+    );
+    parts.set(path, strToU8(drawing));
+  }
+}
+
+/** An Office file of these parts, in their order: its bytes depend on nothing but their content. */
+export function zipParts(parts: Iterable<readonly [path: string, part: Uint8Array]>): Uint8Array {
   // Zip dates are local times; these same local numbers give the same bytes in every time zone.
   const mtime = new Date(1980, 0, 1, 12);
   const zippable: Zippable = {};
@@ -438,7 +458,7 @@ function tablePart({ name, area, columns }: FileTable, id: number): string {
 }
 
 /** No author, no date: who made a file and when is not ours to tell. */
-function corePropertiesPart(title: string): string {
+export function corePropertiesPart(title: string): string {
   return (
     `${XML_HEAD}<cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties"` +
     ` xmlns:dc="http://purl.org/dc/elements/1.1/"><dc:title>${escapeXml(title)}</dc:title></cp:coreProperties>`

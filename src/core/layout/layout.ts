@@ -88,6 +88,9 @@ export const INFO_ROWS = {
   number: 'Số, ký hiệu',
   issued: 'Ngày ban hành',
   signer: 'Người ký',
+  signerTitle: 'Chức vụ người ký',
+  superior: 'Cơ quan chủ quản',
+  place: 'Địa danh',
   source: 'Soạn theo mẫu',
 } as const;
 

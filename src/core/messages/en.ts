@@ -60,6 +60,11 @@ export const en: Catalogue = {
   'workbook.cellGone': 'This cell is no longer in the workbook: review again.',
 
   // After a writing that was cut short
+  'print.noPlan': 'This workbook has no plan to print: create one first.',
+  'print.noTasks': 'The table Nhiệm vụ has no rows to print.',
+  'print.same': 'The print sheet {sheet} already says what the table says.',
+  'print.numberMissing':
+    'The plan is issued but Thông tin chung lacks its number or day: their place stays empty on paper.',
   'print.made': 'The print sheet {sheet} was made from the table as it is.',
   'print.renewed': 'The print sheet {sheet} was made anew from the table as it is.',
   'print.editedKept':

@@ -61,6 +61,11 @@ export const vi = {
   'workbook.cellGone': 'Không còn ô này trong sổ: bấm Rà soát lại.',
 
   // After a writing that was cut short
+  'print.noPlan': 'Sổ này chưa có kế hoạch để in: tạo kế hoạch trước.',
+  'print.noTasks': 'Bảng Nhiệm vụ chưa có dòng nào để in.',
+  'print.same': 'Trang in {sheet} đã đúng với bảng hiện tại.',
+  'print.numberMissing':
+    'Kế hoạch đã ban hành nhưng Thông tin chung chưa ghi đủ số, ký hiệu và ngày: chỗ đó để trống trên bản in.',
   'print.made': 'Đã lập trang in {sheet} từ bảng hiện tại.',
   'print.renewed': 'Đã lập lại trang in {sheet} từ bảng hiện tại.',
   'print.editedKept':

@@ -38,6 +38,9 @@ export const SOON_DAYS = 7;
 /** Where the day counted to stands, from 0. */
 export const AS_OF = { row: BLOCK_ROW + 1, column: 2 } as const;
 
+/** What stands above it. */
+export const AS_OF_LABEL = 'Tính đến ngày';
+
 const of = (table: string, key: string): Expr => own(table, headerOf('tasks', key));
 
 /** The computed columns of *Nhiệm vụ*, by key. @param table the table's name. */
@@ -94,7 +97,7 @@ export function progressFormulas(table: string): Readonly<Record<'remaining' | '
 export function progressBlock(table: string): CellDraft[] {
   const count = (word: string): Expr => call('COUNTIF', column(table, headerOf('tasks', 'progress')), word);
   const figures: readonly (readonly [column: number, label: string, formula: Expr, style?: CellStyle])[] = [
-    [AS_OF.column, 'Tính đến ngày', call('TODAY'), { ...STYLES.input, numberFormat: 'dd/mm/yyyy' }],
+    [AS_OF.column, AS_OF_LABEL, call('TODAY'), { ...STYLES.input, numberFormat: 'dd/mm/yyyy' }],
     [3, 'Tổng số nhiệm vụ', call('COUNTA', column(table, headerOf('tasks', 'text')))],
     [4, PROGRESS.overdue, count(PROGRESS.overdue)],
     [5, `${PROGRESS.soon} (${SOON_DAYS} ngày)`, count(PROGRESS.soon)],

@@ -176,6 +176,9 @@ function infoSheet(template: PlanTemplate, plan: PlanFor): SheetDraft {
     fixed('number', null, 'Để trống khi còn dự thảo.'),
     fixed('issued', null, 'Để trống khi còn dự thảo.'),
     fixed('signer', null),
+    fixed('signerTitle', null, 'Ví dụ: TM. ỦY BAN NHÂN DÂN; CHỦ TỊCH (mỗi dòng ngăn bằng dấu chấm phẩy).'),
+    fixed('superior', null, 'Dòng trên tên cơ quan khi in; UBND các cấp để trống.'),
+    fixed('place', null, 'Nơi ghi trước ngày, tháng khi in; để trống thì lấy tên xã, phường, đặc khu.'),
     fixed('source', `${source.title} (${issued}) của ${source.issuer}`, source.note ?? ''),
     ...template.legalBases.map((basis, index): RowDraft => ({
       id: `info.basis.${index + 1}`,

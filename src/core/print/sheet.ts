@@ -48,7 +48,7 @@ export function printSheet(document: PrintDocument, name: string): SheetDraft {
 class Page {
   readonly cells: CellDraft[] = [];
   readonly merges: Area[] = [];
-  readonly heights: { row: number; height: number }[] = [];
+  readonly heights: { row: number; height: number; fitted?: boolean }[] = [];
   readonly charts: ChartDraft[] = [];
   titleRows: { first: number; last: number } | undefined;
   /** The first free row. */
@@ -74,7 +74,7 @@ class Page {
         break;
       case 'sides': {
         const { left, right, leftColumns } = block;
-        const nothing: PrintLine = { text: '' };
+        const nothing: PrintLine = { text: '', size: 1 };
         for (let index = 0; index < Math.max(left.length, right.length); index += 1) {
           this.#addLines([
             { line: left[index] ?? nothing, column: 0, columns: leftColumns },
@@ -172,10 +172,13 @@ class Page {
       const own = isHeader || !centred ? style : { ...style, align: centred };
       this.#put({ row: this.#row, column: at, rows, columns: span }, value, own);
     }
-    if (rows > 1 || places.some((place) => place.columns > 1)) {
-      for (let row = 0; row < rows; row += 1) {
-        this.heights.push({ row: this.#row + row, height: Math.ceil(height / rows) });
-      }
+    const merged = rows > 1 || places.some((place) => place.columns > 1);
+    for (let row = 0; row < rows; row += 1) {
+      this.heights.push({
+        row: this.#row + row,
+        height: Math.ceil(height / rows),
+        ...(merged ? {} : { fitted: true }),
+      });
     }
     this.#row += rows;
   }
@@ -189,6 +192,7 @@ class Page {
       this.charts.push({
         name,
         kind: 'bar',
+        ...(series > 1 ? { stacked: true } : {}),
         title,
         source: {
           sheet: this.name,

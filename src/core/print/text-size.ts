@@ -17,8 +17,10 @@ const BOLD = 1.06;
 const MM_IN_POINT = 25.4 / 72;
 /** What a cell keeps free at its sides, in millimetres. */
 const PADDING = 1.6;
-/** Points from one line to the next for each point of the font's size. */
-const LINE_HEIGHT = 1.2;
+/** Programs differ by as much in how wide they print a column. */
+const SAFE = 0.97;
+/** Points from one line to the next for each point of the font's size, as Excel gives them to Times New Roman. */
+const LINE_HEIGHT = 1.32;
 
 const widthOf = new Map(WIDTHS.flatMap(([letters, width]) => [...letters].map((letter) => [letter, width])));
 
@@ -32,7 +34,7 @@ function wordWidth(word: string, size: number, bold: boolean): number {
 
 /** How many lines a text takes in so many millimetres. */
 export function linesOf(text: string, mm: number, size: number, bold = false): number {
-  const room = Math.max(1, mm - PADDING);
+  const room = Math.max(1, (mm - PADDING) * SAFE);
   const space = wordWidth(' ', size, bold);
   let lines = 0;
   for (const paragraph of text.split('\n')) {
@@ -54,5 +56,5 @@ export function linesOf(text: string, mm: number, size: number, bold = false): n
 
 /** Height in points of a row with that text. */
 export function heightOf(text: string, mm: number, size: number, bold = false): number {
-  return Math.ceil(linesOf(text, mm, size, bold) * size * LINE_HEIGHT + 3);
+  return Math.ceil(linesOf(text, mm, size, bold) * size * LINE_HEIGHT + 1);
 }

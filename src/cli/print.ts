@@ -1,0 +1,64 @@
+/** `print`: a paper of a plan as a new file, .docx or .xlsx. The plan's own file is only read. */
+import { draftPaper } from '../actions/print-plan';
+import { fill, formatMessage } from '../core/messages/format';
+import { vi } from '../core/messages/vi';
+import { PAPER_FORMS } from '../core/plan/papers/papers';
+import type { PrintDocument } from '../core/print/document';
+import { printSheet } from '../core/print/sheet';
+import { fileWorkbook } from '../files/from-draft';
+import { writeWorkbook } from '../files/write';
+import { judgeFiles } from './files';
+import { EXIT, UsageError } from './io';
+import type { ExitCode, Io } from './io';
+import { texts } from './texts';
+
+/** As typed. */
+export interface PrintOptions {
+  readonly file: string;
+  readonly form: string;
+  /** The file to write. */
+  readonly out: string;
+}
+
+/**
+ * @returns 1 when the plan cannot be read, or the file is there already or cannot be written.
+ * @throws UsageError when the form or the file's name cannot be used.
+ */
+export async function printFile({ file, form: wanted, out }: PrintOptions, io: Io): Promise<ExitCode> {
+  const form = PAPER_FORMS.find((known) => known === wanted);
+  if (!form) {
+    throw new UsageError(fill(texts.usage.unknownForm, { form: wanted, forms: PAPER_FORMS.join(', ') }));
+  }
+  const kind = /\.(docx|xlsx)$/i.exec(out)?.[1]?.toLowerCase();
+  if (kind === undefined) {
+    throw new UsageError(fill(texts.usage.notPrintable, { file: out }));
+  }
+  const { judged } = await judgeFiles([file], io, (workbook) => {
+    const drafted = draftPaper(workbook, { form, today: io.today() });
+    return drafted.ok ? { ok: true, value: drafted } : drafted;
+  });
+  const drafted = judged[0]?.value;
+  if (!drafted) {
+    return EXIT.problems;
+  }
+  const { paper, messages } = drafted;
+  if (kind === 'docx' && paper.blocks.some((block) => block.kind === 'chart')) {
+    throw new UsageError(fill(texts.usage.chartInWord, { form }));
+  }
+  const written = await io.writeNewFile(out, await (kind === 'docx' ? docxOf(paper) : xlsxOf(paper, io)));
+  if (written !== 'written') {
+    io.err(fill(texts.plan[written], { file: out }));
+    return EXIT.problems;
+  }
+  messages.forEach((message) => io.out(formatMessage(message, vi)));
+  io.out(fill(texts.plan.written, { file: out }));
+  return EXIT.done;
+}
+
+async function docxOf(paper: PrintDocument): Promise<Uint8Array> {
+  const { writeDocx } = await import('../files/docx');
+  return writeDocx(paper);
+}
+
+const xlsxOf = (paper: PrintDocument, io: Io): Promise<Uint8Array> =>
+  writeWorkbook(fileWorkbook({ sheets: [printSheet(paper, paper.name)], names: [] }, paper.name, io.today()));

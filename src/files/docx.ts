@@ -1,0 +1,235 @@
+/**
+ * A paper as a Word document: what văn thư puts a number and a day on. The only module that knows the library `docx`;
+ * load it only when a document is asked for.
+ */
+import {
+  AlignmentType,
+  BorderStyle,
+  Document,
+  Header,
+  LineRuleType,
+  Packer,
+  PageNumber,
+  PageOrientation,
+  Paragraph,
+  Table,
+  TableCell,
+  TableLayoutType,
+  TableRow,
+  TextRun,
+  VerticalAlignTable,
+  WidthType,
+} from 'docx';
+import { strToU8, unzipSync } from 'fflate';
+import { MARGINS } from '../core/style';
+import { TEXT_SIZE } from '../core/print/document';
+import type { PrintBlock, PrintCell, PrintDocument, PrintLine } from '../core/print/document';
+import { corePropertiesPart, zipParts } from './write';
+
+type Block<Kind extends PrintBlock['kind']> = Extract<PrintBlock, { readonly kind: Kind }>;
+
+/** Twentieths of a point, in which Word counts lengths. */
+const twips = (mm: number): number => Math.round((mm / 25.4) * 1440);
+
+/** A4, upright: Word turns it itself. */
+const A4 = { width: twips(210), height: twips(297) };
+const FONT = 'Times New Roman';
+/** Size of what stands in tables, as on sheets. */
+const TABLE_SIZE = 12;
+/** Word counts sizes in half points. */
+const halfPoints = (size: number): number => size * 2;
+
+const LINE = { style: BorderStyle.SINGLE, size: 4, color: '000000' } as const;
+const NONE = { style: BorderStyle.NONE, size: 0, color: 'auto' } as const;
+const BOXED = { top: LINE, bottom: LINE, left: LINE, right: LINE } as const;
+const BARE = { top: NONE, bottom: NONE, left: NONE, right: NONE } as const;
+
+/**
+ * The bytes of a .docx. The same paper always gives the same bytes; neither author nor date is stored.
+ * @param paper its charts are left out: Word documents of papers have none.
+ */
+export async function writeDocx(paper: PrintDocument): Promise<Uint8Array> {
+  const document = new Document({
+    styles: { default: { document: { run: { font: FONT, size: halfPoints(TEXT_SIZE) } } } },
+    sections: [
+      {
+        properties: {
+          titlePage: true,
+          page: {
+            size: {
+              ...A4,
+              orientation:
+                paper.orientation === 'landscape' ? PageOrientation.LANDSCAPE : PageOrientation.PORTRAIT,
+            },
+            margin: {
+              top: twips(MARGINS.top),
+              right: twips(MARGINS.right),
+              bottom: twips(MARGINS.bottom),
+              left: twips(MARGINS.left),
+              header: twips(MARGINS.top / 2),
+              footer: twips(MARGINS.bottom / 2),
+            },
+          },
+        },
+        headers: {
+          default: new Header({
+            children: [
+              new Paragraph({
+                alignment: AlignmentType.CENTER,
+                children: [
+                  new TextRun({ children: [PageNumber.CURRENT], font: FONT, size: halfPoints(TEXT_SIZE) }),
+                ],
+              }),
+            ],
+          }),
+          first: new Header({ children: [new Paragraph({})] }),
+        },
+        children: paper.blocks.flatMap((block) => written(block, paper.grid)),
+      },
+    ],
+  });
+  const parts = unzipSync(new Uint8Array(await Packer.toArrayBuffer(document)));
+  parts['docProps/core.xml'] = strToU8(corePropertiesPart(paper.name));
+  return zipParts(Object.entries(parts));
+}
+
+function written(block: PrintBlock, grid: readonly number[]): (Paragraph | Table)[] {
+  switch (block.kind) {
+    case 'space':
+      return [gap(block.mm)];
+    case 'lines':
+      return block.lines.map(lineParagraph);
+    case 'sides':
+      return [sides(block, grid), gap(0)];
+    case 'table':
+      // Two tables without a paragraph between them become one in Word.
+      return [table(block, grid), gap(0)];
+    case 'chart':
+      return [];
+  }
+}
+
+/** Empty paper. Word has no paragraph of no height: the least is a twentieth of a point. */
+const gap = (mm: number): Paragraph =>
+  new Paragraph({
+    spacing: { before: 0, after: 0, line: Math.max(1, twips(mm)), lineRule: LineRuleType.EXACT },
+  });
+
+const runs = (text: string, look: ConstructorParameters<typeof TextRun>[0] & object): TextRun[] =>
+  text
+    .split('\n')
+    .map((line, index) => new TextRun({ ...look, text: line, ...(index > 0 ? { break: 1 } : {}) }));
+
+function lineParagraph({ text, bold, italic, underline, size = TEXT_SIZE, align }: PrintLine): Paragraph {
+  return new Paragraph({
+    alignment:
+      align === 'left' ? AlignmentType.LEFT : align === 'right' ? AlignmentType.RIGHT : AlignmentType.CENTER,
+    spacing: { before: 0, after: 0 },
+    children: runs(text, {
+      bold: bold ?? false,
+      italics: italic ?? false,
+      ...(underline ? { underline: {} } : {}),
+      font: FONT,
+      size: halfPoints(size),
+    }),
+  });
+}
+
+const widthOf = (grid: readonly number[], column: number, columns: number): number =>
+  grid.slice(column, column + columns).reduce((sum, mm) => sum + twips(mm), 0);
+
+function sides({ left, right, leftColumns }: Block<'sides'>, grid: readonly number[]): Table {
+  const cell = (lines: readonly PrintLine[], width: number) =>
+    new TableCell({
+      borders: BARE,
+      width: { size: width, type: WidthType.DXA },
+      children: lines.length > 0 ? lines.map(lineParagraph) : [new Paragraph({})],
+    });
+  const [first, second] = [
+    widthOf(grid, 0, leftColumns),
+    widthOf(grid, leftColumns, grid.length - leftColumns),
+  ];
+  return new Table({
+    layout: TableLayoutType.FIXED,
+    width: { size: first + second, type: WidthType.DXA },
+    columnWidths: [first, second],
+    borders: { ...BARE, insideHorizontal: NONE, insideVertical: NONE },
+    rows: [new TableRow({ cantSplit: true, children: [cell(left, first), cell(right, second)] })],
+  });
+}
+
+function table({ columns, rows, numbered, repeated }: Block<'table'>, grid: readonly number[]): Table {
+  let column = 0;
+  const widths = columns.map(({ span = 1 }) => {
+    const width = widthOf(grid, column, span);
+    column += span;
+    return width;
+  });
+  const all = widths.reduce((sum, width) => sum + width, 0);
+  const headers: readonly (readonly string[])[] = [
+    columns.map(({ header }) => header),
+    ...(numbered ? [columns.map((_, index) => `(${index + 1})`)] : []),
+  ];
+  return new Table({
+    layout: TableLayoutType.FIXED,
+    width: { size: all, type: WidthType.DXA },
+    columnWidths: widths,
+    rows: [
+      ...headers.map(
+        (texts, index) =>
+          new TableRow({
+            tableHeader: repeated ?? false,
+            cantSplit: true,
+            children: texts.map((text, at) =>
+              tableCell(text, widths[at] ?? 0, { bold: index === 0, italics: index > 0, centred: true }),
+            ),
+          }),
+      ),
+      ...rows.map((row) =>
+        row.kind === 'group'
+          ? new TableRow({
+              cantSplit: true,
+              children: [tableCell(row.text, all, { bold: true, columns: columns.length })],
+            })
+          : new TableRow({
+              children: row.cells.map((value, at) =>
+                tableCell(value, widths[at] ?? 0, {
+                  bold: row.bold ?? false,
+                  centred: columns[at]?.align === 'center' || typeof value === 'number',
+                }),
+              ),
+            }),
+      ),
+    ],
+  });
+}
+
+function tableCell(
+  value: PrintCell,
+  width: number,
+  {
+    bold = false,
+    italics = false,
+    centred = false,
+    columns = 1,
+  }: { bold?: boolean; italics?: boolean; centred?: boolean; columns?: number },
+): TableCell {
+  return new TableCell({
+    borders: BOXED,
+    width: { size: width, type: WidthType.DXA },
+    columnSpan: columns,
+    verticalAlign: bold || italics ? VerticalAlignTable.CENTER : VerticalAlignTable.TOP,
+    margins: { left: twips(1), right: twips(1) },
+    children: [
+      new Paragraph({
+        alignment: centred ? AlignmentType.CENTER : AlignmentType.LEFT,
+        spacing: { before: 20, after: 20 },
+        children: runs(shown(value), { bold, italics, font: FONT, size: halfPoints(TABLE_SIZE) }),
+      }),
+    ],
+  });
+}
+
+/** As on Vietnamese paper: a decimal comma. */
+const shown = (value: PrintCell): string =>
+  typeof value === 'number' ? String(value).replace('.', ',') : (value ?? '');
