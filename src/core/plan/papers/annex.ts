@@ -9,7 +9,7 @@ import type { PaperSource, PaperTask } from './source';
 const OTHERS = 'Nhiệm vụ khác';
 
 /** What was written for the drafter's eyes: it is no part of what is signed. */
-const REVIEW = /^Rà soát lại:/;
+const REVIEW = 'Rà soát lại:';
 
 /** The seven columns' widths: those in which nothing stands leave their room to the words. */
 function gridFor(tasks: readonly PaperTask[]): number[] {
@@ -31,7 +31,7 @@ function gridFor(tasks: readonly PaperTask[]): number[] {
 const noteOf = ({ note }: PaperTask): string =>
   note
     .split('\n')
-    .filter((line) => !line.startsWith('Rà soát lại:'))
+    .filter((line) => !line.startsWith(REVIEW))
     .join('\n');
 
 /** Where the left side of the letterhead ends. */
