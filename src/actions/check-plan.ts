@@ -19,8 +19,10 @@ import type { Meta } from '../core/layout/meta';
 import type { Message } from '../core/messages/message';
 import { vi } from '../core/messages/vi';
 import type { Outcome } from '../core/outcome';
-import { missingIds, rowFingerprint } from '../core/plan/ids';
+import { freshIds, rowsWithoutId } from '../core/plan/ids';
 import type { Random } from '../core/plan/ids';
+import { rowPrints } from '../core/plan/row-record';
+import type { RowPrints } from '../core/plan/row-record';
 import { readInfo } from '../core/plan/info';
 import { issuedRecord } from '../core/plan/issued';
 import type { WorkbookSnapshot } from '../core/snapshot';
@@ -110,19 +112,19 @@ interface ToRecord {
 
 function recordOf(snapshot: WorkbookSnapshot, meta: Meta, random: Random): ToRecord {
   const ids: Write[] = [];
-  const rows: Record<string, string> = {};
+  const rows: Record<string, RowPrints> = {};
   const newIds = new Map<Row, string>();
   const tasks = locate(snapshot, meta, 'tasks');
-  // Tables whose rows carry ids, and the column whose words tell a row from its copy.
-  for (const [located, key] of [
-    [tasks, 'text'],
-    [locate(snapshot, meta, 'reports'), 'name'],
+  for (const [role, located] of [
+    ['tasks', tasks],
+    ['reports', locate(snapshot, meta, 'reports')],
   ] as const) {
     const column = located?.columns.id;
     if (!located || column === undefined) {
       continue;
     }
-    for (const { row, id } of missingIds(located, key, meta.rows, random)) {
+    const without = rowsWithoutId(located, role, meta.rows);
+    for (const { row, id } of freshIds(without, located, meta.rows, random)) {
       ids.push({
         kind: 'write',
         sheet: located.sheet.name,
@@ -131,7 +133,7 @@ function recordOf(snapshot: WorkbookSnapshot, meta: Meta, random: Random): ToRec
         cells: [[{ value: id }]],
         expected: [[{ value: row.values.id ?? null }]],
       });
-      rows[id] = rowFingerprint(textOf(row, key));
+      rows[id] = rowPrints(role, (key) => row.values[key]).slice(0, 1);
       newIds.set(row, id);
     }
   }

@@ -129,7 +129,7 @@ describe('_SoDanVan', () => {
     plan: { id: 'p', template: 't', templateVersion: 1, unit: 'UBND xã “A”', year: 2026 },
     rubric: { id: 'r', version: 2, checksum: 'ffff0000' },
     sheets: { tasks: { sheet: 'Nhiệm vụ (2)', table: 'NhiemVu_2', columns: { text: 'Nội dung nhiệm vụ' } } },
-    rows: { 't.1': '00000001', 'u.a.b': '00000002' },
+    rows: { 't.1': ['00000001', '', '0000000a'], 'u.a.b': ['00000002'] },
     rules: {
       'rule-of-later': { off: true, settings: { days: 3, lenient: true, names: 'a; b' } },
       missingLead: { level: 'note' },
@@ -164,7 +164,7 @@ describe('_SoDanVan', () => {
   });
 
   test('a row id such as __proto__ is a name like any other', async () => {
-    const rows = JSON.parse('{"__proto__": "00000003"}') as Record<string, string>;
+    const rows = JSON.parse('{"__proto__": ["00000003"]}') as Record<string, string[]>;
     const reading = readMeta(await (await written({ ...meta, rows })).read());
     expect(reading.state === 'ok' && Object.keys(reading.meta.rows)).toEqual(['__proto__']);
     expect(({} as Record<string, unknown>)['00000003']).toBeUndefined();

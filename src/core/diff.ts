@@ -158,9 +158,14 @@ function updateTable(
     const index = there.headers.indexOf(header);
     return index < 0 ? undefined : there.column + index;
   });
+  const { worked = 0 } = table;
+  const isLeft = ({ row, column }: CellDraft): boolean => {
+    const index = row - there.row - 1;
+    return index < worked && table.rows[index]?.[table.columns[column]?.key ?? ''] === undefined;
+  };
   for (const cell of bodyCells({ ...table, row: there.row, column: 0 })) {
     const at = places[cell.column];
-    if (at !== undefined) {
+    if (at !== undefined && !isLeft(cell)) {
       addIfDifferent(existing, cell.row, at, inputOf(cell.content), there.name, cells);
     }
   }
@@ -197,6 +202,14 @@ function updateTable(
         columns: 1,
       };
       steps.looks.push({ kind: 'format', sheet: existing.name, area: grown, style: column.style });
+      if (worked > 0 && column.validation) {
+        steps.looks.push({
+          kind: 'validate',
+          sheet: existing.name,
+          area: grown,
+          validation: column.validation,
+        });
+      }
     }
   });
 }

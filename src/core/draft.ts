@@ -40,6 +40,11 @@ export interface TableDraft {
   readonly columns: readonly ColumnDraft[];
   /** An Excel table has at least one body row: with none given, one empty row is written. */
   readonly rows: readonly RowDraft[];
+  /**
+   * How many of the rows people have worked in: there only the cells that a row names are written, whatever else stands
+   * in it, computed columns too.
+   */
+  readonly worked?: number;
 }
 
 /** A chart on a sheet: what it shows follows the cells. */

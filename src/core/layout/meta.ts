@@ -8,6 +8,7 @@ import type { CellValue } from '../cells';
 import { LEVELS } from '../checks/finding';
 import type { CellDraft, NameDraft, SheetDraft } from '../draft';
 import type { IssuedRecord } from '../plan/issued';
+import type { RowPrints } from '../plan/row-record';
 import { cellOf, findSheet } from '../snapshot';
 import type { WorkbookSnapshot } from '../snapshot';
 import { DUTIES } from '../plan/duties';
@@ -58,6 +59,7 @@ const adaptationSchema = z.object({
   /** Who does what a body does in the template (core/plan/mapping.ts). */
   bodies: z.array(z.object({ body: z.string(), duty: z.enum(DUTIES), to: z.string() })),
 });
+const rowSchema = z.array(z.string());
 const issuedRowSchema = z.array(z.string());
 
 /** How a rule of *Rà soát* is used in this workbook, where otherwise than by default. */
@@ -97,8 +99,8 @@ export interface Meta {
   readonly adaptation?: AdaptationRecord;
   readonly rubric?: RubricRecord;
   readonly sheets: Readonly<Partial<Record<Role, SheetRecord>>>;
-  /** Row id → fingerprint of the row's words when it got the id (core/plan/ids.ts). */
-  readonly rows: Readonly<Record<string, string>>;
+  /** Row id → what was last written there; of a row that a user added, its words when it got the id. */
+  readonly rows: Readonly<Record<string, RowPrints>>;
   /** What the tasks said when the plan was issued. */
   readonly issued?: IssuedRecord;
   /** Rule id → how it is used here. Ids of rules that this version does not have are kept. */
@@ -159,7 +161,7 @@ export function readMeta(snapshot: WorkbookSnapshot): MetaReading {
   const adaptation = adaptationSchema.safeParse(facts.get('adaptation'));
   const rubric = rubricSchema.safeParse(facts.get('rubric'));
   const sheets: Partial<Record<Role, SheetRecord>> = {};
-  const rows = emptyRecord<string>();
+  const rows = emptyRecord<RowPrints>();
   const issuedState = facts.get('issued');
   const issuedRows = emptyRecord<readonly string[]>();
   const rules = emptyRecord<RuleRecord>();
@@ -173,8 +175,11 @@ export function readMeta(snapshot: WorkbookSnapshot): MetaReading {
         return { state: 'broken' };
       }
       sheets[rest as Role] = record.data;
-    } else if (kind === 'row' && typeof value === 'string') {
-      rows[rest] = value;
+    } else if (kind === 'row') {
+      const prints = rowSchema.safeParse(value);
+      if (prints.success) {
+        rows[rest] = prints.data;
+      }
     } else if (kind === 'print') {
       const record = printSchema.safeParse(value);
       if (record.success) {
@@ -234,7 +239,7 @@ export function metaDraft(meta: Meta): SheetDraft {
     ...(meta.adaptation ? [['adaptation', meta.adaptation] as [string, unknown]] : []),
     ...(meta.rubric ? [['rubric', meta.rubric] as [string, unknown]] : []),
     ...Object.entries(meta.sheets).map(([role, record]): [string, unknown] => [`sheet.${role}`, record]),
-    ...Object.entries(meta.rows).map(([id, print]): [string, unknown] => [`row.${id}`, print]),
+    ...Object.entries(meta.rows).map(([id, prints]): [string, unknown] => [`row.${id}`, prints]),
     ...(meta.issued ? [['issued', meta.issued.state] as [string, unknown]] : []),
     ...Object.entries(meta.issued?.rows ?? {}).map(([id, words]): [string, unknown] => [
       `issued.${id}`,

@@ -17,6 +17,20 @@ export const en: Catalogue = {
     'The template was made for {from}: its dates were moved to {to} and marked “rà soát lại” in the column Ghi chú; look them over before use.',
   'plan.villageTooLong': 'The word for village is longer than {max} characters: shorten it.',
 
+  // Bringing a plan up to its template
+  'update.done':
+    'Brought up to the template: {changed} cells, {added} rows added. {kept} cells the unit edited are kept.',
+  'update.nothing': 'Nothing to bring up to the template. {kept} cells the unit edited are kept.',
+  'update.otherTemplate':
+    'The plan in this workbook was made from another template ({id}): choose that one, then update.',
+  'update.issued':
+    'The plan is issued: only what is chosen is taken from the template; Check will list where it differs from the issued document.',
+  'update.noTable': 'The table {sheet} is no longer in the workbook: it is not updated.',
+  'update.noIds':
+    'The table {sheet} has lost its hidden column Mã, so its rows cannot be told apart: it is not updated.',
+  'update.belowTable':
+    'This cell below the table is not empty, so there is no room for new rows: move it elsewhere and press again.',
+
   // Where something stands in a plan, and what a body does there
   'place.title': 'Title of the plan',
   'place.group': 'Task group {n}',

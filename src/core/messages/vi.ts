@@ -19,6 +19,18 @@ export const vi = {
     'Mẫu lập cho năm {from}: các mốc ngày đã chuyển sang năm {to} và ghi “rà soát lại” ở cột Ghi chú; xem lại trước khi dùng.',
   'plan.villageTooLong': 'Tên gọi thôn, tổ dân phố dài quá {max} ký tự: rút gọn lại.',
 
+  // Bringing a plan up to its template
+  'update.done': 'Đã cập nhật theo mẫu: {changed} ô, thêm {added} dòng. Giữ {kept} ô đơn vị đã sửa.',
+  'update.nothing': 'Không có gì phải cập nhật theo mẫu. Giữ {kept} ô đơn vị đã sửa.',
+  'update.otherTemplate': 'Kế hoạch trong sổ lập theo mẫu khác ({id}): chọn đúng mẫu đó rồi cập nhật.',
+  'update.issued':
+    'Kế hoạch đã ban hành: chỉ sửa theo mẫu những chỗ được chọn; Rà soát sẽ nêu chỗ khác văn bản đã ban hành.',
+  'update.noTable': 'Sổ không còn bảng {sheet}: bảng này không cập nhật.',
+  'update.noIds':
+    'Bảng {sheet} không còn cột Mã (cột ẩn) nên không biết dòng nào của mẫu: bảng này không cập nhật.',
+  'update.belowTable':
+    'Ô này ở dưới bảng đang có nội dung, không có chỗ thêm dòng: chuyển đi nơi khác rồi bấm lại.',
+
   // Where something stands in a plan, and what a body does there
   'place.title': 'Tên kế hoạch',
   'place.group': 'Nhóm nhiệm vụ {n}',

@@ -1,11 +1,12 @@
 /**
  * Row ids. Rows of a template are `<template>.<n>`; a row a user adds gets a random id at the next check, never
- * a counter (two copies of a workbook would count the same). Of two copies of a row, the one whose words are
- * those recorded for the id keeps it; the other gets a new one.
+ * a counter (two copies of a workbook would count the same). Of several copies of a row, the one nearest to what is
+ * recorded for the id keeps it; the others get new ones.
  */
-import { fingerprint } from '../fingerprint';
 import { textOf } from '../layout/locate';
 import type { LocatedTable, Row } from '../layout/locate';
+import { rowPrints } from './row-record';
+import type { RowPrints, TemplateRole } from './row-record';
 
 /** A source of random numbers in [0, 1), handed in so that tests can fix it. */
 export type Random = () => number;
@@ -15,23 +16,20 @@ export interface NewId {
   readonly id: string;
 }
 
-/** What is recorded of a row's words when it gets its id. */
-export function rowFingerprint(text: string): string {
-  return fingerprint(text.normalize('NFC').trim());
-}
-
 /**
- * @param key the column whose words tell a row from its copy.
- * @param recorded row id → fingerprint, as `_SoDanVan` keeps them.
- * @returns the rows that need an id: those without one, and all but one of those that share one.
+ * @param recorded row id → what was last written there, as `_SoDanVan` keeps it.
+ * @returns the rows that need an id, from the top: those without one, and all but one of those that share one.
  */
-export function missingIds(
+export function rowsWithoutId(
   table: LocatedTable,
-  key: string,
-  recorded: Readonly<Record<string, string>>,
-  random: Random,
-): NewId[] {
-  const isRecorded = (row: Row, id: string): boolean => recorded[id] === rowFingerprint(textOf(row, key));
+  role: TemplateRole,
+  recorded: Readonly<Record<string, RowPrints>>,
+): Row[] {
+  /** How many of its cells are as recorded. */
+  const nearness = (row: Row, id: string): number => {
+    const prints = rowPrints(role, (key) => row.values[key]);
+    return (recorded[id] ?? []).filter((print, index) => print === (prints[index] ?? '')).length;
+  };
   const holders = new Map<string, Row>();
   const without: Row[] = [];
   for (const row of table.rows) {
@@ -41,21 +39,29 @@ export function missingIds(
       without.push(row);
     } else if (!holder) {
       holders.set(id, row);
-    } else if (isRecorded(row, id) && !isRecorded(holder, id)) {
+    } else if (nearness(row, id) > nearness(holder, id)) {
       holders.set(id, row);
       without.push(holder);
     } else {
       without.push(row);
     }
   }
-  const taken = new Set(holders.keys());
-  return without
-    .sort((a, b) => a.row - b.row)
-    .map((row) => {
-      const id = freshId(taken, random);
-      taken.add(id);
-      return { row, id };
-    });
+  return without.sort((a, b) => a.row - b.row);
+}
+
+/** An id for each of these rows that no row has, and none had. */
+export function freshIds(
+  rows: readonly Row[],
+  table: LocatedTable,
+  recorded: Readonly<Record<string, RowPrints>>,
+  random: Random,
+): NewId[] {
+  const taken = new Set([...table.rows.map((row) => textOf(row, 'id')), ...Object.keys(recorded)]);
+  return rows.map((row) => {
+    const id = freshId(taken, random);
+    taken.add(id);
+    return { row, id };
+  });
 }
 
 /** `u.` and 10 characters of base 36: about 3.6 · 10^15 ids. */

@@ -1,13 +1,17 @@
 import fc from 'fast-check';
 import type { CellValue } from '../cells';
 import type { RowDraft } from '../draft';
-import { cellKey, merge, NO_CHOICES, recordOf, resolve } from './merge';
-import type { Choices, PresentRow, RowRecord } from './merge';
+import { cellKey, merge, NO_CHOICES, resolve } from './merge';
+import type { Choices, PresentRow } from './merge';
+import { printOf } from './row-record';
+import type { RowRecord } from './row-record';
 
 const KEYS = ['text', 'lead'] as const;
 const row = (id: string, text: CellValue, lead: CellValue = 'A'): RowDraft => ({ id, text, lead });
 const recordAll = (rows: readonly RowDraft[]): Record<string, RowRecord> =>
-  Object.fromEntries(rows.map((item) => [String(item.id), recordOf(KEYS, item)]));
+  Object.fromEntries(
+    rows.map((item) => [String(item.id), Object.fromEntries(KEYS.map((key) => [key, printOf(item[key])]))]),
+  );
 const present = (rows: readonly RowDraft[]): PresentRow[] =>
   rows.map((values, index) => ({ row: index + 1, id: String(values.id ?? ''), values }));
 
@@ -18,12 +22,12 @@ function carriedOut(
   recorded: Readonly<Record<string, RowRecord>>,
   choices: Choices = NO_CHOICES,
 ): { table: RowDraft[]; recorded: Readonly<Record<string, RowRecord>> } {
-  const result = resolve(KEYS, merge(KEYS, present(table), wanted, recorded), wanted, recorded, choices);
+  const result = resolve(merge(KEYS, present(table), wanted, recorded), choices);
   const after = table.map((values) => ({ ...values }));
   for (const { row: place, key, value } of result.cells) {
     after[place - 1] = { ...after[place - 1], [key]: value };
   }
-  return { table: [...after, ...result.append], recorded: result.recorded };
+  return { table: [...after, ...result.append], recorded: { ...recorded, ...recordAll(wanted) } };
 }
 
 const BEFORE = [row('t.1', 'Một'), row('t.2', 'Hai')];
@@ -34,6 +38,7 @@ test('nothing was touched and the template is the same: nothing to do', () => {
     changed: [],
     added: [],
     disputed: [],
+    kept: [],
     gone: [],
     dropped: [],
     own: 0,
@@ -131,13 +136,20 @@ describe.each<
 });
 
 test('what it lists', () => {
-  const table = [row('t.1', 'Một của tôi'), row('u.x', 'Hai'), row('t.4', 'Bốn'), row('', 'Mới')];
-  const wanted = [row('t.1', 'Một mới', 'B'), row('t.2', 'Hai'), row('t.3', 'Ba')];
-  const recorded = { ...RECORDED, ...recordAll([row('t.4', 'Bốn')]) };
+  const table = [
+    row('t.1', 'Một của tôi'),
+    row('u.x', 'Hai'),
+    row('t.4', 'Bốn'),
+    row('', 'Mới'),
+    row('t.5', 'Năm', 'C'),
+  ];
+  const wanted = [row('t.1', 'Một mới', 'B'), row('t.2', 'Hai'), row('t.3', 'Ba'), row('t.5', 'Năm')];
+  const recorded = { ...RECORDED, ...recordAll([row('t.4', 'Bốn'), row('t.5', 'Năm')]) };
   expect(merge(KEYS, present(table), wanted, recorded)).toEqual({
     changed: [{ id: 't.1', row: 1, key: 'lead', now: 'A', offered: 'B' }],
     added: [row('t.3', 'Ba')],
     disputed: [{ id: 't.1', row: 1, key: 'text', now: 'Một của tôi', offered: 'Một mới' }],
+    kept: [{ id: 't.5', row: 5, key: 'lead', now: 'C', offered: 'A' }],
     gone: [{ id: 't.2', row: row('t.2', 'Hai'), twin: 2 }],
     dropped: [{ row: 3, id: 't.4', values: row('t.4', 'Bốn') }],
     own: 2,

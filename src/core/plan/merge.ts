@@ -4,11 +4,9 @@
  * written into it, of which a fingerprint is kept (`RowRecord`).
  */
 import type { CellValue } from '../cells';
-import { fingerprint } from '../fingerprint';
 import type { RowDraft } from '../draft';
-
-/** What was last written into a row's cells: fingerprints by column key. */
-export type RowRecord = Readonly<Record<string, string>>;
+import { printOf } from './row-record';
+import type { RowRecord } from './row-record';
 
 /** A row of the table as it stands now. */
 export interface PresentRow {
@@ -19,7 +17,7 @@ export interface PresentRow {
   readonly values: Readonly<Record<string, CellValue>>;
 }
 
-/** A cell whose words are the user's while the template has others; his stay unless he chooses the template's. */
+/** A cell that says something else than the template. */
 export interface Dispute {
   readonly id: string;
   readonly row: number;
@@ -28,7 +26,7 @@ export interface Dispute {
   readonly offered: CellValue;
 }
 
-/** A row of the template whose id is no longer in the table. */
+/** A row of the template that is not in the table and is written only if the user says so. */
 export interface Gone {
   readonly row: RowDraft;
   readonly id: string;
@@ -41,7 +39,10 @@ export interface Merge {
   readonly changed: readonly Dispute[];
   /** Rows the template did not have before. */
   readonly added: readonly RowDraft[];
+  /** Cells the user edited and the template changed too: the user's words stay unless the template's are chosen. */
   readonly disputed: readonly Dispute[];
+  /** Cells the user edited while the template stayed the same: likewise. */
+  readonly kept: readonly Dispute[];
   readonly gone: readonly Gone[];
   /** Rows that the template no longer has. They stay. */
   readonly dropped: readonly PresentRow[];
@@ -64,14 +65,16 @@ export const NO_CHOICES: Choices = { take: new Set(), bringBack: new Set(), reli
 export const cellKey = ({ id, key }: Pick<Dispute, 'id' | 'key'>): string => `${id} ${key}`;
 
 /**
- * @param keys columns that the template fills; the first one holds a row's words.
+ * @param keys columns that the template fills and the table has; the first one holds a row's words.
  * @param recorded of every row ever written here by id, also of those that were deleted since.
+ * @param held nothing is changed or added unless the user says so: what a signed document says is not altered unasked.
  */
 export function merge(
   keys: readonly string[],
   present: readonly PresentRow[],
   wanted: readonly RowDraft[],
   recorded: Readonly<Record<string, RowRecord>>,
+  held = false,
 ): Merge {
   const [words = ''] = keys;
   const byId = new Map(present.filter(({ id }) => id !== '').map((row) => [row.id, row]));
@@ -79,14 +82,21 @@ export function merge(
   const strangers = present.filter(({ id }) => !wantedIds.has(id));
   const changed: Dispute[] = [];
   const disputed: Dispute[] = [];
+  const kept: Dispute[] = [];
+  const twins = new Set<number>();
   const added: RowDraft[] = [];
   const gone: Gone[] = [];
   for (const row of wanted) {
     const id = idOf(row);
     const there = byId.get(id);
     if (!there) {
-      if (recorded[id]) {
-        const twin = strangers.find(({ values }) => printOf(values[words]) === printOf(row[words]));
+      if (recorded[id] || held) {
+        const twin = strangers.find(
+          ({ row: place, values }) => !twins.has(place) && printOf(values[words]) === printOf(row[words]),
+        );
+        if (twin) {
+          twins.add(twin.row);
+        }
         gone.push({ row, id, ...(twin ? { twin: twin.row } : {}) });
       } else {
         added.push(row);
@@ -95,36 +105,28 @@ export function merge(
     }
     for (const key of keys) {
       const [now, offered] = [there.values[key] ?? null, row[key] ?? null];
-      const base = recorded[id]?.[key];
-      if (printOf(now) === printOf(offered) || base === printOf(offered)) {
+      if (printOf(now) === printOf(offered)) {
         continue;
       }
-      (base === printOf(now) ? changed : disputed).push({ id, row: there.row, key, now, offered });
+      const base = recorded[id]?.[key];
+      const isUntouched = base === printOf(now);
+      const list = base === printOf(offered) ? kept : isUntouched && !held ? changed : disputed;
+      list.push({ id, row: there.row, key, now, offered });
     }
   }
   const dropped = strangers.filter(({ id }) => recorded[id] && !isUsersId(id));
-  return { changed, added, disputed, gone, dropped, own: strangers.length - dropped.length };
+  return { changed, added, disputed, kept, gone, dropped, own: strangers.length - dropped.length };
 }
 
-/** What to write: cells by place, rows to add at the table's end, and the records to keep. */
+/** What to write: cells by place, and rows to add at the table's end. */
 export interface MergeResult {
   readonly cells: readonly { readonly row: number; readonly key: string; readonly value: CellValue }[];
   readonly append: readonly RowDraft[];
-  readonly recorded: Readonly<Record<string, RowRecord>>;
 }
 
-/**
- * Carries the choices out. The template's words are recorded for every one of its rows, also where the user's were
- * kept: asked again, the same question is not.
- */
-export function resolve(
-  keys: readonly string[],
-  merged: Merge,
-  wanted: readonly RowDraft[],
-  recorded: Readonly<Record<string, RowRecord>>,
-  choices: Choices = NO_CHOICES,
-): MergeResult {
-  const taken = merged.disputed.filter((dispute) => choices.take.has(cellKey(dispute)));
+/** Carries the choices out. Once it is written, the words of every row of the template are to be recorded. */
+export function resolve(merged: Merge, choices: Choices = NO_CHOICES): MergeResult {
+  const taken = [...merged.disputed, ...merged.kept].filter((dispute) => choices.take.has(cellKey(dispute)));
   const relinked = merged.gone.flatMap(({ id, twin }) =>
     twin !== undefined && choices.relink.has(id) ? [{ row: twin, key: 'id', value: id }] : [],
   );
@@ -137,24 +139,10 @@ export function resolve(
       ...relinked,
     ],
     append: [...merged.added, ...back.map(({ row }) => row)],
-    recorded: {
-      ...recorded,
-      ...Object.fromEntries(wanted.map((row) => [idOf(row), recordOf(keys, row)])),
-    },
   };
-}
-
-/** What to keep of a row that is written. */
-export function recordOf(keys: readonly string[], row: RowDraft): RowRecord {
-  return Object.fromEntries(keys.map((key) => [key, printOf(row[key])]));
 }
 
 const idOf = (row: RowDraft): string => String(row.id ?? '');
 
 /** Rows a user added carry ids of this form (ids.ts). */
 const isUsersId = (id: string): boolean => id.startsWith('u.');
-
-/** Words are the same whatever the form of their letters and the spaces around them. */
-function printOf(value: CellValue | undefined): string {
-  return fingerprint(typeof value === 'string' ? value.normalize('NFC').trim() : String(value ?? ''));
-}

@@ -7,7 +7,15 @@ import { columnArea } from '../draft';
 import type { RowDraft, SheetDraft, WorkbookDraft } from '../draft';
 import { literal, named } from '../formula/expr';
 import { printFormula } from '../formula/print';
-import { headerOf, INFO_ROWS, LAYOUT, PERIODS, PLAN_STATES, TASK_RESULT, TASK_RESULTS } from '../layout/layout';
+import {
+  headerOf,
+  INFO_ROWS,
+  LAYOUT,
+  PERIODS,
+  PLAN_STATES,
+  TASK_RESULT,
+  TASK_RESULTS,
+} from '../layout/layout';
 import type { InfoKey } from '../layout/layout';
 import { LIST_NAMES, listNames, metaDraft } from '../layout/meta';
 import type { Meta } from '../layout/meta';
@@ -17,9 +25,9 @@ import type { Validation } from '../style';
 import { joinUnits } from '../units/units';
 import { infoId, MAX_YEAR, MIN_YEAR } from './info';
 import { AS_OF, progressBlock, progressFormulas, progressLooks } from './progress';
-import { rowFingerprint } from './ids';
 import type { Choice, Target } from './mapping';
 import { registerRows } from './register';
+import { rowPrints } from './row-record';
 import { reportId, reviewNote, taskId } from './template';
 import type { LegalBasis, PlanTemplate, ReportPeriod } from './template';
 
@@ -53,28 +61,27 @@ const PERIOD_WORDS: Readonly<Record<ReportPeriod, string>> = {
   onRequest: 'Khi có yêu cầu',
 };
 
+/** The rows a template gives each sheet of a plan. */
+export type PlanRows = Readonly<Record<PlanRole, readonly RowDraft[]>>;
+
+/** @param template already fitted to the plan's body and year. */
+export function planRows(template: PlanTemplate, plan: Pick<PlanFor, 'unit' | 'year' | 'target'>): PlanRows {
+  return {
+    info: infoRows(template, plan),
+    tasks: taskRows(template, plan.year),
+    reports: reportRows(template, plan.year),
+    units: registerRows(template, plan.target),
+  };
+}
+
 /** @param template already fitted to the plan's body and year. */
 export function planSheets(template: PlanTemplate, plan: PlanFor): WorkbookDraft {
   const { names } = plan;
-  const tasks = taskRows(template, plan.year);
-  const reports = reportRows(template, plan.year);
-  const info = infoSheet(template, plan);
-  const units = tableSheet('units', names.units, registerRows(template, plan.target));
-  const sheets: SheetDraft[] = [
-    info,
-    taskSheet(plan, tasks),
-    tableSheet('reports', names.reports, reports, {
-      validations: Object.fromEntries(
-        ['cutOff', 'unitsDue', 'due', 'lastWorkingDay', 'sent'].map((key) => [
-          key,
-          dateCell(headerOf('reports', key)),
-        ]),
-      ),
-    }),
-    units,
-    metaDraft(planMeta(template, plan, [...tasks, ...reports])),
-  ];
-  const unitNames = units.table && columnArea(units.table, 'name');
+  const rows = planRows(template, plan);
+  const made = PLAN_ROLES.map((role) => planSheet(role, names[role], plan.unitList, rows[role]));
+  const sheets = [...made, metaDraft(planMeta(template, plan, rows))];
+  const units = made[PLAN_ROLES.indexOf('units')]?.table;
+  const unitNames = units && columnArea(units, 'name');
   return {
     sheets,
     names: [
@@ -86,15 +93,44 @@ export function planSheets(template: PlanTemplate, plan: PlanFor): WorkbookDraft
   };
 }
 
+/** How one of a plan's sheets is made. @param unitList the defined name of the list of units. */
+export function planSheet(
+  role: PlanRole,
+  names: SheetNames,
+  unitList: string,
+  rows: readonly RowDraft[],
+): SheetDraft {
+  switch (role) {
+    case 'info':
+      return infoSheet(names, rows);
+    case 'tasks':
+      return taskSheet(names, unitList, rows);
+    case 'reports':
+      return reportSheet(names, rows);
+    case 'units':
+      return tableSheet('units', names, rows);
+  }
+}
+
+const reportSheet = (names: SheetNames, rows: readonly RowDraft[]): SheetDraft =>
+  tableSheet('reports', names, rows, {
+    validations: Object.fromEntries(
+      ['cutOff', 'unitsDue', 'due', 'lastWorkingDay', 'sent'].map((key) => [
+        key,
+        dateCell(headerOf('reports', key)),
+      ]),
+    ),
+  });
+
 /** Labels and figures; the empty row below the hint follows them. */
 const BLOCK_ROWS = 2;
 
-function taskSheet(plan: PlanFor, rows: readonly RowDraft[]): SheetDraft {
-  const { table: name } = plan.names.tasks;
+function taskSheet(names: SheetNames, unitList: string, rows: readonly RowDraft[]): SheetDraft {
+  const { table: name } = names;
   const header = (key: string) => headerOf('tasks', key);
-  const units = (key: string, message: string) => ({ [key]: fromList(plan.unitList, header(key), message) });
+  const units = (key: string, message: string) => ({ [key]: fromList(unitList, header(key), message) });
   const days = (key: string) => ({ [key]: dateCell(header(key)) });
-  const sheet = tableSheet('tasks', plan.names.tasks, rows, {
+  const sheet = tableSheet('tasks', names, rows, {
     validations: {
       ...units('lead', ONE_UNIT),
       ...units('implementing', SEVERAL_UNITS),
@@ -137,7 +173,7 @@ const ONE_UNIT = 'Tên chưa có trong Danh mục đơn vị. Vẫn dùng tên n
 const SEVERAL_UNITS =
   'Tên chưa có trong Danh mục đơn vị, hoặc ô có nhiều đơn vị (ngăn bằng dấu chấm phẩy). Vẫn ghi như vậy?';
 
-function planMeta(template: PlanTemplate, plan: PlanFor, rows: readonly RowDraft[]): Meta {
+function planMeta(template: PlanTemplate, plan: PlanFor, rows: PlanRows): Meta {
   return {
     ...plan.meta,
     plan: {
@@ -153,12 +189,14 @@ function planMeta(template: PlanTemplate, plan: PlanFor, rows: readonly RowDraft
       ...sheetRecords(plan.names),
     },
     rows: Object.fromEntries(
-      rows.map((row) => [String(row.id), rowFingerprint(String(row.text ?? row.name ?? ''))]),
+      PLAN_ROLES.flatMap((role) =>
+        rows[role].map((row) => [String(row.id), rowPrints(role, (key) => row[key])]),
+      ),
     ),
   };
 }
 
-function infoSheet(template: PlanTemplate, plan: PlanFor): SheetDraft {
+function infoRows(template: PlanTemplate, plan: Pick<PlanFor, 'unit' | 'year'>): RowDraft[] {
   const { source } = template;
   const fixed = (key: InfoKey, value: string | number | null, note = ''): RowDraft => ({
     id: infoId(key),
@@ -167,7 +205,7 @@ function infoSheet(template: PlanTemplate, plan: PlanFor): SheetDraft {
     note,
   });
   const issued = [source.number ?? 'số chưa đọc được', source.date ?? 'ngày chưa đọc được'].join(', ');
-  const rows: RowDraft[] = [
+  return [
     fixed('unit', plan.unit),
     fixed('unitCode', null, 'Mã do cấp trên cấp, nếu có; dùng khi tổng hợp.'),
     fixed('year', plan.year),
@@ -206,7 +244,10 @@ function infoSheet(template: PlanTemplate, plan: PlanFor): SheetDraft {
       note: reviewNote(template, 'recipient', index + 1) ?? '',
     })),
   ];
-  const sheet = tableSheet('info', plan.names.info, rows);
+}
+
+function infoSheet(names: SheetNames, rows: readonly RowDraft[]): SheetDraft {
+  const sheet = tableSheet('info', names, rows);
   const { table } = sheet;
   const at = (key: InfoKey, column: string) => {
     const row = rows.findIndex((item) => item.id === infoId(key));

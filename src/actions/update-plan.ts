@@ -1,0 +1,193 @@
+/** A plan's tables brought up to their template again, after people have worked in them. */
+import type { CellAt } from '../core/cells';
+import type { WorkbookDoor } from '../core/door';
+import type { SheetDraft } from '../core/draft';
+import { ISSUED_STATES, LAYOUT } from '../core/layout/layout';
+import { metaDraft } from '../core/layout/meta';
+import type { Meta, PlanRecord } from '../core/layout/meta';
+import type { Message } from '../core/messages/message';
+import type { Outcome } from '../core/outcome';
+import { adaptTemplate } from '../core/plan/adapt';
+import type { Random } from '../core/plan/ids';
+import { possibleYear, readInfo } from '../core/plan/info';
+import { choicesOf, proposeMapping } from '../core/plan/mapping';
+import type { Mapping, Target } from '../core/plan/mapping';
+import type { Choices } from '../core/plan/merge';
+import { PLAN_ROLES, planRows, planSheet } from '../core/plan/sheets';
+import type { PlanRole } from '../core/plan/sheets';
+import type { PlanOwner, PlanTemplate } from '../core/plan/template';
+import { draftUpdate, tableUpdate } from '../core/plan/update';
+import type { TableUpdate } from '../core/plan/update';
+import type { WorkbookSnapshot } from '../core/snapshot';
+import { applyDraft } from './apply';
+import type { Drafted } from './apply';
+import { planMeta } from './check-plan';
+import { reviewPlanRequest, targetOf } from './create-plan';
+
+export interface UpdateRequest {
+  readonly template: PlanTemplate;
+  /** As kept in the workbook when absent. */
+  readonly who?: PlanOwner;
+  readonly village?: string;
+  /** As confirmed; when absent, proposed anew from what was confirmed before. */
+  readonly mapping?: readonly Mapping[];
+  /** What to take from the template although it was edited; nothing when absent. */
+  readonly choices?: Readonly<Partial<Record<PlanRole, Choices>>>;
+}
+
+/** What an update would do; nothing is written. */
+export interface UpdatePreview {
+  readonly plan: PlanRecord;
+  readonly target: Target;
+  readonly mapping: readonly Mapping[];
+  readonly tables: readonly TableUpdate[];
+  /** What is left out and why. */
+  readonly messages: readonly Message[];
+}
+
+export type UpdateReading =
+  | { readonly ok: true; readonly preview: UpdatePreview; readonly meta: Meta }
+  | { readonly ok: false; readonly messages: readonly Message[] };
+
+/** Unit and year are those of *Thông tin chung* now: who changes the year there gets that year's dates. */
+export function previewUpdate(snapshot: WorkbookSnapshot, request: UpdateRequest): UpdateReading {
+  const read = planMeta(snapshot);
+  if (!read.ok) {
+    return { ok: false, messages: [read.reason] };
+  }
+  const { meta } = read;
+  const { plan } = meta;
+  const { template } = request;
+  if (template.id !== plan?.template) {
+    return { ok: false, messages: [{ code: 'update.otherTemplate', params: { id: plan?.template ?? '' } }] };
+  }
+  const info = readInfo(snapshot, meta);
+  const unit = info?.unit ?? plan.unit;
+  const yearText = info?.yearText ?? String(plan.year);
+  const kept = meta.adaptation;
+  const who = request.who ?? kept?.who;
+  const village = request.village ?? kept?.village;
+  const asked = { template, unit, ...(who && { who }), ...(village !== undefined && { village }) };
+  const wrong = reviewPlanRequest({ ...asked, year: yearText });
+  const year = possibleYear(yearText);
+  if (wrong.unit || wrong.year || wrong.village || year === undefined) {
+    return {
+      ok: false,
+      messages: [
+        wrong.unit && { ...wrong.unit, ...at(info?.at.unit) },
+        wrong.year && { ...wrong.year, ...at(info?.at.year) },
+        wrong.village,
+      ].filter((message) => message !== undefined),
+    };
+  }
+  const target = targetOf(asked);
+  const mapping = request.mapping ?? proposeMapping(template, target, kept?.bodies);
+  const rows = planRows(adaptTemplate(template, { target, mapping, year }).template, { unit, year, target });
+  const isIssued = ISSUED_STATES.includes(info?.state ?? '');
+  const readings = PLAN_ROLES.map((role) => ({
+    role,
+    // The register is no part of the document.
+    reading: tableUpdate(snapshot, meta, role, rows[role], isIssued && role !== 'units'),
+  }));
+  return {
+    ok: true,
+    meta,
+    preview: {
+      plan: { ...plan, unit, year, templateVersion: template.version },
+      target,
+      mapping,
+      tables: readings.flatMap(({ reading }) => (reading.ok ? [reading.update] : [])),
+      messages: [
+        ...(isIssued ? [{ code: 'update.issued' } satisfies Message] : []),
+        ...readings.flatMap(({ role, reading }): Message[] =>
+          reading.ok
+            ? []
+            : [
+                {
+                  code: reading.missing === 'table' ? 'update.noTable' : 'update.noIds',
+                  params: { sheet: LAYOUT[role].sheet },
+                },
+              ],
+        ),
+      ],
+    },
+  };
+}
+
+const at = (cell: CellAt | undefined): { readonly at?: CellAt } => (cell ? { at: cell } : {});
+
+/** Writes what `previewUpdate` shows and what was chosen there. Whatever a user has done since the preview counts. */
+export async function updatePlan(
+  door: WorkbookDoor,
+  request: UpdateRequest,
+  deps: { readonly random: Random },
+): Promise<Outcome> {
+  const snapshot = await door.read();
+  return applyDraft(door, snapshot, draftPlanUpdate(snapshot, request, deps));
+}
+
+export function draftPlanUpdate(
+  snapshot: WorkbookSnapshot,
+  request: UpdateRequest,
+  deps: { readonly random: Random },
+): Drafted {
+  const reading = previewUpdate(snapshot, request);
+  if (!reading.ok) {
+    return reading;
+  }
+  const { preview, meta } = reading;
+  const { tables, mapping, target } = preview;
+  const unitList = snapshot.names.find((name) => /^SoDanVan_DonVi(?:_\d+)?$/i.test(name)) ?? 'SoDanVan_DonVi';
+  const sheets: SheetDraft[] = [];
+  let rows = meta.rows;
+  for (const update of tables) {
+    const role = PLAN_ROLES.find((known) => known === update.role);
+    if (!role) {
+      continue;
+    }
+    const names = { sheet: update.located.sheet.name, table: update.located.table.name };
+    const drafted = draftUpdate(
+      update,
+      planSheet(role, names, unitList, []),
+      meta,
+      request.choices?.[role],
+      deps.random,
+    );
+    if ('inTheWay' in drafted) {
+      return { ok: false, messages: [{ code: 'update.belowTable', at: drafted.inTheWay }] };
+    }
+    sheets.push(drafted.sheet);
+    rows = { ...rows, ...drafted.rows };
+  }
+  const next: Meta = {
+    ...meta,
+    rows,
+    plan: preview.plan,
+    adaptation: { who: target.who, village: target.village, bodies: choicesOf(mapping) },
+  };
+  return {
+    ok: true,
+    draft: { sheets: [...sheets, metaDraft(next)], names: [] },
+    messages: [updated(tables, request), ...preview.messages],
+  };
+}
+
+/** How much of it is written. */
+function updated(tables: readonly TableUpdate[], { choices = {} }: UpdateRequest): Message {
+  const chosen = Object.values(choices);
+  const sum = (count: (table: TableUpdate) => number) =>
+    tables.reduce((total, table) => total + count(table), 0);
+  const taken = chosen.reduce((total, { take }) => total + take.size, 0);
+  const back = chosen.reduce(
+    (total, { bringBack, relink }) => total + new Set([...bringBack, ...relink]).size,
+    0,
+  );
+  const params = {
+    changed: sum(({ merged }) => merged.changed.length) + taken,
+    added: sum(({ merged }) => merged.added.length) + back,
+    kept: sum(({ merged }) => merged.disputed.length + merged.kept.length) - taken,
+  };
+  return params.changed + params.added === 0
+    ? { code: 'update.nothing', params: { kept: params.kept } }
+    : { code: 'update.done', params };
+}

@@ -1,0 +1,152 @@
+/**
+ * A plan's tables brought up to their template (merge.ts), as drafts: only cells the template fills, and only those
+ * that are to change; rows, columns and order are the users'.
+ */
+import type { CellAt, CellValue } from '../cells';
+import type { ColumnDraft, RowDraft, SheetDraft } from '../draft';
+import { headersOf, locate, textOf } from '../layout/locate';
+import type { LocatedTable } from '../layout/locate';
+import type { Meta } from '../layout/meta';
+import { cellOf } from '../snapshot';
+import type { WorkbookSnapshot } from '../snapshot';
+import { freshIds, rowsWithoutId } from './ids';
+import type { Random } from './ids';
+import { merge, NO_CHOICES, resolve } from './merge';
+import type { Choices, Merge } from './merge';
+import { recordsOf, rowPrints, TEMPLATE_COLUMNS } from './row-record';
+import type { RowPrints, TemplateRole } from './row-record';
+
+/** What a template would do to one table. */
+export interface TableUpdate {
+  readonly role: TemplateRole;
+  readonly located: LocatedTable;
+  readonly wanted: readonly RowDraft[];
+  readonly merged: Merge;
+}
+
+/** Why a table is left out: its sheet is gone, or the column that holds the rows' ids. */
+export type TableUpdateReading =
+  | { readonly ok: true; readonly update: TableUpdate }
+  | { readonly ok: false; readonly missing: 'table' | 'ids' };
+
+/** @param held nothing is changed or added unless the user says so (merge.ts). */
+export function tableUpdate(
+  snapshot: WorkbookSnapshot,
+  meta: Meta,
+  role: TemplateRole,
+  wanted: readonly RowDraft[],
+  held: boolean,
+): TableUpdateReading {
+  const located = locate(snapshot, meta, role);
+  if (!located) {
+    return { ok: false, missing: 'table' };
+  }
+  if (located.columns.id === undefined) {
+    return { ok: false, missing: 'ids' };
+  }
+  const copies = new Set(rowsWithoutId(located, role, meta.rows));
+  const present = located.rows.map((row) => ({
+    row: row.row,
+    id: copies.has(row) ? '' : textOf(row, 'id'),
+    values: Object.fromEntries(
+      Object.entries(located.columns).map(([key, column]) => {
+        const { value, formula } = cellOf(located.sheet.grid, row.row, column);
+        return [key, formula ?? value];
+      }),
+    ),
+  }));
+  const merged = merge(keysOf(located, role), present, wanted, recordsOf(role, meta.rows), held);
+  return { ok: true, update: { role, located, wanted, merged } };
+}
+
+/** The columns the template fills, as far as the table still has them. */
+const keysOf = (located: LocatedTable, role: TemplateRole): readonly string[] =>
+  TEMPLATE_COLUMNS[role].filter((key) => located.columns[key] !== undefined);
+
+/** An updated table, drafted. */
+export interface DraftedUpdate {
+  readonly sheet: SheetDraft;
+  /** What `_SoDanVan` is to keep of its rows, beside what it keeps already. */
+  readonly rows: Readonly<Record<string, RowPrints>>;
+}
+
+/**
+ * @param sheet how such a sheet is made: of it only the columns count.
+ * @returns the draft; or the cell below the table that stands in the way of new rows.
+ */
+export function draftUpdate(
+  { role, located, wanted, merged }: TableUpdate,
+  sheet: SheetDraft,
+  meta: Meta,
+  choices: Choices = NO_CHOICES,
+  random: Random,
+): DraftedUpdate | { readonly inTheWay: CellAt } {
+  const { table } = located;
+  const { cells, append } = resolve(merged, choices);
+  const linked = new Set(cells.filter(({ key }) => key === 'id').map(({ row }) => row));
+  const given = freshIds(
+    rowsWithoutId(located, role, meta.rows).filter(({ row }) => !linked.has(row)),
+    located,
+    meta.rows,
+    random,
+  );
+  // Of a table that was emptied Excel keeps one row, which takes the first new one.
+  const worked = located.rows.length === 0 && table.bodyRows === 1 ? 0 : table.bodyRows;
+  const inTheWay = firstBelow(located, worked + append.length - table.bodyRows);
+  if (inTheWay) {
+    return { inTheWay };
+  }
+  const rows: Record<string, CellValue>[] = Array.from({ length: worked }, () => ({}));
+  for (const { row, key, value } of [
+    ...cells,
+    ...given.map(({ row, id }) => ({ row: row.row, key: 'id', value: id })),
+  ]) {
+    rows[row - table.row - 1] = { ...rows[row - table.row - 1], [key]: value };
+  }
+  const headers = new Map(headersOf(meta, role).map(({ key, header }) => [key, header]));
+  const columns = (sheet.table?.columns ?? []).map((column): ColumnDraft => ({
+    ...column,
+    header: headers.get(column.key) ?? column.header,
+  }));
+  const next = nextNumber(located);
+  return {
+    sheet: {
+      ...sheet,
+      name: located.sheet.name,
+      cells: [],
+      table: {
+        name: table.name,
+        row: table.row,
+        column: table.column,
+        columns,
+        rows: [...rows, ...append.map((row, index) => ({ ...row, ...numbered(row, next + index) }))],
+        worked,
+      },
+    },
+    rows: {
+      ...Object.fromEntries(
+        given.map(({ row, id }) => [id, rowPrints(role, (key) => row.values[key]).slice(0, 1)]),
+      ),
+      ...Object.fromEntries(wanted.map((row) => [String(row.id), rowPrints(role, (key) => row[key])])),
+    },
+  };
+}
+
+/** Numbers go on after the highest there is. */
+const nextNumber = (located: LocatedTable): number =>
+  1 + Math.max(0, ...located.rows.map(({ values }) => (typeof values.no === 'number' ? values.no : 0)));
+
+const numbered = (row: RowDraft, no: number): RowDraft => (typeof row.no === 'number' ? { no } : {});
+
+/** The first cell with content in the rows below a table that it would grow over. */
+function firstBelow({ sheet, table }: LocatedTable, rows: number): CellAt | undefined {
+  for (let row = table.row + table.bodyRows + 1; row <= table.row + table.bodyRows + rows; row++) {
+    for (let column = table.column; column < table.column + table.headers.length; column++) {
+      const { value, formula } = cellOf(sheet.grid, row, column);
+      if (formula !== null || (value !== null && value !== '')) {
+        return { sheet: sheet.name, row, column };
+      }
+    }
+  }
+  return undefined;
+}
