@@ -16,10 +16,9 @@ const HtmlWebpackPlugin = require('html-webpack-plugin');
 const { optimize } = require('webpack');
 const TerserPlugin = require('terser-webpack-plugin');
 const debouncePatch = require('./sandbox/engine/debounce-patch.cjs');
+const manifest = require('./scripts/manifest.cjs');
 
 const OFFICE_JS = 'https://appsforoffice.microsoft.com/lib/1/hosted/office.js';
-/** The address that stands in manifest.xml as it is in the tree. */
-const MANIFEST_BASE = 'https://localhost:3000';
 const DIST = path.join(__dirname, 'dist');
 
 const typescript = {
@@ -43,11 +42,11 @@ class CopyProductFiles {
     const assets = path.join(__dirname, 'assets');
     compiler.hooks.thisCompilation.tap('CopyProductFiles', (compilation) => {
       const files = readdirSync(assets).filter((name) => name.endsWith('.png'));
-      const manifest = path.join(__dirname, 'manifest.xml');
-      compilation.fileDependencies.addAll([manifest, ...files.map((name) => path.join(assets, name))]);
+      const file = path.join(__dirname, 'manifest.xml');
+      compilation.fileDependencies.addAll([file, ...files.map((name) => path.join(assets, name))]);
       const stage = Compilation.PROCESS_ASSETS_STAGE_ADDITIONAL;
       compilation.hooks.processAssets.tapPromise({ name: 'CopyProductFiles', stage }, async () => {
-        const xml = (await readFile(manifest, 'utf8')).replaceAll(MANIFEST_BASE, this.base);
+        const xml = (await readFile(file, 'utf8')).replaceAll(manifest.TREE_BASE, this.base);
         compilation.emitAsset('manifest.xml', new sources.RawSource(xml));
         for (const name of files) {
           compilation.emitAsset(
@@ -244,7 +243,7 @@ const sandbox = () => ({
 });
 
 module.exports = async (env = {}) => [
-  product(env.officeJs ?? OFFICE_JS, env.base ?? MANIFEST_BASE),
+  product(env.officeJs ?? OFFICE_JS, env.base ?? manifest.TREE_BASE),
   page(),
   ...(env.sandbox ? [sandbox()] : []),
 ];

@@ -1,5 +1,7 @@
-// npm run check: format, lint and types, side by side. What has not changed since the last run is not looked at again.
+// npm run check: format, lint, types and the manifest, side by side. What has not changed since the last run is not looked at again.
 import { spawn } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import manifest from './manifest.cjs';
 
 const CHECKS = [
   ['eslint', '.', '--cache', '--cache-location', '.cache/eslint/'],
@@ -19,4 +21,9 @@ const codes = await Promise.all(
       }),
   ),
 );
-process.exitCode = codes.every((code) => code === 0) ? 0 : 1;
+const wrong = manifest.problems(readFileSync('manifest.xml', 'utf8'), {
+  base: manifest.TREE_BASE,
+  root: '.',
+});
+wrong.forEach((problem) => console.error(`manifest.xml: ${problem}`));
+process.exitCode = codes.every((code) => code === 0) && wrong.length === 0 ? 0 : 1;

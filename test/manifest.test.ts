@@ -1,103 +1,11 @@
-/**
- * What no schema says of manifest.xml and Office finds out late: names that lead nowhere, texts too long, icons
- * that are missing or of the wrong size, addresses without https.
- */
-import { existsSync, readFileSync } from 'node:fs';
+/** The manifest, and that the check which `npm run check` and every build run finds what it is for. */
+import { readFileSync } from 'node:fs';
 import path from 'node:path';
+import { problems as problemsOf, TREE_BASE } from '../scripts/manifest.cjs';
 
 const root = path.join(__dirname, '..');
 const manifest = readFileSync(path.join(root, 'manifest.xml'), 'utf8');
-const base = 'https://localhost:3000/';
-
-/** Longest text an element may carry, and longest id (OfficeAppBasicTypesV1_0.xsd, OfficeAppManifestV1_1.xsd). */
-const MAX_ID = 32;
-const MAX_SHORT = 125;
-const MAX_LONG = 250;
-
-const attributes = (xml: string, pattern: RegExp): string[] =>
-  [...xml.matchAll(pattern)].map(([, value = '']) => value);
-
-/** The text between an element's tags. */
-const inside = (xml: string, tag: string): string =>
-  new RegExp(`<${tag}[ >][\\s\\S]*?</${tag}>`).exec(xml)?.[0] ?? '';
-
-/** Width and height in the header of a PNG, in pixels. */
-function pngSize(file: string): { width: number; height: number } {
-  const bytes = readFileSync(file);
-  return { width: bytes.readUInt32BE(16), height: bytes.readUInt32BE(20) };
-}
-
-/** Everything that is wrong with a manifest, a line each. */
-function problems(xml: string): string[] {
-  const found: string[] = [];
-  const values = (part: string) => attributes(part, /(?:DefaultValue|Value)="([^"]*)"/g);
-
-  const ids = attributes(xml, /<bt:(?:Image|Url|String) id="([^"]*)"/g);
-  const used = attributes(xml, /resid="([^"]*)"/g);
-  found.push(...used.filter((id) => !ids.includes(id)).map((id) => `resid ${id} leads nowhere`));
-  found.push(...ids.filter((id) => !used.includes(id)).map((id) => `${id} is not used`));
-  const allIds = [...ids, ...attributes(xml, / id="([^"]*)"/g).filter((id) => !ids.includes(id))];
-  found.push(...ids.filter((id, at) => ids.indexOf(id) !== at).map((id) => `${id} stands twice`));
-  found.push(...allIds.filter((id) => id.length > MAX_ID).map((id) => `id ${id} is too long`));
-
-  const limited: [string, number][] = [
-    ['DisplayName', MAX_SHORT],
-    ['Description', MAX_LONG],
-    ['bt:ShortStrings', MAX_SHORT],
-    ['bt:LongStrings', MAX_LONG],
-  ];
-  for (const [tag, limit] of limited) {
-    const texts = values(inside(xml, tag));
-    found.push(...(texts.length === 0 ? [`${tag} is empty`] : []));
-    found.push(...texts.filter((text) => text.length > limit).map((text) => `${tag}: too long: ${text}`));
-    found.push(
-      ...texts.filter((text) => text !== text.normalize('NFC')).map((text) => `${tag}: marks apart: ${text}`),
-    );
-  }
-
-  const addresses = attributes(xml, /(?:DefaultValue|Value)="([a-z]+:[^"]*)"/g);
-  found.push(
-    ...addresses
-      .filter((address) => !address.startsWith(base))
-      .map((address) => `${address} is not ours over https`),
-  );
-  found.push(
-    ...attributes(xml, /<(?:bt:)?Override Locale="([^"]*)"/g)
-      .filter((l) => l !== 'en-US')
-      .map((l) => `override for ${l}`),
-  );
-
-  const sizeOf = new Map(
-    [...xml.matchAll(/<bt:Image size="(\d+)" resid="([^"]*)"/g)].map(([, size, id]) => [id, Number(size)]),
-  );
-  const icons: [string, number][] = [
-    ...attributes(xml, /<IconUrl DefaultValue="([^"]*)"/g).map((url): [string, number] => [url, 32]),
-    ...attributes(xml, /<HighResolutionIconUrl DefaultValue="([^"]*)"/g).map((url): [string, number] => [
-      url,
-      64,
-    ]),
-    ...[...xml.matchAll(/<bt:Image id="([^"]*)" DefaultValue="([^"]*)"/g)].map(
-      ([, id, url = '']): [string, number] => [url, sizeOf.get(id) ?? 0],
-    ),
-  ];
-  for (const [url, size] of icons) {
-    const file = path.join(root, url.slice(base.length));
-    if (!existsSync(file)) {
-      found.push(`${url}: no such file`);
-      continue;
-    }
-    const { width, height } = pngSize(file);
-    if (width !== size || height !== size) {
-      found.push(`${url}: ${width} × ${height}, wanted ${size}`);
-    }
-  }
-  for (const size of [16, 32, 80]) {
-    if (![...sizeOf.values()].includes(size)) {
-      found.push(`no icon of ${size}`);
-    }
-  }
-  return found;
-}
+const problems = (xml: string): string[] => problemsOf(xml, { base: TREE_BASE, root });
 
 test('the manifest has none of the mistakes a schema does not find', () => {
   expect(problems(manifest)).toEqual([]);
@@ -126,4 +34,14 @@ test.each([
 ])('%s is found', (_name, from, to, problem) => {
   expect(manifest).toContain(from);
   expect(problems(manifest.replaceAll(from, to)).join('\n')).toContain(problem);
+});
+
+test('built for another host, an address that was not replaced is found', () => {
+  const base = 'https://may-chu.vi-du.vn/so-dan-van';
+  const built = manifest.replaceAll(TREE_BASE, base);
+  expect(problemsOf(built, { base, root })).toEqual([]);
+  const forgotten = built.replace(`${base}/commands.html`, `${TREE_BASE}/commands.html`);
+  expect(problemsOf(forgotten, { base, root })).toEqual([
+    `${TREE_BASE}/commands.html is not ours over https`,
+  ]);
 });
