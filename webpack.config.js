@@ -43,11 +43,17 @@ class CopyProductFiles {
     compiler.hooks.thisCompilation.tap('CopyProductFiles', (compilation) => {
       const files = readdirSync(assets).filter((name) => name.endsWith('.png'));
       const file = path.join(__dirname, 'manifest.xml');
-      compilation.fileDependencies.addAll([file, ...files.map((name) => path.join(assets, name))]);
+      const oldWebview = path.join(__dirname, 'src/taskpane/old-webview.js');
+      compilation.fileDependencies.addAll([
+        file,
+        oldWebview,
+        ...files.map((name) => path.join(assets, name)),
+      ]);
       const stage = Compilation.PROCESS_ASSETS_STAGE_ADDITIONAL;
       compilation.hooks.processAssets.tapPromise({ name: 'CopyProductFiles', stage }, async () => {
         const xml = (await readFile(file, 'utf8')).replaceAll(manifest.TREE_BASE, this.base);
         compilation.emitAsset('manifest.xml', new sources.RawSource(xml));
+        compilation.emitAsset('old-webview.js', new sources.RawSource(await readFile(oldWebview)));
         for (const name of files) {
           compilation.emitAsset(
             `assets/${name}`,
@@ -178,8 +184,25 @@ const productPage = (name, template, officeJs) =>
     template,
     chunks: [name],
     officeJs,
+    policy: policy(officeJs),
     minify: false,
   });
+
+/** What the product's pages may load: their own files and Office.js, from the one address it is built for; no inline script. */
+function policy(officeJs) {
+  const { origin } = new URL(officeJs);
+  return [
+    `default-src 'self' ${origin}`,
+    `script-src 'self' ${origin}`,
+    // Fluent writes its styles while it runs.
+    `style-src 'self' 'unsafe-inline' ${origin}`,
+    `img-src 'self' data: blob: ${origin}`,
+    "worker-src 'self' blob:",
+    "object-src 'none'",
+    "base-uri 'none'",
+    "form-action 'none'",
+  ].join('; ');
+}
 
 const product = (officeJs, base) => ({
   ...shared('so-dan-van'),
