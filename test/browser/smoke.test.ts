@@ -165,6 +165,19 @@ test('Sổ mới asks before it throws changes away', async () => {
   expect(await opened.values('Trang tính1', 'A9')).toEqual([[null]]);
 });
 
+test('the pane ran under its policy: its own files and the address of Office.js, no script within the page', async () => {
+  const found = await opened.page
+    .frameLocator('#pane')
+    .locator('html')
+    .evaluate((html) => ({
+      policy: html.querySelector('meta[http-equiv="Content-Security-Policy"]')?.getAttribute('content') ?? '',
+      inline: [...html.querySelectorAll('script:not([src])')].filter((script) => !script.hasAttribute('type'))
+        .length,
+    }));
+  expect(found.inline).toBe(0);
+  expect(/script-src ([^;]*)/.exec(found.policy)?.[1]).toBe("'self' https://appsforoffice.microsoft.com");
+});
+
 test('nothing went wrong unseen, and nothing was asked for from outside this machine', () => {
   expect(opened.faults).toEqual([]);
 });
