@@ -11,7 +11,8 @@ import { EMPTY_META, META_SHEET, readMeta } from '../core/layout/meta';
 import { checkPlan } from './check-plan';
 import { createPlan, previewPlan, reviewPlanRequest } from './create-plan';
 import { scoreUnit } from './score-unit';
-import { SCORE_COLUMN } from '../../test/support/score-cells';
+import { scoreColumn } from '../../test/support/score-cells';
+import { ENTRY_FAULTS } from '../core/rubric/words';
 
 async function planned(id: string, request: { unit?: string; year?: string } = {}): Promise<MemoryWorkbook> {
   const workbook = new MemoryWorkbook();
@@ -442,20 +443,31 @@ describe('scoreUnit', () => {
     expect(workbook.shown?.sheet).toBe('Bảng tự chấm điểm');
   });
 
-  test.each<[string, CellValue, string]>([
-    ['a text', 'bảy điểm', 'error score.notNumber'],
-    ['below zero', -1, 'error score.negative'],
-    ['above the maximum', 99, 'error score.aboveMax'],
-  ])('checkPlan finds %s where a score belongs, and leaves it there', async (_, value, expected) => {
+  test.each([
+    [ENTRY_FAULTS.notNumber, 'input1'],
+    [ENTRY_FAULTS.aboveMax, 'input1'],
+    [ENTRY_FAULTS.zeroWhole, 'input2'],
+    [ENTRY_FAULTS.mark, 'notApplicable'],
+  ])('checkPlan points at what was entered where the sheet says: %s', async (fault, key) => {
     const workbook = await planned('binh-chuong-2026');
-    const rubric = await loadIllustrativeRubric();
-    await scoreUnit(workbook, rubric);
+    await scoreUnit(workbook, await loadIllustrativeRubric());
     const [table] = workbook.sheets.get('Bảng tự chấm điểm')?.tables.values() ?? [];
     const row = (table?.row ?? 0) + 1;
-    workbook.type('Bảng tự chấm điểm', row, SCORE_COLUMN, value);
+    // This workbook calculates nothing: what the formula would say is typed.
+    workbook.type('Bảng tự chấm điểm', row, scoreColumn('fault'), fault);
     const { findings } = await checkPlan(workbook, { random: seededRandom() });
-    expect(places(findings)).toContain(`${expected} Bảng tự chấm điểm!${cellName(row, SCORE_COLUMN)}`);
-    expect(workbook.sheets.get('Bảng tự chấm điểm')?.cells.get(`${row},${SCORE_COLUMN}`)?.value).toBe(value);
+    expect(places(findings)).toContain(
+      `error score.entry Bảng tự chấm điểm!${cellName(row, scoreColumn(key))}`,
+    );
+  });
+
+  test('what has not been entered yet is no finding', async () => {
+    const workbook = await planned('binh-chuong-2026');
+    await scoreUnit(workbook, await loadIllustrativeRubric());
+    const [table] = workbook.sheets.get('Bảng tự chấm điểm')?.tables.values() ?? [];
+    workbook.type('Bảng tự chấm điểm', (table?.row ?? 0) + 1, scoreColumn('fault'), ENTRY_FAULTS.missing);
+    const { findings } = await checkPlan(workbook, { random: seededRandom() });
+    expect(findings.filter(({ code }) => code === 'score.entry')).toEqual([]);
   });
 });
 

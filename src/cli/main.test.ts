@@ -8,7 +8,7 @@ import { joinDrafts } from '../core/draft';
 import type { RowDraft, SheetDraft, WorkbookDraft } from '../core/draft';
 import { metaDraft, readMeta } from '../core/layout/meta';
 import { locate } from '../core/layout/locate';
-import { scoreOf } from '../core/rubric/sheet';
+import { scoreOf } from '../core/rubric/score';
 import { findSheet } from '../core/snapshot';
 import type { WorkbookSnapshot } from '../core/snapshot';
 import { fileWorkbook } from '../files/from-draft';
@@ -19,7 +19,7 @@ import type { CheckReport } from './check';
 import type { Io } from './io';
 import { main } from './main';
 import type { ScoreReport } from './score';
-import { SCORE_LETTERS } from '../../test/support/score-cells';
+import { pointsFor, SCORE_LETTERS } from '../../test/support/score-cells';
 
 const TODAY = { year: 2026, month: 6, day: 1 };
 
@@ -86,7 +86,7 @@ const scored = (inputs: Record<string, CellValue>) =>
   unitFile((row, sheet) => {
     const code = String(row.code);
     return sheet === SCORES
-      ? { ...row, self: code in inputs ? (inputs[code] ?? null) : (row.max ?? null) }
+      ? { ...row, input1: code in inputs ? (inputs[code] ?? null) : (row.max ?? null) }
       : row;
   });
 
@@ -188,7 +188,7 @@ describe('check', () => {
       sheet === 'Nhiệm vụ' && row.no === 1
         ? { ...row, id: null, lead: 'Phòng Không Có Thật' }
         : sheet === SCORES && row.code === 'I.1'
-          ? { ...row, self: 'bốn' }
+          ? { ...row, input1: 'bốn' }
           : row,
     );
     const copy = bytes.slice();
@@ -198,11 +198,11 @@ describe('check', () => {
     expect(unread).toEqual([]);
     expect(findings[0]).toEqual({
       file: 'a.xlsx',
-      code: 'score.notNumber',
+      code: 'score.entry',
       level: 'error',
       sheet: SCORES,
       cell: expect.stringMatching(RegExp(`^${SCORE_LETTERS}\\d+$`)) as string,
-      message: 'Tiêu chí I.1: “bốn” không phải là số. Nhập một số từ 0 đến 4.',
+      message: 'Tiêu chí I.1: Số liệu phải là số. Cách chấm – Số liệu 1: số điểm từ 0 đến 4.',
     });
     expect(findings).toContainEqual(
       expect.objectContaining({ code: 'unit.unknown', sheet: 'Nhiệm vụ', cell: 'E7' }),
@@ -281,10 +281,12 @@ describe('score', () => {
     expect(await main(['score', 'a.xlsx', '--json'], io)).toBe(0);
     const { scores } = JSON.parse(io.stdout.join('\n')) as ScoreReport;
     const rubric = await loadIllustrativeRubric();
-    const full = Object.fromEntries(
-      rubric.groups.flatMap(({ criteria }) => criteria.map(({ code, max }) => [code, max] as const)),
-    );
-    const { total, rating } = scoreOf(rubric, { ...full, 'I.1': 1.5, 'II.2': 0 });
+    const full = pointsFor(rubric, (max) => max);
+    const { points: total, rating } = scoreOf(rubric, {
+      ...full,
+      'I.1': { input1: 1.5 },
+      'II.2': { input1: 0 },
+    }).self;
     expect(total).toBe(94.5);
     expect(scores).toEqual([
       {
@@ -317,7 +319,7 @@ describe('score', () => {
         total: null,
         rating: null,
         missing: ['I.1', 'VI.5'],
-        wrong: [{ code: 'score.notNumber' }, { code: 'score.aboveMax' }],
+        wrong: [{ code: 'score.entry' }, { code: 'score.entry' }],
         notes: [{ code: 'file.scoreIncomplete' }],
       },
     ]);
@@ -325,7 +327,7 @@ describe('score', () => {
     await main(['score', 'a.xlsx'], io);
     expect(io.stdout.join('\n')).toMatch(
       RegExp(
-        `Chưa chấm 2 tiêu chí: I\\.1, VI\\.5\\.\n {2}Bảng tự chấm điểm!${SCORE_LETTERS}\\d+: Tiêu chí I\\.2: “hai” không phải là số`,
+        `Chưa chấm 2 tiêu chí: I\\.1, VI\\.5\\.\n {2}Bảng tự chấm điểm!${SCORE_LETTERS}\\d+: Tiêu chí I\\.2: Số liệu phải là số`,
       ),
     );
   });

@@ -5,6 +5,7 @@ import { locate, textOf } from '../core/layout/locate';
 import { fill, formatMessage } from '../core/messages/format';
 import { vi } from '../core/messages/vi';
 import { readSubmission } from '../core/rollup/submission';
+import { ENTRY_FAULTS } from '../core/rubric/words';
 import type { Rubric } from '../core/rubric/rubric';
 import type { WorkbookSnapshot } from '../core/snapshot';
 import { loadIllustrativeRubric } from '../templates';
@@ -74,7 +75,7 @@ function judge(workbook: WorkbookSnapshot, rubrics: readonly Rubric[]): Judged<U
       total: score?.total ?? null,
       rating: score?.rating ?? null,
       missing: (table?.rows ?? [])
-        .filter((row) => textOf(row, 'self') === '')
+        .filter((row) => textOf(row, 'fault') === ENTRY_FAULTS.missing)
         .map((row) => textOf(row, 'code')),
       wrong: review.findings
         .filter(({ at }) => at.sheet === table?.sheet.name)

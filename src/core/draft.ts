@@ -45,6 +45,8 @@ export interface TableDraft {
    * in it, computed columns too.
    */
   readonly worked?: number;
+  /** Formulas of single rows by column key, a record for each of `rows`: they stand instead of values. */
+  readonly rowFormulas?: readonly Readonly<Record<string, Expr>>[];
 }
 
 /** A chart on a sheet: what it shows follows the cells. */
@@ -126,12 +128,15 @@ export function bodyRows(table: TableDraft): readonly RowDraft[] {
 /** Every body cell of a table, row by row: its value or formula, and how it looks. */
 export function bodyCells(table: TableDraft): CellDraft[] {
   return bodyRows(table).flatMap((row, offset) =>
-    table.columns.map((column, index): CellDraft => ({
-      row: table.row + 1 + offset,
-      column: table.column + index,
-      content: column.formula ? { formula: column.formula } : { value: row[column.key] ?? null },
-      style: column.style,
-    })),
+    table.columns.map((column, index): CellDraft => {
+      const formula = column.formula ?? table.rowFormulas?.[offset]?.[column.key];
+      return {
+        row: table.row + 1 + offset,
+        column: table.column + index,
+        content: formula ? { formula } : { value: row[column.key] ?? null },
+        style: column.style,
+      };
+    }),
   );
 }
 

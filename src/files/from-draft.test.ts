@@ -36,7 +36,8 @@ function drafted(result: Drafted): WorkbookDraft {
 async function unitDraft(id: string, year: string): Promise<WorkbookDraft> {
   const request = { template: await loadTemplate(id), unit: 'UBND xã “A & B” <1>', year };
   const plan = drafted(draftPlan(EMPTY, request, { random: seededRandom() }));
-  const inputs = { 'I.1': 3.5, 'I.2': 'ba', 'I.3': 99, 'II.1': -1, 'II.2': 2.25 };
+  const typed = { 'I.1': 3.5, 'I.2': 'ba', 'I.3': 99, 'II.1': -1, 'II.2': 2.25 };
+  const inputs = Object.fromEntries(Object.entries(typed).map(([code, input1]) => [code, { input1 }]));
   const names = { sheet: 'Bảng tự chấm điểm', table: 'TuChamDiem' };
   const score = scoreSheet(await loadIllustrativeRubric(), names, inputs);
   return joinDrafts(plan, { sheets: [score], names: [] });
@@ -57,11 +58,14 @@ function contents({ cells, table }: SheetDraft): { row: number; column: number; 
   const inTable = (table?.columns ?? []).flatMap(({ key, header, formula }, index) => {
     const column = (table?.column ?? 0) + index;
     const top = table?.row ?? 0;
-    const body = (table ? bodyRows(table) : []).map((row, offset) => ({
-      row: top + 1 + offset,
-      column,
-      content: formula ? { formula } : { value: row[key] ?? null },
-    }));
+    const body = (table ? bodyRows(table) : []).map((row, offset) => {
+      const own = formula ?? table?.rowFormulas?.[offset]?.[key];
+      return {
+        row: top + 1 + offset,
+        column,
+        content: own ? { formula: own } : { value: row[key] ?? null },
+      };
+    });
     return [{ row: top, column, content: { value: header } }, ...body];
   });
   return [...cells, ...inTable];

@@ -58,12 +58,12 @@ async function createPlan(opened: TestPage, unit: string): Promise<void> {
   await pane.getByText('Đã tạo 4 trang tính').waitFor(PATIENCE);
 }
 
-/** Where the table of the score sheet begins: header row and the column of self-scores, both from 0. */
+/** Where the table of the score sheet begins: header row and the column of the first figures, both from 0. */
 async function scoreTable(opened: TestPage): Promise<{ row: number; self: number; count: number }> {
-  const values = await opened.values(SCORES, 'A1:K60');
+  const values = await opened.values(SCORES, 'A1:Z60');
   const row = values.findIndex((line) => line.includes('Tiêu chí') && line.includes('Điểm tự chấm'));
   const count = rubric.groups.flatMap((group) => group.criteria).length;
-  return { row, self: values[row]?.indexOf('Điểm tự chấm') ?? -1, count };
+  return { row, self: values[row]?.indexOf('Số liệu 1') ?? -1, count };
 }
 
 /** Waits until the cell is the one in the name box: the grid has taken the last key. */
@@ -85,7 +85,7 @@ async function typeScores(opened: TestPage, share: number): Promise<void> {
 
 async function totalAndRating(opened: TestPage): Promise<unknown[]> {
   const { row } = await scoreTable(opened);
-  const { total, rating } = scorePlaces({ row, column: 0 });
+  const { total, rating } = scorePlaces({ row, column: 0 }, rubric);
   return [
     ...(await opened.values(SCORES, cellName(total.row, total.column))).flat(),
     ...(await opened.values(SCORES, cellName(rating.row, rating.column))).flat(),
@@ -199,7 +199,7 @@ describe.each([
       }
       const sheet = findSheet(reading.workbook, SCORES);
       const [table] = sheet?.tables ?? [];
-      const { total } = scorePlaces(table ?? { row: 0, column: 0 });
+      const { total } = scorePlaces(table ?? { row: 0, column: 0 }, rubric);
       expect(sheet?.grid.values[total.row - sheet.grid.row]?.[total.column - sheet.grid.column]).toBe(
         100 * share,
       );
@@ -221,11 +221,11 @@ describe.each([
         }),
       [SCORES, first] as const,
     );
-    expect((await totalAndRating(opened))[1]).toBe('Có điểm nhập chưa đúng');
+    expect((await totalAndRating(opened))[1]).toBe('Có số liệu nhập chưa đúng');
     await area(opened, 'Rà soát');
     await press(opened, 'Rà soát');
     await opened.pane
-      .getByRole('button', { name: new RegExp(`“bảy” không phải là số.*${first}`) })
+      .getByRole('button', { name: new RegExp(`Số liệu phải là số.*${first}`) })
       .click(PATIENCE);
     await opened.type(SCORES, first, String(before));
     expect(await totalAndRating(opened)).toEqual([100, 'Xuất sắc']);

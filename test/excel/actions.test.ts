@@ -11,13 +11,14 @@ import { proposeMapping } from '../../src/core/plan/mapping';
 import type { Rubric } from '../../src/core/rubric/rubric';
 import { LAYOUT } from '../../src/core/layout/layout';
 import { META_SHEET } from '../../src/core/layout/meta';
-import { scorePlaces, scoreOf } from '../../src/core/rubric/sheet';
+import { scoreOf } from '../../src/core/rubric/score';
+import { scorePlaces } from '../../src/core/rubric/sheet';
 import { findSheet } from '../../src/core/snapshot';
 import { excelDoor } from '../../src/excel/door';
 import { loadIllustrativeRubric, loadTemplate, templateList } from '../../src/templates';
 import { startExcel, typeInto } from '../support/excel';
 import { seededRandom } from '../support/memory-door';
-import { SCORE_COLUMN } from '../support/score-cells';
+import { pointsFor, SCORE_COLUMN } from '../support/score-cells';
 
 let excel: OpenExcel;
 let rubric: Rubric;
@@ -85,23 +86,29 @@ describe('scoreUnit', () => {
       throw new Error('no score table');
     }
     const criteria = rubric.groups.flatMap((group) => group.criteria);
-    const inputs = Object.fromEntries(criteria.map(({ code, max }) => [code, max * 0.85]));
+    const inputs = pointsFor(rubric, (max) => max * 0.85);
     for (const [index, { code }] of criteria.entries()) {
-      await typeInto(excel, 'Bảng tự chấm điểm', table.row + 1 + index, SCORE_COLUMN, inputs[code] ?? 0);
+      await typeInto(
+        excel,
+        'Bảng tự chấm điểm',
+        table.row + 1 + index,
+        SCORE_COLUMN,
+        inputs[code]?.input1 ?? 0,
+      );
     }
-    const places = scorePlaces(table);
+    const places = scorePlaces(table, rubric);
     const totalAndRating = async () => {
       const grid = findSheet(await excelDoor.read(), 'Bảng tự chấm điểm')?.grid;
       return [places.total, places.rating].map(({ row, column }) => grid?.values[row]?.[column]);
     };
-    const expected = scoreOf(rubric, inputs);
-    expect(await totalAndRating()).toEqual([expected.total, expected.rating]);
+    const expected = scoreOf(rubric, inputs).self;
+    expect(await totalAndRating()).toEqual([expected.points, expected.rating]);
 
     await typeInto(excel, 'Bảng tự chấm điểm', table.row + 1, SCORE_COLUMN, 'bảy');
-    expect((await totalAndRating())[1]).toBe('Có điểm nhập chưa đúng');
+    expect((await totalAndRating())[1]).toBe('Có số liệu nhập chưa đúng');
     const { findings } = await checkPlan(excelDoor, { random: seededRandom() });
     expect(findings[0]).toMatchObject({
-      code: 'score.notNumber',
+      code: 'score.entry',
       at: { sheet: 'Bảng tự chấm điểm', row: table.row + 1, column: SCORE_COLUMN },
     });
     expect(await excelDoor.show(findings[0]?.at ?? { sheet: '', row: 0, column: 0 })).toBe(true);

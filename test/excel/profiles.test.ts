@@ -119,7 +119,7 @@ async function typeScores(share: number): Promise<void> {
 
 function totalAndRating(snapshot: WorkbookSnapshot): unknown[] {
   const sheet = findSheet(snapshot, 'Bảng tự chấm điểm');
-  const { total, rating } = scorePlaces(sheet?.tables[0] ?? { row: 0, column: 0 });
+  const { total, rating } = scorePlaces(sheet?.tables[0] ?? { row: 0, column: 0 }, rubric);
   return [total, rating].map(({ row, column }) => sheet?.grid.values[row]?.[column]);
 }
 

@@ -8,8 +8,9 @@ import { createPlan } from '../../src/actions/create-plan';
 import { rollUp } from '../../src/actions/roll-up';
 import { scoreUnit } from '../../src/actions/score-unit';
 import type { CellValue } from '../../src/core/cells';
-import { scorePlaces, scoreOf } from '../../src/core/rubric/sheet';
-import type { ScoreInputs } from '../../src/core/rubric/sheet';
+import { scoreOf } from '../../src/core/rubric/score';
+import type { ScoreInputs } from '../../src/core/rubric/score';
+import { scorePlaces } from '../../src/core/rubric/sheet';
 import { cellOf, findSheet } from '../../src/core/snapshot';
 import type { WorkbookSnapshot } from '../../src/core/snapshot';
 import { excelDoor } from '../../src/excel/door';
@@ -59,13 +60,13 @@ async function savedWorkbook(
     await scoreUnit(excelDoor, rubric);
     const table = findSheet(await excelDoor.read(), SCORES)?.tables[0];
     const criteria = rubric.groups.flatMap((group) => group.criteria);
-    const inputs: Record<string, CellValue> = {};
+    const inputs: Record<string, ScoreInputs[string]> = {};
     await excel.Excel.run(async (context) => {
       const sheet = context.workbook.worksheets.getItem(SCORES);
       for (const [index, { code, max }] of criteria.entries()) {
         const wanted = share(index);
         const value = typeof wanted === 'number' ? max * wanted : wanted;
-        inputs[code] = value;
+        inputs[code] = { input1: value };
         sheet.getCell((table?.row ?? 0) + 1 + index, SCORE_COLUMN).values = [[value ?? '']];
       }
       await context.sync();
@@ -99,10 +100,10 @@ test.each<[string, (index: number) => CellValue]>([
     ]);
   }
   const sheet = findSheet(recalculated, SCORES);
-  const places = scorePlaces(sheet?.tables[0] ?? { row: 0, column: 0 });
-  const score = scoreOf(rubric, inputs);
+  const places = scorePlaces(sheet?.tables[0] ?? { row: 0, column: 0 }, rubric);
+  const score = scoreOf(rubric, inputs).self;
   expect(sheet && cellOf(sheet.grid, places.total.row, places.total.column).value).toBeCloseTo(
-    score.total,
+    score.points,
     9,
   );
   if (score.rating !== undefined) {

@@ -30,5 +30,5 @@ export const CHECKED_COLUMNS: WantedColumns = {
   ],
   reports: true,
   units: true,
-  scores: ['id', 'code', 'max', 'self'],
+  scores: ['id', 'code', 'method', 'input1', 'input2', 'notApplicable', 'fault'],
 };

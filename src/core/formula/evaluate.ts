@@ -4,6 +4,7 @@
  * engines (test/excel/formula.test.ts, test/libreoffice/formula.test.ts).
  */
 import type { CellValue } from '../cells';
+import { isReference } from './unambiguous';
 import type { Expr, FunctionName, Operator } from './expr';
 
 const ERROR_CODES = ['#NULL!', '#DIV/0!', '#VALUE!', '#REF!', '#NAME?', '#NUM!', '#N/A'] as const;
@@ -53,6 +54,12 @@ function evaluateValue(expr: Expr, cells: Cells): Value {
       return expr.value;
     case 'cell':
       return cells.cell(expr.sheet, expr.row, expr.column);
+    case 'area': {
+      const { row, column, rows, columns } = expr.area;
+      return Array.from({ length: rows * columns }, (_, index) =>
+        cells.cell(undefined, row + Math.floor(index / columns), column + (index % columns)),
+      );
+    }
     case 'column':
       return cells.column(expr.table, expr.column);
     case 'own':
@@ -181,7 +188,7 @@ interface Argument {
 function argumentOf(expr: Expr, cells: Cells): Argument {
   const value = evaluateValue(expr, cells);
   return {
-    isReference: expr.op === 'cell' || expr.op === 'own' || expr.op === 'column',
+    isReference: isReference(expr),
     values: isList(value) ? value : [value],
   };
 }

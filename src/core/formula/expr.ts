@@ -7,6 +7,7 @@
  * file format accept. So there is a single printed form.
  */
 
+import type { Area } from '../cells';
 import { checkArguments, checkColumn, checkOperands } from './unambiguous';
 
 /** The functions a formula may call: all in Excel 2010. evaluate.ts gives each its meaning. */
@@ -43,6 +44,8 @@ export type Expr =
       readonly fixedRow: boolean;
       readonly fixedColumn: boolean;
     }
+  /** Cells of the same sheet, both corners fixed. */
+  | { readonly op: 'area'; readonly area: Area }
   /** All body cells of a table's column. */
   | { readonly op: 'column'; readonly table: string; readonly column: string }
   /** The cell of a table's column in the formula's own row. */
@@ -119,3 +122,6 @@ export const rowCell = (row: number, col: number): Expr => ({
   fixedRow: false,
   fixedColumn: true,
 });
+
+/** Cells of the same sheet, both corners fixed (`$C$5:$C$9`): what a drop-down on the sheet lists. */
+export const fixedArea = (area: Area): Expr => ({ op: 'area', area });

@@ -31,6 +31,11 @@ function print(expr: Expr, outer: number): string {
       const letters = columnName(expr.column);
       return `${sheet}${expr.fixedColumn ? '$' : ''}${letters}${expr.fixedRow ? '$' : ''}${expr.row + 1}`;
     }
+    case 'area': {
+      const { row, column, rows, columns } = expr.area;
+      const corner = (r: number, c: number) => `$${columnName(c)}$${r + 1}`;
+      return `${corner(row, column)}:${corner(row + rows - 1, column + columns - 1)}`;
+    }
     case 'column':
       return `${expr.table}[${expr.column}]`;
     case 'own':

@@ -16,6 +16,7 @@ function kindOf(expr: Expr): Kind {
   switch (expr.op) {
     case 'literal':
       return typeof expr.value === 'string' ? 'text' : typeof expr.value === 'number' ? 'number' : 'boolean';
+    case 'area':
     case 'column':
       return 'list';
     case 'cell':
@@ -148,7 +149,9 @@ export function checkArguments(name: FunctionName, args: readonly Expr[]): void 
 
 const isCondition = (kind: Kind | undefined): boolean => kind === 'boolean' || kind === 'number';
 
-const isReference = ({ op }: Expr): boolean => op === 'cell' || op === 'own' || op === 'column';
+/** Whether a part names cells, rather than giving a value. */
+export const isReference = ({ op }: Expr): boolean =>
+  op === 'cell' || op === 'own' || op === 'column' || op === 'area';
 
 const isWhole = (expr: Expr | undefined): boolean => expr?.op === 'literal' && Number.isInteger(expr.value);
 

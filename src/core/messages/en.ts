@@ -132,9 +132,7 @@ export const en: Catalogue = {
   'deadline.reversed': '“{text}” ends before it begins. Check it, or type the date in the column {column}.',
   'report.noDate':
     'The report “{name}” has no date to send it by. Ask the recipient and type the date if there is one.',
-  'score.notNumber': 'Criterion {code}: “{value}” is not a number. Type a number from 0 to {max}.',
-  'score.negative': 'Criterion {code}: the score {value} is below 0. Type a number from 0 to {max}.',
-  'score.aboveMax': 'Criterion {code}: the score {value} is above the highest, {max}. Type at most {max}.',
+  'score.entry': 'Criterion {code}: {fault}. How it is scored – {method}',
   'plan.assignsElsewhereUndated':
     '{count} of {total} tasks name no lead unit and most no time (the plan assigns work under “Tổ chức thực hiện”). Add them if tasks are to be followed one by one.',
   'plan.onlyImplementing':

@@ -125,9 +125,7 @@ export const vi = {
   'deadline.vague': '“{text}” chưa nói rõ ngày cuối. Nhập ngày vào cột {column} để theo dõi được.',
   'deadline.reversed': '“{text}” có ngày cuối trước ngày đầu. Xem lại, hoặc nhập ngày vào cột {column}.',
   'report.noDate': 'Báo cáo “{name}” chưa có hạn gửi. Hỏi lại nơi nhận và nhập ngày nếu có.',
-  'score.notNumber': 'Tiêu chí {code}: “{value}” không phải là số. Nhập một số từ 0 đến {max}.',
-  'score.negative': 'Tiêu chí {code}: điểm {value} nhỏ hơn 0. Nhập một số từ 0 đến {max}.',
-  'score.aboveMax': 'Tiêu chí {code}: điểm {value} vượt điểm tối đa {max}. Nhập lại, không quá {max}.',
+  'score.entry': 'Tiêu chí {code}: {fault}. Cách chấm – {method}',
   'plan.assignsElsewhereUndated':
     '{count}/{total} nhiệm vụ không ghi cơ quan chủ trì và phần lớn không ghi thời gian (kế hoạch giao việc ở phần Tổ chức thực hiện). Bổ sung nếu cần theo dõi từng nhiệm vụ.',
   'plan.onlyImplementing':

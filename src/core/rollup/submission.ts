@@ -8,7 +8,8 @@ import type { Meta } from '../layout/meta';
 import { readInfo } from '../plan/info';
 import type { Message } from '../messages/message';
 import type { Rubric } from '../rubric/rubric';
-import { rubricChecksum, scoreOf, scorePlaces } from '../rubric/sheet';
+import { scoreOf } from '../rubric/score';
+import { readScores, rubricChecksum, scorePlaces } from '../rubric/sheet';
 import { cellOf } from '../snapshot';
 import type { WorkbookSnapshot } from '../snapshot';
 import { fold } from '../units/fold';
@@ -142,18 +143,18 @@ function readScore(
       params: { sheet: scores.sheet.name, columns: scores.missing.join(', ') },
     });
   }
-  const inputs = Object.fromEntries(scores.rows.map((row) => [textOf(row, 'code'), row.values.self ?? null]));
-  const { total, rating } = scoreOf(rubric, inputs);
-  const place = scorePlaces(scores.table).total;
+  const { inputs, knockOuts } = readScores(scores, rubric);
+  const { points: total, rating, complete } = scoreOf(rubric, inputs, knockOuts).self;
+  const place = scorePlaces(scores.table, rubric).total;
   const cached = cellOf(scores.sheet.grid, place.row, place.column).value;
   if (typeof cached === 'number' && Math.abs(cached - total) > 1e-9) {
     notes.push({ code: 'file.totalDiffers', params: { cached, total } });
   }
-  if (rating === undefined) {
+  if (!complete) {
     notes.push({ code: 'file.scoreIncomplete' });
   }
   return {
-    total: rating === undefined ? undefined : total,
+    total: complete ? total : undefined,
     rating,
     source: source(scores, place.row, place.column),
   };

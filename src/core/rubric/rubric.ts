@@ -207,6 +207,15 @@ export function itemsOf(rubric: Rubric): PlacedItem[] {
   );
 }
 
+/** How many figures a person enters for it: two for a share, one for anything else, none where others score. */
+export function inputsOf({ method, by }: Item): 0 | 1 | 2 {
+  return by ? 0 : measuresShare(method) ? 2 : 1;
+}
+
+/** Whether a method needs a part and a whole. */
+export const measuresShare = (method: Method): boolean =>
+  method.kind === 'ratio' || ('of' in method && method.of.kind === 'share');
+
 /** Whether someone issued it; anything else must be shown as what it is. */
 export const isOfficial = (rubric: Rubric): boolean => rubric.label === 'chính thức';
 

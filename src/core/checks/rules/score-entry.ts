@@ -1,27 +1,36 @@
-/** Self-scores that are no number or lie outside of 0…maximum. Drop-downs and validations do not see pasted values. */
+/**
+ * Entries of the score sheet that earn no points because they are wrong: the sheet's own column *Lỗi nhập* says which.
+ * Drop-downs and validations do not see pasted values.
+ */
+import { ENTRY_FAULTS } from '../../rubric/words';
 import type { Found, Rule } from '../finding';
+
+const { missing, zeroWhole, alwaysApplies, mark } = ENTRY_FAULTS;
+
+/** The cell to look at, where it is not the first figure. */
+const PLACES: ReadonlyMap<string, string> = new Map([
+  [zeroWhole, 'input2'],
+  [alwaysApplies, 'notApplicable'],
+  [mark, 'notApplicable'],
+]);
 
 export const scoreEntry: Rule = {
   id: 'scoreEntry',
   level: 'error',
   about: 'workbook',
-  codes: ['score.notNumber', 'score.negative', 'score.aboveMax'],
-  source: 'The set of criteria: 0 to the maximum of each',
+  codes: ['score.entry'],
+  source: 'The set of criteria: how each is scored',
   run: (view) =>
     view.scores.flatMap((row): Found[] => {
-      const value = row.value('self');
-      const max = row.value('max');
-      if (value === null || value === '' || typeof max !== 'number') {
-        return [];
-      }
-      const code = row.text('code');
-      const at = row.at('self');
-      if (typeof value !== 'number') {
-        return [{ code: 'score.notNumber', params: { code, value: String(value), max }, at }];
-      }
-      if (value < 0) {
-        return [{ code: 'score.negative', params: { code, value, max }, at }];
-      }
-      return value > max ? [{ code: 'score.aboveMax', params: { code, value, max }, at }] : [];
+      const fault = row.text('fault');
+      return fault === '' || fault === missing
+        ? []
+        : [
+            {
+              code: 'score.entry',
+              params: { code: row.text('code'), fault, method: row.text('method') },
+              at: row.at(PLACES.get(fault) ?? 'input1'),
+            },
+          ];
     }),
 };

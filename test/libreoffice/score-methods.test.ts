@@ -1,0 +1,28 @@
+/**
+ * 5,000 score sheets, each with items of every method: LibreOffice makes of the formulas what the evaluator works out. The
+ * fast tests hold fewer of them against core/formula (src/core/rubric/score.test.ts) and the stand-in (test/excel/score-methods.test.ts).
+ */
+import { cellOf, findSheet } from '../../src/core/snapshot';
+import { readWorkbook } from '../../src/files/read';
+import { writeWorkbook } from '../../src/files/write';
+import { disagreements, generated, generatedWorkbook } from '../support/score-cases';
+import { convert } from './soffice';
+
+/** So many a workbook: with more tables LibreOffice takes ever longer for each. */
+const AT_ONCE = 250;
+
+const BATCHES = Array.from({ length: 20 }, (_, index) => index + 1);
+
+test.each(BATCHES)('sheets of batch %d', async (seed) => {
+  const cases = generated(AT_ONCE, seed);
+  const bytes = await writeWorkbook(generatedWorkbook(cases));
+  const reading = readWorkbook(await convert(bytes, 'xlsx', { recalculate: true }));
+  if (!reading.ok) {
+    throw new Error(reading.detail);
+  }
+  const found = disagreements(cases.expected, ({ sheet, row, column }) => {
+    const grid = findSheet(reading.workbook, sheet)?.grid;
+    return grid ? cellOf(grid, row, column).value : null;
+  });
+  expect(found.slice(0, 5)).toEqual([]);
+});

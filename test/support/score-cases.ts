@@ -1,0 +1,439 @@
+/**
+ * Score sheets with generated entries, thousands in one workbook: sets of criteria with a group of items for every
+ * method, which differ in their parameters, and sheets filled at random, wrong entries among them. What core/rubric/score.ts works out is
+ * held against what a calculator makes of the formulas.
+ */
+import { columnName } from '../../src/core/cells';
+import type { CellValue } from '../../src/core/cells';
+import { sheetCells, tableArea } from '../../src/core/draft';
+import type { SheetDraft } from '../../src/core/draft';
+import type { Expr } from '../../src/core/formula/expr';
+import { printFormula } from '../../src/core/formula/print';
+import type { Criterion, Item, Method, Rubric, RubricGroup } from '../../src/core/rubric/rubric';
+import { headerOf } from '../../src/core/layout/layout';
+import { scoreOf } from '../../src/core/rubric/score';
+import type { ItemEntry, Score } from '../../src/core/rubric/score';
+import { scorePlaces, scoreSheet } from '../../src/core/rubric/sheet';
+import { ENTRY_FAULTS } from '../../src/core/rubric/words';
+import type { FileCell, FileTable, FileWorkbook } from '../../src/files/workbook';
+
+const value = { kind: 'value', label: 'số cuộc' } as const;
+const share = { kind: 'share', part: 'số đạt', whole: 'tổng số' } as const;
+
+type Sample = Omit<Item, 'code' | 'title' | 'evidence'>;
+
+/** For each method the items of its group: its parameters, and what may become of items that do not apply. */
+const SAMPLES: Readonly<Record<string, readonly Sample[]>> = {
+  yesNo: [
+    { max: 4, method: { kind: 'yesNo' } },
+    { max: 2.5, method: { kind: 'yesNo' }, ifNotApplicable: 'full' },
+    { max: 3.5, method: { kind: 'yesNo' }, ifNotApplicable: 'spread' },
+  ],
+  levels: [
+    { max: 5, method: levels('Tốt', 5, 'Khá', 3.5, 'Trung bình', 2, 'Yếu', 0) },
+    { max: 1, method: levels('Đầy đủ', 1, 'Chưa đầy đủ', 0.25), ifNotApplicable: 'leaveOut' },
+    { max: 4, method: levels('A', 4, 'B', 0), ifNotApplicable: 'spread' },
+  ],
+  points: [
+    { max: 4, method: { kind: 'points' } },
+    { max: 3, method: { kind: 'points', step: 0.25 }, ifNotApplicable: 'spread' },
+    { max: 3, method: { kind: 'points', step: 0.1 } },
+  ],
+  ratio: [
+    { max: 5, method: { kind: 'ratio', part: 'a', whole: 'b', decimals: 2 } },
+    { max: 3, method: { kind: 'ratio', part: 'a', whole: 'b', gate: 0.9, decimals: 1 } },
+    {
+      max: 2,
+      method: { kind: 'ratio', part: 'a', whole: 'b', gate: 1, decimals: 0 },
+      ifNotApplicable: 'leaveOut',
+    },
+  ],
+  tiers: [
+    { max: 5, method: { kind: 'tiers', of: value, tiers: tiers(1, 1, 3, 2.5, 6, 5) } },
+    { max: 3, method: { kind: 'tiers', of: share, tiers: tiers(0.7, 1, 0.8, 2, 0.95, 3) } },
+    { max: 2, method: { kind: 'tiers', of: value, tiers: tiers(0, 0.5, 2, 2) }, ifNotApplicable: 'full' },
+  ],
+  tieredLinear: [
+    {
+      max: 6,
+      method: {
+        kind: 'tieredLinear',
+        of: value,
+        floor: 2,
+        slopes: slopes(3, 2, 0.5, 9, 1, 0.25),
+        decimals: 2,
+      },
+    },
+    {
+      max: 4,
+      method: { kind: 'tieredLinear', of: share, floor: 0, slopes: slopes(0.5, 0.1, 0.7), decimals: 1 },
+      ifNotApplicable: 'spread',
+    },
+  ],
+  deduction: [
+    { max: 6, method: { kind: 'deduction', label: 'số lần', per: 0.5, floor: 0 } },
+    {
+      max: 4,
+      method: { kind: 'deduction', label: 'số lần', per: 0.3, floor: 1 },
+      ifNotApplicable: 'leaveOut',
+    },
+    { max: 0, method: { kind: 'deduction', label: 'số lần', per: 1, floor: -5 } },
+  ],
+  bonus: [
+    { max: 5, method: { kind: 'bonus', label: 'số mô hình', per: 0.5 } },
+    { max: 5, method: { kind: 'bonus', label: 'số bằng khen', per: 0.7 } },
+  ],
+  superior: [
+    { max: 9, method: { kind: 'points' } },
+    { max: 1, method: { kind: 'points' }, by: 'superior' },
+    { max: 0.5, method: { kind: 'points' }, by: 'survey', ifNotApplicable: 'spread' },
+  ],
+};
+
+export const METHODS = Object.keys(SAMPLES);
+
+function levels(...pairs: (string | number)[]): Method {
+  return {
+    kind: 'levels',
+    levels: inPairs(pairs).map(([name, points]) => ({ name: String(name), points: Number(points) })),
+  };
+}
+
+function tiers(...pairs: number[]): { from: number; points: number }[] {
+  return inPairs(pairs).map(([from, points]) => ({ from: Number(from), points: Number(points) }));
+}
+
+function slopes(...triples: number[]): { from: number; every: number; adds: number }[] {
+  return Array.from({ length: triples.length / 3 }, (_, i) => {
+    const [from = 0, every = 1, adds = 0] = triples.slice(i * 3, i * 3 + 3);
+    return { from, every, adds };
+  });
+}
+
+function inPairs<T>(flat: readonly T[]): T[][] {
+  return Array.from({ length: flat.length / 2 }, (_, i) => flat.slice(i * 2, i * 2 + 2));
+}
+
+/** Two sets of criteria with a group for each method, and one of bonus points; the first has points of the superior's. */
+const RUBRICS: readonly Rubric[] = [METHODS, METHODS.filter((method) => method !== 'superior')].map(
+  (methods, index) => {
+    const groups = methods.map((method, g): RubricGroup => {
+      const samples = SAMPLES[method] ?? [];
+      const code = `G${g + 1}`;
+      return {
+        code,
+        title: method,
+        max: samples.reduce((sum, item) => sum + item.max, 0),
+        criteria: samples.map((sample, i) => named(sample, `${code}.${i + 1}`)),
+      };
+    });
+    const maxTotal = groups.reduce((sum, { max }) => sum + max, 0);
+    return {
+      id: 'thu',
+      version: 1,
+      label: 'ví dụ minh họa',
+      title: 'Thử',
+      number: null,
+      issuer: null,
+      effectiveFrom: null,
+      effectiveTo: null,
+      maxTotal,
+      decimals: 2 - index,
+      bonus: { cap: 1.5, mayPassMax: index === 0 },
+      groups: [
+        ...groups,
+        {
+          code: 'T',
+          title: 'Thưởng',
+          max: 2,
+          bonus: true,
+          criteria: [named({ max: 2, method: { kind: 'points' } }, 'T.1')],
+        },
+      ],
+      bands: [
+        { name: 'Tốt', min: maxTotal * 0.6 },
+        { name: 'Khá', min: maxTotal * 0.4 },
+        { name: 'Yếu', min: 0 },
+      ],
+      knockOuts: [
+        { reason: 'Bị kỷ luật', cap: null },
+        { reason: 'Gửi muộn', cap: 'Khá' },
+      ],
+    };
+  },
+);
+
+function named(sample: Sample, code: string): Criterion {
+  return { ...sample, code, title: code, evidence: '' };
+}
+
+/** Columns that no formula of points names; without them a program reads a file of thousands of sheets twice as fast. */
+const LEFT_OUT = new Set([
+  'title',
+  'method',
+  'owner',
+  'asked',
+  'opinion',
+  'reply',
+  'entryNote',
+  'difference',
+  'state',
+  'reviewer',
+  'reviewedAt',
+]);
+
+/** Entries of one sheet: mostly ones that count, some at bounds, some wrong. */
+function entriesOf(rubric: Rubric, random: () => number, faults: number): Record<string, ItemEntry> {
+  const pick = <T>(items: readonly T[]): T => items[Math.floor(random() * items.length)] as T;
+  const wrong: readonly CellValue[] = [null, null, 'bảy', '7,5', -1, 1000, 0.333];
+  const inputFor = ({ method, max }: Item): ItemEntry => {
+    if (random() < 0.06 * faults) {
+      return { input1: pick(wrong), input2: pick(wrong) };
+    }
+    switch (method.kind) {
+      case 'yesNo':
+        return { input1: pick(['Có', 'Không', 'có', 'KHÔNG']) };
+      case 'levels':
+        return { input1: pick(method.levels).name };
+      case 'points':
+        return {
+          input1: method.step
+            ? Number((Math.floor(random() * (max / method.step + 1)) * method.step).toFixed(4))
+            : Number((random() * max).toFixed(2)),
+        };
+      case 'deduction':
+      case 'bonus':
+        return { input1: Math.floor(random() * 15) };
+      default: {
+        if (method.kind !== 'ratio' && method.of.kind === 'value') {
+          return { input1: pick([0, 1, 2, 3, 5.5, 6, 9, 9.5, 12, Number((random() * 14).toFixed(3))]) };
+        }
+        const whole = 1 + Math.floor(random() * 60);
+        return { input1: Math.floor(random() * (whole + 1)), input2: whole };
+      }
+    }
+  };
+  return Object.fromEntries(
+    rubric.groups.flatMap(({ criteria }) =>
+      criteria.map((criterion) => {
+        const item = criterion as Item;
+        const points = () =>
+          random() < 0.05 * faults ? pick(wrong) : Number((random() * item.max).toFixed(2));
+        return [
+          item.code,
+          {
+            ...inputFor(item),
+            ...(random() < 0.12 && (faults > 0 || item.ifNotApplicable)
+              ? { notApplicable: pick(faults > 0 ? ['x', 'X', 'x', 'không'] : ['x', 'X']) }
+              : {}),
+            ...(random() < 1 - 0.1 * faults ? { appraised1: points() } : {}),
+            ...(random() < 0.3 ? { appraised2: points() } : {}),
+          },
+        ];
+      }),
+    ),
+  );
+}
+
+/** A number in a sheet, and what it must be. */
+export interface Expected {
+  /** Which of the score sheets. */
+  readonly n: number;
+  readonly sheet: string;
+  readonly row: number;
+  readonly column: number;
+  readonly value: CellValue;
+  readonly what: string;
+}
+
+export interface Generated {
+  /** Several drafts go by one sheet's name: each is a part of it. */
+  readonly sheets: readonly SheetDraft[];
+  readonly expected: readonly Expected[];
+}
+
+/** Score sheets of one worksheet stand below one another: a workbook of thousands of worksheets opens nowhere. */
+const PER_SHEET = 100;
+
+/** The header of a column left out: the block counts it, and that count is left out too. */
+const UNEXPLAINED = headerOf('scores', 'entryNote');
+
+/** So many score sheets for one workbook. Each has items of every method. @param seed another one, other entries. @param perSheet how many stand on one worksheet. */
+export function generated(count: number, seed = 1, perSheet = PER_SHEET): Generated {
+  const random = numbers(seed);
+  const sheets: SheetDraft[] = [];
+  const expected: Expected[] = [];
+  /** The first free row of the worksheet. */
+  let next = 0;
+  for (let n = 0; n < count; n++) {
+    const rubric = RUBRICS[n % RUBRICS.length];
+    if (!rubric) {
+      throw new Error('no rubric');
+    }
+    // One sheet in two is filled without a fault, so that totals and ratings are of whole sheets too.
+    const entries = entriesOf(rubric, random, n % 4 < 2 ? 0 : 1);
+    const knockOuts = [random() < 0.1, random() < 0.15];
+    const name = `S${Math.floor(n / perSheet)}`;
+    const sheet = scoreSheet(rubric, { sheet: name, table: `Bang${columnName(n)}` }, entries);
+    const { table: whole } = sheet;
+    if (!whole) {
+      throw new Error('no table');
+    }
+    const table = { ...whole, columns: whole.columns.filter(({ key }) => !LEFT_OUT.has(key)) };
+    const marks = new Map(
+      scorePlaces(table, rubric).knockOuts.map(({ row, column }, k) => [`${row},${column}`, knockOuts[k]]),
+    );
+    const filled = {
+      ...sheet,
+      table,
+      cells: sheet.cells
+        .map((cell) =>
+          marks.get(`${cell.row},${cell.column}`) ? { ...cell, content: { value: 'x' } } : cell,
+        )
+        .filter(({ content }) => !JSON.stringify(content).includes(UNEXPLAINED)),
+    };
+    next = n % perSheet === 0 ? 0 : next;
+    const down = next;
+    next += table.row + table.rows.length + 2;
+    sheets.push(moved(filled, down));
+    expected.push(
+      ...expectedOf(name, rubric, table, scoreOf(rubric, entries, knockOuts)).map((cell) => ({
+        ...cell,
+        n,
+        row: cell.row + down,
+      })),
+    );
+  }
+  return { sheets, expected };
+}
+
+/** A sheet's cells so many rows further down. */
+function moved(sheet: SheetDraft, down: number): SheetDraft {
+  const { table } = sheet;
+  return {
+    ...sheet,
+    cells: sheet.cells.map((cell) => ({
+      ...cell,
+      row: cell.row + down,
+      content:
+        'formula' in cell.content ? { formula: movedFormula(cell.content.formula, down) } : cell.content,
+    })),
+    // Formulas of the table's rows name its columns only: they hold wherever it stands.
+    ...(table ? { table: { ...table, row: table.row + down } } : {}),
+    validations: [],
+    conditionals: [],
+  };
+}
+
+function movedFormula(expr: Expr, down: number): Expr {
+  switch (expr.op) {
+    case 'cell':
+      return { ...expr, row: expr.row + down };
+    case 'binary':
+      return { ...expr, left: movedFormula(expr.left, down), right: movedFormula(expr.right, down) };
+    case 'call':
+      return { ...expr, args: expr.args.map((arg) => movedFormula(arg, down)) };
+    default:
+      return expr;
+  }
+}
+
+/** The parts of each worksheet as a file has them, without looks; results are for another program to find. */
+export function generatedWorkbook({ sheets }: Generated): FileWorkbook {
+  const byName = new Map<string, { cells: Map<number, Map<number, FileCell>>; tables: FileTable[] }>();
+  for (const sheet of sheets) {
+    const { cells, tables } = byName.get(sheet.name) ?? {
+      cells: new Map<number, Map<number, FileCell>>(),
+      tables: [],
+    };
+    for (const { row, column, content } of sheetCells(sheet)) {
+      const line = cells.get(row) ?? new Map<number, FileCell>();
+      const cell =
+        'formula' in content ? { value: '', formula: printFormula(content.formula).slice(1) } : content;
+      cells.set(row, line.set(column, cell));
+    }
+    const { table } = sheet;
+    byName.set(sheet.name, {
+      cells,
+      tables: table
+        ? [
+            ...tables,
+            {
+              name: table.name,
+              area: tableArea(table),
+              columns: table.columns.map(({ header }) => ({ name: header })),
+            },
+          ]
+        : tables,
+    });
+  }
+  return {
+    title: '',
+    sheets: [...byName].map(([name, { cells, tables }]) => ({ name, visibility: 'visible', cells, tables })),
+  };
+}
+
+function expectedOf(
+  sheet: string,
+  rubric: Rubric,
+  table: NonNullable<SheetDraft['table']>,
+  score: Score,
+): Omit<Expected, 'n'>[] {
+  const columnOf = (key: string) => table.columns.findIndex((column) => column.key === key);
+  const { total, rating, finalTotal, finalRating } = scorePlaces(table, rubric);
+  const methods = rubric.groups.flatMap(({ title, criteria }) => criteria.map(() => title));
+  const at = (
+    place: { row: number; column: number },
+    value: CellValue,
+    what: string,
+  ): Omit<Expected, 'n'> => ({
+    sheet,
+    ...place,
+    value,
+    what,
+  });
+  const words = (side: Score['self']) => (side.rating === undefined ? [] : [side.rating]);
+  return [
+    ...score.items.flatMap((item, i) => {
+      const row = table.row + 1 + i;
+      const cell = (key: string, value: CellValue) =>
+        at({ row, column: columnOf(key) }, value, `${methods[i] ?? ''} ${item.code} ${key}`);
+      return [
+        cell('fault', item.fault === null ? '' : ENTRY_FAULTS[item.fault]),
+        ...(item.self === null ? [] : [cell('self', item.self)]),
+        ...(item.final === null ? [] : [cell('final', item.final)]),
+      ];
+    }),
+    at(total, score.self.points, 'total'),
+    at(finalTotal, score.final.points, 'final total'),
+    ...words(score.self).map((word) => at(rating, word, 'rating')),
+    ...words(score.final).map((word) => at(finalRating, word, 'final rating')),
+  ];
+}
+
+/** Numbers from 0 to 1, the same for the same seed (mulberry32). */
+function numbers(seed: number): () => number {
+  let state = seed * 2654435761;
+  return () => {
+    state = (state + 0x6d2b79f5) | 0;
+    let t = Math.imul(state ^ (state >>> 15), 1 | state);
+    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
+    return ((t ^ (t >>> 14)) >>> 0) / 4294967296;
+  };
+}
+
+/** What a calculator gives otherwise than expected, a line each; numbers may differ by 1e-9. */
+export function disagreements(
+  expected: readonly Expected[],
+  valueAt: (cell: Expected) => CellValue,
+): string[] {
+  return expected.flatMap((cell) => {
+    const { n, value: wanted, what } = cell;
+    const found = valueAt(cell) ?? '';
+    const same =
+      typeof wanted === 'number'
+        ? typeof found === 'number' && Math.abs(found - wanted) <= 1e-9
+        : found === wanted;
+    return same ? [] : [`sheet ${n}, ${what}: ${JSON.stringify(found)}, not ${JSON.stringify(wanted)}`];
+  });
+}
