@@ -1,4 +1,4 @@
-/** `npm run bench [-- --json]`: bundles bench/ and runs it. Ratios against peers of the same run, never in the tests. */
+/** `npm run bench [-- --json]`: bundles bench/ and runs it, then the start of the pane. Ratios against peers of the same run, never in the tests. */
 import { build } from 'esbuild';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -13,3 +13,4 @@ await build({
   target: 'node20',
 });
 await import(pathToFileURL(outfile).href);
+await import('../bench/start.mjs');
