@@ -188,7 +188,7 @@ export function Page({ words, texts, random, today }: Props) {
   const sheets = content.sheets.filter(({ visibility }) => visibility === 'visible');
   const sheet = sheets.find((each) => each.name === front) ?? sheets[0];
   const isEmpty = sheets.every(({ cells }) => cells.size === 0);
-  const pane = { door: opened.door, random, thisYear: today().year };
+  const pane = { door: opened.door, random, today, saveFile: download };
   return (
     <FluentProvider theme={theme}>
       {/* Not the provider's own class: what floats above the page, such as the question below, gets that one too. */}

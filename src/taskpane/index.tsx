@@ -1,10 +1,17 @@
 /** Where the pane starts: the only place that asks Office and the clock. */
 import { createRoot } from 'react-dom/client';
+import type { CivilDate } from '../core/calendar/civil';
 import { App } from './App';
 import { pickLanguage } from './pick-language';
 import { lazyDoor } from './lazy-door';
 import { SHELL } from './texts/shell';
 import { prepareTheme } from './theme';
+
+/** The day on the user's clock. */
+function today(): CivilDate {
+  const now = new Date();
+  return { year: now.getFullYear(), month: now.getMonth() + 1, day: now.getDate() };
+}
 
 async function start(): Promise<void> {
   const { host } = await Office.onReady();
@@ -34,7 +41,7 @@ async function start(): Promise<void> {
         stop();
       });
   };
-  const pane = { door, random: Math.random, watch, thisYear: new Date().getFullYear() };
+  const pane = { door, random: Math.random, watch, today };
   await prepareTheme(officeTheme?.isDarkTheme);
   createRoot(element).render(<App pane={pane} language={language} officeDark={officeTheme?.isDarkTheme} />);
 }

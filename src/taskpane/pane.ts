@@ -1,5 +1,6 @@
 /** What every part of the pane may use, handed down from where the pane starts. */
 import { createContext, use } from 'react';
+import type { CivilDate } from '../core/calendar/civil';
 import type { WorkbookDoor } from '../core/door';
 import type { Random } from '../core/plan/ids';
 import type { Words } from './language';
@@ -12,8 +13,13 @@ export interface Pane {
    * A hint: what is told may be late, or nothing.
    */
   readonly watch?: (changed: () => void) => () => void;
-  /** The year on the user's clock. */
-  readonly thisYear: number;
+  /** The day on the user's clock. */
+  readonly today: () => CivilDate;
+  /**
+   * Hands a file to the user; absent where that cannot be relied on: in Excel on the desktop a download from the pane
+   * fails without a word.
+   */
+  readonly saveFile?: (name: string, bytes: Uint8Array) => void;
   readonly words: Words;
 }
 

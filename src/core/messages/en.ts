@@ -79,6 +79,7 @@ export const en: Catalogue = {
   'print.same': 'The print sheet {sheet} already says what the table says.',
   'print.numberMissing':
     'The plan is issued but Thông tin chung lacks its number or day: their place stays empty on paper.',
+  'print.saved': 'The file {file} is in the browser’s downloads.',
   'print.made': 'The print sheet {sheet} was made from the table as it is.',
   'print.renewed': 'The print sheet {sheet} was made anew from the table as it is.',
   'print.editedKept':

@@ -78,6 +78,7 @@ export const vi = {
   'print.same': 'Trang in {sheet} đã đúng với bảng hiện tại.',
   'print.numberMissing':
     'Kế hoạch đã ban hành nhưng Thông tin chung chưa ghi đủ số, ký hiệu và ngày: chỗ đó để trống trên bản in.',
+  'print.saved': 'Đã tải tệp {file} về thư mục tải xuống của trình duyệt.',
   'print.made': 'Đã lập trang in {sheet} từ bảng hiện tại.',
   'print.renewed': 'Đã lập lại trang in {sheet} từ bảng hiện tại.',
   'print.editedKept':

@@ -11,7 +11,7 @@ import {
   tokens,
 } from '@fluentui/react-components';
 import { ArrowRight20Regular } from '@fluentui/react-icons/svg/arrow-right';
-import { useEffect, useId, useState } from 'react';
+import { lazy, Suspense, useEffect, useId, useState } from 'react';
 import type { FocusEvent, SubmitEvent } from 'react';
 import { createPlan, previewPlan, reviewPlanRequest, targetOf } from '../../actions/create-plan';
 import type { Message } from '../../core/messages/message';
@@ -28,6 +28,11 @@ import { mappingKey, PlanPreview } from '../components/PlanPreview';
 import { sentence } from '../language';
 import { chosenTemplate, offerTemplates } from '../offer';
 import { usePane } from '../pane';
+
+/** Loaded after the form: few need it at once. */
+const PrintSection = lazy(async () => ({
+  default: (await import(/* webpackChunkName: "print" */ '../components/PrintSection')).PrintSection,
+}));
 
 const OWNERS = ['commune', 'department', 'provinceOffice', 'province'] as const satisfies PlanOwner[];
 const KINDS = ['danVan', 'danVanDanChu', 'danChu'] as const satisfies PlanKind[];
@@ -54,14 +59,14 @@ const useStyles = makeStyles({
 export function PlanArea({ openArea }: AreaProps) {
   const layout = useLayout();
   const styles = useStyles();
-  const { door, random, thisYear, words } = usePane();
+  const { door, random, today, words } = usePane();
   const { texts } = words;
   const action = useAction();
   const [who, setWho] = useState<PlanOwner>('commune');
   const [kind, setKind] = useState<PlanKind>('danVanDanChu');
   const [picked, setPicked] = useState<string>();
   const [unit, setUnit] = useState('');
-  const [year, setYear] = useState(String(thisYear));
+  const [year, setYear] = useState(() => String(today().year));
   /** As typed; the usual word while empty. */
   const [village, setVillage] = useState('');
   /** Of each template and maker: another's bodies are other ones. */
@@ -234,6 +239,9 @@ export function PlanArea({ openArea }: AreaProps) {
           {texts.plan.next}
         </Button>
       )}
+      <Suspense>
+        <PrintSection />
+      </Suspense>
     </div>
   );
 }

@@ -99,6 +99,28 @@ export const en: Texts = {
     ofRule: 'Default',
     save: 'Save the settings',
   },
+  print: {
+    heading: 'Print and sign',
+    intro:
+      'Makes a print sheet of the table Nhiệm vụ as it is. Made again, it takes the place of the old one; a sheet that was edited by hand stays, and the new one goes beside it.',
+    running: 'Making it…',
+    form: {
+      annex: 'Annex to the plan',
+      standalone: 'Document of its own',
+      tracking: 'Progress of all tasks',
+      summary: 'Progress on one page',
+    },
+    about: {
+      annex:
+        'Heading by Decree 30/2020/NĐ-CP; the top right corner of page 1 is left to the clerk. A draft has neither number nor day.',
+      standalone: 'With the national heading, recipients and room for the signature.',
+      tracking: 'For meetings: deadline, result and days left of each task.',
+      summary: 'For leaders: a chart by lead unit, what is overdue or due soon.',
+    },
+    word: 'Download for Word (.docx): {paper}',
+    noDownload:
+      'For Word: select the print area, copy it and paste it there; or save the workbook and open it on the browser page of Sổ Dân vận to download a .docx.',
+  },
   score: {
     heading: 'Self-assessment',
     intro:

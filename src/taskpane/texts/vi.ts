@@ -97,6 +97,28 @@ export const vi = {
     ofRule: 'Mặc định',
     save: 'Lưu cài đặt',
   },
+  print: {
+    heading: 'In, trình ký',
+    intro:
+      'Lập trang in từ bảng Nhiệm vụ như hiện có. Lập lại thì trang cũ được thay; trang đã sửa tay được giữ nguyên, bản mới sang trang khác.',
+    running: 'Đang lập…',
+    form: {
+      annex: 'Phụ lục kèm theo kế hoạch',
+      standalone: 'Văn bản độc lập',
+      tracking: 'Bảng theo dõi tiến độ',
+      summary: 'Tóm tắt tiến độ một trang',
+    },
+    about: {
+      annex:
+        'Đề mục theo Nghị định 30/2020/NĐ-CP; góc trên bên phải trang 1 để trống cho văn thư. Khi còn dự thảo, số và ngày để trống.',
+      standalone: 'Có quốc hiệu, tiêu ngữ, nơi nhận và chỗ ký.',
+      tracking: 'Dùng tại cuộc họp: hạn, kết quả, số ngày còn lại của từng nhiệm vụ.',
+      summary: 'Trình lãnh đạo: biểu đồ theo cơ quan chủ trì, việc quá hạn và sắp đến hạn.',
+    },
+    word: 'Tải bản Word (.docx): {paper}',
+    noDownload:
+      'Cần bản Word: chọn vùng in, chép rồi dán vào Word; hoặc lưu sổ và mở ở trang Sổ Dân vận trên trình duyệt để tải tệp .docx.',
+  },
   score: {
     heading: 'Tự chấm điểm',
     intro:

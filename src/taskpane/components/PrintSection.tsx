@@ -1,0 +1,89 @@
+/** *In, trình ký*: the papers of the plan in the workbook, as sheets and, where files can be saved, as Word documents. */
+import { Button, makeStyles, Spinner, tokens } from '@fluentui/react-components';
+import { useState } from 'react';
+import { draftPaper, printPlan } from '../../actions/print-plan';
+import type { Outcome } from '../../core/outcome';
+import { PAPER_FORMS, SIGNED_FORMS } from '../../core/plan/papers/papers';
+import type { PaperForm } from '../../core/plan/papers/papers';
+import { fill } from '../../core/messages/format';
+import { useAction } from '../action';
+import { usePane } from '../pane';
+import type { Pane } from '../pane';
+import { EndView } from './EndView';
+import { useLayout } from './layout';
+
+const useStyles = makeStyles({
+  form: { display: 'flex', flexDirection: 'column', alignItems: 'stretch', gap: tokens.spacingVerticalXS },
+  // Names of papers may take two lines.
+  button: { justifyContent: 'flex-start', textAlign: 'start' },
+});
+
+export function PrintSection() {
+  const layout = useLayout();
+  const styles = useStyles();
+  const pane = usePane();
+  const { door, saveFile, today } = pane;
+  const { print } = pane.words.texts;
+  const action = useAction();
+  /** Which button was pressed last: it says that it works. */
+  const [pressed, setPressed] = useState('');
+  const button = (key: string, label: string, task: () => Promise<Outcome>) => {
+    const running = action.running && pressed === key;
+    return (
+      <Button
+        className={styles.button}
+        disabledFocusable={action.busy}
+        {...(running && { icon: <Spinner size="extra-tiny" aria-hidden /> })}
+        onClick={() => {
+          setPressed(key);
+          action.run(task);
+        }}
+      >
+        {running ? print.running : label}
+      </Button>
+    );
+  };
+  return (
+    <section className={layout.area} aria-label={print.heading}>
+      <h2 className={layout.heading}>{print.heading}</h2>
+      <p className={layout.text}>{print.intro}</p>
+      <ul className={layout.list}>
+        {PAPER_FORMS.map((form) => (
+          <li key={form} className={styles.form}>
+            {button(form, print.form[form], () => printPlan(door, { form, today: today() }))}
+            <p className={layout.small}>{print.about[form]}</p>
+            {saveFile &&
+              SIGNED_FORMS.includes(form) &&
+              button(`${form}.docx`, fill(print.word, { paper: print.form[form] }), () =>
+                saveWord({ door, saveFile, today }, form),
+              )}
+          </li>
+        ))}
+      </ul>
+      {!saveFile && <p className={layout.small}>{print.noDownload}</p>}
+      <EndView ended={action.ended} />
+    </section>
+  );
+}
+
+/** The paper as a Word document. The workbook stays as it is; the library comes only now. */
+async function saveWord(
+  {
+    door,
+    saveFile,
+    today,
+  }: Pick<Pane, 'door' | 'today'> & { readonly saveFile: (name: string, bytes: Uint8Array) => void },
+  form: PaperForm,
+): Promise<Outcome> {
+  const drafted = draftPaper(await door.read(), { form, today: today() });
+  if (!drafted.ok) {
+    return { state: 'unchanged', messages: [drafted.reason] };
+  }
+  const { writeDocx } = await import(/* webpackChunkName: "docx" */ '../../files/docx');
+  const file = `${drafted.paper.name}.docx`;
+  saveFile(file, await writeDocx(drafted.paper));
+  return {
+    state: 'done',
+    messages: [{ code: 'print.saved', params: { file } }, ...drafted.messages],
+  };
+}
