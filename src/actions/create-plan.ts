@@ -10,7 +10,7 @@ import { adaptTemplate } from '../core/plan/adapt';
 import { choicesOf, proposeMapping } from '../core/plan/mapping';
 import type { Choice, Mapping, Target } from '../core/plan/mapping';
 import { communeKind, usualVillage } from '../core/plan/place-words';
-import { planSheets } from '../core/plan/sheets';
+import { planSheets, UNIT_LIST } from '../core/plan/sheets';
 import type { PlanOwner, PlanTemplate } from '../core/plan/template';
 import type { TemplateChange } from '../core/plan/year';
 import type { Random } from '../core/plan/ids';
@@ -33,11 +33,18 @@ export interface PlanRequest {
 }
 
 /** Whose plan the request asks for. */
-export function targetOf({ template, unit, who, village = '' }: Omit<PlanRequest, 'year'>): Target {
+export function targetOf({
+  template,
+  unit,
+  who,
+  village = '',
+}: Pick<PlanRequest, 'unit' | 'who' | 'village'> & {
+  readonly template?: Pick<PlanTemplate, 'who'>;
+}): Target {
   const kind = communeKind(unit);
   const word = village.trim().normalize('NFC');
   return {
-    who: who ?? (template.who === 'district' ? 'commune' : template.who),
+    who: who ?? (template && template.who !== 'district' ? template.who : 'commune'),
     kind,
     village: word === '' ? usualVillage(kind) : word,
   };
@@ -139,7 +146,7 @@ export function draftPlan(
       units: freeNames('units', snapshot),
     },
     meta,
-    unitList: freeTableName('SoDanVan_DonVi', snapshot),
+    unitList: freeTableName(UNIT_LIST, snapshot),
     asOf: freeTableName('SoDanVan_TinhDenNgay', snapshot),
   });
   const shown = draft.sheets.filter((sheet) => sheet.visibility === 'visible').map((sheet) => sheet.name);

@@ -13,7 +13,7 @@ import { possibleYear, readInfo } from '../core/plan/info';
 import { choicesOf, proposeMapping } from '../core/plan/mapping';
 import type { Mapping, Target } from '../core/plan/mapping';
 import type { Choices } from '../core/plan/merge';
-import { PLAN_ROLES, planRows, planSheet } from '../core/plan/sheets';
+import { PLAN_ROLES, planRows, planSheet, unitListName } from '../core/plan/sheets';
 import type { PlanRole } from '../core/plan/sheets';
 import type { PlanOwner, PlanTemplate } from '../core/plan/template';
 import { draftUpdate, tableUpdate } from '../core/plan/update';
@@ -137,7 +137,7 @@ export function draftPlanUpdate(
   }
   const { preview, meta } = reading;
   const { tables, mapping, target } = preview;
-  const unitList = snapshot.names.find((name) => /^SoDanVan_DonVi(?:_\d+)?$/i.test(name)) ?? 'SoDanVan_DonVi';
+  const unitList = unitListName(snapshot);
   const sheets: SheetDraft[] = [];
   let rows = meta.rows;
   for (const update of tables) {

@@ -1,5 +1,6 @@
 /** The templates and the illustrative rubric that ship. Each file is a chunk of its own, loaded when chosen. */
 import type { PlanTemplate, TemplateSummary } from '../core/plan/template';
+import type { YearTemplate } from '../core/plan/year-tables';
 import type { Rubric } from '../core/rubric/rubric';
 
 /** The five templates, those for reference only (`legacy`) last. */
@@ -77,4 +78,10 @@ export async function loadTemplate(id: string): Promise<PlanTemplate> {
 export async function loadIllustrativeRubric(): Promise<Rubric> {
   const file: { default: unknown } = await import('./rubrics/minh-hoa.json');
   return file.default as Rubric;
+}
+
+/** Loads what stands in the year's other tables at first: an illustration. */
+export async function loadYearTemplate(): Promise<YearTemplate> {
+  const file: { default: unknown } = await import('./year-tables.json');
+  return file.default as YearTemplate;
 }

@@ -31,6 +31,12 @@ export const en: Catalogue = {
   'update.belowTable':
     'This cell below the table is not empty, so there is no room for new rows: move it elsewhere and press again.',
 
+  // The year's other tables
+  'yearTables.created': 'The sheet {sheet} was added ({label}): edit it to suit your superior’s form.',
+  'yearTables.rowsAdded':
+    '{count} rows were added to {sheet} (an illustration): edit the dates by your superior’s documents.',
+  'yearTables.exists': 'This workbook already has {sheet}: it is left as it is.',
+
   // Where something stands in a plan, and what a body does there
   'place.title': 'Title of the plan',
   'place.group': 'Task group {n}',

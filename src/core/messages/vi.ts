@@ -31,6 +31,12 @@ export const vi = {
   'update.belowTable':
     'Ô này ở dưới bảng đang có nội dung, không có chỗ thêm dòng: chuyển đi nơi khác rồi bấm lại.',
 
+  // The year's other tables
+  'yearTables.created': 'Đã thêm trang {sheet} ({label}): sửa lại theo mẫu của cấp trên.',
+  'yearTables.rowsAdded':
+    'Đã thêm {count} dòng vào {sheet} (ví dụ minh họa): sửa ngày theo văn bản của cấp trên.',
+  'yearTables.exists': 'Sổ đã có {sheet}: giữ nguyên.',
+
   // Where something stands in a plan, and what a body does there
   'place.title': 'Tên kế hoạch',
   'place.group': 'Nhóm nhiệm vụ {n}',

@@ -5,8 +5,6 @@ import { parseTiming } from '../calendar/parse-timing';
 import { lastDay, lastWorkingDay } from '../calendar/timing';
 import { columnArea } from '../draft';
 import type { RowDraft, SheetDraft, WorkbookDraft } from '../draft';
-import { literal, named } from '../formula/expr';
-import { printFormula } from '../formula/print';
 import {
   headerOf,
   INFO_ROWS,
@@ -17,11 +15,12 @@ import {
   TASK_RESULTS,
 } from '../layout/layout';
 import type { InfoKey } from '../layout/layout';
+import { dateCell, fromList } from '../layout/input';
 import { LIST_NAMES, listNames, metaDraft } from '../layout/meta';
 import type { Meta } from '../layout/meta';
 import { sheetRecords, tableSheet } from '../layout/sheet';
 import type { SheetNames } from '../layout/sheet';
-import type { Validation } from '../style';
+import type { WorkbookSnapshot } from '../snapshot';
 import { joinUnits } from '../units/units';
 import { infoId, MAX_YEAR, MIN_YEAR } from './info';
 import { AS_OF, progressBlock, progressFormulas, progressLooks } from './progress';
@@ -91,6 +90,14 @@ export function planSheets(template: PlanTemplate, plan: PlanFor): WorkbookDraft
     ],
     show: { sheet: names.tasks.sheet, row: 0, column: 1 },
   };
+}
+
+/** The list of units goes by this name, or by a numbered one when the user had one of that name before. */
+export const UNIT_LIST = 'SoDanVan_DonVi';
+
+/** The name that the list of units has in a workbook with a plan. */
+export function unitListName({ names }: Pick<WorkbookSnapshot, 'names'>): string {
+  return names.find((name) => new RegExp(`^${UNIT_LIST}(?:_[0-9]+)?$`, 'i').test(name)) ?? UNIT_LIST;
 }
 
 /** How one of a plan's sheets is made. @param unitList the defined name of the list of units. */
@@ -352,21 +359,3 @@ function basisText(basis: LegalBasis): string {
     .join(' ');
   return head === '' ? basis.text : `${head}: ${basis.text}`;
 }
-
-const fromList = (name: string, title: string, message: string): Validation => ({
-  rule: { kind: 'list', source: printFormula(named(name)) },
-  onError: 'warning',
-  title,
-  message,
-});
-
-const dateCell = (title: string): Validation => ({
-  rule: {
-    kind: 'date',
-    min: printFormula(literal(toSerial({ year: MIN_YEAR, month: 1, day: 1 }))),
-    max: printFormula(literal(toSerial({ year: MAX_YEAR, month: 12, day: 31 }))),
-  },
-  onError: 'warning',
-  title,
-  message: 'Nhập ngày, tháng, năm, ví dụ 30/5/2026.',
-});

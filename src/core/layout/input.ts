@@ -1,0 +1,34 @@
+/** How typing into a table's columns is guided. */
+import { toSerial } from '../calendar/civil';
+import { literal, named } from '../formula/expr';
+import { printFormula } from '../formula/print';
+import { MAX_YEAR, MIN_YEAR } from '../plan/info';
+import type { Validation } from '../style';
+
+/** A drop-down from a named list; what is not in it is asked about. */
+export const fromList = (name: string, title: string, message: string): Validation => ({
+  rule: { kind: 'list', source: printFormula(named(name)) },
+  onError: 'warning',
+  title,
+  message,
+});
+
+/** A day within the years a plan may be for. */
+export const dateCell = (title: string): Validation => ({
+  rule: {
+    kind: 'date',
+    min: printFormula(literal(toSerial({ year: MIN_YEAR, month: 1, day: 1 }))),
+    max: printFormula(literal(toSerial({ year: MAX_YEAR, month: 12, day: 31 }))),
+  },
+  onError: 'warning',
+  title,
+  message: 'Nhập ngày, tháng, năm, ví dụ 30/5/2026.',
+});
+
+/** A figure that cannot be below nought. */
+export const amountCell = (title: string): Validation => ({
+  rule: { kind: 'decimal', min: 0, max: 1e12 },
+  onError: 'warning',
+  title,
+  message: 'Nhập số, từ 0 trở lên.',
+});

@@ -1,0 +1,144 @@
+/** The year's other tables: more of the report calendar, figures for reports, *Dân vận khéo* models. */
+import { toSerial } from '../calendar/civil';
+import type { RowDraft, SheetDraft } from '../draft';
+import { binary, call, own } from '../formula/expr';
+import type { Expr } from '../formula/expr';
+import { amountCell, fromList } from '../layout/input';
+import { headerOf, INDICATOR_PERIODS, MODEL_FIELDS, MODEL_KINDS } from '../layout/layout';
+import { LIST_NAMES } from '../layout/meta';
+import { tableSheet } from '../layout/sheet';
+import type { SheetNames } from '../layout/sheet';
+import { inPlace } from './mapping';
+import type { Target } from './mapping';
+
+export const YEAR_ROLES = ['reports', 'indicators', 'models'] as const;
+export type YearRole = (typeof YEAR_ROLES)[number];
+
+/** A day of the plan's year. */
+interface YearDay {
+  readonly month: number;
+  readonly day: number;
+}
+
+/** What stands in the year's tables at first. No authority issued it: it says that it is an illustration. */
+export interface YearTemplate {
+  readonly id: string;
+  readonly version: number;
+  /** Shown beside every offer of it, and in each row's note: `Ví dụ minh họa`. */
+  readonly label: string;
+  readonly reports: readonly {
+    readonly name: string;
+    readonly period: string;
+    readonly cutOff: YearDay;
+    readonly unitsDue: YearDay;
+    readonly due: YearDay;
+  }[];
+  readonly indicators: readonly {
+    readonly text: string;
+    readonly unit: string;
+    /** Who supplies it in a commune. */
+    readonly source: string;
+  }[];
+  readonly models: readonly {
+    readonly name: string;
+    readonly field: string;
+    readonly aim: string;
+    readonly registered: string;
+  }[];
+}
+
+export interface YearFor {
+  readonly year: number;
+  readonly target: Target;
+}
+
+export function yearRows(
+  template: YearTemplate,
+  { year, target }: YearFor,
+): Readonly<Record<YearRole, readonly RowDraft[]>> {
+  const { id, label } = template;
+  const note = `${label}: sửa theo văn bản của cấp trên.`;
+  const serial = (date: YearDay) => toSerial({ year, ...date });
+  return {
+    reports: template.reports.map((report, index) => ({
+      id: `${id}.r${index + 1}`,
+      no: index + 1,
+      name: report.name,
+      period: report.period,
+      cutOff: serial(report.cutOff),
+      unitsDue: serial(report.unitsDue),
+      due: serial(report.due),
+      note,
+    })),
+    indicators: INDICATOR_PERIODS.flatMap((period, p) =>
+      template.indicators.map(({ text, unit, source }, index) => ({
+        id: `${id}.i${index + 1}.${p + 1}`,
+        period,
+        no: index + 1,
+        text,
+        unit,
+        source: target.who === 'commune' ? inPlace({ places: {} }, target, source) : null,
+        note: label,
+      })),
+    ),
+    models: template.models.map((model, index) => ({
+      id: `${id}.m${index + 1}`,
+      no: index + 1,
+      ...model,
+      note: `${label}: sửa lại hoặc xóa.`,
+    })),
+  };
+}
+
+/** @param unitList the defined name of the list of units. */
+export function indicatorSheet(names: SheetNames, unitList: string, rows: readonly RowDraft[]): SheetDraft {
+  const header = (key: string) => headerOf('indicators', key);
+  return tableSheet('indicators', names, rows, {
+    validations: {
+      period: fromList(
+        LIST_NAMES.periods,
+        header('period'),
+        `Chọn một trong: ${INDICATOR_PERIODS.join(', ')}.`,
+      ),
+      ...Object.fromEntries(
+        ['current', 'lastYear', 'cumulative'].map((key) => [key, amountCell(header(key))]),
+      ),
+      source: fromList(unitList, header('source'), NOT_REGISTERED),
+    },
+    formulas: { comparison: comparison(names.table) },
+  });
+}
+
+/** This period as a share of the same period last year; empty while either is missing. */
+function comparison(table: string): Expr {
+  const current = own(table, headerOf('indicators', 'current'));
+  const lastYear = own(table, headerOf('indicators', 'lastYear'));
+  return call(
+    'IF',
+    call('AND', call('ISNUMBER', current), call('ISNUMBER', lastYear)),
+    call('IF', binary(lastYear, '=', 0), '', binary(current, '/', lastYear)),
+    '',
+  );
+}
+
+/** @param unitList the defined name of the list of units. */
+export function modelSheet(names: SheetNames, unitList: string, rows: readonly RowDraft[]): SheetDraft {
+  const header = (key: string) => headerOf('models', key);
+  return tableSheet('models', names, rows, {
+    validations: {
+      field: fromList(
+        LIST_NAMES.fields,
+        header('field'),
+        `Chọn hoặc nhập lĩnh vực: ${MODEL_FIELDS.join(', ')}.`,
+      ),
+      registered: fromList(
+        LIST_NAMES.modelKinds,
+        header('registered'),
+        `Chọn một trong: ${MODEL_KINDS.join(', ')}.`,
+      ),
+      responsible: fromList(unitList, header('responsible'), NOT_REGISTERED),
+    },
+  });
+}
+
+const NOT_REGISTERED = 'Tên chưa có trong Danh mục đơn vị. Vẫn dùng tên này?';
