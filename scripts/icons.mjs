@@ -1,5 +1,5 @@
-/** Draws assets/icon-<size>.png from assets/icon.svg. Run it after the picture was changed: `node scripts/icons.mjs`. */
-import { readFileSync } from 'node:fs';
+/** Draws assets/<name>-<size>.png from every assets/<name>.svg. Run it after a picture was changed: `node scripts/icons.mjs`. */
+import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { chromium as playwright } from 'playwright-core';
 import { chromium, CHROMIUM_ARGS } from './chromium.mjs';
@@ -8,7 +8,12 @@ import { chromium, CHROMIUM_ARGS } from './chromium.mjs';
 const SIZES = [16, 20, 32, 64, 80, 128];
 
 const assets = path.join(import.meta.dirname, '../assets');
-const svg = readFileSync(path.join(assets, 'icon.svg'), 'utf8');
+const pictures = readdirSync(assets)
+  .filter((file) => file.endsWith('.svg'))
+  .map((file) => ({
+    name: file.slice(0, -'.svg'.length),
+    svg: readFileSync(path.join(assets, file), 'utf8'),
+  }));
 const { executablePath, env } = await chromium();
 const browser = await playwright.launch({
   executablePath,
@@ -19,10 +24,12 @@ try {
   const page = await browser.newPage();
   for (const size of SIZES) {
     await page.setViewportSize({ width: size, height: size });
-    await page.setContent(
-      `<style>body{margin:0}svg{display:block;width:${size}px;height:${size}px}</style>${svg}`,
-    );
-    await page.screenshot({ path: path.join(assets, `icon-${size}.png`), omitBackground: true });
+    for (const { name, svg } of pictures) {
+      await page.setContent(
+        `<style>body{margin:0}svg{display:block;width:${size}px;height:${size}px}</style>${svg}`,
+      );
+      await page.screenshot({ path: path.join(assets, `${name}-${size}.png`), omitBackground: true });
+    }
   }
 } finally {
   await browser.close();

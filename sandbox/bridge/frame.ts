@@ -57,6 +57,8 @@ export interface FrameConnection {
    * @returns when its `event.completed()` arrived. Rejects when the pane listens to no ribbon commands.
    */
   runCommand(functionName: string): Promise<void>;
+  /** Loads another page of the product into the iframe, as a ribbon button does that shows the pane. */
+  open(pane: string): void;
   dispose(): void;
 }
 
@@ -179,9 +181,14 @@ export function connectFrame({ iframe, pane, host, onLeave }: FrameOptions): Fra
   });
   // The fifth part after `_host_Info` is empty: `isDialog` there would make it a dialog.
   const hostInfo = `Excel$Web$16.01$${host.locale}$telemetry$$$0`;
-  iframe.src = `${pane}?_host_Info=${hostInfo}#&_xdm_Info=${id}|${id}|${origin}`;
+  const open = (address: string): void => {
+    const sign = address.includes('?') ? '&' : '?';
+    iframe.src = `${address}${sign}_host_Info=${hostInfo}#&_xdm_Info=${id}|${id}|${origin}`;
+  };
+  open(pane);
 
   return {
+    open,
     runCommand: (functionName) => {
       const registration = registered.get('appCommandInvoked');
       if (!registration) {

@@ -17,6 +17,7 @@ import { writeWorkbook } from '../../src/files/write';
 import { openDocument } from './document';
 import type { Document } from './document';
 import { element } from './element';
+import { drawRibbon } from './ribbon';
 import { bareName, copyName, xlsxName } from '../../src/files/file-name';
 import { texts } from './texts';
 
@@ -223,6 +224,22 @@ picker.addEventListener('change', () => {
     run(() => openFile(file), texts.notOpened);
   }
 });
+
+void fetch('/manifest.xml')
+  .then((response) => response.text())
+  .then((manifest) => {
+    drawRibbon({
+      manifest,
+      language: 'vi-VN',
+      place: element('ribbon', HTMLElement),
+      onShowPane: (address) => {
+        shown.frame.open(address);
+      },
+      onRun: (name) => {
+        void shown.frame.runCommand(name);
+      },
+    });
+  });
 
 fileName.value = texts.firstFileName;
 say(texts.ready);

@@ -30,18 +30,20 @@ interface Props {
   /** What the areas work with; their words are loaded with them. */
   readonly pane: Omit<Pane, 'words'>;
   readonly language: Language;
+  /** The area to begin with; the first one if absent or unknown. */
+  readonly area?: string | undefined;
   /** Whether Office's theme is dark, where Office says so. */
   readonly officeDark: boolean | undefined;
 }
 
-export function App({ pane, language, officeDark }: Props) {
+export function App({ pane, language, area, officeDark }: Props) {
   const { theme, isDark } = useTheme(officeDark);
   useEffect(() => {
     // Scroll bars and the lists of native choices are drawn by the browser.
     document.documentElement.style.colorScheme = isDark ? 'dark' : 'light';
   }, [isDark]);
   const texts = SHELL[language];
-  const [Body] = useState(() => lazy(() => loadBody(pane, language)));
+  const [Body] = useState(() => lazy(() => loadBody(pane, language, area)));
   return (
     <FluentProvider theme={theme} style={STYLES.pane}>
       <header style={STYLES.header}>
@@ -65,10 +67,10 @@ export function App({ pane, language, officeDark }: Props) {
   );
 }
 
-async function loadBody(pane: Omit<Pane, 'words'>, language: Language) {
+async function loadBody(pane: Omit<Pane, 'words'>, language: Language, area: string | undefined) {
   const [{ Areas }, words] = await Promise.all([
     import(/* webpackChunkName: "areas" */ './Areas'),
     import(/* webpackChunkName: "areas" */ './language').then(({ loadWords }) => loadWords(language)),
   ]);
-  return { default: () => <Areas pane={{ ...pane, words }} /> };
+  return { default: () => <Areas pane={{ ...pane, words }} first={area} /> };
 }

@@ -47,11 +47,17 @@ const useStyles = makeStyles({
   hidden: { display: 'none' },
 });
 
-export function Areas({ pane }: { readonly pane: Pane }) {
+interface Props {
+  readonly pane: Pane;
+  /** The area to begin with. */
+  readonly first: string | undefined;
+}
+
+export function Areas({ pane, first }: Props) {
   const styles = useStyles();
   const { texts } = pane.words;
-  const [open, setOpen] = useState<AreaId>('plan');
-  const [visited, setVisited] = useState<readonly AreaId[]>(['plan']);
+  const [open, setOpen] = useState<AreaId>(() => AREA_IDS.find((id) => id === first) ?? 'plan');
+  const [visited, setVisited] = useState<readonly AreaId[]>([open]);
   const show = (area: AreaId): void => {
     setOpen(area);
     setVisited((before) => (before.includes(area) ? before : [...before, area]));

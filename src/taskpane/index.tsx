@@ -42,8 +42,12 @@ async function start(): Promise<void> {
       });
   };
   const pane = { door, random: Math.random, watch, today };
+  // Each button on the ribbon opens the pane at an area of its own (manifest.xml).
+  const area = new URLSearchParams(location.search).get('area') ?? undefined;
   await prepareTheme(officeTheme?.isDarkTheme);
-  createRoot(element).render(<App pane={pane} language={language} officeDark={officeTheme?.isDarkTheme} />);
+  createRoot(element).render(
+    <App pane={pane} language={language} area={area} officeDark={officeTheme?.isDarkTheme} />,
+  );
 }
 
 void start();

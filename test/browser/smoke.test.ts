@@ -80,6 +80,29 @@ test('a ribbon command runs in the pane', async () => {
   expect(await opened.values('Trang tính1', 'A5')).toEqual([['từ dải lệnh']]);
 });
 
+test('the ribbon of manifest.xml opens the pane at each area', async () => {
+  const { page } = opened;
+  const ribbon = page.getByRole('navigation', { name: 'Dải lệnh Sổ Dân vận' });
+  expect(await ribbon.getByRole('button').allInnerTexts()).toEqual([
+    'Mở Sổ Dân vận',
+    'Kế hoạch',
+    'Rà soát',
+    'Chấm điểm',
+    'Thẩm định',
+    'Tổng hợp',
+  ]);
+  expect(
+    await ribbon
+      .locator('img')
+      .evaluateAll((icons) => icons.map((icon) => (icon as HTMLImageElement).naturalWidth)),
+  ).toEqual([20, 20, 20, 20, 20, 20]);
+  const tab = (name: string) => page.frameLocator('#pane').getByRole('tab', { name, selected: true });
+  for (const name of ['Tổng hợp', 'Rà soát', 'Kế hoạch']) {
+    await ribbon.getByRole('button', { name }).click();
+    await tab(name).waitFor({ timeout: 20_000 });
+  }
+});
+
 test('the keyboard gets into the pane and out of it again', async () => {
   const { page } = opened;
   const focused = () => page.evaluate(() => document.activeElement?.id);
