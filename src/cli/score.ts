@@ -8,7 +8,7 @@ import { readSubmission } from '../core/rollup/submission';
 import { ENTRY_FAULTS } from '../core/rubric/words';
 import type { Rubric } from '../core/rubric/rubric';
 import type { WorkbookSnapshot } from '../core/snapshot';
-import { loadIllustrativeRubric } from '../templates';
+import { loadRubrics } from '../templates';
 import { judgeFiles } from './files';
 import type { Judged, Unread } from './files';
 import { EXIT } from './io';
@@ -44,7 +44,7 @@ export interface ScoreReport {
 
 /** @returns 1 when a file could not be read; scores that are missing or wrong are reported, not failed on. */
 export async function scoreFiles(files: readonly string[], json: boolean, io: Io): Promise<ExitCode> {
-  const rubrics = [await loadIllustrativeRubric()];
+  const rubrics = await loadRubrics();
   const { judged, unread } = await judgeFiles(files, io, (workbook) => judge(workbook, rubrics));
   const scores = judged.map(({ file, value }) => ({ file, ...value }));
   if (json) {

@@ -74,11 +74,60 @@ export async function loadTemplate(id: string): Promise<PlanTemplate> {
   return (await load()).default as PlanTemplate;
 }
 
-/** Loads the illustrative rubric, which no authority issued. */
-export async function loadIllustrativeRubric(): Promise<Rubric> {
-  const file: { default: unknown } = await import('./rubrics/minh-hoa.json');
-  return file.default as Rubric;
+/** What there is to know of a set of criteria before it is loaded. */
+export interface RubricSummary {
+  readonly id: string;
+  /** Its title, as in its file. */
+  readonly title: string;
 }
+
+/** The sets of criteria that ship: all of them illustrations, none of them issued by anyone. The first is proposed. */
+export const rubricList: readonly RubricSummary[] = [
+  {
+    id: 'sau-nhom',
+    title: 'Bộ tiêu chí sáu nhóm đánh giá công tác dân vận chính quyền (ví dụ minh họa)',
+  },
+  {
+    id: 'minh-hoa',
+    title: 'Bộ tiêu chí, thang điểm đánh giá công tác dân vận chính quyền (ví dụ minh họa)',
+  },
+  {
+    id: 'tam-noi-dung-90-10',
+    title: 'Bộ tiêu chí 90 điểm tự chấm và 10 điểm do cấp trên chấm (ví dụ minh họa)',
+  },
+  { id: 'muoi-tieu-chi', title: 'Bộ mười tiêu chí và điểm thưởng (ví dụ minh họa)' },
+  {
+    id: 'ba-muoi-bay-muoi',
+    title:
+      'Tiêu chí chung 30 điểm và kết quả thực hiện nhiệm vụ 70 điểm, dựng theo cấu trúc của Nghị định 335/2025/NĐ-CP (ví dụ minh họa)',
+  },
+];
+
+const rubricFiles: Readonly<Record<string, () => Promise<{ default: unknown }>>> = {
+  'sau-nhom': () => import('./rubrics/sau-nhom.json'),
+  'minh-hoa': () => import('./rubrics/minh-hoa.json'),
+  'tam-noi-dung-90-10': () => import('./rubrics/tam-noi-dung-90-10.json'),
+  'muoi-tieu-chi': () => import('./rubrics/muoi-tieu-chi.json'),
+  'ba-muoi-bay-muoi': () => import('./rubrics/ba-muoi-bay-muoi.json'),
+};
+
+/**
+ * Loads a set of criteria that ships.
+ * @throws RangeError when none has that id; whatever the loader throws when its chunk cannot be loaded.
+ */
+export async function loadRubric(id: string): Promise<Rubric> {
+  const load = rubricFiles[id];
+  if (!load) {
+    throw new RangeError(`No such set of criteria: ${id}`);
+  }
+  return (await load()).default as Rubric;
+}
+
+/** Every set of criteria that ships: what the roll-up knows a unit's score sheet by. */
+export const loadRubrics = (): Promise<Rubric[]> => Promise.all(rubricList.map(({ id }) => loadRubric(id)));
+
+/** The short one in which every criterion is scored by points. */
+export const loadIllustrativeRubric = (): Promise<Rubric> => loadRubric('minh-hoa');
 
 /** Loads what stands in the year's other tables at first: an illustration. */
 export async function loadYearTemplate(): Promise<YearTemplate> {
