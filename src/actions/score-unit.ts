@@ -5,6 +5,7 @@ import { locate } from '../core/layout/locate';
 import { metaDraft, readMeta } from '../core/layout/meta';
 import { freeNames, sheetRecords } from '../core/layout/sheet';
 import type { Outcome } from '../core/outcome';
+import { figuresOf } from '../core/rubric/figures';
 import type { Rubric } from '../core/rubric/rubric';
 import { rubricChecksum, scoreSheet } from '../core/rubric/sheet';
 import type { WorkbookSnapshot } from '../core/snapshot';
@@ -42,7 +43,7 @@ export function draftScore(snapshot: WorkbookSnapshot, rubric: Rubric): Drafted 
     };
   }
   const names = freeNames('scores', snapshot);
-  const sheet = scoreSheet(rubric, names);
+  const sheet = scoreSheet(rubric, names, {}, figuresOf(snapshot, meta));
   const firstScore = sheet.table && columnArea(sheet.table, 'self');
   const draft = {
     sheets: [

@@ -117,7 +117,7 @@ describe('plan', () => {
     const reading = readMeta(workbook);
     expect(reading).toMatchObject({
       state: 'ok',
-      meta: { rubric: { id: 'minh-hoa' }, plan: { year: 2026 } },
+      meta: { rubric: { id: 'sau-nhom' }, plan: { year: 2026 } },
     });
     expect(reading.state === 'ok' && locate(workbook, reading.meta, 'scores')?.missing).toEqual([]);
     expect(workbook.sheets.filter(({ name }) => name === '_SoDanVan')).toHaveLength(1);
@@ -334,7 +334,7 @@ describe('score', () => {
 
   test('a score sheet as made has every criterion missing', async () => {
     const io = new MemoryIo();
-    await main([...PLAN, '--score', '--out', 'a.xlsx'], io);
+    await main([...PLAN, '--score', '--tieu-chi', 'minh-hoa', '--out', 'a.xlsx'], io);
     io.stdout.length = 0;
     expect(await main(['score', 'a.xlsx'], io)).toBe(0);
     expect(io.stdout.join('\n')).toContain('Chưa chấm 23 tiêu chí: I.1, I.2');

@@ -20,6 +20,7 @@ const OPTIONS = {
     who: { type: 'string' },
     thon: { type: 'string' },
     score: { type: 'boolean' },
+    'tieu-chi': { type: 'string' },
   },
   print: { form: { type: 'string' }, out: { type: 'string' } },
   check: { json: { type: 'boolean' } },
@@ -72,6 +73,7 @@ function run(command: Command, args: string[], io: Io): Promise<ExitCode> | Exit
           ...(typeof values.who === 'string' && { who: values.who }),
           ...(typeof values.thon === 'string' && { village: values.thon }),
           score: values.score === true,
+          ...(typeof values['tieu-chi'] === 'string' && { rubric: values['tieu-chi'] }),
         },
         io,
       );

@@ -8,11 +8,12 @@ import { fill, formatMessage } from '../core/messages/format';
 import type { Message } from '../core/messages/message';
 import { vi } from '../core/messages/vi';
 import { mappingReason } from '../core/plan/mapping';
+import type { Rubric } from '../core/rubric/rubric';
 import type { PlanOwner } from '../core/plan/template';
 import { fileWorkbook } from '../files/from-draft';
 import { readWorkbook } from '../files/read';
 import { writeWorkbook } from '../files/write';
-import { loadIllustrativeRubric, loadTemplate, templateList } from '../templates';
+import { loadRubric, loadTemplate, rubricList, templateList } from '../templates';
 import { EXIT, UsageError } from './io';
 import type { ExitCode, Io } from './io';
 import { texts } from './texts';
@@ -30,6 +31,8 @@ export interface PlanOptions {
   readonly village?: string;
   /** Whether to add *Bảng tự chấm điểm*. */
   readonly score: boolean;
+  /** Which set of criteria it is made from; the first that ships if absent. */
+  readonly rubric?: string;
 }
 
 /**
@@ -46,8 +49,13 @@ export async function planFile(options: PlanOptions, io: Io): Promise<ExitCode> 
   if (!out.toLowerCase().endsWith('.xlsx')) {
     throw new UsageError(fill(texts.usage.notXlsx, { file: out }));
   }
+  const rubric = options.rubric ?? rubricList[0]?.id ?? '';
+  if (!rubricList.some(({ id }) => id === rubric)) {
+    const ids = rubricList.map(({ id }) => id).join(', ');
+    throw new UsageError(fill(texts.usage.unknownRubric, { id: rubric, ids }));
+  }
   const request = await requestOf(options);
-  const drafted = await draft(request, options.score, io);
+  const drafted = await draft(request, options.score ? await loadRubric(rubric) : undefined, io);
   if (!drafted.ok) {
     throw new UsageError(drafted.messages.map((message) => formatMessage(message, vi)).join('\n'));
   }
@@ -101,16 +109,16 @@ function adaptationLines(request: PlanRequest): string[] {
 }
 
 /** The plan and, if asked for, the score sheet: made as the pane makes it, from the workbook that holds the plan. */
-async function draft(request: PlanRequest, score: boolean, io: Io): Promise<Drafted> {
+async function draft(request: PlanRequest, rubric: Rubric | undefined, io: Io): Promise<Drafted> {
   const plan = draftPlan({ sheets: [], names: [] }, request, io);
-  if (!plan.ok || !score) {
+  if (!plan.ok || !rubric) {
     return plan;
   }
   const planned = readWorkbook(await writeWorkbook(fileWorkbook(plan.draft, '', io.today())));
   if (!planned.ok) {
     throw new Error(`A file of ours cannot be read: ${planned.code}, ${planned.detail}`);
   }
-  const scores = draftScore(planned.workbook, await loadIllustrativeRubric());
+  const scores = draftScore(planned.workbook, rubric);
   return scores.ok
     ? {
         ok: true,

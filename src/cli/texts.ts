@@ -7,8 +7,9 @@ export const texts = {
 Cách dùng:
   ${RUN} templates [--json]
       Liệt kê các mẫu kế hoạch.
-  ${RUN} plan --template MÃ --unit "TÊN ĐƠN VỊ" --year NĂM --out TỆP.xlsx [--who CẤP] [--thon TÊN] [--score]
-      Lập kế hoạch từ mẫu, ghi thành sổ mới; --score thêm Bảng tự chấm điểm. Tệp đã có không bị ghi đè.
+  ${RUN} plan --template MÃ --unit "TÊN ĐƠN VỊ" --year NĂM --out TỆP.xlsx [--who CẤP] [--thon TÊN] [--score [--tieu-chi MÃ]]
+      Lập kế hoạch từ mẫu, ghi thành sổ mới; --score thêm Bảng tự chấm điểm theo bộ tiêu chí --tieu-chi
+      (sau-nhom, minh-hoa, tam-noi-dung-90-10, muoi-tieu-chi, ba-muoi-bay-muoi; đều là ví dụ minh họa). Tệp đã có không bị ghi đè.
       --who là cơ quan lập kế hoạch: commune (xã, phường, đặc khu), department (sở, ban, ngành),
       provinceOffice (văn phòng UBND tỉnh), province (UBND tỉnh). --thon là tên gọi thôn, tổ dân phố ở địa phương.
       Cơ quan trong mẫu được chuyển theo việc được giao; in ra từng chỗ đã chuyển.
@@ -38,6 +39,7 @@ Với --json, kết quả in ra là một đối tượng JSON.`,
     unknownForm: 'Không có loại bản in “{form}”: chọn {forms}.',
     notPrintable: 'Tên tệp “{file}” phải kết thúc bằng .docx hoặc .xlsx.',
     chartInWord: 'Loại {form} có biểu đồ, chỉ ghi được thành .xlsx.',
+    unknownRubric: 'Không có bộ tiêu chí “{id}”. Các bộ: {ids}.',
     notXlsx: 'Tên tệp “{file}” phải kết thúc bằng .xlsx.',
   },
 

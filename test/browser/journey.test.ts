@@ -179,6 +179,7 @@ describe.each([
       const opened = await browser.openPage({ timezone });
       await createPlan(opened, unit);
       await area(opened, 'Chấm điểm');
+      await opened.pane.getByLabel('Chọn bộ tiêu chí').selectOption('minh-hoa', PATIENCE);
       await press(opened, 'Tạo bảng tự chấm điểm');
       await opened.pane.getByText('Đã tạo trang tính').waitFor(PATIENCE);
       expect(await totalAndRating(opened)).toEqual([0, 'Chưa chấm đủ']);

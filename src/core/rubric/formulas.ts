@@ -16,7 +16,11 @@ export interface Figure {
   readonly whole: Expr;
 }
 
-export type Figures = Readonly<Partial<Record<FigureSource, Figure>>>;
+export interface Figures {
+  readonly of: Readonly<Partial<Record<FigureSource, Figure>>>;
+  /** Whether the year is not over on the day that figures are counted to: then they are expected ones ("ước cả năm"). */
+  readonly isEstimate: Expr;
+}
 
 const NONE = literal('');
 
@@ -26,11 +30,11 @@ const { missing, choice, notNumber, negative, aboveMax, step, fraction, zeroWhol
 export function rowFormulas(
   table: string,
   placed: PlacedItem,
-  figures: Figures,
+  figures: Figures | undefined,
 ): Readonly<Record<string, Expr>> {
   const { item } = placed;
   const cell = (key: string) => own(table, headerOf('scores', key));
-  const figure = item.figures && figures[item.figures];
+  const figure = item.figures && figures?.of[item.figures];
   const share = measuresShare(item.method);
   const entries: Entries = figure
     ? { first: orFigure(cell, 'input1', 'figure1'), second: orFigure(cell, 'input2', 'figure2') }
@@ -221,7 +225,7 @@ function finalFormula({ item, group }: PlacedItem, cell: (key: string) => Expr):
 }
 
 /** What the column *Lưu ý khi nhập* says, the same in every row. */
-export function noteFormula(table: string): Expr {
+export function noteFormula(table: string, figures: Figures | undefined): Expr {
   const cell = (key: string) => own(table, headerOf('scores', key));
   const self = cell('self');
   return call(
@@ -254,7 +258,11 @@ export function noteFormula(table: string): Expr {
             binary(
               cell('figure1'),
               '&',
-              call('IF', binary(cell('figure2'), '<>', ''), binary('/', '&', cell('figure2')), ''),
+              binary(
+                call('IF', binary(cell('figure2'), '<>', ''), binary('/', '&', cell('figure2')), ''),
+                '&',
+                figures ? call('IF', figures.isEstimate, ESTIMATE, '') : '',
+              ),
             ),
           ),
         ],
@@ -264,6 +272,9 @@ export function noteFormula(table: string): Expr {
     ENTRY_FAULTS.error,
   );
 }
+
+/** Figures of a year that is not over. */
+const ESTIMATE = ' (ước cả năm)';
 
 export const EVIDENCE_MISSING = 'Chưa có tài liệu kiểm chứng: cần giải trình';
 

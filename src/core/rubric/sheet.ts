@@ -88,7 +88,7 @@ export function scoreSheet(
   rubric: Rubric,
   names: { readonly sheet: string; readonly table: string },
   inputs: ScoreInputs = {},
-  figures: Figures = {},
+  figures?: Figures,
 ): SheetDraft {
   const table = scoreTable(rubric, names.table, inputs, figures);
   const lists = listCells(rubric);
@@ -126,11 +126,16 @@ export function scoreSheet(
 /** A word, not a bare number: a criterion `"1"` means different things to different programs. */
 const groupKey = (code: string): string => `Nhóm ${code}`;
 
-function scoreTable(rubric: Rubric, name: string, inputs: ScoreInputs, figures: Figures): TableDraft {
+function scoreTable(
+  rubric: Rubric,
+  name: string,
+  inputs: ScoreInputs,
+  figures: Figures | undefined,
+): TableDraft {
   const row = tableRow(rubric);
   const items = itemsOf(rubric);
   const whole: Readonly<Record<string, Expr>> = {
-    entryNote: noteFormula(name),
+    entryNote: noteFormula(name, figures),
     difference: differenceFormula(name),
   };
   return {
@@ -157,7 +162,7 @@ function scoreTable(rubric: Rubric, name: string, inputs: ScoreInputs, figures: 
         code: item.code,
         title: criterion ? `${criterion.title}: ${item.title}` : item.title,
         max: item.max,
-        method: methodWords(item),
+        method: methodWords(item, item.figures !== undefined && figures?.of[item.figures] !== undefined),
         input1: entry.input1 ?? null,
         input2: entry.input2 ?? null,
         asked: item.evidence,

@@ -53,14 +53,14 @@ export const writeNumber = (value: number): string => String(value).replace('.',
 
 const percent = (share: number): string => `${writeNumber(Number((share * 100).toPrecision(12)))}%`;
 
-/** How a row is scored, as the column *Cách chấm* says it. */
-export function methodWords({ method, max, by, figures }: Item): string {
+/** How a row is scored, as the column *Cách chấm* says it. @param hasFigures whether the workbook knows its figures. */
+export function methodWords({ method, max, by }: Item, hasFigures: boolean): string {
   if (by) {
     return by === 'superior'
       ? 'Cấp trên chấm; đơn vị không tự chấm.'
       : 'Chấm theo kết quả khảo sát; đơn vị không tự chấm.';
   }
-  const auto = figures ? ' Để trống thì lấy số liệu có trong sổ.' : '';
+  const auto = hasFigures ? ' Để trống thì lấy số liệu có trong sổ.' : '';
   return methodSentence(method, max) + auto;
 }
 

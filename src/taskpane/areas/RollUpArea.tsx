@@ -6,7 +6,7 @@ import { useId, useRef, useState } from 'react';
 import { rollUp } from '../../actions/roll-up';
 import { fill } from '../../core/messages/format';
 import type { Summary } from '../../core/rollup/summary';
-import { loadIllustrativeRubric } from '../../templates/index';
+import { loadRubrics } from '../../templates/index';
 import { useAction } from '../action';
 import { ActionButton } from '../components/ActionButton';
 import { EndView } from '../components/EndView';
@@ -47,7 +47,7 @@ export function RollUpArea() {
     setDone(0);
     setSummary(undefined);
     action.run(async () => {
-      const rubrics = [await loadIllustrativeRubric()];
+      const rubrics = await loadRubrics();
       const result = await rollUp(door, { files, open: openFile, rubrics, onProgress: setDone });
       setSummary(result.summary);
       return result.outcome;

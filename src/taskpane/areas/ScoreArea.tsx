@@ -1,9 +1,11 @@
 /** *Chấm điểm*: which set of criteria, and its score sheet. */
-import { Badge } from '@fluentui/react-components';
-import { use } from 'react';
+import { Badge, Field, Select } from '@fluentui/react-components';
+import { use, useState, useTransition } from 'react';
 import { scoreUnit } from '../../actions/score-unit';
-import { isOfficial } from '../../core/rubric/rubric';
-import { loadIllustrativeRubric } from '../../templates/index';
+import { fill } from '../../core/messages/format';
+import { isOfficial, selfMax } from '../../core/rubric/rubric';
+import type { Rubric } from '../../core/rubric/rubric';
+import { loadRubric, rubricList } from '../../templates/index';
 import { useAction } from '../action';
 import { ActionButton } from '../components/ActionButton';
 import { EndView } from '../components/EndView';
@@ -11,20 +13,52 @@ import { useLayout } from '../components/layout';
 import { writeNumber } from '../language';
 import { usePane } from '../pane';
 
-const loading = loadIllustrativeRubric();
+const loading = new Map<string, Promise<Rubric>>();
+
+/** One promise for each set: `use` wants the same one at every drawing. */
+function rubricOf(id: string): Promise<Rubric> {
+  const known = loading.get(id);
+  if (known) {
+    return known;
+  }
+  const promise = loadRubric(id);
+  loading.set(id, promise);
+  return promise;
+}
 
 export function ScoreArea() {
   const layout = useLayout();
   const { door, words } = usePane();
   const { score } = words.texts;
   const action = useAction();
-  const rubric = use(loading);
+  const [id, setId] = useState(rubricList[0]?.id ?? '');
+  const [loadingNext, startLoading] = useTransition();
+  const rubric = use(rubricOf(id));
+  const reserved = rubric.maxTotal - selfMax(rubric);
   return (
     <div className={layout.area}>
       <h2 className={layout.heading}>{score.heading}</h2>
       <p className={layout.text}>{score.intro}</p>
       <section className={layout.group} aria-label={score.rubric}>
         <h3 className={layout.subheading}>{score.rubric}</h3>
+        <Field label={score.choose}>
+          <Select
+            value={id}
+            disabled={loadingNext || action.busy}
+            lang="vi"
+            onChange={(_, { value }) => {
+              startLoading(() => {
+                setId(value);
+              });
+            }}
+          >
+            {rubricList.map((item) => (
+              <option key={item.id} value={item.id}>
+                {item.title}
+              </option>
+            ))}
+          </Select>
+        </Field>
         <p className={layout.text} lang="vi">
           {rubric.title}
         </p>
@@ -62,6 +96,14 @@ export function ScoreArea() {
             </tr>
           </tfoot>
         </table>
+        {reserved > 0 && (
+          <p className={layout.small}>{fill(score.reserved, { points: writeNumber(words, reserved) })}</p>
+        )}
+        {rubric.bonus && (
+          <p className={layout.small}>
+            {fill(score.bonus, { points: writeNumber(words, rubric.bonus.cap) })}
+          </p>
+        )}
       </section>
       <div>
         <ActionButton

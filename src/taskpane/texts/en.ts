@@ -124,8 +124,12 @@ export const en: Texts = {
   score: {
     heading: 'Self-assessment',
     intro:
-      'Adds the sheet Bảng tự chấm điểm to the workbook. Type scores into the column Điểm tự chấm; total and rating compute by themselves, even without Sổ Dân vận.',
+      'Adds the sheet Bảng tự chấm điểm to the workbook. Type figures into the yellow cells; points and rating compute by themselves, even without Sổ Dân vận.',
     rubric: 'Set of criteria',
+    choose: 'Choose a set of criteria',
+    reserved:
+      '{points} points of them come from the superior or from a survey; the unit does not score them.',
+    bonus: 'Bonus points come on top, at most {points}.',
     unofficial: 'Not the official set of any province or city: only for getting to know the work.',
     group: 'Group of criteria',
     max: 'Highest score',

@@ -122,8 +122,11 @@ export const vi = {
   score: {
     heading: 'Tự chấm điểm',
     intro:
-      'Thêm trang Bảng tự chấm điểm vào sổ. Nhập điểm ở cột Điểm tự chấm; tổng điểm và xếp loại tự tính, kể cả khi không mở Sổ Dân vận.',
+      'Thêm trang Bảng tự chấm điểm vào sổ. Nhập số liệu ở các ô nền vàng; điểm và xếp loại tự tính, kể cả khi không mở Sổ Dân vận.',
     rubric: 'Bộ tiêu chí, thang điểm',
+    choose: 'Chọn bộ tiêu chí',
+    reserved: 'Trong đó {points} điểm do cấp trên chấm hoặc lấy từ khảo sát; đơn vị không tự chấm.',
+    bonus: 'Ngoài ra có điểm thưởng, nhiều nhất {points} điểm.',
     unofficial: 'Không phải bộ tiêu chí chính thức của tỉnh, thành phố nào: chỉ dùng để làm quen.',
     group: 'Nhóm tiêu chí',
     max: 'Điểm tối đa',
