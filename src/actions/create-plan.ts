@@ -4,6 +4,7 @@ import { freeTableName } from '../core/layout/names';
 import { EMPTY_META, readMeta } from '../core/layout/meta';
 import { freeNames } from '../core/layout/sheet';
 import type { Message } from '../core/messages/message';
+import { pack } from '../core/pack';
 import type { Outcome } from '../core/outcome';
 import { MAX_YEAR, MIN_YEAR, possibleYear } from '../core/plan/info';
 import { adaptTemplate } from '../core/plan/adapt';
@@ -30,6 +31,8 @@ export interface PlanRequest {
   readonly village?: string;
   /** As confirmed; the proposal when absent. */
   readonly mapping?: readonly Mapping[];
+  /** The template is none of those that ship: it is kept in the workbook, so that the plan can be updated. */
+  readonly own?: boolean;
 }
 
 /** Whose plan the request asks for. */
@@ -130,7 +133,10 @@ export function draftPlan(
     return { ok: false, messages: [{ code: 'plan.exists', params: { unit, year: planned } }] };
   }
   const target = targetOf(request);
-  const meta = reading.state === 'ok' ? reading.meta : EMPTY_META;
+  const before = reading.state === 'ok' ? reading.meta : EMPTY_META;
+  const meta = request.own
+    ? { ...before, templates: { ...before.templates, [request.template.id]: pack(request.template) } }
+    : before;
   const mapping = request.mapping ?? proposeMapping(request.template, target, meta.adaptation?.bodies);
   const { template } = adaptTemplate(request.template, { target, mapping, year });
   const draft = planSheets(template, {

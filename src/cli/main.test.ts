@@ -426,3 +426,50 @@ test('it runs from a checkout', () => {
   expect([status, stderr.replaceAll(/^npm warn .*\n/gm, '')]).toEqual([0, '']);
   expect(JSON.parse(stdout)).toEqual({ templates: templateList });
 });
+
+describe('an own template', () => {
+  const save = (io: MemoryIo, ...args: string[]) =>
+    main(['save-template', 'a.xlsx', '--name', 'Mẫu xã A', '--out', 'm.json', ...args], io);
+
+  test('is saved from a workbook and makes a plan that keeps it', async () => {
+    const io = new MemoryIo();
+    await main([...PLAN, '--out', 'a.xlsx'], io);
+    expect(await save(io)).toBe(0);
+    const own = [
+      'plan',
+      '--template-file',
+      'm.json',
+      '--unit',
+      'UBND xã B',
+      '--year',
+      '2027',
+      '--out',
+      'b.xlsx',
+    ];
+    expect(await main(own, io)).toBe(0);
+    const reading = readMeta(io.opened('b.xlsx'));
+    expect(reading.state === 'ok' && reading.meta.plan?.template).toBe('rieng-mau-xa-a');
+    expect(reading.state === 'ok' && Object.keys(reading.meta.templates ?? {})).toEqual(['rieng-mau-xa-a']);
+  });
+
+  test.each<[name: string, args: readonly string[], code: number, said: string]>([
+    ['a file that is not there', ['--template-file', 'x.json'], 2, 'x.json: Không mở được tệp'],
+    ['a broken file', ['--template-file', 'broken.json'], 2, 'tasks[0].text) còn thiếu'],
+    ['both kinds at once', ['--template', 'a', '--template-file', 'm.json'], 2, 'Chọn một trong hai'],
+  ])('%s', async (_, args, code, said) => {
+    const io = new MemoryIo();
+    const template = await loadTemplate('binh-chuong-2026');
+    const broken = { ...template, tasks: [{ ...template.tasks[0], text: undefined }] };
+    const text = JSON.stringify({ kind: 'so-dan-van/plan-template', format: 1, template: broken });
+    io.files.set('broken.json', new TextEncoder().encode(text));
+    expect(await main(['plan', ...args, '--unit', 'A', '--year', '2026', '--out', 'b.xlsx'], io)).toBe(code);
+    expect(io.stderr.join('\n')).toContain(said);
+  });
+
+  test('is not made of a file that is not there, nor under another ending', async () => {
+    const io = new MemoryIo();
+    expect(await save(io)).toBe(1);
+    expect(await save(io, '--out', 'm.txt')).toBe(2);
+    expect(io.stderr.join('\n')).toContain('phải kết thúc bằng .json');
+  });
+});

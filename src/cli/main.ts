@@ -9,11 +9,13 @@ import type { ExitCode, Io } from './io';
 import { planFile } from './plan';
 import { printFile } from './print';
 import { scoreFiles } from './score';
+import { saveTemplateFile } from './template';
 import { texts } from './texts';
 
 const OPTIONS = {
   plan: {
     template: { type: 'string' },
+    'template-file': { type: 'string' },
     unit: { type: 'string' },
     year: { type: 'string' },
     out: { type: 'string' },
@@ -22,6 +24,7 @@ const OPTIONS = {
     score: { type: 'boolean' },
     'tieu-chi': { type: 'string' },
   },
+  'save-template': { name: { type: 'string' }, out: { type: 'string' } },
   print: { form: { type: 'string' }, out: { type: 'string' } },
   check: { json: { type: 'boolean' } },
   score: { json: { type: 'boolean' } },
@@ -69,7 +72,7 @@ function run(command: Command, args: string[], io: Io): Promise<ExitCode> | Exit
       noMore(positionals);
       return planFile(
         {
-          ...required(values, ['template', 'unit', 'year', 'out']),
+          ...planNeeds(values),
           ...(typeof values.who === 'string' && { who: values.who }),
           ...(typeof values.thon === 'string' && { village: values.thon }),
           score: values.score === true,
@@ -77,6 +80,12 @@ function run(command: Command, args: string[], io: Io): Promise<ExitCode> | Exit
         },
         io,
       );
+    case 'save-template': {
+      const [file = '', ...others] = someFiles(positionals);
+      noMore(others);
+      const { name, out } = required(values, ['name', 'out']);
+      return saveTemplateFile(file, name, out, io);
+    }
     case 'print': {
       const [file, ...others] = someFiles(positionals);
       noMore(others);
@@ -139,6 +148,20 @@ function required<Name extends string>(
     throw new UsageError(fill(texts.usage.missing, { options }));
   }
   return Object.fromEntries(names.map((name) => [name, String(values[name])])) as Record<Name, string>;
+}
+
+/** What a plan cannot do without: a template that ships, or one from a file; the unit, the year, the file to write. */
+function planNeeds(
+  values: Parsed['values'],
+): Record<'unit' | 'year' | 'out', string> & { template?: string; templateFile?: string } {
+  const file = values['template-file'];
+  if (typeof file !== 'string') {
+    return required(values, ['template', 'unit', 'year', 'out']);
+  }
+  if (values.template !== undefined) {
+    throw new UsageError(texts.usage.oneTemplate);
+  }
+  return { templateFile: file, ...required(values, ['unit', 'year', 'out']) };
 }
 
 function noMore([word]: readonly string[]): void {

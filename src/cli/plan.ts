@@ -9,18 +9,22 @@ import type { Message } from '../core/messages/message';
 import { vi } from '../core/messages/vi';
 import { mappingReason } from '../core/plan/mapping';
 import type { Rubric } from '../core/rubric/rubric';
-import type { PlanOwner } from '../core/plan/template';
+import type { PlanOwner, PlanTemplate } from '../core/plan/template';
 import { fileWorkbook } from '../files/from-draft';
 import { readWorkbook } from '../files/read';
 import { writeWorkbook } from '../files/write';
 import { loadRubric, loadTemplate, rubricList, templateList } from '../templates';
+import { readTemplateFile } from '../templates/own';
 import { EXIT, UsageError } from './io';
 import type { ExitCode, Io } from './io';
 import { texts } from './texts';
 
 /** As typed. */
 export interface PlanOptions {
-  readonly template: string;
+  /** Id of one that ships; or `templateFile`. */
+  readonly template?: string;
+  /** A .json file of the office's own. */
+  readonly templateFile?: string;
   readonly unit: string;
   readonly year: string;
   /** The file to write. */
@@ -42,10 +46,6 @@ export interface PlanOptions {
  */
 export async function planFile(options: PlanOptions, io: Io): Promise<ExitCode> {
   const { out } = options;
-  if (!templateList.some(({ id }) => id === options.template)) {
-    const ids = templateList.map(({ id }) => id).join(', ');
-    throw new UsageError(fill(texts.usage.unknownTemplate, { id: options.template, ids }));
-  }
   if (!out.toLowerCase().endsWith('.xlsx')) {
     throw new UsageError(fill(texts.usage.notXlsx, { file: out }));
   }
@@ -54,7 +54,7 @@ export async function planFile(options: PlanOptions, io: Io): Promise<ExitCode> 
     const ids = rubricList.map(({ id }) => id).join(', ');
     throw new UsageError(fill(texts.usage.unknownRubric, { id: rubric, ids }));
   }
-  const request = await requestOf(options);
+  const request = await requestOf(options, io);
   const drafted = await draft(request, options.score ? await loadRubric(rubric) : undefined, io);
   if (!drafted.ok) {
     throw new UsageError(drafted.messages.map((message) => formatMessage(message, vi)).join('\n'));
@@ -72,19 +72,44 @@ export async function planFile(options: PlanOptions, io: Io): Promise<ExitCode> 
   return EXIT.done;
 }
 
-/** @throws UsageError when `who` is nobody who makes plans. */
-async function requestOf({ template, unit, year, who, village }: PlanOptions): Promise<PlanRequest> {
+/** @throws UsageError when there is no such template, the file is none, or `who` is nobody who makes plans. */
+async function requestOf(
+  { template, templateFile, unit, year, who, village }: PlanOptions,
+  io: Io,
+): Promise<PlanRequest> {
   const owner = OWNERS.find((known) => known === who);
   if (who !== undefined && owner === undefined) {
     throw new UsageError(fill(texts.usage.unknownOwner, { who, owners: OWNERS.join(', ') }));
   }
   return {
-    template: await loadTemplate(template),
+    ...(templateFile === undefined
+      ? { template: await shipped(template) }
+      : { template: await fromFile(templateFile, io), own: true }),
     unit,
     year,
     ...(owner && { who: owner }),
     ...(village !== undefined && { village }),
   };
+}
+
+async function shipped(id = ''): Promise<PlanTemplate> {
+  if (!templateList.some((known) => known.id === id)) {
+    const ids = templateList.map((known) => known.id).join(', ');
+    throw new UsageError(fill(texts.usage.unknownTemplate, { id, ids }));
+  }
+  return loadTemplate(id);
+}
+
+async function fromFile(file: string, io: Io): Promise<PlanTemplate> {
+  const bytes = await io.readFile(file).catch(() => undefined);
+  if (!bytes) {
+    throw new UsageError(fill(texts.file.unread, { file, message: texts.file.notOpened }));
+  }
+  const reading = readTemplateFile(new TextDecoder().decode(bytes));
+  if (!reading.ok) {
+    throw new UsageError(fill(texts.file.unread, { file, message: formatMessage(reading.reason, vi) }));
+  }
+  return reading.template;
 }
 
 const OWNERS = ['commune', 'department', 'provinceOffice', 'province'] as const satisfies PlanOwner[];

@@ -12,10 +12,13 @@ Cách dùng:
       (sau-nhom, minh-hoa, tam-noi-dung-90-10, muoi-tieu-chi, ba-muoi-bay-muoi; đều là ví dụ minh họa). Tệp đã có không bị ghi đè.
       --who là cơ quan lập kế hoạch: commune (xã, phường, đặc khu), department (sở, ban, ngành),
       provinceOffice (văn phòng UBND tỉnh), province (UBND tỉnh). --thon là tên gọi thôn, tổ dân phố ở địa phương.
+      --template-file TỆP.json thay cho --template: mẫu của đơn vị, do lệnh save-template hoặc Sổ Dân vận lưu.
       Cơ quan trong mẫu được chuyển theo việc được giao; in ra từng chỗ đã chuyển.
   ${RUN} print TỆP.xlsx --out TỆP.docx|TỆP.xlsx [--form LOẠI]
       In, trình ký từ bảng Nhiệm vụ của sổ, ghi thành tệp mới. LOẠI: annex (Phụ lục, mặc định), standalone (văn bản
       độc lập), tracking (Bảng theo dõi tiến độ), summary (Tóm tắt tiến độ một trang, có biểu đồ, chỉ .xlsx).
+  ${RUN} save-template SỔ.xlsx --name "TÊN MẪU" --out TỆP.json
+      Lưu kế hoạch trong sổ thành mẫu của đơn vị. Chỉ đọc sổ, không sửa.
   ${RUN} check TỆP… [--json]
       Rà soát. Chỉ đọc, không sửa tệp.
   ${RUN} score TỆP… [--json]
@@ -27,8 +30,9 @@ Với --json, kết quả in ra là một đối tượng JSON.`,
 
   usage: {
     seeHelp: `Xem cách dùng: ${RUN} --help`,
-    noCommand: 'Chưa có lệnh: chọn plan, print, check, score hoặc templates.',
-    unknownCommand: 'Không có lệnh “{command}”: chọn plan, print, check, score hoặc templates.',
+    noCommand: 'Chưa có lệnh: chọn plan, save-template, print, check, score hoặc templates.',
+    unknownCommand:
+      'Không có lệnh “{command}”: chọn plan, save-template, print, check, score hoặc templates.',
     unknownOption: 'Lệnh {command} không dùng “{option}”.',
     optionValue: 'Tùy chọn “{option}” viết chưa đúng: thiếu giá trị hoặc thừa giá trị.',
     unexpected: 'Thừa “{word}”: tên có dấu cách phải đặt trong dấu ngoặc kép.',
@@ -40,6 +44,8 @@ Với --json, kết quả in ra là một đối tượng JSON.`,
     notPrintable: 'Tên tệp “{file}” phải kết thúc bằng .docx hoặc .xlsx.',
     chartInWord: 'Loại {form} có biểu đồ, chỉ ghi được thành .xlsx.',
     unknownRubric: 'Không có bộ tiêu chí “{id}”. Các bộ: {ids}.',
+    oneTemplate: 'Chọn một trong hai: --template hoặc --template-file.',
+    notJson: 'Tên tệp “{file}” phải kết thúc bằng .json.',
     notXlsx: 'Tên tệp “{file}” phải kết thúc bằng .xlsx.',
   },
 

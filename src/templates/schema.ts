@@ -91,7 +91,7 @@ const planTemplateShape = z.strictObject({
     issuer: text,
     note: text.nullable(),
   }),
-  legalBases: z.array(legalBasis).min(1),
+  legalBases: z.array(legalBasis),
   groups: z.array(z.strictObject({ title: text, section: text, tasks: z.array(z.int().positive()).min(1) })),
   tasks: z.array(task).min(1),
   reports: z.array(report),
@@ -101,36 +101,40 @@ const planTemplateShape = z.strictObject({
   units: z.array(unit).min(1),
 });
 
-/** A plan template whose rows are numbered without gaps and whose units all stand in its own register. */
+/** What may be wrong with a template whose every part is well formed. */
+export type TemplateFault = 'twice' | 'groups' | 'notRegistered' | 'target';
+
+/** A plan template whose rows have numbers of their own and whose units all stand in its own register. */
 export const planTemplateSchema: z.ZodType<PlanTemplate> = planTemplateShape.superRefine(
   (template, context) => {
-    const fail = (path: PropertyKey[], message: string) => {
-      context.addIssue({ code: 'custom', path, message });
+    /** Its words are in the catalogue of messages: `template.<fault>`. */
+    const fail = (path: PropertyKey[], fault: TemplateFault, name = '') => {
+      context.addIssue({ code: 'custom', path, message: fault, params: { name } });
     };
-    template.tasks.forEach(({ n }, i) => {
-      if (n !== i + 1) fail(['tasks', i, 'n'], `Expected ${i + 1}.`);
-    });
-    template.reports.forEach(({ n }, i) => {
-      if (n !== i + 1) fail(['reports', i, 'n'], `Expected ${i + 1}.`);
-    });
+    for (const key of ['tasks', 'reports'] as const) {
+      const numbers = template[key].map(({ n }) => n);
+      numbers.forEach((n, i) => {
+        if (numbers.indexOf(n) !== i) fail([key, i, 'n'], 'twice', String(n));
+      });
+    }
 
     const grouped = template.groups.flatMap((group) => group.tasks);
     const expected = template.groups.length === 0 ? [] : template.tasks.map(({ n }) => n);
     if (grouped.join() !== expected.join()) {
-      fail(['groups'], 'Every task must stand in one group, in order.');
+      fail(['groups'], 'groups');
     }
 
     for (const key of ['code', 'name'] as const) {
       const seen = template.units.map((entry) => entry[key]);
       seen.forEach((value, i) => {
-        if (seen.indexOf(value) !== i) fail(['units', i, key], `Twice in the register: ${value}`);
+        if (seen.indexOf(value) !== i) fail(['units', i, key], 'twice', value);
       });
     }
 
     const registered = new Set(template.units.map(({ name }) => name));
     const mustBeRegistered = (names: readonly string[], path: PropertyKey[]) => {
       for (const { name } of names.flatMap(splitUnits)) {
-        if (!registered.has(name)) fail(path, `Not in the register: ${name}`);
+        if (!registered.has(name)) fail(path, 'notRegistered', name);
       }
     };
     template.tasks.forEach((row, i) => {
@@ -148,7 +152,7 @@ export const planTemplateSchema: z.ZodType<PlanTemplate> = planTemplateShape.sup
 
     template.targets.forEach(({ operator, value, unit: measure }, i) => {
       const given = [operator, value, measure].filter((part) => part !== null).length;
-      if (given !== 0 && given !== 3) fail(['targets', i], 'Operator, value and unit go together.');
+      if (given !== 0 && given !== 3) fail(['targets', i], 'target');
     });
   },
 );

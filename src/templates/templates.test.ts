@@ -185,11 +185,11 @@ describe('Bình Chương 2026', () => {
   });
 
   test.each<[string, (copy: PlanTemplate) => unknown]>([
-    ['a gap in the numbers', (t) => ({ ...t, tasks: t.tasks.slice(1) })],
+    ['a task number twice', (t) => ({ ...t, tasks: [...t.tasks, t.tasks[0]] })],
     ['a unit that is not registered', (t) => ({ ...t, units: t.units.slice(1) })],
     ['a unit registered twice', (t) => ({ ...t, units: [...t.units, t.units[0]] })],
     ['a task in no group', (t) => ({ ...t, groups: [{ title: 'Nhóm', section: 'II', tasks: [1, 2] }] })],
-    ['a report out of order', (t) => ({ ...t, reports: [...t.reports].reverse() })],
+    ['a report number twice', (t) => ({ ...t, reports: [...t.reports, t.reports[0]] })],
     ['an unknown member', (t) => ({ ...t, extra: 1 })],
     ['text that is not NFC', (t) => ({ ...t, label: t.label.normalize('NFD') })],
     [

@@ -9,6 +9,7 @@ import { LEVELS } from '../checks/finding';
 import type { CellDraft, NameDraft, SheetDraft } from '../draft';
 import type { IssuedRecord } from '../plan/issued';
 import type { RowPrints } from '../plan/row-record';
+import type { Packed } from '../pack';
 import { cellOf, findSheet } from '../snapshot';
 import type { WorkbookSnapshot } from '../snapshot';
 import { DUTIES } from '../plan/duties';
@@ -79,6 +80,9 @@ const acceptedSchema = z.object({
 
 const rubricSchema = z.object({ id: z.string(), version: z.number(), checksum: z.string() });
 
+/** How a template of the office's own is kept: packed, in pieces that a cell can hold. */
+const templateHeadSchema = z.object({ size: z.int(), pieces: z.int() });
+
 const printSchema = z.object({
   sheet: z.string(),
   /** Fingerprint of its cells as they were made: whether a person has edited them since. */
@@ -107,6 +111,8 @@ export interface Meta {
   readonly rules?: Readonly<Record<string, RuleRecord>>;
   /** Key of a finding → what was accepted (core/checks/accepted.ts). */
   readonly accepted?: Readonly<Record<string, AcceptedRecord>>;
+  /** Template id → a template of the office's own, packed (core/pack.ts). Whoever unpacks it must hold it to the schema. */
+  readonly templates?: Readonly<Record<string, Packed>>;
   /** The print sheets made last, by what they are (core/print/place.ts). */
   readonly prints?: Readonly<Record<string, PrintRecord>>;
 }
@@ -167,6 +173,7 @@ export function readMeta(snapshot: WorkbookSnapshot): MetaReading {
   const rules = emptyRecord<RuleRecord>();
   const accepted = emptyRecord<AcceptedRecord>();
   const prints = emptyRecord<PrintRecord>();
+  const templates = emptyRecord<Packed>();
   for (const [key, value] of facts) {
     const [kind, rest] = [key.slice(0, key.indexOf('.')), key.slice(key.indexOf('.') + 1)];
     if (kind === 'sheet') {
@@ -176,9 +183,9 @@ export function readMeta(snapshot: WorkbookSnapshot): MetaReading {
       }
       sheets[rest as Role] = record.data;
     } else if (kind === 'row') {
-      const prints = rowSchema.safeParse(value);
-      if (prints.success) {
-        rows[rest] = prints.data;
+      const record = rowSchema.safeParse(value);
+      if (record.success) {
+        rows[rest] = record.data;
       }
     } else if (kind === 'print') {
       const record = printSchema.safeParse(value);
@@ -189,6 +196,11 @@ export function readMeta(snapshot: WorkbookSnapshot): MetaReading {
       const words = issuedRowSchema.safeParse(value);
       if (words.success) {
         issuedRows[rest] = words.data;
+      }
+    } else if (kind === 'template') {
+      const packed = packedTemplate(facts, key);
+      if (packed) {
+        templates[rest] = packed;
       }
     } else if (kind === 'rule') {
       const rule = ruleSchema.safeParse(value);
@@ -212,11 +224,38 @@ export function readMeta(snapshot: WorkbookSnapshot): MetaReading {
       ...(adaptation.success ? { adaptation: adaptation.data } : {}),
       ...(rubric.success ? { rubric: rubric.data } : {}),
       ...(Object.keys(prints).length > 0 ? { prints } : {}),
+      ...(Object.keys(templates).length > 0 ? { templates } : {}),
       ...(typeof issuedState === 'string' ? { issued: { state: issuedState, rows: issuedRows } } : {}),
       ...(Object.keys(rules).length > 0 ? { rules } : {}),
       ...(Object.keys(accepted).length > 0 ? { accepted } : {}),
     },
   };
+}
+
+/** The pieces of a template that stand below its head, joined; `undefined` for a piece itself and for what lacks some. */
+function packedTemplate(facts: ReadonlyMap<string, unknown>, key: string): Packed | undefined {
+  const head = templateHeadSchema.safeParse(facts.get(key));
+  if (!head.success) {
+    return undefined;
+  }
+  const { size, pieces } = head.data;
+  const texts = Array.from(facts.keys())
+    .filter((other) => other.startsWith(`${key}.`))
+    .map((other) => facts.get(other));
+  return texts.length === pieces && texts.every((text) => typeof text === 'string')
+    ? { size, text: texts.join('') }
+    : undefined;
+}
+
+/** Characters of a piece: in arrays Excel has refused texts longer than 8,203. */
+const PIECE = 8000;
+
+function templateFacts(id: string, { size, text }: Packed): [string, unknown][] {
+  const pieces = text.match(new RegExp(`.{1,${PIECE}}`, 'g')) ?? [];
+  return [
+    [`template.${id}`, { size, pieces: pieces.length }],
+    ...pieces.map((piece, index): [string, unknown] => [`template.${id}.${index + 1}`, piece]),
+  ];
 }
 
 const isEmpty = (value: CellValue): boolean => value === null || value === '';
@@ -254,6 +293,7 @@ export function metaDraft(meta: Meta): SheetDraft {
       `print.${form}`,
       record,
     ]),
+    ...Object.entries(meta.templates ?? {}).flatMap(([id, packed]) => templateFacts(id, packed)),
     [END, true],
   ];
   const cells: CellDraft[] = [{ row: 0, column: 0, content: { value: NOTICE } }];

@@ -37,6 +37,32 @@ export const en: Catalogue = {
     '{count} rows were added to {sheet} (an illustration): edit the dates by your superior’s documents.',
   'yearTables.exists': 'This workbook already has {sheet}: it is left as it is.',
 
+  // An office's own templates
+  'template.notJson':
+    'The file is no plan template (.json), or it is damaged: choose one saved by Sổ Dân vận.',
+  'template.notOurs': 'This .json file is no plan template of Sổ Dân vận: choose another.',
+  'template.newer': 'A newer version made this template: update Sổ Dân vận, then open it again.',
+  'template.missing': 'The template cannot be used: {place} is missing or of the wrong kind.',
+  'template.empty': 'The template cannot be used: {place} is empty.',
+  'template.format': 'The template cannot be used: {place} is not written as it should be.',
+  'template.value': 'The template cannot be used: {place} is none of the allowed values.',
+  'template.extra': 'The template cannot be used: {place} has “{name}”, which does not belong there.',
+  'template.range': 'The template cannot be used: {place} is out of bounds.',
+  'template.twice': 'The template cannot be used: {place} has “{name}” a second time.',
+  'template.groups':
+    'The template cannot be used: {place} must hold each task in one group, in the order of the tasks.',
+  'template.notRegistered':
+    'The template cannot be used: {place} names “{name}”, which is not in the template’s register.',
+  'template.target':
+    'The template cannot be used: {place} needs operator, figure and unit together, or none of them.',
+  'template.noTasks': 'The sheet Nhiệm vụ holds no task to make a template of.',
+  'template.nameEmpty': 'The template has no name: give it one to find it by.',
+  'template.nameTooLong': 'The name of the template is longer than {max} characters: shorten it.',
+  'template.saved': 'The template “{label}” ({count} tasks) is kept in this workbook.',
+  'template.deleted': 'The template “{label}” is no longer in this workbook.',
+  'template.unknown': 'That template is no longer in this workbook.',
+  'template.inUse': 'The plan in this workbook was made from this template, which is needed to update it.',
+
   // Where something stands in a plan, and what a body does there
   'place.title': 'Title of the plan',
   'place.group': 'Task group {n}',

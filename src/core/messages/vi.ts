@@ -37,6 +37,31 @@ export const vi = {
     'Đã thêm {count} dòng vào {sheet} (ví dụ minh họa): sửa ngày theo văn bản của cấp trên.',
   'yearTables.exists': 'Sổ đã có {sheet}: giữ nguyên.',
 
+  // An office's own templates
+  'template.notJson': 'Tệp không phải tệp mẫu kế hoạch (.json) hoặc đã hỏng: chọn tệp đã lưu từ Sổ Dân vận.',
+  'template.notOurs': 'Tệp .json này không phải mẫu kế hoạch của Sổ Dân vận: chọn tệp khác.',
+  'template.newer': 'Tệp mẫu do phiên bản mới hơn tạo ra: cập nhật Sổ Dân vận rồi mở lại.',
+  'template.missing': 'Mẫu không dùng được: {place} còn thiếu hoặc sai kiểu dữ liệu.',
+  'template.empty': 'Mẫu không dùng được: {place} để trống.',
+  'template.format': 'Mẫu không dùng được: {place} viết chưa đúng dạng.',
+  'template.value': 'Mẫu không dùng được: {place} không phải một trong các giá trị cho phép.',
+  'template.extra': 'Mẫu không dùng được: {place} thừa mục “{name}”.',
+  'template.range': 'Mẫu không dùng được: {place} ngoài giới hạn cho phép.',
+  'template.twice': 'Mẫu không dùng được: {place} trùng “{name}”, mỗi dòng phải khác nhau.',
+  'template.groups':
+    'Mẫu không dùng được: {place} phải xếp mỗi nhiệm vụ vào đúng một nhóm, theo thứ tự nhiệm vụ.',
+  'template.notRegistered':
+    'Mẫu không dùng được: {place} nêu “{name}” không có trong danh mục đơn vị của mẫu.',
+  'template.target':
+    'Mẫu không dùng được: {place} phải có đủ dấu so sánh, con số và đơn vị tính, hoặc bỏ cả ba.',
+  'template.noTasks': 'Trang Nhiệm vụ chưa có nhiệm vụ nào để lưu thành mẫu.',
+  'template.nameEmpty': 'Tên mẫu còn trống: đặt tên để tìm lại, ví dụ “Kế hoạch dân vận xã A”.',
+  'template.nameTooLong': 'Tên mẫu dài quá {max} ký tự: rút gọn lại.',
+  'template.saved': 'Đã lưu mẫu “{label}” ({count} nhiệm vụ) trong sổ này.',
+  'template.deleted': 'Đã xóa mẫu “{label}” khỏi sổ này.',
+  'template.unknown': 'Sổ này không còn mẫu đó.',
+  'template.inUse': 'Kế hoạch trong sổ lập theo mẫu này: giữ lại để còn cập nhật theo mẫu.',
+
   // Where something stands in a plan, and what a body does there
   'place.title': 'Tên kế hoạch',
   'place.group': 'Nhóm nhiệm vụ {n}',

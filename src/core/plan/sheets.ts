@@ -52,7 +52,7 @@ export interface PlanFor {
 }
 
 /** How a report's period reads in the table. */
-const PERIOD_WORDS: Readonly<Record<ReportPeriod, string>> = {
+export const PERIOD_WORDS: Readonly<Record<ReportPeriod, string>> = {
   '6T': PERIODS.half,
   '9T': PERIODS.nineMonths,
   year: PERIODS.year,
@@ -285,16 +285,17 @@ function infoSheet(names: SheetNames, rows: readonly RowDraft[]): SheetDraft {
   };
 }
 
-const OPERATORS = { '=': '=', '>=': '≥', '>': 'trên' } as const;
+/** How a target's operator reads. */
+export const OPERATORS = { '=': '=', '>=': '≥', '>': 'trên' } as const;
 
 function taskRows(template: PlanTemplate, year: number): RowDraft[] {
   const groupOf = new Map(
     template.groups.flatMap((group) => group.tasks.map((n) => [n, group.title] as const)),
   );
-  return template.tasks.map((task): RowDraft => {
+  return template.tasks.map((task, index): RowDraft => {
     return {
       id: taskId(template.id, task.n),
-      no: task.n,
+      no: index + 1,
       group: groupOf.get(task.n) ?? null,
       text: task.text,
       lead: joinUnits(task.lead.map(({ unit: name, ...scope }) => ({ name, ...scope }))),
@@ -313,12 +314,12 @@ function taskRows(template: PlanTemplate, year: number): RowDraft[] {
 
 function reportRows(template: PlanTemplate, year: number): RowDraft[] {
   const groups = new Set(template.units.filter(({ kind }) => kind === 'group').map(({ name }) => name));
-  return template.reports.map((report): RowDraft => {
+  return template.reports.map((report, index): RowDraft => {
     // What many bodies send is collected here; what one sends goes up.
     const isCollected = report.from.some((body) => groups.has(body));
     return {
       id: reportId(template.id, report.n),
-      no: report.n,
+      no: index + 1,
       name: report.name,
       period: PERIOD_WORDS[report.period],
       from: unitList(report.from),

@@ -16,7 +16,10 @@ export type PlanKind = 'danVan' | 'danVanDanChu' | 'danChu';
 export interface PlanTemplate {
   /** Stable id, such as `binh-chuong-2026`. */
   readonly id: string;
-  /** Counts up from 1 whenever the content changes. */
+  /**
+   * Counts up from 1 whenever the content changes. Rows keep their `n` from version to version, since it makes their
+   * ids: new ones get new numbers, wherever they stand.
+   */
   readonly version: number;
   /** Name in the list of templates. */
   readonly label: string;

@@ -1,0 +1,268 @@
+/** A template made from a plan that people have worked in: what the tables say now, for another year or another office. */
+import { formatDate, fromSerial } from '../calendar/civil';
+import type { CellValue } from '../cells';
+import { parseTiming } from '../calendar/parse-timing';
+import { lastDay } from '../calendar/timing';
+import { locate, textOf } from '../layout/locate';
+import type { Row } from '../layout/locate';
+import type { Meta } from '../layout/meta';
+import type { Role } from '../layout/layout';
+import type { WorkbookSnapshot } from '../snapshot';
+import { fold } from '../units/fold';
+import { joinUnits, splitUnits } from '../units/units';
+import type { UnitLevel, UnitSystem } from '../units/units';
+import { infoId } from './info';
+import type { InfoKey } from '../layout/layout';
+import { communeKind } from './place-words';
+import { GROUP_WORD, LEVEL_WORDS, SYSTEM_WORDS } from './register';
+import { OPERATORS, PERIOD_WORDS } from './sheets';
+import { taskId, reportId } from './template';
+import type {
+  LegalBasis,
+  PlanKind,
+  PlanTemplate,
+  ReportPeriod,
+  TemplateTarget,
+  TemplateTask,
+  TemplateUnit,
+} from './template';
+
+/** Where the rows of such a template are from. */
+const SECTION = 'Sổ Dân vận';
+
+/**
+ * @param label the template's name; its id is made of it, so that saving under one name again keeps rows apart.
+ * @returns `undefined` when there is no task.
+ */
+export function templateOf(snapshot: WorkbookSnapshot, meta: Meta, label: string): PlanTemplate | undefined {
+  const rows = (role: Role): readonly Row[] => locate(snapshot, meta, role)?.rows ?? [];
+  const infoRows = rows('info');
+  const info = (key: InfoKey): Row | undefined => infoRows.find((row) => textOf(row, 'id') === infoId(key));
+  const infoText = (key: InfoKey): string => {
+    const row = info(key);
+    return row ? textOf(row, 'value') : '';
+  };
+  const listed = (prefix: string) =>
+    infoRows.filter((row) => textOf(row, 'id').startsWith(`info.${prefix}.`) && textOf(row, 'value') !== '');
+  const taskRows = rows('tasks').filter((row) => textOf(row, 'text') !== '');
+  if (taskRows.length === 0) {
+    return undefined;
+  }
+  const id = templateIdOf(label);
+  const taskNumbers = numbers(taskRows, (n) => taskId(id, n));
+  const reportRows = rows('reports').filter((row) => textOf(row, 'name') !== '');
+  const reportNumbers = numbers(reportRows, (n) => reportId(id, n));
+  const tasks = taskRows.map((row, index): TemplateTask => {
+    const bases = parts(textOf(row, 'basis'));
+    return {
+      n: taskNumbers[index] ?? 0,
+      text: textOf(row, 'text'),
+      lead: splitUnits(textOf(row, 'lead')).map(({ name, ...scope }) => ({ unit: name, ...scope })),
+      implementing: bodies(textOf(row, 'implementing')),
+      coordinating: bodies(textOf(row, 'coordinating')),
+      timing: timingOf(row, 'deadline', meta),
+      ...optional('product', textOf(row, 'product')),
+      ...optional('target', textOf(row, 'target')),
+      ...(bases.length > 0 && { legalBases: bases.map(basisOf) }),
+      section: SECTION,
+    };
+  });
+  const reports = reportRows.map((row, index) => ({
+    n: reportNumbers[index] ?? 0,
+    name: textOf(row, 'name'),
+    period: PERIOD_OF.get(textOf(row, 'period')) ?? 'once',
+    timing: timingOf(row, 'due', meta) ?? timingOf(row, 'unitsDue', meta),
+    recipients: bodies(textOf(row, 'recipients')),
+    from: bodies(textOf(row, 'from')),
+    section: SECTION,
+  }));
+  const unitRows = rows('units').filter((row) => textOf(row, 'name') !== '');
+  const responsibilities = unitRows
+    .map((row) => ({ unit: textOf(row, 'name'), duties: lines(textOf(row, 'duties')), section: SECTION }))
+    .filter(({ duties }) => duties.length > 0);
+  const unit = infoText('unit');
+  const title = infoText('title') || label;
+  const { who = 'commune', village } = meta.adaptation ?? {};
+  const named = [
+    ...tasks.flatMap((task) => [
+      ...task.lead.map((lead) => lead.unit),
+      ...task.implementing,
+      ...task.coordinating,
+    ]),
+    ...reports.flatMap(({ from, recipients }) => [...from, ...recipients]),
+  ];
+  return {
+    id,
+    version: 1,
+    label,
+    who,
+    legacy: false,
+    planKind: kindOf(title),
+    year: meta.plan?.year ?? 2026,
+    title,
+    places: who === 'commune' ? { commune: communeKind(unit), ...(village && { village }) } : {},
+    source: {
+      title,
+      number: infoText('number') || null,
+      date: dateText(info('issued')?.values.value ?? null),
+      issuer: unit || label,
+      note: null,
+    },
+    legalBases: listed('basis').map((row) => basisOf(textOf(row, 'value'))),
+    groups: groupsOf(taskRows, tasks),
+    tasks,
+    reports,
+    targets: listed('target').map(targetOf),
+    responsibilities,
+    recipients: listed('recipient').map((row) => textOf(row, 'value')),
+    units: registerOf(unitRows, named, who === 'commune' ? 'commune' : 'province'),
+  };
+}
+
+/** `Kế hoạch xã A` → `rieng-ke-hoach-xa-a`: of the office's own, whatever else is called so. */
+export function templateIdOf(label: string): string {
+  return `rieng-${fold(label)
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-|-$/g, '')}`;
+}
+
+/** Rows that were this template's keep their number; the others get those that are free. */
+function numbers(rows: readonly Row[], idOf: (n: number) => string): number[] {
+  const known = new Map(rows.map((row, index) => [textOf(row, 'id'), index] as const));
+  const taken = new Map<number, number>();
+  const last = 10 * rows.length + 1000;
+  for (let n = 1; n <= last; n++) {
+    const index = known.get(idOf(n));
+    if (index !== undefined) {
+      taken.set(index, n);
+    }
+  }
+  const used = new Set(taken.values());
+  let next = Math.max(0, ...used);
+  return rows.map((_, index) => taken.get(index) ?? ++next);
+}
+
+/** Runs of rows with one heading; none when no row has any. */
+function groupsOf(rows: readonly Row[], tasks: readonly TemplateTask[]): PlanTemplate['groups'] {
+  const groups: { title: string; section: string; tasks: number[] }[] = [];
+  rows.forEach((row, index) => {
+    const title = textOf(row, 'group') || 'Nhiệm vụ khác';
+    const n = tasks[index]?.n ?? 0;
+    const last = groups.at(-1);
+    if (last?.title === title) {
+      last.tasks.push(n);
+    } else {
+      groups.push({ title, section: SECTION, tasks: [n] });
+    }
+  });
+  return rows.some((row) => textOf(row, 'group') !== '') ? groups : [];
+}
+
+const keyOf = <K extends string>(words: Readonly<Record<K, string>>): ReadonlyMap<string, K> =>
+  new Map(Object.entries<string>(words).map(([key, word]) => [word, key as K]));
+
+const PERIOD_OF = keyOf<ReportPeriod>(PERIOD_WORDS);
+const LEVEL_OF = keyOf<UnitLevel>(LEVEL_WORDS);
+const SYSTEM_OF = keyOf<UnitSystem>(SYSTEM_WORDS);
+
+/** The register's rows, and whoever else the tasks and reports name. */
+function registerOf(rows: readonly Row[], named: readonly string[], level: UnitLevel): TemplateUnit[] {
+  const units = new Map<string, TemplateUnit>();
+  const codes = new Set<string>();
+  const code = (wanted: string): string => {
+    const plain =
+      fold(wanted)
+        .toUpperCase()
+        .replace(/[^A-Z0-9]+/g, '-')
+        .replace(/^-|-$/g, '') || 'DV';
+    let free = plain;
+    for (let n = 2; codes.has(free); n++) {
+      free = `${plain}-${n}`;
+    }
+    codes.add(free);
+    return free;
+  };
+  for (const row of rows) {
+    const name = textOf(row, 'name');
+    if (!units.has(name)) {
+      const [from, to] = ['activeFrom', 'activeTo'].map((key) => dateOf(row.values[key] ?? null));
+      units.set(name, {
+        code: code(textOf(row, 'code')),
+        name,
+        shortNames: parts(textOf(row, 'shortNames')),
+        level: LEVEL_OF.get(textOf(row, 'level')) ?? level,
+        system: SYSTEM_OF.get(textOf(row, 'system')) ?? 'government',
+        kind: textOf(row, 'kind') === GROUP_WORD ? 'group' : 'unit',
+        ...optional('parent', textOf(row, 'parent')),
+        ...optional('block', textOf(row, 'block')),
+        ...(from && { activeFrom: from }),
+        ...(to && { activeTo: to }),
+      });
+    }
+  }
+  for (const name of named.flatMap(names)) {
+    if (!units.has(name)) {
+      units.set(name, { code: code('DV'), name, shortNames: [], level, system: 'government', kind: 'unit' });
+    }
+  }
+  return [...units.values()];
+}
+
+/** The phrase; or the day typed beside it when there is no phrase. */
+function timingOf(row: Row, key: string, meta: Meta): string | null {
+  const phrase = textOf(row, 'timing');
+  const date = dateOf(row.values[key] ?? null);
+  if (phrase !== '' || !date) {
+    return phrase || null;
+  }
+  const written = `Chậm nhất ngày ${formatDate(date)}`;
+  return lastDay(parseTiming(written, meta.plan?.year ?? date.year)) ? written : null;
+}
+
+function targetOf(row: Row): TemplateTarget {
+  const match = /^(≥|trên|=) (\d+(?:[.,]\d+)?) (.+)$/u.exec(lines(textOf(row, 'note'))[0] ?? '');
+  const operator = (['>=', '>'] as const).find((each) => OPERATORS[each] === match?.[1]);
+  return {
+    text: textOf(row, 'value'),
+    ...(match && operator
+      ? { operator, value: Number(match[2]?.replace(',', '.')), unit: match[3]?.trim() ?? '' }
+      : { operator: null, value: null, unit: null }),
+    section: SECTION,
+  };
+}
+
+function kindOf(title: string): PlanKind {
+  const folded = fold(title);
+  const isDemocracy = folded.includes('dan chu');
+  return isDemocracy ? (folded.includes('dan van') ? 'danVanDanChu' : 'danChu') : 'danVan';
+}
+
+/** A document as the table names it. */
+const basisOf = (text: string): LegalBasis => ({ text, number: null, date: null, issuer: null });
+
+/** Each with the way to it: `UBND tỉnh (qua Sở Nội vụ)`. */
+const bodies = (text: string): string[] => splitUnits(text).map((body) => joinUnits([body]));
+
+const names = (text: string): string[] => splitUnits(text).map(({ name }) => name);
+
+const parts = (text: string): string[] =>
+  text
+    .split(';')
+    .map((part) => part.trim())
+    .filter((part) => part !== '');
+
+const lines = (text: string): string[] =>
+  text
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line !== '');
+
+const optional = <K extends string>(key: K, text: string): Partial<Record<K, string>> =>
+  (text === '' ? {} : { [key]: text }) as Partial<Record<K, string>>;
+
+const dateOf = (value: CellValue) => (typeof value === 'number' ? fromSerial(value) : undefined);
+
+function dateText(value: CellValue): string | null {
+  const date = dateOf(value);
+  return date ? formatDate(date) : null;
+}
