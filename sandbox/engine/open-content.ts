@@ -11,6 +11,7 @@ import { DEFAULT_ROW_HEIGHT, TABLE_STYLE } from '../../src/files/write';
 import { toRange } from './areas';
 import { writeFormulas } from './cells';
 import type { CellMatrix } from './cells';
+import { addChart, boundsOf, changeChart } from './charts';
 import { addConditional, changeConditional } from './conditionals';
 import { fromStyle } from './content-styles';
 import { fromValidation } from './content-validations';
@@ -133,7 +134,7 @@ function columnData(sheet: FileSheet): IWorksheetData['columnData'] {
 
 /**
  * Gives a workbook made with `workbookData` the rest of its content: tables, names, formulas, validations, conditional
- * formats, notes, print set-up. Formulas are calculated anew: await `engine.settled()`.
+ * formats, notes, charts, print set-up. Formulas are calculated anew: await `engine.settled()`.
  */
 export function completeWorkbook(engine: Engine, content: FileWorkbook): void {
   const idOf = (sheet: string): string => {
@@ -169,6 +170,21 @@ export function completeWorkbook(engine: Engine, content: FileWorkbook): void {
   // Formulas may point at any sheet, table or name: all of them are there now.
   for (const sheet of sheets) {
     writeFormulas(engine, sheet.id, formulasOf(sheet));
+  }
+  for (const { id, charts } of sheets) {
+    for (const { name, kind, stacked, title, source, anchor } of charts ?? []) {
+      const chart = addChart(engine, id, {
+        type: `${kind === 'bar' ? 'Bar' : 'Column'}${stacked ? 'Stacked' : 'Clustered'}`,
+        source: { sheetId: idOf(source.sheet), area: source.area },
+        seriesBy: 'Columns',
+      });
+      changeChart(engine, id, chart.id, {
+        name,
+        title: { visible: title !== '', text: title },
+        legend: { ...chart.legend, visible: source.area.columns > 2 },
+        ...boundsOf(engine, id, anchor),
+      });
+    }
   }
   for (const { id, validations, conditionals, notes } of sheets) {
     for (const note of notes ?? []) {

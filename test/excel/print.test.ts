@@ -1,0 +1,116 @@
+/** Papers through Microsoft's office.js and the stand-in for Excel: what is on the sheet, how it prints, what it costs. */
+import { chartData, chartsOf } from '../../sandbox/engine/charts';
+import { readContent } from '../../sandbox/engine/content';
+import { findSheetId } from '../../sandbox/engine/sheets';
+import type { OpenExcel } from '../../sandbox/node';
+import { createPlan } from '../../src/actions/create-plan';
+import { printPlan } from '../../src/actions/print-plan';
+import { restore, resume } from '../../src/actions/recover';
+import { areaName } from '../../src/core/cells';
+import type { PaperForm } from '../../src/core/plan/papers/papers';
+import { cellOf, findSheet } from '../../src/core/snapshot';
+import { excelDoor } from '../../src/excel/door';
+import type { FileSheet, FileWorkbook } from '../../src/files/workbook';
+import { loadTemplate } from '../../src/templates';
+import { startExcel, typeInto } from '../support/excel';
+import { seededRandom } from '../support/memory-door';
+
+const TODAY = { year: 2026, month: 6, day: 10 };
+
+let excel: OpenExcel;
+/** A workbook with a plan, made once. */
+let planned: FileWorkbook;
+
+beforeAll(async () => {
+  excel = await startExcel();
+  const template = await loadTemplate('binh-chuong-2026');
+  await createPlan(
+    excelDoor,
+    { template, unit: 'UBND xã Bình Chương', year: '2026' },
+    { random: seededRandom() },
+  );
+  await excel.engine.settled();
+  planned = readContent(excel.engine);
+  excel.close();
+});
+beforeEach(async () => {
+  excel = await startExcel({ content: planned });
+});
+afterEach(() => {
+  excel.close();
+});
+
+const print = (form: PaperForm) => printPlan(excelDoor, { form, today: TODAY });
+
+const sheetNow = (name: string): FileSheet => {
+  const sheet = readContent(excel.engine).sheets.find((each) => each.name === name);
+  if (!sheet) {
+    throw new Error(`There is no sheet ${name}`);
+  }
+  return sheet;
+};
+
+test('the annex: on its sheet, boxed, landscape, its header on every page; renewed it costs four requests', async () => {
+  excel.host.resetCounts();
+  expect((await print('annex')).messages).toMatchObject([{ code: 'print.made' }]);
+  // Two to read, one to see that nothing has moved, one to write.
+  expect(excel.host.counts.requests).toBe(4);
+  const sheet = sheetNow('Phụ lục');
+  expect(sheet.page).toMatchObject({ orientation: 'landscape', titleRows: { first: 5, last: 6 } });
+  expect(sheet.merges?.map(areaName).slice(0, 3)).toEqual(['A2:G2', 'A3:G3', 'A4:G4']);
+  expect(sheet.cells.get(5)?.get(0)).toMatchObject({
+    value: 'STT',
+    style: { border: true, font: { bold: true } },
+  });
+  expect(sheet.cells.get(7)?.get(6)?.style?.border).toBe(true);
+  expect(sheet.cells.get(1)?.get(0)?.style?.font).toMatchObject({ name: 'Times New Roman', size: 14 });
+  expect((await print('annex')).messages).toMatchObject([{ code: 'print.same' }]);
+
+  await typeInto(excel, 'Nhiệm vụ', 6, 3, 'Nội dung đã sửa');
+  excel.host.resetCounts();
+  expect((await print('annex')).messages).toMatchObject([{ code: 'print.renewed' }]);
+  expect(excel.host.counts.requests).toBe(4);
+  expect(sheetNow('Phụ lục').cells.get(7)?.get(1)?.value).toBe('Nội dung đã sửa');
+  expect(sheetNow('Phụ lục').merges).toHaveLength(sheet.merges?.length ?? 0);
+});
+
+test('one page for leaders has its bars, which show what stands in the table above them', async () => {
+  expect((await print('summary')).state).toBe('done');
+  const id = findSheetId(excel.engine, 'Tóm tắt tiến độ') ?? '';
+  const [chart, ...others] = chartsOf(excel.engine, id);
+  expect(others).toEqual([]);
+  expect(chart).toMatchObject({ name: 'SoDanVan_TienDo', type: 'BarStacked', legend: { visible: true } });
+  const { categories, series } = chartData(excel.engine, chart!);
+  expect(categories[0]).toBe('Phòng Văn hóa – Xã hội');
+  expect(series.map(({ name }) => name)).toEqual(['Hoàn thành', 'Trong hạn', 'Quá hạn', 'Thường xuyên']);
+  expect(series.map(({ values }) => values[1])).toEqual([0, 0, 1, 3]);
+  expect(sheetNow('Tóm tắt tiến độ').page?.onePage).toBe(true);
+  // A chart that was deleted comes again, though every cell is as it was.
+  await excel.Excel.run(async (context) => {
+    context.workbook.worksheets.getItem('Tóm tắt tiến độ').charts.getItem('SoDanVan_TienDo').delete();
+    await context.sync();
+  });
+  expect((await print('summary')).state).toBe('done');
+  expect(chartsOf(excel.engine, id)).toHaveLength(1);
+});
+
+test.each([
+  ['resumed', resume],
+  ['restored', restore],
+] as const)('a renewed paper cut short is %s whole', async (how, settle) => {
+  await print('annex');
+  const firstTask = async () => {
+    const sheet = findSheet(await excelDoor.read(), 'Phụ lục');
+    return sheet && cellOf(sheet.grid, 7, 1).value;
+  };
+  const before = await firstTask();
+  await typeInto(excel, 'Nhiệm vụ', 6, 3, 'Nội dung đã sửa');
+  // The fourth request is the writing: it stops after some of its actions.
+  excel.host.plan([{ kind: 'fail', request: 4, code: 'GeneralException', afterActions: 60 }]);
+  expect((await print('annex')).state).toBe('unfinished');
+  excel.host.plan([]);
+  expect((await settle(excelDoor)).state).toBe('done');
+  expect(await firstTask()).toBe(how === 'resumed' ? 'Nội dung đã sửa' : before);
+  expect((await print('annex')).state).toBe(how === 'resumed' ? 'unchanged' : 'done');
+  expect(sheetNow('Phụ lục').merges).toHaveLength(3);
+});
