@@ -1,5 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import path from 'node:path';
+import { strFromU8, unzipSync } from 'fflate';
 import { seededRandom } from '../../test/support/memory-door';
 import { draftPlan } from '../actions/create-plan';
 import { draftScore } from '../actions/score-unit';
@@ -362,6 +363,70 @@ const blankDraft: SheetDraft = {
   freezeRows: 0,
   page: { orientation: 'portrait' },
 };
+
+describe('print', () => {
+  const planned = async (): Promise<MemoryIo> => {
+    const io = new MemoryIo();
+    io.files.set('a.xlsx', await unitFile((row) => row, false));
+    return io;
+  };
+
+  test('writes the annex as a Word document, unless another form is asked for', async () => {
+    const io = await planned();
+    expect(await main(['print', 'a.xlsx', '--out', 'a.docx'], io)).toBe(0);
+    expect([io.stdout, io.stderr]).toEqual([['Đã ghi a.docx.'], []]);
+    const parts = unzipSync(io.files.get('a.docx') ?? new Uint8Array());
+    const words = strFromU8(parts['word/document.xml'] ?? new Uint8Array());
+    expect(words).toContain('Cơ quan phối hợp, thực hiện');
+    expect(words).not.toContain('CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM');
+    expect(await main(['print', 'a.xlsx', '--form', 'standalone', '--out', 'b.docx'], io)).toBe(0);
+    const other = unzipSync(io.files.get('b.docx') ?? new Uint8Array());
+    expect(strFromU8(other['word/document.xml'] ?? new Uint8Array())).toContain(
+      'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM',
+    );
+  });
+
+  test('writes one page for leaders as a workbook whose chart has its values', async () => {
+    const io = await planned();
+    expect(await main(['print', 'a.xlsx', '--form', 'summary', '--out', 'b.xlsx'], io)).toBe(0);
+    const sheet = io.opened('b.xlsx').sheets[0];
+    expect(sheet?.name).toBe('Tóm tắt tiến độ');
+    const parts = unzipSync(io.files.get('b.xlsx') ?? new Uint8Array());
+    const chart = strFromU8(parts['xl/charts/chart1.xml'] ?? new Uint8Array());
+    expect(chart).toMatch(/<c:f>'Tóm tắt tiến độ'!\$C\$\d+<\/c:f><c:strCache>.*?<c:v>Hoàn thành<\/c:v>/);
+    expect(chart).toContain('<c:v>Phòng Văn hóa – Xã hội</c:v>');
+    expect(strFromU8(parts['xl/drawings/drawing1.xml'] ?? new Uint8Array())).toContain(
+      'name="SoDanVan_TienDo"',
+    );
+    expect(strFromU8(parts['xl/worksheets/sheet1.xml'] ?? new Uint8Array())).toContain('fitToHeight="1"');
+  });
+
+  test('an issued plan without a number is told; the file is written', async () => {
+    const io = new MemoryIo();
+    io.files.set(
+      'a.xlsx',
+      await unitFile((row) => (row.id === 'info.state' ? { ...row, value: 'Đã ban hành' } : row), false),
+    );
+    expect(await main(['print', 'a.xlsx', '--out', 'a.docx'], io)).toBe(0);
+    expect(io.stdout[0]).toMatch(/chưa ghi đủ số, ký hiệu và ngày/);
+  });
+
+  test.each<[string, string[], 1 | 2, RegExp]>([
+    ['no file that is a plan', ['print', 'x.xlsx', '--out', 'b.docx'], 1, /x\.xlsx: Không mở được tệp/],
+    ['a file that is there', ['print', 'a.xlsx', '--out', 'a.xlsx'], 1, /Đã có tệp a\.xlsx/],
+    ['another kind of file', ['print', 'a.xlsx', '--out', 'b.pdf'], 2, /\.docx hoặc \.xlsx/],
+    ['a form that is none', ['print', 'a.xlsx', '--form', 'x', '--out', 'b.docx'], 2, /annex, standalone/],
+    ['a chart in Word', ['print', 'a.xlsx', '--form', 'summary', '--out', 'b.docx'], 2, /biểu đồ/],
+    ['two files', ['print', 'a.xlsx', 'b.xlsx', '--out', 'b.docx'], 2, /Thừa “b\.xlsx”/],
+    ['no name to write to', ['print', 'a.xlsx'], 2, /Thiếu --out/],
+  ])('%s is refused in a sentence', async (_name, args, code, sentence) => {
+    const io = await planned();
+    const files = [...io.files.keys()];
+    expect(await main(args, io)).toBe(code);
+    expect(io.stderr.join('\n')).toMatch(sentence);
+    expect([...io.files.keys()]).toEqual(files);
+  });
+});
 
 test('templates: all of them, in words and as JSON', async () => {
   const io = new MemoryIo();

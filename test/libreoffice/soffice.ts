@@ -22,15 +22,20 @@ const ALWAYS_RECALCULATE = `<?xml version="1.0" encoding="UTF-8"?>
 </oor:items>`;
 
 /**
- * Opens an .xlsx and saves it in another format (or as .xlsx again, in LibreOffice's own words).
+ * Opens a file and saves it in another format (or as .xlsx again, in LibreOffice's own words).
  * @param language whose decimal sign, dates and list separators it reads and shows: not the machine's.
  * @param recalculate whether every formula is calculated anew instead of taking the values stored in the file.
+ * @param from what the bytes are.
  * @throws Error with what LibreOffice said, when it does not open the file, gives nothing back or takes too long.
  */
 export async function convert(
   bytes: Uint8Array,
   format: 'xlsx' | 'pdf' | 'csv',
-  { recalculate = false, language = 'en' }: { recalculate?: boolean; language?: keyof typeof LANGUAGES } = {},
+  {
+    recalculate = false,
+    language = 'en',
+    from = 'xlsx',
+  }: { recalculate?: boolean; language?: keyof typeof LANGUAGES; from?: 'xlsx' | 'docx' } = {},
 ): Promise<Uint8Array> {
   const folder = await mkdtemp(join(tmpdir(), 'soffice-'));
   try {
@@ -38,7 +43,7 @@ export async function convert(
       await mkdir(join(folder, 'profile', 'user'), { recursive: true });
       await writeFile(join(folder, 'profile', 'user', 'registrymodifications.xcu'), ALWAYS_RECALCULATE);
     }
-    await writeFile(join(folder, 'in.xlsx'), bytes);
+    await writeFile(join(folder, `in.${from}`), bytes);
     const { stdout, stderr } = await run(
       'soffice',
       [
@@ -49,7 +54,7 @@ export async function convert(
         format === 'csv' ? CSV : format,
         '--outdir',
         join(folder, 'out'),
-        join(folder, 'in.xlsx'),
+        join(folder, `in.${from}`),
       ],
       // It takes its decimal sign from the environment: the comma would make 7,5 a number and 9.5&"" 9,5.
       { timeout: LIMIT, killSignal: 'SIGKILL', env: { ...process.env, LC_ALL: LANGUAGES[language] } },

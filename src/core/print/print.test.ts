@@ -58,15 +58,26 @@ test('a paper has its heading, header, column numbers, groups and rows below eac
   expect(sheet.columnWidths?.reduce((sum, mm) => sum + mm, 0)).toBeCloseTo(PAPER_WIDTH.landscape, 0);
 });
 
-test('a text higher than a row may be goes over several rows, and none of it is cut', () => {
-  const long = 'chính quyền phục vụ nhân dân '.repeat(150);
-  const sheet = printSheet(paper(long), 'Phụ lục');
-  const merge = sheet.merges.find(({ column, rows }) => column === 1 && rows > 1);
-  const heights = (sheet.rowHeights ?? []).filter(({ row, fitted }) => row >= 4 && !fitted);
-  expect(merge?.rows).toBe(heights.length);
-  expect(heights.every(({ height }) => height <= 409)).toBe(true);
-  const room = heights.reduce((sum, { height }) => sum + height, 0);
-  expect(room).toBeGreaterThan(linesOf(long, sheet.columnWidths?.[1] ?? 0, 12) * 12);
+test('a text higher than a row may be goes on in rows below, without lines between, and none of it is cut', () => {
+  const long = Array.from(
+    { length: 900 },
+    (_, index) => `việc ${index}${index % 100 === 99 ? '\n' : ''}`,
+  ).join(' ');
+  const sheet = printSheet(paper(long, 'Việc hai'), 'Phụ lục');
+  const column = sheet.cells.filter(({ row, column: at }) => row >= 4 && at === 1);
+  const texts = column.map(({ content }) => ('value' in content ? String(content.value) : ''));
+  expect(texts.length).toBeGreaterThan(3);
+  expect(texts.at(-1)).toBe('Việc hai');
+  const words = (text: string) => text.split(/\s+/);
+  expect(words(texts.slice(0, -1).join(' '))).toEqual(words(long));
+  expect(column.map(({ style }) => style?.border)).toEqual([
+    ['top', 'right', 'left'],
+    ...texts.slice(3).map(() => ['right', 'left']),
+    ['right', 'bottom', 'left'],
+    true,
+  ]);
+  expect(sheet.rowHeights?.every(({ height }) => height <= 409)).toBe(true);
+  expect(sheet.merges.map(areaName)).toEqual(['A1:C1', 'A4:C4']);
 });
 
 test.each([

@@ -2,15 +2,18 @@
 import type { Area } from '../cells';
 import type { CellDraft, ChartDraft, SheetDraft } from '../draft';
 import { BASE_FONT } from '../layout/layout';
+import { SIDES } from '../style';
 import type { CellStyle } from '../style';
 import { TEXT_SIZE } from './document';
 import type { PrintBlock, PrintCell, PrintDocument, PrintLine } from './document';
-import { heightOf } from './text-size';
+import { heightOf, partsOf } from './text-size';
 
 type Block<Kind extends PrintBlock['kind']> = Extract<PrintBlock, { readonly kind: Kind }>;
 
 /** Excel's greatest row height, in points (Excel specifications and limits). */
 const HIGHEST = 409;
+/** A text higher than that is parted into rows of this height, so that a page may end between them. */
+const PIECE = 140;
 const POINTS_IN_MM = 72 / 25.4;
 /** Height of the rows below a chart, in points. */
 const CHART_ROW = 18;
@@ -148,39 +151,53 @@ class Page {
     }
   }
 
-  /** A row of a table; one that is higher than Excel allows goes over several rows, merged. */
+  /**
+   * A row of a table. One that is higher than Excel allows goes on in rows below, without lines between: merged cells
+   * would be printed over each other where a page ends.
+   */
   #addCells(
     { columns }: Block<'table'>,
     cells: readonly PrintCell[],
     style: CellStyle,
     isHeader: boolean,
   ): void {
+    const bold = style.font?.bold ?? false;
     let column = 0;
     const places = columns.map(({ span = 1, align }, index) => {
-      const place = { column, columns: span, align, value: cells[index] ?? null };
+      const value = cells[index] ?? null;
+      const place = { column, columns: span, align, value, mm: this.#width(column, span) };
       column += span;
       return place;
     });
-    const height = Math.max(
-      ...places.map(({ column: at, columns: span, value }) =>
-        heightOf(String(value ?? ''), this.#width(at, span), TABLE_SIZE, style.font?.bold),
-      ),
+    const heightIn = (value: PrintCell, mm: number) => heightOf(String(value ?? ''), mm, TABLE_SIZE, bold);
+    const isTooHigh = places.some(({ value, mm }) => heightIn(value, mm) > HIGHEST);
+    const parts = places.map(({ value, mm }): readonly PrintCell[] =>
+      isTooHigh && typeof value === 'string' ? partsOf(value, mm, TABLE_SIZE, bold, PIECE) : [value],
     );
-    const rows = Math.ceil(height / HIGHEST);
-    for (const { column: at, columns: span, align, value } of places) {
-      const centred = align ?? (typeof value === 'number' ? 'center' : undefined);
-      const own = isHeader || !centred ? style : { ...style, align: centred };
-      this.#put({ row: this.#row, column: at, rows, columns: span }, value, own);
-    }
-    const merged = rows > 1 || places.some((place) => place.columns > 1);
+    const rows = Math.max(...parts.map(({ length }) => length));
     for (let row = 0; row < rows; row += 1) {
-      this.heights.push({
-        row: this.#row + row,
-        height: Math.ceil(height / rows),
-        ...(merged ? {} : { fitted: true }),
+      const border = SIDES.filter(
+        (side) => !(side === 'top' && row > 0) && !(side === 'bottom' && row < rows - 1),
+      );
+      places.forEach(({ column: at, columns: span, align, value }, index) => {
+        const centred = isHeader ? undefined : (align ?? (typeof value === 'number' ? 'center' : undefined));
+        const look: CellStyle = {
+          ...(centred ? { align: centred } : {}),
+          ...(rows > 1 ? { border } : {}),
+        };
+        this.#put(
+          { row: this.#row, column: at, rows: 1, columns: span },
+          parts[index]?.[row] ?? null,
+          Object.keys(look).length > 0 ? { ...style, ...look } : style,
+        );
       });
+      this.heights.push({
+        row: this.#row,
+        height: Math.max(...places.map(({ mm }, index) => heightIn(parts[index]?.[row] ?? null, mm))),
+        ...(places.some((place) => place.columns > 1) ? {} : { fitted: true }),
+      });
+      this.#row += 1;
     }
-    this.#row += rows;
   }
 
   #addChart({ name, title, labels, series, mm }: Block<'chart'>): void {

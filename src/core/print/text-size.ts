@@ -32,29 +32,64 @@ function wordWidth(word: string, size: number, bold: boolean): number {
   return (thousandths / 1000) * size * MM_IN_POINT * (bold ? BOLD : 1);
 }
 
-/** How many lines a text takes in so many millimetres. */
-export function linesOf(text: string, mm: number, size: number, bold = false): number {
+/** The lines that a text takes in so many millimetres, each with what parts it from the next. */
+function linesIn(
+  text: string,
+  mm: number,
+  size: number,
+  bold: boolean,
+): { text: string; end: ' ' | '\n' | '' }[] {
   const room = Math.max(1, (mm - PADDING) * SAFE);
-  const space = wordWidth(' ', size, bold);
-  let lines = 0;
+  const lines: { text: string; end: ' ' | '\n' | '' }[] = [];
   for (const paragraph of text.split('\n')) {
-    lines += 1;
-    let used = 0;
+    let line = '';
     for (const word of paragraph.split(' ')) {
-      const width = wordWidth(word, size, bold);
-      if (used > 0 && used + space + width > room) {
-        lines += 1;
-        used = 0;
+      const longer = line === '' ? word : `${line} ${word}`;
+      if (line === '' || wordWidth(longer, size, bold) <= room) {
+        line = longer;
+      } else {
+        lines.push({ text: line, end: ' ' });
+        line = word;
       }
       // A word longer than a line is broken.
-      lines += Math.max(0, Math.ceil(width / room) - 1);
-      used += (used > 0 ? space : 0) + (width > room ? width % room : width);
+      while (wordWidth(line, size, bold) > room && line.length > 1) {
+        const letters = [...line];
+        let fitting = letters.length - 1;
+        while (fitting > 1 && wordWidth(letters.slice(0, fitting).join(''), size, bold) > room) {
+          fitting -= 1;
+        }
+        lines.push({ text: letters.slice(0, fitting).join(''), end: '' });
+        line = letters.slice(fitting).join('');
+      }
     }
+    lines.push({ text: line, end: '\n' });
   }
   return lines;
 }
 
+/** How many lines a text takes in so many millimetres. */
+export function linesOf(text: string, mm: number, size: number, bold = false): number {
+  return linesIn(text, mm, size, bold).length;
+}
+
 /** Height in points of a row with that text. */
 export function heightOf(text: string, mm: number, size: number, bold = false): number {
-  return Math.ceil(linesOf(text, mm, size, bold) * size * LINE_HEIGHT + 1);
+  return heightOfLines(linesOf(text, mm, size, bold), size);
+}
+
+const heightOfLines = (lines: number, size: number): number => Math.ceil(lines * size * LINE_HEIGHT + 1);
+
+/** A text in parts, none higher than that many points; joined by what stood between them they are the text again. */
+export function partsOf(text: string, mm: number, size: number, bold: boolean, height: number): string[] {
+  const lines = linesIn(text, mm, size, bold);
+  let most = 1;
+  while (heightOfLines(most + 1, size) <= height) {
+    most += 1;
+  }
+  const parts: string[] = [];
+  for (let first = 0; first < lines.length; first += most) {
+    const some = lines.slice(first, first + most);
+    parts.push(some.map((line, index) => line.text + (index < some.length - 1 ? line.end : '')).join(''));
+  }
+  return parts;
 }

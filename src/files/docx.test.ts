@@ -1,0 +1,106 @@
+/** A paper as a Word document, unpacked: its words, tables, page, header; bytes that depend on nothing else. */
+import { strFromU8, unzipSync } from 'fflate';
+import { gridOf } from '../core/print/document';
+import type { PrintDocument } from '../core/print/document';
+import { writeDocx } from './docx';
+
+const PAPER: PrintDocument = {
+  name: 'Phụ lục',
+  orientation: 'landscape',
+  grid: gridOf('landscape', 1, 5, 2),
+  blocks: [
+    { kind: 'space', mm: 14 },
+    {
+      kind: 'sides',
+      leftColumns: 2,
+      left: [{ text: 'XÃ A & B', bold: true }],
+      right: [{ text: 'Độc lập - Tự do - Hạnh phúc', underline: true }],
+    },
+    { kind: 'lines', lines: [{ text: '(Kèm theo Kế hoạch số ……)', italic: true, size: 14 }] },
+    {
+      kind: 'table',
+      columns: [{ header: 'STT', align: 'center' }, { header: 'Nội dung' }, { header: 'Điểm' }],
+      numbered: true,
+      repeated: true,
+      rows: [
+        { kind: 'group', text: 'I. Nhóm' },
+        { kind: 'cells', cells: [1, 'Việc một\nChỉ tiêu: <80 %', 7.5] },
+      ],
+    },
+  ],
+};
+
+async function parts(): Promise<(path: string) => string> {
+  const unzipped = unzipSync(await writeDocx(PAPER));
+  return (path) => {
+    const part = unzipped[path];
+    if (!part) {
+      throw new Error(`${path} is missing: ${Object.keys(unzipped).join(', ')}`);
+    }
+    return strFromU8(part);
+  };
+}
+
+/** Rows of each table, a text a cell. */
+const tablesIn = (xml: string): string[][][] =>
+  (xml.match(/<w:tbl>.*?<\/w:tbl>/gs) ?? []).map((table) =>
+    (table.match(/<w:tr>.*?<\/w:tr>|<w:tr .*?<\/w:tr>/gs) ?? []).map((row) =>
+      (row.match(/<w:tc>.*?<\/w:tc>/gs) ?? []).map((cell) =>
+        cell
+          .replaceAll('<w:br/>', '\n')
+          .replace(/<[^>]*>/g, '')
+          .replaceAll('&lt;', '<')
+          .replaceAll('&amp;', '&'),
+      ),
+    ),
+  );
+
+test('the words stand where the paper has them; a group goes over all columns', async () => {
+  const xml = (await parts())('word/document.xml');
+  expect(tablesIn(xml)).toEqual([
+    [['XÃ A & B', 'Độc lập - Tự do - Hạnh phúc']],
+    [
+      ['STT', 'Nội dung', 'Điểm'],
+      ['(1)', '(2)', '(3)'],
+      ['I. Nhóm'],
+      ['1', 'Việc một\nChỉ tiêu: <80 %', '7,5'],
+    ],
+  ]);
+  expect(xml).toContain('<w:gridSpan w:val="3"/>');
+  expect(xml.match(/<w:tblHeader\/>/g)).toHaveLength(2);
+  expect(xml).toMatch(/<w:u w:val="single"\/>.*Độc lập/s);
+  expect(xml).toContain('(Kèm theo Kế hoạch số ……)');
+});
+
+test('A4 landscape with the margins of administrative documents, Times New Roman 13', async () => {
+  const read = await parts();
+  const xml = read('word/document.xml');
+  // 297 by 210 mm, 30 mm to the left, 15 to the right, 20 above and below: in twentieths of a point.
+  expect(xml).toMatch(/<w:pgSz w:w="16838" w:h="11906" w:orient="landscape"\/>/);
+  expect(xml).toMatch(/<w:pgMar w:top="1134" w:right="850" w:bottom="1134" w:left="1701"/);
+  expect(read('word/styles.xml')).toMatch(/<w:sz w:val="26"\/>/);
+  expect(read('word/styles.xml')).toContain('Times New Roman');
+});
+
+test('the page number stands top centre on every page but the first', async () => {
+  const read = await parts();
+  const xml = read('word/document.xml');
+  expect(xml).toContain('<w:titlePg/>');
+  const headers = ['word/header1.xml', 'word/header2.xml'].map(read);
+  expect(headers.filter((header) => header.includes('PAGE'))).toHaveLength(1);
+  const id = /<w:headerReference w:type="default" r:id="(\w+)"/.exec(xml)?.[1] ?? '';
+  const target = new RegExp(`Id="${id}"[^>]*Target="([^"]+)"|Target="([^"]+)"[^>]*Id="${id}"`).exec(
+    read('word/_rels/document.xml.rels'),
+  );
+  const header = read(`word/${target?.[1] ?? target?.[2] ?? ''}`);
+  expect(header).toContain('PAGE');
+  expect(header).toContain('<w:jc w:val="center"/>');
+});
+
+test('the same paper gives the same bytes, and nobody’s name or day', async () => {
+  const [first, second] = [await writeDocx(PAPER), await writeDocx(PAPER)];
+  expect(Buffer.from(first).equals(Buffer.from(second))).toBe(true);
+  const core = (await parts())('docProps/core.xml');
+  expect(core).toContain('<dc:title>Phụ lục</dc:title>');
+  expect(core).not.toMatch(/creator|created|modified|lastModifiedBy/);
+});

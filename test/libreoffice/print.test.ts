@@ -1,0 +1,89 @@
+/** Papers as LibreOffice prints them: pages, their numbers, what is repeated, and that no word is cut. */
+import { execFileSync } from 'node:child_process';
+import { createPlan } from '../../src/actions/create-plan';
+import { draftPaper } from '../../src/actions/print-plan';
+import { LAYOUT } from '../../src/core/layout/layout';
+import type { PaperForm } from '../../src/core/plan/papers/papers';
+import type { PrintDocument } from '../../src/core/print/document';
+import { printSheet } from '../../src/core/print/sheet';
+import { writeDocx } from '../../src/files/docx';
+import { fileWorkbook } from '../../src/files/from-draft';
+import { writeWorkbook } from '../../src/files/write';
+import { loadTemplate } from '../../src/templates';
+import { MemoryWorkbook, seededRandom } from '../support/memory-door';
+import { convert } from './soffice';
+
+const TODAY = { year: 2026, month: 6, day: 10 };
+/** Longer than a row may be high. */
+const LONG = Array.from({ length: 420 }, (_, index) => `việc${index}`).join(' ');
+
+let book: MemoryWorkbook;
+
+beforeAll(async () => {
+  book = new MemoryWorkbook();
+  const template = await loadTemplate('binh-chuong-2026');
+  const request = { template, unit: 'UBND xã Bình Chương', year: '2026' };
+  await createPlan(book, request, { random: seededRandom() });
+  const text = LAYOUT.tasks.columns.findIndex(({ key }) => key === 'text');
+  book.type('Nhiệm vụ', 6, text, LONG);
+});
+
+async function paperOf(form: PaperForm): Promise<PrintDocument> {
+  const drafted = draftPaper(await book.read(), { form, today: TODAY });
+  if (!drafted.ok) {
+    throw new Error(drafted.reason.code);
+  }
+  return drafted.paper;
+}
+
+/** The words of each page, white space made single. */
+function pagesOf(pdf: Uint8Array): string[] {
+  const text = execFileSync('pdftotext', ['-layout', '-', '-'], { input: pdf, encoding: 'utf8' });
+  return text
+    .split('\f')
+    .map((page) => page.replace(/\s+/g, ' ').trim().normalize('NFC'))
+    .filter((page) => page !== '');
+}
+
+/** Points of a page. */
+function sizeOf(pdf: Uint8Array): string {
+  const info = execFileSync('pdfinfo', ['-'], { input: pdf, encoding: 'utf8' });
+  return /Page size:\s+([\d.]+ x [\d.]+)/.exec(info)?.[1] ?? '';
+}
+
+test.each(['xlsx', 'docx'] as const)('the annex as .%s', async (from) => {
+  const paper = await paperOf('annex');
+  const bytes =
+    from === 'docx'
+      ? await writeDocx(paper)
+      : await writeWorkbook(
+          fileWorkbook({ sheets: [printSheet(paper, paper.name)], names: [] }, paper.name, TODAY),
+        );
+  const pdf = await convert(bytes, 'pdf', { from });
+  expect(sizeOf(pdf)).toMatch(/^84[12][.\d]* x 59[56]/);
+  const pages = pagesOf(pdf);
+  expect(pages.length).toBeGreaterThanOrEqual(3);
+  expect(pages.length).toBeLessThanOrEqual(7);
+  pages.forEach((page, index) => {
+    // The header is repeated; the page number stands above it, but not on page 1.
+    expect(page).toContain('Nội dung nhiệm vụ');
+    expect(page).toContain('(7)');
+    expect(/^\d+ /.exec(page)?.[0].trim()).toBe(index === 0 ? undefined : String(index + 1));
+  });
+  expect(pages[0]).toMatch(/^Phụ lục DANH MỤC NHIỆM VỤ .* \(Kèm theo Kế hoạch số ……\/KH-UBND ngày/);
+  const words = pages.join(' ');
+  const cut = LONG.split(' ').filter(
+    (word) => !new RegExp(`(?<![\\p{L}\\d])${word}(?!\\d)`, 'u').test(words),
+  );
+  expect(cut).toEqual([]);
+});
+
+test('the page for leaders is one page, with its chart', async () => {
+  const paper = await paperOf('summary');
+  const file = fileWorkbook({ sheets: [printSheet(paper, paper.name)], names: [] }, paper.name, TODAY);
+  const pages = pagesOf(await convert(await writeWorkbook(file), 'pdf'));
+  expect(pages).toHaveLength(1);
+  expect(pages[0]).toContain('Tiến độ theo cơ quan chủ trì');
+  // In the sentence above the table, and in the chart's legend.
+  expect(pages[0]?.match(/Thường xuyên/gi)).toHaveLength(2);
+});
