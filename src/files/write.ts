@@ -284,7 +284,9 @@ function writableColumns(sheet: FileSheet): NonNullable<WriteSheet['columns']> {
 
 /** A column's width in characters, as Excel's dialog would show it. */
 export function inCharacters(width: Width): number {
-  return typeof width === 'number' ? width : ((width.mm / INCH) * 96 - 5) / DIGIT_WIDTH;
+  return typeof width === 'number'
+    ? width
+    : Math.round((((width.mm / INCH) * 96 - 5) / DIGIT_WIDTH) * 100) / 100;
 }
 
 /** The width a file stores has 5 pixels of margin more than the one Excel's dialog shows (ECMA-376 part 1, 18.3.1.13). */

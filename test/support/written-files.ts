@@ -1,11 +1,9 @@
 /** Every kind of file the product and the sandbox page write, each made once for the tests that look into files. */
 import { readContent } from '../../sandbox/engine/content';
 import { createPlan, draftPlan } from '../../src/actions/create-plan';
-import { draftPaper } from '../../src/actions/print-plan';
 import { rollUp } from '../../src/actions/roll-up';
 import { draftScore, scoreUnit } from '../../src/actions/score-unit';
 import { joinDrafts } from '../../src/core/draft';
-import { printSheet } from '../../src/core/print/sheet';
 import type { WorkbookSnapshot } from '../../src/core/snapshot';
 import { excelDoor } from '../../src/excel/door';
 import { fileWorkbook } from '../../src/files/from-draft';
@@ -23,7 +21,6 @@ export const WRITTEN: Readonly<Record<string, () => Promise<FileWorkbook>>> = {
   ...Object.fromEntries(
     templateList.map(({ id, year }) => [`plan with score sheet, ${id}`, () => planned(id, String(year))]),
   ),
-  'annex, binh-phuoc-2025': () => annexOf('binh-phuoc-2025', '2025'),
   'plan with score sheet, saved by the page': () => onDay(TODAY, savedByThePage),
   'roll-up, saved by the page': () => rolledUp(),
 };
@@ -45,16 +42,6 @@ async function planned(id: string, year: string): Promise<FileWorkbook> {
     throw new Error(`No score sheet for ${id}.`);
   }
   return fileWorkbook(joinDrafts(plan.draft, scores.draft), `Kế hoạch ${year}`, TODAY);
-}
-
-async function annexOf(id: string, year: string): Promise<FileWorkbook> {
-  const snapshot = opened(await writeWorkbook(await planned(id, year)));
-  const drafted = draftPaper(snapshot, { form: 'annex', today: TODAY });
-  if (!drafted.ok) {
-    throw new Error(`No annex of ${id}.`);
-  }
-  const { paper } = drafted;
-  return fileWorkbook({ sheets: [printSheet(paper, paper.name)], names: [] }, paper.name, TODAY);
 }
 
 async function savedByThePage(): Promise<FileWorkbook> {
