@@ -88,8 +88,14 @@ export function unitFinder<Entry extends NamedEntry>(
         return { kind: 'alias', unit: only };
       }
     }
-    const suggestion = nearest(plain, folded);
+    const suggestion = nearest(plain, folded) ?? initialed(text);
     return suggestion ? { kind: 'none', suggestion } : { kind: 'none' };
+  };
+  const byInitials = new Map<string, Set<Entry>>();
+  register.forEach((unit) => add(byInitials, initials(unit.name), unit));
+  const initialed = (text: string): Entry | undefined => {
+    const found = /\p{Lu}{2}/u.test(text) ? byInitials.get(initials(text)) : undefined;
+    return found?.size === 1 ? [...found][0] : undefined;
   };
   const known = new Map<string, UnitMatch<Entry>>();
   return (text) => {
@@ -160,6 +166,20 @@ function pieces(text: string): string[] {
 
 function oneLine(text: string): string {
   return text.replace(/\s+/g, ' ').trim();
+}
+
+/** Words that abbreviations leave out. */
+const UNSAID = new Set(['và', 'của', 'xã', 'phường', 'tỉnh']);
+
+/** `pvhxh` of *Phòng Văn hóa – Xã hội* and of *P. VH&XH* alike: what stands in capitals is taken to be initials already. */
+function initials(name: string): string {
+  const words = name.normalize('NFC').match(/\p{L}+/gu) ?? [];
+  return fold(
+    words
+      .filter((word) => !UNSAID.has(word))
+      .map((word) => (/^\p{Lu}{2,}$/u.test(word) ? word : word.charAt(0)))
+      .join(''),
+  );
 }
 
 /** Longer texts are no unit's name; comparing them with a whole register would be slow. */
