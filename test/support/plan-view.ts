@@ -51,6 +51,8 @@ export function planView(given: GivenPlan): PlanView {
       state: 'Dự thảo',
       number: '',
       issued: undefined,
+      beforeDay: 'lenient',
+      daysOff: '',
       at: {},
       ...given.info,
     },

@@ -1,7 +1,8 @@
 /** A workbook as the rules read it: tables found, register read, deadlines understood. */
-import { fromSerial } from '../calendar/civil';
+import { compareDates, fromSerial } from '../calendar/civil';
 import type { CivilDate } from '../calendar/civil';
 import type { WorkCalendar } from '../calendar/holidays';
+import { withOwnDays } from '../calendar/own-days';
 import { parseTimingCell } from '../calendar/parse-timing';
 import { lastDays, timingParts } from '../calendar/timing';
 import type { Timing } from '../calendar/timing';
@@ -104,7 +105,7 @@ export function viewPlan(snapshot: WorkbookSnapshot, meta: Meta, calendar: WorkC
         : [],
     ),
     knownIds: new Set(Object.keys(meta.rows)),
-    calendar,
+    calendar: withOwnDays(calendar, info?.daysOff ?? ''),
     ...(meta.issued ? { issued: meta.issued } : {}),
   };
 }
@@ -159,6 +160,8 @@ export function dateOf(value: Row['values'][string]): CivilDate | undefined {
 /** A last day found in a row, and the cell it stands in. */
 export interface Deadline {
   readonly last: CivilDate;
+  /** The last day after which another unit is called late: of *trước ngày X* it is X, unless the office reads it strictly. */
+  readonly lateAfter: CivilDate;
   readonly at: CellAt;
 }
 
@@ -184,11 +187,24 @@ export const DATE_COLUMNS = { deadline: ['deadline'], due: ['unitsDue', 'due'] }
  * @param key the date column: `deadline` of tasks, `due` of reports.
  */
 export function deadlinesOf(view: PlanView, row: ViewRow, key: 'deadline' | 'due'): Deadline[] {
-  const typed = typedDeadlines(row, key);
-  if (typed.length > 0) {
-    return typed;
-  }
-  return lastDays(timingOf(view, row)).map((last) => ({ last, at: row.at('timing') }));
+  const typed = typedDeadlines(row, key).map((day): Deadline => ({
+    ...day,
+    lateAfter: lateAfter(view, row, day.last),
+  }));
+  return typed.length > 0
+    ? typed
+    : lastDays(timingOf(view, row)).map((last) => ({
+        last,
+        lateAfter: lateAfter(view, row, last),
+        at: row.at('timing'),
+      }));
+}
+
+/** What the reading in force makes of a last day: the phrase beside it says whether it is one of *trước ngày*. */
+function lateAfter(view: PlanView, row: ViewRow, last: CivilDate): CivilDate {
+  const timing = timingOf(view, row);
+  const index = lastDays(timing).findIndex((day) => compareDates(day, last) === 0);
+  return lastDays(timing, view.info?.beforeDay ?? 'lenient')[index] ?? last;
 }
 
 /** As `deadlinesOf`, without the days of what comes again and again: twelve of them are one matter. */
@@ -198,8 +214,8 @@ export function fixedDeadlinesOf(view: PlanView, row: ViewRow, key: 'deadline' |
 }
 
 /** The days in a row's date columns. */
-export function typedDeadlines(row: ViewRow, key: 'deadline' | 'due'): Deadline[] {
-  return DATE_COLUMNS[key].flatMap((column): Deadline[] => {
+export function typedDeadlines(row: ViewRow, key: 'deadline' | 'due'): Omit<Deadline, 'lateAfter'>[] {
+  return DATE_COLUMNS[key].flatMap((column) => {
     const last = dateOf(row.value(column));
     return last ? [{ last, at: row.at(column) }] : [];
   });

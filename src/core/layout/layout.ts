@@ -92,6 +92,8 @@ export const INFO_ROWS = {
   superior: 'Cơ quan chủ quản',
   place: 'Địa danh',
   source: 'Soạn theo mẫu',
+  beforeDay: 'Cách tính “trước ngày”',
+  daysOff: 'Ngày nghỉ, làm bù thêm',
 } as const;
 
 export type InfoKey = keyof typeof INFO_ROWS;
@@ -101,6 +103,9 @@ export const PLAN_STATES = ['Dự thảo', 'Đã trình', 'Đã ban hành', 'Đ�
 
 /** States in which there is a signed document that the plan may differ from. */
 export const ISSUED_STATES: readonly string[] = PLAN_STATES.slice(2);
+
+/** Whether *trước ngày X* still allows day X when another unit is called late; the first is what a new workbook says. */
+export const BEFORE_DAY_READINGS = { lenient: 'Tính cả ngày đó', strict: 'Không tính ngày đó' } as const;
 
 /** What a unit may type as the result of a task. */
 export const TASK_RESULT = {

@@ -138,6 +138,7 @@ export const en: Catalogue = {
   'info.unitEmpty':
     'The name of the agency or unit is empty. Type it, so that a roll-up knows whose workbook this is.',
   'info.yearImpossible': 'The year of the plan “{value}” is wrong. Type a year from {min} to {max}.',
+  'info.daysOffUnread': '“{text}” among the days off cannot be read. Write 01/01/2027; 09/01/2027 làm bù.',
   'task.noLead': 'The task has no lead unit. Choose one.',
   'task.onlyImplementing':
     'The task is given to several units and nobody follows it up. Consider choosing a lead unit.',

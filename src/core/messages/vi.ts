@@ -134,6 +134,8 @@ export const vi = {
   'issued.removed': 'Khác văn bản đã ban hành: nhiệm vụ “{text}” có trong văn bản, nay không còn trong bảng.',
   'info.unitEmpty': 'Tên cơ quan, đơn vị còn trống. Nhập tên để khi tổng hợp biết sổ là của ai.',
   'info.yearImpossible': 'Năm kế hoạch “{value}” không đúng. Nhập năm từ {min} đến {max}.',
+  'info.daysOffUnread':
+    'Chưa hiểu “{text}” trong ngày nghỉ, làm bù thêm. Ghi như: 01/01/2027; 09/01/2027 làm bù.',
   'task.noLead': 'Nhiệm vụ chưa có cơ quan chủ trì. Chọn một đơn vị chủ trì.',
   'task.onlyImplementing':
     'Nhiệm vụ giao chung, chưa có đầu mối theo dõi. Cân nhắc chọn một cơ quan chủ trì.',

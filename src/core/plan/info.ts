@@ -1,12 +1,15 @@
 /** *Thông tin chung*: whose plan, which year, in which state. Its rows are found by their id, whatever their order. */
-import { fromSerial, parseWrittenDate } from '../calendar/civil';
+import { formatDate, fromSerial, parseWrittenDate } from '../calendar/civil';
 import type { CivilDate } from '../calendar/civil';
+import type { Reading } from '../calendar/timing';
 import type { CellAt } from '../cells';
+import { BEFORE_DAY_READINGS } from '../layout/layout';
 import type { InfoKey } from '../layout/layout';
 import { addressOf, locate, textOf } from '../layout/locate';
 import type { Row } from '../layout/locate';
 import type { Meta } from '../layout/meta';
 import type { WorkbookSnapshot } from '../snapshot';
+import { foldForm } from '../units/fold';
 
 /** Years a plan may be for: earlier or later ones are slips. */
 export const MIN_YEAR = 2000;
@@ -24,6 +27,10 @@ export interface Info {
   readonly number: string;
   /** Ngày ban hành; `undefined` until it is issued. */
   readonly issued: CivilDate | undefined;
+  /** *Cách tính "trước ngày"*: before another unit is called late. */
+  readonly beforeDay: Reading;
+  /** Days the office adds to the calendar, as typed (core/calendar/own-days.ts). */
+  readonly daysOff: string;
   /** Where each row's value stands. */
   readonly at: Readonly<Partial<Record<InfoKey, CellAt>>>;
 }
@@ -43,7 +50,7 @@ export function readInfo(snapshot: WorkbookSnapshot, meta: Meta): Info | undefin
     return row ? textOf(row, 'value') : '';
   };
   const at: Partial<Record<InfoKey, CellAt>> = {};
-  for (const key of ['unit', 'year', 'state', 'number', 'issued'] as const) {
+  for (const key of ['unit', 'year', 'state', 'number', 'issued', 'daysOff'] as const) {
     const row = rows.get(infoId(key));
     if (row) {
       at[key] = addressOf(located, row, 'value');
@@ -57,6 +64,8 @@ export function readInfo(snapshot: WorkbookSnapshot, meta: Meta): Info | undefin
     state: valueOf('state'),
     number: valueOf('number'),
     issued: dateIn(rows.get(infoId('issued'))),
+    beforeDay: foldForm(valueOf('beforeDay')) === foldForm(BEFORE_DAY_READINGS.strict) ? 'strict' : 'lenient',
+    daysOff: daysIn(rows.get(infoId('daysOff'))),
     at,
   };
 }
@@ -65,6 +74,13 @@ export function readInfo(snapshot: WorkbookSnapshot, meta: Meta): Info | undefin
 function dateIn(row: Row | undefined): CivilDate | undefined {
   const value = row?.values.value;
   return typeof value === 'number' ? fromSerial(value) : parseWrittenDate(String(value ?? ''));
+}
+
+/** One day alone is kept by Excel as a date. */
+function daysIn(row: Row | undefined): string {
+  const value = row?.values.value ?? '';
+  const date = typeof value === 'number' ? fromSerial(value) : undefined;
+  return date ? formatDate(date) : String(value);
 }
 
 /** A whole year between `MIN_YEAR` and `MAX_YEAR`, or `undefined`. */

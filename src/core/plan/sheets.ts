@@ -6,6 +6,7 @@ import { lastDay, lastWorkingDay } from '../calendar/timing';
 import { columnArea } from '../draft';
 import type { RowDraft, SheetDraft, WorkbookDraft } from '../draft';
 import {
+  BEFORE_DAY_READINGS,
   headerOf,
   INFO_ROWS,
   LAYOUT,
@@ -250,6 +251,8 @@ function infoRows(template: PlanTemplate, plan: Pick<PlanFor, 'unit' | 'year'>):
       value: recipient,
       note: reviewNote(template, 'recipient', index + 1) ?? '',
     })),
+    fixed('beforeDay', BEFORE_DAY_READINGS.lenient, Object.values(BEFORE_DAY_READINGS).join(' / ')),
+    fixed('daysOff', null, 'Ví dụ: 01/01/2027; 09/01/2027 làm bù; đủ lịch 2027.'),
   ];
 }
 

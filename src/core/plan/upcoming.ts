@@ -16,6 +16,8 @@ export interface DueItem {
   readonly who: string;
   /** The last day, as the plan counts it. */
   readonly last: CivilDate;
+  /** Late only after this day: of *trước ngày X* it is X, unless the office reads it strictly. */
+  readonly lateAfter: CivilDate;
   /** By when to have it done: the last working day up to the last day. */
   readonly remind: CivilDate;
   /** The cell that says the day. */
@@ -24,7 +26,7 @@ export interface DueItem {
 
 /** Each in the order of the days. */
 export interface Upcoming {
-  /** The last day has passed. */
+  /** The last day has passed, as the office reads “trước ngày”. */
   readonly overdue: readonly DueItem[];
   /** To be done by this week's Sunday. */
   readonly week: readonly DueItem[];
@@ -51,10 +53,10 @@ export function upcoming(view: PlanView, today: CivilDate): Upcoming {
   ].sort((a, b) => compareDates(a.remind, b.remind) || compareDates(a.last, b.last));
   const sunday = addDays(today, 7 - weekday(today));
   const isThisMonth = ({ remind }: DueItem) => remind.year === today.year && remind.month === today.month;
-  const open = items.filter(({ last }) => compareDates(last, today) >= 0);
+  const open = items.filter(({ lateAfter }) => compareDates(lateAfter, today) >= 0);
   const isThisWeek = ({ remind }: DueItem) => compareDates(remind, sunday) <= 0;
   return {
-    overdue: items.filter(({ last }) => compareDates(last, today) < 0),
+    overdue: items.filter(({ lateAfter }) => compareDates(lateAfter, today) < 0),
     week: open.filter(isThisWeek),
     month: open.filter((item) => !isThisWeek(item) && isThisMonth(item)),
     dated: items.length,
@@ -68,11 +70,12 @@ function itemsOf(view: PlanView, row: ViewRow, kind: DueItem['kind']): DueItem[]
   const who = row.text(kind === 'task' ? 'lead' : 'recipients');
   return text === ''
     ? []
-    : deadlinesOf(view, row, kind === 'task' ? 'deadline' : 'due').map(({ last, at }) => ({
+    : deadlinesOf(view, row, kind === 'task' ? 'deadline' : 'due').map(({ last, lateAfter, at }) => ({
         kind,
         text,
         who,
         last,
+        lateAfter,
         remind: lastWorkingDayOnOrBefore(last, view.calendar).date,
         at,
       }));

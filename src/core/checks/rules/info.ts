@@ -1,4 +1,5 @@
-/** *Thông tin chung* without a unit's name or with an impossible year: the roll-up could not tell whose the workbook is. */
+/** *Thông tin chung* without a unit's name or with an impossible year: the roll-up could not tell whose the workbook is. And days off that cannot be read. */
+import { parseOwnDays } from '../../calendar/own-days';
 import { MAX_YEAR, MIN_YEAR } from '../../plan/info';
 import type { Found, Rule } from '../finding';
 
@@ -6,7 +7,7 @@ export const infoComplete: Rule = {
   id: 'infoComplete',
   level: 'error',
   about: 'workbook',
-  codes: ['info.unitEmpty', 'info.yearImpossible'],
+  codes: ['info.unitEmpty', 'info.yearImpossible', 'info.daysOffUnread'],
   source: 'The workbook contract: a roll-up knows a workbook by its unit and year',
   run: ({ info }) => {
     const findings: Found[] = [];
@@ -18,6 +19,15 @@ export const infoComplete: Rule = {
         code: 'info.yearImpossible',
         params: { value: info.yearText, min: MIN_YEAR, max: MAX_YEAR },
         at: info.at.year,
+      });
+    }
+    const { unread } = parseOwnDays(info?.daysOff ?? '');
+    if (info?.at.daysOff && unread.length > 0) {
+      findings.push({
+        code: 'info.daysOffUnread',
+        level: 'review',
+        params: { text: unread.join('; ') },
+        at: info.at.daysOff,
       });
     }
     return findings;

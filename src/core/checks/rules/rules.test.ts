@@ -1,9 +1,9 @@
 /** Every rule: plans in which it says something, and plans in which it must not. */
 import { planView } from '../../../../test/support/plan-view';
 import type { GivenPlan } from '../../../../test/support/plan-view';
-import { PROGRESS } from '../../plan/progress';
+import { PROGRESS, progressFormulas } from '../../plan/progress';
 import { printFormula } from '../../formula/print';
-import { progressFormulas } from '../../plan/progress';
+import { ENTRY_FAULTS } from '../../rubric/words';
 import { toSerial } from '../../calendar/civil';
 import { en } from '../../messages/en';
 import { vi } from '../../messages/vi';
@@ -59,8 +59,16 @@ const CASES: Readonly<Record<RuleId, Cases>> = {
         { info: { year: undefined, yearText: '26', at: { year: at } } },
         ['info.yearImpossible info 4'],
       ],
+      [
+        'days off that are none',
+        { info: { daysOff: 'mùng 1', at: { daysOff: at } } },
+        ['info.daysOffUnread info 4'],
+      ],
     ],
-    silent: [['both are there', { info: { at: { unit: at, year: at } } }]],
+    silent: [
+      ['both are there', { info: { at: { unit: at, year: at } } }],
+      ['days off that are read', { info: { daysOff: '01/01/2027; đủ lịch 2027', at: { daysOff: at } } }],
+    ],
   },
   brokenHeader: {
     fires: [
@@ -160,30 +168,12 @@ const CASES: Readonly<Record<RuleId, Cases>> = {
   scoreEntry: {
     fires: [
       [
-        'each kind',
-        {
-          scores: [
-            { max: 5, self: 'năm' },
-            { max: 5, self: -1 },
-            { max: 5, self: 6 },
-          ],
-        },
-        ['score.notNumber scores self 1', 'score.negative scores self 2', 'score.aboveMax scores self 3'],
+        'the sheet says what is wrong',
+        { scores: [{ code: 'I.1', fault: ENTRY_FAULTS.mark }, { fault: 'khác' }] },
+        ['score.entry scores notApplicable 1', 'score.entry scores input1 2'],
       ],
     ],
-    silent: [
-      [
-        'within',
-        {
-          scores: [
-            { max: 5, self: 0 },
-            { max: 5, self: 5 },
-            { max: 5, self: null },
-          ],
-        },
-      ],
-      ['a heading', { scores: [{ max: null, self: 'x' }] }],
-    ],
+    silent: [['not filled in yet', { scores: [{ fault: ENTRY_FAULTS.missing }, { fault: null }] }]],
   },
   legacyText: {
     fires: [['TCVN3', { tasks: [{ text: 'C«ng t¸c d©n vËn' }] }, ['text.legacy tasks text 1']]],
