@@ -7,6 +7,7 @@ import { freeNames, sheetRecords } from '../core/layout/sheet';
 import type { Outcome } from '../core/outcome';
 import { figuresOf } from '../core/rubric/figures';
 import type { Rubric } from '../core/rubric/rubric';
+import { pack } from '../core/pack';
 import { rubricChecksum, scoreSheet } from '../core/rubric/sheet';
 import type { WorkbookSnapshot } from '../core/snapshot';
 import { applyDraft, unwritable } from './apply';
@@ -50,7 +51,12 @@ export function draftScore(snapshot: WorkbookSnapshot, rubric: Rubric): Drafted 
       sheet,
       metaDraft({
         ...meta,
-        rubric: { id: rubric.id, version: rubric.version, checksum: rubricChecksum(rubric) },
+        rubric: {
+          id: rubric.id,
+          version: rubric.version,
+          checksum: rubricChecksum(rubric),
+          content: pack(rubric),
+        },
         sheets: { ...meta.sheets, ...sheetRecords({ scores: names }) },
       }),
     ],

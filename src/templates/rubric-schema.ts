@@ -3,6 +3,8 @@
  * any file that a user loads: so it is a chunk of its own, loaded when a file is.
  */
 import { z } from 'zod';
+import type { RubricRecord } from '../core/layout/meta';
+import { unpack } from '../core/pack';
 import { rubricFaults } from '../core/rubric/faults';
 import { RUBRIC_LABELS } from '../core/rubric/rubric';
 import type { Rubric } from '../core/rubric/rubric';
@@ -110,3 +112,9 @@ export const rubricSchema: z.ZodType<Rubric> = rubricShape.superRefine((rubric, 
     context.addIssue({ code: 'custom', path: [...path], message: message.code });
   }
 });
+
+/** The set that a score sheet was made from, as its workbook keeps it; nothing when that is none. */
+export function rubricIn(record: RubricRecord | undefined): Rubric | undefined {
+  const parsed = rubricSchema.safeParse(record?.content && unpack(record.content));
+  return parsed.success ? parsed.data : undefined;
+}

@@ -20,6 +20,8 @@ export type Role =
   /** The year's *Dân vận khéo* models. */
   | 'models'
   | 'scores'
+  /** A set of criteria that a unit types itself. */
+  | 'rubricForm'
   /** What *Rà soát* found, for those without the add-in. */
   | 'findings'
   | 'ranking'
@@ -288,6 +290,25 @@ export const LAYOUT: Readonly<Record<Role, SheetLayout>> = {
       text('proposal', 'Đề nghị công nhận, khen thưởng', 28),
       text('recognition', 'Quyết định công nhận', 24),
       text('note', 'Ghi chú', 28),
+    ],
+  },
+  rubricForm: {
+    role: 'rubricForm',
+    sheet: 'Bộ tiêu chí',
+    table: 'BoTieuChi',
+    title: 'BỘ TIÊU CHÍ, THANG ĐIỂM',
+    hint: 'Sửa các dòng, rồi bấm Dùng bộ tiêu chí này ở mục Chấm điểm. Nhóm: I; tiêu chí: I.1; tiêu chí thành phần: I.1.1.',
+    orientation: 'landscape',
+    columns: [
+      text('code', 'Mã', 10),
+      text('title', 'Nội dung', 50),
+      number('max', 'Điểm tối đa', 11),
+      text('method', 'Cách chấm', 24),
+      text('params', 'Tham số', 60),
+      text('evidence', 'Tài liệu kiểm chứng', 36),
+      text('by', 'Người chấm', 16),
+      text('notApplicable', 'Khi không áp dụng', 20),
+      text('figures', 'Số liệu có trong sổ', 18),
     ],
   },
   scores: {

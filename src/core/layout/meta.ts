@@ -78,7 +78,13 @@ const acceptedSchema = z.object({
   reason: z.optional(z.string()),
 });
 
-const rubricSchema = z.object({ id: z.string(), version: z.number(), checksum: z.string() });
+const rubricSchema = z.object({
+  id: z.string(),
+  version: z.number(),
+  checksum: z.string(),
+  /** The whole set (core/pack.ts): one that a unit wrote itself is nowhere else. Untrusted until it was checked. */
+  content: z.optional(z.object({ text: z.string(), size: z.number() })),
+});
 
 /** How a template of the office's own is kept: packed, in pieces that a cell can hold. */
 const templateHeadSchema = z.object({ size: z.int(), pieces: z.int() });

@@ -333,6 +333,27 @@ export const en: Catalogue = {
   'score.needsPlan': 'This workbook holds no plan, so it is not known whom to score. Make a plan first.',
 
   // Sets of criteria (rubrics): what is wrong with one
+  'form.created': 'The sheet {sheet} was made. Edit its rows, then press Use this set.',
+  'form.exists': 'This workbook has {sheet} already. What was typed is left as it is.',
+  'form.missing': 'This workbook has no sheet for a set of criteria. Press Write a set first.',
+  'form.columnsMissing': 'The sheet {sheet} lacks columns: {columns}. Put their names back into the header.',
+  'form.noRows': 'The set has no rows. Enter at least a group and a criterion.',
+  'form.code': 'Code “{code}” cannot be used: groups are I, criteria I.1, components I.1.1.',
+  'form.noGroup':
+    'Criterion {code} does not stand below its group or criterion. Move the row or change the code.',
+  'form.empty': 'Row {code} has no text. Enter it.',
+  'form.number': '“{value}” is no number. Enter a number.',
+  'form.date': '“{value}” is no date. Enter day, month, year, such as 30/5/2026.',
+  'form.word': '“{value}” is not in the list. Write one of: {known}.',
+  'form.method': 'Criterion {code}: unknown method “{method}”. Write one of: {known}.',
+  'form.params': 'Criterion {code}: the parameters of {method} are not understood. Write as in: {example}.',
+  'form.gap':
+    'Criterion {code}: the tiers leave a gap. Each must begin where the one before ends, as in: {example}.',
+  'form.overlap':
+    'Criterion {code}: the tiers overlap. Each must begin where the one before ends, as in: {example}.',
+  'form.formulaText': 'This cell holds “{value}” as text, not as a formula. Enter a value.',
+  'form.setting': '“{name}” is empty. Enter it in the cell on the right.',
+  'form.pair': '“{value}” has no “=”. Write as in: Tốt = 80.',
   'rubric.officialNeedsIssue':
     'A set of criteria called “chính thức” needs a number, an issuer and a first day. Add them, or call it “ví dụ minh họa”.',
   'rubric.groupsSum': 'The groups add up to {sum}, not {max}. Look at the maximum of each group.',

@@ -327,6 +327,26 @@ export const vi = {
   'score.needsPlan': 'Sổ này chưa có kế hoạch, nên chưa biết chấm điểm cho ai. Tạo kế hoạch trước.',
 
   // Sets of criteria (rubrics): what is wrong with one
+  'form.created': 'Đã tạo trang {sheet}. Sửa các dòng rồi bấm Dùng bộ tiêu chí này.',
+  'form.exists': 'Sổ này đã có trang {sheet}. Nội dung đã nhập được giữ nguyên.',
+  'form.missing': 'Sổ này chưa có trang soạn bộ tiêu chí. Bấm Soạn bộ tiêu chí trước.',
+  'form.columnsMissing': 'Trang {sheet} thiếu cột: {columns}. Trả lại đúng tên cột ở dòng tiêu đề.',
+  'form.noRows': 'Bộ tiêu chí chưa có dòng nào. Nhập ít nhất một nhóm và một tiêu chí.',
+  'form.code': 'Mã “{code}” không dùng được: nhóm ghi I, tiêu chí ghi I.1, tiêu chí thành phần ghi I.1.1.',
+  'form.noGroup': 'Tiêu chí {code} không đứng dưới nhóm hay tiêu chí của nó. Xếp lại dòng hoặc sửa mã.',
+  'form.empty': 'Dòng {code} chưa có nội dung. Nhập nội dung.',
+  'form.number': '“{value}” không phải là số. Nhập một số.',
+  'form.date': '“{value}” không phải là ngày. Nhập ngày, tháng, năm, ví dụ 30/5/2026.',
+  'form.word': '“{value}” không có trong danh sách. Ghi một trong: {known}.',
+  'form.method': 'Tiêu chí {code}: chưa rõ cách chấm “{method}”. Ghi một trong: {known}.',
+  'form.params': 'Tiêu chí {code}: chưa hiểu tham số của cách chấm {method}. Viết như ví dụ: {example}.',
+  'form.gap':
+    'Tiêu chí {code}: các bậc còn để hở một khoảng. Mỗi bậc phải bắt đầu ở chỗ bậc trước kết thúc, ví dụ: {example}.',
+  'form.overlap':
+    'Tiêu chí {code}: các bậc chồng lên nhau. Mỗi bậc phải bắt đầu ở chỗ bậc trước kết thúc, ví dụ: {example}.',
+  'form.formulaText': 'Ô này ghi “{value}” dưới dạng chữ, không phải công thức. Nhập giá trị.',
+  'form.setting': 'Chưa ghi “{name}”. Nhập vào ô bên phải.',
+  'form.pair': '“{value}” thiếu dấu “=”. Viết như ví dụ: Tốt = 80.',
   'rubric.officialNeedsIssue':
     'Bộ tiêu chí ghi là “chính thức” phải có số, cơ quan ban hành và ngày áp dụng. Bổ sung, hoặc ghi “ví dụ minh họa”.',
   'rubric.groupsSum': 'Điểm các nhóm cộng lại là {sum}, không phải {max}. Xem lại điểm tối đa của từng nhóm.',

@@ -1,6 +1,7 @@
 /** *Chấm điểm*: which set of criteria, and its score sheet. */
 import { Badge, Field, Select } from '@fluentui/react-components';
 import { use, useState, useTransition } from 'react';
+import { applyRubric, writeRubric } from '../../actions/rubric-form';
 import { scoreUnit } from '../../actions/score-unit';
 import { fill } from '../../core/messages/format';
 import { isOfficial, selfMax } from '../../core/rubric/rubric';
@@ -31,6 +32,8 @@ export function ScoreArea() {
   const { door, words } = usePane();
   const { score } = words.texts;
   const action = useAction();
+  const writing = useAction();
+  const using = useAction();
   const [id, setId] = useState(rubricList[0]?.id ?? '');
   const [loadingNext, startLoading] = useTransition();
   const rubric = use(rubricOf(id));
@@ -116,6 +119,32 @@ export function ScoreArea() {
         />
       </div>
       <EndView ended={action.ended} />
+      <section className={layout.group} aria-label={score.own}>
+        <h3 className={layout.subheading}>{score.own}</h3>
+        <p className={layout.small}>{score.ownIntro}</p>
+        <div>
+          <ActionButton
+            action={writing}
+            label={score.write}
+            runningLabel={score.writing}
+            onPress={() => {
+              writing.run(() => writeRubric(door, rubric));
+            }}
+          />
+        </div>
+        <EndView ended={writing.ended} />
+        <div>
+          <ActionButton
+            action={using}
+            label={score.use}
+            runningLabel={score.creating}
+            onPress={() => {
+              using.run(async () => (await applyRubric(door)).outcome);
+            }}
+          />
+        </div>
+        <EndView ended={using.ended} />
+      </section>
     </div>
   );
 }

@@ -136,6 +136,12 @@ export const en: Texts = {
     total: 'Total',
     create: 'Make the score sheet',
     creating: 'Making the score sheet…',
+    own: 'Your office’s own set',
+    ownIntro:
+      'Write it on a sheet, starting from the set chosen above. Mistakes are told at each cell before it is used.',
+    write: 'Write a set',
+    writing: 'Making the sheet…',
+    use: 'Use this set',
   },
   rollUp: {
     heading: 'Roll up the units’ workbooks',

@@ -133,6 +133,12 @@ export const vi = {
     total: 'Tổng cộng',
     create: 'Tạo bảng tự chấm điểm',
     creating: 'Đang tạo bảng tự chấm điểm…',
+    own: 'Bộ tiêu chí của cơ quan, đơn vị',
+    ownIntro:
+      'Soạn trong trang tính, bắt đầu từ bộ tiêu chí đang chọn. Chỗ ghi sai được nêu ở từng ô trước khi dùng.',
+    write: 'Soạn bộ tiêu chí',
+    writing: 'Đang tạo trang soạn…',
+    use: 'Dùng bộ tiêu chí này',
   },
   rollUp: {
     heading: 'Tổng hợp từ các đơn vị',
