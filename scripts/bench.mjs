@@ -1,16 +1,46 @@
-/** `npm run bench [-- --json]`: bundles bench/ and runs it, then the start of the pane. Ratios against peers of the same run, never in the tests. */
+/** `npm run bench [-- --json] [--quick]`: bundles bench/ with its threads and runs it, then the start of the pane. See docs/performance.md. */
 import { build } from 'esbuild';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { chromium, CHROMIUM_ARGS } from './chromium.mjs';
 
-const outfile = path.resolve('.cache/bench.mjs');
-await build({
-  entryPoints: ['bench/read.ts'],
-  bundle: true,
-  outfile,
-  platform: 'node',
-  format: 'esm',
-  target: 'node20',
-});
-await import(pathToFileURL(outfile).href);
+const ROOT = path.join(import.meta.dirname, '..');
+const FOLDER = path.join(ROOT, '.cache/bench');
+const shared = { bundle: true, target: 'node20', logLevel: 'error', absWorkingDir: ROOT };
+
+await Promise.all([
+  build({
+    ...shared,
+    entryPoints: { main: 'bench/main.ts', 'roll-up': 'bench/roll-up.ts' },
+    outdir: FOLDER,
+    outExtension: { '.js': '.mjs' },
+    platform: 'node',
+    format: 'esm',
+    // The libraries as their makers built them.
+    packages: 'external',
+  }),
+  build({
+    ...shared,
+    entryPoints: { 'reader-thread': 'src/cli/reader-thread.ts' },
+    outdir: FOLDER,
+    outExtension: { '.js': '.cjs' },
+    platform: 'node',
+  }),
+  build({
+    ...shared,
+    entryPoints: { 'reader-worker': 'src/taskpane/reader.worker.ts' },
+    outdir: FOLDER,
+    target: 'es2022',
+    minify: true,
+  }),
+]);
+const temporary = process.env.TMPDIR;
+const { executablePath, env } = await chromium();
+if (temporary === undefined) {
+  delete process.env.TMPDIR;
+} else {
+  process.env.TMPDIR = temporary;
+}
+process.env.BENCH_CHROMIUM = JSON.stringify({ executablePath, env, args: CHROMIUM_ARGS });
+await import(pathToFileURL(path.join(FOLDER, 'main.mjs')).href);
 await import('../bench/start.mjs');

@@ -288,12 +288,55 @@ describe('dialects of valid files', () => {
     expect(row(cell).values[0]?.[0]).toBe(value);
   });
 
-  test.each(['<c r="A1" s="3"/>', '<c r="A1"><v></v></c>', '<c r="A1" t="s"><v/></c>', '<c r="A1" t="n"/>'])(
-    'an empty cell: %s',
-    (cell) => {
-      expect(row(cell)).toEqual({ row: 0, column: 0, values: [], formulas: [] });
-    },
-  );
+  test.each([
+    '<c r="A1" t="s"><v>1</v></c>',
+    '<c t="s" r="A1"><v>1</v></c>',
+    '<c r="A1" t="s" ><v>1</v></c>',
+    "<c r='A1' t='s'><v>1</v></c>",
+    '<c  r="A1"  t = "s"><v>1</v></c>',
+    '<c r="A1" cm="1" t="s"><v>1</v></c>',
+    '<c r="A1" t="s"><v> 1 </v></c>',
+    '<c r="A1" t="s"><v>&#49;</v></c>',
+    '<c r="A1" t="s"><v><!-- -->1</v></c>',
+    '<c r="A1" t="s">\n<v>1</v>\n</c>',
+    '<c r="A1" t="s"><v>1</v><extLst/></c>',
+    '<c r="A1" t="s"><v xml:space="preserve">1</v></c>',
+    '<c t="s"><v>1</v></c>',
+    '<c r="A1" t="str"><f></f><v>hai</v></c>',
+    '<!-- c --><c r="A1" t="str"><v>hai</v></c>',
+  ])('one cell, spelled in many ways: %s', (cell) => {
+    expect(row(`${cell}<c r="B1"><f>A1</f><v>3</v></c>`)).toEqual({
+      row: 0,
+      column: 0,
+      values: [['hai', 3]],
+      formulas: [[null, '=A1']],
+    });
+  });
+
+  test('formulas alike and not alike, one below the other', () => {
+    const cells = ['A1', 'A1', 'A1&amp;"x"', 'A1', 'A11', 'A1'].map(
+      (formula, index) => `<row r="${index + 1}"><c r="B${index + 1}"><f>${formula}</f><v>1</v></c></row>`,
+    );
+    expect(sheetOf(cells.join('')).grid.formulas.flat()).toEqual([
+      '=A1',
+      '=A1',
+      '=A1&"x"',
+      '=A1',
+      '=A11',
+      '=A1',
+    ]);
+  });
+
+  test.each([
+    '<c r="A1" s="3"/>',
+    '<c r="A1"><v> </v></c>',
+    '<c r="A1" t="n"><v>\n</v></c>',
+    '<c r="A1"><v></v></c>',
+    '<c r="A1" t="s"><v/></c>',
+    '<c r="A1" t="n"/>',
+  ])('an empty cell: %s', (cell) => {
+    expect(row(cell)).toEqual({ row: 0, column: 0, values: [], formulas: [] });
+  });
 
   test('cells and rows without addresses follow each other', () => {
     expect(

@@ -1,6 +1,7 @@
 /** Reads one worksheet part: its cells, kept sparse, and nothing else of it. */
 import { MAX_COLUMNS, MAX_ROWS } from '../core/cells';
 import type { CellAt, CellValue } from '../core/cells';
+import { PlainCell } from './plain-cell';
 import { Refusal } from './refusal';
 import { columnNumber, shiftFormula } from './sharedFormula';
 import { unescapeControls } from './text';
@@ -52,24 +53,80 @@ export function readCells(xml: string, sheet: string, context: SheetContext): Sp
     return rows;
   }
   const depth = reader.depth;
-  while (reader.nextElement(depth)) {
-    if (reader.name === 'row') {
+  const plain = new PlainCell();
+  const formulas: Formulas = new Map();
+  let line: Map<number, ReadCell> | undefined;
+  const keep = (cell: ReadCell | undefined): void => {
+    if (!cell || (cell.value === null && cell.formula === null)) {
+      return;
+    }
+    if (--context.budget.cells < 0) {
+      throw new Refusal('tooBig', 'cells', { sheet, row, column });
+    }
+    if (!line) {
+      line = rows.get(row) ?? new Map<number, ReadCell>();
+      rows.set(row, line);
+    }
+    line.set(column, cell);
+  };
+  for (;;) {
+    if (row >= 0 && reader.plainCell(plain, row)) {
+      ({ column } = plain);
+      keep(readPlain(reader, plain, sheet, row, context, formulas));
+    } else if (!reader.nextElement(depth)) {
+      return rows;
+    } else if (reader.name === 'row') {
       row = rowPlace(reader.attribute('r'), row, sheet);
       column = -1;
+      line = undefined;
     } else if (reader.name === 'c') {
       column = columnPlace(reader.attribute('r'), { sheet, row, column });
-      const cell = readCell(reader, { sheet, row, column }, context, shared);
-      if (cell.value === null && cell.formula === null) {
-        continue;
-      }
-      if (--context.budget.cells < 0) {
-        throw new Refusal('tooBig', 'cells', { sheet, row, column });
-      }
-      const line = rows.get(row) ?? new Map<number, ReadCell>();
-      rows.set(row, line.set(column, cell));
+      keep(readCell(reader, { sheet, row, column }, context, shared));
     }
   }
-  return rows;
+}
+
+/** Of each column the last formula, as written and as read: those of a table's column are all alike. */
+type Formulas = Map<number, { readonly raw: string; readonly formula: string }>;
+
+/** `undefined` for an empty cell. */
+function readPlain(
+  reader: XmlReader,
+  { column, style, type, valueStart, valueEnd, formulaStart, formulaEnd }: PlainCell,
+  sheet: string,
+  row: number,
+  context: SheetContext,
+  formulas: Formulas,
+): ReadCell | undefined {
+  let formula: string | null = null;
+  if (formulaEnd > formulaStart) {
+    const last = formulas.get(column);
+    if (last && reader.has(last.raw, formulaStart, formulaEnd)) {
+      ({ formula } = last);
+    } else {
+      formula = '=' + unescapeControls(reader.textBetween(formulaStart, formulaEnd));
+      formulas.set(column, { raw: reader.raw(formulaStart, formulaEnd), formula });
+    }
+  }
+  if (valueEnd === 0) {
+    return formula === null ? undefined : { value: null, formula };
+  }
+  // The two kinds that nearly all cells are of, without a text made for each; what is odd in them goes the long way.
+  if (type === 's') {
+    const text = context.sharedStrings[reader.digits(valueStart, valueEnd)];
+    if (text !== undefined) {
+      return { value: text, formula };
+    }
+  } else if (type === 'n' && valueEnd > valueStart) {
+    const text = reader.raw(valueStart, valueEnd);
+    const number = Number(text);
+    // Blanks alone would count as 0.
+    if (Number.isFinite(number) && text.charCodeAt(0) > SPACE) {
+      return { value: number + context.daysToAdd(style), formula };
+    }
+  }
+  const stored = reader.textBetween(valueStart, valueEnd);
+  return { value: readValue(type, stored, undefined, style, { sheet, row, column }, context), formula };
 }
 
 /** The row a `row` element says it is, or the next one when it says nothing (18.3.1.73). */
@@ -102,6 +159,7 @@ function columnPlace(reference: string | undefined, previous: CellAt): number {
   return column;
 }
 
+const SPACE = 32;
 const CAPITAL_A = 65;
 const CAPITAL_Z = 90;
 

@@ -3,6 +3,7 @@
  * entities of its own, a tag closed out of order, an end that is missing. Prefixes are dropped from the names of
  * elements, so `x:row` and `row` are the same.
  */
+import type { PlainCell } from './plain-cell';
 import { Refusal } from './refusal';
 
 const ENTITIES = new Map([
@@ -20,6 +21,7 @@ const SPACE = 32;
 const DOUBLE_QUOTE = 34;
 const SINGLE_QUOTE = 39;
 const SLASH = 47;
+const ZERO = 48;
 const COLON = 58;
 const EQUALS = 61;
 const GREATER = 62;
@@ -48,6 +50,43 @@ export class XmlReader {
   /** How many elements are open, the one just opened included. */
   get depth(): number {
     return this.open.length;
+  }
+
+  /** Reads a cell of the plain form that comes next, if one does, and goes on behind it. */
+  plainCell(cell: PlainCell, row: number): boolean {
+    const found = cell.scan(this.xml, this.at, row);
+    if (found) {
+      this.at = cell.end;
+    }
+    return found;
+  }
+
+  /** The characters between two places, as they are written. */
+  raw(start: number, end: number): string {
+    return this.xml.slice(start, end);
+  }
+
+  /** The number that the digits between two places make; −1 when there is anything else, or nothing. */
+  digits(start: number, end: number): number {
+    let number = start < end ? 0 : -1;
+    for (let at = start; at < end; at++) {
+      const digit = this.xml.charCodeAt(at) - ZERO;
+      if (digit < 0 || digit > 9) {
+        return -1;
+      }
+      number = number * 10 + digit;
+    }
+    return number;
+  }
+
+  /** Whether these characters stand there. */
+  has(text: string, start: number, end: number): boolean {
+    return end - start === text.length && this.xml.startsWith(text, start);
+  }
+
+  /** The text between two places that holds no tag. */
+  textBetween(start: number, end: number): string {
+    return this.unescape(lines(this.xml.slice(start, end)));
   }
 
   /** Goes on to the next tag. `false` at the end of the document. */

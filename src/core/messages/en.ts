@@ -408,6 +408,8 @@ export const en: Catalogue = {
     'The file cannot be opened: it was renamed, moved or changed after it was chosen. Remove it and choose it again.',
 
   // Files that cannot be read
+  'file.stopped':
+    'Reading took too long or ran out of memory and was stopped. Ask the unit about it, or choose it alone.',
   'file.lockFile':
     'This is the temporary file “~$” Excel makes while a workbook is open. Choose the workbook itself.',
   'file.empty': 'The file is empty (0 bytes). Ask the unit to send it again.',

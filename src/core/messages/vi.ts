@@ -401,6 +401,8 @@ export const vi = {
     'Không mở được tệp: tệp đã bị đổi tên, di chuyển hoặc sửa sau khi chọn. Bỏ tệp này rồi chọn lại.',
 
   // Files that cannot be read, by the reader's codes (src/files/refusal.ts)
+  'file.stopped':
+    'Đọc quá lâu hoặc hết bộ nhớ nên đã dừng. Kiểm lại tệp với đơn vị gửi, hoặc chọn lại riêng tệp này.',
   'file.lockFile': 'Đây là tệp tạm “~$” Excel tạo khi sổ đang mở. Bỏ tệp này, chọn tệp chính.',
   'file.empty': 'Tệp rỗng (0 byte). Đề nghị đơn vị gửi lại.',
   'file.password': 'Tệp có mật khẩu nên không đọc được. Mở bằng Excel, bỏ mật khẩu, lưu rồi chọn lại.',

@@ -1,0 +1,68 @@
+/**
+ * How fast one workbook is read: our reader beside four libraries and a bound, over the same workbooks in the same run.
+ * Compare ratios, not milliseconds. The bound inflates the parts that are needed and looks for each cell's marks; it
+ * checks nothing and keeps nothing.
+ */
+import { read as readSheetJs } from '@e965/xlsx';
+import ExcelJs from 'exceljs';
+import { strFromU8, unzipSync } from 'fflate';
+import { readXlsx } from 'hucre/xlsx';
+import readExcelFile from 'read-excel-file/node';
+import { readWorkbook } from '../src/files/read';
+
+const ROUNDS = 5;
+
+/** The sheets a unit's workbook is asked for. */
+const SHEETS = ['Thông tin chung', 'Nhiệm vụ', 'Bảng tự chấm điểm', '_SoDanVan'];
+
+const CONTENDERS: Readonly<Record<string, (bytes: Uint8Array) => unknown>> = {
+  'bound: fflate + indexOf': (bytes) => {
+    const parts = unzipSync(bytes, { filter: ({ name }) => /^xl\/(worksheets|sharedStrings)/.test(name) });
+    let found = 0;
+    for (const part of Object.values(parts)) {
+      const xml = strFromU8(part);
+      for (const mark of ['<c ', '<v>', '<f>', '<si>']) {
+        for (let at = xml.indexOf(mark); at >= 0; at = xml.indexOf(mark, at + 1)) {
+          found += xml.indexOf('<', at + 1) - at;
+        }
+      }
+    }
+    return found;
+  },
+  ours: (bytes) => readWorkbook(bytes),
+  hucre: (bytes) => readXlsx(bytes),
+  'SheetJS 0.20.3 (sheets, dense)': (bytes) => readSheetJs(bytes, { sheets: SHEETS, dense: true }),
+  'read-excel-file': (bytes) => readExcelFile(Buffer.from(bytes)),
+  exceljs: (bytes) => new ExcelJs.Workbook().xlsx.load(Buffer.from(bytes) as unknown as ArrayBuffer),
+};
+
+export interface ReaderSpeed {
+  readonly reader: string;
+  readonly milliseconds: number;
+  /** How many times as long as ours. */
+  readonly timesOurs: number;
+}
+
+/** The median of the rounds, milliseconds a workbook; a first round warms up and does not count. */
+export async function compareReaders(books: readonly Uint8Array[]): Promise<ReaderSpeed[]> {
+  const rounds = new Map(Object.keys(CONTENDERS).map((reader) => [reader, [] as number[]]));
+  for (let round = 0; round <= ROUNDS; round++) {
+    // All in each round: what else the machine does hits them alike.
+    for (const [reader, read] of Object.entries(CONTENDERS)) {
+      const start = performance.now();
+      for (const bytes of books) {
+        await read(bytes);
+      }
+      if (round > 0) {
+        rounds.get(reader)?.push((performance.now() - start) / books.length);
+      }
+    }
+  }
+  const median = (reader: string) =>
+    rounds.get(reader)?.sort((a, b) => a - b)[Math.floor(ROUNDS / 2)] ?? Number.NaN;
+  return Object.keys(CONTENDERS).map((reader) => ({
+    reader,
+    milliseconds: median(reader),
+    timesOurs: median(reader) / median('ours'),
+  }));
+}

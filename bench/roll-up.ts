@@ -1,0 +1,52 @@
+/** The whole roll-up of a folder of workbooks – read, check, recalculate, merge, summarise – in a process of its own. */
+import { readdir, readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { summarise } from '../src/core/rollup/summary';
+import type { FileReading } from '../src/core/rollup/summary';
+import { threadReaders } from '../src/cli/readers';
+
+/** What the process tells. */
+export interface RollUpRun {
+  readonly files: number;
+  readonly threads: number;
+  readonly milliseconds: number;
+  /** The most memory the process ever held (resident), threads included. */
+  readonly peakMegabytes: number;
+  readonly ranked: number;
+}
+
+const [folder = '', count = '', threads = ''] = process.argv.slice(2);
+const names = (await readdir(folder)).sort().slice(0, Number(count));
+const readers = threadReaders(Number(threads), path.join(import.meta.dirname, 'reader-thread.cjs'));
+// The threads start, and get warm, before the clock does: a roll-up of thousands is what is measured.
+const warm = await readFile(path.join(folder, names[0] ?? ''));
+await Promise.all(Array.from({ length: 8 * Number(threads) }, () => readers.run({ name: 'x', bytes: warm })));
+
+const start = performance.now();
+const readings: FileReading[] = [];
+let next = 0;
+/** Files are taken from the disk only as readers come free, or thousands would lie in memory. */
+const feed = async (): Promise<void> => {
+  for (let name = names[next++]; name !== undefined; name = names[next++]) {
+    const bytes = new Uint8Array(await readFile(path.join(folder, name)));
+    for (const read of await readers.run({ name, bytes }, [bytes.buffer])) {
+      readings.push({
+        file: read.name,
+        reading: read.ok ? read.value : { ok: false, reason: read.reason },
+      });
+    }
+  }
+};
+await Promise.all(Array.from({ length: 2 * Number(threads) }, feed));
+const { units } = summarise(readings);
+const milliseconds = performance.now() - start;
+readers.end();
+
+const run: RollUpRun = {
+  files: names.length,
+  threads: Number(threads),
+  milliseconds,
+  peakMegabytes: process.resourceUsage().maxRSS / 1024,
+  ranked: units.filter(({ rank }) => rank !== undefined).length,
+};
+console.log(JSON.stringify(run));

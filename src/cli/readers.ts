@@ -1,0 +1,39 @@
+/** Units' workbooks read by worker threads. */
+import { availableParallelism } from 'node:os';
+import path from 'node:path';
+import { Worker } from 'node:worker_threads';
+import type { Pool, Thread } from '../files/pool';
+import { createReaders } from '../files/readers';
+import type { UnitsRead } from '../files/readers';
+import type { NamedBytes } from '../files/unpack';
+
+/** What a thread may hold, in MB: a file that needs more ends its thread, not the program. */
+const MOST_MB = 300;
+
+/**
+ * @param size how many threads at most.
+ * @param script the built `reader-thread.ts`; scripts/cli.mjs puts it beside the command line's own.
+ */
+export function threadReaders(
+  size = availableParallelism(),
+  script = path.join(__dirname, 'reader-thread.cjs'),
+): Pool<NamedBytes, UnitsRead> {
+  return createReaders(size, () => nodeThread(script));
+}
+
+function nodeThread(script: string): Thread {
+  const worker = new Worker(script, { resourceLimits: { maxOldGenerationSizeMb: MOST_MB } });
+  return {
+    post: (task, transfer) => {
+      worker.postMessage(task, transfer);
+    },
+    listen: (onAnswer, onEnd) => {
+      worker.on('message', onAnswer);
+      worker.on('error', onEnd);
+      worker.on('exit', onEnd);
+    },
+    end: () => {
+      void worker.terminate();
+    },
+  };
+}
