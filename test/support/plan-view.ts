@@ -3,7 +3,7 @@ import { announcedCalendar } from '../../src/core/calendar/holidays';
 import type { CellValue } from '../../src/core/cells';
 import type { PlanView, RegisteredUnit, ViewRow, ViewTable } from '../../src/core/checks/view';
 import type { Info } from '../../src/core/plan/info';
-import { unitFinder } from '../../src/core/units/units';
+import { unitFinder, unitSplitter } from '../../src/core/units/units';
 
 type Values = Readonly<Record<string, CellValue>>;
 
@@ -63,6 +63,7 @@ export function planView(given: GivenPlan): PlanView {
     scores: rows('scores', given.scores),
     register,
     findUnit: unitFinder(register),
+    unitsIn: unitSplitter(),
     tables: given.tables ?? [],
     knownIds: new Set(given.knownIds),
     calendar: announcedCalendar,

@@ -37,6 +37,7 @@ const cases: [string, Timing][] = [
   ['các báo cáo chuyên đề, đột xuất khi có yêu cầu', { kind: 'onRequest' }],
   ['Trong năm 2026', wholeYear(2026)],
   ['trong năm', wholeYear(2026, true)],
+  ['cuối năm 2026', wholeYear(2026)],
   ['Hoàn thành trước ngày 30/5/2026', before('2026-05-30')],
   ['Hoàn thành trước ngày 30/5/2026;', before('2026-05-30')],
   ['trước ngày 30/01/2026', before('2026-01-30')],
@@ -187,6 +188,7 @@ const classes: readonly (readonly [name: string, cases: readonly (readonly [stri
       ],
       // June 2026 begins on a Monday: both ways are one.
       ['tuần thứ hai tháng 6/2026', span('week', '2026-06-08', '2026-06-14')],
+      ['tuần thứ 2 của tháng 6/2026', span('week', '2026-06-08', '2026-06-14')],
       ['tuần 5 tháng 02/2026', { kind: 'unknown', reason: 'noSuchDay' }],
     ],
   ],
@@ -195,6 +197,8 @@ const classes: readonly (readonly [name: string, cases: readonly (readonly [stri
     [
       ['trong 6 tháng đầu năm 2026', span('halfYear', '2026-01-01', '2026-06-30')],
       ['trong 06 tháng cuối năm', span('halfYear', '2026-07-01', '2026-12-31', true)],
+      ['06 tháng đầu năm 2027', span('halfYear', '2027-01-01', '2027-06-30')],
+      ['6 tháng cuối năm', span('halfYear', '2026-07-01', '2026-12-31', true)],
     ],
   ],
   [
@@ -204,6 +208,9 @@ const classes: readonly (readonly [name: string, cases: readonly (readonly [stri
       ['Từ 01/3 đến hết ngày 15/4/2026', span('days', '2026-03-01', '2026-04-15')],
       ['từ ngày 01 đến ngày 15/5', span('days', '2026-05-01', '2026-05-15', true)],
       ['15/4 – 15/5/2026', span('days', '2026-04-15', '2026-05-15')],
+      ['15/04/2026 - 15/05/2026', span('days', '2026-04-15', '2026-05-15')],
+      ['từ ngày 15/4 - 15/5/2026', span('days', '2026-04-15', '2026-05-15')],
+      ['ngày 15/4/2026 đến ngày 15/5/2026', span('days', '2026-04-15', '2026-05-15')],
       ['từ tháng 3 đến tháng 5/2026', span('days', '2026-03-01', '2026-05-31')],
       ['từ quý II đến quý IV năm 2026', span('days', '2026-04-01', '2026-12-31')],
       ['từ nay đến ngày 30/6/2026', through('by', '2026-06-30')],

@@ -131,6 +131,9 @@ const YEAR = '(?:(?: ?[/.-] ?|,? nam )(?<year>\\d{4}|\\d{2}))?';
 /** Day, month and maybe year, in folded text: `30/5/2026`, `15/5`, `30-01-2026`, `30 thang 01 nam 2026 (thu sau)`. */
 const DAY = `(?:(?<weekdayBefore>${WEEKDAY}),? (?:ngay )?)?(?<day>\\d{1,2})(?: ?[/.-] ?| thang )(?<month>\\d{1,2})${YEAR}(?: \\((?<weekday>${WEEKDAY})\\))?`;
 
+/** `15`, `15/5`, `15/5/2026`. */
+const SHORT_DAY = '\\d{1,2}(?:\\/\\d{1,2}(?:\\/\\d{4})?)?';
+
 const BEFORE = 'truoc';
 /** Before an hour of the day is on that day. */
 const BY =
@@ -162,7 +165,7 @@ const patterns: readonly {
     read: () => unknown('vague'),
   },
   {
-    regex: new RegExp(`^${DONE}(?:(?<before>${BEFORE})|(?:${BY}|trong|ca)?) ?nam(?: (?<year>\\d{4}))$`),
+    regex: new RegExp(`^${DONE}(?:(?<before>${BEFORE})|(?:${BY}|trong|ca|cuoi)?) ?nam(?: (?<year>\\d{4}))$`),
     read: readSpan('year'),
   },
   { regex: new RegExp(`^${DONE}(?:trong|ca|(?:den )?het) nam$`), read: readSpan('year') },
@@ -180,7 +183,7 @@ const patterns: readonly {
   },
   {
     regex: new RegExp(
-      `^${DONE}(?:(?<before>${BEFORE})|(?:${BY}|trong)?) ?tuan (?:thu )?(?<week>[1-5]|nhat|hai|ba|tu|nam),? thang (?<month>\\d{1,2})${YEAR}$`,
+      `^${DONE}(?:(?<before>${BEFORE})|(?:${BY}|trong)?) ?tuan (?:thu )?(?<week>[1-5]|nhat|hai|ba|tu|nam),? (?:cua )?thang (?<month>\\d{1,2})${YEAR}$`,
     ),
     read: readSpan('week'),
   },
@@ -188,8 +191,18 @@ const patterns: readonly {
     regex: new RegExp(`^${DONE}(?:(?:${BY}|trong) ?)0?6 thang (?<half>dau|cuoi) nam(?: (?<year>\\d{4}))?$`),
     read: readSpan('halfYear'),
   },
+  {
+    // With its year, or the second half, it is no period of reports.
+    regex: /^0?6 thang (?:(?<half>dau) nam (?<year>\d{4})|cuoi nam(?: (?<yearOfSecond>\d{4}))?)$/,
+    read: ({ half, year, yearOfSecond }, of) =>
+      readSpan('halfYear')({ half: half ?? 'cuoi', year: year ?? yearOfSecond }, of),
+  },
   { regex: /^(?:bat dau )?tu (?<from>.+?) den (?:het )?(?<to>.+)$/, read: readRange },
-  { regex: /^(?<from>\d{1,2}(?:\/\d{1,2}){0,2})-(?<to>\d{1,2}\/\d{1,2}(?:\/\d{4})?)$/, read: readRange },
+  { regex: new RegExp(`^(?<from>(?:ngay )?${SHORT_DAY}) den (?:het )?(?<to>.+)$`), read: readRange },
+  {
+    regex: new RegExp(`^(?:tu )?(?:ngay )?(?<from>${SHORT_DAY})-(?<to>${SHORT_DAY})$`),
+    read: readRange,
+  },
   {
     regex: new RegExp(
       `^(?:bao cao )?(?:dinh ky )?(?:${HOW}(?: ?ngay)? ?(?<day>\\d{1,2}) (?:cua )?)?(?:hang|moi) (?<every>ngay|tuan|thang|quy)$`,

@@ -24,8 +24,17 @@ const NUMBER = /(?<![\p{L}\d/])(\d{1,5}(?:\/\d{4})?[-/]\p{Lu}[\p{L}\d]*(?:[-/&]\
 const SHORT_DATE = /ngày (\d{1,2})\/(\d{1,2})\/(\d{4})/u;
 const LONG_DATE = /ngày (\d{1,2}) tháng (\d{1,2}) năm (\d{4})/u;
 
+/** Several rules ask for them. */
+const known = new WeakMap<PlanView, readonly Citation[]>();
+
 /** Every document the plan cites, in the order it is read: căn cứ first, then the tasks. */
-export function citationsOf(view: PlanView): Citation[] {
+export function citationsOf(view: PlanView): readonly Citation[] {
+  const citations = known.get(view) ?? readCitations(view);
+  known.set(view, citations);
+  return citations;
+}
+
+function readCitations(view: PlanView): Citation[] {
   return [
     ...view.infoRows
       .filter((row) => row.text('id').startsWith('info.basis.') && row.text('value') !== '')

@@ -17,8 +17,8 @@ import type { IssuedRecord } from '../plan/issued';
 import { GROUP_WORD, LEVEL_WORDS, SYSTEM_WORDS } from '../plan/register';
 import { cellOf } from '../snapshot';
 import type { WorkbookSnapshot } from '../snapshot';
-import { unitFinder } from '../units/units';
-import type { Unit, UnitLevel, UnitMatch, UnitSystem } from '../units/units';
+import { unitFinder, unitSplitter } from '../units/units';
+import type { NamedUnit, Unit, UnitLevel, UnitMatch, UnitSystem } from '../units/units';
 
 /** A row with its cells' places. */
 export interface ViewRow {
@@ -51,6 +51,8 @@ export interface PlanView {
   readonly register: readonly RegisteredUnit[];
   /** Finds a unit of the register by the text of one name; the same name is looked up once. */
   readonly findUnit: (name: string) => UnitMatch<RegisteredUnit>;
+  /** The units a cell names; the same text is split once. */
+  readonly unitsIn: (text: string) => readonly NamedUnit[];
   readonly scores: readonly ViewRow[];
   readonly tables: readonly ViewTable[];
   /** The row ids that the add-in has given in this workbook. */
@@ -91,6 +93,7 @@ export function viewPlan(snapshot: WorkbookSnapshot, meta: Meta, calendar: WorkC
     reports: rows('reports'),
     register,
     findUnit: unitFinder(register),
+    unitsIn: unitSplitter(),
     scores: rows('scores'),
     tables: [...located.values()].flatMap((table) =>
       table

@@ -139,6 +139,16 @@ export function splitUnits(text: string): readonly NamedUnit[] {
   });
 }
 
+/** `splitUnits` for many cells, of which most say what others say. */
+export function unitSplitter(): (text: string) => readonly NamedUnit[] {
+  const known = new Map<string, readonly NamedUnit[]>();
+  return (text) => {
+    const units = known.get(text) ?? splitUnits(text);
+    known.set(text, units);
+    return units;
+  };
+}
+
 /** The text of a cell that names these units, as `splitUnits` reads it. */
 export function joinUnits(units: readonly NamedUnit[]): string {
   return units.map(({ name, scope }) => (scope === undefined ? name : `${name} (${scope})`)).join('; ');

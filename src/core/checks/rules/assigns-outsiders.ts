@@ -3,7 +3,6 @@
  * its own bodies and proposes (đề nghị) to those; to coordinate with them is normal.
  */
 import { fold } from '../../units/fold';
-import { splitUnits } from '../../units/units';
 import type { Found, Rule } from '../finding';
 import type { PlanView, RegisteredUnit } from '../view';
 
@@ -23,7 +22,7 @@ export const assignsOutsiders: Rule = {
         .filter((task) => !proposes(task.text('text')))
         .flatMap((task) =>
           ['lead', 'implementing'].flatMap((column) =>
-            splitUnits(task.text(column)).flatMap(({ name, scope = '' }): Found[] => {
+            view.unitsIn(task.text(column)).flatMap(({ name, scope = '' }): Found[] => {
               const match = view.findUnit(name);
               return match.kind !== 'none' && isOutside(match.unit) && !proposes(scope)
                 ? [{ code: 'unit.assignedOutsider', params: { name }, at: task.at(column) }]

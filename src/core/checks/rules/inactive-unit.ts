@@ -1,6 +1,5 @@
 /** A body named for a day on which it did not work yet or no longer works. Never of a collective name. */
 import { compareDates, formatDate } from '../../calendar/civil';
-import { splitUnits } from '../../units/units';
 import type { Found, Rule } from '../finding';
 import { datedRows, fixedDeadlinesOf, UNIT_COLUMNS } from '../view';
 
@@ -16,7 +15,7 @@ export const inactiveUnit: Rule = {
       const columns = key === 'due' ? UNIT_COLUMNS.reports : UNIT_COLUMNS.tasks;
       const days = fixedDeadlinesOf(view, row, key).map(({ last }) => last);
       return columns.flatMap((column) =>
-        splitUnits(row.text(column)).flatMap(({ name }): Found[] => {
+        view.unitsIn(row.text(column)).flatMap(({ name }): Found[] => {
           const match = view.findUnit(name);
           if (match.kind === 'none' || match.unit.kind === 'group') {
             return [];

@@ -1,5 +1,5 @@
 /** A lead that is named among its own coordinators. Never of a collective name: "các cơ quan, đơn vị" holds the lead by nature. */
-import { joinUnits, splitUnits } from '../../units/units';
+import { joinUnits } from '../../units/units';
 import { edit } from '../edits';
 import type { Found, Rule } from '../finding';
 
@@ -15,8 +15,8 @@ export const leadAlsoCoordinates: Rule = {
       return match.kind === 'none' ? undefined : match.unit;
     };
     return view.tasks.flatMap((task): Found[] => {
-      const leads = splitUnits(task.text('lead')).flatMap(({ name }) => entryOf(name) ?? []);
-      const coordinating = splitUnits(task.text('coordinating'));
+      const leads = view.unitsIn(task.text('lead')).flatMap(({ name }) => entryOf(name) ?? []);
+      const coordinating = view.unitsIn(task.text('coordinating'));
       const isLead = (name: string): boolean => {
         const unit = entryOf(name);
         return unit?.kind === 'unit' && leads.includes(unit);

@@ -3,7 +3,6 @@
  * "các cơ quan, đơn vị" or by *Lưu* and are not looked for.
  */
 import { fold } from '../../units/fold';
-import { splitUnits } from '../../units/units';
 import type { Found, Rule } from '../finding';
 import { levelOfName, LEVELS_UPWARDS } from '../own-level';
 
@@ -24,7 +23,7 @@ export const recipientNotListed: Rule = {
     }
     const told = new Set<string>();
     return view.reports.flatMap((report) =>
-      splitUnits(report.text('recipients')).flatMap(({ name }): Found[] => {
+      view.unitsIn(report.text('recipients')).flatMap(({ name }): Found[] => {
         const match = view.findUnit(name);
         const words = fold(name);
         const level = match.kind === 'none' ? levelOfName(name) : (match.unit.level ?? levelOfName(name));

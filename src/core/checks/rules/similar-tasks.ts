@@ -51,7 +51,7 @@ const SAME = 0.8;
 /** Fewer words than this say too little to be compared. */
 const FEWEST_WORDS = 6;
 /** How many tasks that share a rare word are looked at: keeps the time of a plan of copies in a straight line. */
-const MOST_COMPARED = 20;
+const MOST_COMPARED = 8;
 
 /** Folded; longer ones first, so that none hides another. */
 const STOCK_PHRASES = [

@@ -2,7 +2,6 @@
  * A body that *Tổ chức thực hiện* gives work to and no task names, or the other way round. Only where the plan assigns task
  * by task at all, and never of a collective name.
  */
-import { splitUnits } from '../../units/units';
 import type { Found, Rule } from '../finding';
 import { namedTasks, UNIT_COLUMNS } from '../view';
 import type { RegisteredUnit } from '../view';
@@ -23,7 +22,7 @@ export const unitInOnePart: Rule = {
     const leading: Found[] = [];
     for (const task of view.tasks) {
       for (const column of UNIT_COLUMNS.tasks) {
-        for (const { name } of splitUnits(task.text(column))) {
+        for (const { name } of view.unitsIn(task.text(column))) {
           const match = view.findUnit(name);
           if (match.kind === 'none' || named.has(match.unit)) {
             continue;

@@ -1,6 +1,6 @@
 /** One body written in several ways within the plan, said once for the body. Capitals, dashes and spaces do not count. */
 import { foldForm } from '../../units/fold';
-import { joinUnits, splitUnits } from '../../units/units';
+import { joinUnits } from '../../units/units';
 import { edit } from '../edits';
 import type { Found, Rule } from '../finding';
 import { UNIT_COLUMNS } from '../view';
@@ -23,7 +23,7 @@ export const unitSpelling: Rule = {
     const found = new Map<RegisteredUnit, Spellings>();
     const look = (row: ViewRow, columns: readonly string[]): void => {
       for (const key of columns) {
-        for (const { name } of splitUnits(row.text(key))) {
+        for (const { name } of view.unitsIn(row.text(key))) {
           const match = view.findUnit(name);
           if (match.kind === 'none') {
             continue;
@@ -56,7 +56,7 @@ export const unitSpelling: Rule = {
             edits: [
               ...new Map(cells.map((cell) => [JSON.stringify(cell.row.at(cell.key)), cell])).values(),
             ].map(({ row, key }) => {
-              const units = splitUnits(row.text(key)).map((named) => {
+              const units = view.unitsIn(row.text(key)).map((named) => {
                 const match = view.findUnit(named.name);
                 return match.kind !== 'none' && match.unit === unit ? { ...named, name: unit.name } : named;
               });

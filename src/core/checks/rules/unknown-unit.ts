@@ -1,9 +1,9 @@
 /** Units named in the tasks and reports that are not in *Danh mục đơn vị*, with the nearest one when there is one. */
-import { joinUnits, splitUnits } from '../../units/units';
+import { joinUnits } from '../../units/units';
 import { edit } from '../edits';
 import type { Fix, Found, Rule } from '../finding';
 import { UNIT_COLUMNS } from '../view';
-import type { ViewRow } from '../view';
+import type { PlanView, ViewRow } from '../view';
 
 export const unknownUnit: Rule = {
   id: 'unknownUnit',
@@ -14,7 +14,7 @@ export const unknownUnit: Rule = {
   run: (view) => {
     const check = (row: ViewRow, columns: readonly string[]): Found[] =>
       columns.flatMap((key) =>
-        splitUnits(row.text(key)).flatMap(({ name }): Found[] => {
+        view.unitsIn(row.text(key)).flatMap(({ name }): Found[] => {
           const match = view.findUnit(name);
           if (match.kind !== 'none') {
             return [];
@@ -26,7 +26,7 @@ export const unknownUnit: Rule = {
                   code: 'unit.unknownSimilar',
                   params: { name, suggestion: match.suggestion.name },
                   at,
-                  fix: rename(row, key, name, match.suggestion.name),
+                  fix: rename(view, row, key, name, match.suggestion.name),
                 },
               ]
             : [{ code: 'unit.unknown', params: { name }, at }];
@@ -41,8 +41,10 @@ export const unknownUnit: Rule = {
 };
 
 /** Writes a unit's name otherwise in a cell that may name several. */
-function rename(row: ViewRow, key: string, from: string, to: string): Fix {
-  const units = splitUnits(row.text(key)).map((unit) => (unit.name === from ? { ...unit, name: to } : unit));
+function rename(view: PlanView, row: ViewRow, key: string, from: string, to: string): Fix {
+  const units = view
+    .unitsIn(row.text(key))
+    .map((unit) => (unit.name === from ? { ...unit, name: to } : unit));
   return {
     code: 'fix.renameUnit',
     params: { from, to },
