@@ -5,22 +5,30 @@ import { createRequire } from 'node:module';
 import path from 'node:path';
 
 const ROOT = path.join(import.meta.dirname, '..');
-const BUNDLE = path.join(ROOT, '.cache/cli.cjs');
+const FOLDER = path.join(ROOT, '.cache/cli');
 
 const { outputFiles } = await build({
-  entryPoints: [path.join(ROOT, 'src/cli/run.ts')],
+  entryPoints: {
+    cli: path.join(ROOT, 'src/cli/run.ts'),
+    // What reads many files at once is started from a file of its own, beside the rest.
+    'reader-thread': path.join(ROOT, 'src/cli/reader-thread.ts'),
+  },
+  outdir: FOLDER,
+  outExtension: { '.js': '.cjs' },
   bundle: true,
   write: false,
   platform: 'node',
   target: 'node20',
 });
-mkdirSync(path.dirname(BUNDLE), { recursive: true });
-// Renamed into place: another run at the same time never reads half a bundle.
-const fresh = `${BUNDLE}.${process.pid}`;
-writeFileSync(fresh, outputFiles[0].contents);
-renameSync(fresh, BUNDLE);
+mkdirSync(FOLDER, { recursive: true });
+for (const { path: file, contents } of outputFiles) {
+  // Renamed into place: another run at the same time never reads half a bundle.
+  const fresh = `${file}.${process.pid}`;
+  writeFileSync(fresh, contents);
+  renameSync(fresh, file);
+}
 // npm runs scripts in the project's folder; file names are meant from where the user stands.
 if (process.env.npm_lifecycle_event === 'cli' && process.env.INIT_CWD) {
   process.chdir(process.env.INIT_CWD);
 }
-createRequire(import.meta.url)(BUNDLE);
+createRequire(import.meta.url)(path.join(FOLDER, 'cli.cjs'));
