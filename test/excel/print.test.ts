@@ -82,8 +82,14 @@ test('one page for leaders has its bars, which show what stands in the table abo
   expect(chart).toMatchObject({ name: 'SoDanVan_TienDo', type: 'BarStacked', legend: { visible: true } });
   const { categories, series } = chartData(excel.engine, chart!);
   expect(categories[0]).toBe('Phòng Văn hóa – Xã hội');
-  expect(series.map(({ name }) => name)).toEqual(['Hoàn thành', 'Trong hạn', 'Quá hạn', 'Thường xuyên']);
-  expect(series.map(({ values }) => values[1])).toEqual([0, 0, 1, 3]);
+  expect(series.map(({ name }) => name)).toEqual([
+    'Hoàn thành',
+    'Trong hạn',
+    'Quá hạn',
+    'Thường xuyên',
+    'Khác',
+  ]);
+  expect(series.map(({ values }) => values[1])).toEqual([0, 0, 1, 3, 0]);
   expect(sheetNow('Tóm tắt tiến độ').page?.onePage).toBe(true);
   // A chart that was deleted comes again, though every cell is as it was.
   await excel.Excel.run(async (context) => {

@@ -6,7 +6,7 @@ import { SIDES } from '../style';
 import type { CellStyle } from '../style';
 import { TEXT_SIZE } from './document';
 import type { PrintBlock, PrintCell, PrintDocument, PrintLine } from './document';
-import { heightOf, partsOf } from './text-size';
+import { heightOf, linesAs, partsOf } from './text-size';
 
 type Block<Kind extends PrintBlock['kind']> = Extract<PrintBlock, { readonly kind: Kind }>;
 
@@ -76,8 +76,10 @@ class Page {
         }
         break;
       case 'sides': {
-        const { left, right, leftColumns } = block;
+        const { leftColumns } = block;
         const nothing: PrintLine = { text: '', size: 1 };
+        const left = this.#broken(block.left, this.#width(0, leftColumns));
+        const right = this.#broken(block.right, this.#width(leftColumns, this.grid.length - leftColumns));
         for (let index = 0; index < Math.max(left.length, right.length); index += 1) {
           this.#addLines([
             { line: left[index] ?? nothing, column: 0, columns: leftColumns },
@@ -97,6 +99,13 @@ class Page {
         this.#addChart(block);
         break;
     }
+  }
+
+  /** One row a line: a name that is broken on one side leaves no gap on the other. */
+  #broken(lines: readonly PrintLine[], mm: number): PrintLine[] {
+    return lines.flatMap((line) =>
+      linesAs(line.text, mm, line.size ?? TEXT_SIZE, line.bold).map((text) => ({ ...line, text })),
+    );
   }
 
   #addLines(parts: readonly { line: PrintLine; column: number; columns: number }[]): void {

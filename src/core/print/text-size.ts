@@ -18,7 +18,7 @@ const MM_IN_POINT = 25.4 / 72;
 /** What a cell keeps free at its sides, in millimetres. */
 const PADDING = 1.6;
 /** Programs differ by as much in how wide they print a column. */
-const SAFE = 0.97;
+const SAFE = 0.93;
 /** Points from one line to the next for each point of the font's size, as Excel gives them to Times New Roman. */
 const LINE_HEIGHT = 1.32;
 
@@ -75,6 +75,11 @@ export function linesOf(text: string, mm: number, size: number, bold = false): n
 /** Height in points of a row with that text. */
 export function heightOf(text: string, mm: number, size: number, bold = false): number {
   return heightOfLines(linesOf(text, mm, size, bold), size);
+}
+
+/** A text line by line, as it would be broken. */
+export function linesAs(text: string, mm: number, size: number, bold = false): string[] {
+  return linesIn(text, mm, size, bold).map((line) => line.text);
 }
 
 const heightOfLines = (lines: number, size: number): number => Math.ceil(lines * size * LINE_HEIGHT + 1);

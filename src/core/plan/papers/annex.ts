@@ -28,7 +28,7 @@ function gridFor(tasks: readonly PaperTask[]): number[] {
 }
 
 /** A note as it is printed. */
-const noteOf = ({ note }: PaperTask): string =>
+export const noteOf = ({ note }: PaperTask): string =>
   note
     .split('\n')
     .filter((line) => !line.startsWith(REVIEW))

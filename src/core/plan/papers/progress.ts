@@ -5,19 +5,19 @@ import type { PrintBlock, PrintDocument, PrintLine, PrintRow } from '../../print
 import { foldForm } from '../../units/fold';
 import { splitUnits } from '../../units/units';
 import { PROGRESS } from '../progress';
-import { groupedRows } from './annex';
+import { groupedRows, noteOf } from './annex';
 import { bodyLines } from './heading';
 import { timingOf } from './source';
 import type { PaperSource, PaperTask } from './source';
 
-function heading(source: PaperSource, title: string): PrintBlock[] {
+function heading(source: PaperSource, title: string, leftColumns: number): PrintBlock[] {
   const lines: PrintLine[] = [
     { text: title, bold: true, size: 14 },
     ...(source.title === '' ? [] : [{ text: source.title, bold: true }]),
     { text: `(Tính đến ${formatDateInWords(source.asOf)})`, italic: true },
   ];
   return [
-    { kind: 'sides', leftColumns: 2, left: bodyLines(source), right: [] },
+    { kind: 'sides', leftColumns, left: bodyLines(source), right: [] },
     { kind: 'lines', lines },
     { kind: 'space', mm: 2 },
   ];
@@ -30,7 +30,7 @@ export function tracking(source: PaperSource): PrintDocument {
     orientation: 'landscape',
     grid: gridOf('landscape', 11, 74, 37, 30, 27, 30, 16, 34, 24),
     blocks: [
-      ...heading(source, 'BẢNG THEO DÕI TIẾN ĐỘ THỰC HIỆN NHIỆM VỤ'),
+      ...heading(source, 'BẢNG THEO DÕI TIẾN ĐỘ THỰC HIỆN NHIỆM VỤ', 2),
       { kind: 'lines', lines: [{ text: countsInWords(source.tasks), align: 'left' }] },
       {
         kind: 'table',
@@ -56,7 +56,7 @@ export function tracking(source: PaperSource): PrintDocument {
           task.progress,
           task.remaining,
           task.resultText,
-          task.note,
+          noteOf(task),
         ]),
       },
     ],
@@ -71,9 +71,6 @@ const COUNTED = [
   { header: 'Thường xuyên', words: [PROGRESS.always] },
   { header: 'Khác', words: [PROGRESS.undated, PROGRESS.dropped] },
 ] as const satisfies readonly { readonly header: string; readonly words: readonly string[] }[];
-
-/** The last of `COUNTED` is not drawn. */
-const DRAWN = COUNTED.length - 1;
 
 const countsOf = (tasks: readonly PaperTask[]): number[] =>
   COUNTED.map(
@@ -98,7 +95,6 @@ const LONGEST_TEXT = 160;
 export function summary(source: PaperSource): PrintDocument {
   const { tasks } = source;
   const units = byUnit(tasks);
-  const several = units.reduce((sum, unit) => sum + unit.tasks.length, 0) > tasks.length;
   const row = (label: string, some: readonly PaperTask[], no: number | null): PrintRow => ({
     kind: 'cells',
     cells: [no, label, ...countsOf(some), some.length],
@@ -110,7 +106,7 @@ export function summary(source: PaperSource): PrintDocument {
     grid: gridOf('portrait', 11, 50, 17, 17, 17, 17, 17, 17),
     onePage: true,
     blocks: [
-      ...heading(source, 'TÓM TẮT TIẾN ĐỘ THỰC HIỆN NHIỆM VỤ'),
+      ...heading(source, 'TÓM TẮT TIẾN ĐỘ THỰC HIỆN NHIỆM VỤ', 4),
       { kind: 'lines', lines: [{ text: countsInWords(tasks), align: 'left' }] },
       {
         kind: 'table',
@@ -122,34 +118,33 @@ export function summary(source: PaperSource): PrintDocument {
         ],
         rows: units.map((unit, index) => row(unit.name, unit.tasks, index + 1)),
       },
-      ...(several
-        ? [
-            {
-              kind: 'lines',
-              lines: [
-                {
-                  text: 'Nhiệm vụ có nhiều cơ quan chủ trì được tính cho từng cơ quan.',
-                  italic: true,
-                  size: 11,
-                  align: 'left',
-                },
-              ],
-            } as const,
-          ]
-        : []),
+      ...remarks(tasks, units),
       { kind: 'space', mm: 2 },
       {
         kind: 'chart',
         name: 'SoDanVan_TienDo',
         title: 'Tiến độ theo cơ quan chủ trì (số nhiệm vụ)',
         labels: 1,
-        series: DRAWN,
+        series: COUNTED.length,
         mm: Math.min(95, 30 + units.length * 12),
       },
       { kind: 'space', mm: 2 },
       ...urgent(tasks),
     ],
   };
+}
+
+/** How the counts are to be read, where that matters. */
+function remarks(tasks: readonly PaperTask[], units: readonly UnitTasks[]): PrintBlock[] {
+  const isShared = units.reduce((sum, unit) => sum + unit.tasks.length, 0) > tasks.length;
+  const hasOthers = (countsOf(tasks).at(-1) ?? 0) > 0;
+  const texts = [
+    ...(isShared ? ['Nhiệm vụ có nhiều cơ quan chủ trì được tính cho từng cơ quan.'] : []),
+    ...(hasOthers ? ['Khác: chưa có hạn hoặc không thực hiện.'] : []),
+  ];
+  return texts.length === 0
+    ? []
+    : [{ kind: 'lines', lines: texts.map((text) => ({ text, italic: true, size: 11, align: 'left' })) }];
 }
 
 function urgent(tasks: readonly PaperTask[]): PrintBlock[] {
