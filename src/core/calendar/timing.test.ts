@@ -1,7 +1,7 @@
 import { formatDate } from './civil';
 import { announcedCalendar } from './holidays';
 import { parseTiming } from './parse-timing';
-import { isYearAssumed, lastDay, lastDays, lastWorkingDay } from './timing';
+import { lastDay, lastDays, lastWorkingDay } from './timing';
 
 const PLAN_YEAR = 2026;
 
@@ -50,15 +50,4 @@ test('a monthly day is one deadline a month, and the last day of a shorter month
   const days = lastDays(parseTiming('ngày 31 hằng tháng', PLAN_YEAR)).map(formatDate);
   expect(days).toHaveLength(12);
   expect(days.slice(0, 4)).toEqual(['31/01/2026', '28/02/2026', '31/03/2026', '30/04/2026']);
-});
-
-test.each([
-  ['trước ngày 15/5', true],
-  ['trước ngày 15/5/2026', false],
-  ['06 tháng (trước ngày 15/5)', true],
-  ['Thường xuyên', false],
-  ['quý I; trước ngày 15/5/2026', false],
-  ['quý II; trước ngày 15/5/2026', true],
-])('%s: the plan’s year was taken: %s', (text, expected) => {
-  expect(isYearAssumed(parseTiming(text, PLAN_YEAR))).toBe(expected);
 });

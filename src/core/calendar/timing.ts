@@ -120,15 +120,6 @@ export function lastWorkingDay(timing: Timing, calendar: WorkCalendar): WorkingD
   return last && lastWorkingDayOnOrBefore(last, calendar);
 }
 
-/** Whether the plan's year had to be taken for one of its days. */
-export function isYearAssumed(timing: Timing): boolean {
-  return timingParts(timing).some(
-    (part) =>
-      ('yearAssumed' in part && part.yearAssumed) ||
-      (part.kind === 'period' && part.due?.yearAssumed === true),
-  );
-}
-
 /** The last day of a month. */
 export function monthEnd(year: number, month: number): CivilDate {
   const day = [31, 30, 29].find((last) => isValid({ year, month, day: last })) ?? 28;
