@@ -136,21 +136,24 @@ async function fill(
   context: Excel.RequestContext,
   stretches: readonly Stretch[],
   alongside: () => void,
-  room = RESPONSE_BYTES,
 ): Promise<void> {
   alongside();
-  const parts = nextParts(stretches, room);
+  const parts = nextParts(stretches);
   try {
     await context.sync();
   } catch (error) {
     if (!isTooLarge(error) || parts.every(({ rows }) => rows === 1)) {
       throw error;
     }
-    return fill(context, stretches, alongside, room / 2);
+    // Lines weigh more than was known: what they do shows with the next that are read.
+    for (const { of } of parts) {
+      of.lineBytes *= 3;
+    }
+    return fill(context, stretches, alongside);
   }
   parts.forEach(take);
   return stretches.some(({ rows, lines }) => lines.length < rows)
-    ? fill(context, stretches, alongside, room)
+    ? fill(context, stretches, alongside)
     : undefined;
 }
 
@@ -161,9 +164,9 @@ interface Part {
 }
 
 /** As many of the rows still to be read as should fit, one at least. */
-function nextParts(stretches: readonly Stretch[], room: number): Part[] {
+function nextParts(stretches: readonly Stretch[]): Part[] {
   const parts: Part[] = [];
-  let left = room;
+  let left = RESPONSE_BYTES;
   for (const of of stretches) {
     const atLeast = parts.length === 0 ? 1 : 0;
     const rows = Math.min(of.rows - of.lines.length, Math.max(atLeast, Math.floor(left / of.lineBytes)));

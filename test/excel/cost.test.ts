@@ -1,11 +1,13 @@
 /** What writing costs as plans grow: syncs by size, and actions that do not grow with the number of cells. */
 import type { HostCounts } from '../../sandbox/bridge/host';
 import type { OpenExcel } from '../../sandbox/node';
-import { createPlan } from '../../src/actions/create-plan';
+import { checkPlan } from '../../src/actions/check-plan';
+import { createPlan, draftPlan } from '../../src/actions/create-plan';
 import type { Change } from '../../src/core/change';
 import type { WorkbookDoor } from '../../src/core/door';
 import type { PlanTemplate } from '../../src/core/plan/template';
 import { excelDoor } from '../../src/excel/door';
+import { fileWorkbook } from '../../src/files/from-draft';
 import { loadTemplate } from '../../src/templates';
 import { startExcel } from '../support/excel';
 import { seededRandom } from '../support/memory-door';
@@ -84,6 +86,32 @@ test.each([
   expect(perTask).toBeLessThan(850);
   // No action belongs to a cell: office.js itself cuts large writes into slices.
   expect((large.actions - small.actions) / (tasks - SMALL)).toBeLessThan(0.2);
+});
+
+test('Rà soát of 1,000 tasks takes a request for the outline, and one for each 3 MB of what its rules look at', async () => {
+  const template = await templateOf(1000);
+  const drafted = draftPlan(
+    { sheets: [], names: [] },
+    { template, unit: 'UBND xã A', year: '2026' },
+    { random: seededRandom() },
+  );
+  if (!drafted.ok) {
+    throw new Error('no plan');
+  }
+  excel.close();
+  excel = await startExcel({
+    content: fileWorkbook(drafted.draft, 'Sổ', { year: 2026, month: 1, day: 1 }),
+    profile: 'web',
+  });
+  excel.host.resetCounts();
+  const { findings, outcome } = await checkPlan(excelDoor, { random: seededRandom() });
+  expect(outcome).toEqual({ state: 'unchanged', messages: [] });
+  expect(findings.length).toBeGreaterThan(300);
+  const { requests, actions, bytesOut } = excel.host.counts;
+  expect(bytesOut / 1000).toBeLessThan(2_100);
+  expect(requests).toBe(1 + Math.ceil(bytesOut / 3_000_000));
+  // As many as for eleven tasks, within a few: none belongs to a row.
+  expect(actions).toBeLessThan(200);
 });
 
 test.each([

@@ -1,9 +1,12 @@
 /** Every action that writes, with what must be there first: for tests that stop them halfway, through any door. */
 import { checkPlan } from '../../src/actions/check-plan';
 import { createPlan } from '../../src/actions/create-plan';
+import { applyFixes } from '../../src/actions/fix-findings';
+import { listFindings } from '../../src/actions/list-findings';
 import { rollUp } from '../../src/actions/roll-up';
 import { scoreUnit } from '../../src/actions/score-unit';
 import type { CellAt } from '../../src/core/cells';
+import type { Fix } from '../../src/core/checks/finding';
 import type { WorkbookDoor } from '../../src/core/door';
 import type { Outcome } from '../../src/core/outcome';
 import { findSheet } from '../../src/core/snapshot';
@@ -48,6 +51,18 @@ const rollUpOf =
 const check = async (door: WorkbookDoor): Promise<Outcome> =>
   (await checkPlan(door, { random: seededRandom() })).outcome;
 
+/** Puts a lead to a task that has none. @param index of the task, from 0 */
+async function leadFix(door: WorkbookDoor, index: number): Promise<Fix> {
+  const table = findSheet(await door.read(), 'Nhiệm vụ')?.tables[0];
+  const column = table?.headers.indexOf('Cơ quan chủ trì') ?? -1;
+  const at: CellAt = { sheet: 'Nhiệm vụ', row: (table?.row ?? 0) + 1 + index, column };
+  return {
+    code: 'fix.note',
+    edits: [{ at, expected: { value: null }, put: { value: 'Phòng Kinh tế' } }],
+    changesIssuedText: true,
+  };
+}
+
 export const WRITING_ACTIONS: readonly WritingAction[] = [
   { name: 'createPlan', prepare: () => Promise.resolve(), run: plan },
   {
@@ -61,6 +76,12 @@ export const WRITING_ACTIONS: readonly WritingAction[] = [
     },
     run: check,
   },
+  {
+    name: 'applyFixes, of two cells',
+    prepare: plan,
+    run: async (door) => (await applyFixes(door, [await leadFix(door, 0), await leadFix(door, 5)])).outcome,
+  },
+  { name: 'listFindings', prepare: plan, run: listFindings },
   {
     name: 'scoreUnit',
     prepare: plan,
