@@ -11,7 +11,7 @@ const shared = { bundle: true, target: 'node20', logLevel: 'error', absWorkingDi
 await Promise.all([
   build({
     ...shared,
-    entryPoints: { main: 'bench/main.ts', 'roll-up': 'bench/roll-up.ts' },
+    entryPoints: { main: 'bench/main.ts', 'roll-up': 'bench/roll-up.ts', check: 'bench/check.ts' },
     outdir: FOLDER,
     outExtension: { '.js': '.mjs' },
     platform: 'node',
@@ -43,4 +43,5 @@ if (temporary === undefined) {
 }
 process.env.BENCH_CHROMIUM = JSON.stringify({ executablePath, env, args: CHROMIUM_ARGS });
 await import(pathToFileURL(path.join(FOLDER, 'main.mjs')).href);
+await import(pathToFileURL(path.join(FOLDER, 'check.mjs')).href);
 await import('../bench/start.mjs');

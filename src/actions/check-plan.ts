@@ -3,8 +3,9 @@ import { announcedCalendar } from '../core/calendar/holidays';
 import type { Write } from '../core/change';
 import { identify, sortAccepted } from '../core/checks/accepted';
 import type { SortedFindings } from '../core/checks/accepted';
-import { check } from '../core/checks/check';
+import { check, checkInSteps } from '../core/checks/check';
 import { CHECKED_COLUMNS } from '../core/checks/columns';
+import type { Finding } from '../core/checks/finding';
 import { withOfferedFix } from '../core/checks/fix';
 import { placesOf } from '../core/checks/places';
 import type { ColumnAt } from '../core/checks/places';
@@ -45,22 +46,32 @@ export interface CheckResult extends Checked {
   readonly outcome: Outcome;
 }
 
-export async function checkPlan(door: WorkbookDoor, deps: { readonly random: Random }): Promise<CheckResult> {
+/** Lets others have their turn: on the page, whoever types. */
+export type Pause = () => Promise<void>;
+
+const NO_PAUSE: Pause = () => Promise.resolve();
+
+export async function checkPlan(
+  door: WorkbookDoor,
+  { random, pause = NO_PAUSE }: { readonly random: Random; readonly pause?: Pause },
+): Promise<CheckResult> {
   const snapshot = await readChecked(door);
   const reading = planMeta(snapshot);
   if (!reading.ok) {
     return { ...NOTHING, outcome: refuse(reading.reason), checked: false };
   }
-  const { ids, meta, messages } = recordOf(snapshot, reading.meta, deps.random);
-  const found = checkSnapshot(withWrites(snapshot, ids), reading.meta);
+  const { ids, meta, messages } = recordOf(snapshot, reading.meta, random);
+  const found = await checkInPauses(withWrites(snapshot, ids), reading.meta, pause);
   const changes =
     meta === reading.meta ? [] : [...ids, ...diff(snapshot, { sheets: [metaDraft(meta)], names: [] })];
   return { ...found, outcome: await applyChanges(door, snapshot, changes, messages), checked: true };
 }
 
 /** Reads and runs the rules, and writes nothing. */
-export async function lookAtPlan(door: WorkbookDoor): Promise<Review> {
-  return reviewPlan(await readChecked(door));
+export async function lookAtPlan(door: WorkbookDoor, pause: Pause = NO_PAUSE): Promise<Review> {
+  const snapshot = await readChecked(door);
+  const reading = planMeta(snapshot);
+  return reading.ok ? { ok: true, ...(await checkInPauses(snapshot, reading.meta, pause)) } : reading;
 }
 
 /** What the rules find in a workbook, or why they cannot be run over it. */
@@ -90,10 +101,19 @@ export function planMeta(
 }
 
 function checkSnapshot(snapshot: WorkbookSnapshot, meta: Meta): Checked {
+  return judged(check(viewPlan(snapshot, meta, announcedCalendar), meta.rules), snapshot, meta);
+}
+
+async function checkInPauses(snapshot: WorkbookSnapshot, meta: Meta, pause: Pause): Promise<Checked> {
+  const view = viewPlan(snapshot, meta, announcedCalendar);
+  return judged(await checkInSteps(view, meta.rules ?? {}, pause), snapshot, meta);
+}
+
+/** What is made of the rules' findings: known ones, without those accepted, with the fixes that may be offered. */
+function judged(found: readonly Finding[], snapshot: WorkbookSnapshot, meta: Meta): Checked {
   const places = placesOf(snapshot, meta);
   const state = readInfo(snapshot, meta)?.state ?? '';
-  const all = identify(check(viewPlan(snapshot, meta, announcedCalendar), meta.rules), places);
-  const { findings, accepted } = sortAccepted(all, meta);
+  const { findings, accepted } = sortAccepted(identify(found, places), meta);
   return {
     findings: findings.map((finding) => withOfferedFix(finding, state, places, vi)),
     accepted,

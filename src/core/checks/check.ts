@@ -9,10 +9,27 @@ export type RuleChoices = Readonly<Record<string, RuleChoice>>;
 
 /** All findings, gravest first; within a level rule by rule, each from the top of the sheet. */
 export function check(view: PlanView, choices: RuleChoices = {}): Finding[] {
-  return RULES.flatMap((rule) => runRule(rule, view, choices[rule.id])).sort(
-    (a, b) => LEVELS.indexOf(a.level) - LEVELS.indexOf(b.level),
-  );
+  return sorted(RULES.flatMap((rule) => runRule(rule, view, choices[rule.id])));
 }
+
+/** As `check`, waiting for `pause` after each rule: over thousands of tasks the rules take seconds, and people type meanwhile. */
+export async function checkInSteps(
+  view: PlanView,
+  choices: RuleChoices,
+  pause: () => Promise<void>,
+): Promise<Finding[]> {
+  const findings: Finding[] = [];
+  for (const rule of RULES) {
+    for (const finding of runRule(rule, view, choices[rule.id])) {
+      findings.push(finding);
+    }
+    await pause();
+  }
+  return sorted(findings);
+}
+
+const sorted = (findings: Finding[]): Finding[] =>
+  findings.sort((a, b) => LEVELS.indexOf(a.level) - LEVELS.indexOf(b.level));
 
 /** What one rule finds; nothing when it is off. */
 export function runRule(rule: Rule, view: PlanView, choice: RuleChoice = {}): Finding[] {

@@ -46,7 +46,7 @@ export function CheckArea({ shown }: AreaProps) {
 
   const look = useCallback(async (): Promise<void> => {
     const start = performance.now();
-    const review = await lookAtPlan(door);
+    const review = await lookAtPlan(door, pause);
     quick.current = performance.now() - start < QUICK;
     if (review.ok) {
       setChecked(review);
@@ -60,7 +60,7 @@ export function CheckArea({ shown }: AreaProps) {
   const check = (): void => {
     action.run(async () => {
       const start = performance.now();
-      const result = await checkPlan(door, { random });
+      const result = await checkPlan(door, { random, pause });
       quick.current = performance.now() - start < QUICK;
       setChecked(result.checked ? result : undefined);
       changed.forget();
@@ -220,6 +220,12 @@ function moved(checked: Checked, finding: KnownFinding, reason: string): Checked
     accepted: [...checked.accepted, { finding, reason }],
   };
 }
+
+/** Lets the page draw and take what is typed. */
+const pause = (): Promise<void> =>
+  new Promise((resolve) => {
+    setTimeout(resolve);
+  });
 
 const isTyping = (): boolean =>
   document.activeElement instanceof HTMLInputElement || document.activeElement instanceof HTMLTextAreaElement;
