@@ -322,6 +322,7 @@ function moved(sheet: SheetDraft, down: number): SheetDraft {
     ...(table ? { table: { ...table, row: table.row + down } } : {}),
     validations: [],
     conditionals: [],
+    charts: [],
   };
 }
 

@@ -101,7 +101,7 @@ test.each<[string, Record<string, CellValue>, [string, string][]]>([
   const { reading, draft } = typed(rubric, edits);
   const findings = reading.ok ? [] : reading.findings;
   const firstParam = (params: Readonly<Record<string, unknown>> = {}) =>
-    String(params.code ?? params.value ?? params.name ?? '');
+    [params.code, params.value, params.name].find((value) => typeof value === 'string') ?? '';
   expect(findings.map(({ code, params }) => [code, firstParam(params)])).toEqual(expected);
   // It points at a cell that was typed, or at a row of it.
   const [edited] = Object.values(edits);

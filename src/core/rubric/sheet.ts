@@ -5,7 +5,7 @@
  */
 import type { CellValue } from '../cells';
 import { columnArea } from '../draft';
-import type { CellDraft, ColumnDraft, RowDraft, SheetDraft, TableDraft } from '../draft';
+import type { CellDraft, ChartDraft, ColumnDraft, RowDraft, SheetDraft, TableDraft } from '../draft';
 import { binary, call, column, fixedArea, fixedCell, literal, rowCell } from '../formula/expr';
 import type { Expr } from '../formula/expr';
 import { printFormula } from '../formula/print';
@@ -64,6 +64,8 @@ const MAX = 3;
 const SELF = 4;
 const OUT_OF = 5;
 const FINAL = 6;
+/** How many columns of the table the chart covers. */
+const CHART_COLUMNS = 4;
 
 /** Below the total: converted, rating, and the counts of what is missing, wrong, unexplained, not appraised. */
 const ROWS_BELOW_TOTAL = 7;
@@ -114,6 +116,7 @@ export function scoreSheet(
       })),
     ],
     conditionals: looks(table),
+    charts: [groupChart(rubric, names.sheet)],
     freezeRows: 0,
     page: {
       orientation: LAYOUT.scores.orientation,
@@ -501,6 +504,23 @@ function block(rubric: Rubric, table: string): CellDraft[] {
   }
   return cells;
 }
+
+/** The groups' points beside their maximum, right of the block. */
+const groupChart = (rubric: Rubric, sheet: string): ChartDraft => ({
+  name: 'DiemTheoNhom',
+  kind: 'bar',
+  title: 'Điểm theo nhóm tiêu chí',
+  source: {
+    sheet,
+    area: { row: BLOCK_ROW, column: LABEL, rows: rubric.groups.length + 1, columns: SELF - LABEL + 1 },
+  },
+  anchor: {
+    row: BLOCK_ROW,
+    column: FINAL + 1,
+    rows: rubric.groups.length + ROWS_BELOW_TOTAL,
+    columns: CHART_COLUMNS,
+  },
+});
 
 /** What the rows earned; points of rows that do not apply are earned by the rest, in proportion. */
 const spreadFormula = (earned: Expr, target: Expr, applied: Expr): Expr =>
