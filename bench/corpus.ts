@@ -4,6 +4,7 @@ import { draftPlan } from '../src/actions/create-plan';
 import { draftScore } from '../src/actions/score-unit';
 import { joinDrafts } from '../src/core/draft';
 import type { RowDraft, WorkbookDraft } from '../src/core/draft';
+import { itemsOf } from '../src/core/rubric/rubric';
 import { fileWorkbook } from '../src/files/from-draft';
 import { readWorkbook } from '../src/files/read';
 import { writeWorkbook } from '../src/files/write';
@@ -50,15 +51,17 @@ async function unitWorkbook(tasks: number): Promise<Uint8Array> {
     })),
   );
   const read = readWorkbook(await writeWorkbook(fileWorkbook(filled, '', TODAY)));
-  const scores = read.ok ? draftScore(read.workbook, await loadIllustrativeRubric()) : { ok: false as const };
+  const rubric = await loadIllustrativeRubric();
+  const scores = read.ok ? draftScore(read.workbook, rubric) : { ok: false as const };
   if (!scores.ok) {
     throw new Error('no scores');
   }
+  const most = new Map(itemsOf(rubric).map(({ item }) => [item.code, item.max]));
   const scored = mapRows(scores.draft, 'Bảng tự chấm điểm', (rows) =>
-    rows.map((row, index) => ({
-      ...row,
-      self: Math.round(Number(row.max) * (70 + ((tasks + index) % 31))) / 100,
-    })),
+    rows.map((row, index) => {
+      const share = (70 + ((tasks + index) % 31)) / 100;
+      return { ...row, input1: Math.round((most.get(String(row.code)) ?? 0) * share * 100) / 100 };
+    }),
   );
   return writeWorkbook(fileWorkbook(joinDrafts(filled, scored), 'Sổ', TODAY));
 }

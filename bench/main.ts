@@ -74,7 +74,7 @@ if (process.argv.includes('--json')) {
   console.table(
     readers.map(({ reader, milliseconds, timesOurs }) => ({
       reader,
-      'ms a workbook': round(milliseconds),
+      'processor ms a workbook': round(milliseconds),
       'times ours': round(timesOurs),
     })),
   );
