@@ -156,7 +156,7 @@ describe.each([
     await press(opened, 'Rà soát');
     await pane.getByText('Có 4 điểm cần chú ý').waitFor(PATIENCE);
     await expectAccessible(opened);
-    await pane.getByRole('button', { name: /Nhiệm vụ!E14/ }).click(PATIENCE);
+    await pane.getByRole('button', { name: /^Nhiệm vụ giao chung.*Nhiệm vụ!E14$/ }).click(PATIENCE);
     await expectSelected(opened, 'E14');
     await shot(opened, 'checked');
 
