@@ -27,7 +27,7 @@ const add = (workbook: MemoryWorkbook, ...roles: readonly YearRole[]) =>
 async function rowsOf(workbook: MemoryWorkbook, role: Role) {
   const snapshot = await workbook.read();
   const reading = readMeta(snapshot);
-  return (reading.state === 'ok' && locate(snapshot, reading.meta, role)?.rows) || [];
+  return reading.state === 'ok' ? (locate(snapshot, reading.meta, role)?.rows ?? []) : [];
 }
 
 test('what ships is well made, and says in each row that it is an illustration', async () => {

@@ -32,6 +32,7 @@ export const en: Catalogue = {
     'This cell below the table is not empty, so there is no room for new rows: move it elsewhere and press again.',
 
   // The year's other tables
+  'yearTables.chooseOne': 'No table is chosen: choose at least one, then press again.',
   'yearTables.created': 'The sheet {sheet} was added ({label}): edit it to suit your superior’s form.',
   'yearTables.rowsAdded':
     '{count} rows were added to {sheet} (an illustration): edit the dates by your superior’s documents.',

@@ -32,6 +32,7 @@ export const vi = {
     'Ô này ở dưới bảng đang có nội dung, không có chỗ thêm dòng: chuyển đi nơi khác rồi bấm lại.',
 
   // The year's other tables
+  'yearTables.chooseOne': 'Chưa chọn bảng nào: chọn ít nhất một bảng rồi bấm lại.',
   'yearTables.created': 'Đã thêm trang {sheet} ({label}): sửa lại theo mẫu của cấp trên.',
   'yearTables.rowsAdded':
     'Đã thêm {count} dòng vào {sheet} (ví dụ minh họa): sửa ngày theo văn bản của cấp trên.',

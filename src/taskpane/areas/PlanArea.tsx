@@ -1,32 +1,16 @@
-/** *Kế hoạch*: from a template to the plan's sheets. */
-import {
-  Button,
-  Field,
-  Input,
-  makeStyles,
-  mergeClasses,
-  Radio,
-  RadioGroup,
-  Select,
-  tokens,
-} from '@fluentui/react-components';
-import { ArrowRight20Regular } from '@fluentui/react-icons/svg/arrow-right';
-import { lazy, Suspense, useEffect, useId, useState } from 'react';
-import type { FocusEvent, SubmitEvent } from 'react';
-import { createPlan, previewPlan, reviewPlanRequest, targetOf } from '../../actions/create-plan';
-import type { Message } from '../../core/messages/message';
-import { choose, proposeMapping } from '../../core/plan/mapping';
-import { communeKind, usualVillage, VILLAGE_WORDS } from '../../core/plan/place-words';
-import type { PlanKind, PlanOwner, PlanTemplate, TemplateSummary } from '../../core/plan/template';
-import { loadTemplate, templateList } from '../../templates/index';
-import { useAction } from '../action';
+/** *Kế hoạch*: makes a plan; once the workbook holds one, what comes up next and what else can be done with it. */
+import { lazy, Suspense, useCallback, useEffect, useState } from 'react';
+import { META_SHEET, readMeta } from '../../core/layout/meta';
+import type { Meta } from '../../core/layout/meta';
+import type { WorkbookDoor } from '../../core/door';
+import { fill } from '../../core/messages/format';
 import type { AreaProps } from '../Areas';
-import { ActionButton } from '../components/ActionButton';
-import { EndView } from '../components/EndView';
+import { CreatePlan } from '../components/CreatePlan';
 import { useLayout } from '../components/layout';
-import { mappingKey, PlanPreview } from '../components/PlanPreview';
-import { sentence } from '../language';
-import { chosenTemplate, offerTemplates } from '../offer';
+import { OwnTemplates } from '../components/OwnTemplates';
+import { UpcomingView } from '../components/UpcomingView';
+import { UpdatePlan } from '../components/UpdatePlan';
+import { YearTables } from '../components/YearTables';
 import { usePane } from '../pane';
 
 /** Loaded after the form: few need it at once. */
@@ -34,210 +18,45 @@ const PrintSection = lazy(async () => ({
   default: (await import(/* webpackChunkName: "print" */ '../components/PrintSection')).PrintSection,
 }));
 
-const OWNERS = ['commune', 'department', 'provinceOffice', 'province'] as const satisfies PlanOwner[];
-const KINDS = ['danVan', 'danVanDanChu', 'danChu'] as const satisfies PlanKind[];
-
-const FIELDS = ['template', 'unit', 'village', 'year'] as const;
-type FieldName = (typeof FIELDS)[number];
-
-/** What was chosen for a template's bodies, by `mappingKey`. */
-type Choices = Readonly<Record<string, string>>;
-const NO_CHOICES: Choices = {};
-
-const useStyles = makeStyles({
-  form: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalM },
-  // A native list is as wide as its longest words unless told otherwise.
-  choice: { gridTemplateColumns: 'minmax(0, 1fr)', '& select': { textOverflow: 'ellipsis' } },
-  template: { display: 'flex', flexDirection: 'column' },
-  // Below the words of the radio button, not below its circle.
-  source: { paddingInlineStart: '36px' },
-  year: { width: '8em' },
-  templates: { gap: tokens.spacingVerticalM },
-  start: { alignSelf: 'flex-start' },
-});
-
-export function PlanArea({ openArea }: AreaProps) {
+export function PlanArea({ openArea, shown }: AreaProps) {
   const layout = useLayout();
-  const styles = useStyles();
-  const { door, random, today, words } = usePane();
-  const { texts } = words;
-  const action = useAction();
-  const [who, setWho] = useState<PlanOwner>('commune');
-  const [kind, setKind] = useState<PlanKind>('danVanDanChu');
-  const [picked, setPicked] = useState<string>();
-  const [unit, setUnit] = useState('');
-  const [year, setYear] = useState(() => String(today().year));
-  /** As typed; the usual word while empty. */
-  const [village, setVillage] = useState('');
-  /** Of each template and maker: another's bodies are other ones. */
-  const [chosen, setChosen] = useState<Readonly<Record<string, Choices>>>({});
-  const villages = useId();
-  const [shown, setShown] = useState<readonly FieldName[]>([]);
-
-  const offer = offerTemplates(templateList, who, kind);
-  const template = chosenTemplate(offer, picked);
-  const loaded = useTemplate(template);
-  const choicesKey = `${who}|${template}`;
-  const wrong: Partial<Record<FieldName, Message>> = {
-    ...(template === undefined && { template: { code: 'plan.templateMissing' } }),
-    ...reviewPlanRequest({ unit, year, village }),
-  };
-  const previewed = loaded && Object.keys(wrong).length === 0 ? preview(loaded) : undefined;
-  /** The request as it stands, and what comes of it. */
-  function preview(from: PlanTemplate) {
-    const request = { template: from, unit, year, who, village };
-    const choices = chosen[choicesKey] ?? NO_CHOICES;
-    const mapping = proposeMapping(from, targetOf(request)).map((item) => {
-      const to = choices[mappingKey(item)];
-      return to === undefined ? item : choose(item, to);
-    });
-    return { request, ...previewPlan({ ...request, mapping }) };
-  }
-  const validation = (name: FieldName) => {
-    const message = shown.includes(name) ? wrong[name] : undefined;
-    return message && { validationMessage: sentence(words, message) };
-  };
-  /** A field's mistake shows once it is left. Not on the way to a button: the button would move away under the pointer. */
-  const leave = (name: FieldName) => (event: FocusEvent) => {
-    if (!(event.relatedTarget instanceof HTMLButtonElement)) {
-      setShown((before) => [...before, name]);
+  const { door, words } = usePane();
+  /** Absent until a plan was found. */
+  const [meta, setMeta] = useState<Meta>();
+  /** The form that made the plan stays with what it has to say. */
+  const [created, setCreated] = useState(false);
+  const look = useCallback(async () => {
+    setMeta(await heldMeta(door));
+  }, [door]);
+  useEffect(() => {
+    if (shown) {
+      void heldMeta(door).then(setMeta);
     }
-  };
-
-  const submit = (event: SubmitEvent<HTMLFormElement>) => {
-    event.preventDefault();
-    setShown(FIELDS);
-    const first = FIELDS.find((name) => wrong[name]);
-    if (template === undefined || first) {
-      event.currentTarget.querySelector<HTMLElement>(`[name="${first}"]`)?.focus();
-      return;
-    }
-    action.run(async () => {
-      const { request, mapping } = preview(await loadTemplate(template));
-      return createPlan(door, { ...request, mapping }, { random });
-    });
-  };
-  const done = action.ended && 'outcome' in action.ended && action.ended.outcome.state === 'done';
-
+  }, [door, shown]);
+  const plan = meta?.plan;
   return (
     <div className={layout.area}>
-      <h2 className={layout.heading}>{texts.plan.heading}</h2>
-      <form className={styles.form} noValidate onSubmit={submit}>
-        <Field className={styles.choice} label={texts.plan.who}>
-          <Select
-            value={who}
-            onChange={(_, { value }) => {
-              setWho(OWNERS.find((owner) => owner === value) ?? who);
-            }}
-          >
-            {OWNERS.map((owner) => (
-              <option key={owner} value={owner}>
-                {texts.plan.owner[owner]}
-              </option>
-            ))}
-          </Select>
-        </Field>
-        <Field className={styles.choice} label={texts.plan.kind}>
-          <Select
-            value={kind}
-            onChange={(_, { value }) => {
-              setKind(KINDS.find((planKind) => planKind === value) ?? kind);
-            }}
-          >
-            {KINDS.map((planKind) => (
-              <option key={planKind} value={planKind}>
-                {texts.plan.planKind[planKind]}
-              </option>
-            ))}
-          </Select>
-        </Field>
-        <Field label={texts.plan.template} {...validation('template')}>
-          <RadioGroup
-            className={styles.templates}
-            name="template"
-            value={template ?? ''}
-            onChange={(_, { value }) => {
-              setPicked(value);
-            }}
-          >
-            {offer.fitting.length === 0 && <p className={layout.text}>{texts.plan.noneFits}</p>}
-            <TemplateGroup heading={texts.plan.fitting} templates={offer.fitting} />
-            <TemplateGroup heading={texts.plan.nearest} templates={offer.nearest} />
-            <TemplateGroup heading={texts.plan.legacy} templates={offer.legacy} />
-          </RadioGroup>
-        </Field>
-        <Field label={texts.plan.unit} hint={texts.plan.unitHint} required {...validation('unit')}>
-          <Input
-            name="unit"
-            value={unit}
-            autoComplete="organization"
-            onChange={(_, { value }) => {
-              setUnit(value);
-            }}
-            onBlur={leave('unit')}
-          />
-        </Field>
-        <Field label={texts.plan.year} required {...validation('year')}>
-          <Input
-            name="year"
-            className={styles.year}
-            value={year}
-            inputMode="numeric"
-            autoComplete="off"
-            onChange={(_, { value }) => {
-              setYear(value);
-            }}
-            onBlur={leave('year')}
-          />
-        </Field>
-        {who === 'commune' && (
-          <Field label={texts.plan.village} hint={texts.plan.villageHint} {...validation('village')}>
-            <Input
-              name="village"
-              list={villages}
-              value={village}
-              placeholder={usualVillage(communeKind(unit))}
-              autoComplete="off"
-              onChange={(_, { value }) => {
-                setVillage(value);
-              }}
-              onBlur={leave('village')}
-            />
-          </Field>
-        )}
-        <datalist id={villages}>
-          {VILLAGE_WORDS.map((word) => (
-            <option key={word} value={word} />
-          ))}
-        </datalist>
-        {previewed && (
-          <PlanPreview
-            preview={previewed}
-            target={targetOf(previewed.request)}
-            onChoose={(mapping, to) => {
-              setChosen((before) => ({
-                ...before,
-                [choicesKey]: { ...before[choicesKey], [mappingKey(mapping)]: to },
-              }));
-            }}
-          />
-        )}
-        <div>
-          <ActionButton action={action} label={texts.plan.create} runningLabel={texts.plan.creating} />
-        </div>
-      </form>
-      <EndView ended={action.ended} />
-      {done && (
-        <Button
-          className={styles.start}
-          icon={<ArrowRight20Regular />}
-          iconPosition="after"
-          onClick={() => {
-            openArea('check');
+      {(!plan || created) && (
+        <CreatePlan
+          openArea={openArea}
+          onCreated={() => {
+            setCreated(true);
+            void look();
           }}
-        >
-          {texts.plan.next}
-        </Button>
+        />
+      )}
+      {meta && plan && (
+        <>
+          {!created && (
+            <h2 className={layout.heading}>
+              {fill(words.texts.held.heading, { year: plan.year, unit: plan.unit })}
+            </h2>
+          )}
+          <UpcomingView shown={shown} />
+          <UpdatePlan meta={meta} onWritten={look} />
+          <YearTables />
+          <OwnTemplates meta={meta} onWritten={look} />
+        </>
       )}
       <Suspense>
         <PrintSection />
@@ -246,54 +65,13 @@ export function PlanArea({ openArea }: AreaProps) {
   );
 }
 
-/** The template with that id once it is there; a failure is told when the plan is made. */
-function useTemplate(id: string | undefined): PlanTemplate | undefined {
-  const [loaded, setLoaded] = useState<PlanTemplate>();
-  useEffect(() => {
-    let wanted = true;
-    if (id !== undefined) {
-      loadTemplate(id).then(
-        (template) => {
-          if (wanted) {
-            setLoaded(template);
-          }
-        },
-        () => undefined,
-      );
-    }
-    return () => {
-      wanted = false;
-    };
-  }, [id]);
-  return loaded?.id === id ? loaded : undefined;
-}
-
-function TemplateGroup({
-  heading,
-  templates,
-}: {
-  readonly heading: string;
-  readonly templates: readonly TemplateSummary[];
-}) {
-  const layout = useLayout();
-  const styles = useStyles();
-  const id = useId();
-  if (templates.length === 0) {
-    return null;
+/** What `_SoDanVan` holds: one small read. Whatever cannot be read is told by the action that needs it. */
+async function heldMeta(door: WorkbookDoor): Promise<Meta | undefined> {
+  const grid = await door.readCells(META_SHEET).catch(() => undefined);
+  if (!grid) {
+    return undefined;
   }
-  return (
-    <div role="group" aria-labelledby={id}>
-      <h3 id={id} className={layout.subheading}>
-        {heading}
-      </h3>
-      {templates.map((template) => (
-        <div key={template.id} className={styles.template} lang="vi">
-          <Radio value={template.id} label={template.label} aria-describedby={`${id}-${template.id}`} />
-          <p id={`${id}-${template.id}`} className={mergeClasses(layout.small, styles.source)}>
-            {template.sourceTitle}
-          </p>
-        </div>
-      ))}
-    </div>
-  );
+  const sheet = { name: META_SHEET, visibility: 'veryHidden', grid, tables: [] } as const;
+  const reading = readMeta({ sheets: [sheet], names: [] });
+  return reading.state === 'ok' ? reading.meta : undefined;
 }

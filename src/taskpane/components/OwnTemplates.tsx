@@ -1,0 +1,147 @@
+/** The office's own templates in the open workbook: save, rename, delete, as a file. */
+import { Button, Field, Input } from '@fluentui/react-components';
+import { useEffect, useState } from 'react';
+import type { Meta } from '../../core/layout/meta';
+import { fill } from '../../core/messages/format';
+import type { Outcome } from '../../core/outcome';
+import type { PlanTemplate } from '../../core/plan/template';
+import { useAction } from '../action';
+import { usePane } from '../pane';
+import { ActionButton } from './ActionButton';
+import { EndView } from './EndView';
+import { useLayout } from './layout';
+
+/** With them comes the schema they are held to: loaded when it is needed. */
+const loadActions = () => import(/* webpackChunkName: "own-templates" */ '../../actions/own-templates');
+const loadFiles = () => import(/* webpackChunkName: "own-templates" */ '../../templates/own');
+
+interface Props {
+  readonly meta: Meta;
+  readonly onWritten: () => Promise<void>;
+}
+
+export function OwnTemplates({ meta, onWritten }: Props) {
+  const layout = useLayout();
+  const { door, saveFile, words } = usePane();
+  const { templates: texts } = words.texts;
+  const action = useAction();
+  const [name, setName] = useState('');
+  const [kept, setKept] = useState<readonly PlanTemplate[]>([]);
+  const [copied, setCopied] = useState<string>();
+  useEffect(() => {
+    let wanted = true;
+    if (meta.templates) {
+      loadActions().then(
+        ({ templatesIn }) => {
+          if (wanted) {
+            setKept(templatesIn(meta).flatMap((each) => (each.ok ? [each.template] : [])));
+          }
+        },
+        () => undefined,
+      );
+    }
+    return () => {
+      wanted = false;
+    };
+  }, [meta]);
+  const write = (task: (actions: Awaited<ReturnType<typeof loadActions>>) => Promise<Outcome>): void => {
+    action.run(async () => {
+      const outcome = await task(await loadActions());
+      await onWritten();
+      return outcome;
+    });
+  };
+  const shown = meta.templates ? kept : [];
+  return (
+    <section className={layout.group} aria-label={texts.heading}>
+      <h3 className={layout.subheading}>{texts.heading}</h3>
+      <p className={layout.small}>{texts.intro}</p>
+      <Field label={texts.name}>
+        <Input
+          value={name}
+          autoComplete="off"
+          onChange={(_, { value }) => {
+            setName(value);
+          }}
+        />
+      </Field>
+      <div>
+        <ActionButton
+          action={action}
+          label={texts.save}
+          runningLabel={texts.saving}
+          onPress={() => {
+            write(({ saveTemplate }) => saveTemplate(door, name));
+          }}
+        />
+      </div>
+      <EndView ended={action.ended} />
+      {shown.length === 0 ? (
+        <p className={layout.small}>{texts.none}</p>
+      ) : (
+        <>
+          <ul className={layout.list}>
+            {shown.map((template) => (
+              <li key={template.id} className={layout.group}>
+                <p className={layout.text} lang="vi">
+                  <strong>{template.label}</strong>
+                </p>
+                <p className={layout.small}>
+                  {fill(texts.count, { count: template.tasks.length, version: template.version })}
+                </p>
+                <div className={layout.row}>
+                  {saveFile && (
+                    <Button
+                      size="small"
+                      onClick={() => {
+                        void loadFiles().then(({ templateFile }) => {
+                          saveFile(`${template.id}.json`, new TextEncoder().encode(templateFile(template)));
+                        });
+                      }}
+                    >
+                      {texts.file}
+                    </Button>
+                  )}
+                  <Button
+                    size="small"
+                    onClick={() => {
+                      void loadFiles()
+                        .then(({ templateFile }) => navigator.clipboard.writeText(templateFile(template)))
+                        .then(
+                          () => {
+                            setCopied(template.id);
+                          },
+                          () => undefined,
+                        );
+                    }}
+                  >
+                    {copied === template.id ? texts.copied : texts.copy}
+                  </Button>
+                  <Button
+                    size="small"
+                    disabledFocusable={action.busy}
+                    onClick={() => {
+                      write(({ renameTemplate }) => renameTemplate(door, template.id, name));
+                    }}
+                  >
+                    {texts.rename}
+                  </Button>
+                  <Button
+                    size="small"
+                    disabledFocusable={action.busy}
+                    onClick={() => {
+                      write(({ deleteTemplate }) => deleteTemplate(door, template.id));
+                    }}
+                  >
+                    {texts.remove}
+                  </Button>
+                </div>
+              </li>
+            ))}
+          </ul>
+          {!saveFile && <p className={layout.small}>{texts.copyHint}</p>}
+        </>
+      )}
+    </section>
+  );
+}
