@@ -43,7 +43,9 @@ Made from \`src/core/layout\`, the declaration that writers, readers, checks and
 * Rows of a template carry the id \`<template>.<n>\`; rows that users add get \`u.<10 random characters>\` at the next check.
 * \`${META_SHEET}\`, very hidden, holds the add-in's facts, a line each (key | JSON): \`layout\`, \`plan\`,
   \`adaptation\` (whose plan, what a thôn is called, who does what the template's bodies do), \`rubric\`,
-  \`sheet.<role>\` (sheet, table, column headers), \`row.<id>\` (fingerprint of the row's words), and once the plan is issued
+  \`sheet.<role>\` (sheet, table, column headers), \`row.<id>\` (fingerprints of what was last written into the columns that a
+  template fills, in the order of \`TEMPLATE_COLUMNS\` in src/core/plan/row-record.ts; of a user's row only its words),
+  \`template.<id>\` (a template of the office's own: deflated, in base64, in pieces \`template.<id>.<n>\`), and once the plan is issued
   \`issued\` (the state) and \`issued.<id>\` (what the row's issued columns said: ${ISSUED_COLUMNS.map((key) => `\`${key}\``).join(', ')};
   long texts by their beginning and a fingerprint); \`rule.<id>\` (how a rule of *Rà soát* is used where otherwise than by
   default: \`off\`, \`level\`, \`settings\`) and \`accepted.<code>|<role>.<column>|<row id>\` (a dismissed finding: a fingerprint

@@ -1,0 +1,77 @@
+/** What a planner does with a plan that is there: sees what is due, brings it up to its template, adds tables, keeps it as a template. */
+import axe from 'axe-core';
+import { LAYOUT } from '../../src/core/layout/layout';
+import { openBrowser } from './browser';
+import type { TestBrowser } from './browser';
+
+/** No single step may take longer, whatever the machine is busy with. */
+const PATIENCE = { timeout: 30_000 };
+
+let browser: TestBrowser;
+
+beforeAll(async () => {
+  browser = await openBrowser();
+});
+afterAll(() => browser.close());
+
+test('due tasks lead to their cells; edits stay in an update until ticked; tables and a template are added', async () => {
+  const opened = await browser.openPage({ timezone: 'Asia/Ho_Chi_Minh' });
+  const { page, pane } = opened;
+  const press = (name: string) => pane.getByRole('button', { name, exact: true }).click(PATIENCE);
+  await pane.getByLabel('Tên cơ quan, đơn vị').fill('UBND xã Bình Chương', PATIENCE);
+  // A year gone by: whenever the test runs, the dates have passed.
+  await pane.getByLabel('Năm kế hoạch').fill('2020', PATIENCE);
+  await press('Tạo kế hoạch');
+  await pane.getByText('Đã tạo 4 trang tính').waitFor(PATIENCE);
+
+  const due = pane.getByRole('region', { name: 'Việc sắp tới' });
+  await due.getByText(/^Đã quá hạn/).waitFor(PATIENCE);
+  await due.getByRole('button', { name: 'Báo cáo kết quả 6 tháng' }).click(PATIENCE);
+  await page.waitForFunction(
+    () => document.querySelector<HTMLInputElement>('[data-u-comp="defined-name"] input')?.value === 'H6',
+    undefined,
+    PATIENCE,
+  );
+  await due.scrollIntoViewIfNeeded();
+  await opened.screenshot('held-due');
+
+  const [[before] = []] = await opened.values('Nhiệm vụ', 'D7');
+  await opened.type('Nhiệm vụ', 'D7', 'Việc của xã');
+  await press('Xem trước thay đổi');
+  const update = pane.getByRole('region', { name: 'Cập nhật theo mẫu' });
+  await update.getByText('Đơn vị đã sửa, khác mẫu (1)').click(PATIENCE);
+  await update.getByRole('checkbox', { name: /Việc của xã/ }).check(PATIENCE);
+  await update.scrollIntoViewIfNeeded();
+  await opened.screenshot('held-update');
+  expect(await opened.values('Nhiệm vụ', 'D7')).toEqual([['Việc của xã']]);
+  await press('Cập nhật');
+  await pane.getByText('Đã cập nhật theo mẫu: 1 ô').waitFor(PATIENCE);
+  expect(await opened.values('Nhiệm vụ', 'D7')).toEqual([[before]]);
+
+  for (const box of ['Lịch báo cáo', 'Số liệu báo cáo', 'Mô hình']) {
+    await pane.getByRole('checkbox', { name: new RegExp(`^${box}`) }).check(PATIENCE);
+  }
+  await press('Thêm vào sổ');
+  await pane.getByText('Đã thêm 3 dòng vào Lịch báo cáo').waitFor(PATIENCE);
+  expect(await opened.sheets()).toEqual(
+    expect.arrayContaining([LAYOUT.indicators.sheet, LAYOUT.models.sheet]),
+  );
+  await opened.screenshot('held-tables');
+
+  await pane.getByLabel('Tên mẫu').fill('Mẫu xã Bình Chương', PATIENCE);
+  await press('Lưu thành mẫu');
+  await pane.getByText('Đã lưu mẫu').waitFor(PATIENCE);
+  await pane.getByRole('button', { name: 'Đổi tên' }).scrollIntoViewIfNeeded(PATIENCE);
+  await opened.screenshot('held-template');
+
+  await pane.evaluate(axe.source);
+  const violations = await pane.evaluate(async () => {
+    const results = await (window as unknown as { axe: typeof axe }).axe.run({
+      exclude: [['[data-tabster-dummy]']],
+    });
+    return results.violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
+  });
+  expect(violations).toEqual([]);
+  expect(opened.faults).toEqual([]);
+  await opened.close();
+});
