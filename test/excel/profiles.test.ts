@@ -71,7 +71,7 @@ describe.each(kinds.flatMap((profile) => ['vi-VN', 'en-US'].map((locale) => [pro
       // What is read of it must not depend on the day of the test.
       await typeInto(excel, 'Nhiệm vụ', AS_OF.row, AS_OF.column, 46_188);
       const { findings } = await counted('checkPlan', () => checkPlan(excelDoor, deps));
-      expect(findings).toHaveLength(4);
+      expect(findings).toHaveLength(5);
       expectDone(await counted('scoreUnit', () => scoreUnit(excelDoor, rubric)));
       await typeScores(0.85);
       expect(totalAndRating(await excelDoor.read())).toEqual([85, 'Tốt']);
