@@ -1,9 +1,12 @@
 /** The door to a workbook in memory: what actions write through it is what the same draft gives as a new file. */
+import { strFromU8, unzipSync } from 'fflate';
 import { createPlan, draftPlan } from '../actions/create-plan';
 import { draftScore, scoreUnit } from '../actions/score-unit';
 import { checkPlan } from '../actions/check-plan';
+import { draftPaper, printPlan } from '../actions/print-plan';
 import { joinDrafts } from '../core/draft';
 import { META_SHEET } from '../core/layout/meta';
+import { printSheet } from '../core/print/sheet';
 import { loadIllustrativeRubric, loadTemplate } from '../templates';
 import { emptyWorkbook, openFileDoor } from './file-door';
 import { fileWorkbook } from './from-draft';
@@ -175,4 +178,40 @@ test('showing goes to sheets that can be seen', async () => {
   expect(await workbook.show({ sheet: 'Nhiệm vụ', row: 4, column: 3 })).toBe(true);
   expect(await workbook.show({ sheet: META_SHEET, row: 0, column: 0 })).toBe(false);
   expect(shown).toEqual([{ sheet: 'Nhiệm vụ', row: 4, column: 3 }]);
+});
+
+test('a paper printed twice is the paper of the second time: nothing of the first looks through', async () => {
+  const workbook = door();
+  await createPlan(workbook, await request(), { random });
+  const sheetNow = () => workbook.content().sheets.find(({ name }) => name === 'Tóm tắt tiến độ');
+  const print = async (day: number) => {
+    const today = { ...TODAY, day };
+    const outcome = await printPlan(workbook, { form: 'summary', today });
+    const drafted = draftPaper(await workbook.read(), { form: 'summary', today });
+    const paper = drafted.ok ? printSheet(drafted.paper, 'Tóm tắt tiến độ') : undefined;
+    const wanted = paper && fileWorkbook({ sheets: [paper], names: [] }, '', today).sheets[0];
+    const found = sheetNow();
+    expect(found?.merges).toEqual(wanted?.merges);
+    expect(found?.charts).toEqual(wanted?.charts);
+    expect(found?.rowHeights).toEqual(wanted?.rowHeights);
+    expect(found?.columnWidths).toEqual(wanted?.columnWidths);
+    expect(found?.page).toEqual(wanted?.page);
+    for (const [row, line] of wanted?.cells ?? []) {
+      for (const [column, cell] of line) {
+        expect(found?.cells.get(row)?.get(column)).toEqual(cell);
+      }
+    }
+    return outcome;
+  };
+  expect((await print(2)).state).toBe('done');
+  expect((await print(3)).messages).toMatchObject([{ code: 'print.renewed' }]);
+  const days = [...(sheetNow()?.cells.values() ?? [])].flatMap((line) =>
+    [...line.values()].map(({ value }) => String(value)).filter((text) => text.startsWith('(Tính đến')),
+  );
+  expect(days).toEqual(['(Tính đến ngày 03 tháng 3 năm 2026)']);
+  // The file opens again, its chart under its own name.
+  const parts = unzipSync(await writeWorkbook(workbook.content()));
+  const drawings = Object.keys(parts).filter((path) => path.startsWith('xl/drawings/drawing'));
+  expect(drawings).toHaveLength(1);
+  expect(strFromU8(parts[drawings[0] ?? ''] ?? new Uint8Array())).toContain('name="SoDanVan_TienDo"');
 });

@@ -390,32 +390,34 @@ function repack(bytes: Uint8Array, book: FileWorkbook): Uint8Array {
   return zipParts(parts);
 }
 
-/** Charts as this project draws them, each under its name: it is found again by that. */
+/** Charts as this project draws them, each under its name: it is found again by that. hucre counts them in the sheets' order. */
 function writeCharts(parts: Map<string, Uint8Array>, { sheets }: FileWorkbook): void {
   const valueAt: ValueAt = (sheet, row, column) =>
     sheets
       .find(({ name }) => name === sheet)
       ?.cells.get(row)
       ?.get(column)?.value ?? null;
-  let [chartNumber, drawingNumber] = [0, 0];
-  for (const { charts = [] } of sheets) {
-    if (charts.length === 0) {
-      continue;
-    }
-    drawingNumber += 1;
+  let count = 0;
+  sheets.forEach(({ charts = [] }, sheetIndex) => {
     for (const chart of charts) {
-      chartNumber += 1;
-      parts.set(`xl/charts/chart${chartNumber}.xml`, strToU8(chartPart(chart, valueAt)));
+      count += 1;
+      parts.set(`xl/charts/chart${count}.xml`, strToU8(chartPart(chart, valueAt)));
     }
-    const path = `xl/drawings/drawing${drawingNumber}.xml`;
-    let index = 0;
-    const drawing = strFromU8(parts.get(path) ?? new Uint8Array()).replace(
-      /(<xdr:cNvPr id="[0-9]+" name=")[^"]*/g,
-      (_, start: string) => start + escapeXml(charts[index++]?.name ?? ''),
-    );
-    parts.set(path, strToU8(drawing));
-  }
+    const relationships = parts.get(`xl/worksheets/_rels/sheet${sheetIndex + 1}.xml.rels`);
+    const target = /"\.\.\/(drawings\/drawing[0-9]+\.xml)"/.exec(strFromU8(relationships ?? NOTHING))?.[1];
+    const drawing = parts.get(`xl/${target}`);
+    if (drawing) {
+      let index = 0;
+      const named = strFromU8(drawing).replace(
+        /(<xdr:cNvPr id="[0-9]+" name=")[^"]*/g,
+        (_, start: string) => start + escapeXml(charts[index++]?.name ?? ''),
+      );
+      parts.set(`xl/${target}`, strToU8(named));
+    }
+  });
 }
+
+const NOTHING = new Uint8Array();
 
 /** An Office file of these parts, in their order: its bytes depend on nothing but their content. */
 export function zipParts(parts: Iterable<readonly [path: string, part: Uint8Array]>): Uint8Array {
