@@ -1,8 +1,9 @@
 /** The whole roll-up of a folder of workbooks – read, check, recalculate, merge, summarise – in a process of its own. */
 import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
-import { summarise } from '../src/core/rollup/summary';
-import type { FileReading } from '../src/core/rollup/summary';
+import { NO_DATA } from '../src/core/rollup/copy';
+import type { RollUpData } from '../src/core/rollup/copy';
+import { joinData, summarise } from '../src/core/rollup/summary';
 import { threadReaders } from '../src/cli/readers';
 
 /** What the process tells. */
@@ -23,22 +24,19 @@ const warm = await readFile(path.join(folder, names[0] ?? ''));
 await Promise.all(Array.from({ length: 8 * Number(threads) }, () => readers.run({ name: 'x', bytes: warm })));
 
 const start = performance.now();
-const readings: FileReading[] = [];
+const parts: RollUpData[] = [];
 let next = 0;
 /** Files are taken from the disk only as readers come free, or thousands would lie in memory. */
 const feed = async (): Promise<void> => {
   for (let name = names[next++]; name !== undefined; name = names[next++]) {
     const bytes = new Uint8Array(await readFile(path.join(folder, name)));
     for (const read of await readers.run({ name, bytes }, [bytes.buffer])) {
-      readings.push({
-        file: read.name,
-        reading: read.ok ? read.value : { ok: false, reason: read.reason },
-      });
+      parts.push(read.kind === 'partial' ? read.data : { ...NO_DATA, files: [read.record] });
     }
   }
 };
 await Promise.all(Array.from({ length: 2 * Number(threads) }, feed));
-const { units } = summarise(readings);
+const { units } = summarise(joinData(...parts));
 const milliseconds = performance.now() - start;
 readers.end();
 

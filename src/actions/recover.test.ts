@@ -6,7 +6,7 @@ import type { Change } from '../core/change';
 import type { WorkbookDoor } from '../core/door';
 import { META_SHEET } from '../core/layout/meta';
 import type { Outcome } from '../core/outcome';
-import { readSubmission } from '../core/rollup/submission';
+import { readUnit } from '../core/rollup/read-unit';
 import type { WorkbookSnapshot } from '../core/snapshot';
 import { findUnfinished, restore, resume } from './recover';
 
@@ -228,7 +228,7 @@ describe('a journal', () => {
     for (const { run } of WRITING_ACTIONS) {
       expect(codes(await run(workbook))).toEqual(['unchanged', 'workbook.unfinished']);
     }
-    expect(readSubmission(await workbook.read(), [])).toEqual({
+    expect(readUnit(await workbook.read(), [])).toEqual({
       ok: false,
       reason: { code: 'file.unfinished' },
     });

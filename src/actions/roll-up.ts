@@ -1,51 +1,78 @@
 /** *Tổng hợp*: reads every file picked, gives each a verdict, and writes the summary into the open workbook. */
+import type { CivilDate } from '../core/calendar/civil';
 import { diff } from '../core/diff';
 import type { WorkbookDoor } from '../core/door';
+import { joinDrafts } from '../core/draft';
+import type { RowDraft, WorkbookDraft } from '../core/draft';
+import { locate } from '../core/layout/locate';
 import { EMPTY_META, metaDraft, listNames, readMeta } from '../core/layout/meta';
+import type { Meta } from '../core/layout/meta';
+import { freeSheetName } from '../core/layout/names';
+import { ROLLUP_ROLES } from '../core/layout/rollup';
+import type { RollupRole } from '../core/layout/rollup';
 import { ownOrFreeNames, sheetRecords } from '../core/layout/sheet';
+import type { SheetNames } from '../core/layout/sheet';
 import { vi } from '../core/messages/vi';
 import type { Message } from '../core/messages/message';
 import type { Outcome } from '../core/outcome';
-import { ROLLUP_ROLES, rollupSheets } from '../core/rollup/sheets';
-import { readSubmission } from '../core/rollup/submission';
-import { summarise } from '../core/rollup/summary';
-import type { FileReading, Summary } from '../core/rollup/summary';
+import { placePrint } from '../core/print/place';
+import { ratingAppendix } from '../core/rollup/appendix';
+import type { ConfirmedColumns, GuessedColumn } from '../core/rollup/columns';
+import { NO_DATA } from '../core/rollup/copy';
+import type { FileRecord, RollUpData } from '../core/rollup/copy';
+import { expectedUnits } from '../core/rollup/expected';
+import { HEAT_SHEET } from '../core/rollup/heat';
+import { keptColumns } from '../core/rollup/kept';
+import { readContent } from '../core/rollup/read-file';
+import type { ReadContext, ReadResult } from '../core/rollup/read-file';
+import { DUE, rollupSheets } from '../core/rollup/sheets';
+import { readRollUp } from '../core/rollup/staged';
+import { joinData, summarise } from '../core/rollup/summary';
+import type { Summary } from '../core/rollup/summary';
+import { AS_OF } from '../core/plan/progress';
 import type { Rubric } from '../core/rubric/rubric';
+import { cellOf, findSheet } from '../core/snapshot';
 import type { WorkbookSnapshot } from '../core/snapshot';
 import { applyChanges, refuse, unwritable } from './apply';
 
-/** The file door: opens one picked file. It never throws: a file that cannot be read is a value with its reason. */
+/**
+ * The file door: what a picked file holds, one result for each file in it when it is a zip. It never throws: a file that
+ * cannot be read is a value with its reason. One whose content `context` knows already is not read.
+ */
 export type OpenFile<File> = (
   file: File,
-) => Promise<
-  | { readonly ok: true; readonly name: string; readonly workbook: WorkbookSnapshot }
-  | { readonly ok: false; readonly name: string; readonly reason: Message }
->;
+  context: ReadContext,
+) => AsyncIterable<ReadResult> | Iterable<ReadResult>;
 
 export interface RollUpRequest<File> {
   readonly files: readonly File[];
   readonly open: OpenFile<File>;
   /** The sets of criteria this version knows. */
   readonly rubrics: readonly Rubric[];
-  /** Called after each file, with how many are done. */
-  readonly onProgress?: (done: number) => void;
+  /** The day that tasks are counted to, unless one is typed in the workbook. */
+  readonly today: CivilDate;
+  /** Columns that a person has just confirmed, beside those the workbook remembers. */
+  readonly confirmed?: ConfirmedColumns;
+  /** Of several files of a unit, those a person has just chosen, by hash. */
+  readonly picked?: ReadonlySet<string>;
+  /** Called after each picked file, with how many are done and what was in it. */
+  readonly onProgress?: (done: number, results: readonly ReadResult[]) => void;
+  /** Asked between files: nothing is written once it says yes. */
+  readonly isCancelled?: () => boolean;
 }
 
 export interface RollUpResult {
   readonly outcome: Outcome;
   /** Absent when there was nothing to roll up or the workbook may not be written. */
   readonly summary?: Summary;
+  /** Columns that were taken for ours by a name of like meaning, and wait for a person to confirm them. */
+  readonly guessed?: readonly GuessedColumn[];
 }
 
-/** Running it again brings its own three sheets up to date; other sheets are not touched. */
+/** Running it again brings its own sheets up to date; other sheets, and notes beside its rows, are not touched. */
 export async function rollUp<File>(door: WorkbookDoor, request: RollUpRequest<File>): Promise<RollUpResult> {
   if (request.files.length === 0) {
     return { outcome: refuse({ code: 'rollup.noFiles' }) };
-  }
-  const readings: FileReading[] = [];
-  for (const file of request.files) {
-    readings.push(await readOne(file, request));
-    request.onProgress?.(readings.length);
   }
   const snapshot = await door.read();
   const reading = readMeta(snapshot);
@@ -54,34 +81,169 @@ export async function rollUp<File>(door: WorkbookDoor, request: RollUpRequest<Fi
     return { outcome: refuse(refusal) };
   }
   const meta = reading.state === 'ok' ? reading.meta : EMPTY_META;
-  const summary = summarise(readings, meta.plan?.year);
-  const names = {
-    ranking: ownOrFreeNames('ranking', snapshot, meta),
-    unitTasks: ownOrFreeNames('unitTasks', snapshot, meta),
-    files: ownOrFreeNames('files', snapshot, meta),
-  };
-  const draft = {
-    sheets: [
-      ...rollupSheets(summary, names, vi),
-      metaDraft({ ...meta, sheets: { ...meta.sheets, ...sheetRecords(names) } }),
-    ],
-    names: listNames(),
-    show: { sheet: names.ranking.sheet, row: 0, column: 0 },
-  };
-  const sheets = ROLLUP_ROLES.map((role) => names[role].sheet).join(', ');
-  const messages: Message[] = [
-    { code: 'rollup.done', params: { counted: summary.units.length, total: summary.files.length, sheets } },
-    ...(summary.units.length === 0 ? [{ code: 'rollup.nothing' } satisfies Message] : []),
-  ];
-  return { outcome: await applyChanges(door, snapshot, diff(snapshot, draft), messages), summary };
+  const before = readRollUp(snapshot, meta);
+  const results = await readAll(request, contextOf(request, meta, before));
+  if (!results) {
+    return { outcome: refuse({ code: 'rollup.cancelled' }) };
+  }
+  const { draft, messages, summary } = draftRollUp(snapshot, meta, results, request);
+  const outcome = await applyChanges(door, snapshot, diff(snapshot, draft), messages);
+  return { outcome, summary, guessed: guessedIn(results) };
 }
 
-async function readOne<File>(file: File, request: RollUpRequest<File>): Promise<FileReading> {
-  const opened = await request.open(file);
-  return {
-    file: opened.name,
-    reading: opened.ok
-      ? readSubmission(opened.workbook, request.rubrics)
-      : { ok: false, reason: opened.reason },
+export { readContent };
+
+/** What is known before any file is opened. */
+export function contextOf(
+  { rubrics, confirmed }: Pick<RollUpRequest<unknown>, 'rubrics' | 'confirmed'>,
+  meta: Meta,
+  before: RollUpData | undefined,
+): ReadContext {
+  const all = joinConfirmed(meta.confirmed, confirmed);
+  // Newly confirmed columns make another reading of the same bytes.
+  const known = confirmed ? [] : (before?.files ?? []);
+  return { rubrics, confirmed: all, known: new Map(known.map((record) => [record.hash, record])) };
+}
+
+function joinConfirmed(a: ConfirmedColumns = {}, b: ConfirmedColumns = {}): ConfirmedColumns {
+  const roles = new Set([...Object.keys(a), ...Object.keys(b)] as (keyof ConfirmedColumns)[]);
+  return Object.fromEntries([...roles].map((role) => [role, { ...a[role], ...b[role] }]));
+}
+
+async function readAll<File>(
+  request: RollUpRequest<File>,
+  context: ReadContext,
+): Promise<ReadResult[] | undefined> {
+  const results: ReadResult[] = [];
+  for (const [index, file] of request.files.entries()) {
+    const own: ReadResult[] = [];
+    for await (const result of request.open(file, context)) {
+      own.push(result);
+      if (request.isCancelled?.()) {
+        return undefined;
+      }
+    }
+    results.push(...own);
+    request.onProgress?.(index + 1, own);
+  }
+  return request.isCancelled?.() ? undefined : results;
+}
+
+const guessedIn = (results: readonly ReadResult[]): GuessedColumn[] => [
+  ...new Map(
+    results
+      .flatMap((result) => (result.kind === 'file' ? result.guessed : []))
+      .map((column) => [`${column.role}|${column.header}`, column]),
+  ).values(),
+];
+
+/**
+ * The roll-up of these results as a draft: the one logic behind the pane and the command line.
+ * @param snapshot the workbook it goes into; one without sheets for a new file.
+ */
+export function draftRollUp(
+  snapshot: WorkbookSnapshot,
+  meta: Meta,
+  results: readonly ReadResult[],
+  request: Pick<RollUpRequest<unknown>, 'rubrics' | 'today' | 'confirmed' | 'picked'>,
+): { readonly draft: WorkbookDraft; readonly messages: readonly Message[]; readonly summary: Summary } {
+  const before = readRollUp(snapshot, meta);
+  const data = joinData(
+    ...results.map((result) =>
+      result.kind === 'partial'
+        ? result.data
+        : { ...NO_DATA, files: [chosen(result.record, before, request.picked)] },
+    ),
+    { files: [], sending: before?.sending ?? [] },
+    { files: [], sending: expectedUnits(snapshot, meta) },
+  );
+  const { rubrics, today } = request;
+  const options = { rubrics, ...(meta.plan ? { year: meta.plan.year } : {}) };
+  const summary = summarise(data, options);
+  const names = Object.fromEntries(
+    ROLLUP_ROLES.map((role) => [role, ownOrFreeNames(role, snapshot, meta)]),
+  ) as Record<RollupRole, SheetNames>;
+  const knownHeat = meta.prints?.[HEAT]?.sheet;
+  const heat =
+    knownHeat !== undefined && findSheet(snapshot, knownHeat)
+      ? knownHeat
+      : freeSheetName(HEAT_SHEET, snapshot);
+  const sheets = rollupSheets(summary, {
+    names,
+    heat,
+    catalogue: vi,
+    today,
+    rubrics,
+    partials: results.flatMap((result) =>
+      result.kind === 'partial' ? [{ file: result.file, count: result.data.files.length }] : [],
+    ),
+    ...(before
+      ? { before: { units: summarise(before, options).units, changes: changesBefore(snapshot, meta) } }
+      : {}),
+    typed: {
+      asOf: typedAt(snapshot, names.copyTasks.sheet, AS_OF),
+      due: typedAt(snapshot, names.sending.sheet, DUE),
+    },
+    kept: keptColumns(snapshot, meta),
+  });
+  const confirmed = joinConfirmed(meta.confirmed, request.confirmed);
+  const next: Meta = {
+    ...meta,
+    sheets: { ...meta.sheets, ...sheetRecords(names) },
+    prints: { ...meta.prints, [HEAT]: { sheet: heat, cells: '' } },
+    ...(Object.keys(confirmed).length > 0 ? { confirmed } : {}),
   };
+  const appendix = placePrint(snapshot, next, 'ratings', ratingAppendix(summary));
+  const draft = joinDrafts(
+    { sheets: [...sheets, metaDraft(next)], names: listNames() },
+    { ...appendix.draft, show: { sheet: names.ranking.sheet, row: 0, column: 0 } },
+  );
+  const shown = (['ranking', 'unitTasks', 'sending', 'files'] as const)
+    .map((role) => names[role].sheet)
+    .join(', ');
+  return {
+    draft,
+    summary,
+    messages: [
+      {
+        code: 'rollup.done',
+        params: { counted: summary.units.length, total: summary.files.length, sheets: shown },
+      },
+      ...(summary.units.length === 0 ? [{ code: 'rollup.nothing' } satisfies Message] : []),
+      ...summary.quotas,
+    ],
+  };
+}
+
+/** Under which *Theo tiêu chí* is remembered. */
+const HEAT = 'heat';
+
+/** What a person chose of this file, now or in the workbook. */
+function chosen(
+  record: FileRecord,
+  before: RollUpData | undefined,
+  picked: ReadonlySet<string> | undefined,
+): FileRecord {
+  const old = before?.files.filter(({ hash }) => hash === record.hash) ?? [];
+  return {
+    ...record,
+    picked: picked ? picked.has(record.hash) : old.some((file) => file.picked),
+    pickedCodes: old.flatMap(({ pickedCodes }) => pickedCodes),
+  };
+}
+
+function typedAt(
+  snapshot: WorkbookSnapshot,
+  sheet: string,
+  { row, column }: { readonly row: number; readonly column: number },
+) {
+  const found = findSheet(snapshot, sheet);
+  const { value, formula } = found ? cellOf(found.grid, row, column) : { value: null, formula: null };
+  return formula === null ? value : null;
+}
+
+/** What the changes said last time: they stand until something changes again. */
+function changesBefore(snapshot: WorkbookSnapshot, meta: Meta): readonly RowDraft[] {
+  const located = meta.sheets.changes && locate(snapshot, meta, 'changes');
+  return (located?.rows ?? []).map(({ values }) => values);
 }

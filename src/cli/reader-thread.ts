@@ -7,5 +7,5 @@ import { loadIllustrativeRubric } from '../templates';
 const rubrics = loadIllustrativeRubric().then((rubric) => [rubric]);
 
 parentPort?.on('message', (file: NamedBytes) => {
-  void rubrics.then((known) => parentPort?.postMessage(readUnits(file, known)));
+  void rubrics.then((known) => readUnits(file, known)).then((read) => parentPort?.postMessage(read));
 });

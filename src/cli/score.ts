@@ -5,7 +5,7 @@ import { locate, textOf } from '../core/layout/locate';
 import { fill, formatMessage } from '../core/messages/format';
 import { vi } from '../core/messages/vi';
 import { readMeta } from '../core/layout/meta';
-import { readSubmission } from '../core/rollup/submission';
+import { readUnit } from '../core/rollup/read-unit';
 import { ENTRY_FAULTS } from '../core/rubric/words';
 import type { Rubric } from '../core/rubric/rubric';
 import type { WorkbookSnapshot } from '../core/snapshot';
@@ -60,7 +60,7 @@ export async function scoreFiles(files: readonly string[], json: boolean, io: Io
 function judge(workbook: WorkbookSnapshot, rubrics: readonly Rubric[]): Judged<UnitScore> {
   const meta = readMeta(workbook);
   const own = meta.state === 'ok' ? rubricIn(meta.meta.rubric) : undefined;
-  const reading = readSubmission(workbook, own ? [...rubrics, own] : rubrics);
+  const reading = readUnit(workbook, own ? [...rubrics, own] : rubrics);
   if (!reading.ok) {
     return reading;
   }
@@ -68,7 +68,8 @@ function judge(workbook: WorkbookSnapshot, rubrics: readonly Rubric[]): Judged<U
   if (!review.ok) {
     return review;
   }
-  const { unit, year, score, notes } = reading.submission;
+  const { copy, notes } = reading;
+  const { unit, year, self, selfRating } = copy.head;
   const table = locate(workbook, review.meta, 'scores');
   return {
     ok: true,
@@ -76,8 +77,8 @@ function judge(workbook: WorkbookSnapshot, rubrics: readonly Rubric[]): Judged<U
       unit,
       year,
       sheet: table !== undefined,
-      total: score?.total ?? null,
-      rating: score?.rating ?? null,
+      total: self,
+      rating: selfRating === '' ? null : selfRating,
       missing: (table?.rows ?? [])
         .filter((row) => textOf(row, 'fault') === ENTRY_FAULTS.missing)
         .map((row) => textOf(row, 'code')),

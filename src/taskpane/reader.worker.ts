@@ -6,8 +6,10 @@ import { loadIllustrativeRubric } from '../templates';
 const rubrics = loadIllustrativeRubric().then((rubric) => [rubric]);
 
 addEventListener('message', ({ data }: MessageEvent<NamedBytes>) => {
-  void rubrics.then((known) => {
-    // In a worker it takes a message, not a target as in a page.
-    (postMessage as (message: unknown) => void)(readUnits(data, known));
-  });
+  void rubrics
+    .then((known) => readUnits(data, known))
+    .then((read) => {
+      // In a worker it takes a message, not a target as in a page.
+      (postMessage as (message: unknown) => void)(read);
+    });
 });

@@ -21,7 +21,7 @@ import { excelDoor } from '../../src/excel/door';
 import { loadIllustrativeRubric, loadTemplate } from '../../src/templates';
 import { startExcel, typeInto } from '../support/excel';
 import { seededRandom } from '../support/memory-door';
-import { openUnitFile, unitFile } from '../support/unit-file';
+import { ROLL_UP_DAY, openUnitFile, unitFile } from '../support/unit-file';
 import type { UnitFile } from '../support/unit-file';
 import { SCORE_COLUMN } from '../support/score-cells';
 
@@ -76,7 +76,7 @@ describe.each(kinds.flatMap((profile) => ['vi-VN', 'en-US'].map((locale) => [pro
       await typeScores(0.85);
       expect(totalAndRating(await excelDoor.read())).toEqual([85, 'Tốt']);
       const { outcome } = await counted('rollUp', () =>
-        rollUp(excelDoor, { files, open: openUnitFile, rubrics: [rubric] }),
+        rollUp(excelDoor, { files, open: openUnitFile, rubrics: [rubric], today: ROLL_UP_DAY }),
       );
       expectDone(outcome);
       expect(ranking(await excelDoor.read())).toEqual([

@@ -8,7 +8,7 @@ import { findSheet } from '../../src/core/snapshot';
 import { excelDoor } from '../../src/excel/door';
 import { loadIllustrativeRubric } from '../../src/templates';
 import { meanwhile, startExcel, typeInto } from '../support/excel';
-import { openUnitFile, unitFile } from '../support/unit-file';
+import { ROLL_UP_DAY, openUnitFile, unitFile } from '../support/unit-file';
 import type { UnitFile } from '../support/unit-file';
 
 let excel: OpenExcel;
@@ -31,7 +31,12 @@ afterEach(() => {
 });
 
 const rolledUp = (files: readonly (UnitFile | undefined)[], door: WorkbookDoor = excelDoor) =>
-  rollUp(door, { files: files.filter((file) => file !== undefined), open: openUnitFile, rubrics: [rubric] });
+  rollUp(door, {
+    files: files.filter((file) => file !== undefined),
+    open: openUnitFile,
+    rubrics: [rubric],
+    today: ROLL_UP_DAY,
+  });
 
 /** The table of a sheet: where its body begins, and the body's values by header. */
 async function tableOf(name: string) {
@@ -72,7 +77,8 @@ test('with fewer files, then with more again: tables follow, nothing of the long
   expect(await ranks()).toEqual([[1, 'Xã C']]);
   for (const [sheet, bodyRows] of [
     ['Tổng hợp điểm', 1],
-    ['Tổng hợp nhiệm vụ', 11],
+    ['Tổng hợp nhiệm vụ', 1],
+    ['Dữ liệu nhiệm vụ', 11],
     ['Danh sách tệp', 1],
   ] as const) {
     const { table, below } = await tableOf(sheet);
@@ -85,7 +91,7 @@ test('with fewer files, then with more again: tables follow, nothing of the long
     [2, 'Xã B'],
     [3, 'Xã C'],
   ]);
-  expect((await tableOf('Tổng hợp nhiệm vụ')).rows).toHaveLength(3 * 11);
+  expect((await tableOf('Dữ liệu nhiệm vụ')).rows).toHaveLength(3 * 11);
 
   excel.host.resetCounts();
   expect((await rolledUp([c, b, a])).outcome.state).toBe('unchanged');

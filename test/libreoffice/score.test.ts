@@ -5,6 +5,7 @@
 import { readContent } from '../../sandbox/engine/content';
 import { openExcel } from '../../sandbox/node';
 import { createPlan } from '../../src/actions/create-plan';
+import { openUnitFile, ROLL_UP_DAY } from '../support/unit-file';
 import { rollUp } from '../../src/actions/roll-up';
 import { scoreUnit } from '../../src/actions/score-unit';
 import type { CellValue } from '../../src/core/cells';
@@ -124,8 +125,9 @@ test('ranks with ties are the same in LibreOffice', async () => {
     Object.assign(globalThis, { Excel: excel.Excel, OfficeExtension: excel.OfficeExtension });
     const { outcome } = await rollUp(excelDoor, {
       files,
-      open: (file) => Promise.resolve({ ok: true, ...file }),
+      open: openUnitFile,
       rubrics: [rubric],
+      today: ROLL_UP_DAY,
     });
     expect(outcome.state).toBe('done');
     await excel.engine.settled();

@@ -46,6 +46,7 @@ export function planView(given: GivenPlan): PlanView {
     info: given.info && {
       unit: 'UBND xã Thử Nghiệm',
       unitCode: '',
+      block: '',
       year: 2026,
       yearText: '2026',
       state: 'Dự thảo',

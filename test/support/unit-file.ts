@@ -3,6 +3,9 @@ import { createPlan } from '../../src/actions/create-plan';
 import type { OpenFile } from '../../src/actions/roll-up';
 import { scoreUnit } from '../../src/actions/score-unit';
 import type { CellValue } from '../../src/core/cells';
+import { fingerprint } from '../../src/core/fingerprint';
+import { readContent } from '../../src/core/rollup/read-file';
+import type { OpenedFile } from '../../src/core/rollup/read-file';
 import type { Rubric } from '../../src/core/rubric/rubric';
 import type { WorkbookSnapshot } from '../../src/core/snapshot';
 import { loadTemplate } from '../../src/templates';
@@ -15,10 +18,14 @@ export interface UnitFile {
   readonly workbook?: WorkbookSnapshot;
 }
 
-export const openUnitFile: OpenFile<UnitFile> = ({ name, workbook }) =>
-  Promise.resolve(
-    workbook ? { ok: true, name, workbook } : { ok: false, name, reason: { code: 'file.text' } },
-  );
+/** The day that roll-ups of tests count to. */
+export const ROLL_UP_DAY = { year: 2026, month: 11, day: 20 };
+
+export const openUnitFile: OpenFile<UnitFile> = function* ({ name, workbook }, context) {
+  const open = (): OpenedFile =>
+    workbook ? { ok: true, workbook } : { ok: false, reason: { code: 'file.text' } };
+  yield readContent(name, fingerprint(JSON.stringify(workbook ?? name)), open, context);
+};
 
 /** Every criterion scored at a share of its maximum; `first` stands in the first one's cell instead. */
 export async function unitFile(

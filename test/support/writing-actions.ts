@@ -12,7 +12,7 @@ import type { Outcome } from '../../src/core/outcome';
 import { findSheet } from '../../src/core/snapshot';
 import { loadIllustrativeRubric, loadTemplate } from '../../src/templates';
 import { seededRandom } from './memory-door';
-import { openUnitFile, unitFile } from './unit-file';
+import { ROLL_UP_DAY, openUnitFile, unitFile } from './unit-file';
 import type { UnitFile } from './unit-file';
 
 /** Types a text into a cell, as a user does; a table ends right above it and grows. */
@@ -45,7 +45,7 @@ const rollUpOf =
     const rubric = await loadIllustrativeRubric();
     const all = await unitFiles();
     const files = pick.flatMap((index) => all[index] ?? []);
-    return (await rollUp(door, { files, open: openUnitFile, rubrics: [rubric] })).outcome;
+    return (await rollUp(door, { files, open: openUnitFile, rubrics: [rubric], today: ROLL_UP_DAY })).outcome;
   };
 
 const check = async (door: WorkbookDoor): Promise<Outcome> =>

@@ -14,7 +14,7 @@ import { loadIllustrativeRubric, loadTemplate, templateList } from '../../src/te
 import { onDay } from './clock';
 import { startExcel } from './excel';
 import { seededRandom } from './memory-door';
-import { openUnitFile, unitFile } from './unit-file';
+import { ROLL_UP_DAY, openUnitFile, unitFile } from './unit-file';
 
 /** By name: the five plans as the command line makes them, and what the page saves: a plan, and a roll-up. */
 export const WRITTEN: Readonly<Record<string, () => Promise<FileWorkbook>>> = {
@@ -71,6 +71,7 @@ async function rolledUp(): Promise<FileWorkbook> {
       files: [...files, { name: 'ghi chú.xlsx' }],
       open: openUnitFile,
       rubrics: [rubric],
+      today: ROLL_UP_DAY,
     });
     await excel.engine.settled();
     return readContent(excel.engine);

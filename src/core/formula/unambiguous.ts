@@ -158,14 +158,21 @@ const isWhole = (expr: Expr | undefined): boolean => expr?.op === 'literal' && N
 /**
  * A criterion is a text that Excel takes apart: operators, wildcards (`*`, `?`, `~`), numbers, dates and truth values
  * (Microsoft: "COUNTIF function"), numbers and dates by the language of the machine, and empty ones variously. A word
- * is safe; so is an order joined to a value, since the same machine writes the number and reads it again.
+ * is safe; so is an order joined to a value, since the same machine writes the number and reads it again; and so is a cell of a
+ * column of keys.
  */
 function isCriterion(expr: Expr): boolean {
+  if (expr.op === 'own' && expr.column.startsWith(KEY_COLUMN)) {
+    return true;
+  }
   if (expr.op === 'binary' && expr.operator === '&') {
     return expr.left.op === 'literal' && ORDERS.includes(expr.left.value) && kindOf(expr.right) !== 'text';
   }
   return expr.op === 'literal' && typeof expr.value === 'string' && isPlainWord(expr.value);
 }
+
+/** Columns whose cells hold plain words that this product makes, such as `U 0001` (layout/rollup.ts). */
+const KEY_COLUMN = 'Khóa ';
 
 /** Whether a text, as a criterion, means cells that hold this very text (whatever the case) and nothing else. */
 function isPlainWord(text: string): boolean {

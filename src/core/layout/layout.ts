@@ -6,6 +6,12 @@
  * found again by what `_SoDanVan` records (meta.ts), else by its header.
  */
 import type { CellStyle } from '../style';
+import { centred, date, hidden, id, number, text } from './columns';
+import type { ColumnLayout } from './columns';
+import { ROLLUP_LAYOUT } from './rollup';
+import type { RollupRole } from './rollup';
+
+export type { ColumnLayout } from './columns';
 
 /** Raised whenever a workbook written before can no longer be read the same way. A newer one is read-only. */
 export const LAYOUT_VERSION = 1;
@@ -24,19 +30,7 @@ export type Role =
   | 'rubricForm'
   /** What *Rà soát* found, for those without the add-in. */
   | 'findings'
-  | 'ranking'
-  | 'unitTasks'
-  | 'files';
-
-export interface ColumnLayout {
-  readonly key: string;
-  readonly header: string;
-  /** Characters of the standard font. */
-  readonly width: number;
-  readonly kind: 'text' | 'number' | 'percent' | 'date' | 'id';
-  readonly align?: 'center';
-  readonly hidden?: boolean;
-}
+  | RollupRole;
 
 export interface SheetLayout {
   readonly role: Role;
@@ -56,34 +50,12 @@ export interface SheetLayout {
   readonly columns: readonly ColumnLayout[];
 }
 
-const id: ColumnLayout = { key: 'id', header: 'Mã', width: 12, kind: 'id', hidden: true };
-const text = (key: string, header: string, width: number): ColumnLayout => ({
-  key,
-  header,
-  width,
-  kind: 'text',
-});
-const centred = (key: string, header: string, width: number): ColumnLayout => ({
-  key,
-  header,
-  width,
-  kind: 'text',
-  align: 'center',
-});
-const number = (key: string, header: string, width: number): ColumnLayout => ({
-  key,
-  header,
-  width,
-  kind: 'number',
-});
-const date = (key: string, header: string): ColumnLayout => ({ key, header, width: 15, kind: 'date' });
-/** Not shown until a user unhides it: what few plans need. */
-const hidden = (column: ColumnLayout): ColumnLayout => ({ ...column, hidden: true });
-
 /** Rows of *Thông tin chung* that the product reads back, by their id; the others (căn cứ, nơi nhận) repeat. */
 export const INFO_ROWS = {
   unit: 'Tên cơ quan, đơn vị',
   unitCode: 'Mã đơn vị',
+  /** Units are ranked within it. */
+  block: 'Khối',
   year: 'Năm kế hoạch',
   title: 'Tên kế hoạch',
   state: 'Tình trạng văn bản',
@@ -369,64 +341,7 @@ export const LAYOUT: Readonly<Record<Role, SheetLayout>> = {
       text('status', 'Xử lý', 30),
     ],
   },
-  ranking: {
-    role: 'ranking',
-    sheet: 'Tổng hợp điểm',
-    table: 'TongHopDiem',
-    title: 'TỔNG HỢP ĐIỂM TỰ CHẤM',
-    hint: 'Các đơn vị bằng điểm cùng một thứ hạng. Đơn vị chưa có điểm hợp lệ không được xếp hạng.',
-    orientation: 'landscape',
-    columns: [
-      number('rank', 'Thứ hạng', 12),
-      centred('unitCode', 'Mã đơn vị', 14),
-      text('unit', 'Tên đơn vị', 44),
-      number('year', 'Năm', 10),
-      number('self', 'Điểm tự chấm', 14),
-      centred('rating', 'Tự xếp loại', 18),
-      number('tasks', 'Số nhiệm vụ', 14),
-      text('file', 'Tệp', 34),
-      text('source', 'Ô trong tệp', 30),
-      text('note', 'Ghi chú', 44),
-    ],
-  },
-  unitTasks: {
-    role: 'unitTasks',
-    sheet: 'Tổng hợp nhiệm vụ',
-    table: 'TongHopNhiemVu',
-    title: 'TỔNG HỢP NHIỆM VỤ THEO ĐƠN VỊ',
-    hint: 'Mỗi dòng một nhiệm vụ của một đơn vị, chép từ tệp đơn vị gửi.',
-    orientation: 'landscape',
-    columns: [
-      text('unit', 'Tên đơn vị', 34),
-      centred('no', 'STT', 9),
-      text('text', 'Nội dung nhiệm vụ', 60),
-      text('lead', 'Cơ quan chủ trì', 26),
-      text('timing', 'Thời gian thực hiện', 22),
-      date('deadline', 'Hạn hoàn thành'),
-      centred('result', 'Kết quả thực hiện', 17),
-      date('finished', 'Ngày hoàn thành'),
-      text('result6', 'Kết quả 6 tháng', 32),
-      hidden(text('result9', 'Kết quả 9 tháng', 32)),
-      text('resultYear', 'Kết quả năm', 32),
-      text('file', 'Tệp', 34),
-      text('source', 'Ô trong tệp', 30),
-    ],
-  },
-  files: {
-    role: 'files',
-    sheet: 'Danh sách tệp',
-    table: 'DanhSachTep',
-    title: 'DANH SÁCH TỆP',
-    hint: 'Kết quả đọc từng tệp và việc cần làm với tệp đó.',
-    orientation: 'landscape',
-    columns: [
-      centred('no', 'STT', 9),
-      text('file', 'Tệp', 40),
-      centred('verdict', 'Kết quả', 16),
-      text('unit', 'Tên đơn vị', 36),
-      text('message', 'Lý do và việc cần làm', 90),
-    ],
-  },
+  ...ROLLUP_LAYOUT,
 };
 
 /** The header of a column the layout declares. */

@@ -88,6 +88,8 @@ const rubricSchema = z.object({
 
 /** How a template of the office's own is kept: packed, in pieces that a cell can hold. */
 const templateHeadSchema = z.object({ size: z.int(), pieces: z.int() });
+/** Headers of units' files that a person has said the meaning of (core/rollup/columns.ts). */
+const confirmedSchema = z.record(z.string(), z.record(z.string(), z.string()));
 
 const printSchema = z.object({
   sheet: z.string(),
@@ -119,6 +121,8 @@ export interface Meta {
   readonly accepted?: Readonly<Record<string, AcceptedRecord>>;
   /** Template id → a template of the office's own, packed (core/pack.ts). Whoever unpacks it must hold it to the schema. */
   readonly templates?: Readonly<Record<string, Packed>>;
+  /** Role → header in units' files → column key: confirmed for the roll-up. */
+  readonly confirmed?: Readonly<Partial<Record<Role, Readonly<Record<string, string>>>>>;
   /** The print sheets made last, by what they are (core/print/place.ts). */
   readonly prints?: Readonly<Record<string, PrintRecord>>;
 }
@@ -172,6 +176,7 @@ export function readMeta(snapshot: WorkbookSnapshot): MetaReading {
   const plan = planSchema.safeParse(facts.get('plan'));
   const adaptation = adaptationSchema.safeParse(facts.get('adaptation'));
   const rubric = rubricSchema.safeParse(facts.get('rubric'));
+  const confirmed = confirmedSchema.safeParse(facts.get('confirmed'));
   const sheets: Partial<Record<Role, SheetRecord>> = {};
   const rows = emptyRecord<RowPrints>();
   const issuedState = facts.get('issued');
@@ -229,6 +234,7 @@ export function readMeta(snapshot: WorkbookSnapshot): MetaReading {
       ...(plan.success ? { plan: plan.data } : {}),
       ...(adaptation.success ? { adaptation: adaptation.data } : {}),
       ...(rubric.success ? { rubric: rubric.data } : {}),
+      ...(confirmed.success ? { confirmed: confirmed.data } : {}),
       ...(Object.keys(prints).length > 0 ? { prints } : {}),
       ...(Object.keys(templates).length > 0 ? { templates } : {}),
       ...(typeof issuedState === 'string' ? { issued: { state: issuedState, rows: issuedRows } } : {}),
@@ -283,6 +289,7 @@ export function metaDraft(meta: Meta): SheetDraft {
     ...(meta.plan ? [['plan', meta.plan] as [string, unknown]] : []),
     ...(meta.adaptation ? [['adaptation', meta.adaptation] as [string, unknown]] : []),
     ...(meta.rubric ? [['rubric', meta.rubric] as [string, unknown]] : []),
+    ...(meta.confirmed ? [['confirmed', meta.confirmed] as [string, unknown]] : []),
     ...Object.entries(meta.sheets).map(([role, record]): [string, unknown] => [`sheet.${role}`, record]),
     ...Object.entries(meta.rows).map(([id, prints]): [string, unknown] => [`row.${id}`, prints]),
     ...(meta.issued ? [['issued', meta.issued.state] as [string, unknown]] : []),

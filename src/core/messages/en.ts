@@ -382,6 +382,10 @@ export const en: Catalogue = {
   'rollup.noFiles': 'No file is chosen. Choose the .xlsx files the units sent.',
   'rollup.done': '{counted} of {total} files rolled up: {sheets}.',
   'rollup.nothing': 'No file could be rolled up; see the reason at each file.',
+  'rollup.cancelled': 'Stopped as asked; the workbook is as it was.',
+  'rollup.overQuota':
+    'Group “{block}”: {count} units are rated {band}; the set of criteria allows {allowed} of {base}. Look at the results again.',
+  'unit.byHand': 'Typed in by hand: the unit sent no workbook.',
 
   // What was found in a unit's file
   'file.read': 'Read: {tasks} tasks, self-assessment {total}.',
@@ -396,7 +400,20 @@ export const en: Catalogue = {
     'The file is for {year}, not for {expected}, so it is not counted. Choose the file of the right year.',
   'file.sameContent': 'Its content is that of {other}, so it is counted once.',
   'file.sameUnit':
-    'There are {count} different files of {unit}, so none is counted. Keep the right one and roll up again.',
+    'There are {count} different files of {unit} (self-score / appraised): {list}. None is counted: type x in the column Chọn of the right one, then roll up again.',
+  'file.columnsGuessed':
+    'The sheet {sheet} has renamed columns, read by names of like meaning: {columns}. If they are right, press Confirm columns.',
+  'file.columnsExtra': 'The sheet {sheet} has columns that are not in the form: {columns}. They are not used.',
+  'file.textNumbers': 'The sheet {sheet} has numbers typed as text in {cells}; they were read as numbers.',
+  'file.rowsGone': 'The sheet {sheet} has lost the criteria {codes}. Ask the unit to score on the original sheet.',
+  'file.maxEdited': 'The sheet {sheet}: the maximum of {codes} was edited; the set of criteria is used.',
+  'file.notPicked': 'Not used: {other} was chosen for this unit.',
+  'file.reviewersMerged': 'There are {count} files of different appraisers; their rows were put together.',
+  'file.reviewersDiffer':
+    'There are {count} appraised files of this unit, with different points for {codes}. Type x in the column Chọn of the right row on the sheet Dữ liệu điểm, then roll up again.',
+  'file.codeWanted':
+    'The file has no unit code; the register has {unit} with the code {unitCode}. Type it into the sheet Thông tin chung of the file, then roll up again.',
+  'file.partial': 'A roll-up: the {count} files in it are used, a line each above.',
   'file.noPlan': 'Not a workbook of Sổ Dân vận, or without a plan. Ask the unit about it.',
   'file.noUnit':
     'The workbook does not name its agency or unit. The name belongs on the sheet Thông tin chung; then it is sent again.',

@@ -378,6 +378,10 @@ export const vi = {
   'rollup.noFiles': 'Chưa chọn tệp nào. Chọn các tệp .xlsx đơn vị đã gửi.',
   'rollup.done': 'Đã tổng hợp {counted}/{total} tệp: {sheets}.',
   'rollup.nothing': 'Không tổng hợp được tệp nào; xem lý do của từng tệp.',
+  'rollup.cancelled': 'Đã dừng theo yêu cầu; sổ giữ nguyên, chưa ghi gì.',
+  'rollup.overQuota':
+    'Khối “{block}”: {count} đơn vị xếp loại {band}, bộ tiêu chí chỉ cho {allowed} trên {base} đơn vị. Xem lại kết quả.',
+  'unit.byHand': 'Nhập tay: đơn vị không gửi sổ Excel.',
 
   // What was found in a unit's file
   'file.read': 'Đã đọc: {tasks} nhiệm vụ, điểm tự chấm {total}.',
@@ -390,7 +394,20 @@ export const vi = {
   'file.otherYear': 'Tệp của năm {year}, khác năm tổng hợp {expected}, nên không tính. Chọn tệp đúng năm.',
   'file.sameContent': 'Nội dung giống hệt tệp {other}, nên chỉ tính một lần.',
   'file.sameUnit':
-    'Có {count} tệp khác nhau của {unit}, nên chưa tính tệp nào. Giữ lại một tệp đúng rồi tổng hợp lại.',
+    'Có {count} tệp khác nhau của {unit} (điểm tự chấm / thẩm định): {list}. Chưa tính tệp nào: ghi x ở cột Chọn của tệp đúng rồi tổng hợp lại.',
+  'file.columnsGuessed':
+    'Trang {sheet} đổi tên cột, đã đọc theo tên gần nghĩa: {columns}. Xem lại; đúng thì bấm Xác nhận tên cột.',
+  'file.columnsExtra': 'Trang {sheet} có cột ngoài mẫu: {columns}. Các cột đó không được lấy.',
+  'file.textNumbers': 'Trang {sheet} có số gõ dạng chữ ở ô {cells}; đã đọc thành số.',
+  'file.rowsGone': 'Trang {sheet} mất dòng tiêu chí {codes}. Đề nghị đơn vị chấm lại trên bảng gốc.',
+  'file.maxEdited': 'Trang {sheet}: điểm tối đa của tiêu chí {codes} đã bị sửa; tính theo bộ tiêu chí.',
+  'file.notPicked': 'Không dùng: đã chọn tệp {other} của đơn vị này.',
+  'file.reviewersMerged': 'Có {count} tệp của các người thẩm định khác nhau; đã ghép từng dòng.',
+  'file.reviewersDiffer':
+    'Có {count} tệp thẩm định của đơn vị này, điểm khác nhau ở tiêu chí {codes}. Ghi x ở cột Chọn của dòng đúng trên trang Dữ liệu điểm rồi tổng hợp lại.',
+  'file.codeWanted':
+    'Tệp không ghi mã đơn vị; danh mục có {unit}, mã {unitCode}. Nhập mã vào trang Thông tin chung của tệp rồi tổng hợp lại.',
+  'file.partial': 'Sổ tổng hợp: lấy {count} tệp bên trong, mỗi tệp một dòng ở trên.',
   'file.noPlan': 'Không phải sổ lập bằng Sổ Dân vận, hoặc sổ chưa có kế hoạch. Kiểm lại tệp với đơn vị gửi.',
   'file.noUnit': 'Sổ không ghi tên cơ quan, đơn vị. Nhập tên ở trang Thông tin chung rồi gửi lại.',
   'file.unfinished':

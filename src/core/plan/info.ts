@@ -18,6 +18,8 @@ export const MAX_YEAR = 2100;
 export interface Info {
   readonly unit: string;
   readonly unitCode: string;
+  /** What units are ranked within; "" if it is not said. */
+  readonly block: string;
   /** `undefined` when the cell holds no possible year. */
   readonly year: number | undefined;
   /** The year's cell as it is, to show what is wrong with it. */
@@ -59,6 +61,7 @@ export function readInfo(snapshot: WorkbookSnapshot, meta: Meta): Info | undefin
   return {
     unit: valueOf('unit'),
     unitCode: valueOf('unitCode'),
+    block: valueOf('block'),
     year: possibleYear(valueOf('year')),
     yearText: valueOf('year'),
     state: valueOf('state'),

@@ -216,6 +216,7 @@ function infoRows(template: PlanTemplate, plan: Pick<PlanFor, 'unit' | 'year'>):
   return [
     fixed('unit', plan.unit),
     fixed('unitCode', null, 'Mã do cấp trên cấp, nếu có; dùng khi tổng hợp.'),
+    fixed('block', null, 'Khối xếp hạng do cấp trên quy định, nếu có.'),
     fixed('year', plan.year),
     fixed('title', template.title),
     fixed('state', PLAN_STATES[0], PLAN_STATES.join(' / ')),

@@ -1,16 +1,33 @@
-/** The sheets of a roll-up: *Tổng hợp điểm*, *Tổng hợp nhiệm vụ*, *Danh sách tệp*. Every line says which file and cell it came from. */
-import type { RowDraft, SheetDraft } from '../draft';
-import { binary, call, column, own } from '../formula/expr';
+/**
+ * The sheets of a roll-up (layout/rollup.ts). What stands in the units' files is staged row by row with its file and cell;
+ * ranks, counts and sums are native formulas over these rows, so that every number can be traced.
+ */
+import { toSerial } from '../calendar/civil';
+import type { CivilDate } from '../calendar/civil';
+import type { CellValue } from '../cells';
+import type { CellDraft, RowDraft, SheetDraft } from '../draft';
+import { bodyRows, chartSource, columnArea } from '../draft';
+import { calculate } from '../formula/calculate';
+import { binary, call, column, fixedCell, own, rowCell } from '../formula/expr';
 import type { Expr } from '../formula/expr';
-import { headerOf } from '../layout/layout';
+import { printFormula } from '../formula/print';
+import { BLOCK_ROW, headerOf, STYLES } from '../layout/layout';
+import { ROLLUP_ROLES } from '../layout/rollup';
+import type { RollupRole } from '../layout/rollup';
 import { tableSheet } from '../layout/sheet';
-import type { SheetNames } from '../layout/sheet';
+import type { SheetExtras, SheetNames } from '../layout/sheet';
 import { formatMessage } from '../messages/format';
+import type { Message } from '../messages/message';
 import type { Catalogue } from '../messages/vi';
-import type { Summary, Verdict } from './summary';
-
-export const ROLLUP_ROLES = ['ranking', 'unitTasks', 'files'] as const;
-export type RollupRole = (typeof ROLLUP_ROLES)[number];
+import { AS_OF, PROGRESS, progressFormulas, progressLooks } from '../plan/progress';
+import type { Rubric } from '../rubric/rubric';
+import { byText, figureIn, textIn } from './copy';
+import type { DetailRole, FileRecord, StagedRow } from './copy';
+import { heatSheet } from './heat';
+import type { KeptColumns } from './kept';
+import { HEAT } from './looks';
+import { BY_HAND, FORM, fileData, MARK } from './staged';
+import type { CountedUnit, Summary, Verdict } from './summary';
 
 /** How a verdict reads on the sheet and in the pane. */
 export const VERDICT_WORDS: Readonly<Record<Verdict, string>> = {
@@ -19,59 +36,622 @@ export const VERDICT_WORDS: Readonly<Record<Verdict, string>> = {
   rejected: 'Không tính',
 };
 
-/** @param catalogue the language of the messages on *Danh sách tệp*: the sheets are Vietnamese. */
-export function rollupSheets(
-  summary: Summary,
-  names: Readonly<Record<RollupRole, SheetNames>>,
-  catalogue: Catalogue,
-): SheetDraft[] {
-  return [
-    tableSheet('ranking', names.ranking, rankingRows(summary, catalogue), {
-      formulas: { rank: rankFormula(names.ranking.table) },
+/** What the line of a roll-up that was read says instead of a verdict. */
+export const PARTIAL_WORD = 'Sổ tổng hợp';
+export const BASIS_WORDS = { official: 'Thẩm định', self: 'Tự chấm' } as const;
+export const CHANGE_WORDS = { added: 'Mới có', gone: 'Không còn', changed: 'Điểm, xếp loại khác' } as const;
+const DUE_WORDS = { label: 'Hạn gửi', inTime: 'Đúng hạn', late: 'Quá hạn', sent: 'đơn vị đã gửi' } as const;
+
+/** The last roll-up in this workbook. */
+export interface RolledUpBefore {
+  readonly units: readonly CountedUnit[];
+  /** What *Thay đổi so với lần trước* said then: it stands until something changes again. */
+  readonly changes: readonly RowDraft[];
+}
+
+export interface RollUpSheets {
+  readonly names: Readonly<Record<RollupRole, SheetNames>>;
+  /** The name of *Theo tiêu chí*, which has no table. */
+  readonly heat: string;
+  /** Of the messages on the sheets: these are Vietnamese. */
+  readonly catalogue: Catalogue;
+  /** The day that progress is counted to where nobody typed another. */
+  readonly today: CivilDate;
+  readonly rubrics: readonly Rubric[];
+  /** Roll-ups among the files picked, and how many files each holds. */
+  readonly partials: readonly { readonly file: string; readonly count: number }[];
+  /** Absent before the first. */
+  readonly before?: RolledUpBefore;
+  /** Days typed above the tables: that progress is counted to, and that units are to send by. */
+  readonly typed?: { readonly asOf?: CellValue; readonly due?: CellValue };
+  /** What people wrote beside our rows, by sheet. */
+  readonly kept?: Readonly<Partial<Record<RollupRole, KeptColumns>>>;
+}
+
+/** Where the day stands that units are to send by. */
+export const DUE = { row: BLOCK_ROW + 1, column: 2 } as const;
+const BLOCK_ROWS = 3;
+
+export function rollupSheets(summary: Summary, options: RollUpSheets): SheetDraft[] {
+  const keys = keysOf(summary);
+  const { names } = options;
+  const tasks = taskSheet(summary, keys, options);
+  const ranking = rankingSheet(summary, keys, options);
+  const staged: Record<RollupRole, SheetDraft> = {
+    ranking,
+    unitTasks: sheetOf('unitTasks', options, unitRows(summary, keys), {
+      formulas: taskCounts(names.unitTasks.table, names.copyTasks.table),
     }),
-    tableSheet('unitTasks', names.unitTasks, taskRows(summary)),
-    tableSheet('files', names.files, fileRows(summary, catalogue)),
+    overdue: sheetOf('overdue', options, overdueRows(tasks, options)),
+    figures: sheetOf('figures', options, figureRows(summary, keys), {
+      formulas: figureFormulas(names.figures.table, names.copyFigures.table),
+    }),
+    unitModels: detailSheet('unitModels', summary, keys, options),
+    unitTargets: detailSheet('unitTargets', summary, keys, options),
+    sending: sendingSheet(summary, keys, options),
+    files: sheetOf('files', options, fileRows(summary, options)),
+    changes: sheetOf('changes', options, changeRows(summary, options.before)),
+    copies: sheetOf('copies', options, copyRows(summary, keys)),
+    copyScores: detailSheet('copyScores', summary, keys, options),
+    copyTasks: tasks,
+    copyReports: detailSheet('copyReports', summary, keys, options),
+    copyFigures: detailSheet('copyFigures', summary, keys, options),
+  };
+  const [first, ...others] = ROLLUP_ROLES.map((role) => staged[role]);
+  const heat = heatSheet(summary, {
+    name: options.heat,
+    scores: names.copyScores.table,
+    unitKey: (unit) => keys.unit.get(unit.key) ?? '',
+    itemKey: keys.item,
+    rubrics: options.rubrics,
+  });
+  return [...(first ? [first] : []), heat, ...others];
+}
+
+interface Keys {
+  /** By the unit's key in the merge. */
+  readonly unit: ReadonlyMap<string, string>;
+  readonly group: ReadonlyMap<string, string>;
+  readonly figure: ReadonlyMap<string, string>;
+  readonly item: (code: string) => string;
+}
+
+const numbered = (letter: string, items: Iterable<string>): ReadonlyMap<string, string> =>
+  new Map(
+    [...new Set(items)]
+      .sort(byText)
+      .map((item, index) => [item, `${letter} ${String(index + 1).padStart(4, '0')}`]),
+  );
+
+const countedUnits = ({ units }: Summary) =>
+  units.flatMap((unit) => (unit.from ? [{ unit, from: unit.from }] : []));
+
+const figureId = (row: StagedRow) =>
+  ['period', 'text', 'unit'].map((key) => textIn(row, key).toLowerCase()).join('|');
+
+function keysOf(summary: Summary): Keys {
+  const rows = (role: DetailRole) => countedUnits(summary).flatMap(({ from }) => from.copy.rows[role]);
+  const items = numbered(
+    'T',
+    rows('copyScores').map((row) => textIn(row, 'code')),
+  );
+  return {
+    unit: numbered(
+      'U',
+      summary.units.map(({ key }) => key),
+    ),
+    group: numbered(
+      'N',
+      summary.units.map(({ group }) => group),
+    ),
+    figure: numbered('S', rows('copyFigures').map(figureId)),
+    item: (code) => items.get(code) ?? '',
+  };
+}
+
+/** A sheet of ours with what people wrote beside its rows. */
+function sheetOf(
+  role: RollupRole,
+  { names, kept }: RollUpSheets,
+  rows: readonly RowDraft[],
+  extras: SheetExtras = {},
+): SheetDraft {
+  const old = kept?.[role];
+  const sheet = tableSheet(
+    role,
+    names[role],
+    old ? rows.map((row) => ({ ...row, ...old.of(row) })) : rows,
+    extras,
+  );
+  const { table } = sheet;
+  return !table || !old
+    ? sheet
+    : { ...sheet, table: { ...table, columns: [...table.columns, ...old.columns] } };
+}
+
+/* The ranking */
+
+function rankingSheet(summary: Summary, keys: Keys, options: RollUpSheets): SheetDraft {
+  const { names, catalogue } = options;
+  const rows = summary.units.map((unit): RowDraft => {
+    const { from } = unit;
+    const head = from?.copy.head;
+    const remarks = [...unit.remarks, ...quotaRemarks(unit, summary.quotas)];
+    return {
+      block: unit.block,
+      unitCode: unit.unitCode,
+      unit: unit.unit,
+      rating: unit.rating,
+      basis: BASIS_WORDS[unit.basis],
+      year: summary.year ?? null,
+      tasks: from?.copy.rows.copyTasks.length ?? null,
+      form: from ? FORM.file : FORM.hand,
+      file: from?.file ?? '',
+      source: head?.source ?? '',
+      remark: remarks.map((message) => formatMessage(message, catalogue)).join(' '),
+      key: keys.unit.get(unit.key) ?? '',
+      groupKey: keys.group.get(unit.group) ?? '',
+      comparable: !head || head.selfOutOf === head.officialOutOf ? 1 : 0,
+    };
+  });
+  const sheet = sheetOf('ranking', options, rows, { formulas: rankingFormulas(names) });
+  const { table } = sheet;
+  const source = table && chartSource(sheet.name, table, 'unit', 'self');
+  if (!table || !source) {
+    return sheet;
+  }
+  const right = table.columns.length + 1;
+  return {
+    ...sheet,
+    conditionals: heatLooks(table, 'ranked'),
+    charts: [
+      {
+        name: 'SoDanVan_XepHang',
+        kind: 'bar',
+        title: 'Điểm của các đơn vị',
+        source,
+        anchor: { row: 3, column: right, rows: Math.min(60, Math.max(15, rows.length + 5)), columns: 10 },
+      },
+    ],
+  };
+}
+
+const quotaRemarks = (unit: CountedUnit, quotas: readonly Message[]): readonly Message[] =>
+  quotas.filter(
+    ({ params }) => params?.band === unit.rating && (params.block === '' || params.block === unit.block),
+  );
+
+function rankingFormulas(names: RollUpSheets['names']): Readonly<Record<string, Expr>> {
+  const ranking = names.ranking.table;
+  const of = (key: string) => own(ranking, headerOf('ranking', key));
+  const lookUp = (role: 'copies' | 'sending', key: string): Expr => {
+    const { table } = names[role];
+    const points = column(table, headerOf(role, key));
+    const keyColumn = column(table, headerOf(role, 'key'));
+    return call(
+      'IF',
+      binary(call('COUNTIFS', keyColumn, of('key'), points, binary('>=', '&', LEAST)), '=', 0),
+      '',
+      call('SUMIFS', points, keyColumn, of('key')),
+    );
+  };
+  const points = (copy: string, hand: string) =>
+    call('IF', binary(of('form'), '=', FORM.hand), lookUp('sending', hand), lookUp('copies', copy));
+  const both = call(
+    'AND',
+    call('ISNUMBER', of('self')),
+    call('ISNUMBER', of('official')),
+    binary(of('comparable'), '=', 1),
+  );
+  return {
+    self: points('self', 'self'),
+    official: points('counted', 'official'),
+    difference: call('IF', both, binary(of('official'), '-', of('self')), ''),
+    ranked: call('IF', binary(of('basis'), '=', BASIS_WORDS.official), of('official'), of('self')),
+    rank: call(
+      'IF',
+      call('ISNUMBER', of('ranked')),
+      binary(
+        call(
+          'COUNTIFS',
+          column(ranking, headerOf('ranking', 'groupKey')),
+          of('groupKey'),
+          column(ranking, headerOf('ranking', 'ranked')),
+          binary('>', '&', of('ranked')),
+        ),
+        '+',
+        1,
+      ),
+      '',
+    ),
+  };
+}
+
+/** Below any points there are. */
+const LEAST = -1_000_000;
+
+type Table = NonNullable<SheetDraft['table']>;
+
+/** Lower points stand out, also in black and white: the lowest bold. Far enough down for the units still to come. */
+function heatLooks(table: Table, key: string): SheetDraft['conditionals'] {
+  const at = columnArea(table, key);
+  const shown = columnArea(table, 'self');
+  if (!at || !shown) {
+    return [];
+  }
+  const cell = rowCell(at.row, at.column);
+  const below = (limit: number) =>
+    printFormula(call('AND', call('ISNUMBER', cell), binary(cell, '<', limit)));
+  const area = { ...shown, rows: Math.max(bodyRows(table).length, MOST_UNITS) };
+  return HEAT.map(([limit, style]) => ({ area, conditional: { formula: below(limit * 100), style } }));
+}
+
+const MOST_UNITS = 500;
+
+/* Tasks */
+
+function unitRows(summary: Summary, keys: Keys): RowDraft[] {
+  return countedUnits(summary).map(({ unit }) => ({
+    block: unit.block,
+    unitCode: unit.unitCode,
+    unit: unit.unit,
+    key: keys.unit.get(unit.key) ?? '',
+  }));
+}
+
+function taskCounts(table: string, tasks: string): Readonly<Record<string, Expr>> {
+  const key = own(table, headerOf('unitTasks', 'key'));
+  const whose = column(tasks, headerOf('copyTasks', 'key'));
+  const progress = column(tasks, headerOf('copyTasks', 'progress'));
+  const count = (...words: readonly string[]) =>
+    words
+      .map((word) => call('COUNTIFS', whose, key, progress, word))
+      .reduce((sum, next) => binary(sum, '+', next));
+  const of = (name: string) => own(table, headerOf('unitTasks', name));
+  const judged = binary(binary(of('doneInTime'), '+', of('doneLate')), '+', of('overdue'));
+  return {
+    // Every task has exactly one word.
+    total: ['doneInTime', 'doneLate', 'inTime', 'overdue', 'always', 'other']
+      .map(of)
+      .reduce((sum, next) => binary(sum, '+', next)),
+    doneInTime: count(PROGRESS.doneInTime),
+    doneLate: count(PROGRESS.doneLate),
+    inTime: count(PROGRESS.inTime, PROGRESS.soon),
+    overdue: count(PROGRESS.overdue),
+    overdueDays: binary(
+      0,
+      '-',
+      call(
+        'SUMIFS',
+        column(tasks, headerOf('copyTasks', 'remaining')),
+        whose,
+        key,
+        progress,
+        PROGRESS.overdue,
+      ),
+    ),
+    always: count(PROGRESS.always),
+    other: count(PROGRESS.undated, PROGRESS.doneUndated, PROGRESS.dropped),
+    rate: call('IF', binary(judged, '=', 0), '', binary(of('doneInTime'), '/', judged)),
+  };
+}
+
+function taskSheet(summary: Summary, keys: Keys, options: RollUpSheets): SheetDraft {
+  const { typed, names } = options;
+  const asOf = typed?.asOf ?? null;
+  const sheet = detailSheet('copyTasks', summary, keys, options, {
+    formulas: progressFormulas(names.copyTasks.table),
+    block: {
+      rows: 2,
+      cells: [
+        {
+          row: AS_OF.row - 1,
+          column: AS_OF.column,
+          content: { value: 'Tính đến ngày' },
+          style: STYLES.header,
+        },
+        {
+          ...AS_OF,
+          content: typeof asOf === 'number' ? { value: asOf } : { formula: call('TODAY') },
+          style: { ...STYLES.input, align: 'center', numberFormat: 'dd/mm/yyyy' },
+        },
+      ],
+    },
+  });
+  const { table } = sheet;
+  const progress = table && columnArea(table, 'progress');
+  return table && progress
+    ? { ...sheet, conditionals: progressLooks(table).map((conditional) => ({ area: progress, conditional })) }
+    : sheet;
+}
+
+/** Listed from what the sheet's own formulas say on that day. */
+function overdueRows(tasks: SheetDraft, { today, typed }: RollUpSheets): RowDraft[] {
+  const { table } = tasks;
+  const progress = table && columnArea(table, 'progress');
+  if (!table || !progress) {
+    return [];
+  }
+  const results = calculate({ sheets: [tasks], names: [] }, today);
+  const asOf = typeof typed?.asOf === 'number' ? typed.asOf : toSerial(today);
+  return table.rows
+    .flatMap((row, index) =>
+      results.cell(tasks.name, progress.row + index, progress.column) === PROGRESS.overdue && row.key !== ''
+        ? [
+            {
+              ownerUnit: row.ownerUnit ?? null,
+              text: row.text ?? null,
+              lead: row.lead ?? null,
+              deadline: row.deadline ?? null,
+              days: asOf - Number(row.deadline),
+              file: row.file ?? null,
+              source: row.source ?? null,
+            },
+          ]
+        : [],
+    )
+    .sort((a, b) => b.days - a.days);
+}
+
+/* Figures */
+
+/** Shares cannot be added up. */
+const isShare = (row: StagedRow): boolean => /%|tỷ lệ|tỉ lệ/iu.test(textIn(row, 'unit'));
+/** A figure this many times last year's, or less than its part, is worth a look. */
+export const OUTLIER = 3;
+
+function figureRows(summary: Summary, keys: Keys): RowDraft[] {
+  const groups = new Map<string, { row: StagedRow; of: { unit: string; row: StagedRow }[] }>();
+  for (const { unit, from } of countedUnits(summary)) {
+    for (const row of from.copy.rows.copyFigures) {
+      const id = figureId(row);
+      const group = groups.get(id) ?? { row, of: [] };
+      groups.set(id, group);
+      group.of.push({ unit: unit.unit, row });
+    }
+  }
+  return [...groups.entries()].map(([id, { row, of }]) => ({
+    period: textIn(row, 'period'),
+    text: textIn(row, 'text'),
+    unitOfMeasure: textIn(row, 'unit'),
+    blank: of
+      .filter((item) => figureIn(item.row, 'current') === null)
+      .map((item) => item.unit)
+      .join('; '),
+    outliers: of.flatMap((item) => outlier(item.unit, item.row)).join('; '),
+    figureKey: isShare(row) ? '' : (keys.figure.get(id) ?? ''),
+  }));
+}
+
+function outlier(unit: string, row: StagedRow): string[] {
+  const [now, before] = [figureIn(row, 'current'), figureIn(row, 'lastYear')];
+  return now !== null && before !== null && before > 0 && (now > before * OUTLIER || now < before / OUTLIER)
+    ? [`${unit} (${before} → ${now})`.replaceAll('.', ',')]
+    : [];
+}
+
+function figureFormulas(table: string, figures: string): Readonly<Record<string, Expr>> {
+  const of = (key: string) => own(table, headerOf('figures', key));
+  const source = (key: string) => column(figures, headerOf('copyFigures', key));
+  const summed = (key: string) =>
+    call(
+      'IF',
+      binary(
+        call('COUNTIFS', source('figureKey'), of('figureKey'), source(key), binary('>=', '&', LEAST * 1e6)),
+        '=',
+        0,
+      ),
+      '',
+      call('SUMIFS', source(key), source('figureKey'), of('figureKey')),
+    );
+  const numbers = call('AND', call('ISNUMBER', of('current')), call('ISNUMBER', of('lastYear')));
+  return {
+    current: summed('current'),
+    lastYear: summed('lastYear'),
+    cumulative: summed('cumulative'),
+    comparison: call(
+      'IF',
+      numbers,
+      call('IF', binary(call('SUM', of('lastYear')), '=', 0), '', binary(of('current'), '/', of('lastYear'))),
+      '',
+    ),
+    given: call(
+      'COUNTIFS',
+      source('figureKey'),
+      of('figureKey'),
+      source('current'),
+      binary('>=', '&', LEAST * 1e6),
+    ),
+  };
+}
+
+/* Sending */
+
+function sendingSheet(summary: Summary, keys: Keys, options: RollUpSheets): SheetDraft {
+  const { table } = options.names.sending;
+  const rows = summary.sending.map((state): RowDraft => ({
+    block: state.block,
+    unitCode: state.unitCode,
+    unit: state.unit,
+    form: state.sent === null ? (state.byHand ? FORM.hand : '') : FORM[state.sent],
+    number: state.number,
+    issued: state.issued,
+    arrived: state.arrived,
+    self: state.self,
+    official: state.official,
+    rating: state.rating,
+    note: state.note,
+    listed: state.listed ? MARK : '',
+    // Typed in by hand before the file came: it would count again without the file.
+    fromFile: [...state.fromFile, ...(state.byHand && state.sent === 'file' ? [BY_HAND] : [])].join(' '),
+    key: keys.unit.get(state.key) ?? '',
+  }));
+  const form = column(table, headerOf('sending', 'form'));
+  const sent = binary(call('COUNTIF', form, FORM.file), '+', call('COUNTIF', form, FORM.hand));
+  const all = call('COUNTA', column(table, headerOf('sending', 'unit')));
+  const cells: CellDraft[] = [
+    { row: BLOCK_ROW, column: DUE.column, content: { value: DUE_WORDS.label }, style: STYLES.header },
+    {
+      ...DUE,
+      content: { value: options.typed?.due ?? null },
+      style: { ...STYLES.input, align: 'center', numberFormat: 'dd/mm/yyyy' },
+    },
+    { row: BLOCK_ROW, column: 0, content: { value: 'Đã gửi' }, style: STYLES.header },
+    {
+      row: BLOCK_ROW + 1,
+      column: 0,
+      content: { formula: binary(binary(binary(sent, '&', '/'), '&', all), '&', ` ${DUE_WORDS.sent}`) },
+      style: { ...STYLES.body, align: 'center' },
+    },
+  ];
+  const arrived = own(table, headerOf('sending', 'arrived'));
+  const due = fixedCell(DUE.row, DUE.column);
+  const inTime = call('IF', binary(arrived, '<=', due), DUE_WORDS.inTime, DUE_WORDS.late);
+  return sheetOf('sending', options, rows, {
+    formulas: {
+      timeliness: call('IF', call('AND', call('ISNUMBER', arrived), call('ISNUMBER', due)), inTime, ''),
+    },
+    block: { rows: BLOCK_ROWS, cells },
+  });
+}
+
+/* Files */
+
+function fileRows(summary: Summary, { catalogue, partials }: RollUpSheets): RowDraft[] {
+  const records = new Map(summary.data.files.map((record) => [`${record.hash}|${record.file}`, record]));
+  const lines = summary.files.map((item, index): RowDraft => {
+    const record = records.get(`${item.hash}|${item.file}`);
+    return {
+      no: index + 1,
+      file: item.file,
+      verdict: VERDICT_WORDS[item.verdict],
+      unit: item.unit ?? '',
+      picked: record?.picked ? MARK : '',
+      message: item.messages.map((message) => formatMessage(message, catalogue)).join(' '),
+      code: item.messages.map(({ code }) => code).join(' '),
+      hash: item.hash,
+      data: record ? fileData(record) : '',
+    };
+  });
+  return [
+    ...lines,
+    ...partials.map(({ file, count }, index) => ({
+      no: lines.length + index + 1,
+      file,
+      verdict: PARTIAL_WORD,
+      message: formatMessage({ code: 'file.partial', params: { count } }, catalogue),
+    })),
   ];
 }
 
-/** One more than the number of higher totals: ties share a rank. COUNTIF suits the tens of rows a ranking has. */
-function rankFormula(table: string): Expr {
-  const header = headerOf('ranking', 'self');
-  const self = own(table, header);
-  return call(
-    'IF',
-    call('ISNUMBER', self),
-    binary(call('COUNTIF', column(table, header), binary('>', '&', self)), '+', 1),
-    '',
+/* What changed */
+
+function changeRows(summary: Summary, before: RollUpSheets['before']): readonly RowDraft[] {
+  if (!before) {
+    return [];
+  }
+  const now = new Set(summary.units.map(({ key }) => key));
+  const then = new Map(before.units.map((unit) => [unit.key, unit]));
+  const rows = summary.units.flatMap((unit): RowDraft[] => {
+    const old = then.get(unit.key);
+    const same = old?.self === unit.self && old.official === unit.official && old.rating === unit.rating;
+    return same
+      ? []
+      : [
+          {
+            block: unit.block,
+            unitCode: unit.unitCode,
+            unit: unit.unit,
+            what: old ? CHANGE_WORDS.changed : CHANGE_WORDS.added,
+            selfBefore: old?.self ?? null,
+            self: unit.self,
+            officialBefore: old?.official ?? null,
+            official: unit.official,
+            ratingBefore: old?.rating ?? '',
+            rating: unit.rating,
+          },
+        ];
+  });
+  const gone = before.units
+    .filter(({ key }) => !now.has(key))
+    .map((old): RowDraft => ({
+      block: old.block,
+      unitCode: old.unitCode,
+      unit: old.unit,
+      what: CHANGE_WORDS.gone,
+      selfBefore: old.self,
+      officialBefore: old.official,
+      ratingBefore: old.rating,
+    }));
+  const changed = [...rows, ...gone];
+  return changed.length > 0 ? changed : before.changes;
+}
+
+/* What was read */
+
+/** The first record of each content, in order. */
+function copiesOf(summary: Summary): FileRecord[] {
+  const seen = new Set<string>();
+  return summary.data.files.filter(({ hash, reading }) => {
+    const isNew = reading.ok && !seen.has(hash);
+    seen.add(hash);
+    return isNew;
+  });
+}
+
+function copyRows(summary: Summary, keys: Keys): RowDraft[] {
+  const countedBy = new Map(countedUnits(summary).map(({ unit, from }) => [from.hash, unit]));
+  return copiesOf(summary).flatMap(({ file, hash, reading }) => {
+    if (!reading.ok) {
+      return [];
+    }
+    const { head, rows } = reading.copy;
+    const unit = countedBy.get(hash);
+    return [
+      {
+        ...head,
+        key: unit ? (keys.unit.get(unit.key) ?? '') : '',
+        copy: hash,
+        counted: unit?.official ?? null,
+        taskCount: rows.copyTasks.length,
+        file,
+      },
+    ];
+  });
+}
+
+function detailSheet(
+  role: DetailRole,
+  summary: Summary,
+  keys: Keys,
+  options: RollUpSheets,
+  extras: SheetExtras = {},
+): SheetDraft {
+  const counted = new Map(countedUnits(summary).map(({ unit, from }) => [from.hash, unit]));
+  /** Of reviewers' copies the rows of several files count, each criterion's once. */
+  const scored = new Map(
+    countedUnits(summary).flatMap(({ unit }) =>
+      Object.entries(unit.scoresFrom).map(([code, hash]) => [`${hash}|${code}`, unit] as const),
+    ),
   );
-}
-
-function rankingRows(summary: Summary, catalogue: Catalogue): RowDraft[] {
-  return summary.units.map(({ file, submission }) => ({
-    unitCode: submission.unitCode,
-    unit: submission.unit,
-    year: submission.year,
-    self: submission.score?.total ?? null,
-    rating: submission.score?.rating ?? '',
-    tasks: submission.tasks.length,
-    file,
-    source: submission.score?.source ?? '',
-    note: submission.notes.map((note) => formatMessage(note, catalogue)).join(' '),
-  }));
-}
-
-function taskRows(summary: Summary): RowDraft[] {
-  return summary.units.flatMap(({ file, submission }) =>
-    submission.tasks.map((task) => ({ unit: submission.unit, file, ...task })),
+  const rows = copiesOf(summary).flatMap(({ file, hash, reading, pickedCodes }) =>
+    reading.ok
+      ? reading.copy.rows[role].map((row): RowDraft => {
+          const code = textIn(row, 'code');
+          const unit = role === 'copyScores' ? scored.get(`${hash}|${code}`) : counted.get(hash);
+          return {
+            ...row,
+            key: unit ? (keys.unit.get(unit.key) ?? '') : '',
+            copy: hash,
+            ownerUnit: reading.copy.head.unit,
+            file,
+            ...(role === 'copyScores'
+              ? { itemKey: keys.item(code), picked: pickedCodes.includes(code) ? MARK : '' }
+              : {}),
+            ...(role === 'copyFigures' && unit ? { figureKey: keys.figure.get(figureId(row)) ?? '' } : {}),
+          };
+        })
+      : [],
   );
-}
-
-function fileRows(summary: Summary, catalogue: Catalogue): RowDraft[] {
-  return summary.files.map((item, index) => ({
-    no: index + 1,
-    file: item.file,
-    verdict: VERDICT_WORDS[item.verdict],
-    unit: item.unit ?? '',
-    message: item.messages.map((message) => formatMessage(message, catalogue)).join(' '),
-  }));
+  return sheetOf(role, options, rows, extras);
 }

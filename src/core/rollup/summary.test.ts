@@ -1,49 +1,217 @@
 import fc from 'fast-check';
-import { summarise } from './summary';
-import type { FileReading } from './summary';
-import type { Submission } from './submission';
+import type { CivilDate } from '../calendar/civil';
+import { calculate } from '../formula/calculate';
+import { columnArea, sheetCells } from '../draft';
+import type { SheetDraft, WorkbookDraft } from '../draft';
+import { fingerprint } from '../fingerprint';
+import { EMPTY_META, metaDraft, readMeta } from '../layout/meta';
+import { ROLLUP_LAYOUT, ROLLUP_ROLES } from '../layout/rollup';
+import type { RollupRole } from '../layout/rollup';
+import { sheetRecords } from '../layout/sheet';
+import type { SheetNames } from '../layout/sheet';
+import { vi } from '../messages/vi';
+import type { SheetSnapshot, WorkbookSnapshot } from '../snapshot';
+import { detailsOf, NO_DATA, selfChecksumOf } from './copy';
+import type { CopyHead, FileRecord, RollUpData, SendingRow, StagedRow, UnitCopy } from './copy';
+import { PARTIAL_WORD, rollupSheets } from './sheets';
+import { readRollUp } from './staged';
+import { joinData, summarise, summaryJson } from './summary';
+import type { Summary } from './summary';
 
-const submission = (unit: string, over: Partial<Submission> = {}): Submission => ({
-  unit,
-  unitCode: '',
-  year: 2026,
-  tasks: [],
-  score: { total: 80, rating: 'Tốt', source: "'Bảng tự chấm điểm'!E11" },
-  notes: [],
+const DAY: CivilDate = { year: 2026, month: 11, day: 20 };
+
+const score = (code: string, self: number | null, over: StagedRow = {}): StagedRow => ({
+  code,
+  title: `Tiêu chí ${code}`,
+  max: 100,
+  self,
+  evidence: null,
+  appraised1: null,
+  opinion: null,
+  appraised2: null,
+  final: null,
+  state: 'Chưa thẩm định',
+  reviewer: null,
+  reviewedAt: null,
+  input1: self,
+  input2: null,
+  figure1: null,
+  figure2: null,
+  notApplicable: null,
+  source: `'Bảng tự chấm điểm'!B${20 + Number(code.slice(-1))}`,
   ...over,
 });
-const scored = (unit: string, total: number): Submission =>
-  submission(unit, { score: { total, rating: 'Tốt', source: 'E11' } });
-const file = (name: string, read: Submission): FileReading => ({
-  file: name,
-  reading: { ok: true, submission: read },
+
+const task = (n: number, over: StagedRow = {}): StagedRow => ({
+  no: n,
+  text: `Việc ${n}`,
+  lead: 'Phòng Văn hóa – Xã hội',
+  timing: null,
+  deadline: 46_300,
+  result: 'Chưa thực hiện',
+  finished: null,
+  result6: null,
+  result9: null,
+  resultYear: null,
+  source: `'Nhiệm vụ'!D${n + 5}`,
+  ...over,
 });
-const bad = (name: string): FileReading => ({
+
+const figure = (current: number | null, lastYear: number | null): StagedRow => ({
+  period: '6 tháng',
+  text: 'Số cuộc đối thoại',
+  unit: 'cuộc',
+  current,
+  lastYear,
+  cumulative: null,
+  source: "'Số liệu báo cáo'!E6",
+});
+
+function copyOf(unit: string, over: Partial<CopyHead> = {}, rows: Partial<UnitCopy['rows']> = {}): UnitCopy {
+  const scores = rows.copyScores ?? [];
+  return {
+    head: {
+      unit,
+      unitCode: '',
+      block: 'Xã',
+      year: 2026,
+      self: 80,
+      selfOutOf: 100,
+      selfRating: 'Tốt',
+      selfInFile: 80,
+      official: null,
+      officialOutOf: 100,
+      officialRating: '',
+      stamped: null,
+      number: '',
+      issued: null,
+      rubricId: 'minh-hoa',
+      rubricVersion: 1,
+      rubricChecksum: 'c1',
+      knockOuts: '',
+      selfChecksum: selfChecksumOf(scores),
+      planId: 'p',
+      layout: 1,
+      source: "'Bảng tự chấm điểm'!E11",
+      ...over,
+    },
+    rows: detailsOf((role) => rows[role] ?? []),
+  };
+}
+
+const file = (name: string, copy: UnitCopy, hash = name): FileRecord => ({
   file: name,
+  hash,
+  picked: false,
+  pickedCodes: [],
+  reading: { ok: true, copy, notes: [] },
+});
+const bad = (name: string): FileRecord => ({
+  file: name,
+  hash: `bad ${name}`,
+  picked: false,
+  pickedCodes: [],
   reading: { ok: false, reason: { code: 'file.damaged' } },
 });
+const scored = (unit: string, self: number, over: Partial<CopyHead> = {}) => copyOf(unit, { self, ...over });
+const of = (...files: FileRecord[]): RollUpData => ({ files, sending: [] });
+const row = (unit: string, over: Partial<SendingRow> = {}): SendingRow => ({
+  unit,
+  unitCode: '',
+  block: '',
+  number: '',
+  issued: null,
+  arrived: null,
+  byHand: false,
+  self: null,
+  official: null,
+  rating: '',
+  note: '',
+  ...over,
+});
 
-const verdicts = (readings: readonly FileReading[], year?: number) =>
-  summarise(readings, year).files.map(
+const verdicts = (data: RollUpData, year?: number) =>
+  summarise(data, year === undefined ? {} : { year }).files.map(
     ({ file: name, verdict, messages }) => `${name} ${verdict} ${messages[0]?.code}`,
   );
+const ranks = ({ units }: Summary) => units.map(({ unit, rank }) => [unit, rank]);
 
-describe('summarise', () => {
-  test('every file has a verdict; a bad one leaves the others in', () => {
-    expect(
-      verdicts([file('a.xlsx', scored('Xã A', 80)), bad('b.xlsx'), file('c.xlsx', scored('Xã C', 70))]),
-    ).toEqual(['a.xlsx read file.read', 'b.xlsx rejected file.damaged', 'c.xlsx read file.read']);
+describe('verdicts', () => {
+  test('every file has one; a bad one leaves the others in', () => {
+    expect(verdicts(of(file('a', scored('Xã A', 80)), bad('b'), file('c', scored('Xã C', 70))))).toEqual([
+      'a read file.read',
+      'b rejected file.damaged',
+      'c read file.read',
+    ]);
   });
 
-  test('equal totals share a rank and the next is skipped; no valid score, no rank', () => {
-    const { units } = summarise([
-      file('1', scored('Xã A', 80)),
-      file('2', scored('Xã B', 90)),
-      file('3', scored('Xã C', 80)),
-      file('4', scored('Xã D', 70)),
-      file('5', submission('Xã E', { score: undefined })),
+  test('the same content twice counts once', () => {
+    const same = scored('Xã A', 80);
+    const summary = summarise(of(file('a', same), file('a (1)', { ...same })));
+    expect(summary.units).toHaveLength(1);
+    expect(summary.files.map(({ verdict, messages }) => [verdict, messages[0]?.code])).toEqual([
+      ['read', 'file.read'],
+      ['warning', 'file.sameContent'],
     ]);
-    expect(units.map(({ submission: { unit }, rank }) => [unit, rank])).toEqual([
+  });
+
+  test.each([
+    ['names that differ in case and marks', scored('UBND Xã Một', 80), scored('UBND xa mot', 81)],
+    [
+      'one code, two names',
+      copyOf('Xã A', { unitCode: 'x01' }),
+      copyOf('Xã A cũ', { unitCode: 'X01', self: 1 }),
+    ],
+  ])(
+    'two different files of one unit (%s): neither is counted, both are told, and a person picks',
+    (_, a, b) => {
+      const files = [file('1', a), file('2', b), file('3', scored('Xã Khác', 50))];
+      expect(ranks(summarise(of(...files)))).toEqual([['Xã Khác', 1]]);
+      expect(verdicts(of(...files)).slice(0, 2)).toEqual([
+        '1 rejected file.sameUnit',
+        '2 rejected file.sameUnit',
+      ]);
+
+      const [, second, third] = files;
+      const chosen = of(file('1', a), { ...(second ?? bad('')), picked: true }, third ?? bad(''));
+      expect(summarise(chosen).units).toHaveLength(2);
+      expect(verdicts(chosen).slice(0, 2)).toEqual(['1 warning file.notPicked', '2 read file.read']);
+    },
+  );
+
+  test('one name with two codes is two units', () => {
+    expect(
+      summarise(
+        of(file('1', copyOf('Xã T', { unitCode: '1' })), file('2', copyOf('Xã T', { unitCode: '2' }))),
+      ).units,
+    ).toHaveLength(2);
+  });
+
+  test('files of another year are named and left out', () => {
+    const old = scored('Xã B', 80, { year: 2025 });
+    expect(verdicts(of(file('1', scored('Xã A', 80)), file('2', old)), 2026)).toEqual([
+      '1 read file.read',
+      '2 rejected file.otherYear',
+    ]);
+    expect(summarise(of(file('1', old), file('2', scored('Xã A', 80)))).year).toBe(2026);
+  });
+});
+
+describe('ranking', () => {
+  test('equal points share a rank and the next is skipped; no valid points, no rank', () => {
+    expect(
+      ranks(
+        summarise(
+          of(
+            file('1', scored('Xã A', 80)),
+            file('2', scored('Xã B', 90)),
+            file('3', scored('Xã C', 80)),
+            file('4', scored('Xã D', 70)),
+            file('5', copyOf('Xã E', { self: null })),
+          ),
+        ),
+      ),
+    ).toEqual([
       ['Xã B', 1],
       ['Xã A', 2],
       ['Xã C', 2],
@@ -52,86 +220,366 @@ describe('summarise', () => {
     ]);
   });
 
-  test('the same content twice counts once', () => {
-    const same = scored('Xã A', 80);
-    const { units, files } = summarise([file('a.xlsx', same), file('a (1).xlsx', { ...same })]);
-    expect(units).toHaveLength(1);
-    expect(files.map(({ verdict, messages }) => [verdict, messages[0]?.code])).toEqual([
-      ['read', 'file.read'],
-      ['warning', 'file.sameContent'],
-    ]);
-  });
-
-  test.each([
-    [
-      'names that differ in case and marks',
-      scored('UBND Xã Bình Chương', 80),
-      scored('UBND xa binh chuong', 81),
-    ],
-    [
-      'one code, two names',
-      submission('Xã A', { unitCode: 'x01' }),
-      submission('Xã A cũ', { unitCode: 'X01', score: undefined }),
-    ],
-  ])('two different files of one unit (%s): neither is counted', (_, first, second) => {
-    const { units } = summarise([file('1', first), file('2', second), file('3', scored('Xã Khác', 50))]);
-    expect(units.map(({ submission: { unit } }) => unit)).toEqual(['Xã Khác']);
-    expect(verdicts([file('1', first), file('2', second)])).toEqual([
-      '1 rejected file.sameUnit',
-      '2 rejected file.sameUnit',
-    ]);
-  });
-
-  test('one name with two codes is two units', () => {
-    const { units } = summarise([
-      file('1', submission('Xã Tân Lập', { unitCode: '01' })),
-      file('2', submission('Xã Tân Lập', { unitCode: '02' })),
-    ]);
-    expect(units).toHaveLength(2);
-  });
-
-  test('files of another year are named and left out', () => {
-    const old = submission('Xã B', { year: 2025 });
-    expect(verdicts([file('1', scored('Xã A', 80)), file('2', old)], 2026)).toEqual([
-      '1 read file.read',
-      '2 rejected file.otherYear',
-    ]);
-    expect(
-      summarise([file('1', submission('Xã A', { year: 2025 })), file('2', submission('Xã B'))]).year,
-    ).toBe(2026);
-  });
-
-  test('is the same for any order of any files', () => {
-    const unit = fc.constantFrom('Xã A', 'Xã B', 'xa a', 'Phường C');
-    const reading = fc.oneof(
-      fc
-        .record({
-          unit,
-          total: fc.constantFrom(70, 80, 90),
-          year: fc.constantFrom(2025, 2026),
-          name: fc.constantFrom('1', '2', '3'),
-        })
-        .map(({ unit: name, total, year, name: fileName }) =>
-          file(fileName, { ...scored(name, total), year }),
-        ),
-      fc.constantFrom('1', '4').map(bad),
-    );
-    fc.assert(
-      fc.property(
-        fc
-          .array(reading, { maxLength: 12 })
-          .chain((list) =>
-            fc.tuple(fc.constant(list), fc.shuffledSubarray(list, { minLength: list.length })),
-          ),
-        ([list, shuffled]) => {
-          const summary = summarise(list);
-          expect(summarise(shuffled)).toEqual(summary);
-          // nothing is lost and no unit is counted twice
-          expect(summary.files).toHaveLength(list.length);
-          const names = summary.units.map(({ submission: { unit: name } }) => name.toLowerCase());
-          expect(new Set(names).size).toBe(names.length);
-        },
+  test('each khối by itself, and each set of criteria by itself', () => {
+    const summary = summarise(
+      of(
+        file('1', scored('Xã A', 80)),
+        file('2', scored('Sở B', 70, { block: 'Sở' })),
+        file('3', scored('Sở C', 60, { block: 'Sở', rubricChecksum: 'c2' })),
       ),
     );
+    expect(ranks(summary)).toEqual([
+      ['Sở B', 1],
+      ['Sở C', 1],
+      ['Xã A', 1],
+    ]);
+  });
+
+  test('by the appraised points only where all of the group have them', () => {
+    const [a, b] = [scored('Xã A', 90, { official: 70 }), scored('Xã B', 80, { official: 75 })];
+    expect(ranks(summarise(of(file('1', a), file('2', b))))).toEqual([
+      ['Xã B', 1],
+      ['Xã A', 2],
+    ]);
+    expect(ranks(summarise(of(file('1', a), file('2', b), file('3', scored('Xã C', 85)))))).toEqual([
+      ['Xã A', 1],
+      ['Xã C', 2],
+      ['Xã B', 3],
+    ]);
+  });
+
+  test('a unit typed in by hand is counted and marked; its file goes before it', () => {
+    const data = {
+      files: [file('1', scored('Xã A', 80))],
+      sending: [row('Xã B', { block: 'Xã', byHand: true, self: 85 }), row('Xã A', { byHand: true, self: 1 })],
+    };
+    const summary = summarise(data);
+    expect(
+      summary.units.map(({ unit, rank, from, remarks }) => [unit, rank, !!from, remarks[0]?.code]),
+    ).toEqual([
+      ['Xã B', 1, false, 'unit.byHand'],
+      ['Xã A', 2, true, undefined],
+    ]);
+    expect(summary.sending.map(({ unit, sent }) => [unit, sent])).toEqual([
+      ['Xã A', 'file'],
+      ['Xã B', 'hand'],
+    ]);
+  });
+});
+
+describe('copies of different reviewers', () => {
+  const appraisal = (points: number, reviewer: string): StagedRow => ({
+    appraised1: points,
+    reviewer,
+    state: 'Thống nhất',
+    final: points,
+  });
+  const copies = (third: StagedRow) => [
+    copyOf(
+      'Xã A',
+      {},
+      {
+        copyScores: [
+          score('I.1', 9, appraisal(8, 'An')),
+          score('I.2', 9),
+          score('I.3', 9, appraisal(7, 'An')),
+        ],
+      },
+    ),
+    copyOf(
+      'Xã A',
+      {},
+      { copyScores: [score('I.1', 9), score('I.2', 9, appraisal(6, 'Bình')), score('I.3', 9, third)] },
+    ),
+  ];
+  const merged = (third: StagedRow, pickedCodes: string[] = []) => {
+    const [a, b] = copies(third).map((copy, index) => file(`${index}`, copy));
+    const summary = summarise(of(...(a && b ? [a, { ...b, pickedCodes }] : [])));
+    const rows = summary.units[0]?.from?.copy.rows.copyScores ?? [];
+    return {
+      summary,
+      points: rows.map((item) => item.appraised1),
+      code: summary.files[0]?.messages[0]?.code,
+    };
+  };
+
+  test('are merged row by row, and no row of either is dropped', () => {
+    const { points, code, summary } = merged({});
+    expect([points, code]).toEqual([[8, 6, 7], 'file.reviewersMerged']);
+    expect(summary.units[0]?.scoresFrom).toEqual({ 'I.1': '0', 'I.2': '1', 'I.3': '0' });
+  });
+  test('where both scored a row otherwise neither counts until a person chooses', () => {
+    const { points, code } = merged(appraisal(5, 'Bình'));
+    expect([points, code]).toEqual([[8, 6, null], 'file.reviewersDiffer']);
+    expect(merged(appraisal(5, 'Bình'), ['I.3']).points).toEqual([8, 6, 5]);
+  });
+  test('copies whose self-scores differ are two files of one unit, not two reviewers', () => {
+    const [a] = copies({});
+    const other = copyOf('Xã A', {}, { copyScores: [score('I.1', 8)] });
+    expect(verdicts(of(file('1', a ?? other), file('2', other)))[0]).toBe('1 rejected file.sameUnit');
+  });
+});
+
+/* Files for the properties */
+
+const names = Object.fromEntries(
+  ROLLUP_ROLES.map((role) => [role, { sheet: ROLLUP_LAYOUT[role].sheet, table: ROLLUP_LAYOUT[role].table }]),
+) as Record<RollupRole, SheetNames>;
+
+function sheetsOf(data: RollUpData, partials: { file: string; count: number }[] = []): SheetDraft[] {
+  return rollupSheets(summarise(data), {
+    names,
+    heat: 'Theo tiêu chí',
+    catalogue: vi,
+    today: DAY,
+    rubrics: [],
+    partials,
+  });
+}
+
+/** The workbook that a roll-up becomes, as a reader finds it. */
+function written(sheets: readonly SheetDraft[]): WorkbookSnapshot {
+  const draft: WorkbookDraft = {
+    sheets: [...sheets, metaDraft({ ...EMPTY_META, sheets: sheetRecords(names) })],
+    names: [],
+  };
+  const results = calculate(draft, DAY);
+  return {
+    names: [],
+    sheets: draft.sheets.map((sheet): SheetSnapshot => {
+      const cells = sheetCells(sheet);
+      const rows = Math.max(0, ...cells.map((cell) => cell.row)) + 1;
+      const columns = Math.max(0, ...cells.map((cell) => cell.column)) + 1;
+      const values = Array.from({ length: rows }, () =>
+        new Array<SheetSnapshot['grid']['values'][number][number]>(columns).fill(null),
+      );
+      for (const cell of cells) {
+        const line = values[cell.row];
+        if (line) {
+          line[cell.column] = results.cell(sheet.name, cell.row, cell.column);
+        }
+      }
+      const { table } = sheet;
+      return {
+        name: sheet.name,
+        visibility: sheet.visibility,
+        grid: { row: 0, column: 0, values, formulas: values.map((line) => line.map(() => null)) },
+        tables: table
+          ? [
+              {
+                name: table.name,
+                row: table.row,
+                column: table.column,
+                headers: table.columns.map(({ header }) => header),
+                bodyRows: Math.max(1, table.rows.length),
+              },
+            ]
+          : [],
+      };
+    }),
+  };
+}
+
+function readBack(data: RollUpData): RollUpData {
+  const snapshot = written(sheetsOf(data, [{ file: 'tỉnh.xlsx', count: 3 }]));
+  const reading = readMeta(snapshot);
+  const read = reading.state === 'ok' ? readRollUp(snapshot, reading.meta) : undefined;
+  if (!read) {
+    throw new Error('no roll-up');
+  }
+  return read;
+}
+
+const points = fc.constantFrom(70, 80, 90, 99.5);
+const someCopy = fc
+  .record({
+    unit: fc.constantFrom('Xã A', 'xa a', 'Phường “C” =1', 'Đặc khu D'),
+    unitCode: fc.constantFrom('', '', 'X01'),
+    block: fc.constantFrom('', 'Xã', 'Phường'),
+    year: fc.constantFrom(2026, 2026, 2025),
+    self: fc.option(points),
+    official: fc.option(points),
+    number: fc.constantFrom('', '12/BC-UBND'),
+    issued: fc.constantFrom(null, 46_340),
+    a: fc.option(points),
+    reviewer: fc.option(fc.constantFrom('An', 'Bình')),
+    tasks: fc.nat(2),
+    current: fc.option(fc.nat(9)),
+  })
+  .map(({ a, reviewer, tasks, current, ...head }) =>
+    copyOf(head.unit, head, {
+      copyScores: [
+        score('I.1', 8),
+        score('I.2', null, reviewer === null ? {} : { appraised1: a, reviewer, final: a }),
+      ],
+      copyTasks: Array.from({ length: tasks }, (_, n) =>
+        task(n + 1, n === 0 ? { result: 'Hoàn thành', finished: 46_200 } : {}),
+      ),
+      copyFigures: [figure(current, 2)],
+    }),
+  );
+const someFile = fc.oneof(
+  { weight: 6, arbitrary: fc.tuple(fc.constantFrom('1', '2', '3'), someCopy, fc.boolean()) },
+  { weight: 1, arbitrary: fc.constantFrom('4', '5') },
+);
+const someRow = fc.record({
+  unit: fc.constantFrom('Xã A', 'Xã B', 'Đặc khu D'),
+  unitCode: fc.constantFrom('', 'X01'),
+  block: fc.constantFrom('', 'Xã', 'Phường'),
+  number: fc.constantFrom('', '7/BC'),
+  issued: fc.constantFrom(null, 46_341),
+  arrived: fc.constantFrom(null, 46_342),
+  byHand: fc.boolean(),
+  self: fc.option(points),
+  rating: fc.constantFrom('', 'Tốt'),
+  note: fc.constantFrom('', 'gọi lại'),
+});
+const someData = fc
+  .record({ files: fc.array(someFile, { maxLength: 8 }), rows: fc.array(someRow, { maxLength: 3 }) })
+  .map(({ files, rows }): RollUpData => ({
+    files: files.map((made): FileRecord => {
+      if (typeof made === 'string') {
+        return bad(made);
+      }
+      const [name, copy, picked] = made;
+      const record = file(name, copy, fingerprint(JSON.stringify(copy)));
+      return { ...record, picked, pickedCodes: picked ? ['I.2'] : [] };
+    }),
+    sending: rows.map((made) => row(made.unit, { ...made, byHand: made.byHand || made.self !== null })),
+  }));
+
+const cellsWithoutPartials = (sheets: readonly SheetDraft[]) =>
+  sheets.map((sheet) => ({
+    ...sheet,
+    ...(sheet.table
+      ? {
+          table: { ...sheet.table, rows: sheet.table.rows.filter(({ verdict }) => verdict !== PARTIAL_WORD) },
+        }
+      : {}),
+  }));
+
+describe('a roll-up is a function of the set of files', () => {
+  test('any order gives the same summary to the byte; nothing is lost, no unit counted twice', () => {
+    fc.assert(
+      fc.property(someData, fc.infiniteStream(fc.nat()), (data, random) => {
+        const shuffled = <T>(list: readonly T[]) =>
+          list
+            .map((item) => ({ item, at: random.next().value as number }))
+            .sort((a, b) => a.at - b.at)
+            .map(({ item }) => item);
+        const summary = summarise(data);
+        const other = { files: shuffled(data.files), sending: shuffled(data.sending) };
+        expect(summaryJson(summarise(other))).toBe(summaryJson(summary));
+        const kept = new Set(summary.files.map((item) => `${item.hash}|${item.file}`));
+        expect(data.files.every((item) => kept.has(`${item.hash}|${item.file}`))).toBe(true);
+        const keys = summary.units.map(({ key }) => key);
+        expect(new Set(keys).size).toBe(keys.length);
+      }),
+      { numRuns: 150 },
+    );
+  });
+
+  test('any split into roll-ups that are rolled up again gives the same summary and the same cells', () => {
+    fc.assert(
+      fc.property(fc.array(someData, { minLength: 1, maxLength: 3 }), someData, (parts, rest) => {
+        const direct = joinData(...parts, rest);
+        // Communes → province → country, and files that came straight to the country.
+        const province = joinData(...parts.map(readBack));
+        const country = joinData(readBack(province), rest);
+        expect(summaryJson(summarise(country))).toBe(summaryJson(summarise(direct)));
+        expect(cellsWithoutPartials(sheetsOf(country))).toEqual(cellsWithoutPartials(sheetsOf(direct)));
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  test('joined with itself or with nothing it is what it was', () => {
+    fc.assert(
+      fc.property(someData, (data) => {
+        const json = summaryJson(summarise(data));
+        expect(summaryJson(summarise(joinData(data, data)))).toBe(json);
+        expect(summaryJson(summarise(joinData(NO_DATA, data)))).toBe(json);
+      }),
+      { numRuns: 60 },
+    );
+  });
+});
+
+describe('the sheets count over what was read', () => {
+  const data: RollUpData = {
+    files: [
+      file(
+        'a.xlsx',
+        copyOf(
+          'Xã A',
+          { unitCode: 'A' },
+          {
+            copyTasks: [
+              task(1),
+              task(2, { result: 'Hoàn thành', finished: 46_299 }),
+              task(3, { timing: 'Thường xuyên', deadline: null }),
+            ],
+            copyFigures: [figure(10, 2)],
+            copyScores: [score('I.1', 40), score('I.2', 95)],
+          },
+        ),
+      ),
+      file('b.xlsx', scored('Xã B', 90, { unitCode: 'B' })),
+      file('c.xlsx', copyOf('Xã C', { unitCode: 'C', self: 80 }, { copyFigures: [figure(null, 3)] })),
+    ],
+    sending: [
+      row('Xã D', { unitCode: 'D', block: 'Xã' }),
+      row('Xã E', { unitCode: 'E', block: 'Xã', byHand: true, self: 85 }),
+    ],
+  };
+  const sheets = sheetsOf(data);
+  const results = calculate({ sheets, names: [] }, DAY);
+  /** The shown values of some columns of a sheet's table. */
+  const table = (role: RollupRole, ...keys: string[]) => {
+    const sheet = sheets.find(({ name }) => name === names[role].sheet);
+    return (sheet?.table?.rows ?? []).map((_, index) =>
+      keys.map((key) => {
+        const at = sheet?.table && columnArea(sheet.table, key);
+        return at ? results.cell(sheet.name, at.row + index, at.column) : undefined;
+      }),
+    );
+  };
+
+  test('ranks, with ties, and a unit typed in by hand among them', () => {
+    expect(table('ranking', 'rank', 'unit', 'self', 'form')).toEqual([
+      [1, 'Xã B', 90, 'Tệp'],
+      [2, 'Xã E', 85, 'Nhập tay'],
+      [3, 'Xã A', 80, 'Tệp'],
+      [3, 'Xã C', 80, 'Tệp'],
+    ]);
+  });
+  test('tasks by unit, the overdue ones listed with their days', () => {
+    expect(
+      table('unitTasks', 'unit', 'total', 'doneInTime', 'overdue', 'overdueDays', 'always', 'rate')[1],
+    ).toEqual(['Xã A', 3, 1, 1, 46_346 - 46_300, 1, 0.5]);
+    expect(table('overdue', 'ownerUnit', 'text', 'days', 'source')).toEqual([
+      ['Xã A', 'Việc 1', 46, "'Nhiệm vụ'!D6"],
+    ]);
+  });
+  test('figures are summed, blanks and great differences named', () => {
+    expect(table('figures', 'text', 'current', 'lastYear', 'given', 'blank', 'outliers')).toEqual([
+      ['Số cuộc đối thoại', 10, 5, 1, 'Xã C', 'Xã A (2 → 10)'],
+    ]);
+  });
+  test('who has sent', () => {
+    expect(table('sending', 'unit', 'form')).toEqual([
+      ['Xã A', 'Tệp'],
+      ['Xã B', 'Tệp'],
+      ['Xã C', 'Tệp'],
+      ['Xã D', ''],
+      ['Xã E', 'Nhập tay'],
+    ]);
+    const sheet = names.sending.sheet;
+    expect(results.cell(sheet, 3, 0)).toBe('4/5 đơn vị đã gửi');
+  });
+  test('shares by criterion, the lowest unit first', () => {
+    expect([4].map((line) => [0, 1, 2].map((at) => results.cell('Theo tiêu chí', line, at)))).toEqual([
+      ['Xã A', 0.4, 0.95],
+    ]);
   });
 });

@@ -1,152 +1,538 @@
 /**
- * Many units' workbooks, one picture: a function of the set of files, whatever order they come in. Every file
- * gets a verdict; a unit is counted once or, when two files disagree, not at all until a person decides.
+ * Many units' workbooks, one picture: a function of the set of files, whatever order they come in and whether they come
+ * one by one or through other roll-ups. Every file gets a verdict; a unit is counted once. Where files of one unit
+ * disagree, a person decides: nothing is added up twice, nothing a reviewer wrote is dropped.
  */
 import type { Message } from '../messages/message';
+import type { Quota, Rubric } from '../rubric/rubric';
 import { fold } from '../units/fold';
-import { unitKey } from './submission';
-import type { Submission, SubmissionReading } from './submission';
-
-export interface FileReading {
-  /** The file's name, to show; it never says whose file it is. */
-  readonly file: string;
-  readonly reading: SubmissionReading;
-}
+import { byText, canonicalJson, detailsOf, inFileOrder, textIn, unitKey } from './copy';
+import type { CopyHead, FileRecord, RollUpData, SendingRow, StagedRow, UnitCopy } from './copy';
+import { rubricOf, scoreOfRows, totalsOf } from './score';
 
 export type Verdict = 'read' | 'warning' | 'rejected';
 
 export interface FileVerdict {
   readonly file: string;
+  readonly hash: string;
   readonly verdict: Verdict;
   readonly unit?: string;
+  readonly unitCode?: string;
   readonly messages: readonly Message[];
 }
 
+/** What the ranking of a unit goes by. */
+export type Basis = 'official' | 'self';
+
 export interface CountedUnit {
-  readonly file: string;
-  readonly submission: Submission;
-  /** 1 for the highest total; equal totals share a rank; `undefined` without a valid score. */
+  readonly key: string;
+  readonly unit: string;
+  readonly unitCode: string;
+  readonly block: string;
+  /** Absent for a unit that was typed in by hand. */
+  readonly from?: { readonly file: string; readonly hash: string; readonly copy: UnitCopy };
+  readonly self: number | null;
+  readonly official: number | null;
+  /** The official rating, else the unit's own. */
+  readonly rating: string;
+  readonly basis: Basis;
+  /** Units with the same one are ranked together: one khối, one set of criteria. */
+  readonly group: string;
+  /** 1 for the highest points of its group; equal ones share a rank; `undefined` without valid points. */
   readonly rank: number | undefined;
+  readonly remarks: readonly Message[];
+  /** Which file each criterion's row counts from, by code: several where reviewers' copies were merged. */
+  readonly scoresFrom: Readonly<Record<string, string>>;
+}
+
+/** A unit that is to send, and whether it has. */
+export interface SendingState extends SendingRow {
+  readonly key: string;
+  readonly sent: 'file' | 'hand' | null;
+  /** Whether it was to send: else it only did. */
+  readonly listed: boolean;
+  /** Which of what it shows nobody typed: the unit's file says it. */
+  readonly fromFile: readonly ('block' | 'number' | 'issued')[];
 }
 
 export interface Summary {
   /** The year rolled up; `undefined` when no file could be counted. */
   readonly year: number | undefined;
-  /** Ranked units first, by rank then name; then the others by name. */
+  /** By khối, then ranked ones by rank and name, then the others by name. */
   readonly units: readonly CountedUnit[];
   /** One for each file, by file name. */
   readonly files: readonly FileVerdict[];
+  readonly sending: readonly SendingState[];
+  /** Bands that more units got than the set of criteria allows. */
+  readonly quotas: readonly Message[];
+  /** All that was merged, in order. */
+  readonly data: RollUpData;
 }
 
-/**
- * @param readings every file picked.
- * @param year the year wanted; without it, the year of most files (the later one of a tie).
- */
-export function summarise(readings: readonly FileReading[], year?: number): Summary {
+export interface SummariseOptions {
+  /** The year wanted; without it, the year of most files (the later one of a tie). */
+  readonly year?: number;
+  readonly rubrics?: readonly Rubric[];
+}
+
+/** Two sets as one: a file that is in both is there once. */
+export function joinData(...parts: readonly RollUpData[]): RollUpData {
+  const files = new Map<string, FileRecord>();
+  for (const file of parts.flatMap((part) => part.files)) {
+    const key = `${file.hash}|${file.file}`;
+    const known = files.get(key);
+    files.set(
+      key,
+      known
+        ? {
+            ...earlier(known, file),
+            picked: known.picked || file.picked,
+            pickedCodes: [...new Set([...known.pickedCodes, ...file.pickedCodes])].sort(byText),
+          }
+        : file,
+    );
+  }
+  const sending = new Map<string, SendingRow>();
+  for (const row of parts.flatMap((part) => part.sending)) {
+    const key = unitKey(row);
+    const known = sending.get(key);
+    sending.set(key, known ? moreOf(known, row) : row);
+  }
+  return {
+    files: [...files.values()].sort((a, b) => byText(a.file, b.file) || byText(a.hash, b.hash)),
+    sending: [...sending.entries()].sort(([a], [b]) => byText(a, b)).map(([, row]) => row),
+  };
+}
+
+const earlier = <T>(a: T, b: T): T => (canonicalJson(a) <= canonicalJson(b) ? a : b);
+
+/** Of two lines about one unit, what either says; where both do, always the same one's word, whichever comes first. */
+function moreOf(a: SendingRow, b: SendingRow): SendingRow {
+  const isNothing = (value: unknown) => value === '' || value === null || value === false;
+  const pick = <T>(x: T, y: T): T => (isNothing(x) ? y : isNothing(y) ? x : earlier(x, y));
+  return {
+    unit: pick(a.unit, b.unit),
+    unitCode: pick(a.unitCode, b.unitCode),
+    block: pick(a.block, b.block),
+    number: pick(a.number, b.number),
+    issued: pick(a.issued, b.issued),
+    arrived: pick(a.arrived, b.arrived),
+    byHand: a.byHand || b.byHand,
+    self: pick(a.self, b.self),
+    official: pick(a.official, b.official),
+    rating: pick(a.rating, b.rating),
+    note: pick(a.note, b.note),
+  };
+}
+
+interface Good {
+  readonly record: FileRecord;
+  readonly copy: UnitCopy;
+  readonly notes: readonly Message[];
+}
+
+export function summarise(given: RollUpData, options: SummariseOptions = {}): Summary {
+  const data = joinData({
+    files: given.files.map((file) =>
+      file.reading.ok ? { ...file, reading: { ...file.reading, copy: inOrder(file.reading.copy) } } : file,
+    ),
+    sending: given.sending,
+  });
   const files: FileVerdict[] = [];
-  const good: { file: string; submission: Submission }[] = [];
-  for (const { file, reading } of canonical(readings)) {
-    if (reading.ok) {
-      good.push({ file, submission: reading.submission });
+  const judge = (
+    { file, hash }: FileRecord,
+    verdict: Verdict,
+    messages: readonly Message[],
+    unit?: { readonly unit: string; readonly unitCode?: string },
+  ) => files.push({ file, hash, verdict, messages, ...unit });
+
+  const good: Good[] = [];
+  for (const record of data.files) {
+    if (record.reading.ok) {
+      good.push({ record, copy: record.reading.copy, notes: record.reading.notes });
     } else {
-      const unit = reading.unit === undefined ? {} : { unit: reading.unit };
-      files.push({ file, verdict: 'rejected', messages: [reading.reason], ...unit });
+      const { unit, reason } = record.reading;
+      judge(record, 'rejected', [reason], unit === undefined ? undefined : { unit });
     }
   }
-
-  const wanted = year ?? commonYear(good.map(({ submission }) => submission.year));
-  const ofYear = good.filter(({ file, submission }) => {
-    if (submission.year === wanted) {
-      return true;
+  const wanted = options.year ?? commonYear(good.map(({ copy }) => copy.head.year));
+  const ofYear = good.filter(({ record, copy: { head } }) => {
+    if (head.year !== wanted) {
+      judge(
+        record,
+        'rejected',
+        [{ code: 'file.otherYear', params: { year: head.year, expected: wanted ?? 0 } }],
+        whose(head),
+      );
     }
-    files.push({
-      file,
-      verdict: 'rejected',
-      unit: submission.unit,
-      messages: [{ code: 'file.otherYear', params: { year: submission.year, expected: wanted ?? 0 } }],
-    });
-    return false;
+    return head.year === wanted;
   });
 
-  const counted: { file: string; submission: Submission }[] = [];
-  for (const group of groupBy(ofYear, ({ submission }) => unitKey(submission)).values()) {
-    const contents = groupBy(group, ({ submission }) => JSON.stringify(submission));
-    const [first] = group;
-    if (contents.size > 1) {
-      for (const { file, submission } of group) {
-        files.push({
-          file,
-          verdict: 'rejected',
-          unit: submission.unit,
-          messages: [{ code: 'file.sameUnit', params: { count: group.length, unit: submission.unit } }],
-        });
-      }
-    } else if (first) {
-      counted.push(first);
-      files.push({ file: first.file, unit: first.submission.unit, ...verdictOf(first.submission) });
-      for (const { file, submission } of group.slice(1)) {
-        files.push({
-          file,
-          verdict: 'warning',
-          unit: submission.unit,
-          messages: [{ code: 'file.sameContent', params: { other: first.file } }],
-        });
-      }
+  const sendingOf = new Map(data.sending.map((row) => [unitKey(row), row]));
+  const counted: Unranked[] = [];
+  for (const [key, group] of groupBy(ofYear, ({ copy }) => unitKey(copy.head))) {
+    const unit = countUnit(group, options.rubrics ?? [], judge);
+    if (unit) {
+      // Who ranks says within which khối, before what a unit says of itself.
+      const listed = sendingOf.get(key)?.block ?? '';
+      const block = listed === '' ? unit.head.block : listed;
+      counted.push({ ...unit, key, block });
     }
   }
+  const withFile = new Set(counted.map(({ key }) => key));
+  const byHand = data.sending.filter((row) => row.byHand && !withFile.has(unitKey(row)));
+  const units = ranked([
+    ...counted.map(fromFile),
+    ...byHand.map((row) => fromHand(row, commonSet(counted, row.block))),
+  ]);
+  const sent = new Map(units.map((unit) => [unit.key, unit]));
+  return {
+    year: wanted,
+    units,
+    files: files
+      .map((file) => codeWanted(file, data.sending))
+      .sort((a, b) => byText(a.file, b.file) || byText(a.hash, b.hash)),
+    sending: sendingStates(data.sending, sent),
+    quotas: quotaMessages(units, options.rubrics ?? []),
+    data,
+  };
+}
 
-  const totals = counted.flatMap(({ submission }) => submission.score?.total ?? []);
-  const units = counted.map(({ file, submission }): CountedUnit => {
-    const total = submission.score?.total;
-    return {
-      file,
-      submission,
-      rank: total === undefined ? undefined : totals.filter((other) => other > total).length + 1,
-    };
-  });
-  units.sort(
-    (a, b) =>
-      (a.rank ?? Infinity) - (b.rank ?? Infinity) ||
-      byText(fold(a.submission.unit), fold(b.submission.unit)) ||
-      byText(unitKey(a.submission), unitKey(b.submission)),
+const whose = ({ unit, unitCode }: CopyHead) => ({ unit, ...(unitCode === '' ? {} : { unitCode }) });
+
+const inOrder = (copy: UnitCopy): UnitCopy => ({
+  ...copy,
+  rows: detailsOf((role) => inFileOrder(copy.rows[role])),
+});
+
+interface Unranked {
+  readonly key: string;
+  readonly block: string;
+  readonly head: CopyHead;
+  readonly from: NonNullable<CountedUnit['from']>;
+  readonly remarks: readonly Message[];
+  readonly scoresFrom: CountedUnit['scoresFrom'];
+}
+
+type Judge = (
+  record: FileRecord,
+  verdict: Verdict,
+  messages: readonly Message[],
+  unit?: { readonly unit: string },
+) => void;
+
+/** What counts of the files of one unit; nothing while a person has to choose. */
+function countUnit(
+  group: readonly Good[],
+  rubrics: readonly Rubric[],
+  judge: Judge,
+): Omit<Unranked, 'key' | 'block'> | undefined {
+  const contents = [...groupBy(group, ({ copy }) => canonicalJson(copy)).values()];
+  for (const [first, ...others] of contents) {
+    for (const { record, copy } of others) {
+      judge(
+        record,
+        'warning',
+        [{ code: 'file.sameContent', params: { other: first?.record.file ?? '' } }],
+        whose(copy.head),
+      );
+    }
+  }
+  const copies = contents.flatMap(([first]) => first ?? []);
+  const picked = contents
+    .filter((same) => same.some(({ record }) => record.picked))
+    .flatMap(([first]) => first ?? []);
+  const [only] = copies.length === 1 ? copies : picked.length === 1 ? picked : [];
+  if (only) {
+    for (const { record, copy } of copies.filter((other) => other !== only)) {
+      judge(
+        record,
+        'warning',
+        [{ code: 'file.notPicked', params: { other: only.record.file } }],
+        whose(copy.head),
+      );
+    }
+    judge(only.record, ...verdictOf(only), whose(only.copy.head));
+    return { ...counts(only), remarks: only.notes, scoresFrom: allFrom(only) };
+  }
+  const [first] = copies;
+  if (
+    first &&
+    first.copy.head.selfChecksum !== '' &&
+    copies.every(({ copy }) => copy.head.selfChecksum === first.copy.head.selfChecksum)
+  ) {
+    return mergeReviewers(copies, rubrics, judge);
+  }
+  const list = copies.map(({ record, copy }) => describe(record, copy)).join('; ');
+  for (const { record, copy } of copies) {
+    judge(
+      record,
+      'rejected',
+      [{ code: 'file.sameUnit', params: { count: copies.length, unit: copy.head.unit, list } }],
+      whose(copy.head),
+    );
+  }
+  return undefined;
+}
+
+/** A file as a person tells it from another of the same unit: date of its stamp, stamp, totals. */
+function describe({ file }: FileRecord, { head }: UnitCopy): string {
+  const number = (value: number | null) => (value === null ? '–' : String(value).replace('.', ','));
+  return `${file} (${head.stamped === null ? '' : `${head.selfChecksum}, `}${number(head.self)} / ${number(head.official)})`;
+}
+
+const counts = ({ record, copy }: Good) => ({
+  head: copy.head,
+  from: { file: record.file, hash: record.hash, copy },
+});
+
+const allFrom = ({ record, copy }: Good): CountedUnit['scoresFrom'] =>
+  Object.fromEntries(copy.rows.copyScores.map((row) => [textIn(row, 'code'), record.hash]));
+
+/** What a reviewer writes in a row of the score sheet. */
+const APPRAISAL = ['appraised1', 'opinion', 'appraised2', 'state', 'reviewer', 'reviewedAt'] as const;
+/** Those of them that are more than a word every new sheet holds. */
+const APPRAISED = ['appraised1', 'opinion', 'appraised2', 'reviewer', 'reviewedAt'] as const;
+
+/** Copies of one unit that different reviewers wrote in: row by row, and where two differ a person chooses. */
+function mergeReviewers(
+  copies: readonly Good[],
+  rubrics: readonly Rubric[],
+  judge: Judge,
+): Omit<Unranked, 'key' | 'block'> {
+  const base = copies.reduce((best, next) =>
+    (next.copy.head.stamped ?? 0) > (best.copy.head.stamped ?? 0) ? next : best,
   );
-  files.sort((a, b) => byText(a.file, b.file));
-  return { year: wanted, units, files };
-}
-
-function verdictOf(submission: Submission): { verdict: Verdict; messages: Message[] } {
-  const { score, tasks, notes } = submission;
-  const read: Message =
-    score?.total === undefined
-      ? { code: 'file.readNoScore', params: { tasks: tasks.length } }
-      : { code: 'file.read', params: { tasks: tasks.length, total: score.total } };
-  if (notes.length > 0) {
-    return { verdict: 'warning', messages: [...notes] };
+  const conflicts: string[] = [];
+  const scoresFrom: Record<string, string> = {};
+  const rows = base.copy.rows.copyScores.map((row): StagedRow => {
+    const code = textIn(row, 'code');
+    const all = copies.flatMap((copy) => {
+      const own = copy.copy.rows.copyScores.find((other) => textIn(other, 'code') === code);
+      return own ? [{ copy, own }] : [];
+    });
+    const written = all.filter(({ own }) => APPRAISED.some((key) => (own[key] ?? null) !== null));
+    const different = [
+      ...groupBy(written, ({ own }) => canonicalJson(APPRAISAL.map((key) => own[key] ?? null))).values(),
+    ];
+    const picked = different.filter((same) =>
+      same.some(({ copy }) => copy.record.pickedCodes.includes(code)),
+    );
+    const [taken] =
+      different.length === 1 ? (different[0] ?? []) : picked.length === 1 ? (picked[0] ?? []) : [];
+    scoresFrom[code] = (taken?.copy ?? base).record.hash;
+    if (!taken && different.length > 1) {
+      conflicts.push(code);
+      return { ...row, ...Object.fromEntries(APPRAISAL.map((key) => [key, null])), final: null };
+    }
+    return taken?.own ?? row;
+  });
+  const { head } = base.copy;
+  const rubric = rubricOf(rubrics, { id: head.rubricId, checksum: head.rubricChecksum });
+  const totals = rubric
+    ? totalsOf(scoreOfRows(rubric, rows, head.knockOuts))
+    : { official: null, officialRating: '' };
+  const merged: UnitCopy = {
+    head: {
+      ...head,
+      official: conflicts.length > 0 ? null : totals.official,
+      officialRating: conflicts.length > 0 ? '' : totals.officialRating,
+    },
+    rows: { ...base.copy.rows, copyScores: rows },
+  };
+  const remark: Message =
+    conflicts.length > 0
+      ? { code: 'file.reviewersDiffer', params: { codes: conflicts.join(', '), count: copies.length } }
+      : { code: 'file.reviewersMerged', params: { count: copies.length } };
+  for (const { record, copy, notes } of copies) {
+    judge(record, 'warning', [remark, ...notes], whose(copy.head));
   }
-  return { verdict: score ? 'read' : 'warning', messages: [read] };
+  return {
+    head: merged.head,
+    from: { file: base.record.file, hash: base.record.hash, copy: merged },
+    remarks: [remark],
+    scoresFrom,
+  };
 }
 
-/** The same order for the same files: by name, then by content, since two folders may hold one name. */
-function canonical(readings: readonly FileReading[]): FileReading[] {
-  return readings
-    .map((reading) => ({ reading, key: JSON.stringify(reading) }))
-    .sort((a, b) => byText(a.reading.file, b.reading.file) || byText(a.key, b.key))
-    .map(({ reading }) => reading);
+function verdictOf({ copy: { head, rows }, notes }: Good): [Verdict, readonly Message[]] {
+  const tasks = rows.copyTasks.length;
+  if (notes.length > 0) {
+    return ['warning', notes];
+  }
+  return head.self === null
+    ? ['warning', [{ code: 'file.readNoScore', params: { tasks } }]]
+    : ['read', [{ code: 'file.read', params: { tasks, total: head.self } }]];
 }
 
-/** By code units, the same on every machine and in every locale. */
-const byText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+/** A file without a code, of a unit that the list knows by one: counted apart until the code is typed in. */
+function codeWanted(file: FileVerdict, sending: readonly SendingRow[]): FileVerdict {
+  const { unit, unitCode } = file;
+  const known =
+    unit !== undefined && unitCode === undefined && file.verdict !== 'rejected'
+      ? sending.find((row) => row.unitCode !== '' && fold(row.unit) === fold(unit))
+      : undefined;
+  return known
+    ? {
+        ...file,
+        verdict: 'warning',
+        messages: [
+          ...file.messages,
+          { code: 'file.codeWanted', params: { unit: known.unit, unitCode: known.unitCode } },
+        ],
+      }
+    : file;
+}
 
-function commonYear(years: readonly number[]): number | undefined {
-  const counts = [...groupBy(years, (year) => String(year)).values()];
-  return counts.sort((a, b) => b.length - a.length || (b[0] ?? 0) - (a[0] ?? 0))[0]?.[0];
+type Rankable = Omit<CountedUnit, 'basis' | 'rank'>;
+
+const fromFile = ({ key, block, head, from, remarks, scoresFrom }: Unranked): Rankable => ({
+  key,
+  unit: head.unit,
+  unitCode: head.unitCode,
+  block,
+  from,
+  self: head.self,
+  official: head.official,
+  rating: head.officialRating === '' ? head.selfRating : head.officialRating,
+  group: `${block}|${head.rubricChecksum}`,
+  remarks,
+  scoresFrom,
+});
+
+/** A unit that sent no workbook is ranked by what most of its khối were scored by. */
+const fromHand = (row: SendingRow, set: string): Rankable => ({
+  key: unitKey(row),
+  unit: row.unit,
+  unitCode: row.unitCode,
+  block: row.block,
+  self: row.self,
+  official: row.official,
+  rating: row.rating,
+  group: `${row.block}|${set}`,
+  remarks: [{ code: 'unit.byHand' }],
+  scoresFrom: {},
+});
+
+function commonSet(units: readonly Unranked[], block: string): string {
+  const sets = units.filter((unit) => unit.block === block).map(({ head }) => head.rubricChecksum);
+  return most(sets.filter((set) => set !== '')) ?? '';
+}
+
+/** Equal points share a rank, within a khối and a set of criteria; appraised points rank only where all have them. */
+function ranked(units: readonly Rankable[]): CountedUnit[] {
+  const result = [...groupBy(units, ({ group }) => group).values()].flatMap((group) => {
+    const scored = group.filter(({ self, official }) => self !== null || official !== null);
+    const basis: Basis =
+      scored.length > 0 && scored.every(({ official }) => official !== null) ? 'official' : 'self';
+    const points = group.flatMap((unit) => unit[basis] ?? []);
+    return group.map((unit): CountedUnit => {
+      const own = unit[basis];
+      const rank = own === null ? undefined : points.filter((other) => other > own).length + 1;
+      return { ...unit, basis, rank };
+    });
+  });
+  return result.sort(
+    (a, b) =>
+      byText(fold(a.block), fold(b.block)) ||
+      byText(a.group, b.group) ||
+      (a.rank ?? Infinity) - (b.rank ?? Infinity) ||
+      byText(fold(a.unit), fold(b.unit)) ||
+      byText(a.key, b.key),
+  );
+}
+
+/** Those that were to send, and those that sent without being on the list; by khối and name. */
+function sendingStates(rows: readonly SendingRow[], sent: ReadonlyMap<string, CountedUnit>): SendingState[] {
+  const listed = new Map(rows.map((row) => [unitKey(row), row]));
+  const others = [...sent.values()]
+    .filter(({ key }) => !listed.has(key))
+    .map(({ unit, unitCode, block }): SendingRow => ({
+      unit,
+      unitCode,
+      block,
+      number: '',
+      issued: null,
+      arrived: null,
+      byHand: false,
+      self: null,
+      official: null,
+      rating: '',
+      note: '',
+    }));
+  return [...rows, ...others]
+    .map((row): SendingState => {
+      const key = unitKey(row);
+      const unit = sent.get(key);
+      const head = unit?.from?.copy.head;
+      const said = { block: unit?.block ?? '', number: head?.number ?? '', issued: head?.issued ?? null };
+      const isOpen = (name: keyof typeof said) => row[name] === '' || row[name] === null;
+      const fromFile = (['block', 'number', 'issued'] as const).filter(
+        (name) => isOpen(name) && said[name] !== '' && said[name] !== null,
+      );
+      return {
+        ...row,
+        ...Object.fromEntries(fromFile.map((name) => [name, said[name]])),
+        key,
+        listed: listed.has(key),
+        fromFile,
+        sent: unit ? (unit.from ? 'file' : 'hand') : null,
+      };
+    })
+    .sort(
+      (a, b) =>
+        byText(fold(a.block), fold(b.block)) || byText(fold(a.unit), fold(b.unit)) || byText(a.key, b.key),
+    );
+}
+
+function quotaMessages(units: readonly CountedUnit[], rubrics: readonly Rubric[]): Message[] {
+  const bySet = groupBy(units, ({ group }) => group.slice(group.lastIndexOf('|') + 1));
+  return [...bySet.entries()].flatMap(([checksum, ofSet]) => {
+    const head = ofSet.find(({ from }) => from)?.from?.copy.head;
+    const rubric = head && rubricOf(rubrics, { id: head.rubricId, checksum });
+    return (rubric?.quotas ?? []).flatMap((quota) => {
+      const groups =
+        quota.within === 'block'
+          ? [...groupBy(ofSet, ({ block }) => block).entries()]
+          : [['', ofSet] as const];
+      return groups.flatMap(([block, members]) => overQuota(quota, block, members));
+    });
+  });
+}
+
+function overQuota({ band, share, of }: Quota, block: string, units: readonly CountedUnit[]): Message[] {
+  const base = units.filter(({ rating }) => (of ? of.includes(rating) : rating !== '')).length;
+  const count = units.filter(({ rating }) => rating === band).length;
+  // A share such as 0.2 of 5 must not fall below 1 by binary rounding.
+  const allowed = Math.floor(share * base + 1e-9);
+  return count > allowed ? [{ code: 'rollup.overQuota', params: { block, band, count, allowed, base } }] : [];
+}
+
+const commonYear = (years: readonly number[]): number | undefined => {
+  const year = most(years.map(String));
+  return year === undefined ? undefined : Number(year);
+};
+
+/** The most frequent one; of a tie the greatest text. */
+function most(items: readonly string[]): string | undefined {
+  const counts = [...groupBy(items, (item) => item).entries()];
+  return counts.sort(([a, as], [b, bs]) => bs.length - as.length || byText(b, a))[0]?.[0];
 }
 
 function groupBy<T>(items: readonly T[], keyOf: (item: T) => string): Map<string, T[]> {
   const groups = new Map<string, T[]>();
   for (const item of items) {
     const key = keyOf(item);
-    groups.set(key, [...(groups.get(key) ?? []), item]);
+    const group = groups.get(key);
+    if (group) {
+      group.push(item);
+    } else {
+      groups.set(key, [item]);
+    }
   }
   return groups;
 }
+
+/** The picture as one text: the same to the byte for the same files, whichever way they came. */
+export const summaryJson = ({ year, units, files, sending, quotas }: Summary): string =>
+  canonicalJson({ year, units, files, sending, quotas });

@@ -3,17 +3,22 @@ import { Button, makeStyles, mergeClasses, ProgressBar, tokens } from '@fluentui
 import { Dismiss20Regular } from '@fluentui/react-icons/svg/dismiss';
 import { FolderOpen20Regular } from '@fluentui/react-icons/svg/folder-open';
 import { useId, useRef, useState } from 'react';
+import type { DragEvent } from 'react';
 import { rollUp } from '../../actions/roll-up';
+import type { RollUpResult } from '../../actions/roll-up';
 import { fill } from '../../core/messages/format';
-import type { Summary } from '../../core/rollup/summary';
+import type { ConfirmedColumns } from '../../core/rollup/columns';
+import type { ReadResult } from '../../core/rollup/read-file';
 import { loadRubrics } from '../../templates/index';
 import { useAction } from '../action';
 import { ActionButton } from '../components/ActionButton';
 import { EndView } from '../components/EndView';
 import { useLayout } from '../components/layout';
 import { RollUpResults } from '../components/RollUpResults';
+import { sentence } from '../language';
 import { usePane } from '../pane';
-import { ACCEPTED, addFiles, openFile } from '../picked-files';
+import { ACCEPTED, addFiles, droppedFiles, nameOf, openFile } from '../picked-files';
+import { timeLeft } from '../time-left';
 
 const useStyles = makeStyles({
   files: {
@@ -30,63 +35,124 @@ const useStyles = makeStyles({
       overflowWrap: 'anywhere',
     },
   },
+  drop: {
+    padding: tokens.spacingVerticalM,
+    border: `${tokens.strokeWidthThin} dashed ${tokens.colorNeutralStroke1}`,
+    borderRadius: tokens.borderRadiusMedium,
+  },
+  dropping: { backgroundColor: tokens.colorNeutralBackground1Hover },
 });
 
 export function RollUpArea() {
   const layout = useLayout();
   const styles = useStyles();
-  const { door, words } = usePane();
+  const { door, words, today } = usePane();
   const { rollUp: texts } = words.texts;
   const action = useAction();
   const input = useRef<HTMLInputElement>(null);
-  const progressId = useId();
+  const folder = useRef<HTMLInputElement>(null);
+  const cancelled = useRef(false);
   const [files, setFiles] = useState<readonly File[]>([]);
-  const [done, setDone] = useState(0);
-  const [summary, setSummary] = useState<Summary>();
-  const run = () => {
-    setDone(0);
-    setSummary(undefined);
+  const [isOver, setOver] = useState(false);
+  const [progress, setProgress] = useState({ done: 0, left: '' });
+  const [arrived, setArrived] = useState<readonly ReadResult[]>([]);
+  const [result, setResult] = useState<RollUpResult>();
+
+  const add = (added: readonly File[]) => {
+    setFiles((before) => addFiles(before, added));
+  };
+  const drop = (event: DragEvent) => {
+    event.preventDefault();
+    setOver(false);
+    if (!action.busy) {
+      void droppedFiles(event.dataTransfer).then(add);
+    }
+  };
+  const run = (
+    more: { readonly confirmed?: ConfirmedColumns; readonly picked?: ReadonlySet<string> } = {},
+  ) => {
+    cancelled.current = false;
+    setProgress({ done: 0, left: '' });
+    setArrived([]);
+    setResult(undefined);
+    const started = performance.now();
     action.run(async () => {
       const rubrics = await loadRubrics();
-      const result = await rollUp(door, { files, open: openFile, rubrics, onProgress: setDone });
-      setSummary(result.summary);
-      return result.outcome;
+      const ended = await rollUp(door, {
+        files,
+        open: openFile,
+        rubrics,
+        today: today(),
+        ...more,
+        onProgress: (done, results) => {
+          setProgress({ done, left: timeLeft(texts, done, files.length, performance.now() - started) });
+          setArrived((before) => [...before, ...results]);
+        },
+        isCancelled: () => cancelled.current,
+      });
+      setResult(ended);
+      return ended.outcome;
     });
+  };
+  const confirm = () => {
+    const roles = new Map<string, Record<string, string>>();
+    for (const { role, header, key } of result?.guessed ?? []) {
+      roles.set(role, { ...roles.get(role), [header]: key });
+    }
+    run({ confirmed: Object.fromEntries(roles) });
   };
   return (
     <div className={layout.area}>
       <h2 className={layout.heading}>{texts.heading}</h2>
       <p className={layout.text}>{texts.intro}</p>
       <p className={layout.small}>{texts.private}</p>
-      <input
-        ref={input}
-        type="file"
-        hidden
-        multiple
-        accept={ACCEPTED}
-        onChange={(event) => {
-          const added = [...(event.target.files ?? [])];
-          setFiles((before) => addFiles(before, added));
-          // Otherwise picking the same file again, after it was removed, would be no change.
-          event.target.value = '';
+      <FileInput ref={input} onFiles={add} />
+      <FileInput ref={folder} onFiles={add} isFolder />
+      <div
+        className={mergeClasses(layout.group, styles.drop, isOver && styles.dropping)}
+        onDragOver={(event) => {
+          event.preventDefault();
+          setOver(true);
         }}
-      />
+        onDragLeave={() => {
+          setOver(false);
+        }}
+        onDrop={drop}
+      >
+        <p className={layout.small}>{texts.drop}</p>
+        <div className={layout.row}>
+          <Button
+            icon={<FolderOpen20Regular />}
+            disabledFocusable={action.busy}
+            onClick={() => input.current?.click()}
+          >
+            {texts.pick}
+          </Button>
+          <Button disabledFocusable={action.busy} onClick={() => folder.current?.click()}>
+            {texts.pickFolder}
+          </Button>
+        </div>
+      </div>
       <div className={layout.row}>
-        <Button
-          icon={<FolderOpen20Regular />}
-          disabledFocusable={action.busy}
-          onClick={() => input.current?.click()}
-        >
-          {texts.pick}
-        </Button>
         <ActionButton
           action={action}
           label={texts.run}
-          runningLabel={fill(texts.progress, { done, total: files.length })}
-          onPress={run}
+          runningLabel={texts.running}
+          onPress={() => {
+            run();
+          }}
         />
+        {action.running && (
+          <Button
+            onClick={() => {
+              cancelled.current = true;
+            }}
+          >
+            {texts.cancel}
+          </Button>
+        )}
       </div>
-      {files.length > 0 && (
+      {files.length > 0 && !action.running && (
         <section className={layout.group} aria-label={fill(texts.picked, { count: files.length })}>
           <div className={layout.row}>
             <h3 className={layout.subheading}>{fill(texts.picked, { count: files.length })}</h3>
@@ -103,8 +169,8 @@ export function RollUpArea() {
           </div>
           <ul className={mergeClasses(layout.list, styles.files)}>
             {files.map((file) => (
-              <li key={`${file.name}/${file.size}/${file.lastModified}`}>
-                {file.name}
+              <li key={`${nameOf(file)}/${file.size}/${file.lastModified}`}>
+                {nameOf(file)}
                 <Button
                   size="small"
                   appearance="subtle"
@@ -120,16 +186,86 @@ export function RollUpArea() {
           </ul>
         </section>
       )}
-      {action.running && (
-        <div className={layout.group}>
-          <span id={progressId} className={layout.small}>
-            {fill(texts.progress, { done, total: files.length })}
-          </span>
-          <ProgressBar aria-labelledby={progressId} value={done} max={Math.max(files.length, 1)} />
-        </div>
-      )}
+      {action.running && <Progress {...progress} total={files.length} arrived={arrived} />}
       <EndView ended={action.ended} />
-      {summary && <RollUpResults summary={summary} />}
+      {(result?.guessed?.length ?? 0) > 0 && (
+        <Button disabledFocusable={action.busy} onClick={confirm}>
+          {texts.confirmColumns}
+        </Button>
+      )}
+      {result?.summary && (
+        <RollUpResults
+          summary={result.summary}
+          onPick={(hash) => {
+            run({ picked: new Set([...pickedOf(result), hash]) });
+          }}
+        />
+      )}
+    </div>
+  );
+}
+
+const pickedOf = ({ summary }: RollUpResult): string[] =>
+  (summary?.data.files ?? []).filter(({ picked }) => picked).map(({ hash }) => hash);
+
+interface FileInputProps {
+  readonly ref: React.Ref<HTMLInputElement>;
+  readonly onFiles: (files: readonly File[]) => void;
+  readonly isFolder?: boolean;
+}
+
+function FileInput({ ref, onFiles, isFolder = false }: FileInputProps) {
+  return (
+    <input
+      ref={ref}
+      type="file"
+      hidden
+      multiple
+      // React's types do not know the attribute that browsers know.
+      {...(isFolder ? { webkitdirectory: '' } : { accept: ACCEPTED })}
+      onChange={(event) => {
+        onFiles([...(event.target.files ?? [])]);
+        // Otherwise picking the same file again, after it was removed, would be no change.
+        event.target.value = '';
+      }}
+    />
+  );
+}
+
+interface ProgressProps {
+  readonly done: number;
+  readonly left: string;
+  readonly total: number;
+  readonly arrived: readonly ReadResult[];
+}
+
+/** How far it got, how long it may still take, and which files cannot be counted, as they come. */
+function Progress({ done, left, total, arrived }: ProgressProps) {
+  const layout = useLayout();
+  const { words } = usePane();
+  const { rollUp: texts } = words.texts;
+  const id = useId();
+  const refused = arrived.flatMap((result) =>
+    result.kind === 'file' && !result.record.reading.ok
+      ? [{ file: result.record.file, reason: result.record.reading.reason }]
+      : [],
+  );
+  return (
+    <div className={layout.group}>
+      <span id={id} className={layout.small}>
+        {fill(texts.progress, { done, total })}
+        {left !== '' && ` ${left}`}
+      </span>
+      <ProgressBar aria-labelledby={id} value={done} max={Math.max(total, 1)} />
+      {refused.length > 0 && (
+        <ul className={layout.list}>
+          {refused.map(({ file, reason }) => (
+            <li key={file} className={layout.small}>
+              {file}: {sentence(words, reason)}
+            </li>
+          ))}
+        </ul>
+      )}
     </div>
   );
 }

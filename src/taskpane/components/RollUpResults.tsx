@@ -1,5 +1,6 @@
 /** A roll-up in short: the ranking and what became of each file. The sheets hold the whole of it. */
-import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { Button, makeStyles, mergeClasses, tokens, ToggleButton } from '@fluentui/react-components';
+import { useState } from 'react';
 import { fill } from '../../core/messages/format';
 import type { FileVerdict, Summary, Verdict } from '../../core/rollup/summary';
 import { sentence, writeNumber } from '../language';
@@ -9,21 +10,33 @@ import { MarkedWord } from './MarkedWord';
 import type { Mark } from './MarkedWord';
 
 const MARKS: Readonly<Record<Verdict, Mark>> = { read: 'good', warning: 'warning', rejected: 'rejected' };
+const VERDICTS = ['read', 'warning', 'rejected'] as const;
 
 const useStyles = makeStyles({
   file: {
     paddingBottom: tokens.spacingVerticalS,
     borderBottom: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
     overflowWrap: 'anywhere',
+    '& summary': { cursor: 'pointer' },
   },
   name: { fontWeight: tokens.fontWeightSemibold },
 });
 
-export function RollUpResults({ summary }: { readonly summary: Summary }) {
+interface Props {
+  readonly summary: Summary;
+  /** A person uses this file of several of its unit. */
+  readonly onPick: (hash: string) => void;
+}
+
+export function RollUpResults({ summary, onPick }: Props) {
   const layout = useLayout();
   const { words } = usePane();
   const { rollUp: texts } = words.texts;
+  const [only, setOnly] = useState<Verdict>();
   const counts = { counted: summary.units.length, total: summary.files.length };
+  const sent = summary.sending.filter((row) => row.sent !== null).length;
+  const blocks = [...new Set(summary.units.map(({ block }) => block))];
+  const files = summary.files.filter(({ verdict }) => only === undefined || verdict === only);
   return (
     <section className={layout.area} aria-label={texts.result}>
       <div className={layout.group}>
@@ -33,9 +46,11 @@ export function RollUpResults({ summary }: { readonly summary: Summary }) {
             ? fill(texts.counted, counts)
             : fill(texts.countedYear, { ...counts, year: summary.year })}
         </p>
+        <p className={layout.text}>{fill(texts.sent, { sent, total: summary.sending.length })}</p>
       </div>
-      {summary.units.length > 0 && (
-        <table className={layout.table} aria-label={texts.ranking}>
+      {blocks.map((block) => (
+        <table key={block} className={layout.table} aria-label={block === '' ? texts.ranking : block}>
+          {block !== '' && <caption lang="vi">{block}</caption>}
           <thead>
             <tr>
               <th scope="col">{texts.rank}</th>
@@ -47,25 +62,44 @@ export function RollUpResults({ summary }: { readonly summary: Summary }) {
             </tr>
           </thead>
           <tbody lang="vi">
-            {summary.units.map(({ file, rank, submission: { unit, score } }) => (
-              <tr key={file}>
-                <td>{rank ?? texts.none}</td>
-                <td>{unit}</td>
-                <td className={layout.number}>
-                  {score?.total === undefined ? texts.none : writeNumber(words, score.total)}
-                </td>
-                <td>{score?.rating ?? texts.none}</td>
-              </tr>
-            ))}
+            {summary.units
+              .filter((unit) => unit.block === block)
+              .map((unit) => {
+                const points = unit[unit.basis];
+                return (
+                  <tr key={unit.key}>
+                    <td>{unit.rank ?? texts.none}</td>
+                    <td>{unit.unit}</td>
+                    <td className={layout.number}>
+                      {points === null ? texts.none : writeNumber(words, points)}
+                    </td>
+                    <td>{unit.rating === '' ? texts.none : unit.rating}</td>
+                  </tr>
+                );
+              })}
           </tbody>
         </table>
-      )}
+      ))}
       <div className={layout.group}>
         <h3 className={layout.subheading}>{texts.files}</h3>
+        <div className={layout.row} role="group" aria-label={texts.filter}>
+          {VERDICTS.map((verdict) => (
+            <ToggleButton
+              key={verdict}
+              size="small"
+              checked={only === verdict}
+              onClick={() => {
+                setOnly(only === verdict ? undefined : verdict);
+              }}
+            >
+              {`${texts.verdict[verdict]} (${summary.files.filter((file) => file.verdict === verdict).length})`}
+            </ToggleButton>
+          ))}
+        </div>
         <ul className={layout.list} aria-label={texts.files}>
-          {summary.files.map((file, index) => (
+          {files.map((file, index) => (
             // Two folders may hold the same file name.
-            <FileLine key={index} file={file} />
+            <FileLine key={`${index}/${file.hash}`} file={file} onPick={onPick} />
           ))}
         </ul>
       </div>
@@ -73,20 +107,36 @@ export function RollUpResults({ summary }: { readonly summary: Summary }) {
   );
 }
 
-function FileLine({ file }: { readonly file: FileVerdict }) {
+function FileLine({ file, onPick }: { readonly file: FileVerdict; readonly onPick: Props['onPick'] }) {
   const layout = useLayout();
   const styles = useStyles();
   const { words } = usePane();
+  const { rollUp: texts } = words.texts;
+  const isChoice = file.messages.some(({ code }) => code === 'file.sameUnit' || code === 'file.notPicked');
   return (
     <li className={styles.file}>
-      <MarkedWord mark={MARKS[file.verdict]} word={words.texts.rollUp.verdict[file.verdict]} />
-      <p className={mergeClasses(layout.text, styles.name)}>{file.file}</p>
-      {file.unit !== undefined && <p className={layout.small}>{file.unit}</p>}
-      {file.messages.map((message) => (
-        <p key={message.code} className={layout.text}>
-          {sentence(words, message)}
-        </p>
-      ))}
+      <details open={file.verdict !== 'read'}>
+        <summary>
+          <MarkedWord mark={MARKS[file.verdict]} word={texts.verdict[file.verdict]} />
+          <p className={mergeClasses(layout.text, styles.name)}>{file.file}</p>
+        </summary>
+        {file.unit !== undefined && <p className={layout.small}>{file.unit}</p>}
+        {file.messages.map((message, index) => (
+          <p key={`${index}/${message.code}`} className={layout.text}>
+            {sentence(words, message)}
+          </p>
+        ))}
+        {isChoice && (
+          <Button
+            size="small"
+            onClick={() => {
+              onPick(file.hash);
+            }}
+          >
+            {texts.use}
+          </Button>
+        )}
+      </details>
     </li>
   );
 }

@@ -208,18 +208,29 @@ export const vi = {
   },
   rollUp: {
     heading: 'Tổng hợp từ các đơn vị',
-    intro: 'Chọn các sổ đơn vị đã gửi. Kết quả ghi thành ba trang tính trong sổ đang mở.',
+    intro:
+      'Chọn các sổ đơn vị đã gửi, sổ tổng hợp cấp dưới, hoặc tệp .zip chứa các sổ đó. Kết quả ghi thành các trang tính trong sổ đang mở.',
     private: 'Tệp được đọc ngay trên máy này, không gửi đi đâu.',
+    drop: 'Kéo tệp hoặc thư mục thả vào đây, hoặc:',
     pick: 'Chọn tệp',
+    pickFolder: 'Chọn thư mục',
     picked: 'Tệp đã chọn ({count})',
     remove: 'Bỏ tệp {file}',
     clear: 'Bỏ tất cả',
     run: 'Tổng hợp',
-    progress: 'Đã đọc {done}/{total} tệp',
+    running: 'Đang tổng hợp',
+    cancel: 'Dừng',
+    progress: 'Đã đọc {done}/{total} tệp.',
+    secondsLeft: 'Còn khoảng {count} giây.',
+    minutesLeft: 'Còn khoảng {count} phút.',
     result: 'Kết quả tổng hợp',
+    sent: '{sent}/{total} đơn vị đã gửi.',
+    confirmColumns: 'Xác nhận tên cột',
+    filter: 'Lọc theo kết quả',
+    use: 'Dùng tệp này',
     counted: 'Tính {counted}/{total} tệp.',
     countedYear: 'Tính {counted}/{total} tệp, năm {year}.',
-    ranking: 'Xếp hạng theo điểm tự chấm',
+    ranking: 'Xếp hạng',
     rank: 'Hạng',
     unit: 'Đơn vị',
     total: 'Điểm',
@@ -227,6 +238,15 @@ export const vi = {
     none: '–',
     files: 'Từng tệp',
     verdict: { read: 'Đã đọc', warning: 'Cần xem lại', rejected: 'Không tính' },
+    forms: {
+      heading: 'Gửi biểu mẫu cho đơn vị',
+      intro:
+        'Lập cho mỗi đơn vị có mã và khối trong Danh mục đơn vị một sổ ghi sẵn tên, mã, khối, năm, nhiệm vụ, bộ tiêu chí và hạn gửi; tất cả trong một tệp .zip kèm danh sách.',
+      run: 'Tạo bộ biểu mẫu gửi đơn vị',
+      running: 'Đang tạo',
+      onPage:
+        'Trong Excel trên máy tính không lưu được tệp từ khung này. Mở sổ này bằng trang Sổ Dân vận trong trình duyệt để tạo bộ biểu mẫu.',
+    },
   },
 } as const;
 

@@ -1,0 +1,185 @@
+/**
+ * What one file says of one unit, as plain rows: the only thing a roll-up merges. The keys are those of the `Dữ liệu …`
+ * sheets (layout/rollup.ts), so that what is written there is read back as the very same data.
+ */
+import type { CellValue } from '../cells';
+import { fingerprint } from '../fingerprint';
+import type { Message } from '../messages/message';
+import { fold } from '../units/fold';
+
+/** A row by column key. Texts are NFC and trimmed, an empty text is `null`. */
+export type StagedRow = Readonly<Record<string, CellValue>>;
+
+/** The unit and its totals. Texts that are not there are "". */
+export interface CopyHead {
+  readonly unit: string;
+  /** Mã đơn vị, "" if the unit left it empty. */
+  readonly unitCode: string;
+  readonly block: string;
+  readonly year: number;
+  /** Points, recalculated; `null` while scores are missing or wrong. */
+  readonly self: number | null;
+  /** What `self` is out of: 90 where 10 are the superior's. */
+  readonly selfOutOf: number | null;
+  readonly selfRating: string;
+  /** The total that stands in the file. */
+  readonly selfInFile: number | null;
+  /** Points after the appraisal; `null` while rows wait for it. */
+  readonly official: number | null;
+  /** What `official` is out of. */
+  readonly officialOutOf: number | null;
+  readonly officialRating: string;
+  /** When the unit froze its scores for sending: serial day with its fraction. */
+  readonly stamped: number | null;
+  /** Số, ký hiệu and date of the document it was sent with, as typed. */
+  readonly number: string;
+  readonly issued: CellValue;
+  readonly rubricId: string;
+  readonly rubricVersion: number | null;
+  readonly rubricChecksum: string;
+  /** Which knock-outs are met, an `x` or a `-` each. */
+  readonly knockOuts: string;
+  /** The same for copies whose unit scored itself the same. */
+  readonly selfChecksum: string;
+  readonly planId: string;
+  readonly layout: number;
+  /** Sheet and cell of the total in the unit's file. */
+  readonly source: string;
+}
+
+/** The details of a copy, by the sheet they are kept on. */
+export const DETAILS = [
+  'copyScores',
+  'copyTasks',
+  'copyReports',
+  'copyFigures',
+  'unitModels',
+  'unitTargets',
+] as const;
+export type DetailRole = (typeof DETAILS)[number];
+
+/** The rows of a copy, of each kind those that are given. */
+export function detailsOf(rowsOf: (role: DetailRole) => readonly StagedRow[]): UnitCopy['rows'] {
+  return {
+    copyScores: rowsOf('copyScores'),
+    copyTasks: rowsOf('copyTasks'),
+    copyReports: rowsOf('copyReports'),
+    copyFigures: rowsOf('copyFigures'),
+    unitModels: rowsOf('unitModels'),
+    unitTargets: rowsOf('unitTargets'),
+  };
+}
+
+export interface UnitCopy {
+  readonly head: CopyHead;
+  readonly rows: Readonly<Record<DetailRole, readonly StagedRow[]>>;
+}
+
+/** A file that was picked, whatever came of reading it. */
+export interface FileRecord {
+  /** The file's name, to show; it never says whose file it is. */
+  readonly file: string;
+  /** Of its bytes. */
+  readonly hash: string;
+  /** Whether a person chose it among several files of its unit. */
+  readonly picked: boolean;
+  /** Codes of criteria whose appraisal a person chose from this file, where reviewers differ. */
+  readonly pickedCodes: readonly string[];
+  readonly reading:
+    | {
+        readonly ok: true;
+        readonly copy: UnitCopy;
+        /** What the consolidator should know although the file is counted. */
+        readonly notes: readonly Message[];
+      }
+    | { readonly ok: false; readonly unit?: string; readonly reason: Message };
+}
+
+/** What is known of a unit's sending beside its file: typed by the consolidator on *Tình hình gửi*. */
+export interface SendingRow {
+  readonly unit: string;
+  readonly unitCode: string;
+  readonly block: string;
+  readonly number: string;
+  readonly issued: CellValue;
+  readonly arrived: CellValue;
+  /** A unit that sent no workbook, typed in by hand. */
+  readonly byHand: boolean;
+  readonly self: number | null;
+  readonly official: number | null;
+  readonly rating: string;
+  readonly note: string;
+}
+
+/** All that a roll-up is made of: a set, in no order. A roll-up workbook holds it whole. */
+export interface RollUpData {
+  readonly files: readonly FileRecord[];
+  readonly sending: readonly SendingRow[];
+}
+
+export const NO_DATA: RollUpData = { files: [], sending: [] };
+
+/** By what two files are known to be of one unit: its code, else its name without regard to case and marks. */
+export function unitKey({ unit, unitCode }: { readonly unit: string; readonly unitCode: string }): string {
+  return unitCode === '' ? `name:${fold(unit)}` : `code:${unitCode.toUpperCase()}`;
+}
+
+/** A cell's value as it is merged: what a sheet keeps of it and gives back. */
+export function canonicalValue(value: CellValue): CellValue {
+  if (typeof value !== 'string') {
+    return value === 0 ? 0 : value; // not -0
+  }
+  const text = value.normalize('NFC').replace(/\r\n?/g, '\n').trim();
+  return text === '' ? null : text;
+}
+
+/** A number, or a text that can only mean one, such as `7,5`. */
+export function numberIn(value: CellValue): CellValue {
+  return typeof value === 'string' && /^[+-]?[0-9]+([.,][0-9]+)?$/.test(value)
+    ? Number(value.replace(',', '.'))
+    : value;
+}
+
+export const textIn = (row: StagedRow, key: string): string => {
+  const value = row[key] ?? null;
+  return value === null ? '' : String(value);
+};
+
+export const figureIn = (row: StagedRow, key: string): number | null => {
+  const value = row[key] ?? null;
+  return typeof value === 'number' ? value : null;
+};
+
+/** Columns of a score row that the unit answers for. */
+const SELF_COLUMNS = ['code', 'max', 'input1', 'input2', 'notApplicable'] as const;
+
+/** Tells whether two copies hold the same self-scores, whoever appraised them and in whatever order the rows stand. */
+export function selfChecksumOf(scores: readonly StagedRow[]): string {
+  const lines = scores.map((row) => SELF_COLUMNS.map((key) => row[key] ?? null));
+  return scores.length === 0
+    ? ''
+    : fingerprint(JSON.stringify(lines.map((line) => JSON.stringify(line)).sort()));
+}
+
+/** The same JSON for the same data: keys sorted. */
+export function canonicalJson(value: unknown): string {
+  return JSON.stringify(value, (_, item: unknown) =>
+    typeof item === 'object' && item !== null && !Array.isArray(item)
+      ? Object.fromEntries(Object.entries(item).sort(([a], [b]) => byText(a, b)))
+      : item,
+  );
+}
+
+/** By code units, the same on every machine and in every locale. */
+export const byText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+
+/** The row's number in its file, from where it came. */
+const rowNumber = ({ source }: StagedRow): number => Number(/([0-9]+)$/.exec(String(source ?? ''))?.[1] ?? 0);
+
+/** In the order of their file, whatever order a sheet that kept them was sorted into. */
+export function inFileOrder(rows: readonly StagedRow[]): StagedRow[] {
+  return rows
+    .map((row) => ({ row, json: canonicalJson(row) }))
+    .sort((a, b) => rowNumber(a.row) - rowNumber(b.row) || byText(a.json, b.json))
+    .map(({ row }) => row);
+}

@@ -1,0 +1,51 @@
+/** The units that are to send, as the register of the workbook that the roll-up is made in says. */
+import { locate, textOf } from '../layout/locate';
+import type { Meta } from '../layout/meta';
+import { readInfo } from '../plan/info';
+import { GROUP_WORD } from '../plan/register';
+import type { WorkbookSnapshot } from '../snapshot';
+import { fold } from '../units/fold';
+import type { SendingRow } from './copy';
+
+/** A row of the register as units are sent forms and expected to send them back. */
+export interface RegisteredUnit {
+  readonly unit: string;
+  readonly unitCode: string;
+  readonly block: string;
+  /** Cấp, as the register says it. */
+  readonly level: string;
+}
+
+/** Units of the register with a code and a khối: those that are ranked. Collective names and the body itself are not. */
+export function registeredUnits(snapshot: WorkbookSnapshot, meta: Meta): RegisteredUnit[] {
+  const located = meta.sheets.units && locate(snapshot, meta, 'units');
+  const own = readInfo(snapshot, meta)?.unit ?? '';
+  return (located?.rows ?? [])
+    .map((row) => ({
+      unit: textOf(row, 'name'),
+      unitCode: textOf(row, 'code'),
+      block: textOf(row, 'block'),
+      level: textOf(row, 'level'),
+      kind: textOf(row, 'kind'),
+    }))
+    .filter(
+      ({ unit, unitCode, block, kind }) =>
+        unit !== '' && unitCode !== '' && block !== '' && kind !== GROUP_WORD && fold(unit) !== fold(own),
+    )
+    .map(({ unit, unitCode, block, level }) => ({ unit, unitCode, block, level }));
+}
+
+export const expectedUnits = (snapshot: WorkbookSnapshot, meta: Meta): SendingRow[] =>
+  registeredUnits(snapshot, meta).map(({ unit, unitCode, block }) => ({
+    unit,
+    unitCode,
+    block,
+    number: '',
+    issued: null,
+    arrived: null,
+    byHand: false,
+    self: null,
+    official: null,
+    rating: '',
+    note: '',
+  }));

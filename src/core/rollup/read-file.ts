@@ -1,0 +1,56 @@
+/** What a file of a roll-up holds: one unit's workbook, or itself a roll-up, or nothing that can be counted. */
+import { readMeta } from '../layout/meta';
+import type { Message } from '../messages/message';
+import type { Rubric } from '../rubric/rubric';
+import type { WorkbookSnapshot } from '../snapshot';
+import type { ConfirmedColumns, GuessedColumn } from './columns';
+import type { FileRecord, RollUpData } from './copy';
+import { readUnit } from './read-unit';
+import { readRollUp } from './staged';
+
+/** What reading depends on beside the bytes: plain data, so that a worker can be handed it. */
+export interface ReadContext {
+  readonly rubrics: readonly Rubric[];
+  readonly confirmed: ConfirmedColumns;
+  /** What is known already, by hash: these bytes need not be read again. */
+  readonly known: ReadonlyMap<string, FileRecord>;
+}
+
+export type ReadResult =
+  | { readonly kind: 'file'; readonly record: FileRecord; readonly guessed: readonly GuessedColumn[] }
+  /** A roll-up: the files it was made of. */
+  | { readonly kind: 'partial'; readonly file: string; readonly data: RollUpData };
+
+/** A file that was opened, or why it could not be. */
+export type OpenedFile =
+  | { readonly ok: true; readonly workbook: WorkbookSnapshot }
+  | { readonly ok: false; readonly reason: Message };
+
+/**
+ * @param file its name, to show.
+ * @param hash of its bytes, worked out by the file door.
+ * @param open opens it; not asked when the content is known.
+ */
+export function readContent(
+  file: string,
+  hash: string,
+  open: () => OpenedFile,
+  { rubrics, confirmed, known }: ReadContext,
+): ReadResult {
+  const before = known.get(hash);
+  if (before) {
+    return { kind: 'file', record: { ...before, file, picked: false, pickedCodes: [] }, guessed: [] };
+  }
+  const opened = open();
+  const base = { file, hash, picked: false, pickedCodes: [] } as const;
+  if (!opened.ok) {
+    return { kind: 'file', record: { ...base, reading: { ok: false, reason: opened.reason } }, guessed: [] };
+  }
+  const meta = readMeta(opened.workbook);
+  const data = meta.state === 'ok' ? readRollUp(opened.workbook, meta.meta) : undefined;
+  if (data) {
+    return { kind: 'partial', file, data };
+  }
+  const { guessed, ...reading } = readUnit(opened.workbook, rubrics, confirmed);
+  return { kind: 'file', record: { ...base, reading }, guessed };
+}

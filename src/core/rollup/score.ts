@@ -1,0 +1,57 @@
+/** The totals of a copy, worked out again from its rows: the one place where a roll-up meets the sets of criteria. */
+import type { Rubric } from '../rubric/rubric';
+import { scoreOf } from '../rubric/score';
+import type { Score } from '../rubric/score';
+import { rubricChecksum } from '../rubric/sheet';
+import { textIn } from './copy';
+import type { CopyHead, StagedRow } from './copy';
+import { MARK } from '../rubric/words';
+
+export type Totals = Pick<
+  CopyHead,
+  'self' | 'selfOutOf' | 'selfRating' | 'official' | 'officialOutOf' | 'officialRating'
+>;
+
+export const NO_TOTALS: Totals = {
+  self: null,
+  selfOutOf: null,
+  selfRating: '',
+  official: null,
+  officialOutOf: null,
+  officialRating: '',
+};
+
+/** The set of criteria that a sheet was made from, if this version knows it. */
+export function rubricOf(
+  rubrics: readonly Rubric[],
+  { id, checksum }: { readonly id: string; readonly checksum: string },
+): Rubric | undefined {
+  return rubrics.find((item) => item.id === id && rubricChecksum(item) === checksum);
+}
+
+/** How a copy's head tells which knock-outs are met. */
+export const knockOutText = (met: readonly boolean[]): string =>
+  met.map((isMet) => (isMet ? MARK : '-')).join('');
+
+/**
+ * @param rows the copy's score rows.
+ * @param knockOuts as `knockOutText` writes it.
+ */
+export function scoreOfRows(rubric: Rubric, rows: readonly StagedRow[], knockOuts: string): Score {
+  return scoreOf(
+    rubric,
+    Object.fromEntries(rows.map((row) => [textIn(row, 'code'), row])),
+    [...knockOuts].map((mark) => mark === MARK),
+  );
+}
+
+export function totalsOf({ self, final }: Score): Totals {
+  return {
+    self: self.complete ? self.points : null,
+    selfOutOf: self.outOf,
+    selfRating: self.complete ? (self.rating ?? '') : '',
+    official: final.complete ? final.points : null,
+    officialOutOf: final.outOf,
+    officialRating: final.complete ? (final.rating ?? '') : '',
+  };
+}

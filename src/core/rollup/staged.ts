@@ -1,0 +1,237 @@
+/**
+ * A roll-up workbook read back as what it was made from, so that roll-ups can be rolled up again (commune → province →
+ * country), files that have not changed need not be read again, and what people chose and typed is kept.
+ */
+import * as z from 'zod/mini';
+import type { CellValue } from '../cells';
+import { ROLLUP_LAYOUT } from '../layout/rollup';
+import { locate, textOf } from '../layout/locate';
+import type { LocatedTable, Row } from '../layout/locate';
+import type { Meta } from '../layout/meta';
+import type { MessageCode } from '../messages/vi';
+import { vi } from '../messages/vi';
+import type { Message } from '../messages/message';
+import type { WorkbookSnapshot } from '../snapshot';
+import { fold } from '../units/fold';
+import { canonicalValue, DETAILS, detailsOf, figureIn, NO_DATA, textIn, unitKey } from './copy';
+import type { CopyHead, DetailRole, FileRecord, RollUpData, SendingRow, StagedRow, UnitCopy } from './copy';
+
+/** Columns of the staged sheets that are worked out anew each time. */
+export const COMPUTED = new Set([
+  'key',
+  'copy',
+  'ownerUnit',
+  'file',
+  'picked',
+  'itemKey',
+  'figureKey',
+  'progress',
+  'remaining',
+  'counted',
+  'taskCount',
+]);
+
+/** How *Hình thức* reads. */
+export const FORM = { file: 'Tệp', hand: 'Nhập tay' } as const;
+export const MARK = 'x';
+/** Beside the names of what a file says: the unit had been typed in by hand. */
+export const BY_HAND = 'byHand';
+
+const messageSchema = z.object({
+  code: z.string().check(z.refine((code) => Object.hasOwn(vi, code))),
+  params: z.optional(z.record(z.string(), z.union([z.string(), z.number()]))),
+});
+const fileSchema = z.object({
+  notes: z.optional(z.array(messageSchema)),
+  reason: z.optional(messageSchema),
+  unit: z.optional(z.string()),
+});
+
+/** What *Dữ liệu đọc tệp* holds of a file beside its rows. */
+export function fileData(record: FileRecord): string {
+  const { reading } = record;
+  return JSON.stringify(
+    reading.ok
+      ? { notes: reading.notes.map(bare) }
+      : { reason: bare(reading.reason), ...(reading.unit === undefined ? {} : { unit: reading.unit }) },
+  );
+}
+
+const bare = ({ code, params }: Message): Message => ({ code, ...(params ? { params } : {}) });
+
+/** The whole data of a roll-up workbook; `undefined` when the workbook is none. */
+export function readRollUp(snapshot: WorkbookSnapshot, meta: Meta): RollUpData | undefined {
+  const files = meta.sheets.files && locate(snapshot, meta, 'files');
+  const heads = meta.sheets.copies && locate(snapshot, meta, 'copies');
+  if (!files || !heads) {
+    return undefined;
+  }
+  const details = Object.fromEntries(
+    DETAILS.map((role) => {
+      const located = locate(snapshot, meta, role);
+      return [role, located ? byCopy(located) : new Map<string, StagedRow[]>()];
+    }),
+  ) as Record<DetailRole, Map<string, StagedRow[]>>;
+  const scores = locate(snapshot, meta, 'copyScores');
+  const picked = scores ? pickedCodes(scores) : new Map<string, string[]>();
+  const copies = new Map<string, UnitCopy>(
+    heads.rows.map((row) => {
+      const hash = textOf(row, 'copy');
+      const rows = detailsOf((role) => details[role].get(hash) ?? []);
+      return [hash, { head: headOf(staged('copies', row)), rows }] satisfies [string, UnitCopy];
+    }),
+  );
+  const records = files.rows.flatMap((row) => fileRecord(row, copies, picked));
+  const sending = locate(snapshot, meta, 'sending');
+  return { files: records, sending: sending ? sendingRows(sending, [...copies.values()]) : NO_DATA.sending };
+}
+
+function staged(role: keyof typeof ROLLUP_LAYOUT, row: Row): StagedRow {
+  return Object.fromEntries(
+    ROLLUP_LAYOUT[role].columns
+      .filter(({ key }) => !COMPUTED.has(key))
+      .map(({ key }) => [key, canonicalValue(row.values[key] ?? null)]),
+  );
+}
+
+function byCopy(located: LocatedTable): Map<string, StagedRow[]> {
+  const groups = new Map<string, StagedRow[]>();
+  for (const row of located.rows) {
+    const hash = textOf(row, 'copy');
+    if (hash !== '') {
+      const rows = groups.get(hash);
+      const read = staged(located.role as DetailRole, row);
+      if (rows) {
+        rows.push(read);
+      } else {
+        groups.set(hash, [read]);
+      }
+    }
+  }
+  return groups;
+}
+
+function pickedCodes(scores: LocatedTable): Map<string, string[]> {
+  const codes = new Map<string, string[]>();
+  for (const row of scores.rows.filter((item) => isMarked(textOf(item, 'picked')))) {
+    const hash = textOf(row, 'copy');
+    codes.set(hash, [...(codes.get(hash) ?? []), textOf(row, 'code')]);
+  }
+  return codes;
+}
+
+const isMarked = (text: string): boolean => text.toLowerCase() === MARK;
+
+function headOf(row: StagedRow): CopyHead {
+  return {
+    unit: textIn(row, 'unit'),
+    unitCode: textIn(row, 'unitCode'),
+    block: textIn(row, 'block'),
+    year: figureIn(row, 'year') ?? 0,
+    self: figureIn(row, 'self'),
+    selfOutOf: figureIn(row, 'selfOutOf'),
+    selfRating: textIn(row, 'selfRating'),
+    selfInFile: figureIn(row, 'selfInFile'),
+    official: figureIn(row, 'official'),
+    officialOutOf: figureIn(row, 'officialOutOf'),
+    officialRating: textIn(row, 'officialRating'),
+    stamped: figureIn(row, 'stamped'),
+    number: textIn(row, 'number'),
+    issued: row.issued ?? null,
+    rubricId: textIn(row, 'rubricId'),
+    rubricVersion: figureIn(row, 'rubricVersion'),
+    rubricChecksum: textIn(row, 'rubricChecksum'),
+    knockOuts: textIn(row, 'knockOuts'),
+    selfChecksum: textIn(row, 'selfChecksum'),
+    planId: textIn(row, 'planId'),
+    layout: figureIn(row, 'layout') ?? 0,
+    source: textIn(row, 'source'),
+  };
+}
+
+function fileRecord(
+  row: Row,
+  copies: ReadonlyMap<string, UnitCopy>,
+  picked: ReadonlyMap<string, readonly string[]>,
+): FileRecord[] {
+  const hash = textOf(row, 'hash');
+  const data = fileSchema.safeParse(parsed(textOf(row, 'data')));
+  // A roll-up that was read has a line too, and no hash: what is in it has lines of its own.
+  if (hash === '' || !data.success) {
+    return [];
+  }
+  const { notes, reason, unit } = data.data;
+  const copy = copies.get(hash);
+  const reading: FileRecord['reading'] | undefined = reason
+    ? { ok: false, reason: known(reason), ...(unit === undefined ? {} : { unit }) }
+    : copy && { ok: true, copy, notes: (notes ?? []).map(known) };
+  return reading
+    ? [
+        {
+          file: textOf(row, 'file'),
+          hash,
+          picked: isMarked(textOf(row, 'picked')),
+          pickedCodes: picked.get(hash) ?? [],
+          reading,
+        },
+      ]
+    : [];
+}
+
+const known = ({ code, params }: z.infer<typeof messageSchema>): Message => ({
+  code: code as MessageCode,
+  ...(params ? { params } : {}),
+});
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text) as unknown;
+  } catch {
+    return undefined;
+  }
+}
+
+/** What people typed; what the sheet shows from a unit's file is not theirs, unless they have changed it. */
+function sendingRows(located: LocatedTable, copies: readonly UnitCopy[]): SendingRow[] {
+  const heads = new Map<string, CopyHead[]>();
+  for (const { head } of copies) {
+    heads.set(unitKey(head), [...(heads.get(unitKey(head)) ?? []), head]);
+  }
+  return located.rows.flatMap((row) => {
+    const unit = textOf(row, 'unit');
+    const unitCode = textOf(row, 'unitCode');
+    const of = heads.get(unitKey({ unit, unitCode })) ?? [];
+    const shown = textOf(row, 'fromFile').split(' ');
+    const value = (key: string) => canonicalValue(row.values[key] ?? null);
+    const typed = (key: 'number' | 'block' | 'issued'): CellValue => {
+      const said = value(key);
+      return shown.includes(key) && of.some((head) => (head[key] === '' ? null : head[key]) === said)
+        ? null
+        : said;
+    };
+    const self = figureIn({ self: value('self') }, 'self');
+    const official = figureIn({ official: value('official') }, 'official');
+    const read: SendingRow = {
+      unit,
+      unitCode,
+      block: String(typed('block') ?? ''),
+      number: String(typed('number') ?? ''),
+      issued: typed('issued'),
+      arrived: value('arrived'),
+      byHand:
+        shown.includes(BY_HAND) ||
+        fold(textOf(row, 'form')) === fold(FORM.hand) ||
+        self !== null ||
+        official !== null,
+      self,
+      official,
+      rating: textOf(row, 'rating'),
+      note: textOf(row, 'note'),
+    };
+    const isTyped =
+      read.byHand || read.number !== '' || read.issued !== null || read.arrived !== null || read.note !== '';
+    // Without a file nobody else would name it.
+    const isListed = textOf(row, 'listed') !== '' || of.length === 0;
+    return unit !== '' && (isListed || isTyped) ? [read] : [];
+  });
+}
