@@ -231,7 +231,7 @@ export const LAYOUT: Readonly<Record<Role, SheetLayout>> = {
       text('text', 'Nội dung', 50),
       centred('unit', 'Đơn vị tính', 14),
       number('current', 'Kỳ này', 14),
-      number('lastYear', 'Cùng kỳ năm trước', 14),
+      number('lastYear', 'Cùng kỳ năm trước', 22),
       number('cumulative', 'Lũy kế', 14),
       { key: 'comparison', header: 'So sánh', width: 12, kind: 'percent' },
       text('source', 'Phòng cung cấp số liệu', 30),

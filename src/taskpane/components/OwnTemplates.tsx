@@ -53,7 +53,7 @@ export function OwnTemplates({ meta, onWritten }: Props) {
   };
   const shown = meta.templates ? kept : [];
   return (
-    <section className={layout.group} aria-label={texts.heading}>
+    <section className={layout.area} aria-label={texts.heading}>
       <h3 className={layout.subheading}>{texts.heading}</h3>
       <p className={layout.small}>{texts.intro}</p>
       <Field label={texts.name}>

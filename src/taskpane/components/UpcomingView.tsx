@@ -39,7 +39,7 @@ export function UpcomingView({ shown }: { readonly shown: boolean }) {
   }, [door, shown, today]);
   const isNone = found && PARTS.every((part) => found[part].length === 0);
   return (
-    <section className={layout.group} aria-label={held.upcoming}>
+    <section className={layout.area} aria-label={held.upcoming}>
       <div className={layout.row}>
         <h3 className={layout.subheading}>{held.upcoming}</h3>
         <Button

@@ -86,7 +86,7 @@ export function UpdatePlan({ meta, onWritten }: Props) {
       changed.length + added.length + disputed.length + kept.length + gone.length === 0,
   );
   return (
-    <section className={layout.group} aria-label={texts.heading}>
+    <section className={layout.area} aria-label={texts.heading}>
       <h3 className={layout.subheading}>{texts.heading}</h3>
       <p className={layout.small}>{texts.intro}</p>
       <div>

@@ -25,7 +25,7 @@ export function YearTables() {
     );
   };
   return (
-    <section className={layout.group} aria-label={year.heading}>
+    <section className={layout.area} aria-label={year.heading}>
       <h3 className={layout.subheading}>{year.heading}</h3>
       <p className={layout.small}>{year.intro}</p>
       <div>
