@@ -2,6 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { columnName } from '../src/core/cells';
 import { headerOf, LAYOUT, LAYOUT_VERSION } from '../src/core/layout/layout';
 import { JOURNAL_COLUMN, LIST_NAMES, META_SHEET } from '../src/core/layout/meta';
+import { FROZEN_COLUMNS } from '../src/core/appraisal/freeze';
 import { ISSUED_COLUMNS } from '../src/core/plan/issued';
 import { PROGRESS, WITHOUT_DEADLINE } from '../src/core/plan/progress';
 
@@ -47,7 +48,8 @@ Made from \`src/core/layout\`, the declaration that writers, readers, checks and
   template fills, in the order of \`TEMPLATE_COLUMNS\` in src/core/plan/row-record.ts; of a user's row only its words),
   \`template.<id>\` (a template of the office's own: deflated, in base64, in pieces \`template.<id>.<n>\`), and once the plan is issued
   \`issued\` (the state) and \`issued.<id>\` (what the row's issued columns said: ${ISSUED_COLUMNS.map((key) => `\`${key}\``).join(', ')};
-  long texts by their beginning and a fingerprint); \`rule.<id>\` (how a rule of *Rà soát* is used where otherwise than by
+  long texts by their beginning and a fingerprint); once the score sheet is frozen \`frozen\` (its stamps) and
+  \`frozen.<id>\` (what the row said then: ${FROZEN_COLUMNS.map((key) => `\`${key}\``).join(', ')}); \`rule.<id>\` (how a rule of *Rà soát* is used where otherwise than by
   default: \`off\`, \`level\`, \`settings\`) and \`accepted.<code>|<role>.<column>|<row id>\` (a dismissed finding: a fingerprint
   of the cell, after which it is told again once the cell changes, and the reason if one was given); \`print.<form>\`
   (the print sheet made last, and a fingerprint of what it said: whether a person has edited it since). The line \`end\` is the last; what stands below it counts for nothing.

@@ -26,8 +26,10 @@ import { rowPrints } from '../core/plan/row-record';
 import type { RowPrints } from '../core/plan/row-record';
 import { readInfo } from '../core/plan/info';
 import { issuedRecord } from '../core/plan/issued';
+import type { Rubric } from '../core/rubric/rubric';
 import type { WorkbookSnapshot } from '../core/snapshot';
 import { applyChanges, refuse, unwritable } from './apply';
+import { withScoreSheet } from './read-scores';
 
 /** What the rules find, parted; each finding with the fix that may be offered for it while the plan is in its state. */
 export interface Checked extends SortedFindings {
@@ -51,9 +53,16 @@ export type Pause = () => Promise<void>;
 
 const NO_PAUSE: Pause = () => Promise.resolve();
 
+export interface CheckDeps {
+  readonly random: Random;
+  readonly pause?: Pause;
+  /** The sets of criteria this version knows: with them a score sheet that was altered is told. */
+  readonly rubrics?: readonly Rubric[];
+}
+
 export async function checkPlan(
   door: WorkbookDoor,
-  { random, pause = NO_PAUSE }: { readonly random: Random; readonly pause?: Pause },
+  { random, pause = NO_PAUSE, rubrics = [] }: CheckDeps,
 ): Promise<CheckResult> {
   const snapshot = await readChecked(door);
   const reading = planMeta(snapshot);
@@ -61,30 +70,36 @@ export async function checkPlan(
     return { ...NOTHING, outcome: refuse(reading.reason), checked: false };
   }
   const { ids, meta, messages } = recordOf(snapshot, reading.meta, random);
-  const found = await checkInPauses(withWrites(snapshot, ids), reading.meta, pause);
+  const found = await checkInPauses(withWrites(snapshot, ids), reading.meta, pause, rubrics);
   const changes =
     meta === reading.meta ? [] : [...ids, ...diff(snapshot, { sheets: [metaDraft(meta)], names: [] })];
   return { ...found, outcome: await applyChanges(door, snapshot, changes, messages), checked: true };
 }
 
 /** Reads and runs the rules, and writes nothing. */
-export async function lookAtPlan(door: WorkbookDoor, pause: Pause = NO_PAUSE): Promise<Review> {
+export async function lookAtPlan(
+  door: WorkbookDoor,
+  pause: Pause = NO_PAUSE,
+  rubrics: readonly Rubric[] = [],
+): Promise<Review> {
   const snapshot = await readChecked(door);
   const reading = planMeta(snapshot);
-  return reading.ok ? { ok: true, ...(await checkInPauses(snapshot, reading.meta, pause)) } : reading;
+  return reading.ok
+    ? { ok: true, ...(await checkInPauses(snapshot, reading.meta, pause, rubrics)) }
+    : reading;
 }
 
 /** What the rules find in a workbook, or why they cannot be run over it. */
 export type Review = ({ readonly ok: true } & Checked) | { readonly ok: false; readonly reason: Message };
 
 /** Runs the rules and writes nothing: rows without an id stay without. */
-export function reviewPlan(snapshot: WorkbookSnapshot): Review {
+export function reviewPlan(snapshot: WorkbookSnapshot, rubrics: readonly Rubric[] = []): Review {
   const reading = planMeta(snapshot);
-  return reading.ok ? { ok: true, ...checkSnapshot(snapshot, reading.meta) } : reading;
+  return reading.ok ? { ok: true, ...checkSnapshot(snapshot, reading.meta, rubrics) } : reading;
 }
 
-const readChecked = (door: WorkbookDoor): Promise<WorkbookSnapshot> =>
-  door.readColumns(chooseColumns(CHECKED_COLUMNS));
+const readChecked = async (door: WorkbookDoor): Promise<WorkbookSnapshot> =>
+  withScoreSheet(door, await door.readColumns(chooseColumns(CHECKED_COLUMNS)));
 
 /** The facts of a workbook that has a plan. */
 export function planMeta(
@@ -100,12 +115,17 @@ export function planMeta(
     : { ok: false, reason: { code: 'check.noPlan' } };
 }
 
-function checkSnapshot(snapshot: WorkbookSnapshot, meta: Meta): Checked {
-  return judged(check(viewPlan(snapshot, meta, announcedCalendar), meta.rules), snapshot, meta);
+function checkSnapshot(snapshot: WorkbookSnapshot, meta: Meta, rubrics: readonly Rubric[] = []): Checked {
+  return judged(check(viewPlan(snapshot, meta, announcedCalendar, rubrics), meta.rules), snapshot, meta);
 }
 
-async function checkInPauses(snapshot: WorkbookSnapshot, meta: Meta, pause: Pause): Promise<Checked> {
-  const view = viewPlan(snapshot, meta, announcedCalendar);
+async function checkInPauses(
+  snapshot: WorkbookSnapshot,
+  meta: Meta,
+  pause: Pause,
+  rubrics: readonly Rubric[] = [],
+): Promise<Checked> {
+  const view = viewPlan(snapshot, meta, announcedCalendar, rubrics);
   return judged(await checkInSteps(view, meta.rules ?? {}, pause), snapshot, meta);
 }
 

@@ -93,6 +93,20 @@ export interface SheetDraft {
   readonly rebuilt?: boolean;
 }
 
+/** Some cells of a sheet that is there already; the rest of it is left alone. */
+export function looseSheet(name: string, cells: readonly CellDraft[]): SheetDraft {
+  return {
+    name,
+    visibility: 'visible',
+    cells,
+    merges: [],
+    validations: [],
+    conditionals: [],
+    freezeRows: 0,
+    page: { orientation: 'portrait' },
+  };
+}
+
 export interface NameDraft {
   readonly name: string;
   readonly sheet: string;

@@ -81,6 +81,7 @@ interface Props {
   readonly texts: PageTexts;
   readonly random: Pane['random'];
   readonly today: () => CivilDate;
+  readonly now: Pane['now'];
 }
 
 interface Opened {
@@ -91,7 +92,7 @@ interface Opened {
   readonly key: number;
 }
 
-export function Page({ words, texts, random, today }: Props) {
+export function Page({ words, texts, random, today, now }: Props) {
   const styles = useStyles();
   const nameId = useId();
   const { theme } = useTheme(undefined);
@@ -188,7 +189,7 @@ export function Page({ words, texts, random, today }: Props) {
   const sheets = content.sheets.filter(({ visibility }) => visibility === 'visible');
   const sheet = sheets.find((each) => each.name === front) ?? sheets[0];
   const isEmpty = sheets.every(({ cells }) => cells.size === 0);
-  const pane = { door: opened.door, random, today, saveFile: download };
+  const pane = { door: opened.door, random, today, now, saveFile: download };
   return (
     <FluentProvider theme={theme}>
       {/* Not the provider's own class: what floats above the page, such as the question below, gets that one too. */}

@@ -17,6 +17,9 @@ const AREAS = {
   score: lazy(async () => ({
     default: (await import(/* webpackChunkName: "score" */ './areas/ScoreArea')).ScoreArea,
   })),
+  review: lazy(async () => ({
+    default: (await import(/* webpackChunkName: "review" */ './areas/ReviewArea')).ReviewArea,
+  })),
   rollUp: lazy(async () => ({
     default: (await import(/* webpackChunkName: "roll-up" */ './areas/RollUpArea')).RollUpArea,
   })),
@@ -24,7 +27,7 @@ const AREAS = {
 
 export type AreaId = keyof typeof AREAS;
 
-const AREA_IDS = ['plan', 'check', 'score', 'rollUp'] as const satisfies AreaId[];
+const AREA_IDS = ['plan', 'check', 'score', 'review', 'rollUp'] as const satisfies AreaId[];
 
 export interface AreaProps {
   readonly openArea: (area: AreaId) => void;

@@ -1,5 +1,6 @@
 /** Where the pane starts: the only place that asks Office and the clock. */
 import { createRoot } from 'react-dom/client';
+import { toMoment } from '../core/calendar/civil';
 import type { CivilDate } from '../core/calendar/civil';
 import { App } from './App';
 import { pickLanguage } from './pick-language';
@@ -11,6 +12,12 @@ import { prepareTheme } from './theme';
 function today(): CivilDate {
   const now = new Date();
   return { year: now.getFullYear(), month: now.getMonth() + 1, day: now.getDate() };
+}
+
+/** The minute on the user's clock. */
+function now(): number {
+  const clock = new Date();
+  return toMoment(today(), clock.getHours() * 60 + clock.getMinutes());
 }
 
 async function start(): Promise<void> {
@@ -41,7 +48,7 @@ async function start(): Promise<void> {
         stop();
       });
   };
-  const pane = { door, random: Math.random, watch, today };
+  const pane = { door, random: Math.random, watch, today, now };
   // Each button on the ribbon opens the pane at an area of its own (manifest.xml).
   const area = new URLSearchParams(location.search).get('area') ?? undefined;
   await prepareTheme(officeTheme?.isDarkTheme);

@@ -15,6 +15,8 @@ export interface Pane {
   readonly watch?: (changed: () => void) => () => void;
   /** The day on the user's clock. */
   readonly today: () => CivilDate;
+  /** The moment on the user's clock: serial day with its fraction. */
+  readonly now: () => number;
   /**
    * Hands a file to the user; absent where that cannot be relied on: in Excel on the desktop a download from the pane
    * fails without a word.

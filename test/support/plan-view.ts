@@ -2,6 +2,7 @@
 import { announcedCalendar } from '../../src/core/calendar/holidays';
 import type { CellValue } from '../../src/core/cells';
 import type { PlanView, RegisteredUnit, ViewRow, ViewTable } from '../../src/core/checks/view';
+import type { FrozenRecord } from '../../src/core/appraisal/freeze';
 import type { Info } from '../../src/core/plan/info';
 import { unitFinder, unitSplitter } from '../../src/core/units/units';
 
@@ -26,6 +27,8 @@ export interface GivenPlan {
   /** Rows of *Thông tin chung*. */
   readonly infoRows?: readonly Values[];
   readonly info?: Partial<Info>;
+  readonly frozen?: FrozenRecord;
+  readonly alterations?: PlanView['alterations'];
   readonly tables?: readonly ViewTable[];
   readonly knownIds?: readonly string[];
   readonly register?: readonly Partial<RegisteredUnit>[];
@@ -68,5 +71,7 @@ export function planView(given: GivenPlan): PlanView {
     tables: given.tables ?? [],
     knownIds: new Set(given.knownIds),
     calendar: announcedCalendar,
+    alterations: given.alterations ?? { cells: [], removed: [], added: [] },
+    ...(given.frozen ? { frozen: given.frozen } : {}),
   };
 }

@@ -1,8 +1,10 @@
 /** Every action that writes, with what must be there first: for tests that stop them halfway, through any door. */
+import { appraise, readReview } from '../../src/actions/appraise';
 import { checkPlan } from '../../src/actions/check-plan';
 import { createPlan } from '../../src/actions/create-plan';
 import { applyFixes } from '../../src/actions/fix-findings';
 import { listFindings } from '../../src/actions/list-findings';
+import { freeze } from '../../src/actions/freeze';
 import { rollUp } from '../../src/actions/roll-up';
 import { scoreUnit } from '../../src/actions/score-unit';
 import type { CellAt } from '../../src/core/cells';
@@ -48,6 +50,11 @@ const rollUpOf =
     return (await rollUp(door, { files, open: openUnitFile, rubrics: [rubric], today: ROLL_UP_DAY })).outcome;
   };
 
+const scored = async (door: WorkbookDoor): Promise<Outcome> => {
+  await plan(door);
+  return scoreUnit(door, await loadIllustrativeRubric());
+};
+
 const check = async (door: WorkbookDoor): Promise<Outcome> =>
   (await checkPlan(door, { random: seededRandom() })).outcome;
 
@@ -86,6 +93,22 @@ export const WRITING_ACTIONS: readonly WritingAction[] = [
     name: 'scoreUnit',
     prepare: plan,
     run: async (door) => scoreUnit(door, await loadIllustrativeRubric()),
+  },
+  {
+    name: 'freeze',
+    prepare: scored,
+    run: async (door) => freeze(door, { rubrics: [await loadIllustrativeRubric()], now: 46_352.75 }),
+  },
+  {
+    name: 'appraise',
+    prepare: scored,
+    run: async (door) => {
+      const reading = await readReview(door, { rubrics: [] });
+      const said = (reading.ok ? reading.criteria : [])
+        .slice(0, 2)
+        .map(({ id }) => ({ id, state: 'Đề nghị bổ sung', opinion: 'Gửi biên bản' }));
+      return appraise(door, { said, reviewer: 'Nguyễn Văn A', now: 46_352.75 });
+    },
   },
   { name: 'rollUp', prepare: () => Promise.resolve(), run: rollUpOf(0) },
   { name: 'rollUp again, of more files', prepare: rollUpOf(0), run: rollUpOf(0, 1, 2) },

@@ -168,3 +168,8 @@ function leapYearsTo(year: number): number {
 function twoDigits(value: number): string {
   return String(value).padStart(2, '0');
 }
+
+/** A moment of a day: its serial with the fraction of the day gone by. @param minutes since midnight. */
+export function toMoment(date: CivilDate, minutes: number): number {
+  return toSerial(date) + minutes / (24 * 60);
+}

@@ -13,9 +13,13 @@ import type { LocatedTable, Row } from '../layout/locate';
 import type { Meta } from '../layout/meta';
 import { readInfo } from '../plan/info';
 import type { Info } from '../plan/info';
+import { alterations, originalSheet } from '../appraisal/original';
+import type { Alterations } from '../appraisal/original';
+import type { FrozenRecord } from '../appraisal/freeze';
 import type { IssuedRecord } from '../plan/issued';
 import { GROUP_WORD, LEVEL_WORDS, SYSTEM_WORDS } from '../plan/register';
 import { cellOf } from '../snapshot';
+import type { Rubric } from '../rubric/rubric';
 import type { WorkbookSnapshot } from '../snapshot';
 import { unitFinder, unitSplitter } from '../units/units';
 import type { NamedUnit, Unit, UnitLevel, UnitMatch, UnitSystem } from '../units/units';
@@ -60,6 +64,10 @@ export interface PlanView {
   readonly calendar: WorkCalendar;
   /** What the tasks said when the plan was issued; absent for one that was not. */
   readonly issued?: IssuedRecord;
+  /** What the score sheet said when it was frozen for sending; absent for one that was not. */
+  readonly frozen?: FrozenRecord;
+  /** Where the score sheet is not as it was made; nothing when its set of criteria is not known. */
+  readonly alterations: Alterations;
 }
 
 /** What the checks need of a register entry. */
@@ -80,11 +88,18 @@ export interface RegisteredUnit extends Pick<
 /** The tables whose headers the rules look at. */
 const CHECKED_ROLES: readonly Role[] = ['info', 'tasks', 'reports', 'units', 'scores'];
 
-export function viewPlan(snapshot: WorkbookSnapshot, meta: Meta, calendar: WorkCalendar): PlanView {
+/** @param rubrics the sets of criteria this version knows. */
+export function viewPlan(
+  snapshot: WorkbookSnapshot,
+  meta: Meta,
+  calendar: WorkCalendar,
+  rubrics: readonly Rubric[] = [],
+): PlanView {
   const info = readInfo(snapshot, meta);
   const located = new Map(CHECKED_ROLES.map((role) => [role, locate(snapshot, meta, role)]));
   const rows = (role: Role): ViewRow[] => rowsOf(located.get(role));
   const register = readRegister(located.get('units'));
+  const scores = located.get('scores');
   return {
     info,
     infoRows: rows('info'),
@@ -110,6 +125,10 @@ export function viewPlan(snapshot: WorkbookSnapshot, meta: Meta, calendar: WorkC
     knownIds: new Set(Object.keys(meta.rows)),
     calendar: withOwnDays(calendar, info?.daysOff ?? ''),
     ...(meta.issued ? { issued: meta.issued } : {}),
+    ...(meta.frozen ? { frozen: meta.frozen } : {}),
+    alterations: scores
+      ? alterations(scores, originalSheet(snapshot, scores, meta, rubrics))
+      : { cells: [], removed: [], added: [] },
   };
 }
 

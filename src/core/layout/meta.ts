@@ -7,6 +7,7 @@ import * as z from 'zod/mini';
 import type { CellValue } from '../cells';
 import { LEVELS } from '../checks/finding';
 import type { CellDraft, NameDraft, SheetDraft } from '../draft';
+import type { FrozenRecord } from '../appraisal/freeze';
 import type { IssuedRecord } from '../plan/issued';
 import type { RowPrints } from '../plan/row-record';
 import type { Packed } from '../pack';
@@ -63,6 +64,12 @@ const adaptationSchema = z.object({
 const rowSchema = z.array(z.string());
 const issuedRowSchema = z.array(z.string());
 
+/** *Chốt để gửi* (core/appraisal/freeze.ts): its stamps, from the first to the one that holds. */
+const stampsSchema = z.array(
+  z.object({ no: z.int(), on: z.number(), total: z.nullable(z.number()), checksum: z.string() }),
+);
+const frozenRowSchema = z.array(z.string());
+
 /** How a rule of *Rà soát* is used in this workbook, where otherwise than by default. */
 const ruleSchema = z.object({
   off: z.optional(z.boolean()),
@@ -115,6 +122,8 @@ export interface Meta {
   readonly rows: Readonly<Record<string, RowPrints>>;
   /** What the tasks said when the plan was issued. */
   readonly issued?: IssuedRecord;
+  /** What the score sheet said when it was frozen for sending. */
+  readonly frozen?: FrozenRecord;
   /** Rule id → how it is used here. Ids of rules that this version does not have are kept. */
   readonly rules?: Readonly<Record<string, RuleRecord>>;
   /** Key of a finding → what was accepted (core/checks/accepted.ts). */
@@ -181,6 +190,8 @@ export function readMeta(snapshot: WorkbookSnapshot): MetaReading {
   const rows = emptyRecord<RowPrints>();
   const issuedState = facts.get('issued');
   const issuedRows = emptyRecord<readonly string[]>();
+  const stamps = stampsSchema.safeParse(facts.get('frozen'));
+  const frozenRows = emptyRecord<readonly string[]>();
   const rules = emptyRecord<RuleRecord>();
   const accepted = emptyRecord<AcceptedRecord>();
   const prints = emptyRecord<PrintRecord>();
@@ -213,6 +224,11 @@ export function readMeta(snapshot: WorkbookSnapshot): MetaReading {
       if (packed) {
         templates[rest] = packed;
       }
+    } else if (kind === 'frozen') {
+      const words = frozenRowSchema.safeParse(value);
+      if (words.success) {
+        frozenRows[rest] = words.data;
+      }
     } else if (kind === 'rule') {
       const rule = ruleSchema.safeParse(value);
       if (rule.success) {
@@ -238,6 +254,7 @@ export function readMeta(snapshot: WorkbookSnapshot): MetaReading {
       ...(Object.keys(prints).length > 0 ? { prints } : {}),
       ...(Object.keys(templates).length > 0 ? { templates } : {}),
       ...(typeof issuedState === 'string' ? { issued: { state: issuedState, rows: issuedRows } } : {}),
+      ...(stamps.success ? { frozen: { stamps: stamps.data, rows: frozenRows } } : {}),
       ...(Object.keys(rules).length > 0 ? { rules } : {}),
       ...(Object.keys(accepted).length > 0 ? { accepted } : {}),
     },
@@ -295,6 +312,11 @@ export function metaDraft(meta: Meta): SheetDraft {
     ...(meta.issued ? [['issued', meta.issued.state] as [string, unknown]] : []),
     ...Object.entries(meta.issued?.rows ?? {}).map(([id, words]): [string, unknown] => [
       `issued.${id}`,
+      words,
+    ]),
+    ...(meta.frozen ? [['frozen', meta.frozen.stamps] as [string, unknown]] : []),
+    ...Object.entries(meta.frozen?.rows ?? {}).map(([id, words]): [string, unknown] => [
+      `frozen.${id}`,
       words,
     ]),
     ...Object.entries(meta.rules ?? {}).map(([id, rule]): [string, unknown] => [`rule.${id}`, rule]),

@@ -282,6 +282,7 @@ export const en: Catalogue = {
     'The plan is in the state “{state}”: what was issued is not rewritten. Press Rà soát again to see another way.',
 
   // Rules of Rà soát, by what people call them
+  'rule.differsFromFrozen': 'Differs from the frozen score sheet',
   'rule.differsFromIssued': 'Differs from the issued document',
   'rule.infoComplete': 'Name of the unit, year of the plan',
   'rule.legacyText': 'Text in an old code page (TCVN3, VNI)',
@@ -290,6 +291,7 @@ export const en: Catalogue = {
   'rule.outsideYear': 'Deadline outside the plan’s year',
   'rule.reportWithoutDate': 'Report without a date',
   'rule.scoreEntry': 'Self-score out of range',
+  'rule.scoreSheetAltered': 'Score sheet altered',
   'rule.unknownUnit': 'Unit not in the register',
   'rule.unreadableTiming': 'Timing that cannot be read',
   'rule.yearNotAnnounced': 'Holidays not announced',
@@ -377,6 +379,33 @@ export const en: Catalogue = {
   'rubric.bandTwice': 'Band “{name}” stands twice. Remove one.',
   'rubric.bandZero': 'The lowest band must start at 0 points.',
   'rubric.unknownBand': 'There is no band “{name}”. Write the name of one of the set’s bands.',
+
+  // Freezing for sending, and what changed since
+  'freeze.done': 'Frozen, no. {no}: {count} criteria, self-score total {total}, checksum {checksum}. Type the number and day of the official document beside it; the stamp proves nothing about sending.',
+  'freeze.doneNoTotal': 'Frozen, no. {no}: {count} criteria, checksum {checksum}. There is no total yet: some criteria are not scored or wrong.',
+  'freeze.noSheet': 'This workbook has no score sheet yet. Make one under Scores first.',
+  'freeze.same': 'Nothing in the score sheet has changed since stamp {no}, so there is no new one.',
+  'frozen.changed': 'Differs from stamp {no}: the column {column} said “{before}” then. Look again; if the change is right, freeze and send again.',
+  'frozen.filled': 'Differs from stamp {no}: the column {column} was empty then. Look again; if the addition is right, freeze and send again.',
+  'frozen.added': 'Differs from stamp {no}: this row was not there then.',
+  'frozen.removed': 'Differs from stamp {no}: the row {row} was there then and is no longer in the table.',
+
+  // Appraisal
+  'appraise.done': 'Written: the appraisal of {count} criteria.',
+  'appraise.nobody': 'It is not said who appraises: type the name, then write again.',
+  'appraise.outOfRange': 'Criterion {code}: appraised points lie between {min} and {max}. Type them again.',
+  'appraise.secondFirst': 'Criterion {code}: there are points of the second time, none of the first. Type those first.',
+  'appraise.reasonMissing': 'Criterion {code}: the points differ from the self-score. Say why under Opinion.',
+  'appraise.requestMissing': 'Criterion {code}: what is the unit asked to add? Say it under Opinion.',
+
+  // A score sheet that is not as it was made
+  'altered.formulaReplaced': 'The formula here was replaced by “{found}”, so points are no longer worked out. The formula was: {expected}',
+  'altered.formula': 'The formula here is not that of the set of criteria. It was: {expected}',
+  'altered.maximum': 'The maximum was changed to “{found}”; the set of criteria says {expected}. Points still go by the set.',
+  'altered.text': 'The column {column} was changed; the set of criteria says “{expected}”. Put it back.',
+  'altered.rowRemoved': 'Criterion {code} “{title}” is no longer in the table, so the total lacks it. Take it from an earlier copy.',
+  'altered.rowAdded': 'This row ({code}) is not in the set of criteria, or is there twice. Delete it if it was added by mistake.',
+  'fix.restoreCell': 'Put back: {expected}',
 
   // Roll-up
   'rollup.noFiles': 'No file is chosen. Choose the .xlsx files the units sent.',

@@ -7,6 +7,7 @@ import type { Checked } from '../../actions/check-plan';
 import { applyFixes, undoFixes } from '../../actions/fix-findings';
 import type { FixResult } from '../../actions/fix-findings';
 import { listFindings } from '../../actions/list-findings';
+import { loadRubrics } from '../../templates/index';
 import type { KnownFinding } from '../../core/checks/accepted';
 import type { RuleChoices } from '../../core/checks/check';
 import type { Edit } from '../../core/checks/finding';
@@ -46,7 +47,7 @@ export function CheckArea({ shown }: AreaProps) {
 
   const look = useCallback(async (): Promise<void> => {
     const start = performance.now();
-    const review = await lookAtPlan(door, pause);
+    const review = await lookAtPlan(door, pause, await loadRubrics());
     quick.current = performance.now() - start < QUICK;
     if (review.ok) {
       setChecked(review);
@@ -60,7 +61,7 @@ export function CheckArea({ shown }: AreaProps) {
   const check = (): void => {
     action.run(async () => {
       const start = performance.now();
-      const result = await checkPlan(door, { random, pause });
+      const result = await checkPlan(door, { random, pause, rubrics: await loadRubrics() });
       quick.current = performance.now() - start < QUICK;
       setChecked(result.checked ? result : undefined);
       changed.forget();

@@ -10,6 +10,7 @@ import { loadRubric, rubricList } from '../../templates/index';
 import { useAction } from '../action';
 import { ActionButton } from '../components/ActionButton';
 import { EndView } from '../components/EndView';
+import { FreezeSection } from '../components/FreezeSection';
 import { useLayout } from '../components/layout';
 import { writeNumber } from '../language';
 import { usePane } from '../pane';
@@ -145,6 +146,7 @@ export function ScoreArea() {
         </div>
         <EndView ended={using.ended} />
       </section>
+      <FreezeSection />
     </div>
   );
 }

@@ -11,6 +11,7 @@ import { brokenHeader } from './broken-header';
 import { brokenId } from './broken-id';
 import { cascade } from './cascade';
 import { citesItself } from './cites-itself';
+import { differsFromFrozen } from './differs-from-frozen';
 import { differsFromIssued } from './differs-from-issued';
 import { duplicateTask } from './duplicate-task';
 import { emptyTask } from './empty-task';
@@ -30,6 +31,7 @@ import { reportWithoutDate } from './report-without-date';
 import { reportWithoutRecipient } from './report-without-recipient';
 import { resultContradicts } from './result-contradicts';
 import { scoreEntry } from './score-entry';
+import { scoreSheetAltered } from './score-sheet-altered';
 import { severalLeads } from './several-leads';
 import { shareAboveWhole } from './share-above-whole';
 import { shortNotice } from './short-notice';
@@ -54,6 +56,7 @@ export const RULES: readonly Rule[] = [
   textDate,
   unknownResult,
   scoreEntry,
+  scoreSheetAltered,
   legacyText,
   emptyTask,
   duplicateTask,
@@ -92,4 +95,5 @@ export const RULES: readonly Rule[] = [
   similarTasks,
   sixClear,
   differsFromIssued,
+  differsFromFrozen,
 ];

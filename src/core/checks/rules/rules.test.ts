@@ -29,6 +29,11 @@ const [REMAINING, PROGRESSED] = (['remaining', 'progress'] as const).map((key) =
 );
 const computed = { 'remaining formula': REMAINING!, 'progress formula': PROGRESSED! };
 
+const FROZEN = {
+  stamps: [{ no: 1, on: 46_352, total: 90, checksum: 'x' }],
+  rows: { 'm.I.1': ['', '', '', '', 'cũ', ''] },
+};
+
 type Case = readonly [name: string, given: GivenPlan, ...choice: readonly RuleChoice[]];
 
 interface Cases {
@@ -174,6 +179,46 @@ const CASES: Readonly<Record<RuleId, Cases>> = {
       ],
     ],
     silent: [['not filled in yet', { scores: [{ fault: ENTRY_FAULTS.missing }, { fault: null }] }]],
+  },
+  scoreSheetAltered: {
+    fires: [
+      [
+        'a number typed over a formula, a row gone, another there twice',
+        {
+          scores: [{ code: 'I.1' }],
+          alterations: {
+            cells: [
+              {
+                kind: 'formulaReplaced',
+                at: { sheet: 'scores self', row: 1, column: 0 },
+                row: 'm.I.1',
+                column: 'self',
+                found: { value: 3 },
+                expected: { formula: '=1' },
+              },
+            ],
+            added: [{ at: { sheet: 'scores code', row: 2, column: 0 }, code: 'I.1' }],
+            removed: [{ id: 'm.I.2', code: 'I.2', title: 'Tiêu chí' }],
+          },
+        },
+        [
+          'altered.formulaReplaced scores self 1',
+          'altered.rowAdded scores code 2',
+          'altered.rowRemoved scores code 1',
+        ],
+      ],
+    ],
+    silent: [['as it was made', { scores: [{ code: 'I.1' }] }]],
+  },
+  differsFromFrozen: {
+    fires: [
+      [
+        'evidence changed, another row new',
+        { scores: [{ id: 'm.I.1', evidence: 'mới' }, { id: 'm.I.2' }], frozen: FROZEN },
+        ['frozen.changed scores evidence 1', 'frozen.added scores code 2'],
+      ],
+    ],
+    silent: [['as frozen', { scores: [{ id: 'm.I.1', evidence: 'cũ' }], frozen: FROZEN }]],
   },
   legacyText: {
     fires: [['TCVN3', { tasks: [{ text: 'C«ng t¸c d©n vËn' }] }, ['text.legacy tasks text 1']]],

@@ -1,0 +1,175 @@
+import { MemoryWorkbook, seededRandom } from '../../test/support/memory-door';
+import type { Appraisal } from '../core/appraisal/appraise';
+import { agreeWithUntouched } from '../core/appraisal/appraise';
+import type { Criterion } from '../core/appraisal/criteria';
+import type { CellValue } from '../core/cells';
+import { LAYOUT } from '../core/layout/layout';
+import type { Rubric } from '../core/rubric/rubric';
+import { findSheet } from '../core/snapshot';
+import { loadIllustrativeRubric, loadTemplate } from '../templates';
+import { appraise, readPrevious, readReview } from './appraise';
+import { checkPlan } from './check-plan';
+import { createPlan } from './create-plan';
+import { scoreUnit } from './score-unit';
+
+const SHEET = LAYOUT.scores.sheet;
+const NOW = 46_352.75;
+const columnOf = (key: string) => LAYOUT.scores.columns.findIndex((column) => column.key === key);
+
+let rubric: Rubric;
+let start: MemoryWorkbook;
+let book: MemoryWorkbook;
+/** Where the table's first row stands. */
+let first: number;
+
+beforeAll(async () => {
+  rubric = await loadIllustrativeRubric();
+  start = new MemoryWorkbook();
+  const template = await loadTemplate('binh-chuong-2026');
+  await createPlan(start, { template, unit: 'UBND xã A', year: '2026' }, { random: seededRandom() });
+  await scoreUnit(start, rubric);
+  first = (findSheet(await start.read(), SHEET)?.tables[0]?.row ?? 0) + 1;
+});
+beforeEach(() => {
+  book = start.copy();
+});
+
+const cellAt = async (n: number, key: string): Promise<CellValue> =>
+  findSheet(await book.read(), SHEET)?.grid.values[first + n]?.[columnOf(key)] ?? null;
+
+/** What Excel would show of the n-th criterion: its formula stays. */
+function show(n: number, key: string, value: CellValue): void {
+  const cells = book.sheets.get(SHEET)?.cells;
+  const at = `${first + n},${columnOf(key)}`;
+  cells?.set(at, { value, formula: cells.get(at)?.formula ?? null });
+}
+
+async function criteria(previous?: ReadonlyMap<string, number>): Promise<readonly Criterion[]> {
+  const reading = await readReview(book, { rubrics: [rubric], ...(previous ? { previous } : {}) });
+  if (!reading.ok) {
+    throw new Error(reading.reason.code);
+  }
+  return reading.criteria;
+}
+
+const idOf = async (n: number): Promise<string> => String(await cellAt(n, 'id'));
+
+async function say(n: number, said: Omit<Appraisal, 'id'>, reviewer = 'Nguyễn Văn A') {
+  const outcome = await appraise(book, { said: [{ id: await idOf(n), ...said }], reviewer, now: NOW });
+  return [outcome.state, ...outcome.messages.map(({ code }) => code)];
+}
+
+test('criteria come by what needs attention, those appraised last', async () => {
+  const max = Number(await cellAt(3, 'max'));
+  show(0, 'self', 1);
+  show(0, 'evidence', '12/KH-UBND');
+  show(1, 'self', 1); // no evidence
+  show(2, 'self', 0); // nothing to prove
+  show(3, 'self', max);
+  show(3, 'evidence', '13/BC-UBND');
+  show(4, 'reply', 'Đã gửi bổ sung');
+  show(4, 'state', 'Đề nghị bổ sung');
+  const before = await criteria();
+  const last = new Map([...(readPrevious(await book.read()) ?? [])].map(([key]) => [key, 99]));
+  const of = async (n: number, list = before) => {
+    const id = await idOf(n);
+    return list.find((criterion) => criterion.id === id)?.attention;
+  };
+  expect([await of(0), await of(1), await of(2), await of(3), await of(4)]).toEqual([
+    [],
+    ['noEvidence'],
+    [],
+    ['atMax'],
+    ['replied'],
+  ]);
+  expect(before.slice(0, 2).map(({ id }) => id)).toEqual([await idOf(1), await idOf(3)]);
+  expect(before.at(-1)?.id).toBe(await idOf(4));
+  expect(await of(0, await criteria(last))).toEqual(['jump']);
+});
+
+test('a formula that a number was typed over is told, with what it was, and is first for the appraiser', async () => {
+  const formula = book.sheets.get(SHEET)?.cells.get(`${first + 5},${columnOf('self')}`)?.formula;
+  book.type(SHEET, first + 5, columnOf('self'), 3);
+  book.type(SHEET, first + 6, columnOf('max'), 50);
+  book.type(SHEET, first + 7, columnOf('title'), 'Nội dung khác');
+  book.type(SHEET, first + 8, columnOf('id'), await idOf(9));
+  const { findings } = await checkPlan(book, { random: seededRandom(), rubrics: [rubric] });
+  const told = findings.filter(({ rule }) => rule === 'scoreSheetAltered');
+  expect(told.map(({ code, at }) => [code, at.row - first]).sort()).toEqual(
+    [
+      ['altered.formulaReplaced', 5],
+      ['altered.maximum', 6],
+      ['altered.text', 7],
+      ['altered.rowAdded', 9],
+      ['altered.rowRemoved', 0],
+      // The ninth row now passes for the tenth, whose words and formulas it has not.
+      ...told.flatMap(({ code, at }) => (at.row - first === 8 ? [[code, 8]] : [])),
+    ].sort(),
+  );
+  expect(told.find(({ code }) => code === 'altered.formulaReplaced')).toMatchObject({
+    level: 'error',
+    fix: { edits: [{ expected: { value: 3 }, put: { formula } }] },
+  });
+  expect(told.find(({ code }) => code === 'altered.maximum')?.params).toMatchObject({ found: '50' });
+  expect((await criteria())[0]?.attention[0]).toBe('tampered');
+});
+
+test('a sheet as it was made has nothing altered', async () => {
+  const { findings } = await checkPlan(book, { random: seededRandom(), rubrics: [rubric] });
+  expect(findings.filter(({ rule }) => rule === 'scoreSheetAltered')).toEqual([]);
+});
+
+describe('what is said of a criterion', () => {
+  beforeEach(() => {
+    show(0, 'self', 1);
+  });
+
+  test.each<[string, Omit<Appraisal, 'id'>, string]>([
+    ['other points without a reason', { appraised1: 0.5 }, 'appraise.reasonMissing'],
+    ['points above the maximum', { appraised1: 100, opinion: 'x' }, 'appraise.outOfRange'],
+    ['points below zero', { appraised1: -1, opinion: 'x' }, 'appraise.outOfRange'],
+    ['a second time without a first', { appraised2: 1 }, 'appraise.secondFirst'],
+    ['a request that says nothing', { state: 'Đề nghị bổ sung' }, 'appraise.requestMissing'],
+  ])('%s is refused, and nothing is written', async (_, said, code) => {
+    const writes = book.applied.length;
+    expect(await say(0, said)).toEqual(['unchanged', code]);
+    expect(book.applied).toHaveLength(writes);
+  });
+
+  test.each<[string, Omit<Appraisal, 'id'>, string]>([
+    ['the unit’s own points agree', { appraised1: 1 }, 'Thống nhất'],
+    ['other points adjust', { appraised1: 0.5, opinion: 'Thiếu tài liệu' }, 'Điều chỉnh'],
+    ['the second time counts', { appraised1: 0.5, appraised2: 1 }, 'Thống nhất'],
+    ['a state that is chosen stands', { appraised1: 1, state: 'Điều chỉnh' }, 'Điều chỉnh'],
+    ['a request', { state: 'Đề nghị bổ sung', opinion: 'Gửi biên bản' }, 'Đề nghị bổ sung'],
+  ])('%s', async (_, said, state) => {
+    expect(await say(0, said)).toEqual(['done', 'appraise.done']);
+    expect([await cellAt(0, 'state'), await cellAt(0, 'reviewer'), await cellAt(0, 'reviewedAt')]).toEqual([
+      state,
+      'Nguyễn Văn A',
+      NOW,
+    ]);
+    expect(await cellAt(0, 'appraised1')).toBe(said.appraised1 ?? null);
+    expect(await cellAt(0, 'self')).toBe(1);
+  });
+
+  test('nobody appraises without a name', async () => {
+    expect(await say(0, { appraised1: 1 }, '  ')).toEqual(['unchanged', 'appraise.nobody']);
+  });
+});
+
+test('agreement with all that are untouched leaves every word of an appraiser', async () => {
+  for (const n of [0, 1, 2]) {
+    show(n, 'self', 1);
+  }
+  await say(1, { appraised1: 0.5, opinion: 'Thiếu' }, 'Trần B');
+  show(2, 'opinion', 'Đang xem');
+  const said = agreeWithUntouched(await criteria());
+  expect(said).toEqual([{ id: await idOf(0), appraised1: 1 }]);
+  await appraise(book, { said, reviewer: 'Nguyễn Văn A', now: NOW });
+  expect([await cellAt(0, 'reviewer'), await cellAt(1, 'reviewer'), await cellAt(2, 'reviewer')]).toEqual([
+    'Nguyễn Văn A',
+    'Trần B',
+    null,
+  ]);
+});

@@ -1,0 +1,107 @@
+/** *Thẩm định*: goes through the criteria of the open workbook's score sheet, and writes what is said of them. */
+import { appraisalCells, appraisalFault } from '../core/appraisal/appraise';
+import type { Appraisal } from '../core/appraisal/appraise';
+import { criteriaOf, previousScores } from '../core/appraisal/criteria';
+import type { Criterion, PreviousScores } from '../core/appraisal/criteria';
+import { tamperedRows } from '../core/appraisal/original';
+import { diff } from '../core/diff';
+import type { WorkbookDoor } from '../core/door';
+import { looseSheet } from '../core/draft';
+import { chooseColumns } from '../core/layout/choose';
+import { locate } from '../core/layout/locate';
+import type { LocatedTable } from '../core/layout/locate';
+import { readMeta } from '../core/layout/meta';
+import type { Meta } from '../core/layout/meta';
+import type { Message } from '../core/messages/message';
+import type { Outcome } from '../core/outcome';
+import type { Rubric } from '../core/rubric/rubric';
+import type { WorkbookSnapshot } from '../core/snapshot';
+import { applyChanges, refuse, unwritable } from './apply';
+import { withScoreSheet } from './read-scores';
+
+export type ReviewReading =
+  | { readonly ok: true; readonly criteria: readonly Criterion[]; readonly unit: string }
+  | { readonly ok: false; readonly reason: Message };
+
+export interface ReviewBasis {
+  /** The sets of criteria this version knows: with them formulas and points that were changed are told. */
+  readonly rubrics: readonly Rubric[];
+  /** Last year's points of the same unit. */
+  readonly previous?: PreviousScores;
+}
+
+/** The criteria of the open workbook, those that need attention first. Three requests, whatever the plan's size. */
+export async function readReview(door: WorkbookDoor, basis: ReviewBasis): Promise<ReviewReading> {
+  const snapshot = await readSheet(door);
+  const found = scoresOf(snapshot);
+  if (!found.ok) {
+    return found;
+  }
+  const { scores, meta } = found;
+  const tampered = tamperedRows(snapshot, scores, meta, basis.rubrics);
+  return {
+    ok: true,
+    criteria: criteriaOf(scores, basis.previous, tampered),
+    unit: meta.plan?.unit ?? '',
+  };
+}
+
+export interface AppraiseRequest {
+  readonly said: readonly Appraisal[];
+  readonly reviewer: string;
+  /** The moment on the user's clock: serial day with its fraction. */
+  readonly now: number;
+}
+
+/** Writes what is said of some criteria; all of it, or nothing while something is wrong with it. */
+export async function appraise(
+  door: WorkbookDoor,
+  { said, reviewer, now }: AppraiseRequest,
+): Promise<Outcome> {
+  const name = reviewer.normalize('NFC').trim();
+  if (name === '') {
+    return refuse({ code: 'appraise.nobody' });
+  }
+  const snapshot = await readSheet(door);
+  const found = scoresOf(snapshot);
+  if (!found.ok) {
+    return refuse(found.reason);
+  }
+  const { scores } = found;
+  const byId = new Map(criteriaOf(scores).map((criterion) => [criterion.id, criterion]));
+  const pairs = said.flatMap((appraisal) => {
+    const criterion = byId.get(appraisal.id);
+    return criterion ? [[criterion, appraisal] as const] : [];
+  });
+  const faults = pairs.flatMap(([criterion, appraisal]) => appraisalFault(criterion, appraisal) ?? []);
+  if (faults.length > 0) {
+    return refuse(...faults);
+  }
+  const cells = appraisalCells(scores, pairs, name, now);
+  const changes = diff(snapshot, { sheets: [looseSheet(scores.sheet.name, cells)], names: [] });
+  return applyChanges(door, snapshot, changes, [{ code: 'appraise.done', params: { count: pairs.length } }]);
+}
+
+/** Last year's points, from that year's workbook of the unit. */
+export function readPrevious(snapshot: WorkbookSnapshot): PreviousScores | undefined {
+  const found = scoresOf(snapshot);
+  return found.ok ? previousScores(found.scores) : undefined;
+}
+
+const readSheet = async (door: WorkbookDoor): Promise<WorkbookSnapshot> =>
+  withScoreSheet(door, await door.readColumns(chooseColumns({})));
+
+function scoresOf(
+  snapshot: WorkbookSnapshot,
+):
+  | { readonly ok: true; readonly scores: LocatedTable; readonly meta: Meta }
+  | { readonly ok: false; readonly reason: Message } {
+  const reading = readMeta(snapshot);
+  const reason = unwritable(reading);
+  if (reason) {
+    return { ok: false, reason };
+  }
+  const meta = reading.state === 'ok' ? reading.meta : undefined;
+  const scores = meta && locate(snapshot, meta, 'scores');
+  return meta && scores ? { ok: true, scores, meta } : { ok: false, reason: { code: 'freeze.noSheet' } };
+}

@@ -1,0 +1,21 @@
+/** Reads the score sheet whole, beside what was read of the other sheets: totals stand above its table, and they matter too. */
+import type { WorkbookDoor } from '../core/door';
+import { locate } from '../core/layout/locate';
+import { readMeta } from '../core/layout/meta';
+import type { WorkbookSnapshot } from '../core/snapshot';
+
+/** One request more when the workbook has a score sheet, none otherwise. */
+export async function withScoreSheet(
+  door: WorkbookDoor,
+  snapshot: WorkbookSnapshot,
+): Promise<WorkbookSnapshot> {
+  const reading = readMeta(snapshot);
+  const scores = reading.state === 'ok' ? locate(snapshot, reading.meta, 'scores') : undefined;
+  const grid = scores && (await door.readCells(scores.sheet.name));
+  return grid
+    ? {
+        ...snapshot,
+        sheets: snapshot.sheets.map((sheet) => (sheet === scores.sheet ? { ...sheet, grid } : sheet)),
+      }
+    : snapshot;
+}

@@ -1,0 +1,57 @@
+/** A score sheet that is no longer as its set of criteria made it: a total that a number was typed over counts nothing. */
+import { shown } from '../../appraisal/kept';
+import type { Alteration } from '../../appraisal/original';
+import type { CellInput } from '../../change';
+import { headerOf } from '../../layout/layout';
+import type { MessageCode } from '../../messages/vi';
+import type { Found, Rule } from '../finding';
+
+const CODES = {
+  formulaReplaced: 'altered.formulaReplaced',
+  formula: 'altered.formula',
+  maximum: 'altered.maximum',
+  text: 'altered.text',
+} as const satisfies Record<Alteration['kind'], MessageCode>;
+
+export const scoreSheetAltered: Rule = {
+  id: 'scoreSheetAltered',
+  level: 'error',
+  about: 'workbook',
+  codes: [...Object.values(CODES), 'altered.rowRemoved', 'altered.rowAdded'],
+  source: 'The set of criteria that the score sheet was made from, kept by its checksum',
+  run: ({ alterations: { cells, removed, added }, scores }) => {
+    const [first] = scores;
+    return [
+      ...cells.map((cell): Found => ({
+        code: CODES[cell.kind],
+        // A maximum or a text that was changed counts nothing: the formulas hold the points of the set.
+        level: cell.kind === 'formulaReplaced' || cell.kind === 'formula' ? 'error' : 'review',
+        params: {
+          column: cell.column === undefined ? '' : headerOf('scores', cell.column),
+          found: said(cell.found),
+          expected: said(cell.expected),
+        },
+        at: cell.at,
+        fix: {
+          code: 'fix.restoreCell',
+          params: { expected: said(cell.expected) },
+          edits: [{ at: cell.at, expected: cell.found, put: cell.expected }],
+          changesIssuedText: false,
+        },
+      })),
+      ...added.map(({ at, code }): Found => ({ code: 'altered.rowAdded', params: { code }, at })),
+      ...(first ? removed : []).map(({ code, title }): Found => ({
+        code: 'altered.rowRemoved',
+        params: { code, title },
+        at: first?.at('code') ?? { sheet: '', row: 0, column: 0 },
+      })),
+    ];
+  },
+};
+
+const LONGEST = 120;
+
+function said(input: NonNullable<CellInput>): string {
+  const text = 'formula' in input ? input.formula : shown(input.value);
+  return text.length <= LONGEST ? text : `${text.slice(0, LONGEST - 1)}…`;
+}

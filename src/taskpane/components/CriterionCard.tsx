@@ -1,0 +1,236 @@
+/** One criterion of the score sheet: what the unit claims, and what the appraiser says of it. */
+import {
+  Badge,
+  Button,
+  Field,
+  Input,
+  makeStyles,
+  Select,
+  Textarea,
+  tokens,
+} from '@fluentui/react-components';
+import { useEffect, useRef, useState } from 'react';
+import type { Appraisal } from '../../core/appraisal/appraise';
+import type { Criterion } from '../../core/appraisal/criteria';
+import { fill } from '../../core/messages/format';
+import { APPRAISAL_STATES } from '../../core/layout/layout';
+import { writeNumber } from '../language';
+import { usePane } from '../pane';
+import { placeName, useGoTo } from '../place';
+import { useLayout } from './layout';
+
+const useStyles = makeStyles({
+  card: {
+    display: 'flex',
+    flexDirection: 'column',
+    gap: tokens.spacingVerticalS,
+    padding: tokens.spacingHorizontalM,
+    border: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke1}`,
+    borderRadius: tokens.borderRadiusMedium,
+  },
+  badges: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalXS },
+  badge: { height: 'auto', minHeight: '20px', whiteSpace: 'normal', textAlign: 'start' },
+  points: { display: 'grid', gridTemplateColumns: '1fr 1fr', gap: tokens.spacingHorizontalS },
+  // The fields must not be wider than a narrow pane.
+  narrow: { minWidth: 0, width: '100%' },
+});
+
+interface Props {
+  readonly criterion: Criterion;
+  readonly position: string;
+  readonly busy: boolean;
+  readonly onMove: (step: 1 | -1) => void;
+  readonly onWrite: (said: Appraisal, goOn: boolean) => void;
+}
+
+export function CriterionCard({ criterion, position, busy, onMove, onWrite }: Props) {
+  const layout = useLayout();
+  const styles = useStyles();
+  const { words } = usePane();
+  const { goTo } = useGoTo();
+  const texts = words.texts.review;
+  const points = (value: number | undefined) =>
+    value === undefined ? texts.none : writeNumber(words, value);
+  const typedOf = (value: number | undefined) => (value === undefined ? '' : writeNumber(words, value));
+  const heading = useRef<HTMLHeadingElement>(null);
+  const [first, setFirst] = useState(typedOf(criterion.appraised1));
+  const [second, setSecond] = useState(typedOf(criterion.appraised2));
+  const [opinion, setOpinion] = useState(criterion.opinion);
+  const [state, setState] = useState('');
+  useEffect(() => {
+    heading.current?.focus();
+  }, []);
+  const [appraised1, appraised2] = [typedNumber(first), typedNumber(second)];
+  const isWrong = appraised1 === undefined || appraised2 === undefined;
+  const write = (goOn: boolean): void => {
+    if (!isWrong && !busy) {
+      onWrite(
+        { id: criterion.id, appraised1, appraised2, opinion, ...(state === '' ? {} : { state }) },
+        goOn,
+      );
+    }
+  };
+  const pointsField = (label: string, value: string, set: (value: string) => void) => (
+    <Field
+      label={label}
+      {...(typedNumber(value) === undefined ? { validationMessage: texts.notANumber } : {})}
+    >
+      <Input
+        className={styles.narrow}
+        value={value}
+        inputMode="decimal"
+        onChange={(_, data) => {
+          set(data.value);
+        }}
+      />
+    </Field>
+  );
+  const said: readonly (readonly [label: string, text: string])[] = [
+    [texts.asked, criterion.asked],
+    [texts.evidence, criterion.evidence],
+    [texts.explanation, criterion.explanation],
+    [texts.reply, criterion.reply],
+  ];
+  return (
+    <section
+      className={styles.card}
+      aria-label={position}
+      onKeyDown={(event) => {
+        if (event.key === 'PageDown' || event.key === 'PageUp') {
+          event.preventDefault();
+          onMove(event.key === 'PageDown' ? 1 : -1);
+        } else if (event.key === 'Enter' && event.ctrlKey) {
+          event.preventDefault();
+          write(true);
+        }
+      }}
+    >
+      <div className={layout.row}>
+        <span className={layout.small}>{position}</span>
+        <Button
+          size="small"
+          disabledFocusable={busy}
+          onClick={() => {
+            onMove(-1);
+          }}
+        >
+          {texts.previous}
+        </Button>
+        <Button
+          size="small"
+          disabledFocusable={busy}
+          onClick={() => {
+            onMove(1);
+          }}
+        >
+          {texts.next}
+        </Button>
+        <Button
+          size="small"
+          appearance="subtle"
+          onClick={() => {
+            goTo(criterion.at);
+          }}
+        >
+          {fill(words.texts.place.goTo, { place: placeName(criterion.at) })}
+        </Button>
+      </div>
+      <h3 ref={heading} tabIndex={-1} className={layout.subheading} lang="vi">
+        {`${criterion.code}. ${criterion.title}`}
+      </h3>
+      <div className={styles.badges}>
+        <Badge className={styles.badge} appearance="outline" color="informative" lang="vi">
+          {criterion.state}
+        </Badge>
+        {criterion.attention.map((reason) => (
+          <Badge key={reason} className={styles.badge} appearance="outline" color="important">
+            {texts.attention[reason]}
+          </Badge>
+        ))}
+      </div>
+      <table className={layout.table}>
+        <thead>
+          <tr>
+            <th scope="col">{texts.max}</th>
+            <th scope="col">{texts.self}</th>
+            <th scope="col">{texts.lastYear}</th>
+          </tr>
+        </thead>
+        <tbody>
+          <tr>
+            <td>{points(criterion.max)}</td>
+            <td>{points(criterion.self)}</td>
+            <td>{points(criterion.previous)}</td>
+          </tr>
+        </tbody>
+      </table>
+      {said
+        .filter(([, text]) => text !== '')
+        .map(([label, text]) => (
+          <p key={label} className={layout.text}>
+            <b>{`${label}: `}</b>
+            <span lang="vi">{text}</span>
+          </p>
+        ))}
+      <div className={styles.points}>
+        {pointsField(texts.appraised1, first, setFirst)}
+        {pointsField(texts.appraised2, second, setSecond)}
+      </div>
+      <Field label={texts.opinion} hint={texts.opinionHint}>
+        <Textarea
+          className={styles.narrow}
+          value={opinion}
+          resize="vertical"
+          onChange={(_, { value }) => {
+            setOpinion(value);
+          }}
+        />
+      </Field>
+      <Field label={texts.state}>
+        <Select
+          className={styles.narrow}
+          value={state}
+          onChange={(_, { value }) => {
+            setState(value);
+          }}
+        >
+          <option value="">{texts.byPoints}</option>
+          {APPRAISAL_STATES.map((word) => (
+            <option key={word} value={word} lang="vi">
+              {word}
+            </option>
+          ))}
+        </Select>
+      </Field>
+      <div className={layout.row}>
+        <Button
+          appearance="primary"
+          disabledFocusable={busy || isWrong}
+          onClick={() => {
+            write(true);
+          }}
+        >
+          {texts.writeNext}
+        </Button>
+        <Button
+          disabledFocusable={busy || isWrong}
+          onClick={() => {
+            write(false);
+          }}
+        >
+          {texts.write}
+        </Button>
+      </div>
+      <p className={layout.small}>{texts.keys}</p>
+    </section>
+  );
+}
+
+/** A number as people type it, with comma or point; `null` for nothing, `undefined` for what is no number. */
+function typedNumber(text: string): number | null | undefined {
+  const trimmed = text.trim();
+  if (trimmed === '') {
+    return null;
+  }
+  return /^-?[0-9]+([.,][0-9]+)?$/.test(trimmed) ? Number(trimmed.replace(',', '.')) : undefined;
+}
