@@ -6,6 +6,8 @@ import type { Appraisal } from '../../core/appraisal/appraise';
 import type { Criterion, PreviousScores } from '../../core/appraisal/criteria';
 import { fill } from '../../core/messages/format';
 import type { Outcome } from '../../core/outcome';
+import { refusalMessage } from '../../files/message';
+import { readWorkbook } from '../../files/read';
 import { loadRubrics } from '../../templates/index';
 import { useAction } from '../action';
 import { ActionButton } from '../components/ActionButton';
@@ -14,7 +16,7 @@ import { EndView } from '../components/EndView';
 import { ManyCriteria } from '../components/ManyCriteria';
 import { useLayout } from '../components/layout';
 import { usePane } from '../pane';
-import { ACCEPTED, openFile } from '../picked-files';
+import { ACCEPTED } from '../picked-files';
 
 interface LastYear {
   readonly file: string;
@@ -60,10 +62,12 @@ export function ReviewArea() {
   };
   const pickPrevious = (file: File): void => {
     action.run(async () => {
-      const opened = await openFile(file);
+      const opened = readWorkbook(new Uint8Array(await file.arrayBuffer()), { fileName: file.name });
       const scores = opened.ok ? readPrevious(opened.workbook) : undefined;
       setLastYear({ file: file.name, scores });
-      return opened.ok ? read(scores, false) : { state: 'unchanged', messages: [opened.reason] };
+      return opened.ok
+        ? read(scores, false)
+        : { state: 'unchanged', messages: [refusalMessage(opened.code)] };
     });
   };
   const criterion = criteria?.[at];
