@@ -240,7 +240,10 @@ describe.each([
     const { pane } = opened;
     await area(opened, 'Tổng hợp');
     await expectAccessible(opened);
-    await pane.locator('input[type=file]').first().setInputFiles([...files.values(), bad], PATIENCE);
+    await pane
+      .locator('input[type=file]')
+      .first()
+      .setInputFiles([...files.values(), bad], PATIENCE);
     await press(opened, 'Tổng hợp');
     await pane.getByText('Tính 4/5 tệp').waitFor(PATIENCE);
     await expectAccessible(opened);

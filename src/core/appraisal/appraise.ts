@@ -66,7 +66,12 @@ export function appraisalFault(criterion: Criterion, said: Appraisal): Message |
     return { code: 'appraise.secondFirst', params: { code }, at };
   }
   const final = finalOf(after);
-  if (final !== undefined && criterion.self !== undefined && final !== criterion.self && after.opinion === '') {
+  if (
+    final !== undefined &&
+    criterion.self !== undefined &&
+    final !== criterion.self &&
+    after.opinion === ''
+  ) {
     return { code: 'appraise.reasonMissing', params: { code }, at };
   }
   if (after.state === APPRAISAL_STATES[3] && after.opinion === '') {
@@ -115,7 +120,9 @@ export function appraisalCells(
     const row = rows.get(criterion.id);
     return APPRAISED_COLUMNS.flatMap((key): CellDraft[] => {
       const column = scores.columns[key];
-      return row === undefined || column === undefined ? [] : [{ row, column, content: { value: values[key] } }];
+      return row === undefined || column === undefined
+        ? []
+        : [{ row, column, content: { value: values[key] } }];
     });
   });
 }

@@ -109,7 +109,10 @@ function attentionOf(
 }
 
 /** The points that hold: those of the second time if any, else of the first. */
-export function finalOf({ appraised1, appraised2 }: Pick<Criterion, 'appraised1' | 'appraised2'>): number | undefined {
+export function finalOf({
+  appraised1,
+  appraised2,
+}: Pick<Criterion, 'appraised1' | 'appraised2'>): number | undefined {
   return appraised2 ?? appraised1;
 }
 

@@ -98,7 +98,11 @@ export interface StampBlock {
  * user's stands there.
  * @param isFirst whether no stamp stands there yet.
  */
-export function stampBlock(scores: LocatedTable, { no, on, total, checksum }: Stamp, isFirst: boolean): StampBlock {
+export function stampBlock(
+  scores: LocatedTable,
+  { no, on, total, checksum }: Stamp,
+  isFirst: boolean,
+): StampBlock {
   const { row, column } = blockPlace(scores, isFirst);
   const lines: readonly (readonly [label: string, value: CellValue | undefined, style: CellStyle])[] = [
     [WORDS.title, WORDS.no.replace('{no}', String(no)), STYLES.header],
@@ -125,13 +129,17 @@ export function stampBlock(scores: LocatedTable, { no, on, total, checksum }: St
   };
 }
 
-function blockPlace({ sheet, table, columns }: LocatedTable, isFirst: boolean): { row: number; column: number } {
+function blockPlace(
+  { sheet, table, columns }: LocatedTable,
+  isFirst: boolean,
+): { row: number; column: number } {
   const row = Math.max(0, table.row - FROM_TABLE);
   const beside = columns.entryNote ?? table.column;
   const right = table.column + table.headers.length + 1;
   const holds = (column: number, test: (value: CellValue) => boolean): boolean =>
-    Array.from({ length: ROWS * 2 }, (_, index) =>
-      cellOf(sheet.grid, row + Math.floor(index / 2), column + (index % 2)).value,
+    Array.from(
+      { length: ROWS * 2 },
+      (_, index) => cellOf(sheet.grid, row + Math.floor(index / 2), column + (index % 2)).value,
     ).some(test);
   const isTitle = (value: CellValue) => value === WORDS.title;
   const isSomething = (value: CellValue) => value !== null && value !== '';

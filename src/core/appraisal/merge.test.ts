@@ -39,7 +39,10 @@ test.each<[string, readonly RowCopy[], MergedRow['state'], readonly RowCopy['fie
 
 test('what was handed out and emptied is a word too', () => {
   const given = printOf([7, '']);
-  const [row] = mergeRows([{ ...copy([null, ''], 'A'), given }, { ...copy([7, ''], ''), given }]);
+  const [row] = mergeRows([
+    { ...copy([null, ''], 'A'), given },
+    { ...copy([7, ''], ''), given },
+  ]);
   expect(row).toMatchObject({ state: 'taken', copy: { fields: [null, ''] } });
 });
 

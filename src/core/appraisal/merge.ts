@@ -44,7 +44,9 @@ export function mergeRows<Copy extends RowCopy>(copies: readonly Copy[]): Merged
       if (!first) {
         return { key, state: 'untouched' };
       }
-      return left.length === 1 ? { key, state: 'taken', copy: first } : { key, state: 'choose', copies: left };
+      return left.length === 1
+        ? { key, state: 'taken', copy: first }
+        : { key, state: 'choose', copies: left };
     });
 }
 

@@ -381,12 +381,16 @@ export const en: Catalogue = {
   'rubric.unknownBand': 'There is no band “{name}”. Write the name of one of the set’s bands.',
 
   // Freezing for sending, and what changed since
-  'freeze.done': 'Frozen, no. {no}: {count} criteria, self-score total {total}, checksum {checksum}. Type the number and day of the official document beside it; the stamp proves nothing about sending.',
-  'freeze.doneNoTotal': 'Frozen, no. {no}: {count} criteria, checksum {checksum}. There is no total yet: some criteria are not scored or wrong.',
+  'freeze.done':
+    'Frozen, no. {no}: {count} criteria, self-score total {total}, checksum {checksum}. Type the number and day of the official document beside it; the stamp proves nothing about sending.',
+  'freeze.doneNoTotal':
+    'Frozen, no. {no}: {count} criteria, checksum {checksum}. There is no total yet: some criteria are not scored or wrong.',
   'freeze.noSheet': 'This workbook has no score sheet yet. Make one under Scores first.',
   'freeze.same': 'Nothing in the score sheet has changed since stamp {no}, so there is no new one.',
-  'frozen.changed': 'Differs from stamp {no}: the column {column} said “{before}” then. Look again; if the change is right, freeze and send again.',
-  'frozen.filled': 'Differs from stamp {no}: the column {column} was empty then. Look again; if the addition is right, freeze and send again.',
+  'frozen.changed':
+    'Differs from stamp {no}: the column {column} said “{before}” then. Look again; if the change is right, freeze and send again.',
+  'frozen.filled':
+    'Differs from stamp {no}: the column {column} was empty then. Look again; if the addition is right, freeze and send again.',
   'frozen.added': 'Differs from stamp {no}: this row was not there then.',
   'frozen.removed': 'Differs from stamp {no}: the row {row} was there then and is no longer in the table.',
 
@@ -394,17 +398,22 @@ export const en: Catalogue = {
   'appraise.done': 'Written: the appraisal of {count} criteria.',
   'appraise.nobody': 'It is not said who appraises: type the name, then write again.',
   'appraise.outOfRange': 'Criterion {code}: appraised points lie between {min} and {max}. Type them again.',
-  'appraise.secondFirst': 'Criterion {code}: there are points of the second time, none of the first. Type those first.',
+  'appraise.secondFirst':
+    'Criterion {code}: there are points of the second time, none of the first. Type those first.',
   'appraise.reasonMissing': 'Criterion {code}: the points differ from the self-score. Say why under Opinion.',
   'appraise.requestMissing': 'Criterion {code}: what is the unit asked to add? Say it under Opinion.',
 
   // A score sheet that is not as it was made
-  'altered.formulaReplaced': 'The formula here was replaced by “{found}”, so points are no longer worked out. The formula was: {expected}',
+  'altered.formulaReplaced':
+    'The formula here was replaced by “{found}”, so points are no longer worked out. The formula was: {expected}',
   'altered.formula': 'The formula here is not that of the set of criteria. It was: {expected}',
-  'altered.maximum': 'The maximum was changed to “{found}”; the set of criteria says {expected}. Points still go by the set.',
+  'altered.maximum':
+    'The maximum was changed to “{found}”; the set of criteria says {expected}. Points still go by the set.',
   'altered.text': 'The column {column} was changed; the set of criteria says “{expected}”. Put it back.',
-  'altered.rowRemoved': 'Criterion {code} “{title}” is no longer in the table, so the total lacks it. Take it from an earlier copy.',
-  'altered.rowAdded': 'This row ({code}) is not in the set of criteria, or is there twice. Delete it if it was added by mistake.',
+  'altered.rowRemoved':
+    'Criterion {code} “{title}” is no longer in the table, so the total lacks it. Take it from an earlier copy.',
+  'altered.rowAdded':
+    'This row ({code}) is not in the set of criteria, or is there twice. Delete it if it was added by mistake.',
   'fix.restoreCell': 'Put back: {expected}',
 
   // Roll-up
@@ -432,9 +441,11 @@ export const en: Catalogue = {
     'There are {count} different files of {unit} (self-score / appraised): {list}. None is counted: type x in the column Chọn of the right one, then roll up again.',
   'file.columnsGuessed':
     'The sheet {sheet} has renamed columns, read by names of like meaning: {columns}. If they are right, press Confirm columns.',
-  'file.columnsExtra': 'The sheet {sheet} has columns that are not in the form: {columns}. They are not used.',
+  'file.columnsExtra':
+    'The sheet {sheet} has columns that are not in the form: {columns}. They are not used.',
   'file.textNumbers': 'The sheet {sheet} has numbers typed as text in {cells}; they were read as numbers.',
-  'file.rowsGone': 'The sheet {sheet} has lost the criteria {codes}. Ask the unit to score on the original sheet.',
+  'file.rowsGone':
+    'The sheet {sheet} has lost the criteria {codes}. Ask the unit to score on the original sheet.',
   'file.maxEdited': 'The sheet {sheet}: the maximum of {codes} was edited; the set of criteria is used.',
   'file.notPicked': 'Not used: {other} was chosen for this unit.',
   'file.reviewersMerged': 'There are {count} files of different appraisers; their rows were put together.',

@@ -377,12 +377,16 @@ export const vi = {
   'rubric.unknownBand': 'Không có mức xếp loại “{name}”. Ghi đúng tên một mức của bộ tiêu chí.',
 
   // Chốt để gửi, and what changed since
-  'freeze.done': 'Đã chốt lần {no}: {count} tiêu chí, tổng điểm tự chấm {total}, mã đối chiếu {checksum}. Nhập số, ký hiệu và ngày của văn bản gửi bên cạnh; dấu chốt không chứng minh việc gửi.',
-  'freeze.doneNoTotal': 'Đã chốt lần {no}: {count} tiêu chí, mã đối chiếu {checksum}. Chưa có tổng điểm vì còn tiêu chí chưa chấm hoặc nhập sai.',
+  'freeze.done':
+    'Đã chốt lần {no}: {count} tiêu chí, tổng điểm tự chấm {total}, mã đối chiếu {checksum}. Nhập số, ký hiệu và ngày của văn bản gửi bên cạnh; dấu chốt không chứng minh việc gửi.',
+  'freeze.doneNoTotal':
+    'Đã chốt lần {no}: {count} tiêu chí, mã đối chiếu {checksum}. Chưa có tổng điểm vì còn tiêu chí chưa chấm hoặc nhập sai.',
   'freeze.noSheet': 'Sổ này chưa có bảng tự chấm điểm. Tạo bảng ở mục Chấm điểm trước.',
   'freeze.same': 'Bảng tự chấm điểm không thay đổi gì từ lần chốt {no}, nên không chốt lại.',
-  'frozen.changed': 'Khác lần chốt {no}: cột {column} khi chốt ghi “{before}”. Xem lại; nếu sửa là đúng thì chốt lại và gửi lại.',
-  'frozen.filled': 'Khác lần chốt {no}: cột {column} khi chốt để trống. Xem lại; nếu bổ sung là đúng thì chốt lại và gửi lại.',
+  'frozen.changed':
+    'Khác lần chốt {no}: cột {column} khi chốt ghi “{before}”. Xem lại; nếu sửa là đúng thì chốt lại và gửi lại.',
+  'frozen.filled':
+    'Khác lần chốt {no}: cột {column} khi chốt để trống. Xem lại; nếu bổ sung là đúng thì chốt lại và gửi lại.',
   'frozen.added': 'Khác lần chốt {no}: dòng này khi chốt chưa có.',
   'frozen.removed': 'Khác lần chốt {no}: dòng có mã {row} khi chốt còn, nay không còn trong bảng.',
 
@@ -391,16 +395,21 @@ export const vi = {
   'appraise.nobody': 'Chưa ghi ai thẩm định: nhập họ tên người thẩm định rồi ghi lại.',
   'appraise.outOfRange': 'Tiêu chí {code}: điểm thẩm định phải từ {min} đến {max}. Nhập lại.',
   'appraise.secondFirst': 'Tiêu chí {code}: có điểm lần 2 mà chưa có lần 1. Nhập điểm lần 1 trước.',
-  'appraise.reasonMissing': 'Tiêu chí {code}: điểm thẩm định khác điểm tự chấm. Ghi lý do ở Ý kiến thẩm định.',
+  'appraise.reasonMissing':
+    'Tiêu chí {code}: điểm thẩm định khác điểm tự chấm. Ghi lý do ở Ý kiến thẩm định.',
   'appraise.requestMissing': 'Tiêu chí {code}: đề nghị bổ sung gì? Ghi ở Ý kiến thẩm định.',
 
   // A score sheet that is not as it was made
-  'altered.formulaReplaced': 'Công thức ở ô này đã bị thay bằng “{found}”, nên điểm không còn tự tính. Công thức đúng: {expected}',
+  'altered.formulaReplaced':
+    'Công thức ở ô này đã bị thay bằng “{found}”, nên điểm không còn tự tính. Công thức đúng: {expected}',
   'altered.formula': 'Công thức ở ô này khác công thức của bộ tiêu chí. Công thức đúng: {expected}',
-  'altered.maximum': 'Điểm tối đa đã bị sửa thành “{found}”; theo bộ tiêu chí là {expected}. Điểm vẫn tính theo bộ tiêu chí.',
+  'altered.maximum':
+    'Điểm tối đa đã bị sửa thành “{found}”; theo bộ tiêu chí là {expected}. Điểm vẫn tính theo bộ tiêu chí.',
   'altered.text': 'Cột {column} đã bị sửa; theo bộ tiêu chí ghi “{expected}”. Trả lại như bộ tiêu chí.',
-  'altered.rowRemoved': 'Tiêu chí {code} “{title}” không còn trong bảng, nên tổng điểm thiếu tiêu chí này. Lấy lại từ bản lưu trước.',
-  'altered.rowAdded': 'Dòng này ({code}) không có trong bộ tiêu chí hoặc bị chép hai lần. Xóa dòng nếu thêm nhầm.',
+  'altered.rowRemoved':
+    'Tiêu chí {code} “{title}” không còn trong bảng, nên tổng điểm thiếu tiêu chí này. Lấy lại từ bản lưu trước.',
+  'altered.rowAdded':
+    'Dòng này ({code}) không có trong bộ tiêu chí hoặc bị chép hai lần. Xóa dòng nếu thêm nhầm.',
   'fix.restoreCell': 'Trả lại: {expected}',
 
   // Roll-up
