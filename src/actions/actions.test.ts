@@ -293,11 +293,11 @@ describe('checkPlan on a plan people have worked in', () => {
   test('a cleared unit name is an error at its cell', async () => {
     const workbook = await planned('binh-chuong-2026');
     workbook.type('Thông tin chung', 4, 2, '');
-    workbook.type('Thông tin chung', 6, 2, '20 26');
+    workbook.type('Thông tin chung', 7, 2, '20 26');
     const { findings } = await checkPlan(workbook, { random: seededRandom() });
     expect(places(findings).slice(0, 2)).toEqual([
       'error info.unitEmpty Thông tin chung!C5',
-      'error info.yearImpossible Thông tin chung!C7',
+      'error info.yearImpossible Thông tin chung!C8',
     ]);
   });
 

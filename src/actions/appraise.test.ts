@@ -55,7 +55,12 @@ async function criteria(previous?: ReadonlyMap<string, number>): Promise<readonl
 const idOf = async (n: number): Promise<string> => String(await cellAt(n, 'id'));
 
 async function say(n: number, said: Omit<Appraisal, 'id'>, reviewer = 'Nguyễn Văn A') {
-  const outcome = await appraise(book, { said: [{ id: await idOf(n), ...said }], reviewer, now: NOW });
+  const outcome = await appraise(book, {
+    said: [{ id: await idOf(n), ...said }],
+    seen: await criteria(),
+    reviewer,
+    now: NOW,
+  });
   return [outcome.state, ...outcome.messages.map(({ code }) => code)];
 }
 
@@ -153,6 +158,20 @@ describe('what is said of a criterion', () => {
     expect(await cellAt(0, 'self')).toBe(1);
   });
 
+  test('what someone else wrote since the criteria were read is not overwritten', async () => {
+    const seen = await criteria();
+    const id = await idOf(0);
+    show(0, 'opinion', 'Đã xem hồ sơ gốc');
+    const outcome = await appraise(book, {
+      said: [{ id, appraised1: 0, opinion: 'Khác' }],
+      seen,
+      reviewer: 'Nguyễn Văn A',
+      now: NOW,
+    });
+    expect(outcome).toMatchObject({ state: 'unchanged', messages: [{ code: 'workbook.moved' }] });
+    expect(await cellAt(0, 'opinion')).toBe('Đã xem hồ sơ gốc');
+  });
+
   test('nobody appraises without a name', async () => {
     expect(await say(0, { appraised1: 1 }, '  ')).toEqual(['unchanged', 'appraise.nobody']);
   });
@@ -166,7 +185,7 @@ test('agreement with all that are untouched leaves every word of an appraiser', 
   show(2, 'opinion', 'Đang xem');
   const said = agreeWithUntouched(await criteria());
   expect(said).toEqual([{ id: await idOf(0), appraised1: 1 }]);
-  await appraise(book, { said, reviewer: 'Nguyễn Văn A', now: NOW });
+  await appraise(book, { said, seen: await criteria(), reviewer: 'Nguyễn Văn A', now: NOW });
   expect([await cellAt(0, 'reviewer'), await cellAt(1, 'reviewer'), await cellAt(2, 'reviewer')]).toEqual([
     'Nguyễn Văn A',
     'Trần B',

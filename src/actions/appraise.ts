@@ -48,6 +48,8 @@ export async function readReview(door: WorkbookDoor, basis: ReviewBasis): Promis
 
 export interface AppraiseRequest {
   readonly said: readonly Appraisal[];
+  /** The criteria as the reviewer saw them: what someone else has written since is not overwritten. */
+  readonly seen: readonly Criterion[];
   readonly reviewer: string;
   /** The moment on the user's clock: serial day with its fraction. */
   readonly now: number;
@@ -56,7 +58,7 @@ export interface AppraiseRequest {
 /** Writes what is said of some criteria; all of it, or nothing while something is wrong with it. */
 export async function appraise(
   door: WorkbookDoor,
-  { said, reviewer, now }: AppraiseRequest,
+  { said, seen, reviewer, now }: AppraiseRequest,
 ): Promise<Outcome> {
   const name = reviewer.normalize('NFC').trim();
   if (name === '') {
@@ -73,6 +75,13 @@ export async function appraise(
     const criterion = byId.get(appraisal.id);
     return criterion ? [[criterion, appraisal] as const] : [];
   });
+  const moved = pairs.find(([criterion]) => {
+    const before = seen.find(({ id }) => id === criterion.id);
+    return before && !sameAppraisal(before, criterion);
+  });
+  if (moved) {
+    return refuse({ code: 'workbook.moved', at: moved[0].at });
+  }
   const faults = pairs.flatMap(([criterion, appraisal]) => appraisalFault(criterion, appraisal) ?? []);
   if (faults.length > 0) {
     return refuse(...faults);
@@ -81,6 +90,12 @@ export async function appraise(
   const changes = diff(snapshot, { sheets: [looseSheet(scores.sheet.name, cells)], names: [] });
   return applyChanges(door, snapshot, changes, [{ code: 'appraise.done', params: { count: pairs.length } }]);
 }
+
+const sameAppraisal = (a: Criterion, b: Criterion): boolean =>
+  a.appraised1 === b.appraised1 &&
+  a.appraised2 === b.appraised2 &&
+  a.opinion === b.opinion &&
+  a.state === b.state;
 
 /** Last year's points, from that year's workbook of the unit. */
 export function readPrevious(snapshot: WorkbookSnapshot): PreviousScores | undefined {

@@ -260,7 +260,7 @@ describe('what cannot be updated is said', () => {
       },
       'update.noIds',
     ],
-    ['no year', (workbook) => type(workbook, 3, 'value', 'hai nghìn', 'info'), 'plan.yearImpossible'],
+    ['no year', (workbook) => type(workbook, 4, 'value', 'hai nghìn', 'info'), 'plan.yearImpossible'],
   ])('%s', async (_, spoil, code) => {
     const workbook = planned.copy();
     await spoil(workbook);

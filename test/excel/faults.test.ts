@@ -152,7 +152,8 @@ describe.each(WRITING_ACTIONS)('$name', (action) => {
         expect([
           ['done', 'recover.restored'],
           ['unchanged', 'recover.nothing'],
-        ]).toContainEqual(again);
+          // Sheets made whole anew come back with their words, and it is said that their looks do not.
+        ]).toContainEqual(again.filter((word) => word !== 'recover.looksGone'));
       }
       if (state === 'done') {
         expect([stop, await seen()]).toEqual([stop, after]);

@@ -104,10 +104,11 @@ export const WRITING_ACTIONS: readonly WritingAction[] = [
     prepare: scored,
     run: async (door) => {
       const reading = await readReview(door, { rubrics: [] });
-      const said = (reading.ok ? reading.criteria : [])
+      const seen = reading.ok ? reading.criteria : [];
+      const said = seen
         .slice(0, 2)
         .map(({ id }) => ({ id, state: 'Đề nghị bổ sung', opinion: 'Gửi biên bản' }));
-      return appraise(door, { said, reviewer: 'Nguyễn Văn A', now: 46_352.75 });
+      return appraise(door, { said, seen, reviewer: 'Nguyễn Văn A', now: 46_352.75 });
     },
   },
   { name: 'rollUp', prepare: () => Promise.resolve(), run: rollUpOf(0) },

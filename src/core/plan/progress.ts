@@ -2,7 +2,6 @@
  * How the tasks stand against their deadlines: worked out by the sheet itself, so that it holds without the add-in and
  * on any day. The day counted to is a cell above the table that a user may set; left empty, it is today.
  */
-import type { CellAt } from '../cells';
 import type { CellDraft, TableDraft } from '../draft';
 import { binary, call, column, fixedCell, own, rowCell } from '../formula/expr';
 import type { Expr } from '../formula/expr';
@@ -145,6 +144,3 @@ export function progressLooks(table: TableDraft): readonly Conditional[] {
     style,
   }));
 }
-
-/** The cell of the day counted to. */
-export const asOfCell = (sheet: string): CellAt => ({ sheet, ...AS_OF });

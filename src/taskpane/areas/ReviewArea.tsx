@@ -52,7 +52,7 @@ export function ReviewArea() {
   };
   const write = (said: readonly Appraisal[], then: () => void = () => undefined): void => {
     action.run(async () => {
-      const outcome = await appraise(door, { said, reviewer, now: now() });
+      const outcome = await appraise(door, { said, seen: criteria ?? [], reviewer, now: now() });
       if (outcome.state === 'done') {
         await read(lastYear?.scores, true);
         then();
