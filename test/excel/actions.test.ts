@@ -128,7 +128,7 @@ describe('checkPlan', () => {
     excel.host.resetCounts();
     const { findings, outcome } = await checkPlan(excelDoor, { random: seededRandom() });
     expect(excel.host.counts.requests).toBe(2);
-    expect(findings).toHaveLength(4);
+    expect(findings).toHaveLength(5);
     expect(outcome).toEqual({ state: 'unchanged', messages: [] });
   });
 });

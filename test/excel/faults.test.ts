@@ -205,7 +205,7 @@ describe.each(WRITING_ACTIONS)('$name', (action) => {
     // Where the action writes in a sheet that is there already; if it does not, anywhere.
     const written = changedCell(before, after) ?? { sheet: 'Sheet1', row: 2, column: 1 };
     // What is typed before the last request of reading is read.
-    for (let request = 3; request <= writing.requests; request++) {
+    for (let request = (action.reads ?? 2) + 1; request <= writing.requests; request++) {
       await startAnew(action);
       const typing: PlannedFault = {
         kind: 'before',

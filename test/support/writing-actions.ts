@@ -24,6 +24,8 @@ export interface WritingAction {
   readonly name: string;
   readonly prepare: (door: WorkbookDoor, type: TypeBelow) => Promise<unknown>;
   readonly run: (door: WorkbookDoor) => Promise<Outcome>;
+  /** How many requests it begins with before a person has seen all that it goes by; 2 if absent. */
+  readonly reads?: number;
 }
 
 const plan = async (door: WorkbookDoor): Promise<Outcome> =>
@@ -101,6 +103,7 @@ export const WRITING_ACTIONS: readonly WritingAction[] = [
   },
   {
     name: 'appraise',
+    reads: 3,
     prepare: scored,
     run: async (door) => {
       const reading = await readReview(door, { rubrics: [] });
