@@ -18,13 +18,17 @@ const PARTS: readonly RegExp[] = [
   /^xl\/worksheets\/(_rels\/)?sheet\d+\.xml(\.rels)?$/,
   /^xl\/tables\/table\d+\.xml$/,
   /^xl\/comments\d+\.xml$/,
+  /^xl\/drawings\/(_rels\/)?drawing\d+\.xml(\.rels)?$/,
+  /^xl\/charts\/(_rels\/)?chart\d+\.xml(\.rels)?$/,
   /^xl\/drawings\/vmlDrawing\d+\.vml$/,
 ];
 
 /** Namespaces of the same edition: no `x14`, `xr`, `xda` or other extension of a later Excel. */
 const NAMESPACES: readonly string[] = [
   'http://purl.org/dc/elements/1.1/',
+  'http://schemas.openxmlformats.org/drawingml/2006/chart',
   'http://schemas.openxmlformats.org/drawingml/2006/main',
+  'http://schemas.openxmlformats.org/drawingml/2006/spreadsheetDrawing',
   'http://schemas.openxmlformats.org/officeDocument/2006/extended-properties',
   'http://schemas.openxmlformats.org/officeDocument/2006/relationships',
   'http://schemas.openxmlformats.org/package/2006/content-types',

@@ -7,6 +7,7 @@ import type { Calculated } from '../core/formula/calculate';
 import type { Expr } from '../core/formula/expr';
 import { printFormula } from '../core/formula/print';
 import { inCharacters } from './write';
+import { tableColumns } from './table-columns';
 import type { FileCell, FileSheet, FileTable, FileWorkbook } from './workbook';
 
 /**
@@ -42,7 +43,7 @@ function fileSheet(sheet: SheetDraft, results: Calculated): FileSheet {
     freezeRows,
     ...(freezeColumns === undefined ? {} : { freezeColumns }),
     page,
-    ...(table ? tableParts(table) : {}),
+    ...(table ? tableParts(table, cells) : {}),
     ...(sheet.columnWidths
       ? { columnWidths: new Map(sheet.columnWidths.map((mm, column) => [column, inCharacters({ mm })])) }
       : {}),
@@ -62,15 +63,19 @@ function heightsOf(
 }
 
 /** What only a sheet with a table has. */
-function tableParts(table: TableDraft): Pick<FileSheet, 'columnWidths' | 'hiddenColumns' | 'tables'> {
+function tableParts(
+  table: TableDraft,
+  cells: FileSheet['cells'],
+): Pick<FileSheet, 'columnWidths' | 'hiddenColumns' | 'tables'> {
   const { name, column: left, columns } = table;
   const fileTable: FileTable = {
     name,
     area: tableArea(table),
-    columns: columns.map(({ header, formula }) => ({
-      name: header,
-      ...(formula ? { formula: fileFormula(formula) } : {}),
-    })),
+    columns: tableColumns(
+      columns.map(({ header }) => header),
+      tableArea(table),
+      cells,
+    ),
   };
   return {
     columnWidths: new Map(columns.map(({ width }, index) => [left + index, width])),

@@ -38,6 +38,8 @@ const PARTS: readonly (readonly [RegExp, Loss | 'kept'])[] = [
   [/^xl\/(worksheets\/[^/]+|tables\/[^/]+|comments[^/]*|comments\/[^/]+)\.xml$|\.vml$/i, 'kept'],
   // What a drawing holds is told by its marks and by the parts it points to.
   [/^xl\/drawings\/drawing[^/]*\.xml$/i, 'kept'],
+  // Whether a chart is one of ours is told by read-charts.ts.
+  [/^xl\/charts\/chart[0-9]+\.xml$/i, 'kept'],
   [/^xl\/(charts|chartsheets|chartEx)\//i, 'charts'],
   [/^xl\/media\//i, 'pictures'],
   [/^xl\/(diagrams|drawings)\//i, 'shapes'],

@@ -8,7 +8,9 @@ import { readXlsx } from 'hucre/xlsx';
 import type { ConditionalRule, DataValidation, Sheet } from 'hucre/xlsx';
 import { parseArea } from '../core/cells';
 import type { Area } from '../core/cells';
+import { cellOf } from '../core/snapshot';
 import type { SheetSnapshot } from '../core/snapshot';
+import type { ValueAt } from './chart-part';
 import type { Conditional, Validation, ValidationRule } from '../core/style';
 import { findWorkbook, partText, readPart, readRelationships } from './package';
 import { readWorkbook } from './read';
@@ -20,6 +22,7 @@ import type { FileCell, FilePage, FileSheet, FileTable, FileWorkbook } from './w
 import { DIGIT_WIDTH, PAGE_HEADER, PAGE_MARGINS, TABLE_STYLE } from './write';
 import { openZip } from './zip';
 import type { Zip } from './zip';
+import { readCharts } from './read-charts';
 import { parseReference, printedPart } from './references';
 import { looksOf } from './looks';
 import type { Looks } from './looks';
@@ -61,6 +64,9 @@ export async function openFile(bytes: Uint8Array, fileName: string): Promise<Ope
   }
 }
 
+/** The part of a chart. */
+const CHART = /^xl\/charts\/chart[0-9]+\.xml$/i;
+
 type Lose = (loss: Loss) => void;
 
 async function readContent(zip: Zip, snapshots: readonly SheetSnapshot[], lose: Lose): Promise<FileWorkbook> {
@@ -70,16 +76,28 @@ async function readContent(zip: Zip, snapshots: readonly SheetSnapshot[], lose: 
   const looks = looksOf(book, () => {
     lose('looks');
   });
+  const valueAt: ValueAt = (name, row, column) => {
+    const grid = snapshots.find((each) => each.name === name)?.grid;
+    return grid ? cellOf(grid, row, column).value : null;
+  };
   const paths = sheetPaths(zip);
   const digit = book.defaultFont?.name === DEFAULT_FONT.name ? DIGIT_WIDTH : 7;
   const sheets = snapshots.flatMap((snapshot) => {
     const sheet = book.sheets.find(({ name }) => name === snapshot.name);
     const path = paths.get(snapshot.name);
     // A sheet without cells of its own, such as one that is a chart.
-    return sheet && path
-      ? [readSheet(snapshot, sheet, { looks, digit, fixed: fixedRows(zip, path), lose })]
-      : [];
+    if (!sheet || !path) {
+      return [];
+    }
+    const charts = readCharts(zip, path, valueAt);
+    const read = readSheet(snapshot, sheet, { looks, digit, fixed: fixedRows(zip, path), lose });
+    return [charts.length > 0 ? { ...read, charts } : read];
   });
+  if (
+    zip.names.filter((name) => CHART.test(name)).length > sheets.flatMap(({ charts }) => charts ?? []).length
+  ) {
+    lose('charts');
+  }
   const names = (book.namedRanges ?? []).flatMap(({ name, range, scope }) => {
     const reference = scope === undefined ? parseReference(range) : undefined;
     const sheet = sheets.find((each) => each.name === reference?.sheet)?.name;

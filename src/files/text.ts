@@ -33,3 +33,10 @@ export function unescapeControls(text: string): string {
     ? text.replace(/_x([0-9A-Fa-f]{4})_/g, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16)))
     : text;
 }
+
+/** The opposite of {@link escapeXml}, of what that writes. */
+export function unescapeXml(text: string): string {
+  return unescapeControls(
+    text.replaceAll('&quot;', '"').replaceAll('&gt;', '>').replaceAll('&lt;', '<').replaceAll('&amp;', '&'),
+  );
+}

@@ -84,8 +84,8 @@ test('a chart is drawn over the grid, follows its cells, and goes with its sheet
   const box = await chart.boundingBox();
   expect(box?.x).toBeGreaterThan(200);
   expect(box?.x).toBeLessThan(280);
-  expect(box?.y).toBeGreaterThan(140);
-  expect(box?.y).toBeLessThan(180);
+  expect(box?.y).toBeGreaterThan(174);
+  expect(box?.y).toBeLessThan(214);
   const before = await bars();
   await opened.screenshot('chart');
   await opened.type(SHEET, 'B11', '10');

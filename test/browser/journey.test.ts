@@ -154,7 +154,7 @@ describe.each([
 
     await area(opened, 'Rà soát');
     await press(opened, 'Rà soát');
-    await pane.getByText('Có 4 điểm cần chú ý').waitFor(PATIENCE);
+    await pane.getByText('Có 5 điểm cần chú ý').waitFor(PATIENCE);
     await expectAccessible(opened);
     await pane.getByRole('button', { name: /^Nhiệm vụ giao chung.*Nhiệm vụ!E14$/ }).click(PATIENCE);
     await expectSelected(opened, 'E14');
@@ -241,7 +241,7 @@ describe.each([
     await area(opened, 'Tổng hợp');
     await expectAccessible(opened);
     await pane
-      .locator('input[type=file]')
+      .locator('input[type=file][multiple]')
       .first()
       .setInputFiles([...files.values(), bad], PATIENCE);
     await press(opened, 'Tổng hợp');

@@ -22,7 +22,7 @@ export const WRITTEN: Readonly<Record<string, () => Promise<FileWorkbook>>> = {
     templateList.map(({ id, year }) => [`plan with score sheet, ${id}`, () => planned(id, String(year))]),
   ),
   'plan with score sheet, saved by the page': () => onDay(TODAY, savedByThePage),
-  'roll-up, saved by the page': () => rolledUp(),
+  'roll-up, saved by the page': () => onDay(TODAY, rolledUp),
 };
 
 /** The day the files' progress is counted to. */
