@@ -77,7 +77,7 @@ describe.each(Object.entries(WRITTEN))('%s', (_, make) => {
         sheet.freezeRows || sheet.freezeColumns
           ? cellName(sheet.freezeRows ?? 0, sheet.freezeColumns ?? 0)
           : null,
-        (sheet.hiddenColumns ?? []).map((column) => cellName(0, column).slice(0, -1)),
+        (sheet.hiddenColumns ?? []).map((column) => cellName(0, column).slice(0, -1)).sort(),
         (sheet.merges ?? []).map(areaName).sort(),
         titles ? `${titles.first + 1}:${titles.last + 1}` : null,
         sheet.page?.orientation ?? null,
