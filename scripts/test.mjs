@@ -40,7 +40,13 @@ for (const [index, { name, args, env }] of suites.entries()) {
   const file = `${RESULTS}/${index}.json`;
   const { status } = spawnSync(
     process.execPath,
-    ['node_modules/jest/bin/jest.js', ...args, '--json', `--outputFile=${file}`],
+    [
+      'node_modules/jest/bin/jest.js',
+      ...(args.includes('--config') ? [] : ['--maxWorkers=2']),
+      ...args,
+      '--json',
+      `--outputFile=${file}`,
+    ],
     { env: { ...process.env, ...env }, stdio: ['ignore', 'ignore', 'inherit'] },
   );
   try {
