@@ -10,6 +10,7 @@ import {
   NumberValueObject,
 } from './univer-parts';
 import type { ArrayValueObject, BaseValueObject, Nullable } from './univer-parts';
+import { toSerial } from '../../src/core/calendar/civil';
 import type { Engine } from './engine';
 
 /** Makes an engine's functions Excel's. */
@@ -26,6 +27,14 @@ export function useExcelFunctions(engine: Pick<Engine, 'get'>): void {
   }
   // Univer's own looks for a text of digits only where no cell is referred to.
   wrap(service, 'ROUND', (calculate) => (number, digits) => calculate(single(number), single(digits)));
+  // Excel's today is the day on the wall, Univer's that of Greenwich.
+  wrap(service, 'TODAY', (calculate) => () => {
+    const now = new Date();
+    const today = toSerial({ year: now.getFullYear(), month: now.getMonth() + 1, day: now.getDate() });
+    const result = NumberValueObject.create(today);
+    result.setPattern((calculate() as BaseValueObject).getPattern());
+    return result;
+  });
   // `&`: Excel writes a number with 15 digits, Univer with 17.
   wrap(
     service,
