@@ -14,6 +14,7 @@ import { vi } from '../../src/core/messages/vi';
 import { refusalMessage } from '../../src/files/message';
 import type { FileWorkbook } from '../../src/files/workbook';
 import { writeWorkbook } from '../../src/files/write';
+import { download } from '../../src/page/download';
 import { openDocument } from './document';
 import type { Document } from './document';
 import { element } from './element';
@@ -192,18 +193,7 @@ const saveWorkbook = async (): Promise<void> => {
     changed = true;
     throw error;
   });
-  const link = document.createElement('a');
-  link.href = URL.createObjectURL(
-    new Blob([bytes as Uint8Array<ArrayBuffer>], {
-      type: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-    }),
-  );
-  link.download = name;
-  link.click();
-  // Not at once: the browser may still be asking for the bytes and the name.
-  setTimeout(() => {
-    URL.revokeObjectURL(link.href);
-  }, 60_000);
+  download(name, bytes);
   say(texts.saved(name, bytes.length));
 };
 

@@ -6,6 +6,7 @@
 import * as z from 'zod/mini';
 import type { CellValue } from '../cells';
 import { LEVELS } from '../checks/finding';
+import { looseSheet } from '../draft';
 import type { CellDraft, NameDraft, SheetDraft } from '../draft';
 import type { FrozenRecord } from '../appraisal/freeze';
 import type { IssuedRecord } from '../plan/issued';
@@ -341,16 +342,7 @@ export function metaDraft(meta: Meta): SheetDraft {
       cells.push({ row: FIRST_ROW + index, column: list.column, content: { value: item } });
     });
   }
-  return {
-    name: META_SHEET,
-    visibility: 'veryHidden',
-    cells,
-    merges: [],
-    validations: [],
-    conditionals: [],
-    freezeRows: 0,
-    page: { orientation: 'portrait' },
-  };
+  return { ...looseSheet(META_SHEET, cells), visibility: 'veryHidden' };
 }
 
 /** The defined names of the lists on `_SoDanVan`. */

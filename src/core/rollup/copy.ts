@@ -111,6 +111,25 @@ export interface SendingRow {
   readonly note: string;
 }
 
+/** A unit of which nothing is known yet but who it is. */
+export const unsent = ({
+  unit,
+  unitCode,
+  block,
+}: Pick<SendingRow, 'unit' | 'unitCode' | 'block'>): SendingRow => ({
+  unit,
+  unitCode,
+  block,
+  number: '',
+  issued: null,
+  arrived: null,
+  byHand: false,
+  self: null,
+  official: null,
+  rating: '',
+  note: '',
+});
+
 /** All that a roll-up is made of: a set, in no order. A roll-up workbook holds it whole. */
 export interface RollUpData {
   readonly files: readonly FileRecord[];

@@ -5,6 +5,7 @@ import { readInfo } from '../plan/info';
 import { GROUP_WORD } from '../plan/register';
 import type { WorkbookSnapshot } from '../snapshot';
 import { fold } from '../units/fold';
+import { unsent } from './copy';
 import type { SendingRow } from './copy';
 
 /** A row of the register as units are sent forms and expected to send them back. */
@@ -36,16 +37,4 @@ export function registeredUnits(snapshot: WorkbookSnapshot, meta: Meta): Registe
 }
 
 export const expectedUnits = (snapshot: WorkbookSnapshot, meta: Meta): SendingRow[] =>
-  registeredUnits(snapshot, meta).map(({ unit, unitCode, block }) => ({
-    unit,
-    unitCode,
-    block,
-    number: '',
-    issued: null,
-    arrived: null,
-    byHand: false,
-    self: null,
-    official: null,
-    rating: '',
-    note: '',
-  }));
+  registeredUnits(snapshot, meta).map(unsent);

@@ -11,7 +11,7 @@ import { sheetRecords } from '../layout/sheet';
 import type { SheetNames } from '../layout/sheet';
 import { vi } from '../messages/vi';
 import type { SheetSnapshot, WorkbookSnapshot } from '../snapshot';
-import { detailsOf, NO_DATA, selfChecksumOf } from './copy';
+import { detailsOf, NO_DATA, selfChecksumOf, unsent } from './copy';
 import type { CopyHead, FileRecord, RollUpData, SendingRow, StagedRow, UnitCopy } from './copy';
 import { PARTIAL_WORD, rollupSheets } from './sheets';
 import { readRollUp } from './staged';
@@ -116,17 +116,7 @@ const bad = (name: string): FileRecord => ({
 const scored = (unit: string, self: number, over: Partial<CopyHead> = {}) => copyOf(unit, { self, ...over });
 const of = (...files: FileRecord[]): RollUpData => ({ files, sending: [] });
 const row = (unit: string, over: Partial<SendingRow> = {}): SendingRow => ({
-  unit,
-  unitCode: '',
-  block: '',
-  number: '',
-  issued: null,
-  arrived: null,
-  byHand: false,
-  self: null,
-  official: null,
-  rating: '',
-  note: '',
+  ...unsent({ unit, unitCode: '', block: '' }),
   ...over,
 });
 

@@ -6,7 +6,7 @@
 import type { Message } from '../messages/message';
 import type { Quota, Rubric } from '../rubric/rubric';
 import { fold } from '../units/fold';
-import { byText, canonicalJson, detailsOf, inFileOrder, textIn, unitKey } from './copy';
+import { byText, canonicalJson, detailsOf, inFileOrder, textIn, unitKey, unsent } from './copy';
 import type { CopyHead, FileRecord, RollUpData, SendingRow, StagedRow, UnitCopy } from './copy';
 import { rubricOf, scoreOfRows, totalsOf } from './score';
 
@@ -445,21 +445,7 @@ function ranked(units: readonly Rankable[]): CountedUnit[] {
 /** Those that were to send, and those that sent without being on the list; by khối and name. */
 function sendingStates(rows: readonly SendingRow[], sent: ReadonlyMap<string, CountedUnit>): SendingState[] {
   const listed = new Map(rows.map((row) => [unitKey(row), row]));
-  const others = [...sent.values()]
-    .filter(({ key }) => !listed.has(key))
-    .map(({ unit, unitCode, block }): SendingRow => ({
-      unit,
-      unitCode,
-      block,
-      number: '',
-      issued: null,
-      arrived: null,
-      byHand: false,
-      self: null,
-      official: null,
-      rating: '',
-      note: '',
-    }));
+  const others = [...sent.values()].filter(({ key }) => !listed.has(key)).map(unsent);
   return [...rows, ...others]
     .map((row): SendingState => {
       const key = unitKey(row);

@@ -28,7 +28,6 @@ export const en: PageTexts = {
   unsaved: 'This workbook has changes that are not saved. Discard them?',
   discard: 'Discard changes',
   keep: 'Keep this workbook',
-  losing: 'The new file will not keep: {losses}. The original stays as it is.',
   losses: {
     charts: 'charts',
     pictures: 'pictures',

@@ -28,7 +28,6 @@ export const vi = {
   unsaved: 'Sổ này có thay đổi chưa lưu. Bỏ các thay đổi đó?',
   discard: 'Bỏ thay đổi',
   keep: 'Ở lại sổ này',
-  losing: 'Tệp mới sẽ không giữ được: {losses}. Tệp gốc vẫn nguyên vẹn.',
   /** What a file may hold that the page cannot keep. */
   losses: {
     charts: 'biểu đồ',
