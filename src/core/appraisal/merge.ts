@@ -56,8 +56,9 @@ function distinct<Copy extends RowCopy>(copies: readonly Copy[]): Copy[] {
   return [...new Map(sorted.map((copy) => [printOf(copy.fields), copy])).values()];
 }
 
+/** The fields last and to the letter: copies that differ in blanks only have an order too. */
 const sortKey = ({ by, at, fields, given, source }: RowCopy): string =>
-  JSON.stringify([by, at ?? null, fields.map(plain), given, source]);
+  JSON.stringify([by, at ?? null, fields.map(plain), given, source, fields]);
 
 /** The later word of the same person. */
 function replaces(later: RowCopy, earlier: RowCopy): boolean {
