@@ -41,11 +41,15 @@ const panelId = (area: AreaId): string => `panel-${area}`;
 const useStyles = makeStyles({
   tabs: {
     flexWrap: 'wrap',
-    paddingInline: tokens.spacingHorizontalXS,
+    paddingInline: tokens.spacingHorizontalXXS,
     borderBottom: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
   },
-  // All tabs in one row, even in a narrow pane with a scroll bar.
-  tab: { paddingInline: tokens.spacingHorizontalSNudge },
+  // Five tabs in one row, even in a pane of 350 px with a scroll bar.
+  tab: {
+    paddingInline: tokens.spacingHorizontalXXS,
+    // Also the unseen copy in bold that keeps a tab's width the same.
+    '& span': { fontSize: tokens.fontSizeBase200 },
+  },
   panel: { padding: tokens.spacingHorizontalM },
   hidden: { display: 'none' },
 });

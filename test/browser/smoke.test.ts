@@ -156,6 +156,14 @@ test('the layout holds at 1366 × 768, the pane is 350 px wide, and no word on t
   await opened.screenshot('smoke');
 });
 
+test('the five areas stand in one row of the pane', async () => {
+  const tabs = opened.page.frameLocator('#pane').getByRole('tab');
+  await tabs.nth(4).waitFor({ timeout: 20_000 });
+  const tops = await tabs.evaluateAll((all) => all.map((tab) => tab.getBoundingClientRect().top));
+  expect(new Set(tops).size).toBe(1);
+  expect(tops).toHaveLength(5);
+});
+
 test('the workbook is saved under the name that was typed, formulas with their calculated values', async () => {
   const { page } = opened;
   await page.getByLabel('Tên tệp').fill('Xã Bình Chương: 2026');

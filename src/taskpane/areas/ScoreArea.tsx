@@ -123,8 +123,9 @@ export function ScoreArea() {
       <section className={layout.group} aria-label={score.own}>
         <h3 className={layout.subheading}>{score.own}</h3>
         <p className={layout.small}>{score.ownIntro}</p>
-        <div>
+        <div className={layout.row}>
           <ActionButton
+            secondary
             action={writing}
             label={score.write}
             runningLabel={score.writing}
@@ -132,10 +133,8 @@ export function ScoreArea() {
               writing.run(() => writeRubric(door, rubric));
             }}
           />
-        </div>
-        <EndView ended={writing.ended} />
-        <div>
           <ActionButton
+            secondary
             action={using}
             label={score.use}
             runningLabel={score.creating}
@@ -144,6 +143,7 @@ export function ScoreArea() {
             }}
           />
         </div>
+        <EndView ended={writing.ended} />
         <EndView ended={using.ended} />
       </section>
       <FreezeSection />

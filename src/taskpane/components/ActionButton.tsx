@@ -1,4 +1,4 @@
-/** The one main button of an area: while an action runs it stays focusable, yet nothing happens on a press. */
+/** A button that starts an action, the main one of its area unless it says otherwise: while an action runs it stays focusable, yet nothing happens on a press. */
 import { Button, Spinner } from '@fluentui/react-components';
 import type { Action } from '../action';
 
@@ -7,14 +7,16 @@ interface Props {
   readonly label: string;
   /** Shown instead of the label while this action runs. */
   readonly runningLabel: string;
+  /** Beside the main one. */
+  readonly secondary?: boolean;
   /** Absent for a form's submit button. */
   readonly onPress?: () => void;
 }
 
-export function ActionButton({ action, label, runningLabel, onPress }: Props) {
+export function ActionButton({ action, label, runningLabel, secondary, onPress }: Props) {
   return (
     <Button
-      appearance="primary"
+      appearance={secondary ? 'secondary' : 'primary'}
       type={onPress ? 'button' : 'submit'}
       disabledFocusable={action.busy}
       {...(action.running && { icon: <Spinner size="extra-tiny" aria-hidden /> })}

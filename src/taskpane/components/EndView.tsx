@@ -1,12 +1,5 @@
 /** How an action ended. Its regions stand from the start, so that screen readers read out what comes into them. */
-import {
-  Link,
-  makeStyles,
-  MessageBar,
-  MessageBarBody,
-  MessageBarTitle,
-  tokens,
-} from '@fluentui/react-components';
+import { Link, makeStyles, MessageBar, MessageBarBody, MessageBarTitle } from '@fluentui/react-components';
 import { useEffect, useRef } from 'react';
 import { fill } from '../../core/messages/format';
 import type { Outcome } from '../../core/outcome';
@@ -20,8 +13,8 @@ import { useLayout } from './layout';
 const INTENTS = { done: 'success', unchanged: 'warning', unfinished: 'error' } as const;
 
 const useStyles = makeStyles({
-  // Takes the place of the gap an area puts between its parts.
-  silent: { marginTop: `calc(-1 * ${tokens.spacingVerticalL})` },
+  // While there is nothing to say it takes no room, nor a gap, whatever it stands in; the regions are there all the same.
+  silent: { position: 'absolute' },
 });
 
 export function EndView({ ended }: { readonly ended: Ended | undefined }) {
