@@ -1,10 +1,10 @@
 const { bundlePath } = require('./test/univer-bundle.cjs');
 
-/** Fast tests: everything that needs neither a browser nor LibreOffice. See README, "Tests". */
+/** Fast tests: everything that needs neither a browser nor LibreOffice or nginx. See README, "Tests". */
 module.exports = {
   testEnvironment: 'node',
   testMatch: ['<rootDir>/{src,sandbox,test}/**/*.test.{ts,tsx}'],
-  testPathIgnorePatterns: ['/node_modules/', '/test/browser/', '/test/libreoffice/'],
+  testPathIgnorePatterns: ['/node_modules/', '/test/browser/', '/test/libreoffice/', '/test/nginx/'],
   globalSetup: '<rootDir>/test/global-setup.cjs',
   moduleNameMapper: {
     '^hucre/xlsx$': '<rootDir>/test/bundled/hucre.ts',
