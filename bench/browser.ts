@@ -2,6 +2,7 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { chromium } from 'playwright-core';
+import { loadRubrics } from '../src/templates';
 
 export interface BrowserRun {
   readonly files: number;
@@ -36,36 +37,42 @@ export async function readInChromium(
   try {
     const page = await browser.newPage();
     await page.goto(`http://127.0.0.1:${(server.address() as AddressInfo).port}/`);
-    return await page.evaluate(async (count) => {
-      const files: ArrayBuffer[] = [];
-      for (let index = 0; index < count; index++) {
-        files.push(await (await fetch(`/${index}`)).arrayBuffer());
-      }
-      const reader = new Worker('/worker.js');
-      const read = (bytes: ArrayBuffer) =>
-        new Promise<boolean>((resolve) => {
-          reader.onmessage = ({ data }: MessageEvent<{ ok: boolean }[]>) => {
-            resolve(data.every(({ ok }) => ok));
-          };
-          reader.postMessage({ name: 'x', bytes: new Uint8Array(bytes) }, [bytes]);
-        });
-      for (const bytes of files.slice(0, 20)) {
-        await read(bytes.slice(0));
-      }
-      let longest = 0;
-      new PerformanceObserver((list) => {
-        longest = Math.max(longest, ...list.getEntries().map(({ duration }) => duration));
-      }).observe({ entryTypes: ['longtask'] });
-      const start = performance.now();
-      let good = 0;
-      for (const bytes of files) {
-        good += (await read(bytes)) ? 1 : 0;
-      }
-      const milliseconds = performance.now() - start;
-      // Long tasks are told a little later.
-      await new Promise((resolve) => setTimeout(resolve, 200));
-      return { files: files.length, milliseconds, read: good, longestTaskMilliseconds: longest };
-    }, books.length);
+    return await page.evaluate(
+      async ({ count, rubrics }) => {
+        const files: ArrayBuffer[] = [];
+        for (let index = 0; index < count; index++) {
+          files.push(await (await fetch(`/${index}`)).arrayBuffer());
+        }
+        const reader = new Worker('/worker.js');
+        reader.postMessage({ rubrics, confirmed: {}, known: [] });
+        const read = (bytes: ArrayBuffer) =>
+          new Promise<boolean>((resolve) => {
+            reader.onmessage = ({
+              data,
+            }: MessageEvent<{ result?: { record?: { reading: { ok: boolean } } } }>) => {
+              resolve(data.result?.record?.reading.ok ?? false);
+            };
+            reader.postMessage({ name: 'x', bytes: new Uint8Array(bytes) }, [bytes]);
+          });
+        for (const bytes of files.slice(0, 20)) {
+          await read(bytes.slice(0));
+        }
+        let longest = 0;
+        new PerformanceObserver((list) => {
+          longest = Math.max(longest, ...list.getEntries().map(({ duration }) => duration));
+        }).observe({ entryTypes: ['longtask'] });
+        const start = performance.now();
+        let good = 0;
+        for (const bytes of files) {
+          good += (await read(bytes)) ? 1 : 0;
+        }
+        const milliseconds = performance.now() - start;
+        // Long tasks are told a little later.
+        await new Promise((resolve) => setTimeout(resolve, 200));
+        return { files: files.length, milliseconds, read: good, longestTaskMilliseconds: longest };
+      },
+      { count: books.length, rubrics: await loadRubrics() },
+    );
   } finally {
     await browser.close();
     server.close();

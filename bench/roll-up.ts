@@ -4,7 +4,8 @@ import path from 'node:path';
 import { NO_DATA } from '../src/core/rollup/copy';
 import type { RollUpData } from '../src/core/rollup/copy';
 import { joinData, summarise } from '../src/core/rollup/summary';
-import { threadReaders } from '../src/cli/readers';
+import { nodeReaders } from '../src/cli/readers';
+import { loadRubrics } from '../src/templates';
 
 /** What the process tells. */
 export interface RollUpRun {
@@ -18,10 +19,20 @@ export interface RollUpRun {
 
 const [folder = '', count = '', threads = ''] = process.argv.slice(2);
 const names = (await readdir(folder)).sort().slice(0, Number(count));
-const readers = threadReaders(Number(threads), path.join(import.meta.dirname, 'reader-thread.cjs'));
+const context = { rubrics: await loadRubrics(), confirmed: {}, known: new Map() };
+const readers = nodeReaders(context, Number(threads), path.join(import.meta.dirname, 'reader-thread.cjs'));
+
+async function readOne(name: string): Promise<RollUpData[]> {
+  const bytes = new Uint8Array(await readFile(path.join(folder, name)));
+  const data: RollUpData[] = [];
+  for await (const read of readers.read({ name, bytes })) {
+    data.push(read.kind === 'partial' ? read.data : { ...NO_DATA, files: [read.record] });
+  }
+  return data;
+}
+
 // The threads start, and get warm, before the clock does: a roll-up of thousands is what is measured.
-const warm = await readFile(path.join(folder, names[0] ?? ''));
-await Promise.all(Array.from({ length: 8 * Number(threads) }, () => readers.run({ name: 'x', bytes: warm })));
+await Promise.all(Array.from({ length: 8 * Number(threads) }, () => readOne(names[0] ?? '')));
 
 const start = performance.now();
 const parts: RollUpData[] = [];
@@ -29,13 +40,10 @@ let next = 0;
 /** Files are taken from the disk only as readers come free, or thousands would lie in memory. */
 const feed = async (): Promise<void> => {
   for (let name = names[next++]; name !== undefined; name = names[next++]) {
-    const bytes = new Uint8Array(await readFile(path.join(folder, name)));
-    for (const read of await readers.run({ name, bytes }, [bytes.buffer])) {
-      parts.push(read.kind === 'partial' ? read.data : { ...NO_DATA, files: [read.record] });
-    }
+    parts.push(...(await readOne(name)));
   }
 };
-await Promise.all(Array.from({ length: 2 * Number(threads) }, feed));
+await Promise.all(Array.from({ length: readers.atOnce }, feed));
 const { units } = summarise(joinData(...parts));
 const milliseconds = performance.now() - start;
 readers.end();

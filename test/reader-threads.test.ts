@@ -2,8 +2,11 @@
 import { execFileSync } from 'node:child_process';
 import path from 'node:path';
 import { strToU8, zipSync } from 'fflate';
-import { threadReaders } from '../src/cli/readers';
-import { readUnits } from '../src/files/readers';
+import { nodeReaders } from '../src/cli/readers';
+import type { ReadContext, ReadResult } from '../src/core/rollup/read-file';
+import { readersHere } from '../src/files/readers';
+import type { Readers } from '../src/files/readers';
+import type { NamedBytes } from '../src/files/unpack';
 import { writeWorkbook } from '../src/files/write';
 import { loadIllustrativeRubric } from '../src/templates';
 import { WRITTEN } from './support/written-files';
@@ -23,38 +26,74 @@ beforeAll(() => {
   ]);
 });
 
+const context = async (known: ReadContext['known'] = new Map()): Promise<ReadContext> => ({
+  rubrics: [await loadIllustrativeRubric()],
+  confirmed: {},
+  known,
+});
+
+async function readAll(readers: Readers, files: readonly NamedBytes[]): Promise<ReadResult[][]> {
+  const read = async (file: NamedBytes): Promise<ReadResult[]> => {
+    const results = [];
+    for await (const result of readers.read(file)) {
+      results.push(result);
+    }
+    return results;
+  };
+  try {
+    return await Promise.all(files.map(read));
+  } finally {
+    readers.end();
+  }
+}
+
 test('threads say what reading here says, in whatever order they end; a bad file disturbs no other', async () => {
   const make = WRITTEN['plan with score sheet, binh-chuong-2026'];
   const bytes = await writeWorkbook(await make!());
-  const files = [
-    { name: 'Xã A.xlsx', bytes },
+  const files = (): NamedBytes[] => [
+    { name: 'Xã A.xlsx', bytes: bytes.slice() },
     { name: 'ghi chú.xlsx', bytes: strToU8('Đây không phải là sổ Excel.') },
-    { name: 'Gửi.zip', bytes: zipSync({ 'Xã B.xlsx': bytes, 'rỗng.xlsx': new Uint8Array() }) },
-    { name: 'Xã C.xlsx', bytes },
+    {
+      name: 'Gửi.zip',
+      // One packed, one as it is: such a part is a view into the zip.
+      bytes: zipSync({
+        'Xã B.xlsx': [bytes, { level: 0 }],
+        'Xã D.xlsx': bytes,
+        'rỗng.xlsx': new Uint8Array(),
+      }),
+    },
+    { name: 'Xã C.xlsx', bytes: bytes.slice() },
   ];
-  const rubrics = [await loadIllustrativeRubric()];
-  const expected = await Promise.all(files.map((file) => readUnits(file, rubrics)));
+  const expected = await readAll(readersHere(await context()), files());
   expect(
     expected.flat().map((read) => (read.kind === 'file' ? [read.record.file, read.record.reading.ok] : [])),
   ).toEqual([
     ['Xã A.xlsx', true],
     ['ghi chú.xlsx', false],
     ['Gửi.zip/Xã B.xlsx', true],
+    ['Gửi.zip/Xã D.xlsx', true],
     ['Gửi.zip/rỗng.xlsx', false],
     ['Xã C.xlsx', true],
   ]);
-  const readers = threadReaders(2, SCRIPT);
-  try {
-    expect(await Promise.all(files.map((file) => readers.run(file)))).toEqual(expected);
-  } finally {
-    readers.end();
-  }
+  expect(await readAll(nodeReaders(await context(), 2, SCRIPT), files())).toEqual(expected);
+
+  // Bytes that are known are not read again: what is known of them comes back, under the name they have now.
+  const [[first]] = expected as [[Extract<ReadResult, { kind: 'file' }>]];
+  const { record } = first;
+  const before = {
+    ...record,
+    file: 'tên cũ.xlsx',
+    reading: { ok: false, reason: { code: 'file.text' } },
+  } as const;
+  const known = new Map([[record.hash, before]]);
+  expect(await readAll(nodeReaders(await context(known), 1, SCRIPT), files().slice(0, 1))).toEqual([
+    [{ kind: 'file', record: { ...before, file: record.file }, guessed: [] }],
+  ]);
 });
 
 test('a thread that cannot start is a file that was not read', async () => {
-  const readers = threadReaders(1, path.join(ROOT, '.cache/test/none.cjs'));
-  expect(await readers.run({ name: 'a.xlsx', bytes: new Uint8Array() })).toMatchObject([
-    { record: { file: 'a.xlsx', reading: { ok: false, reason: { code: 'file.stopped' } } } },
+  const readers = nodeReaders(await context(), 1, path.join(ROOT, '.cache/test/none.cjs'));
+  expect(await readAll(readers, [{ name: 'a.xlsx', bytes: new Uint8Array() }])).toMatchObject([
+    [{ record: { file: 'a.xlsx', reading: { ok: false, reason: { code: 'file.stopped' } } } }],
   ]);
-  readers.end();
 });

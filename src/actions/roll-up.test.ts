@@ -141,6 +141,30 @@ describe('rollUp', () => {
     expect(summary?.units[0]?.rank).toBeUndefined();
   });
 
+  test('cancelled at any moment: reading is ended at once, and nothing is written', async () => {
+    const workbook = new MemoryWorkbook();
+    const ended = jest.fn();
+    const { outcome, summary } = await rollUp(workbook, {
+      files: [await unitFile('Xã A', 0.9, rubric), await unitFile('Xã B', 0.9, rubric)],
+      open: (context) => ({
+        atOnce: 2,
+        read: async function* (file) {
+          // The second one never comes.
+          await (file.name === 'Xã A.xlsx' ? undefined : new Promise(() => undefined));
+          yield* open(context).read(file);
+        },
+        end: ended,
+      }),
+      rubrics: [rubric],
+      today: ROLL_UP_DAY,
+      cancelled: new Promise((resolve) => setTimeout(resolve, 20)),
+    });
+    expect(outcome).toMatchObject({ state: 'unchanged', messages: [{ code: 'rollup.cancelled' }] });
+    expect(summary).toBeUndefined();
+    expect(ended).toHaveBeenCalledTimes(1);
+    expect(workbook.applied).toEqual([]);
+  });
+
   test('without files it says so', async () => {
     expect(
       (await rollUp(new MemoryWorkbook(), { files: [], open, rubrics: [rubric], today: ROLL_UP_DAY }))

@@ -23,7 +23,6 @@ import type { FileRecord, RollUpData } from '../core/rollup/copy';
 import { expectedUnits } from '../core/rollup/expected';
 import { HEAT_SHEET } from '../core/rollup/heat';
 import { keptColumns } from '../core/rollup/kept';
-import { readContent } from '../core/rollup/read-file';
 import type { ReadContext, ReadResult } from '../core/rollup/read-file';
 import { DUE, rollupSheets } from '../core/rollup/sheets';
 import { readRollUp } from '../core/rollup/staged';
@@ -35,18 +34,25 @@ import { cellOf, findSheet } from '../core/snapshot';
 import type { WorkbookSnapshot } from '../core/snapshot';
 import { applyChanges, refuse, unwritable } from './apply';
 
-/**
- * The file door: what a picked file holds, one result for each file in it when it is a zip. It never throws: a file that
- * cannot be read is a value with its reason. One whose content `context` knows already is not read.
- */
-export type OpenFile<File> = (
-  file: File,
-  context: ReadContext,
-) => AsyncIterable<ReadResult> | Iterable<ReadResult>;
+/** The file door of one roll-up: reads what was picked, in threads where there are some. */
+export interface FileReading<File> {
+  /** How many files are opened side by side. */
+  readonly atOnce: number;
+  /**
+   * What a picked file holds, one result for each file in it when it is a zip. It never throws: a file that cannot be
+   * read is a value with its reason.
+   */
+  read(this: void, file: File): AsyncIterable<ReadResult> | Iterable<ReadResult>;
+  /** Ends whatever still runs; what was not read by then is lost. */
+  end(this: void): void;
+}
+
+/** Opens the file door. A file whose content `context` knows already is not to be read again. */
+export type OpenFiles<File> = (context: ReadContext) => FileReading<File>;
 
 export interface RollUpRequest<File> {
   readonly files: readonly File[];
-  readonly open: OpenFile<File>;
+  readonly open: OpenFiles<File>;
   /** The sets of criteria this version knows. */
   readonly rubrics: readonly Rubric[];
   /** The day that tasks are counted to, unless one is typed in the workbook. */
@@ -55,10 +61,12 @@ export interface RollUpRequest<File> {
   readonly confirmed?: ConfirmedColumns;
   /** Of several files of a unit, those a person has just chosen, by hash. */
   readonly picked?: ReadonlySet<string>;
-  /** Called after each picked file, with how many are done and what was in it. */
-  readonly onProgress?: (done: number, results: readonly ReadResult[]) => void;
-  /** Asked between files: nothing is written once it says yes. */
-  readonly isCancelled?: () => boolean;
+  /** Called after each picked file, with how many are done. */
+  readonly onProgress?: (done: number) => void;
+  /** Called with each file as it comes, in whatever order. */
+  readonly onResult?: (result: ReadResult) => void;
+  /** Settles when the user wants no more: reading ends at that moment, and nothing is written. */
+  readonly cancelled?: Promise<unknown>;
 }
 
 export interface RollUpResult {
@@ -91,10 +99,8 @@ export async function rollUp<File>(door: WorkbookDoor, request: RollUpRequest<Fi
   return { outcome, summary, guessed: guessedIn(results) };
 }
 
-export { readContent };
-
 /** What is known before any file is opened. */
-export function contextOf(
+function contextOf(
   { rubrics, confirmed }: Pick<RollUpRequest<unknown>, 'rubrics' | 'confirmed'>,
   meta: Meta,
   before: RollUpData | undefined,
@@ -110,23 +116,38 @@ function joinConfirmed(a: ConfirmedColumns = {}, b: ConfirmedColumns = {}): Conf
   return Object.fromEntries([...roles].map((role) => [role, { ...a[role], ...b[role] }]));
 }
 
+/** The results in the order the files were picked; `undefined` once cancelled. */
 async function readAll<File>(
   request: RollUpRequest<File>,
   context: ReadContext,
 ): Promise<ReadResult[] | undefined> {
-  const results: ReadResult[] = [];
-  for (const [index, file] of request.files.entries()) {
-    const own: ReadResult[] = [];
-    for await (const result of request.open(file, context)) {
-      own.push(result);
-      if (request.isCancelled?.()) {
-        return undefined;
+  const { files, onProgress, onResult } = request;
+  const reading = request.open(context);
+  const results = files.map((): ReadResult[] => []);
+  const state = { next: 0, done: 0, cancelled: false };
+  const stopped = request.cancelled?.then(() => {
+    state.cancelled = true;
+  });
+  /** Takes files one after the other as long as there are some: several lanes do so side by side. */
+  const lane = async (): Promise<void> => {
+    for (let index = state.next++; index < files.length; index = state.next++) {
+      for await (const result of reading.read(files[index] as File)) {
+        if (state.cancelled) {
+          return;
+        }
+        results[index]?.push(result);
+        onResult?.(result);
       }
+      onProgress?.(++state.done);
     }
-    results.push(...own);
-    request.onProgress?.(index + 1, own);
+  };
+  try {
+    const lanes = Array.from({ length: Math.min(reading.atOnce, files.length) }, lane);
+    await Promise.race([Promise.all(lanes), ...(stopped ? [stopped] : [])]);
+  } finally {
+    reading.end();
   }
-  return request.isCancelled?.() ? undefined : results;
+  return state.cancelled ? undefined : results.flat();
 }
 
 const guessedIn = (results: readonly ReadResult[]): GuessedColumn[] => [

@@ -1,11 +1,8 @@
-/** The thread of readers.ts in Node: reads one file after the other. */
+/** The thread of readers.ts in Node. */
 import { parentPort } from 'node:worker_threads';
-import { readUnits } from '../files/readers';
-import type { NamedBytes } from '../files/unpack';
-import { loadIllustrativeRubric } from '../templates';
+import { readingThread } from '../files/readers';
 
-const rubrics = loadIllustrativeRubric().then((rubric) => [rubric]);
-
-parentPort?.on('message', (file: NamedBytes) => {
-  void rubrics.then((known) => readUnits(file, known)).then((read) => parentPort?.postMessage(read));
-});
+parentPort?.on(
+  'message',
+  readingThread((answer, transfer) => parentPort?.postMessage(answer, transfer)),
+);

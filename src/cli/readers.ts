@@ -2,10 +2,10 @@
 import { availableParallelism } from 'node:os';
 import path from 'node:path';
 import { Worker } from 'node:worker_threads';
-import type { Pool, Thread } from '../files/pool';
-import { createReaders } from '../files/readers';
-import type { UnitsRead } from '../files/readers';
-import type { NamedBytes } from '../files/unpack';
+import type { ReadContext } from '../core/rollup/read-file';
+import type { Thread } from '../files/pool';
+import { threadReaders } from '../files/readers';
+import type { Readers } from '../files/readers';
 
 /** What a thread may hold, in MB: a file that needs more ends its thread, not the program. */
 const MOST_MB = 300;
@@ -14,11 +14,12 @@ const MOST_MB = 300;
  * @param size how many threads at most.
  * @param script the built `reader-thread.ts`; scripts/cli.mjs puts it beside the command line's own.
  */
-export function threadReaders(
+export function nodeReaders(
+  context: ReadContext,
   size = availableParallelism(),
   script = path.join(__dirname, 'reader-thread.cjs'),
-): Pool<NamedBytes, UnitsRead> {
-  return createReaders(size, () => nodeThread(script));
+): Readers {
+  return threadReaders(size, () => nodeThread(script), context);
 }
 
 function nodeThread(script: string): Thread {

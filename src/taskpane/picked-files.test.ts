@@ -1,5 +1,5 @@
 import { workbookParts, zipParts } from '../../test/fixtures/xlsx';
-import { addFiles, openFile } from './picked-files';
+import { addFiles, openPicked } from './picked-files';
 
 const file = (name: string, content: BlobPart = 'x', lastModified = 1): File =>
   new File([content], name, { lastModified });
@@ -16,7 +16,7 @@ const CONTEXT = { rubrics: [], confirmed: {}, known: new Map() };
 
 async function read(picked: File) {
   const results = [];
-  for await (const result of openFile(picked, CONTEXT)) {
+  for await (const result of openPicked(CONTEXT).read(picked)) {
     results.push(result);
   }
   return results;

@@ -1,7 +1,8 @@
 /** The files a user picked, and how one is opened. Nothing of them leaves the machine. */
-import type { OpenFile } from '../actions/roll-up';
-import { readContent } from '../core/rollup/read-file';
-import { readSubmitted } from '../files/submitted';
+import type { FileReading } from '../actions/roll-up';
+import type { ReadContext } from '../core/rollup/read-file';
+import { readersHere } from '../files/readers';
+import { unreadFile } from '../files/submitted';
 
 /** What the file dialog shows: also kinds that cannot be read, for then the verdict says what to do about them. */
 export const ACCEPTED = '.xlsx,.xlsm,.xltx,.xltm,.xls,.xlsb,.ods,.zip';
@@ -20,23 +21,25 @@ export function addFiles(before: readonly File[], added: readonly File[]): File[
 const sameFile = (a: File, b: File): boolean =>
   a.name === b.name && a.size === b.size && a.lastModified === b.lastModified;
 
-/** The one place where a picked file is read. */
-export const openFile: OpenFile<File> = async function* (file, context) {
-  let bytes: Uint8Array;
-  try {
-    bytes = new Uint8Array(await file.arrayBuffer());
-  } catch {
-    // The browser says no more than "not readable": renamed, moved, changed or locked since it was picked.
-    const reason = { code: 'file.notOpened' } as const;
-    yield readContent(nameOf(file), `none:${nameOf(file)}`, () => ({ ok: false, reason }), context);
-    return;
-  }
-  for await (const result of readSubmitted({ name: nameOf(file), bytes }, context)) {
-    yield result;
-    // Reading is done in one go: between files the pane must be able to draw how far it got.
-    await new Promise((resolve) => setTimeout(resolve));
-  }
-};
+/** How picked files are read. */
+export function openPicked(context: ReadContext): FileReading<File> {
+  const { atOnce, read, end } = readersHere(context);
+  return {
+    atOnce,
+    async *read(file) {
+      let bytes: Uint8Array;
+      try {
+        bytes = new Uint8Array(await file.arrayBuffer());
+      } catch {
+        // The browser says no more than "not readable": renamed, moved, changed or locked since it was picked.
+        yield unreadFile(nameOf(file), 'file.notOpened', context);
+        return;
+      }
+      yield* read({ name: nameOf(file), bytes });
+    },
+    end,
+  };
+}
 
 /** With its folders, when a folder was picked: two of them may hold the same name. */
 export const nameOf = (file: File): string => (file.webkitRelativePath ? file.webkitRelativePath : file.name);

@@ -1,15 +1,11 @@
-/** The thread of files/readers.ts in a browser: reads one file after the other. */
-import { readUnits } from '../files/readers';
-import type { NamedBytes } from '../files/unpack';
-import { loadIllustrativeRubric } from '../templates';
+/** The thread of files/readers.ts in a browser. */
+import { readingThread } from '../files/readers';
 
-const rubrics = loadIllustrativeRubric().then((rubric) => [rubric]);
+const onMessage = readingThread((answer, transfer) => {
+  // In a worker it takes no target, as in a page.
+  (postMessage as (message: unknown, transfer: ArrayBuffer[]) => void)(answer, transfer);
+});
 
-addEventListener('message', ({ data }: MessageEvent<NamedBytes>) => {
-  void rubrics
-    .then((known) => readUnits(data, known))
-    .then((read) => {
-      // In a worker it takes a message, not a target as in a page.
-      (postMessage as (message: unknown) => void)(read);
-    });
+addEventListener('message', ({ data }: MessageEvent) => {
+  onMessage(data);
 });

@@ -1,6 +1,6 @@
 /** A unit's workbook as a consolidator gets it back. */
 import { createPlan } from '../../src/actions/create-plan';
-import type { OpenFile } from '../../src/actions/roll-up';
+import type { OpenFiles } from '../../src/actions/roll-up';
 import { scoreUnit } from '../../src/actions/score-unit';
 import type { CellValue } from '../../src/core/cells';
 import { fingerprint } from '../../src/core/fingerprint';
@@ -21,11 +21,15 @@ export interface UnitFile {
 /** The day that roll-ups of tests count to. */
 export const ROLL_UP_DAY = { year: 2026, month: 11, day: 20 };
 
-export const openUnitFile: OpenFile<UnitFile> = function* ({ name, workbook }, context) {
-  const open = (): OpenedFile =>
-    workbook ? { ok: true, workbook } : { ok: false, reason: { code: 'file.text' } };
-  yield readContent(name, fingerprint(JSON.stringify(workbook ?? name)), open, context);
-};
+export const openUnitFile: OpenFiles<UnitFile> = (context) => ({
+  atOnce: 1,
+  *read({ name, workbook }) {
+    const open = (): OpenedFile =>
+      workbook ? { ok: true, workbook } : { ok: false, reason: { code: 'file.text' } };
+    yield readContent(name, fingerprint(JSON.stringify(workbook ?? name)), open, context);
+  },
+  end: () => undefined,
+});
 
 /** Every criterion scored at a share of its maximum; `first` stands in the first one's cell instead. */
 export async function unitFile(

@@ -17,7 +17,7 @@ import { useLayout } from '../components/layout';
 import { RollUpResults } from '../components/RollUpResults';
 import { sentence } from '../language';
 import { usePane } from '../pane';
-import { ACCEPTED, addFiles, droppedFiles, nameOf, openFile } from '../picked-files';
+import { ACCEPTED, addFiles, droppedFiles, nameOf, openPicked } from '../picked-files';
 import { timeLeft } from '../time-left';
 
 const useStyles = makeStyles({
@@ -51,7 +51,7 @@ export function RollUpArea() {
   const action = useAction();
   const input = useRef<HTMLInputElement>(null);
   const folder = useRef<HTMLInputElement>(null);
-  const cancelled = useRef(false);
+  const cancel = useRef<() => void>(undefined);
   const [files, setFiles] = useState<readonly File[]>([]);
   const [isOver, setOver] = useState(false);
   const [progress, setProgress] = useState({ done: 0, left: '' });
@@ -71,7 +71,6 @@ export function RollUpArea() {
   const run = (
     more: { readonly confirmed?: ConfirmedColumns; readonly picked?: ReadonlySet<string> } = {},
   ) => {
-    cancelled.current = false;
     setProgress({ done: 0, left: '' });
     setArrived([]);
     setResult(undefined);
@@ -80,15 +79,19 @@ export function RollUpArea() {
       const rubrics = await loadRubrics();
       const ended = await rollUp(door, {
         files,
-        open: openFile,
+        open: openPicked,
         rubrics,
         today: today(),
         ...more,
-        onProgress: (done, results) => {
+        onProgress: (done) => {
           setProgress({ done, left: timeLeft(texts, done, files.length, performance.now() - started) });
-          setArrived((before) => [...before, ...results]);
         },
-        isCancelled: () => cancelled.current,
+        onResult: (result) => {
+          setArrived((before) => [...before, result]);
+        },
+        cancelled: new Promise<void>((resolve) => {
+          cancel.current = resolve;
+        }),
       });
       setResult(ended);
       return ended.outcome;
@@ -145,7 +148,7 @@ export function RollUpArea() {
         {action.running && (
           <Button
             onClick={() => {
-              cancelled.current = true;
+              cancel.current?.();
             }}
           >
             {texts.cancel}
