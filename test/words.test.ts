@@ -83,6 +83,9 @@ const SOURCES: Readonly<Record<string, readonly Place[]>> = {
     textsOf(JSON.parse(read(`src/templates/rubrics/${name}`)), name),
   ),
   manifest: manifestTexts,
+  guide: readdirSync(path.join(ROOT, 'docs/huong-dan'))
+    .filter((name) => name.endsWith('.md'))
+    .map((name): Place => [name, read(`docs/huong-dan/${name}`)]),
   pages: ['src/taskpane/taskpane.html', 'src/commands/commands.html'].map(pageText),
 };
 
