@@ -206,7 +206,11 @@ function policy(officeJs) {
 
 const product = (officeJs, base) => ({
   ...shared('so-dan-van'),
-  entry: { taskpane: './src/taskpane/index.tsx', commands: './src/commands/commands.ts' },
+  entry: {
+    taskpane: './src/taskpane/index.tsx',
+    commands: './src/commands/commands.ts',
+    notice: './src/commands/notice.ts',
+  },
   output: {
     path: DIST,
     publicPath: '',
@@ -218,6 +222,7 @@ const product = (officeJs, base) => ({
   plugins: [
     productPage('taskpane', './src/taskpane/taskpane.html', officeJs),
     productPage('commands', './src/commands/commands.html', officeJs),
+    productPage('notice', './src/commands/notice.html', officeJs),
     new CopyProductFiles(base),
     new PrintSizes(),
   ],

@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { problems as problemsOf, TREE_BASE } from '../scripts/manifest.cjs';
+import { COMMANDS } from '../src/commands/names';
 
 const root = path.join(__dirname, '..');
 const manifest = readFileSync(path.join(root, 'manifest.xml'), 'utf8');
@@ -16,6 +17,11 @@ test('it says what it must: Vietnamese first, ExcelApi 1.14, reads and writes th
   expect(manifest).toContain('<Set Name="ExcelApi" MinVersion="1.14"/>');
   expect(manifest).toContain('<Permissions>ReadWriteDocument</Permissions>');
   expect(manifest).toMatch(/<Id>[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}<\/Id>/);
+});
+
+test('its commands are those of the function file', () => {
+  const named = [...manifest.matchAll(/<FunctionName>(\w+)<\/FunctionName>/g)].map(([, name]) => name);
+  expect(named).toEqual([...COMMANDS]);
 });
 
 test.each([

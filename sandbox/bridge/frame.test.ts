@@ -22,6 +22,8 @@ let iframe: { contentWindow: object; src: string };
 let events: ((event: HostEvent) => void)[];
 let selections: (() => void)[];
 let left: string[];
+let dialogs: string[];
+let closed: Promise<void>;
 let connection: FrameConnection;
 let conversation: string;
 
@@ -31,6 +33,8 @@ beforeEach(() => {
   events = [];
   selections = [];
   left = [];
+  dialogs = [];
+  closed = Promise.resolve();
   contentWindow = {
     postMessage: (text: string, target: string) => {
       expect(target).toBe(ORIGIN);
@@ -56,6 +60,10 @@ beforeEach(() => {
     pane: '/taskpane.html',
     host,
     onLeave: (to) => left.push(to),
+    onDialog: (address) => {
+      dialogs.push(address);
+      return closed;
+    },
   });
   conversation = /_xdm_Info=([^|]+)\|/.exec(iframe.src)?.[1] ?? '';
 });
@@ -163,14 +171,28 @@ test('a new selection reaches a pane that registered for the document’s own ev
   expect(sent[1]).toMatchObject({ _responseType: 1, _actionName: 'documentSelectionChanged' });
 });
 
-test('a ribbon command runs until its completion is told', async () => {
-  await expect(connection.runCommand('openPane')).rejects.toThrow('no ribbon commands');
-  await request('appCommandInvoked', {}, { type: 1 });
+test('a ribbon command runs once the page listens, until its completion is told', async () => {
   const running = connection.runCommand('openPane');
+  expect(sent).toEqual([]);
+  await request('appCommandInvoked', {}, { type: 1 });
   const data = sent.at(-1)?._data as Record<number, string>;
   expect(data[1]).toBe('openPane');
   await request('executeMethod', { DdaMethod: { DispatchId: 94 }, 0: data[0], 1: 0, 2: '{}' });
   await expect(running).resolves.toBeUndefined();
+});
+
+test('a dialog is shown, and that it was closed is told', async () => {
+  let close = (): void => undefined;
+  closed = new Promise((resolve) => {
+    close = resolve;
+  });
+  const targetId = JSON.stringify({ url: 'https://localhost:3000/notice.html', displayInIframe: true });
+  await request('dialogMessageReceived', { eventDispId: 10, targetId }, { type: 1 });
+  expect(dialogs).toEqual(['https://localhost:3000/notice.html']);
+  expect(sent).toMatchObject([{ _responseType: 0, _errorCode: 0 }]);
+  close();
+  await new Promise(setImmediate);
+  expect(sent[1]).toMatchObject({ _responseType: 1, _data: { messageType: 12006 } });
 });
 
 test.each([

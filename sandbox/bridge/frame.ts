@@ -26,6 +26,9 @@ const ERROR_HANDLING_REQUEST = -2;
 const EXECUTE_RICH_API_REQUEST = 93;
 const APP_COMMAND_COMPLETED = 94;
 
+/** `OSF.DialogMessageType.DialogClosed`. */
+const DIALOG_CLOSED = 12006;
+
 /** `OSF.AgaveHostAction`: how the keyboard leaves the pane, on to what comes after it or back to the document. */
 const LEAVING: Readonly<Record<number, 'next' | 'document'>> = {
   5: 'next', // CtrlF6Exit
@@ -49,12 +52,15 @@ export interface FrameOptions {
   readonly host: FrameHost;
   /** Where the keyboard wants to go from the pane: Office.js keeps Tab to itself and leaves it to the host to move on. */
   readonly onLeave?: (to: 'next' | 'document') => void;
+  /** Shows a page in a dialog (`displayDialogAsync`, `displayInIframe`), and is done when the user has closed it. */
+  readonly onDialog?: (address: string) => Promise<void>;
 }
 
 export interface FrameConnection {
   /**
-   * Runs a function the pane gave to `Office.actions.associate`, as a press of a ribbon button does.
-   * @returns when its `event.completed()` arrived. Rejects when the pane listens to no ribbon commands.
+   * Runs a function the page gives to `Office.actions.associate`, as a press of a ribbon button does: as soon as it
+   * listens to such commands.
+   * @returns when its `event.completed()` arrived.
    */
   runCommand(functionName: string): Promise<void>;
   /** Loads another page of the product into the iframe, as a ribbon button does that shows the pane. */
@@ -63,13 +69,17 @@ export interface FrameConnection {
 }
 
 /** Loads the pane into the iframe and answers it until disposed of. */
-export function connectFrame({ iframe, pane, host, onLeave }: FrameOptions): FrameConnection {
+export function connectFrame({ iframe, pane, host, onLeave, onDialog }: FrameOptions): FrameConnection {
   const id = crypto.randomUUID();
   const origin = location.origin;
   /** Registered events by name: the messages their occurrences refer to. */
   const registered = new Map<string, Request>();
   /** Ribbon commands under way, by the id they were sent with. */
   const commands = new Map<string, () => void>();
+  let listensToCommands: (registration: Request) => void = () => undefined;
+  const commandsRegistered = new Promise<Request>((resolve) => {
+    listensToCommands = resolve;
+  });
 
   const post = (request: Request, responseType: 0 | 1, errorCode: number, data: unknown): void => {
     const response = {
@@ -137,6 +147,13 @@ export function connectFrame({ iframe, pane, host, onLeave }: FrameOptions): Fra
     if (request._actionType === 1) {
       registered.set(request._actionName, request);
       post(request, 0, NO_ERROR, { Version: 1, Error: 0 });
+      if (request._actionName === 'appCommandInvoked') {
+        listensToCommands(request);
+      }
+      if (request._actionName === 'dialogMessageReceived') {
+        await onDialog?.(dialogAddress(request._data));
+        post(request, 1, NO_ERROR, { messageType: DIALOG_CLOSED });
+      }
       return;
     }
     if (request._actionType === 2) {
@@ -189,11 +206,8 @@ export function connectFrame({ iframe, pane, host, onLeave }: FrameOptions): Fra
 
   return {
     open,
-    runCommand: (functionName) => {
-      const registration = registered.get('appCommandInvoked');
-      if (!registration) {
-        return Promise.reject(new Error('The pane listens to no ribbon commands'));
-      }
+    runCommand: async (functionName) => {
+      const registration = await commandsRegistered;
       const commandId = crypto.randomUUID();
       const completed = new Promise<void>((resolve) => commands.set(commandId, resolve));
       post(registration, 1, NO_ERROR, {
@@ -210,6 +224,12 @@ export function connectFrame({ iframe, pane, host, onLeave }: FrameOptions): Fra
       iframe.src = 'about:blank';
     },
   };
+}
+
+/** The address of the page a dialog is to show. Office.js gives what it was asked for as text within its registration. */
+function dialogAddress(data: unknown): string {
+  const { targetId } = data as { readonly targetId: string };
+  return (JSON.parse(targetId) as { readonly url: string }).url;
 }
 
 /** The request in a message's data; undefined for messages of anyone else. */

@@ -1,7 +1,7 @@
 /** The workbook the page shows: its grid, the host that answers for it, and the pane that was loaded for it. */
 import type { FileWorkbook } from '../../src/files/workbook';
 import { connectFrame } from '../bridge/frame';
-import type { FrameConnection } from '../bridge/frame';
+import type { FrameConnection, FrameHost } from '../bridge/frame';
 import { createHost, PROFILES } from '../bridge/host';
 import type { Host, HostCounts } from '../bridge/host';
 import { createEngine } from '../engine/engine';
@@ -11,11 +11,14 @@ import { emptyWorkbook } from '../engine/univer';
 import { countActions } from './action-counts';
 import { showCharts } from './charts';
 import { createGrid } from './grid';
+import { showOfficeDialog } from './office-dialog';
 
 export interface Document {
   readonly engine: Engine;
   readonly host: Host;
   readonly frame: FrameConnection;
+  /** Runs a command of the ribbon: the function file is loaded for it, out of sight, as Excel loads it. @returns when it is done */
+  runCommand(name: string): Promise<void>;
   /** Lets everything go. @returns when the pane's page is gone, so that it can be loaded anew */
   close(): Promise<void>;
 }
@@ -49,16 +52,17 @@ export function openDocument(options: DocumentOptions): Document {
   const charts = showCharts(engine, place);
   grid.onChange(onChange);
   const host = createHost({ engine, profile: PROFILES.web, locale: 'vi-VN' });
+  const counted: FrameHost = {
+    profile: host.profile,
+    locale: host.locale,
+    onEvent: (listener) => host.onEvent(listener),
+    onSelection: (listener) => host.onSelection(listener),
+    processQuery: countActions(host, onCounts),
+  };
   const frame = connectFrame({
     iframe: pane,
     pane: '/taskpane.html',
-    host: {
-      profile: host.profile,
-      locale: host.locale,
-      onEvent: (listener) => host.onEvent(listener),
-      onSelection: (listener) => host.onSelection(listener),
-      processQuery: countActions(host, onCounts),
-    },
+    host: counted,
     onLeave: (to) => {
       if (to === 'document') {
         grid.focus();
@@ -70,6 +74,20 @@ export function openDocument(options: DocumentOptions): Document {
     engine,
     host,
     frame,
+    async runCommand(name) {
+      const iframe = document.createElement('iframe');
+      iframe.hidden = true;
+      place.append(iframe);
+      const commands = connectFrame({
+        iframe,
+        pane: '/commands.html',
+        host: counted,
+        onDialog: showOfficeDialog,
+      });
+      await commands.runCommand(name);
+      commands.dispose();
+      iframe.remove();
+    },
     async close() {
       // To go to the pane's address at once would only change the fragment of the page that is there.
       const emptied = new Promise((resolve) => {

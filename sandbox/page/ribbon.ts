@@ -1,4 +1,5 @@
 /** The tab that manifest.xml puts on Excel's ribbon, drawn from that very file: what is wrong there shows here. */
+import { localAddress } from './local-address';
 
 export interface RibbonOptions {
   /** The text of manifest.xml. */
@@ -43,18 +44,13 @@ export function drawRibbon({ manifest, language, place, onShowPane, onRun }: Rib
     }
     return found;
   };
-  /** Addresses of the product as they are on this server. */
-  const local = (address: string): string => {
-    const { pathname, search } = new URL(address);
-    return pathname + search;
-  };
-  const buttons = all(xml, 'Control').map((control) => {
+  const drawButton = (control: Element): HTMLButtonElement => {
     const button = document.createElement('button');
     button.type = 'button';
     button.title = resource(one(one(control, 'Supertip'), 'Description'));
     const icon = document.createElement('img');
     const image = all(control, 'Image').find((each) => each.getAttribute('size') === String(ICON));
-    icon.src = image ? local(resource(image)) : '';
+    icon.src = image ? localAddress(resource(image)) : '';
     icon.alt = '';
     icon.width = ICON;
     icon.height = ICON;
@@ -62,12 +58,20 @@ export function drawRibbon({ manifest, language, place, onShowPane, onRun }: Rib
     const action = one(control, 'Action');
     button.addEventListener('click', () => {
       if (action.getAttributeNS('http://www.w3.org/2001/XMLSchema-instance', 'type') === 'ShowTaskpane') {
-        onShowPane(local(resource(one(action, 'SourceLocation'))));
+        onShowPane(localAddress(resource(one(action, 'SourceLocation'))));
       } else {
         onRun(one(action, 'FunctionName').textContent ?? '');
       }
     });
     return button;
+  };
+  const groups = all(xml, 'Group').map((group) => {
+    const drawn = document.createElement('div');
+    drawn.role = 'group';
+    // Its own label, before those of its buttons.
+    drawn.ariaLabel = resource(one(group, 'Label'));
+    drawn.append(...all(group, 'Control').map(drawButton));
+    return drawn;
   });
-  place.replaceChildren(...buttons);
+  place.replaceChildren(...groups);
 }

@@ -26,6 +26,7 @@ export const texts = {
   saving: 'Đang lưu…',
   saved: (name: string, bytes: number) => `Đã lưu ${name} (${decimal.format(bytes / 1000)} kB).`,
   notSaved: 'Chưa lưu được sổ này.',
+  commandFailed: 'Chưa chạy được lệnh này.',
   lastAction: (requests: number, actions: number, bytes: number) =>
     `Thao tác gần nhất: ${decimal.format(requests)} lượt gọi, ${decimal.format(actions)} lệnh, ${decimal.format(bytes / 1000)} kB.`,
 };

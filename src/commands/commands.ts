@@ -1,7 +1,15 @@
-/**
- * The ribbon's function file. The one button there is opens the pane and needs no code, yet Office wants the
- * page named in the manifest to load and to become ready.
- */
-void Office.onReady();
+/** The ribbon's function file: Office loads it when a command is pressed. What the commands do is loaded then. */
+import { COMMANDS } from './names';
 
-export {};
+void Office.onReady(() => {
+  for (const name of COMMANDS) {
+    Office.actions.associate(name, (event: Office.AddinCommands.Event) => {
+      void import(/* webpackChunkName: "run-command" */ './run')
+        .then(({ runCommand }) => runCommand(name))
+        // Office waits for this word, whatever became of the command.
+        .finally(() => {
+          event.completed();
+        });
+    });
+  }
+});

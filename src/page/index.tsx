@@ -1,19 +1,12 @@
 /** Where the browser page starts: the only place of it that asks the clock and the browser's language. */
 import { createRoot } from 'react-dom/client';
-import { toMoment } from '../core/calendar/civil';
-import type { CivilDate } from '../core/calendar/civil';
+import { now, today } from '../taskpane/clock';
 import { loadWords } from '../taskpane/language';
 import { pickLanguage } from '../taskpane/pick-language';
 import { prepareTheme } from '../taskpane/theme';
 import { Page } from './Page';
 import { en } from './texts/en';
 import { vi } from './texts/vi';
-
-const dayOf = (clock: Date): CivilDate => ({
-  year: clock.getFullYear(),
-  month: clock.getMonth() + 1,
-  day: clock.getDate(),
-});
 
 async function start(): Promise<void> {
   const element = document.getElementById('root');
@@ -29,11 +22,8 @@ async function start(): Promise<void> {
       words={words}
       texts={words.language === 'en' ? en : vi}
       random={Math.random}
-      today={() => dayOf(new Date())}
-      now={() => {
-        const clock = new Date();
-        return toMoment(dayOf(clock), clock.getHours() * 60 + clock.getMinutes());
-      }}
+      today={today}
+      now={now}
     />,
   );
 }

@@ -1,24 +1,11 @@
 /** Where the pane starts: the only place that asks Office and the clock. */
 import { createRoot } from 'react-dom/client';
-import { toMoment } from '../core/calendar/civil';
-import type { CivilDate } from '../core/calendar/civil';
 import { App } from './App';
+import { now, today } from './clock';
 import { pickLanguage } from './pick-language';
 import { lazyDoor } from './lazy-door';
 import { SHELL } from './texts/shell';
 import { prepareTheme } from './theme';
-
-/** The day on the user's clock. */
-function today(): CivilDate {
-  const now = new Date();
-  return { year: now.getFullYear(), month: now.getMonth() + 1, day: now.getDate() };
-}
-
-/** The minute on the user's clock. */
-function now(): number {
-  const clock = new Date();
-  return toMoment(today(), clock.getHours() * 60 + clock.getMinutes());
-}
 
 async function start(): Promise<void> {
   const { host } = await Office.onReady();

@@ -1,24 +1,6 @@
 /** Where a message points, as people read it. */
-import { useState } from 'react';
 import { cellName } from '../core/cells';
 import type { CellAt } from '../core/cells';
-import { settle } from './ended';
-import type { Ended } from './ended';
-import { usePane } from './pane';
 
 /** Sheet and A1 address, `Nhiệm vụ!E12`: for people, so without the quotes a formula would need. */
 export const placeName = ({ sheet, row, column }: CellAt): string => `${sheet}!${cellName(row, column)}`;
-
-/** Selects cells on request; `ended` says why the last one could not be shown. */
-export function useGoTo(): { goTo: (at: CellAt) => void; ended: Ended | undefined } {
-  const { door } = usePane();
-  const [ended, setEnded] = useState<Ended>();
-  const goTo = (at: CellAt): void => {
-    setEnded(undefined);
-    void settle(async () => {
-      const shown = await door.show(at);
-      return { state: 'unchanged', messages: shown ? [] : [{ code: 'workbook.cellGone' }] };
-    }).then(setEnded);
-  };
-  return { goTo, ended };
-}

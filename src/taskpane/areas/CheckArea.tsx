@@ -22,7 +22,7 @@ import { useLayout } from '../components/layout';
 import { MarkedWord } from '../components/MarkedWord';
 import { RuleSettings } from '../components/RuleSettings';
 import { usePane } from '../pane';
-import { useGoTo } from '../place';
+import { useGoTo } from '../go-to';
 import { useChanged } from '../watched';
 
 /** A review that took longer is not run by itself: milliseconds. */

@@ -16,7 +16,8 @@ import { fill } from '../../core/messages/format';
 import { APPRAISAL_STATES } from '../../core/layout/layout';
 import { writeNumber } from '../language';
 import { usePane } from '../pane';
-import { placeName, useGoTo } from '../place';
+import { useGoTo } from '../go-to';
+import { placeName } from '../place';
 import { useLayout } from './layout';
 
 const useStyles = makeStyles({

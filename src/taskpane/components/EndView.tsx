@@ -4,9 +4,10 @@ import { useEffect, useRef } from 'react';
 import { fill } from '../../core/messages/format';
 import type { Outcome } from '../../core/outcome';
 import type { Ended } from '../ended';
+import { useGoTo } from '../go-to';
 import { sentence } from '../language';
 import { usePane } from '../pane';
-import { placeName, useGoTo } from '../place';
+import { placeName } from '../place';
 import { Fault } from './Fault';
 import { useLayout } from './layout';
 

@@ -7,7 +7,7 @@ import { fill } from '../../core/messages/format';
 import type { DueItem, Upcoming } from '../../core/plan/upcoming';
 import { useAction } from '../action';
 import { usePane } from '../pane';
-import { useGoTo } from '../place';
+import { useGoTo } from '../go-to';
 import { EndView } from './EndView';
 import { useLayout } from './layout';
 
