@@ -43,7 +43,9 @@ Made from \`src/core/layout\`, the declaration that writers, readers, checks and
 * Dates are serial days of the 1900 system; the phrase as the plan writes it stands in a column of its own.
 * Rows of a template carry the id \`<template>.<n>\`; rows that users add get \`u.<10 random characters>\` at the next check.
 * \`${META_SHEET}\`, very hidden, holds the add-in's facts, a line each (key | JSON): \`layout\`, \`plan\`,
-  \`adaptation\` (whose plan, what a thôn is called, who does what the template's bodies do), \`rubric\`,
+  \`adaptation\` (whose plan, what a thôn is called, who does what the template's bodies do), \`rubric\` (id, version and
+  checksum of the set of criteria that the score sheet was made from), \`criteria.<checksum>\` (a set of criteria, packed like a
+  template: that of a score sheet, in a roll-up those that offices wrote themselves),
   \`sheet.<role>\` (sheet, table, column headers), \`row.<id>\` (fingerprints of what was last written into the columns that a
   template fills, in the order of \`TEMPLATE_COLUMNS\` in src/core/plan/row-record.ts; of a user's row only its words),
   \`template.<id>\` (a template of the office's own: deflated, in base64, in pieces \`template.<id>.<n>\`), and once the plan is issued

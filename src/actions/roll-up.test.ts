@@ -1,7 +1,15 @@
 import { MemoryWorkbook } from '../../test/support/memory-door';
 import { ROLL_UP_DAY, openUnitFile as open, unitFile } from '../../test/support/unit-file';
+import type { UnitFile } from '../../test/support/unit-file';
 import type { CellValue } from '../core/cells';
+import { sheetCells } from '../core/draft';
+import type { SheetDraft } from '../core/draft';
+import { META_SHEET, metaDraft, readMeta } from '../core/layout/meta';
+import type { Meta } from '../core/layout/meta';
+import { pack } from '../core/pack';
+import { summaryJson } from '../core/rollup/summary';
 import type { Rubric } from '../core/rubric/rubric';
+import type { GridSnapshot } from '../core/snapshot';
 import { loadIllustrativeRubric } from '../templates';
 import { rollUp } from './roll-up';
 
@@ -9,6 +17,24 @@ let rubric: Rubric;
 beforeAll(async () => {
   rubric = await loadIllustrativeRubric();
 });
+
+const ONE_IN_TEN = { band: 'Xuất sắc', share: 0.1, within: 'all' } as const;
+
+/** What stands on a drafted sheet without formulas. */
+function gridOf(sheet: SheetDraft): GridSnapshot {
+  const cells = sheetCells(sheet);
+  const rows = Math.max(...cells.map(({ row }) => row)) + 1;
+  const columns = Math.max(...cells.map(({ column }) => column)) + 1;
+  const empty = () => Array.from({ length: rows }, () => Array.from({ length: columns }, () => null));
+  const values: CellValue[][] = empty();
+  for (const { row, column, content } of cells) {
+    const line = values[row];
+    if (line && 'value' in content) {
+      line[column] = content.value;
+    }
+  }
+  return { row: 0, column: 0, values, formulas: empty() };
+}
 
 /** The values of a sheet's table, by header. */
 function tableOf(workbook: MemoryWorkbook, sheet: string): Record<string, CellValue>[] {
@@ -129,10 +155,60 @@ describe('rollUp', () => {
     expect(summary?.files[0]?.messages.map((message) => message.code)).toContain(code);
   });
 
-  test('a score sheet of another set of criteria is not ranked with the rest', async () => {
-    const other = { ...rubric, title: 'Bộ tiêu chí khác' };
+  test('units scored by a set that an office wrote itself are ranked together, apart from those of another set', async () => {
+    const own = { ...rubric, id: 'so-noi-vu', title: 'Bộ tiêu chí của Sở', quotas: [ONE_IN_TEN] };
+    const roll = (door: MemoryWorkbook, files: readonly UnitFile[]) =>
+      rollUp(door, { files, open, rubrics: [rubric], today: ROLL_UP_DAY });
+    const files = [
+      await unitFile('Xã A', 0.9, own),
+      // The same words under another version are the same set.
+      await unitFile('Xã B', 0.95, { ...own, version: 2 }),
+      await unitFile('Xã C', 0.5, rubric),
+    ];
+    const workbook = new MemoryWorkbook();
+    const { summary } = await roll(workbook, files);
+    expect(summary?.units.map(({ unit, rank, self }) => [unit, rank, self])).toEqual(
+      expect.arrayContaining([
+        ['Xã B', 1, 95],
+        ['Xã A', 2, 90],
+        ['Xã C', 1, 50],
+      ]),
+    );
+    expect(summary?.files.map(({ verdict }) => verdict)).toEqual(['read', 'read', 'read']);
+    expect(summary?.sets).toMatchObject([{ code: 'rollup.manySets', params: { count: 2 } }]);
+    expect(summary?.quotas).toMatchObject([{ code: 'rollup.overQuota', params: { count: 2, allowed: 0 } }]);
+
+    // A roll-up keeps the set: rolled up again, it comes to the same.
+    const again = await roll(new MemoryWorkbook(), [
+      { name: 'tổng hợp.xlsx', workbook: await workbook.read() },
+    ]);
+    expect(again.summary && summaryJson(again.summary)).toBe(summary && summaryJson(summary));
+  });
+
+  test.each<[string, (meta: Meta) => Meta]>([
+    ['is not in the file', ({ rubrics, ...meta }) => (void rubrics, meta)],
+    [
+      'was altered in the file',
+      (meta) => ({
+        ...meta,
+        rubrics: Object.fromEntries(
+          Object.keys(meta.rubrics ?? {}).map((checksum) => [checksum, pack({ ...rubric, decimals: 0 })]),
+        ),
+      }),
+    ],
+  ])('a score sheet of a set that %s is not ranked', async (_, spoil) => {
+    const file = await unitFile('Xã A', 0.9, { ...rubric, title: 'Bộ tiêu chí khác' });
+    const { workbook } = file;
+    const reading = workbook && readMeta(workbook);
+    if (reading?.state !== 'ok') {
+      throw new Error('no facts');
+    }
+    const spoilt = gridOf(metaDraft(spoil(reading.meta)));
+    const sheets = workbook?.sheets.map((sheet) =>
+      sheet.name === META_SHEET ? { ...sheet, grid: spoilt } : sheet,
+    );
     const { summary } = await rollUp(new MemoryWorkbook(), {
-      files: [await unitFile('Xã A', 0.9, other)],
+      files: [{ ...file, workbook: { ...workbook, names: [], sheets: sheets ?? [] } }],
       open,
       rubrics: [rubric],
       today: ROLL_UP_DAY,

@@ -29,6 +29,7 @@ import { readRollUp } from '../core/rollup/staged';
 import { joinData, summarise } from '../core/rollup/summary';
 import type { Summary } from '../core/rollup/summary';
 import { AS_OF } from '../core/plan/progress';
+import { keepRubric } from '../core/rubric/kept';
 import type { Rubric } from '../core/rubric/rubric';
 import { cellOf, findSheet } from '../core/snapshot';
 import type { WorkbookSnapshot } from '../core/snapshot';
@@ -194,7 +195,7 @@ export function draftRollUp(
     heat,
     catalogue: vi,
     today,
-    rubrics,
+    rubrics: [...rubrics, ...summary.rubrics],
     partials: results.flatMap((result) =>
       result.kind === 'partial' ? [{ file: result.file, count: result.data.files.length }] : [],
     ),
@@ -209,7 +210,7 @@ export function draftRollUp(
   });
   const confirmed = joinConfirmed(meta.confirmed, request.confirmed);
   const next: Meta = {
-    ...meta,
+    ...summary.rubrics.reduce(keepRubric, meta),
     sheets: { ...meta.sheets, ...sheetRecords(names) },
     prints: { ...meta.prints, [HEAT]: { sheet: heat, cells: '' } },
     ...(Object.keys(confirmed).length > 0 ? { confirmed } : {}),
@@ -232,6 +233,7 @@ export function draftRollUp(
       },
       ...(summary.units.length === 0 ? [{ code: 'rollup.nothing' } satisfies Message] : []),
       ...summary.quotas,
+      ...summary.sets,
     ],
   };
 }

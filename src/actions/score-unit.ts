@@ -6,9 +6,9 @@ import { metaDraft, readMeta } from '../core/layout/meta';
 import { freeNames, sheetRecords } from '../core/layout/sheet';
 import type { Outcome } from '../core/outcome';
 import { figuresOf } from '../core/rubric/figures';
+import { withRubric } from '../core/rubric/kept';
 import type { Rubric } from '../core/rubric/rubric';
-import { pack } from '../core/pack';
-import { rubricChecksum, scoreSheet } from '../core/rubric/sheet';
+import { scoreSheet } from '../core/rubric/sheet';
 import type { WorkbookSnapshot } from '../core/snapshot';
 import { applyDraft, unwritable } from './apply';
 import type { Drafted } from './apply';
@@ -50,13 +50,7 @@ export function draftScore(snapshot: WorkbookSnapshot, rubric: Rubric): Drafted 
     sheets: [
       sheet,
       metaDraft({
-        ...meta,
-        rubric: {
-          id: rubric.id,
-          version: rubric.version,
-          checksum: rubricChecksum(rubric),
-          content: pack(rubric),
-        },
+        ...withRubric(meta, rubric),
         sheets: { ...meta.sheets, ...sheetRecords({ scores: names }) },
       }),
     ],

@@ -538,3 +538,51 @@ describe('an own template', () => {
     expect(io.stderr.join('\n')).toContain('phải kết thúc bằng .json');
   });
 });
+
+describe('an own set of criteria', () => {
+  /** One that ships, saved as a file and edited by hand. */
+  async function edited(io: MemoryIo, edit: (file: string) => string): Promise<void> {
+    expect(await main(['save-criteria', 'minh-hoa', '--out', 'gốc.json'], io)).toBe(0);
+    const file = new TextDecoder().decode(io.files.get('gốc.json'));
+    io.files.set('sửa.json', new TextEncoder().encode(edit(file)));
+  }
+
+  test('goes from a file into a workbook, is scored by, and comes out of it again', async () => {
+    const io = new MemoryIo();
+    await edited(io, (file) => file.replace('"minh-hoa"', '"so-noi-vu"').replaceAll('(ví dụ minh họa)', ''));
+    const plan = [...PLAN, '--score', '--tieu-chi-file', 'sửa.json', '--out', 'a.xlsx'];
+    expect(await main(plan, io)).toBe(0);
+    expect(await main(['score', 'a.xlsx'], io)).toBe(0);
+    expect(io.stdout.join('\n')).toMatch(/Chưa chấm \d+ tiêu chí/);
+    expect(io.stdout.join('\n')).not.toContain('không giữ đúng bản gốc');
+    expect(await main(['save-criteria', 'a.xlsx', '--out', 'lấy ra.json'], io)).toBe(0);
+    const [given, back] = ['sửa.json', 'lấy ra.json'].map(
+      (name) => JSON.parse(new TextDecoder().decode(io.files.get(name))) as unknown,
+    );
+    expect(back).toEqual(given);
+  });
+
+  test.each<[name: string, args: readonly string[], code: number, said: string]>([
+    ['a file that is not there', ['--tieu-chi-file', 'x.json'], 2, 'x.json: Không mở được tệp'],
+    ['a file with mistakes', ['--tieu-chi-file', 'sửa.json'], 2, 'nhóm I (groups[0]) thừa mục “diem”'],
+    [
+      'both kinds at once',
+      ['--tieu-chi', 'minh-hoa', '--tieu-chi-file', 'sửa.json'],
+      2,
+      'Chọn một trong hai',
+    ],
+  ])('%s', async (_, args, code, said) => {
+    const io = new MemoryIo();
+    await edited(io, (file) => file.replace('"max": 10', '"diem": 10'));
+    expect(await main([...PLAN, '--score', ...args, '--out', 'a.xlsx'], io)).toBe(code);
+    expect(io.stderr.join('\n')).toContain(said);
+  });
+
+  test('is not there in a workbook without a score sheet, nor under an unknown id', async () => {
+    const io = new MemoryIo();
+    await main([...PLAN, '--out', 'a.xlsx'], io);
+    expect(await main(['save-criteria', 'a.xlsx', '--out', 'm.json'], io)).toBe(1);
+    expect(await main(['save-criteria', 'khong-co', '--out', 'm.json'], io)).toBe(2);
+    expect(io.stderr.join('\n')).toContain('Sổ không có bảng tự chấm điểm');
+  });
+});

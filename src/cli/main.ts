@@ -9,6 +9,7 @@ import type { ExitCode, Io } from './io';
 import { planFile } from './plan';
 import { printFile } from './print';
 import { scoreFiles } from './score';
+import { saveRubricFile } from './rubric';
 import { saveTemplateFile } from './template';
 import { texts } from './texts';
 
@@ -23,8 +24,10 @@ const OPTIONS = {
     thon: { type: 'string' },
     score: { type: 'boolean' },
     'tieu-chi': { type: 'string' },
+    'tieu-chi-file': { type: 'string' },
   },
   'save-template': { name: { type: 'string' }, out: { type: 'string' } },
+  'save-criteria': { out: { type: 'string' } },
   print: { form: { type: 'string' }, out: { type: 'string' } },
   check: { json: { type: 'boolean' } },
   score: { json: { type: 'boolean' } },
@@ -77,6 +80,7 @@ function run(command: Command, args: string[], io: Io): Promise<ExitCode> | Exit
           ...(typeof values.thon === 'string' && { village: values.thon }),
           score: values.score === true,
           ...(typeof values['tieu-chi'] === 'string' && { rubric: values['tieu-chi'] }),
+          ...(typeof values['tieu-chi-file'] === 'string' && { rubricFile: values['tieu-chi-file'] }),
         },
         io,
       );
@@ -85,6 +89,11 @@ function run(command: Command, args: string[], io: Io): Promise<ExitCode> | Exit
       noMore(others);
       const { name, out } = required(values, ['name', 'out']);
       return saveTemplateFile(file, name, out, io);
+    }
+    case 'save-criteria': {
+      const [from = '', ...others] = someFiles(positionals);
+      noMore(others);
+      return saveRubricFile(from, required(values, ['out']).out, io);
     }
     case 'print': {
       const [file, ...others] = someFiles(positionals);

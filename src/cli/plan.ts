@@ -8,15 +8,17 @@ import { fill, formatMessage } from '../core/messages/format';
 import type { Message } from '../core/messages/message';
 import { vi } from '../core/messages/vi';
 import { mappingReason } from '../core/plan/mapping';
+import { readRubricFile } from '../core/rubric/file';
 import type { Rubric } from '../core/rubric/rubric';
 import type { PlanOwner, PlanTemplate } from '../core/plan/template';
 import { fileWorkbook } from '../files/from-draft';
 import { readWorkbook } from '../files/read';
 import { writeWorkbook } from '../files/write';
-import { loadRubric, loadTemplate, rubricList, templateList } from '../templates';
+import { loadTemplate, rubricList, templateList } from '../templates';
 import { readTemplateFile } from '../templates/own';
 import { EXIT, UsageError } from './io';
 import type { ExitCode, Io } from './io';
+import { shippedRubric } from './rubric';
 import { texts } from './texts';
 
 /** As typed. */
@@ -37,6 +39,8 @@ export interface PlanOptions {
   readonly score: boolean;
   /** Which set of criteria it is made from; the first that ships if absent. */
   readonly rubric?: string;
+  /** A .json file of an office's own set instead. */
+  readonly rubricFile?: string;
 }
 
 /**
@@ -49,13 +53,9 @@ export async function planFile(options: PlanOptions, io: Io): Promise<ExitCode> 
   if (!out.toLowerCase().endsWith('.xlsx')) {
     throw new UsageError(fill(texts.usage.notXlsx, { file: out }));
   }
-  const rubric = options.rubric ?? rubricList[0]?.id ?? '';
-  if (!rubricList.some(({ id }) => id === rubric)) {
-    const ids = rubricList.map(({ id }) => id).join(', ');
-    throw new UsageError(fill(texts.usage.unknownRubric, { id: rubric, ids }));
-  }
+  const rubric = await rubricFor(options, io);
   const request = await requestOf(options, io);
-  const drafted = await draft(request, options.score ? await loadRubric(rubric) : undefined, io);
+  const drafted = await draft(request, options.score ? rubric : undefined, io);
   if (!drafted.ok) {
     throw new UsageError(drafted.messages.map((message) => formatMessage(message, vi)).join('\n'));
   }
@@ -101,16 +101,41 @@ async function shipped(id = ''): Promise<PlanTemplate> {
 }
 
 async function fromFile(file: string, io: Io): Promise<PlanTemplate> {
+  const reading = readTemplateFile(await textOf(file, io));
+  if (!reading.ok) {
+    throw unusable(file, [reading.reason]);
+  }
+  return reading.template;
+}
+
+/** The set of criteria that was asked for: the first that ships, another one, or that of a file. */
+async function rubricFor(options: PlanOptions, io: Io): Promise<Rubric> {
+  const { rubric, rubricFile } = options;
+  if (rubricFile === undefined) {
+    return shippedRubric(rubric ?? rubricList[0]?.id ?? '');
+  }
+  if (rubric !== undefined) {
+    throw new UsageError(texts.usage.oneRubric);
+  }
+  const reading = readRubricFile(await textOf(rubricFile, io));
+  if (!reading.ok) {
+    throw unusable(rubricFile, reading.reasons);
+  }
+  return reading.rubric;
+}
+
+async function textOf(file: string, io: Io): Promise<string> {
   const bytes = await io.readFile(file).catch(() => undefined);
   if (!bytes) {
     throw new UsageError(fill(texts.file.unread, { file, message: texts.file.notOpened }));
   }
-  const reading = readTemplateFile(new TextDecoder().decode(bytes));
-  if (!reading.ok) {
-    throw new UsageError(fill(texts.file.unread, { file, message: formatMessage(reading.reason, vi) }));
-  }
-  return reading.template;
+  return new TextDecoder().decode(bytes);
 }
+
+const unusable = (file: string, reasons: readonly Message[]): UsageError =>
+  new UsageError(
+    reasons.map((reason) => fill(texts.file.unread, { file, message: formatMessage(reason, vi) })).join('\n'),
+  );
 
 const OWNERS = ['commune', 'department', 'provinceOffice', 'province'] as const satisfies PlanOwner[];
 

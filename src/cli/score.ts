@@ -4,13 +4,11 @@ import { cellName } from '../core/cells';
 import { locate, textOf } from '../core/layout/locate';
 import { fill, formatMessage } from '../core/messages/format';
 import { vi } from '../core/messages/vi';
-import { readMeta } from '../core/layout/meta';
 import { readUnit } from '../core/rollup/read-unit';
 import { ENTRY_FAULTS } from '../core/rubric/words';
 import type { Rubric } from '../core/rubric/rubric';
 import type { WorkbookSnapshot } from '../core/snapshot';
 import { loadRubrics } from '../templates';
-import { rubricIn } from '../templates/rubric-schema';
 import { judgeFiles } from './files';
 import type { Judged, Unread } from './files';
 import { EXIT } from './io';
@@ -58,9 +56,7 @@ export async function scoreFiles(files: readonly string[], json: boolean, io: Io
 }
 
 function judge(workbook: WorkbookSnapshot, rubrics: readonly Rubric[]): Judged<UnitScore> {
-  const meta = readMeta(workbook);
-  const own = meta.state === 'ok' ? rubricIn(meta.meta.rubric) : undefined;
-  const reading = readUnit(workbook, own ? [...rubrics, own] : rubrics);
+  const reading = readUnit(workbook, rubrics);
   if (!reading.ok) {
     return reading;
   }

@@ -7,9 +7,10 @@ export const texts = {
 Cách dùng:
   ${RUN} templates [--json]
       Liệt kê các mẫu kế hoạch.
-  ${RUN} plan --template MÃ --unit "TÊN ĐƠN VỊ" --year NĂM --out TỆP.xlsx [--who CẤP] [--thon TÊN] [--score [--tieu-chi MÃ]]
+  ${RUN} plan --template MÃ --unit "TÊN ĐƠN VỊ" --year NĂM --out TỆP.xlsx [--who CẤP] [--thon TÊN] [--score [--tieu-chi MÃ | --tieu-chi-file TỆP.json]]
       Lập kế hoạch từ mẫu, ghi thành sổ mới; --score thêm Bảng tự chấm điểm theo bộ tiêu chí --tieu-chi
-      (sau-nhom, minh-hoa, tam-noi-dung-90-10, muoi-tieu-chi, ba-muoi-bay-muoi; đều là ví dụ minh họa). Tệp đã có không bị ghi đè.
+      (sau-nhom, minh-hoa, tam-noi-dung-90-10, muoi-tieu-chi, ba-muoi-bay-muoi; đều là ví dụ minh họa), hoặc
+      theo bộ tiêu chí của cơ quan trong tệp --tieu-chi-file. Tệp đã có không bị ghi đè.
       --who là cơ quan lập kế hoạch: commune (xã, phường, đặc khu), department (sở, ban, ngành),
       provinceOffice (văn phòng UBND tỉnh), province (UBND tỉnh). --thon là tên gọi thôn, tổ dân phố ở địa phương.
       --template-file TỆP.json thay cho --template: mẫu của đơn vị, do lệnh save-template hoặc Sổ Dân vận lưu.
@@ -19,6 +20,8 @@ Cách dùng:
       độc lập), tracking (Bảng theo dõi tiến độ), summary (Tóm tắt tiến độ một trang, có biểu đồ, chỉ .xlsx).
   ${RUN} save-template SỔ.xlsx --name "TÊN MẪU" --out TỆP.json
       Lưu kế hoạch trong sổ thành mẫu của đơn vị. Chỉ đọc sổ, không sửa.
+  ${RUN} save-criteria SỔ.xlsx|MÃ --out TỆP.json
+      Lưu bộ tiêu chí của Bảng tự chấm điểm trong sổ, hoặc bộ tiêu chí có sẵn mang mã đó, thành tệp. Chỉ đọc sổ.
   ${RUN} check TỆP… [--json]
       Rà soát. Chỉ đọc, không sửa tệp.
   ${RUN} score TỆP… [--json]
@@ -30,9 +33,9 @@ Với --json, kết quả in ra là một đối tượng JSON.`,
 
   usage: {
     seeHelp: `Xem cách dùng: ${RUN} --help`,
-    noCommand: 'Chưa có lệnh: chọn plan, save-template, print, check, score hoặc templates.',
+    noCommand: 'Chưa có lệnh: chọn plan, save-template, save-criteria, print, check, score hoặc templates.',
     unknownCommand:
-      'Không có lệnh “{command}”: chọn plan, save-template, print, check, score hoặc templates.',
+      'Không có lệnh “{command}”: chọn plan, save-template, save-criteria, print, check, score hoặc templates.',
     unknownOption: 'Lệnh {command} không dùng “{option}”.',
     optionValue: 'Tùy chọn “{option}” viết chưa đúng: thiếu giá trị hoặc thừa giá trị.',
     unexpected: 'Thừa “{word}”: tên có dấu cách phải đặt trong dấu ngoặc kép.',
@@ -44,6 +47,7 @@ Với --json, kết quả in ra là một đối tượng JSON.`,
     notPrintable: 'Tên tệp “{file}” phải kết thúc bằng .docx hoặc .xlsx.',
     chartInWord: 'Loại {form} có biểu đồ, chỉ ghi được thành .xlsx.',
     unknownRubric: 'Không có bộ tiêu chí “{id}”. Các bộ: {ids}.',
+    oneRubric: 'Chọn một trong hai: --tieu-chi hoặc --tieu-chi-file.',
     oneTemplate: 'Chọn một trong hai: --template hoặc --template-file.',
     notJson: 'Tên tệp “{file}” phải kết thúc bằng .json.',
     notXlsx: 'Tên tệp “{file}” phải kết thúc bằng .xlsx.',
@@ -63,6 +67,9 @@ Với --json, kết quả in ra là một đối tượng JSON.`,
     written: 'Đã ghi {file}.',
     exists: 'Đã có tệp {file}: không ghi đè. Đặt tên khác.',
     failed: 'Không ghi được tệp {file}: xem lại thư mục và quyền ghi.',
+  },
+  rubric: {
+    none: 'Sổ không có bảng tự chấm điểm, hoặc không giữ bộ tiêu chí của bảng đó.',
   },
   file: {
     notOpened: 'Không mở được tệp: xem lại tên tệp và quyền đọc.',

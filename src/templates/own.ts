@@ -3,6 +3,8 @@
  * (Office's settings and the browser's store are each missing somewhere) and go wherever the workbook goes. Whatever
  * comes in is held to the schema; this module carries zod and is loaded when a template is.
  */
+import { issueKind, jsonFile, placeInFile, readJsonFile } from '../core/json-file';
+import type { FileKind } from '../core/json-file';
 import type { Message } from '../core/messages/message';
 import { pack, unpack } from '../core/pack';
 import type { Packed } from '../core/pack';
@@ -10,9 +12,7 @@ import type { PlanTemplate } from '../core/plan/template';
 import { planTemplateSchema } from './schema';
 import type { TemplateFault } from './schema';
 
-/** How a file says what it is; counted up when an older reader could not understand it. */
-const KIND = 'so-dan-van/plan-template';
-const FORMAT = 1;
+const FILE: FileKind = { kind: 'so-dan-van/plan-template', format: 1, key: 'template' };
 
 export type TemplateReading =
   | { readonly ok: true; readonly template: PlanTemplate }
@@ -20,25 +20,14 @@ export type TemplateReading =
   | { readonly ok: false; readonly reason: Message };
 
 /** The text of a template's file. */
-export function templateFile(template: PlanTemplate): string {
-  return `${JSON.stringify({ kind: KIND, format: FORMAT, template }, null, 2)}\n`;
-}
+export const templateFile = (template: PlanTemplate): string => jsonFile(FILE, template);
 
-/** @param text of a file, by anyone: in whatever Unicode form, with or without a byte order mark. */
+/** @param text of a file, by anyone. */
 export function readTemplateFile(text: string): TemplateReading {
-  let data: unknown;
-  try {
-    data = JSON.parse(text.replace(/^\uFEFF/, '').normalize('NFC'));
-  } catch {
-    return { ok: false, reason: { code: 'template.notJson' } };
-  }
-  if (typeof data !== 'object' || data === null || !('kind' in data) || data.kind !== KIND) {
-    return { ok: false, reason: { code: 'template.notOurs' } };
-  }
-  if (!('format' in data) || data.format !== FORMAT) {
-    return { ok: false, reason: { code: 'template.newer' } };
-  }
-  return readTemplate('template' in data ? data.template : undefined);
+  const reading = readJsonFile(FILE, text);
+  return reading.state === 'ok'
+    ? readTemplate(reading.data)
+    : { ok: false, reason: { code: `template.${reading.state}` } };
 }
 
 export const packTemplate = (template: PlanTemplate): Packed => pack(template);
@@ -58,29 +47,14 @@ type Issue = NonNullable<ReturnType<typeof planTemplateSchema.safeParse>['error'
 
 function reasonOf(issue: Issue): Message {
   const place = placeName(issue.path);
-  switch (issue.code) {
-    case 'custom': {
-      const { name } = (issue.params ?? {}) as { readonly name?: string };
-      return FAULTS.has(issue.message)
-        ? { code: `template.${issue.message as TemplateFault}`, params: { place, name: name ?? '' } }
-        : { code: 'template.format', params: { place } };
-    }
-    case 'unrecognized_keys':
-      return { code: 'template.extra', params: { place, name: issue.keys.join(', ') } };
-    case 'too_small':
-      return {
-        code: issue.origin === 'number' || issue.origin === 'int' ? 'template.range' : 'template.empty',
-        params: { place },
-      };
-    case 'too_big':
-      return { code: 'template.range', params: { place } };
-    case 'invalid_format':
-      return { code: 'template.format', params: { place } };
-    case 'invalid_value':
-      return { code: 'template.value', params: { place } };
-    default:
-      return { code: 'template.missing', params: { place } };
+  if (issue.code === 'custom') {
+    const { name } = (issue.params ?? {}) as { readonly name?: string };
+    return FAULTS.has(issue.message)
+      ? { code: `template.${issue.message as TemplateFault}`, params: { place, name: name ?? '' } }
+      : { code: 'template.format', params: { place } };
   }
+  const name = issue.code === 'unrecognized_keys' ? { name: issue.keys.join(', ') } : {};
+  return { code: `template.${issueKind(issue)}`, params: { place, ...name } };
 }
 
 const FAULTS: ReadonlySet<string> = new Set<TemplateFault>(['twice', 'groups', 'notRegistered', 'target']);
@@ -105,9 +79,6 @@ function placeName(path: readonly PropertyKey[]): string {
   const [part, index] = path;
   const words = PARTS[String(part)] ?? 'Tệp mẫu';
   const line = typeof index === 'number' ? ` dòng ${index + 1}` : '';
-  const inFile = path.reduce<string>(
-    (text, step) => (typeof step === 'number' ? `${text}[${step}]` : `${text}${text && '.'}${String(step)}`),
-    '',
-  );
+  const inFile = placeInFile(path);
   return inFile === '' ? words : `${words}${line} (${inFile})`;
 }

@@ -12,12 +12,12 @@ import { addressOf, textOf } from '../layout/locate';
 import type { LocatedTable, Row } from '../layout/locate';
 import type { Meta } from '../layout/meta';
 import { figuresOf } from '../rubric/figures';
+import { rubricOf } from '../rubric/kept';
 import type { Rubric } from '../rubric/rubric';
 import { scoreSheet } from '../rubric/sheet';
 import { cellOf } from '../snapshot';
 import type { WorkbookSnapshot } from '../snapshot';
 import { plain } from './kept';
-import { rubricOf } from './total';
 
 /** A cell that is not as it was made. */
 export interface Alteration {

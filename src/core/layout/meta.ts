@@ -86,16 +86,10 @@ const acceptedSchema = z.object({
   reason: z.optional(z.string()),
 });
 
-const rubricSchema = z.object({
-  id: z.string(),
-  version: z.number(),
-  checksum: z.string(),
-  /** The whole set (core/pack.ts): one that a unit wrote itself is nowhere else. Untrusted until it was checked. */
-  content: z.optional(z.object({ text: z.string(), size: z.number() })),
-});
+const rubricSchema = z.object({ id: z.string(), version: z.number(), checksum: z.string() });
 
-/** How a template of the office's own is kept: packed, in pieces that a cell can hold. */
-const templateHeadSchema = z.object({ size: z.int(), pieces: z.int() });
+/** How a template or a set of criteria is kept: packed, in pieces that a cell can hold. */
+const packedHeadSchema = z.object({ size: z.int(), pieces: z.int() });
 /** Headers of units' files that a person has said the meaning of (core/rollup/columns.ts). */
 const confirmedSchema = z.record(z.string(), z.record(z.string(), z.string()));
 
@@ -117,7 +111,10 @@ export interface Meta {
   readonly layout: number;
   readonly plan?: PlanRecord;
   readonly adaptation?: AdaptationRecord;
+  /** Which set of criteria the score sheet was made from. */
   readonly rubric?: RubricRecord;
+  /** Checksum → a whole set (core/pack.ts): one that an office wrote itself is nowhere else. Untrusted until checked. */
+  readonly rubrics?: Readonly<Record<string, Packed>>;
   readonly sheets: Readonly<Partial<Record<Role, SheetRecord>>>;
   /** Row id → what was last written there; of a row that a user added, its words when it got the id. */
   readonly rows: Readonly<Record<string, RowPrints>>;
@@ -197,6 +194,7 @@ export function readMeta(snapshot: WorkbookSnapshot): MetaReading {
   const accepted = emptyRecord<AcceptedRecord>();
   const prints = emptyRecord<PrintRecord>();
   const templates = emptyRecord<Packed>();
+  const rubrics = emptyRecord<Packed>();
   for (const [key, value] of facts) {
     const [kind, rest] = [key.slice(0, key.indexOf('.')), key.slice(key.indexOf('.') + 1)];
     if (kind === 'sheet') {
@@ -220,10 +218,10 @@ export function readMeta(snapshot: WorkbookSnapshot): MetaReading {
       if (words.success) {
         issuedRows[rest] = words.data;
       }
-    } else if (kind === 'template') {
-      const packed = packedTemplate(facts, key);
+    } else if (kind === 'template' || kind === 'criteria') {
+      const packed = packedFact(facts, key);
       if (packed) {
-        templates[rest] = packed;
+        (kind === 'template' ? templates : rubrics)[rest] = packed;
       }
     } else if (kind === 'frozen') {
       const words = frozenRowSchema.safeParse(value);
@@ -251,6 +249,7 @@ export function readMeta(snapshot: WorkbookSnapshot): MetaReading {
       ...(plan.success ? { plan: plan.data } : {}),
       ...(adaptation.success ? { adaptation: adaptation.data } : {}),
       ...(rubric.success ? { rubric: rubric.data } : {}),
+      ...(Object.keys(rubrics).length > 0 ? { rubrics } : {}),
       ...(confirmed.success ? { confirmed: confirmed.data } : {}),
       ...(Object.keys(prints).length > 0 ? { prints } : {}),
       ...(Object.keys(templates).length > 0 ? { templates } : {}),
@@ -262,9 +261,9 @@ export function readMeta(snapshot: WorkbookSnapshot): MetaReading {
   };
 }
 
-/** The pieces of a template that stand below its head, joined; `undefined` for a piece itself and for what lacks some. */
-function packedTemplate(facts: ReadonlyMap<string, unknown>, key: string): Packed | undefined {
-  const head = templateHeadSchema.safeParse(facts.get(key));
+/** The pieces that stand below a head, joined; `undefined` for a piece itself and for what lacks some. */
+function packedFact(facts: ReadonlyMap<string, unknown>, key: string): Packed | undefined {
+  const head = packedHeadSchema.safeParse(facts.get(key));
   if (!head.success) {
     return undefined;
   }
@@ -280,11 +279,11 @@ function packedTemplate(facts: ReadonlyMap<string, unknown>, key: string): Packe
 /** Characters of a piece: in arrays Excel has refused texts longer than 8,203. */
 const PIECE = 8000;
 
-function templateFacts(id: string, { size, text }: Packed): [string, unknown][] {
+function packedFacts(key: string, { size, text }: Packed): [string, unknown][] {
   const pieces = text.match(new RegExp(`.{1,${PIECE}}`, 'g')) ?? [];
   return [
-    [`template.${id}`, { size, pieces: pieces.length }],
-    ...pieces.map((piece, index): [string, unknown] => [`template.${id}.${index + 1}`, piece]),
+    [key, { size, pieces: pieces.length }],
+    ...pieces.map((piece, index): [string, unknown] => [`${key}.${index + 1}`, piece]),
   ];
 }
 
@@ -329,7 +328,10 @@ export function metaDraft(meta: Meta): SheetDraft {
       `print.${form}`,
       record,
     ]),
-    ...Object.entries(meta.templates ?? {}).flatMap(([id, packed]) => templateFacts(id, packed)),
+    ...Object.entries(meta.templates ?? {}).flatMap(([id, packed]) => packedFacts(`template.${id}`, packed)),
+    ...Object.entries(meta.rubrics ?? {}).flatMap(([checksum, packed]) =>
+      packedFacts(`criteria.${checksum}`, packed),
+    ),
     [END, true],
   ];
   const cells: CellDraft[] = [{ row: 0, column: 0, content: { value: NOTICE } }];

@@ -357,6 +357,16 @@ export const en: Catalogue = {
   'form.formulaText': 'This cell holds “{value}” as text, not as a formula. Enter a value.',
   'form.setting': '“{name}” is empty. Enter it in the cell on the right.',
   'form.pair': '“{value}” has no “=”. Write as in: Tốt = 80.',
+  'rubricFile.notJson': 'The file is no set of criteria (.json), or is damaged: choose another.',
+  'rubricFile.notOurs': 'This .json file is no set of criteria of Sổ Dân vận: choose another.',
+  'rubricFile.newer': 'The file was made by a newer version: update Sổ Dân vận and open it again.',
+  'rubricFile.missing': 'The set cannot be used yet: {place} is missing or of another type.',
+  'rubricFile.empty': 'The set cannot be used yet: {place} is empty, or has too few.',
+  'rubricFile.format': 'The set cannot be used yet: {place} is not written as it should be.',
+  'rubricFile.value': 'The set cannot be used yet: {place} must be one of: {known}.',
+  'rubricFile.extra': 'The set cannot be used yet: {place} has “{name}”, which is unknown.',
+  'rubricFile.range': 'The set cannot be used yet: {place} is out of bounds.',
+  'rubricFile.more': 'And {count} more. Mend these and open the file again.',
   'rubric.officialNeedsIssue':
     'A set of criteria called “chính thức” needs a number, an issuer and a first day. Add them, or call it “ví dụ minh họa”.',
   'rubric.groupsSum': 'The groups add up to {sum}, not {max}. Look at the maximum of each group.',
@@ -421,6 +431,8 @@ export const en: Catalogue = {
   'rollup.done': '{counted} of {total} files rolled up: {sheets}.',
   'rollup.nothing': 'No file could be rolled up; see the reason at each file.',
   'rollup.cancelled': 'Stopped as asked; the workbook is as it was.',
+  'rollup.manySets':
+    'The units are scored by {count} sets of criteria, whose points cannot be compared, so they are ranked apart: {list}.',
   'rollup.overQuota':
     'Group “{block}”: {count} units are rated {band}; the set of criteria allows {allowed} of {base}. Look at the results again.',
   'unit.byHand': 'Typed in by hand: the unit sent no workbook.',
@@ -432,7 +444,8 @@ export const en: Catalogue = {
     'The self-assessment is incomplete or wrong, so it is not ranked. Ask the unit to complete it.',
   'file.totalDiffers':
     'The total in the file is {cached}; counted again from the criteria it is {total}, which is used. Open and save the file, or ask the unit.',
-  'file.rubricOther': 'The score sheet follows another set of criteria ({rubric}), so it is not ranked here.',
+  'file.rubricOther':
+    'The score sheet follows the set {rubric}, of which the file does not keep the original: its points cannot be worked out, and it is not ranked. Ask the unit for the original file.',
   'file.columnsMissing': 'The sheet {sheet} lacks these columns: {columns}. The rest is used.',
   'file.otherYear':
     'The file is for {year}, not for {expected}, so it is not counted. Choose the file of the right year.',

@@ -350,6 +350,17 @@ export const vi = {
   'form.formulaText': 'Ô này ghi “{value}” dưới dạng chữ, không phải công thức. Nhập giá trị.',
   'form.setting': 'Chưa ghi “{name}”. Nhập vào ô bên phải.',
   'form.pair': '“{value}” thiếu dấu “=”. Viết như ví dụ: Tốt = 80.',
+  // A file of a set of criteria
+  'rubricFile.notJson': 'Tệp không phải tệp bộ tiêu chí (.json) hoặc đã hỏng: chọn tệp khác.',
+  'rubricFile.notOurs': 'Tệp .json này không phải bộ tiêu chí của Sổ Dân vận: chọn tệp khác.',
+  'rubricFile.newer': 'Tệp bộ tiêu chí do phiên bản mới hơn tạo ra: cập nhật Sổ Dân vận rồi mở lại.',
+  'rubricFile.missing': 'Bộ tiêu chí chưa dùng được: {place} còn thiếu hoặc sai kiểu dữ liệu.',
+  'rubricFile.empty': 'Bộ tiêu chí chưa dùng được: {place} để trống hoặc quá ít.',
+  'rubricFile.format': 'Bộ tiêu chí chưa dùng được: {place} viết chưa đúng dạng.',
+  'rubricFile.value': 'Bộ tiêu chí chưa dùng được: {place} phải là một trong: {known}.',
+  'rubricFile.extra': 'Bộ tiêu chí chưa dùng được: {place} thừa mục “{name}”.',
+  'rubricFile.range': 'Bộ tiêu chí chưa dùng được: {place} ngoài giới hạn cho phép.',
+  'rubricFile.more': 'Và {count} chỗ khác. Sửa những chỗ trên rồi mở lại tệp.',
   'rubric.officialNeedsIssue':
     'Bộ tiêu chí ghi là “chính thức” phải có số, cơ quan ban hành và ngày áp dụng. Bổ sung, hoặc ghi “ví dụ minh họa”.',
   'rubric.groupsSum': 'Điểm các nhóm cộng lại là {sum}, không phải {max}. Xem lại điểm tối đa của từng nhóm.',
@@ -417,6 +428,8 @@ export const vi = {
   'rollup.done': 'Đã tổng hợp {counted}/{total} tệp: {sheets}.',
   'rollup.nothing': 'Không tổng hợp được tệp nào; xem lý do của từng tệp.',
   'rollup.cancelled': 'Đã dừng theo yêu cầu; sổ giữ nguyên, chưa ghi gì.',
+  'rollup.manySets':
+    'Các đơn vị chấm theo {count} bộ tiêu chí, điểm không so sánh với nhau được nên xếp hạng riêng: {list}.',
   'rollup.overQuota':
     'Khối “{block}”: {count} đơn vị xếp loại {band}, bộ tiêu chí chỉ cho {allowed} trên {base} đơn vị. Xem lại kết quả.',
   'unit.byHand': 'Nhập tay: đơn vị không gửi sổ Excel.',
@@ -427,7 +440,8 @@ export const vi = {
   'file.scoreIncomplete': 'Điểm tự chấm chưa đủ hoặc chưa đúng, nên không xếp hạng. Đề nghị đơn vị bổ sung.',
   'file.totalDiffers':
     'Tổng điểm trong tệp là {cached}, tính lại từ từng tiêu chí là {total}; lấy số tính lại. Mở tệp, lưu lại hoặc hỏi đơn vị.',
-  'file.rubricOther': 'Bảng tự chấm điểm theo bộ tiêu chí khác ({rubric}), nên không xếp hạng chung.',
+  'file.rubricOther':
+    'Bảng tự chấm điểm theo bộ tiêu chí {rubric} mà tệp không giữ đúng bản gốc, nên không tính lại được điểm và không xếp hạng. Xin tệp gốc của đơn vị.',
   'file.columnsMissing': 'Trang {sheet} thiếu cột: {columns}. Phần còn lại vẫn được lấy.',
   'file.otherYear': 'Tệp của năm {year}, khác năm tổng hợp {expected}, nên không tính. Chọn tệp đúng năm.',
   'file.sameContent': 'Nội dung giống hệt tệp {other}, nên chỉ tính một lần.',

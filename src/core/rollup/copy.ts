@@ -2,9 +2,11 @@
  * What one file says of one unit, as plain rows: the only thing a roll-up merges. The keys are those of the `Dữ liệu …`
  * sheets (layout/rollup.ts), so that what is written there is read back as the very same data.
  */
+import { byText, canonicalJson } from '../canonical-json';
 import type { CellValue } from '../cells';
 import { fingerprint } from '../fingerprint';
 import type { Message } from '../messages/message';
+import type { Rubric } from '../rubric/rubric';
 import { fold } from '../units/fold';
 
 /** A row by column key. Texts are NFC and trimmed, an empty text is `null`. */
@@ -89,6 +91,8 @@ export interface FileRecord {
     | {
         readonly ok: true;
         readonly copy: UnitCopy;
+        /** The set of criteria it was scored by, when only the file knows it: that of an office's own. */
+        readonly rubric?: Rubric;
         /** What the consolidator should know although the file is counted. */
         readonly notes: readonly Message[];
       }
@@ -179,18 +183,6 @@ export function selfChecksumOf(scores: readonly StagedRow[]): string {
     ? ''
     : fingerprint(JSON.stringify(lines.map((line) => JSON.stringify(line)).sort()));
 }
-
-/** The same JSON for the same data: keys sorted. */
-export function canonicalJson(value: unknown): string {
-  return JSON.stringify(value, (_, item: unknown) =>
-    typeof item === 'object' && item !== null && !Array.isArray(item)
-      ? Object.fromEntries(Object.entries(item).sort(([a], [b]) => byText(a, b)))
-      : item,
-  );
-}
-
-/** By code units, the same on every machine and in every locale. */
-export const byText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
 /** The row's number in its file, from where it came. */
 const rowNumber = ({ source }: StagedRow): number => Number(/([0-9]+)$/.exec(String(source ?? ''))?.[1] ?? 0);

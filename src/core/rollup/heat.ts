@@ -1,13 +1,14 @@
 /** *Theo tiêu chí*: which unit got which share of each criterion's points; lowest units first, lower shares darker. */
+import { byText } from '../canonical-json';
 import type { CellDraft, SheetDraft } from '../draft';
 import { binary, call, column, rowCell } from '../formula/expr';
 import type { Expr } from '../formula/expr';
 import { printFormula } from '../formula/print';
 import { headerOf, STYLES } from '../layout/layout';
+import { findRubric } from '../rubric/kept';
 import { itemsOf } from '../rubric/rubric';
 import type { Rubric } from '../rubric/rubric';
-import { byText, figureIn, textIn } from './copy';
-import { rubricOf } from './score';
+import { figureIn, textIn } from './copy';
 import { HEAT } from './looks';
 import type { CountedUnit, Summary } from './summary';
 
@@ -110,7 +111,7 @@ function itemsIn(
   const items = new Map<string, number>();
   for (const { from } of units) {
     const head = from?.copy.head;
-    const rubric = head && rubricOf(rubrics, { id: head.rubricId, checksum: head.rubricChecksum });
+    const rubric = head && findRubric(rubrics, head.rubricChecksum);
     const own = rubric
       ? itemsOf(rubric).map(({ item: { code, max } }) => ({ code, max }))
       : (from?.copy.rows.copyScores ?? []).map((row) => ({

@@ -9,6 +9,7 @@ import type { Role } from '../layout/layout';
 import type { InfoKey } from '../layout/layout';
 import type { Message } from '../messages/message';
 import { infoId, possibleYear } from '../plan/info';
+import { findRubric, rubricOf } from '../rubric/kept';
 import type { Rubric } from '../rubric/rubric';
 import { itemsOf } from '../rubric/rubric';
 import { readScores, scorePlaces } from '../rubric/sheet';
@@ -18,7 +19,7 @@ import { canonicalValue, detailsOf, figureIn, numberIn, selfChecksumOf, textIn }
 import type { CopyHead, DetailRole, FileRecord, StagedRow } from './copy';
 import { readTable } from './columns';
 import type { ConfirmedColumns, GuessedColumn, ReadTable } from './columns';
-import { knockOutText, NO_TOTALS, rubricOf, scoreOfRows, totalsOf } from './score';
+import { knockOutText, NO_TOTALS, scoreOfRows, totalsOf } from './score';
 import { COMPUTED } from './staged';
 
 export type UnitReading = FileRecord['reading'] & { readonly guessed: readonly GuessedColumn[] };
@@ -38,7 +39,7 @@ const NUMBERS = new Set([
   ...['current', 'lastYear', 'cumulative'],
 ]);
 
-/** @param rubrics the sets of criteria this version knows; a sheet made from another one is read without its totals. */
+/** @param rubrics the sets of criteria this version knows; one that the file keeps is used too, any other gives no totals. */
 export function readUnit(
   snapshot: WorkbookSnapshot,
   rubrics: readonly Rubric[],
@@ -107,7 +108,13 @@ export function readUnit(
     planId: meta.plan.id,
     layout: meta.layout,
   };
-  return { ok: true, copy: { head, rows }, notes, guessed };
+  return {
+    ok: true,
+    copy: { head, rows },
+    ...(score.rubric ? { rubric: score.rubric } : {}),
+    notes,
+    guessed,
+  };
 }
 
 const saidIn =
@@ -205,6 +212,8 @@ type ScoreHead = Pick<
 interface ScoreReading {
   readonly head: ScoreHead;
   readonly rows: readonly StagedRow[];
+  /** The set it was made from, when only the file knows it. */
+  readonly rubric?: Rubric;
 }
 
 const NO_HEAD: ScoreHead = {
@@ -222,15 +231,16 @@ const NO_SCORE: ScoreReading = { head: NO_HEAD, rows: [] };
 function scoreHead(
   scores: LocatedTable,
   rows: readonly StagedRow[],
-  { rubric: made }: Meta,
+  meta: Meta,
   rubrics: readonly Rubric[],
   notes: Message[],
 ): ScoreReading {
+  const { rubric: made } = meta;
   if (!made) {
     return { head: NO_HEAD, rows };
   }
   const which = { rubricId: made.id, rubricVersion: made.version, rubricChecksum: made.checksum };
-  const rubric = rubricOf(rubrics, made);
+  const rubric = rubricOf(meta, rubrics);
   if (!rubric) {
     notes.push({ code: 'file.rubricOther', params: { rubric: made.id } });
     return { head: { ...NO_HEAD, ...which }, rows };
@@ -258,6 +268,7 @@ function scoreHead(
       const item = items.get(textIn(row, 'code'));
       return item ? { ...row, self: item.self, final: item.final } : row;
     }),
+    ...(findRubric(rubrics, made.checksum) ? {} : { rubric }),
   };
 }
 

@@ -2,7 +2,6 @@
 import type { Rubric } from '../rubric/rubric';
 import { scoreOf } from '../rubric/score';
 import type { Score } from '../rubric/score';
-import { rubricChecksum } from '../rubric/sheet';
 import { textIn } from './copy';
 import type { CopyHead, StagedRow } from './copy';
 import { MARK } from '../rubric/words';
@@ -20,14 +19,6 @@ export const NO_TOTALS: Totals = {
   officialOutOf: null,
   officialRating: '',
 };
-
-/** The set of criteria that a sheet was made from, if this version knows it. */
-export function rubricOf(
-  rubrics: readonly Rubric[],
-  { id, checksum }: { readonly id: string; readonly checksum: string },
-): Rubric | undefined {
-  return rubrics.find((item) => item.id === id && rubricChecksum(item) === checksum);
-}
 
 /** How a copy's head tells which knock-outs are met. */
 export const knockOutText = (met: readonly boolean[]): string =>

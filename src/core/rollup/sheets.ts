@@ -4,6 +4,7 @@
  */
 import { toSerial } from '../calendar/civil';
 import type { CivilDate } from '../calendar/civil';
+import { byText } from '../canonical-json';
 import type { CellValue } from '../cells';
 import type { CellDraft, RowDraft, SheetDraft } from '../draft';
 import { bodyRows, chartSource, columnArea } from '../draft';
@@ -21,7 +22,7 @@ import type { Message } from '../messages/message';
 import type { Catalogue } from '../messages/vi';
 import { AS_OF, PROGRESS, progressFormulas, progressLooks } from '../plan/progress';
 import type { Rubric } from '../rubric/rubric';
-import { byText, figureIn, textIn } from './copy';
+import { figureIn, textIn } from './copy';
 import type { DetailRole, FileRecord, StagedRow } from './copy';
 import { heatSheet } from './heat';
 import type { KeptColumns } from './kept';

@@ -11,6 +11,8 @@ import type { Meta } from '../layout/meta';
 import type { MessageCode } from '../messages/vi';
 import { vi } from '../messages/vi';
 import type { Message } from '../messages/message';
+import { keptRubric } from '../rubric/kept';
+import type { Rubric } from '../rubric/rubric';
 import type { WorkbookSnapshot } from '../snapshot';
 import { fold } from '../units/fold';
 import { canonicalValue, DETAILS, detailsOf, figureIn, NO_DATA, textIn, unitKey } from './copy';
@@ -81,7 +83,10 @@ export function readRollUp(snapshot: WorkbookSnapshot, meta: Meta): RollUpData |
       return [hash, { head: headOf(staged('copies', row)), rows }] satisfies [string, UnitCopy];
     }),
   );
-  const records = files.rows.flatMap((row) => fileRecord(row, copies, picked));
+  const rubrics = Object.keys(meta.rubrics ?? {}).map(
+    (checksum) => [checksum, keptRubric(meta, checksum)] as const,
+  );
+  const records = files.rows.flatMap((row) => fileRecord(row, copies, picked, new Map(rubrics)));
   const sending = locate(snapshot, meta, 'sending');
   return { files: records, sending: sending ? sendingRows(sending, [...copies.values()]) : NO_DATA.sending };
 }
@@ -153,6 +158,7 @@ function fileRecord(
   row: Row,
   copies: ReadonlyMap<string, UnitCopy>,
   picked: ReadonlyMap<string, readonly string[]>,
+  rubrics: ReadonlyMap<string, Rubric | undefined>,
 ): FileRecord[] {
   const hash = textOf(row, 'hash');
   const data = fileSchema.safeParse(parsed(textOf(row, 'data')));
@@ -162,9 +168,10 @@ function fileRecord(
   }
   const { notes, reason, unit } = data.data;
   const copy = copies.get(hash);
+  const rubric = copy && rubrics.get(copy.head.rubricChecksum);
   const reading: FileRecord['reading'] | undefined = reason
     ? { ok: false, reason: known(reason), ...(unit === undefined ? {} : { unit }) }
-    : copy && { ok: true, copy, notes: (notes ?? []).map(known) };
+    : copy && { ok: true, copy, ...(rubric ? { rubric } : {}), notes: (notes ?? []).map(known) };
   return reading
     ? [
         {

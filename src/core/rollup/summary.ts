@@ -3,12 +3,14 @@
  * one by one or through other roll-ups. Every file gets a verdict; a unit is counted once. Where files of one unit
  * disagree, a person decides: nothing is added up twice, nothing a reviewer wrote is dropped.
  */
+import { byText, canonicalJson } from '../canonical-json';
 import type { Message } from '../messages/message';
+import { findRubric, rubricChecksum } from '../rubric/kept';
 import type { Quota, Rubric } from '../rubric/rubric';
 import { fold } from '../units/fold';
-import { byText, canonicalJson, detailsOf, inFileOrder, textIn, unitKey, unsent } from './copy';
+import { detailsOf, inFileOrder, textIn, unitKey, unsent } from './copy';
 import type { CopyHead, FileRecord, RollUpData, SendingRow, StagedRow, UnitCopy } from './copy';
-import { rubricOf, scoreOfRows, totalsOf } from './score';
+import { scoreOfRows, totalsOf } from './score';
 
 export type Verdict = 'read' | 'warning' | 'rejected';
 
@@ -65,6 +67,10 @@ export interface Summary {
   readonly sending: readonly SendingState[];
   /** Bands that more units got than the set of criteria allows. */
   readonly quotas: readonly Message[];
+  /** Which sets of criteria the units were scored by, when they are several. */
+  readonly sets: readonly Message[];
+  /** Those that offices wrote themselves, by checksum. */
+  readonly rubrics: readonly Rubric[];
   /** All that was merged, in order. */
   readonly data: RollUpData;
 }
@@ -138,6 +144,8 @@ export function summarise(given: RollUpData, options: SummariseOptions = {}): Su
     ),
     sending: given.sending,
   });
+  const own = ownRubrics(data);
+  const rubrics = [...(options.rubrics ?? []), ...own];
   const files: FileVerdict[] = [];
   const judge = (
     { file, hash }: FileRecord,
@@ -171,7 +179,7 @@ export function summarise(given: RollUpData, options: SummariseOptions = {}): Su
   const sendingOf = new Map(data.sending.map((row) => [unitKey(row), row]));
   const counted: Unranked[] = [];
   for (const [key, group] of groupBy(ofYear, ({ copy }) => unitKey(copy.head))) {
-    const unit = countUnit(group, options.rubrics ?? [], judge);
+    const unit = countUnit(group, rubrics, judge);
     if (unit) {
       // Who ranks says within which khối, before what a unit says of itself.
       const listed = sendingOf.get(key)?.block ?? '';
@@ -193,7 +201,9 @@ export function summarise(given: RollUpData, options: SummariseOptions = {}): Su
       .map((file) => codeWanted(file, data.sending))
       .sort((a, b) => byText(a.file, b.file) || byText(a.hash, b.hash)),
     sending: sendingStates(data.sending, sent),
-    quotas: quotaMessages(units, options.rubrics ?? []),
+    quotas: quotaMessages(units, rubrics),
+    sets: setMessages(units, rubrics),
+    rubrics: own,
     data,
   };
 }
@@ -328,7 +338,7 @@ function mergeReviewers(
     return taken?.own ?? row;
   });
   const { head } = base.copy;
-  const rubric = rubricOf(rubrics, { id: head.rubricId, checksum: head.rubricChecksum });
+  const rubric = findRubric(rubrics, head.rubricChecksum);
   const totals = rubric
     ? totalsOf(scoreOfRows(rubric, rows, head.knockOuts))
     : { official: null, officialRating: '' };
@@ -471,11 +481,36 @@ function sendingStates(rows: readonly SendingRow[], sent: ReadonlyMap<string, Co
     );
 }
 
+function ownRubrics({ files }: RollUpData): Rubric[] {
+  const rubrics = files.flatMap(({ reading }) => (reading.ok && reading.rubric ? [reading.rubric] : []));
+  return [...groupBy(rubrics, rubricChecksum).entries()]
+    .sort(([a], [b]) => byText(a, b))
+    .flatMap(([, [first]]) => first ?? []);
+}
+
+/** Points of different sets are not compared: then people should know which units have which. */
+function setMessages(units: readonly CountedUnit[], rubrics: readonly Rubric[]): Message[] {
+  const scored = units.filter(({ from }) => (from?.copy.head.rubricChecksum ?? '') !== '');
+  const bySet = [...groupBy(scored, ({ from }) => from?.copy.head.rubricChecksum ?? '').entries()];
+  if (bySet.length < 2) {
+    return [];
+  }
+  const list = bySet
+    .sort(([a], [b]) => byText(a, b))
+    .map(([checksum, members]) => {
+      const head = members[0]?.from?.copy.head;
+      const title = findRubric(rubrics, checksum)?.title ?? head?.rubricId ?? '';
+      return `${title} – ${head?.rubricVersion ?? ''}, ${checksum}: ${members.map(({ unit }) => unit).join(', ')}`;
+    })
+    .join('; ');
+  return [{ code: 'rollup.manySets', params: { count: bySet.length, list } }];
+}
+
 function quotaMessages(units: readonly CountedUnit[], rubrics: readonly Rubric[]): Message[] {
   const bySet = groupBy(units, ({ group }) => group.slice(group.lastIndexOf('|') + 1));
   return [...bySet.entries()].flatMap(([checksum, ofSet]) => {
     const head = ofSet.find(({ from }) => from)?.from?.copy.head;
-    const rubric = head && rubricOf(rubrics, { id: head.rubricId, checksum });
+    const rubric = head && findRubric(rubrics, checksum);
     return (rubric?.quotas ?? []).flatMap((quota) => {
       const groups =
         quota.within === 'block'
@@ -520,5 +555,5 @@ function groupBy<T>(items: readonly T[], keyOf: (item: T) => string): Map<string
 }
 
 /** The picture as one text: the same to the byte for the same files, whichever way they came. */
-export const summaryJson = ({ year, units, files, sending, quotas }: Summary): string =>
-  canonicalJson({ year, units, files, sending, quotas });
+export const summaryJson = ({ year, units, files, sending, quotas, sets }: Summary): string =>
+  canonicalJson({ year, units, files, sending, quotas, sets });

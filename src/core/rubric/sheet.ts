@@ -9,7 +9,6 @@ import type { CellDraft, ChartDraft, ColumnDraft, RowDraft, SheetDraft, TableDra
 import { binary, call, column, fixedArea, fixedCell, literal, rowCell } from '../formula/expr';
 import type { Expr } from '../formula/expr';
 import { printFormula } from '../formula/print';
-import { fingerprint } from '../fingerprint';
 import { APPRAISAL_STATES, columnStyle, headerOf, LAYOUT, STYLES } from '../layout/layout';
 import type { LocatedTable } from '../layout/locate';
 import { textOf } from '../layout/locate';
@@ -593,8 +592,3 @@ export function readScores(
 }
 
 const isMark = (value: CellValue): boolean => typeof value === 'string' && value.toLowerCase() === MARK;
-
-/** A short text that changes whenever the set's content does: kept with a score sheet made from it. */
-export function rubricChecksum(rubric: Rubric): string {
-  return fingerprint(JSON.stringify(rubric));
-}

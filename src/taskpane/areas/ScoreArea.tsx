@@ -4,6 +4,8 @@ import { use, useState, useTransition } from 'react';
 import { applyRubric, writeRubric } from '../../actions/rubric-form';
 import { scoreUnit } from '../../actions/score-unit';
 import { fill } from '../../core/messages/format';
+import { readRubricFile, rubricFile } from '../../core/rubric/file';
+import { rubricChecksum } from '../../core/rubric/kept';
 import { isOfficial, selfMax } from '../../core/rubric/rubric';
 import type { Rubric } from '../../core/rubric/rubric';
 import { loadRubric, rubricList } from '../../templates/index';
@@ -11,6 +13,7 @@ import { useAction } from '../action';
 import { ActionButton } from '../components/ActionButton';
 import { EndView } from '../components/EndView';
 import { FreezeSection } from '../components/FreezeSection';
+import { CopyHint, GiveJsonFile, PickJsonFile } from '../components/JsonFile';
 import { useLayout } from '../components/layout';
 import { writeNumber } from '../language';
 import { usePane } from '../pane';
@@ -28,6 +31,9 @@ function rubricOf(id: string): Promise<Rubric> {
   return promise;
 }
 
+/** Tells apart what is in the list: an office may give several versions of a set out under one id. */
+const keyOf = (rubric: Rubric): string => `${rubric.id}/${rubricChecksum(rubric)}`;
+
 export function ScoreArea() {
   const layout = useLayout();
   const { door, words } = usePane();
@@ -35,9 +41,23 @@ export function ScoreArea() {
   const action = useAction();
   const writing = useAction();
   const using = useAction();
-  const [id, setId] = useState(rubricList[0]?.id ?? '');
+  const reading = useAction();
+  const [chosen, setChosen] = useState(rubricList[0]?.id ?? '');
+  /** Sets that offices wrote themselves, from files. */
+  const [own, setOwn] = useState<readonly Rubric[]>([]);
   const [loadingNext, startLoading] = useTransition();
-  const rubric = use(rubricOf(id));
+  const rubric = own.find((item) => keyOf(item) === chosen) ?? use(rubricOf(chosen));
+  const load = (file: File): void => {
+    reading.run(async () => {
+      const read = readRubricFile(await file.text());
+      if (!read.ok) {
+        return { state: 'unchanged', messages: read.reasons };
+      }
+      setOwn((before) => [...before.filter((item) => keyOf(item) !== keyOf(read.rubric)), read.rubric]);
+      setChosen(keyOf(read.rubric));
+      return { state: 'unchanged', messages: [] };
+    });
+  };
   const reserved = rubric.maxTotal - selfMax(rubric);
   return (
     <div className={layout.area}>
@@ -47,22 +67,27 @@ export function ScoreArea() {
         <h3 className={layout.subheading}>{score.rubric}</h3>
         <Field label={score.choose}>
           <Select
-            value={id}
+            value={chosen}
             disabled={loadingNext || action.busy}
             lang="vi"
             onChange={(_, { value }) => {
               startLoading(() => {
-                setId(value);
+                setChosen(value);
               });
             }}
           >
-            {rubricList.map((item) => (
-              <option key={item.id} value={item.id}>
-                {item.title}
-              </option>
-            ))}
+            <Options
+              label={score.fromFile}
+              items={own.map((item) => ({ key: keyOf(item), title: item.title }))}
+            />
+            <Options
+              label={score.shipped}
+              items={rubricList.map((item) => ({ key: item.id, title: item.title }))}
+            />
           </Select>
         </Field>
+        <PickJsonFile label={score.load} hint={score.loadHint} onPick={load} />
+        <EndView ended={reading.ended} />
         <p className={layout.text} lang="vi">
           {rubric.title}
         </p>
@@ -145,8 +170,32 @@ export function ScoreArea() {
         </div>
         <EndView ended={writing.ended} />
         <EndView ended={using.ended} />
+        <p className={layout.small}>{score.give}</p>
+        <div className={layout.row}>
+          <GiveJsonFile key={chosen} name={`${rubric.id}.json`} text={() => rubricFile(rubric)} />
+        </div>
+        <CopyHint />
       </section>
       <FreezeSection />
     </div>
+  );
+}
+
+interface OptionsProps {
+  readonly label: string;
+  readonly items: readonly { readonly key: string; readonly title: string }[];
+}
+
+function Options({ label, items }: OptionsProps) {
+  return (
+    items.length > 0 && (
+      <optgroup label={label}>
+        {items.map(({ key, title }) => (
+          <option key={key} value={key}>
+            {title}
+          </option>
+        ))}
+      </optgroup>
+    )
   );
 }

@@ -11,7 +11,7 @@ import {
   tokens,
 } from '@fluentui/react-components';
 import { ArrowRight20Regular } from '@fluentui/react-icons/svg/arrow-right';
-import { useEffect, useId, useRef, useState } from 'react';
+import { useEffect, useId, useState } from 'react';
 import type { FocusEvent, SubmitEvent } from 'react';
 import { createPlan, previewPlan, reviewPlanRequest, targetOf } from '../../actions/create-plan';
 import type { Message } from '../../core/messages/message';
@@ -24,6 +24,7 @@ import type { AreaProps } from '../Areas';
 import { ActionButton } from './ActionButton';
 import { EndView } from './EndView';
 import { useLayout } from './layout';
+import { PickJsonFile } from './JsonFile';
 import { mappingKey, PlanPreview } from './PlanPreview';
 import { sentence } from '../language';
 import { chosenTemplate, offerTemplates } from '../offer';
@@ -194,7 +195,7 @@ export function CreatePlan({ openArea, onCreated }: Props) {
             <TemplateGroup heading={texts.plan.legacy} templates={offer.legacy} />
           </RadioGroup>
         </Field>
-        <PickTemplateFile label={texts.templates.load} hint={texts.templates.loadHint} onPick={load} />
+        <PickJsonFile label={texts.templates.load} hint={texts.templates.loadHint} onPick={load} />
         <EndView ended={loading.ended} />
         <Field label={texts.plan.unit} hint={texts.plan.unitHint} required {...validation('unit')}>
           <Input
@@ -269,44 +270,6 @@ export function CreatePlan({ openArea, onCreated }: Props) {
           {texts.plan.next}
         </Button>
       )}
-    </div>
-  );
-}
-
-function PickTemplateFile({
-  label,
-  hint,
-  onPick,
-}: {
-  readonly label: string;
-  readonly hint: string;
-  readonly onPick: (file: File) => void;
-}) {
-  const layout = useLayout();
-  const input = useRef<HTMLInputElement>(null);
-  return (
-    <div className={layout.group}>
-      <input
-        ref={input}
-        type="file"
-        accept=".json,application/json"
-        hidden
-        aria-label={label}
-        onChange={({ currentTarget }) => {
-          const file = currentTarget.files?.[0];
-          if (file) {
-            onPick(file);
-          }
-          // The same file may be chosen again once it was mended.
-          currentTarget.value = '';
-        }}
-      />
-      <div>
-        <Button size="small" onClick={() => input.current?.click()}>
-          {label}
-        </Button>
-      </div>
-      <p className={layout.small}>{hint}</p>
     </div>
   );
 }

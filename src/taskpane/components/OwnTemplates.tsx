@@ -9,6 +9,7 @@ import { useAction } from '../action';
 import { usePane } from '../pane';
 import { ActionButton } from './ActionButton';
 import { EndView } from './EndView';
+import { CopyHint, GiveJsonFile } from './JsonFile';
 import { useLayout } from './layout';
 
 /** With them comes the schema they are held to: loaded when it is needed. */
@@ -22,12 +23,11 @@ interface Props {
 
 export function OwnTemplates({ meta, onWritten }: Props) {
   const layout = useLayout();
-  const { door, saveFile, words } = usePane();
+  const { door, words } = usePane();
   const { templates: texts } = words.texts;
   const action = useAction();
   const [name, setName] = useState('');
   const [kept, setKept] = useState<readonly PlanTemplate[]>([]);
-  const [copied, setCopied] = useState<string>();
   useEffect(() => {
     let wanted = true;
     if (meta.templates) {
@@ -90,33 +90,10 @@ export function OwnTemplates({ meta, onWritten }: Props) {
                   {fill(texts.count, { count: template.tasks.length, version: template.version })}
                 </p>
                 <div className={layout.row}>
-                  {saveFile && (
-                    <Button
-                      size="small"
-                      onClick={() => {
-                        void loadFiles().then(({ templateFile }) => {
-                          saveFile(`${template.id}.json`, new TextEncoder().encode(templateFile(template)));
-                        });
-                      }}
-                    >
-                      {texts.file}
-                    </Button>
-                  )}
-                  <Button
-                    size="small"
-                    onClick={() => {
-                      void loadFiles()
-                        .then(({ templateFile }) => navigator.clipboard.writeText(templateFile(template)))
-                        .then(
-                          () => {
-                            setCopied(template.id);
-                          },
-                          () => undefined,
-                        );
-                    }}
-                  >
-                    {copied === template.id ? texts.copied : texts.copy}
-                  </Button>
+                  <GiveJsonFile
+                    name={`${template.id}.json`}
+                    text={async () => (await loadFiles()).templateFile(template)}
+                  />
                   <Button
                     size="small"
                     disabledFocusable={action.busy}
@@ -139,7 +116,7 @@ export function OwnTemplates({ meta, onWritten }: Props) {
               </li>
             ))}
           </ul>
-          {!saveFile && <p className={layout.small}>{texts.copyHint}</p>}
+          <CopyHint />
         </>
       )}
     </section>

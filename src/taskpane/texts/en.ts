@@ -103,6 +103,13 @@ export const en: Texts = {
     add: 'Add to the workbook',
     adding: 'Adding…',
   },
+  /** What is kept as .json files: templates, sets of criteria. */
+  files: {
+    file: 'Save .json file',
+    copy: 'Copy its text',
+    copied: 'Copied',
+    copyHint: 'To have a .json file: copy its text into Notepad and save it as .json.',
+  },
   templates: {
     heading: 'Templates of your own',
     intro:
@@ -112,10 +119,6 @@ export const en: Texts = {
     saving: 'Saving…',
     none: 'This workbook holds no template of your own.',
     count: '{count} tasks, version {version}',
-    file: 'Save .json file',
-    copy: 'Copy its text',
-    copied: 'Copied',
-    copyHint: 'To have a .json file: copy its text into Notepad and save it as .json.',
     rename: 'Rename',
     remove: 'Delete',
     load: 'Take a template from a .json file',
@@ -207,6 +210,11 @@ export const en: Texts = {
       'Write it on a sheet, starting from the set chosen above. Mistakes are told at each cell before it is used.',
     write: 'Write a set',
     writing: 'Making the sheet…',
+    load: 'Load a set of criteria from a .json file',
+    loadHint: 'A set that your department or another office wrote and saved from Sổ Dân vận.',
+    give: 'The chosen set as a file, to send to other units:',
+    fromFile: 'Sets of offices',
+    shipped: 'Illustrations that ship',
     use: 'Use this set',
   },
   freeze: {

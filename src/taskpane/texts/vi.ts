@@ -102,6 +102,13 @@ export const vi = {
     add: 'Thêm vào sổ',
     adding: 'Đang thêm…',
   },
+  /** What is kept as .json files: templates, sets of criteria. */
+  files: {
+    file: 'Lưu tệp .json',
+    copy: 'Sao chép nội dung',
+    copied: 'Đã sao chép',
+    copyHint: 'Để có tệp .json: bấm Sao chép nội dung, dán vào Notepad rồi lưu với đuôi .json.',
+  },
   templates: {
     heading: 'Mẫu của đơn vị',
     intro:
@@ -111,10 +118,6 @@ export const vi = {
     saving: 'Đang lưu…',
     none: 'Sổ này chưa có mẫu nào của đơn vị.',
     count: '{count} nhiệm vụ, bản {version}',
-    file: 'Lưu tệp .json',
-    copy: 'Sao chép nội dung',
-    copied: 'Đã sao chép',
-    copyHint: 'Để có tệp .json: bấm Sao chép nội dung, dán vào Notepad rồi lưu với đuôi .json.',
     rename: 'Đổi tên',
     remove: 'Xóa',
     load: 'Lấy mẫu từ tệp .json',
@@ -204,6 +207,11 @@ export const vi = {
       'Soạn trong trang tính, bắt đầu từ bộ tiêu chí đang chọn. Chỗ ghi sai được nêu ở từng ô trước khi dùng.',
     write: 'Soạn bộ tiêu chí',
     writing: 'Đang tạo trang soạn…',
+    load: 'Lấy bộ tiêu chí từ tệp .json',
+    loadHint: 'Bộ tiêu chí do Sở hoặc đơn vị khác soạn và lưu từ Sổ Dân vận.',
+    give: 'Bộ tiêu chí đang chọn thành tệp, để gửi cho đơn vị khác:',
+    fromFile: 'Bộ tiêu chí của cơ quan, đơn vị',
+    shipped: 'Ví dụ minh họa có sẵn',
     use: 'Dùng bộ tiêu chí này',
   },
   freeze: {
