@@ -12,7 +12,7 @@ import type { Random } from '../core/plan/ids';
 import { readInfo } from '../core/plan/info';
 import { rowPrints } from '../core/plan/row-record';
 import type { RowPrints } from '../core/plan/row-record';
-import { planSheet, unitListName } from '../core/plan/sheets';
+import { planReferences, planSheet, unitListName } from '../core/plan/sheets';
 import { draftUpdate, tableUpdate } from '../core/plan/update';
 import { indicatorSheet, modelSheet, YEAR_ROLES, yearRows } from '../core/plan/year-tables';
 import type { YearRole, YearTemplate } from '../core/plan/year-tables';
@@ -79,7 +79,7 @@ export function draftYearTables(
       const drafted = draftUpdate(
         // Rows that are there already are the user's.
         { ...reading.update, merged: { ...merged, changed: [] } },
-        planSheet(role, own, unitList, []),
+        planSheet(role, own, planReferences(snapshot, meta), []),
         meta,
         undefined,
         deps.random,

@@ -28,7 +28,7 @@ import { DUE, rollupSheets } from '../core/rollup/sheets';
 import { readRollUp } from '../core/rollup/staged';
 import { joinData, summarise } from '../core/rollup/summary';
 import type { Summary } from '../core/rollup/summary';
-import { AS_OF } from '../core/plan/progress';
+import { AS_OF, READING } from '../core/plan/progress';
 import { keepRubric } from '../core/rubric/kept';
 import type { Rubric } from '../core/rubric/rubric';
 import { cellOf, findSheet } from '../core/snapshot';
@@ -204,6 +204,7 @@ export function draftRollUp(
       : {}),
     typed: {
       asOf: typedAt(snapshot, names.copyTasks.sheet, AS_OF),
+      reading: typedAt(snapshot, names.copyTasks.sheet, READING),
       due: typedAt(snapshot, names.sending.sheet, DUE),
     },
     kept: keptColumns(snapshot, meta),

@@ -13,7 +13,7 @@ import { possibleYear, readInfo } from '../core/plan/info';
 import { choicesOf, proposeMapping } from '../core/plan/mapping';
 import type { Mapping, Target } from '../core/plan/mapping';
 import type { Choices } from '../core/plan/merge';
-import { PLAN_ROLES, planRows, planSheet, unitListName } from '../core/plan/sheets';
+import { PLAN_ROLES, planRows, planReferences, planSheet } from '../core/plan/sheets';
 import type { PlanRole } from '../core/plan/sheets';
 import type { PlanOwner, PlanTemplate } from '../core/plan/template';
 import { draftUpdate, tableUpdate } from '../core/plan/update';
@@ -137,7 +137,7 @@ export function draftPlanUpdate(
   }
   const { preview, meta } = reading;
   const { tables, mapping, target } = preview;
-  const unitList = unitListName(snapshot);
+  const references = planReferences(snapshot, meta);
   const sheets: SheetDraft[] = [];
   let rows = meta.rows;
   for (const update of tables) {
@@ -148,7 +148,7 @@ export function draftPlanUpdate(
     const names = { sheet: update.located.sheet.name, table: update.located.table.name };
     const drafted = draftUpdate(
       update,
-      planSheet(role, names, unitList, []),
+      planSheet(role, names, references, []),
       meta,
       request.choices?.[role],
       deps.random,

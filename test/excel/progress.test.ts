@@ -3,11 +3,22 @@ import type { OpenExcel } from '../../sandbox/node';
 import { toSerial } from '../../src/core/calendar/civil';
 import type { CellValue } from '../../src/core/cells';
 import { diff } from '../../src/core/diff';
+import { BEFORE_DAY_READINGS } from '../../src/core/layout/layout';
+import { addressOf, locate } from '../../src/core/layout/locate';
+import { EMPTY_META } from '../../src/core/layout/meta';
+import { infoId } from '../../src/core/plan/info';
 import { AS_OF, PROGRESS } from '../../src/core/plan/progress';
+import type { WorkbookSnapshot } from '../../src/core/snapshot';
 import { machine } from '../../src/cli/machine';
 import { excelDoor } from '../../src/excel/door';
 import { startExcel, typeInto } from '../support/excel';
-import { AS_OF_DAY, EXPECTED_PROGRESS, progressDraft, shownProgress } from '../support/progress-cases';
+import {
+  AS_OF_DAY,
+  EXPECTED_PROGRESS,
+  EXPECTED_STRICTLY,
+  progressDraft,
+  shownProgress,
+} from '../support/progress-cases';
 
 let excel: OpenExcel;
 
@@ -17,6 +28,16 @@ beforeEach(async () => {
 afterEach(() => {
   excel.close();
 });
+
+/** The cell of *Thông tin chung* that says how *trước ngày* is counted. */
+function readInfoPlace(snapshot: WorkbookSnapshot) {
+  const info = locate(snapshot, EMPTY_META, 'info');
+  const row = info?.rows.find(({ values }) => values.id === infoId('beforeDay'));
+  if (!info || !row) {
+    throw new Error('no such row');
+  }
+  return addressOf(info, row, 'value');
+}
 
 async function build(asOf: CellValue | undefined) {
   const draft = await progressDraft(asOf);
@@ -32,6 +53,15 @@ test('a set day counts, typed before or after', async () => {
   expect((await shown()).figures).toMatchObject({ [PROGRESS.overdue]: 0 });
   await typeInto(excel, 'Nhiệm vụ', AS_OF.row, AS_OF.column, toSerial(AS_OF_DAY));
   expect(await shown()).toEqual(EXPECTED_PROGRESS);
+});
+
+test('“trước ngày” is counted as Thông tin chung says, whenever that is chosen', async () => {
+  const shown = await build(toSerial(AS_OF_DAY));
+  const at = readInfoPlace(await excelDoor.read());
+  await typeInto(excel, at.sheet, at.row, at.column, BEFORE_DAY_READINGS.strict);
+  expect((await shown()).cases).toEqual(EXPECTED_STRICTLY);
+  await typeInto(excel, at.sheet, at.row, at.column, '');
+  expect((await shown()).cases).toEqual(EXPECTED_PROGRESS.cases);
 });
 
 test('a new plan counts to today, and so does one whose day was cleared', async () => {

@@ -4,11 +4,18 @@ import { machine } from '../../src/cli/machine';
 import type { CellValue } from '../../src/core/cells';
 import type { WorkbookDraft } from '../../src/core/draft';
 import { cellOf, findSheet } from '../../src/core/snapshot';
+import { BEFORE_DAY_READINGS } from '../../src/core/layout/layout';
 import { AS_OF } from '../../src/core/plan/progress';
 import { fileWorkbook } from '../../src/files/from-draft';
 import { readWorkbook } from '../../src/files/read';
 import { writeWorkbook } from '../../src/files/write';
-import { AS_OF_DAY, EXPECTED_PROGRESS, progressDraft, shownProgress } from '../support/progress-cases';
+import {
+  AS_OF_DAY,
+  EXPECTED_PROGRESS,
+  EXPECTED_STRICTLY,
+  progressDraft,
+  shownProgress,
+} from '../support/progress-cases';
 import { convert } from './soffice';
 
 const OTHER_DAY = { year: 2001, month: 1, day: 1 };
@@ -27,6 +34,11 @@ async function recalculated(draft: WorkbookDraft): Promise<(row: number, column:
 test('a set day counts', async () => {
   const draft = await progressDraft(toSerial(AS_OF_DAY));
   expect(shownProgress(draft, await recalculated(draft))).toEqual(EXPECTED_PROGRESS);
+});
+
+test('“trước ngày” read strictly', async () => {
+  const draft = await progressDraft(toSerial(AS_OF_DAY), BEFORE_DAY_READINGS.strict);
+  expect(shownProgress(draft, await recalculated(draft)).cases).toEqual(EXPECTED_STRICTLY);
 });
 
 test('a new plan counts to today', async () => {

@@ -138,6 +138,27 @@ const oneInputCases: readonly FormulaCase[] = [
   { name: 'a this-row reference with brackets', expr: binary(own(TABLE, POINTS), '+', 1) },
 ];
 
+/** What SEARCH and SUBSTITUTE do to texts; a cell's number is the text of its digits. */
+const textCases: readonly FormulaCase[] = [
+  { name: 'SEARCH in the input', expr: call('SEARCH', 'ượ', any) },
+  { name: 'SEARCH whatever the case', expr: call('ISNUMBER', call('SEARCH', 'VƯ', any)) },
+  { name: 'SEARCH for a star that is none', expr: call('ISNUMBER', call('SEARCH', 'c', any)) },
+  {
+    name: 'SEARCH for numbers joined',
+    expr: call('SEARCH', binary(binary(binary(3, '+', 4), '&', ','), '&', binary(2, '+', 3)), any),
+  },
+  { name: 'SUBSTITUTE in the input', expr: binary(call('SUBSTITUTE', any, 'c', '/'), '&', '|') },
+  { name: 'SUBSTITUTE every one', expr: call('SUBSTITUTE', binary(any, '&', 'ab ab'), 'b', '') },
+  { name: 'SUBSTITUTE minds the case', expr: binary(call('SUBSTITUTE', any, 'V', 'x'), '&', '|') },
+  { name: 'SUBSTITUTE and SEARCH', expr: call('SEARCH', 'x/', call('SUBSTITUTE', 'xtháng', 'tháng', '/')) },
+];
+
+/** Serial days whose parts are asked for; before 01/3/1900 LibreOffice counts otherwise than Excel. */
+const dayCases = [61, 43_861, 46_113, 46_387, 46_388.75, 73_050].flatMap((serial): FormulaCase[] => [
+  { name: `DAY of ${serial}`, expr: call('DAY', serial) },
+  { name: `MONTH of the day after ${serial}`, expr: call('MONTH', binary(serial, '+', 1)) },
+]);
+
 /** The criteria that may be built: words, whatever the case, and orders joined to a value. */
 const WORDS = ['abc', 'ABC', 'Vượt', 'vượt', 'vuot', 'Nhóm 1', 'nhóm 2', 'không có'];
 const ORDERS = ['<', '<=', '>', '>='];
@@ -257,6 +278,8 @@ export const CASES: readonly FormulaCase[] = [
   ...operatorCases,
   ...aggregateCases,
   ...oneInputCases,
+  ...textCases,
+  ...dayCases,
   ...criteriaCases,
   ...arithmeticCases,
 ];

@@ -6,6 +6,8 @@ import { draftPlan } from '../../src/actions/create-plan';
 import { toSerial } from '../../src/core/calendar/civil';
 import type { CellValue } from '../../src/core/cells';
 import type { RowDraft, SheetDraft, WorkbookDraft } from '../../src/core/draft';
+import { BEFORE_DAY_READINGS } from '../../src/core/layout/layout';
+import { infoId } from '../../src/core/plan/info';
 import { AS_OF, PROGRESS } from '../../src/core/plan/progress';
 import { loadTemplate } from '../../src/templates';
 import { seededRandom } from './memory-door';
@@ -20,6 +22,8 @@ export interface ProgressCase {
   readonly row: RowDraft;
   readonly remaining: CellValue;
   readonly progress: string;
+  /** Where it differs when *trước ngày X* does not allow day X. */
+  readonly strictly?: { readonly remaining: CellValue; readonly progress: string };
 }
 
 const open = (name: string, deadline: CellValue, remaining: CellValue, progress: string): ProgressCase => ({
@@ -43,6 +47,42 @@ const undated = (timing: CellValue, progress: string): ProgressCase => ({
   progress,
 });
 
+/** A phrase that says *trước ngày* and its deadline: what is left when the written day still counts, and when it does not. */
+const beforeDay = (
+  timing: string,
+  deadline: number,
+  remaining: number,
+  strictly = remaining,
+): ProgressCase => {
+  const judge = (days: number) => (days < 0 ? PROGRESS.overdue : PROGRESS.soon);
+  return {
+    name: `${timing}, deadline ${deadline}`,
+    row: { text: 'Việc', timing, deadline, result: 'Đang thực hiện' },
+    remaining,
+    progress: judge(remaining),
+    strictly: { remaining: strictly, progress: judge(strictly) },
+  };
+};
+
+/** The same phrases and deadlines are tried on the checks, which read the phrase itself (progress.test.ts). */
+export const BEFORE_DAY_CASES: readonly ProgressCase[] = [
+  beforeDay('Hoàn thành trước ngày 15/6/2026', day(6, 14), 0, -1),
+  beforeDay('trước 15/06', day(6, 14), 0, -1),
+  beforeDay('TRƯỚC NGÀY 15/6/2026', day(6, 14), 0, -1),
+  beforeDay('truoc ngay 15-6-2026', day(6, 14), 0, -1),
+  beforeDay('trước ngày 15 tháng 6 năm 2026', day(6, 14), 0, -1),
+  beforeDay('truoc ngay 15 thang 06 nam 2026 (thu Hai)', day(6, 14), 0, -1),
+  beforeDay('trước ngày 15/ 6/2026', day(6, 14), 0, -1),
+  beforeDay('06 tháng (trước ngày 15/6/2026), năm (trước ngày 30/10/2026)', day(6, 14), 0, -1),
+  beforeDay('trước ngày 01/6/2026', day(5, 31), -14, -15),
+  beforeDay('trước quý III/2026', day(6, 14), -1),
+  // The day itself was typed: nothing is added to it.
+  beforeDay('trước ngày 14/6/2026', day(6, 14), -1),
+  beforeDay('chậm nhất ngày 15/6/2026', day(6, 14), -1),
+  beforeDay('trước 17 giờ ngày 14/6/2026', day(6, 14), -1),
+  beforeDay('trước ngày 25/6/2026', day(6, 14), -1),
+];
+
 export const PROGRESS_CASES: readonly ProgressCase[] = [
   open('due long ago', day(1, 29), -137, PROGRESS.overdue),
   open('due yesterday', day(6, 14), -1, PROGRESS.overdue),
@@ -54,6 +94,17 @@ export const PROGRESS_CASES: readonly ProgressCase[] = [
   done('done before the deadline', day(6, 30), day(6, 1), PROGRESS.doneInTime),
   done('done on the day', day(6, 1), day(6, 1), PROGRESS.doneInTime),
   done('done a day late', day(6, 1), day(6, 2), PROGRESS.doneLate),
+  {
+    ...done('done on the day that is written after trước ngày', day(6, 1), day(6, 2), PROGRESS.doneInTime),
+    row: {
+      text: 'Việc',
+      timing: 'trước ngày 02/6/2026',
+      deadline: day(6, 1),
+      finished: day(6, 2),
+      result: 'Hoàn thành',
+    },
+    strictly: { remaining: '', progress: PROGRESS.doneLate },
+  },
   done('done, nobody knows when', day(6, 1), null, PROGRESS.doneUndated),
   done('done, without a deadline', null, day(6, 1), PROGRESS.always),
   {
@@ -76,27 +127,32 @@ export const PROGRESS_CASES: readonly ProgressCase[] = [
     remaining: 5,
     progress: PROGRESS.soon,
   },
+  ...BEFORE_DAY_CASES,
   { name: 'an empty row', row: {}, remaining: '', progress: '' },
 ];
 
 /** Label → figure of the block above the table, for these cases. */
 export const PROGRESS_FIGURES: Readonly<Record<string, number>> = {
-  'Tổng số nhiệm vụ': 22,
-  'Quá hạn': 2,
-  'Sắp đến hạn (7 ngày)': 3,
+  'Tổng số nhiệm vụ': 37,
+  'Quá hạn': 8,
+  'Sắp đến hạn (7 ngày)': 11,
   'Trong hạn': 2,
-  'Hoàn thành đúng hạn': 2,
+  'Hoàn thành đúng hạn': 3,
   'Hoàn thành quá hạn': 1,
-  // 2 of 2 + 1 + 2: the thirteen others have no deadline, or it has not come.
-  'Tỷ lệ đúng hạn': 0.4,
+  // 3 of 3 + 1 + 8: the others have no deadline, or it has not come.
+  'Tỷ lệ đúng hạn': 0.25,
   'Thường xuyên': 6,
 };
 
 /**
  * A plan whose tasks are these cases.
  * @param asOf what stands in *Tính đến ngày*: a value, or `undefined` for the formula a new plan has.
+ * @param reading what *Thông tin chung* says of *trước ngày*.
  */
-export async function progressDraft(asOf: CellValue | undefined): Promise<WorkbookDraft> {
+export async function progressDraft(
+  asOf: CellValue | undefined,
+  reading: string = BEFORE_DAY_READINGS.lenient,
+): Promise<WorkbookDraft> {
   const drafted = draftPlan(
     { sheets: [], names: [] },
     { template: await loadTemplate('binh-chuong-2026'), unit: 'UBND xã A', year: '2026' },
@@ -114,9 +170,27 @@ export async function progressDraft(asOf: CellValue | undefined): Promise<Workbo
     ),
     ...(sheet.table ? { table: { ...sheet.table, rows: PROGRESS_CASES.map(({ row }) => row) } } : {}),
   });
+  const withReading = (sheet: SheetDraft): SheetDraft =>
+    sheet.table
+      ? {
+          ...sheet,
+          table: {
+            ...sheet.table,
+            rows: sheet.table.rows.map((row) =>
+              row.id === infoId('beforeDay') ? { ...row, value: reading } : row,
+            ),
+          },
+        }
+      : sheet;
   return {
     ...drafted.draft,
-    sheets: drafted.draft.sheets.map((sheet) => (sheet.name === 'Nhiệm vụ' ? withCases(sheet) : sheet)),
+    sheets: drafted.draft.sheets.map((sheet) =>
+      sheet.name === 'Nhiệm vụ'
+        ? withCases(sheet)
+        : sheet.name === 'Thông tin chung'
+          ? withReading(sheet)
+          : sheet,
+    ),
   };
 }
 
@@ -147,3 +221,9 @@ export const EXPECTED_PROGRESS = {
   cases: PROGRESS_CASES.map(({ name, remaining, progress }) => [name, remaining, progress]),
   figures: PROGRESS_FIGURES,
 };
+
+/** The cases when *trước ngày X* does not allow day X. */
+export const EXPECTED_STRICTLY = PROGRESS_CASES.map(({ name, strictly, ...lenient }) => {
+  const { remaining, progress } = strictly ?? lenient;
+  return [name, remaining, progress];
+});

@@ -147,7 +147,7 @@ const classes: readonly (readonly [name: string, cases: readonly (readonly [stri
       ['Quý 2/2026', span('quarter', '2026-04-01', '2026-06-30')],
       ['Hoàn thành trong quý IV năm 2025', span('quarter', '2025-10-01', '2025-12-31')],
       ['hết quý I/2027', span('quarter', '2027-01-01', '2027-03-31')],
-      ['trước quý III/2026', before('2026-07-01')],
+      ['trước quý III/2026', through('by', '2026-06-30')],
       ['quý V', { kind: 'unknown', reason: 'notUnderstood' }],
     ],
   ],
@@ -170,7 +170,7 @@ const classes: readonly (readonly [name: string, cases: readonly (readonly [stri
       ['tháng 3', span('month', '2026-03-01', '2026-03-31', true)],
       ['Trong tháng 02 năm 2028', span('month', '2028-02-01', '2028-02-29')],
       ['cuối tháng 4/2026', span('month', '2026-04-01', '2026-04-30')],
-      ['trước tháng 6/2026', before('2026-06-01')],
+      ['trước tháng 6/2026', through('by', '2026-05-31')],
       [
         'tháng 3, 9/2026',
         several(span('month', '2026-03-01', '2026-03-31'), span('month', '2026-09-01', '2026-09-30')),

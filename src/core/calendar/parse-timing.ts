@@ -277,8 +277,10 @@ function readSpan(of: Exclude<SpanTiming['of'], 'days'>): (groups: Groups, year:
     if (!span) {
       return unknown('noSuchDay');
     }
+    // Nobody doubts that a quarter begins with its first day, as they do whether "trước ngày 10" allows the tenth.
+    const eve = addDays(span.first, -1);
     return groups.before
-      ? dated('before', span.first, known.assumed)
+      ? dated('by', eve, known.assumed && eve.year === known.year)
       : { kind: 'span', of, ...span, yearAssumed: known.assumed };
   };
 }

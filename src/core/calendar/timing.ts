@@ -10,7 +10,7 @@ export type TimingPeriod = '6T' | '9T' | 'year';
 export interface DatedTiming {
   /** `before`: trước ngày; `by`: chậm nhất, đến hết ngày, trước 17 giờ ngày; `on`: ngày, vào ngày. */
   readonly kind: 'before' | 'by' | 'on';
-  /** The day that is written; of *trước quý III* the first day of it. */
+  /** The day that is written; of *trước quý III* the last day before it. */
   readonly date: CivilDate;
   /** The last day on which it is still kept: the day before for `before`, else the day itself. */
   readonly last: CivilDate;
@@ -97,7 +97,7 @@ export function lastDays(timing: Timing, reading: Reading = 'strict'): readonly 
       case 'on':
         return [part.last];
       case 'span':
-        return [reading === 'strict' ? (part.earlierEnd ?? part.last) : part.last];
+        return [part.earlierEnd ?? part.last];
       case 'recurring':
         return recurringDays(part, reading);
       case 'period':

@@ -24,6 +24,7 @@ export const CHECKED_COLUMNS: WantedColumns = {
     'result',
     'percent',
     'finished',
+    { key: 'lateAfter', formulas: true },
     { key: 'remaining', formulas: true },
     { key: 'progress', formulas: true },
     'note',

@@ -3,6 +3,7 @@
  * up. It serves the cached values of files, the roll-up's recalculation, and the tests that hold it against two other
  * engines (test/excel/formula.test.ts, test/libreoffice/formula.test.ts).
  */
+import { fromSerial } from '../calendar/civil';
 import type { CellValue } from '../cells';
 import { isReference } from './unambiguous';
 import type { Expr, FunctionName, Operator } from './expr';
@@ -169,6 +170,9 @@ function toText(value: CellValue): string {
   return typeof value === 'boolean' ? (value ? 'TRUE' : 'FALSE') : (value ?? '');
 }
 
+/** As `toText`, of a value that is known to be no error. */
+const textOf = (value: Scalar): string => (value instanceof FormulaError ? value.code : toText(value));
+
 function toBoolean(value: Scalar): boolean | FormulaError {
   if (value instanceof FormulaError) {
     return value;
@@ -302,6 +306,26 @@ function callFunction(name: FunctionName, args: readonly Expr[], cells: Cells): 
         .filter((value) => value !== null).length;
     case 'TODAY':
       return cells.today();
+    case 'DAY':
+    case 'MONTH': {
+      const value = scalar(0);
+      const serial = value instanceof FormulaError ? value : toNumber(value);
+      return serial instanceof FormulaError
+        ? serial
+        : (fromSerial(serial)?.[name === 'DAY' ? 'day' : 'month'] ?? NUM);
+    }
+    case 'SEARCH': {
+      const [sought, within] = [scalar(0), scalar(1)];
+      const error = [sought, within].find((value) => value instanceof FormulaError);
+      const at = error ? -1 : textOf(within).toLowerCase().indexOf(textOf(sought).toLowerCase());
+      return error ?? (at < 0 ? VALUE : at + 1);
+    }
+    case 'SUBSTITUTE': {
+      const value = scalar(0);
+      return value instanceof FormulaError
+        ? value
+        : textOf(value).replaceAll(textOf(scalar(1)), () => textOf(scalar(2)));
+    }
     case 'MIN':
     case 'MAX': {
       const numbers = numbersOf(all());

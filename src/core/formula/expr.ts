@@ -28,6 +28,10 @@ export const FUNCTIONS = [
   'MIN',
   'MAX',
   'TODAY',
+  'DAY',
+  'MONTH',
+  'SEARCH',
+  'SUBSTITUTE',
 ] as const;
 
 export type FunctionName = (typeof FUNCTIONS)[number];

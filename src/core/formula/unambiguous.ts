@@ -53,7 +53,12 @@ function kindOfCall(name: FunctionName, args: readonly Expr[]): Kind {
     case 'MIN':
     case 'MAX':
     case 'TODAY':
+    case 'DAY':
+    case 'MONTH':
+    case 'SEARCH':
       return 'number';
+    case 'SUBSTITUTE':
+      return 'text';
   }
 }
 
@@ -125,6 +130,22 @@ export function checkArguments(name: FunctionName, args: readonly Expr[]): void 
     case 'TODAY':
       refuse(args.length > 0, name, 'no arguments');
       break;
+    case 'DAY':
+    case 'MONTH':
+      // A text that looks like a date is one in some languages only.
+      refuse(args.length !== 1 || kinds[0] !== 'number', name, 'a serial day');
+      break;
+    case 'SEARCH':
+      refuse(
+        args.length !== 2 || kinds[1] === 'list' || !isSought(args[0]),
+        name,
+        'a text without wildcards',
+      );
+      break;
+    case 'SUBSTITUTE':
+      refuse(args.length !== 3 || kinds[0] === 'list', name, 'a single value');
+      refuse(!isLiteralText(args[1]) || !isLiteralText(args[2]) || isEmptyText(args[1]), name, 'plain texts');
+      break;
     case 'COUNTIF':
     case 'COUNTIFS':
     case 'SUMIFS': {
@@ -152,6 +173,19 @@ const isCondition = (kind: Kind | undefined): boolean => kind === 'boolean' || k
 /** Whether a part names cells, rather than giving a value. */
 export const isReference = ({ op }: Expr): boolean =>
   op === 'cell' || op === 'own' || op === 'column' || op === 'area';
+
+/** A text to look for: SEARCH takes `*`, `?` and `~` for wildcards, and finds nothing everywhere. */
+function isSought(expr: Expr | undefined): boolean {
+  if (expr?.op === 'binary' && expr.operator === '&') {
+    return [expr.left, expr.right].every((side) => kindOf(side) === 'number' || isSought(side));
+  }
+  return isLiteralText(expr) && !isEmptyText(expr) && !/[*?~]/.test(String(expr.value));
+}
+
+const isLiteralText = (expr: Expr | undefined): expr is Extract<Expr, { op: 'literal' }> =>
+  expr?.op === 'literal' && typeof expr.value === 'string';
+
+const isEmptyText = (expr: Expr | undefined): boolean => expr?.op === 'literal' && expr.value === '';
 
 const isWhole = (expr: Expr | undefined): boolean => expr?.op === 'literal' && Number.isInteger(expr.value);
 

@@ -159,6 +159,7 @@ export const LAYOUT: Readonly<Record<Role, SheetLayout>> = {
       centred('result', 'Kết quả thực hiện', 17),
       hidden({ key: 'percent', header: 'Tỷ lệ hoàn thành', width: 12, kind: 'percent' }),
       date('finished', 'Ngày hoàn thành'),
+      hidden(date('lateAfter', 'Quá hạn sau ngày')),
       number('remaining', 'Còn lại (ngày)', 11),
       centred('progress', 'Tiến độ so với hạn', 17),
       text('result6', 'Kết quả 6 tháng', 32),

@@ -16,6 +16,7 @@ import { cellOf, findSheet } from '../snapshot';
 import type { WorkbookSnapshot } from '../snapshot';
 import { DUTIES } from '../plan/duties';
 import {
+  BEFORE_DAY_READINGS,
   INDICATOR_PERIODS,
   LAYOUT_VERSION,
   MODEL_FIELDS,
@@ -37,6 +38,7 @@ export const LIST_NAMES = {
   periods: 'SoDanVan_Ky',
   fields: 'SoDanVan_LinhVuc',
   modelKinds: 'SoDanVan_DangKy',
+  readings: 'SoDanVan_TruocNgay',
 } as const;
 
 const sheetSchema = z.object({
@@ -362,4 +364,5 @@ const lists = () => [
   { name: LIST_NAMES.periods, column: 7, items: INDICATOR_PERIODS },
   { name: LIST_NAMES.fields, column: 8, items: MODEL_FIELDS },
   { name: LIST_NAMES.modelKinds, column: 9, items: MODEL_KINDS },
+  { name: LIST_NAMES.readings, column: 10, items: Object.values(BEFORE_DAY_READINGS) },
 ];

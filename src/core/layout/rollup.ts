@@ -293,7 +293,7 @@ export const ROLLUP_LAYOUT: Readonly<Record<RollupRole, SheetLayout>> = {
     sheet: 'Dữ liệu nhiệm vụ',
     table: 'DuLieuNhiemVu',
     title: 'DỮ LIỆU NHIỆM VỤ',
-    hint: 'Mỗi dòng một nhiệm vụ của một tệp. Tính đến ngày: là hôm nay nếu không nhập ngày khác.',
+    hint: 'Mỗi dòng một nhiệm vụ của một tệp. Tính đến ngày: là hôm nay nếu không nhập ngày khác. Cách tính “trước ngày” chọn ở ô phía trên bảng.',
     orientation: 'landscape',
     columns: [
       ...whose,
@@ -304,6 +304,7 @@ export const ROLLUP_LAYOUT: Readonly<Record<RollupRole, SheetLayout>> = {
       date('deadline', 'Hạn hoàn thành'),
       centred('result', 'Kết quả thực hiện', 17),
       date('finished', 'Ngày hoàn thành'),
+      hidden(date('lateAfter', 'Quá hạn sau ngày')),
       number('remaining', 'Còn lại (ngày)', 11),
       centred('progress', 'Tiến độ so với hạn', 17),
       text('result6', 'Kết quả 6 tháng', 32),

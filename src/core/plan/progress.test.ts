@@ -1,6 +1,9 @@
+import { planView } from '../../../test/support/plan-view';
 import {
   AS_OF_DAY,
+  BEFORE_DAY_CASES,
   EXPECTED_PROGRESS,
+  EXPECTED_STRICTLY,
   progressDraft,
   PROGRESS_CASES,
   shownProgress,
@@ -8,8 +11,11 @@ import {
 import { toSerial } from '../calendar/civil';
 import type { CivilDate } from '../calendar/civil';
 import { parseTiming } from '../calendar/parse-timing';
+import type { Reading } from '../calendar/timing';
 import type { CellValue } from '../cells';
+import { deadlinesOf } from '../checks/view';
 import { calculate } from '../formula/calculate';
+import { BEFORE_DAY_READINGS } from '../layout/layout';
 import { PROGRESS, WITHOUT_DEADLINE } from './progress';
 
 const SOME_DAY = { year: 2031, month: 1, day: 1 };
@@ -27,6 +33,22 @@ test.each<[string, CellValue | undefined, CivilDate]>([
   ['today, when the day is no date', 'giữa năm', AS_OF_DAY],
 ])('progress and figures are of %s', async (_, asOf, today) => {
   expect(await shownOn(asOf, today)).toEqual(EXPECTED_PROGRESS);
+});
+
+test('“trước ngày” read strictly ends the day before', async () => {
+  const draft = await progressDraft(toSerial(AS_OF_DAY), BEFORE_DAY_READINGS.strict);
+  const results = calculate(draft, SOME_DAY);
+  const shown = shownProgress(draft, (row, column) => results.cell('Nhiệm vụ', row, column));
+  expect(shown.cases).toEqual(EXPECTED_STRICTLY);
+});
+
+test.each(BEFORE_DAY_CASES)('$name: the checks, which read the phrase, count the same', ({ row, ...of }) => {
+  const left = (beforeDay: Reading) => {
+    const view = planView({ info: { beforeDay }, tasks: [row] });
+    const [day] = deadlinesOf(view, view.tasks[0]!, 'deadline');
+    return day && toSerial(day.lateAfter) - toSerial(AS_OF_DAY);
+  };
+  expect([left('lenient'), left('strict')]).toEqual([of.remaining, of.strictly?.remaining]);
 });
 
 test('every case but the empty row has one of the words, and each word has a case', () => {

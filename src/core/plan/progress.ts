@@ -6,8 +6,11 @@ import type { CellDraft, TableDraft } from '../draft';
 import { binary, call, column, fixedCell, own, rowCell } from '../formula/expr';
 import type { Expr } from '../formula/expr';
 import { printFormula } from '../formula/print';
-import { BLOCK_ROW, headerOf, STYLES, TASK_RESULT } from '../layout/layout';
-import type { CellStyle, Conditional } from '../style';
+import { fromList } from '../layout/input';
+import { BEFORE_DAY_READINGS, BLOCK_ROW, headerOf, INFO_ROWS, STYLES, TASK_RESULT } from '../layout/layout';
+import { LIST_NAMES } from '../layout/meta';
+import { infoId } from './info';
+import type { CellStyle, Conditional, Validation } from '../style';
 
 /** What *Tiến độ so với hạn* may say: every task has exactly one of these, so that their counts add up to all tasks. */
 export const PROGRESS = {
@@ -40,11 +43,56 @@ export const AS_OF = { row: BLOCK_ROW + 1, column: 2 } as const;
 /** What stands above it. */
 export const AS_OF_LABEL = 'Tính đến ngày';
 
+/** Where it stands whether *trước ngày X* allows day X, from 0. */
+export const READING = { row: BLOCK_ROW + 1, column: 12 } as const;
+
+/** The cell above it and its drop-down: in *Nhiệm vụ* it follows *Thông tin chung*, in a roll-up it is chosen there. */
+export const READING_LABEL = INFO_ROWS.beforeDay;
+
+export const readingInput: Validation = {
+  ...fromList(
+    LIST_NAMES.readings,
+    INFO_ROWS.beforeDay,
+    `Chọn một trong: ${Object.values(BEFORE_DAY_READINGS).join(', ')}.`,
+  ),
+  onError: 'stop',
+};
+
 const of = (table: string, key: string): Expr => own(table, headerOf('tasks', key));
 
-/** The computed columns of *Nhiệm vụ*, by key. @param table the table's name. */
-export function progressFormulas(table: string): Readonly<Record<'remaining' | 'progress', Expr>> {
+/**
+ * Whether the phrase says *trước* the day after the deadline: then the deadline is the day before the one written, and on
+ * the written day itself the task is late to some and in time to others. Spaces do not count, nor how the day is written:
+ * 30/5, 30/05, 30-5, 30 tháng 5; with or without marks.
+ */
+function allowsNextDay(timing: Expr, deadline: Expr): Expr {
+  const next = binary(deadline, '+', 1);
+  const words = [
+    [' ', ''],
+    ['tháng', '/'],
+    ['thang', '/'],
+    ['-', '/'],
+    ['.', '/'],
+    ['/0', '/'],
+  ].reduce((text, [from = '', to = '']) => call('SUBSTITUTE', text, from, to), timing);
+  const says = (what: Expr | string, text: Expr) => call('ISNUMBER', call('SEARCH', what, text));
+  return call(
+    'AND',
+    call('OR', says('trước', timing), says('truoc', timing)),
+    says(binary(binary(call('DAY', next), '&', '/'), '&', call('MONTH', next)), words),
+  );
+}
+
+/**
+ * The computed columns of *Nhiệm vụ*, by key. Late is counted from *Quá hạn sau ngày*: the deadline, or the day after it
+ * where the plan says *trước ngày* that day and it is read as counting.
+ * @param table the table's name.
+ */
+export function progressFormulas(
+  table: string,
+): Readonly<Record<'lateAfter' | 'remaining' | 'progress', Expr>> {
   const deadline = of(table, 'deadline');
+  const lateAfter = of(table, 'lateAfter');
   const finished = of(table, 'finished');
   const result = of(table, 'result');
   const remaining = of(table, 'remaining');
@@ -56,7 +104,7 @@ export function progressFormulas(table: string): Readonly<Record<'remaining' | '
   const whenDone = call(
     'IF',
     call('ISNUMBER', finished),
-    call('IF', binary(finished, '<=', deadline), PROGRESS.doneInTime, PROGRESS.doneLate),
+    call('IF', binary(finished, '<=', lateAfter), PROGRESS.doneInTime, PROGRESS.doneLate),
     PROGRESS.doneUndated,
   );
   const whenOpen = call(
@@ -72,10 +120,21 @@ export function progressFormulas(table: string): Readonly<Record<'remaining' | '
     PROGRESS.undated,
   );
   return {
+    lateAfter: call(
+      'IF',
+      call('ISNUMBER', deadline),
+      call(
+        'IF',
+        binary(fixedCell(READING.row, READING.column), '=', BEFORE_DAY_READINGS.strict),
+        deadline,
+        call('IF', allowsNextDay(timing, deadline), binary(deadline, '+', 1), deadline),
+      ),
+      '',
+    ),
     remaining: call(
       'IF',
       call('AND', call('ISNUMBER', deadline), call('NOT', call('OR', done, dropped))),
-      binary(deadline, '-', call('IF', call('ISNUMBER', asOf), asOf, call('TODAY'))),
+      binary(lateAfter, '-', call('IF', call('ISNUMBER', asOf), asOf, call('TODAY'))),
       '',
     ),
     progress: call(
@@ -92,8 +151,11 @@ export function progressFormulas(table: string): Readonly<Record<'remaining' | '
   };
 }
 
-/** The block between hint and table: a label each and its figure below. */
-export function progressBlock(table: string): CellDraft[] {
+/**
+ * The block between hint and table: a label each and its figure below.
+ * @param info the name of the table *Thông tin chung*.
+ */
+export function progressBlock(table: string, info: string): CellDraft[] {
   const count = (word: string): Expr => call('COUNTIF', column(table, headerOf('tasks', 'progress')), word);
   const figures: readonly (readonly [column: number, label: string, formula: Expr, style?: CellStyle])[] = [
     [AS_OF.column, AS_OF_LABEL, call('TODAY'), { ...STYLES.input, numberFormat: 'dd/mm/yyyy' }],
@@ -105,6 +167,7 @@ export function progressBlock(table: string): CellDraft[] {
     [8, PROGRESS.doneLate, count(PROGRESS.doneLate)],
     [9, 'Tỷ lệ đúng hạn', rateFormula(count), { ...STYLES.body, numberFormat: '0.0%' }],
     [10, PROGRESS.always, count(PROGRESS.always)],
+    [READING.column, READING_LABEL, readingOf(info)],
   ];
   return [
     ...figures.map(([at, label]): CellDraft => ({
@@ -120,6 +183,18 @@ export function progressBlock(table: string): CellDraft[] {
       style: { ...style, align: 'center', vertical: 'center' },
     })),
   ];
+}
+
+/** What *Thông tin chung* says of *trước ngày*; whatever is not the strict reading is the lenient one. */
+function readingOf(info: string): Expr {
+  const strict = call(
+    'COUNTIFS',
+    column(info, headerOf('info', 'id')),
+    infoId('beforeDay'),
+    column(info, headerOf('info', 'value')),
+    BEFORE_DAY_READINGS.strict,
+  );
+  return call('IF', binary(strict, '>', 0), BEFORE_DAY_READINGS.strict, BEFORE_DAY_READINGS.lenient);
 }
 
 /** Of the tasks whose deadline has passed or that are done: the share done in time. Those without a deadline are in neither. */

@@ -17,6 +17,7 @@ import {
 } from '../layout/layout';
 import type { InfoKey } from '../layout/layout';
 import { dateCell, fromList } from '../layout/input';
+import { locate } from '../layout/locate';
 import { LIST_NAMES, listNames, metaDraft } from '../layout/meta';
 import type { Meta } from '../layout/meta';
 import { sheetRecords, tableSheet } from '../layout/sheet';
@@ -24,7 +25,7 @@ import type { SheetNames } from '../layout/sheet';
 import type { WorkbookSnapshot } from '../snapshot';
 import { joinUnits } from '../units/units';
 import { infoId, MAX_YEAR, MIN_YEAR } from './info';
-import { AS_OF, progressBlock, progressFormulas, progressLooks } from './progress';
+import { AS_OF, progressBlock, progressFormulas, progressLooks, readingInput } from './progress';
 import type { Choice, Target } from './mapping';
 import { registerRows } from './register';
 import { rowPrints } from './row-record';
@@ -78,7 +79,9 @@ export function planRows(template: PlanTemplate, plan: Pick<PlanFor, 'unit' | 'y
 export function planSheets(template: PlanTemplate, plan: PlanFor): WorkbookDraft {
   const { names } = plan;
   const rows = planRows(template, plan);
-  const made = PLAN_ROLES.map((role) => planSheet(role, names[role], plan.unitList, rows[role]));
+  const made = PLAN_ROLES.map((role) =>
+    planSheet(role, names[role], { units: plan.unitList, info: names.info.table }, rows[role]),
+  );
   const sheets = [...made, metaDraft(planMeta(template, plan, rows))];
   const units = made[PLAN_ROLES.indexOf('units')]?.table;
   const unitNames = units && columnArea(units, 'name');
@@ -101,18 +104,32 @@ export function unitListName({ names }: Pick<WorkbookSnapshot, 'names'>): string
   return names.find((name) => new RegExp(`^${UNIT_LIST}(?:_[0-9]+)?$`, 'i').test(name)) ?? UNIT_LIST;
 }
 
-/** How one of a plan's sheets is made. @param unitList the defined name of the list of units. */
+/** What a plan's sheets refer to: the defined name of the list of units, and the table *Thông tin chung*. */
+export interface PlanReferences {
+  readonly units: string;
+  readonly info: string;
+}
+
+/** What they refer to in a workbook that has them already. */
+export function planReferences(snapshot: WorkbookSnapshot, meta: Meta): PlanReferences {
+  return {
+    units: unitListName(snapshot),
+    info: locate(snapshot, meta, 'info')?.table.name ?? LAYOUT.info.table,
+  };
+}
+
+/** How one of a plan's sheets is made. */
 export function planSheet(
   role: PlanRole,
   names: SheetNames,
-  unitList: string,
+  references: PlanReferences,
   rows: readonly RowDraft[],
 ): SheetDraft {
   switch (role) {
     case 'info':
       return infoSheet(names, rows);
     case 'tasks':
-      return taskSheet(names, unitList, rows);
+      return taskSheet(names, references, rows);
     case 'reports':
       return reportSheet(names, rows);
     case 'units':
@@ -133,10 +150,12 @@ const reportSheet = (names: SheetNames, rows: readonly RowDraft[]): SheetDraft =
 /** Labels and figures; the empty row below the hint follows them. */
 const BLOCK_ROWS = 2;
 
-function taskSheet(names: SheetNames, unitList: string, rows: readonly RowDraft[]): SheetDraft {
+function taskSheet(names: SheetNames, references: PlanReferences, rows: readonly RowDraft[]): SheetDraft {
   const { table: name } = names;
   const header = (key: string) => headerOf('tasks', key);
-  const units = (key: string, message: string) => ({ [key]: fromList(unitList, header(key), message) });
+  const units = (key: string, message: string) => ({
+    [key]: fromList(references.units, header(key), message),
+  });
   const days = (key: string) => ({ [key]: dateCell(header(key)) });
   const sheet = tableSheet('tasks', names, rows, {
     validations: {
@@ -159,7 +178,7 @@ function taskSheet(names: SheetNames, unitList: string, rows: readonly RowDraft[
       },
     },
     formulas: progressFormulas(name),
-    block: { rows: BLOCK_ROWS, cells: progressBlock(name) },
+    block: { rows: BLOCK_ROWS, cells: progressBlock(name, references.info) },
   });
   const { table } = sheet;
   const progress = table && columnArea(table, 'progress');
@@ -285,6 +304,7 @@ function infoSheet(names: SheetNames, rows: readonly RowDraft[]): SheetDraft {
         },
       },
       { area: at('issued', 'value'), validation: dateCell(INFO_ROWS.issued) },
+      { area: at('beforeDay', 'value'), validation: readingInput },
     ],
   };
 }

@@ -2,7 +2,6 @@
  * The sheets of a roll-up (layout/rollup.ts). What stands in the units' files is staged row by row with its file and cell;
  * ranks, counts and sums are native formulas over these rows, so that every number can be traced.
  */
-import { toSerial } from '../calendar/civil';
 import type { CivilDate } from '../calendar/civil';
 import { byText } from '../canonical-json';
 import type { CellValue } from '../cells';
@@ -12,7 +11,7 @@ import { calculate } from '../formula/calculate';
 import { binary, call, column, fixedCell, own, rowCell } from '../formula/expr';
 import type { Expr } from '../formula/expr';
 import { printFormula } from '../formula/print';
-import { BLOCK_ROW, headerOf, STYLES } from '../layout/layout';
+import { BEFORE_DAY_READINGS, BLOCK_ROW, headerOf, STYLES } from '../layout/layout';
 import { ROLLUP_ROLES } from '../layout/rollup';
 import type { RollupRole } from '../layout/rollup';
 import { tableSheet } from '../layout/sheet';
@@ -20,7 +19,15 @@ import type { SheetExtras, SheetNames } from '../layout/sheet';
 import { formatMessage } from '../messages/format';
 import type { Message } from '../messages/message';
 import type { Catalogue } from '../messages/vi';
-import { AS_OF, PROGRESS, progressFormulas, progressLooks } from '../plan/progress';
+import {
+  AS_OF,
+  PROGRESS,
+  progressFormulas,
+  progressLooks,
+  READING,
+  READING_LABEL,
+  readingInput,
+} from '../plan/progress';
 import type { Rubric } from '../rubric/rubric';
 import { figureIn, textIn } from './copy';
 import type { DetailRole, FileRecord, StagedRow } from './copy';
@@ -63,8 +70,8 @@ export interface RollUpSheets {
   readonly partials: readonly { readonly file: string; readonly count: number }[];
   /** Absent before the first. */
   readonly before?: RolledUpBefore;
-  /** Days typed above the tables: that progress is counted to, and that units are to send by. */
-  readonly typed?: { readonly asOf?: CellValue; readonly due?: CellValue };
+  /** Typed above the tables: the day that progress is counted to, how *trước ngày* is read, the day that units are to send by. */
+  readonly typed?: { readonly asOf?: CellValue; readonly due?: CellValue; readonly reading?: CellValue };
   /** What people wrote beside our rows, by sheet. */
   readonly kept?: Readonly<Partial<Record<RollupRole, KeptColumns>>>;
 }
@@ -340,6 +347,7 @@ function taskCounts(table: string, tasks: string): Readonly<Record<string, Expr>
 function taskSheet(summary: Summary, keys: Keys, options: RollUpSheets): SheetDraft {
   const { typed, names } = options;
   const asOf = typed?.asOf ?? null;
+  const isStrict = typed?.reading === BEFORE_DAY_READINGS.strict;
   const sheet = detailSheet('copyTasks', summary, keys, options, {
     formulas: progressFormulas(names.copyTasks.table),
     block: {
@@ -356,25 +364,43 @@ function taskSheet(summary: Summary, keys: Keys, options: RollUpSheets): SheetDr
           content: typeof asOf === 'number' ? { value: asOf } : { formula: call('TODAY') },
           style: { ...STYLES.input, align: 'center', numberFormat: 'dd/mm/yyyy' },
         },
+        {
+          row: READING.row - 1,
+          column: READING.column,
+          content: { value: READING_LABEL },
+          style: STYLES.header,
+        },
+        {
+          ...READING,
+          content: { value: isStrict ? BEFORE_DAY_READINGS.strict : BEFORE_DAY_READINGS.lenient },
+          style: { ...STYLES.input, align: 'center' },
+        },
       ],
     },
   });
   const { table } = sheet;
   const progress = table && columnArea(table, 'progress');
+  const validations = [{ area: { ...READING, rows: 1, columns: 1 }, validation: readingInput }];
   return table && progress
-    ? { ...sheet, conditionals: progressLooks(table).map((conditional) => ({ area: progress, conditional })) }
+    ? {
+        ...sheet,
+        validations,
+        conditionals: progressLooks(table).map((conditional) => ({ area: progress, conditional })),
+      }
     : sheet;
 }
 
 /** Listed from what the sheet's own formulas say on that day. */
-function overdueRows(tasks: SheetDraft, { today, typed }: RollUpSheets): RowDraft[] {
+function overdueRows(tasks: SheetDraft, { today }: RollUpSheets): RowDraft[] {
   const { table } = tasks;
   const progress = table && columnArea(table, 'progress');
   if (!table || !progress) {
     return [];
   }
   const results = calculate({ sheets: [tasks], names: [] }, today);
-  const asOf = typeof typed?.asOf === 'number' ? typed.asOf : toSerial(today);
+  const remaining = columnArea(table, 'remaining');
+  const daysLate = (index: number): number =>
+    remaining ? -Number(results.cell(tasks.name, remaining.row + index, remaining.column)) : 0;
   return table.rows
     .flatMap((row, index) =>
       results.cell(tasks.name, progress.row + index, progress.column) === PROGRESS.overdue && row.key !== ''
@@ -384,7 +410,7 @@ function overdueRows(tasks: SheetDraft, { today, typed }: RollUpSheets): RowDraf
               text: row.text ?? null,
               lead: row.lead ?? null,
               deadline: row.deadline ?? null,
-              days: asOf - Number(row.deadline),
+              days: daysLate(index),
               file: row.file ?? null,
               source: row.source ?? null,
             },

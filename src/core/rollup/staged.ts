@@ -28,6 +28,7 @@ export const COMPUTED = new Set([
   'itemKey',
   'figureKey',
   'progress',
+  'lateAfter',
   'remaining',
   'counted',
   'taskCount',

@@ -4,6 +4,7 @@ import { calculate } from '../formula/calculate';
 import { columnArea, sheetCells } from '../draft';
 import type { SheetDraft, WorkbookDraft } from '../draft';
 import { fingerprint } from '../fingerprint';
+import { BEFORE_DAY_READINGS } from '../layout/layout';
 import { EMPTY_META, metaDraft, readMeta } from '../layout/meta';
 import { ROLLUP_LAYOUT, ROLLUP_ROLES } from '../layout/rollup';
 import type { RollupRole } from '../layout/rollup';
@@ -14,6 +15,7 @@ import type { SheetSnapshot, WorkbookSnapshot } from '../snapshot';
 import { detailsOf, NO_DATA, selfChecksumOf, unsent } from './copy';
 import type { CopyHead, FileRecord, RollUpData, SendingRow, StagedRow, UnitCopy } from './copy';
 import { PARTIAL_WORD, rollupSheets } from './sheets';
+import type { RollUpSheets } from './sheets';
 import { readRollUp } from './staged';
 import { joinData, summarise, summaryJson } from './summary';
 import type { Summary } from './summary';
@@ -316,7 +318,11 @@ const names = Object.fromEntries(
   ROLLUP_ROLES.map((role) => [role, { sheet: ROLLUP_LAYOUT[role].sheet, table: ROLLUP_LAYOUT[role].table }]),
 ) as Record<RollupRole, SheetNames>;
 
-function sheetsOf(data: RollUpData, partials: { file: string; count: number }[] = []): SheetDraft[] {
+function sheetsOf(
+  data: RollUpData,
+  partials: { file: string; count: number }[] = [],
+  typed: RollUpSheets['typed'] = {},
+): SheetDraft[] {
   return rollupSheets(summarise(data), {
     names,
     heat: 'Theo tiêu chí',
@@ -324,6 +330,7 @@ function sheetsOf(data: RollUpData, partials: { file: string; count: number }[] 
     today: DAY,
     rubrics: [],
     partials,
+    typed,
   });
 }
 
@@ -550,6 +557,36 @@ describe('the sheets count over what was read', () => {
     expect(table('overdue', 'ownerUnit', 'text', 'days', 'source')).toEqual([
       ['Xã A', 'Việc 1', 46, "'Nhiệm vụ'!D6"],
     ]);
+  });
+  test.each([
+    ['on the written day it is in time', {}, [2, 0]],
+    ['not when it is read strictly', { reading: BEFORE_DAY_READINGS.strict }, [1, 1]],
+  ])('“trước ngày”: %s', (_name, typed, expected) => {
+    const counted: RollUpData = {
+      ...data,
+      files: [
+        file(
+          'a.xlsx',
+          copyOf(
+            'Xã A',
+            {},
+            {
+              copyTasks: [46_300, 46_301].map((finished, index) =>
+                task(index, { timing: 'Trước ngày 06/10/2026', result: 'Hoàn thành', finished }),
+              ),
+            },
+          ),
+        ),
+      ],
+    };
+    const made = sheetsOf(counted, [], typed);
+    const sheet = made.find(({ name }) => name === names.unitTasks.sheet);
+    const results = calculate({ sheets: made, names: [] }, DAY);
+    const shown = ['doneInTime', 'doneLate'].map((key) => {
+      const at = sheet?.table && columnArea(sheet.table, key);
+      return at && results.cell(names.unitTasks.sheet, at.row, at.column);
+    });
+    expect(shown).toEqual(expected);
   });
   test('figures are summed, blanks and great differences named', () => {
     expect(table('figures', 'text', 'current', 'lastYear', 'given', 'blank', 'outliers')).toEqual([

@@ -24,10 +24,14 @@ const basis = (value: string, n = 1) => ({ id: `info.basis.${n}`, value });
 const tasksTable = (missing: readonly string[] = []) => [
   { role: 'tasks' as const, name: 'NhiemVu', headerAt: { sheet: 'Nhiệm vụ', row: 5, column: 0 }, missing },
 ];
-const [REMAINING, PROGRESSED] = (['remaining', 'progress'] as const).map((key) =>
+const [LATE_AFTER, REMAINING, PROGRESSED] = (['lateAfter', 'remaining', 'progress'] as const).map((key) =>
   printFormula(progressFormulas('NhiemVu')[key]),
 );
-const computed = { 'remaining formula': REMAINING!, 'progress formula': PROGRESSED! };
+const computed = {
+  'lateAfter formula': LATE_AFTER!,
+  'remaining formula': REMAINING!,
+  'progress formula': PROGRESSED!,
+};
 
 const FROZEN = {
   stamps: [{ no: 1, on: 46_352, total: 90, checksum: 'x' }],
@@ -150,7 +154,7 @@ const CASES: Readonly<Record<RuleId, Cases>> = {
       [
         'the column is gone, which is said elsewhere',
         {
-          tables: tasksTable(['Còn lại (ngày)', 'Tiến độ so với hạn']),
+          tables: tasksTable(['Quá hạn sau ngày', 'Còn lại (ngày)', 'Tiến độ so với hạn']),
           tasks: [{ text }],
         },
       ],

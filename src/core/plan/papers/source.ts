@@ -5,7 +5,7 @@ import type { CellAt, CellValue } from '../../cells';
 import { columnArea } from '../../draft';
 import { calculate } from '../../formula/calculate';
 import { call } from '../../formula/expr';
-import { ISSUED_STATES } from '../../layout/layout';
+import { BEFORE_DAY_READINGS, ISSUED_STATES } from '../../layout/layout';
 import type { InfoKey } from '../../layout/layout';
 import { addressOf, locate, textOf } from '../../layout/locate';
 import type { LocatedTable, Row } from '../../layout/locate';
@@ -14,7 +14,9 @@ import { tableSheet } from '../../layout/sheet';
 import { cellOf } from '../../snapshot';
 import type { WorkbookSnapshot } from '../../snapshot';
 import { infoId } from '../info';
-import { AS_OF, AS_OF_LABEL, progressFormulas } from '../progress';
+import { AS_OF, AS_OF_LABEL, progressFormulas, READING } from '../progress';
+import type { Reading } from '../../calendar/timing';
+import { readInfo } from '../info';
 
 /** A task as it is printed: words as they stand in the cells, `""` for none. */
 export interface PaperTask {
@@ -70,7 +72,11 @@ export function readPaperSource(
     return undefined;
   }
   const asOf = setDay(tasks) ?? today;
-  return { ...readHead(locate(snapshot, meta, 'info'), meta), asOf, tasks: readTasks(tasks, asOf) };
+  return {
+    ...readHead(locate(snapshot, meta, 'info'), meta),
+    asOf,
+    tasks: readTasks(tasks, asOf, readInfo(snapshot, meta)?.beforeDay),
+  };
 }
 
 function readHead(info: LocatedTable | undefined, meta: Meta): Omit<PaperSource, 'asOf' | 'tasks'> {
@@ -124,9 +130,9 @@ function setDay({ sheet, table }: LocatedTable): CivilDate | undefined {
   return undefined;
 }
 
-function readTasks(located: LocatedTable, asOf: CivilDate): PaperTask[] {
+function readTasks(located: LocatedTable, asOf: CivilDate, reading: Reading = 'lenient'): PaperTask[] {
   const rows = located.rows.filter((row) => textOf(row, 'text') !== '');
-  const computed = progressOn(rows, asOf);
+  const computed = progressOn(rows, asOf, reading);
   return rows.map((row, index): PaperTask => {
     const text = (key: string) => textOf(row, key);
     const deadline = dateOf(row.values.deadline ?? null);
@@ -157,6 +163,7 @@ const numberOf = (value: CellValue): number | null => (typeof value === 'number'
 function progressOn(
   rows: readonly Row[],
   asOf: CivilDate,
+  reading: Reading,
 ): readonly { readonly progress: CellValue; readonly remaining: CellValue }[] {
   const names = { sheet: 'Nhiệm vụ', table: 'NhiemVu' };
   const sheet = tableSheet(
@@ -165,7 +172,13 @@ function progressOn(
     rows.map(({ values }) => values),
     {
       formulas: progressFormulas(names.table),
-      block: { rows: 2, cells: [{ ...AS_OF, content: { formula: call('TODAY') } }] },
+      block: {
+        rows: 2,
+        cells: [
+          { ...AS_OF, content: { formula: call('TODAY') } },
+          { ...READING, content: { value: BEFORE_DAY_READINGS[reading] } },
+        ],
+      },
     },
   );
   const { table } = sheet;
