@@ -549,7 +549,7 @@ describe('an own set of criteria', () => {
 
   test('goes from a file into a workbook, is scored by, and comes out of it again', async () => {
     const io = new MemoryIo();
-    await edited(io, (file) => file.replace('"minh-hoa"', '"so-noi-vu"').replaceAll('(ví dụ minh họa)', ''));
+    await edited(io, (file) => file.replace('"minh-hoa"', '"so-noi-vu"').replaceAll(' (ví dụ minh họa)', ''));
     const plan = [...PLAN, '--score', '--tieu-chi-file', 'sửa.json', '--out', 'a.xlsx'];
     expect(await main(plan, io)).toBe(0);
     expect(await main(['score', 'a.xlsx'], io)).toBe(0);
