@@ -54,7 +54,7 @@ Made from \`src/core/layout\`, the declaration that writers, readers, checks and
   \`frozen.<id>\` (what the row said then: ${FROZEN_COLUMNS.map((key) => `\`${key}\``).join(', ')}); \`rule.<id>\` (how a rule of *Rà soát* is used where otherwise than by
   default: \`off\`, \`level\`, \`settings\`) and \`accepted.<code>|<role>.<column>|<row id>\` (a dismissed finding: a fingerprint
   of the cell, after which it is told again once the cell changes, and the reason if one was given); \`print.<form>\`
-  (the print sheet made last, and a fingerprint of what it said: whether a person has edited it since). The line \`end\` is the last; what stands below it counts for nothing.
+  (the print sheet made last, and a fingerprint of what it said: whether a person has edited it since); \`note.<sheet>|<row>\` (what stood beside a row of a roll-up that is gone, until it comes again). The line \`end\` is the last; what stands below it counts for nothing.
   Beside them stand the lists of the drop-downs, named \`${LIST_NAMES.results}\` and \`${LIST_NAMES.states}\`. The list of units is
   named \`SoDanVan_DonVi\`.
 * While something is being written, column ${columnName(JOURNAL_COLUMN)} of \`${META_SHEET}\` holds the journal: a line of JSON, and below it the changes, deflated, in
@@ -64,7 +64,7 @@ Made from \`src/core/layout\`, the declaration that writers, readers, checks and
   a user types another. *${headerOf('tasks', 'progress')}* says one of: ${Object.values(PROGRESS).join(', ')}. Without a date in
   *${headerOf('tasks', 'deadline')}* only these phrases mean that there is none: ${WITHOUT_DEADLINE.join(', ')}.
 * What is printed and signed is a sheet of its own, loose cells made whole from the tables each time: *Phụ lục*, *Văn bản độc lập*,
-  *Bảng theo dõi tiến độ*, *Tóm tắt tiến độ* (with a chart). Nothing is read back from it. One edited by hand is never made anew.
+  *Bảng theo dõi tiến độ*, *Tóm tắt tiến độ* (with a chart); of a roll-up *Phụ lục kết quả xếp loại*, *Đơn vị chưa gửi*. Nothing is read back from it. One edited by hand is never made anew.
 * On *${LAYOUT.scores.sheet}* a block above the table adds up groups, total and rating by native formulas of Excel 2010.
 
 ${sheets.join('\n\n')}

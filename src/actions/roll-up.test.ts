@@ -1,6 +1,7 @@
 import { MemoryWorkbook } from '../../test/support/memory-door';
-import { ROLL_UP_DAY, openUnitFile as open, unitFile } from '../../test/support/unit-file';
+import { ROLL_UP_DAY, openUnitFile as open, unitFile, unitWorkbook } from '../../test/support/unit-file';
 import type { UnitFile } from '../../test/support/unit-file';
+import { toSerial } from '../core/calendar/civil';
 import type { CellValue } from '../core/cells';
 import { sheetCells } from '../core/draft';
 import type { SheetDraft } from '../core/draft';
@@ -11,6 +12,7 @@ import { summaryJson } from '../core/rollup/summary';
 import type { Rubric } from '../core/rubric/rubric';
 import type { GridSnapshot } from '../core/snapshot';
 import { loadIllustrativeRubric } from '../templates';
+import { freeze } from './freeze';
 import { rollUp } from './roll-up';
 
 let rubric: Rubric;
@@ -53,6 +55,20 @@ function tableOf(workbook: MemoryWorkbook, sheet: string): Record<string, CellVa
     ),
   );
 }
+
+const SCORES = 'Bảng tự chấm điểm';
+const LIST = 'Đơn vị chưa gửi';
+const NOWHERE = { row: 0, column: 0, rows: 0, columns: 0 };
+
+/** Where a sheet says these words first. */
+function placeOf(workbook: MemoryWorkbook, words: string, sheet = SCORES): { row: number; column: number } {
+  const [place] =
+    [...(workbook.sheets.get(sheet)?.cells ?? [])].find(([, { value }]) => value === words) ?? [];
+  const [row = 0, column = 0] = (place ?? '').split(',').map(Number);
+  return { row, column };
+}
+
+const noteColumn = (workbook: MemoryWorkbook) => placeOf(workbook, 'Ghi chú', 'Tổng hợp điểm').column;
 
 describe('rollUp', () => {
   test('five files, one of them no workbook: it is named and left out, the other four are in', async () => {
@@ -239,6 +255,113 @@ describe('rollUp', () => {
     expect(summary).toBeUndefined();
     expect(ended).toHaveBeenCalledTimes(1);
     expect(workbook.applied).toEqual([]);
+  });
+
+  test('what a unit froze and typed beside it stands on Tình hình gửi, and an edit since is told', async () => {
+    const unit = await unitWorkbook('UBND xã A', 0.9, rubric);
+    await freeze(unit, { rubrics: [rubric], now: 46_352.75 });
+    const number = placeOf(unit, 'Số, ký hiệu văn bản gửi');
+    unit.type(SCORES, number.row, number.column + 1, '15/BC-UBND');
+    unit.type(SCORES, number.row + 1, number.column + 1, '28/11/2026');
+    const read = async () =>
+      rollUp(new MemoryWorkbook(), {
+        files: [{ name: 'a.xlsx', workbook: await unit.read() }],
+        open,
+        rubrics: [rubric],
+        today: ROLL_UP_DAY,
+      });
+    const first = (await read()).summary;
+    expect(first?.sending).toMatchObject([
+      { number: '15/BC-UBND', issued: toSerial({ year: 2026, month: 11, day: 28 }), stamped: 46_352.75 },
+    ]);
+    expect(first?.files[0]?.verdict).toBe('read');
+
+    const title = placeOf(unit, 'Tài liệu kiểm chứng');
+    unit.type(SCORES, title.row + 1, title.column, 'Thêm sau');
+    expect((await read()).summary?.files[0]?.messages).toEqual([
+      { code: 'file.changedAfterStamp', params: { no: 1, sheet: SCORES } },
+    ]);
+  });
+
+  test('what is written beside a row stays beside it, wherever the row goes, and waits for one that is gone', async () => {
+    const [a, b, c] = [
+      await unitFile('Xã A', 0.7, rubric),
+      await unitFile('Xã B', 0.8, rubric),
+      await unitFile('Xã C', 0.9, rubric),
+    ];
+    const workbook = new MemoryWorkbook();
+    const run = async (...files: UnitFile[]) => {
+      await rollUp(workbook, { files, open, rubrics: [rubric], today: ROLL_UP_DAY });
+    };
+    const sheets = ['Tổng hợp điểm', 'Tổng hợp nhiệm vụ', 'Danh sách tệp', 'Theo tiêu chí', 'Dữ liệu đơn vị'];
+    /** What stands right of all that is ours on the row that says “Xã B”, by sheet. */
+    const said = () =>
+      sheets.map((sheet) => {
+        const { row } = placeOf(workbook, 'Xã B', sheet);
+        return [...(workbook.sheets.get(sheet)?.cells ?? [])]
+          .filter(([place, { value }]) => place.startsWith(`${row},`) && String(value).startsWith('của tôi'))
+          .map(([, { value }]) => String(value))
+          .sort();
+      });
+    const all = () =>
+      sheets.flatMap((sheet) =>
+        [...(workbook.sheets.get(sheet)?.cells.values() ?? [])].filter(({ value }) =>
+          String(value).startsWith('của tôi'),
+        ),
+      );
+    await run(a, b);
+    for (const sheet of sheets) {
+      workbook.type(sheet, placeOf(workbook, 'Xã B', sheet).row, 60, `của tôi ${sheet}`);
+    }
+    workbook.type(
+      'Tổng hợp điểm',
+      placeOf(workbook, 'Xã B', 'Tổng hợp điểm').row,
+      noteColumn(workbook),
+      'của tôi',
+    );
+    workbook.type('Theo tiêu chí', 40, 3, 'ở dưới');
+    const before = said();
+    expect(before.map((notes) => notes.length)).toEqual([2, 1, 1, 1, 1]);
+
+    await run(a, c, b);
+    expect(said()).toEqual(before);
+    expect(all()).toHaveLength(6);
+    await run(c, a);
+    expect(all()).toEqual([]);
+    const count = workbook.applied.length;
+    await run(a, c);
+    expect(workbook.applied).toHaveLength(count);
+    await run(c, b);
+    expect(said()).toEqual(before);
+    expect(all()).toHaveLength(6);
+    expect(placeOf(workbook, 'ở dưới', 'Theo tiêu chí')).toEqual({ row: 40, column: 3 });
+  });
+
+  test('units of the list that have not sent are listed for a letter; once they have, the list is empty', async () => {
+    const workbook = new MemoryWorkbook();
+    const files = [await unitFile('Xã A', 0.9, rubric), await unitFile('Xã B', 0.8, rubric)];
+    const request = { open, rubrics: [rubric], today: ROLL_UP_DAY };
+    await rollUp(workbook, { files, ...request });
+    expect([...workbook.sheets.keys()]).not.toContain(LIST);
+
+    const sheet = 'Tình hình gửi';
+    const [area] = workbook.sheets.get(sheet)?.tables.values() ?? [];
+    const unit = placeOf(workbook, 'Tên đơn vị', sheet);
+    // A row of the user's own, in the row below the last one, as Excel takes it into the table.
+    workbook.type(sheet, (area?.row ?? 0) + (area?.rows ?? 0), unit.column, 'Xã C');
+    workbook.sheets
+      .get(sheet)
+      ?.tables.set('TinhHinhGui', { ...(area ?? NOWHERE), rows: (area?.rows ?? 0) + 1 });
+    const { outcome } = await rollUp(workbook, { files, ...request });
+    expect(outcome.messages).toContainEqual({
+      code: 'rollup.unsent',
+      params: { sent: 0, total: 1, sheet: LIST },
+    });
+    const names = () => [...(workbook.sheets.get(LIST)?.cells.values() ?? [])].map(({ value }) => value);
+    expect(names()).toContain('Xã C');
+
+    await rollUp(workbook, { files: [...files, await unitFile('Xã C', 0.7, rubric)], ...request });
+    expect(names()).not.toContain('Xã C');
   });
 
   test('without files it says so', async () => {

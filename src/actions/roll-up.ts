@@ -3,9 +3,9 @@ import type { CivilDate } from '../core/calendar/civil';
 import { diff } from '../core/diff';
 import type { WorkbookDoor } from '../core/door';
 import { joinDrafts } from '../core/draft';
-import type { RowDraft, WorkbookDraft } from '../core/draft';
+import type { RowDraft, SheetDraft, WorkbookDraft } from '../core/draft';
 import { locate } from '../core/layout/locate';
-import { EMPTY_META, metaDraft, listNames, readMeta } from '../core/layout/meta';
+import { EMPTY_META, listNames, readMeta } from '../core/layout/meta';
 import type { Meta } from '../core/layout/meta';
 import { freeSheetName } from '../core/layout/names';
 import { ROLLUP_ROLES } from '../core/layout/rollup';
@@ -15,19 +15,24 @@ import type { SheetNames } from '../core/layout/sheet';
 import { vi } from '../core/messages/vi';
 import type { Message } from '../core/messages/message';
 import type { Outcome } from '../core/outcome';
+import type { PrintDocument } from '../core/print/document';
 import { placePrint } from '../core/print/place';
 import { ratingAppendix } from '../core/rollup/appendix';
 import type { ConfirmedColumns, GuessedColumn } from '../core/rollup/columns';
 import { NO_DATA } from '../core/rollup/copy';
 import type { FileRecord, RollUpData } from '../core/rollup/copy';
 import { expectedUnits } from '../core/rollup/expected';
-import { HEAT_SHEET } from '../core/rollup/heat';
-import { keptColumns } from '../core/rollup/kept';
+import { HEAT_SHEET, heatNotes, heatRowIds } from '../core/rollup/heat';
+import type { HeatNotes } from '../core/rollup/heat';
+import { goneNotes, keptBefore, keptNotes, rowIds } from '../core/rollup/kept';
+import type { KeptByRole } from '../core/rollup/kept';
 import type { ReadContext, ReadResult } from '../core/rollup/read-file';
-import { DUE, rollupSheets } from '../core/rollup/sheets';
+import { DUE } from '../core/rollup/sending';
+import { rollupSheets } from '../core/rollup/sheets';
 import { readRollUp } from '../core/rollup/staged';
 import { joinData, summarise } from '../core/rollup/summary';
 import type { Summary } from '../core/rollup/summary';
+import { unsentList, unsentUnits } from '../core/rollup/unsent-list';
 import { AS_OF, READING } from '../core/plan/progress';
 import { keepRubric } from '../core/rubric/kept';
 import type { Rubric } from '../core/rubric/rubric';
@@ -185,11 +190,11 @@ export function draftRollUp(
   const names = Object.fromEntries(
     ROLLUP_ROLES.map((role) => [role, ownOrFreeNames(role, snapshot, meta)]),
   ) as Record<RollupRole, SheetNames>;
-  const knownHeat = meta.prints?.[HEAT]?.sheet;
-  const heat =
-    knownHeat !== undefined && findSheet(snapshot, knownHeat)
-      ? knownHeat
-      : freeSheetName(HEAT_SHEET, snapshot);
+  const knownHeat = meta.prints?.[HEAT] && findSheet(snapshot, meta.prints[HEAT].sheet);
+  const heat = knownHeat?.name ?? freeSheetName(HEAT_SHEET, snapshot);
+  const keptHeat = knownHeat && heatNotes(knownHeat, keptBefore(meta, HEAT));
+  const due = typedAt(snapshot, names.sending.sheet, DUE);
+  const kept = keptNotes(snapshot, meta);
   const sheets = rollupSheets(summary, {
     names,
     heat,
@@ -205,9 +210,10 @@ export function draftRollUp(
     typed: {
       asOf: typedAt(snapshot, names.copyTasks.sheet, AS_OF),
       reading: typedAt(snapshot, names.copyTasks.sheet, READING),
-      due: typedAt(snapshot, names.sending.sheet, DUE),
+      due,
     },
-    kept: keptColumns(snapshot, meta),
+    kept,
+    ...(keptHeat ? { keptHeat } : {}),
   });
   const confirmed = joinConfirmed(meta.confirmed, request.confirmed);
   const next: Meta = {
@@ -215,17 +221,29 @@ export function draftRollUp(
     sheets: { ...meta.sheets, ...sheetRecords(names) },
     prints: { ...meta.prints, [HEAT]: { sheet: heat, cells: '' } },
     ...(Object.keys(confirmed).length > 0 ? { confirmed } : {}),
+    notes: notesToKeep(sheets, names, kept, { sheet: heat, notes: keptHeat }),
   };
-  const appendix = placePrint(snapshot, next, 'ratings', ratingAppendix(summary));
-  const draft = joinDrafts(
-    { sheets: [...sheets, metaDraft(next)], names: listNames() },
-    { ...appendix.draft, show: { sheet: names.ranking.sheet, row: 0, column: 0 } },
-  );
+  const unsent = unsentUnits(summary).length;
+  const papers: readonly (readonly [form: string, paper: PrintDocument])[] = [
+    ['ratings', ratingAppendix(summary)],
+    // One that was made before must not go on naming units that have sent since.
+    ...(unsent > 0 || next.prints?.[UNSENT] ? [[UNSENT, unsentList(summary, due)] as const] : []),
+  ];
+  const start = { draft: { sheets, names: listNames() }, meta: next, messages: [] };
+  const placed = papers.reduce<Placed>(({ draft, meta: known, messages }, [form, paper]) => {
+    const print = placePrint(snapshot, known, form, paper);
+    return {
+      draft: joinDrafts(draft, print.draft),
+      meta: print.meta,
+      messages: [...messages, ...print.messages.filter(({ code }) => code === 'print.editedKept')],
+    };
+  }, start);
   const shown = (['ranking', 'unitTasks', 'sending', 'files'] as const)
     .map((role) => names[role].sheet)
     .join(', ');
+  const listed = summary.sending.filter((state) => state.listed).length;
   return {
-    draft,
+    draft: { ...placed.draft, show: { sheet: names.ranking.sheet, row: 0, column: 0 } },
     summary,
     messages: [
       {
@@ -233,14 +251,55 @@ export function draftRollUp(
         params: { counted: summary.units.length, total: summary.files.length, sheets: shown },
       },
       ...(summary.units.length === 0 ? [{ code: 'rollup.nothing' } satisfies Message] : []),
+      ...(unsent > 0
+        ? [
+            {
+              code: 'rollup.unsent',
+              params: {
+                sent: listed - unsent,
+                total: listed,
+                sheet: placed.meta.prints?.[UNSENT]?.sheet ?? '',
+              },
+            } satisfies Message,
+          ]
+        : []),
       ...summary.quotas,
       ...summary.sets,
+      ...placed.messages,
     ],
   };
 }
 
+interface Placed {
+  readonly draft: WorkbookDraft;
+  readonly meta: Meta;
+  readonly messages: readonly Message[];
+}
+
+/** What was written beside rows that this roll-up does not have. */
+function notesToKeep(
+  sheets: readonly SheetDraft[],
+  names: Readonly<Record<RollupRole, SheetNames>>,
+  kept: KeptByRole,
+  heat: { readonly sheet: string; readonly notes: HeatNotes | undefined },
+): NonNullable<Meta['notes']> {
+  const find = (name: string) => sheets.find((sheet) => sheet.name === name);
+  const tables = ROLLUP_ROLES.map(
+    (role) => [role, kept[role]?.rows, rowIds(role, find(names[role].sheet)?.table?.rows ?? [])] as const,
+  );
+  const shares = find(heat.sheet);
+  const all = [...tables, [HEAT, heat.notes?.rows, shares ? heatRowIds(shares) : []] as const];
+  return Object.fromEntries(
+    all
+      .map(([key, rows, ids]) => [key, goneNotes(rows ?? new Map(), ids)] as const)
+      .filter(([, gone]) => Object.keys(gone).length > 0),
+  );
+}
+
 /** Under which *Theo tiêu chí* is remembered. */
 const HEAT = 'heat';
+/** The list of those that have not sent, among the papers. */
+const UNSENT = 'unsent';
 
 /** What a person chose of this file, now or in the workbook. */
 function chosen(

@@ -110,7 +110,8 @@ function rebuildSheet(existing: SheetSnapshot, sheet: SheetDraft, steps: Steps):
   const old = grid.values.flatMap((line, r) =>
     line.flatMap((_, c): CellDraft[] => {
       const [row, column] = [grid.row + r, grid.column + c];
-      return wanted.has(`${row},${column}`) ? [] : [{ row, column, content: { value: null } }];
+      const isOurs = !sheet.within || isWithin(sheet.within, row, column);
+      return wanted.has(`${row},${column}`) || !isOurs ? [] : [{ row, column, content: { value: null } }];
     }),
   );
   const cells: CellChange[] = [];
@@ -121,11 +122,17 @@ function rebuildSheet(existing: SheetSnapshot, sheet: SheetDraft, steps: Steps):
     steps.looks.push(...chartChanges(sheet, existing).filter((change) => change.made === false));
     return;
   }
-  const area = areaAround([...wanted.values(), ...old]);
+  const area = sheet.within ?? areaAround([...wanted.values(), ...old]);
   steps.cleared.push({ kind: 'clearLooks', sheet: existing.name, area });
   writeCells(existing.name, cells, steps);
   styleSheet({ ...sheet, name: existing.name }, steps.looks, existing);
 }
+
+const isWithin = (area: Area, row: number, column: number): boolean =>
+  row >= area.row &&
+  row < area.row + area.rows &&
+  column >= area.column &&
+  column < area.column + area.columns;
 
 /** The rectangle from the sheet's first cell to the last of these. */
 function areaAround(cells: readonly { readonly row: number; readonly column: number }[]): Area {

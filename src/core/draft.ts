@@ -91,6 +91,8 @@ export interface SheetDraft {
   readonly charts?: readonly ChartDraft[];
   /** Made whole from other sheets each time (a print sheet): where it is there already, all it says and looks like is renewed. */
   readonly rebuilt?: boolean;
+  /** How much of a rebuilt sheet is ours: cells beyond are written where the draft names them, and left alone otherwise. All if absent. */
+  readonly within?: Area;
 }
 
 /** Some cells of a sheet that is there already; the rest of it is left alone. */

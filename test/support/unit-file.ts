@@ -38,6 +38,17 @@ export async function unitFile(
   rubric: Rubric,
   first?: CellValue,
 ): Promise<UnitFile> {
+  const workbook = await unitWorkbook(unit, share, rubric, first);
+  return { name: `${unit}.xlsx`, workbook: await workbook.read() };
+}
+
+/** The same, still to be worked in. */
+export async function unitWorkbook(
+  unit: string,
+  share: number,
+  rubric: Rubric,
+  first?: CellValue,
+): Promise<MemoryWorkbook> {
   const workbook = new MemoryWorkbook();
   const template = await loadTemplate('binh-chuong-2026');
   await createPlan(workbook, { template, unit, year: '2026' }, { random: seededRandom(share * 100) });
@@ -49,5 +60,5 @@ export async function unitFile(
       const value = index === 0 && first !== undefined ? first : max * share;
       workbook.type('Bảng tự chấm điểm', (table?.row ?? 0) + 1 + index, SCORE_COLUMN, value);
     });
-  return { name: `${unit}.xlsx`, workbook: await workbook.read() };
+  return workbook;
 }

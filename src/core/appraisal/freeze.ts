@@ -7,6 +7,7 @@ import type { Area, CellValue } from '../cells';
 import type { CellDraft } from '../draft';
 import { fingerprint } from '../fingerprint';
 import { STYLES } from '../layout/layout';
+import { textOf } from '../layout/locate';
 import type { LocatedTable } from '../layout/locate';
 import { keptWords } from '../plan/issued';
 import { cellOf } from '../snapshot';
@@ -50,6 +51,22 @@ export interface FrozenRow {
 /** What a row says in its frozen columns. */
 export function frozenWords({ value }: FrozenRow): readonly string[] {
   return FROZEN_COLUMNS.map((key) => keptWords(shown(value(key))));
+}
+
+/**
+ * Whether a unit has typed into a frozen column since the last stamp, or deleted a row. Points are not looked at: they
+ * follow what was typed, and a file that no program has calculated holds none.
+ */
+export function typedSince({ rows: then }: FrozenRecord, { rows }: Pick<LocatedTable, 'rows'>): boolean {
+  const typed = (words: readonly string[] | undefined) =>
+    JSON.stringify(words?.filter((_, index) => FROZEN_COLUMNS[index] !== 'self'));
+  const now = new Map(
+    rows.map((row) => {
+      const id = textOf(row, 'id');
+      return [id, frozenWords({ id, value: (key) => row.values[key] ?? null })];
+    }),
+  );
+  return Object.entries(then).some(([id, words]) => typed(now.get(id)) !== typed(words));
 }
 
 /** The record with one more stamp over these rows. */

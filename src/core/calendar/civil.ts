@@ -169,7 +169,19 @@ function twoDigits(value: number): string {
   return String(value).padStart(2, '0');
 }
 
+/** Minutes of a day. */
+const MINUTES = 24 * 60;
+
 /** A moment of a day: its serial with the fraction of the day gone by. @param minutes since midnight. */
 export function toMoment(date: CivilDate, minutes: number): number {
-  return toSerial(date) + minutes / (24 * 60);
+  return toSerial(date) + minutes / MINUTES;
+}
+
+/** `05/01/2026 14:05` of a serial day with its fraction; "" outside of the years there are. */
+export function formatMoment(serial: number): string {
+  const minutes = Math.round(serial * MINUTES);
+  const date = fromSerial(minutes / MINUTES);
+  return date
+    ? `${formatDate(date)} ${twoDigits(Math.floor((minutes % MINUTES) / 60))}:${twoDigits(minutes % 60)}`
+    : '';
 }

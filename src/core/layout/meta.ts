@@ -95,12 +95,16 @@ const packedHeadSchema = z.object({ size: z.int(), pieces: z.int() });
 /** Headers of units' files that a person has said the meaning of (core/rollup/columns.ts). */
 const confirmedSchema = z.record(z.string(), z.record(z.string(), z.string()));
 
+/** What people wrote beside a row that a roll-up no longer has (core/rollup/kept.ts). */
+const noteSchema = z.record(z.string(), z.union([z.string(), z.number(), z.boolean()]));
+
 const printSchema = z.object({
   sheet: z.string(),
   /** Fingerprint of its cells as they were made: whether a person has edited them since. */
   cells: z.string(),
 });
 
+type NoteRecord = z.infer<typeof noteSchema>;
 export type PrintRecord = z.infer<typeof printSchema>;
 export type SheetRecord = z.infer<typeof sheetSchema>;
 export type PlanRecord = z.infer<typeof planSchema>;
@@ -132,6 +136,8 @@ export interface Meta {
   readonly templates?: Readonly<Record<string, Packed>>;
   /** Role → header in units' files → column key: confirmed for the roll-up. */
   readonly confirmed?: Readonly<Partial<Record<Role, Readonly<Record<string, string>>>>>;
+  /** Sheet → row id → what stood beside the row: of a roll-up's rows that are gone, until they come again. */
+  readonly notes?: Readonly<Record<string, Readonly<Record<string, Readonly<Record<string, CellValue>>>>>>;
   /** The print sheets made last, by what they are (core/print/place.ts). */
   readonly prints?: Readonly<Record<string, PrintRecord>>;
 }
@@ -197,6 +203,7 @@ export function readMeta(snapshot: WorkbookSnapshot): MetaReading {
   const prints = emptyRecord<PrintRecord>();
   const templates = emptyRecord<Packed>();
   const rubrics = emptyRecord<Packed>();
+  const notes = emptyRecord<Record<string, NoteRecord>>();
   for (const [key, value] of facts) {
     const [kind, rest] = [key.slice(0, key.indexOf('.')), key.slice(key.indexOf('.') + 1)];
     if (kind === 'sheet') {
@@ -214,6 +221,12 @@ export function readMeta(snapshot: WorkbookSnapshot): MetaReading {
       const record = printSchema.safeParse(value);
       if (record.success) {
         prints[rest] = record.data;
+      }
+    } else if (kind === 'note') {
+      const record = noteSchema.safeParse(value);
+      const [sheet, id] = [rest.slice(0, rest.indexOf('|')), rest.slice(rest.indexOf('|') + 1)];
+      if (record.success) {
+        (notes[sheet] ??= emptyRecord())[id] = record.data;
       }
     } else if (kind === 'issued') {
       const words = issuedRowSchema.safeParse(value);
@@ -254,6 +267,7 @@ export function readMeta(snapshot: WorkbookSnapshot): MetaReading {
       ...(Object.keys(rubrics).length > 0 ? { rubrics } : {}),
       ...(confirmed.success ? { confirmed: confirmed.data } : {}),
       ...(Object.keys(prints).length > 0 ? { prints } : {}),
+      ...(Object.keys(notes).length > 0 ? { notes } : {}),
       ...(Object.keys(templates).length > 0 ? { templates } : {}),
       ...(typeof issuedState === 'string' ? { issued: { state: issuedState, rows: issuedRows } } : {}),
       ...(stamps.success ? { frozen: { stamps: stamps.data, rows: frozenRows } } : {}),
@@ -330,6 +344,9 @@ export function metaDraft(meta: Meta): SheetDraft {
       `print.${form}`,
       record,
     ]),
+    ...Object.entries(meta.notes ?? {}).flatMap(([sheet, rows]) =>
+      Object.entries(rows).map(([id, row]): [string, unknown] => [`note.${sheet}|${id}`, row]),
+    ),
     ...Object.entries(meta.templates ?? {}).flatMap(([id, packed]) => packedFacts(`template.${id}`, packed)),
     ...Object.entries(meta.rubrics ?? {}).flatMap(([checksum, packed]) =>
       packedFacts(`criteria.${checksum}`, packed),

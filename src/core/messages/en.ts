@@ -437,6 +437,11 @@ export const en: Catalogue = {
     'Group “{block}”: {count} units are rated {band}; the set of criteria allows {allowed} of {base}. Look at the results again.',
   'unit.byHand': 'Typed in by hand: the unit sent no workbook.',
 
+  'rollup.unsent': '{sent} of {total} have sent; the units that have not are listed on {sheet}.',
+  'sending.pickFile':
+    'There are several different files: choose the right one on the sheet Danh sách tệp, then roll up again.',
+  'sending.fileUnusable': '{files} could not be counted; see the reason on the sheet Danh sách tệp.',
+
   // What was found in a unit's file
   'file.read': 'Read: {tasks} tasks, self-assessment {total}.',
   'file.readNoScore': 'Read: {tasks} tasks; no score sheet yet.',
@@ -451,7 +456,7 @@ export const en: Catalogue = {
     'The file is for {year}, not for {expected}, so it is not counted. Choose the file of the right year.',
   'file.sameContent': 'Its content is that of {other}, so it is counted once.',
   'file.sameUnit':
-    'There are {count} different files of {unit} (self-score / appraised): {list}. None is counted: type x in the column Chọn of the right one, then roll up again.',
+    'There are {count} different files of {unit} (moment and code of the stamp; self-score / appraised): {list}. None is counted: type x in the column Chọn of the right one, then roll up again.',
   'file.columnsGuessed':
     'The sheet {sheet} has renamed columns, read by names of like meaning: {columns}. If they are right, press Confirm columns.',
   'file.columnsExtra':
@@ -460,6 +465,8 @@ export const en: Catalogue = {
   'file.rowsGone':
     'The sheet {sheet} has lost the criteria {codes}. Ask the unit to score on the original sheet.',
   'file.maxEdited': 'The sheet {sheet}: the maximum of {codes} was edited; the set of criteria is used.',
+  'file.changedAfterStamp':
+    'Cells of {sheet} were edited after stamp {no}. Ask the unit, or have it stamped again.',
   'file.notPicked': 'Not used: {other} was chosen for this unit.',
   'file.reviewersMerged': 'There are {count} files of different appraisers; their rows were put together.',
   'file.reviewersDiffer':

@@ -434,6 +434,10 @@ export const vi = {
     'Khối “{block}”: {count} đơn vị xếp loại {band}, bộ tiêu chí chỉ cho {allowed} trên {base} đơn vị. Xem lại kết quả.',
   'unit.byHand': 'Nhập tay: đơn vị không gửi sổ Excel.',
 
+  'rollup.unsent': 'Đã gửi {sent}/{total}; danh sách đơn vị chưa gửi ở trang {sheet}.',
+  'sending.pickFile': 'Có nhiều tệp khác nhau: chọn tệp đúng ở trang Danh sách tệp rồi tổng hợp lại.',
+  'sending.fileUnusable': 'Tệp {files} chưa tính được; xem lý do ở trang Danh sách tệp.',
+
   // What was found in a unit's file
   'file.read': 'Đã đọc: {tasks} nhiệm vụ, điểm tự chấm {total}.',
   'file.readNoScore': 'Đã đọc: {tasks} nhiệm vụ; chưa có bảng tự chấm điểm.',
@@ -446,13 +450,15 @@ export const vi = {
   'file.otherYear': 'Tệp của năm {year}, khác năm tổng hợp {expected}, nên không tính. Chọn tệp đúng năm.',
   'file.sameContent': 'Nội dung giống hệt tệp {other}, nên chỉ tính một lần.',
   'file.sameUnit':
-    'Có {count} tệp khác nhau của {unit} (điểm tự chấm / thẩm định): {list}. Chưa tính tệp nào: ghi x ở cột Chọn của tệp đúng rồi tổng hợp lại.',
+    'Có {count} tệp khác nhau của {unit} (thời điểm, mã chốt; điểm tự chấm / thẩm định): {list}. Chưa tính tệp nào: ghi x ở cột Chọn của tệp đúng rồi tổng hợp lại.',
   'file.columnsGuessed':
     'Trang {sheet} đổi tên cột, đã đọc theo tên gần nghĩa: {columns}. Xem lại; đúng thì bấm Xác nhận tên cột.',
   'file.columnsExtra': 'Trang {sheet} có cột ngoài mẫu: {columns}. Các cột đó không được lấy.',
   'file.textNumbers': 'Trang {sheet} có số gõ dạng chữ ở ô {cells}; đã đọc thành số.',
   'file.rowsGone': 'Trang {sheet} mất dòng tiêu chí {codes}. Đề nghị đơn vị chấm lại trên bảng gốc.',
   'file.maxEdited': 'Trang {sheet}: điểm tối đa của tiêu chí {codes} đã bị sửa; tính theo bộ tiêu chí.',
+  'file.changedAfterStamp':
+    'Trang {sheet} có ô sửa sau Chốt để gửi lần {no}. Hỏi lại đơn vị, hoặc đề nghị chốt lại.',
   'file.notPicked': 'Không dùng: đã chọn tệp {other} của đơn vị này.',
   'file.reviewersMerged': 'Có {count} tệp của các người thẩm định khác nhau; đã ghép từng dòng.',
   'file.reviewersDiffer':

@@ -19,6 +19,8 @@ import { printSheet } from './sheet';
 export interface PlacedPrint {
   /** The print sheet, `_SoDanVan` that knows it, and the sheet to show. */
   readonly draft: WorkbookDraft;
+  /** What `_SoDanVan` holds then. */
+  readonly meta: Meta;
   /** The print sheet's name. */
   readonly sheet: string;
   /** What to say once it is written. */
@@ -64,6 +66,7 @@ export function placePrint(
       names: [],
       show: { sheet: sheet.name, row: 0, column: 0 },
     },
+    meta: next,
     sheet: sheet.name,
     messages: [made, ...kept],
   };

@@ -33,6 +33,8 @@ export interface CopyHead {
   readonly officialRating: string;
   /** When the unit froze its scores for sending: serial day with its fraction. */
   readonly stamped: number | null;
+  /** *Mã đối chiếu* of that stamp. */
+  readonly stamp: string;
   /** Số, ký hiệu and date of the document it was sent with, as typed. */
   readonly number: string;
   readonly issued: CellValue;

@@ -1,5 +1,6 @@
 /** *Theo tiêu chí*: which unit got which share of each criterion's points; lowest units first, lower shares darker. */
 import { byText } from '../canonical-json';
+import type { CellValue } from '../cells';
 import type { CellDraft, SheetDraft } from '../draft';
 import { binary, call, column, rowCell } from '../formula/expr';
 import type { Expr } from '../formula/expr';
@@ -8,7 +9,11 @@ import { headerOf, STYLES } from '../layout/layout';
 import { findRubric } from '../rubric/kept';
 import { itemsOf } from '../rubric/rubric';
 import type { Rubric } from '../rubric/rubric';
+import { cellOf } from '../snapshot';
+import type { SheetSnapshot } from '../snapshot';
 import { figureIn, textIn } from './copy';
+import { besideOf, besideRow, numberedIds } from './kept';
+import type { KeptRows } from './kept';
 import { HEAT } from './looks';
 import type { CountedUnit, Summary } from './summary';
 
@@ -21,15 +26,40 @@ export interface HeatOptions {
   readonly unitKey: (unit: CountedUnit) => string;
   readonly itemKey: (code: string) => string;
   readonly rubrics: readonly Rubric[];
+  /** What people wrote around it, if it was there before. */
+  readonly kept?: HeatNotes;
+}
+
+/** The sheet as it was, and what people wrote on it. */
+export interface HeatNotes {
+  /** By row id; columns are counted from the first one to the right of the criteria. */
+  readonly rows: KeptRows;
+  /** Beside title and header: columns as above, rows of the sheet. */
+  readonly above: readonly LooseCell[];
+  /** Below the units: rows are counted from the first one below. */
+  readonly below: readonly LooseCell[];
+  /** All of these, where they stood. */
+  readonly places: readonly LooseCell[];
+  /** Rows and columns that were ours. */
+  readonly size: { readonly rows: number; readonly columns: number };
+}
+
+interface LooseCell {
+  readonly row: number;
+  readonly column: number;
+  readonly value: CellValue;
 }
 
 /** Above so many comparisons formulas would keep Excel waiting: then the shares stand as values. */
 const MOST_COMPARISONS = 100_000_000;
 
 const FIRST_ROW = 4;
-const WIDTHS = { unit: 60, item: 14 } as const;
+const WIDTHS = { unit: 60, code: 22, item: 14 } as const;
+/** Name and code stand before the criteria. */
+const FIRST_ITEM = 2;
+const UNIT_HEADERS = [headerOf('ranking', 'unit'), headerOf('ranking', 'unitCode')] as const;
 
-/** It has no table, since its columns are the criteria; it is made whole each time. */
+/** It has no table, since its columns are the criteria; it is made whole each time, what people wrote around it apart. */
 export function heatSheet(summary: Summary, options: HeatOptions): SheetDraft {
   const units = summary.units.filter(({ from }) => (from?.copy.rows.copyScores.length ?? 0) > 0);
   const items = itemsIn(units, options.rubrics);
@@ -38,8 +68,8 @@ export function heatSheet(summary: Summary, options: HeatOptions): SheetDraft {
   const asFormulas = rows * units.length * items.length <= MOST_COMPARISONS;
   const basis = units.length > 0 && units.every((unit) => unit.basis === 'official') ? 'final' : 'self';
   const header = [
-    ['Tên đơn vị', ...items.map(({ code }) => code)],
-    ['Điểm tối đa', ...items.map(({ max }) => max)],
+    [...UNIT_HEADERS, ...items.map(({ code }) => code)],
+    ['Điểm tối đa', null, ...items.map(({ max }) => max)],
   ];
   const cells: CellDraft[] = [
     { row: 0, column: 0, content: { value: 'ĐIỂM THEO TIÊU CHÍ' }, style: STYLES.title },
@@ -47,7 +77,7 @@ export function heatSheet(summary: Summary, options: HeatOptions): SheetDraft {
       row: 1,
       column: 0,
       content: {
-        value: `Tỷ lệ ${basis === 'final' ? 'điểm thẩm định' : 'điểm tự chấm'} trên điểm tối đa; đơn vị thấp điểm ở trên. Trang này lập lại toàn bộ mỗi lần tổng hợp.`,
+        value: `Tỷ lệ ${basis === 'final' ? 'điểm thẩm định' : 'điểm tự chấm'} trên điểm tối đa; đơn vị thấp điểm ở trên. Ghi chú ở bên phải đi theo đơn vị khi tổng hợp lại.`,
       },
       style: STYLES.hint,
     },
@@ -61,9 +91,10 @@ export function heatSheet(summary: Summary, options: HeatOptions): SheetDraft {
     ),
     ...lowest.flatMap((unit, index): CellDraft[] => [
       { row: FIRST_ROW + index, column: 0, content: { value: unit.unit }, style: STYLES.body },
+      { row: FIRST_ROW + index, column: 1, content: { value: unit.unitCode }, style: CODE },
       ...items.map(({ code, max }, at): CellDraft => ({
         row: FIRST_ROW + index,
-        column: at + 1,
+        column: FIRST_ITEM + at,
         content: asFormulas
           ? { formula: shareFormula(options, options.unitKey(unit), options.itemKey(code), basis, max) }
           : { value: shareOf(unit, code, basis, max) },
@@ -73,15 +104,17 @@ export function heatSheet(summary: Summary, options: HeatOptions): SheetDraft {
   ];
   const area = {
     row: FIRST_ROW,
-    column: 1,
+    column: FIRST_ITEM,
     rows: Math.max(1, lowest.length),
     columns: Math.max(1, items.length),
   };
-  const cell = { ...rowCell(FIRST_ROW, 1), fixedColumn: false } as Expr;
+  const size = { rows: FIRST_ROW + lowest.length, columns: FIRST_ITEM + items.length };
+  const ids = numberedIds(lowest.map(({ unit, unitCode }) => [unit, unitCode]));
+  const cell = { ...rowCell(FIRST_ROW, FIRST_ITEM), fixedColumn: false } as Expr;
   return {
     name: options.name,
     visibility: 'visible',
-    cells,
+    cells: [...cells, ...(options.kept ? noteCells(options.kept, size, ids) : [])],
     merges: [],
     validations: [],
     conditionals: HEAT.map(([limit, style]) => ({
@@ -92,13 +125,109 @@ export function heatSheet(summary: Summary, options: HeatOptions): SheetDraft {
       },
     })),
     freezeRows: FIRST_ROW,
-    freezeColumns: 1,
+    freezeColumns: FIRST_ITEM,
     page: { orientation: 'landscape', titleRows: { first: FIRST_ROW - 2, last: FIRST_ROW - 1 } },
-    columnWidths: [WIDTHS.unit, ...items.map(() => WIDTHS.item)],
+    columnWidths: [WIDTHS.unit, WIDTHS.code, ...items.map(() => WIDTHS.item)],
     rebuilt: true,
+    within: {
+      row: 0,
+      column: 0,
+      rows: Math.max(size.rows, options.kept?.size.rows ?? 0),
+      columns: Math.max(size.columns, options.kept?.size.columns ?? 0),
+    },
   };
 }
 
+/** The ids of its rows, as a drafted sheet has them. */
+export function heatRowIds({ cells, within }: SheetDraft): string[] {
+  const at = new Map(cells.map(({ row, column, content }) => [`${row},${column}`, content]));
+  const said = (row: number, column: number): CellValue => {
+    const content = at.get(`${row},${column}`);
+    return content && 'value' in content ? content.value : null;
+  };
+  const rows = Array.from(
+    { length: (within?.rows ?? FIRST_ROW) - FIRST_ROW },
+    (_, index) => FIRST_ROW + index,
+  );
+  return numberedIds(rows.filter((row) => isThere(said(row, 0))).map((row) => [said(row, 0), said(row, 1)]));
+}
+
+const isThere = (value: CellValue): boolean => value !== null && value !== '';
+
+/** @param before what is kept of rows that were gone the last time. */
+export function heatNotes({ grid }: SheetSnapshot, before: KeptRows): HeatNotes {
+  const at = (row: number, column: number) => cellOf(grid, row, column).value;
+  const count = (isOurs: (index: number) => boolean) => {
+    let index = 0;
+    while (isOurs(index)) {
+      index += 1;
+    }
+    return index;
+  };
+  const columns = FIRST_ITEM + count((index) => typeof at(FIRST_ROW - 1, FIRST_ITEM + index) === 'number');
+  const rows = FIRST_ROW + count((index) => isThere(at(FIRST_ROW + index, 0)));
+  const places = grid.values.flatMap((line, r) =>
+    line.flatMap((value, c): LooseCell[] => {
+      const [row, column] = [grid.row + r, grid.column + c];
+      const isTheirs = row >= rows || column >= columns || (row < FIRST_ROW - 2 && column > 0);
+      // A formula stays where it is: what it counts over does not move.
+      return isTheirs && isThere(value) && cellOf(grid, row, column).formula === null
+        ? [{ row, column, value }]
+        : [];
+    }),
+  );
+  const ids = numberedIds(
+    Array.from({ length: rows - FIRST_ROW }, (_, index) => [
+      at(FIRST_ROW + index, 0),
+      at(FIRST_ROW + index, 1),
+    ]),
+  );
+  const besideUnit = (row: number) =>
+    places.filter((cell) => cell.row === row).map(({ column, value }) => [column - columns, value] as const);
+  return {
+    rows: new Map([
+      ...before,
+      ...ids.map((id, index) => [id, besideRow(besideUnit(FIRST_ROW + index))] as const),
+    ]),
+    above: places
+      .filter(({ row }) => row < FIRST_ROW)
+      .map(({ row, column, value }) => ({ row, column: column - columns, value })),
+    below: places
+      .filter(({ row }) => row >= rows)
+      .map(({ row, column, value }) => ({ row: row - rows, column, value })),
+    places,
+    size: { rows, columns },
+  };
+}
+
+/** What people wrote, beside the same units again; the places where it stood before are cleared. */
+function noteCells(
+  { rows, above, below, places }: HeatNotes,
+  size: HeatNotes['size'],
+  ids: readonly string[],
+): CellDraft[] {
+  const said: readonly LooseCell[] = [
+    ...above.map((cell) => ({ ...cell, column: Math.max(1, size.columns + cell.column) })),
+    ...ids.flatMap((id, index) =>
+      besideOf(rows.get(id) ?? {}).map(([column, value]) => ({
+        row: FIRST_ROW + index,
+        column: size.columns + column,
+        value,
+      })),
+    ),
+    ...below.map((cell) => ({ ...cell, row: size.rows + cell.row })),
+  ];
+  const taken = new Set(said.map(({ row, column }) => `${row},${column}`));
+  const isOurs = ({ row, column }: LooseCell) => row < size.rows && column < size.columns;
+  const left = places.filter((cell) => !taken.has(`${cell.row},${cell.column}`) && !isOurs(cell));
+  return [...said, ...left.map((cell) => ({ ...cell, value: null }))].map(({ row, column, value }) => ({
+    row,
+    column,
+    content: { value },
+  }));
+}
+
+const CODE = { ...STYLES.body, align: 'center' } as const;
 const SHARE = { ...STYLES.body, align: 'center', numberFormat: '0%' } as const;
 
 const pointsOf = (unit: CountedUnit): number | null => unit[unit.basis];

@@ -1,5 +1,8 @@
 /** Reads what one unit's workbook says, through the layout: the unit, its tasks, figures, its score worked out again. */
+import { typedDocument, typedSince } from '../appraisal/freeze';
+import { parseWrittenDate, toSerial } from '../calendar/civil';
 import { cellName, quoteSheet } from '../cells';
+import type { CellValue } from '../cells';
 import { textOf } from '../layout/locate';
 import type { LocatedTable } from '../layout/locate';
 import { ROLLUP_LAYOUT } from '../layout/rollup';
@@ -100,9 +103,7 @@ export function readUnit(
     unitCode: said('unitCode'),
     block: said('block'),
     year: possibleYear(said('year')) ?? meta.plan.year,
-    stamped: null,
-    number: '',
-    issued: null,
+    ...(scores ? sentWith(scores.located, meta, notes) : NOT_SENT),
     ...score.head,
     selfChecksum: selfChecksumOf(rows.copyScores),
     planId: meta.plan.id,
@@ -123,6 +124,31 @@ const saidIn =
     const row = info.rows.find((item) => textOf(item, 'id') === infoId(key));
     return row ? textOf(row, 'value') : '';
   };
+
+type Sent = Pick<CopyHead, 'stamped' | 'stamp' | 'number' | 'issued'>;
+
+const NOT_SENT: Sent = { stamped: null, stamp: '', number: '', issued: null };
+
+/** What *Chốt để gửi* says: when the scores were frozen, and the document the unit typed beside it. */
+function sentWith(scores: LocatedTable, { frozen }: Meta, notes: Message[]): Sent {
+  const stamp = frozen?.stamps.at(-1);
+  const document = typedDocument(scores);
+  if (stamp && frozen && typedSince(frozen, scores)) {
+    notes.push({ code: 'file.changedAfterStamp', params: { no: stamp.no, sheet: scores.sheet.name } });
+  }
+  return {
+    stamped: stamp?.on ?? null,
+    stamp: stamp?.checksum ?? '',
+    number: textIn({ number: canonicalValue(document?.number ?? null) }, 'number'),
+    issued: dayIn(canonicalValue(document?.date ?? null)),
+  };
+}
+
+/** A day that was typed as text is a day. */
+function dayIn(value: CellValue): CellValue {
+  const day = typeof value === 'string' ? parseWrittenDate(value) : undefined;
+  return day ? toSerial(day) : value;
+}
 
 function targetRows(info: LocatedTable): StagedRow[] {
   return info.rows

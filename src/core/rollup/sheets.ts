@@ -2,23 +2,18 @@
  * The sheets of a roll-up (layout/rollup.ts). What stands in the units' files is staged row by row with its file and cell;
  * ranks, counts and sums are native formulas over these rows, so that every number can be traced.
  */
-import type { CivilDate } from '../calendar/civil';
-import { byText } from '../canonical-json';
-import type { CellValue } from '../cells';
-import type { CellDraft, RowDraft, SheetDraft } from '../draft';
+import type { RowDraft, SheetDraft } from '../draft';
 import { bodyRows, chartSource, columnArea } from '../draft';
 import { calculate } from '../formula/calculate';
-import { binary, call, column, fixedCell, own, rowCell } from '../formula/expr';
+import { binary, call, column, own, rowCell } from '../formula/expr';
 import type { Expr } from '../formula/expr';
 import { printFormula } from '../formula/print';
-import { BEFORE_DAY_READINGS, BLOCK_ROW, headerOf, STYLES } from '../layout/layout';
+import { BEFORE_DAY_READINGS, headerOf, STYLES } from '../layout/layout';
 import { ROLLUP_ROLES } from '../layout/rollup';
 import type { RollupRole } from '../layout/rollup';
-import { tableSheet } from '../layout/sheet';
-import type { SheetExtras, SheetNames } from '../layout/sheet';
+import type { SheetExtras } from '../layout/sheet';
 import { formatMessage } from '../messages/format';
 import type { Message } from '../messages/message';
-import type { Catalogue } from '../messages/vi';
 import {
   AS_OF,
   PROGRESS,
@@ -28,13 +23,14 @@ import {
   READING_LABEL,
   readingInput,
 } from '../plan/progress';
-import type { Rubric } from '../rubric/rubric';
 import { figureIn, textIn } from './copy';
 import type { DetailRole, FileRecord, StagedRow } from './copy';
 import { heatSheet } from './heat';
-import type { KeptColumns } from './kept';
+import { sendingSheet } from './sending';
+import { countedUnits, figureId, keysOf, LEAST, sheetOf } from './table';
+import type { Keys, RollUpSheets } from './table';
 import { HEAT } from './looks';
-import { BY_HAND, FORM, fileData, MARK } from './staged';
+import { FORM, fileData, MARK } from './staged';
 import type { CountedUnit, Summary, Verdict } from './summary';
 
 /** How a verdict reads on the sheet and in the pane. */
@@ -48,37 +44,6 @@ export const VERDICT_WORDS: Readonly<Record<Verdict, string>> = {
 export const PARTIAL_WORD = 'Sổ tổng hợp';
 export const BASIS_WORDS = { official: 'Thẩm định', self: 'Tự chấm' } as const;
 export const CHANGE_WORDS = { added: 'Mới có', gone: 'Không còn', changed: 'Điểm, xếp loại khác' } as const;
-const DUE_WORDS = { label: 'Hạn gửi', inTime: 'Đúng hạn', late: 'Quá hạn', sent: 'đơn vị đã gửi' } as const;
-
-/** The last roll-up in this workbook. */
-export interface RolledUpBefore {
-  readonly units: readonly CountedUnit[];
-  /** What *Thay đổi so với lần trước* said then: it stands until something changes again. */
-  readonly changes: readonly RowDraft[];
-}
-
-export interface RollUpSheets {
-  readonly names: Readonly<Record<RollupRole, SheetNames>>;
-  /** The name of *Theo tiêu chí*, which has no table. */
-  readonly heat: string;
-  /** Of the messages on the sheets: these are Vietnamese. */
-  readonly catalogue: Catalogue;
-  /** The day that progress is counted to where nobody typed another. */
-  readonly today: CivilDate;
-  readonly rubrics: readonly Rubric[];
-  /** Roll-ups among the files picked, and how many files each holds. */
-  readonly partials: readonly { readonly file: string; readonly count: number }[];
-  /** Absent before the first. */
-  readonly before?: RolledUpBefore;
-  /** Typed above the tables: the day that progress is counted to, how *trước ngày* is read, the day that units are to send by. */
-  readonly typed?: { readonly asOf?: CellValue; readonly due?: CellValue; readonly reading?: CellValue };
-  /** What people wrote beside our rows, by sheet. */
-  readonly kept?: Readonly<Partial<Record<RollupRole, KeptColumns>>>;
-}
-
-/** Where the day stands that units are to send by. */
-export const DUE = { row: BLOCK_ROW + 1, column: 2 } as const;
-const BLOCK_ROWS = 3;
 
 export function rollupSheets(summary: Summary, options: RollUpSheets): SheetDraft[] {
   const keys = keysOf(summary);
@@ -112,69 +77,9 @@ export function rollupSheets(summary: Summary, options: RollUpSheets): SheetDraf
     unitKey: (unit) => keys.unit.get(unit.key) ?? '',
     itemKey: keys.item,
     rubrics: options.rubrics,
+    ...(options.keptHeat ? { kept: options.keptHeat } : {}),
   });
   return [...(first ? [first] : []), heat, ...others];
-}
-
-interface Keys {
-  /** By the unit's key in the merge. */
-  readonly unit: ReadonlyMap<string, string>;
-  readonly group: ReadonlyMap<string, string>;
-  readonly figure: ReadonlyMap<string, string>;
-  readonly item: (code: string) => string;
-}
-
-const numbered = (letter: string, items: Iterable<string>): ReadonlyMap<string, string> =>
-  new Map(
-    [...new Set(items)]
-      .sort(byText)
-      .map((item, index) => [item, `${letter} ${String(index + 1).padStart(4, '0')}`]),
-  );
-
-const countedUnits = ({ units }: Summary) =>
-  units.flatMap((unit) => (unit.from ? [{ unit, from: unit.from }] : []));
-
-const figureId = (row: StagedRow) =>
-  ['period', 'text', 'unit'].map((key) => textIn(row, key).toLowerCase()).join('|');
-
-function keysOf(summary: Summary): Keys {
-  const rows = (role: DetailRole) => countedUnits(summary).flatMap(({ from }) => from.copy.rows[role]);
-  const items = numbered(
-    'T',
-    rows('copyScores').map((row) => textIn(row, 'code')),
-  );
-  return {
-    unit: numbered(
-      'U',
-      summary.units.map(({ key }) => key),
-    ),
-    group: numbered(
-      'N',
-      summary.units.map(({ group }) => group),
-    ),
-    figure: numbered('S', rows('copyFigures').map(figureId)),
-    item: (code) => items.get(code) ?? '',
-  };
-}
-
-/** A sheet of ours with what people wrote beside its rows. */
-function sheetOf(
-  role: RollupRole,
-  { names, kept }: RollUpSheets,
-  rows: readonly RowDraft[],
-  extras: SheetExtras = {},
-): SheetDraft {
-  const old = kept?.[role];
-  const sheet = tableSheet(
-    role,
-    names[role],
-    old ? rows.map((row) => ({ ...row, ...old.of(row) })) : rows,
-    extras,
-  );
-  const { table } = sheet;
-  return !table || !old
-    ? sheet
-    : { ...sheet, table: { ...table, columns: [...table.columns, ...old.columns] } };
 }
 
 /* The ranking */
@@ -274,9 +179,6 @@ function rankingFormulas(names: RollUpSheets['names']): Readonly<Record<string, 
     ),
   };
 }
-
-/** Below any points there are. */
-const LEAST = -1_000_000;
 
 type Table = NonNullable<SheetDraft['table']>;
 
@@ -490,56 +392,6 @@ function figureFormulas(table: string, figures: string): Readonly<Record<string,
       binary('>=', '&', LEAST * 1e6),
     ),
   };
-}
-
-/* Sending */
-
-function sendingSheet(summary: Summary, keys: Keys, options: RollUpSheets): SheetDraft {
-  const { table } = options.names.sending;
-  const rows = summary.sending.map((state): RowDraft => ({
-    block: state.block,
-    unitCode: state.unitCode,
-    unit: state.unit,
-    form: state.sent === null ? (state.byHand ? FORM.hand : '') : FORM[state.sent],
-    number: state.number,
-    issued: state.issued,
-    arrived: state.arrived,
-    self: state.self,
-    official: state.official,
-    rating: state.rating,
-    note: state.note,
-    listed: state.listed ? MARK : '',
-    // Typed in by hand before the file came: it would count again without the file.
-    fromFile: [...state.fromFile, ...(state.byHand && state.sent === 'file' ? [BY_HAND] : [])].join(' '),
-    key: keys.unit.get(state.key) ?? '',
-  }));
-  const form = column(table, headerOf('sending', 'form'));
-  const sent = binary(call('COUNTIF', form, FORM.file), '+', call('COUNTIF', form, FORM.hand));
-  const all = call('COUNTA', column(table, headerOf('sending', 'unit')));
-  const cells: CellDraft[] = [
-    { row: BLOCK_ROW, column: DUE.column, content: { value: DUE_WORDS.label }, style: STYLES.header },
-    {
-      ...DUE,
-      content: { value: options.typed?.due ?? null },
-      style: { ...STYLES.input, align: 'center', numberFormat: 'dd/mm/yyyy' },
-    },
-    { row: BLOCK_ROW, column: 0, content: { value: 'Đã gửi' }, style: STYLES.header },
-    {
-      row: BLOCK_ROW + 1,
-      column: 0,
-      content: { formula: binary(binary(binary(sent, '&', '/'), '&', all), '&', ` ${DUE_WORDS.sent}`) },
-      style: { ...STYLES.body, align: 'center' },
-    },
-  ];
-  const arrived = own(table, headerOf('sending', 'arrived'));
-  const due = fixedCell(DUE.row, DUE.column);
-  const inTime = call('IF', binary(arrived, '<=', due), DUE_WORDS.inTime, DUE_WORDS.late);
-  return sheetOf('sending', options, rows, {
-    formulas: {
-      timeliness: call('IF', call('AND', call('ISNUMBER', arrived), call('ISNUMBER', due)), inTime, ''),
-    },
-    block: { rows: BLOCK_ROWS, cells },
-  });
 }
 
 /* Files */

@@ -142,6 +142,7 @@ function headOf(row: StagedRow): CopyHead {
     officialOutOf: figureIn(row, 'officialOutOf'),
     officialRating: textIn(row, 'officialRating'),
     stamped: figureIn(row, 'stamped'),
+    stamp: textIn(row, 'stamp'),
     number: textIn(row, 'number'),
     issued: row.issued ?? null,
     rubricId: textIn(row, 'rubricId'),

@@ -1,126 +1,33 @@
 import fc from 'fast-check';
-import type { CivilDate } from '../calendar/civil';
+import {
+  bad,
+  copyOf,
+  DAY,
+  figure,
+  file,
+  names,
+  of,
+  row,
+  score,
+  scored,
+  sheetsOf,
+  shownOf,
+  task,
+} from '../../../test/support/roll-up-data';
 import { calculate } from '../formula/calculate';
-import { columnArea, sheetCells } from '../draft';
+import { sheetCells } from '../draft';
 import type { SheetDraft, WorkbookDraft } from '../draft';
 import { fingerprint } from '../fingerprint';
 import { BEFORE_DAY_READINGS } from '../layout/layout';
 import { EMPTY_META, metaDraft, readMeta } from '../layout/meta';
-import { ROLLUP_LAYOUT, ROLLUP_ROLES } from '../layout/rollup';
-import type { RollupRole } from '../layout/rollup';
 import { sheetRecords } from '../layout/sheet';
-import type { SheetNames } from '../layout/sheet';
-import { vi } from '../messages/vi';
 import type { SheetSnapshot, WorkbookSnapshot } from '../snapshot';
-import { detailsOf, NO_DATA, selfChecksumOf, unsent } from './copy';
-import type { CopyHead, FileRecord, RollUpData, SendingRow, StagedRow, UnitCopy } from './copy';
-import { PARTIAL_WORD, rollupSheets } from './sheets';
-import type { RollUpSheets } from './sheets';
+import { NO_DATA } from './copy';
+import type { FileRecord, RollUpData, StagedRow } from './copy';
+import { PARTIAL_WORD } from './sheets';
 import { readRollUp } from './staged';
 import { joinData, summarise, summaryJson } from './summary';
 import type { Summary } from './summary';
-
-const DAY: CivilDate = { year: 2026, month: 11, day: 20 };
-
-const score = (code: string, self: number | null, over: StagedRow = {}): StagedRow => ({
-  code,
-  title: `Tiêu chí ${code}`,
-  max: 100,
-  self,
-  evidence: null,
-  appraised1: null,
-  opinion: null,
-  appraised2: null,
-  final: null,
-  state: 'Chưa thẩm định',
-  reviewer: null,
-  reviewedAt: null,
-  input1: self,
-  input2: null,
-  figure1: null,
-  figure2: null,
-  notApplicable: null,
-  source: `'Bảng tự chấm điểm'!B${20 + Number(code.slice(-1))}`,
-  ...over,
-});
-
-const task = (n: number, over: StagedRow = {}): StagedRow => ({
-  no: n,
-  text: `Việc ${n}`,
-  lead: 'Phòng Văn hóa – Xã hội',
-  timing: null,
-  deadline: 46_300,
-  result: 'Chưa thực hiện',
-  finished: null,
-  result6: null,
-  result9: null,
-  resultYear: null,
-  source: `'Nhiệm vụ'!D${n + 5}`,
-  ...over,
-});
-
-const figure = (current: number | null, lastYear: number | null): StagedRow => ({
-  period: '6 tháng',
-  text: 'Số cuộc đối thoại',
-  unit: 'cuộc',
-  current,
-  lastYear,
-  cumulative: null,
-  source: "'Số liệu báo cáo'!E6",
-});
-
-function copyOf(unit: string, over: Partial<CopyHead> = {}, rows: Partial<UnitCopy['rows']> = {}): UnitCopy {
-  const scores = rows.copyScores ?? [];
-  return {
-    head: {
-      unit,
-      unitCode: '',
-      block: 'Xã',
-      year: 2026,
-      self: 80,
-      selfOutOf: 100,
-      selfRating: 'Tốt',
-      selfInFile: 80,
-      official: null,
-      officialOutOf: 100,
-      officialRating: '',
-      stamped: null,
-      number: '',
-      issued: null,
-      rubricId: 'minh-hoa',
-      rubricVersion: 1,
-      rubricChecksum: 'c1',
-      knockOuts: '',
-      selfChecksum: selfChecksumOf(scores),
-      planId: 'p',
-      layout: 1,
-      source: "'Bảng tự chấm điểm'!E11",
-      ...over,
-    },
-    rows: detailsOf((role) => rows[role] ?? []),
-  };
-}
-
-const file = (name: string, copy: UnitCopy, hash = name): FileRecord => ({
-  file: name,
-  hash,
-  picked: false,
-  pickedCodes: [],
-  reading: { ok: true, copy, notes: [] },
-});
-const bad = (name: string): FileRecord => ({
-  file: name,
-  hash: `bad ${name}`,
-  picked: false,
-  pickedCodes: [],
-  reading: { ok: false, reason: { code: 'file.damaged' } },
-});
-const scored = (unit: string, self: number, over: Partial<CopyHead> = {}) => copyOf(unit, { self, ...over });
-const of = (...files: FileRecord[]): RollUpData => ({ files, sending: [] });
-const row = (unit: string, over: Partial<SendingRow> = {}): SendingRow => ({
-  ...unsent({ unit, unitCode: '', block: '' }),
-  ...over,
-});
 
 const verdicts = (data: RollUpData, year?: number) =>
   summarise(data, year === undefined ? {} : { year }).files.map(
@@ -314,26 +221,6 @@ describe('copies of different reviewers', () => {
 
 /* Files for the properties */
 
-const names = Object.fromEntries(
-  ROLLUP_ROLES.map((role) => [role, { sheet: ROLLUP_LAYOUT[role].sheet, table: ROLLUP_LAYOUT[role].table }]),
-) as Record<RollupRole, SheetNames>;
-
-function sheetsOf(
-  data: RollUpData,
-  partials: { file: string; count: number }[] = [],
-  typed: RollUpSheets['typed'] = {},
-): SheetDraft[] {
-  return rollupSheets(summarise(data), {
-    names,
-    heat: 'Theo tiêu chí',
-    catalogue: vi,
-    today: DAY,
-    rubrics: [],
-    partials,
-    typed,
-  });
-}
-
 /** The workbook that a roll-up becomes, as a reader finds it. */
 function written(sheets: readonly SheetDraft[]): WorkbookSnapshot {
   const draft: WorkbookDraft = {
@@ -378,7 +265,7 @@ function written(sheets: readonly SheetDraft[]): WorkbookSnapshot {
 }
 
 function readBack(data: RollUpData): RollUpData {
-  const snapshot = written(sheetsOf(data, [{ file: 'tỉnh.xlsx', count: 3 }]));
+  const snapshot = written(sheetsOf(data, { partials: [{ file: 'tỉnh.xlsx', count: 3 }] }));
   const reading = readMeta(snapshot);
   const read = reading.state === 'ok' ? readRollUp(snapshot, reading.meta) : undefined;
   if (!read) {
@@ -529,18 +416,7 @@ describe('the sheets count over what was read', () => {
       row('Xã E', { unitCode: 'E', block: 'Xã', byHand: true, self: 85 }),
     ],
   };
-  const sheets = sheetsOf(data);
-  const results = calculate({ sheets, names: [] }, DAY);
-  /** The shown values of some columns of a sheet's table. */
-  const table = (role: RollupRole, ...keys: string[]) => {
-    const sheet = sheets.find(({ name }) => name === names[role].sheet);
-    return (sheet?.table?.rows ?? []).map((_, index) =>
-      keys.map((key) => {
-        const at = sheet?.table && columnArea(sheet.table, key);
-        return at ? results.cell(sheet.name, at.row + index, at.column) : undefined;
-      }),
-    );
-  };
+  const { table, cell } = shownOf(sheetsOf(data));
 
   test('ranks, with ties, and a unit typed in by hand among them', () => {
     expect(table('ranking', 'rank', 'unit', 'self', 'form')).toEqual([
@@ -579,34 +455,17 @@ describe('the sheets count over what was read', () => {
         ),
       ],
     };
-    const made = sheetsOf(counted, [], typed);
-    const sheet = made.find(({ name }) => name === names.unitTasks.sheet);
-    const results = calculate({ sheets: made, names: [] }, DAY);
-    const shown = ['doneInTime', 'doneLate'].map((key) => {
-      const at = sheet?.table && columnArea(sheet.table, key);
-      return at && results.cell(names.unitTasks.sheet, at.row, at.column);
-    });
-    expect(shown).toEqual(expected);
+    const { table: counts } = shownOf(sheetsOf(counted, { typed }));
+    expect(counts('unitTasks', 'doneInTime', 'doneLate')).toEqual([expected]);
   });
   test('figures are summed, blanks and great differences named', () => {
     expect(table('figures', 'text', 'current', 'lastYear', 'given', 'blank', 'outliers')).toEqual([
       ['Số cuộc đối thoại', 10, 5, 1, 'Xã C', 'Xã A (2 → 10)'],
     ]);
   });
-  test('who has sent', () => {
-    expect(table('sending', 'unit', 'form')).toEqual([
-      ['Xã A', 'Tệp'],
-      ['Xã B', 'Tệp'],
-      ['Xã C', 'Tệp'],
-      ['Xã D', ''],
-      ['Xã E', 'Nhập tay'],
-    ]);
-    const sheet = names.sending.sheet;
-    expect(results.cell(sheet, 3, 0)).toBe('4/5 đơn vị đã gửi');
-  });
   test('shares by criterion, the lowest unit first', () => {
-    expect([4].map((line) => [0, 1, 2].map((at) => results.cell('Theo tiêu chí', line, at)))).toEqual([
-      ['Xã A', 0.4, 0.95],
+    expect([4].map((line) => [0, 1, 2, 3].map((at) => cell('Theo tiêu chí', line, at)))).toEqual([
+      ['Xã A', 'A', 0.4, 0.95],
     ]);
   });
 });

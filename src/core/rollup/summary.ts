@@ -4,6 +4,7 @@
  * disagree, a person decides: nothing is added up twice, nothing a reviewer wrote is dropped.
  */
 import { byText, canonicalJson } from '../canonical-json';
+import { formatMoment } from '../calendar/civil';
 import type { Message } from '../messages/message';
 import { findRubric, rubricChecksum } from '../rubric/kept';
 import type { Quota, Rubric } from '../rubric/rubric';
@@ -53,6 +54,10 @@ export interface SendingState extends SendingRow {
   readonly sent: 'file' | 'hand' | null;
   /** Whether it was to send: else it only did. */
   readonly listed: boolean;
+  /** When the unit froze its scores, by its file. */
+  readonly stamped: number | null;
+  /** What has to be done about what it sent. */
+  readonly remarks: readonly Message[];
   /** Which of what it shows nobody typed: the unit's file says it. */
   readonly fromFile: readonly ('block' | 'number' | 'issued')[];
 }
@@ -178,6 +183,8 @@ export function summarise(given: RollUpData, options: SummariseOptions = {}): Su
 
   const sendingOf = new Map(data.sending.map((row) => [unitKey(row), row]));
   const counted: Unranked[] = [];
+  /** Of units whose files wait for a person's choice, the head of one. */
+  const waiting = new Map<string, CopyHead>();
   for (const [key, group] of groupBy(ofYear, ({ copy }) => unitKey(copy.head))) {
     const unit = countUnit(group, rubrics, judge);
     if (unit) {
@@ -185,6 +192,8 @@ export function summarise(given: RollUpData, options: SummariseOptions = {}): Su
       const listed = sendingOf.get(key)?.block ?? '';
       const block = listed === '' ? unit.head.block : listed;
       counted.push({ ...unit, key, block });
+    } else {
+      group.slice(0, 1).forEach(({ copy }) => waiting.set(key, copy.head));
     }
   }
   const withFile = new Set(counted.map(({ key }) => key));
@@ -200,7 +209,7 @@ export function summarise(given: RollUpData, options: SummariseOptions = {}): Su
     files: files
       .map((file) => codeWanted(file, data.sending))
       .sort((a, b) => byText(a.file, b.file) || byText(a.hash, b.hash)),
-    sending: sendingStates(data.sending, sent),
+    sending: sendingStates(data.sending, { sent, waiting, files }),
     quotas: quotaMessages(units, rubrics),
     sets: setMessages(units, rubrics),
     rubrics: own,
@@ -285,10 +294,11 @@ function countUnit(
   return undefined;
 }
 
-/** A file as a person tells it from another of the same unit: date of its stamp, stamp, totals. */
-function describe({ file }: FileRecord, { head }: UnitCopy): string {
+/** A file as a person tells it from another of the same unit: when it was stamped, the stamp, totals. */
+function describe({ file }: FileRecord, { head: { stamped, stamp, self, official } }: UnitCopy): string {
   const number = (value: number | null) => (value === null ? '–' : String(value).replace('.', ','));
-  return `${file} (${head.stamped === null ? '' : `${head.selfChecksum}, `}${number(head.self)} / ${number(head.official)})`;
+  const when = stamped === null ? '' : `${formatMoment(stamped)}, ${stamp}; `;
+  return `${file} (${when}${number(self)} / ${number(official)})`;
 }
 
 const counts = ({ record, copy }: Good) => ({
@@ -452,16 +462,31 @@ function ranked(units: readonly Rankable[]): CountedUnit[] {
   );
 }
 
+interface Arrived {
+  /** Counted ones, by key. */
+  readonly sent: ReadonlyMap<string, CountedUnit>;
+  readonly waiting: ReadonlyMap<string, CopyHead>;
+  readonly files: readonly FileVerdict[];
+}
+
 /** Those that were to send, and those that sent without being on the list; by khối and name. */
-function sendingStates(rows: readonly SendingRow[], sent: ReadonlyMap<string, CountedUnit>): SendingState[] {
-  const listed = new Map(rows.map((row) => [unitKey(row), row]));
-  const others = [...sent.values()].filter(({ key }) => !listed.has(key)).map(unsent);
+function sendingStates(rows: readonly SendingRow[], arrived: Arrived): SendingState[] {
+  const { sent, waiting, files } = arrived;
+  const listed = new Set(rows.map(unitKey));
+  const others = [...sent.values(), ...waiting.values()]
+    .filter((unit) => !listed.has(unitKey(unit)))
+    .map(unsent);
   return [...rows, ...others]
     .map((row): SendingState => {
       const key = unitKey(row);
       const unit = sent.get(key);
+      const pending = unit ? undefined : waiting.get(key);
       const head = unit?.from?.copy.head;
-      const said = { block: unit?.block ?? '', number: head?.number ?? '', issued: head?.issued ?? null };
+      const said = {
+        block: unit?.block ?? pending?.block ?? '',
+        number: head?.number ?? '',
+        issued: head?.issued ?? null,
+      };
       const isOpen = (name: keyof typeof said) => row[name] === '' || row[name] === null;
       const fromFile = (['block', 'number', 'issued'] as const).filter(
         (name) => isOpen(name) && said[name] !== '' && said[name] !== null,
@@ -472,13 +497,28 @@ function sendingStates(rows: readonly SendingRow[], sent: ReadonlyMap<string, Co
         key,
         listed: listed.has(key),
         fromFile,
-        sent: unit ? (unit.from ? 'file' : 'hand') : null,
+        stamped: head?.stamped ?? null,
+        remarks: pending ? [{ code: 'sending.pickFile' }] : unit ? [] : unusable(row, files),
+        sent: pending ? 'file' : unit ? (unit.from ? 'file' : 'hand') : null,
       };
     })
     .sort(
       (a, b) =>
         byText(fold(a.block), fold(b.block)) || byText(fold(a.unit), fold(b.unit)) || byText(a.key, b.key),
     );
+}
+
+/** Files that say whose they are and still cannot be counted. */
+function unusable(row: SendingRow, files: readonly FileVerdict[]): Message[] {
+  const names = files
+    .filter(
+      ({ unit = '', unitCode = '' }) =>
+        unit !== '' &&
+        (unitCode === '' ? fold(unit) === fold(row.unit) : unitKey(row) === unitKey({ unit, unitCode })),
+    )
+    .map(({ file }) => file)
+    .sort(byText);
+  return names.length > 0 ? [{ code: 'sending.fileUnusable', params: { files: names.join(', ') } }] : [];
 }
 
 function ownRubrics({ files }: RollUpData): Rubric[] {
