@@ -85,24 +85,58 @@ export interface RollUpResult {
 
 /** Running it again brings its own sheets up to date; other sheets, and notes beside its rows, are not touched. */
 export async function rollUp<File>(door: WorkbookDoor, request: RollUpRequest<File>): Promise<RollUpResult> {
+  const reading = await readFor(door, request);
+  if (!reading.ok) {
+    return { outcome: refuse(reading.reason) };
+  }
+  const { snapshot, meta, results } = reading;
+  const { draft, messages, summary } = draftRollUp(snapshot, meta, results, request);
+  const outcome = await applyChanges(door, snapshot, diff(snapshot, draft), messages);
+  return { outcome, summary, guessed: guessedIn(results) };
+}
+
+/** What rolling up these files would say, without writing it: the outcome is always `unchanged`. */
+export async function surveyFiles<File>(
+  door: WorkbookDoor,
+  request: RollUpRequest<File>,
+): Promise<RollUpResult> {
+  const reading = await readFor(door, request);
+  if (!reading.ok) {
+    return { outcome: refuse(reading.reason) };
+  }
+  const { snapshot, meta, results } = reading;
+  const { summary } = summaryOf(snapshot, meta, results, request);
+  const params = { counted: summary.units.length, total: summary.files.length };
+  const outcome = refuse({ code: 'rollup.surveyed', params }, ...remarksOn(summary));
+  return { outcome, summary, guessed: guessedIn(results) };
+}
+
+type Basis = Pick<RollUpRequest<unknown>, 'rubrics' | 'today' | 'confirmed' | 'picked'>;
+
+type Read =
+  | { readonly ok: false; readonly reason: Message }
+  | {
+      readonly ok: true;
+      readonly snapshot: WorkbookSnapshot;
+      readonly meta: Meta;
+      readonly results: readonly ReadResult[];
+    };
+
+async function readFor<File>(door: WorkbookDoor, request: RollUpRequest<File>): Promise<Read> {
   if (request.files.length === 0) {
-    return { outcome: refuse({ code: 'rollup.noFiles' }) };
+    return { ok: false, reason: { code: 'rollup.noFiles' } };
   }
   const snapshot = await door.read();
   const reading = readMeta(snapshot);
   const refusal = unwritable(reading);
   if (refusal) {
-    return { outcome: refuse(refusal) };
+    return { ok: false, reason: refusal };
   }
   const meta = reading.state === 'ok' ? reading.meta : EMPTY_META;
-  const before = readRollUp(snapshot, meta);
-  const results = await readAll(request, contextOf(request, meta, before));
-  if (!results) {
-    return { outcome: refuse({ code: 'rollup.cancelled' }) };
-  }
-  const { draft, messages, summary } = draftRollUp(snapshot, meta, results, request);
-  const outcome = await applyChanges(door, snapshot, diff(snapshot, draft), messages);
-  return { outcome, summary, guessed: guessedIn(results) };
+  const results = await readAll(request, contextOf(request, meta, readRollUp(snapshot, meta)));
+  return results
+    ? { ok: true, snapshot, meta, results }
+    : { ok: false, reason: { code: 'rollup.cancelled' } };
 }
 
 /** What is known before any file is opened. */
@@ -164,29 +198,34 @@ const guessedIn = (results: readonly ReadResult[]): GuessedColumn[] => [
   ).values(),
 ];
 
-/**
- * The roll-up of these results as a draft: the one logic behind the pane and the command line.
- * @param snapshot the workbook it goes into; one without sheets for a new file.
- */
-export function draftRollUp(
-  snapshot: WorkbookSnapshot,
-  meta: Meta,
-  results: readonly ReadResult[],
-  request: Pick<RollUpRequest<unknown>, 'rubrics' | 'today' | 'confirmed' | 'picked'>,
-): { readonly draft: WorkbookDraft; readonly messages: readonly Message[]; readonly summary: Summary } {
+/** The picture of these results, with what the workbook knows of units and of the last roll-up. */
+function summaryOf(snapshot: WorkbookSnapshot, meta: Meta, results: readonly ReadResult[], basis: Basis) {
   const before = readRollUp(snapshot, meta);
   const data = joinData(
     ...results.map((result) =>
       result.kind === 'partial'
         ? result.data
-        : { ...NO_DATA, files: [chosen(result.record, before, request.picked)] },
+        : { ...NO_DATA, files: [chosen(result.record, before, basis.picked)] },
     ),
     { files: [], sending: before?.sending ?? [] },
     { files: [], sending: expectedUnits(snapshot, meta) },
   );
-  const { rubrics, today } = request;
-  const options = { rubrics, ...(meta.plan ? { year: meta.plan.year } : {}) };
-  const summary = summarise(data, options);
+  const options = { rubrics: basis.rubrics, ...(meta.plan ? { year: meta.plan.year } : {}) };
+  return { before, options, summary: summarise(data, options) };
+}
+
+/**
+ * The roll-up of these results as a draft: the one logic behind the pane and the command line.
+ * @param snapshot the workbook it goes into; one without sheets for a new file.
+ */
+function draftRollUp(
+  snapshot: WorkbookSnapshot,
+  meta: Meta,
+  results: readonly ReadResult[],
+  basis: Basis,
+): { readonly draft: WorkbookDraft; readonly messages: readonly Message[]; readonly summary: Summary } {
+  const { before, options, summary } = summaryOf(snapshot, meta, results, basis);
+  const { rubrics, today } = basis;
   const names = Object.fromEntries(
     ROLLUP_ROLES.map((role) => [role, ownOrFreeNames(role, snapshot, meta)]),
   ) as Record<RollupRole, SheetNames>;
@@ -215,7 +254,7 @@ export function draftRollUp(
     kept,
     ...(keptHeat ? { keptHeat } : {}),
   });
-  const confirmed = joinConfirmed(meta.confirmed, request.confirmed);
+  const confirmed = joinConfirmed(meta.confirmed, basis.confirmed);
   const next: Meta = {
     ...summary.rubrics.reduce(keepRubric, meta),
     sheets: { ...meta.sheets, ...sheetRecords(names) },
@@ -250,7 +289,6 @@ export function draftRollUp(
         code: 'rollup.done',
         params: { counted: summary.units.length, total: summary.files.length, sheets: shown },
       },
-      ...(summary.units.length === 0 ? [{ code: 'rollup.nothing' } satisfies Message] : []),
       ...(unsent > 0
         ? [
             {
@@ -263,12 +301,17 @@ export function draftRollUp(
             } satisfies Message,
           ]
         : []),
-      ...summary.quotas,
-      ...summary.sets,
+      ...remarksOn(summary),
       ...placed.messages,
     ],
   };
 }
+
+const remarksOn = (summary: Summary): Message[] => [
+  ...(summary.units.length === 0 ? [{ code: 'rollup.nothing' } satisfies Message] : []),
+  ...summary.quotas,
+  ...summary.sets,
+];
 
 interface Placed {
   readonly draft: WorkbookDraft;

@@ -1,6 +1,8 @@
 /** What the command line needs of the machine, handed in so that tests can stand in for it. */
 import type { CivilDate } from '../core/calendar/civil';
 import type { Random } from '../core/plan/ids';
+import type { ReadContext } from '../core/rollup/read-file';
+import type { Readers } from '../files/readers';
 
 export interface Io {
   /** Writes a line to stdout. */
@@ -9,6 +11,12 @@ export interface Io {
   err(line: string): void;
   /** @throws when there is no such file or it may not be read. */
   readFile(path: string): Promise<Uint8Array>;
+  /** Whether something has that name. */
+  exists(path: string): Promise<boolean>;
+  /** The files in a folder, as deep as they lie, from it on and with `/`, by name. @throws when there is no such folder. */
+  listFiles(folder: string): Promise<readonly string[]>;
+  /** Starts what reads units' workbooks. */
+  readers(this: void, context: ReadContext): Readers;
   /** Writes a file that is not there yet, whole or not at all; whatever has that name stays untouched. */
   writeNewFile(path: string, bytes: Uint8Array): Promise<'written' | 'exists' | 'failed'>;
   readonly random: Random;

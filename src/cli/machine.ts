@@ -1,11 +1,20 @@
 /** The real machine behind the command line. */
-import { open, readFile, rm } from 'node:fs/promises';
+import { access, open, readdir, readFile, rm } from 'node:fs/promises';
+import path from 'node:path';
 import type { Io } from './io';
+import { nodeReaders } from './readers';
 
 export const machine: Io = {
   out: (line) => void process.stdout.write(`${line}\n`),
   err: (line) => void process.stderr.write(`${line}\n`),
   readFile: (path) => readFile(path),
+  exists: (path) =>
+    access(path).then(
+      () => true,
+      () => false,
+    ),
+  listFiles: async (folder) => (await filesIn(folder, '')).sort(),
+  readers: (context) => nodeReaders(context),
   random: Math.random,
 
   today() {
@@ -32,3 +41,18 @@ export const machine: Io = {
     }
   },
 };
+
+/** Links are not followed: they may lead round in a circle. */
+async function filesIn(folder: string, within: string): Promise<string[]> {
+  const entries = await readdir(path.join(folder, within), { withFileTypes: true });
+  const files: string[] = [];
+  for (const entry of entries) {
+    const name = within === '' ? entry.name : `${within}/${entry.name}`;
+    if (entry.isDirectory()) {
+      files.push(...(await filesIn(folder, name)));
+    } else if (entry.isFile()) {
+      files.push(name);
+    }
+  }
+  return files;
+}

@@ -1,86 +1,28 @@
 import { spawnSync } from 'node:child_process';
 import path from 'node:path';
 import { strFromU8, unzipSync } from 'fflate';
-import { seededRandom } from '../../test/support/memory-door';
-import { draftPlan } from '../actions/create-plan';
-import { draftScore } from '../actions/score-unit';
+import { MemoryIo, TODAY } from '../../test/support/memory-io';
 import type { CellValue } from '../core/cells';
-import { joinDrafts } from '../core/draft';
-import type { RowDraft, SheetDraft, WorkbookDraft } from '../core/draft';
+import type { RowDraft, SheetDraft } from '../core/draft';
 import { metaDraft, readMeta } from '../core/layout/meta';
 import { locate } from '../core/layout/locate';
 import { scoreOf } from '../core/rubric/score';
 import { findSheet } from '../core/snapshot';
-import type { WorkbookSnapshot } from '../core/snapshot';
 import { fileWorkbook } from '../files/from-draft';
-import { readWorkbook } from '../files/read';
 import { writeWorkbook } from '../files/write';
 import { loadIllustrativeRubric, loadTemplate, templateList } from '../templates';
 import type { CheckReport } from './check';
-import type { Io } from './io';
 import { main } from './main';
 import type { ScoreReport } from './score';
 import { pointsFor, SCORE_LETTERS } from '../../test/support/score-cells';
-
-const TODAY = { year: 2026, month: 6, day: 1 };
-
-/** Files in memory, and what was said. */
-class MemoryIo implements Io {
-  readonly files = new Map<string, Uint8Array>();
-  readonly stdout: string[] = [];
-  readonly stderr: string[] = [];
-  readonly random = seededRandom();
-  readonly today = () => TODAY;
-  /** Set to make every write fail. */
-  readOnly = false;
-
-  out(line: string): void {
-    this.stdout.push(line);
-  }
-  err(line: string): void {
-    this.stderr.push(line);
-  }
-  readFile(name: string): Promise<Uint8Array> {
-    const bytes = this.files.get(name);
-    return bytes ? Promise.resolve(bytes) : Promise.reject(new Error('ENOENT'));
-  }
-  writeNewFile(name: string, bytes: Uint8Array): ReturnType<Io['writeNewFile']> {
-    if (this.readOnly || this.files.has(name)) {
-      return Promise.resolve(this.readOnly ? 'failed' : 'exists');
-    }
-    this.files.set(name, bytes);
-    return Promise.resolve('written');
-  }
-  opened(name: string): WorkbookSnapshot {
-    const reading = readWorkbook(this.files.get(name) ?? new Uint8Array());
-    if (!reading.ok) {
-      throw new Error(`${name}: ${reading.code}`);
-    }
-    return reading.workbook;
-  }
-}
+import { unitBytes } from '../../test/support/unit-bytes';
 
 const PLAN = ['plan', '--template', 'binh-chuong-2026', '--unit', 'UBND xã A', '--year', '2026'];
 const SCORES = 'Bảng tự chấm điểm';
 
 /** A unit's file; `edit` changes the rows of a sheet's table as the unit would. */
-async function unitFile(edit: (row: RowDraft, sheet: string) => RowDraft, score = true): Promise<Uint8Array> {
-  const request = { template: await loadTemplate('binh-chuong-2026'), unit: 'UBND xã A', year: '2026' };
-  const plan = draftPlan({ sheets: [], names: [] }, request, { random: seededRandom() });
-  if (!plan.ok) {
-    throw new Error('no plan');
-  }
-  const io = new MemoryIo();
-  io.files.set('plan', await writeWorkbook(fileWorkbook(plan.draft, '', TODAY)));
-  const scores = draftScore(io.opened('plan'), await loadIllustrativeRubric());
-  const draft: WorkbookDraft = score && scores.ok ? joinDrafts(plan.draft, scores.draft) : plan.draft;
-  const sheets = draft.sheets.map((sheet): SheetDraft =>
-    sheet.table
-      ? { ...sheet, table: { ...sheet.table, rows: sheet.table.rows.map((row) => edit(row, sheet.name)) } }
-      : sheet,
-  );
-  return writeWorkbook(fileWorkbook({ ...draft, sheets }, '', TODAY));
-}
+const unitFile = (edit: (row: RowDraft, sheet: string) => RowDraft, score = true): Promise<Uint8Array> =>
+  unitBytes(score ? { edit } : { edit, rubric: null });
 
 /** The unit's file with these self-scores, by the criterion's code; the others get full points. */
 const scored = (inputs: Record<string, CellValue>) =>
@@ -461,6 +403,9 @@ describe('a wrong command is a sentence on stderr, and 2', () => {
     ['a name without quotes', [...PLAN, '--out', 'a.xlsx', 'xã'], /Thừa “xã”/],
     ['check without files', ['check', '--json'], /Chưa ghi tên tệp nào/],
     ['score without files', ['score'], /Chưa ghi tên tệp nào/],
+    ['rollup without a folder', ['rollup', '--json'], /Chưa ghi tên thư mục/],
+    ['rollup of two folders', ['rollup', 'a', 'b'], /Thừa “b”/],
+    ['a roll-up that is no .xlsx', ['rollup', 'a', '--out', 'b.xls'], /“b\.xls” phải kết thúc bằng \.xlsx/],
     ['templates with a file', ['templates', 'a.xlsx'], /Thừa “a.xlsx”/],
     [
       'unknown template',

@@ -8,6 +8,7 @@ import { EXIT, UsageError } from './io';
 import type { ExitCode, Io } from './io';
 import { planFile } from './plan';
 import { printFile } from './print';
+import { rollUpFolder } from './roll-up';
 import { scoreFiles } from './score';
 import { saveRubricFile } from './rubric';
 import { saveTemplateFile } from './template';
@@ -31,6 +32,7 @@ const OPTIONS = {
   print: { form: { type: 'string' }, out: { type: 'string' } },
   check: { json: { type: 'boolean' } },
   score: { json: { type: 'boolean' } },
+  rollup: { out: { type: 'string' }, base: { type: 'string' }, json: { type: 'boolean' } },
   templates: { json: { type: 'boolean' } },
 } as const satisfies Record<string, ParseArgsConfig['options']>;
 
@@ -111,6 +113,22 @@ function run(command: Command, args: string[], io: Io): Promise<ExitCode> | Exit
       return checkFiles(someFiles(positionals), json, io);
     case 'score':
       return scoreFiles(someFiles(positionals), json, io);
+    case 'rollup': {
+      const [folder, ...others] = positionals;
+      if (folder === undefined) {
+        throw new UsageError(texts.usage.noFolder);
+      }
+      noMore(others);
+      return rollUpFolder(
+        {
+          folder,
+          json,
+          ...(typeof values.out === 'string' && { out: values.out }),
+          ...(typeof values.base === 'string' && { base: values.base }),
+        },
+        io,
+      );
+    }
     case 'templates':
       noMore(positionals);
       listTemplates(json, io);

@@ -26,21 +26,27 @@ Cách dùng:
       Rà soát. Chỉ đọc, không sửa tệp.
   ${RUN} score TỆP… [--json]
       Tính lại điểm tự chấm từ từng tiêu chí. Chỉ đọc, không sửa tệp.
+  ${RUN} rollup THƯ-MỤC [--out TỆP.xlsx] [--base SỔ.xlsx] [--json]
+      Tổng hợp mọi tệp đơn vị đã gửi trong thư mục (kể cả thư mục con, tệp .zip). Chỉ đọc, không sửa tệp.
+      --out ghi sổ tổng hợp thành tệp mới. --base là sổ của cơ quan tổng hợp (Danh mục đơn vị cho biết đơn vị nào chưa
+      gửi) hoặc sổ tổng hợp lần trước (tệp không đổi thì không đọc lại, ghi chú được giữ).
   ${RUN} --help
 
-Mã kết thúc: 0 – xong; 1 – rà soát thấy lỗi, hoặc có tệp không đọc, không ghi được; 2 – lệnh viết chưa đúng.
+Mã kết thúc: 0 – xong; 1 – rà soát thấy lỗi, hoặc có tệp không đọc, không tính, không ghi được; 2 – lệnh viết chưa đúng.
 Với --json, kết quả in ra là một đối tượng JSON.`,
 
   usage: {
     seeHelp: `Xem cách dùng: ${RUN} --help`,
-    noCommand: 'Chưa có lệnh: chọn plan, save-template, save-criteria, print, check, score hoặc templates.',
+    noCommand:
+      'Chưa có lệnh: chọn plan, save-template, save-criteria, print, check, score, rollup hoặc templates.',
     unknownCommand:
-      'Không có lệnh “{command}”: chọn plan, save-template, save-criteria, print, check, score hoặc templates.',
+      'Không có lệnh “{command}”: chọn plan, save-template, save-criteria, print, check, score, rollup hoặc templates.',
     unknownOption: 'Lệnh {command} không dùng “{option}”.',
     optionValue: 'Tùy chọn “{option}” viết chưa đúng: thiếu giá trị hoặc thừa giá trị.',
     unexpected: 'Thừa “{word}”: tên có dấu cách phải đặt trong dấu ngoặc kép.',
     missing: 'Thiếu {options}.',
     noFiles: 'Chưa ghi tên tệp nào.',
+    noFolder: 'Chưa ghi tên thư mục.',
     unknownTemplate: 'Không có mẫu “{id}”. Các mẫu: {ids}.',
     unknownOwner: 'Không có cơ quan lập kế hoạch “{who}”: chọn {owners}.',
     unknownForm: 'Không có loại bản in “{form}”: chọn {forms}.',
@@ -53,6 +59,18 @@ Với --json, kết quả in ra là một đối tượng JSON.`,
     notXlsx: 'Tên tệp “{file}” phải kết thúc bằng .xlsx.',
   },
 
+  rollUp: {
+    /** The document's title property. */
+    title: 'Tổng hợp công tác dân vận chính quyền, dân chủ ở cơ sở',
+    firstSheet: 'Trang tính1',
+    noFolder: 'Không mở được thư mục {folder}: xem lại tên thư mục và quyền đọc.',
+    losses: 'Tệp mới không giữ được một số hình ảnh, biểu đồ, định dạng của {file}. Tệp gốc vẫn nguyên vẹn.',
+    progress: 'Đã đọc {done}/{total} tệp.',
+    none: '–',
+    unit: '{rank}. {unit}{block}: tự chấm {self}, thẩm định {appraised}, xếp loại {rating}.',
+    file: '{file}: {verdict}. {message}',
+    missing: 'Chưa gửi {count}/{total} đơn vị: {units}.',
+  },
   templates: {
     line: '{id}\n    {label}{legacy}\n    {source}',
     legacy: ' – mẫu trước 01/7/2025 (tham khảo)',

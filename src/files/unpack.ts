@@ -26,6 +26,9 @@ const LIMITS: ZipLimits = {
 /** What systems put beside files: folders, Finder's and Explorer's notes to themselves. */
 const NOBODYS = /(?:^|\/)(?:__MACOSX\/.*|\.DS_Store|Thumbs\.db|desktop\.ini)$|\/$/i;
 
+/** Whether nobody has put this file there. @param path with `/` */
+export const isNobodys = (path: string): boolean => NOBODYS.test(path);
+
 /**
  * The files in a zip, under the zip's name and their own (`Xã.zip/Phòng A.xlsx`), one inflated at a time; any other
  * file, a workbook too, is itself. A zip within a zip is not opened: its own verdict says so.
@@ -65,7 +68,7 @@ function directory(bytes: Uint8Array): { stored: string; shown: string }[] | und
     }
     const files = zip.names
       .map((stored) => ({ stored, shown: shownName(stored) }))
-      .filter(({ shown }) => !NOBODYS.test(shown));
+      .filter(({ shown }) => !isNobodys(shown));
     return files.length > 0 ? files : undefined;
   } catch (error) {
     if (error instanceof Refusal) {

@@ -9,7 +9,12 @@ test('files are added to those picked before; the very same file is kept once', 
   const newer = file('a.xlsx', 'x', 2);
   const longer = file('a.xlsx', 'xx');
   const other = file('b.xlsx');
-  expect(addFiles([a], [file('a.xlsx'), newer, longer, other])).toEqual([a, newer, longer, other]);
+  expect(addFiles([a], [file('a.xlsx'), newer, longer, file('Thumbs.db'), other])).toEqual([
+    a,
+    newer,
+    longer,
+    other,
+  ]);
 });
 
 const CONTEXT = { rubrics: [], confirmed: {}, known: new Map() };

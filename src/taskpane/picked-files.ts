@@ -3,14 +3,15 @@ import type { FileReading } from '../actions/roll-up';
 import type { ReadContext } from '../core/rollup/read-file';
 import { readersHere } from '../files/readers';
 import { unreadFile } from '../files/submitted';
+import { isNobodys } from '../files/unpack';
 
 /** What the file dialog shows: also kinds that cannot be read, for then the verdict says what to do about them. */
 export const ACCEPTED = '.xlsx,.xlsm,.xltx,.xltm,.xls,.xlsb,.ods,.zip';
 
-/** Adds files to those picked before. The very same file (name, size, time) is kept once. */
+/** Adds files to those picked before. The very same file (name, size, time) is kept once; systems' own are left out. */
 export function addFiles(before: readonly File[], added: readonly File[]): File[] {
   const all = [...before];
-  for (const file of added) {
+  for (const file of added.filter((each) => !isNobodys(nameOf(each)))) {
     if (!all.some((other) => sameFile(other, file))) {
       all.push(file);
     }

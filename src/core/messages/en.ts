@@ -429,6 +429,7 @@ export const en: Catalogue = {
   // Roll-up
   'rollup.noFiles': 'No file is chosen. Choose the .xlsx files the units sent.',
   'rollup.done': '{counted} of {total} files rolled up: {sheets}.',
+  'rollup.surveyed': 'Read {total} files; {counted} units counted.',
   'rollup.nothing': 'No file could be rolled up; see the reason at each file.',
   'rollup.cancelled': 'Stopped as asked; the workbook is as it was.',
   'rollup.manySets':

@@ -426,6 +426,7 @@ export const vi = {
   // Roll-up
   'rollup.noFiles': 'Chưa chọn tệp nào. Chọn các tệp .xlsx đơn vị đã gửi.',
   'rollup.done': 'Đã tổng hợp {counted}/{total} tệp: {sheets}.',
+  'rollup.surveyed': 'Đã đọc {total} tệp, tổng hợp được {counted} đơn vị.',
   'rollup.nothing': 'Không tổng hợp được tệp nào; xem lý do của từng tệp.',
   'rollup.cancelled': 'Đã dừng theo yêu cầu; sổ giữ nguyên, chưa ghi gì.',
   'rollup.manySets':

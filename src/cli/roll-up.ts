@@ -1,0 +1,218 @@
+/** `rollup`: *Tổng hợp* over a folder of units' workbooks. They are only read; what is written is a new file. */
+import path from 'node:path';
+import { rollUp, surveyFiles } from '../actions/roll-up';
+import type { FileReading, RollUpRequest, RollUpResult } from '../actions/roll-up';
+import { fill, formatMessage } from '../core/messages/format';
+import { vi } from '../core/messages/vi';
+import type { ReadContext } from '../core/rollup/read-file';
+import { VERDICT_WORDS } from '../core/rollup/sheets';
+import type { CountedUnit, FileVerdict, Summary, Verdict } from '../core/rollup/summary';
+import { emptyWorkbook, openFileDoor } from '../files/file-door';
+import type { FileDoor } from '../files/file-door';
+import { openFile } from '../files/open';
+import { refusalMessage } from '../files/message';
+import { unreadFile } from '../files/submitted';
+import { isNobodys } from '../files/unpack';
+import { writeWorkbook } from '../files/write';
+import { loadRubrics } from '../templates';
+import { EXIT, UsageError } from './io';
+import type { ExitCode, Io } from './io';
+import { texts } from './texts';
+
+/** As typed. */
+export interface RollUpOptions {
+  /** The units' files, as deep as they lie. */
+  readonly folder: string;
+  /** The office's own workbook or its last roll-up: who is to send, and what is read already. It is only read. */
+  readonly base?: string;
+  /** The file to write; without it only the report is given. */
+  readonly out?: string;
+  readonly json: boolean;
+}
+
+/** What `rollup --json` prints. */
+export interface RollUpReport {
+  readonly files: readonly {
+    /** From the folder on, with `/`. */
+    readonly file: string;
+    readonly verdict: Verdict;
+    /** Of the first message. */
+    readonly code: string;
+    /** All there is to say of the file, in Vietnamese. */
+    readonly message: string;
+    readonly unit: string | null;
+  }[];
+  /** Units that are to send and have not. */
+  readonly missing: readonly string[];
+  readonly units: readonly {
+    readonly unit: string;
+    readonly self: number | null;
+    readonly appraised: number | null;
+    readonly rating: string | null;
+    readonly rank: number | null;
+  }[];
+}
+
+/**
+ * @returns 1 when a file could not be counted, the folder or the base could not be read, or the file to write is there
+ *   already or cannot be written.
+ * @throws UsageError when the file's name cannot be used.
+ */
+export async function rollUpFolder(options: RollUpOptions, io: Io): Promise<ExitCode> {
+  const { folder, out } = options;
+  if (out !== undefined && !out.toLowerCase().endsWith('.xlsx')) {
+    throw new UsageError(fill(texts.usage.notXlsx, { file: out }));
+  }
+  // Before minutes of reading; what else comes up by then is caught when the file is written.
+  if (out !== undefined && (await io.exists(out))) {
+    return refused(io, fill(texts.plan.exists, { file: out }));
+  }
+  const listed = await io.listFiles(folder).catch(() => undefined);
+  if (!listed) {
+    return refused(io, fill(texts.rollUp.noFolder, { folder }));
+  }
+  const files = listed.filter((file) => !isNobodys(file));
+  const door = await openBase(options.base, io);
+  if (!door) {
+    return EXIT.problems;
+  }
+  const result = await (out === undefined ? surveyFiles : rollUp)(door, await requestOf(folder, files, io));
+  const { outcome, summary } = result;
+  // A workbook that held the very same roll-up is unchanged, and a new file of it is wanted all the same.
+  if (
+    !summary ||
+    outcome.messages.every(({ code }) => code !== 'rollup.done' && code !== 'rollup.surveyed')
+  ) {
+    outcome.messages.forEach((message) => {
+      io.err(formatMessage(message, vi));
+    });
+    return EXIT.problems;
+  }
+  if (out !== undefined) {
+    const written = await io.writeNewFile(out, await writeWorkbook(door.content()));
+    if (written !== 'written') {
+      return refused(io, fill(texts.plan[written], { file: out }));
+    }
+  }
+  if (options.json) {
+    io.out(JSON.stringify(reportOf(summary), null, 2));
+  } else {
+    lines(result, summary).forEach((line) => io.out(line));
+    if (out !== undefined) {
+      io.out(fill(texts.plan.written, { file: out }));
+    }
+  }
+  return summary.files.some(({ verdict }) => verdict === 'rejected') ? EXIT.problems : EXIT.done;
+}
+
+function refused(io: Io, sentence: string): ExitCode {
+  io.err(sentence);
+  return EXIT.problems;
+}
+
+/** The workbook that the roll-up goes into; `undefined` when it cannot be read, which was said then. */
+async function openBase(base: string | undefined, io: Io): Promise<FileDoor | undefined> {
+  const clock = { today: () => io.today() };
+  if (base === undefined) {
+    return openFileDoor({ ...emptyWorkbook(texts.rollUp.firstSheet), title: texts.rollUp.title }, clock);
+  }
+  const bytes = await io.readFile(base).catch(() => undefined);
+  const opened = bytes && (await openFile(bytes, path.basename(base)));
+  if (!opened?.ok) {
+    const message = opened ? formatMessage(refusalMessage(opened.code), vi) : texts.file.notOpened;
+    io.err(fill(texts.file.unread, { file: base, message }));
+    return undefined;
+  }
+  if (opened.losses.length > 0) {
+    io.err(fill(texts.rollUp.losses, { file: base }));
+  }
+  return openFileDoor(opened.content, clock);
+}
+
+async function requestOf(folder: string, files: readonly string[], io: Io): Promise<RollUpRequest<string>> {
+  let told = 0;
+  return {
+    files,
+    open: (context) => folderReading(folder, context, io),
+    rubrics: await loadRubrics(),
+    today: io.today(),
+    onProgress: (done) => {
+      const tenth = Math.floor((10 * done) / files.length);
+      if (tenth > told) {
+        told = tenth;
+        io.err(fill(texts.rollUp.progress, { done, total: files.length }));
+      }
+    },
+  };
+}
+
+function folderReading(folder: string, context: ReadContext, io: Io): FileReading<string> {
+  const { atOnce, read, end } = io.readers(context);
+  return {
+    atOnce,
+    async *read(file) {
+      const bytes = await io.readFile(path.join(folder, file)).catch(() => undefined);
+      if (bytes) {
+        yield* read({ name: file, bytes });
+      } else {
+        yield unreadFile(file, 'file.notOpened', context);
+      }
+    },
+    end,
+  };
+}
+
+function reportOf({ files, sending, units }: Summary): RollUpReport {
+  return {
+    files: files.map((file) => ({
+      file: file.file,
+      verdict: file.verdict,
+      code: file.messages[0]?.code ?? '',
+      message: sentences(file),
+      unit: file.unit ?? null,
+    })),
+    missing: sending.filter(({ sent }) => sent === null).map(({ unit }) => unit),
+    units: units.map(({ unit, self, official, rating, rank }) => ({
+      unit,
+      self,
+      appraised: official,
+      rating: rating === '' ? null : rating,
+      rank: rank ?? null,
+    })),
+  };
+}
+
+const sentences = ({ messages }: FileVerdict): string =>
+  messages.map((message) => formatMessage(message, vi)).join(' ');
+
+function lines({ outcome }: RollUpResult, { units, files, sending }: Summary): string[] {
+  const { rollUp: words } = texts;
+  const points = (value: number | null) => (value === null ? words.none : String(value).replace('.', ','));
+  const unitLine = (unit: CountedUnit) =>
+    fill(words.unit, {
+      rank: unit.rank ?? words.none,
+      unit: unit.unit,
+      block: unit.block === '' ? '' : ` (${unit.block})`,
+      self: points(unit.self),
+      appraised: points(unit.official),
+      rating: unit.rating === '' ? words.none : unit.rating,
+    });
+  const worthTelling = files.filter(({ verdict }) => verdict !== 'read');
+  const missing = sending.filter(({ sent }) => sent === null);
+  return [
+    ...outcome.messages.map((message) => formatMessage(message, vi)),
+    ...units.map(unitLine),
+    ...worthTelling.map((file) =>
+      fill(words.file, { file: file.file, verdict: VERDICT_WORDS[file.verdict], message: sentences(file) }),
+    ),
+    ...(missing.length > 0
+      ? [
+          fill(words.missing, {
+            count: missing.length,
+            total: sending.length,
+            units: missing.map(({ unit }) => unit).join('; '),
+          }),
+        ]
+      : []),
+  ];
+}

@@ -1,0 +1,59 @@
+/** A machine for the command line that tests can look into. */
+import type { Io } from '../../src/cli/io';
+import type { ReadContext } from '../../src/core/rollup/read-file';
+import type { WorkbookSnapshot } from '../../src/core/snapshot';
+import { readWorkbook } from '../../src/files/read';
+import { readersHere } from '../../src/files/readers';
+import type { Readers } from '../../src/files/readers';
+import { seededRandom } from './memory-door';
+
+/** The day on its clock. */
+export const TODAY = { year: 2026, month: 6, day: 1 };
+
+/** The machine behind the command line: files in memory, and what was said. */
+export class MemoryIo implements Io {
+  readonly files = new Map<string, Uint8Array>();
+  readonly stdout: string[] = [];
+  readonly stderr: string[] = [];
+  readonly random = seededRandom();
+  readonly today = () => TODAY;
+  /** Set to make every write fail. */
+  readOnly = false;
+
+  out(line: string): void {
+    this.stdout.push(line);
+  }
+  err(line: string): void {
+    this.stderr.push(line);
+  }
+  readFile(name: string): Promise<Uint8Array> {
+    const bytes = this.files.get(name);
+    return bytes ? Promise.resolve(bytes) : Promise.reject(new Error('ENOENT'));
+  }
+  exists(name: string): Promise<boolean> {
+    return Promise.resolve(this.files.has(name));
+  }
+  listFiles(folder: string): Promise<string[]> {
+    const names = [...this.files.keys()].filter((name) => name.startsWith(`${folder}/`));
+    return names.length > 0
+      ? Promise.resolve(names.map((name) => name.slice(folder.length + 1)).sort())
+      : Promise.reject(new Error('ENOENT'));
+  }
+  readers(context: ReadContext): Readers {
+    return readersHere(context);
+  }
+  writeNewFile(name: string, bytes: Uint8Array): ReturnType<Io['writeNewFile']> {
+    if (this.readOnly || this.files.has(name)) {
+      return Promise.resolve(this.readOnly ? 'failed' : 'exists');
+    }
+    this.files.set(name, bytes);
+    return Promise.resolve('written');
+  }
+  opened(name: string): WorkbookSnapshot {
+    const reading = readWorkbook(this.files.get(name) ?? new Uint8Array());
+    if (!reading.ok) {
+      throw new Error(`${name}: ${reading.code}`);
+    }
+    return reading.workbook;
+  }
+}
