@@ -5,6 +5,7 @@ import { texts as commandLine } from '../src/cli/texts';
 import { INFO_ROWS, LAYOUT, PLAN_STATES, TASK_RESULTS } from '../src/core/layout/layout';
 import { vi as messages } from '../src/core/messages/vi';
 import { VERDICT_WORDS } from '../src/core/rollup/sheets';
+import { vi as page } from '../src/page/texts/vi';
 import { vi as pane } from '../src/taskpane/texts/vi';
 import { templateList } from '../src/templates/index';
 import { texts as sandbox } from '../sandbox/page/texts';
@@ -70,6 +71,7 @@ const SOURCES: Readonly<Record<string, readonly Place[]>> = {
   messages: textsOf(messages, 'vi'),
   pane: textsOf(pane, 'vi'),
   'command line': textsOf(commandLine, 'texts'),
+  'browser page': textsOf(page, 'vi'),
   'sandbox page': [...textsOf(sandbox, 'texts'), pageText('sandbox/page/index.html')],
   sheets: [
     ...textsOf(LAYOUT, 'LAYOUT'),
@@ -86,7 +88,9 @@ const SOURCES: Readonly<Record<string, readonly Place[]>> = {
   guide: readdirSync(path.join(ROOT, 'docs/huong-dan'))
     .filter((name) => name.endsWith('.md'))
     .map((name): Place => [name, read(`docs/huong-dan/${name}`)]),
-  pages: ['src/taskpane/taskpane.html', 'src/commands/commands.html'].map(pageText),
+  pages: ['src/taskpane/taskpane.html', 'src/commands/commands.html', 'src/commands/notice.html'].map(
+    pageText,
+  ),
 };
 
 /** What to say instead of each rejected word in a text; the names of its params, in braces, no one reads. */
@@ -112,6 +116,56 @@ test.each(Object.entries(SOURCES))('no rejected word in: %s', (_, places) => {
   const found = places.map(([where, text]) => [where, text, rejectedIn(text)] as const);
   expect(found.filter(([, , instead]) => instead.length > 0)).toEqual([]);
 });
+
+/** Names and keys that are the same in every language. */
+const SAME_EVERYWHERE = new Set(
+  'Chrome Ctrl Edge Enter Esc Excel Google LibreOffice Microsoft Notepad Office OpenDocument PageDown PageUp PDF PivotTable Shift Sheets Tab Unicode VNI Windows Word WPS byte docx html json macro web xls xlsm xlsx zip'.split(
+    ' ',
+  ),
+);
+
+/**
+ * A syllable without any mark that Vietnamese may have: one with c, ch, p or t at its end bears a tone. Capitals alone are
+ * an abbreviation.
+ */
+const SYLLABLE =
+  /^(b|ch?|d|gh?|gi|h|kh?|l|m|ngh?|nh?|ph?|qu?|r|s|th?|tr|v|x)?(a[iouy]?|eo?|i[au]?|o[aei]?|oai|oay|u[aeiy]?|uya|y)(m|ng?|nh)?$/i;
+/** The others hold commands, numbers of papers, other languages. */
+const SPOKEN = ['messages', 'pane', 'browser page'];
+
+const ENGLISH_TOO = new Set(['the', 'then']);
+
+/** Words of a text that cannot be Vietnamese. What stands in braces is filled in, what holds a dot, a line or a digit is a name of a file or an address. */
+const foreignIn = (text: string): string[] =>
+  text
+    .replace(/\{\w+\}/g, ' ')
+    .split(/[^\p{L}\p{N}._/@#-]+/u)
+    .filter((piece) => /^[A-Za-z]{2,}$/.test(piece.replace(/[.]+$/, '')))
+    .map((piece) => piece.replace(/[.]+$/, ''))
+    .filter(
+      (piece) =>
+        !SAME_EVERYWHERE.has(piece) &&
+        piece !== piece.toUpperCase() &&
+        (!SYLLABLE.test(piece) || ENGLISH_TOO.has(piece.toLowerCase())),
+    );
+
+test.each([
+  ['Open the file', ['Open', 'the', 'file']],
+  ['Chưa lưu được: hãy bấm Save lại.', ['Save']],
+  ['Sổ {name} trong khung bên, in ra hai trang', []],
+  ['Lưu .xlsx rồi mở bằng Excel 2010', []],
+  ['UBND xã giao Công an xã', []],
+])('of %j these are no Vietnamese words: %j', (text, words) => {
+  expect(foreignIn(text)).toEqual(words);
+});
+
+test.each(Object.entries(SOURCES).filter(([name]) => SPOKEN.includes(name)))(
+  'no English in the Vietnamese of: %s',
+  (_, places) => {
+    const found = places.map(([where, text]) => [where, foreignIn(text)] as const);
+    expect(found.filter(([, words]) => words.length > 0)).toEqual([]);
+  },
+);
 
 test('areas and sheets have names that say what they are', () => {
   const names = [...Object.values(LAYOUT).map(({ sheet }) => sheet), ...Object.values(pane.area)];

@@ -5,6 +5,7 @@ import { printPlan } from '../actions/print-plan';
 import type { Outcome } from '../core/outcome';
 import type { PaperForm } from '../core/plan/papers/papers';
 import { excelDoor } from '../excel/door';
+import { chosenLanguage } from '../taskpane/chosen-language';
 import { today } from '../taskpane/clock';
 import { errorDetails, settle } from '../taskpane/ended';
 import { pickLanguage } from '../taskpane/pick-language';
@@ -31,7 +32,7 @@ const TASKS: Readonly<Record<CommandName, () => Promise<Outcome>>> = {
 /** Runs a command to its end. What was made is in front then; anything else is told in a dialog. It never rejects. */
 export async function runCommand(name: CommandName): Promise<void> {
   const ended = await settle(TASKS[name]);
-  const language = pickLanguage(Office.context.displayLanguage);
+  const language = chosenLanguage() ?? pickLanguage(Office.context.displayLanguage);
   if ('error' in ended) {
     await tell(noticeAddress(location.href, { language, details: errorDetails(ended.error) }));
   } else if (ended.outcome.state !== 'done') {

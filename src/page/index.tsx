@@ -1,8 +1,8 @@
 /** Where the browser page starts: the only place of it that asks the clock and the browser's language. */
 import { createRoot } from 'react-dom/client';
+import { chosenLanguage, onLanguageChosen } from '../taskpane/chosen-language';
 import { now, today } from '../taskpane/clock';
 import { loadWords } from '../taskpane/language';
-import { pickLanguage } from '../taskpane/pick-language';
 import { prepareTheme } from '../taskpane/theme';
 import { Page } from './Page';
 import { en } from './texts/en';
@@ -13,19 +13,24 @@ async function start(): Promise<void> {
   if (!element) {
     throw new Error('The page has no #root');
   }
-  // Vietnamese whatever the browser speaks; `#en` after the address is for visitors.
-  const words = await loadWords(location.hash === '#en' ? pickLanguage('en') : 'vi');
+  // Vietnamese whatever the browser speaks, until another is chosen; `#en` after the address is for visitors.
+  const preferred = location.hash === '#en' ? 'en' : 'vi';
+  const root = createRoot(element);
+  const draw = async (): Promise<void> => {
+    const words = await loadWords(chosenLanguage() ?? preferred);
+    root.render(
+      <Page
+        words={words}
+        texts={words.language === 'en' ? en : vi}
+        random={Math.random}
+        today={today}
+        now={now}
+      />,
+    );
+  };
   await prepareTheme(undefined);
-  document.documentElement.lang = words.language;
-  createRoot(element).render(
-    <Page
-      words={words}
-      texts={words.language === 'en' ? en : vi}
-      random={Math.random}
-      today={today}
-      now={now}
-    />,
-  );
+  onLanguageChosen(() => void draw());
+  await draw();
 }
 
 void start();

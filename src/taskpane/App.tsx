@@ -1,6 +1,7 @@
 /** The pane: its title at once, then its areas and the words of its language. Whatever the title does not need is loaded after it. */
 import { FluentProvider, tokens } from '@fluentui/react-components';
-import { lazy, Suspense, useEffect, useState } from 'react';
+import { lazy, Suspense, useEffect, useMemo, useState, useSyncExternalStore } from 'react';
+import { chosenLanguage, onLanguageChosen } from './chosen-language';
 import { ErrorBoundary } from './components/ErrorBoundary';
 import type { Language } from './pick-language';
 import type { Pane } from './pane';
@@ -9,8 +10,9 @@ import { useTheme } from './theme';
 
 /** Plain styles, here and in Fault.tsx: what turns `makeStyles` into rules is not needed before the areas are. */
 const STYLES = {
-  pane: { minHeight: '100vh' },
-  header: { padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalM} 0` },
+  pane: { minHeight: '100vh', position: 'relative' },
+  // At its end stands the button of the settings (Areas.tsx).
+  header: { padding: `${tokens.spacingVerticalM} 48px 0 ${tokens.spacingHorizontalM}` },
   title: {
     margin: 0,
     fontSize: tokens.fontSizeBase500,
@@ -29,6 +31,7 @@ const STYLES = {
 interface Props {
   /** What the areas work with; their words are loaded with them. */
   readonly pane: Omit<Pane, 'words'>;
+  /** The one to speak while the user has chosen none. */
   readonly language: Language;
   /** The area to begin with; the first one if absent or unknown. */
   readonly area?: string | undefined;
@@ -36,12 +39,16 @@ interface Props {
   readonly officeDark: boolean | undefined;
 }
 
-export function App({ pane, language, area, officeDark }: Props) {
+export function App({ pane, language: preferred, area, officeDark }: Props) {
+  const language = useSyncExternalStore(onLanguageChosen, chosenLanguage) ?? preferred;
   const { theme, isDark } = useTheme(officeDark);
   useEffect(() => {
     // Scroll bars and the lists of native choices are drawn by the browser.
     document.documentElement.style.colorScheme = isDark ? 'dark' : 'light';
   }, [isDark]);
+  useEffect(() => {
+    document.documentElement.lang = language;
+  }, [language]);
   const texts = SHELL[language];
   const [Body] = useState(() => lazy(() => loadBody(pane, language, area)));
   return (
@@ -60,7 +67,7 @@ export function App({ pane, language, area, officeDark }: Props) {
             </main>
           }
         >
-          <Body />
+          <Body language={language} />
         </Suspense>
       </ErrorBoundary>
     </FluentProvider>
@@ -68,9 +75,19 @@ export function App({ pane, language, area, officeDark }: Props) {
 }
 
 async function loadBody(pane: Omit<Pane, 'words'>, language: Language, area: string | undefined) {
-  const [{ Areas }, words] = await Promise.all([
+  const [{ Areas }, { loadWords }] = await Promise.all([
     import(/* webpackChunkName: "areas" */ './Areas'),
-    import(/* webpackChunkName: "areas" */ './language').then(({ loadWords }) => loadWords(language)),
+    import(/* webpackChunkName: "areas" */ './language'),
   ]);
-  return { default: () => <Areas pane={{ ...pane, words }} first={area} /> };
+  const first = await loadWords(language);
+  /** Another language changes the words; what was typed stays. */
+  function Body({ language: wanted }: { readonly language: Language }) {
+    const [words, setWords] = useState(first);
+    useEffect(() => {
+      void loadWords(wanted).then(setWords);
+    }, [wanted]);
+    const whole = useMemo(() => ({ ...pane, words }), [words]);
+    return <Areas pane={whole} first={area} />;
+  }
+  return { default: Body };
 }

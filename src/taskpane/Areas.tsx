@@ -1,9 +1,12 @@
 /** The areas as tabs, each loaded when it is first opened and kept from then on with what was typed. */
-import { makeStyles, mergeClasses, Tab, TabList, tokens } from '@fluentui/react-components';
-import { lazy, Suspense, useState } from 'react';
+import { Button, makeStyles, mergeClasses, Tab, TabList, tokens } from '@fluentui/react-components';
+import { Settings20Regular } from '@fluentui/react-icons/svg/settings';
+import { lazy, Suspense, useEffect, useState } from 'react';
 import { TurnProvider } from './action';
 import { ErrorBoundary } from './components/ErrorBoundary';
 import { Unfinished } from './components/Unfinished';
+import { firstArea, readHeld } from './held';
+import { OpenAreaContext } from './next-area';
 import { PaneContext } from './pane';
 import type { Pane } from './pane';
 
@@ -25,6 +28,10 @@ const AREAS = {
   })),
 } as const;
 
+const Settings = lazy(async () => ({
+  default: (await import(/* webpackChunkName: "settings" */ './components/Settings')).Settings,
+}));
+
 export type AreaId = keyof typeof AREAS;
 
 const AREA_IDS = ['plan', 'check', 'score', 'review', 'rollUp'] as const satisfies AreaId[];
@@ -38,7 +45,15 @@ export interface AreaProps {
 const tabId = (area: AreaId): string => `tab-${area}`;
 const panelId = (area: AreaId): string => `panel-${area}`;
 
+const SETTINGS_BUTTON = 'settings';
+
 const useStyles = makeStyles({
+  // In the header, which is there before the words are.
+  corner: {
+    position: 'absolute',
+    top: tokens.spacingVerticalM,
+    insetInlineEnd: tokens.spacingHorizontalS,
+  },
   tabs: {
     flexWrap: 'wrap',
     paddingInline: tokens.spacingHorizontalXXS,
@@ -63,67 +78,119 @@ interface Props {
 export function Areas({ pane, first }: Props) {
   const styles = useStyles();
   const { texts } = pane.words;
-  const [open, setOpen] = useState<AreaId>(() => AREA_IDS.find((id) => id === first) ?? 'plan');
-  const [visited, setVisited] = useState<readonly AreaId[]>([open]);
+  const { door } = pane;
+  /** Absent until it is known what the workbook is opened for. */
+  const [open, setOpen] = useState(() => AREA_IDS.find((id) => id === first));
+  const [visited, setVisited] = useState<readonly AreaId[]>(open ? [open] : []);
+  const [isSetting, setIsSetting] = useState(false);
+  useEffect(() => {
+    if (open === undefined) {
+      void readHeld(door).then((held) => {
+        const area = firstArea(held);
+        setOpen((chosen) => chosen ?? area);
+        setVisited((before) => (before.length > 0 ? before : [area]));
+      });
+    }
+  }, [door, open]);
   const show = (area: AreaId): void => {
+    setIsSetting(false);
     setOpen(area);
     setVisited((before) => (before.includes(area) ? before : [...before, area]));
   };
   /** From a button within an area, which goes out of sight: the focus goes to the tab instead of getting lost. */
   const openArea = (area: AreaId): void => {
     show(area);
-    document.getElementById(tabId(area))?.focus();
+    // From the settings: the tab comes into sight with the next drawing.
+    requestAnimationFrame(() => document.getElementById(tabId(area))?.focus());
   };
   return (
     <PaneContext value={pane}>
-      <TurnProvider>
-        <Unfinished />
-        <main>
-          <TabList
-            className={styles.tabs}
-            aria-label={texts.app.areas}
-            selectedValue={open}
-            onTabSelect={(_, { value }) => {
-              const area = AREA_IDS.find((id) => id === value);
-              if (area) {
-                show(area);
-              }
-            }}
-          >
-            {AREA_IDS.map((area) => (
-              <Tab
-                key={area}
-                className={styles.tab}
-                id={tabId(area)}
-                value={area}
-                aria-controls={panelId(area)}
-              >
-                {texts.area[area]}
-              </Tab>
-            ))}
-          </TabList>
-          {AREA_IDS.map((area) => {
-            const Area = AREAS[area];
-            return (
-              <div
-                key={area}
-                role="tabpanel"
-                id={panelId(area)}
-                aria-labelledby={tabId(area)}
-                className={mergeClasses(styles.panel, area !== open && styles.hidden)}
-              >
-                {visited.includes(area) && (
-                  <ErrorBoundary texts={texts}>
-                    <Suspense fallback={<p role="status">{texts.app.loading}</p>}>
-                      <Area openArea={openArea} shown={area === open} />
-                    </Suspense>
-                  </ErrorBoundary>
-                )}
+      <OpenAreaContext value={openArea}>
+        <TurnProvider>
+          <section aria-label={texts.settings.heading}>
+            <div className={styles.corner}>
+              <Button
+                id={SETTINGS_BUTTON}
+                appearance="subtle"
+                icon={<Settings20Regular />}
+                aria-label={texts.settings.heading}
+                aria-expanded={isSetting}
+                onClick={() => {
+                  setIsSetting(!isSetting);
+                }}
+              />
+            </div>
+          </section>
+          <Unfinished />
+          <main>
+            {isSetting && (
+              <div className={styles.panel}>
+                <ErrorBoundary texts={texts}>
+                  <Suspense fallback={<p role="status">{texts.app.loading}</p>}>
+                    <Settings
+                      openArea={openArea}
+                      onClose={() => {
+                        setIsSetting(false);
+                        document.getElementById(SETTINGS_BUTTON)?.focus();
+                      }}
+                    />
+                  </Suspense>
+                </ErrorBoundary>
               </div>
-            );
-          })}
-        </main>
-      </TurnProvider>
+            )}
+            <div className={isSetting ? styles.hidden : undefined}>
+              <TabList
+                className={styles.tabs}
+                aria-label={texts.app.areas}
+                selectedValue={open ?? null}
+                onTabSelect={(_, { value }) => {
+                  const area = AREA_IDS.find((id) => id === value);
+                  if (area) {
+                    show(area);
+                  }
+                }}
+              >
+                {AREA_IDS.map((area) => (
+                  <Tab
+                    key={area}
+                    className={styles.tab}
+                    id={tabId(area)}
+                    value={area}
+                    aria-controls={panelId(area)}
+                  >
+                    {texts.area[area]}
+                  </Tab>
+                ))}
+              </TabList>
+              {open === undefined && (
+                <p role="status" className={styles.panel}>
+                  {texts.app.loading}
+                </p>
+              )}
+              {AREA_IDS.map((area) => {
+                const Area = AREAS[area];
+                return (
+                  <div
+                    key={area}
+                    role="tabpanel"
+                    id={panelId(area)}
+                    aria-labelledby={tabId(area)}
+                    className={mergeClasses(styles.panel, area !== open && styles.hidden)}
+                  >
+                    {visited.includes(area) && (
+                      <ErrorBoundary texts={texts}>
+                        <Suspense fallback={<p role="status">{texts.app.loading}</p>}>
+                          <Area openArea={openArea} shown={area === open && !isSetting} />
+                        </Suspense>
+                      </ErrorBoundary>
+                    )}
+                  </div>
+                );
+              })}
+            </div>
+          </main>
+        </TurnProvider>
+      </OpenAreaContext>
     </PaneContext>
   );
 }

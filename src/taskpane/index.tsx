@@ -1,9 +1,11 @@
 /** Where the pane starts: the only place that asks Office and the clock. */
 import { createRoot } from 'react-dom/client';
 import { App } from './App';
+import { chosenLanguage } from './chosen-language';
 import { now, today } from './clock';
 import { pickLanguage } from './pick-language';
 import { lazyDoor } from './lazy-door';
+import { officeDark } from './office-dark';
 import { SHELL } from './texts/shell';
 import { prepareTheme } from './theme';
 
@@ -15,14 +17,12 @@ async function start(): Promise<void> {
   }
   // Outside of Office there is no context, nor a language.
   const inExcel = String(host) === 'Excel';
-  const language = inExcel ? pickLanguage(Office.context.displayLanguage) : 'vi';
-  document.documentElement.lang = language;
   if (!inExcel) {
-    element.textContent = SHELL[language].app.notExcel;
+    element.textContent = SHELL[chosenLanguage() ?? 'vi'].app.notExcel;
     return;
   }
   // Undefined in Excel on the web, whatever its type says.
-  const officeTheme = Office.context.officeTheme as Office.OfficeTheme | undefined;
+  const dark = officeDark(Office.context.officeTheme as Office.OfficeTheme | undefined);
   const door = lazyDoor(
     async () => (await import(/* webpackChunkName: "excel" */ '../excel/door')).excelDoor,
   );
@@ -38,9 +38,9 @@ async function start(): Promise<void> {
   const pane = { door, random: Math.random, watch, today, now };
   // Each button on the ribbon opens the pane at an area of its own (manifest.xml).
   const area = new URLSearchParams(location.search).get('area') ?? undefined;
-  await prepareTheme(officeTheme?.isDarkTheme);
+  await prepareTheme(dark);
   createRoot(element).render(
-    <App pane={pane} language={language} area={area} officeDark={officeTheme?.isDarkTheme} />,
+    <App pane={pane} language={pickLanguage(Office.context.displayLanguage)} area={area} officeDark={dark} />,
   );
 }
 

@@ -36,7 +36,11 @@ export interface TestPage {
 
 export interface TestBrowser {
   /** Opens the sandbox page, empty, in a context of its own, and waits until grid and pane are there. */
-  openPage(options: { readonly timezone: string }): Promise<TestPage>;
+  openPage(options: {
+    readonly timezone: string;
+    /** The colours the machine prefers; light if absent. */
+    readonly colours?: 'light' | 'dark';
+  }): Promise<TestPage>;
   close(): Promise<void>;
 }
 
@@ -56,11 +60,12 @@ export async function openBrowser(): Promise<TestBrowser> {
       throw error;
     });
   return {
-    openPage: async ({ timezone }) => {
+    openPage: async ({ timezone, colours = 'light' }) => {
       const context = await browser.newContext({
         viewport: { width: 1366, height: 768 },
         locale: 'vi-VN',
         timezoneId: timezone,
+        colorScheme: colours,
         acceptDownloads: true,
         // What is looked at and measured stands still: no colour halfway between two.
         reducedMotion: 'reduce',

@@ -1,8 +1,8 @@
 /** What a planner does with a plan that is there: sees what is due, brings it up to its template, adds tables, keeps it as a template. */
-import axe from 'axe-core';
 import { LAYOUT } from '../../src/core/layout/layout';
 import { openBrowser } from './browser';
 import type { TestBrowser } from './browser';
+import { violations } from './look';
 
 /** No single step may take longer, whatever the machine is busy with. */
 const PATIENCE = { timeout: 30_000 };
@@ -64,14 +64,7 @@ test('due tasks lead to their cells; edits stay in an update until ticked; table
   await pane.getByRole('button', { name: 'Đổi tên' }).scrollIntoViewIfNeeded(PATIENCE);
   await opened.screenshot('held-template');
 
-  await pane.evaluate(axe.source);
-  const violations = await pane.evaluate(async () => {
-    const results = await (window as unknown as { axe: typeof axe }).axe.run({
-      exclude: [['[data-tabster-dummy]']],
-    });
-    return results.violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
-  });
-  expect(violations).toEqual([]);
+  expect(await violations(pane)).toEqual([]);
   expect(opened.faults).toEqual([]);
   await opened.close();
 });

@@ -5,7 +5,6 @@
 import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import axe from 'axe-core';
 import { cellName } from '../../src/core/cells';
 import { META_SHEET } from '../../src/core/layout/meta';
 import { scorePlaces } from '../../src/core/rubric/sheet';
@@ -15,6 +14,7 @@ import { readWorkbook } from '../../src/files/read';
 import { loadIllustrativeRubric } from '../../src/templates';
 import { openBrowser } from './browser';
 import type { TestBrowser, TestPage } from './browser';
+import { violations } from './look';
 
 const SCORES = 'Bảng tự chấm điểm';
 /** No single step may take longer, whatever the machine is busy with. */
@@ -37,17 +37,8 @@ async function press({ pane }: TestPage, name: string): Promise<void> {
   await pane.getByRole('button', { name, exact: true }).click(PATIENCE);
 }
 
-/** axe over the pane, every rule it has: contrast, names, roles, order. */
 async function expectAccessible({ pane }: TestPage): Promise<void> {
-  await pane.evaluate(axe.source);
-  const violations = await pane.evaluate(async () => {
-    // Fluent's focus catchers beside a list of tabs are no one's to reach: they pass the focus on at once.
-    const results = await (window as unknown as { axe: typeof axe }).axe.run({
-      exclude: [['[data-tabster-dummy]']],
-    });
-    return results.violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
-  });
-  expect(violations).toEqual([]);
+  expect(await violations(pane)).toEqual([]);
 }
 
 async function createPlan(opened: TestPage, unit: string): Promise<void> {

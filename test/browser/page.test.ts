@@ -6,10 +6,10 @@ import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
-import axe from 'axe-core';
 import { chromium } from 'playwright-core';
 import type { Browser, Page } from 'playwright-core';
 import { readWorkbook } from '../../src/files/read';
+import { violations } from './look';
 
 const FILE = pathToFileURL(path.join(__dirname, '../../dist/So-Dan-van.html')).href;
 const SCREENS = path.join(__dirname, '../../.cache/screens');
@@ -59,12 +59,7 @@ const area = (name: string) => page.getByRole('main').getByRole('tab', { name, e
 const screenshot = (name: string) => page.screenshot({ path: path.join(SCREENS, `page-${name}.png`) });
 
 async function expectAccessible(): Promise<void> {
-  // The policy of the page lets no script in; the test's own comes past it.
-  const violations = await page.evaluate(
-    `(() => { ${axe.source}; return axe.run({ exclude: [['[data-tabster-dummy]']] }).then(({ violations }) =>
-      violations.map(({ id, nodes }) => id + ': ' + nodes.map(({ html }) => html).join(' '))); })()`,
-  );
-  expect(violations).toEqual([]);
+  expect(await violations(page)).toEqual([]);
 }
 
 async function save(name: string): Promise<string> {

@@ -1,16 +1,18 @@
 /** *Kế hoạch*: makes a plan; once the workbook holds one, what comes up next and what else can be done with it. */
+import { Button } from '@fluentui/react-components';
 import { lazy, Suspense, useCallback, useEffect, useState } from 'react';
-import { META_SHEET, readMeta } from '../../core/layout/meta';
-import type { Meta } from '../../core/layout/meta';
-import type { WorkbookDoor } from '../../core/door';
 import { fill } from '../../core/messages/format';
 import type { AreaProps } from '../Areas';
 import { CreatePlan } from '../components/CreatePlan';
+import { EndView } from '../components/EndView';
 import { useLayout } from '../components/layout';
 import { OwnTemplates } from '../components/OwnTemplates';
 import { UpcomingView } from '../components/UpcomingView';
 import { UpdatePlan } from '../components/UpdatePlan';
 import { YearTables } from '../components/YearTables';
+import { readHeld } from '../held';
+import type { Held } from '../held';
+import { sentence } from '../language';
 import { usePane } from '../pane';
 
 /** Loaded after the form: few need it at once. */
@@ -21,22 +23,27 @@ const PrintSection = lazy(async () => ({
 export function PlanArea({ openArea, shown }: AreaProps) {
   const layout = useLayout();
   const { door, words } = usePane();
-  /** Absent until a plan was found. */
-  const [meta, setMeta] = useState<Meta>();
+  /** Absent until the workbook was looked at. */
+  const [held, setHeld] = useState<Held>();
   /** The form that made the plan stays with what it has to say. */
   const [created, setCreated] = useState(false);
   const look = useCallback(async () => {
-    setMeta(await heldMeta(door));
+    setHeld(await readHeld(door));
   }, [door]);
   useEffect(() => {
     if (shown) {
-      void heldMeta(door).then(setMeta);
+      void readHeld(door).then(setHeld);
     }
   }, [door, shown]);
+  if (!held) {
+    return <p role="status">{words.texts.app.loading}</p>;
+  }
+  const meta = held.state === 'ok' ? held.meta : undefined;
   const plan = meta?.plan;
+  const isFree = held.state === 'none' || (held.state === 'ok' && !plan);
   return (
     <div className={layout.area}>
-      {(!plan || created) && (
+      {(isFree || created) && (
         <CreatePlan
           openArea={openArea}
           onCreated={() => {
@@ -44,6 +51,24 @@ export function PlanArea({ openArea, shown }: AreaProps) {
             void look();
           }}
         />
+      )}
+      {held.state === 'unread' && (
+        <>
+          <h2 className={layout.heading}>{words.texts.area.plan}</h2>
+          <p className={layout.text}>{words.texts.held.unread}</p>
+          <EndView ended={held.ended} />
+          <div>
+            <Button appearance="primary" onClick={() => void look()}>
+              {words.texts.held.again}
+            </Button>
+          </div>
+        </>
+      )}
+      {(held.state === 'newer' || held.state === 'broken') && (
+        <>
+          <h2 className={layout.heading}>{words.texts.area.plan}</h2>
+          <p className={layout.text}>{sentence(words, { code: `workbook.${held.state}` })}</p>
+        </>
       )}
       {meta && plan && (
         <>
@@ -56,22 +81,11 @@ export function PlanArea({ openArea, shown }: AreaProps) {
           <UpdatePlan meta={meta} onWritten={look} />
           <YearTables />
           <OwnTemplates meta={meta} onWritten={look} />
+          <Suspense>
+            <PrintSection />
+          </Suspense>
         </>
       )}
-      <Suspense>
-        <PrintSection />
-      </Suspense>
     </div>
   );
-}
-
-/** What `_SoDanVan` holds: one small read. Whatever cannot be read is told by the action that needs it. */
-async function heldMeta(door: WorkbookDoor): Promise<Meta | undefined> {
-  const grid = await door.readCells(META_SHEET).catch(() => undefined);
-  if (!grid) {
-    return undefined;
-  }
-  const sheet = { name: META_SHEET, visibility: 'veryHidden', grid, tables: [] } as const;
-  const reading = readMeta({ sheets: [sheet], names: [] });
-  return reading.state === 'ok' ? reading.meta : undefined;
 }

@@ -1,11 +1,12 @@
 /** How an action ended. Its regions stand from the start, so that screen readers read out what comes into them. */
 import { Link, makeStyles, MessageBar, MessageBarBody, MessageBarTitle } from '@fluentui/react-components';
-import { useEffect, useRef } from 'react';
+import { use, useEffect, useRef } from 'react';
 import { fill } from '../../core/messages/format';
 import type { Outcome } from '../../core/outcome';
 import type { Ended } from '../ended';
 import { useGoTo } from '../go-to';
 import { sentence } from '../language';
+import { NEXT_AREA, OpenAreaContext } from '../next-area';
 import { usePane } from '../pane';
 import { placeName } from '../place';
 import { Fault } from './Fault';
@@ -49,13 +50,15 @@ function OutcomeBar({ outcome }: { readonly outcome: Outcome }) {
   const layout = useLayout();
   const { words } = usePane();
   const { goTo, ended } = useGoTo();
+  const openArea = use(OpenAreaContext);
   return (
     <>
       <MessageBar intent={INTENTS[outcome.state]} layout="multiline">
         <MessageBarBody>
           <MessageBarTitle>{words.texts.outcome[outcome.state]}</MessageBarTitle>
           {outcome.messages.map((message, index) => {
-            const { at } = message;
+            const { at, code } = message;
+            const area = NEXT_AREA[code];
             return (
               // Several messages may have one code, each for its own cell.
               <p key={index} className={layout.text}>
@@ -68,6 +71,16 @@ function OutcomeBar({ outcome }: { readonly outcome: Outcome }) {
                     }}
                   >
                     {fill(words.texts.place.goTo, { place: placeName(at) })}
+                  </Link>
+                )}
+                {area && (
+                  <Link
+                    inline
+                    onClick={() => {
+                      openArea(area);
+                    }}
+                  >
+                    {fill(words.texts.place.openArea, { area: words.texts.area[area] })}
                   </Link>
                 )}
               </p>

@@ -1,6 +1,6 @@
 /** The office's own templates in the open workbook: save, rename, delete, as a file. */
 import { Button, Field, Input } from '@fluentui/react-components';
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { Meta } from '../../core/layout/meta';
 import { fill } from '../../core/messages/format';
 import type { Outcome } from '../../core/outcome';
@@ -27,6 +27,9 @@ export function OwnTemplates({ meta, onWritten }: Props) {
   const { templates: texts } = words.texts;
   const action = useAction();
   const [name, setName] = useState('');
+  /** The template whose deletion is asked about. */
+  const [removing, setRemoving] = useState<string>();
+  const section = useRef<HTMLElement>(null);
   const [kept, setKept] = useState<readonly PlanTemplate[]>([]);
   useEffect(() => {
     let wanted = true;
@@ -53,7 +56,7 @@ export function OwnTemplates({ meta, onWritten }: Props) {
   };
   const shown = meta.templates ? kept : [];
   return (
-    <section className={layout.area} aria-label={texts.heading}>
+    <section ref={section} tabIndex={-1} className={layout.area} aria-label={texts.heading}>
       <h3 className={layout.subheading}>{texts.heading}</h3>
       <p className={layout.small}>{texts.intro}</p>
       <Field label={texts.name}>
@@ -106,13 +109,43 @@ export function OwnTemplates({ meta, onWritten }: Props) {
                   <Button
                     size="small"
                     disabledFocusable={action.busy}
+                    aria-expanded={removing === template.id}
                     onClick={() => {
-                      write(({ deleteTemplate }) => deleteTemplate(door, template.id));
+                      setRemoving(removing === template.id ? undefined : template.id);
                     }}
                   >
                     {texts.remove}
                   </Button>
                 </div>
+                {removing === template.id && (
+                  <div className={layout.group}>
+                    <p className={layout.text}>{texts.removeWhat}</p>
+                    <div className={layout.row}>
+                      <Button
+                        size="small"
+                        disabledFocusable={action.busy}
+                        onClick={() => {
+                          setRemoving(undefined);
+                          // The buttons go with the template, and the focus must not be lost with them.
+                          section.current?.focus();
+                          write(({ deleteTemplate }) => deleteTemplate(door, template.id));
+                        }}
+                      >
+                        {texts.removeForGood}
+                      </Button>
+                      <Button
+                        size="small"
+                        appearance="subtle"
+                        onClick={() => {
+                          setRemoving(undefined);
+                          section.current?.focus();
+                        }}
+                      >
+                        {texts.keep}
+                      </Button>
+                    </div>
+                  </div>
+                )}
               </li>
             ))}
           </ul>

@@ -1,0 +1,75 @@
+/**
+ * Excel says no, as it does while a cell is edited, in a protected or read-only workbook, or because the workbook was closed:
+ * every area says what to do, keeps what was typed, and goes on once Excel does.
+ */
+import { openBrowser } from './browser';
+import type { TestBrowser, TestPage } from './browser';
+
+const PATIENCE = { timeout: 20_000 };
+
+let browser: TestBrowser;
+
+beforeAll(async () => {
+  browser = await openBrowser();
+});
+afterAll(() => browser.close());
+
+test.each([
+  ['a cell is being edited', 'InvalidOperationInCellEditMode', 'nhấn Enter để xong ô đó rồi bấm lại'],
+  ['the workbook is protected or read-only', 'AccessDenied', 'Sổ hoặc trang tính đang được bảo vệ'],
+  ['the workbook is gone', 'GeneralException', 'Có lỗi ngoài dự kiến'],
+] as const)('%s', async (_name, code, sentence) => {
+  const opened: TestPage = await browser.openPage({ timezone: 'Asia/Ho_Chi_Minh' });
+  const { pane, page } = opened;
+  const panel = pane.locator('[role=tabpanel]:visible');
+  const press = (name: string) => panel.getByRole('button', { name, exact: true }).click(PATIENCE);
+  const area = (name: string) => pane.getByRole('tab', { name, exact: true }).click(PATIENCE);
+  const refuse = (): Promise<void> =>
+    page.evaluate((error) => {
+      window.soDanVan!.host.plan([{ kind: 'fail', request: 1, code: error, afterActions: 0, forGood: true }]);
+    }, code);
+  const allow = (): Promise<void> =>
+    page.evaluate(() => {
+      window.soDanVan!.host.plan([]);
+    });
+  /** Pressed while Excel refuses, it says why; pressed again, it does what it is for. */
+  async function refusedThenDone(button: string, done: string | RegExp): Promise<void> {
+    await refuse();
+    await press(button);
+    await panel.getByText(sentence).waitFor(PATIENCE);
+    await allow();
+    await press(button);
+    await panel.getByText(done).first().waitFor(PATIENCE);
+  }
+
+  await panel.getByLabel('Tên cơ quan, đơn vị').fill('UBND xã A', PATIENCE);
+  await panel.getByLabel('Năm kế hoạch').fill('2026', PATIENCE);
+  await refuse();
+  await press('Tạo kế hoạch');
+  await panel.getByText(sentence).waitFor(PATIENCE);
+  await opened.screenshot(`refused-${code}`);
+  expect(await panel.getByLabel('Tên cơ quan, đơn vị').inputValue()).toBe('UBND xã A');
+  await allow();
+  await press('Tạo kế hoạch');
+  await panel.getByText('Đã tạo 4 trang tính').waitFor(PATIENCE);
+
+  await area('Rà soát');
+  await refusedThenDone('Rà soát', /^Có \d+ điểm cần chú ý/);
+  await area('Chấm điểm');
+  await refusedThenDone('Tạo bảng tự chấm điểm', 'Đã tạo trang tính');
+  await area('Thẩm định');
+  await refusedThenDone('Đọc bảng tự chấm điểm', /^Tiêu chí 1\//);
+
+  // The pane opened while Excel answers nothing: it does not take the workbook for an empty one.
+  await refuse();
+  await pane.evaluate(() => {
+    location.reload();
+  });
+  await panel.getByText('Chưa đọc được sổ nên chưa biết sổ đã có kế hoạch hay chưa.').waitFor(PATIENCE);
+  await opened.screenshot(`unread-${code}`);
+  await allow();
+  await press('Xem lại');
+  await panel.getByRole('heading', { name: 'Kế hoạch 2026 – UBND xã A' }).waitFor(PATIENCE);
+  expect(opened.faults).toEqual([]);
+  await opened.close();
+});

@@ -1,0 +1,160 @@
+/**
+ * Every view of the pane in both languages, light and dark: axe finds nothing, nothing sticks out at 350 px, nor with
+ * everything drawn twice as large.
+ */
+import { en } from '../../src/taskpane/texts/en';
+import { vi } from '../../src/taskpane/texts/vi';
+import { openBrowser } from './browser';
+import type { TestBrowser, TestPage } from './browser';
+import { stickingOut, violations } from './look';
+
+const PATIENCE = { timeout: 15_000 };
+/** Longer than any real one, and without a place to break it in the middle. */
+const LONG_UNIT =
+  'UBND xã Phong Nha – Kẻ Bàng – Thượng Trạch – Tân Trạch – Xuân Trạch (sáp nhập từ các xã, thị trấn cũ của huyện Bố Trạch)';
+
+let browser: TestBrowser;
+
+beforeAll(async () => {
+  browser = await openBrowser();
+});
+afterAll(() => browser.close());
+
+describe.each([
+  { language: 'vi', colours: 'light', texts: vi },
+  { language: 'en', colours: 'dark', texts: en },
+] as const)('$language, $colours', ({ language, colours, texts }) => {
+  let opened: TestPage;
+  /** What was wrong in each view, by its name. */
+  const wrong: Record<string, string[]> = {};
+
+  beforeAll(async () => {
+    opened = await browser.openPage({ timezone: 'Asia/Ho_Chi_Minh', colours });
+  });
+  afterAll(() => opened.close());
+
+  const press = (name: string | RegExp) =>
+    opened.pane.getByRole('button', { name, exact: true }).first().click(PATIENCE);
+  const area = (id: keyof typeof texts.area) =>
+    opened.pane.getByRole('tab', { name: texts.area[id], exact: true }).click(PATIENCE);
+  const said = (text: string | RegExp) =>
+    opened.pane.getByText(text).locator('visible=true').first().waitFor(PATIENCE);
+  async function look(view: string): Promise<void> {
+    // Buttons of a running action are on their way from one colour to another.
+    await opened.pane
+      .locator('.fui-Spinner')
+      .first()
+      .waitFor({ state: 'detached', ...PATIENCE });
+    const found = [
+      ...(await violations(opened.pane)),
+      ...(await stickingOut(opened.pane)),
+      ...(await stickingOut(opened.pane, 2)).map((words) => `at 200 %: ${words}`),
+    ];
+    if (found.length > 0) {
+      wrong[view] = found;
+    }
+    await opened.screenshot(`view-${language}-${view}`);
+  }
+
+  test('settings, areas, open and closed parts', async () => {
+    const { pane } = opened;
+    // The language is chosen in the settings, and what was typed stays.
+    await pane.getByLabel(vi.plan.unit).fill(LONG_UNIT, PATIENCE);
+    await press(vi.settings.heading);
+    await pane.getByRole('combobox', { name: vi.settings.language }).selectOption(language, PATIENCE);
+    await pane.getByRole('heading', { name: texts.settings.heading, exact: true }).waitFor(PATIENCE);
+    expect(await pane.evaluate(() => document.documentElement.lang)).toBe(language);
+    await look('settings');
+    await press(texts.settings.close);
+    expect(await pane.evaluate(() => document.activeElement?.getAttribute('aria-label'))).toBe(
+      texts.settings.heading,
+    );
+    expect(await pane.getByLabel(texts.plan.unit).inputValue()).toBe(LONG_UNIT);
+
+    // Before there is a plan.
+    for (const id of ['plan', 'check', 'score', 'review', 'rollUp'] as const) {
+      await area(id);
+      await opened.pane.getByRole('tabpanel').getByRole('heading', { level: 2 }).first().waitFor(PATIENCE);
+      await look(`empty-${id}`);
+    }
+    await area('check');
+    await press(texts.check.run);
+    await said(texts.outcome.unchanged);
+    await look('refused');
+
+    // Making a plan, and what can be done with it.
+    await area('plan');
+    await opened.pane.getByLabel(texts.plan.year).fill('2020', PATIENCE);
+    await look('plan-preview');
+    await press(texts.plan.create);
+    await said(texts.outcome.done);
+    await look('plan-created');
+    await press(texts.update.look);
+    await said(texts.update.nothing);
+    await press(texts.year.add);
+    await opened.pane.getByLabel(texts.templates.name).fill(`Mẫu của ${LONG_UNIT}`.slice(0, 100), PATIENCE);
+    await press(texts.templates.save);
+    await opened.pane.getByRole('button', { name: texts.templates.rename }).waitFor(PATIENCE);
+    await look('plan-held');
+    await press(texts.print.form.annex);
+    await opened.pane.getByText(texts.outcome.done).locator('visible=true').last().waitFor(PATIENCE);
+    await look('plan-printed');
+
+    // Findings.
+    await area('check');
+    await press(texts.check.run);
+    await opened.pane.getByRole('button', { name: texts.check.settings }).waitFor(PATIENCE);
+    await look('findings');
+    await press(texts.check.settings);
+    await look('rule-settings');
+    await press(texts.check.settings);
+    const fixes = opened.pane.getByRole('button', { name: new RegExp(`^${texts.check.fix}: `) });
+    if ((await fixes.count()) > 0) {
+      await fixes.first().click(PATIENCE);
+      await look('fix');
+    }
+    await opened.pane
+      .getByRole('button', { name: new RegExp(`^${texts.check.dismiss}: `) })
+      .last()
+      .click(PATIENCE);
+    await said(texts.check.dismissed.replace(/ \(.*/, ''));
+    await opened.pane.locator('summary').last().click(PATIENCE);
+    await look('dismissed');
+
+    // Scores and their appraisal.
+    await area('score');
+    await press(texts.score.create);
+    await said(texts.outcome.done);
+    await look('scored');
+    await area('review');
+    await opened.pane.getByLabel(texts.review.reviewer).fill('Nguyễn Văn A', PATIENCE);
+    await press(texts.review.read);
+    await opened.pane.locator('h3:focus').waitFor(PATIENCE);
+    await look('review');
+    for (const summary of await opened.pane.locator('summary:visible').all()) {
+      await summary.click(PATIENCE);
+    }
+    await look('review-many');
+
+    // A roll-up.
+    await area('rollUp');
+    await opened.pane
+      .locator('input[type=file][multiple]')
+      .first()
+      .setInputFiles(
+        {
+          name: `${LONG_UNIT}.xlsx`,
+          mimeType: 'application/octet-stream',
+          buffer: Buffer.from('Không phải sổ.'),
+        },
+        PATIENCE,
+      );
+    await look('picked');
+    await press(texts.rollUp.run);
+    await said(texts.rollUp.verdict.rejected);
+    await look('rolled-up');
+
+    expect(wrong).toEqual({});
+    expect(opened.faults).toEqual([]);
+  });
+});
