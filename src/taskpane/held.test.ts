@@ -8,9 +8,9 @@ const frozen = { stamps: [], rows: {} };
 
 test.each<[string, Partial<Meta>, string]>([
   ['nothing but facts', {}, 'plan'],
-  ['frozen scores', { frozen } as Partial<Meta>, 'review'],
-  ['a roll-up', { sheets: { files } } as Partial<Meta>, 'rollUp'],
-  ['a roll-up with scores of its own', { sheets: { files }, frozen } as Partial<Meta>, 'rollUp'],
+  ['frozen scores', { frozen }, 'review'],
+  ['a roll-up', { sheets: { files } }, 'rollUp'],
+  ['a roll-up with scores of its own', { sheets: { files }, frozen }, 'rollUp'],
 ])('a workbook with %s opens at %s', (_name, more, area) => {
   expect(firstArea({ state: 'ok', meta: { ...EMPTY_META, ...more } })).toBe(area);
 });

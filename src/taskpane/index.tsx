@@ -22,7 +22,7 @@ async function start(): Promise<void> {
     return;
   }
   // Undefined in Excel on the web, whatever its type says.
-  const dark = officeDark(Office.context.officeTheme as Office.OfficeTheme | undefined);
+  const dark = officeDark(Office.context.officeTheme);
   const door = lazyDoor(
     async () => (await import(/* webpackChunkName: "excel" */ '../excel/door')).excelDoor,
   );
