@@ -2,7 +2,11 @@
 module.exports = {
   testEnvironment: 'node',
   testMatch: ['<rootDir>/test/browser/**/*.test.ts'],
-  transform: { '\\.tsx?$': '<rootDir>/test/esbuild-transform.cjs' },
+  moduleNameMapper: { '^hucre/xlsx$': '<rootDir>/test/bundled/hucre.ts' },
+  transform: {
+    '/test/bundled/.*\\.ts$': '<rootDir>/test/bundle-transform.cjs',
+    '\\.tsx?$': '<rootDir>/test/esbuild-transform.cjs',
+  },
   globalSetup: '<rootDir>/test/browser/global-setup.mjs',
   testTimeout: 120_000,
   // One browser at a time: two of them on two cores only wait for each other.

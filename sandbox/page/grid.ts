@@ -114,8 +114,8 @@ export function createGrid(container: HTMLElement, workbook: Partial<IWorkbookDa
     focus: () => injector.get(ILayoutService).focus(),
     onChange: (listener) => {
       injector.get(ICommandService).onMutationExecutedForCollab(({ id }) => {
-        // Calculating is a mutation too, but changes nothing that was not changed already.
-        if (!id.startsWith('formula.')) {
+        // Calculating is a mutation too, but changes nothing that was not changed already; so is what the formula bar shows.
+        if (!id.startsWith('formula.') && !id.startsWith('doc.')) {
           listener();
         }
       });

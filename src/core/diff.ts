@@ -6,7 +6,7 @@
 import type { Area } from './cells';
 import type { CellInput, Change } from './change';
 import { bodyCells, bodyRows, sheetCells, tableArea } from './draft';
-import type { CellDraft, SheetDraft, TableDraft, WorkbookDraft } from './draft';
+import type { CellDraft, ColumnDraft, SheetDraft, TableDraft, WorkbookDraft } from './draft';
 import { normalizeFormula, printFormula } from './formula/print';
 import { STYLES } from './layout/layout';
 import { cellOf, findSheet } from './snapshot';
@@ -160,16 +160,25 @@ function updateTable(
   cells: CellChange[],
   steps: Steps,
 ): void {
+  const added = table.addsColumns
+    ? table.columns.filter(({ header }) => !there.headers.includes(header)).map(({ header }) => header)
+    : [];
+  const headers = [...there.headers, ...added];
   /** Where each of the draft's columns stands, by its place in the draft; `undefined` for one that is gone. */
   const places = table.columns.map(({ header }) => {
-    const index = there.headers.indexOf(header);
+    const index = headers.indexOf(header);
     return index < 0 ? undefined : there.column + index;
   });
   const { worked = 0 } = table;
   const isLeft = ({ row, column }: CellDraft): boolean => {
     const index = row - there.row - 1;
-    return index < worked && table.rows[index]?.[table.columns[column]?.key ?? ''] === undefined;
+    const { key = '', header = '' } = table.columns[column] ?? {};
+    return index < worked && table.rows[index]?.[key] === undefined && !added.includes(header);
   };
+  added.forEach((header, index) => {
+    const column = there.column + there.headers.length + index;
+    addIfDifferent(existing, there.row, column, { value: header }, there.name, cells);
+  });
   for (const cell of bodyCells({ ...table, row: there.row, column: 0 })) {
     const at = places[cell.column];
     if (at !== undefined && !isLeft(cell)) {
@@ -177,21 +186,21 @@ function updateTable(
     }
   }
   const rows = bodyRows(table).length;
-  if (rows === there.bodyRows) {
+  if (rows === there.bodyRows && added.length === 0) {
     return;
   }
-  const area = (bodyRowCount: number): Area => ({
+  const area = (bodyRowCount: number, columns: number): Area => ({
     row: there.row,
     column: there.column,
     rows: bodyRowCount + 1,
-    columns: there.headers.length,
+    columns,
   });
   steps.tables.push({
     kind: 'resizeTable',
     sheet: existing.name,
     table: there.name,
-    area: area(rows),
-    expected: area(there.bodyRows),
+    area: area(rows, headers.length),
+    expected: area(there.bodyRows, there.headers.length),
   });
   table.columns.forEach((column, index) => {
     const at = places[index];
@@ -201,13 +210,15 @@ function updateTable(
     for (let row = there.row + 1 + rows; row <= there.row + there.bodyRows; row++) {
       addIfDifferent(existing, row, at, { value: null }, there.name, cells);
     }
-    if (rows > there.bodyRows) {
-      const grown = {
-        row: there.row + 1 + there.bodyRows,
-        column: at,
-        rows: rows - there.bodyRows,
-        columns: 1,
-      };
+    const isNew = added.includes(column.header);
+    if (isNew) {
+      const header = { row: there.row, column: at, rows: 1, columns: 1 };
+      steps.looks.push({ kind: 'format', sheet: existing.name, area: header, style: STYLES.header });
+      steps.looks.push(...columnLooks(existing.name, at, column));
+    }
+    const first = isNew ? 0 : there.bodyRows;
+    if (rows > first) {
+      const grown = { row: there.row + 1 + first, column: at, rows: rows - first, columns: 1 };
       steps.looks.push({ kind: 'format', sheet: existing.name, area: grown, style: column.style });
       if (worked > 0 && column.validation) {
         steps.looks.push({
@@ -219,6 +230,14 @@ function updateTable(
       }
     }
   });
+}
+
+/** How wide a column is and whether it shows. */
+function columnLooks(sheet: string, at: number, { width, hidden }: ColumnDraft): Change[] {
+  return [
+    { kind: 'columnWidth', sheet, column: at, width },
+    ...(hidden ? [{ kind: 'hideColumn', sheet, column: at } as const] : []),
+  ];
 }
 
 function inputOf(content: CellDraft['content']): CellInput {
@@ -343,10 +362,7 @@ function styleSheet(sheet: SheetDraft, looks: Change[], existing?: SheetSnapshot
     }
     table.columns.forEach((column, index) => {
       const at = table.column + index;
-      looks.push({ kind: 'columnWidth', sheet: name, column: at, width: column.width });
-      if (column.hidden) {
-        looks.push({ kind: 'hideColumn', sheet: name, column: at });
-      }
+      looks.push(...columnLooks(name, at, column));
       if (column.validation) {
         const area = { row: table.row + 1, column: at, rows, columns: 1 };
         looks.push({ kind: 'validate', sheet: name, area, validation: column.validation });

@@ -45,6 +45,8 @@ export interface TableDraft {
    * in it, computed columns too.
    */
   readonly worked?: number;
+  /** Columns that a table which is there lacks are put at its right end; else they are left out. */
+  readonly addsColumns?: boolean;
   /** Formulas of single rows by column key, a record for each of `rows`: they stand instead of values. */
   readonly rowFormulas?: readonly Readonly<Record<string, Expr>>[];
 }

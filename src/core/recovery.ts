@@ -179,7 +179,7 @@ function rewrite(
   return cells.flat().some((cell) => cell !== undefined) ? [{ ...write, cells, expected }] : [];
 }
 
-/** A table that has grown beyond both sizes has a user's rows in it, and keeps them. */
+/** A table that has grown beyond both sizes has a user's rows or columns in it, and keeps them. */
 function resized(
   sheet: SheetSnapshot,
   change: Extract<Change, { kind: 'resizeTable' }>,
@@ -191,10 +191,13 @@ function resized(
   }
   const { row, column } = table;
   const now: Area = { row, column, rows: table.bodyRows + 1, columns: table.headers.length };
-  if (now.rows === wanted.rows || now.rows > Math.max(change.area.rows, change.expected.rows)) {
-    return [];
-  }
-  return [{ ...change, area: { ...now, rows: wanted.rows }, expected: now }];
+  const sizeOf = (side: 'rows' | 'columns'): number =>
+    change.area[side] === change.expected[side] ||
+    now[side] > Math.max(change.area[side], change.expected[side])
+      ? now[side]
+      : wanted[side];
+  const area: Area = { ...now, rows: sizeOf('rows'), columns: sizeOf('columns') };
+  return area.rows === now.rows && area.columns === now.columns ? [] : [{ ...change, area, expected: now }];
 }
 
 /** The first cell of a sheet that holds something else than what the changes write there. */

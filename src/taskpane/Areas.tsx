@@ -4,6 +4,7 @@ import { Settings20Regular } from '@fluentui/react-icons/svg/settings';
 import { lazy, Suspense, useEffect, useState } from 'react';
 import { TurnProvider } from './action';
 import { ErrorBoundary } from './components/ErrorBoundary';
+import { LayoutNotice } from './components/LayoutNotice';
 import { Unfinished } from './components/Unfinished';
 import { firstArea, readHeld } from './held';
 import { OpenAreaContext } from './next-area';
@@ -122,6 +123,7 @@ export function Areas({ pane, first }: Props) {
             </div>
           </section>
           <Unfinished />
+          <LayoutNotice />
           <main>
             {isSetting && (
               <div className={styles.panel}>

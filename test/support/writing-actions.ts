@@ -7,6 +7,7 @@ import { listFindings } from '../../src/actions/list-findings';
 import { freeze } from '../../src/actions/freeze';
 import { rollUp } from '../../src/actions/roll-up';
 import { scoreUnit } from '../../src/actions/score-unit';
+import { upgradeWorkbook } from '../../src/actions/upgrade-workbook';
 import type { CellAt } from '../../src/core/cells';
 import type { Fix } from '../../src/core/checks/finding';
 import type { WorkbookDoor } from '../../src/core/door';
@@ -15,6 +16,7 @@ import { findSheet } from '../../src/core/snapshot';
 import { loadIllustrativeRubric, loadTemplate } from '../../src/templates';
 import { seededRandom } from './memory-door';
 import { ROLL_UP_DAY, openUnitFile, unitFile } from './unit-file';
+import { olderPlan } from './older-plan';
 import type { UnitFile } from './unit-file';
 
 /** Types a text into a cell, as a user does; a table ends right above it and grows. */
@@ -114,6 +116,7 @@ export const WRITING_ACTIONS: readonly WritingAction[] = [
       return appraise(door, { said, seen, reviewer: 'Nguyễn Văn A', now: 46_352.75 });
     },
   },
+  { name: 'upgradeWorkbook', prepare: (door) => olderPlan(door), run: upgradeWorkbook },
   { name: 'rollUp', prepare: () => Promise.resolve(), run: rollUpOf(0) },
   { name: 'rollUp again, of more files', prepare: rollUpOf(0), run: rollUpOf(0, 1, 2) },
   { name: 'rollUp again, of fewer files', prepare: rollUpOf(0, 1, 2), run: rollUpOf(1) },

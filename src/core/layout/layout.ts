@@ -13,8 +13,11 @@ import type { RollupRole } from './rollup';
 
 export type { ColumnLayout } from './columns';
 
-/** Raised whenever a workbook written before can no longer be read the same way. A newer one is read-only. */
-export const LAYOUT_VERSION = 1;
+/**
+ * Raised whenever what is written changes: an older workbook is offered the columns and lists it lacks (plan/upgrade.ts),
+ * a newer one is read-only. 2: the year's tables, the columns that came with progress, review and roll-up.
+ */
+export const LAYOUT_VERSION = 2;
 
 export type Role =
   | 'info'

@@ -13,7 +13,7 @@ import type { IssuedRecord } from '../plan/issued';
 import type { RowPrints } from '../plan/row-record';
 import type { Packed } from '../pack';
 import { cellOf, findSheet } from '../snapshot';
-import type { WorkbookSnapshot } from '../snapshot';
+import type { GridSnapshot, WorkbookSnapshot } from '../snapshot';
 import { DUTIES } from '../plan/duties';
 import {
   BEFORE_DAY_READINGS,
@@ -153,6 +153,14 @@ export type MetaReading =
   | { readonly state: 'newer'; readonly layout: number }
   /** The sheet is there but cannot be understood. */
   | { readonly state: 'broken' };
+
+/** The layout version that the cells of `_SoDanVan` bear; `undefined` if they bear none. */
+export function layoutVersion(grid: GridSnapshot | undefined): number | undefined {
+  const rows = grid?.values.map((_, index) => grid.row + index) ?? [];
+  const row = rows.find((at) => grid && cellOf(grid, at, 0).value === 'layout');
+  const version = grid && row !== undefined ? parseJson(cellOf(grid, row, 1).value) : undefined;
+  return typeof version === 'number' ? version : undefined;
+}
 
 const NOTICE = 'Dữ liệu của phần bổ trợ Sổ Dân vận, xin đừng sửa.';
 const FIRST_ROW = 1;

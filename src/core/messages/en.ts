@@ -118,6 +118,10 @@ export const en: Catalogue = {
   'print.editedKept':
     'The sheet {sheet} was edited by hand since it was made, so it stays as it is. The new one is on another sheet.',
   'recover.nothing': 'No writing into this workbook is unfinished.',
+  'upgrade.done': 'The workbook is up to date: {count} columns added. What was typed is as it was.',
+  'upgrade.nothing': 'Sổ Dân vận did not make this workbook: there is nothing to bring up to date.',
+  'upgrade.inTheWay':
+    'This cell right of the table is not empty, so there is no room for new columns: move it elsewhere and press again.',
   'recover.resumed': 'What was left has been written.',
   'recover.restored': 'The workbook is as it was before the unfinished writing.',
   'recover.sheetKept':

@@ -116,6 +116,10 @@ export const vi = {
   'print.editedKept':
     'Trang {sheet} đã được sửa tay sau lần lập trước nên giữ nguyên. Bản mới ở trang khác; xóa trang không dùng nữa.',
   'recover.nothing': 'Sổ này không có lần ghi nào dở dang.',
+  'upgrade.done': 'Đã nâng cấp sổ: thêm {count} cột. Nội dung đã nhập giữ nguyên.',
+  'upgrade.nothing': 'Sổ này không do Sổ Dân vận lập, không có gì để nâng cấp.',
+  'upgrade.inTheWay':
+    'Ô này ở ngay bên phải bảng đang có nội dung, không có chỗ thêm cột: chuyển đi nơi khác rồi bấm lại.',
   'recover.resumed': 'Đã ghi tiếp xong phần còn dở.',
   'recover.restored': 'Đã trả lại sổ như trước lần ghi dở.',
   'recover.sheetKept':

@@ -34,6 +34,17 @@ export const en: Texts = {
     close: 'Close settings',
   },
   place: { goTo: 'Go to {place}', openArea: 'Open {area}' },
+  layoutGap: {
+    older: 'An earlier version made this workbook',
+    olderText:
+      'This version has more columns. Bring the workbook up to date to use them; what was typed stays as it is.',
+    look: 'See what would be added',
+    adds: 'Sheet {sheet}: new columns {headers}.',
+    addsNothing: 'No column is missing; only the version is noted.',
+    run: 'Bring up to date',
+    running: 'Bringing up to date…',
+    newer: 'This workbook is read-only',
+  },
   plan: {
     heading: 'Make a yearly plan',
     who: 'Who makes the plan',

@@ -33,6 +33,16 @@ export const vi = {
     close: 'Đóng cài đặt',
   },
   place: { goTo: 'Đến ô {place}', openArea: 'Mở {area}' },
+  layoutGap: {
+    older: 'Sổ do bản trước lập',
+    olderText: 'Bản này có thêm cột. Nâng cấp sổ để dùng đủ; nội dung đã nhập giữ nguyên.',
+    look: 'Xem sẽ thêm gì',
+    adds: 'Trang {sheet}: thêm cột {headers}.',
+    addsNothing: 'Không thiếu cột nào, chỉ ghi lại số bản của sổ.',
+    run: 'Nâng cấp sổ',
+    running: 'Đang nâng cấp…',
+    newer: 'Sổ chỉ để xem',
+  },
   plan: {
     heading: 'Tạo kế hoạch năm',
     who: 'Cơ quan lập kế hoạch',

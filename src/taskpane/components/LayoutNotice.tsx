@@ -1,0 +1,131 @@
+/** Above every area while another version of the product made the open workbook: what an upgrade would add, or that it is only read. */
+import {
+  Button,
+  makeStyles,
+  MessageBar,
+  MessageBarBody,
+  MessageBarTitle,
+  tokens,
+} from '@fluentui/react-components';
+import { useEffect, useState } from 'react';
+import { findLayoutGap, previewUpgrade, upgradeWorkbook } from '../../actions/upgrade-workbook';
+import type { LayoutGap, UpgradeReading } from '../../actions/upgrade-workbook';
+import { fill } from '../../core/messages/format';
+import { useAction, useQuietTurn } from '../action';
+import { sentence } from '../language';
+import { usePane } from '../pane';
+import { ActionButton } from './ActionButton';
+import { EndView } from './EndView';
+import { useLayout } from './layout';
+
+const useStyles = makeStyles({
+  section: {
+    display: 'flex',
+    flexDirection: 'column',
+    gap: tokens.spacingVerticalS,
+    padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM}`,
+  },
+  body: {
+    display: 'flex',
+    flexDirection: 'column',
+    gap: tokens.spacingVerticalS,
+    paddingBlock: tokens.spacingVerticalS,
+  },
+});
+
+export function LayoutNotice() {
+  const layout = useLayout();
+  const styles = useStyles();
+  const { door, words } = usePane();
+  const { layoutGap: texts } = words.texts;
+  const action = useAction();
+  const quietly = useQuietTurn();
+  const [gap, setGap] = useState<LayoutGap>();
+  const [preview, setPreview] = useState<UpgradeReading>();
+  useEffect(() => {
+    let gone = false;
+    findLayoutGap(door).then(
+      (found) => {
+        if (!gone) {
+          setGap(found);
+          setPreview(undefined);
+        }
+      },
+      // Excel does not answer now: whatever is to be written finds out by itself.
+      () => undefined,
+    );
+    return () => {
+      gone = true;
+    };
+  }, [door]);
+  if (!gap && !action.ended) {
+    return null;
+  }
+  return (
+    <section className={styles.section} aria-label={gap === 'newer' ? texts.newer : texts.older}>
+      {gap === 'newer' && (
+        <MessageBar intent="warning" layout="multiline">
+          <MessageBarBody>
+            <MessageBarTitle>{texts.newer}</MessageBarTitle>
+            <p className={layout.text}>{sentence(words, { code: 'workbook.newer' })}</p>
+          </MessageBarBody>
+        </MessageBar>
+      )}
+      {gap === 'older' && (
+        <MessageBar intent="info" layout="multiline">
+          <MessageBarBody className={styles.body}>
+            <MessageBarTitle>{texts.older}</MessageBarTitle>
+            <p className={layout.text}>{texts.olderText}</p>
+            {preview && <Preview preview={preview} />}
+            <div className={layout.row}>
+              {!preview && (
+                <Button
+                  disabledFocusable={action.busy}
+                  onClick={() => {
+                    void quietly(async () => {
+                      setPreview(await previewUpgrade(door));
+                    });
+                  }}
+                >
+                  {texts.look}
+                </Button>
+              )}
+              <ActionButton
+                action={action}
+                secondary
+                label={texts.run}
+                runningLabel={texts.running}
+                onPress={() => {
+                  action.run(async () => {
+                    const outcome = await upgradeWorkbook(door);
+                    setGap(await findLayoutGap(door));
+                    return outcome;
+                  });
+                }}
+              />
+            </div>
+          </MessageBarBody>
+        </MessageBar>
+      )}
+      <EndView ended={action.ended} />
+    </section>
+  );
+}
+
+function Preview({ preview }: { readonly preview: UpgradeReading }) {
+  const layout = useLayout();
+  const { words } = usePane();
+  const { layoutGap: texts } = words.texts;
+  if (!preview.ok) {
+    return <p className={layout.text}>{sentence(words, preview.reason)}</p>;
+  }
+  return preview.missing.length === 0 ? (
+    <p className={layout.text}>{texts.addsNothing}</p>
+  ) : (
+    <ul className={layout.list}>
+      {preview.missing.map(({ sheet, headers }) => (
+        <li key={sheet}>{fill(texts.adds, { sheet, headers: headers.join(', ') })}</li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,74 @@
+/** A plan as a version of an older layout would have made it: some columns are not there yet, and `_SoDanVan` says so. */
+import { applyDraft } from '../../src/actions/apply';
+import type { Drafted } from '../../src/actions/apply';
+import { draftPlan } from '../../src/actions/create-plan';
+import type { WorkbookDoor } from '../../src/core/door';
+import type { CellDraft, SheetDraft } from '../../src/core/draft';
+import { META_SHEET } from '../../src/core/layout/meta';
+import type { Outcome } from '../../src/core/outcome';
+import { loadTemplate } from '../../src/templates';
+import { seededRandom } from './memory-door';
+
+/** Sheet → keys of the columns that came later. What is computed from them cannot be until they are there. */
+export const LATER_COLUMNS: Readonly<Record<string, readonly string[]>> = {
+  'Nhiệm vụ': ['authority', 'remaining', 'result9', 'evidence'],
+  'Lịch báo cáo': ['cutOff'],
+};
+
+/** @param layout the version it bears */
+export async function olderPlan(door: WorkbookDoor, layout = 1): Promise<Outcome> {
+  const snapshot = await door.read();
+  const drafted = draftPlan(
+    snapshot,
+    { template: await loadTemplate('binh-chuong-2026'), unit: 'UBND xã A', year: '2026' },
+    { random: seededRandom() },
+  );
+  return applyDraft(door, snapshot, drafted.ok ? aged(drafted, layout) : drafted);
+}
+
+function aged(drafted: Extract<Drafted, { ok: true }>, layout: number): Drafted {
+  const { draft } = drafted;
+  const sheets = draft.sheets.map((sheet) =>
+    sheet.name === META_SHEET ? agedFacts(sheet, layout) : withoutLater(sheet),
+  );
+  return { ...drafted, draft: { ...draft, sheets } };
+}
+
+function withoutLater(sheet: SheetDraft): SheetDraft {
+  const later = LATER_COLUMNS[sheet.name] ?? [];
+  const { table } = sheet;
+  return table
+    ? {
+        ...sheet,
+        conditionals: [],
+        table: { ...table, columns: table.columns.filter(({ key }) => !later.includes(key)) },
+      }
+    : sheet;
+}
+
+/** The version in the line `layout`; a sheet's line without the columns it has not got. */
+function agedFacts(sheet: SheetDraft, layout: number): SheetDraft {
+  const valueAt = (row: number, column: number) => {
+    const cell = sheet.cells.find((each) => each.row === row && each.column === column);
+    return cell && 'value' in cell.content ? cell.content.value : null;
+  };
+  const cells = sheet.cells.map((cell): CellDraft => {
+    const key = cell.column === 1 ? valueAt(cell.row, 0) : null;
+    if (key === 'layout') {
+      return { ...cell, content: { value: String(layout) } };
+    }
+    if (typeof key === 'string' && key.startsWith('sheet.')) {
+      const record = JSON.parse(String(valueAt(cell.row, 1))) as {
+        sheet: string;
+        columns: Record<string, string>;
+      };
+      const later = LATER_COLUMNS[record.sheet] ?? [];
+      const columns = Object.fromEntries(
+        Object.entries(record.columns).filter(([name]) => !later.includes(name)),
+      );
+      return { ...cell, content: { value: JSON.stringify({ ...record, columns }) } };
+    }
+    return cell;
+  });
+  return { ...sheet, cells };
+}
