@@ -53,14 +53,14 @@ test('an older workbook says what it would get, gets it, and says no more', asyn
   await notice.getByRole('button', { name: 'Nâng cấp sổ' }).click(PATIENCE);
   await opened.pane.getByText('Đã nâng cấp sổ: thêm 5 cột.').waitFor(PATIENCE);
   expect(await opened.values('Nhiệm vụ', 'A7:R17')).toEqual(before);
-  expect((await opened.values('Nhiệm vụ', 'X6:AA6')).flat()).toEqual([
+  expect((await opened.values('Nhiệm vụ', 'Y6:AB6')).flat()).toEqual([
     'Thẩm quyền quyết định',
     'Còn lại (ngày)',
     'Kết quả 9 tháng',
     'Tài liệu kiểm chứng',
   ]);
   expect(await opened.pane.getByRole('button', { name: 'Nâng cấp sổ' }).count()).toBe(0);
-  await opened.goTo('Nhiệm vụ', 'Y7');
+  await opened.goTo('Nhiệm vụ', 'Z7');
   await opened.screenshot('layout-upgraded');
 });
 

@@ -87,7 +87,7 @@ test('the ribbon of manifest.xml opens the pane at each area', async () => {
   ).toEqual(Array.from({ length: 10 }, () => 20));
   const tab = (name: string) => page.frameLocator('#pane').getByRole('tab', { name, selected: true });
   for (const name of ['Tổng hợp', 'Rà soát', 'Kế hoạch']) {
-    await ribbon.getByRole('button', { name }).click();
+    await ribbon.getByRole('button', { name, exact: true }).click();
     await tab(name).waitFor({ timeout: 20_000 });
   }
 });

@@ -1,11 +1,10 @@
 /** What *Rà soát* reads is what its rules look at: no more, or large plans are slow; no less, or rules are blind. */
 import { MemoryWorkbook, seededRandom } from '../../../test/support/memory-door';
-import { reviewPlan } from '../../actions/check-plan';
+import { lookAtPlan, reviewPlan } from '../../actions/check-plan';
 import { createPlan } from '../../actions/create-plan';
 import { scoreUnit } from '../../actions/score-unit';
 import { loadIllustrativeRubric, loadTemplate, templateList } from '../../templates';
 import { announcedCalendar } from '../calendar/holidays';
-import { chooseColumns } from '../layout/choose';
 import type { Role } from '../layout/layout';
 import { readMeta } from '../layout/meta';
 import { CHECKED_COLUMNS } from './columns';
@@ -27,7 +26,7 @@ test.each(templateList.map(({ id }) => id))(
   async (id) => {
     const workbook = await workbookOf(id);
     const whole = reviewPlan(await workbook.read());
-    const chosen = reviewPlan(await workbook.readColumns(chooseColumns(CHECKED_COLUMNS)));
+    const chosen = await lookAtPlan(workbook);
     expect(whole.ok && whole.findings.length).toBeGreaterThan(0);
     expect(chosen).toEqual(whole);
   },
