@@ -11,7 +11,7 @@ import { adaptTemplate } from '../core/plan/adapt';
 import { choicesOf, proposeMapping } from '../core/plan/mapping';
 import type { Choice, Mapping, Target } from '../core/plan/mapping';
 import { communeKind, usualVillage } from '../core/plan/place-words';
-import { planSheets, UNIT_LIST } from '../core/plan/sheets';
+import { AS_OF_NAME, planSheets, UNIT_LIST } from '../core/plan/sheets';
 import type { PlanOwner, PlanTemplate } from '../core/plan/template';
 import type { TemplateChange } from '../core/plan/year';
 import type { Random } from '../core/plan/ids';
@@ -153,7 +153,7 @@ export function draftPlan(
     },
     meta,
     unitList: freeTableName(UNIT_LIST, snapshot),
-    asOf: freeTableName('SoDanVan_TinhDenNgay', snapshot),
+    asOf: freeTableName(AS_OF_NAME, snapshot),
   });
   const shown = draft.sheets.filter((sheet) => sheet.visibility === 'visible').map((sheet) => sheet.name);
   const messages: Message[] = [

@@ -19,6 +19,8 @@ export interface Io {
   readers(this: void, context: ReadContext): Readers;
   /** Writes a file that is not there yet, whole or not at all; whatever has that name stays untouched. */
   writeNewFile(path: string, bytes: Uint8Array): Promise<'written' | 'exists' | 'failed'>;
+  /** Makes a folder, and those it lies in. `exists`: it is there and holds something. */
+  makeFolder(path: string): Promise<'made' | 'exists' | 'failed'>;
   readonly random: Random;
   /** The day on the machine's clock. */
   today(): CivilDate;

@@ -24,6 +24,15 @@ test('a folder that is not there, or is a file', async () => {
   expect(await readFile(path.join(folder, 'a'), 'utf8')).toBe('x');
 });
 
+test('a folder is made with those above it; one that holds something is not taken', async () => {
+  const made = path.join(folder, 'ra', '2026');
+  expect(await machine.makeFolder(made)).toBe('made');
+  expect(await machine.makeFolder(made)).toBe('made');
+  await writeFile(path.join(made, 'a'), 'x');
+  expect(await machine.makeFolder(made)).toBe('exists');
+  expect(await machine.makeFolder(path.join(made, 'a', 'b'))).toBe('failed');
+});
+
 test('what is written in half is taken away again', async () => {
   const file = path.join(folder, 'a.xlsx');
   // No bytes at all: the write fails after the file was opened.

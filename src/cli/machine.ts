@@ -1,5 +1,5 @@
 /** The real machine behind the command line. */
-import { access, open, readdir, readFile, rm } from 'node:fs/promises';
+import { access, mkdir, open, readdir, readFile, rm } from 'node:fs/promises';
 import path from 'node:path';
 import type { Io } from './io';
 import { nodeReaders } from './readers';
@@ -20,6 +20,15 @@ export const machine: Io = {
   today() {
     const now = new Date();
     return { year: now.getFullYear(), month: now.getMonth() + 1, day: now.getDate() };
+  },
+
+  async makeFolder(path) {
+    try {
+      await mkdir(path, { recursive: true });
+      return (await readdir(path)).length === 0 ? 'made' : 'exists';
+    } catch {
+      return 'failed';
+    }
   },
 
   async writeNewFile(path, bytes) {

@@ -4,6 +4,7 @@ import type { ParseArgsConfig } from 'node:util';
 import { fill } from '../core/messages/format';
 import { templateList } from '../templates';
 import { checkFiles } from './check';
+import { formsFolder } from './forms';
 import { EXIT, UsageError } from './io';
 import type { ExitCode, Io } from './io';
 import { planFile } from './plan';
@@ -33,6 +34,7 @@ const OPTIONS = {
   check: { json: { type: 'boolean' } },
   score: { json: { type: 'boolean' } },
   rollup: { out: { type: 'string' }, base: { type: 'string' }, json: { type: 'boolean' } },
+  forms: { out: { type: 'string' }, json: { type: 'boolean' } },
   templates: { json: { type: 'boolean' } },
 } as const satisfies Record<string, ParseArgsConfig['options']>;
 
@@ -128,6 +130,11 @@ function run(command: Command, args: string[], io: Io): Promise<ExitCode> | Exit
         },
         io,
       );
+    }
+    case 'forms': {
+      const [file = '', ...others] = someFiles(positionals);
+      noMore(others);
+      return formsFolder({ file, json, ...required(values, ['out']) }, io);
     }
     case 'templates':
       noMore(positionals);

@@ -17,6 +17,7 @@ import { writeWorkbook } from '../files/write';
 import { loadRubrics } from '../templates';
 import { EXIT, UsageError } from './io';
 import type { ExitCode, Io } from './io';
+import { tenths } from './progress';
 import { texts } from './texts';
 
 /** As typed. */
@@ -130,18 +131,16 @@ async function openBase(base: string | undefined, io: Io): Promise<FileDoor | un
 }
 
 async function requestOf(folder: string, files: readonly string[], io: Io): Promise<RollUpRequest<string>> {
-  let told = 0;
+  const progress = tenths((done, total) => {
+    io.err(fill(texts.rollUp.progress, { done, total }));
+  });
   return {
     files,
     open: (context) => folderReading(folder, context, io),
     rubrics: await loadRubrics(),
     today: io.today(),
     onProgress: (done) => {
-      const tenth = Math.floor((10 * done) / files.length);
-      if (tenth > told) {
-        told = tenth;
-        io.err(fill(texts.rollUp.progress, { done, total: files.length }));
-      }
+      progress(done, files.length);
     },
   };
 }

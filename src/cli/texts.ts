@@ -30,6 +30,9 @@ Cách dùng:
       Tổng hợp mọi tệp đơn vị đã gửi trong thư mục (kể cả thư mục con, tệp .zip). Chỉ đọc, không sửa tệp.
       --out ghi sổ tổng hợp thành tệp mới. --base là sổ của cơ quan tổng hợp (Danh mục đơn vị cho biết đơn vị nào chưa
       gửi) hoặc sổ tổng hợp lần trước (tệp không đổi thì không đọc lại, ghi chú được giữ).
+  ${RUN} forms SỔ.xlsx --out THƯ-MỤC|TỆP.zip [--json]
+      Tạo bộ biểu mẫu gửi đơn vị từ sổ của cơ quan: mỗi đơn vị có mã và khối ở Danh mục đơn vị một sổ, kèm danh sách .docx.
+      Chỉ đọc sổ, không sửa. Thư mục phải chưa có hoặc còn trống.
   ${RUN} --help
 
 Mã kết thúc: 0 – xong; 1 – rà soát thấy lỗi, hoặc có tệp không đọc, không tính, không ghi được; 2 – lệnh viết chưa đúng.
@@ -38,9 +41,9 @@ Với --json, kết quả in ra là một đối tượng JSON.`,
   usage: {
     seeHelp: `Xem cách dùng: ${RUN} --help`,
     noCommand:
-      'Chưa có lệnh: chọn plan, save-template, save-criteria, print, check, score, rollup hoặc templates.',
+      'Chưa có lệnh: chọn plan, save-template, save-criteria, print, check, score, rollup, forms hoặc templates.',
     unknownCommand:
-      'Không có lệnh “{command}”: chọn plan, save-template, save-criteria, print, check, score, rollup hoặc templates.',
+      'Không có lệnh “{command}”: chọn plan, save-template, save-criteria, print, check, score, rollup, forms hoặc templates.',
     unknownOption: 'Lệnh {command} không dùng “{option}”.',
     optionValue: 'Tùy chọn “{option}” viết chưa đúng: thiếu giá trị hoặc thừa giá trị.',
     unexpected: 'Thừa “{word}”: tên có dấu cách phải đặt trong dấu ngoặc kép.',
@@ -70,6 +73,12 @@ Với --json, kết quả in ra là một đối tượng JSON.`,
     unit: '{rank}. {unit}{block}: tự chấm {self}, thẩm định {appraised}, xếp loại {rating}.',
     file: '{file}: {verdict}. {message}',
     missing: 'Chưa gửi {count}/{total} đơn vị: {units}.',
+  },
+  forms: {
+    progress: 'Đã tạo {done}/{total} biểu mẫu.',
+    folderExists: 'Thư mục {folder} đã có tệp: không ghi vào. Đặt tên thư mục khác.',
+    folderFailed: 'Không tạo được thư mục {folder}: xem lại tên và quyền ghi.',
+    written: 'Đã ghi vào {out}.',
   },
   templates: {
     line: '{id}\n    {label}{legacy}\n    {source}',

@@ -419,15 +419,21 @@ function writeCharts(parts: Map<string, Uint8Array>, { sheets }: FileWorkbook): 
 
 const NOTHING = new Uint8Array();
 
-/** An Office file of these parts, in their order: its bytes depend on nothing but their content. */
-export function zipParts(parts: Iterable<readonly [path: string, part: Uint8Array]>): Uint8Array {
+/**
+ * An Office file of these parts, in their order: its bytes depend on nothing but their content.
+ * @param level how hard they are packed; 0 for parts that are packed already.
+ */
+export function zipParts(
+  parts: Iterable<readonly [path: string, part: Uint8Array]>,
+  level: 0 | 6 = 6,
+): Uint8Array {
   // Zip dates are local times; these same local numbers give the same bytes in every time zone.
   const mtime = new Date(1980, 0, 1, 12);
   const zippable: Zippable = {};
   for (const [path, part] of parts) {
     zippable[path] = [part, { mtime }];
   }
-  return zipSync(zippable, { level: 6 });
+  return zipSync(zippable, { level });
 }
 
 /** hucre stores a formula's error as a text, gives rows the height of another font and fixes every height it is given. */

@@ -6,6 +6,7 @@ import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { unzipSync } from 'fflate';
 import { chromium } from 'playwright-core';
 import type { Browser, Page } from 'playwright-core';
 import { readWorkbook } from '../../src/files/read';
@@ -158,6 +159,31 @@ test('units’ files are rolled up, and the result is saved', async () => {
   await expectAccessible();
   await screenshot('rollup');
   expect(read(await save('Tổng hợp 2026'))).toContain('Danh sách tệp');
+});
+
+test('a form for every unit of the register, all in one .zip with the list', async () => {
+  await page.getByLabel('Mở sổ .xlsx').setInputFiles(plan);
+  await page.getByText('Đã mở Sổ Bình Chương 2026.xlsx.').waitFor();
+  await area('Tổng hợp');
+  const [download] = await Promise.all([
+    page.waitForEvent('download', PATIENCE),
+    press('Tạo bộ biểu mẫu gửi đơn vị'),
+  ]);
+  await page.getByText('Đã tạo 10 biểu mẫu').waitFor();
+  await expectAccessible();
+  await screenshot('forms');
+  const zip = path.join(folder, download.suggestedFilename());
+  await download.saveAs(zip);
+  const packed = unzipSync(new Uint8Array(readFileSync(zip)));
+  expect(Object.keys(packed)).toContain('VHXH-phong-van-hoa-xa-hoi.xlsx');
+  expect(Object.keys(packed).at(-1)).toBe('00-danh-sach-bieu-mau.docx');
+  const form = path.join(folder, 'VHXH.xlsx');
+  writeFileSync(form, packed['VHXH-phong-van-hoa-xa-hoi.xlsx'] ?? '');
+  await page.getByLabel('Mở sổ .xlsx').setInputFiles(form);
+  await page.getByText('Đã mở VHXH.xlsx.').waitFor();
+  await page.getByRole('tab', { name: 'Thông tin chung' }).click();
+  await page.getByRole('cell', { name: 'Phòng Văn hóa – Xã hội', exact: true }).waitFor();
+  await screenshot('form');
 });
 
 test('nothing went wrong unseen, and nothing was asked for from anywhere', () => {

@@ -42,6 +42,10 @@ export class MemoryIo implements Io {
   readers(context: ReadContext): Readers {
     return readersHere(context);
   }
+  makeFolder(name: string): ReturnType<Io['makeFolder']> {
+    const isTaken = [...this.files.keys()].some((file) => file.startsWith(`${name}/`));
+    return Promise.resolve(this.readOnly ? 'failed' : isTaken ? 'exists' : 'made');
+  }
   writeNewFile(name: string, bytes: Uint8Array): ReturnType<Io['writeNewFile']> {
     if (this.readOnly || this.files.has(name)) {
       return Promise.resolve(this.readOnly ? 'failed' : 'exists');

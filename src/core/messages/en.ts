@@ -447,6 +447,20 @@ export const en: Catalogue = {
     'There are several different files: choose the right one on the sheet Danh sách tệp, then roll up again.',
   'sending.fileUnusable': '{files} could not be counted; see the reason on the sheet Danh sách tệp.',
 
+  // Forms for units
+  'forms.noPlan':
+    'This workbook has no plan yet. Make one in Plan, give each unit its code and khối in Danh mục đơn vị, then make the forms.',
+  'forms.nobody':
+    'No unit in Danh mục đơn vị has both a code and a khối. Type them for the units that are to get a form.',
+  'forms.sameCode':
+    'Unit code {code} stands for both “{first}” and “{second}”: their files could not be told apart. Give them different codes.',
+  'forms.made': 'Forms made: {count}, a workbook for each unit, and a list to go with the letter.',
+  'forms.withRubric': 'Each has a score sheet after the set of criteria “{rubric}” ({label}).',
+  'forms.withoutRubric':
+    'They have no score sheet, as this workbook has none. If scores are wanted: make one in Scores, then make the forms again.',
+  'forms.saved': 'Saved {file}; unpack it and send each unit its own workbook.',
+  'forms.cancelled': 'Stopped as asked; no file was saved.',
+
   // What was found in a unit's file
   'file.read': 'Read: {tasks} tasks, self-assessment {total}.',
   'file.readNoScore': 'Read: {tasks} tasks; no score sheet yet.',

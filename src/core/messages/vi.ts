@@ -443,6 +443,20 @@ export const vi = {
   'sending.pickFile': 'Có nhiều tệp khác nhau: chọn tệp đúng ở trang Danh sách tệp rồi tổng hợp lại.',
   'sending.fileUnusable': 'Tệp {files} chưa tính được; xem lý do ở trang Danh sách tệp.',
 
+  // Forms for units
+  'forms.noPlan':
+    'Sổ này chưa có kế hoạch. Tạo kế hoạch ở mục Kế hoạch, ghi mã và khối cho từng đơn vị ở Danh mục đơn vị, rồi tạo bộ biểu mẫu.',
+  'forms.nobody':
+    'Chưa có đơn vị nào có cả mã và khối ở Danh mục đơn vị. Ghi mã đơn vị và khối cho các đơn vị cần gửi biểu mẫu.',
+  'forms.sameCode':
+    'Mã đơn vị {code} dùng cho cả “{first}” và “{second}”: khi nhận về sẽ không phân biệt được. Ghi mã khác nhau.',
+  'forms.made': 'Đã tạo {count} biểu mẫu, mỗi đơn vị một sổ, và danh sách kèm công văn.',
+  'forms.withRubric': 'Mỗi sổ có Bảng tự chấm điểm theo bộ tiêu chí “{rubric}” ({label}).',
+  'forms.withoutRubric':
+    'Các sổ không có Bảng tự chấm điểm, vì sổ này chưa có. Nếu cần chấm điểm: tạo bảng ở mục Chấm điểm rồi tạo lại bộ biểu mẫu.',
+  'forms.saved': 'Đã lưu {file}; giải nén rồi gửi mỗi đơn vị sổ của mình.',
+  'forms.cancelled': 'Đã dừng theo yêu cầu, chưa lưu tệp nào.',
+
   // What was found in a unit's file
   'file.read': 'Đã đọc: {tasks} nhiệm vụ, điểm tự chấm {total}.',
   'file.readNoScore': 'Đã đọc: {tasks} nhiệm vụ; chưa có bảng tự chấm điểm.',

@@ -77,16 +77,24 @@ export function planRows(template: PlanTemplate, plan: Pick<PlanFor, 'unit' | 'y
 
 /** @param template already fitted to the plan's body and year. */
 export function planSheets(template: PlanTemplate, plan: PlanFor): WorkbookDraft {
-  const { names } = plan;
   const rows = planRows(template, plan);
+  return planWorkbook(rows, { ...plan, meta: planMeta(template, plan, rows) });
+}
+
+/** The sheets of a plan with these rows. @param plan `meta`: all that `_SoDanVan` is to hold but where the sheets are. */
+export function planWorkbook(
+  rows: PlanRows,
+  plan: Pick<PlanFor, 'names' | 'unitList' | 'asOf' | 'meta'>,
+): WorkbookDraft {
+  const { names, meta } = plan;
   const made = PLAN_ROLES.map((role) =>
     planSheet(role, names[role], { units: plan.unitList, info: names.info.table }, rows[role]),
   );
-  const sheets = [...made, metaDraft(planMeta(template, plan, rows))];
+  const facts = metaDraft({ ...meta, sheets: { ...meta.sheets, ...sheetRecords(names) } });
   const units = made[PLAN_ROLES.indexOf('units')]?.table;
   const unitNames = units && columnArea(units, 'name');
   return {
-    sheets,
+    sheets: [...made, facts],
     names: [
       ...listNames(),
       ...(unitNames ? [{ name: plan.unitList, sheet: names.units.sheet, area: unitNames }] : []),
@@ -98,6 +106,9 @@ export function planSheets(template: PlanTemplate, plan: PlanFor): WorkbookDraft
 
 /** The list of units goes by this name, or by a numbered one when the user had one of that name before. */
 export const UNIT_LIST = 'SoDanVan_DonVi';
+
+/** The day that progress is counted to goes by this name, or by a numbered one. */
+export const AS_OF_NAME = 'SoDanVan_TinhDenNgay';
 
 /** The name that the list of units has in a workbook with a plan. */
 export function unitListName({ names }: Pick<WorkbookSnapshot, 'names'>): string {
@@ -211,10 +222,6 @@ function planMeta(template: PlanTemplate, plan: PlanFor, rows: PlanRows): Meta {
       year: plan.year,
     },
     adaptation: { who: plan.target.who, village: plan.target.village, bodies: [...plan.bodies] },
-    sheets: {
-      ...plan.meta.sheets,
-      ...sheetRecords(plan.names),
-    },
     rows: Object.fromEntries(
       PLAN_ROLES.flatMap((role) =>
         rows[role].map((row) => [String(row.id), rowPrints(role, (key) => row[key])]),

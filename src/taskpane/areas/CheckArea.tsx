@@ -22,6 +22,7 @@ import { useLayout } from '../components/layout';
 import { MarkedWord } from '../components/MarkedWord';
 import { RuleSettings } from '../components/RuleSettings';
 import { usePane } from '../pane';
+import { pause } from '../pause';
 import { useGoTo } from '../go-to';
 import { useChanged } from '../watched';
 
@@ -221,12 +222,6 @@ function moved(checked: Checked, finding: KnownFinding, reason: string): Checked
     accepted: [...checked.accepted, { finding, reason }],
   };
 }
-
-/** Lets the page draw and take what is typed. */
-const pause = (): Promise<void> =>
-  new Promise((resolve) => {
-    setTimeout(resolve);
-  });
 
 const isTyping = (): boolean =>
   document.activeElement instanceof HTMLInputElement || document.activeElement instanceof HTMLTextAreaElement;

@@ -13,6 +13,7 @@ import { loadRubrics } from '../../templates/index';
 import { useAction } from '../action';
 import { ActionButton } from '../components/ActionButton';
 import { EndView } from '../components/EndView';
+import { FormsSection } from '../components/FormsSection';
 import { useLayout } from '../components/layout';
 import { RollUpResults } from '../components/RollUpResults';
 import { sentence } from '../language';
@@ -204,6 +205,7 @@ export function RollUpArea() {
           }}
         />
       )}
+      <FormsSection />
     </div>
   );
 }

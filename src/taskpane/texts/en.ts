@@ -346,6 +346,8 @@ export const en: Texts = {
         'Makes for each unit with a code and a khối in the register a workbook with its name, code, khối, year, tasks, set of criteria and due dates filled in; all in one .zip with a list.',
       run: 'Make the units’ forms',
       running: 'Making',
+      cancel: 'Stop making',
+      progress: '{done}/{total} forms made.',
       onPage:
         'Excel on the desktop cannot save files from this pane. Open this workbook with the Sổ Dân vận page in a browser to make the forms.',
     },

@@ -342,6 +342,8 @@ export const vi = {
         'Lập cho mỗi đơn vị có mã và khối trong Danh mục đơn vị một sổ ghi sẵn tên, mã, khối, năm, nhiệm vụ, bộ tiêu chí và hạn gửi; tất cả trong một tệp .zip kèm danh sách.',
       run: 'Tạo bộ biểu mẫu gửi đơn vị',
       running: 'Đang tạo',
+      cancel: 'Dừng tạo',
+      progress: 'Đã tạo {done}/{total} biểu mẫu.',
       onPage:
         'Trong Excel trên máy tính không lưu được tệp từ khung này. Mở sổ này bằng trang Sổ Dân vận trong trình duyệt để tạo bộ biểu mẫu.',
     },

@@ -1,0 +1,230 @@
+import { unzipSync } from 'fflate';
+import { MemoryIo, TODAY } from '../../test/support/memory-io';
+import { toSerial } from '../core/calendar/civil';
+import type { CellValue } from '../core/cells';
+import type { Change } from '../core/change';
+import { LAYOUT } from '../core/layout/layout';
+import { locate, textOf } from '../core/layout/locate';
+import { readMeta } from '../core/layout/meta';
+import type { Role } from '../core/layout/layout';
+import type { WorkbookSnapshot } from '../core/snapshot';
+import { openFileDoor } from '../files/file-door';
+import { openFile } from '../files/open';
+import { writeWorkbook } from '../files/write';
+import type { FormsReport } from './forms';
+import { main } from './main';
+import type { RollUpReport } from './roll-up';
+
+const DUE = toSerial({ year: 2026, month: 10, day: 25 });
+
+/** Communes and a sở, as a Sở Nội vụ has them in its register; the last one has no khối and gets no form. */
+const UNITS: readonly (readonly [code: string, name: string, level: string, block: string | null])[] = [
+  ['X01', 'UBND xã Bình Chương', 'Xã', 'Xã, phường, đặc khu'],
+  ['S01', 'Sở Tài chính', 'Tỉnh', 'Sở, ban, ngành'],
+  ['X02', 'UBND phường Trà Câu', 'Xã', 'Xã, phường, đặc khu'],
+  ['X03', 'UBND đặc khu Lý Sơn', 'Xã', null],
+];
+
+/** Types into the table of a role, by column key; a row below the last one makes the table grow. */
+async function typeRows(
+  bytes: Uint8Array,
+  role: Role,
+  rowOf: (at: number) => Readonly<Record<string, CellValue>> | undefined,
+): Promise<Uint8Array> {
+  const opened = await openFile(bytes, 'sổ.xlsx');
+  if (!opened.ok) {
+    throw new Error(opened.code);
+  }
+  const door = openFileDoor(opened.content, { today: () => TODAY });
+  const snapshot = await door.read();
+  const located = tableOf(snapshot, role);
+  const changes: Change[] = [];
+  let rows = located.table.bodyRows;
+  for (let at = 0; at < rows || rowOf(at) !== undefined; at++) {
+    for (const [key, value] of Object.entries(rowOf(at) ?? {})) {
+      changes.push({
+        kind: 'write',
+        sheet: located.sheet.name,
+        row: located.table.row + 1 + at,
+        column: located.columns[key] ?? NaN,
+        cells: [[{ value }]],
+      });
+    }
+    rows = Math.max(rows, at + 1);
+  }
+  const { row, column, headers, name } = located.table;
+  const area = { row, column, columns: headers.length, rows: rows + 1 };
+  const expected = { ...area, rows: located.table.bodyRows + 1 };
+  const sheet = located.sheet.name;
+  await door.apply([{ kind: 'resizeTable', sheet, table: name, area, expected }, ...changes]);
+  return writeWorkbook(door.content());
+}
+
+function tableOf(workbook: WorkbookSnapshot, role: Role) {
+  const reading = readMeta(workbook);
+  const located = reading.state === 'ok' ? locate(workbook, reading.meta, role) : undefined;
+  if (!located) {
+    throw new Error(`no ${LAYOUT[role].sheet}`);
+  }
+  return located;
+}
+
+const column = (workbook: WorkbookSnapshot, role: Role, key: string): string[] =>
+  tableOf(workbook, role).rows.map((row) => textOf(row, key));
+
+/** What *Thông tin chung* says in the row of that label. */
+const said = (workbook: WorkbookSnapshot, label: string): string | undefined =>
+  tableOf(workbook, 'info')
+    .rows.filter((row) => textOf(row, 'label') === label)
+    .map((row) => textOf(row, 'value'))[0];
+
+let office: Uint8Array;
+beforeAll(async () => {
+  const io = new MemoryIo();
+  const args = ['--template', 'binh-phuoc-2025', '--unit', 'Sở Nội vụ', '--year', '2026', '--out', 'a.xlsx'];
+  await main(['plan', ...args, '--who', 'department', '--score'], io);
+  const plan = io.files.get('a.xlsx') ?? new Uint8Array();
+  const register = tableOf(io.opened('a.xlsx'), 'units').table.bodyRows;
+  const withUnits = await typeRows(plan, 'units', (at) => {
+    const unit = UNITS[at - register];
+    // Bodies of the template that have a khối of their own get no form here.
+    return unit
+      ? { code: unit[0], name: unit[1], level: unit[2], block: unit[3], kind: 'đơn vị' }
+      : at < register
+        ? { block: null }
+        : undefined;
+  });
+  office = await typeRows(withUnits, 'reports', (at) => (at === 0 ? { unitsDue: DUE } : undefined));
+});
+
+async function formsOf(out: string, json = false): Promise<MemoryIo> {
+  const io = new MemoryIo();
+  io.files.set('sở.xlsx', office.slice());
+  expect(await main(['forms', 'sở.xlsx', '--out', out, ...(json ? ['--json'] : [])], io)).toBe(0);
+  return io;
+}
+
+test('a workbook for each unit with code and khối, and the list to go with the letter', async () => {
+  const io = await formsOf('ra', true);
+  expect([...io.files.keys()].filter((name) => name.startsWith('ra/'))).toEqual([
+    'ra/X01-ubnd-xa-binh-chuong.xlsx',
+    'ra/X02-ubnd-phuong-tra-cau.xlsx',
+    'ra/S01-so-tai-chinh.xlsx',
+    'ra/00-danh-sach-bieu-mau.docx',
+  ]);
+  expect((JSON.parse(io.stdout.join('\n')) as FormsReport).forms[2]).toEqual({
+    unit: 'Sở Tài chính',
+    code: 'S01',
+    block: 'Sở, ban, ngành',
+    file: 'S01-so-tai-chinh.xlsx',
+  });
+  expect(io.stderr.at(-1)).toBe('Đã tạo 3/3 biểu mẫu.');
+});
+
+test('what the office knows stands in the form; what only the unit knows is empty', async () => {
+  const io = await formsOf('ra');
+  const form = io.opened('ra/X01-ubnd-xa-binh-chuong.xlsx');
+  const ours = io.opened('sở.xlsx');
+  expect(form.sheets.filter(({ visibility }) => visibility === 'visible').map(({ name }) => name)).toEqual([
+    'Thông tin chung',
+    'Nhiệm vụ',
+    'Lịch báo cáo',
+    'Danh mục đơn vị',
+    'Bảng tự chấm điểm',
+  ]);
+  expect(
+    [
+      'Tên cơ quan, đơn vị',
+      'Mã đơn vị',
+      'Khối',
+      'Năm kế hoạch',
+      'Số, ký hiệu',
+      'Nơi nhận 1',
+      'Tình trạng văn bản',
+    ].map((label) => said(form, label)),
+  ).toEqual(['UBND xã Bình Chương', 'X01', 'Xã, phường, đặc khu', '2026', '', 'Sở Nội vụ', 'Dự thảo']);
+  // Tasks keep the ids by which they are found again. Two of them name other bodies; the rest name nobody, or communes.
+  expect(column(form, 'tasks', 'id')).toEqual(
+    column(ours, 'tasks', 'id').filter((id) => !/\.(3|9)$/.test(id)),
+  );
+  expect(new Set(column(form, 'tasks', 'result'))).toEqual(new Set(['Chưa thực hiện']));
+  const [due] = tableOf(form, 'reports').rows;
+  expect(due?.values).toMatchObject({ due: DUE, from: 'UBND xã Bình Chương', recipients: 'Sở Nội vụ' });
+  // 25/10/2026 is a Sunday.
+  expect(due?.values.lastWorkingDay).toBe(DUE - 2);
+  expect(column(form, 'units', 'code')).toContain('X01');
+  expect(column(form, 'units', 'code')).not.toContain('X02');
+});
+
+test('filled in and renamed, each is read, known by its code and ranked within its khối', async () => {
+  const io = await formsOf('ra.zip');
+  const packed = unzipSync(io.files.get('ra.zip') ?? new Uint8Array());
+  for (const [index, name] of Object.keys(packed)
+    .filter((file) => file.endsWith('.xlsx'))
+    .entries()) {
+    const bytes = packed[name] ?? new Uint8Array();
+    const filled = await typeRows(bytes, 'scores', (at) => (at < 3 && index < 2 ? { input1: 1 } : undefined));
+    io.files.set(`về/z5928-${index}.xlsx`, filled);
+  }
+  io.stdout.length = 0;
+  expect(await main(['rollup', 'về', '--base', 'sở.xlsx', '--json'], io)).toBe(0);
+  const { files, missing, units } = JSON.parse(io.stdout.join('\n')) as RollUpReport;
+  expect(files.map(({ unit, verdict }) => [unit, verdict])).toEqual([
+    ['UBND xã Bình Chương', 'warning'],
+    ['UBND phường Trà Câu', 'warning'],
+    ['Sở Tài chính', 'warning'],
+  ]);
+  // Scores are still missing, and that is all there is to say.
+  expect(new Set(files.map(({ code }) => code))).toEqual(new Set(['file.scoreIncomplete']));
+  expect(missing).toEqual([]);
+  expect(units.map(({ unit }) => unit).sort()).toEqual([
+    'Sở Tài chính',
+    'UBND phường Trà Câu',
+    'UBND xã Bình Chương',
+  ]);
+});
+
+test.each([
+  [
+    'a folder that holds something',
+    ['forms', 'sở.xlsx', '--out', 'có'],
+    'Thư mục có đã có tệp: không ghi vào. Đặt tên thư mục khác.',
+  ],
+  [
+    'a file that is there',
+    ['forms', 'sở.xlsx', '--out', 'có/x.zip'],
+    'Đã có tệp có/x.zip: không ghi đè. Đặt tên khác.',
+  ],
+  [
+    'no such workbook',
+    ['forms', 'khác.xlsx', '--out', 'ra'],
+    'khác.xlsx: Không mở được tệp: xem lại tên tệp và quyền đọc.',
+  ],
+])('%s: said, and nothing is written', async (_, args, sentence) => {
+  const io = new MemoryIo();
+  io.files.set('sở.xlsx', office.slice());
+  io.files.set('có/x.zip', new Uint8Array([1]));
+  expect(await main(args, io)).toBe(1);
+  expect(io.stderr.at(-1)).toBe(sentence);
+  expect([...io.files.keys()]).toEqual(['sở.xlsx', 'có/x.zip']);
+});
+
+test('two units of one code are told, with the place; a plan whose units have no khối, too', async () => {
+  const io = new MemoryIo();
+  const register = tableOf(await snapshotOf(office), 'units').table.bodyRows;
+  const twice = await typeRows(office, 'units', (at) => (at === register - 2 ? { code: 'x01' } : undefined));
+  io.files.set('sở.xlsx', twice);
+  expect(await main(['forms', 'sở.xlsx', '--out', 'ra'], io)).toBe(1);
+  expect(io.stderr.at(-1)).toContain(
+    'Mã đơn vị x01 dùng cho cả “UBND xã Bình Chương” và “UBND phường Trà Câu”',
+  );
+  const none = await typeRows(office, 'units', (at) => (at < register ? { block: null } : undefined));
+  io.files.set('sở.xlsx', none);
+  expect(await main(['forms', 'sở.xlsx', '--out', 'ra'], io)).toBe(1);
+  expect(io.stderr.at(-1)).toContain('Chưa có đơn vị nào có cả mã và khối');
+});
+
+async function snapshotOf(bytes: Uint8Array): Promise<WorkbookSnapshot> {
+  const opened = await openFile(bytes, 'sổ.xlsx');
+  return opened.ok ? openFileDoor(opened.content, { today: () => TODAY }).read() : { sheets: [], names: [] };
+}

@@ -1,0 +1,103 @@
+/** `forms`: a workbook for every unit of the office's register, as new files in a folder or in one .zip. */
+import path from 'node:path';
+import { makeForms } from '../actions/make-forms';
+import { fill, formatMessage } from '../core/messages/format';
+import { vi } from '../core/messages/vi';
+import { openFileDoor } from '../files/file-door';
+import { formFiles, zipOfFiles } from '../files/form-files';
+import { openFile } from '../files/open';
+import { refusalMessage } from '../files/message';
+import { loadRubrics } from '../templates';
+import { EXIT } from './io';
+import type { ExitCode, Io } from './io';
+import { tenths } from './progress';
+import { texts } from './texts';
+
+/** As typed. */
+export interface FormsOptions {
+  /** The office's workbook: a plan and its register. It is only read. */
+  readonly file: string;
+  /** The folder to write into, or a .zip to write. */
+  readonly out: string;
+  readonly json: boolean;
+}
+
+/** What `forms --json` prints. */
+export interface FormsReport {
+  readonly forms: readonly {
+    readonly unit: string;
+    readonly code: string;
+    readonly block: string;
+    readonly file: string;
+  }[];
+}
+
+/** @returns 1 when no forms can be made of the workbook, or something of that name is there already or cannot be written. */
+export async function formsFolder({ file, out, json }: FormsOptions, io: Io): Promise<ExitCode> {
+  const refused = (sentence: string): ExitCode => {
+    io.err(sentence);
+    return EXIT.problems;
+  };
+  const bytes = await io.readFile(file).catch(() => undefined);
+  const opened = bytes && (await openFile(bytes, path.basename(file)));
+  if (!opened?.ok) {
+    const message = opened ? formatMessage(refusalMessage(opened.code), vi) : texts.file.notOpened;
+    return refused(fill(texts.file.unread, { file, message }));
+  }
+  const made = new Map<string, Uint8Array>();
+  const today = () => io.today();
+  const { outcome, forms } = await makeForms(openFileDoor(opened.content, { today }), {
+    to: formFiles((name, content) => void made.set(name, content), today),
+    rubrics: await loadRubrics(),
+    onProgress: tenths((done, total) => {
+      io.err(fill(texts.forms.progress, { done, total }));
+    }),
+  });
+  const sentences = outcome.messages.map((message) => formatMessage(message, vi));
+  if (outcome.state !== 'done') {
+    return refused(sentences.join('\n'));
+  }
+  const failed = /\.zip$/i.test(out)
+    ? await writeAll(new Map([[out, zipOfFiles(made)]]), io)
+    : await writeFolder(out, made, io);
+  if (failed !== undefined) {
+    return refused(failed);
+  }
+  if (json) {
+    const report: FormsReport = {
+      forms: forms.map(({ unit: { unit, unitCode: code, block }, file: name }) => ({
+        unit,
+        code,
+        block,
+        file: `${name}.xlsx`,
+      })),
+    };
+    io.out(JSON.stringify(report, null, 2));
+  } else {
+    [...sentences, fill(texts.forms.written, { out })].forEach((line) => io.out(line));
+  }
+  return EXIT.done;
+}
+
+/** @returns why it could not be done, if so. */
+async function writeFolder(
+  folder: string,
+  files: ReadonlyMap<string, Uint8Array>,
+  io: Io,
+): Promise<string | undefined> {
+  const state = await io.makeFolder(folder);
+  if (state !== 'made') {
+    return fill(state === 'exists' ? texts.forms.folderExists : texts.forms.folderFailed, { folder });
+  }
+  return writeAll(new Map([...files].map(([name, bytes]) => [path.join(folder, name), bytes])), io);
+}
+
+async function writeAll(files: ReadonlyMap<string, Uint8Array>, io: Io): Promise<string | undefined> {
+  for (const [file, bytes] of files) {
+    const written = await io.writeNewFile(file, bytes);
+    if (written !== 'written') {
+      return fill(texts.plan[written], { file });
+    }
+  }
+  return undefined;
+}

@@ -1,0 +1,13 @@
+/** How far long work got, on stderr: never more than ten lines. */
+
+/** Tells at every tenth of the way. */
+export function tenths(tell: (done: number, total: number) => void): (done: number, total: number) => void {
+  let told = 0;
+  return (done, total) => {
+    const tenth = Math.floor((10 * done) / total);
+    if (tenth > told) {
+      told = tenth;
+      tell(done, total);
+    }
+  };
+}

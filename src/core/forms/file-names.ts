@@ -1,0 +1,31 @@
+/** Names of units' files that every system, mail program and zip tool keeps: no diacritics, no spaces, each of them once. */
+import { fold } from '../units/fold';
+
+/** Long enough to tell units apart, short enough for a path on Windows. */
+const LONGEST = 60;
+
+/**
+ * @param units code and name of each.
+ * @returns a name for each, in their order, without its ending: `X01-ubnd-xa-binh-chuong`.
+ */
+export function formFileNames(
+  units: readonly { readonly unit: string; readonly unitCode: string }[],
+): readonly string[] {
+  const taken = new Set<string>();
+  return units.map(({ unit, unitCode }) => {
+    const parts = [plain(unitCode).toUpperCase(), plain(unit)].filter((part) => part !== '');
+    const base = (parts.length === 0 ? 'DON-VI' : parts.join('-')).slice(0, LONGEST).replace(/-+$/, '');
+    let name = base;
+    for (let copy = 2; taken.has(name.toLowerCase()); copy++) {
+      name = `${base}-${copy}`;
+    }
+    taken.add(name.toLowerCase());
+    return name;
+  });
+}
+
+/** Letters, digits and single hyphens. */
+const plain = (text: string): string =>
+  fold(text)
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-|-$/g, '');

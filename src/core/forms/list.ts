@@ -1,0 +1,60 @@
+/** *Danh sách biểu mẫu gửi đơn vị*: goes with the công văn that sends the forms out. */
+import { formatDate, fromSerial } from '../calendar/civil';
+import { CLERK_CORNER } from '../plan/papers/heading';
+import { gridOf } from '../print/document';
+import type { PrintDocument } from '../print/document';
+import { byBlock } from '../rollup/paper';
+import type { RegisteredUnit } from '../rollup/expected';
+import type { FormSource } from './source';
+
+/** @param files the name of each unit's file, in the order of the source's units. */
+export function formList(source: FormSource, files: readonly string[]): PrintDocument {
+  const rows = source.units.map((unit, index) => ({ ...unit, file: files[index] ?? '' }));
+  return {
+    name: 'Danh sách biểu mẫu',
+    orientation: 'portrait',
+    grid: gridOf('portrait', 10, 22, 56, 52),
+    blocks: [
+      CLERK_CORNER,
+      {
+        kind: 'lines',
+        lines: [
+          { text: 'PHỤ LỤC', bold: true, size: 14 },
+          {
+            text: `DANH SÁCH BIỂU MẪU CÔNG TÁC DÂN VẬN CHÍNH QUYỀN NĂM ${source.year} GỬI CÁC ĐƠN VỊ`,
+            bold: true,
+            size: 14,
+          },
+          { text: '(Kèm theo Công văn số ……………… ngày …… tháng …… năm ………)', italic: true, size: 14 },
+          { text: `Hạn gửi về: ${dueLine(source)}`, align: 'left' },
+        ],
+      },
+      { kind: 'space', mm: 3 },
+      {
+        kind: 'table',
+        repeated: true,
+        columns: [
+          { header: 'TT', align: 'center' },
+          { header: 'Mã đơn vị', align: 'center' },
+          { header: 'Tên đơn vị' },
+          { header: 'Tên tệp' },
+        ],
+        rows: byBlock(rows, ({ unitCode, unit, file }: RegisteredUnit & { file: string }, no) => [
+          no,
+          unitCode,
+          unit,
+          file,
+        ]),
+      },
+    ],
+  };
+}
+
+/** Every day by which units send something: `Báo cáo 6 tháng 15/5/2026; …`. */
+function dueLine({ rows }: FormSource): string {
+  const days = rows.reports.flatMap(({ name, unitsDue }) => {
+    const day = typeof unitsDue === 'number' ? fromSerial(unitsDue) : undefined;
+    return day ? [`${String(name)}: ${formatDate(day)}`] : [];
+  });
+  return days.length === 0 ? '………' : `${days.join('; ')}.`;
+}

@@ -1,0 +1,97 @@
+/** What a set of forms for units is made of: the plan of the office that sends it, and who gets a form. */
+import { announcedCalendar } from '../calendar/holidays';
+import type { WorkCalendar } from '../calendar/holidays';
+import { withOwnDays } from '../calendar/own-days';
+import type { RowDraft } from '../draft';
+import type { CellAt } from '../cells';
+import { addressOf, locate, textOf } from '../layout/locate';
+import type { LocatedTable } from '../layout/locate';
+import type { Meta, PlanRecord } from '../layout/meta';
+import { readInfo } from '../plan/info';
+import { GROUP_WORD } from '../plan/register';
+import { registeredUnits } from '../rollup/expected';
+import type { RegisteredUnit } from '../rollup/expected';
+import type { WorkbookSnapshot } from '../snapshot';
+import { splitUnits, unitFinder } from '../units/units';
+import type { NamedEntry } from '../units/units';
+
+/** A row of the office's register, found by the names that stand in other cells. */
+export interface RegisterEntry extends NamedEntry {
+  readonly code: string;
+  readonly level: string;
+  readonly isGroup: boolean;
+  readonly row: RowDraft;
+}
+
+export interface FormSource {
+  /** The office that sends the forms and wants them back. */
+  readonly office: string;
+  readonly year: number;
+  readonly plan: PlanRecord;
+  readonly calendar: WorkCalendar;
+  /** Those that get a form: units of the register with a code and a khối, each khối together. */
+  readonly units: readonly RegisteredUnit[];
+  /** The office's rows by column key, as they stand now. */
+  readonly rows: Readonly<Record<'info' | 'tasks' | 'reports', readonly RowDraft[]>>;
+  readonly register: readonly RegisterEntry[];
+  /** The entries of the register that a cell names. */
+  readonly named: (text: RowDraft[string]) => readonly RegisterEntry[];
+  /** The first code of the register, to point at when codes and khối are missing. */
+  readonly at: CellAt | undefined;
+}
+
+/** @returns `undefined` when the workbook holds no plan. */
+export function readFormSource(snapshot: WorkbookSnapshot, meta: Meta): FormSource | undefined {
+  const info = readInfo(snapshot, meta);
+  if (!meta.plan || !info) {
+    return undefined;
+  }
+  const rowsOf = (role: 'info' | 'tasks' | 'reports', needed: string): RowDraft[] =>
+    (locate(snapshot, meta, role)?.rows ?? [])
+      .filter((row) => textOf(row, needed) !== '')
+      .map(({ values }) => values);
+  const located = locate(snapshot, meta, 'units');
+  const register = entriesOf(located);
+  const find = unitFinder(register);
+  const [first] = located?.rows ?? [];
+  return {
+    office: info.unit,
+    year: info.year ?? meta.plan.year,
+    plan: meta.plan,
+    calendar: withOwnDays(announcedCalendar, info.daysOff),
+    units: byBlocks(registeredUnits(snapshot, meta)),
+    rows: {
+      info: rowsOf('info', 'label'),
+      tasks: rowsOf('tasks', 'text'),
+      reports: rowsOf('reports', 'name'),
+    },
+    register,
+    named: (text) =>
+      splitUnits(String(text ?? '')).flatMap(({ name }) => {
+        const match = find(name);
+        return match.kind === 'none' ? [] : [match.unit];
+      }),
+    at: located && first && addressOf(located, first, 'code'),
+  };
+}
+
+const entriesOf = (located: LocatedTable | undefined): RegisterEntry[] =>
+  (located?.rows ?? [])
+    .filter((row) => textOf(row, 'name') !== '')
+    .map((row) => ({
+      name: textOf(row, 'name'),
+      shortNames: textOf(row, 'shortNames')
+        .split(';')
+        .map((short) => short.trim())
+        .filter((short) => short !== ''),
+      code: textOf(row, 'code'),
+      level: textOf(row, 'level'),
+      isGroup: textOf(row, 'kind') === GROUP_WORD,
+      row: row.values,
+    }));
+
+/** Khối as they come up first; the units of each as the register has them. */
+function byBlocks(units: readonly RegisteredUnit[]): RegisteredUnit[] {
+  const blocks = [...new Set(units.map(({ block }) => block))];
+  return blocks.flatMap((block) => units.filter((unit) => unit.block === block));
+}

@@ -1,0 +1,158 @@
+/**
+ * The form that one unit gets: a plan's workbook with what the office knows already – code, name, khối, year, the unit's
+ * tasks, what it has to send and by when. Filled in and sent back it is rolled up like any unit's workbook, and it is known
+ * by the code inside, whatever its file is called then.
+ */
+import { fromSerial, toSerial } from '../calendar/civil';
+import { lastWorkingDayOnOrBefore } from '../calendar/holidays';
+import type { CellValue } from '../cells';
+import type { RowDraft, WorkbookDraft } from '../draft';
+import { PLAN_STATES, TASK_RESULT } from '../layout/layout';
+import type { InfoKey } from '../layout/layout';
+import { EMPTY_META } from '../layout/meta';
+import { freeTableName } from '../layout/names';
+import { freeNames } from '../layout/sheet';
+import { infoId } from '../plan/info';
+import { rowPrints } from '../plan/row-record';
+import { AS_OF_NAME, PLAN_ROLES, planWorkbook, UNIT_LIST } from '../plan/sheets';
+import type { PlanRows } from '../plan/sheets';
+import type { RegisteredUnit } from '../rollup/expected';
+import type { WorkbookSnapshot } from '../snapshot';
+import type { FormSource } from './source';
+
+/** Columns of a task that the office says; the others are the unit's to fill in. */
+const TASK_KEYS = [
+  ...['group', 'text', 'lead', 'implementing', 'coordinating', 'timing', 'started', 'deadline'],
+  ...['lastWorkingDay', 'product', 'target', 'basis'],
+];
+
+/** Columns that name bodies. */
+const BODIES = ['lead', 'implementing', 'coordinating'] as const;
+
+/** The whole form but for its score sheet. @param into the workbook it goes into, which holds no plan. */
+export function unitForm(source: FormSource, unit: RegisteredUnit, into: WorkbookSnapshot): WorkbookDraft {
+  const tasks = tasksOf(source, unit);
+  const reports = reportsOf(source, unit);
+  const rows: PlanRows = {
+    info: infoOf(source, unit),
+    tasks,
+    reports,
+    units: registerOf(source, unit, [...tasks, ...reports]),
+  };
+  return planWorkbook(rows, {
+    names: {
+      info: freeNames('info', into),
+      tasks: freeNames('tasks', into),
+      reports: freeNames('reports', into),
+      units: freeNames('units', into),
+    },
+    unitList: freeTableName(UNIT_LIST, into),
+    asOf: freeTableName(AS_OF_NAME, into),
+    meta: {
+      ...EMPTY_META,
+      plan: { ...source.plan, unit: unit.unit, year: source.year },
+      rows: Object.fromEntries(
+        PLAN_ROLES.flatMap((role) =>
+          rows[role].map((row) => [String(row.id), rowPrints(role, (key) => row[key])]),
+        ),
+      ),
+    },
+  });
+}
+
+/** *Thông tin chung* of the office, with the unit's own name, code and khối; what only the unit can say is empty. */
+function infoOf({ office, rows }: FormSource, { unit, unitCode, block }: RegisteredUnit): RowDraft[] {
+  const own: Readonly<Partial<Record<InfoKey, CellValue>>> = {
+    unit,
+    unitCode,
+    block,
+    state: PLAN_STATES[0],
+    number: null,
+    issued: null,
+    signer: null,
+    signerTitle: null,
+    superior: null,
+    place: null,
+    source: `Biểu mẫu của ${office}`,
+  };
+  const ownById = new Map(Object.entries(own).map(([key, value]) => [infoId(key as InfoKey), value]));
+  const kept = rows.info.filter(({ id }) => !String(id ?? '').startsWith(RECIPIENT));
+  return [
+    ...kept.map((row) => ({ ...row, value: valueIn(ownById, row) })),
+    { id: `${RECIPIENT}1`, label: 'Nơi nhận 1', value: office, note: '' },
+  ].map((row, index) => withId(row, 'info', index));
+}
+
+const RECIPIENT = 'info.recipient.';
+
+function valueIn(own: ReadonlyMap<string, CellValue>, { id, value }: RowDraft): CellValue {
+  const known = own.get(String(id));
+  return known === undefined ? (value ?? null) : known;
+}
+
+/** A row that has no id yet, such as one the office has just typed, gets one that no other row of the form has. */
+const withId = (row: RowDraft, kind: string, index: number): RowDraft => ({
+  ...row,
+  id: row.id ?? `form.${kind}.${index + 1}`,
+});
+
+/** Whether a cell names this unit, or a collective name of its level. */
+const names =
+  ({ named }: FormSource, unit: RegisteredUnit) =>
+  (text: CellValue | undefined): boolean =>
+    named(text ?? null).some(({ isGroup, level, code }) =>
+      isGroup ? level === unit.level : code === unit.unitCode,
+    );
+
+/** The office's tasks that name the unit, and those that name nobody: they are everybody's. */
+function tasksOf(source: FormSource, unit: RegisteredUnit): RowDraft[] {
+  const isNamed = names(source, unit);
+  return source.rows.tasks
+    .filter(
+      (row) => BODIES.some((key) => isNamed(row[key])) || BODIES.every((key) => (row[key] ?? '') === ''),
+    )
+    .map((row, index) => ({
+      ...withId({ id: row.id ?? null }, 'task', index),
+      ...Object.fromEntries(TASK_KEYS.map((key) => [key, row[key] ?? null])),
+      no: index + 1,
+      result: TASK_RESULT.notStarted,
+    }));
+}
+
+/** What the unit has to send the office: the office's *Hạn đơn vị gửi về* is the unit's *Hạn gửi cấp trên*. */
+function reportsOf(source: FormSource, unit: RegisteredUnit): RowDraft[] {
+  const isNamed = names(source, unit);
+  return source.rows.reports
+    .filter(({ unitsDue, from }) => typeof unitsDue === 'number' || isNamed(from))
+    .map((row, index) => ({
+      ...withId({ id: row.id ?? null }, 'report', index),
+      no: index + 1,
+      name: row.name ?? null,
+      period: row.period ?? null,
+      from: unit.unit,
+      timing: row.timing ?? null,
+      cutOff: row.cutOff ?? null,
+      due: row.unitsDue ?? null,
+      lastWorkingDay: workingDay(source, row.unitsDue ?? null),
+      recipients: source.office,
+    }));
+}
+
+function workingDay({ calendar }: FormSource, due: CellValue): number | null {
+  const day = typeof due === 'number' ? fromSerial(due) : undefined;
+  return day ? toSerial(lastWorkingDayOnOrBefore(day, calendar).date) : null;
+}
+
+/** The register a unit needs: itself, the office, and whoever its tasks and reports name. Only its own khối is said. */
+function registerOf(source: FormSource, unit: RegisteredUnit, rows: readonly RowDraft[]): RowDraft[] {
+  const texts = rows.flatMap((row) => [...BODIES, 'recipients'].map((key) => row[key] ?? null));
+  const found = new Set([...texts, source.office].flatMap((text) => source.named(text)));
+  return source.register
+    .filter((entry) => found.has(entry) || entry.code === unit.unitCode)
+    .map(({ row, code }, index) => ({
+      ...withId(row, 'unit', index),
+      block: code === unit.unitCode ? unit.block : null,
+      duties: code === unit.unitCode ? (row.duties ?? null) : null,
+      note: null,
+    }));
+}

@@ -1,0 +1,33 @@
+/** Forms for units as files: each workbook filled in memory through the door that actions use, the list as a Word document. */
+import type { CivilDate } from '../core/calendar/civil';
+import type { FormsTo } from '../core/forms/to';
+import { emptyWorkbook, openFileDoor } from './file-door';
+import { writeWorkbook, zipParts } from './write';
+
+/** The sheet that a new workbook has until there is another. */
+const FIRST_SHEET = 'Trang tính1';
+
+/**
+ * @param keep takes each file as soon as it is made.
+ * @param today the day the cached values are of.
+ */
+export function formFiles(
+  keep: (name: string, bytes: Uint8Array) => Promise<void> | void,
+  today: () => CivilDate,
+): FormsTo {
+  return {
+    workbook: async (name, title, fill) => {
+      const door = openFileDoor({ ...emptyWorkbook(FIRST_SHEET), title }, { today });
+      await fill(door);
+      await keep(`${name}.xlsx`, await writeWorkbook(door.content()));
+    },
+    list: async (name, paper) => {
+      // The library is needed for this one document.
+      const { writeDocx } = await import(/* webpackChunkName: "docx" */ './docx');
+      await keep(`${name}.docx`, await writeDocx(paper));
+    },
+  };
+}
+
+/** One .zip of these files, in their order; they are packed already, so they are stored as they are. */
+export const zipOfFiles = (files: ReadonlyMap<string, Uint8Array>): Uint8Array => zipParts(files, 0);
