@@ -1,18 +1,30 @@
-/** *In, trình ký*: a print sheet made of the plan's tables as they are now. */
+/** *In, trình ký*: a print sheet made of the workbook's tables as they are now. */
+import { resultPaper } from '../core/appraisal/result-paper';
 import type { CivilDate } from '../core/calendar/civil';
 import { diff } from '../core/diff';
 import type { WorkbookDoor } from '../core/door';
 import { readMeta } from '../core/layout/meta';
+import type { Meta } from '../core/layout/meta';
 import type { Message } from '../core/messages/message';
 import type { Outcome } from '../core/outcome';
-import { planPaper, SIGNED_FORMS } from '../core/plan/papers/papers';
-import type { PaperForm } from '../core/plan/papers/papers';
+import { NUMBERED_FORMS, PLAN_FORMS, planPaper } from '../core/plan/papers/papers';
+import type { PlanForm } from '../core/plan/papers/papers';
 import { readPaperSource } from '../core/plan/papers/source';
 import type { PaperSource } from '../core/plan/papers/source';
 import type { PrintDocument } from '../core/print/document';
 import { placePrint } from '../core/print/place';
+import { readScorePaper, scorePaper } from '../core/rubric/score-paper';
 import type { WorkbookSnapshot } from '../core/snapshot';
 import { applyChanges, refuse, unwritable } from './apply';
+
+/** Papers of the score sheet: what the unit signs, and what goes back to it. */
+export const SCORE_FORMS = ['score', 'appraisal'] as const;
+
+export const PAPER_FORMS = [...PLAN_FORMS, ...SCORE_FORMS] as const;
+export type PaperForm = (typeof PAPER_FORMS)[number];
+
+/** Those that are signed: they are also made as Word documents. */
+export const SIGNED_FORMS: readonly PaperForm[] = [...NUMBERED_FORMS, ...SCORE_FORMS];
 
 export interface PrintRequest {
   readonly form: PaperForm;
@@ -45,15 +57,29 @@ export async function printPlan(door: WorkbookDoor, request: PrintRequest): Prom
   return applyChanges(door, snapshot, changes, [...placed.messages, ...drafted.messages]);
 }
 
-/** The paper of a workbook that holds a plan. Nothing is written. */
+/** The paper of a workbook that holds what it is made of. Nothing is written. */
 export function draftPaper(snapshot: WorkbookSnapshot, { form, today }: PrintRequest): DraftedPaper {
   const reading = readMeta(snapshot);
   const unreadable = unwritable(reading);
   if (unreadable) {
     return { ok: false, reason: unreadable };
   }
-  const source =
-    reading.state === 'ok' && reading.meta.plan ? readPaperSource(snapshot, reading.meta, today) : undefined;
+  const meta = reading.state === 'ok' && reading.meta.plan ? reading.meta : undefined;
+  if (!meta) {
+    return { ok: false, reason: { code: 'print.noPlan' } };
+  }
+  return form === 'score' || form === 'appraisal'
+    ? draftScorePaper(snapshot, meta, form)
+    : draftPlanPaper(snapshot, meta, form, today);
+}
+
+function draftPlanPaper(
+  snapshot: WorkbookSnapshot,
+  meta: Meta,
+  form: PlanForm,
+  today: CivilDate,
+): DraftedPaper {
+  const source = readPaperSource(snapshot, meta, today);
   if (!source) {
     return { ok: false, reason: { code: 'print.noPlan' } };
   }
@@ -63,7 +89,26 @@ export function draftPaper(snapshot: WorkbookSnapshot, { form, today }: PrintReq
   return {
     ok: true,
     paper: planPaper(form, source),
-    messages: SIGNED_FORMS.includes(form) ? missingFacts(source) : [],
+    messages: NUMBERED_FORMS.includes(form) ? missingFacts(source) : [],
+  };
+}
+
+/** The set of criteria is the one that the workbook keeps with its score sheet. */
+function draftScorePaper(
+  snapshot: WorkbookSnapshot,
+  meta: Meta,
+  form: (typeof SCORE_FORMS)[number],
+): DraftedPaper {
+  const source = readScorePaper(snapshot, meta);
+  if (!source) {
+    return { ok: false, reason: { code: 'print.noScores' } };
+  }
+  const { self, final } = source.score;
+  const isWhole = form === 'score' ? self.complete : final.complete;
+  return {
+    ok: true,
+    paper: form === 'score' ? scorePaper(source) : resultPaper(source),
+    messages: isWhole ? [] : [{ code: form === 'score' ? 'print.notScored' : 'print.notAppraised' }],
   };
 }
 

@@ -1,8 +1,7 @@
 /** `print`: a paper of a plan as a new file, .docx or .xlsx. The plan's own file is only read. */
-import { draftPaper } from '../actions/print-plan';
+import { draftPaper, PAPER_FORMS } from '../actions/print-plan';
 import { fill, formatMessage } from '../core/messages/format';
 import { vi } from '../core/messages/vi';
-import { PAPER_FORMS } from '../core/plan/papers/papers';
 import type { PrintDocument } from '../core/print/document';
 import { printSheet } from '../core/print/sheet';
 import { fileWorkbook } from '../files/from-draft';

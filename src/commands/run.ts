@@ -3,7 +3,7 @@ import { checkPlan } from '../actions/check-plan';
 import { listFindings } from '../actions/list-findings';
 import { printPlan } from '../actions/print-plan';
 import type { Outcome } from '../core/outcome';
-import type { PaperForm } from '../core/plan/papers/papers';
+import type { PaperForm } from '../actions/print-plan';
 import { excelDoor } from '../excel/door';
 import { chosenLanguage } from '../taskpane/chosen-language';
 import { today } from '../taskpane/clock';

@@ -7,7 +7,7 @@ import { createPlan } from '../../src/actions/create-plan';
 import { printPlan } from '../../src/actions/print-plan';
 import { restore, resume } from '../../src/actions/recover';
 import { areaName } from '../../src/core/cells';
-import type { PaperForm } from '../../src/core/plan/papers/papers';
+import type { PaperForm } from '../../src/actions/print-plan';
 import { cellOf, findSheet } from '../../src/core/snapshot';
 import { excelDoor } from '../../src/excel/door';
 import type { FileSheet, FileWorkbook } from '../../src/files/workbook';

@@ -3,7 +3,7 @@ import { execFileSync } from 'node:child_process';
 import { createPlan } from '../../src/actions/create-plan';
 import { draftPaper } from '../../src/actions/print-plan';
 import { LAYOUT } from '../../src/core/layout/layout';
-import type { PaperForm } from '../../src/core/plan/papers/papers';
+import type { PaperForm } from '../../src/actions/print-plan';
 import type { PrintDocument } from '../../src/core/print/document';
 import { printSheet } from '../../src/core/print/sheet';
 import { writeDocx } from '../../src/files/docx';

@@ -78,7 +78,12 @@ function infoOf({ office, rows }: FormSource, { unit, unitCode, block }: Registe
   const ownById = new Map(Object.entries(own).map(([key, value]) => [infoId(key as InfoKey), value]));
   const kept = rows.info.filter(({ id }) => !String(id ?? '').startsWith(RECIPIENT));
   return [
-    ...kept.map((row) => ({ ...row, value: valueIn(ownById, row) })),
+    ...kept.map((row) => ({
+      ...row,
+      value: valueIn(ownById, row),
+      // What is noted of the template is the office's business.
+      note: row.id === infoId('source') ? '' : (row.note ?? null),
+    })),
     { id: `${RECIPIENT}1`, label: 'Nơi nhận 1', value: office, note: '' },
   ].map((row, index) => withId(row, 'info', index));
 }

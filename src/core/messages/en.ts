@@ -109,6 +109,9 @@ export const en: Catalogue = {
   // After a writing that was cut short
   'print.noPlan': 'This workbook has no plan to print: create one first.',
   'print.noTasks': 'The table Nhiệm vụ has no rows to print.',
+  'print.noScores': 'This workbook has no score sheet to print: make one in Scores first.',
+  'print.notScored': 'Some criteria are not scored yet, or wrongly: the paper has no final total.',
+  'print.notAppraised': 'Some criteria are not appraised yet: the paper has no final result.',
   'print.same': 'The print sheet {sheet} already says what the table says.',
   'print.numberMissing':
     'The plan is issued but Thông tin chung lacks its number or day: their place stays empty on paper.',

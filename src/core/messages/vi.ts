@@ -107,6 +107,9 @@ export const vi = {
   // After a writing that was cut short
   'print.noPlan': 'Sổ này chưa có kế hoạch để in: tạo kế hoạch trước.',
   'print.noTasks': 'Bảng Nhiệm vụ chưa có dòng nào để in.',
+  'print.noScores': 'Sổ này chưa có bảng tự chấm điểm để in: tạo ở mục Chấm điểm trước.',
+  'print.notScored': 'Còn tiêu chí chưa chấm hoặc chấm chưa đúng: chưa có tổng điểm cuối cùng trên bản in.',
+  'print.notAppraised': 'Còn tiêu chí chưa thẩm định: chưa có kết quả cuối cùng trên bản in.',
   'print.same': 'Trang in {sheet} đã đúng với bảng hiện tại.',
   'print.numberMissing':
     'Kế hoạch đã ban hành nhưng Thông tin chung chưa ghi đủ số, ký hiệu và ngày: chỗ đó để trống trên bản in.',

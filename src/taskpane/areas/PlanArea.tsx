@@ -2,6 +2,7 @@
 import { Button } from '@fluentui/react-components';
 import { lazy, Suspense, useCallback, useEffect, useState } from 'react';
 import { fill } from '../../core/messages/format';
+import { PLAN_FORMS } from '../../core/plan/papers/papers';
 import type { AreaProps } from '../Areas';
 import { CreatePlan } from '../components/CreatePlan';
 import { EndView } from '../components/EndView';
@@ -82,7 +83,7 @@ export function PlanArea({ openArea, shown }: AreaProps) {
           <YearTables />
           <OwnTemplates meta={meta} onWritten={look} />
           <Suspense>
-            <PrintSection />
+            <PrintSection forms={PLAN_FORMS} />
           </Suspense>
         </>
       )}

@@ -2,6 +2,7 @@
 import { Button, Field, Input } from '@fluentui/react-components';
 import { useRef, useState } from 'react';
 import { appraise, readPrevious, readReview } from '../../actions/appraise';
+import type { PaperForm } from '../../actions/print-plan';
 import type { Appraisal } from '../../core/appraisal/appraise';
 import type { Criterion, PreviousScores } from '../../core/appraisal/criteria';
 import { fill } from '../../core/messages/format';
@@ -15,6 +16,7 @@ import { CriterionCard } from '../components/CriterionCard';
 import { EndView } from '../components/EndView';
 import { ManyCriteria } from '../components/ManyCriteria';
 import { useLayout } from '../components/layout';
+import { PrintSection } from '../components/PrintSection';
 import { usePane } from '../pane';
 import { ACCEPTED } from '../picked-files';
 
@@ -23,6 +25,9 @@ interface LastYear {
   /** Absent: the file has no score sheet that can be read. */
   readonly scores: PreviousScores | undefined;
 }
+
+/** The paper that is made here. */
+const FORMS: readonly PaperForm[] = ['appraisal'];
 
 export function ReviewArea() {
   const layout = useLayout();
@@ -138,6 +143,7 @@ export function ReviewArea() {
       {criteria && criteria.length > 0 && (
         <ManyCriteria criteria={criteria} busy={action.busy} onWrite={write} />
       )}
+      <PrintSection forms={FORMS} />
     </div>
   );
 }

@@ -2,6 +2,7 @@
 import { Badge, Field, Select } from '@fluentui/react-components';
 import { use, useState, useTransition } from 'react';
 import { applyRubric, writeRubric } from '../../actions/rubric-form';
+import type { PaperForm } from '../../actions/print-plan';
 import { scoreUnit } from '../../actions/score-unit';
 import { fill } from '../../core/messages/format';
 import { readRubricFile, rubricFile } from '../../core/rubric/file';
@@ -15,6 +16,7 @@ import { EndView } from '../components/EndView';
 import { FreezeSection } from '../components/FreezeSection';
 import { CopyHint, GiveJsonFile, PickJsonFile } from '../components/JsonFile';
 import { useLayout } from '../components/layout';
+import { PrintSection } from '../components/PrintSection';
 import { writeNumber } from '../language';
 import { usePane } from '../pane';
 
@@ -33,6 +35,9 @@ function rubricOf(id: string): Promise<Rubric> {
 
 /** Tells apart what is in the list: an office may give several versions of a set out under one id. */
 const keyOf = (rubric: Rubric): string => `${rubric.id}/${rubricChecksum(rubric)}`;
+
+/** The paper that is made here. */
+const FORMS: readonly PaperForm[] = ['score'];
 
 export function ScoreArea() {
   const layout = useLayout();
@@ -177,6 +182,7 @@ export function ScoreArea() {
         <CopyHint />
       </section>
       <FreezeSection />
+      <PrintSection forms={FORMS} />
     </div>
   );
 }

@@ -1,10 +1,9 @@
-/** *In, trình ký*: the papers of the plan in the workbook, as sheets and, where files can be saved, as Word documents. */
+/** *In, trình ký*: papers of the workbook's tables, as sheets and, where files can be saved, as Word documents. */
 import { Button, makeStyles, Spinner, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
-import { draftPaper, printPlan } from '../../actions/print-plan';
+import { draftPaper, printPlan, SIGNED_FORMS } from '../../actions/print-plan';
+import type { PaperForm } from '../../actions/print-plan';
 import type { Outcome } from '../../core/outcome';
-import { PAPER_FORMS, SIGNED_FORMS } from '../../core/plan/papers/papers';
-import type { PaperForm } from '../../core/plan/papers/papers';
 import { fill } from '../../core/messages/format';
 import { useAction } from '../action';
 import { usePane } from '../pane';
@@ -18,7 +17,12 @@ const useStyles = makeStyles({
   button: { justifyContent: 'flex-start', textAlign: 'start' },
 });
 
-export function PrintSection() {
+interface Props {
+  /** The papers on offer. */
+  readonly forms: readonly PaperForm[];
+}
+
+export function PrintSection({ forms }: Props) {
   const layout = useLayout();
   const styles = useStyles();
   const pane = usePane();
@@ -48,7 +52,7 @@ export function PrintSection() {
       <h2 className={layout.heading}>{print.heading}</h2>
       <p className={layout.text}>{print.intro}</p>
       <ul className={layout.list}>
-        {PAPER_FORMS.map((form) => (
+        {forms.map((form) => (
           <li key={form} className={styles.form}>
             {button(form, print.form[form], () => printPlan(door, { form, today: today() }))}
             <p className={layout.small}>{print.about[form]}</p>

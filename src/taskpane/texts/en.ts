@@ -205,13 +205,15 @@ export const en: Texts = {
   print: {
     heading: 'Print and sign',
     intro:
-      'Makes a print sheet of the table Nhiệm vụ as it is. Made again, it takes the place of the old one; a sheet that was edited by hand stays, and the new one goes beside it.',
+      'Makes a print sheet of the workbook’s table as it is. Made again, it takes the place of the old one; a sheet that was edited by hand stays, and the new one goes beside it.',
     running: 'Making it…',
     form: {
       annex: 'Annex to the plan',
       standalone: 'Document of its own',
       tracking: 'Progress of all tasks',
       summary: 'Progress on one page',
+      score: 'Self-assessment to be signed',
+      appraisal: 'Result of the appraisal',
     },
     about: {
       annex:
@@ -219,6 +221,10 @@ export const en: Texts = {
       standalone: 'With the national heading, recipients and room for the signature.',
       tracking: 'For meetings: deadline, result and days left of each task.',
       summary: 'For leaders: a chart by lead unit, what is overdue or due soon.',
+      score:
+        'Goes with the report: points of each criterion, evidence, explanation; room for two signatures.',
+      appraisal:
+        'Goes back to the unit: criteria that were changed or need more, reasons, both times, the result.',
     },
     word: 'Download for Word (.docx): {paper}',
     noDownload:

@@ -202,13 +202,15 @@ export const vi = {
   print: {
     heading: 'In, trình ký',
     intro:
-      'Lập trang in từ bảng Nhiệm vụ như hiện có. Lập lại thì trang cũ được thay; trang đã sửa tay được giữ nguyên, bản mới sang trang khác.',
+      'Lập trang in từ bảng trong sổ như hiện có. Lập lại thì trang cũ được thay; trang đã sửa tay được giữ nguyên, bản mới sang trang khác.',
     running: 'Đang lập…',
     form: {
       annex: 'Phụ lục kèm theo kế hoạch',
       standalone: 'Văn bản độc lập',
       tracking: 'Bảng theo dõi tiến độ',
       summary: 'Tóm tắt tiến độ một trang',
+      score: 'Bảng tự chấm điểm để ký',
+      appraisal: 'Phiếu kết quả thẩm định',
     },
     about: {
       annex:
@@ -216,6 +218,10 @@ export const vi = {
       standalone: 'Có quốc hiệu, tiêu ngữ, nơi nhận và chỗ ký.',
       tracking: 'Dùng tại cuộc họp: hạn, kết quả, số ngày còn lại của từng nhiệm vụ.',
       summary: 'Trình lãnh đạo: biểu đồ theo cơ quan chủ trì, việc quá hạn và sắp đến hạn.',
+      score:
+        'Kèm theo báo cáo: điểm từng tiêu chí, tài liệu kiểm chứng, giải trình; chỗ ký của người lập biểu và lãnh đạo.',
+      appraisal:
+        'Gửi lại đơn vị: tiêu chí được điều chỉnh hoặc cần bổ sung, lý do, hai lần thẩm định, kết quả chung.',
     },
     word: 'Tải bản Word (.docx): {paper}',
     noDownload:

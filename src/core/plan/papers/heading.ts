@@ -98,12 +98,39 @@ export function letterhead(source: PaperSource, leftColumns: number): PrintBlock
   ];
 }
 
+/**
+ * The lines above who signs: as *Thông tin chung* says, else TM. ỦY BAN NHÂN DÂN for a committee.
+ * @param withOffice whether the office of the one who signs is added where the kind of body tells it.
+ */
+export function signTitles(
+  { unit, signerTitle }: Pick<PaperSource, 'unit' | 'signerTitle'>,
+  withOffice = false,
+): string[] {
+  if (signerTitle.length > 0) {
+    return signerTitle.map(capitals);
+  }
+  const name = fullName(unit);
+  const office = HEADS.find(([body]) => body.test(name))?.[1] ?? 'Thủ trưởng đơn vị';
+  return [
+    ...(COMMITTEE.test(name) ? ['TM. ỦY BAN NHÂN DÂN'] : []),
+    ...(withOffice ? [capitals(office)] : []),
+  ];
+}
+
+/** What the head of a body is called. */
+const HEADS: readonly (readonly [body: RegExp, office: string])[] = [
+  [COMMITTEE, 'Chủ tịch'],
+  [/^phòng\s/iu, 'Trưởng phòng'],
+  [/^ban\s/iu, 'Trưởng ban'],
+  [/^(sở|trung tâm)\s/iu, 'Giám đốc'],
+  [/^trường\s/iu, 'Hiệu trưởng'],
+  [/^văn phòng\s/iu, 'Chánh Văn phòng'],
+];
+
 /** Nơi nhận on the left, who signs on the right, room for the signature between title and name (II.7, II.8). */
 export function signature(source: PaperSource, leftColumns: number): PrintBlock[] {
-  const { signer, signerTitle, recipients } = source;
-  const isCommittee = COMMITTEE.test(fullName(source.unit));
-  const titles =
-    signerTitle.length > 0 ? signerTitle.map(capitals) : isCommittee ? ['TM. ỦY BAN NHÂN DÂN'] : [];
+  const { signer, recipients } = source;
+  const titles = signTitles(source);
   const last = recipients.length - 1;
   const ROOM = 5;
   return [

@@ -14,8 +14,8 @@ import type { PrintBlock, PrintDocument, PrintLine } from '../../print/document'
 import { infoId } from '../info';
 import { groupedRows, roman } from './annex';
 import { bodyLines, dayOf, fullName, numberOf, placeOf } from './heading';
-import { PAPER_FORMS } from './papers';
-import type { PaperForm } from './papers';
+import { PLAN_FORMS } from './papers';
+import type { PlanForm } from './papers';
 import type { PaperTask } from './source';
 
 const TODAY: CivilDate = { year: 2026, month: 6, day: 10 };
@@ -48,7 +48,7 @@ function type(book: MemoryWorkbook, row: number, key: string, value: CellValue):
   );
 }
 
-async function paperOf(book: MemoryWorkbook, form: PaperForm): Promise<PrintDocument> {
+async function paperOf(book: MemoryWorkbook, form: PlanForm): Promise<PrintDocument> {
   const drafted = draftPaper(await book.read(), { form, today: TODAY });
   if (!drafted.ok) {
     throw new Error(drafted.reason.code);
@@ -297,7 +297,7 @@ test('thirty lead units are summed up beyond what one page shows', async () => {
   expect(rows.at(-1)?.slice(1)).toEqual(['Các cơ quan, đơn vị khác', 0, 0, 0, 0, 6, 6]);
 });
 
-test.each(PAPER_FORMS)(
+test.each(PLAN_FORMS)(
   '%s: every row has a cell for each column, and the table is as wide as the grid',
   async (form) => {
     const paper = await paperOf(await plan('hon-quan-2024', 'UBND xã Tân Khai'), form);

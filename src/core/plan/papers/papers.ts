@@ -4,19 +4,19 @@ import { annex, standalone } from './annex';
 import { summary, tracking } from './progress';
 import type { PaperSource } from './source';
 
-export const PAPER_FORMS = ['annex', 'standalone', 'tracking', 'summary'] as const;
-export type PaperForm = (typeof PAPER_FORMS)[number];
+export const PLAN_FORMS = ['annex', 'standalone', 'tracking', 'summary'] as const;
+export type PlanForm = (typeof PLAN_FORMS)[number];
 
-/** Those that are signed: they have number and day, and are also made as Word documents. */
-export const SIGNED_FORMS: readonly PaperForm[] = ['annex', 'standalone'];
+/** Those that have number and day. */
+export const NUMBERED_FORMS: readonly PlanForm[] = ['annex', 'standalone'];
 
-const MAKERS: Readonly<Record<PaperForm, (source: PaperSource) => PrintDocument>> = {
+const MAKERS: Readonly<Record<PlanForm, (source: PaperSource) => PrintDocument>> = {
   annex,
   standalone,
   tracking,
   summary,
 };
 
-export function planPaper(form: PaperForm, source: PaperSource): PrintDocument {
+export function planPaper(form: PlanForm, source: PaperSource): PrintDocument {
   return MAKERS[form](source);
 }

@@ -40,7 +40,8 @@ export interface PaperTask {
   readonly remaining: number | null;
 }
 
-export interface PaperSource {
+/** What stands above and below a paper, as *Thông tin chung* says it. */
+export interface PaperHead {
   readonly unit: string;
   readonly year: string;
   readonly title: string;
@@ -56,6 +57,9 @@ export interface PaperSource {
   readonly recipients: readonly string[];
   /** Where number and day are written, to point at when one is missing. */
   readonly at: Readonly<Partial<Record<'number' | 'issued', CellAt>>>;
+}
+
+export interface PaperSource extends PaperHead {
   /** The day the progress is counted to: the one set in *Nhiệm vụ*, else today. */
   readonly asOf: CivilDate;
   readonly tasks: readonly PaperTask[];
@@ -73,13 +77,14 @@ export function readPaperSource(
   }
   const asOf = setDay(tasks) ?? today;
   return {
-    ...readHead(locate(snapshot, meta, 'info'), meta),
+    ...readPaperHead(locate(snapshot, meta, 'info'), meta),
     asOf,
     tasks: readTasks(tasks, asOf, readInfo(snapshot, meta)?.beforeDay),
   };
 }
 
-function readHead(info: LocatedTable | undefined, meta: Meta): Omit<PaperSource, 'asOf' | 'tasks'> {
+/** @param info *Thông tin chung*, if it is there. */
+export function readPaperHead(info: LocatedTable | undefined, meta: Meta): PaperHead {
   const rows = info?.rows ?? [];
   const rowOf = (key: InfoKey) => rows.find((row) => textOf(row, 'id') === infoId(key));
   const valueOf = (key: InfoKey): string => {
