@@ -204,7 +204,10 @@ function summaryOf(snapshot: WorkbookSnapshot, meta: Meta, results: readonly Rea
   const data = joinData(
     ...results.map((result) =>
       result.kind === 'partial'
-        ? result.data
+        ? {
+            ...result.data,
+            files: result.data.files.map((record) => withPicks(record, before)),
+          }
         : { ...NO_DATA, files: [chosen(result.record, before, basis.picked)] },
     ),
     { files: [], sending: before?.sending ?? [] },
@@ -343,6 +346,13 @@ function notesToKeep(
 const HEAT = 'heat';
 /** The list of those that have not sent, among the papers. */
 const UNSENT = 'unsent';
+
+/** A file within another one, with what a person chose of its rows in this workbook. */
+function withPicks(record: FileRecord, before: RollUpData | undefined): FileRecord {
+  const old = before?.files.filter(({ hash }) => hash === record.hash) ?? [];
+  const codes = [...record.pickedCodes, ...old.flatMap(({ pickedCodes }) => pickedCodes)];
+  return { ...record, pickedCodes: [...new Set(codes)].sort() };
+}
 
 /** What a person chose of this file, now or in the workbook. */
 function chosen(

@@ -3,6 +3,7 @@ import { parseArgs } from 'node:util';
 import type { ParseArgsConfig } from 'node:util';
 import { fill } from '../core/messages/format';
 import { templateList } from '../templates';
+import { byCriterionFolder } from './by-criterion';
 import { checkFiles } from './check';
 import { formsFolder } from './forms';
 import { EXIT, UsageError } from './io';
@@ -34,6 +35,7 @@ const OPTIONS = {
   check: { json: { type: 'boolean' } },
   score: { json: { type: 'boolean' } },
   rollup: { out: { type: 'string' }, base: { type: 'string' }, json: { type: 'boolean' } },
+  'by-criterion': { out: { type: 'string' }, criteria: { type: 'string' } },
   forms: { out: { type: 'string' }, json: { type: 'boolean' } },
   templates: { json: { type: 'boolean' } },
 } as const satisfies Record<string, ParseArgsConfig['options']>;
@@ -130,6 +132,15 @@ function run(command: Command, args: string[], io: Io): Promise<ExitCode> | Exit
         },
         io,
       );
+    }
+    case 'by-criterion': {
+      const [folder, ...others] = positionals;
+      if (folder === undefined) {
+        throw new UsageError(texts.usage.noFolder);
+      }
+      noMore(others);
+      const criteria = typeof values.criteria === 'string' ? values.criteria.split(/[;,\s]+/) : [];
+      return byCriterionFolder({ folder, criteria, ...required(values, ['out']) }, io);
     }
     case 'forms': {
       const [file = '', ...others] = someFiles(positionals);

@@ -1,23 +1,19 @@
 /** `rollup`: *Tổng hợp* over a folder of units' workbooks. They are only read; what is written is a new file. */
 import path from 'node:path';
 import { rollUp, surveyFiles } from '../actions/roll-up';
-import type { FileReading, RollUpRequest, RollUpResult } from '../actions/roll-up';
+import type { RollUpResult } from '../actions/roll-up';
 import { fill, formatMessage } from '../core/messages/format';
 import { vi } from '../core/messages/vi';
-import type { ReadContext } from '../core/rollup/read-file';
 import { VERDICT_WORDS } from '../core/rollup/sheets';
 import type { CountedUnit, FileVerdict, Summary, Verdict } from '../core/rollup/summary';
 import { emptyWorkbook, openFileDoor } from '../files/file-door';
 import type { FileDoor } from '../files/file-door';
 import { openFile } from '../files/open';
 import { refusalMessage } from '../files/message';
-import { unreadFile } from '../files/submitted';
-import { isNobodys } from '../files/unpack';
 import { writeWorkbook } from '../files/write';
-import { loadRubrics } from '../templates';
+import { folderRequest } from './folder';
 import { EXIT, UsageError } from './io';
 import type { ExitCode, Io } from './io';
-import { tenths } from './progress';
 import { texts } from './texts';
 
 /** As typed. */
@@ -68,16 +64,15 @@ export async function rollUpFolder(options: RollUpOptions, io: Io): Promise<Exit
   if (out !== undefined && (await io.exists(out))) {
     return refused(io, fill(texts.plan.exists, { file: out }));
   }
-  const listed = await io.listFiles(folder).catch(() => undefined);
-  if (!listed) {
+  const request = await folderRequest(folder, io);
+  if (!request) {
     return refused(io, fill(texts.rollUp.noFolder, { folder }));
   }
-  const files = listed.filter((file) => !isNobodys(file));
   const door = await openBase(options.base, io);
   if (!door) {
     return EXIT.problems;
   }
-  const result = await (out === undefined ? surveyFiles : rollUp)(door, await requestOf(folder, files, io));
+  const result = await (out === undefined ? surveyFiles : rollUp)(door, request);
   const { outcome, summary } = result;
   // A workbook that held the very same roll-up is unchanged, and a new file of it is wanted all the same.
   if (
@@ -128,37 +123,6 @@ async function openBase(base: string | undefined, io: Io): Promise<FileDoor | un
     io.err(fill(texts.rollUp.losses, { file: base }));
   }
   return openFileDoor(opened.content, clock);
-}
-
-async function requestOf(folder: string, files: readonly string[], io: Io): Promise<RollUpRequest<string>> {
-  const progress = tenths((done, total) => {
-    io.err(fill(texts.rollUp.progress, { done, total }));
-  });
-  return {
-    files,
-    open: (context) => folderReading(folder, context, io),
-    rubrics: await loadRubrics(),
-    today: io.today(),
-    onProgress: (done) => {
-      progress(done, files.length);
-    },
-  };
-}
-
-function folderReading(folder: string, context: ReadContext, io: Io): FileReading<string> {
-  const { atOnce, read, end } = io.readers(context);
-  return {
-    atOnce,
-    async *read(file) {
-      const bytes = await io.readFile(path.join(folder, file)).catch(() => undefined);
-      if (bytes) {
-        yield* read({ name: file, bytes });
-      } else {
-        yield unreadFile(file, 'file.notOpened', context);
-      }
-    },
-    end,
-  };
 }
 
 function reportOf({ files, sending, units }: Summary): RollUpReport {

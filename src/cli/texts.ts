@@ -34,6 +34,9 @@ Cách dùng:
   ${RUN} forms SỔ.xlsx --out THƯ-MỤC|TỆP.zip [--json]
       Tạo bộ biểu mẫu gửi đơn vị từ sổ của cơ quan: mỗi đơn vị có mã và khối ở Danh mục đơn vị một sổ, kèm danh sách .docx.
       Chỉ đọc sổ, không sửa. Thư mục phải chưa có hoặc còn trống.
+  ${RUN} by-criterion THƯ-MỤC --out TỆP.xlsx [--criteria MÃ,…]
+      Lập sổ thẩm định theo tiêu chí từ các sổ đơn vị: mỗi tiêu chí một trang, mỗi đơn vị một dòng; --criteria chọn nhóm, tiêu
+      chí. Thẩm định xong thì để sổ đó cùng các sổ đơn vị rồi chạy rollup.
   ${RUN} --help
 
 Mã kết thúc: 0 – xong; 1 – rà soát thấy lỗi, hoặc có tệp không đọc, không tính, không ghi được; 2 – lệnh viết chưa đúng.
@@ -42,9 +45,9 @@ Với --json, kết quả in ra là một đối tượng JSON.`,
   usage: {
     seeHelp: `Xem cách dùng: ${RUN} --help`,
     noCommand:
-      'Chưa có lệnh: chọn plan, save-template, save-criteria, print, check, score, rollup, forms hoặc templates.',
+      'Chưa có lệnh: chọn plan, save-template, save-criteria, print, check, score, rollup, forms, by-criterion hoặc templates.',
     unknownCommand:
-      'Không có lệnh “{command}”: chọn plan, save-template, save-criteria, print, check, score, rollup, forms hoặc templates.',
+      'Không có lệnh “{command}”: chọn plan, save-template, save-criteria, print, check, score, rollup, forms, by-criterion hoặc templates.',
     unknownOption: 'Lệnh {command} không dùng “{option}”.',
     optionValue: 'Tùy chọn “{option}” viết chưa đúng: thiếu giá trị hoặc thừa giá trị.',
     unexpected: 'Thừa “{word}”: tên có dấu cách phải đặt trong dấu ngoặc kép.',
@@ -74,6 +77,10 @@ Với --json, kết quả in ra là một đối tượng JSON.`,
     unit: '{rank}. {unit}{block}: tự chấm {self}, thẩm định {appraised}, xếp loại {rating}.',
     file: '{file}: {verdict}. {message}',
     missing: 'Chưa gửi {count}/{total} đơn vị: {units}.',
+  },
+  byCriterion: {
+    /** The document's title property. */
+    title: 'Thẩm định theo tiêu chí',
   },
   forms: {
     progress: 'Đã tạo {done}/{total} biểu mẫu.',

@@ -186,6 +186,22 @@ test('a form for every unit of the register, all in one .zip with the list', asy
   await screenshot('form');
 });
 
+test('units’ files become a workbook by criterion, in an empty one', async () => {
+  await press('Sổ mới');
+  await page.getByText('Sổ chưa có gì.').waitFor();
+  await area('Thẩm định');
+  const section = page.getByRole('region', { name: 'Thẩm định theo tiêu chí' });
+  await section.locator('input[type="file"]').setInputFiles([plan, path.join(folder, 'VHXH.xlsx')]);
+  await section.getByLabel('Mã nhóm hoặc tiêu chí').fill('I; II.1');
+  await press('Lập sổ theo tiêu chí');
+  await page.getByText('Đã lập sổ thẩm định theo tiêu chí: 5 tiêu chí, 2 đơn vị.').waitFor();
+  await expectAccessible();
+  await screenshot('by-criterion-index');
+  await page.getByRole('tab', { name: 'Tiêu chí I.1' }).click();
+  await screenshot('by-criterion');
+  expect(read(await save('Đoàn thẩm định'))).toContain('Tiêu chí II.1');
+});
+
 test('nothing went wrong unseen, and nothing was asked for from anywhere', () => {
   expect(faults).toEqual([]);
 });

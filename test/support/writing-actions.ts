@@ -1,5 +1,6 @@
 /** Every action that writes, with what must be there first: for tests that stop them halfway, through any door. */
 import { appraise, readReview } from '../../src/actions/appraise';
+import { byCriterion } from '../../src/actions/by-criterion';
 import { checkPlan } from '../../src/actions/check-plan';
 import { createPlan } from '../../src/actions/create-plan';
 import { applyFixes } from '../../src/actions/fix-findings';
@@ -114,6 +115,16 @@ export const WRITING_ACTIONS: readonly WritingAction[] = [
         .slice(0, 2)
         .map(({ id }) => ({ id, state: 'Đề nghị bổ sung', opinion: 'Gửi biên bản' }));
       return appraise(door, { said, seen, reviewer: 'Nguyễn Văn A', now: 46_352.75 });
+    },
+  },
+  {
+    name: 'byCriterion',
+    prepare: () => Promise.resolve(),
+    run: async (door) => {
+      const rubrics = [await loadIllustrativeRubric()];
+      const files = (await unitFiles()).slice(0, 2);
+      const request = { files, open: openUnitFile, rubrics, today: ROLL_UP_DAY, criteria: ['I'] };
+      return (await byCriterion(door, request)).outcome;
     },
   },
   { name: 'upgradeWorkbook', prepare: (door) => olderPlan(door), run: upgradeWorkbook },

@@ -29,6 +29,8 @@ export type Role =
   /** The year's *Dân vận khéo* models. */
   | 'models'
   | 'scores'
+  /** One criterion of all units, for those who appraise by criterion: a sheet for each of them. */
+  | 'criterion'
   /** A set of criteria that a unit types itself. */
   | 'rubricForm'
   /** What *Rà soát* found, for those without the add-in. */
@@ -327,6 +329,44 @@ export const LAYOUT: Readonly<Record<Role, SheetLayout>> = {
       hidden(text('fault', 'Lỗi nhập', 20)),
       hidden(number('target', 'Điểm phải chấm', 12)),
       hidden(number('applied', 'Điểm áp dụng', 12)),
+    ],
+  },
+  criterion: {
+    role: 'criterion',
+    sheet: 'Tiêu chí',
+    table: 'TieuChi',
+    title: 'THẨM ĐỊNH THEO TIÊU CHÍ',
+    hint: 'Mỗi dòng một đơn vị. Nhập các ô nền vàng; ghi họ tên ở Người thẩm định. Xong thì gửi lại sổ này để tổng hợp cùng sổ các đơn vị.',
+    orientation: 'landscape',
+    frozenTo: 'unit',
+    columns: [
+      { ...id, header: 'Mã dòng' },
+      text('block', 'Khối', 20),
+      centred('unitCode', 'Mã đơn vị', 12),
+      text('unit', 'Tên đơn vị', 34),
+      number('max', 'Điểm tối đa', 10),
+      number('input1', 'Số liệu 1', 11),
+      number('input2', 'Số liệu 2', 11),
+      number('self', 'Điểm tự chấm', 11),
+      text('evidence', 'Tài liệu kiểm chứng', 34),
+      text('explanation', 'Giải trình', 26),
+      number('appraised1', 'Điểm thẩm định lần 1', 12),
+      text('opinion', 'Ý kiến thẩm định', 30),
+      text('reply', 'Giải trình, bổ sung của đơn vị', 26),
+      number('appraised2', 'Điểm thẩm định lần 2', 12),
+      number('final', 'Điểm chính thức', 11),
+      number('difference', 'Chênh lệch', 11),
+      centred('state', 'Tình trạng', 18),
+      text('reviewer', 'Người thẩm định', 22),
+      { key: 'reviewedAt', header: 'Thời điểm thẩm định', width: 18, kind: 'date' },
+      hidden(text('code', 'Mã tiêu chí', 10)),
+      hidden(text('title', 'Tiêu chí', 30)),
+      hidden(text('notApplicable', 'Không áp dụng', 11)),
+      hidden(number('figure1', 'Số liệu 1 từ sổ', 12)),
+      hidden(number('figure2', 'Số liệu 2 từ sổ', 12)),
+      hidden(text('source', 'Ô trong tệp', 30)),
+      hidden(text('given', 'Mã đối chiếu khi giao thẩm định', 12)),
+      hidden(text('copy', 'Mã tệp', 20)),
     ],
   },
   findings: {

@@ -16,6 +16,7 @@ import { cellOf, findSheet } from '../snapshot';
 import type { GridSnapshot, WorkbookSnapshot } from '../snapshot';
 import { DUTIES } from '../plan/duties';
 import {
+  APPRAISAL_STATES,
   BEFORE_DAY_READINGS,
   INDICATOR_PERIODS,
   LAYOUT_VERSION,
@@ -39,6 +40,7 @@ export const LIST_NAMES = {
   fields: 'SoDanVan_LinhVuc',
   modelKinds: 'SoDanVan_DangKy',
   readings: 'SoDanVan_TruocNgay',
+  appraisals: 'SoDanVan_ThamDinh',
 } as const;
 
 const sheetSchema = z.object({
@@ -122,6 +124,8 @@ export interface Meta {
   /** Checksum → a whole set (core/pack.ts): one that an office wrote itself is nowhere else. Untrusted until checked. */
   readonly rubrics?: Readonly<Record<string, Packed>>;
   readonly sheets: Readonly<Partial<Record<Role, SheetRecord>>>;
+  /** Code of a criterion → its sheet, in a workbook for those who appraise by criterion (core/rollup/by-criterion.ts). */
+  readonly criteria?: Readonly<Record<string, SheetRecord>>;
   /** Row id → what was last written there; of a row that a user added, its words when it got the id. */
   readonly rows: Readonly<Record<string, RowPrints>>;
   /** What the tasks said when the plan was issued. */
@@ -201,6 +205,7 @@ export function readMeta(snapshot: WorkbookSnapshot): MetaReading {
   const rubric = rubricSchema.safeParse(facts.get('rubric'));
   const confirmed = confirmedSchema.safeParse(facts.get('confirmed'));
   const sheets: Partial<Record<Role, SheetRecord>> = {};
+  const criteria = emptyRecord<SheetRecord>();
   const rows = emptyRecord<RowPrints>();
   const issuedState = facts.get('issued');
   const issuedRows = emptyRecord<readonly string[]>();
@@ -220,6 +225,11 @@ export function readMeta(snapshot: WorkbookSnapshot): MetaReading {
         return { state: 'broken' };
       }
       sheets[rest as Role] = record.data;
+    } else if (kind === 'criterion') {
+      const record = sheetSchema.safeParse(value);
+      if (record.success) {
+        criteria[rest] = record.data;
+      }
     } else if (kind === 'row') {
       const record = rowSchema.safeParse(value);
       if (record.success) {
@@ -269,6 +279,7 @@ export function readMeta(snapshot: WorkbookSnapshot): MetaReading {
       layout,
       sheets,
       rows,
+      ...(Object.keys(criteria).length > 0 ? { criteria } : {}),
       ...(plan.success ? { plan: plan.data } : {}),
       ...(adaptation.success ? { adaptation: adaptation.data } : {}),
       ...(rubric.success ? { rubric: rubric.data } : {}),
@@ -332,6 +343,10 @@ export function metaDraft(meta: Meta): SheetDraft {
     ...(meta.rubric ? [['rubric', meta.rubric] as [string, unknown]] : []),
     ...(meta.confirmed ? [['confirmed', meta.confirmed] as [string, unknown]] : []),
     ...Object.entries(meta.sheets).map(([role, record]): [string, unknown] => [`sheet.${role}`, record]),
+    ...Object.entries(meta.criteria ?? {}).map(([code, record]): [string, unknown] => [
+      `criterion.${code}`,
+      record,
+    ]),
     ...Object.entries(meta.rows).map(([id, prints]): [string, unknown] => [`row.${id}`, prints]),
     ...(meta.issued ? [['issued', meta.issued.state] as [string, unknown]] : []),
     ...Object.entries(meta.issued?.rows ?? {}).map(([id, words]): [string, unknown] => [
@@ -390,4 +405,5 @@ const lists = () => [
   { name: LIST_NAMES.fields, column: 8, items: MODEL_FIELDS },
   { name: LIST_NAMES.modelKinds, column: 9, items: MODEL_KINDS },
   { name: LIST_NAMES.readings, column: 10, items: Object.values(BEFORE_DAY_READINGS) },
+  { name: LIST_NAMES.appraisals, column: 11, items: APPRAISAL_STATES },
 ];

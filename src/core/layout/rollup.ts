@@ -258,6 +258,7 @@ export const ROLLUP_LAYOUT: Readonly<Record<RollupRole, SheetLayout>> = {
       hidden(text('knockOuts', 'Trường hợp không xếp loại', 12)),
       hidden(text('planId', 'Mã kế hoạch', 12)),
       hidden(number('layout', 'Phiên bản sổ', 12)),
+      hidden(text('appraisalOnly', 'Chỉ có thẩm định theo tiêu chí', 12)),
     ],
   },
   copyScores: {
@@ -274,8 +275,10 @@ export const ROLLUP_LAYOUT: Readonly<Record<RollupRole, SheetLayout>> = {
       number('max', 'Điểm tối đa', 11),
       number('self', 'Điểm tự chấm', 12),
       text('evidence', 'Tài liệu kiểm chứng', 34),
+      hidden(text('explanation', 'Giải trình', 30)),
       number('appraised1', 'Điểm thẩm định lần 1', 12),
       text('opinion', 'Ý kiến thẩm định', 30),
+      hidden(text('reply', 'Giải trình, bổ sung của đơn vị', 30)),
       number('appraised2', 'Điểm thẩm định lần 2', 12),
       number('final', 'Điểm chính thức', 12),
       centred('state', 'Tình trạng', 18),
@@ -289,6 +292,7 @@ export const ROLLUP_LAYOUT: Readonly<Record<RollupRole, SheetLayout>> = {
       hidden(number('figure1', 'Số liệu 1 từ sổ', 12)),
       hidden(number('figure2', 'Số liệu 2 từ sổ', 12)),
       hidden(text('notApplicable', 'Không áp dụng', 12)),
+      hidden(text('given', 'Mã đối chiếu khi giao thẩm định', 12)),
     ],
   },
   copyTasks: {

@@ -450,6 +450,14 @@ export const en: Catalogue = {
     'There are several different files: choose the right one on the sheet Danh sách tệp, then roll up again.',
   'sending.fileUnusable': '{files} could not be counted; see the reason on the sheet Danh sách tệp.',
 
+  // Appraisal by criterion
+  'byCriterion.done': 'The workbook by criterion is made. Criteria: {criteria}; units: {units}.',
+  'byCriterion.notEmpty':
+    'The open workbook holds a plan, a roll-up or sheets by criterion already. Open an empty one and make it there.',
+  'byCriterion.noScores': 'No unit in the files picked has a score sheet that can be read.',
+  'byCriterion.noSuch': 'The units’ set of criteria has no {codes}. Its groups: {groups}.',
+  'byCriterion.otherSet': 'Left out: {units}, as they were scored by another set of criteria.',
+
   // Forms for units
   'forms.noPlan':
     'This workbook has no plan yet. Make one in Plan, give each unit its code and khối in Danh mục đơn vị, then make the forms.',
@@ -493,6 +501,13 @@ export const en: Catalogue = {
   'file.reviewersMerged': 'There are {count} files of different appraisers; their rows were put together.',
   'file.reviewersDiffer':
     'There are {count} appraised files of this unit, with different points for {codes}. Type x in the column Chọn of the right row on the sheet Dữ liệu điểm, then roll up again.',
+  'file.appraisalTaken': 'Appraised by criterion: the result of {count} criteria was taken for {unit}.',
+  'file.appraisalAlone':
+    'There is an appraisal by criterion of {unit}, but not the unit’s own workbook. Pick that too, then roll up again.',
+  'file.appraisalWaits':
+    'There is an appraisal by criterion of {unit}; it waits until the unit’s workbook is chosen. Then roll up again.',
+  'file.appraisalStale':
+    'The unit has changed its self-score for {codes} since they were given out, so their appraisal does not count yet. Appraise these criteria again.',
   'file.codeWanted':
     'The file has no unit code; the register has {unit} with the code {unitCode}. Type it into the sheet Thông tin chung of the file, then roll up again.',
   'file.partial': 'A roll-up: the {count} files in it are used, a line each above.',

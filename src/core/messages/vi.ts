@@ -446,6 +446,14 @@ export const vi = {
   'sending.pickFile': 'Có nhiều tệp khác nhau: chọn tệp đúng ở trang Danh sách tệp rồi tổng hợp lại.',
   'sending.fileUnusable': 'Tệp {files} chưa tính được; xem lý do ở trang Danh sách tệp.',
 
+  // Appraisal by criterion
+  'byCriterion.done': 'Đã lập sổ thẩm định theo tiêu chí: {criteria} tiêu chí, {units} đơn vị.',
+  'byCriterion.notEmpty':
+    'Sổ đang mở đã có kế hoạch, kết quả tổng hợp hoặc trang thẩm định theo tiêu chí. Mở một sổ trống rồi lập ở đó.',
+  'byCriterion.noScores': 'Trong các tệp đã chọn chưa có đơn vị nào có bảng tự chấm điểm đọc được.',
+  'byCriterion.noSuch': 'Bộ tiêu chí của các đơn vị không có tiêu chí {codes}. Các nhóm: {groups}.',
+  'byCriterion.otherSet': 'Chưa đưa vào: {units}, vì chấm theo bộ tiêu chí khác.',
+
   // Forms for units
   'forms.noPlan':
     'Sổ này chưa có kế hoạch. Tạo kế hoạch ở mục Kế hoạch, ghi mã và khối cho từng đơn vị ở Danh mục đơn vị, rồi tạo bộ biểu mẫu.',
@@ -485,6 +493,13 @@ export const vi = {
   'file.reviewersMerged': 'Có {count} tệp của các người thẩm định khác nhau; đã ghép từng dòng.',
   'file.reviewersDiffer':
     'Có {count} tệp thẩm định của đơn vị này, điểm khác nhau ở tiêu chí {codes}. Ghi x ở cột Chọn của dòng đúng trên trang Dữ liệu điểm rồi tổng hợp lại.',
+  'file.appraisalTaken': 'Thẩm định theo tiêu chí: đã lấy kết quả của {count} tiêu chí vào {unit}.',
+  'file.appraisalAlone':
+    'Có kết quả thẩm định theo tiêu chí của {unit} nhưng chưa có sổ của đơn vị. Chọn cả sổ đơn vị rồi tổng hợp lại.',
+  'file.appraisalWaits':
+    'Có kết quả thẩm định theo tiêu chí của {unit}; chờ chọn sổ của đơn vị rồi tổng hợp lại.',
+  'file.appraisalStale':
+    'Đơn vị đã sửa điểm tự chấm ở tiêu chí {codes} sau khi giao thẩm định, nên kết quả thẩm định tiêu chí đó chưa được tính. Thẩm định lại các tiêu chí này.',
   'file.codeWanted':
     'Tệp không ghi mã đơn vị; danh mục có {unit}, mã {unitCode}. Nhập mã vào trang Thông tin chung của tệp rồi tổng hợp lại.',
   'file.partial': 'Sổ tổng hợp: lấy {count} tệp bên trong, mỗi tệp một dòng ở trên.',

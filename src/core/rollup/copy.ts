@@ -2,6 +2,7 @@
  * What one file says of one unit, as plain rows: the only thing a roll-up merges. The keys are those of the `Dữ liệu …`
  * sheets (layout/rollup.ts), so that what is written there is read back as the very same data.
  */
+import { printOf } from '../appraisal/kept';
 import { byText, canonicalJson } from '../canonical-json';
 import type { CellValue } from '../cells';
 import { fingerprint } from '../fingerprint';
@@ -49,6 +50,8 @@ export interface CopyHead {
   readonly layout: number;
   /** Sheet and cell of the total in the unit's file. */
   readonly source: string;
+  /** Only what appraisers wrote in a workbook by criterion: it says nothing of the unit without the unit's own file. */
+  readonly appraisalOnly: boolean;
 }
 
 /** The details of a copy, by the sheet they are kept on. */
@@ -178,12 +181,19 @@ export const figureIn = (row: StagedRow, key: string): number | null => {
 /** Columns of a score row that the unit answers for. */
 const SELF_COLUMNS = ['code', 'max', 'input1', 'input2', 'notApplicable'] as const;
 
+/** The same for rows in which a unit scored itself the same. */
+export const selfPrint = (row: StagedRow): string =>
+  JSON.stringify(SELF_COLUMNS.map((key) => row[key] ?? null));
+
+/** What an appraiser writes in a row, in the order its fingerprint is taken. */
+export const APPRAISAL = ['appraised1', 'opinion', 'appraised2', 'state', 'reviewer', 'reviewedAt'] as const;
+
+/** The same for rows in which the appraisal says the same. */
+export const appraisalPrint = (row: StagedRow): string => printOf(APPRAISAL.map((key) => row[key] ?? null));
+
 /** Tells whether two copies hold the same self-scores, whoever appraised them and in whatever order the rows stand. */
 export function selfChecksumOf(scores: readonly StagedRow[]): string {
-  const lines = scores.map((row) => SELF_COLUMNS.map((key) => row[key] ?? null));
-  return scores.length === 0
-    ? ''
-    : fingerprint(JSON.stringify(lines.map((line) => JSON.stringify(line)).sort()));
+  return scores.length === 0 ? '' : fingerprint(JSON.stringify(scores.map(selfPrint).sort()));
 }
 
 /** The row's number in its file, from where it came. */

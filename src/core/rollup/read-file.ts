@@ -3,6 +3,7 @@ import { readMeta } from '../layout/meta';
 import type { Message } from '../messages/message';
 import type { Rubric } from '../rubric/rubric';
 import type { WorkbookSnapshot } from '../snapshot';
+import { readByCriterion } from './by-criterion';
 import type { ConfirmedColumns, GuessedColumn } from './columns';
 import type { FileRecord, RollUpData } from './copy';
 import { readUnit } from './read-unit';
@@ -18,7 +19,7 @@ export interface ReadContext {
 
 export type ReadResult =
   | { readonly kind: 'file'; readonly record: FileRecord; readonly guessed: readonly GuessedColumn[] }
-  /** A roll-up: the files it was made of. */
+  /** A roll-up: the files it was made of. Or a workbook by criterion: what was written there of each unit. */
   | { readonly kind: 'partial'; readonly file: string; readonly data: RollUpData };
 
 /** A file that was opened, or why it could not be. */
@@ -47,7 +48,10 @@ export function readContent(
     return { kind: 'file', record: { ...base, reading: { ok: false, reason: opened.reason } }, guessed: [] };
   }
   const meta = readMeta(opened.workbook);
-  const data = meta.state === 'ok' ? readRollUp(opened.workbook, meta.meta) : undefined;
+  const data =
+    meta.state === 'ok'
+      ? (readRollUp(opened.workbook, meta.meta) ?? readByCriterion(opened.workbook, meta.meta, file, hash))
+      : undefined;
   if (data) {
     return { kind: 'partial', file, data };
   }

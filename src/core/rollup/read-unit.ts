@@ -108,6 +108,7 @@ export function readUnit(
     selfChecksum: selfChecksumOf(rows.copyScores),
     planId: meta.plan.id,
     layout: meta.layout,
+    appraisalOnly: false,
   };
   return {
     ok: true,

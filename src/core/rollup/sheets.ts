@@ -24,7 +24,7 @@ import {
   readingInput,
 } from '../plan/progress';
 import { figureIn, textIn } from './copy';
-import type { DetailRole, FileRecord, StagedRow } from './copy';
+import type { CopyHead, DetailRole, FileRecord, StagedRow } from './copy';
 import { heatSheet } from './heat';
 import { sendingSheet } from './sending';
 import { countedUnits, figureId, keysOf, LEAST, sheetOf } from './table';
@@ -478,6 +478,12 @@ function copiesOf(summary: Summary): FileRecord[] {
   });
 }
 
+/** A head as a row holds it. */
+export const headRow = (head: CopyHead): RowDraft => ({
+  ...head,
+  appraisalOnly: head.appraisalOnly ? MARK : '',
+});
+
 function copyRows(summary: Summary, keys: Keys): RowDraft[] {
   const countedBy = new Map(countedUnits(summary).map(({ unit, from }) => [from.hash, unit]));
   return copiesOf(summary).flatMap(({ file, hash, reading }) => {
@@ -488,7 +494,7 @@ function copyRows(summary: Summary, keys: Keys): RowDraft[] {
     const unit = countedBy.get(hash);
     return [
       {
-        ...head,
+        ...headRow(head),
         key: unit ? (keys.unit.get(unit.key) ?? '') : '',
         copy: hash,
         counted: unit?.official ?? null,

@@ -92,7 +92,7 @@ export function readRollUp(snapshot: WorkbookSnapshot, meta: Meta): RollUpData |
   return { files: records, sending: sending ? sendingRows(sending, [...copies.values()]) : NO_DATA.sending };
 }
 
-function staged(role: keyof typeof ROLLUP_LAYOUT, row: Row): StagedRow {
+export function staged(role: keyof typeof ROLLUP_LAYOUT, row: Row): StagedRow {
   return Object.fromEntries(
     ROLLUP_LAYOUT[role].columns
       .filter(({ key }) => !COMPUTED.has(key))
@@ -128,7 +128,7 @@ function pickedCodes(scores: LocatedTable): Map<string, string[]> {
 
 const isMarked = (text: string): boolean => text.toLowerCase() === MARK;
 
-function headOf(row: StagedRow): CopyHead {
+export function headOf(row: StagedRow): CopyHead {
   return {
     unit: textIn(row, 'unit'),
     unitCode: textIn(row, 'unitCode'),
@@ -153,6 +153,7 @@ function headOf(row: StagedRow): CopyHead {
     planId: textIn(row, 'planId'),
     layout: figureIn(row, 'layout') ?? 0,
     source: textIn(row, 'source'),
+    appraisalOnly: isMarked(textIn(row, 'appraisalOnly')),
   };
 }
 

@@ -9,7 +9,16 @@ import type { Message } from '../messages/message';
 import { findRubric, rubricChecksum } from '../rubric/kept';
 import type { Quota, Rubric } from '../rubric/rubric';
 import { fold } from '../units/fold';
-import { detailsOf, inFileOrder, textIn, unitKey, unsent } from './copy';
+import {
+  APPRAISAL,
+  appraisalPrint,
+  detailsOf,
+  inFileOrder,
+  selfPrint,
+  textIn,
+  unitKey,
+  unsent,
+} from './copy';
 import type { CopyHead, FileRecord, RollUpData, SendingRow, StagedRow, UnitCopy } from './copy';
 import { scoreOfRows, totalsOf } from './score';
 
@@ -193,7 +202,10 @@ export function summarise(given: RollUpData, options: SummariseOptions = {}): Su
       const block = listed === '' ? unit.head.block : listed;
       counted.push({ ...unit, key, block });
     } else {
-      group.slice(0, 1).forEach(({ copy }) => waiting.set(key, copy.head));
+      const own = group.find(({ copy }) => !copy.head.appraisalOnly);
+      if (own) {
+        waiting.set(key, own.copy.head);
+      }
     }
   }
   const withFile = new Set(counted.map(({ key }) => key));
@@ -246,8 +258,34 @@ function countUnit(
   rubrics: readonly Rubric[],
   judge: Judge,
 ): Omit<Unranked, 'key' | 'block'> | undefined {
-  const contents = [...groupBy(group, ({ copy }) => canonicalJson(copy)).values()];
-  for (const [first, ...others] of contents) {
+  const copies = distinct(
+    group.filter(({ copy }) => !copy.head.appraisalOnly),
+    judge,
+  );
+  const appraisals = distinct(
+    group.filter(({ copy }) => copy.head.appraisalOnly),
+    judge,
+  );
+  const chosen = chooseCopies(copies, judge);
+  if (!chosen) {
+    const code = copies.length === 0 ? 'file.appraisalAlone' : 'file.appraisalWaits';
+    for (const { record, copy } of appraisals) {
+      judge(record, 'warning', [{ code, params: { unit: copy.head.unit } }], whose(copy.head));
+    }
+    return undefined;
+  }
+  const [only] = chosen;
+  if (only && chosen.length === 1 && appraisals.length === 0) {
+    judge(only.record, ...verdictOf(only), whose(only.copy.head));
+    return { ...counts(only), remarks: only.notes, scoresFrom: allFrom(only) };
+  }
+  return mergeReviewers(chosen, appraisals, rubrics, judge);
+}
+
+/** One file of each content; the others are told. */
+function distinct(group: readonly Good[], judge: Judge): Good[] {
+  return [...groupBy(group, ({ copy }) => canonicalJson(copy)).values()].flatMap((same) => {
+    const [first, ...others] = same;
     for (const { record, copy } of others) {
       judge(
         record,
@@ -256,11 +294,15 @@ function countUnit(
         whose(copy.head),
       );
     }
-  }
-  const copies = contents.flatMap(([first]) => first ?? []);
-  const picked = contents
-    .filter((same) => same.some(({ record }) => record.picked))
-    .flatMap(([first]) => first ?? []);
+    // Whoever chose one of them chose what they all say.
+    const isPicked = same.some(({ record }) => record.picked);
+    return first ? [{ ...first, record: { ...first.record, picked: isPicked } }] : [];
+  });
+}
+
+/** The unit's own file, or those that reviewers have copied of it; nothing while a person has to choose. */
+function chooseCopies(copies: readonly Good[], judge: Judge): readonly Good[] | undefined {
+  const picked = copies.filter(({ record }) => record.picked);
   const [only] = copies.length === 1 ? copies : picked.length === 1 ? picked : [];
   if (only) {
     for (const { record, copy } of copies.filter((other) => other !== only)) {
@@ -271,8 +313,7 @@ function countUnit(
         whose(copy.head),
       );
     }
-    judge(only.record, ...verdictOf(only), whose(only.copy.head));
-    return { ...counts(only), remarks: only.notes, scoresFrom: allFrom(only) };
+    return [only];
   }
   const [first] = copies;
   if (
@@ -280,7 +321,7 @@ function countUnit(
     first.copy.head.selfChecksum !== '' &&
     copies.every(({ copy }) => copy.head.selfChecksum === first.copy.head.selfChecksum)
   ) {
-    return mergeReviewers(copies, rubrics, judge);
+    return copies;
   }
   const list = copies.map(({ record, copy }) => describe(record, copy)).join('; ');
   for (const { record, copy } of copies) {
@@ -309,14 +350,17 @@ const counts = ({ record, copy }: Good) => ({
 const allFrom = ({ record, copy }: Good): CountedUnit['scoresFrom'] =>
   Object.fromEntries(copy.rows.copyScores.map((row) => [textIn(row, 'code'), record.hash]));
 
-/** What a reviewer writes in a row of the score sheet. */
-const APPRAISAL = ['appraised1', 'opinion', 'appraised2', 'state', 'reviewer', 'reviewedAt'] as const;
-/** Those of them that are more than a word every new sheet holds. */
+/** Of what a reviewer writes in a row, that which is more than a word every new sheet holds. */
 const APPRAISED = ['appraised1', 'opinion', 'appraised2', 'reviewer', 'reviewedAt'] as const;
 
-/** Copies of one unit that different reviewers wrote in: row by row, and where two differ a person chooses. */
+/**
+ * What different reviewers wrote of one unit: row by row, and where two differ a person chooses.
+ * @param copies the unit's file, or reviewers' copies of it with the same self-scores.
+ * @param appraisals rows written in workbooks by criterion.
+ */
 function mergeReviewers(
   copies: readonly Good[],
+  appraisals: readonly Good[],
   rubrics: readonly Rubric[],
   judge: Judge,
 ): Omit<Unranked, 'key' | 'block'> {
@@ -324,14 +368,30 @@ function mergeReviewers(
     (next.copy.head.stamped ?? 0) > (best.copy.head.stamped ?? 0) ? next : best,
   );
   const conflicts: string[] = [];
+  /** Criteria that the unit scored otherwise after they were given to an appraiser. */
+  const stale: string[] = [];
   const scoresFrom: Record<string, string> = {};
   const rows = base.copy.rows.copyScores.map((row): StagedRow => {
     const code = textIn(row, 'code');
-    const all = copies.flatMap((copy) => {
-      const own = copy.copy.rows.copyScores.find((other) => textIn(other, 'code') === code);
-      return own ? [{ copy, own }] : [];
-    });
-    const written = all.filter(({ own }) => APPRAISED.some((key) => (own[key] ?? null) !== null));
+    const rowsOf = (some: readonly Good[]) =>
+      some.flatMap((copy) => {
+        const own = copy.copy.rows.copyScores.find((other) => textIn(other, 'code') === code);
+        return own ? [{ copy, own }] : [];
+      });
+    const given = rowsOf(appraisals);
+    const current = given.filter(({ own }) => selfPrint(own) === selfPrint(row));
+    if (current.length < given.length) {
+      stale.push(code);
+    }
+    // A word that was there when the criterion was given out has been replaced by what came back.
+    const replaced = new Set(current.map(({ own }) => textIn(own, 'given')));
+    const written = [
+      ...rowsOf(copies).filter(
+        ({ own }) =>
+          APPRAISED.some((key) => (own[key] ?? null) !== null) && !replaced.has(appraisalPrint(own)),
+      ),
+      ...current,
+    ];
     const different = [
       ...groupBy(written, ({ own }) => canonicalJson(APPRAISAL.map((key) => own[key] ?? null))).values(),
     ];
@@ -345,7 +405,7 @@ function mergeReviewers(
       conflicts.push(code);
       return { ...row, ...Object.fromEntries(APPRAISAL.map((key) => [key, null])), final: null };
     }
-    return taken?.own ?? row;
+    return taken?.copy.copy.head.appraisalOnly ? appraisedAs(row, taken.own) : (taken?.own ?? row);
   });
   const { head } = base.copy;
   const rubric = findRubric(rubrics, head.rubricChecksum);
@@ -360,20 +420,51 @@ function mergeReviewers(
     },
     rows: { ...base.copy.rows, copyScores: rows },
   };
-  const remark: Message =
-    conflicts.length > 0
-      ? { code: 'file.reviewersDiffer', params: { codes: conflicts.join(', '), count: copies.length } }
-      : { code: 'file.reviewersMerged', params: { count: copies.length } };
-  for (const { record, copy, notes } of copies) {
-    judge(record, 'warning', [remark, ...notes], whose(copy.head));
+  const all = [...copies, ...appraisals];
+  const remarks: Message[] = [
+    ...(conflicts.length > 0
+      ? [
+          {
+            code: 'file.reviewersDiffer',
+            params: { codes: conflicts.join(', '), count: all.length },
+          } satisfies Message,
+        ]
+      : copies.length > 1
+        ? [{ code: 'file.reviewersMerged', params: { count: copies.length } } satisfies Message]
+        : []),
+    ...(stale.length > 0
+      ? [{ code: 'file.appraisalStale', params: { codes: stale.join(', ') } } satisfies Message]
+      : []),
+  ];
+  for (const good of copies) {
+    const { record, copy, notes } = good;
+    const [verdict, messages] =
+      remarks.length > 0 ? (['warning', [...remarks, ...notes]] as const) : verdictOf(good);
+    judge(record, verdict, messages, whose(copy.head));
+  }
+  for (const { record, copy } of appraisals) {
+    const { unit } = copy.head;
+    const count = copy.rows.copyScores.length;
+    judge(
+      record,
+      remarks.length > 0 ? 'warning' : 'read',
+      [{ code: 'file.appraisalTaken', params: { unit, count } }, ...remarks],
+      whose(copy.head),
+    );
   }
   return {
     head: merged.head,
     from: { file: base.record.file, hash: base.record.hash, copy: merged },
-    remarks: [remark],
+    remarks: remarks.length > 0 ? remarks : base.notes,
     scoresFrom,
   };
 }
+
+/** The unit's row with what was written of it elsewhere. */
+const appraisedAs = (row: StagedRow, appraisal: StagedRow): StagedRow => ({
+  ...row,
+  ...Object.fromEntries([...APPRAISAL, 'final'].map((key) => [key, appraisal[key] ?? null])),
+});
 
 function verdictOf({ copy: { head, rows }, notes }: Good): [Verdict, readonly Message[]] {
   const tasks = rows.copyTasks.length;
@@ -436,7 +527,7 @@ const fromHand = (row: SendingRow, set: string): Rankable => ({
 
 function commonSet(units: readonly Unranked[], block: string): string {
   const sets = units.filter((unit) => unit.block === block).map(({ head }) => head.rubricChecksum);
-  return most(sets.filter((set) => set !== '')) ?? '';
+  return mostOf(sets.filter((set) => set !== '')) ?? '';
 }
 
 /** Equal points share a rank, within a khối and a set of criteria; appraised points rank only where all have them. */
@@ -570,12 +661,12 @@ function overQuota({ band, share, of }: Quota, block: string, units: readonly Co
 }
 
 const commonYear = (years: readonly number[]): number | undefined => {
-  const year = most(years.map(String));
+  const year = mostOf(years.map(String));
   return year === undefined ? undefined : Number(year);
 };
 
 /** The most frequent one; of a tie the greatest text. */
-function most(items: readonly string[]): string | undefined {
+export function mostOf(items: readonly string[]): string | undefined {
   const counts = [...groupBy(items, (item) => item).entries()];
   return counts.sort(([a, as], [b, bs]) => bs.length - as.length || byText(b, a))[0]?.[0];
 }

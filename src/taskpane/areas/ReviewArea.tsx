@@ -12,6 +12,7 @@ import { readWorkbook } from '../../files/read';
 import { loadRubrics } from '../../templates/index';
 import { useAction } from '../action';
 import { ActionButton } from '../components/ActionButton';
+import { ByCriterionSection } from '../components/ByCriterionSection';
 import { CriterionCard } from '../components/CriterionCard';
 import { EndView } from '../components/EndView';
 import { ManyCriteria } from '../components/ManyCriteria';
@@ -144,6 +145,7 @@ export function ReviewArea() {
         <ManyCriteria criteria={criteria} busy={action.busy} onWrite={write} />
       )}
       <PrintSection forms={FORMS} />
+      <ByCriterionSection />
     </div>
   );
 }

@@ -13,12 +13,13 @@ import { loadRubrics } from '../../templates/index';
 import { useAction } from '../action';
 import { ActionButton } from '../components/ActionButton';
 import { EndView } from '../components/EndView';
+import { FileInput } from '../components/FileInput';
 import { FormsSection } from '../components/FormsSection';
 import { useLayout } from '../components/layout';
 import { RollUpResults } from '../components/RollUpResults';
 import { sentence } from '../language';
 import { usePane } from '../pane';
-import { ACCEPTED, addFiles, droppedFiles, nameOf, openPicked } from '../picked-files';
+import { addFiles, droppedFiles, nameOf, openPicked } from '../picked-files';
 import { timeLeft } from '../time-left';
 
 const useStyles = makeStyles({
@@ -212,30 +213,6 @@ export function RollUpArea() {
 
 const pickedOf = ({ summary }: RollUpResult): string[] =>
   (summary?.data.files ?? []).filter(({ picked }) => picked).map(({ hash }) => hash);
-
-interface FileInputProps {
-  readonly ref: React.Ref<HTMLInputElement>;
-  readonly onFiles: (files: readonly File[]) => void;
-  readonly isFolder?: boolean;
-}
-
-function FileInput({ ref, onFiles, isFolder = false }: FileInputProps) {
-  return (
-    <input
-      ref={ref}
-      type="file"
-      hidden
-      multiple
-      // React's types do not know the attribute that browsers know.
-      {...(isFolder ? { webkitdirectory: '' } : { accept: ACCEPTED })}
-      onChange={(event) => {
-        onFiles([...(event.target.files ?? [])]);
-        // Otherwise picking the same file again, after it was removed, would be no change.
-        event.target.value = '';
-      }}
-    />
-  );
-}
 
 interface ProgressProps {
   readonly done: number;

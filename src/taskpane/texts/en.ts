@@ -265,6 +265,17 @@ export const en: Texts = {
     running: 'Freezing…',
   },
   review: {
+    byCriterion: {
+      heading: 'Appraise by criterion',
+      intro:
+        'When the appraisers divide the work by criterion: pick the units’ workbooks and make, in an empty workbook, a sheet for each criterion with a row for each unit. Afterwards pick that workbook together with the units’ in Roll-up.',
+      pick: 'Pick the units’ workbooks',
+      picked: 'Files picked: {count}.',
+      criteria: 'Codes of groups or criteria',
+      criteriaHint: 'For example: I; II.1. Empty: all of them.',
+      run: 'Make the workbook',
+      running: 'Making it…',
+    },
     heading: 'Appraise',
     intro:
       'Go through the criteria of the score sheet in the open workbook, those that need attention first. What you say is written into the sheet.',

@@ -261,6 +261,17 @@ export const vi = {
     running: 'Đang chốt…',
   },
   review: {
+    byCriterion: {
+      heading: 'Thẩm định theo tiêu chí',
+      intro:
+        'Khi đoàn thẩm định chia việc theo tiêu chí: chọn sổ các đơn vị đã gửi, lập trong một sổ trống mỗi tiêu chí một trang, mỗi đơn vị một dòng. Thẩm định xong, chọn sổ này cùng sổ các đơn vị ở mục Tổng hợp.',
+      pick: 'Chọn sổ các đơn vị',
+      picked: 'Đã chọn {count} tệp.',
+      criteria: 'Mã nhóm hoặc tiêu chí',
+      criteriaHint: 'Ví dụ: I; II.1. Để trống thì lấy tất cả.',
+      run: 'Lập sổ theo tiêu chí',
+      running: 'Đang lập…',
+    },
     heading: 'Thẩm định',
     intro:
       'Xem từng tiêu chí của bảng tự chấm điểm trong sổ đang mở, tiêu chí cần chú ý đứng trước. Kết quả ghi ngay vào bảng.',

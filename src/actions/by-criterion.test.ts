@@ -1,0 +1,267 @@
+import fc from 'fast-check';
+import { MemoryWorkbook } from '../../test/support/memory-door';
+import { openUnitFile, ROLL_UP_DAY, unitFile, unitWorkbook } from '../../test/support/unit-file';
+import type { UnitFile } from '../../test/support/unit-file';
+import type { CellValue } from '../core/cells';
+import { LAYOUT } from '../core/layout/layout';
+import { fingerprint } from '../core/fingerprint';
+import { readContent } from '../core/rollup/read-file';
+import { joinData, summarise, summaryJson } from '../core/rollup/summary';
+import type { Summary } from '../core/rollup/summary';
+import type { RollUpData } from '../core/rollup/copy';
+import { NO_DATA } from '../core/rollup/copy';
+import { itemsOf } from '../core/rubric/rubric';
+import type { Rubric } from '../core/rubric/rubric';
+import { loadIllustrativeRubric, loadRubric } from '../templates';
+import { byCriterion } from './by-criterion';
+import { rollUp } from './roll-up';
+
+let rubric: Rubric;
+let units: readonly UnitFile[];
+/** Codes of the set's criteria. */
+let codes: readonly string[];
+beforeAll(async () => {
+  rubric = await loadIllustrativeRubric();
+  codes = itemsOf(rubric).map(({ item }) => item.code);
+  units = [await unitFile('Xã A', 0.9, rubric), await unitFile('Xã B', 0.8, rubric)];
+});
+
+const request = (files: readonly UnitFile[]) => ({
+  files,
+  open: openUnitFile,
+  rubrics: [rubric],
+  today: ROLL_UP_DAY,
+});
+
+async function made(criteria: readonly string[] = [], files = units): Promise<MemoryWorkbook> {
+  const workbook = new MemoryWorkbook();
+  const { outcome } = await byCriterion(workbook, { ...request(files), criteria });
+  expect(outcome.messages.map(({ code }) => code)).toEqual(['byCriterion.done']);
+  return workbook;
+}
+
+const column = (key: string) => LAYOUT.criterion.columns.findIndex((each) => each.key === key);
+
+/** Types what an appraiser says in the row of a unit. @param row which unit, from 0 */
+function appraise(
+  workbook: MemoryWorkbook,
+  code: string,
+  row: number,
+  said: Readonly<Record<string, CellValue>>,
+): void {
+  const sheet = `Tiêu chí ${code}`;
+  const [table] = workbook.sheets.get(sheet)?.tables.values() ?? [];
+  for (const [key, value] of Object.entries(said)) {
+    workbook.type(sheet, (table?.row ?? 0) + 1 + row, column(key), value);
+  }
+}
+
+const asFile = async (name: string, workbook: MemoryWorkbook): Promise<UnitFile> => ({
+  name,
+  workbook: await workbook.read(),
+});
+
+async function summed(...files: readonly UnitFile[]): Promise<Summary> {
+  const { summary } = await rollUp(new MemoryWorkbook(), request(files));
+  if (!summary) {
+    throw new Error('nothing summed');
+  }
+  return summary;
+}
+
+/** What is said of a criterion of a unit in the picture. */
+const rowOf = ({ units: all }: Summary, unit: string, code: string) =>
+  all.find((each) => each.unit === unit)?.from?.copy.rows.copyScores.find((row) => row.code === code);
+
+const said = ({ files }: Summary) =>
+  files.map(({ file, verdict, messages }) => [file, verdict, messages.map(({ code }) => code).join(' ')]);
+
+test('a sheet for each criterion, a row for each unit, an index that counts', async () => {
+  const workbook = await made();
+  expect([...workbook.sheets.keys()].filter((name) => name.startsWith('Tiêu chí '))).toEqual(
+    codes.map((code) => `Tiêu chí ${code}`),
+  );
+  const [table] = workbook.sheets.get(`Tiêu chí ${codes[0]}`)?.tables.values() ?? [];
+  expect(table?.rows).toBe(3);
+  expect(workbook.sheets.get('Dữ liệu đơn vị')?.visibility).toBe('hidden');
+});
+
+test.each([
+  [
+    'a group',
+    (set: Rubric) => [set.groups[1]?.code ?? ''],
+    (set: Rubric) => set.groups[1]?.criteria.map(({ code }) => code),
+  ],
+  ['two criteria', () => codes.slice(2, 4), () => codes.slice(2, 4)],
+])('only the criteria asked for: %s', async (_, ask, wanted) => {
+  const workbook = await made(ask(rubric));
+  expect([...workbook.sheets.keys()].filter((name) => name.startsWith('Tiêu chí '))).toEqual(
+    wanted(rubric)?.map((code) => `Tiêu chí ${code}`),
+  );
+});
+
+test('what was written comes back to each unit’s criterion; the others stay as they were', async () => {
+  const [one = '', other = ''] = codes;
+  const workbook = await made();
+  appraise(workbook, one, 0, {
+    appraised1: 1,
+    opinion: 'Thiếu văn bản',
+    state: 'Điều chỉnh',
+    reviewer: 'An',
+  });
+  appraise(workbook, other, 1, { appraised1: 2, appraised2: 3, reviewer: 'Bình' });
+  const summary = await summed(...units, await asFile('Đoàn.xlsx', workbook));
+  expect(rowOf(summary, 'Xã A', one)).toMatchObject({ appraised1: 1, opinion: 'Thiếu văn bản', final: 1 });
+  expect(rowOf(summary, 'Xã B', other)).toMatchObject({ appraised1: 2, appraised2: 3, final: 3 });
+  expect(rowOf(summary, 'Xã A', other)).toMatchObject({ appraised1: null, reviewer: null });
+  expect(said(summary)).toEqual([
+    ['Xã A.xlsx', 'read', 'file.read'],
+    ['Xã B.xlsx', 'read', 'file.read'],
+    ['Đoàn.xlsx → Xã A', 'read', 'file.appraisalTaken'],
+    ['Đoàn.xlsx → Xã B', 'read', 'file.appraisalTaken'],
+  ]);
+});
+
+test('two appraisers of two criteria are put together; of one criterion, a person chooses', async () => {
+  const [one = '', other = ''] = codes;
+  const [first, second] = [await made([one]), await made([one, other])];
+  appraise(first, one, 0, { appraised1: 1, reviewer: 'An' });
+  appraise(second, other, 0, { appraised1: 2, reviewer: 'Bình' });
+  const files = [...units, await asFile('1.xlsx', first), await asFile('2.xlsx', second)];
+  const together = await summed(...files);
+  expect([one, other].map((code) => rowOf(together, 'Xã A', code)?.appraised1)).toEqual([1, 2]);
+
+  appraise(second, one, 0, { appraised1: 2, reviewer: 'Bình' });
+  const differing = await summed(...units, await asFile('1.xlsx', first), await asFile('2.xlsx', second));
+  expect(rowOf(differing, 'Xã A', one)?.appraised1).toBeNull();
+  expect(rowOf(differing, 'Xã A', other)?.appraised1).toBe(2);
+  expect(said(differing).map(([, , messages]) => messages)).toEqual([
+    'file.appraisalTaken file.reviewersDiffer',
+    'file.appraisalTaken file.reviewersDiffer',
+    'file.reviewersDiffer',
+    'file.read',
+  ]);
+});
+
+test('a person’s choice of the row that counts is kept in the roll-up', async () => {
+  const [one = ''] = codes;
+  const [first, second] = [await made([one]), await made([one])];
+  appraise(first, one, 0, { appraised1: 1, reviewer: 'An' });
+  appraise(second, one, 0, { appraised1: 2, reviewer: 'Bình' });
+  const files = [...units, await asFile('1.xlsx', first), await asFile('2.xlsx', second)];
+  const office = new MemoryWorkbook();
+  await rollUp(office, request(files));
+  const [name, sheet] = [...office.sheets].find(([each]) => each === 'Dữ liệu điểm') ?? [];
+  const [table] = sheet?.tables.values() ?? [];
+  const headers = Array.from(
+    { length: table?.columns ?? 0 },
+    (_, at) => sheet?.cells.get(`${table?.row},${at}`)?.value,
+  );
+  for (let row = (table?.row ?? 0) + 1; row < (table?.row ?? 0) + (table?.rows ?? 0); row++) {
+    const is = (header: string, value: CellValue) =>
+      sheet?.cells.get(`${row},${headers.indexOf(header)}`)?.value === value;
+    if (is('Tệp', '2.xlsx → Xã A') && is('Mã tiêu chí', one)) {
+      office.type(name ?? '', row, headers.indexOf('Chọn'), 'x');
+    }
+  }
+  const { summary } = await rollUp(office, request(files));
+  expect(summary && rowOf(summary, 'Xã A', one)).toMatchObject({ appraised1: 2, reviewer: 'Bình' });
+});
+
+test('a self-score that changed since is told, and the appraisal of it waits', async () => {
+  const [one = '', other = ''] = codes;
+  const workbook = await made();
+  appraise(workbook, one, 0, { appraised1: 1, reviewer: 'An' });
+  appraise(workbook, other, 0, { appraised1: 1, reviewer: 'An' });
+  const changed = await unitFile('Xã A', 0.9, rubric, 0.5);
+  const summary = await summed(changed, ...units.slice(1), await asFile('Đoàn.xlsx', workbook));
+  expect(rowOf(summary, 'Xã A', one)?.appraised1).toBeNull();
+  expect(rowOf(summary, 'Xã A', other)?.appraised1).toBe(1);
+  expect(said(summary)[0]).toEqual(['Xã A.xlsx', 'warning', 'file.appraisalStale']);
+});
+
+test('what came back takes the place of what was given out', async () => {
+  const [one = ''] = codes;
+  const book = await unitWorkbook('Xã A', 0.9, rubric);
+  const [table] = book.sheets.get('Bảng tự chấm điểm')?.tables.values() ?? [];
+  const at = (key: string) => LAYOUT.scores.columns.findIndex((each) => each.key === key);
+  book.type('Bảng tự chấm điểm', (table?.row ?? 0) + 1, at('appraised1'), 1);
+  book.type('Bảng tự chấm điểm', (table?.row ?? 0) + 1, at('reviewer'), 'An');
+  const before = await asFile('Xã A.xlsx', book);
+  const workbook = await made([one], [before]);
+  expect(rowOf(await summed(before, await asFile('Đoàn.xlsx', workbook)), 'Xã A', one)?.appraised1).toBe(1);
+  appraise(workbook, one, 0, { appraised2: 2, reviewer: 'An' });
+  const after = await summed(before, await asFile('Đoàn.xlsx', workbook));
+  expect(rowOf(after, 'Xã A', one)).toMatchObject({ appraised1: 1, appraised2: 2, final: 2 });
+});
+
+test('without the unit’s own file nothing is counted, and that is said', async () => {
+  const [one = ''] = codes;
+  const workbook = await made();
+  appraise(workbook, one, 0, { appraised1: 1, reviewer: 'An' });
+  const summary = await summed(await asFile('Đoàn.xlsx', workbook));
+  expect(summary.units).toEqual([]);
+  expect(said(summary)).toEqual([['Đoàn.xlsx → Xã A', 'warning', 'file.appraisalAlone']]);
+});
+
+test.each([
+  ['a plan is there', 'byCriterion.notEmpty', true, undefined, []],
+  ['no file has scores', 'byCriterion.noScores', false, [{ name: 'ghi chú.xlsx' }], []],
+  ['there is no such criterion', 'byCriterion.noSuch', false, undefined, ['IX']],
+] as const)('%s: refused, and nothing is written', async (_, code, hasPlan, files, criteria) => {
+  const workbook = hasPlan ? await unitWorkbook('Xã C', 0.5, rubric) : new MemoryWorkbook();
+  const before = await workbook.read();
+  const { outcome } = await byCriterion(workbook, { ...request(files ?? units), criteria });
+  expect([outcome.state, outcome.messages[0]?.code]).toEqual(['unchanged', code]);
+  expect(await workbook.read()).toEqual(before);
+});
+
+test('units of another set are left out by name', async () => {
+  const other = await loadRubric('muoi-tieu-chi');
+  const workbook = new MemoryWorkbook();
+  const files = [...units, await unitFile('Xã C', 0.5, other)];
+  const { outcome } = await byCriterion(workbook, { ...request(files), rubrics: [rubric, other] });
+  expect(outcome.messages[1]).toEqual({ code: 'byCriterion.otherSet', params: { units: 'Xã C' } });
+});
+
+test('whatever order the files come in, and through other roll-ups or not, the picture is the same', async () => {
+  const [one = '', other = ''] = codes;
+  const books = [await made([one]), await made([one, other]), await made([other])];
+  books.forEach((book, index) => {
+    appraise(book, index === 2 ? other : one, index % 2, {
+      appraised1: index % 2,
+      reviewer: `Người ${index}`,
+    });
+  });
+  const files = [
+    ...units,
+    ...(await Promise.all(books.map((book, index) => asFile(`Đoàn ${index}.xlsx`, book)))),
+  ];
+  const context = { rubrics: [rubric], confirmed: {}, known: new Map() };
+  const parts = files.map(({ name, workbook }): RollUpData => {
+    const open = () =>
+      workbook
+        ? { ok: true as const, workbook }
+        : { ok: false as const, reason: { code: 'file.text' as const } };
+    const result = readContent(name, fingerprint(JSON.stringify(workbook)), open, context);
+    return result.kind === 'partial' ? result.data : { ...NO_DATA, files: [result.record] };
+  });
+  const whole = summaryJson(summarise(joinData(...parts), { rubrics: [rubric] }));
+  fc.assert(
+    fc.property(
+      fc.shuffledSubarray(parts, { minLength: parts.length }),
+      fc.integer({ min: 0, max: parts.length }),
+      (shuffled, cut) => {
+        const halves = [joinData(...shuffled.slice(0, cut)), joinData(...shuffled.slice(cut))];
+        expect(summaryJson(summarise(joinData(...halves), { rubrics: [rubric] }))).toBe(whole);
+      },
+    ),
+    { numRuns: 30 },
+  );
+});
+
+test('a second time in the same workbook is refused: what was written there stays', async () => {
+  const workbook = await made([codes[0] ?? '']);
+  const { outcome } = await byCriterion(workbook, request(units));
+  expect(outcome.messages[0]?.code).toBe('byCriterion.notEmpty');
+});

@@ -1,0 +1,59 @@
+/** `by-criterion`: from a folder of units' workbooks a new one with a sheet for each criterion. */
+import { byCriterion } from '../actions/by-criterion';
+import { fill, formatMessage } from '../core/messages/format';
+import { vi } from '../core/messages/vi';
+import { emptyWorkbook, openFileDoor } from '../files/file-door';
+import { writeWorkbook } from '../files/write';
+import { folderRequest } from './folder';
+import { EXIT, UsageError } from './io';
+import type { ExitCode, Io } from './io';
+import { texts } from './texts';
+
+/** As typed. */
+export interface ByCriterionOptions {
+  readonly folder: string;
+  /** Codes of groups or criteria; all if empty. */
+  readonly criteria: readonly string[];
+  /** The file to write. */
+  readonly out: string;
+}
+
+/**
+ * @returns 1 when the folder cannot be read, there is nothing to appraise, or the file is there already or cannot be written.
+ * @throws UsageError when the file's name cannot be used.
+ */
+export async function byCriterionFolder(
+  { folder, criteria, out }: ByCriterionOptions,
+  io: Io,
+): Promise<ExitCode> {
+  if (!out.toLowerCase().endsWith('.xlsx')) {
+    throw new UsageError(fill(texts.usage.notXlsx, { file: out }));
+  }
+  const refused = (sentence: string): ExitCode => {
+    io.err(sentence);
+    return EXIT.problems;
+  };
+  if (await io.exists(out)) {
+    return refused(fill(texts.plan.exists, { file: out }));
+  }
+  const request = await folderRequest(folder, io);
+  if (!request) {
+    return refused(fill(texts.rollUp.noFolder, { folder }));
+  }
+  const workbook = { ...emptyWorkbook(texts.rollUp.firstSheet), title: texts.byCriterion.title };
+  const door = openFileDoor(workbook, { today: () => io.today() });
+  const { outcome } = await byCriterion(door, {
+    ...request,
+    criteria: criteria.filter((code) => code !== ''),
+  });
+  const sentences = outcome.messages.map((message) => formatMessage(message, vi));
+  if (outcome.state !== 'done') {
+    return refused(sentences.join('\n'));
+  }
+  const written = await io.writeNewFile(out, await writeWorkbook(door.content()));
+  if (written !== 'written') {
+    return refused(fill(texts.plan[written], { file: out }));
+  }
+  [...sentences, fill(texts.plan.written, { file: out })].forEach((line) => io.out(line));
+  return EXIT.done;
+}

@@ -1,0 +1,257 @@
+/**
+ * *Thẩm định theo tiêu chí*: members of a Đoàn thẩm định divide the work by criterion, not by workbook. From what the units
+ * sent a workbook is made with a sheet for each criterion and a row for each unit; given back among the files of a roll-up,
+ * each row that somebody wrote in goes to its unit's criterion (summary.ts). Rows nobody touched say nothing.
+ */
+import type { CellValue } from '../cells';
+import { binary, call, column, literal, own } from '../formula/expr';
+import type { Expr } from '../formula/expr';
+import { looseSheet } from '../draft';
+import type { CellDraft, RowDraft, SheetDraft } from '../draft';
+import { dateCell, fromList } from '../layout/input';
+import { APPRAISAL_STATES, headerOf, LAYOUT, STYLES } from '../layout/layout';
+import type { CellStyle } from '../style';
+import { locate, textOf } from '../layout/locate';
+import { LIST_NAMES } from '../layout/meta';
+import type { Meta, SheetRecord } from '../layout/meta';
+import { sheetRecords, tableSheet } from '../layout/sheet';
+import type { SheetNames } from '../layout/sheet';
+import type { PlacedItem } from '../rubric/rubric';
+import { lowest } from '../rubric/score';
+import type { WorkbookSnapshot } from '../snapshot';
+import { APPRAISAL, appraisalPrint, canonicalValue, detailsOf, textIn } from './copy';
+import type { CopyHead, FileRecord, RollUpData, StagedRow } from './copy';
+import { headRow } from './sheets';
+import { headOf, staged } from './staged';
+import type { CountedUnit } from './summary';
+
+/** What is copied from a unit's row: all that a roll-up keeps of it but what it works out itself. */
+const COPIED = [
+  ...['code', 'title', 'max', 'self', 'evidence', 'explanation', 'opinion', 'reply', 'state', 'reviewer'],
+  ...['appraised1', 'appraised2', 'reviewedAt', 'input1', 'input2', 'figure1', 'figure2', 'notApplicable'],
+  'source',
+];
+
+/** A unit that sent its workbook. */
+export type Sent = CountedUnit & { readonly from: NonNullable<CountedUnit['from']> };
+
+/** The sheet of one criterion. @param units those that scored by the same set. */
+export function criterionSheet(
+  { item, group }: PlacedItem,
+  units: readonly Sent[],
+  names: SheetNames,
+): SheetDraft {
+  const rows = units.flatMap(({ unit, unitCode, block, from }): RowDraft[] => {
+    const row = from.copy.rows.copyScores.find((each) => textIn(each, 'code') === item.code);
+    return row
+      ? [
+          {
+            ...Object.fromEntries(COPIED.map((key) => [key, row[key] ?? null])),
+            state: row.state ?? APPRAISAL_STATES[0],
+            id: `${from.hash}|${item.code}`,
+            unit,
+            unitCode,
+            block,
+            given: appraisalPrint({ ...row, state: row.state ?? APPRAISAL_STATES[0] }),
+            copy: from.hash,
+          },
+        ]
+      : [];
+  });
+  const points = (key: 'appraised1' | 'appraised2') => ({
+    rule: { kind: 'decimal' as const, min: lowest(item), max: item.max },
+    onError: 'stop' as const,
+    title: headerOf('criterion', key),
+    message: `Nhập một số từ ${lowest(item)} đến ${item.max}.`,
+  });
+  const sheet = tableSheet('criterion', names, rows, {
+    validations: {
+      appraised1: points('appraised1'),
+      appraised2: points('appraised2'),
+      state: {
+        ...fromList(
+          LIST_NAMES.appraisals,
+          headerOf('criterion', 'state'),
+          `Chọn một trong: ${APPRAISAL_STATES.join(', ')}.`,
+        ),
+        onError: 'stop',
+      },
+      reviewedAt: dateCell(headerOf('criterion', 'reviewedAt')),
+    },
+    formulas: { final: finalFormula(names.table), difference: differenceFormula(names.table) },
+    block: {
+      rows: 1,
+      cells: [
+        {
+          row: 2,
+          column: 1,
+          content: { value: `${item.code}. ${item.title} – nhóm ${group.code}, tối đa ${item.max} điểm` },
+          style: { ...STYLES.hint, font: { ...STYLES.hint.font, italic: false, bold: true } },
+        },
+      ],
+    },
+  });
+  return {
+    ...sheet,
+    ...(sheet.table
+      ? {
+          table: {
+            ...sheet.table,
+            columns: sheet.table.columns.map((column) =>
+              TYPED.has(column.key)
+                ? { ...column, style: { ...column.style, fill: STYLES.input.fill } }
+                : column,
+            ),
+          },
+        }
+      : {}),
+  };
+}
+
+/** What a person types into. */
+const TYPED = new Set<string>([...APPRAISAL]);
+
+const cell = (table: string, key: string): Expr => own(table, headerOf('criterion', key));
+
+/** The second time's points, else the first's. */
+function finalFormula(table: string): Expr {
+  const [first, second] = [cell(table, 'appraised1'), cell(table, 'appraised2')];
+  return call(
+    'IF',
+    call('ISNUMBER', second),
+    second,
+    call('IF', call('ISNUMBER', first), first, literal('')),
+  );
+}
+
+function differenceFormula(table: string): Expr {
+  const [self, final] = [cell(table, 'self'), cell(table, 'final')];
+  return call(
+    'IF',
+    call('ISNUMBER', self),
+    call('IF', call('ISNUMBER', final), binary(final, '-', self), ''),
+    '',
+  );
+}
+
+/** The criteria of the workbook, and how far each is: counted by formulas over their sheets. */
+export function indexSheet(
+  placed: readonly { readonly item: PlacedItem; readonly names: SheetNames }[],
+  units: number,
+  name: string,
+): SheetDraft {
+  const put = (row: number, column: number, content: CellDraft['content'], style: CellStyle): CellDraft => ({
+    row,
+    column,
+    content,
+    style,
+  });
+  const middle: CellStyle = { ...STYLES.body, align: 'center' };
+  const of = (table: string, key: string): Expr => column(table, headerOf('criterion', key));
+  const cells = placed.flatMap(({ item: { item }, names }, index) => {
+    const row = INDEX_ROW + 1 + index;
+    return [
+      put(row, 0, { value: item.code }, middle),
+      put(row, 1, { value: item.title }, STYLES.body),
+      put(row, 2, { value: names.sheet }, STYLES.body),
+      put(row, 3, { value: item.max }, middle),
+      put(row, 4, { value: units }, middle),
+      put(row, 5, { formula: call('COUNT', of(names.table, 'final')) }, middle),
+      put(row, 6, { formula: call('COUNTIF', of(names.table, 'state'), APPRAISAL_STATES[3]) }, middle),
+    ];
+  });
+  return {
+    ...looseSheet(name, [
+      put(0, 0, { value: LAYOUT.criterion.title }, STYLES.title),
+      put(1, 0, { value: INDEX_HINT }, STYLES.hint),
+      ...INDEX_HEADERS.map(([header], index) => put(INDEX_ROW, index, { value: header }, STYLES.header)),
+      ...cells,
+    ]),
+    columnWidths: INDEX_HEADERS.map(([, mm]) => mm),
+    freezeRows: INDEX_ROW + 1,
+    page: { orientation: 'landscape', titleRows: { first: INDEX_ROW, last: INDEX_ROW } },
+  };
+}
+
+const INDEX_ROW = 3;
+const INDEX_HINT =
+  'Mỗi tiêu chí một trang, mỗi dòng một đơn vị. Nhập ở các trang tiêu chí; trang này tự đếm.';
+const INDEX_HEADERS = [
+  ['Mã', 18],
+  ['Tiêu chí', 110],
+  ['Trang', 36],
+  ['Điểm tối đa', 22],
+  ['Số đơn vị', 22],
+  ['Đã thẩm định', 24],
+  ['Đề nghị bổ sung', 24],
+] as const;
+
+/** Whose rows they are, to be found again when the workbook comes back. */
+export const headsSheet = (units: readonly Sent[], names: SheetNames): SheetDraft => ({
+  ...tableSheet(
+    'copies',
+    names,
+    units.map(({ from }) => ({ ...headRow(from.copy.head), copy: from.hash, file: from.file })),
+  ),
+  visibility: 'hidden',
+});
+
+/** What `_SoDanVan` keeps of such a sheet. */
+export const criterionRecord = (names: SheetNames): SheetRecord | undefined =>
+  sheetRecords({ criterion: names }).criterion;
+
+/**
+ * What appraisers wrote, as files of their units.
+ * @param file the workbook's name. @param hash of its bytes.
+ * @returns `undefined` when the workbook is none by criterion.
+ */
+export function readByCriterion(
+  snapshot: WorkbookSnapshot,
+  meta: Meta,
+  file: string,
+  hash: string,
+): RollUpData | undefined {
+  const heads = meta.criteria && meta.sheets.copies && locate(snapshot, meta, 'copies');
+  if (!meta.criteria || !heads) {
+    return undefined;
+  }
+  const written = new Map<string, StagedRow[]>();
+  for (const [code, record] of Object.entries(meta.criteria)) {
+    const located = locate(snapshot, { ...meta, sheets: { criterion: record } }, 'criterion');
+    // A sheet that is gone must not be taken for the next one with the same headers.
+    for (const row of located?.table.name === record.table ? located.rows : []) {
+      const read: StagedRow = Object.fromEntries(
+        COPIED.map((key) => [key, canonicalValue(row.values[key] ?? null)]),
+      );
+      const given = textOf(row, 'given');
+      const copy = textOf(row, 'copy');
+      if (copy !== '' && appraisalPrint(read) !== given) {
+        const final: CellValue = read.appraised2 ?? read.appraised1 ?? null;
+        written.set(copy, [...(written.get(copy) ?? []), { ...read, code, final, given }]);
+      }
+    }
+  }
+  return {
+    files: heads.rows.flatMap((row): FileRecord[] => {
+      const copy = textOf(row, 'copy');
+      const rows = written.get(copy) ?? [];
+      const head: CopyHead = { ...headOf(staged('copies', row)), appraisalOnly: true };
+      return rows.length === 0
+        ? []
+        : [
+            {
+              file: `${file} → ${head.unit}`,
+              hash: `${hash}/${copy}`,
+              picked: false,
+              pickedCodes: [],
+              reading: {
+                ok: true,
+                copy: { head, rows: detailsOf((role) => (role === 'copyScores' ? rows : [])) },
+                notes: [],
+              },
+            },
+          ];
+    }),
+    sending: [],
+  };
+}

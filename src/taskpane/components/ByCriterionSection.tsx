@@ -1,0 +1,121 @@
+/** *Thẩm định theo tiêu chí*: units' files in, a workbook with a sheet for each criterion out, in the open empty workbook. */
+import { Button, Field, Input, ProgressBar } from '@fluentui/react-components';
+import { FolderOpen20Regular } from '@fluentui/react-icons/svg/folder-open';
+import { useId, useRef, useState } from 'react';
+import { byCriterion } from '../../actions/by-criterion';
+import { fill } from '../../core/messages/format';
+import { loadRubrics } from '../../templates/index';
+import { useAction } from '../action';
+import { usePane } from '../pane';
+import { addFiles, openPicked } from '../picked-files';
+import { ActionButton } from './ActionButton';
+import { EndView } from './EndView';
+import { FileInput } from './FileInput';
+import { useLayout } from './layout';
+
+export function ByCriterionSection() {
+  const layout = useLayout();
+  const { door, today, words } = usePane();
+  const texts = words.texts.review.byCriterion;
+  const action = useAction();
+  const input = useRef<HTMLInputElement>(null);
+  const cancel = useRef<() => void>(undefined);
+  const id = useId();
+  const [files, setFiles] = useState<readonly File[]>([]);
+  const [criteria, setCriteria] = useState('');
+  const [done, setDone] = useState(0);
+  const run = (): void => {
+    setDone(0);
+    action.run(async () => {
+      const { outcome } = await byCriterion(door, {
+        files,
+        open: openPicked,
+        rubrics: await loadRubrics(),
+        today: today(),
+        criteria: codesIn(criteria),
+        onProgress: setDone,
+        cancelled: new Promise<void>((resolve) => {
+          cancel.current = resolve;
+        }),
+      });
+      return outcome;
+    });
+  };
+  return (
+    <section className={layout.area} aria-label={texts.heading}>
+      <h3 className={layout.subheading}>{texts.heading}</h3>
+      <p className={layout.small}>{texts.intro}</p>
+      <FileInput
+        ref={input}
+        onFiles={(added) => {
+          setFiles((before) => addFiles(before, added));
+        }}
+      />
+      <div className={layout.row}>
+        <Button
+          icon={<FolderOpen20Regular />}
+          disabledFocusable={action.busy}
+          onClick={() => input.current?.click()}
+        >
+          {texts.pick}
+        </Button>
+        {files.length > 0 && (
+          <>
+            <span>{fill(texts.picked, { count: files.length })}</span>
+            <Button
+              size="small"
+              disabledFocusable={action.busy}
+              onClick={() => {
+                setFiles([]);
+              }}
+            >
+              {words.texts.rollUp.clear}
+            </Button>
+          </>
+        )}
+      </div>
+      <Field label={texts.criteria} hint={texts.criteriaHint}>
+        <Input
+          value={criteria}
+          onChange={(_, { value }) => {
+            setCriteria(value);
+          }}
+        />
+      </Field>
+      <div className={layout.row}>
+        <ActionButton
+          action={action}
+          secondary
+          label={texts.run}
+          runningLabel={texts.running}
+          onPress={run}
+        />
+        {action.running && (
+          <Button
+            onClick={() => {
+              cancel.current?.();
+            }}
+          >
+            {words.texts.rollUp.cancel}
+          </Button>
+        )}
+      </div>
+      {action.running && files.length > 0 && (
+        <div className={layout.group}>
+          <span id={id} className={layout.small}>
+            {fill(words.texts.rollUp.progress, { done, total: files.length })}
+          </span>
+          <ProgressBar aria-labelledby={id} value={done} max={files.length} />
+        </div>
+      )}
+      <EndView ended={action.ended} />
+    </section>
+  );
+}
+
+/** Codes as people list them: `I; II.1, III`. */
+const codesIn = (text: string): string[] =>
+  text
+    .split(/[;,\s]+/)
+    .map((code) => code.trim())
+    .filter((code) => code !== '');
