@@ -4,7 +4,10 @@ import { fill, formatMessage } from '../core/messages/format';
 import type { Message } from '../core/messages/message';
 import { vi } from '../core/messages/vi';
 import type { WorkbookSnapshot } from '../core/snapshot';
+import { openFileDoor } from '../files/file-door';
+import type { FileDoor } from '../files/file-door';
 import { refusalMessage } from '../files/message';
+import { openFile } from '../files/open';
 import { readWorkbook } from '../files/read';
 import type { Io } from './io';
 import { texts } from './texts';
@@ -55,4 +58,23 @@ export async function judgeFiles<T>(
     }
   }
   return { judged, unread };
+}
+
+/** A workbook of the user's as a door, to work in memory: its file is only read. */
+export async function openDoor(
+  file: string,
+  io: Io,
+): Promise<
+  { readonly ok: true; readonly door: FileDoor } | { readonly ok: false; readonly sentence: string }
+> {
+  const bytes = await io.readFile(file).catch(() => undefined);
+  const opened = bytes && (await openFile(bytes, path.basename(file)));
+  if (!opened?.ok) {
+    const message = opened ? formatMessage(refusalMessage(opened.code), vi) : texts.file.notOpened;
+    return { ok: false, sentence: fill(texts.file.unread, { file, message }) };
+  }
+  if (opened.losses.length > 0) {
+    io.err(fill(texts.file.losses, { file }));
+  }
+  return { ok: true, door: openFileDoor(opened.content, { today: () => io.today() }) };
 }

@@ -1,17 +1,15 @@
 /** `forms`: a workbook for every unit of the office's register, as new files in a folder or in one .zip. */
-import path from 'node:path';
 import { makeForms } from '../actions/make-forms';
 import { fill, formatMessage } from '../core/messages/format';
 import { vi } from '../core/messages/vi';
-import { openFileDoor } from '../files/file-door';
-import { formFiles, zipOfFiles } from '../files/form-files';
-import { openFile } from '../files/open';
-import { refusalMessage } from '../files/message';
+import { formFiles } from '../files/form-files';
 import { loadRubrics } from '../templates';
+import { openDoor } from './files';
 import { EXIT } from './io';
 import type { ExitCode, Io } from './io';
 import { tenths } from './progress';
 import { texts } from './texts';
+import { writeFiles } from './write-files';
 
 /** As typed. */
 export interface FormsOptions {
@@ -38,15 +36,13 @@ export async function formsFolder({ file, out, json }: FormsOptions, io: Io): Pr
     io.err(sentence);
     return EXIT.problems;
   };
-  const bytes = await io.readFile(file).catch(() => undefined);
-  const opened = bytes && (await openFile(bytes, path.basename(file)));
-  if (!opened?.ok) {
-    const message = opened ? formatMessage(refusalMessage(opened.code), vi) : texts.file.notOpened;
-    return refused(fill(texts.file.unread, { file, message }));
+  const opened = await openDoor(file, io);
+  if (!opened.ok) {
+    return refused(opened.sentence);
   }
   const made = new Map<string, Uint8Array>();
   const today = () => io.today();
-  const { outcome, forms } = await makeForms(openFileDoor(opened.content, { today }), {
+  const { outcome, forms } = await makeForms(opened.door, {
     to: formFiles((name, content) => void made.set(name, content), today),
     rubrics: await loadRubrics(),
     onProgress: tenths((done, total) => {
@@ -57,9 +53,7 @@ export async function formsFolder({ file, out, json }: FormsOptions, io: Io): Pr
   if (outcome.state !== 'done') {
     return refused(sentences.join('\n'));
   }
-  const failed = /\.zip$/i.test(out)
-    ? await writeAll(new Map([[out, zipOfFiles(made)]]), io)
-    : await writeFolder(out, made, io);
+  const failed = await writeFiles(out, made, io);
   if (failed !== undefined) {
     return refused(failed);
   }
@@ -77,27 +71,4 @@ export async function formsFolder({ file, out, json }: FormsOptions, io: Io): Pr
     [...sentences, fill(texts.forms.written, { out })].forEach((line) => io.out(line));
   }
   return EXIT.done;
-}
-
-/** @returns why it could not be done, if so. */
-async function writeFolder(
-  folder: string,
-  files: ReadonlyMap<string, Uint8Array>,
-  io: Io,
-): Promise<string | undefined> {
-  const state = await io.makeFolder(folder);
-  if (state !== 'made') {
-    return fill(state === 'exists' ? texts.forms.folderExists : texts.forms.folderFailed, { folder });
-  }
-  return writeAll(new Map([...files].map(([name, bytes]) => [path.join(folder, name), bytes])), io);
-}
-
-async function writeAll(files: ReadonlyMap<string, Uint8Array>, io: Io): Promise<string | undefined> {
-  for (const [file, bytes] of files) {
-    const written = await io.writeNewFile(file, bytes);
-    if (written !== 'written') {
-      return fill(texts.plan[written], { file });
-    }
-  }
-  return undefined;
 }

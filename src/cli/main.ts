@@ -12,6 +12,7 @@ import { planFile } from './plan';
 import { printFile } from './print';
 import { rollUpFolder } from './roll-up';
 import { scoreFiles } from './score';
+import { splitFile, takeBackFile } from './split';
 import { saveRubricFile } from './rubric';
 import { saveTemplateFile } from './template';
 import { texts } from './texts';
@@ -36,6 +37,8 @@ const OPTIONS = {
   score: { json: { type: 'boolean' } },
   rollup: { out: { type: 'string' }, base: { type: 'string' }, json: { type: 'boolean' } },
   'by-criterion': { out: { type: 'string' }, criteria: { type: 'string' } },
+  split: { out: { type: 'string' } },
+  'take-back': { out: { type: 'string' } },
   forms: { out: { type: 'string' }, json: { type: 'boolean' } },
   templates: { json: { type: 'boolean' } },
 } as const satisfies Record<string, ParseArgsConfig['options']>;
@@ -132,6 +135,15 @@ function run(command: Command, args: string[], io: Io): Promise<ExitCode> | Exit
         },
         io,
       );
+    }
+    case 'split': {
+      const [file = '', ...others] = someFiles(positionals);
+      noMore(others);
+      return splitFile(file, required(values, ['out']).out, io);
+    }
+    case 'take-back': {
+      const [file = '', ...parts] = someFiles(positionals);
+      return takeBackFile(file, someFiles(parts), required(values, ['out']).out, io);
     }
     case 'by-criterion': {
       const [folder, ...others] = positionals;

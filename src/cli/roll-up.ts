@@ -1,5 +1,4 @@
 /** `rollup`: *Tổng hợp* over a folder of units' workbooks. They are only read; what is written is a new file. */
-import path from 'node:path';
 import { rollUp, surveyFiles } from '../actions/roll-up';
 import type { RollUpResult } from '../actions/roll-up';
 import { fill, formatMessage } from '../core/messages/format';
@@ -8,9 +7,8 @@ import { VERDICT_WORDS } from '../core/rollup/sheets';
 import type { CountedUnit, FileVerdict, Summary, Verdict } from '../core/rollup/summary';
 import { emptyWorkbook, openFileDoor } from '../files/file-door';
 import type { FileDoor } from '../files/file-door';
-import { openFile } from '../files/open';
-import { refusalMessage } from '../files/message';
 import { writeWorkbook } from '../files/write';
+import { openDoor } from './files';
 import { folderRequest } from './folder';
 import { EXIT, UsageError } from './io';
 import type { ExitCode, Io } from './io';
@@ -108,21 +106,16 @@ function refused(io: Io, sentence: string): ExitCode {
 
 /** The workbook that the roll-up goes into; `undefined` when it cannot be read, which was said then. */
 async function openBase(base: string | undefined, io: Io): Promise<FileDoor | undefined> {
-  const clock = { today: () => io.today() };
   if (base === undefined) {
-    return openFileDoor({ ...emptyWorkbook(texts.rollUp.firstSheet), title: texts.rollUp.title }, clock);
+    const workbook = { ...emptyWorkbook(texts.rollUp.firstSheet), title: texts.rollUp.title };
+    return openFileDoor(workbook, { today: () => io.today() });
   }
-  const bytes = await io.readFile(base).catch(() => undefined);
-  const opened = bytes && (await openFile(bytes, path.basename(base)));
-  if (!opened?.ok) {
-    const message = opened ? formatMessage(refusalMessage(opened.code), vi) : texts.file.notOpened;
-    io.err(fill(texts.file.unread, { file: base, message }));
+  const opened = await openDoor(base, io);
+  if (!opened.ok) {
+    io.err(opened.sentence);
     return undefined;
   }
-  if (opened.losses.length > 0) {
-    io.err(fill(texts.rollUp.losses, { file: base }));
-  }
-  return openFileDoor(opened.content, clock);
+  return opened.door;
 }
 
 function reportOf({ files, sending, units }: Summary): RollUpReport {

@@ -34,6 +34,10 @@ Cách dùng:
   ${RUN} forms SỔ.xlsx --out THƯ-MỤC|TỆP.zip [--json]
       Tạo bộ biểu mẫu gửi đơn vị từ sổ của cơ quan: mỗi đơn vị có mã và khối ở Danh mục đơn vị một sổ, kèm danh sách .docx.
       Chỉ đọc sổ, không sửa. Thư mục phải chưa có hoặc còn trống.
+  ${RUN} split SỔ.xlsx --out THƯ-MỤC|TỆP.zip
+      Chia Bảng tự chấm điểm theo cột Phòng/người phụ trách: mỗi nơi một sổ chỉ có tiêu chí của mình. Chỉ đọc sổ, không sửa.
+  ${RUN} take-back SỔ.xlsx TỆP… --out SỔ-MỚI.xlsx
+      Lấy các sổ đã điền về sổ của đơn vị, ghi thành sổ mới. Tiêu chí điền khác nhau thì giữ như trong sổ và được nêu ra.
   ${RUN} by-criterion THƯ-MỤC --out TỆP.xlsx [--criteria MÃ,…]
       Lập sổ thẩm định theo tiêu chí từ các sổ đơn vị: mỗi tiêu chí một trang, mỗi đơn vị một dòng; --criteria chọn nhóm, tiêu
       chí. Thẩm định xong thì để sổ đó cùng các sổ đơn vị rồi chạy rollup.
@@ -45,9 +49,9 @@ Với --json, kết quả in ra là một đối tượng JSON.`,
   usage: {
     seeHelp: `Xem cách dùng: ${RUN} --help`,
     noCommand:
-      'Chưa có lệnh: chọn plan, save-template, save-criteria, print, check, score, rollup, forms, by-criterion hoặc templates.',
+      'Chưa có lệnh: chọn plan, save-template, save-criteria, print, check, score, rollup, forms, split, take-back, by-criterion hoặc templates.',
     unknownCommand:
-      'Không có lệnh “{command}”: chọn plan, save-template, save-criteria, print, check, score, rollup, forms, by-criterion hoặc templates.',
+      'Không có lệnh “{command}”: chọn plan, save-template, save-criteria, print, check, score, rollup, forms, split, take-back, by-criterion hoặc templates.',
     unknownOption: 'Lệnh {command} không dùng “{option}”.',
     optionValue: 'Tùy chọn “{option}” viết chưa đúng: thiếu giá trị hoặc thừa giá trị.',
     unexpected: 'Thừa “{word}”: tên có dấu cách phải đặt trong dấu ngoặc kép.',
@@ -71,7 +75,6 @@ Với --json, kết quả in ra là một đối tượng JSON.`,
     title: 'Tổng hợp công tác dân vận chính quyền, dân chủ ở cơ sở',
     firstSheet: 'Trang tính1',
     noFolder: 'Không mở được thư mục {folder}: xem lại tên thư mục và quyền đọc.',
-    losses: 'Tệp mới không giữ được một số hình ảnh, biểu đồ, định dạng của {file}. Tệp gốc vẫn nguyên vẹn.',
     progress: 'Đã đọc {done}/{total} tệp.',
     none: '–',
     unit: '{rank}. {unit}{block}: tự chấm {self}, thẩm định {appraised}, xếp loại {rating}.',
@@ -107,6 +110,7 @@ Với --json, kết quả in ra là một đối tượng JSON.`,
     none: 'Sổ không có bảng tự chấm điểm, hoặc không giữ bộ tiêu chí của bảng đó.',
   },
   file: {
+    losses: 'Tệp mới không giữ được một số hình ảnh, biểu đồ, định dạng của {file}. Tệp gốc vẫn nguyên vẹn.',
     notOpened: 'Không mở được tệp: xem lại tên tệp và quyền đọc.',
     unread: '{file}: {message}',
   },

@@ -10,6 +10,7 @@ import { unzipSync } from 'fflate';
 import { chromium } from 'playwright-core';
 import type { Browser, Page } from 'playwright-core';
 import { readWorkbook } from '../../src/files/read';
+import { unitBytes } from '../support/unit-bytes';
 import { violations } from './look';
 
 const FILE = pathToFileURL(path.join(__dirname, '../../dist/So-Dan-van.html')).href;
@@ -184,6 +185,35 @@ test('a form for every unit of the register, all in one .zip with the list', asy
   await page.getByRole('tab', { name: 'Thông tin chung' }).click();
   await page.getByRole('cell', { name: 'Phòng Văn hóa – Xã hội', exact: true }).waitFor();
   await screenshot('form');
+});
+
+test('the score sheet is split among those who answer for it, and taken back', async () => {
+  const owned = path.join(folder, 'Sổ có phòng.xlsx');
+  writeFileSync(
+    owned,
+    await unitBytes({
+      unit: UNIT,
+      share: 0.5,
+      edit: (row, sheet) => (sheet === 'Bảng tự chấm điểm' ? { ...row, owner: 'Văn phòng' } : row),
+    }),
+  );
+  await page.getByLabel('Mở sổ .xlsx').setInputFiles(owned);
+  await page.getByText('Đã mở Sổ có phòng.xlsx.').waitFor();
+  await area('Chấm điểm');
+  const [download] = await Promise.all([
+    page.waitForEvent('download', PATIENCE),
+    press('Tạo sổ cho từng phòng'),
+  ]);
+  const zip = path.join(folder, download.suggestedFilename());
+  await download.saveAs(zip);
+  const part = path.join(folder, 'van-phong.xlsx');
+  writeFileSync(part, unzipSync(new Uint8Array(readFileSync(zip)))['van-phong.xlsx'] ?? '');
+  const section = page.getByRole('region', { name: 'Chia cho các phòng' });
+  await section.locator('input[type="file"]').setInputFiles([part, plan]);
+  await section.getByText('Đã lấy về 0 tiêu chí từ 1 tệp.').waitFor();
+  await section.getByText('không phải sổ đã chia cho phòng').waitFor();
+  await expectAccessible();
+  await screenshot('parts');
 });
 
 test('units’ files become a workbook by criterion, in an empty one', async () => {

@@ -8,6 +8,7 @@ import { listFindings } from '../../src/actions/list-findings';
 import { freeze } from '../../src/actions/freeze';
 import { rollUp } from '../../src/actions/roll-up';
 import { scoreUnit } from '../../src/actions/score-unit';
+import { splitScores, takeBackScores } from '../../src/actions/split-scores';
 import { upgradeWorkbook } from '../../src/actions/upgrade-workbook';
 import type { CellAt } from '../../src/core/cells';
 import type { Fix } from '../../src/core/checks/finding';
@@ -15,7 +16,7 @@ import type { WorkbookDoor } from '../../src/core/door';
 import type { Outcome } from '../../src/core/outcome';
 import { findSheet } from '../../src/core/snapshot';
 import { loadIllustrativeRubric, loadTemplate } from '../../src/templates';
-import { seededRandom } from './memory-door';
+import { MemoryWorkbook, seededRandom } from './memory-door';
 import { ROLL_UP_DAY, openUnitFile, unitFile } from './unit-file';
 import { olderPlan } from './older-plan';
 import type { UnitFile } from './unit-file';
@@ -62,6 +63,16 @@ const scored = async (door: WorkbookDoor): Promise<Outcome> => {
 
 const check = async (door: WorkbookDoor): Promise<Outcome> =>
   (await checkPlan(door, { random: seededRandom() })).outcome;
+
+/** A cell of the score sheet's table. @param row of its body, from 0 */
+async function scoreCell(door: Pick<WorkbookDoor, 'read'>, row: number, header: string): Promise<CellAt> {
+  const table = findSheet(await door.read(), 'Bảng tự chấm điểm')?.tables[0];
+  return {
+    sheet: 'Bảng tự chấm điểm',
+    row: (table?.row ?? 0) + 1 + row,
+    column: table?.headers.indexOf(header) ?? -1,
+  };
+}
 
 /** Puts a lead to a task that has none. @param index of the task, from 0 */
 async function leadFix(door: WorkbookDoor, index: number): Promise<Fix> {
@@ -125,6 +136,26 @@ export const WRITING_ACTIONS: readonly WritingAction[] = [
       const files = (await unitFiles()).slice(0, 2);
       const request = { files, open: openUnitFile, rubrics, today: ROLL_UP_DAY, criteria: ['I'] };
       return (await byCriterion(door, request)).outcome;
+    },
+  },
+  {
+    name: 'takeBackScores, of two criteria',
+    prepare: async (door, type) => {
+      await scored(door);
+      for (const row of [0, 1]) {
+        await type(await scoreCell(door, row, 'Phòng/người phụ trách'), 'Văn phòng');
+      }
+    },
+    run: async (door) => {
+      const rubrics = [await loadIllustrativeRubric()];
+      const part = new MemoryWorkbook();
+      await splitScores(door, { rubrics, to: { workbook: (_name, _title, fill) => fill(part) } });
+      for (const row of [0, 1]) {
+        const { sheet, row: at, column } = await scoreCell(part, row, 'Tài liệu kiểm chứng');
+        part.type(sheet, at, column, 'Biên bản');
+      }
+      const files = [{ file: 'a.xlsx', workbook: await part.read() }];
+      return (await takeBackScores(door, { files })).outcome;
     },
   },
   { name: 'upgradeWorkbook', prepare: (door) => olderPlan(door), run: upgradeWorkbook },

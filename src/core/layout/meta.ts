@@ -92,6 +92,18 @@ const acceptedSchema = z.object({
 
 const rubricSchema = z.object({ id: z.string(), version: z.number(), checksum: z.string() });
 
+/** What a workbook is that holds the criteria of one phòng only (core/rubric/parts.ts). */
+const partSchema = z.object({
+  unit: z.string(),
+  unitCode: z.string(),
+  year: z.int(),
+  /** Checksum of the unit's whole set of criteria. */
+  rubric: z.string(),
+  owner: z.string(),
+  /** Row id → fingerprint of what was filled in when it was given out. */
+  rows: z.record(z.string(), z.string()),
+});
+
 /** How a template or a set of criteria is kept: packed, in pieces that a cell can hold. */
 const packedHeadSchema = z.object({ size: z.int(), pieces: z.int() });
 /** Headers of units' files that a person has said the meaning of (core/rollup/columns.ts). */
@@ -111,6 +123,7 @@ export type PrintRecord = z.infer<typeof printSchema>;
 export type SheetRecord = z.infer<typeof sheetSchema>;
 export type PlanRecord = z.infer<typeof planSchema>;
 export type AdaptationRecord = z.infer<typeof adaptationSchema>;
+export type PartRecord = z.infer<typeof partSchema>;
 export type RubricRecord = z.infer<typeof rubricSchema>;
 export type RuleRecord = z.infer<typeof ruleSchema>;
 export type AcceptedRecord = z.infer<typeof acceptedSchema>;
@@ -119,6 +132,8 @@ export interface Meta {
   readonly layout: number;
   readonly plan?: PlanRecord;
   readonly adaptation?: AdaptationRecord;
+  /** The workbook holds the criteria of one phòng only. */
+  readonly part?: PartRecord;
   /** Which set of criteria the score sheet was made from. */
   readonly rubric?: RubricRecord;
   /** Checksum → a whole set (core/pack.ts): one that an office wrote itself is nowhere else. Untrusted until checked. */
@@ -203,6 +218,7 @@ export function readMeta(snapshot: WorkbookSnapshot): MetaReading {
   const plan = planSchema.safeParse(facts.get('plan'));
   const adaptation = adaptationSchema.safeParse(facts.get('adaptation'));
   const rubric = rubricSchema.safeParse(facts.get('rubric'));
+  const part = partSchema.safeParse(facts.get('part'));
   const confirmed = confirmedSchema.safeParse(facts.get('confirmed'));
   const sheets: Partial<Record<Role, SheetRecord>> = {};
   const criteria = emptyRecord<SheetRecord>();
@@ -283,6 +299,7 @@ export function readMeta(snapshot: WorkbookSnapshot): MetaReading {
       ...(plan.success ? { plan: plan.data } : {}),
       ...(adaptation.success ? { adaptation: adaptation.data } : {}),
       ...(rubric.success ? { rubric: rubric.data } : {}),
+      ...(part.success ? { part: part.data } : {}),
       ...(Object.keys(rubrics).length > 0 ? { rubrics } : {}),
       ...(confirmed.success ? { confirmed: confirmed.data } : {}),
       ...(Object.keys(prints).length > 0 ? { prints } : {}),
@@ -341,6 +358,7 @@ export function metaDraft(meta: Meta): SheetDraft {
     ...(meta.plan ? [['plan', meta.plan] as [string, unknown]] : []),
     ...(meta.adaptation ? [['adaptation', meta.adaptation] as [string, unknown]] : []),
     ...(meta.rubric ? [['rubric', meta.rubric] as [string, unknown]] : []),
+    ...(meta.part ? [['part', meta.part] as [string, unknown]] : []),
     ...(meta.confirmed ? [['confirmed', meta.confirmed] as [string, unknown]] : []),
     ...Object.entries(meta.sheets).map(([role, record]): [string, unknown] => [`sheet.${role}`, record]),
     ...Object.entries(meta.criteria ?? {}).map(([code, record]): [string, unknown] => [

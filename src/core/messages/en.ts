@@ -450,6 +450,23 @@ export const en: Catalogue = {
     'There are several different files: choose the right one on the sheet Danh sách tệp, then roll up again.',
   'sending.fileUnusable': '{files} could not be counted; see the reason on the sheet Danh sách tệp.',
 
+  // A score sheet in parts
+  'parts.made': 'Workbooks made: {count}, one for each owner: {owners}.',
+  'parts.unowned': 'Nobody is named for {codes}: they are in none of the workbooks.',
+  'parts.noOwner':
+    'No criterion names who answers for it. Type it in the column Phòng/người phụ trách of the score sheet, then split again.',
+  'parts.unknownSet': 'The set of criteria of this score sheet cannot be read, so it cannot be split.',
+  'parts.noFiles': 'No file is picked. Pick the workbooks that were filled in.',
+  'parts.taken': 'Criteria taken back: {rows}, from {files} files.',
+  'parts.conflicts': '{codes} were filled in differently: choose below. The workbook stays as it is there.',
+  'parts.missing': 'No file answers for {codes} yet.',
+  'parts.notPart': '{file} is no workbook that was split off, so it is left out.',
+  'parts.otherUnit': '{file} belongs to {unit}, not to this workbook, so it is left out.',
+  'parts.otherSet': '{file} follows another set of criteria, so it is left out.',
+  'parts.saved': 'Saved {file}; unpack it and send everybody their own workbook.',
+  'file.part':
+    'This is the part of {owner}, not the whole workbook of {unit}. Take it back into the unit’s workbook (Scores), then roll that up.',
+
   // Appraisal by criterion
   'byCriterion.done': 'The workbook by criterion is made. Criteria: {criteria}; units: {units}.',
   'byCriterion.notEmpty':

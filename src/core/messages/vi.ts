@@ -446,6 +446,23 @@ export const vi = {
   'sending.pickFile': 'Có nhiều tệp khác nhau: chọn tệp đúng ở trang Danh sách tệp rồi tổng hợp lại.',
   'sending.fileUnusable': 'Tệp {files} chưa tính được; xem lý do ở trang Danh sách tệp.',
 
+  // A score sheet in parts
+  'parts.made': 'Đã tạo {count} sổ, mỗi phòng, người phụ trách một sổ: {owners}.',
+  'parts.unowned': 'Tiêu chí {codes} chưa ghi Phòng/người phụ trách nên không ở sổ nào.',
+  'parts.noOwner':
+    'Chưa tiêu chí nào ghi Phòng/người phụ trách. Ghi ở cột đó của Bảng tự chấm điểm rồi chia lại.',
+  'parts.unknownSet': 'Không đọc được bộ tiêu chí của bảng tự chấm điểm này nên không chia được.',
+  'parts.noFiles': 'Chưa chọn tệp nào. Chọn các sổ phòng, người phụ trách đã điền.',
+  'parts.taken': 'Đã lấy về {rows} tiêu chí từ {files} tệp.',
+  'parts.conflicts': 'Tiêu chí {codes} có nội dung khác nhau: chọn bản dùng ở dưới. Trong sổ vẫn giữ như cũ.',
+  'parts.missing': 'Chưa có tệp nào trả lời tiêu chí {codes}.',
+  'parts.notPart': '{file} không phải sổ đã chia cho phòng, người phụ trách nên không lấy.',
+  'parts.otherUnit': '{file} là của {unit}, không phải của sổ này nên không lấy.',
+  'parts.otherSet': '{file} theo bộ tiêu chí khác nên không lấy.',
+  'parts.saved': 'Đã lưu {file}; giải nén rồi gửi mỗi phòng, người phụ trách sổ của mình.',
+  'file.part':
+    'Đây là phần chấm điểm của {owner}, không phải cả sổ của {unit}. Lấy về sổ của đơn vị (mục Chấm điểm), rồi tổng hợp sổ đó.',
+
   // Appraisal by criterion
   'byCriterion.done': 'Đã lập sổ thẩm định theo tiêu chí: {criteria} tiêu chí, {units} đơn vị.',
   'byCriterion.notEmpty':

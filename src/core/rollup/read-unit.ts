@@ -65,6 +65,10 @@ export function readUnit(
     return refused({ code: code[reading.state] });
   }
   const { meta } = reading;
+  if (meta.part) {
+    const { unit, owner } = meta.part;
+    return refused({ code: 'file.part', params: { unit, owner } }, unit);
+  }
   const info = readTable(snapshot, meta, 'info', confirmed);
   if (!meta.plan || !info) {
     return refused({ code: 'file.noPlan' });

@@ -16,6 +16,7 @@ import { EndView } from '../components/EndView';
 import { FreezeSection } from '../components/FreezeSection';
 import { CopyHint, GiveJsonFile, PickJsonFile } from '../components/JsonFile';
 import { useLayout } from '../components/layout';
+import { PartsSection } from '../components/PartsSection';
 import { PrintSection } from '../components/PrintSection';
 import { writeNumber } from '../language';
 import { usePane } from '../pane';
@@ -181,6 +182,7 @@ export function ScoreArea() {
         </div>
         <CopyHint />
       </section>
+      <PartsSection />
       <FreezeSection />
       <PrintSection forms={FORMS} />
     </div>

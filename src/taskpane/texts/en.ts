@@ -231,6 +231,21 @@ export const en: Texts = {
       'For Word: select the print area, copy it and paste it there; or save the workbook and open it on the browser page of Sổ Dân vận to download a .docx.',
   },
   score: {
+    parts: {
+      heading: 'Split among offices',
+      intro:
+        'Name who answers for each criterion, then make everybody a workbook with their criteria only. Take them back here once they are filled in; where both sides differ you are asked.',
+      split: 'Make a workbook for each',
+      splitting: 'Making them…',
+      take: 'Take back what was filled in',
+      taking: 'Taking it back…',
+      onPage:
+        'Excel on the desktop cannot save files from this pane: make the workbooks on the Sổ Dân vận page in a browser; taking back works here.',
+      choose: 'Criteria to choose for',
+      own: 'The open workbook',
+      empty: 'empty',
+      use: 'Use {file}',
+    },
     heading: 'Self-assessment',
     intro:
       'Adds the sheet Bảng tự chấm điểm to the workbook. Type figures into the yellow cells; points and rating compute by themselves, even without Sổ Dân vận.',

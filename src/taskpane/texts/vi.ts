@@ -228,6 +228,21 @@ export const vi = {
       'Cần bản Word: chọn vùng in, chép rồi dán vào Word; hoặc lưu sổ và mở ở trang Sổ Dân vận trên trình duyệt để tải tệp .docx.',
   },
   score: {
+    parts: {
+      heading: 'Chia cho các phòng',
+      intro:
+        'Ghi Phòng/người phụ trách ở từng tiêu chí, rồi tạo cho mỗi nơi một sổ chỉ có tiêu chí của mình. Điền xong thì lấy về đây; chỗ hai bên điền khác nhau được hỏi lại.',
+      split: 'Tạo sổ cho từng phòng',
+      splitting: 'Đang tạo…',
+      take: 'Lấy về sổ đã điền',
+      taking: 'Đang lấy về…',
+      onPage:
+        'Trong Excel trên máy tính không lưu được tệp từ khung này: tạo sổ cho từng phòng ở trang Sổ Dân vận trong trình duyệt, lấy về ở đây được.',
+      choose: 'Tiêu chí cần chọn bản dùng',
+      own: 'Sổ đang mở',
+      empty: 'để trống',
+      use: 'Dùng bản {file}',
+    },
     heading: 'Tự chấm điểm',
     intro:
       'Thêm trang Bảng tự chấm điểm vào sổ. Nhập số liệu ở các ô nền vàng; điểm và xếp loại tự tính, kể cả khi không mở Sổ Dân vận.',

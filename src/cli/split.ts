@@ -1,0 +1,90 @@
+/** `split` and `take-back`: a score sheet in parts by who answers for them, and back again, as new files. */
+import path from 'node:path';
+import { splitScores, takeBackScores } from '../actions/split-scores';
+import type { PickedPart } from '../actions/split-scores';
+import { fill, formatMessage } from '../core/messages/format';
+import { vi } from '../core/messages/vi';
+import type { Outcome } from '../core/outcome';
+import { formFiles } from '../files/form-files';
+import { refusalMessage } from '../files/message';
+import { readWorkbook } from '../files/read';
+import { writeWorkbook } from '../files/write';
+import { loadRubrics } from '../templates';
+import { openDoor } from './files';
+import { EXIT, UsageError } from './io';
+import type { ExitCode, Io } from './io';
+import { texts } from './texts';
+import { writeFiles } from './write-files';
+
+/** @returns 1 when the workbook cannot be split, or something of that name is there already or cannot be written. */
+export async function splitFile(file: string, out: string, io: Io): Promise<ExitCode> {
+  const opened = await openDoor(file, io);
+  if (!opened.ok) {
+    return refused(opened.sentence, io);
+  }
+  const made = new Map<string, Uint8Array>();
+  const outcome = await splitScores(opened.door, {
+    to: formFiles(
+      (name, bytes) => void made.set(name, bytes),
+      () => io.today(),
+    ),
+    rubrics: await loadRubrics(),
+  });
+  if (outcome.state !== 'done') {
+    return refused(sentences(outcome).join('\n'), io);
+  }
+  const failed = await writeFiles(out, made, io);
+  if (failed !== undefined) {
+    return refused(failed, io);
+  }
+  [...sentences(outcome), fill(texts.forms.written, { out })].forEach((line) => io.out(line));
+  return EXIT.done;
+}
+
+/**
+ * @returns 1 when a file was left out, criteria wait for a choice, or the new file is there already or cannot be written.
+ * @throws UsageError when the new file's name cannot be used.
+ */
+export async function takeBackFile(
+  file: string,
+  parts: readonly string[],
+  out: string,
+  io: Io,
+): Promise<ExitCode> {
+  if (!out.toLowerCase().endsWith('.xlsx')) {
+    throw new UsageError(fill(texts.usage.notXlsx, { file: out }));
+  }
+  const opened = await openDoor(file, io);
+  if (!opened.ok) {
+    return refused(opened.sentence, io);
+  }
+  const picked = await Promise.all(parts.map((part) => readPart(part, io)));
+  const { outcome } = await takeBackScores(opened.door, { files: picked });
+  if (outcome.messages[0]?.code !== 'parts.taken') {
+    return refused(sentences(outcome).join('\n'), io);
+  }
+  const written = await io.writeNewFile(out, await writeWorkbook(opened.door.content()));
+  if (written !== 'written') {
+    return refused(fill(texts.plan[written], { file: out }), io);
+  }
+  [...sentences(outcome), fill(texts.plan.written, { file: out })].forEach((line) => io.out(line));
+  const isWhole = outcome.messages.every(({ code }) => code === 'parts.taken' || code === 'parts.missing');
+  return isWhole ? EXIT.done : EXIT.problems;
+}
+
+async function readPart(part: string, io: Io): Promise<PickedPart> {
+  const file = path.basename(part);
+  const bytes = await io.readFile(part).catch(() => undefined);
+  if (!bytes) {
+    return { file, reason: { code: 'file.notOpened' } };
+  }
+  const read = readWorkbook(bytes, { fileName: file });
+  return read.ok ? { file, workbook: read.workbook } : { file, reason: refusalMessage(read.code) };
+}
+
+const sentences = ({ messages }: Outcome): string[] => messages.map((message) => formatMessage(message, vi));
+
+function refused(sentence: string, io: Io): ExitCode {
+  io.err(sentence);
+  return EXIT.problems;
+}

@@ -1,0 +1,152 @@
+/** *Chia cho các phòng*: a workbook for each one who answers for criteria, and what they filled in taken back. */
+import { Button } from '@fluentui/react-components';
+import { useRef, useState } from 'react';
+import { splitScores, takeBackScores } from '../../actions/split-scores';
+import type { PickedPart, TakeBackResult } from '../../actions/split-scores';
+import { shown } from '../../core/appraisal/kept';
+import type { CellValue } from '../../core/cells';
+import { fill } from '../../core/messages/format';
+import type { Outcome } from '../../core/outcome';
+import { PART_FIELDS } from '../../core/rubric/parts';
+import { headerOf } from '../../core/layout/layout';
+import { textOf } from '../../core/layout/locate';
+import { refusalMessage } from '../../files/message';
+import { readWorkbook } from '../../files/read';
+import { loadRubrics } from '../../templates/index';
+import { useAction } from '../action';
+import { usePane } from '../pane';
+import type { Pane } from '../pane';
+import { pause } from '../pause';
+import { ActionButton } from './ActionButton';
+import { EndView } from './EndView';
+import { FileInput } from './FileInput';
+import { useLayout } from './layout';
+
+/** Without diacritics, as the names of what it holds. */
+const ZIP_NAME = 'bang-cham-diem-theo-phong.zip';
+
+export function PartsSection() {
+  const layout = useLayout();
+  const pane = usePane();
+  const { door, saveFile, words } = pane;
+  const texts = words.texts.score.parts;
+  const splitting = useAction();
+  const taking = useAction();
+  const input = useRef<HTMLInputElement>(null);
+  const [files, setFiles] = useState<readonly PickedPart[]>([]);
+  const [picked, setPicked] = useState<ReadonlyMap<string, string>>(new Map());
+  const [conflicts, setConflicts] = useState<TakeBackResult['conflicts']>([]);
+  const take = (parts: readonly PickedPart[], choices: ReadonlyMap<string, string>): void => {
+    setFiles(parts);
+    setPicked(choices);
+    taking.run(async () => {
+      const result = await takeBackScores(door, { files: parts, picked: choices });
+      setConflicts(result.conflicts);
+      return result.outcome;
+    });
+  };
+  return (
+    <section className={layout.group} aria-label={texts.heading}>
+      <h3 className={layout.subheading}>{texts.heading}</h3>
+      <p className={layout.small}>{texts.intro}</p>
+      <FileInput
+        ref={input}
+        onFiles={(chosen) => {
+          void Promise.all(chosen.map(openPart)).then((parts) => {
+            take(parts, new Map());
+          });
+        }}
+      />
+      <div className={layout.row}>
+        {saveFile && (
+          <ActionButton
+            action={splitting}
+            secondary
+            label={texts.split}
+            runningLabel={texts.splitting}
+            onPress={() => {
+              splitting.run(() => saveParts(pane, saveFile));
+            }}
+          />
+        )}
+        <ActionButton
+          action={taking}
+          secondary
+          label={texts.take}
+          runningLabel={texts.taking}
+          onPress={() => input.current?.click()}
+        />
+      </div>
+      {!saveFile && <p className={layout.small}>{texts.onPage}</p>}
+      <EndView ended={splitting.ended} />
+      <EndView ended={taking.ended} />
+      {conflicts.length > 0 && (
+        <ul className={layout.list} aria-label={texts.choose}>
+          {conflicts.map(({ row, words: said }) => (
+            <li key={textOf(row, 'id')} className={layout.group}>
+              <strong>{`${textOf(row, 'code')} ${textOf(row, 'title')}`}</strong>
+              {said.map((word) => (
+                <div key={word.source} className={layout.group}>
+                  <p className={layout.small}>
+                    {`${word.file ?? texts.own}: ${contentOf(word.fields) || texts.empty}`}
+                  </p>
+                  <div>
+                    <Button
+                      size="small"
+                      disabledFocusable={taking.busy}
+                      onClick={() => {
+                        take(files, new Map([...picked, [word.key, word.source]]));
+                      }}
+                    >
+                      {fill(texts.use, { file: word.file ?? texts.own })}
+                    </Button>
+                  </div>
+                </div>
+              ))}
+            </li>
+          ))}
+        </ul>
+      )}
+    </section>
+  );
+}
+
+/** What somebody filled in, by header. */
+const contentOf = (fields: readonly CellValue[]): string =>
+  PART_FIELDS.flatMap((key, index) => {
+    const value = shown(fields[index] ?? null);
+    return value === '' ? [] : [`${headerOf('scores', key)}: ${value}`];
+  }).join('; ');
+
+async function openPart(file: File): Promise<PickedPart> {
+  const bytes = await file.arrayBuffer().catch(() => undefined);
+  if (!bytes) {
+    return { file: file.name, reason: { code: 'file.notOpened' } };
+  }
+  const opened = readWorkbook(new Uint8Array(bytes), { fileName: file.name });
+  return opened.ok
+    ? { file: file.name, workbook: opened.workbook }
+    : { file: file.name, reason: refusalMessage(opened.code) };
+}
+
+/** The library that writes files comes only now. */
+async function saveParts(
+  { door, today }: Pick<Pane, 'door' | 'today'>,
+  saveFile: NonNullable<Pane['saveFile']>,
+): Promise<Outcome> {
+  const { formFiles, zipOfFiles } = await import(/* webpackChunkName: "forms" */ '../../files/form-files');
+  const files = new Map<string, Uint8Array>();
+  const keep = (name: string, bytes: Uint8Array): Promise<void> => {
+    files.set(name, bytes);
+    return pause();
+  };
+  const outcome = await splitScores(door, { to: formFiles(keep, today), rubrics: await loadRubrics() });
+  if (outcome.state !== 'done') {
+    return outcome;
+  }
+  saveFile(ZIP_NAME, zipOfFiles(files));
+  return {
+    ...outcome,
+    messages: [...outcome.messages, { code: 'parts.saved', params: { file: ZIP_NAME } }],
+  };
+}
