@@ -45,7 +45,7 @@ export function ScoreArea() {
   const [chosen, setChosen] = useState(rubricList[0]?.id ?? '');
   /** Sets that offices wrote themselves, from files. */
   const [own, setOwn] = useState<readonly Rubric[]>([]);
-  const [loadingNext, startLoading] = useTransition();
+  const [, startLoading] = useTransition();
   const rubric = own.find((item) => keyOf(item) === chosen) ?? use(rubricOf(chosen));
   const load = (file: File): void => {
     reading.run(async () => {
@@ -68,7 +68,6 @@ export function ScoreArea() {
         <Field label={score.choose}>
           <Select
             value={chosen}
-            disabled={loadingNext || action.busy}
             lang="vi"
             onChange={(_, { value }) => {
               startLoading(() => {
