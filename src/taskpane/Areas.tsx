@@ -67,7 +67,17 @@ const useStyles = makeStyles({
     // Also the unseen copy in bold that keeps a tab's width the same.
     '& span': { fontSize: tokens.fontSizeBase200 },
   },
-  panel: { padding: tokens.spacingHorizontalM },
+  panel: {
+    padding: tokens.spacingHorizontalM,
+    // In a pane pulled wide, lines stay short enough to read.
+    maxWidth: '720px',
+    // Fields are as wide as there is room for, whatever stands in them: a long choice must not push its arrow out of sight.
+    '& .fui-Field': { gridTemplateColumns: 'minmax(0, 1fr)' },
+    '& .fui-Input, & .fui-Select, & .fui-Textarea': { minWidth: 0, maxWidth: '100%' },
+    '& .fui-Input__input, & .fui-Textarea__textarea': { minWidth: 0 },
+    '& .fui-Select__select': { textOverflow: 'ellipsis' },
+    '& details[open] > summary': { marginBottom: tokens.spacingVerticalXS },
+  },
   hidden: { display: 'none' },
 });
 

@@ -32,6 +32,7 @@ const useStyles = makeStyles({
       alignItems: 'center',
       justifyContent: 'space-between',
       paddingInlineStart: tokens.spacingHorizontalS,
+      paddingBlock: tokens.spacingVerticalXXS,
       overflowWrap: 'anywhere',
     },
   },

@@ -299,6 +299,7 @@ export const vi = {
     untouchedIntro:
       'Điểm lần 1 của các tiêu chí được đánh dấu sẽ bằng điểm tự chấm, tình trạng Thống nhất. Tiêu chí cần chú ý chưa được đánh dấu sẵn.',
     untouchedRow: '{code} – {points} điểm. {title}',
+    untouchedUnscored: '{code} – chưa chấm. {title}',
     agree: 'Thống nhất {count} tiêu chí',
     bulk: 'Đặt tình trạng cho nhiều tiêu chí',
     bulkIntro: 'Đánh dấu các tiêu chí, chọn tình trạng; ý kiến ghi chung cho các tiêu chí chưa có ý kiến.',
