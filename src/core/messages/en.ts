@@ -134,6 +134,7 @@ export const en: Catalogue = {
 
   // Checks
   'check.noPlan': 'This workbook holds no plan yet. Make one in the area Plan first.',
+  'check.cancelled': 'The review was stopped as asked.',
   'check.idsGiven': '{count} new {count|row was|rows were} given an id.',
   'check.issuedRecorded':
     'What the plan says in the state “{state}” has been noted. From now on Review lists where it differs from the issued document.',

@@ -165,6 +165,8 @@ export const en: Texts = {
     harmless: 'What was typed stays as it is; new rows get an id in a hidden column.',
     run: 'Review',
     running: 'Reviewing…',
+    progress: '{done} of {total} rules looked at.',
+    stop: 'Stop the review',
     found: '{count} {count|point|points} to look at. Press one to go to its cell.',
     nothing: 'Nothing to look at was found.',
     group: '{level} ({count})',

@@ -163,6 +163,8 @@ export const vi = {
     harmless: 'Nội dung đã nhập được giữ nguyên; dòng mới được gán mã trong cột ẩn.',
     run: 'Rà soát',
     running: 'Đang rà soát…',
+    progress: 'Đã xem {done}/{total} điều cần rà soát.',
+    stop: 'Dừng rà soát',
     found: 'Có {count} điểm cần chú ý. Bấm từng dòng để đến ô đó.',
     nothing: 'Không thấy điểm nào cần chú ý.',
     group: '{level} ({count})',
