@@ -236,6 +236,7 @@ export function CheckArea({ shown }: AreaProps) {
             action.run(async () => {
               const outcome = await tellAgain(door, [finding]);
               await look();
+              focusStatus();
               return outcome;
             });
           }}

@@ -67,6 +67,7 @@ export function CriterionCard({ criterion, position, busy, onMove, onWrite }: Pr
   const [state, setState] = useState('');
   useEffect(() => {
     heading.current?.focus();
+    heading.current?.parentElement?.scrollIntoView();
   }, []);
   const [appraised1, appraised2] = [typedNumber(first), typedNumber(second)];
   const isWrong = appraised1 === undefined || appraised2 === undefined;
