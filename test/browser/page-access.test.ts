@@ -1,7 +1,11 @@
-/** So-Dan-van.html by keyboard alone, as wide as an old notebook's screen: a plan, a look at it, a file. */
+/**
+ * So-Dan-van.html for everybody: by keyboard alone, as wide as an old notebook's screen, a plan, a look at it, a file; with text
+ * at 200 %; in the dark and in forced colours.
+ */
 import { openBrowser } from './browser';
 import type { TestBrowser } from './browser';
 import { keyboard } from './keyboard';
+import { stickingOut, violations } from './look';
 
 const PATIENCE = { timeout: 30_000 };
 
@@ -72,5 +76,26 @@ test('a plan is made, looked at, saved and put away', async () => {
   await keys.press(button('Bỏ thay đổi'));
   await page.getByText('Sổ chưa có gì.').waitFor();
   expect(await keys.focus()).toBe('button Sổ mới');
+  expect(faults).toEqual([]);
+});
+
+test.each([
+  // What a screen of 1366 × 768 leaves when everything is drawn twice as large.
+  { name: 'text at 200 %', size: { width: 683, height: 384 }, media: {} },
+  { name: 'dark', size: { width: 1366, height: 768 }, media: { colorScheme: 'dark' } },
+  { name: 'forced colours', size: { width: 1366, height: 768 }, media: { forcedColors: 'active' } },
+] as const)('$name: nothing sticks out, axe finds nothing', async ({ name, size, media }) => {
+  const { page, faults } = await browser.openFilePage(size);
+  page.setDefaultTimeout(PATIENCE.timeout);
+  await page.emulateMedia(media);
+  await page.getByLabel('Tên cơ quan, đơn vị').fill('UBND xã Bình Chương');
+  await page.getByLabel('Năm kế hoạch').fill('2026');
+  await page.getByRole('button', { name: 'Tạo kế hoạch', exact: true }).click();
+  await page.getByText(/Đã tạo \d trang tính/).waitFor();
+  for (const area of ['Kế hoạch', 'Rà soát', 'Chấm điểm', 'Thẩm định', 'Tổng hợp']) {
+    await page.getByRole('main').getByRole('tab', { name: area, exact: true }).click();
+    await page.locator('[role=tabpanel]:visible h2').first().waitFor();
+    expect([name, area, ...(await stickingOut(page)), ...(await violations(page))]).toEqual([name, area]);
+  }
   expect(faults).toEqual([]);
 });
