@@ -210,6 +210,12 @@ test.each([
   await keys.press(pane.getByRole('button', { name: 'Đóng cài đặt', exact: true }));
   expect(await keys.focus()).toBe('button Cài đặt');
 
+  // And back out, to the workbook.
+  await start();
+  await page.keyboard.press('Tab');
+  expect(await keys.focus()).toBe('button Cài đặt');
+  await page.keyboard.press('Shift+Tab');
+  await page.waitForFunction(() => document.activeElement?.id !== 'pane');
   await opened.screenshot(`keyboard-${forcedColors}`);
   expect(wrong).toEqual({});
   expect(opened.faults).toEqual([]);

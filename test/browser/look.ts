@@ -30,3 +30,17 @@ export function stickingOut(view: Frame | Page): Promise<string[]> {
       .map((element) => `${element.tagName} ${element.textContent.slice(0, 60)}`);
   });
 }
+
+/** What still moves in a view, though the machine asks for less motion. */
+export function moving(view: Frame | Page): Promise<string[]> {
+  return view.evaluate(() =>
+    document
+      .getAnimations()
+      .filter(
+        ({ playState, effect }) => playState === 'running' && effect?.getTiming().iterations === Infinity,
+      )
+      .map(({ effect }) =>
+        effect instanceof KeyframeEffect ? (effect.target?.outerHTML ?? '').slice(0, 100) : '',
+      ),
+  );
+}

@@ -7,7 +7,7 @@ import { vi } from '../../src/taskpane/texts/vi';
 import { unitBytes } from '../support/unit-bytes';
 import { openBrowser } from './browser';
 import type { TestBrowser, TestPage } from './browser';
-import { stickingOut, violations } from './look';
+import { moving, stickingOut, violations } from './look';
 
 const PATIENCE = { timeout: 15_000 };
 /** Longer than any real one, and without a place to break it in the middle. */
@@ -60,6 +60,7 @@ describe.each([
     const found = [
       ...(await violations(opened.pane)),
       ...(await stickingOut(opened.pane)),
+      ...(await moving(opened.pane)).map((what) => `moves: ${what}`),
       ...(await atTwice(() => stickingOut(opened.pane))).map((words) => `at 200 %: ${words}`),
     ];
     if (found.length > 0) {
