@@ -19,9 +19,15 @@ const PICTURES = {
   'bang-diem': 'scored-Asia-Ho_Chi_Minh',
   'tham-dinh': 'review',
   'tong-hop': 'rolled-up-Asia-Ho_Chi_Minh',
+  'dai-lenh': 'ribbon-commands',
+  'cai-dat': 'view-vi-settings',
+  'nang-cap': 'layout-older',
+  'in-trinh-ky': 'print-annex',
 };
 /** The tests that take them. */
-const SUITES = ['journey', 'page', 'review'].map((name) => `test/browser/${name}`);
+const SUITES = ['journey', 'page.test', 'review', 'ribbon', 'views', 'layout', 'print'].map(
+  (name) => `test/browser/${name}`,
+);
 
 const { status } = spawnSync(
   process.execPath,

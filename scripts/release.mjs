@@ -68,6 +68,9 @@ cpSync(path.join(DIST, 'So-Dan-van.html'), path.join(RELEASE, 'So-Dan-van.html')
 for (const [file, command] of Object.entries(SAMPLES)) {
   run('scripts/cli.mjs', ...command, '--out', path.join(RELEASE, file));
 }
+// What becomes of such workbooks when they come in.
+const samples = path.join(RELEASE, 'so-mau');
+run('scripts/cli.mjs', 'rollup', samples, '--out', path.join(samples, '03-tong-hop.xlsx'));
 cpSync(path.join(ROOT, 'docs/huong-dan'), path.join(RELEASE, 'huong-dan'), { recursive: true });
 cpSync(path.join(ROOT, 'docs/cai-dat.md'), path.join(RELEASE, 'cai-dat.md'));
 for (const file of ['CHANGELOG.md', 'LICENSE']) {

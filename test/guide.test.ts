@@ -51,6 +51,23 @@ test.each(pages)('%s: links and pictures lead somewhere', (name) => {
   expect(lost).toEqual([]);
 });
 
+/** The address of a heading as GitHub writes it. */
+const anchor = (heading: string): string =>
+  heading
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N} -]/gu, '')
+    .replaceAll(' ', '-');
+
+test.each(pages)('%s: links to a heading find it', (name) => {
+  const lost = [...read(name).matchAll(/\]\(([\w-]*\.md)?#([^)]+)\)/g)].filter(([, page, wanted]) => {
+    const headings = [...read(page ?? name).matchAll(/^#+ (.+)$/gm)].map(([, heading = '']) =>
+      anchor(heading),
+    );
+    return !headings.includes(wanted ?? '');
+  });
+  expect(lost.map(([link]) => link)).toEqual([]);
+});
+
 test('every picture is shown, every page is reached from the first', () => {
   const shown = pages.flatMap((name) => targets(read(name)));
   const pictures = readdirSync(path.join(GUIDE, 'anh')).map((name) => `anh/${name}`);

@@ -4,6 +4,7 @@ import type { Write } from '../core/change';
 import { identify, sortAccepted } from '../core/checks/accepted';
 import type { SortedFindings } from '../core/checks/accepted';
 import { check, checkInSteps } from '../core/checks/check';
+import type { Pause } from '../core/checks/check';
 import { CHECKED_COLUMNS } from '../core/checks/columns';
 import type { Finding } from '../core/checks/finding';
 import { withOfferedFix } from '../core/checks/fix';
@@ -39,6 +40,8 @@ export interface Checked extends SortedFindings {
   readonly dateColumns: readonly ColumnAt[];
 }
 
+const CANCELLED: Message = { code: 'check.cancelled' };
+
 const NOTHING: Checked = { findings: [], accepted: [], meta: EMPTY_META, dateColumns: [] };
 
 export interface CheckResult extends Checked {
@@ -48,13 +51,11 @@ export interface CheckResult extends Checked {
   readonly outcome: Outcome;
 }
 
-/** Lets others have their turn: on the page, whoever types. */
-export type Pause = () => Promise<void>;
-
-const NO_PAUSE: Pause = () => Promise.resolve();
+const NO_PAUSE: Pause = () => Promise.resolve(true);
 
 export interface CheckDeps {
   readonly random: Random;
+  /** May end it before anything is written. */
   readonly pause?: Pause;
   /** The sets of criteria this version knows: with them a score sheet that was altered is told. */
   readonly rubrics?: readonly Rubric[];
@@ -71,6 +72,9 @@ export async function checkPlan(
   }
   const { ids, meta, messages } = recordOf(snapshot, reading.meta, random);
   const found = await checkInPauses(withWrites(snapshot, ids), reading.meta, pause, rubrics);
+  if (!found) {
+    return { ...NOTHING, outcome: refuse(CANCELLED), checked: false };
+  }
   const changes =
     meta === reading.meta ? [] : [...ids, ...diff(snapshot, { sheets: [metaDraft(meta)], names: [] })];
   return { ...found, outcome: await applyChanges(door, snapshot, changes, messages), checked: true };
@@ -84,9 +88,11 @@ export async function lookAtPlan(
 ): Promise<Review> {
   const snapshot = await readChecked(door);
   const reading = planMeta(snapshot);
-  return reading.ok
-    ? { ok: true, ...(await checkInPauses(snapshot, reading.meta, pause, rubrics)) }
-    : reading;
+  if (!reading.ok) {
+    return reading;
+  }
+  const found = await checkInPauses(snapshot, reading.meta, pause, rubrics);
+  return found ? { ok: true, ...found } : { ok: false, reason: CANCELLED };
 }
 
 /** What the rules find in a workbook, or why they cannot be run over it. */
@@ -124,9 +130,10 @@ async function checkInPauses(
   meta: Meta,
   pause: Pause,
   rubrics: readonly Rubric[] = [],
-): Promise<Checked> {
+): Promise<Checked | undefined> {
   const view = viewPlan(snapshot, meta, announcedCalendar, rubrics);
-  return judged(await checkInSteps(view, meta.rules ?? {}, pause), snapshot, meta);
+  const found = await checkInSteps(view, meta.rules ?? {}, pause);
+  return found && judged(found, snapshot, meta);
 }
 
 /** What is made of the rules' findings: known ones, without those accepted, with the fixes that may be offered. */

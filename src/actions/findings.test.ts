@@ -89,13 +89,27 @@ describe('rules of a workbook', () => {
 test('a review that lets others have their turn finds the same', async () => {
   const workbook = await planned();
   const atOnce = reviewPlan(await workbook.read());
-  let turns = 0;
-  const inTurns = await lookAtPlan(workbook, () => {
-    turns += 1;
-    return Promise.resolve();
+  const turns: string[] = [];
+  const inTurns = await lookAtPlan(workbook, (done, total) => {
+    turns.push(`${done}/${total}`);
+    return Promise.resolve(true);
   });
   expect(inTurns).toEqual(atOnce);
-  expect(turns).toBe(RULES.length);
+  expect(turns).toEqual(RULES.map((_, index) => `${index + 1}/${RULES.length}`));
+});
+
+test.each([1, 2, RULES.length])('stopped after rule %i, nothing is written', async (last) => {
+  const workbook = await planned();
+  const before = workbook.applied.length;
+  const { outcome, checked } = await checkPlan(workbook, {
+    random: seededRandom(),
+    pause: (done) => Promise.resolve(done < last),
+  });
+  expect({ outcome, checked }).toEqual({
+    outcome: { state: 'unchanged', messages: [{ code: 'check.cancelled' }] },
+    checked: false,
+  });
+  expect(workbook.applied).toHaveLength(before);
 });
 
 describe('dismissed findings', () => {

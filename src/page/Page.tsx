@@ -15,6 +15,7 @@ import {
   Tab,
   TabList,
   tokens,
+  useRestoreFocusTarget,
 } from '@fluentui/react-components';
 import { ArrowDownload20Regular } from '@fluentui/react-icons/svg/arrow-download';
 import { DocumentAdd20Regular } from '@fluentui/react-icons/svg/document-add';
@@ -96,6 +97,8 @@ export function Page({ words, texts, random, today, now }: Props) {
   const styles = useStyles();
   const nameId = useId();
   const { theme } = useTheme(undefined);
+  /** Of buttons that may ask a question first: they have the focus again after it. */
+  const asking = useRestoreFocusTarget();
   const picker = useRef<HTMLInputElement>(null);
   const [at, setAt] = useState<CellAt>();
   const [front, setFront] = useState<string>();
@@ -207,6 +210,7 @@ export function Page({ words, texts, random, today, now }: Props) {
             }}
           />
           <Button
+            {...asking}
             icon={<FolderOpen20Regular />}
             onClick={() => {
               leaving(() => picker.current?.click());
@@ -233,6 +237,7 @@ export function Page({ words, texts, random, today, now }: Props) {
             {opened.losses.length > 0 ? texts.saveAs : texts.save}
           </Button>
           <Button
+            {...asking}
             icon={<DocumentAdd20Regular />}
             onClick={() => {
               leaving(() => {

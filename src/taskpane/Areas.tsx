@@ -1,12 +1,13 @@
 /** The areas as tabs, each loaded when it is first opened and kept from then on with what was typed. */
 import { Button, makeStyles, mergeClasses, Tab, TabList, tokens } from '@fluentui/react-components';
 import { Settings20Regular } from '@fluentui/react-icons/svg/settings';
-import { lazy, Suspense, useEffect, useState } from 'react';
+import { lazy, Suspense, useEffect, useRef, useState } from 'react';
 import { TurnProvider } from './action';
 import { ErrorBoundary } from './components/ErrorBoundary';
 import { LayoutNotice } from './components/LayoutNotice';
 import { Unfinished } from './components/Unfinished';
 import { firstArea, readHeld } from './held';
+import { keepFocus } from './kept-focus';
 import { OpenAreaContext } from './next-area';
 import { PaneContext } from './pane';
 import type { Pane } from './pane';
@@ -66,7 +67,17 @@ const useStyles = makeStyles({
     // Also the unseen copy in bold that keeps a tab's width the same.
     '& span': { fontSize: tokens.fontSizeBase200 },
   },
-  panel: { padding: tokens.spacingHorizontalM },
+  panel: {
+    padding: tokens.spacingHorizontalM,
+    // In a pane pulled wide, lines stay short enough to read.
+    maxWidth: '720px',
+    // Fields are as wide as there is room for, whatever stands in them: a long choice must not push its arrow out of sight.
+    '& .fui-Field': { gridTemplateColumns: 'minmax(0, 1fr)' },
+    '& .fui-Input, & .fui-Select, & .fui-Textarea': { minWidth: 0, maxWidth: '100%' },
+    '& .fui-Input__input, & .fui-Textarea__textarea': { minWidth: 0 },
+    '& .fui-Select__select': { textOverflow: 'ellipsis' },
+    '& details[open] > summary': { marginBottom: tokens.spacingVerticalXS },
+  },
   hidden: { display: 'none' },
 });
 
@@ -84,6 +95,12 @@ export function Areas({ pane, first }: Props) {
   const [open, setOpen] = useState(() => AREA_IDS.find((id) => id === first));
   const [visited, setVisited] = useState<readonly AreaId[]>(open ? [open] : []);
   const [isSetting, setIsSetting] = useState(false);
+  const main = useRef<HTMLElement>(null);
+  useEffect(() => {
+    // With what stands above the areas.
+    const whole = main.current?.parentElement;
+    return whole ? keepFocus(whole) : undefined;
+  }, []);
   useEffect(() => {
     if (open === undefined) {
       void readHeld(door).then((held) => {
@@ -124,7 +141,7 @@ export function Areas({ pane, first }: Props) {
           </section>
           <Unfinished />
           <LayoutNotice />
-          <main>
+          <main ref={main}>
             {isSetting && (
               <div className={styles.panel}>
                 <ErrorBoundary texts={texts}>

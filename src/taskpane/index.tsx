@@ -35,6 +35,9 @@ async function start(): Promise<void> {
         stop();
       });
   };
+  void import(/* webpackChunkName: "areas" */ './tab-key').then(({ keepTab }) => {
+    keepTab(document);
+  });
   const pane = { door, random: Math.random, watch, today, now };
   // Each button on the ribbon opens the pane at an area of its own (manifest.xml).
   const area = new URLSearchParams(location.search).get('area') ?? undefined;

@@ -1,10 +1,12 @@
 /** The sandbox page in a real Chromium, for tests: started, watched for mistakes, closed. */
 import { mkdirSync } from 'node:fs';
 import path from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { chromium } from 'playwright-core';
 import type { Frame, Page } from 'playwright-core';
 import { serve } from '../../sandbox/server/server.cjs';
 
+const FILE_PAGE = path.join(__dirname, '../../dist/So-Dan-van.html');
 const SCREENS = path.join(__dirname, '../../.cache/screens');
 /** Univer's first drawing on a slow machine. */
 const READY = 30_000;
@@ -41,6 +43,11 @@ export interface TestBrowser {
     /** The colours the machine prefers; light if absent. */
     readonly colours?: 'light' | 'dark';
   }): Promise<TestPage>;
+  /** Opens So-Dan-van.html by its file, as a double-click does; whatever it asks for elsewhere is a fault. */
+  openFilePage(size: { readonly width: number; readonly height: number }): Promise<{
+    readonly page: Page;
+    readonly faults: readonly string[];
+  }>;
   close(): Promise<void>;
 }
 
@@ -80,12 +87,7 @@ export async function openBrowser(): Promise<TestBrowser> {
         },
       );
       const page = await context.newPage();
-      page.on('pageerror', (error) => faults.push(String(error.stack ?? error)));
-      page.on('console', (message) => {
-        if (message.type() === 'error') {
-          faults.push(message.text());
-        }
-      });
+      watch(page, faults);
       page.on('response', (response) => {
         if (response.status() >= 400) {
           faults.push(`${response.status()} ${response.url()}`);
@@ -97,11 +99,39 @@ export async function openBrowser(): Promise<TestBrowser> {
       });
       return testPage(page, pane, faults);
     },
+    openFilePage: async (viewport) => {
+      const context = await browser.newContext({
+        viewport,
+        locale: 'vi-VN',
+        timezoneId: 'Asia/Ho_Chi_Minh',
+        reducedMotion: 'reduce',
+      });
+      const page = await context.newPage();
+      const faults: string[] = [];
+      watch(page, faults);
+      page.on('request', (request) => {
+        if (!/^(file|blob|data):/.test(request.url())) {
+          faults.push(`asked for ${request.url()}`);
+        }
+      });
+      await page.goto(pathToFileURL(FILE_PAGE).href);
+      return { page, faults };
+    },
     close: async () => {
       await browser.close();
       await server.close();
     },
   };
+}
+
+/** Notes what goes wrong on a page. */
+function watch(page: Page, faults: string[]): void {
+  page.on('pageerror', (error) => faults.push(String(error.stack ?? error)));
+  page.on('console', (message) => {
+    if (message.type() === 'error') {
+      faults.push(message.text());
+    }
+  });
 }
 
 /** Waits for the grid and for what the pane draws once Office.js is ready. */

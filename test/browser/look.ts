@@ -13,23 +13,34 @@ export function violations(view: Frame | Page): Promise<string[]> {
 }
 
 /**
- * What does not fit into the width of a view, the words of it.
- * @param zoom how much larger everything is drawn: 2 is what text at 200 % asks for.
+ * What does not fit into the width of a view, the words of it. Lists and tables that scroll by themselves may be wider.
+ * To see it with text at 200 %, make the view half as wide: that is what a browser's zoom does.
  */
-export function stickingOut(view: Frame | Page, zoom = 1): Promise<string[]> {
-  return view.evaluate((scale) => {
-    const { style } = document.documentElement;
-    style.zoom = String(scale);
-    const width = document.documentElement.getBoundingClientRect().width;
+export function stickingOut(view: Frame | Page): Promise<string[]> {
+  return view.evaluate(() => {
     const scrolls = (element: Element | null): boolean =>
-      element !== null && (getComputedStyle(element).overflowX === 'auto' || scrolls(element.parentElement));
-    const found = [...document.body.querySelectorAll('*')]
+      element !== null &&
+      element !== document.body &&
+      (/auto|scroll|hidden/.test(getComputedStyle(element).overflowX) || scrolls(element.parentElement));
+    return [...document.body.querySelectorAll('*')]
       .filter((element) => {
         const box = element.getBoundingClientRect();
-        return box.width > 0 && box.right > width + 1 && !scrolls(element);
+        return box.width > 0 && box.right > document.body.clientWidth + 1 && !scrolls(element.parentElement);
       })
       .map((element) => `${element.tagName} ${element.textContent.slice(0, 60)}`);
-    style.zoom = '';
-    return found;
-  }, zoom);
+  });
+}
+
+/** What still moves in a view, though the machine asks for less motion. */
+export function moving(view: Frame | Page): Promise<string[]> {
+  return view.evaluate(() =>
+    document
+      .getAnimations()
+      .filter(
+        ({ playState, effect }) => playState === 'running' && effect?.getTiming().iterations === Infinity,
+      )
+      .map(({ effect }) =>
+        effect instanceof KeyframeEffect ? (effect.target?.outerHTML ?? '').slice(0, 100) : '',
+      ),
+  );
 }

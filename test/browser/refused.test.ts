@@ -2,6 +2,7 @@
  * Excel says no, as it does while a cell is edited, in a protected or read-only workbook, or because the workbook was closed:
  * every area says what to do, keeps what was typed, and goes on once Excel does.
  */
+import { unitBytes } from '../support/unit-bytes';
 import { openBrowser } from './browser';
 import type { TestBrowser, TestPage } from './browser';
 
@@ -36,7 +37,8 @@ test.each([
   async function refusedThenDone(button: string, done: string | RegExp): Promise<void> {
     await refuse();
     await press(button);
-    await panel.getByText(sentence).waitFor(PATIENCE);
+    // An area may have said so before, at another button.
+    await panel.getByText(sentence).locator('visible=true').last().waitFor(PATIENCE);
     await allow();
     await press(button);
     await panel.getByText(done).first().waitFor(PATIENCE);
@@ -53,12 +55,34 @@ test.each([
   await press('Tạo kế hoạch');
   await panel.getByText('Đã tạo 4 trang tính').waitFor(PATIENCE);
 
+  await refusedThenDone('Xem trước thay đổi', 'Sổ đã theo đúng mẫu');
+  await panel.getByLabel(/^Số liệu báo cáo/).check(PATIENCE);
+  await refusedThenDone('Thêm vào sổ', 'Đã thêm trang Số liệu báo cáo');
+  await panel.getByLabel('Tên mẫu').fill('Mẫu của xã A', PATIENCE);
+  await refusedThenDone('Lưu thành mẫu', 'Đã lưu mẫu');
+  await refusedThenDone('Phụ lục kèm theo kế hoạch', 'Đã lập trang in Phụ lục');
   await area('Rà soát');
   await refusedThenDone('Rà soát', /^Có \d+ điểm cần chú ý/);
+  await refusedThenDone('Ghi kết quả ra trang tính', 'Kết quả rà soát');
   await area('Chấm điểm');
-  await refusedThenDone('Tạo bảng tự chấm điểm', 'Đã tạo trang tính');
+  await refusedThenDone('Soạn bộ tiêu chí', 'Đã tạo trang');
+  await refusedThenDone('Tạo bảng tự chấm điểm', 'Bảng tự chấm điểm theo bộ tiêu chí');
+  await refusedThenDone('Chốt để gửi', 'Đã chốt lần 1');
   await area('Thẩm định');
+  await panel.getByLabel('Người thẩm định').fill('Nguyễn Văn A', PATIENCE);
   await refusedThenDone('Đọc bảng tự chấm điểm', /^Tiêu chí 1\//);
+  await panel.getByLabel('Điểm thẩm định lần 1').fill('0', PATIENCE);
+  await refusedThenDone('Ghi', 'Đã ghi kết quả thẩm định');
+  expect(await panel.getByLabel('Điểm thẩm định lần 1').inputValue()).toBe('0');
+  await area('Tổng hợp');
+  await panel
+    .locator('input[type=file][multiple]')
+    .first()
+    .setInputFiles(
+      { name: 'xã A.xlsx', mimeType: 'application/octet-stream', buffer: Buffer.from(await unitBytes()) },
+      PATIENCE,
+    );
+  await refusedThenDone('Tổng hợp', 'Đã tổng hợp 1/1 tệp');
 
   // The pane opened while Excel answers nothing: it does not take the workbook for an empty one.
   await refuse();

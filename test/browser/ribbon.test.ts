@@ -69,6 +69,20 @@ test('each makes its sheet and shows it, and the pane stays as it is', async () 
   await inFront('Phụ lục');
 });
 
+test.each([1366, 800])('every command is in sight at %i px', async (width) => {
+  await opened.page.setViewportSize({ width, height: 768 });
+  const ribbon = opened.page.getByRole('navigation');
+  const out = await ribbon.evaluate((row) =>
+    [...row.querySelectorAll('button')]
+      .filter((button) => {
+        const [inner, outer] = [button.getBoundingClientRect(), row.getBoundingClientRect()];
+        return inner.right > outer.right || inner.bottom > outer.bottom;
+      })
+      .map(({ textContent }) => textContent),
+  );
+  expect(out).toEqual([]);
+});
+
 test.each([
   ['Ghi kết quả rà soát', 'Sổ này chưa có kế hoạch'],
   ['Lập phụ lục', 'chưa có kế hoạch'],

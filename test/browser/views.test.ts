@@ -4,9 +4,10 @@
  */
 import { en } from '../../src/taskpane/texts/en';
 import { vi } from '../../src/taskpane/texts/vi';
+import { unitBytes } from '../support/unit-bytes';
 import { openBrowser } from './browser';
 import type { TestBrowser, TestPage } from './browser';
-import { stickingOut, violations } from './look';
+import { moving, stickingOut, violations } from './look';
 
 const PATIENCE = { timeout: 15_000 };
 /** Longer than any real one, and without a place to break it in the middle. */
@@ -39,6 +40,17 @@ describe.each([
     opened.pane.getByRole('tab', { name: texts.area[id], exact: true }).click(PATIENCE);
   const said = (text: string | RegExp) =>
     opened.pane.getByText(text).locator('visible=true').first().waitFor(PATIENCE);
+  /** Text at 200 % leaves the pane half its width. */
+  async function atTwice<T>(task: () => Promise<T>): Promise<T> {
+    const setWidth = (width: string) =>
+      opened.page.evaluate((to) => {
+        document.getElementById('pane')!.style.width = to;
+      }, width);
+    await setWidth('175px');
+    const result = await task();
+    await setWidth('');
+    return result;
+  }
   async function look(view: string): Promise<void> {
     // Buttons of a running action are on their way from one colour to another.
     await opened.pane
@@ -48,7 +60,8 @@ describe.each([
     const found = [
       ...(await violations(opened.pane)),
       ...(await stickingOut(opened.pane)),
-      ...(await stickingOut(opened.pane, 2)).map((words) => `at 200 %: ${words}`),
+      ...(await moving(opened.pane)).map((what) => `moves: ${what}`),
+      ...(await atTwice(() => stickingOut(opened.pane))).map((words) => `at 200 %: ${words}`),
     ];
     if (found.length > 0) {
       wrong[view] = found;
@@ -136,17 +149,19 @@ describe.each([
     }
     await look('review-many');
 
-    // A roll-up.
+    // A roll-up: of a unit's workbook and of what is none.
     await area('rollUp');
     await opened.pane
       .locator('input[type=file][multiple]')
       .first()
       .setInputFiles(
-        {
-          name: `${LONG_UNIT}.xlsx`,
-          mimeType: 'application/octet-stream',
-          buffer: Buffer.from('Không phải sổ.'),
-        },
+        [
+          {
+            name: `${LONG_UNIT}.xlsx`,
+            buffer: Buffer.from(await unitBytes({ unit: LONG_UNIT, year: '2020', share: 0.5 })),
+          },
+          { name: `Ghi chú của ${LONG_UNIT}.xlsx`, buffer: Buffer.from('Không phải sổ.') },
+        ].map((file) => ({ ...file, mimeType: 'application/octet-stream' })),
         PATIENCE,
       );
     await look('picked');

@@ -7,23 +7,34 @@ import type { PlanView } from './view';
 /** Rule id → how the workbook uses it; a rule without an entry is used as it comes. */
 export type RuleChoices = Readonly<Record<string, RuleChoice>>;
 
+/**
+ * Lets others have their turn, such as whoever types: after so many rules of all.
+ * @returns whether to go on.
+ */
+export type Pause = (done: number, total: number) => Promise<boolean>;
+
 /** All findings, gravest first; within a level rule by rule, each from the top of the sheet. */
 export function check(view: PlanView, choices: RuleChoices = {}): Finding[] {
   return sorted(RULES.flatMap((rule) => runRule(rule, view, choices[rule.id])));
 }
 
-/** As `check`, waiting for `pause` after each rule: over thousands of tasks the rules take seconds, and people type meanwhile. */
+/**
+ * As `check`, waiting for `pause` after each rule: over thousands of tasks the rules take seconds, and people type meanwhile.
+ * @returns nothing once it says not to go on.
+ */
 export async function checkInSteps(
   view: PlanView,
   choices: RuleChoices,
-  pause: () => Promise<void>,
-): Promise<Finding[]> {
+  pause: Pause,
+): Promise<Finding[] | undefined> {
   const findings: Finding[] = [];
-  for (const rule of RULES) {
+  for (const [index, rule] of RULES.entries()) {
     for (const finding of runRule(rule, view, choices[rule.id])) {
       findings.push(finding);
     }
-    await pause();
+    if (!(await pause(index + 1, RULES.length))) {
+      return undefined;
+    }
   }
   return sorted(findings);
 }

@@ -5,7 +5,7 @@ export const en: Catalogue = {
   'number.decimal': '.',
 
   // Creating a plan
-  'plan.created': '{count} sheets made: {sheets}.',
+  'plan.created': '{count} {count|sheet|sheets} made: {sheets}.',
   'plan.unitEmpty':
     'The name of the agency or unit is empty: type it in full, for example “UBND xã Bình Chương”.',
   'plan.unitTooLong': 'The name of the agency or unit is longer than {max} characters: shorten it.',
@@ -19,12 +19,12 @@ export const en: Catalogue = {
 
   // Bringing a plan up to its template
   'update.done':
-    'Brought up to the template: {changed} cells, {added} rows added. {kept} cells the unit edited are kept.',
-  'update.nothing': 'Nothing to bring up to the template. {kept} cells the unit edited are kept.',
+    'Brought up to the template: {changed} {changed|cell|cells}, {added} {added|row|rows} added. {kept} {kept|cell|cells} edited by the unit kept.',
+  'update.nothing': 'Nothing to bring up to the template. {kept} {kept|cell|cells} edited by the unit kept.',
   'update.otherTemplate':
     'The plan in this workbook was made from another template ({id}): choose that one, then update.',
   'update.issued':
-    'The plan is issued: only what is chosen is taken from the template; Check will list where it differs from the issued document.',
+    'The plan is issued: only what is chosen is taken from the template; Review will list where it differs from the issued document.',
   'update.noTable': 'The table {sheet} is no longer in the workbook: it is not updated.',
   'update.noIds':
     'The table {sheet} has lost its hidden column Mã, so its rows cannot be told apart: it is not updated.',
@@ -35,7 +35,7 @@ export const en: Catalogue = {
   'yearTables.chooseOne': 'No table is chosen: choose at least one, then press again.',
   'yearTables.created': 'The sheet {sheet} was added ({label}): edit it to suit your superior’s form.',
   'yearTables.rowsAdded':
-    '{count} rows were added to {sheet} (an illustration): edit the dates by your superior’s documents.',
+    '{count} {count|row|rows} added to {sheet} (an illustration): edit the dates by your superior’s documents.',
   'yearTables.exists': 'This workbook already has {sheet}: it is left as it is.',
 
   // An office's own templates
@@ -59,7 +59,7 @@ export const en: Catalogue = {
   'template.noTasks': 'The sheet Nhiệm vụ holds no task to make a template of.',
   'template.nameEmpty': 'The template has no name: give it one to find it by.',
   'template.nameTooLong': 'The name of the template is longer than {max} characters: shorten it.',
-  'template.saved': 'The template “{label}” ({count} tasks) is kept in this workbook.',
+  'template.saved': 'The template “{label}” ({count} {count|task|tasks}) is kept in this workbook.',
   'template.deleted': 'The template “{label}” is no longer in this workbook.',
   'template.unknown': 'That template is no longer in this workbook.',
   'template.inUse': 'The plan in this workbook was made from this template, which is needed to update it.',
@@ -121,7 +121,8 @@ export const en: Catalogue = {
   'print.editedKept':
     'The sheet {sheet} was edited by hand since it was made, so it stays as it is. The new one is on another sheet.',
   'recover.nothing': 'No writing into this workbook is unfinished.',
-  'upgrade.done': 'The workbook is up to date: {count} columns added. What was typed is as it was.',
+  'upgrade.done':
+    'The workbook is up to date: {count} {count|column|columns} added. What was typed is as it was.',
   'upgrade.nothing': 'Sổ Dân vận did not make this workbook: there is nothing to bring up to date.',
   'upgrade.inTheWay':
     'This cell right of the table is not empty, so there is no room for new columns: move it elsewhere and press again.',
@@ -136,9 +137,10 @@ export const en: Catalogue = {
 
   // Checks
   'check.noPlan': 'This workbook holds no plan yet. Make one in the area Plan first.',
-  'check.idsGiven': '{count} new rows were given an id.',
+  'check.cancelled': 'The review was stopped as asked.',
+  'check.idsGiven': '{count} new {count|row was|rows were} given an id.',
   'check.issuedRecorded':
-    'What the plan says in the state “{state}” has been noted. From now on Check lists where it differs from the issued document.',
+    'What the plan says in the state “{state}” has been noted. From now on Review lists where it differs from the issued document.',
   'issued.changed': 'Differs from the issued document: there the column {column} says “{before}”.',
   'issued.filled': 'Differs from the issued document: there the column {column} is empty.',
   'issued.added': 'Differs from the issued document: this task is not in it.',
@@ -151,7 +153,7 @@ export const en: Catalogue = {
   'task.onlyImplementing':
     'The task is given to several units and nobody follows it up. Consider choosing a lead unit.',
   'plan.assignsElsewhere':
-    '{count} of {total} tasks name no lead unit (the plan assigns the work under Tổ chức thực hiện). Add them if you want to follow the tasks by unit.',
+    '{count} of {total} tasks {count|names|name} no lead unit (the plan assigns the work under Tổ chức thực hiện). Add them if you want to follow the tasks by unit.',
   'unit.unknown': '“{name}” is not in Danh mục đơn vị. Correct the name or add it to the register.',
   'unit.unknownSimilar': '“{name}” is not in Danh mục đơn vị. Is it {suggestion}?',
   'text.legacy': 'This cell is in the old code page {encoding}; it reads “{text}”. Type it again in Unicode.',
@@ -176,9 +178,9 @@ export const en: Catalogue = {
     'The report “{name}” has no date to send it by. Ask the recipient and type the date if there is one.',
   'score.entry': 'Criterion {code}: {fault}. How it is scored – {method}',
   'plan.assignsElsewhereUndated':
-    '{count} of {total} tasks name no lead unit and most no time (the plan assigns work under “Tổ chức thực hiện”). Add them if tasks are to be followed one by one.',
+    '{count} of {total} tasks {count|names|name} no lead unit and most no time (the plan assigns work under “Tổ chức thực hiện”). Add them if tasks are to be followed one by one.',
   'plan.onlyImplementing':
-    '{count} of {total} tasks go to several units and nobody follows them up. Consider naming a lead unit for each.',
+    '{count} of {total} tasks {count|goes|go} to several units and nobody follows them up. Consider naming a lead unit for each.',
   'task.severalLeads':
     '{count} lead units without saying who does what. Keep one, or write each one’s part in brackets.',
   'task.leadCoordinates': '“{name}” leads and coordinates. Drop it among the coordinating units.',
@@ -186,7 +188,8 @@ export const en: Catalogue = {
   'task.duplicate': 'The same task as in row {row}. Keep one.',
   'task.similar': 'Nearly the same words as row {row}. See whether they are one.',
   'task.noTiming': 'The task has no time. Enter a deadline, or “Thường xuyên” if there is none.',
-  'plan.noTimings': '{count} of {total} tasks have no time. Add it if deadlines are to be watched.',
+  'plan.noTimings':
+    '{count} of {total} tasks {count|has|have} no time. Add it if deadlines are to be watched.',
   'task.startsAfterDeadline': 'Starts on {date}, after its deadline {deadline}. Check both days.',
   'task.finishedBeforeStart': 'Finished on {date}, before it started on {started}. Check both days.',
   'task.finishedNotDone': 'Finished on {date}, yet the result says “{result}”. Change one of them.',
@@ -212,21 +215,21 @@ export const en: Catalogue = {
   'date.isText': '“{value}” is text, not a date, so nothing can be counted with it. Enter it as a date.',
   'date.unreadable': '“{value}” is no date. Enter day, month and year, such as 30/5/2026.',
   'deadline.yearAssumed': '“{text}” has no year: {year} is taken. Write the year.',
-  'plan.yearAssumed': '{count} deadlines have no year: {year} is taken. Write the year.',
+  'plan.yearAssumed': '{count} {count|deadline has|deadlines have} no year: {year} is taken. Write the year.',
   'deadline.beforeIssue': 'The deadline {date} is before the plan’s issue on {issued}. Check it.',
   'deadline.shortNotice':
-    'Only {count} working days from the issue on {issued} to the deadline {date}. See whether units can make it.',
+    'Only {count} working {count|day|days} from the issue on {issued} to the deadline {date}. See whether units can make it.',
   'deadline.staleReminder':
     'This is no working day within the deadline {date}. The last one is {lastWorkingDay}.',
   'report.noDates':
-    '{count} of {total} reports have no date. Ask the recipient and enter it if there is one.',
+    '{count} of {total} reports {count|has|have} no date. Ask the recipient and enter it if there is one.',
   'report.noRecipient': '“{name}” has no recipient. Enter it.',
-  'report.noRecipients': '{count} of {total} reports have no recipient. Enter them.',
+  'report.noRecipients': '{count} of {total} reports {count|has|have} no recipient. Enter them.',
   'report.recipientNotListed':
     'A report goes to “{name}”, which is not among the plan’s recipients (Nơi nhận). Add it there.',
   'report.periodMissing': 'The superior asks for a report for “{period}”, and the calendar has none. Add it.',
   'report.tooLateForSuperior':
-    'Units send by {date}, the superior waits until {superior}: {count} working days are left to put them together ({days} are needed). Ask the units earlier.',
+    'Units send by {date}, the superior waits until {superior}: {count} working {count|day is|days are} left to put them together (needed: {days}). Ask the units earlier.',
   'report.afterSuperior': 'The units’ date {date} is after the superior’s, {superior}. Set it earlier.',
   'basis.incomplete': 'Cited first without number or date: {names}. Add them.',
   'basis.twice': '“{name}” is in the list of căn cứ already. Drop one line.',
@@ -240,7 +243,7 @@ export const en: Catalogue = {
   'formula.changed':
     'The formula of {column} was changed or typed over, so progress no longer holds. Write it back.',
   'formula.columnChanged':
-    'The formula of {column} differs from the add-in’s in {count} rows, so progress no longer holds. Write it back.',
+    'The formula of {column} differs from the add-in’s in {count} {count|row|rows}, so progress no longer holds. Write it back.',
   'id.infoMissing':
     'The row “{label}” is no longer found: its id was changed or deleted. Put {id} back into the hidden column Mã.',
   'id.unknown':
@@ -253,7 +256,7 @@ export const en: Catalogue = {
   'fix.dateFromPhrase': 'Set the date to {date}',
   'fix.textToDate': 'Turn it into the date {date}',
   'fix.reminder': 'Set the last working day to {date}',
-  'fix.renumber': 'Number {count} rows again',
+  'fix.renumber': 'Number {count} {count|row|rows} again',
   'fix.formula': 'Write the formula of {column} back',
   'fix.clearId': 'Clear the id “{id}”',
   'fix.toUnicode': 'Turn into Unicode: “{text}”',
@@ -267,10 +270,10 @@ export const en: Catalogue = {
     'What the six are called, in this order: who; what; when; who answers; product; authority',
 
   // What is done about findings
-  'check.accepted': 'Dismissed {count} findings: told again when the cell changes.',
-  'check.toldAgain': '{count} findings will be told again.',
+  'check.accepted': '{count} {count|finding|findings} dismissed: told again when the cell changes.',
+  'check.toldAgain': '{count} {count|finding|findings} will be told again.',
   'check.rulesSaved': 'The check settings are kept in this workbook.',
-  'check.listed': '{count} findings are on the sheet {sheet}.',
+  'check.listed': '{count} {count|finding is|findings are} on the sheet {sheet}.',
   'check.listedNone': 'Nothing to look at was found.',
   'check.listedStatus.open': 'Open',
   'check.listedStatus.accepted': 'Dismissed',
@@ -280,8 +283,8 @@ export const en: Catalogue = {
   'level.note': 'Note',
   'fix.note': 'Put a line into the column Ghi chú; what was issued is not rewritten.',
   'fix.noteLine': 'Rà soát: {text}',
-  'fix.applied': '{count} cells mended.',
-  'fix.undone': '{count} cells hold again what they held before.',
+  'fix.applied': '{count} {count|cell|cells} mended.',
+  'fix.undone': '{count} {count|cell holds|cells hold} again what was there before.',
   'fix.nothing': 'There is no cell to mend.',
   'fix.cellChanged': 'This cell has changed since the check, so it stays as it is.',
   'fix.rowGone': 'The mended row is no longer in the workbook: it was skipped.',
@@ -399,9 +402,9 @@ export const en: Catalogue = {
 
   // Freezing for sending, and what changed since
   'freeze.done':
-    'Frozen, no. {no}: {count} criteria, self-score total {total}, checksum {checksum}. Type the number and day of the official document beside it; the stamp proves nothing about sending.',
+    'Frozen, no. {no}: {count} {count|criterion|criteria}, self-score total {total}, checksum {checksum}. Type the number and day of the official document beside it; the stamp proves nothing about sending.',
   'freeze.doneNoTotal':
-    'Frozen, no. {no}: {count} criteria, checksum {checksum}. There is no total yet: some criteria are not scored or wrong.',
+    'Frozen, no. {no}: {count} {count|criterion|criteria}, checksum {checksum}. There is no total yet: some criteria are not scored or wrong.',
   'freeze.noSheet': 'This workbook has no score sheet yet. Make one under Scores first.',
   'freeze.same': 'Nothing in the score sheet has changed since stamp {no}, so there is no new one.',
   'frozen.changed':
@@ -412,7 +415,7 @@ export const en: Catalogue = {
   'frozen.removed': 'Differs from stamp {no}: the row {row} was there then and is no longer in the table.',
 
   // Appraisal
-  'appraise.done': 'Written: the appraisal of {count} criteria.',
+  'appraise.done': 'Written: the appraisal of {count} {count|criterion|criteria}.',
   'appraise.nobody': 'It is not said who appraises: type the name, then write again.',
   'appraise.outOfRange': 'Criterion {code}: appraised points lie between {min} and {max}. Type them again.',
   'appraise.secondFirst':
@@ -435,14 +438,14 @@ export const en: Catalogue = {
 
   // Roll-up
   'rollup.noFiles': 'No file is chosen. Choose the .xlsx files the units sent.',
-  'rollup.done': '{counted} of {total} files rolled up: {sheets}.',
-  'rollup.surveyed': 'Read {total} files; {counted} units counted.',
+  'rollup.done': '{counted} of {total} {total|file|files} rolled up: {sheets}.',
+  'rollup.surveyed': '{total} {total|file|files} read; {counted} {counted|unit|units} counted.',
   'rollup.nothing': 'No file could be rolled up; see the reason at each file.',
   'rollup.cancelled': 'Stopped as asked; the workbook is as it was.',
   'rollup.manySets':
     'The units are scored by {count} sets of criteria, whose points cannot be compared, so they are ranked apart: {list}.',
   'rollup.overQuota':
-    'Group “{block}”: {count} units are rated {band}; the set of criteria allows {allowed} of {base}. Look at the results again.',
+    'Group “{block}”: {count} {count|unit is|units are} rated {band}; the set of criteria allows {allowed} of {base}. Look at the results again.',
   'unit.byHand': 'Typed in by hand: the unit sent no workbook.',
 
   'rollup.unsent': '{sent} of {total} have sent; the units that have not are listed on {sheet}.',
@@ -490,8 +493,8 @@ export const en: Catalogue = {
   'forms.cancelled': 'Stopped as asked; no file was saved.',
 
   // What was found in a unit's file
-  'file.read': 'Read: {tasks} tasks, self-assessment {total}.',
-  'file.readNoScore': 'Read: {tasks} tasks; no score sheet yet.',
+  'file.read': 'Read: {tasks} {tasks|task|tasks}, self-assessment {total}.',
+  'file.readNoScore': 'Read: {tasks} {tasks|task|tasks}; no score sheet yet.',
   'file.scoreIncomplete':
     'The self-assessment is incomplete or wrong, so it is not ranked. Ask the unit to complete it.',
   'file.totalDiffers':
@@ -527,7 +530,8 @@ export const en: Catalogue = {
     'The unit has changed its self-score for {codes} since they were given out, so their appraisal does not count yet. Appraise these criteria again.',
   'file.codeWanted':
     'The file has no unit code; the register has {unit} with the code {unitCode}. Type it into the sheet Thông tin chung of the file, then roll up again.',
-  'file.partial': 'A roll-up: the {count} files in it are used, a line each above.',
+  'file.partial':
+    'A roll-up of {count} {count|file, which has a line of its|files, which have a line each of their} own above.',
   'file.noPlan': 'Not a workbook of Sổ Dân vận, or without a plan. Ask the unit about it.',
   'file.noUnit':
     'The workbook does not name its agency or unit. The name belongs on the sheet Thông tin chung; then it is sent again.',

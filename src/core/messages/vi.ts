@@ -133,6 +133,7 @@ export const vi = {
 
   // Checks
   'check.noPlan': 'Sổ này chưa có kế hoạch. Tạo kế hoạch ở mục Kế hoạch trước.',
+  'check.cancelled': 'Đã dừng rà soát theo yêu cầu.',
   'check.idsGiven': 'Đã gán mã cho {count} dòng mới.',
   'check.issuedRecorded':
     'Đã ghi nhận nội dung kế hoạch ở tình trạng “{state}”. Từ nay chỗ nào khác văn bản đã ban hành sẽ được nêu ở Rà soát.',

@@ -1,6 +1,6 @@
 /** *Rà soát*: what to look at again, each a press away from its cell; mended, dismissed, listed on a sheet. */
-import { Button } from '@fluentui/react-components';
-import { useCallback, useRef, useState } from 'react';
+import { Button, ProgressBar } from '@fluentui/react-components';
+import { useCallback, useId, useRef, useState } from 'react';
 import { acceptFindings, saveRules, tellAgain } from '../../actions/check-choices';
 import { checkPlan, lookAtPlan } from '../../actions/check-plan';
 import type { Checked } from '../../actions/check-plan';
@@ -9,7 +9,7 @@ import type { FixResult } from '../../actions/fix-findings';
 import { listFindings } from '../../actions/list-findings';
 import { loadRubrics } from '../../templates/index';
 import type { KnownFinding } from '../../core/checks/accepted';
-import type { RuleChoices } from '../../core/checks/check';
+import type { Pause, RuleChoices } from '../../core/checks/check';
 import type { Edit } from '../../core/checks/finding';
 import type { MadeEdit } from '../../core/checks/fix';
 import { fill } from '../../core/messages/format';
@@ -29,6 +29,9 @@ import { useChanged } from '../watched';
 /** A review that took longer is not run by itself: milliseconds. */
 const QUICK = 1500;
 
+/** One that takes longer says how far it is and can be stopped: milliseconds. */
+const LONG = 600;
+
 const NO_CHOICES: RuleChoices = {};
 
 export function CheckArea({ shown }: AreaProps) {
@@ -45,10 +48,13 @@ export function CheckArea({ shown }: AreaProps) {
   const [isSetting, setIsSetting] = useState(false);
   const status = useRef<HTMLParagraphElement>(null);
   const quick = useRef(true);
+  /** Of a review that takes long. */
+  const [progress, setProgress] = useState<Rules>();
+  const stopped = useRef(false);
 
   const look = useCallback(async (): Promise<void> => {
     const start = performance.now();
-    const review = await lookAtPlan(door, pause, await loadRubrics());
+    const review = await lookAtPlan(door, () => pause().then(() => true), await loadRubrics());
     quick.current = performance.now() - start < QUICK;
     if (review.ok) {
       setChecked(review);
@@ -62,10 +68,25 @@ export function CheckArea({ shown }: AreaProps) {
   const check = (): void => {
     action.run(async () => {
       const start = performance.now();
-      const result = await checkPlan(door, { random, pause, rubrics: await loadRubrics() });
-      quick.current = performance.now() - start < QUICK;
-      setChecked(result.checked ? result : undefined);
-      changed.forget();
+      stopped.current = false;
+      const goOn: Pause = async (done, total) => {
+        if (performance.now() - start > LONG) {
+          setProgress({ done, total });
+        }
+        await pause();
+        return !stopped.current;
+      };
+      const result = await checkPlan(door, { random, pause: goOn, rubrics: await loadRubrics() }).finally(
+        () => {
+          setProgress(undefined);
+        },
+      );
+      // Who stops has other things to do; what was found before stays.
+      if (!stopped.current) {
+        quick.current = performance.now() - start < QUICK;
+        setChecked(result.checked ? result : undefined);
+        changed.forget();
+      }
       return result.outcome;
     });
   };
@@ -129,6 +150,20 @@ export function CheckArea({ shown }: AreaProps) {
           </>
         )}
       </div>
+      {progress && (
+        <>
+          <Progress {...progress} />
+          <div>
+            <Button
+              onClick={() => {
+                stopped.current = true;
+              }}
+            >
+              {texts.stop}
+            </Button>
+          </div>
+        </>
+      )}
       <EndView ended={action.ended} />
       {last && (
         <div>
@@ -204,6 +239,7 @@ export function CheckArea({ shown }: AreaProps) {
             action.run(async () => {
               const outcome = await tellAgain(door, [finding]);
               await look();
+              focusStatus();
               return outcome;
             });
           }}
@@ -221,6 +257,26 @@ function moved(checked: Checked, finding: KnownFinding, reason: string): Checked
     findings: checked.findings.filter(({ key }) => key !== finding.key),
     accepted: [...checked.accepted, { finding, reason }],
   };
+}
+
+interface Rules {
+  readonly done: number;
+  readonly total: number;
+}
+
+/** How far a long review has got. */
+function Progress({ done, total }: Rules) {
+  const layout = useLayout();
+  const { check: texts } = usePane().words.texts;
+  const id = useId();
+  return (
+    <div>
+      <span id={id} className={layout.small}>
+        {fill(texts.progress, { done, total })}
+      </span>
+      <ProgressBar aria-labelledby={id} value={done} max={total} />
+    </div>
+  );
 }
 
 const isTyping = (): boolean =>

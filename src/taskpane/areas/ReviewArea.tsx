@@ -121,6 +121,8 @@ export function ReviewArea() {
           {fill(lastYear.scores ? texts.previousOf : texts.previousNone, { file: lastYear.file })}
         </p>
       )}
+      {/* Above the criterion, so that both are in sight: the next one has the focus. */}
+      <EndView ended={action.ended} />
       {criteria?.length === 0 && <p className={layout.text}>{texts.nothing}</p>}
       {criteria && criterion && (
         <CriterionCard
@@ -140,7 +142,6 @@ export function ReviewArea() {
           }}
         />
       )}
-      <EndView ended={action.ended} />
       {criteria && criteria.length > 0 && (
         <ManyCriteria criteria={criteria} busy={action.busy} onWrite={write} />
       )}

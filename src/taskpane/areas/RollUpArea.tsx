@@ -34,6 +34,7 @@ const useStyles = makeStyles({
       alignItems: 'center',
       justifyContent: 'space-between',
       paddingInlineStart: tokens.spacingHorizontalS,
+      paddingBlock: tokens.spacingVerticalXXS,
       overflowWrap: 'anywhere',
     },
   },

@@ -1,6 +1,6 @@
 /** *Chấm điểm*: which set of criteria, and its score sheet. */
 import { Badge, Field, Select } from '@fluentui/react-components';
-import { use, useState, useTransition } from 'react';
+import { startTransition, use, useOptimistic, useState } from 'react';
 import { applyRubric, writeRubric } from '../../actions/rubric-form';
 import type { PaperForm } from '../../actions/print-plan';
 import { scoreUnit } from '../../actions/score-unit';
@@ -51,7 +51,8 @@ export function ScoreArea() {
   const [chosen, setChosen] = useState(rubricList[0]?.id ?? '');
   /** Sets that offices wrote themselves, from files. */
   const [own, setOwn] = useState<readonly Rubric[]>([]);
-  const [loadingNext, startLoading] = useTransition();
+  /** At once in the list, while the set itself is still loaded: arrow keys go on from it. */
+  const [listed, list] = useOptimistic(chosen);
   const rubric = own.find((item) => keyOf(item) === chosen) ?? use(rubricOf(chosen));
   const load = (file: File): void => {
     reading.run(async () => {
@@ -73,11 +74,11 @@ export function ScoreArea() {
         <h3 className={layout.subheading}>{score.rubric}</h3>
         <Field label={score.choose}>
           <Select
-            value={chosen}
-            disabled={loadingNext || action.busy}
+            value={listed}
             lang="vi"
             onChange={(_, { value }) => {
-              startLoading(() => {
+              startTransition(() => {
+                list(value);
                 setChosen(value);
               });
             }}

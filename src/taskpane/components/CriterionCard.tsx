@@ -5,6 +5,7 @@ import {
   Field,
   Input,
   makeStyles,
+  mergeClasses,
   Select,
   Textarea,
   tokens,
@@ -31,7 +32,13 @@ const useStyles = makeStyles({
   },
   badges: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalXS },
   badge: { height: 'auto', minHeight: '20px', whiteSpace: 'normal', textAlign: 'start' },
-  points: { display: 'grid', gridTemplateColumns: '1fr 1fr', gap: tokens.spacingHorizontalS },
+  // Three columns alike, which break a word before they stick out.
+  given: { tableLayout: 'fixed', '& th': { overflowWrap: 'anywhere' } },
+  points: {
+    display: 'grid',
+    gridTemplateColumns: 'repeat(auto-fit, minmax(120px, 1fr))',
+    gap: tokens.spacingHorizontalS,
+  },
   // The fields must not be wider than a narrow pane.
   narrow: { minWidth: 0, width: '100%' },
 });
@@ -60,6 +67,7 @@ export function CriterionCard({ criterion, position, busy, onMove, onWrite }: Pr
   const [state, setState] = useState('');
   useEffect(() => {
     heading.current?.focus();
+    heading.current?.parentElement?.scrollIntoView();
   }, []);
   const [appraised1, appraised2] = [typedNumber(first), typedNumber(second)];
   const isWrong = appraised1 === undefined || appraised2 === undefined;
@@ -149,7 +157,7 @@ export function CriterionCard({ criterion, position, busy, onMove, onWrite }: Pr
           </Badge>
         ))}
       </div>
-      <table className={layout.table}>
+      <table className={mergeClasses(layout.table, styles.given)}>
         <thead>
           <tr>
             <th scope="col">{texts.max}</th>

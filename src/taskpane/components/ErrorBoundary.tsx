@@ -1,9 +1,12 @@
 /** Catches what breaks while an area is drawn or its chunk is loaded: the rest of the pane goes on. */
-import { Button } from '@fluentui/react-components';
+import { Button, tokens } from '@fluentui/react-components';
 import { Component } from 'react';
 import type { ReactNode } from 'react';
 import type { ShellTexts } from '../texts/shell';
 import { Fault } from './Fault';
+
+/** Plain styles: see App.tsx. */
+const STYLES = { reload: { marginTop: tokens.spacingVerticalS } } as const;
 
 interface Props {
   readonly texts: Pick<ShellTexts, 'fault'>;
@@ -30,14 +33,16 @@ export class ErrorBoundary extends Component<Props, State> {
     return (
       <div role="alert">
         <Fault error={caught.error} advice={texts.fault.inArea} texts={texts} />
-        <Button
-          appearance="primary"
-          onClick={() => {
-            location.reload();
-          }}
-        >
-          {texts.fault.reload}
-        </Button>
+        <div style={STYLES.reload}>
+          <Button
+            appearance="primary"
+            onClick={() => {
+              location.reload();
+            }}
+          >
+            {texts.fault.reload}
+          </Button>
+        </div>
       </div>
     );
   }

@@ -131,11 +131,9 @@ function Marks({ criteria, isMarked, onMark }: MarksProps) {
           <Checkbox
             checked={isMarked(id)}
             label={[
-              fill(texts.untouchedRow, {
-                code,
-                title,
-                points: self === undefined ? texts.none : writeNumber(words, self),
-              }),
+              self === undefined
+                ? fill(texts.untouchedUnscored, { code, title })
+                : fill(texts.untouchedRow, { code, title, points: writeNumber(words, self) }),
               ...attention.map((reason) => texts.attention[reason]),
             ].join(' · ')}
             onChange={(_, { checked }) => {

@@ -19,6 +19,8 @@ const useStyles = makeStyles({
     overflowWrap: 'anywhere',
     '& summary': { cursor: 'pointer' },
   },
+  // With letters twice as large four columns are wider than the pane.
+  ranking: { overflowX: 'auto' },
   name: { fontWeight: tokens.fontWeightSemibold },
 });
 
@@ -32,6 +34,7 @@ export function RollUpResults({ summary, onPick }: Props) {
   const layout = useLayout();
   const { words } = usePane();
   const { rollUp: texts } = words.texts;
+  const styles = useStyles();
   const [only, setOnly] = useState<Verdict>();
   const counts = { counted: summary.units.length, total: summary.files.length };
   const sent = summary.sending.filter((row) => row.sent !== null).length;
@@ -49,36 +52,38 @@ export function RollUpResults({ summary, onPick }: Props) {
         <p className={layout.text}>{fill(texts.sent, { sent, total: summary.sending.length })}</p>
       </div>
       {blocks.map((block) => (
-        <table key={block} className={layout.table} aria-label={block === '' ? texts.ranking : block}>
-          {block !== '' && <caption lang="vi">{block}</caption>}
-          <thead>
-            <tr>
-              <th scope="col">{texts.rank}</th>
-              <th scope="col">{texts.unit}</th>
-              <th scope="col" className={layout.number}>
-                {texts.total}
-              </th>
-              <th scope="col">{texts.rating}</th>
-            </tr>
-          </thead>
-          <tbody lang="vi">
-            {summary.units
-              .filter((unit) => unit.block === block)
-              .map((unit) => {
-                const points = unit[unit.basis];
-                return (
-                  <tr key={unit.key}>
-                    <td>{unit.rank ?? texts.none}</td>
-                    <td>{unit.unit}</td>
-                    <td className={layout.number}>
-                      {points === null ? texts.none : writeNumber(words, points)}
-                    </td>
-                    <td>{unit.rating === '' ? texts.none : unit.rating}</td>
-                  </tr>
-                );
-              })}
-          </tbody>
-        </table>
+        <div key={block} className={styles.ranking}>
+          <table className={layout.table} aria-label={block === '' ? texts.ranking : block}>
+            {block !== '' && <caption lang="vi">{block}</caption>}
+            <thead>
+              <tr>
+                <th scope="col">{texts.rank}</th>
+                <th scope="col">{texts.unit}</th>
+                <th scope="col" className={layout.number}>
+                  {texts.total}
+                </th>
+                <th scope="col">{texts.rating}</th>
+              </tr>
+            </thead>
+            <tbody lang="vi">
+              {summary.units
+                .filter((unit) => unit.block === block)
+                .map((unit) => {
+                  const points = unit[unit.basis];
+                  return (
+                    <tr key={unit.key}>
+                      <td>{unit.rank ?? texts.none}</td>
+                      <td>{unit.unit}</td>
+                      <td className={layout.number}>
+                        {points === null ? texts.none : writeNumber(words, points)}
+                      </td>
+                      <td>{unit.rating === '' ? texts.none : unit.rating}</td>
+                    </tr>
+                  );
+                })}
+            </tbody>
+          </table>
+        </div>
       ))}
       <div className={layout.group}>
         <h3 className={layout.subheading}>{texts.files}</h3>

@@ -24,6 +24,10 @@ test.each(leaves(vi))('%s is filled from the same words in both languages', (key
   expect(placeholders(english.get(key) ?? '')).toEqual(placeholders(text));
 });
 
+test.each([...english])('%s says one as one in English', (_key, text) => {
+  expect(text).not.toMatch(/(?<!of )\{(count|shown|sent|points)\} [a-z]+s\b/);
+});
+
 test('a verdict reads the same in the pane and on the sheet', () => {
   expect(vi.rollUp.verdict).toEqual(VERDICT_WORDS);
 });

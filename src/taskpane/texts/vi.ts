@@ -163,6 +163,8 @@ export const vi = {
     harmless: 'Nội dung đã nhập được giữ nguyên; dòng mới được gán mã trong cột ẩn.',
     run: 'Rà soát',
     running: 'Đang rà soát…',
+    progress: 'Đã xem {done}/{total} điều cần rà soát.',
+    stop: 'Dừng rà soát',
     found: 'Có {count} điểm cần chú ý. Bấm từng dòng để đến ô đó.',
     nothing: 'Không thấy điểm nào cần chú ý.',
     group: '{level} ({count})',
@@ -331,6 +333,7 @@ export const vi = {
     untouchedIntro:
       'Điểm lần 1 của các tiêu chí được đánh dấu sẽ bằng điểm tự chấm, tình trạng Thống nhất. Tiêu chí cần chú ý chưa được đánh dấu sẵn.',
     untouchedRow: '{code} – {points} điểm. {title}',
+    untouchedUnscored: '{code} – chưa chấm. {title}',
     agree: 'Thống nhất {count} tiêu chí',
     bulk: 'Đặt tình trạng cho nhiều tiêu chí',
     bulkIntro: 'Đánh dấu các tiêu chí, chọn tình trạng; ý kiến ghi chung cho các tiêu chí chưa có ý kiến.',

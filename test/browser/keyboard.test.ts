@@ -1,0 +1,223 @@
+/**
+ * The pane by keyboard alone, beside office.js, which on the web takes the Tab key: every journey from its first key to its
+ * last. After each step the focus is somewhere, in sight and marked, and there is a way on and a way out.
+ */
+import { cellName } from '../../src/core/cells';
+import { openBrowser } from './browser';
+import type { TestBrowser, TestPage } from './browser';
+import { keyboard } from './keyboard';
+import type { Keyboard } from './keyboard';
+
+const PATIENCE = { timeout: 30_000 };
+
+let browser: TestBrowser;
+let opened: TestPage;
+let keys: Keyboard;
+/** The views to be walked through; all of them if absent. */
+let lookedAt: readonly string[] | undefined;
+/** What was wrong in each view, by its name. */
+const wrong: Record<string, readonly string[]> = {};
+
+beforeAll(async () => {
+  browser = await openBrowser();
+});
+afterAll(() => browser.close());
+
+/** The focus is at the pane's beginning, as after F6 from the grid. */
+async function start(): Promise<void> {
+  await opened.page.evaluate(() => document.getElementById('file-name')?.focus());
+  await opened.pane.evaluate(() => {
+    // A stop before all others, gone at once: the browser goes on from where it stood.
+    const first = document.createElement('a');
+    first.tabIndex = 0;
+    document.body.prepend(first);
+    window.focus();
+    first.focus();
+    first.remove();
+  });
+}
+
+const button = (name: string | RegExp) =>
+  opened.pane.locator('[role=tabpanel]:visible').getByRole('button', { name, exact: true }).first();
+const said = (text: string | RegExp) =>
+  opened.pane.getByText(text).locator('visible=true').first().waitFor(PATIENCE);
+async function look(view: string): Promise<void> {
+  if (lookedAt && !lookedAt.includes(view)) {
+    return;
+  }
+  const found = await keys.walk();
+  if (found.length > 0) {
+    wrong[view] = found;
+  }
+}
+/** The focus has not been lost with what was done: it is somewhere, in sight. */
+async function focusIn(view: string): Promise<void> {
+  await opened.pane
+    .locator('.fui-Spinner')
+    .first()
+    .waitFor({ state: 'detached', ...PATIENCE });
+  const focus = await keys.focus();
+  if (/nothing|out of sight/.test(focus)) {
+    wrong[view] = [focus];
+  }
+}
+/** Areas are one stop; arrows go from one to the next. */
+async function area(name: string): Promise<void> {
+  await keys.reach(opened.pane.getByRole('tab', { selected: true }));
+  const tab = opened.pane.getByRole('tab', { name, exact: true });
+  for (let step = 0; step < 5 && !(await tab.evaluate((it) => it === document.activeElement)); step += 1) {
+    await opened.page.keyboard.press('ArrowRight');
+  }
+  await opened.page.keyboard.press('Enter');
+  await opened.pane.locator('[role=tabpanel]:visible h2').first().waitFor(PATIENCE);
+}
+
+test.each([
+  { forcedColors: 'none' },
+  // The same controls again: a view of each kind.
+  { forcedColors: 'active', looked: ['plan-form', 'findings', 'criterion', 'picked', 'settings'] },
+] as const)('every journey, forced colours $forcedColors', async ({ forcedColors, ...only }) => {
+  lookedAt = 'looked' in only ? only.looked : undefined;
+  opened = await browser.openPage({ timezone: 'Asia/Ho_Chi_Minh' });
+  const { page, pane } = opened;
+  await page.emulateMedia({ forcedColors });
+  page.setDefaultTimeout(PATIENCE.timeout);
+  keys = keyboard(page, pane, {
+    isOutside: () => page.evaluate(() => document.activeElement?.id !== 'pane'),
+    start,
+  });
+
+  // A plan.
+  await start();
+  await keys.type(pane.getByLabel('Tên cơ quan, đơn vị'), 'UBND xã Bình Chương');
+  await keys.type(pane.getByLabel('Năm kế hoạch'), '2026');
+  await keys.press(pane.locator('summary').first());
+  await look('plan-form');
+  await keys.press(button('Tạo kế hoạch'));
+  await said('Đã tạo 4 trang tính');
+  expect(await keys.focus()).toBe('button Tạo kế hoạch');
+  await look('plan-made');
+
+  // A name written another way than in the register.
+  const [headers] = await opened.values('Nhiệm vụ', 'A6:Z6');
+  await pane.evaluate(
+    (cell) =>
+      Excel.run(async (context) => {
+        context.workbook.worksheets.getItem('Nhiệm vụ').getRange(cell).values = [['Phòng Kinh te']];
+        await context.sync();
+      }),
+    cellName(6, headers?.indexOf('Cơ quan chủ trì') ?? -1),
+  );
+
+  // Rà soát: its settings, a fix looked at and made and taken back, a dismissal taken back.
+  await keys.press(button(/^Tiếp theo: Rà soát/));
+  await opened.pane.locator('[role=tab]:focus').waitFor(PATIENCE);
+  await keys.press(button('Rà soát'));
+  await said(/^Có \d+ điểm cần chú ý/);
+  expect(await keys.focus()).toBe('button Rà soát');
+  await look('findings');
+  await keys.press(button('Cài đặt rà soát'));
+  await pane.getByRole('region', { name: 'Cài đặt rà soát' }).waitFor();
+  await look('rule-settings');
+  await keys.press(button('Thôi'));
+  await focusIn('rule settings closed');
+  await keys.press(button(/^Xem cách sửa: /));
+  await look('fix');
+  await keys.press(button('Thôi'));
+  await focusIn('fix closed');
+  await keys.press(button(/^Xem cách sửa: /));
+  await keys.press(button('Sửa ô này'));
+  await keys.press(button(/^Hoàn tác lần sửa vừa rồi/));
+  await focusIn('undone');
+  await keys.press(button(/^Bỏ qua: /));
+  await said('Đã bỏ qua (1)');
+  await focusIn('dismissed');
+  await keys.press(pane.locator('summary').filter({ hasText: 'Đã bỏ qua (1)' }));
+  await look('dismissed');
+  await keys.press(button(/^Nêu lại: /));
+  await pane.getByText('Đã bỏ qua (1)').waitFor({ state: 'detached' });
+  await focusIn('told again');
+
+  // Chấm điểm.
+  await area('Chấm điểm');
+  await keys.reach(pane.getByLabel('Chọn bộ tiêu chí'));
+  const set = () => pane.getByLabel('Chọn bộ tiêu chí').inputValue();
+  const first = await set();
+  await page.keyboard.press('ArrowDown');
+  const second = await set();
+  expect(second).not.toBe(first);
+  await focusIn('set chosen');
+  await page.keyboard.press('ArrowUp');
+  expect(await set()).toBe(first);
+  await keys.press(button('Tạo bảng tự chấm điểm'));
+  await said('Đã tạo trang tính');
+  expect(await keys.focus()).toBe('button Tạo bảng tự chấm điểm');
+  await keys.press(button('Chốt để gửi'));
+  await said('Đã chốt lần 1');
+  await look('scored');
+
+  // Thẩm định: one criterion, then many.
+  await area('Thẩm định');
+  await keys.type(pane.getByLabel('Người thẩm định'), 'Nguyễn Văn A');
+  await keys.press(button('Đọc bảng tự chấm điểm'));
+  await pane.locator('h3:focus').waitFor();
+  await look('criterion');
+  await keys.type(pane.getByLabel('Điểm thẩm định lần 1'), '1');
+  await keys.type(pane.getByLabel('Ý kiến thẩm định').first(), 'Đề nghị bổ sung số liệu');
+  await keys.press(button('Ghi rồi sang tiêu chí sau'));
+  await said('Đã ghi kết quả thẩm định của 1 tiêu chí.');
+  await pane.getByRole('region', { name: /^Tiêu chí 2\// }).waitFor();
+  await pane.locator('h3:focus').waitFor();
+  for (const summary of await pane.locator('summary:visible').all()) {
+    await keys.press(summary);
+  }
+  await look('many');
+  for (const mark of [0, 1]) {
+    await keys.press(pane.locator('details').last().getByRole('checkbox').nth(mark), 'Space');
+  }
+  await keys.type(pane.getByLabel('Ý kiến thẩm định').last(), 'Bổ sung tài liệu');
+  await keys.press(button('Đặt cho 2 tiêu chí'));
+  await said('Đã ghi kết quả thẩm định của 2 tiêu chí.');
+  await focusIn('several appraised');
+
+  // Tổng hợp: files picked, one taken off the list, the rest rolled up.
+  await area('Tổng hợp');
+  const picking = page.waitForEvent('filechooser');
+  await keys.press(button('Chọn tệp'));
+  await (
+    await picking
+  ).setFiles(
+    ['một', 'hai', 'ba'].map((name) => ({
+      name: `${name}.xlsx`,
+      mimeType: 'application/octet-stream',
+      buffer: Buffer.from(`Không phải sổ: ${name}.`),
+    })),
+  );
+  await keys.press(button('Bỏ tệp hai.xlsx'));
+  await focusIn('file taken off');
+  await look('picked');
+  await keys.press(button('Tổng hợp'));
+  await said('Không tính');
+  await focusIn('rolled up');
+  await look('rolled-up');
+  await keys.press(button('Bỏ tất cả'));
+  await focusIn('files cleared');
+
+  // Cài đặt: there and back.
+  await keys.press(pane.getByRole('button', { name: 'Cài đặt', exact: true }));
+  await pane.locator('h2:focus').waitFor();
+  await look('settings');
+  await keys.press(pane.getByRole('button', { name: 'Đóng cài đặt', exact: true }));
+  expect(await keys.focus()).toBe('button Cài đặt');
+
+  // And back out, to the workbook.
+  await start();
+  await page.keyboard.press('Tab');
+  expect(await keys.focus()).toBe('button Cài đặt');
+  await page.keyboard.press('Shift+Tab');
+  await page.waitForFunction(() => document.activeElement?.id !== 'pane');
+  await opened.screenshot(`keyboard-${forcedColors}`);
+  expect(wrong).toEqual({});
+  expect(opened.faults).toEqual([]);
+  await opened.close();
+});
