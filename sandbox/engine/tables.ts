@@ -8,6 +8,7 @@ import { renameColumn, renameTable, softenColumn } from './structured';
 import {
   AddSheetTableMutation,
   DeleteSheetTableMutation,
+  IFunctionService,
   SetSheetTableMutation,
   SetSuperTableMutation,
   TableColumnDataTypeEnum,
@@ -217,6 +218,8 @@ export function nameColumns(engine: Engine, id: string): void {
     tableName: name,
     reference: { range: toRange(area), sheetId, titleMap },
   });
+  // Univer keeps formulas as it has read them, the table's old area with them.
+  engine.get(IFunctionService).deleteFormulaAstCacheKey('[');
 }
 
 /** Rewrites all formulas that name the table. */

@@ -52,6 +52,7 @@ export {
   FormulaDataModel,
   IActiveDirtyManagerService,
   IDefinedNamesService,
+  IDependencyManagerService,
   IFormulaDependencyGenerator,
   IFunctionService,
   NullValueObject,
