@@ -58,6 +58,7 @@ export {
   NullValueObject,
   NumberValueObject,
   RemoveDefinedNameMutation,
+  RemoveSuperTableMutation,
   SetDefinedNameMutation,
   SetFormulaCalculationStartMutation,
   SetSuperTableMutation,
