@@ -1,5 +1,6 @@
-/** `npm run bench [-- --json] [--quick]`: bundles bench/ with its threads and runs it, then the start of the pane. See docs/performance.md. */
+/** `npm run bench [-- --json] [--quick]`: bundles bench/ with its threads and runs it, then the start of the pane and of the sandbox page. See docs/performance.md. */
 import { build } from 'esbuild';
+import { spawnSync } from 'node:child_process';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { chromium, CHROMIUM_ARGS } from './chromium.mjs';
@@ -11,7 +12,12 @@ const shared = { bundle: true, target: 'node20', logLevel: 'error', absWorkingDi
 await Promise.all([
   build({
     ...shared,
-    entryPoints: { main: 'bench/main.ts', 'roll-up': 'bench/roll-up.ts', check: 'bench/check.ts' },
+    entryPoints: {
+      main: 'bench/main.ts',
+      'roll-up': 'bench/roll-up.ts',
+      check: 'bench/check.ts',
+      cycles: 'bench/cycles.ts',
+    },
     outdir: FOLDER,
     outExtension: { '.js': '.mjs' },
     platform: 'node',
@@ -44,4 +50,12 @@ if (temporary === undefined) {
 process.env.BENCH_CHROMIUM = JSON.stringify({ executablePath, env, args: CHROMIUM_ARGS });
 await import(pathToFileURL(path.join(FOLDER, 'main.mjs')).href);
 await import(pathToFileURL(path.join(FOLDER, 'check.mjs')).href);
+// In a process of its own: what the others leave in memory is not its business.
+const { status } = spawnSync(
+  process.execPath,
+  ['--expose-gc', path.join(FOLDER, 'cycles.mjs'), ...process.argv.slice(2)],
+  { stdio: ['ignore', 'inherit', 'inherit'] },
+);
+process.exitCode ||= status ?? 1;
 await import('../bench/start.mjs');
+await import('../bench/page.mjs');

@@ -56,6 +56,8 @@ export interface Host {
   processQuery(body: string): Promise<string>;
   readonly counts: HostCounts;
   resetCounts(): void;
+  /** What the add-in keeps here at the moment: objects it has not let go of, events it listens to. */
+  readonly held: { readonly objects: number; readonly events: number };
   /** @returns a function that stops the listening. */
   onEvent(listener: (event: HostEvent) => void): () => void;
   /** Calls back at every new selection, as the document's own event does. @returns a function that stops the listening. */
@@ -172,6 +174,9 @@ export function createHost(options: {
     },
     resetCounts() {
       counts = NO_COUNTS;
+    },
+    get held() {
+      return { objects: kept.size, events: events.listeners.size };
     },
     onEvent(listener) {
       listeners.add(listener);

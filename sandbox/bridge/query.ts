@@ -105,6 +105,10 @@ export class KeptObjects {
     }
   }
 
+  get size(): number {
+    return this.#objects.size;
+  }
+
   clear(): void {
     this.#objects.clear();
   }

@@ -199,6 +199,18 @@ describe('tables', () => {
     });
   });
 
+  test('grown: what looks at it from outside follows every later edit of the new row', async () => {
+    tasks();
+    write('F1', [['=SUM(NhiemVu[Gấp đôi])']]);
+    expect(await values('F1')).toEqual([[24]]);
+    write('B2', [[6]]);
+    expect(await values('F1')).toEqual([[26]]);
+    write('A4', [['c', 10]]);
+    expect(await values('F1')).toEqual([[46]]);
+    write('B4', [[100]]);
+    expect(await values('F1')).toEqual([[226]]);
+  });
+
   test('renamed: the formulas follow', async () => {
     const id = tasks();
     write('E1', [['=SUM(NhiemVu[Gấp đôi])']]);
@@ -241,6 +253,18 @@ describe('cells', () => {
       ['Double', 'Double', 'Boolean', 'Error', 'Empty', 'String', 'String'],
     ]);
     expect(await values('A1:G1')).toEqual([[46381, 0.5, true, '#DIV/0!', null, 'x', '007']]);
+  });
+
+  test('a formula written over another looks at what it says, and no more at what the other said', async () => {
+    write('A1', [[1, 10, '=A1*2']]);
+    expect(await values('C1')).toEqual([[2]]);
+    write('C1', [['=B1*2']]);
+    expect(await values('C1')).toEqual([[20]]);
+    write('B1', [[11]]);
+    write('D1', [['=C1+1']]);
+    expect(await values('C1:D1')).toEqual([[22, 23]]);
+    write('C1', [[5]]);
+    expect(await values('C1:D1')).toEqual([[5, 6]]);
   });
 
   test('far out, where the grid had an edge', async () => {

@@ -1,8 +1,14 @@
 /**
- * Three places where Univer (0.25.1) does work that grows with the square of a table's rows, and where most of it is for
- * nothing. sandbox/large.test.ts needs them.
+ * Places where Univer (0.25.1) does work that grows with the square of a table's rows, or with all that a workbook ever
+ * held, and where most of it is for nothing. sandbox/large.test.ts needs them.
  */
-import { CELL_INVERTED_INDEX_CACHE, FormulaDataModel, IFormulaDependencyGenerator } from './univer-parts';
+import {
+  CELL_INVERTED_INDEX_CACHE,
+  FormulaDataModel,
+  IDependencyManagerService,
+  IFormulaDependencyGenerator,
+} from './univer-parts';
+import type { IRange } from './univer-parts';
 import type { Engine } from './engine';
 import type { CellMatrix } from './cells';
 
@@ -10,6 +16,8 @@ import type { CellMatrix } from './cells';
 export function quickenUniver(engine: Pick<Engine, 'get' | 'workbook'>): void {
   quickenWrites(engine);
   quickenDependencies(engine);
+  forgetDependencies(engine);
+  quickenStyles(engine);
   quickenLookups();
 }
 
@@ -31,7 +39,17 @@ function quickenWrites({ get, workbook }: Pick<Engine, 'get' | 'workbook'>): voi
         : (workbook.getSheetBySheetId(sheetId)?.getCellMatrix().getMatrix() ?? cells);
       sharing.set(sheetId, shares(cells as CellMatrix) || shares(all as CellMatrix));
     }
-    return sharing.get(sheetId) === true ? update(unitId, sheetId, cells) : {};
+    if (sharing.get(sheetId) === true) {
+      return update(unitId, sheetId, cells);
+    }
+    // What comes of it there: formulas that are gone are forgotten.
+    const manager = get(IDependencyManagerService);
+    for (const [row, line] of Object.entries(cells as CellMatrix)) {
+      for (const column of Object.keys(line)) {
+        manager.removeFormulaDependency(unitId, sheetId, Number(row), Number(column));
+      }
+    }
+    return {};
   };
 }
 
@@ -56,6 +74,96 @@ function quickenDependencies({ get }: Pick<Engine, 'get'>): void {
       await calculate(formulas);
     }
   };
+}
+
+/** A formula as Univer's manager of dependencies is told of it. */
+interface Formula {
+  readonly treeId: number;
+  readonly rangeList: readonly { unitId: string; sheetId: string; range: IRange }[];
+}
+
+/** What is used of the manager: parts that Univer's types call protected. */
+interface Manager {
+  addDependencyRTreeCache(formula: Formula): void;
+  _removeDependencyRTreeCache(treeId: number): void;
+  _removeDependencyRTreeCacheById(unitId: string, sheetId: string): void;
+  _removeAllTreeMap(treeId: number): void;
+}
+
+/**
+ * Each calculation notes once more what every formula looks at, and what a formula looked at before it was rewritten or
+ * went with its sheet stays noted: there is more of it with every edit, and of what is gone the console is told.
+ */
+function forgetDependencies({ get }: Pick<Engine, 'get'>): void {
+  const manager = get(IDependencyManagerService) as unknown as Manager;
+  if (
+    typeof manager._removeAllTreeMap !== 'function' ||
+    typeof manager._removeDependencyRTreeCacheById !== 'function'
+  ) {
+    throw new Error(
+      'Univer forgets formulas in another way now: see whether forgetDependencies is still needed.',
+    );
+  }
+  const add = manager.addDependencyRTreeCache.bind(manager);
+  const remove = manager._removeAllTreeMap.bind(manager);
+  /** What each formula is noted to look at. */
+  const noted = new Map<number, string>();
+  manager.addDependencyRTreeCache = (formula) => {
+    const { treeId, rangeList } = formula;
+    const looksAt = rangeList
+      .map(
+        ({ sheetId, range: { startRow, startColumn, endRow, endColumn } }) =>
+          `${sheetId} ${startRow} ${startColumn} ${endRow} ${endColumn}`,
+      )
+      .join();
+    if (noted.get(treeId) !== looksAt) {
+      manager._removeAllTreeMap(treeId);
+      add(formula);
+      noted.set(treeId, looksAt);
+    }
+  };
+  manager._removeAllTreeMap = (treeId) => {
+    manager._removeDependencyRTreeCache(treeId);
+    noted.delete(treeId);
+    remove(treeId);
+  };
+  // A sheet's formulas go one by one. Those of other sheets that look at it stay as they are.
+  manager._removeDependencyRTreeCacheById = () => undefined;
+}
+
+/** What is used of a workbook's styles: parts that Univer's types call private. */
+interface Styles {
+  readonly _styles: Readonly<Record<string, object>>;
+  _getExistingStyleId(style: object): string | null;
+  add(style: object, text: string): string;
+}
+
+/** For each new set of looks Univer goes through all sets there are, and compares them part by part. */
+function quickenStyles({ workbook }: Pick<Engine, 'workbook'>): void {
+  const styles = workbook.getStyles() as unknown as Styles;
+  if (typeof styles._getExistingStyleId !== 'function') {
+    throw new Error('Univer looks for styles in another way now: see whether quickenStyles is still needed.');
+  }
+  const ids = new Map(Object.entries(styles._styles).map(([id, style]) => [inOrder(style), id]));
+  const add = styles.add.bind(styles);
+  styles._getExistingStyleId = (style) => {
+    const id = ids.get(inOrder(style));
+    return id !== undefined && id in styles._styles ? id : null;
+  };
+  styles.add = (style, text) => {
+    const id = add(style, text);
+    ids.set(inOrder(style), id);
+    return id;
+  };
+}
+
+/** The same text for the same content, whatever the order of its parts. */
+function inOrder(style: object): string {
+  return JSON.stringify(style, (_key, value: unknown) =>
+    typeof value === 'object' && value !== null && !Array.isArray(value)
+      ? Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)))
+      : value,
+  );
 }
 
 let lookupsAreQuick = false;

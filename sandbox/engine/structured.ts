@@ -13,8 +13,8 @@ interface StructuredReference {
   readonly inner: string;
 }
 
-/** A table's name is made of letters, digits, `_`, `.` and `\`. */
-const NAME_CHARACTER = /[\p{L}\p{N}\p{M}_.\\]/u;
+/** A table's name is made of letters, digits, `_`, `.` and `\`; the last three as Univer is given them too. */
+const NAME_CHARACTER = /[\p{L}\p{N}\p{M}_.\\＿．＼]/u;
 
 /** The table name a text ends with, or nothing. */
 function trailingName(text: string): string {
@@ -127,34 +127,45 @@ function escapeColumn(name: string): string {
 /** The formula after a table's column got another name. @param formula in engine form */
 export function renameColumn(formula: string, table: string, from: string, to: string): string {
   const [before, after] = [softenColumn(from).toLowerCase(), softenColumn(to)];
+  const name = softenTable(table).toLowerCase();
   return mapReferences(formula, ({ table: written, inner }) => {
-    if (written.toLowerCase() !== table.toLowerCase()) {
+    if (written.toLowerCase() !== name) {
       return `${written}[${inner}]`;
     }
     return `${written}[${mapColumns(inner, (column) => (column.toLowerCase() === before ? after : column))}]`;
   });
 }
 
-/** The formula after a table got another name. */
+/** The formula after a table got another name. @param formula in engine form */
 export function renameTable(formula: string, from: string, to: string): string {
+  const [before, after] = [softenTable(from).toLowerCase(), softenTable(to)];
   return mapReferences(
     formula,
-    ({ table, inner }) => `${table.toLowerCase() === from.toLowerCase() ? to : table}[${inner}]`,
+    ({ table, inner }) => `${table.toLowerCase() === before ? after : table}[${inner}]`,
   );
 }
 
+/** Characters of table names with which Univer knows no table, and look-alikes that it takes. */
+const HARD_NAME = '_.\\';
+const SOFT_NAME = '＿．＼';
+
+/** A table's name as Univer is given it. */
+export function softenTable(name: string): string {
+  return name.replace(/[_.\\]/g, (char) => SOFT_NAME[HARD_NAME.indexOf(char)] ?? char);
+}
+
 /** Characters of column names that Univer's formula reader stumbles over (tried on 0.25.1), and look-alikes that it takes. */
-const HARD = "(){},:[]#'";
-const SOFT = '（）｛｝，：［］＃＇';
+const HARD = "(){},:[]#'\n";
+const SOFT = '（）｛｝，：［］＃＇␤';
 
 /** A column name as Univer is given it. */
 export function softenColumn(name: string): string {
-  return name.replace(/[(){},:[\]#']/g, (char) => SOFT[HARD.indexOf(char)] ?? char);
+  return name.replace(/[(){},:[\]#'\n]/g, (char) => SOFT[HARD.indexOf(char)] ?? char);
 }
 
 /** Columns of a reference: between inner brackets, or the whole of it when there are none. Items such as `#This Row` are no columns. */
 function mapColumns(inner: string, rewrite: (name: string) => string): string {
-  if (!inner.includes('[')) {
+  if (/^(?:[^[']|'.)*$/.test(inner)) {
     return inner.startsWith('#') ? inner : rewrite(inner);
   }
   return inner.replace(/\[((?:[^[\]']|'.)*)\]/g, (whole: string, column: string) =>
@@ -162,12 +173,12 @@ function mapColumns(inner: string, rewrite: (name: string) => string): string {
   );
 }
 
-/** What Univer is given: the full form, with column names it can read. */
+/** What Univer is given: the full form, with names of tables and columns it can read. */
 export function toEngineForm(formula: string, table: string | undefined): string {
   return mapReferences(toFullForm(formula, table), ({ table: name, inner }) => {
     const soft = mapColumns(inner, (column) => softenColumn(column.replace(/'(.)/g, '$1')));
     const single = /^\[([^#[\]][^[\]]*)\]$/.exec(soft)?.[1];
-    return `${name}[${single ?? soft}]`;
+    return `${softenTable(name)}[${single ?? soft}]`;
   });
 }
 
@@ -175,8 +186,9 @@ export function toEngineForm(formula: string, table: string | undefined): string
 export function fromEngineForm(formula: string): string {
   return mapReferences(formula, ({ table, inner }) => {
     const hard = mapColumns(inner, (column) =>
-      escapeColumn(column.replace(/[（）｛｝，：［］＃＇]/g, (char) => HARD[SOFT.indexOf(char)] ?? char)),
+      escapeColumn(column.replace(/[（）｛｝，：［］＃＇␤]/g, (char) => HARD[SOFT.indexOf(char)] ?? char)),
     );
-    return `${table}[${hard}]`;
+    const name = table.replace(/[＿．＼]/g, (char) => HARD_NAME[SOFT_NAME.indexOf(char)] ?? char);
+    return `${name}[${hard}]`;
   });
 }

@@ -11,7 +11,7 @@ import type { Engine } from './engine';
 import { protectionOf } from './protection';
 import { toEngineForm } from './structured';
 import { fillNewRows } from './table-growth';
-import { followHeader, nameColumns, resizeTable, tablesOf } from './tables';
+import { followHeader, forgetName, nameColumns, resizeTable, tablesOf } from './tables';
 import type { TableInfo } from './tables';
 import { SetRangeValuesMutation, TableManager } from './univer-parts';
 import type { ICommandService, ISetRangeValuesMutationParams } from './univer-parts';
@@ -28,7 +28,13 @@ export function followEdits(
   const naming = [
     manager.tableAdd$.subscribe(name),
     manager.tableRangeChanged$.subscribe(name),
-    manager.tableNameChanged$.subscribe(name),
+    manager.tableNameChanged$.subscribe((changed) => {
+      forgetName(engine, changed.oldTableName);
+      name(changed);
+    }),
+    manager.tableDelete$.subscribe(({ tableName }) => {
+      forgetName(engine, tableName);
+    }),
   ];
   // The follow-up writes call this listener again; what they wrote needs no following.
   let following = false;

@@ -4,10 +4,12 @@ import { toArea, toRange } from './areas';
 import { formulaAt, readTexts, writeCells, writeFormulas } from './cells';
 import { BY_ITSELF } from './engine';
 import type { Engine } from './engine';
-import { renameColumn, renameTable, softenColumn } from './structured';
+import { renameColumn, renameTable, softenColumn, softenTable } from './structured';
 import {
   AddSheetTableMutation,
   DeleteSheetTableMutation,
+  IFunctionService,
+  RemoveSuperTableMutation,
   SetSheetTableMutation,
   SetSuperTableMutation,
   TableColumnDataTypeEnum,
@@ -209,19 +211,27 @@ export function followHeader(engine: Engine, id: string): void {
   );
 }
 
-/** Tells the calculation the table's column names in the form its formulas use (`softenColumn`). */
+/** Tells the calculation the names of the table and its columns in the form its formulas use (`softenTable`, `softenColumn`). */
 export function nameColumns(engine: Engine, id: string): void {
   const { name, sheetId, area, columns } = info(tableById(engine, id));
   const titleMap = new Map(columns.map((column, index) => [softenColumn(column), index]));
   engine.run(SetSuperTableMutation.id, {
-    tableName: name,
+    tableName: softenTable(name),
     reference: { range: toRange(area), sheetId, titleMap },
   });
+  // Univer keeps formulas as it has read them, the table's old area with them.
+  engine.get(IFunctionService).deleteFormulaAstCacheKey('[');
+}
+
+/** The calculation no longer knows a table of that name. */
+export function forgetName(engine: Engine, name: string): void {
+  engine.run(RemoveSuperTableMutation.id, { tableName: softenTable(name) });
+  engine.get(IFunctionService).deleteFormulaAstCacheKey('[');
 }
 
 /** Rewrites all formulas that name the table. */
 function rewriteFormulas(engine: Engine, tableName: string, rewrite: (formula: string) => string): void {
-  const mark = `${tableName}[`.toLowerCase();
+  const mark = `${softenTable(tableName)}[`.toLowerCase();
   for (const sheet of engine.workbook.getSheets()) {
     const changed: { row: number; column: number; formula: string }[] = [];
     sheet.getCellMatrix().forValue((row, column) => {

@@ -52,6 +52,11 @@ export class Listeners {
     this.#registered.add(`${TYPE[kind]} ${target}`);
   }
 
+  /** How many registrations there are. */
+  get size(): number {
+    return this.#registered.size;
+  }
+
   unregister(kind: EventKind, target: string): void {
     this.#registered.delete(`${TYPE[kind]} ${target}`);
   }

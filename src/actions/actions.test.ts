@@ -323,6 +323,8 @@ describe('checkPlan on a plan people have worked in', () => {
       state: 'done',
       messages: [{ code: 'check.idsGiven', params: { count: 2 } }],
     });
+    // Ids that are given now are no strangers.
+    expect(first.findings.map(({ code }) => code)).not.toContain('id.unknown');
     const idAt = (row: number) =>
       String(workbook.sheets.get('Nhiệm vụ')?.cells.get(`${row},${column('id')}`)?.value);
     expect(idAt(FIRST + 2)).toBe('binh-chuong-2026.3');

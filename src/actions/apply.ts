@@ -96,7 +96,7 @@ export async function carryOut(
     return { state: 'done', messages: [...messages, ...kept] };
   }
   if (result.state === 'moved') {
-    return refuse({ code: 'workbook.moved', at: result.at });
+    return refuse(moved(result.at, changes));
   }
   const { code } = result;
   if (!result.partly) {
@@ -111,6 +111,18 @@ export async function carryOut(
     return { state: 'unfinished', messages: [{ code: 'workbook.partly', params: { code } }] };
   }
   return isWritten(now) ? { state: 'done', messages } : refuse(failure(code));
+}
+
+/** Why nothing was written. @param at what is not as it was read */
+function moved(at: CellAt, changes: readonly Change[]): Message {
+  const { sheet } = at;
+  if (sheet === META_SHEET) {
+    // Nobody but the add-in writes there.
+    return { code: 'workbook.otherPane' };
+  }
+  return changes.some((change) => change.kind === 'addSheet' && change.sheet === sheet)
+    ? { code: 'workbook.sheetThere', params: { sheet } }
+    : { code: 'workbook.moved', at };
 }
 
 /** Cut short at its very first step, a writing leaves an empty `_SoDanVan`. It harms nobody: this is for tidiness. */

@@ -71,7 +71,9 @@ export async function checkPlan(
     return { ...NOTHING, outcome: refuse(reading.reason), checked: false };
   }
   const { ids, meta, messages } = recordOf(snapshot, reading.meta, random);
-  const found = await checkInPauses(withWrites(snapshot, ids), reading.meta, pause, rubrics);
+  // Ids that are given now are known.
+  const known: Meta = { ...reading.meta, rows: meta.rows };
+  const found = await checkInPauses(withWrites(snapshot, ids), known, pause, rubrics);
   if (!found) {
     return { ...NOTHING, outcome: refuse(CANCELLED), checked: false };
   }

@@ -8,7 +8,7 @@ import { formSheet, readForm } from '../core/rubric/form';
 import type { FormFinding } from '../core/rubric/form';
 import type { Rubric } from '../core/rubric/rubric';
 import { applyDraft, refuse, unwritable } from './apply';
-import { scoreUnit } from './score-unit';
+import { scoreIn } from './score-unit';
 
 /** The id of sets that are typed in a workbook: what tells them apart is their checksum. */
 const OWN_ID = 'tu-soan';
@@ -65,6 +65,6 @@ export async function applyRubric(door: WorkbookDoor): Promise<RubricUse> {
   const version = reading.meta.rubric?.id === OWN_ID ? reading.meta.rubric.version + 1 : 1;
   const typed = readForm(form, OWN_ID, version);
   return typed.ok
-    ? { outcome: await scoreUnit(door, typed.rubric), findings: [] }
+    ? { outcome: await scoreIn(door, snapshot, typed.rubric), findings: [] }
     : { outcome: refuse(...typed.findings), findings: typed.findings };
 }

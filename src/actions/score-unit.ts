@@ -15,7 +15,15 @@ import type { Drafted } from './apply';
 
 /** A workbook holds one score sheet: if it is there, it is shown and left as it is. */
 export async function scoreUnit(door: WorkbookDoor, rubric: Rubric): Promise<Outcome> {
-  const snapshot = await door.read();
+  return scoreIn(door, await door.read(), rubric);
+}
+
+/** The same, of a workbook that has been read already. */
+export async function scoreIn(
+  door: WorkbookDoor,
+  snapshot: WorkbookSnapshot,
+  rubric: Rubric,
+): Promise<Outcome> {
   const drafted = draftScore(snapshot, rubric);
   if (!drafted.ok && drafted.existing) {
     await door.show(drafted.existing);

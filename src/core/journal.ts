@@ -70,9 +70,18 @@ export function journalled(snapshot: WorkbookSnapshot, { changes, messages }: Jo
     print: fingerprint(text),
   };
   const cells = [JSON.stringify(head), ...pieces].map((value) => [{ value }]);
+  // Another pane may have begun to write since: its journal is not overwritten.
+  const expected = cells.map(() => [{ value: null }]);
   return [
     ...opening,
-    { kind: 'write', sheet: META_SHEET, row: 0, column: JOURNAL_COLUMN, cells },
+    {
+      kind: 'write',
+      sheet: META_SHEET,
+      row: 0,
+      column: JOURNAL_COLUMN,
+      cells,
+      ...(opening.length === 0 ? { expected } : {}),
+    },
     ...others,
     emptied(journalArea(pieces.length)),
   ];

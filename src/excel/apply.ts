@@ -95,16 +95,20 @@ function putBack(context: Excel.RequestContext, cells: readonly Found[], batch: 
   }
 }
 
-/** The first cell that no longer holds what a change expects. */
+/** The first cell that no longer holds what a change expects; or where a sheet is there by now that is to be added. */
 async function firstMoved(changes: readonly Change[]): Promise<CellAt | undefined> {
   const careful = changes.filter(expectsContent);
   if (careful.length === 0) {
     return undefined;
   }
   return Excel.run(async (context) => {
+    const added = changes
+      .filter(({ kind }) => kind === 'addSheet')
+      .map(({ sheet }) => ({ sheet, found: context.workbook.worksheets.getItemOrNullObject(sheet) }));
     const differing = look(context, careful, changes);
     await context.sync();
-    return differing()[0]?.at;
+    const there = added.find(({ found }) => !found.isNullObject);
+    return there ? { sheet: there.sheet, row: 0, column: 0 } : differing()[0]?.at;
   });
 }
 

@@ -10,9 +10,12 @@ interface Turn {
   readonly busy: boolean;
   /** Runs the task unless another one runs; then nothing happens. */
   readonly take: (task: () => Promise<void>) => Promise<void>;
-  /** How often an action has met or left an unfinished writing. */
+  /** How often an action has met or left behind an unfinished writing. */
   readonly unfinishedSeen: number;
   readonly seeUnfinished: () => void;
+  /** How often one was finished or taken back. */
+  readonly unfinishedSettled: number;
+  readonly settleUnfinished: () => void;
 }
 
 const TurnContext = createContext<Turn>({
@@ -20,18 +23,25 @@ const TurnContext = createContext<Turn>({
   take: (task) => task(),
   unfinishedSeen: 0,
   seeUnfinished: () => undefined,
+  unfinishedSettled: 0,
+  settleUnfinished: () => undefined,
 });
 
 export function TurnProvider({ children }: { readonly children: ReactNode }) {
   const running = useRef(false);
   const [busy, setBusy] = useState(false);
   const [unfinishedSeen, setUnfinishedSeen] = useState(0);
+  const [unfinishedSettled, setUnfinishedSettled] = useState(0);
   const turn = useMemo<Turn>(
     () => ({
       busy,
       unfinishedSeen,
       seeUnfinished: () => {
         setUnfinishedSeen((before) => before + 1);
+      },
+      unfinishedSettled,
+      settleUnfinished: () => {
+        setUnfinishedSettled((before) => before + 1);
       },
       // The ref, not the state, guards: two presses may come before the next drawing.
       take: async (task) => {
@@ -48,13 +58,19 @@ export function TurnProvider({ children }: { readonly children: ReactNode }) {
         }
       },
     }),
-    [busy, unfinishedSeen],
+    [busy, unfinishedSeen, unfinishedSettled],
   );
   return <TurnContext value={turn}>{children}</TurnContext>;
 }
 
 /** A number that changes whenever an action has met or left an unfinished writing: time to look for one. */
 export const useUnfinishedSeen = (): number => use(TurnContext).unfinishedSeen;
+
+/** A number that changes whenever an unfinished writing was finished or taken back: the workbook is another one since. */
+export const useUnfinishedSettled = (): number => use(TurnContext).unfinishedSettled;
+
+/** To call when that has happened. */
+export const useSettleUnfinished = (): (() => void) => use(TurnContext).settleUnfinished;
 
 /**
  * Runs something nobody asked for, unless an action runs. Nothing is said of how it went.

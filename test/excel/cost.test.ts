@@ -2,14 +2,12 @@
 import type { HostCounts } from '../../sandbox/bridge/host';
 import type { OpenExcel } from '../../sandbox/node';
 import { checkPlan } from '../../src/actions/check-plan';
-import { createPlan, draftPlan } from '../../src/actions/create-plan';
+import { createPlan } from '../../src/actions/create-plan';
 import type { Change } from '../../src/core/change';
 import type { WorkbookDoor } from '../../src/core/door';
-import type { PlanTemplate } from '../../src/core/plan/template';
 import { excelDoor } from '../../src/excel/door';
-import { fileWorkbook } from '../../src/files/from-draft';
-import { loadTemplate } from '../../src/templates';
 import { startExcel } from '../support/excel';
+import { largePlan, templateOf } from '../support/large-plan';
 import { seededRandom } from '../support/memory-door';
 
 /** One request takes as many bytes of what is written (src/excel/apply.ts). */
@@ -23,19 +21,6 @@ beforeEach(async () => {
 afterEach(() => {
   excel.close();
 });
-
-/** A made-up plan with as many tasks, each as long as those of a real one. */
-async function templateOf(count: number): Promise<PlanTemplate> {
-  const template = await loadTemplate('binh-chuong-2026');
-  const tasks = Array.from({ length: count }, (_, index) => {
-    const task = template.tasks[index % template.tasks.length];
-    if (!task) {
-      throw new Error('a template without tasks');
-    }
-    return { ...task, n: index + 1, text: `${task.text} (${index + 1})` };
-  });
-  return { ...template, tasks, groups: [{ title: 'Nhóm', section: 'I', tasks: tasks.map(({ n }) => n) }] };
-}
 
 /**
  * What creating a plan of so many tasks costs.
@@ -89,20 +74,8 @@ test.each([
 });
 
 test('Rà soát of 1,000 tasks takes a request for the outline, and one for each 3 MB of what its rules look at', async () => {
-  const template = await templateOf(1000);
-  const drafted = draftPlan(
-    { sheets: [], names: [] },
-    { template, unit: 'UBND xã A', year: '2026' },
-    { random: seededRandom() },
-  );
-  if (!drafted.ok) {
-    throw new Error('no plan');
-  }
   excel.close();
-  excel = await startExcel({
-    content: fileWorkbook(drafted.draft, 'Sổ', { year: 2026, month: 1, day: 1 }),
-    profile: 'web',
-  });
+  excel = await startExcel({ content: await largePlan(1000), profile: 'web' });
   excel.host.resetCounts();
   const { findings, outcome } = await checkPlan(excelDoor, { random: seededRandom() });
   expect(outcome).toEqual({ state: 'unchanged', messages: [] });

@@ -14,9 +14,9 @@ import { META_SHEET } from '../../src/core/layout/meta';
 import { cellOf, findSheet } from '../../src/core/snapshot';
 import type { WorkbookSnapshot } from '../../src/core/snapshot';
 import { excelDoor } from '../../src/excel/door';
-import type { FileWorkbook } from '../../src/files/workbook';
 import { settle } from '../../src/taskpane/ended';
 import { startExcel, typeAsUser } from '../support/excel';
+import { startPrepared } from '../support/prepared';
 import { WRITING_ACTIONS } from '../support/writing-actions';
 import type { WritingAction } from '../support/writing-actions';
 
@@ -29,23 +29,9 @@ afterEach(() => {
   excel.close();
 });
 
-/** What each action finds, made once: opening it again is many times cheaper than making it again. */
-const prepared = new Map<WritingAction, FileWorkbook>();
-
 /** A workbook in which the action can run. */
 async function start(action: WritingAction): Promise<void> {
-  let content = prepared.get(action);
-  if (!content) {
-    excel = await startExcel();
-    await action.prepare(excelDoor, (at, text) => {
-      typeAsUser(excel, at, text);
-    });
-    await excel.engine.settled();
-    content = readContent(excel.engine);
-    prepared.set(action, content);
-    excel.close();
-  }
-  excel = await startExcel({ content });
+  excel = await startPrepared(action.prepare);
 }
 
 async function startAnew(action: WritingAction): Promise<void> {

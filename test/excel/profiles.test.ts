@@ -1,11 +1,6 @@
-/**
- * The main job – plan, check, score, roll up – through office.js in every kind of Excel and both languages, and what
- * it costs: requests, actions and bytes of every action are the same everywhere and change only on purpose.
- */
-import { readFileSync, writeFileSync } from 'node:fs';
-import path from 'node:path';
+/** The main job – plan, check, score, roll up – through office.js in every kind of Excel and both languages. */
 import { PROFILES } from '../../sandbox/bridge/host';
-import type { HostCounts, Profile } from '../../sandbox/bridge/host';
+import type { Profile } from '../../sandbox/bridge/host';
 import type { OpenExcel } from '../../sandbox/node';
 import { checkPlan } from '../../src/actions/check-plan';
 import { createPlan } from '../../src/actions/create-plan';
@@ -24,14 +19,6 @@ import { seededRandom } from '../support/memory-door';
 import { ROLL_UP_DAY, openUnitFile, unitFile } from '../support/unit-file';
 import type { UnitFile } from '../support/unit-file';
 import { SCORE_COLUMN } from '../support/score-cells';
-
-/**
- * What each action costs on the wire, on the seed plan of eleven tasks: requests, actions, and UTF-8 bytes there and
- * back. A user on a slow line waits for the requests; Excel on the web refuses 5 MB. After a change that is meant to
- * cost: `UPDATE_COSTS=1 npx jest test/excel/profiles`, and the difference is looked at before it is kept.
- */
-const FILE = path.join(__dirname, 'costs.json');
-const COSTS = JSON.parse(readFileSync(FILE, 'utf8')) as Readonly<Record<string, HostCounts>>;
 
 let excel: OpenExcel;
 let rubric: Rubric;
@@ -56,53 +43,32 @@ describe.each(kinds.flatMap((profile) => ['vi-VN', 'en-US'].map((locale) => [pro
   (profile, locale) => {
     test('plan, check, score, roll up', async () => {
       excel = await startExcel({ profile, locale });
-      const costs: Record<string, HostCounts> = {};
-      const counted = async <T>(name: string, action: () => Promise<T>): Promise<T> => {
-        excel.host.resetCounts();
-        const result = await action();
-        costs[name] = excel.host.counts;
-        return result;
-      };
-
       const template = await loadTemplate('binh-chuong-2026');
       const request = { template, unit: 'UBND xã Bình Chương', year: '2026' };
       const deps = { random: seededRandom() };
-      expectDone(await counted('createPlan', () => createPlan(excelDoor, request, deps)));
+      expectDone(await createPlan(excelDoor, request, deps));
       // What is read of it must not depend on the day of the test.
       await typeInto(excel, 'Nhiệm vụ', AS_OF.row, AS_OF.column, 46_188);
-      const { findings } = await counted('checkPlan', () => checkPlan(excelDoor, deps));
+      const { findings } = await checkPlan(excelDoor, deps);
       expect(findings).toHaveLength(5);
-      expectDone(await counted('scoreUnit', () => scoreUnit(excelDoor, rubric)));
+      expectDone(await scoreUnit(excelDoor, rubric));
       await typeScores(0.85);
       expect(totalAndRating(await excelDoor.read())).toEqual([85, 'Tốt']);
-      const { outcome } = await counted('rollUp', () =>
-        rollUp(excelDoor, { files, open: openUnitFile, rubrics: [rubric], today: ROLL_UP_DAY }),
-      );
+      const { outcome } = await rollUp(excelDoor, {
+        files,
+        open: openUnitFile,
+        rubrics: [rubric],
+        today: ROLL_UP_DAY,
+      });
       // The commune's own register is the list of those that are to send.
       expectDone(outcome, 'rollup.unsent');
       expect(ranking(await excelDoor.read())).toEqual([
         [1, 'UBND xã B', 100],
         [2, 'UBND xã A', 90],
       ]);
-      if (process.env.UPDATE_COSTS) {
-        writeFileSync(FILE, printed(costs));
-      } else {
-        expect(costs).toEqual(COSTS);
-      }
     });
   },
 );
-
-/** A line an action: differences read well. */
-const printed = (costs: Readonly<Record<string, HostCounts>>): string =>
-  `{\n${Object.entries(costs)
-    .map(([name, { requests, actions, bytesIn, bytesOut }]) =>
-      [
-        `  "${name}": { "requests": ${requests}, "actions": ${actions},`,
-        `"bytesIn": ${bytesIn}, "bytesOut": ${bytesOut} }`,
-      ].join(' '),
-    )
-    .join(',\n')}\n}\n`;
 
 function expectDone({ state, messages }: Outcome, ...more: readonly string[]): void {
   expect([state, messages.map(({ code }) => code)]).toEqual(['done', [expect.anything(), ...more]]);

@@ -131,6 +131,9 @@ export class MemoryWorkbook implements WorkbookDoor {
 
   apply(changes: readonly Change[]): Promise<ApplyResult> {
     for (const change of changes) {
+      if (change.kind === 'addSheet' && this.sheets.has(change.sheet)) {
+        return Promise.resolve({ state: 'moved', at: { sheet: change.sheet, row: 0, column: 0 } });
+      }
       const moved = change.kind === 'write' ? this.firstMoved(change) : undefined;
       if (moved) {
         return Promise.resolve({ state: 'moved', at: moved });

@@ -1,21 +1,32 @@
 /** Every action that writes, with what must be there first: for tests that stop them halfway, through any door. */
+import { addYearTables } from '../../src/actions/add-year-tables';
 import { appraise, readReview } from '../../src/actions/appraise';
 import { byCriterion } from '../../src/actions/by-criterion';
-import { checkPlan } from '../../src/actions/check-plan';
+import { acceptFindings, saveRules, tellAgain } from '../../src/actions/check-choices';
+import { checkPlan, lookAtPlan } from '../../src/actions/check-plan';
 import { createPlan } from '../../src/actions/create-plan';
-import { applyFixes } from '../../src/actions/fix-findings';
+import { applyFixes, undoFixes } from '../../src/actions/fix-findings';
 import { listFindings } from '../../src/actions/list-findings';
 import { freeze } from '../../src/actions/freeze';
+import { deleteTemplate, renameTemplate, saveTemplate } from '../../src/actions/own-templates';
+import { PAPER_FORMS, printPlan, SCORE_FORMS } from '../../src/actions/print-plan';
+import type { PaperForm } from '../../src/actions/print-plan';
 import { rollUp } from '../../src/actions/roll-up';
+import { applyRubric, writeRubric } from '../../src/actions/rubric-form';
 import { scoreUnit } from '../../src/actions/score-unit';
 import { splitScores, takeBackScores } from '../../src/actions/split-scores';
+import { updatePlan } from '../../src/actions/update-plan';
 import { upgradeWorkbook } from '../../src/actions/upgrade-workbook';
 import type { CellAt } from '../../src/core/cells';
+import type { KnownFinding } from '../../src/core/checks/accepted';
 import type { Fix } from '../../src/core/checks/finding';
+import type { MadeEdit } from '../../src/core/checks/fix';
 import type { WorkbookDoor } from '../../src/core/door';
 import type { Outcome } from '../../src/core/outcome';
+import type { PlanTemplate } from '../../src/core/plan/template';
+import { YEAR_ROLES } from '../../src/core/plan/year-tables';
 import { findSheet } from '../../src/core/snapshot';
-import { loadIllustrativeRubric, loadTemplate } from '../../src/templates';
+import { loadIllustrativeRubric, loadTemplate, loadYearTemplate } from '../../src/templates';
 import { MemoryWorkbook, seededRandom } from './memory-door';
 import { ROLL_UP_DAY, openUnitFile, unitFile } from './unit-file';
 import { olderPlan } from './older-plan';
@@ -39,13 +50,16 @@ const plan = async (door: WorkbookDoor): Promise<Outcome> =>
     { random: seededRandom() },
   );
 
-let made: Promise<readonly UnitFile[]> | undefined;
-const unitFiles = (): Promise<readonly UnitFile[]> => (made ??= makeUnitFiles());
+/** Makes something once, for all tests of a file. */
+function once<T>(make: () => Promise<T>): () => Promise<T> {
+  let made: Promise<T> | undefined;
+  return () => (made ??= make());
+}
 
-async function makeUnitFiles(): Promise<readonly UnitFile[]> {
+const unitFiles = once(async (): Promise<readonly UnitFile[]> => {
   const rubric = await loadIllustrativeRubric();
   return [await unitFile('Xã A', 0.9, rubric), await unitFile('Xã B', 0.8, rubric), { name: 'ghi chú.xlsx' }];
-}
+});
 
 const rollUpOf =
   (...pick: readonly number[]) =>
@@ -86,6 +100,56 @@ async function leadFix(door: WorkbookDoor, index: number): Promise<Fix> {
   };
 }
 
+const withFixes = async (door: WorkbookDoor): Promise<readonly MadeEdit[]> => {
+  await plan(door);
+  return (await applyFixes(door, [await leadFix(door, 0), await leadFix(door, 5)])).made;
+};
+
+/** What was written by `withFixes`: the same in every workbook. */
+const madeEdits = once(() => withFixes(new MemoryWorkbook()));
+
+/** What *Rà soát* finds in the plan: the same in every workbook. */
+const firstFindings = once(async (): Promise<readonly KnownFinding[]> => {
+  const workbook = new MemoryWorkbook();
+  await plan(workbook);
+  const review = await lookAtPlan(workbook);
+  return review.ok ? review.findings.slice(0, 2) : [];
+});
+
+const accepted = async (door: WorkbookDoor): Promise<Outcome> => {
+  await plan(door);
+  return acceptFindings(door, await firstFindings(), 'Đã xin ý kiến');
+};
+
+/** The template with one task worded otherwise, and one more. */
+async function nextVersion(): Promise<PlanTemplate> {
+  const template = await loadTemplate('binh-chuong-2026');
+  const tasks = template.tasks.map((task, index) =>
+    index === 1 ? { ...task, text: 'Việc 2 của bản mới' } : task,
+  );
+  const more = template.tasks
+    .slice(0, 1)
+    .map((task) => ({ ...task, n: tasks.length + 1, text: 'Việc thêm' }));
+  return { ...template, version: template.version + 1, tasks: [...tasks, ...more] };
+}
+
+const OWN_TEMPLATE = { label: 'Mẫu của xã', id: 'rieng-mau-cua-xa' };
+
+const withOwnTemplate = async (door: WorkbookDoor): Promise<Outcome> => {
+  await plan(door);
+  return saveTemplate(door, OWN_TEMPLATE.label);
+};
+
+const print =
+  (form: PaperForm) =>
+  (door: WorkbookDoor): Promise<Outcome> =>
+    printPlan(door, { form, today: { year: 2026, month: 6, day: 10 } });
+
+const withRubricForm = async (door: WorkbookDoor): Promise<Outcome> => {
+  await plan(door);
+  return writeRubric(door, await loadIllustrativeRubric());
+};
+
 export const WRITING_ACTIONS: readonly WritingAction[] = [
   { name: 'createPlan', prepare: () => Promise.resolve(), run: plan },
   {
@@ -104,7 +168,65 @@ export const WRITING_ACTIONS: readonly WritingAction[] = [
     prepare: plan,
     run: async (door) => (await applyFixes(door, [await leadFix(door, 0), await leadFix(door, 5)])).outcome,
   },
+  {
+    name: 'undoFixes, of two cells',
+    prepare: withFixes,
+    run: async (door) => (await undoFixes(door, await madeEdits())).outcome,
+  },
   { name: 'listFindings', prepare: plan, run: listFindings },
+  {
+    name: 'saveRules',
+    prepare: plan,
+    run: (door) => saveRules(door, { missingLead: { off: true } }),
+  },
+  {
+    name: 'acceptFindings',
+    prepare: plan,
+    run: async (door) => acceptFindings(door, await firstFindings(), ''),
+  },
+  { name: 'tellAgain', prepare: accepted, run: async (door) => tellAgain(door, await firstFindings()) },
+  {
+    name: 'updatePlan, of an edited plan',
+    prepare: withFixes,
+    run: async (door) => updatePlan(door, { template: await nextVersion() }, { random: seededRandom() }),
+  },
+  {
+    name: 'addYearTables',
+    prepare: plan,
+    run: async (door) =>
+      addYearTables(
+        door,
+        { template: await loadYearTemplate(), roles: new Set(YEAR_ROLES) },
+        { random: seededRandom() },
+      ),
+  },
+  { name: 'saveTemplate', prepare: plan, run: (door) => saveTemplate(door, OWN_TEMPLATE.label) },
+  {
+    name: 'renameTemplate',
+    prepare: withOwnTemplate,
+    run: (door) => renameTemplate(door, OWN_TEMPLATE.id, 'Tên mới'),
+  },
+  { name: 'deleteTemplate', prepare: withOwnTemplate, run: (door) => deleteTemplate(door, OWN_TEMPLATE.id) },
+  ...PAPER_FORMS.map((form) => ({
+    name: `printPlan, ${form}`,
+    prepare: SCORE_FORMS.some((known) => known === form) ? scored : plan,
+    run: print(form),
+  })),
+  {
+    name: 'printPlan, of a plan changed since',
+    prepare: async (door) => {
+      await plan(door);
+      await print('annex')(door);
+      await applyFixes(door, [await leadFix(door, 0)]);
+    },
+    run: print('annex'),
+  },
+  {
+    name: 'writeRubric',
+    prepare: plan,
+    run: async (door) => writeRubric(door, await loadIllustrativeRubric()),
+  },
+  { name: 'applyRubric', prepare: withRubricForm, run: async (door) => (await applyRubric(door)).outcome },
   {
     name: 'scoreUnit',
     prepare: plan,

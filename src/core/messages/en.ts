@@ -92,6 +92,10 @@ export const en: Catalogue = {
   'workbook.broken':
     'The hidden data of Sổ Dân vận in this workbook (sheet _SoDanVan) cannot be read. Open the last saved copy.',
   'workbook.moved': 'This cell has just been edited, so nothing was written. Press again.',
+  'workbook.sheetThere':
+    'Sheet {sheet} has just been added to the workbook, so nothing was written. Press again.',
+  'workbook.otherPane':
+    'Another window of Sổ Dân vận has just written to this workbook, so nothing was written. Press again.',
   'workbook.editing': 'A cell is being edited in Excel: press Enter to finish it, then press again.',
   'workbook.denied':
     'The workbook or the sheet is protected or read-only, so nothing was written. Unprotect it and press again.',

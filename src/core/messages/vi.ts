@@ -90,6 +90,8 @@ export const vi = {
   'workbook.broken':
     'Không đọc được dữ liệu ẩn của Sổ Dân vận trong sổ này (trang _SoDanVan). Mở lại bản lưu gần nhất.',
   'workbook.moved': 'Ô này vừa được sửa, nên chưa ghi gì. Hãy bấm lại.',
+  'workbook.sheetThere': 'Trang tính {sheet} vừa được thêm vào sổ, nên chưa ghi gì. Hãy bấm lại.',
+  'workbook.otherPane': 'Một cửa sổ khác của Sổ Dân vận vừa ghi vào sổ này, nên chưa ghi gì. Hãy bấm lại.',
   'workbook.editing': 'Excel đang sửa một ô: nhấn Enter để xong ô đó rồi bấm lại.',
   'workbook.denied':
     'Sổ hoặc trang tính đang được bảo vệ hay chỉ đọc, nên chưa ghi được. Bỏ bảo vệ rồi bấm lại.',

@@ -3,6 +3,7 @@ import { Button } from '@fluentui/react-components';
 import { lazy, Suspense, useCallback, useEffect, useState } from 'react';
 import { fill } from '../../core/messages/format';
 import { PLAN_FORMS } from '../../core/plan/papers/papers';
+import { useUnfinishedSettled } from '../action';
 import type { AreaProps } from '../Areas';
 import { CreatePlan } from '../components/CreatePlan';
 import { EndView } from '../components/EndView';
@@ -31,11 +32,13 @@ export function PlanArea({ openArea, shown }: AreaProps) {
   const look = useCallback(async () => {
     setHeld(await readHeld(door));
   }, [door]);
+  // A writing that was finished or taken back leaves another workbook than the one looked at.
+  const settled = useUnfinishedSettled();
   useEffect(() => {
     if (shown) {
       void readHeld(door).then(setHeld);
     }
-  }, [door, shown]);
+  }, [door, shown, settled]);
   if (!held) {
     return <p role="status">{words.texts.app.loading}</p>;
   }

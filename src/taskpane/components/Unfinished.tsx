@@ -12,7 +12,7 @@ import { useEffect, useRef, useState } from 'react';
 import { findUnfinished, restore, resume } from '../../actions/recover';
 import type { Unfinished as Found } from '../../actions/recover';
 import { fill } from '../../core/messages/format';
-import { useAction, useUnfinishedSeen } from '../action';
+import { useAction, useSettleUnfinished, useUnfinishedSeen } from '../action';
 import { usePane } from '../pane';
 import { EndView } from './EndView';
 import { useLayout } from './layout';
@@ -36,6 +36,7 @@ export function Unfinished() {
   const [found, setFound] = useState<Found>();
   const section = useRef<HTMLElement>(null);
   const seen = useUnfinishedSeen();
+  const settled = useSettleUnfinished();
   useEffect(() => {
     let gone = false;
     findUnfinished(door).then(
@@ -60,6 +61,7 @@ export function Unfinished() {
       setFound(await findUnfinished(door));
       // The buttons may be gone, and the focus must not be lost with them.
       section.current?.focus();
+      settled();
       return outcome;
     });
   };

@@ -1,0 +1,118 @@
+/**
+ * The main path of every action in every kind of Excel and both languages, and what it costs there: requests, actions and
+ * UTF-8 bytes there and back, on the seed plan of eleven tasks. They are the same everywhere and change only on purpose: a
+ * user on a slow line waits for the requests, and Excel on the web refuses 5 MB. After a change that is meant to cost:
+ * `UPDATE_COSTS=1 npx jest test/excel/profiles`, and the difference is looked at before it is kept.
+ */
+import { readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { PROFILES } from '../../sandbox/bridge/host';
+import type { HostCounts, Profile } from '../../sandbox/bridge/host';
+import { readReview } from '../../src/actions/appraise';
+import { lookAtPlan } from '../../src/actions/check-plan';
+import { findUnfinished, restore, resume } from '../../src/actions/recover';
+import { readUpcoming } from '../../src/actions/upcoming';
+import { findLayoutGap, previewUpgrade } from '../../src/actions/upgrade-workbook';
+import type { WorkbookDoor } from '../../src/core/door';
+import { excelDoor } from '../../src/excel/door';
+import { onDay } from '../support/clock';
+import { startPrepared } from '../support/prepared';
+import { ROLL_UP_DAY } from '../support/unit-file';
+import { WRITING_ACTIONS } from '../support/writing-actions';
+import type { WritingAction } from '../support/writing-actions';
+
+jest.setTimeout(60_000);
+
+const FILE = path.join(__dirname, 'costs.json');
+const COSTS = JSON.parse(readFileSync(FILE, 'utf8')) as Readonly<Record<string, HostCounts>>;
+const found: Record<string, HostCounts> = {};
+
+interface Costing {
+  readonly name: string;
+  readonly prepare: WritingAction['prepare'];
+  /** Whether it went as it should. */
+  readonly run: (door: WorkbookDoor) => Promise<boolean>;
+}
+
+const preparationOf = (name: string): WritingAction['prepare'] =>
+  WRITING_ACTIONS.find((action) => action.name === name)!.prepare;
+/** A plan with its score sheet. */
+const scored = preparationOf('appraise');
+const older = preparationOf('upgradeWorkbook');
+/** A score sheet of which about half is written. */
+const unfinished: WritingAction['prepare'] = async (door, type) => {
+  await preparationOf('scoreUnit')(door, type);
+  const cut: WorkbookDoor = {
+    ...door,
+    apply: async (changes) => {
+      await door.apply(changes.slice(0, changes.length / 2));
+      return { state: 'failed', code: 'GeneralException', partly: true };
+    },
+  };
+  await WRITING_ACTIONS.find(({ name }) => name === 'scoreUnit')!.run(cut);
+};
+
+const ACTIONS: readonly Costing[] = [
+  ...WRITING_ACTIONS.map(({ name, prepare, run }) => ({
+    name,
+    prepare,
+    run: async (door: WorkbookDoor) => (await run(door)).state === 'done',
+  })),
+  { name: 'resume', prepare: unfinished, run: async (door) => (await resume(door)).state === 'done' },
+  { name: 'restore', prepare: unfinished, run: async (door) => (await restore(door)).state === 'done' },
+  { name: 'findUnfinished', prepare: unfinished, run: async (door) => Boolean(await findUnfinished(door)) },
+  { name: 'findLayoutGap', prepare: older, run: async (door) => (await findLayoutGap(door)) === 'older' },
+  { name: 'previewUpgrade', prepare: older, run: async (door) => (await previewUpgrade(door)).ok },
+  { name: 'lookAtPlan', prepare: scored, run: async (door) => (await lookAtPlan(door)).ok },
+  { name: 'readReview', prepare: scored, run: async (door) => (await readReview(door, { rubrics: [] })).ok },
+  { name: 'readUpcoming', prepare: scored, run: async (door) => (await readUpcoming(door, ROLL_UP_DAY)).ok },
+];
+
+const kinds = Object.keys(PROFILES) as Profile['name'][];
+
+describe.each(kinds.flatMap((profile) => ['vi-VN', 'en-US'].map((locale) => ({ profile, locale }))))(
+  '$profile, $locale',
+  (options) => {
+    test.each(ACTIONS)('$name', async ({ name, prepare, run }) => {
+      // What is read of a plan says how many days are left.
+      await onDay(ROLL_UP_DAY, async () => {
+        const excel = await startPrepared(prepare, options);
+        try {
+          excel.host.resetCounts();
+          expect(await run(excelDoor)).toBe(true);
+          const { counts } = excel.host;
+          if (process.env.UPDATE_COSTS) {
+            found[name] ??= counts;
+          } else {
+            expect(counts).toEqual(COSTS[name]);
+          }
+        } finally {
+          excel.close();
+        }
+      });
+    });
+  },
+);
+
+test('no costs are kept of what is no action any more', () => {
+  expect(Object.keys(process.env.UPDATE_COSTS ? found : COSTS).sort()).toEqual(
+    ACTIONS.map(({ name }) => name).sort(),
+  );
+});
+
+afterAll(() => {
+  if (process.env.UPDATE_COSTS) {
+    writeFileSync(FILE, printed(found));
+  }
+});
+
+/** A line an action: differences read well. */
+const printed = (costs: Readonly<Record<string, HostCounts>>): string =>
+  `{\n${Object.entries(costs)
+    .map(([name, { requests, actions, bytesIn, bytesOut }]) =>
+      [
+        `  "${name}": { "requests": ${requests}, "actions": ${actions},`,
+        `"bytesIn": ${bytesIn}, "bytesOut": ${bytesOut} }`,
+      ].join(' '),
+    )
+    .join(',\n')}\n}\n`;
