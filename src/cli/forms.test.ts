@@ -82,7 +82,7 @@ let office: Uint8Array;
 beforeAll(async () => {
   const io = new MemoryIo();
   const args = ['--template', 'binh-phuoc-2025', '--unit', 'Sở Nội vụ', '--year', '2026', '--out', 'a.xlsx'];
-  await main(['plan', ...args, '--who', 'department', '--score'], io);
+  await main(['plan', ...args, '--who', 'department', '--score', '--tieu-chi', 'minh-hoa'], io);
   const plan = io.files.get('a.xlsx') ?? new Uint8Array();
   const register = tableOf(io.opened('a.xlsx'), 'units').table.bodyRows;
   const withUnits = await typeRows(plan, 'units', (at) => {
@@ -163,25 +163,31 @@ test('filled in and renamed, each is read, known by its code and ranked within i
     .filter((file) => file.endsWith('.xlsx'))
     .entries()) {
     const bytes = packed[name] ?? new Uint8Array();
-    const filled = await typeRows(bytes, 'scores', (at) => (at < 3 && index < 2 ? { input1: 1 } : undefined));
+    const most = tableOf(await snapshotOf(bytes), 'scores').rows.map(({ values }) => values.max ?? null);
+    // The second unit has scored three criteria only.
+    const share = index === 0 ? 1 : 0.5;
+    const filled = await typeRows(bytes, 'scores', (at) => {
+      const max = most[at];
+      return typeof max === 'number' && (index !== 1 || at < 3) ? { input1: max * share } : undefined;
+    });
     io.files.set(`về/z5928-${index}.xlsx`, filled);
   }
   io.stdout.length = 0;
   expect(await main(['rollup', 'về', '--base', 'sở.xlsx', '--json'], io)).toBe(0);
   const { files, missing, units } = JSON.parse(io.stdout.join('\n')) as RollUpReport;
-  expect(files.map(({ unit, verdict }) => [unit, verdict])).toEqual([
-    ['UBND xã Bình Chương', 'warning'],
-    ['UBND phường Trà Câu', 'warning'],
-    ['Sở Tài chính', 'warning'],
+  expect(files.map(({ unit, verdict, code }) => [unit, verdict, code])).toEqual([
+    ['UBND xã Bình Chương', 'read', 'file.read'],
+    ['UBND phường Trà Câu', 'warning', 'file.scoreIncomplete'],
+    ['Sở Tài chính', 'read', 'file.read'],
   ]);
-  // Scores are still missing, and that is all there is to say.
-  expect(new Set(files.map(({ code }) => code))).toEqual(new Set(['file.scoreIncomplete']));
   expect(missing).toEqual([]);
-  expect(units.map(({ unit }) => unit).sort()).toEqual([
-    'Sở Tài chính',
-    'UBND phường Trà Câu',
-    'UBND xã Bình Chương',
-  ]);
+  expect(units.map(({ unit, self, rank }) => [unit, self, rank])).toEqual(
+    expect.arrayContaining([
+      ['UBND xã Bình Chương', 100, 1],
+      ['UBND phường Trà Câu', null, null],
+      ['Sở Tài chính', 50, 1],
+    ]),
+  );
 });
 
 test.each([

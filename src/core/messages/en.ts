@@ -516,6 +516,14 @@ export const en: Catalogue = {
   'file.columnsExtra':
     'The sheet {sheet} has columns that are not in the form: {columns}. They are not used.',
   'file.textNumbers': 'The sheet {sheet} has numbers typed as text in {cells}; they were read as numbers.',
+  'file.tableGone':
+    'The table of the sheet {sheet} is not there: the sheet was deleted, or the table became a plain range (as when headers are merged). This part is not taken. Ask the unit for a workbook with all its tables.',
+  'file.legacyText':
+    'The sheet {sheet} has text in an old code page (TCVN3 or VNI) in {cells}. Open the workbook, let Review convert it, then roll up again.',
+  'file.formulasGone':
+    'The sheet {sheet} has points typed over formulas in {cells}; the points are worked out from what was entered in the yellow cells.',
+  'file.olderLayout':
+    'The workbook has an older layout ({layout}, now {current}); what is in it is taken all the same.',
   'file.rowsGone':
     'The sheet {sheet} has lost the criteria {codes}. Ask the unit to score on the original sheet.',
   'file.maxEdited': 'The sheet {sheet}: the maximum of {codes} was edited; the set of criteria is used.',

@@ -505,6 +505,13 @@ export const vi = {
     'Trang {sheet} đổi tên cột, đã đọc theo tên gần nghĩa: {columns}. Xem lại; đúng thì bấm Xác nhận tên cột.',
   'file.columnsExtra': 'Trang {sheet} có cột ngoài mẫu: {columns}. Các cột đó không được lấy.',
   'file.textNumbers': 'Trang {sheet} có số gõ dạng chữ ở ô {cells}; đã đọc thành số.',
+  'file.tableGone':
+    'Không thấy bảng của trang {sheet}: trang bị xóa, hoặc bảng bị đổi thành vùng thường (như khi gộp ô tiêu đề). Phần này chưa được lấy. Đề nghị đơn vị gửi sổ còn đủ bảng.',
+  'file.legacyText':
+    'Trang {sheet} có chữ mã cũ (TCVN3 hoặc VNI) ở ô {cells}. Mở sổ, bấm Rà soát để chuyển sang Unicode rồi tổng hợp lại.',
+  'file.formulasGone':
+    'Trang {sheet} có điểm gõ đè lên công thức ở ô {cells}; điểm lấy theo số liệu đã nhập ở ô nền vàng.',
+  'file.olderLayout': 'Sổ theo bố cục cũ ({layout}, nay là {current}); những phần có trong sổ vẫn được lấy.',
   'file.rowsGone': 'Trang {sheet} mất dòng tiêu chí {codes}. Đề nghị đơn vị chấm lại trên bảng gốc.',
   'file.maxEdited': 'Trang {sheet}: điểm tối đa của tiêu chí {codes} đã bị sửa; tính theo bộ tiêu chí.',
   'file.changedAfterStamp':

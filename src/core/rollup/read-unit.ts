@@ -5,11 +5,13 @@ import { cellName, quoteSheet } from '../cells';
 import type { CellValue } from '../cells';
 import { textOf } from '../layout/locate';
 import type { LocatedTable } from '../layout/locate';
+import { LAYOUT_VERSION } from '../layout/layout';
 import { ROLLUP_LAYOUT } from '../layout/rollup';
 import { readMeta } from '../layout/meta';
 import type { Meta } from '../layout/meta';
 import type { Role } from '../layout/layout';
 import type { InfoKey } from '../layout/layout';
+import { legacyEncoding } from '../legacy-text';
 import type { Message } from '../messages/message';
 import { infoId, possibleYear } from '../plan/info';
 import { findRubric, rubricOf } from '../rubric/kept';
@@ -78,16 +80,35 @@ export function readUnit(
   if (unit === '') {
     return refused({ code: 'file.noUnit' });
   }
-  const notes: Message[] = [];
+  const notes: Message[] = [
+    ...(meta.layout < LAYOUT_VERSION
+      ? [
+          {
+            code: 'file.olderLayout',
+            params: { layout: meta.layout, current: LAYOUT_VERSION },
+          } satisfies Message,
+        ]
+      : []),
+    ...legacyNotes(info.located, ['value']),
+  ];
   const guessed: GuessedColumn[] = [];
   const found: Partial<Record<DetailRole, readonly StagedRow[]>> = { unitTargets: targetRows(info.located) };
   let scores: ReadTable | undefined;
   for (const [detail, role, needed] of SOURCES) {
     const table = readTable(snapshot, meta, role, confirmed);
     found[detail] = table ? detailRows(detail, table.located, needed, notes) : [];
+    const recorded = meta.sheets[role];
     if (table) {
-      notes.push(...columnNotes(table));
+      notes.push(
+        ...columnNotes(table),
+        ...legacyNotes(
+          table.located,
+          ROLLUP_LAYOUT[detail].columns.map(({ key }) => key),
+        ),
+      );
       guessed.push(...table.guessed);
+    } else if (recorded) {
+      notes.push({ code: 'file.tableGone', params: { sheet: recorded.sheet } });
     }
     if (role === 'scores') {
       scores = table;
@@ -186,17 +207,54 @@ function detailRows(
       });
       return { ...Object.fromEntries(values), source: place(located, row.row, needed[0] ?? '') };
     });
-  if (asNumbers.length > 0) {
-    notes.push({
-      code: 'file.textNumbers',
-      params: { sheet: located.sheet.name, cells: asNumbers.slice(0, 10).join(', ') },
-    });
-  }
+  notes.push(...cellsNote('file.textNumbers', located, asNumbers));
   return rows;
 }
 
 const place = (located: LocatedTable, row: number, key: string): string =>
   `${quoteSheet(located.sheet.name)}!${cellName(row, located.columns[key] ?? located.table.column)}`;
+
+/** How many cells a sentence names. */
+const NAMED_CELLS = 10;
+
+/** Words in a code page of before Unicode: nothing is found or compared by them. */
+function legacyNotes(located: LocatedTable, keys: readonly string[]): Message[] {
+  return cellsNote(
+    'file.legacyText',
+    located,
+    located.rows.flatMap((row) =>
+      keys
+        .filter((key) => legacyEncoding(textOf(row, key)) !== undefined)
+        .map((key) => cellName(row.row, located.columns[key] ?? 0)),
+    ),
+  );
+}
+
+/** Points typed over the formula that works them out. */
+function overwrittenNotes(scores: LocatedTable): Message[] {
+  const column = scores.columns.self;
+  if (column === undefined) {
+    return [];
+  }
+  return cellsNote(
+    'file.formulasGone',
+    scores,
+    scores.rows
+      .map(({ row }) => ({ row, cell: cellOf(scores.sheet.grid, row, column) }))
+      .filter(({ cell }) => cell.formula === null && typeof cell.value === 'number')
+      .map(({ row }) => cellName(row, column)),
+  );
+}
+
+function cellsNote(
+  code: 'file.legacyText' | 'file.formulasGone' | 'file.textNumbers',
+  located: LocatedTable,
+  cells: readonly string[],
+): Message[] {
+  return cells.length === 0
+    ? []
+    : [{ code, params: { sheet: located.sheet.name, cells: cells.slice(0, NAMED_CELLS).join(', ') } }];
+}
 
 function columnNotes({ located, guessed, extra }: ReadTable): Message[] {
   const sheet = located.sheet.name;
@@ -285,7 +343,7 @@ function scoreHead(
   if (cached !== null && totals.self !== null && Math.abs(cached - totals.self) > 1e-9) {
     notes.push({ code: 'file.totalDiffers', params: { cached, total: totals.self } });
   }
-  notes.push(...changedRows(rubric, rows, scores.sheet.name));
+  notes.push(...overwrittenNotes(scores), ...changedRows(rubric, rows, scores.sheet.name));
   return {
     head: {
       ...totals,
