@@ -69,6 +69,34 @@ describe('values and formulas', () => {
     expect(excel.host.counts.requests).toBe(1);
   });
 
+  test('days typed as texts become serials, with the 29 February that 1900 never had; what is no day stays a text', async () => {
+    const read = await run((sheet) => {
+      sheet.getRange('A1:A6').values = [
+        ['1/1/1900'],
+        ['2/28/1900'],
+        ['2/29/1900'],
+        ['3/1/1900'],
+        ['2/29/2100'],
+        ['12/31/1899'],
+      ];
+      sheet.getRange('B1:B3').formulas = [
+        ['=DATE(1900,2,28)'],
+        ['=DATE(1900,3,1)'],
+        ['=TEXT(60,"dd/mm/yyyy")'],
+      ];
+      return sheet.getRange('A1:B6').load('values');
+    });
+    expect(read.values.map(([typed]) => typed as unknown)).toEqual([
+      1,
+      59,
+      60,
+      61,
+      '2/29/2100',
+      '12/31/1899',
+    ]);
+    expect(read.values.slice(0, 3).map(([, formula]) => formula as unknown)).toEqual([59, 61, '29/02/1900']);
+  });
+
   test('a new sheet, its table and a reference to it', async () => {
     const [table, total, sheets] = await run((_sheet, { workbook }) => {
       const sheet = workbook.worksheets.add('Nhiệm vụ');
