@@ -1,6 +1,6 @@
 /**
  * The form in which almost every writer stores almost every cell: `<c r="B7" s="4" t="s"><v>12</v></c>`, with `<f>…</f>`
- * before the value, or empty. It is taken apart in one pass; whatever is written otherwise is left to the XML reader, which
+ * before the value, or `<v/>` for an empty one, or nothing in it. It is taken apart in one pass; whatever is written otherwise is left to the XML reader, which
  * understands all of it. This is what makes thousands of workbooks bearable.
  */
 import { MAX_COLUMNS } from '../core/cells';
@@ -88,7 +88,11 @@ export class PlainCell {
       }
       at = this.formulaEnd + 4;
     }
-    if (xml.charCodeAt(at + 1) === SMALL_V && xml.charCodeAt(at + 2) === GREATER) {
+    if (xml.startsWith('<v/>', at)) {
+      this.valueStart = at;
+      this.valueEnd = at;
+      at += 4;
+    } else if (xml.charCodeAt(at + 1) === SMALL_V && xml.charCodeAt(at + 2) === GREATER) {
       this.valueStart = at + 3;
       this.valueEnd = xml.indexOf('<', at + 3);
       if (!xml.startsWith('</v>', this.valueEnd)) {

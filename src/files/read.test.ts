@@ -313,6 +313,41 @@ describe('dialects of valid files', () => {
     });
   });
 
+  test.each<[string, unknown]>([
+    ['<c r="A1" t="str"><f>B1</f><v/></c>', ''],
+    ['<c r="A1" t="str"><f>B1</f><v></v></c>', ''],
+    ['<c r="A1" t="str"><f>B1</f><v /></c>', ''],
+    ['<c r="A1"><f>B1</f><v/></c>', null],
+    ['<c r="A1" t="s"><f>B1</f><v/></c>', null],
+    ['<c r="A1" t="b"><f>B1</f><v/></c>', null],
+    ['<c r="A1"><f>B1</f></c>', null],
+  ])('a formula with an empty result: %s', (cell, value) => {
+    expect(row(`${cell}<c r="B1"><v>3</v></c>`)).toEqual({
+      row: 0,
+      column: 0,
+      values: [[value, 3]],
+      formulas: [['=B1', null]],
+    });
+  });
+
+  test.each([
+    ['<si><t>a &amp;\r\nb_x000D_</t></si>', 'a &\nb\r'],
+    ['<si><t xml:space="preserve"> a </t></si>', ' a '],
+    ['<si><t>a<![CDATA[<b>]]>c</t></si>', 'a<b>c'],
+    ['<si><t>a<!-- no --></t></si>', 'a'],
+    ['<si><t>a</t><phoneticPr fontId="1"/></si>', 'a'],
+    ['<si><r><t>a</t></r><r><t>b</t></r></si>', 'ab'],
+    ['<si>\n<t>a</t>\n</si>', 'a'],
+    ['<x:si xmlns:x="m"><x:t>a</x:t></x:si>', 'a'],
+    ['<si><t></t></si>', ''],
+    ['<si><t/></si>', ''],
+    ['<si/>', ''],
+  ])('a shared text among plain ones, spelled in many ways: %s', (si, value) => {
+    const others = { 'xl/sharedStrings.xml': `<sst><si><t>một</t></si>${si}<si><t>hai</t></si></sst>` };
+    const cells = [0, 1, 2].map((index) => `<c t="s"><v>${index}</v></c>`).join('');
+    expect(sheetOf(`<row>${cells}</row>`, others).grid.values).toEqual([['một', value, 'hai']]);
+  });
+
   test('formulas alike and not alike, one below the other', () => {
     const cells = ['A1', 'A1', 'A1&amp;"x"', 'A1', 'A11', 'A1'].map(
       (formula, index) => `<row r="${index + 1}"><c r="B${index + 1}"><f>${formula}</f><v>1</v></c></row>`,

@@ -145,8 +145,14 @@ function readSharedStrings(zip: Zip, path: string | undefined): string[] {
   const strings: string[] = [];
   if (path !== undefined) {
     const reader = readPart(zip, path);
-    while (reader.nextElement()) {
-      if (reader.name === 'si') {
+    for (;;) {
+      // The form of nearly every text, as with cells (plain-cell.ts).
+      const plain = reader.plainText('<si><t>', '</t></si>');
+      if (plain !== undefined) {
+        strings.push(unescapeControls(plain));
+      } else if (!reader.nextElement()) {
+        break;
+      } else if (reader.name === 'si') {
         strings.push(readString(reader));
       }
     }

@@ -4,6 +4,7 @@
  */
 import { readContent } from '../core/rollup/read-file';
 import type { ReadContext, ReadResult } from '../core/rollup/read-file';
+import { sharedTexts } from '../core/rollup/shared-texts';
 import { createPool } from './pool';
 import type { Thread } from './pool';
 import { hashOf, readFound, readHashed, unreadFile } from './submitted';
@@ -56,9 +57,10 @@ export function threadReaders(size: number, start: (this: void) => Thread, conte
     const own = ownBuffer(bytes);
     return pool.run({ name, bytes: own }, [own.buffer]);
   };
+  const share = sharedTexts();
   const resultOf = (answer: Exclude<Answer, { kind: 'unpacked' }>): ReadResult =>
     answer.kind === 'read'
-      ? answer.result
+      ? share(answer.result)
       : readContent(answer.file, answer.hash, () => neverOpened(answer.hash), context);
   return {
     atOnce: 2 * size,
@@ -149,6 +151,7 @@ const buffersIn = (found: readonly Unpacked[]): ArrayBuffer[] =>
 /** Reads where it is called, one file after the other: for where no thread can be had. */
 export function readersHere(context: ReadContext): Readers {
   let ended = false;
+  const share = sharedTexts();
   return {
     atOnce: 1,
     async *read(file) {
@@ -156,7 +159,7 @@ export function readersHere(context: ReadContext): Readers {
         if (ended) {
           return;
         }
-        yield await readFound(found, context);
+        yield share(await readFound(found, context));
         // A file is read in one go: between two of them whoever waits, such as a page to be drawn, gets a turn.
         await new Promise((resolve) => setTimeout(resolve));
       }

@@ -61,6 +61,21 @@ export class XmlReader {
     return found;
   }
 
+  /** The text between these two marks, if just that comes next and no tag is within; the reader then goes on behind it. */
+  plainText(before: string, after: string): string | undefined {
+    const { xml, at } = this;
+    if (!xml.startsWith(before, at)) {
+      return undefined;
+    }
+    const start = at + before.length;
+    const end = xml.indexOf('<', start);
+    if (!xml.startsWith(after, end)) {
+      return undefined;
+    }
+    this.at = end + after.length;
+    return this.textBetween(start, end);
+  }
+
   /** The characters between two places, as they are written. */
   raw(start: number, end: number): string {
     return this.xml.slice(start, end);
@@ -81,7 +96,8 @@ export class XmlReader {
 
   /** Whether these characters stand there. */
   has(text: string, start: number, end: number): boolean {
-    return end - start === text.length && this.xml.startsWith(text, start);
+    // Two texts are compared many characters at a time; `startsWith` would go one by one.
+    return end - start === text.length && this.xml.slice(start, end) === text;
   }
 
   /** The text between two places that holds no tag. */

@@ -209,7 +209,11 @@ function readSizes(
 
 /** Part names are ASCII in practice; any other byte is kept apart, never guessed. */
 function partName(bytes: Uint8Array): string {
-  return Array.from(bytes, (byte) => String.fromCharCode(byte)).join('');
+  let name = '';
+  for (const byte of bytes) {
+    name += String.fromCharCode(byte);
+  }
+  return name;
 }
 
 function inflate(bytes: Uint8Array, entry: Entry): Uint8Array {

@@ -202,7 +202,7 @@ const rowNumber = ({ source }: StagedRow): number => Number(/([0-9]+)$/.exec(Str
 /** In the order of their file, whatever order a sheet that kept them was sorted into. */
 export function inFileOrder(rows: readonly StagedRow[]): StagedRow[] {
   return rows
-    .map((row) => ({ row, json: canonicalJson(row) }))
-    .sort((a, b) => rowNumber(a.row) - rowNumber(b.row) || byText(a.json, b.json))
+    .map((row) => ({ row, number: rowNumber(row) }))
+    .sort((a, b) => a.number - b.number || byText(canonicalJson(a.row), canonicalJson(b.row)))
     .map(({ row }) => row);
 }

@@ -215,11 +215,17 @@ export function summarise(given: RollUpData, options: SummariseOptions = {}): Su
     ...byHand.map((row) => fromHand(row, commonSet(counted, row.block))),
   ]);
   const sent = new Map(units.map((unit) => [unit.key, unit]));
+  const coded = new Map(
+    data.sending
+      .filter(({ unitCode }) => unitCode !== '')
+      .reverse()
+      .map((row) => [fold(row.unit), row]),
+  );
   return {
     year: wanted,
     units,
     files: files
-      .map((file) => codeWanted(file, data.sending))
+      .map((file) => codeWanted(file, coded))
       .sort((a, b) => byText(a.file, b.file) || byText(a.hash, b.hash)),
     sending: sendingStates(data.sending, { sent, waiting, files }),
     quotas: quotaMessages(units, rubrics),
@@ -283,7 +289,10 @@ function countUnit(
 }
 
 /** One file of each content; the others are told. */
-function distinct(group: readonly Good[], judge: Judge): Good[] {
+function distinct(group: readonly Good[], judge: Judge): readonly Good[] {
+  if (group.length < 2) {
+    return group;
+  }
   return [...groupBy(group, ({ copy }) => canonicalJson(copy)).values()].flatMap((same) => {
     const [first, ...others] = same;
     for (const { record, copy } of others) {
@@ -476,12 +485,15 @@ function verdictOf({ copy: { head, rows }, notes }: Good): [Verdict, readonly Me
     : ['read', [{ code: 'file.read', params: { tasks, total: head.self } }]];
 }
 
-/** A file without a code, of a unit that the list knows by one: counted apart until the code is typed in. */
-function codeWanted(file: FileVerdict, sending: readonly SendingRow[]): FileVerdict {
+/**
+ * A file without a code, of a unit that the list knows by one: counted apart until the code is typed in.
+ * @param coded the first such line by its unit's name, folded.
+ */
+function codeWanted(file: FileVerdict, coded: ReadonlyMap<string, SendingRow>): FileVerdict {
   const { unit, unitCode } = file;
   const known =
     unit !== undefined && unitCode === undefined && file.verdict !== 'rejected'
-      ? sending.find((row) => row.unitCode !== '' && fold(row.unit) === fold(unit))
+      ? coded.get(fold(unit))
       : undefined;
   return known
     ? {
@@ -536,10 +548,12 @@ function ranked(units: readonly Rankable[]): CountedUnit[] {
     const scored = group.filter(({ self, official }) => self !== null || official !== null);
     const basis: Basis =
       scored.length > 0 && scored.every(({ official }) => official !== null) ? 'official' : 'self';
-    const points = group.flatMap((unit) => unit[basis] ?? []);
+    const points = group.flatMap((unit) => unit[basis] ?? []).sort((a, b) => b - a);
+    // Of those with equal points the first one's place counts: it is set last.
+    const places = new Map(points.map((own, index) => [own, index + 1] as const).reverse());
     return group.map((unit): CountedUnit => {
       const own = unit[basis];
-      const rank = own === null ? undefined : points.filter((other) => other > own).length + 1;
+      const rank = own === null ? undefined : places.get(own);
       return { ...unit, basis, rank };
     });
   });
@@ -564,6 +578,10 @@ interface Arrived {
 function sendingStates(rows: readonly SendingRow[], arrived: Arrived): SendingState[] {
   const { sent, waiting, files } = arrived;
   const listed = new Set(rows.map(unitKey));
+  const filesOf = groupBy(
+    files.filter(({ unit = '' }) => unit !== ''),
+    ({ unit = '', unitCode = '' }) => unitKey({ unit, unitCode }),
+  );
   const others = [...sent.values(), ...waiting.values()]
     .filter((unit) => !listed.has(unitKey(unit)))
     .map(unsent);
@@ -589,7 +607,7 @@ function sendingStates(rows: readonly SendingRow[], arrived: Arrived): SendingSt
         listed: listed.has(key),
         fromFile,
         stamped: head?.stamped ?? null,
-        remarks: pending ? [{ code: 'sending.pickFile' }] : unit ? [] : unusable(row, files),
+        remarks: pending ? [{ code: 'sending.pickFile' }] : unit ? [] : unusable(row, filesOf),
         sent: pending ? 'file' : unit ? (unit.from ? 'file' : 'hand') : null,
       };
     })
@@ -600,13 +618,10 @@ function sendingStates(rows: readonly SendingRow[], arrived: Arrived): SendingSt
 }
 
 /** Files that say whose they are and still cannot be counted. */
-function unusable(row: SendingRow, files: readonly FileVerdict[]): Message[] {
-  const names = files
-    .filter(
-      ({ unit = '', unitCode = '' }) =>
-        unit !== '' &&
-        (unitCode === '' ? fold(unit) === fold(row.unit) : unitKey(row) === unitKey({ unit, unitCode })),
-    )
+function unusable(row: SendingRow, filesOf: ReadonlyMap<string, readonly FileVerdict[]>): Message[] {
+  const keys = new Set([unitKey(row), unitKey({ unit: row.unit, unitCode: '' })]);
+  const names = [...keys]
+    .flatMap((key) => filesOf.get(key) ?? [])
     .map(({ file }) => file)
     .sort(byText);
   return names.length > 0 ? [{ code: 'sending.fileUnusable', params: { files: names.join(', ') } }] : [];
