@@ -6,6 +6,7 @@ import { now, today } from './clock';
 import { pickLanguage } from './pick-language';
 import { lazyDoor } from './lazy-door';
 import { officeDark } from './office-dark';
+import type { StartReaders } from './picked-files';
 import { SHELL } from './texts/shell';
 import { prepareTheme } from './theme';
 
@@ -38,7 +39,9 @@ async function start(): Promise<void> {
   void import(/* webpackChunkName: "areas" */ './tab-key').then(({ keepTab }) => {
     keepTab(document);
   });
-  const pane = { door, random: Math.random, watch, today, now };
+  const readers: StartReaders = async (context) =>
+    (await import(/* webpackChunkName: "readers" */ './worker-readers')).workerReaders(context);
+  const pane = { door, random: Math.random, watch, today, now, readers };
   // Each button on the ribbon opens the pane at an area of its own (manifest.xml).
   const area = new URLSearchParams(location.search).get('area') ?? undefined;
   await prepareTheme(dark);

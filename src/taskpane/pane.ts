@@ -4,6 +4,7 @@ import type { CivilDate } from '../core/calendar/civil';
 import type { WorkbookDoor } from '../core/door';
 import type { Random } from '../core/plan/ids';
 import type { Words } from './language';
+import type { StartReaders } from './picked-files';
 
 export interface Pane {
   readonly door: WorkbookDoor;
@@ -22,6 +23,8 @@ export interface Pane {
    * fails without a word.
    */
   readonly saveFile?: (name: string, bytes: Uint8Array) => void;
+  /** Threads that read units' workbooks; absent where none can be had, such as in a page opened by its file. */
+  readonly readers?: StartReaders;
   readonly words: Words;
 }
 

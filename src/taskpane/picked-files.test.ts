@@ -21,7 +21,7 @@ const CONTEXT = { rubrics: [], confirmed: {}, known: new Map() };
 
 async function read(picked: File) {
   const results = [];
-  for await (const result of openPicked(CONTEXT).read(picked)) {
+  for await (const result of openPicked()(CONTEXT).read(picked)) {
     results.push(result);
   }
   return results;

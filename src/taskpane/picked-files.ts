@@ -2,6 +2,7 @@
 import type { FileReading } from '../actions/roll-up';
 import type { ReadContext } from '../core/rollup/read-file';
 import { readersHere } from '../files/readers';
+import type { Readers } from '../files/readers';
 import { unreadFile } from '../files/submitted';
 import { isNobodys } from '../files/unpack';
 
@@ -22,12 +23,25 @@ export function addFiles(before: readonly File[], added: readonly File[]): File[
 const sameFile = (a: File, b: File): boolean =>
   a.name === b.name && a.size === b.size && a.lastModified === b.lastModified;
 
-/** How picked files are read. */
-export function openPicked(context: ReadContext): FileReading<File> {
-  const { atOnce, read, end } = readersHere(context);
+/** Starts what reads units' workbooks. */
+export type StartReaders = (context: ReadContext) => Promise<Readers>;
+
+/** How many files are opened side by side: two for each thread that may read. */
+const AT_ONCE = 8;
+
+/** How picked files are read. @param start the pane's threads; without it files are read one after the other, here. */
+export const openPicked =
+  (start?: StartReaders) =>
+  (context: ReadContext): FileReading<File> =>
+    start
+      ? openWith(start(context), context, AT_ONCE)
+      : openWith(Promise.resolve(readersHere(context)), context, 1);
+
+function openWith(readers: Promise<Readers>, context: ReadContext, atOnce: number): FileReading<File> {
   return {
     atOnce,
     async *read(file) {
+      const { read } = await readers;
       let bytes: Uint8Array;
       try {
         bytes = new Uint8Array(await file.arrayBuffer());
@@ -38,7 +52,11 @@ export function openPicked(context: ReadContext): FileReading<File> {
       }
       yield* read({ name: nameOf(file), bytes });
     },
-    end,
+    end: () => {
+      void readers.then(({ end }) => {
+        end();
+      });
+    },
   };
 }
 

@@ -229,6 +229,10 @@ describe.each([
     writeFileSync(bad, 'Đây không phải là sổ Excel.');
     const opened = await browser.openPage({ timezone });
     const { pane } = opened;
+    let workers = 0;
+    opened.page.on('worker', () => {
+      workers += 1;
+    });
     await area(opened, 'Tổng hợp');
     await expectAccessible(opened);
     await pane
@@ -237,6 +241,8 @@ describe.each([
       .setInputFiles([...files.values(), bad], PATIENCE);
     await press(opened, 'Tổng hợp');
     await pane.getByText('Tính 4/5 tệp').waitFor(PATIENCE);
+    // One to see that workers can be had, one at least to read.
+    expect(workers).toBeGreaterThan(1);
     await expectAccessible(opened);
     await shot(opened, 'rolled-up');
 

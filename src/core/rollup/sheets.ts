@@ -150,6 +150,8 @@ function rankingFormulas(names: RollUpSheets['names']): Readonly<Record<string, 
   };
   const points = (copy: string, hand: string) =>
     call('IF', binary(of('form'), '=', FORM.hand), lookUp('sending', hand), lookUp('copies', copy));
+  /** Of a row without points no empty text is handed on, which not every program takes for one. */
+  const pointsOf = (key: string) => call('IF', call('ISNUMBER', of(key)), of(key), '');
   const both = call(
     'AND',
     call('ISNUMBER', of('self')),
@@ -160,7 +162,12 @@ function rankingFormulas(names: RollUpSheets['names']): Readonly<Record<string, 
     self: points('self', 'self'),
     official: points('counted', 'official'),
     difference: call('IF', both, binary(of('official'), '-', of('self')), ''),
-    ranked: call('IF', binary(of('basis'), '=', BASIS_WORDS.official), of('official'), of('self')),
+    ranked: call(
+      'IF',
+      binary(of('basis'), '=', BASIS_WORDS.official),
+      pointsOf('official'),
+      pointsOf('self'),
+    ),
     rank: call(
       'IF',
       call('ISNUMBER', of('ranked')),

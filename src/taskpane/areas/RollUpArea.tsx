@@ -49,7 +49,7 @@ const useStyles = makeStyles({
 export function RollUpArea() {
   const layout = useLayout();
   const styles = useStyles();
-  const { door, words, today } = usePane();
+  const { door, readers, words, today } = usePane();
   const { rollUp: texts } = words.texts;
   const action = useAction();
   const input = useRef<HTMLInputElement>(null);
@@ -82,7 +82,7 @@ export function RollUpArea() {
       const rubrics = await loadRubrics();
       const ended = await rollUp(door, {
         files,
-        open: openPicked,
+        open: openPicked(readers),
         rubrics,
         today: today(),
         ...more,

@@ -15,7 +15,7 @@ import { useLayout } from './layout';
 
 export function ByCriterionSection() {
   const layout = useLayout();
-  const { door, today, words } = usePane();
+  const { door, readers, today, words } = usePane();
   const texts = words.texts.review.byCriterion;
   const action = useAction();
   const input = useRef<HTMLInputElement>(null);
@@ -29,7 +29,7 @@ export function ByCriterionSection() {
     action.run(async () => {
       const { outcome } = await byCriterion(door, {
         files,
-        open: openPicked,
+        open: openPicked(readers),
         rubrics: await loadRubrics(),
         today: today(),
         criteria: codesIn(criteria),

@@ -1,0 +1,72 @@
+/** Units' workbooks read by Web Workers beside the pane: a large file keeps nobody waiting who types or scrolls. */
+import type { ReadContext } from '../core/rollup/read-file';
+import type { Thread } from '../files/pool';
+import { readersHere, threadReaders } from '../files/readers';
+import type { Readers } from '../files/readers';
+
+/** More threads than this gain little and hold much. */
+const MOST = 4;
+/** How long the first worker may take to load before it is given up, in milliseconds. */
+const PATIENCE = 5000;
+
+/** In workers where they can be started; else here, as an old webview or a stricter policy leaves no other way. */
+export async function workerReaders(context: ReadContext): Promise<Readers> {
+  const size = Math.max(1, Math.min(MOST, navigator.hardwareConcurrency - 1));
+  return (await canStart()) ? threadReaders(size, startWorker, context) : readersHere(context);
+}
+
+function startWorker(): Thread {
+  const worker = new Worker(new URL('./reader.worker.ts', import.meta.url));
+  return {
+    post: (task, transfer) => {
+      worker.postMessage(task, transfer);
+    },
+    listen: (onAnswer, onEnd) => {
+      worker.addEventListener('message', ({ data }: MessageEvent) => {
+        onAnswer(data);
+      });
+      worker.addEventListener('error', onEnd);
+    },
+    end: () => {
+      worker.terminate();
+    },
+  };
+}
+
+let known: Promise<boolean> | undefined;
+
+/** Asked once: a worker whose script is refused says so only after it was started. */
+const canStart = (): Promise<boolean> => (known ??= tryOne());
+
+function tryOne(): Promise<boolean> {
+  return new Promise((resolve) => {
+    let thread: Thread | undefined;
+    const settle = (answers: boolean): void => {
+      thread?.end();
+      resolve(answers);
+    };
+    setTimeout(() => {
+      settle(false);
+    }, PATIENCE);
+    try {
+      thread = startWorker();
+      thread.listen(
+        () => {
+          settle(true);
+        },
+        () => {
+          settle(false);
+        },
+      );
+      const brief: Pick<ReadContext, 'rubrics' | 'confirmed'> & { known: string[] } = {
+        rubrics: [],
+        confirmed: {},
+        known: [],
+      };
+      thread.post(brief, []);
+      thread.post({ name: '', bytes: new Uint8Array() }, []);
+    } catch {
+      settle(false);
+    }
+  });
+}
