@@ -12,6 +12,7 @@ import type { Random } from '../core/plan/ids';
 import { possibleYear, readInfo } from '../core/plan/info';
 import { choicesOf, proposeMapping } from '../core/plan/mapping';
 import type { Mapping, Target } from '../core/plan/mapping';
+import { cellKey, NO_CHOICES } from '../core/plan/merge';
 import type { Choices } from '../core/plan/merge';
 import { PLAN_ROLES, planRows, planReferences, planSheet } from '../core/plan/sheets';
 import type { PlanRole } from '../core/plan/sheets';
@@ -174,13 +175,19 @@ export function draftPlanUpdate(
 
 /** How much of it is written. */
 function updated(tables: readonly TableUpdate[], { choices = {} }: UpdateRequest): Message {
-  const chosen = Object.values(choices);
-  const sum = (count: (table: TableUpdate) => number) =>
-    tables.reduce((total, table) => total + count(table), 0);
-  const taken = chosen.reduce((total, { take }) => total + take.size, 0);
-  const back = chosen.reduce(
-    (total, { bringBack, relink }) => total + new Set([...bringBack, ...relink]).size,
-    0,
+  const sum = (count: (table: TableUpdate, chosen: Choices) => number) =>
+    tables.reduce((total, table) => {
+      const role = PLAN_ROLES.find((known) => known === table.role);
+      return total + count(table, (role && choices[role]) ?? NO_CHOICES);
+    }, 0);
+  // What was ticked may be offered no more: another body was chosen since.
+  const taken = sum(
+    ({ merged: { disputed, kept } }, { take }) =>
+      [...disputed, ...kept].filter((cell) => take.has(cellKey(cell))).length,
+  );
+  const back = sum(
+    ({ merged: { gone } }, { bringBack, relink }) =>
+      gone.filter(({ id, twin }) => bringBack.has(id) || (twin !== undefined && relink.has(id))).length,
   );
   const params = {
     changed: sum(({ merged }) => merged.changed.length) + taken,

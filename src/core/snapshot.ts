@@ -22,6 +22,11 @@ export interface TableSnapshot {
   readonly column: number;
   readonly headers: readonly string[];
   readonly bodyRows: number;
+  /**
+   * Of columns somebody looked at, by header: where the list that all body cells choose from comes from, such as
+   * `=DanhMucDonVi`; `null` where there is none, or not the same in every cell.
+   */
+  readonly lists?: Readonly<Record<string, string | null>>;
 }
 
 export interface SheetSnapshot {

@@ -71,7 +71,23 @@ export async function readColumns(
   if (!metaCells.isNullObject) {
     stretches.push(stretch(META_SHEET, metaCells, metaCells.rowCount, 0, metaCells.columnCount, false));
   }
+  const lists = outlined.flatMap(({ name, headers, bodyRows, body }) =>
+    headers.flatMap((header, index) =>
+      bodyRows > 0 && chosen.some((each) => each.list && each.table === name && each.header === header)
+        ? [
+            {
+              table: name,
+              header,
+              cells: body.getCell(0, index).getResizedRange(bodyRows - 1, 0).dataValidation,
+            },
+          ]
+        : [],
+    ),
+  );
   await fill(context, stretches, () => {
+    for (const { cells } of lists) {
+      cells.load('type, rule');
+    }
     for (const { body, rows } of outlined) {
       body.load('rowIndex, columnIndex');
       rows.load('count');
@@ -93,10 +109,22 @@ export async function readColumns(
           column: table.body.columnIndex,
           headers: table.headers,
           bodyRows: table.bodyRows,
+          lists: Object.fromEntries(
+            lists
+              .filter((list) => list.table === table.name)
+              .map(({ header, cells }) => [header, listOf(cells)]),
+          ),
         })),
     })),
     names: names.items.map(({ name }) => name),
   };
+}
+
+/** Where the list of these cells comes from; `null` where there is none or not the same in each. */
+function listOf({ type, rule }: Excel.DataValidation): string | null {
+  return type === Excel.DataValidationType.list && typeof rule.list?.source === 'string'
+    ? rule.list.source
+    : null;
 }
 
 /** Neighbours that are asked for in the same way. */

@@ -9,7 +9,7 @@ import { rollUp } from '../../src/actions/roll-up';
 import { scoreUnit } from '../../src/actions/score-unit';
 import { upgradeWorkbook } from '../../src/actions/upgrade-workbook';
 import type { CellAt } from '../../src/core/cells';
-import type { Fix } from '../../src/core/checks/finding';
+import type { Edit, Fix } from '../../src/core/checks/finding';
 import type { WorkbookDoor } from '../../src/core/door';
 import type { Outcome } from '../../src/core/outcome';
 import { findSheet } from '../../src/core/snapshot';
@@ -91,6 +91,24 @@ export const WRITING_ACTIONS: readonly WritingAction[] = [
     name: 'applyFixes, of two cells',
     prepare: plan,
     run: async (door) => (await applyFixes(door, [await leadFix(door, 0), await leadFix(door, 5)])).outcome,
+  },
+  {
+    name: 'applyFixes, of a cell and a drop-down',
+    prepare: async (door) => {
+      await plan(door);
+      const { edits } = await leadFix(door, 0);
+      const [{ at }] = edits as [Edit];
+      const list = { kind: 'list', source: '=$A$1:$A$2' } as const;
+      await door.apply([
+        {
+          kind: 'validate',
+          sheet: at.sheet,
+          area: { row: at.row, column: at.column, rows: 1, columns: 1 },
+          validation: { rule: list, onError: 'stop', title: 'Khác', message: 'Khác' },
+        },
+      ]);
+    },
+    run: async (door) => (await applyFixes(door, [{ ...(await leadFix(door, 0)), lists: ['lead'] }])).outcome,
   },
   { name: 'listFindings', prepare: plan, run: listFindings },
   {
