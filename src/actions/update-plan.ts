@@ -2,7 +2,9 @@
 import type { CellAt } from '../core/cells';
 import type { WorkbookDoor } from '../core/door';
 import type { SheetDraft } from '../core/draft';
+import { chooseColumns } from '../core/layout/choose';
 import { ISSUED_STATES, LAYOUT } from '../core/layout/layout';
+import { locate } from '../core/layout/locate';
 import { metaDraft } from '../core/layout/meta';
 import type { Meta, PlanRecord } from '../core/layout/meta';
 import type { Message } from '../core/messages/message';
@@ -17,6 +19,8 @@ import type { Choices } from '../core/plan/merge';
 import { PLAN_ROLES, planRows, planReferences, planSheet } from '../core/plan/sheets';
 import type { PlanRole } from '../core/plan/sheets';
 import type { PlanOwner, PlanTemplate } from '../core/plan/template';
+import { templateColumns } from '../core/plan/row-record';
+import type { TemplateRole } from '../core/plan/row-record';
 import { draftUpdate, tableUpdate } from '../core/plan/update';
 import type { TableUpdate } from '../core/plan/update';
 import type { WorkbookSnapshot } from '../core/snapshot';
@@ -123,8 +127,26 @@ export async function updatePlan(
   request: UpdateRequest,
   deps: { readonly random: Random },
 ): Promise<Outcome> {
-  const snapshot = await door.read();
+  const snapshot = await readForUpdate(door, PLAN_ROLES);
   return applyDraft(door, snapshot, draftPlanUpdate(snapshot, request, deps));
+}
+
+/**
+ * A workbook as an update looks at it: not the columns that no template fills, unless it must know more: in the one row
+ * that Excel keeps of an emptied table formulas may stand, and rows are not added over what stands below a table.
+ */
+export async function readForUpdate(
+  door: WorkbookDoor,
+  roles: readonly TemplateRole[],
+): Promise<WorkbookSnapshot> {
+  const columns = Object.fromEntries(roles.map((role) => [role, templateColumns(role)]));
+  const snapshot = await door.readColumns(chooseColumns({ ...columns, info: true }));
+  const reading = planMeta(snapshot);
+  const tasks = reading.ok ? locate(snapshot, reading.meta, 'tasks') : undefined;
+  const isBelow = snapshot.sheets.some(({ tables, usedRows = 0 }) =>
+    tables.some(({ row, bodyRows }) => usedRows > row + 1 + bodyRows),
+  );
+  return isBelow || tasks?.table.bodyRows === 1 ? door.read() : snapshot;
 }
 
 export function draftPlanUpdate(

@@ -34,6 +34,8 @@ export interface SheetSnapshot {
   readonly visibility: Visibility;
   readonly grid: GridSnapshot;
   readonly tables: readonly TableSnapshot[];
+  /** The row after the last with content, from 0; absent where the grid is all there is. */
+  readonly usedRows?: number;
   /** Names of its charts; absent where nobody looked (in files). */
   readonly charts?: readonly string[];
 }

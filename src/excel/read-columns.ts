@@ -84,7 +84,15 @@ export async function readColumns(
         : [],
     ),
   );
+  const used = new Map(
+    outlined
+      .filter(({ name }) => chosen.some(({ table }) => table === name))
+      .map(({ sheet }) => [sheet, worksheets.getItem(sheet).getUsedRangeOrNullObject(true)]),
+  );
   await fill(context, stretches, () => {
+    for (const range of used.values()) {
+      range.load('rowIndex, rowCount');
+    }
     for (const { cells } of lists) {
       cells.load('type, rule');
     }
@@ -98,6 +106,7 @@ export async function readColumns(
   }
   return {
     sheets: worksheets.items.map(({ name, visibility }): SheetSnapshot => ({
+      ...usedRows(used.get(name)),
       name,
       visibility: VISIBILITY[visibility] ?? 'visible',
       grid: gridOf(stretches.filter(({ sheet }) => sheet === name)),
@@ -119,6 +128,9 @@ export async function readColumns(
     names: names.items.map(({ name }) => name),
   };
 }
+
+const usedRows = (used: Excel.Range | undefined): Pick<SheetSnapshot, 'usedRows'> =>
+  used && !used.isNullObject ? { usedRows: used.rowIndex + used.rowCount } : {};
 
 /** Where the list of these cells comes from; `null` where there is none or not the same in each. */
 function listOf({ type, rule }: Excel.DataValidation): string | null {

@@ -69,6 +69,7 @@ function play(rowsAt: (request: number) => number, cell: (row: number, column: n
       worksheets: {
         items: [{ name: 'Nhiệm vụ', visibility: 'Visible' }],
         load: () => undefined,
+        getItem: () => ({ getUsedRangeOrNullObject: () => nothing }),
         getItemOrNullObject: () => ({
           isNullObject: true,
           getUsedRangeOrNullObject: () => nothing,

@@ -224,4 +224,7 @@ function moved(checked: Checked, finding: KnownFinding, reason: string): Checked
 }
 
 const isTyping = (): boolean =>
-  document.activeElement instanceof HTMLInputElement || document.activeElement instanceof HTMLTextAreaElement;
+  // A field keeps its cursor while the focus is in the grid.
+  document.hasFocus() &&
+  (document.activeElement instanceof HTMLInputElement ||
+    document.activeElement instanceof HTMLTextAreaElement);

@@ -1,7 +1,7 @@
 /** A plan brought up to its template: what would change, what stays, and what to take after all. */
 import { Button, Checkbox, makeStyles, tokens } from '@fluentui/react-components';
 import { useMemo, useState } from 'react';
-import { previewUpdate, updatePlan } from '../../actions/update-plan';
+import { previewUpdate, readForUpdate, updatePlan } from '../../actions/update-plan';
 import type { UpdatePreview } from '../../actions/update-plan';
 import { formatDate, fromSerial } from '../../core/calendar/civil';
 import type { CellValue } from '../../core/cells';
@@ -69,7 +69,7 @@ export function UpdatePlan({ meta, onWritten }: Props) {
       if (!template) {
         return { state: 'unchanged', messages: [{ code: 'template.unknown' }] };
       }
-      const snapshot = await door.read();
+      const snapshot = await readForUpdate(door, PLAN_ROLES);
       const reading = previewUpdate(snapshot, { template });
       if (!reading.ok) {
         return { state: 'unchanged', messages: reading.messages };
