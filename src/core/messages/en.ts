@@ -61,6 +61,7 @@ export const en: Catalogue = {
   'template.nameTooLong': 'The name of the template is longer than {max} characters: shorten it.',
   'template.saved': 'The template “{label}” ({count} tasks) is kept in this workbook.',
   'template.deleted': 'The template “{label}” is no longer in this workbook.',
+  'template.same': 'The template “{label}” in the file is the one this workbook keeps.',
   'template.unknown': 'That template is no longer in this workbook.',
   'template.inUse': 'The plan in this workbook was made from this template, which is needed to update it.',
 

@@ -60,6 +60,7 @@ export const vi = {
   'template.nameTooLong': 'Tên mẫu dài quá {max} ký tự: rút gọn lại.',
   'template.saved': 'Đã lưu mẫu “{label}” ({count} nhiệm vụ) trong sổ này.',
   'template.deleted': 'Đã xóa mẫu “{label}” khỏi sổ này.',
+  'template.same': 'Mẫu “{label}” trong tệp giống bản đang giữ trong sổ.',
   'template.unknown': 'Sổ này không còn mẫu đó.',
   'template.inUse': 'Kế hoạch trong sổ lập theo mẫu này: giữ lại để còn cập nhật theo mẫu.',
 
