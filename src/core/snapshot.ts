@@ -24,7 +24,7 @@ export interface TableSnapshot {
   readonly bodyRows: number;
   /**
    * Of columns somebody looked at, by header: where the list that all body cells choose from comes from, such as
-   * `=DanhMucDonVi`; `null` where there is none, or not the same in every cell.
+   * `=DanhMucDonVi`, with or without the sign; `null` where there is none, or not the same in every cell.
    */
   readonly lists?: Readonly<Record<string, string | null>>;
 }

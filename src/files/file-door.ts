@@ -126,7 +126,11 @@ const tableAt = ({ tables }: SheetSnapshot, { row, column }: CellAt): string | u
 function snapshotOf(book: FileWorkbook): WorkbookSnapshot {
   return {
     sheets: book.sheets.map((sheet) => {
-      const { name, visibility, cells, tables = [] } = sheet;
+      const { name, visibility, cells, tables = [], validations = [] } = sheet;
+      const offered = validations.map(({ area, validation: { rule } }) => ({
+        area,
+        source: rule.kind === 'list' ? rule.source : null,
+      }));
       const used = [...cells].flatMap(([row, line]) =>
         [...line].filter(([, cell]) => holdsSomething(cell)).map(([column]) => [row, column] as const),
       );
@@ -154,7 +158,11 @@ function snapshotOf(book: FileWorkbook): WorkbookSnapshot {
           column: area.column,
           headers: headers.map((column) => column.name),
           bodyRows: area.rows - 1,
-          lists: columnLists(area, headers, sheet.validations ?? []),
+          lists: columnLists(
+            area,
+            headers.map((column) => column.name),
+            offered,
+          ),
         })),
         charts: (sheet.charts ?? []).map((chart) => chart.name),
       };

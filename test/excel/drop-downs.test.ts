@@ -1,6 +1,6 @@
 /** Drop-downs that went: seen by Rà soát at the cost of no request more, and put back, through Office.js and in a file. */
 import type { OpenExcel } from '../../sandbox/node';
-import { checkPlan } from '../../src/actions/check-plan';
+import { checkPlan, reviewPlan } from '../../src/actions/check-plan';
 import { draftPlan } from '../../src/actions/create-plan';
 import { applyFixes } from '../../src/actions/fix-findings';
 import type { WorkbookDoor } from '../../src/core/door';
@@ -9,6 +9,8 @@ import { findSheet } from '../../src/core/snapshot';
 import { excelDoor } from '../../src/excel/door';
 import { openFileDoor } from '../../src/files/file-door';
 import { fileWorkbook } from '../../src/files/from-draft';
+import { readWorkbook } from '../../src/files/read';
+import { writeWorkbook } from '../../src/files/write';
 import { loadTemplate } from '../../src/templates';
 import { startExcel } from '../support/excel';
 import { seededRandom } from '../support/memory-door';
@@ -101,4 +103,20 @@ describe.each(DOORS)('in %s', (_, open) => {
       messages: [{ code: 'fix.nothing' }],
     });
   });
+});
+
+test('a file as it lies there is read for them too, however its areas are cut', async () => {
+  const bytes = await writeWorkbook(await content());
+  const findings = (of: Uint8Array) => {
+    const read = readWorkbook(of, { lists: true });
+    const review = read.ok ? reviewPlan(read.workbook) : undefined;
+    return review?.ok
+      ? review.findings.filter(({ rule }) => rule === 'brokenList').map(({ params }) => params)
+      : undefined;
+  };
+  expect(findings(bytes)).toEqual([]);
+
+  const door = openFileDoor(await content(), { today: () => DAY });
+  await pasteOver(door, 'Cơ quan phối hợp', 3, 2);
+  expect(findings(await writeWorkbook(door.content()))).toEqual([{ column: 'Cơ quan phối hợp' }]);
 });
