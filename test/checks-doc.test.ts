@@ -18,8 +18,8 @@ Made from \`src/core/checks/rules\` and the catalogue of messages. A test holds 
   cannot know: a superior's date, a list of repealed documents or of periods stays silent until it is typed.
 * *Trước ngày X* ends on X − 1. One's own reminder is the last working day; another unit is called late as *Thông tin chung* says
   under *Cách tính “trước ngày”*: by default only after X.
-* Drop-downs and formats are not read back (that would cost a request for each). What went past them is seen by its value: a
-  result that is not in the list, a date that is text, a figure above its maximum.
+* Formats are not read back. What went past them, and past a drop-down, is seen by its value: a result that is not in the list,
+  a date that is text, a figure above its maximum.
 
 ${RULES.map(section).join('\n\n')}
 `;

@@ -21,6 +21,7 @@ import { applyDraft } from './apply';
 import type { Drafted } from './apply';
 import { planMeta } from './check-plan';
 import { targetOf } from './create-plan';
+import { readForUpdate } from './update-plan';
 
 export interface YearTablesRequest {
   readonly template: YearTemplate;
@@ -32,7 +33,7 @@ export async function addYearTables(
   request: YearTablesRequest,
   deps: { readonly random: Random },
 ): Promise<Outcome> {
-  const snapshot = await door.read();
+  const snapshot = await readForUpdate(door, ['reports']);
   return applyDraft(door, snapshot, draftYearTables(snapshot, request, deps));
 }
 

@@ -7,7 +7,7 @@ import { check, checkInSteps } from '../core/checks/check';
 import type { Pause } from '../core/checks/check';
 import { CHECKED_COLUMNS } from '../core/checks/columns';
 import type { Finding } from '../core/checks/finding';
-import { withOfferedFix } from '../core/checks/fix';
+import { withColumns, withOfferedFix } from '../core/checks/fix';
 import { placesOf } from '../core/checks/places';
 import type { ColumnAt } from '../core/checks/places';
 import { viewPlan } from '../core/checks/view';
@@ -106,7 +106,8 @@ export function reviewPlan(snapshot: WorkbookSnapshot, rubrics: readonly Rubric[
   return reading.ok ? { ok: true, ...checkSnapshot(snapshot, reading.meta, rubrics) } : reading;
 }
 
-const readChecked = async (door: WorkbookDoor): Promise<WorkbookSnapshot> =>
+/** All that the rules look at. */
+export const readChecked = async (door: WorkbookDoor): Promise<WorkbookSnapshot> =>
   withScoreSheet(door, await door.readColumns(chooseColumns(CHECKED_COLUMNS)));
 
 /** The facts of a workbook that has a plan. */
@@ -144,7 +145,7 @@ function judged(found: readonly Finding[], snapshot: WorkbookSnapshot, meta: Met
   const state = readInfo(snapshot, meta)?.state ?? '';
   const { findings, accepted } = sortAccepted(identify(found, places), meta);
   return {
-    findings: findings.map((finding) => withOfferedFix(finding, state, places, vi)),
+    findings: findings.map((finding) => withColumns(withOfferedFix(finding, state, places, vi), places)),
     accepted,
     meta,
     dateColumns: places.dateColumns,

@@ -8,7 +8,14 @@ import { loadTemplate } from '../templates';
 import { readTemplateFile, templateFile } from '../templates/own';
 import { MemoryWorkbook, seededRandom } from '../../test/support/memory-door';
 import { createPlan } from './create-plan';
-import { deleteTemplate, renameTemplate, saveTemplate, templateFrom, templatesIn } from './own-templates';
+import {
+  deleteTemplate,
+  receiveTemplate,
+  renameTemplate,
+  saveTemplate,
+  templateFrom,
+  templatesIn,
+} from './own-templates';
 import { updatePlan } from './update-plan';
 
 const random = { random: seededRandom() };
@@ -115,6 +122,39 @@ test('a plan made from an own template keeps it, can be brought up to it, and do
     { code: 'update.nothing' },
   ]);
   expect((await deleteTemplate(workbook, template.id)).messages).toEqual([{ code: 'template.inUse' }]);
+});
+
+test('edited in its file: taken in as the next version, which the plan is then brought up to; a broken one is not', async () => {
+  const template = await saved(await planOf(await loadTemplate('binh-chuong-2026')), 'Mẫu riêng');
+  const workbook = await planOf(template, true);
+  const worded = {
+    ...template,
+    tasks: template.tasks.map((task, index) =>
+      index === 0 ? { ...task, text: 'Việc đã sửa trong tệp' } : task,
+    ),
+  };
+  expect((await receiveTemplate(workbook, templateFile(template))).messages).toMatchObject([
+    { code: 'template.same' },
+  ]);
+  expect((await receiveTemplate(workbook, templateFile(template).slice(0, -9))).messages).toMatchObject([
+    { code: 'template.notJson' },
+  ]);
+  const broken = JSON.stringify({
+    ...(JSON.parse(templateFile(template)) as object),
+    template: { ...template, tasks: [{ ...template.tasks[0], text: '' }] },
+  });
+  expect(await receiveTemplate(workbook, broken)).toMatchObject({
+    state: 'unchanged',
+    messages: [{ params: { place: expect.stringContaining('Nhiệm vụ dòng 1') as string } }],
+  });
+
+  expect((await receiveTemplate(workbook, templateFile(worded))).state).toBe('done');
+  const [kept] = templatesIn(await metaOf(workbook));
+  expect(kept).toEqual({ ok: true, id: template.id, template: { ...worded, version: template.version + 1 } });
+  const next = kept?.ok ? kept.template : template;
+  expect((await updatePlan(workbook, { template: next }, random)).messages).toMatchObject([
+    { code: 'update.done', params: { changed: 1, added: 0 } },
+  ]);
 });
 
 test.each([

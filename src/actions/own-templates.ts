@@ -1,4 +1,5 @@
 /** An office's own templates, kept in the workbook: saved from the plan, renamed, deleted. */
+import { canonicalJson } from '../core/canonical-json';
 import { diff } from '../core/diff';
 import type { WorkbookDoor } from '../core/door';
 import { metaDraft } from '../core/layout/meta';
@@ -8,7 +9,7 @@ import type { Outcome } from '../core/outcome';
 import { templateOf } from '../core/plan/from-workbook';
 import type { PlanTemplate } from '../core/plan/template';
 import type { WorkbookSnapshot } from '../core/snapshot';
-import { packTemplate, unpackTemplate } from '../templates/own';
+import { packTemplate, readTemplateFile, unpackTemplate } from '../templates/own';
 import type { TemplateReading } from '../templates/own';
 import { applyChanges, refuse } from './apply';
 import { planMeta } from './check-plan';
@@ -50,6 +51,32 @@ export async function saveTemplate(door: WorkbookDoor, label: string): Promise<O
   const snapshot = await door.read();
   const made = templateFrom(snapshot, label);
   return made.ok ? keep(door, snapshot, made.template) : refuse(made.reason);
+}
+
+/**
+ * A template from a file, such as one that was edited there, kept in the workbook as the next version of the one with its
+ * id: the plan made from it can then be brought up to it.
+ */
+export async function receiveTemplate(door: WorkbookDoor, text: string): Promise<Outcome> {
+  const given = readTemplateFile(text);
+  if (!given.ok) {
+    return refuse(given.reason);
+  }
+  const snapshot = await door.read();
+  const read = planMeta(snapshot);
+  if (!read.ok) {
+    return refuse(read.reason);
+  }
+  const { template } = given;
+  const packed = read.meta.templates?.[template.id];
+  const before = packed && unpackTemplate(packed);
+  if (!before?.ok) {
+    return keep(door, snapshot, template);
+  }
+  const { version } = before.template;
+  return canonicalJson({ ...template, version }) === canonicalJson(before.template)
+    ? refuse({ code: 'template.same', params: { label: template.label } })
+    : keep(door, snapshot, { ...template, version: Math.max(template.version, version + 1) });
 }
 
 /** Keeps a template in the workbook, instead of the one with its id. */

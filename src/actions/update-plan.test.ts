@@ -5,6 +5,7 @@ import { headerOf } from '../core/layout/layout';
 import type { Role } from '../core/layout/layout';
 import { locate, textOf } from '../core/layout/locate';
 import { readMeta } from '../core/layout/meta';
+import { choose } from '../core/plan/mapping';
 import { cellKey, NO_CHOICES } from '../core/plan/merge';
 import type { PlanTemplate } from '../core/plan/template';
 import { loadTemplate } from '../templates';
@@ -425,4 +426,42 @@ test('whatever people do: no cell of theirs changes, rows they deleted stay away
     ),
     { numRuns: 8 },
   );
+});
+
+test('a body chosen otherwise: previewed, written where nobody has typed, and kept for the next time', async () => {
+  const workbook = planned.copy();
+  const { mapping } = await preview(workbook);
+  const item = mapping.find(({ body }) => body === 'Phòng Văn hóa – Xã hội');
+  if (!item) {
+    throw new Error('the plan has no such body');
+  }
+  const remapped = mapping.map((each) => (each === item ? choose(each, 'Tổ Dân vận') : each));
+  const seen = await preview(workbook, { mapping: remapped });
+  const changed = seen.tables.flatMap(({ merged }) => merged.changed).filter(({ key }) => key === 'lead');
+  expect(changed.filter(({ offered }) => !String(offered).includes('Tổ Dân vận'))).toEqual([]);
+  expect(changed.length).toBeGreaterThan(1);
+
+  const [edited, ...others] = changed;
+  const { columns, rows, sheet } = await tableOf(workbook);
+  workbook.type(sheet.name, edited?.row ?? -1, columns.lead ?? -1, 'Ông A');
+  expect((await update(workbook, { mapping: remapped })).state).toBe('done');
+  const leads = await column(workbook, 'lead');
+  const leadIn = (row: number | undefined) => leads[rows.findIndex((each) => each.row === row)];
+  expect(leadIn(edited?.row)).toBe('Ông A');
+  expect(others.map(({ row }) => leadIn(row))).toEqual(others.map(({ offered }) => offered));
+
+  const kept = (await preview(workbook)).mapping.find(({ body }) => body === item.body);
+  expect(kept).toMatchObject({ to: 'Tổ Dân vận', confidence: 'kept' });
+  expect(await update(workbook)).toEqual({
+    state: 'unchanged',
+    messages: [{ code: 'update.nothing', params: { kept: 1 } }],
+  });
+});
+
+test('a tick whose cell is no longer offered counts for nothing', async () => {
+  const workbook = planned.copy();
+  const choices = { tasks: { ...NO_CHOICES, take: new Set(['x text']), bringBack: new Set(['x']) } };
+  expect((await update(workbook, { choices })).messages).toEqual([
+    { code: 'update.nothing', params: { kept: 0 } },
+  ]);
 });

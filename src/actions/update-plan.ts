@@ -2,7 +2,9 @@
 import type { CellAt } from '../core/cells';
 import type { WorkbookDoor } from '../core/door';
 import type { SheetDraft } from '../core/draft';
+import { chooseColumns } from '../core/layout/choose';
 import { ISSUED_STATES, LAYOUT } from '../core/layout/layout';
+import { locate } from '../core/layout/locate';
 import { metaDraft } from '../core/layout/meta';
 import type { Meta, PlanRecord } from '../core/layout/meta';
 import type { Message } from '../core/messages/message';
@@ -12,10 +14,13 @@ import type { Random } from '../core/plan/ids';
 import { possibleYear, readInfo } from '../core/plan/info';
 import { choicesOf, proposeMapping } from '../core/plan/mapping';
 import type { Mapping, Target } from '../core/plan/mapping';
+import { cellKey, NO_CHOICES } from '../core/plan/merge';
 import type { Choices } from '../core/plan/merge';
 import { PLAN_ROLES, planRows, planReferences, planSheet } from '../core/plan/sheets';
 import type { PlanRole } from '../core/plan/sheets';
 import type { PlanOwner, PlanTemplate } from '../core/plan/template';
+import { templateColumns } from '../core/plan/row-record';
+import type { TemplateRole } from '../core/plan/row-record';
 import { draftUpdate, tableUpdate } from '../core/plan/update';
 import type { TableUpdate } from '../core/plan/update';
 import type { WorkbookSnapshot } from '../core/snapshot';
@@ -122,8 +127,26 @@ export async function updatePlan(
   request: UpdateRequest,
   deps: { readonly random: Random },
 ): Promise<Outcome> {
-  const snapshot = await door.read();
+  const snapshot = await readForUpdate(door, PLAN_ROLES);
   return applyDraft(door, snapshot, draftPlanUpdate(snapshot, request, deps));
+}
+
+/**
+ * A workbook as an update looks at it: not the columns that no template fills, unless it must know more: in the one row
+ * that Excel keeps of an emptied table formulas may stand, and rows are not added over what stands below a table.
+ */
+export async function readForUpdate(
+  door: WorkbookDoor,
+  roles: readonly TemplateRole[],
+): Promise<WorkbookSnapshot> {
+  const columns = Object.fromEntries(roles.map((role) => [role, templateColumns(role)]));
+  const snapshot = await door.readColumns(chooseColumns({ ...columns, info: true }));
+  const reading = planMeta(snapshot);
+  const tasks = reading.ok ? locate(snapshot, reading.meta, 'tasks') : undefined;
+  const isBelow = snapshot.sheets.some(({ tables, usedRows = 0 }) =>
+    tables.some(({ row, bodyRows }) => usedRows > row + 1 + bodyRows),
+  );
+  return isBelow || tasks?.table.bodyRows === 1 ? door.read() : snapshot;
 }
 
 export function draftPlanUpdate(
@@ -174,13 +197,19 @@ export function draftPlanUpdate(
 
 /** How much of it is written. */
 function updated(tables: readonly TableUpdate[], { choices = {} }: UpdateRequest): Message {
-  const chosen = Object.values(choices);
-  const sum = (count: (table: TableUpdate) => number) =>
-    tables.reduce((total, table) => total + count(table), 0);
-  const taken = chosen.reduce((total, { take }) => total + take.size, 0);
-  const back = chosen.reduce(
-    (total, { bringBack, relink }) => total + new Set([...bringBack, ...relink]).size,
-    0,
+  const sum = (count: (table: TableUpdate, chosen: Choices) => number) =>
+    tables.reduce((total, table) => {
+      const role = PLAN_ROLES.find((known) => known === table.role);
+      return total + count(table, (role && choices[role]) ?? NO_CHOICES);
+    }, 0);
+  // What was ticked may be offered no more: another body was chosen since.
+  const taken = sum(
+    ({ merged: { disputed, kept } }, { take }) =>
+      [...disputed, ...kept].filter((cell) => take.has(cellKey(cell))).length,
+  );
+  const back = sum(
+    ({ merged: { gone } }, { bringBack, relink }) =>
+      gone.filter(({ id, twin }) => bringBack.has(id) || (twin !== undefined && relink.has(id))).length,
   );
   const params = {
     changed: sum(({ merged }) => merged.changed.length) + taken,

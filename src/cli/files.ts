@@ -49,7 +49,7 @@ export async function judgeFiles<T>(
       leaveOut(file, 'file.notOpened', texts.file.notOpened);
       continue;
     }
-    const read = readWorkbook(bytes, { fileName: path.basename(file) });
+    const read = readWorkbook(bytes, { fileName: path.basename(file), lists: true });
     const result = read.ok ? judge(read.workbook) : { ok: false as const, reason: refusalMessage(read.code) };
     if (result.ok) {
       judged.push({ file, value: result.value });

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
-import { areaName, cellName, MAX_COLUMNS, MAX_ROWS, parseArea, quoteSheet } from './cells';
+import { areaName, cellName, cutOut, MAX_COLUMNS, MAX_ROWS, parseArea, quoteSheet } from './cells';
+import type { Area } from './cells';
 
 describe('cellName', () => {
   test.each([
@@ -58,4 +59,27 @@ describe('quoteSheet', () => {
   ])('%s → %s', (name, quoted) => {
     expect(quoteSheet(name)).toBe(quoted);
   });
+});
+
+test('cutting an area out of another leaves every other cell once', () => {
+  const area = fc.record({
+    row: fc.nat(6),
+    column: fc.nat(6),
+    rows: fc.integer({ min: 1, max: 6 }),
+    columns: fc.integer({ min: 1, max: 6 }),
+  });
+  const cellsOf = ({ row, column, rows, columns }: Area): string[] =>
+    Array.from({ length: rows * columns }, (_, n) =>
+      cellName(row + Math.floor(n / columns), column + (n % columns)),
+    );
+  fc.assert(
+    fc.property(area, area, (whole, hole) => {
+      const gone = new Set(cellsOf(hole));
+      expect(cutOut(whole, hole).flatMap(cellsOf).sort()).toEqual(
+        cellsOf(whole)
+          .filter((cell) => !gone.has(cell))
+          .sort(),
+      );
+    }),
+  );
 });

@@ -50,6 +50,24 @@ export function areaName(area: Area): string {
   return `${first}:${cellName(area.row + area.rows - 1, area.column + area.columns - 1)}`;
 }
 
+/** What is left of an area when another one is cut out of it: at most four rectangles. */
+export function cutOut(area: Area, hole: Area): Area[] {
+  const [bottom, right] = [area.row + area.rows, area.column + area.columns];
+  const top = Math.max(area.row, hole.row);
+  const end = Math.min(bottom, hole.row + hole.rows);
+  const left = Math.max(area.column, hole.column);
+  const last = Math.min(right, hole.column + hole.columns);
+  if (top >= end || left >= last) {
+    return [area];
+  }
+  return [
+    { ...area, rows: top - area.row },
+    { ...area, row: end, rows: bottom - end },
+    { ...area, row: top, rows: end - top, columns: left - area.column },
+    { row: top, rows: end - top, column: last, columns: right - last },
+  ].filter(({ rows, columns }) => rows > 0 && columns > 0);
+}
+
 /** A sheet name as a formula wants it: quoted whenever it is not a plain identifier or reads as a reference (`AB12`, `R1C1`). */
 export function quoteSheet(sheet: string): string {
   return /^[A-Za-z_][A-Za-z0-9_.]*$/.test(sheet) &&

@@ -26,6 +26,8 @@ export interface ColumnChoice {
   readonly header: string;
   /** Whether its formulas are wanted too; else a computed cell is read as the value it shows. */
   readonly formulas: boolean;
+  /** Whether it is told what its cells' drop-down offers. */
+  readonly list: boolean;
 }
 
 export type ChooseColumns = (outline: WorkbookOutline) => readonly ColumnChoice[];

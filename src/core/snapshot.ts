@@ -22,6 +22,11 @@ export interface TableSnapshot {
   readonly column: number;
   readonly headers: readonly string[];
   readonly bodyRows: number;
+  /**
+   * Of columns somebody looked at, by header: where the list that all body cells choose from comes from, such as
+   * `=DanhMucDonVi`, with or without the sign; `null` where there is none, or not the same in every cell.
+   */
+  readonly lists?: Readonly<Record<string, string | null>>;
 }
 
 export interface SheetSnapshot {
@@ -29,6 +34,8 @@ export interface SheetSnapshot {
   readonly visibility: Visibility;
   readonly grid: GridSnapshot;
   readonly tables: readonly TableSnapshot[];
+  /** The row after the last with content, from 0; absent where the grid is all there is. */
+  readonly usedRows?: number;
   /** Names of its charts; absent where nobody looked (in files). */
   readonly charts?: readonly string[];
 }

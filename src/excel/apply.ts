@@ -472,8 +472,9 @@ function withoutUndefined<T extends object>(object: T): Partial<T> {
 }
 
 function validate(range: Excel.Range, validation: Validation): void {
-  range.dataValidation.ignoreBlanks = true;
+  // First: cells with different rules, or some with none, take nothing else.
   range.dataValidation.rule = ruleOf(validation.rule);
+  range.dataValidation.ignoreBlanks = true;
   range.dataValidation.errorAlert = {
     showAlert: true,
     style: validation.onError === 'stop' ? 'Stop' : 'Warning',

@@ -71,7 +71,31 @@ export async function readColumns(
   if (!metaCells.isNullObject) {
     stretches.push(stretch(META_SHEET, metaCells, metaCells.rowCount, 0, metaCells.columnCount, false));
   }
+  const lists = outlined.flatMap(({ name, headers, bodyRows, body }) =>
+    headers.flatMap((header, index) =>
+      bodyRows > 0 && chosen.some((each) => each.list && each.table === name && each.header === header)
+        ? [
+            {
+              table: name,
+              header,
+              cells: body.getCell(0, index).getResizedRange(bodyRows - 1, 0).dataValidation,
+            },
+          ]
+        : [],
+    ),
+  );
+  const used = new Map(
+    outlined
+      .filter(({ name }) => chosen.some(({ table }) => table === name))
+      .map(({ sheet }) => [sheet, worksheets.getItem(sheet).getUsedRangeOrNullObject(true)]),
+  );
   await fill(context, stretches, () => {
+    for (const range of used.values()) {
+      range.load('rowIndex, rowCount');
+    }
+    for (const { cells } of lists) {
+      cells.load('type, rule');
+    }
     for (const { body, rows } of outlined) {
       body.load('rowIndex, columnIndex');
       rows.load('count');
@@ -82,6 +106,7 @@ export async function readColumns(
   }
   return {
     sheets: worksheets.items.map(({ name, visibility }): SheetSnapshot => ({
+      ...usedRows(used.get(name)),
       name,
       visibility: VISIBILITY[visibility] ?? 'visible',
       grid: gridOf(stretches.filter(({ sheet }) => sheet === name)),
@@ -93,10 +118,25 @@ export async function readColumns(
           column: table.body.columnIndex,
           headers: table.headers,
           bodyRows: table.bodyRows,
+          lists: Object.fromEntries(
+            lists
+              .filter((list) => list.table === table.name)
+              .map(({ header, cells }) => [header, listOf(cells)]),
+          ),
         })),
     })),
     names: names.items.map(({ name }) => name),
   };
+}
+
+const usedRows = (used: Excel.Range | undefined): Pick<SheetSnapshot, 'usedRows'> =>
+  used && !used.isNullObject ? { usedRows: used.rowIndex + used.rowCount } : {};
+
+/** Where the list of these cells comes from; `null` where there is none or not the same in each. */
+function listOf({ type, rule }: Excel.DataValidation): string | null {
+  return type === Excel.DataValidationType.list && typeof rule.list?.source === 'string'
+    ? rule.list.source
+    : null;
 }
 
 /** Neighbours that are asked for in the same way. */

@@ -10,8 +10,20 @@ import { escapeXml } from './text';
 /** What a cell shows. */
 export type ValueAt = (sheet: string, row: number, column: number) => CellValue;
 
-/** Fills that stay apart in black and white: dark, light, black, and what lies between. */
-const FILLS = ['595959', 'BFBFBF', '000000', 'E7E6E6', '7F7F7F', 'D9D9D9'];
+const solid = (colour: string): string => `<a:solidFill><a:srgbClr val="${colour}"/></a:solidFill>`;
+
+const striped = (pattern: string): string =>
+  `<a:pattFill prst="${pattern}"><a:fgClr><a:srgbClr val="000000"/></a:fgClr><a:bgClr><a:srgbClr val="FFFFFF"/></a:bgClr></a:pattFill>`;
+
+/** Fills that stay apart in black and white: dark, light, black, white, stripes one way and the other. */
+const FILLS = [
+  solid('595959'),
+  solid('BFBFBF'),
+  solid('000000'),
+  solid('FFFFFF'),
+  striped('wdUpDiag'),
+  striped('wdDnDiag'),
+];
 
 const XML_HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
 
@@ -41,7 +53,7 @@ export function chartPart({ kind, stacked, title, source }: ChartDraft, valueAt:
     return (
       `<c:ser><c:idx val="${index}"/><c:order val="${index}"/>` +
       `<c:tx>${texts({ row, column: at, rows: 1, columns: 1 })}</c:tx>` +
-      `<c:spPr><a:solidFill><a:srgbClr val="${FILLS[index % FILLS.length]}"/></a:solidFill>` +
+      `<c:spPr>${FILLS[index % FILLS.length]}` +
       `<a:ln w="6350"><a:solidFill><a:srgbClr val="000000"/></a:solidFill></a:ln></c:spPr>` +
       `<c:invertIfNegative val="0"/>` +
       `<c:cat>${texts({ ...body, column })}</c:cat><c:val>${numbers({ ...body, column: at })}</c:val></c:ser>`

@@ -104,3 +104,11 @@ test('the same paper gives the same bytes, and nobody’s name or day', async ()
   expect(core).toContain('<dc:title>Phụ lục</dc:title>');
   expect(core).not.toMatch(/creator|created|modified|lastModifiedBy/);
 });
+
+test('a group’s name stays with the row below it; a task may go on over the page', async () => {
+  const document = (await parts())('word/document.xml');
+  const paragraphOf = (text: string) =>
+    [...document.matchAll(/<w:p>.*?<\/w:p>/gs)].map(([xml]) => xml).find((xml) => xml.includes(text)) ?? '';
+  expect(paragraphOf('I. Nhóm')).toContain('<w:keepNext/>');
+  expect(paragraphOf('Việc một')).not.toMatch(/<w:keepNext\/>/);
+});

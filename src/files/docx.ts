@@ -189,7 +189,8 @@ function table({ columns, rows, numbered, repeated }: Block<'table'>, grid: read
         row.kind === 'group'
           ? new TableRow({
               cantSplit: true,
-              children: [tableCell(row.text, all, { bold: true, columns: columns.length })],
+              // A group's name never stands alone at the end of a page.
+              children: [tableCell(row.text, all, { bold: true, columns: columns.length, keepNext: true })],
             })
           : new TableRow({
               children: row.cells.map((value, at) =>
@@ -212,7 +213,8 @@ function tableCell(
     italics = false,
     centred = false,
     columns = 1,
-  }: { bold?: boolean; italics?: boolean; centred?: boolean; columns?: number },
+    keepNext = false,
+  }: { bold?: boolean; italics?: boolean; centred?: boolean; columns?: number; keepNext?: boolean },
 ): TableCell {
   return new TableCell({
     borders: BOXED,
@@ -223,6 +225,7 @@ function tableCell(
     children: [
       new Paragraph({
         alignment: centred ? AlignmentType.CENTER : AlignmentType.LEFT,
+        keepNext,
         spacing: { before: 20, after: 20 },
         children: runs(shown(value), { bold, italics, font: FONT, size: halfPoints(TABLE_SIZE) }),
       }),

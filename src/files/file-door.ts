@@ -5,6 +5,7 @@
  * came with.
  */
 import type { CivilDate } from '../core/calendar/civil';
+import { cutOut } from '../core/cells';
 import type { Area, CellAt, CellValue } from '../core/cells';
 import type { CellInput, Change } from '../core/change';
 import { sameInput } from '../core/diff';
@@ -15,6 +16,7 @@ import type { Expr } from '../core/formula/expr';
 import { parseFormula } from '../core/formula/parse';
 import { normalizeFormula } from '../core/formula/print';
 import { cellOf, findSheet } from '../core/snapshot';
+import { columnLists } from './column-lists';
 import type { SheetSnapshot, WorkbookSnapshot } from '../core/snapshot';
 import type { CellStyle } from '../core/style';
 import { tableColumns } from './table-columns';
@@ -124,7 +126,11 @@ const tableAt = ({ tables }: SheetSnapshot, { row, column }: CellAt): string | u
 function snapshotOf(book: FileWorkbook): WorkbookSnapshot {
   return {
     sheets: book.sheets.map((sheet) => {
-      const { name, visibility, cells, tables = [] } = sheet;
+      const { name, visibility, cells, tables = [], validations = [] } = sheet;
+      const offered = validations.map(({ area, validation: { rule } }) => ({
+        area,
+        source: rule.kind === 'list' ? rule.source : null,
+      }));
       const used = [...cells].flatMap(([row, line]) =>
         [...line].filter(([, cell]) => holdsSomething(cell)).map(([column]) => [row, column] as const),
       );
@@ -152,6 +158,11 @@ function snapshotOf(book: FileWorkbook): WorkbookSnapshot {
           column: area.column,
           headers: headers.map((column) => column.name),
           bodyRows: area.rows - 1,
+          lists: columnLists(
+            area,
+            headers.map((column) => column.name),
+            offered,
+          ),
         })),
         charts: (sheet.charts ?? []).map((chart) => chart.name),
       };
@@ -368,7 +379,10 @@ function changeSheet(open: OpenSheet, change: SheetChange): void {
       open.sheet = {
         ...sheet,
         validations: [
-          ...(sheet.validations ?? []).filter(({ area }) => !sameArea(area, change.area)),
+          // A cell has one rule: the newest.
+          ...(sheet.validations ?? []).flatMap(({ area, validation }) =>
+            cutOut(area, change.area).map((left) => ({ area: left, validation })),
+          ),
           { area: change.area, validation: change.validation },
         ],
       };
@@ -439,9 +453,6 @@ function eachCell({ row, column, rows, columns }: Area, visit: (row: number, col
     }
   }
 }
-
-const sameArea = (a: Area, b: Area): boolean =>
-  a.row === b.row && a.column === b.column && a.rows === b.rows && a.columns === b.columns;
 
 const overlap = (a: Area, b: Area): boolean =>
   a.row < b.row + b.rows &&

@@ -11,6 +11,7 @@ import type {
   Visibility,
   WorkbookSnapshot,
 } from '../core/snapshot';
+import { columnLists, readOffered } from './column-lists';
 import { daysBehind1900 } from './dates1904';
 import { findWorkbook, partText, readPart, readRelationships } from './package';
 import { Refusal } from './refusal';
@@ -27,6 +28,8 @@ export type { ReadCode } from './refusal';
 export interface ReadOptions {
   /** The name the file came with; tells Excel's lock files (`~$…`). */
   readonly fileName?: string;
+  /** Whether to tell which lists the columns of tables choose from: twice the work. */
+  readonly lists?: boolean;
 }
 
 export type ReadResult =
@@ -65,7 +68,7 @@ const FIRST_COLUMNS = 50;
 export function readWorkbook(bytes: Uint8Array, options: ReadOptions = {}): ReadResult {
   try {
     sniff(bytes, options.fileName);
-    return readPackage(openZip(bytes));
+    return readPackage(openZip(bytes), options.lists ?? false);
   } catch (error) {
     if (error instanceof Refusal) {
       const { code, detail, at } = error;
@@ -76,7 +79,7 @@ export function readWorkbook(bytes: Uint8Array, options: ReadOptions = {}): Read
   }
 }
 
-function readPackage(zip: Zip): ReadResult {
+function readPackage(zip: Zip, lists: boolean): ReadResult {
   const { path, macros } = findWorkbook(zip);
   const { sheets, names, date1904 } = readWorkbookPart(zip, path);
   const parts = readRelationships(zip, path);
@@ -98,7 +101,8 @@ function readPackage(zip: Zip): ReadResult {
     if (relationship.kind !== 'worksheet') {
       return { name, visibility, grid: EMPTY_GRID, tables: [] };
     }
-    const cells = readCells(partText(zip, relationship.target), name, context);
+    const xml = partText(zip, relationship.target);
+    const cells = readCells(xml, name, context);
     const tables = readTables(zip, relationship.target);
     const { grid, whole } = denseGrid(name, cells, tables);
     if (!whole) {
@@ -108,7 +112,7 @@ function readPackage(zip: Zip): ReadResult {
     if (held > MOST_CELLS) {
       throw new Refusal('tooBig', `${name}: ${held} cells so far`);
     }
-    return { name, visibility, grid, tables };
+    return { name, visibility, grid, tables: lists ? withLists(tables, xml, name) : tables };
   });
   return { ok: true, workbook: { sheets: read, names }, macros, partial };
 }
@@ -164,6 +168,15 @@ function readTables(zip: Zip, sheetPart: string): TableSnapshot[] {
   return [...readRelationships(zip, sheetPart).values()]
     .filter(({ kind }) => kind === 'table')
     .map(({ target }) => readTable(zip, target));
+}
+
+function withLists(tables: readonly TableSnapshot[], xml: string, sheet: string): TableSnapshot[] {
+  const offered = tables.length === 0 ? [] : readOffered(xml, sheet);
+  return tables.map((table) => {
+    const { row, column, headers, bodyRows } = table;
+    const area = { row, column, rows: bodyRows + 1, columns: headers.length };
+    return { ...table, lists: columnLists(area, headers, offered) };
+  });
 }
 
 /** A table without a header row is given one above its body, where its header would be: that row may be -1. */

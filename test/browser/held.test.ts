@@ -48,6 +48,27 @@ test('due tasks lead to their cells; edits stay in an update until ticked; table
   await pane.getByText('Đã cập nhật theo mẫu: 1 ô').waitFor(PATIENCE);
   expect(await opened.values('Nhiệm vụ', 'D7')).toEqual([[before]]);
 
+  // Another body takes the work over: seen at once, written, and kept.
+  await press('Xem trước thay đổi');
+  await update.getByText(/^Cơ quan trong mẫu và ở đơn vị này/).click(PATIENCE);
+  await update.getByText(/^Như mẫu, theo tên gọi ở địa phương \(/).click(PATIENCE);
+  const culture = update.getByRole('combobox', { name: /thay cho Phòng Kinh tế/ }).first();
+  await culture.fill('', PATIENCE);
+  await culture.pressSequentially('Tổ Dân vận xã', PATIENCE);
+  await update
+    .getByText(/^Sửa theo mẫu \(\d+\)/)
+    .first()
+    .click(PATIENCE);
+  await culture.scrollIntoViewIfNeeded();
+  await opened.screenshot('held-bodies');
+  await press('Cập nhật');
+  await pane.getByText('Đã cập nhật theo mẫu').waitFor(PATIENCE);
+  expect((await opened.values('Nhiệm vụ', 'E6:G20')).flat().join()).toContain('Tổ Dân vận xã');
+  await press('Xem trước thay đổi');
+  await update.getByText('Sổ đã theo đúng mẫu').waitFor(PATIENCE);
+  await update.getByText(/^Cơ quan trong mẫu và ở đơn vị này/).click(PATIENCE);
+  expect(await update.getByRole('combobox').first().inputValue()).not.toBe('');
+
   for (const box of ['Lịch báo cáo', 'Số liệu báo cáo', 'Mô hình']) {
     await pane.getByRole('checkbox', { name: new RegExp(`^${box}`) }).check(PATIENCE);
   }

@@ -2,10 +2,19 @@
 import type { HostCounts } from '../../sandbox/bridge/host';
 import type { OpenExcel } from '../../sandbox/node';
 import { checkPlan } from '../../src/actions/check-plan';
+import { addYearTables } from '../../src/actions/add-year-tables';
 import { createPlan } from '../../src/actions/create-plan';
+import { applyFixes } from '../../src/actions/fix-findings';
+import { updatePlan } from '../../src/actions/update-plan';
+import type { Outcome } from '../../src/core/outcome';
+import { YEAR_ROLES } from '../../src/core/plan/year-tables';
+import type { Fix } from '../../src/core/checks/finding';
+import { LAYOUT } from '../../src/core/layout/layout';
 import type { Change } from '../../src/core/change';
+import type { PlanTemplate } from '../../src/core/plan/template';
 import type { WorkbookDoor } from '../../src/core/door';
 import { excelDoor } from '../../src/excel/door';
+import { loadYearTemplate } from '../../src/templates';
 import { startExcel } from '../support/excel';
 import { largePlan, templateOf } from '../support/large-plan';
 import { seededRandom } from '../support/memory-door';
@@ -86,6 +95,78 @@ test('Rà soát of 1,000 tasks takes a request for the outline, and one for each
   // As many as for eleven tasks, within a few: none belongs to a row.
   expect(actions).toBeLessThan(200);
 });
+
+/** A workbook with a plan of so many tasks. */
+async function opened(tasks: number): Promise<PlanTemplate> {
+  excel.close();
+  excel = await startExcel({ content: await largePlan(tasks), profile: 'web' });
+  return templateOf(tasks);
+}
+
+/** Bytes that each task more may add, there and back. */
+const MOST_PER_TASK = { fix: 600, yearTables: 900, update: 4_000 } as const;
+
+/** Four up to 3 MB, one more for each further 3 MB. */
+const allowed = ({ bytesIn, bytesOut }: HostCounts): number => 3 + Math.ceil((bytesIn + bytesOut) / BATCH);
+
+async function costOfRunning(run: () => Promise<Outcome>): Promise<HostCounts> {
+  excel.host.resetCounts();
+  expect((await run()).state).toBe('done');
+  return { ...excel.host.counts };
+}
+
+/** What each costs in a plan of so many tasks. */
+async function costsIn(tasks: number) {
+  const template = await opened(tasks);
+  const random = seededRandom();
+  const fix: Fix = {
+    code: 'fix.note',
+    edits: [
+      {
+        at: {
+          sheet: 'Nhiệm vụ',
+          row: 6,
+          column: LAYOUT.tasks.columns.findIndex(({ key }) => key === 'leader'),
+        },
+        expected: { value: null },
+        put: { value: 'Phó Chủ tịch UBND xã' },
+      },
+    ],
+    columns: [{ role: 'tasks', key: 'leader' }],
+    changesIssuedText: false,
+  };
+  const worded = {
+    ...template,
+    version: template.version + 1,
+    tasks: template.tasks.map((task) => ({ ...task, text: `${task.text}, bản mới` })),
+  };
+  const tables = await loadYearTemplate();
+  return {
+    fix: await costOfRunning(async () => (await applyFixes(excelDoor, [fix])).outcome),
+    yearTables: await costOfRunning(() =>
+      addYearTables(excelDoor, { template: tables, roles: new Set(YEAR_ROLES) }, { random }),
+    ),
+    update: await costOfRunning(() => updatePlan(excelDoor, { template: worded }, { random })),
+  };
+}
+
+test('a fix, the year’s tables, an update of every task: as many requests as there are 3 MB, growing in a straight line', async () => {
+  const sizes = [SMALL, 200, 2000];
+  const costs = [];
+  for (const tasks of sizes) {
+    costs.push(await costsIn(tasks));
+  }
+  for (const action of ['fix', 'yearTables', 'update'] as const) {
+    const of = costs.map((cost) => cost[action]);
+    of.forEach((cost) => {
+      expect(cost.requests).toBeLessThanOrEqual(allowed(cost));
+    });
+    const [small = 0, middle = 0, large = 0] = of.map(({ bytesIn, bytesOut }) => bytesIn + bytesOut);
+    const [perTask, perTaskLater] = [(middle - small) / (200 - SMALL), (large - middle) / (2000 - 200)];
+    expect(perTaskLater).toBeLessThan(MOST_PER_TASK[action]);
+    expect(perTaskLater).toBeLessThan(perTask * 1.2);
+  }
+}, 300_000);
 
 test.each([
   ['just below one batch', 2_900, 1],

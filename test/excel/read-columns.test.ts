@@ -69,6 +69,7 @@ function play(rowsAt: (request: number) => number, cell: (row: number, column: n
       worksheets: {
         items: [{ name: 'Nhiệm vụ', visibility: 'Visible' }],
         load: () => undefined,
+        getItem: () => ({ getUsedRangeOrNullObject: () => nothing }),
         getItemOrNullObject: () => ({
           isNullObject: true,
           getUsedRangeOrNullObject: () => nothing,
@@ -94,7 +95,7 @@ function play(rowsAt: (request: number) => number, cell: (row: number, column: n
   return { context: context as unknown as Excel.RequestContext, answers };
 }
 
-const all = () => HEADERS.map((header) => ({ table: 'NhiemVu', header, formulas: false }));
+const all = () => HEADERS.map((header) => ({ table: 'NhiemVu', header, formulas: false, list: false }));
 
 beforeAll(() => {
   Object.assign(globalThis, { OfficeExtension: { Error: HostError } });
@@ -126,8 +127,8 @@ test.each<[string, number, (row: number, column: number) => CellValue, number]>(
 test('only what was chosen is asked for', async () => {
   const { context, answers } = play(() => 100, cellOf(1000));
   const { sheets } = await readColumns(context, () => [
-    { table: 'NhiemVu', header: 'Cột 3', formulas: false },
-    { table: 'Khác', header: 'Cột 4', formulas: false },
+    { table: 'NhiemVu', header: 'Cột 3', formulas: false, list: false },
+    { table: 'Khác', header: 'Cột 4', formulas: false, list: false },
   ]);
   expect(sheets[0]?.grid.values[0]).toEqual([cellOf(1000)(0, 2)]);
   expect(sheets[0]?.grid.column).toBe(2);

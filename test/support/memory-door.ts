@@ -101,6 +101,7 @@ export class MemoryWorkbook implements WorkbookDoor {
       const isMeta = sheet.name === META_SHEET;
       return {
         ...sheet,
+        usedRows: values.length,
         grid: {
           row: 0,
           column: 0,

@@ -30,6 +30,7 @@ export interface GivenPlan {
   readonly frozen?: FrozenRecord;
   readonly alterations?: PlanView['alterations'];
   readonly tables?: readonly ViewTable[];
+  readonly brokenLists?: PlanView['brokenLists'];
   readonly knownIds?: readonly string[];
   readonly register?: readonly Partial<RegisteredUnit>[];
 }
@@ -69,6 +70,7 @@ export function planView(given: GivenPlan): PlanView {
     findUnit: unitFinder(register),
     unitsIn: unitSplitter(),
     tables: given.tables ?? [],
+    brokenLists: given.brokenLists ?? [],
     knownIds: new Set(given.knownIds),
     calendar: announcedCalendar,
     alterations: given.alterations ?? { cells: [], removed: [], added: [] },

@@ -19,7 +19,7 @@ import { updatePlan } from '../../src/actions/update-plan';
 import { upgradeWorkbook } from '../../src/actions/upgrade-workbook';
 import type { CellAt } from '../../src/core/cells';
 import type { KnownFinding } from '../../src/core/checks/accepted';
-import type { Fix } from '../../src/core/checks/finding';
+import type { Edit, Fix } from '../../src/core/checks/finding';
 import type { MadeEdit } from '../../src/core/checks/fix';
 import type { WorkbookDoor } from '../../src/core/door';
 import type { Outcome } from '../../src/core/outcome';
@@ -172,6 +172,24 @@ export const WRITING_ACTIONS: readonly WritingAction[] = [
     name: 'undoFixes, of two cells',
     prepare: withFixes,
     run: async (door) => (await undoFixes(door, await madeEdits())).outcome,
+  },
+  {
+    name: 'applyFixes, of a cell and a drop-down',
+    prepare: async (door) => {
+      await plan(door);
+      const { edits } = await leadFix(door, 0);
+      const [{ at }] = edits as [Edit];
+      const list = { kind: 'list', source: '=$A$1:$A$2' } as const;
+      await door.apply([
+        {
+          kind: 'validate',
+          sheet: at.sheet,
+          area: { row: at.row, column: at.column, rows: 1, columns: 1 },
+          validation: { rule: list, onError: 'stop', title: 'Khác', message: 'Khác' },
+        },
+      ]);
+    },
+    run: async (door) => (await applyFixes(door, [{ ...(await leadFix(door, 0)), lists: ['lead'] }])).outcome,
   },
   { name: 'listFindings', prepare: plan, run: listFindings },
   {

@@ -34,6 +34,11 @@ test.each([
   expect(info.day?.kind).toBe(kind);
 });
 
+test('every day says by which notice, or which article of law, it is one', () => {
+  const bare = [...announcedCalendar.days.values()].filter(({ basis }) => !/\d+\/|\d+\(\d\)/.test(basis));
+  expect(bare).toEqual([]);
+});
+
 // "trước ngày X" ends on X − 1; the plans' deadlines and the last working day to meet them.
 test.each([
   ['Hớn Quản 10/5/2024', '2024-05-10', '09/05/2024'],

@@ -1,6 +1,7 @@
 /** What a check finds, and what a rule is. */
 import type { CellAt } from '../cells';
 import type { CellInput } from '../change';
+import type { Role } from '../layout/layout';
 import type { Message } from '../messages/message';
 import type { MessageCode } from '../messages/vi';
 import type { PlanView } from './view';
@@ -23,9 +24,19 @@ export interface Edit {
   readonly put: NonNullable<CellInput>;
 }
 
+/** A column of our tables. */
+export interface FixColumn {
+  readonly role: Role;
+  readonly key: string;
+}
+
 /** What can be done about a finding, as data. Its message says what it does, not what is wrong. */
 export interface Fix extends Message {
   readonly edits: readonly Edit[];
+  /** Keys of the columns of *Nhiệm vụ* whose drop-down is made again. */
+  readonly lists?: readonly string[];
+  /** The columns that the edits are in; absent when one is in none of our tables. */
+  readonly columns?: readonly FixColumn[];
   /** Whether it rewrites what the plan document says: then it is offered only while the plan is a draft. */
   readonly changesIssuedText: boolean;
 }

@@ -13,7 +13,7 @@ import { ISSUED_COLUMNS } from '../plan/issued';
 import { cellOf, findSheet, tableAround } from '../snapshot';
 import type { WorkbookSnapshot } from '../snapshot';
 import type { KnownFinding } from './accepted';
-import type { Edit, Finding, Fix } from './finding';
+import type { Edit, Finding, Fix, FixColumn } from './finding';
 import type { Place, Places } from './places';
 
 /** An edit that was made, with where it belongs whatever users move about afterwards. */
@@ -53,6 +53,23 @@ export function withOfferedFix(
   }
   const fix = noteFix(finding, places, catalogue);
   return fix ? { ...others, fix } : others;
+}
+
+/** The finding with its fix told where it writes, so that no more need be read when it is made. */
+export function withColumns(finding: KnownFinding, places: Places): KnownFinding {
+  const { fix } = finding;
+  if (!fix) {
+    return finding;
+  }
+  const columns = new Map<string, FixColumn>();
+  for (const { at } of fix.edits) {
+    const place = places.placeOf(at);
+    if (!place) {
+      return finding;
+    }
+    columns.set(`${place.role}.${place.column}`, { role: place.role, key: place.column });
+  }
+  return { ...finding, fix: { ...fix, columns: [...columns.values()] } };
 }
 
 /** A line in the row's *Ghi chú* that says what was found; none when it is there already or the row has no such column. */

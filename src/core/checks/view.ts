@@ -19,6 +19,8 @@ import type { FrozenRecord } from '../appraisal/freeze';
 import type { IssuedRecord } from '../plan/issued';
 import { GROUP_WORD, LEVEL_WORDS, SYSTEM_WORDS } from '../plan/register';
 import { cellOf } from '../snapshot';
+import { brokenLists } from './drop-downs';
+import type { BrokenList } from './drop-downs';
 import type { Rubric } from '../rubric/rubric';
 import type { WorkbookSnapshot } from '../snapshot';
 import { unitFinder, unitSplitter } from '../units/units';
@@ -59,6 +61,8 @@ export interface PlanView {
   readonly unitsIn: (text: string) => readonly NamedUnit[];
   readonly scores: readonly ViewRow[];
   readonly tables: readonly ViewTable[];
+  /** Drop-downs that are not as they were made. */
+  readonly brokenLists: readonly BrokenList[];
   /** The row ids that the add-in has given in this workbook. */
   readonly knownIds: ReadonlySet<string>;
   readonly calendar: WorkCalendar;
@@ -122,6 +126,7 @@ export function viewPlan(
           ]
         : [],
     ),
+    brokenLists: brokenLists(snapshot, meta),
     knownIds: new Set(Object.keys(meta.rows)),
     calendar: withOwnDays(calendar, info?.daysOff ?? ''),
     ...(meta.issued ? { issued: meta.issued } : {}),

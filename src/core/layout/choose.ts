@@ -8,7 +8,8 @@ import { EMPTY_META, META_SHEET, readMeta } from './meta';
 export type WantedColumns = Readonly<Partial<Record<Role, readonly WantedColumn[] | true>>>;
 
 /** A column's key, or what must be known of it beside its values. */
-export type WantedColumn = string | { readonly key: string; readonly formulas: true };
+export type WantedColumn =
+  string | { readonly key: string; readonly formulas?: boolean; readonly list?: boolean };
 
 /** The choice of these columns. A workbook without `_SoDanVan` is none of ours: nothing of it is read. */
 export function chooseColumns(wanted: WantedColumns): ChooseColumns {
@@ -27,9 +28,11 @@ export function chooseColumns(wanted: WantedColumns): ChooseColumns {
           columns === true
             ? { key, formulas: true }
             : columns
-                ?.map((each) => (typeof each === 'string' ? { key: each, formulas: false } : each))
+                ?.map((each) => (typeof each === 'string' ? { key: each } : each))
                 .find((each) => each.key === key);
-        return table && column ? [{ table: table.name, header, formulas: column.formulas }] : [];
+        return table && column
+          ? [{ table: table.name, header, formulas: column.formulas ?? false, list: column.list ?? false }]
+          : [];
       });
     });
   };

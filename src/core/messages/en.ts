@@ -61,6 +61,7 @@ export const en: Catalogue = {
   'template.nameTooLong': 'The name of the template is longer than {max} characters: shorten it.',
   'template.saved': 'The template “{label}” ({count} {count|task|tasks}) is kept in this workbook.',
   'template.deleted': 'The template “{label}” is no longer in this workbook.',
+  'template.same': 'The template “{label}” in the file is the one this workbook keeps.',
   'template.unknown': 'That template is no longer in this workbook.',
   'template.inUse': 'The plan in this workbook was made from this template, which is needed to update it.',
 
@@ -244,6 +245,10 @@ export const en: Catalogue = {
   'number.jumps': 'The numbers jump to {number}; {missing} is missing. Number again or add the missing row.',
   'plan.sixClear': 'Of the “6 rõ”, missing: {missing}. Add them if your office asks for them.',
   'table.columnsMissing': 'The table lacks columns: {columns}. Give the header cells their names back.',
+  'list.broken':
+    'The drop-down of {column} is gone, or was pasted over in some cells. Make the drop-down again.',
+  'list.sourceGone':
+    'The drop-down of {column} cannot work: the name of its list was deleted from the workbook. Typing still works.',
   'formula.changed':
     'The formula of {column} was changed or typed over, so progress no longer holds. Write it back.',
   'formula.columnChanged':
@@ -261,6 +266,7 @@ export const en: Catalogue = {
   'fix.textToDate': 'Turn it into the date {date}',
   'fix.reminder': 'Set the last working day to {date}',
   'fix.renumber': 'Number {count} {count|row|rows} again',
+  'fix.list': 'Make the drop-down of {column} again; what was typed stays',
   'fix.formula': 'Write the formula of {column} back',
   'fix.clearId': 'Clear the id “{id}”',
   'fix.toUnicode': 'Turn into Unicode: “{text}”',
@@ -288,6 +294,7 @@ export const en: Catalogue = {
   'fix.note': 'Put a line into the column Ghi chú; what was issued is not rewritten.',
   'fix.noteLine': 'Rà soát: {text}',
   'fix.applied': '{count} {count|cell|cells} mended.',
+  'fix.listsMade': 'Drop-downs of {count} {count|column|columns} were made again.',
   'fix.undone': '{count} {count|cell holds|cells hold} again what was there before.',
   'fix.nothing': 'There is no cell to mend.',
   'fix.cellChanged': 'This cell has changed since the check, so it stays as it is.',
@@ -341,6 +348,7 @@ export const en: Catalogue = {
   'rule.numbering': 'Numbering jumps',
   'rule.sixClear': '6 clear',
   'rule.brokenHeader': 'Columns missing',
+  'rule.brokenList': 'Drop-down missing',
   'rule.brokenFormula': 'Formula changed',
   'rule.brokenId': 'Row id changed',
 

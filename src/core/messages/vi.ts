@@ -60,6 +60,7 @@ export const vi = {
   'template.nameTooLong': 'Tên mẫu dài quá {max} ký tự: rút gọn lại.',
   'template.saved': 'Đã lưu mẫu “{label}” ({count} nhiệm vụ) trong sổ này.',
   'template.deleted': 'Đã xóa mẫu “{label}” khỏi sổ này.',
+  'template.same': 'Mẫu “{label}” trong tệp giống bản đang giữ trong sổ.',
   'template.unknown': 'Sổ này không còn mẫu đó.',
   'template.inUse': 'Kế hoạch trong sổ lập theo mẫu này: giữ lại để còn cập nhật theo mẫu.',
 
@@ -234,6 +235,9 @@ export const vi = {
   'number.jumps': 'Số thứ tự nhảy đến {number}, thiếu số {missing}. Đánh số lại hoặc bổ sung dòng thiếu.',
   'plan.sixClear': 'Theo yêu cầu “6 rõ” còn thiếu: {missing}. Bổ sung nếu cơ quan áp dụng.',
   'table.columnsMissing': 'Bảng thiếu cột: {columns}. Trả lại đúng tên cột ở dòng tiêu đề.',
+  'list.broken': 'Danh sách chọn của cột {column} bị mất hoặc bị dán đè ở một số ô. Tạo lại danh sách chọn.',
+  'list.sourceGone':
+    'Danh sách chọn của cột {column} không dùng được: tên vùng danh sách đã bị xóa khỏi sổ. Vẫn gõ được như thường.',
   'formula.changed':
     'Công thức cột {column} đã bị sửa hoặc gõ đè, nên tiến độ không còn đúng. Ghi lại công thức.',
   'formula.columnChanged':
@@ -251,6 +255,7 @@ export const vi = {
   'fix.textToDate': 'Chuyển thành ngày {date}',
   'fix.reminder': 'Ghi ngày làm việc cuối cùng {date}',
   'fix.renumber': 'Đánh số lại {count} dòng',
+  'fix.list': 'Tạo lại danh sách chọn của cột {column}; nội dung đã nhập giữ nguyên',
   'fix.formula': 'Ghi lại công thức cột {column}',
   'fix.clearId': 'Xóa mã “{id}”',
   'fix.toUnicode': 'Chuyển sang Unicode: “{text}”',
@@ -278,6 +283,7 @@ export const vi = {
   'fix.note': 'Ghi một dòng vào cột Ghi chú, không sửa nội dung đã ban hành.',
   'fix.noteLine': 'Rà soát: {text}',
   'fix.applied': 'Đã sửa {count} ô.',
+  'fix.listsMade': 'Đã tạo lại danh sách chọn của {count} cột.',
   'fix.undone': 'Đã trả lại {count} ô như trước khi sửa.',
   'fix.nothing': 'Không có ô nào cần sửa.',
   'fix.cellChanged': 'Ô này đã thay đổi sau khi rà soát, nên được giữ nguyên.',
@@ -331,6 +337,7 @@ export const vi = {
   'rule.numbering': 'Số thứ tự nhảy hoặc lặp',
   'rule.sixClear': '6 rõ',
   'rule.brokenHeader': 'Thiếu cột của bảng',
+  'rule.brokenList': 'Danh sách chọn bị mất',
   'rule.brokenFormula': 'Công thức bị sửa',
   'rule.brokenId': 'Mã dòng bị sửa',
 

@@ -4,6 +4,7 @@
  */
 import type { CellValue } from '../cells';
 import { fingerprint } from '../fingerprint';
+import type { WantedColumn } from '../layout/choose';
 import type { Role } from '../layout/layout';
 
 /**
@@ -58,6 +59,13 @@ export const TEMPLATE_COLUMNS = {
 } as const satisfies Partial<Record<Role, readonly string[]>>;
 
 export type TemplateRole = keyof typeof TEMPLATE_COLUMNS;
+
+/** What must be read of a sheet to bring it up to its template: ids, numbers, and the columns the template fills. */
+export const templateColumns = (role: TemplateRole): readonly WantedColumn[] => [
+  'id',
+  'no',
+  ...TEMPLATE_COLUMNS[role].map((key) => ({ key, formulas: true })),
+];
 
 /** Fingerprints in the order of `TEMPLATE_COLUMNS`; those missing at the end are of empty cells. */
 export type RowPrints = readonly string[];

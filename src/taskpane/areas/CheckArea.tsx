@@ -280,4 +280,7 @@ function Progress({ done, total }: Rules) {
 }
 
 const isTyping = (): boolean =>
-  document.activeElement instanceof HTMLInputElement || document.activeElement instanceof HTMLTextAreaElement;
+  // A field keeps its cursor while the focus is in the grid.
+  document.hasFocus() &&
+  (document.activeElement instanceof HTMLInputElement ||
+    document.activeElement instanceof HTMLTextAreaElement);

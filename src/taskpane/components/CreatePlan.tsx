@@ -15,17 +15,19 @@ import { useEffect, useId, useState } from 'react';
 import type { FocusEvent, SubmitEvent } from 'react';
 import { createPlan, previewPlan, reviewPlanRequest, targetOf } from '../../actions/create-plan';
 import type { Message } from '../../core/messages/message';
-import { choose, proposeMapping } from '../../core/plan/mapping';
+import { proposeMapping } from '../../core/plan/mapping';
 import { communeKind, usualVillage, VILLAGE_WORDS } from '../../core/plan/place-words';
 import type { PlanKind, PlanOwner, PlanTemplate, TemplateSummary } from '../../core/plan/template';
 import { loadTemplate, templateList } from '../../templates/index';
 import { useAction } from '../action';
 import type { AreaProps } from '../Areas';
 import { ActionButton } from './ActionButton';
+import { withTyped } from './BodyMappings';
+import type { TypedBodies } from './BodyMappings';
 import { EndView } from './EndView';
 import { useLayout } from './layout';
 import { PickJsonFile } from './JsonFile';
-import { mappingKey, PlanPreview } from './PlanPreview';
+import { PlanPreview } from './PlanPreview';
 import { sentence } from '../language';
 import { chosenTemplate, offerTemplates } from '../offer';
 import { usePane } from '../pane';
@@ -36,9 +38,7 @@ const KINDS = ['danVan', 'danVanDanChu', 'danChu'] as const satisfies PlanKind[]
 const FIELDS = ['template', 'unit', 'village', 'year'] as const;
 type FieldName = (typeof FIELDS)[number];
 
-/** What was chosen for a template's bodies, by `mappingKey`. */
-type Choices = Readonly<Record<string, string>>;
-const NO_CHOICES: Choices = {};
+const NOTHING_TYPED: TypedBodies = {};
 
 const useStyles = makeStyles({
   form: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalM },
@@ -74,7 +74,7 @@ export function CreatePlan({ openArea, onCreated }: Props) {
   /** As typed; the usual word while empty. */
   const [village, setVillage] = useState('');
   /** Of each template and maker: another's bodies are other ones. */
-  const [chosen, setChosen] = useState<Readonly<Record<string, Choices>>>({});
+  const [chosen, setChosen] = useState<Readonly<Record<string, TypedBodies>>>({});
   const villages = useId();
   const [shown, setShown] = useState<readonly FieldName[]>([]);
 
@@ -92,12 +92,9 @@ export function CreatePlan({ openArea, onCreated }: Props) {
   /** The request as it stands, and what comes of it. */
   function preview(from: PlanTemplate) {
     const request = { template: from, unit, year, who, village, own: from === ownTemplate };
-    const choices = chosen[choicesKey] ?? NO_CHOICES;
-    const mapping = proposeMapping(from, targetOf(request)).map((item) => {
-      const to = choices[mappingKey(item)];
-      return to === undefined ? item : choose(item, to);
-    });
-    return { request, ...previewPlan({ ...request, mapping }) };
+    const typed = chosen[choicesKey] ?? NOTHING_TYPED;
+    const proposed = proposeMapping(from, targetOf(request));
+    return { request, proposed, typed, ...previewPlan({ ...request, mapping: withTyped(proposed, typed) }) };
   }
   const validation = (name: FieldName) => {
     const message = shown.includes(name) ? wrong[name] : undefined;
@@ -244,12 +241,11 @@ export function CreatePlan({ openArea, onCreated }: Props) {
         {previewed && (
           <PlanPreview
             preview={previewed}
+            proposed={previewed.proposed}
+            typed={previewed.typed}
             target={targetOf(previewed.request)}
-            onChoose={(mapping, to) => {
-              setChosen((before) => ({
-                ...before,
-                [choicesKey]: { ...before[choicesKey], [mappingKey(mapping)]: to },
-              }));
+            onType={(key, to) => {
+              setChosen((before) => ({ ...before, [choicesKey]: { ...before[choicesKey], [key]: to } }));
             }}
           />
         )}

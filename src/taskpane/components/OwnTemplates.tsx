@@ -9,7 +9,7 @@ import { useAction } from '../action';
 import { usePane } from '../pane';
 import { ActionButton } from './ActionButton';
 import { EndView } from './EndView';
-import { CopyHint, GiveJsonFile } from './JsonFile';
+import { CopyHint, GiveJsonFile, PickJsonFile } from './JsonFile';
 import { useLayout } from './layout';
 
 /** With them comes the schema they are held to: loaded when it is needed. */
@@ -78,6 +78,13 @@ export function OwnTemplates({ meta, onWritten }: Props) {
           }}
         />
       </div>
+      <PickJsonFile
+        label={texts.receive}
+        hint={texts.receiveHint}
+        onPick={(file) => {
+          write(async ({ receiveTemplate }) => receiveTemplate(door, await file.text()));
+        }}
+      />
       <EndView ended={action.ended} />
       {shown.length === 0 ? (
         <p className={layout.small}>{texts.none}</p>

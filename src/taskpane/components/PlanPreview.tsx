@@ -1,22 +1,16 @@
 /** What a plan will have otherwise than its template, before anything is written: bodies to confirm, texts that change. */
-import { Field, Input, makeStyles, tokens } from '@fluentui/react-components';
-import { useId } from 'react';
+import { makeStyles, tokens } from '@fluentui/react-components';
 import type { PlanPreview as Preview } from '../../actions/create-plan';
 import { fill } from '../../core/messages/format';
-import { bodiesToChoose, mappingReason, placeMessage } from '../../core/plan/mapping';
+import { placeMessage } from '../../core/plan/mapping';
 import type { Mapping, Target } from '../../core/plan/mapping';
 import type { TemplateChange } from '../../core/plan/year';
 import { changedPart } from '../changed-part';
 import { sentence } from '../language';
-import type { Words } from '../language';
 import { usePane } from '../pane';
+import { BodyMappings, needsLook } from './BodyMappings';
+import type { TypedBodies } from './BodyMappings';
 import { useLayout } from './layout';
-
-/** Places named before the rest are only counted: a body may stand in every task. */
-const PLACES_SHOWN = 4;
-
-/** Characters of a name that the field shows in a pane of 350 px; a longer one is written below it. */
-const FITS = 34;
 
 const useStyles = makeStyles({
   part: {
@@ -26,47 +20,32 @@ const useStyles = makeStyles({
     '& summary': { cursor: 'pointer', fontWeight: tokens.fontWeightSemibold, overflowWrap: 'anywhere' },
   },
   list: { marginTop: tokens.spacingVerticalS, gap: tokens.spacingVerticalM },
-  nested: { marginTop: tokens.spacingVerticalM },
 });
 
 interface Props {
   readonly preview: Preview;
+  readonly proposed: readonly Mapping[];
+  readonly typed: TypedBodies;
   readonly target: Target;
-  /** @param to as typed. */
-  readonly onChoose: (mapping: Mapping, to: string) => void;
+  /** @param key of the mapping; @param to as typed. */
+  readonly onType: (key: string, to: string) => void;
 }
 
-export function PlanPreview({ preview, target, onChoose }: Props) {
+export function PlanPreview({ preview, proposed, typed, target, onType }: Props) {
   const layout = useLayout();
   const styles = useStyles();
   const { words } = usePane();
   const { texts } = words;
-  const choices = useId();
-  const changed = preview.mapping.filter(needsLook);
-  const unchanged = preview.mapping.filter((mapping) => !needsLook(mapping));
-  const list = (mappings: readonly Mapping[]) => (
-    <ul className={`${layout.list} ${styles.list}`}>
-      {mappings.map((mapping) => (
-        <BodyChoice key={mappingKey(mapping)} mapping={mapping} choices={choices} onChoose={onChoose} />
-      ))}
-    </ul>
-  );
   return (
     <>
-      <datalist id={choices}>
-        {bodiesToChoose(target).map((name) => (
-          <option key={name} value={name} />
-        ))}
-      </datalist>
-      <details className={styles.part} open={changed.length > 0}>
-        <summary>{fill(texts.plan.bodies, { count: changed.length })}</summary>
-        <p className={layout.small}>{texts.plan.bodiesHint}</p>
-        {list(changed)}
-        <details className={styles.nested}>
-          <summary>{fill(texts.plan.unchangedBodies, { count: unchanged.length })}</summary>
-          {list(unchanged)}
-        </details>
-      </details>
+      <BodyMappings
+        className={styles.part}
+        proposed={proposed}
+        typed={typed}
+        target={target}
+        open={proposed.some(needsLook)}
+        onType={onType}
+      />
       {preview.changes.length > 0 && (
         <details className={styles.part}>
           <summary>{fill(texts.plan.changes, { count: preview.changes.length })}</summary>
@@ -88,55 +67,6 @@ export function PlanPreview({ preview, target, onChoose }: Props) {
       )}
     </>
   );
-}
-
-/** What makes a mapping the same one when the choice in it changes. */
-export const mappingKey = ({ body, duties }: Mapping): string => [body, ...duties].join('|');
-
-const needsLook = ({ confidence }: Mapping): boolean => confidence !== 'unchanged';
-
-function BodyChoice({
-  mapping,
-  choices,
-  onChoose,
-}: {
-  readonly mapping: Mapping;
-  readonly choices: string;
-  readonly onChoose: Props['onChoose'];
-}) {
-  const layout = useLayout();
-  const { words } = usePane();
-  const { plan } = words.texts;
-  const duties = mapping.duties.map((duty) => sentence(words, { code: `duty.${duty}` })).join('; ');
-  const reason = sentence(words, mappingReason(mapping));
-  const to = mapping.to ?? '';
-  return (
-    <li>
-      <Field
-        label={fill(plan.inTemplate, { body: mapping.body })}
-        hint={to.length > FITS ? `${to}. ${reason}` : reason}
-      >
-        <Input
-          list={choices}
-          value={to}
-          aria-label={fill(plan.hereFor, { body: mapping.body, duties })}
-          autoComplete="off"
-          onChange={(_, { value }) => {
-            onChoose(mapping, value);
-          }}
-        />
-      </Field>
-      <p className={layout.small}>{fill(plan.places, { duties, places: placesOf(words, mapping) })}</p>
-    </li>
-  );
-}
-
-function placesOf(words: Words, { places }: Mapping): string {
-  const named = [...new Set(places.map((place) => sentence(words, placeMessage(place))))];
-  const shown = named.slice(0, PLACES_SHOWN).join(', ');
-  return named.length > PLACES_SHOWN
-    ? fill(words.texts.plan.morePlaces, { places: shown, count: named.length - PLACES_SHOWN })
-    : shown;
 }
 
 /** The changes of each place, in the order the places come up. */

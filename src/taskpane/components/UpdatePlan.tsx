@@ -1,7 +1,7 @@
 /** A plan brought up to its template: what would change, what stays, and what to take after all. */
 import { Button, Checkbox, makeStyles, tokens } from '@fluentui/react-components';
-import { useState } from 'react';
-import { previewUpdate, updatePlan } from '../../actions/update-plan';
+import { useMemo, useState } from 'react';
+import { previewUpdate, readForUpdate, updatePlan } from '../../actions/update-plan';
 import type { UpdatePreview } from '../../actions/update-plan';
 import { formatDate, fromSerial } from '../../core/calendar/civil';
 import type { CellValue } from '../../core/cells';
@@ -9,6 +9,7 @@ import { headerOf, LAYOUT } from '../../core/layout/layout';
 import type { Meta } from '../../core/layout/meta';
 import { textOf } from '../../core/layout/locate';
 import { fill } from '../../core/messages/format';
+import type { Mapping, Target } from '../../core/plan/mapping';
 import { cellKey, NO_CHOICES } from '../../core/plan/merge';
 import type { Choices, Dispute } from '../../core/plan/merge';
 import { TEMPLATE_COLUMNS } from '../../core/plan/row-record';
@@ -16,10 +17,13 @@ import { PLAN_ROLES } from '../../core/plan/sheets';
 import type { PlanRole } from '../../core/plan/sheets';
 import type { PlanTemplate } from '../../core/plan/template';
 import type { TableUpdate } from '../../core/plan/update';
+import type { WorkbookSnapshot } from '../../core/snapshot';
 import { loadTemplate, templateList } from '../../templates';
 import { useAction } from '../action';
 import { usePane } from '../pane';
 import { ActionButton } from './ActionButton';
+import { BodyMappings, withTyped } from './BodyMappings';
+import type { TypedBodies } from './BodyMappings';
 import { EndView } from './EndView';
 import { useLayout } from './layout';
 
@@ -36,38 +40,48 @@ interface Props {
   readonly onWritten: () => Promise<void>;
 }
 
+/** What was read, and the bodies as kept or proposed: what it comes to follows from what is typed for them. */
 interface Looked {
   readonly template: PlanTemplate;
-  readonly preview: UpdatePreview;
+  readonly snapshot: WorkbookSnapshot;
+  readonly proposed: readonly Mapping[];
+  readonly target: Target;
 }
 
 type ByRole = Readonly<Partial<Record<PlanRole, Choices>>>;
 
 export function UpdatePlan({ meta, onWritten }: Props) {
   const layout = useLayout();
+  const styles = useStyles();
   const { door, random, words } = usePane();
   const { update: texts } = words.texts;
   const action = useAction();
   const [looked, setLooked] = useState<Looked>();
+  const [typed, setTyped] = useState<TypedBodies>({});
   const [choices, setChoices] = useState<ByRole>({});
+  const preview = useMemo(() => (looked ? previewOf(looked, typed) : undefined), [looked, typed]);
   const look = (): void => {
     action.run(async () => {
       setLooked(undefined);
+      setTyped({});
       setChoices({});
       const template = await templateOfPlan(meta);
       if (!template) {
         return { state: 'unchanged', messages: [{ code: 'template.unknown' }] };
       }
-      const reading = previewUpdate(await door.read(), { template });
+      const snapshot = await readForUpdate(door, PLAN_ROLES);
+      const reading = previewUpdate(snapshot, { template });
       if (!reading.ok) {
         return { state: 'unchanged', messages: reading.messages };
       }
-      setLooked({ template, preview: reading.preview });
+      const { mapping, target } = reading.preview;
+      setLooked({ template, snapshot, proposed: mapping, target });
       return { state: 'unchanged', messages: reading.preview.messages };
     });
   };
-  const write = ({ template, preview: { mapping } }: Looked): void => {
+  const write = ({ template, proposed }: Looked): void => {
     action.run(async () => {
+      const mapping = withTyped(proposed, typed);
       const outcome = await updatePlan(door, { template, mapping, choices }, { random });
       setLooked(undefined);
       await onWritten();
@@ -81,10 +95,12 @@ export function UpdatePlan({ meta, onWritten }: Props) {
       return { ...before, [role]: { ...chosen, [list]: on ? next.add(key) : next } };
     });
   };
-  const isNothing = looked?.preview.tables.every(
+  const isSame = preview?.tables.every(
     ({ merged: { changed, added, disputed, kept, gone } }) =>
       changed.length + added.length + disputed.length + kept.length + gone.length === 0,
   );
+  // A body chosen otherwise is kept even where no cell follows it.
+  const isNothing = isSame && Object.keys(typed).length === 0;
   return (
     <section className={layout.area} aria-label={texts.heading}>
       <h3 className={layout.subheading}>{texts.heading}</h3>
@@ -95,7 +111,19 @@ export function UpdatePlan({ meta, onWritten }: Props) {
         </Button>
       </div>
       {looked && isNothing && <p className={layout.text}>{texts.nothing}</p>}
-      {looked?.preview.tables.map((table) => (
+      {looked && (
+        <BodyMappings
+          className={styles.part}
+          proposed={looked.proposed}
+          typed={typed}
+          target={looked.target}
+          open={looked.proposed.some(({ to }) => to === null)}
+          onType={(key, to) => {
+            setTyped((before) => ({ ...before, [key]: to }));
+          }}
+        />
+      )}
+      {preview?.tables.map((table) => (
         <TablePart key={table.role} table={table} choices={choices} onToggle={toggle} />
       ))}
       {looked && !isNothing && (
@@ -113,6 +141,11 @@ export function UpdatePlan({ meta, onWritten }: Props) {
       <EndView ended={action.ended} />
     </section>
   );
+}
+
+function previewOf({ template, snapshot, proposed }: Looked, typed: TypedBodies): UpdatePreview | undefined {
+  const reading = previewUpdate(snapshot, { template, mapping: withTyped(proposed, typed) });
+  return reading.ok ? reading.preview : undefined;
 }
 
 /** One that ships, or the one kept in the workbook. */

@@ -157,6 +157,9 @@ export const en: Texts = {
     keep: 'Keep it',
     load: 'Take a template from a .json file',
     loadHint: 'A template of your own saved from another workbook.',
+    receive: 'Take an edited version from a .json file',
+    receiveHint:
+      'It becomes the next version of the template with its id. Then bring the plan up to its template.',
   },
   check: {
     heading: 'Review the plan',

@@ -155,6 +155,8 @@ export const vi = {
     keep: 'Giữ lại',
     load: 'Lấy mẫu từ tệp .json',
     loadHint: 'Mẫu của đơn vị đã lưu từ một sổ khác.',
+    receive: 'Nhận bản đã sửa từ tệp .json',
+    receiveHint: 'Bản nhận vào thành bản mới của mẫu cùng mã. Sau đó dùng Cập nhật theo mẫu.',
   },
   check: {
     heading: 'Rà soát kế hoạch',

@@ -9,6 +9,7 @@ import { beforeIssue } from './before-issue';
 import { brokenFormula } from './broken-formula';
 import { brokenHeader } from './broken-header';
 import { brokenId } from './broken-id';
+import { brokenList } from './broken-list';
 import { cascade } from './cascade';
 import { citesItself } from './cites-itself';
 import { differsFromFrozen } from './differs-from-frozen';
@@ -53,6 +54,7 @@ export const RULES: readonly Rule[] = [
   brokenHeader,
   brokenId,
   brokenFormula,
+  brokenList,
   textDate,
   unknownResult,
   scoreEntry,

@@ -1,5 +1,7 @@
 /** Every rule: plans in which it says something, and plans in which it must not. */
 import { planView } from '../../../../test/support/plan-view';
+import { fromList } from '../../layout/input';
+import type { BrokenList } from '../drop-downs';
 import type { GivenPlan } from '../../../../test/support/plan-view';
 import { PROGRESS, progressFormulas } from '../../plan/progress';
 import { printFormula } from '../../formula/print';
@@ -59,6 +61,19 @@ const LIKE = [
   'Đẩy mạnh phong trào thi đua Dân vận khéo trong cán bộ, công chức, viên chức, người của xã',
 ];
 
+const PASTED_OVER: BrokenList = {
+  key: 'lead',
+  header: 'Cơ quan chủ trì',
+  at: { sheet: 'tasks lead', row: 1, column: 4 },
+  remake: {
+    kind: 'validate',
+    sheet: 'tasks lead',
+    area: { row: 1, column: 4, rows: 2, columns: 1 },
+    validation: fromList('SoDanVan_DonVi', 'Cơ quan chủ trì', ''),
+  },
+};
+const LIST_GONE: BrokenList = { key: 'lead', header: 'Cơ quan chủ trì', at: PASTED_OVER.at };
+
 const CASES: Readonly<Record<RuleId, Cases>> = {
   infoComplete: {
     fires: [
@@ -111,6 +126,13 @@ const CASES: Readonly<Record<RuleId, Cases>> = {
         },
       ],
     ],
+  },
+  brokenList: {
+    fires: [
+      ['pasted over', { brokenLists: [PASTED_OVER] }, ['list.broken tasks lead 1']],
+      ['the list is gone', { brokenLists: [LIST_GONE] }, ['list.sourceGone tasks lead 1']],
+    ],
+    silent: [['as made', { brokenLists: [] }]],
   },
   brokenFormula: {
     fires: [

@@ -1,0 +1,26 @@
+/** Drop-downs of *Nhiệm vụ* that were taken away, or pasted over in some rows: what is typed there is no longer helped or held. */
+import type { Found, Rule } from '../finding';
+
+export const brokenList: Rule = {
+  id: 'brokenList',
+  level: 'note',
+  about: 'workbook',
+  codes: ['list.broken', 'list.sourceGone'],
+  source:
+    'The workbook contract: bodies are chosen from Danh mục đơn vị, results from their list; plain paste takes a drop-down away',
+  run: ({ brokenLists }) =>
+    brokenLists.map(({ key, header, at, remake }): Found => ({
+      code: remake ? 'list.broken' : 'list.sourceGone',
+      params: { column: header },
+      at,
+      ...(remake && {
+        fix: {
+          code: 'fix.list',
+          params: { column: header },
+          edits: [],
+          lists: [key],
+          changesIssuedText: false,
+        },
+      }),
+    })),
+};

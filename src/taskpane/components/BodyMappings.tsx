@@ -1,0 +1,141 @@
+/** Who does here what each body does in the template: proposed, for a person to confirm or change. */
+import { Field, Input, makeStyles, tokens } from '@fluentui/react-components';
+import { useId } from 'react';
+import { fill } from '../../core/messages/format';
+import { bodiesToChoose, choose, mappingReason, placeMessage } from '../../core/plan/mapping';
+import type { Mapping, Target } from '../../core/plan/mapping';
+import { sentence } from '../language';
+import type { Words } from '../language';
+import { usePane } from '../pane';
+import { useLayout } from './layout';
+
+/** Places named before the rest are only counted: a body may stand in every task. */
+const PLACES_SHOWN = 4;
+
+/** Characters of a name that the field shows in a pane of 350 px; a longer one is written below it. */
+const FITS = 34;
+
+const useStyles = makeStyles({
+  list: { marginTop: tokens.spacingVerticalS, gap: tokens.spacingVerticalM },
+  nested: { marginTop: tokens.spacingVerticalM },
+});
+
+/** What was typed for a template's bodies, by `mappingKey`. */
+export type TypedBodies = Readonly<Record<string, string>>;
+
+/** What makes a mapping the same one when the choice in it changes. */
+export const mappingKey = ({ body, duties }: Mapping): string => [body, ...duties].join('|');
+
+/** The proposal with what was typed. */
+export const withTyped = (proposed: readonly Mapping[], typed: TypedBodies): Mapping[] =>
+  proposed.map((item) => {
+    const to = typed[mappingKey(item)];
+    return to === undefined ? item : choose(item, to);
+  });
+
+interface Props {
+  readonly className: string;
+  readonly proposed: readonly Mapping[];
+  readonly typed: TypedBodies;
+  readonly target: Target;
+  /** Whether it is unfolded from the beginning. */
+  readonly open: boolean;
+  /** @param to as typed. */
+  readonly onType: (key: string, to: string) => void;
+}
+
+/** An entry stays in the list it was proposed in: one that moved while its name is typed would lose the cursor. */
+export function BodyMappings({ className, proposed, typed, target, open, onType }: Props) {
+  const layout = useLayout();
+  const styles = useStyles();
+  const { plan } = usePane().words.texts;
+  const choices = useId();
+  const changed = proposed.filter(needsLook);
+  const unchanged = proposed.filter((mapping) => !needsLook(mapping));
+  const list = (mappings: readonly Mapping[]) => (
+    <ul className={`${layout.list} ${styles.list}`}>
+      {withTyped(mappings, typed).map((mapping) => {
+        const key = mappingKey(mapping);
+        return (
+          <BodyChoice
+            key={key}
+            mapping={mapping}
+            shown={typed[key] ?? mapping.to ?? ''}
+            choices={choices}
+            onType={(to) => {
+              onType(key, to);
+            }}
+          />
+        );
+      })}
+    </ul>
+  );
+  return (
+    <>
+      <datalist id={choices}>
+        {bodiesToChoose(target).map((name) => (
+          <option key={name} value={name} />
+        ))}
+      </datalist>
+      <details className={className} open={open}>
+        <summary>{fill(plan.bodies, { count: changed.length })}</summary>
+        <p className={layout.small}>{plan.bodiesHint}</p>
+        {list(changed)}
+        <details className={styles.nested}>
+          <summary>{fill(plan.unchangedBodies, { count: unchanged.length })}</summary>
+          {list(unchanged)}
+        </details>
+      </details>
+    </>
+  );
+}
+
+/** Whether a person has to look at it: anything but the same body under its local name. */
+export const needsLook = ({ confidence }: Mapping): boolean => confidence !== 'unchanged';
+
+function BodyChoice({
+  mapping,
+  shown,
+  choices,
+  onType,
+}: {
+  readonly mapping: Mapping;
+  /** With the space that is being typed. */
+  readonly shown: string;
+  readonly choices: string;
+  readonly onType: (to: string) => void;
+}) {
+  const layout = useLayout();
+  const { words } = usePane();
+  const { plan } = words.texts;
+  const duties = mapping.duties.map((duty) => sentence(words, { code: `duty.${duty}` })).join('; ');
+  const reason = sentence(words, mappingReason(mapping));
+  const to = mapping.to ?? '';
+  return (
+    <li>
+      <Field
+        label={fill(plan.inTemplate, { body: mapping.body })}
+        hint={to.length > FITS ? `${to}. ${reason}` : reason}
+      >
+        <Input
+          list={choices}
+          value={shown}
+          aria-label={fill(plan.hereFor, { body: mapping.body, duties })}
+          autoComplete="off"
+          onChange={(_, { value }) => {
+            onType(value);
+          }}
+        />
+      </Field>
+      <p className={layout.small}>{fill(plan.places, { duties, places: placesOf(words, mapping) })}</p>
+    </li>
+  );
+}
+
+function placesOf(words: Words, { places }: Mapping): string {
+  const named = [...new Set(places.map((place) => sentence(words, placeMessage(place))))];
+  const shown = named.slice(0, PLACES_SHOWN).join(', ');
+  return named.length > PLACES_SHOWN
+    ? fill(words.texts.plan.morePlaces, { places: shown, count: named.length - PLACES_SHOWN })
+    : shown;
+}
