@@ -90,7 +90,13 @@ const acceptedSchema = z.object({
   reason: z.optional(z.string()),
 });
 
-const rubricSchema = z.object({ id: z.string(), version: z.number(), checksum: z.string() });
+const rubricSchema = z.object({
+  id: z.string(),
+  version: z.number(),
+  checksum: z.string(),
+  /** Roles of the tables that the score sheet takes figures from. */
+  figures: z.optional(z.array(z.string())),
+});
 
 /** How a template or a set of criteria is kept: packed, in pieces that a cell can hold. */
 const packedHeadSchema = z.object({ size: z.int(), pieces: z.int() });
