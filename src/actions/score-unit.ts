@@ -5,7 +5,7 @@ import { locate } from '../core/layout/locate';
 import { metaDraft, readMeta } from '../core/layout/meta';
 import { freeNames, sheetRecords } from '../core/layout/sheet';
 import type { Outcome } from '../core/outcome';
-import { figuresOf } from '../core/rubric/figures';
+import { figuresOf, figureTables } from '../core/rubric/figures';
 import { withRubric } from '../core/rubric/kept';
 import type { Rubric } from '../core/rubric/rubric';
 import { scoreSheet } from '../core/rubric/sheet';
@@ -52,13 +52,14 @@ export function draftScore(snapshot: WorkbookSnapshot, rubric: Rubric): Drafted 
     };
   }
   const names = freeNames('scores', snapshot);
-  const sheet = scoreSheet(rubric, names, {}, figuresOf(snapshot, meta));
+  const figures = figureTables(snapshot, meta);
+  const sheet = scoreSheet(rubric, names, {}, figuresOf(snapshot, meta, rubric, figures));
   const firstScore = sheet.table && columnArea(sheet.table, 'self');
   const draft = {
     sheets: [
       sheet,
       metaDraft({
-        ...withRubric(meta, rubric),
+        ...withRubric(meta, rubric, figures),
         sheets: { ...meta.sheets, ...sheetRecords({ scores: names }) },
       }),
     ],

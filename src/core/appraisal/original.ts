@@ -51,7 +51,9 @@ export function originalSheet(
 ): SheetDraft | undefined {
   const rubric = rubricOf(meta, rubrics);
   const names = { sheet: scores.sheet.name, table: scores.table.name };
-  return rubric && scoreSheet(rubric, names, {}, figuresOf(snapshot, meta));
+  return (
+    rubric && scoreSheet(rubric, names, {}, figuresOf(snapshot, meta, rubric, meta.rubric?.figures ?? []))
+  );
 }
 
 /** What is no longer as it was made, in the order of the sheet; nothing when that is not known. */

@@ -209,7 +209,7 @@ function isCriterion(expr: Expr): boolean {
 const KEY_COLUMN = 'Khóa ';
 
 /** Whether a text, as a criterion, means cells that hold this very text (whatever the case) and nothing else. */
-function isPlainWord(text: string): boolean {
+export function isPlainWord(text: string): boolean {
   return /^\p{L}[^*?~]*$/u.test(text) && !/^(true|false)$/i.test(text);
 }
 

@@ -90,7 +90,13 @@ const acceptedSchema = z.object({
   reason: z.optional(z.string()),
 });
 
-const rubricSchema = z.object({ id: z.string(), version: z.number(), checksum: z.string() });
+const rubricSchema = z.object({
+  id: z.string(),
+  version: z.number(),
+  checksum: z.string(),
+  /** Roles of the tables that the score sheet takes figures from. */
+  figures: z.optional(z.array(z.string())),
+});
 
 /** What a workbook is that holds the criteria of one phòng only (core/rubric/parts.ts). */
 const partSchema = z.object({

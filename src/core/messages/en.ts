@@ -400,6 +400,10 @@ export const en: Catalogue = {
   'rubric.levelTwice': 'Criterion {code}: a level stands twice. Remove one.',
   'rubric.levelTop': 'Criterion {code}: the first level must earn the maximum {max}.',
   'rubric.levelOrder': 'Criterion {code}: the levels’ points must fall and not be negative. Reorder them.',
+  'rubric.figureNames':
+    'Criterion {code}: name two rows of figures (part / whole) where the method needs a share, one where it needs a number.',
+  'rubric.figureWord':
+    'Criterion {code}: the name of a row of figures begins with a letter and holds none of * ? ~.',
   'rubric.gate': 'Criterion {code}: the least share must be above 0% and at most 100%.',
   'rubric.tierOrder': 'Criterion {code}: the tiers overlap or do not rise. Look at their bounds.',
   'rubric.tierShare': 'Criterion {code}: bounds of a share must be from 0% to 100%.',

@@ -389,6 +389,10 @@ export const vi = {
   'rubric.levelTwice': 'Tiêu chí {code}: một mức được ghi hai lần. Bỏ bớt một mức.',
   'rubric.levelTop': 'Tiêu chí {code}: mức đầu tiên phải được điểm tối đa {max}.',
   'rubric.levelOrder': 'Tiêu chí {code}: điểm các mức phải giảm dần và không âm. Xếp lại các mức.',
+  'rubric.figureNames':
+    'Tiêu chí {code}: số liệu báo cáo ghi hai tên dòng (số đạt / tổng số) khi cách chấm cần tỷ lệ, một tên dòng khi chỉ cần một số.',
+  'rubric.figureWord':
+    'Tiêu chí {code}: tên dòng số liệu báo cáo phải bắt đầu bằng chữ và không có các dấu * ? ~.',
   'rubric.gate': 'Tiêu chí {code}: ngưỡng tỷ lệ phải trên 0% và không quá 100%.',
   'rubric.tierOrder':
     'Tiêu chí {code}: các bậc chồng lên nhau hoặc chưa xếp từ thấp đến cao. Xem lại các mốc.',

@@ -83,6 +83,26 @@ function allowsNextDay(timing: Expr, deadline: Expr): Expr {
   );
 }
 
+/** The last day on which nobody is late: the deadline, or the day after it where *trước* that very day allows it. */
+export const lateAfterFormula = (deadline: Expr, timing: Expr, isStrict: Expr): Expr =>
+  call(
+    'IF',
+    call('ISNUMBER', deadline),
+    call(
+      'IF',
+      isStrict,
+      deadline,
+      call('IF', allowsNextDay(timing, deadline), binary(deadline, '+', 1), deadline),
+    ),
+    '',
+  );
+
+/** The day counted to: as set above the tasks, today when nothing is. @param sheet that of the tasks; the formula's own if absent. */
+export function asOfDay(sheet?: string): Expr {
+  const asOf = fixedCell(AS_OF.row, AS_OF.column, sheet);
+  return call('IF', call('ISNUMBER', asOf), asOf, call('TODAY'));
+}
+
 /**
  * The computed columns of *Nhiệm vụ*, by key. Late is counted from *Quá hạn sau ngày*: the deadline, or the day after it
  * where the plan says *trước ngày* that day and it is read as counting.
@@ -93,11 +113,11 @@ export function progressFormulas(
 ): Readonly<Record<'lateAfter' | 'remaining' | 'progress', Expr>> {
   const deadline = of(table, 'deadline');
   const lateAfter = of(table, 'lateAfter');
+  const isStrict = binary(fixedCell(READING.row, READING.column), '=', BEFORE_DAY_READINGS.strict);
   const finished = of(table, 'finished');
   const result = of(table, 'result');
   const remaining = of(table, 'remaining');
   const timing = of(table, 'timing');
-  const asOf = fixedCell(AS_OF.row, AS_OF.column);
   const done = binary(result, '=', TASK_RESULT.done);
   const dropped = binary(result, '=', TASK_RESULT.dropped);
 
@@ -120,21 +140,11 @@ export function progressFormulas(
     PROGRESS.undated,
   );
   return {
-    lateAfter: call(
-      'IF',
-      call('ISNUMBER', deadline),
-      call(
-        'IF',
-        binary(fixedCell(READING.row, READING.column), '=', BEFORE_DAY_READINGS.strict),
-        deadline,
-        call('IF', allowsNextDay(timing, deadline), binary(deadline, '+', 1), deadline),
-      ),
-      '',
-    ),
+    lateAfter: lateAfterFormula(deadline, timing, isStrict),
     remaining: call(
       'IF',
       call('AND', call('ISNUMBER', deadline), call('NOT', call('OR', done, dropped))),
-      binary(lateAfter, '-', call('IF', call('ISNUMBER', asOf), asOf, call('TODAY'))),
+      binary(lateAfter, '-', asOfDay()),
       '',
     ),
     progress: call(
@@ -186,7 +196,11 @@ export function progressBlock(table: string, info: string): CellDraft[] {
 }
 
 /** What *Thông tin chung* says of *trước ngày*; whatever is not the strict reading is the lenient one. */
-function readingOf(info: string): Expr {
+const readingOf = (info: string): Expr =>
+  call('IF', readsStrictly(info), BEFORE_DAY_READINGS.strict, BEFORE_DAY_READINGS.lenient);
+
+/** Whether *Thông tin chung* says that *trước ngày X* does not allow day X. @param info its table. */
+export function readsStrictly(info: string): Expr {
   const strict = call(
     'COUNTIFS',
     column(info, headerOf('info', 'id')),
@@ -194,7 +208,7 @@ function readingOf(info: string): Expr {
     column(info, headerOf('info', 'value')),
     BEFORE_DAY_READINGS.strict,
   );
-  return call('IF', binary(strict, '>', 0), BEFORE_DAY_READINGS.strict, BEFORE_DAY_READINGS.lenient);
+  return binary(strict, '>', 0);
 }
 
 /** Of the tasks whose deadline has passed or that are done: the share done in time. Those without a deadline are in neither. */

@@ -27,6 +27,7 @@ import { joinUnits } from '../units/units';
 import { infoId, MAX_YEAR, MIN_YEAR } from './info';
 import { AS_OF, progressBlock, progressFormulas, progressLooks, readingInput } from './progress';
 import type { Choice, Target } from './mapping';
+import { sendingFormulas } from './sending';
 import { registerRows } from './register';
 import { rowPrints } from './row-record';
 import { reportId, reviewNote, taskId } from './template';
@@ -142,13 +143,13 @@ export function planSheet(
     case 'tasks':
       return taskSheet(names, references, rows);
     case 'reports':
-      return reportSheet(names, rows);
+      return reportSheet(names, references, rows);
     case 'units':
       return tableSheet('units', names, rows);
   }
 }
 
-const reportSheet = (names: SheetNames, rows: readonly RowDraft[]): SheetDraft =>
+const reportSheet = (names: SheetNames, references: PlanReferences, rows: readonly RowDraft[]): SheetDraft =>
   tableSheet('reports', names, rows, {
     validations: Object.fromEntries(
       ['cutOff', 'unitsDue', 'due', 'lastWorkingDay', 'sent'].map((key) => [
@@ -156,6 +157,7 @@ const reportSheet = (names: SheetNames, rows: readonly RowDraft[]): SheetDraft =
         dateCell(headerOf('reports', key)),
       ]),
     ),
+    formulas: sendingFormulas(names.table, references.info),
   });
 
 /** Labels and figures; the empty row below the hint follows them. */

@@ -85,7 +85,7 @@ export function yearRows(
       id: `${id}.m${index + 1}`,
       no: index + 1,
       ...model,
-      note: `${label}: sửa lại hoặc xóa.`,
+      note: EXAMPLE_NOTE,
     })),
   };
 }
@@ -103,10 +103,29 @@ export function indicatorSheet(names: SheetNames, unitList: string, rows: readon
       ...Object.fromEntries(
         ['current', 'lastYear', 'cumulative'].map((key) => [key, amountCell(header(key))]),
       ),
+      target: { ...amountCell(header('target')), message: TARGET_MESSAGE },
       source: fromList(unitList, header('source'), NOT_REGISTERED),
     },
-    formulas: { comparison: comparison(names.table) },
+    formulas: { comparison: comparison(names.table), reached: reached(names.table) },
   });
+}
+
+/** What *Đạt chỉ tiêu* may say of a figure that has a target. */
+export const REACHED = { yes: 'Đạt', no: 'Chưa đạt' } as const;
+
+const TARGET_MESSAGE =
+  'Đạt khi Kỳ này từ chỉ tiêu trở lên. Chỉ tiêu dạng “không quá”: để trống ô này, tự nhập Đạt hoặc Chưa đạt ở cột Đạt chỉ tiêu.';
+
+/** Whether this period reaches the year's target; empty while either is missing. */
+function reached(table: string): Expr {
+  const current = own(table, headerOf('indicators', 'current'));
+  const target = own(table, headerOf('indicators', 'target'));
+  return call(
+    'IF',
+    call('AND', call('ISNUMBER', current), call('ISNUMBER', target)),
+    call('IF', binary(current, '>=', target), REACHED.yes, REACHED.no),
+    '',
+  );
 }
 
 /** This period as a share of the same period last year; empty while either is missing. */
@@ -138,7 +157,34 @@ export function modelSheet(names: SheetNames, unitList: string, rows: readonly R
       ),
       responsible: fromList(unitList, header('responsible'), NOT_REGISTERED),
     },
+    formulas: { status: modelStatus(names.table) },
   });
 }
+
+/** An example that nobody has made theirs counts as no model of theirs. */
+function modelStatus(table: string): Expr {
+  const isEmpty = (key: string): Expr => binary(own(table, headerOf('models', key)), '=', '');
+  return call(
+    'IF',
+    isEmpty('name'),
+    '',
+    call(
+      'IF',
+      binary(own(table, headerOf('models', 'note')), '=', EXAMPLE_NOTE),
+      MODEL_STATUS.example,
+      call('IF', isEmpty('recognition'), MODEL_STATUS.registered, MODEL_STATUS.recognised),
+    ),
+  );
+}
+
+/** What *Tình trạng công nhận* may say of a model. */
+export const MODEL_STATUS = {
+  recognised: 'Đã công nhận',
+  registered: 'Chưa công nhận',
+  example: 'Ví dụ minh họa',
+} as const;
+
+/** What stands beside the models that come with the sheet. */
+const EXAMPLE_NOTE = 'Ví dụ minh họa: sửa lại hoặc xóa.';
 
 const NOT_REGISTERED = 'Tên chưa có trong Danh mục đơn vị. Vẫn dùng tên này?';

@@ -3,7 +3,8 @@
  * One list for a file that is loaded, a form that is typed and the files that ship.
  */
 import type { Message } from '../messages/message';
-import { isOfficial } from './rubric';
+import { isPlainWord } from '../formula/unambiguous';
+import { isOfficial, measuresShare } from './rubric';
 import type { Item, Quantity, Rubric } from './rubric';
 
 export interface RubricFault {
@@ -105,6 +106,11 @@ function methodFaults(item: Item, path: RubricFault['path']): RubricFault[] {
   };
   // Only a deduction that starts from nothing may have no points of its own.
   fault(max <= 0 && !(max === 0 && method.kind === 'deduction' && method.floor < 0), 'rubric.noPoints');
+  if (typeof item.figures === 'object') {
+    const { indicator, of } = item.figures;
+    fault(measuresShare(method) !== (of !== undefined), 'rubric.figureNames');
+    fault(![indicator, of ?? indicator].every(isPlainWord), 'rubric.figureWord');
+  }
   switch (method.kind) {
     case 'yesNo':
       break;

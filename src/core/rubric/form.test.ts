@@ -92,6 +92,17 @@ test.each<[string, Record<string, CellValue>, [string, string][]]>([
     { 'Mức xếp loại': 'Khá = 50; Trung bình = 80; Yếu = 0' },
     [['rubric.bandOrder', 'Trung bình']],
   ],
+  [
+    'a share of figures with one row named',
+    { 'IV.1 figures': 'Số liệu báo cáo: Hồ sơ đã giải quyết' },
+    [['rubric.figureNames', 'IV.1']],
+  ],
+  [
+    'a row of figures that programs read differently',
+    { 'IV.1 figures': 'số liệu báo cáo: Hồ sơ? / Tất cả' },
+    [['rubric.figureWord', 'IV.1']],
+  ],
+  ['figures from nowhere', { 'IV.1 figures': 'Số liệu báo cáo:' }, [['form.word', 'Số liệu báo cáo:']]],
   ['a band without bound', { 'Mức xếp loại': 'Tốt' }, [['form.pair', 'Tốt']]],
   ['an official set without number', { Loại: 'chính thức' }, [['rubric.officialNeedsIssue', '']]],
   ['a total that is not the groups’', { 'Tổng điểm': 90 }, [['rubric.groupsSum', '']]],

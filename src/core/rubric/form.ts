@@ -15,7 +15,15 @@ import { cellOf } from '../snapshot';
 import { rubricFaults } from './faults';
 import { METHOD_NAMES, methodNamed, readParams, writeParams } from './params';
 import { RUBRIC_LABELS } from './rubric';
-import type { Criterion, FigureSource, Item, NotApplicable, Rubric, RubricGroup } from './rubric';
+import type {
+  Criterion,
+  FigureSource,
+  IndicatorNames,
+  Item,
+  NotApplicable,
+  Rubric,
+  RubricGroup,
+} from './rubric';
 import { NO, NOT_RATED, SCORERS, writeNumber, YES } from './words';
 
 /** What stands above the table: a label each, its value right of it. */
@@ -50,12 +58,29 @@ const NOT_APPLICABLE_WORDS: Readonly<Record<NotApplicable, string>> = {
   full: 'Cho đủ điểm',
 };
 
-const FIGURE_WORDS: Readonly<Record<FigureSource, string>> = {
+const FIGURE_WORDS: Readonly<Record<Exclude<FigureSource, IndicatorNames>, string>> = {
   tasks: 'Nhiệm vụ',
   reports: 'Lịch báo cáo',
-  targets: 'Số liệu báo cáo',
+  targets: 'Chỉ tiêu',
   models: 'Mô hình',
 };
+
+/** Rows of that sheet follow the colon: a figure, or a figure and what it is a part of. */
+const INDICATORS = 'Số liệu báo cáo';
+
+const writeFigures = (figures: FigureSource): string =>
+  typeof figures === 'object'
+    ? `${INDICATORS}: ${[figures.indicator, ...(figures.of === undefined ? [] : [figures.of])].join(' / ')}`
+    : FIGURE_WORDS[figures];
+
+/** Rows of *Số liệu báo cáo*; `undefined` for any other word. */
+function readIndicators(typed: string): IndicatorNames | undefined {
+  const [, names = ''] = new RegExp(`^${INDICATORS}\\s*:\\s*(\\S.*)$`, 'iu').exec(typed) ?? [];
+  const [indicator = '', of, ...more] = names.split(' / ').map((name) => name.trim());
+  return indicator === '' || of === '' || more.length > 0
+    ? undefined
+    : { indicator, ...(of === undefined ? {} : { of }) };
+}
 
 /** The form, filled with a set that is there already: editing is easier than an empty sheet. */
 export function formSheet(rubric: Rubric, names: SheetNames): SheetDraft {
@@ -95,7 +120,7 @@ function formRows(rubric: Rubric): RowDraft[] {
     evidence: item.evidence,
     by: SCORERS[item.by ?? 'self'],
     notApplicable: item.ifNotApplicable ? NOT_APPLICABLE_WORDS[item.ifNotApplicable] : null,
-    figures: item.figures ? FIGURE_WORDS[item.figures] : null,
+    figures: item.figures ? writeFigures(item.figures) : null,
   });
   return rubric.groups.flatMap((group) => [
     { code: group.code, title: group.title, max: group.max, method: group.bonus ? BONUS_GROUP : null },
@@ -233,7 +258,9 @@ class FormReader {
   private item(row: Row, { code, title, max }: Pick<Item, 'code' | 'title' | 'max'>): Item | undefined {
     const by = this.word(row, 'by', SCORERS) ?? 'self';
     const ifNotApplicable = this.word(row, 'notApplicable', NOT_APPLICABLE_WORDS);
-    const figures = this.word(row, 'figures', FIGURE_WORDS);
+    const figures =
+      readIndicators(textOf(row, 'figures')) ??
+      this.word(row, 'figures', FIGURE_WORDS, `${INDICATORS}: tên dòng / tên dòng tổng`);
     const name = textOf(row, 'method');
     const kind = methodNamed(name);
     if (!kind) {
@@ -274,7 +301,12 @@ class FormReader {
     }
   }
 
-  private word<K extends string>(row: Row, key: string, words: Readonly<Record<K, string>>): K | undefined {
+  private word<K extends string>(
+    row: Row,
+    key: string,
+    words: Readonly<Record<K, string>>,
+    ...more: string[]
+  ): K | undefined {
     const typed = textOf(row, key);
     const found = (Object.keys(words) as K[]).find(
       (name) => words[name].toLowerCase() === typed.toLowerCase(),
@@ -282,7 +314,7 @@ class FormReader {
     if (typed !== '' && found === undefined) {
       this.find(row, key, {
         code: 'form.word',
-        params: { value: typed, known: Object.values(words).join(', ') },
+        params: { value: typed, known: [...Object.values(words), ...more].join(', ') },
       });
     }
     return found;

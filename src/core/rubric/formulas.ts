@@ -6,21 +6,10 @@ import { binary, call, literal, own } from '../formula/expr';
 import type { Expr, Part } from '../formula/expr';
 import { headerOf } from '../layout/layout';
 import { measuresShare } from './rubric';
-import type { FigureSource, Item, Method, PlacedItem, Quantity } from './rubric';
+import type { Item, Method, PlacedItem, Quantity } from './rubric';
+import type { Figures } from './figures';
 import { lowest } from './score';
 import { ENTRY_FAULTS, MARK, NO, NOT_APPLICABLE, SCORERS, YES } from './words';
-
-/** A figure of the workbook: a part and a whole. */
-export interface Figure {
-  readonly part: Expr;
-  readonly whole: Expr;
-}
-
-export interface Figures {
-  readonly of: Readonly<Partial<Record<FigureSource, Figure>>>;
-  /** Whether the year is not over on the day that figures are counted to: then they are expected ones ("ước cả năm"). */
-  readonly isEstimate: Expr;
-}
 
 const NONE = literal('');
 
@@ -34,7 +23,7 @@ export function rowFormulas(
 ): Readonly<Record<string, Expr>> {
   const { item } = placed;
   const cell = (key: string) => own(table, headerOf('scores', key));
-  const figure = item.figures && figures?.of[item.figures];
+  const figure = figures?.of.get(item.code);
   const share = measuresShare(item.method);
   const entries: Entries = figure
     ? { first: orFigure(cell, 'input1', 'figure1'), second: orFigure(cell, 'input2', 'figure2') }

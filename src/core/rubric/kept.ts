@@ -37,8 +37,11 @@ export const keepRubric = (meta: Meta, rubric: Rubric): Meta => ({
   rubrics: { ...meta.rubrics, [rubricChecksum(rubric)]: pack(rubric) },
 });
 
-/** The facts of a workbook whose score sheet is made from this set. Sets of earlier sheets stay: those sheets may, too. */
-export const withRubric = (meta: Meta, rubric: Rubric): Meta => ({
+/**
+ * The facts of a workbook whose score sheet is made from this set. Sets of earlier sheets stay: those sheets may, too.
+ * @param figures the tables it takes figures from (figures.ts).
+ */
+export const withRubric = (meta: Meta, rubric: Rubric, figures: readonly string[]): Meta => ({
   ...keepRubric(meta, rubric),
-  rubric: { id: rubric.id, version: rubric.version, checksum: rubricChecksum(rubric) },
+  rubric: { id: rubric.id, version: rubric.version, checksum: rubricChecksum(rubric), figures: [...figures] },
 });

@@ -103,9 +103,15 @@ export type NotApplicable = 'leaveOut' | 'spread' | 'full';
 /**
  * Figures that the workbook itself knows, as part and whole: tasks done in time, of those done or overdue (neither those
  * without a deadline); reports sent in time, of those due; targets reached, of those with a figure; recognised models, of those
- * registered.
+ * registered; or what rows of *Số liệu báo cáo* say for the year.
  */
-export type FigureSource = 'tasks' | 'reports' | 'targets' | 'models';
+export type FigureSource = 'tasks' | 'reports' | 'targets' | 'models' | IndicatorNames;
+
+/** What rows of *Số liệu báo cáo* are called: of a figure, and of the whole that it is a part of, for a share. */
+export interface IndicatorNames {
+  readonly indicator: string;
+  readonly of?: string;
+}
 
 /** What a method measures: one number, or a share of two. */
 export type Quantity =

@@ -75,7 +75,12 @@ const item = z.strictObject({
   by: z.exactOptional(z.enum(['superior', 'survey'])),
   evidence: z.string().check(z.maxLength(2000)),
   ifNotApplicable: z.exactOptional(z.enum(['leaveOut', 'spread', 'full'])),
-  figures: z.exactOptional(z.enum(['tasks', 'reports', 'targets', 'models'])),
+  figures: z.exactOptional(
+    z.union([
+      z.enum(['tasks', 'reports', 'targets', 'models']),
+      z.strictObject({ indicator: word, of: z.exactOptional(word) }),
+    ]),
+  ),
 });
 
 const compound = z.strictObject({ code, title: text, max: points, components: some(item, 1, 100) });

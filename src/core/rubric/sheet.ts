@@ -15,7 +15,7 @@ import { textOf } from '../layout/locate';
 import { cellOf } from '../snapshot';
 import type { CellStyle, Conditional, Validation } from '../style';
 import { differenceFormula, EVIDENCE_MISSING, noteFormula, rowFormulas } from './formulas';
-import type { Figures } from './formulas';
+import type { Figures } from './figures';
 import { inputsOf, itemsOf, selfMax } from './rubric';
 import type { Method, Rubric } from './rubric';
 import { lowest } from './score';
@@ -164,7 +164,7 @@ function scoreTable(
         code: item.code,
         title: criterion ? `${criterion.title}: ${item.title}` : item.title,
         max: item.max,
-        method: methodWords(item, item.figures !== undefined && figures?.of[item.figures] !== undefined),
+        method: methodWords(item, figures?.of.has(item.code) ?? false),
         input1: entry.input1 ?? null,
         input2: entry.input2 ?? null,
         asked: item.evidence,

@@ -1,0 +1,27 @@
+/** How the reports of *Lịch báo cáo* stand: worked out by the sheet itself, so that it holds without the add-in. */
+import { binary, call, own } from '../formula/expr';
+import type { Expr } from '../formula/expr';
+import { headerOf } from '../layout/layout';
+import { lateAfterFormula, readsStrictly } from './progress';
+
+/** What *Tình hình gửi* may say; nothing of a report without a day, which nobody can be late with. */
+export const SENDING = { inTime: 'Gửi đúng hạn', late: 'Gửi quá hạn', notSent: 'Chưa gửi' } as const;
+
+/**
+ * The computed columns of *Lịch báo cáo*, by key. Counted is the day to the superior.
+ * @param info the table *Thông tin chung*.
+ */
+export function sendingFormulas(table: string, info: string): Readonly<Record<'lateAfter' | 'status', Expr>> {
+  const of = (key: string): Expr => own(table, headerOf('reports', key));
+  const [sent, lateAfter] = [of('sent'), of('lateAfter')];
+  const whenDue = call(
+    'IF',
+    call('ISNUMBER', sent),
+    call('IF', binary(sent, '<=', lateAfter), SENDING.inTime, SENDING.late),
+    SENDING.notSent,
+  );
+  return {
+    lateAfter: lateAfterFormula(of('due'), of('timing'), readsStrictly(info)),
+    status: call('IF', call('ISNUMBER', lateAfter), whenDue, ''),
+  };
+}
