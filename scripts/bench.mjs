@@ -1,8 +1,20 @@
-/** `npm run bench [-- --json] [--quick]`: bundles bench/ with its threads and runs it, then the start of the pane. See docs/performance.md. */
+/**
+ * `npm run bench [-- PART…] [--json] [--quick]`: bundles bench/ with its threads and runs its parts, all of them when none
+ * is named: readers, roll-up, browser, fuzz, check (*Rà soát* of large plans), start (of the pane). See docs/performance.md.
+ */
 import { build } from 'esbuild';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { chromium, CHROMIUM_ARGS } from './chromium.mjs';
+
+const PARTS = ['readers', 'roll-up', 'browser', 'fuzz', 'check', 'start'];
+const named = process.argv.slice(2).filter((each) => !each.startsWith('--'));
+const unknown = named.find((each) => !PARTS.includes(each));
+if (unknown !== undefined) {
+  console.error(`No part ${unknown}; there are ${PARTS.join(', ')}`);
+  process.exit(2);
+}
+const wanted = (...parts) => named.length === 0 || parts.some((part) => named.includes(part));
 
 const ROOT = path.join(import.meta.dirname, '..');
 const FOLDER = path.join(ROOT, '.cache/bench');
@@ -42,6 +54,12 @@ if (temporary === undefined) {
   process.env.TMPDIR = temporary;
 }
 process.env.BENCH_CHROMIUM = JSON.stringify({ executablePath, env, args: CHROMIUM_ARGS });
-await import(pathToFileURL(path.join(FOLDER, 'main.mjs')).href);
-await import(pathToFileURL(path.join(FOLDER, 'check.mjs')).href);
-await import('../bench/start.mjs');
+if (wanted('readers', 'roll-up', 'browser', 'fuzz')) {
+  await import(pathToFileURL(path.join(FOLDER, 'main.mjs')).href);
+}
+if (wanted('check')) {
+  await import(pathToFileURL(path.join(FOLDER, 'check.mjs')).href);
+}
+if (wanted('start')) {
+  await import('../bench/start.mjs');
+}
