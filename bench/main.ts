@@ -1,6 +1,7 @@
 /**
- * `npm run bench [-- --json] [--quick]`: one corpus, everything in one run. `--quick` leaves out the thousands.
- * Ratios within a run say more than milliseconds; never part of the tests.
+ * The parts of `npm run bench` that work on one corpus of units' workbooks: readers, roll-up, browser, fuzz; those that
+ * are named on the command line, or all. `--quick` leaves out the thousands. Ratios within a run say more than
+ * milliseconds; never part of the tests.
  */
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -10,12 +11,16 @@ import { readInChromium } from './browser';
 import type { BrowserRun } from './browser';
 import { corpus } from './corpus';
 import { fuzz } from './fuzz';
-import { compareReaders } from './readers';
+import type { FuzzRun } from './fuzz';
+import { AIMS, compareReaders, standing } from './readers';
+import type { ReaderSpeed } from './readers';
 import type { RollUpRun } from './roll-up';
 
-const quick = process.argv.includes('--quick');
-const counts = quick ? [100] : [100, 1_000, 3_900];
 const here = import.meta.dirname;
+const asJson = process.argv.includes('--json');
+const quick = process.argv.includes('--quick');
+const parts = process.argv.slice(2).filter((each) => !each.startsWith('--'));
+const wanted = (part: string): boolean => parts.length === 0 || parts.includes(part);
 
 const workbook = await corpus();
 const sample = Array.from({ length: quick ? 22 : 66 }, (_, index) => workbook(index));
@@ -25,52 +30,80 @@ const machine = {
   memoryGigabytes: Math.round(totalmem() / 2 ** 30),
   node: process.version,
   /** Of the last minute, before the run: what else the machine was doing. */
-  loadBefore: Number((loadavg()[0] ?? 0).toFixed(1)),
+  loadBefore: round(loadavg()[0] ?? 0),
 };
-const readers = await compareReaders(sample);
+const workbookKilobytes = Math.round(
+  sample.reduce((sum, { length }) => sum + length, 0) / sample.length / 1_000,
+);
 
-const folder = mkdtempSync(path.join(tmpdir(), 'so-dan-van-bench-'));
-const rollUps: RollUpRun[] = [];
-try {
-  for (let index = 0; index < Math.max(...counts); index++) {
-    writeFileSync(path.join(folder, `${String(index).padStart(4, '0')}.xlsx`), workbook(index));
-  }
-  for (const count of counts) {
-    for (const threads of [1, 2]) {
-      const { stdout, stderr } = spawnSync(
-        process.execPath,
-        [path.join(here, 'roll-up.mjs'), folder, String(count), String(threads)],
-        { encoding: 'utf8' },
-      );
-      if (stdout === '') {
-        throw new Error(stderr);
-      }
-      rollUps.push(JSON.parse(stdout) as RollUpRun);
-    }
-  }
-} finally {
-  rmSync(folder, { recursive: true, force: true });
+// Each part is shown as soon as it is there: the thousands take minutes.
+const said: Record<string, unknown> = { machine, workbookKilobytes };
+if (!asJson) {
+  const { processor, processors, memoryGigabytes, node, loadBefore } = machine;
+  console.log(
+    `${processor}, ${processors} processors, ${memoryGigabytes} GB, Node ${node}, load before ${loadBefore}; workbooks of ${workbookKilobytes} kB on average`,
+  );
+}
+await part('readers', () => compareReaders(sample), printReaders);
+await part('roll-up', () => rollUps(quick ? [100] : [100, 1_000, 3_900]), printRollUps);
+await part('browser', inBrowser, printBrowser);
+await part('fuzz', () => fuzz(workbook(0), quick ? 1_000 : 20_000), printFuzz);
+if (asJson && Object.keys(said).length > 2) {
+  console.log(JSON.stringify(said));
 }
 
-const started = JSON.parse(process.env.BENCH_CHROMIUM ?? 'null') as
-  Parameters<typeof readInChromium>[2] | null;
-const inBrowser: BrowserRun | undefined = started
-  ? await readInChromium(
-      Array.from({ length: quick ? 50 : 300 }, (_, index) => workbook(index)),
-      readFileSync(path.join(here, 'reader-worker.js'), 'utf8'),
-      started,
-    )
-  : undefined;
-const fuzzed = fuzz(workbook(0), quick ? 1_000 : 20_000);
-const kilobytes = Math.round(sample.reduce((sum, { length }) => sum + length, 0) / sample.length / 1_000);
+async function part<T>(name: string, measure: () => T | Promise<T>, print: (measured: T) => void) {
+  if (!wanted(name)) {
+    return;
+  }
+  const measured = await measure();
+  said[name] = measured;
+  if (!asJson) {
+    print(measured);
+  }
+}
 
-if (process.argv.includes('--json')) {
-  console.log(JSON.stringify({ machine, workbookKilobytes: kilobytes, readers, rollUps, inBrowser, fuzzed }));
-} else {
-  console.log(
-    `${machine.processor}, ${machine.processors} processors, ${machine.memoryGigabytes} GB, Node ${machine.node}, load before ${machine.loadBefore}`,
+/** Each in a process of its own, so that one's memory is not another's. */
+function rollUps(counts: readonly number[]): RollUpRun[] {
+  const folder = mkdtempSync(path.join(tmpdir(), 'so-dan-van-bench-'));
+  try {
+    for (let index = 0; index < Math.max(...counts); index++) {
+      writeFileSync(path.join(folder, `${String(index).padStart(4, '0')}.xlsx`), workbook(index));
+    }
+    return counts.flatMap((count) =>
+      [1, 2].map((threads) => {
+        const { stdout, stderr } = spawnSync(
+          process.execPath,
+          [path.join(here, 'roll-up.mjs'), folder, String(count), String(threads)],
+          { encoding: 'utf8' },
+        );
+        if (stdout === '') {
+          throw new Error(stderr);
+        }
+        return JSON.parse(stdout) as RollUpRun;
+      }),
+    );
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+/** @throws when no Chromium was found: a part that was not measured must not look like one that was. */
+function inBrowser(): Promise<BrowserRun> {
+  const started = JSON.parse(process.env.BENCH_CHROMIUM ?? 'null') as
+    Parameters<typeof readInChromium>[2] | null;
+  if (!started) {
+    throw new Error('Run it by npm run bench, which finds Chromium');
+  }
+  return readInChromium(
+    Array.from({ length: quick ? 50 : 300 }, (_, index) => workbook(index)),
+    readFileSync(path.join(here, 'reader-worker.js'), 'utf8'),
+    started,
   );
-  console.log(`\nReading, ${sample.length} workbooks of ${kilobytes} kB on average`);
+}
+
+function printReaders(readers: ReaderSpeed[]): void {
+  console.log(`\nReading, ${sample.length} workbooks`);
   console.table(
     readers.map(({ reader, milliseconds, timesOurs }) => ({
       reader,
@@ -78,28 +111,43 @@ if (process.argv.includes('--json')) {
       'times ours': round(timesOurs),
     })),
   );
+  const { ofBound, ofLibraries } = standing(readers);
+  console.log(
+    `Ours takes ${round(ofBound)} times the bound (at most ${AIMS.ofBound} wanted), ` +
+      `the fastest library ${round(ofLibraries)} times ours (at least ${AIMS.ofLibraries})`,
+  );
+}
+
+function printRollUps(runs: RollUpRun[]): void {
   console.log('\nThe whole roll-up, files from disk to summary');
   console.table(
-    rollUps.map(({ files, threads, milliseconds, peakMegabytes, ranked }) => ({
-      files,
-      threads,
-      seconds: round(milliseconds / 1_000),
-      'ms a file': round(milliseconds / files),
-      'peak MB': Math.round(peakMegabytes),
-      ranked,
-    })),
+    runs.map(
+      ({ files, threads, milliseconds, processorMilliseconds, mainMilliseconds, peakMegabytes, ranked }) => ({
+        files,
+        threads,
+        seconds: round(milliseconds / 1_000),
+        'ms a file': round(milliseconds / files),
+        'processor ms a file': round(processorMilliseconds / files),
+        'main thread busy, ms a file': round(mainMilliseconds / files),
+        'peak MB': Math.round(peakMegabytes),
+        ranked,
+      }),
+    ),
   );
-  if (inBrowser) {
-    const { files, milliseconds, longestTaskMilliseconds } = inBrowser;
-    console.log(
-      `\nChromium, one Web Worker: ${files} files, ${round(milliseconds / files)} ms a file; ` +
-        `longest task of the page's own thread ${Math.round(longestTaskMilliseconds)} ms (0: none over 50)`,
-    );
-  }
+}
+
+function printBrowser({ files, milliseconds, longestTaskMilliseconds }: BrowserRun): void {
   console.log(
-    `\n${fuzzed.files} mutated files: all ended in a value, the slowest after ${Math.round(fuzzed.slowestMilliseconds)} ms`,
+    `\nChromium, one Web Worker: ${files} files, ${round(milliseconds / files)} ms a file; ` +
+      `longest task of the page's own thread ${Math.round(longestTaskMilliseconds)} ms (0: none over 50)`,
   );
-  console.table(fuzzed.codes);
+}
+
+function printFuzz({ files, codes, slowestMilliseconds }: FuzzRun): void {
+  console.log(
+    `\n${files} mutated files: all ended in a value, the slowest after ${Math.round(slowestMilliseconds)} ms`,
+  );
+  console.table(codes);
 }
 
 function round(value: number): number {

@@ -15,8 +15,11 @@ const ROUNDS = 5;
 /** The sheets a unit's workbook is asked for. */
 const SHEETS = ['Thông tin chung', 'Nhiệm vụ', 'Bảng tự chấm điểm', '_SoDanVan'];
 
+const OURS = 'ours';
+const BOUND = 'bound: fflate + indexOf';
+
 const CONTENDERS: Readonly<Record<string, (bytes: Uint8Array) => unknown>> = {
-  'bound: fflate + indexOf': (bytes) => {
+  [BOUND]: (bytes) => {
     const parts = unzipSync(bytes, { filter: ({ name }) => /^xl\/(worksheets|sharedStrings)/.test(name) });
     let found = 0;
     for (const part of Object.values(parts)) {
@@ -29,7 +32,7 @@ const CONTENDERS: Readonly<Record<string, (bytes: Uint8Array) => unknown>> = {
     }
     return found;
   },
-  ours: (bytes) => readWorkbook(bytes),
+  [OURS]: (bytes) => readWorkbook(bytes),
   hucre: (bytes) => readXlsx(bytes),
   'SheetJS 0.20.3 (sheets, dense)': (bytes) => readSheetJs(bytes, { sheets: SHEETS, dense: true }),
   'read-excel-file': (bytes) => readExcelFile(Buffer.from(bytes)),
@@ -39,8 +42,21 @@ const CONTENDERS: Readonly<Record<string, (bytes: Uint8Array) => unknown>> = {
 export interface ReaderSpeed {
   readonly reader: string;
   readonly milliseconds: number;
-  /** How many times as long as ours. */
+  /** How many times as long as ours, in the same round. */
   readonly timesOurs: number;
+}
+
+/** What the reader is to reach: ours at most so many times the bound, and the fastest library at least so many times ours. */
+export const AIMS = { ofBound: 1.6, ofLibraries: 2.5 } as const;
+
+/** How ours stands to the bound, and the fastest library to ours. */
+export function standing(speeds: readonly ReaderSpeed[]): { ofBound: number; ofLibraries: number } {
+  const others = speeds.filter(({ reader }) => reader !== OURS && reader !== BOUND);
+  const bound = speeds.find(({ reader }) => reader === BOUND);
+  return {
+    ofBound: 1 / (bound?.timesOurs ?? Number.NaN),
+    ofLibraries: Math.min(...others.map(({ timesOurs }) => timesOurs)),
+  };
 }
 
 /**
@@ -62,11 +78,13 @@ export async function compareReaders(books: readonly Uint8Array[]): Promise<Read
       }
     }
   }
-  const median = (reader: string) =>
-    rounds.get(reader)?.sort((a, b) => a - b)[Math.floor(ROUNDS / 2)] ?? Number.NaN;
-  return Object.keys(CONTENDERS).map((reader) => ({
+  const ours = rounds.get(OURS) ?? [];
+  return [...rounds].map(([reader, times]) => ({
     reader,
-    milliseconds: median(reader),
-    timesOurs: median(reader) / median('ours'),
+    milliseconds: median(times),
+    timesOurs: median(times.map((time, round) => time / (ours[round] ?? Number.NaN))),
   }));
 }
+
+const median = (numbers: readonly number[]): number =>
+  [...numbers].sort((a, b) => a - b)[Math.floor(numbers.length / 2)] ?? Number.NaN;

@@ -1,9 +1,22 @@
-/** `npm run bench [-- --json] [--quick]`: bundles bench/ with its threads and runs it, then the start of the pane and of the sandbox page. See docs/performance.md. */
+/**
+ * `npm run bench [-- PART…] [--json] [--quick]`: bundles bench/ with its threads and runs its parts, all of them when none
+ * is named: readers, roll-up, browser, fuzz, check (*Rà soát* of large plans), cycles (a year's
+ * work a hundred times), start (of the pane), page (the sandbox's). See docs/performance.md.
+ */
 import { build } from 'esbuild';
 import { spawnSync } from 'node:child_process';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { chromium, CHROMIUM_ARGS } from './chromium.mjs';
+
+const PARTS = ['readers', 'roll-up', 'browser', 'fuzz', 'check', 'cycles', 'start', 'page'];
+const named = process.argv.slice(2).filter((each) => !each.startsWith('--'));
+const unknown = named.find((each) => !PARTS.includes(each));
+if (unknown !== undefined) {
+  console.error(`No part ${unknown}; there are ${PARTS.join(', ')}`);
+  process.exit(2);
+}
+const wanted = (...parts) => named.length === 0 || parts.some((part) => named.includes(part));
 
 const ROOT = path.join(import.meta.dirname, '..');
 const FOLDER = path.join(ROOT, '.cache/bench');
@@ -48,14 +61,23 @@ if (temporary === undefined) {
   process.env.TMPDIR = temporary;
 }
 process.env.BENCH_CHROMIUM = JSON.stringify({ executablePath, env, args: CHROMIUM_ARGS });
-await import(pathToFileURL(path.join(FOLDER, 'main.mjs')).href);
-await import(pathToFileURL(path.join(FOLDER, 'check.mjs')).href);
-// In a process of its own: what the others leave in memory is not its business.
-const { status } = spawnSync(
-  process.execPath,
-  ['--expose-gc', path.join(FOLDER, 'cycles.mjs'), ...process.argv.slice(2)],
-  { stdio: ['ignore', 'inherit', 'inherit'] },
-);
-process.exitCode ||= status ?? 1;
-await import('../bench/start.mjs');
-await import('../bench/page.mjs');
+if (wanted('readers', 'roll-up', 'browser', 'fuzz')) {
+  await import(pathToFileURL(path.join(FOLDER, 'main.mjs')).href);
+}
+if (wanted('check')) {
+  await import(pathToFileURL(path.join(FOLDER, 'check.mjs')).href);
+}
+if (wanted('cycles')) {
+  // In a process of its own: what the others leave in memory is not its business.
+  const flags = process.argv.slice(2).filter((each) => each.startsWith('--'));
+  const { status } = spawnSync(process.execPath, ['--expose-gc', path.join(FOLDER, 'cycles.mjs'), ...flags], {
+    stdio: ['ignore', 'inherit', 'inherit'],
+  });
+  process.exitCode ||= status ?? 1;
+}
+if (wanted('start')) {
+  await import('../bench/start.mjs');
+}
+if (wanted('page')) {
+  await import('../bench/page.mjs');
+}

@@ -11,17 +11,15 @@ export const ACCEPTED = '.xlsx,.xlsm,.xltx,.xltm,.xls,.xlsb,.ods,.zip';
 
 /** Adds files to those picked before. The very same file (name, size, time) is kept once; systems' own are left out. */
 export function addFiles(before: readonly File[], added: readonly File[]): File[] {
-  const all = [...before];
-  for (const file of added.filter((each) => !isNobodys(nameOf(each)))) {
-    if (!all.some((other) => sameFile(other, file))) {
-      all.push(file);
+  const all = new Map<string, File>();
+  for (const file of [...before, ...added.filter((each) => !isNobodys(nameOf(each)))]) {
+    const key = JSON.stringify([file.name, file.size, file.lastModified]);
+    if (!all.has(key)) {
+      all.set(key, file);
     }
   }
-  return all;
+  return [...all.values()];
 }
-
-const sameFile = (a: File, b: File): boolean =>
-  a.name === b.name && a.size === b.size && a.lastModified === b.lastModified;
 
 /** Starts what reads units' workbooks. */
 export type StartReaders = (context: ReadContext) => Promise<Readers>;

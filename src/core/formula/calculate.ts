@@ -73,6 +73,8 @@ const tablePlace = (sheet: string, table: TableDraft): TablePlace => ({
 export function calculateBook(book: Book, today?: CivilDate): Calculated {
   const results = new Map<string, Scalar>();
   const running = new Set<string>();
+  const columns = new Map<string, readonly Scalar[]>();
+  let circles = 0;
 
   const resultOf = (sheet: string, row: number, column: number): Scalar => {
     const key = place(sheet, row, column);
@@ -85,6 +87,7 @@ export function calculateBook(book: Book, today?: CivilDate): Calculated {
       return scalarOf(entry?.value ?? null);
     }
     if (running.has(key)) {
+      circles += 1;
       return new FormulaError('#REF!');
     }
     running.add(key);
@@ -94,16 +97,29 @@ export function calculateBook(book: Book, today?: CivilDate): Calculated {
     return result;
   };
 
+  /** Worked out once, however many formulas count over it; anew where one of its own cells is still being worked out. */
+  const columnValues = (name: string, header: string): readonly Scalar[] => {
+    const key = `${name}[${header}]`;
+    const known = columns.get(key);
+    if (known) {
+      return known;
+    }
+    const found = columnOf(name, header);
+    const before = circles;
+    const values = found
+      ? Array.from({ length: found.bodyRows }, (_, offset) =>
+          resultOf(found.sheet, found.row + 1 + offset, found.column),
+        )
+      : [new FormulaError('#REF!')];
+    if (circles === before) {
+      columns.set(key, values);
+    }
+    return values;
+  };
+
   const cellsFor = (sheet: string, row: number): Cells => ({
     cell: (other, r, c) => resultOf(other ?? sheet, r, c),
-    column: (name, header) => {
-      const found = columnOf(name, header);
-      return found
-        ? Array.from({ length: found.bodyRows }, (_, offset) =>
-            resultOf(found.sheet, found.row + 1 + offset, found.column),
-          )
-        : [new FormulaError('#REF!')];
-    },
+    column: columnValues,
     own: (name, header) => {
       const found = columnOf(name, header);
       return found ? resultOf(found.sheet, row, found.column) : new FormulaError('#REF!');

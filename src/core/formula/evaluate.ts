@@ -222,21 +222,55 @@ function truthsOf(args: readonly Argument[]): boolean[] | FormulaError {
   return truths.length === 0 ? VALUE : truths;
 }
 
+interface Criterion {
+  readonly matches: (value: Scalar) => boolean;
+  /** The text to be equal to, in lower case, when it asks for one. */
+  readonly word?: string;
+}
+
 /** A criterion of SUMIFS or COUNTIF, in the forms that expr.ts lets be built: a word to be equal to, or an order. */
-function criterion(wanted: Scalar): (value: Scalar) => boolean {
+function criterion(wanted: Scalar): Criterion {
   if (typeof wanted !== 'string') {
-    return () => false;
+    return { matches: () => false };
   }
   const [, operator, limit = ''] = /^(<=|>=|<|>)(.*)$/s.exec(wanted) ?? [];
   if (operator === undefined) {
-    return (value) => typeof value === 'string' && compare(value, wanted) === 0;
+    const word = wanted.toLowerCase();
+    return { word, matches: (value) => typeof value === 'string' && value.toLowerCase() === word };
   }
   // Only numbers have an order: a text is never "more than 5", and nothing is more than a text.
   const number = limit.trim() === '' ? NaN : Number(limit);
-  return (value) =>
-    typeof value === 'number' &&
-    holds(operator as Comparison, compare(value, number)) &&
-    !Number.isNaN(number);
+  return {
+    matches: (value) =>
+      typeof value === 'number' &&
+      holds(operator as Comparison, compare(value, number)) &&
+      !Number.isNaN(number),
+  };
+}
+
+/** Of each column that was asked for a word, the rows of every text in it, by the text in lower case. */
+const INDEXES = new WeakMap<readonly Scalar[], ReadonlyMap<string, readonly number[]>>();
+
+/** The places of a word in a column. A thousand units counted over the same rows look at each row once, not a thousand times. */
+function rowsOf(values: readonly Scalar[], word: string): readonly number[] {
+  let index = INDEXES.get(values);
+  if (!index) {
+    const made = new Map<string, number[]>();
+    values.forEach((value, row) => {
+      if (typeof value === 'string') {
+        const text = value.toLowerCase();
+        const rows = made.get(text);
+        if (rows) {
+          rows.push(row);
+        } else {
+          made.set(text, [row]);
+        }
+      }
+    });
+    index = made;
+    INDEXES.set(values, index);
+  }
+  return index.get(word) ?? [];
 }
 
 /** Excel rounds half away from zero in decimal, not in binary: 1.005 to two places is 1.01. */
@@ -340,17 +374,21 @@ function callFunction(name: FunctionName, args: readonly Expr[], cells: Cells): 
     case 'COUNTIFS':
     case 'SUMIFS': {
       const first = name === 'SUMIFS' ? 1 : 0;
-      const tests: { values: readonly Scalar[]; matches: (value: Scalar) => boolean }[] = [];
+      const tests: (Criterion & { readonly values: readonly Scalar[] })[] = [];
       for (let index = first; index < args.length; index += 2) {
-        tests.push({ values: list(index), matches: criterion(scalar(index + 1)) });
+        tests.push({ values: list(index), ...criterion(scalar(index + 1)) });
       }
       const rows = tests[0]?.values.length ?? 0;
       if (tests.some((test) => test.values.length !== rows)) {
         return VALUE;
       }
       const summed = name === 'SUMIFS' ? list(0) : undefined;
+      // The rarest of the words leaves the fewest rows to look at; an order has to look at all of them.
+      const [candidates = tests[0]?.values.keys() ?? []] = tests
+        .flatMap(({ values, word }) => (word === undefined ? [] : [rowsOf(values, word)]))
+        .sort((a, b) => a.length - b.length);
       let total = 0;
-      for (let row = 0; row < rows; row++) {
+      for (const row of candidates) {
         if (tests.every((test) => test.matches(test.values[row] ?? null))) {
           const item = summed?.[row] ?? null;
           if (item instanceof FormulaError) {

@@ -9,9 +9,14 @@ import { pack } from '../pack';
 import type { Rubric } from './rubric';
 import { unpackRubric } from './schema';
 
+/** Worked out once for a set: a roll-up asks for it with each of thousands of files. */
+const checksums = new WeakMap<Rubric, string>();
+
 /** A short text that is the same for sets that say the same, whatever id and version they bear. */
 export function rubricChecksum(rubric: Rubric): string {
-  return fingerprint(canonicalJson({ ...rubric, id: '', version: 0 }));
+  const checksum = checksums.get(rubric) ?? fingerprint(canonicalJson({ ...rubric, id: '', version: 0 }));
+  checksums.set(rubric, checksum);
+  return checksum;
 }
 
 /** The set among these that has this checksum. */

@@ -8,7 +8,7 @@ import { rollUp } from '../../actions/roll-up';
 import type { RollUpResult } from '../../actions/roll-up';
 import { fill } from '../../core/messages/format';
 import type { ConfirmedColumns } from '../../core/rollup/columns';
-import type { ReadResult } from '../../core/rollup/read-file';
+import type { Message } from '../../core/messages/message';
 import { loadRubrics } from '../../templates/index';
 import { useAction } from '../action';
 import { ActionButton } from '../components/ActionButton';
@@ -17,6 +17,7 @@ import { FileInput } from '../components/FileInput';
 import { FormsSection } from '../components/FormsSection';
 import { useLayout } from '../components/layout';
 import { RollUpResults } from '../components/RollUpResults';
+import { useShown } from '../components/shown';
 import { sentence } from '../language';
 import { usePane } from '../pane';
 import { addFiles, droppedFiles, nameOf, openPicked } from '../picked-files';
@@ -58,8 +59,9 @@ export function RollUpArea() {
   const [files, setFiles] = useState<readonly File[]>([]);
   const [isOver, setOver] = useState(false);
   const [progress, setProgress] = useState({ done: 0, left: '' });
-  const [arrived, setArrived] = useState<readonly ReadResult[]>([]);
+  const [refused, setRefused] = useState<readonly Refused[]>([]);
   const [result, setResult] = useState<RollUpResult>();
+  const picked = useShown(files);
 
   const add = (added: readonly File[]) => {
     setFiles((before) => addFiles(before, added));
@@ -75,7 +77,7 @@ export function RollUpArea() {
     more: { readonly confirmed?: ConfirmedColumns; readonly picked?: ReadonlySet<string> } = {},
   ) => {
     setProgress({ done: 0, left: '' });
-    setArrived([]);
+    setRefused([]);
     setResult(undefined);
     const started = performance.now();
     action.run(async () => {
@@ -90,7 +92,10 @@ export function RollUpArea() {
           setProgress({ done, left: timeLeft(texts, done, files.length, performance.now() - started) });
         },
         onResult: (result) => {
-          setArrived((before) => [...before, result]);
+          if (result.kind === 'file' && !result.record.reading.ok) {
+            const { file, reading } = result.record;
+            setRefused((before) => [{ file, reason: reading.reason }, ...before]);
+          }
         },
         cancelled: new Promise<void>((resolve) => {
           cancel.current = resolve;
@@ -174,7 +179,7 @@ export function RollUpArea() {
             </Button>
           </div>
           <ul className={mergeClasses(layout.list, styles.files)}>
-            {files.map((file) => (
+            {picked.shown.map((file) => (
               <li key={`${nameOf(file)}/${file.size}/${file.lastModified}`}>
                 {nameOf(file)}
                 <Button
@@ -190,9 +195,10 @@ export function RollUpArea() {
               </li>
             ))}
           </ul>
+          {picked.more}
         </section>
       )}
-      {action.running && <Progress {...progress} total={files.length} arrived={arrived} />}
+      {action.running && <Progress {...progress} total={files.length} refused={refused} />}
       <EndView ended={action.ended} />
       {(result?.guessed?.length ?? 0) > 0 && (
         <Button disabledFocusable={action.busy} onClick={confirm}>
@@ -215,24 +221,28 @@ export function RollUpArea() {
 const pickedOf = ({ summary }: RollUpResult): string[] =>
   (summary?.data.files ?? []).filter(({ picked }) => picked).map(({ hash }) => hash);
 
+interface Refused {
+  readonly file: string;
+  readonly reason: Message;
+}
+
+/** Drawn anew with each file that is read: of thousands that cannot be counted the last ones are enough until the end. */
+const REFUSED_SHOWN = 20;
+
 interface ProgressProps {
   readonly done: number;
   readonly left: string;
   readonly total: number;
-  readonly arrived: readonly ReadResult[];
+  /** The last one first. */
+  readonly refused: readonly Refused[];
 }
 
 /** How far it got, how long it may still take, and which files cannot be counted, as they come. */
-function Progress({ done, left, total, arrived }: ProgressProps) {
+function Progress({ done, left, total, refused }: ProgressProps) {
   const layout = useLayout();
   const { words } = usePane();
   const { rollUp: texts } = words.texts;
   const id = useId();
-  const refused = arrived.flatMap((result) =>
-    result.kind === 'file' && !result.record.reading.ok
-      ? [{ file: result.record.file, reason: result.record.reading.reason }]
-      : [],
-  );
   return (
     <div className={layout.group}>
       <span id={id} className={layout.small}>
@@ -242,11 +252,14 @@ function Progress({ done, left, total, arrived }: ProgressProps) {
       <ProgressBar aria-labelledby={id} value={done} max={Math.max(total, 1)} />
       {refused.length > 0 && (
         <ul className={layout.list}>
-          {refused.map(({ file, reason }) => (
+          {refused.slice(0, REFUSED_SHOWN).map(({ file, reason }) => (
             <li key={file} className={layout.small}>
               {file}: {sentence(words, reason)}
             </li>
           ))}
+          {refused.length > REFUSED_SHOWN && (
+            <li className={layout.small}>{fill(texts.others, { count: refused.length - REFUSED_SHOWN })}</li>
+          )}
         </ul>
       )}
     </div>

@@ -2,12 +2,13 @@
 import { Button, makeStyles, mergeClasses, tokens, ToggleButton } from '@fluentui/react-components';
 import { useState } from 'react';
 import { fill } from '../../core/messages/format';
-import type { FileVerdict, Summary, Verdict } from '../../core/rollup/summary';
+import type { CountedUnit, FileVerdict, Summary, Verdict } from '../../core/rollup/summary';
 import { sentence, writeNumber } from '../language';
 import { usePane } from '../pane';
 import { useLayout } from './layout';
 import { MarkedWord } from './MarkedWord';
 import type { Mark } from './MarkedWord';
+import { useShown } from './shown';
 
 const MARKS: Readonly<Record<Verdict, Mark>> = { read: 'good', warning: 'warning', rejected: 'rejected' };
 const VERDICTS = ['read', 'warning', 'rejected'] as const;
@@ -34,12 +35,12 @@ export function RollUpResults({ summary, onPick }: Props) {
   const layout = useLayout();
   const { words } = usePane();
   const { rollUp: texts } = words.texts;
-  const styles = useStyles();
   const [only, setOnly] = useState<Verdict>();
   const counts = { counted: summary.units.length, total: summary.files.length };
   const sent = summary.sending.filter((row) => row.sent !== null).length;
   const blocks = [...new Set(summary.units.map(({ block }) => block))];
   const files = summary.files.filter(({ verdict }) => only === undefined || verdict === only);
+  const { shown, more } = useShown(files);
   return (
     <section className={layout.area} aria-label={texts.result}>
       <div className={layout.group}>
@@ -52,38 +53,7 @@ export function RollUpResults({ summary, onPick }: Props) {
         <p className={layout.text}>{fill(texts.sent, { sent, total: summary.sending.length })}</p>
       </div>
       {blocks.map((block) => (
-        <div key={block} className={styles.ranking}>
-          <table className={layout.table} aria-label={block === '' ? texts.ranking : block}>
-            {block !== '' && <caption lang="vi">{block}</caption>}
-            <thead>
-              <tr>
-                <th scope="col">{texts.rank}</th>
-                <th scope="col">{texts.unit}</th>
-                <th scope="col" className={layout.number}>
-                  {texts.total}
-                </th>
-                <th scope="col">{texts.rating}</th>
-              </tr>
-            </thead>
-            <tbody lang="vi">
-              {summary.units
-                .filter((unit) => unit.block === block)
-                .map((unit) => {
-                  const points = unit[unit.basis];
-                  return (
-                    <tr key={unit.key}>
-                      <td>{unit.rank ?? texts.none}</td>
-                      <td>{unit.unit}</td>
-                      <td className={layout.number}>
-                        {points === null ? texts.none : writeNumber(words, points)}
-                      </td>
-                      <td>{unit.rating === '' ? texts.none : unit.rating}</td>
-                    </tr>
-                  );
-                })}
-            </tbody>
-          </table>
-        </div>
+        <Ranking key={block} block={block} units={summary.units.filter((unit) => unit.block === block)} />
       ))}
       <div className={layout.group}>
         <h3 className={layout.subheading}>{texts.files}</h3>
@@ -102,13 +72,54 @@ export function RollUpResults({ summary, onPick }: Props) {
           ))}
         </div>
         <ul className={layout.list} aria-label={texts.files}>
-          {files.map((file, index) => (
+          {shown.map((file, index) => (
             // Two folders may hold the same file name.
             <FileLine key={`${index}/${file.hash}`} file={file} onPick={onPick} />
           ))}
         </ul>
+        {more}
       </div>
     </section>
+  );
+}
+
+/** The units of one khối. */
+function Ranking({ block, units }: { readonly block: string; readonly units: readonly CountedUnit[] }) {
+  const layout = useLayout();
+  const styles = useStyles();
+  const { words } = usePane();
+  const { rollUp: texts } = words.texts;
+  const { shown, more } = useShown(units);
+  return (
+    <div className={mergeClasses(layout.group, styles.ranking)}>
+      <table className={layout.table} aria-label={block === '' ? texts.ranking : block}>
+        {block !== '' && <caption lang="vi">{block}</caption>}
+        <thead>
+          <tr>
+            <th scope="col">{texts.rank}</th>
+            <th scope="col">{texts.unit}</th>
+            <th scope="col" className={layout.number}>
+              {texts.total}
+            </th>
+            <th scope="col">{texts.rating}</th>
+          </tr>
+        </thead>
+        <tbody lang="vi">
+          {shown.map((unit) => {
+            const points = unit[unit.basis];
+            return (
+              <tr key={unit.key}>
+                <td>{unit.rank ?? texts.none}</td>
+                <td>{unit.unit}</td>
+                <td className={layout.number}>{points === null ? texts.none : writeNumber(words, points)}</td>
+                <td>{unit.rating === '' ? texts.none : unit.rating}</td>
+              </tr>
+            );
+          })}
+        </tbody>
+      </table>
+      {more}
+    </div>
   );
 }
 

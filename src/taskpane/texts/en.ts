@@ -368,6 +368,8 @@ export const en: Texts = {
     confirmColumns: 'Confirm columns',
     filter: 'Filter by result',
     use: 'Use this file',
+    more: 'Show {count} of {left} more lines',
+    others: 'and {count} other files',
     counted: '{counted} of {total} files counted.',
     countedYear: '{counted} of {total} files counted, year {year}.',
     ranking: 'Ranking',

@@ -363,6 +363,8 @@ export const vi = {
     confirmColumns: 'Xác nhận tên cột',
     filter: 'Lọc theo kết quả',
     use: 'Dùng tệp này',
+    more: 'Hiện thêm {count} trong {left} dòng còn lại',
+    others: 'và {count} tệp khác',
     counted: 'Tính {counted}/{total} tệp.',
     countedYear: 'Tính {counted}/{total} tệp, năm {year}.',
     ranking: 'Xếp hạng',

@@ -1,0 +1,29 @@
+/** Long lists: thousands of lines at once would hold the pane up, and nobody reads them here; the sheets hold them all. */
+import { Button } from '@fluentui/react-components';
+import { useState } from 'react';
+import type { ReactNode } from 'react';
+import { fill } from '../../core/messages/format';
+import { usePane } from '../pane';
+
+/** So many lines are drawn within 50 ms. */
+const STEP = 100;
+
+/** @returns the first of the items, and the button that shows some more of them; nothing in its place when all are shown. */
+export function useShown<T>(items: readonly T[]): { readonly shown: readonly T[]; readonly more: ReactNode } {
+  const { rollUp: texts } = usePane().words.texts;
+  const [most, setMost] = useState(STEP);
+  const left = items.length - most;
+  return {
+    shown: items.slice(0, most),
+    more: left > 0 && (
+      <Button
+        size="small"
+        onClick={() => {
+          setMost(most + STEP);
+        }}
+      >
+        {fill(texts.more, { count: Math.min(left, STEP), left })}
+      </Button>
+    ),
+  };
+}
