@@ -15,6 +15,7 @@ import { rollUp } from '../../src/actions/roll-up';
 import { applyRubric, writeRubric } from '../../src/actions/rubric-form';
 import { scoreUnit } from '../../src/actions/score-unit';
 import { splitScores, takeBackScores } from '../../src/actions/split-scores';
+import type { PickedPart } from '../../src/actions/split-scores';
 import { updatePlan } from '../../src/actions/update-plan';
 import { upgradeWorkbook } from '../../src/actions/upgrade-workbook';
 import type { CellAt } from '../../src/core/cells';
@@ -86,6 +87,26 @@ async function scoreCell(door: Pick<WorkbookDoor, 'read'>, row: number, header: 
     row: (table?.row ?? 0) + 1 + row,
     column: table?.headers.indexOf(header) ?? -1,
   };
+}
+
+let parts: Promise<readonly PickedPart[]> | undefined;
+/** What one office filled in of the two first criteria of that very score sheet. */
+const filledParts = (): Promise<readonly PickedPart[]> => (parts ??= fillParts());
+
+async function fillParts(): Promise<readonly PickedPart[]> {
+  const [whole, part] = [new MemoryWorkbook(), new MemoryWorkbook()];
+  await scored(whole);
+  const type = async (workbook: MemoryWorkbook, header: string, text: string) => {
+    for (const index of [0, 1]) {
+      const { sheet, row, column } = await scoreCell(workbook, index, header);
+      workbook.type(sheet, row, column, text);
+    }
+  };
+  await type(whole, 'Phòng/người phụ trách', 'Văn phòng');
+  const rubrics = [await loadIllustrativeRubric()];
+  await splitScores(whole, { rubrics, to: { workbook: (_name, _title, fill) => fill(part) } });
+  await type(part, 'Tài liệu kiểm chứng', 'Biên bản');
+  return [{ file: 'a.xlsx', workbook: await part.read() }];
 }
 
 /** Puts a lead to a task that has none. @param index of the task, from 0 */
@@ -280,23 +301,8 @@ export const WRITING_ACTIONS: readonly WritingAction[] = [
   },
   {
     name: 'takeBackScores, of two criteria',
-    prepare: async (door, type) => {
-      await scored(door);
-      for (const row of [0, 1]) {
-        await type(await scoreCell(door, row, 'Phòng/người phụ trách'), 'Văn phòng');
-      }
-    },
-    run: async (door) => {
-      const rubrics = [await loadIllustrativeRubric()];
-      const part = new MemoryWorkbook();
-      await splitScores(door, { rubrics, to: { workbook: (_name, _title, fill) => fill(part) } });
-      for (const row of [0, 1]) {
-        const { sheet, row: at, column } = await scoreCell(part, row, 'Tài liệu kiểm chứng');
-        part.type(sheet, at, column, 'Biên bản');
-      }
-      const files = [{ file: 'a.xlsx', workbook: await part.read() }];
-      return (await takeBackScores(door, { files })).outcome;
-    },
+    prepare: scored,
+    run: async (door) => (await takeBackScores(door, { files: await filledParts() })).outcome,
   },
   { name: 'upgradeWorkbook', prepare: (door) => olderPlan(door), run: upgradeWorkbook },
   { name: 'rollUp', prepare: () => Promise.resolve(), run: rollUpOf(0) },
