@@ -11,6 +11,4 @@ module.exports = {
   // The first start of LibreOffice in a new profile takes about 6 s, later ones 1–2 s.
   testTimeout: 120_000,
   maxWorkers: 1,
-  // Of `test.concurrent`: each LibreOffice takes a processor.
-  maxConcurrency: 2,
 };
