@@ -236,7 +236,7 @@ describe.each([
     await area(opened, 'Tổng hợp');
     await expectAccessible(opened);
     await pane
-      .locator('input[type=file][multiple]')
+      .locator('#panel-rollUp input[type=file][multiple]')
       .first()
       .setInputFiles([...files.values(), bad], PATIENCE);
     await press(opened, 'Tổng hợp');

@@ -156,7 +156,7 @@ test('units’ files are rolled up, and the result is saved', async () => {
   await area('Tổng hợp');
   await page
     .getByRole('main')
-    .locator('input[type="file"][multiple]')
+    .locator('#panel-rollUp input[type="file"][multiple]')
     .first()
     .setInputFiles([plan, path.join(folder, 'Giấy.xlsx')]);
   await page.getByRole('main').getByRole('button', { name: 'Tổng hợp', exact: true }).click();

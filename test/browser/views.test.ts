@@ -152,7 +152,7 @@ describe.each([
     // A roll-up: of a unit's workbook and of what is none.
     await area('rollUp');
     await opened.pane
-      .locator('input[type=file][multiple]')
+      .locator('#panel-rollUp input[type=file][multiple]')
       .first()
       .setInputFiles(
         [
