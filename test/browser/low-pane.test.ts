@@ -65,7 +65,7 @@ test('every outcome is in sight, at 350 × 378 px and in a pane pulled wide', as
   await opened.screenshot('low-review');
   await area('Tổng hợp');
   await panel
-    .locator('#panel-rollUp input[type=file][multiple]')
+    .locator('input[type=file][multiple]')
     .first()
     .setInputFiles({
       name: 'ghi chú.xlsx',

@@ -76,7 +76,7 @@ test.each([
   expect(await panel.getByLabel('Điểm thẩm định lần 1').inputValue()).toBe('0');
   await area('Tổng hợp');
   await panel
-    .locator('#panel-rollUp input[type=file][multiple]')
+    .locator('input[type=file][multiple]')
     .first()
     .setInputFiles(
       { name: 'xã A.xlsx', mimeType: 'application/octet-stream', buffer: Buffer.from(await unitBytes()) },
