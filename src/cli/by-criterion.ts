@@ -5,7 +5,7 @@ import { vi } from '../core/messages/vi';
 import { emptyWorkbook, openFileDoor } from '../files/file-door';
 import { writeWorkbook } from '../files/write';
 import { folderRequest } from './folder';
-import { EXIT, UsageError } from './io';
+import { EXIT, refused, UsageError } from './io';
 import type { ExitCode, Io } from './io';
 import { texts } from './texts';
 
@@ -29,16 +29,12 @@ export async function byCriterionFolder(
   if (!out.toLowerCase().endsWith('.xlsx')) {
     throw new UsageError(fill(texts.usage.notXlsx, { file: out }));
   }
-  const refused = (sentence: string): ExitCode => {
-    io.err(sentence);
-    return EXIT.problems;
-  };
   if (await io.exists(out)) {
-    return refused(fill(texts.plan.exists, { file: out }));
+    return refused(fill(texts.plan.exists, { file: out }), io);
   }
   const request = await folderRequest(folder, io);
   if (!request) {
-    return refused(fill(texts.rollUp.noFolder, { folder }));
+    return refused(fill(texts.rollUp.noFolder, { folder }), io);
   }
   const workbook = { ...emptyWorkbook(texts.rollUp.firstSheet), title: texts.byCriterion.title };
   const door = openFileDoor(workbook, { today: () => io.today() });
@@ -48,11 +44,11 @@ export async function byCriterionFolder(
   });
   const sentences = outcome.messages.map((message) => formatMessage(message, vi));
   if (outcome.state !== 'done') {
-    return refused(sentences.join('\n'));
+    return refused(sentences.join('\n'), io);
   }
   const written = await io.writeNewFile(out, await writeWorkbook(door.content()));
   if (written !== 'written') {
-    return refused(fill(texts.plan[written], { file: out }));
+    return refused(fill(texts.plan[written], { file: out }), io);
   }
   [...sentences, fill(texts.plan.written, { file: out })].forEach((line) => io.out(line));
   return EXIT.done;

@@ -5,7 +5,7 @@ import { vi } from '../core/messages/vi';
 import { formFiles } from '../files/form-files';
 import { loadRubrics } from '../templates';
 import { openDoor } from './files';
-import { EXIT } from './io';
+import { EXIT, refused } from './io';
 import type { ExitCode, Io } from './io';
 import { tenths } from './progress';
 import { texts } from './texts';
@@ -32,13 +32,9 @@ export interface FormsReport {
 
 /** @returns 1 when no forms can be made of the workbook, or something of that name is there already or cannot be written. */
 export async function formsFolder({ file, out, json }: FormsOptions, io: Io): Promise<ExitCode> {
-  const refused = (sentence: string): ExitCode => {
-    io.err(sentence);
-    return EXIT.problems;
-  };
   const opened = await openDoor(file, io);
   if (!opened.ok) {
-    return refused(opened.sentence);
+    return refused(opened.sentence, io);
   }
   const made = new Map<string, Uint8Array>();
   const today = () => io.today();
@@ -51,11 +47,11 @@ export async function formsFolder({ file, out, json }: FormsOptions, io: Io): Pr
   });
   const sentences = outcome.messages.map((message) => formatMessage(message, vi));
   if (outcome.state !== 'done') {
-    return refused(sentences.join('\n'));
+    return refused(sentences.join('\n'), io);
   }
   const failed = await writeFiles(out, made, io);
   if (failed !== undefined) {
-    return refused(failed);
+    return refused(failed, io);
   }
   if (json) {
     const report: FormsReport = {

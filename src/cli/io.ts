@@ -32,3 +32,9 @@ export type ExitCode = (typeof EXIT)[keyof typeof EXIT];
 
 /** The command itself is wrong; the message says how, in Vietnamese. */
 export class UsageError extends Error {}
+
+/** Ends a command that could not do its work. @param sentence why, in Vietnamese */
+export function refused(sentence: string, io: Pick<Io, 'err'>): ExitCode {
+  io.err(sentence);
+  return EXIT.problems;
+}

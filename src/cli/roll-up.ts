@@ -10,7 +10,7 @@ import type { FileDoor } from '../files/file-door';
 import { writeWorkbook } from '../files/write';
 import { openDoor } from './files';
 import { folderRequest } from './folder';
-import { EXIT, UsageError } from './io';
+import { EXIT, refused, UsageError } from './io';
 import type { ExitCode, Io } from './io';
 import { texts } from './texts';
 
@@ -60,11 +60,11 @@ export async function rollUpFolder(options: RollUpOptions, io: Io): Promise<Exit
   }
   // Before minutes of reading; what else comes up by then is caught when the file is written.
   if (out !== undefined && (await io.exists(out))) {
-    return refused(io, fill(texts.plan.exists, { file: out }));
+    return refused(fill(texts.plan.exists, { file: out }), io);
   }
   const request = await folderRequest(folder, io);
   if (!request) {
-    return refused(io, fill(texts.rollUp.noFolder, { folder }));
+    return refused(fill(texts.rollUp.noFolder, { folder }), io);
   }
   const door = await openBase(options.base, io);
   if (!door) {
@@ -85,7 +85,7 @@ export async function rollUpFolder(options: RollUpOptions, io: Io): Promise<Exit
   if (out !== undefined) {
     const written = await io.writeNewFile(out, await writeWorkbook(door.content()));
     if (written !== 'written') {
-      return refused(io, fill(texts.plan[written], { file: out }));
+      return refused(fill(texts.plan[written], { file: out }), io);
     }
   }
   if (options.json) {
@@ -97,11 +97,6 @@ export async function rollUpFolder(options: RollUpOptions, io: Io): Promise<Exit
     }
   }
   return summary.files.some(({ verdict }) => verdict === 'rejected') ? EXIT.problems : EXIT.done;
-}
-
-function refused(io: Io, sentence: string): ExitCode {
-  io.err(sentence);
-  return EXIT.problems;
 }
 
 /** The workbook that the roll-up goes into; `undefined` when it cannot be read, which was said then. */

@@ -11,7 +11,7 @@ import { readWorkbook } from '../files/read';
 import { writeWorkbook } from '../files/write';
 import { loadRubrics } from '../templates';
 import { openDoor } from './files';
-import { EXIT, UsageError } from './io';
+import { EXIT, refused, UsageError } from './io';
 import type { ExitCode, Io } from './io';
 import { texts } from './texts';
 import { writeFiles } from './write-files';
@@ -83,8 +83,3 @@ async function readPart(part: string, io: Io): Promise<PickedPart> {
 }
 
 const sentences = ({ messages }: Outcome): string[] => messages.map((message) => formatMessage(message, vi));
-
-function refused(sentence: string, io: Io): ExitCode {
-  io.err(sentence);
-  return EXIT.problems;
-}

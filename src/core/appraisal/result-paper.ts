@@ -6,7 +6,8 @@ import { APPRAISAL_STATES } from '../layout/layout';
 import { bodyLines } from '../plan/papers/heading';
 import { gridOf } from '../print/document';
 import type { PrintBlock, PrintCell, PrintDocument, PrintLine, PrintRow } from '../print/document';
-import { inYear, SCORE_SUBJECT, selfCell, titleOf } from '../rubric/score-paper';
+import { titleOf } from '../rubric/rubric';
+import { inYear, SCORE_SUBJECT, selfCell } from '../rubric/score-paper';
 import type { ScorePaperSource } from '../rubric/score-paper';
 import { writeNumber } from '../rubric/words';
 

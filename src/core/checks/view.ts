@@ -17,7 +17,7 @@ import { alterations, originalSheet } from '../appraisal/original';
 import type { Alterations } from '../appraisal/original';
 import type { FrozenRecord } from '../appraisal/freeze';
 import type { IssuedRecord } from '../plan/issued';
-import { GROUP_WORD, LEVEL_WORDS, SYSTEM_WORDS } from '../plan/register';
+import { GROUP_WORD, LEVEL_WORDS, shortNamesIn, SYSTEM_WORDS } from '../plan/register';
 import { cellOf } from '../snapshot';
 import { brokenLists } from './drop-downs';
 import type { BrokenList } from './drop-downs';
@@ -162,10 +162,7 @@ function readRegister(located: LocatedTable | undefined): RegisteredUnit[] {
       : [
           {
             name,
-            shortNames: textOf(row, 'shortNames')
-              .split(';')
-              .map((short) => short.trim())
-              .filter((short) => short !== ''),
+            shortNames: shortNamesIn(textOf(row, 'shortNames')),
             kind: textOf(row, 'kind') === GROUP_WORD ? 'group' : 'unit',
             duties: textOf(row, 'duties'),
             role: textOf(row, 'role'),

@@ -8,7 +8,7 @@ import { addressOf, locate, textOf } from '../layout/locate';
 import type { LocatedTable } from '../layout/locate';
 import type { Meta, PlanRecord } from '../layout/meta';
 import { readInfo } from '../plan/info';
-import { GROUP_WORD } from '../plan/register';
+import { GROUP_WORD, shortNamesIn } from '../plan/register';
 import { registeredUnits } from '../rollup/expected';
 import type { RegisteredUnit } from '../rollup/expected';
 import type { WorkbookSnapshot } from '../snapshot';
@@ -80,10 +80,7 @@ const entriesOf = (located: LocatedTable | undefined): RegisterEntry[] =>
     .filter((row) => textOf(row, 'name') !== '')
     .map((row) => ({
       name: textOf(row, 'name'),
-      shortNames: textOf(row, 'shortNames')
-        .split(';')
-        .map((short) => short.trim())
-        .filter((short) => short !== ''),
+      shortNames: shortNamesIn(textOf(row, 'shortNames')),
       code: textOf(row, 'code'),
       level: textOf(row, 'level'),
       isGroup: textOf(row, 'kind') === GROUP_WORD,

@@ -37,6 +37,13 @@ export const SYSTEM_WORDS: Readonly<Record<UnitSystem, string>> = {
 export const GROUP_WORD = 'nhóm';
 const UNIT_WORD = 'đơn vị';
 
+/** The short names that a cell of the register holds. */
+export const shortNamesIn = (text: string): string[] =>
+  text
+    .split(';')
+    .map((name) => name.trim())
+    .filter((name) => name !== '');
+
 export function registerRows(template: PlanTemplate, target: Target): RowDraft[] {
   const work = workOfBodies(template);
   const standing = STANDING_BODIES.map((unit) => ({ ...unit, ...namesInPlace(template, target, unit) }));

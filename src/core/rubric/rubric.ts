@@ -213,6 +213,10 @@ export function itemsOf(rubric: Rubric): PlacedItem[] {
   );
 }
 
+/** What an item is called by itself: with the criterion that it is a component of. */
+export const titleOf = ({ item, criterion }: PlacedItem): string =>
+  criterion ? `${criterion.title}: ${item.title}` : item.title;
+
 /** How many figures a person enters for it: two for a share, one for anything else, none where others score. */
 export function inputsOf({ method, by }: Item): 0 | 1 | 2 {
   return by ? 0 : measuresShare(method) ? 2 : 1;

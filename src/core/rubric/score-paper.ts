@@ -8,7 +8,7 @@ import { gridOf } from '../print/document';
 import type { PrintBlock, PrintCell, PrintDocument, PrintLine, PrintRow } from '../print/document';
 import type { WorkbookSnapshot } from '../snapshot';
 import { rubricOf } from './kept';
-import { itemsOf } from './rubric';
+import { itemsOf, titleOf } from './rubric';
 import type { PlacedItem, Rubric } from './rubric';
 import { scoreOf } from './score';
 import type { ItemScore, Score } from './score';
@@ -85,10 +85,6 @@ export function readScorePaper(
 
 /** What scores are about, as titles of papers say it. */
 export const SCORE_SUBJECT = 'CÔNG TÁC DÂN VẬN CHÍNH QUYỀN, DÂN CHỦ Ở CƠ SỞ';
-
-/** A criterion as it is called on paper: with what it is a part of. */
-export const titleOf = ({ item, criterion }: PlacedItem): string =>
-  criterion ? `${criterion.title}: ${item.title}` : item.title;
 
 /** *Bảng tự chấm điểm*, six columns, the sums of the groups in bold. */
 export function scorePaper(source: ScorePaperSource): PrintDocument {

@@ -16,7 +16,7 @@ import { cellOf } from '../snapshot';
 import type { CellStyle, Conditional, Validation } from '../style';
 import { differenceFormula, EVIDENCE_MISSING, noteFormula, rowFormulas } from './formulas';
 import type { Figures } from './figures';
-import { inputsOf, itemsOf, selfMax } from './rubric';
+import { inputsOf, itemsOf, selfMax, titleOf } from './rubric';
 import type { Method, Rubric } from './rubric';
 import { lowest } from './score';
 import type { ItemEntry, ScoreInputs } from './score';
@@ -157,12 +157,13 @@ function scoreTable(
         ...(validation ? { validation } : {}),
       };
     }),
-    rows: items.map(({ item, group, criterion }): RowDraft => {
+    rows: items.map((placed): RowDraft => {
+      const { item, group } = placed;
       const entry: ItemEntry = inputs[item.code] ?? {};
       return {
         id: `${rubric.id}.${item.code}`,
         code: item.code,
-        title: criterion ? `${criterion.title}: ${item.title}` : item.title,
+        title: titleOf(placed),
         max: item.max,
         method: methodWords(item, figures?.of.has(item.code) ?? false),
         input1: entry.input1 ?? null,

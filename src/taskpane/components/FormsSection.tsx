@@ -3,12 +3,10 @@ import { Button, ProgressBar } from '@fluentui/react-components';
 import { useId, useRef, useState } from 'react';
 import { makeForms } from '../../actions/make-forms';
 import { fill } from '../../core/messages/format';
-import type { Outcome } from '../../core/outcome';
 import { loadRubrics } from '../../templates/index';
 import { useAction } from '../action';
 import { usePane } from '../pane';
-import type { Pane } from '../pane';
-import { pause } from '../pause';
+import { saveZip } from '../save-zip';
 import { ActionButton } from './ActionButton';
 import { EndView } from './EndView';
 import { useLayout } from './layout';
@@ -18,9 +16,8 @@ const ZIP_NAME = 'bo-bieu-mau-gui-don-vi.zip';
 
 export function FormsSection() {
   const layout = useLayout();
-  const pane = usePane();
-  const { saveFile } = pane;
-  const texts = pane.words.texts.rollUp.forms;
+  const { door, saveFile, today, words } = usePane();
+  const texts = words.texts.rollUp.forms;
   const action = useAction();
   const isCancelled = useRef(false);
   const [progress, setProgress] = useState({ done: 0, total: 0 });
@@ -40,11 +37,16 @@ export function FormsSection() {
               isCancelled.current = false;
               setProgress({ done: 0, total: 0 });
               action.run(() =>
-                saveForms(pane, saveFile, {
-                  onProgress: (done, total) => {
-                    setProgress({ done, total });
-                  },
-                  isCancelled: () => isCancelled.current,
+                saveZip({ today, saveFile }, ZIP_NAME, 'forms.saved', async (to) => {
+                  const { outcome } = await makeForms(door, {
+                    to,
+                    rubrics: await loadRubrics(),
+                    onProgress: (done, total) => {
+                      setProgress({ done, total });
+                    },
+                    isCancelled: () => isCancelled.current,
+                  });
+                  return outcome;
                 }),
               );
             }}
@@ -73,31 +75,4 @@ export function FormsSection() {
       <EndView ended={action.ended} />
     </section>
   );
-}
-
-/** The library that writes files comes only now. */
-async function saveForms(
-  { door, today }: Pick<Pane, 'door' | 'today'>,
-  saveFile: NonNullable<Pane['saveFile']>,
-  watched: { onProgress: (done: number, total: number) => void; isCancelled: () => boolean },
-): Promise<Outcome> {
-  const { formFiles, zipOfFiles } = await import(/* webpackChunkName: "forms" */ '../../files/form-files');
-  const files = new Map<string, Uint8Array>();
-  const keep = (name: string, bytes: Uint8Array): Promise<void> => {
-    files.set(name, bytes);
-    return pause();
-  };
-  const { outcome } = await makeForms(door, {
-    to: formFiles(keep, today),
-    rubrics: await loadRubrics(),
-    ...watched,
-  });
-  if (outcome.state !== 'done') {
-    return outcome;
-  }
-  saveFile(ZIP_NAME, zipOfFiles(files));
-  return {
-    ...outcome,
-    messages: [...outcome.messages, { code: 'forms.saved', params: { file: ZIP_NAME } }],
-  };
 }

@@ -6,7 +6,6 @@ import type { PickedPart, TakeBackResult } from '../../actions/split-scores';
 import { shown } from '../../core/appraisal/kept';
 import type { CellValue } from '../../core/cells';
 import { fill } from '../../core/messages/format';
-import type { Outcome } from '../../core/outcome';
 import { PART_FIELDS } from '../../core/rubric/parts';
 import { headerOf } from '../../core/layout/layout';
 import { textOf } from '../../core/layout/locate';
@@ -15,8 +14,7 @@ import { readWorkbook } from '../../files/read';
 import { loadRubrics } from '../../templates/index';
 import { useAction } from '../action';
 import { usePane } from '../pane';
-import type { Pane } from '../pane';
-import { pause } from '../pause';
+import { saveZip } from '../save-zip';
 import { ActionButton } from './ActionButton';
 import { EndView } from './EndView';
 import { FileInput } from './FileInput';
@@ -27,8 +25,7 @@ const ZIP_NAME = 'bang-cham-diem-theo-phong.zip';
 
 export function PartsSection() {
   const layout = useLayout();
-  const pane = usePane();
-  const { door, saveFile, words } = pane;
+  const { door, saveFile, today, words } = usePane();
   const texts = words.texts.score.parts;
   const splitting = useAction();
   const taking = useAction();
@@ -65,7 +62,11 @@ export function PartsSection() {
             label={texts.split}
             runningLabel={texts.splitting}
             onPress={() => {
-              splitting.run(() => saveParts(pane, saveFile));
+              splitting.run(() =>
+                saveZip({ today, saveFile }, ZIP_NAME, 'parts.saved', async (to) =>
+                  splitScores(door, { to, rubrics: await loadRubrics() }),
+                ),
+              );
             }}
           />
         )}
@@ -127,26 +128,4 @@ async function openPart(file: File): Promise<PickedPart> {
   return opened.ok
     ? { file: file.name, workbook: opened.workbook }
     : { file: file.name, reason: refusalMessage(opened.code) };
-}
-
-/** The library that writes files comes only now. */
-async function saveParts(
-  { door, today }: Pick<Pane, 'door' | 'today'>,
-  saveFile: NonNullable<Pane['saveFile']>,
-): Promise<Outcome> {
-  const { formFiles, zipOfFiles } = await import(/* webpackChunkName: "forms" */ '../../files/form-files');
-  const files = new Map<string, Uint8Array>();
-  const keep = (name: string, bytes: Uint8Array): Promise<void> => {
-    files.set(name, bytes);
-    return pause();
-  };
-  const outcome = await splitScores(door, { to: formFiles(keep, today), rubrics: await loadRubrics() });
-  if (outcome.state !== 'done') {
-    return outcome;
-  }
-  saveFile(ZIP_NAME, zipOfFiles(files));
-  return {
-    ...outcome,
-    messages: [...outcome.messages, { code: 'parts.saved', params: { file: ZIP_NAME } }],
-  };
 }
