@@ -92,6 +92,7 @@ export const en: Catalogue = {
   'workbook.newer': 'A newer version made this workbook: it can only be viewed. Please update Sổ Dân vận.',
   'workbook.broken':
     'The hidden data of Sổ Dân vận in this workbook (sheet _SoDanVan) cannot be read. Open the last saved copy.',
+  'workbook.stopped': 'Stopped as asked; the workbook is as it was, nothing was written.',
   'workbook.moved': 'This cell has just been edited, so nothing was written. Press again.',
   'workbook.sheetThere':
     'Sheet {sheet} has just been added to the workbook, so nothing was written. Press again.',

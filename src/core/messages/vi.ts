@@ -90,6 +90,7 @@ export const vi = {
   'workbook.newer': 'Sổ này do phiên bản mới hơn tạo ra: chỉ xem được. Hãy cập nhật Sổ Dân vận.',
   'workbook.broken':
     'Không đọc được dữ liệu ẩn của Sổ Dân vận trong sổ này (trang _SoDanVan). Mở lại bản lưu gần nhất.',
+  'workbook.stopped': 'Đã dừng theo yêu cầu; sổ giữ nguyên, chưa ghi gì.',
   'workbook.moved': 'Ô này vừa được sửa, nên chưa ghi gì. Hãy bấm lại.',
   'workbook.sheetThere': 'Trang tính {sheet} vừa được thêm vào sổ, nên chưa ghi gì. Hãy bấm lại.',
   'workbook.otherPane': 'Một cửa sổ khác của Sổ Dân vận vừa ghi vào sổ này, nên chưa ghi gì. Hãy bấm lại.',

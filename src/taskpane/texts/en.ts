@@ -33,6 +33,12 @@ export const en: Texts = {
     onMachine: 'This machine remembers only the language chosen. Nothing is sent anywhere.',
     close: 'Close settings',
   },
+  work: {
+    reading: 'Reading the workbook…',
+    writing: 'Writing to the workbook; not stopped halfway, so that nothing is left undone.',
+    stop: 'Stop, write nothing',
+    stopping: 'Stopping…',
+  },
   place: { goTo: 'Go to {place}', openArea: 'Open {area}' },
   layoutGap: {
     older: 'An earlier version made this workbook',

@@ -32,6 +32,12 @@ export const vi = {
     onMachine: 'Máy này chỉ nhớ ngôn ngữ đã chọn. Không có gì được gửi đi.',
     close: 'Đóng cài đặt',
   },
+  work: {
+    reading: 'Đang đọc sổ…',
+    writing: 'Đang ghi vào sổ; không dừng giữa chừng để sổ không dở dang.',
+    stop: 'Dừng, không ghi gì',
+    stopping: 'Đang dừng…',
+  },
   place: { goTo: 'Đến ô {place}', openArea: 'Mở {area}' },
   layoutGap: {
     older: 'Sổ do bản trước lập',
