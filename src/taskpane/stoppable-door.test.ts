@@ -34,11 +34,7 @@ describe.each(WRITING_ACTIONS)('$name', ({ prepare, run }) => {
   async function prepared(): Promise<MemoryWorkbook> {
     const workbook = new MemoryWorkbook();
     await prepare(workbook, (at, value) => {
-      // Below the last row, where Excel makes the table longer.
-      workbook.type(at.sheet, at.row, at.column, value);
-      workbook.sheets.get(at.sheet)?.tables.forEach((_, table) => {
-        workbook.growTable(at.sheet, table);
-      });
+      workbook.typeBelow(at, value);
       return Promise.resolve();
     });
     return workbook;

@@ -281,8 +281,9 @@ export const en: Catalogue = {
     'What the six are called, in this order: who; what; when; who answers; product; authority',
 
   // What is done about findings
-  'check.accepted': '{count} {count|finding|findings} dismissed: told again when the cell changes.',
-  'check.toldAgain': '{count} {count|finding|findings} will be told again.',
+  'check.accepted':
+    '{count} {count|finding|findings} dismissed, noted in this workbook: told again when the cell changes.',
+  'check.toldAgain': '{count} {count|finding|findings} will be told again; noted in this workbook.',
   'check.rulesSaved': 'The check settings are kept in this workbook.',
   'check.listed': '{count} {count|finding is|findings are} on the sheet {sheet}.',
   'check.listedNone': 'Nothing to look at was found.',

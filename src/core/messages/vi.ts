@@ -270,8 +270,8 @@ export const vi = {
     'Tên gọi sáu “rõ”, theo thứ tự: người; việc; thời gian; trách nhiệm; sản phẩm; thẩm quyền',
 
   // What is done about findings
-  'check.accepted': 'Đã bỏ qua {count} điểm: sẽ nêu lại khi nội dung ô thay đổi.',
-  'check.toldAgain': 'Sẽ nêu lại {count} điểm.',
+  'check.accepted': 'Đã bỏ qua {count} điểm và ghi nhớ vào sổ này: sẽ nêu lại khi nội dung ô thay đổi.',
+  'check.toldAgain': 'Sẽ nêu lại {count} điểm; đã ghi nhớ vào sổ này.',
   'check.rulesSaved': 'Đã lưu cài đặt rà soát vào sổ này.',
   'check.listed': 'Đã ghi {count} điểm vào trang {sheet}.',
   'check.listedNone': 'Không thấy điểm nào cần chú ý.',

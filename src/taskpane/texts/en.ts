@@ -39,7 +39,12 @@ export const en: Texts = {
     stop: 'Stop, write nothing',
     stopping: 'Stopping…',
   },
-  place: { goTo: 'Go to {place}', openArea: 'Open {area}' },
+  place: {
+    goTo: 'Go to {place}',
+    openArea: 'Open {area}',
+    written: 'Written at:',
+    moreSheets: 'and {count} more {count|sheet|sheets}.',
+  },
   layoutGap: {
     older: 'An earlier version made this workbook',
     olderText:

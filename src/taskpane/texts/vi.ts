@@ -38,7 +38,12 @@ export const vi = {
     stop: 'Dừng, không ghi gì',
     stopping: 'Đang dừng…',
   },
-  place: { goTo: 'Đến ô {place}', openArea: 'Mở {area}' },
+  place: {
+    goTo: 'Đến ô {place}',
+    openArea: 'Mở {area}',
+    written: 'Nơi ghi:',
+    moreSheets: 'và {count} trang khác.',
+  },
   layoutGap: {
     older: 'Sổ do bản trước lập',
     olderText: 'Bản này có thêm cột. Nâng cấp sổ để dùng đủ; nội dung đã nhập giữ nguyên.',
