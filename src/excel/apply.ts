@@ -333,7 +333,7 @@ function apply(context: Excel.RequestContext, change: Change): void {
       freeze(worksheets.getItem(change.sheet), change);
       break;
     case 'page':
-      setPage(worksheets.getItem(change.sheet).pageLayout, change.page);
+      setPage(worksheets.getItem(change.sheet), change.page);
       break;
     case 'chart':
       setChart(context, change);
@@ -499,7 +499,7 @@ function ruleOf(rule: ValidationRule): Excel.DataValidationRule {
 }
 
 /** What `PageSetup` says of every page. */
-function setPage(layout: Excel.PageLayout, page: PageSetup): void {
+function setPage({ pageLayout: layout, horizontalPageBreaks }: Excel.Worksheet, page: PageSetup): void {
   layout.paperSize = 'A4';
   layout.orientation = page.orientation === 'landscape' ? 'Landscape' : 'Portrait';
   layout.topMargin = MARGINS.top * MM;
@@ -516,5 +516,11 @@ function setPage(layout: Excel.PageLayout, page: PageSetup): void {
   }
   if (page.titleRows) {
     layout.setPrintTitleRows(`$${page.titleRows.first + 1}:$${page.titleRows.last + 1}`);
+  }
+  if (page.breaks) {
+    horizontalPageBreaks.removePageBreaks();
+    for (const row of page.breaks) {
+      horizontalPageBreaks.add(cellName(row, 0));
+    }
   }
 }

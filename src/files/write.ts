@@ -138,6 +138,8 @@ function writableSheet(sheet: FileSheet, styles: Styles): WriteSheet {
       margins: PAGE_MARGINS,
     };
     written.headerFooter = { oddHeader: PAGE_HEADER, differentFirst: true };
+    // hucre counts the row above a break.
+    written.rowBreaks = (sheet.page.breaks ?? []).map((row) => row - 1);
   }
   if (sheet.charts && sheet.charts.length > 0) {
     written.charts = sheet.charts.map(writableChart);

@@ -9,7 +9,7 @@ import { printSheet } from '../../src/core/print/sheet';
 import { writeDocx } from '../../src/files/docx';
 import { fileWorkbook } from '../../src/files/from-draft';
 import { writeWorkbook } from '../../src/files/write';
-import { loadTemplate } from '../../src/templates';
+import { loadTemplate, templateList } from '../../src/templates';
 import { MemoryWorkbook, seededRandom } from '../support/memory-door';
 import { convert } from './soffice';
 
@@ -28,13 +28,26 @@ beforeAll(async () => {
   book.type('Nhiệm vụ', 6, text, LONG);
 });
 
-async function paperOf(form: PaperForm): Promise<PrintDocument> {
-  const drafted = draftPaper(await book.read(), { form, today: TODAY });
+async function paperOf(form: PaperForm, of = book): Promise<PrintDocument> {
+  const drafted = draftPaper(await of.read(), { form, today: TODAY });
   if (!drafted.ok) {
     throw new Error(drafted.reason.code);
   }
   return drafted.paper;
 }
+
+/** The lines of each page. */
+const linesOfPages = (pdf: Uint8Array): string[][] =>
+  execFileSync('pdftotext', ['-layout', '-', '-'], { input: pdf, encoding: 'utf8' })
+    .split('\f')
+    .slice(0, -1)
+    .map((page) =>
+      page
+        .normalize('NFC')
+        .split('\n')
+        .map((line) => line.trim())
+        .filter((line) => line !== ''),
+    );
 
 /** The words of each page, white space made single. */
 function pagesOf(pdf: Uint8Array): string[] {
@@ -76,6 +89,30 @@ test.each(['xlsx', 'docx'] as const)('the annex as .%s', async (from) => {
     (word) => !new RegExp(`(?<![\\p{L}\\d])${word}(?!\\d)`, 'u').test(words),
   );
   expect(cut).toEqual([]);
+});
+
+describe.each(templateList.map(({ id }) => id))('%s', (id) => {
+  test('no page of a paper ends in a group’s name, none is blank, and who signs is not alone on his', async () => {
+    const plan = new MemoryWorkbook();
+    const template = await loadTemplate(id);
+    const request = { template, unit: 'UBND xã Bình Chương', year: String(template.year) };
+    await createPlan(plan, request, { random: seededRandom() });
+    const papers = await Promise.all(
+      (['annex', 'standalone', 'tracking'] as const).map((form) => paperOf(form, plan)),
+    );
+    // One file, so that LibreOffice starts once; in a paper of its own each begins with page 1.
+    const sheets = papers.map((paper) => printSheet(paper, paper.name));
+    const pdf = await convert(await writeWorkbook(fileWorkbook({ sheets, names: [] }, id, TODAY)), 'pdf');
+    const pages = linesOfPages(pdf);
+    expect(pages.length).toBe(sheets.reduce((sum, { page }) => sum + 1 + (page.breaks?.length ?? 0), 0));
+    for (const lines of pages) {
+      expect(lines.length).toBeGreaterThan(2);
+      expect(lines.at(-1)).not.toMatch(/^(?:[IVX]+\. |\(1\)|STT)/);
+      // Below the header of the table something of it stands, also where the signatures are.
+      const numbers = lines.findIndex((line) => line.startsWith('(1)'));
+      expect(lines[numbers + 1]).not.toMatch(/^(?:Nơi nhận|TM\. )/);
+    }
+  });
 });
 
 test('the page for leaders is one page, with its chart', async () => {
