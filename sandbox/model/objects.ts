@@ -60,6 +60,10 @@ interface Places {
   ChartAxisTitle: OnChart & { readonly axis: 'category' | 'value' };
   WorksheetFreezePanes: OnSheet;
   PageLayout: OnSheet;
+  /** Those between rows: breaks between columns are not modelled. */
+  PageBreakCollection: OnSheet;
+  /** The row below it. */
+  PageBreak: OnSheet & { readonly row: number };
   HeaderFooterGroup: OnSheet;
   HeaderFooter: OnSheet & { readonly pages: PageKind };
 }

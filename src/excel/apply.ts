@@ -339,7 +339,7 @@ function apply(context: Excel.RequestContext, change: Change): void {
       freeze(worksheets.getItem(change.sheet), change);
       break;
     case 'page':
-      setPage(worksheets.getItem(change.sheet).pageLayout, change.page);
+      setPage(worksheets.getItem(change.sheet), change.page);
       break;
     case 'chart':
       setChart(context, change);
@@ -505,7 +505,7 @@ function ruleOf(rule: ValidationRule): Excel.DataValidationRule {
 }
 
 /** What `PageSetup` says of every page. */
-function setPage(layout: Excel.PageLayout, page: PageSetup): void {
+function setPage({ pageLayout: layout, horizontalPageBreaks }: Excel.Worksheet, page: PageSetup): void {
   layout.paperSize = 'A4';
   layout.orientation = page.orientation === 'landscape' ? 'Landscape' : 'Portrait';
   layout.topMargin = MARGINS.top * MM;
@@ -522,5 +522,11 @@ function setPage(layout: Excel.PageLayout, page: PageSetup): void {
   }
   if (page.titleRows) {
     layout.setPrintTitleRows(`$${page.titleRows.first + 1}:$${page.titleRows.last + 1}`);
+  }
+  if (page.breaks) {
+    horizontalPageBreaks.removePageBreaks();
+    for (const row of page.breaks) {
+      horizontalPageBreaks.add(cellName(row, 0));
+    }
   }
 }
