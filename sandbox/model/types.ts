@@ -31,6 +31,7 @@ import { headerFooterGroupTable, headerFooterTable, pageLayoutTable } from './pa
 import { formatProtectionTable, workbookProtectionTable, worksheetProtectionTable } from './protection';
 import { rangeTable } from './range';
 import {
+  autoFilterTable,
   tableCollectionTable,
   tableColumnCollectionTable,
   tableColumnTable,
@@ -73,6 +74,7 @@ export const TYPES: { readonly [N in TypeName]: TypeTable<ObjectOf<N>> } = {
   TableColumnCollection: tableColumnCollectionTable,
   TableColumn: tableColumnTable,
   TableRowCollection: tableRowCollectionTable,
+  AutoFilter: autoFilterTable,
   ChartCollection: chartCollectionTable,
   Chart: chartTable,
   ChartTitle: chartTitleTable,

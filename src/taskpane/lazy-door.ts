@@ -15,6 +15,7 @@ export function lazyDoor(open: () => Promise<WorkbookDoor>): WorkbookDoor {
     read: async () => (await door()).read(),
     readColumns: async (choose) => (await door()).readColumns(choose),
     readCells: async (sheet) => (await door()).readCells(sheet),
+    readTable: async (table) => (await door()).readTable(table),
     apply: async (changes) => (await door()).apply(changes),
     show: async (at) => (await door()).show(at),
   };
