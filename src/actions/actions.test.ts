@@ -1,5 +1,6 @@
 import { loadIllustrativeRubric, loadTemplate, templateList } from '../templates';
 import { MemoryWorkbook, seededRandom } from '../../test/support/memory-door';
+import { WRITING_ACTIONS } from '../../test/support/writing-actions';
 import { cellName } from '../core/cells';
 import type { CellValue } from '../core/cells';
 import type { Finding } from '../core/checks/finding';
@@ -8,6 +9,7 @@ import { INFO_ROWS, LAYOUT } from '../core/layout/layout';
 import type { Role } from '../core/layout/layout';
 import { locate, textOf } from '../core/layout/locate';
 import { EMPTY_META, META_SHEET, readMeta } from '../core/layout/meta';
+import { vi } from '../core/messages/vi';
 import { checkPlan } from './check-plan';
 import { createPlan, previewPlan, reviewPlanRequest } from './create-plan';
 import { scoreUnit } from './score-unit';
@@ -489,4 +491,24 @@ describe('a workbook of a newer layout', () => {
     expect(codes).toEqual(['workbook.newer', 'workbook.newer', 'workbook.newer']);
     expect(workbook.applied).toHaveLength(before);
   });
+});
+
+describe('whatever was written', () => {
+  test.each(WRITING_ACTIONS)(
+    '$name says where, or that it is kept in the workbook',
+    async ({ prepare, run }) => {
+      const workbook = new MemoryWorkbook();
+      await prepare(workbook, (at, value) => {
+        workbook.typeBelow(at, value);
+        return Promise.resolve();
+      });
+      const { state, written = [], messages } = await run(workbook);
+      expect(state).toBe('done');
+      for (const { sheet } of written) {
+        expect(workbook.sheets.get(sheet)?.visibility).toBe('visible');
+      }
+      const said = messages.map(({ code }) => vi[code]).join(' ');
+      expect(written.length > 0 || /(trong|vào|khỏi) sổ này/.test(said)).toBe(true);
+    },
+  );
 });

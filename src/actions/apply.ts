@@ -77,7 +77,28 @@ export async function applyChanges(
   if (outcome.state === 'unchanged') {
     await sweep(door, snapshot);
   }
-  return outcome;
+  return outcome.state === 'done' ? { ...outcome, written: seenCells(changes, snapshot) } : outcome;
+}
+
+/** Of each sheet that people see, the first cell that the changes are about. */
+function seenCells(changes: readonly Change[], snapshot: WorkbookSnapshot): CellAt[] {
+  const shown = new Map(
+    snapshot.sheets.map(({ name, visibility }) => [name, visibility === 'visible'] as const),
+  );
+  const first = new Map<string, CellAt>();
+  for (const change of changes) {
+    const { sheet } = change;
+    if (change.kind === 'visibility') {
+      shown.set(sheet, change.visibility === 'visible');
+    }
+    if (change.kind === 'write' || change.kind === 'validate') {
+      const { row, column } = change.kind === 'write' ? change : change.area;
+      const before = first.get(sheet);
+      const isBefore = !before || row < before.row || (row === before.row && column < before.column);
+      first.set(sheet, isBefore ? { sheet, row, column } : before);
+    }
+  }
+  return [...first.values()].filter(({ sheet }) => shown.get(sheet) ?? true);
 }
 
 /**

@@ -98,6 +98,7 @@ describe('what people did stays', () => {
     expect(outcome).toEqual({
       state: 'done',
       messages: [{ code: 'update.done', params: { changed: 1, added: 1, kept: 1 } }],
+      written: [{ sheet: 'Nhiệm vụ', row: 7, column: 3 }],
     });
     const after = await tableOf(workbook);
     expect(after.table.bodyRows).toBe(table.bodyRows);

@@ -53,6 +53,10 @@ test('missing columns come at the right end, computed ones with their formula in
   expect(await upgradeWorkbook(workbook)).toEqual({
     state: 'done',
     messages: [{ code: 'upgrade.done', params: { count: 5 } }],
+    written: [
+      { sheet: LAYOUT.tasks.sheet, row: 5, column: 24 },
+      { sheet: LAYOUT.reports.sheet, row: 3, column: 15 },
+    ],
   });
   expect(await headersOn(workbook, sheet)).toEqual([...before, ...headers]);
   const after = findSheet(await workbook.read(), sheet);

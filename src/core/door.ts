@@ -10,8 +10,9 @@ export interface WorkbookDoor {
   /**
    * Reads `_SoDanVan` and the chosen columns of tables, in as many requests as their size asks for. Every sheet, table
    * and name is told; a cell that was not chosen may seem empty, so only chosen ones may be written from such a snapshot.
+   * @param onProgress hears between requests how much is read, from 0 to 1; what it throws ends the reading.
    */
-  readColumns(choose: ChooseColumns): Promise<WorkbookSnapshot>;
+  readColumns(choose: ChooseColumns, onProgress?: (share: number) => void): Promise<WorkbookSnapshot>;
   /** The used cells of one sheet, in one sync; `undefined` if there is no such sheet. */
   readCells(sheet: string): Promise<GridSnapshot | undefined>;
   /**
@@ -21,11 +22,12 @@ export interface WorkbookDoor {
   readTable(table: string): Promise<TableCells | undefined>;
   /**
    * Carries out the changes in order. Before writing, each `write` is compared with what it expects to find.
+   * @param onProgress hears between requests how much is written, from 0 to 1.
    * @returns `done`, with the cells that a user edited at the very moment of writing: they hold again what was typed;
    *   `moved` when a cell no longer holds what was expected (then nothing was written), with the first such cell;
    *   `failed` when the host refused, with its error code and whether some of it may have been written.
    */
-  apply(changes: readonly Change[]): Promise<ApplyResult>;
+  apply(changes: readonly Change[], onProgress?: (share: number) => void): Promise<ApplyResult>;
   /** Brings the sheet to the front and selects the cell. `false` if it is not there any more. */
   show(at: CellAt): Promise<boolean>;
 }

@@ -1,4 +1,5 @@
 /** How an action ended. A refusal because of what the user typed is an `unchanged` with messages, never an exception. */
+import type { CellAt } from './cells';
 import type { Message } from './messages/message';
 
 export interface Outcome {
@@ -9,4 +10,6 @@ export interface Outcome {
    */
   readonly state: 'done' | 'unchanged' | 'unfinished';
   readonly messages: readonly Message[];
+  /** Where it was written: of each sheet that people see the first cell; absent where nothing was. */
+  readonly written?: readonly CellAt[];
 }

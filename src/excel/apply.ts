@@ -25,7 +25,10 @@ const MAX_BATCH_BYTES = 3_000_000;
 /** Larger writes are cut: a batch is then filled to nine tenths at least. */
 const MAX_WRITE_BYTES = MAX_BATCH_BYTES / 10;
 
-export async function applyChanges(changes: readonly Change[]): Promise<ApplyResult> {
+export async function applyChanges(
+  changes: readonly Change[],
+  onProgress?: (share: number) => void,
+): Promise<ApplyResult> {
   /** Whether some changes may have been carried out, if the next request is refused whole or not. */
   let partly = { ifWhole: false, ifMidway: false };
   try {
@@ -35,10 +38,13 @@ export async function applyChanges(changes: readonly Change[]): Promise<ApplyRes
     }
     const kept: CellAt[] = [];
     const done: Change[] = [];
-    for (const batch of batches(changes)) {
+    const parts = batches(changes);
+    const all = parts.reduce((count, batch) => count + batch.length, 0);
+    for (const batch of parts) {
       partly = { ifWhole: done.length > 0, ifMidway: true };
       kept.push(...(await applyBatch(batch, done)));
       done.push(...batch);
+      onProgress?.(done.length / all);
     }
     return { state: 'done', kept };
   } catch (error) {

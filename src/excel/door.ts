@@ -7,7 +7,7 @@ import { readCells, readTable, readWorkbook } from './read';
 
 export const excelDoor: WorkbookDoor = {
   read: () => Excel.run((context) => readWorkbook(context)),
-  readColumns: (choose) => Excel.run((context) => readColumns(context, choose)),
+  readColumns: (choose, onProgress) => Excel.run((context) => readColumns(context, choose, onProgress)),
   readCells: (sheet) => Excel.run((context) => readCells(context, sheet)),
   readTable: (table) => Excel.run((context) => readTable(context, table)),
   apply: applyChanges,

@@ -37,6 +37,7 @@ interface Stretch {
 export async function readColumns(
   context: Excel.RequestContext,
   choose: ChooseColumns,
+  onProgress?: (share: number) => void,
   attempts = ATTEMPTS,
 ): Promise<WorkbookSnapshot> {
   const { worksheets, tables, names } = context.workbook;
@@ -89,20 +90,25 @@ export async function readColumns(
       .filter(({ name }) => chosen.some(({ table }) => table === name))
       .map(({ sheet }) => [sheet, worksheets.getItem(sheet).getUsedRangeOrNullObject(true)]),
   );
-  await fill(context, stretches, () => {
-    for (const range of used.values()) {
-      range.load('rowIndex, rowCount');
-    }
-    for (const { cells } of lists) {
-      cells.load('type, rule');
-    }
-    for (const { body, rows } of outlined) {
-      body.load('rowIndex, columnIndex');
-      rows.load('count');
-    }
-  });
+  await fill(
+    context,
+    stretches,
+    () => {
+      for (const range of used.values()) {
+        range.load('rowIndex, rowCount');
+      }
+      for (const { cells } of lists) {
+        cells.load('type, rule');
+      }
+      for (const { body, rows } of outlined) {
+        body.load('rowIndex, columnIndex');
+        rows.load('count');
+      }
+    },
+    onProgress,
+  );
   if (attempts > 1 && outlined.some(({ bodyRows, rows }) => rows.count !== bodyRows)) {
-    return readColumns(context, choose, attempts - 1);
+    return readColumns(context, choose, onProgress, attempts - 1);
   }
   return {
     sheets: worksheets.items.map(({ name, visibility }): SheetSnapshot => ({
@@ -171,11 +177,13 @@ function stretch(
 /**
  * Asks for rows, and again for those still missing.
  * @param alongside loads what is wanted anew with every request.
+ * @param onProgress hears between requests how many of the cells have come, from 0 to 1.
  */
 async function fill(
   context: Excel.RequestContext,
   stretches: readonly Stretch[],
   alongside: () => void,
+  onProgress?: (share: number) => void,
 ): Promise<void> {
   alongside();
   const parts = nextParts(stretches);
@@ -189,13 +197,19 @@ async function fill(
     for (const { of } of parts) {
       of.lineBytes *= 3;
     }
-    return fill(context, stretches, alongside);
+    return fill(context, stretches, alongside, onProgress);
   }
   parts.forEach(take);
-  return stretches.some(({ rows, lines }) => lines.length < rows)
-    ? fill(context, stretches, alongside)
-    : undefined;
+  const total = cellCount(stretches, ({ rows }) => rows);
+  const read = cellCount(stretches, ({ lines }) => lines.length);
+  if (read < total) {
+    onProgress?.(read / total);
+    await fill(context, stretches, alongside, onProgress);
+  }
 }
+
+const cellCount = (stretches: readonly Stretch[], rowsOf: (of: Stretch) => number): number =>
+  stretches.reduce((count, of) => count + rowsOf(of) * of.columns, 0);
 
 interface Part {
   readonly of: Stretch;

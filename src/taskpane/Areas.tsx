@@ -1,16 +1,18 @@
 /** The areas as tabs, each loaded when it is first opened and kept from then on with what was typed. */
 import { Button, makeStyles, mergeClasses, Tab, TabList, tokens } from '@fluentui/react-components';
 import { Settings20Regular } from '@fluentui/react-icons/svg/settings';
-import { lazy, Suspense, useEffect, useRef, useState } from 'react';
+import { lazy, Suspense, useEffect, useMemo, useRef, useState } from 'react';
 import { TurnProvider } from './action';
 import { ErrorBoundary } from './components/ErrorBoundary';
 import { LayoutNotice } from './components/LayoutNotice';
 import { Unfinished } from './components/Unfinished';
+import { WorkStrip } from './components/WorkStrip';
 import { firstArea, readHeld } from './held';
 import { keepFocus } from './kept-focus';
 import { OpenAreaContext } from './next-area';
 import { PaneContext } from './pane';
 import type { Pane } from './pane';
+import { stoppableDoor } from './stoppable-door';
 
 const AREAS = {
   plan: lazy(async () => ({
@@ -87,10 +89,12 @@ interface Props {
   readonly first: string | undefined;
 }
 
-export function Areas({ pane, first }: Props) {
+export function Areas({ pane: given, first }: Props) {
   const styles = useStyles();
-  const { texts } = pane.words;
-  const { door } = pane;
+  const { texts } = given.words;
+  const held = useMemo(() => stoppableDoor(given.door), [given.door]);
+  const { door } = held;
+  const pane = useMemo(() => ({ ...given, door }), [given, door]);
   /** Absent until it is known what the workbook is opened for. */
   const [open, setOpen] = useState(() => AREA_IDS.find((id) => id === first));
   const [visited, setVisited] = useState<readonly AreaId[]>(open ? [open] : []);
@@ -124,7 +128,7 @@ export function Areas({ pane, first }: Props) {
   return (
     <PaneContext value={pane}>
       <OpenAreaContext value={openArea}>
-        <TurnProvider>
+        <TurnProvider held={held}>
           <section aria-label={texts.settings.heading}>
             <div className={styles.corner}>
               <Button
@@ -208,6 +212,7 @@ export function Areas({ pane, first }: Props) {
               })}
             </div>
           </main>
+          <WorkStrip held={held} />
         </TurnProvider>
       </OpenAreaContext>
     </PaneContext>

@@ -4,12 +4,13 @@ import type { ReactNode } from 'react';
 import type { Outcome } from '../core/outcome';
 import { isUnfinished, settle } from './ended';
 import type { Ended } from './ended';
+import type { StoppableDoor } from './stoppable-door';
 
 interface Turn {
   /** An action runs, in whichever area. */
   readonly busy: boolean;
-  /** Runs the task unless another one runs; then nothing happens. */
-  readonly take: (task: () => Promise<void>) => Promise<void>;
+  /** Runs the task unless another one runs; then nothing happens. One that nobody asked for is not told of. */
+  readonly take: (task: () => Promise<void>, asked: 'asked' | 'unasked') => Promise<void>;
   /** How often an action has met or left behind an unfinished writing. */
   readonly unfinishedSeen: number;
   readonly seeUnfinished: () => void;
@@ -27,7 +28,13 @@ const TurnContext = createContext<Turn>({
   settleUnfinished: () => undefined,
 });
 
-export function TurnProvider({ children }: { readonly children: ReactNode }) {
+interface Props {
+  /** Through which the actions work. */
+  readonly held: StoppableDoor;
+  readonly children: ReactNode;
+}
+
+export function TurnProvider({ held, children }: Props) {
   const running = useRef(false);
   const [busy, setBusy] = useState(false);
   const [unfinishedSeen, setUnfinishedSeen] = useState(0);
@@ -44,21 +51,25 @@ export function TurnProvider({ children }: { readonly children: ReactNode }) {
         setUnfinishedSettled((before) => before + 1);
       },
       // The ref, not the state, guards: two presses may come before the next drawing.
-      take: async (task) => {
+      take: async (task, asked) => {
         if (running.current) {
           return;
         }
         running.current = true;
         setBusy(true);
+        if (asked === 'asked') {
+          held.begin();
+        }
         try {
           await task();
         } finally {
+          held.end();
           running.current = false;
           setBusy(false);
         }
       },
     }),
-    [busy, unfinishedSeen, unfinishedSettled],
+    [busy, held, unfinishedSeen, unfinishedSettled],
   );
   return <TurnContext value={turn}>{children}</TurnContext>;
 }
@@ -87,7 +98,7 @@ export function useQuietTurn(): (task: () => Promise<void>) => Promise<boolean> 
       } catch {
         // Excel has something else to do, such as a cell being edited: the button is there for later.
       }
-    });
+    }, 'unasked');
     return ran;
   };
 }
@@ -116,7 +127,7 @@ export function useAction(): Action {
       if (isUnfinished(how)) {
         seeUnfinished();
       }
-    });
+    }, 'asked');
   };
   return { busy, running, ended, run };
 }

@@ -2,6 +2,7 @@
 import { failure } from '../actions/failure';
 import type { Message } from '../core/messages/message';
 import type { Outcome } from '../core/outcome';
+import { Stopped } from './stoppable-door';
 
 export type Ended = { readonly outcome: Outcome } | { readonly error: unknown };
 
@@ -10,7 +11,7 @@ export async function settle(task: () => Promise<Outcome>): Promise<Ended> {
   try {
     return { outcome: await task() };
   } catch (error) {
-    const message = hostRefusal(error);
+    const message = foreseen(error);
     return message ? { outcome: { state: 'unchanged', messages: [message] } } : { error };
   }
 }
@@ -24,8 +25,11 @@ export function isUnfinished(ended: Ended): boolean {
   );
 }
 
-/** The sentence for a refusal of Excel that a person can do something about, such as a cell still being edited. */
-function hostRefusal(error: unknown): Message | undefined {
+/** The sentence for what a person did or can do something about: the action stopped, a cell still being edited. */
+function foreseen(error: unknown): Message | undefined {
+  if (error instanceof Stopped) {
+    return { code: 'workbook.stopped' };
+  }
   if (!(error instanceof Error && 'code' in error && typeof error.code === 'string')) {
     return undefined;
   }

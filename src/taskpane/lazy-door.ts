@@ -13,10 +13,10 @@ export function lazyDoor(open: () => Promise<WorkbookDoor>): WorkbookDoor {
   };
   return {
     read: async () => (await door()).read(),
-    readColumns: async (choose) => (await door()).readColumns(choose),
+    readColumns: async (choose, onProgress) => (await door()).readColumns(choose, onProgress),
     readCells: async (sheet) => (await door()).readCells(sheet),
     readTable: async (table) => (await door()).readTable(table),
-    apply: async (changes) => (await door()).apply(changes),
+    apply: async (changes, onProgress) => (await door()).apply(changes, onProgress),
     show: async (at) => (await door()).show(at),
   };
 }

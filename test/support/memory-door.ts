@@ -163,6 +163,14 @@ export class MemoryWorkbook implements WorkbookDoor {
     this.sheet(sheet).cells.set(`${row},${column}`, { value, formula: null });
   }
 
+  /** Types below the last row of a sheet's table, which Excel then makes longer. */
+  typeBelow({ sheet, row, column }: CellAt, value: CellValue): void {
+    this.type(sheet, row, column, value);
+    for (const table of this.sheet(sheet).tables.keys()) {
+      this.growTable(sheet, table);
+    }
+  }
+
   /** Makes a table one row longer, as Excel does when a row is typed below it. */
   growTable(sheet: string, table: string): void {
     const area = this.sheet(sheet).tables.get(table);

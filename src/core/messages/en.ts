@@ -92,6 +92,7 @@ export const en: Catalogue = {
   'workbook.newer': 'A newer version made this workbook: it can only be viewed. Please update Sổ Dân vận.',
   'workbook.broken':
     'The hidden data of Sổ Dân vận in this workbook (sheet _SoDanVan) cannot be read. Open the last saved copy.',
+  'workbook.stopped': 'Stopped as asked; the workbook is as it was, nothing was written.',
   'workbook.moved': 'This cell has just been edited, so nothing was written. Press again.',
   'workbook.sheetThere':
     'Sheet {sheet} has just been added to the workbook, so nothing was written. Press again.',
@@ -280,8 +281,9 @@ export const en: Catalogue = {
     'What the six are called, in this order: who; what; when; who answers; product; authority',
 
   // What is done about findings
-  'check.accepted': '{count} {count|finding|findings} dismissed: told again when the cell changes.',
-  'check.toldAgain': '{count} {count|finding|findings} will be told again.',
+  'check.accepted':
+    '{count} {count|finding|findings} dismissed, noted in this workbook: told again when the cell changes.',
+  'check.toldAgain': '{count} {count|finding|findings} will be told again; noted in this workbook.',
   'check.rulesSaved': 'The check settings are kept in this workbook.',
   'check.listed': '{count} {count|finding is|findings are} on the sheet {sheet}.',
   'check.listedNone': 'Nothing to look at was found.',

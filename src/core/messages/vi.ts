@@ -90,6 +90,7 @@ export const vi = {
   'workbook.newer': 'Sổ này do phiên bản mới hơn tạo ra: chỉ xem được. Hãy cập nhật Sổ Dân vận.',
   'workbook.broken':
     'Không đọc được dữ liệu ẩn của Sổ Dân vận trong sổ này (trang _SoDanVan). Mở lại bản lưu gần nhất.',
+  'workbook.stopped': 'Đã dừng theo yêu cầu; sổ giữ nguyên, chưa ghi gì.',
   'workbook.moved': 'Ô này vừa được sửa, nên chưa ghi gì. Hãy bấm lại.',
   'workbook.sheetThere': 'Trang tính {sheet} vừa được thêm vào sổ, nên chưa ghi gì. Hãy bấm lại.',
   'workbook.otherPane': 'Một cửa sổ khác của Sổ Dân vận vừa ghi vào sổ này, nên chưa ghi gì. Hãy bấm lại.',
@@ -269,8 +270,8 @@ export const vi = {
     'Tên gọi sáu “rõ”, theo thứ tự: người; việc; thời gian; trách nhiệm; sản phẩm; thẩm quyền',
 
   // What is done about findings
-  'check.accepted': 'Đã bỏ qua {count} điểm: sẽ nêu lại khi nội dung ô thay đổi.',
-  'check.toldAgain': 'Sẽ nêu lại {count} điểm.',
+  'check.accepted': 'Đã bỏ qua {count} điểm và ghi nhớ vào sổ này: sẽ nêu lại khi nội dung ô thay đổi.',
+  'check.toldAgain': 'Sẽ nêu lại {count} điểm; đã ghi nhớ vào sổ này.',
   'check.rulesSaved': 'Đã lưu cài đặt rà soát vào sổ này.',
   'check.listed': 'Đã ghi {count} điểm vào trang {sheet}.',
   'check.listedNone': 'Không thấy điểm nào cần chú ý.',

@@ -1,6 +1,6 @@
 /** How an action ended. Its regions stand from the start, so that screen readers read out what comes into them. */
 import { Link, makeStyles, MessageBar, MessageBarBody, MessageBarTitle } from '@fluentui/react-components';
-import { use, useEffect, useRef } from 'react';
+import { Fragment, use, useEffect, useRef } from 'react';
 import { fill } from '../../core/messages/format';
 import type { Outcome } from '../../core/outcome';
 import type { Ended } from '../ended';
@@ -11,6 +11,9 @@ import { usePane } from '../pane';
 import { placeName } from '../place';
 import { Fault } from './Fault';
 import { useLayout } from './layout';
+
+/** So many sheets are named; a roll-up by criterion makes scores of them. */
+const MOST_PLACES = 6;
 
 const INTENTS = { done: 'success', unchanged: 'warning', unfinished: 'error' } as const;
 
@@ -51,6 +54,7 @@ function OutcomeBar({ outcome }: { readonly outcome: Outcome }) {
   const { words } = usePane();
   const { goTo, ended } = useGoTo();
   const openArea = use(OpenAreaContext);
+  const { written = [] } = outcome;
   return (
     <>
       <MessageBar intent={INTENTS[outcome.state]} layout="multiline">
@@ -86,6 +90,26 @@ function OutcomeBar({ outcome }: { readonly outcome: Outcome }) {
               </p>
             );
           })}
+          {written.length > 0 && (
+            <p className={layout.text}>
+              {words.texts.place.written}{' '}
+              {written.slice(0, MOST_PLACES).map((at, index) => (
+                <Fragment key={at.sheet}>
+                  {index > 0 && ', '}
+                  <Link
+                    inline
+                    onClick={() => {
+                      goTo(at);
+                    }}
+                  >
+                    {placeName(at)}
+                  </Link>
+                </Fragment>
+              ))}
+              {written.length > MOST_PLACES &&
+                ` ${fill(words.texts.place.moreSheets, { count: written.length - MOST_PLACES })}`}
+            </p>
+          )}
         </MessageBarBody>
       </MessageBar>
       {ended && <EndView ended={ended} />}

@@ -33,7 +33,18 @@ export const en: Texts = {
     onMachine: 'This machine remembers only the language chosen. Nothing is sent anywhere.',
     close: 'Close settings',
   },
-  place: { goTo: 'Go to {place}', openArea: 'Open {area}' },
+  work: {
+    reading: 'Reading the workbook…',
+    writing: 'Writing to the workbook; not stopped halfway, so that nothing is left undone.',
+    stop: 'Stop, write nothing',
+    stopping: 'Stopping…',
+  },
+  place: {
+    goTo: 'Go to {place}',
+    openArea: 'Open {area}',
+    written: 'Written at:',
+    moreSheets: 'and {count} more {count|sheet|sheets}.',
+  },
   layoutGap: {
     older: 'An earlier version made this workbook',
     olderText:

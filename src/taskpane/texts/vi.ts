@@ -32,7 +32,18 @@ export const vi = {
     onMachine: 'Máy này chỉ nhớ ngôn ngữ đã chọn. Không có gì được gửi đi.',
     close: 'Đóng cài đặt',
   },
-  place: { goTo: 'Đến ô {place}', openArea: 'Mở {area}' },
+  work: {
+    reading: 'Đang đọc sổ…',
+    writing: 'Đang ghi vào sổ; không dừng giữa chừng để sổ không dở dang.',
+    stop: 'Dừng, không ghi gì',
+    stopping: 'Đang dừng…',
+  },
+  place: {
+    goTo: 'Đến ô {place}',
+    openArea: 'Mở {area}',
+    written: 'Nơi ghi:',
+    moreSheets: 'và {count} trang khác.',
+  },
   layoutGap: {
     older: 'Sổ do bản trước lập',
     olderText: 'Bản này có thêm cột. Nâng cấp sổ để dùng đủ; nội dung đã nhập giữ nguyên.',
