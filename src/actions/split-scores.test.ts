@@ -148,8 +148,10 @@ test('other units’ parts, other sets, whole workbooks and what cannot be opene
     'parts.missing',
     'parts.otherUnit',
     'parts.notPart',
+    'parts.unread',
     'file.text',
   ]);
+  expect(outcome.messages[4]?.params).toEqual({ file: 'ghi chú.xlsx' });
   expect(await workbook.read()).toEqual(before);
 });
 

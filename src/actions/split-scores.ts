@@ -152,19 +152,19 @@ export async function takeBackScores(
     ...(missing.length > 0
       ? [{ code: 'parts.missing', params: { codes: codes(missing) } } satisfies Message]
       : []),
-    ...judged.flatMap((file) => ('record' in file ? [] : [file.reason])),
+    ...judged.flatMap((file) => ('record' in file ? [] : file.reasons)),
   ];
   return { outcome: await applyChanges(door, snapshot, writes, messages), conflicts };
 }
 
 /** Whether a file is a part of this very score sheet. */
-function judge(picked: PickedPart, whose: Whose): ReturnedPart | { readonly reason: Message } {
+function judge(picked: PickedPart, whose: Whose): ReturnedPart | { readonly reasons: readonly Message[] } {
   const { file } = picked;
   const refused = (code: 'parts.notPart' | 'parts.otherUnit' | 'parts.otherSet', unit = '') => ({
-    reason: { code, params: { file, unit } },
+    reasons: [{ code, params: { file, unit } }],
   });
   if (!('workbook' in picked)) {
-    return { reason: picked.reason };
+    return { reasons: [{ code: 'parts.unread', params: { file } }, picked.reason] };
   }
   const reading = readMeta(picked.workbook);
   const meta = reading.state === 'ok' ? reading.meta : undefined;

@@ -37,6 +37,50 @@ async function start(): Promise<void> {
   });
 }
 
+async function open(): Promise<void> {
+  opened = await browser.openPage({ timezone: 'Asia/Ho_Chi_Minh' });
+  const { page, pane } = opened;
+  page.setDefaultTimeout(PATIENCE.timeout);
+  keys = keyboard(page, pane, {
+    isOutside: () => page.evaluate(() => document.activeElement?.id !== 'pane'),
+    start,
+  });
+}
+
+async function typePlan(): Promise<void> {
+  await start();
+  await keys.type(opened.pane.getByLabel('Tên cơ quan, đơn vị'), 'UBND xã Bình Chương');
+  await keys.type(opened.pane.getByLabel('Năm kế hoạch'), '2026');
+}
+
+/** Writes into a cell of *Nhiệm vụ* below its header, as if it had been typed in the grid. */
+async function typeTask(column: string, text: string): Promise<void> {
+  const [headers] = await opened.values('Nhiệm vụ', 'A6:Z6');
+  await opened.pane.evaluate(
+    ([cell, value]) =>
+      Excel.run(async (context) => {
+        context.workbook.worksheets.getItem('Nhiệm vụ').getRange(cell).values = [[value]];
+        await context.sync();
+      }),
+    [cellName(6, headers?.indexOf(column) ?? -1), text] as const,
+  );
+}
+
+/** Presses what opens the browser's choice of files, and chooses these. */
+async function pickFiles(name: string, files: readonly string[]): Promise<void> {
+  const picking = opened.page.waitForEvent('filechooser');
+  await keys.press(button(name));
+  await (
+    await picking
+  ).setFiles(
+    files.map((file) => ({
+      name: `${file}.xlsx`,
+      mimeType: 'application/octet-stream',
+      buffer: Buffer.from(`Không phải sổ: ${file}.`),
+    })),
+  );
+}
+
 const button = (name: string | RegExp) =>
   opened.pane.locator('[role=tabpanel]:visible').getByRole('button', { name, exact: true }).first();
 const said = (text: string | RegExp) =>
@@ -81,19 +125,12 @@ test.each([
   { forcedColors: 'active', looked: ['plan-form', 'findings', 'criterion', 'picked', 'settings'] },
 ] as const)('every journey, forced colours $forcedColors', async ({ forcedColors, ...only }) => {
   lookedAt = 'looked' in only ? only.looked : undefined;
-  opened = await browser.openPage({ timezone: 'Asia/Ho_Chi_Minh' });
+  await open();
   const { page, pane } = opened;
   await page.emulateMedia({ forcedColors });
-  page.setDefaultTimeout(PATIENCE.timeout);
-  keys = keyboard(page, pane, {
-    isOutside: () => page.evaluate(() => document.activeElement?.id !== 'pane'),
-    start,
-  });
 
   // A plan.
-  await start();
-  await keys.type(pane.getByLabel('Tên cơ quan, đơn vị'), 'UBND xã Bình Chương');
-  await keys.type(pane.getByLabel('Năm kế hoạch'), '2026');
+  await typePlan();
   await keys.press(pane.locator('summary').first());
   await look('plan-form');
   await keys.press(button('Tạo kế hoạch'));
@@ -102,15 +139,7 @@ test.each([
   await look('plan-made');
 
   // A name written another way than in the register.
-  const [headers] = await opened.values('Nhiệm vụ', 'A6:Z6');
-  await pane.evaluate(
-    (cell) =>
-      Excel.run(async (context) => {
-        context.workbook.worksheets.getItem('Nhiệm vụ').getRange(cell).values = [['Phòng Kinh te']];
-        await context.sync();
-      }),
-    cellName(6, headers?.indexOf('Cơ quan chủ trì') ?? -1),
-  );
+  await typeTask('Cơ quan chủ trì', 'Phòng Kinh te');
 
   // Rà soát: its settings, a fix looked at and made and taken back, a dismissal taken back.
   await keys.press(button(/^Tiếp theo: Rà soát/));
@@ -185,17 +214,7 @@ test.each([
 
   // Tổng hợp: files picked, one taken off the list, the rest rolled up.
   await area('Tổng hợp');
-  const picking = page.waitForEvent('filechooser');
-  await keys.press(button('Chọn tệp'));
-  await (
-    await picking
-  ).setFiles(
-    ['một', 'hai', 'ba'].map((name) => ({
-      name: `${name}.xlsx`,
-      mimeType: 'application/octet-stream',
-      buffer: Buffer.from(`Không phải sổ: ${name}.`),
-    })),
-  );
+  await pickFiles('Chọn tệp', ['một', 'hai', 'ba']);
   await keys.press(button('Bỏ tệp hai.xlsx'));
   await focusIn('file taken off');
   await look('picked');
@@ -220,6 +239,69 @@ test.each([
   await page.keyboard.press('Shift+Tab');
   await page.waitForFunction(() => document.activeElement?.id !== 'pane');
   await opened.screenshot(`keyboard-${forcedColors}`);
+  expect(wrong).toEqual({});
+  expect(opened.faults).toEqual([]);
+  await opened.close();
+});
+
+test('what comes later in the year: update, tables, templates, papers, an office’s own criteria, parts, by criterion', async () => {
+  lookedAt = undefined;
+  await open();
+  const { pane } = opened;
+  await typePlan();
+  await keys.press(button('Tạo kế hoạch'));
+  await said('Đã tạo 4 trang tính');
+
+  // The office's word stays until it is ticked.
+  await typeTask('Nội dung nhiệm vụ', 'Việc của xã');
+  await keys.press(button('Xem trước thay đổi'));
+  const mine = pane.locator('summary').filter({ hasText: 'Đơn vị đã sửa, khác mẫu (1)' });
+  await keys.press(mine);
+  await look('update');
+  await keys.press(pane.getByRole('checkbox', { name: /Việc của xã/ }), 'Space');
+  await keys.press(button('Cập nhật'));
+  await said('Đã cập nhật theo mẫu: 1 ô');
+  await focusIn('updated');
+
+  await keys.press(pane.getByRole('checkbox', { name: /^Số liệu báo cáo/ }), 'Space');
+  await keys.press(button('Thêm vào sổ'));
+  await said('Đã thêm trang Số liệu báo cáo');
+  await focusIn('tables added');
+
+  await keys.type(pane.getByLabel('Tên mẫu'), 'Mẫu của xã');
+  await keys.press(button('Lưu thành mẫu'));
+  await said('Đã lưu mẫu “Mẫu của xã”');
+  await keys.press(button('Xóa'));
+  await look('template');
+  await keys.press(button('Giữ lại'));
+  await focusIn('template kept');
+  await keys.press(button('Xóa'));
+  await keys.press(button('Xóa mẫu này'));
+  await said('Đã xóa mẫu “Mẫu của xã”');
+  await focusIn('template gone');
+
+  await keys.press(button('Bảng theo dõi tiến độ'));
+  await said('Đã lập trang in Bảng theo dõi tiến độ');
+  await focusIn('printed');
+
+  await area('Chấm điểm');
+  await keys.press(button('Soạn bộ tiêu chí'));
+  await said('Đã tạo trang Bộ tiêu chí.');
+  await focusIn('criteria laid out');
+  await keys.press(button('Dùng bộ tiêu chí này'));
+  await said('Đã tạo trang tính Bảng tự chấm điểm');
+  await focusIn('criteria used');
+  await pickFiles('Lấy về sổ đã điền', ['một']);
+  await said('một.xlsx');
+  await look('parts');
+
+  await area('Thẩm định');
+  await pickFiles('Chọn sổ các đơn vị', ['hai']);
+  await keys.type(pane.getByLabel('Mã nhóm hoặc tiêu chí'), 'I');
+  await keys.press(button('Lập sổ theo tiêu chí'));
+  await said('Mở một sổ trống rồi lập ở đó.');
+  await look('by-criterion');
+
   expect(wrong).toEqual({});
   expect(opened.faults).toEqual([]);
   await opened.close();

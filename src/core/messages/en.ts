@@ -497,6 +497,7 @@ export const en: Catalogue = {
   'parts.taken': 'Criteria taken back: {rows}, from {files} files.',
   'parts.conflicts': '{codes} were filled in differently: choose below. The workbook stays as it is there.',
   'parts.missing': 'No file answers for {codes} yet.',
+  'parts.unread': '{file} cannot be read, so it is left out:',
   'parts.notPart': '{file} is no workbook that was split off, so it is left out.',
   'parts.otherUnit': '{file} belongs to {unit}, not to this workbook, so it is left out.',
   'parts.otherSet': '{file} follows another set of criteria, so it is left out.',

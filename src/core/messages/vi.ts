@@ -487,6 +487,7 @@ export const vi = {
   'parts.taken': 'Đã lấy về {rows} tiêu chí từ {files} tệp.',
   'parts.conflicts': 'Tiêu chí {codes} có nội dung khác nhau: chọn bản dùng ở dưới. Trong sổ vẫn giữ như cũ.',
   'parts.missing': 'Chưa có tệp nào trả lời tiêu chí {codes}.',
+  'parts.unread': 'Không đọc được {file} nên không lấy:',
   'parts.notPart': '{file} không phải sổ đã chia cho phòng, người phụ trách nên không lấy.',
   'parts.otherUnit': '{file} là của {unit}, không phải của sổ này nên không lấy.',
   'parts.otherSet': '{file} theo bộ tiêu chí khác nên không lấy.',
