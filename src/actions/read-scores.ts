@@ -1,21 +1,33 @@
-/** Reads the score sheet whole, beside what was read of the other sheets: totals stand above its table, and they matter too. */
+/** Reads a sheet whole, beside what was read of the others. */
 import type { WorkbookDoor } from '../core/door';
 import { locate } from '../core/layout/locate';
 import { readMeta } from '../core/layout/meta';
-import type { WorkbookSnapshot } from '../core/snapshot';
+import type { SheetSnapshot, WorkbookSnapshot } from '../core/snapshot';
 
-/** One request more when the workbook has a score sheet, none otherwise. */
+/**
+ * The score sheet: totals stand above its table, and they matter too. One request more when the workbook has one, none
+ * otherwise.
+ */
 export async function withScoreSheet(
   door: WorkbookDoor,
   snapshot: WorkbookSnapshot,
 ): Promise<WorkbookSnapshot> {
   const reading = readMeta(snapshot);
   const scores = reading.state === 'ok' ? locate(snapshot, reading.meta, 'scores') : undefined;
-  const grid = scores && (await door.readCells(scores.sheet.name));
+  return scores ? withWholeSheet(door, snapshot, scores.sheet) : snapshot;
+}
+
+/** @param sheet one of the snapshot's, of which not all was read. */
+export async function withWholeSheet(
+  door: WorkbookDoor,
+  snapshot: WorkbookSnapshot,
+  sheet: SheetSnapshot,
+): Promise<WorkbookSnapshot> {
+  const grid = await door.readCells(sheet.name);
   return grid
     ? {
         ...snapshot,
-        sheets: snapshot.sheets.map((sheet) => (sheet === scores.sheet ? { ...sheet, grid } : sheet)),
+        sheets: snapshot.sheets.map((each) => (each === sheet ? { ...sheet, grid } : each)),
       }
     : snapshot;
 }
