@@ -37,6 +37,7 @@ import {
 import { formatProtectionTable, workbookProtectionTable, worksheetProtectionTable } from './protection';
 import { rangeTable } from './range';
 import {
+  autoFilterTable,
   tableCollectionTable,
   tableColumnCollectionTable,
   tableColumnTable,
@@ -81,6 +82,7 @@ export const TYPES: { readonly [N in TypeName]: TypeTable<ObjectOf<N>> } = {
   TableColumnCollection: tableColumnCollectionTable,
   TableColumn: tableColumnTable,
   TableRowCollection: tableRowCollectionTable,
+  AutoFilter: autoFilterTable,
   ChartCollection: chartCollectionTable,
   Chart: chartTable,
   ChartTitle: chartTitleTable,

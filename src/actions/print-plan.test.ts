@@ -39,6 +39,7 @@ test.each(['annex', 'standalone', 'score', 'appraisal'] as const)(
       read: () => ((reads += 1), book.read()),
       readColumns: (choose) => book.readColumns(choose),
       readCells: (sheet) => book.readCells(sheet),
+      readTable: (name) => book.readTable(name),
       apply: (changes) => book.apply(changes),
       show: (at) => book.show(at),
     };

@@ -19,7 +19,7 @@ import { readScorePaper, scorePaper } from '../core/rubric/score-paper';
 import { findSheet } from '../core/snapshot';
 import type { WorkbookSnapshot } from '../core/snapshot';
 import { applyChanges, refuse, unwritable } from './apply';
-import { withScoreSheet, withWholeSheet } from './read-scores';
+import { withScoreSheet } from './read-scores';
 
 /** Papers of the score sheet: what the unit signs, and what goes back to it. */
 export const SCORE_FORMS = ['score', 'appraisal'] as const;
@@ -109,7 +109,13 @@ async function withPrintSheet(
   }
   // One that was renamed is among all the others.
   const sheet = findSheet(snapshot, record.sheet);
-  return sheet ? withWholeSheet(door, snapshot, sheet) : door.read();
+  const grid = sheet && (await door.readCells(sheet.name));
+  return grid
+    ? {
+        ...snapshot,
+        sheets: snapshot.sheets.map((each) => (each === sheet ? { ...sheet, grid } : each)),
+      }
+    : door.read();
 }
 
 /** The paper of a workbook that holds what it is made of. Nothing is written. */

@@ -1,33 +1,31 @@
-/** Reads a sheet whole, beside what was read of the others. */
+/** Reads the score sheet whole, beside what was read of the other sheets: totals stand above its table, and they matter too. */
 import type { WorkbookDoor } from '../core/door';
 import { locate } from '../core/layout/locate';
 import { readMeta } from '../core/layout/meta';
-import type { SheetSnapshot, WorkbookSnapshot } from '../core/snapshot';
+import type { WorkbookSnapshot } from '../core/snapshot';
 
-/**
- * The score sheet: totals stand above its table, and they matter too. One request more when the workbook has one, none
- * otherwise.
- */
+/** One request more when the workbook has a score sheet, two when some of its rows are hidden, none otherwise. */
 export async function withScoreSheet(
   door: WorkbookDoor,
   snapshot: WorkbookSnapshot,
 ): Promise<WorkbookSnapshot> {
   const reading = readMeta(snapshot);
   const scores = reading.state === 'ok' ? locate(snapshot, reading.meta, 'scores') : undefined;
-  return scores ? withWholeSheet(door, snapshot, scores.sheet) : snapshot;
-}
-
-/** @param sheet one of the snapshot's, of which not all was read. */
-export async function withWholeSheet(
-  door: WorkbookDoor,
-  snapshot: WorkbookSnapshot,
-  sheet: SheetSnapshot,
-): Promise<WorkbookSnapshot> {
-  const grid = await door.readCells(sheet.name);
-  return grid
-    ? {
-        ...snapshot,
-        sheets: snapshot.sheets.map((each) => (each === sheet ? { ...sheet, grid } : each)),
-      }
-    : snapshot;
+  const read = scores && (await door.readTable(scores.table.name));
+  if (!read) {
+    return snapshot;
+  }
+  const { grid, ...rows } = read;
+  return {
+    ...snapshot,
+    sheets: snapshot.sheets.map((sheet) =>
+      sheet === scores.sheet
+        ? {
+            ...sheet,
+            grid,
+            tables: sheet.tables.map((table) => (table === scores.table ? { ...table, ...rows } : table)),
+          }
+        : sheet,
+    ),
+  };
 }

@@ -315,6 +315,14 @@ function apply(context: Excel.RequestContext, change: Change): void {
     case 'hideColumn':
       columnRange(context, change.sheet, change.column).columnHidden = true;
       break;
+    case 'showRows': {
+      const { sheet, row, rows } = change;
+      rangeOf(context, sheet, { row, column: 0, rows, columns: 1 }).rowHidden = false;
+      break;
+    }
+    case 'recalculate':
+      workbook.application.calculate('Full');
+      break;
     case 'fitRows':
       rangeOf(context, change.sheet, change.area).format.autofitRows();
       break;
