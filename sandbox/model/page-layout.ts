@@ -2,7 +2,7 @@
 import { printArea } from '../engine/references';
 import type { PageKind, PageSettings } from '../engine/page-settings';
 import { ApiError } from './errors';
-import { either, flag, membersOf, number, oneOf, optional, record, text } from './members';
+import { either, flag, integer, membersOf, number, oneOf, optional, record, text } from './members';
 import type { Member, Model, TypeTable } from './members';
 import type { ObjectOf } from './objects';
 import { rangeObject } from './range';
@@ -83,6 +83,13 @@ export const pageLayoutTable: TypeTable<Page> = {
         settings(on, model).zoom = Object.fromEntries(
           Object.entries(wanted).filter(([, given]) => given !== undefined),
         );
+      },
+    ),
+    FirstPageNumber: value(
+      '1.9',
+      (on, model) => settings(on, model).firstPage ?? '',
+      (on, page, model) => {
+        settings(on, model).firstPage = integer.read(page);
       },
     ),
     HeadersFooters: object('1.9', (on) => ({ ...on, type: 'HeaderFooterGroup' })),

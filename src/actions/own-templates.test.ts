@@ -1,5 +1,6 @@
 import { readMeta } from '../core/layout/meta';
 import { locate, textOf } from '../core/layout/locate';
+import { LAYOUT } from '../core/layout/layout';
 import type { Role } from '../core/layout/layout';
 import { formatMessage } from '../core/messages/format';
 import { vi } from '../core/messages/vi';
@@ -91,6 +92,21 @@ test('what people changed is what the template says: words, a row of theirs, a d
     timing: 'Chậm nhất ngày 31/05/2026',
   });
   expect(template.units.map(({ name }) => name)).toContain('Đội xung kích');
+});
+
+test('what is read for it is all that a template is made from', async () => {
+  const workbook = await planOf(await loadTemplate('binh-chuong-2026'));
+  for (const role of ['tasks', 'reports', 'units'] as const) {
+    LAYOUT[role].columns.forEach(({ key, kind }, column) => {
+      if (kind === 'text' && !['progress', 'status', 'level', 'system', 'kind', 'period'].includes(key)) {
+        workbook.type(LAYOUT[role].sheet, role === 'tasks' ? 6 : 4, column, `${key} đã sửa`);
+      }
+    });
+  }
+  const whole = templateFrom(await workbook.read(), 'Mẫu riêng');
+  await saveTemplate(workbook, 'Mẫu riêng');
+  const [kept] = templatesIn(await metaOf(workbook));
+  expect(whole.ok && kept?.ok && kept.template).toEqual(whole.ok && whole.template);
 });
 
 test('kept in the workbook it is made from: saved, saved again, renamed, deleted', async () => {

@@ -2,6 +2,8 @@
 import { canonicalJson } from '../core/canonical-json';
 import { diff } from '../core/diff';
 import type { WorkbookDoor } from '../core/door';
+import { chooseColumns } from '../core/layout/choose';
+import type { WantedColumns } from '../core/layout/choose';
 import { metaDraft } from '../core/layout/meta';
 import type { Meta } from '../core/layout/meta';
 import type { Message } from '../core/messages/message';
@@ -47,8 +49,31 @@ export function templatesIn(meta: Meta): (TemplateReading & { readonly id: strin
   return Object.entries(meta.templates ?? {}).map(([id, packed]) => ({ id, ...unpackTemplate(packed) }));
 }
 
+/** What a template is made from: of tasks and reports not how they went. */
+const SAVED_COLUMNS: WantedColumns = {
+  info: true,
+  tasks: [
+    'id',
+    'text',
+    'group',
+    'lead',
+    'implementing',
+    'coordinating',
+    'timing',
+    'deadline',
+    'product',
+    'target',
+    'basis',
+  ],
+  reports: ['id', 'name', 'period', 'from', 'timing', 'unitsDue', 'due', 'recipients'],
+  units: true,
+};
+
+/** Of a workbook only `_SoDanVan`: the templates it keeps are there. */
+const readKept = (door: WorkbookDoor): Promise<WorkbookSnapshot> => door.readColumns(chooseColumns({}));
+
 export async function saveTemplate(door: WorkbookDoor, label: string): Promise<Outcome> {
-  const snapshot = await door.read();
+  const snapshot = await door.readColumns(chooseColumns(SAVED_COLUMNS));
   const made = templateFrom(snapshot, label);
   return made.ok ? keep(door, snapshot, made.template) : refuse(made.reason);
 }
@@ -62,7 +87,7 @@ export async function receiveTemplate(door: WorkbookDoor, text: string): Promise
   if (!given.ok) {
     return refuse(given.reason);
   }
-  const snapshot = await door.read();
+  const snapshot = await readKept(door);
   const read = planMeta(snapshot);
   if (!read.ok) {
     return refuse(read.reason);
@@ -96,7 +121,7 @@ export async function renameTemplate(door: WorkbookDoor, id: string, label: stri
   if (wrong) {
     return refuse(wrong);
   }
-  const snapshot = await door.read();
+  const snapshot = await readKept(door);
   const read = planMeta(snapshot);
   const packed = read.ok ? read.meta.templates?.[id] : undefined;
   const found = packed && unpackTemplate(packed);
@@ -110,7 +135,7 @@ export async function renameTemplate(door: WorkbookDoor, id: string, label: stri
 
 /** The plan's own template stays: without it the plan could not be brought up to it again. */
 export async function deleteTemplate(door: WorkbookDoor, id: string): Promise<Outcome> {
-  const snapshot = await door.read();
+  const snapshot = await readKept(door);
   const read = planMeta(snapshot);
   const packed = read.ok ? read.meta.templates?.[id] : undefined;
   if (!read.ok || !packed) {

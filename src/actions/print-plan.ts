@@ -3,6 +3,8 @@ import { resultPaper } from '../core/appraisal/result-paper';
 import type { CivilDate } from '../core/calendar/civil';
 import { diff } from '../core/diff';
 import type { WorkbookDoor } from '../core/door';
+import { chooseColumns } from '../core/layout/choose';
+import type { WantedColumns } from '../core/layout/choose';
 import { readMeta } from '../core/layout/meta';
 import type { Meta } from '../core/layout/meta';
 import type { Message } from '../core/messages/message';
@@ -14,8 +16,10 @@ import type { PaperSource } from '../core/plan/papers/source';
 import type { PrintDocument } from '../core/print/document';
 import { placePrint } from '../core/print/place';
 import { readScorePaper, scorePaper } from '../core/rubric/score-paper';
+import { findSheet } from '../core/snapshot';
 import type { WorkbookSnapshot } from '../core/snapshot';
 import { applyChanges, refuse, unwritable } from './apply';
+import { withScoreSheet } from './read-scores';
 
 /** Papers of the score sheet: what the unit signs, and what goes back to it. */
 export const SCORE_FORMS = ['score', 'appraisal'] as const;
@@ -39,7 +43,7 @@ export type DraftedPaper =
 
 /** Makes the print sheet, or makes it anew, and shows it. */
 export async function printPlan(door: WorkbookDoor, request: PrintRequest): Promise<Outcome> {
-  const snapshot = await door.read();
+  const snapshot = await withPrintSheet(door, await readForPaper(door, request.form), request.form);
   const drafted = draftPaper(snapshot, request);
   const reading = readMeta(snapshot);
   if (!drafted.ok || reading.state !== 'ok') {
@@ -55,6 +59,63 @@ export async function printPlan(door: WorkbookDoor, request: PrintRequest): Prom
     };
   }
   return applyChanges(door, snapshot, changes, [...placed.messages, ...drafted.messages]);
+}
+
+/** What a paper that is signed says of the tasks. */
+const SIGNED_COLUMNS: WantedColumns = {
+  info: true,
+  tasks: [
+    'group',
+    'text',
+    'lead',
+    'implementing',
+    'coordinating',
+    'timing',
+    'deadline',
+    'product',
+    'target',
+    'note',
+  ],
+};
+
+/**
+ * A workbook as a paper looks at it. Papers for meetings ask for the day above the tasks and for charts: for them it is
+ * read whole.
+ */
+export async function readForPaper(door: WorkbookDoor, form: PaperForm): Promise<WorkbookSnapshot> {
+  switch (form) {
+    case 'annex':
+    case 'standalone':
+      return door.readColumns(chooseColumns(SIGNED_COLUMNS));
+    case 'score':
+    case 'appraisal':
+      return withScoreSheet(door, await door.readColumns(chooseColumns({ info: true })));
+    case 'tracking':
+    case 'summary':
+      return door.read();
+  }
+}
+
+/** The print sheet made before is read whole: whether a person has edited it shows in its words. */
+async function withPrintSheet(
+  door: WorkbookDoor,
+  snapshot: WorkbookSnapshot,
+  form: PaperForm,
+): Promise<WorkbookSnapshot> {
+  const reading = readMeta(snapshot);
+  const record = reading.state === 'ok' ? reading.meta.prints?.[form] : undefined;
+  if (!record || form === 'tracking' || form === 'summary') {
+    return snapshot;
+  }
+  // One that was renamed is among all the others.
+  const sheet = findSheet(snapshot, record.sheet);
+  const grid = sheet && (await door.readCells(sheet.name));
+  return grid
+    ? {
+        ...snapshot,
+        sheets: snapshot.sheets.map((each) => (each === sheet ? { ...sheet, grid } : each)),
+      }
+    : door.read();
 }
 
 /** The paper of a workbook that holds what it is made of. Nothing is written. */

@@ -26,7 +26,10 @@ export type UpgradeReading =
   | { readonly ok: true; readonly missing: readonly MissingColumns[] }
   | { readonly ok: false; readonly reason: Message };
 
-/** What an upgrade would add; nothing is written. */
+/**
+ * What an upgrade would add; nothing is written. The workbook is read whole, once in its life: what stands right of its
+ * tables, where no column is, would be in the way of new ones.
+ */
 export async function previewUpgrade(door: WorkbookDoor): Promise<UpgradeReading> {
   const drafted = read(await door.read());
   return drafted.ok ? { ok: true, missing: drafted.missing } : drafted;

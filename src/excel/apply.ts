@@ -522,6 +522,8 @@ function setPage({ pageLayout: layout, horizontalPageBreaks }: Excel.Worksheet, 
   layout.rightMargin = MARGINS.right * MM;
   layout.headerMargin = (MARGINS.top / 2) * MM;
   layout.footerMargin = (MARGINS.bottom / 2) * MM;
+  // Each annex is numbered by itself (NĐ 30/2020/NĐ-CP, Phụ lục I, III.1đ), also where the whole workbook is printed.
+  layout.firstPageNumber = 1;
   layout.zoom = { horizontalFitToPages: 1, ...(page.onePage ? { verticalFitToPages: 1 } : {}) };
   layout.headersFooters.state = 'FirstAndDefault';
   layout.headersFooters.defaultForAllPages.centerHeader = PAGE_NUMBER;

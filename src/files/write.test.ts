@@ -52,7 +52,7 @@ describe('writeWorkbook', () => {
     const sheet = part('xl/worksheets/sheet1.xml');
     expect(sheet).toContain('<pageSetUpPr fitToPage="1"/>');
     expect(sheet).toContain(
-      '<pageSetup paperSize="9" orientation="landscape" fitToWidth="1" fitToHeight="0"/>',
+      '<pageSetup paperSize="9" firstPageNumber="1" orientation="landscape" fitToWidth="1" fitToHeight="0" useFirstPageNumber="1"/>',
     );
     expect(sheet).toContain(
       '<headerFooter differentFirst="1"><oddHeader>&amp;C&amp;"Times New Roman,Regular"&amp;13&amp;P</oddHeader></headerFooter>',

@@ -435,17 +435,22 @@ export function zipParts(
   return zipSync(zippable, { level });
 }
 
-/** hucre stores a formula's error as a text, gives rows the height of another font and fixes every height it is given. */
+/** hucre knows no number of a first page, stores a formula's error as a text, gives rows the height of another font and fixes every height it is given. */
 function mendSheetPart(xml: string, { rowHeights }: FileSheet): string {
-  return xml
-    .replace('defaultRowHeight="15"', `defaultRowHeight="${DEFAULT_ROW_HEIGHT}"`)
-    .replace(/(<row r="([0-9]+)" ht="[^"]*") customHeight="1"/g, (whole, start: string, row: string) =>
-      // A height that was only estimated goes on following the text.
-      rowHeights?.has(Number(row) - 1) ? whole : start,
-    )
-    .replace(/ t="str"(><f>[^<]*<\/f><v>)([^<]*)(?=<\/v>)/g, (whole, middle: string, value: string) =>
-      ERROR_TEXT.test(value) ? ` t="e"${middle}${value}` : whole,
-    );
+  return (
+    xml
+      .replace('defaultRowHeight="15"', `defaultRowHeight="${DEFAULT_ROW_HEIGHT}"`)
+      // Each sheet's pages are numbered by themselves.
+      .replace('<pageSetup paperSize="9"', '$& firstPageNumber="1"')
+      .replace(/(<pageSetup [^>]*)(?=\/>)/, '$1 useFirstPageNumber="1"')
+      .replace(/(<row r="([0-9]+)" ht="[^"]*") customHeight="1"/g, (whole, start: string, row: string) =>
+        // A height that was only estimated goes on following the text.
+        rowHeights?.has(Number(row) - 1) ? whole : start,
+      )
+      .replace(/ t="str"(><f>[^<]*<\/f><v>)([^<]*)(?=<\/v>)/g, (whole, middle: string, value: string) =>
+        ERROR_TEXT.test(value) ? ` t="e"${middle}${value}` : whole,
+      )
+  );
 }
 
 const XML_HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';

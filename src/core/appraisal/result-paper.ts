@@ -3,7 +3,7 @@
  * asked, with the reason, both times of the appraisal and room for the unit's answer. The others are only counted.
  */
 import { APPRAISAL_STATES } from '../layout/layout';
-import { bodyLines } from '../plan/papers/heading';
+import { bodyLines, twoSignatures } from '../plan/papers/heading';
 import { gridOf } from '../print/document';
 import type { PrintBlock, PrintCell, PrintDocument, PrintLine, PrintRow } from '../print/document';
 import { titleOf } from '../rubric/rubric';
@@ -113,21 +113,9 @@ const signed = (difference: number | null): PrintCell =>
 
 function signatures({ rows }: ScorePaperSource): PrintBlock[] {
   const reviewers = [...new Set(rows.map(({ words }) => words.reviewer).filter((name) => name !== ''))];
-  return [
-    { kind: 'space', mm: 4 },
-    {
-      kind: 'sides',
-      leftColumns: 4,
-      left: [
-        { text: 'ĐẠI DIỆN ĐƠN VỊ', bold: true },
-        { text: '(Ký, ghi rõ họ tên)', italic: true, size: 11 },
-      ],
-      right: [
-        { text: 'NGƯỜI THẨM ĐỊNH', bold: true },
-        { text: '(Ký, ghi rõ họ tên)', italic: true, size: 11 },
-        ...Array.from({ length: 4 }, (): PrintLine => ({ text: '', size: 11 })),
-        { text: reviewers.join(', '), bold: true },
-      ],
-    },
-  ];
+  return twoSignatures(
+    4,
+    { titles: ['ĐẠI DIỆN ĐƠN VỊ'], name: '', writesName: true },
+    { titles: ['NGƯỜI THẨM ĐỊNH'], name: reviewers.join(', '), writesName: true },
+  );
 }

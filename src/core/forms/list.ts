@@ -1,6 +1,6 @@
 /** *Danh sách biểu mẫu gửi đơn vị*: goes with the công văn that sends the forms out. */
 import { formatDate, fromSerial } from '../calendar/civil';
-import { CLERK_CORNER } from '../plan/papers/heading';
+import { annexHeading, enclosedLater } from '../plan/papers/heading';
 import { gridOf } from '../print/document';
 import type { PrintDocument } from '../print/document';
 import { byBlock } from '../rollup/paper';
@@ -15,20 +15,11 @@ export function formList(source: FormSource, files: readonly string[]): PrintDoc
     orientation: 'portrait',
     grid: gridOf('portrait', 10, 22, 56, 52),
     blocks: [
-      CLERK_CORNER,
-      {
-        kind: 'lines',
-        lines: [
-          { text: 'PHỤ LỤC', bold: true, size: 14 },
-          {
-            text: `DANH SÁCH BIỂU MẪU CÔNG TÁC DÂN VẬN CHÍNH QUYỀN NĂM ${source.year} GỬI CÁC ĐƠN VỊ`,
-            bold: true,
-            size: 14,
-          },
-          { text: '(Kèm theo Công văn số ……………… ngày …… tháng …… năm ………)', italic: true, size: 14 },
-          { text: `Hạn gửi về: ${dueLine(source)}`, align: 'left' },
-        ],
-      },
+      ...annexHeading(
+        `Danh sách biểu mẫu công tác dân vận chính quyền năm ${source.year} gửi các đơn vị`,
+        enclosedLater('Công văn', '……', source.office),
+      ),
+      { kind: 'lines', lines: [{ text: `Hạn gửi về: ${dueLine(source)}`, align: 'left' }] },
       { kind: 'space', mm: 3 },
       {
         kind: 'table',

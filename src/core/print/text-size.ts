@@ -47,6 +47,11 @@ function thousandthsOf(word: string): number {
 
 const SPACE = letterWidth(' ');
 
+/** How wide a text is in one line, in millimetres. */
+export function widthOf(text: string, size: number, bold = false): number {
+  return (thousandthsOf(text) / 1000) * size * MM_IN_POINT * (bold ? BOLD : 1);
+}
+
 /** The lines that a text takes in so many millimetres, each with what parts it from the next. */
 function linesIn(
   text: string,

@@ -1,5 +1,5 @@
 /** *Phụ lục kết quả xếp loại*: the paper that goes with the decision, by khối and in the order of the rating. */
-import { CLERK_CORNER } from '../plan/papers/heading';
+import { annexHeading, enclosedLater } from '../plan/papers/heading';
 import { gridOf } from '../print/document';
 import type { PrintDocument } from '../print/document';
 import { byBlock } from './paper';
@@ -11,22 +11,10 @@ export function ratingAppendix({ units, year }: Summary): PrintDocument {
     orientation: 'portrait',
     grid: gridOf('portrait', 8, 40, 15, 15, 12, 25),
     blocks: [
-      CLERK_CORNER,
-      {
-        kind: 'lines',
-        lines: [
-          { text: 'PHỤ LỤC', bold: true, size: 14 },
-          {
-            text: `KẾT QUẢ XẾP LOẠI CÔNG TÁC DÂN VẬN CHÍNH QUYỀN${year === undefined ? '' : ` NĂM ${year}`}`,
-            bold: true,
-            size: 14,
-          },
-          {
-            text: '(Kèm theo Quyết định số        /QĐ-UBND ngày      tháng      năm          )',
-            italic: true,
-          },
-        ],
-      },
+      ...annexHeading(
+        `Kết quả xếp loại công tác dân vận chính quyền${year === undefined ? '' : ` năm ${year}`}`,
+        enclosedLater('Quyết định', 'QĐ-UBND'),
+      ),
       { kind: 'space', mm: 4 },
       {
         kind: 'table',

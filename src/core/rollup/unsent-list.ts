@@ -1,7 +1,7 @@
 /** *Đơn vị chưa gửi*: the list that goes with a công văn đôn đốc, by khối. */
 import { formatDate, fromSerial } from '../calendar/civil';
 import type { CellValue } from '../cells';
-import { CLERK_CORNER } from '../plan/papers/heading';
+import { annexHeading, enclosedLater } from '../plan/papers/heading';
 import { gridOf } from '../print/document';
 import type { PrintDocument } from '../print/document';
 import { nounOf } from './sending';
@@ -27,23 +27,13 @@ export function unsentList(summary: Summary, due: CellValue): PrintDocument {
     orientation: 'portrait',
     grid: gridOf('portrait', 10, 22, 62, 40),
     blocks: [
-      CLERK_CORNER,
+      ...annexHeading(
+        `Danh sách đơn vị chưa gửi kết quả công tác dân vận chính quyền${summary.year === undefined ? '' : ` năm ${summary.year}`}`,
+        enclosedLater('Công văn', '……'),
+      ),
       {
         kind: 'lines',
-        lines: [
-          { text: 'PHỤ LỤC', bold: true, size: 14 },
-          {
-            text: `DANH SÁCH ĐƠN VỊ CHƯA GỬI KẾT QUẢ CÔNG TÁC DÂN VẬN CHÍNH QUYỀN${summary.year === undefined ? '' : ` NĂM ${summary.year}`}`,
-            bold: true,
-            size: 14,
-          },
-          {
-            text: '(Kèm theo Công văn số ……………… ngày …… tháng …… năm ………)',
-            italic: true,
-            size: 14,
-          },
-          { text: `${counts}${day ? ` Hạn gửi: ${formatDate(day)}.` : ''}`, align: 'left' },
-        ],
+        lines: [{ text: `${counts}${day ? ` Hạn gửi: ${formatDate(day)}.` : ''}`, align: 'left' }],
       },
       { kind: 'space', mm: 3 },
       {

@@ -1,11 +1,11 @@
 /** What papers of a score sheet are made of, and *Bảng tự chấm điểm* as the unit signs it. */
 import type { Meta } from '../layout/meta';
 import { locate, textOf } from '../layout/locate';
-import { bodyLines, fullName, signTitles } from '../plan/papers/heading';
+import { bodyLines, fullName, signTitles, twoSignatures } from '../plan/papers/heading';
 import { readPaperHead } from '../plan/papers/source';
 import type { PaperHead } from '../plan/papers/source';
 import { gridOf } from '../print/document';
-import type { PrintBlock, PrintCell, PrintDocument, PrintLine, PrintRow } from '../print/document';
+import type { PrintBlock, PrintCell, PrintDocument, PrintRow } from '../print/document';
 import type { WorkbookSnapshot } from '../snapshot';
 import { rubricOf } from './kept';
 import { itemsOf, titleOf } from './rubric';
@@ -175,25 +175,9 @@ export const inYear = ({ year }: Pick<PaperHead, 'year'>): string => (year === '
 const noRating = ({ score }: ScorePaperSource): string =>
   score.self.complete ? NO_RATING_YET.superior : NO_RATING_YET.missing;
 
-/** Room between a title and a name, in lines. */
-const ROOM = 5;
-
-function signatures({ head }: ScorePaperSource): PrintBlock[] {
-  const room = Array.from({ length: ROOM }, (): PrintLine => ({ text: '', size: 11 }));
-  return [
-    { kind: 'space', mm: 4 },
-    {
-      kind: 'sides',
-      leftColumns: 2,
-      left: [
-        { text: 'NGƯỜI LẬP BIỂU', bold: true },
-        { text: '(Ký, ghi rõ họ tên)', italic: true, size: 11 },
-      ],
-      right: [
-        ...signTitles(head, true).map((text): PrintLine => ({ text, bold: true })),
-        ...room,
-        { text: head.signer, bold: true },
-      ],
-    },
-  ];
-}
+const signatures = ({ head }: ScorePaperSource): PrintBlock[] =>
+  twoSignatures(
+    2,
+    { titles: ['NGƯỜI LẬP BIỂU'], name: '', writesName: true },
+    { titles: signTitles(head, true), name: head.signer },
+  );

@@ -1,7 +1,7 @@
 /** *In, trình ký*: papers of the workbook's tables, as sheets and, where files can be saved, as Word documents. */
 import { Button, makeStyles, Spinner, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
-import { draftPaper, printPlan, SIGNED_FORMS } from '../../actions/print-plan';
+import { draftPaper, printPlan, readForPaper, SIGNED_FORMS } from '../../actions/print-plan';
 import type { PaperForm } from '../../actions/print-plan';
 import type { Outcome } from '../../core/outcome';
 import { fill } from '../../core/messages/format';
@@ -79,7 +79,7 @@ async function saveWord(
   }: Pick<Pane, 'door' | 'today'> & { readonly saveFile: (name: string, bytes: Uint8Array) => void },
   form: PaperForm,
 ): Promise<Outcome> {
-  const drafted = draftPaper(await door.read(), { form, today: today() });
+  const drafted = draftPaper(await readForPaper(door, form), { form, today: today() });
   if (!drafted.ok) {
     return { state: 'unchanged', messages: [drafted.reason] };
   }

@@ -1,7 +1,15 @@
 /** The plan's annex as it is signed: the tasks under their groups, seven columns. */
-import { gridOf } from '../../print/document';
-import type { PrintBlock, PrintDocument, PrintRow } from '../../print/document';
-import { CLERK_CORNER, enclosedWith, letterhead, signature, subjectOf } from './heading';
+import { gridOf, PAPER_WIDTH } from '../../print/document';
+import type { PrintBlock, PrintDocument, PrintLine, PrintRow } from '../../print/document';
+import {
+  annexHeading,
+  capitalized,
+  enclosedWith,
+  letterhead,
+  ruleBelow,
+  signature,
+  subjectOf,
+} from './heading';
 import { timingOf } from './source';
 import type { PaperSource, PaperTask } from './source';
 
@@ -44,15 +52,7 @@ export function annex(source: PaperSource): PrintDocument {
     orientation: 'landscape',
     grid: gridFor(source.tasks),
     blocks: [
-      CLERK_CORNER,
-      {
-        kind: 'lines',
-        lines: [
-          { text: 'Phụ lục', bold: true, size: 14 },
-          { text: nameOf(source), bold: true, size: 14 },
-          { text: enclosedWith(source), italic: true, size: 14 },
-        ],
-      },
+      ...annexHeading(`Danh mục nhiệm vụ ${subjectOf(source)}`.trim(), enclosedWith(source)),
       { kind: 'space', mm: 3 },
       taskTable(source.tasks),
     ],
@@ -61,6 +61,7 @@ export function annex(source: PaperSource): PrintDocument {
 
 /** The same table as a document of its own. */
 export function standalone(source: PaperSource): PrintDocument {
+  const subject: PrintLine = { text: capitalized(subjectOf(source)), bold: true, size: 14 };
   return {
     name: 'Văn bản độc lập',
     orientation: 'landscape',
@@ -72,8 +73,8 @@ export function standalone(source: PaperSource): PrintDocument {
         kind: 'lines',
         lines: [
           { text: 'KẾ HOẠCH', bold: true, size: 14 },
-          { text: capitalized(subjectOf(source)), bold: true, size: 14 },
-          { text: '________', size: 8 },
+          subject,
+          ruleBelow(subject, PAPER_WIDTH.landscape),
         ],
       },
       { kind: 'space', mm: 3 },
@@ -82,11 +83,6 @@ export function standalone(source: PaperSource): PrintDocument {
     ],
   };
 }
-
-const nameOf = (source: PaperSource): string =>
-  ['Danh mục nhiệm vụ', subjectOf(source)].join(' ').trim().toUpperCase();
-
-const capitalized = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 function taskTable(tasks: readonly PaperTask[]): PrintBlock {
   return {

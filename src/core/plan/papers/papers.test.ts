@@ -119,7 +119,12 @@ test.each([
 test.each([
   ['UBND xã Bình Chương, tỉnh Quảng Ngãi', '', 'Bình Chương'],
   ['UBND phường Trần Phú', '', 'Trần Phú'],
+  ['UBND Phường 7, tỉnh Quảng Ngãi', '', 'Phường 7'],
   ['Phòng Văn hóa – Xã hội', '', '……'],
+  ['Phòng Văn hóa – Xã hội xã Bình Chương', '', 'Bình Chương'],
+  ['UBND tỉnh Quảng Ngãi', '', 'Quảng Ngãi'],
+  ['UBND Thành phố Hồ Chí Minh', '', 'Thành phố Hồ Chí Minh'],
+  ['UBND thành phố Huế', '', 'Huế'],
   ['Sở Nội vụ', 'Quảng Ngãi', 'Quảng Ngãi'],
 ])('the place of %s', (unit, place, expected) => {
   expect(placeOf({ unit, place })).toBe(expected);
