@@ -177,6 +177,9 @@ export const en: Catalogue = {
     'In “{text}” the weekday is not that of the date. Check it, or type the date in the column {column}.',
   'deadline.shortYear':
     '“{text}” writes the year with two digits. Write all four, or type the date in the column {column}.',
+  'deadline.ambiguous': '“{text}” can be read in more than one way. Say the day, or enter one in {column}.',
+  'deadline.weekTwoWays':
+    '“{text}” ends on {earlier} to some and on {later} to others; reminders go by {earlier}. Enter the day in {column}.',
   'deadline.vague':
     '“{text}” does not say a last day. Type a date in the column {column} to have it watched.',
   'deadline.reversed': '“{text}” ends before it begins. Check it, or type the date in the column {column}.',

@@ -169,6 +169,9 @@ export const vi = {
     'Ở “{text}”, thứ trong tuần không khớp với ngày. Xem lại, hoặc nhập ngày vào cột {column}.',
   'deadline.shortYear':
     '“{text}” ghi năm bằng hai chữ số. Ghi đủ bốn chữ số, hoặc nhập ngày vào cột {column}.',
+  'deadline.ambiguous': '“{text}” có thể hiểu nhiều cách. Ghi rõ ngày, hoặc nhập ngày vào cột {column}.',
+  'deadline.weekTwoWays':
+    '“{text}” có người tính đến {earlier}, có người tính đến {later}; đang nhắc theo ngày {earlier}. Nhập ngày vào cột {column}.',
   'deadline.vague': '“{text}” chưa nói rõ ngày cuối. Nhập ngày vào cột {column} để theo dõi được.',
   'deadline.reversed': '“{text}” có ngày cuối trước ngày đầu. Xem lại, hoặc nhập ngày vào cột {column}.',
   'report.noDate': 'Báo cáo “{name}” chưa có hạn gửi. Hỏi lại nơi nhận và nhập ngày nếu có.',

@@ -2,7 +2,7 @@
 import { toSerial } from '../calendar/civil';
 import { announcedCalendar } from '../calendar/holidays';
 import { parseTiming } from '../calendar/parse-timing';
-import { lastDay, lastWorkingDay } from '../calendar/timing';
+import { lastDay, lastWorkingDay, timingParts } from '../calendar/timing';
 import { columnArea } from '../draft';
 import type { RowDraft, SheetDraft, WorkbookDraft } from '../draft';
 import {
@@ -369,7 +369,9 @@ const unitList = (names: readonly string[]): string => joinUnits(names.map((name
 /** The last day that keeps the deadline (the day before for "trước ngày"), and the last working day up to it. */
 function dates(timing: string | null, year: number, key: 'deadline' | 'unitsDue' | 'due'): RowDraft {
   const parsed = parseTiming(timing ?? '', year);
-  const last = lastDay(parsed);
+  // A week that is counted in two ways has two last days: Rà soát says so, a person chooses.
+  const isPlain = timingParts(parsed).every((part) => part.kind !== 'span' || !part.earlierEnd);
+  const last = isPlain ? lastDay(parsed) : undefined;
   const working = lastWorkingDay(parsed, announcedCalendar);
   return last && working ? { [key]: toSerial(last), lastWorkingDay: toSerial(working.date) } : {};
 }

@@ -552,14 +552,34 @@ const CASES: Readonly<Record<RuleId, Cases>> = {
             'trước 15/5/26',
             'đầu tháng 3',
             'từ ngày 15/5 đến ngày 01/5',
+            '10-11/2026',
+            'tuần 2 tháng 3/2026',
           ].map((timing) => ({ timing })),
         },
-        ['notUnderstood', 'noSuchDay', 'weekday', 'shortYear', 'vague', 'reversed'].map(
-          (reason, index) => `deadline.${reason} tasks timing ${index + 1}`,
-        ),
+        [
+          'notUnderstood',
+          'noSuchDay',
+          'weekday',
+          'shortYear',
+          'vague',
+          'reversed',
+          'ambiguous',
+          'weekTwoWays',
+        ].map((reason, index) => `deadline.${reason} tasks timing ${index + 1}`),
       ],
     ],
-    silent: [['a date beside it', { tasks: [{ timing: 'khi trời đẹp', deadline: day(2026, 5, 1) }] }]],
+    silent: [
+      [
+        'a date beside it',
+        {
+          tasks: ['khi trời đẹp', 'tuần 2 tháng 3/2026'].map((timing) => ({
+            timing,
+            deadline: day(2026, 3, 9),
+          })),
+        },
+      ],
+      ['a week that both count alike', { tasks: [{ timing: 'tuần 2 tháng 6/2026' }] }],
+    ],
   },
   phraseDiffersFromDate: {
     fires: [
@@ -697,13 +717,21 @@ const CASES: Readonly<Record<RuleId, Cases>> = {
         ['deadline.yearAssumed tasks timing 1'],
       ],
       [
+        'a stretch of days',
+        { tasks: ['từ 01/3 đến 15/4', 'trước 15/6/2026', '15/7/2026'].map((timing) => ({ timing })) },
+        ['deadline.yearAssumed tasks timing 1'],
+      ],
+      [
         'all: once',
         { reports: [{ timing: 'trước ngày 15/5' }, { timing: '01 năm (trước ngày 15/11)' }] },
         ['plan.yearAssumed reports timing 1'],
       ],
     ],
     silent: [
-      ['quarters and years', { tasks: [{ timing: 'quý II' }, { timing: 'trong năm' }] }],
+      [
+        'quarters, years and whole months',
+        { tasks: ['quý II', 'trong năm', 'từ tháng 3 đến tháng 5'].map((timing) => ({ timing })) },
+      ],
       ['a date', { tasks: [{ timing: day(2026, 5, 15) }] }],
     ],
   },
