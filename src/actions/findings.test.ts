@@ -285,7 +285,7 @@ describe('fixes', () => {
       for (const changesIssuedText of [true, false]) {
         const fix = { ...lead(1, 'Phòng Kinh tế'), changesIssuedText };
         const { outcome, made } = await applyFixes(workbook, [fix]);
-        expect([codes(outcome), made]).toEqual([['unchanged', 'fix.issued'], []]);
+        expect([codes(outcome), made.edits]).toEqual([['unchanged', 'fix.issued'], []]);
       }
       const note: Fix = {
         code: 'fix.note',

@@ -3,7 +3,8 @@ import { originalSheet } from '../core/appraisal/original';
 import { restoreScores } from '../core/appraisal/restore';
 import type { Restored } from '../core/appraisal/restore';
 import type { Change } from '../core/change';
-import { brokenLists } from '../core/checks/drop-downs';
+import { brokenLists, madeList, unmadeList } from '../core/checks/drop-downs';
+import type { BrokenList, MadeList } from '../core/checks/drop-downs';
 import { changesPlanText, editChanges, isDraft, possibleEdits, undoEdits } from '../core/checks/fix';
 import type { MadeEdit, PossibleEdits } from '../core/checks/fix';
 import type { Fix, FixColumn } from '../core/checks/finding';
@@ -23,11 +24,19 @@ import type { WorkbookSnapshot } from '../core/snapshot';
 import { applyChanges, refuse } from './apply';
 import { planMeta, readChecked } from './check-plan';
 
+/** What fixes have done, to take it back. */
+export interface Made {
+  readonly edits: readonly MadeEdit[];
+  readonly lists: readonly MadeList[];
+}
+
 export interface FixResult {
   readonly outcome: Outcome;
-  /** What was written, to take it back; empty when nothing was. */
-  readonly made: readonly MadeEdit[];
+  /** Empty when nothing was written. */
+  readonly made: Made;
 }
+
+const NOTHING: Made = { edits: [], lists: [] };
 
 /**
  * Makes the edits of all fixes in one change set. A cell that no longer holds what a fix expects is left and named.
@@ -38,7 +47,7 @@ export function applyFixes(
   fixes: readonly Fix[],
   rubrics: readonly Rubric[] = [],
 ): Promise<FixResult> {
-  const lists = new Set(fixes.flatMap((fix) => fix.lists ?? []));
+  const lists = fixes.flatMap((fix) => fix.lists ?? []);
   return edit(door, columnsOf(fixes), lists, (snapshot, meta, places) => {
     const state = readInfo(snapshot, meta)?.state ?? '';
     const allowed = isDraft(state) ? fixes : fixes.filter((fix) => !changesPlanText(fix, places));
@@ -46,19 +55,21 @@ export function applyFixes(
     const refused: readonly Message[] =
       allowed.length === fixes.length ? [] : [{ code: 'fix.issued', params: { state } }];
     // Where the columns are by now.
-    const remade = brokenLists(snapshot, meta).flatMap(({ key, remake }) =>
-      remake && lists.has(key) ? [remake] : [],
+    const broken = listsBroken(snapshot, meta).filter(
+      ({ role, key, remake }) =>
+        remake.length > 0 && lists.some((list) => list.role === role && list.key === key),
     );
     const restored = restoredScores(snapshot, meta, rubrics, fixes);
     return {
       edits,
-      others: [...remade, ...(restored?.changes ?? [])],
+      lists: broken.map((each) => madeList(each, locate(snapshot, meta, each.role)?.table.bodyRows ?? 0)),
+      others: [...broken.flatMap(({ remake }) => remake), ...(restored?.changes ?? [])],
       messages: [
         ...(edits.length > 0
           ? [{ code: 'fix.applied', params: { count: edits.length } } satisfies Message]
           : []),
-        ...(remade.length > 0
-          ? [{ code: 'fix.listsMade', params: { count: remade.length } } satisfies Message]
+        ...(broken.length > 0
+          ? [{ code: 'fix.listsMade', params: { count: broken.length } } satisfies Message]
           : []),
         ...(restored ? restoredMessages(restored) : []),
         ...refused,
@@ -88,22 +99,37 @@ function restoredMessages({ shown, added, recalculated }: Restored): Message[] {
   ];
 }
 
-/** Takes edits back, of cells that still hold what was written. */
-export function undoFixes(door: WorkbookDoor, made: readonly MadeEdit[]): Promise<FixResult> {
-  const columns = made.flatMap(({ place }) => (place ? [{ role: place.role, key: place.column }] : []));
+/** The set of criteria is kept with its sheet: none other need be known. */
+function listsBroken(snapshot: WorkbookSnapshot, meta: Meta): BrokenList[] {
+  const scores = locate(snapshot, meta, 'scores');
+  return brokenLists(snapshot, meta, scores && originalSheet(snapshot, scores, meta, []));
+}
+
+/** Takes back what still is as fixes made it: cells that hold what was written, drop-downs that nobody has changed since. */
+export function undoFixes(door: WorkbookDoor, made: Made): Promise<FixResult> {
+  const columns = made.edits.flatMap(({ place }) => (place ? [{ role: place.role, key: place.column }] : []));
   return edit(
     door,
-    columns.length === made.length ? columns : undefined,
-    new Set(),
-    (snapshot, _meta, places) => {
-      const { edits, messages } = undoEdits(made, snapshot, places);
+    columns.length === made.edits.length ? columns : undefined,
+    made.lists,
+    (snapshot, meta, places) => {
+      const { edits, messages } = undoEdits(made.edits, snapshot, places);
+      const undone = made.lists.map((list) => ({ list, changes: unmadeList(snapshot, meta, list) }));
+      const count = undone.filter(({ changes }) => changes).length;
       return {
         edits,
-        others: [],
-        messages:
-          edits.length > 0
-            ? [{ code: 'fix.undone', params: { count: edits.length } }, ...messages]
-            : messages,
+        lists: [],
+        others: undone.flatMap(({ changes }) => changes ?? []),
+        messages: [
+          ...(edits.length > 0
+            ? [{ code: 'fix.undone', params: { count: edits.length } } satisfies Message]
+            : []),
+          ...(count > 0 ? [{ code: 'fix.listsUndone', params: { count } } satisfies Message] : []),
+          ...messages,
+          ...undone.flatMap(({ list: { header }, changes }): Message[] =>
+            changes ? [] : [{ code: 'fix.listKept', params: { column: header } }],
+          ),
+        ],
       };
     },
   );
@@ -115,46 +141,55 @@ const columnsOf = (fixes: readonly Fix[]): readonly FixColumn[] | undefined =>
 
 /** What is to be done, with what to say of it. */
 interface Planned extends PossibleEdits {
+  readonly lists: readonly MadeList[];
   readonly others: readonly Change[];
 }
 
 async function edit(
   door: WorkbookDoor,
   columns: readonly FixColumn[] | undefined,
-  lists: ReadonlySet<string>,
+  lists: readonly FixColumn[],
   plan: (snapshot: WorkbookSnapshot, meta: Meta, places: Places) => Planned,
 ): Promise<FixResult> {
   const snapshot = columns ? await readFixed(door, columns, lists) : await readChecked(door);
   const reading = planMeta(snapshot);
   if (!reading.ok) {
-    return { outcome: refuse(reading.reason), made: [] };
+    return { outcome: refuse(reading.reason), made: NOTHING };
   }
-  const { edits, others, messages } = plan(snapshot, reading.meta, placesOf(snapshot, reading.meta));
+  const {
+    edits,
+    lists: madeAgain,
+    others,
+    messages,
+  } = plan(snapshot, reading.meta, placesOf(snapshot, reading.meta));
   const said: readonly Message[] = messages.length > 0 ? messages : [{ code: 'fix.nothing' }];
   const outcome = await applyChanges(door, snapshot, [...editChanges(edits), ...others], said);
-  return { outcome, made: outcome.state === 'done' ? edits : [] };
+  return { outcome, made: outcome.state === 'done' ? { edits, lists: madeAgain } : NOTHING };
 }
 
 /** The state of the plan, the rows' ids, and the columns that are written to. */
 function readFixed(
   door: WorkbookDoor,
   columns: readonly FixColumn[],
-  lists: ReadonlySet<string>,
+  lists: readonly FixColumn[],
 ): Promise<WorkbookSnapshot> {
   const wanted = new Map<Role, Map<string, WantedColumn>>();
-  const want = (role: Role, key: string, column: WantedColumn): void => {
-    wanted.set(role, (wanted.get(role) ?? new Map([['id', 'id']])).set(key, column));
+  const want = (role: Role, key: string, more: { formulas?: boolean; list?: 'each' }): void => {
+    const of = wanted.get(role) ?? new Map<string, WantedColumn>([['id', { key: 'id' }]]);
+    const known = of.get(key);
+    wanted.set(role, of.set(key, { ...(typeof known === 'object' ? known : { key }), ...more }));
   };
-  for (const key of lists) {
-    want('tasks', key, { key, list: true });
+  for (const { role, key } of lists) {
+    want(role, key, { list: 'each' });
   }
   for (const { role, key } of columns) {
-    want(role, key, { key, formulas: true, list: role === 'tasks' && lists.has(key) });
+    want(role, key, { formulas: true });
   }
+  const infoLists = lists.some(({ role }) => role === 'info') ? ({ value: 'each' } as const) : {};
   return door.readColumns(
     chooseColumns({
       ...Object.fromEntries([...wanted].map(([role, of]) => [role, [...of.values()]])),
-      info: true,
+      info: { whole: true, lists: infoLists },
     }),
   );
 }

@@ -81,6 +81,8 @@ export type Change =
       readonly area: Area;
       readonly validation: Validation;
     }
+  /** Takes away what the cells accept: anything may be typed. */
+  | { readonly kind: 'clearValidation'; readonly sheet: string; readonly area: Area }
   | {
       readonly kind: 'conditional';
       readonly sheet: string;

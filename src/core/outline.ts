@@ -26,8 +26,8 @@ export interface ColumnChoice {
   readonly header: string;
   /** Whether its formulas are wanted too; else a computed cell is read as the value it shows. */
   readonly formulas: boolean;
-  /** Whether it is told what its cells' drop-down offers. */
-  readonly list: boolean;
+  /** Whether it is told what its cells' drop-down offers: all of them together, or each, where they are few. */
+  readonly list: boolean | 'each';
 }
 
 export type ChooseColumns = (outline: WorkbookOutline) => readonly ColumnChoice[];

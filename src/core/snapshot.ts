@@ -22,15 +22,26 @@ export interface TableSnapshot {
   readonly column: number;
   readonly headers: readonly string[];
   readonly bodyRows: number;
-  /**
-   * Of columns somebody looked at, by header: where the list that all body cells choose from comes from, such as
-   * `=DanhMucDonVi`, with or without the sign; `null` where there is none, or not the same in every cell.
-   */
-  readonly lists?: Readonly<Record<string, string | null>>;
+  /** Of columns somebody looked at, by header: what their cells choose from. */
+  readonly lists?: Readonly<Record<string, ColumnList>>;
   /** Rows of the sheet, from 0, that are hidden and lie in its body; absent where nobody looked. */
   readonly hiddenRows?: readonly number[];
   /** Whether a filter is on, so that rows may be hidden by it; absent where nobody looked. */
   readonly filtered?: boolean;
+}
+
+/** Where the list that a cell chooses from comes from, such as `=DanhMucDonVi`, with or without the sign; `null` for none. */
+export type ListSource = string | null;
+
+/** `all`: the same in every body cell. `each`: by body row. `mixed`: not the same, and not known of each. */
+export type ColumnList = { readonly all: ListSource } | { readonly each: readonly ListSource[] } | 'mixed';
+
+/** By body row; `undefined` where it is not known of each. */
+export function listsByRow(list: ColumnList, rows: number): readonly ListSource[] | undefined {
+  if (list === 'mixed') {
+    return undefined;
+  }
+  return 'each' in list ? list.each : Array.from({ length: rows }, () => list.all);
 }
 
 export interface SheetSnapshot {

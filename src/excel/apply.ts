@@ -329,6 +329,9 @@ function apply(context: Excel.RequestContext, change: Change): void {
     case 'validate':
       validate(rangeOf(context, change.sheet, change.area), change.validation);
       break;
+    case 'clearValidation':
+      rangeOf(context, change.sheet, change.area).dataValidation.clear();
+      break;
     case 'conditional': {
       const range = rangeOf(context, change.sheet, change.area);
       const added = range.conditionalFormats.add(Excel.ConditionalFormatType.custom);

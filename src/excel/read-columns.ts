@@ -7,7 +7,7 @@ import type { CellValue } from '../core/cells';
 import { META_SHEET } from '../core/layout/meta';
 import { FACTS_ROWS } from '../core/outline';
 import type { ChooseColumns } from '../core/outline';
-import type { GridSnapshot, SheetSnapshot, WorkbookSnapshot } from '../core/snapshot';
+import type { ColumnList, GridSnapshot, ListSource, SheetSnapshot, WorkbookSnapshot } from '../core/snapshot';
 import { cellsOf, NO_CELLS, VISIBILITY } from './read';
 
 /** What a response should weigh: far enough below the limit that texts may be longer than those before them. */
@@ -15,6 +15,9 @@ const RESPONSE_BYTES = 3_600_000;
 
 /** What a cell is taken to weigh before any has been read: about what those of real plans do. */
 const CELL_BYTES = 35;
+
+/** Columns of more rows are asked about as one: each cell costs a question of its own. */
+const MAX_EACH = 500;
 
 /** How often to begin anew when rows come or go while they are being read. Whatever is written later is compared again. */
 const ATTEMPTS = 3;
@@ -73,17 +76,18 @@ export async function readColumns(
     stretches.push(stretch(META_SHEET, metaCells, metaCells.rowCount, 0, metaCells.columnCount, false));
   }
   const lists = outlined.flatMap(({ name, headers, bodyRows, body }) =>
-    headers.flatMap((header, index) =>
-      bodyRows > 0 && chosen.some((each) => each.list && each.table === name && each.header === header)
-        ? [
-            {
-              table: name,
-              header,
-              cells: body.getCell(0, index).getResizedRange(bodyRows - 1, 0).dataValidation,
-            },
-          ]
-        : [],
-    ),
+    headers.flatMap((header, index) => {
+      const list = chosen.find((each) => each.table === name && each.header === header)?.list ?? false;
+      if (bodyRows === 0 || list === false) {
+        return [];
+      }
+      const isEach = list === 'each' && bodyRows <= MAX_EACH;
+      const cells = Array.from(
+        { length: isEach ? bodyRows : 1 },
+        (_, row) => body.getCell(row, index).getResizedRange(isEach ? 0 : bodyRows - 1, 0).dataValidation,
+      );
+      return [{ table: name, header, isEach, cells }];
+    }),
   );
   const used = new Map(
     outlined
@@ -97,8 +101,8 @@ export async function readColumns(
       for (const range of used.values()) {
         range.load('rowIndex, rowCount');
       }
-      for (const { cells } of lists) {
-        cells.load('type, rule');
+      for (const cell of lists.flatMap(({ cells }) => cells)) {
+        cell.load('type, rule');
       }
       for (const { body, rows } of outlined) {
         body.load('rowIndex, columnIndex');
@@ -127,7 +131,10 @@ export async function readColumns(
           lists: Object.fromEntries(
             lists
               .filter((list) => list.table === table.name)
-              .map(({ header, cells }) => [header, listOf(cells)]),
+              .map(({ header, isEach, cells }): [string, ColumnList] => [
+                header,
+                isEach ? { each: cells.map(listOf) } : sharedList(cells),
+              ]),
           ),
         })),
     })),
@@ -138,8 +145,15 @@ export async function readColumns(
 const usedRows = (used: Excel.Range | undefined): Pick<SheetSnapshot, 'usedRows'> =>
   used && !used.isNullObject ? { usedRows: used.rowIndex + used.rowCount } : {};
 
-/** Where the list of these cells comes from; `null` where there is none or not the same in each. */
-function listOf({ type, rule }: Excel.DataValidation): string | null {
+/** What all of these cells share, told by the one range they are in. */
+function sharedList([cells]: readonly Excel.DataValidation[]): ColumnList {
+  return cells && !VARIES.has(cells.type) ? { all: listOf(cells) } : 'mixed';
+}
+
+/** Cells with different rules, or some with none. */
+const VARIES: ReadonlySet<string> = new Set<`${Excel.DataValidationType}`>(['Inconsistent', 'MixedCriteria']);
+
+function listOf({ type, rule }: Excel.DataValidation): ListSource {
   return type === Excel.DataValidationType.list && typeof rule.list?.source === 'string'
     ? rule.list.source
     : null;

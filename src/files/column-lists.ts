@@ -1,40 +1,35 @@
 /** Which lists the columns of a table choose from, by what its sheet's cells accept. */
 import { parseArea } from '../core/cells';
 import type { Area } from '../core/cells';
+import type { ColumnList, ListSource } from '../core/snapshot';
 import { unescapeControls } from './text';
 import { XmlReader } from './xml';
 
 /** Cells that accept the same: the source of their list, with or without its sign, or `null` for anything else. */
 export interface Offered {
   readonly area: Area;
-  readonly source: string | null;
+  readonly source: ListSource;
 }
 
 /**
- * By header, of every column: the list that all of its body cells choose from.
+ * By header, of every column: what its body cells choose from.
  * @param area header and body of the table.
  */
 export function columnLists(
   { row, column, rows }: Area,
   headers: readonly string[],
   offered: readonly Offered[],
-): Record<string, string | null> {
-  const lists = headers.map((name, index): [string, string | null] => {
+): Record<string, ColumnList> {
+  const lists = headers.map((name, index): [string, ColumnList] => {
     const at = column + index;
-    const here = offered.filter(
-      ({ area }) =>
-        area.column <= at &&
-        at < area.column + area.columns &&
-        area.row < row + rows &&
-        row + 1 < area.row + area.rows,
-    );
-    // Areas of one list may stand below each other, never upon each other.
-    const covered = here.reduce(
-      (sum, { area }) => sum + Math.min(row + rows, area.row + area.rows) - Math.max(row + 1, area.row),
-      0,
-    );
-    const [source = null, ...others] = new Set(here.map((each) => each.source));
-    return [name, others.length === 0 && covered >= rows - 1 ? source : null];
+    const each = Array<ListSource>(Math.max(0, rows - 1)).fill(null);
+    for (const { area, source } of offered) {
+      if (area.column <= at && at < area.column + area.columns) {
+        each.fill(source, Math.max(0, area.row - row - 1), Math.max(0, area.row + area.rows - row - 1));
+      }
+    }
+    const [first = null] = each;
+    return [name, each.every((source) => source === first) ? { all: first } : { each }];
   });
   return Object.fromEntries(lists);
 }

@@ -388,6 +388,7 @@ function changeSheet(open: OpenSheet, change: SheetChange): void {
       break;
     }
     case 'validate':
+    case 'clearValidation':
       open.sheet = {
         ...sheet,
         validations: [
@@ -395,7 +396,7 @@ function changeSheet(open: OpenSheet, change: SheetChange): void {
           ...(sheet.validations ?? []).flatMap(({ area, validation }) =>
             cutOut(area, change.area).map((left) => ({ area: left, validation })),
           ),
-          { area: change.area, validation: change.validation },
+          ...(change.kind === 'validate' ? [{ area: change.area, validation: change.validation }] : []),
         ],
       };
       break;

@@ -206,6 +206,8 @@ function lookOf(change: Change, book: FileWorkbook): Look[] {
       return [look(true, sheet?.charts?.includes(change.chart))];
     case 'hideColumn':
       return [look(true, sheet?.hiddenColumns?.includes(change.column))];
+    case 'clearValidation':
+      return [];
     case 'validate':
       return [has(change.area, { validation: change.validation }, sheet?.validations)];
     case 'conditional':

@@ -92,8 +92,8 @@ test('Rà soát of 1,000 tasks takes a request for the outline, and one for each
   const { requests, actions, bytesOut } = excel.host.counts;
   expect(bytesOut / 1000).toBeLessThan(2_400);
   expect(requests).toBe(1 + Math.ceil(bytesOut / 3_000_000));
-  // As many as for eleven tasks, within a few: none belongs to a row.
-  expect(actions).toBeLessThan(200);
+  // As many as for eleven tasks, within a few: none belongs to a task. Each row of *Thông tin chung* has four, for its list.
+  expect(actions).toBeLessThan(450);
 });
 
 /** A workbook with a plan of so many tasks. */

@@ -2,16 +2,19 @@
 import type { OpenExcel } from '../../sandbox/node';
 import { checkPlan, reviewPlan } from '../../src/actions/check-plan';
 import { draftPlan } from '../../src/actions/create-plan';
-import { applyFixes } from '../../src/actions/fix-findings';
+import { addYearTables } from '../../src/actions/add-year-tables';
+import { applyFixes, undoFixes } from '../../src/actions/fix-findings';
+import { scoreUnit } from '../../src/actions/score-unit';
 import type { WorkbookDoor } from '../../src/core/door';
 import type { Change } from '../../src/core/change';
-import { findSheet } from '../../src/core/snapshot';
+import { YEAR_ROLES } from '../../src/core/plan/year-tables';
+import { cellOf, findSheet } from '../../src/core/snapshot';
 import { excelDoor } from '../../src/excel/door';
 import { openFileDoor } from '../../src/files/file-door';
 import { fileWorkbook } from '../../src/files/from-draft';
 import { readWorkbook } from '../../src/files/read';
 import { writeWorkbook } from '../../src/files/write';
-import { loadTemplate } from '../../src/templates';
+import { loadRubric, loadTemplate, loadYearTemplate } from '../../src/templates';
 import { startExcel } from '../support/excel';
 import { seededRandom } from '../support/memory-door';
 
@@ -38,12 +41,18 @@ async function content() {
 }
 
 /** Another list over some of a column's cells, as a paste leaves behind. */
-async function pasteOver(door: WorkbookDoor, header: string, from: number, rows: number): Promise<void> {
-  const table = findSheet(await door.read(), 'Nhiệm vụ')?.tables[0];
+async function pasteOver(
+  door: WorkbookDoor,
+  header: string,
+  from: number,
+  rows: number,
+  sheet = 'Nhiệm vụ',
+): Promise<void> {
+  const table = findSheet(await door.read(), sheet)?.tables[0];
   const column = table?.headers.indexOf(header) ?? -1;
   const change: Change = {
     kind: 'validate',
-    sheet: 'Nhiệm vụ',
+    sheet,
     area: { row: (table?.row ?? 0) + 1 + from, column, rows, columns: 1 },
     validation: {
       rule: { kind: 'list', source: '=$A$1:$A$2' },
@@ -92,15 +101,87 @@ describe.each(DOORS)('in %s', (_, open) => {
 
     const fixes = found.flatMap(({ fix }) => fix ?? []);
     const { outcome, made } = await applyFixes(door, fixes);
-    expect(outcome).toEqual({
+    expect(outcome).toMatchObject({
       state: 'done',
       messages: [{ code: 'fix.listsMade', params: { count: 1 } }],
     });
-    expect(made).toEqual([]);
+    expect(made).toMatchObject({ edits: [], lists: [{ header }] });
     expect(await listFindings(door)).toEqual([]);
     expect((await applyFixes(door, fixes)).outcome).toEqual({
       state: 'unchanged',
       messages: [{ code: 'fix.nothing' }],
+    });
+  });
+});
+
+/** A row's place in the body of a sheet's table, by what stands in one of its columns. */
+async function rowOf(door: WorkbookDoor, sheet: string, header: string, text: string): Promise<number> {
+  const found = findSheet(await door.read(), sheet);
+  const table = found?.tables[0];
+  if (!found || !table) {
+    throw new Error(sheet);
+  }
+  const column = table.column + table.headers.indexOf(header);
+  const at = Array.from({ length: table.bodyRows }, (_, row) =>
+    cellOf(found.grid, table.row + 1 + row, column).value === text ? row : -1,
+  );
+  return Math.max(...at);
+}
+
+describe.each(DOORS)('in %s, on the other sheets', (_, open) => {
+  const whole = async (): Promise<WorkbookDoor> => {
+    const door = await open();
+    const year = { template: await loadYearTemplate(), roles: new Set(YEAR_ROLES) };
+    expect(await addYearTables(door, year, { random: seededRandom() })).toMatchObject({ state: 'done' });
+    expect(await scoreUnit(door, await loadRubric('sau-nhom'))).toMatchObject({ state: 'done' });
+    return door;
+  };
+
+  test('all are as they were made', async () => {
+    expect(await listFindings(await whole())).toEqual([]);
+  });
+
+  test.each([
+    ['Số liệu báo cáo', 'Kỳ', 2, 1, 'Kỳ'],
+    ['Số liệu báo cáo', 'Phòng cung cấp số liệu', 0, 3, 'Phòng cung cấp số liệu'],
+    ['Mô hình Dân vận khéo', 'Lĩnh vực', 0, 1, 'Lĩnh vực'],
+    ['Mô hình Dân vận khéo', 'Đơn vị, người phụ trách', 0, 1, 'Đơn vị, người phụ trách'],
+    ['Mô hình Dân vận khéo', 'Đăng ký', 0, 1, 'Đăng ký'],
+    ['Bảng tự chấm điểm', 'Số liệu 1', 0, 20, 'Số liệu 1'],
+    ['Bảng tự chấm điểm', 'Tình trạng', 1, 1, 'Tình trạng'],
+    ['Thông tin chung', 'Nội dung', 'Tình trạng văn bản', 1, 'Tình trạng văn bản'],
+    ['Thông tin chung', 'Nội dung', 'Cách tính “trước ngày”', 1, 'Cách tính “trước ngày”'],
+  ])('%s, %s, from %s: found, made again, taken back', async (sheet, header, from, rows, column) => {
+    const door = await whole();
+    const first = typeof from === 'number' ? from : await rowOf(door, sheet, 'Mục', from);
+    await pasteOver(door, header, first, rows, sheet);
+    const found = await listFindings(door);
+    expect(found).toMatchObject([{ code: 'list.broken', params: { column }, at: { sheet } }]);
+
+    const { made, outcome } = await applyFixes(
+      door,
+      found.flatMap(({ fix }) => fix ?? []),
+    );
+    expect(outcome).toMatchObject({ state: 'done' });
+    expect(await listFindings(door)).toEqual([]);
+    expect((await undoFixes(door, made)).outcome).toMatchObject({
+      state: 'done',
+      messages: [{ code: 'fix.listsUndone', params: { count: 1 } }],
+    });
+    expect(await listFindings(door)).toMatchObject([{ params: { column }, at: { sheet } }]);
+  });
+
+  test('one that was changed since it was made again is left, and that is said', async () => {
+    const door = await whole();
+    await pasteOver(door, 'Cơ quan chủ trì', 4, 1);
+    const { made } = await applyFixes(
+      door,
+      (await listFindings(door)).flatMap(({ fix }) => fix ?? []),
+    );
+    await pasteOver(door, 'Cơ quan chủ trì', 7, 1);
+    expect((await undoFixes(door, made)).outcome).toMatchObject({
+      state: 'unchanged',
+      messages: [{ code: 'fix.listKept', params: { column: 'Cơ quan chủ trì' } }],
     });
   });
 });

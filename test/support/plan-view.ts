@@ -23,6 +23,10 @@ const rows = (name: string, values: readonly Values[] = []): ViewRow[] =>
 export interface GivenPlan {
   readonly tasks?: readonly Values[];
   readonly reports?: readonly Values[];
+  readonly indicators?: readonly Values[];
+  readonly models?: readonly Values[];
+  /** Rows of *Danh mục đơn vị* as they stand there; `register` says what is made of them. */
+  readonly units?: readonly Values[];
   readonly scores?: readonly Values[];
   /** Rows of *Thông tin chung*. */
   readonly infoRows?: readonly Values[];
@@ -32,6 +36,7 @@ export interface GivenPlan {
   readonly staleScores?: PlanView['staleScores'];
   readonly hiddenScores?: PlanView['hiddenScores'];
   readonly tables?: readonly ViewTable[];
+  readonly lost?: PlanView['lost'];
   readonly brokenLists?: PlanView['brokenLists'];
   readonly knownIds?: readonly string[];
   readonly register?: readonly Partial<RegisteredUnit>[];
@@ -67,11 +72,15 @@ export function planView(given: GivenPlan): PlanView {
     year: 2026,
     tasks: rows('tasks', given.tasks),
     reports: rows('reports', given.reports),
+    indicators: rows('indicators', given.indicators),
+    models: rows('models', given.models),
+    units: rows('units', given.units),
     scores: rows('scores', given.scores),
     register,
     findUnit: unitFinder(register),
     unitsIn: unitSplitter(),
     tables: given.tables ?? [],
+    lost: given.lost ?? [],
     brokenLists: given.brokenLists ?? [],
     knownIds: new Set(given.knownIds),
     calendar: announcedCalendar,

@@ -6,6 +6,7 @@ import { acceptFindings, saveRules, tellAgain } from '../../src/actions/check-ch
 import { checkPlan, lookAtPlan } from '../../src/actions/check-plan';
 import { createPlan } from '../../src/actions/create-plan';
 import { applyFixes, undoFixes } from '../../src/actions/fix-findings';
+import type { Made } from '../../src/actions/fix-findings';
 import { listFindings } from '../../src/actions/list-findings';
 import { freeze } from '../../src/actions/freeze';
 import { deleteTemplate, renameTemplate, saveTemplate } from '../../src/actions/own-templates';
@@ -21,7 +22,6 @@ import { upgradeWorkbook } from '../../src/actions/upgrade-workbook';
 import type { CellAt } from '../../src/core/cells';
 import type { KnownFinding } from '../../src/core/checks/accepted';
 import type { Edit, Fix } from '../../src/core/checks/finding';
-import type { MadeEdit } from '../../src/core/checks/fix';
 import type { WorkbookDoor } from '../../src/core/door';
 import type { Outcome } from '../../src/core/outcome';
 import type { PlanTemplate } from '../../src/core/plan/template';
@@ -121,7 +121,7 @@ async function leadFix(door: WorkbookDoor, index: number): Promise<Fix> {
   };
 }
 
-const withFixes = async (door: WorkbookDoor): Promise<readonly MadeEdit[]> => {
+const withFixes = async (door: WorkbookDoor): Promise<Made> => {
   await plan(door);
   return (await applyFixes(door, [await leadFix(door, 0), await leadFix(door, 5)])).made;
 };
@@ -210,7 +210,9 @@ export const WRITING_ACTIONS: readonly WritingAction[] = [
         },
       ]);
     },
-    run: async (door) => (await applyFixes(door, [{ ...(await leadFix(door, 0)), lists: ['lead'] }])).outcome,
+    run: async (door) =>
+      (await applyFixes(door, [{ ...(await leadFix(door, 0)), lists: [{ role: 'tasks', key: 'lead' }] }]))
+        .outcome,
   },
   { name: 'listFindings', prepare: plan, run: listFindings },
   {

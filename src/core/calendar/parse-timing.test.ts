@@ -18,6 +18,11 @@ const through = (kind: 'by' | 'on', text: string, yearAssumed = false) => {
 const span = (of: SpanTiming['of'], first: string, last: string, yearAssumed = false) =>
   ({ kind: 'span', of, first: parseIsoDate(first)!, last: parseIsoDate(last)!, yearAssumed }) as const;
 const several = (...parts: SingleTiming[]) => ({ kind: 'several', parts }) as const;
+const half = (due: DatedTiming) => ({ kind: 'period', period: '6T', due }) as const;
+const yearly = (due: DatedTiming) => ({ kind: 'period', period: 'year', due }) as const;
+const monthly = (kind: DatedTiming['kind'], day: number) =>
+  ({ kind: 'recurring', every: 'month', due: { kind, day }, year: PLAN_YEAR }) as const;
+const QUARTERLY = { kind: 'recurring', every: 'quarter', year: PLAN_YEAR } as const;
 const wholeYear = (year: number, yearAssumed = false) =>
   span('year', `${year}-01-01`, `${year}-12-31`, yearAssumed);
 
@@ -122,7 +127,8 @@ const cases: [string, Timing][] = [
   ['06 tháng (trước ngày 31/4/2026)', { kind: 'unknown', reason: 'noSuchDay' }],
   ['06 tháng (sớm)', { kind: 'unknown', reason: 'notUnderstood' }],
   // Half of a phrase is not read: a day must not be lost behind words.
-  ['Thường xuyên, báo cáo trước ngày 15/5/2026', { kind: 'unknown', reason: 'notUnderstood' }],
+  ['Thường xuyên, có sơ kết trước ngày 15/5/2026', { kind: 'unknown', reason: 'notUnderstood' }],
+  ['Thường xuyên, báo cáo trước ngày 15/5/2026', several({ kind: 'always' }, before('2026-05-15'))],
   ['khi có yêu cầu, trước ngày 31/02/2026', { kind: 'unknown', reason: 'noSuchDay' }],
 ];
 
@@ -234,6 +240,121 @@ const classes: readonly (readonly [name: string, cases: readonly (readonly [stri
       ],
       ['ngày 32 hằng tháng', { kind: 'unknown', reason: 'noSuchDay' }],
       ['ngày 5 hằng quý', { kind: 'unknown', reason: 'notUnderstood' }],
+      ['Hằng tháng, trước ngày 20', monthly('before', 20)],
+      ['từ ngày 01 đến ngày 05 hằng tháng', monthly('by', 5)],
+      ['từ ngày 1 - 5 hằng tháng', monthly('by', 5)],
+      ['Ngày 15 và 30 hằng tháng', several(monthly('on', 15), monthly('on', 30))],
+      ['thứ Sáu hằng tuần', { kind: 'recurring', every: 'week', year: 2026 }],
+      ['Trước 17h00 thứ Sáu hằng tuần', { kind: 'recurring', every: 'week', year: 2026 }],
+      ['mỗi quý một lần', QUARTERLY],
+      ['hằng quý 01 lần', QUARTERLY],
+      ['1 quý/lần', QUARTERLY],
+      ['01 lần/quý', QUARTERLY],
+      ['Định kỳ quý', QUARTERLY],
+      ['03 tháng/lần', QUARTERLY],
+      ['Định kỳ 3 tháng, 6 tháng', several(QUARTERLY, { kind: 'period', period: '6T' })],
+      ['6 tháng một lần', { kind: 'period', period: '6T' }],
+      [
+        'Báo cáo định kỳ hằng tháng, quý, 6 tháng, năm',
+        several(
+          { kind: 'recurring', every: 'month', year: 2026 },
+          QUARTERLY,
+          { kind: 'period', period: '6T' },
+          { kind: 'period', period: 'year' },
+        ),
+      ],
+    ],
+  ],
+  [
+    'a day of the last month of each quarter',
+    [
+      ['chậm nhất ngày 20 tháng cuối quý', { ...QUARTERLY, due: { kind: 'by', day: 20 } }],
+      ['Hằng quý (trước ngày 25 của tháng cuối quý)', { ...QUARTERLY, due: { kind: 'before', day: 25 } }],
+      ['Hằng quý, trước ngày 25 tháng cuối quý', { ...QUARTERLY, due: { kind: 'before', day: 25 } }],
+    ],
+  ],
+  [
+    'a day of every year',
+    [
+      ['trước ngày 15/11 hằng năm', yearly(before('2026-11-15', true))],
+      [
+        'ngày 20/6 và 20/12 hằng năm',
+        several(through('on', '2026-06-20', true), yearly(through('on', '2026-12-20', true))),
+      ],
+    ],
+  ],
+  [
+    'a report with its day, before it or behind it',
+    [
+      [
+        'Báo cáo 6 tháng trước ngày 15/6; báo cáo năm trước ngày 15/12/2026',
+        several(half(before('2026-06-15')), yearly(before('2026-12-15'))),
+      ],
+      [
+        '6 tháng: trước ngày 15/6/2026; năm: trước ngày 15/12/2026',
+        several(half(before('2026-06-15')), yearly(before('2026-12-15'))),
+      ],
+      [
+        'Trước ngày 15/6/2026 (6 tháng) và 15/12/2026 (năm)',
+        several(half(before('2026-06-15')), yearly(before('2026-12-15'))),
+      ],
+      [
+        'Sơ kết 06 tháng, tổng kết năm',
+        several({ kind: 'period', period: '6T' }, { kind: 'period', period: 'year' }),
+      ],
+      ['báo cáo năm 2026', { kind: 'unknown', reason: 'notUnderstood' }],
+      ['báo cáo quý II/2026', { kind: 'unknown', reason: 'notUnderstood' }],
+    ],
+  ],
+  [
+    'a stretch with a day of its own in brackets',
+    [
+      ['quý III/2026 (trước ngày 30/9/2026)', before('2026-09-30')],
+      ['Trong năm 2026 (hoàn thành trước 30/11)', before('2026-11-30')],
+      ['Quý II (tháng 5)', span('month', '2026-05-01', '2026-05-31', true)],
+      ['quý III/2026 (trước ngày 30/10/2026)', { kind: 'unknown', reason: 'ambiguous' }],
+      ['quý II/2026 (sớm)', { kind: 'unknown', reason: 'notUnderstood' }],
+    ],
+  ],
+  [
+    'months and quarters in short, or from one to another',
+    [
+      ['12/2026', span('month', '2026-12-01', '2026-12-31')],
+      ['T3/2026', span('month', '2026-03-01', '2026-03-31')],
+      ['Q1/2026', span('quarter', '2026-01-01', '2026-03-31')],
+      ['quý một/2026', span('quarter', '2026-01-01', '2026-03-31')],
+      ['quý hai/2026', span('quarter', '2026-04-01', '2026-06-30')],
+      ['quý ba năm 2026', span('quarter', '2026-07-01', '2026-09-30')],
+      ['quý tư', span('quarter', '2026-10-01', '2026-12-31', true)],
+      ['Đến cuối tháng 11/2026', span('month', '2026-11-01', '2026-11-30')],
+      ['quý I-IV/2026', span('days', '2026-01-01', '2026-12-31')],
+      ['Quý II - Quý III năm 2026', span('days', '2026-04-01', '2026-09-30')],
+      ['Tháng 3-11/2026', span('days', '2026-03-01', '2026-11-30')],
+      ['tháng 10 đến tháng 12/2026', span('days', '2026-10-01', '2026-12-31')],
+      ['tháng 11/2025 - tháng 3/2026', span('days', '2025-11-01', '2026-03-31')],
+      ['3/2026 - 6/2026', span('days', '2026-03-01', '2026-06-30')],
+      ['T3', { kind: 'unknown', reason: 'notUnderstood' }],
+    ],
+  ],
+  [
+    'when something happens',
+    [
+      ['sau khi có hướng dẫn của Sở Nội vụ', { kind: 'onRequest' }],
+      ['Khi có phát sinh', { kind: 'onRequest' }],
+      ['Theo chỉ đạo của cấp trên', { kind: 'onRequest' }],
+      ['Đột xuất theo yêu cầu', { kind: 'onRequest' }],
+      ['Thực hiện thường xuyên', { kind: 'always' }],
+      ['sau khi có hướng dẫn, trước ngày 31/02/2026', { kind: 'unknown', reason: 'noSuchDay' }],
+    ],
+  ],
+  [
+    'what can be read in two ways',
+    [
+      ['10-11/2025', { kind: 'unknown', reason: 'ambiguous' }],
+      ['10 - 12/2026', { kind: 'unknown', reason: 'ambiguous' }],
+      ['30-11/2025', through('on', '2025-11-30')],
+      ['ngày 10-11/2025', through('on', '2025-11-10')],
+      ['ngày 15 tháng 6 và tháng 12', { kind: 'unknown', reason: 'ambiguous' }],
     ],
   ],
   [
@@ -243,6 +364,10 @@ const classes: readonly (readonly [name: string, cases: readonly (readonly [stri
       ['thứ Sáu, ngày 15/5/2026', through('on', '2026-05-15')],
       ['ngày 15/5/2026 (T6)', through('on', '2026-05-15')],
       ['ngày 15/5/2026 (thứ 5)', { kind: 'unknown', reason: 'weekday' }],
+      ['ngày 30/11/2025 (thứ Hai)', { kind: 'unknown', reason: 'weekday' }],
+      ['ngày 15/5/2026, thứ Sáu', through('on', '2026-05-15')],
+      ['15/5/2026 - thứ Sáu', through('on', '2026-05-15')],
+      ['15/5/2026 (sáng thứ Sáu)', through('on', '2026-05-15')],
     ],
   ],
   [
@@ -257,6 +382,9 @@ const classes: readonly (readonly [name: string, cases: readonly (readonly [stri
     [
       ['trước 17 giờ ngày 15/5/2026', through('by', '2026-05-15')],
       ['trước 16h30 ngày 15/5', through('by', '2026-05-15', true)],
+      ['Trước 17 giờ 00 phút, ngày 15/5/2026', through('by', '2026-05-15')],
+      ['08h00 ngày 15/5/2026', through('on', '2026-05-15')],
+      ['Sáng ngày 15/5/2026', through('on', '2026-05-15')],
     ],
   ],
   [
@@ -264,6 +392,14 @@ const classes: readonly (readonly [name: string, cases: readonly (readonly [stri
     [
       ['đến ngày 30/6/2026', through('by', '2026-06-30')],
       ['hết ngày 30/6', through('by', '2026-06-30', true)],
+      ['cho đến hết ngày 30/6/2026', through('by', '2026-06-30')],
+      ['Chậm nhất vào ngày 30/6/2026', through('by', '2026-06-30')],
+      ['muộn nhất là ngày 30/6/2026', through('by', '2026-06-30')],
+      ['không để quá ngày 30/6/2026', through('by', '2026-06-30')],
+      ['chậm nhất trước ngày 30/6/2026', before('2026-06-30')],
+      ['Hạn chót: 30/6/2026', through('on', '2026-06-30')],
+      ['Thời hạn hoàn thành: trước ngày 30/6/2026', before('2026-06-30')],
+      ['+ Ban hành trước ngày 30/6/2026', before('2026-06-30')],
     ],
   ],
   [
@@ -271,6 +407,12 @@ const classes: readonly (readonly [name: string, cases: readonly (readonly [stri
     [
       ['trước ngày 15/5/2026 và 15/11/2026', several(before('2026-05-15'), before('2026-11-15'))],
       ['trước ngày 15/5, ngày 15/11/2025', several(before('2025-05-15'), before('2025-11-15'))],
+      ['trước ngày 15 và 30/5/2026', several(before('2026-05-15'), before('2026-05-30'))],
+      ['Trong các ngày 15, 16/5/2026', several(through('on', '2026-05-15'), through('on', '2026-05-16'))],
+      [
+        'Trước ngày 20 các tháng 3, 6 và 9/2026',
+        several(before('2026-03-20'), before('2026-06-20'), before('2026-09-20')),
+      ],
       // January of the next year comes after May of this one: its year is not May's.
       ['trước ngày 15/5 và 10/01/2027', several(before('2026-05-15', true), before('2027-01-10'))],
     ],
@@ -282,6 +424,20 @@ const classes: readonly (readonly [name: string, cases: readonly (readonly [stri
       ['giữa quý II', { kind: 'unknown', reason: 'vague' }],
       ['trước ngày 15/5/26', { kind: 'unknown', reason: 'shortYear' }],
       ['ngày 15', { kind: 'unknown', reason: 'notUnderstood' }],
+      ['đầu năm', { kind: 'unknown', reason: 'vague' }],
+      ['cuối tháng', { kind: 'unknown', reason: 'vague' }],
+      ['tuần cuối tháng 3/2026', { kind: 'unknown', reason: 'vague' }],
+      ['Dự kiến tháng 10/2026', { kind: 'unknown', reason: 'vague' }],
+      ['Trước Tết Nguyên đán Bính Ngọ 2026', { kind: 'unknown', reason: 'vague' }],
+      ['Ngay sau khi ban hành', { kind: 'unknown', reason: 'vague' }],
+      ['10 ngày kể từ ngày ban hành', { kind: 'unknown', reason: 'vague' }],
+      ['Trong thời hạn 05 ngày làm việc', { kind: 'unknown', reason: 'vague' }],
+      ['Theo Kế hoạch của UBND tỉnh', { kind: 'unknown', reason: 'vague' }],
+      ['Ít nhất 02 lần/năm', { kind: 'unknown', reason: 'vague' }],
+      ['Từ ngày 01/3/2026 trở đi', { kind: 'unknown', reason: 'vague' }],
+      ['năm học 2025 - 2026', { kind: 'unknown', reason: 'notUnderstood' }],
+      ['ngày 10/3 âm lịch', { kind: 'unknown', reason: 'notUnderstood' }],
+      ['Theo Kế hoạch số 14/KH-UBND ngày 19/01/2026', { kind: 'unknown', reason: 'notUnderstood' }],
     ],
   ],
 ];
@@ -337,6 +493,7 @@ const arbitraryWord = fc.constantFrom(
   'Từ ngày 01/03 đến ngày 15/04',
   'Hằng quý',
   'Trước ngày 31 hằng tháng',
+  'Chậm nhất ngày 20 tháng cuối quý',
 );
 const arbitraryPart = fc.oneof(
   arbitraryDated,

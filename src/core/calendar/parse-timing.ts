@@ -8,6 +8,7 @@ import { fold } from '../units/fold';
 import { addDays, compareDates, fromSerial, isValid, weekday } from './civil';
 import type { CivilDate } from './civil';
 import { monthEnd } from './timing';
+import { plainPhrase } from './timing-words';
 import type {
   DatedTiming,
   RecurringTiming,
@@ -31,7 +32,7 @@ export function parseTiming(text: string, planYear: number): Timing {
   if (folded.length > MAX_LENGTH) {
     return unknown('notUnderstood');
   }
-  const phrase = tidy(folded);
+  const phrase = plainPhrase(folded);
   if (phrase === '') {
     return unknown('empty');
   }
@@ -65,7 +66,11 @@ const unknown = (reason: UnknownReason): UnknownTiming => ({ kind: 'unknown', re
  * "trước" with the first ("quý II, III", "trước ngày 15/5 và 15/11").
  */
 function parseSeveral(phrase: string, planYear: number): Timing {
-  const pieces = withSharedWords(splitOutsideBrackets(phrase));
+  const written = splitOutsideBrackets(phrase);
+  if (written.some((piece) => DAY_OF_MONTH.test(piece)) && written.some((piece) => BARE_MONTH.test(piece))) {
+    return unknown('ambiguous');
+  }
+  const pieces = withSharedWords(written);
   if (pieces.length < 2) {
     return unknown('notUnderstood');
   }
@@ -87,6 +92,9 @@ function parseSeveral(phrase: string, planYear: number): Timing {
 
 /** The piece with the written year of the one after it, as long as it then comes no later; else with the plan's. */
 function parseSharing(piece: string, planYear: number, next: SingleTiming | undefined): Read {
+  if (next && BARE_DAY_ALONE.test(piece)) {
+    return parseDaySharing(piece, next);
+  }
   const alone = parseSingle(piece, { year: planYear, assumed: true });
   const written = next && endOf(next);
   if (!written || written.yearAssumed || !alone || alone.kind === 'unknown' || !endOf(alone)?.yearAssumed) {
@@ -95,6 +103,19 @@ function parseSharing(piece: string, planYear: number, next: SingleTiming | unde
   const shared = parseSingle(piece, { year: written.last.year, assumed: false });
   const end = shared && shared.kind !== 'unknown' ? endOf(shared) : undefined;
   return end && compareDates(end.last, written.last) <= 0 ? shared : alone;
+}
+
+/** "ngày 15 và 30/5/2026", "ngày 15 và 30 hằng tháng": the month is the next one's. */
+function parseDaySharing(piece: string, next: SingleTiming): Read {
+  if (next.kind === 'recurring') {
+    return next.every === 'month' && next.due
+      ? parseSingle(`${piece} hang thang`, { year: next.year, assumed: true })
+      : undefined;
+  }
+  const end = endOf(next);
+  return end === undefined || end.kind === 'span'
+    ? undefined
+    : parseSingle(`${piece}/${end.date.month}`, { year: end.date.year, assumed: end.yearAssumed });
 }
 
 function endOf(part: SingleTiming): DatedTiming | SpanTiming | undefined {
@@ -135,35 +156,58 @@ const DAY = `(?:(?<weekdayBefore>${WEEKDAY}),? (?:ngay )?)?(?<day>\\d{1,2})(?: ?
 const SHORT_DAY = '\\d{1,2}(?:\\/\\d{1,2}(?:\\/\\d{4})?)?';
 
 const BEFORE = 'truoc';
-/** Before an hour of the day is on that day. */
 const BY =
-  'cham nhat(?: la)?|khong (?:qua|muon hon)|(?:den )?het|den|truoc va trong|truoc \\d{1,2} ?(?:h|g|gio)(?: ?\\d{2})?,?';
+  '(?:cham|muon) nhat(?: la| vao)?(?: den)?(?: het)?|khong (?:de )?(?:cham |muon )?(?:qua|hon)|(?:cho )?(?:den|toi)(?: het)?|het|truoc va trong';
 const HOW = `(?:(?<by>${BY})|(?<before>${BEFORE})|(?:vao|trong)?)`;
-const DONE = '(?:hoan thanh |thuc hien |xong |gui )*';
+/** What a report is called by: "báo cáo 6 tháng", "sơ kết 06 tháng", "tổng kết năm", "6 tháng một lần". */
+const PERIOD =
+  '(?:(?:bao cao|so ket|tong ket) )*(?:dinh ky )?(?:hang )?(?<period>(?:0?6|sau) thang|(?:0?9|chin) thang|(?:(?:0?1|mot|cuoi|ca|hang) )?nam)';
+const DONE = '(?:hoan thanh |thuc hien |trien khai |to chuc |ban hanh |ket thuc |xong |gui |nop )*';
 
-/** Wordings that fold text leads to, each with how to read it. New wordings are new lines here. */
+/** Wordings that name no last day, or say that it stands elsewhere; a day written among the words is not passed over. */
+const VAGUE: readonly RegExp[] = [
+  '(?:vao |trong )?(?:dau|giua|nua dau|nua cuoi) (?:thang|quy|nam|tuan)\\b.*',
+  '(?:dau|cuoi) (?:thang|tuan|quy)',
+  '(?:vao |trong )?(?:ngay|tuan) (?:dau|cuoi)(?: cung)?(?: cua)? (?:thang|quy)(?: .*)?',
+  '(?:du kien|khoang|dip|nhan dip)\\b.*',
+  '(?:truoc|sau|trong|den) tet\\b.*',
+  '(?:ngay )?sau khi\\b.*',
+  '(?:cham nhat |trong )?(?:vong |thoi han )?\\d+ (?:ngay|tuan|thang)(?: lam viec)?(?:,? (?:sau|ke tu)\\b.*)',
+  'trong (?:vong |thoi han )\\d+ (?:ngay|tuan|thang)(?: lam viec)?',
+  'theo (?:ke hoach|tien do|lich|chuong trinh)\\b.*',
+  '(?:it nhat )?\\d+ lan(?:\\/| moi | trong )(?:nam|quy|thang)',
+]
+  .map((words) => new RegExp(`^(?!.*(?:ngay|truoc|den) \\d{1,2} ?[/.-] ?\\d)${words}$`))
+  // A beginning alone.
+  .concat(new RegExp(`^(?:bat dau )?tu (?!nay)(?:ngay |thang |quy )?[\\d/ivnam ]+(?: tro di)?$`));
+
+/** Wordings that plain phrases lead to, each with how to read it. New wordings are new lines here. */
 const patterns: readonly {
   readonly regex: RegExp;
   readonly read: (groups: Groups, year: YearOf) => Read;
 }[] = [
   {
-    regex: /^thuong xuyen(?:,? (?:lien tuc|hang nam|trong nam(?: \d{4})?))?$/,
+    regex: /^(?:thuc hien )?thuong xuyen(?:,? (?:lien tuc|hang ngay|hang nam|trong nam(?: \d{4})?))?$/,
     read: () => ({ kind: 'always' }),
   },
   {
     // No digits in the rest: a day in it must not be swallowed.
-    regex: /^(?:(?:khi|neu) co (?:yeu cau|quy dinh|huong dan)|theo (?:dung )?(?:quy dinh|yeu cau))\b[^\d;]*$/,
+    regex:
+      /^(?:(?:(?:ngay )?sau )?(?:khi|neu) (?:co )?(?:yeu cau|quy dinh|huong dan|van ban|chi dao|vu viec|phat sinh)|theo (?:dung )?(?:quy dinh|yeu cau|huong dan|chi dao))\b[^\d;]*$/,
     read: () => ({ kind: 'onRequest' }),
   },
   {
-    regex: /^(?:(?:cac )?bao cao )?(?:chuyen de|dot xuat|chuyen de, dot xuat)(?: (?:khi|neu) co yeu cau)?$/,
+    regex:
+      /^(?:(?:cac )?bao cao )?(?:chuyen de|dot xuat|chuyen de, dot xuat)(?: (?:(?:khi|neu) co|theo) yeu cau)?$/,
     read: () => ({ kind: 'onRequest' }),
   },
-  { regex: new RegExp(`^${DONE}${HOW}(?: ?ngay)? ?${DAY}$`), read: readDay },
   {
-    regex: /^(?:vao |trong )?(?:dau|giua) (?:thang|quy|nam|tuan)\b.*$/,
-    read: () => unknown('vague'),
+    // The tenth of November, or October and November? Where the first is no month, it is a day.
+    regex: /^(?:tu |trong )?(?:0?[1-9]|1[0-2])-(?:0?[1-9]|1[0-2])(?:\/\d{4})?$/,
+    read: () => unknown('ambiguous'),
   },
+  { regex: new RegExp(`^(?:bao cao )?${DONE}${HOW}(?: ?ngay)? ?${DAY}$`), read: readDay },
+  ...VAGUE.map((regex) => ({ regex, read: () => unknown('vague') })),
   {
     regex: new RegExp(`^${DONE}(?:(?<before>${BEFORE})|(?:${BY}|trong|ca|cuoi)?) ?nam(?: (?<year>\\d{4}))$`),
     read: readSpan('year'),
@@ -181,6 +225,7 @@ const patterns: readonly {
     ),
     read: readSpan('month'),
   },
+  { regex: /^(?:trong )?(?<month>0?[1-9]|1[0-2])\/(?<year>\d{4})$/, read: readSpan('month') },
   {
     regex: new RegExp(
       `^${DONE}(?:(?<before>${BEFORE})|(?:${BY}|trong)?) ?tuan (?:thu )?(?<week>[1-5]|nhat|hai|ba|tu|nam),? (?:cua )?thang (?<month>\\d{1,2})${YEAR}$`,
@@ -198,6 +243,17 @@ const patterns: readonly {
       readSpan('halfYear')({ half: half ?? 'cuoi', year: year ?? yearOfSecond }, of),
   },
   { regex: /^(?:bat dau )?tu (?<from>.+?) den (?:het )?(?<to>.+)$/, read: readRange },
+  {
+    // "tháng 10 đến tháng 12", "quý I-IV/2026", "tháng 3-11/2026", "quý II-quý III"
+    regex:
+      /^(?:trong )?(?<of>thang|quy) (?<first>[\div]+(?:\/\d{4})?)(?: den |-)(?:het )?(?:\k<of> )?(?<to>[\div]+(?:(?:\/| nam )\d{4})?)$/,
+    read: ({ of = '', first = '', to = '' }, year) =>
+      readRange({ from: `${of} ${first}`, to: `${of} ${to}` }, year),
+  },
+  {
+    regex: /^(?:tu )?(?<from>\d{1,2}\/\d{4})(?: den |-)(?<to>\d{1,2}\/\d{4})$/,
+    read: readRange,
+  },
   { regex: new RegExp(`^(?<from>(?:ngay )?${SHORT_DAY}) den (?:het )?(?<to>.+)$`), read: readRange },
   {
     regex: new RegExp(`^(?:tu )?(?:ngay )?(?<from>${SHORT_DAY})-(?<to>${SHORT_DAY})$`),
@@ -211,22 +267,47 @@ const patterns: readonly {
   },
   {
     regex: new RegExp(
-      `^(?:bao cao )?(?:dinh ky )?(?:hang|moi) (?<every>thang) \\(${HOW}(?: ?ngay)? ?(?<day>\\d{1,2})(?: (?:hang|moi) thang)?\\)$`,
+      `^(?:bao cao )?(?:dinh ky )?(?:hang|moi) (?<every>thang)(?:,? | \\()${HOW}(?: ?ngay)? ?(?<day>\\d{1,2})(?: (?:hang|moi) thang)?\\)?$`,
+    ),
+    read: readRecurring,
+  },
+  {
+    // The last month of each quarter, said with or without "hằng quý".
+    regex: new RegExp(
+      `^(?:bao cao )?(?:dinh ky )?(?:(?:hang |moi )?quy(?:,? | \\(|: ?))?${HOW}(?: ?ngay)? ?(?<day>\\d{1,2}) (?:cua )?thang (?<last>cuoi)(?: moi| hang)? (?<every>quy)\\)?$`,
     ),
     read: readRecurring,
   },
   {
     regex:
-      /^(?:bao cao )?(?:dinh ky )?(?:hang )?(?<period>0?6 thang|sau thang|0?9 thang|chin thang|(?:(?:0?1|mot|cuoi|ca|hang) )?nam)(?: dau nam)?(?: \((?<due>[^()]+)\))?(?:,? theo (?:dung )?quy dinh)?$/,
-    read: readPeriod,
+      /^(?:tu )?(?:ngay )?\d{1,2}(?: den |-)(?:ngay )?(?<by>)(?<day>\d{1,2}) (?:hang|moi) (?<every>thang)$/,
+    read: (groups, of) => readRecurring({ ...groups, by: 'den' }, of),
+  },
+  {
+    regex: new RegExp(`^(?:(?:${BY}|${BEFORE}) )?(?:${WEEKDAY}) (?:hang|moi) (?<every>tuan)$`),
+    read: readRecurring,
+  },
+  {
+    regex: new RegExp(
+      `^${PERIOD}(?: dau nam)?(?: ?\\((?<due>[^()]+)\\)|(?:: ?| )(?<dueBehind>(?:${BY}|truoc|ngay)\\b.+))?(?:,? theo (?:dung )?quy dinh)?$`,
+    ),
+    read: ({ dueBehind, ...groups }, of) => readPeriod({ ...groups, due: groups.due ?? dueBehind }, of),
+  },
+  { regex: new RegExp(`^(?<due>[^()]+) \\(${PERIOD}\\)$`), read: readPeriod },
+  { regex: new RegExp(`^(?<due>.*\\d.*) (?:hang|moi) (?<period>nam)$`), read: readPeriod },
+  {
+    // A stretch with a day of its own within it: "quý III/2026 (trước ngày 30/9/2026)".
+    regex: /^(?<outer>[^()]+) \((?<inner>[^()]+)\)$/,
+    read: readWithin,
   },
 ];
 
 function parseSingle(phrase: string, year: YearOf): Read {
   for (const { regex, read } of patterns) {
     const match = regex.exec(phrase);
-    if (match) {
-      return read(match.groups ?? {}, year);
+    const reading = match && read(match.groups ?? {}, year);
+    if (reading) {
+      return reading;
     }
   }
   return undefined;
@@ -384,7 +465,8 @@ function readRecurring(groups: Groups, { year }: YearOf): Read {
     return { kind: 'recurring', every, year };
   }
   const day = Number(groups.day);
-  if (every !== 'month') {
+  // The fifth of each quarter is a day of which month?
+  if (every !== 'month' && !(every === 'quarter' && groups.last)) {
     return undefined;
   }
   return day >= 1 && day <= 31
@@ -404,19 +486,27 @@ function readPeriod({ period = '', due }: Groups, year: YearOf): Read {
   return reading?.kind === 'unknown' ? reading : undefined;
 }
 
+/** The day in the brackets, if it lies within what stands before them; else nobody can say which holds. */
+function readWithin({ outer = '', inner = '' }: Groups, year: YearOf): Read {
+  const stretch = parseSingle(outer, year);
+  if (stretch?.kind !== 'span') {
+    return undefined;
+  }
+  const within = parseSingle(inner, { year: stretch.last.year, assumed: stretch.yearAssumed });
+  const end = within && within.kind !== 'unknown' ? endOf(within) : undefined;
+  if (!within || !end) {
+    return within;
+  }
+  return compareDates(stretch.first, end.last) <= 0 && compareDates(end.last, stretch.last) <= 0
+    ? within
+    : unknown('ambiguous');
+}
+
 function periodOf(words: string): TimingPeriod {
   if (/^(?:0?6|sau)/.test(words)) {
     return '6T';
   }
   return /^(?:0?9|chin)/.test(words) ? '9T' : 'year';
-}
-
-/** Without the label in front and the full stop behind. */
-function tidy(phrase: string): string {
-  return phrase
-    .replace(/^-\s*/, '')
-    .replace(/^thoi gian(?: thuc hien| hoan thanh)? ?: ?/, '')
-    .replace(/[\s.,;]+$/, '');
 }
 
 /** The pieces between `;`, `,`, "và" and "hoặc" that stand outside of brackets. */
@@ -430,20 +520,35 @@ function splitOutsideBrackets(phrase: string): string[] {
 /** How a piece begins that is said of a day: "truoc ngay 15/5". */
 const LEADING_HOW = new RegExp(`^${DONE}(${BY}|${BEFORE})(?= )`);
 const BARE_DAY = /^(?:ngay )?\d{1,2}(?: ?[/.-] ?| thang )\d/;
+const BARE_DAY_ALONE = new RegExp(`^(?:(?:${BY}|${BEFORE}|vao|trong) )?(?:ngay )?\\d{1,2}$`);
+/** "ngày 15 tháng 3", and what stands in the place of its month. */
+const DAY_OF_MONTH = /^(?<day>.*\d{1,2} thang )\d{1,2}$/;
+const EVERY_WORD = /^(?:tuan|thang|quy|nam)$/;
+const BARE_MONTH = /^thang \d/;
 const BARE_NUMBER = /^(?:\d{1,2}|iv|i{1,3})(?:(?:\/| nam )\d{4})?$/;
 
 /** Each piece with the word of an earlier one that it leaves out: "quý II, III", "trước ngày 15/5 và 15/11". */
 function withSharedWords(pieces: readonly string[]): string[] {
   let how: string | undefined;
   let noun: string | undefined;
+  let day: string | undefined;
+  let recurs = false;
   return pieces.map((piece) => {
+    if (day !== undefined && BARE_NUMBER.test(piece)) {
+      return `${day}${piece}`;
+    }
     if (noun !== undefined && BARE_NUMBER.test(piece)) {
       return `${noun} ${piece}`;
     }
+    if (recurs && EVERY_WORD.test(piece)) {
+      return `hang ${piece}`;
+    }
+    recurs ||= /^(?:bao cao )?(?:dinh ky )?(?:hang|moi) /.test(piece);
     if (how !== undefined && BARE_DAY.test(piece)) {
       return `${how} ${piece}`;
     }
     how = LEADING_HOW.exec(piece)?.[1];
+    day = DAY_OF_MONTH.exec(piece)?.groups?.day;
     noun = /(?:^| )(thang|quy) [\di]/.exec(piece)?.[1];
     return piece;
   });

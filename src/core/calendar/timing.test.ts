@@ -52,3 +52,8 @@ test('a monthly day is one deadline a month, and the last day of a shorter month
   expect(days).toHaveLength(12);
   expect(days.slice(0, 4)).toEqual(['31/01/2026', '28/02/2026', '31/03/2026', '30/04/2026']);
 });
+
+test('a day of each quarter’s last month is four deadlines a year', () => {
+  const days = lastDays(parseTiming('trước ngày 20 tháng cuối quý', PLAN_YEAR)).map(formatDate);
+  expect(days).toEqual(['19/03/2026', '19/06/2026', '19/09/2026', '19/12/2026']);
+});

@@ -36,7 +36,7 @@ export interface SpanTiming {
 export interface RecurringTiming {
   readonly kind: 'recurring';
   readonly every: 'day' | 'week' | 'month' | 'quarter';
-  /** Of `month` only: the day of each month; a month without it ends earlier. */
+  /** The day of each month, or of each quarter's last month; a month without it ends earlier. Never of `day` and `week`. */
   readonly due?: { readonly kind: DatedTiming['kind']; readonly day: number };
   /** The plan's year, in which it recurs. */
   readonly year: number;
@@ -56,10 +56,10 @@ export type SingleTiming =
 /**
  * Why a phrase has no meaning. `noSuchDay`: it names a day that no calendar has, such as 31/02. `weekday`: the day
  * written beside the date is another. `shortYear`: 15/5/26. `vague`: đầu tháng 3, giữa quý II. `reversed`: a stretch
- * that ends before it begins.
+ * that ends before it begins. `ambiguous`: 10-11/2026, a day or two months.
  */
 export type UnknownReason =
-  'empty' | 'notUnderstood' | 'noSuchDay' | 'weekday' | 'shortYear' | 'vague' | 'reversed';
+  'empty' | 'notUnderstood' | 'noSuchDay' | 'weekday' | 'shortYear' | 'vague' | 'reversed' | 'ambiguous';
 
 export interface UnknownTiming {
   readonly kind: 'unknown';
@@ -126,12 +126,13 @@ export function monthEnd(year: number, month: number): CivilDate {
   return { year, month, day };
 }
 
-function recurringDays({ due, year }: RecurringTiming, reading: Reading): CivilDate[] {
+function recurringDays({ every, due, year }: RecurringTiming, reading: Reading): CivilDate[] {
   if (!due) {
     return [];
   }
-  return Array.from({ length: 12 }, (_, index) => {
-    const end = monthEnd(year, index + 1);
+  const months = every === 'quarter' ? 3 : 1;
+  return Array.from({ length: 12 / months }, (_, index) => {
+    const end = monthEnd(year, (index + 1) * months);
     const date = { ...end, day: Math.min(due.day, end.day) };
     return due.kind === 'before' && reading === 'strict' ? addDays(date, -1) : date;
   });
@@ -168,7 +169,9 @@ function printPart(part: SingleTiming): string {
     case 'span':
       return printSpan(part);
     case 'recurring':
-      return part.due ? `${HOW[part.due.kind]} ${part.due.day} hằng tháng` : EVERY[part.every];
+      return part.due
+        ? `${HOW[part.due.kind]} ${part.due.day} ${part.every === 'quarter' ? 'tháng cuối quý' : 'hằng tháng'}`
+        : EVERY[part.every];
     case 'period': {
       const { period, due } = part;
       const day = due && `${HOW[due.kind].toLowerCase()} ${printDay(due.date, due.yearAssumed)}`;

@@ -2,7 +2,7 @@
 import type { WantedColumns } from '../layout/choose';
 
 export const CHECKED_COLUMNS: WantedColumns = {
-  info: true,
+  info: { whole: true, lists: { value: 'each' } },
   tasks: [
     'id',
     'no',
@@ -31,5 +31,31 @@ export const CHECKED_COLUMNS: WantedColumns = {
   ],
   reports: true,
   units: true,
-  scores: ['id', 'code', 'method', 'input1', 'input2', 'notApplicable', 'fault'],
+  indicators: [
+    'id',
+    { key: 'period', list: true },
+    'text',
+    { key: 'comparison', formulas: true },
+    'target',
+    { key: 'reached', formulas: true },
+    { key: 'source', list: true },
+  ],
+  models: [
+    'id',
+    'name',
+    { key: 'field', list: true },
+    { key: 'responsible', list: true },
+    { key: 'registered', list: true },
+    { key: 'status', formulas: true },
+  ],
+  scores: [
+    'id',
+    'code',
+    'method',
+    { key: 'input1', list: 'each' },
+    'input2',
+    { key: 'state', list: 'each' },
+    'notApplicable',
+    'fault',
+  ],
 };

@@ -1,60 +1,278 @@
-/** The drop-downs of *Nhiệm vụ*: which columns are made with one, and which still have it in every row. */
+/** The drop-downs of our tables: which cells are made with one, which still have it, and how it is made again. */
 import type { CellAt } from '../cells';
 import type { Change } from '../change';
-import { locate } from '../layout/locate';
+import type { SheetDraft } from '../draft';
+import type { Role } from '../layout/layout';
+import { locate, textOf } from '../layout/locate';
+import type { LocatedTable } from '../layout/locate';
 import type { Meta } from '../layout/meta';
-import { planReferences, planSheet } from '../plan/sheets';
-import type { WorkbookSnapshot } from '../snapshot';
+import { infoId } from '../plan/info';
+import { freshSheet } from '../plan/fresh-sheet';
+import { INFO_LISTS, planReferences } from '../plan/sheets';
+import type { PlanReferences } from '../plan/sheets';
+import type { InfoKey } from '../layout/layout';
+import { listsByRow } from '../snapshot';
+import type { ListSource, WorkbookSnapshot } from '../snapshot';
+import type { Validation } from '../style';
 
-/** A drop-down that is not as it was made. */
+/** Drop-downs of one column that are not as they were made. */
 export interface BrokenList {
+  readonly role: Role;
   /** The column's key. */
   readonly key: string;
-  /** What it is called in this workbook. */
+  /** What it is called in this workbook; of a row of *Thông tin chung*, the row's label. */
   readonly header: string;
-  /** Its first cell. */
+  /** The first cell that lacks it, or the column's first where only all of them together are known. */
   readonly at: CellAt;
-  /** Puts it back, over the whole column; absent where the list itself is gone. */
-  readonly remake?: Extract<Change, { readonly kind: 'validate' }>;
+  /** Puts them back; empty where the list itself is gone. */
+  readonly remake: readonly Remake[];
+  /** What the cells that are made again choose from now, by body row; absent where that is not known of each. */
+  readonly before?: ReadonlyMap<number, ListSource>;
 }
 
-/** Those of the columns that were looked at; a door that looks at none finds none. */
-export function brokenLists(snapshot: WorkbookSnapshot, meta: Meta): BrokenList[] {
-  const located = locate(snapshot, meta, 'tasks');
-  if (!located || located.table.bodyRows === 0) {
-    return [];
-  }
-  const { sheet, table, columns } = located;
-  const names = { sheet: sheet.name, table: table.name };
-  const made = planSheet('tasks', names, planReferences(snapshot, meta), []).table;
+export type Remake = Extract<Change, { readonly kind: 'validate' }>;
+
+/** A drop-down that was made again, to take it back. */
+export interface MadeList {
+  readonly role: Role;
+  readonly key: string;
+  readonly header: string;
+  /** By body row, from 0: what it chose from before, and since. Absent where that was not known of each. */
+  readonly rows?: readonly { readonly row: number; readonly before: ListSource; readonly put: string }[];
+  /** How many body rows the table had. */
+  readonly bodyRows: number;
+}
+
+/** Those of the columns that were looked at; a door that looks at none finds none. @param scores the score sheet as it was made. */
+export function brokenLists(
+  snapshot: WorkbookSnapshot,
+  meta: Meta,
+  scores: SheetDraft | undefined,
+): BrokenList[] {
+  const references = planReferences(snapshot, meta);
   const known = new Set(snapshot.names.map((name) => name.toLowerCase()));
-  return (made?.columns ?? []).flatMap(({ key, validation }) => {
-    const column = columns[key];
-    const header = column === undefined ? undefined : table.headers[column - table.column];
-    const now = header === undefined ? undefined : table.lists?.[header];
-    if (
-      column === undefined ||
-      header === undefined ||
-      now === undefined ||
-      validation?.rule.kind !== 'list' ||
-      plain(now) === plain(validation.rule.source)
-    ) {
-      return [];
-    }
-    const at = { sheet: sheet.name, row: table.row + 1, column };
-    const area = { row: at.row, column, rows: table.bodyRows, columns: 1 };
-    return [
-      {
-        key,
-        header,
-        at,
-        ...(known.has(plain(validation.rule.source)) && {
-          remake: { kind: 'validate', sheet: sheet.name, area, validation } as const,
-        }),
-      },
-    ];
+  return LISTED.flatMap((role) => {
+    const located = locate(snapshot, meta, role);
+    return located && located.table.bodyRows > 0
+      ? madeLists(role, located, references, scores).flatMap((made) => brokenList(located, made, known) ?? [])
+      : [];
   });
 }
 
-/** Programs write a name with and without `=`, in letters of their own. */
-const plain = (source: string | null): string => (source ?? '').replace(/^=/, '').toLowerCase();
+const LISTED = ['info', 'tasks', 'indicators', 'models', 'scores'] as const satisfies readonly Role[];
+
+/** What the cells of a column are made with, by body row; rows that are not named have no drop-down of ours. */
+interface MadeColumn {
+  readonly key: string;
+  readonly header: string;
+  /** One for every row, or by body row. */
+  readonly made: { readonly every: Validation } | { readonly rows: ReadonlyMap<number, Validation> };
+}
+
+function madeLists(
+  role: (typeof LISTED)[number],
+  located: LocatedTable,
+  references: PlanReferences,
+  scores: SheetDraft | undefined,
+): readonly MadeColumn[] {
+  const { sheet, table } = located;
+  switch (role) {
+    case 'info':
+      return infoLists(located);
+    case 'scores':
+      return scores ? scoreLists(located, scores) : [];
+    default:
+      return columnLists(located, freshSheet(role, { sheet: sheet.name, table: table.name }, references));
+  }
+}
+
+const columnLists = (located: LocatedTable, made: SheetDraft): MadeColumn[] =>
+  (made.table?.columns ?? []).flatMap(({ key, validation }) => {
+    const header = headerIn(located, key);
+    return header !== undefined && validation?.rule.kind === 'list'
+      ? [{ key, header, made: { every: validation } }]
+      : [];
+  });
+
+function infoLists({ rows, table }: LocatedTable): MadeColumn[] {
+  return (Object.entries(INFO_LISTS) as [InfoKey, Validation][]).flatMap(([key, validation]) => {
+    const row = rows.find((each) => textOf(each, 'id') === infoId(key));
+    return row
+      ? [
+          {
+            key: 'value',
+            header: validation.title,
+            made: { rows: new Map([[row.row - table.row - 1, validation]]) },
+          },
+        ]
+      : [];
+  });
+}
+
+/** A score sheet that was moved about keeps its lists elsewhere: nothing is said of them then. */
+function scoreLists(located: LocatedTable, made: SheetDraft): MadeColumn[] {
+  const { table, columns, rows } = located;
+  const isInPlace =
+    made.table?.row === table.row &&
+    made.table.columns.every(({ key }, index) => columns[key] === table.column + index);
+  if (!isInPlace || !made.table) {
+    return [];
+  }
+  const { row: top, rows: drafts, columns: drafted } = made.table;
+  const places = new Map(rows.map((row) => [textOf(row, 'id'), row.row - table.row - 1]));
+  const byKey = new Map<string, Map<number, Validation>>();
+  for (const { area, validation } of made.validations) {
+    const key = drafted[area.column - table.column]?.key;
+    if (validation.rule.kind !== 'list' || key === undefined || area.row <= top) {
+      continue;
+    }
+    const of = byKey.get(key) ?? new Map<number, Validation>();
+    byKey.set(key, of);
+    for (let row = area.row; row < area.row + area.rows; row++) {
+      const place = places.get(String(drafts[row - top - 1]?.id));
+      if (place !== undefined) {
+        of.set(place, validation);
+      }
+    }
+  }
+  return [...byKey].flatMap(([key, of]) => {
+    const header = headerIn(located, key);
+    return header === undefined ? [] : [{ key, header, made: { rows: of } }];
+  });
+}
+
+function headerIn({ columns, table }: LocatedTable, key: string): string | undefined {
+  const column = columns[key];
+  return column === undefined ? undefined : table.headers[column - table.column];
+}
+
+function brokenList(
+  located: LocatedTable,
+  { key, header, made }: MadeColumn,
+  known: ReadonlySet<string>,
+): BrokenList | undefined {
+  const { role, sheet, table, columns } = located;
+  const column = columns[key];
+  const now = table.lists?.[headerIn(located, key) ?? ''];
+  if (column === undefined || now === undefined) {
+    return undefined;
+  }
+  const wanted = 'rows' in made ? made.rows : everyRow(made.every, table.bodyRows);
+  const each = listsByRow(now, table.bodyRows);
+  const lacking = [...wanted].filter(
+    ([row, validation]) => !each || !sameSource(each[row] ?? null, sourceOf(validation)),
+  );
+  const [[first] = []] = lacking;
+  if (first === undefined) {
+    return undefined;
+  }
+  // A column is one rule again: cells with rules of their own, though alike, are not one to Excel.
+  const broken = 'rows' in made ? new Map(lacking) : wanted;
+  const isThere = [...broken.values()].every((validation) => {
+    const source = plain(sourceOf(validation));
+    return source.includes('$') || known.has(source);
+  });
+  return {
+    role,
+    key,
+    header,
+    at: { sheet: sheet.name, row: table.row + 1 + (each ? first : 0), column },
+    remake: isThere
+      ? stretches(broken).map(({ row, count, value: validation }) => ({
+          kind: 'validate',
+          sheet: sheet.name,
+          area: { row: table.row + 1 + row, column, rows: count, columns: 1 },
+          validation,
+        }))
+      : [],
+    ...(each && { before: new Map([...broken.keys()].map((row) => [row, each[row] ?? null])) }),
+  };
+}
+
+const everyRow = (validation: Validation, rows: number): ReadonlyMap<number, Validation> =>
+  new Map(Array.from({ length: rows }, (_, row) => [row, validation]));
+
+/** Neighbouring rows that have the same, together. */
+function stretches<T>(
+  rows: Iterable<readonly [row: number, value: T]>,
+): { row: number; count: number; value: T }[] {
+  const found: { row: number; count: number; value: T }[] = [];
+  for (const [row, value] of rows) {
+    const last = found.at(-1);
+    if (last && last.row + last.count === row && last.value === value) {
+      last.count++;
+    } else {
+      found.push({ row, count: 1, value });
+    }
+  }
+  return found;
+}
+
+/** What is kept of drop-downs that are made again. */
+export function madeList(broken: BrokenList, bodyRows: number): MadeList {
+  const { role, key, header, before, remake } = broken;
+  const put = new Map(
+    remake.flatMap(({ area, validation }) =>
+      Array.from({ length: area.rows }, (_, index) => [area.row + index, sourceOf(validation)] as const),
+    ),
+  );
+  const [top] = put.keys();
+  const [first] = before?.keys() ?? [];
+  const shift = (top ?? 0) - (first ?? 0);
+  return {
+    role,
+    key,
+    header,
+    bodyRows,
+    ...(before && {
+      rows: [...before].map(([row, source]) => ({ row, before: source, put: put.get(row + shift) ?? '' })),
+    }),
+  };
+}
+
+/** What takes drop-downs back that are still as they were made; `undefined` when they are not, or it is not known how they were. */
+export function unmadeList(
+  snapshot: WorkbookSnapshot,
+  meta: Meta,
+  made: MadeList,
+): readonly Change[] | undefined {
+  const located = locate(snapshot, meta, made.role);
+  const column = located?.columns[made.key];
+  const now = located?.table.lists?.[headerIn(located, made.key) ?? ''];
+  const each = now && listsByRow(now, located?.table.bodyRows ?? 0);
+  const isAsMade =
+    each?.length === made.bodyRows && made.rows?.every(({ row, put }) => sameSource(each[row] ?? null, put));
+  if (!located || column === undefined || !isAsMade) {
+    return undefined;
+  }
+  const { sheet, table } = located;
+  return stretches((made.rows ?? []).map(({ row, before }) => [row, before] as const)).map(
+    ({ row, count, value }): Change => {
+      const area = { row: table.row + 1 + row, column, rows: count, columns: 1 };
+      return value === null
+        ? { kind: 'clearValidation', sheet: sheet.name, area }
+        : {
+            kind: 'validate',
+            sheet: sheet.name,
+            area,
+            validation: {
+              rule: { kind: 'list', source: value.startsWith('=') ? value : '=' + value },
+              onError: 'warning',
+              title: made.header,
+              message: '',
+            },
+          };
+    },
+  );
+}
+
+const sourceOf = ({ rule }: Validation): string => (rule.kind === 'list' ? rule.source : '');
+
+const sameSource = (a: ListSource, b: ListSource): boolean => plain(a) === plain(b);
+
+/** Programs write a name with and without `=`, in letters of their own, and cells of the same sheet with its name. */
+const plain = (source: ListSource): string =>
+  (source ?? '')
+    .replace(/^=/, '')
+    .replace(/^(?:'(?:[^']|'')*'|[^'!]+)!/, '')
+    .toLowerCase();

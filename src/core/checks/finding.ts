@@ -34,8 +34,8 @@ export interface FixColumn {
 /** What can be done about a finding, as data. Its message says what it does, not what is wrong. */
 export interface Fix extends Message {
   readonly edits: readonly Edit[];
-  /** Keys of the columns of *Nhiệm vụ* whose drop-down is made again. */
-  readonly lists?: readonly string[];
+  /** The columns whose drop-down is made again. */
+  readonly lists?: readonly FixColumn[];
   /** What is brought back of the score sheet beside cells. */
   readonly restores?: readonly ScoreRestore[];
   /** The columns that the edits are in; absent when one is in none of our tables. */

@@ -11,6 +11,7 @@ import type { Role } from '../layout/layout';
 import { addressOf, locate, textOf } from '../layout/locate';
 import type { LocatedTable, Row } from '../layout/locate';
 import type { Meta } from '../layout/meta';
+import { PLAN_ROLES } from '../plan/sheets';
 import { readInfo } from '../plan/info';
 import type { Info } from '../plan/info';
 import { alterations, originalSheet } from '../appraisal/original';
@@ -57,6 +58,10 @@ export interface PlanView {
   readonly year: number;
   readonly tasks: readonly ViewRow[];
   readonly reports: readonly ViewRow[];
+  /** The rows of *Số liệu báo cáo*, of the models, and of *Danh mục đơn vị*. */
+  readonly indicators: readonly ViewRow[];
+  readonly models: readonly ViewRow[];
+  readonly units: readonly ViewRow[];
   readonly register: readonly RegisteredUnit[];
   /** Finds a unit of the register by the text of one name; the same name is looked up once. */
   readonly findUnit: (name: string) => UnitMatch<RegisteredUnit>;
@@ -64,6 +69,8 @@ export interface PlanView {
   readonly unitsIn: (text: string) => readonly NamedUnit[];
   readonly scores: readonly ViewRow[];
   readonly tables: readonly ViewTable[];
+  /** Tables of the plan that it was made with and that are no longer found. */
+  readonly lost: readonly Role[];
   /** Drop-downs that are not as they were made. */
   readonly brokenLists: readonly BrokenList[];
   /** The row ids that the add-in has given in this workbook. */
@@ -97,7 +104,15 @@ export interface RegisteredUnit extends Pick<
 }
 
 /** The tables whose headers the rules look at. */
-const CHECKED_ROLES: readonly Role[] = ['info', 'tasks', 'reports', 'units', 'scores'];
+const CHECKED_ROLES: readonly Role[] = [
+  'info',
+  'tasks',
+  'reports',
+  'units',
+  'indicators',
+  'models',
+  'scores',
+];
 
 /** @param rubrics the sets of criteria this version knows. */
 export function viewPlan(
@@ -111,9 +126,8 @@ export function viewPlan(
   const rows = (role: Role): ViewRow[] => rowsOf(located.get(role));
   const register = readRegister(located.get('units'));
   const scores = located.get('scores');
-  const altered = scores
-    ? alterations(scores, originalSheet(snapshot, scores, meta, rubrics))
-    : { cells: [], removed: [], added: [] };
+  const original = scores && originalSheet(snapshot, scores, meta, rubrics);
+  const altered = scores ? alterations(scores, original) : { cells: [], removed: [], added: [] };
   const rubric = rubricOf(meta, rubrics);
   return {
     info,
@@ -121,6 +135,9 @@ export function viewPlan(
     year: info?.year ?? meta.plan?.year ?? 0,
     tasks: rows('tasks'),
     reports: rows('reports'),
+    indicators: rows('indicators'),
+    models: rows('models'),
+    units: rows('units'),
     register,
     findUnit: unitFinder(register),
     unitsIn: unitSplitter(),
@@ -137,7 +154,8 @@ export function viewPlan(
           ]
         : [],
     ),
-    brokenLists: brokenLists(snapshot, meta),
+    lost: PLAN_ROLES.filter((role) => meta.sheets[role] !== undefined && !located.get(role)),
+    brokenLists: brokenLists(snapshot, meta, original),
     knownIds: new Set(Object.keys(meta.rows)),
     calendar: withOwnDays(calendar, info?.daysOff ?? ''),
     ...(meta.issued ? { issued: meta.issued } : {}),

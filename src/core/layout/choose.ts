@@ -5,11 +5,14 @@ import type { Role } from './layout';
 import { EMPTY_META, META_SHEET, readMeta } from './meta';
 
 /** Column keys by role; `true` for all of a sheet's columns. */
-export type WantedColumns = Readonly<Partial<Record<Role, readonly WantedColumn[] | true>>>;
+export type WantedColumns = Readonly<Partial<Record<Role, readonly WantedColumn[] | Whole>>>;
+
+/** All of a sheet's columns, with the drop-downs of those named. */
+export type Whole = true | { readonly whole: true; readonly lists: Readonly<Record<string, true | 'each'>> };
 
 /** A column's key, or what must be known of it beside its values. */
 export type WantedColumn =
-  string | { readonly key: string; readonly formulas?: boolean; readonly list?: boolean };
+  string | { readonly key: string; readonly formulas?: boolean; readonly list?: boolean | 'each' };
 
 /** The choice of these columns. A workbook without `_SoDanVan` is none of ours: nothing of it is read. */
 export function chooseColumns(wanted: WantedColumns): ChooseColumns {
@@ -27,9 +30,11 @@ export function chooseColumns(wanted: WantedColumns): ChooseColumns {
         const column =
           columns === true
             ? { key, formulas: true }
-            : columns
-                ?.map((each) => (typeof each === 'string' ? { key: each } : each))
-                .find((each) => each.key === key);
+            : columns && 'whole' in columns
+              ? { key, formulas: true, list: columns.lists[key] ?? false }
+              : columns
+                  ?.map((each) => (typeof each === 'string' ? { key: each } : each))
+                  .find((each) => each.key === key);
         return table && column
           ? [{ table: table.name, header, formulas: column.formulas ?? false, list: column.list ?? false }]
           : [];

@@ -177,6 +177,9 @@ export const en: Catalogue = {
     'In “{text}” the weekday is not that of the date. Check it, or type the date in the column {column}.',
   'deadline.shortYear':
     '“{text}” writes the year with two digits. Write all four, or type the date in the column {column}.',
+  'deadline.ambiguous': '“{text}” can be read in more than one way. Say the day, or enter one in {column}.',
+  'deadline.weekTwoWays':
+    '“{text}” ends on {earlier} to some and on {later} to others; reminders go by {earlier}. Enter the day in {column}.',
   'deadline.vague':
     '“{text}” does not say a last day. Type a date in the column {column} to have it watched.',
   'deadline.reversed': '“{text}” ends before it begins. Check it, or type the date in the column {column}.',
@@ -246,16 +249,20 @@ export const en: Catalogue = {
   'number.jumps': 'The numbers jump to {number}; {missing} is missing. Number again or add the missing row.',
   'plan.sixClear': 'Of the “6 rõ”, missing: {missing}. Add them if your office asks for them.',
   'table.columnsMissing': 'The table lacks columns: {columns}. Give the header cells their names back.',
+  'table.lost':
+    'The table “{table}” is no longer found: its sheet was deleted, or it was renamed or made plain cells. Take it from an earlier copy.',
   'list.broken':
     'The drop-down of {column} is gone, or was pasted over in some cells. Make the drop-down again.',
   'list.sourceGone':
     'The drop-down of {column} cannot work: the name of its list was deleted from the workbook. Typing still works.',
   'formula.changed':
-    'The formula of {column} was changed or typed over, so progress no longer holds. Write it back.',
+    'The formula of {column} was changed or typed over, so what it works out no longer holds. Write it back.',
   'formula.columnChanged':
-    'The formula of {column} differs from the add-in’s in {count} {count|row|rows}, so progress no longer holds. Write it back.',
+    'The formula of {column} differs from the add-in’s in {count} {count|row|rows}, so what it works out no longer holds. Write it back.',
   'id.infoMissing':
     'The row “{label}” is no longer found: its id was changed or deleted. Put {id} back into the hidden column Mã.',
+  'id.notOurs':
+    'The add-in never gave the row id “{id}”, so an update may take the row for another. Clear it.',
   'id.unknown':
     'The add-in never gave the row id “{id}”, so a roll-up may take the row for another. Clear it to get a new one.',
 
@@ -297,6 +304,9 @@ export const en: Catalogue = {
   'fix.noteLine': 'Rà soát: {text}',
   'fix.applied': '{count} {count|cell|cells} mended.',
   'fix.listsMade': 'Drop-downs of {count} {count|column|columns} were made again.',
+  'fix.listsUndone': 'Put back the drop-downs of {count} columns as they were.',
+  'fix.listKept':
+    'The drop-down “{column}” was left: it changed after the fix, or the column is too long to put back each cell.',
   'fix.undone': '{count} {count|cell holds|cells hold} again what was there before.',
   'fix.nothing': 'There is no cell to mend.',
   'fix.cellChanged': 'This cell has changed since the check, so it stays as it is.',

@@ -169,6 +169,9 @@ export const vi = {
     'Ở “{text}”, thứ trong tuần không khớp với ngày. Xem lại, hoặc nhập ngày vào cột {column}.',
   'deadline.shortYear':
     '“{text}” ghi năm bằng hai chữ số. Ghi đủ bốn chữ số, hoặc nhập ngày vào cột {column}.',
+  'deadline.ambiguous': '“{text}” có thể hiểu nhiều cách. Ghi rõ ngày, hoặc nhập ngày vào cột {column}.',
+  'deadline.weekTwoWays':
+    '“{text}” có người tính đến {earlier}, có người tính đến {later}; đang nhắc theo ngày {earlier}. Nhập ngày vào cột {column}.',
   'deadline.vague': '“{text}” chưa nói rõ ngày cuối. Nhập ngày vào cột {column} để theo dõi được.',
   'deadline.reversed': '“{text}” có ngày cuối trước ngày đầu. Xem lại, hoặc nhập ngày vào cột {column}.',
   'report.noDate': 'Báo cáo “{name}” chưa có hạn gửi. Hỏi lại nơi nhận và nhập ngày nếu có.',
@@ -236,15 +239,18 @@ export const vi = {
   'number.jumps': 'Số thứ tự nhảy đến {number}, thiếu số {missing}. Đánh số lại hoặc bổ sung dòng thiếu.',
   'plan.sixClear': 'Theo yêu cầu “6 rõ” còn thiếu: {missing}. Bổ sung nếu cơ quan áp dụng.',
   'table.columnsMissing': 'Bảng thiếu cột: {columns}. Trả lại đúng tên cột ở dòng tiêu đề.',
+  'table.lost':
+    'Không còn tìm thấy bảng “{table}”: trang bị xóa, hoặc bảng bị đổi tên, chuyển thành vùng ô. Lấy lại từ bản lưu trước.',
   'list.broken': 'Danh sách chọn của cột {column} bị mất hoặc bị dán đè ở một số ô. Tạo lại danh sách chọn.',
   'list.sourceGone':
     'Danh sách chọn của cột {column} không dùng được: tên vùng danh sách đã bị xóa khỏi sổ. Vẫn gõ được như thường.',
   'formula.changed':
-    'Công thức cột {column} đã bị sửa hoặc gõ đè, nên tiến độ không còn đúng. Ghi lại công thức.',
+    'Công thức cột {column} đã bị sửa hoặc gõ đè, nên kết quả tự tính không còn đúng. Ghi lại công thức.',
   'formula.columnChanged':
-    'Công thức cột {column} khác bản của Sổ Dân vận ở {count} dòng, nên tiến độ không còn đúng. Ghi lại công thức.',
+    'Công thức cột {column} khác bản của Sổ Dân vận ở {count} dòng, nên kết quả tự tính không còn đúng. Ghi lại công thức.',
   'id.infoMissing':
     'Không còn tìm thấy dòng “{label}” vì mã dòng bị sửa hoặc xóa. Trả lại mã {id} ở cột Mã (đang ẩn).',
+  'id.notOurs': 'Mã dòng “{id}” không do Sổ Dân vận gán, nên có thể nhầm dòng khi cập nhật theo mẫu. Xóa mã.',
   'id.unknown':
     'Mã dòng “{id}” không do Sổ Dân vận gán, nên khi tổng hợp có thể nhầm dòng. Xóa mã để được gán lại.',
 
@@ -285,6 +291,9 @@ export const vi = {
   'fix.noteLine': 'Rà soát: {text}',
   'fix.applied': 'Đã sửa {count} ô.',
   'fix.listsMade': 'Đã tạo lại danh sách chọn của {count} cột.',
+  'fix.listsUndone': 'Đã trả lại danh sách chọn của {count} cột như trước khi sửa.',
+  'fix.listKept':
+    'Danh sách chọn “{column}” được giữ nguyên: đã thay đổi sau khi sửa, hoặc cột quá dài để trả lại từng ô.',
   'fix.undone': 'Đã trả lại {count} ô như trước khi sửa.',
   'fix.nothing': 'Không có ô nào cần sửa.',
   'fix.cellChanged': 'Ô này đã thay đổi sau khi rà soát, nên được giữ nguyên.',

@@ -2,7 +2,7 @@
 import { toSerial } from '../calendar/civil';
 import { announcedCalendar } from '../calendar/holidays';
 import { parseTiming } from '../calendar/parse-timing';
-import { lastDay, lastWorkingDay } from '../calendar/timing';
+import { lastDay, lastWorkingDay, timingParts } from '../calendar/timing';
 import { columnArea } from '../draft';
 import type { RowDraft, SheetDraft, WorkbookDraft } from '../draft';
 import {
@@ -23,6 +23,7 @@ import type { Meta } from '../layout/meta';
 import { sheetRecords, tableSheet } from '../layout/sheet';
 import type { SheetNames } from '../layout/sheet';
 import type { WorkbookSnapshot } from '../snapshot';
+import type { Validation } from '../style';
 import { joinUnits } from '../units/units';
 import { infoId, MAX_YEAR, MIN_YEAR } from './info';
 import { AS_OF, progressBlock, progressFormulas, progressLooks, readingInput } from './progress';
@@ -296,13 +297,10 @@ function infoSheet(names: SheetNames, rows: readonly RowDraft[]): SheetDraft {
   return {
     ...sheet,
     validations: [
-      {
-        area: at('state', 'value'),
-        validation: {
-          ...fromList(LIST_NAMES.states, INFO_ROWS.state, `Chọn một trong: ${PLAN_STATES.join(', ')}.`),
-          onError: 'stop',
-        },
-      },
+      ...(Object.entries(INFO_LISTS) as [InfoKey, Validation][]).map(([key, validation]) => ({
+        area: at(key, 'value'),
+        validation,
+      })),
       {
         area: at('year', 'value'),
         validation: {
@@ -313,10 +311,18 @@ function infoSheet(names: SheetNames, rows: readonly RowDraft[]): SheetDraft {
         },
       },
       { area: at('issued', 'value'), validation: dateCell(INFO_ROWS.issued) },
-      { area: at('beforeDay', 'value'), validation: readingInput },
     ],
   };
 }
+
+/** The rows of *Thông tin chung* whose value is chosen from a list. */
+export const INFO_LISTS = {
+  state: {
+    ...fromList(LIST_NAMES.states, INFO_ROWS.state, `Chọn một trong: ${PLAN_STATES.join(', ')}.`),
+    onError: 'stop',
+  },
+  beforeDay: readingInput,
+} as const satisfies Partial<Record<InfoKey, Validation>>;
 
 /** How a target's operator reads. */
 export const OPERATORS = { '=': '=', '>=': '≥', '>': 'trên' } as const;
@@ -369,7 +375,9 @@ const unitList = (names: readonly string[]): string => joinUnits(names.map((name
 /** The last day that keeps the deadline (the day before for "trước ngày"), and the last working day up to it. */
 function dates(timing: string | null, year: number, key: 'deadline' | 'unitsDue' | 'due'): RowDraft {
   const parsed = parseTiming(timing ?? '', year);
-  const last = lastDay(parsed);
+  // A week that is counted in two ways has two last days: Rà soát says so, a person chooses.
+  const isPlain = timingParts(parsed).every((part) => part.kind !== 'span' || !part.earlierEnd);
+  const last = isPlain ? lastDay(parsed) : undefined;
   const working = lastWorkingDay(parsed, announcedCalendar);
   return last && working ? { [key]: toSerial(last), lastWorkingDay: toSerial(working.date) } : {};
 }

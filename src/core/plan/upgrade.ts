@@ -10,12 +10,10 @@ import { LAYOUT_VERSION } from '../layout/layout';
 import type { Role } from '../layout/layout';
 import { listNames, metaDraft } from '../layout/meta';
 import type { Meta, SheetRecord } from '../layout/meta';
-import type { SheetNames } from '../layout/sheet';
 import { cellOf } from '../snapshot';
 import type { WorkbookSnapshot } from '../snapshot';
-import { PLAN_ROLES, planReferences, planSheet } from './sheets';
-import type { PlanReferences } from './sheets';
-import { indicatorSheet, modelSheet } from './year-tables';
+import { freshSheet } from './fresh-sheet';
+import { PLAN_ROLES, planReferences } from './sheets';
 
 /** What one table lacks. */
 export interface MissingColumns {
@@ -87,15 +85,4 @@ export function draftUpgrade(snapshot: WorkbookSnapshot, meta: Meta): Upgrade {
 function isTaken(grid: Parameters<typeof cellOf>[0], row: number, column: number): boolean {
   const { value, formula } = cellOf(grid, row, column);
   return formula !== null || (value !== null && value !== '');
-}
-
-function freshSheet(role: (typeof ROLES)[number], names: SheetNames, references: PlanReferences): SheetDraft {
-  switch (role) {
-    case 'indicators':
-      return indicatorSheet(names, references.units, []);
-    case 'models':
-      return modelSheet(names, references.units, []);
-    default:
-      return planSheet(role, names, references, []);
-  }
 }

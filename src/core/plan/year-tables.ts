@@ -106,9 +106,20 @@ export function indicatorSheet(names: SheetNames, unitList: string, rows: readon
       target: { ...amountCell(header('target')), message: TARGET_MESSAGE },
       source: fromList(unitList, header('source'), NOT_REGISTERED),
     },
-    formulas: { comparison: comparison(names.table), reached: reached(names.table) },
+    formulas: indicatorFormulas(names.table),
   });
 }
+
+/** The computed columns of *Số liệu báo cáo*, by key. @param table its name. */
+export const indicatorFormulas = (table: string): Readonly<Record<string, Expr>> => ({
+  comparison: comparison(table),
+  reached: reached(table),
+});
+
+/** The computed columns of the models, by key. @param table its name. */
+export const modelFormulas = (table: string): Readonly<Record<string, Expr>> => ({
+  status: modelStatus(table),
+});
 
 /** What *Đạt chỉ tiêu* may say of a figure that has a target. */
 export const REACHED = { yes: 'Đạt', no: 'Chưa đạt' } as const;
@@ -157,7 +168,7 @@ export function modelSheet(names: SheetNames, unitList: string, rows: readonly R
       ),
       responsible: fromList(unitList, header('responsible'), NOT_REGISTERED),
     },
-    formulas: { status: modelStatus(names.table) },
+    formulas: modelFormulas(names.table),
   });
 }
 

@@ -5,13 +5,12 @@ import { acceptFindings, saveRules, tellAgain } from '../../actions/check-choice
 import { checkPlan, lookAtPlan } from '../../actions/check-plan';
 import type { Checked } from '../../actions/check-plan';
 import { applyFixes, undoFixes } from '../../actions/fix-findings';
-import type { FixResult } from '../../actions/fix-findings';
+import type { FixResult, Made } from '../../actions/fix-findings';
 import { listFindings } from '../../actions/list-findings';
 import { loadRubrics } from '../../templates/index';
 import type { KnownFinding } from '../../core/checks/accepted';
 import type { Pause, RuleChoices } from '../../core/checks/check';
 import type { Edit } from '../../core/checks/finding';
-import type { MadeEdit } from '../../core/checks/fix';
 import { fill } from '../../core/messages/format';
 import { useAction, useQuietTurn } from '../action';
 import type { AreaProps } from '../Areas';
@@ -44,7 +43,7 @@ export function CheckArea({ shown }: AreaProps) {
   /** Absent until a plan was checked. */
   const [checked, setChecked] = useState<Checked>();
   /** What fixes have written, the last one at the end. */
-  const [made, setMade] = useState<readonly (readonly MadeEdit[])[]>([]);
+  const [made, setMade] = useState<readonly Made[]>([]);
   const [isSetting, setIsSetting] = useState(false);
   const status = useRef<HTMLParagraphElement>(null);
   const quick = useRef(true);
@@ -92,11 +91,11 @@ export function CheckArea({ shown }: AreaProps) {
   };
   /** The finding pressed upon goes, and its buttons with it: the focus must not be lost. */
   const focusStatus = (): void => status.current?.focus();
-  const write = (task: () => Promise<FixResult>, next: (edits: readonly MadeEdit[]) => typeof made): void => {
+  const write = (task: () => Promise<FixResult>, next: (now: Made) => readonly Made[]): void => {
     action.run(async () => {
-      const { outcome, made: edits } = await task();
-      if (edits.length > 0) {
-        setMade(next(edits));
+      const { outcome, made: now } = await task();
+      if (outcome.state === 'done') {
+        setMade(next(now));
       }
       await look();
       changed.forget();
@@ -176,7 +175,7 @@ export function CheckArea({ shown }: AreaProps) {
               );
             }}
           >
-            {fill(texts.undo, { count: last.length })}
+            {fill(texts.undo, { count: last.edits.length + last.lists.length })}
           </Button>
         </div>
       )}
@@ -225,7 +224,7 @@ export function CheckArea({ shown }: AreaProps) {
           onFix={(fixes) => {
             write(
               async () => applyFixes(door, fixes, await loadRubrics()),
-              (edits) => [...made, edits],
+              (now) => [...made, now],
             );
           }}
           onDismiss={dismiss}

@@ -209,7 +209,7 @@ export const en: Texts = {
     apply: 'Mend this cell',
     applyAll: 'Mend all {count} of this kind',
     previewAll: 'See all {count} of this kind',
-    undo: 'Undo the last fix ({count} {count|cell|cells})',
+    undo: 'Undo the last fix ({count} {count|place|places})',
     list: 'Write the results to a sheet',
     settings: 'Review settings',
     settingsHint:

@@ -206,7 +206,7 @@ export const vi = {
     apply: 'Sửa ô này',
     applyAll: 'Sửa cả {count} điểm cùng loại',
     previewAll: 'Xem cả {count} điểm cùng loại',
-    undo: 'Hoàn tác lần sửa vừa rồi ({count} ô)',
+    undo: 'Hoàn tác lần sửa vừa rồi ({count} chỗ)',
     list: 'Ghi kết quả ra trang tính',
     settings: 'Cài đặt rà soát',
     settingsHint: 'Lưu trong sổ này. Tắt điều không cần; đổi mức độ nếu đơn vị coi nặng hay nhẹ hơn.',

@@ -1,30 +1,34 @@
 /**
- * Ids that someone typed over: a row of *Thông tin chung* that is no longer found, and a task or report whose id the add-in
- * never gave. (Rows without an id and copies of a row are no finding: *Rà soát* gives them one.)
+ * Ids that someone typed over: a row of *Thông tin chung* that is no longer found, and a row of another table whose id the
+ * add-in never gave. (Rows without an id and copies of a row are no finding: *Rà soát* gives them one.)
  */
 import { INFO_ROWS } from '../../layout/layout';
+import type { InfoKey } from '../../layout/layout';
 import { infoId } from '../../plan/info';
 import { edit } from '../edits';
 import type { Found, Rule } from '../finding';
 import type { ViewRow } from '../view';
 
 /** The rows without which the roll-up does not know whose the workbook is, or checks do not know the state of the plan. */
-const NEEDED = ['unit', 'year', 'state'] as const;
+const NEEDED: readonly InfoKey[] = ['unit', 'year', 'state'];
+
+/** Those that something is worked out from, in workbooks that were made with them. */
+const USED: readonly InfoKey[] = ['unitCode', 'block', 'number', 'issued', 'beforeDay', 'daysOff'];
 
 export const brokenId: Rule = {
   id: 'brokenId',
   level: 'error',
   about: 'workbook',
-  codes: ['id.infoMissing', 'id.unknown'],
+  codes: ['id.infoMissing', 'id.unknown', 'id.notOurs'],
   source: 'The workbook contract: rows are found again by their id',
   run: (view) => {
     const table = view.tables.find(({ role }) => role === 'info');
     const there = new Set(view.infoRows.map((row) => row.text('id')));
-    const unknown = (rows: readonly ViewRow[]): Found[] =>
+    const unknown = (rows: readonly ViewRow[], code: 'id.unknown' | 'id.notOurs'): Found[] =>
       rows
         .filter((row) => row.text('id') !== '' && !view.knownIds.has(row.text('id')))
         .map((row): Found => ({
-          code: 'id.unknown',
+          code,
           level: 'review',
           params: { id: row.text('id') },
           at: row.at('id'),
@@ -37,14 +41,21 @@ export const brokenId: Rule = {
         }));
     return [
       ...(table
-        ? NEEDED.filter((key) => !there.has(infoId(key))).map((key): Found => ({
-            code: 'id.infoMissing',
-            params: { label: INFO_ROWS[key], id: infoId(key) },
-            at: table.headerAt,
-          }))
+        ? [...NEEDED, ...USED.filter((key) => view.knownIds.has(infoId(key)))]
+            .filter((key) => !there.has(infoId(key)))
+            .map((key): Found => ({
+              code: 'id.infoMissing',
+              level: NEEDED.includes(key) ? 'error' : 'review',
+              params: { label: INFO_ROWS[key], id: infoId(key) },
+              at: table.headerAt,
+            }))
         : []),
-      ...unknown(view.tasks),
-      ...unknown(view.reports),
+      ...unknown(view.tasks, 'id.unknown'),
+      ...unknown(view.reports, 'id.unknown'),
+      // Nobody gives these a new one.
+      ...unknown(view.units, 'id.notOurs'),
+      ...unknown(view.indicators, 'id.notOurs'),
+      ...unknown(view.models, 'id.notOurs'),
     ];
   },
 };

@@ -1,4 +1,4 @@
-/** Drop-downs of *Nhiệm vụ* that were taken away, or pasted over in some rows: what is typed there is no longer helped or held. */
+/** Drop-downs that were taken away, or pasted over in some rows: what is typed there is no longer helped or held. */
 import type { Found, Rule } from '../finding';
 
 export const brokenList: Rule = {
@@ -9,16 +9,16 @@ export const brokenList: Rule = {
   source:
     'The workbook contract: bodies are chosen from Danh mục đơn vị, results from their list; plain paste takes a drop-down away',
   run: ({ brokenLists }) =>
-    brokenLists.map(({ key, header, at, remake }): Found => ({
-      code: remake ? 'list.broken' : 'list.sourceGone',
+    brokenLists.map(({ role, key, header, at, remake }): Found => ({
+      code: remake.length > 0 ? 'list.broken' : 'list.sourceGone',
       params: { column: header },
       at,
-      ...(remake && {
+      ...(remake.length > 0 && {
         fix: {
           code: 'fix.list',
           params: { column: header },
           edits: [],
-          lists: [key],
+          lists: [{ role, key }],
           changesIssuedText: false,
         },
       }),

@@ -7,6 +7,7 @@ import type { ViewRow } from '../view';
 
 const TASK_COLUMNS = ['group', 'text', 'lead', 'implementing', 'coordinating', 'timing', 'product', 'note'];
 const REPORT_COLUMNS = ['name', 'from', 'timing', 'recipients', 'note'];
+const UNIT_COLUMNS = ['name', 'shortNames', 'duties', 'note'];
 
 const NAMES: Readonly<Record<LegacyEncoding, string>> = { tcvn3: 'TCVN3 (ABC)', vni: 'VNI' };
 
@@ -42,6 +43,9 @@ export const legacyText: Rule = {
       ...view.infoRows.flatMap((row) => check(row, ['value'])),
       ...view.tasks.flatMap((task) => check(task, TASK_COLUMNS)),
       ...view.reports.flatMap((report) => check(report, REPORT_COLUMNS)),
+      ...view.units.flatMap((unit) => check(unit, UNIT_COLUMNS)),
+      ...view.indicators.flatMap((row) => check(row, ['text'])),
+      ...view.models.flatMap((model) => check(model, ['name'])),
     ];
   },
 };

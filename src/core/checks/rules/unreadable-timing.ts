@@ -1,8 +1,10 @@
-/** Timing phrases that are not understood, where no date was typed beside them: their deadline is not watched. */
+/** Timing phrases that are not understood or can be read in two ways, where no date was typed beside them: their deadline is not watched. */
+import { formatDate } from '../../calendar/civil';
+import { timingParts } from '../../calendar/timing';
 import type { UnknownReason } from '../../calendar/timing';
 import { headerOf } from '../../layout/layout';
 import type { Found, Rule } from '../finding';
-import { deadlinesOf, timingOf } from '../view';
+import { timingOf, typedDeadlines } from '../view';
 import type { PlanView, ViewRow } from '../view';
 
 export const unreadableTiming: Rule = {
@@ -16,6 +18,8 @@ export const unreadableTiming: Rule = {
     'deadline.shortYear',
     'deadline.vague',
     'deadline.reversed',
+    'deadline.ambiguous',
+    'deadline.weekTwoWays',
   ],
   source: 'How deadlines are watched: what cannot be read is reminded of by nobody',
   run: (view) => [
@@ -31,13 +35,27 @@ const CODES = {
   shortYear: 'deadline.shortYear',
   vague: 'deadline.vague',
   reversed: 'deadline.reversed',
+  ambiguous: 'deadline.ambiguous',
 } as const satisfies Record<Exclude<UnknownReason, 'empty'>, Found['code']>;
 
 function check(view: PlanView, row: ViewRow, key: 'deadline' | 'due', column: string): Found[] {
   const timing = timingOf(view, row);
-  if (timing.kind !== 'unknown' || timing.reason === 'empty' || deadlinesOf(view, row, key).length > 0) {
+  if (typedDeadlines(row, key).length > 0) {
     return [];
   }
   const params = { text: row.text('timing'), column };
-  return [{ code: CODES[timing.reason], params, at: row.at('timing') }];
+  if (timing.kind === 'unknown') {
+    return timing.reason === 'empty' ? [] : [{ code: CODES[timing.reason], params, at: row.at('timing') }];
+  }
+  return timingParts(timing).flatMap((part): Found[] =>
+    part.kind === 'span' && part.earlierEnd
+      ? [
+          {
+            code: 'deadline.weekTwoWays',
+            params: { ...params, earlier: formatDate(part.earlierEnd), later: formatDate(part.last) },
+            at: row.at('timing'),
+          },
+        ]
+      : [],
+  );
 }

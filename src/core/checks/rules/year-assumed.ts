@@ -1,6 +1,6 @@
 /** Days written without a year. The plan's year is taken, and that is said: a plan copied from last year is read this way too. */
-import { timingParts } from '../../calendar/timing';
-import type { SingleTiming } from '../../calendar/timing';
+import { monthEnd, timingParts } from '../../calendar/timing';
+import type { SingleTiming, SpanTiming } from '../../calendar/timing';
 import type { Found, Rule } from '../finding';
 import { onceIfMost } from '../once';
 import { datedRows, timingOf } from '../view';
@@ -30,12 +30,17 @@ export const yearAssumed: Rule = {
   },
 };
 
-/** The day of a deadline that has one; a quarter or "trong năm" without a year is plainly this year's. */
+/** What has a day and month in it; a month, a quarter or "trong năm" without a year is plainly this year's. */
 const dayOf = (part: SingleTiming) =>
-  part.kind === 'before' || part.kind === 'by' || part.kind === 'on'
+  part.kind === 'before' || part.kind === 'by' || part.kind === 'on' || isStretchOfDays(part)
     ? part
     : part.kind === 'period'
       ? part.due
       : undefined;
+
+const isStretchOfDays = (part: SingleTiming): part is SpanTiming =>
+  part.kind === 'span' &&
+  part.of === 'days' &&
+  !(part.first.day === 1 && part.last.day === monthEnd(part.last.year, part.last.month).day);
 
 const isDay = (part: SingleTiming): boolean => dayOf(part) !== undefined;

@@ -1,0 +1,21 @@
+/** Any of a workbook's sheets as it is made anew, without rows: what its columns should be, hold and accept. */
+import type { SheetDraft } from '../draft';
+import type { SheetNames } from '../layout/sheet';
+import { planSheet } from './sheets';
+import type { PlanReferences, PlanRole } from './sheets';
+import { indicatorSheet, modelSheet } from './year-tables';
+
+export function freshSheet(
+  role: PlanRole | 'indicators' | 'models',
+  names: SheetNames,
+  references: PlanReferences,
+): SheetDraft {
+  switch (role) {
+    case 'indicators':
+      return indicatorSheet(names, references.units, []);
+    case 'models':
+      return modelSheet(names, references.units, []);
+    default:
+      return planSheet(role, names, references, []);
+  }
+}
