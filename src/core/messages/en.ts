@@ -357,7 +357,7 @@ export const en: Catalogue = {
   'rule.brokenId': 'Row id changed',
 
   // Scores
-  'score.created': 'The sheet {sheet} was made from the set of criteria “{rubric}” ({label}).',
+  'score.created': 'The sheet {sheet} was made from the set of criteria “{rubric}”.',
   'score.exists': 'This workbook already has {sheet}. The scores in it are kept.',
   'score.needsPlan': 'This workbook holds no plan, so it is not known whom to score. Make a plan first.',
 
@@ -520,7 +520,7 @@ export const en: Catalogue = {
   'forms.sameCode':
     'Unit code {code} stands for both “{first}” and “{second}”: their files could not be told apart. Give them different codes.',
   'forms.made': 'Forms made: {count}, a workbook for each unit, and a list to go with the letter.',
-  'forms.withRubric': 'Each has a score sheet after the set of criteria “{rubric}” ({label}).',
+  'forms.withRubric': 'Each has a score sheet after the set of criteria “{rubric}”.',
   'forms.withoutRubric':
     'They have no score sheet, as this workbook has none. If scores are wanted: make one in Scores, then make the forms again.',
   'forms.saved': 'Saved {file}; unpack it and send each unit its own workbook.',

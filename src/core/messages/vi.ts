@@ -345,7 +345,7 @@ export const vi = {
   'rule.brokenId': 'Mã dòng bị sửa',
 
   // Scores
-  'score.created': 'Đã tạo trang tính {sheet} theo bộ tiêu chí “{rubric}” ({label}).',
+  'score.created': 'Đã tạo trang tính {sheet} theo bộ tiêu chí “{rubric}”.',
   'score.exists': 'Sổ này đã có {sheet}. Điểm đã nhập được giữ nguyên.',
   'score.needsPlan': 'Sổ này chưa có kế hoạch, nên chưa biết chấm điểm cho ai. Tạo kế hoạch trước.',
 
@@ -510,7 +510,7 @@ export const vi = {
   'forms.sameCode':
     'Mã đơn vị {code} dùng cho cả “{first}” và “{second}”: khi nhận về sẽ không phân biệt được. Ghi mã khác nhau.',
   'forms.made': 'Đã tạo {count} biểu mẫu, mỗi đơn vị một sổ, và danh sách kèm công văn.',
-  'forms.withRubric': 'Mỗi sổ có Bảng tự chấm điểm theo bộ tiêu chí “{rubric}” ({label}).',
+  'forms.withRubric': 'Mỗi sổ có Bảng tự chấm điểm theo bộ tiêu chí “{rubric}”.',
   'forms.withoutRubric':
     'Các sổ không có Bảng tự chấm điểm, vì sổ này chưa có. Nếu cần chấm điểm: tạo bảng ở mục Chấm điểm rồi tạo lại bộ biểu mẫu.',
   'forms.saved': 'Đã lưu {file}; giải nén rồi gửi mỗi đơn vị sổ của mình.',
