@@ -314,6 +314,7 @@ export const en: Catalogue = {
   'rule.outsideYear': 'Deadline outside the plan’s year',
   'rule.reportWithoutDate': 'Report without a date',
   'rule.scoreEntry': 'Self-score out of range',
+  'rule.figuresToLink': 'Figures not taken from the tables of the year',
   'rule.staleScore': 'Score not calculated again',
   'rule.hiddenScoreRow': 'Row of a criterion hidden',
   'rule.scoreSheetAltered': 'Score sheet altered',
@@ -450,6 +451,9 @@ export const en: Catalogue = {
   'altered.maximum':
     'The maximum was changed to “{found}”; the set of criteria says {expected}. Points still go by the set.',
   'altered.text': 'The column {column} was changed; the set of criteria says “{expected}”. Put it back.',
+  'score.figuresToLink':
+    'Tables of the year were added: {count} {count|criterion|criteria} can take figures from them. Figures that were typed go on counting.',
+  'fix.linkFigures': 'Take figures from the tables of the year; what was typed stays',
   'score.stale':
     'This cell shows “{found}”; what was entered comes to “{expected}”: an old result. Press F9; if Excel calculates by hand, choose Formulas > Calculation Options > Automatic.',
   'score.rowHidden':

@@ -302,6 +302,7 @@ export const vi = {
   'rule.outsideYear': 'Hạn ngoài năm kế hoạch',
   'rule.reportWithoutDate': 'Báo cáo chưa có hạn gửi',
   'rule.scoreEntry': 'Điểm tự chấm nhập sai',
+  'rule.figuresToLink': 'Số liệu chưa lấy từ các bảng của năm',
   'rule.staleScore': 'Điểm chưa được tính lại',
   'rule.hiddenScoreRow': 'Dòng tiêu chí bị ẩn',
   'rule.scoreSheetAltered': 'Bảng tự chấm điểm bị sửa khác bộ tiêu chí',
@@ -441,6 +442,9 @@ export const vi = {
   'altered.maximum':
     'Điểm tối đa đã bị sửa thành “{found}”; theo bộ tiêu chí là {expected}. Điểm vẫn tính theo bộ tiêu chí.',
   'altered.text': 'Cột {column} đã bị sửa; theo bộ tiêu chí ghi “{expected}”. Trả lại như bộ tiêu chí.',
+  'score.figuresToLink':
+    'Sổ đã có thêm bảng của năm: {count} tiêu chí có thể tự lấy số liệu từ đó. Chỗ đã nhập số liệu vẫn tính theo số đã nhập.',
+  'fix.linkFigures': 'Lấy số liệu từ các bảng của năm; số liệu đã nhập giữ nguyên',
   'score.stale':
     'Ô này đang ghi “{found}”, tính lại từ số liệu đã nhập là “{expected}”: số cũ, chưa tính lại. Bấm F9; nếu Excel đang tính thủ công, chọn Công thức > Tùy chọn tính toán > Tự động.',
   'score.rowHidden':
