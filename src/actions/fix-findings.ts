@@ -10,11 +10,13 @@ import type { MadeEdit, PossibleEdits } from '../core/checks/fix';
 import type { Fix, FixColumn } from '../core/checks/finding';
 import { placesOf } from '../core/checks/places';
 import type { Places } from '../core/checks/places';
+import { diff } from '../core/diff';
 import type { WorkbookDoor } from '../core/door';
 import { chooseColumns } from '../core/layout/choose';
 import type { WantedColumn } from '../core/layout/choose';
 import type { Role } from '../core/layout/layout';
 import { locate } from '../core/layout/locate';
+import { metaDraft } from '../core/layout/meta';
 import type { Meta } from '../core/layout/meta';
 import type { Message } from '../core/messages/message';
 import type { Outcome } from '../core/outcome';
@@ -42,13 +44,13 @@ const NOTHING: Made = { edits: [], lists: [] };
  * Makes the edits of all fixes in one change set. A cell that no longer holds what a fix expects is left and named.
  * @param rubrics the sets of criteria this version knows: with them rows of a score sheet that are gone are made again.
  */
-export function applyFixes(
+export async function applyFixes(
   door: WorkbookDoor,
   fixes: readonly Fix[],
   rubrics: readonly Rubric[] = [],
 ): Promise<FixResult> {
   const lists = fixes.flatMap((fix) => fix.lists ?? []);
-  return edit(door, columnsOf(fixes), lists, (snapshot, meta, places) => {
+  const { outcome, made } = await edit(door, columnsOf(fixes), lists, (snapshot, meta, places) => {
     const state = readInfo(snapshot, meta)?.state ?? '';
     const allowed = isDraft(state) ? fixes : fixes.filter((fix) => !changesPlanText(fix, places));
     const { edits, messages } = possibleEdits(allowed, snapshot, places);
@@ -63,7 +65,11 @@ export function applyFixes(
     return {
       edits,
       lists: broken.map((each) => madeList(each, locate(snapshot, meta, each.role)?.table.bodyRows ?? 0)),
-      others: [...broken.flatMap(({ remake }) => remake), ...(restored?.changes ?? [])],
+      others: [
+        ...broken.flatMap(({ remake }) => remake),
+        ...(restored?.changes ?? []),
+        ...linkedFigures(snapshot, meta, fixes),
+      ],
       messages: [
         ...(edits.length > 0
           ? [{ code: 'fix.applied', params: { count: edits.length } } satisfies Message]
@@ -77,6 +83,11 @@ export function applyFixes(
       ],
     };
   });
+  const stays = lasting(fixes);
+  return {
+    outcome,
+    made: { ...made, edits: made.edits.filter(({ at }) => !stays.has(JSON.stringify(at))) },
+  };
 }
 
 /** What the fixes bring back of the score sheet, as it is by now. */
@@ -90,6 +101,28 @@ function restoredScores(
   const scores = wanted.length > 0 ? locate(snapshot, meta, 'scores') : undefined;
   return scores && restoreScores(scores, originalSheet(snapshot, scores, meta, rubrics), wanted);
 }
+
+/** Keeps with the score sheet which tables it takes figures from now. */
+function linkedFigures(snapshot: WorkbookSnapshot, meta: Meta, fixes: readonly Fix[]): Change[] {
+  const figures = fixes
+    .flatMap(({ restores = [] }) => restores)
+    .flatMap((each) => (each.kind === 'linkFigures' ? each.figures : []));
+  const { rubric } = meta;
+  return rubric && figures.length > 0
+    ? diff(snapshot, {
+        sheets: [metaDraft({ ...meta, rubric: { ...rubric, figures: [...new Set(figures)] } })],
+        names: [],
+      })
+    : [];
+}
+
+/** An edit that belongs to more than its cells cannot be taken back by them alone. */
+const lasting = (fixes: readonly Fix[]): ReadonlySet<string> =>
+  new Set(
+    fixes
+      .filter(({ restores = [] }) => restores.some(({ kind }) => kind === 'linkFigures'))
+      .flatMap(({ edits }) => edits.map(({ at }) => JSON.stringify(at))),
+  );
 
 function restoredMessages({ shown, added, recalculated }: Restored): Message[] {
   return [

@@ -14,6 +14,7 @@ import type { Message } from '../core/messages/message';
 import type { Outcome } from '../core/outcome';
 import type { RegisteredUnit } from '../core/rollup/expected';
 import { rubricOf } from '../core/rubric/kept';
+import { labelledTitle } from '../core/rubric/words';
 import type { Rubric } from '../core/rubric/rubric';
 import { applyDraft, refuse, unwritable } from './apply';
 import { scoreUnit } from './score-unit';
@@ -77,7 +78,7 @@ export async function makeForms(door: WorkbookDoor, request: FormsRequest): Prom
   const messages: Message[] = [
     { code: 'forms.made', params: { count: units.length } },
     rubric
-      ? { code: 'forms.withRubric', params: { rubric: rubric.title, label: rubric.label } }
+      ? { code: 'forms.withRubric', params: { rubric: labelledTitle(rubric) } }
       : { code: 'forms.withoutRubric' },
   ];
   return {

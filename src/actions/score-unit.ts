@@ -8,6 +8,7 @@ import type { Outcome } from '../core/outcome';
 import { figuresOf, figureTables } from '../core/rubric/figures';
 import { withRubric } from '../core/rubric/kept';
 import type { Rubric } from '../core/rubric/rubric';
+import { labelledTitle } from '../core/rubric/words';
 import { scoreSheet } from '../core/rubric/sheet';
 import type { WorkbookSnapshot } from '../core/snapshot';
 import { applyDraft, unwritable } from './apply';
@@ -69,8 +70,6 @@ export function draftScore(snapshot: WorkbookSnapshot, rubric: Rubric): Drafted 
   return {
     ok: true,
     draft,
-    messages: [
-      { code: 'score.created', params: { sheet: names.sheet, rubric: rubric.title, label: rubric.label } },
-    ],
+    messages: [{ code: 'score.created', params: { sheet: names.sheet, rubric: labelledTitle(rubric) } }],
   };
 }

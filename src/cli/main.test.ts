@@ -55,6 +55,8 @@ describe('plan', () => {
   test('--score adds the score sheet, recorded as such', async () => {
     const io = new MemoryIo();
     expect(await main([...PLAN, '--score', '--out', 'a.xlsx'], io)).toBe(0);
+    // The label once: the set's title says it already.
+    expect(io.stdout[1]?.match(/ví dụ minh họa/g)).toHaveLength(1);
     expect(io.stdout[1]).toContain('Đã tạo trang tính Bảng tự chấm điểm');
     const workbook = io.opened('a.xlsx');
     const reading = readMeta(workbook);

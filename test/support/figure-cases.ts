@@ -121,20 +121,26 @@ export const FIGURE_CASES: readonly FigureCase[] = [
   },
 ];
 
-/** Makes the workbook of a case. */
-export async function figureWorkbook({ asOf, cells }: FigureCase): Promise<FileDoor> {
+/** Makes the workbook of a case. @param scoresFirst whether its score sheet is older than the tables of the year. */
+export async function figureWorkbook({ asOf, cells }: FigureCase, scoresFirst = false): Promise<FileDoor> {
   const door = openFileDoor(emptyWorkbook('Sheet1'), {
     today: () => ({ year: 2026, month: 1, day: 1 }),
   });
   const random = seededRandom();
   const template = await loadTemplate('binh-chuong-2026');
   await createPlan(door, { template, unit: 'UBND xã A', year: '2026' }, { random });
-  await addYearTables(door, { template: await loadYearTemplate(), roles: new Set(YEAR_ROLES) }, { random });
+  const yearTables = { template: await loadYearTemplate(), roles: new Set(YEAR_ROLES) };
+  if (!scoresFirst) {
+    await addYearTables(door, yearTables, { random });
+  }
   const sixGroups = (await loadRubrics()).find(({ id }) => id === 'sau-nhom');
   if (!sixGroups) {
     throw new Error('no set of six groups');
   }
   await scoreUnit(door, sixGroups);
+  if (scoresFirst) {
+    await addYearTables(door, yearTables, { random });
+  }
   const changes: Change[] = [];
   const write = (sheet: string, row: number, column: number, value: CellValue) =>
     changes.push({ kind: 'write', sheet, row, column, cells: [[{ value }]] });

@@ -33,6 +33,7 @@ export interface GivenPlan {
   readonly info?: Partial<Info>;
   readonly frozen?: FrozenRecord;
   readonly alterations?: PlanView['alterations'];
+  readonly figureLink?: PlanView['figureLink'];
   readonly staleScores?: PlanView['staleScores'];
   readonly hiddenScores?: PlanView['hiddenScores'];
   readonly tables?: readonly ViewTable[];
@@ -87,6 +88,7 @@ export function planView(given: GivenPlan): PlanView {
     alterations: given.alterations ?? { cells: [], removed: [], added: [] },
     staleScores: given.staleScores ?? [],
     hiddenScores: given.hiddenScores ?? { rows: new Set(), byFilter: false },
+    ...(given.figureLink ? { figureLink: given.figureLink } : {}),
     ...(given.frozen ? { frozen: given.frozen } : {}),
   };
 }

@@ -114,8 +114,13 @@ function inPairs<T>(flat: readonly T[]): T[][] {
   return Array.from({ length: flat.length / 2 }, (_, i) => flat.slice(i * 2, i * 2 + 2));
 }
 
-/** Two sets of criteria with a group for each method, and one of bonus points; the first has points of the superior's. */
-const RUBRICS: readonly Rubric[] = [METHODS, METHODS.filter((method) => method !== 'superior')].map(
+const WITHOUT_SUPERIOR = METHODS.filter((method) => method !== 'superior');
+
+/**
+ * Sets of criteria with a group for each method, and one of bonus points. Five in six have points of the superior's, so that
+ * 6,000 sheets hold 5,000 of every method; only those without have a rating of the unit's own points.
+ */
+const RUBRICS: readonly Rubric[] = [METHODS, METHODS, METHODS, METHODS, METHODS, WITHOUT_SUPERIOR].map(
   (methods, index) => {
     const groups = methods.map((method, g): RubricGroup => {
       const samples = SAMPLES[method] ?? [];
@@ -138,8 +143,8 @@ const RUBRICS: readonly Rubric[] = [METHODS, METHODS.filter((method) => method !
       effectiveFrom: null,
       effectiveTo: null,
       maxTotal,
-      decimals: 2 - index,
-      bonus: { cap: 1.5, mayPassMax: index === 0 },
+      decimals: 2 - (index % 2),
+      bonus: { cap: 1.5, mayPassMax: index % 2 === 0 },
       groups: [
         ...groups,
         {
@@ -162,6 +167,12 @@ const RUBRICS: readonly Rubric[] = [METHODS, METHODS.filter((method) => method !
     };
   },
 );
+
+/** The methods in the n-th of generated sheets. */
+export const methodsOf = (n: number): string[] =>
+  (RUBRICS[n % RUBRICS.length]?.groups ?? [])
+    .map(({ title }) => title)
+    .filter((title) => METHODS.includes(title));
 
 function named(sample: Sample, code: string): Criterion {
   return { ...sample, code, title: code, evidence: '' };

@@ -10,7 +10,9 @@ import type { LocatedTable } from '../layout/locate';
 export type ScoreRestore =
   | { readonly kind: 'showRow'; readonly id: string }
   | { readonly kind: 'addRow'; readonly id: string }
-  | { readonly kind: 'recalculate' };
+  | { readonly kind: 'recalculate' }
+  /** The edits beside it take figures from these tables (link.ts): it is kept with the sheet. */
+  | { readonly kind: 'linkFigures'; readonly figures: readonly string[] };
 
 export interface Restored {
   readonly changes: readonly Change[];

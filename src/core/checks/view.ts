@@ -17,6 +17,8 @@ import type { Info } from '../plan/info';
 import { alterations, originalSheet } from '../appraisal/original';
 import type { Alterations } from '../appraisal/original';
 import type { FrozenRecord } from '../appraisal/freeze';
+import { figureLink } from '../appraisal/link';
+import type { FigureLink } from '../appraisal/link';
 import { staleScores } from '../appraisal/stale';
 import type { StaleCell } from '../appraisal/stale';
 import type { IssuedRecord } from '../plan/issued';
@@ -84,6 +86,8 @@ export interface PlanView {
   readonly alterations: Alterations;
   /** Cells of the score sheet that show an older result than what was entered comes to. */
   readonly staleScores: readonly StaleCell[];
+  /** How the score sheet could take figures from tables that came later; absent when there are none. */
+  readonly figureLink?: FigureLink;
   /** Rows of the score sheet, by their number on the sheet from 0, that are hidden; and whether a filter may hide them. */
   readonly hiddenScores: { readonly rows: ReadonlySet<number>; readonly byFilter: boolean };
 }
@@ -129,6 +133,7 @@ export function viewPlan(
   const original = scores && originalSheet(snapshot, scores, meta, rubrics);
   const altered = scores ? alterations(scores, original) : { cells: [], removed: [], added: [] };
   const rubric = rubricOf(meta, rubrics);
+  const link = scores && figureLink(snapshot, scores, meta, rubrics);
   return {
     info,
     infoRows: rows('info'),
@@ -161,6 +166,7 @@ export function viewPlan(
     ...(meta.issued ? { issued: meta.issued } : {}),
     ...(meta.frozen ? { frozen: meta.frozen } : {}),
     alterations: altered,
+    ...(link ? { figureLink: link } : {}),
     staleScores: scores && rubric ? staleScores(scores, rubric, altered) : [],
     hiddenScores: {
       rows: new Set(scores?.table.hiddenRows),

@@ -324,6 +324,7 @@ export const en: Catalogue = {
   'rule.outsideYear': 'Deadline outside the plan’s year',
   'rule.reportWithoutDate': 'Report without a date',
   'rule.scoreEntry': 'Self-score out of range',
+  'rule.figuresToLink': 'Figures not taken from the tables of the year',
   'rule.staleScore': 'Score not calculated again',
   'rule.hiddenScoreRow': 'Row of a criterion hidden',
   'rule.scoreSheetAltered': 'Score sheet altered',
@@ -367,7 +368,7 @@ export const en: Catalogue = {
   'rule.brokenId': 'Row id changed',
 
   // Scores
-  'score.created': 'The sheet {sheet} was made from the set of criteria “{rubric}” ({label}).',
+  'score.created': 'The sheet {sheet} was made from the set of criteria “{rubric}”.',
   'score.exists': 'This workbook already has {sheet}. The scores in it are kept.',
   'score.needsPlan': 'This workbook holds no plan, so it is not known whom to score. Make a plan first.',
 
@@ -460,6 +461,9 @@ export const en: Catalogue = {
   'altered.maximum':
     'The maximum was changed to “{found}”; the set of criteria says {expected}. Points still go by the set.',
   'altered.text': 'The column {column} was changed; the set of criteria says “{expected}”. Put it back.',
+  'score.figuresToLink':
+    'Tables of the year were added: {count} {count|criterion|criteria} can take figures from them. Figures that were typed go on counting.',
+  'fix.linkFigures': 'Take figures from the tables of the year; what was typed stays',
   'score.stale':
     'This cell shows “{found}”; what was entered comes to “{expected}”: an old result. Press F9; if Excel calculates by hand, choose Formulas > Calculation Options > Automatic.',
   'score.rowHidden':
@@ -531,7 +535,7 @@ export const en: Catalogue = {
   'forms.sameCode':
     'Unit code {code} stands for both “{first}” and “{second}”: their files could not be told apart. Give them different codes.',
   'forms.made': 'Forms made: {count}, a workbook for each unit, and a list to go with the letter.',
-  'forms.withRubric': 'Each has a score sheet after the set of criteria “{rubric}” ({label}).',
+  'forms.withRubric': 'Each has a score sheet after the set of criteria “{rubric}”.',
   'forms.withoutRubric':
     'They have no score sheet, as this workbook has none. If scores are wanted: make one in Scores, then make the forms again.',
   'forms.saved': 'Saved {file}; unpack it and send each unit its own workbook.',

@@ -311,6 +311,7 @@ export const vi = {
   'rule.outsideYear': 'Hạn ngoài năm kế hoạch',
   'rule.reportWithoutDate': 'Báo cáo chưa có hạn gửi',
   'rule.scoreEntry': 'Điểm tự chấm nhập sai',
+  'rule.figuresToLink': 'Số liệu chưa lấy từ các bảng của năm',
   'rule.staleScore': 'Điểm chưa được tính lại',
   'rule.hiddenScoreRow': 'Dòng tiêu chí bị ẩn',
   'rule.scoreSheetAltered': 'Bảng tự chấm điểm bị sửa khác bộ tiêu chí',
@@ -354,7 +355,7 @@ export const vi = {
   'rule.brokenId': 'Mã dòng bị sửa',
 
   // Scores
-  'score.created': 'Đã tạo trang tính {sheet} theo bộ tiêu chí “{rubric}” ({label}).',
+  'score.created': 'Đã tạo trang tính {sheet} theo bộ tiêu chí “{rubric}”.',
   'score.exists': 'Sổ này đã có {sheet}. Điểm đã nhập được giữ nguyên.',
   'score.needsPlan': 'Sổ này chưa có kế hoạch, nên chưa biết chấm điểm cho ai. Tạo kế hoạch trước.',
 
@@ -450,6 +451,9 @@ export const vi = {
   'altered.maximum':
     'Điểm tối đa đã bị sửa thành “{found}”; theo bộ tiêu chí là {expected}. Điểm vẫn tính theo bộ tiêu chí.',
   'altered.text': 'Cột {column} đã bị sửa; theo bộ tiêu chí ghi “{expected}”. Trả lại như bộ tiêu chí.',
+  'score.figuresToLink':
+    'Sổ đã có thêm bảng của năm: {count} tiêu chí có thể tự lấy số liệu từ đó. Chỗ đã nhập số liệu vẫn tính theo số đã nhập.',
+  'fix.linkFigures': 'Lấy số liệu từ các bảng của năm; số liệu đã nhập giữ nguyên',
   'score.stale':
     'Ô này đang ghi “{found}”, tính lại từ số liệu đã nhập là “{expected}”: số cũ, chưa tính lại. Bấm F9; nếu Excel đang tính thủ công, chọn Công thức > Tùy chọn tính toán > Tự động.',
   'score.rowHidden':
@@ -520,7 +524,7 @@ export const vi = {
   'forms.sameCode':
     'Mã đơn vị {code} dùng cho cả “{first}” và “{second}”: khi nhận về sẽ không phân biệt được. Ghi mã khác nhau.',
   'forms.made': 'Đã tạo {count} biểu mẫu, mỗi đơn vị một sổ, và danh sách kèm công văn.',
-  'forms.withRubric': 'Mỗi sổ có Bảng tự chấm điểm theo bộ tiêu chí “{rubric}” ({label}).',
+  'forms.withRubric': 'Mỗi sổ có Bảng tự chấm điểm theo bộ tiêu chí “{rubric}”.',
   'forms.withoutRubric':
     'Các sổ không có Bảng tự chấm điểm, vì sổ này chưa có. Nếu cần chấm điểm: tạo bảng ở mục Chấm điểm rồi tạo lại bộ biểu mẫu.',
   'forms.saved': 'Đã lưu {file}; giải nén rồi gửi mỗi đơn vị sổ của mình.',

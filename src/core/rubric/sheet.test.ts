@@ -1,10 +1,20 @@
 import { loadIllustrativeRubric } from '../../templates';
 import type { Rubric } from './rubric';
 import { scoreSheet } from './sheet';
+import { labelledTitle } from './words';
 
 let rubric: Rubric;
 beforeAll(async () => {
   rubric = await loadIllustrativeRubric();
+});
+
+test('a set’s label is said once, and only where its title does not say it', () => {
+  expect(labelledTitle(rubric)).toBe(rubric.title);
+  expect(rubric.title).toContain('(ví dụ minh họa)');
+  expect(labelledTitle({ title: 'Bộ tiêu chí A', label: 'ví dụ minh họa' })).toBe(
+    'Bộ tiêu chí A (ví dụ minh họa)',
+  );
+  expect(labelledTitle({ title: 'Bộ tiêu chí A', label: 'chính thức' })).toBe('Bộ tiêu chí A (chính thức)');
 });
 
 describe('scoreSheet', () => {

@@ -112,15 +112,18 @@ const quantityWords = (of: Quantity): string =>
 const roundingWords = (decimals: number): string =>
   decimals === 0 ? 'làm tròn đến số nguyên' : `làm tròn ${decimals} chữ số thập phân`;
 
+/** A set's title with its label, said once: sets often bear it in their title already. */
+export const labelledTitle = ({ title, label }: Pick<Rubric, 'title' | 'label'>): string =>
+  title.normalize('NFC').toLowerCase().includes(label) ? title : `${title} (${label})`;
+
 /** The line under the title that keeps an illustration from being taken for an official set. */
 export function sourceLine(rubric: Rubric): string {
-  const { title, label, number, issuer, version, effectiveFrom, effectiveTo } = rubric;
+  const { title, number, issuer, version, effectiveFrom, effectiveTo } = rubric;
   const issued = [number, issuer].filter((part) => part !== null).join(' của ');
   const from = effectiveFrom === null ? '' : `áp dụng từ ${effectiveFrom}`;
   const to = effectiveTo === null ? '' : `đến ${effectiveTo}`;
   const dates = [from, to].filter((part) => part !== '').join(' ');
-  const named = title.toLowerCase().includes(label) ? title : `${title} (${label})`;
-  return [isOfficial(rubric) ? title : named, issued, dates, `phiên bản ${version}`]
+  return [isOfficial(rubric) ? title : labelledTitle(rubric), issued, dates, `phiên bản ${version}`]
     .filter((part) => part !== '')
     .join(' – ');
 }

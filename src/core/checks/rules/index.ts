@@ -16,6 +16,7 @@ import { differsFromFrozen } from './differs-from-frozen';
 import { differsFromIssued } from './differs-from-issued';
 import { duplicateTask } from './duplicate-task';
 import { emptyTask } from './empty-task';
+import { figuresToLink } from './figures-to-link';
 import { hiddenScoreRow } from './hidden-score-row';
 import { inactiveUnit } from './inactive-unit';
 import { infoComplete } from './info';
@@ -63,6 +64,7 @@ export const RULES: readonly Rule[] = [
   scoreSheetAltered,
   staleScore,
   hiddenScoreRow,
+  figuresToLink,
   legacyText,
   emptyTask,
   duplicateTask,

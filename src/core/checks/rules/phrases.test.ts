@@ -287,6 +287,9 @@ const BEYOND: readonly RuleId[] = [
   'yearNotAnnounced',
   'differsFromIssued',
   'differsFromFrozen',
+  'staleScore',
+  'hiddenScoreRow',
+  'figuresToLink',
 ];
 
 test.each([...PHRASES, ...LIMITS])('%s: %s', (_phrase, id, fires, silent) => {

@@ -327,6 +327,19 @@ export const CASES: Readonly<Record<RuleId, Cases>> = {
     ],
     silent: [['as it was made', { scores: [{ code: 'I.1' }] }]],
   },
+  figuresToLink: {
+    fires: [
+      [
+        'tables came after the score sheet',
+        {
+          scores: [{ code: 'I.1' }],
+          figureLink: { figures: ['tasks', 'reports', 'models'], edits: [], criteria: 2 },
+        },
+        ['score.figuresToLink scores method 1'],
+      ],
+    ],
+    silent: [['linked, or nothing to take', { scores: [{ code: 'I.1' }] }]],
+  },
   staleScore: {
     fires: [
       [
