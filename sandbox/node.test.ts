@@ -688,7 +688,7 @@ describe('refusals', () => {
     [
       'another way of calculating',
       'InvalidArgument',
-      (_s, { workbook }) => (workbook.application.calculationMode = 'Manual'),
+      (_s, { workbook }) => (workbook.application.calculationMode = 'AutomaticExceptTables'),
     ],
     [
       'a member that is not modelled',

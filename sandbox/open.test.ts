@@ -127,6 +127,7 @@ describe('what cannot be kept is said', () => {
     ['looks', { [styles]: (part) => part.replace('patternType="solid"', 'patternType="darkGrid"') }],
     ['page', { [sheet]: (part) => part.replace('&amp;P<', '&amp;D<') }],
     ['page', { [sheet]: (part) => part.replace('<pageMargins left="1.', '<pageMargins left="2.') }],
+    ['page', { [sheet]: before('<rowBreaks', '<colBreaks count="1"><brk id="2" man="1"/></colBreaks>') }],
     ['other', { 'xl/futureFeature1.xml': '<f/>' }],
     ['other', { [sheet]: before('</worksheet>', '<extLst><ext/></extLst>') }],
   ])('%s', async (loss, changes) => {

@@ -3,6 +3,8 @@ import type { Area, CellValue } from '../../src/core/cells';
 import { contains } from './areas';
 import { BY_ITSELF, sheetOf } from './engine';
 import type { Engine } from './engine';
+import { heldKey } from './held';
+import type { HeldResults } from './held';
 import { fromEngineForm, toEngineForm, toShortForm } from './structured';
 import { tablesOf } from './tables';
 import { ERROR_TEXTS, readTyped } from './typed-text';
@@ -53,8 +55,29 @@ export function gridOf<T>(area: Area, make: (row: number, column: number) => T):
 
 /** The values of an area; `null` for an empty cell. Calculated values are as of the last `settled()`. */
 export function readValues(engine: Engine, sheetId: string, area: Area): CellValue[][] {
-  const matrix = sheetOf(engine, sheetId).getCellMatrix();
-  return gridOf(area, (row, column) => valueOf(matrix.getValue(row, column)));
+  const sheet = sheetOf(engine, sheetId);
+  const matrix = sheet.getCellMatrix();
+  return gridOf(area, (row, column) => {
+    const held = engine.held?.get(heldKey(sheetId, row, column));
+    return held && held.formula === formulaAt(engine, sheet, row, column)
+      ? held.value
+      : valueOf(matrix.getValue(row, column));
+  });
+}
+
+/** What all formulas show now, to be held while the workbook is calculated by hand. */
+export function resultsNow(engine: Engine): HeldResults {
+  const results = new Map<string, { formula: string; value: CellValue }>();
+  for (const sheet of engine.workbook.getSheets()) {
+    const sheetId = sheet.getSheetId();
+    sheet.getCellMatrix().forValue((row, column, cell) => {
+      const formula = formulaAt(engine, sheet, row, column);
+      if (formula !== undefined) {
+        results.set(heldKey(sheetId, row, column), { formula, value: valueOf(cell) });
+      }
+    });
+  }
+  return results;
 }
 
 /** A cell's formula with its `=`, in engine form (structured.ts), or `undefined`. */

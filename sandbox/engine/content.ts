@@ -153,7 +153,7 @@ function rowHeights(sheet: Worksheet): Map<number, number> {
 }
 
 function readPage(engine: Engine, sheetId: string): FilePage | undefined {
-  const { orientation, titleRows, printArea, zoom } = engine.extras(sheetId).page;
+  const { orientation, titleRows, printArea, zoom, breaks = [] } = engine.extras(sheetId).page;
   if (orientation === undefined && titleRows === undefined && printArea === undefined) {
     return undefined;
   }
@@ -163,5 +163,6 @@ function readPage(engine: Engine, sheetId: string): FilePage | undefined {
     ...(titleRows ? { titleRows } : {}),
     ...(area ? printedPart(area) : {}),
     ...(zoom?.verticalFitToPages === 1 ? { onePage: true } : {}),
+    ...(breaks.length > 0 ? { breaks } : {}),
   };
 }

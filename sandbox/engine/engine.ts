@@ -3,6 +3,7 @@
  * change is run, when calculation has ended, what Univer has no place for. The parts are functions over an Engine:
  * sheets.ts, cells.ts, styles.ts, tables.ts, names.ts, validations.ts, conditionals.ts, layout.ts, selection.ts.
  */
+import type { HeldResults } from './held';
 import type { ChartInfo } from './charts';
 import { quickenUniver } from './quicker-univer';
 import { refuseLockedEdits } from './protection';
@@ -40,6 +41,8 @@ export interface SheetExtras {
   /** Present while the sheet is protected. */
   protection?: Protection | undefined;
   locks: readonly Lock[];
+  /** Whether a filter hides rows of its table: there are no filters in the grid, tests say that there is one. */
+  filtered?: boolean;
 }
 
 export interface Engine {
@@ -53,6 +56,8 @@ export interface Engine {
    * @throws when Univer refuses it.
    */
   run(id: string, params: object, options?: IExecutionOptions): void;
+  /** While the workbook is calculated by hand: what formulas showed at the last calculation (held.ts). */
+  held: HeldResults | undefined;
   /** What Univer has no place for, by sheet id. */
   extras(sheetId: string): SheetExtras;
   /** Lets go of what is kept for a sheet: a new one of the same id begins without it. */
@@ -88,6 +93,7 @@ export function createEngine(univer: Univer): Engine {
   const engine: Engine = {
     workbook,
     unitId,
+    held: undefined,
     get: injector.get.bind(injector),
     run(id, params, options) {
       if (!commands.syncExecuteCommand(id, { unitId, ...params }, options)) {

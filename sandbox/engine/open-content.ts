@@ -154,6 +154,7 @@ export function completeWorkbook(engine: Engine, content: FileWorkbook): void {
         orientation: page.orientation === 'landscape' ? 'Landscape' : 'Portrait',
         ...(page.onePage ? { zoom: { horizontalFitToPages: 1, verticalFitToPages: 1 } } : {}),
         ...(page.titleRows ? { titleRows: page.titleRows } : {}),
+        ...(page.breaks ? { breaks: page.breaks } : {}),
         ...(printed === undefined ? {} : { printArea: printed }),
       };
     }

@@ -5,6 +5,8 @@ export interface PageSettings {
   paperSize?: string;
   /** Rows repeated on every page, from 0, both included. */
   titleRows?: { first: number; last: number };
+  /** Rows below manual page breaks, from 0, in their order. */
+  breaks?: readonly number[];
   centerHorizontally?: boolean;
   centerVertically?: boolean;
   /** Points. */

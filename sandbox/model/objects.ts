@@ -48,6 +48,8 @@ interface Places {
   TableColumnCollection: { readonly id: string };
   TableColumn: { readonly id: string; readonly index: number };
   TableRowCollection: { readonly id: string };
+  /** Of the table with this id. */
+  AutoFilter: { readonly id: string };
   /** The workbook's names; a sheet's own names are not modelled and always empty. */
   NamedItemCollection: { readonly sheetId?: string };
   NamedItem: { readonly name: string };
@@ -60,6 +62,10 @@ interface Places {
   ChartAxisTitle: OnChart & { readonly axis: 'category' | 'value' };
   WorksheetFreezePanes: OnSheet;
   PageLayout: OnSheet;
+  /** Those between rows: breaks between columns are not modelled. */
+  PageBreakCollection: OnSheet;
+  /** The row below it. */
+  PageBreak: OnSheet & { readonly row: number };
   HeaderFooterGroup: OnSheet;
   HeaderFooter: OnSheet & { readonly pages: PageKind };
 }

@@ -102,6 +102,33 @@ export const pageLayoutTable: TypeTable<Page> = {
   },
 };
 
+const breaks = membersOf<'PageBreakCollection'>();
+
+export const pageBreakCollectionTable: TypeTable<ObjectOf<'PageBreakCollection'>> = {
+  members: {
+    Add: breaks.maker('1.9', [rangeArgument], (on, [where], model) => {
+      const { area } = typeof where === 'string' ? rangeByText(on.sheetId, where, model) : where;
+      const { row } = area;
+      if (row === 0) {
+        throw new ApiError('InvalidArgument', 'No page ends above the first row.');
+      }
+      const page = settings(on, model);
+      page.breaks = [...new Set([...(page.breaks ?? []), row])].sort((a, b) => a - b);
+      return { type: 'PageBreak', sheetId: on.sheetId, row };
+    }),
+    RemovePageBreaks: breaks.method('1.9', [], (on, _none, model) => {
+      settings(on, model).breaks = [];
+    }),
+  },
+  says: {
+    Add: 'Above the first cell of the range. They do not move when rows come or go.',
+  },
+};
+
+export const pageBreakTable: TypeTable<ObjectOf<'PageBreak'>> = {
+  members: { RowIndex: membersOf<'PageBreak'>().value('1.9', ({ row }) => row) },
+};
+
 function pages(which: PageKind): Member<ObjectOf<'HeaderFooterGroup'>> {
   return membersOf<'HeaderFooterGroup'>().object('1.9', (on) => ({
     ...on,

@@ -165,6 +165,7 @@ export const tableTable: TypeTable<Table> = {
         setTableLooks(engine, id, { filterButton: flag.read(value) });
       },
     ),
+    AutoFilter: one.object('1.9', ({ id }) => ({ type: 'AutoFilter', id })),
     Columns: one.object('1.1', ({ id }) => ({ type: 'TableColumnCollection', id })),
     Rows: one.object('1.1', ({ id }) => ({ type: 'TableRowCollection', id })),
     Worksheet: one.object('1.2', ({ id }, model) => ({
@@ -319,5 +320,17 @@ export const tableRowCollectionTable: TypeTable<ObjectOf<'TableRowCollection'>> 
   members: {
     Count: rows.value('1.1', ({ id }, model) => known(id, model).area.rows - 1),
     GetCount: rows.method('1.4', [], ({ id }, _none, model) => known(id, model).area.rows - 1),
+  },
+};
+
+export const autoFilterTable: TypeTable<ObjectOf<'AutoFilter'>> = {
+  members: {
+    IsDataFiltered: membersOf<'AutoFilter'>().value(
+      '1.9',
+      ({ id }, model) => model.engine.extras(known(id, model).sheetId).filtered ?? false,
+    ),
+  },
+  says: {
+    IsDataFiltered: 'Filters of the grid are not modelled: true only where a test says so.',
   },
 };

@@ -27,10 +27,17 @@ import {
 import type { TypeTable } from './members';
 import { namedItemCollectionTable, namedItemTable } from './names';
 import type { ObjectOf, TypeName } from './objects';
-import { headerFooterGroupTable, headerFooterTable, pageLayoutTable } from './page-layout';
+import {
+  headerFooterGroupTable,
+  headerFooterTable,
+  pageBreakCollectionTable,
+  pageBreakTable,
+  pageLayoutTable,
+} from './page-layout';
 import { formatProtectionTable, workbookProtectionTable, worksheetProtectionTable } from './protection';
 import { rangeTable } from './range';
 import {
+  autoFilterTable,
   tableCollectionTable,
   tableColumnCollectionTable,
   tableColumnTable,
@@ -51,6 +58,8 @@ export const TYPES: { readonly [N in TypeName]: TypeTable<ObjectOf<N>> } = {
   WorksheetProtection: worksheetProtectionTable,
   WorksheetFreezePanes: freezePanesTable,
   PageLayout: pageLayoutTable,
+  PageBreakCollection: pageBreakCollectionTable,
+  PageBreak: pageBreakTable,
   HeaderFooterGroup: headerFooterGroupTable,
   HeaderFooter: headerFooterTable,
   Range: rangeTable,
@@ -73,6 +82,7 @@ export const TYPES: { readonly [N in TypeName]: TypeTable<ObjectOf<N>> } = {
   TableColumnCollection: tableColumnCollectionTable,
   TableColumn: tableColumnTable,
   TableRowCollection: tableRowCollectionTable,
+  AutoFilter: autoFilterTable,
   ChartCollection: chartCollectionTable,
   Chart: chartTable,
   ChartTitle: chartTitleTable,

@@ -1,4 +1,5 @@
 /** Workbook, Application and Runtime. */
+import { resultsNow } from '../engine/cells';
 import { selectedArea } from '../engine/selection';
 import { flag, membersOf, oneOf, text } from './members';
 import type { Model, TypeTable } from './members';
@@ -56,20 +57,27 @@ export const applicationTable: TypeTable<ObjectOf<'Application'>> = {
   members: {
     CalculationMode: application.value(
       '1.1',
-      () => 'Automatic',
-      (_on, mode) => {
-        // Nothing the add-in does needs another mode; asking for one is a mistake.
-        oneOf('Automatic').read(mode);
+      (_on, { engine }) => (engine.held ? 'Manual' : 'Automatic'),
+      (_on, mode, { engine }) => {
+        engine.held = oneOf('Automatic', 'Manual').read(mode) === 'Manual' ? resultsNow(engine) : undefined;
       },
     ),
-    // Everything is always calculated before an answer goes out.
-    Calculate: application.method('1.1', [oneOf('Recalculate', 'Full', 'FullRebuild')], () => null),
+    Calculate: application.method(
+      '1.1',
+      [oneOf('Recalculate', 'Full', 'FullRebuild')],
+      (_on, _type, { engine }) => {
+        engine.held &&= resultsNow(engine);
+        return null;
+      },
+    ),
     SuspendApiCalculationUntilNextSync: application.method('1.6', [], () => null),
     SuspendScreenUpdatingUntilNextSync: application.method('1.9', [], () => null),
   },
   says: {
-    CalculationMode: 'Always `Automatic`; another mode is `InvalidArgument`.',
-    Calculate: 'Does nothing: everything is calculated before an answer goes out.',
+    CalculationMode:
+      '`Automatic` or `Manual`, else `InvalidArgument`. By hand, `values` of a formula are those of the last calculation, unless it was written since; the grid itself shows new ones.',
+    Calculate:
+      'Automatically everything is calculated before an answer goes out: then nothing is left to do.',
     SuspendApiCalculationUntilNextSync: 'Taken, without effect.',
     SuspendScreenUpdatingUntilNextSync: 'Taken, without effect.',
   },

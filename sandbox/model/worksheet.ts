@@ -239,6 +239,7 @@ export const worksheetTable: TypeTable<Sheet> = {
     Protection: one.object('1.2', ({ sheetId }) => ({ type: 'WorksheetProtection', sheetId })),
     FreezePanes: one.object('1.7', ({ sheetId }) => ({ type: 'WorksheetFreezePanes', sheetId })),
     PageLayout: one.object('1.9', ({ sheetId }) => ({ type: 'PageLayout', sheetId })),
+    HorizontalPageBreaks: one.object('1.9', ({ sheetId }) => ({ type: 'PageBreakCollection', sheetId })),
     GetRange: one.maker('1.1', [optional(text)], ({ sheetId }, [address], model) =>
       address === undefined
         ? rangeAt(sheetId, { row: 0, column: 0, rows: MAX_ROWS, columns: MAX_COLUMNS })

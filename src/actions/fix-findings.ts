@@ -1,4 +1,7 @@
 /** What *Rà soát* found is put right in one press, and taken back in another. */
+import { originalSheet } from '../core/appraisal/original';
+import { restoreScores } from '../core/appraisal/restore';
+import type { Restored } from '../core/appraisal/restore';
 import type { Change } from '../core/change';
 import { brokenLists } from '../core/checks/drop-downs';
 import { changesPlanText, editChanges, isDraft, possibleEdits, undoEdits } from '../core/checks/fix';
@@ -10,10 +13,12 @@ import type { WorkbookDoor } from '../core/door';
 import { chooseColumns } from '../core/layout/choose';
 import type { WantedColumn } from '../core/layout/choose';
 import type { Role } from '../core/layout/layout';
+import { locate } from '../core/layout/locate';
 import type { Meta } from '../core/layout/meta';
 import type { Message } from '../core/messages/message';
 import type { Outcome } from '../core/outcome';
 import { readInfo } from '../core/plan/info';
+import type { Rubric } from '../core/rubric/rubric';
 import type { WorkbookSnapshot } from '../core/snapshot';
 import { applyChanges, refuse } from './apply';
 import { planMeta, readChecked } from './check-plan';
@@ -24,8 +29,15 @@ export interface FixResult {
   readonly made: readonly MadeEdit[];
 }
 
-/** Makes the edits of all fixes in one change set. A cell that no longer holds what a fix expects is left and named. */
-export function applyFixes(door: WorkbookDoor, fixes: readonly Fix[]): Promise<FixResult> {
+/**
+ * Makes the edits of all fixes in one change set. A cell that no longer holds what a fix expects is left and named.
+ * @param rubrics the sets of criteria this version knows: with them rows of a score sheet that are gone are made again.
+ */
+export function applyFixes(
+  door: WorkbookDoor,
+  fixes: readonly Fix[],
+  rubrics: readonly Rubric[] = [],
+): Promise<FixResult> {
   const lists = new Set(fixes.flatMap((fix) => fix.lists ?? []));
   return edit(door, columnsOf(fixes), lists, (snapshot, meta, places) => {
     const state = readInfo(snapshot, meta)?.state ?? '';
@@ -37,9 +49,10 @@ export function applyFixes(door: WorkbookDoor, fixes: readonly Fix[]): Promise<F
     const remade = brokenLists(snapshot, meta).flatMap(({ key, remake }) =>
       remake && lists.has(key) ? [remake] : [],
     );
+    const restored = restoredScores(snapshot, meta, rubrics, fixes);
     return {
       edits,
-      others: remade,
+      others: [...remade, ...(restored?.changes ?? [])],
       messages: [
         ...(edits.length > 0
           ? [{ code: 'fix.applied', params: { count: edits.length } } satisfies Message]
@@ -47,11 +60,32 @@ export function applyFixes(door: WorkbookDoor, fixes: readonly Fix[]): Promise<F
         ...(remade.length > 0
           ? [{ code: 'fix.listsMade', params: { count: remade.length } } satisfies Message]
           : []),
+        ...(restored ? restoredMessages(restored) : []),
         ...refused,
         ...messages,
       ],
     };
   });
+}
+
+/** What the fixes bring back of the score sheet, as it is by now. */
+function restoredScores(
+  snapshot: WorkbookSnapshot,
+  meta: Meta,
+  rubrics: readonly Rubric[],
+  fixes: readonly Fix[],
+): Restored | undefined {
+  const wanted = fixes.flatMap(({ restores = [] }) => restores);
+  const scores = wanted.length > 0 ? locate(snapshot, meta, 'scores') : undefined;
+  return scores && restoreScores(scores, originalSheet(snapshot, scores, meta, rubrics), wanted);
+}
+
+function restoredMessages({ shown, added, recalculated }: Restored): Message[] {
+  return [
+    ...(shown > 0 ? [{ code: 'fix.rowsShown', params: { count: shown } } satisfies Message] : []),
+    ...(added > 0 ? [{ code: 'fix.rowsAdded', params: { count: added } } satisfies Message] : []),
+    ...(recalculated ? [{ code: 'fix.recalculated' } satisfies Message] : []),
+  ];
 }
 
 /** Takes edits back, of cells that still hold what was written. */

@@ -8,9 +8,10 @@ import { vi } from '../core/messages/vi';
 import type { Outcome } from '../core/outcome';
 import { applyDraft, refuse } from './apply';
 import { reviewPlan } from './check-plan';
+import { withScoreSheet } from './read-scores';
 
 export async function listFindings(door: WorkbookDoor): Promise<Outcome> {
-  const snapshot = await door.read();
+  const snapshot = await withScoreSheet(door, await door.read());
   const review = reviewPlan(snapshot);
   if (!review.ok) {
     return refuse(review.reason);

@@ -17,6 +17,7 @@ function cutAfter(workbook: MemoryWorkbook, count: number): WorkbookDoor & { see
     read: () => workbook.read(),
     readColumns: (choose) => workbook.readColumns(choose),
     readCells: (sheet) => workbook.readCells(sheet),
+    readTable: (table) => workbook.readTable(table),
     show: (at) => workbook.show(at),
     apply: async (changes) => {
       door.seen = changes;

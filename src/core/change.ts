@@ -70,6 +70,10 @@ export type Change =
       /** Points. */ readonly height: number;
     }
   | { readonly kind: 'hideColumn'; readonly sheet: string; readonly column: number }
+  /** Rows that were hidden can be seen again. */
+  | { readonly kind: 'showRows'; readonly sheet: string; readonly row: number; readonly rows: number }
+  /** Calculates every formula of the workbook anew: a host set to calculate by hand shows old results. */
+  | { readonly kind: 'recalculate'; readonly sheet: string }
   | { readonly kind: 'fitRows'; readonly sheet: string; readonly area: Area }
   | {
       readonly kind: 'validate';

@@ -2,7 +2,7 @@
 import type { CellAt } from './cells';
 import type { Change } from './change';
 import type { ChooseColumns } from './outline';
-import type { GridSnapshot, WorkbookSnapshot } from './snapshot';
+import type { GridSnapshot, TableSnapshot, WorkbookSnapshot } from './snapshot';
 
 export interface WorkbookDoor {
   /** Reads the workbook: all sheets, their used cells and tables. */
@@ -16,6 +16,11 @@ export interface WorkbookDoor {
   /** The used cells of one sheet, in one sync; `undefined` if there is no such sheet. */
   readCells(sheet: string): Promise<GridSnapshot | undefined>;
   /**
+   * The used cells of a table's sheet, and which of the table's rows cannot be seen: one sync, a second one when some are
+   * hidden and others not. `undefined` if there is no such table.
+   */
+  readTable(table: string): Promise<TableCells | undefined>;
+  /**
    * Carries out the changes in order. Before writing, each `write` is compared with what it expects to find.
    * @param onProgress hears between requests how much is written, from 0 to 1.
    * @returns `done`, with the cells that a user edited at the very moment of writing: they hold again what was typed;
@@ -25,6 +30,11 @@ export interface WorkbookDoor {
   apply(changes: readonly Change[], onProgress?: (share: number) => void): Promise<ApplyResult>;
   /** Brings the sheet to the front and selects the cell. `false` if it is not there any more. */
   show(at: CellAt): Promise<boolean>;
+}
+
+/** What is read of one table: its whole sheet, and what a person sees of its rows. */
+export interface TableCells extends Required<Pick<TableSnapshot, 'hiddenRows' | 'filtered'>> {
+  readonly grid: GridSnapshot;
 }
 
 export type ApplyResult =

@@ -27,6 +27,10 @@ export interface TableSnapshot {
    * `=DanhMucDonVi`, with or without the sign; `null` where there is none, or not the same in every cell.
    */
   readonly lists?: Readonly<Record<string, string | null>>;
+  /** Rows of the sheet, from 0, that are hidden and lie in its body; absent where nobody looked. */
+  readonly hiddenRows?: readonly number[];
+  /** Whether a filter is on, so that rows may be hidden by it; absent where nobody looked. */
+  readonly filtered?: boolean;
 }
 
 export interface SheetSnapshot {
@@ -62,6 +66,20 @@ export function cellOf(
 export function findSheet(snapshot: WorkbookSnapshot, name: string): SheetSnapshot | undefined {
   const wanted = name.toLowerCase();
   return snapshot.sheets.find((sheet) => sheet.name.toLowerCase() === wanted);
+}
+
+/** A table by its name, with its sheet and what is known of its rows; `undefined` if there is none. */
+export function tableCells(
+  { sheets }: WorkbookSnapshot,
+  name: string,
+): { grid: GridSnapshot; hiddenRows: readonly number[]; filtered: boolean } | undefined {
+  for (const { grid, tables } of sheets) {
+    const table = tables.find((each) => each.name.toLowerCase() === name.toLowerCase());
+    if (table) {
+      return { grid, hiddenRows: table.hiddenRows ?? [], filtered: table.filtered ?? false };
+    }
+  }
+  return undefined;
 }
 
 /** The table a cell lies in, header included. */

@@ -72,4 +72,6 @@ export interface PageSetup {
   readonly columns?: { readonly first: number; readonly last: number };
   /** Made as small as it takes for all of it to be on one page. */
   readonly onePage?: boolean;
+  /** Rows that begin a new page, from 0; where its program thinks right if absent. */
+  readonly breaks?: readonly number[];
 }

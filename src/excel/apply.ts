@@ -289,6 +289,14 @@ function apply(context: Excel.RequestContext, change: Change): void {
     case 'hideColumn':
       columnRange(context, change.sheet, change.column).columnHidden = true;
       break;
+    case 'showRows': {
+      const { sheet, row, rows } = change;
+      rangeOf(context, sheet, { row, column: 0, rows, columns: 1 }).rowHidden = false;
+      break;
+    }
+    case 'recalculate':
+      workbook.application.calculate('Full');
+      break;
     case 'fitRows':
       rangeOf(context, change.sheet, change.area).format.autofitRows();
       break;
@@ -313,7 +321,7 @@ function apply(context: Excel.RequestContext, change: Change): void {
       freeze(worksheets.getItem(change.sheet), change);
       break;
     case 'page':
-      setPage(worksheets.getItem(change.sheet).pageLayout, change.page);
+      setPage(worksheets.getItem(change.sheet), change.page);
       break;
     case 'chart':
       setChart(context, change);
@@ -470,7 +478,7 @@ function ruleOf(rule: ValidationRule): Excel.DataValidationRule {
 }
 
 /** What `PageSetup` says of every page. */
-function setPage(layout: Excel.PageLayout, page: PageSetup): void {
+function setPage({ pageLayout: layout, horizontalPageBreaks }: Excel.Worksheet, page: PageSetup): void {
   layout.paperSize = 'A4';
   layout.orientation = page.orientation === 'landscape' ? 'Landscape' : 'Portrait';
   layout.topMargin = MARGINS.top * MM;
@@ -487,5 +495,11 @@ function setPage(layout: Excel.PageLayout, page: PageSetup): void {
   }
   if (page.titleRows) {
     layout.setPrintTitleRows(`$${page.titleRows.first + 1}:$${page.titleRows.last + 1}`);
+  }
+  if (page.breaks) {
+    horizontalPageBreaks.removePageBreaks();
+    for (const row of page.breaks) {
+      horizontalPageBreaks.add(cellName(row, 0));
+    }
   }
 }

@@ -3,12 +3,13 @@ import { cellName } from '../core/cells';
 import type { WorkbookDoor } from '../core/door';
 import { applyChanges } from './apply';
 import { readColumns } from './read-columns';
-import { readCells, readWorkbook } from './read';
+import { readCells, readTable, readWorkbook } from './read';
 
 export const excelDoor: WorkbookDoor = {
   read: () => Excel.run((context) => readWorkbook(context)),
   readColumns: (choose, onProgress) => Excel.run((context) => readColumns(context, choose, onProgress)),
   readCells: (sheet) => Excel.run((context) => readCells(context, sheet)),
+  readTable: (table) => Excel.run((context) => readTable(context, table)),
   apply: applyChanges,
   show: (at) =>
     Excel.run(async (context) => {

@@ -1,5 +1,6 @@
 /** Reads the open workbook into a snapshot, in two syncs whatever its size. */
 import type { CellValue } from '../core/cells';
+import type { TableCells } from '../core/door';
 import type {
   GridSnapshot,
   SheetSnapshot,
@@ -75,6 +76,49 @@ export async function readCells(
     return undefined;
   }
   return used.isNullObject ? NO_CELLS : gridOf(used);
+}
+
+/** The used cells of a table's sheet with the rows of the table that are hidden; `undefined` if there is no such table. */
+export async function readTable(
+  context: Excel.RequestContext,
+  name: string,
+): Promise<TableCells | undefined> {
+  const table = context.workbook.tables.getItem(name);
+  const used = table.worksheet.getUsedRangeOrNullObject(true);
+  used.load('rowIndex, columnIndex, values, formulas');
+  const body = table.getDataBodyRange();
+  body.load('rowIndex, rowCount, rowHidden');
+  const { autoFilter } = table;
+  autoFilter.load('isDataFiltered');
+  try {
+    await context.sync();
+  } catch (error) {
+    if (error instanceof OfficeExtension.Error && error.code === 'ItemNotFound') {
+      return undefined;
+    }
+    throw error;
+  }
+  return {
+    grid: used.isNullObject ? NO_CELLS : gridOf(used),
+    hiddenRows: await hiddenRowsOf(context, body),
+    filtered: autoFilter.isDataFiltered,
+  };
+}
+
+/** One sync when some rows are hidden and others not, which Excel tells as `null`; none otherwise. */
+async function hiddenRowsOf(context: Excel.RequestContext, body: Excel.Range): Promise<number[]> {
+  const rows = Array.from({ length: body.rowCount }, (_, index) => index);
+  const isMixed = (body.rowHidden as boolean | null) === null;
+  const lines = isMixed ? rows.map((index) => body.getRow(index)) : [];
+  for (const line of lines) {
+    line.load('rowHidden');
+  }
+  if (isMixed) {
+    await context.sync();
+  }
+  return rows
+    .filter((index) => lines[index]?.rowHidden ?? body.rowHidden)
+    .map((index) => body.rowIndex + index);
 }
 
 function gridOf(range: Excel.Range): GridSnapshot {

@@ -105,6 +105,34 @@ test('the same paper gives the same bytes, and nobody’s name or day', async ()
   expect(core).not.toMatch(/creator|created|modified|lastModifiedBy/);
 });
 
+test('who signs has the last task on his page', async () => {
+  const signed: PrintDocument = {
+    ...PAPER,
+    blocks: [
+      ...PAPER.blocks,
+      { kind: 'space', mm: 4 },
+      { kind: 'sides', leftColumns: 2, left: [{ text: 'Nơi nhận:' }], right: [{ text: 'CHỦ TỊCH' }] },
+    ],
+  };
+  const document = strFromU8(unzipSync(await writeDocx(signed))['word/document.xml'] ?? new Uint8Array());
+  const kept = [...document.matchAll(/<w:p>(?:(?!<w:p>).)*?<\/w:p>/gs)].map(([xml]) => [
+    xml.replace(/<[^>]*>/g, ''),
+    xml.includes('<w:keepNext/>'),
+  ]);
+  const last = kept.findIndex(([text]) => String(text).startsWith('Việc một'));
+  expect(kept.slice(last - 3, last + 6)).toEqual([
+    ['(3)', false],
+    ['I. Nhóm', true],
+    ['1', true],
+    ['Việc mộtChỉ tiêu: &lt;80 %', true],
+    ['7,5', true],
+    ['', true],
+    ['', true],
+    ['Nơi nhận:', false],
+    ['CHỦ TỊCH', false],
+  ]);
+});
+
 test('a group’s name stays with the row below it; a task may go on over the page', async () => {
   const document = (await parts())('word/document.xml');
   const paragraphOf = (text: string) =>

@@ -84,7 +84,9 @@ export async function writeDocx(paper: PrintDocument): Promise<Uint8Array> {
           }),
           first: new Header({ children: [new Paragraph({})] }),
         },
-        children: paper.blocks.flatMap((block) => written(block, paper.grid)),
+        children: paper.blocks.flatMap((block, index) =>
+          written(block, paper.grid, isSigned(paper.blocks, index)),
+        ),
       },
     ],
   });
@@ -93,25 +95,34 @@ export async function writeDocx(paper: PrintDocument): Promise<Uint8Array> {
   return zipParts(Object.entries(parts));
 }
 
-function written(block: PrintBlock, grid: readonly number[]): (Paragraph | Table)[] {
+/** Whether nothing but empty paper lies between this block and the signatures below it. */
+function isSigned(blocks: readonly PrintBlock[], index: number): boolean {
+  const next = blocks.slice(index + 1).find(({ kind }) => kind !== 'space');
+  const isBelowTable = blocks.slice(0, index + 1).some(({ kind }) => kind === 'table');
+  return isBelowTable && next?.kind === 'sides';
+}
+
+/** @param keepNext what stands last in the block stays on one page with what comes next. */
+function written(block: PrintBlock, grid: readonly number[], keepNext: boolean): (Paragraph | Table)[] {
   switch (block.kind) {
     case 'space':
-      return [gap(block.mm)];
+      return [gap(block.mm, keepNext)];
     case 'lines':
       return block.lines.map(lineParagraph);
     case 'sides':
       return [sides(block, grid), gap(0)];
     case 'table':
       // Two tables without a paragraph between them become one in Word.
-      return [table(block, grid), gap(0)];
+      return [table(block, grid, keepNext), gap(0, keepNext)];
     case 'chart':
       return [];
   }
 }
 
 /** Empty paper. Word has no paragraph of no height: the least is a twentieth of a point. */
-const gap = (mm: number): Paragraph =>
+const gap = (mm: number, keepNext = false): Paragraph =>
   new Paragraph({
+    keepNext,
     spacing: { before: 0, after: 0, line: Math.max(1, twips(mm)), lineRule: LineRuleType.EXACT },
   });
 
@@ -158,7 +169,11 @@ function sides({ left, right, leftColumns }: Block<'sides'>, grid: readonly numb
   });
 }
 
-function table({ columns, rows, numbered, repeated }: Block<'table'>, grid: readonly number[]): Table {
+function table(
+  { columns, rows, numbered, repeated }: Block<'table'>,
+  grid: readonly number[],
+  keepLast: boolean,
+): Table {
   let column = 0;
   const widths = columns.map(({ span = 1 }) => {
     const width = widthOf(grid, column, span);
@@ -185,7 +200,7 @@ function table({ columns, rows, numbered, repeated }: Block<'table'>, grid: read
             ),
           }),
       ),
-      ...rows.map((row) =>
+      ...rows.map((row, index) =>
         row.kind === 'group'
           ? new TableRow({
               cantSplit: true,
@@ -197,6 +212,8 @@ function table({ columns, rows, numbered, repeated }: Block<'table'>, grid: read
                 tableCell(value, widths[at] ?? 0, {
                   bold: row.bold ?? false,
                   centred: columns[at]?.align === 'center' || typeof value === 'number',
+                  // Whoever signs has something of the table on his page.
+                  keepNext: keepLast && index === rows.length - 1,
                 }),
               ),
             }),

@@ -15,7 +15,7 @@ import type { TablePlace } from '../core/formula/calculate';
 import type { Expr } from '../core/formula/expr';
 import { parseFormula } from '../core/formula/parse';
 import { normalizeFormula } from '../core/formula/print';
-import { cellOf, findSheet } from '../core/snapshot';
+import { cellOf, findSheet, tableCells } from '../core/snapshot';
 import { columnLists } from './column-lists';
 import type { SheetSnapshot, WorkbookSnapshot } from '../core/snapshot';
 import type { CellStyle } from '../core/style';
@@ -54,6 +54,7 @@ export function openFileDoor(content: FileWorkbook, options: FileDoorOptions): F
     // All of it is at hand anyway.
     readColumns: () => Promise.resolve(read()),
     readCells: (sheet) => Promise.resolve(findSheet(read(), sheet)?.grid),
+    readTable: (table) => Promise.resolve(tableCells(read(), table)),
     apply: (changes) => {
       const moved = changes.map((change) => firstMoved(read(), change)).find((at) => at !== undefined);
       if (moved) {
@@ -126,7 +127,7 @@ const tableAt = ({ tables }: SheetSnapshot, { row, column }: CellAt): string | u
 function snapshotOf(book: FileWorkbook): WorkbookSnapshot {
   return {
     sheets: book.sheets.map((sheet) => {
-      const { name, visibility, cells, tables = [], validations = [] } = sheet;
+      const { name, visibility, cells, tables = [], validations = [], hiddenRows = [] } = sheet;
       const offered = validations.map(({ area, validation: { rule } }) => ({
         area,
         source: rule.kind === 'list' ? rule.source : null,
@@ -163,6 +164,7 @@ function snapshotOf(book: FileWorkbook): WorkbookSnapshot {
             headers.map((column) => column.name),
             offered,
           ),
+          hiddenRows: hiddenRows.filter((row) => row > area.row && row < area.row + area.rows),
         })),
         charts: (sheet.charts ?? []).map((chart) => chart.name),
       };
@@ -368,6 +370,16 @@ function changeSheet(open: OpenSheet, change: SheetChange): void {
     case 'hideColumn':
       open.sheet = { ...sheet, hiddenColumns: [...new Set([...(sheet.hiddenColumns ?? []), change.column])] };
       break;
+    case 'showRows': {
+      const { row: first, rows } = change;
+      open.sheet = {
+        ...sheet,
+        hiddenRows: (sheet.hiddenRows ?? []).filter((row) => row < first || row >= first + rows),
+      };
+      break;
+    }
+    case 'recalculate':
+      break; // after every change set anyway
     case 'fitRows': {
       // The writer estimates the height of every row that has none of its own.
       const { row: first, rows } = change.area;

@@ -234,6 +234,8 @@ function lookOf(change: Change, book: FileWorkbook): Look[] {
     case 'clear':
     case 'clearConditionals':
     case 'clearLooks':
+    case 'showRows':
+    case 'recalculate':
       return []; // a new file has nothing to take away
   }
 }

@@ -61,7 +61,7 @@ const MARKS: readonly (readonly [RegExp, RegExp, Loss])[] = [
   [/^xl\/worksheets\//i, /<(?:\w+:)?autoFilter[ >]/, 'filters'],
   [/^xl\/worksheets\//i, /<(?:\w+:)?hyperlink /, 'hyperlinks'],
   [/^xl\/worksheets\//i, /outlineLevel="[1-9]/, 'groups'],
-  [/^xl\/worksheets\//i, /<(?:\w+:)?(?:rowBreaks|colBreaks)[ >]/, 'page'],
+  [/^xl\/worksheets\//i, /<(?:\w+:)?colBreaks[ >]/, 'page'],
   [/^xl\/worksheets\//i, / t="(?:array|dataTable)"/, 'arrays'],
   [/^xl\/worksheets\//i, /<(?:\w+:)?(?:extLst|picture|customSheetViews|scenarios)[ >]/, 'other'],
   [

@@ -74,8 +74,8 @@ const column =
   };
 
 /** The parts of the file whose names match, rewritten as text. */
-function parts(pattern: RegExp, change: (xml: string) => string): Uint8Array {
-  const files = unzipSync(plain);
+function parts(pattern: RegExp, change: (xml: string) => string, of = plain): Uint8Array {
+  const files = unzipSync(of);
   const touched = Object.keys(files).filter((name) => pattern.test(name));
   // A pattern that finds nothing would test nothing.
   expect(touched.some((name) => change(text(files, name)) !== text(files, name))).toBe(true);
@@ -277,6 +277,40 @@ describe('odd, and named by its own code', () => {
         writeWorkbook(
           cellsOfScores((cell, index) => (index === 0 ? { value: 1, ...styleOf(cell) } : cell), 90.5),
         ),
+    ],
+    [
+      'rows of criteria hidden',
+      ['file.rowsHidden'],
+      () =>
+        writeWorkbook(
+          changed(SCORES, (sheet) => ({ ...sheet, hiddenRows: [columnOf(sheet, 'Mã').first + 1] })),
+        ),
+    ],
+    [
+      'rows of criteria hidden by a filter',
+      ['file.rowsFiltered'],
+      async () => {
+        const hidden = changed(SCORES, (sheet) => ({
+          ...sheet,
+          hiddenRows: [columnOf(sheet, 'Mã').first + 1],
+        }));
+        return parts(
+          /^xl\/tables\/table\d+\.xml$/,
+          (xml) =>
+            xml.includes('displayName="TuChamDiem"')
+              ? xml.replace(
+                  /<autoFilter ref="([^"]*)"\/>/,
+                  '<autoFilter ref="$1"><filterColumn colId="0"><filters><filter val="I.1"/></filters></filterColumn></autoFilter>',
+                )
+              : xml,
+          await writeWorkbook(hidden),
+        );
+      },
+    ],
+    [
+      'points that no program calculated again',
+      ['file.staleResults'],
+      () => writeWorkbook(cellsOfScores((cell, index) => (index === 0 ? { ...cell, value: 0 } : cell), 90)),
     ],
     [
       'numbers typed as text',

@@ -17,9 +17,9 @@ import { readWorkbook } from './read';
 import type { ReadCode } from './read';
 import { Refusal } from './refusal';
 import { unescapeControls } from './text';
-import { DEFAULT_FONT } from './workbook';
+import { DEFAULT_FONT, DIGIT_WIDTH } from './workbook';
 import type { FileCell, FilePage, FileSheet, FileTable, FileWorkbook } from './workbook';
-import { DIGIT_WIDTH, PAGE_HEADER, PAGE_MARGINS, TABLE_STYLE } from './write';
+import { PAGE_HEADER, PAGE_MARGINS, TABLE_STYLE } from './write';
 import { openZip } from './zip';
 import type { Zip } from './zip';
 import { readCharts } from './read-charts';
@@ -326,7 +326,7 @@ function readConditional(
 /** Excel's margins of a page that nobody has set up. What differs from these, or from the writer's, is lost. */
 const NO_MARGINS = { left: 0.7, right: 0.7, top: 0.75, bottom: 0.75, header: 0.3, footer: 0.3 } as const;
 
-function readPage({ pageSetup = {}, headerFooter }: Sheet, lose: Lose): FilePage | undefined {
+function readPage({ pageSetup = {}, headerFooter, rowBreaks = [] }: Sheet, lose: Lose): FilePage | undefined {
   const { orientation, paperSize, printTitlesRow, printTitlesColumn, printArea, margins } = pageSetup;
   const isSetUp = (orientation ?? paperSize ?? printTitlesRow ?? printArea) !== undefined;
   const sameMargins = Object.entries(isSetUp ? PAGE_MARGINS : NO_MARGINS).every(
@@ -343,6 +343,7 @@ function readPage({ pageSetup = {}, headerFooter }: Sheet, lose: Lose): FilePage
     Object.values(otherHeaders).some((text) => text) ||
     (isSetUp &&
       (paperSize !== 'a4' || pageSetup.fitToWidth !== 1 || ![0, 1].includes(pageSetup.fitToHeight ?? 1))) ||
+    (!isSetUp && rowBreaks.length > 0) ||
     Boolean(pageSetup.horizontalCentered ?? pageSetup.verticalCentered ?? printTitlesColumn) ||
     (printArea !== undefined && !area)
   ) {
@@ -354,6 +355,8 @@ function readPage({ pageSetup = {}, headerFooter }: Sheet, lose: Lose): FilePage
         ...(first === undefined ? {} : { titleRows: { first: Number(first) - 1, last: Number(last) - 1 } }),
         ...(area ? printedPart(area) : {}),
         ...(pageSetup.fitToHeight === 0 ? {} : { onePage: true }),
+        // hucre counts the row above a break.
+        ...(rowBreaks.length > 0 ? { breaks: rowBreaks.map((row) => row + 1) } : {}),
       }
     : undefined;
 }

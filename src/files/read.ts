@@ -102,8 +102,8 @@ function readPackage(zip: Zip, lists: boolean): ReadResult {
       return { name, visibility, grid: EMPTY_GRID, tables: [] };
     }
     const xml = partText(zip, relationship.target);
-    const cells = readCells(xml, name, context);
-    const tables = readTables(zip, relationship.target);
+    const { cells, hiddenRows } = readCells(xml, name, context);
+    const tables = readTables(zip, relationship.target).map((table) => withHidden(table, hiddenRows));
     const { grid, whole } = denseGrid(name, cells, tables);
     if (!whole) {
       partial.push(name);
@@ -170,6 +170,12 @@ function readTables(zip: Zip, sheetPart: string): TableSnapshot[] {
     .map(({ target }) => readTable(zip, target));
 }
 
+/** Absent in a table of which every row can be seen: that of nearly all tables. */
+function withHidden(table: TableSnapshot, hiddenRows: readonly number[]): TableSnapshot {
+  const inBody = hiddenRows.filter((row) => row > table.row && row <= table.row + table.bodyRows);
+  return inBody.length > 0 ? { ...table, hiddenRows: inBody } : table;
+}
+
 function withLists(tables: readonly TableSnapshot[], xml: string, sheet: string): TableSnapshot[] {
   const offered = tables.length === 0 ? [] : readOffered(xml, sheet);
   return tables.map((table) => {
@@ -184,6 +190,7 @@ function readTable(zip: Zip, path: string): TableSnapshot {
   const reader = readPart(zip, path);
   const headers: string[] = [];
   let found: Omit<TableSnapshot, 'headers'> | undefined;
+  let filtered = false;
   while (reader.nextElement()) {
     if (reader.name === 'table' && !found) {
       const area = parseArea(reader.attribute('ref') ?? '');
@@ -199,6 +206,8 @@ function readTable(zip: Zip, path: string): TableSnapshot {
         column: area.column,
         bodyRows: Math.max(0, area.rows - (headerRows === 0 ? 0 : 1) - (totalsRows > 0 ? 1 : 0)),
       };
+    } else if (reader.name === 'filterColumn') {
+      filtered = true;
     } else if (reader.name === 'tableColumn') {
       headers.push(unescapeControls(reader.attribute('name') ?? ''));
     }
@@ -206,7 +215,7 @@ function readTable(zip: Zip, path: string): TableSnapshot {
   if (!found) {
     throw new Refusal('damaged', `${path}: no table`);
   }
-  return { ...found, headers };
+  return { ...found, headers, ...(filtered ? { filtered } : {}) };
 }
 
 const EMPTY_GRID: GridSnapshot = { row: 0, column: 0, values: [], formulas: [] };

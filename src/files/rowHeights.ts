@@ -3,6 +3,8 @@
  * take what the file says, one line if it says nothing.
  */
 import type { Area } from '../core/cells';
+import { linesOf } from '../core/print/text-size';
+import { DIGIT_WIDTH } from './workbook';
 import type { FileCell, FileSheet } from './workbook';
 
 /** Points from one line to the next, for each point of the font's size (Times New Roman). */
@@ -11,12 +13,17 @@ const LINE_HEIGHT = 1.33;
 /** Excel's greatest row height, in points (Excel specifications and limits). */
 const HIGHEST = 409;
 
+/** What a column has beside its digits, in pixels (ECMA-376 part 1, 18.3.1.13). */
+const COLUMN_MARGIN = 5;
+const PIXELS_IN_INCH = 96;
+const MM_IN_INCH = 25.4;
+
 /** Width of a column whose width is not given, in characters. */
 const DEFAULT_WIDTH = 8.43;
 
 /**
  * Heights in points for the rows that hold wrapped text and whose height is not given. An estimate, a little on
- * the high side: a digit of the default font is taken for the width of every character.
+ * the high side.
  * @param fontSize of cells whose style gives none.
  */
 export function estimateRowHeights(sheet: FileSheet, fontSize: number): Map<number, number> {
@@ -27,7 +34,7 @@ export function estimateRowHeights(sheet: FileSheet, fontSize: number): Map<numb
     }
     for (const [column, cell] of line) {
       const size = cell.style?.font?.size ?? fontSize;
-      const lines = countLines(cell, (cellWidth(sheet, row, column) * fontSize) / size);
+      const lines = countLines(cell, cellWidth(sheet, row, column), size, fontSize);
       if (lines > 1) {
         heights.set(row, Math.min(HIGHEST, Math.max(heights.get(row) ?? 0, lines * size * LINE_HEIGHT)));
       }
@@ -36,13 +43,17 @@ export function estimateRowHeights(sheet: FileSheet, fontSize: number): Map<numb
   return heights;
 }
 
-function countLines({ value, style }: FileCell, width: number): number {
+/** The widest letters take so many digits' room. */
+const WIDEST = 2;
+
+/** @param width in digits of a font of that size. */
+function countLines({ value, style }: FileCell, width: number, size: number, digitSize: number): number {
   if (!style?.wrap || typeof value !== 'string') {
     return 1;
   }
-  return value
-    .split('\n')
-    .reduce((sum, line) => sum + Math.max(1, Math.ceil(line.length / Math.max(1, width))), 0);
+  const isShort = value.length * WIDEST * size <= width * digitSize && !value.includes('\n');
+  const mm = ((width * DIGIT_WIDTH + COLUMN_MARGIN) * MM_IN_INCH) / PIXELS_IN_INCH;
+  return isShort || width === Infinity ? 1 : Math.max(1, linesOf(value, mm, size, style.font?.bold));
 }
 
 /** Of a cell merged across, the width of all its columns; a cell merged down as well has room enough. */

@@ -38,19 +38,28 @@ const MAX_FORMULA = 8_192;
 /** The formulas of a sheet that others point to, by their index, with the cell they were written for. */
 type SharedFormulas = Map<string, { readonly formula: string; readonly at: CellAt }>;
 
+/** What is read of a sheet. */
+export interface SheetCells {
+  readonly cells: SparseCells;
+  /** From 0, in order: hidden by hand or by a filter. */
+  readonly hiddenRows: readonly number[];
+}
+
 /**
  * @param sheet the sheet's name, for refusals that name a cell.
  * @throws Refusal `damaged` at the cell that cannot be read, `tooBig` for too many cells.
  */
-export function readCells(xml: string, sheet: string, context: SheetContext): SparseCells {
+export function readCells(xml: string, sheet: string, context: SheetContext): SheetCells {
   const reader = new XmlReader(xml, sheet);
   const rows: SparseCells = new Map();
+  const hiddenRows: number[] = [];
+  const read = { cells: rows, hiddenRows };
   const shared: SharedFormulas = new Map();
   let row = -1;
   let column = -1;
   while (reader.nextElement() && reader.name !== 'sheetData');
   if (reader.kind !== 'open') {
-    return rows;
+    return read;
   }
   const depth = reader.depth;
   const plain = new PlainCell();
@@ -74,9 +83,12 @@ export function readCells(xml: string, sheet: string, context: SheetContext): Sp
       ({ column } = plain);
       keep(readPlain(reader, plain, sheet, row, context, formulas));
     } else if (!reader.nextElement(depth)) {
-      return rows;
+      return read;
     } else if (reader.name === 'row') {
       row = rowPlace(reader.attribute('r'), row, sheet);
+      if (['1', 'true'].includes(reader.attribute('hidden') ?? '')) {
+        hiddenRows.push(row);
+      }
       column = -1;
       line = undefined;
     } else if (reader.name === 'c') {

@@ -10,6 +10,9 @@ import type { CellStyle, Conditional, PageSetup, Validation } from '../core/styl
 /** What is written in a cell whose style names no font: that of Vietnamese administrative documents (Nghị định 30/2020/NĐ-CP, phụ lục I). */
 export const DEFAULT_FONT = { name: 'Times New Roman', size: 13 } as const;
 
+/** Width in pixels, at 96 dpi, of a digit of the default font: the unit of column widths (ECMA-376 part 1, 18.3.1.13). */
+export const DIGIT_WIDTH = 9;
+
 /** One cell. A text is always stored as text, whatever it begins with: only `formula` makes a formula. */
 export interface FileCell {
   /**

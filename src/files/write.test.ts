@@ -57,6 +57,10 @@ describe('writeWorkbook', () => {
     expect(sheet).toContain(
       '<headerFooter differentFirst="1"><oddHeader>&amp;C&amp;"Times New Roman,Regular"&amp;13&amp;P</oddHeader></headerFooter>',
     );
+    // Between rows 3 and 4.
+    expect(sheet).toContain(
+      '<rowBreaks count="1" manualBreakCount="1"><brk id="3" max="16383" man="1"/></rowBreaks>',
+    );
   });
 
   test('tables carry their calculated columns and names with line breaks', () => {

@@ -23,11 +23,8 @@ import { chartPart } from './chart-part';
 import type { ValueAt } from './chart-part';
 import { estimateRowHeights } from './rowHeights';
 import { escapeControls, escapeXml } from './text';
-import { DEFAULT_FONT } from './workbook';
+import { DEFAULT_FONT, DIGIT_WIDTH } from './workbook';
 import type { FileCell, FilePage, FileSheet, FileTable, FileWorkbook } from './workbook';
-
-/** Width in pixels, at 96 dpi, of a digit of the default font: the unit of column widths (ECMA-376 part 1, 18.3.1.13). */
-export const DIGIT_WIDTH = 9;
 
 /** Height in points of a line of the default font. */
 export const DEFAULT_ROW_HEIGHT = 17.25;
@@ -138,6 +135,8 @@ function writableSheet(sheet: FileSheet, styles: Styles): WriteSheet {
       margins: PAGE_MARGINS,
     };
     written.headerFooter = { oddHeader: PAGE_HEADER, differentFirst: true };
+    // hucre counts the row above a break.
+    written.rowBreaks = (sheet.page.breaks ?? []).map((row) => row - 1);
   }
   if (sheet.charts && sheet.charts.length > 0) {
     written.charts = sheet.charts.map(writableChart);

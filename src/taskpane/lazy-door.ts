@@ -15,6 +15,7 @@ export function lazyDoor(open: () => Promise<WorkbookDoor>): WorkbookDoor {
     read: async () => (await door()).read(),
     readColumns: async (choose, onProgress) => (await door()).readColumns(choose, onProgress),
     readCells: async (sheet) => (await door()).readCells(sheet),
+    readTable: async (table) => (await door()).readTable(table),
     apply: async (changes, onProgress) => (await door()).apply(changes, onProgress),
     show: async (at) => (await door()).show(at),
   };

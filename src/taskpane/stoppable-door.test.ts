@@ -17,7 +17,7 @@ const contentOf = (workbook: MemoryWorkbook) =>
     tables: [...tables],
   }));
 
-const STEPS = ['read', 'readColumns', 'readCells', 'apply'] as const;
+const STEPS = ['read', 'readColumns', 'readCells', 'readTable', 'apply'] as const;
 
 /** A door that calls back before each step. */
 function counted(inner: WorkbookDoor, onStep: (step: (typeof STEPS)[number]) => void): WorkbookDoor {
@@ -25,6 +25,7 @@ function counted(inner: WorkbookDoor, onStep: (step: (typeof STEPS)[number]) => 
     read: () => (onStep('read'), inner.read()),
     readColumns: (choose) => (onStep('readColumns'), inner.readColumns(choose)),
     readCells: (sheet) => (onStep('readCells'), inner.readCells(sheet)),
+    readTable: (table) => (onStep('readTable'), inner.readTable(table)),
     apply: (changes) => (onStep('apply'), inner.apply(changes)),
     show: (at) => inner.show(at),
   };

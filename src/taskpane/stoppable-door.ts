@@ -70,6 +70,7 @@ export function stoppableDoor(inner: WorkbookDoor): StoppableDoor {
           }),
         ),
       readCells: (sheet) => reading(() => inner.readCells(sheet)),
+      readTable: (table) => reading(() => inner.readTable(table)),
       apply: async (changes) => {
         goOn();
         writes = true;

@@ -1,8 +1,5 @@
 /** The pane is closed while Excel is at work for it, and opened again: what Excel has done by then is known, and said. */
-import { openBrowser } from './browser';
-import type { TestBrowser, TestPage } from './browser';
-
-const PATIENCE = { timeout: 30_000 };
+import { fillPlan, freshPage, PATIENCE } from './fresh-page';
 
 declare global {
   interface Window {
@@ -11,23 +8,9 @@ declare global {
   }
 }
 
-let browser: TestBrowser;
-let opened: TestPage;
+const { opened, press, says } = freshPage();
 
-beforeAll(async () => {
-  browser = await openBrowser();
-});
-afterAll(() => browser.close());
-beforeEach(async () => {
-  opened = await browser.openPage({ timezone: 'Asia/Ho_Chi_Minh' });
-});
-afterEach(async () => {
-  expect(opened.faults).toEqual([]);
-  await opened.close();
-});
-
-const press = (name: string) => opened.pane.getByRole('button', { name, exact: true }).click(PATIENCE);
-const banner = () => opened.pane.getByRole('region', { name: 'Lần ghi trước chưa xong' });
+const banner = () => opened().pane.getByRole('region', { name: 'Lần ghi trước chưa xong' });
 
 /**
  * Presses a button, opens the pane anew while its writing request is on the way, and only then lets Excel carry it out.
@@ -35,7 +18,7 @@ const banner = () => opened.pane.getByRole('region', { name: 'Lần ghi trước
  * @param afterActions at which of its actions Excel stops; it does not if absent
  */
 async function closedDuring(button: string, request: number, afterActions?: number): Promise<void> {
-  await opened.page.evaluate(
+  await opened().page.evaluate(
     ([held, stop]) => {
       delete window.letGo;
       window.soDanVan!.host.plan([
@@ -55,47 +38,42 @@ async function closedDuring(button: string, request: number, afterActions?: numb
     [request, afterActions] as const,
   );
   await press(button);
-  await opened.page.waitForFunction(() => window.letGo !== undefined, undefined, PATIENCE);
-  await opened.pane.evaluate(() => {
+  await opened().page.waitForFunction(() => window.letGo !== undefined, undefined, PATIENCE);
+  await opened().pane.evaluate(() => {
     location.reload();
   });
-  await opened.pane.waitForLoadState();
-  await opened.page.evaluate(() => {
+  await opened().pane.waitForLoadState();
+  await opened().page.evaluate(() => {
     window.letGo?.();
   });
 }
 
-async function fill(): Promise<void> {
-  await opened.pane.getByLabel('Tên cơ quan, đơn vị').fill('UBND xã A', PATIENCE);
-  await opened.pane.getByLabel('Năm kế hoạch').fill('2026', PATIENCE);
-}
-
 test('what Excel carries out after the pane was closed is there when it opens again', async () => {
-  await fill();
+  await fillPlan(opened());
   await closedDuring('Tạo kế hoạch', 3);
-  await opened.pane.getByRole('heading', { name: 'Kế hoạch 2026 – UBND xã A' }).waitFor(PATIENCE);
+  await opened().pane.getByRole('heading', { name: 'Kế hoạch 2026 – UBND xã A' }).waitFor(PATIENCE);
   expect(await banner().count()).toBe(0);
-  expect(await opened.sheets()).toHaveLength(6);
+  expect(await opened().sheets()).toHaveLength(6);
 });
 
 test('what Excel carries out by half after the pane was closed is offered to be finished, or taken back', async () => {
-  await fill();
+  await fillPlan(opened());
   await closedDuring('Tạo kế hoạch', 3, 700);
   await banner().waitFor(PATIENCE);
-  await opened.screenshot('closed-unfinished');
+  await opened().screenshot('closed-unfinished');
   await press('Trả lại như cũ');
-  await opened.pane.getByText('Đã trả lại sổ như trước lần ghi dở.').waitFor(PATIENCE);
-  expect(await opened.sheets()).toEqual(['Trang tính1']);
-  await opened.screenshot('closed-restored');
+  await says('Đã trả lại sổ như trước lần ghi dở.');
+  expect(await opened().sheets()).toEqual(['Trang tính1']);
+  await opened().screenshot('closed-restored');
 
-  await fill();
+  await fillPlan(opened());
   await press('Tạo kế hoạch');
-  await opened.pane.getByText('Đã tạo 4 trang tính').waitFor(PATIENCE);
-  await opened.pane.getByRole('tab', { name: 'Chấm điểm' }).click(PATIENCE);
+  await says('Đã tạo 4 trang tính');
+  await opened().pane.getByRole('tab', { name: 'Chấm điểm' }).click(PATIENCE);
   // Two to read, one to compare.
   await closedDuring('Tạo bảng tự chấm điểm', 4, 900);
   await banner().waitFor(PATIENCE);
   await press('Làm tiếp');
-  await opened.pane.getByText('Đã ghi tiếp xong phần còn dở.').waitFor(PATIENCE);
-  expect(await opened.sheets()).toContain('Bảng tự chấm điểm');
+  await says('Đã ghi tiếp xong phần còn dở.');
+  expect(await opened().sheets()).toContain('Bảng tự chấm điểm');
 });

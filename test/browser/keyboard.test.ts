@@ -72,6 +72,9 @@ async function area(name: string): Promise<void> {
   await opened.pane.locator('[role=tabpanel]:visible h2').first().waitFor(PATIENCE);
 }
 
+// Every stop of every view is looked at twice.
+jest.setTimeout(400_000);
+
 test.each([
   { forcedColors: 'none' },
   // The same controls again: a view of each kind.

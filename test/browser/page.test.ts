@@ -1,16 +1,18 @@
 /**
  * The product without Excel: So-Dan-van.html opened by its file, as a double-click does. Plan, check, score sheet, save,
- * open again, roll up; nothing is asked for from anywhere.
+ * open again, roll up; nothing is asked for from anywhere. In a Chromium that has no more than Chrome 109 had.
  */
 import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { parse } from 'acorn';
 import { unzipSync } from 'fflate';
 import { chromium } from 'playwright-core';
 import type { Browser, Page } from 'playwright-core';
 import { readWorkbook } from '../../src/files/read';
 import { unitBytes } from '../support/unit-bytes';
+import { withoutNewerThan109 } from './chrome-109';
 import { violations } from './look';
 
 const FILE = pathToFileURL(path.join(__dirname, '../../dist/So-Dan-van.html')).href;
@@ -41,6 +43,7 @@ beforeAll(async () => {
     // What is looked at stands still: no colour halfway between two.
     reducedMotion: 'reduce',
   });
+  await context.addInitScript(withoutNewerThan109);
   page = await context.newPage();
   page.setDefaultTimeout(PATIENCE.timeout);
   page.on('pageerror', (error) => faults.push(String(error.stack ?? error)));
@@ -86,6 +89,25 @@ function read(file: string) {
 }
 
 let plan: string;
+
+test('the page is written in what Chrome 109 reads, and runs where the newer is missing', async () => {
+  // Chrome 109 reads all of ECMAScript 2022.
+  const html = readFileSync(new URL(FILE), 'utf8');
+  const scripts = html.match(/<script[^>]*>[^]*?<\/script>/g) ?? [];
+  expect(scripts).toHaveLength(1);
+  for (const script of scripts) {
+    expect(() =>
+      parse(script.replace(/^<script[^>]*>|<\/script>$/g, ''), { ecmaVersion: 2022 }),
+    ).not.toThrow();
+  }
+  expect(
+    await page.evaluate(() => [
+      'toSorted' in Array.prototype,
+      'union' in Set.prototype,
+      'Iterator' in window,
+    ]),
+  ).toEqual([false, false, false]);
+});
 
 test('a planner makes a plan and a score sheet, checks them and saves', async () => {
   await page.getByText('Sổ chưa có gì.').waitFor();
@@ -234,6 +256,30 @@ test('units’ files become a workbook by criterion, in an empty one', async () 
   await page.getByRole('tab', { name: 'Tiêu chí I.1' }).click();
   await screenshot('by-criterion');
   expect(read(await save('Đoàn thẩm định'))).toContain('Tiêu chí II.1');
+});
+
+test('closed in the middle of a roll-up, the page leaves nothing behind and begins anew', async () => {
+  const bytes = readFileSync(plan);
+  const downloads: string[] = [];
+  const closing = await page.context().newPage();
+  closing.on('download', (download) => downloads.push(download.suggestedFilename()));
+  await closing.goto(FILE);
+  await closing.getByRole('main').getByRole('tab', { name: 'Tổng hợp', exact: true }).click();
+  const files = Array.from({ length: 60 }, (_, index) => path.join(folder, `Bản sao ${index}.xlsx`));
+  files.forEach((file) => {
+    writeFileSync(file, bytes);
+  });
+  await closing.locator('#panel-rollUp input[type="file"][multiple]').first().setInputFiles(files);
+  await closing.getByRole('main').getByRole('button', { name: 'Tổng hợp', exact: true }).click();
+  await closing.getByText(/^Đã đọc [1-9]\d*\/60 tệp/).waitFor();
+  await closing.close();
+
+  const again = await page.context().newPage();
+  await again.goto(FILE);
+  await again.getByText('Sổ chưa có gì.').waitFor();
+  await again.close();
+  expect(downloads).toEqual([]);
+  expect(files.every((file) => readFileSync(file).equals(bytes))).toBe(true);
 });
 
 test('nothing went wrong unseen, and nothing was asked for from anywhere', () => {

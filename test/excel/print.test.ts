@@ -64,6 +64,7 @@ test('the annex: on its sheet, boxed, landscape, its header on every page; renew
   });
   expect(sheet.cells.get(7)?.get(6)?.style?.border).toBe(true);
   expect(sheet.cells.get(1)?.get(0)?.style?.font).toMatchObject({ name: 'Times New Roman', size: 14 });
+  expect(sheet.page?.breaks?.length).toBeGreaterThan(1);
   expect((await print('annex')).messages).toMatchObject([{ code: 'print.same' }]);
 
   await typeInto(excel, 'Nhiệm vụ', 6, 3, 'Nội dung đã sửa');
@@ -72,6 +73,12 @@ test('the annex: on its sheet, boxed, landscape, its header on every page; renew
   expect(excel.host.counts.requests).toBe(4);
   expect(sheetNow('Phụ lục').cells.get(7)?.get(1)?.value).toBe('Nội dung đã sửa');
   expect(sheetNow('Phụ lục').merges).toHaveLength(sheet.merges?.length ?? 0);
+  // Pages end elsewhere once there is less on them.
+  for (let row = 6; row < 15; row += 1) {
+    await typeInto(excel, 'Nhiệm vụ', row, 3, 'Ngắn');
+  }
+  await print('annex');
+  expect(sheetNow('Phụ lục').page?.breaks).toHaveLength(1);
 });
 
 test('one page for leaders has its bars, which show what stands in the table above them', async () => {

@@ -1,15 +1,17 @@
 /** Papers as LibreOffice prints them: pages, their numbers, what is repeated, and that no word is cut. */
 import { execFileSync } from 'node:child_process';
-import { createPlan } from '../../src/actions/create-plan';
+import { createPlan, draftPlan } from '../../src/actions/create-plan';
 import { draftPaper } from '../../src/actions/print-plan';
+import type { SheetDraft } from '../../src/core/draft';
 import { LAYOUT } from '../../src/core/layout/layout';
 import type { PaperForm } from '../../src/actions/print-plan';
 import type { PrintDocument } from '../../src/core/print/document';
 import { printSheet } from '../../src/core/print/sheet';
 import { writeDocx } from '../../src/files/docx';
 import { fileWorkbook } from '../../src/files/from-draft';
+import type { FileCell, FileSheet } from '../../src/files/workbook';
 import { writeWorkbook } from '../../src/files/write';
-import { loadTemplate } from '../../src/templates';
+import { loadTemplate, templateList } from '../../src/templates';
 import { MemoryWorkbook, seededRandom } from '../support/memory-door';
 import { convert } from './soffice';
 
@@ -28,13 +30,53 @@ beforeAll(async () => {
   book.type('Nhiệm vụ', 6, text, LONG);
 });
 
-async function paperOf(form: PaperForm): Promise<PrintDocument> {
-  const drafted = draftPaper(await book.read(), { form, today: TODAY });
+async function paperOf(form: PaperForm, of = book): Promise<PrintDocument> {
+  const drafted = draftPaper(await of.read(), { form, today: TODAY });
   if (!drafted.ok) {
     throw new Error(drafted.reason.code);
   }
   return drafted.paper;
 }
+
+/** All of a sheet on one page's width, its texts each with a last word of its own, which is cut first. */
+function marked(sheet: FileSheet, marks: string[]): FileSheet {
+  const mark = (cell: FileCell, column: number): FileCell => {
+    const { value, style } = cell;
+    const isText = typeof value === 'string' && cell.formula === undefined;
+    if (!isText || !style?.wrap || sheet.hiddenColumns?.includes(column)) {
+      return { value, ...(style ? { style } : {}) };
+    }
+    marks.push(`x${marks.length}x`);
+    return { value: `${value} ${marks.at(-1)}`, style };
+  };
+  const { row = 0 } = sheet.tables?.[0]?.area ?? {};
+  return {
+    name: sheet.name,
+    visibility: sheet.visibility,
+    cells: new Map(
+      [...sheet.cells].map(([at, line]) => [
+        at,
+        at <= row ? line : new Map([...line].map(([column, cell]) => [column, mark(cell, column)])),
+      ]),
+    ),
+    ...(sheet.columnWidths ? { columnWidths: sheet.columnWidths } : {}),
+    ...(sheet.hiddenColumns ? { hiddenColumns: sheet.hiddenColumns } : {}),
+    page: { orientation: 'landscape' },
+  };
+}
+
+/** The lines of each page. */
+const linesOfPages = (pdf: Uint8Array): string[][] =>
+  execFileSync('pdftotext', ['-layout', '-', '-'], { input: pdf, encoding: 'utf8' })
+    .split('\f')
+    .slice(0, -1)
+    .map((page) =>
+      page
+        .normalize('NFC')
+        .split('\n')
+        .map((line) => line.trim())
+        .filter((line) => line !== ''),
+    );
 
 /** The words of each page, white space made single. */
 function pagesOf(pdf: Uint8Array): string[] {
@@ -77,6 +119,54 @@ test.each(['xlsx', 'docx'] as const)('the annex as .%s', async (from) => {
   );
   expect(cut).toEqual([]);
 });
+
+describe('all five plans, in one file, so that LibreOffice starts once', () => {
+  test('in the working tables no text is cut off at the lower edge of its row', async () => {
+    const marks: string[] = [];
+    const sheets: FileSheet[] = [];
+    for (const { id } of templateList) {
+      const drafted = draftPlan({ sheets: [], names: [] }, await requestOf(id), { random: seededRandom() });
+      if (!drafted.ok) {
+        throw new Error(drafted.messages[0]?.code);
+      }
+      sheets.push(
+        ...fileWorkbook(drafted.draft, id, TODAY)
+          .sheets.filter(({ visibility }) => visibility === 'visible')
+          .map((sheet) => ({ ...marked(sheet, marks), name: `${sheet.name} ${sheets.length}` })),
+      );
+    }
+    const pdf = await convert(await writeWorkbook({ title: 'Năm kế hoạch', sheets }), 'pdf');
+    const words = new Set(pagesOf(pdf).join(' ').split(' '));
+    expect(marks.length).toBeGreaterThan(1000);
+    expect(marks.filter((mark) => !words.has(mark))).toEqual([]);
+  });
+
+  test('no page of a paper ends in a group’s name, none is blank, and who signs is not alone on his', async () => {
+    const sheets: SheetDraft[] = [];
+    for (const { id } of templateList) {
+      const plan = new MemoryWorkbook();
+      await createPlan(plan, await requestOf(id), { random: seededRandom() });
+      for (const form of ['annex', 'standalone', 'tracking'] as const) {
+        sheets.push(printSheet(await paperOf(form, plan), `${form} ${id}`));
+      }
+    }
+    const pdf = await convert(await writeWorkbook(fileWorkbook({ sheets, names: [] }, '', TODAY)), 'pdf');
+    const pages = linesOfPages(pdf);
+    expect(pages).toHaveLength(sheets.reduce((sum, { page }) => sum + 1 + (page.breaks?.length ?? 0), 0));
+    for (const lines of pages) {
+      expect(lines.length).toBeGreaterThan(2);
+      expect(lines.at(-1)).not.toMatch(/^(?:[IVX]+\. |\(1\)|STT)/);
+      // Below the header of the table something of it stands, also where the signatures are.
+      const numbers = lines.findIndex((line) => line.startsWith('(1)'));
+      expect(lines[numbers + 1]).not.toMatch(/^(?:Nơi nhận|TM\. )/);
+    }
+  });
+});
+
+async function requestOf(id: string) {
+  const template = await loadTemplate(id);
+  return { template, unit: 'UBND xã Bình Chương', year: String(template.year) };
+}
 
 test('the page for leaders is one page, with its chart', async () => {
   const paper = await paperOf('summary');

@@ -57,6 +57,7 @@ describe('LibreOffice opens what is written', () => {
       /<pageSetup [^>]*paperSize="9"[^>]*fitToWidth="1"[^>]*fitToHeight="0"[^>]*orientation="landscape"/,
     );
     expect(sheet).toContain('differentFirst="true"');
+    expect(sheet).toMatch(/<rowBreaks [^>]*><brk id="3" [^>]*man="true"/);
     expect(sheet).toMatch(/<dataValidation [^>]*type="list"[^>]*><formula1>DanhMucDonVi</);
     expect(sheet).toMatch(/<conditionalFormatting sqref="A3:C4">.*\$B3&gt;\$B\$1/);
     expect(part('xl/tables/table1.xml')).toContain('displayName="BangNhiemVu" ref="A2:C4"');

@@ -6,11 +6,11 @@ import { areaName } from '../../src/core/cells';
 import type { CellAt, CellValue } from '../../src/core/cells';
 import type { CellInput, Change } from '../../src/core/change';
 import { sameInput } from '../../src/core/diff';
-import type { ApplyResult, WorkbookDoor } from '../../src/core/door';
+import type { ApplyResult, TableCells, WorkbookDoor } from '../../src/core/door';
 import { META_SHEET } from '../../src/core/layout/meta';
 import { FACTS_ROWS } from '../../src/core/outline';
 import type { ChooseColumns } from '../../src/core/outline';
-import { findSheet } from '../../src/core/snapshot';
+import { findSheet, tableCells } from '../../src/core/snapshot';
 import type {
   GridSnapshot,
   SheetSnapshot,
@@ -23,6 +23,7 @@ interface MemorySheet {
   visibility: Visibility;
   readonly cells: Map<string, { value: CellValue; formula: string | null }>;
   readonly tables: Map<string, { row: number; column: number; rows: number; columns: number }>;
+  readonly hiddenRows: Set<number>;
 }
 
 export class MemoryWorkbook implements WorkbookDoor {
@@ -61,6 +62,7 @@ export class MemoryWorkbook implements WorkbookDoor {
             String(sheet.cells.get(`${area.row},${area.column + index}`)?.value ?? ''),
           ),
           bodyRows: area.rows - 1,
+          hiddenRows: [...sheet.hiddenRows].filter((row) => row > area.row && row < area.row + area.rows),
         })),
       };
     });
@@ -128,6 +130,10 @@ export class MemoryWorkbook implements WorkbookDoor {
 
   async readCells(sheet: string): Promise<GridSnapshot | undefined> {
     return findSheet(await this.read(), sheet)?.grid;
+  }
+
+  async readTable(table: string): Promise<TableCells | undefined> {
+    return tableCells(await this.read(), table);
   }
 
   apply(changes: readonly Change[]): Promise<ApplyResult> {
@@ -249,6 +255,11 @@ export class MemoryWorkbook implements WorkbookDoor {
       case 'visibility':
         this.sheet(change.sheet).visibility = change.visibility;
         break;
+      case 'showRows':
+        for (let row = change.row; row < change.row + change.rows; row++) {
+          this.sheet(change.sheet).hiddenRows.delete(row);
+        }
+        break;
       case 'show':
         this.shown = change;
         break;
@@ -258,7 +269,12 @@ export class MemoryWorkbook implements WorkbookDoor {
   }
 }
 
-const newSheet = (): MemorySheet => ({ visibility: 'visible', cells: new Map(), tables: new Map() });
+const newSheet = (): MemorySheet => ({
+  visibility: 'visible',
+  cells: new Map(),
+  tables: new Map(),
+  hiddenRows: new Set(),
+});
 
 /** Random numbers that are the same in every run. */
 export function seededRandom(seed = 1): () => number {

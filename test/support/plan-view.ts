@@ -29,6 +29,8 @@ export interface GivenPlan {
   readonly info?: Partial<Info>;
   readonly frozen?: FrozenRecord;
   readonly alterations?: PlanView['alterations'];
+  readonly staleScores?: PlanView['staleScores'];
+  readonly hiddenScores?: PlanView['hiddenScores'];
   readonly tables?: readonly ViewTable[];
   readonly brokenLists?: PlanView['brokenLists'];
   readonly knownIds?: readonly string[];
@@ -74,6 +76,8 @@ export function planView(given: GivenPlan): PlanView {
     knownIds: new Set(given.knownIds),
     calendar: announcedCalendar,
     alterations: given.alterations ?? { cells: [], removed: [], added: [] },
+    staleScores: given.staleScores ?? [],
+    hiddenScores: given.hiddenScores ?? { rows: new Set(), byFilter: false },
     ...(given.frozen ? { frozen: given.frozen } : {}),
   };
 }

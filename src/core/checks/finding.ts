@@ -1,4 +1,5 @@
 /** What a check finds, and what a rule is. */
+import type { ScoreRestore } from '../appraisal/restore';
 import type { CellAt } from '../cells';
 import type { CellInput } from '../change';
 import type { Role } from '../layout/layout';
@@ -35,6 +36,8 @@ export interface Fix extends Message {
   readonly edits: readonly Edit[];
   /** Keys of the columns of *Nhiệm vụ* whose drop-down is made again. */
   readonly lists?: readonly string[];
+  /** What is brought back of the score sheet beside cells. */
+  readonly restores?: readonly ScoreRestore[];
   /** The columns that the edits are in; absent when one is in none of our tables. */
   readonly columns?: readonly FixColumn[];
   /** Whether it rewrites what the plan document says: then it is offered only while the plan is a draft. */

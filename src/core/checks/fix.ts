@@ -58,7 +58,8 @@ export function withOfferedFix(
 /** The finding with its fix told where it writes, so that no more need be read when it is made. */
 export function withColumns(finding: KnownFinding, places: Places): KnownFinding {
   const { fix } = finding;
-  if (!fix) {
+  // What is brought back of a score sheet asks for the whole of it.
+  if (!fix || fix.restores) {
     return finding;
   }
   const columns = new Map<string, FixColumn>();

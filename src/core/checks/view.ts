@@ -16,11 +16,14 @@ import type { Info } from '../plan/info';
 import { alterations, originalSheet } from '../appraisal/original';
 import type { Alterations } from '../appraisal/original';
 import type { FrozenRecord } from '../appraisal/freeze';
+import { staleScores } from '../appraisal/stale';
+import type { StaleCell } from '../appraisal/stale';
 import type { IssuedRecord } from '../plan/issued';
 import { GROUP_WORD, LEVEL_WORDS, shortNamesIn, SYSTEM_WORDS } from '../plan/register';
 import { cellOf } from '../snapshot';
 import { brokenLists } from './drop-downs';
 import type { BrokenList } from './drop-downs';
+import { rubricOf } from '../rubric/kept';
 import type { Rubric } from '../rubric/rubric';
 import type { WorkbookSnapshot } from '../snapshot';
 import { unitFinder, unitSplitter } from '../units/units';
@@ -72,6 +75,10 @@ export interface PlanView {
   readonly frozen?: FrozenRecord;
   /** Where the score sheet is not as it was made; nothing when its set of criteria is not known. */
   readonly alterations: Alterations;
+  /** Cells of the score sheet that show an older result than what was entered comes to. */
+  readonly staleScores: readonly StaleCell[];
+  /** Rows of the score sheet, by their number on the sheet from 0, that are hidden; and whether a filter may hide them. */
+  readonly hiddenScores: { readonly rows: ReadonlySet<number>; readonly byFilter: boolean };
 }
 
 /** What the checks need of a register entry. */
@@ -104,6 +111,10 @@ export function viewPlan(
   const rows = (role: Role): ViewRow[] => rowsOf(located.get(role));
   const register = readRegister(located.get('units'));
   const scores = located.get('scores');
+  const altered = scores
+    ? alterations(scores, originalSheet(snapshot, scores, meta, rubrics))
+    : { cells: [], removed: [], added: [] };
+  const rubric = rubricOf(meta, rubrics);
   return {
     info,
     infoRows: rows('info'),
@@ -131,9 +142,12 @@ export function viewPlan(
     calendar: withOwnDays(calendar, info?.daysOff ?? ''),
     ...(meta.issued ? { issued: meta.issued } : {}),
     ...(meta.frozen ? { frozen: meta.frozen } : {}),
-    alterations: scores
-      ? alterations(scores, originalSheet(snapshot, scores, meta, rubrics))
-      : { cells: [], removed: [], added: [] },
+    alterations: altered,
+    staleScores: scores && rubric ? staleScores(scores, rubric, altered) : [],
+    hiddenScores: {
+      rows: new Set(scores?.table.hiddenRows),
+      byFilter: scores?.table.filtered ?? false,
+    },
   };
 }
 

@@ -139,7 +139,7 @@ export const LAYOUT: Readonly<Record<Role, SheetLayout>> = {
     sheet: 'Nhiệm vụ',
     table: 'NhiemVu',
     title: 'BẢNG NHIỆM VỤ',
-    hint: 'Mỗi dòng một nhiệm vụ; thêm dòng ngay dưới dòng cuối. Nhiều đơn vị thì ngăn bằng dấu chấm phẩy. Tính đến ngày: để trống là hôm nay.',
+    hint: 'Mỗi dòng một nhiệm vụ; thêm dòng ngay dưới dòng cuối. Nhiều đơn vị thì ngăn bằng dấu chấm phẩy. Tính đến ngày: để trống là hôm nay. Tài liệu kiểm chứng: số, ký hiệu; ngày; trang, mục.',
     orientation: 'landscape',
     frozenTo: 'text',
     printed: { from: 'no', to: 'deadline' },

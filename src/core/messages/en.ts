@@ -316,6 +316,8 @@ export const en: Catalogue = {
   'rule.outsideYear': 'Deadline outside the plan’s year',
   'rule.reportWithoutDate': 'Report without a date',
   'rule.scoreEntry': 'Self-score out of range',
+  'rule.staleScore': 'Score not calculated again',
+  'rule.hiddenScoreRow': 'Row of a criterion hidden',
   'rule.scoreSheetAltered': 'Score sheet altered',
   'rule.unknownUnit': 'Unit not in the register',
   'rule.unreadableTiming': 'Timing that cannot be read',
@@ -450,6 +452,20 @@ export const en: Catalogue = {
   'altered.maximum':
     'The maximum was changed to “{found}”; the set of criteria says {expected}. Points still go by the set.',
   'altered.text': 'The column {column} was changed; the set of criteria says “{expected}”. Put it back.',
+  'score.stale':
+    'This cell shows “{found}”; what was entered comes to “{expected}”: an old result. Press F9; if Excel calculates by hand, choose Formulas > Calculation Options > Automatic.',
+  'score.rowHidden':
+    'The row of criterion {code} is hidden, yet its points count in the total (self-score {self}, official {final}). Show the row.',
+  'score.rowsFiltered':
+    'A filter is on: {count} {count|criterion|criteria} cannot be seen ({codes}), yet their points count. Clear the filter before printing or sending.',
+  'fix.showRow': 'Show the row of criterion {code}',
+  'fix.addRow':
+    'Add the row of criterion {code} again at the end of the table, as the set has it; its figures must be entered again',
+  'fix.emptyRow': 'Empty this row; nothing is counted twice',
+  'fix.recalculate': 'Calculate every formula of the workbook again',
+  'fix.rowsShown': '{count} {count|row|rows} shown again.',
+  'fix.rowsAdded': '{count} {count|row|rows} added again at the end of the table: enter their figures again.',
+  'fix.recalculated': 'The workbook was calculated again.',
   'altered.rowRemoved':
     'Criterion {code} “{title}” is no longer in the table, so the total lacks it. Take it from an earlier copy.',
   'altered.rowAdded':
@@ -544,6 +560,12 @@ export const en: Catalogue = {
     'The workbook has an older layout ({layout}, now {current}); what is in it is taken all the same.',
   'file.rowsGone':
     'The sheet {sheet} has lost the criteria {codes}. Ask the unit to score on the original sheet.',
+  'file.rowsHidden':
+    'Sheet {sheet} hides the rows of criteria {codes}; their points are counted. Ask the unit to show them.',
+  'file.rowsFiltered':
+    'Sheet {sheet} is filtered, so criteria {codes} cannot be seen; their points are counted.',
+  'file.staleResults':
+    'Sheet {sheet}: results of formulas in {cells} differ from what was entered (not calculated before saving, or the formula was edited); worked out again.',
   'file.maxEdited': 'The sheet {sheet}: the maximum of {codes} was edited; the set of criteria is used.',
   'file.changedAfterStamp':
     'Cells of {sheet} were edited after stamp {no}. Ask the unit, or have it stamped again.',

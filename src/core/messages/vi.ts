@@ -304,6 +304,8 @@ export const vi = {
   'rule.outsideYear': 'Hạn ngoài năm kế hoạch',
   'rule.reportWithoutDate': 'Báo cáo chưa có hạn gửi',
   'rule.scoreEntry': 'Điểm tự chấm nhập sai',
+  'rule.staleScore': 'Điểm chưa được tính lại',
+  'rule.hiddenScoreRow': 'Dòng tiêu chí bị ẩn',
   'rule.scoreSheetAltered': 'Bảng tự chấm điểm bị sửa khác bộ tiêu chí',
   'rule.unknownUnit': 'Đơn vị chưa có trong danh mục',
   'rule.unreadableTiming': 'Thời gian chưa đọc được',
@@ -441,8 +443,22 @@ export const vi = {
   'altered.maximum':
     'Điểm tối đa đã bị sửa thành “{found}”; theo bộ tiêu chí là {expected}. Điểm vẫn tính theo bộ tiêu chí.',
   'altered.text': 'Cột {column} đã bị sửa; theo bộ tiêu chí ghi “{expected}”. Trả lại như bộ tiêu chí.',
+  'score.stale':
+    'Ô này đang ghi “{found}”, tính lại từ số liệu đã nhập là “{expected}”: số cũ, chưa tính lại. Bấm F9; nếu Excel đang tính thủ công, chọn Công thức > Tùy chọn tính toán > Tự động.',
+  'score.rowHidden':
+    'Dòng tiêu chí {code} đang bị ẩn mà điểm vẫn tính vào tổng (tự chấm {self}, chính thức {final}). Hiện lại dòng.',
+  'score.rowsFiltered':
+    'Bảng đang lọc, nên không thấy {count} tiêu chí: {codes}; điểm của các dòng này vẫn tính vào tổng. Bỏ lọc trước khi in hoặc gửi.',
+  'fix.showRow': 'Hiện lại dòng tiêu chí {code}',
+  'fix.addRow':
+    'Thêm lại dòng tiêu chí {code} ở cuối bảng, đúng như bộ tiêu chí; số liệu của dòng này phải nhập lại',
+  'fix.emptyRow': 'Xóa nội dung của dòng này; điểm không còn tính hai lần',
+  'fix.recalculate': 'Tính lại mọi công thức của sổ',
+  'fix.rowsShown': 'Đã hiện lại {count} dòng.',
+  'fix.rowsAdded': 'Đã thêm lại {count} dòng tiêu chí ở cuối bảng: nhập lại số liệu của các dòng này.',
+  'fix.recalculated': 'Đã tính lại sổ.',
   'altered.rowRemoved':
-    'Tiêu chí {code} “{title}” không còn trong bảng, nên tổng điểm thiếu tiêu chí này. Lấy lại từ bản lưu trước.',
+    'Tiêu chí {code} “{title}” không còn trong bảng, nên tổng điểm thiếu tiêu chí này. Thêm lại dòng, hoặc lấy từ bản lưu trước.',
   'altered.rowAdded':
     'Dòng này ({code}) không có trong bộ tiêu chí hoặc bị chép hai lần. Xóa dòng nếu thêm nhầm.',
   'fix.restoreCell': 'Trả lại: {expected}',
@@ -529,6 +545,11 @@ export const vi = {
     'Trang {sheet} có điểm gõ đè lên công thức ở ô {cells}; điểm lấy theo số liệu đã nhập ở ô nền vàng.',
   'file.olderLayout': 'Sổ theo bố cục cũ ({layout}, nay là {current}); những phần có trong sổ vẫn được lấy.',
   'file.rowsGone': 'Trang {sheet} mất dòng tiêu chí {codes}. Đề nghị đơn vị chấm lại trên bảng gốc.',
+  'file.rowsHidden':
+    'Trang {sheet} đang ẩn dòng tiêu chí {codes}; điểm của các dòng này vẫn được tính. Đề nghị đơn vị hiện lại.',
+  'file.rowsFiltered': 'Trang {sheet} đang lọc nên không thấy tiêu chí {codes}; điểm vẫn được tính.',
+  'file.staleResults':
+    'Trang {sheet}: kết quả công thức ở ô {cells} khác số tính lại từ số liệu đã nhập (chưa tính lại trước khi lưu, hoặc công thức bị sửa); lấy số tính lại.',
   'file.maxEdited': 'Trang {sheet}: điểm tối đa của tiêu chí {codes} đã bị sửa; tính theo bộ tiêu chí.',
   'file.changedAfterStamp':
     'Trang {sheet} có ô sửa sau Chốt để gửi lần {no}. Hỏi lại đơn vị, hoặc đề nghị chốt lại.',

@@ -81,6 +81,9 @@ export const TEXT_SIZE = 13;
 /** Millimetres between the margins of A4 (style.ts), and one for rounding. */
 export const PAPER_WIDTH = { portrait: 210 - 45 - 1, landscape: 297 - 45 - 1 } as const;
 
+/** Millimetres from the top to the bottom margin of A4 (style.ts). */
+export const PAPER_HEIGHT = { portrait: 297 - 40, landscape: 210 - 40 } as const;
+
 /** A grid whose columns share the paper's width as these numbers say. */
 export function gridOf(orientation: PrintDocument['orientation'], ...shares: readonly number[]): number[] {
   const all = shares.reduce((sum, share) => sum + share, 0);

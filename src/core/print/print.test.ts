@@ -10,7 +10,7 @@ import { redo, undo } from '../recovery';
 import { findSheet } from '../snapshot';
 import type { WorkbookSnapshot } from '../snapshot';
 import { gridOf, PAPER_WIDTH } from './document';
-import type { PrintDocument, PrintRow } from './document';
+import type { PrintBlock, PrintDocument, PrintRow } from './document';
 import { placePrint } from './place';
 import { printSheet } from './sheet';
 import { linesOf } from './text-size';
@@ -78,6 +78,42 @@ test('a text higher than a row may be goes on in rows below, without lines betwe
   ]);
   expect(sheet.rowHeights?.every(({ height }) => height <= 409)).toBe(true);
   expect(sheet.merges.map(areaName)).toEqual(['A1:C1', 'A4:C4']);
+});
+
+test('no page ends in a group’s name, nor with the signatures apart from the last row', () => {
+  const rows = Array.from({ length: 40 }, (_, index): PrintRow[] => [
+    { kind: 'group', text: `Nhóm ${index + 1}` },
+    { kind: 'cells', cells: [index + 1, 'Việc\n'.repeat(1 + (index % 4)).trim(), null] },
+  ]).flat();
+  const [heading, table] = paper().blocks;
+  const signed: PrintDocument = {
+    ...paper(),
+    blocks: [
+      heading!,
+      { ...(table as Extract<PrintBlock, { kind: 'table' }>), rows },
+      { kind: 'space', mm: 4 },
+      {
+        kind: 'sides',
+        leftColumns: 1,
+        left: [{ text: 'Nơi nhận:' }],
+        right: ['CHỦ TỊCH', '', '', '', 'Nguyễn Văn A'].map((text) => ({ text })),
+      },
+    ],
+  };
+  const sheet = printSheet(signed, 'Phụ lục');
+  const { breaks = [] } = sheet.page;
+  expect(breaks.length).toBeGreaterThan(3);
+  const wordsIn = (row: number) =>
+    sheet.cells.flatMap(({ row: at, content }) =>
+      at === row && 'value' in content && content.value !== null ? [content.value] : [],
+    );
+  for (const row of breaks) {
+    expect(wordsIn(row - 1).join(' ')).not.toContain('Nhóm');
+    expect(wordsIn(row)).not.toEqual([]);
+  }
+  const lastTask = sheet.cells.find(({ content }) => 'value' in content && content.value === 40)?.row ?? 0;
+  expect(breaks.filter((row) => row > lastTask)).toEqual([]);
+  expect(printSheet({ ...signed, onePage: true }, 'Phụ lục').page.breaks).toBeUndefined();
 });
 
 test.each([

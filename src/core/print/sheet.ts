@@ -4,8 +4,10 @@ import type { CellDraft, ChartDraft, SheetDraft } from '../draft';
 import { BASE_FONT } from '../layout/layout';
 import { SIDES } from '../style';
 import type { CellStyle } from '../style';
-import { TEXT_SIZE } from './document';
+import { PAPER_HEIGHT, TEXT_SIZE } from './document';
 import type { PrintBlock, PrintCell, PrintDocument, PrintLine } from './document';
+import { pageBreaks } from './pages';
+import type { Kept } from './pages';
 import { heightOf, linesAs, partsOf } from './text-size';
 
 type Block<Kind extends PrintBlock['kind']> = Extract<PrintBlock, { readonly kind: Kind }>;
@@ -19,6 +21,8 @@ const POINTS_IN_MM = 72 / 25.4;
 const CHART_ROW = 18;
 /** Size of what stands in tables. */
 const TABLE_SIZE = 12;
+/** How much of a page's height is counted on: programs differ a little in how high they print a row. */
+const SAFE_HEIGHT = 0.97;
 
 /** @param name the sheet's name: the paper's own may be taken. */
 export function printSheet(document: PrintDocument, name: string): SheetDraft {
@@ -38,7 +42,7 @@ export function printSheet(document: PrintDocument, name: string): SheetDraft {
     page: {
       orientation,
       ...(page.titleRows ? { titleRows: page.titleRows } : {}),
-      ...(onePage ? { onePage } : {}),
+      ...(onePage ? { onePage } : breaksOf(page, orientation)),
     },
     columnWidths: grid,
     rowHeights: page.heights,
@@ -47,17 +51,32 @@ export function printSheet(document: PrintDocument, name: string): SheetDraft {
   };
 }
 
+function breaksOf(
+  { heights, kept, titleRows }: Page,
+  orientation: PrintDocument['orientation'],
+): { breaks: readonly number[] } {
+  const rows = heights.map(({ row, height }) => {
+    const how = kept.get(row);
+    return { height, ...(how ? { kept: how } : {}) };
+  });
+  const room = PAPER_HEIGHT[orientation] * POINTS_IN_MM * SAFE_HEIGHT;
+  return { breaks: pageBreaks(rows, room, titleRows) };
+}
+
 /** A sheet that grows downwards. */
 class Page {
   readonly cells: CellDraft[] = [];
   readonly merges: Area[] = [];
+  /** Of every row, in their order. */
   readonly heights: { row: number; height: number; fitted?: boolean }[] = [];
+  /** Rows that stay on one page with the row below them. */
+  readonly kept = new Map<number, Kept>();
   readonly charts: ChartDraft[] = [];
   titleRows: { first: number; last: number } | undefined;
   /** The first free row. */
   #row = 0;
-  /** The table last added, and where its header stands. */
-  #lastTable: { block: Block<'table'>; row: number } | undefined;
+  /** The table last added, where its header stands and where it ends. */
+  #lastTable: { block: Block<'table'>; row: number; end: number } | undefined;
 
   constructor(
     readonly name: string,
@@ -67,6 +86,7 @@ class Page {
   add(block: PrintBlock): void {
     switch (block.kind) {
       case 'space':
+        this.kept.set(this.#row, 'wish');
         this.#setHeight(Math.round(block.mm * POINTS_IN_MM));
         this.#row += 1;
         break;
@@ -80,7 +100,13 @@ class Page {
         const nothing: PrintLine = { text: '', size: 1 };
         const left = this.#broken(block.left, this.#width(0, leftColumns));
         const right = this.#broken(block.right, this.#width(leftColumns, this.grid.length - leftColumns));
-        for (let index = 0; index < Math.max(left.length, right.length); index += 1) {
+        const rows = Math.max(left.length, right.length);
+        this.#keep(this.#row, this.#row + rows - 1, 'always');
+        // Whoever signs has something of the table on his page.
+        if (this.#lastTable) {
+          this.kept.set(this.#lastTable.end - 1, 'wish');
+        }
+        for (let index = 0; index < rows; index += 1) {
           this.#addLines([
             { line: left[index] ?? nothing, column: 0, columns: leftColumns },
             {
@@ -147,9 +173,10 @@ class Page {
     if (repeated) {
       this.titleRows = { first, last: this.#row - 1 };
     }
-    this.#lastTable = { block, row: first };
+    this.#keep(first, this.#row, 'always');
     for (const row of rows) {
       if (row.kind === 'group') {
+        this.kept.set(this.#row, 'always');
         const columns = this.#spanOf(block);
         this.#put({ row: this.#row, column: 0, rows: 1, columns }, row.text, GROUP);
         this.#setHeight(heightOf(row.text, this.#width(0, columns), TABLE_SIZE, true));
@@ -158,6 +185,7 @@ class Page {
         this.#addCells(block, row.cells, row.bold ? { ...BODY, font: HEADER.font } : BODY, false);
       }
     }
+    this.#lastTable = { block, row: first, end: this.#row };
   }
 
   /**
@@ -227,6 +255,7 @@ class Page {
         anchor: { row: this.#row, column: 0, rows, columns: this.grid.length },
       });
     }
+    this.#keep(this.#row, this.#row + rows - 1, 'always');
     for (let row = 0; row < rows; row += 1) {
       this.heights.push({ row: this.#row + row, height: CHART_ROW });
     }
@@ -244,6 +273,13 @@ class Page {
     }
     if (area.rows > 1 || area.columns > 1) {
       this.merges.push(area);
+    }
+  }
+
+  /** @param end the first row that is not kept with the one below it. */
+  #keep(first: number, end: number, how: Kept): void {
+    for (let row = first; row < end; row += 1) {
+      this.kept.set(row, how);
     }
   }
 

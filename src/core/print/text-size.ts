@@ -1,4 +1,4 @@
-/** How much room words take on paper: for rows that Excel cannot fit to their text because their cells are merged. */
+/** How much room words take: for rows that Excel cannot fit to their text because their cells are merged, and for files. */
 
 /** Advance widths of Times New Roman, in thousandths of the font's size (the font's own metrics, as of Times-Roman). */
 const WIDTHS: readonly (readonly [letters: string, width: number])[] = [
@@ -22,15 +22,30 @@ const SAFE = 0.93;
 /** Points from one line to the next for each point of the font's size, as Excel gives them to Times New Roman. */
 const LINE_HEIGHT = 1.32;
 
-const widthOf = new Map(WIDTHS.flatMap(([letters, width]) => [...letters].map((letter) => [letter, width])));
+/** Letters that have been measured: `ệ` among them, once it has come. */
+const known = new Map(WIDTHS.flatMap(([letters, width]) => [...letters].map((letter) => [letter, width])));
 
-/** Accents take no room beside their letter. */
-const base = (word: string): string => word.normalize('NFD').replace(/\p{M}/gu, '');
-
-function wordWidth(word: string, size: number, bold: boolean): number {
-  const thousandths = [...base(word)].reduce((sum, letter) => sum + (widthOf.get(letter) ?? OTHER), 0);
-  return (thousandths / 1000) * size * MM_IN_POINT * (bold ? BOLD : 1);
+function letterWidth(letter: string): number {
+  const width = known.get(letter);
+  if (width !== undefined) {
+    return width;
+  }
+  // Accents take no room beside their letter.
+  const base = letter.normalize('NFD').replace(/\p{M}/gu, '');
+  const measured = base === '' ? 0 : (known.get(base) ?? OTHER);
+  known.set(letter, measured);
+  return measured;
 }
+
+function thousandthsOf(word: string): number {
+  let sum = 0;
+  for (const letter of word) {
+    sum += letterWidth(letter);
+  }
+  return sum;
+}
+
+const SPACE = letterWidth(' ');
 
 /** The lines that a text takes in so many millimetres, each with what parts it from the next. */
 function linesIn(
@@ -39,32 +54,47 @@ function linesIn(
   size: number,
   bold: boolean,
 ): { text: string; end: ' ' | '\n' | '' }[] {
-  const room = Math.max(1, (mm - PADDING) * SAFE);
+  // As the letters are measured: in thousandths of the font's size.
+  const room = (Math.max(1, (mm - PADDING) * SAFE) * 1000) / (size * MM_IN_POINT * (bold ? BOLD : 1));
   const lines: { text: string; end: ' ' | '\n' | '' }[] = [];
   for (const paragraph of text.split('\n')) {
     let line = '';
+    let width = 0;
     for (const word of paragraph.split(' ')) {
-      const longer = line === '' ? word : `${line} ${word}`;
-      if (line === '' || wordWidth(longer, size, bold) <= room) {
-        line = longer;
+      const wordWidth = thousandthsOf(word);
+      if (line === '') {
+        [line, width] = [word, wordWidth];
+      } else if (width + SPACE + wordWidth <= room) {
+        [line, width] = [`${line} ${word}`, width + SPACE + wordWidth];
       } else {
         lines.push({ text: line, end: ' ' });
-        line = word;
+        [line, width] = [word, wordWidth];
       }
       // A word longer than a line is broken.
-      while (wordWidth(line, size, bold) > room && line.length > 1) {
-        const letters = [...line];
-        let fitting = letters.length - 1;
-        while (fitting > 1 && wordWidth(letters.slice(0, fitting).join(''), size, bold) > room) {
-          fitting -= 1;
-        }
-        lines.push({ text: letters.slice(0, fitting).join(''), end: '' });
-        line = letters.slice(fitting).join('');
+      while (width > room && line.length > 1) {
+        const fitting = beginning(line, room);
+        lines.push({ text: fitting, end: '' });
+        line = line.slice(fitting.length);
+        width -= thousandthsOf(fitting);
       }
     }
     lines.push({ text: line, end: '\n' });
   }
   return lines;
+}
+
+/** As many letters of a word as there is room for, one at least. */
+function beginning(word: string, room: number): string {
+  let fitting = '';
+  let width = 0;
+  for (const letter of word) {
+    width += letterWidth(letter);
+    if (fitting !== '' && width > room) {
+      break;
+    }
+    fitting += letter;
+  }
+  return fitting;
 }
 
 /** How many lines a text takes in so many millimetres. */

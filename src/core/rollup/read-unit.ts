@@ -1,5 +1,6 @@
 /** Reads what one unit's workbook says, through the layout: the unit, its tasks, figures, its score worked out again. */
 import { typedDocument, typedSince } from '../appraisal/freeze';
+import { staleScores } from '../appraisal/stale';
 import { parseWrittenDate, toSerial } from '../calendar/civil';
 import { cellName, quoteSheet } from '../cells';
 import type { CellValue } from '../cells';
@@ -246,8 +247,32 @@ function overwrittenNotes(scores: LocatedTable): Message[] {
   );
 }
 
+/** Points of rows whose formula shows something else than what was entered comes to; the total has a sentence of its own. */
+function staleNotes(scores: LocatedTable, rubric: Rubric): Message[] {
+  const stale = staleScores(scores, rubric, { cells: [], added: [], removed: [] });
+  return cellsNote(
+    'file.staleResults',
+    scores,
+    stale.filter(({ at }) => at.row > scores.table.row).map(({ at }) => cellName(at.row, at.column)),
+  );
+}
+
+/** Rows that whoever opens the file does not see. */
+function hiddenNotes({ rows, table, sheet }: LocatedTable): Message[] {
+  const hidden = rows.filter(({ row }) => table.hiddenRows?.includes(row));
+  const codes = hidden.map((row) => textOf(row, 'code')).filter((code) => code !== '');
+  return codes.length === 0
+    ? []
+    : [
+        {
+          code: table.filtered ? 'file.rowsFiltered' : 'file.rowsHidden',
+          params: { sheet: sheet.name, codes: codes.join(', ') },
+        },
+      ];
+}
+
 function cellsNote(
-  code: 'file.legacyText' | 'file.formulasGone' | 'file.textNumbers',
+  code: 'file.legacyText' | 'file.formulasGone' | 'file.textNumbers' | 'file.staleResults',
   located: LocatedTable,
   cells: readonly string[],
 ): Message[] {
@@ -343,7 +368,12 @@ function scoreHead(
   if (cached !== null && totals.self !== null && Math.abs(cached - totals.self) > 1e-9) {
     notes.push({ code: 'file.totalDiffers', params: { cached, total: totals.self } });
   }
-  notes.push(...overwrittenNotes(scores), ...changedRows(rubric, rows, scores.sheet.name));
+  notes.push(
+    ...overwrittenNotes(scores),
+    ...staleNotes(scores, rubric),
+    ...hiddenNotes(scores),
+    ...changedRows(rubric, rows, scores.sheet.name),
+  );
   return {
     head: {
       ...totals,

@@ -224,7 +224,7 @@ export function CheckArea({ shown }: AreaProps) {
           onGoTo={going.goTo}
           onFix={(fixes) => {
             write(
-              () => applyFixes(door, fixes),
+              async () => applyFixes(door, fixes, await loadRubrics()),
               (edits) => [...made, edits],
             );
           }}

@@ -7,13 +7,14 @@ import {
   MessageBarTitle,
   tokens,
 } from '@fluentui/react-components';
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import { findLayoutGap, previewUpgrade, upgradeWorkbook } from '../../actions/upgrade-workbook';
 import type { LayoutGap, UpgradeReading } from '../../actions/upgrade-workbook';
 import { fill } from '../../core/messages/format';
 import { useAction, useQuietTurn } from '../action';
 import { sentence } from '../language';
 import { usePane } from '../pane';
+import { useQuietLook } from '../quiet-look';
 import { ActionButton } from './ActionButton';
 import { EndView } from './EndView';
 import { useLayout } from './layout';
@@ -42,22 +43,7 @@ export function LayoutNotice() {
   const quietly = useQuietTurn();
   const [gap, setGap] = useState<LayoutGap>();
   const [preview, setPreview] = useState<UpgradeReading>();
-  useEffect(() => {
-    let gone = false;
-    findLayoutGap(door).then(
-      (found) => {
-        if (!gone) {
-          setGap(found);
-          setPreview(undefined);
-        }
-      },
-      // Excel does not answer now: whatever is to be written finds out by itself.
-      () => undefined,
-    );
-    return () => {
-      gone = true;
-    };
-  }, [door]);
+  useQuietLook(findLayoutGap, setGap);
   if (!gap && !action.ended) {
     return null;
   }

@@ -8,12 +8,13 @@ import {
   MessageBarTitle,
   tokens,
 } from '@fluentui/react-components';
-import { useEffect, useRef, useState } from 'react';
+import { useRef, useState } from 'react';
 import { findUnfinished, restore, resume } from '../../actions/recover';
 import type { Unfinished as Found } from '../../actions/recover';
 import { fill } from '../../core/messages/format';
 import { useAction, useSettleUnfinished, useUnfinishedSeen } from '../action';
 import { usePane } from '../pane';
+import { useQuietLook } from '../quiet-look';
 import { EndView } from './EndView';
 import { useLayout } from './layout';
 
@@ -37,21 +38,7 @@ export function Unfinished() {
   const section = useRef<HTMLElement>(null);
   const seen = useUnfinishedSeen();
   const settled = useSettleUnfinished();
-  useEffect(() => {
-    let gone = false;
-    findUnfinished(door).then(
-      (now) => {
-        if (!gone) {
-          setFound(now);
-        }
-      },
-      // Excel does not answer now: the action that asks for something will say so.
-      () => undefined,
-    );
-    return () => {
-      gone = true;
-    };
-  }, [door, seen]);
+  useQuietLook(findUnfinished, setFound, seen);
   if (!found && !action.ended) {
     return null;
   }

@@ -16,6 +16,7 @@ import { differsFromFrozen } from './differs-from-frozen';
 import { differsFromIssued } from './differs-from-issued';
 import { duplicateTask } from './duplicate-task';
 import { emptyTask } from './empty-task';
+import { hiddenScoreRow } from './hidden-score-row';
 import { inactiveUnit } from './inactive-unit';
 import { infoComplete } from './info';
 import { leadAlsoCoordinates } from './lead-also-coordinates';
@@ -38,6 +39,7 @@ import { shareAboveWhole } from './share-above-whole';
 import { shortNotice } from './short-notice';
 import { similarTasks } from './similar-tasks';
 import { sixClear } from './six-clear';
+import { staleScore } from './stale-score';
 import { staleReminder } from './stale-reminder';
 import { startAfterEnd } from './start-after-end';
 import { textDate } from './text-date';
@@ -59,6 +61,8 @@ export const RULES: readonly Rule[] = [
   unknownResult,
   scoreEntry,
   scoreSheetAltered,
+  staleScore,
+  hiddenScoreRow,
   legacyText,
   emptyTask,
   duplicateTask,

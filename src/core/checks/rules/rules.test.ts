@@ -259,6 +259,49 @@ const CASES: Readonly<Record<RuleId, Cases>> = {
     ],
     silent: [['as it was made', { scores: [{ code: 'I.1' }] }]],
   },
+  staleScore: {
+    fires: [
+      [
+        'a total that a program did not calculate again',
+        {
+          scores: [{ code: 'I.1' }],
+          staleScores: [{ at: { sheet: 'scores total', row: 1, column: 0 }, found: 80, expected: 85 }],
+        },
+        ['score.stale scores total 1'],
+      ],
+    ],
+    silent: [['calculated', { scores: [{ code: 'I.1', self: 2 }] }]],
+  },
+  hiddenScoreRow: {
+    fires: [
+      [
+        'hidden by hand: each',
+        {
+          scores: [{ id: 'm.I.1' }, { id: 'm.I.2', self: 2 }, { id: 'm.I.3' }],
+          hiddenScores: { rows: new Set([2, 3]), byFilter: false },
+        },
+        ['score.rowHidden scores code 2', 'score.rowHidden scores code 3'],
+      ],
+      [
+        'by a filter: once',
+        {
+          scores: [{ id: 'm.I.1' }, { id: 'm.I.2' }],
+          hiddenScores: { rows: new Set([1, 2]), byFilter: true },
+        },
+        ['score.rowsFiltered scores code 1'],
+      ],
+    ],
+    silent: [
+      [
+        'a row that is no criterion',
+        { scores: [{ code: null }], hiddenScores: { rows: new Set([1]), byFilter: false } },
+      ],
+      [
+        'a filter that hides nothing',
+        { scores: [{ id: 'm.I.1' }], hiddenScores: { rows: new Set(), byFilter: true } },
+      ],
+    ],
+  },
   differsFromFrozen: {
     fires: [
       [

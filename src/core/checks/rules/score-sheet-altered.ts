@@ -2,9 +2,11 @@
 import { shown } from '../../appraisal/kept';
 import type { Alteration } from '../../appraisal/original';
 import type { CellInput } from '../../change';
-import { headerOf } from '../../layout/layout';
+import { headerOf, LAYOUT } from '../../layout/layout';
 import type { MessageCode } from '../../messages/vi';
-import type { Found, Rule } from '../finding';
+import { edit } from '../edits';
+import type { Fix, Found, Rule } from '../finding';
+import type { ViewRow } from '../view';
 
 const CODES = {
   formulaReplaced: 'altered.formulaReplaced',
@@ -39,15 +41,35 @@ export const scoreSheetAltered: Rule = {
           changesIssuedText: false,
         },
       })),
-      ...added.map(({ at, code }): Found => ({ code: 'altered.rowAdded', params: { code }, at })),
-      ...(first ? removed : []).map(({ code, title }): Found => ({
+      ...added.map(({ at, code }): Found => {
+        const row = scores.find((each) => each.at('code').row === at.row);
+        const found: Found = { code: 'altered.rowAdded', params: { code }, at };
+        return row ? { ...found, fix: emptyRow(row) } : found;
+      }),
+      ...(first ? removed : []).map(({ id, code, title }): Found => ({
         code: 'altered.rowRemoved',
         params: { code, title },
         at: first?.at('code') ?? { sheet: '', row: 0, column: 0 },
+        fix: {
+          code: 'fix.addRow',
+          params: { code },
+          edits: [],
+          restores: [{ kind: 'addRow', id }],
+          changesIssuedText: false,
+        },
       })),
     ];
   },
 };
+
+/** An empty row counts nothing; what users keep in columns of their own stays. */
+const emptyRow = (row: ViewRow): Fix => ({
+  code: 'fix.emptyRow',
+  edits: LAYOUT.scores.columns
+    .filter(({ key }) => row.formula(key) !== null || row.value(key) !== null)
+    .map(({ key }) => edit(row, key, { value: null })),
+  changesIssuedText: false,
+});
 
 const LONGEST = 120;
 

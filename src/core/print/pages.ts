@@ -1,0 +1,56 @@
+/** Where the pages of a printed sheet end: worked out from the rows' heights, since Excel knows no "keep with next". */
+
+/** How firmly a row stays on one page with the row below it: `wish` gives way where both would not fit on one page. */
+export type Kept = 'always' | 'wish';
+
+export interface PageRow {
+  /** Points. */
+  readonly height: number;
+  /** May be parted from the row below if absent. */
+  readonly kept?: Kept;
+}
+
+/**
+ * The rows that begin a new page. Each page ends where the next row, with those it is kept with, no longer fits.
+ * @param rows from the first row of the sheet.
+ * @param room points from the top to the bottom margin.
+ * @param titleRows those printed again on every page after them.
+ */
+export function pageBreaks(
+  rows: readonly PageRow[],
+  room: number,
+  titleRows?: { readonly first: number; readonly last: number },
+): number[] {
+  const repeated = titleRows ? heightOf(rows.slice(titleRows.first, titleRows.last + 1)) : 0;
+  const roomFrom = (row: number) => (titleRows && row > titleRows.last ? room - repeated : room);
+  const breaks: number[] = [];
+  let left = room;
+  let row = 0;
+  while (row < rows.length) {
+    const end = partEnd(rows, row, roomFrom(row));
+    const height = heightOf(rows.slice(row, end));
+    const isFirst = row === (breaks.at(-1) ?? 0);
+    if (height > left && !isFirst) {
+      breaks.push(row);
+      left = roomFrom(row);
+    }
+    left -= height;
+    row = end;
+  }
+  return breaks;
+}
+
+/** The end of the rows from this one on that go onto one page together: all that are kept, if a page has room for them. */
+function partEnd(rows: readonly PageRow[], first: number, room: number): number {
+  const endOf = (isKept: (kept: Kept | undefined) => boolean): number => {
+    let end = first + 1;
+    while (end < rows.length && isKept(rows[end - 1]?.kept)) {
+      end += 1;
+    }
+    return end;
+  };
+  const ends = [endOf((kept) => kept !== undefined), endOf((kept) => kept === 'always')];
+  return ends.find((end) => heightOf(rows.slice(first, end)) <= room) ?? first + 1;
+}
+
+const heightOf = (rows: readonly PageRow[]): number => rows.reduce((sum, { height }) => sum + height, 0);

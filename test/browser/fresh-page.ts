@@ -1,0 +1,56 @@
+/** One browser for a file of tests, and the sandbox page anew for each of them; a mistake on the page fails the test. */
+import type { Locator } from 'playwright-core';
+import { openBrowser } from './browser';
+import type { TestBrowser, TestPage } from './browser';
+
+/** For pictures and grids that are drawn on slow machines. */
+export const PATIENCE = { timeout: 30_000 };
+
+export interface FreshPage {
+  /** The page of the test that runs. */
+  readonly opened: () => TestPage;
+  /** A button of the pane, by its whole name. */
+  readonly button: (name: string) => Locator;
+  readonly press: (name: string) => Promise<void>;
+  /** Waits until the pane says so. */
+  readonly says: (text: string | RegExp) => Promise<void>;
+  /** Types what a plan needs and makes it. */
+  readonly createPlan: () => Promise<void>;
+}
+
+/** To be called at the head of a file of tests. */
+export function freshPage(): FreshPage {
+  let browser: TestBrowser;
+  let page: TestPage;
+  beforeAll(async () => {
+    browser = await openBrowser();
+  });
+  afterAll(() => browser.close());
+  beforeEach(async () => {
+    page = await browser.openPage({ timezone: 'Asia/Ho_Chi_Minh' });
+  });
+  afterEach(async () => {
+    expect(page.faults).toEqual([]);
+    await page.close();
+  });
+  const button = (name: string) => page.pane.getByRole('button', { name, exact: true });
+  const press = (name: string) => button(name).click(PATIENCE);
+  const says = (text: string | RegExp) => page.pane.getByText(text).first().waitFor(PATIENCE);
+  return {
+    opened: () => page,
+    button,
+    press,
+    says,
+    createPlan: async () => {
+      await fillPlan(page);
+      await press('Tạo kế hoạch');
+      await says('Đã tạo 4 trang tính');
+    },
+  };
+}
+
+/** Types what a plan needs. */
+export async function fillPlan({ pane }: TestPage): Promise<void> {
+  await pane.getByLabel('Tên cơ quan, đơn vị').fill('UBND xã A', PATIENCE);
+  await pane.getByLabel('Năm kế hoạch').fill('2026', PATIENCE);
+}
