@@ -59,6 +59,7 @@ const NO_WORKBOOK: WorkbookDoor = {
   read: () => Promise.resolve({ sheets: [], names: [] }),
   readColumns: () => Promise.resolve({ sheets: [], names: [] }),
   readCells: () => Promise.resolve(undefined),
+  readTable: () => Promise.resolve(undefined),
   apply: () => Promise.resolve({ state: 'done', kept: [] }),
   show: () => Promise.resolve(false),
 };
