@@ -7,7 +7,7 @@ import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { availableParallelism, cpus, loadavg, tmpdir, totalmem } from 'node:os';
 import path from 'node:path';
-import { readInChromium } from './browser';
+import { rollUpInChromium } from './browser';
 import type { BrowserRun } from './browser';
 import { corpus } from './corpus';
 import { fuzz } from './fuzz';
@@ -89,17 +89,19 @@ function rollUps(counts: readonly number[]): RollUpRun[] {
 }
 
 /** @throws when no Chromium was found: a part that was not measured must not look like one that was. */
-function inBrowser(): Promise<BrowserRun> {
+function inBrowser(): Promise<BrowserRun[]> {
   const started = JSON.parse(process.env.BENCH_CHROMIUM ?? 'null') as
-    Parameters<typeof readInChromium>[2] | null;
+    Parameters<typeof rollUpInChromium>[3] | null;
   if (!started) {
     throw new Error('Run it by npm run bench, which finds Chromium');
   }
-  return readInChromium(
-    Array.from({ length: quick ? 50 : 300 }, (_, index) => workbook(index)),
-    readFileSync(path.join(here, 'reader-worker.js'), 'utf8'),
-    started,
-  );
+  const script = (name: string) => readFileSync(path.join(here, name), 'utf8');
+  const scripts = {
+    '/page.js': script('roll-up-page.js'),
+    '/reader.js': script('reader-worker.js'),
+    '/roll-up.js': script('roll-up-worker.js'),
+  };
+  return rollUpInChromium(quick ? [100] : [100, 1_000], workbook, scripts, started);
 }
 
 function printReaders(readers: ReaderSpeed[]): void {
@@ -136,10 +138,15 @@ function printRollUps(runs: RollUpRun[]): void {
   );
 }
 
-function printBrowser({ files, milliseconds, longestTaskMilliseconds }: BrowserRun): void {
-  console.log(
-    `\nChromium, one Web Worker: ${files} files, ${round(milliseconds / files)} ms a file; ` +
-      `longest task of the page's own thread ${Math.round(longestTaskMilliseconds)} ms (0: none over 50)`,
+function printBrowser(runs: BrowserRun[]): void {
+  console.log('\nThe whole roll-up in Chromium, one reading worker, up to what is to be written');
+  console.table(
+    runs.map(({ files, putTogether, milliseconds, longestTaskMilliseconds }) => ({
+      files,
+      'put together in': putTogether,
+      seconds: round(milliseconds / 1_000),
+      "the page's longest task, ms (0: none over 50)": Math.round(longestTaskMilliseconds),
+    })),
   );
 }
 

@@ -47,7 +47,11 @@ await Promise.all([
   }),
   build({
     ...shared,
-    entryPoints: { 'reader-worker': 'src/taskpane/reader.worker.ts' },
+    entryPoints: {
+      'reader-worker': 'src/taskpane/reader.worker.ts',
+      'roll-up-worker': 'src/taskpane/roll-up.worker.ts',
+      'roll-up-page': 'bench/roll-up-page.ts',
+    },
     outdir: FOLDER,
     target: 'es2022',
     minify: true,

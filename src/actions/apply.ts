@@ -4,15 +4,16 @@ import type { Change } from '../core/change';
 import { diff } from '../core/diff';
 import type { WorkbookDoor } from '../core/door';
 import type { WorkbookDraft } from '../core/draft';
-import { journalled } from '../core/journal';
+import { stepsOf } from '../core/journal';
 import { META_SHEET, readMeta } from '../core/layout/meta';
 import type { MetaReading } from '../core/layout/meta';
 import type { Message } from '../core/messages/message';
 import type { Outcome } from '../core/outcome';
 import { isDone } from '../core/recovery';
-import { findSheet } from '../core/snapshot';
 import type { WorkbookSnapshot } from '../core/snapshot';
 import { failure } from './failure';
+import { prepare } from './prepare';
+import type { Prepared } from './prepare';
 
 /**
  * What an action wants written, with what to say once it is; or why it wants nothing written. Both doors start
@@ -62,43 +63,24 @@ export function applyDraft(
  * @param snapshot what the changes were worked out from.
  * @param messages what to say when everything was written.
  */
-export async function applyChanges(
+export const applyChanges = (
   door: WorkbookDoor,
   snapshot: WorkbookSnapshot,
   changes: readonly Change[],
   messages: readonly Message[],
-): Promise<Outcome> {
-  if (changes.length === 0) {
+): Promise<Outcome> => applyPrepared(door, prepare(snapshot, changes, messages));
+
+export async function applyPrepared(door: WorkbookDoor, prepared: Prepared): Promise<Outcome> {
+  const { messages, steps, written, isFirst } = prepared;
+  if (!steps) {
     return { state: 'unchanged', messages };
   }
-  const outcome = await carryOut(door, journalled(snapshot, { changes, messages }), messages, (now) =>
-    isDone(now, changes),
-  );
-  if (outcome.state === 'unchanged') {
-    await sweep(door, snapshot);
+  const wanted = [...steps.first.filter(({ kind }) => kind !== 'write'), ...steps.changes];
+  const outcome = await carryOut(door, stepsOf(steps), messages, (now) => isDone(now, wanted));
+  if (outcome.state === 'unchanged' && isFirst) {
+    await sweep(door);
   }
-  return outcome.state === 'done' ? { ...outcome, written: seenCells(changes, snapshot) } : outcome;
-}
-
-/** Of each sheet that people see, the first cell that the changes are about. */
-function seenCells(changes: readonly Change[], snapshot: WorkbookSnapshot): CellAt[] {
-  const shown = new Map(
-    snapshot.sheets.map(({ name, visibility }) => [name, visibility === 'visible'] as const),
-  );
-  const first = new Map<string, CellAt>();
-  for (const change of changes) {
-    const { sheet } = change;
-    if (change.kind === 'visibility') {
-      shown.set(sheet, change.visibility === 'visible');
-    }
-    if (change.kind === 'write' || change.kind === 'validate') {
-      const { row, column } = change.kind === 'write' ? change : change.area;
-      const before = first.get(sheet);
-      const isBefore = !before || row < before.row || (row === before.row && column < before.column);
-      first.set(sheet, isBefore ? { sheet, row, column } : before);
-    }
-  }
-  return [...first.values()].filter(({ sheet }) => shown.get(sheet) ?? true);
+  return outcome.state === 'done' ? { ...outcome, written } : outcome;
 }
 
 /**
@@ -147,10 +129,8 @@ function moved(at: CellAt, changes: readonly Change[]): Message {
 }
 
 /** Cut short at its very first step, a writing leaves an empty `_SoDanVan`. It harms nobody: this is for tidiness. */
-async function sweep(door: WorkbookDoor, before: WorkbookSnapshot): Promise<void> {
-  const cells = findSheet(before, META_SHEET)
-    ? undefined
-    : await door.readCells(META_SHEET).catch(() => undefined);
+async function sweep(door: WorkbookDoor): Promise<void> {
+  const cells = await door.readCells(META_SHEET).catch(() => undefined);
   if (cells?.values.length === 0) {
     await door.apply([{ kind: 'removeSheet', sheet: META_SHEET, expected: cells }]);
   }

@@ -13,13 +13,15 @@ import type { SheetNames } from '../core/layout/sheet';
 import type { Message } from '../core/messages/message';
 import { criterionRecord, criterionSheet, headsSheet, indexSheet } from '../core/rollup/by-criterion';
 import type { Sent } from '../core/rollup/by-criterion';
+import { shownOf } from '../core/rollup/shown';
 import { mostOf } from '../core/rollup/summary';
 import { findRubric } from '../core/rubric/kept';
 import { itemsOf } from '../core/rubric/rubric';
 import type { PlacedItem, Rubric } from '../core/rubric/rubric';
 import type { WorkbookSnapshot } from '../core/snapshot';
 import { applyChanges, refuse, unwritable } from './apply';
-import { surveyFiles } from './roll-up';
+import { remarksOn } from './assemble';
+import { surveyFrom } from './roll-up';
 import type { RollUpRequest, RollUpResult } from './roll-up';
 
 export interface ByCriterionRequest<File> extends RollUpRequest<File> {
@@ -31,6 +33,9 @@ export async function byCriterion<File>(
   door: WorkbookDoor,
   request: ByCriterionRequest<File>,
 ): Promise<RollUpResult> {
+  if (request.files.length === 0) {
+    return { outcome: refuse({ code: 'rollup.noFiles' }) };
+  }
   const snapshot = await door.read();
   const reading = readMeta(snapshot);
   const meta = reading.state === 'ok' ? reading.meta : EMPTY_META;
@@ -39,22 +44,23 @@ export async function byCriterion<File>(
   if (refusal) {
     return { outcome: refuse(refusal) };
   }
-  const survey = await surveyFiles(door, request);
-  const { summary } = survey;
-  if (!summary) {
-    return survey;
+  const survey = await surveyFrom({ snapshot, meta }, request);
+  if (!survey.ok) {
+    return { outcome: refuse(survey.reason) };
   }
+  const { summary } = survey;
+  const told = { summary: shownOf(summary), guessed: survey.guessed };
   const sent = summary.units.flatMap((unit): Sent[] => (unit.from ? [{ ...unit, from: unit.from }] : []));
   const setOf = ({ from }: Sent): string => from.copy.head.rubricChecksum;
   const set = mostOf(sent.map(setOf).filter((checksum) => checksum !== ''));
   const rubric = findRubric([...request.rubrics, ...summary.rubrics], set ?? '');
   if (!rubric) {
-    return { ...survey, outcome: refuse({ code: 'byCriterion.noScores' }) };
+    return { ...told, outcome: refuse({ code: 'byCriterion.noScores' }) };
   }
   const { items, unknown } = chosenItems(rubric, request.criteria ?? []);
   if (unknown.length > 0) {
     const params = { codes: unknown.join(', '), groups: rubric.groups.map(({ code }) => code).join(', ') };
-    return { ...survey, outcome: refuse({ code: 'byCriterion.noSuch', params }) };
+    return { ...told, outcome: refuse({ code: 'byCriterion.noSuch', params }) };
   }
   const units = sent.filter((unit) => setOf(unit) === set);
   const others = sent.filter((unit) => setOf(unit) !== set);
@@ -68,10 +74,10 @@ export async function byCriterion<File>(
           } satisfies Message,
         ]
       : []),
-    ...survey.outcome.messages.filter(({ code }) => code === 'rollup.nothing'),
+    ...remarksOn(summary).filter(({ code }) => code === 'rollup.nothing'),
   ];
   const changes = diff(snapshot, draftOf(snapshot, meta, items, units));
-  return { ...survey, outcome: await applyChanges(door, snapshot, changes, messages) };
+  return { ...told, outcome: await applyChanges(door, snapshot, changes, messages) };
 }
 
 /** A plan or a roll-up in the workbook would be taken for what it holds when it comes back. */

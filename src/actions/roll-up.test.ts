@@ -1,4 +1,5 @@
 import { MemoryWorkbook } from '../../test/support/memory-door';
+import { summaryIn } from '../../test/support/summary-in';
 import { ROLL_UP_DAY, openUnitFile as open, unitFile, unitWorkbook } from '../../test/support/unit-file';
 import type { UnitFile } from '../../test/support/unit-file';
 import { toSerial } from '../core/calendar/civil';
@@ -8,6 +9,7 @@ import type { SheetDraft } from '../core/draft';
 import { META_SHEET, metaDraft, readMeta } from '../core/layout/meta';
 import type { Meta } from '../core/layout/meta';
 import { pack } from '../core/pack';
+import { DUE } from '../core/rollup/sending';
 import { summaryJson } from '../core/rollup/summary';
 import type { Rubric } from '../core/rubric/rubric';
 import type { GridSnapshot } from '../core/snapshot';
@@ -114,7 +116,7 @@ describe('rollUp', () => {
     ]);
     expect(
       tableOf(workbook, 'Tổng hợp điểm').map((row) => [row['Tên đơn vị'], row['Ô trong tệp']])[0],
-    ).toEqual(['UBND xã C', summary?.units[0]?.from?.copy.head.source]);
+    ).toEqual(['UBND xã C', (await summaryIn(workbook, [rubric])).units[0]?.from?.copy.head.source]);
     expect(tableOf(workbook, 'Dữ liệu nhiệm vụ')).toHaveLength(4 * 11);
     expect(tableOf(workbook, 'Danh sách tệp').map((row) => [row['Tệp'], row['Kết quả']])).toContainEqual([
       'ghi chú.xlsx',
@@ -195,10 +197,11 @@ describe('rollUp', () => {
     expect(summary?.quotas).toMatchObject([{ code: 'rollup.overQuota', params: { count: 2, allowed: 0 } }]);
 
     // A roll-up keeps the set: rolled up again, it comes to the same.
-    const again = await roll(new MemoryWorkbook(), [
-      { name: 'tổng hợp.xlsx', workbook: await workbook.read() },
-    ]);
-    expect(again.summary && summaryJson(again.summary)).toBe(summary && summaryJson(summary));
+    const again = new MemoryWorkbook();
+    await roll(again, [{ name: 'tổng hợp.xlsx', workbook: await workbook.read() }]);
+    const [first, second] = await Promise.all([workbook, again].map((each) => summaryIn(each, [rubric])));
+    expect(second && summaryJson(second)).toBe(first && summaryJson(first));
+    expect(second?.units).toHaveLength(3);
   });
 
   test.each<[string, (meta: Meta) => Meta]>([
@@ -281,6 +284,45 @@ describe('rollUp', () => {
     expect((await read()).summary?.files[0]?.messages).toEqual([
       { code: 'file.changedAfterStamp', params: { no: 1, sheet: SCORES } },
     ]);
+  });
+
+  test('the day to send by is the next one of Lịch báo cáo, until another is typed', async () => {
+    const workbook = await unitWorkbook('Sở Nội vụ', 0.9, rubric);
+    const planned = placeOf(workbook, 'Hạn đơn vị gửi về', 'Lịch báo cáo');
+    const [may, october, november, december] = [46_157, 46_320, 46_346, 46_371];
+    const days = [october, december, november, may];
+    days.forEach((day, index) => {
+      workbook.type('Lịch báo cáo', planned.row + 1 + index, planned.column, day);
+    });
+    const run = async () => {
+      const { outcome } = await rollUp(workbook, {
+        files: [await unitFile('Xã A', 0.9, rubric)],
+        open,
+        rubrics: [rubric],
+        today: ROLL_UP_DAY,
+      });
+      const sheet = workbook.sheets.get('Tình hình gửi');
+      return {
+        due: sheet?.cells.get(`${DUE.row},${DUE.column}`)?.value,
+        said: outcome.messages.filter(({ code }) => code === 'rollup.dueTaken'),
+      };
+    };
+    const first = await run();
+    // 20/11/2026 is day 46,346: a unit may still send on it.
+    expect(first.due).toBe(november);
+    expect(first.said).toMatchObject([
+      {
+        params: { day: '20/11/2026', cell: 'Tình hình gửi!C4' },
+        at: { sheet: 'Lịch báo cáo', row: planned.row + 3, column: planned.column },
+      },
+    ]);
+    workbook.type('Tình hình gửi', DUE.row, DUE.column, december);
+    expect(await run()).toEqual({ due: december, said: [] });
+    workbook.type('Tình hình gửi', DUE.row, DUE.column, null);
+    days.forEach((_, index) => {
+      workbook.type('Lịch báo cáo', planned.row + 1 + index, planned.column, index === 0 ? october : null);
+    });
+    expect((await run()).due).toBe(october);
   });
 
   test('what is written beside a row stays beside it, wherever the row goes, and waits for one that is gone', async () => {

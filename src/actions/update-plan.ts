@@ -63,6 +63,9 @@ export function previewUpdate(snapshot: WorkbookSnapshot, request: UpdateRequest
   const { meta } = read;
   const { plan } = meta;
   const { template } = request;
+  if (plan?.template === '') {
+    return { ok: false, messages: [{ code: 'update.form' }] };
+  }
   if (template.id !== plan?.template) {
     return { ok: false, messages: [{ code: 'update.otherTemplate', params: { id: plan?.template ?? '' } }] };
   }

@@ -1,5 +1,6 @@
 import { unzipSync } from 'fflate';
 import { MemoryIo, TODAY } from '../../test/support/memory-io';
+import { previewUpdate } from '../actions/update-plan';
 import { toSerial } from '../core/calendar/civil';
 import type { CellValue } from '../core/cells';
 import type { Change } from '../core/change';
@@ -11,6 +12,7 @@ import type { WorkbookSnapshot } from '../core/snapshot';
 import { openFileDoor } from '../files/file-door';
 import { openFile } from '../files/open';
 import { writeWorkbook } from '../files/write';
+import { loadTemplate } from '../templates';
 import type { FormsReport } from './forms';
 import { main } from './main';
 import type { RollUpReport } from './roll-up';
@@ -154,6 +156,14 @@ test('what the office knows stands in the form; what only the unit knows is empt
   expect(due?.values.lastWorkingDay).toBe(DUE - 2);
   expect(column(form, 'units', 'code')).toContain('X01');
   expect(column(form, 'units', 'code')).not.toContain('X02');
+});
+
+test("no template offers a unit the tasks that are others'", async () => {
+  const io = await formsOf('ra');
+  const template = await loadTemplate('binh-phuoc-2025');
+  const offered = previewUpdate(io.opened('ra/X01-ubnd-xa-binh-chuong.xlsx'), { template });
+  expect(offered).toEqual({ ok: false, messages: [{ code: 'update.form' }] });
+  expect(previewUpdate(io.opened('sở.xlsx'), { template }).ok).toBe(true);
 });
 
 test('filled in and renamed, each is read, known by its code and ranked within its khối', async () => {

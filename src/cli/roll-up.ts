@@ -4,7 +4,8 @@ import type { RollUpResult } from '../actions/roll-up';
 import { fill, formatMessage } from '../core/messages/format';
 import { vi } from '../core/messages/vi';
 import { VERDICT_WORDS } from '../core/rollup/sheets';
-import type { CountedUnit, FileVerdict, Summary, Verdict } from '../core/rollup/summary';
+import type { ShownSummary, ShownUnit } from '../core/rollup/shown';
+import type { FileVerdict, Verdict } from '../core/rollup/summary';
 import { emptyWorkbook, openFileDoor } from '../files/file-door';
 import type { FileDoor } from '../files/file-door';
 import { writeWorkbook } from '../files/write';
@@ -113,7 +114,7 @@ async function openBase(base: string | undefined, io: Io): Promise<FileDoor | un
   return opened.door;
 }
 
-function reportOf({ files, sending, units }: Summary): RollUpReport {
+function reportOf({ files, sending, units }: ShownSummary): RollUpReport {
   return {
     files: files.map((file) => ({
       file: file.file,
@@ -136,10 +137,10 @@ function reportOf({ files, sending, units }: Summary): RollUpReport {
 const sentences = ({ messages }: FileVerdict): string =>
   messages.map((message) => formatMessage(message, vi)).join(' ');
 
-function lines({ outcome }: RollUpResult, { units, files, sending }: Summary): string[] {
+function lines({ outcome }: RollUpResult, { units, files, sending }: ShownSummary): string[] {
   const { rollUp: words } = texts;
   const points = (value: number | null) => (value === null ? words.none : String(value).replace('.', ','));
-  const unitLine = (unit: CountedUnit) =>
+  const unitLine = (unit: ShownUnit) =>
     fill(words.unit, {
       rank: unit.rank ?? words.none,
       unit: unit.unit,

@@ -52,8 +52,14 @@ const journalSchema = z.object({
   messages: z.array(z.looseObject({ code: z.string() })),
 });
 
-/** The changes with the journal around them: the first steps write it, the last empties it. */
-export function journalled(snapshot: WorkbookSnapshot, { changes, messages }: Journal): Change[] {
+/** Changes with the journal around them: the first steps write it, the last empties it. */
+export interface Journalled {
+  readonly first: readonly Change[];
+  readonly changes: readonly Change[];
+  readonly last: readonly Change[];
+}
+
+export function journalled(snapshot: WorkbookSnapshot, { changes, messages }: Journal): Journalled {
   const opening: Change[] = findSheet(snapshot, META_SHEET)
     ? []
     : [
@@ -72,20 +78,19 @@ export function journalled(snapshot: WorkbookSnapshot, { changes, messages }: Jo
   const cells = [JSON.stringify(head), ...pieces].map((value) => [{ value }]);
   // Another pane may have begun to write since: its journal is not overwritten.
   const expected = cells.map(() => [{ value: null }]);
-  return [
-    ...opening,
-    {
-      kind: 'write',
-      sheet: META_SHEET,
-      row: 0,
-      column: JOURNAL_COLUMN,
-      cells,
-      ...(opening.length === 0 ? { expected } : {}),
-    },
-    ...others,
-    emptied(journalArea(pieces.length)),
-  ];
+  const journal: Change = {
+    kind: 'write',
+    sheet: META_SHEET,
+    row: 0,
+    column: JOURNAL_COLUMN,
+    cells,
+    ...(opening.length === 0 ? { expected } : {}),
+  };
+  return { first: [...opening, journal], changes: others, last: [emptied(journalArea(pieces.length))] };
 }
+
+/** All steps, in order. */
+export const stepsOf = ({ first, changes, last }: Journalled): Change[] => [...first, ...changes, ...last];
 
 /** The last step of every writing. */
 export function emptied(area: Area): Change {

@@ -2,12 +2,13 @@
 import { areaName, cellName, columnName } from '../core/cells';
 import type { Area, CellAt, CellValue } from '../core/cells';
 import type { CellInput, Change, Width, Write } from '../core/change';
+import { cut, formulaOfColumns, MAX_BATCH_BYTES, sizeOf } from '../core/change-size';
 import { sameInput } from '../core/diff';
 import type { ApplyResult } from '../core/door';
-import { META_SHEET } from '../core/layout/meta';
 import { cellOf } from '../core/snapshot';
 import { linedSides, MARGINS, PAGE_NUMBER } from '../core/style';
 import type { CellStyle, PageSetup, Validation, ValidationRule } from '../core/style';
+import { pauses } from './pauses';
 import { asText, formulaOf } from './text';
 
 /** Changes that destroy what cells hold. */
@@ -18,12 +19,6 @@ interface Found {
   readonly at: CellAt;
   readonly content: NonNullable<CellInput>;
 }
-
-/** Excel on the web refuses requests over 5 MB; the library's own wrapping needs room (docs: "Resource limits"). */
-const MAX_BATCH_BYTES = 3_000_000;
-
-/** Larger writes are cut: a batch is then filled to nine tenths at least. */
-const MAX_WRITE_BYTES = MAX_BATCH_BYTES / 10;
 
 export async function applyChanges(
   changes: readonly Change[],
@@ -38,7 +33,7 @@ export async function applyChanges(
     }
     const kept: CellAt[] = [];
     const done: Change[] = [];
-    const parts = batches(changes);
+    const parts = await batches(changes);
     const all = parts.reduce((count, batch) => count + batch.length, 0);
     for (const batch of parts) {
       partly = { ifWhole: done.length > 0, ifMidway: true };
@@ -199,45 +194,24 @@ function tableAround(at: CellAt, changes: readonly Change[]): string | undefined
   return undefined;
 }
 
-/** Cuts the changes where a batch would grow too large. */
-function batches(changes: readonly Change[]): Change[][] {
+/** Cuts the changes where a batch would grow too large. Hundreds of files make many: the page gets its turns meanwhile. */
+async function batches(changes: readonly Change[]): Promise<Change[][]> {
   const result: Change[][] = [[]];
+  const breathe = pauses();
   let bytes = 0;
-  for (const change of changes.flatMap(cut)) {
-    const size = sizeOf(change);
-    if (bytes > 0 && bytes + size > MAX_BATCH_BYTES) {
-      result.push([]);
-      bytes = 0;
+  for (const change of changes) {
+    for (const piece of cut(change)) {
+      const size = sizeOf(piece);
+      if (bytes > 0 && bytes + size > MAX_BATCH_BYTES) {
+        result.push([]);
+        bytes = 0;
+      }
+      result.at(-1)?.push(piece);
+      bytes += size;
+      await breathe();
     }
-    result.at(-1)?.push(change);
-    bytes += size;
   }
   return result;
-}
-
-/** About as many UTF-8 bytes as go over the wire. */
-function sizeOf(change: Change): number {
-  const sent = change.kind === 'write' ? (formulaOfColumns(change) ?? change.cells) : change;
-  return new TextEncoder().encode(JSON.stringify(sent)).length;
-}
-
-/** A large write as several of fewer rows, so that batches can be filled. The journal comes whole or not at all. */
-function cut(change: Change): Change[] {
-  const size = sizeOf(change);
-  if (change.kind !== 'write' || change.sheet === META_SHEET || size <= MAX_WRITE_BYTES) {
-    return [change];
-  }
-  const { cells, expected } = change;
-  const rows = Math.max(1, Math.floor((cells.length * MAX_WRITE_BYTES) / size));
-  return Array.from({ length: Math.ceil(cells.length / rows) }, (_, index): Change => {
-    const [first, end] = [index * rows, (index + 1) * rows];
-    return {
-      ...change,
-      row: change.row + first,
-      cells: cells.slice(first, end),
-      ...(expected ? { expected: expected.slice(first, end) } : {}),
-    };
-  });
 }
 
 const areaOf = (write: Write): Area => ({
@@ -398,15 +372,6 @@ function inputOf(cell: CellInput): CellValue {
     return cell.formula;
   }
   return typeof cell.value === 'string' ? asText(cell.value) : (cell.value ?? '');
-}
-
-/** The formula of each column of a write in which every column is one formula from top to bottom: computed columns are. */
-function formulaOfColumns({ cells }: Write): string[] | undefined {
-  const [first = []] = cells;
-  const formula = (cell: CellInput) => (cell && 'formula' in cell ? cell.formula : undefined);
-  const columns = first.map(formula).filter((text) => text !== undefined);
-  const uniform = cells.every((line) => line.every((cell, c) => formula(cell) === columns[c]));
-  return cells.length > 1 && columns.length === first.length && uniform ? columns : undefined;
 }
 
 const columnRange = (context: Excel.RequestContext, sheet: string, column: number): Excel.Range =>

@@ -1,5 +1,6 @@
 /** Where the pane starts: the only place that asks Office and the clock. */
 import { createRoot } from 'react-dom/client';
+import type { StartAssembly } from '../actions/assemble';
 import { App } from './App';
 import { chosenLanguage } from './chosen-language';
 import { now, today } from './clock';
@@ -41,7 +42,9 @@ async function start(): Promise<void> {
   });
   const readers: StartReaders = async (context) =>
     (await import(/* webpackChunkName: "readers" */ './worker-readers')).workerReaders(context);
-  const pane = { door, random: Math.random, watch, today, now, readers };
+  const assemble: StartAssembly = async (...from) =>
+    (await import(/* webpackChunkName: "readers" */ './worker-readers')).workerAssembly(...from);
+  const pane = { door, random: Math.random, watch, today, now, readers, assemble };
   // Each button on the ribbon opens the pane at an area of its own (manifest.xml).
   const area = new URLSearchParams(location.search).get('area') ?? undefined;
   await prepareTheme(dark);

@@ -1,5 +1,6 @@
 /** What every part of the pane may use, handed down from where the pane starts. */
 import { createContext, use } from 'react';
+import type { StartAssembly } from '../actions/assemble';
 import type { CivilDate } from '../core/calendar/civil';
 import type { WorkbookDoor } from '../core/door';
 import type { Random } from '../core/plan/ids';
@@ -25,6 +26,8 @@ export interface Pane {
   readonly saveFile?: (name: string, bytes: Uint8Array) => void;
   /** Threads that read units' workbooks; absent where none can be had, such as in a page opened by its file. */
   readonly readers?: StartReaders;
+  /** A thread that puts a roll-up together; absent like `readers`. */
+  readonly assemble?: StartAssembly;
   readonly words: Words;
 }
 

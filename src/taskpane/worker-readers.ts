@@ -1,8 +1,11 @@
 /** Units' workbooks read by Web Workers beside the pane: a large file keeps nobody waiting who types or scrolls. */
+import { assembleHere } from '../actions/assemble';
+import type { StartAssembly } from '../actions/assemble';
 import type { ReadContext } from '../core/rollup/read-file';
 import type { Thread } from '../files/pool';
 import { readersHere, threadReaders } from '../files/readers';
 import type { Readers } from '../files/readers';
+import { threadAssembly } from './assembly-thread';
 
 /** More threads than this gain little and hold much. */
 const MOST = 4;
@@ -15,8 +18,20 @@ export async function workerReaders(context: ReadContext): Promise<Readers> {
   return (await canStart()) ? threadReaders(size, startWorker, context) : readersHere(context);
 }
 
-function startWorker(): Thread {
-  const worker = new Worker(new URL('./reader.worker.ts', import.meta.url));
+/** Puts a roll-up together in a worker, or here like `workerReaders`. */
+export const workerAssembly: StartAssembly = async (snapshot, meta, basis) =>
+  (await canStart())
+    ? threadAssembly(
+        threadOf(new Worker(new URL('./roll-up.worker.ts', import.meta.url))),
+        snapshot,
+        meta,
+        basis,
+      )
+    : assembleHere(snapshot, meta, basis);
+
+const startWorker = (): Thread => threadOf(new Worker(new URL('./reader.worker.ts', import.meta.url)));
+
+function threadOf(worker: Worker): Thread {
   return {
     post: (task, transfer) => {
       worker.postMessage(task, transfer);

@@ -50,7 +50,8 @@ export function unitForm(source: FormSource, unit: RegisteredUnit, into: Workboo
     asOf: freeTableName(AS_OF_NAME, into),
     meta: {
       ...EMPTY_META,
-      plan: { ...source.plan, unit: unit.unit, year: source.year },
+      // The office's template would offer the unit, as missing, all the tasks that are others'.
+      plan: { ...source.plan, template: '', unit: unit.unit, year: source.year },
       rows: Object.fromEntries(
         PLAN_ROLES.flatMap((role) =>
           rows[role].map((row) => [String(row.id), rowPrints(role, (key) => row[key])]),

@@ -52,6 +52,7 @@ const sheetSchema = z.object({
 
 const planSchema = z.object({
   id: z.string(),
+  /** Empty in a form for a unit: its tasks are what the office gave it (core/forms/unit-form.ts). */
   template: z.string(),
   templateVersion: z.number(),
   unit: z.string(),

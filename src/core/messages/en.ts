@@ -21,6 +21,8 @@ export const en: Catalogue = {
   'update.done':
     'Brought up to the template: {changed} {changed|cell|cells}, {added} {added|row|rows} added. {kept} {kept|cell|cells} edited by the unit kept.',
   'update.nothing': 'Nothing to bring up to the template. {kept} {kept|cell|cells} edited by the unit kept.',
+  'update.form':
+    'This workbook is a form sent by the superior office: its tasks are given by that office, and no template updates them.',
   'update.otherTemplate':
     'The plan in this workbook was made from another template ({id}): choose that one, then update.',
   'update.issued':
@@ -497,6 +499,8 @@ export const en: Catalogue = {
   'unit.byHand': 'Typed in by hand: the unit sent no workbook.',
 
   'rollup.unsent': '{sent} of {total} have sent; the units that have not are listed on {sheet}.',
+  'rollup.dueTaken':
+    'The day to send by, {day}, is from Lịch báo cáo ({report}); for another one type it into {cell} and roll up again.',
   'sending.pickFile':
     'There are several different files: choose the right one on the sheet Danh sách tệp, then roll up again.',
   'sending.fileUnusable': '{files} could not be counted; see the reason on the sheet Danh sách tệp.',

@@ -22,6 +22,8 @@ export const vi = {
   // Bringing a plan up to its template
   'update.done': 'Đã cập nhật theo mẫu: {changed} ô, thêm {added} dòng. Giữ {kept} ô đơn vị đã sửa.',
   'update.nothing': 'Không có gì phải cập nhật theo mẫu. Giữ {kept} ô đơn vị đã sửa.',
+  'update.form':
+    'Sổ này là biểu mẫu cơ quan cấp trên gửi: nhiệm vụ do cơ quan gửi biểu mẫu giao, không cập nhật theo mẫu kế hoạch.',
   'update.otherTemplate': 'Kế hoạch trong sổ lập theo mẫu khác ({id}): chọn đúng mẫu đó rồi cập nhật.',
   'update.issued':
     'Kế hoạch đã ban hành: chỉ sửa theo mẫu những chỗ được chọn; Rà soát sẽ nêu chỗ khác văn bản đã ban hành.',
@@ -487,6 +489,8 @@ export const vi = {
   'unit.byHand': 'Nhập tay: đơn vị không gửi sổ Excel.',
 
   'rollup.unsent': 'Đã gửi {sent}/{total}; danh sách đơn vị chưa gửi ở trang {sheet}.',
+  'rollup.dueTaken':
+    'Hạn gửi {day} lấy từ Lịch báo cáo ({report}); cần hạn khác thì nhập vào ô {cell} rồi tổng hợp lại.',
   'sending.pickFile': 'Có nhiều tệp khác nhau: chọn tệp đúng ở trang Danh sách tệp rồi tổng hợp lại.',
   'sending.fileUnusable': 'Tệp {files} chưa tính được; xem lý do ở trang Danh sách tệp.',
 

@@ -4,7 +4,7 @@ import { areaName, cellName } from '../cells';
 import type { Change } from '../change';
 import { diff } from '../diff';
 import type { SheetDraft } from '../draft';
-import { journalled } from '../journal';
+import { journalled, stepsOf } from '../journal';
 import { EMPTY_META, readMeta } from '../layout/meta';
 import { redo, undo } from '../recovery';
 import { findSheet } from '../snapshot';
@@ -133,7 +133,7 @@ async function write(book: MemoryWorkbook, document: PrintDocument) {
   const meta = reading.state === 'ok' ? reading.meta : EMPTY_META;
   const placed = placePrint(snapshot, meta, 'annex', document);
   const changes = diff(snapshot, placed.draft);
-  await book.apply(journalled(snapshot, { changes, messages: [] }));
+  await book.apply(stepsOf(journalled(snapshot, { changes, messages: [] })));
   return { ...placed, changes, codes: placed.messages.map(({ code }) => code) };
 }
 

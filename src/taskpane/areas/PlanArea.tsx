@@ -82,7 +82,7 @@ export function PlanArea({ openArea, shown }: AreaProps) {
             </h2>
           )}
           <UpcomingView shown={shown} />
-          <UpdatePlan meta={meta} onWritten={look} />
+          {plan.template !== '' && <UpdatePlan meta={meta} onWritten={look} />}
           <YearTables />
           <OwnTemplates meta={meta} onWritten={look} />
           <Suspense>

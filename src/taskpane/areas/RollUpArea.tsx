@@ -50,7 +50,7 @@ const useStyles = makeStyles({
 export function RollUpArea() {
   const layout = useLayout();
   const styles = useStyles();
-  const { door, readers, words, today } = usePane();
+  const { door, readers, assemble, words, today } = usePane();
   const { rollUp: texts } = words.texts;
   const action = useAction();
   const input = useRef<HTMLInputElement>(null);
@@ -85,6 +85,7 @@ export function RollUpArea() {
       const ended = await rollUp(door, {
         files,
         open: openPicked(readers),
+        ...(assemble ? { assemble } : {}),
         rubrics,
         today: today(),
         ...more,
@@ -209,7 +210,7 @@ export function RollUpArea() {
         <RollUpResults
           summary={result.summary}
           onPick={(hash) => {
-            run({ picked: new Set([...pickedOf(result), hash]) });
+            run({ picked: new Set([...(result.summary?.picked ?? []), hash]) });
           }}
         />
       )}
@@ -217,9 +218,6 @@ export function RollUpArea() {
     </div>
   );
 }
-
-const pickedOf = ({ summary }: RollUpResult): string[] =>
-  (summary?.data.files ?? []).filter(({ picked }) => picked).map(({ hash }) => hash);
 
 interface Refused {
   readonly file: string;

@@ -2,7 +2,8 @@
 import { Button, makeStyles, mergeClasses, tokens, ToggleButton } from '@fluentui/react-components';
 import { useState } from 'react';
 import { fill } from '../../core/messages/format';
-import type { CountedUnit, FileVerdict, Summary, Verdict } from '../../core/rollup/summary';
+import type { ShownSummary, ShownUnit } from '../../core/rollup/shown';
+import type { FileVerdict, Verdict } from '../../core/rollup/summary';
 import { sentence, writeNumber } from '../language';
 import { usePane } from '../pane';
 import { useLayout } from './layout';
@@ -26,7 +27,7 @@ const useStyles = makeStyles({
 });
 
 interface Props {
-  readonly summary: Summary;
+  readonly summary: ShownSummary;
   /** A person uses this file of several of its unit. */
   readonly onPick: (hash: string) => void;
 }
@@ -84,7 +85,7 @@ export function RollUpResults({ summary, onPick }: Props) {
 }
 
 /** The units of one khối. */
-function Ranking({ block, units }: { readonly block: string; readonly units: readonly CountedUnit[] }) {
+function Ranking({ block, units }: { readonly block: string; readonly units: readonly ShownUnit[] }) {
   const layout = useLayout();
   const styles = useStyles();
   const { words } = usePane();

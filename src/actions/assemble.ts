@@ -1,0 +1,321 @@
+/**
+ * What was read of many units' workbooks put together into what is to be written. It takes seconds where there are
+ * hundreds of files, and needs no door: so the pane has it done in a thread of its own (taskpane/roll-up.worker.ts).
+ */
+import { byText } from '../core/canonical-json';
+import { formatDate, fromSerial } from '../core/calendar/civil';
+import type { CivilDate } from '../core/calendar/civil';
+import { cellName } from '../core/cells';
+import { diff } from '../core/diff';
+import { joinDrafts } from '../core/draft';
+import type { RowDraft, SheetDraft, WorkbookDraft } from '../core/draft';
+import { locate } from '../core/layout/locate';
+import { listNames } from '../core/layout/meta';
+import type { Meta } from '../core/layout/meta';
+import { freeSheetName } from '../core/layout/names';
+import { ROLLUP_ROLES } from '../core/layout/rollup';
+import type { RollupRole } from '../core/layout/rollup';
+import { ownOrFreeNames, sheetRecords } from '../core/layout/sheet';
+import type { SheetNames } from '../core/layout/sheet';
+import { vi } from '../core/messages/vi';
+import type { Message } from '../core/messages/message';
+import type { PrintDocument } from '../core/print/document';
+import { placePrint } from '../core/print/place';
+import { ratingAppendix } from '../core/rollup/appendix';
+import type { ConfirmedColumns } from '../core/rollup/columns';
+import { NO_DATA } from '../core/rollup/copy';
+import type { FileRecord, RollUpData } from '../core/rollup/copy';
+import { plannedDue } from '../core/rollup/due';
+import { expectedUnits } from '../core/rollup/expected';
+import { HEAT_SHEET, heatNotes, heatRowIds } from '../core/rollup/heat';
+import type { HeatNotes } from '../core/rollup/heat';
+import { goneNotes, keptBefore, keptNotes, rowIds } from '../core/rollup/kept';
+import type { KeptByRole } from '../core/rollup/kept';
+import type { ReadResult } from '../core/rollup/read-file';
+import { DUE } from '../core/rollup/sending';
+import { rollupSheets } from '../core/rollup/sheets';
+import { shownOf } from '../core/rollup/shown';
+import type { ShownSummary } from '../core/rollup/shown';
+import { readRollUp } from '../core/rollup/staged';
+import { joinData, summarise } from '../core/rollup/summary';
+import type { Summary } from '../core/rollup/summary';
+import { unsentList, unsentUnits } from '../core/rollup/unsent-list';
+import { AS_OF, READING } from '../core/plan/progress';
+import { keepRubric } from '../core/rubric/kept';
+import type { Rubric } from '../core/rubric/rubric';
+import { cellOf, findSheet } from '../core/snapshot';
+import type { WorkbookSnapshot } from '../core/snapshot';
+import { prepare } from './prepare';
+import type { Prepared } from './prepare';
+
+/** What a roll-up goes by beside its files and the workbook. */
+export interface Basis {
+  /** The sets of criteria this version knows. */
+  readonly rubrics: readonly Rubric[];
+  /** The day that tasks are counted to, unless one is typed in the workbook. */
+  readonly today: CivilDate;
+  /** Columns that a person has just confirmed, beside those the workbook remembers. */
+  readonly confirmed?: ConfirmedColumns;
+  /** Of several files of a unit, those a person has just chosen, by hash. */
+  readonly picked?: ReadonlySet<string>;
+}
+
+/** What there is to write, and what to show. */
+export interface Assembled {
+  readonly prepared: Prepared;
+  readonly summary: ShownSummary;
+}
+
+/** Takes what was read, in whatever order it comes, and puts it together. */
+export interface Assembly {
+  add(this: void, result: ReadResult): void;
+  /** Called once, after the last file. */
+  finish(this: void): Promise<Assembled>;
+  /** Ends at once what still runs. */
+  end(this: void): void;
+}
+
+/** @param snapshot the workbook that the roll-up goes into. */
+export type StartAssembly = (
+  snapshot: WorkbookSnapshot,
+  meta: Meta,
+  basis: Basis,
+) => Assembly | Promise<Assembly>;
+
+/** Puts it together where it is called. */
+export function assembleHere(snapshot: WorkbookSnapshot, meta: Meta, basis: Basis): Assembly {
+  const results: ReadResult[] = [];
+  return {
+    add: (result) => {
+      results.push(result);
+    },
+    finish: () => {
+      const { draft, messages, summary } = draftRollUp(snapshot, meta, results, basis);
+      const prepared = prepare(snapshot, diff(snapshot, draft), messages);
+      return Promise.resolve({ prepared, summary: shownOf(summary) });
+    },
+    end: () => undefined,
+  };
+}
+
+export function joinConfirmed(a: ConfirmedColumns = {}, b: ConfirmedColumns = {}): ConfirmedColumns {
+  const roles = new Set([...Object.keys(a), ...Object.keys(b)] as (keyof ConfirmedColumns)[]);
+  return Object.fromEntries([...roles].map((role) => [role, { ...a[role], ...b[role] }]));
+}
+
+/** The picture of these results, with what the workbook knows of units and of the last roll-up. */
+export function summaryOf(
+  snapshot: WorkbookSnapshot,
+  meta: Meta,
+  results: readonly ReadResult[],
+  basis: Basis,
+) {
+  const before = readRollUp(snapshot, meta);
+  const data = joinData(
+    ...results.map((result) =>
+      result.kind === 'partial'
+        ? {
+            ...result.data,
+            files: result.data.files.map((record) => withPicks(record, before)),
+          }
+        : { ...NO_DATA, files: [chosen(result.record, before, basis.picked)] },
+    ),
+    { files: [], sending: before?.sending ?? [] },
+    { files: [], sending: expectedUnits(snapshot, meta) },
+  );
+  const options = { rubrics: basis.rubrics, ...(meta.plan ? { year: meta.plan.year } : {}) };
+  return { before, options, summary: summarise(data, options) };
+}
+
+/**
+ * The roll-up of these results as a draft: the one logic behind the pane and the command line.
+ * @param snapshot the workbook it goes into; one without sheets for a new file.
+ */
+function draftRollUp(
+  snapshot: WorkbookSnapshot,
+  meta: Meta,
+  results: readonly ReadResult[],
+  basis: Basis,
+): { readonly draft: WorkbookDraft; readonly messages: readonly Message[]; readonly summary: Summary } {
+  const { before, options, summary } = summaryOf(snapshot, meta, results, basis);
+  const { rubrics, today } = basis;
+  const names = Object.fromEntries(
+    ROLLUP_ROLES.map((role) => [role, ownOrFreeNames(role, snapshot, meta)]),
+  ) as Record<RollupRole, SheetNames>;
+  const knownHeat = meta.prints?.[HEAT] && findSheet(snapshot, meta.prints[HEAT].sheet);
+  const heat = knownHeat?.name ?? freeSheetName(HEAT_SHEET, snapshot);
+  const keptHeat = knownHeat && heatNotes(knownHeat, keptBefore(meta, HEAT));
+  const typedDue = typedAt(snapshot, names.sending.sheet, DUE);
+  const planned = typedDue === null ? plannedDue(snapshot, meta, today) : undefined;
+  const due = typedDue ?? planned?.day ?? null;
+  const kept = keptNotes(snapshot, meta);
+  const sheets = rollupSheets(summary, {
+    names,
+    heat,
+    catalogue: vi,
+    today,
+    rubrics: [...rubrics, ...summary.rubrics],
+    partials: partialsIn(results),
+    ...(before
+      ? { before: { units: summarise(before, options).units, changes: changesBefore(snapshot, meta) } }
+      : {}),
+    typed: {
+      asOf: typedAt(snapshot, names.copyTasks.sheet, AS_OF),
+      reading: typedAt(snapshot, names.copyTasks.sheet, READING),
+      due,
+    },
+    kept,
+    ...(keptHeat ? { keptHeat } : {}),
+  });
+  const confirmed = joinConfirmed(meta.confirmed, basis.confirmed);
+  const next: Meta = {
+    ...summary.rubrics.reduce(keepRubric, meta),
+    sheets: { ...meta.sheets, ...sheetRecords(names) },
+    prints: { ...meta.prints, [HEAT]: { sheet: heat, cells: '' } },
+    ...(Object.keys(confirmed).length > 0 ? { confirmed } : {}),
+    notes: notesToKeep(sheets, names, kept, { sheet: heat, notes: keptHeat }),
+  };
+  const unsent = unsentUnits(summary).length;
+  const papers: readonly (readonly [form: string, paper: PrintDocument])[] = [
+    ['ratings', ratingAppendix(summary)],
+    // One that was made before must not go on naming units that have sent since.
+    ...(unsent > 0 || next.prints?.[UNSENT] ? [[UNSENT, unsentList(summary, due)] as const] : []),
+  ];
+  const start = { draft: { sheets, names: listNames() }, meta: next, messages: [] };
+  const placed = papers.reduce<Placed>(({ draft, meta: known, messages }, [form, paper]) => {
+    const print = placePrint(snapshot, known, form, paper);
+    return {
+      draft: joinDrafts(draft, print.draft),
+      meta: print.meta,
+      messages: [...messages, ...print.messages.filter(({ code }) => code === 'print.editedKept')],
+    };
+  }, start);
+  const shown = (['ranking', 'unitTasks', 'sending', 'files'] as const)
+    .map((role) => names[role].sheet)
+    .join(', ');
+  const listed = summary.sending.filter((state) => state.listed).length;
+  return {
+    draft: { ...placed.draft, show: { sheet: names.ranking.sheet, row: 0, column: 0 } },
+    summary,
+    messages: [
+      {
+        code: 'rollup.done',
+        params: { counted: summary.units.length, total: summary.files.length, sheets: shown },
+      },
+      ...(unsent > 0
+        ? [
+            {
+              code: 'rollup.unsent',
+              params: {
+                sent: listed - unsent,
+                total: listed,
+                sheet: placed.meta.prints?.[UNSENT]?.sheet ?? '',
+              },
+            } satisfies Message,
+          ]
+        : []),
+      ...(planned
+        ? [
+            {
+              code: 'rollup.dueTaken',
+              params: {
+                day: dayText(planned.day),
+                report: planned.report,
+                cell: `${names.sending.sheet}!${cellName(DUE.row, DUE.column)}`,
+              },
+              at: planned.at,
+            } satisfies Message,
+          ]
+        : []),
+      ...remarksOn(summary),
+      ...placed.messages,
+    ],
+  };
+}
+
+/** The roll-ups among these, whatever order they came in. */
+const partialsIn = (results: readonly ReadResult[]): { file: string; count: number }[] =>
+  results
+    .flatMap((result) =>
+      result.kind === 'partial' ? [{ file: result.file, count: result.data.files.length }] : [],
+    )
+    .sort((a, b) => byText(a.file, b.file) || a.count - b.count);
+
+export const remarksOn = (summary: Summary): Message[] => [
+  ...(summary.units.length === 0 ? [{ code: 'rollup.nothing' } satisfies Message] : []),
+  ...summary.quotas,
+  ...summary.sets,
+];
+
+interface Placed {
+  readonly draft: WorkbookDraft;
+  readonly meta: Meta;
+  readonly messages: readonly Message[];
+}
+
+const dayText = (serial: number): string => {
+  const date = fromSerial(serial);
+  return date ? formatDate(date) : '';
+};
+
+/** What was written beside rows that this roll-up does not have. */
+function notesToKeep(
+  sheets: readonly SheetDraft[],
+  names: Readonly<Record<RollupRole, SheetNames>>,
+  kept: KeptByRole,
+  heat: { readonly sheet: string; readonly notes: HeatNotes | undefined },
+): NonNullable<Meta['notes']> {
+  const find = (name: string) => sheets.find((sheet) => sheet.name === name);
+  const tables = ROLLUP_ROLES.map(
+    (role) => [role, kept[role]?.rows, rowIds(role, find(names[role].sheet)?.table?.rows ?? [])] as const,
+  );
+  const shares = find(heat.sheet);
+  const all = [...tables, [HEAT, heat.notes?.rows, shares ? heatRowIds(shares) : []] as const];
+  return Object.fromEntries(
+    all
+      .map(([key, rows, ids]) => [key, goneNotes(rows ?? new Map(), ids)] as const)
+      .filter(([, gone]) => Object.keys(gone).length > 0),
+  );
+}
+
+/** Under which *Theo tiêu chí* is remembered. */
+const HEAT = 'heat';
+/** The list of those that have not sent, among the papers. */
+const UNSENT = 'unsent';
+
+/** A file within another one, with what a person chose of its rows in this workbook. */
+function withPicks(record: FileRecord, before: RollUpData | undefined): FileRecord {
+  const old = before?.files.filter(({ hash }) => hash === record.hash) ?? [];
+  const codes = [...record.pickedCodes, ...old.flatMap(({ pickedCodes }) => pickedCodes)];
+  return { ...record, pickedCodes: [...new Set(codes)].sort() };
+}
+
+/** What a person chose of this file, now or in the workbook. */
+function chosen(
+  record: FileRecord,
+  before: RollUpData | undefined,
+  picked: ReadonlySet<string> | undefined,
+): FileRecord {
+  const old = before?.files.filter(({ hash }) => hash === record.hash) ?? [];
+  return {
+    ...record,
+    picked: picked ? picked.has(record.hash) : old.some((file) => file.picked),
+    pickedCodes: old.flatMap(({ pickedCodes }) => pickedCodes),
+  };
+}
+
+function typedAt(
+  snapshot: WorkbookSnapshot,
+  sheet: string,
+  { row, column }: { readonly row: number; readonly column: number },
+) {
+  const found = findSheet(snapshot, sheet);
+  const { value, formula } = found ? cellOf(found.grid, row, column) : { value: null, formula: null };
+  return formula === null ? value : null;
+}
+
+/** What the changes said last time: they stand until something changes again. */
+function changesBefore(snapshot: WorkbookSnapshot, meta: Meta): readonly RowDraft[] {
+  const located = meta.sheets.changes && locate(snapshot, meta, 'changes');
+  return (located?.rows ?? []).map(({ values }) => values);
+}

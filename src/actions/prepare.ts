@@ -1,0 +1,53 @@
+/** What is to be written made ready for a door: plain data, so that it may come from another thread. */
+import type { CellAt } from '../core/cells';
+import type { Change } from '../core/change';
+import { journalled } from '../core/journal';
+import type { Journalled } from '../core/journal';
+import { META_SHEET } from '../core/layout/meta';
+import type { Message } from '../core/messages/message';
+import { findSheet } from '../core/snapshot';
+import type { WorkbookSnapshot } from '../core/snapshot';
+
+export interface Prepared {
+  /** Absent when there is nothing to write. */
+  readonly steps?: Journalled;
+  /** What to say when everything was written. */
+  readonly messages: readonly Message[];
+  /** Of each sheet that people see, the first cell that is written. */
+  readonly written: readonly CellAt[];
+  /** The add-in has written nothing in this workbook before. */
+  readonly isFirst: boolean;
+}
+
+/** @param snapshot what the changes were worked out from. */
+export const prepare = (
+  snapshot: WorkbookSnapshot,
+  changes: readonly Change[],
+  messages: readonly Message[],
+): Prepared => ({
+  ...(changes.length > 0 ? { steps: journalled(snapshot, { changes, messages }) } : {}),
+  messages,
+  written: seenCells(changes, snapshot),
+  isFirst: !findSheet(snapshot, META_SHEET),
+});
+
+/** Of each sheet that people see, the first cell that the changes are about. */
+function seenCells(changes: readonly Change[], snapshot: WorkbookSnapshot): CellAt[] {
+  const shown = new Map(
+    snapshot.sheets.map(({ name, visibility }) => [name, visibility === 'visible'] as const),
+  );
+  const first = new Map<string, CellAt>();
+  for (const change of changes) {
+    const { sheet } = change;
+    if (change.kind === 'visibility') {
+      shown.set(sheet, change.visibility === 'visible');
+    }
+    if (change.kind === 'write' || change.kind === 'validate') {
+      const { row, column } = change.kind === 'write' ? change : change.area;
+      const before = first.get(sheet);
+      const isBefore = !before || row < before.row || (row === before.row && column < before.column);
+      first.set(sheet, isBefore ? { sheet, row, column } : before);
+    }
+  }
+  return [...first.values()].filter(({ sheet }) => shown.get(sheet) ?? true);
+}

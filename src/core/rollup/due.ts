@@ -1,0 +1,29 @@
+/** The day that units are to send by, as *Lịch báo cáo* of the workbook says that the roll-up is made in. */
+import type { CivilDate } from '../calendar/civil';
+import { toSerial } from '../calendar/civil';
+import type { CellAt } from '../cells';
+import { addressOf, locate, textOf } from '../layout/locate';
+import type { Meta } from '../layout/meta';
+import type { WorkbookSnapshot } from '../snapshot';
+
+export interface PlannedDue {
+  /** Serial day. */
+  readonly day: number;
+  /** The report it belongs to. */
+  readonly report: string;
+  readonly at: CellAt;
+}
+
+/** The next *Hạn đơn vị gửi về* from this day on, else the last one: what is rolled up is what is being sent now. */
+export function plannedDue(snapshot: WorkbookSnapshot, meta: Meta, today: CivilDate): PlannedDue | undefined {
+  const located = meta.sheets.reports && locate(snapshot, meta, 'reports');
+  const all = (located?.rows ?? [])
+    .flatMap((row): PlannedDue[] => {
+      const day = row.values.unitsDue;
+      return located && typeof day === 'number'
+        ? [{ day, report: textOf(row, 'name'), at: addressOf(located, row, 'unitsDue') }]
+        : [];
+    })
+    .sort((a, b) => a.day - b.day);
+  return all.find(({ day }) => day >= toSerial(today)) ?? all.at(-1);
+}

@@ -1,0 +1,10 @@
+/** The thread of worker-assembly.ts. */
+import { assemblyThread } from './assembly-thread';
+
+const onMessage = assemblyThread((answer) => {
+  postMessage(answer);
+});
+
+addEventListener('message', ({ data }: MessageEvent) => {
+  onMessage(data);
+});
