@@ -60,8 +60,8 @@ describe.each(kinds.flatMap((profile) => ['vi-VN', 'en-US'].map((locale) => [pro
         rubrics: [rubric],
         today: ROLL_UP_DAY,
       });
-      // The commune's own register is the list of those that are to send.
-      expectDone(outcome, 'rollup.unsent');
+      // The commune's own register is the list of those that are to send, its *Lịch báo cáo* says by when.
+      expectDone(outcome, 'rollup.unsent', 'rollup.dueTaken');
       expect(ranking(await excelDoor.read())).toEqual([
         [1, 'UBND xã B', 100],
         [2, 'UBND xã A', 90],
