@@ -19,17 +19,24 @@ export interface Prepared {
   readonly isFirst: boolean;
 }
 
-/** @param snapshot what the changes were worked out from. */
-export const prepare = (
+/**
+ * @param snapshot what the changes were worked out from.
+ * @param messages what to say when everything was written.
+ */
+export function prepare(
   snapshot: WorkbookSnapshot,
   changes: readonly Change[],
   messages: readonly Message[],
-): Prepared => ({
-  ...(changes.length > 0 ? { steps: journalled(snapshot, { changes, messages }) } : {}),
-  messages,
-  written: seenCells(changes, snapshot),
-  isFirst: !findSheet(snapshot, META_SHEET),
-});
+): Prepared {
+  const isFirst = !findSheet(snapshot, META_SHEET);
+  if (changes.length === 0) {
+    return { messages, written: [], isFirst };
+  }
+  const steps = journalled(snapshot, { changes, messages });
+  return steps
+    ? { steps, messages, written: seenCells(changes, snapshot), isFirst }
+    : { messages: [{ code: 'workbook.tooMuch' }], written: [], isFirst };
+}
 
 /** Of each sheet that people see, the first cell that the changes are about. */
 function seenCells(changes: readonly Change[], snapshot: WorkbookSnapshot): CellAt[] {

@@ -10,6 +10,7 @@ import { fingerprint } from './fingerprint';
 import { JOURNAL_COLUMN, META_SHEET } from './layout/meta';
 import type { Message } from './messages/message';
 import { pack, unpack } from './pack';
+import type { Packed } from './pack';
 import { cellOf, findSheet } from './snapshot';
 import type { GridSnapshot, WorkbookSnapshot } from './snapshot';
 
@@ -37,6 +38,9 @@ const VERSION = 1;
 /** Characters in a cell. Excel takes 32,767, but refused long texts in arrays before: 8,203 was its limit. */
 const PIECE = 8000;
 
+/** What a journal may hold, unpacked: bytes. A roll-up of hundreds of units has some 50 MB; a text of JavaScript ends at 512 MB. */
+const MAX_SIZE = 400 * 2 ** 20;
+
 const headSchema = z.object({
   version: z.int(),
   /** How many cells below the head hold the packed journal. */
@@ -59,7 +63,12 @@ export interface Journalled {
   readonly last: readonly Change[];
 }
 
-export function journalled(snapshot: WorkbookSnapshot, { changes, messages }: Journal): Journalled {
+/** @returns nothing where the changes are more than a journal can hold: what is cut short then could not be put right. */
+export function journalled(
+  snapshot: WorkbookSnapshot,
+  { changes, messages }: Journal,
+  most = MAX_SIZE,
+): Journalled | undefined {
   const opening: Change[] = findSheet(snapshot, META_SHEET)
     ? []
     : [
@@ -67,7 +76,11 @@ export function journalled(snapshot: WorkbookSnapshot, { changes, messages }: Jo
         { kind: 'visibility', sheet: META_SHEET, visibility: 'veryHidden' },
       ];
   const others = changes.filter(({ kind, sheet }) => !(kind === 'addSheet' && sheet === META_SHEET));
-  const { text, size } = pack({ changes: [...opening, ...others], messages } satisfies Journal);
+  const packed = packedWithin({ changes: [...opening, ...others], messages }, most);
+  if (!packed) {
+    return undefined;
+  }
+  const { text, size } = packed;
   const pieces = text.match(new RegExp(`.{1,${PIECE}}`, 'g')) ?? [];
   const head: z.infer<typeof headSchema> = {
     version: VERSION,
@@ -87,6 +100,19 @@ export function journalled(snapshot: WorkbookSnapshot, { changes, messages }: Jo
     ...(opening.length === 0 ? { expected } : {}),
   };
   return { first: [...opening, journal], changes: others, last: [emptied(journalArea(pieces.length))] };
+}
+
+function packedWithin(journal: Journal, most: number): Packed | undefined {
+  try {
+    const packed = pack(journal);
+    return packed.size <= most ? packed : undefined;
+  } catch (error) {
+    // Longer than a text can be.
+    if (error instanceof RangeError) {
+      return undefined;
+    }
+    throw error;
+  }
 }
 
 /** All steps, in order. */
@@ -122,7 +148,7 @@ export function readJournal(grid: GridSnapshot | undefined): JournalReading {
     .slice(0, pieces + 1)
     .map((_, index) => (index === 0 ? '' : textAt(index)))
     .join('');
-  const data = fingerprint(text) === print ? unpack({ text, size }) : undefined;
+  const data = fingerprint(text) === print ? unpack({ text, size }, MAX_SIZE) : undefined;
   return journalSchema.safeParse(data).success
     ? { state: 'ok', journal: data as Journal, area: journalArea(pieces) }
     : { state: 'broken' };

@@ -7,7 +7,7 @@ export interface Packed {
   readonly size: number;
 }
 
-/** Far above any change set; what claims to be larger is not unpacked. Bytes. */
+/** Far above any template or set of criteria; what claims to be larger is not unpacked. Bytes. */
 const MAX_SIZE = 64 * 2 ** 20;
 
 export function pack(data: unknown): Packed {
@@ -15,9 +15,12 @@ export function pack(data: unknown): Packed {
   return { text: toBase64(deflateSync(json)), size: json.length };
 }
 
-/** @returns the data, or `undefined` when the text is not what `pack` made. */
-export function unpack({ text, size }: Packed): unknown {
-  if (!(size >= 0 && size <= MAX_SIZE)) {
+/**
+ * @param most what claims to be larger is not unpacked: bytes.
+ * @returns the data, or `undefined` when the text is not what `pack` made.
+ */
+export function unpack({ text, size }: Packed, most = MAX_SIZE): unknown {
+  if (!(size >= 0 && size <= most)) {
     return undefined;
   }
   try {

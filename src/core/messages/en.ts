@@ -104,6 +104,8 @@ export const en: Catalogue = {
   'workbook.denied':
     'The workbook or the sheet is protected or read-only, so nothing was written. Unprotect it and press again.',
   'workbook.tooLarge': 'Too much data for one write of Excel on the web. Split it up and try again.',
+  'workbook.tooMuch':
+    'Too much for one writing, so nothing was written. Part the files, and roll each part up into a workbook of its own.',
   'workbook.failed': 'Excel could not do this (code {code}). The workbook is unchanged; try again.',
   'workbook.partly':
     'Excel stopped halfway (code {code}): only part of it was written. Press Continue or Put back at the top of this pane.',

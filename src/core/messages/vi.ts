@@ -100,6 +100,8 @@ export const vi = {
   'workbook.denied':
     'Sổ hoặc trang tính đang được bảo vệ hay chỉ đọc, nên chưa ghi được. Bỏ bảo vệ rồi bấm lại.',
   'workbook.tooLarge': 'Dữ liệu quá lớn cho một lần ghi của Excel trên web. Hãy chia nhỏ rồi làm lại.',
+  'workbook.tooMuch':
+    'Quá nhiều nội dung cho một lần ghi nên chưa ghi gì. Chia các tệp thành nhiều phần, mỗi phần tổng hợp vào một sổ riêng.',
   'workbook.failed': 'Excel không thực hiện được (mã {code}). Sổ giữ nguyên; hãy thử lại.',
   'workbook.partly':
     'Excel dừng giữa chừng (mã {code}): mới ghi được một phần. Bấm Làm tiếp hoặc Trả lại như cũ ở đầu khung này.',

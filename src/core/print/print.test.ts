@@ -133,7 +133,7 @@ async function write(book: MemoryWorkbook, document: PrintDocument) {
   const meta = reading.state === 'ok' ? reading.meta : EMPTY_META;
   const placed = placePrint(snapshot, meta, 'annex', document);
   const changes = diff(snapshot, placed.draft);
-  await book.apply(stepsOf(journalled(snapshot, { changes, messages: [] })));
+  await book.apply(stepsOf(journalled(snapshot, { changes, messages: [] })!));
   return { ...placed, changes, codes: placed.messages.map(({ code }) => code) };
 }
 
