@@ -96,6 +96,18 @@ describe('verdicts', () => {
   });
 });
 
+test('a file scored by another set, or version of it, than most of its khối is told; where there is no majority nobody is', () => {
+  const [a, b] = [file('1', scored('Xã A', 80)), file('2', scored('Xã B', 90))];
+  const odd = file('3', scored('Xã C', 70, { rubricChecksum: 'c2', rubricVersion: 2 }));
+  const other = file('4', scored('Sở D', 70, { block: 'Sở', rubricChecksum: 'c2' }));
+  const told = (data: RollUpData) =>
+    summarise(data).files.flatMap(({ file: name, verdict, messages }) =>
+      messages.some(({ code }) => code === 'file.rubricUnlike') ? [`${name} ${verdict}`] : [],
+    );
+  expect(told(of(a, b, odd, other))).toEqual(['3 warning']);
+  expect(told(of(a, odd))).toEqual([]);
+});
+
 describe('ranking', () => {
   test('equal points share a rank and the next is skipped; no valid points, no rank', () => {
     expect(

@@ -221,11 +221,13 @@ export function summarise(given: RollUpData, options: SummariseOptions = {}): Su
       .reverse()
       .map((row) => [fold(row.unit), row]),
   );
+  const otherSets = unlikeMost(counted, rubrics);
   return {
     year: wanted,
     units,
     files: files
       .map((file) => codeWanted(file, coded))
+      .map((file) => ofOtherSet(file, otherSets))
       .sort((a, b) => byText(a.file, b.file) || byText(a.hash, b.hash)),
     sending: sendingStates(data.sending, { sent, waiting, files }),
     quotas: quotaMessages(units, rubrics),
@@ -505,6 +507,41 @@ function codeWanted(file: FileVerdict, coded: ReadonlyMap<string, SendingRow>): 
         ],
       }
     : file;
+}
+
+/** By file, what is to be said of those scored by another set of criteria, or another version of it, than most of their khối. */
+function unlikeMost(units: readonly Unranked[], rubrics: readonly Rubric[]): ReadonlyMap<string, Message> {
+  const scored = units.filter(({ head }) => head.rubricChecksum !== '');
+  return new Map(
+    [...groupBy(scored, ({ block }) => block).values()].flatMap((group) => {
+      const most = mostOf(group.map(({ head }) => head.rubricChecksum));
+      const like = group.filter(({ head }) => head.rubricChecksum === most);
+      const [first] = like;
+      // Without a majority nobody is the odd one out; that there are several sets is said of the whole.
+      if (!first || like.length * 2 <= group.length) {
+        return [];
+      }
+      const named = ({ head }: Unranked): string =>
+        `${findRubric(rubrics, head.rubricChecksum)?.title ?? head.rubricId}, ${head.rubricVersion ?? ''}`;
+      return group
+        .filter((unit) => !like.includes(unit))
+        .map(
+          (unit) =>
+            [
+              unit.from.hash,
+              {
+                code: 'file.rubricUnlike',
+                params: { rubric: named(unit), most: named(first) },
+              } satisfies Message,
+            ] as const,
+        );
+    }),
+  );
+}
+
+function ofOtherSet(file: FileVerdict, others: ReadonlyMap<string, Message>): FileVerdict {
+  const message = file.verdict === 'rejected' ? undefined : others.get(file.hash);
+  return message ? { ...file, verdict: 'warning', messages: [...file.messages, message] } : file;
 }
 
 type Rankable = Omit<CountedUnit, 'basis' | 'rank'>;
