@@ -80,7 +80,7 @@ export async function applyPrepared(door: WorkbookDoor, prepared: Prepared): Pro
   if (outcome.state === 'unchanged' && isFirst) {
     await sweep(door);
   }
-  return outcome.state === 'done' ? { ...outcome, written } : outcome;
+  return outcome.state === 'done' && written.length > 0 ? { ...outcome, written } : outcome;
 }
 
 /**

@@ -49,12 +49,27 @@ function seenCells(changes: readonly Change[], snapshot: WorkbookSnapshot): Cell
     if (change.kind === 'visibility') {
       shown.set(sheet, change.visibility === 'visible');
     }
-    if (change.kind === 'write' || change.kind === 'validate') {
-      const { row, column } = change.kind === 'write' ? change : change.area;
+    const place = placeOf(change);
+    if (place) {
+      const { row, column } = place;
       const before = first.get(sheet);
       const isBefore = !before || row < before.row || (row === before.row && column < before.column);
       first.set(sheet, isBefore ? { sheet, row, column } : before);
     }
   }
   return [...first.values()].filter(({ sheet }) => shown.get(sheet) ?? true);
+}
+
+/** Where a change is seen by people who look at what it did; looks and widths alone are not. */
+function placeOf(change: Change): { readonly row: number; readonly column: number } | undefined {
+  switch (change.kind) {
+    case 'write':
+      return change;
+    case 'validate':
+      return change.area;
+    case 'showRows':
+      return { row: change.row, column: 0 };
+    default:
+      return undefined;
+  }
 }

@@ -1,37 +1,34 @@
 /** *Thẩm định* and *Chốt để gửi* in the pane, as wide as in Excel: read, appraised by keyboard alone, frozen. */
-import { openBrowser } from './browser';
-import type { TestBrowser, TestPage } from './browser';
+import { mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { cellName } from '../../src/core/cells';
+import { writeWorkbook } from '../../src/files/write';
+import { unitBook } from '../support/unit-bytes';
+import { freshPage, PATIENCE } from './fresh-page';
+import { violations } from './look';
 
-const PATIENCE = { timeout: 30_000 };
-
-let browser: TestBrowser;
-let opened: TestPage;
-
-beforeAll(async () => {
-  browser = await openBrowser();
-});
-afterAll(() => browser.close());
+const SCORES = 'Bảng tự chấm điểm';
+const { opened, press, says } = freshPage();
 
 test('criteria are appraised by keyboard, and the sheet is frozen', async () => {
-  opened = await browser.openPage({ timezone: 'Asia/Ho_Chi_Minh' });
-  const { pane, page } = opened;
-  const press = (name: string) => pane.getByRole('button', { name, exact: true }).click(PATIENCE);
+  const { pane, page } = opened();
   const tab = (name: string) => pane.getByRole('tab', { name }).click(PATIENCE);
   await pane.getByLabel('Tên cơ quan, đơn vị').fill('UBND xã A', PATIENCE);
   await pane.getByLabel('Năm kế hoạch').fill('2026', PATIENCE);
   await press('Tạo kế hoạch');
-  await pane.getByText(/Đã tạo \d+ trang tính/).waitFor(PATIENCE);
+  await says(/Đã tạo \d+ trang tính/);
 
   await tab('Thẩm định');
   await press('Đọc bảng tự chấm điểm');
-  await pane.getByText('Sổ này chưa có bảng tự chấm điểm.').waitFor(PATIENCE);
+  await says('Sổ này chưa có bảng tự chấm điểm.');
 
   await tab('Chấm điểm');
   await press('Tạo bảng tự chấm điểm');
-  await pane.getByText('Đã tạo trang tính').waitFor(PATIENCE);
+  await says('Đã tạo trang tính');
   await press('Chốt để gửi');
-  await pane.getByText('Đã chốt lần 1').waitFor(PATIENCE);
-  await opened.screenshot('freeze');
+  await says('Đã chốt lần 1');
+  await opened().screenshot('freeze');
 
   await tab('Thẩm định');
   await pane.getByLabel('Người thẩm định').fill('Nguyễn Văn A', PATIENCE);
@@ -39,7 +36,7 @@ test('criteria are appraised by keyboard, and the sheet is frozen', async () => 
   const card = (n: number) => pane.getByRole('region', { name: new RegExp(`^Tiêu chí ${n}/`) });
   await card(1).waitFor(PATIENCE);
   await card(1).scrollIntoViewIfNeeded();
-  await opened.screenshot('review');
+  await opened().screenshot('review');
 
   // From here on by keyboard alone: the criterion's heading has the focus.
   await pane.locator('h3:focus').waitFor(PATIENCE);
@@ -53,9 +50,61 @@ test('criteria are appraised by keyboard, and the sheet is frozen', async () => 
   await page.keyboard.type('1');
   await page.keyboard.press('Control+Enter');
   await card(2).waitFor(PATIENCE);
-  await pane.getByText('Đã ghi kết quả thẩm định của 1 tiêu chí.').waitFor(PATIENCE);
+  await says('Đã ghi kết quả thẩm định của 1 tiêu chí.');
   await pane.getByText('Đặt tình trạng cho nhiều tiêu chí').click(PATIENCE);
-  await opened.screenshot('review-many');
-  expect(opened.faults).toEqual([]);
-  await opened.close();
+  await opened().screenshot('review-many');
+});
+
+test('last year’s scores stand beside this year’s, a big jump is marked, and a state is set for several at once', async () => {
+  const { pane, page } = opened();
+  // Last year each criterion got all of its points, this year the first got none.
+  const book = await unitBook({ unit: 'UBND xã A', year: '2026', share: 1 });
+  const lastYear = path.join(mkdtempSync(path.join(tmpdir(), 'so-dan-van-')), 'nam-truoc.xlsx');
+  writeFileSync(lastYear, await writeWorkbook(book));
+  await pane.getByLabel('Tên cơ quan, đơn vị').fill('UBND xã A', PATIENCE);
+  await pane.getByLabel('Năm kế hoạch').fill('2027', PATIENCE);
+  await press('Tạo kế hoạch');
+  await says(/Đã tạo \d+ trang tính/);
+  await pane.getByRole('tab', { name: 'Chấm điểm' }).click(PATIENCE);
+  await pane.getByLabel('Chọn bộ tiêu chí').selectOption('minh-hoa', PATIENCE);
+  await press('Tạo bảng tự chấm điểm');
+  await says('Đã tạo trang tính');
+  const table = (await opened().values(SCORES, 'A1:H60')).findIndex((line) => line.includes('Số liệu 1'));
+  const column =
+    (await opened().values(SCORES, `A${table + 1}:Z${table + 1}`))[0]?.indexOf('Số liệu 1') ?? -1;
+  await opened().type(SCORES, cellName(table + 1, column), '0');
+
+  await pane.getByRole('tab', { name: 'Thẩm định' }).click(PATIENCE);
+  await pane.getByLabel('Người thẩm định').fill('Nguyễn Văn A', PATIENCE);
+  await pane
+    .locator('#panel-review input[type=file]:not([multiple])')
+    .first()
+    .setInputFiles(lastYear, PATIENCE);
+  await says(/nam-truoc\.xlsx/);
+  const card = pane.getByRole('region', { name: /^Tiêu chí 1\// });
+  await card.waitFor(PATIENCE);
+  const cells = await card.getByRole('cell').allTextContents();
+  // Maximum, this year, last year.
+  expect([cells[1], cells[2]]).toEqual(['0', cells[0]]);
+  await card.getByText('Chênh nhiều so với năm trước').waitFor(PATIENCE);
+  await card.scrollIntoViewIfNeeded();
+  await opened().screenshot('review-last-year');
+  expect(await violations(pane)).toEqual([]);
+  await pane.locator('h3:focus').waitFor(PATIENCE);
+  await page.keyboard.press('PageDown');
+  await pane.getByRole('region', { name: /^Tiêu chí 2\// }).waitFor(PATIENCE);
+
+  await pane.getByText('Đặt tình trạng cho nhiều tiêu chí').click(PATIENCE);
+  const many = pane.locator('details[open]');
+  for (const n of [0, 1, 2]) {
+    await many.getByRole('checkbox').nth(n).check(PATIENCE);
+  }
+  await many.getByLabel('Tình trạng').selectOption('Đề nghị bổ sung', PATIENCE);
+  await many.getByRole('textbox').fill('Gửi bổ sung tài liệu kiểm chứng', PATIENCE);
+  await many.getByRole('button').last().scrollIntoViewIfNeeded();
+  await opened().screenshot('review-bulk');
+  await many.getByRole('button').last().click(PATIENCE);
+  await says('Đã ghi kết quả thẩm định của 3 tiêu chí.');
+  const states = (await opened().values(SCORES, `A${table + 2}:Z${table + 30}`)).flat();
+  expect(states.filter((value) => value === 'Đề nghị bổ sung')).toHaveLength(3);
 });

@@ -345,6 +345,10 @@ describe('a writing of several requests', () => {
     expect(await run()).toEqual({
       state: 'done',
       messages: [{ code: 'check.idsGiven' }, { code: 'workbook.cellKept', at }],
+      written: [
+        { sheet: 'Lớn', row: 0, column: 0 },
+        { sheet: 'Sheet1', row: 0, column: 0 },
+      ],
     });
     expect(valueAt(await seen(), at)).toBe('của tôi');
     expect(valueAt(await seen(), at === later ? existing : later)).toMatch(/^(mới|hai 1799)/);

@@ -86,6 +86,7 @@ describe.each(DOORS)('in %s', (_, open) => {
     expect((await mend(door, hidden)).outcome).toEqual({
       state: 'done',
       messages: [{ code: 'fix.rowsShown', params: { count: 3 } }],
+      written: [{ sheet: 'Bảng tự chấm điểm', row: first(book) + 2, column: 0 }],
     });
     expect(await found(door, 'hiddenScoreRow')).toEqual([]);
     expect((await mend(door, hidden)).outcome).toMatchObject({ state: 'unchanged' });
