@@ -37,7 +37,7 @@ describe('a score sheet that is older than the tables of the year', () => {
     );
     expect(outcome.state).toBe('done');
     // The sheet remembers the tables: cells alone do not take it back.
-    expect(made).toEqual([]);
+    expect(made).toEqual({ edits: [], lists: [] });
     expect(shownFigures(await door.read(), figures)).toEqual({ notes, self });
     expect([...(await found(door, 'figuresToLink')), ...(await found(door, 'scoreSheetAltered'))]).toEqual(
       [],
