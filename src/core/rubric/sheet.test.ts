@@ -1,7 +1,7 @@
 import { loadIllustrativeRubric } from '../../templates';
 import type { Rubric } from './rubric';
 import { scoreSheet } from './sheet';
-import { labelledTitle } from './words';
+import { labelledTitle, WORDS } from './words';
 
 let rubric: Rubric;
 beforeAll(async () => {
@@ -27,5 +27,13 @@ describe('scoreSheet', () => {
   test('has nothing below its table', () => {
     const { cells, table } = scoreSheet(rubric, { sheet: 'S', table: 'T' });
     expect(Math.max(...cells.map((cell) => cell.row))).toBeLessThan(table?.row ?? 0);
+  });
+
+  test('the row of the rating holds its longest word in lines, whatever the result', () => {
+    const { cells, rowHeights } = scoreSheet(rubric, { sheet: 'S', table: 'T' });
+    const label = cells.find(({ content }) => 'value' in content && content.value === WORDS.rating);
+    // Thirteen points, two lines and more: `Chưa thẩm định đủ` in the width of `Số liệu 2`.
+    expect(rowHeights?.map(({ row }) => row)).toEqual([label?.row]);
+    expect(rowHeights?.[0]?.height).toBeGreaterThan(2 * 13 * 1.15);
   });
 });

@@ -9,6 +9,7 @@ import type { CellDraft, ChartDraft, ColumnDraft, RowDraft, SheetDraft, TableDra
 import { binary, call, column, fixedArea, fixedCell, literal, rowCell } from '../formula/expr';
 import type { Expr } from '../formula/expr';
 import { printFormula } from '../formula/print';
+import { heightOf } from '../print/text-size';
 import { APPRAISAL_STATES, columnStyle, headerOf, LAYOUT, STYLES } from '../layout/layout';
 import type { LocatedTable } from '../layout/locate';
 import { textOf } from '../layout/locate';
@@ -63,6 +64,9 @@ const MAX = 3;
 const SELF = 4;
 const OUT_OF = 5;
 const FINAL = 6;
+
+/** Size of total and rating, points. */
+const STRONG = 13;
 /** How many columns of the table the chart covers. */
 const CHART_COLUMNS = 4;
 
@@ -116,6 +120,8 @@ export function scoreSheet(
     ],
     conditionals: looks(table),
     charts: [groupChart(rubric, names.sheet)],
+    // The rating is a formula: Excel fits rows to what is typed, not to results that change.
+    rowHeights: [{ row: totalRow(rubric) + 2, height: ratingHeight(rubric) }],
     freezeRows: 0,
     page: {
       orientation: LAYOUT.scores.orientation,
@@ -123,6 +129,16 @@ export function scoreSheet(
       ...(printed ? { columns: { first: indexOf(printed.from), last: indexOf(printed.to) } } : {}),
     },
   };
+}
+
+/** Millimetres of a character of a column's width. */
+const CHARACTER = 1.8;
+
+/** Points: enough for each word that may stand there. */
+function ratingHeight(rubric: Rubric): number {
+  const narrowest = Math.min(...[SELF, FINAL].map((at) => COLUMNS[at]?.width ?? 0)) * CHARACTER;
+  const words = [...rubric.bands.map(({ name }) => name), ...Object.values(NO_RATING_YET)];
+  return Math.max(...words.map((word) => heightOf(word, narrowest, STRONG, true)));
 }
 
 /** A word, not a bare number: a criterion `"1"` means different things to different programs. */
@@ -385,7 +401,7 @@ function block(rubric: Rubric, table: string): CellDraft[] {
     cells.push({ row, column: col, content, style });
   const label: CellStyle = STYLES.body;
   const points: CellStyle = { ...STYLES.body, align: 'center', numberFormat: 'General' };
-  const strong: CellStyle = { ...points, font: { ...STYLES.header.font, size: 13 } };
+  const strong: CellStyle = { ...points, font: { ...STYLES.header.font, size: STRONG } };
   const strongLabel: CellStyle = { ...strong, align: 'left' };
   const line = (row: number, word: string, formulas: Readonly<Record<number, Expr>>, isStrong = false) => {
     put(row, LABEL, { value: word }, isStrong ? strongLabel : label);
