@@ -1,7 +1,7 @@
 import { loadIllustrativeRubric } from '../../templates';
 import type { Rubric } from './rubric';
 import { scoreSheet } from './sheet';
-import { labelledTitle, WORDS } from './words';
+import { labelledTitle } from './words';
 
 let rubric: Rubric;
 beforeAll(async () => {
@@ -31,7 +31,7 @@ describe('scoreSheet', () => {
 
   test('the row of the rating holds its longest word in lines, whatever the result', () => {
     const { cells, rowHeights } = scoreSheet(rubric, { sheet: 'S', table: 'T' });
-    const label = cells.find(({ content }) => 'value' in content && content.value === WORDS.rating);
+    const label = cells.find(({ content }) => 'value' in content && content.value === 'XẾP LOẠI');
     // Thirteen points, two lines and more: `Chưa thẩm định đủ` in the width of `Số liệu 2`.
     expect(rowHeights?.map(({ row }) => row)).toEqual([label?.row]);
     expect(rowHeights?.[0]?.height).toBeGreaterThan(2 * 13 * 1.15);
