@@ -23,9 +23,13 @@ const PICTURES = {
   'cai-dat': 'view-vi-settings',
   'nang-cap': 'layout-older',
   'in-trinh-ky': 'print-annex',
+  'bieu-mau': 'page-forms',
+  'chia-phong': 'page-parts',
+  'theo-tieu-chi': 'page-by-criterion',
+  dung: 'stop-reading',
 };
 /** The tests that take them. */
-const SUITES = ['journey', 'page.test', 'review', 'ribbon', 'views', 'layout', 'print'].map(
+const SUITES = ['journey', 'page.test', 'review', 'ribbon', 'views', 'layout', 'print', 'stop'].map(
   (name) => `test/browser/${name}`,
 );
 
