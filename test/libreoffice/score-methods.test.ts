@@ -23,6 +23,9 @@ test('every method stands in 5,000 sheets', () => {
   expect(Math.min(...sheets.values())).toBeGreaterThanOrEqual(5000);
 });
 
+// LibreOffice takes its time over a workbook of so many tables.
+jest.setTimeout(300_000);
+
 test.each(BATCHES)('sheets of batch %d', async (seed) => {
   const cases = generated(AT_ONCE, seed);
   const bytes = await writeWorkbook(generatedWorkbook(cases));
