@@ -16,7 +16,7 @@ import { toStyle } from './content-styles';
 import { toValidation } from './content-validations';
 import { sheetOf } from './engine';
 import type { Engine } from './engine';
-import { frozen, mergesOf, PIXELS_PER_POINT, toCharacters } from './layout';
+import { frozen, mergesOf, toCharacters, toPoints } from './layout';
 import { listNames } from './names';
 import { notesOf } from './notes';
 import { activeSheetId, findSheetId, listSheets } from './sheets';
@@ -146,7 +146,7 @@ function rowHeights(sheet: Worksheet): Map<number, number> {
   const heights = new Map<number, number>();
   for (const [row, data] of entries<IRowData>(sheet.getConfig().rowData)) {
     if (data.h !== undefined && data.ia !== BooleanNumber.TRUE) {
-      heights.set(row, data.h / PIXELS_PER_POINT);
+      heights.set(row, toPoints(data.h));
     }
   }
   return heights;

@@ -21,6 +21,11 @@ import {
 /** At 96 dpi a point is 4/3 of a pixel. */
 export const PIXELS_PER_POINT = 4 / 3;
 
+/** A row's pixels in points, as they were before they were pixels: 53 points are not 52.99999999999999. */
+export function toPoints(pixels: number): number {
+  return Math.round((pixels / PIXELS_PER_POINT) * 1000) / 1000;
+}
+
 /** A column's pixels in characters of Excel's standard font: 7 pixels each at 100 %, and 5 of padding. */
 export function toCharacters(pixels: number): number {
   return Math.round(((pixels - 5) / 7) * 100) / 100;
