@@ -4,8 +4,8 @@ import { rollUp } from '../src/actions/roll-up';
 import type { WorkbookDoor } from '../src/core/door';
 import type { Rubric } from '../src/core/rubric/rubric';
 import { threadReaders } from '../src/files/readers';
-import type { Thread } from '../src/files/pool';
 import { threadAssembly } from '../src/taskpane/assembly-thread';
+import { threadOf } from '../src/taskpane/worker-thread';
 
 declare global {
   interface Window {
@@ -64,22 +64,6 @@ const NO_WORKBOOK: WorkbookDoor = {
   show: () => Promise.resolve(false),
 };
 
-function startThread(script: string): Thread {
-  const worker = new Worker(script);
-  return {
-    post: (task, transfer) => {
-      worker.postMessage(task, transfer);
-    },
-    listen: (onAnswer, onEnd) => {
-      worker.addEventListener('message', ({ data }: MessageEvent) => {
-        onAnswer(data);
-      });
-      worker.addEventListener('error', onEnd);
-    },
-    end: () => {
-      worker.terminate();
-    },
-  };
-}
+const startThread = (script: string) => threadOf(new Worker(script));
 
 window.runRollUp = runRollUp;

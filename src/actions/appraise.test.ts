@@ -1,4 +1,6 @@
-import { MemoryWorkbook, seededRandom } from '../../test/support/memory-door';
+import type { MemoryWorkbook } from '../../test/support/memory-door';
+import { seededRandom } from '../../test/support/memory-door';
+import { scoredPlan } from '../../test/support/scored-plan';
 import type { Appraisal } from '../core/appraisal/appraise';
 import { agreeWithUntouched } from '../core/appraisal/appraise';
 import type { Criterion } from '../core/appraisal/criteria';
@@ -6,11 +8,8 @@ import type { CellValue } from '../core/cells';
 import { LAYOUT } from '../core/layout/layout';
 import type { Rubric } from '../core/rubric/rubric';
 import { findSheet } from '../core/snapshot';
-import { loadIllustrativeRubric, loadTemplate } from '../templates';
 import { appraise, readPrevious, readReview } from './appraise';
 import { checkPlan } from './check-plan';
-import { createPlan } from './create-plan';
-import { scoreUnit } from './score-unit';
 
 const SHEET = LAYOUT.scores.sheet;
 const NOW = 46_352.75;
@@ -23,12 +22,7 @@ let book: MemoryWorkbook;
 let first: number;
 
 beforeAll(async () => {
-  rubric = await loadIllustrativeRubric();
-  start = new MemoryWorkbook();
-  const template = await loadTemplate('binh-chuong-2026');
-  await createPlan(start, { template, unit: 'UBND xã A', year: '2026' }, { random: seededRandom() });
-  await scoreUnit(start, rubric);
-  first = (findSheet(await start.read(), SHEET)?.tables[0]?.row ?? 0) + 1;
+  ({ rubric, book: start, first } = await scoredPlan());
 });
 beforeEach(() => {
   book = start.copy();

@@ -57,7 +57,7 @@ export async function applyFixes(
     const refused: readonly Message[] =
       allowed.length === fixes.length ? [] : [{ code: 'fix.issued', params: { state } }];
     // Where the columns are by now.
-    const broken = listsBroken(snapshot, meta).filter(
+    const broken = (lists.length > 0 ? listsBroken(snapshot, meta) : []).filter(
       ({ role, key, remake }) =>
         remake.length > 0 && lists.some((list) => list.role === role && list.key === key),
     );

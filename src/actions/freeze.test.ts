@@ -1,5 +1,6 @@
 import { MemoryWorkbook, seededRandom } from '../../test/support/memory-door';
 import { SCORE_COLUMN } from '../../test/support/score-cells';
+import { scoredPlan } from '../../test/support/scored-plan';
 import { typedDocument } from '../core/appraisal/freeze';
 import type { CellValue } from '../core/cells';
 import { LAYOUT } from '../core/layout/layout';
@@ -8,11 +9,8 @@ import type { LocatedTable } from '../core/layout/locate';
 import { readMeta } from '../core/layout/meta';
 import type { Meta } from '../core/layout/meta';
 import type { Rubric } from '../core/rubric/rubric';
-import { loadIllustrativeRubric, loadTemplate } from '../templates';
 import { checkPlan } from './check-plan';
-import { createPlan } from './create-plan';
 import { freeze } from './freeze';
-import { scoreUnit } from './score-unit';
 
 const NOW = 46_352.75;
 
@@ -21,11 +19,7 @@ let start: MemoryWorkbook;
 let book: MemoryWorkbook;
 
 beforeAll(async () => {
-  rubric = await loadIllustrativeRubric();
-  start = new MemoryWorkbook();
-  const template = await loadTemplate('binh-chuong-2026');
-  await createPlan(start, { template, unit: 'UBND xã A', year: '2026' }, { random: seededRandom() });
-  await scoreUnit(start, rubric);
+  ({ rubric, book: start } = await scoredPlan());
 });
 beforeEach(() => {
   book = start.copy();

@@ -9,6 +9,7 @@ import type { Meta } from '../core/layout/meta';
 import type { Message } from '../core/messages/message';
 import type { Outcome } from '../core/outcome';
 import { templateOf } from '../core/plan/from-workbook';
+import { ISSUED_COLUMNS } from '../core/plan/issued';
 import type { PlanTemplate } from '../core/plan/template';
 import type { WorkbookSnapshot } from '../core/snapshot';
 import { packTemplate, readTemplateFile, unpackTemplate } from '../templates/own';
@@ -49,22 +50,10 @@ export function templatesIn(meta: Meta): (TemplateReading & { readonly id: strin
   return Object.entries(meta.templates ?? {}).map(([id, packed]) => ({ id, ...unpackTemplate(packed) }));
 }
 
-/** What a template is made from: of tasks and reports not how they went. */
+/** What a template is made from: of tasks what a plan prints, of neither tasks nor reports how they went. */
 const SAVED_COLUMNS: WantedColumns = {
   info: true,
-  tasks: [
-    'id',
-    'text',
-    'group',
-    'lead',
-    'implementing',
-    'coordinating',
-    'timing',
-    'deadline',
-    'product',
-    'target',
-    'basis',
-  ],
+  tasks: ['id', 'group', ...ISSUED_COLUMNS],
   reports: ['id', 'name', 'period', 'from', 'timing', 'unitsDue', 'due', 'recipients'],
   units: true,
 };

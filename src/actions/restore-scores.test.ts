@@ -1,15 +1,13 @@
 /** What happened to a score sheet by accident or on purpose: found, told what was expected, and put back. */
-import { MemoryWorkbook, seededRandom } from '../../test/support/memory-door';
+import type { MemoryWorkbook } from '../../test/support/memory-door';
+import { seededRandom } from '../../test/support/memory-door';
+import { scoredPlan } from '../../test/support/scored-plan';
 import type { Finding } from '../core/checks/finding';
 import { LAYOUT } from '../core/layout/layout';
 import type { Rubric } from '../core/rubric/rubric';
 import { itemsOf } from '../core/rubric/rubric';
-import { findSheet } from '../core/snapshot';
-import { loadIllustrativeRubric, loadTemplate } from '../templates';
 import { checkPlan } from './check-plan';
-import { createPlan } from './create-plan';
 import { applyFixes } from './fix-findings';
-import { scoreUnit } from './score-unit';
 
 const SHEET = LAYOUT.scores.sheet;
 const columnOf = (key: string) => LAYOUT.scores.columns.findIndex((column) => column.key === key);
@@ -21,12 +19,7 @@ let book: MemoryWorkbook;
 let first: number;
 
 beforeAll(async () => {
-  rubric = await loadIllustrativeRubric();
-  start = new MemoryWorkbook();
-  const template = await loadTemplate('binh-chuong-2026');
-  await createPlan(start, { template, unit: 'UBND xã A', year: '2026' }, { random: seededRandom() });
-  await scoreUnit(start, rubric);
-  first = (findSheet(await start.read(), SHEET)?.tables[0]?.row ?? 0) + 1;
+  ({ rubric, book: start, first } = await scoredPlan());
 });
 beforeEach(() => {
   book = start.copy();

@@ -1,4 +1,4 @@
-/** The thread of worker-assembly.ts. */
+/** The thread of `workerAssembly` (worker-readers.ts). */
 import { assemblyThread } from './assembly-thread';
 
 const onMessage = assemblyThread((answer) => {

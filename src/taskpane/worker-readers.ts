@@ -1,4 +1,4 @@
-/** Units' workbooks read by Web Workers beside the pane: a large file keeps nobody waiting who types or scrolls. */
+/** Web Workers beside the pane read units' workbooks and put a roll-up together: nobody waits who types or scrolls. */
 import { assembleHere } from '../actions/assemble';
 import type { StartAssembly } from '../actions/assemble';
 import type { ReadContext } from '../core/rollup/read-file';
@@ -6,6 +6,7 @@ import type { Thread } from '../files/pool';
 import { readersHere, threadReaders } from '../files/readers';
 import type { Readers } from '../files/readers';
 import { threadAssembly } from './assembly-thread';
+import { threadOf } from './worker-thread';
 
 /** More threads than this gain little and hold much. */
 const MOST = 4;
@@ -30,23 +31,6 @@ export const workerAssembly: StartAssembly = async (snapshot, meta, basis) =>
     : assembleHere(snapshot, meta, basis);
 
 const startWorker = (): Thread => threadOf(new Worker(new URL('./reader.worker.ts', import.meta.url)));
-
-function threadOf(worker: Worker): Thread {
-  return {
-    post: (task, transfer) => {
-      worker.postMessage(task, transfer);
-    },
-    listen: (onAnswer, onEnd) => {
-      worker.addEventListener('message', ({ data }: MessageEvent) => {
-        onAnswer(data);
-      });
-      worker.addEventListener('error', onEnd);
-    },
-    end: () => {
-      worker.terminate();
-    },
-  };
-}
 
 let known: Promise<boolean> | undefined;
 

@@ -1,14 +1,7 @@
 /** The pane is closed while Excel is at work for it, and opened again: what Excel has done by then is known, and said. */
 import { fillPlan, freshPage, PATIENCE } from './fresh-page';
 
-declare global {
-  interface Window {
-    /** Lets the held request go on; there once it is held. */
-    letGo?: () => void;
-  }
-}
-
-const { opened, press, says } = freshPage();
+const { opened, press, says, hold } = freshPage();
 
 const banner = () => opened().pane.getByRole('region', { name: 'Lần ghi trước chưa xong' });
 
@@ -18,34 +11,14 @@ const banner = () => opened().pane.getByRole('region', { name: 'Lần ghi trư�
  * @param afterActions at which of its actions Excel stops; it does not if absent
  */
 async function closedDuring(button: string, request: number, afterActions?: number): Promise<void> {
-  await opened().page.evaluate(
-    ([held, stop]) => {
-      delete window.letGo;
-      window.soDanVan!.host.plan([
-        {
-          kind: 'before',
-          request: held,
-          happens: () =>
-            new Promise<void>((resolve) => {
-              window.letGo = resolve;
-            }),
-        },
-        ...(stop === undefined
-          ? []
-          : [{ kind: 'fail', request: held, code: 'GeneralException', afterActions: stop } as const]),
-      ]);
-    },
-    [request, afterActions] as const,
-  );
+  const held = await hold(request, afterActions);
   await press(button);
-  await opened().page.waitForFunction(() => window.letGo !== undefined, undefined, PATIENCE);
+  await held.hasCome();
   await opened().pane.evaluate(() => {
     location.reload();
   });
   await opened().pane.waitForLoadState();
-  await opened().page.evaluate(() => {
-    window.letGo?.();
-  });
+  await held.letGo();
 }
 
 test('what Excel carries out after the pane was closed is there when it opens again', async () => {

@@ -6,6 +6,20 @@ import type { TestBrowser, TestPage } from './browser';
 /** For pictures and grids that are drawn on slow machines. */
 export const PATIENCE = { timeout: 30_000 };
 
+declare global {
+  interface Window {
+    /** Lets the held request go on; there once it is held. */
+    letGo?: () => void;
+  }
+}
+
+/** A request of the pane that Excel keeps waiting. */
+export interface Held {
+  /** Waits until it has come. */
+  readonly hasCome: () => Promise<void>;
+  readonly letGo: () => Promise<void>;
+}
+
 export interface FreshPage {
   /** The page of the test that runs. */
   readonly opened: () => TestPage;
@@ -16,6 +30,11 @@ export interface FreshPage {
   readonly says: (text: string | RegExp) => Promise<void>;
   /** Types what a plan needs and makes it. */
   readonly createPlan: () => Promise<void>;
+  /**
+   * Holds one of the next requests of the pane until it is let go.
+   * @param afterActions at which of its actions Excel then stops; it does not if absent.
+   */
+  readonly hold: (request: number, afterActions?: number) => Promise<Held>;
 }
 
 /** To be called at the head of a file of tests. */
@@ -45,6 +64,36 @@ export function freshPage(): FreshPage {
       await fillPlan(page);
       await press('Tạo kế hoạch');
       await says('Đã tạo 4 trang tính');
+    },
+    hold: async (request, afterActions) => {
+      await page.page.evaluate(
+        ([held, stop]) => {
+          delete window.letGo;
+          window.soDanVan!.host.plan([
+            {
+              kind: 'before',
+              request: held,
+              happens: () =>
+                new Promise<void>((resolve) => {
+                  window.letGo = resolve;
+                }),
+            },
+            ...(stop === undefined
+              ? []
+              : [{ kind: 'fail', request: held, code: 'GeneralException', afterActions: stop } as const]),
+          ]);
+        },
+        [request, afterActions] as const,
+      );
+      return {
+        hasCome: async () => {
+          await page.page.waitForFunction(() => window.letGo !== undefined, undefined, PATIENCE);
+        },
+        letGo: () =>
+          page.page.evaluate(() => {
+            window.letGo?.();
+          }),
+      };
     },
   };
 }

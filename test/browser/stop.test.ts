@@ -3,37 +3,17 @@ import { fillPlan, freshPage, PATIENCE } from './fresh-page';
 
 const STOP = 'Dừng, không ghi gì';
 
-const { opened, button, press, says, createPlan } = freshPage();
-
-/** Holds one of the next requests of the pane until it is let go. */
-async function hold(request: number): Promise<() => Promise<void>> {
-  await opened().page.evaluate((held) => {
-    window.soDanVan!.host.plan([
-      {
-        kind: 'before',
-        request: held,
-        happens: () =>
-          new Promise<void>((resolve) => {
-            window.letGo = resolve;
-          }),
-      },
-    ]);
-  }, request);
-  return () =>
-    opened().page.evaluate(() => {
-      window.letGo?.();
-    });
-}
+const { opened, button, press, says, createPlan, hold } = freshPage();
 
 test('stopped while it reads, it writes nothing; stopped no more once it writes', async () => {
   await fillPlan(opened());
-  const letRead = await hold(1);
+  const reading = await hold(1);
   await press('Tạo kế hoạch');
   await says('Đang đọc sổ…');
   await opened().screenshot('stop-reading');
   await press(STOP);
   await says('Đang dừng…');
-  await letRead();
+  await reading.letGo();
   await says('Đã dừng theo yêu cầu; sổ giữ nguyên, chưa ghi gì.');
   expect(await opened().sheets()).toEqual(['Trang tính1']);
   // The button that was pressed is gone, the focus is not lost with it.
@@ -41,12 +21,12 @@ test('stopped while it reads, it writes nothing; stopped no more once it writes'
   await opened().screenshot('stop-stopped');
 
   // Two to read and compare, then one that writes.
-  const letWrite = await hold(3);
+  const writing = await hold(3);
   await press('Tạo kế hoạch');
   await says('Đang ghi vào sổ; không dừng giữa chừng');
   await opened().screenshot('stop-writing');
   expect(await button(STOP).count()).toBe(0);
-  await letWrite();
+  await writing.letGo();
   await says('Đã tạo 4 trang tính');
   await opened()
     .pane.getByText('Đang ghi vào sổ')
@@ -57,10 +37,10 @@ test('a paper and an update are stopped as well', async () => {
   await createPlan();
   const before = await opened().sheets();
   for (const name of ['Phụ lục kèm theo kế hoạch', 'Xem trước thay đổi']) {
-    const letGo = await hold(1);
+    const held = await hold(1);
     await press(name);
     await press(STOP);
-    await letGo();
+    await held.letGo();
     await says('Đã dừng theo yêu cầu; sổ giữ nguyên, chưa ghi gì.');
     expect(await opened().sheets()).toEqual(before);
   }

@@ -40,7 +40,7 @@ export interface Alterations {
   readonly added: readonly { readonly at: CellAt; readonly code: string }[];
 }
 
-const NONE: Alterations = { cells: [], removed: [], added: [] };
+export const NO_ALTERATIONS: Alterations = { cells: [], removed: [], added: [] };
 
 /** The score sheet as it was made; `undefined` when its set of criteria is not known to this version. */
 export function originalSheet(
@@ -60,7 +60,7 @@ export function originalSheet(
 export function alterations(scores: LocatedTable, original: SheetDraft | undefined): Alterations {
   const { table } = original ?? {};
   if (!original || !table) {
-    return NONE;
+    return NO_ALTERATIONS;
   }
   const wanted = new Set(table.rows.map(({ id }) => String(id)));
   /** The row of each id; a copy of it further down is one too many. */

@@ -2,7 +2,7 @@
 import type { CellAt } from '../cells';
 import type { Change } from '../change';
 import type { SheetDraft } from '../draft';
-import type { Role } from '../layout/layout';
+import type { InfoKey, Role } from '../layout/layout';
 import { locate, textOf } from '../layout/locate';
 import type { LocatedTable } from '../layout/locate';
 import type { Meta } from '../layout/meta';
@@ -10,7 +10,6 @@ import { infoId } from '../plan/info';
 import { freshSheet } from '../plan/fresh-sheet';
 import { INFO_LISTS, planReferences } from '../plan/sheets';
 import type { PlanReferences } from '../plan/sheets';
-import type { InfoKey } from '../layout/layout';
 import { listsByRow } from '../snapshot';
 import type { ListSource, WorkbookSnapshot } from '../snapshot';
 import type { Validation } from '../style';
@@ -26,19 +25,26 @@ export interface BrokenList {
   readonly at: CellAt;
   /** Puts them back; empty where the list itself is gone. */
   readonly remake: readonly Remake[];
-  /** What the cells that are made again choose from now, by body row; absent where that is not known of each. */
-  readonly before?: ReadonlyMap<number, ListSource>;
+  /** The cells that are made again; absent where it is not known of each what it chooses from now. */
+  readonly rows?: readonly MadeRow[];
 }
 
 export type Remake = Extract<Change, { readonly kind: 'validate' }>;
+
+/** A cell of a drop-down by its body row, from 0: what it chose from before, and once it is made again. */
+export interface MadeRow {
+  readonly row: number;
+  readonly before: ListSource;
+  readonly put: string;
+}
 
 /** A drop-down that was made again, to take it back. */
 export interface MadeList {
   readonly role: Role;
   readonly key: string;
   readonly header: string;
-  /** By body row, from 0: what it chose from before, and since. Absent where that was not known of each. */
-  readonly rows?: readonly { readonly row: number; readonly before: ListSource; readonly put: string }[];
+  /** Absent where it was not known of each. */
+  readonly rows?: readonly MadeRow[];
   /** How many body rows the table had. */
   readonly bodyRows: number;
 }
@@ -185,7 +191,13 @@ function brokenList(
           validation,
         }))
       : [],
-    ...(each && { before: new Map([...broken.keys()].map((row) => [row, each[row] ?? null])) }),
+    ...(each && {
+      rows: [...broken].map(([row, validation]) => ({
+        row,
+        before: each[row] ?? null,
+        put: sourceOf(validation),
+      })),
+    }),
   };
 }
 
@@ -209,26 +221,13 @@ function stretches<T>(
 }
 
 /** What is kept of drop-downs that are made again. */
-export function madeList(broken: BrokenList, bodyRows: number): MadeList {
-  const { role, key, header, before, remake } = broken;
-  const put = new Map(
-    remake.flatMap(({ area, validation }) =>
-      Array.from({ length: area.rows }, (_, index) => [area.row + index, sourceOf(validation)] as const),
-    ),
-  );
-  const [top] = put.keys();
-  const [first] = before?.keys() ?? [];
-  const shift = (top ?? 0) - (first ?? 0);
-  return {
-    role,
-    key,
-    header,
-    bodyRows,
-    ...(before && {
-      rows: [...before].map(([row, source]) => ({ row, before: source, put: put.get(row + shift) ?? '' })),
-    }),
-  };
-}
+export const madeList = ({ role, key, header, rows }: BrokenList, bodyRows: number): MadeList => ({
+  role,
+  key,
+  header,
+  bodyRows,
+  ...(rows && { rows }),
+});
 
 /** What takes drop-downs back that are still as they were made; `undefined` when they are not, or it is not known how they were. */
 export function unmadeList(

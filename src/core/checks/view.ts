@@ -14,7 +14,7 @@ import type { Meta } from '../layout/meta';
 import { PLAN_ROLES } from '../plan/sheets';
 import { readInfo } from '../plan/info';
 import type { Info } from '../plan/info';
-import { alterations, originalSheet } from '../appraisal/original';
+import { alterations, NO_ALTERATIONS, originalSheet } from '../appraisal/original';
 import type { Alterations } from '../appraisal/original';
 import type { FrozenRecord } from '../appraisal/freeze';
 import { figureLink } from '../appraisal/link';
@@ -131,9 +131,9 @@ export function viewPlan(
   const register = readRegister(located.get('units'));
   const scores = located.get('scores');
   const original = scores && originalSheet(snapshot, scores, meta, rubrics);
-  const altered = scores ? alterations(scores, original) : { cells: [], removed: [], added: [] };
+  const altered = scores ? alterations(scores, original) : NO_ALTERATIONS;
   const rubric = rubricOf(meta, rubrics);
-  const link = scores && figureLink(snapshot, scores, meta, rubrics);
+  const link = scores && figureLink(snapshot, scores, meta, rubrics, altered);
   return {
     info,
     infoRows: rows('info'),

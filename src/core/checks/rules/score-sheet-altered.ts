@@ -46,18 +46,20 @@ export const scoreSheetAltered: Rule = {
         const found: Found = { code: 'altered.rowAdded', params: { code }, at };
         return row ? { ...found, fix: emptyRow(row) } : found;
       }),
-      ...(first ? removed : []).map(({ id, code, title }): Found => ({
-        code: 'altered.rowRemoved',
-        params: { code, title },
-        at: first?.at('code') ?? { sheet: '', row: 0, column: 0 },
-        fix: {
-          code: 'fix.addRow',
-          params: { code },
-          edits: [],
-          restores: [{ kind: 'addRow', id }],
-          changesIssuedText: false,
-        },
-      })),
+      ...(first
+        ? removed.map(({ id, code, title }): Found => ({
+            code: 'altered.rowRemoved',
+            params: { code, title },
+            at: first.at('code'),
+            fix: {
+              code: 'fix.addRow',
+              params: { code },
+              edits: [],
+              restores: [{ kind: 'addRow', id }],
+              changesIssuedText: false,
+            },
+          }))
+        : []),
     ];
   },
 };
