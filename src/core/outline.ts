@@ -19,6 +19,9 @@ export interface WorkbookOutline {
 /** Rows of `_SoDanVan` in an outline: the plan's own facts and the sheets', which stand before those of rows. */
 export const FACTS_ROWS = 40;
 
+/** Rows at the top of a sheet in which a block of figures may stand above its table. */
+export const TOP_ROWS = 5;
+
 /** A column to be read. */
 export interface ColumnChoice {
   /** The table's name. */
@@ -28,6 +31,8 @@ export interface ColumnChoice {
   readonly formulas: boolean;
   /** Whether it is told what its cells' drop-down offers: all of them together, or each, where they are few. */
   readonly list: boolean | 'each';
+  /** Whether the first `TOP_ROWS` rows of its sheet are wanted too, with their formulas. */
+  readonly top?: boolean;
 }
 
 export type ChooseColumns = (outline: WorkbookOutline) => readonly ColumnChoice[];

@@ -5,7 +5,7 @@
  */
 import type { CellValue } from '../core/cells';
 import { META_SHEET } from '../core/layout/meta';
-import { FACTS_ROWS } from '../core/outline';
+import { FACTS_ROWS, TOP_ROWS } from '../core/outline';
 import type { ChooseColumns } from '../core/outline';
 import type { ColumnList, GridSnapshot, ListSource, SheetSnapshot, WorkbookSnapshot } from '../core/snapshot';
 import { cellsOf, NO_CELLS, VISIBILITY } from './read';
@@ -72,6 +72,12 @@ export async function readColumns(
     );
     return runs(asked).map((run) => stretch(sheet, body, bodyRows, run.first, run.columns, run.formulas));
   });
+  for (const { name, sheet, headers } of outlined) {
+    if (chosen.some(({ table, top }) => top && table === name)) {
+      const rows = worksheets.getItem(sheet).getRangeByIndexes(0, 0, TOP_ROWS, headers.length);
+      stretches.push(stretch(sheet, rows, TOP_ROWS, 0, headers.length, true));
+    }
+  }
   if (!metaCells.isNullObject) {
     stretches.push(stretch(META_SHEET, metaCells, metaCells.rowCount, 0, metaCells.columnCount, false));
   }

@@ -8,7 +8,7 @@ import type { CellInput, Change } from '../../src/core/change';
 import { sameInput } from '../../src/core/diff';
 import type { ApplyResult, TableCells, WorkbookDoor } from '../../src/core/door';
 import { META_SHEET } from '../../src/core/layout/meta';
-import { FACTS_ROWS } from '../../src/core/outline';
+import { FACTS_ROWS, TOP_ROWS } from '../../src/core/outline';
 import type { ChooseColumns } from '../../src/core/outline';
 import { findSheet, tableCells } from '../../src/core/snapshot';
 import type {
@@ -101,14 +101,22 @@ export class MemoryWorkbook implements WorkbookDoor {
         isKept: (row: number, column: number) => boolean,
       ) => cells.map((line, row) => line.map((cell, column) => (isKept(row, column) ? cell : null)));
       const isMeta = sheet.name === META_SHEET;
+      const hasTop = chosen.some(({ top, table }) => top && sheet.tables.some(({ name }) => name === table));
+      const isTop = (row: number) => hasTop && row < TOP_ROWS;
       return {
         ...sheet,
         usedRows: values.length,
         grid: {
           row: 0,
           column: 0,
-          values: keep(values, (row, column) => isMeta || choiceAt(sheet, row, column) !== undefined),
-          formulas: keep(formulas, (row, column) => choiceAt(sheet, row, column)?.formulas ?? false),
+          values: keep(
+            values,
+            (row, column) => isMeta || isTop(row) || choiceAt(sheet, row, column) !== undefined,
+          ),
+          formulas: keep(
+            formulas,
+            (row, column) => isTop(row) || (choiceAt(sheet, row, column)?.formulas ?? false),
+          ),
         },
       };
     });

@@ -36,6 +36,7 @@ export interface GivenPlan {
   readonly figureLink?: PlanView['figureLink'];
   readonly staleScores?: PlanView['staleScores'];
   readonly hiddenScores?: PlanView['hiddenScores'];
+  readonly taskFigures?: PlanView['taskFigures'];
   readonly tables?: readonly ViewTable[];
   readonly lost?: PlanView['lost'];
   readonly brokenLists?: PlanView['brokenLists'];
@@ -72,6 +73,7 @@ export function planView(given: GivenPlan): PlanView {
     infoRows: rows('info', given.infoRows),
     year: 2026,
     tasks: rows('tasks', given.tasks),
+    taskFigures: given.taskFigures ?? [],
     reports: rows('reports', given.reports),
     indicators: rows('indicators', given.indicators),
     models: rows('models', given.models),

@@ -26,7 +26,7 @@ export const CHECKED_COLUMNS: WantedColumns = {
     'finished',
     { key: 'lateAfter', formulas: true },
     { key: 'remaining', formulas: true },
-    { key: 'progress', formulas: true },
+    { key: 'progress', formulas: true, top: true },
     'note',
   ],
   reports: true,

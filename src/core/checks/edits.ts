@@ -1,10 +1,21 @@
 /** What rules write in their fixes. */
+import type { CellValue } from '../cells';
 import type { CellInput } from '../change';
 import type { Edit } from './finding';
 import type { ViewRow } from './view';
 
 /** Writes one cell of a row, which must still hold what it holds now. */
 export function edit(row: ViewRow, key: string, put: NonNullable<CellInput>): Edit {
-  const formula = row.formula(key);
-  return { at: row.at(key), expected: formula === null ? { value: row.value(key) } : { formula }, put };
+  return { at: row.at(key), expected: heldBy({ formula: row.formula(key), value: row.value(key) }), put };
+}
+
+/** What a cell holds: its formula if it has one, else its value. */
+export function heldBy({
+  formula,
+  value,
+}: {
+  formula: string | null;
+  value: CellValue;
+}): NonNullable<CellInput> {
+  return formula === null ? { value } : { formula };
 }

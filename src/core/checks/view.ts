@@ -6,7 +6,7 @@ import { withOwnDays } from '../calendar/own-days';
 import { parseTimingCell } from '../calendar/parse-timing';
 import { lastDays, timingParts } from '../calendar/timing';
 import type { Timing } from '../calendar/timing';
-import type { CellAt } from '../cells';
+import type { CellAt, CellValue } from '../cells';
 import type { Role } from '../layout/layout';
 import { addressOf, locate, textOf } from '../layout/locate';
 import type { LocatedTable, Row } from '../layout/locate';
@@ -52,6 +52,15 @@ export interface ViewTable {
   readonly missing: readonly string[];
 }
 
+/** A text above a table, and the cell below it. */
+export interface LabelledCell {
+  readonly label: string;
+  readonly at: CellAt;
+  readonly value: CellValue;
+  /** In en-US; `null` when it holds none. */
+  readonly formula: string | null;
+}
+
 export interface PlanView {
   readonly info: Info | undefined;
   /** The rows of *Thông tin chung*: fixed ones, căn cứ, chỉ tiêu, nơi nhận. */
@@ -59,6 +68,8 @@ export interface PlanView {
   /** The year deadlines without a year belong to, and must lie in. */
   readonly year: number;
   readonly tasks: readonly ViewRow[];
+  /** What stands above the table of tasks. */
+  readonly taskFigures: readonly LabelledCell[];
   readonly reports: readonly ViewRow[];
   /** The rows of *Số liệu báo cáo*, of the models, and of *Danh mục đơn vị*. */
   readonly indicators: readonly ViewRow[];
@@ -139,6 +150,7 @@ export function viewPlan(
     infoRows: rows('info'),
     year: info?.year ?? meta.plan?.year ?? 0,
     tasks: rows('tasks'),
+    taskFigures: labelledAbove(located.get('tasks')),
     reports: rows('reports'),
     indicators: rows('indicators'),
     models: rows('models'),
@@ -185,6 +197,22 @@ function rowsOf(located: LocatedTable | undefined): ViewRow[] {
     },
     at: (key) => (located ? addressOf(located, row, key) : { sheet: '', row: row.row, column: 0 }),
   }));
+}
+
+function labelledAbove(located: LocatedTable | undefined): LabelledCell[] {
+  if (!located) {
+    return [];
+  }
+  const { grid, name } = located.sheet;
+  // The last row above the header has no cell of the block below it.
+  return grid.values.slice(0, Math.max(0, located.table.row - 1 - grid.row)).flatMap((line, index) =>
+    line.flatMap((label, column): LabelledCell[] => {
+      const at = { sheet: name, row: grid.row + index + 1, column: grid.column + column };
+      return typeof label === 'string' && label !== ''
+        ? [{ label: label.normalize().trim(), at, ...cellOf(grid, at.row, at.column) }]
+        : [];
+    }),
+  );
 }
 
 function readRegister(located: LocatedTable | undefined): RegisteredUnit[] {

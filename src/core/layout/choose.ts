@@ -12,7 +12,13 @@ export type Whole = true | { readonly whole: true; readonly lists: Readonly<Reco
 
 /** A column's key, or what must be known of it beside its values. */
 export type WantedColumn =
-  string | { readonly key: string; readonly formulas?: boolean; readonly list?: boolean | 'each' };
+  | string
+  | {
+      readonly key: string;
+      readonly formulas?: boolean;
+      readonly list?: boolean | 'each';
+      readonly top?: boolean;
+    };
 
 /** The choice of these columns. A workbook without `_SoDanVan` is none of ours: nothing of it is read. */
 export function chooseColumns(wanted: WantedColumns): ChooseColumns {
@@ -27,16 +33,26 @@ export function chooseColumns(wanted: WantedColumns): ChooseColumns {
       const table = findTable(tables, meta, role);
       const columns = wanted[role];
       return headersOf(meta, role).flatMap(({ key, header }) => {
-        const column =
+        const column: Exclude<WantedColumn, string> | undefined =
           columns === true
             ? { key, formulas: true }
             : columns && 'whole' in columns
               ? { key, formulas: true, list: columns.lists[key] ?? false }
-              : columns
-                  ?.map((each) => (typeof each === 'string' ? { key: each } : each))
+              : (columns ?? [])
+                  .map((each): Exclude<WantedColumn, string> =>
+                    typeof each === 'string' ? { key: each } : each,
+                  )
                   .find((each) => each.key === key);
         return table && column
-          ? [{ table: table.name, header, formulas: column.formulas ?? false, list: column.list ?? false }]
+          ? [
+              {
+                table: table.name,
+                header,
+                formulas: column.formulas ?? false,
+                list: column.list ?? false,
+                ...(column.top ? { top: true } : {}),
+              },
+            ]
           : [];
       });
     });

@@ -263,6 +263,8 @@ export const en: Catalogue = {
     'The formula of {column} was changed or typed over, so what it works out no longer holds. Write it back.',
   'formula.columnChanged':
     'The formula of {column} differs from the add-in’s in {count} {count|row|rows}, so what it works out no longer holds. Write it back.',
+  'formula.figureChanged':
+    'The formula of “{label}” above the table was changed or typed over, so its figure no longer holds. Write it back.',
   'id.infoMissing':
     'The row “{label}” is no longer found: its id was changed or deleted. Put {id} back into the hidden column Mã.',
   'id.notOurs':
@@ -280,6 +282,7 @@ export const en: Catalogue = {
   'fix.renumber': 'Number {count} {count|row|rows} again',
   'fix.list': 'Make the drop-down of {column} again; what was typed stays',
   'fix.formula': 'Write the formula of {column} back',
+  'fix.figure': 'Write the formula of “{label}” back',
   'fix.clearId': 'Clear the id “{id}”',
   'fix.toUnicode': 'Turn into Unicode: “{text}”',
 

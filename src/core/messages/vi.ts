@@ -252,6 +252,8 @@ export const vi = {
     'Công thức cột {column} đã bị sửa hoặc gõ đè, nên kết quả tự tính không còn đúng. Ghi lại công thức.',
   'formula.columnChanged':
     'Công thức cột {column} khác bản của Sổ Dân vận ở {count} dòng, nên kết quả tự tính không còn đúng. Ghi lại công thức.',
+  'formula.figureChanged':
+    'Công thức của ô “{label}” phía trên bảng đã bị sửa hoặc gõ đè, nên số liệu không còn đúng. Ghi lại công thức.',
   'id.infoMissing':
     'Không còn tìm thấy dòng “{label}” vì mã dòng bị sửa hoặc xóa. Trả lại mã {id} ở cột Mã (đang ẩn).',
   'id.notOurs': 'Mã dòng “{id}” không do Sổ Dân vận gán, nên có thể nhầm dòng khi cập nhật theo mẫu. Xóa mã.',
@@ -268,6 +270,7 @@ export const vi = {
   'fix.renumber': 'Đánh số lại {count} dòng',
   'fix.list': 'Tạo lại danh sách chọn của cột {column}; nội dung đã nhập giữ nguyên',
   'fix.formula': 'Ghi lại công thức cột {column}',
+  'fix.figure': 'Ghi lại công thức của ô “{label}”',
   'fix.clearId': 'Xóa mã “{id}”',
   'fix.toUnicode': 'Chuyển sang Unicode: “{text}”',
 

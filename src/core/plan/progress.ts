@@ -161,32 +161,63 @@ export function progressFormulas(
   };
 }
 
+/** A figure of the block above the table, which stands below its label. */
+export interface ProgressFigure {
+  /** From 0. */
+  readonly column: number;
+  readonly label: string;
+  readonly formula: Expr;
+  readonly style?: CellStyle;
+  /** Whether a user may type a day in its place. */
+  readonly mayBeDay?: boolean;
+}
+
+/** @param info the name of the table *Thông tin chung*. */
+export function progressFigures(table: string, info: string): ProgressFigure[] {
+  const count = (word: string): Expr => call('COUNTIF', column(table, headerOf('tasks', 'progress')), word);
+  return [
+    {
+      column: AS_OF.column,
+      label: AS_OF_LABEL,
+      formula: call('TODAY'),
+      style: { ...STYLES.input, numberFormat: 'dd/mm/yyyy' },
+      mayBeDay: true,
+    },
+    {
+      column: 3,
+      label: 'Tổng số nhiệm vụ',
+      formula: call('COUNTA', column(table, headerOf('tasks', 'text'))),
+    },
+    { column: 4, label: PROGRESS.overdue, formula: count(PROGRESS.overdue) },
+    { column: 5, label: `${PROGRESS.soon} (${SOON_DAYS} ngày)`, formula: count(PROGRESS.soon) },
+    { column: 6, label: PROGRESS.inTime, formula: count(PROGRESS.inTime) },
+    { column: 7, label: PROGRESS.doneInTime, formula: count(PROGRESS.doneInTime) },
+    { column: 8, label: PROGRESS.doneLate, formula: count(PROGRESS.doneLate) },
+    {
+      column: 9,
+      label: 'Tỷ lệ đúng hạn',
+      formula: rateFormula(count),
+      style: { ...STYLES.body, numberFormat: '0.0%' },
+    },
+    { column: 10, label: PROGRESS.always, formula: count(PROGRESS.always) },
+    { column: READING.column, label: READING_LABEL, formula: readingOf(info) },
+  ];
+}
+
 /**
  * The block between hint and table: a label each and its figure below.
  * @param info the name of the table *Thông tin chung*.
  */
 export function progressBlock(table: string, info: string): CellDraft[] {
-  const count = (word: string): Expr => call('COUNTIF', column(table, headerOf('tasks', 'progress')), word);
-  const figures: readonly (readonly [column: number, label: string, formula: Expr, style?: CellStyle])[] = [
-    [AS_OF.column, AS_OF_LABEL, call('TODAY'), { ...STYLES.input, numberFormat: 'dd/mm/yyyy' }],
-    [3, 'Tổng số nhiệm vụ', call('COUNTA', column(table, headerOf('tasks', 'text')))],
-    [4, PROGRESS.overdue, count(PROGRESS.overdue)],
-    [5, `${PROGRESS.soon} (${SOON_DAYS} ngày)`, count(PROGRESS.soon)],
-    [6, PROGRESS.inTime, count(PROGRESS.inTime)],
-    [7, PROGRESS.doneInTime, count(PROGRESS.doneInTime)],
-    [8, PROGRESS.doneLate, count(PROGRESS.doneLate)],
-    [9, 'Tỷ lệ đúng hạn', rateFormula(count), { ...STYLES.body, numberFormat: '0.0%' }],
-    [10, PROGRESS.always, count(PROGRESS.always)],
-    [READING.column, READING_LABEL, readingOf(info)],
-  ];
+  const figures = progressFigures(table, info);
   return [
-    ...figures.map(([at, label]): CellDraft => ({
+    ...figures.map((figure): CellDraft => ({
       row: BLOCK_ROW,
-      column: at,
-      content: { value: label },
+      column: figure.column,
+      content: { value: figure.label },
       style: STYLES.header,
     })),
-    ...figures.map(([at, , formula, style = STYLES.body]): CellDraft => ({
+    ...figures.map(({ column: at, formula, style = STYLES.body }): CellDraft => ({
       row: BLOCK_ROW + 1,
       column: at,
       content: { formula },

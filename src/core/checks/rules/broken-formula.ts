@@ -3,10 +3,10 @@ import type { Expr } from '../../formula/expr';
 import { normalizeFormula, printFormula } from '../../formula/print';
 import { headerOf, LAYOUT } from '../../layout/layout';
 import type { Role } from '../../layout/layout';
-import { progressFormulas } from '../../plan/progress';
+import { progressFigures, progressFormulas } from '../../plan/progress';
 import { sendingFormulas } from '../../plan/sending';
 import { indicatorFormulas, modelFormulas, REACHED } from '../../plan/year-tables';
-import { edit } from '../edits';
+import { edit, heldBy } from '../edits';
 import type { Edit, Fix, Found, Rule } from '../finding';
 import { onceIfMost } from '../once';
 import { namedTasks } from '../view';
@@ -50,17 +50,48 @@ export const brokenFormula: Rule = {
   id: 'brokenFormula',
   level: 'error',
   about: 'workbook',
-  codes: ['formula.changed', 'formula.columnChanged'],
+  codes: ['formula.changed', 'formula.columnChanged', 'formula.figureChanged'],
   source:
     'The workbook contract: Còn lại, Tiến độ so với hạn, Tình hình gửi and the like are worked out by the sheet itself',
   run: (view) => {
     const info = view.tables.find(({ role }) => role === 'info')?.name ?? LAYOUT.info.table;
-    return COMPUTED.flatMap((computed) => {
-      const table = view.tables.find(({ role }) => role === computed.role);
-      return table ? brokenIn(computed, table, info, computed.rows(view)) : [];
-    });
+    return [
+      ...brokenFigures(view, info),
+      ...COMPUTED.flatMap((computed) => {
+        const table = view.tables.find(({ role }) => role === computed.role);
+        return table ? brokenIn(computed, table, info, computed.rows(view)) : [];
+      }),
+    ];
   },
 };
+
+/** Figures of the block above *Nhiệm vụ*, known by the label above each: rows and columns may have been put in before them. */
+function brokenFigures({ tables, taskFigures }: PlanView, info: string): Found[] {
+  const table = tables.find(({ role }) => role === 'tasks');
+  return (table ? progressFigures(table.name, info) : []).flatMap(({ label, formula: expr, mayBeDay }) => {
+    const formula = printFormula(expr);
+    const cell = taskFigures.find((each) => each.label === label);
+    const isRight =
+      cell?.formula === null
+        ? mayBeDay && typeof cell.value === 'number'
+        : cell && normalizeFormula(cell.formula, table?.name) === normalizeFormula(formula, table?.name);
+    return !cell || isRight
+      ? []
+      : [
+          {
+            code: 'formula.figureChanged',
+            params: { label },
+            at: cell.at,
+            fix: {
+              code: 'fix.figure',
+              params: { label },
+              edits: [{ at: cell.at, expected: heldBy(cell), put: { formula } }],
+              changesIssuedText: false,
+            },
+          },
+        ];
+  });
+}
 
 function brokenIn(
   { role, formulas, mayType }: Computed,

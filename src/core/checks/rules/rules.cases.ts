@@ -2,7 +2,7 @@
 import { fromList } from '../../layout/input';
 import type { BrokenList } from '../drop-downs';
 import type { GivenPlan } from '../../../../test/support/plan-view';
-import { PROGRESS, progressFormulas } from '../../plan/progress';
+import { PROGRESS, progressFigures, progressFormulas } from '../../plan/progress';
 import type { Expr } from '../../formula/expr';
 import { printFormula } from '../../formula/print';
 import { LAYOUT } from '../../layout/layout';
@@ -33,6 +33,17 @@ const computed = {
   'remaining formula': REMAINING!,
   'progress formula': PROGRESSED!,
 };
+
+/** A figure above the table of tasks. */
+const figure = (label: string, value: number | string | null, formula: string | null) => ({
+  label,
+  at: { sheet: 'Nhiệm vụ', row: 3, column: 3 },
+  value,
+  formula,
+});
+const COUNT = printFormula(
+  progressFigures('NhiemVu', LAYOUT.info.table).find(({ label }) => label === 'Tổng số nhiệm vụ')!.formula,
+);
 
 const table = (role: 'reports' | 'indicators' | 'models') => ({ ...tasksTable()[0]!, role, name: role });
 const own = (formulas: Readonly<Record<string, Expr>>) =>
@@ -217,9 +228,33 @@ export const CASES: Readonly<Record<RuleId, Cases>> = {
           'formula.changed models status 1',
         ],
       ],
+      [
+        'a figure above the table: a number in its place, another formula, no day',
+        {
+          tables: tasksTable(),
+          taskFigures: [
+            figure('Tổng số nhiệm vụ', 12, null),
+            figure(PROGRESS.overdue, 0, COUNT),
+            figure('Tính đến ngày', 'hôm nay', null),
+          ],
+        },
+        [1, 2, 3].map(() => 'formula.figureChanged Nhiệm vụ 3'),
+      ],
     ],
     silent: [
       ['as written', { tables: tasksTable(), tasks: [{ text, ...computed }] }],
+      [
+        'figures as written, a day typed for the one counted to, and words of the user’s own',
+        {
+          tables: tasksTable(),
+          taskFigures: [
+            figure('Tổng số nhiệm vụ', 7, COUNT),
+            figure('Tính đến ngày', 46_000, null),
+            figure('Ghi nhớ', 'họp giao ban', null),
+          ],
+        },
+      ],
+      ['figures of a workbook without that table', { taskFigures: [figure('Tổng số nhiệm vụ', 12, null)] }],
       [
         'as Excel shows it',
         {
