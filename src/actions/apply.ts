@@ -68,7 +68,7 @@ export const applyChanges = (
   snapshot: WorkbookSnapshot,
   changes: readonly Change[],
   messages: readonly Message[],
-): Promise<Outcome> => applyPrepared(door, prepare(snapshot, changes, messages));
+): Promise<Outcome> => applyPrepared(door, prepare(snapshot, changes, messages, door.isWhole));
 
 export async function applyPrepared(door: WorkbookDoor, prepared: Prepared): Promise<Outcome> {
   const { messages, steps, written, isFirst } = prepared;

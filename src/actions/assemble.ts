@@ -58,6 +58,8 @@ export interface Basis {
   readonly confirmed?: ConfirmedColumns;
   /** Of several files of a unit, those a person has just chosen, by hash. */
   readonly picked?: ReadonlySet<string>;
+  /** As the door says of the workbook that is written to. */
+  readonly isWhole?: boolean;
 }
 
 /** What there is to write, and what to show. */
@@ -91,7 +93,7 @@ export function assembleHere(snapshot: WorkbookSnapshot, meta: Meta, basis: Basi
     },
     finish: () => {
       const { draft, messages, summary } = draftRollUp(snapshot, meta, results, basis);
-      const prepared = prepare(snapshot, diff(snapshot, draft), messages);
+      const prepared = prepare(snapshot, diff(snapshot, draft), messages, basis.isWhole);
       return Promise.resolve({ prepared, summary: shownOf(summary) });
     },
     end: () => undefined,

@@ -22,17 +22,19 @@ export interface Prepared {
 /**
  * @param snapshot what the changes were worked out from.
  * @param messages what to say when everything was written.
+ * @param isWhole whether the door carries out all of them or nothing (`WorkbookDoor.isWhole`).
  */
 export function prepare(
   snapshot: WorkbookSnapshot,
   changes: readonly Change[],
   messages: readonly Message[],
+  isWhole = false,
 ): Prepared {
   const isFirst = !findSheet(snapshot, META_SHEET);
   if (changes.length === 0) {
     return { messages, written: [], isFirst };
   }
-  const steps = journalled(snapshot, { changes, messages });
+  const steps = isWhole ? { first: [], changes, last: [] } : journalled(snapshot, { changes, messages });
   return steps
     ? { steps, messages, written: seenCells(changes, snapshot), isFirst }
     : { messages: [{ code: 'workbook.tooMuch' }], written: [], isFirst };

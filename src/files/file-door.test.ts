@@ -5,8 +5,10 @@ import { draftScore, scoreUnit } from '../actions/score-unit';
 import { checkPlan } from '../actions/check-plan';
 import { draftPaper, printPlan } from '../actions/print-plan';
 import { joinDrafts } from '../core/draft';
-import { META_SHEET } from '../core/layout/meta';
+import type { Change } from '../core/change';
+import { JOURNAL_COLUMN, META_SHEET } from '../core/layout/meta';
 import { printSheet } from '../core/print/sheet';
+import type { WorkbookDoor } from '../core/door';
 import { loadIllustrativeRubric, loadTemplate } from '../templates';
 import { emptyWorkbook, openFileDoor } from './file-door';
 import { fileWorkbook } from './from-draft';
@@ -25,7 +27,7 @@ const request = async () => ({
   year: '2026',
 });
 
-/** What readers see of a workbook: values, formulas, tables, names. The journal's empty column leaves no trace. */
+/** What readers see of a workbook: values, formulas, tables, names. */
 async function seen(content: FileWorkbook) {
   const read = readWorkbook(await writeWorkbook(content));
   if (!read.ok) {
@@ -58,6 +60,23 @@ test('a plan with its score sheet is the same by changes as by a new file, cache
   for (const sheet of wanted.sheets) {
     expect(now.sheets.find(({ name }) => name === sheet.name)).toEqual(sheet);
   }
+});
+
+test('nothing is written about being cut short: a file is changed whole or not at all', async () => {
+  const file = door();
+  const given: Change[] = [];
+  const watched: WorkbookDoor = {
+    ...file,
+    apply: (changes) => {
+      given.push(...changes);
+      return file.apply(changes);
+    },
+  };
+  await createPlan(watched, await request(), { random });
+  const facts = given.filter((change) => change.kind === 'write' && change.sheet === META_SHEET);
+  expect(facts.length).toBeGreaterThan(0);
+  expect(facts.filter((change) => change.kind === 'write' && change.column === JOURNAL_COLUMN)).toEqual([]);
+  expect(given.filter(({ kind }) => kind === 'clear')).toEqual([]);
 });
 
 test('looks, drop-downs and print set-up come with it', async () => {

@@ -49,6 +49,7 @@ export function openFileDoor(content: FileWorkbook, options: FileDoorOptions): F
   let snapshot: WorkbookSnapshot | undefined;
   const read = (): WorkbookSnapshot => (snapshot ??= snapshotOf(book));
   return {
+    isWhole: true,
     content: () => book,
     read: () => Promise.resolve(read()),
     // All of it is at hand anyway.

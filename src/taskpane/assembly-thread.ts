@@ -88,7 +88,7 @@ export function threadAssembly(
   thread: Thread,
   snapshot: WorkbookSnapshot,
   meta: Meta,
-  { rubrics, today, confirmed, picked }: Basis,
+  { rubrics, today, confirmed, picked, isWhole }: Basis,
 ): Assembly {
   const changes: Change[] = [];
   let settle: { done: (assembled: Assembled) => void; failed: (error: Error) => void } | undefined;
@@ -121,7 +121,13 @@ export function threadAssembly(
       fail('The thread of the roll-up died');
     },
   );
-  const basis: Basis = { rubrics, today, ...(confirmed ? { confirmed } : {}), ...(picked ? { picked } : {}) };
+  const basis: Basis = {
+    rubrics,
+    today,
+    ...(confirmed ? { confirmed } : {}),
+    ...(picked ? { picked } : {}),
+    ...(isWhole ? { isWhole } : {}),
+  };
   post({ kind: 'start', snapshot, meta, basis });
   return {
     add: (result) => {
