@@ -6,6 +6,8 @@
 import * as z from 'zod/mini';
 import type { Area } from './cells';
 import type { Change } from './change';
+import { compacted, expanded } from './compact-change';
+import type { CompactChange } from './compact-change';
 import { fingerprint } from './fingerprint';
 import { JOURNAL_COLUMN, META_SHEET } from './layout/meta';
 import type { Message } from './messages/message';
@@ -33,7 +35,11 @@ export type JournalReading =
   /** Something is there and cannot be understood. */
   | { readonly state: 'broken' };
 
-const VERSION = 1;
+/** Since 2 a column of one formula has it once. */
+const VERSION = 2;
+
+/** Rows of a sheet. */
+const MOST_ROWS = 1_048_576;
 
 /** Characters in a cell. Excel takes 32,767, but refused long texts in arrays before: 8,203 was its limit. */
 const PIECE = 8000;
@@ -52,7 +58,13 @@ const headSchema = z.object({
 });
 
 const journalSchema = z.object({
-  changes: z.array(z.looseObject({ kind: z.string(), sheet: z.string() })),
+  changes: z.array(
+    z.looseObject({
+      kind: z.string(),
+      sheet: z.string(),
+      times: z.optional(z.int().check(z.minimum(1), z.maximum(MOST_ROWS))),
+    }),
+  ),
   messages: z.array(z.looseObject({ code: z.string() })),
 });
 
@@ -76,7 +88,7 @@ export function journalled(
         { kind: 'visibility', sheet: META_SHEET, visibility: 'veryHidden' },
       ];
   const others = changes.filter(({ kind, sheet }) => !(kind === 'addSheet' && sheet === META_SHEET));
-  const packed = packedWithin({ changes: [...opening, ...others], messages }, most);
+  const packed = packedWithin({ changes: [...opening, ...others].map(compacted), messages }, most);
   if (!packed) {
     return undefined;
   }
@@ -102,7 +114,7 @@ export function journalled(
   return { first: [...opening, journal], changes: others, last: [emptied(journalArea(pieces.length))] };
 }
 
-function packedWithin(journal: Journal, most: number): Packed | undefined {
+function packedWithin(journal: CompactJournal, most: number): Packed | undefined {
   try {
     const packed = pack(journal);
     return packed.size <= most ? packed : undefined;
@@ -113,6 +125,11 @@ function packedWithin(journal: Journal, most: number): Packed | undefined {
     }
     throw error;
   }
+}
+
+/** As it is kept. */
+interface CompactJournal extends Omit<Journal, 'changes'> {
+  readonly changes: readonly CompactChange[];
 }
 
 /** All steps, in order. */
@@ -149,9 +166,11 @@ export function readJournal(grid: GridSnapshot | undefined): JournalReading {
     .map((_, index) => (index === 0 ? '' : textAt(index)))
     .join('');
   const data = fingerprint(text) === print ? unpack({ text, size }, MAX_SIZE) : undefined;
-  return journalSchema.safeParse(data).success
-    ? { state: 'ok', journal: data as Journal, area: journalArea(pieces) }
-    : { state: 'broken' };
+  if (!journalSchema.safeParse(data).success) {
+    return { state: 'broken' };
+  }
+  const { changes, messages } = data as CompactJournal;
+  return { state: 'ok', journal: { changes: changes.map(expanded), messages }, area: journalArea(pieces) };
 }
 
 function parseJson(text: string): unknown {

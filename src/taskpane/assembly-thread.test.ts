@@ -85,8 +85,8 @@ test('put together in a thread a roll-up writes and says the same as here, the f
   }
 });
 
-test('what is to be written comes back in pieces, the long table among them', async () => {
-  const tasks = Array.from({ length: 12 }, (_, n) => unitFile(`Xã ${n}`, 0.5, rubric));
+test('what is to be written comes back in pieces, long tables and their computed columns among them', async () => {
+  const tasks = Array.from({ length: 24 }, (_, n) => unitFile(`Xã ${n}`, 0.5, rubric));
   const lengths: number[] = [];
   const made = fakeThread((answer) => {
     if (answer.kind === 'changes') {

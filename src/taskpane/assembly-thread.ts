@@ -6,6 +6,8 @@ import { assembleHere } from '../actions/assemble';
 import type { Assembled, Assembly, Basis } from '../actions/assemble';
 import type { Change } from '../core/change';
 import { cut } from '../core/change-size';
+import { compacted, expanded } from '../core/compact-change';
+import type { CompactChange } from '../core/compact-change';
 import type { Meta } from '../core/layout/meta';
 import type { ReadResult } from '../core/rollup/read-file';
 import { sharedTexts } from '../core/rollup/shared-texts';
@@ -72,7 +74,7 @@ function* pieces(changes: readonly Change[]): Generator<string> {
   let texts: string[] = [];
   let length = 0;
   for (const change of changes.flatMap(cut)) {
-    const text = JSON.stringify(change);
+    const text = JSON.stringify(compacted(change));
     if (length > 0 && length + text.length > PIECE) {
       yield `[${texts.join(',')}]`;
       [texts, length] = [[], 0];
@@ -105,7 +107,7 @@ export function threadAssembly(
       const answer = said as Answer;
       switch (answer.kind) {
         case 'changes':
-          changes.push(...(JSON.parse(answer.json) as Change[]));
+          changes.push(...(JSON.parse(answer.json) as CompactChange[]).map(expanded));
           break;
         case 'done': {
           const { prepared, summary } = answer.assembled;
