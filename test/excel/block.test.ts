@@ -1,7 +1,6 @@
 /** The figures above *Nhiệm vụ*: typed over, they are found, written back, and the fix is undone; through Office.js and in a file. */
 import type { OpenExcel } from '../../sandbox/node';
 import { checkPlan } from '../../src/actions/check-plan';
-import { draftPlan } from '../../src/actions/create-plan';
 import { applyFixes, undoFixes } from '../../src/actions/fix-findings';
 import type { CellAt } from '../../src/core/cells';
 import type { WorkbookDoor } from '../../src/core/door';
@@ -9,12 +8,10 @@ import { AS_OF } from '../../src/core/plan/progress';
 import { cellOf, findSheet } from '../../src/core/snapshot';
 import { excelDoor } from '../../src/excel/door';
 import { openFileDoor } from '../../src/files/file-door';
-import { fileWorkbook } from '../../src/files/from-draft';
-import { loadTemplate } from '../../src/templates';
 import { startExcel } from '../support/excel';
 import { seededRandom } from '../support/memory-door';
+import { PLAN_DAY, planContent } from '../support/plan-content';
 
-const DAY = { year: 2026, month: 1, day: 1 };
 const SHEET = 'Nhiệm vụ';
 const COUNT: CellAt = { sheet: SHEET, row: AS_OF.row, column: AS_OF.column + 1 };
 
@@ -24,16 +21,6 @@ afterEach(() => {
   excel?.close();
   excel = undefined;
 });
-
-async function content() {
-  const template = await loadTemplate('binh-chuong-2026');
-  const request = { template, unit: 'UBND xã A', year: '2026' };
-  const drafted = draftPlan({ sheets: [], names: [] }, request, { random: seededRandom() });
-  if (!drafted.ok) {
-    throw new Error('no plan');
-  }
-  return fileWorkbook(drafted.draft, 'Sổ', DAY);
-}
 
 const held = async (door: WorkbookDoor) => {
   const grid = findSheet(await door.read(), SHEET)?.grid;
@@ -63,11 +50,11 @@ test.each<[string, () => Promise<WorkbookDoor>]>([
   [
     'Excel',
     async () => {
-      excel = await startExcel({ content: await content(), profile: 'web' });
+      excel = await startExcel({ content: await planContent(), profile: 'web' });
       return excelDoor;
     },
   ],
-  ['a file', async () => openFileDoor(await content(), { today: () => DAY })],
+  ['a file', async () => openFileDoor(await planContent(), { today: () => PLAN_DAY })],
 ])('in %s', async (_, open) => {
   const door = await open();
   const made = await held(door);

@@ -1,7 +1,6 @@
 /** Drop-downs that went: seen by Rà soát at the cost of no request more, and put back, through Office.js and in a file. */
 import type { OpenExcel } from '../../sandbox/node';
 import { checkPlan, reviewPlan } from '../../src/actions/check-plan';
-import { draftPlan } from '../../src/actions/create-plan';
 import { addYearTables } from '../../src/actions/add-year-tables';
 import { applyFixes, undoFixes } from '../../src/actions/fix-findings';
 import { scoreUnit } from '../../src/actions/score-unit';
@@ -11,14 +10,12 @@ import { YEAR_ROLES } from '../../src/core/plan/year-tables';
 import { cellOf, findSheet } from '../../src/core/snapshot';
 import { excelDoor } from '../../src/excel/door';
 import { openFileDoor } from '../../src/files/file-door';
-import { fileWorkbook } from '../../src/files/from-draft';
 import { readWorkbook } from '../../src/files/read';
 import { writeWorkbook } from '../../src/files/write';
-import { loadRubric, loadTemplate, loadYearTemplate } from '../../src/templates';
+import { loadRubric, loadYearTemplate } from '../../src/templates';
 import { startExcel } from '../support/excel';
 import { seededRandom } from '../support/memory-door';
-
-const DAY = { year: 2026, month: 1, day: 1 };
+import { PLAN_DAY, planContent } from '../support/plan-content';
 
 let excel: OpenExcel | undefined;
 
@@ -26,19 +23,6 @@ afterEach(() => {
   excel?.close();
   excel = undefined;
 });
-
-async function content() {
-  const template = await loadTemplate('binh-chuong-2026');
-  const drafted = draftPlan(
-    { sheets: [], names: [] },
-    { template, unit: 'UBND xã A', year: '2026' },
-    { random: seededRandom() },
-  );
-  if (!drafted.ok) {
-    throw new Error('no plan');
-  }
-  return fileWorkbook(drafted.draft, 'Sổ', DAY);
-}
 
 /** Another list over some of a column's cells, as a paste leaves behind. */
 async function pasteOver(
@@ -68,11 +52,11 @@ const DOORS: readonly [string, () => Promise<WorkbookDoor>][] = [
   [
     'Excel',
     async () => {
-      excel = await startExcel({ content: await content(), profile: 'web' });
+      excel = await startExcel({ content: await planContent(), profile: 'web' });
       return excelDoor;
     },
   ],
-  ['a file', async () => openFileDoor(await content(), { today: () => DAY })],
+  ['a file', async () => openFileDoor(await planContent(), { today: () => PLAN_DAY })],
 ];
 
 const listFindings = async (door: WorkbookDoor) =>
@@ -187,7 +171,7 @@ describe.each(DOORS)('in %s, on the other sheets', (_, open) => {
 });
 
 test('a file as it lies there is read for them too, however its areas are cut', async () => {
-  const bytes = await writeWorkbook(await content());
+  const bytes = await writeWorkbook(await planContent());
   const findings = (of: Uint8Array) => {
     const read = readWorkbook(of, { lists: true });
     const review = read.ok ? reviewPlan(read.workbook) : undefined;
@@ -197,7 +181,7 @@ test('a file as it lies there is read for them too, however its areas are cut', 
   };
   expect(findings(bytes)).toEqual([]);
 
-  const door = openFileDoor(await content(), { today: () => DAY });
+  const door = openFileDoor(await planContent(), { today: () => PLAN_DAY });
   await pasteOver(door, 'Cơ quan phối hợp', 3, 2);
   expect(findings(await writeWorkbook(door.content()))).toEqual([{ column: 'Cơ quan phối hợp' }]);
 });

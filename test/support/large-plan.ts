@@ -1,10 +1,8 @@
 /** Plans larger than any that ships. */
-import { draftPlan } from '../../src/actions/create-plan';
 import type { PlanTemplate } from '../../src/core/plan/template';
-import { fileWorkbook } from '../../src/files/from-draft';
 import type { FileWorkbook } from '../../src/files/workbook';
 import { loadTemplate } from '../../src/templates';
-import { seededRandom } from './memory-door';
+import { planContent } from './plan-content';
 
 /** A made-up plan with as many tasks, each as long as those of a real one. */
 export async function templateOf(count: number): Promise<PlanTemplate> {
@@ -20,14 +18,4 @@ export async function templateOf(count: number): Promise<PlanTemplate> {
 }
 
 /** A workbook with a plan of as many tasks. */
-export async function largePlan(count: number): Promise<FileWorkbook> {
-  const drafted = draftPlan(
-    { sheets: [], names: [] },
-    { template: await templateOf(count), unit: 'UBND xã A', year: '2026' },
-    { random: seededRandom() },
-  );
-  if (!drafted.ok) {
-    throw new Error('no plan');
-  }
-  return fileWorkbook(drafted.draft, 'Sổ', { year: 2026, month: 1, day: 1 });
-}
+export const largePlan = async (count: number): Promise<FileWorkbook> => planContent(await templateOf(count));
