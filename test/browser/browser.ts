@@ -184,7 +184,8 @@ function testPage(page: Page, pane: Frame, faults: string[]): TestPage {
     },
     screenshot: async (name) => {
       mkdirSync(SCREENS, { recursive: true });
-      await page.screenshot({ path: path.join(SCREENS, `${name}.png`) });
+      // A picture waits for the browser to paint, which a busy machine may put off for longer than a press takes.
+      await page.screenshot({ path: path.join(SCREENS, `${name}.png`), timeout: 60_000 });
     },
     close: async () => {
       await page.context().close();
