@@ -56,6 +56,7 @@ async function runRollUp(count: number, inThread: boolean, rubrics: readonly Rub
 
 /** An empty workbook that takes whatever is written: what the host does with it is the host's time. */
 const NO_WORKBOOK: WorkbookDoor = {
+  isWhole: false,
   read: () => Promise.resolve({ sheets: [], names: [] }),
   readColumns: () => Promise.resolve({ sheets: [], names: [] }),
   readCells: () => Promise.resolve(undefined),

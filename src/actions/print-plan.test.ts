@@ -37,6 +37,7 @@ test.each(['annex', 'standalone', 'score', 'appraisal'] as const)(
     let reads = 0;
     const door: WorkbookDoor = {
       read: () => ((reads += 1), book.read()),
+      isWhole: false,
       readColumns: (choose) => book.readColumns(choose),
       readCells: (sheet) => book.readCells(sheet),
       readTable: (name) => book.readTable(name),

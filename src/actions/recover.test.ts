@@ -15,6 +15,7 @@ function cutAfter(workbook: MemoryWorkbook, count: number): WorkbookDoor & { see
   const door: WorkbookDoor & { seen: readonly Change[] } = {
     seen: [],
     read: () => workbook.read(),
+    isWhole: false,
     readColumns: (choose) => workbook.readColumns(choose),
     readCells: (sheet) => workbook.readCells(sheet),
     readTable: (table) => workbook.readTable(table),

@@ -59,8 +59,8 @@ export async function rollUp<File>(door: WorkbookDoor, request: RollUpRequest<Fi
     return { outcome: refuse(start.reason) };
   }
   const { snapshot, meta } = start;
-  const { isWhole = false } = door;
-  const assembly = await (request.assemble ?? assembleHere)(snapshot, meta, { ...request, isWhole });
+  const basis = { ...request, isWhole: door.isWhole };
+  const assembly = await (request.assemble ?? assembleHere)(snapshot, meta, basis);
   try {
     const guessed = new Map<string, GuessedColumn>();
     const wasRead = await readAll(request, contextOf(request, start), (result) => {

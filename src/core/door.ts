@@ -6,7 +6,7 @@ import type { GridSnapshot, TableSnapshot, WorkbookSnapshot } from './snapshot';
 
 export interface WorkbookDoor {
   /** Whether `apply` carries out all of a change set or nothing, whatever happens: then no journal has to be kept. */
-  readonly isWhole?: boolean;
+  readonly isWhole: boolean;
   /** Reads the workbook: all sheets, their used cells and tables. */
   read(): Promise<WorkbookSnapshot>;
   /**

@@ -41,6 +41,9 @@ const VERSION = 2;
 /** Rows of a sheet. */
 const MOST_ROWS = 1_048_576;
 
+/** Lines that repeated ones may come to in all: several columns of full sheets. Whatever says more would only fill the memory. */
+const MOST_LINES = 20 * MOST_ROWS;
+
 /** Characters in a cell. Excel takes 32,767, but refused long texts in arrays before: 8,203 was its limit. */
 const PIECE = 8000;
 
@@ -58,13 +61,17 @@ const headSchema = z.object({
 });
 
 const journalSchema = z.object({
-  changes: z.array(
-    z.looseObject({
-      kind: z.string(),
-      sheet: z.string(),
-      times: z.optional(z.int().check(z.minimum(1), z.maximum(MOST_ROWS))),
-    }),
-  ),
+  changes: z
+    .array(
+      z
+        .looseObject({
+          kind: z.string(),
+          sheet: z.string(),
+          times: z.optional(z.int().check(z.minimum(1), z.maximum(MOST_ROWS))),
+        })
+        .check(z.refine(({ times, cells }) => times === undefined || Array.isArray(cells))),
+    )
+    .check(z.refine((changes) => changes.reduce((lines, { times = 0 }) => lines + times, 0) <= MOST_LINES)),
   messages: z.array(z.looseObject({ code: z.string() })),
 });
 

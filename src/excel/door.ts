@@ -6,6 +6,8 @@ import { readColumns } from './read-columns';
 import { readCells, readTable, readWorkbook } from './read';
 
 export const excelDoor: WorkbookDoor = {
+  // Excel keeps what went before the action that fails.
+  isWhole: false,
   read: () => Excel.run((context) => readWorkbook(context)),
   readColumns: (choose, onProgress) => Excel.run((context) => readColumns(context, choose, onProgress)),
   readCells: (sheet) => Excel.run((context) => readCells(context, sheet)),

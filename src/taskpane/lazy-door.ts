@@ -12,6 +12,8 @@ export function lazyDoor(open: () => Promise<WorkbookDoor>): WorkbookDoor {
     return opened;
   };
   return {
+    // Asked before the door is there: a journal too many does no harm, one too few does.
+    isWhole: false,
     read: async () => (await door()).read(),
     readColumns: async (choose, onProgress) => (await door()).readColumns(choose, onProgress),
     readCells: async (sheet) => (await door()).readCells(sheet),

@@ -22,6 +22,7 @@ const STEPS = ['read', 'readColumns', 'readCells', 'readTable', 'apply'] as cons
 /** A door that calls back before each step. */
 function counted(inner: WorkbookDoor, onStep: (step: (typeof STEPS)[number]) => void): WorkbookDoor {
   return {
+    isWhole: inner.isWhole,
     read: () => (onStep('read'), inner.read()),
     readColumns: (choose) => (onStep('readColumns'), inner.readColumns(choose)),
     readCells: (sheet) => (onStep('readCells'), inner.readCells(sheet)),
@@ -141,6 +142,12 @@ test('a reading in several requests is stopped between two', async () => {
   held.begin();
   await expect(held.door.readColumns(() => [])).rejects.toThrow(Stopped);
   expect(asked).toEqual([0.2, 0.4]);
+});
+
+test.each([true, false])('what the door says of itself is said of it: %p', (isWhole) => {
+  expect(stoppableDoor({ ...counted(new MemoryWorkbook(), () => undefined), isWhole }).door.isWhole).toBe(
+    isWhole,
+  );
 });
 
 test('a stop ends with its action: the next one, and what nobody asked for, goes on', async () => {

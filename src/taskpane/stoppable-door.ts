@@ -61,6 +61,7 @@ export function stoppableDoor(inner: WorkbookDoor): StoppableDoor {
   };
   return {
     door: {
+      isWhole: inner.isWhole,
       read: () => reading(() => inner.read()),
       readColumns: (choose) =>
         reading(() =>

@@ -32,6 +32,8 @@ export class MemoryWorkbook implements WorkbookDoor {
   /** Every change carried out, in order. */
   readonly applied: Change[] = [];
   shown: CellAt | undefined;
+  /** As of Excel, for which it stands in. */
+  readonly isWhole = false;
 
   read(): Promise<WorkbookSnapshot> {
     const sheets = [...this.sheets].map(([name, sheet]): SheetSnapshot => {

@@ -10,15 +10,16 @@ export type WantedColumns = Readonly<Partial<Record<Role, readonly WantedColumn[
 /** All of a sheet's columns, with the drop-downs of those named. */
 export type Whole = true | { readonly whole: true; readonly lists: Readonly<Record<string, true | 'each'>> };
 
-/** A column's key, or what must be known of it beside its values. */
-export type WantedColumn =
-  | string
-  | {
-      readonly key: string;
-      readonly formulas?: boolean;
-      readonly list?: boolean | 'each';
-      readonly top?: boolean;
-    };
+/** A column by its key, with what must be known of it beside its values. */
+interface ColumnWish {
+  readonly key: string;
+  readonly formulas?: boolean;
+  readonly list?: boolean | 'each';
+  readonly top?: boolean;
+}
+
+/** Of a key alone, the values. */
+export type WantedColumn = string | ColumnWish;
 
 /** The choice of these columns. A workbook without `_SoDanVan` is none of ours: nothing of it is read. */
 export function chooseColumns(wanted: WantedColumns): ChooseColumns {
@@ -33,15 +34,13 @@ export function chooseColumns(wanted: WantedColumns): ChooseColumns {
       const table = findTable(tables, meta, role);
       const columns = wanted[role];
       return headersOf(meta, role).flatMap(({ key, header }) => {
-        const column: Exclude<WantedColumn, string> | undefined =
+        const column: ColumnWish | undefined =
           columns === true
             ? { key, formulas: true }
             : columns && 'whole' in columns
               ? { key, formulas: true, list: columns.lists[key] ?? false }
-              : (columns ?? [])
-                  .map((each): Exclude<WantedColumn, string> =>
-                    typeof each === 'string' ? { key: each } : each,
-                  )
+              : columns
+                  ?.map((each): ColumnWish => (typeof each === 'string' ? { key: each } : each))
                   .find((each) => each.key === key);
         return table && column
           ? [

@@ -10,7 +10,7 @@ import { edit, heldBy } from '../edits';
 import type { Edit, Fix, Found, Rule } from '../finding';
 import { onceIfMost } from '../once';
 import { namedTasks } from '../view';
-import type { PlanView, ViewRow, ViewTable } from '../view';
+import type { LabelledCell, PlanView, ViewRow, ViewTable } from '../view';
 
 /** A table with computed columns: their formulas by key, and its rows that hold something. */
 interface Computed {
@@ -68,28 +68,27 @@ export const brokenFormula: Rule = {
 /** Figures of the block above *Nhiệm vụ*, known by the label above each: rows and columns may have been put in before them. */
 function brokenFigures({ tables, taskFigures }: PlanView, info: string): Found[] {
   const table = tables.find(({ role }) => role === 'tasks');
-  return (table ? progressFigures(table.name, info) : []).flatMap(({ label, formula: expr, mayBeDay }) => {
+  if (!table) {
+    return [];
+  }
+  return progressFigures(table.name, info).flatMap(({ label, formula: expr, mayBeDay = false }): Found[] => {
     const formula = printFormula(expr);
-    const cell = taskFigures.find((each) => each.label === label);
-    const isRight =
-      cell?.formula === null
+    const isRight = (cell: LabelledCell): boolean =>
+      cell.formula === null
         ? mayBeDay && typeof cell.value === 'number'
-        : cell && normalizeFormula(cell.formula, table?.name) === normalizeFormula(formula, table?.name);
-    return !cell || isRight
-      ? []
-      : [
-          {
-            code: 'formula.figureChanged',
-            params: { label },
-            at: cell.at,
-            fix: {
-              code: 'fix.figure',
-              params: { label },
-              edits: [{ at: cell.at, expected: heldBy(cell), put: { formula } }],
-              changesIssuedText: false,
-            },
-          },
-        ];
+        : normalizeFormula(cell.formula, table.name) === normalizeFormula(formula, table.name);
+    const cell = taskFigures.find((each) => each.label === label);
+    if (!cell || isRight(cell)) {
+      return [];
+    }
+    const { at } = cell;
+    const fix: Fix = {
+      code: 'fix.figure',
+      params: { label },
+      edits: [{ at, expected: heldBy(cell), put: { formula } }],
+      changesIssuedText: false,
+    };
+    return [{ code: 'formula.figureChanged', params: { label }, at, fix }];
   });
 }
 
