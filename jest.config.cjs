@@ -4,7 +4,13 @@ const { bundlePath } = require('./test/univer-bundle.cjs');
 module.exports = {
   testEnvironment: 'node',
   testMatch: ['<rootDir>/{src,sandbox,test}/**/*.test.{ts,tsx}'],
-  testPathIgnorePatterns: ['/node_modules/', '/test/browser/', '/test/libreoffice/', '/test/nginx/'],
+  testPathIgnorePatterns: [
+    '/node_modules/',
+    '/test/browser/',
+    '/test/libreoffice/',
+    '/test/nginx/',
+    '\\.full\\.test\\.',
+  ],
   globalSetup: '<rootDir>/test/global-setup.cjs',
   moduleNameMapper: {
     '^hucre/xlsx$': '<rootDir>/test/bundled/hucre.ts',

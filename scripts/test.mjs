@@ -19,13 +19,19 @@ const suites = [
       'src/actions',
       'test/excel',
       // What is typed and cut short there is no date and no number.
-      '--testPathIgnorePatterns=/node_modules/|test/excel/(faults|cost|profiles-costs|two-panes|cycles)|src/actions/recover',
+      '--testPathIgnorePatterns=/node_modules/|test/excel/(faults|cost|profiles-costs|two-panes|cycles)|src/actions/recover|[.]full[.]test',
     ],
     env: PHOENIX,
   },
   { name: 'browser', args: ['--config', 'jest.browser.config.cjs'], env: HANOI },
   ...(process.argv.includes('--libreoffice')
-    ? [{ name: 'LibreOffice', args: ['--config', 'jest.libreoffice.config.cjs'], env: HANOI }]
+    ? [
+        {
+          name: 'LibreOffice, and thousands of score sheets',
+          args: ['--config', 'jest.libreoffice.config.cjs'],
+          env: HANOI,
+        },
+      ]
     : []),
 ];
 

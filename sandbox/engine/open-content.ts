@@ -93,7 +93,8 @@ function sheetData(id: string, sheet: FileSheet, styles: StyleBook): IWorksheetD
   };
 }
 
-function valueData(value: CellValue): ICellData {
+/** A value as Univer keeps it; nothing for an empty cell. */
+export function valueData(value: CellValue): ICellData {
   switch (typeof value) {
     case 'string':
       return { v: value, t: CellValueType.STRING };

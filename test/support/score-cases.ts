@@ -90,7 +90,7 @@ const SAMPLES: Readonly<Record<string, readonly Sample[]>> = {
   ],
 };
 
-export const METHODS = Object.keys(SAMPLES);
+const METHODS = Object.keys(SAMPLES);
 
 function levels(...pairs: (string | number)[]): Method {
   return {
@@ -168,11 +168,13 @@ const RUBRICS: readonly Rubric[] = [METHODS, METHODS, METHODS, METHODS, METHODS,
   },
 );
 
-/** The methods in the n-th of generated sheets. */
-export const methodsOf = (n: number): string[] =>
-  (RUBRICS[n % RUBRICS.length]?.groups ?? [])
-    .map(({ title }) => title)
-    .filter((title) => METHODS.includes(title));
+/** How many of the first so many generated sheets have items of the method that stands in the fewest. */
+export function sheetsOfRarestMethod(count: number): number {
+  const titles = Array.from({ length: count }, (_, n) =>
+    (RUBRICS[n % RUBRICS.length]?.groups ?? []).map(({ title }) => title),
+  );
+  return Math.min(...METHODS.map((method) => titles.filter((each) => each.includes(method)).length));
+}
 
 function named(sample: Sample, code: string): Criterion {
   return { ...sample, code, title: code, evidence: '' };
