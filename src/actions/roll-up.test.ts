@@ -1,4 +1,4 @@
-import { MemoryWorkbook } from '../../test/support/memory-door';
+import { MemoryWorkbook, seededRandom } from '../../test/support/memory-door';
 import { summaryIn } from '../../test/support/summary-in';
 import { ROLL_UP_DAY, openUnitFile as open, unitFile, unitWorkbook } from '../../test/support/unit-file';
 import type { UnitFile } from '../../test/support/unit-file';
@@ -13,7 +13,8 @@ import { DUE } from '../core/rollup/sending';
 import { summaryJson } from '../core/rollup/summary';
 import type { Rubric } from '../core/rubric/rubric';
 import type { GridSnapshot } from '../core/snapshot';
-import { loadIllustrativeRubric } from '../templates';
+import { loadIllustrativeRubric, loadTemplate } from '../templates';
+import { createPlan } from './create-plan';
 import { freeze } from './freeze';
 import { rollUp } from './roll-up';
 
@@ -259,6 +260,40 @@ describe('rollUp', () => {
     expect(summary).toBeUndefined();
     expect(ended).toHaveBeenCalledTimes(1);
     expect(workbook.applied).toEqual([]);
+  });
+
+  test('a workbook made from another template than the rest of its khối is named, and counted', async () => {
+    const files = await Promise.all(
+      [0.5, 0.6, 0.7, 0.8].map((share, n) => unitFile(`UBND xã ${n + 1}`, share, rubric)),
+    );
+    const other = new MemoryWorkbook();
+    const template = await loadTemplate('hon-quan-2024');
+    await createPlan(other, { template, unit: 'UBND xã 5', year: '2026' }, { random: seededRandom(5) });
+    const workbook = new MemoryWorkbook();
+    const { summary } = await rollUp(workbook, {
+      files: [...files, { name: 'khac.xlsx', workbook: await other.read() }],
+      open,
+      rubrics: [rubric],
+      today: ROLL_UP_DAY,
+    });
+    const unlike = summary?.files.map(({ file, messages }) => [
+      file,
+      messages.find(({ code }) => code === 'file.templateUnlike')?.params,
+    ]);
+    expect(unlike?.filter(([, said]) => said !== undefined)).toEqual([
+      [
+        'khac.xlsx',
+        {
+          template: expect.stringContaining('Hớn Quản') as string,
+          most: expect.stringContaining('Bình Chương') as string,
+        },
+      ],
+    ]);
+    expect(summary?.units).toHaveLength(5);
+    // It is staged, so that a roll-up of roll-ups says the same.
+    expect(tableOf(workbook, 'Dữ liệu đơn vị').map((row) => row['Soạn theo mẫu'])).toContainEqual(
+      expect.stringContaining('Hớn Quản'),
+    );
   });
 
   test('what a unit froze and typed beside it stands on Tình hình gửi, and an edit since is told', async () => {

@@ -102,6 +102,7 @@ export function copyOf(
       knockOuts: '',
       selfChecksum: selfChecksumOf(scores),
       planId: 'p',
+      madeFrom: 'Mẫu A',
       layout: 1,
       appraisalOnly: false,
       source: "'Bảng tự chấm điểm'!E11",

@@ -251,6 +251,7 @@ export const ROLLUP_LAYOUT: Readonly<Record<RollupRole, SheetLayout>> = {
       { key: 'issued', header: 'Ngày văn bản', width: 15, kind: 'date' },
       text('rubricId', 'Bộ tiêu chí', 18),
       number('rubricVersion', 'Phiên bản bộ tiêu chí', 12),
+      text('madeFrom', 'Soạn theo mẫu', 40),
       ...from,
       hidden(text('rubricChecksum', 'Mã đối chiếu bộ tiêu chí', 12)),
       hidden(text('selfChecksum', 'Mã đối chiếu điểm tự chấm', 12)),

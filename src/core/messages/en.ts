@@ -561,6 +561,8 @@ export const en: Catalogue = {
     'The score sheet follows the set {rubric}, of which the file does not keep the original: its points cannot be worked out, and it is not ranked. Ask the unit for the original file.',
   'file.rubricUnlike':
     'Scored by another set of criteria than most units of its group: {rubric}; the others: {most}. Ranked apart; ask the unit if it has to score again.',
+  'file.templateUnlike':
+    'Made from another template than nearly all units of its group: {template}; the others: {most}. Its tasks are counted; ask the unit if the group has a common template.',
   'file.columnsMissing': 'The sheet {sheet} lacks these columns: {columns}. The rest is used.',
   'file.otherYear':
     'The file is for {year}, not for {expected}, so it is not counted. Choose the file of the right year.',

@@ -549,6 +549,8 @@ export const vi = {
     'Bảng tự chấm điểm theo bộ tiêu chí {rubric} mà tệp không giữ đúng bản gốc, nên không tính lại được điểm và không xếp hạng. Xin tệp gốc của đơn vị.',
   'file.rubricUnlike':
     'Chấm theo bộ tiêu chí khác phần lớn đơn vị cùng khối: {rubric}; các đơn vị kia: {most}. Xếp hạng riêng; hỏi đơn vị nếu phải chấm lại.',
+  'file.templateUnlike':
+    'Sổ soạn theo mẫu khác với hầu hết đơn vị cùng khối: {template}; các đơn vị khác: {most}. Nhiệm vụ vẫn được tính; hỏi đơn vị nếu khối dùng mẫu chung.',
   'file.columnsMissing': 'Trang {sheet} thiếu cột: {columns}. Phần còn lại vẫn được lấy.',
   'file.otherYear': 'Tệp của năm {year}, khác năm tổng hợp {expected}, nên không tính. Chọn tệp đúng năm.',
   'file.sameContent': 'Nội dung giống hệt tệp {other}, nên chỉ tính một lần.',

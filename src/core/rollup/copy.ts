@@ -47,6 +47,8 @@ export interface CopyHead {
   /** The same for copies whose unit scored itself the same. */
   readonly selfChecksum: string;
   readonly planId: string;
+  /** *Soạn theo mẫu*: the template or the superior's form that the workbook was made from, as it says itself. */
+  readonly madeFrom: string;
   readonly layout: number;
   /** Sheet and cell of the total in the unit's file. */
   readonly source: string;

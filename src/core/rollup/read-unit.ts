@@ -133,6 +133,7 @@ export function readUnit(
     ...score.head,
     selfChecksum: selfChecksumOf(rows.copyScores),
     planId: meta.plan.id,
+    madeFrom: said('source'),
     layout: meta.layout,
     appraisalOnly: false,
   };

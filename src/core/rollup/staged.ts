@@ -151,6 +151,7 @@ export function headOf(row: StagedRow): CopyHead {
     knockOuts: textIn(row, 'knockOuts'),
     selfChecksum: textIn(row, 'selfChecksum'),
     planId: textIn(row, 'planId'),
+    madeFrom: textIn(row, 'madeFrom'),
     layout: figureIn(row, 'layout') ?? 0,
     source: textIn(row, 'source'),
     appraisalOnly: isMarked(textIn(row, 'appraisalOnly')),

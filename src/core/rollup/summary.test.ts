@@ -108,6 +108,22 @@ test('a file scored by another set, or version of it, than most of its khối is
   expect(told(of(a, odd))).toEqual([]);
 });
 
+test('a file made from another template is told where hardly any of its khối did so, and not where units chose for themselves', () => {
+  const made = (n: number, madeFrom: string, block = 'Xã') =>
+    file(`${n}`, scored(`${block} ${n}`, n, { block, madeFrom }));
+  const told = (data: RollUpData) =>
+    summarise(data).files.flatMap(({ file: name, verdict, messages }) =>
+      messages.flatMap(({ code, params }) =>
+        code === 'file.templateUnlike' ? [`${name} ${verdict} ${params?.template} ≠ ${params?.most}`] : [],
+      ),
+    );
+  const four = [1, 2, 3, 4].map((n) => made(n, n === 2 ? 'MẪU A' : 'Mẫu A'));
+  expect(told(of(...four, made(5, 'Mẫu B')))).toEqual(['5 warning Mẫu B ≠ Mẫu A']);
+  // Three of four are no reason yet; another khối has its own; of an old file nothing is known.
+  expect(told(of(...four.slice(1), made(5, 'Mẫu B')))).toEqual([]);
+  expect(told(of(...four, made(5, 'Mẫu B', 'Sở'), made(6, '')))).toEqual([]);
+});
+
 describe('ranking', () => {
   test('equal points share a rank and the next is skipped; no valid points, no rank', () => {
     expect(

@@ -221,13 +221,13 @@ export function summarise(given: RollUpData, options: SummariseOptions = {}): Su
       .reverse()
       .map((row) => [fold(row.unit), row]),
   );
-  const otherSets = unlikeMost(counted, rubrics);
+  const unlike = [sameSet(rubrics), SAME_TEMPLATE].map((likeness) => unlikeMost(counted, likeness));
   return {
     year: wanted,
     units,
     files: files
       .map((file) => codeWanted(file, coded))
-      .map((file) => ofOtherSet(file, otherSets))
+      .map((file) => toldApart(file, unlike))
       .sort((a, b) => byText(a.file, b.file) || byText(a.hash, b.hash)),
     sending: sendingStates(data.sending, { sent, waiting, files }),
     quotas: quotaMessages(units, rubrics),
@@ -509,39 +509,60 @@ function codeWanted(file: FileVerdict, coded: ReadonlyMap<string, SendingRow>): 
     : file;
 }
 
-/** By file, what is to be said of those scored by another set of criteria, or another version of it, than most of their khối. */
-function unlikeMost(units: readonly Unranked[], rubrics: readonly Rubric[]): ReadonlyMap<string, Message> {
-  const scored = units.filter(({ head }) => head.rubricChecksum !== '');
+/** What units of a khối may have in common, and what is said of a unit that is unlike the others. */
+interface Likeness {
+  /** What is compared; "": nothing is known of this unit. */
+  readonly of: (unit: Unranked) => string;
+  /** More than this share of the khối's units has to be alike before one is the odd one out. */
+  readonly above: number;
+  readonly say: (unit: Unranked, most: Unranked) => Message;
+}
+
+/** Another set of criteria, or another version of it: such a unit is ranked apart. */
+const sameSet = (rubrics: readonly Rubric[]): Likeness => {
+  const named = ({ head }: Unranked): string =>
+    `${findRubric(rubrics, head.rubricChecksum)?.title ?? head.rubricId}, ${head.rubricVersion ?? ''}`;
+  return {
+    of: ({ head }) => head.rubricChecksum,
+    above: 1 / 2,
+    say: (unit, most) => ({
+      code: 'file.rubricUnlike',
+      params: { rubric: named(unit), most: named(most) },
+    }),
+  };
+};
+
+/** Another template or form. Units are free to choose one: only where hardly any did, it may be a mistake. */
+const SAME_TEMPLATE: Likeness = {
+  of: ({ head }) => fold(head.madeFrom),
+  above: 3 / 4,
+  say: (unit, most) => ({
+    code: 'file.templateUnlike',
+    params: { template: unit.head.madeFrom, most: most.head.madeFrom },
+  }),
+};
+
+/** By file, what is to be said of those unlike most of their khối. */
+function unlikeMost(units: readonly Unranked[], { of, above, say }: Likeness): ReadonlyMap<string, Message> {
+  const known = units.filter((unit) => of(unit) !== '');
   return new Map(
-    [...groupBy(scored, ({ block }) => block).values()].flatMap((group) => {
-      const most = mostOf(group.map(({ head }) => head.rubricChecksum));
-      const like = group.filter(({ head }) => head.rubricChecksum === most);
+    [...groupBy(known, ({ block }) => block).values()].flatMap((group) => {
+      const most = mostOf(group.map(of));
+      const like = group.filter((unit) => of(unit) === most);
       const [first] = like;
-      // Without a majority nobody is the odd one out; that there are several sets is said of the whole.
-      if (!first || like.length * 2 <= group.length) {
-        return [];
-      }
-      const named = ({ head }: Unranked): string =>
-        `${findRubric(rubrics, head.rubricChecksum)?.title ?? head.rubricId}, ${head.rubricVersion ?? ''}`;
-      return group
-        .filter((unit) => !like.includes(unit))
-        .map(
-          (unit) =>
-            [
-              unit.from.hash,
-              {
-                code: 'file.rubricUnlike',
-                params: { rubric: named(unit), most: named(first) },
-              } satisfies Message,
-            ] as const,
-        );
+      // Without such a majority nobody is the odd one out; that there are several is said of the whole.
+      return first && like.length > group.length * above
+        ? group.filter((unit) => of(unit) !== most).map((unit) => [unit.from.hash, say(unit, first)] as const)
+        : [];
     }),
   );
 }
 
-function ofOtherSet(file: FileVerdict, others: ReadonlyMap<string, Message>): FileVerdict {
-  const message = file.verdict === 'rejected' ? undefined : others.get(file.hash);
-  return message ? { ...file, verdict: 'warning', messages: [...file.messages, message] } : file;
+function toldApart(file: FileVerdict, said: readonly ReadonlyMap<string, Message>[]): FileVerdict {
+  const messages = file.verdict === 'rejected' ? [] : said.flatMap((each) => each.get(file.hash) ?? []);
+  return messages.length > 0
+    ? { ...file, verdict: 'warning', messages: [...file.messages, ...messages] }
+    : file;
 }
 
 type Rankable = Omit<CountedUnit, 'basis' | 'rank'>;
