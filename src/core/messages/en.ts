@@ -596,7 +596,7 @@ export const en: Catalogue = {
   'file.notPicked': 'Not used: {other} was chosen for this unit.',
   'file.reviewersMerged': 'There are {count} files of different appraisers; their rows were put together.',
   'file.reviewersDiffer':
-    'There are {count} appraised files of this unit, with different points for {codes}. Type x in the column Chọn of the right row on the sheet Dữ liệu điểm, then roll up again.',
+    'There are {count} appraised files of this unit, with different points, opinions or states for {codes}. Type x in the column Chọn of the right row on the sheet Dữ liệu điểm, then roll up again.',
   'file.appraisalTaken': 'Appraised by criterion: the result of {count} criteria was taken for {unit}.',
   'file.appraisalAlone':
     'There is an appraisal by criterion of {unit}, but not the unit’s own workbook. Pick that too, then roll up again.',

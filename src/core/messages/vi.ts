@@ -579,7 +579,7 @@ export const vi = {
   'file.notPicked': 'Không dùng: đã chọn tệp {other} của đơn vị này.',
   'file.reviewersMerged': 'Có {count} tệp của các người thẩm định khác nhau; đã ghép từng dòng.',
   'file.reviewersDiffer':
-    'Có {count} tệp thẩm định của đơn vị này, điểm khác nhau ở tiêu chí {codes}. Ghi x ở cột Chọn của dòng đúng trên trang Dữ liệu điểm rồi tổng hợp lại.',
+    'Có {count} tệp thẩm định của đơn vị này, điểm, ý kiến hoặc tình trạng khác nhau ở tiêu chí {codes}. Ghi x ở cột Chọn của dòng đúng trên trang Dữ liệu điểm rồi tổng hợp lại.',
   'file.appraisalTaken': 'Thẩm định theo tiêu chí: đã lấy kết quả của {count} tiêu chí vào {unit}.',
   'file.appraisalAlone':
     'Có kết quả thẩm định theo tiêu chí của {unit} nhưng chưa có sổ của đơn vị. Chọn cả sổ đơn vị rồi tổng hợp lại.',

@@ -240,6 +240,23 @@ describe('copies of different reviewers', () => {
     expect([points, code]).toEqual([[8, 6, null], 'file.reviewersDiffer']);
     expect(merged(appraisal(5, 'Bình'), ['I.3']).points).toEqual([8, 6, 5]);
   });
+  test.each<[string, StagedRow, number | null]>([
+    ['another who says the same is no reason to choose', { ...appraisal(7, 'Bình'), reviewedAt: 46_000.5 }, 7],
+    ['a later word of the same person takes the place of the earlier', { ...appraisal(5, 'an'), reviewedAt: 46_001 }, 5],
+    ['an earlier one does not', { ...appraisal(5, 'An'), reviewedAt: 45_999 }, 7],
+    ['of a later word of somebody else a person decides', { ...appraisal(5, 'Bình'), reviewedAt: 46_001 }, null],
+    ['a name without a word says nothing', { reviewer: 'Bình', state: 'Chưa thẩm định' }, 7],
+    ['the same points with another opinion are another word', { ...appraisal(7, 'Bình'), opinion: 'Thiếu' }, null],
+  ])('%s', (_, third, points) => {
+    const [a, b] = copies(third);
+    const at = (row: StagedRow): StagedRow => (row.code === 'I.3' ? { ...row, reviewedAt: 46_000 } : row);
+    const first = a && { ...a, rows: { ...a.rows, copyScores: a.rows.copyScores.map(at) } };
+    const unit = summarise(of(...[first, b].flatMap((copy, n) => (copy ? [file(`${n}`, copy)] : [])))).units[0];
+    expect(unit?.from?.copy.rows.copyScores[2]?.appraised1).toBe(points);
+    // Whose word holds is not a matter of the order.
+    const turned = summarise(of(...[b, first].flatMap((copy, n) => (copy ? [file(`${1 - n}`, copy)] : []))));
+    expect(turned.units[0]?.from?.copy.rows.copyScores).toEqual(unit?.from?.copy.rows.copyScores);
+  }); // prettier-ignore
   test('copies whose self-scores differ are two files of one unit, not two reviewers', () => {
     const [a] = copies({});
     const other = copyOf('Xã A', {}, { copyScores: [score('I.1', 8)] });

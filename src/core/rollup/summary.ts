@@ -3,8 +3,11 @@
  * one by one or through other roll-ups. Every file gets a verdict; a unit is counted once. Where files of one unit
  * disagree, a person decides: nothing is added up twice, nothing a reviewer wrote is dropped.
  */
+import { mergeRows } from '../appraisal/merge';
 import { byText, canonicalJson } from '../canonical-json';
 import { formatMoment } from '../calendar/civil';
+import type { CellValue } from '../cells';
+import { APPRAISAL_STATES } from '../layout/layout';
 import type { Message } from '../messages/message';
 import { findRubric, rubricChecksum } from '../rubric/kept';
 import type { Quota, Rubric } from '../rubric/rubric';
@@ -18,6 +21,7 @@ import {
   textIn,
   unitKey,
   unsent,
+  figureIn,
 } from './copy';
 import type { CopyHead, FileRecord, RollUpData, SendingRow, StagedRow, UnitCopy } from './copy';
 import { scoreOfRows, totalsOf } from './score';
@@ -361,8 +365,47 @@ const counts = ({ record, copy }: Good) => ({
 const allFrom = ({ record, copy }: Good): CountedUnit['scoresFrom'] =>
   Object.fromEntries(copy.rows.copyScores.map((row) => [textIn(row, 'code'), record.hash]));
 
-/** Of what a reviewer writes in a row, that which is more than a word every new sheet holds. */
-const APPRAISED = ['appraised1', 'opinion', 'appraised2', 'reviewer', 'reviewedAt'] as const;
+/** What reviewers say of a criterion. By whom and when is not what they say. */
+const SAID = ['appraised1', 'opinion', 'appraised2', 'state'] as const;
+
+/** Whether it is more than every new sheet says: a name that was filled down is no word yet. */
+const saysSomething = (row: StagedRow): boolean =>
+  SAID.some((key) => !NOTHING_SAID.includes(row[key] ?? null));
+
+const NOTHING_SAID: readonly CellValue[] = [null, APPRAISAL_STATES[0]];
+
+/** A reviewer's row. */
+interface Written {
+  readonly copy: Good;
+  readonly own: StagedRow;
+}
+
+/**
+ * The row that holds: the one a person chose, else the one all agree on; the later word of a reviewer stands for the earlier.
+ * `isOpen`: reviewers differ, and nobody has chosen.
+ */
+function lastWord(
+  written: readonly Written[],
+  code: string,
+): { readonly taken?: Written; readonly isOpen?: true } {
+  const merged = (some: readonly Written[]) =>
+    mergeRows(
+      some.map(({ copy, own }) => ({
+        key: code,
+        fields: SAID.map((key) => own[key] ?? null),
+        // Who was handed what has been looked at before: all of these are somebody's word.
+        given: '',
+        by: fold(textIn(own, 'reviewer')),
+        at: figureIn(own, 'reviewedAt') ?? undefined,
+        source: copy.record.hash,
+        copy,
+        own,
+      })),
+    )[0];
+  const picked = merged(written.filter(({ copy }) => copy.record.pickedCodes.includes(code)));
+  const [row = merged(written)] = picked?.state === 'taken' ? [picked] : [];
+  return row?.state === 'taken' ? { taken: row.copy } : row?.state === 'choose' ? { isOpen: true } : {};
+}
 
 /**
  * What different reviewers wrote of one unit: row by row, and where two differ a person chooses.
@@ -396,23 +439,13 @@ function mergeReviewers(
     }
     // A word that was there when the criterion was given out has been replaced by what came back.
     const replaced = new Set(current.map(({ own }) => textIn(own, 'given')));
-    const written = [
-      ...rowsOf(copies).filter(
-        ({ own }) =>
-          APPRAISED.some((key) => (own[key] ?? null) !== null) && !replaced.has(appraisalPrint(own)),
-      ),
+    const written: readonly Written[] = [
+      ...rowsOf(copies).filter(({ own }) => saysSomething(own) && !replaced.has(appraisalPrint(own))),
       ...current,
     ];
-    const different = [
-      ...groupBy(written, ({ own }) => canonicalJson(APPRAISAL.map((key) => own[key] ?? null))).values(),
-    ];
-    const picked = different.filter((same) =>
-      same.some(({ copy }) => copy.record.pickedCodes.includes(code)),
-    );
-    const [taken] =
-      different.length === 1 ? (different[0] ?? []) : picked.length === 1 ? (picked[0] ?? []) : [];
+    const { taken, isOpen } = lastWord(written, code);
     scoresFrom[code] = (taken?.copy ?? base).record.hash;
-    if (!taken && different.length > 1) {
+    if (isOpen) {
       conflicts.push(code);
       return { ...row, ...Object.fromEntries(APPRAISAL.map((key) => [key, null])), final: null };
     }
