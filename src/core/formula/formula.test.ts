@@ -117,6 +117,8 @@ describe('normalizeFormula', () => {
     ['=IF([@Cột]="nói ""[@Cột]""","[Cột]","")', '=IF(T[[#This Row],[Cột]]="nói ""[@Cột]""","[Cột]","")'],
     ["='Trang [1]'!A1+[@Cột]", "='Trang [1]'!A1+T[[#This Row],[Cột]]"],
     ["='Trang ''[1]'!A1", "='Trang ''[1]'!A1"],
+    ['=IFERROR([@Cột]="x",FALSE())', '=IFERROR(T[[#This Row],[Cột]]="x",FALSE)'],
+    ['=AND(TRUE(),NOTFALSE(),"TRUE()")', '=AND(TRUE,NOTFALSE(),"TRUE()")'],
     ['=[@Cột', '=[@Cột'],
     ['=A1+"', '=A1+"'],
   ])('%s is %s', (short, full) => {

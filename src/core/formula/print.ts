@@ -62,8 +62,8 @@ function printLiteral(value: number | string | boolean): string {
 
 /**
  * One spelling for formulas that mean the same, to compare what was written with what is read back: inside a table
- * Excel shows references to it in short forms (`[@Cột]`, `[@[Cột hai]]`, `[Cột]`), elsewhere `Bảng[@Cột]`. Texts in
- * double quotes and sheet names in single quotes stay as they are.
+ * Excel shows references to it in short forms (`[@Cột]`, `[@[Cột hai]]`, `[Cột]`), elsewhere `Bảng[@Cột]`. LibreOffice
+ * saves TRUE as `TRUE()`. Texts in double quotes and sheet names in single quotes stay as they are.
  * @param table the table the formula stands in: what a reference without a name means.
  */
 export function normalizeFormula(formula: string, table?: string): string {
@@ -77,12 +77,21 @@ export function normalizeFormula(formula: string, table?: string): string {
           ? closingQuote(formula, i)
           : i + 1;
     const piece = formula.slice(i, end);
-    // A bracket right after a name or a quote belongs to what stands before it: `Bảng[…]`, `'[Tệp.xlsx]Trang'!A1`.
-    out += char === '[' ? fullReference(piece, /[\p{L}\p{N}\p{M}_.\\'!]$/u.test(out) ? '' : table) : piece;
+    if (char === '[') {
+      // A bracket right after a name or a quote belongs to what stands before it: `Bảng[…]`, `'[Tệp.xlsx]Trang'!A1`.
+      out += fullReference(piece, /[\p{L}\p{N}\p{M}_.\\'!]$/u.test(out) ? '' : table);
+    } else if (char === ')' && CALLED_BOOLEAN.test(out)) {
+      out = out.slice(0, -1);
+    } else {
+      out += piece;
+    }
     i = end;
   }
   return out;
 }
+
+/** What stands before the closing bracket of `TRUE()`. */
+const CALLED_BOOLEAN = /(?<![\p{L}\p{N}\p{M}_.])(TRUE|FALSE)\($/u;
 
 /**
  * A reference's brackets in full, `[[#This Row],[Cột]]` or `[Cột]`, after the table's name.
