@@ -58,6 +58,17 @@ async function say(n: number, said: Omit<Appraisal, 'id'>, reviewer = 'Nguyễn 
   return [outcome.state, ...outcome.messages.map(({ code }) => code)];
 }
 
+test('points that are not the unit’s to give are agreed, not adjusted; the card says whose they are', async () => {
+  show(0, 'by', 'Cấp trên chấm');
+  show(1, 'self', 'Không áp dụng');
+  expect(await say(0, { appraised1: 1 })).toEqual(['done', 'appraise.done']);
+  expect(await say(2, { appraised1: 1, opinion: 'Đơn vị chưa chấm' })).toEqual(['done', 'appraise.done']);
+  expect([await cellAt(0, 'state'), await cellAt(2, 'state')]).toEqual(['Thống nhất', 'Điều chỉnh']);
+  const ids = [await idOf(0), await idOf(1), await idOf(2)];
+  const said = new Map((await criteria()).map(({ id, selfWord }) => [id, selfWord]));
+  expect(ids.map((id) => said.get(id))).toEqual(['Cấp trên chấm', 'Không áp dụng', '']);
+});
+
 test('criteria come by what needs attention, those appraised last', async () => {
   const max = Number(await cellAt(3, 'max'));
   show(0, 'self', 1);

@@ -42,13 +42,16 @@ export function appraised(criterion: Criterion, said: Appraisal): Criterion {
   return { ...after, state: said.state ?? stateOf(after, criterion) };
 }
 
-/** *Thống nhất* where the points are the unit's own, *Điều chỉnh* where they are others; as before while there are none. */
+/**
+ * *Thống nhất* where the points are the unit's own, or were not the unit's to give, *Điều chỉnh* where they are others; as before
+ * while there are none.
+ */
 function stateOf(after: Criterion, before: Criterion): string {
   const final = finalOf(after);
   if (final === undefined) {
     return finalOf(before) === undefined ? before.state : APPRAISAL_STATES[0];
   }
-  return final === after.self ? APPRAISAL_STATES[1] : APPRAISAL_STATES[2];
+  return final === after.self || after.selfWord !== '' ? APPRAISAL_STATES[1] : APPRAISAL_STATES[2];
 }
 
 /** What is wrong with what is said, if anything. */

@@ -3,6 +3,7 @@ import type { CellAt, CellValue } from '../cells';
 import { APPRAISAL_STATES } from '../layout/layout';
 import { addressOf, textOf } from '../layout/locate';
 import type { LocatedTable, Row } from '../layout/locate';
+import { NOT_APPLICABLE, SCORERS } from '../rubric/words';
 import { fold } from '../units/fold';
 
 /** Why a criterion should be looked at, from the weightiest down. */
@@ -19,8 +20,10 @@ export interface Criterion {
   readonly title: string;
   /** In points; `undefined` when the cell holds no number. */
   readonly max: number | undefined;
-  /** The unit's points; `undefined` when it gave none: not scored, not applicable, or not the unit's to score. */
+  /** The unit's points; `undefined` when it gave none: not scored, or as `selfWord` says. */
   readonly self: number | undefined;
+  /** In the place of points: who scores it instead of the unit, or that it does not apply to it; "" when neither. */
+  readonly selfWord: string;
   readonly asked: string;
   readonly evidence: string;
   readonly explanation: string;
@@ -75,6 +78,7 @@ function criterion(
     title: textOf(row, 'title'),
     max: points('max'),
     self: points('self'),
+    selfWord: selfWord(row),
     asked: textOf(row, 'asked'),
     evidence: textOf(row, 'evidence'),
     explanation: textOf(row, 'explanation'),
@@ -88,6 +92,11 @@ function criterion(
     at: addressOf(scores, row, 'appraised1'),
   };
   return { ...known, attention: attentionOf(known, tampered.has(id)) };
+}
+
+function selfWord(row: Row): string {
+  const by = textOf(row, 'by');
+  return by !== '' && by !== SCORERS.self ? by : textOf(row, 'self') === NOT_APPLICABLE ? NOT_APPLICABLE : '';
 }
 
 function attentionOf(

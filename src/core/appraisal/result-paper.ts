@@ -1,6 +1,7 @@
 /**
  * *Phiếu kết quả thẩm định*: what goes back to a unit – every criterion whose points were changed or of which something is
- * asked, with the reason, both times of the appraisal and room for the unit's answer. The others are only counted.
+ * asked, with the reason, both times of the appraisal and room for the unit's answer; and what others than the unit scored.
+ * The rest is only counted.
  */
 import { APPRAISAL_STATES } from '../layout/layout';
 import { bodyLines, twoSignatures } from '../plan/papers/heading';
@@ -17,11 +18,18 @@ type PaperRow = ScorePaperSource['rows'][number];
 const differenceOf = ({ points: { self, final } }: PaperRow): number | null =>
   self === null || final === null ? null : Number((final - self).toPrecision(12));
 
-/** Whether there is something to tell the unit of it. */
-const isTold = (row: PaperRow): boolean =>
+/** Whether it was scored by others than the unit, so that the unit does not know its points yet. */
+const isOthers = ({ item, points: { final, applies } }: PaperRow): boolean =>
+  item.by !== undefined && applies && final !== null;
+
+/** Whether points were changed, or something is asked. */
+const isChanged = (row: PaperRow): boolean =>
   (differenceOf(row) ?? 0) !== 0 ||
   [APPRAISAL_STATES[2], APPRAISAL_STATES[3]].some((state) => state === row.words.state) ||
   row.words.appraised2 !== null;
+
+/** Whether there is something to tell the unit of it. */
+const isTold = (row: PaperRow): boolean => isChanged(row) || isOthers(row);
 
 const isPending = ({ words: { appraised1, appraised2 }, points }: PaperRow): boolean =>
   points.applies && appraised1 === null && appraised2 === null;
@@ -40,7 +48,7 @@ export function resultPaper(source: ScorePaperSource): PrintDocument {
         lines: [
           { text: 'PHIẾU KẾT QUẢ THẨM ĐỊNH', bold: true, size: 14 },
           { text: `${SCORE_SUBJECT}${inYear(head)}`, bold: true, size: 14 },
-          { text: `(${source.rubric.title})`, italic: true },
+          { text: source.rubric.title, italic: true },
         ],
       },
       { kind: 'space', mm: 3 },
@@ -55,16 +63,20 @@ export function resultPaper(source: ScorePaperSource): PrintDocument {
 /** Totals first, then what the table below does not hold. */
 function remarks({ score: { self, final }, rows }: ScorePaperSource, told: readonly PaperRow[]): string[] {
   const pending = rows.filter((row) => isPending(row) && !isTold(row)).length;
-  const agreed = rows.length - told.length - pending;
+  const changed = told.filter(isChanged).length;
+  const agreed = rows.filter((row) => differenceOf(row) === 0 && !isChanged(row)).length;
   const points = (value: number, outOf: number) => `${writeNumber(value)}/${writeNumber(outOf)} điểm`;
   return [
     `Điểm tự chấm: ${points(self.points, self.outOf)}${self.rating === undefined ? '' : `, tự xếp loại: ${self.rating}`}.`,
     final.complete
       ? `Điểm thẩm định: ${points(final.points, final.outOf)}, xếp loại: ${final.rating ?? ''}.`
       : `Điểm thẩm định: chưa đủ, còn ${pending} tiêu chí chưa thẩm định.`,
-    told.length === 0
+    changed === 0
       ? 'Không có tiêu chí nào được điều chỉnh điểm hoặc đề nghị bổ sung.'
-      : `Có ${told.length} tiêu chí được điều chỉnh điểm hoặc đề nghị bổ sung, nêu ở bảng dưới đây; ${agreed} tiêu chí thống nhất với điểm tự chấm.`,
+      : `Có ${changed} tiêu chí được điều chỉnh điểm hoặc đề nghị bổ sung, nêu ở bảng dưới đây; ${agreed} tiêu chí thống nhất với điểm tự chấm.`,
+    ...(told.length > changed
+      ? [`${told.length - changed} tiêu chí không do đơn vị tự chấm, nêu điểm ở bảng dưới đây.`]
+      : []),
   ];
 }
 

@@ -3,7 +3,7 @@ import { MemoryWorkbook, seededRandom } from '../../../test/support/memory-door'
 import { createPlan } from '../../actions/create-plan';
 import { draftPaper } from '../../actions/print-plan';
 import type { PaperForm } from '../../actions/print-plan';
-import { loadIllustrativeRubric, loadTemplate } from '../../templates';
+import { loadIllustrativeRubric, loadRubric, loadTemplate } from '../../templates';
 import type { CellValue } from '../cells';
 import { LAYOUT, INFO_ROWS } from '../layout/layout';
 import type { PrintBlock, PrintDocument } from '../print/document';
@@ -138,6 +138,22 @@ test('Phiếu kết quả thẩm định: what was changed or asked for, with th
     `Có 3 tiêu chí được điều chỉnh điểm hoặc đề nghị bổ sung, nêu ở bảng dưới đây; ${items.length - 3} tiêu chí thống nhất với điểm tự chấm.`,
   ]);
   expect(ofKind(paper, 'sides').at(-1)?.right.at(-1)?.text).toBe('Nguyễn Văn A');
+});
+
+test('Phiếu kết quả thẩm định: what the superior scored is told too, and is neither changed nor agreed', async () => {
+  const reserved = await loadRubric('tam-noi-dung-90-10');
+  book = await unitWorkbook('UBND xã A', 0.5, reserved);
+  const codes = reserved.groups.flatMap(({ criteria }) => criteria).map(({ code }) => code);
+  type(codes.indexOf('I.2'), 'appraised1', 2.5);
+  type(codes.indexOf('IX.1'), 'appraised1', 5);
+  const { paper } = await paperOf('appraisal');
+  expect(cellsOf(paper).map((cells) => [cells[0], ...cells.slice(2)])).toEqual([
+    ['IX.1', 6, 'Cấp trên chấm', 5, null, 5, null, '', ''],
+  ]);
+  expect(words(paper).slice(-2)).toEqual([
+    'Không có tiêu chí nào được điều chỉnh điểm hoặc đề nghị bổ sung.',
+    '1 tiêu chí không do đơn vị tự chấm, nêu điểm ở bảng dưới đây.',
+  ]);
 });
 
 test('nothing appraised yet: no table, and that is said', async () => {

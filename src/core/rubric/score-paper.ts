@@ -105,7 +105,7 @@ export function scorePaper(source: ScorePaperSource): PrintDocument {
         lines: [
           { text: 'BẢNG TỰ CHẤM ĐIỂM', bold: true, size: 14 },
           { text: `${SCORE_SUBJECT}${inYear(head)}`, bold: true, size: 14 },
-          { text: `(${rubric.title})`, italic: true },
+          { text: rubric.title, italic: true },
           {
             text: `(Kèm theo Báo cáo số ……/BC-…… ngày …… tháng …… năm …… của ${fullName(head.unit)})`,
             italic: true,

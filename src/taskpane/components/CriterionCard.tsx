@@ -168,7 +168,13 @@ export function CriterionCard({ criterion, position, busy, onMove, onWrite }: Pr
         <tbody>
           <tr>
             <td>{points(criterion.max)}</td>
-            <td>{points(criterion.self)}</td>
+            <td>
+              {criterion.selfWord === '' ? (
+                points(criterion.self)
+              ) : (
+                <span lang="vi">{criterion.selfWord}</span>
+              )}
+            </td>
             <td>{points(criterion.previous)}</td>
           </tr>
         </tbody>

@@ -25,6 +25,8 @@ describe.each(rubricList.map(({ id, title }) => [id, title] as const))('%s', (id
       effectiveFrom: null,
     });
     expect(title).toContain('(ví dụ minh họa)');
+    const titles = [...shipped.groups, ...itemsOf(shipped).map(({ item }) => item)].map((each) => each.title);
+    expect(titles.filter((each) => !/^[\p{Lu}“]/u.test(each))).toEqual([]);
   });
 
   test('a unit that does everything gets the highest band; one that has not begun gets none', async () => {
