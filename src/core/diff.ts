@@ -395,14 +395,9 @@ function styleSheet(sheet: SheetDraft, looks: Change[], existing?: SheetSnapshot
       looks.push({ kind: 'rowHeight', sheet: name, row, rows: 1, height });
     }
   }
-  if (sheet.freezeRows > 0) {
-    const columns = sheet.freezeColumns;
-    looks.push({
-      kind: 'freeze',
-      sheet: name,
-      rows: sheet.freezeRows,
-      ...(columns === undefined ? {} : { columns }),
-    });
+  const { freezeRows: rows, freezeColumns: columns = 0 } = sheet;
+  if (rows > 0 || columns > 0) {
+    looks.push({ kind: 'freeze', sheet: name, rows, ...(columns > 0 ? { columns } : {}) });
   }
   looks.push({ kind: 'page', sheet: name, page: sheet.page });
   // Last: it is placed over cells that have their size by now.

@@ -228,6 +228,8 @@ function rangeOf(context: Excel.RequestContext, sheet: string, area: Area): Exce
 function freeze(sheet: Excel.Worksheet, { rows, columns = 0 }: Extract<Change, { kind: 'freeze' }>): void {
   if (columns === 0) {
     sheet.freezePanes.freezeRows(rows);
+  } else if (rows === 0) {
+    sheet.freezePanes.freezeColumns(columns);
   } else {
     sheet.freezePanes.freezeAt(sheet.getRange(areaName({ row: 0, column: 0, rows, columns })));
   }

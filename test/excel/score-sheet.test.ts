@@ -1,8 +1,10 @@
 /** What nobody sees of a score sheet – rows that are hidden, results that are old – is found and brought back, through Office.js and in a file. */
+import { readContent } from '../../sandbox/engine/content';
 import type { OpenExcel } from '../../sandbox/node';
 import { checkPlan } from '../../src/actions/check-plan';
 import { applyFixes } from '../../src/actions/fix-findings';
 import { listFindings } from '../../src/actions/list-findings';
+import { scoreUnit } from '../../src/actions/score-unit';
 import type { CellValue } from '../../src/core/cells';
 import type { Finding } from '../../src/core/checks/finding';
 import type { WorkbookDoor } from '../../src/core/door';
@@ -12,6 +14,7 @@ import { openFileDoor } from '../../src/files/file-door';
 import { openFile } from '../../src/files/open';
 import type { FileSheet, FileWorkbook } from '../../src/files/workbook';
 import { writeWorkbook } from '../../src/files/write';
+import { loadIllustrativeRubric } from '../../src/templates';
 import { startExcel, typeInto } from '../support/excel';
 import { seededRandom } from '../support/memory-door';
 import { TODAY } from '../support/memory-io';
@@ -197,4 +200,16 @@ describe('in Excel', () => {
       expect(told).toHaveLength(rows.length);
     },
   );
+});
+
+test('code and title of a criterion stay in view when one scrolls to the appraisal: in Excel and in a file', async () => {
+  excel = await startExcel({ content: await unitBook({ rubric: null }) });
+  expect(await scoreUnit(excelDoor, await loadIllustrativeRubric())).toMatchObject({ state: 'done' });
+  const frozen = ({ sheets }: FileWorkbook) => {
+    const sheet = sheets.find(({ name }) => name === SCORES);
+    return [sheet?.freezeRows ?? 0, sheet?.freezeColumns];
+  };
+  const wanted = [0, scoreColumn('title') + 1];
+  expect(frozen(readContent(excel.engine))).toEqual(wanted);
+  expect(frozen(await unitBook())).toEqual(wanted);
 });

@@ -97,7 +97,7 @@ export function scoreSheet(
 ): SheetDraft {
   const table = scoreTable(rubric, names.table, inputs, figures);
   const lists = listCells(rubric);
-  const { printed } = LAYOUT.scores;
+  const { printed, frozenTo } = LAYOUT.scores;
   return {
     name: names.sheet,
     visibility: 'visible',
@@ -123,6 +123,7 @@ export function scoreSheet(
     // The rating is a formula: Excel fits rows to what is typed, not to results that change.
     rowHeights: [{ row: totalRow(rubric) + 2, height: ratingHeight(rubric) }],
     freezeRows: 0,
+    ...(frozenTo === undefined ? {} : { freezeColumns: indexOf(frozenTo) + 1 }),
     page: {
       orientation: LAYOUT.scores.orientation,
       titleRows: { first: table.row, last: table.row },
