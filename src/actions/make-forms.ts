@@ -68,7 +68,7 @@ export async function makeForms(door: WorkbookDoor, request: FormsRequest): Prom
     );
     request.onProgress?.(index + 1, units.length);
   }
-  await request.to.list(
+  await request.to.paper(
     LIST_NAME,
     formList(
       source,

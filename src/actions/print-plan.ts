@@ -168,7 +168,10 @@ function draftScorePaper(
   const isWhole = form === 'score' ? self.complete : final.complete;
   return {
     ok: true,
-    paper: form === 'score' ? scorePaper(source) : resultPaper(source),
+    paper:
+      form === 'score'
+        ? scorePaper(source)
+        : resultPaper({ ...source, head: { ...source.head, office: '' } }),
     messages: isWhole ? [] : [{ code: form === 'score' ? 'print.notScored' : 'print.notAppraised' }],
   };
 }

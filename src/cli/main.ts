@@ -13,6 +13,7 @@ import { printFile } from './print';
 import { rollUpFolder } from './roll-up';
 import { scoreFiles } from './score';
 import { splitFile, takeBackFile } from './split';
+import { resultsFolder } from './results';
 import { saveRubricFile } from './rubric';
 import { saveTemplateFile } from './template';
 import { texts } from './texts';
@@ -39,6 +40,7 @@ const OPTIONS = {
   'by-criterion': { out: { type: 'string' }, criteria: { type: 'string' } },
   split: { out: { type: 'string' } },
   'take-back': { out: { type: 'string' } },
+  results: { out: { type: 'string' } },
   forms: { out: { type: 'string' }, json: { type: 'boolean' } },
   templates: { json: { type: 'boolean' } },
 } as const satisfies Record<string, ParseArgsConfig['options']>;
@@ -153,6 +155,11 @@ function run(command: Command, args: string[], io: Io): Promise<ExitCode> | Exit
       noMore(others);
       const criteria = typeof values.criteria === 'string' ? values.criteria.split(/[;,\s]+/) : [];
       return byCriterionFolder({ folder, criteria, ...required(values, ['out']) }, io);
+    }
+    case 'results': {
+      const [file = '', ...others] = someFiles(positionals);
+      noMore(others);
+      return resultsFolder(file, required(values, ['out']).out, io);
     }
     case 'forms': {
       const [file = '', ...others] = someFiles(positionals);

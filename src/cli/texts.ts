@@ -41,6 +41,8 @@ Cách dùng:
   ${RUN} by-criterion THƯ-MỤC --out TỆP.xlsx [--criteria MÃ,…]
       Lập sổ thẩm định theo tiêu chí từ các sổ đơn vị: mỗi tiêu chí một trang, mỗi đơn vị một dòng; --criteria chọn nhóm, tiêu
       chí. Thẩm định xong thì để sổ đó cùng các sổ đơn vị rồi chạy rollup.
+  ${RUN} results SỔ-TỔNG-HỢP.xlsx --out THƯ-MỤC|TỆP.zip
+      Lập Phiếu kết quả thẩm định (.docx) cho từng đơn vị đã thẩm định trong sổ tổng hợp. Chỉ đọc sổ, không sửa.
   ${RUN} --help
 
 Mã kết thúc: 0 – xong; 1 – rà soát thấy lỗi, hoặc có tệp không đọc, không tính, không ghi được; 2 – lệnh viết chưa đúng.
@@ -49,9 +51,9 @@ Với --json, kết quả in ra là một đối tượng JSON.`,
   usage: {
     seeHelp: `Xem cách dùng: ${RUN} --help`,
     noCommand:
-      'Chưa có lệnh: chọn plan, save-template, save-criteria, print, check, score, rollup, forms, split, take-back, by-criterion hoặc templates.',
+      'Chưa có lệnh: chọn plan, save-template, save-criteria, print, check, score, rollup, forms, split, take-back, by-criterion, results hoặc templates.',
     unknownCommand:
-      'Không có lệnh “{command}”: chọn plan, save-template, save-criteria, print, check, score, rollup, forms, split, take-back, by-criterion hoặc templates.',
+      'Không có lệnh “{command}”: chọn plan, save-template, save-criteria, print, check, score, rollup, forms, split, take-back, by-criterion, results hoặc templates.',
     unknownOption: 'Lệnh {command} không dùng “{option}”.',
     optionValue: 'Tùy chọn “{option}” viết chưa đúng: thiếu giá trị hoặc thừa giá trị.',
     unexpected: 'Thừa “{word}”: tên có dấu cách phải đặt trong dấu ngoặc kép.',
@@ -91,6 +93,7 @@ Với --json, kết quả in ra là một đối tượng JSON.`,
     folderFailed: 'Không tạo được thư mục {folder}: xem lại tên và quyền ghi.',
     written: 'Đã ghi vào {out}.',
   },
+  results: { progress: 'Đã lập {done}/{total} phiếu.' },
   templates: {
     line: '{id}\n    {label}{legacy}\n    {source}',
     legacy: ' – mẫu trước 01/7/2025 (tham khảo)',

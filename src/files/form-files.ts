@@ -1,4 +1,4 @@
-/** Forms for units as files: each workbook filled in memory through the door that actions use, the list as a Word document. */
+/** Forms for units as files: each workbook filled in memory through the door that actions use, papers as Word documents. */
 import type { CivilDate } from '../core/calendar/civil';
 import type { FormsTo } from '../core/forms/to';
 import { emptyWorkbook, openFileDoor } from './file-door';
@@ -21,8 +21,8 @@ export function formFiles(
       await fill(door);
       await keep(`${name}.xlsx`, await writeWorkbook(door.content()));
     },
-    list: async (name, paper) => {
-      // The library is needed for this one document.
+    paper: async (name, paper) => {
+      // The library comes only now.
       const { writeDocx } = await import(/* webpackChunkName: "docx" */ './docx');
       await keep(`${name}.docx`, await writeDocx(paper));
     },

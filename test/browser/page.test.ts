@@ -10,7 +10,9 @@ import { parse } from 'acorn';
 import { unzipSync } from 'fflate';
 import { chromium } from 'playwright-core';
 import type { Browser, Page } from 'playwright-core';
+import { main } from '../../src/cli/main';
 import { readWorkbook } from '../../src/files/read';
+import { MemoryIo } from '../support/memory-io';
 import { unitBytes } from '../support/unit-bytes';
 import { withoutNewerThan109 } from './chrome-109';
 import { violations } from './look';
@@ -211,6 +213,34 @@ test('a form for every unit of the register, all in one .zip with the list', asy
   await page.getByRole('tab', { name: 'Thông tin chung' }).click();
   await page.getByRole('cell', { name: 'Phòng Văn hóa – Xã hội', exact: true }).waitFor();
   await screenshot('form');
+});
+
+test('a paper of results for every appraised unit of a roll-up, all in one .zip', async () => {
+  const appraised = await unitBytes({
+    unit: UNIT,
+    unitCode: 'XBC',
+    share: 0.5,
+    edit: (row) => ('appraised1' in row ? { ...row, appraised1: 1, opinion: 'Chưa đủ tài liệu' } : row),
+  });
+  const io = new MemoryIo();
+  io.files.set('gửi/a.xlsx', appraised);
+  expect(await main(['rollup', 'gửi', '--out', 'Tổng hợp.xlsx'], io)).toBe(0);
+  const rollUp = path.join(folder, 'Đã thẩm định.xlsx');
+  writeFileSync(rollUp, io.files.get('Tổng hợp.xlsx') ?? '');
+  await page.getByLabel('Mở sổ .xlsx').setInputFiles(rollUp);
+  await page.getByText('Đã mở Đã thẩm định.xlsx.').waitFor();
+  await area('Tổng hợp');
+  const [download] = await Promise.all([
+    page.waitForEvent('download', PATIENCE),
+    press('Lập phiếu cho các đơn vị'),
+  ]);
+  await page.getByText('Đã lập 1 phiếu kết quả thẩm định').waitFor();
+  await page.getByText('Đã lập 1 phiếu kết quả thẩm định').scrollIntoViewIfNeeded();
+  await expectAccessible();
+  await screenshot('results');
+  const zip = path.join(folder, download.suggestedFilename());
+  await download.saveAs(zip);
+  expect(Object.keys(unzipSync(new Uint8Array(readFileSync(zip))))).toEqual(['XBC-ubnd-xa-binh-chuong.docx']);
 });
 
 test('the score sheet is split among those who answer for it, and taken back', async () => {

@@ -4,7 +4,7 @@
  * The rest is only counted.
  */
 import { APPRAISAL_STATES } from '../layout/layout';
-import { bodyLines, twoSignatures } from '../plan/papers/heading';
+import { bodyLines, fullName, twoSignatures } from '../plan/papers/heading';
 import { gridOf } from '../print/document';
 import type { PrintBlock, PrintCell, PrintDocument, PrintLine, PrintRow } from '../print/document';
 import { titleOf } from '../rubric/rubric';
@@ -34,7 +34,15 @@ const isTold = (row: PaperRow): boolean => isChanged(row) || isOthers(row);
 const isPending = ({ words: { appraised1, appraised2 }, points }: PaperRow): boolean =>
   points.applies && appraised1 === null && appraised2 === null;
 
-export function resultPaper(source: ScorePaperSource): PrintDocument {
+/** What it is made of. Whoever appraised is not known in the unit's own workbook: `office` is "" there. */
+export type ResultSource = Omit<ScorePaperSource, 'head'> & {
+  readonly head: { readonly unit: string; readonly year: string; readonly office: string };
+};
+
+/** Written in by whoever sends it. */
+const BLANK_OFFICE: PrintLine = { text: '………………………………………' };
+
+export function resultPaper(source: ResultSource): PrintDocument {
   const { head, rows } = source;
   const told = rows.filter(isTold);
   return {
@@ -42,12 +50,18 @@ export function resultPaper(source: ScorePaperSource): PrintDocument {
     orientation: 'landscape',
     grid: gridOf('landscape', 14, 62, 16, 17, 17, 17, 19, 19, 50, 36),
     blocks: [
-      { kind: 'sides', leftColumns: 3, left: bodyLines(head), right: [] },
+      {
+        kind: 'sides',
+        leftColumns: 3,
+        left: head.office === '' ? [BLANK_OFFICE] : bodyLines({ unit: head.office, superior: '' }),
+        right: [],
+      },
       {
         kind: 'lines',
         lines: [
           { text: 'PHIẾU KẾT QUẢ THẨM ĐỊNH', bold: true, size: 14 },
           { text: `${SCORE_SUBJECT}${inYear(head)}`, bold: true, size: 14 },
+          { text: `Đơn vị: ${fullName(head.unit)}`, bold: true },
           { text: source.rubric.title, italic: true },
         ],
       },
@@ -61,7 +75,7 @@ export function resultPaper(source: ScorePaperSource): PrintDocument {
 }
 
 /** Totals first, then what the table below does not hold. */
-function remarks({ score: { self, final }, rows }: ScorePaperSource, told: readonly PaperRow[]): string[] {
+function remarks({ score: { self, final }, rows }: ResultSource, told: readonly PaperRow[]): string[] {
   const pending = rows.filter((row) => isPending(row) && !isTold(row)).length;
   const changed = told.filter(isChanged).length;
   const agreed = rows.filter((row) => differenceOf(row) === 0 && !isChanged(row)).length;
@@ -123,7 +137,7 @@ const signed = (difference: number | null): PrintCell =>
       ? 0
       : `${difference > 0 ? '+' : '−'}${writeNumber(Math.abs(difference))}`;
 
-function signatures({ rows }: ScorePaperSource): PrintBlock[] {
+function signatures({ rows }: ResultSource): PrintBlock[] {
   const reviewers = [...new Set(rows.map(({ words }) => words.reviewer).filter((name) => name !== ''))];
   return twoSignatures(
     4,

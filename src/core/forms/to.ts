@@ -1,4 +1,4 @@
-/** The file door as forms for units need it. */
+/** The file door as files for units need it: forms, and papers that go back. */
 import type { WorkbookDoor } from '../door';
 import type { PrintDocument } from '../print/document';
 
@@ -16,6 +16,6 @@ export interface FormsTo {
     title: string,
     fill: (door: WorkbookDoor) => Promise<void>,
   ): Promise<void>;
-  /** Keeps the list as a document. */
-  list(this: void, name: string, paper: PrintDocument): Promise<void>;
+  /** Keeps a paper as a document. */
+  paper(this: void, name: string, paper: PrintDocument): Promise<void>;
 }

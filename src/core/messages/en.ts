@@ -550,6 +550,17 @@ export const en: Catalogue = {
   'forms.saved': 'Saved {file}; unpack it and send each unit its own workbook.',
   'forms.cancelled': 'Stopped as asked; no file was saved.',
 
+  'results.noRollUp':
+    'This is no roll-up. Roll up the appraised workbooks of the units first, then make the papers.',
+  'results.nothing':
+    'No unit in this roll-up has been appraised yet. Appraise, roll up again, then make the papers.',
+  'results.made': 'Made {count} {count|paper|papers} of appraisal results, one for each unit.',
+  'results.unfinished':
+    'Not all criteria of {count} {count|unit|units} were appraised; the papers say so: {units}.',
+  'results.others': '{count} {count|unit has|units have} no appraisal yet, and so no paper.',
+  'results.saved': 'Saved {file}; unpack it and send each unit its own paper.',
+  'results.cancelled': 'Stopped as you asked; no file was saved.',
+
   // What was found in a unit's file
   'file.read': 'Read: {tasks} {tasks|task|tasks}, self-assessment {total}.',
   'file.readNoScore': 'Read: {tasks} {tasks|task|tasks}; no score sheet yet.',

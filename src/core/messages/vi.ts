@@ -539,6 +539,16 @@ export const vi = {
   'forms.saved': 'Đã lưu {file}; giải nén rồi gửi mỗi đơn vị sổ của mình.',
   'forms.cancelled': 'Đã dừng theo yêu cầu, chưa lưu tệp nào.',
 
+  'results.noRollUp':
+    'Sổ này chưa phải sổ tổng hợp. Tổng hợp sổ các đơn vị đã thẩm định trước, rồi lập phiếu.',
+  'results.nothing':
+    'Chưa có đơn vị nào được thẩm định trong sổ tổng hợp này. Thẩm định xong thì tổng hợp lại, rồi lập phiếu.',
+  'results.made': 'Đã lập {count} phiếu kết quả thẩm định, mỗi đơn vị một phiếu.',
+  'results.unfinished': '{count} đơn vị chưa thẩm định đủ tiêu chí, phiếu có ghi: {units}.',
+  'results.others': '{count} đơn vị chưa có kết quả thẩm định, nên chưa có phiếu.',
+  'results.saved': 'Đã lưu {file}; giải nén rồi gửi mỗi đơn vị phiếu của mình.',
+  'results.cancelled': 'Đã dừng theo yêu cầu, chưa lưu tệp nào.',
+
   // What was found in a unit's file
   'file.read': 'Đã đọc: {tasks} nhiệm vụ, điểm tự chấm {total}.',
   'file.readNoScore': 'Đã đọc: {tasks} nhiệm vụ; chưa có bảng tự chấm điểm.',

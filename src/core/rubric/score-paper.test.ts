@@ -132,7 +132,7 @@ test('Phiếu kết quả thẩm định: what was changed or asked for, with th
     [items[3]?.code, 0, half(3), half(3), 0, '', ''],
   ]);
   const total = String(50 - half(1)).replace('.', ',');
-  expect(words(paper).slice(3)).toEqual([
+  expect(words(paper).slice(4)).toEqual([
     'Điểm tự chấm: 50/100 điểm, tự xếp loại: Trung bình.',
     `Điểm thẩm định: ${total}/100 điểm, xếp loại: Yếu.`,
     `Có 3 tiêu chí được điều chỉnh điểm hoặc đề nghị bổ sung, nêu ở bảng dưới đây; ${items.length - 3} tiêu chí thống nhất với điểm tự chấm.`,

@@ -1,4 +1,6 @@
 /** What papers of a score sheet are made of, and *Bảng tự chấm điểm* as the unit signs it. */
+import { plain } from '../appraisal/kept';
+import type { CellValue } from '../cells';
 import type { Meta } from '../layout/meta';
 import { locate, textOf } from '../layout/locate';
 import { bodyLines, fullName, signTitles, twoSignatures } from '../plan/papers/heading';
@@ -53,34 +55,43 @@ export function readScorePaper(
     head: readPaperHead(locate(snapshot, meta, 'info'), meta),
     rubric,
     score,
-    rows: itemsOf(rubric).flatMap((placed, index) => {
-      const points = score.items[index];
-      const row = rowOf.get(placed.item.code);
-      const text = (key: string) => (row ? textOf(row, key) : '');
-      const number = (key: string) => {
-        const value = row?.values[key];
-        return typeof value === 'number' ? value : null;
-      };
-      return points
-        ? [
-            {
-              ...placed,
-              points,
-              words: {
-                evidence: text('evidence'),
-                explanation: text('explanation'),
-                opinion: text('opinion'),
-                reply: text('reply'),
-                state: text('state'),
-                reviewer: text('reviewer'),
-                appraised1: number('appraised1'),
-                appraised2: number('appraised2'),
-              },
-            },
-          ]
-        : [];
-    }),
+    rows: paperRows(rubric, score, (code, key) => rowOf.get(code)?.values[key] ?? null),
   };
+}
+
+/** @param valueOf what people wrote in the row of a criterion, by its code and the column's key. */
+export function paperRows(
+  rubric: Rubric,
+  score: Score,
+  valueOf: (code: string, key: string) => CellValue,
+): ScorePaperSource['rows'] {
+  return itemsOf(rubric).flatMap((placed, index) => {
+    const points = score.items[index];
+    const value = (key: string) => plain(valueOf(placed.item.code, key));
+    const text = (key: string) => String(value(key) ?? '');
+    const number = (key: string) => {
+      const found = value(key);
+      return typeof found === 'number' ? found : null;
+    };
+    return points
+      ? [
+          {
+            ...placed,
+            points,
+            words: {
+              evidence: text('evidence'),
+              explanation: text('explanation'),
+              opinion: text('opinion'),
+              reply: text('reply'),
+              state: text('state'),
+              reviewer: text('reviewer'),
+              appraised1: number('appraised1'),
+              appraised2: number('appraised2'),
+            },
+          },
+        ]
+      : [];
+  });
 }
 
 /** What scores are about, as titles of papers say it. */
@@ -170,7 +181,7 @@ const bold = (code: string, title: string, max: PrintCell, points: PrintCell): P
   cells: [code, title, max, points, '', ''],
 });
 
-export const inYear = ({ year }: Pick<PaperHead, 'year'>): string => (year === '' ? '' : ` NĂM ${year}`);
+export const inYear = ({ year }: { readonly year: string }): string => (year === '' ? '' : ` NĂM ${year}`);
 
 const noRating = ({ score }: ScorePaperSource): string =>
   score.self.complete ? NO_RATING_YET.superior : NO_RATING_YET.missing;

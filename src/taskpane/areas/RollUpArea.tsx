@@ -16,6 +16,7 @@ import { EndView } from '../components/EndView';
 import { FileInput } from '../components/FileInput';
 import { FormsSection } from '../components/FormsSection';
 import { useLayout } from '../components/layout';
+import { ResultsSection } from '../components/ResultsSection';
 import { RollUpResults } from '../components/RollUpResults';
 import { useShown } from '../components/shown';
 import { sentence } from '../language';
@@ -214,6 +215,7 @@ export function RollUpArea() {
           }}
         />
       )}
+      <ResultsSection />
       <FormsSection />
     </div>
   );

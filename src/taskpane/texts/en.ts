@@ -391,6 +391,17 @@ export const en: Texts = {
     none: '–',
     files: 'File by file',
     verdict: { read: 'Read', warning: 'Please look again', rejected: 'Not counted' },
+    results: {
+      heading: 'Papers of appraisal results',
+      intro:
+        'Makes for each appraised unit in this roll-up a .docx paper to send back: points of both appraisals, differences, opinions; all in one .zip.',
+      run: 'Make the papers for the units',
+      running: 'Making the papers',
+      cancel: 'Stop making papers',
+      progress: '{done} of {total} papers made.',
+      onPage:
+        'In Excel for desktop no file can be saved from this pane. Open the roll-up in the Sổ Dân vận page in a browser to make the papers.',
+    },
     forms: {
       heading: 'Send forms to the units',
       intro:

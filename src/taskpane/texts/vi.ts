@@ -386,6 +386,17 @@ export const vi = {
     none: '–',
     files: 'Từng tệp',
     verdict: { read: 'Đã đọc', warning: 'Cần xem lại', rejected: 'Không tính' },
+    results: {
+      heading: 'Phiếu kết quả thẩm định',
+      intro:
+        'Lập cho mỗi đơn vị đã thẩm định trong sổ tổng hợp này một phiếu .docx để gửi lại: điểm hai lần thẩm định, chênh lệch, ý kiến; tất cả trong một tệp .zip.',
+      run: 'Lập phiếu cho các đơn vị',
+      running: 'Đang lập phiếu',
+      cancel: 'Dừng lập phiếu',
+      progress: 'Đã lập {done}/{total} phiếu.',
+      onPage:
+        'Trong Excel trên máy tính không lưu được tệp từ khung này. Mở sổ tổng hợp bằng trang Sổ Dân vận trong trình duyệt để lập phiếu.',
+    },
     forms: {
       heading: 'Gửi biểu mẫu cho đơn vị',
       intro:

@@ -1,0 +1,45 @@
+import { strFromU8, unzipSync } from 'fflate';
+import { MemoryIo } from '../../test/support/memory-io';
+import { unitBytes } from '../../test/support/unit-bytes';
+import type { RowDraft } from '../core/draft';
+import { main } from './main';
+
+/** Two units' workbooks, of which one was appraised, rolled up. */
+async function rolledUp(): Promise<MemoryIo> {
+  const io = new MemoryIo();
+  const edit = (row: RowDraft): RowDraft =>
+    'appraised1' in row ? { ...row, appraised1: 1, opinion: 'Chưa đủ' } : row;
+  io.files.set('gửi/a.xlsx', await unitBytes({ unit: 'UBND xã A', unitCode: 'XA', share: 0.9, edit }));
+  io.files.set('gửi/b.xlsx', await unitBytes({ unit: 'UBND xã B', unitCode: 'XB', share: 0.8 }));
+  expect(await main(['rollup', 'gửi', '--out', 'tổng hợp.xlsx'], io)).toBe(0);
+  io.stdout.length = 0;
+  return io;
+}
+
+test('a Word document for each appraised unit, in a .zip', async () => {
+  const io = await rolledUp();
+  expect(await main(['results', 'tổng hợp.xlsx', '--out', 'phiếu.zip'], io)).toBe(0);
+  const papers = unzipSync(io.files.get('phiếu.zip') ?? new Uint8Array());
+  expect(Object.keys(papers)).toEqual(['XA-ubnd-xa-a.docx']);
+  const text = strFromU8(unzipSync(papers['XA-ubnd-xa-a.docx'] ?? new Uint8Array())['word/document.xml'] ?? new Uint8Array());
+  expect(text).toContain('PHIẾU KẾT QUẢ THẨM ĐỊNH');
+  expect(text).toContain('Ủy ban nhân dân xã A');
+  expect(io.stdout).toEqual([
+    'Đã lập 1 phiếu kết quả thẩm định, mỗi đơn vị một phiếu.',
+    '1 đơn vị chưa có kết quả thẩm định, nên chưa có phiếu.',
+    'Đã ghi vào phiếu.zip.',
+  ]);
+  expect(io.stderr.at(-1)).toBe('Đã lập 1/1 phiếu.');
+}); // prettier-ignore
+
+test.each([
+  ['a unit’s own workbook', ['results', 'gửi/a.xlsx', '--out', 'ra'], 'Sổ này chưa phải sổ tổng hợp. Tổng hợp sổ các đơn vị đã thẩm định trước, rồi lập phiếu.'],
+  ['no such workbook', ['results', 'khác.xlsx', '--out', 'ra'], 'khác.xlsx: Không mở được tệp: xem lại tên tệp và quyền đọc.'],
+  ['a folder that holds something', ['results', 'tổng hợp.xlsx', '--out', 'gửi'], 'Thư mục gửi đã có tệp: không ghi vào. Đặt tên thư mục khác.'],
+])('%s: said, and nothing is written', async (_, args, sentence) => {
+  const io = await rolledUp();
+  const before = [...io.files.keys()];
+  expect(await main(args, io)).toBe(1);
+  expect(io.stderr.at(-1)).toBe(sentence);
+  expect([...io.files.keys()]).toEqual(before);
+}); // prettier-ignore

@@ -1,0 +1,59 @@
+/**
+ * *Phiếu kết quả thẩm định* of every unit in a roll-up: what appraisers wrote in units' workbooks, in copies of them and in workbooks by
+ * criterion is put together there and nowhere else, so that is where the papers that go back to the units are made.
+ */
+import { resultPaper } from '../appraisal/result-paper';
+import type { PrintDocument } from '../print/document';
+import { findRubric } from '../rubric/kept';
+import type { Rubric } from '../rubric/rubric';
+import { paperRows } from '../rubric/score-paper';
+import { figureIn, textIn } from './copy';
+import { scoreOfRows } from './score';
+import type { CountedUnit, Summary } from './summary';
+
+export interface UnitPaper {
+  readonly unit: string;
+  readonly unitCode: string;
+  readonly paper: PrintDocument;
+  /** Whether every criterion was appraised. */
+  readonly isWhole: boolean;
+}
+
+/**
+ * @param rubrics the sets of criteria this version knows; those that files brought with them are in the summary.
+ * @param office who appraised, as the roll-up's own workbook says; "" when it does not.
+ * @returns a paper for each unit of which something was appraised, in the order of the ranking.
+ */
+export function resultPapers(summary: Summary, rubrics: readonly Rubric[], office: string): UnitPaper[] {
+  const known = [...rubrics, ...summary.rubrics];
+  return summary.units.flatMap((unit) => paperOf(unit, known, summary.year, office) ?? []);
+}
+
+function paperOf(
+  { unit, unitCode, from }: CountedUnit,
+  rubrics: readonly Rubric[],
+  year: number | undefined,
+  office: string,
+): UnitPaper | undefined {
+  const { head, rows } = from?.copy ?? {};
+  const rubric = head && findRubric(rubrics, head.rubricChecksum);
+  if (!rubric || !rows) {
+    return undefined;
+  }
+  const { copyScores } = rows;
+  const isAppraised = copyScores.some(
+    (row) => (figureIn(row, 'appraised2') ?? figureIn(row, 'appraised1')) !== null,
+  );
+  if (!isAppraised) {
+    return undefined;
+  }
+  const rowOf = new Map(copyScores.map((row) => [textIn(row, 'code'), row]));
+  const score = scoreOfRows(rubric, copyScores, head.knockOuts);
+  const paper = resultPaper({
+    head: { unit, year: String(year ?? head.year), office },
+    rubric,
+    score,
+    rows: paperRows(rubric, score, (code, key) => rowOf.get(code)?.[key] ?? null),
+  });
+  return { unit, unitCode, paper, isWhole: score.final.complete };
+}
