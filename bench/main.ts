@@ -1,5 +1,5 @@
 /**
- * The parts of `npm run bench` that work on one corpus of units' workbooks: readers, roll-up, browser, fuzz; those that
+ * The parts of `npm run bench` that work on one corpus of units' workbooks: readers, roll-up, browser, fuzz – and odd, which makes its own; those that
  * are named on the command line, or all. `--quick` leaves out the thousands. Ratios within a run say more than
  * milliseconds; never part of the tests.
  */
@@ -12,6 +12,8 @@ import type { BrowserRun } from './browser';
 import { corpus } from './corpus';
 import { fuzz } from './fuzz';
 import type { FuzzRun } from './fuzz';
+import { beyondAim, ODD_AIM, readOddFiles } from './odd';
+import type { OddRun } from './odd';
 import { AIMS, compareReaders, standing } from './readers';
 import type { ReaderSpeed } from './readers';
 import type { RollUpRun } from './roll-up';
@@ -48,6 +50,10 @@ await part('readers', () => compareReaders(sample), printReaders);
 await part('roll-up', () => rollUps(quick ? [100] : [100, 1_000, 3_900]), printRollUps);
 await part('browser', inBrowser, printBrowser);
 await part('fuzz', () => fuzz(workbook(0), quick ? 1_000 : 20_000), printFuzz);
+await part('odd', () => readOddFiles(here), printOdd);
+if (beyondAim((said.odd ?? []) as OddRun[]).length > 0) {
+  process.exitCode = 1;
+}
 if (asJson && Object.keys(said).length > 2) {
   console.log(JSON.stringify(said));
 }
@@ -155,6 +161,37 @@ function printFuzz({ files, codes, slowestMilliseconds }: FuzzRun): void {
     `\n${files} mutated files: all ended in a value, the slowest after ${Math.round(slowestMilliseconds)} ms`,
   );
   console.table(codes);
+}
+
+function printOdd(runs: OddRun[]): void {
+  console.log(
+    '\nOne odd file each, from bytes to record or refusal, in a process of its own; MB: the most it held beyond the most it held for an ordinary file',
+  );
+  console.table(
+    runs.map(({ kind, kilobytes, codes, milliseconds, processorMilliseconds, addedMegabytes }) => ({
+      kind,
+      kB: kilobytes,
+      verdict: codes.join(' '),
+      ms: Math.ceil(milliseconds),
+      'processor ms': Math.ceil(processorMilliseconds),
+      'MB added': Math.round(addedMegabytes),
+    })),
+  );
+  for (const large of [false, true]) {
+    const these = runs.filter((run) => run.large === large);
+    const slowest = these.reduce((a, b) => (b.milliseconds > a.milliseconds ? b : a));
+    const heaviest = these.reduce((a, b) => (b.addedMegabytes > a.addedMegabytes ? b : a));
+    console.log(
+      `Of ${these.length} ${large ? 'large files that the limits let in' : 'kinds'}: the slowest ${Math.round(slowest.milliseconds)} ms (${slowest.kind}), ` +
+        `the heaviest ${Math.round(heaviest.addedMegabytes)} MB (${heaviest.kind})`,
+    );
+  }
+  const beyond = beyondAim(runs).map(
+    ({ kind, undisturbed }) => kind + (undisturbed ? '' : ' (disturbs the next)'),
+  );
+  console.log(
+    `At most ${ODD_AIM.milliseconds} ms and ${ODD_AIM.megabytes} MB wanted; beyond: ${beyond.join(', ') || 'none'}`,
+  );
 }
 
 function round(value: number): number {

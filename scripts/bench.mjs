@@ -1,6 +1,6 @@
 /**
  * `npm run bench [-- PART…] [--json] [--quick]`: bundles bench/ with its threads and runs its parts, all of them when none
- * is named: readers, roll-up, browser, fuzz, check (*Rà soát* of large plans), cycles (a year's
+ * is named: readers, roll-up, browser, fuzz, odd (every kind of bad or odd file), check (*Rà soát* of large plans), cycles (a year's
  * work a hundred times), start (of the pane), page (the sandbox's). See docs/performance.md.
  */
 import { build } from 'esbuild';
@@ -9,7 +9,7 @@ import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { chromium, CHROMIUM_ARGS } from './chromium.mjs';
 
-const PARTS = ['readers', 'roll-up', 'browser', 'fuzz', 'check', 'cycles', 'start', 'page'];
+const PARTS = ['readers', 'roll-up', 'browser', 'fuzz', 'odd', 'check', 'cycles', 'start', 'page'];
 const named = process.argv.slice(2).filter((each) => !each.startsWith('--'));
 const unknown = named.find((each) => !PARTS.includes(each));
 if (unknown !== undefined) {
@@ -28,6 +28,7 @@ await Promise.all([
     entryPoints: {
       main: 'bench/main.ts',
       'roll-up': 'bench/roll-up.ts',
+      'odd-one': 'bench/odd-one.ts',
       check: 'bench/check.ts',
       cycles: 'bench/cycles.ts',
     },
@@ -65,7 +66,7 @@ if (temporary === undefined) {
   process.env.TMPDIR = temporary;
 }
 process.env.BENCH_CHROMIUM = JSON.stringify({ executablePath, env, args: CHROMIUM_ARGS });
-if (wanted('readers', 'roll-up', 'browser', 'fuzz')) {
+if (wanted('readers', 'roll-up', 'browser', 'fuzz', 'odd')) {
   await import(pathToFileURL(path.join(FOLDER, 'main.mjs')).href);
 }
 if (wanted('check')) {

@@ -3,12 +3,17 @@ import { execFileSync } from 'node:child_process';
 import path from 'node:path';
 import { strToU8, zipSync } from 'fflate';
 import { nodeReaders } from '../src/cli/readers';
+import { NO_DATA } from '../src/core/rollup/copy';
 import type { ReadContext, ReadResult } from '../src/core/rollup/read-file';
+import { summarise } from '../src/core/rollup/summary';
 import { readersHere } from '../src/files/readers';
 import type { Readers } from '../src/files/readers';
 import type { NamedBytes } from '../src/files/unpack';
 import { writeWorkbook } from '../src/files/write';
 import { loadIllustrativeRubric } from '../src/templates';
+import { codesOf, oddKinds } from './support/odd-kinds';
+import { UNIT_OF_ANOTHER_YEAR, usualUnit } from './support/odd-units';
+import { unitBytes } from './support/unit-bytes';
 import { WRITTEN } from './support/written-files';
 
 const ROOT = path.join(__dirname, '..');
@@ -96,4 +101,47 @@ test('a thread that cannot start is a file that was not read', async () => {
   expect(await readAll(readers, [{ name: 'a.xlsx', bytes: new Uint8Array() }])).toMatchObject([
     [{ record: { file: 'a.xlsx', reading: { ok: false, reason: { code: 'file.stopped' } } } }],
   ]);
+});
+
+test('every kind of bad or odd file among good ones: each has its verdict, and the good ones are read as if alone', async () => {
+  const usual = await usualUnit();
+  const kinds = oddKinds(usual);
+  const odd = await Promise.all(
+    kinds.map(async ({ fileName, make }) => ({ name: fileName, bytes: await make() })),
+  );
+  const good = await Promise.all(
+    ['UBND xã Một', 'UBND xã Hai', 'UBND xã Ba'].map(async (unit) => ({
+      name: `${unit}.xlsx`,
+      bytes: await unitBytes({ unit, share: 0.9 }),
+    })),
+  );
+  const alone = await readAll(
+    readersHere(await context()),
+    good.map(({ name, bytes }) => ({ name, bytes: bytes.slice() })),
+  );
+  const [first, second, third] = good as [NamedBytes, NamedBytes, NamedBytes];
+  const half = Math.floor(odd.length / 2);
+  const files = [first, ...odd.slice(0, half), second, ...odd.slice(half), third];
+  const results = await readAll(nodeReaders(await context(), 2, SCRIPT), files);
+
+  expect([results[0], results[half + 1], results.at(-1)]).toEqual(alone);
+  const records = results.flat().flatMap((result) => (result.kind === 'file' ? [result.record] : []));
+  const ofOdd = results.filter((_, index) => !good.includes(files[index]!)).flat();
+  const said = ofOdd.map((result) => (result.kind === 'file' ? codesOf(result.record.reading) : ['partial']));
+  expect(said).toHaveLength(kinds.length);
+  // Each says at least what its kind is for, and those that are read as usual say nothing.
+  expect(
+    kinds.map(({ kind, codes }, index) => [
+      kind,
+      codes.length > 0 ? said[index]?.filter((code) => codes.some((each) => each === code)) : said[index],
+    ]),
+  ).toEqual(kinds.map(({ kind, codes }) => [kind, codes]));
+
+  const summary = summarise({ ...NO_DATA, files: records }, { year: 2026 });
+  const verdict = (name: string) => summary.files.find(({ file }) => file === name);
+  expect(good.map(({ name }) => verdict(name)?.verdict)).toEqual(['read', 'read', 'read']);
+  expect(verdict(`${UNIT_OF_ANOTHER_YEAR.kind}.xlsx`)).toMatchObject({
+    verdict: 'rejected',
+    messages: [{ code: 'file.otherYear' }],
+  });
 });

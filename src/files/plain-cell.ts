@@ -1,7 +1,7 @@
 /**
  * The form in which almost every writer stores almost every cell: `<c r="B7" s="4" t="s"><v>12</v></c>`, with `<f>…</f>`
- * before the value, or `<v/>` for an empty one, or nothing in it. It is taken apart in one pass; whatever is written otherwise is left to the XML reader, which
- * understands all of it. This is what makes thousands of workbooks bearable.
+ * before the value, or `<v/>` for an empty one, or nothing in it, or a text of its own in `<is><t>`. It is taken apart in one
+ * pass; whatever is written otherwise is left to the XML reader, which understands all of it. This is what makes thousands of workbooks bearable.
  */
 import { MAX_COLUMNS } from '../core/cells';
 
@@ -22,8 +22,11 @@ const SMALL_S = 115;
 const SMALL_T = 116;
 const SMALL_V = 118;
 
-/** Types of one letter, and `str`; inline texts have elements of their own within. */
+/** Types of one letter; `str` and `inlineStr` beside them. */
 const TYPES: Readonly<Record<number, string>> = { 98: 'b', 100: 'd', 101: 'e', 110: 'n', 115: 's' };
+
+const INLINE = '<is><t>';
+const INLINE_END = '</t></is></c>';
 
 /** One is enough for a sheet: each scan fills it anew, so that nothing is made for a cell but what is kept. */
 export class PlainCell {
@@ -88,6 +91,12 @@ export class PlainCell {
       }
       at = this.formulaEnd + 4;
     }
+    if (this.type === 'inlineStr') {
+      this.valueStart = at + INLINE.length;
+      this.valueEnd = xml.indexOf('<', this.valueStart);
+      this.end = this.valueEnd + INLINE_END.length;
+      return addressed && xml.startsWith(INLINE, at) && xml.startsWith(INLINE_END, this.valueEnd);
+    }
     if (xml.startsWith('<v/>', at)) {
       this.valueStart = at;
       this.valueEnd = at;
@@ -133,6 +142,10 @@ export class PlainCell {
     if (xml.startsWith('str"', start)) {
       this.type = 'str';
       return start + 3;
+    }
+    if (xml.startsWith('inlineStr"', start)) {
+      this.type = 'inlineStr';
+      return start + 9;
     }
     const type = TYPES[xml.charCodeAt(start)];
     this.type = type ?? '';

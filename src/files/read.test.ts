@@ -1,16 +1,27 @@
-import { deflateSync, strToU8, unzipSync } from 'fflate';
+import { unzipSync } from 'fflate';
 import fc from 'fast-check';
 import { read as readSheetJs } from '@e965/xlsx';
 import type { CellObject, DenseWorkSheet } from '@e965/xlsx';
 import { readXlsx } from 'hucre/xlsx';
 import type { Sheet } from 'hucre/xlsx';
 import { cellRows, SAMPLE } from '../../test/fixtures/book';
-import { oleContainer, rawZip, relationships, workbookParts, zipParts } from '../../test/fixtures/xlsx';
+import { relationships, workbookParts, zipParts } from '../../test/fixtures/xlsx';
 import type { Parts } from '../../test/fixtures/xlsx';
+import {
+  BAD_SHEETS,
+  HARMFUL,
+  INCOMPLETE,
+  LOADED_NAMES,
+  NAMED_FILES,
+  NOT_WORKBOOKS,
+  sheetsFarApart,
+  smallWorkbook,
+  workbookNamed,
+} from '../../test/support/odd-files';
 import type { CellValue } from '../core/cells';
 import { cellOf } from '../core/snapshot';
 import type { SheetSnapshot } from '../core/snapshot';
-import type { ReadCode, ReadResult } from './read';
+import type { ReadResult } from './read';
 import { readWorkbook } from './read';
 import type { FileCell, FileWorkbook } from './workbook';
 import { writeWorkbook } from './write';
@@ -303,6 +314,12 @@ describe('dialects of valid files', () => {
     '<c r="A1" t="s"><v xml:space="preserve">1</v></c>',
     '<c t="s"><v>1</v></c>',
     '<c r="A1" t="str"><f></f><v>hai</v></c>',
+    '<c r="A1" t="inlineStr"><is><t>hai</t></is></c>',
+    '<c r="A1" t="inlineStr"><is><t>h&#97;i</t></is></c>',
+    '<c r="A1" t="inlineStr"><is><t xml:space="preserve">hai</t></is></c>',
+    '<c r="A1" t="inlineStr"><is><r><t>hai</t></r></is></c>',
+    '<c r="A1" t="inlineStr"><is><t>hai</t><phoneticPr fontId="1"/></is></c>',
+    '<c t="inlineStr" r="A1" s="2"><f></f><is><t>hai</t></is></c>',
     '<!-- c --><c r="A1" t="str"><v>hai</v></c>',
   ])('one cell, spelled in many ways: %s', (cell) => {
     expect(row(`${cell}<c r="B1"><f>A1</f><v>3</v></c>`)).toEqual({
@@ -503,198 +520,40 @@ describe('dialects of valid files', () => {
 });
 
 describe('files that are no such workbook', () => {
-  const zipped = (contentType: string) => {
-    const parts = workbookParts('');
-    return zipParts({
-      ...parts,
-      '[Content_Types].xml': String(parts['[Content_Types].xml']).replace(
-        /application\/vnd[^"]*/,
-        contentType,
-      ),
-    });
-  };
-  const valid = zipParts(workbookParts('<row><c><v>1</v></c></row>'));
-  const text = (content: string) => strToU8(content);
-
-  test.each<[ReadCode, string, Uint8Array]>([
-    ['empty', 'nothing', new Uint8Array()],
-    ['password', 'an encrypted workbook', oleContainer(['Root Entry', 'EncryptionInfo', 'EncryptedPackage'])],
-    ['oldXls', 'Excel 97–2003', oleContainer(['Root Entry', 'Workbook'])],
-    ['oldXls', 'Excel 5', oleContainer(['Root Entry', 'Book'])],
-    ['word', 'Word 97–2003', oleContainer(['Root Entry', 'WordDocument'])],
-    ['otherOffice', 'another OLE container', oleContainer(['Root Entry'])],
-    [
-      'openDocument',
-      'OpenDocument',
-      zipParts({ mimetype: 'application/vnd.oasis.opendocument.spreadsheet', 'content.xml': '<a/>' }),
-    ],
-    ['xlsb', 'a binary workbook', zipped('application/vnd.ms-excel.sheet.binary.macroEnabled.main')],
-    [
-      'word',
-      'Word',
-      zipped('application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml'),
-    ],
-    [
-      'otherOffice',
-      'PowerPoint',
-      zipped('application/vnd.openxmlformats-officedocument.presentationml.presentation.main+xml'),
-    ],
-    ['pdf', 'PDF', text('%PDF-1.7\n%âãÏÓ')],
-    ['picture', 'PNG', Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 13, 10, 26, 10)],
-    ['picture', 'JPEG', Uint8Array.of(0xff, 0xd8, 0xff, 0xe0, 0, 16)],
-    ['archive', 'a zip of other files', zipParts({ 'a.txt': 'x' })],
-    ['archive', 'an empty zip', rawZip([])],
-    ['rar', 'RAR', text('Rar!\x1a\x07')],
-    ['sevenZip', '7-Zip', Uint8Array.of(0x37, 0x7a, 0xbc, 0xaf, 0x27, 0x1c, 0, 4)],
-    ['archive', 'gzip', Uint8Array.of(0x1f, 0x8b, 8)],
-    ['text', 'CSV', text('Đơn vị;Điểm\r\nXã A;10\r\n')],
-    ['text', 'HTML', text('<html><table><tr><td>1</td></tr></table></html>')],
-    ['text', 'UTF-16', Uint8Array.of(0xff, 0xfe, 0x41, 0)],
-    ['unknown', 'bytes without meaning', Uint8Array.of(1, 2, 3, 4, 5)],
-    ['truncated', 'the first half', valid.subarray(0, valid.length / 2)],
-    ['truncated', 'all but the last byte', valid.subarray(0, -1)],
-    ['truncated', 'the first bytes only', text('PK\x03\x04')],
-  ])('%s: %s', (code, _, bytes) => {
-    expect(codeOf(bytes)).toBe(code);
+  test.each(NOT_WORKBOOKS)('$code: $kind', ({ code, make }) => {
+    expect(codeOf(make())).toBe(code);
   });
 
-  test.each(['~$Bảng tự chấm điểm.xlsx', 'C:\\Hồ sơ\\~$a.xlsx', '/a/~$b.xlsx'])(
-    'a lock file is told by its name: %s',
-    (fileName) => {
-      expect(codeOf(new Uint8Array(165), fileName)).toBe('lockFile');
-    },
-  );
-
-  test.each([
-    ['báo cáo.et', 'et'],
-    ['mẫu.ETT', 'et'],
-    ['báo cáo.xls', 'oldXls'],
-  ])('what WPS stores as Excel 97–2003 is told by its name: %s', (fileName, code) => {
-    expect(codeOf(oleContainer(['Root Entry', 'Workbook']), fileName)).toBe(code);
+  test.each(NAMED_FILES)('told by its name: $kind', ({ code, fileName, make }) => {
+    expect(codeOf(make(), fileName)).toBe(code);
   });
 
   test('~ and $ elsewhere in a name mean nothing', () => {
-    expect(codeOf(valid, 'a~$b.xlsx')).toBe('ok');
+    expect(codeOf(smallWorkbook(), 'a~$b.xlsx')).toBe('ok');
   });
 });
 
 describe('files made to do harm', () => {
-  /** A file whose first part to be read is this one. */
-  const fileWith = (content: Uint8Array | string, lie: object = {}) => {
-    const bytes = typeof content === 'string' ? strToU8(content) : content;
-    return rawZip([
-      { name: '[Content_Types].xml', data: new Uint8Array(), method: 0, size: 0 },
-      {
-        name: '_rels/.rels',
-        data: deflateSync(bytes),
-        method: 8,
-        size: bytes.length,
-        crc: crcOf(bytes),
-        ...lie,
-      },
-    ]);
-  };
-  const empty = (name: string) => ({ name, data: new Uint8Array(), method: 0, size: 0 });
-
-  test.each<[string, ReadCode, RegExp, Uint8Array]>([
-    ['a part that swells a thousandfold', 'zipBomb', /declare 2097152/, fileWith(new Uint8Array(2 ** 21))],
-    ['a part that declares 2 GB', 'zipBomb', /declare 2147483648/, fileWith('a', { size: 2 ** 31 })],
-    [
-      'a part larger than declared',
-      'zipBomb',
-      /more than the 1000/,
-      fileWith(new Uint8Array(100_000), { size: 1_000 }),
-    ],
-    [
-      'a large part larger than declared',
-      'zipBomb',
-      /more than the 300000/,
-      fileWith(digits(400_000), { size: 300_000 }),
-    ],
-    [
-      'a part declared smaller than deflated',
-      'zipBomb',
-      /5000 bytes declare 10/,
-      fileWith('a', { data: new Uint8Array(5_000), size: 10 }),
-    ],
-    [
-      'a stored part of another size',
-      'zipBomb',
-      /declare 2$/,
-      fileWith('abc', { data: strToU8('abc'), method: 0, size: 2 }),
-    ],
-    ['a part smaller than declared', 'damaged', /3 bytes of the 400/, fileWith('abc', { size: 400 })],
-    ['a part with a wrong CRC', 'damaged', /CRC/, fileWith('abc', { crc: 1 })],
-    [
-      'a part that does not inflate',
-      'damaged',
-      /_rels/,
-      fileWith('abc', { data: Uint8Array.of(7, 7, 7, 7) }),
-    ],
-    ['an unknown compression', 'damaged', /method 14/, fileWith('abc', { method: 14 })],
-    ['an encrypted part', 'password', /encrypted/, fileWith('abc', { flags: 1 })],
-    ['the same part twice', 'unsafe', /two zip entries/, rawZip([empty('xl/a.xml'), empty('/XL\\A.xml')])],
-    [
-      'very many parts',
-      'zipBomb',
-      /5001/,
-      rawZip(Array.from({ length: 5_001 }, (_, index) => empty(`a${index}`))),
-    ],
-  ])('%s', (_, code, detail, bytes) => {
-    expect(readWorkbook(bytes)).toEqual({ ok: false, code, detail: expect.stringMatching(detail) as string });
+  test.each(HARMFUL)('$kind', ({ code, detail, make }) => {
+    expect(readWorkbook(make())).toEqual({
+      ok: false,
+      code,
+      detail: expect.stringMatching(detail) as string,
+    });
   });
 
-  const doctype = '<!DOCTYPE a [<!ENTITY b "c">]>';
-  test.each<[string, ReadCode, string]>([
-    ['a document type', 'unsafe', `<?xml version="1.0"?>${doctype}<worksheet/>`],
-    [
-      'an entity of its own',
-      'damaged',
-      '<worksheet><sheetData><row><c t="str"><v>&b;</v></c></row></sheetData></worksheet>',
-    ],
-    ['elements without end', 'unsafe', '<a>'.repeat(100_000)],
-    ['an element never closed', 'damaged', '<worksheet><sheetData>'],
-    ['elements closed out of order', 'damaged', '<worksheet><sheetData><row></sheetData></row></worksheet>'],
-    ['a tag cut off', 'damaged', '<worksheet><sheetData><row r="1'],
-    ['no element', 'damaged', 'abc'],
-  ])('a sheet with %s', (_, code, xml) => {
-    expect(codeOf(zipParts(workbookParts('', { 'xl/worksheets/sheet1.xml': xml })))).toBe(code);
+  test.each(BAD_SHEETS)('$kind', ({ code, make }) => {
+    expect(codeOf(make())).toBe(code);
   });
 
-  test('formulas shared without measure', () => {
-    const formula = `"${'a'.repeat(8_000)}"`;
-    const followers = Array.from({ length: 5_000 }, () => '<row><c><f t="shared" si="0"/></c></row>').join(
-      '',
-    );
-    expect(
-      codeOf(zipParts(workbookParts(`<row><c><f t="shared" si="0">${formula}</f></c></row>${followers}`))),
-    ).toBe('tooBig');
+  test('few sheets of few cells far apart', () => {
+    expect(codeOf(sheetsFarApart(5))).toBe('ok');
   });
 
-  test('many sheets of few cells far apart', () => {
-    const sheets = (count: number) =>
-      zipParts({
-        ...workbookParts('<row><c><v>1</v></c></row><row r="1000"><c r="GR1000"><v>1</v></c></row>'),
-        'xl/workbook.xml': `<workbook xmlns:r="r">${'<sheet name="S" r:id="rId1"/>'.repeat(count)}</workbook>`,
-      });
-    expect([codeOf(sheets(5)), codeOf(sheets(6))]).toEqual(['ok', 'tooBig']);
+  test.each(LOADED_NAMES)('a name that means something to programs is a name: %s', (name) => {
+    expect(mustRead(workbookNamed(name)).workbook.sheets[0]?.name).toBe(name);
+    expect(({} as Record<string, unknown>).a).toBeUndefined();
   });
-
-  test.each(['__proto__', 'constructor', '../../x', 'toString'])(
-    'a name that means something to programs is a name: %s',
-    (name) => {
-      const parts = workbookParts('<row><c t="str"><v>1</v></c></row>');
-      const renamed = String(parts['xl/workbook.xml']).replace('Bảng', name);
-      const bytes = rawZip(
-        Object.entries({
-          ...unzipSync(zipParts({ ...parts, 'xl/workbook.xml': renamed })),
-          [`${name}/a`]: strToU8('x'),
-        }).map(([path, data]) => ({ name: path, data, method: 0, size: data.length, crc: crcOf(data) })),
-      );
-      expect(mustRead(bytes).workbook.sheets[0]?.name).toBe(name);
-      expect(({} as Record<string, unknown>).a).toBeUndefined();
-    },
-  );
 
   test.each<[string, string, { row: number; column: number } | undefined]>([
     [
@@ -718,15 +577,9 @@ describe('files made to do harm', () => {
     expect(result).toMatchObject({ ok: false, code: 'damaged', ...(at && { at: { sheet: 'Bảng', ...at } }) });
   });
 
-  test.each(['xl/worksheets/sheet1.xml', 'xl/sharedStrings.xml', 'xl/workbook.xml', '_rels/.rels'])(
-    'a part that is missing never passes in silence: %s',
-    (path) => {
-      const parts = Object.entries(workbookParts('<row><c><v>1</v></c></row>')).filter(
-        ([each]) => each !== path,
-      );
-      expect(codeOf(zipParts(Object.fromEntries(parts)))).toBe('missingPart');
-    },
-  );
+  test.each(INCOMPLETE)('a part that is missing never passes in silence: $kind', ({ code, make }) => {
+    expect(codeOf(make())).toBe(code);
+  });
 
   test('any change to the bytes ends in a value', async () => {
     const original = await writeWorkbook(SAMPLE);
@@ -810,19 +663,4 @@ function hucreSees(sheet: Sheet | undefined, row: number, column: number): Seen 
 function sheetJsSees(cell: CellObject | undefined): Seen {
   const value = cell?.t === 'e' ? cell.w : cell?.v;
   return [(value ?? '') as CellValue, cell?.f === undefined ? '' : `=${cell.f}`];
-}
-
-/** CRC-32 of stored bytes, taken from a zip fflate made of them. */
-function crcOf(data: Uint8Array): number {
-  const zip = zipParts({ a: data }, 0);
-  return new DataView(zip.buffer, zip.byteOffset).getUint32(14, true);
-}
-
-/** Digits in no order: they deflate to about half. */
-function digits(count: number): Uint8Array {
-  let state = 1;
-  return Uint8Array.from({ length: count }, () => {
-    state = (Math.imul(state, 1_103_515_245) + 12_345) >>> 0;
-    return 48 + ((state >>> 16) % 10);
-  });
 }

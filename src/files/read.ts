@@ -56,6 +56,15 @@ const MOST_GRID_CELLS = 200_000;
 /** Cells of a workbook: those with content, and those held in rectangles. */
 const MOST_CELLS = 1_000_000;
 
+/** Each has a part of its own, and a zip has no more of those (zip.ts). */
+const MOST_SHEETS = 5_000;
+
+/** Texts that cells share: as many as there may be cells. */
+const MOST_TEXTS = MOST_CELLS;
+
+/** Headers of a workbook's tables, all together; a unit's has some 150. */
+const MOST_HEADERS = 100_000;
+
 /** Of a larger sheet, what is kept besides its tables. */
 const FIRST_ROWS = 200;
 const FIRST_COLUMNS = 50;
@@ -89,10 +98,10 @@ function readPackage(zip: Zip, lists: boolean): ReadResult {
   const context: SheetContext = {
     sharedStrings: readSharedStrings(zip, part('sharedStrings')),
     daysToAdd: (style) => days[style] ?? 0,
-    budget: { cells: MOST_CELLS, sharedFormulas: 32 * 2 ** 20 },
+    budget: { cells: MOST_CELLS, sharedFormulas: 16 * 2 ** 20 },
   };
   const partial: string[] = [];
-  let held = 0;
+  let [held, headers] = [0, 0];
   const read = sheets.map(({ name, visibility, id }): SheetSnapshot => {
     const relationship = parts.get(id);
     if (!relationship) {
@@ -104,6 +113,10 @@ function readPackage(zip: Zip, lists: boolean): ReadResult {
     const xml = partText(zip, relationship.target);
     const { cells, hiddenRows } = readCells(xml, name, context);
     const tables = readTables(zip, relationship.target).map((table) => withHidden(table, hiddenRows));
+    headers += tables.reduce((sum, table) => sum + table.headers.length, 0);
+    if (headers > MOST_HEADERS) {
+      throw new Refusal('tooBig', `${name}: ${headers} headers so far`);
+    }
     const { grid, whole } = denseGrid(name, cells, tables);
     if (!whole) {
       partial.push(name);
@@ -132,6 +145,9 @@ function readWorkbookPart(zip: Zip, path: string) {
         visibility: state === 'hidden' || state === 'veryHidden' ? state : 'visible',
         id: reader.attribute('id') ?? '',
       });
+      if (sheets.length > MOST_SHEETS) {
+        throw new Refusal('tooBig', `more than ${MOST_SHEETS} sheets`);
+      }
     } else if (reader.name === 'definedName') {
       const name = unescapeControls(reader.attribute('name') ?? '');
       if (reader.attribute('localSheetId') === undefined && name !== '' && !name.startsWith('_xlnm.')) {
@@ -158,6 +174,9 @@ function readSharedStrings(zip: Zip, path: string | undefined): string[] {
         break;
       } else if (reader.name === 'si') {
         strings.push(readString(reader));
+      }
+      if (strings.length > MOST_TEXTS) {
+        throw new Refusal('tooBig', `more than ${MOST_TEXTS} shared texts`);
       }
     }
   }
@@ -249,15 +268,14 @@ function denseGrid(
   return { grid: fillGrid(cells, kept), whole: false };
 }
 
-function usedArea(cells: SparseCells): Area | undefined {
+function usedArea({ rows, columns }: SparseCells): Area | undefined {
   let [top, left, bottom, right] = [Infinity, Infinity, -1, -1];
-  for (const [row, line] of cells) {
+  for (let index = 0; index < rows.length; index++) {
+    const [row, column] = [rows[index]!, columns[index]!];
     top = Math.min(top, row);
     bottom = Math.max(bottom, row);
-    for (const column of line.keys()) {
-      left = Math.min(left, column);
-      right = Math.max(right, column);
-    }
+    left = Math.min(left, column);
+    right = Math.max(right, column);
   }
   return bottom < 0
     ? undefined
@@ -268,17 +286,17 @@ function fillGrid(cells: SparseCells, area: Area): GridSnapshot {
   const values: CellValue[][] = [];
   const formulas: (string | null)[][] = [];
   for (let row = 0; row < area.rows; row++) {
-    const line = cells.get(area.row + row);
-    const rowValues = new Array<CellValue>(area.columns).fill(null);
-    const rowFormulas = new Array<string | null>(area.columns).fill(null);
-    for (const [column, cell] of line ?? []) {
-      if (column >= area.column && column < area.column + area.columns) {
-        rowValues[column - area.column] = cell.value;
-        rowFormulas[column - area.column] = cell.formula;
-      }
+    values.push(new Array<CellValue>(area.columns).fill(null));
+    formulas.push(new Array<string | null>(area.columns).fill(null));
+  }
+  for (let index = 0; index < cells.rows.length; index++) {
+    const [row, column] = [cells.rows[index]! - area.row, cells.columns[index]! - area.column];
+    const rowValues = values[row];
+    // Of a very large sheet some cells are left out. A cell that stands twice is what was last said of it.
+    if (rowValues && column < area.columns) {
+      rowValues[column] = cells.values[index]!;
+      formulas[row]![column] = cells.formulas[index]!;
     }
-    values.push(rowValues);
-    formulas.push(rowFormulas);
   }
   return { row: area.row, column: area.column, values, formulas };
 }

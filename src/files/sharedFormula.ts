@@ -14,9 +14,9 @@ const TOKEN = new RegExp(
     String.raw`"(?:[^"]|"")*"`,
     String.raw`'(?:[^']|'')*'`,
     String.raw`\[(?:[^[\]']|'.|\[(?:[^[\]']|'.)*\])*\]`,
-    String.raw`(?<cell>(\$?)([A-Za-z]{1,3})(\$?)([0-9]{1,7})(?![\p{L}\p{N}_.(!]))`,
-    String.raw`(?<columns>(\$?)([A-Za-z]{1,3}):(\$?)([A-Za-z]{1,3})(?![\p{L}\p{N}_.(!$]))`,
-    String.raw`(?<rows>(\$?)([0-9]{1,7}):(\$?)([0-9]{1,7})(?![\p{L}\p{N}_.(!$]))`,
+    String.raw`((\$?)([A-Za-z]{1,3})(\$?)([0-9]{1,7})(?![\p{L}\p{N}_.(!]))`,
+    String.raw`((\$?)([A-Za-z]{1,3}):(\$?)([A-Za-z]{1,3})(?![\p{L}\p{N}_.(!$]))`,
+    String.raw`((\$?)([0-9]{1,7}):(\$?)([0-9]{1,7})(?![\p{L}\p{N}_.(!$]))`,
     String.raw`[\p{L}\p{N}_.\\$]+`,
   ].join('|'),
   'gu',
@@ -27,23 +27,28 @@ const TOKEN = new RegExp(
  * References that would leave the sheet become `#REF!`.
  */
 export function shiftFormula(formula: string, rows: number, columns: number): string {
-  return formula.replace(TOKEN, (token: string, ...rest: unknown[]) => {
-    const groups = rest.at(-1) as { cell?: string; columns?: string; rows?: string };
-    const parts = rest.slice(0, -3) as string[];
-    if (groups.cell !== undefined) {
-      const [, fixedColumn = '', column = '', fixedRow = '', row = ''] = parts;
-      if (columnNumber(column) >= MAX_COLUMNS || Number(row) > MAX_ROWS) {
+  return formula.replace(TOKEN, (token: string, ...found: (string | undefined)[]) => {
+    // What the groups found, in the order they stand in; an array of it all, taken apart, would cost more than the work.
+    const [cell, cellColumnFixed, cellColumn, cellRowFixed, cellRow] = found;
+    if (cell !== undefined) {
+      if (columnNumber(cellColumn ?? '') >= MAX_COLUMNS || Number(cellRow) > MAX_ROWS) {
         return token; // beyond the sheet's edge: a name
       }
-      return reference(shiftColumn(fixedColumn, column, columns), shiftRow(fixedRow, row, rows), '');
+      return reference(
+        shiftColumn(cellColumnFixed, cellColumn, columns),
+        shiftRow(cellRowFixed, cellRow, rows),
+        '',
+      );
     }
-    if (groups.columns !== undefined) {
-      const [fixed1 = '', column1 = '', fixed2 = '', column2 = ''] = parts.slice(6);
-      return reference(shiftColumn(fixed1, column1, columns), shiftColumn(fixed2, column2, columns), ':');
+    if (found[5] !== undefined) {
+      return reference(
+        shiftColumn(found[6], found[7], columns),
+        shiftColumn(found[8], found[9], columns),
+        ':',
+      );
     }
-    if (groups.rows !== undefined) {
-      const [fixed1 = '', row1 = '', fixed2 = '', row2 = ''] = parts.slice(11);
-      return reference(shiftRow(fixed1, row1, rows), shiftRow(fixed2, row2, rows), ':');
+    if (found[10] !== undefined) {
+      return reference(shiftRow(found[11], found[12], rows), shiftRow(found[13], found[14], rows), ':');
     }
     return token;
   });
@@ -53,7 +58,7 @@ function reference(first: string | undefined, second: string | undefined, betwee
   return first === undefined || second === undefined ? '#REF!' : first + between + second;
 }
 
-function shiftColumn(fixed: string, letters: string, by: number): string | undefined {
+function shiftColumn(fixed = '', letters = '', by = 0): string | undefined {
   if (fixed) {
     return fixed + letters;
   }
@@ -61,7 +66,7 @@ function shiftColumn(fixed: string, letters: string, by: number): string | undef
   return column >= 0 && column < MAX_COLUMNS ? columnName(column) : undefined;
 }
 
-function shiftRow(fixed: string, digits: string, by: number): string | undefined {
+function shiftRow(fixed = '', digits = '', by = 0): string | undefined {
   if (fixed) {
     return fixed + digits;
   }

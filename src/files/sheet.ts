@@ -29,8 +29,17 @@ export interface ReadCell {
   readonly formula: string | null;
 }
 
-/** Row number → column number → cell, both from 0; only cells with a value or a formula. */
-export type SparseCells = Map<number, Map<number, ReadCell>>;
+/**
+ * The cells of a sheet that have a value or a formula, in the order of the file: each is at the same place of all four
+ * lists. A map for each of a million rows would take several times as much memory, and time.
+ */
+export interface SparseCells {
+  /** From 0, as the columns. */
+  readonly rows: number[];
+  readonly columns: number[];
+  readonly values: CellValue[];
+  readonly formulas: (string | null)[];
+}
 
 /** Excel's limit to the length of a formula (Excel specifications and limits). */
 const MAX_FORMULA = 8_192;
@@ -51,9 +60,9 @@ export interface SheetCells {
  */
 export function readCells(xml: string, sheet: string, context: SheetContext): SheetCells {
   const reader = new XmlReader(xml, sheet);
-  const rows: SparseCells = new Map();
+  const cells: SparseCells = { rows: [], columns: [], values: [], formulas: [] };
   const hiddenRows: number[] = [];
-  const read = { cells: rows, hiddenRows };
+  const read = { cells, hiddenRows };
   const shared: SharedFormulas = new Map();
   let row = -1;
   let column = -1;
@@ -64,7 +73,6 @@ export function readCells(xml: string, sheet: string, context: SheetContext): Sh
   const depth = reader.depth;
   const plain = new PlainCell();
   const formulas: Formulas = new Map();
-  let line: Map<number, ReadCell> | undefined;
   const keep = (cell: ReadCell | undefined): void => {
     if (!cell || (cell.value === null && cell.formula === null)) {
       return;
@@ -72,11 +80,10 @@ export function readCells(xml: string, sheet: string, context: SheetContext): Sh
     if (--context.budget.cells < 0) {
       throw new Refusal('tooBig', 'cells', { sheet, row, column });
     }
-    if (!line) {
-      line = rows.get(row) ?? new Map<number, ReadCell>();
-      rows.set(row, line);
-    }
-    line.set(column, cell);
+    cells.rows.push(row);
+    cells.columns.push(column);
+    cells.values.push(cell.value);
+    cells.formulas.push(cell.formula);
   };
   for (;;) {
     if (row >= 0 && reader.plainCell(plain, row)) {
@@ -90,7 +97,6 @@ export function readCells(xml: string, sheet: string, context: SheetContext): Sh
         hiddenRows.push(row);
       }
       column = -1;
-      line = undefined;
     } else if (reader.name === 'c') {
       column = columnPlace(reader.attribute('r'), { sheet, row, column });
       keep(readCell(reader, { sheet, row, column }, context, shared));
@@ -138,6 +144,9 @@ function readPlain(
     }
   }
   const stored = reader.textBetween(valueStart, valueEnd);
+  if (type === 'inlineStr') {
+    return { value: unescapeControls(stored), formula };
+  }
   return { value: readValue(type, stored, undefined, style, { sheet, row, column }, context), formula };
 }
 

@@ -18,6 +18,7 @@ const ENTITIES = new Map([
 const DEEPEST = 200;
 
 const SPACE = 32;
+const EXCLAMATION = 33;
 const DOUBLE_QUOTE = 34;
 const SINGLE_QUOTE = 39;
 const SLASH = 47;
@@ -25,6 +26,7 @@ const ZERO = 48;
 const COLON = 58;
 const EQUALS = 61;
 const GREATER = 62;
+const QUESTION = 63;
 
 export class XmlReader {
   /** Local name of the tag the reader stands on. */
@@ -116,17 +118,19 @@ export class XmlReader {
         }
         return false;
       }
-      if (xml.startsWith('<?', start)) {
+      const mark = xml.charCodeAt(start + 1);
+      if (mark !== QUESTION && mark !== EXCLAMATION) {
+        this.readTag(start);
+        return true;
+      }
+      if (mark === QUESTION) {
         this.at = this.after('?>', start);
       } else if (xml.startsWith('<!--', start)) {
         this.at = this.after('-->', start + 4);
       } else if (xml.startsWith('<![CDATA[', start)) {
         this.at = this.after(']]>', start);
-      } else if (xml.startsWith('<!', start)) {
-        throw new Refusal('unsafe', `${this.part}: document type declaration`);
       } else {
-        this.readTag(start);
-        return true;
+        throw new Refusal('unsafe', `${this.part}: document type declaration`);
       }
     }
   }

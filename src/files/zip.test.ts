@@ -37,6 +37,14 @@ test('one part asked for again and again', () => {
   expect(codeOf(() => zip.read('xl/a.xml'))).toBe('zipBomb');
 });
 
+test('a small part asked for without end', () => {
+  const zip = openZip(bytes, limits);
+  expect(Array.from({ length: 5 }, () => codeOf(() => zip.read('b.xml')))).toEqual([
+    ...Array.from({ length: 4 }, () => 'ok'),
+    'zipBomb',
+  ]);
+});
+
 test('the 64-bit form some writers always use', () => {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.length);
   const end = bytes.length - 22;

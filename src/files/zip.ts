@@ -57,7 +57,7 @@ export function openZip(bytes: Uint8Array, limits: ZipLimits = LIMITS): Zip {
     throw new Refusal('tooBig', `${bytes.length} bytes`);
   }
   const entries = readDirectory(bytes, limits);
-  let inflated = 0;
+  let [inflated, readings] = [0, 0];
   return {
     names: [...entries.values()].map(({ name }) => name),
     has: (name) => entries.has(key(name)),
@@ -70,6 +70,10 @@ export function openZip(bytes: Uint8Array, limits: ZipLimits = LIMITS): Zip {
       inflated += entry.size;
       if (inflated > limits.total) {
         throw new Refusal('zipBomb', `more than ${limits.total} bytes to inflate`);
+      }
+      // However small it is: nothing needs a part more than twice.
+      if (++readings > 2 * limits.entries) {
+        throw new Refusal('zipBomb', `parts asked for more than ${2 * limits.entries} times`);
       }
       return inflate(bytes, entry);
     },

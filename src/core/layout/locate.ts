@@ -51,7 +51,9 @@ export function locate(snapshot: WorkbookSnapshot, meta: Meta, role: Role): Loca
     }
   }
   const rows: Row[] = [];
-  for (let row = table.row + 1; row <= table.row + table.bodyRows; row++) {
+  // A table may be drawn down to the sheet's last row: below what the sheet holds there is nothing.
+  const last = Math.min(table.row + table.bodyRows, sheet.grid.row + sheet.grid.values.length - 1);
+  for (let row = table.row + 1; row <= last; row++) {
     const values: Record<string, CellValue> = {};
     for (const { key } of wanted) {
       const column = columns[key];
