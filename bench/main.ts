@@ -182,7 +182,7 @@ function printOdd(runs: OddRun[]): void {
     const slowest = these.reduce((a, b) => (b.milliseconds > a.milliseconds ? b : a));
     const heaviest = these.reduce((a, b) => (b.addedMegabytes > a.addedMegabytes ? b : a));
     console.log(
-      `Of ${these.length} ${large ? 'large files that the limits let in' : 'kinds'}: the slowest ${Math.round(slowest.milliseconds)} ms (${slowest.kind}), ` +
+      `Of ${these.length} ${large ? 'files as large as may be' : 'kinds'}: the slowest ${Math.round(slowest.milliseconds)} ms (${slowest.kind}), ` +
         `the heaviest ${Math.round(heaviest.addedMegabytes)} MB (${heaviest.kind})`,
     );
   }

@@ -1,5 +1,5 @@
 /**
- * What every kind of bad or odd file costs a roll-up's reading, and the largest workbooks that the limits let in: each in a
+ * What every kind of bad or odd file costs a roll-up's reading, and the largest workbooks there may be: each in a
  * process of its own, with an ordinary file before and after it.
  */
 import { spawnSync } from 'node:child_process';

@@ -11,6 +11,9 @@ export interface Relationship {
   readonly target: string;
 }
 
+/** Parts that one part points to. A zip has at most a quarter as many (zip.ts); links to the web are not counted. */
+const MOST_RELATIONSHIPS = 20_000;
+
 /** What the main part's content type says a file is. All of these workbooks are read alike; macros are never run. */
 const MAIN_PARTS: readonly (readonly [RegExp, 'workbook' | ReadCode])[] = [
   [/spreadsheetml\.(?:sheet|template)\.main\+xml$/, 'workbook'],
@@ -94,6 +97,9 @@ export function readRelationships(zip: Zip, path: string): Map<string, Relations
       kind: type.slice(type.lastIndexOf('/') + 1),
       target: resolve(path.slice(0, slash), reader.attribute('Target') ?? ''),
     });
+    if (relationships.size > MOST_RELATIONSHIPS) {
+      throw new Refusal('tooBig', `${rels}: more than ${MOST_RELATIONSHIPS} relationships`);
+    }
   }
   return relationships;
 }

@@ -62,6 +62,9 @@ const MOST_SHEETS = 5_000;
 /** Texts that cells share: as many as there may be cells. */
 const MOST_TEXTS = MOST_CELLS;
 
+/** Names of a workbook: more than old ones gather in decades of copying. */
+const MOST_NAMES = 200_000;
+
 /** Headers of a workbook's tables, all together; a unit's has some 150. */
 const MOST_HEADERS = 100_000;
 
@@ -152,6 +155,9 @@ function readWorkbookPart(zip: Zip, path: string) {
       const name = unescapeControls(reader.attribute('name') ?? '');
       if (reader.attribute('localSheetId') === undefined && name !== '' && !name.startsWith('_xlnm.')) {
         names.push(name);
+      }
+      if (names.length > MOST_NAMES) {
+        throw new Refusal('tooBig', `more than ${MOST_NAMES} names`);
       }
     }
   }

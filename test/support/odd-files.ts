@@ -264,6 +264,26 @@ export const HARMFUL: readonly (OddFile & { readonly detail: RegExp })[] = [
     make: () => tablesListed(1_001, 100),
   },
   {
+    kind: 'a part that points to more parts than there can be',
+    code: 'tooBig',
+    detail: /more than 20000 relationships/,
+    make: () => tablesListed(20_001),
+  },
+  {
+    kind: 'more names than people give',
+    code: 'tooBig',
+    detail: /more than 200000 names/,
+    make: () => {
+      const parts = workbookParts('');
+      const names = Array.from({ length: 200_001 }, (_, n) => `<definedName name="n${n}">A1</definedName>`);
+      const named = String(parts['xl/workbook.xml']).replace(
+        '</workbook>',
+        `<definedNames>${names.join('')}</definedNames></workbook>`,
+      );
+      return zipParts({ ...parts, 'xl/workbook.xml': named }, 0);
+    },
+  },
+  {
     kind: 'more shared texts than cells',
     code: 'tooBig',
     detail: /shared texts/,
