@@ -400,6 +400,8 @@ export const en: Catalogue = {
     'Criterion {code}: the tiers overlap. Each must begin where the one before ends, as in: {example}.',
   'form.formulaText': 'This cell holds “{value}” as text, not as a formula. Enter a value.',
   'form.setting': '“{name}” is empty. Enter it in the cell on the right.',
+  'form.quota':
+    'The limit “{value}” cannot be read. Write as in: Xuất sắc = 20% trong khối; or: Xuất sắc = 20% trong khối, trên số đơn vị xếp loại Xuất sắc, Tốt.',
   'form.pair': '“{value}” has no “=”. Write as in: Tốt = 80.',
   'rubricFile.notJson': 'The file is no set of criteria (.json), or is damaged: choose another.',
   'rubricFile.notOurs': 'This .json file is no set of criteria of Sổ Dân vận: choose another.',

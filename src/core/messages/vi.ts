@@ -386,6 +386,8 @@ export const vi = {
     'Tiêu chí {code}: các bậc chồng lên nhau. Mỗi bậc phải bắt đầu ở chỗ bậc trước kết thúc, ví dụ: {example}.',
   'form.formulaText': 'Ô này ghi “{value}” dưới dạng chữ, không phải công thức. Nhập giá trị.',
   'form.setting': 'Chưa ghi “{name}”. Nhập vào ô bên phải.',
+  'form.quota':
+    'Chưa hiểu giới hạn “{value}”. Viết như ví dụ: Xuất sắc = 20% trong khối; hoặc: Xuất sắc = 20% trong khối, trên số đơn vị xếp loại Xuất sắc, Tốt.',
   'form.pair': '“{value}” thiếu dấu “=”. Viết như ví dụ: Tốt = 80.',
   // A file of a set of criteria
   'rubricFile.notJson': 'Tệp không phải tệp bộ tiêu chí (.json) hoặc đã hỏng: chọn tệp khác.',

@@ -8,7 +8,7 @@ import { locate } from '../layout/locate';
 import { EMPTY_META } from '../layout/meta';
 import { formSheet, readForm } from './form';
 import type { FormReading } from './form';
-import { readParams, writeParams } from './params';
+import { readParams, readQuota, writeParams, writeQuota } from './params';
 import type { Rubric } from './rubric';
 
 const NAMES = { sheet: 'Bộ tiêu chí', table: 'BoTieuChi' };
@@ -69,9 +69,7 @@ function typed(
 }
 
 test.each(rubricList.map(({ id }) => id))('%s laid out and read again is the same set', async (id) => {
-  const { quotas, ...rubric } = await loadRubric(id);
-  // A share of the best is no part of the form.
-  expect(quotas === undefined || quotas.length > 0).toBe(true);
+  const rubric = await loadRubric(id);
   expect(typed(rubric, {}).reading).toEqual({ ok: true, rubric });
 });
 
@@ -103,12 +101,26 @@ test.each<[string, Record<string, CellValue>, [string, string][]]>([
     [['rubric.figureWord', 'IV.1']],
   ],
   ['figures from nowhere', { 'IV.1 figures': 'Số liệu báo cáo:' }, [['form.word', 'Số liệu báo cáo:']]],
+  [
+    'a limit to a rating that is no share',
+    { 'Tỷ lệ cao nhất của mức': 'Xuất sắc = một ít' },
+    [['form.quota', 'Xuất sắc = một ít']],
+  ],
+  [
+    'a limit above all units',
+    { 'Tỷ lệ cao nhất của mức': 'Xuất sắc = 120%' },
+    [['form.quota', 'Xuất sắc = 120%']],
+  ],
+  [
+    'a limit to no rating of the set',
+    { 'Tỷ lệ cao nhất của mức': 'Giỏi = 20%' },
+    [['rubric.unknownBand', 'Giỏi']],
+  ],
   ['a band without bound', { 'Mức xếp loại': 'Tốt' }, [['form.pair', 'Tốt']]],
   ['an official set without number', { Loại: 'chính thức' }, [['rubric.officialNeedsIssue', '']]],
   ['a total that is not the groups’', { 'Tổng điểm': 90 }, [['rubric.groupsSum', '']]],
 ])('%s is told at the cell', async (_, edits, expected) => {
-  const { quotas, ...rubric } = await loadRubric('sau-nhom');
-  void quotas;
+  const rubric = await loadRubric('sau-nhom');
   const { reading, draft } = typed(rubric, edits);
   const findings = reading.ok ? [] : reading.findings;
   const firstParam = (params: Readonly<Record<string, unknown>> = {}) =>
@@ -132,6 +144,24 @@ test('tiers of any bounds are written so that they read the same', () => {
       const tiers = [...froms].sort((a, b) => a - b).map((from, t) => ({ from: from / 8, points: t + 0.5 }));
       const method = { kind: 'tiers', of: { kind: 'value', label: 'số cuộc' }, tiers } as const;
       expect(readParams('tiers', writeParams(method))).toEqual({ method });
+    }),
+  );
+});
+
+test('limits to a rating are written so that they read the same', () => {
+  const band = fc.constantFrom('Xuất sắc', 'Hoàn thành tốt nhiệm vụ', 'Tốt');
+  const quota = fc.record({
+    band,
+    share: fc.integer({ min: 0, max: 1000 }).map((share) => share / 1000),
+    within: fc.constantFrom('block' as const, 'all' as const),
+    of: fc.option(fc.uniqueArray(band, { minLength: 1 }), { nil: undefined }),
+  });
+  fc.assert(
+    fc.property(quota, ({ of, ...limit }) => {
+      const given = of ? { ...limit, of } : limit;
+      const written = writeQuota(given);
+      const at = written.indexOf('=');
+      expect(readQuota(written.slice(0, at).trim(), written.slice(at + 1).trim())).toEqual(given);
     }),
   );
 });

@@ -13,7 +13,7 @@ import type { SheetNames } from '../layout/sheet';
 import type { Message } from '../messages/message';
 import { cellOf } from '../snapshot';
 import { rubricFaults } from './faults';
-import { METHOD_NAMES, methodNamed, readParams, writeParams } from './params';
+import { METHOD_NAMES, methodNamed, readParams, readQuota, writeParams, writeQuota } from './params';
 import { RUBRIC_LABELS } from './rubric';
 import type {
   Criterion,
@@ -21,6 +21,7 @@ import type {
   IndicatorNames,
   Item,
   NotApplicable,
+  Quota,
   Rubric,
   RubricGroup,
 } from './rubric';
@@ -38,6 +39,7 @@ const SETTINGS = {
   decimals: 'Số chữ số thập phân',
   bands: 'Mức xếp loại',
   knockOuts: 'Không xếp loại, hạ mức',
+  quotas: 'Tỷ lệ cao nhất của mức',
   bonusCap: 'Điểm thưởng tối đa',
   bonusPasses: 'Được vượt tổng điểm',
 } as const;
@@ -95,6 +97,7 @@ export function formSheet(rubric: Rubric, names: SheetNames): SheetDraft {
     decimals: rubric.decimals,
     bands: rubric.bands.map(({ name, min }) => `${name} = ${writeNumber(min)}`).join('; '),
     knockOuts: rubric.knockOuts.map(({ reason, cap }) => `${reason} = ${cap ?? NOT_RATED}`).join('\n'),
+    quotas: rubric.quotas?.map(writeQuota).join('\n') ?? null,
     bonusCap: rubric.bonus?.cap ?? null,
     bonusPasses: rubric.bonus ? (rubric.bonus.mayPassMax ? YES : NO) : null,
   };
@@ -162,6 +165,7 @@ class FormReader {
   rubric(id: string, version: number): Rubric {
     const groups = this.groups();
     const bonus = this.number('bonusCap', true);
+    const quotas = this.quotas();
     const rubric: Rubric = {
       id,
       version,
@@ -183,6 +187,7 @@ class FormReader {
         reason,
         cap: cap.toLowerCase() === NOT_RATED.toLowerCase() ? null : cap,
       })),
+      ...(quotas.length > 0 ? { quotas } : {}),
       decimals: this.number('decimals') ?? 0,
     };
     // What the set as a whole must keep to means something only once every cell can be read.
@@ -400,6 +405,16 @@ class FormReader {
       this.findSetting(key, { code: 'form.number', params: { value: this.text(key) } });
     }
     return undefined;
+  }
+
+  private quotas(): Quota[] {
+    return this.pairs('quotas', '\n').flatMap(([band, limit]) => {
+      const quota = readQuota(band, limit);
+      if (!quota) {
+        this.findSetting('quotas', { code: 'form.quota', params: { value: `${band} = ${limit}` } });
+      }
+      return quota ?? [];
+    });
   }
 
   private toNumber(key: Setting, text: string): number {

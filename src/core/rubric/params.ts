@@ -1,9 +1,9 @@
 /**
- * How a method's parameters are written in one cell of the form, such as `số đạt / tổng số; ngưỡng 90%; làm tròn 2`, and read
+ * How a method's parameters, and a limit to a rating, are written in one cell of the form, such as `số đạt / tổng số; ngưỡng 90%; làm tròn 2`, and read
  * again. Numbers have a decimal comma or point.
  */
-import type { Method, Quantity, Slope, Tier } from './rubric';
-import { writeNumber } from './words';
+import type { Method, Quantity, Quota, Slope, Tier } from './rubric';
+import { writeNumber, writePercent } from './words';
 
 /** What *Cách chấm* says in the form, with an example of its *Tham số*. */
 export const METHOD_NAMES: Readonly<
@@ -25,8 +25,6 @@ export const methodNamed = (word: string): Method['kind'] | undefined =>
     (kind) => METHOD_NAMES[kind].name.toLowerCase() === word.toLowerCase(),
   );
 
-const percent = (value: number): string => `${writeNumber(Number((value * 100).toPrecision(12)))}%`;
-
 export function writeParams(method: Method): string {
   switch (method.kind) {
     case 'yesNo':
@@ -36,7 +34,7 @@ export function writeParams(method: Method): string {
     case 'points':
       return method.step === undefined ? '' : `bước ${writeNumber(method.step)}`;
     case 'ratio': {
-      const gate = method.gate === undefined ? [] : [`ngưỡng ${percent(method.gate)}`];
+      const gate = method.gate === undefined ? [] : [`ngưỡng ${writePercent(method.gate)}`];
       return [`${method.part} / ${method.whole}`, ...gate, `làm tròn ${method.decimals}`].join('; ');
     }
     case 'tiers': {
@@ -63,9 +61,38 @@ export function writeParams(method: Method): string {
   }
 }
 
-const boundOf = (of: Quantity) => (of.kind === 'share' ? percent : writeNumber);
+const boundOf = (of: Quantity) => (of.kind === 'share' ? writePercent : writeNumber);
 
 const quantity = (of: Quantity): string => (of.kind === 'share' ? `${of.part} / ${of.whole}` : of.label);
+
+const WITHIN: Readonly<Record<Quota['within'], string>> = {
+  block: 'trong khối',
+  all: 'trong tất cả đơn vị',
+};
+
+/** `Xuất sắc = 20% trong khối, trên số đơn vị xếp loại Xuất sắc, Tốt`. */
+export function writeQuota({ band, share, within, of }: Quota): string {
+  const base = of ? `, trên số đơn vị xếp loại ${of.join(', ')}` : '';
+  return `${band} = ${writePercent(share)} ${WITHIN[within]}${base}`;
+}
+
+/** Reads what `writeQuota` writes. @param limit what follows the sign; *trong khối* may be left out. @returns `undefined` when it says something else. */
+export function readQuota(band: string, limit: string): Quota | undefined {
+  const [share = '', within, of] =
+    match(
+      limit,
+      `^(\\d+(?:[.,]\\d+)?%)(?:\\s+(${WITHIN.block}|${WITHIN.all}))?(?:\\s*,\\s*trên số đơn vị xếp loại\\s+(.+))?$`,
+    ) ?? [];
+  const value = toNumber(share);
+  return share === '' || value > 1
+    ? undefined
+    : {
+        band,
+        share: value,
+        within: within?.toLowerCase() === WITHIN.all ? 'all' : 'block',
+        ...(of === undefined ? {} : { of: of.split(',').map((name) => name.trim()) }),
+      };
+}
 
 /** `gap`: a tier does not begin where the one before ends. `unreadable`: not written as the method wants it. */
 export type ParamsReading =

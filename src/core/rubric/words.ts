@@ -51,7 +51,9 @@ export const NO_RATING_YET = {
 /** A number as Vietnamese write it: decimal comma, thousands not parted. */
 export const writeNumber = (value: number): string => String(value).replace('.', ',');
 
-const percent = (share: number): string => `${writeNumber(Number((share * 100).toPrecision(12)))}%`;
+/** A share (0 to 1) as people write it: `7,5%`. */
+export const writePercent = (share: number): string =>
+  `${writeNumber(Number((share * 100).toPrecision(12)))}%`;
 
 /** How a row is scored, as the column *Cách chấm* says it. @param hasFigures whether the workbook knows its figures. */
 export function methodWords({ method, max, by }: Item, hasFigures: boolean): string {
@@ -76,11 +78,11 @@ function methodSentence(method: Method, max: number): string {
       return `Số liệu 1: số điểm từ 0 đến ${writeNumber(max)}${step}.`;
     }
     case 'ratio': {
-      const gate = method.gate === undefined ? '' : ` Dưới ${percent(method.gate)}: 0 điểm.`;
+      const gate = method.gate === undefined ? '' : ` Dưới ${writePercent(method.gate)}: 0 điểm.`;
       return `Số liệu 1: ${method.part}; Số liệu 2: ${method.whole}. Điểm = tỷ lệ × ${writeNumber(max)}, ${roundingWords(method.decimals)}.${gate}`;
     }
     case 'tiers': {
-      const bound = (from: number) => (method.of.kind === 'share' ? percent(from) : writeNumber(from));
+      const bound = (from: number) => (method.of.kind === 'share' ? writePercent(from) : writeNumber(from));
       const tiers = [...method.tiers]
         .reverse()
         .map(({ from, points: p }) => `từ ${bound(from)}: ${points(p)}`)
@@ -88,7 +90,8 @@ function methodSentence(method: Method, max: number): string {
       return `${quantityWords(method.of)} Điểm: ${tiers}; thấp hơn: 0 điểm.`;
     }
     case 'tieredLinear': {
-      const bound = (value: number) => (method.of.kind === 'share' ? percent(value) : writeNumber(value));
+      const bound = (value: number) =>
+        method.of.kind === 'share' ? writePercent(value) : writeNumber(value);
       const first = method.slopes[0]?.from ?? 0;
       const slopes = method.slopes
         .map(
