@@ -10,14 +10,24 @@ import { PROFILES } from '../../sandbox/bridge/host';
 import type { HostCounts, Profile } from '../../sandbox/bridge/host';
 import { readReview } from '../../src/actions/appraise';
 import { lookAtPlan } from '../../src/actions/check-plan';
+import { makeForms } from '../../src/actions/make-forms';
+import { makeResults } from '../../src/actions/make-results';
 import { findUnfinished, restore, resume } from '../../src/actions/recover';
+import { rollUp } from '../../src/actions/roll-up';
+import { splitScores } from '../../src/actions/split-scores';
 import { readUpcoming } from '../../src/actions/upcoming';
 import { findLayoutGap, previewUpgrade } from '../../src/actions/upgrade-workbook';
 import type { WorkbookDoor } from '../../src/core/door';
+import type { FormsTo } from '../../src/core/forms/to';
+import { LAYOUT } from '../../src/core/layout/layout';
+import { findSheet } from '../../src/core/snapshot';
 import { excelDoor } from '../../src/excel/door';
 import { onDay } from '../support/clock';
 import { startPrepared } from '../support/prepared';
-import { ROLL_UP_DAY } from '../support/unit-file';
+import { loadIllustrativeRubric } from '../../src/templates';
+import { MemoryWorkbook } from '../support/memory-door';
+import { scoreColumn } from '../support/score-cells';
+import { openUnitFile, ROLL_UP_DAY, unitWorkbook } from '../support/unit-file';
 import { WRITING_ACTIONS } from '../support/writing-actions';
 import type { WritingAction } from '../support/writing-actions';
 
@@ -52,6 +62,30 @@ const unfinished: WritingAction['prepare'] = async (door, type) => {
   await WRITING_ACTIONS.find(({ name }) => name === 'scoreUnit')!.run(cut);
 };
 
+/** A score sheet whose first criterion somebody answers for. */
+const owned: WritingAction['prepare'] = async (door, type) => {
+  await scored(door, type);
+  await type({ sheet: SCORES, row: await firstRow(door), column: scoreColumn('owner') }, 'Văn phòng');
+};
+/** A roll-up of one unit, of which one criterion was appraised. */
+const appraisedRollUp: WritingAction['prepare'] = async (door) => {
+  const rubric = await loadIllustrativeRubric();
+  const unit = await unitWorkbook('UBND xã A', 0.9, rubric);
+  unit.type(SCORES, await firstRow(unit), scoreColumn('appraised1'), 1);
+  const files = [{ name: 'a.xlsx', workbook: await unit.read() }];
+  await rollUp(door, { files, open: openUnitFile, rubrics: [rubric], today: ROLL_UP_DAY });
+};
+
+const SCORES = LAYOUT.scores.sheet;
+const firstRow = async (door: Pick<WorkbookDoor, 'read'>): Promise<number> =>
+  (findSheet(await door.read(), SCORES)?.tables[0]?.row ?? 0) + 1;
+
+/** Takes files as the page does: what is read of the open workbook is counted, what is made is not. */
+const AWAY: FormsTo = {
+  workbook: (_name, _title, fill) => fill(new MemoryWorkbook()),
+  paper: () => Promise.resolve(),
+};
+
 const ACTIONS: readonly Costing[] = [
   ...WRITING_ACTIONS.map(({ name, prepare, run }) => ({
     name,
@@ -65,6 +99,22 @@ const ACTIONS: readonly Costing[] = [
   { name: 'previewUpgrade', prepare: older, run: async (door) => (await previewUpgrade(door)).ok },
   { name: 'lookAtPlan', prepare: scored, run: async (door) => (await lookAtPlan(door)).ok },
   { name: 'readReview', prepare: scored, run: async (door) => (await readReview(door, { rubrics: [] })).ok },
+  {
+    name: 'makeForms',
+    prepare: scored,
+    run: async (door) => (await makeForms(door, { to: AWAY, rubrics: [] })).outcome.state === 'done',
+  },
+  {
+    name: 'splitScores',
+    prepare: owned,
+    run: async (door) => (await splitScores(door, { to: AWAY, rubrics: [] })).state === 'done',
+  },
+  {
+    name: 'makeResults',
+    prepare: appraisedRollUp,
+    run: async (door) =>
+      (await makeResults(door, { to: AWAY, rubrics: [await loadIllustrativeRubric()] })).state === 'done',
+  },
   { name: 'readUpcoming', prepare: scored, run: async (door) => (await readUpcoming(door, ROLL_UP_DAY)).ok },
 ];
 
