@@ -80,6 +80,7 @@ export const ROLLUP_LAYOUT: Readonly<Record<RollupRole, SheetLayout>> = {
     title: 'TỔNG HỢP NHIỆM VỤ THEO ĐƠN VỊ',
     hint: 'Đếm từ trang Dữ liệu nhiệm vụ, tính đến ngày ghi ở trang đó. Nhiệm vụ thường xuyên không tính vào tỷ lệ đúng hạn.',
     orientation: 'landscape',
+    printed: { from: 'block', to: 'rate' },
     columns: [
       ...unitOf,
       number('total', 'Tổng số', 10),
@@ -102,6 +103,7 @@ export const ROLLUP_LAYOUT: Readonly<Record<RollupRole, SheetLayout>> = {
     title: 'NHIỆM VỤ QUÁ HẠN',
     hint: 'Nhiệm vụ chưa hoàn thành đã quá hạn khi tổng hợp, quá lâu nhất ở trên.',
     orientation: 'landscape',
+    printed: { from: 'ownerUnit', to: 'days' },
     columns: [
       text('ownerUnit', 'Tên đơn vị', 34),
       text('text', 'Nội dung nhiệm vụ', 60),
@@ -118,6 +120,7 @@ export const ROLLUP_LAYOUT: Readonly<Record<RollupRole, SheetLayout>> = {
     title: 'TỔNG HỢP SỐ LIỆU BÁO CÁO',
     hint: 'Cộng từ trang Dữ liệu số liệu. Ô để trống không tính là 0: đơn vị để trống được nêu tên. Đơn vị tính là tỷ lệ thì không cộng.',
     orientation: 'landscape',
+    printed: { from: 'period', to: 'given' },
     columns: [
       centred('period', 'Kỳ', 14),
       text('text', 'Nội dung', 50),
@@ -140,6 +143,7 @@ export const ROLLUP_LAYOUT: Readonly<Record<RollupRole, SheetLayout>> = {
     title: 'MÔ HÌNH “DÂN VẬN KHÉO” CỦA CÁC ĐƠN VỊ',
     hint: 'Mỗi dòng một mô hình, chép từ tệp đơn vị gửi.',
     orientation: 'landscape',
+    printed: { from: 'ownerUnit', to: 'recognition' },
     columns: [
       ...whose,
       text('name', 'Tên mô hình', 40),
@@ -160,6 +164,7 @@ export const ROLLUP_LAYOUT: Readonly<Record<RollupRole, SheetLayout>> = {
     title: 'CHỈ TIÊU CỦA CÁC ĐƠN VỊ',
     hint: 'Mỗi dòng một chỉ tiêu, chép từ trang Thông tin chung của đơn vị.',
     orientation: 'landscape',
+    printed: { from: 'ownerUnit', to: 'measure' },
     columns: [...whose, text('value', 'Chỉ tiêu', 60), text('measure', 'Mức', 24), ...from],
   },
   sending: {
@@ -167,8 +172,9 @@ export const ROLLUP_LAYOUT: Readonly<Record<RollupRole, SheetLayout>> = {
     sheet: 'Tình hình gửi',
     table: 'TinhHinhGui',
     title: 'TÌNH HÌNH GỬI',
-    hint: 'Đơn vị chỉ gửi bản giấy, PDF, ảnh: ghi Hình thức là Nhập tay rồi nhập điểm ở dòng đó; điểm được tính và đánh dấu. Số, ký hiệu, ngày lấy từ phần Chốt để gửi trong tệp; sửa, nhập theo văn bản giấy thì lấy số đã sửa.',
+    hint: 'Đơn vị chỉ gửi bản giấy, PDF, ảnh: ghi Hình thức là Nhập tay rồi nhập điểm ở dòng đó. Số, ký hiệu, ngày lấy từ Chốt để gửi trong tệp; sửa thì lấy số đã sửa.',
     orientation: 'landscape',
+    printed: { from: 'block', to: 'timeliness' },
     columns: [
       ...unitOf,
       centred('form', 'Hình thức', 12),
@@ -194,6 +200,7 @@ export const ROLLUP_LAYOUT: Readonly<Record<RollupRole, SheetLayout>> = {
     title: 'DANH SÁCH TỆP',
     hint: 'Hai tệp khác nhau của một đơn vị: ghi x ở cột Chọn của tệp được dùng, rồi tổng hợp lại.',
     orientation: 'landscape',
+    printed: { from: 'no', to: 'message' },
     columns: [
       centred('no', 'STT', 9),
       text('file', 'Tệp', 40),
