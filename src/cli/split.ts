@@ -5,7 +5,6 @@ import type { PickedPart } from '../actions/split-scores';
 import { fill, formatMessage } from '../core/messages/format';
 import { vi } from '../core/messages/vi';
 import type { Outcome } from '../core/outcome';
-import { formFiles } from '../files/form-files';
 import { refusalMessage } from '../files/message';
 import { readWorkbook } from '../files/read';
 import { writeWorkbook } from '../files/write';
@@ -14,32 +13,11 @@ import { openDoor } from './files';
 import { EXIT, refused, UsageError } from './io';
 import type { ExitCode, Io } from './io';
 import { texts } from './texts';
-import { writeFiles } from './write-files';
+import { writeMade } from './write-files';
 
-/** @returns 1 when the workbook cannot be split, or something of that name is there already or cannot be written. */
-export async function splitFile(file: string, out: string, io: Io): Promise<ExitCode> {
-  const opened = await openDoor(file, io);
-  if (!opened.ok) {
-    return refused(opened.sentence, io);
-  }
-  const made = new Map<string, Uint8Array>();
-  const outcome = await splitScores(opened.door, {
-    to: formFiles(
-      (name, bytes) => void made.set(name, bytes),
-      () => io.today(),
-    ),
-    rubrics: await loadRubrics(),
-  });
-  if (outcome.state !== 'done') {
-    return refused(sentences(outcome).join('\n'), io);
-  }
-  const failed = await writeFiles(out, made, io);
-  if (failed !== undefined) {
-    return refused(failed, io);
-  }
-  [...sentences(outcome), fill(texts.forms.written, { out })].forEach((line) => io.out(line));
-  return EXIT.done;
-}
+/** @returns as `writeMade`. */
+export const splitFile = (file: string, out: string, io: Io): Promise<ExitCode> =>
+  writeMade({ file, out }, io, async (door, to) => splitScores(door, { to, rubrics: await loadRubrics() }));
 
 /**
  * @returns 1 when a file was left out, criteria wait for a choice, or the new file is there already or cannot be written.
