@@ -302,6 +302,9 @@ test('closed in the middle of a roll-up, the page leaves nothing behind and begi
   await closing.locator('#panel-rollUp input[type="file"][multiple]').first().setInputFiles(files);
   await closing.getByRole('main').getByRole('button', { name: 'Tổng hợp', exact: true }).click();
   await closing.getByText(/^Đã đọc [1-9]\d*\/60 tệp/).waitFor();
+  // What came of the last one stands below, while the others are read.
+  await closing.getByText(/^Bản sao \d+\.xlsx: Điểm tự chấm chưa đủ/).waitFor();
+  await closing.screenshot({ path: path.join(SCREENS, 'page-reading.png') });
   await closing.close();
 
   const again = await page.context().newPage();

@@ -510,7 +510,11 @@ const appraisedAs = (row: StagedRow, appraisal: StagedRow): StagedRow => ({
   ...Object.fromEntries([...APPRAISAL, 'final'].map((key) => [key, appraisal[key] ?? null])),
 });
 
-function verdictOf({ copy: { head, rows }, notes }: Good): [Verdict, readonly Message[]] {
+/** Of a file by itself, before it is held against the others. */
+export function verdictOf({
+  copy: { head, rows },
+  notes,
+}: Pick<Good, 'copy' | 'notes'>): [Verdict, readonly Message[]] {
   const tasks = rows.copyTasks.length;
   if (notes.length > 0) {
     return ['warning', notes];

@@ -9,6 +9,7 @@ import type { RollUpResult } from '../../actions/roll-up';
 import { fill } from '../../core/messages/format';
 import type { ConfirmedColumns } from '../../core/rollup/columns';
 import type { Message } from '../../core/messages/message';
+import { verdictOf } from '../../core/rollup/summary';
 import { loadRubrics } from '../../templates/index';
 import { useAction } from '../action';
 import { ActionButton } from '../components/ActionButton';
@@ -60,7 +61,8 @@ export function RollUpArea() {
   const [files, setFiles] = useState<readonly File[]>([]);
   const [isOver, setOver] = useState(false);
   const [progress, setProgress] = useState({ done: 0, left: '' });
-  const [refused, setRefused] = useState<readonly Refused[]>([]);
+  const [refused, setRefused] = useState<readonly Result[]>([]);
+  const [last, setLast] = useState<Result>();
   const [result, setResult] = useState<RollUpResult>();
   const picked = useShown(files);
 
@@ -79,6 +81,7 @@ export function RollUpArea() {
   ) => {
     setProgress({ done: 0, left: '' });
     setRefused([]);
+    setLast(undefined);
     setResult(undefined);
     const started = performance.now();
     action.run(async () => {
@@ -94,9 +97,14 @@ export function RollUpArea() {
           setProgress({ done, left: timeLeft(texts, done, files.length, performance.now() - started) });
         },
         onResult: (result) => {
-          if (result.kind === 'file' && !result.record.reading.ok) {
-            const { file, reading } = result.record;
-            setRefused((before) => [{ file, reason: reading.reason }, ...before]);
+          if (result.kind !== 'file') {
+            return;
+          }
+          const { file, reading } = result.record;
+          if (reading.ok) {
+            setLast({ file, said: verdictOf(reading)[1] });
+          } else {
+            setRefused((before) => [{ file, said: [reading.reason] }, ...before]);
           }
         },
         cancelled: new Promise<void>((resolve) => {
@@ -200,7 +208,7 @@ export function RollUpArea() {
           {picked.more}
         </section>
       )}
-      {action.running && <Progress {...progress} total={files.length} refused={refused} />}
+      {action.running && <Progress {...progress} total={files.length} last={last} refused={refused} />}
       <EndView ended={action.ended} />
       {(result?.guessed?.length ?? 0) > 0 && (
         <Button disabledFocusable={action.busy} onClick={confirm}>
@@ -221,9 +229,10 @@ export function RollUpArea() {
   );
 }
 
-interface Refused {
+/** What came of reading a file. */
+interface Result {
   readonly file: string;
-  readonly reason: Message;
+  readonly said: readonly Message[];
 }
 
 /** Drawn anew with each file that is read: of thousands that cannot be counted the last ones are enough until the end. */
@@ -233,16 +242,20 @@ interface ProgressProps {
   readonly done: number;
   readonly left: string;
   readonly total: number;
+  /** The last that was read. */
+  readonly last: Result | undefined;
   /** The last one first. */
-  readonly refused: readonly Refused[];
+  readonly refused: readonly Result[];
 }
 
-/** How far it got, how long it may still take, and which files cannot be counted, as they come. */
-function Progress({ done, left, total, refused }: ProgressProps) {
+/** How far it got, how long it may still take, what was just read, and which files cannot be counted, as they come. */
+function Progress({ done, left, total, last, refused }: ProgressProps) {
   const layout = useLayout();
   const { words } = usePane();
   const { rollUp: texts } = words.texts;
   const id = useId();
+  const line = ({ file, said }: Result): string =>
+    `${file}: ${said.map((message) => sentence(words, message)).join(' ')}`;
   return (
     <div className={layout.group}>
       <span id={id} className={layout.small}>
@@ -250,11 +263,12 @@ function Progress({ done, left, total, refused }: ProgressProps) {
         {left !== '' && ` ${left}`}
       </span>
       <ProgressBar aria-labelledby={id} value={done} max={Math.max(total, 1)} />
+      {last && <p className={layout.small}>{line(last)}</p>}
       {refused.length > 0 && (
         <ul className={layout.list}>
-          {refused.slice(0, REFUSED_SHOWN).map(({ file, reason }) => (
-            <li key={file} className={layout.small}>
-              {file}: {sentence(words, reason)}
+          {refused.slice(0, REFUSED_SHOWN).map((result) => (
+            <li key={result.file} className={layout.small}>
+              {line(result)}
             </li>
           ))}
           {refused.length > REFUSED_SHOWN && (
