@@ -8,7 +8,7 @@ import { promisify } from 'node:util';
 const run = promisify(execFile);
 
 /** Milliseconds one conversion may take. */
-const LIMIT = 90_000;
+const LIMIT = 110_000;
 
 const LANGUAGES = { en: 'en_US.UTF-8', vi: 'vi_VN.UTF-8' } as const;
 
