@@ -80,7 +80,7 @@ export function normalizeFormula(formula: string, table?: string): string {
     if (char === '[') {
       // A bracket right after a name or a quote belongs to what stands before it: `Bảng[…]`, `'[Tệp.xlsx]Trang'!A1`.
       out += fullReference(piece, /[\p{L}\p{N}\p{M}_.\\'!]$/u.test(out) ? '' : table);
-    } else if (char === ')' && CALLED_BOOLEAN.test(out)) {
+    } else if (char === ')' && CALLED_BOOLEAN.test(out.slice(-LONGEST_CALL))) {
       out = out.slice(0, -1);
     } else {
       out += piece;
@@ -92,6 +92,9 @@ export function normalizeFormula(formula: string, table?: string): string {
 
 /** What stands before the closing bracket of `TRUE()`. */
 const CALLED_BOOLEAN = /(?<![\p{L}\p{N}\p{M}_.])(TRUE|FALSE)\($/u;
+
+/** `FALSE(` and a letter of two code units before it: to look through all of a long formula at every bracket would take long. */
+const LONGEST_CALL = 8;
 
 /**
  * A reference's brackets in full, `[[#This Row],[Cột]]` or `[Cột]`, after the table's name.

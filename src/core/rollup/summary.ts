@@ -16,12 +16,12 @@ import {
   APPRAISAL,
   appraisalPrint,
   detailsOf,
+  figureIn,
   inFileOrder,
   selfPrint,
   textIn,
   unitKey,
   unsent,
-  figureIn,
 } from './copy';
 import type { CopyHead, FileRecord, RollUpData, SendingRow, StagedRow, UnitCopy } from './copy';
 import { scoreOfRows, totalsOf } from './score';
@@ -403,7 +403,7 @@ function lastWord(
       })),
     )[0];
   const picked = merged(written.filter(({ copy }) => copy.record.pickedCodes.includes(code)));
-  const [row = merged(written)] = picked?.state === 'taken' ? [picked] : [];
+  const row = picked?.state === 'taken' ? picked : merged(written);
   return row?.state === 'taken' ? { taken: row.copy } : row?.state === 'choose' ? { isOpen: true } : {};
 }
 

@@ -1,6 +1,6 @@
 /**
- * How a method's parameters, and a limit to a rating, are written in one cell of the form, such as `số đạt / tổng số; ngưỡng 90%; làm tròn 2`, and read
- * again. Numbers have a decimal comma or point.
+ * How a method's parameters, and a limit to a rating, are written in one cell of the form, such as
+ * `số đạt / tổng số; ngưỡng 90%; làm tròn 2`, and read again. Numbers have a decimal comma or point.
  */
 import type { Method, Quantity, Quota, Slope, Tier } from './rubric';
 import { writeNumber, writePercent } from './words';

@@ -1,6 +1,6 @@
 /** *Rà soát*: what to look at again, each a press away from its cell; mended, dismissed, listed on a sheet. */
-import { Button, ProgressBar } from '@fluentui/react-components';
-import { useCallback, useId, useRef, useState } from 'react';
+import { Button } from '@fluentui/react-components';
+import { useCallback, useRef, useState } from 'react';
 import { acceptFindings, saveRules, tellAgain } from '../../actions/check-choices';
 import { checkPlan, lookAtPlan } from '../../actions/check-plan';
 import type { Checked } from '../../actions/check-plan';
@@ -18,6 +18,7 @@ import { ActionButton } from '../components/ActionButton';
 import { EndView } from '../components/EndView';
 import { Dismissed, FindingList } from '../components/FindingList';
 import { useLayout } from '../components/layout';
+import { ProgressLine } from '../components/ProgressLine';
 import { MarkedWord } from '../components/MarkedWord';
 import { RuleSettings } from '../components/RuleSettings';
 import { usePane } from '../pane';
@@ -265,15 +266,10 @@ interface Rules {
 
 /** How far a long review has got. */
 function Progress({ done, total }: Rules) {
-  const layout = useLayout();
   const { check: texts } = usePane().words.texts;
-  const id = useId();
   return (
     <div>
-      <span id={id} className={layout.small}>
-        {fill(texts.progress, { done, total })}
-      </span>
-      <ProgressBar aria-labelledby={id} value={done} max={total} />
+      <ProgressLine text={fill(texts.progress, { done, total })} value={done} max={total} />
     </div>
   );
 }

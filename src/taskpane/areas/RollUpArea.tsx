@@ -1,8 +1,8 @@
 /** *Tổng hợp*: many units' workbooks into the open one. */
-import { Button, makeStyles, mergeClasses, ProgressBar, tokens } from '@fluentui/react-components';
+import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { Dismiss20Regular } from '@fluentui/react-icons/svg/dismiss';
 import { FolderOpen20Regular } from '@fluentui/react-icons/svg/folder-open';
-import { useId, useRef, useState } from 'react';
+import { useRef, useState } from 'react';
 import type { DragEvent } from 'react';
 import { rollUp } from '../../actions/roll-up';
 import type { RollUpResult } from '../../actions/roll-up';
@@ -17,6 +17,7 @@ import { EndView } from '../components/EndView';
 import { FileInput } from '../components/FileInput';
 import { FormsSection } from '../components/FormsSection';
 import { useLayout } from '../components/layout';
+import { ProgressLine } from '../components/ProgressLine';
 import { ResultsSection } from '../components/ResultsSection';
 import { RollUpResults } from '../components/RollUpResults';
 import { useShown } from '../components/shown';
@@ -253,16 +254,15 @@ function Progress({ done, left, total, last, refused }: ProgressProps) {
   const layout = useLayout();
   const { words } = usePane();
   const { rollUp: texts } = words.texts;
-  const id = useId();
   const line = ({ file, said }: Result): string =>
     `${file}: ${said.map((message) => sentence(words, message)).join(' ')}`;
   return (
     <div className={layout.group}>
-      <span id={id} className={layout.small}>
-        {fill(texts.progress, { done, total })}
-        {left !== '' && ` ${left}`}
-      </span>
-      <ProgressBar aria-labelledby={id} value={done} max={Math.max(total, 1)} />
+      <ProgressLine
+        text={[fill(texts.progress, { done, total }), left].filter((part) => part !== '').join(' ')}
+        value={done}
+        max={Math.max(total, 1)}
+      />
       {last && <p className={layout.small}>{line(last)}</p>}
       {refused.length > 0 && (
         <ul className={layout.list}>

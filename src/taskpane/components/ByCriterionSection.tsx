@@ -1,7 +1,7 @@
 /** *Thẩm định theo tiêu chí*: units' files in, a workbook with a sheet for each criterion out, in the open empty workbook. */
-import { Button, Field, Input, ProgressBar } from '@fluentui/react-components';
+import { Button, Field, Input } from '@fluentui/react-components';
 import { FolderOpen20Regular } from '@fluentui/react-icons/svg/folder-open';
-import { useId, useRef, useState } from 'react';
+import { useRef, useState } from 'react';
 import { byCriterion } from '../../actions/by-criterion';
 import { fill } from '../../core/messages/format';
 import { loadRubrics } from '../../templates/index';
@@ -12,6 +12,7 @@ import { ActionButton } from './ActionButton';
 import { EndView } from './EndView';
 import { FileInput } from './FileInput';
 import { useLayout } from './layout';
+import { ProgressLine } from './ProgressLine';
 
 export function ByCriterionSection() {
   const layout = useLayout();
@@ -20,7 +21,6 @@ export function ByCriterionSection() {
   const action = useAction();
   const input = useRef<HTMLInputElement>(null);
   const cancel = useRef<() => void>(undefined);
-  const id = useId();
   const [files, setFiles] = useState<readonly File[]>([]);
   const [criteria, setCriteria] = useState('');
   const [done, setDone] = useState(0);
@@ -102,10 +102,11 @@ export function ByCriterionSection() {
       </div>
       {action.running && files.length > 0 && (
         <div className={layout.group}>
-          <span id={id} className={layout.small}>
-            {fill(words.texts.rollUp.progress, { done, total: files.length })}
-          </span>
-          <ProgressBar aria-labelledby={id} value={done} max={files.length} />
+          <ProgressLine
+            text={fill(words.texts.rollUp.progress, { done, total: files.length })}
+            value={done}
+            max={files.length}
+          />
         </div>
       )}
       <EndView ended={action.ended} />

@@ -1,9 +1,10 @@
 /** At the lower edge while an action keeps people waiting for the workbook: what it does, how far it is, and the way out. */
-import { Button, makeStyles, ProgressBar, tokens } from '@fluentui/react-components';
-import { useEffect, useId, useState, useSyncExternalStore } from 'react';
+import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { useEffect, useState, useSyncExternalStore } from 'react';
 import { usePane } from '../pane';
 import type { StoppableDoor } from '../stoppable-door';
 import { useLayout } from './layout';
+import { ProgressLine } from './ProgressLine';
 
 /** What is over sooner needs no words: milliseconds. */
 const LONG = 600;
@@ -26,7 +27,6 @@ export function WorkStrip({ held }: { readonly held: StoppableDoor }) {
   const work = useSyncExternalStore(held.subscribe, held.work);
   const isLong = useLasting(work !== undefined);
   const [isStopping, setStopping] = useState(false);
-  const id = useId();
   const shown = isLong ? work : undefined;
   if (!shown && isStopping) {
     setStopping(false);
@@ -36,11 +36,8 @@ export function WorkStrip({ held }: { readonly held: StoppableDoor }) {
     <div role="status" className={shown && styles.strip}>
       {shown && (
         <div className={layout.group}>
-          <span id={id} className={layout.small}>
-            {isStopping ? texts.stopping : texts[shown.phase]}
-          </span>
-          <ProgressBar
-            aria-labelledby={id}
+          <ProgressLine
+            text={isStopping ? texts.stopping : texts[shown.phase]}
             {...(shown.share !== undefined && { value: shown.share, max: 1 })}
           />
           {shown.phase === 'reading' && (

@@ -1,6 +1,6 @@
 /** Files for many units, all in one .zip: made one after the other, with how far it is, stopped on request. */
-import { Button, ProgressBar } from '@fluentui/react-components';
-import { useId, useRef, useState } from 'react';
+import { Button } from '@fluentui/react-components';
+import { useRef, useState } from 'react';
 import type { FormsTo } from '../../core/forms/to';
 import { fill } from '../../core/messages/format';
 import type { MessageCode } from '../../core/messages/vi';
@@ -11,6 +11,7 @@ import { saveZip } from '../save-zip';
 import { ActionButton } from './ActionButton';
 import { EndView } from './EndView';
 import { useLayout } from './layout';
+import { ProgressLine } from './ProgressLine';
 
 interface Props {
   readonly texts: Readonly<
@@ -33,7 +34,6 @@ export function ZipSection({ texts, zip, saved, make }: Props) {
   const action = useAction();
   const isCancelled = useRef(false);
   const [progress, setProgress] = useState({ done: 0, total: 0 });
-  const id = useId();
   return (
     <section className={layout.area} aria-label={texts.heading}>
       <h3 className={layout.subheading}>{texts.heading}</h3>
@@ -76,10 +76,7 @@ export function ZipSection({ texts, zip, saved, make }: Props) {
       )}
       {action.running && progress.total > 0 && (
         <div className={layout.group}>
-          <span id={id} className={layout.small}>
-            {fill(texts.progress, progress)}
-          </span>
-          <ProgressBar aria-labelledby={id} value={progress.done} max={progress.total} />
+          <ProgressLine text={fill(texts.progress, progress)} value={progress.done} max={progress.total} />
         </div>
       )}
       <EndView ended={action.ended} />
