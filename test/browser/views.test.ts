@@ -110,7 +110,12 @@ describe.each([
     await opened.pane.getByRole('button', { name: texts.templates.rename }).waitFor(PATIENCE);
     await look('plan-held');
     await press(texts.print.form.annex);
-    await opened.pane.getByText(texts.outcome.done).locator('visible=true').last().waitFor(PATIENCE);
+    // Its own section says so: the one above it has said the same of what went before.
+    await opened.pane
+      .getByRole('region', { name: texts.print.heading })
+      .getByText(texts.outcome.done)
+      .locator('visible=true')
+      .waitFor(PATIENCE);
     await look('plan-printed');
 
     // Findings.
