@@ -4,13 +4,7 @@ const { bundlePath } = require('./test/univer-bundle.cjs');
 module.exports = {
   testEnvironment: 'node',
   testMatch: ['<rootDir>/{src,sandbox,test}/**/*.test.{ts,tsx}'],
-  testPathIgnorePatterns: [
-    '/node_modules/',
-    '/test/browser/',
-    '/test/libreoffice/',
-    '/test/nginx/',
-    '\\.full\\.test\\.',
-  ],
+  testPathIgnorePatterns: ['/node_modules/', '/test/browser/', '/test/libreoffice/', '/test/nginx/'],
   globalSetup: '<rootDir>/test/global-setup.cjs',
   moduleNameMapper: {
     '^hucre/xlsx$': '<rootDir>/test/bundled/hucre.ts',

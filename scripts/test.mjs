@@ -27,25 +27,38 @@ const CLOCKS = [
   'test/excel/progress.test.ts',
 ];
 
-const SUITES = [
-  { name: 'unit and integration', args: [], zone: HANOI },
-  { name: 'browser', args: ['--config', 'jest.browser.config.cjs'], zone: HANOI },
-  ...(isFull
-    ? [{ name: 'LibreOffice', args: ['--config', 'jest.libreoffice.config.cjs'], zone: HANOI }]
-    : []),
-  { name: 'clocks and numbers in Arizona, in English', args: ['--runTestsByPath', ...CLOCKS], zone: PHOENIX },
-];
-
 /** So many suites at once; each takes its part of the processors. */
 const LANES = 2;
-const workers = Math.max(1, Math.floor(availableParallelism() / LANES));
+const share = Math.max(1, Math.floor(availableParallelism() / LANES));
+
+const SUITES = [
+  { name: 'unit and integration', args: [], zone: HANOI, workers: share },
+  // One browser at a time: two of them only wait for each other.
+  { name: 'browser', args: ['--config', 'jest.browser.config.cjs'], zone: HANOI, workers: 1 },
+  ...(isFull
+    ? [
+        {
+          name: 'LibreOffice',
+          args: ['--config', 'jest.libreoffice.config.cjs'],
+          zone: HANOI,
+          workers: share,
+        },
+      ]
+    : []),
+  {
+    name: 'clocks and numbers in Arizona, in English',
+    args: ['--runTestsByPath', ...CLOCKS],
+    zone: PHOENIX,
+    workers: share,
+  },
+];
 
 const RESULTS = '.cache/results';
 let passed = 0;
 let failed = 0;
 
 /** Runs one suite to its end and counts what it says. */
-async function run({ name, args, zone }) {
+async function run({ name, args, zone, workers }) {
   console.log(`── ${name}: begun`);
   const began = Date.now();
   const file = `${RESULTS}/${name}.json`;
@@ -54,8 +67,8 @@ async function run({ name, args, zone }) {
     // Workers are let go of when they have grown, so that two suites fit into memory.
     [
       'node_modules/jest/bin/jest.js',
-      ...args,
       `--maxWorkers=${workers}`,
+      ...args,
       '--workerIdleMemoryLimit=2GB',
       '--json',
       `--outputFile=${file}`,
