@@ -81,11 +81,11 @@ async function run({ name, args, zone, workers }) {
   // Through here, line by line: two that draw on one terminal would draw over each other.
   jest.stderr.pipe(process.stderr, { end: false });
   const code = await new Promise((resolve) => jest.on('close', resolve));
-  let result;
+  let result = { numPassedTests: 0, numFailedTests: 0, numRuntimeErrorTestSuites: 0, success: false };
   try {
     result = JSON.parse(readFileSync(file, 'utf8'));
   } catch {
-    result = { numPassedTests: 0, numFailedTests: 0, numRuntimeErrorTestSuites: 0, success: true };
+    failed += 1;
   }
   passed += result.numPassedTests;
   // A file that could not even run counts as one failure, and so does a suite that ended badly without one.
