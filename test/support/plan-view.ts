@@ -2,7 +2,7 @@
 import { announcedCalendar } from '../../src/core/calendar/holidays';
 import type { CellValue } from '../../src/workbook/cells/cells';
 import type { PlanView, RegisteredUnit, ViewRow, ViewTable } from '../../src/core/checks/view';
-import type { FrozenRecord } from '../../src/core/scoring/appraisal/freeze';
+import type { FrozenRecord } from '../../src/core/layout/meta';
 import type { Info } from '../../src/core/plan/info';
 import { unitFinder, unitSplitter } from '../../src/core/units/units';
 
