@@ -25,6 +25,7 @@ import { excelDoor } from '../../src/excel/door';
 import { onDay } from '../support/clock';
 import { startPrepared } from '../support/prepared';
 import { loadRubric } from '../../src/templates';
+import { sample } from '../support/sample';
 import { MemoryWorkbook } from '../support/memory-door';
 import { scoreColumn } from '../support/score-cells';
 import { openUnitFile, ROLL_UP_DAY, unitWorkbook } from '../support/unit-file';
@@ -120,29 +121,28 @@ const ACTIONS: readonly Costing[] = [
 
 const kinds = Object.keys(PROFILES) as Profile['name'][];
 
-describe.each(kinds.flatMap((profile) => ['vi-VN', 'en-US'].map((locale) => ({ profile, locale }))))(
-  '$profile, $locale',
-  (options) => {
-    test.each(ACTIONS)('$name', async ({ name, prepare, run }) => {
-      // What is read of a plan says how many days are left.
-      await onDay(ROLL_UP_DAY, async () => {
-        const excel = await startPrepared(prepare, options);
-        try {
-          excel.host.resetCounts();
-          expect(await run(excelDoor)).toBe(true);
-          const { counts } = excel.host;
-          if (process.env.UPDATE_COSTS) {
-            found[name] ??= counts;
-          } else {
-            expect(counts).toEqual(COSTS[name]);
-          }
-        } finally {
-          excel.close();
+const PLACES = kinds.flatMap((profile) => ['vi-VN', 'en-US'].map((locale) => ({ profile, locale })));
+
+describe.each(ACTIONS)('$name', ({ name, prepare, run }) => {
+  test.each(sample(PLACES, 1))('$profile, $locale', async (options) => {
+    // What is read of a plan says how many days are left.
+    await onDay(ROLL_UP_DAY, async () => {
+      const excel = await startPrepared(prepare, options);
+      try {
+        excel.host.resetCounts();
+        expect(await run(excelDoor)).toBe(true);
+        const { counts } = excel.host;
+        if (process.env.UPDATE_COSTS) {
+          found[name] ??= counts;
+        } else {
+          expect(counts).toEqual(COSTS[name]);
         }
-      });
+      } finally {
+        excel.close();
+      }
     });
-  },
-);
+  });
+});
 
 test('no costs are kept of what is no action any more', () => {
   expect(Object.keys(process.env.UPDATE_COSTS ? found : COSTS).sort()).toEqual(
