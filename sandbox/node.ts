@@ -4,7 +4,7 @@ import type { Host, Profile } from './bridge/host';
 import { loadOfficeLibrary } from './bridge/native';
 import type { OfficeLibrary } from './bridge/native';
 import type { FileWorkbook } from '../src/files/workbook';
-import { createEngine } from './engine/engine';
+import { createEngine } from './engine/create-engine';
 import type { Engine } from './engine/engine';
 import { completeWorkbook, workbookData } from './engine/open-content';
 import { createUniver } from './engine/univer';

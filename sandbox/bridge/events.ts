@@ -3,10 +3,18 @@ import { watchChanges } from '../engine/changes';
 import type { Engine } from '../engine/engine';
 import { Listeners } from '../model/events';
 import type { Told } from '../model/events';
-import type { HostEvent } from './host';
 
 /** `richApiMessage` entries of this category are events (`Constants.eventMessageCategory` of office.js). */
 const EVENT_CATEGORY = 65536;
+
+/** One entry of a `richApiMessage`: `[category 65536, event type, target id, JSON arguments, id]`. */
+export type HostEvent = readonly [
+  category: number,
+  eventType: number,
+  targetId: string,
+  args: string,
+  id: number,
+];
 
 export interface Events {
   /** Who listens: the model registers here. */

@@ -5,7 +5,7 @@
  * Message shapes, action names and numbers are those of office.js 1.1.110, `dist/excel-web-16.00.debug.js`
  * (`Microsoft.Office.Common.*`, `OSF.AgaveHostAction`, `OSF.DDA.*`).
  */
-import type { Host, HostEvent } from './host';
+import type { Host } from './host';
 
 /** What Office.js sends: JSON text of this. */
 interface Request {
@@ -45,7 +45,7 @@ const TOLD_ONLY: ReadonlySet<number> = new Set([0, 1, 10, 16, 19, 20, 21, 23, 35
 /** What the wire needs of a host. */
 export type FrameHost = Pick<Host, 'profile' | 'locale' | 'processQuery' | 'onEvent' | 'onSelection'>;
 
-export interface FrameOptions {
+interface FrameOptions {
   readonly iframe: HTMLIFrameElement;
   /** The pane's page, such as `/taskpane.html`. */
   readonly pane: string;
@@ -74,86 +74,27 @@ export function connectFrame({ iframe, pane, host, onLeave, onDialog }: FrameOpt
   const origin = location.origin;
   /** Registered events by name: the messages their occurrences refer to. */
   const registered = new Map<string, Request>();
-  /** Ribbon commands under way, by the id they were sent with. */
-  const commands = new Map<string, () => void>();
-  let listensToCommands: (registration: Request) => void = () => undefined;
-  const commandsRegistered = new Promise<Request>((resolve) => {
-    listensToCommands = resolve;
-  });
 
-  const post = (request: Request, responseType: 0 | 1, errorCode: number, data: unknown): void => {
-    const response = {
-      _messageType: 1,
-      _actionName: request._actionName,
-      _conversationId: request._conversationId,
-      _correlationId: request._correlationId,
-      _origin: origin,
-      _responseType: responseType,
-      _errorCode: errorCode,
-      _data: data,
-      _serializerVersion: 1,
-    };
+  const post: Post = (request, responseType, errorCode, data) => {
+    const response = responseTo(request, origin, responseType, errorCode, data);
     iframe.contentWindow?.postMessage(JSON.stringify(response), origin);
   };
+  const commands = ribbonCommands(post);
 
-  const invoke = async (request: Request): Promise<unknown> => {
-    switch (request._actionName) {
-      case 'ContextActivationManager_getAppContextAsync':
-        return appContext(id, host);
-      case 'ContextActivationManager_notifyHost':
-        return told(request._data, onLeave);
-      case 'executeMethod':
-        return execute(request._data);
-      default:
-        throw new Error(`Unknown action ${request._actionName}`);
+  const register = async (request: Request): Promise<void> => {
+    registered.set(request._actionName, request);
+    post(request, 0, NO_ERROR, { Version: 1, Error: 0 });
+    if (request._actionName === 'appCommandInvoked') {
+      commands.listen(request);
+    }
+    if (request._actionName === 'dialogMessageReceived') {
+      await onDialog?.(dialogAddress(request._data));
+      post(request, 1, NO_ERROR, { messageType: DIALOG_CLOSED });
     }
   };
-
-  const execute = async (data: unknown): Promise<unknown> => {
-    const {
-      DdaMethod: method,
-      ArrayData: args,
-      0: commandId,
-    } = data as {
-      readonly DdaMethod: { readonly DispatchId: number };
-      /** Of a sync: [customData, "POST", url, headers, body, 0, flags, …]. */
-      readonly ArrayData?: readonly unknown[];
-      /** Of a completed command: its id; its status and data follow as 1 and 2. */
-      readonly 0?: string;
-    };
-    if (method.DispatchId === EXECUTE_RICH_API_REQUEST) {
-      const [, , url, , body] = args ?? [];
-      if (typeof body !== 'string') {
-        throw new Error('A request without a body text');
-      }
-      if (url === 'ProcessQuery') {
-        return {
-          Version: 1,
-          Error: 0,
-          Data: [200, [], actionHandlersReady(body) ?? (await host.processQuery(body))],
-        };
-      }
-      throw new Error(`Unknown request address ${String(url)}`);
-    }
-    if (method.DispatchId === APP_COMMAND_COMPLETED) {
-      commands.get(commandId ?? '')?.();
-      commands.delete(commandId ?? '');
-      return { Version: 1, Error: 0 };
-    }
-    throw new Error(`Unknown DispatchId ${method.DispatchId}`);
-  };
-
   const answer = async (request: Request): Promise<void> => {
     if (request._actionType === 1) {
-      registered.set(request._actionName, request);
-      post(request, 0, NO_ERROR, { Version: 1, Error: 0 });
-      if (request._actionName === 'appCommandInvoked') {
-        listensToCommands(request);
-      }
-      if (request._actionName === 'dialogMessageReceived') {
-        await onDialog?.(dialogAddress(request._data));
-        post(request, 1, NO_ERROR, { messageType: DIALOG_CLOSED });
-      }
+      await register(request);
       return;
     }
     if (request._actionType === 2) {
@@ -162,15 +103,19 @@ export function connectFrame({ iframe, pane, host, onLeave, onDialog }: FrameOpt
       return;
     }
     try {
-      post(request, 0, NO_ERROR, await invoke(request));
+      post(
+        request,
+        0,
+        NO_ERROR,
+        await invoke(request, { id, host, onLeave, onCompleted: commands.complete }),
+      );
     } catch (error) {
-      // Strict on purpose: what the stand-in does not know must be seen, both here and by the caller.
+      // Strict on purpose: a request the stand-in does not know must be seen, both here and by the caller.
       // eslint-disable-next-line no-console -- the page has no other place for a developer to see it.
       console.error('Office.js asked for something the sandbox does not know:', error, request);
       post(request, 0, ERROR_HANDLING_REQUEST, { Version: 1, Error: 5001 });
     }
   };
-
   const onMessage = (event: MessageEvent): void => {
     if (event.source !== iframe.contentWindow || event.origin !== origin) {
       return;
@@ -180,21 +125,19 @@ export function connectFrame({ iframe, pane, host, onLeave, onDialog }: FrameOpt
       void answer(request);
     }
   };
-
-  const sendEvent = (event: HostEvent): void => {
-    const registration = registered.get('richApiMessage');
+  const tell = (eventName: string, data: unknown): void => {
+    const registration = registered.get(eventName);
     if (registration) {
-      post(registration, 1, NO_ERROR, { ArrayData: [event] });
+      post(registration, 1, NO_ERROR, data);
     }
   };
 
   window.addEventListener('message', onMessage);
-  const stopEvents = host.onEvent(sendEvent);
+  const stopEvents = host.onEvent((event) => {
+    tell('richApiMessage', { ArrayData: [event] });
+  });
   const stopSelections = host.onSelection(() => {
-    const registration = registered.get('documentSelectionChanged');
-    if (registration) {
-      post(registration, 1, NO_ERROR, {});
-    }
+    tell('documentSelectionChanged', {});
   });
   // The fifth part after `_host_Info` is empty: `isDialog` there would make it a dialog.
   const hostInfo = `Excel$Web$16.01$${host.locale}$telemetry$$$0`;
@@ -206,17 +149,7 @@ export function connectFrame({ iframe, pane, host, onLeave, onDialog }: FrameOpt
 
   return {
     open,
-    runCommand: async (functionName) => {
-      const registration = await commandsRegistered;
-      const commandId = crypto.randomUUID();
-      const completed = new Promise<void>((resolve) => commands.set(commandId, resolve));
-      post(registration, 1, NO_ERROR, {
-        0: commandId,
-        1: functionName,
-        2: JSON.stringify({ source: { id: functionName } }),
-      });
-      return completed;
-    },
+    runCommand: commands.run,
     dispose: () => {
       window.removeEventListener('message', onMessage);
       stopEvents();
@@ -224,6 +157,114 @@ export function connectFrame({ iframe, pane, host, onLeave, onDialog }: FrameOpt
       iframe.src = 'about:blank';
     },
   };
+}
+
+/** Sends an answer to a request; with `responseType` 1, an occurrence of the event the request registered for. */
+type Post = (request: Request, responseType: 0 | 1, errorCode: number, data: unknown) => void;
+
+/** A response in the shape Office.js expects. */
+function responseTo(
+  request: Request,
+  origin: string,
+  responseType: 0 | 1,
+  errorCode: number,
+  data: unknown,
+): object {
+  return {
+    _messageType: 1,
+    _actionName: request._actionName,
+    _conversationId: request._conversationId,
+    _correlationId: request._correlationId,
+    _origin: origin,
+    _responseType: responseType,
+    _errorCode: errorCode,
+    _data: data,
+    _serializerVersion: 1,
+  };
+}
+
+/** Ribbon commands: each is sent once the pane listens to commands, and ends when the pane says so. */
+function ribbonCommands(post: Post) {
+  /** Ends of the commands under way, by the id they were sent with. */
+  const underWay = new Map<string, () => void>();
+  let listen: (registration: Request) => void = () => undefined;
+  const listening = new Promise<Request>((resolve) => {
+    listen = resolve;
+  });
+  return {
+    /** Takes the pane's registration for commands. */
+    listen,
+    run: async (functionName: string): Promise<void> => {
+      const registration = await listening;
+      const commandId = crypto.randomUUID();
+      const completed = new Promise<void>((resolve) => underWay.set(commandId, resolve));
+      post(registration, 1, NO_ERROR, {
+        0: commandId,
+        1: functionName,
+        2: JSON.stringify({ source: { id: functionName } }),
+      });
+      return completed;
+    },
+    complete: (commandId: string): void => {
+      underWay.get(commandId)?.();
+      underWay.delete(commandId);
+    },
+  };
+}
+
+/** The parties a request of Office.js may concern. */
+interface Context {
+  readonly id: string;
+  readonly host: FrameHost;
+  readonly onLeave: FrameOptions['onLeave'];
+  readonly onCompleted: (commandId: string) => void;
+}
+
+/** Carries out a request. @returns the data of its answer. @throws for a request that is not known. */
+async function invoke(request: Request, context: Context): Promise<unknown> {
+  switch (request._actionName) {
+    case 'ContextActivationManager_getAppContextAsync':
+      return appContext(context.id, context.host);
+    case 'ContextActivationManager_notifyHost':
+      return told(request._data, context.onLeave);
+    case 'executeMethod':
+      return execute(request._data, context);
+    default:
+      throw new Error(`Unknown action ${request._actionName}`);
+  }
+}
+
+async function execute(data: unknown, { host, onCompleted }: Context): Promise<unknown> {
+  const {
+    DdaMethod: method,
+    ArrayData: args,
+    0: commandId,
+  } = data as {
+    readonly DdaMethod: { readonly DispatchId: number };
+    /** A sync's arguments: [customData, "POST", url, headers, body, 0, flags, …]. */
+    readonly ArrayData?: readonly unknown[];
+    /** A completed command's id; its status and data follow as 1 and 2. */
+    readonly 0?: string;
+  };
+  if (method.DispatchId === EXECUTE_RICH_API_REQUEST) {
+    const [, , url, , body] = args ?? [];
+    if (typeof body !== 'string') {
+      throw new Error('A request without a body text');
+    }
+    if (url === 'ProcessQuery') {
+      return {
+        Version: 1,
+        Error: 0,
+        Data: [200, [], actionHandlersReady(body) ?? (await host.processQuery(body))],
+      };
+    }
+    throw new Error(`Unknown request address ${String(url)}`);
+  }
+  if (method.DispatchId === APP_COMMAND_COMPLETED) {
+    onCompleted(commandId ?? '');
+    return { Version: 1, Error: 0 };
+  }
+  throw new Error(`Unknown DispatchId ${method.DispatchId}`);
 }
 
 /** The address of the page a dialog is to show. Office.js gives what it was asked for as text within its registration. */

@@ -4,8 +4,11 @@ import { statusOf } from '../model/errors';
 import type { ErrorCode } from '../model/errors';
 import type { Model } from '../model/members';
 import { openEvents } from './events';
+import type { HostEvent } from './events';
+import { FaultPlan } from './fault-plan';
+import type { PlannedFault } from './fault-plan';
 import { KeptObjects, carryOut, onlyReleases } from './query';
-import type { Answer, Fault, Query } from './query';
+import type { Answer, Query } from './query';
 
 /** A kind of Excel to play. */
 export interface Profile {
@@ -39,15 +42,6 @@ export interface HostCounts {
   readonly bytesOut: number;
 }
 
-/** One entry of a `richApiMessage`: `[category 65536, event type, target id, JSON arguments, id]`. */
-export type HostEvent = readonly [
-  category: number,
-  eventType: number,
-  targetId: string,
-  args: string,
-  id: number,
-];
-
 export interface Host {
   readonly profile: Profile;
   /** The user's language and region, such as `vi-VN`. */
@@ -67,13 +61,6 @@ export interface Host {
   dispose(): void;
 }
 
-/** Something that goes wrong at a request to come, counted as `counts` does from when it is planned: 1 is the next. */
-export type PlannedFault =
-  /** It fails with the code after so many of its actions were applied; `forGood`: so do all after it, at once. */
-  | ({ readonly kind: 'fail'; readonly request: number; readonly forGood?: boolean } & Fault)
-  /** Before it is carried out this happens, and is waited for: a delay, an edit of the user's. */
-  | { readonly kind: 'before'; readonly request: number; readonly happens: () => unknown };
-
 const NO_COUNTS: HostCounts = { requests: 0, actions: 0, bytesIn: 0, bytesOut: 0 };
 
 const encoder = new TextEncoder();
@@ -87,19 +74,16 @@ export function createHost(options: {
 }): Host {
   const { engine, profile, locale } = options;
   const kept = new KeptObjects();
-  const listeners = new Set<(event: HostEvent) => void>();
-  const selectionListeners = new Set<() => void>();
+  const faults = new FaultPlan();
+  const told = new Callbacks<HostEvent>();
+  const selected = new Callbacks<void>();
   const events = openEvents(
     engine,
     (event) => {
-      listeners.forEach((listener) => {
-        listener(event);
-      });
+      told.call(event);
     },
     () => {
-      selectionListeners.forEach((listener) => {
-        listener();
-      });
+      selected.call();
     },
   );
   const model: Model = {
@@ -110,9 +94,6 @@ export function createHost(options: {
     structure: { protected: false },
   };
   let counts = NO_COUNTS;
-  let planned: readonly PlannedFault[] = [];
-  /** Requests since the faults were planned. */
-  let passed = 0;
   let last: Promise<unknown> = Promise.resolve();
 
   async function answer(body: string): Promise<string> {
@@ -127,7 +108,7 @@ export function createHost(options: {
         bytesIn: counts.bytesIn + bytesIn,
       };
     }
-    const failure = counted ? await playFaults() : undefined;
+    const failure = counted ? await faults.next() : undefined;
     const { maxBytes = Infinity } = profile;
     if (bytesIn > maxBytes) {
       return count(JSON.stringify(refusal('RequestPayloadSizeLimitExceeded', bytesIn)));
@@ -138,22 +119,6 @@ export function createHost(options: {
         ? JSON.stringify(refusal('ResponsePayloadSizeLimitExceeded', bytesOf(text)))
         : text,
     );
-  }
-
-  /** Lets happen what is planned for this request. @returns how it fails, if it does */
-  async function playFaults(): Promise<Fault | undefined> {
-    passed += 1;
-    let failure: Fault | undefined;
-    for (const fault of planned) {
-      if (fault.kind === 'before') {
-        await (fault.request === passed && fault.happens());
-      } else if (fault.request === passed) {
-        failure = fault;
-      } else if (fault.forGood && fault.request < passed) {
-        failure = { code: fault.code, afterActions: 0 };
-      }
-    }
-    return failure;
   }
 
   function count(text: string): string {
@@ -178,28 +143,42 @@ export function createHost(options: {
     get held() {
       return { objects: kept.size, events: events.listeners.size };
     },
-    onEvent(listener) {
-      listeners.add(listener);
-      return () => listeners.delete(listener);
-    },
-    onSelection(listener) {
-      selectionListeners.add(listener);
-      return () => selectionListeners.delete(listener);
-    },
-    plan(faults) {
-      planned = faults;
-      passed = 0;
+    onEvent: (listener) => told.add(listener),
+    onSelection: (listener) => selected.add(listener),
+    plan(planned) {
+      faults.plan(planned);
     },
     dispose() {
       events.dispose();
-      listeners.clear();
-      selectionListeners.clear();
+      told.clear();
+      selected.clear();
       kept.clear();
     },
   };
 }
 
-/** Nothing of such a request was done, or nothing of it is told. */
+/** Functions that are called together. */
+class Callbacks<T> {
+  readonly #all = new Set<(value: T) => void>();
+
+  /** @returns a function that takes it away again. */
+  add(callback: (value: T) => void): () => void {
+    this.#all.add(callback);
+    return () => this.#all.delete(callback);
+  }
+
+  call(value: T): void {
+    this.#all.forEach((callback) => {
+      callback(value);
+    });
+  }
+
+  clear(): void {
+    this.#all.clear();
+  }
+}
+
+/** The answer to a request that is too long, or whose response is. Of the first nothing was done. */
 function refusal(code: ErrorCode, bytes: number): Answer {
   const Message = `${bytes} bytes are more than Excel on the web takes.`;
   return {

@@ -3,10 +3,11 @@ import type { Area, CellValue } from '../../src/core/cells';
 import { contains } from './areas';
 import { BY_ITSELF, sheetOf } from './engine';
 import type { Engine } from './engine';
-import { heldKey } from './held';
-import type { HeldResults } from './held';
-import { fromEngineForm, toEngineForm, toShortForm } from './structured';
-import { tablesOf } from './tables';
+import { fromEngineForm, toEngineForm } from './engine-form';
+import { heldKey } from './state';
+import type { HeldResults } from './state';
+import { toShortForm } from './structured';
+import { tablesOf } from './table-info';
 import { ERROR_TEXTS, readTyped } from './typed-text';
 import type { Typed } from './typed-text';
 import {
@@ -80,7 +81,7 @@ export function resultsNow(engine: Engine): HeldResults {
   return results;
 }
 
-/** A cell's formula with its `=`, in engine form (structured.ts), or `undefined`. */
+/** A cell's formula with its `=`, in engine form (engine-form.ts), or `undefined`. */
 export function formulaAt(engine: Engine, sheet: Worksheet, row: number, column: number): string | undefined {
   const cell = sheet.getCellMatrix().getValue(row, column);
   if (!cell || (cell.f === undefined && cell.si === undefined) || (cell.f === null && cell.si === null)) {

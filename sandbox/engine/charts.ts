@@ -4,30 +4,7 @@ import { readTexts, readValues } from './cells';
 import { sheetOf } from './engine';
 import type { Engine } from './engine';
 import { PIXELS_PER_POINT } from './layout';
-
-/** Office.js' names of the kinds that are drawn: bars standing, bars lying, each series apart or all in one bar. */
-export const CHART_TYPES = ['ColumnClustered', 'BarClustered', 'ColumnStacked', 'BarStacked'] as const;
-export const SERIES_BY = ['Auto', 'Columns', 'Rows'] as const;
-export const LEGEND_POSITIONS = ['Top', 'Bottom', 'Left', 'Right'] as const;
-
-/** A chart as it is kept, with its sheet. Lengths are points from the sheet's top left corner. */
-export interface ChartInfo {
-  /** Unique in the workbook. */
-  readonly id: string;
-  readonly name: string;
-  readonly type: (typeof CHART_TYPES)[number];
-  readonly source: { readonly sheetId: string; readonly area: Area };
-  readonly seriesBy: (typeof SERIES_BY)[number];
-  /** Without a text: the name of an only series, else "Chart Title". */
-  readonly title: { readonly visible: boolean; readonly text?: string };
-  readonly legend: { readonly visible: boolean; readonly position: (typeof LEGEND_POSITIONS)[number] };
-  /** Titles of the axes that are shown. */
-  readonly axes: { readonly category?: string | undefined; readonly value?: string | undefined };
-  readonly left: number;
-  readonly top: number;
-  readonly width: number;
-  readonly height: number;
-}
+import type { ChartInfo } from './state';
 
 /** What a chart shows: for every category a number of each series, or nothing where the cell holds none. */
 export interface ChartData {

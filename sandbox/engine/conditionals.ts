@@ -44,7 +44,7 @@ export function conditionalsOf(engine: Engine, sheetId: string): ConditionalInfo
 }
 
 /** What stands in a conditional format until its formula is given: it never applies. */
-export const NO_FORMULA = '=FALSE';
+const NO_FORMULA = '=FALSE';
 
 /** Adds a conditional format that does nothing yet. @returns its id. */
 export function addConditional(engine: Engine, sheetId: string, area: Area): string {

@@ -2,7 +2,7 @@
 import type { Engine } from './engine';
 import { SheetsNoteModel, UpdateNoteMutation } from './univer-parts';
 
-export interface NoteInfo {
+interface NoteInfo {
   readonly row: number;
   readonly column: number;
   readonly text: string;

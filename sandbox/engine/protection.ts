@@ -7,39 +7,8 @@ import type { Area } from '../../src/core/cells';
 import { isWithin, overlaps } from './areas';
 import { editOf } from './changes';
 import type { Engine } from './engine';
+import type { Protection } from './state';
 import { CustomCommandExecutionError, ICommandService } from './univer-parts';
-
-/** What a protected sheet still allows, by Excel's names. */
-export const RIGHTS = [
-  'allowAutoFilter',
-  'allowDeleteColumns',
-  'allowDeleteRows',
-  'allowEditObjects',
-  'allowEditScenarios',
-  'allowFormatCells',
-  'allowFormatColumns',
-  'allowFormatRows',
-  'allowInsertColumns',
-  'allowInsertHyperlinks',
-  'allowInsertRows',
-  'allowPivotTables',
-  'allowSort',
-] as const;
-
-export type Right = (typeof RIGHTS)[number];
-
-export interface Protection {
-  readonly allowed: ReadonlySet<Right>;
-  /** `Normal`: all cells can be selected. Kept, not enforced. */
-  readonly selectionMode: string;
-  readonly password?: string;
-}
-
-/** Whether an area's cells are locked; of two that cover a cell the later one holds. */
-export interface Lock {
-  readonly area: Area;
-  readonly locked: boolean;
-}
 
 /** The sheet's protection; nothing when it is not protected. */
 export function protectionOf(engine: Engine, sheetId: string): Protection | undefined {

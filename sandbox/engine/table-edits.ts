@@ -8,11 +8,12 @@ import { formulaAt, isContent, writeFormulas } from './cells';
 import type { CellMatrix } from './cells';
 import { sheetOf } from './engine';
 import type { Engine } from './engine';
+import { toEngineForm } from './engine-form';
 import { protectionOf } from './protection';
-import { toEngineForm } from './structured';
 import { fillNewRows } from './table-growth';
-import { followHeader, forgetName, nameColumns, resizeTable, tablesOf } from './tables';
-import type { TableInfo } from './tables';
+import { tablesOf } from './table-info';
+import type { TableInfo } from './table-info';
+import { followHeader, forgetName, nameColumns, resizeTable } from './tables';
 import { SetRangeValuesMutation, TableManager } from './univer-parts';
 import type { ICommandService, ISetRangeValuesMutationParams } from './univer-parts';
 

@@ -9,7 +9,7 @@ import { changeConditional, conditionalsOf } from './conditionals';
 import { sheetOf } from './engine';
 import type { Engine } from './engine';
 import { setStyles } from './styles';
-import type { TableInfo } from './tables';
+import type { TableInfo } from './table-info';
 import type { Worksheet } from './univer-parts';
 import { mapValidationAreas } from './validations';
 

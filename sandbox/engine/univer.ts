@@ -18,8 +18,8 @@ import {
 import type { IWorkbookData, IWorksheetData } from './univer-parts';
 
 /** Excel's sizes at 96 dpi for its standard font: a column of 8.43 characters and a row of 15 points, in pixels. */
-export const DEFAULT_COLUMN_PIXELS = 64;
-export const DEFAULT_ROW_PIXELS = 20;
+const DEFAULT_COLUMN_PIXELS = 64;
+const DEFAULT_ROW_PIXELS = 20;
 
 /** What a new sheet shows at first; it grows when something is written further out. */
 const ROWS_AT_FIRST = 200;

@@ -1,16 +1,7 @@
 /** Charts: ChartCollection, Chart, its title, legend and axes. */
-import {
-  CHART_TYPES,
-  LEGEND_POSITIONS,
-  SERIES_BY,
-  addChart,
-  boundsOf,
-  changeChart,
-  chartsOf,
-  deleteChart,
-  titleOf,
-} from '../engine/charts';
-import type { ChartInfo } from '../engine/charts';
+import { addChart, boundsOf, changeChart, chartsOf, deleteChart, titleOf } from '../engine/charts';
+import { CHART_TYPES, LEGEND_POSITIONS, SERIES_BY } from '../engine/state';
+import type { ChartInfo } from '../engine/state';
 import { ApiError } from './errors';
 import { check, either, flag, integer, membersOf, oneOf, optional, text } from './members';
 import type { Member, Model, TypeTable } from './members';

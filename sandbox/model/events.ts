@@ -10,11 +10,9 @@ import { overlaps } from '../engine/areas';
 import type { Change } from '../engine/changes';
 import type { Engine } from '../engine/engine';
 import { printArea } from '../engine/references';
-import { tablesOf } from '../engine/tables';
-import type { TableInfo } from '../engine/tables';
+import { tablesOf } from '../engine/table-info';
+import type { TableInfo } from '../engine/table-info';
 import { ERROR_TEXTS } from '../engine/typed-text';
-import type { Member } from './members';
-import type { ObjectOf, TypeName } from './objects';
 
 /** Numbers of office.js (`eventType` in its event handlers). */
 const TYPE = {
@@ -28,7 +26,8 @@ const TYPE = {
   tableChanged: 101,
 } as const;
 
-type EventKind = keyof typeof TYPE;
+/** A kind of event that can be listened to. */
+export type EventKind = keyof typeof TYPE;
 
 /** What office.js calls the workbook as the target of an event. */
 export const WHOLE_WORKBOOK = 'Workbook';
@@ -156,37 +155,4 @@ function typeOf(value: CellValue): string {
     return ERROR_TEXTS.has(value) ? 'Error' : 'String';
   }
   return typeof value === 'number' ? 'Double' : 'Boolean';
-}
-
-/**
- * The members of an event: the one an add-in names, and the two calls office.js makes for it.
- * @param name as office.js names it on the wire: `_Register<name>Event`
- * @param target the id of the object that listens
- */
-export function eventMembers<N extends TypeName>(
-  member: string,
-  since: string,
-  name: string,
-  kind: EventKind,
-  target: (on: ObjectOf<N>) => string,
-): Record<string, Member<ObjectOf<N>>> {
-  return {
-    [member]: { kind: 'event', since },
-    [`_Register${name}Event`]: {
-      kind: 'method',
-      since,
-      args: [],
-      call: (on, _none, { listeners }) => {
-        listeners.register(kind, target(on));
-      },
-    },
-    [`_Unregister${name}Event`]: {
-      kind: 'method',
-      since,
-      args: [],
-      call: (on, _none, { listeners }) => {
-        listeners.unregister(kind, target(on));
-      },
-    },
-  };
 }

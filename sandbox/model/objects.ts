@@ -1,6 +1,6 @@
 /** The objects of the model as plain data: what they are and where they point. They hold no content of their own. */
 import type { Area } from '../../src/core/cells';
-import type { PageKind } from '../engine/page-settings';
+import type { PageKind } from '../engine/state';
 
 interface OnArea {
   readonly sheetId: string;
@@ -86,7 +86,7 @@ export type TypeName = keyof Places;
 export type ObjectOf<N extends TypeName> = { readonly [K in N]: { readonly type: K } & Places[K] }[N];
 
 /** What `…OrNullObject` answers when there is nothing. */
-export interface NullObject {
+interface NullObject {
   readonly type: 'Null';
 }
 

@@ -1,6 +1,6 @@
 /** How a sheet prints: PageLayout, HeaderFooterGroup, HeaderFooter. */
 import { printArea } from '../engine/references';
-import type { PageKind, PageSettings } from '../engine/page-settings';
+import type { PageKind, PageSettings } from '../engine/state';
 import { ApiError } from './errors';
 import { either, flag, integer, membersOf, number, oneOf, optional, record, text } from './members';
 import type { Member, Model, TypeTable } from './members';

@@ -3,9 +3,10 @@
  * (`AccessDenied`) of all other members ("Protect a worksheet", support.microsoft.com).
  */
 import type { Area } from '../../src/core/cells';
-import { RIGHTS, areLocked, isRefused, protectionOf, setLocked, setProtection } from '../engine/protection';
-import type { Right } from '../engine/protection';
-import { tablesOf } from '../engine/tables';
+import { areLocked, isRefused, protectionOf, setLocked, setProtection } from '../engine/protection';
+import { RIGHTS } from '../engine/state';
+import type { Right } from '../engine/state';
+import { tablesOf } from '../engine/table-info';
 import { ApiError } from './errors';
 import { flag, membersOf, oneOf, optional, record, text } from './members';
 import type { Model, TypeTable } from './members';

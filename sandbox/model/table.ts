@@ -4,19 +4,13 @@ import { overlaps } from '../engine/areas';
 import { clearCells, writeCells } from '../engine/cells';
 import { findName } from '../engine/names';
 import { fillNewRows } from '../engine/table-growth';
-import {
-  addTable,
-  findTable,
-  removeTable,
-  resizeTable,
-  setTableLooks,
-  setTableName,
-  tablesOf,
-} from '../engine/tables';
-import type { TableInfo } from '../engine/tables';
+import { findTable, tablesOf } from '../engine/table-info';
+import type { TableInfo } from '../engine/table-info';
+import { addTable, removeTable, resizeTable, setTableLooks, setTableName } from '../engine/tables';
 import { activeSheetId } from '../engine/sheets';
 import { ApiError } from './errors';
-import { WHOLE_WORKBOOK, eventMembers } from './events';
+import { eventMembers } from './event-members';
+import { WHOLE_WORKBOOK } from './events';
 import { either, flag, integer, membersOf, text } from './members';
 import type { Model, TypeTable } from './members';
 import { NULL_OBJECT } from './objects';

@@ -24,7 +24,8 @@ import {
   visibilityOf,
 } from '../engine/sheets';
 import { ApiError } from './errors';
-import { WHOLE_WORKBOOK, eventMembers } from './events';
+import { eventMembers } from './event-members';
+import { WHOLE_WORKBOOK } from './events';
 import { check, color, either, flag, integer, membersOf, oneOf, optional, positive, text } from './members';
 import type { Model, TypeTable } from './members';
 import { NULL_OBJECT } from './objects';

@@ -4,7 +4,7 @@ import { connectFrame } from '../bridge/frame';
 import type { FrameConnection, FrameHost } from '../bridge/frame';
 import { createHost, PROFILES } from '../bridge/host';
 import type { Host, HostCounts } from '../bridge/host';
-import { createEngine } from '../engine/engine';
+import { createEngine } from '../engine/create-engine';
 import type { Engine } from '../engine/engine';
 import { completeWorkbook, workbookData } from '../engine/open-content';
 import { emptyWorkbook } from '../engine/univer';
@@ -23,7 +23,7 @@ export interface Document {
   close(): Promise<void>;
 }
 
-export interface DocumentOptions {
+interface DocumentOptions {
   readonly container: HTMLElement;
   readonly pane: HTMLIFrameElement;
   /** What it shows; a new workbook if absent. */

@@ -48,7 +48,7 @@ const HIDDEN_MENUS = [
 ];
 
 /** The grid, with what the page needs of it. */
-export interface Grid {
+interface Grid {
   readonly univer: Univer;
   /** Gives the keyboard to the grid. */
   focus(): void;

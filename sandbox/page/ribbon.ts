@@ -1,7 +1,7 @@
 /** The tab that manifest.xml puts on Excel's ribbon, drawn from that very file: what is wrong there shows here. */
 import { localAddress } from './local-address';
 
-export interface RibbonOptions {
+interface RibbonOptions {
   /** The text of manifest.xml. */
   readonly manifest: string;
   readonly language: 'vi-VN' | 'en-US';

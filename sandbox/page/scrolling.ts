@@ -1,7 +1,7 @@
 /** The arithmetic of bringing a row or a column into view. All lengths are pixels. */
 
 /** Where a row or column lies, measured from the first one that scrolls. */
-export interface Span {
+interface Span {
   readonly start: number;
   readonly size: number;
 }
