@@ -1,5 +1,5 @@
 /** Excel tables as Univer holds them: what there are. tables.ts changes them. */
-import type { Area } from '../../src/core/cells';
+import type { Area } from '../../src/workbook/cells/cells';
 import { toArea } from './areas';
 import type { Engine } from './engine';
 import { TableManager } from './univer-parts';
