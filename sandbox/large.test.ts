@@ -1,4 +1,7 @@
-/** A workbook as large as any that is met: 10,000 rows of 25 columns, written, filled, changed and read through office.js. */
+/**
+ * A workbook as large as any that is met: 10,000 rows of 25 columns.
+ * It is written, filled, changed and read through office.js.
+ */
 import { openExcel } from './node';
 
 const ROWS = 10_000;

@@ -1,4 +1,4 @@
-/** Excel for tests in Node: Microsoft's office.js over a fresh, empty workbook, without a browser and without Excel. */
+/** Excel for tests in Node: Microsoft's office.js over a workbook, without a browser and without Excel. */
 import { createHost, PROFILES } from './bridge/host';
 import type { Host, Profile } from './bridge/host';
 import { loadOfficeLibrary } from './bridge/native';
@@ -9,6 +9,7 @@ import type { Engine } from './engine/engine';
 import { completeWorkbook, workbookData } from './engine/open-content';
 import { createUniver } from './engine/univer';
 
+/** An open workbook with Microsoft's library over it. */
 export interface OpenExcel extends OfficeLibrary {
   readonly host: Host;
   readonly engine: Engine;

@@ -1,4 +1,5 @@
-/** Delivers events: after the request that caused them, or soon after an edit of the user's, and in order. */
+/** Delivers events in order: after the request that caused them, or soon after an edit of the user's. */
+import { Callbacks } from '../engine/callbacks';
 import { watchChanges } from '../engine/changes';
 import type { Engine } from '../engine/engine';
 import { Listeners } from '../model/events';
@@ -16,24 +17,24 @@ export type HostEvent = readonly [
   id: number,
 ];
 
+/** The events of one workbook. */
 export interface Events {
-  /** Who listens: the model registers here. */
+  /** The add-in's registrations, made by the model. */
   readonly listeners: Listeners;
-  /** Carries out a request: what it causes is the add-in's own doing, and told when it has ended. */
+  /** Called with each event that the add-in listens to. */
+  readonly delivered: Callbacks<HostEvent>;
+  /** Called at every new selection, listened to or not. */
+  readonly selected: Callbacks<void>;
+  /** Carries out a request. Changes during it are the add-in's own, and are told when it has ended. */
   during<T>(request: () => Promise<T>): Promise<T>;
   dispose(): void;
 }
 
-/**
- * @param deliver what becomes of an event that the add-in listens to
- * @param onSelection called for every new selection, listened to or not
- */
-export function openEvents(
-  engine: Engine,
-  deliver: (event: HostEvent) => void,
-  onSelection: () => void,
-): Events {
+/** Starts following the changes of a workbook. */
+export function openEvents(engine: Engine): Events {
   const listeners = new Listeners();
+  const delivered = new Callbacks<HostEvent>();
+  const selected = new Callbacks<void>();
   let waiting: Told[] = [];
   let underWay = false;
   let count = 0;
@@ -49,7 +50,7 @@ export function openEvents(
     waiting = [];
     for (const { type, target, args } of events) {
       count += 1;
-      deliver([EVENT_CATEGORY, type, target, JSON.stringify(args()), count]);
+      delivered.call([EVENT_CATEGORY, type, target, JSON.stringify(args()), count]);
     }
   };
   const send = (): void => {
@@ -61,12 +62,14 @@ export function openEvents(
   const watching = watchChanges(engine, (change) => {
     waiting.push(...listeners.tell(engine, change, underWay));
     if (change.kind === 'selected') {
-      onSelection();
+      selected.call();
     }
     send();
   });
   return {
     listeners,
+    delivered,
+    selected,
     async during(request) {
       underWay = true;
       try {
@@ -79,6 +82,8 @@ export function openEvents(
     dispose() {
       clearTimeout(timer);
       watching.dispose();
+      delivered.clear();
+      selected.clear();
     },
   };
 }

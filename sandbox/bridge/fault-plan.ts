@@ -8,7 +8,7 @@ import type { Fault } from './query';
 export type PlannedFault =
   /** The request fails with the code after so many of its actions. With `forGood` all later ones fail at once. */
   | ({ readonly kind: 'fail'; readonly request: number; readonly forGood?: boolean } & Fault)
-  /** Before the request is carried out this happens and is waited for: a delay, an edit of the user's. */
+  /** Something that happens, and is waited for, before the request is carried out: a delay, an edit of the user's. */
   | { readonly kind: 'before'; readonly request: number; readonly happens: () => unknown };
 
 /** The faults planned, and how many requests have passed since. */
@@ -22,7 +22,7 @@ export class FaultPlan {
     this.#passed = 0;
   }
 
-  /** Counts a request and lets happen what is planned before it. @returns how the request fails, if it does */
+  /** Counts a request and runs what is planned before it. @returns how the request fails, if it does */
   async next(): Promise<Fault | undefined> {
     this.#passed += 1;
     let failure: Fault | undefined;

@@ -10,7 +10,7 @@ import type { PlannedFault } from './fault-plan';
 import { KeptObjects, carryOut, onlyReleases } from './query';
 import type { Answer, Query } from './query';
 
-/** A kind of Excel to play. */
+/** A kind of Excel the host can play. */
 export interface Profile {
   readonly name: 'excel2021' | 'web' | 'm365';
   /** The highest ExcelApi requirement set, such as `1.14`. */
@@ -30,10 +30,11 @@ export const PROFILES: Readonly<Record<Profile['name'], Profile>> = {
   m365: { name: 'm365', excelApi: '1.20' },
 };
 
+/** Counts of the add-in's requests. */
 export interface HostCounts {
   /**
-   * Syncs of the add-in's. Requests in which the library only lets go of ranges it kept, after `Excel.run` has ended,
-   * are not counted: the add-in does not wait for them.
+   * Syncs of the add-in's. Requests that only let go of ranges the library kept, after `Excel.run` has ended, do not
+   * count: the add-in does not wait for them.
    */
   readonly requests: number;
   readonly actions: number;
@@ -42,21 +43,25 @@ export interface HostCounts {
   readonly bytesOut: number;
 }
 
+/** The host of one workbook. */
 export interface Host {
   readonly profile: Profile;
   /** The user's language and region, such as `vi-VN`. */
   readonly locale: string;
-  /** Answers the text of a ProcessQuery body with the text of its response body. Never rejects for a mistake of the caller's. */
+  /**
+   * Answers the text of a ProcessQuery body with the text of its response body. It never rejects for a mistake of the
+   * caller's.
+   */
   processQuery(body: string): Promise<string>;
   readonly counts: HostCounts;
   resetCounts(): void;
-  /** What the add-in keeps here at the moment: objects it has not let go of, events it listens to. */
+  /** Counts of the objects and event registrations the add-in holds at the moment. */
   readonly held: { readonly objects: number; readonly events: number };
-  /** @returns a function that stops the listening. */
+  /** Calls back at every event the add-in listens to. @returns a function that stops the listening. */
   onEvent(listener: (event: HostEvent) => void): () => void;
   /** Calls back at every new selection, as the document's own event does. @returns a function that stops the listening. */
   onSelection(listener: () => void): () => void;
-  /** What is to go wrong at requests to come; it takes the place of what was planned before. None: nothing more. */
+  /** Plans faults for requests to come, in place of those planned before. An empty list plans none. */
   plan(faults: readonly PlannedFault[]): void;
   dispose(): void;
 }
@@ -75,17 +80,7 @@ export function createHost(options: {
   const { engine, profile, locale } = options;
   const kept = new KeptObjects();
   const faults = new FaultPlan();
-  const told = new Callbacks<HostEvent>();
-  const selected = new Callbacks<void>();
-  const events = openEvents(
-    engine,
-    (event) => {
-      told.call(event);
-    },
-    () => {
-      selected.call();
-    },
-  );
+  const events = openEvents(engine);
   const model: Model = {
     engine,
     excelApi: profile.excelApi,
@@ -143,39 +138,16 @@ export function createHost(options: {
     get held() {
       return { objects: kept.size, events: events.listeners.size };
     },
-    onEvent: (listener) => told.add(listener),
-    onSelection: (listener) => selected.add(listener),
+    onEvent: (listener) => events.delivered.add(listener),
+    onSelection: (listener) => events.selected.add(listener),
     plan(planned) {
       faults.plan(planned);
     },
     dispose() {
       events.dispose();
-      told.clear();
-      selected.clear();
       kept.clear();
     },
   };
-}
-
-/** Functions that are called together. */
-class Callbacks<T> {
-  readonly #all = new Set<(value: T) => void>();
-
-  /** @returns a function that takes it away again. */
-  add(callback: (value: T) => void): () => void {
-    this.#all.add(callback);
-    return () => this.#all.delete(callback);
-  }
-
-  call(value: T): void {
-    this.#all.forEach((callback) => {
-      callback(value);
-    });
-  }
-
-  clear(): void {
-    this.#all.clear();
-  }
 }
 
 /** The answer to a request that is too long, or whose response is. Of the first nothing was done. */

@@ -42,7 +42,7 @@ export function watchCalculation(injector: ReturnType<Univer['__getInjector']>):
   };
   const states = session.state$.subscribe(() => {
     for (const check of waiting) {
-      // A stopped calculation is started anew at once, in the same turn: look when this turn is over.
+      // A stopped calculation is started anew in the same turn: look when this turn is over.
       queueMicrotask(check);
     }
   });
@@ -68,7 +68,7 @@ export function watchCalculation(injector: ReturnType<Univer['__getInjector']>):
       disposed = true;
       listening.dispose();
       states.unsubscribe();
-      // Who still waits, waits for nothing: the workbook is gone.
+      // The workbook is gone: those who wait need not wait any longer.
       waiting.forEach((check) => {
         check();
       });
@@ -76,7 +76,10 @@ export function watchCalculation(injector: ReturnType<Univer['__getInjector']>):
   };
 }
 
-/** Univer calculates nothing after these (TriggerCalculationController): they only change looks, or are its own results. */
+/**
+ * Whether Univer calculates after the command. It does not after those that change only looks, or are its own results
+ * (TriggerCalculationController).
+ */
 function marksDirty(command: Readonly<ICommandInfo>, options: IExecutionOptions | undefined): boolean {
   if (command.id !== SetRangeValuesMutation.id) {
     return true;

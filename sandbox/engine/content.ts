@@ -1,6 +1,6 @@
 /**
- * The whole workbook as plain data, for saving as .xlsx. What the file writer has no word for is left out.
- * open-content.ts is the way back.
+ * The whole workbook as plain data, for saving as .xlsx. Parts the file writer does not know are left out.
+ * open-content.ts is the inverse.
  */
 import type { Area, CellValue } from '../../src/workbook/cells/cells';
 import type { ChartDraft } from '../../src/workbook/draft/draft';
@@ -141,7 +141,7 @@ function hidden(sparse: Readonly<Record<number, IColumnData | IRowData | null | 
     .map(([index]) => index);
 }
 
-/** Heights set by hand; a row that fits its content takes what the opening program thinks right. */
+/** Heights set by hand. A row that fits its content has none: the program that opens the file measures it. */
 function rowHeights(sheet: Worksheet): Map<number, number> {
   const heights = new Map<number, number>();
   for (const [row, data] of entries<IRowData>(sheet.getConfig().rowData)) {

@@ -1,5 +1,6 @@
 /** Makes an engine over a Univer instance and starts what follows each edit. */
 import { watchCalculation } from './calculation';
+import { Callbacks } from './callbacks';
 import type { Engine } from './engine';
 import { useExcelFunctions } from './functions';
 import { refuseLockedEdits } from './protection';
@@ -10,7 +11,7 @@ import { ICommandService, IUniverInstanceService, UniverInstanceType } from './u
 import type { Univer, Workbook } from './univer-parts';
 
 /**
- * An engine over the first workbook of a Univer instance (headless, or the page's own).
+ * An engine over the first workbook of a Univer instance: a headless one, or the page's own.
  * @throws when the instance has no workbook.
  */
 export function createEngine(univer: Univer): Engine {
@@ -25,7 +26,6 @@ export function createEngine(univer: Univer): Engine {
   const commands = injector.get(ICommandService);
   const calculation = watchCalculation(injector);
   const extras = new Map<string, SheetExtras>();
-  const drawing = new Set<() => void>();
 
   const engine: Engine = {
     workbook,
@@ -48,15 +48,7 @@ export function createEngine(univer: Univer): Engine {
     forget: (sheetId) => {
       extras.delete(sheetId);
     },
-    onDrawing(listener) {
-      drawing.add(listener);
-      return () => drawing.delete(listener);
-    },
-    tellDrawing() {
-      drawing.forEach((listener) => {
-        listener();
-      });
-    },
+    redraw: new Callbacks<void>(),
     settled: () => calculation.settled(),
     dispose() {
       calculation.dispose();

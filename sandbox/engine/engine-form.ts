@@ -1,10 +1,10 @@
 /**
- * Formulas as Univer is given them ("engine form"): structured references in full (structured.ts), with look-alikes for
- * the characters in names that its formula reader cannot take.
+ * Engine form: the spelling of formulas that Univer is given. Structured references stand in full (structured.ts), with
+ * look-alikes for the characters in names that its formula reader cannot take.
  */
 import { mapReferences, toFullForm } from './structured';
 
-/** A column name as it stands between brackets. */
+/** A column name as Excel writes it between brackets. */
 function escapeColumn(name: string): string {
   return name.replace(/[[\]#']/g, "'$&");
 }
@@ -30,7 +30,7 @@ export function renameTable(formula: string, from: string, to: string): string {
   );
 }
 
-/** Characters of table names with which Univer knows no table, and look-alikes that it takes. */
+/** Characters in table names that keep Univer from knowing the table, and the look-alikes it is given. */
 const HARD_NAME = '_.\\';
 const SOFT_NAME = '＿．＼';
 
@@ -39,7 +39,10 @@ export function softenTable(name: string): string {
   return name.replace(/[_.\\]/g, (char) => SOFT_NAME[HARD_NAME.indexOf(char)] ?? char);
 }
 
-/** Characters of column names that Univer's formula reader stumbles over (tried on 0.25.1), and look-alikes that it takes. */
+/**
+ * Characters in column names that Univer's formula reader cannot take (tried on 0.25.1), and the look-alikes it is
+ * given.
+ */
 const HARD = "(){},:[]#'\n";
 const SOFT = '（）｛｝，：［］＃＇␤';
 
@@ -48,7 +51,10 @@ export function softenColumn(name: string): string {
   return name.replace(/[(){},:[\]#'\n]/g, (char) => SOFT[HARD.indexOf(char)] ?? char);
 }
 
-/** Columns of a reference: between inner brackets, or the whole of it when there are none. Items such as `#This Row` are no columns. */
+/**
+ * Rewrites the columns of a reference: the names between inner brackets, or all of it without inner brackets. Items
+ * such as `#This Row` are no columns.
+ */
 function mapColumns(inner: string, rewrite: (name: string) => string): string {
   if (/^(?:[^[']|'.)*$/.test(inner)) {
     return inner.startsWith('#') ? inner : rewrite(inner);
@@ -58,7 +64,7 @@ function mapColumns(inner: string, rewrite: (name: string) => string): string {
   );
 }
 
-/** What Univer is given: the full form, with names of tables and columns it can read. */
+/** A formula in engine form. @param table the table the cell stands in, if any */
 export function toEngineForm(formula: string, table: string | undefined): string {
   return mapReferences(toFullForm(formula, table), ({ table: name, inner }) => {
     const soft = mapColumns(inner, (column) => softenColumn(column.replace(/'(.)/g, '$1')));
@@ -67,7 +73,7 @@ export function toEngineForm(formula: string, table: string | undefined): string
   });
 }
 
-/** The full form of what Univer was given. */
+/** The full form of a formula in engine form. */
 export function fromEngineForm(formula: string): string {
   return mapReferences(formula, ({ table, inner }) => {
     const hard = mapColumns(inner, (column) =>

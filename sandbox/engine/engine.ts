@@ -2,10 +2,11 @@
  * The engine: one Univer workbook as the object model needs it, and the state Univer has no place for (state.ts). The
  * other files of this folder are functions over an `Engine`; create-engine.ts puts one together.
  */
+import type { Callbacks } from './callbacks';
 import type { HeldResults, SheetExtras } from './state';
 import type { IExecutionOptions, Univer, Workbook, Worksheet } from './univer-parts';
 
-/** The option of a mutation that follows from an edit, as Excel's own work: it is no change to tell of (changes.ts). */
+/** The option of a mutation that follows from an edit, as Excel's own work. changes.ts does not tell of it. */
 export const BY_ITSELF = { byItself: true } as const;
 
 /** One open workbook. */
@@ -24,12 +25,10 @@ export interface Engine {
   held: HeldResults | undefined;
   /** State of the sheet that Univer has no place for. */
   extras(sheetId: string): SheetExtras;
-  /** Lets go of what is kept for a sheet: a new one of the same id begins without it. */
+  /** Drops the state kept for a sheet: a new one of the same id begins without it. */
   forget(sheetId: string): void;
-  /** Calls back when something was changed that Univer does not draw. @returns a function that stops it. */
-  onDrawing(listener: () => void): () => void;
-  /** Calls the listeners of `onDrawing`. */
-  tellDrawing(): void;
+  /** Called when something was changed that Univer does not draw. */
+  readonly redraw: Callbacks<void>;
   /** Resolves when no calculation is pending or running; rejects after a minute (calculation.ts). */
   settled(): Promise<void>;
   /** Stops listening to Univer. The Univer instance itself is its owner's to dispose. */

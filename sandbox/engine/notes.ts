@@ -1,7 +1,8 @@
-/** Notes stuck to cells, as Univer keeps them. */
+/** Notes on cells, as Univer keeps them. */
 import type { Engine } from './engine';
 import { SheetsNoteModel, UpdateNoteMutation } from './univer-parts';
 
+/** A note and its cell. */
 interface NoteInfo {
   readonly row: number;
   readonly column: number;

@@ -53,7 +53,7 @@ export interface PageSettings {
 /** Pages that can have headers and footers of their own. */
 export type PageKind = 'default' | 'first' | 'even' | 'odd';
 
-/** Kinds of charts that are drawn, by Office.js' names: bars standing or lying, series side by side or stacked. */
+/** Kinds of charts that are drawn, by Office.js' names: bars standing or lying, clustered or stacked. */
 export const CHART_TYPES = ['ColumnClustered', 'BarClustered', 'ColumnStacked', 'BarStacked'] as const;
 /** Office.js' words for the direction of a chart's series. */
 export const SERIES_BY = ['Auto', 'Columns', 'Rows'] as const;

@@ -9,11 +9,14 @@
 interface StructuredReference {
   /** The table's name; empty when the formula leaves it out. */
   readonly table: string;
-  /** What stands between the outer brackets, such as `@Cột` or `[#This Row],[Cột]`. */
+  /** The text between the outer brackets, such as `@Cột` or `[#This Row],[Cột]`. */
   readonly inner: string;
 }
 
-/** A table's name is made of letters, digits, `_`, `.` and `\`; the last three as Univer is given them too. */
+/**
+ * Characters of a table's name: letters, digits, `_`, `.` and `\\`, and the look-alikes of the last three
+ * (engine-form.ts).
+ */
 const NAME_CHARACTER = /[\p{L}\p{N}\p{M}_.\\＿．＼]/u;
 
 /** The table name a text ends with, or nothing. */
@@ -25,8 +28,8 @@ function trailingName(text: string): string {
   return text.slice(start);
 }
 
-/** Where the bracket that opens at `start` closes (the index after it), or -1. `'` escapes the next character. */
-function closingBracket(formula: string, start: number): number {
+/** The index after the bracket that closes the one at `start`, or -1. `'` escapes the next character. */
+export function closingBracket(formula: string, start: number): number {
   let depth = 0;
   for (let i = start; i < formula.length; i += 1) {
     const char = formula[i];
@@ -99,8 +102,8 @@ export function toFullForm(formula: string, table: string | undefined): string {
 }
 
 /**
- * The spelling Excel shows: this-row references get an `@`, and a reference to the table the cell stands in loses
- * its name (Excel stores no such difference and always shows it so).
+ * The spelling Excel shows: `@` for this row, and no name for the table the cell stands in.
+ * Excel stores no such difference and always shows it so.
  */
 export function toShortForm(formula: string, table: string | undefined): string {
   return mapReferences(formula, ({ table: written, inner }) => {

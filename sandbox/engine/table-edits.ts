@@ -1,7 +1,7 @@
 /**
- * What Excel does after an edit and Univer does not, wherever the edit came from (the API or the grid): a table grows
- * when a row is written directly below it (and fills it: table-growth.ts), its columns take the names in its header
- * cells, and short structured references become what Univer understands.
+ * Follow-up of edits that Excel does and Univer does not, for edits by the API and in the grid.
+ * A table grows when a row is written directly below it (table-growth.ts fills the row), its columns take the names in
+ * its header cells, and short structured references become what Univer understands.
  */
 import { contains } from './areas';
 import { formulaAt, isContent, writeFormulas } from './cells';

@@ -1,4 +1,4 @@
-/** Excel tables as Univer holds them: what there are. tables.ts changes them. */
+/** The tables of a workbook, read from Univer. tables.ts changes them. */
 import type { Area } from '../../src/workbook/cells/cells';
 import { toArea } from './areas';
 import type { Engine } from './engine';

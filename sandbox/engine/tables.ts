@@ -1,10 +1,11 @@
-/** Excel tables over Univer's. Areas hold the header row and the body. */
+/** Changes of Excel tables over Univer's. Areas hold the header row and the body. */
 import type { Area } from '../../src/workbook/cells/cells';
 import { toRange } from './areas';
 import { formulaAt, readTexts, writeCells, writeFormulas } from './cells';
 import { BY_ITSELF } from './engine';
 import type { Engine } from './engine';
 import { renameColumn, renameTable, softenColumn, softenTable } from './engine-form';
+import { numbered } from './numbered';
 import { infoOf, tableById, tablesOf } from './table-info';
 import type { TableMeta } from './table-info';
 import {
@@ -18,10 +19,10 @@ import {
 } from './univer-parts';
 import type { ITableColumnJson } from './univer-parts';
 
-/** The page's theme without colours (sandbox/page/grid.ts); headless no theme is drawn. */
+/** Name of the page's table theme without colours (sandbox/page/grid.ts). Headless no theme is drawn. */
 export const PLAIN_THEME = 'plain';
 
-/** Column names as Excel makes them: texts, `Column1` for an empty header, a number behind a name met before. */
+/** Column names as Excel makes them: the texts, `Column1` for an empty one, a number behind a repeated one. */
 function headerNames(texts: readonly string[]): string[] {
   const taken = new Set<string>();
   return texts.map((text, index) => {
@@ -35,14 +36,13 @@ function headerNames(texts: readonly string[]): string[] {
   });
 }
 
-/** Makes the area a table with its first row as header; headers Excel would change are changed in the cells too. @returns its id. */
+/**
+ * Makes the area a table with its first row as header. Header cells that Excel would change are changed. @returns its
+ * id.
+ */
 export function addTable(engine: Engine, sheetId: string, area: Area, name: string): string {
   const ids = new Set(tablesOf(engine).map((table) => table.id));
-  let number = ids.size + 1;
-  while (ids.has(`table-${number}`)) {
-    number += 1;
-  }
-  const id = `table-${number}`;
+  const id = numbered('table-', ids.size, (each) => ids.has(each));
   const header = syncHeader(engine, sheetId, { ...area, rows: 1 });
   engine.run(AddSheetTableMutation.id, {
     subUnitId: sheetId,
@@ -65,7 +65,7 @@ function syncHeader(engine: Engine, sheetId: string, area: Area): string[] {
   return header;
 }
 
-/** Takes the table away; its cells stay as they are. */
+/** Removes the table; its cells stay as they are. */
 export function removeTable(engine: Engine, id: string): void {
   engine.run(DeleteSheetTableMutation.id, { subUnitId: tableById(engine, id).getSubunitId(), tableId: id });
 }
@@ -107,12 +107,12 @@ export function setTableName(engine: Engine, id: string, name: string): void {
   rewriteFormulas(engine, before.name, (formula) => renameTable(formula, before.name, name));
 }
 
-/** Sets what Univer has no place for. */
+/** Sets looks that Univer has no place for. */
 export function setTableLooks(engine: Engine, id: string, looks: TableMeta): void {
   const table = tableById(engine, id);
   const meta = { ...((table.getTableMeta() as TableMeta | undefined) ?? {}), ...looks };
   table.setTableMeta(meta);
-  // Of Excel's table styles the grid draws two: the blue bands of a new table, and none.
+  // The grid draws only two of Excel's table styles: the blue bands of a new table, and no colours.
   if (meta.bandedRows === false) {
     engine.run(SetSheetTableMutation.id, {
       subUnitId: table.getSubunitId(),
@@ -122,7 +122,7 @@ export function setTableLooks(engine: Engine, id: string, looks: TableMeta): voi
   }
 }
 
-/** Gives columns the names that now stand in the header cells; formulas that point at them follow. */
+/** Gives columns the names now in the header cells; formulas that point at them follow. */
 export function followHeader(engine: Engine, id: string): void {
   const table = tableById(engine, id);
   const before = infoOf(table);
@@ -146,7 +146,7 @@ export function followHeader(engine: Engine, id: string): void {
   );
 }
 
-/** Tells the calculation the names of the table and its columns in the form its formulas use (`softenTable`, `softenColumn`). */
+/** Tells the calculation the names of the table and its columns, in engine form. */
 export function nameColumns(engine: Engine, id: string): void {
   const { name, sheetId, area, columns } = infoOf(tableById(engine, id));
   const titleMap = new Map(columns.map((column, index) => [softenColumn(column), index]));
@@ -158,7 +158,7 @@ export function nameColumns(engine: Engine, id: string): void {
   engine.get(IFunctionService).deleteFormulaAstCacheKey('[');
 }
 
-/** The calculation no longer knows a table of that name. */
+/** Makes the calculation forget a table of that name. */
 export function forgetName(engine: Engine, name: string): void {
   engine.run(RemoveSuperTableMutation.id, { tableName: softenTable(name) });
   engine.get(IFunctionService).deleteFormulaAstCacheKey('[');

@@ -6,7 +6,7 @@ import type { ObjectOf, TypeName } from './objects';
 /**
  * The members of an event: the one an add-in names, and the two calls office.js makes for it.
  * @param name as office.js names it on the wire: `_Register<name>Event`
- * @param target the id of the object that listens
+ * @param target gives the id of the object listened to
  */
 export function eventMembers<N extends TypeName>(
   member: string,

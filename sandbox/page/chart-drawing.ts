@@ -15,7 +15,7 @@ const COLORS = ['#4472C4', '#ED7D31', '#A5A5A5', '#FFC000', '#5B9BD5', '#70AD47'
 const FONT = 11;
 const TITLE = 16;
 const GAP = 8;
-/** The width of a letter, near enough to leave room for names. */
+/** The width of a letter in pixels, roughly, to leave room for names. */
 const LETTER = FONT * 0.55;
 
 const number = new Intl.NumberFormat('vi-VN', { maximumFractionDigits: 2 });
