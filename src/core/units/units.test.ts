@@ -40,7 +40,7 @@ test.each([
 test('what fits several units fits none', () => {
   const twins = [unit('A', 'Ban Dân vận', 'BDV'), unit('B', 'Ban Dân ván', 'BDV')];
   expect(findUnit(twins, 'BDV').kind).toBe('none');
-  expect(findUnit(twins, 'Ban Dan van')).toEqual({ kind: 'none', suggestion: twins[0] });
+  expect(findUnit(twins, 'Ban Dan van')).toEqual({ kind: 'none', candidates: twins });
   expect(findUnit(twins, 'ban dân ván')).toEqual({ kind: 'exact', unit: twins[1] });
 });
 
