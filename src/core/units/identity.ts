@@ -8,9 +8,10 @@
 import { byText } from '../canonical-json';
 import { codeKey, typedCode } from './codes';
 import type { CodeValue } from './codes';
+import { groupBy } from './group-by';
 import { nameLookup } from './lookup';
 import type { FoundBy, NamedEntry } from './lookup';
-import { nameForms } from './names';
+import { nameForms, writtenKey } from './names';
 import { placesOfProvince } from './places';
 import type { Place } from './places';
 import { suggester } from './suggest';
@@ -103,7 +104,7 @@ export function identifier<Entry extends RegisterUnit>(
       return candidates.length > 0 ? { kind: 'ask', why, candidates, ...more } : { kind: 'unknown', ...more };
     };
     /** Without marks it may be a real commune that the register lacks. */
-    const named = found && found.by === 'withoutMarks' && place ? undefined : found;
+    const named = found?.by === 'withoutMarks' && place ? undefined : found;
     const near = (): readonly Entry[] => found?.units ?? (place ? [] : nearest(said.name));
     const nameNotes = found && found.by !== 'written' ? [found.by] : [];
 
@@ -168,7 +169,7 @@ const differsInMarksOnly = (name: string, { name: own, shortNames }: NamedEntry)
 /** By code and name; of rows with the same code and name one. */
 function inOrder<Entry extends RegisterUnit>(register: readonly Entry[]): readonly Entry[] {
   const sorted = register
-    .map((unit) => ({ unit, key: `${codeKey(unit.code)}|${nameForms(unit.name).written}` }))
+    .map((unit) => ({ unit, key: `${codeKey(unit.code)}|${writtenKey(unit.name)}` }))
     .sort((a, b) => byText(a.key, b.key) || byText(a.unit.name, b.unit.name));
   return sorted.flatMap(({ unit, key }, i) => (key === sorted[i - 1]?.key ? [] : [unit]));
 }
@@ -176,11 +177,7 @@ function inOrder<Entry extends RegisterUnit>(register: readonly Entry[]): readon
 function codeLookup<Entry extends RegisterUnit>(
   units: readonly Entry[],
 ): (code: CodeValue) => readonly Entry[] {
-  const byKey = new Map<string, Entry[]>();
-  for (const unit of units) {
-    const key = codeKey(unit.code);
-    byKey.set(key, [...(byKey.get(key) ?? []), unit]);
-  }
+  const byKey = groupBy(units, ({ code }) => codeKey(code));
   return (code) => {
     const holders = byKey.get(codeKey(code)) ?? [];
     const typed = typedCode(code);
@@ -201,21 +198,16 @@ function officialList<Entry extends RegisterUnit>(
   places: readonly Place[],
 ): OfficialList<Entry> {
   const local = placesOfProvince(units, places).map((place) => ({ ...place, shortNames: [] }));
+  if (local.length === 0) {
+    return { ofCode: () => [], otherThan: () => undefined };
+  }
   const byName = nameLookup(local);
   const byCode = codeLookup(local);
-  const unitsOf = new Map<string, Entry[]>();
-  for (const unit of units) {
-    const key = nameForms(unit.name).place;
-    unitsOf.set(key, [...(unitsOf.get(key) ?? []), unit]);
-  }
+  const unitsOf = groupBy(units, ({ name }) => nameForms(name).place);
   const unitsAt = ({ name }: Place): readonly Entry[] => unitsOf.get(nameForms(name).place) ?? [];
   return {
     ofCode: (code) => byCode(code).flatMap(unitsAt),
     otherThan: (name, found) =>
-      local.length === 0
-        ? undefined
-        : byName(nameForms(name))?.units.find(
-            (place) => !unitsAt(place).some((unit) => found.includes(unit)),
-          ),
+      byName(nameForms(name))?.units.find((place) => !unitsAt(place).some((unit) => found.includes(unit))),
   };
 }

@@ -62,7 +62,7 @@ function withoutOuterPunctuation(text: string): string {
   return text
     .replace(/ ?([,;:/()&]) ?/gu, '$1')
     .replace(/^[\s"'.,;:•*+-]+/u, '')
-    .replace(/[\s"'.,;:!?*-]+$/u, '');
+    .replace(/(?<![\s"'.,;:!?*-])[\s"'.,;:!?*-]+$/u, '');
 }
 
 /** Bodies that every office abbreviates, in either form and with or without marks. */
@@ -70,11 +70,11 @@ const ABBREVIATED: readonly (readonly [long: RegExp, short: string])[] = [
   [/[uủ][yỷ] ban (?:nh[aâ]n d[aâ]n|nd)(?!\p{L})|(?<!\p{L})u\.b\.n\.d(?!\p{L})/giu, 'UBND'],
   [/h[oộ]i [dđ][oồ]ng (?:nh[aâ]n d[aâ]n|nd)(?!\p{L})|(?<!\p{L})hđnd(?!\p{L})/giu, 'HDND'],
   [/m[aặ]t tr[aậ]n t[oổ] qu[oố]c(?!\p{L})/giu, 'MTTQ'],
-  [/(?<!\p{L})(?:[uủ][yỷ] ban |ub ?)mttq(?!\p{L})/giu, 'UBMTTQ'],
+  [/(?<!\p{L})(?:[uủ][yỷ] ban |ub ?)mttq(?!\p{L})/giu, 'UB MTTQ'],
   [/mttq ?(?:vi[eệ]t nam|vn)(?!\p{L})/giu, 'MTTQ'],
 ];
 
-/** The text with UBND, HDND and MTTQ for what they stand for. @param text composed, with single spaces where it is to match. */
+/** The text with UBND, HDND and MTTQ for what these stand for. @param text composed, with single spaces where it is to match. */
 export const shortened = (text: string): string =>
   ABBREVIATED.reduce((result, [long, short]) => result.replace(long, short), text);
 

@@ -62,6 +62,9 @@ export function placesOfProvince(
   register: readonly { readonly name: string }[],
   places: readonly Place[],
 ): readonly Place[] {
+  if (places.length === 0) {
+    return [];
+  }
   const names = new Set(register.map(({ name }) => nameForms(name).exact));
   const counts = new Map<string, number>();
   for (const { name, province } of places) {

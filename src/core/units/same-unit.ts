@@ -1,6 +1,7 @@
 /** Whose files belong together where no register tells: by what two of them say themselves. */
 import { byText } from '../canonical-json';
 import { codeKey } from './codes';
+import { groupBy } from './group-by';
 import type { SaidUnit } from './identity';
 import { nameForms } from './names';
 import type { NameForms } from './names';
@@ -121,17 +122,4 @@ function doubtBetween(a: readonly Read[], b: readonly Read[]): Doubt | undefined
   const relations = a.flatMap((one) => b.map((other) => relation(one, other)));
   // Names that fit each other are still two where a third one with their code is another's.
   return relations.includes('same') ? 'codeAgainstName' : DOUBTS.find((doubt) => relations.includes(doubt));
-}
-
-function groupBy<Item>(items: readonly Item[], keyOf: (item: Item) => string): Map<string, Item[]> {
-  const groups = new Map<string, Item[]>();
-  for (const item of items) {
-    const group = groups.get(keyOf(item));
-    if (group) {
-      group.push(item);
-    } else {
-      groups.set(keyOf(item), [item]);
-    }
-  }
-  return groups;
 }

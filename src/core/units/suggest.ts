@@ -16,18 +16,19 @@ export type Suggest<Entry> = (text: string) => readonly Entry[];
 export function suggester<Entry extends NamedEntry>(register: readonly Entry[]): Suggest<Entry> {
   const known = register.map((unit) => ({
     unit,
-    forms: [unit.name, ...unit.shortNames].map((name, i) => ({
-      words: wordsOf(name),
-      extra: i === 0 ? 0 : ALIAS,
-    })),
+    names: [unit.name, ...unit.shortNames]
+      .map((name, i) => ({ name, extra: i === 0 ? 0 : ALIAS }))
+      .filter(({ name }) => name.length <= MAX_NAME)
+      .map(({ name, extra }) => ({ ...asName(name), extra })),
   }));
   return (text) => {
     const texts = text.length > MAX_NAME ? [] : textsOf(text);
     let best = Infinity;
     let nearest: Entry[] = [];
-    for (const { unit, forms } of known) {
-      const costs = forms.flatMap(({ words, extra }) => texts.map((each) => distance(each, words) + extra));
-      const cost = Math.min(...costs);
+    for (const { unit, names } of known) {
+      const cost = Math.min(
+        ...names.flatMap((name) => texts.map((each) => distance(each, name) + name.extra)),
+      );
       if (cost < best - TIE) {
         best = cost;
         nearest = [unit];
@@ -59,32 +60,54 @@ interface Word {
   readonly isShort: boolean;
   /** Ends with a full stop: the beginning of a word. */
   readonly isCut: boolean;
+  /** A figure, or a word that says what a body is: another such word is never a slip for it. */
+  readonly isFixed: boolean;
   /** May be left out. */
   readonly isUnsaid: boolean;
 }
 
-interface Text {
+/** What is compared: a text, or a name of the register. */
+interface Compared {
   readonly words: readonly Word[];
-  /** It names a place that the register leaves out: then it must say all the rest. */
-  readonly placeLeftOut: boolean;
+  readonly bareWords: ReadonlySet<string>;
+  /** All letters, without marks. */
+  readonly letters: string;
+  /** How many words must not be left out. */
+  readonly weight: number;
+  /** Of a name: the level of the place it says. Of a text: those of the places it said that are left out here. */
+  readonly places: readonly string[];
+}
+
+function compared(words: readonly Word[], places: readonly string[]): Compared {
+  return {
+    words,
+    bareWords: new Set(words.map(({ bare }) => bare)),
+    letters: words.map(({ bare }) => bare).join(''),
+    weight: words.filter(({ isUnsaid }) => !isUnsaid).length,
+    places,
+  };
 }
 
 /** Words that abbreviations and short names leave out. */
 const UNSAID = new Set(['và', 'của', 'thuộc', 'xã', 'phường', 'huyện', 'tỉnh', 'việt', 'nam']);
 
-/** Words that say what a body is: one is never a slip for another. */
 const KINDS = new Set('phong phuong thon xa ban so to khu hoi doan tram lang buon'.split(' '));
 
+/** Between the letters of *VP* and *UBND* in VPUBND. */
+const STUCK = /(?<=\p{Lu})(?=(?:UBND|HĐND|MTTQ)(?!\p{L}))/gu;
+
 function wordsOf(text: string): readonly Word[] {
-  const spelled = shortened(text.normalize('NFKC').replace(/[&+]/gu, ' và '));
+  const spelled = shortened(text.normalize('NFKC').replace(/[&+]/gu, ' và ').replace(STUCK, ' '));
   return [...spelled.matchAll(/(?<word>[\p{L}\p{M}\p{N}'’]+)(?<dot>\.?)/gu)].map(({ groups }) => {
     const word = groups?.word ?? '';
     const written = writtenKey(word);
     const isCut = groups?.dot === '.' && word.length <= 4;
+    const bare = fold(word);
     return {
       written,
       toneless: withoutTones(written),
-      bare: fold(word),
+      bare,
+      isFixed: KINDS.has(bare) || /\d|^[ivx]+$/u.test(bare),
       isShort: /^\p{Lu}{2,}$/u.test(word) || word.length === 1 || isCut,
       isCut: isCut || word.length === 1,
       isUnsaid: UNSAID.has(word.toLowerCase()),
@@ -93,31 +116,51 @@ function wordsOf(text: string): readonly Word[] {
 }
 
 const PLACE_BEHIND =
-  /^(?<body>.*\S)[\s,]+(?:[xX]ã|[pP]hường|[đĐ]ặc khu|[tT]ỉnh|[tT]hành phố|TP\.?)\s+\p{Lu}/u;
+  /^(?<body>.*\S)[\s,]+(?:(?<commune>[xX]ã|[pP]hường|[đĐ]ặc khu)|[tT]ỉnh|[tT]hành phố|TP\.?)\s+\p{Lu}/u;
 
-/** The text as it stands, and without the place behind it: in its own register *Công an xã Bình Chương* is *Công an xã*. */
-function textsOf(text: string): readonly Text[] {
-  const composed = text.normalize('NFC');
-  const body = PLACE_BEHIND.exec(composed)?.groups?.body;
+function placeBehind(text: string): { readonly body: string; readonly level: readonly string[] } | undefined {
+  const { body, commune } = PLACE_BEHIND.exec(text.normalize('NFC'))?.groups ?? {};
+  return body === undefined ? undefined : { body, level: [commune === undefined ? 'province' : 'commune'] };
+}
+
+const asName = (name: string): Compared => compared(wordsOf(name), placeBehind(name)?.level ?? []);
+
+/**
+ * The text as it stands, and without the places behind it: in its own register *Công an xã Bình Chương, tỉnh Quảng Ngãi* is
+ * *Công an xã*.
+ */
+function textsOf(text: string): readonly Compared[] {
+  const last = placeBehind(text);
+  const first = last && placeBehind(last.body);
   return [
-    { words: wordsOf(composed), placeLeftOut: false },
-    ...(body === undefined ? [] : [{ words: wordsOf(body), placeLeftOut: true }]),
+    compared(wordsOf(text), []),
+    ...(last ? [compared(wordsOf(last.body), last.level)] : []),
+    ...(first && last ? [compared(wordsOf(first.body), [...first.level, ...last.level])] : []),
   ];
 }
 
 /** @returns `Infinity` where the text is not this name. */
-function distance({ words, placeLeftOut }: Text, name: readonly Word[]): number {
-  const said = significant(words);
-  const all = significant(name);
-  const aligned = align(words, name);
-  const { cost, leftOut, wrong } =
-    aligned.cost === Infinity && joined(words) === joined(name) ? AS_ONE_WORD : aligned;
-  const most = placeLeftOut ? 0 : said > 1 && wrong === 0 ? all - 1 : all / 2;
-  return said > 0 && leftOut <= most && wrong * 4 <= joined(words).length ? cost : Infinity;
+function distance(text: Compared, name: Compared): number {
+  const { words, weight } = text;
+  if (weight === 0 || text.places.some((level) => name.places.includes(level))) {
+    return Infinity;
+  }
+  if (text.letters === name.letters && words.length !== name.words.length) {
+    return JOINED;
+  }
+  // Most names differ in a word; that is seen without laying one against the other.
+  const isIn = (word: Word): boolean => word.isShort || name.bareWords.has(word.bare);
+  const isNear = (word: Word): boolean =>
+    name.words.some((other) => wordDistance(word, other).cost < Infinity);
+  if (!words.some(isIn) || !words.every((word) => word.isUnsaid || isIn(word) || isNear(word))) {
+    return Infinity;
+  }
+  const { cost, leftOut, wrong } = align(words, name.words);
+  const isKindAlone = weight === 1 && words.every(({ bare, isUnsaid }) => isUnsaid || KINDS.has(bare));
+  // Two words of a long name may tell it; one, or one that is misspelt, must be half of it.
+  const most = isKindAlone ? 0 : weight > 1 && wrong === 0 ? name.weight - 1 : name.weight / 2;
+  return leftOut <= most && wrong * 4 <= text.letters.length ? cost : Infinity;
 }
-
-const significant = (words: readonly Word[]): number => words.filter(({ isUnsaid }) => !isUnsaid).length;
-const joined = (words: readonly Word[]): string => words.map(({ bare }) => bare).join('');
 
 /** How a text is laid against a name, as far as both are read. */
 interface Alignment {
@@ -130,7 +173,6 @@ interface Alignment {
 
 const NONE: Alignment = { cost: Infinity, leftOut: 0, wrong: 0 };
 const START: Alignment = { cost: 0, leftOut: 0, wrong: 0 };
-const AS_ONE_WORD: Alignment = { cost: JOINED, leftOut: 0, wrong: 0 };
 
 /** The cheapest way to read all words of the text, in order, as words of the name. */
 function align(text: readonly Word[], name: readonly Word[]): Alignment {
@@ -180,10 +222,9 @@ function wordDistance(said: Word, meant: Word): { readonly cost: number; readonl
     return { cost: INITIALS, wrong: 0 };
   }
   const length = Math.max(said.bare.length, meant.bare.length);
-  const isFixed = (word: Word) => KINDS.has(word.bare) || /\d|^[ivx]+$/u.test(word.bare);
-  const wrong =
-    length < 3 || (isFixed(said) && isFixed(meant)) ? Infinity : editDistance(said.bare, meant.bare);
-  return wrong <= (length < 7 ? 1 : 2) ? { cost: WRONG_LETTER * wrong, wrong } : { cost: Infinity, wrong: 0 };
+  const most = length < 3 || (said.isFixed && meant.isFixed) ? 0 : length < 7 ? 1 : 2;
+  const wrong = editDistance(said.bare, meant.bare, most);
+  return wrong <= most ? { cost: WRONG_LETTER * wrong, wrong } : { cost: Infinity, wrong: 0 };
 }
 
 /** Where the words end whose initials these letters are; a name's own abbreviation may be among them. */
@@ -196,7 +237,7 @@ function initialsEnd(letters: string, name: readonly Word[], from: number): numb
       return undefined;
     }
     const isWhole = word.isShort && letters.startsWith(word.bare, at);
-    if (isWhole || word.bare[0] === letters[at]) {
+    if (isWhole || word.bare.startsWith(letters.charAt(at))) {
       at += isWhole ? word.bare.length : 1;
     } else if (!word.isUnsaid) {
       return undefined;
@@ -206,9 +247,9 @@ function initialsEnd(letters: string, name: readonly Word[], from: number): numb
   return j;
 }
 
-/** Levenshtein distance. */
-function editDistance(a: string, b: string): number {
-  if (Math.abs(a.length - b.length) > 2) {
+/** Levenshtein distance; more than `most` is not worked out. */
+function editDistance(a: string, b: string, most: number): number {
+  if (most === 0 || Math.abs(a.length - b.length) > most) {
     return Infinity;
   }
   let previous = Array.from({ length: b.length + 1 }, (_, j) => j);

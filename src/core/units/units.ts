@@ -1,8 +1,10 @@
 /** The unit register: what it holds, how a unit is found in it, and how a cell that names several is split. */
 import type { CivilDate } from '../calendar/civil';
+import { foldForm } from './fold';
 import { nameLookup } from './lookup';
 import type { NamedEntry } from './lookup';
 import { nameForms } from './names';
+import type { NameForms } from './names';
 import { suggester } from './suggest';
 
 export type UnitLevel = 'central' | 'province' | 'district' | 'commune' | 'village';
@@ -49,7 +51,7 @@ export interface Unit {
 export type UnitMatch<Entry extends NamedEntry> =
   /** The name itself: its letters and tones, however they are typed (`exactKey`). */
   | { readonly kind: 'exact'; readonly unit: Entry }
-  /** A short name, or a name typed without marks. */
+  /** A short name, or a name typed without marks or, where it is no place's, with wrong ones. */
   | { readonly kind: 'alias'; readonly unit: Entry }
   | NoUnit<Entry>;
 
@@ -80,7 +82,8 @@ export function unitFinder<Entry extends NamedEntry>(
   const suggest = suggester(register);
   const known = new Map<string, UnitMatch<Entry>>();
   const sure = (text: string): UnitMatch<Entry> => {
-    const { by, units = [] } = lookup(nameForms(text)) ?? {};
+    const forms = nameForms(text);
+    const { by, units = [] } = lookup(forms) ?? (isPlace(text, forms) ? undefined : letters(forms)) ?? {};
     const [first, ...others] = units;
     if (!first) {
       return { kind: 'none' };
@@ -90,6 +93,11 @@ export function unitFinder<Entry extends NamedEntry>(
       return { kind: 'exact', unit: first };
     }
     return others.length === 0 ? { kind: 'alias', unit: first } : { kind: 'none', candidates: units };
+  };
+  /** A slip in the marks, where the letters are one unit's. */
+  const letters = (forms: NameForms) => {
+    const found = lookup({ ...forms, marked: false });
+    return found?.units.length === 1 ? found : undefined;
   };
   const near = (text: string): UnitMatch<Entry> => {
     const found = sure(text);
@@ -110,6 +118,11 @@ export function unitFinder<Entry extends NamedEntry>(
     return match;
   };
 }
+
+/** Another place has such a name one mark apart (thôn Tân Hòa, thôn Tân Hóa); of a body that is a slip (Phòng Kinh tê). */
+const isPlace = (text: string, { kind }: NameForms): boolean => kind !== '' || VILLAGE.test(foldForm(text));
+
+const VILLAGE = /^(?:thôn|ấp|bản|buôn|làng|khóm|khu phố|khu dân cư|tổ dân phố) \S/u;
 
 /** Longest list of bodies that is taken apart, in letters. */
 const MAX_LIST = 1000;
