@@ -1,14 +1,14 @@
 /** A plan's tables brought up to their template again, after people have worked in them. */
-import type { CellAt } from '../core/cells';
-import type { WorkbookDoor } from '../core/door';
-import type { SheetDraft } from '../core/draft';
+import type { CellAt } from '../workbook/cells/cells';
+import type { WorkbookDoor } from '../workbook/draft/door';
+import type { SheetDraft } from '../workbook/draft/draft';
 import { chooseColumns } from '../core/layout/choose';
 import { ISSUED_STATES, LAYOUT } from '../core/layout/layout';
 import { locate } from '../core/layout/locate';
 import { metaDraft } from '../core/layout/meta';
 import type { Meta, PlanRecord } from '../core/layout/meta';
-import type { Message } from '../core/messages/message';
-import type { Outcome } from '../core/outcome';
+import type { Message } from '../core/words/message';
+import type { Outcome } from '../core/words/outcome';
 import { adaptTemplate } from '../core/plan/adapt';
 import type { Random } from '../core/plan/ids';
 import { possibleYear, readInfo } from '../core/plan/info';
@@ -23,7 +23,7 @@ import { templateColumns } from '../core/plan/row-record';
 import type { TemplateRole } from '../core/plan/row-record';
 import { draftUpdate, tableUpdate } from '../core/plan/update';
 import type { TableUpdate } from '../core/plan/update';
-import type { WorkbookSnapshot } from '../core/snapshot';
+import type { WorkbookSnapshot } from '../workbook/cells/snapshot';
 import { applyDraft } from './apply';
 import type { Drafted } from './apply';
 import { planMeta } from './check-plan';

@@ -1,7 +1,7 @@
 /** Findings in the order people read them, and the part of them that a person asked for. */
 import { LEVELS } from '../core/checks/finding';
 import type { Finding, Level } from '../core/checks/finding';
-import { fold } from '../core/units/fold';
+import { fold } from '../core/words/fold';
 
 /** Which findings are asked for. */
 export interface FindingFilter {

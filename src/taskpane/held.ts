@@ -1,5 +1,5 @@
 /** What the open workbook holds, by one small read: what the pane offers first goes by it. */
-import type { WorkbookDoor } from '../core/door';
+import type { WorkbookDoor } from '../workbook/draft/door';
 import { META_SHEET, readMeta } from '../core/layout/meta';
 import type { Meta, MetaReading } from '../core/layout/meta';
 import { settle } from './ended';

@@ -2,7 +2,7 @@
 import { createContext, use } from 'react';
 import type { StartAssembly } from '../actions/assemble';
 import type { CivilDate } from '../core/calendar/civil';
-import type { WorkbookDoor } from '../core/door';
+import type { WorkbookDoor } from '../workbook/draft/door';
 import type { Random } from '../core/plan/ids';
 import type { Words } from './language';
 import type { StartReaders } from './picked-files';

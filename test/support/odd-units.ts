@@ -4,7 +4,7 @@
  */
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { META_SHEET } from '../../src/core/layout/meta';
-import type { Message } from '../../src/core/messages/message';
+import type { Message } from '../../src/core/words/message';
 import type { FileCell, FileSheet, FileTable, FileWorkbook } from '../../src/files/workbook';
 import { writeWorkbook } from '../../src/files/write';
 import { unitBook, unitBytes } from './unit-bytes';

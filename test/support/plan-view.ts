@@ -1,8 +1,8 @@
 /** A plan as the rules see it, from rows given as values by column key: no workbook, no sheet. */
 import { announcedCalendar } from '../../src/core/calendar/holidays';
-import type { CellValue } from '../../src/core/cells';
+import type { CellValue } from '../../src/workbook/cells/cells';
 import type { PlanView, RegisteredUnit, ViewRow, ViewTable } from '../../src/core/checks/view';
-import type { FrozenRecord } from '../../src/core/appraisal/freeze';
+import type { FrozenRecord } from '../../src/core/scoring/appraisal/freeze';
 import type { Info } from '../../src/core/plan/info';
 import { unitFinder, unitSplitter } from '../../src/core/units/units';
 

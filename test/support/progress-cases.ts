@@ -1,11 +1,11 @@
 /**
- * Tasks and what *Nhiệm vụ* must say of them on 15/6/2026, as data. Three calculators – core/formula, the stand-in,
+ * Tasks and what *Nhiệm vụ* must say of them on 15/6/2026, as data. Three calculators – workbook/formula, the stand-in,
  * LibreOffice – are held to it (src/core/plan, test/excel, test/libreoffice).
  */
 import { draftPlan } from '../../src/actions/create-plan';
 import { toSerial } from '../../src/core/calendar/civil';
-import type { CellValue } from '../../src/core/cells';
-import type { RowDraft, SheetDraft, WorkbookDraft } from '../../src/core/draft';
+import type { CellValue } from '../../src/workbook/cells/cells';
+import type { RowDraft, SheetDraft, WorkbookDraft } from '../../src/workbook/draft/draft';
 import { BEFORE_DAY_READINGS } from '../../src/core/layout/layout';
 import { infoId } from '../../src/core/plan/info';
 import { AS_OF, PROGRESS } from '../../src/core/plan/progress';

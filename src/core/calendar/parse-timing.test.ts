@@ -1,6 +1,6 @@
 import fc from 'fast-check';
-import type { CellValue } from '../cells';
-import { fold } from '../units/fold';
+import type { CellValue } from '../../workbook/cells/cells';
+import { fold } from '../words/fold';
 import { addDays, fromSerial, parseIsoDate } from './civil';
 import { parseTiming, parseTimingCell } from './parse-timing';
 import { printTiming } from './timing';

@@ -3,8 +3,8 @@
  * 15/5/2026), năm (trước ngày 30/10/2026)", "quý II, III năm 2026") read into values. A phrase that is not wholly
  * understood stays `unknown`: half a deadline is worse than none.
  */
-import type { CellValue } from '../cells';
-import { fold } from '../units/fold';
+import type { CellValue } from '../../workbook/cells/cells';
+import { fold } from '../words/fold';
 import { addDays, compareDates, fromSerial, isValid, weekday } from './civil';
 import type { CivilDate } from './civil';
 import { monthEnd } from './timing';

@@ -1,6 +1,6 @@
 /** What rules write in their fixes. */
-import type { CellValue } from '../cells';
-import type { CellInput } from '../change';
+import type { CellValue } from '../../workbook/cells/cells';
+import type { CellInput } from '../../workbook/draft/change';
 import type { Edit } from './finding';
 import type { ViewRow } from './view';
 

@@ -1,10 +1,10 @@
 /** What a check finds, and what a rule is. */
-import type { ScoreRestore } from '../appraisal/restore';
-import type { CellAt } from '../cells';
-import type { CellInput } from '../change';
+import type { ScoreRestore } from '../scoring/appraisal/restore';
+import type { CellAt } from '../../workbook/cells/cells';
+import type { CellInput } from '../../workbook/draft/change';
 import type { Role } from '../layout/layout';
-import type { Message } from '../messages/message';
-import type { MessageCode } from '../messages/vi';
+import type { Message } from '../words/message';
+import type { MessageCode } from '../words/vi';
 import type { PlanView } from './view';
 
 /**

@@ -1,5 +1,5 @@
 /** Which columns of our tables to read, found by their headers in a workbook's outline. */
-import type { ChooseColumns } from '../outline';
+import type { ChooseColumns } from '../../workbook/cells/outline';
 import { findTable, headersOf } from './locate';
 import type { Role } from './layout';
 import { EMPTY_META, META_SHEET, readMeta } from './meta';

@@ -5,7 +5,7 @@
  * Sheet and table names are proposals: when one is taken, the sheet is written under another (names.ts) and
  * found again by what `_SoDanVan` records (meta.ts), else by its header.
  */
-import type { CellStyle } from '../style';
+import type { CellStyle } from '../../workbook/cells/style';
 import { centred, date, hidden, id, number, text } from './columns';
 import type { ColumnLayout } from './columns';
 import { ROLLUP_LAYOUT } from './rollup';

@@ -2,14 +2,14 @@
 import { formatDate, fromSerial, parseWrittenDate } from '../calendar/civil';
 import type { CivilDate } from '../calendar/civil';
 import type { Reading } from '../calendar/timing';
-import type { CellAt } from '../cells';
+import type { CellAt } from '../../workbook/cells/cells';
 import { BEFORE_DAY_READINGS } from '../layout/layout';
 import type { InfoKey } from '../layout/layout';
 import { addressOf, locate, textOf } from '../layout/locate';
 import type { Row } from '../layout/locate';
 import type { Meta } from '../layout/meta';
-import type { WorkbookSnapshot } from '../snapshot';
-import { foldForm } from '../units/fold';
+import type { WorkbookSnapshot } from '../../workbook/cells/snapshot';
+import { foldForm } from '../words/fold';
 
 /** Years a plan may be for: earlier or later ones are slips. */
 export const MIN_YEAR = 2000;

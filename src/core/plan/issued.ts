@@ -3,8 +3,8 @@
  * then differs from the signed document is told (checks/rules/differs-from-issued.ts).
  */
 import { formatDate, fromSerial } from '../calendar/civil';
-import type { CellValue } from '../cells';
-import { fingerprint } from '../fingerprint';
+import type { CellValue } from '../../workbook/cells/cells';
+import { fingerprint } from '../../workbook/cells/fingerprint';
 import { ISSUED_STATES } from '../layout/layout';
 
 /** Columns of *Nhiệm vụ* that a plan document prints, by key: the others are the unit's own notes. */

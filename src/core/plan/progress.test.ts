@@ -12,9 +12,9 @@ import { toSerial } from '../calendar/civil';
 import type { CivilDate } from '../calendar/civil';
 import { parseTiming } from '../calendar/parse-timing';
 import type { Reading } from '../calendar/timing';
-import type { CellValue } from '../cells';
+import type { CellValue } from '../../workbook/cells/cells';
 import { deadlinesOf } from '../checks/view';
-import { calculate } from '../formula/calculate';
+import { calculate } from '../../workbook/draft/calculate';
 import { BEFORE_DAY_READINGS } from '../layout/layout';
 import { PROGRESS, WITHOUT_DEADLINE } from './progress';
 

@@ -2,8 +2,8 @@
  * What was last written into the rows of a template, kept in `_SoDanVan` by row id: a fingerprint of each cell. It tells
  * what people have edited since (merge.ts), and which of two copies of a row is the old one (ids.ts).
  */
-import type { CellValue } from '../cells';
-import { fingerprint } from '../fingerprint';
+import type { CellValue } from '../../workbook/cells/cells';
+import { fingerprint } from '../../workbook/cells/fingerprint';
 import type { WantedColumn } from '../layout/choose';
 import type { Role } from '../layout/layout';
 

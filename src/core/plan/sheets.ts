@@ -3,8 +3,8 @@ import { toSerial } from '../calendar/civil';
 import { announcedCalendar } from '../calendar/holidays';
 import { parseTiming } from '../calendar/parse-timing';
 import { lastDay, lastWorkingDay, timingParts } from '../calendar/timing';
-import { columnArea } from '../draft';
-import type { RowDraft, SheetDraft, WorkbookDraft } from '../draft';
+import { columnArea } from '../../workbook/draft/draft';
+import type { RowDraft, SheetDraft, WorkbookDraft } from '../../workbook/draft/draft';
 import {
   BEFORE_DAY_READINGS,
   headerOf,
@@ -22,8 +22,8 @@ import { LIST_NAMES, listNames, metaDraft } from '../layout/meta';
 import type { Meta } from '../layout/meta';
 import { sheetRecords, tableSheet } from '../layout/sheet';
 import type { SheetNames } from '../layout/sheet';
-import type { WorkbookSnapshot } from '../snapshot';
-import type { Validation } from '../style';
+import type { WorkbookSnapshot } from '../../workbook/cells/snapshot';
+import type { Validation } from '../../workbook/cells/style';
 import { joinUnits } from '../units/units';
 import { infoId, MAX_YEAR, MIN_YEAR } from './info';
 import { AS_OF, progressBlock, progressFormulas, progressLooks, readingInput } from './progress';

@@ -1,8 +1,8 @@
 /** The year's other tables: more of the report calendar, figures for reports, *Dân vận khéo* models. */
 import { toSerial } from '../calendar/civil';
-import type { RowDraft, SheetDraft } from '../draft';
-import { binary, call, own } from '../formula/expr';
-import type { Expr } from '../formula/expr';
+import type { RowDraft, SheetDraft } from '../../workbook/draft/draft';
+import { binary, call, own } from '../../workbook/formula/expr';
+import type { Expr } from '../../workbook/formula/expr';
 import { amountCell, fromList } from '../layout/input';
 import { headerOf, INDICATOR_PERIODS, MODEL_FIELDS, MODEL_KINDS } from '../layout/layout';
 import { LIST_NAMES } from '../layout/meta';

@@ -2,7 +2,7 @@
 import communes from './communes.json';
 import { identifier } from './identity';
 import type { Identity, SaidUnit } from './identity';
-import { fold } from './fold';
+import { fold } from '../words/fold';
 import { committeesOf, placesOfProvince, readPlaces } from './places';
 import type { Place } from './places';
 

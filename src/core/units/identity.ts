@@ -5,7 +5,7 @@
  * The order is code, name, short name, name without its kind (xã, phường, đặc khu), name without marks; a name without marks only
  * where it meets one unit. A name with other marks than the register's is another name: Ba Tơ and Ba Tô are two communes.
  */
-import { byText } from '../canonical-json';
+import { byText } from '../../workbook/cells/canonical-json';
 import { codeKey, typedCode } from './codes';
 import type { CodeValue } from './codes';
 import { groupBy } from './group-by';

@@ -8,7 +8,7 @@
  * | `exactKey`   | also y for i after a consonant (Mỹ Lý, Mĩ Lí), and UBND before xã, phường, đặc khu               |
  * | `bareKey`    | also all marks                                                                                  |
  */
-import { fold, foldForm } from './fold';
+import { fold, foldForm } from '../words/fold';
 
 /** A name by every key, and as a commune's where it is one. */
 export interface NameForms {

@@ -1,5 +1,5 @@
 /** Whose files belong together where no register tells: by what two of them say themselves. */
-import { byText } from '../canonical-json';
+import { byText } from '../../workbook/cells/canonical-json';
 import { codeKey } from './codes';
 import { groupBy } from './group-by';
 import type { SaidUnit } from './identity';

@@ -3,7 +3,7 @@
  * Words are compared in their order: the same, one letter off, or initials of what they stand for; those the text leaves out
  * count against it. What is found is offered, never taken.
  */
-import { fold } from './fold';
+import { fold } from '../words/fold';
 import type { NamedEntry } from './lookup';
 import { shortened, withoutTones, writtenKey } from './names';
 

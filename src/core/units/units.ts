@@ -1,6 +1,6 @@
 /** The unit register: what it holds, how a unit is found in it, and how a cell that names several is split. */
 import type { CivilDate } from '../calendar/civil';
-import { foldForm } from './fold';
+import { foldForm } from '../words/fold';
 import { nameLookup } from './lookup';
 import type { NamedEntry } from './lookup';
 import { nameForms } from './names';

@@ -2,9 +2,9 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
 import { formatDate, fromSerial } from '../../core/calendar/civil';
-import type { CellInput } from '../../core/change';
+import type { CellInput } from '../../workbook/draft/change';
 import type { Edit, Fix } from '../../core/checks/finding';
-import { fill } from '../../core/messages/format';
+import { fill } from '../../core/words/format';
 import { changedPart } from '../changed-part';
 import { sentence, writeNumber } from '../language';
 import { usePane } from '../pane';

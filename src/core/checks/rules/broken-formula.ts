@@ -1,6 +1,6 @@
 /** Computed columns whose formula was typed over or changed: what they work out no longer holds. */
-import type { Expr } from '../../formula/expr';
-import { normalizeFormula, printFormula } from '../../formula/print';
+import type { Expr } from '../../../workbook/formula/expr';
+import { normalizeFormula, printFormula } from '../../../workbook/formula/text';
 import { headerOf, LAYOUT } from '../../layout/layout';
 import type { Role } from '../../layout/layout';
 import { progressFigures, progressFormulas } from '../../plan/progress';

@@ -1,9 +1,9 @@
 /** A score sheet that is no longer as its set of criteria made it: a total that a number was typed over counts nothing. */
-import { shown } from '../../appraisal/kept';
-import type { Alteration } from '../../appraisal/original';
-import type { CellInput } from '../../change';
+import { shown } from '../../../workbook/cells/plain';
+import type { Alteration } from '../../scoring/appraisal/original';
+import type { CellInput } from '../../../workbook/draft/change';
 import { headerOf, LAYOUT } from '../../layout/layout';
-import type { MessageCode } from '../../messages/vi';
+import type { MessageCode } from '../../words/vi';
 import { edit } from '../edits';
 import type { Fix, Found, Rule } from '../finding';
 import type { ViewRow } from '../view';

@@ -1,5 +1,5 @@
 /** Results of the score sheet that are older than what was entered: totals that are read, printed and sent are then wrong. */
-import { shown } from '../../appraisal/kept';
+import { shown } from '../../../workbook/cells/plain';
 import type { Found, Rule } from '../finding';
 
 export const staleScore: Rule = {
