@@ -3,6 +3,7 @@ import { codeKey, typedCode } from './codes';
 test.each([
   ['zeros that Excel dropped', '00166', '166'],
   ['a number cell', '00166', 166],
+  ['a number that became text', '00166', '166.0'],
   ['blanks', 'X001', ' X 001\u00A0'],
   ['case', 'X001', 'x001'],
   ['a look-alike of Đ', 'BXDĐ', 'BXD\u00D0'],

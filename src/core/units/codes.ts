@@ -19,5 +19,8 @@ export function typedCode(code: CodeValue): string {
     .toUpperCase();
 }
 
-/** As `typedCode`, and without the zeros that Excel drops before a number: `00166` is `166`. */
-export const codeKey = (code: CodeValue): string => typedCode(code).replace(/^0+(?=\d+$)/u, '');
+/** As `typedCode`, and as a number where it is one, as programs make it: `00166` and `166.0` are `166`. */
+export const codeKey = (code: CodeValue): string =>
+  typedCode(code)
+    .replace(/^(\d+)[.,]0$/u, '$1')
+    .replace(/^0+(?=\d+$)/u, '');

@@ -6,6 +6,7 @@
  * where it meets one unit. A name with other marks than the register's is another name: Ba Tơ and Ba Tô are two communes.
  */
 import { byText } from '../../workbook/cells/canonical-json';
+import { foldForm } from '../words/fold';
 import { codeKey, typedCode } from './codes';
 import type { CodeValue } from './codes';
 import { groupBy } from './group-by';
@@ -148,7 +149,7 @@ export function identifier<Entry extends RegisterUnit>(
       return { kind: 'known', unit: only, by: 'code', notes: [...codeNotes, 'noName'] };
     }
     const alike = near();
-    const isSlip = !found && alike.length === 1 && alike[0] === only && !differsInMarksOnly(said.name, only);
+    const isSlip = !found && alike.length === 1 && alike[0] === only && !mayBeAnother(said.name, only);
     return isSlip
       ? { kind: 'known', unit: only, by: 'code', notes: [...codeNotes, 'nameDiffers'] }
       : ask('codeAgainstName', [...new Set([only, ...alike])]);
@@ -163,8 +164,21 @@ const NAMED_BY = {
   withoutMarks: 'bareName',
 } as const satisfies Record<FoundBy, string>;
 
-const differsInMarksOnly = (name: string, { name: own, shortNames }: NamedEntry): boolean =>
-  [own, ...shortNames].some((each) => nameForms(each).bare === nameForms(name).bare);
+/** Whether a name that is near a unit's may still be another's: by its marks alone, its level, or a letter of a place (An Phú, An Phúc). */
+function mayBeAnother(name: string, { name: own, shortNames }: NamedEntry): boolean {
+  const said = nameForms(name);
+  const { kind, proper } = nameForms(own);
+  return (
+    [own, ...shortNames].some((each) => nameForms(each).bare === said.bare) ||
+    levelsIn(name).some((level) => !levelsIn(own).includes(level)) ||
+    (kind !== '' && !inWords(said.exact).includes(inWords(proper)))
+  );
+}
+
+const inWords = (key: string): string => ` ${key.replace(/[^\p{L}\p{M}\p{N}]+/gu, ' ')} `;
+
+const LEVELS = /(?<!\p{L})(?:xã|phường|đặc khu|thị trấn|thị xã|huyện|quận)(?!\p{L})/gu;
+const levelsIn = (name: string): readonly string[] => foldForm(name).match(LEVELS) ?? [];
 
 /** By code and name; of rows with the same code and name one. */
 function inOrder<Entry extends RegisterUnit>(register: readonly Entry[]): readonly Entry[] {

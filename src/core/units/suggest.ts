@@ -126,10 +126,11 @@ function placeBehind(text: string): { readonly body: string; readonly level: rea
 const asName = (name: string): Compared => compared(wordsOf(name), placeBehind(name)?.level ?? []);
 
 /**
- * The text as it stands, and without the places behind it: in its own register *Công an xã Bình Chương, tỉnh Quảng Ngãi* is
+ * The text without a bracket behind it, and without the places behind it: in its own register *Công an xã Bình Chương, tỉnh Quảng Ngãi* is
  * *Công an xã*.
  */
-function textsOf(text: string): readonly Compared[] {
+function textsOf(said: string): readonly Compared[] {
+  const text = said.replace(/(?<=\S)\s*\([^()]*\)\s*$/u, '');
   const last = placeBehind(text);
   const first = last && placeBehind(last.body);
   return [

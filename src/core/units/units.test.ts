@@ -66,6 +66,7 @@ test.each([
   ['a name with its place', 'Công an xã Bình Chương', 'có phải: Công an xã'],
   ['a name with its province', 'Phòng Kinh tế, tỉnh Quảng Ngãi', 'có phải: Phòng Kinh tế'],
   ['a name with both', 'Công an xã Bình Chương, tỉnh Quảng Ngãi', 'có phải: Công an xã'],
+  ['a name with a bracket', 'Công an (xã)', 'có phải: Công an xã'],
   ['the commune itself', 'UBND xã Bình Chương', 'có phải: UBND xã'],
   ['initials and a word', 'VP UBND', `có phải: ${VP}`],
   ['initials and a word in one', 'VPUBND', `có phải: ${VP}`],
