@@ -8,7 +8,7 @@ import { findSheetId, listSheets } from '../engine/sheets';
 import type { Loss } from '../../src/files/losses';
 import { parseArea } from '../../src/workbook/cells/cells';
 import type { CellValue } from '../../src/workbook/cells/cells';
-import { META_SHEET } from '../../src/core/layout/meta';
+import { META_SHEET } from '../../src/workbook/draft/facts-sheet';
 import { formatMessage } from '../../src/core/words/format';
 import { vi } from '../../src/core/words/vi';
 import { refusalMessage } from '../../src/files/message';

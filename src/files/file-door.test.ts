@@ -6,7 +6,7 @@ import { checkPlan } from '../actions/check-plan';
 import { draftPaper, printPlan } from '../actions/print-plan';
 import { joinDrafts } from '../workbook/draft/draft';
 import type { Change } from '../workbook/draft/change';
-import { JOURNAL_COLUMN, META_SHEET } from '../core/layout/meta';
+import { JOURNAL_COLUMN, META_SHEET } from '../workbook/draft/facts-sheet';
 import { printSheet } from '../core/papers/print-sheet';
 import type { WorkbookDoor } from '../workbook/draft/door';
 import { loadIllustrativeRubric, loadTemplate } from '../templates';

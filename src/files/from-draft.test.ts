@@ -10,7 +10,7 @@ import { bodyRows, joinDrafts, bodyCells } from '../workbook/draft/draft';
 import type { SheetDraft, WorkbookDraft } from '../workbook/draft/draft';
 import { calculate } from '../workbook/draft/calculate';
 import { printFormula } from '../workbook/formula/text';
-import { META_SHEET } from '../core/layout/meta';
+import { META_SHEET } from '../workbook/draft/facts-sheet';
 import { scoreSheet } from '../core/scoring/rubric/sheet';
 import { cellOf, findSheet } from '../workbook/cells/snapshot';
 import type { WorkbookSnapshot } from '../workbook/cells/snapshot';

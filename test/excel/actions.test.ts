@@ -10,7 +10,7 @@ import { adaptTemplate } from '../../src/core/plan/adapt';
 import { proposeMapping } from '../../src/core/plan/mapping';
 import type { Rubric } from '../../src/core/scoring/rubric/rubric';
 import { LAYOUT } from '../../src/core/layout/layout';
-import { META_SHEET } from '../../src/core/layout/meta';
+import { META_SHEET } from '../../src/workbook/draft/facts-sheet';
 import { scoreOf } from '../../src/core/scoring/rubric/score';
 import { scorePlaces } from '../../src/core/scoring/rubric/sheet';
 import { findSheet } from '../../src/workbook/cells/snapshot';

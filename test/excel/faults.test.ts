@@ -10,7 +10,7 @@ import { findUnfinished, restore, resume } from '../../src/actions/recover';
 import type { CellAt } from '../../src/workbook/cells/cells';
 import type { Change } from '../../src/workbook/draft/change';
 import type { Outcome } from '../../src/core/words/outcome';
-import { META_SHEET } from '../../src/core/layout/meta';
+import { META_SHEET } from '../../src/workbook/draft/facts-sheet';
 import { cellOf, findSheet } from '../../src/workbook/cells/snapshot';
 import type { WorkbookSnapshot } from '../../src/workbook/cells/snapshot';
 import { excelDoor } from '../../src/excel/door';

@@ -18,7 +18,7 @@ import { calculate } from '../../workbook/draft/calculate';
 import { sheetCells } from '../../workbook/draft/draft';
 import type { SheetDraft, WorkbookDraft } from '../../workbook/draft/draft';
 import { fingerprint } from '../../workbook/cells/fingerprint';
-import { BEFORE_DAY_READINGS } from '../layout/layout';
+import { BEFORE_DAY_READINGS } from '../words/vocabulary';
 import { EMPTY_META, metaDraft, readMeta } from '../layout/meta';
 import { sheetRecords } from '../layout/sheet';
 import type { SheetSnapshot, WorkbookSnapshot } from '../../workbook/cells/snapshot';

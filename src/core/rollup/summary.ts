@@ -7,7 +7,7 @@ import { mergeRows } from '../scoring/appraisal/merge';
 import { byText, canonicalJson } from '../../workbook/cells/canonical-json';
 import { formatMoment } from '../calendar/civil';
 import type { CellValue } from '../../workbook/cells/cells';
-import { APPRAISAL_STATES } from '../layout/layout';
+import { APPRAISAL_STATES } from '../words/vocabulary';
 import type { Message } from '../words/message';
 import { findRubric, rubricChecksum } from '../scoring/rubric/known';
 import type { Quota, Rubric } from '../scoring/rubric/rubric';

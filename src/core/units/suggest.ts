@@ -150,17 +150,18 @@ function distance(text: Compared, name: Compared): number {
     return JOINED;
   }
   // Most names differ in a word; that is seen without laying one against the other.
-  const isIn = (word: Word): boolean => word.isShort || name.bareWords.has(word.bare);
+  const isIn = (word: Word): boolean => !word.isUnsaid && (word.isShort || name.bareWords.has(word.bare));
   const isNear = (word: Word): boolean =>
     name.words.some((other) => wordDistance(word, other).cost < Infinity);
   if (!words.some(isIn) || !words.every((word) => word.isUnsaid || isIn(word) || isNear(word))) {
     return Infinity;
   }
   const { cost, leftOut, wrong } = align(words, name.words);
+  const lettersSaid = words.reduce((sum, { isUnsaid, bare }) => sum + (isUnsaid ? 0 : bare.length), 0);
   const isKindAlone = weight === 1 && words.every(({ bare, isUnsaid }) => isUnsaid || KINDS.has(bare));
   // Two words of a long name may tell it; one, or one that is misspelt, must be half of it.
   const most = isKindAlone ? 0 : weight > 1 && wrong === 0 ? name.weight - 1 : name.weight / 2;
-  return leftOut <= most && wrong * 4 <= text.letters.length ? cost : Infinity;
+  return leftOut <= most && wrong * 4 <= lettersSaid ? cost : Infinity;
 }
 
 /** How a text is laid against a name, as far as both are read. */

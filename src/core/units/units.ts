@@ -1,5 +1,5 @@
 /** The unit register: what it holds, how a unit is found in it, and how a cell that names several is split. */
-import type { CivilDate } from '../calendar/civil';
+import type { CivilDate } from '../../workbook/cells/serial';
 import { foldForm } from '../words/fold';
 import { nameLookup } from './lookup';
 import type { NamedEntry } from './lookup';
