@@ -5,6 +5,7 @@ test.each([
   ['spaces', '  Phòng\u00A0 Kinh\ttế ', 'phòng kinh tế'],
   ['NFD', 'Phòng Kinh tế'.normalize('NFD'), 'phòng kinh tế'],
   ['quotes', '“Dân vận khéo”', '"dân vận khéo"'],
+  ['letters that look like Đ', '\u00D0ảng ủy; \u0189ảng ủy', 'đảng ủy; đảng ủy'],
   ['invisible characters', 'Phòng\u200B Kinh tế\uFEFF', 'phòng kinh tế'],
 ])('%s are one', (_, text, expected) => {
   expect(foldForm(text)).toBe(expected);
