@@ -1,7 +1,7 @@
 /** Folding of text for comparison. Folded text is for matching only and is never shown. */
 
-/** Characters that nobody sees: soft hyphens, joiners, marks of direction, byte order marks. */
-const INVISIBLE = /[\u00AD\u061C\u200B-\u200F\u202A-\u202E\u2060-\u2069\uFEFF]/gu;
+/** Characters that nobody sees: soft hyphens, joiners, marks of direction, choices between text and emoji, byte order marks. */
+const INVISIBLE = /[\u00AD\u061C\u200B-\u200F\u202A-\u202E\u2060-\u2069\uFE0E\uFE0F\uFEFF]/gu;
 
 /** Blanks of every kind, those that Unicode does not call spaces (Braille, Hangul fillers) among them. */
 const BLANKS = /[\s\u115F\u1160\u2800\u3164\uFFA0]+/gu;

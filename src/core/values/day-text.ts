@@ -72,7 +72,7 @@ const SPELLINGS: readonly (readonly [RegExp, (groups: Groups, rule: YearRule) =>
 ];
 const NO_YEAR = /^(\d{1,2})(?: ?[/.-] ?| ?(?:thang|thg|th) ?)(\d{1,2})[/.-]?$/;
 const NO_DAY = new RegExp(
-  `^(?:thang )?(?:\\d{1,2}|${anyOf(WORDED)}|${NAMED})(?:${SEP}| nam )\\d{4}$|^(?:nam )?\\d{4}$`,
+  `^(?:thang |t)?(?:\\d{1,2}|${anyOf(WORDED)}|${NAMED})(?:${SEP}| nam )\\d{4}$|^(?:nam )?\\d{4}$`,
 );
 const SEVERAL = /\d{1,2}[/.-]\d{1,2}(?:[/.-]\d{2,4})?\D+\d{1,2}[/.-]\d{1,2}/;
 
@@ -80,8 +80,15 @@ const SEVERAL = /\d{1,2}[/.-]\d{1,2}(?:[/.-]\d{2,4})?\D+\d{1,2}[/.-]\d{1,2}/;
 const CLOCK = String.raw`\d{1,2} ?(?:(?::\d{2}){1,2}(?:[.,]\d+)?|h ?\d{0,2}|gio(?: ?\d{1,2}(?: ?phut)?)?)(?: ?(?:am|pm|sa|ch))?`;
 const CLOCK_BEHIND = new RegExp(`(?:t|,? (?:luc |vao )?)(${CLOCK})(z|[-+]\\d{2}:?\\d{2})?$`);
 const CLOCK_BEFORE = new RegExp(`^(?:luc |vao luc )?${CLOCK},? (?=ngay|\\d)`);
-const WEEKDAY = /^(?:thu (hai|ba|tu|nam|sau|bay|[2-7])|t([2-7])|(chu nhat|cn))[ ,.-]*/;
-const WEEKDAYS: Readonly<Record<string, number>> = { hai: 1, ba: 2, tu: 3, nam: 4, sau: 5, bay: 6 };
+const WEEKDAYS: readonly RegExp[] = [
+  'thu hai|thu 2|t2|mon(?:day)?',
+  'thu ba|thu 3|t3|tue(?:sday)?',
+  'thu tu|thu 4|t4|wed(?:nesday)?',
+  'thu nam|thu 5|t5|thu(?:rsday)?',
+  'thu sau|thu 6|t6|fri(?:day)?',
+  'thu bay|thu 7|t7|sat(?:urday)?',
+  'chu nhat|cn|sun(?:day)?',
+].map((names) => new RegExp(`^(?:${names})(?![a-z/])[ ,.-]*|[ ,(]+(?:${names})\\)?$`));
 
 /** Takes a day out of a text as `normalizeTyped` gives it, or says why there is none. */
 export function parseDay(text: string, rule: YearRule): DayText | UnreadCode {
@@ -94,6 +101,7 @@ export function parseDay(text: string, rule: YearRule): DayText | UnreadCode {
     }
     return found;
   };
+  const weekday = 1 + WEEKDAYS.findIndex((names) => take(names.exec(rest)));
   if (take(/ ?\([^()]*\)$/.exec(rest))) {
     sure = false;
     notes.push(note('as.words', { words: /\(([^()]*)\)$/.exec(text)?.[1] ?? '' }));
@@ -106,7 +114,6 @@ export function parseDay(text: string, rule: YearRule): DayText | UnreadCode {
   if (behind ?? take(CLOCK_BEFORE.exec(rest))) {
     notes.push(note('as.time'));
   }
-  const named = take(WEEKDAY.exec(rest));
   const place = take(/^(?:([^\d,]+), ?)?ngay:? ?(?=\d)/.exec(rest))?.[1];
   if (place !== undefined) {
     sure &&= !/\b(?:truoc|sau|den|tu|nhat|han|ke)\b/.test(place);
@@ -117,9 +124,8 @@ export function parseDay(text: string, rule: YearRule): DayText | UnreadCode {
   if (typeof ways === 'string') {
     return ways;
   }
-  const weekday = named && (named[3] ? 7 : (WEEKDAYS[named[1] ?? ''] ?? Number(named[1] ?? named[2]) - 1));
   const nextDay = behind?.[2] === 'z' && parseInt(behind[1] ?? '', 10) >= 17;
-  return { ways, notes, sure, nextDay, ...(weekday ? { weekday } : {}) };
+  return { ways, notes, sure, nextDay, ...(weekday > 0 ? { weekday } : {}) };
 }
 
 /** Every day that a bare spelling can mean; a code where it means none. */

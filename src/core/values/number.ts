@@ -51,10 +51,8 @@ export function readNumber(cell: CellValue, rule: NumberRule = {}): Reading<numb
 }
 
 /** Whether a value can stand in the cell. */
-const fits = (
-  value: number,
-  { min = -Infinity, max = Infinity, whole = false }: NumberRule,
-): boolean => value >= min && value <= max && (!whole || Number.isInteger(value));
+const fits = (value: number, { min = -Infinity, max = Infinity, whole = false }: NumberRule): boolean =>
+  value >= min && value <= max && (!whole || Number.isInteger(value));
 
 /** A typed number taken apart. */
 export interface TypedNumber {
@@ -137,12 +135,15 @@ interface Doubts {
 
 /** Takes the way that can stand in the cell. */
 export function decide(ways: readonly Way[], rule: NumberRule, doubts: Doubts): Read<number> {
-  const fitting = ways.filter(({ value }) => fits(value, rule));
-  const [first, second] = fitting.length > 0 ? fitting : ways;
+  const inside = ways.filter(({ value }) => fits(value, rule));
+  // That all lie outside of the limits is the caller's to say; what is counted is whole all the same.
+  const near =
+    inside.length > 0 ? inside : ways.filter(({ value }) => fits(value, { whole: rule.whole ?? false }));
+  const [first, second] = near.length > 0 ? near : ways;
   const value = first?.value ?? 0;
   const isFraction = rule.whole === true && !Number.isInteger(value);
   const { other: guess } = otherOf(isFraction ? thousandfold(value) : doubts.guess, rule);
-  const isOnly = second === undefined || (doubts.settled && fitting.length > 0);
+  const isOnly = second === undefined || (doubts.settled && inside.length > 0);
   const sure = doubts.sure && isOnly && !isFraction && guess === undefined;
   const other = guess ?? (isOnly ? undefined : second?.value);
   const as = [...(first?.as ?? []), ...doubts.notes, ...(isFraction ? [note('as.fraction')] : [])];
@@ -225,7 +226,7 @@ export function parseNumber(text: string, unit?: string): TypedNumber | Unread {
     },
   );
   const [, sign = '', digits, rear = ''] =
-    /^([-+]?) ?((?:\d|[.,]\d)(?:[\d.,/' ]*\d)?)[.,;]?(.*)$/u.exec(bare) ?? [];
+    /^([-+]?) ?((?:\d|[.,]\d)(?:[\d.,/' ]*\d)?)(?:,-|[.,;])?(.*)$/u.exec(bare) ?? [];
   if (digits === undefined) {
     return unread('unread.notNumber', text);
   }
@@ -273,7 +274,7 @@ function trailing(
   unit = '',
 ): Behind | { readonly code: 'unread.several' | 'unread.notNumber' } {
   const words = rear.trim().replace(/[ .,;:]+$/, '');
-  const said = fold(words);
+  const said = fold(words.replace('²', '2').replace('³', '3'));
   const own = fold(unit);
   const [sign] = /^(?:%|phần trăm|phan tram|percent)(?!\p{L})/iu.exec(words) ?? [];
   if (sign !== undefined && own !== '%') {
@@ -298,7 +299,7 @@ function trailing(
   if (UNITS.has(said)) {
     return { ...plain, sure: own === '' || own.includes(said) || said.includes(own) };
   }
-  return isLetters.test(said) && said.split(' ').length <= 4
+  return isLetters.test(said) && said.length > 1 && said.split(' ').length <= 4
     ? { ...plain, sure: false }
     : { code: /\d/.test(said) ? 'unread.several' : 'unread.notNumber' };
 }

@@ -8,14 +8,15 @@ import type { Blank, Unread } from './reading';
 const DASHES = /[‐-―⁃⁻₋−➖˗﹘﹣]/gu;
 
 /**
- * Typed text with all kinds of blanks, dashes, invisible characters and look-alikes made one, and without the apostrophe
+ * Typed text with all kinds of blanks, dashes, apostrophes, invisible characters and look-alikes made one, and without the apostrophe
  * that keeps a text a text in Excel. Case, marks and words stay.
  * @example normalizeTyped("' −１\u00A0250 ") // '-1 250'
  */
 export const normalizeTyped = (text: string): string =>
   plainText(text)
     .replace(DASHES, '-')
-    .replace(/^(?:['‘’] ?)+/u, '');
+    .replace(/[‘’‛´`]/gu, "'")
+    .replace(/^(?:' ?)+/u, '');
 
 /** Whether a cell shows nothing: empty, or blanks and invisible characters alone. */
 export const isBlank = (cell: CellValue | undefined): boolean =>

@@ -1,9 +1,9 @@
 /** Reads words of a list, yes and no, and marks such as x. */
 import type { CellValue } from '../cells';
 import { fold, foldForm } from '../units/fold';
-import { BLANK, note, unread } from './reading';
+import { note, unread } from './reading';
 import type { Note, Read, Reading } from './reading';
-import { isBlank, normalizeTyped, typedText } from './typed';
+import { normalizeTyped, typedText } from './typed';
 
 /** Other words for those of a list: `{ 'Hoàn thành': ['Đã hoàn thành', 'Xong'] }`. */
 export type Synonyms<Word extends string> = Readonly<Partial<Record<Word, readonly string[]>>>;
@@ -18,13 +18,13 @@ export function readWord<Word extends string>(
   words: readonly Word[],
   synonyms?: Synonyms<Word>,
 ): Reading<Word> {
+  const own = words.find((word) => isNative(cell, word));
+  if (own !== undefined) {
+    return read(own, [], { native: true });
+  }
   const text = typeof cell === 'number' ? String(cell) : typedText(cell);
   if (typeof text !== 'string') {
     return text;
-  }
-  const own = words.find((word) => isNative(cell, word));
-  if (own !== undefined) {
-    return read(own, own, [], { native: true });
   }
   const meets = (of: (word: Word) => readonly string[], form: (text: string) => string): Word | undefined => {
     const met = words.filter((word) => of(word).some((each) => form(each) === form(text)));
@@ -34,11 +34,11 @@ export function readWord<Word extends string>(
   const others = (word: Word) => synonyms?.[word] ?? [];
   const spelled = meets(itself, wordForm);
   if (spelled !== undefined) {
-    return read(spelled, spelled, [note('as.spelling')]);
+    return read(spelled, [note('as.spelling')]);
   }
   const synonym = meets(others, wordForm);
   if (synonym !== undefined) {
-    return read(synonym, synonym, [note('as.synonym', { words: text })]);
+    return read(synonym, [note('as.synonym', { words: text })]);
   }
   const unmarked = meets(
     (word) => [word, ...others(word)],
@@ -46,13 +46,24 @@ export function readWord<Word extends string>(
   );
   return unmarked === undefined
     ? unread('unread.notInList', text)
-    : read(unmarked, unmarked, [note('as.noMarks')], { sure: wordForm(text) === fold(wordForm(text)) });
+    : read(unmarked, [note('as.noMarks')], { sure: others(unmarked).concat(unmarked).some(leavesOut(text)) });
 }
 
-const YES = 'có yes y true đúng đạt x v ✓ ✔ ☑ ☒ √ ✅ 🗹 🗸 × х'.split(' ');
-const NO = 'không no n false sai ☐ □ ko không_có không_đạt chưa'.split(' ');
-/** Marks that say yes to some and no to others. */
-const EITHER = 'v 1 0 ✗ ✘ ✕ ✖ ❌ n y chưa sai'.split(' ');
+/** Whether a typed word only leaves marks out; one with another mark may be a slip or another word. */
+const leavesOut =
+  (typed: string) =>
+  (word: string): boolean => {
+    const [letters, meant] = [[...wordForm(typed)], [...wordForm(word)]];
+    return (
+      letters.length === meant.length &&
+      letters.every((letter, index) => letter === meant[index] || letter === fold(meant[index] ?? ''))
+    );
+  };
+
+const YES = 'có yes y true đúng đạt x v 1 ✓ ✔ ☑ ☒ √ ✅ 🗹 🗸 × х [x] (x)'.split(' ');
+const NO = 'không|không có|không đạt|ko|no|n|false|sai|chưa|0|☐|□|[ ]|✗|✘|✕|✖|❌'.split('|');
+/** Marks that say yes to some and no to others, or less than a clear word. */
+const UNCLEAR = new Set('v y 1 n 0 sai chưa ✗ ✘ ✕ ✖ ❌'.split(' '));
 
 /**
  * Reads yes or no. A lone mark is a yes: x, ✓, ☑, TRUE.
@@ -62,41 +73,25 @@ const EITHER = 'v 1 0 ✗ ✘ ✕ ✖ ❌ n y chưa sai'.split(' ');
  * @param no what they take for no; `null` where an empty cell says no, as in columns that are marked with x.
  */
 export function readYesNo(cell: CellValue, yes: string, no: string | null): Reading<boolean> {
-  if (isBlank(cell)) {
-    return BLANK;
+  const typed = typeof cell === 'boolean' ? String(cell).toUpperCase() : cell;
+  const noWord = no ?? 'Không';
+  const reading = readWord(typed, [yes, noWord], { [yes]: YES, [noWord]: NO });
+  if (reading.state !== 'read') {
+    return reading;
   }
-  if (typeof cell === 'boolean') {
-    return read(cell, cell ? yes : no, [note('as.synonym', { words: cell ? 'TRUE' : 'FALSE' })]);
-  }
-  if (isNative(cell, yes) || (no !== null && isNative(cell, no))) {
-    const isYes = isNative(cell, yes);
-    return read(isYes, isYes ? yes : no, [], { native: true });
-  }
-  const text = typeof cell === 'number' ? String(cell) : typedText(cell);
-  if (typeof text !== 'string') {
-    return text;
-  }
-  const form = wordForm(text);
-  const spelled = form === wordForm(yes) ? true : no !== null && form === wordForm(no) ? false : undefined;
-  if (spelled !== undefined) {
-    return read(spelled, spelled ? yes : no, [note('as.spelling')]);
-  }
-  const answer = answerOf(form);
-  return answer === undefined
-    ? unread('unread.notInList', text)
-    : read(answer.isYes, answer.isYes ? yes : no, [note('as.synonym', { words: text })], answer);
-}
-
-/** What a word or mark answers, and whether to everybody. */
-function answerOf(form: string): { isYes: boolean; sure: boolean; other?: boolean } | undefined {
-  const plain = fold(form);
-  const among = (words: readonly string[]) =>
-    words.some((word) => word === form || fold(word.replaceAll('_', ' ')) === plain);
-  const isYes = among(YES) || form === '1';
-  if (!isYes && !among(NO) && !EITHER.includes(form)) {
-    return undefined;
-  }
-  return EITHER.includes(form) ? { isYes, sure: false, other: !isYes } : { isYes, sure: true };
+  const value = reading.value === yes;
+  const native = reading.native && (value || no !== null);
+  const isUnclear = !native && UNCLEAR.has(wordForm(String(typed)));
+  const as = native || reading.as.length > 0 ? reading.as : [note('as.synonym', { words: String(typed) })];
+  return {
+    state: 'read',
+    value,
+    as,
+    sure: reading.sure && !isUnclear,
+    ...(isUnclear ? { other: !value } : {}),
+    native,
+    write: value ? yes : no,
+  };
 }
 
 /** A word as it is compared: folded, without what stands around it: blanks, full stops, quotes, bullets. */
@@ -107,11 +102,10 @@ const wordForm = (text: string): string =>
 const isNative = (cell: CellValue, word: string): boolean =>
   typeof cell === 'string' && cell.toLowerCase() === word.toLowerCase();
 
-function read<T>(
-  value: T,
-  write: CellValue,
+function read<Word extends string>(
+  word: Word,
   as: readonly Note[],
-  { sure = true, native = false, other }: { sure?: boolean; native?: boolean; other?: T } = {},
-): Read<T> {
-  return { state: 'read', value, as, sure, ...(other === undefined ? {} : { other }), native, write };
+  { sure = true, native = false }: { readonly sure?: boolean; readonly native?: boolean } = {},
+): Read<Word> {
+  return { state: 'read', value: word, as, sure, native, write: word };
 }
