@@ -1,10 +1,14 @@
 /** Folding of text for comparison. Folded text is for matching only and is never shown. */
 
 /** Characters that nobody sees: soft hyphens, joiners, marks of direction, choices between text and emoji, byte order marks. */
-const INVISIBLE = /[\u00AD\u061C\u200B-\u200F\u202A-\u202E\u2060-\u2069\uFE0E\uFE0F\uFEFF]/gu;
+const INVISIBLE = /[\u00AD\u061C\u200B-\u200F\u202A-\u202E\u2060-\u2069\uFE0E\uFE0F\uFEFF]/g;
 
-/** Blanks of every kind, those that Unicode does not call spaces (Braille, Hangul fillers) among them. */
-const BLANKS = /[\s\u115F\u1160\u2800\u3164\uFFA0]+/gu;
+/** Blanks that Unicode does not call spaces: Braille, Hangul fillers. */
+const BLANKS = /[\u115F\u1160\u2800\u3164\uFFA0]/g;
+
+/** Any of them, and what else `plainText` makes one: most texts hold none, and folding is done often. */
+const ODD =
+  /[\u00AD\u00D0\u00F0\u0189\u0256\u061C\u115F\u1160\u200B-\u200F\u202A-\u202E\u2060-\u2069\u2800\u3164\uFE0E\uFE0F\uFEFF\uFF01-\uFFA0]/;
 
 /**
  * Text with what only looks different made one, case and marks kept: NFC, blanks of every kind a single space, nothing
@@ -12,14 +16,15 @@ const BLANKS = /[\s\u115F\u1160\u2800\u3164\uFFA0]+/gu;
  * @example plainText('Ðảng  ủy\u00A0xã ') // 'Đảng ủy xã'
  */
 export function plainText(text: string): string {
-  return text
-    .replace(INVISIBLE, '')
-    .normalize('NFC')
-    .replace(/[\uFF01-\uFF5E]/gu, (wide) => String.fromCharCode(wide.charCodeAt(0) - 0xfee0))
-    .replace(/[ÐƉ]/gu, 'Đ')
-    .replace(/[ðɖ]/gu, 'đ')
-    .replace(BLANKS, ' ')
-    .trim();
+  const seen = ODD.test(text)
+    ? text
+        .replace(INVISIBLE, '')
+        .replace(/[\uFF01-\uFF5E]/g, (wide) => String.fromCharCode(wide.charCodeAt(0) - 0xfee0))
+        .replace(/[ÐƉ]/g, 'Đ')
+        .replace(/[ðɖ]/g, 'đ')
+        .replace(BLANKS, ' ')
+    : text;
+  return seen.normalize('NFC').replace(/\s+/g, ' ').trim();
 }
 
 /**
@@ -42,19 +47,35 @@ export function fold(text: string): string {
 const VOWELS = 'aăâeêioôơuưy';
 const TONED = 'àáảãạằắẳẵặầấẩẫậèéẻẽẹềếểễệìíỉĩịòóỏõọồốổỗộờớởỡợùúủũụừứửữựỳýỷỹỵ';
 const TONE = /[\u0300\u0301\u0303\u0309\u0323]/gu;
-const TONED_CLUSTER = new RegExp(`[${VOWELS}][${TONED}]|[${TONED}][${VOWELS}]`, 'u');
+const TONED_CLUSTER = new RegExp(`[${VOWELS}][${TONED}]|[${TONED}][${VOWELS}]`);
+const WORD = new RegExp(`[a-zđ${VOWELS}${TONED}]{2,}`, 'g');
 /** A syllable: what it begins with (the u of qu and the i of gi with it), its vowels, and its end. */
 const SYLLABLE = new RegExp(`^(qu|gi(?=[${VOWELS}])|[^${VOWELS}]*)([${VOWELS}]{1,3})([^${VOWELS}]*)$`, 'u');
 
+/** Words with their tones in place: a workbook has few, and folding is done often. */
+const placed = new Map<string, string>();
+const MOST_PLACED = 10_000;
+/** Letters of the longest syllable: nghiêng. */
+const LONGEST = 7;
+
 /** Puts the tone of each syllable where the older spelling has it: `hoà` → `hòa`, `thuý` → `thúy`, `hòan` → `hoàn`. */
 function placeTones(text: string): string {
-  return TONED_CLUSTER.test(text) ? text.replace(/\p{L}+/gu, placeTone) : text;
+  return TONED_CLUSTER.test(text)
+    ? text.replace(WORD, (word) => {
+        const known = word.length > LONGEST ? word : placed.get(word);
+        if (known !== undefined) {
+          return known;
+        }
+        const own = TONED_CLUSTER.test(word) ? placeTone(word) : word;
+        if (placed.size < MOST_PLACED) {
+          placed.set(word, own);
+        }
+        return own;
+      })
+    : text;
 }
 
 function placeTone(word: string): string {
-  if (!TONED_CLUSTER.test(word)) {
-    return word;
-  }
   const letters = word.normalize('NFD');
   const [tone = '', ...more] = letters.match(TONE) ?? [];
   const [, start = '', vowels, end = ''] = SYLLABLE.exec(letters.replace(TONE, '').normalize('NFC')) ?? [];
