@@ -50,9 +50,13 @@ const block = (files, patterns, globals) => ({
 });
 
 const boundaries = [
-  block(['src/core/**/*.ts'], [node, ui, sandbox, univer, zipAndOffice, coreOnly], coreGlobals),
+  block(
+    ['src/core/**/*.ts', 'src/workbook/**/*.ts'],
+    [node, ui, sandbox, univer, zipAndOffice, coreOnly],
+    coreGlobals,
+  ),
   // The one module of core that deflates: what the journal keeps in cells.
-  block(['src/core/pack.ts'], [node, ui, sandbox, univer, office, coreOnly], coreGlobals),
+  block(['src/workbook/cells/pack.ts'], [node, ui, sandbox, univer, office, coreOnly], coreGlobals),
   block(
     ['src/actions/**/*.ts'],
     [

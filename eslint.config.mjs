@@ -42,13 +42,13 @@ export default tseslint.config(
   },
   {
     files: ['src/**/*.ts', 'src/**/*.tsx'],
-    ignores: ['**/*.test.ts', '**/*.test.tsx', 'src/core/formula/**'],
+    ignores: ['**/*.test.ts', '**/*.test.tsx', 'src/workbook/formula/**'],
     rules: {
       'no-restricted-syntax': [
         'error',
         noDefaultExport,
-        { selector: 'Literal[value=/^=[A-Z(]/i]', message: 'Formulas are built by src/core/formula.' },
-        { selector: 'TemplateElement[value.raw=/^=/]', message: 'Formulas are built by src/core/formula.' },
+        { selector: 'Literal[value=/^=[A-Z(]/i]', message: 'Formulas are built by src/workbook/formula.' },
+        { selector: 'TemplateElement[value.raw=/^=/]', message: 'Formulas are built by src/workbook/formula.' },
       ],
     },
   },

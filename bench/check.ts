@@ -5,7 +5,7 @@
 import { reviewPlan } from '../src/actions/check-plan';
 import { draftPlan } from '../src/actions/create-plan';
 import type { PlanTemplate } from '../src/core/plan/template';
-import type { WorkbookSnapshot } from '../src/core/snapshot';
+import type { WorkbookSnapshot } from '../src/workbook/cells/snapshot';
 import { emptyWorkbook, openFileDoor } from '../src/files/file-door';
 import { fileWorkbook } from '../src/files/from-draft';
 import { loadTemplate } from '../src/templates';

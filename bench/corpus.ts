@@ -2,9 +2,9 @@
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { draftPlan } from '../src/actions/create-plan';
 import { draftScore } from '../src/actions/score-unit';
-import { joinDrafts } from '../src/core/draft';
-import type { RowDraft, WorkbookDraft } from '../src/core/draft';
-import { itemsOf } from '../src/core/rubric/rubric';
+import { joinDrafts } from '../src/workbook/draft/draft';
+import type { RowDraft, WorkbookDraft } from '../src/workbook/draft/draft';
+import { itemsOf } from '../src/core/scoring/rubric/rubric';
 import { fileWorkbook } from '../src/files/from-draft';
 import { readWorkbook } from '../src/files/read';
 import { writeWorkbook } from '../src/files/write';

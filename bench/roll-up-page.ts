@@ -1,8 +1,8 @@
 /** What bench/browser.ts runs in a page: a whole roll-up with its threads, up to what is to be written. */
 import { assembleHere } from '../src/actions/assemble';
 import { rollUp } from '../src/actions/roll-up';
-import type { WorkbookDoor } from '../src/core/door';
-import type { Rubric } from '../src/core/rubric/rubric';
+import type { WorkbookDoor } from '../src/workbook/draft/door';
+import type { Rubric } from '../src/core/scoring/rubric/rubric';
 import { threadReaders } from '../src/files/readers';
 import { threadAssembly } from '../src/taskpane/assembly-thread';
 import { threadOf } from '../src/taskpane/worker-thread';

@@ -13,9 +13,9 @@ const suites = [
     name: 'calendar, dates and numbers, America/Phoenix, en',
     args: [
       'src/core/calendar',
-      'src/core/formula',
-      'src/core/rubric',
-      'src/core/messages',
+      'src/workbook',
+      'src/core/scoring',
+      'src/core/words',
       'src/actions',
       'test/excel',
       // What is typed and cut short there is no date and no number.

@@ -21,9 +21,9 @@ describe('the fences between folders', () => {
     ['src/core/a.ts', "import { readWorkbook } from '../files/read'", IMPORTS],
     ['src/core/a.ts', "import { createPlan } from '../actions/create-plan'", IMPORTS],
     ['src/core/a.ts', "import { unzip } from 'fflate'", IMPORTS],
-    ['src/core/pack.ts', "import { readXlsx } from 'hucre'", IMPORTS],
+    ['src/workbook/cells/pack.ts', "import { readXlsx } from 'hucre'", IMPORTS],
     ['src/cli/print.ts', "import { Document } from 'docx'", IMPORTS],
-    ['src/core/pack.ts', "import { openZip } from '../files/zip'", IMPORTS],
+    ['src/workbook/cells/pack.ts', "import { openZip } from '../files/zip'", IMPORTS],
     ['src/core/a.ts', 'Excel.run(() => 1)', GLOBALS],
     ['src/core/a.ts', 'document.title', GLOBALS],
     ['src/core/a.ts', 'new Date()', GLOBALS],
@@ -54,7 +54,7 @@ describe('the fences between folders', () => {
 
   test.each([
     ['src/core/plan/a.ts', "import { diff } from '../diff'"],
-    ['src/core/pack.ts', "import { deflateSync } from 'fflate'"],
+    ['src/workbook/cells/pack.ts', "import { deflateSync } from 'fflate'"],
     ['src/actions/a.ts', "import { diff } from '../core/diff'"],
     ['src/excel/a.ts', "import { diff } from '../core/diff'; Excel.run(() => 1)"],
     ['src/files/a.ts', "import { unzipSync } from 'fflate'"],

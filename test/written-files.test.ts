@@ -1,8 +1,8 @@
 /** What every file this project writes must be, whoever opens it: complete without calculating, and no newer than Excel 2010. */
 import { strFromU8, unzipSync } from 'fflate';
 import { parseReference } from '../src/files/references';
-import { MAX_COLUMNS, MAX_ROWS } from '../src/core/cells';
-import { FUNCTIONS } from '../src/core/formula/expr';
+import { MAX_COLUMNS, MAX_ROWS } from '../src/workbook/cells/cells';
+import { FUNCTIONS } from '../src/workbook/formula/expr';
 import type { FileWorkbook } from '../src/files/workbook';
 import { writeWorkbook } from '../src/files/write';
 import { opened, WRITTEN } from './support/written-files';
@@ -40,7 +40,7 @@ const NAMESPACES: readonly string[] = [
   'urn:schemas-microsoft-com:vml',
 ];
 
-/** Beside those of core/formula, what the page writes for the limits of a date. */
+/** Beside those of workbook/formula, what the page writes for the limits of a date. */
 const CALLS: readonly string[] = [...FUNCTIONS, 'DATE'];
 
 describe.each(Object.entries(WRITTEN))('%s', (_, make) => {

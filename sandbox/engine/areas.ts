@@ -1,5 +1,5 @@
 /** Areas: how they lie to each other, and as Univer has them. */
-import type { Area } from '../../src/core/cells';
+import type { Area } from '../../src/workbook/cells/cells';
 import type { IRange } from './univer-parts';
 
 /** Whether the cell lies in the area. */

@@ -1,5 +1,5 @@
 /** Cells: what they hold, how it is written, what part of a sheet is used. */
-import type { Area, CellValue } from '../../src/core/cells';
+import type { Area, CellValue } from '../../src/workbook/cells/cells';
 import { contains } from './areas';
 import { BY_ITSELF, sheetOf } from './engine';
 import type { Engine } from './engine';

@@ -3,7 +3,7 @@
  * of edits, inserted and deleted rows and columns, sheets that come, go and come to the front, and of selections.
  * What follows from an edit by itself (calculated results, a table's new row filled) is no edit.
  */
-import type { Area, CellValue } from '../../src/core/cells';
+import type { Area, CellValue } from '../../src/workbook/cells/cells';
 import { toArea } from './areas';
 import { formulaAt, isContent, readValues } from './cells';
 import type { CellMatrix } from './cells';

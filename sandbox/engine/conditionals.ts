@@ -1,5 +1,5 @@
 /** Conditional formats by formula. Others the add-in does not use. */
-import type { Area } from '../../src/core/cells';
+import type { Area } from '../../src/workbook/cells/cells';
 import type { Engine } from './engine';
 import { toArea, toRange } from './areas';
 import {

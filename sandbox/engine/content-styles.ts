@@ -1,6 +1,6 @@
 /** A cell's looks in the two words for them: the file writer's and Univer's. */
-import { linedSides, SIDES } from '../../src/core/style';
-import type { CellStyle } from '../../src/core/style';
+import { linedSides, SIDES } from '../../src/workbook/cells/style';
+import type { CellStyle } from '../../src/workbook/cells/style';
 import {
   BooleanNumber,
   BorderStyleTypes,

@@ -1,5 +1,5 @@
 /** Data validations in the two words for them: the file writer's and Univer's. */
-import type { Validation, ValidationRule } from '../../src/core/style';
+import type { Validation, ValidationRule } from '../../src/workbook/cells/style';
 import { DataValidationErrorStyle, DataValidationOperator, DataValidationType } from './univer-parts';
 import type { Rule } from './validations';
 

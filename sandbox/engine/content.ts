@@ -2,9 +2,9 @@
  * The whole workbook as plain data, for saving as .xlsx. What the file writer has no word for is left out.
  * open-content.ts is the way back.
  */
-import type { Area, CellValue } from '../../src/core/cells';
-import type { ChartDraft } from '../../src/core/draft';
-import type { Conditional } from '../../src/core/style';
+import type { Area, CellValue } from '../../src/workbook/cells/cells';
+import type { ChartDraft } from '../../src/workbook/draft/draft';
+import type { Conditional } from '../../src/workbook/cells/style';
 import type { FileCell, FilePage, FileSheet, FileWorkbook } from '../../src/files/workbook';
 import { parseReference, printedPart } from '../../src/files/references';
 import { tableColumns } from '../../src/files/table-columns';

@@ -1,4 +1,4 @@
-import type { CellValue } from '../../src/core/cells';
+import type { CellValue } from '../../src/workbook/cells/cells';
 import { readFormulas, readTexts, readTypes, readValues, usedArea, writeCells } from './cells';
 import type { Written } from './cells';
 import { createEngine } from './engine';

@@ -10,7 +10,7 @@ import {
   NumberValueObject,
 } from './univer-parts';
 import type { ArrayValueObject, BaseValueObject, Nullable } from './univer-parts';
-import { toSerial } from '../../src/core/calendar/civil';
+import { toSerial } from '../../src/workbook/cells/serial';
 import type { Engine } from './engine';
 
 /** Makes an engine's functions Excel's. */

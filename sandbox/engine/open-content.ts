@@ -2,8 +2,8 @@
  * The way back from content.ts: a workbook made of plain data, as one that is opened. In two steps, since Univer takes
  * cells and sizes with the new workbook, and everything that has rules of its own only once it is there.
  */
-import type { CellValue } from '../../src/core/cells';
-import type { CellStyle } from '../../src/core/style';
+import type { CellValue } from '../../src/workbook/cells/cells';
+import type { CellStyle } from '../../src/workbook/cells/style';
 import { estimateRowHeights } from '../../src/files/rowHeights';
 import { DEFAULT_FONT } from '../../src/files/workbook';
 import type { FileSheet, FileWorkbook } from '../../src/files/workbook';

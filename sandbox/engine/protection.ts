@@ -3,7 +3,7 @@
  * this one is Excel's: on a protected sheet locked cells keep what they hold, whoever wants to write. It is enforced
  * here for the grid; the model refuses the API before (model/protection.ts), since a refusal has to be an error there.
  */
-import type { Area } from '../../src/core/cells';
+import type { Area } from '../../src/workbook/cells/cells';
 import { isWithin, overlaps } from './areas';
 import { editOf } from './changes';
 import type { Engine } from './engine';

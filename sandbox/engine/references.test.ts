@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { MAX_COLUMNS, MAX_ROWS } from '../../src/core/cells';
+import { MAX_COLUMNS, MAX_ROWS } from '../../src/workbook/cells/cells';
 import { parseReference } from '../../src/files/references';
 import { printAbsolute, printArea, printSheet } from './references';
 

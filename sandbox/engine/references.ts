@@ -1,6 +1,6 @@
 /** A1 references as Excel prints them. Rows and columns count from 0. They are read in src/files/references.ts. */
-import { MAX_COLUMNS, MAX_ROWS, cellName, columnName } from '../../src/core/cells';
-import type { Area } from '../../src/core/cells';
+import { MAX_COLUMNS, MAX_ROWS, cellName, columnName } from '../../src/workbook/cells/cells';
+import type { Area } from '../../src/workbook/cells/cells';
 import type { FilePage } from '../../src/files/workbook';
 
 /** A sheet name as Excel prints it in an address: quoted when it is no plain word. */

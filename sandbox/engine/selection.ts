@@ -1,5 +1,5 @@
 /** What is selected: one area on the sheet in front. */
-import type { Area } from '../../src/core/cells';
+import type { Area } from '../../src/workbook/cells/cells';
 import type { Engine } from './engine';
 import { activateSheet, activeSheetId } from './sheets';
 import { toArea, toRange } from './areas';

@@ -1,5 +1,5 @@
 /** How cells look. Sizes are points, colours `#RRGGBB`, as Office.js has them. */
-import type { Area } from '../../src/core/cells';
+import type { Area } from '../../src/workbook/cells/cells';
 import { reach, styleAt } from './cells';
 import type { CellMatrix } from './cells';
 import { sheetOf } from './engine';

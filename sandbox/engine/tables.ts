@@ -1,5 +1,5 @@
 /** Excel tables over Univer's. Areas hold the header row and the body. */
-import type { Area } from '../../src/core/cells';
+import type { Area } from '../../src/workbook/cells/cells';
 import { toArea, toRange } from './areas';
 import { formulaAt, readTexts, writeCells, writeFormulas } from './cells';
 import { BY_ITSELF } from './engine';

@@ -1,5 +1,5 @@
 /** Data validation: what a cell accepts, as Univer keeps it. */
-import type { Area } from '../../src/core/cells';
+import type { Area } from '../../src/workbook/cells/cells';
 import type { Engine } from './engine';
 import { toArea, toRange } from './areas';
 import {

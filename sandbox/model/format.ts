@@ -1,5 +1,5 @@
 /** How a range looks: RangeFormat, RangeFont, RangeFill, RangeBorderCollection, RangeBorder. */
-import type { Area } from '../../src/core/cells';
+import type { Area } from '../../src/workbook/cells/cells';
 import { gridOf, readTexts, styleAt, usedArea } from '../engine/cells';
 import { sheetOf } from '../engine/engine';
 import { columnWidth, fitColumns, fitRows, rowHeight, setColumnWidth, setRowHeight } from '../engine/layout';

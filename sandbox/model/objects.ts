@@ -1,5 +1,5 @@
 /** The objects of the model as plain data: what they are and where they point. They hold no content of their own. */
-import type { Area } from '../../src/core/cells';
+import type { Area } from '../../src/workbook/cells/cells';
 import type { PageKind } from '../engine/page-settings';
 
 interface OnArea {

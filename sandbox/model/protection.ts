@@ -2,7 +2,7 @@
  * Protection: WorksheetProtection, WorkbookProtection, FormatProtection, and what a protected sheet or workbook refuses
  * (`AccessDenied`) of all other members ("Protect a worksheet", support.microsoft.com).
  */
-import type { Area } from '../../src/core/cells';
+import type { Area } from '../../src/workbook/cells/cells';
 import { RIGHTS, areLocked, isRefused, protectionOf, setLocked, setProtection } from '../engine/protection';
 import type { Right } from '../engine/protection';
 import { tablesOf } from '../engine/tables';

@@ -1,6 +1,6 @@
 /** Range and what hangs on it but looks: values, formulas, size, neighbours. */
-import { MAX_COLUMNS, MAX_ROWS } from '../../src/core/cells';
-import type { Area } from '../../src/core/cells';
+import { MAX_COLUMNS, MAX_ROWS } from '../../src/workbook/cells/cells';
+import type { Area } from '../../src/workbook/cells/cells';
 import { isWithin } from '../engine/areas';
 import {
   GENERAL,

@@ -1,5 +1,5 @@
 /** Tables: TableCollection, Table, TableColumnCollection, TableColumn, TableRowCollection. */
-import type { Area } from '../../src/core/cells';
+import type { Area } from '../../src/workbook/cells/cells';
 import { overlaps } from '../engine/areas';
 import { clearCells, writeCells } from '../engine/cells';
 import { findName } from '../engine/names';

@@ -1,6 +1,6 @@
 /** Worksheets: WorksheetCollection, Worksheet, WorksheetFreezePanes. */
-import { MAX_COLUMNS, MAX_ROWS } from '../../src/core/cells';
-import type { Visibility } from '../../src/core/snapshot';
+import { MAX_COLUMNS, MAX_ROWS } from '../../src/workbook/cells/cells';
+import type { Visibility } from '../../src/workbook/cells/snapshot';
 import { usedArea } from '../engine/cells';
 import { sheetOf } from '../engine/engine';
 import { freeze, frozen } from '../engine/layout';

@@ -1,20 +1,21 @@
 import { loadIllustrativeRubric, loadTemplate, templateList } from '../templates';
 import { MemoryWorkbook, seededRandom } from '../../test/support/memory-door';
 import { WRITING_ACTIONS } from '../../test/support/writing-actions';
-import { cellName } from '../core/cells';
-import type { CellValue } from '../core/cells';
+import { cellName } from '../workbook/cells/cells';
+import type { CellValue } from '../workbook/cells/cells';
 import type { Finding } from '../core/checks/finding';
-import { toSerial } from '../core/calendar/civil';
+import { toSerial } from '../workbook/cells/serial';
 import { INFO_ROWS, LAYOUT } from '../core/layout/layout';
 import type { Role } from '../core/layout/layout';
 import { locate, textOf } from '../core/layout/locate';
-import { EMPTY_META, META_SHEET, readMeta } from '../core/layout/meta';
-import { vi } from '../core/messages/vi';
+import { EMPTY_META, readMeta } from '../core/layout/meta';
+import { META_SHEET } from '../workbook/draft/facts-sheet';
+import { vi } from '../core/words/vi';
 import { checkPlan } from './check-plan';
 import { createPlan, previewPlan, reviewPlanRequest } from './create-plan';
 import { scoreUnit } from './score-unit';
 import { scoreColumn } from '../../test/support/score-cells';
-import { ENTRY_FAULTS } from '../core/rubric/words';
+import { ENTRY_FAULTS } from '../core/scoring/rubric/words';
 
 async function planned(id: string, request: { unit?: string; year?: string } = {}): Promise<MemoryWorkbook> {
   const workbook = new MemoryWorkbook();

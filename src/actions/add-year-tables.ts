@@ -1,22 +1,22 @@
 /** Adds the year's other tables to a plan, those a user chooses. What is there already is left as it is. */
-import type { WorkbookDoor } from '../core/door';
-import type { SheetDraft } from '../core/draft';
+import type { WorkbookDoor } from '../workbook/draft/door';
+import type { SheetDraft } from '../workbook/draft/draft';
 import { LAYOUT } from '../core/layout/layout';
 import { locate } from '../core/layout/locate';
 import { listNames, metaDraft } from '../core/layout/meta';
 import { freeNames, sheetRecords } from '../core/layout/sheet';
 import type { SheetNames } from '../core/layout/sheet';
-import type { Message } from '../core/messages/message';
-import type { Outcome } from '../core/outcome';
+import type { Message } from '../core/words/message';
+import type { Outcome } from '../core/words/outcome';
 import type { Random } from '../core/plan/ids';
 import { readInfo } from '../core/plan/info';
 import { rowPrints } from '../core/plan/row-record';
-import type { RowPrints } from '../core/plan/row-record';
+import type { RowPrints } from '../core/layout/meta';
 import { planReferences, planSheet, unitListName } from '../core/plan/sheets';
 import { draftUpdate, tableUpdate } from '../core/plan/update';
 import { indicatorSheet, modelSheet, YEAR_ROLES, yearRows } from '../core/plan/year-tables';
 import type { YearRole, YearTemplate } from '../core/plan/year-tables';
-import type { WorkbookSnapshot } from '../core/snapshot';
+import type { WorkbookSnapshot } from '../workbook/cells/snapshot';
 import { applyDraft } from './apply';
 import type { Drafted } from './apply';
 import { planMeta } from './check-plan';

@@ -1,16 +1,17 @@
 /** The end of every writing action: carry out the changes and say how it went. */
-import type { CellAt } from '../core/cells';
-import type { Change } from '../core/change';
-import { diff } from '../core/diff';
-import type { WorkbookDoor } from '../core/door';
-import type { WorkbookDraft } from '../core/draft';
-import { stepsOf } from '../core/journal';
-import { META_SHEET, readMeta } from '../core/layout/meta';
+import type { CellAt } from '../workbook/cells/cells';
+import type { Change } from '../workbook/draft/change';
+import { diff } from '../workbook/draft/diff';
+import type { WorkbookDoor } from '../workbook/draft/door';
+import type { WorkbookDraft } from '../workbook/draft/draft';
+import { stepsOf } from '../workbook/draft/journal';
+import { readMeta } from '../core/layout/meta';
+import { META_SHEET } from '../workbook/draft/facts-sheet';
 import type { MetaReading } from '../core/layout/meta';
-import type { Message } from '../core/messages/message';
-import type { Outcome } from '../core/outcome';
-import { isDone } from '../core/recovery';
-import type { WorkbookSnapshot } from '../core/snapshot';
+import type { Message } from '../core/words/message';
+import type { Outcome } from '../core/words/outcome';
+import { isDone } from '../workbook/draft/recovery';
+import type { WorkbookSnapshot } from '../workbook/cells/snapshot';
 import { failure } from './failure';
 import { prepare } from './prepare';
 import type { Prepared } from './prepare';

@@ -1,13 +1,13 @@
 import type { MemoryWorkbook } from '../../test/support/memory-door';
 import { seededRandom } from '../../test/support/memory-door';
 import { scoredPlan } from '../../test/support/scored-plan';
-import type { Appraisal } from '../core/appraisal/appraise';
-import { agreeWithUntouched } from '../core/appraisal/appraise';
-import type { Criterion } from '../core/appraisal/criteria';
-import type { CellValue } from '../core/cells';
+import type { Appraisal } from '../core/scoring/appraisal/appraise';
+import { agreeWithUntouched } from '../core/scoring/appraisal/appraise';
+import type { Criterion } from '../core/scoring/appraisal/criteria';
+import type { CellValue } from '../workbook/cells/cells';
 import { LAYOUT } from '../core/layout/layout';
-import type { Rubric } from '../core/rubric/rubric';
-import { findSheet } from '../core/snapshot';
+import type { Rubric } from '../core/scoring/rubric/rubric';
+import { findSheet } from '../workbook/cells/snapshot';
 import { appraise, readPrevious, readReview } from './appraise';
 import { checkPlan } from './check-plan';
 

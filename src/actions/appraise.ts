@@ -1,21 +1,21 @@
 /** *Thẩm định*: goes through the criteria of the open workbook's score sheet, and writes what is said of them. */
-import { appraisalCells, appraisalFault } from '../core/appraisal/appraise';
-import type { Appraisal } from '../core/appraisal/appraise';
-import { criteriaOf, previousScores } from '../core/appraisal/criteria';
-import type { Criterion, PreviousScores } from '../core/appraisal/criteria';
-import { tamperedRows } from '../core/appraisal/original';
-import { diff } from '../core/diff';
-import type { WorkbookDoor } from '../core/door';
-import { looseSheet } from '../core/draft';
+import { appraisalCells, appraisalFault } from '../core/scoring/appraisal/appraise';
+import type { Appraisal } from '../core/scoring/appraisal/appraise';
+import { criteriaOf, previousScores } from '../core/scoring/appraisal/criteria';
+import type { Criterion, PreviousScores } from '../core/scoring/appraisal/criteria';
+import { tamperedRows } from '../core/scoring/appraisal/original';
+import { diff } from '../workbook/draft/diff';
+import type { WorkbookDoor } from '../workbook/draft/door';
+import { looseSheet } from '../workbook/draft/draft';
 import { chooseColumns } from '../core/layout/choose';
 import { locate } from '../core/layout/locate';
 import type { LocatedTable } from '../core/layout/locate';
 import { readMeta } from '../core/layout/meta';
 import type { Meta } from '../core/layout/meta';
-import type { Message } from '../core/messages/message';
-import type { Outcome } from '../core/outcome';
-import type { Rubric } from '../core/rubric/rubric';
-import type { WorkbookSnapshot } from '../core/snapshot';
+import type { Message } from '../core/words/message';
+import type { Outcome } from '../core/words/outcome';
+import type { Rubric } from '../core/scoring/rubric/rubric';
+import type { WorkbookSnapshot } from '../workbook/cells/snapshot';
 import { applyChanges, refuse, unwritable } from './apply';
 import { withScoreSheet } from './read-scores';
 

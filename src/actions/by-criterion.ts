@@ -2,23 +2,23 @@
  * *Thẩm định theo tiêu chí*: from the units' files a workbook with a sheet for each criterion and a row for each unit, for those
  * who divide the appraisal by criterion. It is written into an empty workbook, and comes back among the files of a roll-up.
  */
-import { diff } from '../core/diff';
-import type { WorkbookDoor } from '../core/door';
-import type { WorkbookDraft } from '../core/draft';
+import { diff } from '../workbook/draft/diff';
+import type { WorkbookDoor } from '../workbook/draft/door';
+import type { WorkbookDraft } from '../workbook/draft/draft';
 import { EMPTY_META, listNames, metaDraft, readMeta } from '../core/layout/meta';
 import type { Meta, SheetRecord } from '../core/layout/meta';
 import { freeSheetName, freeTableName } from '../core/layout/names';
 import { freeNames, sheetRecords } from '../core/layout/sheet';
 import type { SheetNames } from '../core/layout/sheet';
-import type { Message } from '../core/messages/message';
+import type { Message } from '../core/words/message';
 import { criterionRecord, criterionSheet, headsSheet, indexSheet } from '../core/rollup/by-criterion';
 import type { Sent } from '../core/rollup/by-criterion';
 import { shownOf } from '../core/rollup/shown';
 import { mostOf } from '../core/rollup/summary';
-import { findRubric } from '../core/rubric/kept';
-import { itemsOf } from '../core/rubric/rubric';
-import type { PlacedItem, Rubric } from '../core/rubric/rubric';
-import type { WorkbookSnapshot } from '../core/snapshot';
+import { findRubric } from '../core/scoring/rubric/known';
+import { itemsOf } from '../core/scoring/rubric/rubric';
+import type { PlacedItem, Rubric } from '../core/scoring/rubric/rubric';
+import type { WorkbookSnapshot } from '../workbook/cells/snapshot';
 import { applyChanges, refuse, unwritable } from './apply';
 import { remarksOn } from './assemble';
 import { surveyFrom } from './roll-up';

@@ -2,13 +2,13 @@
 import { accept, unaccept } from '../core/checks/accepted';
 import type { KnownFinding } from '../core/checks/accepted';
 import type { RuleChoice } from '../core/checks/finding';
-import type { RuleChoices } from '../core/checks/check';
-import { diff } from '../core/diff';
-import type { WorkbookDoor } from '../core/door';
+import type { RuleChoices } from '../core/checks/review/check';
+import { diff } from '../workbook/draft/diff';
+import type { WorkbookDoor } from '../workbook/draft/door';
 import { metaDraft } from '../core/layout/meta';
 import type { Meta } from '../core/layout/meta';
-import type { Message } from '../core/messages/message';
-import type { Outcome } from '../core/outcome';
+import type { Message } from '../core/words/message';
+import type { Outcome } from '../core/words/outcome';
 import { applyChanges, refuse } from './apply';
 import { planMeta } from './check-plan';
 

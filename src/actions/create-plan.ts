@@ -1,12 +1,13 @@
 /** From a template to a plan's sheets. */
-import type { WorkbookDoor } from '../core/door';
+import type { WorkbookDoor } from '../workbook/draft/door';
 import { freeTableName } from '../core/layout/names';
 import { EMPTY_META, readMeta } from '../core/layout/meta';
 import { freeNames } from '../core/layout/sheet';
-import type { Message } from '../core/messages/message';
-import { pack } from '../core/pack';
-import type { Outcome } from '../core/outcome';
-import { MAX_YEAR, MIN_YEAR, possibleYear } from '../core/plan/info';
+import type { Message } from '../core/words/message';
+import { pack } from '../workbook/cells/pack';
+import type { Outcome } from '../core/words/outcome';
+import { possibleYear } from '../core/plan/info';
+import { MAX_YEAR, MIN_YEAR } from '../core/words/vocabulary';
 import { adaptTemplate } from '../core/plan/adapt';
 import { choicesOf, proposeMapping } from '../core/plan/mapping';
 import type { Choice, Mapping, Target } from '../core/plan/mapping';
@@ -15,7 +16,7 @@ import { AS_OF_NAME, planSheets, UNIT_LIST } from '../core/plan/sheets';
 import type { PlanOwner, PlanTemplate } from '../core/plan/template';
 import type { TemplateChange } from '../core/plan/year';
 import type { Random } from '../core/plan/ids';
-import type { WorkbookSnapshot } from '../core/snapshot';
+import type { WorkbookSnapshot } from '../workbook/cells/snapshot';
 import { applyDraft, unwritable } from './apply';
 import type { Drafted } from './apply';
 

@@ -1,13 +1,13 @@
 /** What people do with findings: rules set, findings dismissed and told again, mended and taken back, listed on a sheet. */
 import { MemoryWorkbook, seededRandom } from '../../test/support/memory-door';
-import type { CellAt, CellValue } from '../core/cells';
+import type { CellAt, CellValue } from '../workbook/cells/cells';
 import { possibleEdits } from '../core/checks/fix';
 import type { Finding, Fix } from '../core/checks/finding';
 import { RULES } from '../core/checks/rules';
 import { placesOf } from '../core/checks/places';
 import { INFO_ROWS, LAYOUT } from '../core/layout/layout';
 import { EMPTY_META, readMeta } from '../core/layout/meta';
-import type { Outcome } from '../core/outcome';
+import type { Outcome } from '../core/words/outcome';
 import { loadTemplate } from '../templates';
 import { acceptFindings, saveRules, tellAgain } from './check-choices';
 import { checkPlan, lookAtPlan, reviewPlan } from './check-plan';

@@ -1,8 +1,8 @@
 /** What *Rà soát* found is put right in one press, and taken back in another. */
-import { originalSheet } from '../core/appraisal/original';
-import { restoreScores } from '../core/appraisal/restore';
-import type { Restored } from '../core/appraisal/restore';
-import type { Change } from '../core/change';
+import { originalSheet } from '../core/scoring/appraisal/original';
+import { restoreScores } from '../core/scoring/appraisal/restore';
+import type { Restored } from '../core/scoring/appraisal/restore';
+import type { Change } from '../workbook/draft/change';
 import { brokenLists, madeList, unmadeList } from '../core/checks/drop-downs';
 import type { BrokenList, MadeList } from '../core/checks/drop-downs';
 import { changesPlanText, editChanges, isDraft, possibleEdits, undoEdits } from '../core/checks/fix';
@@ -10,19 +10,19 @@ import type { MadeEdit, PossibleEdits } from '../core/checks/fix';
 import type { Fix, FixColumn } from '../core/checks/finding';
 import { placesOf } from '../core/checks/places';
 import type { Places } from '../core/checks/places';
-import { diff } from '../core/diff';
-import type { WorkbookDoor } from '../core/door';
+import { diff } from '../workbook/draft/diff';
+import type { WorkbookDoor } from '../workbook/draft/door';
 import { chooseColumns } from '../core/layout/choose';
 import type { WantedColumn } from '../core/layout/choose';
 import type { Role } from '../core/layout/layout';
 import { locate } from '../core/layout/locate';
 import { metaDraft } from '../core/layout/meta';
 import type { Meta } from '../core/layout/meta';
-import type { Message } from '../core/messages/message';
-import type { Outcome } from '../core/outcome';
+import type { Message } from '../core/words/message';
+import type { Outcome } from '../core/words/outcome';
 import { readInfo } from '../core/plan/info';
-import type { Rubric } from '../core/rubric/rubric';
-import type { WorkbookSnapshot } from '../core/snapshot';
+import type { Rubric } from '../core/scoring/rubric/rubric';
+import type { WorkbookSnapshot } from '../workbook/cells/snapshot';
 import { applyChanges, refuse } from './apply';
 import { planMeta, readChecked } from './check-plan';
 

@@ -1,14 +1,14 @@
 import { MemoryWorkbook, seededRandom } from '../../test/support/memory-door';
 import { SCORE_COLUMN } from '../../test/support/score-cells';
 import { scoredPlan } from '../../test/support/scored-plan';
-import { typedDocument } from '../core/appraisal/freeze';
-import type { CellValue } from '../core/cells';
+import { typedDocument } from '../core/scoring/appraisal/freeze';
+import type { CellValue } from '../workbook/cells/cells';
 import { LAYOUT } from '../core/layout/layout';
 import { locate } from '../core/layout/locate';
 import type { LocatedTable } from '../core/layout/locate';
 import { readMeta } from '../core/layout/meta';
 import type { Meta } from '../core/layout/meta';
-import type { Rubric } from '../core/rubric/rubric';
+import type { Rubric } from '../core/scoring/rubric/rubric';
 import { checkPlan } from './check-plan';
 import { freeze } from './freeze';
 

@@ -1,16 +1,16 @@
 /** *Chốt để gửi*: a stamp over the self-scores as they are, beside the totals and in `_SoDanVan`. */
-import { checksumOf, frozen, frozenWords, stampBlock } from '../core/appraisal/freeze';
-import type { FrozenRow } from '../core/appraisal/freeze';
-import type { Change } from '../core/change';
-import { diff } from '../core/diff';
-import type { WorkbookDoor } from '../core/door';
-import { looseSheet } from '../core/draft';
+import { checksumOf, frozen, frozenWords, stampBlock } from '../core/scoring/appraisal/freeze';
+import type { FrozenRow } from '../core/scoring/appraisal/freeze';
+import type { Change } from '../workbook/draft/change';
+import { diff } from '../workbook/draft/diff';
+import type { WorkbookDoor } from '../workbook/draft/door';
+import { looseSheet } from '../workbook/draft/draft';
 import { locate, textOf } from '../core/layout/locate';
 import { metaDraft, readMeta } from '../core/layout/meta';
-import type { Message } from '../core/messages/message';
-import type { Outcome } from '../core/outcome';
-import type { Rubric } from '../core/rubric/rubric';
-import { selfTotal } from '../core/appraisal/total';
+import type { Message } from '../core/words/message';
+import type { Outcome } from '../core/words/outcome';
+import type { Rubric } from '../core/scoring/rubric/rubric';
+import { selfTotal } from '../core/scoring/appraisal/total';
 import { applyChanges, refuse, unwritable } from './apply';
 
 export interface FreezeRequest {

@@ -1,11 +1,11 @@
 /** Writes what *Rà soát* finds to a sheet of its own, or writes that sheet anew. */
 import { findingsSheet } from '../core/checks/list';
-import type { WorkbookDoor } from '../core/door';
+import type { WorkbookDoor } from '../workbook/draft/door';
 import { metaDraft } from '../core/layout/meta';
 import { HEADER_ROW } from '../core/layout/layout';
 import { ownOrFreeNames, sheetRecords } from '../core/layout/sheet';
-import { vi } from '../core/messages/vi';
-import type { Outcome } from '../core/outcome';
+import { vi } from '../core/words/vi';
+import type { Outcome } from '../core/words/outcome';
 import { applyDraft, refuse } from './apply';
 import { reviewPlan } from './check-plan';
 import { withScoreSheet } from './read-scores';

@@ -2,7 +2,7 @@
  * *Tạo bộ biểu mẫu gửi đơn vị*: from the office's workbook, which is only read, a new workbook for every unit of its register
  * and a list to go with the công văn. Each is made by the actions that make a plan and a score sheet.
  */
-import type { WorkbookDoor } from '../core/door';
+import type { WorkbookDoor } from '../workbook/draft/door';
 import type { FormsTo } from '../core/forms/to';
 import { formFileNames } from '../core/forms/file-names';
 import { formList } from '../core/forms/list';
@@ -10,12 +10,12 @@ import { readFormSource } from '../core/forms/source';
 import type { FormSource } from '../core/forms/source';
 import { unitForm } from '../core/forms/unit-form';
 import { readMeta } from '../core/layout/meta';
-import type { Message } from '../core/messages/message';
-import type { Outcome } from '../core/outcome';
+import type { Message } from '../core/words/message';
+import type { Outcome } from '../core/words/outcome';
 import type { RegisteredUnit } from '../core/rollup/expected';
-import { rubricOf } from '../core/rubric/kept';
-import { labelledTitle } from '../core/rubric/words';
-import type { Rubric } from '../core/rubric/rubric';
+import { rubricOf } from '../core/scoring/rubric/known';
+import { labelledTitle } from '../core/scoring/rubric/words';
+import type { Rubric } from '../core/scoring/rubric/rubric';
 import { applyDraft, refuse, unwritable } from './apply';
 import { scoreUnit } from './score-unit';
 

@@ -2,11 +2,11 @@
 import { MemoryWorkbook } from '../../test/support/memory-door';
 import { openUnitFile, ROLL_UP_DAY, unitFile, unitWorkbook } from '../../test/support/unit-file';
 import type { UnitFile } from '../../test/support/unit-file';
-import type { CellValue } from '../core/cells';
+import type { CellValue } from '../workbook/cells/cells';
 import type { FormsTo } from '../core/forms/to';
 import { LAYOUT } from '../core/layout/layout';
-import type { PrintBlock, PrintDocument } from '../core/print/document';
-import type { Rubric } from '../core/rubric/rubric';
+import type { PrintBlock, PrintDocument } from '../core/papers/document';
+import type { Rubric } from '../core/scoring/rubric/rubric';
 import { loadIllustrativeRubric } from '../templates';
 import { makeResults } from './make-results';
 import { rollUp } from './roll-up';

@@ -2,16 +2,16 @@
  * *Phiếu kết quả thẩm định của các đơn vị*: from a roll-up, which is only read, a paper for each unit that was appraised, to be sent
  * back to it.
  */
-import type { WorkbookDoor } from '../core/door';
+import type { WorkbookDoor } from '../workbook/draft/door';
 import { formFileNames } from '../core/forms/file-names';
 import type { FormsTo } from '../core/forms/to';
 import { readMeta } from '../core/layout/meta';
-import type { Message } from '../core/messages/message';
-import type { Outcome } from '../core/outcome';
+import type { Message } from '../core/words/message';
+import type { Outcome } from '../core/words/outcome';
 import { resultPapers } from '../core/rollup/result-papers';
 import { readRollUp } from '../core/rollup/staged';
 import { summarise } from '../core/rollup/summary';
-import type { Rubric } from '../core/rubric/rubric';
+import type { Rubric } from '../core/scoring/rubric/rubric';
 import { refuse, unwritable } from './apply';
 
 export interface ResultsRequest {

@@ -1,17 +1,17 @@
 /** An office's own templates, kept in the workbook: saved from the plan, renamed, deleted. */
-import { canonicalJson } from '../core/canonical-json';
-import { diff } from '../core/diff';
-import type { WorkbookDoor } from '../core/door';
+import { canonicalJson } from '../workbook/cells/canonical-json';
+import { diff } from '../workbook/draft/diff';
+import type { WorkbookDoor } from '../workbook/draft/door';
 import { chooseColumns } from '../core/layout/choose';
 import type { WantedColumns } from '../core/layout/choose';
 import { metaDraft } from '../core/layout/meta';
 import type { Meta } from '../core/layout/meta';
-import type { Message } from '../core/messages/message';
-import type { Outcome } from '../core/outcome';
+import type { Message } from '../core/words/message';
+import type { Outcome } from '../core/words/outcome';
 import { templateOf } from '../core/plan/from-workbook';
 import { ISSUED_COLUMNS } from '../core/plan/issued';
 import type { PlanTemplate } from '../core/plan/template';
-import type { WorkbookSnapshot } from '../core/snapshot';
+import type { WorkbookSnapshot } from '../workbook/cells/snapshot';
 import { packTemplate, readTemplateFile, unpackTemplate } from '../templates/own';
 import type { TemplateReading } from '../templates/own';
 import { applyChanges, refuse } from './apply';

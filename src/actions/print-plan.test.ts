@@ -1,6 +1,6 @@
 /** A paper reads no more than it prints, and no less. */
 import { MemoryWorkbook, seededRandom } from '../../test/support/memory-door';
-import type { WorkbookDoor } from '../core/door';
+import type { WorkbookDoor } from '../workbook/draft/door';
 import { LAYOUT } from '../core/layout/layout';
 import { loadIllustrativeRubric, loadTemplate } from '../templates';
 import { createPlan } from './create-plan';

@@ -1,23 +1,23 @@
 /** *In, trình ký*: a print sheet made of the workbook's tables as they are now. */
-import { resultPaper } from '../core/appraisal/result-paper';
-import type { CivilDate } from '../core/calendar/civil';
-import { diff } from '../core/diff';
-import type { WorkbookDoor } from '../core/door';
+import { resultPaper } from '../core/papers/result-paper';
+import type { CivilDate } from '../workbook/cells/serial';
+import { diff } from '../workbook/draft/diff';
+import type { WorkbookDoor } from '../workbook/draft/door';
 import { chooseColumns } from '../core/layout/choose';
 import type { WantedColumns } from '../core/layout/choose';
 import { readMeta } from '../core/layout/meta';
 import type { Meta } from '../core/layout/meta';
-import type { Message } from '../core/messages/message';
-import type { Outcome } from '../core/outcome';
-import { NUMBERED_FORMS, PLAN_FORMS, planPaper } from '../core/plan/papers/papers';
-import type { PlanForm } from '../core/plan/papers/papers';
-import { readPaperSource } from '../core/plan/papers/source';
-import type { PaperSource } from '../core/plan/papers/source';
-import type { PrintDocument } from '../core/print/document';
-import { placePrint } from '../core/print/place';
-import { readScorePaper, scorePaper } from '../core/rubric/score-paper';
-import { findSheet } from '../core/snapshot';
-import type { WorkbookSnapshot } from '../core/snapshot';
+import type { Message } from '../core/words/message';
+import type { Outcome } from '../core/words/outcome';
+import { NUMBERED_FORMS, PLAN_FORMS, planPaper } from '../core/papers/papers';
+import type { PlanForm } from '../core/papers/papers';
+import { readPaperSource } from '../core/papers/source';
+import type { PaperSource } from '../core/papers/source';
+import type { PrintDocument } from '../core/papers/document';
+import { placePrint } from '../core/papers/place-sheet';
+import { readScorePaper, scorePaper } from '../core/papers/score-paper';
+import { findSheet } from '../workbook/cells/snapshot';
+import type { WorkbookSnapshot } from '../workbook/cells/snapshot';
 import { applyChanges, refuse, unwritable } from './apply';
 import { withScoreSheet } from './read-scores';
 

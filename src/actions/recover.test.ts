@@ -1,13 +1,13 @@
 import { MemoryWorkbook } from '../../test/support/memory-door';
 import { WRITING_ACTIONS } from '../../test/support/writing-actions';
 import type { WritingAction } from '../../test/support/writing-actions';
-import type { CellAt } from '../core/cells';
-import type { Change } from '../core/change';
-import type { WorkbookDoor } from '../core/door';
-import { META_SHEET } from '../core/layout/meta';
-import type { Outcome } from '../core/outcome';
+import type { CellAt } from '../workbook/cells/cells';
+import type { Change } from '../workbook/draft/change';
+import type { WorkbookDoor } from '../workbook/draft/door';
+import { META_SHEET } from '../workbook/draft/facts-sheet';
+import type { Outcome } from '../core/words/outcome';
 import { readUnit } from '../core/rollup/read-unit';
-import type { WorkbookSnapshot } from '../core/snapshot';
+import type { WorkbookSnapshot } from '../workbook/cells/snapshot';
 import { findUnfinished, restore, resume } from './recover';
 
 /** Carries out only so many changes of each set, then fails; `seen` are those of the last set. */

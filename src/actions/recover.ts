@@ -1,15 +1,16 @@
 /** What to do about a writing that was cut short: *Làm tiếp* or *Trả lại như cũ*. Both may be pressed again. */
-import type { Change } from '../core/change';
-import type { WorkbookDoor } from '../core/door';
-import { emptied, readJournal } from '../core/journal';
-import type { Journal } from '../core/journal';
-import { META_SHEET } from '../core/layout/meta';
-import type { Message } from '../core/messages/message';
-import type { Outcome } from '../core/outcome';
-import { redo, undo } from '../core/recovery';
-import type { Recovery } from '../core/recovery';
-import { findSheet } from '../core/snapshot';
-import type { WorkbookSnapshot } from '../core/snapshot';
+import type { Change } from '../workbook/draft/change';
+import type { WorkbookDoor } from '../workbook/draft/door';
+import { emptied, readJournal } from '../workbook/draft/journal';
+import type { Journal } from '../workbook/draft/journal';
+import { META_SHEET } from '../workbook/draft/facts-sheet';
+import { isMessage } from '../core/words/message';
+import type { Message } from '../core/words/message';
+import type { Outcome } from '../core/words/outcome';
+import { redo, undo } from '../workbook/draft/recovery';
+import type { Recovery } from '../workbook/draft/recovery';
+import { findSheet } from '../workbook/cells/snapshot';
+import type { WorkbookSnapshot } from '../workbook/cells/snapshot';
 import { carryOut, refuse } from './apply';
 
 /** A writing into the open workbook that was cut short. */
@@ -34,7 +35,7 @@ export function resume(door: WorkbookDoor): Promise<Outcome> {
   return recover(
     door,
     (snapshot, { changes }) => redo(snapshot, changes),
-    ({ messages }) => [{ code: 'recover.resumed' }, ...messages],
+    ({ messages }) => [{ code: 'recover.resumed' }, ...messages.filter(isMessage)],
   );
 }
 

@@ -4,8 +4,8 @@ import { seededRandom } from '../../test/support/memory-door';
 import { scoredPlan } from '../../test/support/scored-plan';
 import type { Finding } from '../core/checks/finding';
 import { LAYOUT } from '../core/layout/layout';
-import type { Rubric } from '../core/rubric/rubric';
-import { itemsOf } from '../core/rubric/rubric';
+import type { Rubric } from '../core/scoring/rubric/rubric';
+import { itemsOf } from '../core/scoring/rubric/rubric';
 import { checkPlan } from './check-plan';
 import { applyFixes } from './fix-findings';
 

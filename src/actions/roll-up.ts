@@ -1,16 +1,16 @@
 /** *Tổng hợp*: reads every file picked, gives each a verdict, and writes the summary into the open workbook. */
-import type { WorkbookDoor } from '../core/door';
+import type { WorkbookDoor } from '../workbook/draft/door';
 import { EMPTY_META, readMeta } from '../core/layout/meta';
 import type { Meta } from '../core/layout/meta';
-import type { Message } from '../core/messages/message';
-import type { Outcome } from '../core/outcome';
+import type { Message } from '../core/words/message';
+import type { Outcome } from '../core/words/outcome';
 import type { GuessedColumn } from '../core/rollup/columns';
 import type { ReadContext, ReadResult } from '../core/rollup/read-file';
 import { shownOf } from '../core/rollup/shown';
 import type { ShownSummary } from '../core/rollup/shown';
 import { readRollUp } from '../core/rollup/staged';
 import type { Summary } from '../core/rollup/summary';
-import type { WorkbookSnapshot } from '../core/snapshot';
+import type { WorkbookSnapshot } from '../workbook/cells/snapshot';
 import { applyPrepared, refuse, unwritable } from './apply';
 import { assembleHere, joinConfirmed, remarksOn, summaryOf } from './assemble';
 import type { Basis, StartAssembly } from './assemble';

@@ -1,12 +1,12 @@
 /** Writing one's own set of criteria in the workbook, and the score sheet that is made from it. */
-import type { WorkbookDoor } from '../core/door';
+import type { WorkbookDoor } from '../workbook/draft/door';
 import { locate } from '../core/layout/locate';
 import { metaDraft, readMeta } from '../core/layout/meta';
 import { freeNames, sheetRecords } from '../core/layout/sheet';
-import type { Outcome } from '../core/outcome';
-import { formSheet, readForm } from '../core/rubric/form';
-import type { FormFinding } from '../core/rubric/form';
-import type { Rubric } from '../core/rubric/rubric';
+import type { Outcome } from '../core/words/outcome';
+import { formSheet, readForm } from '../core/scoring/rubric/form';
+import type { FormFinding } from '../core/scoring/rubric/form';
+import type { Rubric } from '../core/scoring/rubric/rubric';
 import { applyDraft, refuse, unwritable } from './apply';
 import { scoreIn } from './score-unit';
 

@@ -1,16 +1,16 @@
 /** Adds the sheet *Bảng tự chấm điểm* of a rubric. From then on it computes by itself, with or without the add-in. */
-import type { WorkbookDoor } from '../core/door';
-import { columnArea } from '../core/draft';
+import type { WorkbookDoor } from '../workbook/draft/door';
+import { columnArea } from '../workbook/draft/draft';
 import { locate } from '../core/layout/locate';
 import { metaDraft, readMeta } from '../core/layout/meta';
 import { freeNames, sheetRecords } from '../core/layout/sheet';
-import type { Outcome } from '../core/outcome';
-import { figuresOf, figureTables } from '../core/rubric/figures';
-import { withRubric } from '../core/rubric/kept';
-import type { Rubric } from '../core/rubric/rubric';
-import { labelledTitle } from '../core/rubric/words';
-import { scoreSheet } from '../core/rubric/sheet';
-import type { WorkbookSnapshot } from '../core/snapshot';
+import type { Outcome } from '../core/words/outcome';
+import { figuresOf, figureTables } from '../core/scoring/rubric/figures';
+import { withRubric } from '../core/scoring/rubric/known';
+import type { Rubric } from '../core/scoring/rubric/rubric';
+import { labelledTitle } from '../core/scoring/rubric/words';
+import { scoreSheet } from '../core/scoring/rubric/sheet';
+import type { WorkbookSnapshot } from '../workbook/cells/snapshot';
 import { applyDraft, unwritable } from './apply';
 import type { Drafted } from './apply';
 

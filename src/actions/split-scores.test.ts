@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { MemoryWorkbook } from '../../test/support/memory-door';
 import { unitWorkbook } from '../../test/support/unit-file';
-import type { CellValue } from '../core/cells';
+import type { CellValue } from '../workbook/cells/cells';
 import { LAYOUT } from '../core/layout/layout';
 import { readMeta } from '../core/layout/meta';
 import { readUnit } from '../core/rollup/read-unit';
-import type { Rubric } from '../core/rubric/rubric';
-import { itemsOf } from '../core/rubric/rubric';
+import type { Rubric } from '../core/scoring/rubric/rubric';
+import { itemsOf } from '../core/scoring/rubric/rubric';
 import { loadIllustrativeRubric } from '../templates';
 import { splitScores, takeBackScores } from './split-scores';
 import type { PickedPart } from './split-scores';

@@ -2,9 +2,9 @@
  * The score sheet in parts: a workbook for each *Phòng/người phụ trách* with its criteria only, and what they filled in taken back
  * into the open workbook. Nothing is lost: what was filled in otherwise on both sides is shown to choose from.
  */
-import type { Write } from '../core/change';
-import { sameInput } from '../core/diff';
-import type { WorkbookDoor } from '../core/door';
+import type { Write } from '../workbook/draft/change';
+import { sameInput } from '../workbook/draft/diff';
+import type { WorkbookDoor } from '../workbook/draft/door';
 import { formFileNames } from '../core/forms/file-names';
 import type { FormsTo } from '../core/forms/to';
 import { locate, textOf } from '../core/layout/locate';
@@ -12,15 +12,15 @@ import type { LocatedTable } from '../core/layout/locate';
 import { EMPTY_META, listNames, metaDraft, readMeta } from '../core/layout/meta';
 import type { Meta, PartRecord } from '../core/layout/meta';
 import { freeNames, sheetRecords } from '../core/layout/sheet';
-import type { Message } from '../core/messages/message';
-import type { Outcome } from '../core/outcome';
+import type { Message } from '../core/words/message';
+import type { Outcome } from '../core/words/outcome';
 import { readInfo } from '../core/plan/info';
-import { PART_FIELDS, partRecord, partSheet, partsOf, takeBack } from '../core/rubric/parts';
-import type { Part, ReturnedPart, TakenBack } from '../core/rubric/parts';
-import { rubricOf } from '../core/rubric/kept';
-import type { Rubric } from '../core/rubric/rubric';
-import type { WorkbookSnapshot } from '../core/snapshot';
-import { fold } from '../core/units/fold';
+import { PART_FIELDS, partRecord, partSheet, partsOf, takeBack } from '../core/scoring/appraisal/parts';
+import type { Part, ReturnedPart, TakenBack } from '../core/scoring/appraisal/parts';
+import { rubricOf } from '../core/scoring/rubric/known';
+import type { Rubric } from '../core/scoring/rubric/rubric';
+import type { WorkbookSnapshot } from '../workbook/cells/snapshot';
+import { fold } from '../core/words/fold';
 import { applyChanges, applyDraft, refuse, unwritable } from './apply';
 
 export interface SplitRequest {
@@ -107,7 +107,7 @@ export type PickedPart =
 
 export interface TakeBackRequest {
   readonly files: readonly PickedPart[];
-  /** Row id → source of the word that a person has chosen (core/rubric/parts.ts). */
+  /** Row id → source of the word that a person has chosen (core/scoring/appraisal/parts.ts). */
   readonly picked?: ReadonlyMap<string, string>;
 }
 

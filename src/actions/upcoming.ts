@@ -1,12 +1,12 @@
 /** *Việc sắp tới* of the open workbook. */
-import type { CivilDate } from '../core/calendar/civil';
+import type { CivilDate } from '../workbook/cells/serial';
 import { announcedCalendar } from '../core/calendar/holidays';
 import { viewPlan } from '../core/checks/view';
-import type { WorkbookDoor } from '../core/door';
+import type { WorkbookDoor } from '../workbook/draft/door';
 import { chooseColumns } from '../core/layout/choose';
-import type { Message } from '../core/messages/message';
-import { upcoming, UPCOMING_COLUMNS } from '../core/plan/upcoming';
-import type { Upcoming } from '../core/plan/upcoming';
+import type { Message } from '../core/words/message';
+import { upcoming, UPCOMING_COLUMNS } from '../core/checks/upcoming';
+import type { Upcoming } from '../core/checks/upcoming';
 import { planMeta } from './check-plan';
 
 export type UpcomingReading =

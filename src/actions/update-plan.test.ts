@@ -1,6 +1,6 @@
 import fc from 'fast-check';
-import type { CellValue } from '../core/cells';
-import { cellName } from '../core/cells';
+import type { CellValue } from '../workbook/cells/cells';
+import { cellName } from '../workbook/cells/cells';
 import { headerOf } from '../core/layout/layout';
 import type { Role } from '../core/layout/layout';
 import { locate, textOf } from '../core/layout/locate';

@@ -2,7 +2,7 @@ import { LAYOUT, LAYOUT_VERSION } from '../core/layout/layout';
 import { locate } from '../core/layout/locate';
 import { readMeta } from '../core/layout/meta';
 import type { Meta } from '../core/layout/meta';
-import { findSheet } from '../core/snapshot';
+import { findSheet } from '../workbook/cells/snapshot';
 import { LATER_COLUMNS, olderPlan } from '../../test/support/older-plan';
 import { MemoryWorkbook } from '../../test/support/memory-door';
 import { addYearTables } from './add-year-tables';

@@ -1,12 +1,13 @@
 /** A workbook that an earlier version made gets what its layout lacks; of one that a later version made is told that it is only read. */
-import type { WorkbookDoor } from '../core/door';
+import type { WorkbookDoor } from '../workbook/draft/door';
 import { LAYOUT_VERSION } from '../core/layout/layout';
-import { layoutVersion, META_SHEET, readMeta } from '../core/layout/meta';
-import type { Message } from '../core/messages/message';
-import type { Outcome } from '../core/outcome';
+import { layoutVersion, readMeta } from '../core/layout/meta';
+import { META_SHEET } from '../workbook/draft/facts-sheet';
+import type { Message } from '../core/words/message';
+import type { Outcome } from '../core/words/outcome';
 import { draftUpgrade } from '../core/plan/upgrade';
 import type { MissingColumns } from '../core/plan/upgrade';
-import type { WorkbookSnapshot } from '../core/snapshot';
+import type { WorkbookSnapshot } from '../workbook/cells/snapshot';
 import { applyDraft, refuse, unwritable } from './apply';
 import type { Drafted } from './apply';
 

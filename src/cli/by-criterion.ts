@@ -1,7 +1,7 @@
 /** `by-criterion`: from a folder of units' workbooks a new one with a sheet for each criterion. */
 import { byCriterion } from '../actions/by-criterion';
-import { fill, formatMessage } from '../core/messages/format';
-import { vi } from '../core/messages/vi';
+import { fill, formatMessage } from '../core/words/format';
+import { vi } from '../core/words/vi';
 import { emptyWorkbook, openFileDoor } from '../files/file-door';
 import { writeWorkbook } from '../files/write';
 import { folderRequest } from './folder';

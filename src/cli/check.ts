@@ -1,10 +1,11 @@
 /** `check`: *Rà soát* over files, which are only read. */
 import { reviewPlan } from '../actions/check-plan';
-import { cellName } from '../core/cells';
-import type { Finding, Level } from '../core/checks/finding';
-import { fill, formatMessage } from '../core/messages/format';
-import { vi } from '../core/messages/vi';
-import type { WorkbookSnapshot } from '../core/snapshot';
+import { cellName } from '../workbook/cells/cells';
+import type { Finding } from '../core/checks/finding';
+import type { Level } from '../core/words/vocabulary';
+import { fill, formatMessage } from '../core/words/format';
+import { vi } from '../core/words/vi';
+import type { WorkbookSnapshot } from '../workbook/cells/snapshot';
 import { judgeFiles } from './files';
 import type { Judged, Unread } from './files';
 import { EXIT } from './io';

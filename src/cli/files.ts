@@ -1,9 +1,9 @@
 /** The files named on the command line, read one after the other. */
 import path from 'node:path';
-import { fill, formatMessage } from '../core/messages/format';
-import type { Message } from '../core/messages/message';
-import { vi } from '../core/messages/vi';
-import type { WorkbookSnapshot } from '../core/snapshot';
+import { fill, formatMessage } from '../core/words/format';
+import type { Message } from '../core/words/message';
+import { vi } from '../core/words/vi';
+import type { WorkbookSnapshot } from '../workbook/cells/snapshot';
 import { openFileDoor } from '../files/file-door';
 import type { FileDoor } from '../files/file-door';
 import { refusalMessage } from '../files/message';

@@ -1,7 +1,7 @@
 /** A folder of units' workbooks, as roll-ups read it. */
 import path from 'node:path';
 import type { FileReading, RollUpRequest } from '../actions/roll-up';
-import { fill } from '../core/messages/format';
+import { fill } from '../core/words/format';
 import type { ReadContext } from '../core/rollup/read-file';
 import { unreadFile } from '../files/submitted';
 import { isNobodys } from '../files/unpack';

@@ -1,14 +1,14 @@
 import { unzipSync } from 'fflate';
 import { MemoryIo, TODAY } from '../../test/support/memory-io';
 import { previewUpdate } from '../actions/update-plan';
-import { toSerial } from '../core/calendar/civil';
-import type { CellValue } from '../core/cells';
-import type { Change } from '../core/change';
+import { toSerial } from '../workbook/cells/serial';
+import type { CellValue } from '../workbook/cells/cells';
+import type { Change } from '../workbook/draft/change';
 import { LAYOUT } from '../core/layout/layout';
 import { locate, textOf } from '../core/layout/locate';
 import { readMeta } from '../core/layout/meta';
 import type { Role } from '../core/layout/layout';
-import type { WorkbookSnapshot } from '../core/snapshot';
+import type { WorkbookSnapshot } from '../workbook/cells/snapshot';
 import { openFileDoor } from '../files/file-door';
 import { openFile } from '../files/open';
 import { writeWorkbook } from '../files/write';

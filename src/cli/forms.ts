@@ -1,6 +1,6 @@
 /** `forms`: a workbook for every unit of the office's register, as new files in a folder or in one .zip. */
 import { makeForms } from '../actions/make-forms';
-import { fill } from '../core/messages/format';
+import { fill } from '../core/words/format';
 import { loadRubrics } from '../templates';
 import type { ExitCode, Io } from './io';
 import { tenths } from './progress';

@@ -1,7 +1,7 @@
 /** The command line: the actions over files, without Excel. Commands and options are in `texts.help`. */
 import { parseArgs } from 'node:util';
 import type { ParseArgsConfig } from 'node:util';
-import { fill } from '../core/messages/format';
+import { fill } from '../core/words/format';
 import { templateList } from '../templates';
 import { byCriterionFolder } from './by-criterion';
 import { checkFiles } from './check';

@@ -1,9 +1,9 @@
 /** `print`: a paper of a plan as a new file, .docx or .xlsx. The plan's own file is only read. */
 import { draftPaper, PAPER_FORMS } from '../actions/print-plan';
-import { fill, formatMessage } from '../core/messages/format';
-import { vi } from '../core/messages/vi';
-import type { PrintDocument } from '../core/print/document';
-import { printSheet } from '../core/print/sheet';
+import { fill, formatMessage } from '../core/words/format';
+import { vi } from '../core/words/vi';
+import type { PrintDocument } from '../core/papers/document';
+import { printSheet } from '../core/papers/print-sheet';
 import { fileWorkbook } from '../files/from-draft';
 import { writeWorkbook } from '../files/write';
 import { judgeFiles } from './files';

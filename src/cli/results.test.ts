@@ -1,7 +1,7 @@
 import { strFromU8, unzipSync } from 'fflate';
 import { MemoryIo } from '../../test/support/memory-io';
 import { unitBytes } from '../../test/support/unit-bytes';
-import type { RowDraft } from '../core/draft';
+import type { RowDraft } from '../workbook/draft/draft';
 import { main } from './main';
 
 /** Two units' workbooks, of which one was appraised, rolled up. */

@@ -1,6 +1,6 @@
 /** `results`: *Phiếu kết quả thẩm định* for every unit of a roll-up, as new files in a folder or in one .zip. */
 import { makeResults } from '../actions/make-results';
-import { fill } from '../core/messages/format';
+import { fill } from '../core/words/format';
 import { loadRubrics } from '../templates';
 import type { ExitCode, Io } from './io';
 import { tenths } from './progress';

@@ -1,8 +1,8 @@
 /** `rollup`: *Tổng hợp* over a folder of units' workbooks. They are only read; what is written is a new file. */
 import { rollUp, surveyFiles } from '../actions/roll-up';
 import type { RollUpResult } from '../actions/roll-up';
-import { fill, formatMessage } from '../core/messages/format';
-import { vi } from '../core/messages/vi';
+import { fill, formatMessage } from '../core/words/format';
+import { vi } from '../core/words/vi';
 import { VERDICT_WORDS } from '../core/rollup/sheets';
 import type { ShownSummary, ShownUnit } from '../core/rollup/shown';
 import type { FileVerdict, Verdict } from '../core/rollup/summary';

@@ -1,9 +1,9 @@
 /** `save-criteria`: a set of criteria as a file, for other units to load. */
 import { readMeta } from '../core/layout/meta';
-import { fill } from '../core/messages/format';
-import { rubricFile } from '../core/rubric/file';
-import { rubricOf } from '../core/rubric/kept';
-import type { Rubric } from '../core/rubric/rubric';
+import { fill } from '../core/words/format';
+import { rubricFile } from '../core/scoring/rubric/file';
+import { rubricOf } from '../core/scoring/rubric/known';
+import type { Rubric } from '../core/scoring/rubric/rubric';
 import { loadRubric, loadRubrics, rubricList } from '../templates';
 import { judgeFiles } from './files';
 import { EXIT, UsageError } from './io';

@@ -1,13 +1,13 @@
 /** `score`: what a unit's self-scores come to, worked out anew from what was typed; files are only read. */
 import { reviewPlan } from '../actions/check-plan';
-import { cellName } from '../core/cells';
+import { cellName } from '../workbook/cells/cells';
 import { locate, textOf } from '../core/layout/locate';
-import { fill, formatMessage } from '../core/messages/format';
-import { vi } from '../core/messages/vi';
+import { fill, formatMessage } from '../core/words/format';
+import { vi } from '../core/words/vi';
 import { readUnit } from '../core/rollup/read-unit';
-import { ENTRY_FAULTS } from '../core/rubric/words';
-import type { Rubric } from '../core/rubric/rubric';
-import type { WorkbookSnapshot } from '../core/snapshot';
+import { ENTRY_FAULTS } from '../core/scoring/rubric/words';
+import type { Rubric } from '../core/scoring/rubric/rubric';
+import type { WorkbookSnapshot } from '../workbook/cells/snapshot';
 import { loadRubrics } from '../templates';
 import { judgeFiles } from './files';
 import type { Judged, Unread } from './files';

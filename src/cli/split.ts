@@ -2,9 +2,9 @@
 import path from 'node:path';
 import { splitScores, takeBackScores } from '../actions/split-scores';
 import type { PickedPart } from '../actions/split-scores';
-import { fill, formatMessage } from '../core/messages/format';
-import { vi } from '../core/messages/vi';
-import type { Outcome } from '../core/outcome';
+import { fill, formatMessage } from '../core/words/format';
+import { vi } from '../core/words/vi';
+import type { Outcome } from '../core/words/outcome';
 import { refusalMessage } from '../files/message';
 import { readWorkbook } from '../files/read';
 import { writeWorkbook } from '../files/write';

@@ -1,8 +1,8 @@
 /** `save-template`: a plan template of the office's own, from a workbook with a plan. */
 import path from 'node:path';
 import { templateFrom } from '../actions/own-templates';
-import { fill, formatMessage } from '../core/messages/format';
-import { vi } from '../core/messages/vi';
+import { fill, formatMessage } from '../core/words/format';
+import { vi } from '../core/words/vi';
 import { refusalMessage } from '../files/message';
 import { readWorkbook } from '../files/read';
 import { templateFile } from '../templates/own';

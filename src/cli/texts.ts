@@ -1,4 +1,4 @@
-/** Everything the command line itself says; what actions and rules say is in src/core/messages. */
+/** Everything the command line itself says; what actions and rules say is in src/core/words. */
 const RUN = 'npm run -s cli --';
 
 export const texts = {

@@ -1,10 +1,10 @@
 /** Several new files at once: into a folder of their own, or into one .zip. */
 import path from 'node:path';
-import type { WorkbookDoor } from '../core/door';
+import type { WorkbookDoor } from '../workbook/draft/door';
 import type { FormsTo } from '../core/forms/to';
-import { fill, formatMessage } from '../core/messages/format';
-import { vi } from '../core/messages/vi';
-import type { Outcome } from '../core/outcome';
+import { fill, formatMessage } from '../core/words/format';
+import { vi } from '../core/words/vi';
+import type { Outcome } from '../core/words/outcome';
 import { formFiles, zipOfFiles } from '../files/form-files';
 import { openDoor } from './files';
 import { EXIT, refused } from './io';

@@ -1,5 +1,5 @@
 /** What a command has to say, on its way to the page that says it: in the page's address, by codes, not by words. */
-import type { Outcome } from '../core/outcome';
+import type { Outcome } from '../core/words/outcome';
 import type { Language } from '../taskpane/pick-language';
 
 export type Notice = { readonly language: Language } & (

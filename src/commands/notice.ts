@@ -1,5 +1,5 @@
 /** The page of the dialog that tells how a command of the ribbon ended, where it made nothing to see. */
-import type { Message } from '../core/messages/message';
+import type { Message } from '../core/words/message';
 import { loadWords, sentence } from '../taskpane/language';
 import type { Words } from '../taskpane/language';
 import { placeName } from '../taskpane/place';

@@ -2,7 +2,7 @@
 import { checkPlan } from '../actions/check-plan';
 import { listFindings } from '../actions/list-findings';
 import { printPlan } from '../actions/print-plan';
-import type { Outcome } from '../core/outcome';
+import type { Outcome } from '../core/words/outcome';
 import type { PaperForm } from '../actions/print-plan';
 import { excelDoor } from '../excel/door';
 import { chosenLanguage } from '../taskpane/chosen-language';

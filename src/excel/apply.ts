@@ -1,13 +1,13 @@
 /** Carries out changes through Office.js. Changes go out in as few syncs as their size allows. */
-import { areaName, cellName, columnName } from '../core/cells';
-import type { Area, CellAt, CellValue } from '../core/cells';
-import type { CellInput, Change, Width, Write } from '../core/change';
-import { cut, formulaOfColumns, MAX_BATCH_BYTES, sizeOf } from '../core/change-size';
-import { sameInput } from '../core/diff';
-import type { ApplyResult } from '../core/door';
-import { cellOf } from '../core/snapshot';
-import { linedSides, MARGINS, PAGE_NUMBER } from '../core/style';
-import type { CellStyle, PageSetup, Validation, ValidationRule } from '../core/style';
+import { areaName, cellName, columnName } from '../workbook/cells/cells';
+import type { Area, CellAt, CellValue } from '../workbook/cells/cells';
+import type { CellInput, Change, Width, Write } from '../workbook/draft/change';
+import { cut, formulaOfColumns, MAX_BATCH_BYTES, sizeOf } from '../workbook/draft/change-size';
+import { sameInput } from '../workbook/draft/diff';
+import type { ApplyResult } from '../workbook/draft/door';
+import { cellOf } from '../workbook/cells/snapshot';
+import { linedSides, MARGINS, PAGE_NUMBER } from '../workbook/cells/style';
+import type { CellStyle, PageSetup, Validation, ValidationRule } from '../workbook/cells/style';
 import { pauses } from './pauses';
 import { asText, formulaOf } from './text';
 

@@ -1,6 +1,6 @@
 /** The door to the open workbook over Office.js. */
-import { cellName } from '../core/cells';
-import type { WorkbookDoor } from '../core/door';
+import { cellName } from '../workbook/cells/cells';
+import type { WorkbookDoor } from '../workbook/draft/door';
 import { applyChanges } from './apply';
 import { readColumns } from './read-columns';
 import { readCells, readTable, readWorkbook } from './read';

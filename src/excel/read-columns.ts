@@ -3,11 +3,17 @@
  * for. Excel on the web refuses responses over 5 MB (docs: "Resource limits"), and how long texts are shows only once some
  * have come: so a request asks for as many rows as should fit, and the next goes by what the last one weighed.
  */
-import type { CellValue } from '../core/cells';
-import { META_SHEET } from '../core/layout/meta';
-import { FACTS_ROWS, TOP_ROWS } from '../core/outline';
-import type { ChooseColumns } from '../core/outline';
-import type { ColumnList, GridSnapshot, ListSource, SheetSnapshot, WorkbookSnapshot } from '../core/snapshot';
+import type { CellValue } from '../workbook/cells/cells';
+import { META_SHEET } from '../workbook/draft/facts-sheet';
+import { FACTS_ROWS, TOP_ROWS } from '../workbook/cells/outline';
+import type { ChooseColumns } from '../workbook/cells/outline';
+import type {
+  ColumnList,
+  GridSnapshot,
+  ListSource,
+  SheetSnapshot,
+  WorkbookSnapshot,
+} from '../workbook/cells/snapshot';
 import { cellsOf, NO_CELLS, VISIBILITY } from './read';
 
 /** What a response should weigh: far enough below the limit that texts may be longer than those before them. */

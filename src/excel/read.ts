@@ -1,13 +1,13 @@
 /** Reads the open workbook into a snapshot, in two syncs whatever its size. */
-import type { CellValue } from '../core/cells';
-import type { TableCells } from '../core/door';
+import type { CellValue } from '../workbook/cells/cells';
+import type { TableCells } from '../workbook/draft/door';
 import type {
   GridSnapshot,
   SheetSnapshot,
   TableSnapshot,
   Visibility,
   WorkbookSnapshot,
-} from '../core/snapshot';
+} from '../workbook/cells/snapshot';
 import { formulaOf } from './text';
 
 export const VISIBILITY: Readonly<Record<string, Visibility>> = {

@@ -1,5 +1,5 @@
 /** Texts on their way into cells, and formulas on their way out. */
-import type { CellValue } from '../core/cells';
+import type { CellValue } from '../workbook/cells/cells';
 
 /**
  * A text as `Range.values` must be given it so that it stays the text it is. Excel reads what looks like a

@@ -1,7 +1,7 @@
 /** Which lists the columns of a table choose from, by what its sheet's cells accept. */
-import { parseArea } from '../core/cells';
-import type { Area } from '../core/cells';
-import type { ColumnList, ListSource } from '../core/snapshot';
+import { parseArea } from '../workbook/cells/cells';
+import type { Area } from '../workbook/cells/cells';
+import type { ColumnList, ListSource } from '../workbook/cells/snapshot';
 import { unescapeControls } from './text';
 import { XmlReader } from './xml';
 

@@ -1,7 +1,7 @@
 /** A paper as a Word document, unpacked: its words, tables, page, header; bytes that depend on nothing else. */
 import { strFromU8, unzipSync } from 'fflate';
-import { gridOf } from '../core/print/document';
-import type { PrintDocument } from '../core/print/document';
+import { gridOf } from '../core/papers/document';
+import type { PrintDocument } from '../core/papers/document';
 import { writeDocx } from './docx';
 
 const PAPER: PrintDocument = {

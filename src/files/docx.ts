@@ -21,9 +21,9 @@ import {
   WidthType,
 } from 'docx';
 import { strToU8, unzipSync } from 'fflate';
-import { MARGINS } from '../core/style';
-import { TEXT_SIZE } from '../core/print/document';
-import type { PrintBlock, PrintCell, PrintDocument, PrintLine } from '../core/print/document';
+import { MARGINS } from '../workbook/cells/style';
+import { TEXT_SIZE } from '../core/papers/document';
+import type { PrintBlock, PrintCell, PrintDocument, PrintLine } from '../core/papers/document';
 import { corePropertiesPart, zipParts } from './write';
 
 type Block<Kind extends PrintBlock['kind']> = Extract<PrintBlock, { readonly kind: Kind }>;

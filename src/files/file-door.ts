@@ -4,21 +4,21 @@
  * nothing. Formulas are calculated again after each; one that this project would not build keeps the value the file
  * came with.
  */
-import type { CivilDate } from '../core/calendar/civil';
-import { cutOut } from '../core/cells';
-import type { Area, CellAt, CellValue } from '../core/cells';
-import type { CellInput, Change } from '../core/change';
-import { sameInput } from '../core/diff';
-import type { ApplyResult, WorkbookDoor } from '../core/door';
-import { calculateBook } from '../core/formula/calculate';
-import type { TablePlace } from '../core/formula/calculate';
-import type { Expr } from '../core/formula/expr';
-import { parseFormula } from '../core/formula/parse';
-import { normalizeFormula } from '../core/formula/print';
-import { cellOf, findSheet, tableCells } from '../core/snapshot';
+import type { CivilDate } from '../workbook/cells/serial';
+import { cutOut } from '../workbook/cells/cells';
+import type { Area, CellAt, CellValue } from '../workbook/cells/cells';
+import type { CellInput, Change } from '../workbook/draft/change';
+import { sameInput } from '../workbook/draft/diff';
+import type { ApplyResult, WorkbookDoor } from '../workbook/draft/door';
+import { calculateBook } from '../workbook/draft/calculate';
+import type { TablePlace } from '../workbook/draft/calculate';
+import type { Expr } from '../workbook/formula/expr';
+import { parseFormula } from '../workbook/formula/parse';
+import { normalizeFormula } from '../workbook/formula/text';
+import { cellOf, findSheet, tableCells } from '../workbook/cells/snapshot';
 import { columnLists } from './column-lists';
-import type { SheetSnapshot, WorkbookSnapshot } from '../core/snapshot';
-import type { CellStyle } from '../core/style';
+import type { SheetSnapshot, WorkbookSnapshot } from '../workbook/cells/snapshot';
+import type { CellStyle } from '../workbook/cells/style';
 import { tableColumns } from './table-columns';
 import { inCharacters } from './write';
 import type { FileCell, FilePage, FileSheet, FileTable, FileWorkbook } from './workbook';

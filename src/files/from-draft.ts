@@ -1,11 +1,11 @@
 /** A new workbook's file from the draft that the open workbook would get as changes. */
-import type { CivilDate } from '../core/calendar/civil';
-import { columnArea, sheetCells, tableArea } from '../core/draft';
-import type { CellDraft, SheetDraft, TableDraft, WorkbookDraft } from '../core/draft';
-import { calculate } from '../core/formula/calculate';
-import type { Calculated } from '../core/formula/calculate';
-import type { Expr } from '../core/formula/expr';
-import { printFormula } from '../core/formula/print';
+import type { CivilDate } from '../workbook/cells/serial';
+import { columnArea, sheetCells, tableArea } from '../workbook/draft/draft';
+import type { CellDraft, SheetDraft, TableDraft, WorkbookDraft } from '../workbook/draft/draft';
+import { calculate } from '../workbook/draft/calculate';
+import type { Calculated } from '../workbook/draft/calculate';
+import type { Expr } from '../workbook/formula/expr';
+import { printFormula } from '../workbook/formula/text';
 import { inCharacters } from './write';
 import { tableColumns } from './table-columns';
 import type { FileCell, FileSheet, FileTable, FileWorkbook } from './workbook';

@@ -1,8 +1,8 @@
 /** How cells of a file look: from hucre's words to the file writer's. What those have no word for is told as a loss. */
 import type { CellStyle as HucreStyle, Workbook } from 'hucre/xlsx';
 import { resolveThemeColor } from 'hucre/xlsx';
-import { SIDES } from '../core/style';
-import type { CellStyle, Side } from '../core/style';
+import { SIDES } from '../workbook/cells/style';
+import type { CellStyle, Side } from '../workbook/cells/style';
 import { DEFAULT_FONT } from './workbook';
 
 type Font = NonNullable<HucreStyle['font']>;

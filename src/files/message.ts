@@ -1,5 +1,5 @@
 /** The reader's codes as messages for people. */
-import type { Message } from '../core/messages/message';
+import type { Message } from '../core/words/message';
 import type { ReadCode } from './refusal';
 
 /** Every code has its sentence in the catalogue under `file.<code>`: the compiler holds the two together. */

@@ -4,9 +4,9 @@
  */
 import { NAMED_UNITS, QUIET_UNITS, UNIT_OF_1904, usualUnit } from '../../test/support/odd-units';
 import type { UsualUnit } from '../../test/support/odd-units';
-import { canonicalJson } from '../core/canonical-json';
-import { formatMessage } from '../core/messages/format';
-import { vi } from '../core/messages/vi';
+import { canonicalJson } from '../workbook/cells/canonical-json';
+import { formatMessage } from '../core/words/format';
+import { vi } from '../core/words/vi';
 import type { FileRecord } from '../core/rollup/copy';
 import type { ReadContext } from '../core/rollup/read-file';
 import { loadIllustrativeRubric } from '../templates';

@@ -6,12 +6,12 @@
 import { zipSync } from 'fflate';
 import { readXlsx } from 'hucre/xlsx';
 import type { ConditionalRule, DataValidation, Sheet } from 'hucre/xlsx';
-import { parseArea } from '../core/cells';
-import type { Area } from '../core/cells';
-import { cellOf } from '../core/snapshot';
-import type { SheetSnapshot } from '../core/snapshot';
+import { parseArea } from '../workbook/cells/cells';
+import type { Area } from '../workbook/cells/cells';
+import { cellOf } from '../workbook/cells/snapshot';
+import type { SheetSnapshot } from '../workbook/cells/snapshot';
 import type { ValueAt } from './chart-part';
-import type { Conditional, Validation, ValidationRule } from '../core/style';
+import type { Conditional, Validation, ValidationRule } from '../workbook/cells/style';
 import { findWorkbook, partText, readPart, readRelationships } from './package';
 import { readWorkbook } from './read';
 import type { ReadCode } from './read';

@@ -3,7 +3,7 @@
  * before the value, or `<v/>` for an empty one, or nothing in it, or a text of its own in `<is><t>`. It is taken apart in one
  * pass; whatever is written otherwise is left to the XML reader, which understands all of it. This is what makes thousands of workbooks bearable.
  */
-import { MAX_COLUMNS } from '../core/cells';
+import { MAX_COLUMNS } from '../workbook/cells/cells';
 
 const SPACE = 32;
 const QUOTE = 34;

@@ -2,8 +2,8 @@
  * Charts of our own read back from a file. Only what the writer would write again to the letter is taken for one: any
  * doubt, such as a chart that Excel has saved since, counts as a loss.
  */
-import type { Area } from '../core/cells';
-import type { ChartDraft } from '../core/draft';
+import type { Area } from '../workbook/cells/cells';
+import type { ChartDraft } from '../workbook/draft/draft';
 import { chartPart } from './chart-part';
 import type { ValueAt } from './chart-part';
 import { partText, readRelationships } from './package';

@@ -18,9 +18,9 @@ import {
   smallWorkbook,
   workbookNamed,
 } from '../../test/support/odd-files';
-import type { CellValue } from '../core/cells';
-import { cellOf } from '../core/snapshot';
-import type { SheetSnapshot } from '../core/snapshot';
+import type { CellValue } from '../workbook/cells/cells';
+import { cellOf } from '../workbook/cells/snapshot';
+import type { SheetSnapshot } from '../workbook/cells/snapshot';
 import type { ReadResult } from './read';
 import { readWorkbook } from './read';
 import type { FileCell, FileWorkbook } from './workbook';

@@ -2,15 +2,15 @@
  * Reads any .xlsx or .xlsm workbook as data. The bytes may come from anyone: nothing in them is run, trusted or
  * used as a path or a key, and whatever they are, the answer is a value, never an exception.
  */
-import { parseArea } from '../core/cells';
-import type { Area, CellAt, CellValue } from '../core/cells';
+import { parseArea } from '../workbook/cells/cells';
+import type { Area, CellAt, CellValue } from '../workbook/cells/cells';
 import type {
   GridSnapshot,
   SheetSnapshot,
   TableSnapshot,
   Visibility,
   WorkbookSnapshot,
-} from '../core/snapshot';
+} from '../workbook/cells/snapshot';
 import { columnLists, readOffered } from './column-lists';
 import { daysBehind1900 } from './dates1904';
 import { findWorkbook, partText, readPart, readRelationships } from './package';

@@ -2,8 +2,8 @@
  * How high rows with wrapped text should be. Excel works it out when it opens a file; LibreOffice and previewers
  * take what the file says, one line if it says nothing.
  */
-import type { Area } from '../core/cells';
-import { linesOf } from '../core/print/text-size';
+import type { Area } from '../workbook/cells/cells';
+import { linesOf } from '../workbook/draft/text-size';
 import { DIGIT_WIDTH } from './workbook';
 import type { FileCell, FileSheet } from './workbook';
 

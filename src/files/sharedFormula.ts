@@ -2,7 +2,7 @@
  * Shared formulas: a file writes the formula once, for the first cell of a block, and the others only point to
  * it. Each of them means the same formula with its relative references moved (ECMA-376 part 1, 18.3.1.40).
  */
-import { columnName, MAX_COLUMNS, MAX_ROWS } from '../core/cells';
+import { columnName, MAX_COLUMNS, MAX_ROWS } from '../workbook/cells/cells';
 
 /**
  * What may stand in a formula, tried in this order: a text; a quoted sheet name; a structured or external

@@ -1,6 +1,6 @@
 /** Reads one worksheet part: its cells, kept sparse, and nothing else of it. */
-import { MAX_COLUMNS, MAX_ROWS } from '../core/cells';
-import type { CellAt, CellValue } from '../core/cells';
+import { MAX_COLUMNS, MAX_ROWS } from '../workbook/cells/cells';
+import type { CellAt, CellValue } from '../workbook/cells/cells';
 import { PlainCell } from './plain-cell';
 import { Refusal } from './refusal';
 import { columnNumber, shiftFormula } from './sharedFormula';

@@ -1,7 +1,7 @@
 /** A file that a unit sent, as the roll-up takes it: read whole, or known by its bytes already. */
 import { readContent } from '../core/rollup/read-file';
 import type { OpenedFile, ReadContext, ReadResult } from '../core/rollup/read-file';
-import type { Message } from '../core/messages/message';
+import type { Message } from '../core/words/message';
 import { refusalMessage } from './message';
 import { readWorkbook } from './read';
 import type { NamedBytes, Unpacked } from './unpack';

@@ -1,5 +1,5 @@
 /** A table's columns with their formulas. */
-import type { Area } from '../core/cells';
+import type { Area } from '../workbook/cells/cells';
 import type { FileSheet, FileTableColumn } from './workbook';
 
 /** A column filled with one formula gives it to new rows too. `area`: header and body. */

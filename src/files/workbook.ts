@@ -2,10 +2,10 @@
  * What the file writer takes: a whole new workbook as plain data. Rows and columns count from 0. It is made from
  * a draft; nothing here is ever merged into a workbook that exists.
  */
-import type { Area, CellValue } from '../core/cells';
-import type { ChartDraft } from '../core/draft';
-import type { Visibility } from '../core/snapshot';
-import type { CellStyle, Conditional, PageSetup, Validation } from '../core/style';
+import type { Area, CellValue } from '../workbook/cells/cells';
+import type { ChartDraft } from '../workbook/draft/draft';
+import type { Visibility } from '../workbook/cells/snapshot';
+import type { CellStyle, Conditional, PageSetup, Validation } from '../workbook/cells/style';
 
 /** What is written in a cell whose style names no font: that of Vietnamese administrative documents (Nghị định 30/2020/NĐ-CP, phụ lục I). */
 export const DEFAULT_FONT = { name: 'Times New Roman', size: 13 } as const;

@@ -13,12 +13,12 @@ import type {
   WriteOptions,
   WriteSheet,
 } from 'hucre/xlsx';
-import { areaName, cellName, columnName, MAX_COLUMNS, MAX_ROWS, quoteSheet } from '../core/cells';
-import type { Area } from '../core/cells';
-import type { Width } from '../core/change';
-import type { ChartDraft } from '../core/draft';
-import { linedSides, MARGINS, PAGE_NUMBER } from '../core/style';
-import type { CellStyle, Conditional, Validation } from '../core/style';
+import { areaName, cellName, columnName, MAX_COLUMNS, MAX_ROWS, quoteSheet } from '../workbook/cells/cells';
+import type { Area } from '../workbook/cells/cells';
+import type { Width } from '../workbook/draft/change';
+import type { ChartDraft } from '../workbook/draft/draft';
+import { linedSides, MARGINS, PAGE_NUMBER } from '../workbook/cells/style';
+import type { CellStyle, Conditional, Validation } from '../workbook/cells/style';
 import { chartPart } from './chart-part';
 import type { ValueAt } from './chart-part';
 import { estimateRowHeights } from './rowHeights';

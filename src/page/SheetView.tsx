@@ -1,10 +1,10 @@
 /** The workbook to look at: a sheet at a time, the cell that was asked for in view. Nothing can be typed here. */
 import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { useEffect, useRef, useState } from 'react';
-import { columnName } from '../core/cells';
-import type { CellAt } from '../core/cells';
-import { fill } from '../core/messages/format';
-import type { CellStyle } from '../core/style';
+import { columnName } from '../workbook/cells/cells';
+import type { CellAt } from '../workbook/cells/cells';
+import { fill } from '../core/words/format';
+import type { CellStyle } from '../workbook/cells/style';
 import type { FileSheet } from '../files/workbook';
 import { shownText } from './shown';
 import type { PageTexts } from './texts/vi';

@@ -1,7 +1,7 @@
 /** One action at a time: all of them read and write the same workbook. */
 import { createContext, use, useMemo, useRef, useState } from 'react';
 import type { ReactNode } from 'react';
-import type { Outcome } from '../core/outcome';
+import type { Outcome } from '../core/words/outcome';
 import { isUnfinished, settle } from './ended';
 import type { Ended } from './ended';
 import type { StoppableDoor } from './stoppable-door';

@@ -3,8 +3,8 @@ import { ROLL_UP_DAY, openUnitFile, unitFile } from '../../test/support/unit-fil
 import type { UnitFile } from '../../test/support/unit-file';
 import type { StartAssembly } from '../actions/assemble';
 import { rollUp } from '../actions/roll-up';
-import type { Change } from '../core/change';
-import type { Rubric } from '../core/rubric/rubric';
+import type { Change } from '../workbook/draft/change';
+import type { Rubric } from '../core/scoring/rubric/rubric';
 import type { Thread } from '../files/pool';
 import { loadIllustrativeRubric } from '../templates';
 import { assemblyThread, threadAssembly } from './assembly-thread';

@@ -4,14 +4,14 @@
  */
 import { assembleHere } from '../actions/assemble';
 import type { Assembled, Assembly, Basis } from '../actions/assemble';
-import type { Change } from '../core/change';
-import { cut } from '../core/change-size';
-import { compacted, expanded } from '../core/compact-change';
-import type { CompactChange } from '../core/compact-change';
+import type { Change } from '../workbook/draft/change';
+import { cut } from '../workbook/draft/change-size';
+import { compacted, expanded } from '../workbook/draft/compact-change';
+import type { CompactChange } from '../workbook/draft/compact-change';
 import type { Meta } from '../core/layout/meta';
 import type { ReadResult } from '../core/rollup/read-file';
 import { sharedTexts } from '../core/rollup/shared-texts';
-import type { WorkbookSnapshot } from '../core/snapshot';
+import type { WorkbookSnapshot } from '../workbook/cells/snapshot';
 import type { Thread } from '../files/pool';
 
 type Task =

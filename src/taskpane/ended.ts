@@ -1,7 +1,7 @@
 /** How something the user asked for ended, mistakes of the code and refusals of Excel included. */
 import { failure } from '../actions/failure';
-import type { Message } from '../core/messages/message';
-import type { Outcome } from '../core/outcome';
+import type { Message } from '../core/words/message';
+import type { Outcome } from '../core/words/outcome';
 import { Stopped } from './stoppable-door';
 
 export type Ended = { readonly outcome: Outcome } | { readonly error: unknown };

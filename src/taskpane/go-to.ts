@@ -1,6 +1,6 @@
 /** Going to where a message points. */
 import { useState } from 'react';
-import type { CellAt } from '../core/cells';
+import type { CellAt } from '../workbook/cells/cells';
 import { settle } from './ended';
 import type { Ended } from './ended';
 import { usePane } from './pane';

@@ -1,8 +1,8 @@
 /** The words of the pane's language. */
-import { formatMessage } from '../core/messages/format';
-import type { Message } from '../core/messages/message';
-import { vi as viMessages } from '../core/messages/vi';
-import type { Catalogue } from '../core/messages/vi';
+import { formatMessage } from '../core/words/format';
+import type { Message } from '../core/words/message';
+import { vi as viMessages } from '../core/words/vi';
+import type { Catalogue } from '../core/words/vi';
 import type { Language } from './pick-language';
 import { vi } from './texts/vi';
 import type { Texts } from './texts/vi';

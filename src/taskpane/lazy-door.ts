@@ -1,5 +1,5 @@
 /** The door to the open workbook, opened when it is first used: the pane is drawn before it. */
-import type { WorkbookDoor } from '../core/door';
+import type { WorkbookDoor } from '../workbook/draft/door';
 
 /** @param open gives the door; it is asked once, and again after a failure. */
 export function lazyDoor(open: () => Promise<WorkbookDoor>): WorkbookDoor {

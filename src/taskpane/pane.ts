@@ -1,8 +1,8 @@
 /** What every part of the pane may use, handed down from where the pane starts. */
 import { createContext, use } from 'react';
 import type { StartAssembly } from '../actions/assemble';
-import type { CivilDate } from '../core/calendar/civil';
-import type { WorkbookDoor } from '../core/door';
+import type { CivilDate } from '../workbook/cells/serial';
+import type { WorkbookDoor } from '../workbook/draft/door';
 import type { Random } from '../core/plan/ids';
 import type { Words } from './language';
 import type { StartReaders } from './picked-files';

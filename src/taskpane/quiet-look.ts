@@ -1,6 +1,6 @@
 /** What stands above the areas finds out by itself whether it has something to say. */
 import { useEffect } from 'react';
-import type { WorkbookDoor } from '../core/door';
+import type { WorkbookDoor } from '../workbook/draft/door';
 import { usePane } from './pane';
 
 /**

@@ -1,7 +1,7 @@
 /** Several new workbooks as one .zip, handed to the user. */
 import type { FormsTo } from '../core/forms/to';
-import type { MessageCode } from '../core/messages/vi';
-import type { Outcome } from '../core/outcome';
+import type { MessageCode } from '../core/words/vi';
+import type { Outcome } from '../core/words/outcome';
 import type { Pane } from './pane';
 import { pause } from './pause';
 

@@ -1,7 +1,7 @@
 /** An action is stopped wherever it can be: then nothing was written; once it writes, it goes on to its end. */
 import { MemoryWorkbook } from '../../test/support/memory-door';
 import { WRITING_ACTIONS } from '../../test/support/writing-actions';
-import type { WorkbookDoor } from '../core/door';
+import type { WorkbookDoor } from '../workbook/draft/door';
 import { settle } from './ended';
 import { stoppableDoor, Stopped } from './stoppable-door';
 import type { Work } from './stoppable-door';

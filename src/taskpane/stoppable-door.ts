@@ -2,7 +2,7 @@
  * The door as an action of the user's has it: what it is busy with is told, and until the action begins to write it can be
  * stopped. A writing goes on to its end: half of one would only have to be taken back.
  */
-import type { WorkbookDoor } from '../core/door';
+import type { WorkbookDoor } from '../workbook/draft/door';
 
 /** What the door is busy with. */
 export interface Work {

@@ -1,5 +1,5 @@
 /** How long reading may still take, in words; nothing before there is something to judge by. */
-import { fill } from '../core/messages/format';
+import { fill } from '../core/words/format';
 
 /** @param spent milliseconds since the first file. */
 export function timeLeft(

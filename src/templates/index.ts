@@ -1,7 +1,7 @@
 /** The templates and the illustrative rubric that ship. Each file is a chunk of its own, loaded when chosen. */
 import type { PlanTemplate, TemplateSummary } from '../core/plan/template';
 import type { YearTemplate } from '../core/plan/year-tables';
-import type { Rubric } from '../core/rubric/rubric';
+import type { Rubric } from '../core/scoring/rubric/rubric';
 
 /** The five templates, those for reference only (`legacy`) last. */
 export const templateList: readonly TemplateSummary[] = [

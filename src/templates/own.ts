@@ -3,11 +3,11 @@
  * (Office's settings and the browser's store are each missing somewhere) and go wherever the workbook goes. Whatever
  * comes in is held to the schema; this module carries zod and is loaded when a template is.
  */
-import { issueKind, jsonFile, placeInFile, readJsonFile } from '../core/json-file';
-import type { FileKind } from '../core/json-file';
-import type { Message } from '../core/messages/message';
-import { pack, unpack } from '../core/pack';
-import type { Packed } from '../core/pack';
+import { issueKind, jsonFile, placeInFile, readJsonFile } from '../core/words/json-file';
+import type { FileKind } from '../core/words/json-file';
+import type { Message } from '../core/words/message';
+import { pack, unpack } from '../workbook/cells/pack';
+import type { Packed } from '../workbook/cells/pack';
 import type { PlanTemplate } from '../core/plan/template';
 import { planTemplateSchema } from './schema';
 import type { TemplateFault } from './schema';

@@ -3,8 +3,8 @@
  * would otherwise carry zod for files that cannot be wrong once built.
  */
 import { z } from 'zod';
-import { isValid } from '../core/calendar/civil';
-import { INDICATOR_PERIODS, MODEL_FIELDS, MODEL_KINDS } from '../core/layout/layout';
+import { isValid } from '../workbook/cells/serial';
+import { INDICATOR_PERIODS, MODEL_FIELDS, MODEL_KINDS } from '../core/words/vocabulary';
 import type { PlanTemplate } from '../core/plan/template';
 import type { YearTemplate } from '../core/plan/year-tables';
 import { splitUnits } from '../core/units/units';

@@ -5,11 +5,11 @@
 import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { cellName } from '../../src/core/cells';
-import { META_SHEET } from '../../src/core/layout/meta';
-import { scorePlaces } from '../../src/core/rubric/sheet';
-import type { Rubric } from '../../src/core/rubric/rubric';
-import { findSheet } from '../../src/core/snapshot';
+import { cellName } from '../../src/workbook/cells/cells';
+import { META_SHEET } from '../../src/workbook/draft/facts-sheet';
+import { scorePlaces } from '../../src/core/scoring/rubric/sheet';
+import type { Rubric } from '../../src/core/scoring/rubric/rubric';
+import { findSheet } from '../../src/workbook/cells/snapshot';
 import { readWorkbook } from '../../src/files/read';
 import { loadIllustrativeRubric } from '../../src/templates';
 import { openBrowser } from './browser';

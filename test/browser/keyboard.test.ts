@@ -2,7 +2,7 @@
  * The pane by keyboard alone, beside office.js, which on the web takes the Tab key: every journey from its first key to its
  * last. After each step the focus is somewhere, in sight and marked, and there is a way on and a way out.
  */
-import { cellName } from '../../src/core/cells';
+import { cellName } from '../../src/workbook/cells/cells';
 import { openBrowser } from './browser';
 import type { TestBrowser, TestPage } from './browser';
 import { keyboard } from './keyboard';

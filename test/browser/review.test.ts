@@ -2,7 +2,7 @@
 import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { cellName } from '../../src/core/cells';
+import { cellName } from '../../src/workbook/cells/cells';
 import { writeWorkbook } from '../../src/files/write';
 import { unitBook } from '../support/unit-bytes';
 import { freshPage, PATIENCE } from './fresh-page';

@@ -2,10 +2,10 @@
 import type { OpenExcel } from '../../sandbox/node';
 import { checkPlan } from '../../src/actions/check-plan';
 import { applyFixes, undoFixes } from '../../src/actions/fix-findings';
-import type { CellAt } from '../../src/core/cells';
-import type { WorkbookDoor } from '../../src/core/door';
+import type { CellAt } from '../../src/workbook/cells/cells';
+import type { WorkbookDoor } from '../../src/workbook/draft/door';
 import { AS_OF } from '../../src/core/plan/progress';
-import { cellOf, findSheet } from '../../src/core/snapshot';
+import { cellOf, findSheet } from '../../src/workbook/cells/snapshot';
 import { excelDoor } from '../../src/excel/door';
 import { openFileDoor } from '../../src/files/file-door';
 import { startExcel } from '../support/excel';

@@ -1,4 +1,4 @@
-/** One meaning of every formula: core/formula and the stand-in, through office.js, give the same. */
+/** One meaning of every formula: workbook/formula and the stand-in, through office.js, give the same. */
 import { CASES, randomCases } from '../support/formula-cases';
 import {
   coreResults,

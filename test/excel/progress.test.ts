@@ -1,14 +1,14 @@
 /** What *Nhiệm vụ* says of its tasks by itself, calculated by the stand-in. */
 import type { OpenExcel } from '../../sandbox/node';
-import { toSerial } from '../../src/core/calendar/civil';
-import type { CellValue } from '../../src/core/cells';
-import { diff } from '../../src/core/diff';
-import { BEFORE_DAY_READINGS } from '../../src/core/layout/layout';
+import { toSerial } from '../../src/workbook/cells/serial';
+import type { CellValue } from '../../src/workbook/cells/cells';
+import { diff } from '../../src/workbook/draft/diff';
+import { BEFORE_DAY_READINGS } from '../../src/core/words/vocabulary';
 import { addressOf, locate } from '../../src/core/layout/locate';
 import { EMPTY_META } from '../../src/core/layout/meta';
 import { infoId } from '../../src/core/plan/info';
 import { AS_OF, PROGRESS } from '../../src/core/plan/progress';
-import type { WorkbookSnapshot } from '../../src/core/snapshot';
+import type { WorkbookSnapshot } from '../../src/workbook/cells/snapshot';
 import { machine } from '../../src/cli/machine';
 import { excelDoor } from '../../src/excel/door';
 import { startExcel, typeInto } from '../support/excel';

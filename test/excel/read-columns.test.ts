@@ -2,7 +2,7 @@
  * How many requests large tables are read in. Here Excel is played by the few members that the reading uses, over made-up
  * cells: ten thousand rows take the stand-in a minute, and what is asked for is the same (test/excel/cost.test.ts).
  */
-import type { CellValue } from '../../src/core/cells';
+import type { CellValue } from '../../src/workbook/cells/cells';
 import { readColumns } from '../../src/excel/read-columns';
 
 /** What the number of requests is measured by. */

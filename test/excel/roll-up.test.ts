@@ -1,10 +1,10 @@
 /** *Tổng hợp* through office.js: again with other files, and beside people who go on typing. */
 import type { OpenExcel } from '../../sandbox/node';
 import { rollUp } from '../../src/actions/roll-up';
-import type { CellValue } from '../../src/core/cells';
-import type { WorkbookDoor } from '../../src/core/door';
-import type { Rubric } from '../../src/core/rubric/rubric';
-import { findSheet } from '../../src/core/snapshot';
+import type { CellValue } from '../../src/workbook/cells/cells';
+import type { WorkbookDoor } from '../../src/workbook/draft/door';
+import type { Rubric } from '../../src/core/scoring/rubric/rubric';
+import { findSheet } from '../../src/workbook/cells/snapshot';
 import { excelDoor } from '../../src/excel/door';
 import { loadIllustrativeRubric } from '../../src/templates';
 import { meanwhile, startExcel, typeInto } from '../support/excel';

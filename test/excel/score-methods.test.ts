@@ -1,6 +1,6 @@
 /** Every method of a set of criteria: the stand-in makes of the formulas what the evaluator works out, on a few sheets. */
-import { diff } from '../../src/core/diff';
-import { cellOf, findSheet } from '../../src/core/snapshot';
+import { diff } from '../../src/workbook/draft/diff';
+import { cellOf, findSheet } from '../../src/workbook/cells/snapshot';
 import { excelDoor } from '../../src/excel/door';
 import { startExcel } from '../support/excel';
 import { disagreements, generated } from '../support/score-cases';

@@ -4,7 +4,7 @@
  */
 import { readContent } from '../../sandbox/engine/content';
 import { createPlan, draftPlan } from '../../src/actions/create-plan';
-import { columnName } from '../../src/core/cells';
+import { columnName } from '../../src/workbook/cells/cells';
 import {
   RESULT_WORDS,
   HIGHEST_ROW,
@@ -13,7 +13,7 @@ import {
 } from '../../src/core/plan/task-sheet.facts';
 import type { ColumnTakes } from '../../src/core/plan/task-sheet.facts';
 import { PROGRESS } from '../../src/core/plan/progress';
-import { linesOf } from '../../src/core/print/text-size';
+import { linesOf } from '../../src/workbook/draft/text-size';
 import { excelDoor } from '../../src/excel/door';
 import { fileWorkbook } from '../../src/files/from-draft';
 import { openFile } from '../../src/files/open';

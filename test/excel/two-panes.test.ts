@@ -6,7 +6,7 @@ import { loadOfficeLibrary } from '../../sandbox/bridge/native';
 import type { OpenExcel } from '../../sandbox/node';
 import { saveRules } from '../../src/actions/check-choices';
 import { findUnfinished, restore, resume } from '../../src/actions/recover';
-import type { WorkbookDoor } from '../../src/core/door';
+import type { WorkbookDoor } from '../../src/workbook/draft/door';
 import { readMeta } from '../../src/core/layout/meta';
 import { excelDoor } from '../../src/excel/door';
 import { meanwhile } from '../support/excel';

@@ -1,6 +1,6 @@
-/** One meaning of every formula: core/formula and LibreOffice, from a file we write, give the same. */
-import type { CellValue } from '../../src/core/cells';
-import { cellOf } from '../../src/core/snapshot';
+/** One meaning of every formula: workbook/formula and LibreOffice, from a file we write, give the same. */
+import type { CellValue } from '../../src/workbook/cells/cells';
+import { cellOf } from '../../src/workbook/cells/snapshot';
 import { readWorkbook } from '../../src/files/read';
 import { writeWorkbook } from '../../src/files/write';
 import { CASES, randomCases } from '../support/formula-cases';

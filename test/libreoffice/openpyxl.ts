@@ -4,7 +4,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import type { CellValue } from '../../src/core/cells';
+import type { CellValue } from '../../src/workbook/cells/cells';
 
 const run = promisify(execFile);
 

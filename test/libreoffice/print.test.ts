@@ -2,11 +2,11 @@
 import { execFileSync } from 'node:child_process';
 import { createPlan, draftPlan } from '../../src/actions/create-plan';
 import { draftPaper } from '../../src/actions/print-plan';
-import type { SheetDraft } from '../../src/core/draft';
+import type { SheetDraft } from '../../src/workbook/draft/draft';
 import { LAYOUT } from '../../src/core/layout/layout';
 import type { PaperForm } from '../../src/actions/print-plan';
-import type { PrintDocument } from '../../src/core/print/document';
-import { printSheet } from '../../src/core/print/sheet';
+import type { PrintDocument } from '../../src/core/papers/document';
+import { printSheet } from '../../src/core/papers/print-sheet';
 import { writeDocx } from '../../src/files/docx';
 import { fileWorkbook } from '../../src/files/from-draft';
 import type { FileCell, FileSheet } from '../../src/files/workbook';

@@ -1,9 +1,9 @@
 /**
  * 6,000 score sheets, at least 5,000 of them with items of any one method: LibreOffice makes of the formulas what the evaluator works out. The
- * stand-in takes as many (test/excel/score-methods.full.test.ts); the fast tests hold fewer of them against core/formula
- * (src/core/rubric/score.test.ts) and the stand-in (test/excel/score-methods.test.ts).
+ * stand-in takes as many (test/excel/score-methods.full.test.ts); the fast tests hold fewer of them against workbook/formula
+ * (src/core/scoring/rubric/score.test.ts) and the stand-in (test/excel/score-methods.test.ts).
  */
-import { cellOf, findSheet } from '../../src/core/snapshot';
+import { cellOf, findSheet } from '../../src/workbook/cells/snapshot';
 import { readWorkbook } from '../../src/files/read';
 import { writeWorkbook } from '../../src/files/write';
 import { disagreements, generated, generatedWorkbook, sheetsOfRarestMethod } from '../support/score-cases';

@@ -1,6 +1,6 @@
 /**
  * Three calculators, one result: the sheets made through office.js are calculated by the stand-in, by
- * core/formula and, after saving, by LibreOffice from scratch.
+ * workbook/formula and, after saving, by LibreOffice from scratch.
  */
 import { readContent } from '../../sandbox/engine/content';
 import { openExcel } from '../../sandbox/node';
@@ -8,12 +8,12 @@ import { createPlan } from '../../src/actions/create-plan';
 import { openUnitFile, ROLL_UP_DAY } from '../support/unit-file';
 import { rollUp } from '../../src/actions/roll-up';
 import { scoreUnit } from '../../src/actions/score-unit';
-import type { CellValue } from '../../src/core/cells';
-import { scoreOf } from '../../src/core/rubric/score';
-import type { ScoreInputs } from '../../src/core/rubric/score';
-import { scorePlaces } from '../../src/core/rubric/sheet';
-import { cellOf, findSheet } from '../../src/core/snapshot';
-import type { WorkbookSnapshot } from '../../src/core/snapshot';
+import type { CellValue } from '../../src/workbook/cells/cells';
+import { scoreOf } from '../../src/core/scoring/rubric/score';
+import type { ScoreInputs } from '../../src/core/scoring/rubric/score';
+import { scorePlaces } from '../../src/core/scoring/rubric/sheet';
+import { cellOf, findSheet } from '../../src/workbook/cells/snapshot';
+import type { WorkbookSnapshot } from '../../src/workbook/cells/snapshot';
 import { excelDoor } from '../../src/excel/door';
 import { readWorkbook } from '../../src/files/read';
 import { writeWorkbook } from '../../src/files/write';

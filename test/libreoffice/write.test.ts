@@ -1,5 +1,5 @@
 import { strFromU8, unzipSync } from 'fflate';
-import { cellOf, findSheet } from '../../src/core/snapshot';
+import { cellOf, findSheet } from '../../src/workbook/cells/snapshot';
 import { readWorkbook } from '../../src/files/read';
 import { writeWorkbook } from '../../src/files/write';
 import { cellRows, SAMPLE } from '../fixtures/book';

@@ -3,8 +3,8 @@ import { writeCells } from '../../sandbox/engine/cells';
 import { findSheetId } from '../../sandbox/engine/sheets';
 import { openExcel } from '../../sandbox/node';
 import type { OpenExcel } from '../../sandbox/node';
-import type { CellAt, CellValue } from '../../src/core/cells';
-import type { WorkbookDoor } from '../../src/core/door';
+import type { CellAt, CellValue } from '../../src/workbook/cells/cells';
+import type { WorkbookDoor } from '../../src/workbook/draft/door';
 
 /** Opens a new workbook and makes its library the one the product uses. Close it at the end of the test. */
 export async function startExcel(options: Parameters<typeof openExcel>[0] = {}): Promise<OpenExcel> {

@@ -1,21 +1,21 @@
 /**
  * A workbook whose score sheet takes figures from its other tables, and what those figures must be, counted by hand. Three
- * calculators are held to it: core/formula through the file door, the stand-in, LibreOffice.
+ * calculators are held to it: workbook/formula through the file door, the stand-in, LibreOffice.
  */
 import { addYearTables } from '../../src/actions/add-year-tables';
 import { createPlan } from '../../src/actions/create-plan';
 import { scoreUnit } from '../../src/actions/score-unit';
-import { toSerial } from '../../src/core/calendar/civil';
-import type { CellValue } from '../../src/core/cells';
-import type { Change } from '../../src/core/change';
+import { toSerial } from '../../src/workbook/cells/serial';
+import type { CellValue } from '../../src/workbook/cells/cells';
+import type { Change } from '../../src/workbook/draft/change';
 import type { Role } from '../../src/core/layout/layout';
 import { locate, textOf } from '../../src/core/layout/locate';
 import { readMeta } from '../../src/core/layout/meta';
 import { AS_OF } from '../../src/core/plan/progress';
 import { YEAR_ROLES } from '../../src/core/plan/year-tables';
-import { ENTRY_FAULTS } from '../../src/core/rubric/words';
-import type { WorkbookSnapshot } from '../../src/core/snapshot';
-import { cellOf } from '../../src/core/snapshot';
+import { ENTRY_FAULTS } from '../../src/core/scoring/rubric/words';
+import type { WorkbookSnapshot } from '../../src/workbook/cells/snapshot';
+import { cellOf } from '../../src/workbook/cells/snapshot';
 import { emptyWorkbook, openFileDoor } from '../../src/files/file-door';
 import type { FileDoor } from '../../src/files/file-door';
 import { loadRubrics, loadTemplate, loadYearTemplate } from '../../src/templates';

@@ -1,12 +1,12 @@
 /**
  * What a formula may meet, as data: one table of mixed cells and the formulas to be tried over it. Three calculators
- * – core/formula, the stand-in, LibreOffice – must give the same for each (test/excel, test/libreoffice).
+ * – workbook/formula, the stand-in, LibreOffice – must give the same for each (test/excel, test/libreoffice).
  */
 import fc from 'fast-check';
-import { FormulaError } from '../../src/core/formula/evaluate';
-import type { Scalar } from '../../src/core/formula/evaluate';
-import { binary, call, column, fixedCell, literal, own } from '../../src/core/formula/expr';
-import type { Expr, Operator } from '../../src/core/formula/expr';
+import { FormulaError } from '../../src/workbook/formula/evaluate';
+import type { Scalar } from '../../src/workbook/formula/evaluate';
+import { binary, call, column, fixedCell, literal, own } from '../../src/workbook/formula/build';
+import type { Expr, Operator } from '../../src/workbook/formula/expr';
 
 /** Where the inputs stand: a table from A1 on, one input a row. Sheet and columns are named as people name them. */
 export const SHEET = 'Ô thử';

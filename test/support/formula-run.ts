@@ -1,13 +1,13 @@
-/** Runs formulas over the table of formula-cases.ts: by core/formula, and through office.js in the stand-in. */
+/** Runs formulas over the table of formula-cases.ts: by workbook/formula, and through office.js in the stand-in. */
 import { openExcel } from '../../sandbox/node';
-import { cellName } from '../../src/core/cells';
-import type { CellValue } from '../../src/core/cells';
-import type { SheetDraft } from '../../src/core/draft';
-import { calculate } from '../../src/core/formula/calculate';
-import { FormulaError } from '../../src/core/formula/evaluate';
-import type { Scalar } from '../../src/core/formula/evaluate';
-import type { Expr } from '../../src/core/formula/expr';
-import { printFormula } from '../../src/core/formula/print';
+import { cellName } from '../../src/workbook/cells/cells';
+import type { CellValue } from '../../src/workbook/cells/cells';
+import type { SheetDraft } from '../../src/workbook/draft/draft';
+import { calculate } from '../../src/workbook/draft/calculate';
+import { FormulaError } from '../../src/workbook/formula/evaluate';
+import type { Scalar } from '../../src/workbook/formula/evaluate';
+import type { Expr } from '../../src/workbook/formula/expr';
+import { printFormula } from '../../src/workbook/formula/text';
 import type { FileCell, FileWorkbook } from '../../src/files/workbook';
 import { COLUMNS, nameOf, ROWS, SHEET, TABLE } from './formula-cases';
 import type { FormulaCase } from './formula-cases';
@@ -114,7 +114,7 @@ export const READ_BY_LANGUAGE: KnownDifference = {
     /^(input [-+*/] .*"7\.5"|IFERROR of a division, .*"7\.5"|ISNUMBER of a sum, .*"7\.5"|ROUND .*"7\.5")/,
 };
 
-/** By core/formula. */
+/** By workbook/formula. */
 export function coreResults(placed: readonly Placed[]): CellValue[] {
   const rows = Array.from({ length: ROWS }, (_, row) =>
     Object.fromEntries(HEADERS.map((header) => [header, shown(COLUMNS[header]?.[row] ?? null)])),

@@ -2,22 +2,22 @@
  * A workbook in memory behind the door that actions use: it carries out changes on plain cells and calculates
  * nothing. For tests of core and actions; what Excel itself does is shown through the stand-in.
  */
-import { areaName } from '../../src/core/cells';
-import type { CellAt, CellValue } from '../../src/core/cells';
-import type { CellInput, Change } from '../../src/core/change';
-import { sameInput } from '../../src/core/diff';
-import type { ApplyResult, TableCells, WorkbookDoor } from '../../src/core/door';
-import { META_SHEET } from '../../src/core/layout/meta';
-import { FACTS_ROWS, TOP_ROWS } from '../../src/core/outline';
-import type { ChooseColumns } from '../../src/core/outline';
-import { findSheet, tableCells } from '../../src/core/snapshot';
+import { areaName } from '../../src/workbook/cells/cells';
+import type { CellAt, CellValue } from '../../src/workbook/cells/cells';
+import type { CellInput, Change } from '../../src/workbook/draft/change';
+import { sameInput } from '../../src/workbook/draft/diff';
+import type { ApplyResult, TableCells, WorkbookDoor } from '../../src/workbook/draft/door';
+import { META_SHEET } from '../../src/workbook/draft/facts-sheet';
+import { FACTS_ROWS, TOP_ROWS } from '../../src/workbook/cells/outline';
+import type { ChooseColumns } from '../../src/workbook/cells/outline';
+import { findSheet, tableCells } from '../../src/workbook/cells/snapshot';
 import type {
   GridSnapshot,
   SheetSnapshot,
   TableSnapshot,
   Visibility,
   WorkbookSnapshot,
-} from '../../src/core/snapshot';
+} from '../../src/workbook/cells/snapshot';
 
 interface MemorySheet {
   visibility: Visibility;

@@ -1,7 +1,7 @@
 /** A machine for the command line that tests can look into. */
 import type { Io } from '../../src/cli/io';
 import type { ReadContext } from '../../src/core/rollup/read-file';
-import type { WorkbookSnapshot } from '../../src/core/snapshot';
+import type { WorkbookSnapshot } from '../../src/workbook/cells/snapshot';
 import { readWorkbook } from '../../src/files/read';
 import { readersHere } from '../../src/files/readers';
 import type { Readers } from '../../src/files/readers';

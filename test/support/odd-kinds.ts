@@ -1,5 +1,5 @@
 /** Every kind of bad or odd file there is, as a roll-up meets it: what the tests and the bench both read. */
-import type { Message } from '../../src/core/messages/message';
+import type { Message } from '../../src/core/words/message';
 import type { FileRecord } from '../../src/core/rollup/copy';
 import { refusalMessage } from '../../src/files/message';
 import { LOADED_NAMES, REFUSED_FILES, workbookNamed } from './odd-files';

@@ -1,12 +1,12 @@
 /**
- * Tasks and what *Nhiệm vụ* must say of them on 15/6/2026, as data. Three calculators – core/formula, the stand-in,
+ * Tasks and what *Nhiệm vụ* must say of them on 15/6/2026, as data. Three calculators – workbook/formula, the stand-in,
  * LibreOffice – are held to it (src/core/plan, test/excel, test/libreoffice).
  */
 import { draftPlan } from '../../src/actions/create-plan';
-import { toSerial } from '../../src/core/calendar/civil';
-import type { CellValue } from '../../src/core/cells';
-import type { RowDraft, SheetDraft, WorkbookDraft } from '../../src/core/draft';
-import { BEFORE_DAY_READINGS } from '../../src/core/layout/layout';
+import { toSerial } from '../../src/workbook/cells/serial';
+import type { CellValue } from '../../src/workbook/cells/cells';
+import type { RowDraft, SheetDraft, WorkbookDraft } from '../../src/workbook/draft/draft';
+import { BEFORE_DAY_READINGS } from '../../src/core/words/vocabulary';
 import { infoId } from '../../src/core/plan/info';
 import { AS_OF, PROGRESS } from '../../src/core/plan/progress';
 import { loadTemplate } from '../../src/templates';

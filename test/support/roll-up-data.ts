@@ -1,13 +1,13 @@
 /** What units' files say, made up for tests of the roll-up, and the sheets of it as they show. */
-import type { CivilDate } from '../../src/core/calendar/civil';
-import type { CellValue } from '../../src/core/cells';
-import { columnArea } from '../../src/core/draft';
-import type { SheetDraft } from '../../src/core/draft';
-import { calculate } from '../../src/core/formula/calculate';
+import type { CivilDate } from '../../src/workbook/cells/serial';
+import type { CellValue } from '../../src/workbook/cells/cells';
+import { columnArea } from '../../src/workbook/draft/draft';
+import type { SheetDraft } from '../../src/workbook/draft/draft';
+import { calculate } from '../../src/workbook/draft/calculate';
 import { ROLLUP_LAYOUT, ROLLUP_ROLES } from '../../src/core/layout/rollup';
 import type { RollupRole } from '../../src/core/layout/rollup';
 import type { SheetNames } from '../../src/core/layout/sheet';
-import { vi } from '../../src/core/messages/vi';
+import { vi } from '../../src/core/words/vi';
 import { detailsOf, selfChecksumOf, unsent } from '../../src/core/rollup/copy';
 import type {
   CopyHead,

@@ -1,20 +1,20 @@
 /**
  * Score sheets with generated entries, thousands in one workbook: sets of criteria with a group of items for every
- * method, which differ in their parameters, and sheets filled at random, wrong entries among them. What core/rubric/score.ts works out is
+ * method, which differ in their parameters, and sheets filled at random, wrong entries among them. What core/scoring/rubric/score.ts works out is
  * held against what a calculator makes of the formulas.
  */
-import { columnName } from '../../src/core/cells';
-import type { CellValue } from '../../src/core/cells';
-import { sheetCells, tableArea } from '../../src/core/draft';
-import type { SheetDraft } from '../../src/core/draft';
-import type { Expr } from '../../src/core/formula/expr';
-import { printFormula } from '../../src/core/formula/print';
-import type { Criterion, Item, Method, Rubric, RubricGroup } from '../../src/core/rubric/rubric';
+import { columnName } from '../../src/workbook/cells/cells';
+import type { CellValue } from '../../src/workbook/cells/cells';
+import { sheetCells, tableArea } from '../../src/workbook/draft/draft';
+import type { SheetDraft } from '../../src/workbook/draft/draft';
+import type { Expr } from '../../src/workbook/formula/expr';
+import { printFormula } from '../../src/workbook/formula/text';
+import type { Criterion, Item, Method, Rubric, RubricGroup } from '../../src/core/scoring/rubric/rubric';
 import { headerOf } from '../../src/core/layout/layout';
-import { scoreOf } from '../../src/core/rubric/score';
-import type { ItemEntry, Score } from '../../src/core/rubric/score';
-import { scorePlaces, scoreSheet } from '../../src/core/rubric/sheet';
-import { ENTRY_FAULTS } from '../../src/core/rubric/words';
+import { scoreOf } from '../../src/core/scoring/rubric/score';
+import type { ItemEntry, Score } from '../../src/core/scoring/rubric/score';
+import { scorePlaces, scoreSheet } from '../../src/core/scoring/rubric/sheet';
+import { ENTRY_FAULTS } from '../../src/core/scoring/rubric/words';
 import type { FileCell, FileTable, FileWorkbook } from '../../src/files/workbook';
 
 const value = { kind: 'value', label: 'số cuộc' } as const;

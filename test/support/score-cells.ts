@@ -1,10 +1,10 @@
 /** Where tests type into *Bảng tự chấm điểm*. */
-import { columnName } from '../../src/core/cells';
-import type { CellValue } from '../../src/core/cells';
+import { columnName } from '../../src/workbook/cells/cells';
+import type { CellValue } from '../../src/workbook/cells/cells';
 import { LAYOUT } from '../../src/core/layout/layout';
-import { itemsOf } from '../../src/core/rubric/rubric';
-import type { Rubric } from '../../src/core/rubric/rubric';
-import type { ScoreInputs } from '../../src/core/rubric/score';
+import { itemsOf } from '../../src/core/scoring/rubric/rubric';
+import type { Rubric } from '../../src/core/scoring/rubric/rubric';
+import type { ScoreInputs } from '../../src/core/scoring/rubric/score';
 
 /** A column of the sheet by its key, from 0. */
 export const scoreColumn = (key: string): number =>

@@ -2,8 +2,8 @@
 import { createPlan } from '../../src/actions/create-plan';
 import { scoreUnit } from '../../src/actions/score-unit';
 import { LAYOUT } from '../../src/core/layout/layout';
-import type { Rubric } from '../../src/core/rubric/rubric';
-import { findSheet } from '../../src/core/snapshot';
+import type { Rubric } from '../../src/core/scoring/rubric/rubric';
+import { findSheet } from '../../src/workbook/cells/snapshot';
 import { loadIllustrativeRubric, loadTemplate } from '../../src/templates';
 import { MemoryWorkbook, seededRandom } from './memory-door';
 

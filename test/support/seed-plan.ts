@@ -1,13 +1,15 @@
 /** The workbook of one of the five issued plans: what its own office would have had, with its own bodies and year. */
-import { parseWrittenDate, toSerial } from '../../src/core/calendar/civil';
-import { diff } from '../../src/core/diff';
-import type { SheetDraft, WorkbookDraft } from '../../src/core/draft';
-import { LAYOUT, PLAN_STATES } from '../../src/core/layout/layout';
+import { parseWrittenDate } from '../../src/core/calendar/civil';
+import { toSerial } from '../../src/workbook/cells/serial';
+import { diff } from '../../src/workbook/draft/diff';
+import type { SheetDraft, WorkbookDraft } from '../../src/workbook/draft/draft';
+import { LAYOUT } from '../../src/core/layout/layout';
+import { PLAN_STATES } from '../../src/core/words/vocabulary';
 import { EMPTY_META } from '../../src/core/layout/meta';
 import { infoId } from '../../src/core/plan/info';
 import { planSheets } from '../../src/core/plan/sheets';
 import type { PlanRole } from '../../src/core/plan/sheets';
-import type { WorkbookSnapshot } from '../../src/core/snapshot';
+import type { WorkbookSnapshot } from '../../src/workbook/cells/snapshot';
 import { loadTemplate } from '../../src/templates';
 import { MemoryWorkbook } from './memory-door';
 

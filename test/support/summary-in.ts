@@ -1,10 +1,10 @@
 /** The whole picture that a roll-up's workbook holds, for tests: the pane is given less of it. */
-import type { WorkbookDoor } from '../../src/core/door';
+import type { WorkbookDoor } from '../../src/workbook/draft/door';
 import { readMeta } from '../../src/core/layout/meta';
 import { readRollUp } from '../../src/core/rollup/staged';
 import { summarise } from '../../src/core/rollup/summary';
 import type { Summary } from '../../src/core/rollup/summary';
-import type { Rubric } from '../../src/core/rubric/rubric';
+import type { Rubric } from '../../src/core/scoring/rubric/rubric';
 
 /** @throws when it is no roll-up. */
 export async function summaryIn(

@@ -2,10 +2,10 @@
 import { draftPlan } from '../../src/actions/create-plan';
 import { draftScore } from '../../src/actions/score-unit';
 import type { Drafted } from '../../src/actions/apply';
-import { joinDrafts } from '../../src/core/draft';
-import type { RowDraft, SheetDraft, WorkbookDraft } from '../../src/core/draft';
+import { joinDrafts } from '../../src/workbook/draft/draft';
+import type { RowDraft, SheetDraft, WorkbookDraft } from '../../src/workbook/draft/draft';
 import { infoId } from '../../src/core/plan/info';
-import type { Rubric } from '../../src/core/rubric/rubric';
+import type { Rubric } from '../../src/core/scoring/rubric/rubric';
 import { fileWorkbook } from '../../src/files/from-draft';
 import { readWorkbook } from '../../src/files/read';
 import type { FileWorkbook } from '../../src/files/workbook';

@@ -2,12 +2,12 @@
 import { createPlan } from '../../src/actions/create-plan';
 import type { OpenFiles } from '../../src/actions/roll-up';
 import { scoreUnit } from '../../src/actions/score-unit';
-import type { CellValue } from '../../src/core/cells';
-import { fingerprint } from '../../src/core/fingerprint';
+import type { CellValue } from '../../src/workbook/cells/cells';
+import { fingerprint } from '../../src/workbook/cells/fingerprint';
 import { readContent } from '../../src/core/rollup/read-file';
 import type { OpenedFile } from '../../src/core/rollup/read-file';
-import type { Rubric } from '../../src/core/rubric/rubric';
-import type { WorkbookSnapshot } from '../../src/core/snapshot';
+import type { Rubric } from '../../src/core/scoring/rubric/rubric';
+import type { WorkbookSnapshot } from '../../src/workbook/cells/snapshot';
 import { loadTemplate } from '../../src/templates';
 import { MemoryWorkbook, seededRandom } from './memory-door';
 import { SCORE_COLUMN } from './score-cells';

@@ -2,7 +2,7 @@
  * Days that an office adds to the calendar, as typed in *Thông tin chung*: `01/01/2027; 09/01/2027 làm bù; đủ lịch 2027`.
  * Without a word a day is free; *làm bù* makes it worked; *đủ lịch* and a year say that the year is complete with these.
  */
-import { fold } from '../units/fold';
+import { fold } from '../words/fold';
 import { parseWrittenDate } from './civil';
 import { withDays } from './holidays';
 import type { CalendarDay, WorkCalendar } from './holidays';

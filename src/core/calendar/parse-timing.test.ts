@@ -1,7 +1,8 @@
 import fc from 'fast-check';
-import type { CellValue } from '../cells';
-import { fold } from '../units/fold';
-import { addDays, fromSerial, parseIsoDate } from './civil';
+import type { CellValue } from '../../workbook/cells/cells';
+import { fold } from '../words/fold';
+import { addDays, parseIsoDate } from './civil';
+import { fromSerial } from '../../workbook/cells/serial';
 import { parseTiming, parseTimingCell } from './parse-timing';
 import { printTiming } from './timing';
 import type { DatedTiming, SingleTiming, SpanTiming, Timing } from './timing';

@@ -3,10 +3,11 @@
  * 15/5/2026), năm (trước ngày 30/10/2026)", "quý II, III năm 2026") read into values. A phrase that is not wholly
  * understood stays `unknown`: half a deadline is worse than none.
  */
-import type { CellValue } from '../cells';
-import { fold } from '../units/fold';
-import { addDays, compareDates, fromSerial, isValid, weekday } from './civil';
-import type { CivilDate } from './civil';
+import type { CellValue } from '../../workbook/cells/cells';
+import { fold } from '../words/fold';
+import { addDays, compareDates, weekday } from './civil';
+import { fromSerial, isValid } from '../../workbook/cells/serial';
+import type { CivilDate } from '../../workbook/cells/serial';
 import { monthEnd } from './timing';
 import { plainPhrase } from './timing-words';
 import type {

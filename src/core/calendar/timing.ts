@@ -1,6 +1,7 @@
 /** What a timing phrase of a plan means (parse-timing.ts reads it), the days it ends on, and how it is written. */
-import { addDays, compareDates, formatDate, isValid } from './civil';
-import type { CivilDate } from './civil';
+import { addDays, compareDates, formatDate } from './civil';
+import { isValid } from '../../workbook/cells/serial';
+import type { CivilDate } from '../../workbook/cells/serial';
 import { lastWorkingDayOnOrBefore } from './holidays';
 import type { WorkCalendar, WorkingDate } from './holidays';
 

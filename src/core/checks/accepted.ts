@@ -2,8 +2,8 @@
  * Findings that a person has seen and leaves as they are. What is kept in the workbook is the finding's key (what is said,
  * of which row and column) and a fingerprint of the cell: once the cell says something else, the finding is told again.
  */
-import type { CellValue } from '../cells';
-import { fingerprint } from '../fingerprint';
+import type { CellValue } from '../../workbook/cells/cells';
+import { fingerprint } from '../../workbook/cells/fingerprint';
 import type { AcceptedRecord, Meta } from '../layout/meta';
 import type { Finding } from './finding';
 import { placeKey } from './places';

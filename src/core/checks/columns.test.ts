@@ -11,7 +11,7 @@ import type { Role } from '../layout/layout';
 import { readMeta } from '../layout/meta';
 import { CHECKED_COLUMNS } from './columns';
 import { RULES } from './rules';
-import { settingsOf } from './check';
+import { settingsOf } from './review/check';
 import { viewPlan } from './view';
 import type { PlanView, ViewRow } from './view';
 

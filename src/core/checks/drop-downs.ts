@@ -1,7 +1,7 @@
 /** The drop-downs of our tables: which cells are made with one, which still have it, and how it is made again. */
-import type { CellAt } from '../cells';
-import type { Change } from '../change';
-import type { SheetDraft } from '../draft';
+import type { CellAt } from '../../workbook/cells/cells';
+import type { Change } from '../../workbook/draft/change';
+import type { SheetDraft } from '../../workbook/draft/draft';
 import type { InfoKey, Role } from '../layout/layout';
 import { locate, textOf } from '../layout/locate';
 import type { LocatedTable } from '../layout/locate';
@@ -10,9 +10,9 @@ import { infoId } from '../plan/info';
 import { freshSheet } from '../plan/fresh-sheet';
 import { INFO_LISTS, planReferences } from '../plan/sheets';
 import type { PlanReferences } from '../plan/sheets';
-import { listsByRow } from '../snapshot';
-import type { ListSource, WorkbookSnapshot } from '../snapshot';
-import type { Validation } from '../style';
+import { listsByRow } from '../../workbook/cells/snapshot';
+import type { ListSource, WorkbookSnapshot } from '../../workbook/cells/snapshot';
+import type { Validation } from '../../workbook/cells/style';
 
 /** Drop-downs of one column that are not as they were made. */
 export interface BrokenList {

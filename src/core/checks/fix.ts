@@ -2,18 +2,18 @@
  * What can be done about a finding in one press, and how it is taken back. The text of an issued plan is not rewritten:
  * once the plan has left the desk, what is offered instead is a line in *Ghi chú*.
  */
-import type { CellAt } from '../cells';
-import type { CellInput, Change } from '../change';
-import { sameInput, writesOf } from '../diff';
-import { PLAN_STATES } from '../layout/layout';
-import { formatMessage } from '../messages/format';
-import type { Message } from '../messages/message';
-import type { Catalogue } from '../messages/vi';
+import type { CellAt } from '../../workbook/cells/cells';
+import type { CellInput, Change, Edit } from '../../workbook/draft/change';
+import { sameInput, writesOf } from '../../workbook/draft/diff';
+import { PLAN_STATES } from '../words/vocabulary';
+import { formatMessage } from '../words/format';
+import type { Message } from '../words/message';
+import type { Catalogue } from '../words/vi';
 import { ISSUED_COLUMNS } from '../plan/issued';
-import { cellOf, findSheet, tableAround } from '../snapshot';
-import type { WorkbookSnapshot } from '../snapshot';
+import { cellOf, findSheet, tableAround } from '../../workbook/cells/snapshot';
+import type { WorkbookSnapshot } from '../../workbook/cells/snapshot';
 import type { KnownFinding } from './accepted';
-import type { Edit, Finding, Fix, FixColumn } from './finding';
+import type { Finding, Fix, FixColumn } from './finding';
 import type { Place, Places } from './places';
 
 /** An edit that was made, with where it belongs whatever users move about afterwards. */

@@ -1,11 +1,11 @@
 /** The sheet *Kết quả rà soát*: the findings for those who have no add-in. */
-import { cellName } from '../cells';
-import type { RowDraft, SheetDraft } from '../draft';
+import { cellName } from '../../workbook/cells/cells';
+import type { RowDraft, SheetDraft } from '../../workbook/draft/draft';
 import { tableSheet } from '../layout/sheet';
 import type { SheetNames } from '../layout/sheet';
-import { formatMessage } from '../messages/format';
-import type { Message } from '../messages/message';
-import type { Catalogue } from '../messages/vi';
+import { formatMessage } from '../words/format';
+import type { Message } from '../words/message';
+import type { Catalogue } from '../words/vi';
 import type { SortedFindings } from './accepted';
 import type { Finding } from './finding';
 

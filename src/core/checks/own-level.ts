@@ -1,5 +1,5 @@
 /** The level of government a body belongs to, by its name, where the register does not say. */
-import { fold } from '../units/fold';
+import { fold } from '../words/fold';
 import type { UnitLevel } from '../units/units';
 
 /** From the lowest up. */

@@ -2,15 +2,15 @@
  * Cells of our tables by what they are: which table, which row by its id, which column by its key. A place stays the
  * same when users sort, insert rows, move columns or rename a sheet; an address does not.
  */
-import { cellName } from '../cells';
-import type { CellAt, CellValue } from '../cells';
+import { cellName } from '../../workbook/cells/cells';
+import type { CellAt, CellValue } from '../../workbook/cells/cells';
 import { LAYOUT } from '../layout/layout';
 import type { Role } from '../layout/layout';
 import { addressOf, locate, textOf } from '../layout/locate';
 import type { LocatedTable, Row } from '../layout/locate';
 import type { Meta } from '../layout/meta';
-import type { WorkbookSnapshot } from '../snapshot';
-import { cellOf, findSheet } from '../snapshot';
+import type { WorkbookSnapshot } from '../../workbook/cells/snapshot';
+import { cellOf, findSheet } from '../../workbook/cells/snapshot';
 
 export interface Place {
   readonly role: Role;

@@ -1,9 +1,9 @@
 import { templateList } from '../../templates';
 import { reviewPlan } from '../../actions/check-plan';
 import { seedPlan } from '../../../test/support/seed-plan';
-import type { CellAt } from '../cells';
-import { findSheet } from '../snapshot';
-import type { WorkbookSnapshot } from '../snapshot';
+import type { CellAt } from '../../workbook/cells/cells';
+import { findSheet } from '../../workbook/cells/snapshot';
+import type { WorkbookSnapshot } from '../../workbook/cells/snapshot';
 import { GOLDEN } from './seed-plans.golden';
 
 /** `Nhiệm vụ!7 Cơ quan chủ trì`: row and column by its header. */

@@ -1,5 +1,5 @@
 /** Names of units' files that every system, mail program and zip tool keeps: no diacritics, no spaces, each of them once. */
-import { fold } from '../units/fold';
+import { fold } from '../words/fold';
 
 /** Long enough to tell units apart, short enough for a path on Windows. */
 const LONGEST = 60;

@@ -1,8 +1,9 @@
 /** *Danh sách biểu mẫu gửi đơn vị*: goes with the công văn that sends the forms out. */
-import { formatDate, fromSerial } from '../calendar/civil';
-import { annexHeading, enclosedLater } from '../plan/papers/heading';
-import { gridOf } from '../print/document';
-import type { PrintDocument } from '../print/document';
+import { formatDate } from '../calendar/civil';
+import { fromSerial } from '../../workbook/cells/serial';
+import { annexHeading, enclosedLater } from '../papers/heading';
+import { gridOf } from '../papers/document';
+import type { PrintDocument } from '../papers/document';
 import { byBlock } from '../rollup/paper';
 import type { RegisteredUnit } from '../rollup/expected';
 import type { FormSource } from './source';

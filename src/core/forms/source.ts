@@ -2,8 +2,8 @@
 import { announcedCalendar } from '../calendar/holidays';
 import type { WorkCalendar } from '../calendar/holidays';
 import { withOwnDays } from '../calendar/own-days';
-import type { RowDraft } from '../draft';
-import type { CellAt } from '../cells';
+import type { RowDraft } from '../../workbook/draft/draft';
+import type { CellAt } from '../../workbook/cells/cells';
 import { addressOf, locate, textOf } from '../layout/locate';
 import type { LocatedTable } from '../layout/locate';
 import type { Meta, PlanRecord } from '../layout/meta';
@@ -11,7 +11,7 @@ import { readInfo } from '../plan/info';
 import { GROUP_WORD, shortNamesIn } from '../plan/register';
 import { registeredUnits } from '../rollup/expected';
 import type { RegisteredUnit } from '../rollup/expected';
-import type { WorkbookSnapshot } from '../snapshot';
+import type { WorkbookSnapshot } from '../../workbook/cells/snapshot';
 import { splitUnits, unitFinder } from '../units/units';
 import type { NamedEntry } from '../units/units';
 

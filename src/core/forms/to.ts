@@ -1,6 +1,6 @@
 /** The file door as files for units need it: forms, and papers that go back. */
-import type { WorkbookDoor } from '../door';
-import type { PrintDocument } from '../print/document';
+import type { WorkbookDoor } from '../../workbook/draft/door';
+import type { PrintDocument } from '../papers/document';
 
 /** Where new files go. One is finished before the next is begun, so that their bytes alone add up. */
 export interface FormsTo {

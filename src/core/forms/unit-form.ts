@@ -3,11 +3,11 @@
  * tasks, what it has to send and by when. Filled in and sent back it is rolled up like any unit's workbook, and it is known
  * by the code inside, whatever its file is called then.
  */
-import { fromSerial, toSerial } from '../calendar/civil';
+import { fromSerial, toSerial } from '../../workbook/cells/serial';
 import { lastWorkingDayOnOrBefore } from '../calendar/holidays';
-import type { CellValue } from '../cells';
-import type { RowDraft, WorkbookDraft } from '../draft';
-import { PLAN_STATES, TASK_RESULT } from '../layout/layout';
+import type { CellValue } from '../../workbook/cells/cells';
+import type { RowDraft, WorkbookDraft } from '../../workbook/draft/draft';
+import { PLAN_STATES, TASK_RESULT } from '../words/vocabulary';
 import type { InfoKey } from '../layout/layout';
 import { EMPTY_META } from '../layout/meta';
 import { freeTableName } from '../layout/names';
@@ -17,7 +17,7 @@ import { rowPrints } from '../plan/row-record';
 import { AS_OF_NAME, PLAN_ROLES, planWorkbook, UNIT_LIST } from '../plan/sheets';
 import type { PlanRows } from '../plan/sheets';
 import type { RegisteredUnit } from '../rollup/expected';
-import type { WorkbookSnapshot } from '../snapshot';
+import type { WorkbookSnapshot } from '../../workbook/cells/snapshot';
 import type { FormSource } from './source';
 
 /** Columns of a task that the office says; the others are the unit's to fill in. */

@@ -1,9 +1,9 @@
 /** How typing into a table's columns is guided. */
-import { toSerial } from '../calendar/civil';
-import { literal, named } from '../formula/expr';
-import { printFormula } from '../formula/print';
-import { MAX_YEAR, MIN_YEAR } from '../plan/info';
-import type { Validation } from '../style';
+import { toSerial } from '../../workbook/cells/serial';
+import { literal, named } from '../../workbook/formula/build';
+import { printFormula } from '../../workbook/formula/text';
+import { MAX_YEAR, MIN_YEAR } from '../words/vocabulary';
+import type { Validation } from '../../workbook/cells/style';
 
 /** A drop-down from a named list; what is not in it is asked about. */
 export const fromList = (name: string, title: string, message: string): Validation => ({

@@ -2,9 +2,9 @@
  * Finds our tables in a workbook that people have worked in: by the recorded table name, else by the header's
  * words. Columns are found by name, never by position, so that users may add, move and hide them.
  */
-import type { CellAt, CellValue } from '../cells';
-import { cellOf } from '../snapshot';
-import type { SheetSnapshot, TableSnapshot, WorkbookSnapshot } from '../snapshot';
+import type { CellAt, CellValue } from '../../workbook/cells/cells';
+import { cellOf } from '../../workbook/cells/snapshot';
+import type { SheetSnapshot, TableSnapshot, WorkbookSnapshot } from '../../workbook/cells/snapshot';
 import { LAYOUT } from './layout';
 import type { Role } from './layout';
 import type { Meta } from './meta';

@@ -1,36 +1,30 @@
 /**
  * The add-in's own facts in a workbook: one very hidden sheet `_SoDanVan`, a line for each fact (key | JSON),
  * beside them the lists that drop-downs point to, and the journal of a writing under way. This module and
- * core/journal.ts alone read and write it.
+ * workbook/draft/journal.ts alone read and write it.
  */
+import { META_SHEET, JOURNAL_COLUMN } from '../../workbook/draft/facts-sheet';
 import * as z from 'zod/mini';
-import type { CellValue } from '../cells';
-import { LEVELS } from '../checks/finding';
-import { looseSheet } from '../draft';
-import type { CellDraft, NameDraft, SheetDraft } from '../draft';
-import type { FrozenRecord } from '../appraisal/freeze';
-import type { IssuedRecord } from '../plan/issued';
-import type { RowPrints } from '../plan/row-record';
-import type { Packed } from '../pack';
-import { cellOf, findSheet } from '../snapshot';
-import type { GridSnapshot, WorkbookSnapshot } from '../snapshot';
-import { DUTIES } from '../plan/duties';
+import type { CellValue } from '../../workbook/cells/cells';
 import {
+  LEVELS,
   APPRAISAL_STATES,
   BEFORE_DAY_READINGS,
   INDICATOR_PERIODS,
-  LAYOUT_VERSION,
   MODEL_FIELDS,
   MODEL_KINDS,
   PLAN_STATES,
   TASK_RESULTS,
-} from './layout';
+} from '../words/vocabulary';
+import { looseSheet } from '../../workbook/draft/draft';
+import type { CellDraft, NameDraft, SheetDraft } from '../../workbook/draft/draft';
+
+import type { Packed } from '../../workbook/cells/pack';
+import { cellOf, findSheet } from '../../workbook/cells/snapshot';
+import type { GridSnapshot, WorkbookSnapshot } from '../../workbook/cells/snapshot';
+import { DUTIES } from '../words/duties';
+import { LAYOUT_VERSION } from './layout';
 import type { Role } from './layout';
-
-export const META_SHEET = '_SoDanVan';
-
-/** The column of `_SoDanVan` that holds the journal (core/journal.ts), from its first row. */
-export const JOURNAL_COLUMN = 6;
 
 /** Defined names of the lists kept on `_SoDanVan`. */
 export const LIST_NAMES = {
@@ -70,7 +64,7 @@ const adaptationSchema = z.object({
 const rowSchema = z.array(z.string());
 const issuedRowSchema = z.array(z.string());
 
-/** *Chốt để gửi* (core/appraisal/freeze.ts): its stamps, from the first to the one that holds. */
+/** *Chốt để gửi* (core/scoring/appraisal/freeze.ts): its stamps, from the first to the one that holds. */
 const stampsSchema = z.array(
   z.object({ no: z.int(), on: z.number(), total: z.nullable(z.number()), checksum: z.string() }),
 );
@@ -99,7 +93,7 @@ const rubricSchema = z.object({
   figures: z.optional(z.array(z.string())),
 });
 
-/** What a workbook is that holds the criteria of one phòng only (core/rubric/parts.ts). */
+/** What a workbook is that holds the criteria of one phòng only (core/scoring/appraisal/parts.ts). */
 const partSchema = z.object({
   unit: z.string(),
   unitCode: z.string(),
@@ -116,7 +110,7 @@ const packedHeadSchema = z.object({ size: z.int(), pieces: z.int() });
 /** Headers of units' files that a person has said the meaning of (core/rollup/columns.ts). */
 const confirmedSchema = z.record(z.string(), z.record(z.string(), z.string()));
 
-/** What people wrote beside a row that a roll-up no longer has (core/rollup/kept.ts). */
+/** What people wrote beside a row that a roll-up no longer has (core/rollup/notes.ts). */
 const noteSchema = z.record(z.string(), z.union([z.string(), z.number(), z.boolean()]));
 
 const printSchema = z.object({
@@ -124,6 +118,37 @@ const printSchema = z.object({
   /** Fingerprint of its cells as they were made: whether a person has edited them since. */
   cells: z.string(),
 });
+
+/** What the tasks said when the plan was issued (plan/issued.ts). */
+export interface IssuedRecord {
+  /** The state of the plan it was taken in: an adjusting document has a record of its own. */
+  readonly state: string;
+  /** Row id → what each of `ISSUED_COLUMNS` said, as `keptWords` gives it, in that order. */
+  readonly rows: Readonly<Record<string, readonly string[]>>;
+}
+
+/** A stamp of *Chốt để gửi* (scoring/appraisal/freeze.ts). */
+export interface Stamp {
+  /** Counts up from 1. */
+  readonly no: number;
+  /** The moment on the user's clock: serial day with its fraction. */
+  readonly on: number;
+  /** Total of the self-scores, in points; `null` while scores are missing or wrong. */
+  readonly total: number | null;
+  /** Changes with any frozen cell. */
+  readonly checksum: string;
+}
+
+/** What the score sheet said when it was frozen for sending. */
+export interface FrozenRecord {
+  /** From the first to the one that holds. */
+  readonly stamps: readonly Stamp[];
+  /** Row id → what each of `FROZEN_COLUMNS` said at the last stamp, as `keptWords` gives it, in that order. */
+  readonly rows: Readonly<Record<string, readonly string[]>>;
+}
+
+/** Fingerprints in the order of `TEMPLATE_COLUMNS`; those missing at the end are of empty cells. */
+export type RowPrints = readonly string[];
 
 type NoteRecord = z.infer<typeof noteSchema>;
 export type PrintRecord = z.infer<typeof printSchema>;
@@ -143,7 +168,7 @@ export interface Meta {
   readonly part?: PartRecord;
   /** Which set of criteria the score sheet was made from. */
   readonly rubric?: RubricRecord;
-  /** Checksum → a whole set (core/pack.ts): one that an office wrote itself is nowhere else. Untrusted until checked. */
+  /** Checksum → a whole set (workbook/cells/pack.ts): one that an office wrote itself is nowhere else. Untrusted until checked. */
   readonly rubrics?: Readonly<Record<string, Packed>>;
   readonly sheets: Readonly<Partial<Record<Role, SheetRecord>>>;
   /** Code of a criterion → its sheet, in a workbook for those who appraise by criterion (core/rollup/by-criterion.ts). */
@@ -158,13 +183,13 @@ export interface Meta {
   readonly rules?: Readonly<Record<string, RuleRecord>>;
   /** Key of a finding → what was accepted (core/checks/accepted.ts). */
   readonly accepted?: Readonly<Record<string, AcceptedRecord>>;
-  /** Template id → a template of the office's own, packed (core/pack.ts). Whoever unpacks it must hold it to the schema. */
+  /** Template id → a template of the office's own, packed (workbook/cells/pack.ts). Whoever unpacks it must hold it to the schema. */
   readonly templates?: Readonly<Record<string, Packed>>;
   /** Role → header in units' files → column key: confirmed for the roll-up. */
   readonly confirmed?: Readonly<Partial<Record<Role, Readonly<Record<string, string>>>>>;
   /** Sheet → row id → what stood beside the row: of a roll-up's rows that are gone, until they come again. */
   readonly notes?: Readonly<Record<string, Readonly<Record<string, Readonly<Record<string, CellValue>>>>>>;
-  /** The print sheets made last, by what they are (core/print/place.ts). */
+  /** The print sheets made last, by what they are (core/papers/place-sheet.ts). */
   readonly prints?: Readonly<Record<string, PrintRecord>>;
 }
 

@@ -1,5 +1,5 @@
 /** Names that are free: a sheet or table of the user's is never adopted, ours gets a number instead. */
-import type { WorkbookSnapshot } from '../snapshot';
+import type { WorkbookSnapshot } from '../../workbook/cells/snapshot';
 
 /** Excel's limit for a sheet name. */
 export const MAX_SHEET_NAME = 31;

@@ -4,11 +4,10 @@
  * what is here is all that a roll-up of roll-ups needs (core/rollup/staged.ts).
  *
  * Columns whose header begins with *Khóa* hold words this product makes (`U 0001`): formulas may compare by them
- * (core/formula/unambiguous.ts). They are numbered anew each time.
+ * (workbook/formula/unambiguous.ts). They are numbered anew each time.
  */
 import { centred, date, hidden, number, text } from './columns';
-import type { ColumnLayout } from './columns';
-import type { SheetLayout } from './layout';
+import type { ColumnLayout, SheetLayout } from './columns';
 
 /** Sheets with a table, in the order they are written. */
 export const ROLLUP_ROLES = [

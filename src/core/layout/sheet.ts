@@ -1,13 +1,14 @@
 /** A working sheet drafted from its declaration: title, hint, and the table below them. */
-import type { CellDraft, ColumnDraft, RowDraft, SheetDraft } from '../draft';
-import type { Expr } from '../formula/expr';
-import type { Validation } from '../style';
-import { columnStyle, HEADER_ROW, LAYOUT, STYLES } from './layout';
+import type { CellDraft, ColumnDraft, RowDraft, SheetDraft } from '../../workbook/draft/draft';
+import type { Expr } from '../../workbook/formula/expr';
+import type { Validation } from '../../workbook/cells/style';
+import { columnStyle, HEADER_ROW, LAYOUT } from './layout';
+import { STYLES } from '../../workbook/cells/style';
 import { freeSheetName, freeTableName } from './names';
 import { locate } from './locate';
 import type { Role } from './layout';
 import type { Meta, SheetRecord } from './meta';
-import type { WorkbookSnapshot } from '../snapshot';
+import type { WorkbookSnapshot } from '../../workbook/cells/snapshot';
 
 /** The names a sheet and its table go by in one workbook. */
 export interface SheetNames {

@@ -2,9 +2,9 @@
  * Which body does today, in a body of another level, what a body did in a template: one line a fact, each with
  * where it is from. The first line that names the body, the duty and the level holds.
  */
-import { foldForm } from '../units/fold';
+import { foldForm } from '../words/fold';
 import type { PlanOwner } from './template';
-import type { Duty } from './duties';
+import type { Duty } from '../words/duties';
 import type { CommuneKind } from './place-words';
 
 export interface Counterpart {

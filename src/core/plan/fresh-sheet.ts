@@ -1,5 +1,5 @@
 /** Any of a workbook's sheets as it is made anew, without rows: what its columns should be, hold and accept. */
-import type { SheetDraft } from '../draft';
+import type { SheetDraft } from '../../workbook/draft/draft';
 import type { SheetNames } from '../layout/sheet';
 import { planSheet } from './sheets';
 import type { PlanReferences, PlanRole } from './sheets';

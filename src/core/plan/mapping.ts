@@ -1,6 +1,6 @@
 /** Fits the bodies of a template to the body that makes the plan: proposed by what each does, confirmed by a person. */
-import type { Message } from '../messages/message';
-import { foldForm } from '../units/fold';
+import type { Message } from '../words/message';
+import { foldForm } from '../words/fold';
 import { STANDING_BODIES } from '../units/bodies';
 import { splitUnits } from '../units/units';
 import { counterpartOf } from './counterparts';
@@ -8,7 +8,7 @@ import { replacePlace } from './place-words';
 import type { CommuneKind } from './place-words';
 import type { Place, PlanOwner, PlanTemplate, Review, TemplateUnit } from './template';
 import { mapBodies } from './visit';
-import type { Duty } from './duties';
+import type { Duty } from '../words/duties';
 
 /** Whose plan it is. */
 export interface Target {

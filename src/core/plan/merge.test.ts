@@ -1,6 +1,6 @@
 import fc from 'fast-check';
-import type { CellValue } from '../cells';
-import type { RowDraft } from '../draft';
+import type { CellValue } from '../../workbook/cells/cells';
+import type { RowDraft } from '../../workbook/draft/draft';
 import { cellKey, merge, NO_CHOICES, resolve } from './merge';
 import type { Choices, PresentRow } from './merge';
 import { printOf } from './row-record';

@@ -3,8 +3,8 @@
  * template and nobody's words are lost. Rows are matched by id alone; each cell is compared with what was last
  * written into it, of which a fingerprint is kept (`RowRecord`).
  */
-import type { CellValue } from '../cells';
-import type { RowDraft } from '../draft';
+import type { CellValue } from '../../workbook/cells/cells';
+import type { RowDraft } from '../../workbook/draft/draft';
 import { printOf } from './row-record';
 import type { RowRecord } from './row-record';
 

@@ -1,5 +1,5 @@
 /** What a commune and the communities below it are called: xã, phường, đặc khu; thôn, ấp, bản, tổ dân phố … */
-import { fold } from '../units/fold';
+import { fold } from '../words/fold';
 
 export const COMMUNE_KINDS = ['xã', 'phường', 'đặc khu'] as const;
 export type CommuneKind = (typeof COMMUNE_KINDS)[number];

@@ -2,15 +2,17 @@
  * How the tasks stand against their deadlines: worked out by the sheet itself, so that it holds without the add-in and
  * on any day. The day counted to is a cell above the table that a user may set; left empty, it is today.
  */
-import type { CellDraft, TableDraft } from '../draft';
-import { binary, call, column, fixedCell, own, rowCell } from '../formula/expr';
-import type { Expr } from '../formula/expr';
-import { printFormula } from '../formula/print';
+import type { CellDraft, TableDraft } from '../../workbook/draft/draft';
+import { binary, call, column, fixedCell, own, rowCell } from '../../workbook/formula/build';
+import type { Expr } from '../../workbook/formula/expr';
+import { printFormula } from '../../workbook/formula/text';
 import { fromList } from '../layout/input';
-import { BEFORE_DAY_READINGS, BLOCK_ROW, headerOf, INFO_ROWS, STYLES, TASK_RESULT } from '../layout/layout';
+import { BLOCK_ROW, headerOf, INFO_ROWS } from '../layout/layout';
+import { BEFORE_DAY_READINGS, TASK_RESULT } from '../words/vocabulary';
+import { STYLES } from '../../workbook/cells/style';
 import { LIST_NAMES } from '../layout/meta';
 import { infoId } from './info';
-import type { CellStyle, Conditional, Validation } from '../style';
+import type { CellStyle, Conditional, Validation } from '../../workbook/cells/style';
 
 /** What *Tiến độ so với hạn* may say: every task has exactly one of these, so that their counts add up to all tasks. */
 export const PROGRESS = {

@@ -1,13 +1,13 @@
 /** The rows of *Danh mục đơn vị*: the bodies the plan names, and those every commune has. */
-import { toSerial } from '../calendar/civil';
-import type { CivilDate } from '../calendar/civil';
-import type { RowDraft } from '../draft';
-import { vi } from '../messages/vi';
+import { toSerial } from '../../workbook/cells/serial';
+import type { CivilDate } from '../../workbook/cells/serial';
+import type { RowDraft } from '../../workbook/draft/draft';
+import { vi } from '../words/vi';
 import { COMMUNE_BODIES, DISTRICTS_TO, STANDING_BODIES } from '../units/bodies';
 import { findUnit, splitUnits } from '../units/units';
 import type { UnitLevel, UnitSystem } from '../units/units';
 import { counterpartOf } from './counterparts';
-import type { Duty } from './duties';
+import type { Duty } from '../words/duties';
 import { namesInPlace } from './mapping';
 import type { Target } from './mapping';
 import type { PlanTemplate, TemplateUnit } from './template';

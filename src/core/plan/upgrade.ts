@@ -3,15 +3,15 @@
  * of drop-downs that it lacks are added. Nothing that stands in it is changed or moved. Score sheets are made of their set
  * of criteria and roll-ups of their files: those are made anew instead.
  */
-import type { CellAt } from '../cells';
-import type { SheetDraft, WorkbookDraft } from '../draft';
+import type { CellAt } from '../../workbook/cells/cells';
+import type { SheetDraft, WorkbookDraft } from '../../workbook/draft/draft';
 import { locate } from '../layout/locate';
 import { LAYOUT_VERSION } from '../layout/layout';
 import type { Role } from '../layout/layout';
 import { listNames, metaDraft } from '../layout/meta';
 import type { Meta, SheetRecord } from '../layout/meta';
-import { cellOf } from '../snapshot';
-import type { WorkbookSnapshot } from '../snapshot';
+import { cellOf } from '../../workbook/cells/snapshot';
+import type { WorkbookSnapshot } from '../../workbook/cells/snapshot';
 import { freshSheet } from './fresh-sheet';
 import { PLAN_ROLES, planReferences } from './sheets';
 

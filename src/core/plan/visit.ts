@@ -1,6 +1,6 @@
 /** Walks over a template: every text it says, every body it names, with the place. Documents cited and the source stay out. */
-import { fold } from '../units/fold';
-import type { Duty } from './duties';
+import { fold } from '../words/fold';
+import type { Duty } from '../words/duties';
 import type { Place, PlaceField, PlanTemplate } from './template';
 
 /** The template with every text of its own – titles, tasks, timings, reports, targets, duties – edited. */

@@ -1,7 +1,7 @@
 /** *Phụ lục kết quả xếp loại*: the paper that goes with the decision, by khối and in the order of the rating. */
-import { annexHeading, enclosedLater } from '../plan/papers/heading';
-import { gridOf } from '../print/document';
-import type { PrintDocument } from '../print/document';
+import { annexHeading, enclosedLater } from '../papers/heading';
+import { gridOf } from '../papers/document';
+import type { PrintDocument } from '../papers/document';
 import { byBlock } from './paper';
 import type { Summary } from './summary';
 

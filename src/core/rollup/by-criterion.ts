@@ -3,22 +3,24 @@
  * sent a workbook is made with a sheet for each criterion and a row for each unit; given back among the files of a roll-up,
  * each row that somebody wrote in goes to its unit's criterion (summary.ts). Rows nobody touched say nothing.
  */
-import type { CellValue } from '../cells';
-import { binary, call, column, literal, own } from '../formula/expr';
-import type { Expr } from '../formula/expr';
-import { looseSheet } from '../draft';
-import type { CellDraft, RowDraft, SheetDraft } from '../draft';
+import type { CellValue } from '../../workbook/cells/cells';
+import { binary, call, column, literal, own } from '../../workbook/formula/build';
+import type { Expr } from '../../workbook/formula/expr';
+import { looseSheet } from '../../workbook/draft/draft';
+import type { CellDraft, RowDraft, SheetDraft } from '../../workbook/draft/draft';
 import { dateCell, fromList } from '../layout/input';
-import { APPRAISAL_STATES, headerOf, LAYOUT, STYLES } from '../layout/layout';
-import type { CellStyle } from '../style';
+import { headerOf, LAYOUT } from '../layout/layout';
+import { APPRAISAL_STATES } from '../words/vocabulary';
+import { STYLES } from '../../workbook/cells/style';
+import type { CellStyle } from '../../workbook/cells/style';
 import { locate, textOf } from '../layout/locate';
 import { LIST_NAMES } from '../layout/meta';
 import type { Meta, SheetRecord } from '../layout/meta';
 import { sheetRecords, tableSheet } from '../layout/sheet';
 import type { SheetNames } from '../layout/sheet';
-import type { PlacedItem } from '../rubric/rubric';
-import { lowest } from '../rubric/score';
-import type { WorkbookSnapshot } from '../snapshot';
+import type { PlacedItem } from '../scoring/rubric/rubric';
+import { lowest } from '../scoring/rubric/score';
+import type { WorkbookSnapshot } from '../../workbook/cells/snapshot';
 import { APPRAISAL, appraisalPrint, canonicalValue, detailsOf, textIn } from './copy';
 import type { CopyHead, FileRecord, RollUpData, StagedRow } from './copy';
 import { headRow } from './sheets';

@@ -6,8 +6,8 @@ import { findTable, headersOf, locate } from '../layout/locate';
 import type { LocatedTable } from '../layout/locate';
 import type { Role } from '../layout/layout';
 import type { Meta } from '../layout/meta';
-import type { WorkbookSnapshot } from '../snapshot';
-import { fold } from '../units/fold';
+import type { WorkbookSnapshot } from '../../workbook/cells/snapshot';
+import { fold } from '../words/fold';
 
 /** Role → header as units write it → column key: confirmed by a person, kept in the roll-up's workbook. */
 export type ConfirmedColumns = Readonly<Partial<Record<Role, Readonly<Record<string, string>>>>>;

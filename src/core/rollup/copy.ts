@@ -2,13 +2,13 @@
  * What one file says of one unit, as plain rows: the only thing a roll-up merges. The keys are those of the `Dữ liệu …`
  * sheets (layout/rollup.ts), so that what is written there is read back as the very same data.
  */
-import { printOf } from '../appraisal/kept';
-import { byText, canonicalJson } from '../canonical-json';
-import type { CellValue } from '../cells';
-import { fingerprint } from '../fingerprint';
-import type { Message } from '../messages/message';
-import type { Rubric } from '../rubric/rubric';
-import { fold } from '../units/fold';
+import { printOf } from '../../workbook/cells/plain';
+import { byText, canonicalJson } from '../../workbook/cells/canonical-json';
+import type { CellValue } from '../../workbook/cells/cells';
+import { fingerprint } from '../../workbook/cells/fingerprint';
+import type { Message } from '../words/message';
+import type { Rubric } from '../scoring/rubric/rubric';
+import { fold } from '../words/fold';
 
 /** A row by column key. Texts are NFC and trimmed, an empty text is `null`. */
 export type StagedRow = Readonly<Record<string, CellValue>>;

@@ -1,11 +1,11 @@
 /** The units that are to send, as the register of the workbook that the roll-up is made in says. */
-import type { CellAt } from '../cells';
+import type { CellAt } from '../../workbook/cells/cells';
 import { addressOf, locate, textOf } from '../layout/locate';
 import type { Meta } from '../layout/meta';
 import { readInfo } from '../plan/info';
 import { GROUP_WORD } from '../plan/register';
-import type { WorkbookSnapshot } from '../snapshot';
-import { fold } from '../units/fold';
+import type { WorkbookSnapshot } from '../../workbook/cells/snapshot';
+import { fold } from '../words/fold';
 import { unsent } from './copy';
 import type { SendingRow } from './copy';
 

@@ -1,19 +1,20 @@
 /** *Theo tiêu chí*: which unit got which share of each criterion's points; lowest units first, lower shares darker. */
-import { byText } from '../canonical-json';
-import type { CellValue } from '../cells';
-import type { CellDraft, SheetDraft } from '../draft';
-import { binary, call, column, rowCell } from '../formula/expr';
-import type { Expr } from '../formula/expr';
-import { printFormula } from '../formula/print';
-import { headerOf, STYLES } from '../layout/layout';
-import { findRubric } from '../rubric/kept';
-import { itemsOf } from '../rubric/rubric';
-import type { Rubric } from '../rubric/rubric';
-import { cellOf } from '../snapshot';
-import type { SheetSnapshot } from '../snapshot';
+import { byText } from '../../workbook/cells/canonical-json';
+import type { CellValue } from '../../workbook/cells/cells';
+import type { CellDraft, SheetDraft } from '../../workbook/draft/draft';
+import { binary, call, column, rowCell } from '../../workbook/formula/build';
+import type { Expr } from '../../workbook/formula/expr';
+import { printFormula } from '../../workbook/formula/text';
+import { headerOf } from '../layout/layout';
+import { STYLES } from '../../workbook/cells/style';
+import { findRubric } from '../scoring/rubric/known';
+import { itemsOf } from '../scoring/rubric/rubric';
+import type { Rubric } from '../scoring/rubric/rubric';
+import { cellOf } from '../../workbook/cells/snapshot';
+import type { SheetSnapshot } from '../../workbook/cells/snapshot';
 import { figureIn, textIn } from './copy';
-import { besideOf, besideRow, numberedIds } from './kept';
-import type { KeptRows } from './kept';
+import { besideOf, besideRow, numberedIds } from './notes';
+import type { KeptRows } from './notes';
 import { HEAT } from './looks';
 import type { CountedUnit, Summary } from './summary';
 

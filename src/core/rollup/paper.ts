@@ -1,5 +1,5 @@
 /** What the papers of a roll-up have in common. */
-import type { PrintCell, PrintRow } from '../print/document';
+import type { PrintCell, PrintRow } from '../papers/document';
 
 /** Units in their order, numbered through, each khối under its name. */
 export function byBlock<Unit extends { readonly block: string }>(

@@ -1,8 +1,8 @@
 /** What a file of a roll-up holds: one unit's workbook, or itself a roll-up, or nothing that can be counted. */
 import { readMeta } from '../layout/meta';
-import type { Message } from '../messages/message';
-import type { Rubric } from '../rubric/rubric';
-import type { WorkbookSnapshot } from '../snapshot';
+import type { Message } from '../words/message';
+import type { Rubric } from '../scoring/rubric/rubric';
+import type { WorkbookSnapshot } from '../../workbook/cells/snapshot';
 import { readByCriterion } from './by-criterion';
 import type { ConfirmedColumns, GuessedColumn } from './columns';
 import type { FileRecord, RollUpData } from './copy';

@@ -2,11 +2,11 @@
  * *Phiếu kết quả thẩm định* of every unit in a roll-up: what appraisers wrote in units' workbooks, in copies of them and in workbooks by
  * criterion is put together there and nowhere else, so that is where the papers that go back to the units are made.
  */
-import { resultPaper } from '../appraisal/result-paper';
-import type { PrintDocument } from '../print/document';
-import { findRubric } from '../rubric/kept';
-import type { Rubric } from '../rubric/rubric';
-import { paperRows } from '../rubric/score-paper';
+import { resultPaper } from '../papers/result-paper';
+import type { PrintDocument } from '../papers/document';
+import { findRubric } from '../scoring/rubric/known';
+import type { Rubric } from '../scoring/rubric/rubric';
+import { paperRows } from '../papers/score-paper';
 import { figureIn, textIn } from './copy';
 import { scoreOfRows } from './score';
 import type { CountedUnit, Summary } from './summary';

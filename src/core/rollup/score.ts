@@ -1,10 +1,10 @@
 /** The totals of a copy, worked out again from its rows: the one place where a roll-up meets the sets of criteria. */
-import type { Rubric } from '../rubric/rubric';
-import { scoreOf } from '../rubric/score';
-import type { Score } from '../rubric/score';
+import type { Rubric } from '../scoring/rubric/rubric';
+import { scoreOf } from '../scoring/rubric/score';
+import type { Score } from '../scoring/rubric/score';
 import { textIn } from './copy';
 import type { CopyHead, StagedRow } from './copy';
-import { MARK } from '../rubric/words';
+import { MARK } from '../scoring/rubric/words';
 
 export type Totals = Pick<
   CopyHead,

@@ -2,7 +2,7 @@
  * Units' workbooks say much the same – the tasks of one plan, states, places of cells –, yet each one read brings texts of
  * its own, each with the part of the file it was cut from. Thousands of them would take most of the memory.
  */
-import type { CellValue } from '../cells';
+import type { CellValue } from '../../workbook/cells/cells';
 import { detailsOf } from './copy';
 import type { FileRecord, StagedRow } from './copy';
 import type { ReadResult } from './read-file';

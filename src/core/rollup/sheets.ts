@@ -2,18 +2,20 @@
  * The sheets of a roll-up (layout/rollup.ts). What stands in the units' files is staged row by row with its file and cell;
  * ranks, counts and sums are native formulas over these rows, so that every number can be traced.
  */
-import type { RowDraft, SheetDraft } from '../draft';
-import { bodyRows, chartSource, columnArea } from '../draft';
-import { calculate } from '../formula/calculate';
-import { binary, call, column, own, rowCell } from '../formula/expr';
-import type { Expr } from '../formula/expr';
-import { printFormula } from '../formula/print';
-import { BEFORE_DAY_READINGS, headerOf, STYLES } from '../layout/layout';
+import type { RowDraft, SheetDraft } from '../../workbook/draft/draft';
+import { bodyRows, chartSource, columnArea } from '../../workbook/draft/draft';
+import { calculate } from '../../workbook/draft/calculate';
+import { binary, call, column, own, rowCell } from '../../workbook/formula/build';
+import type { Expr } from '../../workbook/formula/expr';
+import { printFormula } from '../../workbook/formula/text';
+import { headerOf } from '../layout/layout';
+import { BEFORE_DAY_READINGS } from '../words/vocabulary';
+import { STYLES } from '../../workbook/cells/style';
 import { ROLLUP_ROLES } from '../layout/rollup';
 import type { RollupRole } from '../layout/rollup';
 import type { SheetExtras } from '../layout/sheet';
-import { formatMessage } from '../messages/format';
-import type { Message } from '../messages/message';
+import { formatMessage } from '../words/format';
+import type { Message } from '../words/message';
 import {
   AS_OF,
   PROGRESS,

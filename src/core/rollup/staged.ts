@@ -3,18 +3,18 @@
  * country), files that have not changed need not be read again, and what people chose and typed is kept.
  */
 import * as z from 'zod/mini';
-import type { CellValue } from '../cells';
+import type { CellValue } from '../../workbook/cells/cells';
 import { ROLLUP_LAYOUT } from '../layout/rollup';
 import { locate, textOf } from '../layout/locate';
 import type { LocatedTable, Row } from '../layout/locate';
 import type { Meta } from '../layout/meta';
-import type { MessageCode } from '../messages/vi';
-import { vi } from '../messages/vi';
-import type { Message } from '../messages/message';
-import { keptRubric } from '../rubric/kept';
-import type { Rubric } from '../rubric/rubric';
-import type { WorkbookSnapshot } from '../snapshot';
-import { fold } from '../units/fold';
+import type { MessageCode } from '../words/vi';
+import { vi } from '../words/vi';
+import type { Message } from '../words/message';
+import { keptRubric } from '../scoring/rubric/known';
+import type { Rubric } from '../scoring/rubric/rubric';
+import type { WorkbookSnapshot } from '../../workbook/cells/snapshot';
+import { fold } from '../words/fold';
 import { canonicalValue, DETAILS, detailsOf, figureIn, NO_DATA, textIn, unitKey } from './copy';
 import type { CopyHead, DetailRole, FileRecord, RollUpData, SendingRow, StagedRow, UnitCopy } from './copy';
 

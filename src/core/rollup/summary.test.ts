@@ -14,14 +14,14 @@ import {
   shownOf,
   task,
 } from '../../../test/support/roll-up-data';
-import { calculate } from '../formula/calculate';
-import { sheetCells } from '../draft';
-import type { SheetDraft, WorkbookDraft } from '../draft';
-import { fingerprint } from '../fingerprint';
-import { BEFORE_DAY_READINGS } from '../layout/layout';
+import { calculate } from '../../workbook/draft/calculate';
+import { sheetCells } from '../../workbook/draft/draft';
+import type { SheetDraft, WorkbookDraft } from '../../workbook/draft/draft';
+import { fingerprint } from '../../workbook/cells/fingerprint';
+import { BEFORE_DAY_READINGS } from '../words/vocabulary';
 import { EMPTY_META, metaDraft, readMeta } from '../layout/meta';
 import { sheetRecords } from '../layout/sheet';
-import type { SheetSnapshot, WorkbookSnapshot } from '../snapshot';
+import type { SheetSnapshot, WorkbookSnapshot } from '../../workbook/cells/snapshot';
 import { NO_DATA } from './copy';
 import type { FileRecord, RollUpData, StagedRow } from './copy';
 import { PARTIAL_WORD } from './sheets';

@@ -3,15 +3,15 @@
  * one by one or through other roll-ups. Every file gets a verdict; a unit is counted once. Where files of one unit
  * disagree, a person decides: nothing is added up twice, nothing a reviewer wrote is dropped.
  */
-import { mergeRows } from '../appraisal/merge';
-import { byText, canonicalJson } from '../canonical-json';
+import { mergeRows } from '../scoring/appraisal/merge';
+import { byText, canonicalJson } from '../../workbook/cells/canonical-json';
 import { formatMoment } from '../calendar/civil';
-import type { CellValue } from '../cells';
-import { APPRAISAL_STATES } from '../layout/layout';
-import type { Message } from '../messages/message';
-import { findRubric, rubricChecksum } from '../rubric/kept';
-import type { Quota, Rubric } from '../rubric/rubric';
-import { fold } from '../units/fold';
+import type { CellValue } from '../../workbook/cells/cells';
+import { APPRAISAL_STATES } from '../words/vocabulary';
+import type { Message } from '../words/message';
+import { findRubric, rubricChecksum } from '../scoring/rubric/known';
+import type { Quota, Rubric } from '../scoring/rubric/rubric';
+import { fold } from '../words/fold';
 import {
   APPRAISAL,
   appraisalPrint,

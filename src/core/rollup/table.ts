@@ -1,18 +1,18 @@
 /** What the sheets of a roll-up are drafted from and have in common. */
-import type { CivilDate } from '../calendar/civil';
-import { byText } from '../canonical-json';
-import type { CellValue } from '../cells';
-import type { RowDraft, SheetDraft } from '../draft';
+import type { CivilDate } from '../../workbook/cells/serial';
+import { byText } from '../../workbook/cells/canonical-json';
+import type { CellValue } from '../../workbook/cells/cells';
+import type { RowDraft, SheetDraft } from '../../workbook/draft/draft';
 import type { RollupRole } from '../layout/rollup';
 import { tableSheet } from '../layout/sheet';
 import type { SheetExtras, SheetNames } from '../layout/sheet';
-import type { Catalogue } from '../messages/vi';
-import type { Rubric } from '../rubric/rubric';
+import type { Catalogue } from '../words/vi';
+import type { Rubric } from '../scoring/rubric/rubric';
 import { textIn } from './copy';
 import type { DetailRole, StagedRow } from './copy';
 import type { HeatNotes } from './heat';
-import { besideCells, rowIds } from './kept';
-import type { KeptByRole } from './kept';
+import { besideCells, rowIds } from './notes';
+import type { KeptByRole } from './notes';
 import type { CountedUnit, Summary } from './summary';
 
 /** The last roll-up in this workbook. */

@@ -1,9 +1,10 @@
 /** *Đơn vị chưa gửi*: the list that goes with a công văn đôn đốc, by khối. */
-import { formatDate, fromSerial } from '../calendar/civil';
-import type { CellValue } from '../cells';
-import { annexHeading, enclosedLater } from '../plan/papers/heading';
-import { gridOf } from '../print/document';
-import type { PrintDocument } from '../print/document';
+import { formatDate } from '../calendar/civil';
+import { fromSerial } from '../../workbook/cells/serial';
+import type { CellValue } from '../../workbook/cells/cells';
+import { annexHeading, enclosedLater } from '../papers/heading';
+import { gridOf } from '../papers/document';
+import type { PrintDocument } from '../papers/document';
 import { nounOf } from './sending';
 import type { Summary } from './summary';
 import { byBlock } from './paper';

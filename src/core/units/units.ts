@@ -1,6 +1,6 @@
 /** The unit register: what it holds, how a unit is found in it, and how a cell that names several is split. */
-import type { CivilDate } from '../calendar/civil';
-import { fold, foldForm } from './fold';
+import type { CivilDate } from '../../workbook/cells/serial';
+import { fold, foldForm } from '../words/fold';
 
 export type UnitLevel = 'central' | 'province' | 'district' | 'commune' | 'village';
 

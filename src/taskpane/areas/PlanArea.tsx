@@ -1,8 +1,8 @@
 /** *Kế hoạch*: makes a plan; once the workbook holds one, what comes up next and what else can be done with it. */
 import { Button } from '@fluentui/react-components';
 import { lazy, Suspense, useCallback, useEffect, useState } from 'react';
-import { fill } from '../../core/messages/format';
-import { PLAN_FORMS } from '../../core/plan/papers/papers';
+import { fill } from '../../core/words/format';
+import { PLAN_FORMS } from '../../core/papers/papers';
 import { useUnfinishedSettled } from '../action';
 import type { AreaProps } from '../Areas';
 import { CreatePlan } from '../components/CreatePlan';

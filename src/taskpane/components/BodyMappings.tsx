@@ -1,7 +1,7 @@
 /** Who does here what each body does in the template: proposed, for a person to confirm or change. */
 import { Field, Input, makeStyles, tokens } from '@fluentui/react-components';
 import { useId } from 'react';
-import { fill } from '../../core/messages/format';
+import { fill } from '../../core/words/format';
 import { bodiesToChoose, choose, mappingReason, placeMessage } from '../../core/plan/mapping';
 import type { Mapping, Target } from '../../core/plan/mapping';
 import { sentence } from '../language';

@@ -3,7 +3,7 @@ import { Button, Field, Input } from '@fluentui/react-components';
 import { FolderOpen20Regular } from '@fluentui/react-icons/svg/folder-open';
 import { useRef, useState } from 'react';
 import { byCriterion } from '../../actions/by-criterion';
-import { fill } from '../../core/messages/format';
+import { fill } from '../../core/words/format';
 import { loadRubrics } from '../../templates/index';
 import { useAction } from '../action';
 import { usePane } from '../pane';

@@ -14,7 +14,7 @@ import { ArrowRight20Regular } from '@fluentui/react-icons/svg/arrow-right';
 import { useEffect, useId, useState } from 'react';
 import type { FocusEvent, SubmitEvent } from 'react';
 import { createPlan, previewPlan, reviewPlanRequest, targetOf } from '../../actions/create-plan';
-import type { Message } from '../../core/messages/message';
+import type { Message } from '../../core/words/message';
 import { proposeMapping } from '../../core/plan/mapping';
 import { communeKind, usualVillage, VILLAGE_WORDS } from '../../core/plan/place-words';
 import type { PlanKind, PlanOwner, PlanTemplate, TemplateSummary } from '../../core/plan/template';

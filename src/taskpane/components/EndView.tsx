@@ -1,8 +1,8 @@
 /** How an action ended. Its regions stand from the start, so that screen readers read out what comes into them. */
 import { Link, makeStyles, MessageBar, MessageBarBody, MessageBarTitle } from '@fluentui/react-components';
 import { Fragment, use, useEffect, useRef } from 'react';
-import { fill } from '../../core/messages/format';
-import type { Outcome } from '../../core/outcome';
+import { fill } from '../../core/words/format';
+import type { Outcome } from '../../core/words/outcome';
 import type { Ended } from '../ended';
 import { useGoTo } from '../go-to';
 import { sentence } from '../language';

@@ -10,7 +10,7 @@ import {
 import { useState } from 'react';
 import { findLayoutGap, previewUpgrade, upgradeWorkbook } from '../../actions/upgrade-workbook';
 import type { LayoutGap, UpgradeReading } from '../../actions/upgrade-workbook';
-import { fill } from '../../core/messages/format';
+import { fill } from '../../core/words/format';
 import { useAction, useQuietTurn } from '../action';
 import { sentence } from '../language';
 import { usePane } from '../pane';

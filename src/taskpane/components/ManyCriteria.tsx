@@ -1,11 +1,11 @@
 /** What is said of several criteria at once: agreement with those nobody has appraised, or a state for those marked. */
 import { Button, Checkbox, Field, makeStyles, Select, Textarea } from '@fluentui/react-components';
 import { useState } from 'react';
-import { agreeWithUntouched } from '../../core/appraisal/appraise';
-import type { Appraisal } from '../../core/appraisal/appraise';
-import type { Criterion } from '../../core/appraisal/criteria';
-import { APPRAISAL_STATES } from '../../core/layout/layout';
-import { fill } from '../../core/messages/format';
+import { agreeWithUntouched } from '../../core/scoring/appraisal/appraise';
+import type { Appraisal } from '../../core/scoring/appraisal/appraise';
+import type { Criterion } from '../../core/scoring/appraisal/criteria';
+import { APPRAISAL_STATES } from '../../core/words/vocabulary';
+import { fill } from '../../core/words/format';
 import { writeNumber } from '../language';
 import { usePane } from '../pane';
 import { useLayout } from './layout';

@@ -2,8 +2,8 @@
 import { Button, Field, Input } from '@fluentui/react-components';
 import { useEffect, useRef, useState } from 'react';
 import type { Meta } from '../../core/layout/meta';
-import { fill } from '../../core/messages/format';
-import type { Outcome } from '../../core/outcome';
+import { fill } from '../../core/words/format';
+import type { Outcome } from '../../core/words/outcome';
 import type { PlanTemplate } from '../../core/plan/template';
 import { useAction } from '../action';
 import { usePane } from '../pane';

@@ -3,8 +3,8 @@ import { Button, makeStyles, Spinner, tokens } from '@fluentui/react-components'
 import { useState } from 'react';
 import { draftPaper, printPlan, readForPaper, SIGNED_FORMS } from '../../actions/print-plan';
 import type { PaperForm } from '../../actions/print-plan';
-import type { Outcome } from '../../core/outcome';
-import { fill } from '../../core/messages/format';
+import type { Outcome } from '../../core/words/outcome';
+import { fill } from '../../core/words/format';
 import { useAction } from '../action';
 import { usePane } from '../pane';
 import type { Pane } from '../pane';

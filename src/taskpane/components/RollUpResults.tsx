@@ -1,7 +1,7 @@
 /** A roll-up in short: the ranking and what became of each file. The sheets hold the whole of it. */
 import { Button, makeStyles, mergeClasses, tokens, ToggleButton } from '@fluentui/react-components';
 import { useState } from 'react';
-import { fill } from '../../core/messages/format';
+import { fill } from '../../core/words/format';
 import type { ShownSummary, ShownUnit } from '../../core/rollup/shown';
 import type { FileVerdict, Verdict } from '../../core/rollup/summary';
 import { sentence, writeNumber } from '../language';

@@ -10,8 +10,8 @@ import {
   tokens,
 } from '@fluentui/react-components';
 import { useState } from 'react';
-import { levelsOf, settingsOf } from '../../core/checks/check';
-import type { RuleChoices } from '../../core/checks/check';
+import { levelsOf, settingsOf } from '../../core/checks/review/check';
+import type { RuleChoices } from '../../core/checks/review/check';
 import type { Rule, RuleChoice, SettingSpec, SettingValue } from '../../core/checks/finding';
 import { RULES } from '../../core/checks/rules';
 import { sentence } from '../language';

@@ -2,7 +2,7 @@
 import { Button, Field, Select } from '@fluentui/react-components';
 import { useEffect, useRef, useSyncExternalStore } from 'react';
 import { INFO_ROWS, LAYOUT } from '../../core/layout/layout';
-import { fill } from '../../core/messages/format';
+import { fill } from '../../core/words/format';
 import type { AreaProps } from '../Areas';
 import { chooseLanguage, chosenLanguage, onLanguageChosen } from '../chosen-language';
 import { usePane } from '../pane';

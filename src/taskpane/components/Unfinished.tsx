@@ -11,7 +11,7 @@ import {
 import { useRef, useState } from 'react';
 import { findUnfinished, restore, resume } from '../../actions/recover';
 import type { Unfinished as Found } from '../../actions/recover';
-import { fill } from '../../core/messages/format';
+import { fill } from '../../core/words/format';
 import { useAction, useSettleUnfinished, useUnfinishedSeen } from '../action';
 import { usePane } from '../pane';
 import { useQuietLook } from '../quiet-look';

@@ -2,9 +2,9 @@
 import { Button } from '@fluentui/react-components';
 import { useRef, useState } from 'react';
 import type { FormsTo } from '../../core/forms/to';
-import { fill } from '../../core/messages/format';
-import type { MessageCode } from '../../core/messages/vi';
-import type { Outcome } from '../../core/outcome';
+import { fill } from '../../core/words/format';
+import type { MessageCode } from '../../core/words/vi';
+import type { Outcome } from '../../core/words/outcome';
 import { useAction } from '../action';
 import { usePane } from '../pane';
 import { saveZip } from '../save-zip';

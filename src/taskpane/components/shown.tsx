@@ -2,7 +2,7 @@
 import { Button } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { ReactNode } from 'react';
-import { fill } from '../../core/messages/format';
+import { fill } from '../../core/words/format';
 import { usePane } from '../pane';
 
 /** So many lines are drawn within 50 ms. */

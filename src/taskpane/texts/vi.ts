@@ -1,4 +1,4 @@
-/** Everything the pane itself says, in Vietnamese; `{words}` are filled by the caller. Messages of actions are in src/core/messages. */
+/** Everything the pane itself says, in Vietnamese; `{words}` are filled by the caller. Messages of actions are in src/core/words. */
 import { SHELL } from './shell';
 
 export const vi = {

@@ -1,9 +1,9 @@
-import type { Rubric } from '../../core/rubric/rubric';
-import { itemsOf, measuresShare, selfMax } from '../../core/rubric/rubric';
-import type { Item } from '../../core/rubric/rubric';
-import { scoreOf } from '../../core/rubric/score';
-import type { ItemEntry } from '../../core/rubric/score';
-import { readRubric } from '../../core/rubric/schema';
+import type { Rubric } from '../../core/scoring/rubric/rubric';
+import { itemsOf, measuresShare, selfMax } from '../../core/scoring/rubric/rubric';
+import type { Item } from '../../core/scoring/rubric/rubric';
+import { scoreOf } from '../../core/scoring/rubric/score';
+import type { ItemEntry } from '../../core/scoring/rubric/score';
+import { readRubric } from '../../core/scoring/rubric/schema';
 import { loadIllustrativeRubric, loadRubric, rubricList } from '../index';
 
 let rubric: Rubric;

@@ -2,7 +2,7 @@
  * A body of the Party, the Front or a mass organisation that is given work like one's own. A People's Committee assigns to
  * its own bodies and proposes (đề nghị) to those; to coordinate with them is normal.
  */
-import { fold } from '../../units/fold';
+import { fold } from '../../words/fold';
 import type { Found, Rule } from '../finding';
 import type { PlanView, RegisteredUnit } from '../view';
 

@@ -1,7 +1,7 @@
 /** A document that stands twice in the list of căn cứ. Tasks may cite it again as often as they need. */
 import { formatDate } from '../../calendar/civil';
 import { citationsOf, numberKey } from '../citations';
-import { fold } from '../../units/fold';
+import { fold } from '../../words/fold';
 import type { Found, Rule } from '../finding';
 
 export const basisTwice: Rule = {

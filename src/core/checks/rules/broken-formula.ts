@@ -1,13 +1,14 @@
 /** Computed columns whose formula was typed over or changed: what they work out no longer holds. */
-import type { Expr } from '../../formula/expr';
-import { normalizeFormula, printFormula } from '../../formula/print';
+import type { Expr } from '../../../workbook/formula/expr';
+import { normalizeFormula, printFormula } from '../../../workbook/formula/text';
 import { headerOf, LAYOUT } from '../../layout/layout';
 import type { Role } from '../../layout/layout';
 import { progressFigures, progressFormulas } from '../../plan/progress';
 import { sendingFormulas } from '../../plan/sending';
 import { indicatorFormulas, modelFormulas, REACHED } from '../../plan/year-tables';
 import { edit, heldBy } from '../edits';
-import type { Edit, Fix, Found, Rule } from '../finding';
+import type { Fix, Found, Rule } from '../finding';
+import type { Edit } from '../../../workbook/draft/change';
 import { onceIfMost } from '../once';
 import { namedTasks } from '../view';
 import type { LabelledCell, PlanView, ViewRow, ViewTable } from '../view';

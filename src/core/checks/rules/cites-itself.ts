@@ -1,6 +1,6 @@
 /** A plan among its own căn cứ. The same number of another issuer is another document: its date tells. */
 import { compareDates } from '../../calendar/civil';
-import { fold } from '../../units/fold';
+import { fold } from '../../words/fold';
 import { citationsOf, numberKey } from '../citations';
 import type { Found, Rule } from '../finding';
 

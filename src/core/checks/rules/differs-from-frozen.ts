@@ -1,5 +1,5 @@
 /** Where the score sheet no longer says what it said when it was frozen for sending: cell by cell, with what stood there. */
-import { FROZEN_COLUMNS, frozenWords } from '../../appraisal/freeze';
+import { FROZEN_COLUMNS, frozenWords } from '../../scoring/appraisal/freeze';
 import { headerOf } from '../../layout/layout';
 import { readableWords } from '../../plan/issued';
 import type { Found, Rule } from '../finding';

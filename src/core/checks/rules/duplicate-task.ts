@@ -1,5 +1,5 @@
 /** Tasks that stand there twice in the same words: case, dashes, spaces and diacritics do not count. */
-import { fold } from '../../units/fold';
+import { fold } from '../../words/fold';
 import type { Found, Rule } from '../finding';
 import type { ViewRow } from '../view';
 

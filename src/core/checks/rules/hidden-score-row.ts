@@ -1,5 +1,5 @@
 /** Rows of the score sheet that nobody sees: their points count all the same. */
-import { shown } from '../../appraisal/kept';
+import { shown } from '../../../workbook/cells/plain';
 import type { Found, Rule } from '../finding';
 
 export const hiddenScoreRow: Rule = {

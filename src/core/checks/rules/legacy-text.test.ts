@@ -1,5 +1,5 @@
 import { planView } from '../../../../test/support/plan-view';
-import { runRule } from '../check';
+import { runRule } from '../review/check';
 import { legacyText } from './legacy-text';
 
 test('each cell in an old code page, with its words in Unicode', () => {

@@ -1,6 +1,6 @@
 /** Words in a code page of before Unicode: nobody can search them, no unit is found by them, and a print shows signs. */
-import { decodeLegacy, legacyEncoding } from '../../legacy-text';
-import type { LegacyEncoding } from '../../legacy-text';
+import { decodeLegacy, legacyEncoding } from '../../values/legacy-text';
+import type { LegacyEncoding } from '../../values/legacy-text';
 import { edit } from '../edits';
 import type { Found, Rule } from '../finding';
 import type { ViewRow } from '../view';

@@ -2,7 +2,7 @@
  * A superior that a report goes to and that the plan's *Nơi nhận* leaves out. Bodies of one's own level are covered by
  * "các cơ quan, đơn vị" or by *Lưu* and are not looked for.
  */
-import { fold } from '../../units/fold';
+import { fold } from '../../words/fold';
 import type { Found, Rule } from '../finding';
 import { levelOfName, LEVELS_UPWARDS } from '../own-level';
 

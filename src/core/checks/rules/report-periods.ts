@@ -1,5 +1,5 @@
 /** Periods that the superior asks reports for and the plan has none for: only against the superior's own list, as typed. */
-import { fold } from '../../units/fold';
+import { fold } from '../../words/fold';
 import type { Found, Rule } from '../finding';
 
 export const reportPeriods: Rule = {

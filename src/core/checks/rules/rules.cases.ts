@@ -3,13 +3,13 @@ import { fromList } from '../../layout/input';
 import type { BrokenList } from '../drop-downs';
 import type { GivenPlan } from '../../../../test/support/plan-view';
 import { PROGRESS, progressFigures, progressFormulas } from '../../plan/progress';
-import type { Expr } from '../../formula/expr';
-import { printFormula } from '../../formula/print';
+import type { Expr } from '../../../workbook/formula/expr';
+import { printFormula } from '../../../workbook/formula/text';
 import { LAYOUT } from '../../layout/layout';
 import { sendingFormulas } from '../../plan/sending';
 import { indicatorFormulas, modelFormulas } from '../../plan/year-tables';
-import { ENTRY_FAULTS } from '../../rubric/words';
-import { toSerial } from '../../calendar/civil';
+import { ENTRY_FAULTS } from '../../scoring/rubric/words';
+import { toSerial } from '../../../workbook/cells/serial';
 import type { RuleChoice, RuleId } from '../finding';
 
 export const day = (year: number, month: number, of: number) => toSerial({ year, month, day: of });

@@ -1,9 +1,9 @@
 /** Every rule says what its cases say, and nothing else. */
 import { planView } from '../../../../test/support/plan-view';
 import type { GivenPlan } from '../../../../test/support/plan-view';
-import { en } from '../../messages/en';
-import { vi } from '../../messages/vi';
-import { check, levelsOf, runRule } from '../check';
+import { en } from '../../words/en';
+import { vi } from '../../words/vi';
+import { check, levelsOf, runRule } from '../review/check';
 import type { RuleChoice, RuleId } from '../finding';
 import { at, CASES, day, issued, KT, set, text, VHXH } from './rules.cases';
 import type { Cases } from './rules.cases';

@@ -2,7 +2,7 @@
  * Entries of the score sheet that earn no points because they are wrong: the sheet's own column *Lỗi nhập* says which.
  * Drop-downs and validations do not see pasted values.
  */
-import { ENTRY_FAULTS } from '../../rubric/words';
+import { ENTRY_FAULTS } from '../../scoring/rubric/words';
 import type { Found, Rule } from '../finding';
 
 const { missing, zeroWhole, alwaysApplies, mark } = ENTRY_FAULTS;

@@ -1,5 +1,5 @@
 /** More than 100 % of a whole. "Đạt 213 % kế hoạch" is everyday: only what is plainly a share of something counted is told. */
-import { fold } from '../../units/fold';
+import { fold } from '../../words/fold';
 import type { Found, Rule } from '../finding';
 
 export const shareAboveWhole: Rule = {

@@ -2,7 +2,7 @@
  * Tasks in nearly the same words. Stock phrases go first: "Tiếp tục triển khai thực hiện có hiệu quả …" opens half of all
  * tasks. Every task is compared only with those that share one of its rarest words, and with a bounded number of them.
  */
-import { fold } from '../../units/fold';
+import { fold } from '../../words/fold';
 import type { Found, Rule } from '../finding';
 import type { PlanView, ViewRow } from '../view';
 

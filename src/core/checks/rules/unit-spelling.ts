@@ -1,5 +1,5 @@
 /** One body written in several ways within the plan, said once for the body. Capitals, dashes and spaces do not count. */
-import { foldForm } from '../../units/fold';
+import { foldForm } from '../../words/fold';
 import { joinUnits } from '../../units/units';
 import { edit } from '../edits';
 import type { Found, Rule } from '../finding';

@@ -1,5 +1,5 @@
 import { planView } from '../../../../test/support/plan-view';
-import { runRule } from '../check';
+import { runRule } from '../review/check';
 import { unreadableTiming } from './unreadable-timing';
 
 test.each([

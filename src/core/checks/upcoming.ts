@@ -1,0 +1,82 @@
+/** *Việc sắp tới*: what is due this week and this month, from the working tables. */
+import { addDays, compareDates, weekday } from '../calendar/civil';
+import type { CivilDate } from '../../workbook/cells/serial';
+import { lastWorkingDayOnOrBefore } from '../calendar/holidays';
+import type { CellAt } from '../../workbook/cells/cells';
+import { deadlinesOf } from './view';
+import type { PlanView, ViewRow } from './view';
+import { TASK_RESULT } from '../words/vocabulary';
+import type { WantedColumns } from '../layout/choose';
+
+export interface DueItem {
+  readonly kind: 'task' | 'report';
+  /** What is to be done or sent. */
+  readonly text: string;
+  /** Lead unit of a task; recipient of a report. */
+  readonly who: string;
+  /** The last day, as the plan counts it. */
+  readonly last: CivilDate;
+  /** Late only after this day: of *trước ngày X* it is X, unless the office reads it strictly. */
+  readonly lateAfter: CivilDate;
+  /** By when to have it done: the last working day up to the last day. */
+  readonly remind: CivilDate;
+  /** The cell that says the day. */
+  readonly at: CellAt;
+}
+
+/** Each in the order of the days. */
+export interface Upcoming {
+  /** The last day has passed, as the office reads “trước ngày”. */
+  readonly overdue: readonly DueItem[];
+  /** To be done by this week's Sunday. */
+  readonly week: readonly DueItem[];
+  /** Later, to be done by the end of this month. */
+  readonly month: readonly DueItem[];
+  /** How many tasks and reports have a day at all: none is another matter than none now. */
+  readonly dated: number;
+}
+
+/** The columns it reads. */
+export const UPCOMING_COLUMNS: WantedColumns = {
+  info: true,
+  tasks: ['id', 'text', 'lead', 'timing', 'deadline', 'result'],
+  reports: ['id', 'name', 'timing', 'unitsDue', 'due', 'recipients', 'sent'],
+};
+
+/** @param today tasks that are done or dropped, and reports that were sent, are left out. */
+export function upcoming(view: PlanView, today: CivilDate): Upcoming {
+  const items = [
+    ...view.tasks
+      .filter((row) => !CLOSED.includes(row.text('result')))
+      .flatMap((row) => itemsOf(view, row, 'task')),
+    ...view.reports.filter((row) => row.text('sent') === '').flatMap((row) => itemsOf(view, row, 'report')),
+  ].sort((a, b) => compareDates(a.remind, b.remind) || compareDates(a.last, b.last));
+  const sunday = addDays(today, 7 - weekday(today));
+  const isThisMonth = ({ remind }: DueItem) => remind.year === today.year && remind.month === today.month;
+  const open = items.filter(({ lateAfter }) => compareDates(lateAfter, today) >= 0);
+  const isThisWeek = ({ remind }: DueItem) => compareDates(remind, sunday) <= 0;
+  return {
+    overdue: items.filter(({ lateAfter }) => compareDates(lateAfter, today) < 0),
+    week: open.filter(isThisWeek),
+    month: open.filter((item) => !isThisWeek(item) && isThisMonth(item)),
+    dated: items.length,
+  };
+}
+
+const CLOSED: readonly string[] = [TASK_RESULT.done, TASK_RESULT.dropped];
+
+function itemsOf(view: PlanView, row: ViewRow, kind: DueItem['kind']): DueItem[] {
+  const text = row.text(kind === 'task' ? 'text' : 'name');
+  const who = row.text(kind === 'task' ? 'lead' : 'recipients');
+  return text === ''
+    ? []
+    : deadlinesOf(view, row, kind === 'task' ? 'deadline' : 'due').map(({ last, lateAfter, at }) => ({
+        kind,
+        text,
+        who,
+        last,
+        lateAfter,
+        remind: lastWorkingDayOnOrBefore(last, view.calendar).date,
+        at,
+      }));
+}

@@ -1,0 +1,233 @@
+/**
+ * What stands above and below a paper: letterhead, number and day, name, whom it goes to, who signs. By NĐ 30/2020/NĐ-CP,
+ * Phụ lục I: phần II (mục 1–8) for a document of its own, III.1 for an annex.
+ */
+import { formatDateInWords } from '../calendar/civil';
+import { TEXT_SIZE } from './document';
+import type { PrintBlock, PrintLine } from './document';
+import { widthOf } from '../../workbook/draft/text-size';
+import type { PaperSource } from './source';
+
+/** What is not known yet and is written in by văn thư. */
+const BLANK = '……';
+
+/** Names written out: `UBND xã A` → `Ủy ban nhân dân xã A`. */
+export function fullName(unit: string): string {
+  return unit
+    .trim()
+    .replace(/(?<!\p{L})UBND(?!\p{L})/gu, 'Ủy ban nhân dân')
+    .replace(/(?<!\p{L})HĐND(?!\p{L})/gu, 'Hội đồng nhân dân');
+}
+
+const capitals = (text: string): string => text.normalize('NFC').toUpperCase();
+
+/** A People's Committee names its place on a second line and no body above it. */
+const COMMITTEE = /^ủy ban nhân dân\s+(?<place>[^,]+)/iu;
+
+/** How the name of a unit tells where it sits: the commune before the province. */
+const SEATS: readonly RegExp[] = [
+  /(?:^|\s)(?<kind>[Xx]ã|[Pp]hường|[Tt]hị trấn|[Đđ]ặc khu)\s+(?<name>[\p{Lu}0-9][^,]*)/u,
+  /(?:^|\s)(?<kind>[Tt]ỉnh|[Tt]hành phố)\s+(?<name>\p{Lu}[^,]*)/u,
+];
+
+/** A number for a name, or the city named after a person: written with the kind of place before it (II.4a). */
+const FULLY_NAMED = /^(?:[0-9]|Hồ Chí Minh)/;
+
+/** The place that stands before the day: the name of commune or province, where the unit's name tells it (II.4a). */
+export function placeOf({ place, unit }: Pick<PaperSource, 'place' | 'unit'>): string {
+  if (place !== '') {
+    return place;
+  }
+  for (const seat of SEATS) {
+    const { kind = '', name = '' } = seat.exec(unit)?.groups ?? {};
+    if (name !== '') {
+      return FULLY_NAMED.test(name) ? `${capitalized(kind.toLowerCase())} ${name.trim()}` : name.trim();
+    }
+  }
+  return BLANK;
+}
+
+export const capitalized = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+
+/** `05/KH-UBND`; blanks before it is issued, or while nobody has written it down. Numbers below 10 take a zero (II.3). */
+export function numberOf({ issued, number, unit }: Pick<PaperSource, 'issued' | 'number' | 'unit'>): string {
+  const symbol = unit.includes('UBND') || COMMITTEE.test(unit) ? 'KH-UBND' : `KH-${BLANK}`;
+  if (!issued || number === '') {
+    return `${BLANK}/${symbol}`;
+  }
+  const padded = number.replace(/^[1-9](?![0-9])/, '0$&');
+  return padded.includes('/') ? padded : `${padded}/${symbol}`;
+}
+
+/** `ngày 26 tháng 01 năm 2026`, blanks before it is issued. */
+export function dayOf({ issued, date, year }: Pick<PaperSource, 'issued' | 'date' | 'year'>): string {
+  return issued && date
+    ? formatDateInWords(date)
+    : `ngày ${BLANK} tháng ${BLANK} năm ${year === '' ? BLANK : year}`;
+}
+
+/** The plan's title without the kind of document it begins with. */
+export function subjectOf({ title }: Pick<PaperSource, 'title'>): string {
+  return title.replace(/^kế hoạch\s+/i, '');
+}
+
+/** What an annex is enclosed with, its number and day known to văn thư only. @param kind such as `Công văn`. */
+export function enclosedLater(kind: string, symbol: string, unit = BLANK): string {
+  return `(Kèm theo ${kind} số ${BLANK}/${symbol} ngày ${BLANK} tháng ${BLANK} năm ${BLANK} của ${fullName(unit)})`;
+}
+
+/** `(Kèm theo Kế hoạch số … của …)` (III.1c). */
+export function enclosedWith(source: PaperSource): string {
+  return `(Kèm theo Kế hoạch số ${numberOf(source)} ${dayOf(source)} của ${fullName(source.unit)})`;
+}
+
+/** The head of an annex in a file of its own: no quốc hiệu, its top right corner is văn thư's (III.1b–d). */
+export function annexHeading(name: string, enclosed: string): PrintBlock[] {
+  return [
+    CLERK_CORNER,
+    {
+      kind: 'lines',
+      lines: [
+        { text: 'Phụ lục', bold: true, size: 14 },
+        { text: capitals(name), bold: true, size: 14 },
+        { text: enclosed, italic: true, size: 14 },
+      ],
+    },
+  ];
+}
+
+/** Of a line above it, how much the rule below takes: a third to a half (II.2b, II.5b). */
+const RULE_SHARE = 0.42;
+const RULE_SIZE = 8;
+
+/** The rule below a name. @param room the most a line of it can be wide, in millimetres: longer ones are broken. */
+export function ruleBelow({ text, size = TEXT_SIZE, bold }: PrintLine, room: number): PrintLine {
+  const width = Math.min(room, widthOf(text, size, bold)) * RULE_SHARE;
+  return { text: '_'.repeat(Math.round(width / widthOf('_', RULE_SIZE))), size: RULE_SIZE };
+}
+
+/** About the room of one side of a paper, in millimetres. */
+const SIDE = 100;
+
+/** The name of the body at the top left, its rule below it (II.2). */
+export function bodyLines({ unit, superior }: Pick<PaperSource, 'unit' | 'superior'>): PrintLine[] {
+  const name = fullName(unit);
+  const place = COMMITTEE.exec(name)?.groups?.place;
+  const above: PrintLine[] =
+    place === undefined
+      ? superior === ''
+        ? []
+        : [{ text: capitals(fullName(superior)) }]
+      : [{ text: capitals('Ủy ban nhân dân'), bold: true }];
+  const last: PrintLine = { text: capitals(place ?? name), bold: true };
+  return [...above, last, ruleBelow(last, SIDE)];
+}
+
+/** Quốc hiệu, tiêu ngữ (II.1), its rule as long as the words. */
+const NATION: readonly PrintLine[] = [
+  { text: 'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM', bold: true, size: 12 },
+  { text: 'Độc lập - Tự do - Hạnh phúc', bold: true, underline: true },
+];
+
+/** The head of a document of its own. @param leftColumns how many columns of the grid the body's side takes. */
+export function letterhead(source: PaperSource, leftColumns: number): PrintBlock[] {
+  const date = dayOf(source);
+  return [
+    { kind: 'sides', leftColumns, left: bodyLines(source), right: NATION },
+    {
+      kind: 'sides',
+      leftColumns,
+      left: [{ text: `Số: ${numberOf(source)}` }],
+      right: [{ text: `${placeOf(source)}, ${date}`, italic: true }],
+    },
+  ];
+}
+
+/**
+ * The lines above who signs: as *Thông tin chung* says, else TM. ỦY BAN NHÂN DÂN for a committee.
+ * @param withOffice whether the office of the one who signs is added where the kind of body tells it.
+ */
+export function signTitles(
+  { unit, signerTitle }: Pick<PaperSource, 'unit' | 'signerTitle'>,
+  withOffice = false,
+): string[] {
+  if (signerTitle.length > 0) {
+    return signerTitle.map(capitals);
+  }
+  const name = fullName(unit);
+  const office = HEADS.find(([body]) => body.test(name))?.[1] ?? 'Thủ trưởng đơn vị';
+  return [
+    ...(COMMITTEE.test(name) ? ['TM. ỦY BAN NHÂN DÂN'] : []),
+    ...(withOffice ? [capitals(office)] : []),
+  ];
+}
+
+/** What the head of a body is called. */
+const HEADS: readonly (readonly [body: RegExp, office: string])[] = [
+  [COMMITTEE, 'Chủ tịch'],
+  [/^phòng\s/iu, 'Trưởng phòng'],
+  [/^ban\s/iu, 'Trưởng ban'],
+  [/^(sở|trung tâm)\s/iu, 'Giám đốc'],
+  [/^trường\s/iu, 'Hiệu trưởng'],
+  [/^văn phòng\s/iu, 'Chánh Văn phòng'],
+];
+
+/** Who signs on one side of a paper. */
+export interface Signer {
+  /** Lines above the signature. */
+  readonly titles: readonly string[];
+  /** Written out below it; `""` when he writes his name himself. */
+  readonly name: string;
+  /** Whether he is asked to write his name. */
+  readonly writesName?: boolean;
+}
+
+/** Room for a signature between title and name, in lines. */
+const SIGNING_ROOM = 5;
+
+function signerLines({ titles, name, writesName = false }: Signer): PrintLine[] {
+  return [
+    ...titles.map((text): PrintLine => ({ text, bold: true })),
+    ...(writesName ? [{ text: '(Ký, ghi rõ họ tên)', italic: true, size: 11 }] : []),
+    ...Array.from({ length: SIGNING_ROOM }, (): PrintLine => ({ text: '', size: 11 })),
+    { text: name, bold: true },
+  ];
+}
+
+/** Two who sign beside each other. */
+export function twoSignatures(leftColumns: number, left: Signer, right: Signer): PrintBlock[] {
+  return [
+    { kind: 'space', mm: 4 },
+    { kind: 'sides', leftColumns, left: signerLines(left), right: signerLines(right) },
+  ];
+}
+
+/** The last of those it goes to is the archive: it is written down where the plan does not name it (II.9d). */
+function recipientLines(recipients: readonly string[]): PrintLine[] {
+  const named = recipients.map((text) => text.replace(/^-\s*|[;.]$/g, ''));
+  const all = named.some((text) => /^Lưu\b/u.test(text)) ? named : [...named, `Lưu: VT, ${BLANK}`];
+  return all.map((text, index): PrintLine => ({
+    text: `- ${text}${index === all.length - 1 ? '.' : ';'}`,
+    size: 11,
+    align: 'left',
+  }));
+}
+
+/** Nơi nhận on the left, who signs on the right, room for the signature between title and name (II.7, II.9). */
+export function signature(source: PaperSource, leftColumns: number): PrintBlock[] {
+  return [
+    { kind: 'space', mm: 4 },
+    {
+      kind: 'sides',
+      leftColumns,
+      left: [
+        { text: 'Nơi nhận:', bold: true, italic: true, size: 12, align: 'left' },
+        ...recipientLines(source.recipients),
+      ],
+      right: signerLines({ titles: signTitles(source), name: source.signer }),
+    },
+  ];
+}
+
+/** Where văn thư's own signature goes on page 1 of an annex in a file of its own: nothing stands there (III.1d). */
+const CLERK_CORNER: PrintBlock = { kind: 'space', mm: 14 };

@@ -1,0 +1,219 @@
+/** Papers for meetings and leaders: how the tasks stand on a day. They are read, not signed: no letterhead. */
+import { formatDate, formatDateInWords } from '../calendar/civil';
+import { gridOf } from './document';
+import type { PrintBlock, PrintDocument, PrintLine, PrintRow } from './document';
+import { foldForm } from '../words/fold';
+import { splitUnits } from '../units/units';
+import { PROGRESS } from '../plan/progress';
+import { groupedRows, noteOf } from './annex';
+import { bodyLines } from './heading';
+import { timingOf } from './source';
+import type { PaperSource, PaperTask } from './source';
+
+function heading(source: PaperSource, title: string, leftColumns: number): PrintBlock[] {
+  const lines: PrintLine[] = [
+    { text: title, bold: true, size: 14 },
+    ...(source.title === '' ? [] : [{ text: source.title, bold: true }]),
+    { text: `(Tính đến ${formatDateInWords(source.asOf)})`, italic: true },
+  ];
+  return [
+    { kind: 'sides', leftColumns, left: bodyLines(source), right: [] },
+    { kind: 'lines', lines },
+    { kind: 'space', mm: 2 },
+  ];
+}
+
+/** *Bảng theo dõi tiến độ*: every task, for meetings. */
+export function tracking(source: PaperSource): PrintDocument {
+  return {
+    name: 'Bảng theo dõi tiến độ',
+    orientation: 'landscape',
+    grid: gridOf('landscape', 11, 74, 37, 30, 27, 30, 16, 34, 24),
+    blocks: [
+      ...heading(source, 'BẢNG THEO DÕI TIẾN ĐỘ THỰC HIỆN NHIỆM VỤ', 2),
+      { kind: 'lines', lines: [{ text: countsInWords(source.tasks), align: 'left' }] },
+      {
+        kind: 'table',
+        numbered: true,
+        repeated: true,
+        columns: [
+          { header: 'STT', align: 'center' },
+          { header: 'Nội dung nhiệm vụ' },
+          { header: 'Cơ quan chủ trì' },
+          { header: 'Hạn hoàn thành', align: 'center' },
+          { header: 'Kết quả thực hiện', align: 'center' },
+          { header: 'Tiến độ so với hạn', align: 'center' },
+          { header: 'Còn lại (ngày)', align: 'center' },
+          { header: 'Kết quả đạt được' },
+          { header: 'Ghi chú' },
+        ],
+        rows: groupedRows(source.tasks, (task, no) => [
+          no,
+          task.text,
+          task.lead === '' ? task.implementing : task.lead,
+          task.deadline ? formatDate(task.deadline) : timingOf(task),
+          task.result,
+          task.progress,
+          task.remaining,
+          task.resultText,
+          noteOf(task),
+        ]),
+      },
+    ],
+  };
+}
+
+/** How tasks are counted for leaders: every word of *Tiến độ so với hạn* is in exactly one, so they add up to all. */
+const COUNTED = [
+  { header: 'Hoàn thành', words: [PROGRESS.doneInTime, PROGRESS.doneLate, PROGRESS.doneUndated] },
+  { header: 'Trong hạn', words: [PROGRESS.inTime, PROGRESS.soon] },
+  { header: 'Quá hạn', words: [PROGRESS.overdue] },
+  { header: 'Thường xuyên', words: [PROGRESS.always] },
+  { header: 'Khác', words: [PROGRESS.undated, PROGRESS.dropped] },
+] as const satisfies readonly { readonly header: string; readonly words: readonly string[] }[];
+
+const countsOf = (tasks: readonly PaperTask[]): number[] =>
+  COUNTED.map(
+    ({ words }) => tasks.filter(({ progress }) => (words as readonly string[]).includes(progress)).length,
+  );
+
+function countsInWords(tasks: readonly PaperTask[]): string {
+  const counts = countsOf(tasks);
+  const parts = COUNTED.map(({ header }, index) => `${header.toLowerCase()} ${counts[index] ?? 0}`);
+  return `Tổng số ${tasks.length} nhiệm vụ: ${parts.join(', ')}.`;
+}
+
+const NOBODY = 'Chưa ghi cơ quan chủ trì';
+const MORE = 'Các cơ quan, đơn vị khác';
+/** More bars than these are not read on one page. */
+const MOST_UNITS = 14;
+/** As many urgent tasks are named; all are in *Bảng theo dõi tiến độ*. */
+const MOST_TASKS = 6;
+const LONGEST_TEXT = 160;
+
+/** One page for leaders: counts by unit, bars, and the tasks that need a word. */
+export function summary(source: PaperSource): PrintDocument {
+  const { tasks } = source;
+  const units = byUnit(tasks);
+  const row = (label: string, some: readonly PaperTask[], no: number | null): PrintRow => ({
+    kind: 'cells',
+    cells: [no, label, ...countsOf(some), some.length],
+    bold: no === null,
+  });
+  return {
+    name: 'Tóm tắt tiến độ',
+    orientation: 'portrait',
+    grid: gridOf('portrait', 11, 50, 17, 17, 17, 17, 17, 17),
+    onePage: true,
+    blocks: [
+      ...heading(source, 'TÓM TẮT TIẾN ĐỘ THỰC HIỆN NHIỆM VỤ', 4),
+      { kind: 'lines', lines: [{ text: countsInWords(tasks), align: 'left' }] },
+      {
+        kind: 'table',
+        columns: [
+          { header: 'TT', align: 'center' },
+          { header: 'Cơ quan chủ trì' },
+          ...COUNTED.map(({ header }) => ({ header, align: 'center' as const })),
+          { header: 'Tổng số', align: 'center' },
+        ],
+        rows: units.map((unit, index) => row(unit.name, unit.tasks, index + 1)),
+      },
+      ...remarks(tasks, units),
+      { kind: 'space', mm: 2 },
+      {
+        kind: 'chart',
+        name: 'SoDanVan_TienDo',
+        title: 'Tiến độ theo cơ quan chủ trì (số nhiệm vụ)',
+        labels: 1,
+        series: COUNTED.length,
+        mm: Math.min(95, 30 + units.length * 12),
+      },
+      { kind: 'space', mm: 2 },
+      ...urgent(tasks),
+    ],
+  };
+}
+
+/** How the counts are to be read, where that matters. */
+function remarks(tasks: readonly PaperTask[], units: readonly UnitTasks[]): PrintBlock[] {
+  const isShared = units.reduce((sum, unit) => sum + unit.tasks.length, 0) > tasks.length;
+  const hasOthers = (countsOf(tasks).at(-1) ?? 0) > 0;
+  const texts = [
+    ...(isShared ? ['Nhiệm vụ có nhiều cơ quan chủ trì được tính cho từng cơ quan.'] : []),
+    ...(hasOthers ? ['Khác: chưa có hạn hoặc không thực hiện.'] : []),
+  ];
+  return texts.length === 0
+    ? []
+    : [{ kind: 'lines', lines: texts.map((text) => ({ text, italic: true, size: 11, align: 'left' })) }];
+}
+
+function urgent(tasks: readonly PaperTask[]): PrintBlock[] {
+  const all = [PROGRESS.overdue, PROGRESS.soon].flatMap((word) =>
+    tasks.filter(({ progress }) => progress === word),
+  );
+  if (all.length === 0) {
+    return [{ kind: 'lines', lines: [{ text: 'Không có nhiệm vụ quá hạn, sắp đến hạn.', align: 'left' }] }];
+  }
+  const more = all.length - MOST_TASKS;
+  return [
+    {
+      kind: 'table',
+      columns: [
+        { header: 'TT', align: 'center' },
+        { header: 'Nhiệm vụ quá hạn, sắp đến hạn', span: 3 },
+        { header: 'Cơ quan chủ trì', span: 2 },
+        { header: 'Hạn, tiến độ', align: 'center', span: 2 },
+      ],
+      rows: all.slice(0, MOST_TASKS).map((task, index): PrintRow => ({
+        kind: 'cells',
+        cells: [
+          index + 1,
+          shortened(task.text),
+          task.lead === '' ? task.implementing : task.lead,
+          `${task.deadline ? formatDate(task.deadline) : ''}\n${task.progress}`,
+        ],
+      })),
+    },
+    ...(more > 0
+      ? [
+          {
+            kind: 'lines',
+            lines: [
+              { text: `Còn ${more} nhiệm vụ nữa trong Bảng theo dõi tiến độ.`, italic: true, align: 'left' },
+            ],
+          } as const,
+        ]
+      : []),
+  ];
+}
+
+const shortened = (text: string): string =>
+  text.length <= LONGEST_TEXT ? text : `${text.slice(0, text.lastIndexOf(' ', LONGEST_TEXT))} …`;
+
+interface UnitTasks {
+  readonly name: string;
+  readonly tasks: readonly PaperTask[];
+}
+
+/** The tasks of each lead unit, the one with most of them first; units by name without regard to case and dashes. */
+function byUnit(tasks: readonly PaperTask[]): UnitTasks[] {
+  const units = new Map<string, { name: string; tasks: PaperTask[] }>();
+  for (const task of tasks) {
+    const named = splitUnits(task.lead === '' ? task.implementing : task.lead).map(({ name }) => name);
+    for (const name of named.length > 0 ? named : [NOBODY]) {
+      const unit = units.get(foldForm(name)) ?? { name, tasks: [] };
+      units.set(foldForm(name), unit);
+      if (unit.tasks.at(-1) !== task) {
+        unit.tasks.push(task);
+      }
+    }
+  }
+  const sorted = [...units.values()].sort((a, b) => b.tasks.length - a.tasks.length);
+  const rest = sorted.slice(MOST_UNITS);
+  return rest.length > 1
+    ? [
+        ...sorted.slice(0, MOST_UNITS),
+        { name: MORE, tasks: [...new Set(rest.flatMap((unit) => unit.tasks))] },
+      ]
+    : sorted;
+}

@@ -1,0 +1,147 @@
+/**
+ * *Phiếu kết quả thẩm định*: what goes back to a unit – every criterion whose points were changed or of which something is
+ * asked, with the reason, both times of the appraisal and room for the unit's answer; and what others than the unit scored.
+ * The rest is only counted.
+ */
+import { APPRAISAL_STATES } from '../words/vocabulary';
+import { bodyLines, fullName, twoSignatures } from './heading';
+import { gridOf } from './document';
+import type { PrintBlock, PrintCell, PrintDocument, PrintLine, PrintRow } from './document';
+import { titleOf } from '../scoring/rubric/rubric';
+import { inYear, SCORE_SUBJECT, selfCell } from './score-paper';
+import type { ScorePaperSource } from './score-paper';
+import { writeNumber } from '../scoring/rubric/words';
+
+type PaperRow = ScorePaperSource['rows'][number];
+
+/** What the official points are above or below the unit's; `null` unless both are there. */
+const differenceOf = ({ points: { self, final } }: PaperRow): number | null =>
+  self === null || final === null ? null : Number((final - self).toPrecision(12));
+
+/** Whether it was scored by others than the unit, so that the unit does not know its points yet. */
+const isOthers = ({ item, points: { final, applies } }: PaperRow): boolean =>
+  item.by !== undefined && applies && final !== null;
+
+/** Whether points were changed, or something is asked. */
+const isChanged = (row: PaperRow): boolean =>
+  (differenceOf(row) ?? 0) !== 0 ||
+  [APPRAISAL_STATES[2], APPRAISAL_STATES[3]].some((state) => state === row.words.state) ||
+  row.words.appraised2 !== null;
+
+/** Whether there is something to tell the unit of it. */
+const isTold = (row: PaperRow): boolean => isChanged(row) || isOthers(row);
+
+const isPending = ({ words: { appraised1, appraised2 }, points }: PaperRow): boolean =>
+  points.applies && appraised1 === null && appraised2 === null;
+
+/** What it is made of. Whoever appraised is not known in the unit's own workbook: `office` is "" there. */
+export type ResultSource = Omit<ScorePaperSource, 'head'> & {
+  readonly head: { readonly unit: string; readonly year: string; readonly office: string };
+};
+
+/** Written in by whoever sends it. */
+const BLANK_OFFICE: PrintLine = { text: '………………………………………' };
+
+export function resultPaper(source: ResultSource): PrintDocument {
+  const { head, rows } = source;
+  const told = rows.filter(isTold);
+  return {
+    name: 'Phiếu kết quả thẩm định',
+    orientation: 'landscape',
+    grid: gridOf('landscape', 14, 62, 16, 17, 17, 17, 19, 19, 50, 36),
+    blocks: [
+      {
+        kind: 'sides',
+        leftColumns: 3,
+        left: head.office === '' ? [BLANK_OFFICE] : bodyLines({ unit: head.office, superior: '' }),
+        right: [],
+      },
+      {
+        kind: 'lines',
+        lines: [
+          { text: 'PHIẾU KẾT QUẢ THẨM ĐỊNH', bold: true, size: 14 },
+          { text: `${SCORE_SUBJECT}${inYear(head)}`, bold: true, size: 14 },
+          { text: `Đơn vị: ${fullName(head.unit)}`, bold: true },
+          { text: source.rubric.title, italic: true },
+        ],
+      },
+      { kind: 'space', mm: 3 },
+      { kind: 'lines', lines: remarks(source, told).map((text): PrintLine => ({ text, align: 'left' })) },
+      { kind: 'space', mm: 2 },
+      ...(told.length > 0 ? [table(told)] : []),
+      ...signatures(source),
+    ],
+  };
+}
+
+/** Totals first, then what the table below does not hold. */
+function remarks({ score: { self, final }, rows }: ResultSource, told: readonly PaperRow[]): string[] {
+  const pending = rows.filter((row) => isPending(row) && !isTold(row)).length;
+  const changed = told.filter(isChanged).length;
+  const agreed = rows.filter((row) => differenceOf(row) === 0 && !isChanged(row)).length;
+  const points = (value: number, outOf: number) => `${writeNumber(value)}/${writeNumber(outOf)} điểm`;
+  return [
+    `Điểm tự chấm: ${points(self.points, self.outOf)}${self.rating === undefined ? '' : `, tự xếp loại: ${self.rating}`}.`,
+    final.complete
+      ? `Điểm thẩm định: ${points(final.points, final.outOf)}, xếp loại: ${final.rating ?? ''}.`
+      : `Điểm thẩm định: chưa đủ, còn ${pending} tiêu chí chưa thẩm định.`,
+    changed === 0
+      ? 'Không có tiêu chí nào được điều chỉnh điểm hoặc đề nghị bổ sung.'
+      : `Có ${changed} tiêu chí được điều chỉnh điểm hoặc đề nghị bổ sung, nêu ở bảng dưới đây; ${agreed} tiêu chí thống nhất với điểm tự chấm.`,
+    ...(told.length > changed
+      ? [`${told.length - changed} tiêu chí không do đơn vị tự chấm, nêu điểm ở bảng dưới đây.`]
+      : []),
+  ];
+}
+
+const table = (told: readonly PaperRow[]): PrintBlock => ({
+  kind: 'table',
+  numbered: true,
+  repeated: true,
+  columns: [
+    { header: 'TT', align: 'center' },
+    { header: 'Tiêu chí' },
+    { header: 'Điểm tối đa', align: 'center' },
+    { header: 'Tự chấm', align: 'center' },
+    { header: 'Thẩm định lần 1', align: 'center' },
+    { header: 'Thẩm định lần 2', align: 'center' },
+    { header: 'Điểm chính thức', align: 'center' },
+    { header: 'Chênh lệch', align: 'center' },
+    { header: 'Ý kiến thẩm định, nội dung cần bổ sung' },
+    { header: 'Giải trình, bổ sung của đơn vị' },
+  ],
+  rows: told.map((row): PrintRow => ({
+    kind: 'cells',
+    cells: [
+      row.item.code,
+      titleOf(row),
+      row.item.max,
+      selfCell(row),
+      row.words.appraised1,
+      row.words.appraised2,
+      row.points.final,
+      signed(differenceOf(row)),
+      [row.words.state === APPRAISAL_STATES[3] ? `${APPRAISAL_STATES[3]}:` : '', row.words.opinion]
+        .filter((part) => part !== '')
+        .join(' '),
+      row.words.reply,
+    ],
+  })),
+});
+
+/** With its sign: −2 is not a slip of the pen. */
+const signed = (difference: number | null): PrintCell =>
+  difference === null
+    ? null
+    : difference === 0
+      ? 0
+      : `${difference > 0 ? '+' : '−'}${writeNumber(Math.abs(difference))}`;
+
+function signatures({ rows }: ResultSource): PrintBlock[] {
+  const reviewers = [...new Set(rows.map(({ words }) => words.reviewer).filter((name) => name !== ''))];
+  return twoSignatures(
+    4,
+    { titles: ['ĐẠI DIỆN ĐƠN VỊ'], name: '', writesName: true },
+    { titles: ['NGƯỜI THẨM ĐỊNH'], name: reviewers.join(', '), writesName: true },
+  );
+}

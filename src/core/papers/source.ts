@@ -1,0 +1,204 @@
+/** What the plan's papers are made of: *Nhiệm vụ* and *Thông tin chung* as they are in the workbook now. */
+import { formatDate } from '../calendar/civil';
+import { fromSerial } from '../../workbook/cells/serial';
+import type { CivilDate } from '../../workbook/cells/serial';
+import type { CellAt, CellValue } from '../../workbook/cells/cells';
+import { columnArea } from '../../workbook/draft/draft';
+import { calculate } from '../../workbook/draft/calculate';
+import { call } from '../../workbook/formula/build';
+import { BEFORE_DAY_READINGS, ISSUED_STATES } from '../words/vocabulary';
+import type { InfoKey } from '../layout/layout';
+import { addressOf, locate, textOf } from '../layout/locate';
+import type { LocatedTable, Row } from '../layout/locate';
+import type { Meta } from '../layout/meta';
+import { tableSheet } from '../layout/sheet';
+import { cellOf } from '../../workbook/cells/snapshot';
+import type { WorkbookSnapshot } from '../../workbook/cells/snapshot';
+import { infoId, readInfo } from '../plan/info';
+import { AS_OF, AS_OF_LABEL, progressFormulas, READING } from '../plan/progress';
+import type { Reading } from '../calendar/timing';
+
+/** A task as it is printed: words as they stand in the cells, `""` for none. */
+export interface PaperTask {
+  readonly group: string;
+  readonly text: string;
+  readonly lead: string;
+  readonly implementing: string;
+  readonly coordinating: string;
+  readonly timing: string;
+  readonly deadline: CivilDate | undefined;
+  readonly product: string;
+  readonly target: string;
+  readonly note: string;
+  /** *Kết quả thực hiện*. */
+  readonly result: string;
+  /** The last period for which results are written: the year, 9 months, 6 months. */
+  readonly resultText: string;
+  /** *Tiến độ so với hạn* on the paper's day. */
+  readonly progress: string;
+  /** Days left on that day; `null` when that says nothing. */
+  readonly remaining: number | null;
+}
+
+/** What stands above and below a paper, as *Thông tin chung* says it. */
+export interface PaperHead {
+  readonly unit: string;
+  readonly year: string;
+  readonly title: string;
+  /** Whether there is a signed document: only then do number and day exist. */
+  readonly issued: boolean;
+  readonly number: string;
+  readonly date: CivilDate | undefined;
+  readonly superior: string;
+  readonly place: string;
+  readonly signer: string;
+  /** Lines such as `TM. ỦY BAN NHÂN DÂN`, `CHỦ TỊCH`. */
+  readonly signerTitle: readonly string[];
+  readonly recipients: readonly string[];
+  /** Where number and day are written, to point at when one is missing. */
+  readonly at: Readonly<Partial<Record<'number' | 'issued', CellAt>>>;
+}
+
+export interface PaperSource extends PaperHead {
+  /** The day the progress is counted to: the one set in *Nhiệm vụ*, else today. */
+  readonly asOf: CivilDate;
+  readonly tasks: readonly PaperTask[];
+}
+
+/** @returns `undefined` when the workbook has no table of tasks. */
+export function readPaperSource(
+  snapshot: WorkbookSnapshot,
+  meta: Meta,
+  today: CivilDate,
+): PaperSource | undefined {
+  const tasks = locate(snapshot, meta, 'tasks');
+  if (!tasks) {
+    return undefined;
+  }
+  const asOf = setDay(tasks) ?? today;
+  return {
+    ...readPaperHead(locate(snapshot, meta, 'info'), meta),
+    asOf,
+    tasks: readTasks(tasks, asOf, readInfo(snapshot, meta)?.beforeDay),
+  };
+}
+
+/** @param info *Thông tin chung*, if it is there. */
+export function readPaperHead(info: LocatedTable | undefined, meta: Meta): PaperHead {
+  const rows = info?.rows ?? [];
+  const rowOf = (key: InfoKey) => rows.find((row) => textOf(row, 'id') === infoId(key));
+  const valueOf = (key: InfoKey): string => {
+    const row = rowOf(key);
+    return row ? textOf(row, 'value') : '';
+  };
+  const at = (key: InfoKey): CellAt | undefined => {
+    const row = rowOf(key);
+    return info && row ? addressOf(info, row, 'value') : undefined;
+  };
+  const [numberAt, issuedAt] = [at('number'), at('issued')];
+  const unit = valueOf('unit');
+  return {
+    unit: unit === '' ? (meta.plan?.unit ?? '') : unit,
+    year: valueOf('year'),
+    title: valueOf('title'),
+    issued: ISSUED_STATES.includes(valueOf('state')),
+    number: valueOf('number'),
+    date: dateOf(rowOf('issued')?.values.value ?? null),
+    superior: valueOf('superior'),
+    place: valueOf('place'),
+    signer: valueOf('signer'),
+    signerTitle: valueOf('signerTitle')
+      .split(/[;\n]/)
+      .map((line) => line.trim())
+      .filter((line) => line !== ''),
+    recipients: rows
+      .filter((row) => textOf(row, 'id').startsWith('info.recipient.'))
+      .map((row) => textOf(row, 'value'))
+      .filter((text) => text !== ''),
+    at: { ...(numberAt ? { number: numberAt } : {}), ...(issuedAt ? { issued: issuedAt } : {}) },
+  };
+}
+
+const dateOf = (value: CellValue): CivilDate | undefined =>
+  typeof value === 'number' ? fromSerial(value) : undefined;
+
+/** The day a person has set in *Tính đến ngày*, wherever the block above the table stands. */
+function setDay({ sheet, table }: LocatedTable): CivilDate | undefined {
+  for (let row = 0; row < table.row; row += 1) {
+    for (let column = 0; column < table.column + table.headers.length; column += 1) {
+      if (cellOf(sheet.grid, row, column).value === AS_OF_LABEL) {
+        const { value, formula } = cellOf(sheet.grid, row + 1, column);
+        return formula === null ? dateOf(value) : undefined;
+      }
+    }
+  }
+  return undefined;
+}
+
+function readTasks(located: LocatedTable, asOf: CivilDate, reading: Reading = 'lenient'): PaperTask[] {
+  const rows = located.rows.filter((row) => textOf(row, 'text') !== '');
+  const computed = progressOn(rows, asOf, reading);
+  return rows.map((row, index): PaperTask => {
+    const text = (key: string) => textOf(row, key);
+    const deadline = dateOf(row.values.deadline ?? null);
+    return {
+      group: text('group'),
+      text: text('text'),
+      lead: text('lead'),
+      implementing: text('implementing'),
+      coordinating: text('coordinating'),
+      timing: text('timing'),
+      deadline,
+      product: text('product'),
+      target: text('target'),
+      note: text('note'),
+      result: text('result'),
+      resultText: ['resultYear', 'result9', 'result6'].map(text).find((words) => words !== '') ?? '',
+      progress: String(computed[index]?.progress ?? ''),
+      remaining: numberOf(computed[index]?.remaining ?? null),
+    };
+  });
+}
+
+const numberOf = (value: CellValue): number | null => (typeof value === 'number' ? value : null);
+
+/**
+ * How the rows stand on that day, by the very formulas of the sheet: a file's stored results may be of another day.
+ */
+function progressOn(
+  rows: readonly Row[],
+  asOf: CivilDate,
+  reading: Reading,
+): readonly { readonly progress: CellValue; readonly remaining: CellValue }[] {
+  const names = { sheet: 'Nhiệm vụ', table: 'NhiemVu' };
+  const sheet = tableSheet(
+    'tasks',
+    names,
+    rows.map(({ values }) => values),
+    {
+      formulas: progressFormulas(names.table),
+      block: {
+        rows: 2,
+        cells: [
+          { ...AS_OF, content: { formula: call('TODAY') } },
+          { ...READING, content: { value: BEFORE_DAY_READINGS[reading] } },
+        ],
+      },
+    },
+  );
+  const { table } = sheet;
+  const results = calculate({ sheets: [sheet], names: [] }, asOf);
+  const valueAt = (key: string, index: number): CellValue => {
+    const area = table && columnArea(table, key);
+    return area ? results.cell(names.sheet, area.row + index, area.column) : null;
+  };
+  return rows.map((_, index) => ({
+    progress: valueAt('progress', index),
+    remaining: valueAt('remaining', index),
+  }));
+}
+
+/** When a task is to be done: as the plan words it, else its last day. */
+export function timingOf({ timing, deadline }: PaperTask): string {
+  return timing === '' && deadline ? formatDate(deadline) : timing;
+}

@@ -1,0 +1,144 @@
+/** The rows of a score sheet as an appraiser goes through them: what was claimed, what was said of it, what needs a look. */
+import type { CellAt, CellValue } from '../../../workbook/cells/cells';
+import { APPRAISAL_STATES } from '../../words/vocabulary';
+import { addressOf, textOf } from '../../layout/locate';
+import type { LocatedTable, Row } from '../../layout/locate';
+import { NOT_APPLICABLE, SCORERS } from '../rubric/words';
+import { fold } from '../../words/fold';
+
+/** Why a criterion should be looked at, from the weightiest down. */
+export const ATTENTION = ['tampered', 'replied', 'noEvidence', 'jump', 'atMax'] as const;
+export type Attention = (typeof ATTENTION)[number];
+
+/** A change of points from last year is big from this share of the maximum on. */
+export const BIG_JUMP = 0.2;
+
+export interface Criterion {
+  /** The row's id, which stays when the sheet is sorted. */
+  readonly id: string;
+  readonly code: string;
+  readonly title: string;
+  /** In points; `undefined` when the cell holds no number. */
+  readonly max: number | undefined;
+  /** The unit's points; `undefined` when it gave none: not scored, or as `selfWord` says. */
+  readonly self: number | undefined;
+  /** In the place of points: who scores it instead of the unit, or that it does not apply to it; "" when neither. */
+  readonly selfWord: string;
+  readonly asked: string;
+  readonly evidence: string;
+  readonly explanation: string;
+  readonly reply: string;
+  readonly appraised1: number | undefined;
+  readonly appraised2: number | undefined;
+  readonly opinion: string;
+  /** One of `APPRAISAL_STATES`; the first when the cell holds none. */
+  readonly state: string;
+  readonly reviewer: string;
+  /** Last year's points of the same criterion, when that year's workbook was given. */
+  readonly previous: number | undefined;
+  /** Weightiest first; none: nothing strikes the eye. */
+  readonly attention: readonly Attention[];
+  readonly at: CellAt;
+}
+
+/** Points by criterion, of another year. */
+export type PreviousScores = ReadonlyMap<string, number>;
+
+/**
+ * @param previous last year's points.
+ * @param tampered ids of rows in which something is not as it was made.
+ * @returns those still to be appraised first, then by what needs attention, then in the order of the sheet.
+ */
+export function criteriaOf(
+  scores: LocatedTable,
+  previous: PreviousScores = new Map(),
+  tampered: ReadonlySet<string> = new Set(),
+): Criterion[] {
+  const rank = ({ state, attention }: Criterion): number =>
+    (state === APPRAISAL_STATES[0] ? 0 : 100) +
+    (attention[0] === undefined ? ATTENTION.length : ATTENTION.indexOf(attention[0]));
+  return scores.rows
+    .filter((row) => textOf(row, 'id') !== '')
+    .map((row) => criterion(scores, row, previous, tampered))
+    .sort((a, b) => rank(a) - rank(b));
+}
+
+function criterion(
+  scores: LocatedTable,
+  row: Row,
+  previous: PreviousScores,
+  tampered: ReadonlySet<string>,
+): Criterion {
+  const points = (key: string) => numberIn(row.values[key] ?? null);
+  const id = textOf(row, 'id');
+  const state = textOf(row, 'state');
+  const known = {
+    id,
+    code: textOf(row, 'code'),
+    title: textOf(row, 'title'),
+    max: points('max'),
+    self: points('self'),
+    selfWord: selfWord(row),
+    asked: textOf(row, 'asked'),
+    evidence: textOf(row, 'evidence'),
+    explanation: textOf(row, 'explanation'),
+    reply: textOf(row, 'reply'),
+    appraised1: points('appraised1'),
+    appraised2: points('appraised2'),
+    opinion: textOf(row, 'opinion'),
+    state: APPRAISAL_STATES.some((known) => known === state) ? state : APPRAISAL_STATES[0],
+    reviewer: textOf(row, 'reviewer'),
+    previous: previous.get(criterionKey(row)),
+    at: addressOf(scores, row, 'appraised1'),
+  };
+  return { ...known, attention: attentionOf(known, tampered.has(id)) };
+}
+
+function selfWord(row: Row): string {
+  const by = textOf(row, 'by');
+  return by !== '' && by !== SCORERS.self ? by : textOf(row, 'self') === NOT_APPLICABLE ? NOT_APPLICABLE : '';
+}
+
+function attentionOf(
+  { self, max, evidence, reply, state, previous }: Omit<Criterion, 'attention'>,
+  isTampered: boolean,
+): Attention[] {
+  const isReason: Readonly<Record<Attention, boolean>> = {
+    tampered: isTampered,
+    replied: state === APPRAISAL_STATES[3] && reply !== '',
+    noEvidence: self !== undefined && self > 0 && evidence === '',
+    jump:
+      self !== undefined &&
+      previous !== undefined &&
+      max !== undefined &&
+      Math.abs(self - previous) >= BIG_JUMP * max - 1e-9,
+    atMax: self !== undefined && self > 0 && self === max,
+  };
+  return ATTENTION.filter((reason) => isReason[reason]);
+}
+
+/** The points that hold: those of the second time if any, else of the first. */
+export function finalOf({
+  appraised1,
+  appraised2,
+}: Pick<Criterion, 'appraised1' | 'appraised2'>): number | undefined {
+  return appraised2 ?? appraised1;
+}
+
+/** What a workbook of last year says of each criterion: the points that hold there, else the unit's own. */
+export function previousScores(scores: LocatedTable): PreviousScores {
+  return new Map(
+    scores.rows.flatMap((row): [string, number][] => {
+      const [second, first, self] = ['appraised2', 'appraised1', 'self'].map((key) =>
+        numberIn(row.values[key] ?? null),
+      );
+      const points = second ?? first ?? self;
+      return points === undefined ? [] : [[criterionKey(row), points]];
+    }),
+  );
+}
+
+/** Criteria of two years are the same when number and words are: a set may change between them. */
+const criterionKey = (row: Row): string => `${textOf(row, 'code')}|${fold(textOf(row, 'title'))}`;
+
+const numberIn = (value: CellValue): number | undefined => (typeof value === 'number' ? value : undefined);

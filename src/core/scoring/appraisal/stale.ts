@@ -1,0 +1,86 @@
+/**
+ * Results that are older than what was entered: the formula stands as it was made, and shows something else than it comes to.
+ * So it is where a program calculates by hand only, and in files that some program wrote without calculating them.
+ */
+import type { CellAt, CellValue } from '../../../workbook/cells/cells';
+import { addressOf, textOf } from '../../layout/locate';
+import type { LocatedTable } from '../../layout/locate';
+import type { Item, Rubric } from '../rubric/rubric';
+import { itemsOf } from '../rubric/rubric';
+import { scoreOf } from '../rubric/score';
+import type { ItemScore, Score } from '../rubric/score';
+import { readScores, scorePlaces } from '../rubric/sheet';
+import { ENTRY_FAULTS, NOT_APPLICABLE } from '../rubric/words';
+import { cellOf } from '../../../workbook/cells/snapshot';
+import type { Alterations } from './original';
+
+export interface StaleCell {
+  readonly at: CellAt;
+  readonly found: CellValue;
+  readonly expected: CellValue;
+}
+
+/**
+ * In the order of the sheet. A cell without any result is none of them: no program has calculated that file yet. Figures that
+ * the sheet takes from other sheets are taken as they stand.
+ * @param altered rows and totals that something else is wrong with are left to what is told of that.
+ */
+export function staleScores(
+  scores: LocatedTable,
+  rubric: Rubric,
+  altered: Pick<Alterations, 'cells' | 'added' | 'removed'>,
+): StaleCell[] {
+  const { inputs, knockOuts } = readScores(scores, rubric);
+  const score = scoreOf(rubric, inputs, knockOuts);
+  const rowsAltered = new Set(altered.cells.flatMap(({ row }) => row ?? []));
+  const byCode = new Map(
+    itemsOf(rubric).map(({ item }, index) => [item.code, resultsOf(item, score.items[index])]),
+  );
+  const inRows = scores.rows
+    .filter((row) => !rowsAltered.has(textOf(row, 'id')))
+    .flatMap((row) =>
+      Object.entries(byCode.get(textOf(row, 'code')) ?? {}).flatMap(([key, expected]) =>
+        scores.columns[key] === undefined ? [] : staleCell(scores, addressOf(scores, row, key), expected),
+      ),
+    );
+  const isWhole =
+    altered.added.length === 0 &&
+    altered.removed.length === 0 &&
+    altered.cells.every(({ kind }) => kind !== 'formula' && kind !== 'formulaReplaced');
+  return [...(isWhole ? staleTotals(scores, rubric, score) : []), ...inRows].sort(
+    (a, b) => a.at.row - b.at.row || a.at.column - b.at.column,
+  );
+}
+
+/** What the computed cells of a row show, by column key. */
+function resultsOf(item: Item, score: ItemScore | undefined): Readonly<Record<string, CellValue>> {
+  if (!score) {
+    return {};
+  }
+  const { self, final, fault, applies } = score;
+  return {
+    fault: fault === null ? '' : ENTRY_FAULTS[fault],
+    self: self ?? (!applies && item.by === undefined ? NOT_APPLICABLE : ''),
+    final: final ?? (applies ? '' : NOT_APPLICABLE),
+  };
+}
+
+function staleTotals(scores: LocatedTable, rubric: Rubric, { self, final }: Score): StaleCell[] {
+  const places = scorePlaces(scores.table, rubric);
+  const sheet = scores.sheet.name;
+  return [
+    ...staleCell(scores, { sheet, ...places.total }, self.points),
+    ...staleCell(scores, { sheet, ...places.finalTotal }, final.points),
+    ...(self.rating === undefined ? [] : staleCell(scores, { sheet, ...places.rating }, self.rating)),
+    ...(final.rating === undefined ? [] : staleCell(scores, { sheet, ...places.finalRating }, final.rating)),
+  ];
+}
+
+function staleCell({ sheet }: LocatedTable, at: CellAt, expected: CellValue): StaleCell[] {
+  const { value: found, formula } = cellOf(sheet.grid, at.row, at.column);
+  const same =
+    typeof found === 'number' && typeof expected === 'number'
+      ? Math.abs(found - expected) <= 1e-9
+      : found === expected;
+  return formula === null || found === null || same ? [] : [{ at, found, expected }];
+}

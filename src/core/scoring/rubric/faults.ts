@@ -1,0 +1,214 @@
+/**
+ * What is wrong with a set of criteria although its shape is right: points that do not add up, tiers out of order.
+ * One list for a file that is loaded, a form that is typed and the files that ship.
+ */
+import type { Message } from '../../words/message';
+import { isPlainWord } from '../../../workbook/formula/unambiguous';
+import { isOfficial, measuresShare } from './rubric';
+import type { Item, Quantity, Rubric } from './rubric';
+
+export interface RubricFault {
+  /** Where in the set, such as `['groups', 0, 'criteria', 1, 'max']`. */
+  readonly path: readonly (string | number)[];
+  readonly message: Message;
+}
+
+/** Points are given in hundredths at most; sums of them are compared so that 0.1 + 0.2 is 0.3. */
+const same = (a: number, b: number): boolean => Math.abs(a - b) < 1e-9;
+
+const total = (parts: readonly { readonly max: number }[]): number =>
+  parts.reduce((sum, { max }) => sum + max, 0);
+
+/** Nothing when the set can be used. */
+export function rubricFaults(rubric: Rubric): RubricFault[] {
+  return [...issueFaults(rubric), ...sumFaults(rubric), ...itemFaults(rubric), ...ratingFaults(rubric)];
+}
+
+function issueFaults(rubric: Rubric): RubricFault[] {
+  const { number, issuer, effectiveFrom } = rubric;
+  return isOfficial(rubric) && [number, issuer, effectiveFrom].includes(null)
+    ? [{ path: ['label'], message: { code: 'rubric.officialNeedsIssue' } }]
+    : [];
+}
+
+function sumFaults({ groups, maxTotal, bonus }: Rubric): RubricFault[] {
+  const faults: RubricFault[] = [];
+  const differ = (path: RubricFault['path'], code: string, sum: number, max: number) => {
+    if (!same(sum, max)) {
+      faults.push({ path: [...path, 'max'], message: { code: 'rubric.sum', params: { code, sum, max } } });
+    }
+  };
+  const counted = total(groups.filter((group) => !group.bonus));
+  if (!same(counted, maxTotal)) {
+    faults.push({
+      path: ['maxTotal'],
+      message: { code: 'rubric.groupsSum', params: { sum: counted, max: maxTotal } },
+    });
+  }
+  groups.forEach((group, g) => {
+    differ(['groups', g], group.code, total(group.criteria), group.max);
+    group.criteria.forEach((criterion, c) => {
+      if ('components' in criterion) {
+        differ(['groups', g, 'criteria', c], criterion.code, total(criterion.components), criterion.max);
+      }
+    });
+    if (group.bonus && !bonus) {
+      faults.push({
+        path: ['groups', g, 'bonus'],
+        message: { code: 'rubric.bonusCap', params: { code: group.code } },
+      });
+    }
+  });
+  return faults;
+}
+
+function itemFaults(rubric: Rubric): RubricFault[] {
+  const faults: RubricFault[] = [];
+  const codes = new Set<string>();
+  const seen = (code: string, path: RubricFault['path']) => {
+    if (codes.has(code.toUpperCase())) {
+      faults.push({ path: [...path, 'code'], message: { code: 'rubric.duplicateCode', params: { code } } });
+    }
+    codes.add(code.toUpperCase());
+  };
+  rubric.groups.forEach((group, g) => {
+    seen(group.code, ['groups', g]);
+    group.criteria.forEach((criterion, c) => {
+      const path = ['groups', g, 'criteria', c];
+      seen(criterion.code, path);
+      if ('components' in criterion) {
+        criterion.components.forEach((item, i) => {
+          seen(item.code, [...path, 'components', i]);
+          faults.push(...methodFaults(item, [...path, 'components', i]));
+        });
+      } else {
+        faults.push(...methodFaults(criterion, path));
+      }
+    });
+  });
+  return faults;
+}
+
+/** Numbers that rise, each above the one before. */
+const rises = (values: readonly number[]): boolean =>
+  values.every((value, i) => i === 0 || value > (values[i - 1] ?? 0));
+
+const withinShare = (of: Quantity, froms: readonly number[]): boolean =>
+  of.kind === 'value' || froms.every((from) => from >= 0 && from <= 1);
+
+function methodFaults(item: Item, path: RubricFault['path']): RubricFault[] {
+  const { code, max, method } = item;
+  const faults: RubricFault[] = [];
+  const fault = (wrong: boolean, name: RubricFault['message']['code']) => {
+    if (wrong) {
+      faults.push({ path: [...path, 'method'], message: { code: name, params: { code, max } } });
+    }
+  };
+  // Only a deduction that starts from nothing may have no points of its own.
+  fault(max <= 0 && !(max === 0 && method.kind === 'deduction' && method.floor < 0), 'rubric.noPoints');
+  if (typeof item.figures === 'object') {
+    const { indicator, of } = item.figures;
+    fault(measuresShare(method) !== (of !== undefined), 'rubric.figureNames');
+    fault(![indicator, of ?? indicator].every(isPlainWord), 'rubric.figureWord');
+  }
+  switch (method.kind) {
+    case 'yesNo':
+      break;
+    case 'levels': {
+      const { levels } = method;
+      const names = new Set(levels.map(({ name }) => name.toLowerCase()));
+      fault(names.size < levels.length, 'rubric.levelTwice');
+      fault(!same(levels[0]?.points ?? 0, max), 'rubric.levelTop');
+      fault(!rises([...levels].reverse().map(({ points }) => points)), 'rubric.levelOrder');
+      fault((levels.at(-1)?.points ?? 0) < 0, 'rubric.levelOrder');
+      break;
+    }
+    case 'points': {
+      const steps = max / (method.step ?? max);
+      fault(!same(steps, Math.round(steps)), 'rubric.step');
+      break;
+    }
+    case 'ratio':
+      fault(method.gate !== undefined && !(method.gate > 0 && method.gate <= 1), 'rubric.gate');
+      break;
+    case 'tiers': {
+      const { of, tiers } = method;
+      fault(!rises(tiers.map(({ from }) => from)), 'rubric.tierOrder');
+      fault(
+        !withinShare(
+          of,
+          tiers.map(({ from }) => from),
+        ),
+        'rubric.tierShare',
+      );
+      fault(!same(Math.max(...tiers.map(({ points }) => points)), max), 'rubric.tierTop');
+      fault(
+        tiers.some(({ points }) => points < 0),
+        'rubric.tierTop',
+      );
+      break;
+    }
+    case 'tieredLinear': {
+      const { of, slopes, floor } = method;
+      fault(!rises(slopes.map(({ from }) => from)), 'rubric.tierOrder');
+      fault(
+        !withinShare(
+          of,
+          slopes.map(({ from }) => from),
+        ),
+        'rubric.tierShare',
+      );
+      fault(
+        floor < 0 || floor > max || slopes.some(({ every, adds }) => every <= 0 || adds <= 0),
+        'rubric.slope',
+      );
+      break;
+    }
+    case 'deduction':
+      fault(method.per <= 0 || method.floor > max, 'rubric.deduction');
+      break;
+    case 'bonus':
+      fault(method.per <= 0, 'rubric.deduction');
+      break;
+  }
+  return faults;
+}
+
+function ratingFaults({ bands, maxTotal, knockOuts, quotas = [] }: Rubric): RubricFault[] {
+  const faults: RubricFault[] = [];
+  const names = bands.map(({ name }) => name);
+  const isBand = (name: string) => names.includes(name);
+  bands.forEach(({ name, min }, b) => {
+    const above = bands[b - 1];
+    if (min > maxTotal || (above && min >= above.min)) {
+      faults.push({
+        path: ['bands', b, 'min'],
+        message: { code: 'rubric.bandOrder', params: { name, min } },
+      });
+    }
+    if (names.indexOf(name) !== b) {
+      faults.push({ path: ['bands', b, 'name'], message: { code: 'rubric.bandTwice', params: { name } } });
+    }
+  });
+  if (bands.at(-1)?.min !== 0) {
+    faults.push({ path: ['bands', bands.length - 1, 'min'], message: { code: 'rubric.bandZero' } });
+  }
+  knockOuts.forEach(({ cap }, k) => {
+    if (cap !== null && !isBand(cap)) {
+      faults.push({
+        path: ['knockOuts', k, 'cap'],
+        message: { code: 'rubric.unknownBand', params: { name: cap } },
+      });
+    }
+  });
+  quotas.forEach(({ band, of = [] }, q) => {
+    const unknown = [band, ...of].find((name) => !isBand(name));
+    if (unknown !== undefined) {
+      faults.push({
+        path: ['quotas', q, 'band'],
+        message: { code: 'rubric.unknownBand', params: { name: unknown } },
+      });
+    }
+  });
+  return faults;
+}

@@ -1,0 +1,167 @@
+import fc from 'fast-check';
+import { loadRubric, rubricList } from '../../../templates';
+import type { CellValue } from '../../../workbook/cells/cells';
+import { sheetCells } from '../../../workbook/draft/draft';
+import type { SheetDraft } from '../../../workbook/draft/draft';
+import { LAYOUT } from '../../layout/layout';
+import { locate } from '../../layout/locate';
+import { EMPTY_META } from '../../layout/meta';
+import { formSheet, readForm } from './form';
+import type { FormReading } from './form';
+import { readParams, readQuota, writeParams, writeQuota } from './params';
+import type { Rubric } from './rubric';
+
+const NAMES = { sheet: 'Bộ tiêu chí', table: 'BoTieuChi' };
+
+/** What the form says after someone has typed into it: by code and column, or by a setting's label. */
+function typed(
+  rubric: Rubric,
+  edits: Readonly<Record<string, CellValue>>,
+): { reading: FormReading; draft: SheetDraft } {
+  const draft = formSheet(rubric, NAMES);
+  const { table } = draft;
+  if (!table) {
+    throw new Error('no table');
+  }
+  const rows = table.rows.map((row) =>
+    Object.fromEntries(
+      Object.entries(row).map(([key, value]) => [key, edits[`${String(row.code)} ${key}`] ?? value]),
+    ),
+  );
+  const cells = draft.cells.map((cell) => {
+    const label = draft.cells.find(({ row, column }) => row === cell.row && column === cell.column - 1);
+    const name = label && 'value' in label.content ? String(label.content.value) : '';
+    return name in edits ? { ...cell, content: { value: edits[name] ?? null } } : cell;
+  });
+  const edited = { ...draft, cells, table: { ...table, rows } };
+  const values: CellValue[][] = [];
+  for (const { row, column, content } of sheetCells(edited)) {
+    (values[row] ??= [])[column] = 'value' in content ? content.value : null;
+  }
+  const width = LAYOUT.rubricForm.columns.length;
+  const filled = Array.from({ length: values.length }, (_, r) =>
+    Array.from({ length: width }, (__, c) => values[r]?.[c] ?? null),
+  );
+  const snapshot = {
+    names: [],
+    sheets: [
+      {
+        name: NAMES.sheet,
+        visibility: 'visible' as const,
+        grid: { row: 0, column: 0, values: filled, formulas: filled.map((line) => line.map(() => null)) },
+        tables: [
+          {
+            name: NAMES.table,
+            row: table.row,
+            column: 0,
+            headers: LAYOUT.rubricForm.columns.map(({ header }) => header),
+            bodyRows: rows.length,
+          },
+        ],
+      },
+    ],
+  };
+  const form = locate(snapshot, EMPTY_META, 'rubricForm');
+  if (!form) {
+    throw new Error('no form');
+  }
+  return { reading: readForm(form, rubric.id, rubric.version), draft: edited };
+}
+
+test.each(rubricList.map(({ id }) => id))('%s laid out and read again is the same set', async (id) => {
+  const rubric = await loadRubric(id);
+  expect(typed(rubric, {}).reading).toEqual({ ok: true, rubric });
+});
+
+test.each<[string, Record<string, CellValue>, [string, string][]]>([
+  ['points that do not add up', { 'I.2 max': 5 }, [['rubric.sum', 'I']]],
+  ['a duplicate code', { 'I.2 code': 'I.1' }, [['rubric.duplicateCode', 'I.1']]],
+  ['an unknown method', { 'I.1 method': 'Bốc thăm' }, [['form.method', 'I.1']]],
+  ['overlapping tiers', { 'I.3 params': 'số đợt: từ 1 đến dưới 3 = 1; từ 2 = 2' }, [['form.overlap', 'I.3']]],
+  ['tiers with a gap', { 'I.3 params': 'số đợt: từ 1 đến dưới 2 = 1; từ 3 = 2' }, [['form.gap', 'I.3']]],
+  ['an end of the highest tier', { 'I.3 params': 'số đợt: từ 1 đến dưới 5 = 2' }, [['form.gap', 'I.3']]],
+  ['parameters of another method', { 'I.1 params': 'bước 0,5' }, [['form.params', 'I.1']]],
+  ['a formula as text', { 'I.2 title': '=A1+1' }, [['form.formulaText', '=A1+1']]],
+  ['a maximum that is a text', { 'I.2 max': 'hai' }, [['form.number', 'hai']]],
+  ['a scorer nobody knows', { 'I.2 by': 'Hàng xóm' }, [['form.word', 'Hàng xóm']]],
+  ['a code without group', { 'I.2 code': 'V.9' }, [['form.noGroup', 'V.9']]],
+  [
+    'bands out of order',
+    { 'Mức xếp loại': 'Khá = 50; Trung bình = 80; Yếu = 0' },
+    [['rubric.bandOrder', 'Trung bình']],
+  ],
+  [
+    'a share of figures with one row named',
+    { 'IV.1 figures': 'Số liệu báo cáo: Hồ sơ đã giải quyết' },
+    [['rubric.figureNames', 'IV.1']],
+  ],
+  [
+    'a row of figures that programs read differently',
+    { 'IV.1 figures': 'số liệu báo cáo: Hồ sơ? / Tất cả' },
+    [['rubric.figureWord', 'IV.1']],
+  ],
+  ['figures from nowhere', { 'IV.1 figures': 'Số liệu báo cáo:' }, [['form.word', 'Số liệu báo cáo:']]],
+  [
+    'a limit to a rating that is no share',
+    { 'Tỷ lệ cao nhất của mức': 'Xuất sắc = một ít' },
+    [['form.quota', 'Xuất sắc = một ít']],
+  ],
+  [
+    'a limit above all units',
+    { 'Tỷ lệ cao nhất của mức': 'Xuất sắc = 120%' },
+    [['form.quota', 'Xuất sắc = 120%']],
+  ],
+  [
+    'a limit to no rating of the set',
+    { 'Tỷ lệ cao nhất của mức': 'Giỏi = 20%' },
+    [['rubric.unknownBand', 'Giỏi']],
+  ],
+  ['a band without bound', { 'Mức xếp loại': 'Tốt' }, [['form.pair', 'Tốt']]],
+  ['an official set without number', { Loại: 'chính thức' }, [['rubric.officialNeedsIssue', '']]],
+  ['a total that is not the groups’', { 'Tổng điểm': 90 }, [['rubric.groupsSum', '']]],
+])('%s is told at the cell', async (_, edits, expected) => {
+  const rubric = await loadRubric('sau-nhom');
+  const { reading, draft } = typed(rubric, edits);
+  const findings = reading.ok ? [] : reading.findings;
+  const firstParam = (params: Readonly<Record<string, unknown>> = {}) =>
+    [params.code, params.value, params.name].find((value) => typeof value === 'string') ?? '';
+  expect(findings.map(({ code, params }) => [code, firstParam(params)])).toEqual(expected);
+  // It points at a cell that was typed, or at a row of it.
+  const [edited] = Object.values(edits);
+  const at = findings[0]?.at;
+  const cells = sheetCells(draft).filter(({ row }) => row === at?.row);
+  const values = cells.map(({ content }) => ('value' in content ? content.value : null));
+  expect(
+    values.includes(edited ?? null) ||
+      ['rubric.sum', 'rubric.officialNeedsIssue'].includes(expected[0]?.[0] ?? ''),
+  ).toBe(true);
+});
+
+test('tiers of any bounds are written so that they read the same', () => {
+  const bounds = fc.uniqueArray(fc.integer({ min: 0, max: 1000 }), { minLength: 1, maxLength: 5 });
+  fc.assert(
+    fc.property(bounds, (froms) => {
+      const tiers = [...froms].sort((a, b) => a - b).map((from, t) => ({ from: from / 8, points: t + 0.5 }));
+      const method = { kind: 'tiers', of: { kind: 'value', label: 'số cuộc' }, tiers } as const;
+      expect(readParams('tiers', writeParams(method))).toEqual({ method });
+    }),
+  );
+});
+
+test('limits to a rating are written so that they read the same', () => {
+  const band = fc.constantFrom('Xuất sắc', 'Hoàn thành tốt nhiệm vụ', 'Tốt');
+  const quota = fc.record({
+    band,
+    share: fc.integer({ min: 0, max: 1000 }).map((share) => share / 1000),
+    within: fc.constantFrom('block' as const, 'all' as const),
+    of: fc.option(fc.uniqueArray(band, { minLength: 1 }), { nil: undefined }),
+  });
+  fc.assert(
+    fc.property(quota, ({ of, ...limit }) => {
+      const given = of ? { ...limit, of } : limit;
+      const written = writeQuota(given);
+      const at = written.indexOf('=');
+      expect(readQuota(written.slice(0, at).trim(), written.slice(at + 1).trim())).toEqual(given);
+    }),
+  );
+});

@@ -1,0 +1,475 @@
+/**
+ * A set of criteria typed in a plain sheet: laid out from one that is there already, and read again. What is wrong with it
+ * is told at the cell; one without mistakes is a `Rubric` like any other.
+ */
+import type { CellAt, CellValue } from '../../../workbook/cells/cells';
+import { fromSerial } from '../../../workbook/cells/serial';
+import type { CellDraft, RowDraft, SheetDraft } from '../../../workbook/draft/draft';
+import { HEADER_ROW } from '../../layout/layout';
+import { STYLES } from '../../../workbook/cells/style';
+import { addressOf, textOf } from '../../layout/locate';
+import type { LocatedTable, Row } from '../../layout/locate';
+import { tableSheet } from '../../layout/sheet';
+import type { SheetNames } from '../../layout/sheet';
+import type { Message } from '../../words/message';
+import { cellOf } from '../../../workbook/cells/snapshot';
+import { rubricFaults } from './faults';
+import { METHOD_NAMES, methodNamed, readParams, readQuota, writeParams, writeQuota } from './params';
+import { RUBRIC_LABELS } from './rubric';
+import type {
+  Criterion,
+  FigureSource,
+  IndicatorNames,
+  Item,
+  NotApplicable,
+  Quota,
+  Rubric,
+  RubricGroup,
+} from './rubric';
+import { NO, NOT_RATED, SCORERS, writeNumber, YES } from './words';
+
+/** What stands above the table: a label each, its value right of it. */
+const SETTINGS = {
+  title: 'Tên bộ tiêu chí',
+  label: 'Loại',
+  number: 'Số, ký hiệu',
+  issuer: 'Cơ quan ban hành',
+  effectiveFrom: 'Áp dụng từ ngày',
+  effectiveTo: 'Áp dụng đến ngày',
+  maxTotal: 'Tổng điểm',
+  decimals: 'Số chữ số thập phân',
+  bands: 'Mức xếp loại',
+  knockOuts: 'Không xếp loại, hạ mức',
+  quotas: 'Tỷ lệ cao nhất của mức',
+  bonusCap: 'Điểm thưởng tối đa',
+  bonusPasses: 'Được vượt tổng điểm',
+} as const;
+
+type Setting = keyof typeof SETTINGS;
+
+const KEYS = Object.keys(SETTINGS) as Setting[];
+
+/** The labels' column; their values stand right of it. */
+const LABEL_COLUMN = 3;
+
+/** A group whose *Cách chấm* says so holds bonus points. */
+export const BONUS_GROUP = 'Điểm thưởng';
+
+const NOT_APPLICABLE_WORDS: Readonly<Record<NotApplicable, string>> = {
+  leaveOut: 'Bỏ ra khỏi tổng điểm',
+  spread: 'Chia cho tiêu chí khác',
+  full: 'Cho đủ điểm',
+};
+
+const FIGURE_WORDS: Readonly<Record<Exclude<FigureSource, IndicatorNames>, string>> = {
+  tasks: 'Nhiệm vụ',
+  reports: 'Lịch báo cáo',
+  targets: 'Chỉ tiêu',
+  models: 'Mô hình',
+};
+
+/** Rows of that sheet follow the colon: a figure, or a figure and what it is a part of. */
+const INDICATORS = 'Số liệu báo cáo';
+
+const writeFigures = (figures: FigureSource): string =>
+  typeof figures === 'object'
+    ? `${INDICATORS}: ${[figures.indicator, ...(figures.of === undefined ? [] : [figures.of])].join(' / ')}`
+    : FIGURE_WORDS[figures];
+
+/** Rows of *Số liệu báo cáo*; `undefined` for any other word. */
+function readIndicators(typed: string): IndicatorNames | undefined {
+  const [, names = ''] = new RegExp(`^${INDICATORS}\\s*:\\s*(\\S.*)$`, 'iu').exec(typed) ?? [];
+  const [indicator = '', of, ...more] = names.split(' / ').map((name) => name.trim());
+  return indicator === '' || of === '' || more.length > 0
+    ? undefined
+    : { indicator, ...(of === undefined ? {} : { of }) };
+}
+
+/** The form, filled with a set that is there already: editing is easier than an empty sheet. */
+export function formSheet(rubric: Rubric, names: SheetNames): SheetDraft {
+  const values: Readonly<Record<Setting, CellValue>> = {
+    title: rubric.title,
+    label: rubric.label,
+    number: rubric.number,
+    issuer: rubric.issuer,
+    effectiveFrom: rubric.effectiveFrom,
+    effectiveTo: rubric.effectiveTo,
+    maxTotal: rubric.maxTotal,
+    decimals: rubric.decimals,
+    bands: rubric.bands.map(({ name, min }) => `${name} = ${writeNumber(min)}`).join('; '),
+    knockOuts: rubric.knockOuts.map(({ reason, cap }) => `${reason} = ${cap ?? NOT_RATED}`).join('\n'),
+    quotas: rubric.quotas?.map(writeQuota).join('\n') ?? null,
+    bonusCap: rubric.bonus?.cap ?? null,
+    bonusPasses: rubric.bonus ? (rubric.bonus.mayPassMax ? YES : NO) : null,
+  };
+  const cells = KEYS.flatMap((key, index): CellDraft[] => {
+    const at = { row: HEADER_ROW - 1 + index, column: LABEL_COLUMN };
+    return [
+      { ...at, content: { value: SETTINGS[key] }, style: STYLES.body },
+      { ...at, column: LABEL_COLUMN + 1, content: { value: values[key] }, style: STYLES.input },
+    ];
+  });
+  return tableSheet('rubricForm', names, formRows(rubric), {
+    block: { rows: KEYS.length, cells },
+  });
+}
+
+function formRows(rubric: Rubric): RowDraft[] {
+  const itemRow = (item: Item): RowDraft => ({
+    code: item.code,
+    title: item.title,
+    max: item.max,
+    method: METHOD_NAMES[item.method.kind].name,
+    params: writeParams(item.method),
+    evidence: item.evidence,
+    by: SCORERS[item.by ?? 'self'],
+    notApplicable: item.ifNotApplicable ? NOT_APPLICABLE_WORDS[item.ifNotApplicable] : null,
+    figures: item.figures ? writeFigures(item.figures) : null,
+  });
+  return rubric.groups.flatMap((group) => [
+    { code: group.code, title: group.title, max: group.max, method: group.bonus ? BONUS_GROUP : null },
+    ...group.criteria.flatMap((criterion) =>
+      'components' in criterion
+        ? [
+            { code: criterion.code, title: criterion.title, max: criterion.max },
+            ...criterion.components.map(itemRow),
+          ]
+        : [itemRow(criterion)],
+    ),
+  ]);
+}
+
+/** A mistake, and the cell it is in. */
+export type FormFinding = Message & { readonly at: CellAt };
+
+export type FormReading =
+  | { readonly ok: true; readonly rubric: Rubric }
+  | { readonly ok: false; readonly findings: readonly FormFinding[] };
+
+/**
+ * Reads the form.
+ * @param id of the set that comes of it, @param version which it is of that id.
+ */
+export function readForm(form: LocatedTable, id: string, version: number): FormReading {
+  const reader = new FormReader(form);
+  const rubric = reader.rubric(id, version);
+  return reader.findings.length > 0 ? { ok: false, findings: reader.findings } : { ok: true, rubric };
+}
+
+class FormReader {
+  readonly findings: FormFinding[] = [];
+  /** Code → the row it stands in, to point at what the set's own faults are about. */
+  private readonly rows = new Map<string, Row>();
+
+  constructor(private readonly form: LocatedTable) {}
+
+  rubric(id: string, version: number): Rubric {
+    const groups = this.groups();
+    const bonus = this.number('bonusCap', true);
+    const quotas = this.quotas();
+    const rubric: Rubric = {
+      id,
+      version,
+      label: this.label(),
+      title: this.required('title'),
+      number: this.optional('number'),
+      issuer: this.optional('issuer'),
+      effectiveFrom: this.date('effectiveFrom'),
+      effectiveTo: this.date('effectiveTo'),
+      maxTotal: this.number('maxTotal') ?? 0,
+      ...(bonus === undefined
+        ? {}
+        : {
+            bonus: { cap: bonus, mayPassMax: this.text('bonusPasses').toLowerCase() === YES.toLowerCase() },
+          }),
+      groups,
+      bands: this.pairs('bands', ';').map(([name, min]) => ({ name, min: this.toNumber('bands', min) })),
+      knockOuts: this.pairs('knockOuts', '\n').map(([reason, cap]) => ({
+        reason,
+        cap: cap.toLowerCase() === NOT_RATED.toLowerCase() ? null : cap,
+      })),
+      ...(quotas.length > 0 ? { quotas } : {}),
+      decimals: this.number('decimals') ?? 0,
+    };
+    // What the set as a whole must keep to means something only once every cell can be read.
+    if (this.findings.length === 0) {
+      this.findings.push(
+        ...rubricFaults(rubric).map((fault) => ({ ...fault.message, at: this.placeOf(rubric, fault.path) })),
+      );
+    }
+    return rubric;
+  }
+
+  private groups(): RubricGroup[] {
+    const groups: (Omit<RubricGroup, 'criteria'> & { criteria: Criterion[] })[] = [];
+    const codes = this.form.rows.map((row) => textOf(row, 'code'));
+    this.form.rows.forEach((row, index) => {
+      const code = codes[index] ?? '';
+      this.refuseFormulas(row);
+      if (code === '' || !/^\p{L}[\p{L}\d]*(\.[\p{L}\d]+){0,2}$/u.test(code)) {
+        this.find(row, 'code', { code: 'form.code', params: { code } });
+        return;
+      }
+      if (this.rows.has(code)) {
+        this.find(row, 'code', { code: 'rubric.duplicateCode', params: { code } });
+        return;
+      }
+      this.rows.set(code, row);
+      const title = textOf(row, 'title');
+      if (title === '') {
+        this.find(row, 'title', { code: 'form.empty', params: { code } });
+      }
+      const max = row.values.max;
+      if (typeof max !== 'number') {
+        this.find(row, 'max', { code: 'form.number', params: { value: String(max ?? '') } });
+        return;
+      }
+      const depth = code.split('.').length;
+      const group = groups.at(-1);
+      if (depth === 1) {
+        const isBonus = textOf(row, 'method').toLowerCase() === BONUS_GROUP.toLowerCase();
+        groups.push({ code, title, max, ...(isBonus ? { bonus: true } : {}), criteria: [] });
+        return;
+      }
+      if (!group || !code.startsWith(`${group.code}.`)) {
+        this.find(row, 'code', { code: 'form.noGroup', params: { code } });
+        return;
+      }
+      if (depth === 2 && (codes[index + 1] ?? '').startsWith(`${code}.`)) {
+        group.criteria.push({ code, title, max, components: [] });
+        return;
+      }
+      const item = this.item(row, { code, title, max });
+      if (!item) {
+        return;
+      }
+      const parent = group.criteria.at(-1);
+      if (depth === 2) {
+        group.criteria.push(item);
+      } else if (parent && 'components' in parent && code.startsWith(`${parent.code}.`)) {
+        group.criteria[group.criteria.length - 1] = { ...parent, components: [...parent.components, item] };
+      } else {
+        this.find(row, 'code', { code: 'form.noGroup', params: { code } });
+      }
+    });
+    if (this.form.rows.length === 0) {
+      this.findings.push({
+        code: 'form.noRows',
+        at: { sheet: this.form.sheet.name, row: this.form.table.row + 1, column: this.form.table.column },
+      });
+    }
+    return groups;
+  }
+
+  private item(row: Row, { code, title, max }: Pick<Item, 'code' | 'title' | 'max'>): Item | undefined {
+    const by = this.word(row, 'by', SCORERS) ?? 'self';
+    const ifNotApplicable = this.word(row, 'notApplicable', NOT_APPLICABLE_WORDS);
+    const figures =
+      readIndicators(textOf(row, 'figures')) ??
+      this.word(row, 'figures', FIGURE_WORDS, `${INDICATORS}: tên dòng / tên dòng tổng`);
+    const name = textOf(row, 'method');
+    const kind = methodNamed(name);
+    if (!kind) {
+      const known = Object.values(METHOD_NAMES)
+        .map((method) => method.name)
+        .join(', ');
+      this.find(row, 'method', { code: 'form.method', params: { code, method: name, known } });
+      return undefined;
+    }
+    const reading = readParams(kind, textOf(row, 'params'));
+    if ('fault' in reading) {
+      const codes = { gap: 'form.gap', overlap: 'form.overlap', unreadable: 'form.params' } as const;
+      const { example } = METHOD_NAMES[kind];
+      this.find(row, 'params', {
+        code: codes[reading.fault],
+        params: { code, method: METHOD_NAMES[kind].name, example: example === '' ? '(để trống)' : example },
+      });
+      return undefined;
+    }
+    return {
+      code,
+      title,
+      max,
+      method: reading.method,
+      ...(by === 'self' ? {} : { by }),
+      evidence: textOf(row, 'evidence'),
+      ...(ifNotApplicable ? { ifNotApplicable } : {}),
+      ...(figures ? { figures } : {}),
+    };
+  }
+
+  /** A text that begins like a formula was meant to be one, or was pasted: it is shown, and counts nowhere. */
+  private refuseFormulas(row: Row): void {
+    for (const [key, value] of Object.entries(row.values)) {
+      if (typeof value === 'string' && value.trim().startsWith('=')) {
+        this.find(row, key, { code: 'form.formulaText', params: { value } });
+      }
+    }
+  }
+
+  private word<K extends string>(
+    row: Row,
+    key: string,
+    words: Readonly<Record<K, string>>,
+    ...more: string[]
+  ): K | undefined {
+    const typed = textOf(row, key);
+    const found = (Object.keys(words) as K[]).find(
+      (name) => words[name].toLowerCase() === typed.toLowerCase(),
+    );
+    if (typed !== '' && found === undefined) {
+      this.find(row, key, {
+        code: 'form.word',
+        params: { value: typed, known: [...Object.values(words), ...more].join(', ') },
+      });
+    }
+    return found;
+  }
+
+  private find(row: Row, key: string, message: Message): void {
+    this.findings.push({ ...message, at: addressOf(this.form, row, key) });
+  }
+
+  /** Where a setting's value stands: right of its label, wherever rows were inserted. */
+  private settingAt(key: Setting): CellAt | undefined {
+    const { sheet, table } = this.form;
+    for (let row = 0; row < table.row; row++) {
+      for (let column = 0; column < table.column + table.headers.length; column++) {
+        if (cellOf(sheet.grid, row, column).value === SETTINGS[key]) {
+          return { sheet: sheet.name, row, column: column + 1 };
+        }
+      }
+    }
+    return undefined;
+  }
+
+  private value(key: Setting): CellValue {
+    const at = this.settingAt(key);
+    return at ? cellOf(this.form.sheet.grid, at.row, at.column).value : null;
+  }
+
+  private text(key: Setting): string {
+    return String(this.value(key) ?? '')
+      .normalize('NFC')
+      .trim();
+  }
+
+  private findSetting(key: Setting, message: Message): void {
+    const { sheet, table } = this.form;
+    this.findings.push({
+      ...message,
+      at: this.settingAt(key) ?? { sheet: sheet.name, row: table.row, column: table.column },
+    });
+  }
+
+  private required(key: Setting): string {
+    const text = this.text(key);
+    if (text === '') {
+      this.findSetting(key, { code: 'form.setting', params: { name: SETTINGS[key] } });
+    }
+    return text;
+  }
+
+  private optional(key: Setting): string | null {
+    const text = this.text(key);
+    return text === '' ? null : text;
+  }
+
+  private label(): Rubric['label'] {
+    const text = this.text('label').toLowerCase();
+    const found = RUBRIC_LABELS.find((label) => label === text);
+    if (!found) {
+      this.findSetting('label', {
+        code: 'form.word',
+        params: { value: text, known: RUBRIC_LABELS.join(', ') },
+      });
+    }
+    return found ?? RUBRIC_LABELS[0];
+  }
+
+  /** A date as typed, dd/mm/yyyy, or a day that Excel made of it. */
+  private date(key: Setting): string | null {
+    const value = this.value(key);
+    const text = typeof value === 'number' ? written(value) : this.optional(key);
+    if (text !== null && !/^\d{1,2}\/\d{1,2}\/\d{4}$/.test(text)) {
+      this.findSetting(key, { code: 'form.date', params: { value: text } });
+    }
+    return text;
+  }
+
+  private number(key: Setting, mayBeEmpty = false): number | undefined {
+    const value = this.value(key);
+    if (typeof value === 'number') {
+      return value;
+    }
+    if (!mayBeEmpty || this.text(key) !== '') {
+      this.findSetting(key, { code: 'form.number', params: { value: this.text(key) } });
+    }
+    return undefined;
+  }
+
+  private quotas(): Quota[] {
+    return this.pairs('quotas', '\n').flatMap(([band, limit]) => {
+      const quota = readQuota(band, limit);
+      if (!quota) {
+        this.findSetting('quotas', { code: 'form.quota', params: { value: `${band} = ${limit}` } });
+      }
+      return quota ?? [];
+    });
+  }
+
+  private toNumber(key: Setting, text: string): number {
+    const value = text === '' ? NaN : Number(text.replace(',', '.'));
+    if (Number.isNaN(value)) {
+      this.findSetting(key, { code: 'form.number', params: { value: text } });
+    }
+    return value;
+  }
+
+  /** `name = value`, parted by a mark. */
+  private pairs(key: Setting, mark: string): [string, string][] {
+    return this.text(key)
+      .split(mark)
+      .map((part) => part.trim())
+      .filter((part) => part !== '')
+      .flatMap((part): [string, string][] => {
+        const at = part.lastIndexOf('=');
+        if (at < 0) {
+          this.findSetting(key, { code: 'form.pair', params: { value: part } });
+          return [];
+        }
+        return [[part.slice(0, at).trim(), part.slice(at + 1).trim()]];
+      });
+  }
+
+  /** The cell that a fault of the set is about. */
+  private placeOf(rubric: Rubric, path: readonly (string | number)[]): CellAt {
+    const [top, g, , c, , i] = path;
+    const last = path.at(-1);
+    const key =
+      last === 'max' || last === 'code' || last === 'method' ? (last === 'method' ? 'params' : last) : 'code';
+    if (top === 'groups' && typeof g === 'number') {
+      const group = rubric.groups[g];
+      const criterion = typeof c === 'number' ? group?.criteria[c] : undefined;
+      const component =
+        criterion && 'components' in criterion && typeof i === 'number' ? criterion.components[i] : undefined;
+      const row = this.rows.get((component ?? criterion ?? group)?.code ?? '');
+      if (row) {
+        return addressOf(this.form, row, key);
+      }
+    }
+    const setting = KEYS.find((name) => name === top);
+    const { sheet, table } = this.form;
+    return (
+      (setting && this.settingAt(setting)) ?? { sheet: sheet.name, row: table.row, column: table.column }
+    );
+  }
+}
+
+/** A serial day as dd/mm/yyyy. */
+function written(serial: number): string {
+  const date = fromSerial(serial);
+  return date ? `${pad(date.day)}/${pad(date.month)}/${date.year}` : String(serial);
+}
+
+const pad = (value: number): string => String(value).padStart(2, '0');

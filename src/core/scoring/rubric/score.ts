@@ -1,0 +1,321 @@
+/**
+ * Works a score out from what was typed: numbers in, points out, by plain arithmetic. It shares nothing with the sheet's
+ * formulas (formulas.ts) but the set of criteria and the words, so that each is held against the other in tests.
+ */
+import type { CellValue } from '../../../workbook/cells/cells';
+import { itemsOf, measuresShare, selfMax } from './rubric';
+import type { Item, PlacedItem, Rubric } from './rubric';
+import { MARK, NO, NOT_RATED, YES } from './words';
+import type { EntryFault } from './words';
+
+/** What stands in a row's cells; a missing one is empty. */
+export interface ItemEntry {
+  readonly input1?: CellValue;
+  readonly input2?: CellValue;
+  /** What the workbook itself knows, used when both inputs are empty and the item takes figures. */
+  readonly figure1?: CellValue;
+  readonly figure2?: CellValue;
+  readonly notApplicable?: CellValue;
+  readonly appraised1?: CellValue;
+  readonly appraised2?: CellValue;
+}
+
+/** By the item's code. */
+export type ScoreInputs = Readonly<Record<string, ItemEntry>>;
+
+export interface ItemScore {
+  readonly code: string;
+  /** `null`: nothing that counts, because something is missing or wrong, does not apply, or is not the unit's to score. */
+  readonly self: number | null;
+  readonly fault: EntryFault | null;
+  readonly applies: boolean;
+  /** The appraised points, the second time's before the first's; `null` without any that counts. */
+  readonly final: number | null;
+}
+
+export interface GroupScore {
+  readonly code: string;
+  readonly self: number;
+  readonly final: number;
+}
+
+/** One side of the score: what the unit gave itself, or what holds after the appraisal. */
+export interface Total {
+  /** Points, rounded as the set says; what is missing or wrong counts 0. */
+  readonly points: number;
+  /** What they are out of: 90 where 10 are the superior's; less what does not apply and is left out. Without bonus. */
+  readonly outOf: number;
+  /** Whether everything that belongs to it has points. */
+  readonly complete: boolean;
+  /** A band, or `Không xếp loại`; `undefined` while it is incomplete, or when it is not out of everything. */
+  readonly rating: string | undefined;
+}
+
+export interface Score {
+  readonly items: readonly ItemScore[];
+  readonly groups: readonly GroupScore[];
+  readonly self: Total;
+  readonly final: Total;
+}
+
+/**
+ * @param knockOuts whether each of the set's knock-outs is met, in order; none if absent.
+ */
+export function scoreOf(rubric: Rubric, inputs: ScoreInputs, knockOuts: readonly boolean[] = []): Score {
+  const rows = itemsOf(rubric).map((placed) => rowOf(placed, inputs[placed.item.code] ?? {}));
+  const own = rows.filter(({ item }) => item.by === undefined);
+  const groups = rubric.groups.map((group): GroupScore & { selfOutOf: number; finalOutOf: number } => {
+    const inGroup = rows.filter((row) => row.group === group);
+    const ownInGroup = inGroup.filter(({ item }) => item.by === undefined);
+    return {
+      code: group.code,
+      self: spread(ownInGroup, ({ self }) => self),
+      final: spread(inGroup, ({ final }) => final),
+      selfOutOf: sum(ownInGroup.map(({ target }) => target)),
+      finalOutOf: sum(inGroup.map(({ target }) => target)),
+    };
+  });
+  const side = (of: 'self' | 'final', complete: boolean, rated: boolean): Total => {
+    const counted = groups.filter((_, g) => !rubric.groups[g]?.bonus);
+    const extra = groups.filter((_, g) => rubric.groups[g]?.bonus);
+    const base = sum(counted.map((group) => group[of]));
+    const outOf = sum(counted.map((group) => group[`${of}OutOf`]));
+    const bonus = rubric.bonus ? Math.min(rubric.bonus.cap, sum(extra.map((group) => group[of]))) : 0;
+    const limit = (points: number, max: number) =>
+      round(rubric.bonus && !rubric.bonus.mayPassMax ? Math.min(max, points) : points, rubric.decimals);
+    // A share of what applies, as if everything did: what is left out must not lower the rating.
+    const rateable = outOf > 0 ? (base * rubric.maxTotal) / outOf : 0;
+    return {
+      points: limit(base + bonus, outOf),
+      outOf,
+      complete,
+      rating:
+        complete && rated ? ratingOf(rubric, limit(rateable + bonus, rubric.maxTotal), knockOuts) : undefined,
+    };
+  };
+  return {
+    items: rows.map(({ item, self, fault, applies, final }) => ({
+      code: item.code,
+      self,
+      fault,
+      applies,
+      final,
+    })),
+    groups: groups.map(({ code, self, final }) => ({ code, self, final })),
+    self: side(
+      'self',
+      own.every(({ fault }) => fault === null),
+      selfMax(rubric) === rubric.maxTotal,
+    ),
+    final: side(
+      'final',
+      rows.every(({ settled }) => settled),
+      true,
+    ),
+  };
+}
+
+interface RowScore extends ItemScore {
+  readonly item: Item;
+  readonly group: PlacedItem['group'];
+  /** Points that the row stands for: none when it is left out. */
+  readonly target: number;
+  /** Points that can be earned: none when it does not apply, unless they are given. */
+  readonly applied: number;
+  /** Nothing is left for the appraisal to say. */
+  readonly settled: boolean;
+}
+
+function rowOf({ item, group }: PlacedItem, entry: ItemEntry): RowScore {
+  const { max, ifNotApplicable } = item;
+  const mark = entry.notApplicable ?? '';
+  const marked = typeof mark === 'string' && mark.toLowerCase() === MARK;
+  const base = { code: item.code, item, group };
+  if (marked && ifNotApplicable) {
+    const given = ifNotApplicable === 'full' ? max : null;
+    return {
+      ...base,
+      self: item.by === undefined ? given : null,
+      final: given,
+      fault: null,
+      applies: false,
+      target: ifNotApplicable === 'leaveOut' ? 0 : max,
+      applied: ifNotApplicable === 'full' ? max : 0,
+      settled: true,
+    };
+  }
+  const entered = item.by === undefined ? enteredOf(item, entry, group.bonus ?? false) : { points: null };
+  const fault: EntryFault | null = isError(mark)
+    ? 'error'
+    : marked
+      ? 'alwaysApplies'
+      : mark !== ''
+        ? 'mark'
+        : 'fault' in entered
+          ? entered.fault
+          : null;
+  const self = fault === null && 'points' in entered ? entered.points : null;
+  const { appraised1 = null, appraised2 = null } = entry;
+  const decisive = isEmpty(appraised2) ? appraised1 : appraised2;
+  const final =
+    isEmpty(decisive) && group.bonus && !(self !== null && self > 0)
+      ? 0
+      : typeof decisive === 'number' && decisive >= lowest(item) && decisive <= max
+        ? decisive
+        : null;
+  return { ...base, self, fault, applies: true, final, target: max, applied: max, settled: final !== null };
+}
+
+const isEmpty = (value: CellValue): boolean => value === null || value === '';
+
+/** The least that an item can earn: below 0 only where a deduction says so. */
+export const lowest = ({ method }: Item): number =>
+  method.kind === 'deduction' ? Math.min(0, method.floor) : 0;
+
+const isError = (value: CellValue | undefined): boolean =>
+  typeof value === 'string' && /^#(NULL!|DIV\/0!|VALUE!|REF!|NAME\?|NUM!|N\/A)$/.test(value);
+
+type Entered = { readonly points: number | null } | { readonly fault: EntryFault };
+
+/** The points of what was entered, or why it has none. */
+function enteredOf(item: Item, entry: ItemEntry, isBonus: boolean): Entered {
+  const typed = [entry.input1 ?? null, entry.input2 ?? null];
+  const [first = null, second = null] =
+    item.figures && typed.every(isEmpty) ? [entry.figure1 ?? null, entry.figure2 ?? null] : typed;
+  const { method } = item;
+  const values = measuresShare(method) ? [first, second] : [first];
+  if (values.some(isError) || (item.figures && typed.some(isError))) {
+    return { fault: 'error' };
+  }
+  if (values.some(isEmpty)) {
+    return method.kind === 'bonus' || (isBonus && values.every(isEmpty))
+      ? { points: 0 }
+      : { fault: 'missing' };
+  }
+  return pointsOf(item, first, second);
+}
+
+function pointsOf({ method, max }: Item, first: CellValue, second: CellValue): Entered {
+  switch (method.kind) {
+    case 'yesNo': {
+      const word = wordOf(first);
+      return word === YES.toLowerCase()
+        ? { points: max }
+        : word === NO.toLowerCase()
+          ? { points: 0 }
+          : { fault: 'choice' };
+    }
+    case 'levels': {
+      const level = method.levels.find(({ name }) => name.toLowerCase() === wordOf(first));
+      return level ? { points: level.points } : { fault: 'choice' };
+    }
+    case 'points': {
+      const { step } = method;
+      const points = amount(first);
+      return typeof points === 'object'
+        ? points
+        : points > max
+          ? { fault: 'aboveMax' }
+          : step !== undefined && Math.abs(points / step - Math.round(points / step)) > 1e-7
+            ? { fault: 'step' }
+            : { points };
+    }
+    case 'ratio': {
+      const share = shareOf(first, second);
+      return typeof share === 'object'
+        ? share
+        : { points: share < (method.gate ?? 0) ? 0 : round(max * share, method.decimals) };
+    }
+    case 'tiers': {
+      const value = method.of.kind === 'share' ? shareOf(first, second) : amount(first);
+      if (typeof value === 'object') {
+        return value;
+      }
+      const reached = method.tiers.filter(({ from }) => value >= from);
+      return { points: reached.at(-1)?.points ?? 0 };
+    }
+    case 'tieredLinear': {
+      const value = method.of.kind === 'share' ? shareOf(first, second) : amount(first);
+      if (typeof value === 'object') {
+        return value;
+      }
+      let points = method.floor;
+      method.slopes.forEach(({ from, every, adds }, s) => {
+        const end = method.slopes[s + 1]?.from ?? Infinity;
+        if (value > from) {
+          points += ((Math.min(value, end) - from) * adds) / every;
+        }
+      });
+      return { points: round(Math.min(max, points), method.decimals) };
+    }
+    case 'deduction': {
+      const times = occurrences(first);
+      return typeof times === 'object' ? times : { points: Math.max(method.floor, max - method.per * times) };
+    }
+    case 'bonus': {
+      const times = occurrences(first);
+      return typeof times === 'object' ? times : { points: Math.min(max, method.per * times) };
+    }
+  }
+}
+
+const wordOf = (value: CellValue): string | undefined =>
+  typeof value === 'string' ? value.toLowerCase() : undefined;
+
+interface Refused {
+  readonly fault: EntryFault;
+}
+
+function amount(value: CellValue): number | Refused {
+  return typeof value !== 'number' ? { fault: 'notNumber' } : value < 0 ? { fault: 'negative' } : value;
+}
+
+/** From 0 to 1, to nine decimals: 27 of 30 is 0.9 and reaches a bound of 0.9. */
+function shareOf(part: CellValue, whole: CellValue): number | Refused {
+  if (typeof part !== 'number' || typeof whole !== 'number') {
+    return { fault: 'notNumber' };
+  }
+  if (part < 0 || whole < 0) {
+    return { fault: 'negative' };
+  }
+  return whole === 0
+    ? { fault: 'zeroWhole' }
+    : part > whole
+      ? { fault: 'partAbove' }
+      : round(part / whole, 9);
+}
+
+function occurrences(value: CellValue): number | Refused {
+  const times = amount(value);
+  return typeof times === 'object' || Number.isInteger(times) ? times : { fault: 'fraction' };
+}
+
+/** Half up on the decimal number as people read it, in 15 digits; what is below 0 away from 0. */
+function round(value: number, decimals: number): number {
+  const size = Number(`${Number(Math.abs(value).toPrecision(15))}e${decimals}`);
+  const whole = Number.isNaN(size) ? Math.abs(value) * 10 ** decimals : size;
+  return (Math.sign(value) * Math.floor(whole + 0.5)) / 10 ** decimals + 0;
+}
+
+const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0);
+
+/** The rows' points; those of rows that do not apply are earned by the rest, in proportion. */
+function spread(rows: readonly RowScore[], points: (row: RowScore) => number | null): number {
+  const applied = sum(rows.map((row) => row.applied));
+  const target = sum(rows.map((row) => row.target));
+  const earned = sum(rows.map((row) => points(row) ?? 0));
+  return applied > 0 ? (earned * target) / applied : earned;
+}
+
+function ratingOf(rubric: Rubric, points: number, knockOuts: readonly boolean[]): string {
+  const met = rubric.knockOuts.filter((_, k) => knockOuts[k]);
+  if (met.some(({ cap }) => cap === null)) {
+    return NOT_RATED;
+  }
+  const names = rubric.bands.map(({ name }) => name);
+  const byPoints = rubric.bands.findIndex(({ min }) => points >= min);
+  // Deductions may lead below 0, where the lowest band still holds.
+  const reached = byPoints < 0 ? names.length - 1 : byPoints;
+  const allowed = Math.max(reached, ...met.map(({ cap }) => names.indexOf(cap ?? '')));
+  return names[allowed] ?? NOT_RATED;
+}

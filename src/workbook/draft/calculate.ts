@@ -1,0 +1,147 @@
+/** Works out every formula of a draft, so that a file can carry its results and a score has one meaning. */
+import { toSerial } from '../cells/serial';
+import type { CivilDate } from '../cells/serial';
+import type { CellValue } from '../cells/cells';
+import { bodyRows, sheetCells } from './draft';
+import type { CellDraft, TableDraft, WorkbookDraft } from './draft';
+import { evaluate, FormulaError, scalarOf } from '../formula/evaluate';
+import type { Cells, Scalar } from '../formula/evaluate';
+import type { Expr } from '../formula/expr';
+
+/** Looks up results by place. Errors are given as their text (`#DIV/0!`), as Excel gives them. */
+export interface Calculated {
+  cell(sheet: string, row: number, column: number): CellValue;
+}
+
+/** What a formula's cell or a plain one holds, as calculation needs it. */
+export type Entry = { readonly value: CellValue } | { readonly formula: Expr };
+
+/** A table as formulas know it. */
+export interface TablePlace {
+  readonly sheet: string;
+  /** Where its header row begins. */
+  readonly row: number;
+  readonly column: number;
+  readonly headers: readonly string[];
+  readonly bodyRows: number;
+}
+
+/** What is calculated over: any workbook, whichever way it is held. */
+export interface Book {
+  /** `undefined` for an empty cell. */
+  entry(sheet: string, row: number, column: number): Entry | undefined;
+  table(name: string): TablePlace | undefined;
+}
+
+/**
+ * @param draft sheets whose formulas refer to one another only.
+ * @param today the day TODAY() gives; needed only by a draft that asks for it.
+ * @returns a lookup. A reference outside the draft, or a circle, gives `#REF!`.
+ * @throws Error when a formula asks for a day that was not given: a fault of the caller.
+ */
+export function calculate(draft: WorkbookDraft, today?: CivilDate): Calculated {
+  const entries = new Map<string, CellDraft['content']>();
+  const tables = new Map<string, TablePlace>();
+  for (const sheet of draft.sheets) {
+    for (const { row, column, content } of sheetCells(sheet)) {
+      entries.set(place(sheet.name, row, column), content);
+    }
+    if (sheet.table) {
+      tables.set(sheet.table.name, tablePlace(sheet.name, sheet.table));
+    }
+  }
+  return calculateBook(
+    {
+      entry: (sheet, row, column) => entries.get(place(sheet, row, column)),
+      table: (name) => tables.get(name),
+    },
+    today,
+  );
+}
+
+const place = (sheet: string, row: number, column: number): string => `${row},${column},${sheet}`;
+
+const tablePlace = (sheet: string, table: TableDraft): TablePlace => ({
+  sheet,
+  row: table.row,
+  column: table.column,
+  headers: table.columns.map(({ header }) => header),
+  bodyRows: bodyRows(table).length,
+});
+
+/** As `calculate`, over any workbook. Each result is worked out once, when it is first asked for. */
+export function calculateBook(book: Book, today?: CivilDate): Calculated {
+  const results = new Map<string, Scalar>();
+  const running = new Set<string>();
+  const columns = new Map<string, readonly Scalar[]>();
+  let circles = 0;
+
+  const resultOf = (sheet: string, row: number, column: number): Scalar => {
+    const key = place(sheet, row, column);
+    const known = results.get(key);
+    if (known !== undefined) {
+      return known;
+    }
+    const entry = book.entry(sheet, row, column);
+    if (!entry || 'value' in entry) {
+      return scalarOf(entry?.value ?? null);
+    }
+    if (running.has(key)) {
+      circles += 1;
+      return new FormulaError('#REF!');
+    }
+    running.add(key);
+    const result = evaluate(entry.formula, cellsFor(sheet, row)) ?? 0; // a formula never gives an empty cell
+    running.delete(key);
+    results.set(key, result);
+    return result;
+  };
+
+  /** Worked out once, however many formulas count over it; anew where one of its own cells is still being worked out. */
+  const columnValues = (name: string, header: string): readonly Scalar[] => {
+    const key = `${name}[${header}]`;
+    const known = columns.get(key);
+    if (known) {
+      return known;
+    }
+    const found = columnOf(name, header);
+    const before = circles;
+    const values = found
+      ? Array.from({ length: found.bodyRows }, (_, offset) =>
+          resultOf(found.sheet, found.row + 1 + offset, found.column),
+        )
+      : [new FormulaError('#REF!')];
+    if (circles === before) {
+      columns.set(key, values);
+    }
+    return values;
+  };
+
+  const cellsFor = (sheet: string, row: number): Cells => ({
+    cell: (other, r, c) => resultOf(other ?? sheet, r, c),
+    column: columnValues,
+    own: (name, header) => {
+      const found = columnOf(name, header);
+      return found ? resultOf(found.sheet, row, found.column) : new FormulaError('#REF!');
+    },
+    today: () => {
+      if (today === undefined) {
+        throw new Error('TODAY() was met, and no day was given.');
+      }
+      return toSerial(today);
+    },
+  });
+
+  const columnOf = (name: string, header: string) => {
+    const found = book.table(name);
+    const index = found?.headers.indexOf(header) ?? -1;
+    return found && index >= 0 ? { ...found, column: found.column + index } : undefined;
+  };
+
+  return {
+    cell(sheet, row, column) {
+      const result = resultOf(sheet, row, column);
+      return result instanceof FormulaError ? result.code : result;
+    },
+  };
+}

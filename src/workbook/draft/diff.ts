@@ -1,0 +1,467 @@
+/**
+ * From what is there to what is wanted: the changes, in the order they must be made. A sheet that does not
+ * exist is built in full; in one that does, only the cells that differ are written, each with the content it is
+ * expected to hold, so that nothing a user typed meanwhile is overwritten unseen.
+ */
+import type { Area } from '../cells/cells';
+import type { CellInput, Change } from './change';
+import { bodyCells, bodyRows, sheetCells, tableArea } from './draft';
+import type { CellDraft, ColumnDraft, SheetDraft, TableDraft, WorkbookDraft } from './draft';
+import { normalizeFormula, printFormula } from '../formula/text';
+import { STYLES } from '../cells/style';
+import { cellOf, findSheet } from '../cells/snapshot';
+import type { SheetSnapshot, TableSnapshot, WorkbookSnapshot } from '../cells/snapshot';
+import type { CellStyle } from '../cells/style';
+
+/** One cell to be written, with what it holds now. */
+export interface CellChange {
+  readonly row: number;
+  readonly column: number;
+  readonly input: CellInput;
+  /** Absent on a new sheet, where every cell is empty. */
+  readonly expected?: CellInput;
+}
+
+/** What a sheet still needs, by the step it belongs to. */
+interface Steps {
+  /** Old looks that would be in the way of what is written. */
+  readonly cleared: Change[];
+  readonly sheets: Change[];
+  readonly values: Change[];
+  readonly tables: Change[];
+  readonly formulas: Change[];
+  readonly looks: Change[];
+}
+
+/**
+ * @param snapshot what the workbook holds.
+ * @param draft what it should hold. Sheets, columns and cells that the draft does not name are left alone.
+ * @returns the changes in order: old looks cleared, sheets, values, tables, names, formulas (Excel refuses a formula whose table is
+ *   not there yet), then looks. Empty when the workbook is already as wanted.
+ */
+export function diff(snapshot: WorkbookSnapshot, draft: WorkbookDraft): Change[] {
+  const steps: Steps = { cleared: [], sheets: [], values: [], tables: [], formulas: [], looks: [] };
+  for (const sheet of draft.sheets) {
+    const existing = findSheet(snapshot, sheet.name);
+    if (existing) {
+      updateSheet(existing, sheet, steps);
+    } else {
+      buildSheet(sheet, steps);
+    }
+  }
+  const known = new Set(snapshot.names.map((name) => name.toLowerCase()));
+  const names: Change[] = draft.names
+    .filter((name) => !known.has(name.name.toLowerCase()))
+    .map((name) => ({ kind: 'addName', ...name }));
+  const changes = [
+    ...steps.cleared,
+    ...steps.sheets,
+    ...steps.values,
+    ...steps.tables,
+    ...names,
+    ...steps.formulas,
+    ...steps.looks,
+  ];
+  return changes.length > 0 && draft.show ? [...changes, { kind: 'show', ...draft.show }] : changes;
+}
+
+function buildSheet(sheet: SheetDraft, steps: Steps): void {
+  const name = sheet.name;
+  steps.sheets.push({ kind: 'addSheet', sheet: name });
+  const { table } = sheet;
+  if (table) {
+    steps.tables.push({ kind: 'addTable', sheet: name, table: table.name, area: tableArea(table) });
+  }
+  const cells = sheetCells(sheet).map(({ row, column, content }) => ({
+    row,
+    column,
+    input: inputOf(content),
+  }));
+  writeCells(name, cells, steps);
+  styleSheet(sheet, steps.looks);
+}
+
+function updateSheet(existing: SheetSnapshot, sheet: SheetDraft, steps: Steps): void {
+  if (sheet.rebuilt) {
+    rebuildSheet(existing, sheet, steps);
+    return;
+  }
+  const cells: CellChange[] = [];
+  for (const cell of sheet.cells) {
+    addIfDifferent(existing, cell.row, cell.column, inputOf(cell.content), undefined, cells);
+  }
+  const { table } = sheet;
+  const there =
+    table && existing.tables.find((other) => other.name.toLowerCase() === table.name.toLowerCase());
+  if (table && there) {
+    updateTable(existing, there, table, cells, steps);
+  }
+  writeCells(sheet.name, cells, steps);
+  // Users may hide and show sheets; what is hidden for good stays so.
+  if (sheet.visibility === 'veryHidden' && existing.visibility !== 'veryHidden') {
+    steps.looks.push({ kind: 'visibility', sheet: existing.name, visibility: sheet.visibility });
+  }
+}
+
+/** What the draft does not say is emptied. When nothing is to be written, looks are left as users may have set them. */
+function rebuildSheet(existing: SheetSnapshot, sheet: SheetDraft, steps: Steps): void {
+  const { grid } = existing;
+  const wanted = new Map(sheetCells(sheet).map((cell) => [`${cell.row},${cell.column}`, cell]));
+  const old = grid.values.flatMap((line, r) =>
+    line.flatMap((_, c): CellDraft[] => {
+      const [row, column] = [grid.row + r, grid.column + c];
+      const isOurs = !sheet.within || isWithin(sheet.within, row, column);
+      return wanted.has(`${row},${column}`) || !isOurs ? [] : [{ row, column, content: { value: null } }];
+    }),
+  );
+  const cells: CellChange[] = [];
+  for (const { row, column, content } of [...wanted.values(), ...old]) {
+    addIfDifferent(existing, row, column, inputOf(content), undefined, cells);
+  }
+  if (cells.length === 0) {
+    steps.looks.push(...chartChanges(sheet, existing).filter((change) => change.made === false));
+    return;
+  }
+  const area = sheet.within ?? areaAround([...wanted.values(), ...old]);
+  steps.cleared.push({ kind: 'clearLooks', sheet: existing.name, area });
+  writeCells(existing.name, cells, steps);
+  styleSheet({ ...sheet, name: existing.name }, steps.looks, existing);
+}
+
+const isWithin = (area: Area, row: number, column: number): boolean =>
+  row >= area.row &&
+  row < area.row + area.rows &&
+  column >= area.column &&
+  column < area.column + area.columns;
+
+/** The rectangle from the sheet's first cell to the last of these. */
+function areaAround(cells: readonly { readonly row: number; readonly column: number }[]): Area {
+  const end = (of: 'row' | 'column') => cells.reduce((most, cell) => Math.max(most, cell[of] + 1), 1);
+  return { row: 0, column: 0, rows: end('row'), columns: end('column') };
+}
+
+function chartChanges(
+  { name, charts = [] }: SheetDraft,
+  existing?: SheetSnapshot,
+): Extract<Change, { kind: 'chart' }>[] {
+  return charts.map((chart) => ({
+    kind: 'chart',
+    sheet: name,
+    chart,
+    ...(existing?.charts ? { made: existing.charts.includes(chart.name) } : {}),
+  }));
+}
+
+/** Rows are compared by position, columns by header: a column that users added is not touched. */
+function updateTable(
+  existing: SheetSnapshot,
+  there: TableSnapshot,
+  table: TableDraft,
+  cells: CellChange[],
+  steps: Steps,
+): void {
+  const added = table.addsColumns
+    ? table.columns.filter(({ header }) => !there.headers.includes(header)).map(({ header }) => header)
+    : [];
+  const headers = [...there.headers, ...added];
+  /** Where each of the draft's columns stands, by its place in the draft; `undefined` for one that is gone. */
+  const places = table.columns.map(({ header }) => {
+    const index = headers.indexOf(header);
+    return index < 0 ? undefined : there.column + index;
+  });
+  const { worked = 0 } = table;
+  const isLeft = ({ row, column }: CellDraft): boolean => {
+    const index = row - there.row - 1;
+    const { key = '', header = '' } = table.columns[column] ?? {};
+    return index < worked && table.rows[index]?.[key] === undefined && !added.includes(header);
+  };
+  added.forEach((header, index) => {
+    const column = there.column + there.headers.length + index;
+    addIfDifferent(existing, there.row, column, { value: header }, there.name, cells);
+  });
+  for (const cell of bodyCells({ ...table, row: there.row, column: 0 })) {
+    const at = places[cell.column];
+    if (at !== undefined && !isLeft(cell)) {
+      addIfDifferent(existing, cell.row, at, inputOf(cell.content), there.name, cells);
+    }
+  }
+  const rows = bodyRows(table).length;
+  if (rows === there.bodyRows && added.length === 0) {
+    return;
+  }
+  const area = (bodyRowCount: number, columns: number): Area => ({
+    row: there.row,
+    column: there.column,
+    rows: bodyRowCount + 1,
+    columns,
+  });
+  steps.tables.push({
+    kind: 'resizeTable',
+    sheet: existing.name,
+    table: there.name,
+    area: area(rows, headers.length),
+    expected: area(there.bodyRows, there.headers.length),
+  });
+  table.columns.forEach((column, index) => {
+    const at = places[index];
+    if (at === undefined) {
+      return;
+    }
+    for (let row = there.row + 1 + rows; row <= there.row + there.bodyRows; row++) {
+      addIfDifferent(existing, row, at, { value: null }, there.name, cells);
+    }
+    const isNew = added.includes(column.header);
+    if (isNew) {
+      const header = { row: there.row, column: at, rows: 1, columns: 1 };
+      steps.looks.push({ kind: 'format', sheet: existing.name, area: header, style: STYLES.header });
+      steps.looks.push(...columnLooks(existing.name, at, column));
+    }
+    const first = isNew ? 0 : there.bodyRows;
+    if (rows > first) {
+      const grown = { row: there.row + 1 + first, column: at, rows: rows - first, columns: 1 };
+      steps.looks.push({ kind: 'format', sheet: existing.name, area: grown, style: column.style });
+      if (worked > 0 && column.validation) {
+        steps.looks.push({
+          kind: 'validate',
+          sheet: existing.name,
+          area: grown,
+          validation: column.validation,
+        });
+      }
+    }
+  });
+}
+
+/** How wide a column is and whether it shows. */
+function columnLooks(sheet: string, at: number, { width, hidden }: ColumnDraft): Change[] {
+  return [
+    { kind: 'columnWidth', sheet, column: at, width },
+    ...(hidden ? [{ kind: 'hideColumn', sheet, column: at } as const] : []),
+  ];
+}
+
+function inputOf(content: CellDraft['content']): CellInput {
+  return 'formula' in content ? { formula: printFormula(content.formula) } : content;
+}
+
+function addIfDifferent(
+  sheet: SheetSnapshot,
+  row: number,
+  column: number,
+  input: CellInput,
+  table: string | undefined,
+  cells: CellChange[],
+): void {
+  const { value, formula } = cellOf(sheet.grid, row, column);
+  const expected: CellInput = formula === null ? { value } : { formula };
+  if (input && !sameInput(input, expected, table)) {
+    cells.push({ row, column, input, expected });
+  }
+}
+
+/**
+ * Whether two contents are the same to Excel: an empty text is an empty cell, formulas may differ in spelling.
+ * @param table the table around the cell, to read short this-row references.
+ */
+export function sameInput(a: NonNullable<CellInput>, b: NonNullable<CellInput>, table?: string): boolean {
+  if ('formula' in a && 'formula' in b) {
+    return normalizeFormula(a.formula, table) === normalizeFormula(b.formula, table);
+  }
+  return 'value' in a && 'value' in b && (a.value ?? '') === (b.value ?? '');
+}
+
+/**
+ * Values and formulas go out apart, since a formula waits for its table. In the rectangle of values the place of
+ * a formula, or of a cell that is empty anyway, is left as it is: so that a table's body stays one write.
+ */
+function writeCells(sheet: string, cells: readonly CellChange[], steps: Steps): void {
+  const isFormula = ({ input }: CellChange) => input !== undefined && 'formula' in input;
+  const isEmptyAnyway = ({ input, expected }: CellChange) =>
+    expected === undefined && input !== undefined && 'value' in input && input.value === null;
+  const values = cells.map((cell): CellChange =>
+    isFormula(cell) || isEmptyAnyway(cell) ? { row: cell.row, column: cell.column, input: undefined } : cell,
+  );
+  steps.values.push(...writesOf(sheet, values).filter(writesSomething));
+  steps.formulas.push(...writesOf(sheet, cells.filter(isFormula)));
+}
+
+const writesSomething = (change: Change): boolean =>
+  change.kind !== 'write' || change.cells.flat().some((cell) => cell !== undefined);
+
+/** Few rectangular writes for many cells: neighbours in a row join, and rows that cover the same columns stack up. */
+export function writesOf(sheet: string, cells: readonly CellChange[]): Change[] {
+  const sorted = [...cells].sort((a, b) => a.row - b.row || a.column - b.column);
+  const runs: CellChange[][] = [];
+  for (const cell of sorted) {
+    const run = runs.at(-1);
+    const last = run?.at(-1);
+    if (run && last?.row === cell.row && last.column + 1 === cell.column) {
+      run.push(cell);
+    } else {
+      runs.push([cell]);
+    }
+  }
+  const open = new Map<string, CellChange[][]>();
+  const stacks: CellChange[][][] = [];
+  for (const run of runs) {
+    const first = run[0];
+    if (!first) {
+      continue;
+    }
+    const key = `${first.column}+${run.length}`;
+    const stack = open.get(key);
+    if (stack && stack.at(-1)?.[0]?.row === first.row - 1) {
+      stack.push(run);
+    } else {
+      const started = [run];
+      open.set(key, started);
+      stacks.push(started);
+    }
+  }
+  return stacks.map((stack): Change => {
+    const first = stack[0]?.[0];
+    const expected = stack.map((run) => run.map((cell) => cell.expected));
+    return {
+      kind: 'write',
+      sheet,
+      row: first?.row ?? 0,
+      column: first?.column ?? 0,
+      cells: stack.map((run) => run.map((cell) => cell.input)),
+      ...(expected.flat().some((cell) => cell !== undefined) ? { expected } : {}),
+    };
+  });
+}
+
+function styleSheet(sheet: SheetDraft, looks: Change[], existing?: SheetSnapshot): void {
+  const name = sheet.name;
+  const { table } = sheet;
+  for (const { style, ...area } of stacked(styledRuns(sheet.cells))) {
+    looks.push({ kind: 'format', sheet: name, area, style });
+  }
+  (sheet.columnWidths ?? []).forEach((mm, column) => {
+    looks.push({ kind: 'columnWidth', sheet: name, column, width: { mm } });
+  });
+  if (table) {
+    const rows = bodyRows(table).length;
+    looks.push({
+      kind: 'format',
+      sheet: name,
+      area: { row: table.row, column: table.column, rows: 1, columns: table.columns.length },
+      style: STYLES.header,
+    });
+    const body = { row: table.row + 1, column: table.column, rows, columns: table.columns.length };
+    const common = commonStyle(table.columns.map(({ style }) => style));
+    looks.push({ kind: 'format', sheet: name, area: body, style: common });
+    const own = table.columns.map(({ style }, index) => ({
+      row: body.row,
+      column: table.column + index,
+      style: without(style, common),
+    }));
+    for (const { row, column, columns, style } of styledRuns(own)) {
+      looks.push({ kind: 'format', sheet: name, area: { row, column, rows, columns }, style });
+    }
+    table.columns.forEach((column, index) => {
+      const at = table.column + index;
+      looks.push(...columnLooks(name, at, column));
+      if (column.validation) {
+        const area = { row: table.row + 1, column: at, rows, columns: 1 };
+        looks.push({ kind: 'validate', sheet: name, area, validation: column.validation });
+      }
+    });
+  }
+  for (const { area, validation } of sheet.validations) {
+    looks.push({ kind: 'validate', sheet: name, area, validation });
+  }
+  for (const { area, conditional } of sheet.conditionals) {
+    looks.push({ kind: 'conditional', sheet: name, area, conditional });
+  }
+  for (const area of sheet.merges) {
+    looks.push({ kind: 'merge', sheet: name, area });
+  }
+  if (table) {
+    const { row, rows, column, columns } = tableArea(table);
+    looks.push({ kind: 'fitRows', sheet: name, area: { row: 0, rows: row + rows, column, columns } });
+  } else if (sheet.columnWidths) {
+    looks.push({ kind: 'fitRows', sheet: name, area: areaAround(sheet.cells) });
+  }
+  for (const { row, height, fitted } of sheet.rowHeights ?? []) {
+    if (fitted) {
+      continue;
+    }
+    const last = looks.at(-1);
+    if (last?.kind === 'rowHeight' && last.row + last.rows === row && last.height === height) {
+      looks[looks.length - 1] = { ...last, rows: last.rows + 1 };
+    } else {
+      looks.push({ kind: 'rowHeight', sheet: name, row, rows: 1, height });
+    }
+  }
+  const { freezeRows: rows, freezeColumns: columns = 0 } = sheet;
+  if (rows > 0 || columns > 0) {
+    looks.push({ kind: 'freeze', sheet: name, rows, ...(columns > 0 ? { columns } : {}) });
+  }
+  looks.push({ kind: 'page', sheet: name, page: sheet.page });
+  // Last: it is placed over cells that have their size by now.
+  looks.push(...chartChanges(sheet, existing));
+  if (sheet.visibility !== 'visible') {
+    looks.push({ kind: 'visibility', sheet: name, visibility: sheet.visibility });
+  }
+}
+
+interface StyledRun {
+  readonly row: number;
+  readonly column: number;
+  readonly columns: number;
+  readonly style: CellStyle;
+}
+
+/** Neighbours of one style in a row are formatted in one go; cells without a style not at all. */
+function styledRuns(
+  cells: readonly { readonly row: number; readonly column: number; readonly style?: CellStyle }[],
+): StyledRun[] {
+  const runs: StyledRun[] = [];
+  for (const { row, column, style } of cells) {
+    if (!style || Object.keys(style).length === 0) {
+      continue;
+    }
+    const last = runs.at(-1);
+    if (last?.row === row && last.column + last.columns === column && sameJson(last.style, style)) {
+      runs[runs.length - 1] = { ...last, columns: last.columns + 1 };
+    } else {
+      runs.push({ row, column, columns: 1, style });
+    }
+  }
+  return runs;
+}
+
+/** Runs of the same columns and style in rows that follow each other are formatted in one go. */
+function stacked(runs: readonly StyledRun[]): (Area & { readonly style: CellStyle })[] {
+  const open = new Map<string, number>();
+  const areas: (Area & { readonly style: CellStyle })[] = [];
+  for (const { row, column, columns, style } of runs) {
+    const key = `${column}+${columns} ${JSON.stringify(style)}`;
+    const index = open.get(key);
+    const above = index === undefined ? undefined : areas[index];
+    if (index !== undefined && above && above.row + above.rows === row) {
+      areas[index] = { ...above, rows: above.rows + 1 };
+    } else {
+      open.set(key, areas.length);
+      areas.push({ row, column, rows: 1, columns, style });
+    }
+  }
+  return areas;
+}
+
+const sameJson = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);
+
+/** What all these styles say alike: most of what a table's columns look like, so that it is written once. */
+function commonStyle([first = {}, ...others]: readonly CellStyle[]): CellStyle {
+  const alike = Object.entries(first).filter(([key, value]) =>
+    others.every((other) => sameJson(other[key as keyof CellStyle], value)),
+  );
+  return Object.fromEntries(alike);
+}
+
+/** What a style says beyond the common one. */
+function without(style: CellStyle, common: CellStyle): CellStyle {
+  return Object.fromEntries(Object.entries(style).filter(([key]) => !(key in common)));
+}

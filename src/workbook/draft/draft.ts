@@ -1,0 +1,212 @@
+/**
+ * The state wanted, as plain data: sheets, their table, their loose cells, how they look. diff.ts compares it
+ * with what is there; calculate.ts works out its formulas; the file writer can print it.
+ */
+import type { Area, CellAt, CellValue } from '../cells/cells';
+import type { Expr } from '../formula/expr';
+import { STYLES } from '../cells/style';
+import type { Visibility } from '../cells/snapshot';
+import type { CellStyle, Conditional, PageSetup, Validation } from '../cells/style';
+
+/** A cell outside the table. */
+export interface CellDraft {
+  readonly row: number;
+  readonly column: number;
+  readonly content: { readonly value: CellValue } | { readonly formula: Expr };
+  readonly style?: CellStyle;
+}
+
+export interface ColumnDraft {
+  /** The layout's key of the column (src/core/layout). */
+  readonly key: string;
+  readonly header: string;
+  /** Characters of the standard font. */
+  readonly width: number;
+  readonly hidden?: boolean;
+  readonly style: CellStyle;
+  readonly validation?: Validation;
+  /** A computed column: every row gets it, and rows carry no value for it. */
+  readonly formula?: Expr;
+}
+
+/** The values of a row by column key; a missing key is an empty cell. */
+export type RowDraft = Readonly<Record<string, CellValue>>;
+
+export interface TableDraft {
+  readonly name: string;
+  /** Where its header row begins. */
+  readonly row: number;
+  readonly column: number;
+  readonly columns: readonly ColumnDraft[];
+  /** An Excel table has at least one body row: with none given, one empty row is written. */
+  readonly rows: readonly RowDraft[];
+  /**
+   * How many of the rows people have worked in: there only the cells that a row names are written, whatever else stands
+   * in it, computed columns too.
+   */
+  readonly worked?: number;
+  /** Columns that a table which is there lacks are put at its right end; else they are left out. */
+  readonly addsColumns?: boolean;
+  /** Formulas of single rows by column key, a record for each of `rows`: they stand instead of values. */
+  readonly rowFormulas?: readonly Readonly<Record<string, Expr>>[];
+}
+
+/** A chart on a sheet: what it shows follows the cells. */
+export interface ChartDraft {
+  /** Unique on its sheet: it is found again by its name. */
+  readonly name: string;
+  /** Bars lying, or columns standing. */
+  readonly kind: 'bar' | 'column';
+  /** The series of a label in one bar, after each other. */
+  readonly stacked?: boolean;
+  readonly title: string;
+  /** One row of names of series above, one column of labels to the left; `chartSource` gives it for columns of a table. */
+  readonly source: { readonly sheet: string; readonly area: Area };
+  /** The cells it covers. */
+  readonly anchor: Area;
+}
+
+export interface SheetDraft {
+  readonly name: string;
+  readonly visibility: Visibility;
+  readonly cells: readonly CellDraft[];
+  readonly merges: readonly Area[];
+  readonly table?: TableDraft;
+  /** Validations of loose cells; a table's are with its columns. */
+  readonly validations: readonly { readonly area: Area; readonly validation: Validation }[];
+  readonly conditionals: readonly { readonly area: Area; readonly conditional: Conditional }[];
+  readonly freezeRows: number;
+  /** None if absent. */
+  readonly freezeColumns?: number;
+  readonly page: PageSetup;
+  /** Widths of the columns of a sheet that is printed, in millimetres, from the first column on. */
+  readonly columnWidths?: readonly number[];
+  /**
+   * Heights in points: for rows that Excel cannot fit to their text, because it stands in merged cells; of those it does
+   * fit, for programs that take what a file says.
+   */
+  readonly rowHeights?: readonly {
+    readonly row: number;
+    readonly height: number;
+    readonly fitted?: boolean;
+  }[];
+  readonly charts?: readonly ChartDraft[];
+  /** Made whole from other sheets each time (a print sheet): where it is there already, all it says and looks like is renewed. */
+  readonly rebuilt?: boolean;
+  /** How much of a rebuilt sheet is ours: cells beyond are written where the draft names them, and left alone otherwise. All if absent. */
+  readonly within?: Area;
+}
+
+/** Some cells of a sheet that is there already; the rest of it is left alone. */
+export function looseSheet(name: string, cells: readonly CellDraft[]): SheetDraft {
+  return {
+    name,
+    visibility: 'visible',
+    cells,
+    merges: [],
+    validations: [],
+    conditionals: [],
+    freezeRows: 0,
+    page: { orientation: 'portrait' },
+  };
+}
+
+export interface NameDraft {
+  readonly name: string;
+  readonly sheet: string;
+  readonly area: Area;
+}
+
+export interface WorkbookDraft {
+  readonly sheets: readonly SheetDraft[];
+  readonly names: readonly NameDraft[];
+  /** The cell to show when all is written. */
+  readonly show?: CellAt;
+}
+
+/** Two drafts as one: where both name a sheet, a defined name or the cell to show, the later one has the word. */
+export function joinDrafts(first: WorkbookDraft, later: WorkbookDraft): WorkbookDraft {
+  const show = later.show ?? first.show;
+  return {
+    sheets: laterByName(first.sheets, later.sheets),
+    names: laterByName(first.names, later.names),
+    ...(show ? { show } : {}),
+  };
+}
+
+function laterByName<T extends { readonly name: string }>(first: readonly T[], later: readonly T[]): T[] {
+  return [...new Map([...first, ...later].map((item) => [item.name.toLowerCase(), item])).values()];
+}
+
+/** The rows a table is written with: at least one, since Excel has no table without a body row. */
+export function bodyRows(table: TableDraft): readonly RowDraft[] {
+  return table.rows.length > 0 ? table.rows : [{}];
+}
+
+/** Every body cell of a table, row by row: its value or formula, and how it looks. */
+export function bodyCells(table: TableDraft): CellDraft[] {
+  return bodyRows(table).flatMap((row, offset) =>
+    table.columns.map((column, index): CellDraft => {
+      const formula = column.formula ?? table.rowFormulas?.[offset]?.[column.key];
+      return {
+        row: table.row + 1 + offset,
+        column: table.column + index,
+        content: formula ? { formula } : { value: row[column.key] ?? null },
+        style: column.style,
+      };
+    }),
+  );
+}
+
+/** Every cell of a sheet: the loose ones, then the table's header and body. */
+export function sheetCells(sheet: SheetDraft): CellDraft[] {
+  const { table } = sheet;
+  if (!table) {
+    return [...sheet.cells];
+  }
+  const header = table.columns.map((column, index): CellDraft => ({
+    row: table.row,
+    column: table.column + index,
+    content: { value: column.header },
+    style: STYLES.header,
+  }));
+  return [...sheet.cells, ...header, ...bodyCells(table)];
+}
+
+/** Header and body of a table. */
+export function tableArea(table: TableDraft): Area {
+  return {
+    row: table.row,
+    column: table.column,
+    rows: bodyRows(table).length + 1,
+    columns: table.columns.length,
+  };
+}
+
+/**
+ * What a chart over neighbouring columns of a table takes: their headers and body.
+ * @param from key of the column of labels, @param to key of the last column of numbers.
+ * @returns `undefined` if the table has no such columns in that order.
+ */
+export function chartSource(
+  sheet: string,
+  table: TableDraft,
+  from: string,
+  to: string,
+): ChartDraft['source'] | undefined {
+  const [first, last] = [from, to].map((key) => table.columns.findIndex((column) => column.key === key));
+  return first === undefined || last === undefined || first < 0 || last <= first
+    ? undefined
+    : {
+        sheet,
+        area: { ...tableArea(table), column: table.column + first, columns: last - first + 1 },
+      };
+}
+
+/** The body cells of one of a table's columns; `undefined` if it has no such column. */
+export function columnArea(table: TableDraft, key: string): Area | undefined {
+  const index = table.columns.findIndex((column) => column.key === key);
+  return index < 0
+    ? undefined
+    : { row: table.row + 1, column: table.column + index, rows: bodyRows(table).length, columns: 1 };
+}
