@@ -1,7 +1,7 @@
 /** The spellings of a day: which days a text can mean, the Vietnamese order first. */
-import { isValid } from '../calendar/civil';
-import type { CivilDate } from '../calendar/civil';
-import { fold } from '../units/fold';
+import { isValid } from '../../workbook/cells/serial';
+import type { CivilDate } from '../../workbook/cells/serial';
+import { fold } from '../words/fold';
 import { note } from './reading';
 import type { Note, UnreadCode } from './reading';
 

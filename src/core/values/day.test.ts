@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { said } from '../../../test/support/said';
-import { formatDate, formatDateInWords, fromSerial, toSerial } from '../calendar/civil';
-import type { CivilDate } from '../calendar/civil';
-import type { CellValue } from '../cells';
+import { fromSerial, toSerial } from '../../workbook/cells/serial';
+import type { CivilDate } from '../../workbook/cells/serial';
+import { formatDate, formatDateInWords } from '../calendar/civil';
+import type { CellValue } from '../../workbook/cells/cells';
 import { readDay, readYear } from './day';
 
 const years = [2025, 2027] as const;

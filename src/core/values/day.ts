@@ -1,8 +1,8 @@
 /** Reads days and years as people type them and as programs leave them behind. */
-import { fromSerial, toSerial } from '../calendar/civil';
-import type { CivilDate } from '../calendar/civil';
-import type { CellValue } from '../cells';
-import { fold } from '../units/fold';
+import { fromSerial, toSerial } from '../../workbook/cells/serial';
+import type { CivilDate } from '../../workbook/cells/serial';
+import type { CellValue } from '../../workbook/cells/cells';
+import { fold } from '../words/fold';
 import { parseDay, waysOfDigits } from './day-text';
 import type { DayText, YearRule } from './day-text';
 import { note, unread } from './reading';

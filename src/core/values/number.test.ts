@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type { CellValue } from '../cells';
+import type { CellValue } from '../../workbook/cells/cells';
 import { readNumber } from './number';
 import type { NumberRule } from './number';
 import { said } from '../../../test/support/said';

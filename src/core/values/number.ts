@@ -1,7 +1,7 @@
 /** Reads numbers as people type them, the Vietnamese way first. */
-import { fromSerial } from '../calendar/civil';
-import type { CellValue } from '../cells';
-import { fold } from '../units/fold';
+import { fromSerial } from '../../workbook/cells/serial';
+import type { CellValue } from '../../workbook/cells/cells';
+import { fold } from '../words/fold';
 import { figuresOf, thousandfold } from './figures';
 import type { Figures, Way } from './figures';
 import { note, unread } from './reading';

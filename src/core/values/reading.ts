@@ -1,5 +1,5 @@
 /** What reading a typed cell gives: a value with how it was understood, or why there is none. */
-import type { CellValue } from '../cells';
+import type { CellValue } from '../../workbook/cells/cells';
 
 /** A cell that was read. */
 export interface Read<T> {

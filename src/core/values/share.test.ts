@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { said } from '../../../test/support/said';
-import type { CellValue } from '../cells';
+import type { CellValue } from '../../workbook/cells/cells';
 import { readShare } from './share';
 
 test.each<[kind: string, typed: CellValue, expected: string]>([

@@ -1,5 +1,5 @@
 /** Reads shares: 0.95 of `95%`, `95`, `0,95`, `19/20`. */
-import type { CellValue } from '../cells';
+import type { CellValue } from '../../workbook/cells/cells';
 import { decide, parseNumber } from './number';
 import { note, unread } from './reading';
 import type { Read, Reading } from './reading';

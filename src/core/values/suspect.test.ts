@@ -1,4 +1,4 @@
-import type { CivilDate } from '../calendar/civil';
+import type { CivilDate } from '../../workbook/cells/serial';
 import { suspectAgainst, suspectSwapped, suspectThousandth, swapDay } from './suspect';
 import { isErrorCell, normalizeTyped } from './typed';
 

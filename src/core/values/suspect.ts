@@ -2,8 +2,8 @@
  * Values that Excel itself misread, by where they stand: a machine set to English takes `1.250` for 1.25 and 5/10 for
  * 10 May. Each function gives both readings and changes nothing. (A fraction where things are counted: readNumber, `whole`.)
  */
-import { isValid } from '../calendar/civil';
-import type { CivilDate } from '../calendar/civil';
+import { isValid } from '../../workbook/cells/serial';
+import type { CivilDate } from '../../workbook/cells/serial';
 import { thousandfold } from './figures';
 import { note } from './reading';
 import type { Note } from './reading';

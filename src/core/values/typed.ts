@@ -1,6 +1,6 @@
 /** What every reader does first with a cell: look-alikes made one, blanks and errors set apart. */
-import type { CellValue } from '../cells';
-import { plainText } from '../units/fold';
+import type { CellValue } from '../../workbook/cells/cells';
+import { plainText } from '../words/fold';
 import { BLANK, unread } from './reading';
 import type { Blank, Unread } from './reading';
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { said } from '../../../test/support/said';
-import type { CellValue } from '../cells';
+import type { CellValue } from '../../workbook/cells/cells';
 import { readWord, readYesNo } from './word';
 
 const WORDS = ['Chưa thực hiện', 'Đang thực hiện', 'Hoàn thành', 'Không thực hiện'] as const;

@@ -1,6 +1,6 @@
 /** Reads words of a list, yes and no, and marks such as x. */
-import type { CellValue } from '../cells';
-import { fold, foldForm } from '../units/fold';
+import type { CellValue } from '../../workbook/cells/cells';
+import { fold, foldForm } from '../words/fold';
 import { note, unread } from './reading';
 import type { Note, Read, Reading } from './reading';
 import { normalizeTyped, typedText } from './typed';
