@@ -1,6 +1,6 @@
 /** *In, trình ký*: a print sheet made of the workbook's tables as they are now. */
 import { resultPaper } from '../core/papers/result-paper';
-import type { CivilDate } from '../core/calendar/civil';
+import type { CivilDate } from '../workbook/cells/serial';
 import { diff } from '../workbook/draft/diff';
 import type { WorkbookDoor } from '../workbook/draft/door';
 import { chooseColumns } from '../core/layout/choose';

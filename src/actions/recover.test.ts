@@ -5,7 +5,7 @@ import type { WritingAction } from '../../test/support/writing-actions';
 import type { CellAt } from '../workbook/cells/cells';
 import type { Change } from '../workbook/draft/change';
 import type { WorkbookDoor } from '../workbook/draft/door';
-import { META_SHEET } from '../core/layout/meta';
+import { META_SHEET } from '../workbook/draft/facts-sheet';
 import type { Outcome } from '../core/words/outcome';
 import { readUnit } from '../core/rollup/read-unit';
 import type { WorkbookSnapshot } from '../workbook/cells/snapshot';

@@ -1,7 +1,8 @@
 /** A workbook that an earlier version made gets what its layout lacks; of one that a later version made is told that it is only read. */
 import type { WorkbookDoor } from '../workbook/draft/door';
 import { LAYOUT_VERSION } from '../core/layout/layout';
-import { layoutVersion, META_SHEET, readMeta } from '../core/layout/meta';
+import { layoutVersion, readMeta } from '../core/layout/meta';
+import { META_SHEET } from '../workbook/draft/facts-sheet';
 import type { Message } from '../core/words/message';
 import type { Outcome } from '../core/words/outcome';
 import { draftUpgrade } from '../core/plan/upgrade';

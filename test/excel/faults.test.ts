@@ -2,7 +2,7 @@
  * When Excel fails, at any request and after any action: the workbook is as before, as after, or says itself that it is
  * unfinished; then it can be resumed or restored, which may fail in its turn. What a user types meanwhile stays.
  */
-import type { PlannedFault } from '../../sandbox/bridge/host';
+import type { PlannedFault } from '../../sandbox/bridge/fault-plan';
 import { readContent } from '../../sandbox/engine/content';
 import type { OpenExcel } from '../../sandbox/node';
 import { applyChanges } from '../../src/actions/apply';
@@ -10,7 +10,7 @@ import { findUnfinished, restore, resume } from '../../src/actions/recover';
 import type { CellAt } from '../../src/workbook/cells/cells';
 import type { Change } from '../../src/workbook/draft/change';
 import type { Outcome } from '../../src/core/words/outcome';
-import { META_SHEET } from '../../src/core/layout/meta';
+import { META_SHEET } from '../../src/workbook/draft/facts-sheet';
 import { cellOf, findSheet } from '../../src/workbook/cells/snapshot';
 import type { WorkbookSnapshot } from '../../src/workbook/cells/snapshot';
 import { excelDoor } from '../../src/excel/door';

@@ -24,7 +24,7 @@ import { findSheet } from '../../src/workbook/cells/snapshot';
 import { excelDoor } from '../../src/excel/door';
 import { onDay } from '../support/clock';
 import { startPrepared } from '../support/prepared';
-import { loadIllustrativeRubric } from '../../src/templates';
+import { loadRubric } from '../../src/templates';
 import { sample } from '../support/sample';
 import { MemoryWorkbook } from '../support/memory-door';
 import { scoreColumn } from '../support/score-cells';
@@ -70,7 +70,7 @@ const owned: WritingAction['prepare'] = async (door, type) => {
 };
 /** A roll-up of one unit, of which one criterion was appraised. */
 const appraisedRollUp: WritingAction['prepare'] = async (door) => {
-  const rubric = await loadIllustrativeRubric();
+  const rubric = await loadRubric('minh-hoa');
   const unit = await unitWorkbook('UBND xã A', 0.9, rubric);
   unit.type(SCORES, await firstRow(unit), scoreColumn('appraised1'), 1);
   const files = [{ name: 'a.xlsx', workbook: await unit.read() }];
@@ -114,7 +114,7 @@ const ACTIONS: readonly Costing[] = [
     name: 'makeResults',
     prepare: appraisedRollUp,
     run: async (door) =>
-      (await makeResults(door, { to: AWAY, rubrics: [await loadIllustrativeRubric()] })).state === 'done',
+      (await makeResults(door, { to: AWAY, rubrics: [await loadRubric('minh-hoa')] })).state === 'done',
   },
   { name: 'readUpcoming', prepare: scored, run: async (door) => (await readUpcoming(door, ROLL_UP_DAY)).ok },
 ];

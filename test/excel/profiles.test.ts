@@ -13,7 +13,7 @@ import { scorePlaces } from '../../src/core/scoring/rubric/sheet';
 import { findSheet } from '../../src/workbook/cells/snapshot';
 import type { WorkbookSnapshot } from '../../src/workbook/cells/snapshot';
 import { excelDoor } from '../../src/excel/door';
-import { loadIllustrativeRubric, loadTemplate } from '../../src/templates';
+import { loadRubric, loadTemplate } from '../../src/templates';
 import { startExcel, typeInto } from '../support/excel';
 import { seededRandom } from '../support/memory-door';
 import { ROLL_UP_DAY, openUnitFile, unitFile } from '../support/unit-file';
@@ -26,7 +26,7 @@ let rubric: Rubric;
 let files: readonly UnitFile[];
 
 beforeAll(async () => {
-  rubric = await loadIllustrativeRubric();
+  rubric = await loadRubric('minh-hoa');
   files = [
     await unitFile('UBND xã A', 0.9, rubric),
     await unitFile('UBND xã B', 1, rubric),

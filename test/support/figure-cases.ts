@@ -5,7 +5,7 @@
 import { addYearTables } from '../../src/actions/add-year-tables';
 import { createPlan } from '../../src/actions/create-plan';
 import { scoreUnit } from '../../src/actions/score-unit';
-import { toSerial } from '../../src/core/calendar/civil';
+import { toSerial } from '../../src/workbook/cells/serial';
 import type { CellValue } from '../../src/workbook/cells/cells';
 import type { Change } from '../../src/workbook/draft/change';
 import type { Role } from '../../src/core/layout/layout';

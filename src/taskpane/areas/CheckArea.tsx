@@ -10,7 +10,7 @@ import { listFindings } from '../../actions/list-findings';
 import { loadRubrics } from '../../templates/index';
 import type { KnownFinding } from '../../core/checks/accepted';
 import type { Pause, RuleChoices } from '../../core/checks/review/check';
-import type { Edit } from '../../core/checks/finding';
+import type { Edit } from '../../workbook/draft/change';
 import { fill } from '../../core/words/format';
 import { useAction, useQuietTurn } from '../action';
 import type { AreaProps } from '../Areas';

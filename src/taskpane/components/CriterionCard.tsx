@@ -14,7 +14,7 @@ import { useEffect, useRef, useState } from 'react';
 import type { Appraisal } from '../../core/scoring/appraisal/appraise';
 import type { Criterion } from '../../core/scoring/appraisal/criteria';
 import { fill } from '../../core/words/format';
-import { APPRAISAL_STATES } from '../../core/layout/layout';
+import { APPRAISAL_STATES } from '../../core/words/vocabulary';
 import { writeNumber } from '../language';
 import { usePane } from '../pane';
 import { useGoTo } from '../go-to';

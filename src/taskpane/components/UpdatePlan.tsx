@@ -3,7 +3,8 @@ import { Button, Checkbox, makeStyles, tokens } from '@fluentui/react-components
 import { useMemo, useState } from 'react';
 import { previewUpdate, readForUpdate, updatePlan } from '../../actions/update-plan';
 import type { UpdatePreview } from '../../actions/update-plan';
-import { formatDate, fromSerial } from '../../core/calendar/civil';
+import { formatDate } from '../../core/calendar/civil';
+import { fromSerial } from '../../workbook/cells/serial';
 import type { CellValue } from '../../workbook/cells/cells';
 import { headerOf, LAYOUT } from '../../core/layout/layout';
 import type { Meta } from '../../core/layout/meta';
