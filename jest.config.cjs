@@ -14,5 +14,6 @@ module.exports = {
     '/test/bundled/.*\\.ts$': '<rootDir>/test/bundle-transform.cjs',
     '\\.tsx?$': '<rootDir>/test/esbuild-transform.cjs',
   },
-  testTimeout: 30_000,
+  // Far longer than any takes: a test may wait for whatever else the machine does.
+  testTimeout: 120_000,
 };

@@ -8,6 +8,4 @@ module.exports = {
   ...base,
   testMatch: ['<rootDir>/test/{libreoffice,nginx}/**/*.test.ts'],
   testPathIgnorePatterns: ['/node_modules/'],
-  // The first start of LibreOffice in a new profile takes about 6 s, later ones 1–2 s.
-  testTimeout: 120_000,
 };

@@ -21,9 +21,6 @@ import { sample } from '../support/sample';
 import { WRITING_ACTIONS } from '../support/writing-actions';
 import type { WritingAction } from '../support/writing-actions';
 
-// Dozens of writings a test: the limit is for a machine that is busy with other things.
-jest.setTimeout(120_000);
-
 let excel: OpenExcel;
 
 afterEach(() => {

@@ -37,8 +37,6 @@ test('every method stands in 5,000 sheets', () => {
   expect(sheetsOfRarestMethod(AT_ONCE) * BATCHES.length * ROUNDS).toBeGreaterThanOrEqual(5000);
 });
 
-jest.setTimeout(120_000);
-
 test.each(sample(BATCHES, 1))('sheets of batch %d', async (batch) => {
   for (let round = 0; round < DRAWN_ROUNDS; round++) {
     const cases = generated(AT_ONCE, 1 + batch * ROUNDS + round);
