@@ -1,8 +1,8 @@
 /** Folding of text for comparison. Folded text is for matching only and is never shown. */
 
 /**
- * Text as people mean it, diacritics kept: NFC, lower case, one kind of dash and quote, single spaces and no
- * spaces around dashes, so that `Phòng Văn hóa — Xã hội` and `phòng văn hóa - xã hội` are one.
+ * Text in one spelling, diacritics kept. It is NFC and lower case, with one kind of dash and quote, single spaces and none
+ * around dashes: `Phòng Văn hóa — Xã hội` and `phòng văn hóa - xã hội` are one.
  */
 export function foldForm(text: string): string {
   return text
@@ -17,7 +17,7 @@ export function foldForm(text: string): string {
     .trim();
 }
 
-/** As `foldForm`, and without diacritics (đ becomes d), so that text typed or read without them still matches. */
+/** As `foldForm`, and without diacritics: `Xã Đồng Tâm` becomes `xa dong tam`, and matches what is typed without them. */
 export function fold(text: string): string {
   return foldForm(text).normalize('NFD').replace(/\p{M}/gu, '').replaceAll('đ', 'd');
 }
