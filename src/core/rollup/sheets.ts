@@ -131,9 +131,9 @@ function rankingSheet(summary: Summary, keys: Keys, options: RollUpSheets): Shee
   };
 }
 
-const quotaRemarks = (unit: CountedUnit, quotas: readonly Message[]): readonly Message[] =>
+const quotaRemarks = (unit: CountedUnit, quotas: Summary['quotas']): readonly Message[] =>
   quotas.filter(
-    ({ params }) => params?.band === unit.rating && (params.block === '' || params.block === unit.block),
+    ({ params: { band, block } }) => band === unit.rating && (block === '' || block === unit.block),
   );
 
 function rankingFormulas(names: RollUpSheets['names']): Readonly<Record<string, Expr>> {

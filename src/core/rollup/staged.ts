@@ -8,8 +8,8 @@ import { ROLLUP_LAYOUT } from '../layout/rollup';
 import { locate, textOf } from '../layout/locate';
 import type { LocatedTable, Row } from '../layout/locate';
 import type { Meta } from '../layout/meta';
-import type { MessageCode } from '../words/vi';
-import { vi } from '../words/vi';
+import type { Notice } from '../../workbook/draft/notice';
+import { isMessage } from '../words/message';
 import type { Message } from '../words/message';
 import { keptRubric } from '../scoring/rubric/known';
 import type { Rubric } from '../scoring/rubric/rubric';
@@ -40,12 +40,17 @@ export const MARK = 'x';
 /** Beside the names of what a file says: the unit had been typed in by hand. */
 export const BY_HAND = 'byHand';
 
-const messageSchema = z.object({
-  code: z.string().check(z.refine((code) => Object.hasOwn(vi, code))),
-  params: z.optional(z.record(z.string(), z.union([z.string(), z.number()]))),
+const noticeSchema = z.object({
+  code: z.string(),
+  params: z.exactOptional(z.record(z.string(), z.union([z.string(), z.number()]))),
+});
+/** A version that does not know a file's reason cannot tell why it was refused: the file must be chosen again. */
+const messageSchema = z.custom<Message>((data) => {
+  const notice = noticeSchema.safeParse(data);
+  return notice.success && isMessage(notice.data);
 });
 const fileSchema = z.object({
-  notes: z.optional(z.array(messageSchema)),
+  notes: z.optional(z.array(noticeSchema)),
   reason: z.optional(messageSchema),
   unit: z.optional(z.string()),
 });
@@ -60,7 +65,8 @@ export function fileData(record: FileRecord): string {
   );
 }
 
-const bare = ({ code, params }: Message): Message => ({ code, ...(params ? { params } : {}) });
+/** The message without its cell: the file's own sheets are not in this workbook. */
+const bare = ({ code, params }: Notice): Notice => ({ code, ...(params ? { params } : {}) });
 
 /** The whole data of a roll-up workbook; `undefined` when the workbook is none. */
 export function readRollUp(snapshot: WorkbookSnapshot, meta: Meta): RollUpData | undefined {
@@ -174,8 +180,9 @@ function fileRecord(
   const copy = copies.get(hash);
   const rubric = copy && rubrics.get(copy.head.rubricChecksum);
   const reading: FileRecord['reading'] | undefined = reason
-    ? { ok: false, reason: known(reason), ...(unit === undefined ? {} : { unit }) }
-    : copy && { ok: true, copy, ...(rubric ? { rubric } : {}), notes: (notes ?? []).map(known) };
+    ? { ok: false, reason, ...(unit === undefined ? {} : { unit }) }
+    : // A note that only another version can say is left out; what the file says still counts.
+      copy && { ok: true, copy, ...(rubric ? { rubric } : {}), notes: (notes ?? []).filter(isMessage) };
   return reading
     ? [
         {
@@ -188,11 +195,6 @@ function fileRecord(
       ]
     : [];
 }
-
-const known = ({ code, params }: z.infer<typeof messageSchema>): Message => ({
-  code: code as MessageCode,
-  ...(params ? { params } : {}),
-});
 
 function parsed(text: string): unknown {
   try {

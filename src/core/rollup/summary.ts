@@ -8,7 +8,7 @@ import { byText, canonicalJson } from '../../workbook/cells/canonical-json';
 import { formatMoment } from '../calendar/civil';
 import type { CellValue } from '../../workbook/cells/cells';
 import { APPRAISAL_STATES } from '../words/vocabulary';
-import type { Message } from '../words/message';
+import type { Message, MessageOf } from '../words/message';
 import { findRubric, rubricChecksum } from '../scoring/rubric/known';
 import type { Quota, Rubric } from '../scoring/rubric/rubric';
 import { fold } from '../words/fold';
@@ -84,7 +84,7 @@ export interface Summary {
   readonly files: readonly FileVerdict[];
   readonly sending: readonly SendingState[];
   /** Bands that more units got than the set of criteria allows. */
-  readonly quotas: readonly Message[];
+  readonly quotas: readonly MessageOf<'rollup.overQuota'>[];
   /** Which sets of criteria the units were scored by, when they are several. */
   readonly sets: readonly Message[];
   /** Those that offices wrote themselves, by checksum. */
@@ -747,7 +747,7 @@ function setMessages(units: readonly CountedUnit[], rubrics: readonly Rubric[]):
   return [{ code: 'rollup.manySets', params: { count: bySet.length, list } }];
 }
 
-function quotaMessages(units: readonly CountedUnit[], rubrics: readonly Rubric[]): Message[] {
+function quotaMessages(units: readonly CountedUnit[], rubrics: readonly Rubric[]): Summary['quotas'] {
   const bySet = groupBy(units, ({ group }) => group.slice(group.lastIndexOf('|') + 1));
   return [...bySet.entries()].flatMap(([checksum, ofSet]) => {
     const head = ofSet.find(({ from }) => from)?.from?.copy.head;
@@ -762,7 +762,11 @@ function quotaMessages(units: readonly CountedUnit[], rubrics: readonly Rubric[]
   });
 }
 
-function overQuota({ band, share, of }: Quota, block: string, units: readonly CountedUnit[]): Message[] {
+function overQuota(
+  { band, share, of }: Quota,
+  block: string,
+  units: readonly CountedUnit[],
+): Summary['quotas'] {
   const base = units.filter(({ rating }) => (of ? of.includes(rating) : rating !== '')).length;
   const count = units.filter(({ rating }) => rating === band).length;
   // A share such as 0.2 of 5 must not fall below 1 by binary rounding.

@@ -278,12 +278,15 @@ class FormReader {
     }
     const reading = readParams(kind, textOf(row, 'params'));
     if ('fault' in reading) {
-      const codes = { gap: 'form.gap', overlap: 'form.overlap', unreadable: 'form.params' } as const;
-      const { example } = METHOD_NAMES[kind];
-      this.find(row, 'params', {
-        code: codes[reading.fault],
-        params: { code, method: METHOD_NAMES[kind].name, example: example === '' ? '(để trống)' : example },
-      });
+      const { name: known, example: shown } = METHOD_NAMES[kind];
+      const example = shown === '' ? '(để trống)' : shown;
+      this.find(
+        row,
+        'params',
+        reading.fault === 'unreadable'
+          ? { code: 'form.params', params: { code, method: known, example } }
+          : { code: `form.${reading.fault}`, params: { code, example } },
+      );
       return undefined;
     }
     return {
