@@ -183,7 +183,7 @@ function judge(picked: PickedPart, whose: Whose): ReturnedPart | { readonly reas
   return record.rubric === whose.rubric ? { file, record, scores } : refused('parts.otherSet');
 }
 
-function writesOf(scores: LocatedTable, taken: TakenBack['taken']): Write[] {
+function writesOf(scores: LocatedTable<'scores'>, taken: TakenBack['taken']): Write[] {
   return scores.rows.flatMap((row) => {
     const fields = taken.get(textOf(row, 'id'));
     return PART_FIELDS.flatMap((key, index): Write[] => {
@@ -206,7 +206,7 @@ function writesOf(scores: LocatedTable, taken: TakenBack['taken']): Write[] {
 }
 
 type Scored =
-  | { readonly ok: true; readonly meta: Meta; readonly scores: LocatedTable; readonly whose: Whose }
+  | { readonly ok: true; readonly meta: Meta; readonly scores: LocatedTable<'scores'>; readonly whose: Whose }
   | { readonly ok: false; readonly reason: Message };
 
 function readScored(snapshot: WorkbookSnapshot): Scored {

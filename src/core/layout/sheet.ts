@@ -2,11 +2,11 @@
 import type { CellDraft, ColumnDraft, RowDraft, SheetDraft } from '../../workbook/draft/draft';
 import type { Expr } from '../../workbook/formula/expr';
 import type { Validation } from '../../workbook/cells/style';
-import { columnStyle, HEADER_ROW, LAYOUT } from './layout';
+import { columnStyle, HEADER_ROW, LAYOUT, sheetLayout } from './layout';
 import { STYLES } from '../../workbook/cells/style';
 import { freeSheetName, freeTableName } from './names';
 import { locate } from './locate';
-import type { Role } from './layout';
+import type { ColumnKey, Role } from './layout';
 import type { Meta, SheetRecord } from './meta';
 import type { WorkbookSnapshot } from '../../workbook/cells/snapshot';
 
@@ -16,12 +16,12 @@ export interface SheetNames {
   readonly table: string;
 }
 
-/** What a particular sheet adds to the plain declaration. */
-export interface SheetExtras {
-  /** By column key. */
-  readonly validations?: Readonly<Record<string, Validation>>;
-  /** By column key. */
-  readonly formulas?: Readonly<Record<string, Expr>>;
+/** Additions of one particular sheet to the plain declaration. */
+export interface SheetExtras<K extends string> {
+  /** Drop-downs and limits by column key. */
+  readonly validations?: Readonly<Partial<Record<K, Validation>>>;
+  /** Formulas of computed columns by column key. */
+  readonly formulas?: Readonly<Partial<Record<K, Expr>>>;
   /** Cells between the hint and the table (from `BLOCK_ROW` on), and how many rows they take. */
   readonly block?: { readonly rows: number; readonly cells: readonly CellDraft[] };
 }
@@ -42,14 +42,18 @@ export function ownOrFreeNames(role: Role, snapshot: WorkbookSnapshot, meta: Met
     : freeNames(role, snapshot);
 }
 
-export function tableSheet(
-  role: Role,
+/**
+ * A sheet drafted from its declaration, with these rows in its table.
+ * @example tableSheet('models', { sheet: 'Mô hình', table: 'MoHinh' }, [{ id: 'u.1', name: 'Tổ tự quản' }])
+ */
+export function tableSheet<R extends Role>(
+  role: R,
   names: SheetNames,
-  rows: readonly RowDraft[],
-  extras: SheetExtras = {},
-): SheetDraft {
-  const layout = LAYOUT[role];
-  const columns = layout.columns.map((column): ColumnDraft => {
+  rows: readonly RowDraft<ColumnKey<R>>[],
+  extras: SheetExtras<ColumnKey<R>> = {},
+): SheetDraft<ColumnKey<R>> {
+  const layout = sheetLayout(role);
+  const columns = layout.columns.map((column): ColumnDraft<ColumnKey<R>> => {
     const validation = extras.validations?.[column.key];
     const formula = extras.formulas?.[column.key];
     return {
@@ -64,7 +68,7 @@ export function tableSheet(
   });
   // Title and hint stand over the first column that shows.
   const left = columns.findIndex((column) => !column.hidden);
-  const indexOf = (key: string) => columns.findIndex((column) => column.key === key);
+  const indexOf = (key: ColumnKey<R>) => columns.findIndex((column) => column.key === key);
   const row = HEADER_ROW + (extras.block?.rows ?? 0);
   const { printed, frozenTo } = layout;
   return {
@@ -89,7 +93,7 @@ export function tableSheet(
   };
 }
 
-/** What `_SoDanVan` keeps about sheets, so that they are found again after renaming. */
+/** The records of sheets in `_SoDanVan`, so that they are found again after renaming. */
 export function sheetRecords(
   names: Readonly<Partial<Record<Role, SheetNames>>>,
 ): Partial<Record<Role, SheetRecord>> {

@@ -8,6 +8,7 @@ import type { Expr } from '../../workbook/formula/expr';
 import { printFormula } from '../../workbook/formula/text';
 import { fromList } from '../layout/input';
 import { BLOCK_ROW, headerOf, INFO_ROWS } from '../layout/layout';
+import type { ColumnKey } from '../layout/layout';
 import { BEFORE_DAY_READINGS, TASK_RESULT } from '../words/vocabulary';
 import { STYLES } from '../../workbook/cells/style';
 import { LIST_NAMES } from '../layout/meta';
@@ -60,7 +61,7 @@ export const readingInput: Validation = {
   onError: 'stop',
 };
 
-const of = (table: string, key: string): Expr => own(table, headerOf('tasks', key));
+const of = (table: string, key: ColumnKey<'tasks'>): Expr => own(table, headerOf('tasks', key));
 
 /**
  * Whether the phrase says *trước* the day after the deadline: then the deadline is the day before the one written, and on
@@ -253,7 +254,7 @@ function rateFormula(count: (word: string) => Expr): Expr {
 }
 
 /** The words say it; bold, slant and a fill help to find them, also in black and white. */
-export function progressLooks(table: TableDraft): readonly Conditional[] {
+export function progressLooks(table: TableDraft<ColumnKey<'tasks'>>): readonly Conditional[] {
   const at = table.columns.findIndex(({ key }) => key === 'progress');
   const cell = rowCell(table.row + 1, table.column + at);
   const looks: readonly (readonly [words: readonly string[], style: CellStyle])[] = [

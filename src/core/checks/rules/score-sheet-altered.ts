@@ -7,7 +7,7 @@ import type { MessageCode } from '../../words/vi';
 import { edit } from '../edits';
 import { alterationsOf } from '../facts';
 import type { Fix, Found, Rule } from '../finding';
-import type { ViewRow } from '../view';
+import type { ViewOf } from '../view';
 
 const CODES = {
   formulaReplaced: 'altered.formulaReplaced',
@@ -68,7 +68,7 @@ export const scoreSheetAltered: Rule = {
 };
 
 /** An empty row counts nothing; what users keep in columns of their own stays. */
-const emptyRow = (row: ViewRow): Fix => ({
+const emptyRow = (row: ViewOf<'scores'>): Fix => ({
   code: 'fix.emptyRow',
   edits: LAYOUT.scores.columns
     .filter(({ key }) => row.formula(key) !== null || row.value(key) !== null)
