@@ -2,7 +2,8 @@
  * How the tasks stand against their deadlines: worked out by the sheet itself, so that it holds without the add-in and
  * on any day. The day counted to is a cell above the table that a user may set; left empty, it is today.
  */
-import type { CellDraft, TableDraft } from '../../workbook/draft/draft';
+import type { Area } from '../../workbook/cells/cells';
+import type { CellDraft } from '../../workbook/draft/draft';
 import { binary, call, column, fixedCell, own, rowCell } from '../../workbook/formula/build';
 import type { Expr } from '../../workbook/formula/expr';
 import { printFormula } from '../../workbook/formula/text';
@@ -253,10 +254,9 @@ function rateFormula(count: (word: string) => Expr): Expr {
   return call('IF', binary(counted, '=', 0), '', binary(count(PROGRESS.doneInTime), '/', counted));
 }
 
-/** The words say it; bold, slant and a fill help to find them, also in black and white. */
-export function progressLooks(table: TableDraft<ColumnKey<'tasks'>>): readonly Conditional[] {
-  const at = table.columns.findIndex(({ key }) => key === 'progress');
-  const cell = rowCell(table.row + 1, table.column + at);
+/** Looks of the words in the column of progress: bold, slant and a fill help to find them, also in black and white. */
+export function progressLooks(progress: Area): readonly Conditional[] {
+  const cell = rowCell(progress.row, progress.column);
   const looks: readonly (readonly [words: readonly string[], style: CellStyle])[] = [
     [[PROGRESS.overdue, PROGRESS.doneLate], { fill: '#F8CBAD', font: { bold: true } }],
     [[PROGRESS.soon], { fill: '#FFE699', font: { bold: true } }],

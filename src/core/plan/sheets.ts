@@ -209,7 +209,7 @@ function taskSheet(
       },
     ],
     conditionals:
-      table && progress ? progressLooks(table).map((conditional) => ({ area: progress, conditional })) : [],
+      progress ? progressLooks(progress).map((conditional) => ({ area: progress, conditional })) : [],
   };
 }
 

@@ -7,6 +7,7 @@ import { mergeRows } from '../scoring/appraisal/merge';
 import { byText, canonicalJson } from '../../workbook/cells/canonical-json';
 import { formatMoment } from '../calendar/civil';
 import type { CellValue } from '../../workbook/cells/cells';
+import { recordOf } from '../layout/keyed';
 import { APPRAISAL_STATES } from '../words/vocabulary';
 import type { Message } from '../words/message';
 import { findRubric, rubricChecksum } from '../scoring/rubric/known';
@@ -507,7 +508,7 @@ function mergeReviewers(
 /** The unit's row with what was written of it elsewhere. */
 const appraisedAs = (row: StagedRow, appraisal: StagedRow): StagedRow => ({
   ...row,
-  ...Object.fromEntries([...APPRAISAL, 'final'].map((key) => [key, appraisal[key] ?? null])),
+  ...recordOf([...APPRAISAL, 'final'] as const, (key) => appraisal[key] ?? null),
 });
 
 /** Of a file by itself, before it is held against the others. */

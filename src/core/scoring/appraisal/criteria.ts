@@ -1,6 +1,7 @@
 /** The rows of a score sheet as an appraiser goes through them: what was claimed, what was said of it, what needs a look. */
 import type { CellAt, CellValue } from '../../../workbook/cells/cells';
 import { APPRAISAL_STATES } from '../../words/vocabulary';
+import type { ColumnKey } from '../../layout/layout';
 import { addressOf, textOf } from '../../layout/locate';
 import type { LocatedTable, RowOf } from '../../layout/locate';
 import { NOT_APPLICABLE, SCORERS } from '../rubric/words';
@@ -69,7 +70,7 @@ function criterion(
   previous: PreviousScores,
   tampered: ReadonlySet<string>,
 ): Criterion {
-  const points = (key: string) => numberIn(row.values[key] ?? null);
+  const points = (key: ColumnKey<'scores'>) => numberIn(row.values[key]);
   const id = textOf(row, 'id');
   const state = textOf(row, 'state');
   const known = {
@@ -129,10 +130,8 @@ export function finalOf({
 export function previousScores(scores: LocatedTable<'scores'>): PreviousScores {
   return new Map(
     scores.rows.flatMap((row): [string, number][] => {
-      const [second, first, self] = ['appraised2', 'appraised1', 'self'].map((key) =>
-        numberIn(row.values[key] ?? null),
-      );
-      const points = second ?? first ?? self;
+      const { appraised2, appraised1, self } = row.values;
+      const points = numberIn(appraised2) ?? numberIn(appraised1) ?? numberIn(self);
       return points === undefined ? [] : [[criterionKey(row), points]];
     }),
   );
