@@ -1,4 +1,5 @@
 import { MemoryWorkbook } from '../../test/support/memory-door';
+import { sample } from '../../test/support/sample';
 import { WRITING_ACTIONS } from '../../test/support/writing-actions';
 import type { WritingAction } from '../../test/support/writing-actions';
 import type { CellAt } from '../workbook/cells/cells';
@@ -63,7 +64,7 @@ function spread(cuts: readonly number[]): readonly number[] {
   );
 }
 
-describe.each(WRITING_ACTIONS)('$name', (action) => {
+describe.each(sample(WRITING_ACTIONS, 10))('$name', (action) => {
   let start: MemoryWorkbook;
   let before: WorkbookSnapshot;
   let after: WorkbookSnapshot;

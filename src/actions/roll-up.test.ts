@@ -11,17 +11,17 @@ import { META_SHEET } from '../workbook/draft/facts-sheet';
 import type { Meta } from '../core/layout/meta';
 import { pack } from '../workbook/cells/pack';
 import { DUE } from '../core/rollup/sending';
-import { summaryJson } from '../core/rollup/summary';
+import { summaryJson } from '../../test/support/summary-json';
 import type { Rubric } from '../core/scoring/rubric/rubric';
 import type { GridSnapshot } from '../workbook/cells/snapshot';
-import { loadIllustrativeRubric, loadTemplate } from '../templates';
+import { loadRubric, loadTemplate } from '../templates';
 import { createPlan } from './create-plan';
 import { freeze } from './freeze';
 import { rollUp } from './roll-up';
 
 let rubric: Rubric;
 beforeAll(async () => {
-  rubric = await loadIllustrativeRubric();
+  rubric = await loadRubric('minh-hoa');
 });
 
 const ONE_IN_TEN = { band: 'Xuất sắc', share: 0.1, within: 'all' } as const;

@@ -1,5 +1,6 @@
 /** An action is stopped wherever it can be: then nothing was written; once it writes, it goes on to its end. */
 import { MemoryWorkbook } from '../../test/support/memory-door';
+import { sample } from '../../test/support/sample';
 import { WRITING_ACTIONS } from '../../test/support/writing-actions';
 import type { WorkbookDoor } from '../workbook/draft/door';
 import { settle } from './ended';
@@ -32,7 +33,7 @@ function counted(inner: WorkbookDoor, onStep: (step: (typeof STEPS)[number]) => 
   };
 }
 
-describe.each(WRITING_ACTIONS)('$name', ({ prepare, run }) => {
+describe.each(sample(WRITING_ACTIONS, 12))('$name', ({ prepare, run }) => {
   async function prepared(): Promise<MemoryWorkbook> {
     const workbook = new MemoryWorkbook();
     await prepare(workbook, (at, value) => {

@@ -15,7 +15,7 @@ import { scoreOf } from '../../src/core/scoring/rubric/score';
 import { scorePlaces } from '../../src/core/scoring/rubric/sheet';
 import { findSheet } from '../../src/workbook/cells/snapshot';
 import { excelDoor } from '../../src/excel/door';
-import { loadIllustrativeRubric, loadTemplate, templateList } from '../../src/templates';
+import { loadRubric, loadTemplate, templateList } from '../../src/templates';
 import { startExcel, typeInto } from '../support/excel';
 import { seededRandom } from '../support/memory-door';
 import { pointsFor, SCORE_COLUMN } from '../support/score-cells';
@@ -25,7 +25,7 @@ let rubric: Rubric;
 
 beforeEach(async () => {
   excel = await startExcel();
-  rubric = await loadIllustrativeRubric();
+  rubric = await loadRubric('minh-hoa');
 });
 
 afterEach(() => {

@@ -17,6 +17,7 @@ import { excelDoor } from '../../src/excel/door';
 import { settle } from '../../src/taskpane/ended';
 import { startExcel, typeAsUser } from '../support/excel';
 import { startPrepared } from '../support/prepared';
+import { sample } from '../support/sample';
 import { WRITING_ACTIONS } from '../support/writing-actions';
 import type { WritingAction } from '../support/writing-actions';
 
@@ -95,7 +96,7 @@ const stops = (actions: number): number[] => {
 
 const CODES = ['AccessDenied', 'GeneralException'] as const;
 
-describe.each(WRITING_ACTIONS)('$name', (action) => {
+describe.each(sample(WRITING_ACTIONS, 4))('$name', (action) => {
   const run = () => action.run(excelDoor);
   let before: WorkbookSnapshot;
   let after: WorkbookSnapshot;

@@ -28,7 +28,7 @@ import type { Outcome } from '../../src/core/words/outcome';
 import type { PlanTemplate } from '../../src/core/plan/template';
 import { YEAR_ROLES } from '../../src/core/plan/year-tables';
 import { findSheet } from '../../src/workbook/cells/snapshot';
-import { loadIllustrativeRubric, loadTemplate, loadYearTemplate } from '../../src/templates';
+import { loadRubric, loadTemplate, loadYearTemplate } from '../../src/templates';
 import { MemoryWorkbook, seededRandom } from './memory-door';
 import { ROLL_UP_DAY, openUnitFile, unitFile } from './unit-file';
 import { olderPlan } from './older-plan';
@@ -59,14 +59,14 @@ function once<T>(make: () => Promise<T>): () => Promise<T> {
 }
 
 const unitFiles = once(async (): Promise<readonly UnitFile[]> => {
-  const rubric = await loadIllustrativeRubric();
+  const rubric = await loadRubric('minh-hoa');
   return [await unitFile('Xã A', 0.9, rubric), await unitFile('Xã B', 0.8, rubric), { name: 'ghi chú.xlsx' }];
 });
 
 const rollUpOf =
   (...pick: readonly number[]) =>
   async (door: WorkbookDoor): Promise<Outcome> => {
-    const rubric = await loadIllustrativeRubric();
+    const rubric = await loadRubric('minh-hoa');
     const all = await unitFiles();
     const files = pick.flatMap((index) => all[index] ?? []);
     return (await rollUp(door, { files, open: openUnitFile, rubrics: [rubric], today: ROLL_UP_DAY })).outcome;
@@ -74,7 +74,7 @@ const rollUpOf =
 
 const scored = async (door: WorkbookDoor): Promise<Outcome> => {
   await plan(door);
-  return scoreUnit(door, await loadIllustrativeRubric());
+  return scoreUnit(door, await loadRubric('minh-hoa'));
 };
 
 const check = async (door: WorkbookDoor): Promise<Outcome> =>
@@ -104,7 +104,7 @@ async function fillParts(): Promise<readonly PickedPart[]> {
     }
   };
   await type(whole, 'Phòng/người phụ trách', 'Văn phòng');
-  const rubrics = [await loadIllustrativeRubric()];
+  const rubrics = [await loadRubric('minh-hoa')];
   await splitScores(whole, { rubrics, to: { workbook: (_name, _title, fill) => fill(part) } });
   await type(part, 'Tài liệu kiểm chứng', 'Biên bản');
   return [{ file: 'a.xlsx', workbook: await part.read() }];
@@ -169,7 +169,7 @@ const print =
 
 const withRubricForm = async (door: WorkbookDoor): Promise<Outcome> => {
   await plan(door);
-  return writeRubric(door, await loadIllustrativeRubric());
+  return writeRubric(door, await loadRubric('minh-hoa'));
 };
 
 export const WRITING_ACTIONS: readonly WritingAction[] = [
@@ -266,18 +266,18 @@ export const WRITING_ACTIONS: readonly WritingAction[] = [
   {
     name: 'writeRubric',
     prepare: plan,
-    run: async (door) => writeRubric(door, await loadIllustrativeRubric()),
+    run: async (door) => writeRubric(door, await loadRubric('minh-hoa')),
   },
   { name: 'applyRubric', prepare: withRubricForm, run: async (door) => (await applyRubric(door)).outcome },
   {
     name: 'scoreUnit',
     prepare: plan,
-    run: async (door) => scoreUnit(door, await loadIllustrativeRubric()),
+    run: async (door) => scoreUnit(door, await loadRubric('minh-hoa')),
   },
   {
     name: 'freeze',
     prepare: scored,
-    run: async (door) => freeze(door, { rubrics: [await loadIllustrativeRubric()], now: 46_352.75 }),
+    run: async (door) => freeze(door, { rubrics: [await loadRubric('minh-hoa')], now: 46_352.75 }),
   },
   {
     name: 'appraise',
@@ -296,7 +296,7 @@ export const WRITING_ACTIONS: readonly WritingAction[] = [
     name: 'byCriterion',
     prepare: () => Promise.resolve(),
     run: async (door) => {
-      const rubrics = [await loadIllustrativeRubric()];
+      const rubrics = [await loadRubric('minh-hoa')];
       const files = (await unitFiles()).slice(0, 2);
       const request = { files, open: openUnitFile, rubrics, today: ROLL_UP_DAY, criteria: ['I'] };
       return (await byCriterion(door, request)).outcome;

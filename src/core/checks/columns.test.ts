@@ -5,7 +5,7 @@ import { addYearTables } from '../../actions/add-year-tables';
 import { createPlan } from '../../actions/create-plan';
 import { scoreUnit } from '../../actions/score-unit';
 import { YEAR_ROLES } from '../plan/year-tables';
-import { loadIllustrativeRubric, loadTemplate, loadYearTemplate, templateList } from '../../templates';
+import { loadRubric, loadTemplate, loadYearTemplate, templateList } from '../../templates';
 import { announcedCalendar } from '../calendar/holidays';
 import type { Role } from '../layout/layout';
 import { readMeta } from '../layout/meta';
@@ -21,7 +21,7 @@ async function workbookOf(template: string): Promise<MemoryWorkbook> {
   await createPlan(workbook, request, { random: seededRandom() });
   const year = { template: await loadYearTemplate(), roles: new Set(YEAR_ROLES) };
   await addYearTables(workbook, year, { random: seededRandom() });
-  await scoreUnit(workbook, await loadIllustrativeRubric());
+  await scoreUnit(workbook, await loadRubric('minh-hoa'));
   return workbook;
 }
 

@@ -26,7 +26,8 @@ import { NO_DATA } from './copy';
 import type { FileRecord, RollUpData, StagedRow } from './copy';
 import { PARTIAL_WORD } from './sheets';
 import { readRollUp } from './staged';
-import { joinData, summarise, summaryJson } from './summary';
+import { joinData, summarise } from './summary';
+import { summaryJson } from '../../../test/support/summary-json';
 import type { Summary } from './summary';
 
 const verdicts = (data: RollUpData, year?: number) =>

@@ -795,7 +795,3 @@ function groupBy<T>(items: readonly T[], keyOf: (item: T) => string): Map<string
   }
   return groups;
 }
-
-/** The picture as one text: the same to the byte for the same files, whichever way they came. */
-export const summaryJson = ({ year, units, files, sending, quotas, sets }: Summary): string =>
-  canonicalJson({ year, units, files, sending, quotas, sets });
