@@ -14,10 +14,7 @@ export type Values<R extends Role> = Readonly<
 >;
 
 /** The keys of the cells are their places: `at('timing')` of the second task is row 2, sheet `tasks timing`. */
-const rows = <R extends Role>(
-  name: string,
-  values: readonly Values<R>[] = [],
-): ViewRow<ColumnKey<R>>[] =>
+const rows = <R extends Role>(name: string, values: readonly Values<R>[] = []): ViewRow<ColumnKey<R>>[] =>
   values.map((cells, index) => ({
     text: (key) => String(cells[key] ?? '').trim(),
     value: (key) => cells[key] ?? null,

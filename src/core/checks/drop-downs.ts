@@ -88,7 +88,10 @@ function madeLists(
     case 'scores':
       return scores ? scoreLists(located, scores) : [];
     default:
-      return columnLists(located, freshSheet(located.role, { sheet: sheet.name, table: table.name }, references));
+      return columnLists(
+        located,
+        freshSheet(located.role, { sheet: sheet.name, table: table.name }, references),
+      );
   }
 }
 

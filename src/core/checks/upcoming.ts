@@ -49,7 +49,9 @@ export function upcoming(view: PlanView, today: CivilDate): Upcoming {
     ...view.tasks
       .filter((row) => !CLOSED.includes(row.text('result')))
       .flatMap((row) => itemsOf(view, { row, key: 'deadline' })),
-    ...view.reports.filter((row) => row.text('sent') === '').flatMap((row) => itemsOf(view, { row, key: 'due' })),
+    ...view.reports
+      .filter((row) => row.text('sent') === '')
+      .flatMap((row) => itemsOf(view, { row, key: 'due' })),
   ].sort((a, b) => compareDates(a.remind, b.remind) || compareDates(a.last, b.last));
   const sunday = addDays(today, 7 - weekday(today));
   const isThisMonth = ({ remind }: DueItem) => remind.year === today.year && remind.month === today.month;

@@ -17,8 +17,7 @@ export type Wanted<K extends string> = readonly WantedColumn<K>[] | Whole<K>;
 
 /** All of a sheet's columns with their formulas; the drop-downs of those named too. */
 export type Whole<K extends string> =
-  | true
-  | { readonly whole: true; readonly lists: Readonly<Partial<Record<K, true | 'each'>>> };
+  true | { readonly whole: true; readonly lists: Readonly<Partial<Record<K, true | 'each'>>> };
 
 /** A column by its key: alone for its values, else with what must be known beside them. */
 export type WantedColumn<K extends string> = K | ColumnWish<K>;
@@ -47,7 +46,9 @@ export function chooseFound(wanted: FoundColumns): ChooseColumns {
       const columns = wanted[role];
       const table = columns && findTable(tables, meta, role);
       return table
-        ? headersOf(meta, role).flatMap(({ key, header }) => choiceOf(table.name, header, wishFor(columns, key)))
+        ? headersOf(meta, role).flatMap(({ key, header }) =>
+            choiceOf(table.name, header, wishFor(columns, key)),
+          )
         : [];
     });
   };

@@ -1,6 +1,7 @@
 /**
- * The workbook contract: every sheet the product makes, with its table and columns, declared once. Writers,
- * readers, checks, the documentation (docs/workbook-format.md) and the tests all read this declaration.
+ * The workbook contract: every sheet the product makes, with its table and columns, declared once.
+ * Writers, readers, checks, the documentation (docs/workbook-format.md) and the tests all read this declaration. The
+ * keys of columns are types: a key that a sheet does not have compiles nowhere.
  *
  * Sheet and table names are proposals: when one is taken, the sheet is written under another (names.ts) and
  * found again by what `_SoDanVan` records (meta.ts), else by its header.

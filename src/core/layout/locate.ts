@@ -125,7 +125,11 @@ const sameName = (a: string, b: string) => a.toLowerCase() === b.toLowerCase();
 
 /** The cell of a row's column, to point at; the row's first cell if the column is missing. */
 export function addressOf<K extends string>(
-  { sheet, table, columns }: TablePlace & { readonly columns: Readonly<Partial<Record<K, number | undefined>>> },
+  {
+    sheet,
+    table,
+    columns,
+  }: TablePlace & { readonly columns: Readonly<Partial<Record<K, number | undefined>>> },
   { row }: { readonly row: number },
   key: NoInfer<K>,
 ): CellAt {

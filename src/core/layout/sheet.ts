@@ -1,8 +1,8 @@
-/** A working sheet drafted from its declaration: title, hint, and the table below them. */
+/** Working sheets drafted from their declaration: title, hint, and the table below them. */
 import type { CellDraft, ColumnDraft, RowDraft, SheetDraft } from '../../workbook/draft/draft';
 import type { Expr } from '../../workbook/formula/expr';
 import type { Validation } from '../../workbook/cells/style';
-import { columnStyle, HEADER_ROW, LAYOUT, sheetLayout } from './layout';
+import { columnStyle, HEADER_ROW, ROLES, sheetLayout } from './layout';
 import { STYLES } from '../../workbook/cells/style';
 import { freeSheetName, freeTableName } from './names';
 import { locate } from './locate';
@@ -29,12 +29,12 @@ export interface SheetExtras<K extends string> {
 /** Names for a sheet that must be new: the proposed ones, or numbered ones when those are taken. */
 export function freeNames(role: Role, snapshot: WorkbookSnapshot): SheetNames {
   return {
-    sheet: freeSheetName(LAYOUT[role].sheet, snapshot),
-    table: freeTableName(LAYOUT[role].table, snapshot),
+    sheet: freeSheetName(sheetLayout(role).sheet, snapshot),
+    table: freeTableName(sheetLayout(role).table, snapshot),
   };
 }
 
-/** Names of our own sheet of that role if it is there and whole, so that it is brought up to date; else free ones. */
+/** The names of our own sheet of that role if it is there and whole, to bring it up to date; else free ones. */
 export function ownOrFreeNames(role: Role, snapshot: WorkbookSnapshot, meta: Meta): SheetNames {
   const located = meta.sheets[role] ? locate(snapshot, meta, role) : undefined;
   return located?.missing.length === 0
@@ -93,14 +93,15 @@ export function tableSheet<R extends Role>(
   };
 }
 
-/** The records of sheets in `_SoDanVan`, so that they are found again after renaming. */
+/** The records of sheets in `_SoDanVan`, by which they are found again after renaming. */
 export function sheetRecords(
   names: Readonly<Partial<Record<Role, SheetNames>>>,
 ): Partial<Record<Role, SheetRecord>> {
   return Object.fromEntries(
-    Object.entries(names).map(([role, { sheet, table }]) => {
-      const columns = LAYOUT[role as Role].columns.map(({ key, header }) => [key, header]);
-      return [role, { sheet, table, columns: Object.fromEntries(columns) as Record<string, string> }];
+    ROLES.flatMap((role) => {
+      const made = names[role];
+      const columns = sheetLayout(role).columns.map(({ key, header }) => [key, header] as const);
+      return made ? [[role, { ...made, columns: Object.fromEntries(columns) }]] : [];
     }),
   );
 }

@@ -157,7 +157,8 @@ function readTasks(
       target: text('target'),
       note: text('note'),
       result: text('result'),
-      resultText: (['resultYear', 'result9', 'result6'] as const).map(text).find((words) => words !== '') ?? '',
+      resultText:
+        (['resultYear', 'result9', 'result6'] as const).map(text).find((words) => words !== '') ?? '',
       progress: String(computed[index]?.progress ?? ''),
       remaining: numberOf(computed[index]?.remaining ?? null),
     };

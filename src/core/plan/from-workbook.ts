@@ -36,7 +36,8 @@ const SECTION = 'Sổ Dân vận';
  */
 export function templateOf(snapshot: WorkbookSnapshot, meta: Meta, label: string): PlanTemplate | undefined {
   const infoRows = locate(snapshot, meta, 'info')?.rows ?? [];
-  const info = (key: InfoKey): RowOf<'info'> | undefined => infoRows.find((row) => textOf(row, 'id') === infoId(key));
+  const info = (key: InfoKey): RowOf<'info'> | undefined =>
+    infoRows.find((row) => textOf(row, 'id') === infoId(key));
   const infoText = (key: InfoKey): string => {
     const row = info(key);
     return row ? textOf(row, 'value') : '';
@@ -49,7 +50,9 @@ export function templateOf(snapshot: WorkbookSnapshot, meta: Meta, label: string
   }
   const id = templateIdOf(label);
   const taskNumbers = numbers(taskRows, (n) => taskId(id, n));
-  const reportRows = (locate(snapshot, meta, 'reports')?.rows ?? []).filter((row) => textOf(row, 'name') !== '');
+  const reportRows = (locate(snapshot, meta, 'reports')?.rows ?? []).filter(
+    (row) => textOf(row, 'name') !== '',
+  );
   const reportNumbers = numbers(reportRows, (n) => reportId(id, n));
   const tasks = taskRows.map((row, index): TemplateTask => {
     const bases = parts(textOf(row, 'basis'));
@@ -165,7 +168,11 @@ const LEVEL_OF = keyOf<UnitLevel>(LEVEL_WORDS);
 const SYSTEM_OF = keyOf<UnitSystem>(SYSTEM_WORDS);
 
 /** The register's rows, and whoever else the tasks and reports name. */
-function registerOf(rows: readonly RowOf<'units'>[], named: readonly string[], level: UnitLevel): TemplateUnit[] {
+function registerOf(
+  rows: readonly RowOf<'units'>[],
+  named: readonly string[],
+  level: UnitLevel,
+): TemplateUnit[] {
   const units = new Map<string, TemplateUnit>();
   const codes = new Set<string>();
   const code = (wanted: string): string => {

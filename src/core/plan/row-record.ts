@@ -62,18 +62,21 @@ export const TEMPLATE_COLUMNS = {
 
 export type TemplateRole = keyof typeof TEMPLATE_COLUMNS;
 
+/** A column of a table that a template fills. */
+export type TemplateKey = ColumnKey<TemplateRole>;
+
 /** The columns that a template fills in a table of that role. */
-export const filledColumns = (role: TemplateRole): readonly ColumnKey<TemplateRole>[] => TEMPLATE_COLUMNS[role];
+export const filledColumns = (role: TemplateRole): readonly TemplateKey[] => TEMPLATE_COLUMNS[role];
 
 /** What must be read of a sheet to bring it up to its template: ids, numbers, and the columns the template fills. */
-export const templateColumns = (role: TemplateRole): readonly WantedColumn<ColumnKey>[] => [
+export const templateColumns = (role: TemplateRole): readonly WantedColumn<TemplateKey>[] => [
   'id',
   'no',
   ...filledColumns(role).map((key) => ({ key, formulas: true })),
 ];
 
 /** Fingerprints by column key. */
-export type RowRecord = Readonly<Partial<Record<ColumnKey, string>>>;
+export type RowRecord = Readonly<Partial<Record<TemplateKey, string>>>;
 
 /** Words are the same whatever the form of their letters and the spaces around them; "" for an empty cell. */
 export function printOf(value: CellValue | undefined): string {
@@ -82,10 +85,7 @@ export function printOf(value: CellValue | undefined): string {
 }
 
 /** @param value the row's cell of a column. */
-export function rowPrints(
-  role: TemplateRole,
-  value: (key: ColumnKey<TemplateRole>) => CellValue | undefined,
-): RowPrints {
+export function rowPrints(role: TemplateRole, value: (key: TemplateKey) => CellValue | undefined): RowPrints {
   const prints = filledColumns(role).map((key) => printOf(value(key)));
   while (prints.at(-1) === '') {
     prints.pop();

@@ -208,8 +208,9 @@ function taskSheet(
         validation: { ...dateCell('Tính đến ngày'), onError: 'stop' },
       },
     ],
-    conditionals:
-      progress ? progressLooks(progress).map((conditional) => ({ area: progress, conditional })) : [],
+    conditionals: progress
+      ? progressLooks(progress).map((conditional) => ({ area: progress, conditional }))
+      : [],
   };
 }
 
@@ -286,10 +287,7 @@ function infoRows(template: PlanTemplate, plan: Pick<PlanFor, 'unit' | 'year'>):
   ];
 }
 
-function infoSheet(
-  names: SheetNames,
-  rows: readonly DraftOf<'info'>[],
-): SheetDraft<ColumnKey<'info'>> {
+function infoSheet(names: SheetNames, rows: readonly DraftOf<'info'>[]): SheetDraft<ColumnKey<'info'>> {
   const sheet = tableSheet('info', names, rows);
   const { table } = sheet;
   const at = (key: InfoKey, column: ColumnKey<'info'>) => {

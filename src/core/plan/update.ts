@@ -6,7 +6,7 @@ import type { CellAt } from '../../workbook/cells/cells';
 import type { ColumnDraft, SheetDraft } from '../../workbook/draft/draft';
 import { headersOf, locate, textOf } from '../layout/locate';
 import type { AnyTable, TablePlace } from '../layout/locate';
-import type { ColumnKey, DraftOf } from '../layout/layout';
+import type { DraftOf } from '../layout/layout';
 import { recordOf } from '../layout/keyed';
 import type { Meta, RowPrints } from '../layout/meta';
 import { cellOf } from '../../workbook/cells/snapshot';
@@ -16,13 +16,13 @@ import type { Random } from './ids';
 import { merge, NO_CHOICES, resolve } from './merge';
 import type { Choices, Merge } from './merge';
 import { filledColumns, printsById, recordsOf, rowPrints } from './row-record';
-import type { TemplateRole } from './row-record';
+import type { TemplateKey, TemplateRole } from './row-record';
 
 /** What a template would do to one table. */
 export interface TableUpdate {
   readonly role: TemplateRole;
   readonly located: AnyTable;
-  readonly wanted: readonly DraftOf[];
+  readonly wanted: readonly DraftOf<TemplateRole>[];
   readonly merged: Merge;
 }
 
@@ -36,7 +36,7 @@ export function tableUpdate(
   snapshot: WorkbookSnapshot,
   meta: Meta,
   role: TemplateRole,
-  wanted: readonly DraftOf[],
+  wanted: readonly DraftOf<TemplateRole>[],
   held: boolean,
 ): TableUpdateReading {
   const located: AnyTable | undefined = locate(snapshot, meta, role);
@@ -62,7 +62,7 @@ export function tableUpdate(
 }
 
 /** The columns the template fills, as far as the table still has them. */
-const keysOf = (located: AnyTable, role: TemplateRole): readonly ColumnKey[] =>
+const keysOf = (located: AnyTable, role: TemplateRole): readonly TemplateKey[] =>
   filledColumns(role).filter((key) => located.columns[key] !== undefined);
 
 /** An updated table, drafted. */
@@ -98,7 +98,7 @@ export function draftUpdate(
   if (inTheWay) {
     return { inTheWay };
   }
-  const rows: DraftOf[] = Array.from({ length: worked }, () => ({}));
+  const rows: DraftOf<TemplateRole>[] = Array.from({ length: worked }, () => ({}));
   for (const { row, key, value } of [
     ...cells,
     ...given.map(({ row, id }) => ({ row: row.row, key: 'id' as const, value: id })),
@@ -138,7 +138,8 @@ export function draftUpdate(
 const nextNumber = (located: AnyTable): number =>
   1 + Math.max(0, ...located.rows.map(({ values }) => (typeof values.no === 'number' ? values.no : 0)));
 
-const numbered = (row: DraftOf, no: number): DraftOf => (typeof row.no === 'number' ? { no } : {});
+const numbered = (row: DraftOf<TemplateRole>, no: number): DraftOf<TemplateRole> =>
+  typeof row.no === 'number' ? { no } : {};
 
 /** The first cell with content in the rows below a table that it would grow over. */
 function firstBelow({ sheet, table }: TablePlace, rows: number): CellAt | undefined {

@@ -58,10 +58,7 @@ export interface YearFor {
 /** The rows of the year's tables, by role. */
 export type YearRows = { readonly [R in YearRole]: readonly DraftOf<R>[] };
 
-export function yearRows(
-  template: YearTemplate,
-  { year, target }: YearFor,
-): YearRows {
+export function yearRows(template: YearTemplate, { year, target }: YearFor): YearRows {
   const { id, label } = template;
   const note = `${label}: sửa theo văn bản của cấp trên.`;
   const serial = (date: YearDay) => toSerial({ year, ...date });

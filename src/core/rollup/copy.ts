@@ -186,7 +186,13 @@ export const figureIn = (row: StagedRow, key: StagedKey): number | null => {
 };
 
 /** Columns of a score row that the unit answers for. */
-const SELF_COLUMNS = ['code', 'max', 'input1', 'input2', 'notApplicable'] as const satisfies readonly ColumnKey<'copyScores'>[];
+const SELF_COLUMNS = [
+  'code',
+  'max',
+  'input1',
+  'input2',
+  'notApplicable',
+] as const satisfies readonly ColumnKey<'copyScores'>[];
 
 /** The same for rows in which a unit scored itself the same. */
 export const selfPrint = (row: StagedRow): string =>

@@ -46,7 +46,17 @@ const SOURCES: readonly SourceOf<'scores' | 'tasks' | 'reports' | 'indicators' |
 
 /** Columns of scores in which a text such as `7,5` is a number. */
 const NUMBERS: ReadonlySet<StagedKey> = new Set([
-  ...(['max', 'self', 'input1', 'input2', 'figure1', 'figure2', 'appraised1', 'appraised2', 'final'] as const),
+  ...([
+    'max',
+    'self',
+    'input1',
+    'input2',
+    'figure1',
+    'figure2',
+    'appraised1',
+    'appraised2',
+    'final',
+  ] as const),
   ...(['current', 'lastYear', 'cumulative'] as const),
 ]);
 

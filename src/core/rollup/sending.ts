@@ -79,11 +79,7 @@ export function sendingSheet(summary: Summary, keys: Keys, options: RollUpSheets
 }
 
 /** *Đã gửi*, *Hạn gửi* and the counts, side by side above the table: by native formulas. */
-function blockCells(
-  table: string,
-  sending: readonly SendingState[],
-  due: CellValue = null,
-): CellDraft[] {
+function blockCells(table: string, sending: readonly SendingState[], due: CellValue = null): CellDraft[] {
   const of = (key: ColumnKey<'sending'>) => column(table, headerOf('sending', key));
   const listed = [of('listed'), MARK] as const;
   const count = (...forms: readonly string[]) =>

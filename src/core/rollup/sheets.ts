@@ -195,7 +195,10 @@ function rankingFormulas(names: RollUpSheets['names']): Formulas<'ranking'> {
 type Formulas<R extends RollupRole> = Readonly<Partial<Record<ColumnKey<R>, Expr>>>;
 
 /** Lower points stand out, also in black and white: the lowest bold. Far enough down for the units still to come. */
-function heatLooks(table: TableDraft<ColumnKey<'ranking'> | AddedKey>, key: ColumnKey<'ranking'>): SheetDraft['conditionals'] {
+function heatLooks(
+  table: TableDraft<ColumnKey<'ranking'> | AddedKey>,
+  key: ColumnKey<'ranking'>,
+): SheetDraft['conditionals'] {
   const at = columnArea(table, key);
   const shown = columnArea(table, 'self');
   if (!at || !shown) {

@@ -19,7 +19,16 @@ import type { Rubric } from '../scoring/rubric/rubric';
 import type { WorkbookSnapshot } from '../../workbook/cells/snapshot';
 import { fold } from '../words/fold';
 import { canonicalValue, DETAILS, detailsOf, figureIn, NO_DATA, textIn, unitKey } from './copy';
-import type { CopyHead, DetailRole, FileRecord, RollUpData, SendingRow, StagedKey, StagedRow, UnitCopy } from './copy';
+import type {
+  CopyHead,
+  DetailRole,
+  FileRecord,
+  RollUpData,
+  SendingRow,
+  StagedKey,
+  StagedRow,
+  UnitCopy,
+} from './copy';
 
 /** Columns of the staged sheets that are worked out anew each time. */
 export const COMPUTED: ReadonlySet<StagedKey> = new Set([

@@ -123,10 +123,7 @@ function brokenFigures({ tables, taskFigures }: PlanView, info: string): Found[]
   });
 }
 
-function brokenIn(
-  { header: column, formula: expr, cells }: Computed,
-  table: ViewTable,
-): readonly Found[] {
+function brokenIn({ header: column, formula: expr, cells }: Computed, table: ViewTable): readonly Found[] {
   if (table.missing.includes(column)) {
     return [];
   }

@@ -14,30 +14,31 @@ export const inactiveUnit: Rule = {
   run: (view) =>
     datedRows(view).flatMap((dated) => {
       const days = fixedDeadlinesOf(view, dated).map(({ last }) => last);
-      const check = <K extends string>(row: ViewRow<K>, columns: readonly K[]): Found[] => columns.flatMap((column) =>
-        view.unitsIn(row.text(column)).flatMap(({ name }): Found[] => {
-          const match = view.findUnit(name);
-          if (match.kind === 'none' || match.unit.kind === 'group') {
-            return [];
-          }
-          const { activeFrom, activeTo } = match.unit;
-          const late = activeTo && days.find((day) => compareDates(day, activeTo) > 0);
-          if (late) {
-            const params = { name, ended: formatDate(activeTo), date: formatDate(late) };
-            return [{ code: 'unit.ended', params, at: row.at(column) }];
-          }
-          const early = activeFrom && days.find((day) => compareDates(day, activeFrom) < 0);
-          return early
-            ? [
-                {
-                  code: 'unit.notYet',
-                  params: { name, from: formatDate(activeFrom), date: formatDate(early) },
-                  at: row.at(column),
-                },
-              ]
-            : [];
-        }),
-      );
+      const check = <K extends string>(row: ViewRow<K>, columns: readonly K[]): Found[] =>
+        columns.flatMap((column) =>
+          view.unitsIn(row.text(column)).flatMap(({ name }): Found[] => {
+            const match = view.findUnit(name);
+            if (match.kind === 'none' || match.unit.kind === 'group') {
+              return [];
+            }
+            const { activeFrom, activeTo } = match.unit;
+            const late = activeTo && days.find((day) => compareDates(day, activeTo) > 0);
+            if (late) {
+              const params = { name, ended: formatDate(activeTo), date: formatDate(late) };
+              return [{ code: 'unit.ended', params, at: row.at(column) }];
+            }
+            const early = activeFrom && days.find((day) => compareDates(day, activeFrom) < 0);
+            return early
+              ? [
+                  {
+                    code: 'unit.notYet',
+                    params: { name, from: formatDate(activeFrom), date: formatDate(early) },
+                    at: row.at(column),
+                  },
+                ]
+              : [];
+          }),
+        );
       return dated.key === 'due'
         ? check(dated.row, UNIT_COLUMNS.reports)
         : check(dated.row, UNIT_COLUMNS.tasks);

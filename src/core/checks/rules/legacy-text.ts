@@ -5,7 +5,16 @@ import { edit } from '../edits';
 import type { Found, Rule } from '../finding';
 import type { ViewRow } from '../view';
 
-const TASK_COLUMNS = ['group', 'text', 'lead', 'implementing', 'coordinating', 'timing', 'product', 'note'] as const;
+const TASK_COLUMNS = [
+  'group',
+  'text',
+  'lead',
+  'implementing',
+  'coordinating',
+  'timing',
+  'product',
+  'note',
+] as const;
 const REPORT_COLUMNS = ['name', 'from', 'timing', 'recipients', 'note'] as const;
 const UNIT_COLUMNS = ['name', 'shortNames', 'duties', 'note'] as const;
 

@@ -63,15 +63,15 @@ export const unitSpelling: Rule = {
           fix: {
             code: 'fix.oneName',
             params: { name: unit.name },
-            edits: [
-              ...new Map(cells.map((cell) => [JSON.stringify(cell.at), cell])).values(),
-            ].map(({ text, put }) => {
-              const units = view.unitsIn(text).map((named) => {
-                const match = view.findUnit(named.name);
-                return match.kind !== 'none' && match.unit === unit ? { ...named, name: unit.name } : named;
-              });
-              return put(joinUnits(units));
-            }),
+            edits: [...new Map(cells.map((cell) => [JSON.stringify(cell.at), cell])).values()].map(
+              ({ text, put }) => {
+                const units = view.unitsIn(text).map((named) => {
+                  const match = view.findUnit(named.name);
+                  return match.kind !== 'none' && match.unit === unit ? { ...named, name: unit.name } : named;
+                });
+                return put(joinUnits(units));
+              },
+            ),
             changesIssuedText: true,
           },
         },

@@ -41,13 +41,7 @@ export const unknownUnit: Rule = {
 };
 
 /** Writes a unit's name otherwise in a cell that may name several. */
-function rename<K extends string>(
-  view: PlanView,
-  row: ViewRow<K>,
-  key: K,
-  from: string,
-  to: string,
-): Fix {
+function rename<K extends string>(view: PlanView, row: ViewRow<K>, key: K, from: string, to: string): Fix {
   const units = view
     .unitsIn(row.text(key))
     .map((unit) => (unit.name === from ? { ...unit, name: to } : unit));

@@ -41,7 +41,10 @@ export function frozenWords({ value }: FrozenRow): readonly string[] {
  * Whether a unit has typed into a frozen column since the last stamp, or deleted a row. Points are not looked at: they
  * follow what was typed, and a file that no program has calculated holds none.
  */
-export function typedSince({ rows: then }: FrozenRecord, { rows }: Pick<LocatedTable<'scores'>, 'rows'>): boolean {
+export function typedSince(
+  { rows: then }: FrozenRecord,
+  { rows }: Pick<LocatedTable<'scores'>, 'rows'>,
+): boolean {
   const typed = (words: readonly string[] | undefined) =>
     JSON.stringify(words?.filter((_, index) => FROZEN_COLUMNS[index] !== 'self'));
   const now = new Map(

@@ -19,7 +19,8 @@ import { scoreSheet } from '../rubric/sheet';
 /** What a phòng fills in, by column key, in the order its fingerprint is taken. */
 export const PART_FIELDS = ['input1', 'input2', 'notApplicable', 'evidence', 'explanation'] as const;
 
-export const fieldsOf = (row: RowOf<'scores'>): CellValue[] => PART_FIELDS.map((key) => row.values[key] ?? null);
+export const fieldsOf = (row: RowOf<'scores'>): CellValue[] =>
+  PART_FIELDS.map((key) => row.values[key] ?? null);
 
 /** The criteria of one phòng. */
 export interface Part {
@@ -208,5 +209,8 @@ export function takeBack(
 /** The source of the unit's own word. */
 export const OWN = '';
 
-const placeOf = (file: string, { sheet, columns, table }: LocatedTable<'scores'>, { row }: RowOf<'scores'>): string =>
-  `${file} ${quoteSheet(sheet.name)}!${cellName(row, columns.input1 ?? table.column)}`;
+const placeOf = (
+  file: string,
+  { sheet, columns, table }: LocatedTable<'scores'>,
+  { row }: RowOf<'scores'>,
+): string => `${file} ${quoteSheet(sheet.name)}!${cellName(row, columns.input1 ?? table.column)}`;

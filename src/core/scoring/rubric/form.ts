@@ -264,7 +264,10 @@ class FormReader {
     return groups;
   }
 
-  private item(row: RowOf<'rubricForm'>, { code, title, max }: Pick<Item, 'code' | 'title' | 'max'>): Item | undefined {
+  private item(
+    row: RowOf<'rubricForm'>,
+    { code, title, max }: Pick<Item, 'code' | 'title' | 'max'>,
+  ): Item | undefined {
     const by = this.word(row, 'by', SCORERS) ?? 'self';
     const ifNotApplicable = this.word(row, 'notApplicable', NOT_APPLICABLE_WORDS);
     const figures =

@@ -60,7 +60,11 @@ interface Entries {
 }
 
 /** What was typed, or what the workbook knows when nothing was. */
-function orFigure(cell: (key: ScoreKey) => Expr, input: 'input1' | 'input2', figure: 'figure1' | 'figure2'): Expr {
+function orFigure(
+  cell: (key: ScoreKey) => Expr,
+  input: 'input1' | 'input2',
+  figure: 'figure1' | 'figure2',
+): Expr {
   const nothingTyped = call('AND', binary(cell('input1'), '=', ''), binary(cell('input2'), '=', ''));
   return call('IF', nothingTyped, cell(figure), cell(input));
 }
