@@ -1,12 +1,13 @@
 import type { CellValue } from '../../src/workbook/cells/cells';
 import { readFormulas, readTexts, readTypes, readValues, usedArea, writeCells } from './cells';
 import type { Written } from './cells';
-import { createEngine } from './engine';
+import { createEngine } from './create-engine';
 import type { Engine } from './engine';
 import { defineName } from './names';
 import { parseReference } from '../../src/files/references';
 import { addSheet, deleteSheet, listSheets, renameSheet } from './sheets';
-import { addTable, findTable, resizeTable, setTableName } from './tables';
+import { findTable } from './table-info';
+import { addTable, resizeTable, setTableName } from './tables';
 import { createUniver } from './univer';
 import { SetRangeValuesCommand } from './univer-parts';
 import type { Univer } from './univer-parts';

@@ -5,7 +5,7 @@ import { SetRangeValuesCommand } from './univer-parts';
 
 let excel: OpenExcel;
 
-/** A table A1:D3 with a column of dates, one with a list, a calculated one, and a conditional format over the body. */
+/** A table A1:D3: a column of dates, one with a list, a calculated one, a conditional format. */
 beforeEach(async () => {
   excel = await openExcel();
   await run((sheet) => {

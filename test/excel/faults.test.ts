@@ -2,7 +2,7 @@
  * When Excel fails, at any request and after any action: the workbook is as before, as after, or says itself that it is
  * unfinished; then it can be resumed or restored, which may fail in its turn. What a user types meanwhile stays.
  */
-import type { PlannedFault } from '../../sandbox/bridge/host';
+import type { PlannedFault } from '../../sandbox/bridge/fault-plan';
 import { readContent } from '../../sandbox/engine/content';
 import type { OpenExcel } from '../../sandbox/node';
 import { applyChanges } from '../../src/actions/apply';
