@@ -188,7 +188,7 @@ function writesOf(scores: LocatedTable<'scores'>, taken: TakenBack['taken']): Wr
     const fields = taken.get(textOf(row, 'id'));
     return PART_FIELDS.flatMap((key, index): Write[] => {
       const column = scores.columns[key];
-      const [before, value] = [{ value: row.values[key] ?? null }, { value: fields?.[index] ?? null }];
+      const [before, value] = [{ value: row.values[key] }, { value: fields?.[index] ?? null }];
       return !fields || column === undefined || sameInput(before, value)
         ? []
         : [

@@ -8,6 +8,10 @@ export function recordOf<K extends string, V>(
   keys: readonly K[],
   valueOf: (key: K, index: number) => V,
 ): Record<K, V> {
-  // Object.fromEntries forgets the keys; here each of them has just been given.
-  return Object.fromEntries(keys.map((key, index) => [key, valueOf(key, index)])) as Record<K, V>;
+  // The type holds once each key has been given its value, below.
+  const record = {} as Record<K, V>;
+  keys.forEach((key, index) => {
+    record[key] = valueOf(key, index);
+  });
+  return record;
 }

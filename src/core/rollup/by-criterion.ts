@@ -211,7 +211,11 @@ export const headsSheet = (units: readonly Sent[], names: SheetNames): SheetDraf
   ...tableSheet(
     'copies',
     names,
-    units.map(({ from }) => ({ ...headRow(from.copy.head), copy: from.hash, file: from.file })),
+    units.map(({ from }): DraftOf<'copies'> => ({
+      ...headRow(from.copy.head),
+      copy: from.hash,
+      file: from.file,
+    })),
   ),
   visibility: 'hidden',
 });

@@ -337,7 +337,7 @@ function overdueRows(
               days: daysLate(index),
               file: row.file ?? null,
               source: row.source ?? null,
-            },
+            } satisfies DraftOf<'overdue'>,
           ]
         : [],
     )

@@ -448,7 +448,7 @@ function mergeReviewers(
     scoresFrom[code] = (taken?.copy ?? base).record.hash;
     if (isOpen) {
       conflicts.push(code);
-      return { ...row, ...Object.fromEntries(APPRAISAL.map((key) => [key, null])), final: null };
+      return { ...row, ...recordOf(APPRAISAL, () => null), final: null };
     }
     return taken?.copy.copy.head.appraisalOnly ? appraisedAs(row, taken.own) : (taken?.own ?? row);
   });

@@ -29,7 +29,7 @@ export interface ColumnDraft<K extends string = string> {
   readonly formula?: Expr;
 }
 
-/** The values of a row by column key; a missing key is an empty cell. */
+/** The values of a row by column key; a missing key is an empty cell. Without `K` any key is taken (core/layout: `DraftOf`). */
 export type RowDraft<K extends string = string> = Readonly<Partial<Record<K, CellValue>>>;
 
 export interface TableDraft<K extends string = string> {

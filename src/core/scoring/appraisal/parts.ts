@@ -9,6 +9,8 @@ import { printOf } from '../../../workbook/cells/plain';
 import { cellName, quoteSheet } from '../../../workbook/cells/cells';
 import type { CellValue } from '../../../workbook/cells/cells';
 import type { SheetDraft } from '../../../workbook/draft/draft';
+import { recordOf } from '../../layout/keyed';
+import type { DraftOf } from '../../layout/layout';
 import { textOf } from '../../layout/locate';
 import type { LocatedTable, RowOf } from '../../layout/locate';
 import type { PartRecord } from '../../layout/meta';
@@ -19,8 +21,7 @@ import { scoreSheet } from '../rubric/sheet';
 /** What a phòng fills in, by column key, in the order its fingerprint is taken. */
 export const PART_FIELDS = ['input1', 'input2', 'notApplicable', 'evidence', 'explanation'] as const;
 
-export const fieldsOf = (row: RowOf<'scores'>): CellValue[] =>
-  PART_FIELDS.map((key) => row.values[key] ?? null);
+export const fieldsOf = (row: RowOf<'scores'>): CellValue[] => PART_FIELDS.map((key) => row.values[key]);
 
 /** The criteria of one phòng. */
 export interface Part {
@@ -67,13 +68,13 @@ export function partSheet(
       ? {
           table: {
             ...table,
-            rows: table.rows.map((row) => {
+            rows: table.rows.map((row): DraftOf<'scores'> => {
               const known = rowOf.get(String(row.id));
               return known
                 ? {
                     ...row,
-                    owner: known.values.owner ?? null,
-                    ...Object.fromEntries(PART_FIELDS.map((key) => [key, known.values[key] ?? null])),
+                    owner: known.values.owner,
+                    ...recordOf(PART_FIELDS, (key) => known.values[key]),
                   }
                 : row;
             }),

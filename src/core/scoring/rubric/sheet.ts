@@ -26,6 +26,7 @@ import type { Expr } from '../../../workbook/formula/expr';
 import { printFormula } from '../../../workbook/formula/text';
 import { heightOf } from '../../../workbook/draft/text-size';
 import { columnStyle, headerOf, LAYOUT } from '../../layout/layout';
+import { recordOf } from '../../layout/keyed';
 import type { ColumnKey } from '../../layout/layout';
 import { APPRAISAL_STATES } from '../../words/vocabulary';
 import { STYLES } from '../../../workbook/cells/style';
@@ -622,7 +623,7 @@ export function readScores(
   ] as const;
   const inputs = scores.rows.map((row): [string, ItemEntry] => [
     textOf(row, 'code'),
-    Object.fromEntries(keys.map((key) => [key, row.values[key]])),
+    recordOf(keys, (key) => row.values[key]),
   ]);
   return {
     inputs: Object.fromEntries(inputs),
