@@ -180,7 +180,7 @@ function recordOf(snapshot: WorkbookSnapshot, meta: Meta, random: Random): ToRec
         row: row.row,
         column,
         cells: [[{ value: id }]],
-        expected: [[{ value: row.values.id }]],
+        expected: [[{ value: row.values.id ?? null }]],
       });
       rows[id] = rowPrints(role, (key) => row.values[key]).slice(0, 1);
       newIds.set(row, id);

@@ -18,7 +18,7 @@ import type { Choices, Merge } from './merge';
 import { filledColumns, printsById, recordsOf, rowPrints } from './row-record';
 import type { TemplateKey, TemplateRole } from './row-record';
 
-/** What a template would do to one table. */
+/** The effect of a template on one table. */
 export interface TableUpdate {
   readonly role: TemplateRole;
   readonly located: AnyTable;
@@ -68,7 +68,7 @@ const keysOf = (located: AnyTable, role: TemplateRole): readonly TemplateKey[] =
 /** An updated table, drafted. */
 export interface DraftedUpdate {
   readonly sheet: SheetDraft;
-  /** What `_SoDanVan` is to keep of its rows, beside what it keeps already. */
+  /** Records of its rows for `_SoDanVan`, beside those kept already. */
   readonly rows: Readonly<Record<string, RowPrints>>;
 }
 
