@@ -186,12 +186,12 @@ function judge(picked: PickedPart, whose: Whose): ReturnedPart | { readonly reas
     : refused({ code: 'parts.otherSet', params: { file } });
 }
 
-function writesOf(scores: LocatedTable, taken: TakenBack['taken']): Write[] {
+function writesOf(scores: LocatedTable<'scores'>, taken: TakenBack['taken']): Write[] {
   return scores.rows.flatMap((row) => {
     const fields = taken.get(textOf(row, 'id'));
     return PART_FIELDS.flatMap((key, index): Write[] => {
       const column = scores.columns[key];
-      const [before, value] = [{ value: row.values[key] ?? null }, { value: fields?.[index] ?? null }];
+      const [before, value] = [{ value: row.values[key] }, { value: fields?.[index] ?? null }];
       return !fields || column === undefined || sameInput(before, value)
         ? []
         : [
@@ -209,7 +209,7 @@ function writesOf(scores: LocatedTable, taken: TakenBack['taken']): Write[] {
 }
 
 type Scored =
-  | { readonly ok: true; readonly meta: Meta; readonly scores: LocatedTable; readonly whose: Whose }
+  | { readonly ok: true; readonly meta: Meta; readonly scores: LocatedTable<'scores'>; readonly whose: Whose }
   | { readonly ok: false; readonly reason: Message };
 
 function readScored(snapshot: WorkbookSnapshot): Scored {

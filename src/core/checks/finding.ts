@@ -3,7 +3,7 @@ import type { Edit } from '../../workbook/draft/change';
 import type { Level } from '../words/vocabulary';
 import type { ScoreRestore } from '../scoring/appraisal/restore';
 import type { CellAt } from '../../workbook/cells/cells';
-import type { Role } from '../layout/layout';
+import type { ColumnKey, Role } from '../layout/layout';
 import type { Message, PlainCode } from '../words/message';
 import type { MessageCode } from '../words/vi';
 import type { PlanView } from './view';
@@ -14,7 +14,7 @@ export type RuleId = Extract<MessageCode, `rule.${string}`> extends `rule.${infe
 /** A column of our tables. */
 export interface FixColumn {
   readonly role: Role;
-  readonly key: string;
+  readonly key: ColumnKey;
 }
 
 /** A fix for a finding, as data. Its message says what the fix does, not what is wrong. */

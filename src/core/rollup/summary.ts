@@ -7,6 +7,7 @@ import { mergeRows } from '../scoring/appraisal/merge';
 import { byText, canonicalJson } from '../../workbook/cells/canonical-json';
 import { formatMoment } from '../calendar/civil';
 import type { CellValue } from '../../workbook/cells/cells';
+import { recordOf } from '../layout/keyed';
 import { APPRAISAL_STATES } from '../words/vocabulary';
 import type { Message, MessageOf } from '../words/message';
 import { findRubric, rubricChecksum } from '../scoring/rubric/known';
@@ -447,7 +448,7 @@ function mergeReviewers(
     scoresFrom[code] = (taken?.copy ?? base).record.hash;
     if (isOpen) {
       conflicts.push(code);
-      return { ...row, ...Object.fromEntries(APPRAISAL.map((key) => [key, null])), final: null };
+      return { ...row, ...recordOf(APPRAISAL, () => null), final: null };
     }
     return taken?.copy.copy.head.appraisalOnly ? appraisedAs(row, taken.own) : (taken?.own ?? row);
   });
@@ -507,7 +508,7 @@ function mergeReviewers(
 /** The unit's row with what was written of it elsewhere. */
 const appraisedAs = (row: StagedRow, appraisal: StagedRow): StagedRow => ({
   ...row,
-  ...Object.fromEntries([...APPRAISAL, 'final'].map((key) => [key, appraisal[key] ?? null])),
+  ...recordOf([...APPRAISAL, 'final'] as const, (key) => appraisal[key] ?? null),
 });
 
 /** Of a file by itself, before it is held against the others. */

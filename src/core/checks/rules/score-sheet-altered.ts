@@ -7,7 +7,7 @@ import type { Message } from '../../words/message';
 import { edit } from '../edits';
 import { alterationsOf } from '../facts';
 import type { Fix, Found, Rule } from '../finding';
-import type { ViewRow } from '../view';
+import type { ViewOf } from '../view';
 
 export const scoreSheetAltered: Rule = {
   id: 'scoreSheetAltered',
@@ -79,7 +79,7 @@ function messageOf({ kind, column, ...cell }: Alteration): Message {
 }
 
 /** An empty row counts nothing; what users keep in columns of their own stays. */
-const emptyRow = (row: ViewRow): Fix => ({
+const emptyRow = (row: ViewOf<'scores'>): Fix => ({
   code: 'fix.emptyRow',
   edits: LAYOUT.scores.columns
     .filter(({ key }) => row.formula(key) !== null || row.value(key) !== null)
