@@ -91,3 +91,33 @@ test('ended at any moment: nothing is left open', async () => {
   expect(await Promise.all([...answers, run('c')])).toEqual(['lost a', 'lost b', 'lost c']);
   expect(workers.map(({ ended }) => ended)).toEqual([true]);
 });
+
+describe('a thread that answered in time', () => {
+  beforeEach(() => jest.useFakeTimers());
+  afterEach(() => jest.useRealTimers());
+
+  test('is not ended by the limit of what it has done', async () => {
+    const { workers, run, end } = pool(1, 1000);
+    const first = run('a');
+    jest.advanceTimersByTime(900);
+    at(workers, 0).answer('A');
+    expect(await first).toBe('A');
+    const second = run('b');
+    // The first task's limit passes while the second is young.
+    jest.advanceTimersByTime(900);
+    expect(at(workers, 0).ended).toBe(false);
+    at(workers, 0).answer('B');
+    expect(await second).toBe('B');
+    jest.advanceTimersByTime(10_000);
+    expect([at(workers, 0).ended, workers.length]).toEqual([false, 1]);
+    end();
+  });
+
+  test('leaves no clock behind when it dies', async () => {
+    const { workers, run } = pool(1, 1000);
+    const lost = run('a');
+    at(workers, 0).die();
+    expect(await lost).toBe('lost a');
+    expect(jest.getTimerCount()).toBe(0);
+  });
+});

@@ -1,6 +1,12 @@
 import { addDays, formatDate, parseIsoDate } from './civil';
 import type { CivilDate } from '../../workbook/cells/serial';
-import { announcedCalendar, lastWorkingDayOnOrBefore, withDays, workingDay } from './holidays';
+import {
+  announcedCalendar,
+  lastWorkingDayOnOrBefore,
+  withDays,
+  workingDay,
+  workingDaysBetween,
+} from './holidays';
 
 const date = (text: string): CivilDate => parseIsoDate(text)!;
 
@@ -108,4 +114,19 @@ test('refuses a day that does not exist and a calendar without working days', ()
   expect(() => lastWorkingDayOnOrBefore(date('2026-06-01'), withDays(announcedCalendar, allOff))).toThrow(
     RangeError,
   );
+});
+
+// 24/11/2026, a Tuesday, is a holiday; 10/01/2026 is a Saturday worked in exchange.
+test.each<[string, string, string, number, number]>([
+  ['the first day is not counted, the last is', '2026-01-26', '2026-01-30', 99, 4],
+  ['one working day to the next', '2026-01-26', '2026-01-27', 99, 1],
+  ['a day to itself', '2026-01-26', '2026-01-26', 99, 0],
+  ['the end before the beginning', '2026-01-27', '2026-01-26', 99, 0],
+  ['from a free day', '2026-01-25', '2026-01-26', 99, 1],
+  ['over a weekend', '2026-01-23', '2026-01-26', 99, 1],
+  ['over a holiday', '2026-11-23', '2026-11-25', 99, 1],
+  ['a Saturday worked in exchange', '2026-01-09', '2026-01-12', 99, 2],
+  ['no further than was asked', '2026-01-01', '2026-12-31', 5, 5],
+])('working days between: %s', (_, from, to, most, expected) => {
+  expect(workingDaysBetween(date(from), date(to), announcedCalendar, most)).toBe(expected);
 });

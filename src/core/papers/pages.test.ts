@@ -72,3 +72,13 @@ test('whatever the rows: they fit their pages, and no page that has room for bot
     }),
   );
 });
+
+test.each<[string, PageRow[], number[]]>([
+  // Pages after the first have 80 points beside the header.
+  ['every later page', [row(10), row(10), ...Array.from({ length: 6 }, () => row(40))], [4, 6]],
+  ['a page filled to the last point', [row(10), row(10), row(80), row(80), row(1)], [3, 4]],
+  ['a page with one point too many', [row(10), row(10), row(80), row(79), row(2)], [3, 4]],
+  ['a part that a first page would hold', [row(10), row(10), row(81), row(45, 'wish'), row(45)], [2, 3, 4]],
+])('under a repeated header of 20 points: %s', (_name, rows, breaks) => {
+  expect(pageBreaks(rows, 100, TITLES)).toEqual(breaks);
+});

@@ -10,6 +10,7 @@ import type { Meta } from '../../core/layout/meta';
 import { freeSheetName, freeTableName, MAX_SHEET_NAME } from '../../core/layout/names';
 import { tableSheet } from '../../core/layout/sheet';
 import { findSheet } from '../cells/snapshot';
+import type { Validation } from '../cells/style';
 
 const draftOf = (rows: readonly RowDraft[]): WorkbookDraft => ({
   sheets: [
@@ -184,5 +185,45 @@ describe('_SoDanVan', () => {
     const workbook = await written(meta);
     spoil(workbook);
     expect(readMeta(await workbook.read()).state).toBe(state);
+  });
+});
+
+describe('rows that a table grows by', () => {
+  const validation: Validation = {
+    rule: { kind: 'list', source: '=N' },
+    onError: 'warning',
+    title: 'Tệp',
+    message: 'Chọn trong danh sách.',
+  };
+  const drafted = (texts: readonly string[], worked: number): WorkbookDraft => {
+    const sheet = tableSheet('files', { sheet: 'S', table: 'T' }, rowsOf(texts), {
+      validations: { file: validation },
+    });
+    const { table } = sheet;
+    return { sheets: [{ ...sheet, ...(table ? { table: { ...table, worked } } : {}) }], names: [] };
+  };
+  const grown = async (worked: number) => {
+    const workbook = new MemoryWorkbook();
+    await workbook.apply(diff(await workbook.read(), drafted(['a', 'b'], 0)));
+    return diff(await workbook.read(), drafted(['a', 'b', 'c', 'd', 'e'], worked));
+  };
+
+  test('accept what the rows above accept, in a table that people have worked in', async () => {
+    const changes = await grown(2);
+    // The header stands in row 3, the two old rows in 4 and 5; files stand in column 1.
+    expect(changes.filter(({ kind }) => kind === 'validate')).toEqual([
+      { kind: 'validate', sheet: 'S', area: { row: 6, column: 1, rows: 3, columns: 1 }, validation },
+    ]);
+  });
+
+  test('are formatted column by column, the new ones only', async () => {
+    const areas = (await grown(2)).flatMap((change) => (change.kind === 'format' ? [change.area] : []));
+    expect(areas.length).toBeGreaterThan(2);
+    expect(areas.map(({ row, rows, columns }) => [row, rows, columns])).toEqual(areas.map(() => [6, 3, 1]));
+  });
+
+  test('carry the table’s frame with them, and expect the old one', async () => {
+    const [resized] = (await grown(2)).flatMap((change) => (change.kind === 'resizeTable' ? [change] : []));
+    expect([resized?.area.rows, resized?.expected?.rows, resized?.area.row]).toEqual([6, 3, 3]);
   });
 });

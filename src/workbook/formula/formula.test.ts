@@ -232,3 +232,42 @@ describe('roundHalfUp', () => {
     expect(roundHalfUp(number, digits)).toBe(expected);
   });
 });
+
+describe('SEARCH', () => {
+  const within = fixedCell(0, 0);
+  const found = (sought: Part, text: string) =>
+    value(call('ISNUMBER', call('SEARCH', sought, within)), { cell: () => text });
+
+  test.each<[string, Part]>([
+    ['*', '*'],
+    ['a*', 'a*'],
+    ['?', 'a?b'],
+    ['~', '~'],
+    ['* behind a joined text', binary('a', '&', '*')],
+    ['? before a joined number', binary('?', '&', 5)],
+    ['nothing', ''],
+    ['what somebody typed', within],
+    ['a joined text that somebody typed', binary('a', '&', fixedCell(1, 0))],
+  ])('is not built with %s, which Excel takes for more than the text', (_, sought) => {
+    expect(() => call('SEARCH', sought, within)).toThrow(RangeError);
+  });
+
+  test.each<[string, Part, string, boolean]>([
+    ['a text in another', 'hoàn', 'Đã hoàn thành', true],
+    ['whatever the case', 'HOÀN', 'Đã hoàn thành', true],
+    ['a text that is not there', 'hoàn', 'Đang làm', false],
+    ['a joined number', binary('[', '&', binary(2, '+', 3)), 'mục [5]', true],
+    ['signs as they are', '.', 'abc', false],
+    ['a star in what is searched', 'b', 'a*b?', true],
+  ])('finds %s', (_, sought, text, isFound) => {
+    expect(found(sought, text)).toBe(isFound);
+  });
+
+  test('gives the place, from 1, and #VALUE! for none', () => {
+    expect(value(call('SEARCH', 'b', within), { cell: () => 'ab' })).toBe(2);
+    expect(value(call('SEARCH', 'x', within), { cell: () => 'ab' })).toEqual(new FormulaError('#VALUE!'));
+    expect(value(call('SEARCH', 'x', within), { cell: () => new FormulaError('#N/A') })).toEqual(
+      new FormulaError('#N/A'),
+    );
+  });
+});
