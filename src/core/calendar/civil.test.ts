@@ -1,5 +1,13 @@
 import fc from 'fast-check';
-import { addDays, compareDates, formatDate, formatDateInWords, parseIsoDate, weekday } from './civil';
+import {
+  addDays,
+  compareDates,
+  formatDate,
+  formatDateInWords,
+  formatMoment,
+  parseIsoDate,
+  weekday,
+} from './civil';
 import { fromSerial, isValid, LAST_SERIAL, toSerial } from '../../workbook/cells/serial';
 import type { CivilDate } from '../../workbook/cells/serial';
 
@@ -146,4 +154,20 @@ test.each([
   ['05/01/2026', undefined],
 ])('ISO date %s', (text, expected) => {
   expect(parseIsoDate(text)).toEqual(expected);
+});
+
+test.each([
+  [0, '05/01/2026 00:00'],
+  [0.5, '05/01/2026 12:00'],
+  [(14 * 60 + 5) / 1440, '05/01/2026 14:05'],
+  [(14 * 60 + 35) / 1440, '05/01/2026 14:35'],
+  [(23 * 60 + 59) / 1440, '05/01/2026 23:59'],
+  // Less than half a minute before midnight is midnight of the next day.
+  [1 - 0.4 / 1440, '06/01/2026 00:00'],
+])('the moment %d of a day is written %s', (fraction, written) => {
+  expect(formatMoment(toSerial(date(2026, 1, 5)) + fraction)).toBe(written);
+});
+
+test('a moment outside of the years there are is written as nothing', () => {
+  expect(formatMoment(0)).toBe('');
 });

@@ -30,3 +30,11 @@ test('they go before the announced days, and a year is complete only when that i
     'announced',
   );
 });
+
+test('days may be parted by commas, too', () => {
+  expect(summary('01/01/2027, 9/1/2027 làm bù, đủ lịch 2027')).toEqual([
+    ['2027-01-01 holiday', '2027-01-09 swappedWork'],
+    [2027],
+    [],
+  ]);
+});

@@ -181,3 +181,18 @@ test('a row of the register that stands there twice is one unit', () => {
     inWords(identify({ code: '', name: 'UBND xã An' }, [...register, unit('x001', 'UBND Xã An')])),
   ).toMatch(/ by name, noCode$/);
 });
+
+test('of two units whose codes differ in zeros before them, the code as it is typed tells which', () => {
+  const identity = identifier([unit('00166', 'UBND xã Ba Tơ'), unit('166', 'UBND xã Sơn Hà')]);
+  const named = (code: string | number) => {
+    const found = identity({ code, name: '' });
+    return found.kind === 'known' ? found.unit.name : found.kind;
+  };
+  expect([named('00166'), named('166'), named(166)]).toEqual([
+    'UBND xã Ba Tơ',
+    'UBND xã Sơn Hà',
+    'UBND xã Sơn Hà',
+  ]);
+  // Written in neither way, it may be either's.
+  expect(named('0166')).toBe('ask');
+});

@@ -123,3 +123,12 @@ test('each item is in one group, and two of one unit never in two without a doub
     }),
   );
 });
+
+test.each([
+  ['|UBND xã Ba Tô', '|Ba Tơ', 'other'],
+  ['|UBND xã Ba Tơ', '|Ba Tô', 'other'],
+  ['|UBND xa Ba To', '|Ba Tơ', 'withoutKind'],
+  ['|xã Ba Tơ', '|phường Ba Tơ', 'other'],
+])('a kind left out and marks: %s and %s: %s', (a, b, expected) => {
+  expect([sameUnit(said(a), said(b)), sameUnit(said(b), said(a))]).toEqual([expected, expected]);
+});

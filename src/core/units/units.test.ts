@@ -172,3 +172,11 @@ test('splitting undoes joining', () => {
     }),
   );
 });
+
+test('names typed in separate marks come out composed', () => {
+  const typed = 'UBND xã Hòa Bình; Phòng Kinh tế (nông nghiệp)'.normalize('NFD');
+  expect(splitUnits(typed)).toEqual([
+    { name: 'UBND xã Hòa Bình'.normalize('NFC') },
+    { name: 'Phòng Kinh tế'.normalize('NFC'), scope: 'nông nghiệp'.normalize('NFC') },
+  ]);
+});
