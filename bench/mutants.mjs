@@ -3,7 +3,7 @@
  *
  *   node bench/mutants.mjs                  all of them
  *   node bench/mutants.mjs rollup           those of files whose path holds the text
- *   node bench/mutants.mjs --from=10 --to=20
+ *   node bench/mutants.mjs --only=3,10-20   those of these numbers
  *
  * It changes files of the working tree and puts them back: run it in a clone of its own, and edit nothing meanwhile.
  */
@@ -19,9 +19,10 @@ const LIMIT = 180_000;
 const all = JSON.parse(readFileSync(join(ROOT, 'bench/mutants.json'), 'utf8'));
 
 const args = process.argv.slice(2);
-const option = (name) => args.find((arg) => arg.startsWith(`--${name}=`))?.split('=')[1];
+const only = args.find((arg) => arg.startsWith('--only='))?.slice('--only='.length);
+const ranges = (only ?? `1-${all.length}`).split(',').map((range) => range.split('-').map(Number));
+const isChosen = (number) => ranges.some(([first, last = first]) => number >= first && number <= last);
 const [wanted = ''] = args.filter((arg) => !arg.startsWith('--'));
-const [first, last] = [Number(option('from') ?? 1), Number(option('to') ?? all.length)];
 
 /** Runs tests, up to the first file that fails. @returns 'passed', 'failed', or 'no end' after so many milliseconds. */
 function run(tests, limit) {
@@ -61,9 +62,7 @@ function tryOne({ file, from, to, tests }) {
   }
 }
 
-const chosen = [...all.entries()].filter(
-  ([index, { file }]) => index + 1 >= first && index + 1 <= last && file.includes(wanted),
-);
+const chosen = [...all.entries()].filter(([index, { file }]) => isChosen(index + 1) && file.includes(wanted));
 // Tests that fail anyway would let every mutation seem to die.
 const before = run([...new Set(chosen.flatMap(([, { tests }]) => tests))], 10 * LIMIT);
 if (before !== 'passed') {

@@ -63,3 +63,30 @@ test('the 64-bit form some writers always use', () => {
   const zip = openZip(Uint8Array.from([...bytes.slice(0, end), ...record, ...tail]), limits);
   expect(strFromU8(zip.read('b.xml') ?? new Uint8Array())).toBe('b');
 });
+
+/** Offsets in the first entry of the directory (APPNOTE 4.3.12), and of the first local header's name (4.3.7). */
+const AT = { crc: 16, deflated: 20, size: 24 } as const;
+const LOCAL_NAME = 30;
+
+/** The zip with a field of its first directory entry changed. */
+function lying(field: keyof typeof AT, change: (value: number) => number): Uint8Array {
+  const copy = bytes.slice();
+  const view = new DataView(copy.buffer);
+  const at = view.getUint32(copy.length - 22 + 16, true) + AT[field];
+  view.setUint32(at, change(view.getUint32(at, true)) >>> 0, true);
+  return copy;
+}
+
+test.each<[string, Uint8Array, string]>([
+  ['another check sum', lying('crc', (crc) => crc ^ 1), 'damaged'],
+  ['a byte less than there is', lying('size', (size) => size - 1), 'zipBomb'],
+  ['a byte more than there is', lying('size', (size) => size + 1), 'damaged'],
+  ['more packed bytes than the file has', lying('deflated', () => bytes.length), 'zipBomb'],
+  [
+    'a name that its own header does not say',
+    bytes.map((byte, index) => (index === LOCAL_NAME ? 0x79 : byte)),
+    'damaged',
+  ],
+])('an entry that declares %s is not read', (_, file, code) => {
+  expect(codeOf(() => openZip(file, { ...limits, part: 500, total: 600 }).read('xl/a.xml'))).toBe(code);
+});

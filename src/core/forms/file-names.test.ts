@@ -24,3 +24,9 @@ test('names are plain, short, and each of them once, whatever the units are call
     }),
   );
 });
+
+test('a name that is cut off between two words ends in the first of them', () => {
+  // 59 letters with the code before it, then a blank.
+  const unit = `${'a'.repeat(55)} xã`;
+  expect(formFileNames([{ unit, unitCode: 'X01' }])).toEqual([`X01-${'a'.repeat(55)}`]);
+});

@@ -240,3 +240,13 @@ test('nothing that a cell holds ends in an exception; what was written is read a
     { numRuns: 2000 },
   );
 });
+
+test.each([
+  ['the last before 01/01/2000', 36_525, '36525 · native'],
+  ['01/01/2000', 36_526, '36526 ? 1.1 · day · native'],
+  ['31/12/2100', 73_415, '73415 ? · day · native'],
+  ['the first after 2100', 73_416, '73416 · native'],
+  ['a sum of money', 120_000, '120000 · native'],
+])('a number far above the maximum is asked about as a day of this century only: %s', (_, cell, expected) => {
+  expect(said(readNumber(cell, points(10)))).toBe(expected);
+});

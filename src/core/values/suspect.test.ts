@@ -65,3 +65,11 @@ test.each(['#N/A', '#DIV/0!', '#SPILL!', '#NAME?', '#GETTING_DATA', '#NULL!'])('
 test.each(['#1', '# Ghi chú', '#####', 'N/A', null, 5])('%j is none', (cell) => {
   expect(isErrorCell(cell)).toBe(false);
 });
+
+test.each([
+  ['one of the others is far above', [1180, 1310, 99_000], 1250],
+  ['one of the others is far below', [2, 1180, 1310], 1250],
+  ['most of the others are far above', [1180, 99_000, 98_000], undefined],
+])('a thousandth is held against the middle of the others: %s', (_, others, other) => {
+  expect(suspectThousandth(1.25, others)?.other).toBe(other);
+});
