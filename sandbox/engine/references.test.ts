@@ -48,3 +48,18 @@ test('what is printed is read back', () => {
     }),
   );
 });
+
+test.each([
+  ['one cell', { row: 1, column: 1, rows: 1, columns: 1 }, 'B2', '$B$2'],
+  ['cells', { row: 1, column: 1, rows: 8, columns: 3 }, 'B2:D9', '$B$2:$D$9'],
+  ['whole columns', { row: 0, column: 1, rows: MAX_ROWS, columns: 2 }, 'B:C', '$B:$C'],
+  ['whole rows', { row: 1, column: 0, rows: 3, columns: MAX_COLUMNS }, '2:4', '$2:$4'],
+  [
+    'a whole sheet',
+    { row: 0, column: 0, rows: MAX_ROWS, columns: MAX_COLUMNS },
+    `1:${MAX_ROWS}`,
+    `$1:$${MAX_ROWS}`,
+  ],
+])('prints %s', (_, area, printed, absolute) => {
+  expect([printArea(area), printAbsolute(area)]).toEqual([printed, absolute]);
+});

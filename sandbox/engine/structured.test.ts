@@ -27,3 +27,9 @@ describe('full and short form', () => {
     expect(toShortForm('=SUM(NhiemVu[Điểm])', 'DonVi')).toBe('=SUM(NhiemVu[Điểm])');
   });
 });
+
+test('a table’s own name is left out however it is written', () => {
+  expect(toShortForm('=NHIEMVU[[#This Row],[Điểm]]+SUM(nhiemvu[Điểm])', 'NhiemVu')).toBe(
+    '=[@Điểm]+SUM([Điểm])',
+  );
+});

@@ -69,3 +69,42 @@ test('a chart over nothing is an empty frame with a scale', () => {
   const empty = { categories: [], series: [] };
   expect(drawChart({ type: 'ColumnClustered', legend, axes: {} }, '', empty, size)).not.toEqual([]);
 });
+
+describe('the second series of each category', () => {
+  const both = {
+    categories: ['I', 'II'],
+    series: [
+      { name: 'A', values: [4, 2] },
+      { name: 'B', values: [6, 8] },
+    ],
+  };
+  const drawn = (type: string) => {
+    const shapes = drawChart({ type, legend: { ...legend, visible: false }, axes: {} }, '', both, size);
+    const [a, b] = ['#4472C4', '#ED7D31'].map((color) =>
+      shapes.filter(({ attributes }) => attributes.fill === color).map(({ attributes }) => attributes),
+    );
+    const of = (bar: Shape['attributes'] | undefined, key: string) => Number(bar?.[key]);
+    return { first: a?.[0], next: a?.[1], second: b?.[0], of };
+  };
+
+  test('begins where the first ends when they are stacked, and side by side with it at the same line else', () => {
+    const stacked = drawn('BarStacked');
+    const { of } = stacked;
+    expect(of(stacked.second, 'x')).toBeCloseTo(of(stacked.first, 'x') + of(stacked.first, 'width'));
+    expect(of(stacked.second, 'y')).toBeCloseTo(of(stacked.first, 'y'));
+    const clustered = drawn('BarClustered');
+    expect(of(clustered.second, 'x')).toBeCloseTo(of(clustered.first, 'x'));
+    expect(of(clustered.first, 'y') - of(clustered.second, 'y')).toBeCloseTo(of(clustered.first, 'height'));
+  });
+
+  test('stands on the first in a column', () => {
+    const { first, second, of } = drawn('ColumnStacked');
+    expect(of(second, 'y') + of(second, 'height')).toBeCloseTo(of(first, 'y'));
+    expect(of(second, 'x')).toBeCloseTo(of(first, 'x'));
+  });
+
+  test('lies below the bars of the next category, which is drawn further up', () => {
+    const { first, next, of } = drawn('BarClustered');
+    expect(of(next, 'y')).toBeLessThan(of(first, 'y'));
+  });
+});

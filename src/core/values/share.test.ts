@@ -72,3 +72,11 @@ test('nothing that a cell holds ends in an exception; what is sure stays as it w
     { numRuns: 1000 },
   );
 });
+
+test.each<[typed: CellValue, expected: string]>([
+  [1.99, '1.99 ? 0.0199 · overOne · native'],
+  [2, '0.02 · overOne'],
+  [1, '1 · native'],
+])('from two on a number without a sign is percent: %j', (typed, expected) => {
+  expect(said(readShare(typed))).toBe(expected);
+});

@@ -28,3 +28,9 @@ test.each([
 ])('%s is no data', (_, packed) => {
   expect(unpack(packed)).toBeUndefined();
 });
+
+test('what claims to be larger than is asked for is not unpacked', () => {
+  const packed = pack('abcdefgh');
+  expect(unpack(packed, packed.size)).toBe('abcdefgh');
+  expect(unpack(packed, packed.size - 1)).toBeUndefined();
+});
