@@ -126,3 +126,15 @@ test('without a score sheet there is nothing to freeze', async () => {
     { code: 'freeze.noSheet' },
   ]);
 });
+
+test('the first stamp gives its place its looks; a later one leaves them as people may have set them', async () => {
+  const formats = () => book.applied.filter(({ kind }) => kind === 'format').length;
+  const before = formats();
+  await freeze(book, { rubrics: [rubric], now: NOW });
+  const first = formats();
+  expect(first).toBeGreaterThan(before);
+  await type(0, 'evidence', 'Báo cáo số 1');
+  await freeze(book, { rubrics: [rubric], now: NOW + 1 });
+  expect((await scores()).meta.frozen?.stamps).toHaveLength(2);
+  expect(formats()).toBe(first);
+});

@@ -21,3 +21,8 @@ test('a change anywhere in a text shows, and what is kept of it stays short and 
     }),
   );
 });
+
+test('a text of sixty characters is kept whole, a longer one by its beginning', () => {
+  expect(keptWords('a'.repeat(60))).toBe('a'.repeat(60));
+  expect(keptWords('a'.repeat(61))).toMatch(/^a{59}…#/);
+});

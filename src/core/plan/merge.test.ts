@@ -220,3 +220,33 @@ test('whatever people do and whatever the template becomes: their words stay, an
     ),
   );
 });
+
+describe('a plan whose words are signed', () => {
+  test('is neither changed nor added to unasked: what the template has is offered', () => {
+    const wanted = [row('t.1', 'Một mới'), row('t.2', 'Hai'), row('t.3', 'Ba')];
+    const open = merge(KEYS, present(BEFORE), wanted, RECORDED);
+    expect([open.changed.length, open.added.length, open.disputed.length, open.gone.length]).toEqual([
+      1, 1, 0, 0,
+    ]);
+    const held = merge(KEYS, present(BEFORE), wanted, RECORDED, true);
+    expect([held.changed, held.added]).toEqual([[], []]);
+    expect(held.disputed.map(({ id, offered }) => [id, offered])).toEqual([['t.1', 'Một mới']]);
+    expect(held.gone.map(({ id }) => id)).toEqual(['t.3']);
+  });
+});
+
+test('two rows that are gone and say the same have a twin each', () => {
+  const same = [row('t.1', 'Một'), row('t.2', 'Một')];
+  const table = [row('u.a', 'Một'), row('u.b', 'Một')];
+  const { gone } = merge(KEYS, present(table), same, recordAll(same));
+  expect(gone.map(({ id, twin }) => [id, twin])).toEqual([
+    ['t.1', 1],
+    ['t.2', 2],
+  ]);
+});
+
+test('a row of the user’s own is none that the template dropped, whatever was recorded of it', () => {
+  const table = [...BEFORE, row('u.a', 'Ba'), row('t.9', 'Chín')];
+  const merged = merge(KEYS, present(table), BEFORE, recordAll(table));
+  expect([merged.dropped.map(({ id }) => id), merged.own]).toEqual([['t.9'], 1]);
+});

@@ -157,3 +157,15 @@ describe('a template', () => {
     expect(rollYear(leap, 2028).template.reports[0]?.timing).toBe('Trước ngày 29/02/2028');
   });
 });
+
+test('a period has ended in the year after its last', async () => {
+  const [first] = templateList;
+  const template = await loadTemplate(first?.id ?? '');
+  const period = { ...template, legalBases: [{ text: 'Chương trình giai đoạn 2021-2027' }] };
+  const marked = (year: number) =>
+    marksOf(rollYear(period, year).changes).filter((mark) => mark.startsWith('basis'));
+  expect(marked(2027)).toEqual([]);
+  expect(marked(2028)).toEqual([
+    'basis 1: Rà soát lại: Chương trình giai đoạn 2021-2027, giai đoạn 2021 – 2027 đã kết thúc.',
+  ]);
+});
