@@ -416,6 +416,8 @@ const texts = {
   'rubricFile.more': 'And {count} more. Mend these and open the file again.',
   'rubric.officialNeedsIssue':
     'A set of criteria called “chính thức” needs a number, an issuer and a first day. Add them, or call it “ví dụ minh họa”.',
+  'rubric.formulaTooLong':
+    'A formula that rates or scores would have {length} characters; Excel takes {max}. Shorten the names of bands, or have fewer bands or fewer cases that lower the rating.',
   'rubric.groupsSum': 'The groups add up to {sum}, not {max}. Look at the maximum of each group.',
   'rubric.sum': 'The criteria in {code} add up to {sum}, not {max}. Look at the maximum points.',
   'rubric.bonusCap': 'Group {code} holds bonus points: the set needs a highest bonus.',
@@ -511,6 +513,10 @@ const texts = {
     'The day to send by, {day}, is from Lịch báo cáo ({report}); for another one type it into {cell} and roll up again.',
   'sending.pickFile':
     'There are several different files: choose the right one on the sheet Danh sách tệp, then roll up again.',
+  'sending.fileUnclear':
+    'It is not clear whether {files} is this unit’s or another’s; look at the sheet Danh sách tệp before reminding the unit.',
+  'sending.pointsWrong':
+    'The points {typed} typed by hand cannot be read, or are not from 0 to {max}, so they do not count. Type a number.',
   'sending.fileUnusable': '{files} could not be counted; see the reason on the sheet Danh sách tệp.',
 
   // A score sheet in parts
@@ -568,9 +574,9 @@ const texts = {
   'file.read': 'Read: {tasks} {tasks|task|tasks}, self-assessment {total}.',
   'file.readNoScore': 'Read: {tasks} {tasks|task|tasks}; no score sheet yet.',
   'file.scoreIncomplete':
-    'The self-assessment is incomplete or wrong, so it is not ranked. Ask the unit to complete it.',
+    'Sheet {sheet}: points are missing or wrong at {codes}, so the unit is not ranked. Ask the unit to complete them.',
   'file.totalDiffers':
-    'The total in the file is {cached}; counted again from the criteria it is {total}, which is used. Open and save the file, or ask the unit.',
+    'The total in the file is {cached} ({cell}); counted again from the criteria it is {total}, which is used. Open and save the file, or ask the unit.',
   'file.rubricOther':
     'The score sheet follows the set {rubric}, of which the file does not keep the original: its points cannot be worked out, and it is not ranked. Ask the unit for the original file.',
   'file.rubricUnlike':
@@ -619,10 +625,65 @@ const texts = {
   'file.appraisalStale':
     'The unit has changed its self-score for {codes} since they were given out, so their appraisal does not count yet. Appraise these criteria again.',
   'file.codeWanted':
-    'The file has no unit code; the register has {unit} with the code {unitCode}. Type it into the sheet Thông tin chung of the file, then roll up again.',
+    'The file has no unit code; by its name it was counted for {unit}, {unitCode} in the register. Better type the code into the sheet Thông tin chung of the file.',
+  'file.codeOther':
+    'The unit code in the file is {code}; it was counted for {unit}, {unitCode} in the register. Better correct the code on the sheet Thông tin chung of the file.',
+  'file.nameOther':
+    'The file calls the unit {name}; it was counted for {unit}, as the register calls it. Look again if it is not this unit.',
+  'file.codeAgainstName':
+    'Not counted: the code {code} and the name {name} in the file are not of one unit. It may be: {candidates}. Correct either on the sheet Thông tin chung of the file, then roll up again.',
+  'file.unknownCode':
+    'Not counted: the register has no code {code}; the name in the file is {name}. It may be: {candidates}. Correct the code on the sheet Thông tin chung of the file, or the register, then roll up again.',
+  'file.codeOfSeveral':
+    'Not counted: several units have the code {code}, and the name {name} does not tell which: {candidates}. Correct the register or the sheet Thông tin chung of the file, then roll up again.',
+  'file.nearTwo':
+    'Not counted: the name {name} in the file fits several units: {candidates}. Type the unit code, or the name with its marks, into the sheet Thông tin chung of the file, then roll up again.',
+  'file.unknownName':
+    'Not counted: the file has no unit code, and the register has no name {name}. It may be: {candidates}. Correct the name or type the code on the sheet Thông tin chung of the file, then roll up again.',
+  'file.notListed':
+    'This unit is not on the list of those that are to send; it is counted all the same. Look at its name and code on the sheet Thông tin chung of the file, or add the unit to the register.',
+  'file.nameTwice':
+    'Another unit has the same name with another code: {other}. They count as two; if they are one, correct the code on the sheet Thông tin chung of the file, then roll up again.',
+  'file.takenFor':
+    'The file says {said}; it was taken for the same unit as {unit}. If they are two, type the full name and the code into the sheet Thông tin chung of each file, then roll up again.',
+  'file.versionsDiffer': 'The files differ in {count} {count|place|places}, for example: {cells}.',
+  'file.newerVersion': 'The one stamped last is {file} ({moment}).',
+  'file.marksKept': 'What reviewers wrote in this file is kept at its criteria.',
+  'file.marksUnread':
+    'Sheet {sheet}, {cells}: an appraised mark cannot be read as a number, so it does not count. Type a number.',
+  'file.marksOutOfRange':
+    'Sheet {sheet}, {cells}: an appraised mark is below the least or above the maximum of its criterion, so it does not count. Type another.',
+  'file.marksSecondFirst':
+    'Sheet {sheet}, {cells}: a second mark without a first one, so it does not count. Type the first one.',
+  'file.marksNoReviewer':
+    'Sheet {sheet}, {cells}: an appraisal without a reviewer (perhaps by the unit itself), so it does not count. The reviewer types a name, then roll up again.',
+  'file.marksNoReason':
+    'Sheet {sheet}, {cells}: an appraised mark differs from the unit’s and gives no reason, so it does not count. Type the reason into the column Ý kiến thẩm định.',
+  'file.marksNoRequest':
+    'Sheet {sheet}, {cells}: more is asked for without saying what, so it does not count. Type it into the column Ý kiến thẩm định.',
+  'file.yearUnread':
+    'The year “{typed}” in {cell} cannot be read, so the file does not count. Type the year as a number such as 2026, then roll up again.',
+  'file.yearBlank':
+    'The sheet Thông tin chung gives no year; the plan was made for {year}, which is taken. Ask the unit.',
+  'file.unsureNumbers':
+    'Sheet {sheet} has numbers that are not sure, so they do not count: {cells}. Type numbers into these cells, then roll up again.',
+  'file.textTooLong':
+    'Sheet {sheet}, {cells}: longer than the 32,767 characters that a cell of Excel holds; the rest was cut off.',
+  'file.twoScoreSheets':
+    'The workbook has several score sheets that differ: {sheets}. No points count: ask the unit to delete the one it does not use and to send it again.',
+  'file.twoScoreSheetsSame':
+    'The workbook has several score sheets: {sheets}, scored alike; {sheet} is taken.',
+  'file.failed':
+    'The roll-up cannot be made with this file, so it is set aside; the others are rolled up. Ask the unit about it; if need be type its points on the sheet Tình hình gửi, Nhập tay.',
   'file.partial':
     'A roll-up of {count} {count|file, which has a line of its|files, which have a line each of their} own above.',
   'file.noPlan': 'Not a workbook of Sổ Dân vận, or without a plan. Ask the unit about it.',
+  'file.factsGone':
+    'The workbook has tables of Sổ Dân vận, but its hidden sheet _SoDanVan is gone, so it cannot be read. Ask the unit for the original; if there is none, type its points on the sheet Tình hình gửi, Nhập tay.',
+  'file.infoGone':
+    'The table of the sheet {sheet} is gone, so nobody knows whose workbook it is. Ask the unit for the original; if there is none, type its points on the sheet Tình hình gửi, Nhập tay.',
+  'file.nameTooLong':
+    'The name of the unit on the sheet Thông tin chung is longer than {max} characters, so the file does not count. Shorten it, then roll up again.',
   'file.noUnit':
     'The workbook does not name its agency or unit. The name belongs on the sheet Thông tin chung; then it is sent again.',
   'file.unfinished':

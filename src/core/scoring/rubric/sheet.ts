@@ -627,8 +627,9 @@ export function readScores(
   ]);
   return {
     inputs: Object.fromEntries(inputs),
+    // They stand above the column of maxima, wherever columns were inserted.
     knockOuts: scorePlaces(scores.table, rubric).knockOuts.map(({ row, column: col }) =>
-      isMark(cellOf(scores.sheet.grid, row, col).value),
+      isMark(cellOf(scores.sheet.grid, row, scores.columns.max ?? col).value),
     ),
   };
 }
