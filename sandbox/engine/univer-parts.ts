@@ -82,7 +82,6 @@ export {
   SetColHiddenMutation,
   SetColVisibleMutation,
   SetFrozenMutation,
-  SetRangeValuesCommand,
   SetRangeValuesMutation,
   SetRowHiddenMutation,
   SetRowVisibleMutation,

@@ -26,9 +26,9 @@ export interface NameForms {
   readonly bareProper: string;
 }
 
-export const writtenKey = (name: string): string => withTonesLast(plainForm(name));
+export const writtenKey = (name: string): string => plainForm(name);
 
-export const exactKey = (name: string): string => withOneI(withTonesLast(withoutCommittee(plainForm(name))));
+export const exactKey = (name: string): string => withOneI(withoutCommittee(plainForm(name)));
 
 export const bareKey = (name: string): string => withOneI(withoutCommittee(fold(plainForm(name))));
 
@@ -38,13 +38,13 @@ export function nameForms(name: string): NameForms {
   const place = withoutCommittee(plain);
   const { kind, proper } = commune(bare);
   return {
-    written: withTonesLast(plain),
-    place: withTonesLast(place),
-    exact: withOneI(withTonesLast(place)),
+    written: plain,
+    place: place,
+    exact: withOneI(place),
     bare: withOneI(withoutCommittee(bare)),
     marked: plain !== bare,
     kind,
-    proper: withOneI(withTonesLast(commune(plain).proper)),
+    proper: withOneI(commune(plain).proper),
     bareProper: withOneI(proper),
   };
 }
@@ -81,13 +81,6 @@ export const shortened = (text: string): string =>
 const TONES = /[\u0300\u0301\u0303\u0309\u0323]/gu;
 
 export const withoutTones = (text: string): string => text.normalize('NFD').replace(TONES, '');
-
-/** Each word's tone behind its letters, so that *hòa*, *hoà* and *thủơ*, *thuở* are one: no two words differ in its place. */
-const withTonesLast = (text: string): string =>
-  text
-    .normalize('NFD')
-    .replace(/[\p{L}\p{M}]+/gu, (word) => word.replace(TONES, '') + (word.match(TONES) ?? []).join(''))
-    .normalize('NFC');
 
 /** A syllable that ends in y after consonants (lý, mỹ, quý), or that is a y with a tone (ý), is written with i as well. */
 const FINAL_Y =
