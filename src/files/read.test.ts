@@ -467,7 +467,7 @@ describe('dialects of valid files', () => {
       'xl/tables/table2.xml': table('ref="D2:D9" headerRowCount="0"'),
     });
     expect(tables).toEqual([
-      { name: 'Bảng1', row: 1, column: 1, headers: ['Cột\n1'], bodyRows: 6 },
+      { name: 'Bảng1', row: 1, column: 1, headers: ['Cột\n1'], bodyRows: 6, totals: true },
       { name: 'Bảng1', row: 0, column: 3, headers: ['Cột\n1'], bodyRows: 8 },
     ]);
   });

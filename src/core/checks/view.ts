@@ -11,8 +11,8 @@ import type { CellAt, CellValue } from '../../workbook/cells/cells';
 import type { Role } from '../layout/layout';
 import { addressOf, locate, textOf } from '../layout/locate';
 import type { LocatedTable, Row } from '../layout/locate';
+import type { Standing } from '../layout/reconcile';
 import type { Meta, FrozenRecord, IssuedRecord } from '../layout/meta';
-import { PLAN_ROLES } from '../plan/sheets';
 import { readInfo } from '../plan/info';
 import type { Info } from '../plan/info';
 import { GROUP_WORD, LEVEL_WORDS, shortNamesIn, SYSTEM_WORDS } from '../plan/register';
@@ -33,6 +33,15 @@ export interface ViewRow {
   at(key: string): CellAt;
 }
 
+/** How a table stands on its sheet. */
+export interface PlacedTable {
+  /** Body rows as read. */
+  readonly bodyRows: number;
+  /** A row of totals stands below its rows. */
+  readonly totals: boolean;
+  readonly standing: Standing;
+}
+
 /** One of our tables that the workbook has. */
 export interface ViewTable {
   readonly role: Role;
@@ -41,6 +50,8 @@ export interface ViewTable {
   readonly headerAt: CellAt;
   /** Headers that the layout has and the table lacks. */
   readonly missing: readonly string[];
+  /** How it stands to its sheet's cells; absent where nobody looked. */
+  readonly placed?: PlacedTable;
 }
 
 /** A text above a table, and the cell below it. */
@@ -149,11 +160,16 @@ export function viewPlan(
               name: table.table.name,
               headerAt: { sheet: table.sheet.name, row: table.table.row, column: table.table.column },
               missing: table.missing,
+              placed: {
+                bodyRows: table.table.bodyRows,
+                totals: table.table.totals ?? false,
+                standing: table.standing,
+              },
             },
           ]
         : [],
     ),
-    lost: PLAN_ROLES.filter((role) => meta.sheets[role] !== undefined && !located.get(role)),
+    lost: CHECKED_ROLES.filter((role) => meta.sheets[role] !== undefined && !located.get(role)),
     knownIds: new Set(Object.keys(meta.rows)),
     calendar: withOwnDays(calendar, info?.daysOff ?? ''),
     ...(meta.issued ? { issued: meta.issued } : {}),

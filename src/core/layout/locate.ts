@@ -8,6 +8,8 @@ import type { SheetSnapshot, TableSnapshot, WorkbookSnapshot } from '../../workb
 import { LAYOUT } from './layout';
 import type { Role } from './layout';
 import type { Meta } from './meta';
+import { reconcile } from './reconcile';
+import type { Standing } from './reconcile';
 
 /** A row of one of our tables. */
 export interface Row {
@@ -26,20 +28,27 @@ export interface LocatedTable {
   /** Headers that the layout has and the table lacks. */
   readonly missing: readonly string[];
   readonly rows: readonly Row[];
+  /** How the table stands to the cells of its sheet. */
+  readonly standing: Standing;
 }
 
 /** Our table of that role, or `undefined` if the workbook has none. */
 export function locate(snapshot: WorkbookSnapshot, meta: Meta, role: Role): LocatedTable | undefined {
   const wanted = headersOf(meta, role);
-  const table = findTable(
-    snapshot.sheets.flatMap((sheet) => sheet.tables),
-    meta,
-    role,
+  const record = meta.sheets[role];
+  const found = reconcile(
+    snapshot,
+    findTable(
+      snapshot.sheets.flatMap((each) => each.tables),
+      meta,
+      role,
+    ),
+    { role, recorded: record, columns: wanted, isKnownId: (id) => id in meta.rows },
   );
-  const sheet = table && snapshot.sheets.find(({ tables }) => tables.includes(table));
-  if (!table || !sheet) {
+  if (!found) {
     return undefined;
   }
+  const { sheet, table, standing } = found;
   const columns: Record<string, number> = {};
   const missing: string[] = [];
   for (const { key, header } of wanted) {
@@ -63,7 +72,7 @@ export function locate(snapshot: WorkbookSnapshot, meta: Meta, role: Role): Loca
       rows.push({ values, row });
     }
   }
-  return { role, sheet, table, columns, missing, rows };
+  return { role, sheet, table, columns, missing, rows, standing };
 }
 
 /** The columns of a role with the headers they have in this workbook. */
@@ -83,9 +92,14 @@ export function findTable<T extends Pick<TableSnapshot, 'name' | 'headers'>>(
 ): T | undefined {
   const recorded = meta.sheets[role]?.table;
   const wanted = headersOf(meta, role);
+  const named = tables.filter(({ name }) => recorded !== undefined && sameName(name, recorded));
+  const has = ({ headers }: T) => wanted.filter(({ header }) => headers.includes(header)).length;
+  // Several tables of one name, which only damaged files have, are told apart by their headers.
   return (
-    tables.find(({ name }) => recorded !== undefined && sameName(name, recorded)) ??
-    tables.find(({ headers }) => wanted.every(({ header }) => headers.includes(header)))
+    named.reduce<T | undefined>(
+      (best, table) => (best && has(best) >= has(table) ? best : table),
+      undefined,
+    ) ?? tables.find((table) => has(table) === wanted.length)
   );
 }
 

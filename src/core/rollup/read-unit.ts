@@ -24,6 +24,7 @@ import type { WorkbookSnapshot } from '../../workbook/cells/snapshot';
 import { canonicalValue, detailsOf, figureIn, numberIn, selfChecksumOf, textIn } from './copy';
 import type { CopyHead, DetailRole, FileRecord, StagedRow } from './copy';
 import { readTable } from './columns';
+import { standingNotes } from './table-notes';
 import type { ConfirmedColumns, GuessedColumn, ReadTable } from './columns';
 import { knockOutText, NO_TOTALS, scoreOfRows, totalsOf } from './score';
 import { COMPUTED } from './staged';
@@ -92,6 +93,12 @@ export function readUnit(
       : []),
     ...legacyNotes(info.located, ['value']),
   ];
+  notes.push(
+    ...snapshot.sheets
+      .filter(({ partial }) => partial)
+      .map(({ name }): Message => ({ code: 'file.partial', params: { sheet: name } })),
+    ...standingNotes(info.located),
+  );
   const guessed: GuessedColumn[] = [];
   const found: Partial<Record<DetailRole, readonly StagedRow[]>> = { unitTargets: targetRows(info.located) };
   let scores: ReadTable | undefined;
@@ -102,6 +109,7 @@ export function readUnit(
     if (table) {
       notes.push(
         ...columnNotes(table),
+        ...standingNotes(table.located),
         ...legacyNotes(
           table.located,
           ROLLUP_LAYOUT[detail].columns.map(({ key }) => key),
