@@ -12,7 +12,9 @@ import { isOwnRow, isUnderTable } from './rows-below';
 export interface TableWish {
   readonly role: string;
   /** The sheet and the table as `_SoDanVan` records them; absent for a table that was never made. */
-  readonly recorded: { readonly sheet: string; readonly table: string } | undefined;
+  readonly recorded:
+    | { readonly sheet: string; readonly table: string; readonly columns: Readonly<Record<string, string>> }
+    | undefined;
   readonly columns: readonly { readonly key: string; readonly header: string }[];
   /** Whether the add-in gave this row id in this workbook. */
   readonly isKnownId: (id: string) => boolean;
@@ -63,10 +65,19 @@ export function reconcile(
 ): Reconciled | undefined {
   const sheet = table && snapshot.sheets.find(({ tables }) => tables.includes(table));
   if (sheet) {
-    return withRows(sheet, settled(sheet, table, wish), wish);
+    return withRows(sheet, settled(sheet, ownName(snapshot, table, wish), wish), wish);
   }
   const range = wish.recorded && findRange(snapshot.sheets, wish, wish.recorded.sheet);
   return range && withRows(range.sheet, range.found, wish);
+}
+
+/** Of several tables of one name, which only damaged files have, ours goes by the name it was made with. */
+function ownName({ sheets }: WorkbookSnapshot, table: TableSnapshot, { recorded }: TableWish): TableSnapshot {
+  const name = table.name.toLowerCase();
+  const isOnly = sheets.every(({ tables }) =>
+    tables.every((other) => other === table || other.name.toLowerCase() !== name),
+  );
+  return isOnly || !recorded ? table : { ...table, name: recorded.table };
 }
 
 /** Header text as it is compared: however it is broken into lines or composed. */
@@ -76,6 +87,13 @@ const words = (value: CellValue): string =>
     .replace(/[\s\u00a0]+/g, ' ')
     .trim()
     .toLowerCase();
+
+/** The headers that the table was made with, by their words: an older layout has fewer columns than this one. */
+function madeHeaders({ recorded, columns }: TableWish): Map<string, string> {
+  const made = Object.values(recorded?.columns ?? {});
+  const headers = made.length > 0 ? made : columns.map(({ header }) => header);
+  return new Map(headers.map((header) => [words(header), header]));
+}
 
 interface Found {
   readonly table: TableSnapshot;
@@ -93,7 +111,7 @@ function settled(sheet: SheetSnapshot, table: TableSnapshot, wish: TableWish): F
     bodyRows: table.bodyRows,
     columns: table.headers.length,
   };
-  const wanted = new Map(wish.columns.map(({ header }) => [words(header), header]));
+  const wanted = madeHeaders(wish);
   const shown = table.headers.map((_, index) => words(cellOf(grid, table.row, table.column + index).value));
   const isPlain = shown.every((cell, index) => cell === '' || cell === words(table.headers[index] ?? ''));
   const inPlace = new Set(shown.filter((cell) => wanted.has(cell))).size;
@@ -174,7 +192,7 @@ function findRange(
   wish: TableWish,
   recorded: string,
 ): { readonly sheet: SheetSnapshot; readonly found: Found } | undefined {
-  const wanted = new Map(wish.columns.map(({ header }) => [words(header), header]));
+  const wanted = madeHeaders(wish);
   const isRecorded = ({ name }: SheetSnapshot) => name.toLowerCase() === recorded.toLowerCase();
   const inOrder = [...sheets.filter(isRecorded), ...sheets.filter((sheet) => !isRecorded(sheet))];
   for (const sheet of inOrder) {

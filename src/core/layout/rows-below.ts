@@ -11,9 +11,14 @@ export interface RowBelow {
   text(key: string): string;
 }
 
+/** Of these one must be filled beside the others: a task is somebody's, or due. */
+const ONE_OF: Readonly<Record<string, readonly string[]>> = {
+  tasks: ['lead', 'implementing', 'coordinating', 'leader', 'officer', 'timing', 'deadline', 'result'],
+};
+
 /** The columns that make a row, by role; a role that is not named takes in nothing but rows with an id of ours. */
 const NEEDED: Readonly<Record<string, readonly string[]>> = {
-  tasks: ['text', 'lead'],
+  tasks: ['text'],
   reports: ['name'],
   units: ['name'],
   indicators: ['text'],
@@ -69,6 +74,10 @@ export function isOwnRow(role: string, row: RowBelow): boolean {
     return false;
   }
   if (role === 'scores' && !CODE.test(row.text('code'))) {
+    return false;
+  }
+  const oneOf = ONE_OF[role];
+  if (oneOf && !oneOf.some((key) => row.text(key) !== '')) {
     return false;
   }
   // A sentence that stands alone is a note.

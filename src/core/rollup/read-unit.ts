@@ -96,7 +96,7 @@ export function readUnit(
   notes.push(
     ...snapshot.sheets
       .filter(({ partial }) => partial)
-      .map(({ name }): Message => ({ code: 'file.partial', params: { sheet: name } })),
+      .map(({ name }): Message => ({ code: 'file.sheetPartial', params: { sheet: name } })),
     ...standingNotes(info.located),
   );
   const guessed: GuessedColumn[] = [];

@@ -615,7 +615,7 @@ export const en: Catalogue = {
   'file.textBelow':
     'The sheet {sheet}: {read} of {all} rows read; below the table, from {cell} on, {count} {count|row|rows} {count|does|do} not belong to it and {count|is|are} not counted.',
   'file.headerCells': 'The sheet {sheet}: header cells unlike the names of their columns ({cells}).',
-  'file.partial':
+  'file.sheetPartial':
     'The sheet {sheet} is too large: only tables and first rows were read. Check the file with its sender.',
   'file.tableGone':
     'The table of the sheet {sheet} is not there: the sheet was deleted, or the table became a plain range (as when headers are merged). This part is not taken. Ask the unit for a workbook with all its tables.',

@@ -599,7 +599,7 @@ export const vi = {
   'file.textBelow':
     'Trang {sheet}: đọc {read}/{all} dòng; dưới bảng, từ ô {cell}, có {count} dòng không thuộc bảng, không được tính.',
   'file.headerCells': 'Trang {sheet}: ô tiêu đề khác tên cột ({cells}).',
-  'file.partial': 'Trang {sheet} quá lớn: chỉ đọc các bảng và những dòng đầu. Kiểm lại tệp với đơn vị gửi.',
+  'file.sheetPartial': 'Trang {sheet} quá lớn: chỉ đọc các bảng và những dòng đầu. Kiểm lại tệp với đơn vị gửi.',
   'file.tableGone':
     'Không thấy bảng của trang {sheet}: trang bị xóa, hoặc bảng bị đổi thành vùng thường (như khi gộp ô tiêu đề). Phần này chưa được lấy. Đề nghị đơn vị gửi sổ còn đủ bảng.',
   'file.legacyText':

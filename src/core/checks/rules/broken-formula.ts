@@ -1,13 +1,16 @@
 /** Computed columns whose formula was typed over or changed: what they work out no longer holds. */
 import type { Expr } from '../../../workbook/formula/expr';
-import { normalizeFormula, printFormula } from '../../../workbook/formula/text';
+import { printFormula } from '../../../workbook/formula/text';
 import { headerOf, LAYOUT } from '../../layout/layout';
+import { plainFormula } from '../../layout/table-formulas';
+import { namedTablesOf } from '../facts';
 import type { Role } from '../../layout/layout';
 import { progressFigures, progressFormulas } from '../../plan/progress';
 import { sendingFormulas } from '../../plan/sending';
 import { indicatorFormulas, modelFormulas, REACHED } from '../../plan/year-tables';
 import { edit, heldBy } from '../edits';
 import type { Fix, Found, Rule } from '../finding';
+import type { CellAt } from '../../../workbook/cells/cells';
 import type { Edit } from '../../../workbook/draft/change';
 import { onceIfMost } from '../once';
 import { namedTasks } from '../view';
@@ -60,14 +63,16 @@ export const brokenFormula: Rule = {
       ...brokenFigures(view, info),
       ...COMPUTED.flatMap((computed) => {
         const table = view.tables.find(({ role }) => role === computed.role);
-        return table ? brokenIn(computed, table, info, computed.rows(view)) : [];
+        return table ? brokenIn(view, computed, table, info) : [];
       }),
     ];
   },
 };
 
 /** Figures of the block above *Nhiệm vụ*, known by the label above each: rows and columns may have been put in before them. */
-function brokenFigures({ tables, taskFigures }: PlanView, info: string): Found[] {
+function brokenFigures(view: PlanView, info: string): Found[] {
+  const { tables, taskFigures } = view;
+  const named = namedTablesOf(view);
   const table = tables.find(({ role }) => role === 'tasks');
   if (!table) {
     return [];
@@ -77,7 +82,8 @@ function brokenFigures({ tables, taskFigures }: PlanView, info: string): Found[]
     const isRight = (cell: LabelledCell): boolean =>
       cell.formula === null
         ? mayBeDay && typeof cell.value === 'number'
-        : normalizeFormula(cell.formula, table.name) === normalizeFormula(formula, table.name);
+        : plainFormula(cell.formula, cell.at, named, table.name) ===
+          plainFormula(formula, cell.at, named, table.name);
     const cell = taskFigures.find((each) => each.label === label);
     if (!cell || isRight(cell)) {
       return [];
@@ -94,29 +100,36 @@ function brokenFigures({ tables, taskFigures }: PlanView, info: string): Found[]
 }
 
 function brokenIn(
-  { role, formulas, mayType }: Computed,
+  view: PlanView,
+  { role, formulas, mayType, rows: rowsOf }: Computed,
   table: ViewTable,
   info: string,
-  rows: readonly ViewRow[],
 ): readonly Found[] {
+  const rows = rowsOf(view);
+  const named = namedTablesOf(view);
+  // Rows below a table get its formulas when it takes them in.
+  const joined = new Set(table.placed?.standing.joined);
   return Object.entries(formulas(table.name, info)).flatMap(([key, expr]) => {
     const column = headerOf(role, key);
     if (table.missing.includes(column)) {
       return [];
     }
     const formula = printFormula(expr);
-    const wanted = normalizeFormula(formula, table.name);
     // A column has few spellings of its formula; each is read once.
     const same = new Map<string, boolean>();
-    const isOurs = (written: string): boolean => {
-      const known = same.get(written) ?? normalizeFormula(written, table.name) === wanted;
+    const isOurs = (written: string, at: CellAt): boolean => {
+      const known =
+        same.get(written) ??
+        plainFormula(written, at, named, table.name) === plainFormula(formula, at, named, table.name);
       same.set(written, known);
       return known;
     };
     const edits = rows
       .filter((row) => {
         const written = row.formula(key);
-        return written === null ? !mayType?.(row, key) : !isOurs(written);
+        return written === null
+          ? !mayType?.(row, key) && !joined.has(row.at(key).row)
+          : !isOurs(written, row.at(key));
       })
       .map((row) => edit(row, key, { formula }));
     const fix = (of: readonly Edit[]): Fix => ({

@@ -11,6 +11,8 @@ import { printFormula } from '../../../workbook/formula/text';
 import { addressOf, textOf } from '../../layout/locate';
 import type { LocatedTable, Row } from '../../layout/locate';
 import type { Meta } from '../../layout/meta';
+import { namedTables, plainFormula } from '../../layout/table-formulas';
+import type { NamedTable } from '../../layout/table-formulas';
 import { figuresOf } from '../rubric/figures';
 import { rubricOf } from '../rubric/known';
 import type { Rubric } from '../rubric/rubric';
@@ -57,7 +59,11 @@ export function originalSheet(
 }
 
 /** What is no longer as it was made, in the order of the sheet; nothing when that is not known. */
-export function alterations(scores: LocatedTable, original: SheetDraft | undefined): Alterations {
+export function alterations(
+  scores: LocatedTable,
+  original: SheetDraft | undefined,
+  tables: readonly NamedTable[],
+): Alterations {
   const { table } = original ?? {};
   if (!original || !table) {
     return NO_ALTERATIONS;
@@ -80,11 +86,11 @@ export function alterations(scores: LocatedTable, original: SheetDraft | undefin
     const row = rows.get(id);
     const isKept = FIXED.includes(key) || 'formula' in content;
     return row && isKept && scores.columns[key] !== undefined
-      ? altered(scores, addressOf(scores, row, key), content, id, key)
+      ? altered(scores, tables, addressOf(scores, row, key), content, id, key)
       : [];
   });
   return {
-    cells: [...aboveTable(scores, original), ...inTable].sort(
+    cells: [...aboveTable(scores, tables, original), ...inTable].sort(
       (a, b) => a.at.row - b.at.row || a.at.column - b.at.column,
     ),
     added,
@@ -98,13 +104,18 @@ export function alterations(scores: LocatedTable, original: SheetDraft | undefin
 const FIXED = ['code', 'title', 'max', 'method', 'asked', 'group', 'by', 'inputs'];
 
 /** The formulas of the block above the table, wherever rows were inserted above it. */
-function aboveTable(scores: LocatedTable, { cells, table }: SheetDraft): Alteration[] {
+function aboveTable(
+  scores: LocatedTable,
+  tables: readonly NamedTable[],
+  { cells, table }: SheetDraft,
+): Alteration[] {
   const down = scores.table.row - (table?.row ?? 0);
   const right = scores.table.column - (table?.column ?? 0);
   return cells.flatMap(({ row, column, content }) =>
     'formula' in content
       ? altered(
           scores,
+          tables,
           { sheet: scores.sheet.name, row: row + down, column: column + right },
           content,
           undefined,
@@ -116,6 +127,7 @@ function aboveTable(scores: LocatedTable, { cells, table }: SheetDraft): Alterat
 
 function altered(
   { sheet, table }: LocatedTable,
+  tables: readonly NamedTable[],
   at: CellAt,
   content: CellDraft['content'],
   row: string | undefined,
@@ -127,7 +139,10 @@ function altered(
   const same =
     'value' in expected && 'value' in found
       ? plain(expected.value) === plain(found.value)
-      : sameInput(found, expected, table.name);
+      : 'formula' in expected && 'formula' in found
+        ? plainFormula(found.formula, at, tables, table.name) ===
+          plainFormula(expected.formula, at, tables, table.name)
+        : sameInput(found, expected, table.name);
   if (same) {
     return [];
   }
@@ -152,6 +167,10 @@ export function tamperedRows(
   meta: Meta,
   rubrics: readonly Rubric[],
 ): ReadonlySet<string> {
-  const { cells } = alterations(scores, originalSheet(snapshot, scores, meta, rubrics));
+  const { cells } = alterations(
+    scores,
+    originalSheet(snapshot, scores, meta, rubrics),
+    namedTables(snapshot, meta),
+  );
   return new Set(cells.flatMap(({ row }) => row ?? []));
 }
