@@ -22,6 +22,8 @@ export type Fix = Message & {
   readonly edits: readonly Edit[];
   /** The columns whose drop-down is made again. */
   readonly lists?: readonly FixColumn[];
+  /** The tables that are put around their rows again. */
+  readonly tables?: readonly Role[];
   /** What is brought back of the score sheet beside cells. */
   readonly restores?: readonly ScoreRestore[];
   /** The columns that the edits are in; absent when one is in none of our tables. */

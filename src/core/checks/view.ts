@@ -11,8 +11,8 @@ import type { CellAt, CellValue } from '../../workbook/cells/cells';
 import type { ColumnKey, Role } from '../layout/layout';
 import { addressOf, locate, textOf } from '../layout/locate';
 import type { AnyTable, LocatedTable, TablePlace } from '../layout/locate';
+import type { Standing } from '../layout/reconcile';
 import type { Meta, FrozenRecord, IssuedRecord } from '../layout/meta';
-import { PLAN_ROLES } from '../plan/sheets';
 import { readInfo } from '../plan/info';
 import type { Info } from '../plan/info';
 import { GROUP_WORD, LEVEL_WORDS, shortNamesIn, SYSTEM_WORDS } from '../plan/register';
@@ -36,6 +36,14 @@ export interface ViewRow<K extends string> {
   readonly at: (key: K) => CellAt;
 }
 
+/** How a table stands on its sheet. */
+export interface PlacedTable {
+  /** Body rows as read. */
+  readonly bodyRows: number;
+  /** A row of totals stands below its rows. */
+  readonly totals: boolean;
+  readonly standing: Standing;
+}
 /** A row of the table of that role; of one of several roles, with the keys that all of them have. */
 export type ViewOf<R extends Role> = { readonly [Q in R]: ViewRow<ColumnKey<Q>> }[R];
 
@@ -47,6 +55,8 @@ export interface ViewTable {
   readonly headerAt: CellAt;
   /** Headers that the layout has and the table lacks. */
   readonly missing: readonly string[];
+  /** How it stands to its sheet's cells; absent where nobody looked. */
+  readonly placed?: PlacedTable;
 }
 
 /** A text above a table, and the cell below it. */
@@ -154,11 +164,18 @@ export function viewPlan(
               name: table.table.name,
               headerAt: { sheet: table.sheet.name, row: table.table.row, column: table.table.column },
               missing: table.missing,
+              placed: {
+                bodyRows: table.table.bodyRows,
+                totals: table.table.totals ?? false,
+                standing: table.standing,
+              },
             },
           ]
         : [],
     ),
-    lost: PLAN_ROLES.filter((role) => meta.sheets[role] !== undefined && !located[role]),
+    lost: (Object.keys(located) as CheckedRole[]).filter(
+      (role) => meta.sheets[role] !== undefined && !located[role],
+    ),
     knownIds: new Set(Object.keys(meta.rows)),
     calendar: withOwnDays(calendar, info?.daysOff ?? ''),
     ...(meta.issued ? { issued: meta.issued } : {}),

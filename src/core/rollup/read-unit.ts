@@ -29,6 +29,7 @@ import type { WorkbookSnapshot } from '../../workbook/cells/snapshot';
 import { canonicalValue, detailsOf, figureIn, numberIn, selfChecksumOf, selfPrint, textIn } from './copy';
 import type { CopyHead, DetailRole, FileRecord, StagedKey, StagedRow } from './copy';
 import { readTable } from './columns';
+import { standingNotes } from './table-notes';
 import type { ConfirmedColumns, GuessedColumn, ReadTable } from './columns';
 import { knockOutText, NO_TOTALS, scoreOfRows, totalsOf } from './score';
 import { MARK_FAULTS, markFault, withoutMarks } from './marks';
@@ -131,6 +132,12 @@ export function readUnit(
       : []),
     ...legacyNotes(info.located, ['value']),
   ];
+  notes.push(
+    ...snapshot.sheets
+      .filter(({ partial }) => partial)
+      .map(({ name }): Message => ({ code: 'file.sheetPartial', params: { sheet: name } })),
+    ...standingNotes(info.located),
+  );
   const guessed: GuessedColumn[] = [];
   const found: Partial<Record<DetailRole, readonly StagedRow[]>> = { unitTargets: targetRows(info.located) };
   let scores: LocatedTable<'scores'> | undefined;
@@ -142,6 +149,7 @@ export function readUnit(
     if (table) {
       notes.push(
         ...columnNotes(table),
+        ...standingNotes(table.located),
         ...legacyNotes(
           table.located,
           sheetLayout(detail).columns.map(({ key }) => key),

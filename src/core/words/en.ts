@@ -254,6 +254,25 @@ const texts = {
   'number.jumps': 'The numbers jump to {number}; {missing} is missing. Number again or add the missing row.',
   'plan.sixClear': 'Of the “6 rõ”, missing: {missing}. Add them if your office asks for them.',
   'table.columnsMissing': 'The table lacks columns: {columns}. Give the header cells their names back.',
+  'table.range':
+    'The sheet {sheet} is no Excel table any more (another program saved it): {count} {count|row|rows} were read by their headers. Press Make tables again.',
+  'table.moved':
+    'The table does not lie where the cells of {sheet} are: its header is in row {row}. The cells were read; press Make tables again.',
+  'table.overdrawn':
+    'The table on {sheet} goes far below its last row with content ({row}). Press Make tables again.',
+  'table.rowsBelow':
+    '{count} {count|row|rows} right below the table (row {rows}) {count|is|are} not in it: read with it, but not counted by formulas of the sheet. Press Make tables again to take them in.',
+  'table.textBelow':
+    'Below the table, from {cell} on, {count} {count|row|rows} {count|does|do} not belong to it and {count|is|are} not counted. Move what belongs to it into the table.',
+  'table.headerCell':
+    'The header cell says “{found}”, the column is called “{name}”. Put the name of the column back.',
+  'table.partial':
+    'The sheet {sheet} is too large: only its tables and first rows were read. Delete what is not needed and save.',
+  'fix.table': 'Make the table on {sheet} again around its {count} {count|row|rows}; no cell is changed',
+  'fix.headerCell': 'Put the column name “{name}” back',
+  'tables.made': 'Made the table {table} on {sheet} again: {count} {count|row|rows}.',
+  'tables.drawn': 'Drew the table {table} on {sheet} again: {count} {count|row|rows}.',
+  'tables.nothing': 'All tables are whole and in place.',
   'table.lost':
     'The table “{table}” is no longer found: its sheet was deleted, or it was renamed or made plain cells. Take it from an earlier copy.',
   'list.broken':
@@ -594,6 +613,17 @@ const texts = {
   'file.columnsExtra':
     'The sheet {sheet} has columns that are not in the form: {columns}. They are not used.',
   'file.textNumbers': 'The sheet {sheet} has numbers typed as text in {cells}; they were read as numbers.',
+  'file.tableRange':
+    'The sheet {sheet} is no Excel table any more: {count} {count|row|rows} were read by their headers. Open the workbook, check it and make the tables again.',
+  'file.tableMoved':
+    'The sheet {sheet}: the table does not lie where the cells are; the cells were read ({count} {count|row|rows}). Make the table again.',
+  'file.rowsBelow':
+    'The sheet {sheet}: {count} {count|row|rows} right below the table (row {rows}) {count|was|were} read with it; {all} of {all} rows. Make the table again.',
+  'file.textBelow':
+    'The sheet {sheet}: {read} of {all} rows read; below the table, from {cell} on, {count} {count|row|rows} {count|does|do} not belong to it and {count|is|are} not counted.',
+  'file.headerCells': 'The sheet {sheet}: header cells unlike the names of their columns ({cells}).',
+  'file.sheetPartial':
+    'The sheet {sheet} is too large: only tables and first rows were read. Check the file with its sender.',
   'file.tableGone':
     'The table of the sheet {sheet} is not there: the sheet was deleted, or the table became a plain range (as when headers are merged). This part is not taken. Ask the unit for a workbook with all its tables.',
   'file.legacyText':

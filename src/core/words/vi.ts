@@ -243,6 +243,24 @@ export const vi = {
   'number.jumps': 'Số thứ tự nhảy đến {number}, thiếu số {missing}. Đánh số lại hoặc bổ sung dòng thiếu.',
   'plan.sixClear': 'Theo yêu cầu “6 rõ” còn thiếu: {missing}. Bổ sung nếu cơ quan áp dụng.',
   'table.columnsMissing': 'Bảng thiếu cột: {columns}. Trả lại đúng tên cột ở dòng tiêu đề.',
+  'table.range':
+    'Trang {sheet} không còn là bảng của Excel (thường do lưu bằng chương trình khác): {count} dòng được đọc theo tên cột. Bấm Dựng lại bảng.',
+  'table.moved':
+    'Vùng của bảng lệch với các ô trên trang {sheet}: dòng tiêu đề ở dòng {row}. Đã đọc theo các ô; bấm Dựng lại bảng.',
+  'table.overdrawn':
+    'Vùng của bảng trên trang {sheet} kéo xuống quá dòng cuối có nội dung ({row}). Bấm Dựng lại bảng cho vừa.',
+  'table.rowsBelow':
+    '{count} dòng ngay dưới bảng chưa nằm trong bảng (dòng {rows}): đã đọc cùng bảng, nhưng công thức của trang chưa tính. Bấm Dựng lại bảng để bảng ôm cả các dòng này.',
+  'table.textBelow':
+    'Dưới bảng, từ ô {cell}, có {count} dòng không thuộc bảng: không được tính. Nếu là dòng của bảng, hãy chuyển vào bảng.',
+  'table.headerCell': 'Ô tiêu đề ghi “{found}”, tên cột trong bảng là “{name}”. Ghi lại tên cột ở ô này.',
+  'table.partial':
+    'Trang {sheet} quá lớn: chỉ các bảng và những dòng đầu được đọc. Xóa phần thừa rồi lưu lại.',
+  'fix.table': 'Dựng lại bảng trên trang {sheet} quanh {count} dòng đang có; không ô nào bị sửa',
+  'fix.headerCell': 'Ghi lại tên cột “{name}”',
+  'tables.made': 'Dựng lại bảng {table} trên trang {sheet}: {count} dòng.',
+  'tables.drawn': 'Vẽ lại vùng của bảng {table} trên trang {sheet}: {count} dòng.',
+  'tables.nothing': 'Các bảng đều đủ và đúng chỗ, không phải dựng lại.',
   'table.lost':
     'Không còn tìm thấy bảng “{table}”: trang bị xóa, hoặc bảng bị đổi tên, chuyển thành vùng ô. Lấy lại từ bản lưu trước.',
   'list.broken': 'Danh sách chọn của cột {column} bị mất hoặc bị dán đè ở một số ô. Tạo lại danh sách chọn.',
@@ -579,6 +597,16 @@ export const vi = {
     'Trang {sheet} đổi tên cột, đã đọc theo tên gần nghĩa: {columns}. Xem lại; đúng thì bấm Xác nhận tên cột.',
   'file.columnsExtra': 'Trang {sheet} có cột ngoài mẫu: {columns}. Các cột đó không được lấy.',
   'file.textNumbers': 'Trang {sheet} có số gõ dạng chữ ở ô {cells}; đã đọc thành số.',
+  'file.tableRange':
+    'Trang {sheet} không còn là bảng của Excel: đọc {count} dòng theo tên cột. Mở sổ, chạy Rà soát và bấm Dựng lại bảng.',
+  'file.tableMoved':
+    'Trang {sheet}: vùng của bảng lệch với các ô, đã đọc theo các ô ({count} dòng). Nên dựng lại bảng.',
+  'file.rowsBelow':
+    'Trang {sheet}: {count} dòng ngay dưới bảng (dòng {rows}) được đọc cùng bảng; đọc đủ {all}/{all} dòng. Nên dựng lại bảng.',
+  'file.textBelow':
+    'Trang {sheet}: đọc {read}/{all} dòng; dưới bảng, từ ô {cell}, có {count} dòng không thuộc bảng, không được tính.',
+  'file.headerCells': 'Trang {sheet}: ô tiêu đề khác tên cột ({cells}).',
+  'file.sheetPartial': 'Trang {sheet} quá lớn: chỉ đọc các bảng và những dòng đầu. Kiểm lại tệp với đơn vị gửi.',
   'file.tableGone':
     'Không thấy bảng của trang {sheet}: trang bị xóa, hoặc bảng bị đổi thành vùng thường (như khi gộp ô tiêu đề). Phần này chưa được lấy. Đề nghị đơn vị gửi sổ còn đủ bảng.',
   'file.legacyText':

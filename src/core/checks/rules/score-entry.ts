@@ -24,7 +24,8 @@ export const scoreEntry: Rule = {
   run: (view) =>
     view.scores.flatMap((row): Found[] => {
       const fault = row.text('fault');
-      return fault === '' || fault === missing
+      // A formula that gives an error says nothing of what was entered.
+      return fault === '' || fault === missing || fault.startsWith('#')
         ? []
         : [
             {
