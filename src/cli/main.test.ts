@@ -6,7 +6,7 @@ import type { CellValue } from '../workbook/cells/cells';
 import type { RowDraft, SheetDraft } from '../workbook/draft/draft';
 import { metaDraft, readMeta } from '../core/layout/meta';
 import { locate } from '../core/layout/locate';
-import { scoreOf } from '../core/scoring/rubric/score';
+import { scoreOf } from '../core/scoring/rubric/entries';
 import { findSheet } from '../workbook/cells/snapshot';
 import { fileWorkbook } from '../files/from-draft';
 import { writeWorkbook } from '../files/write';

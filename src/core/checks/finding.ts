@@ -28,6 +28,10 @@ export interface Fix extends Message {
   readonly columns?: readonly FixColumn[];
   /** Whether it rewrites what the plan document says: then it is offered only while the plan is a draft. */
   readonly changesIssuedText: boolean;
+  /** It writes what the plan says already, so that formulas read it: an issued plan is no other for it. */
+  readonly keepsMeaning?: true;
+  /** Units to be added to *Danh mục đơn vị*. */
+  readonly units?: readonly string[];
 }
 
 /** What a rule reports; `check` adds the rule and the level. */
@@ -36,6 +40,8 @@ export interface Found extends Message {
   /** Where this code is louder or quieter than the rule's level. */
   readonly level?: Level;
   readonly fix?: Fix;
+  /** The other way to put it right, where both can be meant: a person chooses. */
+  readonly otherFix?: Fix;
 }
 
 export interface Finding extends Found {

@@ -1,9 +1,8 @@
 /** A workbook as the rules read it: tables found, register read, deadlines understood. */
 import { compareDates } from '../calendar/civil';
-import { fromSerial } from '../../workbook/cells/serial';
 import type { CivilDate } from '../../workbook/cells/serial';
 import type { WorkCalendar } from '../calendar/holidays';
-import { withOwnDays } from '../calendar/own-days';
+import { withOwnDays } from '../plan/own-days';
 import { parseTimingCell } from '../calendar/parse-timing';
 import { lastDays, timingParts } from '../calendar/timing';
 import type { Timing } from '../calendar/timing';
@@ -14,6 +13,7 @@ import type { LocatedTable, Row } from '../layout/locate';
 import type { Meta, FrozenRecord, IssuedRecord } from '../layout/meta';
 import { PLAN_ROLES } from '../plan/sheets';
 import { readInfo } from '../plan/info';
+import { everDay, sureDay } from '../plan/typed-columns';
 import type { Info } from '../plan/info';
 import { GROUP_WORD, LEVEL_WORDS, shortNamesIn, SYSTEM_WORDS } from '../plan/register';
 import { cellOf } from '../../workbook/cells/snapshot';
@@ -79,6 +79,8 @@ export interface PlanView extends FactHolder {
   /** The row ids that the add-in has given in this workbook. */
   readonly knownIds: ReadonlySet<string>;
   readonly calendar: WorkCalendar;
+  /** The day on the user's clock; absent where none was given. */
+  readonly today?: CivilDate;
   /** What the tasks said when the plan was issued; absent for one that was not. */
   readonly issued?: IssuedRecord;
   /** What the score sheet said when it was frozen for sending; absent for one that was not. */
@@ -119,18 +121,20 @@ export function viewPlan(
   meta: Meta,
   calendar: WorkCalendar,
   rubrics: readonly Rubric[] = [],
+  today?: CivilDate,
 ): PlanView {
   const info = readInfo(snapshot, meta);
   const located = new Map(CHECKED_ROLES.map((role) => [role, locate(snapshot, meta, role)]));
   const rows = (role: Role): ViewRow[] => rowsOf(located.get(role));
   const register = readRegister(located.get('units'));
+  const year = info?.year ?? meta.plan?.year ?? 0;
   const scores = located.get('scores');
   return {
     source: { snapshot, meta, rubrics, scores },
     facts: {},
     info,
     infoRows: rows('info'),
-    year: info?.year ?? meta.plan?.year ?? 0,
+    year,
     tasks: rows('tasks'),
     taskFigures: labelledAbove(located.get('tasks')),
     reports: rows('reports'),
@@ -156,6 +160,7 @@ export function viewPlan(
     lost: PLAN_ROLES.filter((role) => meta.sheets[role] !== undefined && !located.get(role)),
     knownIds: new Set(Object.keys(meta.rows)),
     calendar: withOwnDays(calendar, info?.daysOff ?? ''),
+    ...(today ? { today } : {}),
     ...(meta.issued ? { issued: meta.issued } : {}),
     ...(meta.frozen ? { frozen: meta.frozen } : {}),
     hiddenScores: {
@@ -200,7 +205,7 @@ function readRegister(located: LocatedTable | undefined): RegisteredUnit[] {
     const name = textOf(row, 'name');
     const system = systems.get(textOf(row, 'system'));
     const level = levels.get(textOf(row, 'level'));
-    const [activeFrom, activeTo] = ['activeFrom', 'activeTo'].map((key) => dateOf(row.values[key] ?? null));
+    const [activeFrom, activeTo] = ['activeFrom', 'activeTo'].map((key) => everDay(row.values[key] ?? null));
     return name === '' || !located
       ? []
       : [
@@ -220,10 +225,9 @@ function readRegister(located: LocatedTable | undefined): RegisteredUnit[] {
   });
 }
 
-/** The date of a cell that holds a serial day; `undefined` for anything else. */
-export function dateOf(value: Row['values'][string]): CivilDate | undefined {
-  return typeof value === 'number' ? fromSerial(value) : undefined;
-}
+/** The day of a row's cell, typed as a date or as text, as far as there is no doubt of it. */
+export const dayOf = (view: Pick<PlanView, 'year'>, row: ViewRow, key: string): CivilDate | undefined =>
+  sureDay(row.value(key), view.year);
 
 /** A last day found in a row, and the cell it stands in. */
 export interface Deadline {
@@ -255,7 +259,7 @@ export const DATE_COLUMNS = { deadline: ['deadline'], due: ['unitsDue', 'due'] }
  * @param key the date column: `deadline` of tasks, `due` of reports.
  */
 export function deadlinesOf(view: PlanView, row: ViewRow, key: 'deadline' | 'due'): Deadline[] {
-  const typed = typedDeadlines(row, key).map((day): Deadline => ({
+  const typed = typedDeadlines(view, row, key).map((day): Deadline => ({
     ...day,
     lateAfter: lateAfter(view, row, day.last),
   }));
@@ -278,13 +282,17 @@ function lateAfter(view: PlanView, row: ViewRow, last: CivilDate): CivilDate {
 /** As `deadlinesOf`, without the days of what comes again and again: twelve of them are one matter. */
 export function fixedDeadlinesOf(view: PlanView, row: ViewRow, key: 'deadline' | 'due'): Deadline[] {
   const recurs = timingParts(timingOf(view, row)).some((part) => part.kind === 'recurring');
-  return recurs && typedDeadlines(row, key).length === 0 ? [] : deadlinesOf(view, row, key);
+  return recurs && typedDeadlines(view, row, key).length === 0 ? [] : deadlinesOf(view, row, key);
 }
 
 /** The days in a row's date columns. */
-export function typedDeadlines(row: ViewRow, key: 'deadline' | 'due'): Omit<Deadline, 'lateAfter'>[] {
+export function typedDeadlines(
+  view: PlanView,
+  row: ViewRow,
+  key: 'deadline' | 'due',
+): Omit<Deadline, 'lateAfter'>[] {
   return DATE_COLUMNS[key].flatMap((column) => {
-    const last = dateOf(row.value(column));
+    const last = dayOf(view, row, column);
     return last ? [{ last, at: row.at(column) }] : [];
   });
 }

@@ -1,7 +1,7 @@
 /** What a set of forms for units is made of: the plan of the office that sends it, and who gets a form. */
 import { announcedCalendar } from '../calendar/holidays';
 import type { WorkCalendar } from '../calendar/holidays';
-import { withOwnDays } from '../calendar/own-days';
+import { withOwnDays } from '../plan/own-days';
 import type { RowDraft } from '../../workbook/draft/draft';
 import type { CellAt } from '../../workbook/cells/cells';
 import { addressOf, locate, textOf } from '../layout/locate';

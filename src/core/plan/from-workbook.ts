@@ -1,6 +1,5 @@
 /** A template made from a plan that people have worked in: what the tables say now, for another year or another office. */
 import { formatDate } from '../calendar/civil';
-import { fromSerial } from '../../workbook/cells/serial';
 import type { CellValue } from '../../workbook/cells/cells';
 import { parseTiming } from '../calendar/parse-timing';
 import { lastDay } from '../calendar/timing';
@@ -13,6 +12,8 @@ import { fold } from '../words/fold';
 import { joinUnits, splitUnits } from '../units/units';
 import type { UnitLevel, UnitSystem } from '../units/units';
 import { infoId } from './info';
+import { everDay, sureDay } from './typed-columns';
+import { readNumber } from '../values/number';
 import { communeKind } from './place-words';
 import { GROUP_WORD, LEVEL_WORDS, SYSTEM_WORDS } from './register';
 import { OPERATORS, PERIOD_WORDS } from './sheets';
@@ -185,7 +186,7 @@ function registerOf(rows: readonly Row[], named: readonly string[], level: UnitL
   for (const row of rows) {
     const name = textOf(row, 'name');
     if (!units.has(name)) {
-      const [from, to] = ['activeFrom', 'activeTo'].map((key) => dateOf(row.values[key] ?? null));
+      const [from, to] = ['activeFrom', 'activeTo'].map((key) => everDay(row.values[key] ?? null));
       units.set(name, {
         code: code(textOf(row, 'code')),
         name,
@@ -211,7 +212,7 @@ function registerOf(rows: readonly Row[], named: readonly string[], level: UnitL
 /** The phrase; or the day typed beside it when there is no phrase. */
 function timingOf(row: Row, key: string, meta: Meta): string | null {
   const phrase = textOf(row, 'timing');
-  const date = dateOf(row.values[key] ?? null);
+  const date = sureDay(row.values[key] ?? null, meta.plan?.year ?? 0);
   if (phrase !== '' || !date) {
     return phrase || null;
   }
@@ -220,12 +221,13 @@ function timingOf(row: Row, key: string, meta: Meta): string | null {
 }
 
 function targetOf(row: Row): TemplateTarget {
-  const match = /^(≥|trên|=) (\d+(?:[.,]\d+)?) (.+)$/u.exec(lines(textOf(row, 'note'))[0] ?? '');
+  const match = /^(≥|trên|=) (\d[\d.,]*) (.+)$/u.exec(lines(textOf(row, 'note'))[0] ?? '');
+  const value = match && readNumber(match[2] ?? '');
   const operator = (['>=', '>'] as const).find((each) => OPERATORS[each] === match?.[1]);
   return {
     text: textOf(row, 'value'),
-    ...(match && operator
-      ? { operator, value: Number(match[2]?.replace(',', '.')), unit: match[3]?.trim() ?? '' }
+    ...(value?.state === 'read' && value.sure && operator
+      ? { operator, value: value.value, unit: match?.[3]?.trim() ?? '' }
       : { operator: null, value: null, unit: null }),
     section: SECTION,
   };
@@ -260,9 +262,7 @@ const lines = (text: string): string[] =>
 const optional = <K extends string>(key: K, text: string): Partial<Record<K, string>> =>
   (text === '' ? {} : { [key]: text }) as Partial<Record<K, string>>;
 
-const dateOf = (value: CellValue) => (typeof value === 'number' ? fromSerial(value) : undefined);
-
 function dateText(value: CellValue): string | null {
-  const date = dateOf(value);
+  const date = everDay(value);
   return date ? formatDate(date) : null;
 }

@@ -14,7 +14,7 @@ import type { Meta } from '../layout/meta';
 import type { Role, InfoKey } from '../layout/layout';
 import { legacyEncoding } from '../values/legacy-text';
 import type { Message } from '../words/message';
-import { infoId, possibleYear } from '../plan/info';
+import { infoId, yearIn } from '../plan/info';
 import { findRubric, rubricOf } from '../scoring/rubric/known';
 import type { Rubric } from '../scoring/rubric/rubric';
 import { itemsOf } from '../scoring/rubric/rubric';
@@ -128,7 +128,7 @@ export function readUnit(
     unit,
     unitCode: said('unitCode'),
     block: said('block'),
-    year: possibleYear(said('year')) ?? meta.plan.year,
+    year: yearIn(said('year')) ?? meta.plan.year,
     ...(scores ? sentWith(scores.located, meta, notes) : NOT_SENT),
     ...score.head,
     selfChecksum: selfChecksumOf(rows.copyScores),

@@ -54,7 +54,7 @@ export function CheckArea({ shown }: AreaProps) {
 
   const look = useCallback(async (): Promise<void> => {
     const start = performance.now();
-    const review = await lookAtPlan(door, () => pause().then(() => true), await loadRubrics());
+    const review = await lookAtPlan(door, () => pause().then(() => true), await loadRubrics(), today());
     quick.current = performance.now() - start < QUICK;
     if (review.ok) {
       setChecked(review);
@@ -76,7 +76,7 @@ export function CheckArea({ shown }: AreaProps) {
         await pause();
         return !stopped.current;
       };
-      const result = await checkPlan(door, { random, pause: goOn, rubrics: await loadRubrics() }).finally(
+      const result = await checkPlan(door, { random, pause: goOn, rubrics: await loadRubrics(), today: today() }).finally(
         () => {
           setProgress(undefined);
         },

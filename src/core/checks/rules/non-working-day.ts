@@ -33,7 +33,7 @@ export const nonWorkingDay: Rule = {
             code: 'deadline.nonWorkingDay',
             params: { weekday: WEEKDAYS[weekday(last) - 1] ?? '', date: formatDate(last), lastWorkingDay },
             at,
-            ...(typedDeadlines(row, key).length === 1 && row.value('lastWorkingDay') !== reminder
+            ...(typedDeadlines(view, row, key).length === 1 && row.value('lastWorkingDay') !== reminder
               ? {
                   fix: {
                     code: 'fix.reminder',

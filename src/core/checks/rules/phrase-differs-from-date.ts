@@ -1,30 +1,37 @@
 /** A date beside a phrase that means another day. */
 import { compareDates, formatDate } from '../../calendar/civil';
 import { toSerial } from '../../../workbook/cells/serial';
+import { isValid } from '../../../workbook/cells/serial';
 import type { CivilDate } from '../../../workbook/cells/serial';
+import { suspectAgainst } from '../../values/suspect';
 import { lastDays, timingParts } from '../../calendar/timing';
 import { edit } from '../edits';
 import type { Found, Rule } from '../finding';
-import { DATE_COLUMNS, dateOf, datedRows, timingOf, typedDeadlines } from '../view';
-import type { PlanView, ViewRow } from '../view';
+import { DATE_COLUMNS, dayOf, datedRows, timingOf, typedDeadlines } from '../view';
+import type { Deadline, PlanView, ViewRow } from '../view';
 
 export const phraseDiffersFromDate: Rule = {
   id: 'phraseDiffersFromDate',
   level: 'review',
   about: 'plan',
-  codes: ['deadline.differs'],
+  codes: ['deadline.differs', 'deadline.swapped'],
   source: 'The workbook contract: the date column holds the last day that keeps the phrase beside it',
   run: (view) =>
     datedRows(view).flatMap(({ row, key }): Found[] => {
       // Of a report's two dates the phrase means one.
-      const typed = typedDeadlines(row, key);
+      const typed = typedDeadlines(view, row, key);
       const [first] = typed;
       const meant = lastDays(timingOf(view, row));
       const [last] = meant;
+      const swapped =
+        first && typed.length === 1 ? suspectAgainst(first.last, writtenDays(view, row)) : undefined;
+      if (first && swapped && !typed.some((day) => isMeant(view, row, day.last))) {
+        return [swappedDay(row, key, first, swapped.other)];
+      }
       if (!first || !last || typed.some((day) => isMeant(view, row, day.last))) {
         return [];
       }
-      const column = DATE_COLUMNS[key].find((each) => dateOf(row.value(each)));
+      const column = DATE_COLUMNS[key].find((each) => dayOf(view, row, each));
       return [
         {
           code: 'deadline.differs',
@@ -44,6 +51,51 @@ export const phraseDiffersFromDate: Rule = {
       ];
     }),
 };
+
+/** A day whose month and day changed places, with what puts it right. */
+const swappedDay = (
+  row: ViewRow,
+  key: 'deadline' | 'due',
+  { last, at }: Pick<Deadline, 'last' | 'at'>,
+  other: CivilDate,
+): Found => {
+  const column = DATE_COLUMNS[key].find(
+    (each) => row.at(each).column === at.column && row.at(each).sheet === at.sheet,
+  );
+  return {
+    code: 'deadline.swapped',
+    params: { date: formatDate(last), text: row.text('timing'), other: formatDate(other) },
+    at,
+    ...(column
+      ? {
+          fix: {
+            code: 'fix.dateFromPhrase',
+            params: { date: formatDate(other) },
+            edits: [edit(row, column, { value: toSerial(other) })],
+            changesIssuedText: true,
+          },
+        }
+      : {}),
+  };
+};
+
+/** Days that the phrase writes out, whether or not the rest of it is understood (a weekday that is not the day's). */
+function writtenDays(view: PlanView, row: ViewRow): readonly CivilDate[] {
+  const written = [
+    ...row.text('timing').matchAll(/(?<![\d/.-])(\d{1,2}) ?[/.-] ?(\d{1,2})(?: ?[/.-] ?(\d{4}))?(?![\d/])/gu),
+  ];
+  return [
+    ...lastDays(timingOf(view, row)),
+    ...written.flatMap(([, day, month, year]) => {
+      const date = {
+        year: year === undefined ? view.year : Number(year),
+        month: Number(month),
+        day: Number(day),
+      };
+      return isValid(date) ? [date] : [];
+    }),
+  ];
+}
 
 /** One of the days the phrase ends on, read either way (trước ngày X: X − 1 or X), or a day within its stretch. */
 function isMeant(view: PlanView, row: ViewRow, date: CivilDate): boolean {

@@ -4,7 +4,7 @@ import { toSerial } from '../../../workbook/cells/serial';
 import { lastWorkingDayOnOrBefore, workingDay } from '../../calendar/holidays';
 import { edit } from '../edits';
 import type { Found, Rule } from '../finding';
-import { dateOf, datedRows, typedDeadlines } from '../view';
+import { dayOf, datedRows, typedDeadlines } from '../view';
 
 export const staleReminder: Rule = {
   id: 'staleReminder',
@@ -15,9 +15,9 @@ export const staleReminder: Rule = {
     'The workbook contract: the last working day on or before the deadline; a unit may remind itself earlier',
   run: (view) =>
     datedRows(view).flatMap(({ row, key }): Found[] => {
-      const days = typedDeadlines(row, key).map(({ last }) => last);
+      const days = typedDeadlines(view, row, key).map(({ last }) => last);
       const last = [...days].sort(compareDates).at(-1);
-      const reminder = dateOf(row.value('lastWorkingDay'));
+      const reminder = dayOf(view, row, 'lastWorkingDay');
       if (!last || !reminder) {
         return [];
       }

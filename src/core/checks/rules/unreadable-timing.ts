@@ -40,7 +40,7 @@ const CODES = {
 
 function check(view: PlanView, row: ViewRow, key: 'deadline' | 'due', column: string): Found[] {
   const timing = timingOf(view, row);
-  if (typedDeadlines(row, key).length > 0) {
+  if (typedDeadlines(view, row, key).length > 0) {
     return [];
   }
   const params = { text: row.text('timing'), column };
