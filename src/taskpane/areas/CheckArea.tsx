@@ -24,6 +24,7 @@ import { RuleSettings } from '../components/RuleSettings';
 import { usePane } from '../pane';
 import { pause } from '../pause';
 import { useGoTo } from '../go-to';
+import { today } from '../clock';
 import { useChanged } from '../watched';
 
 /** A review that took longer is not run by itself: milliseconds. */
@@ -76,11 +77,14 @@ export function CheckArea({ shown }: AreaProps) {
         await pause();
         return !stopped.current;
       };
-      const result = await checkPlan(door, { random, pause: goOn, rubrics: await loadRubrics(), today: today() }).finally(
-        () => {
-          setProgress(undefined);
-        },
-      );
+      const result = await checkPlan(door, {
+        random,
+        pause: goOn,
+        rubrics: await loadRubrics(),
+        today: today(),
+      }).finally(() => {
+        setProgress(undefined);
+      });
       // Who stops has other things to do; what was found before stays.
       if (!stopped.current) {
         quick.current = performance.now() - start < QUICK;

@@ -15,7 +15,8 @@ export const inFuture: Rule = {
     const { today } = view;
     const check = (row: ViewRow, key: string, column: string): Found[] => {
       const day = dayOf(view, row, key);
-      return today && day && compareDates(day, today) > 0
+      // A year far off is told as such (typed-cells.ts).
+      return today && day && day.year <= view.year + 2 && compareDates(day, today) > 0
         ? [
             {
               code: 'date.inFuture',
