@@ -1,7 +1,6 @@
 /** Rows that make a table longer, seen through office.js. */
 import { openExcel } from '../node';
 import type { OpenExcel } from '../node';
-import { SetRangeValuesCommand } from './univer-parts';
 
 let excel: OpenExcel;
 
@@ -39,7 +38,7 @@ function run<T>(batch: (sheet: Excel.Worksheet) => T): Promise<T> {
 }
 
 const typed = (row: number, column: number, value: object): void => {
-  excel.engine.run(SetRangeValuesCommand.id, {
+  excel.engine.run('sheet.command.set-range-values', {
     subUnitId: 'sheet-1',
     range: { startRow: row, endRow: row, startColumn: column, endColumn: column },
     value,

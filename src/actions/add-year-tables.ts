@@ -10,7 +10,7 @@ import type { Message } from '../core/words/message';
 import type { Outcome } from '../core/words/outcome';
 import type { Random } from '../core/plan/ids';
 import { readInfo } from '../core/plan/info';
-import { rowPrints } from '../core/plan/row-record';
+import { printsById } from '../core/plan/row-record';
 import type { RowPrints } from '../core/layout/meta';
 import { planReferences, planSheet, unitListName } from '../core/plan/sheets';
 import { draftUpdate, tableUpdate } from '../core/plan/update';
@@ -104,7 +104,7 @@ export function draftYearTables(
     names[role] = free;
     rows = {
       ...rows,
-      ...Object.fromEntries(wanted[role].map((row) => [String(row.id), rowPrints(role, (key) => row[key])])),
+      ...Object.fromEntries(printsById(role, wanted[role])),
     };
     messages.push({ code: 'yearTables.created', params: { sheet: free.sheet, label: template.label } });
   }

@@ -109,7 +109,7 @@ const readSheet = async (door: WorkbookDoor): Promise<WorkbookSnapshot> =>
 function scoresOf(
   snapshot: WorkbookSnapshot,
 ):
-  | { readonly ok: true; readonly scores: LocatedTable; readonly meta: Meta }
+  | { readonly ok: true; readonly scores: LocatedTable<'scores'>; readonly meta: Meta }
   | { readonly ok: false; readonly reason: Message } {
   const reading = readMeta(snapshot);
   const reason = unwritable(reading);

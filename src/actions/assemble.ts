@@ -9,7 +9,8 @@ import type { CivilDate } from '../workbook/cells/serial';
 import { cellName } from '../workbook/cells/cells';
 import { diff } from '../workbook/draft/diff';
 import { joinDrafts } from '../workbook/draft/draft';
-import type { RowDraft, SheetDraft, WorkbookDraft } from '../workbook/draft/draft';
+import type { SheetDraft, WorkbookDraft } from '../workbook/draft/draft';
+import type { DraftOf } from '../core/layout/layout';
 import { locate } from '../core/layout/locate';
 import { listNames } from '../core/layout/meta';
 import type { Meta } from '../core/layout/meta';
@@ -318,7 +319,7 @@ function typedAt(
 }
 
 /** What the changes said last time: they stand until something changes again. */
-function changesBefore(snapshot: WorkbookSnapshot, meta: Meta): readonly RowDraft[] {
+function changesBefore(snapshot: WorkbookSnapshot, meta: Meta): readonly DraftOf<'changes'>[] {
   const located = meta.sheets.changes && locate(snapshot, meta, 'changes');
   return (located?.rows ?? []).map(({ values }) => values);
 }

@@ -12,9 +12,9 @@ import { placesOf } from '../core/checks/places';
 import type { Places } from '../core/checks/places';
 import { diff } from '../workbook/draft/diff';
 import type { WorkbookDoor } from '../workbook/draft/door';
-import { chooseColumns } from '../core/layout/choose';
+import { chooseFound } from '../core/layout/choose';
 import type { WantedColumn } from '../core/layout/choose';
-import type { Role } from '../core/layout/layout';
+import type { ColumnKey, Role } from '../core/layout/layout';
 import { locate } from '../core/layout/locate';
 import { metaDraft } from '../core/layout/meta';
 import type { Meta } from '../core/layout/meta';
@@ -206,9 +206,9 @@ function readFixed(
   columns: readonly FixColumn[],
   lists: readonly FixColumn[],
 ): Promise<WorkbookSnapshot> {
-  const wanted = new Map<Role, Map<string, WantedColumn>>();
-  const want = (role: Role, key: string, more: { formulas?: boolean; list?: 'each' }): void => {
-    const of = wanted.get(role) ?? new Map<string, WantedColumn>([['id', { key: 'id' }]]);
+  const wanted = new Map<Role, Map<ColumnKey, WantedColumn<ColumnKey>>>();
+  const want = (role: Role, key: ColumnKey, more: { formulas?: boolean; list?: 'each' }): void => {
+    const of = wanted.get(role) ?? new Map<ColumnKey, WantedColumn<ColumnKey>>([['id', { key: 'id' }]]);
     const known = of.get(key);
     wanted.set(role, of.set(key, { ...(typeof known === 'object' ? known : { key }), ...more }));
   };
@@ -220,7 +220,7 @@ function readFixed(
   }
   const infoLists = lists.some(({ role }) => role === 'info') ? ({ value: 'each' } as const) : {};
   return door.readColumns(
-    chooseColumns({
+    chooseFound({
       ...Object.fromEntries([...wanted].map(([role, of]) => [role, [...of.values()]])),
       info: { whole: true, lists: infoLists },
     }),

@@ -35,7 +35,7 @@ export async function freeze(door: WorkbookDoor, { rubrics, now }: FreezeRequest
   }
   const rows = scores.rows.map((row): FrozenRow => ({
     id: textOf(row, 'id'),
-    value: (key) => row.values[key] ?? null,
+    value: (key) => row.values[key],
   }));
   const last = meta.frozen?.stamps.at(-1);
   const said = Object.fromEntries(rows.map((row) => [row.id, frozenWords(row)]));

@@ -51,12 +51,12 @@ export function templatesIn(meta: Meta): (TemplateReading & { readonly id: strin
 }
 
 /** What a template is made from: of tasks what a plan prints, of neither tasks nor reports how they went. */
-const SAVED_COLUMNS: WantedColumns = {
+const SAVED_COLUMNS = {
   info: true,
   tasks: ['id', 'group', ...ISSUED_COLUMNS],
   reports: ['id', 'name', 'period', 'from', 'timing', 'unitsDue', 'due', 'recipients'],
   units: true,
-};
+} as const satisfies WantedColumns;
 
 /** Of a workbook only `_SoDanVan`: the templates it keeps are there. */
 const readKept = (door: WorkbookDoor): Promise<WorkbookSnapshot> => door.readColumns(chooseColumns({}));

@@ -62,7 +62,7 @@ export async function printPlan(door: WorkbookDoor, request: PrintRequest): Prom
 }
 
 /** What a paper that is signed says of the tasks. */
-const SIGNED_COLUMNS: WantedColumns = {
+const SIGNED_COLUMNS = {
   info: true,
   tasks: [
     'group',
@@ -76,7 +76,7 @@ const SIGNED_COLUMNS: WantedColumns = {
     'target',
     'note',
   ],
-};
+} as const satisfies WantedColumns;
 
 /**
  * A workbook as a paper looks at it. Papers for meetings ask for the day above the tasks and for charts: for them it is

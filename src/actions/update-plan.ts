@@ -2,7 +2,8 @@
 import type { CellAt } from '../workbook/cells/cells';
 import type { WorkbookDoor } from '../workbook/draft/door';
 import type { SheetDraft } from '../workbook/draft/draft';
-import { chooseColumns } from '../core/layout/choose';
+import { chooseFound } from '../core/layout/choose';
+import { recordOf } from '../core/layout/keyed';
 import { LAYOUT } from '../core/layout/layout';
 import { ISSUED_STATES } from '../core/words/vocabulary';
 import { locate } from '../core/layout/locate';
@@ -143,8 +144,8 @@ export async function readForUpdate(
   door: WorkbookDoor,
   roles: readonly TemplateRole[],
 ): Promise<WorkbookSnapshot> {
-  const columns = Object.fromEntries(roles.map((role) => [role, templateColumns(role)]));
-  const snapshot = await door.readColumns(chooseColumns({ ...columns, info: true }));
+  const columns = recordOf(roles, templateColumns);
+  const snapshot = await door.readColumns(chooseFound({ ...columns, info: true }));
   const reading = planMeta(snapshot);
   const tasks = reading.ok ? locate(snapshot, reading.meta, 'tasks') : undefined;
   const isBelow = snapshot.sheets.some(({ tables, usedRows = 0 }) =>

@@ -1,19 +1,21 @@
 /** Several new workbooks as one .zip, handed to the user. */
 import type { FormsTo } from '../core/forms/to';
-import type { MessageCode } from '../core/words/vi';
 import type { Outcome } from '../core/words/outcome';
 import type { Pane } from './pane';
 import { pause } from './pause';
 
+/** Codes of what is said once a .zip is saved, with `file`. */
+export type SavedCode = 'forms.saved' | 'parts.saved' | 'results.saved';
+
 /**
  * The library that writes files comes only now.
- * @param name the zip's name. @param saved what to say once it is saved, with `file`.
+ * @param name the zip's name. @param saved what to say once it is saved.
  * @param make makes the files; without `done` nothing is saved.
  */
 export async function saveZip(
   { today, saveFile }: Pick<Pane, 'today'> & { readonly saveFile: NonNullable<Pane['saveFile']> },
   name: string,
-  saved: MessageCode,
+  saved: SavedCode,
   make: (to: FormsTo) => Promise<Outcome>,
 ): Promise<Outcome> {
   const { formFiles, zipOfFiles } = await import(/* webpackChunkName: "forms" */ '../files/form-files');

@@ -1,7 +1,7 @@
 /** The columns that *Rà soát* reads: those its rules look at, and the rows' ids. A test holds the rules to them. */
 import type { WantedColumns } from '../layout/choose';
 
-export const CHECKED_COLUMNS: WantedColumns = {
+export const CHECKED_COLUMNS = {
   info: { whole: true, lists: { value: 'each' } },
   tasks: [
     'id',
@@ -59,7 +59,9 @@ export const CHECKED_COLUMNS: WantedColumns = {
     { key: 'input1', list: 'each' },
     'input2',
     { key: 'state', list: 'each' },
+    'appraised1',
+    'appraised2',
     'notApplicable',
     'fault',
   ],
-};
+} as const satisfies WantedColumns;

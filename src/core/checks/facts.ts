@@ -3,7 +3,6 @@
  * kept with the view.
  */
 import type { WorkbookSnapshot } from '../../workbook/cells/snapshot';
-import type { SheetDraft } from '../../workbook/draft/draft';
 import type { LocatedTable } from '../layout/locate';
 import type { Meta } from '../layout/meta';
 import { figureLink } from '../scoring/appraisal/link';
@@ -14,6 +13,7 @@ import { staleScores } from '../scoring/appraisal/stale';
 import type { StaleCell } from '../scoring/appraisal/stale';
 import { rubricOf } from '../scoring/rubric/known';
 import type { Rubric } from '../scoring/rubric/rubric';
+import type { ScoreSheet } from '../scoring/rubric/sheet';
 import { brokenLists } from './drop-downs';
 import type { BrokenList } from './drop-downs';
 
@@ -23,12 +23,12 @@ export interface FactSource {
   readonly meta: Meta;
   /** The sets of criteria that this version knows. */
   readonly rubrics: readonly Rubric[];
-  readonly scores: LocatedTable | undefined;
+  readonly scores: LocatedTable<'scores'> | undefined;
 }
 
 /** Facts known so far; the functions below fill it. `null` stands for a fact that is known not to be. */
 export interface KnownFacts {
-  original?: SheetDraft | null;
+  original?: ScoreSheet | null;
   alterations?: Alterations;
   staleScores?: readonly StaleCell[];
   figureLink?: FigureLink | null;
@@ -42,7 +42,7 @@ export interface FactHolder {
 }
 
 /** The score sheet as its set of criteria makes it; `null` when there is none, or the set is not known. */
-function originalOf({ source, facts }: FactHolder): SheetDraft | null {
+function originalOf({ source, facts }: FactHolder): ScoreSheet | null {
   return (facts.original ??=
     (source?.scores && originalSheet(source.snapshot, source.scores, source.meta, source.rubrics)) ?? null);
 }

@@ -3,8 +3,8 @@ import type { Edit } from '../../workbook/draft/change';
 import type { Level } from '../words/vocabulary';
 import type { ScoreRestore } from '../scoring/appraisal/restore';
 import type { CellAt } from '../../workbook/cells/cells';
-import type { Role } from '../layout/layout';
-import type { Message } from '../words/message';
+import type { ColumnKey, Role } from '../layout/layout';
+import type { Message, PlainCode } from '../words/message';
 import type { MessageCode } from '../words/vi';
 import type { PlanView } from './view';
 
@@ -14,11 +14,11 @@ export type RuleId = Extract<MessageCode, `rule.${string}`> extends `rule.${infe
 /** A column of our tables. */
 export interface FixColumn {
   readonly role: Role;
-  readonly key: string;
+  readonly key: ColumnKey;
 }
 
-/** What can be done about a finding, as data. Its message says what it does, not what is wrong. */
-export interface Fix extends Message {
+/** A fix for a finding, as data. Its message says what the fix does, not what is wrong. */
+export type Fix = Message & {
   readonly edits: readonly Edit[];
   /** The columns whose drop-down is made again. */
   readonly lists?: readonly FixColumn[];
@@ -30,24 +30,23 @@ export interface Fix extends Message {
   readonly changesIssuedText: boolean;
   /** It writes what the plan says already, so that formulas read it: an issued plan is no other for it. */
   readonly keepsMeaning?: true;
-  /** Units to be added to *Danh mục đơn vị*. */
-  readonly units?: readonly string[];
-}
+};
 
-/** What a rule reports; `check` adds the rule and the level. */
-export interface Found extends Message {
+/** A message of a rule about a cell; `check` adds the rule and the level. */
+export type Found = Message & {
   readonly at: CellAt;
   /** Where this code is louder or quieter than the rule's level. */
   readonly level?: Level;
   readonly fix?: Fix;
   /** The other way to put it right, where both can be meant: a person chooses. */
   readonly otherFix?: Fix;
-}
+};
 
-export interface Finding extends Found {
+/** A message about a cell, with the rule that found it and how loud it is. */
+export type Finding = Found & {
   readonly rule: RuleId;
   readonly level: Level;
-}
+};
 
 /** What a setting of a rule holds: a count, a text (lists are parted by `;` or lines), or yes and no. */
 export type SettingValue = number | string | boolean;
@@ -56,11 +55,11 @@ export interface SettingSpec {
   /** Unique within its rule. */
   readonly key: string;
   /** What it is called in the pane. */
-  readonly label: MessageCode;
+  readonly label: PlainCode;
   /** Also says of which kind it is. */
   readonly fallback: SettingValue;
   /** The values to choose from, each with what it is called; any value if absent. */
-  readonly choices?: readonly { readonly value: string; readonly label: MessageCode }[];
+  readonly choices?: readonly { readonly value: string; readonly label: PlainCode }[];
 }
 
 /** A rule's settings by key, complete. */

@@ -3,7 +3,7 @@ import type { CellAt, CellValue } from '../../workbook/cells/cells';
 import type { Edit } from '../../workbook/draft/change';
 import { cellOf } from '../../workbook/cells/snapshot';
 import { formatDate } from '../calendar/civil';
-import { headerOf, INFO_ROWS } from '../layout/layout';
+import { INFO_ROWS, sheetLayout } from '../layout/layout';
 import type { InfoKey } from '../layout/layout';
 import { infoId } from '../plan/info';
 import { TYPED_COLUMNS, TYPED_INFO } from '../plan/typed-columns';
@@ -46,17 +46,17 @@ const known = new WeakMap<PlanView, readonly TypedCell[]>();
 const ROLES = Object.keys(TYPED_COLUMNS) as TypedRole[];
 
 const found = (view: PlanView): readonly TypedCell[] => [
-  ...view.infoRows.flatMap((row) =>
+  ...rowsOf(view.infoRows).flatMap((row) =>
     (Object.entries(TYPED_INFO) as [InfoKey, TypedKind][])
       .filter(([key]) => row.text('id') === infoId(key))
       .flatMap(([key, kind]) => cell(view, row, { key: 'value', column: INFO_ROWS[key], kind })),
   ),
   ...ROLES.flatMap((role) =>
-    view[role].flatMap((row) =>
+    rowsOf(view[role]).flatMap((row) =>
       (Object.entries(TYPED_COLUMNS[role]) as [string, TypedKind][]).flatMap(([key, kind]) =>
         cell(view, row, {
           key,
-          column: headerOf(role, key),
+          column: columnName(role, key),
           kind,
           unit: role === 'indicators' ? row.text('unit') : '',
         }),
@@ -66,6 +66,13 @@ const found = (view: PlanView): readonly TypedCell[] => [
   ...scoreCells(view),
 ];
 
+/** Rows of any table, whose columns are named by what is declared of it. */
+const rowsOf = (rows: readonly ViewRow<never>[]): readonly ViewRow<string>[] =>
+  rows as readonly ViewRow<string>[];
+
+const columnName = (role: TypedRole | 'scores', key: string): string =>
+  sheetLayout(role).columns.find((column) => column.key === key)?.header ?? key;
+
 interface Column {
   readonly key: string;
   readonly column: string;
@@ -74,7 +81,11 @@ interface Column {
   readonly counts?: true;
 }
 
-function cell(view: PlanView, row: ViewRow, { key, column, kind, unit = '', counts }: Column): TypedCell[] {
+function cell(
+  view: PlanView,
+  row: ViewRow<string>,
+  { key, column, kind, unit = '', counts }: Column,
+): TypedCell[] {
   const value = row.value(key);
   const isNothing = value === null || value === '' || (isBlank(value) && !counts);
   return isNothing
@@ -97,7 +108,7 @@ function scoreCells(view: PlanView): TypedCell[] {
   const items = new Map<string, Item>(rubric ? itemsOf(rubric).map(({ item }) => [item.code, item]) : []);
   return [
     ...knockOutCells(view, rubric),
-    ...view.scores.flatMap((row) => {
+    ...rowsOf(view.scores).flatMap((row) => {
       const item = items.get(row.text('code'));
       const kinds = [
         ...ENTRY_KEYS.map((key) => [key, item && entryKind(item, key)] as const),
@@ -107,7 +118,7 @@ function scoreCells(view: PlanView): TypedCell[] {
         kind
           ? cell(view, row, {
               key,
-              column: headerOf('scores', key),
+              column: columnName('scores', key),
               kind,
               ...(key === 'state' ? {} : { counts: true }),
             })

@@ -1,7 +1,8 @@
-/** What papers of a score sheet are made of, and *Bảng tự chấm điểm* as the unit signs it. */
+/** Papers of a score sheet: their source, and *Bảng tự chấm điểm* as the unit signs it. */
 import { plain } from '../../workbook/cells/plain';
 import type { CellValue } from '../../workbook/cells/cells';
 import type { Meta } from '../layout/meta';
+import type { ColumnKey } from '../layout/layout';
 import { locate, textOf } from '../layout/locate';
 import { bodyLines, fullName, signTitles, twoSignatures } from './heading';
 import { readPaperHead } from './source';
@@ -17,7 +18,7 @@ import type { ItemScore, Score } from '../scoring/rubric/score';
 import { readScores } from '../scoring/rubric/sheet';
 import { NO_RATING_YET, NOT_APPLICABLE, scorerOf, SCORERS, writeNumber } from '../scoring/rubric/words';
 
-/** What people wrote in the row of a criterion; `""` and `null` for nothing. */
+/** Words that people wrote in the row of a criterion; `""` and `null` for nothing. */
 export interface ScoreWords {
   readonly evidence: string;
   readonly explanation: string;
@@ -59,17 +60,20 @@ export function readScorePaper(
   };
 }
 
+/** A column of the score sheet that a roll-up keeps too. */
+type PaperKey = ColumnKey<'scores'> & ColumnKey<'copyScores'>;
+
 /** @param valueOf what people wrote in the row of a criterion, by its code and the column's key. */
 export function paperRows(
   rubric: Rubric,
   score: Score,
-  valueOf: (code: string, key: string) => CellValue,
+  valueOf: (code: string, key: PaperKey) => CellValue,
 ): ScorePaperSource['rows'] {
   return itemsOf(rubric).flatMap((placed, index) => {
     const points = score.items[index];
-    const value = (key: string) => plain(valueOf(placed.item.code, key));
-    const text = (key: string) => String(value(key) ?? '');
-    const number = (key: string) => {
+    const value = (key: PaperKey) => plain(valueOf(placed.item.code, key));
+    const text = (key: PaperKey) => String(value(key) ?? '');
+    const number = (key: PaperKey) => {
       const found = value(key);
       return typeof found === 'number' ? found : null;
     };
@@ -94,7 +98,7 @@ export function paperRows(
   });
 }
 
-/** What scores are about, as titles of papers say it. */
+/** The subject of scores, as titles of papers say it. */
 export const SCORE_SUBJECT = 'CÔNG TÁC DÂN VẬN CHÍNH QUYỀN, DÂN CHỦ Ở CƠ SỞ';
 
 /** *Bảng tự chấm điểm*, six columns, the sums of the groups in bold. */

@@ -7,7 +7,7 @@ import type { Reading } from '../calendar/timing';
 import type { CellAt, CellValue } from '../../workbook/cells/cells';
 import type { InfoKey } from '../layout/layout';
 import { addressOf, locate, textOf } from '../layout/locate';
-import type { Row } from '../layout/locate';
+import type { RowOf } from '../layout/locate';
 import type { Meta } from '../layout/meta';
 import type { WorkbookSnapshot } from '../../workbook/cells/snapshot';
 import { readDay, readYear } from '../values/day';
@@ -17,7 +17,7 @@ import { readWord } from '../values/word';
 export interface Info {
   readonly unit: string;
   readonly unitCode: string;
-  /** What units are ranked within; "" if it is not said. */
+  /** The khối that units are ranked within; "" if it is not said. */
   readonly block: string;
   /** `undefined` when the cell holds no possible year. */
   readonly year: number | undefined;
@@ -77,7 +77,7 @@ export function readInfo(snapshot: WorkbookSnapshot, meta: Meta): Info | undefin
 }
 
 /** A day that is typed or written out, as far as there is no doubt of it. */
-function dayIn(row: Row | undefined, year = 0): CivilDate | undefined {
+function dayIn(row: RowOf<'info'> | undefined, year = 0): CivilDate | undefined {
   const reading = readDay(row?.values.value ?? null, { years: yearsOf([5, 5], year) });
   return reading.state === 'read' && (reading.sure || reading.native) ? reading.value : undefined;
 }
@@ -89,7 +89,7 @@ function wordIn(text: string, words: readonly string[]): string {
 }
 
 /** One day alone is kept by Excel as a date. */
-function daysIn(row: Row | undefined): string {
+function daysIn(row: RowOf<'info'> | undefined): string {
   const value = row?.values.value ?? '';
   const date = typeof value === 'number' ? fromSerial(value) : undefined;
   return date ? formatDate(date) : String(value);

@@ -2,19 +2,21 @@
  * How the tasks stand against their deadlines: worked out by the sheet itself, so that it holds without the add-in and
  * on any day. The day counted to is a cell above the table that a user may set; left empty, it is today.
  */
-import type { CellDraft, TableDraft } from '../../workbook/draft/draft';
+import type { Area } from '../../workbook/cells/cells';
+import type { CellDraft } from '../../workbook/draft/draft';
 import { binary, call, column, fixedCell, own, rowCell } from '../../workbook/formula/build';
 import type { Expr } from '../../workbook/formula/expr';
 import { printFormula } from '../../workbook/formula/text';
 import { fromList } from '../layout/input';
 import { BLOCK_ROW, headerOf, INFO_ROWS } from '../layout/layout';
+import type { ColumnKey } from '../layout/layout';
 import { BEFORE_DAY_READINGS, TASK_RESULT } from '../words/vocabulary';
 import { STYLES } from '../../workbook/cells/style';
 import { LIST_NAMES } from '../layout/meta';
 import { infoId } from './info';
 import type { CellStyle, Conditional, Validation } from '../../workbook/cells/style';
 
-/** What *Tiến độ so với hạn* may say: every task has exactly one of these, so that their counts add up to all tasks. */
+/** Words of *Tiến độ so với hạn*: every task has exactly one, so that their counts add up. */
 export const PROGRESS = {
   /** No deadline by nature: never overdue, in no rate. */
   always: 'Thường xuyên',
@@ -42,7 +44,7 @@ export const SOON_DAYS = 7;
 /** Where the day counted to stands, from 0. */
 export const AS_OF = { row: BLOCK_ROW + 1, column: 2 } as const;
 
-/** What stands above it. */
+/** The label above it. */
 export const AS_OF_LABEL = 'Tính đến ngày';
 
 /** Where it stands whether *trước ngày X* allows day X, from 0. */
@@ -60,7 +62,7 @@ export const readingInput: Validation = {
   onError: 'stop',
 };
 
-const of = (table: string, key: string): Expr => own(table, headerOf('tasks', key));
+const of = (table: string, key: ColumnKey<'tasks'>): Expr => own(table, headerOf('tasks', key));
 
 /**
  * Whether the phrase says *trước* the day after the deadline: then the deadline is the day before the one written, and on
@@ -165,7 +167,7 @@ export function progressFormulas(
 
 /** A figure of the block above the table, which stands below its label. */
 export interface ProgressFigure {
-  /** From 0. */
+  /** The column, from 0. */
   readonly column: number;
   readonly label: string;
   readonly formula: Expr;
@@ -228,7 +230,9 @@ export function progressBlock(table: string, info: string): CellDraft[] {
   ];
 }
 
-/** What *Thông tin chung* says of *trước ngày*; whatever is not the strict reading is the lenient one. */
+/**
+ * Reads what *Thông tin chung* says of *trước ngày*; whatever is not the strict reading is the lenient one.
+ */
 const readingOf = (info: string): Expr =>
   call('IF', readsStrictly(info), BEFORE_DAY_READINGS.strict, BEFORE_DAY_READINGS.lenient);
 
@@ -244,7 +248,10 @@ export function readsStrictly(info: string): Expr {
   return binary(strict, '>', 0);
 }
 
-/** Of the tasks whose deadline has passed or that are done: the share done in time. Those without a deadline are in neither. */
+/**
+ * The share done in time, of the tasks whose deadline has passed or that are done. Those without a deadline are in
+ * neither.
+ */
 function rateFormula(count: (word: string) => Expr): Expr {
   const counted = [PROGRESS.doneInTime, PROGRESS.doneLate, PROGRESS.overdue]
     .map(count)
@@ -252,10 +259,9 @@ function rateFormula(count: (word: string) => Expr): Expr {
   return call('IF', binary(counted, '=', 0), '', binary(count(PROGRESS.doneInTime), '/', counted));
 }
 
-/** The words say it; bold, slant and a fill help to find them, also in black and white. */
-export function progressLooks(table: TableDraft): readonly Conditional[] {
-  const at = table.columns.findIndex(({ key }) => key === 'progress');
-  const cell = rowCell(table.row + 1, table.column + at);
+/** Looks of the words in the column of progress: bold, slant and a fill help to find them, also in black and white. */
+export function progressLooks(progress: Area): readonly Conditional[] {
+  const cell = rowCell(progress.row, progress.column);
   const looks: readonly (readonly [words: readonly string[], style: CellStyle])[] = [
     [[PROGRESS.overdue, PROGRESS.doneLate], { fill: '#F8CBAD', font: { bold: true } }],
     [[PROGRESS.soon], { fill: '#FFE699', font: { bold: true } }],

@@ -7,9 +7,11 @@ import type { CellValue } from '../../workbook/cells/cells';
 import { binary, call, column, literal, own } from '../../workbook/formula/build';
 import type { Expr } from '../../workbook/formula/expr';
 import { looseSheet } from '../../workbook/draft/draft';
-import type { CellDraft, RowDraft, SheetDraft } from '../../workbook/draft/draft';
+import type { CellDraft, SheetDraft } from '../../workbook/draft/draft';
 import { dateCell, fromList } from '../layout/input';
+import { recordOf } from '../layout/keyed';
 import { headerOf, LAYOUT } from '../layout/layout';
+import type { ColumnKey, DraftOf } from '../layout/layout';
 import { APPRAISAL_STATES } from '../words/vocabulary';
 import { STYLES } from '../../workbook/cells/style';
 import type { CellStyle } from '../../workbook/cells/style';
@@ -29,10 +31,26 @@ import type { CountedUnit } from './summary';
 
 /** What is copied from a unit's row: all that a roll-up keeps of it but what it works out itself. */
 const COPIED = [
-  ...['code', 'title', 'max', 'self', 'evidence', 'explanation', 'opinion', 'reply', 'state', 'reviewer'],
-  ...['appraised1', 'appraised2', 'reviewedAt', 'input1', 'input2', 'figure1', 'figure2', 'notApplicable'],
+  'code',
+  'title',
+  'max',
+  'self',
+  'evidence',
+  'explanation',
+  'opinion',
+  'reply',
+  'state',
+  'reviewer',
+  'appraised1',
+  'appraised2',
+  'reviewedAt',
+  'input1',
+  'input2',
+  'figure1',
+  'figure2',
+  'notApplicable',
   'source',
-];
+] as const satisfies readonly (ColumnKey<'criterion'> & ColumnKey<'copyScores'>)[];
 
 /** A unit that sent its workbook. */
 export type Sent = CountedUnit & { readonly from: NonNullable<CountedUnit['from']> };
@@ -43,12 +61,12 @@ export function criterionSheet(
   units: readonly Sent[],
   names: SheetNames,
 ): SheetDraft {
-  const rows = units.flatMap(({ unit, unitCode, block, from }): RowDraft[] => {
+  const rows = units.flatMap(({ unit, unitCode, block, from }): DraftOf<'criterion'>[] => {
     const row = from.copy.rows.copyScores.find((each) => textIn(each, 'code') === item.code);
     return row
       ? [
           {
-            ...Object.fromEntries(COPIED.map((key) => [key, row[key] ?? null])),
+            ...recordOf(COPIED, (key) => row[key] ?? null),
             state: row.state ?? APPRAISAL_STATES[0],
             id: `${from.hash}|${item.code}`,
             unit,
@@ -111,9 +129,9 @@ export function criterionSheet(
 }
 
 /** What a person types into. */
-const TYPED = new Set<string>([...APPRAISAL]);
+const TYPED: ReadonlySet<ColumnKey<'criterion'>> = new Set(APPRAISAL);
 
-const cell = (table: string, key: string): Expr => own(table, headerOf('criterion', key));
+const cell = (table: string, key: ColumnKey<'criterion'>): Expr => own(table, headerOf('criterion', key));
 
 /** The second time's points, else the first's. */
 function finalFormula(table: string): Expr {
@@ -149,7 +167,7 @@ export function indexSheet(
     style,
   });
   const middle: CellStyle = { ...STYLES.body, align: 'center' };
-  const of = (table: string, key: string): Expr => column(table, headerOf('criterion', key));
+  const of = (table: string, key: ColumnKey<'criterion'>): Expr => column(table, headerOf('criterion', key));
   const cells = placed.flatMap(({ item: { item }, names }, index) => {
     const row = INDEX_ROW + 1 + index;
     return [
@@ -193,7 +211,11 @@ export const headsSheet = (units: readonly Sent[], names: SheetNames): SheetDraf
   ...tableSheet(
     'copies',
     names,
-    units.map(({ from }) => ({ ...headRow(from.copy.head), copy: from.hash, file: from.file })),
+    units.map(({ from }): DraftOf<'copies'> => ({
+      ...headRow(from.copy.head),
+      copy: from.hash,
+      file: from.file,
+    })),
   ),
   visibility: 'hidden',
 });
@@ -222,13 +244,11 @@ export function readByCriterion(
     const located = locate(snapshot, { ...meta, sheets: { criterion: record } }, 'criterion');
     // A sheet that is gone must not be taken for the next one with the same headers.
     for (const row of located?.table.name === record.table ? located.rows : []) {
-      const read: StagedRow = Object.fromEntries(
-        COPIED.map((key) => [key, canonicalValue(row.values[key] ?? null)]),
-      );
+      const read = recordOf(COPIED, (key) => canonicalValue(row.values[key]));
       const given = textOf(row, 'given');
       const copy = textOf(row, 'copy');
       if (copy !== '' && appraisalPrint(read) !== given) {
-        const final: CellValue = read.appraised2 ?? read.appraised1 ?? null;
+        const final: CellValue = read.appraised2 ?? read.appraised1;
         written.set(copy, [...(written.get(copy) ?? []), { ...read, code, final, given }]);
       }
     }

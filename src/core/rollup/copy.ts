@@ -6,12 +6,17 @@ import { printOf } from '../../workbook/cells/plain';
 import { byText, canonicalJson } from '../../workbook/cells/canonical-json';
 import type { CellValue } from '../../workbook/cells/cells';
 import { fingerprint } from '../../workbook/cells/fingerprint';
+import type { ColumnKey, DraftOf } from '../layout/layout';
+import type { RollupRole } from '../layout/rollup';
 import type { Message } from '../words/message';
 import type { Rubric } from '../scoring/rubric/rubric';
 import { fold } from '../words/fold';
 
 /** A row by column key. Texts are NFC and trimmed, an empty text is `null`. */
-export type StagedRow = Readonly<Record<string, CellValue>>;
+export type StagedRow = DraftOf<RollupRole>;
+
+/** A column of a roll-up's sheets. */
+export type StagedKey = ColumnKey<RollupRole>;
 
 /** The unit and its totals. Texts that are not there are "". */
 export interface CopyHead {
@@ -64,7 +69,7 @@ export const DETAILS = [
   'copyFigures',
   'unitModels',
   'unitTargets',
-] as const;
+] as const satisfies readonly RollupRole[];
 export type DetailRole = (typeof DETAILS)[number];
 
 /** The rows of a copy, of each kind those that are given. */
@@ -170,25 +175,38 @@ export function numberIn(value: CellValue): CellValue {
     : value;
 }
 
-export const textIn = (row: StagedRow, key: string): string => {
+export const textIn = (row: StagedRow, key: StagedKey): string => {
   const value = row[key] ?? null;
   return value === null ? '' : String(value);
 };
 
-export const figureIn = (row: StagedRow, key: string): number | null => {
+export const figureIn = (row: StagedRow, key: StagedKey): number | null => {
   const value = row[key] ?? null;
   return typeof value === 'number' ? value : null;
 };
 
 /** Columns of a score row that the unit answers for. */
-const SELF_COLUMNS = ['code', 'max', 'input1', 'input2', 'notApplicable'] as const;
+const SELF_COLUMNS = [
+  'code',
+  'max',
+  'input1',
+  'input2',
+  'notApplicable',
+] as const satisfies readonly ColumnKey<'copyScores'>[];
 
 /** The same for rows in which a unit scored itself the same. */
 export const selfPrint = (row: StagedRow): string =>
   JSON.stringify(SELF_COLUMNS.map((key) => row[key] ?? null));
 
 /** What an appraiser writes in a row, in the order its fingerprint is taken. */
-export const APPRAISAL = ['appraised1', 'opinion', 'appraised2', 'state', 'reviewer', 'reviewedAt'] as const;
+export const APPRAISAL = [
+  'appraised1',
+  'opinion',
+  'appraised2',
+  'state',
+  'reviewer',
+  'reviewedAt',
+] as const satisfies readonly ColumnKey<'copyScores'>[];
 
 /** The same for rows in which the appraisal says the same. */
 export const appraisalPrint = (row: StagedRow): string => printOf(APPRAISAL.map((key) => row[key] ?? null));

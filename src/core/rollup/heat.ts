@@ -6,6 +6,7 @@ import { binary, call, column, rowCell } from '../../workbook/formula/build';
 import type { Expr } from '../../workbook/formula/expr';
 import { printFormula } from '../../workbook/formula/text';
 import { headerOf } from '../layout/layout';
+import type { ColumnKey } from '../layout/layout';
 import { STYLES } from '../../workbook/cells/style';
 import { findRubric } from '../scoring/rubric/known';
 import { itemsOf } from '../scoring/rubric/rubric';
@@ -262,7 +263,7 @@ function shareFormula(
   basis: 'self' | 'final',
   max: number,
 ): Expr {
-  const of = (key: string) => column(scores, headerOf('copyScores', key));
+  const of = (key: ColumnKey<'copyScores'>) => column(scores, headerOf('copyScores', key));
   const points = of(basis);
   const which = [of('key'), unit, of('itemKey'), item] as const;
   return call(

@@ -6,12 +6,12 @@ import { toSerial } from '../../workbook/cells/serial';
 import { cellName, quoteSheet } from '../../workbook/cells/cells';
 import type { CellValue } from '../../workbook/cells/cells';
 import { textOf } from '../layout/locate';
-import type { LocatedTable } from '../layout/locate';
-import { LAYOUT_VERSION } from '../layout/layout';
-import { ROLLUP_LAYOUT } from '../layout/rollup';
+import type { AnyTable, LocatedTable, TablePlace } from '../layout/locate';
+import { recordOf } from '../layout/keyed';
+import { LAYOUT_VERSION, sheetLayout } from '../layout/layout';
 import { readMeta } from '../layout/meta';
 import type { Meta } from '../layout/meta';
-import type { Role, InfoKey } from '../layout/layout';
+import type { ColumnKey, InfoKey, Role } from '../layout/layout';
 import { legacyEncoding } from '../values/legacy-text';
 import type { Message } from '../words/message';
 import { infoId, yearIn } from '../plan/info';
@@ -22,16 +22,21 @@ import { readScores, scorePlaces } from '../scoring/rubric/sheet';
 import { cellOf } from '../../workbook/cells/snapshot';
 import type { WorkbookSnapshot } from '../../workbook/cells/snapshot';
 import { canonicalValue, detailsOf, figureIn, numberIn, selfChecksumOf, textIn } from './copy';
-import type { CopyHead, DetailRole, FileRecord, StagedRow } from './copy';
+import type { CopyHead, DetailRole, FileRecord, StagedKey, StagedRow } from './copy';
 import { readTable } from './columns';
 import type { ConfirmedColumns, GuessedColumn, ReadTable } from './columns';
 import { knockOutText, NO_TOTALS, scoreOfRows, totalsOf } from './score';
-import { COMPUTED } from './staged';
+import { keptKeys } from './staged';
 
 export type UnitReading = FileRecord['reading'] & { readonly guessed: readonly GuessedColumn[] };
 
+/** A sheet of a unit's file as a source of rows. */
+type SourceOf<R extends Role> = {
+  readonly [Q in R]: readonly [detail: DetailRole, role: Q, needed: readonly ColumnKey<Q>[]];
+}[R];
+
 /** Which sheet of a unit's file each kind of rows comes from, and the columns that make a row worth keeping. */
-const SOURCES: readonly (readonly [detail: DetailRole, role: Role, needed: readonly string[]])[] = [
+const SOURCES: readonly SourceOf<'scores' | 'tasks' | 'reports' | 'indicators' | 'models'>[] = [
   ['copyScores', 'scores', ['code']],
   ['copyTasks', 'tasks', ['text']],
   ['copyReports', 'reports', ['name']],
@@ -40,9 +45,19 @@ const SOURCES: readonly (readonly [detail: DetailRole, role: Role, needed: reado
 ];
 
 /** Columns of scores in which a text such as `7,5` is a number. */
-const NUMBERS = new Set([
-  ...['max', 'self', 'input1', 'input2', 'figure1', 'figure2', 'appraised1', 'appraised2', 'final'],
-  ...['current', 'lastYear', 'cumulative'],
+const NUMBERS: ReadonlySet<StagedKey> = new Set([
+  ...([
+    'max',
+    'self',
+    'input1',
+    'input2',
+    'figure1',
+    'figure2',
+    'appraised1',
+    'appraised2',
+    'final',
+  ] as const),
+  ...(['current', 'lastYear', 'cumulative'] as const),
 ]);
 
 /** @param rubrics the sets of criteria this version knows; one that the file keeps is used too, any other gives no totals. */
@@ -94,7 +109,7 @@ export function readUnit(
   ];
   const guessed: GuessedColumn[] = [];
   const found: Partial<Record<DetailRole, readonly StagedRow[]>> = { unitTargets: targetRows(info.located) };
-  let scores: ReadTable | undefined;
+  let scores: LocatedTable<'scores'> | undefined;
   for (const [detail, role, needed] of SOURCES) {
     const table = readTable(snapshot, meta, role, confirmed);
     found[detail] = table ? detailRows(detail, table.located, needed, notes) : [];
@@ -104,18 +119,18 @@ export function readUnit(
         ...columnNotes(table),
         ...legacyNotes(
           table.located,
-          ROLLUP_LAYOUT[detail].columns.map(({ key }) => key),
+          sheetLayout(detail).columns.map(({ key }) => key),
         ),
       );
       guessed.push(...table.guessed);
     } else if (recorded) {
       notes.push({ code: 'file.tableGone', params: { sheet: recorded.sheet } });
     }
-    if (role === 'scores') {
-      scores = table;
+    if (table?.located.role === 'scores') {
+      scores = table.located;
     }
   }
-  const score = scores ? scoreHead(scores.located, found.copyScores ?? [], meta, rubrics, notes) : NO_SCORE;
+  const score = scores ? scoreHead(scores, found.copyScores ?? [], meta, rubrics, notes) : NO_SCORE;
   const rows = detailsOf((role) => (role === 'copyScores' ? score.rows : (found[role] ?? [])));
   if (
     rows.copyScores.length > 0 &&
@@ -129,7 +144,7 @@ export function readUnit(
     unitCode: said('unitCode'),
     block: said('block'),
     year: yearIn(said('year')) ?? meta.plan.year,
-    ...(scores ? sentWith(scores.located, meta, notes) : NOT_SENT),
+    ...(scores ? sentWith(scores, meta, notes) : NOT_SENT),
     ...score.head,
     selfChecksum: selfChecksumOf(rows.copyScores),
     planId: meta.plan.id,
@@ -147,7 +162,7 @@ export function readUnit(
 }
 
 const saidIn =
-  (info: LocatedTable) =>
+  (info: LocatedTable<'info'>) =>
   (key: InfoKey): string => {
     const row = info.rows.find((item) => textOf(item, 'id') === infoId(key));
     return row ? textOf(row, 'value') : '';
@@ -158,7 +173,7 @@ type Sent = Pick<CopyHead, 'stamped' | 'stamp' | 'number' | 'issued'>;
 const NOT_SENT: Sent = { stamped: null, stamp: '', number: '', issued: null };
 
 /** What *Chốt để gửi* says: when the scores were frozen, and the document the unit typed beside it. */
-function sentWith(scores: LocatedTable, { frozen }: Meta, notes: Message[]): Sent {
+function sentWith(scores: LocatedTable<'scores'>, { frozen }: Meta, notes: Message[]): Sent {
   const stamp = frozen?.stamps.at(-1);
   const document = typedDocument(scores);
   if (stamp && frozen && typedSince(frozen, scores)) {
@@ -178,49 +193,49 @@ function dayIn(value: CellValue): CellValue {
   return day ? toSerial(day) : value;
 }
 
-function targetRows(info: LocatedTable): StagedRow[] {
+function targetRows(info: LocatedTable<'info'>): StagedRow[] {
   return info.rows
     .filter((row) => textOf(row, 'id').startsWith('info.target.') && textOf(row, 'value') !== '')
     .map((row) => ({
-      value: canonicalValue(row.values.value ?? null),
-      measure: canonicalValue(row.values.note ?? null),
+      value: canonicalValue(row.values.value),
+      measure: canonicalValue(row.values.note),
       source: place(info, row.row, 'value'),
     }));
 }
 
 function detailRows(
   detail: DetailRole,
-  located: LocatedTable,
-  needed: readonly string[],
+  located: AnyTable,
+  needed: readonly ColumnKey[],
   notes: Message[],
 ): StagedRow[] {
-  const keys = ROLLUP_LAYOUT[detail].columns.map(({ key }) => key).filter((key) => !COMPUTED.has(key));
+  const keys = keptKeys(detail);
   const asNumbers: string[] = [];
   const rows = located.rows
     .filter((row) => needed.some((key) => textOf(row, key) !== ''))
     .map((row): StagedRow => {
-      const values = keys.map((key) => {
+      const values = recordOf(keys, (key) => {
         const value = canonicalValue(row.values[key] ?? null);
         const number = NUMBERS.has(key) ? numberIn(value) : value;
         if (number !== value) {
           asNumbers.push(cellName(row.row, located.columns[key] ?? 0));
         }
-        return [key, number] as const;
+        return number;
       });
-      return { ...Object.fromEntries(values), source: place(located, row.row, needed[0] ?? '') };
+      return { ...values, source: place(located, row.row, needed[0]) };
     });
   notes.push(...cellsNote('file.textNumbers', located, asNumbers));
   return rows;
 }
 
-const place = (located: LocatedTable, row: number, key: string): string =>
-  `${quoteSheet(located.sheet.name)}!${cellName(row, located.columns[key] ?? located.table.column)}`;
+const place = ({ sheet, table, columns }: AnyTable, row: number, key: ColumnKey | undefined): string =>
+  `${quoteSheet(sheet.name)}!${cellName(row, (key && columns[key]) ?? table.column)}`;
 
 /** How many cells a sentence names. */
 const NAMED_CELLS = 10;
 
 /** Words in a code page of before Unicode: nothing is found or compared by them. */
-function legacyNotes(located: LocatedTable, keys: readonly string[]): Message[] {
+function legacyNotes(located: AnyTable, keys: readonly ColumnKey[]): Message[] {
   return cellsNote(
     'file.legacyText',
     located,
@@ -233,7 +248,7 @@ function legacyNotes(located: LocatedTable, keys: readonly string[]): Message[] 
 }
 
 /** Points typed over the formula that works them out. */
-function overwrittenNotes(scores: LocatedTable): Message[] {
+function overwrittenNotes(scores: LocatedTable<'scores'>): Message[] {
   const column = scores.columns.self;
   if (column === undefined) {
     return [];
@@ -249,7 +264,7 @@ function overwrittenNotes(scores: LocatedTable): Message[] {
 }
 
 /** Points of rows whose formula shows something else than what was entered comes to; the total has a sentence of its own. */
-function staleNotes(scores: LocatedTable, rubric: Rubric): Message[] {
+function staleNotes(scores: LocatedTable<'scores'>, rubric: Rubric): Message[] {
   const stale = staleScores(scores, rubric, { cells: [], added: [], removed: [] });
   return cellsNote(
     'file.staleResults',
@@ -259,7 +274,7 @@ function staleNotes(scores: LocatedTable, rubric: Rubric): Message[] {
 }
 
 /** Rows that whoever opens the file does not see. */
-function hiddenNotes({ rows, table, sheet }: LocatedTable): Message[] {
+function hiddenNotes({ rows, table, sheet }: LocatedTable<'scores'>): Message[] {
   const hidden = rows.filter(({ row }) => table.hiddenRows?.includes(row));
   const codes = hidden.map((row) => textOf(row, 'code')).filter((code) => code !== '');
   return codes.length === 0
@@ -274,7 +289,7 @@ function hiddenNotes({ rows, table, sheet }: LocatedTable): Message[] {
 
 function cellsNote(
   code: 'file.legacyText' | 'file.formulasGone' | 'file.textNumbers' | 'file.staleResults',
-  located: LocatedTable,
+  located: TablePlace,
   cells: readonly string[],
 ): Message[] {
   return cells.length === 0
@@ -282,7 +297,7 @@ function cellsNote(
     : [{ code, params: { sheet: located.sheet.name, cells: cells.slice(0, NAMED_CELLS).join(', ') } }];
 }
 
-function columnNotes({ located, guessed, extra }: ReadTable): Message[] {
+function columnNotes({ located, guessed, extra }: ReadTable<Role>): Message[] {
   const sheet = located.sheet.name;
   return [
     ...(located.missing.length > 0
@@ -344,7 +359,7 @@ const NO_HEAD: ScoreHead = {
 const NO_SCORE: ScoreReading = { head: NO_HEAD, rows: [] };
 
 function scoreHead(
-  scores: LocatedTable,
+  scores: LocatedTable<'scores'>,
   rows: readonly StagedRow[],
   meta: Meta,
   rubrics: readonly Rubric[],
@@ -365,7 +380,8 @@ function scoreHead(
   const totals = totalsOf(score);
   const items = new Map(score.items.map((item) => [item.code, item]));
   const { total } = scorePlaces(scores.table, rubric);
-  const cached = figureIn({ cached: cellOf(scores.sheet.grid, total.row, total.column).value }, 'cached');
+  const shown = cellOf(scores.sheet.grid, total.row, total.column).value;
+  const cached = typeof shown === 'number' ? shown : null;
   if (cached !== null && totals.self !== null && Math.abs(cached - totals.self) > 1e-9) {
     notes.push({ code: 'file.totalDiffers', params: { cached, total: totals.self } });
   }

@@ -14,11 +14,13 @@ import {
   shownOf,
   task,
 } from '../../../test/support/roll-up-data';
+import type { CellValue } from '../../workbook/cells/cells';
 import { calculate } from '../../workbook/draft/calculate';
 import { sheetCells } from '../../workbook/draft/draft';
 import type { SheetDraft, WorkbookDraft } from '../../workbook/draft/draft';
 import { fingerprint } from '../../workbook/cells/fingerprint';
 import { BEFORE_DAY_READINGS } from '../words/vocabulary';
+import type { Message } from '../words/message';
 import { EMPTY_META, metaDraft, readMeta } from '../layout/meta';
 import { sheetRecords } from '../layout/sheet';
 import type { SheetSnapshot, WorkbookSnapshot } from '../../workbook/cells/snapshot';
@@ -310,8 +312,10 @@ function written(sheets: readonly SheetDraft[]): WorkbookSnapshot {
   };
 }
 
-function readBack(data: RollUpData): RollUpData {
-  const snapshot = written(sheetsOf(data, { partials: [{ file: 'tỉnh.xlsx', count: 3 }] }));
+const readBack = (data: RollUpData): RollUpData =>
+  readBackFrom(written(sheetsOf(data, { partials: [{ file: 'tỉnh.xlsx', count: 3 }] })));
+
+function readBackFrom(snapshot: WorkbookSnapshot): RollUpData {
   const reading = readMeta(snapshot);
   const read = reading.state === 'ok' ? readRollUp(snapshot, reading.meta) : undefined;
   if (!read) {
@@ -319,6 +323,29 @@ function readBack(data: RollUpData): RollUpData {
   }
   return read;
 }
+
+test('a note that only another version can say is left out, and the file still counts', () => {
+  const note: Message = { code: 'file.columnsExtra', params: { sheet: 'Nhiệm vụ', columns: 'Cột 9' } };
+  const said = JSON.stringify([note]);
+  const reading = { ok: true, copy: copyOf('Xã A'), notes: [note] } as const;
+  const snapshot = written(sheetsOf(of({ ...file('f1', reading.copy), reading }), {}));
+  const changed = (value: CellValue): CellValue =>
+    typeof value === 'string'
+      ? value.replace(
+          said,
+          JSON.stringify([note, { code: 'file.ofAnother' }, { ...note, params: { sheet: 'A' } }]),
+        )
+      : value;
+  const other = snapshot.sheets.map((sheet) => ({
+    ...sheet,
+    grid: { ...sheet.grid, values: sheet.grid.values.map((line) => line.map(changed)) },
+  }));
+  expect(JSON.stringify(other)).toContain('file.ofAnother');
+  expect(readBackFrom({ ...snapshot, sheets: other }).files[0]?.reading).toMatchObject({
+    ok: true,
+    notes: [note],
+  });
+});
 
 const points = fc.constantFrom(70, 80, 90, 99.5);
 const someCopy = fc

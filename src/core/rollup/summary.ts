@@ -7,8 +7,9 @@ import { mergeRows } from '../scoring/appraisal/merge';
 import { byText, canonicalJson } from '../../workbook/cells/canonical-json';
 import { formatMoment } from '../calendar/civil';
 import type { CellValue } from '../../workbook/cells/cells';
+import { recordOf } from '../layout/keyed';
 import { APPRAISAL_STATES } from '../words/vocabulary';
-import type { Message } from '../words/message';
+import type { Message, MessageOf } from '../words/message';
 import { findRubric, rubricChecksum } from '../scoring/rubric/known';
 import type { Quota, Rubric } from '../scoring/rubric/rubric';
 import { fold } from '../words/fold';
@@ -84,7 +85,7 @@ export interface Summary {
   readonly files: readonly FileVerdict[];
   readonly sending: readonly SendingState[];
   /** Bands that more units got than the set of criteria allows. */
-  readonly quotas: readonly Message[];
+  readonly quotas: readonly MessageOf<'rollup.overQuota'>[];
   /** Which sets of criteria the units were scored by, when they are several. */
   readonly sets: readonly Message[];
   /** Those that offices wrote themselves, by checksum. */
@@ -447,7 +448,7 @@ function mergeReviewers(
     scoresFrom[code] = (taken?.copy ?? base).record.hash;
     if (isOpen) {
       conflicts.push(code);
-      return { ...row, ...Object.fromEntries(APPRAISAL.map((key) => [key, null])), final: null };
+      return { ...row, ...recordOf(APPRAISAL, () => null), final: null };
     }
     return taken?.copy.copy.head.appraisalOnly ? appraisedAs(row, taken.own) : (taken?.own ?? row);
   });
@@ -507,7 +508,7 @@ function mergeReviewers(
 /** The unit's row with what was written of it elsewhere. */
 const appraisedAs = (row: StagedRow, appraisal: StagedRow): StagedRow => ({
   ...row,
-  ...Object.fromEntries([...APPRAISAL, 'final'].map((key) => [key, appraisal[key] ?? null])),
+  ...recordOf([...APPRAISAL, 'final'] as const, (key) => appraisal[key] ?? null),
 });
 
 /** Of a file by itself, before it is held against the others. */
@@ -747,7 +748,7 @@ function setMessages(units: readonly CountedUnit[], rubrics: readonly Rubric[]):
   return [{ code: 'rollup.manySets', params: { count: bySet.length, list } }];
 }
 
-function quotaMessages(units: readonly CountedUnit[], rubrics: readonly Rubric[]): Message[] {
+function quotaMessages(units: readonly CountedUnit[], rubrics: readonly Rubric[]): Summary['quotas'] {
   const bySet = groupBy(units, ({ group }) => group.slice(group.lastIndexOf('|') + 1));
   return [...bySet.entries()].flatMap(([checksum, ofSet]) => {
     const head = ofSet.find(({ from }) => from)?.from?.copy.head;
@@ -762,7 +763,11 @@ function quotaMessages(units: readonly CountedUnit[], rubrics: readonly Rubric[]
   });
 }
 
-function overQuota({ band, share, of }: Quota, block: string, units: readonly CountedUnit[]): Message[] {
+function overQuota(
+  { band, share, of }: Quota,
+  block: string,
+  units: readonly CountedUnit[],
+): Summary['quotas'] {
   const base = units.filter(({ rating }) => (of ? of.includes(rating) : rating !== '')).length;
   const count = units.filter(({ rating }) => rating === band).length;
   // A share such as 0.2 of 5 must not fall below 1 by binary rounding.

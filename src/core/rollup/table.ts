@@ -2,7 +2,8 @@
 import type { CivilDate } from '../../workbook/cells/serial';
 import { byText } from '../../workbook/cells/canonical-json';
 import type { CellValue } from '../../workbook/cells/cells';
-import type { RowDraft, SheetDraft } from '../../workbook/draft/draft';
+import type { SheetDraft } from '../../workbook/draft/draft';
+import type { ColumnKey, DraftOf } from '../layout/layout';
 import type { RollupRole } from '../layout/rollup';
 import { tableSheet } from '../layout/sheet';
 import type { SheetExtras, SheetNames } from '../layout/sheet';
@@ -12,14 +13,14 @@ import { textIn } from './copy';
 import type { DetailRole, StagedRow } from './copy';
 import type { HeatNotes } from './heat';
 import { besideCells, rowIds } from './notes';
-import type { KeptByRole } from './notes';
+import type { AddedKey, KeptByRole } from './notes';
 import type { CountedUnit, Summary } from './summary';
 
 /** The last roll-up in this workbook. */
 export interface RolledUpBefore {
   readonly units: readonly CountedUnit[];
   /** What *Thay đổi so với lần trước* said then: it stands until something changes again. */
-  readonly changes: readonly RowDraft[];
+  readonly changes: readonly DraftOf<'changes'>[];
 }
 
 export interface RollUpSheets {
@@ -64,7 +65,7 @@ export const countedUnits = ({ units }: Summary) =>
 
 /** The same for the same figure of any unit. */
 export const figureId = (row: StagedRow) =>
-  ['period', 'text', 'unit'].map((key) => textIn(row, key).toLowerCase()).join('|');
+  (['period', 'text', 'unit'] as const).map((key) => textIn(row, key).toLowerCase()).join('|');
 
 export function keysOf(summary: Summary): Keys {
   const rows = (role: DetailRole) => countedUnits(summary).flatMap(({ from }) => from.copy.rows[role]);
@@ -87,12 +88,18 @@ export function keysOf(summary: Summary): Keys {
 }
 
 /** A sheet of ours with what people wrote beside its rows. */
+export function sheetOf<R extends RollupRole>(
+  role: R,
+  options: RollUpSheets,
+  rows: readonly DraftOf<R>[],
+  extras?: SheetExtras<ColumnKey<R>>,
+): SheetDraft<ColumnKey<R> | AddedKey>;
 export function sheetOf(
   role: RollupRole,
   { names, kept }: RollUpSheets,
-  rows: readonly RowDraft[],
-  extras: SheetExtras = {},
-): SheetDraft {
+  rows: readonly DraftOf<RollupRole>[],
+  extras: SheetExtras<ColumnKey<RollupRole>> = {},
+): SheetDraft<ColumnKey<RollupRole> | AddedKey> {
   const notes = kept?.[role];
   if (!notes) {
     return tableSheet(role, names[role], rows, extras);

@@ -1,7 +1,8 @@
-/** The messages of vi.ts in English: the same keys, the same `{words}`. Names of sheets and columns stay as they stand in the workbook. */
-import type { Catalogue } from './vi';
+/** The messages of vi.ts in English. Names of sheets and columns stay as they stand in the workbook. */
+import type { SameWords } from './params';
+import type { Catalogue, vi } from './vi';
 
-export const en: Catalogue = {
+const texts = {
   'number.decimal': '.',
 
   // Creating a plan
@@ -697,4 +698,7 @@ export const en: Catalogue = {
   'file.tooBig': 'The file is too large for the workbook of one unit. Ask the unit about it.',
   'file.zipBomb': 'The file unpacks to far more than it should and was not opened. Ask the unit about it.',
   'file.unsafe': 'The file is built in an unusual, unsafe way and was not opened. Ask the unit about it.',
-};
+} as const;
+
+/** The English catalogue. A text whose words are not those of the Vietnamese one does not compile. */
+export const en: Catalogue = texts satisfies SameWords<typeof vi, typeof texts>;

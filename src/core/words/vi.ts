@@ -1,7 +1,7 @@
 /**
- * Every message a person may read, in Vietnamese: where (the cell is shown beside it), what is wrong, what to
- * do. `{words}` are filled from the message's params. The keys are the stable codes; other languages must have
- * the same (en.ts).
+ * All messages in Vietnamese, by their stable codes. Each says what is wrong and what to do; the cell is shown beside it.
+ * `{words}` are filled from the message's params, whose types are read from these very texts (message.ts). Another language has
+ * the same codes and words (en.ts), or does not compile.
  */
 export const vi = {
   /** Not a message: how numbers in messages are written. */
@@ -672,5 +672,8 @@ export const vi = {
   'file.unsafe': 'Tệp có cấu trúc bất thường, không an toàn nên không mở. Kiểm lại tệp với đơn vị gửi.',
 } as const;
 
+/** Code of a message. */
 export type MessageCode = keyof typeof vi;
+
+/** The messages in one language. */
 export type Catalogue = Readonly<Record<MessageCode, string>>;

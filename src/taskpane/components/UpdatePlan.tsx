@@ -184,7 +184,7 @@ function TablePart({ table, choices, onToggle }: PartProps) {
   const dispute = (item: Dispute, mayTake: boolean) => {
     const place = fill(texts.cell, {
       sheet: LAYOUT[role].sheet,
-      column: headerOf(role, item.key),
+      column: headerOf(table.role, item.key),
       row: rowName(item.row),
     });
     const key = cellKey(item);

@@ -3,11 +3,11 @@ import { Button } from '@fluentui/react-components';
 import { useRef, useState } from 'react';
 import type { FormsTo } from '../../core/forms/to';
 import { fill } from '../../core/words/format';
-import type { MessageCode } from '../../core/words/vi';
 import type { Outcome } from '../../core/words/outcome';
 import { useAction } from '../action';
 import { usePane } from '../pane';
 import { saveZip } from '../save-zip';
+import type { SavedCode } from '../save-zip';
 import { ActionButton } from './ActionButton';
 import { EndView } from './EndView';
 import { useLayout } from './layout';
@@ -19,8 +19,8 @@ interface Props {
   >;
   /** The .zip's name, without diacritics, as the names of what it holds. */
   readonly zip: string;
-  /** What to say once it is saved, with `file`. */
-  readonly saved: MessageCode;
+  /** What to say once it is saved. */
+  readonly saved: SavedCode;
   readonly make: (request: {
     readonly to: FormsTo;
     readonly onProgress: (done: number, total: number) => void;

@@ -2,7 +2,7 @@
 import type { Expr } from '../../../workbook/formula/expr';
 import { normalizeFormula, printFormula } from '../../../workbook/formula/text';
 import { headerOf, LAYOUT } from '../../layout/layout';
-import type { Role } from '../../layout/layout';
+import type { ColumnKey, Role } from '../../layout/layout';
 import { progressFigures, progressFormulas } from '../../plan/progress';
 import { sendingFormulas } from '../../plan/sending';
 import { indicatorFormulas, modelFormulas, REACHED } from '../../plan/year-tables';
@@ -13,39 +13,69 @@ import { onceIfMost } from '../once';
 import { namedTasks } from '../view';
 import type { LabelledCell, PlanView, ViewRow, ViewTable } from '../view';
 
-/** A table with computed columns: their formulas by key, and its rows that hold something. */
+/** A computed column: its formula, and the rows that should hold it. */
 interface Computed {
   readonly role: Role;
-  /** @param info the table *Thông tin chung*. */
-  readonly formulas: (table: string, info: string) => Readonly<Record<string, Expr>>;
-  readonly rows: (view: PlanView) => readonly ViewRow[];
-  /** Whether a person may have typed over it. */
-  readonly mayType?: (row: ViewRow, key: string) => boolean;
+  readonly header: string;
+  readonly formula: Expr;
+  readonly cells: readonly ComputedCell[];
 }
 
-const COMPUTED: readonly Computed[] = [
-  { role: 'tasks', formulas: progressFormulas, rows: namedTasks },
-  {
-    role: 'reports',
-    formulas: sendingFormulas,
-    rows: ({ reports }) => reports.filter((row) => row.text('name') !== ''),
-  },
-  {
-    role: 'indicators',
-    formulas: indicatorFormulas,
-    rows: ({ indicators }) => indicators.filter((row) => row.text('text') !== ''),
+/** A cell of a computed column. */
+interface ComputedCell {
+  /** In en-US; `null` when it holds none. */
+  readonly written: string | null;
+  readonly put: (formula: string) => Edit;
+  /** Whether a person may have typed over it. */
+  readonly mayType: boolean;
+}
+
+/** The computed columns of a table. @param mayType whether a person may have typed over a cell. */
+function computed<R extends Role, K extends ColumnKey<R>>(
+  role: R,
+  formulas: Readonly<Record<K, Expr>>,
+  rows: readonly ViewRow<K>[],
+  mayType: (row: number, key: K) => boolean = () => false,
+): Computed[] {
+  return (Object.keys(formulas) as K[]).map((key) => ({
+    role,
+    header: headerOf(role, key),
+    formula: formulas[key],
+    cells: rows.map((row, index) => ({
+      written: row.formula(key),
+      put: (formula) => edit(row, key, { formula }),
+      mayType: mayType(index, key),
+    })),
+  }));
+}
+
+/** The computed columns of the tables that are there, with the rows that say something. */
+function computedColumns(view: PlanView, info: string): Computed[] {
+  const name = (role: Role) => view.tables.find((table) => table.role === role)?.name ?? '';
+  const indicators = view.indicators.filter((row) => row.text('text') !== '');
+  return [
+    ...computed('tasks', progressFormulas(name('tasks')), namedTasks(view)),
+    ...computed(
+      'reports',
+      sendingFormulas(name('reports'), info),
+      view.reports.filter((row) => row.text('name') !== ''),
+    ),
     // A target of the kind "không quá" is judged by the person who types it, as the cell's hint says.
-    mayType: (row, key) =>
-      key === 'reached' &&
-      row.text('target') === '' &&
-      ['', REACHED.yes, REACHED.no].includes(row.text('reached')),
-  },
-  {
-    role: 'models',
-    formulas: modelFormulas,
-    rows: ({ models }) => models.filter((row) => row.text('name') !== ''),
-  },
-];
+    ...computed('indicators', indicatorFormulas(name('indicators')), indicators, (index, key) => {
+      const row = indicators[index];
+      return (
+        key === 'reached' &&
+        row?.text('target') === '' &&
+        ['', REACHED.yes, REACHED.no].includes(row.text('reached'))
+      );
+    }),
+    ...computed(
+      'models',
+      modelFormulas(name('models')),
+      view.models.filter((row) => row.text('name') !== ''),
+    ),
+  ];
+}
 
 export const brokenFormula: Rule = {
   id: 'brokenFormula',
@@ -58,9 +88,9 @@ export const brokenFormula: Rule = {
     const info = view.tables.find(({ role }) => role === 'info')?.name ?? LAYOUT.info.table;
     return [
       ...brokenFigures(view, info),
-      ...COMPUTED.flatMap((computed) => {
-        const table = view.tables.find(({ role }) => role === computed.role);
-        return table ? brokenIn(computed, table, info, computed.rows(view)) : [];
+      ...computedColumns(view, info).flatMap((column) => {
+        const table = view.tables.find(({ role }) => role === column.role);
+        return table ? brokenIn(column, table) : [];
       }),
     ];
   },
@@ -93,47 +123,36 @@ function brokenFigures({ tables, taskFigures }: PlanView, info: string): Found[]
   });
 }
 
-function brokenIn(
-  { role, formulas, mayType }: Computed,
-  table: ViewTable,
-  info: string,
-  rows: readonly ViewRow[],
-): readonly Found[] {
-  return Object.entries(formulas(table.name, info)).flatMap(([key, expr]) => {
-    const column = headerOf(role, key);
-    if (table.missing.includes(column)) {
-      return [];
-    }
-    const formula = printFormula(expr);
-    const wanted = normalizeFormula(formula, table.name);
-    // A column has few spellings of its formula; each is read once.
-    const same = new Map<string, boolean>();
-    const isOurs = (written: string): boolean => {
-      const known = same.get(written) ?? normalizeFormula(written, table.name) === wanted;
-      same.set(written, known);
-      return known;
-    };
-    const edits = rows
-      .filter((row) => {
-        const written = row.formula(key);
-        return written === null ? !mayType?.(row, key) : !isOurs(written);
-      })
-      .map((row) => edit(row, key, { formula }));
-    const fix = (of: readonly Edit[]): Fix => ({
-      code: 'fix.formula',
-      params: { column },
-      edits: of,
-      changesIssuedText: false,
-    });
-    return onceIfMost(
-      edits.map((one): Found => ({
-        code: 'formula.changed',
-        params: { column },
-        at: one.at,
-        fix: fix([one]),
-      })),
-      rows.length,
-      (count) => ({ code: 'formula.columnChanged', params: { column, count }, fix: fix(edits) }),
-    );
+function brokenIn({ header: column, formula: expr, cells }: Computed, table: ViewTable): readonly Found[] {
+  if (table.missing.includes(column)) {
+    return [];
+  }
+  const formula = printFormula(expr);
+  const wanted = normalizeFormula(formula, table.name);
+  // A column has few spellings of its formula; each is read once.
+  const same = new Map<string, boolean>();
+  const isOurs = (written: string): boolean => {
+    const known = same.get(written) ?? normalizeFormula(written, table.name) === wanted;
+    same.set(written, known);
+    return known;
+  };
+  const edits = cells
+    .filter(({ written, mayType }) => (written === null ? !mayType : !isOurs(written)))
+    .map(({ put }) => put(formula));
+  const fix = (of: readonly Edit[]): Fix => ({
+    code: 'fix.formula',
+    params: { column },
+    edits: of,
+    changesIssuedText: false,
   });
+  return onceIfMost(
+    edits.map((one): Found => ({
+      code: 'formula.changed',
+      params: { column },
+      at: one.at,
+      fix: fix([one]),
+    })),
+    cells.length,
+    (count) => ({ code: 'formula.columnChanged', params: { column, count }, fix: fix(edits) }),
+  );
 }

@@ -13,7 +13,7 @@ export const inFuture: Rule = {
   source: 'How progress is counted: done in time or late goes by the day on which the work was done',
   run: (view) => {
     const { today } = view;
-    const check = (row: ViewRow, key: string, column: string): Found[] => {
+    const check = <K extends string>(row: ViewRow<K>, key: NoInfer<K>, column: string): Found[] => {
       const day = dayOf(view, row, key);
       // A year far off is told as such (typed-cells.ts).
       return today && day && day.year <= view.year + 2 && compareDates(day, today) > 0

@@ -13,7 +13,7 @@ import { fold } from '../../words/fold';
 import { edit } from '../edits';
 import type { Found, Rule } from '../finding';
 import { dayOf, timingOf } from '../view';
-import type { PlanView, ViewRow } from '../view';
+import type { PlanView, ViewOf } from '../view';
 
 export const misread: Rule = {
   id: 'misread',
@@ -31,7 +31,10 @@ const FIGURES = ['current', 'lastYear', 'cumulative'] as const;
 
 /** Figures a thousand times below the same figure of the unit's other periods. */
 function thousandths(view: PlanView): Found[] {
-  const alike = new Map<string, { readonly row: ViewRow; readonly key: string; readonly value: number }[]>();
+  const alike = new Map<
+    string,
+    { readonly row: ViewOf<'indicators'>; readonly key: (typeof FIGURES)[number]; readonly value: number }[]
+  >();
   for (const row of view.indicators) {
     const name = fold(row.text('text'));
     for (const key of FIGURES) {
@@ -103,7 +106,7 @@ function swapped(view: PlanView, key: 'started' | 'deadline' | 'finished'): Foun
 }
 
 /** Whether a day can stand in a row: on what the phrase beside it says, not after today, within the plan's year. */
-function fits(view: PlanView, row: ViewRow | undefined, key: string, day: CivilDate): boolean {
+function fits(view: PlanView, row: ViewOf<'tasks'> | undefined, key: string, day: CivilDate): boolean {
   const said = row && key === 'deadline' ? lastDays(timingOf(view, row)) : [];
   return (
     day.year === view.year &&

@@ -4,12 +4,14 @@
  */
 import { toSerial } from '../../../workbook/cells/serial';
 import type { Edit } from '../../../workbook/draft/change';
+import type { ColumnKey } from '../../layout/layout';
 import { dueDays } from '../../plan/sheets';
 import { TASK_RESULT } from '../../words/vocabulary';
+import type { Message } from '../../words/message';
 import { edit } from '../edits';
 import type { Fix, Found, Rule } from '../finding';
 import { namedTasks, timingOf } from '../view';
-import type { PlanView, ViewRow } from '../view';
+import type { PlanView, ViewOf } from '../view';
 
 export const ownRows: Rule = {
   id: 'ownRows',
@@ -59,17 +61,17 @@ export const ownRows: Rule = {
   },
 };
 
-const fill = (message: Pick<Fix, 'code' | 'params'>, edits: readonly Edit[]): Fix => ({
+const fill = (message: Message, edits: readonly Edit[]): Fix => ({
   ...message,
   edits,
   changesIssuedText: false,
   keepsMeaning: true,
 });
 
-const isEmpty = (row: ViewRow, key: string): boolean => row.text(key) === '';
+const isEmpty = (row: ViewOf<'tasks'>, key: ColumnKey<'tasks'>): boolean => row.text(key) === '';
 
 /** The deadline that the phrase beside it gives, as a template's row would have it. */
-function deadlineEdits(view: PlanView, row: ViewRow): Edit[] {
+function deadlineEdits(view: PlanView, row: ViewOf<'tasks'>): Edit[] {
   const days = isEmpty(row, 'deadline') ? dueDays(timingOf(view, row), view.calendar) : undefined;
   return days
     ? [
@@ -82,7 +84,9 @@ function deadlineEdits(view: PlanView, row: ViewRow): Edit[] {
 }
 
 /** Numbers that go on after the highest, where rows are numbered at all, and the first state. */
-function plainEdits(tasks: readonly ViewRow[]): { readonly row: ViewRow; readonly edits: readonly Edit[] }[] {
+function plainEdits(
+  tasks: readonly ViewOf<'tasks'>[],
+): { readonly row: ViewOf<'tasks'>; readonly edits: readonly Edit[] }[] {
   const numbered = tasks.filter((row) => !isEmpty(row, 'no'));
   const isCounted = numbered.every((row) => /^\d{1,5}$/.test(row.text('no')));
   let next = 1 + numbered.reduce((highest, row) => Math.max(highest, Number(row.text('no'))), 0);

@@ -7,8 +7,8 @@ import { suspectAgainst } from '../../values/suspect';
 import { lastDays, timingParts } from '../../calendar/timing';
 import { edit } from '../edits';
 import type { Found, Rule } from '../finding';
-import { DATE_COLUMNS, dayOf, datedRows, timingOf, typedDeadlines } from '../view';
-import type { Deadline, PlanView, ViewRow } from '../view';
+import { dayOf, datedRows, inDateColumns, timingOf, typedDeadlines } from '../view';
+import type { DatedRow, Deadline, PlanView, ViewRow } from '../view';
 
 export const phraseDiffersFromDate: Rule = {
   id: 'phraseDiffersFromDate',
@@ -17,32 +17,37 @@ export const phraseDiffersFromDate: Rule = {
   codes: ['deadline.differs', 'deadline.swapped'],
   source: 'The workbook contract: the date column holds the last day that keeps the phrase beside it',
   run: (view) =>
-    datedRows(view).flatMap(({ row, key }): Found[] => {
+    datedRows(view).flatMap((dated): Found[] => {
+      const { row } = dated;
       // Of a report's two dates the phrase means one.
-      const typed = typedDeadlines(view, row, key);
+      const typed = typedDeadlines(view, dated);
       const [first] = typed;
       const meant = lastDays(timingOf(view, row));
       const [last] = meant;
       const swapped =
         first && typed.length === 1 ? suspectAgainst(first.last, writtenDays(view, row)) : undefined;
       if (first && swapped && !typed.some((day) => isMeant(view, row, day.last))) {
-        return [swappedDay(row, key, first, swapped.other)];
+        return [swappedDay(dated, first, swapped.other)];
       }
       if (!first || !last || typed.some((day) => isMeant(view, row, day.last))) {
         return [];
       }
-      const column = DATE_COLUMNS[key].find((each) => dayOf(view, row, each));
+      const edits = inDateColumns(dated, (each, columns) =>
+        columns
+          .filter((column) => dayOf(view, each, column))
+          .map((column) => edit(each, column, { value: toSerial(last) })),
+      );
       return [
         {
           code: 'deadline.differs',
           params: { date: formatDate(first.last), text: row.text('timing'), last: formatDate(last) },
           at: first.at,
-          ...(column && typed.length === 1 && meant.length === 1
+          ...(typed.length === 1 && meant.length === 1
             ? {
                 fix: {
                   code: 'fix.dateFromPhrase',
                   params: { date: formatDate(last) },
-                  edits: [edit(row, column, { value: toSerial(last) })],
+                  edits,
                   changesIssuedText: true,
                 },
               }
@@ -54,33 +59,30 @@ export const phraseDiffersFromDate: Rule = {
 
 /** A day whose month and day changed places, with what puts it right. */
 const swappedDay = (
-  row: ViewRow,
-  key: 'deadline' | 'due',
+  dated: DatedRow,
   { last, at }: Pick<Deadline, 'last' | 'at'>,
   other: CivilDate,
 ): Found => {
-  const column = DATE_COLUMNS[key].find(
-    (each) => row.at(each).column === at.column && row.at(each).sheet === at.sheet,
+  const edits = inDateColumns(dated, (row, columns) =>
+    columns
+      .filter((column) => row.at(column).column === at.column && row.at(column).sheet === at.sheet)
+      .map((column) => edit(row, column, { value: toSerial(other) })),
   );
   return {
     code: 'deadline.swapped',
-    params: { date: formatDate(last), text: row.text('timing'), other: formatDate(other) },
+    params: { date: formatDate(last), text: dated.row.text('timing'), other: formatDate(other) },
     at,
-    ...(column
-      ? {
-          fix: {
-            code: 'fix.dateFromPhrase',
-            params: { date: formatDate(other) },
-            edits: [edit(row, column, { value: toSerial(other) })],
-            changesIssuedText: true,
-          },
-        }
-      : {}),
+    fix: {
+      code: 'fix.dateFromPhrase',
+      params: { date: formatDate(other) },
+      edits,
+      changesIssuedText: true,
+    },
   };
 };
 
 /** Days that the phrase writes out, whether or not the rest of it is understood (a weekday that is not the day's). */
-function writtenDays(view: PlanView, row: ViewRow): readonly CivilDate[] {
+function writtenDays(view: PlanView, row: ViewRow<'timing'>): readonly CivilDate[] {
   const written = [
     ...row.text('timing').matchAll(/(?<![\d/.-])(\d{1,2}) ?[/.-] ?(\d{1,2})(?: ?[/.-] ?(\d{4}))?(?![\d/])/gu),
   ];
@@ -98,7 +100,7 @@ function writtenDays(view: PlanView, row: ViewRow): readonly CivilDate[] {
 }
 
 /** One of the days the phrase ends on, read either way (trước ngày X: X − 1 or X), or a day within its stretch. */
-function isMeant(view: PlanView, row: ViewRow, date: CivilDate): boolean {
+function isMeant(view: PlanView, row: ViewRow<'timing'>, date: CivilDate): boolean {
   const timing = timingOf(view, row);
   const isDate = (day: CivilDate) => compareDates(day, date) === 0;
   return (

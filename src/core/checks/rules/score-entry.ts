@@ -4,6 +4,7 @@
  */
 import { ENTRY_FAULTS } from '../../scoring/rubric/words';
 import type { CellAt } from '../../../workbook/cells/cells';
+import type { ColumnKey } from '../../layout/layout';
 import type { Found, Rule } from '../finding';
 import { typedCells } from '../typed';
 import type { PlanView } from '../view';
@@ -11,7 +12,7 @@ import type { PlanView } from '../view';
 const { missing, zeroWhole, alwaysApplies, mark, choice, notNumber } = ENTRY_FAULTS;
 
 /** The cell to look at, where it is not the first figure. */
-const PLACES: ReadonlyMap<string, string> = new Map([
+const PLACES: ReadonlyMap<string, ColumnKey<'scores'>> = new Map([
   [zeroWhole, 'input2'],
   [alwaysApplies, 'notApplicable'],
   [mark, 'notApplicable'],

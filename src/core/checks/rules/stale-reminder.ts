@@ -2,9 +2,10 @@
 import { compareDates, formatDate } from '../../calendar/civil';
 import { toSerial } from '../../../workbook/cells/serial';
 import { lastWorkingDayOnOrBefore, workingDay } from '../../calendar/holidays';
+import { sureDay } from '../../plan/typed-columns';
 import { edit } from '../edits';
 import type { Found, Rule } from '../finding';
-import { dayOf, datedRows, typedDeadlines } from '../view';
+import { datedRows, typedDeadlines } from '../view';
 
 export const staleReminder: Rule = {
   id: 'staleReminder',
@@ -14,10 +15,11 @@ export const staleReminder: Rule = {
   source:
     'The workbook contract: the last working day on or before the deadline; a unit may remind itself earlier',
   run: (view) =>
-    datedRows(view).flatMap(({ row, key }): Found[] => {
-      const days = typedDeadlines(view, row, key).map(({ last }) => last);
+    datedRows(view).flatMap((dated): Found[] => {
+      const { row } = dated;
+      const days = typedDeadlines(view, dated).map(({ last }) => last);
       const last = [...days].sort(compareDates).at(-1);
-      const reminder = dayOf(view, row, 'lastWorkingDay');
+      const reminder = sureDay(row.value('lastWorkingDay'), view.year);
       if (!last || !reminder) {
         return [];
       }

@@ -111,13 +111,20 @@ function readOtherwise(
     ];
   }
   if (other !== undefined) {
-    const choice = { ...params, other: showTyped(other, kind) };
     return codes.includes('as.fraction')
-      ? [{ code: 'typed.fraction', params: choice, at, ...level, fix: fixOf(cell, other) }]
+      ? [
+          {
+            code: 'typed.fraction',
+            params: { value, column, other: showTyped(other, kind) },
+            at,
+            ...level,
+            fix: fixOf(cell, other),
+          },
+        ]
       : [
           {
             code: 'typed.ask',
-            params: choice,
+            params: { ...params, other: showTyped(other, kind) },
             at,
             ...level,
             fix: fixOf(cell, meant),

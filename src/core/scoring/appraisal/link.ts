@@ -25,7 +25,7 @@ export interface FigureLink {
  */
 export function figureLink(
   snapshot: WorkbookSnapshot,
-  scores: LocatedTable,
+  scores: LocatedTable<'scores'>,
   meta: Meta,
   rubrics: readonly Rubric[],
   altered: Pick<Alterations, 'cells'>,
