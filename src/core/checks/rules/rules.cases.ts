@@ -760,6 +760,14 @@ export const CASES: Readonly<Record<RuleId, Cases>> = {
   unknownUnit: {
     fires: [
       [
+        'two that it may be, and a list with commas',
+        {
+          register: [unit('thôn Tân Hòa'), unit('thôn Tân Hóa'), KT, VHXH],
+          tasks: [{ lead: 'thôn Tan Hoa' }, { lead: 'Phòng Kinh tế, Phòng VH-XH' }],
+        },
+        ['unit.unknownEither tasks lead 1', 'unit.listed tasks lead 2'],
+      ],
+      [
         'a letter missing',
         { register: [KT], tasks: [{ lead: 'Phòng Kih tế' }] },
         ['unit.unknownSimilar tasks lead 1'],
