@@ -143,11 +143,11 @@ describe('check', () => {
     expect(unread).toEqual([]);
     expect(findings[0]).toEqual({
       file: 'a.xlsx',
-      code: 'score.entry',
+      code: 'typed.notNumber',
       level: 'error',
       sheet: SCORES,
       cell: expect.stringMatching(RegExp(`^${SCORE_LETTERS}\\d+$`)) as string,
-      message: 'Tiêu chí I.1: Số liệu phải là số. Cách chấm – Số liệu 1: số điểm từ 0 đến 4.',
+      message: 'Cột Số liệu 1 ghi “bốn”: không đọc được thành một số. Nhập lại số, ví dụ 1250 hoặc 7,5.',
     });
     expect(findings).toContainEqual(
       expect.objectContaining({ code: 'unit.unknown', sheet: 'Nhiệm vụ', cell: 'E7' }),
@@ -264,7 +264,7 @@ describe('score', () => {
         total: null,
         rating: null,
         missing: ['I.1', 'VI.5'],
-        wrong: [{ code: 'score.entry' }, { code: 'score.entry' }],
+        wrong: [{ code: 'typed.notNumber' }, { code: 'typed.notNumber' }],
         notes: [{ code: 'file.scoreIncomplete' }],
       },
     ]);
