@@ -264,7 +264,7 @@ describe('score', () => {
         total: null,
         rating: null,
         missing: ['I.1', 'VI.5'],
-        wrong: [{ code: 'typed.notNumber' }, { code: 'typed.notNumber' }],
+        wrong: [{ code: 'typed.notNumber' }, { code: 'score.entry' }],
         notes: [{ code: 'file.scoreIncomplete' }],
       },
     ]);
