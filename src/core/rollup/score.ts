@@ -1,6 +1,6 @@
 /** The totals of a copy, worked out again from its rows: the one place where a roll-up meets the sets of criteria. */
 import type { Rubric } from '../scoring/rubric/rubric';
-import { scoreOf } from '../scoring/rubric/score';
+import { scoreOf } from '../scoring/rubric/entries';
 import type { Score } from '../scoring/rubric/score';
 import { textIn } from './copy';
 import type { CopyHead, StagedRow } from './copy';

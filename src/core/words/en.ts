@@ -166,6 +166,8 @@ const texts = {
   'plan.assignsElsewhere':
     '{count} of {total} tasks {count|names|name} no lead unit (the plan assigns the work under Tổ chức thực hiện). Add them if you want to follow the tasks by unit.',
   'unit.unknown': '“{name}” is not in Danh mục đơn vị. Correct the name or add it to the register.',
+  'unit.unknownEither': '“{name}” may be “{one}” or “{other}”. Choose the right one.',
+  'unit.listed': '“{name}” lists several bodies. Part them with semicolons: {names}.',
   'unit.unknownSimilar': '“{name}” is not in Danh mục đơn vị. Is it {suggestion}?',
   'text.legacy': 'This cell is in the old code page {encoding}; it reads “{text}”. Type it again in Unicode.',
   'deadline.nonWorkingDay':
@@ -210,8 +212,6 @@ const texts = {
   'task.fullNotDone': '100 % done, yet the result says “{result}”. Change one of them.',
   'task.doneNotFull': 'The result says done, yet only {percent} % is. Change one of them.',
   'task.begunNotStarted': 'The result says not started, yet {percent} % is done. Change one of them.',
-  'task.resultUnknown':
-    '“{value}” is not in the list of results, so progress cannot be told. Choose one of: {known}.',
   'task.percentAboveWhole': '{value} % done is above 100 %. Enter it again.',
   'target.aboveWhole': 'A target of {value} % of a whole is above 100 %. Check the figure or the wording.',
   'unit.spellings': 'One body is written in {count} ways in the plan: “{names}”. Use one name.',
@@ -226,8 +226,44 @@ const texts = {
   'unit.dutyOutsider':
     '“Tổ chức thực hiện” assigns work to “{name}”, of the Party, the Front or a mass organisation. Write “đề nghị”.',
   'deadline.differs': '{date} differs from “{text}” (which ends on {last}). Change one of them.',
-  'date.isText': '“{value}” is text, not a date, so nothing can be counted with it. Enter it as a date.',
-  'date.unreadable': '“{value}” is no date. Enter day, month and year, such as 30/5/2026.',
+  'typed.readAs':
+    '{column} says “{value}”: it is read as {reading}, but the formulas of the workbook do not understand it. Write {reading}.',
+  'typed.linked':
+    '{column} takes “{value}” from another workbook, which whoever gets this one does not have. Write the value itself.',
+  'misread.thousandth':
+    '{column} says {value}, about a thousand times below the other periods: Excel may have misread {other}. Check the figure.',
+  'misread.swappedDays':
+    '{count} {count|date|dates} in {column} fit only with day and month changed over, such as {date} for {other}. Check the dates.',
+  'deadline.swapped':
+    '{date} differs from “{text}”: day and month may have changed places, and {other} was meant. Check the date.',
+  'date.inFuture':
+    '{column} {date} is after today ({today}). Enter the day on which it was done, or leave it empty.',
+  'task.deadlinesToFill':
+    '{count} {count|task says|tasks say} when but {count|has|have} no deadline, so nobody watches {count|it|them}. Fill in the deadline from the timing.',
+  'task.rowsToFill': '{count} {count|task lacks|tasks lack} a number or a result. Fill them in.',
+  'fix.fillDeadlines': 'Fill in the deadline of {count} {count|task|tasks}',
+  'fix.fillRows': 'Fill in number and result of {count} {count|task|tasks}',
+  'fix.swapDays': 'Change day and month over in {count} {count|cell|cells}',
+  'fix.keepValue': 'Write the value {value} itself',
+  'rule.ownRows': 'Own rows not complete',
+  'rule.inFuture': 'Done after today',
+  'rule.misread': 'Misread by Excel while typed',
+  'rule.linkedInput': 'Figures from another workbook',
+  'typed.ask': '{column} says “{value}”: it may be {reading} or {other}. Choose one.',
+  'typed.perhaps': '{column} says “{value}”: it is probably {reading}. Look again and write it clearly.',
+  'typed.fraction':
+    '{column} counts in whole numbers, and the cell says {value}: Excel may have misread {other}. Check the figure.',
+  'typed.otherYear':
+    '{column} says “{value}”, read as {reading}: that year does not go with the plan. Check the date.',
+  'typed.blank': '{column} holds nothing but blanks, which formulas take for a wrong entry. Empty the cell.',
+  'typed.error': '{column} shows an error or holds a formula as text (“{value}”). Enter the value again.',
+  'typed.notNumber':
+    '{column} says “{value}”, which cannot be read as a number. Enter a number, such as 1250 or 7.5.',
+  'typed.severalNumbers': '{column} says “{value}”, which holds more than one number. Enter one number.',
+  'typed.notDay':
+    '{column} says “{value}”, which cannot be read as a date. Enter day, month and year, such as 30/5/2026.',
+  'typed.noSuchDay': '{column} says “{value}”, a day that no calendar has. Enter the date again.',
+  'typed.notInList': '{column} says “{value}”, which is not in the list. Choose one of: {known}.',
   'deadline.yearAssumed': '“{text}” has no year: {year} is taken. Write the year.',
   'plan.yearAssumed': '{count} {count|deadline has|deadlines have} no year: {year} is taken. Write the year.',
   'deadline.beforeIssue': 'The deadline {date} is before the plan’s issue on {issued}. Check it.',
@@ -297,7 +333,8 @@ const texts = {
   'fix.renameUnit': 'Change “{from}” to “{to}”',
   'fix.oneName': 'Write “{name}” everywhere',
   'fix.dateFromPhrase': 'Set the date to {date}',
-  'fix.textToDate': 'Turn it into the date {date}',
+  'fix.writeTyped': 'Write {value}',
+  'fix.emptyCell': 'Empty this cell',
   'fix.reminder': 'Set the last working day to {date}',
   'fix.renumber': 'Number {count} {count|row|rows} again',
   'fix.list': 'Make the drop-down of {column} again; what was typed stays',
@@ -369,14 +406,13 @@ const texts = {
   'rule.similarTasks': 'Tasks in nearly the same words',
   'rule.missingTiming': 'No timing',
   'rule.phraseDiffersFromDate': 'Date differs from the phrase',
-  'rule.textDate': 'Date typed as text',
+  'rule.typedCells': 'Cells that formulas understand otherwise',
   'rule.yearAssumed': 'Day without a year',
   'rule.beforeIssue': 'Deadline before the issue',
   'rule.shortNotice': 'Too little time before a deadline',
   'rule.staleReminder': 'Last working day does not fit',
   'rule.startAfterEnd': 'Order of dates',
   'rule.resultContradicts': 'Result, share and date contradict',
-  'rule.unknownResult': 'Result not in the list',
   'rule.reportWithoutRecipient': 'Report without a recipient',
   'rule.recipientNotListed': 'Recipient missing from Nơi nhận',
   'rule.reportPeriods': 'Period the superior asks for',

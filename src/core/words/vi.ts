@@ -159,6 +159,8 @@ export const vi = {
   'plan.assignsElsewhere':
     '{count}/{total} nhiệm vụ không ghi cơ quan chủ trì (kế hoạch giao việc ở phần Tổ chức thực hiện). Bổ sung nếu cần theo dõi theo đơn vị.',
   'unit.unknown': '“{name}” chưa có trong Danh mục đơn vị. Sửa tên hoặc thêm vào danh mục.',
+  'unit.unknownEither': '“{name}” có thể là “{one}” hoặc “{other}”. Chọn đúng đơn vị.',
+  'unit.listed': '“{name}” là danh sách nhiều đơn vị. Ngăn bằng dấu chấm phẩy: {names}.',
   'unit.unknownSimilar': '“{name}” chưa có trong Danh mục đơn vị. Có phải: {suggestion}?',
   'text.legacy': 'Ô này gõ bằng bảng mã cũ {encoding}, đúng ra là “{text}”. Gõ lại bằng Unicode.',
   'deadline.nonWorkingDay':
@@ -199,8 +201,6 @@ export const vi = {
   'task.fullNotDone': 'Tỷ lệ đã 100% nhưng kết quả ghi “{result}”. Sửa một trong hai.',
   'task.doneNotFull': 'Kết quả ghi Hoàn thành nhưng tỷ lệ mới {percent}%. Sửa một trong hai.',
   'task.begunNotStarted': 'Kết quả ghi Chưa thực hiện nhưng tỷ lệ đã {percent}%. Sửa một trong hai.',
-  'task.resultUnknown':
-    '“{value}” không có trong danh sách kết quả, nên không tính được tiến độ. Chọn một trong: {known}.',
   'task.percentAboveWhole': 'Tỷ lệ hoàn thành {value}% vượt 100%. Nhập lại.',
   'target.aboveWhole': 'Chỉ tiêu {value}% của một tổng thể vượt 100%. Xem lại con số hoặc cách ghi.',
   'unit.spellings': 'Một đơn vị viết {count} cách trong kế hoạch: “{names}”. Viết thống nhất một tên.',
@@ -215,8 +215,43 @@ export const vi = {
   'unit.dutyOutsider':
     'Phần Tổ chức thực hiện “giao” việc cho “{name}” thuộc Đảng, MTTQ hoặc đoàn thể. Đổi thành “đề nghị”.',
   'deadline.differs': 'Ngày {date} khác cách ghi “{text}” (hạn là {last}). Sửa một trong hai.',
-  'date.isText': 'Ngày “{value}” đang là chữ, nên không tính được. Nhập lại dạng ngày.',
-  'date.unreadable': '“{value}” không phải là ngày. Nhập ngày, tháng, năm, ví dụ 30/5/2026.',
+  'typed.readAs':
+    'Cột {column} ghi “{value}”: đọc là {reading}, nhưng công thức trong sổ không hiểu. Ghi lại là {reading}.',
+  'typed.linked':
+    'Cột {column} lấy “{value}” từ sổ khác: người nhận sổ này không có sổ đó. Ghi thẳng giá trị vào ô.',
+  'misread.thousandth':
+    'Cột {column} ghi {value}, nhỏ hơn các kỳ khác khoảng một nghìn lần: có thể Excel đã hiểu nhầm {other}. Xem lại số.',
+  'misread.swappedDays':
+    '{count} ngày ở cột {column} chỉ hợp khi đổi chỗ ngày và tháng, ví dụ {date} là {other}. Xem lại các ngày.',
+  'deadline.swapped':
+    'Ngày {date} khác cách ghi “{text}”: có thể ngày và tháng đổi chỗ, đúng là {other}. Xem lại ngày.',
+  'date.inFuture': '{column} {date} sau hôm nay ({today}). Nhập ngày đã làm xong, hoặc để trống.',
+  'task.deadlinesToFill':
+    '{count} nhiệm vụ ghi thời gian nhưng chưa có Hạn hoàn thành, nên không được theo dõi. Điền hạn theo thời gian đã ghi.',
+  'task.rowsToFill': '{count} nhiệm vụ chưa có STT hoặc Kết quả thực hiện. Điền cho đủ.',
+  'fix.fillDeadlines': 'Điền hạn cho {count} nhiệm vụ',
+  'fix.fillRows': 'Điền STT và kết quả cho {count} nhiệm vụ',
+  'fix.swapDays': 'Đổi chỗ ngày và tháng ở {count} ô',
+  'fix.keepValue': 'Ghi thẳng giá trị {value}',
+  'rule.ownRows': 'Dòng tự thêm chưa đủ',
+  'rule.inFuture': 'Ngày làm xong sau hôm nay',
+  'rule.misread': 'Excel hiểu nhầm khi nhập',
+  'rule.linkedInput': 'Số liệu lấy từ sổ khác',
+  'typed.ask': 'Cột {column} ghi “{value}”: có thể là {reading} hoặc {other}. Chọn một cách đọc.',
+  'typed.perhaps': 'Cột {column} ghi “{value}”: có lẽ là {reading}. Xem lại rồi ghi rõ.',
+  'typed.fraction':
+    'Cột {column} đếm số nguyên nhưng ô ghi {value}: có thể Excel đã hiểu nhầm {other}. Xem lại số.',
+  'typed.otherYear':
+    'Cột {column} ghi “{value}”, đọc là ngày {reading}: năm này không hợp với kế hoạch. Xem lại ngày.',
+  'typed.blank': 'Cột {column} chỉ có khoảng trắng nên công thức coi là nhập sai. Xóa trống ô này.',
+  'typed.error': 'Cột {column} báo lỗi hoặc là công thức dạng chữ (“{value}”). Nhập lại giá trị.',
+  'typed.notNumber':
+    'Cột {column} ghi “{value}”: không đọc được thành một số. Nhập lại số, ví dụ 1250 hoặc 7,5.',
+  'typed.severalNumbers': 'Cột {column} ghi “{value}”: có hơn một số. Chỉ nhập một số.',
+  'typed.notDay':
+    'Cột {column} ghi “{value}”: không đọc được thành một ngày. Nhập ngày, tháng, năm, ví dụ 30/5/2026.',
+  'typed.noSuchDay': 'Cột {column} ghi “{value}”: lịch không có ngày này. Nhập lại ngày.',
+  'typed.notInList': 'Cột {column} ghi “{value}”, không có trong danh sách. Chọn một trong: {known}.',
   'deadline.yearAssumed': '“{text}” không ghi năm: đang tính là năm {year}. Ghi đủ năm.',
   'plan.yearAssumed': '{count} thời hạn không ghi năm: đang tính là năm {year}. Ghi đủ năm.',
   'deadline.beforeIssue': 'Hạn {date} trước ngày ban hành {issued}. Xem lại hạn.',
@@ -283,7 +318,8 @@ export const vi = {
   'fix.renameUnit': 'Đổi “{from}” thành “{to}”',
   'fix.oneName': 'Viết thống nhất là “{name}”',
   'fix.dateFromPhrase': 'Ghi hạn {date}',
-  'fix.textToDate': 'Chuyển thành ngày {date}',
+  'fix.writeTyped': 'Ghi lại là {value}',
+  'fix.emptyCell': 'Xóa trống ô này',
   'fix.reminder': 'Ghi ngày làm việc cuối cùng {date}',
   'fix.renumber': 'Đánh số lại {count} dòng',
   'fix.list': 'Tạo lại danh sách chọn của cột {column}; nội dung đã nhập giữ nguyên',
@@ -354,14 +390,13 @@ export const vi = {
   'rule.similarTasks': 'Nhiệm vụ gần giống nhau',
   'rule.missingTiming': 'Chưa ghi thời gian',
   'rule.phraseDiffersFromDate': 'Ngày không khớp với chữ',
-  'rule.textDate': 'Ngày gõ dạng chữ',
+  'rule.typedCells': 'Ô ghi khác với cách công thức hiểu',
   'rule.yearAssumed': 'Ngày không ghi năm',
   'rule.beforeIssue': 'Hạn trước ngày ban hành',
   'rule.shortNotice': 'Từ ban hành đến hạn quá ngắn',
   'rule.staleReminder': 'Ngày làm việc cuối cùng không khớp hạn',
   'rule.startAfterEnd': 'Thứ tự các ngày',
   'rule.resultContradicts': 'Kết quả, tỷ lệ, ngày không khớp',
-  'rule.unknownResult': 'Kết quả ngoài danh sách',
   'rule.reportWithoutRecipient': 'Báo cáo chưa có nơi nhận',
   'rule.recipientNotListed': 'Nơi nhận thiếu cơ quan nhận báo cáo',
   'rule.reportPeriods': 'Thiếu kỳ báo cáo cấp trên yêu cầu',
