@@ -35,7 +35,7 @@ const nodeGlobals = ['process', 'Buffer', 'require', '__dirname', 'setImmediate'
 const coreGlobals = [...pageGlobals, ...officeGlobals, ...nodeGlobals, 'Date', 'crypto'];
 
 const coreOnly = folders(
-  ['excel', 'files', 'actions', 'taskpane', 'page', 'commands', 'cli'],
+  ['excel', 'files', 'actions', 'texts', 'taskpane', 'page', 'commands', 'cli'],
   'core imports nothing but core.',
 );
 
@@ -66,8 +66,23 @@ const boundaries = [
       univer,
       zipAndOffice,
       folders(
-        ['excel', 'files', 'taskpane', 'page', 'commands', 'cli'],
+        ['excel', 'files', 'texts', 'taskpane', 'page', 'commands', 'cli'],
         'Actions take their doors as arguments.',
+      ),
+    ],
+    [...pageGlobals, ...officeGlobals, ...nodeGlobals, 'Date'],
+  ),
+  block(
+    ['src/texts/**/*.ts'],
+    [
+      node,
+      ui,
+      sandbox,
+      univer,
+      zipAndOffice,
+      folders(
+        ['excel', 'files', 'actions', 'taskpane', 'page', 'commands', 'cli'],
+        'Texts import core/words only.',
       ),
     ],
     [...pageGlobals, ...officeGlobals, ...nodeGlobals, 'Date'],
@@ -80,7 +95,10 @@ const boundaries = [
       sandbox,
       univer,
       zipAndOffice,
-      folders(['files', 'actions', 'taskpane', 'page', 'commands', 'cli'], 'excel imports core only.'),
+      folders(
+        ['files', 'actions', 'texts', 'taskpane', 'page', 'commands', 'cli'],
+        'excel imports core only.',
+      ),
     ],
     nodeGlobals,
   ),
@@ -91,7 +109,10 @@ const boundaries = [
       ui,
       sandbox,
       univer,
-      folders(['excel', 'actions', 'taskpane', 'page', 'commands', 'cli'], 'files imports core only.'),
+      folders(
+        ['excel', 'actions', 'texts', 'taskpane', 'page', 'commands', 'cli'],
+        'files imports core only.',
+      ),
     ],
     [...officeGlobals, ...nodeGlobals],
   ),

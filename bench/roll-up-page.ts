@@ -4,8 +4,8 @@ import { rollUp } from '../src/actions/roll-up';
 import type { WorkbookDoor } from '../src/workbook/draft/door';
 import type { Rubric } from '../src/core/scoring/rubric/rubric';
 import { threadReaders } from '../src/files/readers';
-import { threadAssembly } from '../src/taskpane/assembly-thread';
-import { threadOf } from '../src/taskpane/worker-thread';
+import { threadAssembly } from '../src/taskpane/threads/assembly-thread';
+import { threadOf } from '../src/taskpane/threads/worker-thread';
 
 declare global {
   interface Window {

@@ -5,8 +5,8 @@ import { INFO_ROWS, LAYOUT } from '../src/core/layout/layout';
 import { ROLLUP_LAYOUT } from '../src/core/layout/rollup';
 import { FORM } from '../src/core/rollup/staged';
 import { vi as messages } from '../src/core/words/vi';
-import { vi as page } from '../src/page/texts/vi';
-import { vi as pane } from '../src/taskpane/texts/vi';
+import { vi as page } from '../src/texts/page.vi';
+import { vi as pane } from '../src/texts/pane.vi';
 
 const ROOT = path.join(__dirname, '..');
 const GUIDE = path.join(ROOT, 'docs/huong-dan');

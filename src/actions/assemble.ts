@@ -1,6 +1,6 @@
 /**
  * What was read of many units' workbooks put together into what is to be written. It takes seconds where there are
- * hundreds of files, and needs no door: so the pane has it done in a thread of its own (taskpane/roll-up.worker.ts).
+ * hundreds of files, and needs no door: so the pane has it done in a thread of its own (taskpane/threads/roll-up.worker.ts).
  */
 import { byText } from '../workbook/cells/canonical-json';
 import { formatDate, fromSerial } from '../core/calendar/civil';

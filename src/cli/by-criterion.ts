@@ -7,7 +7,7 @@ import { writeWorkbook } from '../files/write';
 import { folderRequest } from './folder';
 import { EXIT, refused, UsageError } from './io';
 import type { ExitCode, Io } from './io';
-import { texts } from './texts';
+import { texts } from '../texts/cli.vi';
 
 /** As typed. */
 export interface ByCriterionOptions {

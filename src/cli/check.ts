@@ -9,7 +9,7 @@ import { judgeFiles } from './files';
 import type { Judged, Unread } from './files';
 import { EXIT } from './io';
 import type { ExitCode, Io } from './io';
-import { texts } from './texts';
+import { texts } from '../texts/cli.vi';
 
 /** A finding as a program reads it. */
 export interface CheckedFinding {

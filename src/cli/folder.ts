@@ -8,7 +8,7 @@ import { isNobodys } from '../files/unpack';
 import { loadRubrics } from '../templates';
 import type { Io } from './io';
 import { tenths } from './progress';
-import { texts } from './texts';
+import { texts } from '../texts/cli.vi';
 
 /** @returns `undefined` when there is no such folder. */
 export async function folderRequest(folder: string, io: Io): Promise<RollUpRequest<string> | undefined> {

@@ -4,7 +4,7 @@ import { fill } from '../core/words/format';
 import { loadRubrics } from '../templates';
 import type { ExitCode, Io } from './io';
 import { tenths } from './progress';
-import { texts } from './texts';
+import { texts } from '../texts/cli.vi';
 import { writeMade } from './write-files';
 
 /** As typed. */

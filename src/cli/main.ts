@@ -16,7 +16,7 @@ import { splitFile, takeBackFile } from './split';
 import { resultsFolder } from './results';
 import { saveRubricFile } from './rubric';
 import { saveTemplateFile } from './template';
-import { texts } from './texts';
+import { texts } from '../texts/cli.vi';
 
 const OPTIONS = {
   plan: {

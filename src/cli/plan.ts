@@ -19,7 +19,7 @@ import { readTemplateFile } from '../templates/own';
 import { EXIT, UsageError } from './io';
 import type { ExitCode, Io } from './io';
 import { shippedRubric } from './rubric';
-import { texts } from './texts';
+import { texts } from '../texts/cli.vi';
 
 /** As typed. */
 export interface PlanOptions {

@@ -9,7 +9,7 @@ import { writeWorkbook } from '../files/write';
 import { judgeFiles } from './files';
 import { EXIT, UsageError } from './io';
 import type { ExitCode, Io } from './io';
-import { texts } from './texts';
+import { texts } from '../texts/cli.vi';
 
 /** As typed. */
 export interface PrintOptions {

@@ -13,7 +13,7 @@ import { openDoor } from './files';
 import { folderRequest } from './folder';
 import { EXIT, refused, UsageError } from './io';
 import type { ExitCode, Io } from './io';
-import { texts } from './texts';
+import { texts } from '../texts/cli.vi';
 
 /** As typed. */
 export interface RollUpOptions {

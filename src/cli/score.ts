@@ -13,7 +13,7 @@ import { judgeFiles } from './files';
 import type { Judged, Unread } from './files';
 import { EXIT } from './io';
 import type { ExitCode, Io } from './io';
-import { texts } from './texts';
+import { texts } from '../texts/cli.vi';
 
 export interface UnitScore {
   readonly unit: string;

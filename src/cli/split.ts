@@ -12,7 +12,7 @@ import { loadRubrics } from '../templates';
 import { openDoor } from './files';
 import { EXIT, refused, UsageError } from './io';
 import type { ExitCode, Io } from './io';
-import { texts } from './texts';
+import { texts } from '../texts/cli.vi';
 import { writeMade } from './write-files';
 
 /** @returns as `writeMade`. */

@@ -1,9 +1,9 @@
 /** The page of the dialog that tells how a command of the ribbon ended, where it made nothing to see. */
 import type { Message } from '../core/words/message';
-import { loadWords, sentence } from '../taskpane/language';
-import type { Words } from '../taskpane/language';
-import { placeName } from '../taskpane/place';
-import { SHELL } from '../taskpane/texts/shell';
+import { loadWords, sentence } from '../texts/words';
+import type { Words } from '../texts/words';
+import { placeName } from '../taskpane/state/place';
+import { SHELL } from '../texts/shell';
 import { readNotice } from './notice-address';
 import type { Notice } from './notice-address';
 

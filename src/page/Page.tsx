@@ -34,13 +34,13 @@ import { openFile } from '../files/open';
 import type { FileWorkbook } from '../files/workbook';
 import { writeWorkbook } from '../files/write';
 import { App } from '../taskpane/App';
-import { sentence } from '../taskpane/language';
-import type { Words } from '../taskpane/language';
-import type { Pane } from '../taskpane/pane';
+import { sentence } from '../texts/words';
+import type { Words } from '../texts/words';
+import type { Pane } from '../taskpane/state/pane';
 import { useTheme } from '../taskpane/theme';
 import { download } from './download';
 import { SheetView } from './SheetView';
-import type { PageTexts } from './texts/vi';
+import type { PageTexts } from '../texts/page.vi';
 
 const useStyles = makeStyles({
   page: {

@@ -2,17 +2,19 @@
 import { Button, makeStyles, mergeClasses, Tab, TabList, tokens } from '@fluentui/react-components';
 import { Settings20Regular } from '@fluentui/react-icons/svg/settings';
 import { lazy, Suspense, useEffect, useMemo, useRef, useState } from 'react';
-import { TurnProvider } from './action';
+import { TurnProvider } from './state/action';
+import { AREA_IDS } from './state/area';
+import type { AreaId } from './state/area';
 import { ErrorBoundary } from './components/ErrorBoundary';
 import { LayoutNotice } from './components/LayoutNotice';
 import { Unfinished } from './components/Unfinished';
 import { WorkStrip } from './components/WorkStrip';
-import { firstArea, readHeld } from './held';
+import { firstArea, readHeld } from './state/held';
 import { keepFocus } from './kept-focus';
-import { OpenAreaContext } from './next-area';
-import { PaneContext } from './pane';
-import type { Pane } from './pane';
-import { stoppableDoor } from './stoppable-door';
+import { OpenAreaContext } from './state/next-area';
+import { PaneContext } from './state/pane';
+import type { Pane } from './state/pane';
+import { stoppableDoor } from './state/stoppable-door';
 
 const AREAS = {
   plan: lazy(async () => ({
@@ -30,21 +32,11 @@ const AREAS = {
   rollUp: lazy(async () => ({
     default: (await import(/* webpackChunkName: "roll-up" */ './areas/RollUpArea')).RollUpArea,
   })),
-} as const;
+} as const satisfies Record<AreaId, unknown>;
 
 const Settings = lazy(async () => ({
   default: (await import(/* webpackChunkName: "settings" */ './components/Settings')).Settings,
 }));
-
-export type AreaId = keyof typeof AREAS;
-
-const AREA_IDS = ['plan', 'check', 'score', 'review', 'rollUp'] as const satisfies AreaId[];
-
-export interface AreaProps {
-  readonly openArea: (area: AreaId) => void;
-  /** Whether the area is the one in front: those opened before stay as they are, out of sight. */
-  readonly shown: boolean;
-}
 
 const tabId = (area: AreaId): string => `tab-${area}`;
 const panelId = (area: AreaId): string => `panel-${area}`;

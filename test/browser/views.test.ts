@@ -2,8 +2,8 @@
  * Every view of the pane in both languages, light and dark: axe finds nothing, nothing sticks out at 350 px, nor with
  * everything drawn twice as large.
  */
-import { en } from '../../src/taskpane/texts/en';
-import { vi } from '../../src/taskpane/texts/vi';
+import { en } from '../../src/texts/pane.en';
+import { vi } from '../../src/texts/pane.vi';
 import { unitBytes } from '../support/unit-bytes';
 import { openBrowser } from './browser';
 import type { TestBrowser, TestPage } from './browser';

@@ -14,7 +14,7 @@ import { META_SHEET } from '../../src/core/layout/meta';
 import { cellOf, findSheet } from '../../src/workbook/cells/snapshot';
 import type { WorkbookSnapshot } from '../../src/workbook/cells/snapshot';
 import { excelDoor } from '../../src/excel/door';
-import { settle } from '../../src/taskpane/ended';
+import { settle } from '../../src/taskpane/state/ended';
 import { startExcel, typeAsUser } from '../support/excel';
 import { startPrepared } from '../support/prepared';
 import { WRITING_ACTIONS } from '../support/writing-actions';

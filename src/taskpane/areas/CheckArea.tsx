@@ -12,8 +12,8 @@ import type { KnownFinding } from '../../core/checks/accepted';
 import type { Pause, RuleChoices } from '../../core/checks/review/check';
 import type { Edit } from '../../core/checks/finding';
 import { fill } from '../../core/words/format';
-import { useAction, useQuietTurn } from '../action';
-import type { AreaProps } from '../Areas';
+import { useAction, useQuietTurn } from '../state/action';
+import type { AreaProps } from '../state/area';
 import { ActionButton } from '../components/ActionButton';
 import { EndView } from '../components/EndView';
 import { Dismissed, FindingList } from '../components/FindingList';
@@ -21,10 +21,10 @@ import { useLayout } from '../components/layout';
 import { ProgressLine } from '../components/ProgressLine';
 import { MarkedWord } from '../components/MarkedWord';
 import { RuleSettings } from '../components/RuleSettings';
-import { usePane } from '../pane';
-import { pause } from '../pause';
-import { useGoTo } from '../go-to';
-import { useChanged } from '../watched';
+import { usePane } from '../state/pane';
+import { pause } from '../state/pause';
+import { useGoTo } from '../state/go-to';
+import { useChanged } from '../state/watched';
 
 /** A review that took longer is not run by itself: milliseconds. */
 const QUICK = 1500;

@@ -10,7 +10,7 @@ import type { Outcome } from '../../core/words/outcome';
 import { refusalMessage } from '../../files/message';
 import { readWorkbook } from '../../files/read';
 import { loadRubrics } from '../../templates/index';
-import { useAction } from '../action';
+import { useAction } from '../state/action';
 import { ActionButton } from '../components/ActionButton';
 import { ByCriterionSection } from '../components/ByCriterionSection';
 import { CriterionCard } from '../components/CriterionCard';
@@ -18,8 +18,8 @@ import { EndView } from '../components/EndView';
 import { ManyCriteria } from '../components/ManyCriteria';
 import { useLayout } from '../components/layout';
 import { PrintSection } from '../components/PrintSection';
-import { usePane } from '../pane';
-import { ACCEPTED } from '../picked-files';
+import { usePane } from '../state/pane';
+import { ACCEPTED } from '../state/picked-files';
 
 interface LastYear {
   readonly file: string;

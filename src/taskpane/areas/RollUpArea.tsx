@@ -11,7 +11,7 @@ import type { ConfirmedColumns } from '../../core/rollup/columns';
 import type { Message } from '../../core/words/message';
 import { verdictOf } from '../../core/rollup/summary';
 import { loadRubrics } from '../../templates/index';
-import { useAction } from '../action';
+import { useAction } from '../state/action';
 import { ActionButton } from '../components/ActionButton';
 import { EndView } from '../components/EndView';
 import { FileInput } from '../components/FileInput';
@@ -21,10 +21,10 @@ import { ProgressLine } from '../components/ProgressLine';
 import { ResultsSection } from '../components/ResultsSection';
 import { RollUpResults } from '../components/RollUpResults';
 import { useShown } from '../components/shown';
-import { sentence } from '../language';
-import { usePane } from '../pane';
-import { addFiles, droppedFiles, nameOf, openPicked } from '../picked-files';
-import { timeLeft } from '../time-left';
+import { sentence } from '../../texts/words';
+import { usePane } from '../state/pane';
+import { addFiles, droppedFiles, nameOf, openPicked } from '../state/picked-files';
+import { timeLeft } from './time-left';
 
 const useStyles = makeStyles({
   files: {

@@ -10,7 +10,7 @@ import { rubricChecksum } from '../../core/scoring/rubric/known';
 import { isOfficial, selfMax } from '../../core/scoring/rubric/rubric';
 import type { Rubric } from '../../core/scoring/rubric/rubric';
 import { loadRubric, rubricList } from '../../templates/index';
-import { useAction } from '../action';
+import { useAction } from '../state/action';
 import { ActionButton } from '../components/ActionButton';
 import { EndView } from '../components/EndView';
 import { FreezeSection } from '../components/FreezeSection';
@@ -18,8 +18,8 @@ import { CopyHint, GiveJsonFile, PickJsonFile } from '../components/JsonFile';
 import { useLayout } from '../components/layout';
 import { PartsSection } from '../components/PartsSection';
 import { PrintSection } from '../components/PrintSection';
-import { writeNumber } from '../language';
-import { usePane } from '../pane';
+import { writeNumber } from '../../texts/words';
+import { usePane } from '../state/pane';
 
 const loading = new Map<string, Promise<Rubric>>();
 

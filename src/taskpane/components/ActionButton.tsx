@@ -1,6 +1,6 @@
 /** A button that starts an action, the main one of its area unless it says otherwise: while an action runs it stays focusable, yet nothing happens on a press. */
 import { Button, Spinner } from '@fluentui/react-components';
-import type { Action } from '../action';
+import type { Action } from '../state/action';
 
 interface Props {
   readonly action: Action;

@@ -4,9 +4,9 @@ import { useId } from 'react';
 import { fill } from '../../core/words/format';
 import { bodiesToChoose, choose, mappingReason, placeMessage } from '../../core/plan/mapping';
 import type { Mapping, Target } from '../../core/plan/mapping';
-import { sentence } from '../language';
-import type { Words } from '../language';
-import { usePane } from '../pane';
+import { sentence } from '../../texts/words';
+import type { Words } from '../../texts/words';
+import { usePane } from '../state/pane';
 import { useLayout } from './layout';
 
 /** Places named before the rest are only counted: a body may stand in every task. */

@@ -15,10 +15,10 @@ import type { Appraisal } from '../../core/scoring/appraisal/appraise';
 import type { Criterion } from '../../core/scoring/appraisal/criteria';
 import { fill } from '../../core/words/format';
 import { APPRAISAL_STATES } from '../../core/layout/layout';
-import { writeNumber } from '../language';
-import { usePane } from '../pane';
-import { useGoTo } from '../go-to';
-import { placeName } from '../place';
+import { writeNumber } from '../../texts/words';
+import { usePane } from '../state/pane';
+import { useGoTo } from '../state/go-to';
+import { placeName } from '../state/place';
 import { useLayout } from './layout';
 
 const useStyles = makeStyles({

@@ -3,12 +3,12 @@ import { Link, makeStyles, MessageBar, MessageBarBody, MessageBarTitle } from '@
 import { Fragment, use, useEffect, useRef } from 'react';
 import { fill } from '../../core/words/format';
 import type { Outcome } from '../../core/words/outcome';
-import type { Ended } from '../ended';
-import { useGoTo } from '../go-to';
-import { sentence } from '../language';
-import { NEXT_AREA, OpenAreaContext } from '../next-area';
-import { usePane } from '../pane';
-import { placeName } from '../place';
+import type { Ended } from '../state/ended';
+import { useGoTo } from '../state/go-to';
+import { sentence } from '../../texts/words';
+import { NEXT_AREA, OpenAreaContext } from '../state/next-area';
+import { usePane } from '../state/pane';
+import { placeName } from '../state/place';
 import { Fault } from './Fault';
 import { useLayout } from './layout';
 

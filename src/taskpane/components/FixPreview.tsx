@@ -5,10 +5,10 @@ import { formatDate, fromSerial } from '../../core/calendar/civil';
 import type { CellInput } from '../../workbook/draft/change';
 import type { Edit, Fix } from '../../core/checks/finding';
 import { fill } from '../../core/words/format';
-import { changedPart } from '../changed-part';
-import { sentence, writeNumber } from '../language';
-import { usePane } from '../pane';
-import { placeName } from '../place';
+import { changedPart } from './changed-part';
+import { sentence, writeNumber } from '../../texts/words';
+import { usePane } from '../state/pane';
+import { placeName } from '../state/place';
 import { useLayout } from './layout';
 
 /** Cells written out; the rest are counted. */

@@ -1,7 +1,7 @@
 /** *Gửi biểu mẫu cho đơn vị*: a workbook for every unit of the register. Only where files can be saved. */
 import { makeForms } from '../../actions/make-forms';
 import { loadRubrics } from '../../templates/index';
-import { usePane } from '../pane';
+import { usePane } from '../state/pane';
 import { ZipSection } from './ZipSection';
 
 export function FormsSection() {

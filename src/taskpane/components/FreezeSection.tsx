@@ -1,8 +1,8 @@
 /** *Chốt để gửi*, below the score sheet. */
 import { freeze } from '../../actions/freeze';
 import { loadRubrics } from '../../templates/index';
-import { useAction } from '../action';
-import { usePane } from '../pane';
+import { useAction } from '../state/action';
+import { usePane } from '../state/pane';
 import { ActionButton } from './ActionButton';
 import { EndView } from './EndView';
 import { useLayout } from './layout';

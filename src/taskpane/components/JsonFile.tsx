@@ -1,7 +1,7 @@
 /** What offices keep as .json files – plan templates, sets of criteria –: picking one, and giving one out. */
 import { Button } from '@fluentui/react-components';
 import { useRef, useState } from 'react';
-import { usePane } from '../pane';
+import { usePane } from '../state/pane';
 import { useLayout } from './layout';
 
 interface PickProps {

@@ -6,8 +6,8 @@ import type { Appraisal } from '../../core/scoring/appraisal/appraise';
 import type { Criterion } from '../../core/scoring/appraisal/criteria';
 import { APPRAISAL_STATES } from '../../core/layout/layout';
 import { fill } from '../../core/words/format';
-import { writeNumber } from '../language';
-import { usePane } from '../pane';
+import { writeNumber } from '../../texts/words';
+import { usePane } from '../state/pane';
 import { useLayout } from './layout';
 
 const useStyles = makeStyles({

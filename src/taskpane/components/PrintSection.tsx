@@ -5,9 +5,9 @@ import { draftPaper, printPlan, readForPaper, SIGNED_FORMS } from '../../actions
 import type { PaperForm } from '../../actions/print-plan';
 import type { Outcome } from '../../core/words/outcome';
 import { fill } from '../../core/words/format';
-import { useAction } from '../action';
-import { usePane } from '../pane';
-import type { Pane } from '../pane';
+import { useAction } from '../state/action';
+import { usePane } from '../state/pane';
+import type { Pane } from '../state/pane';
 import { EndView } from './EndView';
 import { useLayout } from './layout';
 

@@ -1,7 +1,7 @@
 /** *Phiếu kết quả thẩm định của các đơn vị*: from the roll-up that is open, a paper for each unit. Only where files can be saved. */
 import { makeResults } from '../../actions/make-results';
 import { loadRubrics } from '../../templates/index';
-import { usePane } from '../pane';
+import { usePane } from '../state/pane';
 import { ZipSection } from './ZipSection';
 
 export function ResultsSection() {

@@ -14,8 +14,8 @@ import { levelsOf, settingsOf } from '../../core/checks/review/check';
 import type { RuleChoices } from '../../core/checks/review/check';
 import type { Rule, RuleChoice, SettingSpec, SettingValue } from '../../core/checks/finding';
 import { RULES } from '../../core/checks/rules';
-import { sentence } from '../language';
-import { usePane } from '../pane';
+import { sentence } from '../../texts/words';
+import { usePane } from '../state/pane';
 import { useLayout } from './layout';
 
 const useStyles = makeStyles({

@@ -3,9 +3,9 @@ import { Button, Field, Select } from '@fluentui/react-components';
 import { useEffect, useRef, useSyncExternalStore } from 'react';
 import { INFO_ROWS, LAYOUT } from '../../core/layout/layout';
 import { fill } from '../../core/words/format';
-import type { AreaProps } from '../Areas';
-import { chooseLanguage, chosenLanguage, onLanguageChosen } from '../chosen-language';
-import { usePane } from '../pane';
+import type { AreaProps } from '../state/area';
+import { chooseLanguage, chosenLanguage, onLanguageChosen } from '../state/chosen-language';
+import { usePane } from '../state/pane';
 import { useLayout } from './layout';
 
 /** In their own words, whatever the pane speaks. */

@@ -5,9 +5,9 @@ import { readUpcoming } from '../../actions/upcoming';
 import { compareDates, formatDate } from '../../core/calendar/civil';
 import { fill } from '../../core/words/format';
 import type { DueItem, Upcoming } from '../../core/checks/upcoming';
-import { useAction } from '../action';
-import { usePane } from '../pane';
-import { useGoTo } from '../go-to';
+import { useAction } from '../state/action';
+import { usePane } from '../state/pane';
+import { useGoTo } from '../state/go-to';
 import { EndView } from './EndView';
 import { useLayout } from './layout';
 

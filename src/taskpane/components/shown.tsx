@@ -3,7 +3,7 @@ import { Button } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { ReactNode } from 'react';
 import { fill } from '../../core/words/format';
-import { usePane } from '../pane';
+import { usePane } from '../state/pane';
 
 /** So many lines are drawn within 50 ms. */
 const STEP = 100;

@@ -1,0 +1,32 @@
+/** Several new workbooks as one .zip, handed to the user. */
+import type { FormsTo } from '../../core/forms/to';
+import type { MessageCode } from '../../core/words/vi';
+import type { Outcome } from '../../core/words/outcome';
+import type { Pane } from '../state/pane';
+import { pause } from '../state/pause';
+
+/**
+ * The library that writes files comes only now.
+ * @param name the zip's name. @param saved what to say once it is saved, with `file`.
+ * @param make makes the files; without `done` nothing is saved.
+ */
+export async function saveZip(
+  { today, saveFile }: Pick<Pane, 'today'> & { readonly saveFile: NonNullable<Pane['saveFile']> },
+  name: string,
+  saved: MessageCode,
+  make: (to: FormsTo) => Promise<Outcome>,
+): Promise<Outcome> {
+  const { formFiles, zipOfFiles } = await import(/* webpackChunkName: "forms" */ '../../files/form-files');
+  const files = new Map<string, Uint8Array>();
+  const outcome = await make(
+    formFiles((file, bytes) => {
+      files.set(file, bytes);
+      return pause();
+    }, today),
+  );
+  if (outcome.state !== 'done') {
+    return outcome;
+  }
+  saveFile(name, zipOfFiles(files));
+  return { ...outcome, messages: [...outcome.messages, { code: saved, params: { file: name } }] };
+}
