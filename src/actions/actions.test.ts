@@ -10,9 +10,8 @@ import type { Role } from '../core/layout/layout';
 import { locate, textOf } from '../core/layout/locate';
 import { EMPTY_META, META_SHEET, readMeta } from '../core/layout/meta';
 import { vi } from '../core/words/vi';
-import { checkPlan } from './check-plan';
-import { createPlan, previewPlan, reviewPlanRequest } from './create-plan';
-import { scoreUnit } from './score-unit';
+import { checkPlan, createPlan, scoreUnit } from '../../test/support/actions';
+import { previewPlan, reviewPlanRequest } from './plan-request';
 import { scoreColumn } from '../../test/support/score-cells';
 import { ENTRY_FAULTS } from '../core/scoring/rubric/words';
 
@@ -196,7 +195,7 @@ describe('checkPlan', () => {
     expect({ findings, checked, codes: outcome.messages.map(({ code }) => code) }).toEqual({
       findings: [],
       checked: false,
-      codes: ['check.noPlan'],
+      codes: ['needs.plan'],
     });
   });
 
@@ -430,7 +429,7 @@ describe('scoreUnit', () => {
     const rubric = await loadIllustrativeRubric();
     expect(await scoreUnit(new MemoryWorkbook(), rubric)).toMatchObject({
       state: 'unchanged',
-      messages: [{ code: 'score.needsPlan' }],
+      messages: [{ code: 'needs.plan' }],
     });
   });
 

@@ -10,7 +10,7 @@ import { redo, undo } from '../workbook/draft/recovery';
 import type { Recovery } from '../workbook/draft/recovery';
 import { findSheet } from '../workbook/cells/snapshot';
 import type { WorkbookSnapshot } from '../workbook/cells/snapshot';
-import { carryOut, refuse } from './apply';
+import { carryOut, refuse } from './run/apply';
 
 /** A writing into the open workbook that was cut short. */
 export interface Unfinished {

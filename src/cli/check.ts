@@ -1,5 +1,5 @@
 /** `check`: *Rà soát* over files, which are only read. */
-import { reviewPlan } from '../actions/check-plan';
+import { reviewPlan } from '../actions/review';
 import { cellName } from '../workbook/cells/cells';
 import type { Finding, Level } from '../core/checks/finding';
 import { fill, formatMessage } from '../core/words/format';

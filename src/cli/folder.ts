@@ -1,6 +1,6 @@
 /** A folder of units' workbooks, as roll-ups read it. */
 import path from 'node:path';
-import type { FileReading, RollUpRequest } from '../actions/roll-up';
+import type { FileReading, FilesRequest } from '../actions/read-files';
 import { fill } from '../core/words/format';
 import type { ReadContext } from '../core/rollup/read-file';
 import { unreadFile } from '../files/submitted';
@@ -11,7 +11,7 @@ import { tenths } from './progress';
 import { texts } from '../texts/cli.vi';
 
 /** @returns `undefined` when there is no such folder. */
-export async function folderRequest(folder: string, io: Io): Promise<RollUpRequest<string> | undefined> {
+export async function folderRequest(folder: string, io: Io): Promise<FilesRequest | undefined> {
   const listed = await io.listFiles(folder).catch(() => undefined);
   if (!listed) {
     return undefined;
@@ -22,7 +22,7 @@ export async function folderRequest(folder: string, io: Io): Promise<RollUpReque
   });
   return {
     files,
-    open: (context) => folderReading(folder, context, io),
+    open: (context) => folderReading(folder, context, io) as FileReading<unknown>,
     rubrics: await loadRubrics(),
     today: io.today(),
     onProgress: (done) => {

@@ -1,6 +1,6 @@
 import { unzipSync } from 'fflate';
 import { MemoryIo, TODAY } from '../../test/support/memory-io';
-import { previewUpdate } from '../actions/update-plan';
+import { previewUpdate } from '../actions/update-preview';
 import { toSerial } from '../core/calendar/civil';
 import type { CellValue } from '../workbook/cells/cells';
 import type { Change } from '../workbook/draft/change';

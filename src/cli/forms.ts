@@ -1,5 +1,6 @@
 /** `forms`: a workbook for every unit of the office's register, as new files in a folder or in one .zip. */
 import { makeForms } from '../actions/make-forms';
+import { run } from '../actions/run/run';
 import { fill } from '../core/words/format';
 import { loadRubrics } from '../templates';
 import type { ExitCode, Io } from './io';
@@ -33,7 +34,7 @@ export function formsFolder({ file, out, json }: FormsOptions, io: Io): Promise<
     { file, out },
     io,
     async (door, to) => {
-      const { outcome, forms } = await makeForms(door, {
+      const { outcome, result } = await run(makeForms, door, {
         to,
         rubrics: await loadRubrics(),
         onProgress: tenths((done, total) => {
@@ -41,7 +42,7 @@ export function formsFolder({ file, out, json }: FormsOptions, io: Io): Promise<
         }),
       });
       report.push(
-        ...forms.map(({ unit: { unit, unitCode: code, block }, file: name }) => ({
+        ...(result?.forms ?? []).map(({ unit: { unit, unitCode: code, block }, file: name }) => ({
           unit,
           code,
           block,

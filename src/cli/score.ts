@@ -1,5 +1,5 @@
 /** `score`: what a unit's self-scores come to, worked out anew from what was typed; files are only read. */
-import { reviewPlan } from '../actions/check-plan';
+import { reviewPlan } from '../actions/review';
 import { cellName } from '../workbook/cells/cells';
 import { locate, textOf } from '../core/layout/locate';
 import { fill, formatMessage } from '../core/words/format';

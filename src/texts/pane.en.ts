@@ -5,6 +5,111 @@ import type { Texts } from './pane.vi';
 export const en: Texts = {
   ...SHELL.en,
   area: { plan: 'Plan', check: 'Review', score: 'Score', review: 'Appraise', rollUp: 'Roll up' },
+  /** Actions by their ids in the registry: the button, its words while it runs; heading and intro of plain ones. */
+  actions: {
+    createPlan: {
+      run: 'Make the plan',
+      running: 'Making the plan…',
+    },
+    updatePlan: {
+      run: 'Update',
+      running: 'Updating…',
+    },
+    addYearTables: {
+      run: 'Add to the workbook',
+      running: 'Adding…',
+    },
+    saveTemplate: {
+      run: 'Save as a template',
+      running: 'Saving…',
+    },
+    receiveTemplate: {
+      run: 'Take an edited version from a .json file',
+    },
+    renameTemplate: {
+      run: 'Rename',
+    },
+    deleteTemplate: {
+      run: 'Delete this template',
+    },
+    printPlan: {
+      run: 'Print and sign',
+      running: 'Making it…',
+    },
+    checkPlan: {
+      run: 'Review',
+      running: 'Reviewing…',
+    },
+    listFindings: {
+      run: 'Write the results to a sheet',
+    },
+    applyFixes: {
+      run: 'Mend this cell',
+    },
+    undoFixes: {
+      run: 'Undo the last fix ({count} {count|place|places})',
+    },
+    acceptFindings: {
+      run: 'Dismiss',
+    },
+    tellAgain: {
+      run: 'Tell again',
+    },
+    saveRules: {
+      run: 'Save the settings',
+    },
+    scoreUnit: {
+      run: 'Make the score sheet',
+      running: 'Making the score sheet…',
+    },
+    writeRubric: {
+      run: 'Write a set',
+      running: 'Making the sheet…',
+    },
+    applyRubric: {
+      run: 'Use this set',
+      running: 'Making the score sheet…',
+    },
+    splitScores: {
+      run: 'Make a workbook for each',
+      running: 'Making them…',
+    },
+    takeBackScores: {
+      run: 'Take back what was filled in',
+      running: 'Taking it back…',
+    },
+    freeze: {
+      heading: 'Freeze for sending',
+      intro:
+        'Records the score sheet as it is when sent. Later changes are then told under Review. It proves nothing about sending: the unit types number and day of the official document beside the stamp.',
+      run: 'Freeze for sending',
+      running: 'Freezing…',
+    },
+    appraise: {
+      run: 'Write',
+      running: 'Writing…',
+    },
+    byCriterion: {
+      run: 'Make the workbook',
+      running: 'Making it…',
+    },
+    rollUp: {
+      run: 'Roll up',
+      running: 'Rolling up',
+    },
+    makeForms: {
+      run: 'Make the units’ forms',
+      running: 'Making',
+    },
+    makeResults: {
+      run: 'Make the papers for the units',
+      running: 'Making the papers',
+    },
+    upgradeWorkbook: {
+      run: 'Bring up to date',
+      running: 'Bringing up to date…',
+    },
+  },
   outcome: { done: 'Done', unchanged: 'Workbook unchanged', unfinished: 'Not finished' },
   unfinished: {
     title: 'The last writing is not finished',
@@ -52,8 +157,6 @@ export const en: Texts = {
     look: 'See what would be added',
     adds: 'Sheet {sheet}: new columns {headers}.',
     addsNothing: 'No column is missing; only the version is noted.',
-    run: 'Bring up to date',
-    running: 'Bringing up to date…',
     newer: 'This workbook is read-only',
   },
   plan: {
@@ -92,8 +195,6 @@ export const en: Texts = {
     changes: 'Changes from the template ({count})',
     before: 'Template',
     after: 'Plan',
-    create: 'Make the plan',
-    creating: 'Making the plan…',
     next: 'Next: Review',
   },
   held: {
@@ -117,8 +218,6 @@ export const en: Texts = {
       'Compares the workbook with its template after the template, the year or the bodies changed. What the unit edited, its own rows and columns are kept.',
     look: 'Preview',
     looking: 'Comparing…',
-    write: 'Update',
-    writing: 'Updating…',
     nothing: 'The workbook follows the template: nothing to update.',
     changed: 'Changed to the template ({count})',
     added: 'Rows added ({count})',
@@ -142,8 +241,6 @@ export const en: Texts = {
     reports: 'Report calendar: half year, nine months, year',
     indicators: 'Figures for reports: this period, last year, cumulative, expected year',
     models: '“Dân vận khéo” models: registered and followed through the year',
-    add: 'Add to the workbook',
-    adding: 'Adding…',
   },
   /** What is kept as .json files: templates, sets of criteria. */
   files: {
@@ -157,18 +254,13 @@ export const en: Texts = {
     intro:
       'Save the open plan as a template for next year or another unit. It is kept in this workbook and can be saved as a .json file.',
     name: 'Name of the template',
-    save: 'Save as a template',
-    saving: 'Saving…',
     none: 'This workbook holds no template of your own.',
     count: '{count} {count|task|tasks}, version {version}',
-    rename: 'Rename',
     remove: 'Delete',
     removeWhat: 'This template goes from the workbook. Files saved from it and plans made from it stay.',
-    removeForGood: 'Delete this template',
     keep: 'Keep it',
     load: 'Take a template from a .json file',
     loadHint: 'A template of your own saved from another workbook.',
-    receive: 'Take an edited version from a .json file',
     receiveHint:
       'It becomes the next version of the template with its id. Then bring the plan up to its template.',
   },
@@ -177,8 +269,6 @@ export const en: Texts = {
     intro:
       'Points out what to look at: no lead unit, units outside the register, deadlines on a day off or outside the plan’s year, reports without a date, scores typed wrongly.',
     harmless: 'What was typed stays as it is; new rows get an id in a hidden column.',
-    run: 'Review',
-    running: 'Reviewing…',
     progress: '{done} of {total} rules looked at.',
     stop: 'Stop the review',
     found: '{count} {count|point|points} to look at. Press one to go to its cell.',
@@ -195,34 +285,26 @@ export const en: Texts = {
     allSheets: 'All sheets',
     shown: 'Showing {shown} of {count} {count|point|points}.',
     more: 'Show {count} more',
-    dismiss: 'Dismiss',
     dismissWhy: 'Reason (optional)',
     cancel: 'Cancel',
     dismissed: 'Dismissed ({count})',
-    tellAgain: 'Tell again',
     reason: 'Reason: {reason}',
     fix: 'See the fix',
     before: 'Now',
     after: 'Will be',
     empty: '(empty)',
     moreCells: 'and {count} more {count|cell|cells}.',
-    apply: 'Mend this cell',
     applyAll: 'Mend all {count} of this kind',
     previewAll: 'See all {count} of this kind',
-    undo: 'Undo the last fix ({count} {count|place|places})',
-    list: 'Write the results to a sheet',
     settings: 'Review settings',
     settingsHint:
       'Kept in this workbook. Turn off what you do not need; change a level if your office sees it otherwise.',
     ruleLevel: 'Level',
     ofRule: 'Default',
-    save: 'Save the settings',
   },
   print: {
-    heading: 'Print and sign',
     intro:
       'Makes a print sheet of the workbook’s table as it is. Made again, it takes the place of the old one; a sheet that was edited by hand stays, and the new one goes beside it.',
-    running: 'Making it…',
     form: {
       annex: 'Annex to the plan',
       standalone: 'Document of its own',
@@ -251,10 +333,6 @@ export const en: Texts = {
       heading: 'Split among offices',
       intro:
         'Name who answers for each criterion, then make everybody a workbook with their criteria only. Take them back here once they are filled in; where both sides differ you are asked.',
-      split: 'Make a workbook for each',
-      splitting: 'Making them…',
-      take: 'Take back what was filled in',
-      taking: 'Taking it back…',
       onPage:
         'Excel on the desktop cannot save files from this pane: make the workbooks on the Sổ Dân vận page in a browser; taking back works here.',
       choose: 'Criteria to choose for',
@@ -274,26 +352,14 @@ export const en: Texts = {
     group: 'Group of criteria',
     max: 'Highest score',
     total: 'Total',
-    create: 'Make the score sheet',
-    creating: 'Making the score sheet…',
     own: 'Your office’s own set',
     ownIntro:
       'Write it on a sheet, starting from the set chosen above. Mistakes are told at each cell before it is used.',
-    write: 'Write a set',
-    writing: 'Making the sheet…',
     load: 'Load a set of criteria from a .json file',
     loadHint: 'A set that your department or another office wrote and saved from Sổ Dân vận.',
     give: 'The chosen set as a file, to send to other units:',
     fromFile: 'Sets of offices',
     shipped: 'Illustrations that ship',
-    use: 'Use this set',
-  },
-  freeze: {
-    heading: 'Freeze for sending',
-    intro:
-      'Records the score sheet as it is when sent. Later changes are then told under Review. It proves nothing about sending: the unit types number and day of the official document beside the stamp.',
-    run: 'Freeze for sending',
-    running: 'Freezing…',
   },
   review: {
     byCriterion: {
@@ -304,8 +370,6 @@ export const en: Texts = {
       picked: 'Files picked: {count}.',
       criteria: 'Codes of groups or criteria',
       criteriaHint: 'For example: I; II.1. Empty: all of them.',
-      run: 'Make the workbook',
-      running: 'Making it…',
     },
     heading: 'Appraise',
     intro:
@@ -343,9 +407,7 @@ export const en: Texts = {
     opinionHint: 'Needed where points differ from the self-score, or more is asked for.',
     state: 'State',
     byPoints: 'As the points say',
-    write: 'Write',
     writeNext: 'Write and go on',
-    writing: 'Writing…',
     notANumber: 'Type a number, such as 7.5; leave it empty while there are no points.',
     untouched: 'Agree with criteria not appraised yet ({count})',
     untouchedIntro:
@@ -368,8 +430,6 @@ export const en: Texts = {
     picked: 'Chosen files ({count})',
     remove: 'Remove {file}',
     clear: 'Remove all',
-    run: 'Roll up',
-    running: 'Rolling up',
     cancel: 'Stop',
     progress: 'Read {done} of {total} files.',
     secondsLeft: 'About {count} {count|second|seconds} left.',
@@ -395,8 +455,6 @@ export const en: Texts = {
       heading: 'Papers of appraisal results',
       intro:
         'Makes for each appraised unit in this roll-up a .docx paper to send back: points of both appraisals, differences, opinions; all in one .zip.',
-      run: 'Make the papers for the units',
-      running: 'Making the papers',
       cancel: 'Stop making papers',
       progress: '{done} of {total} papers made.',
       onPage:
@@ -406,8 +464,6 @@ export const en: Texts = {
       heading: 'Send forms to the units',
       intro:
         'Makes for each unit with a code and a khối in the register a workbook with its name, code, khối, year, tasks, set of criteria and due dates filled in; all in one .zip with a list.',
-      run: 'Make the units’ forms',
-      running: 'Making',
       cancel: 'Stop making',
       progress: '{done}/{total} forms made.',
       onPage:

@@ -4,6 +4,111 @@ import { SHELL } from './shell';
 export const vi = {
   ...SHELL.vi,
   area: { plan: 'Kế hoạch', check: 'Rà soát', score: 'Chấm điểm', review: 'Thẩm định', rollUp: 'Tổng hợp' },
+  /** Actions by their ids in the registry: the button, its words while it runs; heading and intro of plain ones. */
+  actions: {
+    createPlan: {
+      run: 'Tạo kế hoạch',
+      running: 'Đang tạo kế hoạch…',
+    },
+    updatePlan: {
+      run: 'Cập nhật',
+      running: 'Đang cập nhật…',
+    },
+    addYearTables: {
+      run: 'Thêm vào sổ',
+      running: 'Đang thêm…',
+    },
+    saveTemplate: {
+      run: 'Lưu thành mẫu',
+      running: 'Đang lưu…',
+    },
+    receiveTemplate: {
+      run: 'Nhận bản đã sửa từ tệp .json',
+    },
+    renameTemplate: {
+      run: 'Đổi tên',
+    },
+    deleteTemplate: {
+      run: 'Xóa mẫu này',
+    },
+    printPlan: {
+      run: 'In, trình ký',
+      running: 'Đang lập…',
+    },
+    checkPlan: {
+      run: 'Rà soát',
+      running: 'Đang rà soát…',
+    },
+    listFindings: {
+      run: 'Ghi kết quả ra trang tính',
+    },
+    applyFixes: {
+      run: 'Sửa ô này',
+    },
+    undoFixes: {
+      run: 'Hoàn tác lần sửa vừa rồi ({count} chỗ)',
+    },
+    acceptFindings: {
+      run: 'Bỏ qua',
+    },
+    tellAgain: {
+      run: 'Nêu lại',
+    },
+    saveRules: {
+      run: 'Lưu cài đặt',
+    },
+    scoreUnit: {
+      run: 'Tạo bảng tự chấm điểm',
+      running: 'Đang tạo bảng tự chấm điểm…',
+    },
+    writeRubric: {
+      run: 'Soạn bộ tiêu chí',
+      running: 'Đang tạo trang soạn…',
+    },
+    applyRubric: {
+      run: 'Dùng bộ tiêu chí này',
+      running: 'Đang tạo bảng tự chấm điểm…',
+    },
+    splitScores: {
+      run: 'Tạo sổ cho từng phòng',
+      running: 'Đang tạo…',
+    },
+    takeBackScores: {
+      run: 'Lấy về sổ đã điền',
+      running: 'Đang lấy về…',
+    },
+    freeze: {
+      heading: 'Chốt để gửi',
+      intro:
+        'Ghi nhận bảng tự chấm điểm như lúc gửi. Từ đó chỗ nào sửa lại sẽ được nêu ở Rà soát. Chốt không chứng minh đã gửi: số, ký hiệu và ngày của văn bản do đơn vị nhập bên cạnh dấu chốt.',
+      run: 'Chốt để gửi',
+      running: 'Đang chốt…',
+    },
+    appraise: {
+      run: 'Ghi',
+      running: 'Đang ghi…',
+    },
+    byCriterion: {
+      run: 'Lập sổ theo tiêu chí',
+      running: 'Đang lập…',
+    },
+    rollUp: {
+      run: 'Tổng hợp',
+      running: 'Đang tổng hợp',
+    },
+    makeForms: {
+      run: 'Tạo bộ biểu mẫu gửi đơn vị',
+      running: 'Đang tạo',
+    },
+    makeResults: {
+      run: 'Lập phiếu cho các đơn vị',
+      running: 'Đang lập phiếu',
+    },
+    upgradeWorkbook: {
+      run: 'Nâng cấp sổ',
+      running: 'Đang nâng cấp…',
+    },
+  },
   outcome: { done: 'Đã xong', unchanged: 'Sổ giữ nguyên', unfinished: 'Chưa xong' },
   unfinished: {
     title: 'Lần ghi trước chưa xong',
@@ -50,8 +155,6 @@ export const vi = {
     look: 'Xem sẽ thêm gì',
     adds: 'Trang {sheet}: thêm cột {headers}.',
     addsNothing: 'Không thiếu cột nào, chỉ ghi lại số bản của sổ.',
-    run: 'Nâng cấp sổ',
-    running: 'Đang nâng cấp…',
     newer: 'Sổ chỉ để xem',
   },
   plan: {
@@ -90,8 +193,6 @@ export const vi = {
     changes: 'Thay đổi so với mẫu ({count})',
     before: 'Mẫu',
     after: 'Kế hoạch',
-    create: 'Tạo kế hoạch',
-    creating: 'Đang tạo kế hoạch…',
     next: 'Tiếp theo: Rà soát',
   },
   held: {
@@ -115,8 +216,6 @@ export const vi = {
       'Đối chiếu sổ với mẫu đã dùng, sau khi mẫu, năm kế hoạch hoặc cơ quan thay đổi. Nội dung đơn vị đã sửa, dòng và cột tự thêm được giữ nguyên.',
     look: 'Xem trước thay đổi',
     looking: 'Đang đối chiếu…',
-    write: 'Cập nhật',
-    writing: 'Đang cập nhật…',
     nothing: 'Sổ đã theo đúng mẫu, không có gì phải cập nhật.',
     changed: 'Sửa theo mẫu ({count})',
     added: 'Thêm dòng ({count})',
@@ -140,8 +239,6 @@ export const vi = {
     reports: 'Lịch báo cáo: thêm kỳ báo cáo 6 tháng, 9 tháng, năm',
     indicators: 'Số liệu báo cáo: kỳ này, cùng kỳ, lũy kế, ước cả năm',
     models: 'Mô hình “Dân vận khéo”: đăng ký và theo dõi trong năm',
-    add: 'Thêm vào sổ',
-    adding: 'Đang thêm…',
   },
   /** What is kept as .json files: templates, sets of criteria. */
   files: {
@@ -155,18 +252,13 @@ export const vi = {
     intro:
       'Lưu kế hoạch đang mở thành mẫu để dùng cho năm sau hoặc đơn vị khác. Mẫu nằm ngay trong sổ này và lưu được thành tệp .json.',
     name: 'Tên mẫu',
-    save: 'Lưu thành mẫu',
-    saving: 'Đang lưu…',
     none: 'Sổ này chưa có mẫu nào của đơn vị.',
     count: '{count} nhiệm vụ, bản {version}',
-    rename: 'Đổi tên',
     remove: 'Xóa',
     removeWhat: 'Mẫu này bị xóa khỏi sổ. Tệp .json đã lưu từ mẫu và kế hoạch lập từ mẫu vẫn còn.',
-    removeForGood: 'Xóa mẫu này',
     keep: 'Giữ lại',
     load: 'Lấy mẫu từ tệp .json',
     loadHint: 'Mẫu của đơn vị đã lưu từ một sổ khác.',
-    receive: 'Nhận bản đã sửa từ tệp .json',
     receiveHint: 'Bản nhận vào thành bản mới của mẫu cùng mã. Sau đó dùng Cập nhật theo mẫu.',
   },
   check: {
@@ -174,8 +266,6 @@ export const vi = {
     intro:
       'Chỉ ra chỗ cần xem lại: thiếu cơ quan chủ trì, đơn vị ngoài danh mục, hạn rơi vào ngày nghỉ hoặc ngoài năm kế hoạch, báo cáo chưa có ngày, điểm nhập chưa đúng.',
     harmless: 'Nội dung đã nhập được giữ nguyên; dòng mới được gán mã trong cột ẩn.',
-    run: 'Rà soát',
-    running: 'Đang rà soát…',
     progress: 'Đã xem {done}/{total} điều cần rà soát.',
     stop: 'Dừng rà soát',
     found: 'Có {count} điểm cần chú ý. Bấm từng dòng để đến ô đó.',
@@ -192,33 +282,25 @@ export const vi = {
     allSheets: 'Tất cả các trang',
     shown: 'Đang nêu {shown}/{count} điểm.',
     more: 'Nêu thêm {count} điểm',
-    dismiss: 'Bỏ qua',
     dismissWhy: 'Lý do (không bắt buộc)',
     cancel: 'Thôi',
     dismissed: 'Đã bỏ qua ({count})',
-    tellAgain: 'Nêu lại',
     reason: 'Lý do: {reason}',
     fix: 'Xem cách sửa',
     before: 'Đang là',
     after: 'Sẽ là',
     empty: '(trống)',
     moreCells: 'và {count} ô nữa.',
-    apply: 'Sửa ô này',
     applyAll: 'Sửa cả {count} điểm cùng loại',
     previewAll: 'Xem cả {count} điểm cùng loại',
-    undo: 'Hoàn tác lần sửa vừa rồi ({count} chỗ)',
-    list: 'Ghi kết quả ra trang tính',
     settings: 'Cài đặt rà soát',
     settingsHint: 'Lưu trong sổ này. Tắt điều không cần; đổi mức độ nếu đơn vị coi nặng hay nhẹ hơn.',
     ruleLevel: 'Mức độ',
     ofRule: 'Mặc định',
-    save: 'Lưu cài đặt',
   },
   print: {
-    heading: 'In, trình ký',
     intro:
       'Lập trang in từ bảng trong sổ như hiện có. Lập lại thì trang cũ được thay; trang đã sửa tay được giữ nguyên, bản mới sang trang khác.',
-    running: 'Đang lập…',
     form: {
       annex: 'Phụ lục kèm theo kế hoạch',
       standalone: 'Văn bản độc lập',
@@ -247,10 +329,6 @@ export const vi = {
       heading: 'Chia cho các phòng',
       intro:
         'Ghi Phòng/người phụ trách ở từng tiêu chí, rồi tạo cho mỗi nơi một sổ chỉ có tiêu chí của mình. Điền xong thì lấy về đây; chỗ hai bên điền khác nhau được hỏi lại.',
-      split: 'Tạo sổ cho từng phòng',
-      splitting: 'Đang tạo…',
-      take: 'Lấy về sổ đã điền',
-      taking: 'Đang lấy về…',
       onPage:
         'Trong Excel trên máy tính không lưu được tệp từ khung này: tạo sổ cho từng phòng ở trang Sổ Dân vận trong trình duyệt, lấy về ở đây được.',
       choose: 'Tiêu chí cần chọn bản dùng',
@@ -269,26 +347,14 @@ export const vi = {
     group: 'Nhóm tiêu chí',
     max: 'Điểm tối đa',
     total: 'Tổng cộng',
-    create: 'Tạo bảng tự chấm điểm',
-    creating: 'Đang tạo bảng tự chấm điểm…',
     own: 'Bộ tiêu chí của cơ quan, đơn vị',
     ownIntro:
       'Soạn trong trang tính, bắt đầu từ bộ tiêu chí đang chọn. Chỗ ghi sai được nêu ở từng ô trước khi dùng.',
-    write: 'Soạn bộ tiêu chí',
-    writing: 'Đang tạo trang soạn…',
     load: 'Lấy bộ tiêu chí từ tệp .json',
     loadHint: 'Bộ tiêu chí do Sở hoặc đơn vị khác soạn và lưu từ Sổ Dân vận.',
     give: 'Bộ tiêu chí đang chọn thành tệp, để gửi cho đơn vị khác:',
     fromFile: 'Bộ tiêu chí của cơ quan, đơn vị',
     shipped: 'Ví dụ minh họa có sẵn',
-    use: 'Dùng bộ tiêu chí này',
-  },
-  freeze: {
-    heading: 'Chốt để gửi',
-    intro:
-      'Ghi nhận bảng tự chấm điểm như lúc gửi. Từ đó chỗ nào sửa lại sẽ được nêu ở Rà soát. Chốt không chứng minh đã gửi: số, ký hiệu và ngày của văn bản do đơn vị nhập bên cạnh dấu chốt.',
-    run: 'Chốt để gửi',
-    running: 'Đang chốt…',
   },
   review: {
     byCriterion: {
@@ -299,8 +365,6 @@ export const vi = {
       picked: 'Đã chọn {count} tệp.',
       criteria: 'Mã nhóm hoặc tiêu chí',
       criteriaHint: 'Ví dụ: I; II.1. Để trống thì lấy tất cả.',
-      run: 'Lập sổ theo tiêu chí',
-      running: 'Đang lập…',
     },
     heading: 'Thẩm định',
     intro:
@@ -338,9 +402,7 @@ export const vi = {
     opinionHint: 'Bắt buộc khi điểm khác điểm tự chấm hoặc đề nghị bổ sung.',
     state: 'Tình trạng',
     byPoints: 'Theo điểm',
-    write: 'Ghi',
     writeNext: 'Ghi rồi sang tiêu chí sau',
-    writing: 'Đang ghi…',
     notANumber: 'Nhập số, ví dụ 7,5; để trống nếu chưa có điểm.',
     untouched: 'Thống nhất các tiêu chí chưa thẩm định ({count})',
     untouchedIntro:
@@ -363,8 +425,6 @@ export const vi = {
     picked: 'Tệp đã chọn ({count})',
     remove: 'Bỏ tệp {file}',
     clear: 'Bỏ tất cả',
-    run: 'Tổng hợp',
-    running: 'Đang tổng hợp',
     cancel: 'Dừng',
     progress: 'Đã đọc {done}/{total} tệp.',
     secondsLeft: 'Còn khoảng {count} giây.',
@@ -390,8 +450,6 @@ export const vi = {
       heading: 'Phiếu kết quả thẩm định',
       intro:
         'Lập cho mỗi đơn vị đã thẩm định trong sổ tổng hợp này một phiếu .docx để gửi lại: điểm hai lần thẩm định, chênh lệch, ý kiến; tất cả trong một tệp .zip.',
-      run: 'Lập phiếu cho các đơn vị',
-      running: 'Đang lập phiếu',
       cancel: 'Dừng lập phiếu',
       progress: 'Đã lập {done}/{total} phiếu.',
       onPage:
@@ -401,8 +459,6 @@ export const vi = {
       heading: 'Gửi biểu mẫu cho đơn vị',
       intro:
         'Lập cho mỗi đơn vị có mã và khối trong Danh mục đơn vị một sổ ghi sẵn tên, mã, khối, năm, nhiệm vụ, bộ tiêu chí và hạn gửi; tất cả trong một tệp .zip kèm danh sách.',
-      run: 'Tạo bộ biểu mẫu gửi đơn vị',
-      running: 'Đang tạo',
       cancel: 'Dừng tạo',
       progress: 'Đã tạo {done}/{total} biểu mẫu.',
       onPage:

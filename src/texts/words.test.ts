@@ -13,23 +13,13 @@ test.each([
 });
 
 test.each([
-  [
-    'vi',
-    'Bỏ tất cả',
-    'Sổ này chưa có kế hoạch, nên chưa biết chấm điểm cho ai. Tạo kế hoạch trước.',
-    '87,25',
-  ],
-  [
-    'en',
-    'Remove all',
-    'This workbook holds no plan, so it is not known whom to score. Make a plan first.',
-    '87.25',
-  ],
+  ['vi', 'Bỏ tất cả', 'Sổ này chưa có kế hoạch. Tạo kế hoạch ở mục Kế hoạch trước.', '87,25'],
+  ['en', 'Remove all', 'This workbook holds no plan. Make one under Plan first.', '87.25'],
 ] as const)('%s: texts, sentences and numbers', async (language, text, message, number) => {
   const words = await loadWords(language);
   expect(words.language).toBe(language);
   expect(words.texts.rollUp.clear).toBe(text);
-  expect(sentence(words, { code: 'score.needsPlan' })).toBe(message);
+  expect(sentence(words, { code: 'needs.plan' })).toBe(message);
   expect(writeNumber(words, 87.25)).toBe(number);
   expect(writeNumber(words, 2026)).toBe('2026');
 });

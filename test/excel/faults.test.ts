@@ -5,7 +5,7 @@
 import type { PlannedFault } from '../../sandbox/bridge/host';
 import { readContent } from '../../sandbox/engine/content';
 import type { OpenExcel } from '../../sandbox/node';
-import { applyChanges } from '../../src/actions/apply';
+import { applyChanges } from '../../src/actions/run/apply';
 import { findUnfinished, restore, resume } from '../../src/actions/recover';
 import type { CellAt } from '../../src/workbook/cells/cells';
 import type { Change } from '../../src/workbook/draft/change';

@@ -1,24 +1,36 @@
 /** Every action that writes, with what must be there first: for tests that stop them halfway, through any door. */
-import { addYearTables } from '../../src/actions/add-year-tables';
-import { appraise, readReview } from '../../src/actions/appraise';
-import { byCriterion } from '../../src/actions/by-criterion';
-import { acceptFindings, saveRules, tellAgain } from '../../src/actions/check-choices';
-import { checkPlan, lookAtPlan } from '../../src/actions/check-plan';
-import { createPlan } from '../../src/actions/create-plan';
-import { applyFixes, undoFixes } from '../../src/actions/fix-findings';
-import type { Made } from '../../src/actions/fix-findings';
-import { listFindings } from '../../src/actions/list-findings';
-import { freeze } from '../../src/actions/freeze';
-import { deleteTemplate, renameTemplate, saveTemplate } from '../../src/actions/own-templates';
-import { PAPER_FORMS, printPlan, SCORE_FORMS } from '../../src/actions/print-plan';
-import type { PaperForm } from '../../src/actions/print-plan';
-import { rollUp } from '../../src/actions/roll-up';
-import { applyRubric, writeRubric } from '../../src/actions/rubric-form';
-import { scoreUnit } from '../../src/actions/score-unit';
-import { splitScores, takeBackScores } from '../../src/actions/split-scores';
-import type { PickedPart } from '../../src/actions/split-scores';
-import { updatePlan } from '../../src/actions/update-plan';
-import { upgradeWorkbook } from '../../src/actions/upgrade-workbook';
+import {
+  addYearTables,
+  appraise,
+  byCriterion,
+  acceptFindings,
+  saveRules,
+  tellAgain,
+  checkPlan,
+  createPlan,
+  applyFixes,
+  undoFixes,
+  listFindings,
+  freeze,
+  deleteTemplate,
+  renameTemplate,
+  saveTemplate,
+  printPlan,
+  rollUp,
+  applyRubric,
+  writeRubric,
+  scoreUnit,
+  splitScores,
+  takeBackScores,
+  updatePlan,
+  upgradeWorkbook,
+} from './actions';
+import { readReview } from '../../src/actions/read-review';
+import { lookAtPlan } from '../../src/actions/review';
+import type { Made } from '../../src/actions/fix-edits';
+import { PAPER_FORMS, SCORE_FORMS } from '../../src/actions/paper-forms';
+import type { PaperForm } from '../../src/actions/paper-forms';
+import type { PickedPart } from '../../src/actions/take-back-scores';
 import type { CellAt } from '../../src/workbook/cells/cells';
 import type { KnownFinding } from '../../src/core/checks/accepted';
 import type { Edit, Fix } from '../../src/core/checks/finding';
@@ -267,7 +279,7 @@ export const WRITING_ACTIONS: readonly WritingAction[] = [
     prepare: plan,
     run: async (door) => writeRubric(door, await loadIllustrativeRubric()),
   },
-  { name: 'applyRubric', prepare: withRubricForm, run: async (door) => (await applyRubric(door)).outcome },
+  { name: 'applyRubric', prepare: withRubricForm, run: applyRubric },
   {
     name: 'scoreUnit',
     prepare: plan,

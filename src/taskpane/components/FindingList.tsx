@@ -238,9 +238,8 @@ function FindingCard({
   const layout = useLayout();
   const styles = useStyles();
   const { words } = usePane();
-  const { check } = words.texts;
+  const { actions, check } = words.texts;
   const [below, setBelow] = useState<Below>();
-  const [reason, setReason] = useState('');
   const { fix, level } = finding;
   const toggle = (part: Below): void => {
     setBelow(below === part ? undefined : part);
@@ -279,7 +278,7 @@ function FindingCard({
           appearance="subtle"
           disabledFocusable={busy}
           {...(level !== 'note' && { 'aria-expanded': below === 'why' })}
-          aria-label={`${check.dismiss}: ${place}`}
+          aria-label={`${actions.acceptFindings.run}: ${place}`}
           onClick={() => {
             // A note needs no reason: asked for thirty of them, people type a full stop.
             if (level === 'note') {
@@ -289,7 +288,7 @@ function FindingCard({
             }
           }}
         >
-          {check.dismiss}
+          {actions.acceptFindings.run}
         </Button>
       </div>
       {below === 'fix' && fix && (
@@ -303,33 +302,58 @@ function FindingCard({
         />
       )}
       {below === 'why' && (
-        <form
-          className={`${layout.group} ${styles.why}`}
-          onSubmit={(event) => {
-            event.preventDefault();
+        <Why
+          busy={busy}
+          onDismiss={(reason) => {
             onDismiss(finding, reason);
           }}
-        >
-          <Field label={check.dismissWhy} size="small">
-            <Input
-              value={reason}
-              autoComplete="off"
-              onChange={(_, { value }) => {
-                setReason(value);
-              }}
-            />
-          </Field>
-          <div className={layout.row}>
-            <Button type="submit" size="small" appearance="primary" disabledFocusable={busy}>
-              {check.dismiss}
-            </Button>
-            <Button size="small" appearance="subtle" onClick={close}>
-              {check.cancel}
-            </Button>
-          </div>
-        </form>
+          onCancel={close}
+        />
       )}
     </li>
+  );
+}
+
+/** Asks why a finding is dismissed; the reason may stay empty. */
+function Why({
+  busy,
+  onDismiss,
+  onCancel,
+}: {
+  readonly busy: boolean;
+  readonly onDismiss: (reason: string) => void;
+  readonly onCancel: () => void;
+}) {
+  const layout = useLayout();
+  const styles = useStyles();
+  const { actions, check } = usePane().words.texts;
+  const [reason, setReason] = useState('');
+  return (
+    <form
+      className={`${layout.group} ${styles.why}`}
+      onSubmit={(event) => {
+        event.preventDefault();
+        onDismiss(reason);
+      }}
+    >
+      <Field label={check.dismissWhy} size="small">
+        <Input
+          value={reason}
+          autoComplete="off"
+          onChange={(_, { value }) => {
+            setReason(value);
+          }}
+        />
+      </Field>
+      <div className={layout.row}>
+        <Button type="submit" size="small" appearance="primary" disabledFocusable={busy}>
+          {actions.acceptFindings.run}
+        </Button>
+        <Button size="small" appearance="subtle" onClick={onCancel}>
+          {check.cancel}
+        </Button>
+      </div>
+    </form>
   );
 }
 
@@ -346,7 +370,7 @@ export function Dismissed({
   const layout = useLayout();
   const styles = useStyles();
   const { words } = usePane();
-  const { check } = words.texts;
+  const { actions, check } = words.texts;
   return (
     <details className={styles.dismissed}>
       <summary>{fill(check.dismissed, { count: accepted.length })}</summary>
@@ -361,12 +385,12 @@ export function Dismissed({
               size="small"
               appearance="subtle"
               disabledFocusable={busy}
-              aria-label={`${check.tellAgain}: ${placeName(finding.at)}`}
+              aria-label={`${actions.tellAgain.run}: ${placeName(finding.at)}`}
               onClick={() => {
                 onTellAgain(finding);
               }}
             >
-              {check.tellAgain}
+              {actions.tellAgain.run}
             </Button>
           </li>
         ))}

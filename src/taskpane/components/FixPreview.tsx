@@ -41,7 +41,7 @@ export function FixPreview({ fix, all, isDate, busy, onApply, onCancel }: Props)
   const layout = useLayout();
   const styles = useStyles();
   const { words } = usePane();
-  const { check } = words.texts;
+  const { actions, check } = words.texts;
   const [whole, setWhole] = useState(false);
   const fixes = whole ? all : [fix];
   const edits = fixes.flatMap((each) => each.edits);
@@ -65,7 +65,7 @@ export function FixPreview({ fix, all, isDate, busy, onApply, onCancel }: Props)
             onApply(fixes);
           }}
         >
-          {whole ? fill(check.applyAll, { count: all.length }) : check.apply}
+          {whole ? fill(check.applyAll, { count: all.length }) : actions.applyFixes.run}
         </Button>
         {all.length > 1 && !whole && (
           <Button

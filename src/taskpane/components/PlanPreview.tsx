@@ -1,6 +1,6 @@
 /** What a plan will have otherwise than its template, before anything is written: bodies to confirm, texts that change. */
 import { makeStyles, tokens } from '@fluentui/react-components';
-import type { PlanPreview as Preview } from '../../actions/create-plan';
+import type { PlanPreview as Preview } from '../../actions/plan-request';
 import { fill } from '../../core/words/format';
 import { placeMessage } from '../../core/plan/mapping';
 import type { Mapping, Target } from '../../core/plan/mapping';

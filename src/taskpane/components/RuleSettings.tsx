@@ -38,7 +38,7 @@ interface Props {
 
 export function RuleSettings({ choices, busy, onSave, onCancel }: Props) {
   const layout = useLayout();
-  const { check } = usePane().words.texts;
+  const { actions, check } = usePane().words.texts;
   const [chosen, setChosen] = useState(choices);
   return (
     <section className={layout.group} aria-label={check.settings}>
@@ -64,7 +64,7 @@ export function RuleSettings({ choices, busy, onSave, onCancel }: Props) {
             onSave(chosen);
           }}
         >
-          {check.save}
+          {actions.saveRules.run}
         </Button>
         <Button onClick={onCancel}>{check.cancel}</Button>
       </div>

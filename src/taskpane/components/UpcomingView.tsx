@@ -1,8 +1,10 @@
 /** *Việc sắp tới*: what is due, each a press away from its cell. */
 import { Button, Link } from '@fluentui/react-components';
 import { useEffect, useState } from 'react';
-import { readUpcoming } from '../../actions/upcoming';
+import type { UpcomingReading } from '../../actions/upcoming';
 import { compareDates, formatDate } from '../../core/calendar/civil';
+import type { CivilDate } from '../../core/calendar/civil';
+import type { WorkbookDoor } from '../../workbook/draft/door';
 import { fill } from '../../core/words/format';
 import type { DueItem, Upcoming } from '../../core/checks/upcoming';
 import { useAction } from '../state/action';
@@ -81,6 +83,12 @@ export function UpcomingView({ shown }: { readonly shown: boolean }) {
         ))}
     </section>
   );
+}
+
+/** What reads the plan is loaded when it is needed. */
+async function readUpcoming(door: WorkbookDoor, today: CivilDate): Promise<UpcomingReading> {
+  const upcoming = await import(/* webpackChunkName: "plan-actions" */ '../../actions/upcoming');
+  return upcoming.readUpcoming(door, today);
 }
 
 function when(

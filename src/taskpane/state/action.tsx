@@ -1,9 +1,13 @@
 /** One action at a time: all of them read and write the same workbook. */
-import { createContext, use, useMemo, useRef, useState } from 'react';
+import { createContext, use, useCallback, useMemo, useRef, useState } from 'react';
 import type { ReactNode } from 'react';
+import { perform } from '../../actions/perform';
+import type { ActionId, ChoiceOf, ResultOf } from '../../actions/registry';
+import type { Ran } from '../../actions/run/run';
 import type { Outcome } from '../../core/words/outcome';
 import { isUnfinished, settle } from './ended';
 import type { Ended } from './ended';
+import { usePane } from './pane';
 import type { StoppableDoor } from './stoppable-door';
 
 interface Turn {
@@ -130,4 +134,16 @@ export function useAction(): Action {
     }, 'asked');
   };
   return { busy, running, ended, run };
+}
+
+/** Starts an action of the registry over the open workbook. */
+export type Perform = <Id extends ActionId>(id: Id, choice: ChoiceOf<Id>) => Promise<Ran<ResultOf<Id>>>;
+
+/** Gives what starts actions with the pane's door, clock and random numbers; within the task of a `run`. */
+export function usePerform(): Perform {
+  const { door, random, today, now } = usePane();
+  return useCallback(
+    (id, choice) => perform(id, door, choice, { random, today, now }),
+    [door, random, today, now],
+  );
 }

@@ -1,5 +1,5 @@
 /** How something the user asked for ended, mistakes of the code and refusals of Excel included. */
-import { failure } from '../../actions/failure';
+import { failure } from '../../actions/run/failure';
 import type { Message } from '../../core/words/message';
 import type { Outcome } from '../../core/words/outcome';
 import { Stopped } from './stoppable-door';

@@ -4,10 +4,8 @@ import type { MessageCode } from '../../core/words/vi';
 import type { AreaId } from './area';
 
 export const NEXT_AREA: Readonly<Partial<Record<MessageCode, AreaId>>> = {
-  'check.noPlan': 'plan',
-  'print.noPlan': 'plan',
-  'score.needsPlan': 'plan',
-  'freeze.noSheet': 'score',
+  'needs.plan': 'plan',
+  'needs.scores': 'score',
 };
 
 export const OpenAreaContext = createContext<(area: AreaId) => void>(() => undefined);

@@ -1,5 +1,5 @@
 /** The files a user picked, and how one is opened. Nothing of them leaves the machine. */
-import type { FileReading } from '../../actions/roll-up';
+import type { FileReading } from '../../actions/read-files';
 import type { ReadContext } from '../../core/rollup/read-file';
 import { readersHere } from '../../files/readers';
 import type { Readers } from '../../files/readers';

@@ -2,7 +2,7 @@ import { MemoryWorkbook } from '../../../test/support/memory-door';
 import { ROLL_UP_DAY, openUnitFile, unitFile } from '../../../test/support/unit-file';
 import type { UnitFile } from '../../../test/support/unit-file';
 import type { StartAssembly } from '../../actions/assemble';
-import { rollUp } from '../../actions/roll-up';
+import { rollUp } from '../../../test/support/actions';
 import type { Change } from '../../workbook/draft/change';
 import type { Rubric } from '../../core/scoring/rubric/rubric';
 import type { Thread } from '../../files/pool';

@@ -1,12 +1,12 @@
 /** What is to be written made ready for a door: plain data, so that it may come from another thread. */
-import type { CellAt } from '../workbook/cells/cells';
-import type { Change } from '../workbook/draft/change';
-import { journalled } from '../workbook/draft/journal';
-import type { Journalled } from '../workbook/draft/journal';
-import { META_SHEET } from '../core/layout/meta';
-import type { Message } from '../core/words/message';
-import { findSheet } from '../workbook/cells/snapshot';
-import type { WorkbookSnapshot } from '../workbook/cells/snapshot';
+import type { CellAt } from '../../workbook/cells/cells';
+import type { Change } from '../../workbook/draft/change';
+import { journalled } from '../../workbook/draft/journal';
+import type { Journalled } from '../../workbook/draft/journal';
+import { META_SHEET } from '../../core/layout/meta';
+import type { Message } from '../../core/words/message';
+import { findSheet } from '../../workbook/cells/snapshot';
+import type { WorkbookSnapshot } from '../../workbook/cells/snapshot';
 
 export interface Prepared {
   /** Absent when there is nothing to write. */

@@ -1,8 +1,8 @@
 /** Reads the score sheet whole, beside what was read of the other sheets: totals stand above its table, and they matter too. */
-import type { WorkbookDoor } from '../workbook/draft/door';
-import { locate } from '../core/layout/locate';
-import { readMeta } from '../core/layout/meta';
-import type { WorkbookSnapshot } from '../workbook/cells/snapshot';
+import type { WorkbookDoor } from '../../workbook/draft/door';
+import { locate } from '../../core/layout/locate';
+import { readMeta } from '../../core/layout/meta';
+import type { WorkbookSnapshot } from '../../workbook/cells/snapshot';
 
 /** One request more when the workbook has a score sheet, two when some of its rows are hidden, none otherwise. */
 export async function withScoreSheet(

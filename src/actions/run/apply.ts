@@ -1,50 +1,22 @@
 /** The end of every writing action: carry out the changes and say how it went. */
-import type { CellAt } from '../workbook/cells/cells';
-import type { Change } from '../workbook/draft/change';
-import { diff } from '../workbook/draft/diff';
-import type { WorkbookDoor } from '../workbook/draft/door';
-import type { WorkbookDraft } from '../workbook/draft/draft';
-import { stepsOf } from '../workbook/draft/journal';
-import { META_SHEET, readMeta } from '../core/layout/meta';
-import type { MetaReading } from '../core/layout/meta';
-import type { Message } from '../core/words/message';
-import type { Outcome } from '../core/words/outcome';
-import { isDone } from '../workbook/draft/recovery';
-import type { WorkbookSnapshot } from '../workbook/cells/snapshot';
+import type { CellAt } from '../../workbook/cells/cells';
+import type { Change } from '../../workbook/draft/change';
+import { diff } from '../../workbook/draft/diff';
+import type { WorkbookDoor } from '../../workbook/draft/door';
+import { stepsOf } from '../../workbook/draft/journal';
+import { META_SHEET, readMeta } from '../../core/layout/meta';
+import type { Message } from '../../core/words/message';
+import type { Outcome } from '../../core/words/outcome';
+import { isDone } from '../../workbook/draft/recovery';
+import type { WorkbookSnapshot } from '../../workbook/cells/snapshot';
+import type { Drafted } from './action';
 import { failure } from './failure';
 import { prepare } from './prepare';
 import type { Prepared } from './prepare';
 
-/**
- * What an action wants written, with what to say once it is; or why it wants nothing written. Both doors start
- * from it: the open workbook gets the changes it comes to, a new file is printed from it (src/files/from-draft.ts).
- */
-export type Drafted =
-  | { readonly ok: true; readonly draft: WorkbookDraft; readonly messages: readonly Message[] }
-  | {
-      readonly ok: false;
-      readonly messages: readonly Message[];
-      /** What was asked for is there already, here. */
-      readonly existing?: CellAt;
-    };
-
 /** Nothing was written, and why. */
 export function refuse(...messages: Message[]): Outcome {
   return { state: 'unchanged', messages };
-}
-
-/** Why this workbook may only be read, if so. */
-export function unwritable(reading: MetaReading): Message | undefined {
-  switch (reading.state) {
-    case 'newer':
-      return { code: 'workbook.newer' };
-    case 'broken':
-      return { code: 'workbook.broken' };
-    case 'unfinished':
-      return { code: 'workbook.unfinished' };
-    default:
-      return undefined;
-  }
 }
 
 /** Brings the workbook to what was drafted. @param snapshot what the draft was made from. */

@@ -1,5 +1,5 @@
 /** Apart from apply.ts: the pane needs the sentences before it loads what writes. */
-import type { Message } from '../core/words/message';
+import type { Message } from '../../core/words/message';
 
 /** What to say of Excel's error codes when nothing was written (Office.js, "Excel-specific error codes"). */
 export function failure(code: string): Message {

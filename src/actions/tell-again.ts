@@ -1,0 +1,19 @@
+/** *Nêu lại*: accepted findings are told again. */
+import * as z from 'zod/mini';
+import { unaccept } from '../core/checks/accepted';
+import type { KnownFinding } from '../core/checks/accepted';
+import { metaDraft } from '../core/layout/meta';
+import { action, factsAlone, given } from './run/action';
+
+export const tellAgain = action({
+  id: 'tellAgain',
+  needs: 'plan',
+  input: z.object({ findings: given<readonly KnownFinding[]>() }),
+  asks: [],
+  reads: factsAlone,
+  draft: ({ meta }, { findings }) => ({
+    ok: true,
+    draft: { sheets: [metaDraft(unaccept(meta, findings))], names: [] },
+    messages: [{ code: 'check.toldAgain', params: { count: findings.length } }],
+  }),
+});
