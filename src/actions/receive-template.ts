@@ -4,7 +4,8 @@
  */
 import * as z from 'zod/mini';
 import { canonicalJson } from '../workbook/cells/canonical-json';
-import { readTemplateFile, unpackTemplate } from '../templates/own';
+import { loadTemplate } from '../templates';
+import { readTemplateFile, templateFile, unpackTemplate } from '../templates/own';
 import { kept, readKept } from './own-templates';
 import { action } from './run/action';
 
@@ -34,5 +35,9 @@ export const receiveTemplate = action({
     return canonicalJson({ ...template, version }) === canonicalJson(before.template)
       ? { ok: false, messages: [{ code: 'template.same', params: { label: template.label } }] }
       : kept(held, { ...template, version: Math.max(template.version, version + 1) });
+  },
+  example: {
+    after: ['createPlan'],
+    input: async () => ({ text: templateFile(await loadTemplate('dong-nai-2024')) }),
   },
 });

@@ -111,6 +111,7 @@ export const ACTIONS = {
   }),
   splitScores: declare({
     area: 'score',
+    makes: 'files',
     command: { name: 'split', options: { out: 'text' } },
     load: async () => (await import(/* webpackChunkName: "score-actions" */ './split-scores')).splitScores,
   }),
@@ -141,11 +142,13 @@ export const ACTIONS = {
   }),
   makeForms: declare({
     area: 'rollUp',
+    makes: 'files',
     command: { name: 'forms', options: { out: 'text', json: 'flag' } },
     load: async () => (await import(/* webpackChunkName: "roll-up-actions" */ './make-forms')).makeForms,
   }),
   makeResults: declare({
     area: 'rollUp',
+    makes: 'files',
     command: { name: 'results', options: { out: 'text' } },
     load: async () => (await import(/* webpackChunkName: "roll-up-actions" */ './make-results')).makeResults,
   }),
