@@ -24,8 +24,7 @@ const DIST = path.join(__dirname, 'dist');
 const typescript = {
   test: /\.tsx?$/,
   exclude: /node_modules/,
-  loader: 'ts-loader',
-  options: { transpileOnly: true, compilerOptions: { noEmit: false } },
+  loader: require.resolve('./scripts/typescript-loader.cjs'),
 };
 
 /** Copies manifest.xml, with `base` put in, and the icons. */

@@ -7,7 +7,7 @@ import { itemsOf } from '../src/core/scoring/rubric/rubric';
 import { fileWorkbook } from '../src/files/from-draft';
 import { readWorkbook } from '../src/files/read';
 import { writeWorkbook } from '../src/files/write';
-import { loadIllustrativeRubric, loadTemplate } from '../src/templates';
+import { loadRubric, loadTemplate } from '../src/templates';
 
 const TODAY = { year: 2026, month: 6, day: 15 };
 /** Stands where a unit's name goes; as long as the longest of them. */
@@ -50,7 +50,7 @@ async function unitWorkbook(tasks: number): Promise<Uint8Array> {
     })),
   );
   const read = readWorkbook(await writeWorkbook(fileWorkbook(filled, '', TODAY)));
-  const rubric = await loadIllustrativeRubric();
+  const rubric = await loadRubric('minh-hoa');
   const scores = read.ok ? draftScore(read.workbook, rubric) : { ok: false as const };
   if (!scores.ok) {
     throw new Error('no scores');

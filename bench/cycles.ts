@@ -7,7 +7,7 @@ import { checkPlan, createPlan, rollUp, scoreUnit } from '../test/support/action
 import { emptyWorkbook, openFileDoor } from '../src/files/file-door';
 import { readersHere } from '../src/files/readers';
 import { writeWorkbook } from '../src/files/write';
-import { loadIllustrativeRubric, loadTemplate } from '../src/templates';
+import { loadRubric, loadTemplate } from '../src/templates';
 import { random } from './corpus';
 
 const CYCLES = 100;
@@ -17,7 +17,7 @@ const AT_MOST = 1.25;
 const TODAY = { year: 2026, month: 6, day: 15 };
 
 const template = await loadTemplate('binh-chuong-2026');
-const rubric = await loadIllustrativeRubric();
+const rubric = await loadRubric('minh-hoa');
 
 async function cycle(number: number): Promise<void> {
   const door = openFileDoor(emptyWorkbook('Sheet1'), { today: () => TODAY });

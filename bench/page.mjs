@@ -37,7 +37,7 @@ const made = spawnSync(
 if (made.status !== 0) {
   throw new Error(made.stderr);
 }
-buildIfStale();
+await buildIfStale();
 const { address, close } = await server.serve({ port: 0 });
 const { executablePath, env } = await chromium();
 const browser = await playwright.launch({

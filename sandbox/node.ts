@@ -1,14 +1,15 @@
-/** Excel for tests in Node: Microsoft's office.js over a fresh, empty workbook, without a browser and without Excel. */
+/** Excel for tests in Node: Microsoft's office.js over a workbook, without a browser and without Excel. */
 import { createHost, PROFILES } from './bridge/host';
 import type { Host, Profile } from './bridge/host';
 import { loadOfficeLibrary } from './bridge/native';
 import type { OfficeLibrary } from './bridge/native';
 import type { FileWorkbook } from '../src/files/workbook';
-import { createEngine } from './engine/engine';
+import { createEngine } from './engine/create-engine';
 import type { Engine } from './engine/engine';
 import { completeWorkbook, workbookData } from './engine/open-content';
 import { createUniver } from './engine/univer';
 
+/** An open workbook with Microsoft's library over it. */
 export interface OpenExcel extends OfficeLibrary {
   readonly host: Host;
   readonly engine: Engine;

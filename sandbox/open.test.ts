@@ -14,7 +14,10 @@ import type { ReadCode } from '../src/files/read';
 const partsOf = (bytes: Uint8Array): Record<string, string> =>
   Object.fromEntries(Object.entries(unzipSync(bytes)).map(([path, part]) => [path, strFromU8(part)]));
 
-/** Where a part begins to differ from another file's, with what stands there in each: a whole part tells nobody anything. */
+/**
+ * The place where a part begins to differ from another file's, with the text there in each. A whole part would tell
+ * nobody anything.
+ */
 function differences(bytes: Uint8Array, other: Uint8Array): unknown[] {
   const [parts, others] = [partsOf(bytes), partsOf(other)];
   return [...new Set([...Object.keys(parts), ...Object.keys(others)])].flatMap((path) => {
@@ -42,7 +45,7 @@ const NOTES = [
   { row: 40, column: 3, text: 'ô trống' },
 ];
 
-/** Of everything something; its computed column is one, as new rows need it. */
+/** A workbook with something of every kind. Its computed column is one, as new rows need it. */
 const RICH: FileWorkbook = {
   ...SAMPLE,
   sheets: SAMPLE.sheets.map((sheet) => ({

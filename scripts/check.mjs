@@ -1,4 +1,5 @@
-// npm run check: format, lint, types and the manifest, side by side. What has not changed since the last run is not looked at again.
+// npm run check: format, lint, types, who imports whom, what is dead, and the manifest, side by side. What has not changed since
+// the last run is not looked at again.
 import { spawn } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import manifest from './manifest.cjs';
@@ -7,6 +8,9 @@ const CHECKS = [
   ['eslint', '.', '--cache', '--cache-location', '.cache/eslint/'],
   ['tsc', '-p', 'tsconfig.json', '--incremental', '--tsBuildInfoFile', '.cache/types.tsbuildinfo'],
   ['tsc', '-p', 'tsconfig.core.json', '--incremental', '--tsBuildInfoFile', '.cache/types-core.tsbuildinfo'],
+  ['depcruise', '--config', '.dependency-cruiser.cjs', 'src', 'sandbox'],
+  ['knip', '--no-config-hints'],
+  ['knip', '--production', '--no-config-hints'],
   ['prettier', '--check', '--log-level', 'warn', '--cache', '--cache-location', '.cache/prettier', '.'],
 ];
 

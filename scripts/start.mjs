@@ -5,7 +5,7 @@ import { openBrowser } from './open-browser.mjs';
 
 const port = Number(process.argv.find((arg) => arg.startsWith('--port='))?.slice('--port='.length) ?? 3000);
 
-buildIfStale('Đang dựng Sổ Dân vận, lần đầu mất khoảng một phút…');
+await buildIfStale('Đang dựng Sổ Dân vận, lần đầu mất khoảng nửa phút…');
 const { address } = await server.serve({ port });
 console.log(
   `\nSổ Dân vận – Công tác dân vận chính quyền, dân chủ ở cơ sở\nMở trong trình duyệt: ${address}/\nDừng: bấm Ctrl+C.\n`,

@@ -1,71 +1,101 @@
-// npm test: every suite, one after the other, with one closing line. `--libreoffice` adds the suites that need
-// LibreOffice; `.ci/run` does so.
-import { spawnSync } from 'node:child_process';
-import { mkdirSync, readFileSync, rmSync } from 'node:fs';
+/**
+ * `npm test`: every suite that needs no other maker's program, two side by side, with one closing line. Of long rows of cases
+ * a few are drawn (test/support/sample.ts); `TEST_SEED=N` draws those of an earlier run. `--full` runs all of them, and what
+ * needs LibreOffice, openpyxl and nginx: `.ci/run` does so.
+ */
+import { spawn } from 'node:child_process';
+import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
+
+const isFull = process.argv.includes('--full');
+const seed = process.env.TEST_SEED ?? String(Math.floor(Math.random() * 1_000_000));
 
 const HANOI = { TZ: 'Asia/Ho_Chi_Minh', LC_ALL: 'vi_VN.UTF-8' };
 const PHOENIX = { TZ: 'America/Phoenix', LC_ALL: 'en_US.UTF-8' };
 
-const suites = [
-  { name: 'unit and integration, Asia/Ho_Chi_Minh, vi', args: [], env: HANOI },
-  {
-    // Whatever handles dates and numbers runs once more west of Greenwich and in another language.
-    name: 'calendar, dates and numbers, America/Phoenix, en',
-    args: [
-      'src/core/calendar',
-      'src/workbook',
-      'src/core/scoring',
-      'src/core/words',
-      'src/actions',
-      'test/excel',
-      // What is typed and cut short there is no date and no number.
-      '--testPathIgnorePatterns=/node_modules/|test/excel/(faults|cost|profiles-costs|two-panes|cycles)|src/actions/recover|[.]full[.]test',
-    ],
-    env: PHOENIX,
-  },
-  { name: 'browser', args: ['--config', 'jest.browser.config.cjs'], env: HANOI },
-  ...(process.argv.includes('--libreoffice')
-    ? [
-        {
-          name: 'LibreOffice, and thousands of score sheets',
-          args: ['--config', 'jest.libreoffice.config.cjs'],
-          env: HANOI,
-        },
-      ]
-    : []),
+/** All that reads a clock, makes a `Date` or writes numbers as the machine does. Nothing in src/core can: the linter bans `Date` there. */
+const CLOCKS = [
+  'sandbox/engine/functions.test.ts',
+  'sandbox/open.test.ts',
+  'sandbox/page/chart-drawing.test.ts',
+  'src/cli/machine.test.ts',
+  'src/files/read.test.ts',
+  'src/files/write.test.ts',
+  'src/page/shown.test.ts',
+  'src/taskpane/language.test.ts',
+  'src/taskpane/time-left.test.ts',
+  'test/excel/progress.test.ts',
 ];
 
-const RESULTS = '.cache/results';
-rmSync(RESULTS, { recursive: true, force: true });
-mkdirSync(RESULTS, { recursive: true });
+const SUITES = [
+  { name: 'unit and integration', args: [], zone: HANOI },
+  { name: 'browser', args: ['--config', 'jest.browser.config.cjs'], zone: HANOI },
+  ...(isFull
+    ? [{ name: 'LibreOffice', args: ['--config', 'jest.libreoffice.config.cjs'], zone: HANOI }]
+    : []),
+  { name: 'clocks and numbers in Arizona, in English', args: ['--runTestsByPath', ...CLOCKS], zone: PHOENIX },
+];
 
+/** So many suites at once; each takes its part of the processors. */
+const LANES = 2;
+const workers = Math.max(1, Math.floor(availableParallelism() / LANES));
+
+const RESULTS = '.cache/results';
 let passed = 0;
 let failed = 0;
-for (const [index, { name, args, env }] of suites.entries()) {
-  console.log(`\n── ${name}`);
-  const file = `${RESULTS}/${index}.json`;
-  const { status } = spawnSync(
+
+/** Runs one suite to its end and counts what it says. */
+async function run({ name, args, zone }) {
+  console.log(`── ${name}: begun`);
+  const began = Date.now();
+  const file = `${RESULTS}/${name}.json`;
+  const jest = spawn(
     process.execPath,
+    // Workers are let go of when they have grown, so that two suites fit into memory.
     [
       'node_modules/jest/bin/jest.js',
-      ...(args.includes('--config') ? [] : ['--maxWorkers=2']),
       ...args,
+      `--maxWorkers=${workers}`,
+      '--workerIdleMemoryLimit=2GB',
       '--json',
       `--outputFile=${file}`,
     ],
-    { env: { ...process.env, ...env }, stdio: ['ignore', 'ignore', 'inherit'] },
+    {
+      env: { ...process.env, ...zone, TEST_SEED: seed, ...(isFull ? { TEST_FULL: '1' } : {}) },
+      stdio: ['ignore', 'ignore', 'pipe'],
+    },
   );
+  // Through here, line by line: two that draw on one terminal would draw over each other.
+  jest.stderr.pipe(process.stderr, { end: false });
+  const code = await new Promise((resolve) => jest.on('close', resolve));
+  let result;
   try {
-    const result = JSON.parse(readFileSync(file, 'utf8'));
-    passed += result.numPassedTests;
-    // A suite that could not even run counts as one failure.
-    failed += result.numFailedTests + result.numRuntimeErrorTestSuites;
-    if (status !== 0 && result.success) {
-      failed += 1;
-    }
+    result = JSON.parse(readFileSync(file, 'utf8'));
   } catch {
-    failed += 1;
+    result = { numPassedTests: 0, numFailedTests: 0, numRuntimeErrorTestSuites: 0, success: true };
   }
+  passed += result.numPassedTests;
+  // A file that could not even run counts as one failure, and so does a suite that ended badly without one.
+  failed += result.numFailedTests + result.numRuntimeErrorTestSuites;
+  failed += code !== 0 && result.success ? 1 : 0;
+  console.log(`── ${name}: ${result.numPassedTests} passed in ${Math.round((Date.now() - began) / 1000)} s`);
 }
+
+const gone = CLOCKS.filter((file) => !existsSync(file));
+if (gone.length > 0) {
+  throw new Error(`scripts/test.mjs names tests that are not there: ${gone.join(', ')}`);
+}
+rmSync(RESULTS, { recursive: true, force: true });
+mkdirSync(RESULTS, { recursive: true });
+console.log(isFull ? 'Every case.' : `Drawn with TEST_SEED=${seed}.`);
+
+const waiting = [...SUITES];
+await Promise.all(
+  Array.from({ length: LANES }, async () => {
+    for (let next = waiting.shift(); next; next = waiting.shift()) {
+      await run(next);
+    }
+  }),
+);
 console.log(`\n${passed} passed, ${failed} failed`);
 process.exitCode = failed === 0 && passed > 0 ? 0 : 1;

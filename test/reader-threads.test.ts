@@ -10,7 +10,7 @@ import { readersHere } from '../src/files/readers';
 import type { Readers } from '../src/files/readers';
 import type { NamedBytes } from '../src/files/unpack';
 import { writeWorkbook } from '../src/files/write';
-import { loadIllustrativeRubric } from '../src/templates';
+import { loadRubric } from '../src/templates';
 import { codesOf, oddKinds } from './support/odd-kinds';
 import { UNIT_OF_ANOTHER_YEAR, usualUnit } from './support/odd-units';
 import { unitBytes } from './support/unit-bytes';
@@ -32,7 +32,7 @@ beforeAll(() => {
 });
 
 const context = async (known: ReadContext['known'] = new Map()): Promise<ReadContext> => ({
-  rubrics: [await loadIllustrativeRubric()],
+  rubrics: [await loadRubric('minh-hoa')],
   confirmed: {},
   known,
 });

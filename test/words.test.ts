@@ -2,7 +2,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { texts as commandLine } from '../src/texts/cli.vi';
-import { INFO_ROWS, LAYOUT, PLAN_STATES, TASK_RESULTS } from '../src/core/layout/layout';
+import { INFO_ROWS, LAYOUT } from '../src/core/layout/layout';
+import { PLAN_STATES, TASK_RESULTS } from '../src/core/words/vocabulary';
 import { vi as messages } from '../src/core/words/vi';
 import { VERDICT_WORDS } from '../src/core/rollup/sheets';
 import { vi as page } from '../src/texts/page.vi';

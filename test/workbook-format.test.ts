@@ -1,7 +1,8 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { columnName } from '../src/workbook/cells/cells';
 import { headerOf, LAYOUT, LAYOUT_VERSION } from '../src/core/layout/layout';
-import { JOURNAL_COLUMN, LIST_NAMES, META_SHEET } from '../src/core/layout/meta';
+import { LIST_NAMES } from '../src/core/layout/meta';
+import { JOURNAL_COLUMN, META_SHEET } from '../src/workbook/draft/facts-sheet';
 import { FROZEN_COLUMNS } from '../src/core/scoring/appraisal/freeze';
 import { ISSUED_COLUMNS } from '../src/core/plan/issued';
 import { PROGRESS, WITHOUT_DEADLINE } from '../src/core/plan/progress';

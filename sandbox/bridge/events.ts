@@ -1,31 +1,40 @@
-/** Delivers events: after the request that caused them, or soon after an edit of the user's, and in order. */
+/** Delivers events in order: after the request that caused them, or soon after an edit of the user's. */
+import { Callbacks } from '../engine/callbacks';
 import { watchChanges } from '../engine/changes';
 import type { Engine } from '../engine/engine';
 import { Listeners } from '../model/events';
 import type { Told } from '../model/events';
-import type { HostEvent } from './host';
 
 /** `richApiMessage` entries of this category are events (`Constants.eventMessageCategory` of office.js). */
 const EVENT_CATEGORY = 65536;
 
+/** One entry of a `richApiMessage`: `[category 65536, event type, target id, JSON arguments, id]`. */
+export type HostEvent = readonly [
+  category: number,
+  eventType: number,
+  targetId: string,
+  args: string,
+  id: number,
+];
+
+/** The events of one workbook. */
 export interface Events {
-  /** Who listens: the model registers here. */
+  /** The add-in's registrations, made by the model. */
   readonly listeners: Listeners;
-  /** Carries out a request: what it causes is the add-in's own doing, and told when it has ended. */
+  /** Called with each event that the add-in listens to. */
+  readonly delivered: Callbacks<HostEvent>;
+  /** Called at every new selection, listened to or not. */
+  readonly selected: Callbacks<void>;
+  /** Carries out a request. Changes during it are the add-in's own, and are told when it has ended. */
   during<T>(request: () => Promise<T>): Promise<T>;
   dispose(): void;
 }
 
-/**
- * @param deliver what becomes of an event that the add-in listens to
- * @param onSelection called for every new selection, listened to or not
- */
-export function openEvents(
-  engine: Engine,
-  deliver: (event: HostEvent) => void,
-  onSelection: () => void,
-): Events {
+/** Starts following the changes of a workbook. */
+export function openEvents(engine: Engine): Events {
   const listeners = new Listeners();
+  const delivered = new Callbacks<HostEvent>();
+  const selected = new Callbacks<void>();
   let waiting: Told[] = [];
   let underWay = false;
   let count = 0;
@@ -41,7 +50,7 @@ export function openEvents(
     waiting = [];
     for (const { type, target, args } of events) {
       count += 1;
-      deliver([EVENT_CATEGORY, type, target, JSON.stringify(args()), count]);
+      delivered.call([EVENT_CATEGORY, type, target, JSON.stringify(args()), count]);
     }
   };
   const send = (): void => {
@@ -53,12 +62,14 @@ export function openEvents(
   const watching = watchChanges(engine, (change) => {
     waiting.push(...listeners.tell(engine, change, underWay));
     if (change.kind === 'selected') {
-      onSelection();
+      selected.call();
     }
     send();
   });
   return {
     listeners,
+    delivered,
+    selected,
     async during(request) {
       underWay = true;
       try {
@@ -71,6 +82,8 @@ export function openEvents(
     dispose() {
       clearTimeout(timer);
       watching.dispose();
+      delivered.clear();
+      selected.clear();
     },
   };
 }

@@ -2,9 +2,9 @@
  * The wire's answers, message by message, with the two windows played by plain objects. That the real Office.js is
  * satisfied with them, the browser tests show.
  */
+import type { HostEvent } from './events';
 import { connectFrame } from './frame';
 import type { FrameConnection, FrameHost } from './frame';
-import type { HostEvent } from './host';
 
 const ORIGIN = 'http://localhost:3000';
 

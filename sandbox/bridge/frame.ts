@@ -1,13 +1,14 @@
 /**
- * The wire of Excel on the web: the pane stands in an iframe, this page is the host, and Office.js speaks to it by
- * `postMessage`. The pane's page is loaded just as Excel loads it; nothing of ours is put into it.
+ * The wire of Excel on the web: the pane in an iframe, and this page as its host.
+ * Office.js speaks to the host by `postMessage`. The pane's page is loaded just as Excel loads it; nothing of ours is
+ * put into it.
  *
  * Message shapes, action names and numbers are those of office.js 1.1.110, `dist/excel-web-16.00.debug.js`
  * (`Microsoft.Office.Common.*`, `OSF.AgaveHostAction`, `OSF.DDA.*`).
  */
-import type { Host, HostEvent } from './host';
+import type { Host } from './host';
 
-/** What Office.js sends: JSON text of this. */
+/** A message from Office.js. It is sent as JSON text. */
 interface Request {
   readonly _messageType: 0;
   readonly _actionName: string;
@@ -39,27 +40,32 @@ const LEAVING: Readonly<Record<number, 'next' | 'document'>> = {
   17: 'next', // ExitNoFocusable
   18: 'document', // ExitNoFocusableShift
 };
-/** Told for the host's information only: Select, UnSelect, PageIsReady, F2Exit, mouse, UpdateTargetUrl, telemetry, OfficeJsReady, shortcuts. */
+/**
+ * Notifications for the host's information only: Select, UnSelect, PageIsReady, F2Exit, mouse, UpdateTargetUrl,
+ * telemetry, OfficeJsReady, shortcuts.
+ */
 const TOLD_ONLY: ReadonlySet<number> = new Set([0, 1, 10, 16, 19, 20, 21, 23, 35, 39]);
 
-/** What the wire needs of a host. */
+/** The part of a host that the wire uses. */
 export type FrameHost = Pick<Host, 'profile' | 'locale' | 'processQuery' | 'onEvent' | 'onSelection'>;
 
-export interface FrameOptions {
+/** The parts a connection needs. */
+interface FrameOptions {
   readonly iframe: HTMLIFrameElement;
   /** The pane's page, such as `/taskpane.html`. */
   readonly pane: string;
   readonly host: FrameHost;
-  /** Where the keyboard wants to go from the pane: Office.js keeps Tab to itself and leaves it to the host to move on. */
+  /** Called when the keyboard leaves the pane. Office.js keeps Tab to itself and leaves it to the host to move on. */
   readonly onLeave?: (to: 'next' | 'document') => void;
-  /** Shows a page in a dialog (`displayDialogAsync`, `displayInIframe`), and is done when the user has closed it. */
+  /** Shows a page in a dialog (`displayDialogAsync`, `displayInIframe`). It resolves when the user has closed it. */
   readonly onDialog?: (address: string) => Promise<void>;
 }
 
+/** The connection of a pane to its host. */
 export interface FrameConnection {
   /**
-   * Runs a function the page gives to `Office.actions.associate`, as a press of a ribbon button does: as soon as it
-   * listens to such commands.
+   * Runs a function of the pane's page, as a press of a ribbon button does.
+   * The page gives the function to `Office.actions.associate`; it is run as soon as the page listens to such commands.
    * @returns when its `event.completed()` arrived.
    */
   runCommand(functionName: string): Promise<void>;
@@ -74,86 +80,28 @@ export function connectFrame({ iframe, pane, host, onLeave, onDialog }: FrameOpt
   const origin = location.origin;
   /** Registered events by name: the messages their occurrences refer to. */
   const registered = new Map<string, Request>();
-  /** Ribbon commands under way, by the id they were sent with. */
-  const commands = new Map<string, () => void>();
-  let listensToCommands: (registration: Request) => void = () => undefined;
-  const commandsRegistered = new Promise<Request>((resolve) => {
-    listensToCommands = resolve;
-  });
 
-  const post = (request: Request, responseType: 0 | 1, errorCode: number, data: unknown): void => {
-    const response = {
-      _messageType: 1,
-      _actionName: request._actionName,
-      _conversationId: request._conversationId,
-      _correlationId: request._correlationId,
-      _origin: origin,
-      _responseType: responseType,
-      _errorCode: errorCode,
-      _data: data,
-      _serializerVersion: 1,
-    };
+  const post: Post = (request, responseType, errorCode, data) => {
+    const response = responseTo(request, origin, responseType, errorCode, data);
     iframe.contentWindow?.postMessage(JSON.stringify(response), origin);
   };
+  const commands = ribbonCommands(post);
+  const context: Context = { id, host, onLeave, onCompleted: commands.complete };
 
-  const invoke = async (request: Request): Promise<unknown> => {
-    switch (request._actionName) {
-      case 'ContextActivationManager_getAppContextAsync':
-        return appContext(id, host);
-      case 'ContextActivationManager_notifyHost':
-        return told(request._data, onLeave);
-      case 'executeMethod':
-        return execute(request._data);
-      default:
-        throw new Error(`Unknown action ${request._actionName}`);
+  const register = async (request: Request): Promise<void> => {
+    registered.set(request._actionName, request);
+    post(request, 0, NO_ERROR, { Version: 1, Error: 0 });
+    if (request._actionName === 'appCommandInvoked') {
+      commands.listen(request);
+    }
+    if (request._actionName === 'dialogMessageReceived') {
+      await onDialog?.(dialogAddress(request._data));
+      post(request, 1, NO_ERROR, { messageType: DIALOG_CLOSED });
     }
   };
-
-  const execute = async (data: unknown): Promise<unknown> => {
-    const {
-      DdaMethod: method,
-      ArrayData: args,
-      0: commandId,
-    } = data as {
-      readonly DdaMethod: { readonly DispatchId: number };
-      /** Of a sync: [customData, "POST", url, headers, body, 0, flags, …]. */
-      readonly ArrayData?: readonly unknown[];
-      /** Of a completed command: its id; its status and data follow as 1 and 2. */
-      readonly 0?: string;
-    };
-    if (method.DispatchId === EXECUTE_RICH_API_REQUEST) {
-      const [, , url, , body] = args ?? [];
-      if (typeof body !== 'string') {
-        throw new Error('A request without a body text');
-      }
-      if (url === 'ProcessQuery') {
-        return {
-          Version: 1,
-          Error: 0,
-          Data: [200, [], actionHandlersReady(body) ?? (await host.processQuery(body))],
-        };
-      }
-      throw new Error(`Unknown request address ${String(url)}`);
-    }
-    if (method.DispatchId === APP_COMMAND_COMPLETED) {
-      commands.get(commandId ?? '')?.();
-      commands.delete(commandId ?? '');
-      return { Version: 1, Error: 0 };
-    }
-    throw new Error(`Unknown DispatchId ${method.DispatchId}`);
-  };
-
   const answer = async (request: Request): Promise<void> => {
     if (request._actionType === 1) {
-      registered.set(request._actionName, request);
-      post(request, 0, NO_ERROR, { Version: 1, Error: 0 });
-      if (request._actionName === 'appCommandInvoked') {
-        listensToCommands(request);
-      }
-      if (request._actionName === 'dialogMessageReceived') {
-        await onDialog?.(dialogAddress(request._data));
-        post(request, 1, NO_ERROR, { messageType: DIALOG_CLOSED });
-      }
+      await register(request);
       return;
     }
     if (request._actionType === 2) {
@@ -162,15 +110,12 @@ export function connectFrame({ iframe, pane, host, onLeave, onDialog }: FrameOpt
       return;
     }
     try {
-      post(request, 0, NO_ERROR, await invoke(request));
+      post(request, 0, NO_ERROR, await invoke(request, context));
     } catch (error) {
-      // Strict on purpose: what the stand-in does not know must be seen, both here and by the caller.
-      // eslint-disable-next-line no-console -- the page has no other place for a developer to see it.
-      console.error('Office.js asked for something the sandbox does not know:', error, request);
+      sayUnknown(request, error);
       post(request, 0, ERROR_HANDLING_REQUEST, { Version: 1, Error: 5001 });
     }
   };
-
   const onMessage = (event: MessageEvent): void => {
     if (event.source !== iframe.contentWindow || event.origin !== origin) {
       return;
@@ -180,43 +125,28 @@ export function connectFrame({ iframe, pane, host, onLeave, onDialog }: FrameOpt
       void answer(request);
     }
   };
-
-  const sendEvent = (event: HostEvent): void => {
-    const registration = registered.get('richApiMessage');
+  const tell = (eventName: string, data: unknown): void => {
+    const registration = registered.get(eventName);
     if (registration) {
-      post(registration, 1, NO_ERROR, { ArrayData: [event] });
+      post(registration, 1, NO_ERROR, data);
     }
   };
 
   window.addEventListener('message', onMessage);
-  const stopEvents = host.onEvent(sendEvent);
-  const stopSelections = host.onSelection(() => {
-    const registration = registered.get('documentSelectionChanged');
-    if (registration) {
-      post(registration, 1, NO_ERROR, {});
-    }
+  const stopEvents = host.onEvent((event) => {
+    tell('richApiMessage', { ArrayData: [event] });
   });
-  // The fifth part after `_host_Info` is empty: `isDialog` there would make it a dialog.
-  const hostInfo = `Excel$Web$16.01$${host.locale}$telemetry$$$0`;
+  const stopSelections = host.onSelection(() => {
+    tell('documentSelectionChanged', {});
+  });
   const open = (address: string): void => {
-    const sign = address.includes('?') ? '&' : '?';
-    iframe.src = `${address}${sign}_host_Info=${hostInfo}#&_xdm_Info=${id}|${id}|${origin}`;
+    iframe.src = withHostInfo(address, host.locale, id, origin);
   };
   open(pane);
 
   return {
     open,
-    runCommand: async (functionName) => {
-      const registration = await commandsRegistered;
-      const commandId = crypto.randomUUID();
-      const completed = new Promise<void>((resolve) => commands.set(commandId, resolve));
-      post(registration, 1, NO_ERROR, {
-        0: commandId,
-        1: functionName,
-        2: JSON.stringify({ source: { id: functionName } }),
-      });
-      return completed;
-    },
+    runCommand: commands.run,
     dispose: () => {
       window.removeEventListener('message', onMessage);
       stopEvents();
@@ -226,7 +156,129 @@ export function connectFrame({ iframe, pane, host, onLeave, onDialog }: FrameOpt
   };
 }
 
-/** The address of the page a dialog is to show. Office.js gives what it was asked for as text within its registration. */
+/** The address with the facts Office.js needs of its host before it can ask. */
+function withHostInfo(address: string, locale: string, id: string, origin: string): string {
+  const sign = address.includes('?') ? '&' : '?';
+  // The fifth part after `_host_Info` is empty: `isDialog` there would make it a dialog.
+  return `${address}${sign}_host_Info=Excel$Web$16.01$${locale}$telemetry$$$0#&_xdm_Info=${id}|${id}|${origin}`;
+}
+
+/** Reports a request the stand-in does not know: both the developer and the caller must see it. */
+function sayUnknown(request: Request, error: unknown): void {
+  // eslint-disable-next-line no-console -- the page has no other place for a developer to see it.
+  console.error('Office.js asked for something the sandbox does not know:', error, request);
+}
+
+/** Sends an answer to a request; with `responseType` 1, an occurrence of the event the request registered for. */
+type Post = (request: Request, responseType: 0 | 1, errorCode: number, data: unknown) => void;
+
+/** A response in the shape Office.js expects. */
+function responseTo(
+  request: Request,
+  origin: string,
+  responseType: 0 | 1,
+  errorCode: number,
+  data: unknown,
+): object {
+  return {
+    _messageType: 1,
+    _actionName: request._actionName,
+    _conversationId: request._conversationId,
+    _correlationId: request._correlationId,
+    _origin: origin,
+    _responseType: responseType,
+    _errorCode: errorCode,
+    _data: data,
+    _serializerVersion: 1,
+  };
+}
+
+/** Ribbon commands: each is sent once the pane listens to commands, and ends when the pane says so. */
+function ribbonCommands(post: Post) {
+  /** Ends of the commands under way, by the id they were sent with. */
+  const underWay = new Map<string, () => void>();
+  let listen: (registration: Request) => void = () => undefined;
+  const listening = new Promise<Request>((resolve) => {
+    listen = resolve;
+  });
+  return {
+    /** Takes the pane's registration for commands. */
+    listen,
+    run: async (functionName: string): Promise<void> => {
+      const registration = await listening;
+      const commandId = crypto.randomUUID();
+      const completed = new Promise<void>((resolve) => underWay.set(commandId, resolve));
+      post(registration, 1, NO_ERROR, {
+        0: commandId,
+        1: functionName,
+        2: JSON.stringify({ source: { id: functionName } }),
+      });
+      return completed;
+    },
+    complete: (commandId: string): void => {
+      underWay.get(commandId)?.();
+      underWay.delete(commandId);
+    },
+  };
+}
+
+/** The parties a request of Office.js may concern. */
+interface Context {
+  readonly id: string;
+  readonly host: FrameHost;
+  readonly onLeave: FrameOptions['onLeave'];
+  readonly onCompleted: (commandId: string) => void;
+}
+
+/** Carries out a request. @returns the data of its answer. @throws for a request that is not known. */
+async function invoke(request: Request, context: Context): Promise<unknown> {
+  switch (request._actionName) {
+    case 'ContextActivationManager_getAppContextAsync':
+      return appContext(context.id, context.host);
+    case 'ContextActivationManager_notifyHost':
+      return told(request._data, context.onLeave);
+    case 'executeMethod':
+      return execute(request._data, context);
+    default:
+      throw new Error(`Unknown action ${request._actionName}`);
+  }
+}
+
+/** Executes a method of Office.js: a sync, or the end of a ribbon command. */
+async function execute(data: unknown, { host, onCompleted }: Context): Promise<unknown> {
+  const {
+    DdaMethod: method,
+    ArrayData: args,
+    0: commandId,
+  } = data as {
+    readonly DdaMethod: { readonly DispatchId: number };
+    /** A sync's arguments: [customData, "POST", url, headers, body, 0, flags, …]. */
+    readonly ArrayData?: readonly unknown[];
+    /** A completed command's id; its status and data follow as 1 and 2. */
+    readonly 0?: string;
+  };
+  if (method.DispatchId === EXECUTE_RICH_API_REQUEST) {
+    const [, , url, , body] = args ?? [];
+    if (typeof body !== 'string') {
+      throw new Error('A request without a body text');
+    }
+    if (url === 'ProcessQuery') {
+      return {
+        Version: 1,
+        Error: 0,
+        Data: [200, [], actionHandlersReady(body) ?? (await host.processQuery(body))],
+      };
+    }
+    throw new Error(`Unknown request address ${String(url)}`);
+  }
+  if (method.DispatchId === APP_COMMAND_COMPLETED) {
+    onCompleted(commandId ?? '');
+    return { Version: 1, Error: 0 };
+  }
+  throw new Error(`Unknown DispatchId ${method.DispatchId}`);
+}
+
+/** The address of the page to show in a dialog. Office.js wraps it as JSON text in its registration. */
 function dialogAddress(data: unknown): string {
   const { targetId } = data as { readonly targetId: string };
   return (JSON.parse(targetId) as { readonly url: string }).url;
@@ -247,7 +299,10 @@ function readRequest(data: unknown): Request | undefined {
   }
 }
 
-/** What Excel on the web tells Office.js about itself and the workbook; `isSetSupported` goes by the matrix. */
+/**
+ * The facts Excel on the web tells Office.js of itself and the workbook. `isSetSupported` goes by the requirement
+ * matrix.
+ */
 function appContext(id: string, host: FrameHost): unknown {
   return {
     _id: id,
@@ -270,8 +325,8 @@ function appContext(id: string, host: FrameHost): unknown {
 }
 
 /**
- * The answer when a request is Office.js' own word that functions are associated with ribbon buttons
- * (`AddinInternalService.NotifyActionHandlerReady`): it is for the frame round the pane, not for the workbook.
+ * The answer to Office.js' own notice that functions are associated with ribbon buttons.
+ * The notice (`AddinInternalService.NotifyActionHandlerReady`) is for the frame round the pane, not for the workbook.
  * @returns undefined for any other request.
  */
 function actionHandlersReady(body: string): string | undefined {
@@ -287,7 +342,7 @@ function actionHandlersReady(body: string): string | undefined {
   return JSON.stringify({ Results: Actions.map(({ Id }) => ({ ActionId: Id, Value: {} })), TraceIds: [] });
 }
 
-/** What the pane tells the host: `[id, action, …]`. Nothing comes back but that it was heard. */
+/** Hears a notification of the pane: `[id, action, …]`. It has no answer but that it was heard. */
 function told(data: unknown, onLeave: FrameOptions['onLeave']): null {
   const action = Number((data as readonly unknown[])[1]);
   const to = LEAVING[action];

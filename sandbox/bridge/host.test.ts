@@ -1,4 +1,4 @@
-import { createEngine } from '../engine/engine';
+import { createEngine } from '../engine/create-engine';
 import type { Engine } from '../engine/engine';
 import { readValues } from '../engine/cells';
 import { createUniver } from '../engine/univer';

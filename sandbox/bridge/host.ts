@@ -4,10 +4,13 @@ import { statusOf } from '../model/errors';
 import type { ErrorCode } from '../model/errors';
 import type { Model } from '../model/members';
 import { openEvents } from './events';
+import type { HostEvent } from './events';
+import { FaultPlan } from './fault-plan';
+import type { PlannedFault } from './fault-plan';
 import { KeptObjects, carryOut, onlyReleases } from './query';
-import type { Answer, Fault, Query } from './query';
+import type { Answer, Query } from './query';
 
-/** A kind of Excel to play. */
+/** A kind of Excel the host can play. */
 export interface Profile {
   readonly name: 'excel2021' | 'web' | 'm365';
   /** The highest ExcelApi requirement set, such as `1.14`. */
@@ -27,10 +30,11 @@ export const PROFILES: Readonly<Record<Profile['name'], Profile>> = {
   m365: { name: 'm365', excelApi: '1.20' },
 };
 
+/** Counts of the add-in's requests. */
 export interface HostCounts {
   /**
-   * Syncs of the add-in's. Requests in which the library only lets go of ranges it kept, after `Excel.run` has ended,
-   * are not counted: the add-in does not wait for them.
+   * Syncs of the add-in's. Requests that only let go of ranges the library kept, after `Excel.run` has ended, do not
+   * count: the add-in does not wait for them.
    */
   readonly requests: number;
   readonly actions: number;
@@ -39,40 +43,28 @@ export interface HostCounts {
   readonly bytesOut: number;
 }
 
-/** One entry of a `richApiMessage`: `[category 65536, event type, target id, JSON arguments, id]`. */
-export type HostEvent = readonly [
-  category: number,
-  eventType: number,
-  targetId: string,
-  args: string,
-  id: number,
-];
-
+/** The host of one workbook. */
 export interface Host {
   readonly profile: Profile;
   /** The user's language and region, such as `vi-VN`. */
   readonly locale: string;
-  /** Answers the text of a ProcessQuery body with the text of its response body. Never rejects for a mistake of the caller's. */
+  /**
+   * Answers the text of a ProcessQuery body with the text of its response body. It never rejects for a mistake of the
+   * caller's.
+   */
   processQuery(body: string): Promise<string>;
   readonly counts: HostCounts;
   resetCounts(): void;
-  /** What the add-in keeps here at the moment: objects it has not let go of, events it listens to. */
+  /** Counts of the objects and event registrations the add-in holds at the moment. */
   readonly held: { readonly objects: number; readonly events: number };
-  /** @returns a function that stops the listening. */
+  /** Calls back at every event the add-in listens to. @returns a function that stops the listening. */
   onEvent(listener: (event: HostEvent) => void): () => void;
   /** Calls back at every new selection, as the document's own event does. @returns a function that stops the listening. */
   onSelection(listener: () => void): () => void;
-  /** What is to go wrong at requests to come; it takes the place of what was planned before. None: nothing more. */
+  /** Plans faults for requests to come, in place of those planned before. An empty list plans none. */
   plan(faults: readonly PlannedFault[]): void;
   dispose(): void;
 }
-
-/** Something that goes wrong at a request to come, counted as `counts` does from when it is planned: 1 is the next. */
-export type PlannedFault =
-  /** It fails with the code after so many of its actions were applied; `forGood`: so do all after it, at once. */
-  | ({ readonly kind: 'fail'; readonly request: number; readonly forGood?: boolean } & Fault)
-  /** Before it is carried out this happens, and is waited for: a delay, an edit of the user's. */
-  | { readonly kind: 'before'; readonly request: number; readonly happens: () => unknown };
 
 const NO_COUNTS: HostCounts = { requests: 0, actions: 0, bytesIn: 0, bytesOut: 0 };
 
@@ -87,21 +79,8 @@ export function createHost(options: {
 }): Host {
   const { engine, profile, locale } = options;
   const kept = new KeptObjects();
-  const listeners = new Set<(event: HostEvent) => void>();
-  const selectionListeners = new Set<() => void>();
-  const events = openEvents(
-    engine,
-    (event) => {
-      listeners.forEach((listener) => {
-        listener(event);
-      });
-    },
-    () => {
-      selectionListeners.forEach((listener) => {
-        listener();
-      });
-    },
-  );
+  const faults = new FaultPlan();
+  const events = openEvents(engine);
   const model: Model = {
     engine,
     excelApi: profile.excelApi,
@@ -110,9 +89,6 @@ export function createHost(options: {
     structure: { protected: false },
   };
   let counts = NO_COUNTS;
-  let planned: readonly PlannedFault[] = [];
-  /** Requests since the faults were planned. */
-  let passed = 0;
   let last: Promise<unknown> = Promise.resolve();
 
   async function answer(body: string): Promise<string> {
@@ -127,7 +103,7 @@ export function createHost(options: {
         bytesIn: counts.bytesIn + bytesIn,
       };
     }
-    const failure = counted ? await playFaults() : undefined;
+    const failure = counted ? await faults.next() : undefined;
     const { maxBytes = Infinity } = profile;
     if (bytesIn > maxBytes) {
       return count(JSON.stringify(refusal('RequestPayloadSizeLimitExceeded', bytesIn)));
@@ -138,22 +114,6 @@ export function createHost(options: {
         ? JSON.stringify(refusal('ResponsePayloadSizeLimitExceeded', bytesOf(text)))
         : text,
     );
-  }
-
-  /** Lets happen what is planned for this request. @returns how it fails, if it does */
-  async function playFaults(): Promise<Fault | undefined> {
-    passed += 1;
-    let failure: Fault | undefined;
-    for (const fault of planned) {
-      if (fault.kind === 'before') {
-        await (fault.request === passed && fault.happens());
-      } else if (fault.request === passed) {
-        failure = fault;
-      } else if (fault.forGood && fault.request < passed) {
-        failure = { code: fault.code, afterActions: 0 };
-      }
-    }
-    return failure;
   }
 
   function count(text: string): string {
@@ -178,28 +138,19 @@ export function createHost(options: {
     get held() {
       return { objects: kept.size, events: events.listeners.size };
     },
-    onEvent(listener) {
-      listeners.add(listener);
-      return () => listeners.delete(listener);
-    },
-    onSelection(listener) {
-      selectionListeners.add(listener);
-      return () => selectionListeners.delete(listener);
-    },
-    plan(faults) {
-      planned = faults;
-      passed = 0;
+    onEvent: (listener) => events.delivered.add(listener),
+    onSelection: (listener) => events.selected.add(listener),
+    plan(planned) {
+      faults.plan(planned);
     },
     dispose() {
       events.dispose();
-      listeners.clear();
-      selectionListeners.clear();
       kept.clear();
     },
   };
 }
 
-/** Nothing of such a request was done, or nothing of it is told. */
+/** The answer to a request that is too long, or whose response is. Of the first nothing was done. */
 function refusal(code: ErrorCode, bytes: number): Answer {
   const Message = `${bytes} bytes are more than Excel on the web takes.`;
   return {

@@ -1,6 +1,7 @@
 /**
- * Microsoft's own office.js in Node, talking to a host through the library's native bridge: a global
- * `_richApiNativeBridge` with `sendMessageToHost`, to which the library adds `onMessageFromHost`.
+ * Microsoft's own office.js in Node, connected to a host.
+ * The library talks through its native bridge: a global `_richApiNativeBridge` with `sendMessageToHost`, to which the
+ * library adds `onMessageFromHost`.
  */
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
@@ -47,11 +48,11 @@ export function loadOfficeLibrary(host: Host): OfficeLibrary {
     },
   };
   host.onEvent(([messageCategory, messageType, targetId, message, id]) => {
-    // Here entries have names; on the web they come as lists, and the library names their parts.
+    // The native bridge takes entries with named parts; on the web they are lists.
     const entry = { messageCategory, messageType, targetId, message, id };
     bridge.onMessageFromHost?.(JSON.stringify({ type: EVENT, controlId: '', message: { entries: [entry] } }));
   });
-  // The least of a page that the library touches while it loads.
+  // The parts of a page that the library touches while it loads.
   const page: Record<string, unknown> = {
     _richApiNativeBridge: bridge,
     navigator: { userAgent: 'Node' },
@@ -78,7 +79,7 @@ async function answer(host: Host, request: BridgeRequest): Promise<object> {
     const text = await host.processQuery(typeof body === 'string' ? body : JSON.stringify(body));
     return { statusCode: 200, headers: {}, body: text };
   } catch (error) {
-    // The host itself is broken: the caller must hear of it, not wait for ever.
+    // The host itself failed: the caller must be told, or it waits for ever.
     return {
       statusCode: 500,
       headers: {},

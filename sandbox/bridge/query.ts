@@ -1,6 +1,6 @@
 /**
- * Carries out one ProcessQuery body over the model, as Excel's own host does: actions one after the other, in order;
- * at the first that fails everything stops, and what came before stays done.
+ * Carries out one ProcessQuery body over the model, as Excel's own host does.
+ * Actions run one after the other, in order. At the first that fails everything stops, and earlier ones stay done.
  */
 import { ApiError, statusOf } from '../model/errors';
 import { isSupported, readArguments } from '../model/members';
@@ -10,7 +10,7 @@ import { NULL_OBJECT } from '../model/objects';
 import { refuseProtected } from '../model/protection';
 import { tableOf } from '../model/types';
 
-/** What office.js sends. Numbers are its own enumerations (`ActionType`, `ObjectPathType`). */
+/** A request of office.js. Numbers are its own enumerations (`ActionType`, `ObjectPathType`). */
 export interface Query {
   readonly Actions: readonly Action[];
   readonly ObjectPaths: Readonly<Record<string, ObjectPath>>;
@@ -18,7 +18,7 @@ export interface Query {
 
 interface Arguments {
   readonly Arguments?: readonly unknown[];
-  /** For each argument the id of the object path it is, or 0 when it is a plain value. */
+  /** For each argument the id of the object path it is; 0 for a plain value. */
   readonly ReferencedObjectPathIds?: readonly (number | readonly number[])[] | null;
 }
 
@@ -64,6 +64,7 @@ const PATH = {
   nullObject: 7,
 } as const;
 
+/** The answer to a query, as office.js reads it. */
 export interface Answer {
   Results: { ActionId: number; Value: unknown }[];
   TraceIds: number[];
@@ -114,7 +115,7 @@ export class KeptObjects {
   }
 }
 
-/** Whether the query does nothing but let go of kept objects. */
+/** Whether the query only lets go of kept objects. */
 export function onlyReleases({ Actions }: Query): boolean {
   const others = Actions.filter(
     ({ ActionType }) => ActionType !== ACTION.instantiate && ActionType !== ACTION.trace,
@@ -122,13 +123,13 @@ export function onlyReleases({ Actions }: Query): boolean {
   return others.length > 0 && others.every(({ Name }) => Name === '_RemoveReference');
 }
 
-/** A failure to play: after so many actions, with this code. */
+/** A failure to play: after this many actions the request fails with this code. */
 export interface Fault {
   readonly code: string;
   readonly afterActions: number;
 }
 
-/** Carries the query out. Never rejects for what the query asks: failures are the answer's Error. */
+/** Carries the query out. It never rejects for a fault of the query: that is the answer's Error. */
 export async function carryOut(
   query: Query,
   model: Model,
@@ -188,14 +189,14 @@ class Request {
       case ACTION.query:
       case ACTION.queryAsJson: {
         const on = this.resolve(action.ObjectPathId);
-        // What is read must be calculated.
+        // Values to read must be calculated.
         await this.model.engine.settled();
         reply(this.load(on, action.QueryInfo ?? {}));
         return;
       }
       case ACTION.method: {
         const on = this.resolve(action.ObjectPathId);
-        // Bookkeeping of the bridge itself, met on any object.
+        // These two methods belong to the bridge itself and can be called on any object.
         if (action.Name === '_KeepReference') {
           reply(on.type === 'Null' ? null : { _ReferenceId: this.kept.keep(on) });
         } else if (action.Name === '_RemoveReference') {
@@ -302,7 +303,9 @@ class Request {
     });
   }
 
-  /** @throws ApiError ApiNotFound for a member the model has not, or not in this version of Excel */
+  /**
+   * The member of this name. @throws ApiError ApiNotFound when the model, or this version of Excel, does not have it
+   */
   private member(on: ModelObject, name: string): Member<unknown> {
     if (on.type === 'Null') {
       throw new ApiError('ItemNotFound', `There is no object to ask for ${name}: it is a null object.`);
@@ -334,7 +337,7 @@ class Request {
     );
   }
 
-  /** What office.js needs to find the object again; `null` says that there is none. */
+  /** The values by which office.js finds the object again; `null` says that there is none. */
   private identity(on: ModelObject): Record<string, unknown> | null {
     if (on.type === 'Null') {
       return null;
@@ -385,7 +388,7 @@ class Request {
   }
 }
 
-/** What to load, as a tree: `format` → `font` → `bold`. Nothing below a step, or `*`, means all its values. */
+/** The members to load, as a tree: `format` → `font` → `bold`. Nothing below a step, or `*`, means all its values. */
 type Wanted = Map<string, Wanted>;
 
 const ALL = '*';
@@ -404,7 +407,7 @@ function toTree(paths: readonly string[]): Wanted {
   return tree;
 }
 
-/** Of what is loaded on a collection: its own members, such as a count, and what is meant for each item. */
+/** Splits a load on a collection into its own members, such as a count, and those of each item. */
 function split(wanted: Wanted, table: TypeTable<unknown>): { own: Wanted; below: Wanted } {
   const isOwn = (name: string): boolean => Object.hasOwn(table.members, toWireName(name));
   return {
@@ -413,7 +416,7 @@ function split(wanted: Wanted, table: TypeTable<unknown>): { own: Wanted; below:
   };
 }
 
-/** What is wanted, name by name. */
+/** The members wanted, each by its name. */
 function spelledOut(wanted: Wanted, table: TypeTable<unknown>, { excelApi }: Model): Wanted {
   if (wanted.size > 0 && !wanted.has(ALL)) {
     return wanted;
@@ -424,7 +427,7 @@ function spelledOut(wanted: Wanted, table: TypeTable<unknown>, { excelApi }: Mod
   return new Map([...values, ...[...wanted].filter(([name]) => name !== ALL)]);
 }
 
-/** office.js loads `values`; the wire's member is `Values`. */
+/** The wire's name of a member: office.js loads `values`, the wire has `Values`. */
 function toWireName(name: string): string {
   return name.charAt(0).toUpperCase() + name.slice(1);
 }

@@ -1,4 +1,4 @@
-/** Areas: how they lie to each other, and as Univer has them. */
+/** Areas of cells: how two areas lie to each other, and conversion to Univer's ranges. */
 import type { Area } from '../../src/workbook/cells/cells';
 import type { IRange } from './univer-parts';
 
@@ -30,6 +30,19 @@ export function isWithin(inner: Area, outer: Area): boolean {
   );
 }
 
+/** The smallest area that holds all cells `visit` adds; nothing when it adds none. */
+export function areaRound(visit: (add: (row: number, column: number) => void) => void): Area | undefined {
+  let [top, left, bottom, right] = [Infinity, Infinity, -1, -1];
+  visit((row, column) => {
+    [top, left] = [Math.min(top, row), Math.min(left, column)];
+    [bottom, right] = [Math.max(bottom, row), Math.max(right, column)];
+  });
+  return bottom < 0
+    ? undefined
+    : { row: top, column: left, rows: bottom - top + 1, columns: right - left + 1 };
+}
+
+/** An area as Univer has it. */
 export function toRange(area: Area): IRange {
   return {
     startRow: area.row,
@@ -39,6 +52,7 @@ export function toRange(area: Area): IRange {
   };
 }
 
+/** Univer's range as an area. */
 export function toArea(range: Pick<IRange, 'startRow' | 'endRow' | 'startColumn' | 'endColumn'>): Area {
   return {
     row: range.startRow,

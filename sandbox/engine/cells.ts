@@ -1,13 +1,14 @@
-/** Cells: what they hold, how it is written, what part of a sheet is used. */
+/** Cells: reading and writing what they hold, and finding the used part of a sheet. */
 import type { Area, CellValue } from '../../src/workbook/cells/cells';
-import { contains } from './areas';
+import { areaRound, contains } from './areas';
 import { BY_ITSELF, sheetOf } from './engine';
 import type { Engine } from './engine';
-import { heldKey } from './held';
-import type { HeldResults } from './held';
-import { fromEngineForm, toEngineForm, toShortForm } from './structured';
-import { tablesOf } from './tables';
-import { ERROR_TEXTS, readTyped } from './typed-text';
+import { fromEngineForm, toEngineForm } from './engine-form';
+import { heldKey } from './state';
+import type { HeldResults } from './state';
+import { toShortForm } from './structured';
+import { tablesOf } from './table-info';
+import { readTyped, valueType } from './typed-text';
 import type { Typed } from './typed-text';
 import {
   CellValueType,
@@ -46,7 +47,7 @@ export function isContent({ v, f, si, p }: ICellData): boolean {
   return (v !== undefined && v !== null && v !== '') || Boolean(f ?? si ?? p);
 }
 
-/** Lines of an area, each cell made by `make`. */
+/** The lines of an area, with each cell made by `make`. */
 export function gridOf<T>(area: Area, make: (row: number, column: number) => T): T[][] {
   return Array.from({ length: area.rows }, (_r, r) =>
     Array.from({ length: area.columns }, (_c, c) => make(area.row + r, area.column + c)),
@@ -65,7 +66,7 @@ export function readValues(engine: Engine, sheetId: string, area: Area): CellVal
   });
 }
 
-/** What all formulas show now, to be held while the workbook is calculated by hand. */
+/** The results of all formulas now, to be held while the workbook is calculated by hand. */
 export function resultsNow(engine: Engine): HeldResults {
   const results = new Map<string, { formula: string; value: CellValue }>();
   for (const sheet of engine.workbook.getSheets()) {
@@ -80,7 +81,7 @@ export function resultsNow(engine: Engine): HeldResults {
   return results;
 }
 
-/** A cell's formula with its `=`, in engine form (structured.ts), or `undefined`. */
+/** A cell's formula with its `=`, in engine form (engine-form.ts), or `undefined`. */
 export function formulaAt(engine: Engine, sheet: Worksheet, row: number, column: number): string | undefined {
   const cell = sheet.getCellMatrix().getValue(row, column);
   if (!cell || (cell.f === undefined && cell.si === undefined) || (cell.f === null && cell.si === null)) {
@@ -111,7 +112,7 @@ export function readFormulas(engine: Engine, sheetId: string, area: Area): (stri
   });
 }
 
-/** A cell's own style over its row's and its column's; what tables and conditional formats paint over it is not in it. */
+/** A cell's own style over its row's and its column's, without what tables and conditional formats paint over it. */
 export function styleAt(sheet: Worksheet, row: number, column: number): IStyleData {
   const s = sheet.getCellRaw(row, column)?.s;
   const own = typeof s === 'string' ? sheet.getStyleDataByHash(s) : s;
@@ -124,8 +125,8 @@ export function formatAt(sheet: Worksheet, row: number, column: number): string 
 }
 
 /**
- * The texts of an area as the grid shows them.
- * @param locale whose decimal mark and names of months, such as `vi-VN`
+ * The texts of an area as the grid shows them. @param locale the language of decimal mark and names of months, such as
+ * `vi-VN`
  */
 export function readTexts(engine: Engine, sheetId: string, area: Area, locale = 'en-US'): string[][] {
   const sheet = sheetOf(engine, sheetId);
@@ -146,25 +147,15 @@ export function readTexts(engine: Engine, sheetId: string, area: Area, locale = 
 
 /** Excel's RangeValueType of each cell. */
 export function readTypes(engine: Engine, sheetId: string, area: Area): string[][] {
-  return readValues(engine, sheetId, area).map((line) =>
-    line.map((value) => {
-      if (value === null) {
-        return 'Empty';
-      }
-      if (typeof value === 'string') {
-        return ERROR_TEXTS.has(value) ? 'Error' : 'String';
-      }
-      return typeof value === 'number' ? 'Double' : 'Boolean';
-    }),
-  );
+  return readValues(engine, sheetId, area).map((line) => line.map(valueType));
 }
 
-/** What is written to a cell through the API: `null` leaves it, a text is read as if typed. */
+/** A value to write to a cell: `null` leaves the cell, a text is read as if typed. */
 export type Written = string | number | boolean | null;
 
 /**
  * Writes lines of values or formulas, as typed. The lines fit the area.
- * @param options `BY_ITSELF` for what Excel writes without being asked
+ * @param options `BY_ITSELF` for cells Excel writes without being asked
  */
 export function writeCells(
   engine: Engine,
@@ -233,7 +224,7 @@ export function writeFormulas(
   engine.run(SetRangeValuesMutation.id, { subUnitId: sheetId, cellValue: matrix }, BY_ITSELF);
 }
 
-/** Empties cells, or takes their looks, or both, as Excel's Range.clear. */
+/** Empties cells, removes their looks, or both, as Excel's Range.clear. */
 export function clearCells(
   engine: Engine,
   sheetId: string,
@@ -294,20 +285,16 @@ export function usedArea(
   valuesOnly: boolean,
   within?: Area,
 ): Area | undefined {
-  let [top, left, bottom, right] = [Infinity, Infinity, -1, -1];
-  sheetOf(engine, sheetId)
-    .getCellMatrix()
-    .forValue((row, column, cell) => {
-      if (!cell || (within && !contains(within, row, column))) {
-        return;
-      }
-      if (isContent(cell) || (!valuesOnly && cell.s !== undefined && cell.s !== null)) {
-        [top, left] = [Math.min(top, row), Math.min(left, column)];
-        [bottom, right] = [Math.max(bottom, row), Math.max(right, column)];
-      }
-    });
-  if (bottom < 0) {
-    return undefined;
-  }
-  return { row: top, column: left, rows: bottom - top + 1, columns: right - left + 1 };
+  return areaRound((add) => {
+    sheetOf(engine, sheetId)
+      .getCellMatrix()
+      .forValue((row, column, cell) => {
+        if (!cell || (within && !contains(within, row, column))) {
+          return;
+        }
+        if (isContent(cell) || (!valuesOnly && cell.s !== undefined && cell.s !== null)) {
+          add(row, column);
+        }
+      });
+  });
 }

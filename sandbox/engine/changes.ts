@@ -1,10 +1,10 @@
 /**
- * What happens in the workbook, whoever did it (the API or a person in the grid), in Excel's terms: one listener hears
- * of edits, inserted and deleted rows and columns, sheets that come, go and come to the front, and of selections.
- * What follows from an edit by itself (calculated results, a table's new row filled) is no edit.
+ * Changes of the workbook in Excel's terms, whether the API or a person in the grid made them.
+ * One listener hears of edits, inserted and deleted rows and columns, sheets that come, go and come to the front, and
+ * selections. What follows from an edit (calculated results, a table's new row filled) is no edit.
  */
 import type { Area, CellValue } from '../../src/workbook/cells/cells';
-import { toArea } from './areas';
+import { areaRound, toArea } from './areas';
 import { formulaAt, isContent, readValues } from './cells';
 import type { CellMatrix } from './cells';
 import { sheetOf } from './engine';
@@ -25,6 +25,7 @@ import {
 } from './univer-parts';
 import type { ICellData, ICommandInfo, IRange, ISetSelectionsOperationParams } from './univer-parts';
 
+/** A change of the workbook. */
 export type Change =
   /** Cells were written or emptied. `before` and `after` are there for a single cell; a formula's `after` is right once settled. */
   | {
@@ -50,10 +51,10 @@ const RESIZED: ReadonlyMap<string, 'rowInserted' | 'rowDeleted' | 'columnInserte
     [RemoveColMutation.id, 'columnDeleted'],
   ]);
 
-/** Starts telling. @returns how to end it. */
+/** Starts telling of changes. @returns how to end it. */
 export function watchChanges(engine: Engine, tell: (change: Change) => void): { dispose(): void } {
   const commands = engine.get(ICommandService);
-  /** The edits under way, with what stood in a single cell before. */
+  /** The edits under way, with the value a single cell held before. */
   const underWay = new WeakMap<Readonly<ICommandInfo>, Edit & { readonly before?: CellValue }>();
   let front = activeSheetId(engine);
   let selected = '';
@@ -129,7 +130,7 @@ interface Edit {
   readonly area: Area;
 }
 
-/** Where a mutation changes what cells hold; nothing for looks, results and what Excel does by itself. */
+/** The area whose contents a mutation changes; nothing for looks, results and Excel's own follow-up. */
 export function editOf(
   engine: Engine,
   command: Readonly<ICommandInfo>,
@@ -146,25 +147,19 @@ export function editOf(
   if (unitId !== engine.unitId || !cellValue) {
     return undefined;
   }
-  let [top, left, bottom, right] = [Infinity, Infinity, -1, -1];
-  for (const [rowText, line] of Object.entries(cellValue)) {
-    for (const [columnText, cell] of Object.entries(line)) {
-      if (cell === null || isWritten(cell)) {
-        const [row, column] = [Number(rowText), Number(columnText)];
-        [top, left] = [Math.min(top, row), Math.min(left, column)];
-        [bottom, right] = [Math.max(bottom, row), Math.max(right, column)];
+  const area = areaRound((add) => {
+    for (const [row, line] of Object.entries(cellValue)) {
+      for (const [column, cell] of Object.entries(line)) {
+        if (cell === null || isWritten(cell)) {
+          add(Number(row), Number(column));
+        }
       }
     }
-  }
-  return bottom < 0
-    ? undefined
-    : {
-        sheetId: subUnitId,
-        area: { row: top, column: left, rows: bottom - top + 1, columns: right - left + 1 },
-      };
+  });
+  return area && { sheetId: subUnitId, area };
 }
 
-/** Whether a mutation's cell says anything of the content: even an emptied one does. */
+/** Whether a mutation's cell says something of the content. An emptied cell does. */
 function isWritten(cell: ICellData): boolean {
   return isContent(cell) || 'v' in cell || 'f' in cell || 'p' in cell;
 }

@@ -4,32 +4,10 @@ import { readTexts, readValues } from './cells';
 import { sheetOf } from './engine';
 import type { Engine } from './engine';
 import { PIXELS_PER_POINT } from './layout';
+import { numbered } from './numbered';
+import type { ChartInfo } from './state';
 
-/** Office.js' names of the kinds that are drawn: bars standing, bars lying, each series apart or all in one bar. */
-export const CHART_TYPES = ['ColumnClustered', 'BarClustered', 'ColumnStacked', 'BarStacked'] as const;
-export const SERIES_BY = ['Auto', 'Columns', 'Rows'] as const;
-export const LEGEND_POSITIONS = ['Top', 'Bottom', 'Left', 'Right'] as const;
-
-/** A chart as it is kept, with its sheet. Lengths are points from the sheet's top left corner. */
-export interface ChartInfo {
-  /** Unique in the workbook. */
-  readonly id: string;
-  readonly name: string;
-  readonly type: (typeof CHART_TYPES)[number];
-  readonly source: { readonly sheetId: string; readonly area: Area };
-  readonly seriesBy: (typeof SERIES_BY)[number];
-  /** Without a text: the name of an only series, else "Chart Title". */
-  readonly title: { readonly visible: boolean; readonly text?: string };
-  readonly legend: { readonly visible: boolean; readonly position: (typeof LEGEND_POSITIONS)[number] };
-  /** Titles of the axes that are shown. */
-  readonly axes: { readonly category?: string | undefined; readonly value?: string | undefined };
-  readonly left: number;
-  readonly top: number;
-  readonly width: number;
-  readonly height: number;
-}
-
-/** What a chart shows: for every category a number of each series, or nothing where the cell holds none. */
+/** The data of a chart: for every category a number of each series, or `null` for a cell without one. */
 export interface ChartData {
   readonly categories: readonly string[];
   readonly series: readonly { readonly name: string; readonly values: readonly (number | null)[] }[];
@@ -51,16 +29,9 @@ export function addChart(
 ): ChartInfo {
   const all = engine.workbook.getSheets().flatMap((sheet) => chartsOf(engine, sheet.getSheetId()));
   const own = chartsOf(engine, sheetId);
-  const free = (prefix: string, taken: readonly string[]): string => {
-    let number = taken.length + 1;
-    while (taken.includes(`${prefix}${number}`)) {
-      number += 1;
-    }
-    return `${prefix}${number}`;
-  };
   const chart: ChartInfo = {
-    id: free('chart-', all.map(({ id }) => id)), // prettier-ignore
-    name: free('Chart ', own.map(({ name }) => name)), // prettier-ignore
+    id: numbered('chart-', all.length, (taken) => all.some(({ id }) => id === taken)),
+    name: numbered('Chart ', own.length, (taken) => own.some(({ name }) => name === taken)),
     type,
     source,
     seriesBy,
@@ -72,23 +43,25 @@ export function addChart(
     ...NEW_SIZE,
   };
   engine.extras(sheetId).charts = [...own, chart];
-  engine.tellDrawing();
+  engine.redraw.call();
   return chart;
 }
 
+/** Changes some of a chart's properties. */
 export function changeChart(engine: Engine, sheetId: string, id: string, changes: Partial<ChartInfo>): void {
   const extras = engine.extras(sheetId);
   extras.charts = extras.charts.map((chart) => (chart.id === id ? { ...chart, ...changes } : chart));
-  engine.tellDrawing();
+  engine.redraw.call();
 }
 
+/** Deletes a chart. */
 export function deleteChart(engine: Engine, sheetId: string, id: string): void {
   const extras = engine.extras(sheetId);
   extras.charts = extras.charts.filter((chart) => chart.id !== id);
-  engine.tellDrawing();
+  engine.redraw.call();
 }
 
-/** Where an area of a sheet lies, in points. */
+/** The place and size of an area on its sheet, in points. */
 export function boundsOf(
   engine: Engine,
   sheetId: string,
@@ -112,7 +85,7 @@ export function boundsOf(
   };
 }
 
-/** The cells a chart lies over, the other way round than `boundsOf`. */
+/** The cells a chart lies over: the inverse of `boundsOf`. */
 export function coveredBy(engine: Engine, sheetId: string, chart: ChartInfo): Area {
   const sheet = sheetOf(engine, sheetId);
   const at = (points: number, size: (index: number) => number): number => {
@@ -126,7 +99,7 @@ export function coveredBy(engine: Engine, sheetId: string, chart: ChartInfo): Ar
   const column = (points: number): number => at(points, (index) => sheet.getColumnWidth(index));
   const row = (points: number): number => at(points, (index) => sheet.getRowHeight(index));
   const [left, top] = [column(chart.left), row(chart.top)];
-  // A chart that ends where a cell does has that cell for its last.
+  // A chart that ends at the edge of a cell does not cover the next one.
   const [right, bottom] = [chart.left + chart.width - 1, chart.top + chart.height - 1];
   return { row: top, column: left, rows: row(bottom) - top + 1, columns: column(right) - left + 1 };
 }
@@ -134,7 +107,7 @@ export function coveredBy(engine: Engine, sheetId: string, chart: ChartInfo): Ar
 const HALF_PIXEL = 0.5 / PIXELS_PER_POINT;
 
 /**
- * What a chart shows now. As in Excel a first row and a first column that hold no numbers are names, and a source with
+ * The data a chart shows now. As in Excel, a first row and a first column without numbers are names, and a source with
  * more rows than columns has its series in columns.
  */
 export function chartData(engine: Engine, chart: ChartInfo): ChartData {

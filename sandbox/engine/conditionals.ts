@@ -1,7 +1,8 @@
-/** Conditional formats by formula. Others the add-in does not use. */
+/** Conditional formats by formula. The add-in uses no others. */
 import type { Area } from '../../src/workbook/cells/cells';
 import type { Engine } from './engine';
 import { toArea, toRange } from './areas';
+import { numbered } from './numbered';
 import {
   AddConditionalRuleMutation,
   CFRuleType,
@@ -12,10 +13,11 @@ import {
 } from './univer-parts';
 import type { IConditionFormattingRule, IFormulaHighlightCell, IStyleData } from './univer-parts';
 
+/** A conditional format with its place. */
 export interface ConditionalInfo {
   readonly id: string;
   readonly areas: readonly Area[];
-  /** With its leading `=`, written for the top left cell of the first area. */
+  /** The formula with its leading `=`, written for the top left cell of the first area. */
   readonly formula: string;
   readonly style: IStyleData;
   readonly stopIfTrue: boolean;
@@ -43,8 +45,8 @@ export function conditionalsOf(engine: Engine, sheetId: string): ConditionalInfo
   }));
 }
 
-/** What stands in a conditional format until its formula is given: it never applies. */
-export const NO_FORMULA = '=FALSE';
+/** The formula of a conditional format until it is given one: it never applies. */
+const NO_FORMULA = '=FALSE';
 
 /** Adds a conditional format that does nothing yet. @returns its id. */
 export function addConditional(engine: Engine, sheetId: string, area: Area): string {
@@ -53,11 +55,7 @@ export function addConditional(engine: Engine, sheetId: string, area: Area): str
       .getSheets()
       .flatMap((sheet) => conditionalsOf(engine, sheet.getSheetId()).map(({ id }) => id)),
   );
-  let number = ids.size + 1;
-  while (ids.has(`conditional-${number}`)) {
-    number += 1;
-  }
-  const id = `conditional-${number}`;
+  const id = numbered('conditional-', ids.size, (each) => ids.has(each));
   engine.run(AddConditionalRuleMutation.id, {
     subUnitId: sheetId,
     rule: toRule({ id, areas: [area], formula: NO_FORMULA, style: {}, stopIfTrue: false }),
@@ -79,10 +77,12 @@ function toRule(info: ConditionalInfo): IConditionFormattingRule<IFormulaHighlig
   };
 }
 
+/** Puts a conditional format in place of the one of the same id. */
 export function changeConditional(engine: Engine, sheetId: string, changed: ConditionalInfo): void {
   engine.run(SetConditionalRuleMutation.id, { subUnitId: sheetId, cfId: changed.id, rule: toRule(changed) });
 }
 
+/** Deletes a conditional format. */
 export function deleteConditional(engine: Engine, sheetId: string, id: string): void {
   engine.run(DeleteConditionalRuleMutation.id, { subUnitId: sheetId, cfId: id });
 }

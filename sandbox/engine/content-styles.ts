@@ -1,4 +1,4 @@
-/** A cell's looks in the two words for them: the file writer's and Univer's. */
+/** A cell's looks converted between the file writer's style and Univer's. */
 import { linedSides, SIDES } from '../../src/workbook/cells/style';
 import type { CellStyle } from '../../src/workbook/cells/style';
 import {
@@ -10,7 +10,7 @@ import {
 } from './univer-parts';
 import type { IStyleData } from './univer-parts';
 
-/** Univer's style in the file writer's words. */
+/** Univer's style as the file writer's. */
 export function toStyle(style: IStyleData): CellStyle {
   const font = {
     ...(style.ff ? { name: style.ff } : {}),
@@ -58,7 +58,7 @@ function toHex(color: string): string {
   return (short ? `#${short.map((digit) => digit + digit).join('')}` : color).toUpperCase();
 }
 
-/** The way back from `toStyle`. */
+/** The file writer's style as Univer's. */
 export function fromStyle({
   font,
   fill,

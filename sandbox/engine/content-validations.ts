@@ -1,9 +1,9 @@
-/** Data validations in the two words for them: the file writer's and Univer's. */
+/** Data validations converted between the file writer's rules and Univer's. */
 import type { Validation, ValidationRule } from '../../src/workbook/cells/style';
 import { DataValidationErrorStyle, DataValidationOperator, DataValidationType } from './univer-parts';
 import type { Rule } from './validations';
 
-/** `undefined` for rules the file writer has no word for: those a user makes in the grid in other ways. */
+/** Univer's rule as the file writer's; `undefined` for a kind the file writer does not know. */
 export function toValidation(rule: Rule): Validation | undefined {
   const fileRule = toFileRule(rule);
   return (
@@ -48,7 +48,7 @@ function toDateFormula(text: string): string {
   return text.startsWith('=') ? text : `=${text}`;
 }
 
-/** The way back from `toValidation`. */
+/** The file writer's rule as Univer's. */
 export function fromValidation({ rule, onError, title, message }: Validation): Rule {
   return {
     ...fromFileRule(rule),

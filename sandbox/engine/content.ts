@@ -1,6 +1,6 @@
 /**
- * The whole workbook as plain data, for saving as .xlsx. What the file writer has no word for is left out.
- * open-content.ts is the way back.
+ * The whole workbook as plain data, for saving as .xlsx. Parts the file writer does not know are left out.
+ * open-content.ts is the inverse.
  */
 import type { Area, CellValue } from '../../src/workbook/cells/cells';
 import type { ChartDraft } from '../../src/workbook/draft/draft';
@@ -10,19 +10,19 @@ import { parseReference, printedPart } from '../../src/files/references';
 import { tableColumns } from '../../src/files/table-columns';
 import { formulaAt, readValues, styleAt } from './cells';
 import { chartsOf, coveredBy, titleOf } from './charts';
-import type { ChartInfo } from './charts';
 import { conditionalsOf } from './conditionals';
 import { toStyle } from './content-styles';
 import { toValidation } from './content-validations';
 import { sheetOf } from './engine';
 import type { Engine } from './engine';
+import { fromEngineForm } from './engine-form';
 import { frozen, mergesOf, toCharacters, toPoints } from './layout';
 import { listNames } from './names';
 import { notesOf } from './notes';
 import { activeSheetId, findSheetId, listSheets } from './sheets';
 import type { SheetInfo } from './sheets';
-import { fromEngineForm } from './structured';
-import { tablesOf } from './tables';
+import type { ChartInfo } from './state';
+import { tablesOf } from './table-info';
 import { BooleanNumber } from './univer-parts';
 import type { IColumnData, IRowData, Worksheet } from './univer-parts';
 import { validationsOf } from './validations';
@@ -141,7 +141,7 @@ function hidden(sparse: Readonly<Record<number, IColumnData | IRowData | null | 
     .map(([index]) => index);
 }
 
-/** Heights set by hand; a row that fits its content takes what the opening program thinks right. */
+/** Heights set by hand. A row that fits its content has none: the program that opens the file measures it. */
 function rowHeights(sheet: Worksheet): Map<number, number> {
   const heights = new Map<number, number>();
   for (const [row, data] of entries<IRowData>(sheet.getConfig().rowData)) {

@@ -25,6 +25,7 @@ const REPAIRS = [
 ];
 
 /**
+ * Repairs the one file of Univer's, and leaves any other as it is.
  * @param {string} source the text of a file
  * @param {string} filename its path
  * @returns {string} the text, repaired if it is the file to repair
@@ -70,8 +71,10 @@ const esbuildPlugin = {
 };
 
 /**
- * The same as a webpack loader: `{ test: debouncePatch.TARGET_FILE, loader: require.resolve('…/debounce-patch.cjs') }`.
- * It fails loudly on a file without the places; that the rule's `test` still meets the file, the browser test's pace shows.
+ * The patch as a webpack loader: `{ test: debouncePatch.TARGET_FILE, loader: require.resolve('…/debounce-patch.cjs')
+ * }`.
+ * It fails loudly on a file without the places to repair. The browser test's pace shows that the rule's `test` still
+ * meets the file.
  */
 module.exports = function debounceLoader(source) {
   return patch(source, this.resourcePath);

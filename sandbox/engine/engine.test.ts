@@ -1,15 +1,18 @@
 import type { CellValue } from '../../src/workbook/cells/cells';
 import { readFormulas, readTexts, readTypes, readValues, usedArea, writeCells } from './cells';
 import type { Written } from './cells';
-import { createEngine } from './engine';
+import { createEngine } from './create-engine';
 import type { Engine } from './engine';
 import { defineName } from './names';
 import { parseReference } from '../../src/files/references';
 import { addSheet, deleteSheet, listSheets, renameSheet } from './sheets';
-import { addTable, findTable, resizeTable, setTableName } from './tables';
+import { findTable } from './table-info';
+import { addTable, resizeTable, setTableName } from './tables';
 import { createUniver } from './univer';
-import { SetRangeValuesCommand } from './univer-parts';
 import type { Univer } from './univer-parts';
+
+/** Univer's command that a person's typing ends in. */
+const SET_VALUES = 'sheet.command.set-range-values';
 
 let univer: Univer;
 let engine: Engine;
@@ -152,9 +155,9 @@ describe('tables', () => {
 
   test('typed in the grid: the table grows, short references are understood', async () => {
     const id = tasks();
-    engine.run(SetRangeValuesCommand.id, { subUnitId: SHEET, range: range('A4'), value: { v: 'c' } });
-    engine.run(SetRangeValuesCommand.id, { subUnitId: SHEET, range: range('B4'), value: { v: 100 } });
-    engine.run(SetRangeValuesCommand.id, {
+    engine.run(SET_VALUES, { subUnitId: SHEET, range: range('A4'), value: { v: 'c' } });
+    engine.run(SET_VALUES, { subUnitId: SHEET, range: range('B4'), value: { v: 100 } });
+    engine.run(SET_VALUES, {
       subUnitId: SHEET,
       range: range('C4'),
       value: { f: '=[@[Điểm (tối đa)]]*2' },
@@ -166,7 +169,7 @@ describe('tables', () => {
   test('a header edited in the grid renames the column and the formulas follow', async () => {
     const id = tasks();
     write('E1', [['=SUM(NhiemVu[Điểm (tối đa)])']]);
-    engine.run(SetRangeValuesCommand.id, {
+    engine.run(SET_VALUES, {
       subUnitId: SHEET,
       range: range('B1'),
       value: { v: 'Điểm chuẩn' },

@@ -1,4 +1,4 @@
-/** That the functions agree with Excel one value at a time is shown in test/excel/formula.test.ts; here, arrays. */
+/** Functions over arrays. test/excel/formula.test.ts holds them against Excel one value at a time. */
 import { openExcel } from '../node';
 
 test.each([

@@ -1,6 +1,6 @@
 /**
- * Where Univer (0.25.1) calculates otherwise than Excel, its functions are replaced here. test/excel/formula.test.ts
- * holds the result against another calculator, and lists what still differs.
+ * Replacements for functions that Univer (0.25.1) calculates otherwise than Excel.
+ * test/excel/formula.test.ts holds the result against another calculator, and lists what still differs.
  */
 import {
   BaseFunction,
@@ -10,24 +10,24 @@ import {
   NumberValueObject,
 } from './univer-parts';
 import type { ArrayValueObject, BaseValueObject, Nullable } from './univer-parts';
-import { toSerial } from '../../src/core/calendar/civil';
+import { toSerial } from '../../src/workbook/cells/serial';
 import type { Engine } from './engine';
 
-/** Makes an engine's functions Excel's. */
+/** Gives an engine's formulas Excel's functions. */
 export function useExcelFunctions(engine: Pick<Engine, 'get'>): void {
   const service = engine.get(IFunctionService);
   service.registerExecutors(new Compare('COMPARE'));
   for (const name of ['IF', 'IFERROR']) {
-    // An empty cell that a formula gives on becomes 0 in Excel; Univer would leave the formula's cell empty.
+    // A formula whose result is an empty cell shows 0 in Excel; Univer would leave its cell empty.
     wrap(service, name, (calculate) => (...args) => {
       const result = calculate(...args);
       const isEmpty = !result.isReferenceObject() && single(result as BaseValueObject).isNull();
       return isEmpty ? NumberValueObject.create(0) : result;
     });
   }
-  // Univer's own looks for a text of digits only where no cell is referred to.
+  // Univer's own takes a text of digits for a number only where no cell is referred to.
   wrap(service, 'ROUND', (calculate) => (number, digits) => calculate(single(number), single(digits)));
-  // Excel's today is the day on the wall, Univer's that of Greenwich.
+  // Excel's today is the local day, Univer's the day in UTC.
   wrap(service, 'TODAY', (calculate) => () => {
     const now = new Date();
     const today = toSerial({ year: now.getFullYear(), month: now.getMonth() + 1, day: now.getDate() });
@@ -47,7 +47,7 @@ export function useExcelFunctions(engine: Pick<Engine, 'get'>): void {
 
 type Calculate = BaseFunction['calculate'];
 
-/** Puts a calculation round Univer's own. @throws when Univer knows no function of that name any more. */
+/** Wraps a calculation round Univer's own. @throws when Univer knows no function of that name any more. */
 function wrap(service: IFunctionService, name: string, around: (calculate: Calculate) => Calculate): void {
   const executor = service.getExecutor(name);
   if (!executor) {
@@ -63,7 +63,7 @@ function inFifteenDigits(value: BaseValueObject): BaseValueObject {
 }
 
 /**
- * `=`, `<>`, `<` and so on. Univer's own takes texts for patterns ("a*c" = "abc") and for numbers ("7.5" = 7.5, "" = 0),
+ * The comparisons `=`, `<>`, `<` and so on, as Excel makes them. Univer's own takes texts for patterns ("a*c" = "abc") and for numbers ("7.5" = 7.5, "" = 0),
  * and an error in a cell for a text. In Excel numbers come before texts, texts before booleans, and errors spread
  * (Microsoft: "Calculation operators and precedence in Excel", "Sort data in a range or table").
  */
@@ -90,7 +90,7 @@ class Compare extends BaseFunction {
   }
 }
 
-/** The one value of an array of one cell, which a reference to a cell comes as; else the value itself. */
+/** The one value of an array of one cell, as a reference to a cell comes; any other value itself. */
 function single(value: BaseValueObject): BaseValueObject {
   if (!value.isArray()) {
     return value;
@@ -118,7 +118,7 @@ function compareValues(operator: string, left: BaseValueObject, right: BaseValue
 
 function orderOf(left: BaseValueObject, right: BaseValueObject): number {
   const type = (value: BaseValueObject) => (value.isString() ? 1 : value.isBoolean() ? 2 : 0);
-  // An empty cell is what the other side makes of it: 0, "" or FALSE.
+  // An empty cell takes the type of the other side: 0, "" or FALSE.
   const [typeLeft, typeRight] = [type(left.isNull() ? right : left), type(right.isNull() ? left : right)];
   if (typeLeft !== typeRight) {
     return typeLeft - typeRight;

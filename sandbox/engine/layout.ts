@@ -18,10 +18,10 @@ import {
   SetWorksheetRowIsAutoHeightCommand,
 } from './univer-parts';
 
-/** At 96 dpi a point is 4/3 of a pixel. */
+/** Pixels of a point, at 96 dpi. */
 export const PIXELS_PER_POINT = 4 / 3;
 
-/** A row's pixels in points, as they were before they were pixels: 53 points are not 52.99999999999999. */
+/** A row's pixels in points, rounded so that 53 points stay 53 and not 52.99999999999999. */
 export function toPoints(pixels: number): number {
   return Math.round((pixels / PIXELS_PER_POINT) * 1000) / 1000;
 }
@@ -36,15 +36,16 @@ export function toPixels(characters: number): number {
   return characters * 7 + 5;
 }
 
-/** The value all numbers share, or `null`, as Office.js has it for mixed sizes. */
-function shared(numbers: readonly number[]): number | null {
-  return numbers.every((number) => number === numbers[0]) ? (numbers[0] ?? null) : null;
+/** The value all share, or `null`, as Office.js has it for mixed sizes. */
+function shared<T>(values: readonly T[]): T | null {
+  return values.every((value) => value === values[0]) ? (values[0] ?? null) : null;
 }
 
 function indexes(start: number, count: number): number[] {
   return Array.from({ length: count }, (_none, index) => start + index);
 }
 
+/** The width the columns share; `null` when they differ. */
 export function columnWidth(engine: Engine, sheetId: string, wanted: Area): number | null {
   const sheet = sheetOf(engine, sheetId);
   const area = withinGrid(engine, sheetId, wanted);
@@ -55,6 +56,7 @@ export function columnWidth(engine: Engine, sheetId: string, wanted: Area): numb
   );
 }
 
+/** Sets the width of the columns, rounded to whole pixels. */
 export function setColumnWidth(engine: Engine, sheetId: string, wanted: Area, points: number): void {
   const area = withinGrid(engine, sheetId, wanted);
   reach(engine, sheetId, { ...area, rows: 1, row: 0 });
@@ -65,6 +67,7 @@ export function setColumnWidth(engine: Engine, sheetId: string, wanted: Area, po
   });
 }
 
+/** The height the rows share; `null` when they differ. */
 export function rowHeight(engine: Engine, sheetId: string, wanted: Area): number | null {
   const sheet = sheetOf(engine, sheetId);
   const area = withinGrid(engine, sheetId, wanted);
@@ -73,6 +76,7 @@ export function rowHeight(engine: Engine, sheetId: string, wanted: Area): number
   );
 }
 
+/** Sets the height of the rows, rounded to whole pixels. */
 export function setRowHeight(engine: Engine, sheetId: string, wanted: Area, points: number): void {
   const area = withinGrid(engine, sheetId, wanted);
   reach(engine, sheetId, { ...area, columns: 1, column: 0 });
@@ -83,14 +87,20 @@ export function setRowHeight(engine: Engine, sheetId: string, wanted: Area, poin
   });
 }
 
-/** Rows take the height of their content from now on. Only the page can measure text: headless the height does not change. */
+/**
+ * Makes rows take the height of their content from now on. Only the page can measure text: headless the height does not
+ * change.
+ */
 export function fitRows(engine: Engine, sheetId: string, wanted: Area): void {
   const area = withinGrid(engine, sheetId, wanted);
   reach(engine, sheetId, area);
   engine.run(SetWorksheetRowIsAutoHeightCommand.id, { subUnitId: sheetId, ranges: [toRange(area)] });
 }
 
-/** Columns as wide as their longest text, guessed at 7 pixels a character as Excel's standard font has for a digit. */
+/**
+ * Makes columns as wide as their longest text, guessed at 7 pixels a character. A digit of Excel's standard font is as
+ * wide.
+ */
 export function fitColumns(
   engine: Engine,
   sheetId: string,
@@ -111,19 +121,17 @@ export function fitColumns(
 export function rowsHidden(engine: Engine, sheetId: string, wanted: Area): boolean | null {
   const sheet = sheetOf(engine, sheetId);
   const area = withinGrid(engine, sheetId, wanted);
-  return agreed(indexes(area.row, area.rows).map((row) => !sheet.getRowVisible(row)));
+  return shared(indexes(area.row, area.rows).map((row) => !sheet.getRowVisible(row)));
 }
 
+/** Whether all, none or (`null`) some of the columns are hidden. */
 export function columnsHidden(engine: Engine, sheetId: string, wanted: Area): boolean | null {
   const sheet = sheetOf(engine, sheetId);
   const area = withinGrid(engine, sheetId, wanted);
-  return agreed(indexes(area.column, area.columns).map((column) => !sheet.getColVisible(column)));
+  return shared(indexes(area.column, area.columns).map((column) => !sheet.getColVisible(column)));
 }
 
-function agreed(flags: readonly boolean[]): boolean | null {
-  return flags.every((flag) => flag === flags[0]) ? (flags[0] ?? null) : null;
-}
-
+/** Hides or shows the rows. */
 export function setRowsHidden(engine: Engine, sheetId: string, wanted: Area, hidden: boolean): void {
   const area = withinGrid(engine, sheetId, wanted);
   reach(engine, sheetId, area);
@@ -131,6 +139,7 @@ export function setRowsHidden(engine: Engine, sheetId: string, wanted: Area, hid
   engine.run(id, { subUnitId: sheetId, ranges: [toRange(area)] });
 }
 
+/** Hides or shows the columns. */
 export function setColumnsHidden(engine: Engine, sheetId: string, wanted: Area, hidden: boolean): void {
   const area = withinGrid(engine, sheetId, wanted);
   reach(engine, sheetId, area);
@@ -138,11 +147,12 @@ export function setColumnsHidden(engine: Engine, sheetId: string, wanted: Area, 
   engine.run(id, { subUnitId: sheetId, ranges: [toRange(area)] });
 }
 
+/** The merged cells of a sheet. */
 export function mergesOf(engine: Engine, sheetId: string): Area[] {
   return sheetOf(engine, sheetId).getMergeData().map(toArea);
 }
 
-/** Makes one cell of the area (or of each of its rows), keeping the content of the first one only, as Excel does. */
+/** Merges the area, or each of its rows. As in Excel only the content of the first cell stays. */
 export function merge(engine: Engine, sheetId: string, area: Area, across: boolean): void {
   unmerge(engine, sheetId, area);
   const parts = across ? indexes(area.row, area.rows).map((row) => ({ ...area, row, rows: 1 })) : [area];
@@ -166,12 +176,13 @@ export function unmerge(engine: Engine, sheetId: string, area: Area): void {
   }
 }
 
-/** How many rows and columns stay in view at the top and left. */
+/** The counts of rows and columns that stay in view at the top and left. */
 export function frozen(engine: Engine, sheetId: string): { rows: number; columns: number } {
   const { xSplit, ySplit } = sheetOf(engine, sheetId).getFreeze();
   return { rows: ySplit, columns: xSplit };
 }
 
+/** Freezes so many rows and columns; 0 freezes none. */
 export function freeze(engine: Engine, sheetId: string, rows: number, columns: number): void {
   engine.run(SetFrozenMutation.id, {
     subUnitId: sheetId,

@@ -2,8 +2,9 @@
  * Formulas in the user's own spelling (Range.formulasLocal): Vietnamese Windows writes a decimal
  * comma, and a semicolon between arguments; function names stay English ("formulasLocal", learn.microsoft.com).
  */
+import { closingBracket } from './structured';
 
-/** How a language writes what its users see and type. */
+/** The separators of a language. */
 interface Spelling {
   readonly decimal: string;
   readonly list: string;
@@ -45,7 +46,10 @@ function respell(formula: string, from: Spelling, to: Spelling): string {
     .join('');
 }
 
-/** A formula cut into what can hold separators, and texts, quoted names and structured references, which cannot. */
+/**
+ * A formula cut into plain parts, which can hold separators, and the others: texts, quoted names, structured
+ * references.
+ */
 function parts(formula: string): { readonly text: string; readonly isPlain: boolean }[] {
   const cut: { text: string; isPlain: boolean }[] = [];
   let plain = '';
@@ -63,7 +67,7 @@ function parts(formula: string): { readonly text: string; readonly isPlain: bool
   return [...cut, { text: plain, isPlain: true }];
 }
 
-/** The index behind a text, a quoted name or a bracket that begins here; `start` itself when none does. */
+/** The index behind a text, quoted name or bracket that begins at `start`; else `start` itself. */
 function endOfQuoted(formula: string, start: number): number {
   const first = formula[start];
   if (first === '"' || first === "'") {
@@ -73,18 +77,6 @@ function endOfQuoted(formula: string, start: number): number {
   if (first !== '[') {
     return start;
   }
-  let depth = 0;
-  for (let i = start; i < formula.length; i += 1) {
-    if (formula[i] === "'") {
-      i += 1;
-    } else if (formula[i] === '[') {
-      depth += 1;
-    } else if (formula[i] === ']') {
-      depth -= 1;
-      if (depth === 0) {
-        return i + 1;
-      }
-    }
-  }
-  return formula.length;
+  const end = closingBracket(formula, start);
+  return end < 0 ? formula.length : end;
 }

@@ -7,16 +7,18 @@ import {
   SetDefinedNameMutation,
 } from './univer-parts';
 
+/** A defined name. */
 export interface NameInfo {
   readonly id: string;
   readonly name: string;
-  /** With its leading `=`. */
+  /** The formula or reference, with its leading `=`. */
   readonly formula: string;
 }
 
 /** Univer's mark for a name that belongs to no sheet. */
 const WHOLE_WORKBOOK = 'AllDefaultWorkbook';
 
+/** All names of the workbook. */
 export function listNames(engine: Engine): NameInfo[] {
   const names = engine.get(IDefinedNamesService).getDefinedNameMap(engine.unitId) ?? {};
   return Object.values(names).map(({ id, name, formulaOrRefString }) => ({
@@ -32,12 +34,15 @@ export function findName(engine: Engine, name: string): NameInfo | undefined {
   return listNames(engine).find((each) => each.name.toLowerCase() === wanted);
 }
 
-/** Univer keeps read formulas with what their names meant then: those must be read anew. */
+/** Makes Univer read formulas with the name anew: it keeps them with what the name meant before. */
 function forget(engine: Engine, name: string): void {
   engine.get(IFunctionService).deleteFormulaAstCacheKey(name);
 }
 
-/** @param formula with its leading `=`; a plain reference must be absolute and name its sheet */
+/**
+ * Defines a name, or gives it another meaning.
+ * @param formula with its leading `=`; a plain reference must be absolute and name its sheet
+ */
 export function defineName(engine: Engine, name: string, formula: string): void {
   engine.run(SetDefinedNameMutation.id, {
     id: `name-${name.toLowerCase()}`,
@@ -48,6 +53,7 @@ export function defineName(engine: Engine, name: string, formula: string): void 
   forget(engine, name);
 }
 
+/** Removes a name. */
 export function removeName(engine: Engine, name: NameInfo): void {
   engine.run(RemoveDefinedNameMutation.id, {
     id: name.id,

@@ -1,8 +1,9 @@
-/** Notes stuck to cells, as Univer keeps them. */
+/** Notes on cells, as Univer keeps them. */
 import type { Engine } from './engine';
 import { SheetsNoteModel, UpdateNoteMutation } from './univer-parts';
 
-export interface NoteInfo {
+/** A note and its cell. */
+interface NoteInfo {
   readonly row: number;
   readonly column: number;
   readonly text: string;

@@ -1,6 +1,7 @@
 /**
- * The way back from content.ts: a workbook made of plain data, as one that is opened. In two steps, since Univer takes
- * cells and sizes with the new workbook, and everything that has rules of its own only once it is there.
+ * Opens a workbook given as plain data: the inverse of content.ts.
+ * It takes two steps. Univer takes cells and sizes with the new workbook, and all that has rules of its own only once
+ * the workbook is there.
  */
 import type { CellValue } from '../../src/workbook/cells/cells';
 import type { CellStyle } from '../../src/workbook/cells/style';
@@ -16,19 +17,19 @@ import { addConditional, changeConditional } from './conditionals';
 import { fromStyle } from './content-styles';
 import { fromValidation } from './content-validations';
 import type { Engine } from './engine';
+import { toEngineForm } from './engine-form';
 import { PIXELS_PER_POINT, toPixels } from './layout';
 import { defineName } from './names';
 import { setNote } from './notes';
 import { printAbsolute, printedAddress, printSheet } from './references';
 import { activateSheet, findSheetId } from './sheets';
-import { toEngineForm } from './structured';
 import { addTable, setTableLooks } from './tables';
 import { emptySheet, emptyWorkbook } from './univer';
 import { BooleanNumber, CellValueType } from './univer-parts';
 import type { IColumnData, ICellData, IRowData, IWorkbookData, IWorksheetData } from './univer-parts';
 import { setValidation } from './validations';
 
-/** What `createUnit` is given: sheets, values, looks and sizes. The rest comes with `completeWorkbook`. */
+/** The data for `createUnit`: sheets, values, looks and sizes. The rest comes with `completeWorkbook`. */
 export function workbookData({ title, sheets }: FileWorkbook): Partial<IWorkbookData> {
   const styles = new StyleBook();
   const made = sheets.map((sheet, index) => sheetData(`sheet-${index + 1}`, sheet, styles));
@@ -42,7 +43,7 @@ export function workbookData({ title, sheets }: FileWorkbook): Partial<IWorkbook
   };
 }
 
-/** Each style once, under an id. */
+/** Collects styles, each once under an id. */
 class StyleBook {
   readonly data: IWorkbookData['styles'] = {};
   readonly #ids = new Map<CellStyle, string>();
@@ -110,7 +111,7 @@ export function valueData(value: CellValue): ICellData {
 function rowData(sheet: FileSheet): IWorksheetData['rowData'] {
   const rows: Record<number, IRowData> = {};
   for (const [row, height] of estimateRowHeights(sheet, DEFAULT_FONT.size)) {
-    // It goes on following its text; the page measures it once it is seen.
+    // The row goes on following its text; the page measures it once it is shown.
     rows[row] = { ia: BooleanNumber.TRUE, ah: Math.round(height * PIXELS_PER_POINT) };
   }
   for (const [row, height] of sheet.rowHeights ?? []) {
@@ -134,8 +135,9 @@ function columnData(sheet: FileSheet): IWorksheetData['columnData'] {
 }
 
 /**
- * Gives a workbook made with `workbookData` the rest of its content: tables, names, formulas, validations, conditional
- * formats, notes, charts, print set-up. Formulas are calculated anew: await `engine.settled()`.
+ * Gives a workbook made with `workbookData` the rest of its content.
+ * That is tables, names, formulas, validations, conditional formats, notes, charts and print set-up. Formulas are
+ * calculated anew: await `engine.settled()`.
  */
 export function completeWorkbook(engine: Engine, content: FileWorkbook): void {
   const idOf = (sheet: string): string => {
@@ -195,7 +197,7 @@ export function completeWorkbook(engine: Engine, content: FileWorkbook): void {
     for (const { area, validation } of validations ?? []) {
       setValidation(engine, id, area, fromValidation(validation));
     }
-    // The first is the strongest, and a new one goes before those that are there.
+    // The first is the strongest, and a new one is put before the others.
     for (const { area, conditional } of (conditionals ?? []).slice().reverse()) {
       changeConditional(engine, id, {
         id: addConditional(engine, id, area),

@@ -1,63 +1,34 @@
 /**
- * Protection of sheets and of the workbook's structure. Univer's open packages have another kind, which asks a server;
- * this one is Excel's: on a protected sheet locked cells keep what they hold, whoever wants to write. It is enforced
- * here for the grid; the model refuses the API before (model/protection.ts), since a refusal has to be an error there.
+ * Protection of sheets, as Excel has it: on a protected sheet locked cells keep what they hold.
+ * Univer's open packages have another kind, which asks a server. This file guards the grid; the model refuses changes
+ * through the API before (model/protection.ts), since a refusal has to be an error there.
  */
 import type { Area } from '../../src/workbook/cells/cells';
 import { isWithin, overlaps } from './areas';
 import { editOf } from './changes';
 import type { Engine } from './engine';
+import type { Protection } from './state';
 import { CustomCommandExecutionError, ICommandService } from './univer-parts';
-
-/** What a protected sheet still allows, by Excel's names. */
-export const RIGHTS = [
-  'allowAutoFilter',
-  'allowDeleteColumns',
-  'allowDeleteRows',
-  'allowEditObjects',
-  'allowEditScenarios',
-  'allowFormatCells',
-  'allowFormatColumns',
-  'allowFormatRows',
-  'allowInsertColumns',
-  'allowInsertHyperlinks',
-  'allowInsertRows',
-  'allowPivotTables',
-  'allowSort',
-] as const;
-
-export type Right = (typeof RIGHTS)[number];
-
-export interface Protection {
-  readonly allowed: ReadonlySet<Right>;
-  /** `Normal`: all cells can be selected. Kept, not enforced. */
-  readonly selectionMode: string;
-  readonly password?: string;
-}
-
-/** Whether an area's cells are locked; of two that cover a cell the later one holds. */
-export interface Lock {
-  readonly area: Area;
-  readonly locked: boolean;
-}
 
 /** The sheet's protection; nothing when it is not protected. */
 export function protectionOf(engine: Engine, sheetId: string): Protection | undefined {
   return engine.extras(sheetId).protection;
 }
 
+/** Protects the sheet, or ends its protection. */
 export function setProtection(engine: Engine, sheetId: string, protection: Protection | undefined): void {
   engine.extras(sheetId).protection = protection;
 }
 
+/** Locks or unlocks the cells of an area. */
 export function setLocked(engine: Engine, sheetId: string, area: Area, locked: boolean): void {
   const extras = engine.extras(sheetId);
   extras.locks = [...extras.locks.filter((lock) => !isWithin(lock.area, area)), { area, locked }];
 }
 
-/** Whether all, none or (`null`) some of the cells are locked. A cell of which nothing was said is locked. */
+/** Whether all, none or (`null`) some of the cells are locked. A cell is locked until it is unlocked. */
 export function areLocked(engine: Engine, sheetId: string, area: Area): boolean | null {
-  // From the last said to the first: what covers the area whole decides, what covers a part may make it mixed.
+  // From the latest lock to the first: one that covers the whole area decides, one that covers a part may make it mixed.
   let said: boolean | undefined;
   for (const lock of [...engine.extras(sheetId).locks].reverse()) {
     if (overlaps(lock.area, area)) {
@@ -78,7 +49,7 @@ export function isRefused(engine: Engine, sheetId: string, area: Area): boolean 
   return protectionOf(engine, sheetId) !== undefined && areLocked(engine, sheetId, area) !== false;
 }
 
-/** Keeps people from writing to locked cells in the grid: the edit does not happen. */
+/** Keeps people from writing to locked cells in the grid: such an edit does not happen. */
 export function refuseLockedEdits(engine: Engine): { dispose(): void } {
   return engine.get(ICommandService).beforeCommandExecuted((command, options) => {
     const { subUnitId } = (command.params ?? {}) as { subUnitId?: string };

@@ -1,5 +1,6 @@
 import { writeCells, styleAt } from './cells';
-import { createEngine, sheetOf } from './engine';
+import { createEngine } from './create-engine';
+import { sheetOf } from './engine';
 import type { Engine } from './engine';
 import { addSheet, deleteSheet } from './sheets';
 import { setStyle } from './styles';

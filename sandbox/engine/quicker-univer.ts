@@ -1,6 +1,7 @@
 /**
- * Places where Univer (0.25.1) does work that grows with the square of a table's rows, or with all that a workbook ever
- * held, and where most of it is for nothing. sandbox/large.test.ts needs them.
+ * Quicker ways for work of Univer's (0.25.1) that grows too fast with a workbook.
+ * Such work grows with the square of a table's rows, or with all that a workbook ever held, and most of it is for
+ * nothing. sandbox/large.test.ts needs the quicker ways.
  */
 import {
   CELL_INVERTED_INDEX_CACHE,
@@ -22,8 +23,9 @@ export function quickenUniver(engine: Pick<Engine, 'get' | 'workbook'>): void {
 }
 
 /**
- * After every write Univer reads all cells of the workbook, for formulas that cells share. Only a fill in the grid makes
- * cells share a formula; while none on a sheet do, there is nothing to read.
+ * Reads the cells of a sheet for shared formulas only when there can be some.
+ * Univer reads all cells of the workbook after every write. Only a fill in the grid makes cells share a formula; while
+ * none on a sheet do, there is nothing to read.
  */
 function quickenWrites({ get, workbook }: Pick<Engine, 'get' | 'workbook'>): void {
   const model = get(FormulaDataModel);
@@ -42,7 +44,7 @@ function quickenWrites({ get, workbook }: Pick<Engine, 'get' | 'workbook'>): voi
     if (sharing.get(sheetId) === true) {
       return update(unitId, sheetId, cells);
     }
-    // What comes of it there: formulas that are gone are forgotten.
+    // Univer's own way also drops the dependencies of formulas that are gone.
     const manager = get(IDependencyManagerService);
     for (const [row, line] of Object.entries(cells as CellMatrix)) {
       for (const column of Object.keys(line)) {
@@ -53,14 +55,17 @@ function quickenWrites({ get, workbook }: Pick<Engine, 'get' | 'workbook'>): voi
   };
 }
 
-/** What is used of the generator: a part that Univer's types call private. */
+/** The used part of Univer's generator of dependencies, which its types call private. */
 interface Generator {
   _calculateListByFunctionRefNode(
     formulas: readonly { addressFunctionNodes: readonly unknown[] }[],
   ): Promise<void>;
 }
 
-/** At each calculation Univer enters all formulas into a tree that only OFFSET, INDIRECT and the like ask. */
+/**
+ * Skips a tree of dependencies that only OFFSET, INDIRECT and the like ask. Univer enters all formulas at each
+ * calculation.
+ */
 function quickenDependencies({ get }: Pick<Engine, 'get'>): void {
   const generator = get(IFormulaDependencyGenerator) as unknown as Generator;
   if (typeof generator._calculateListByFunctionRefNode !== 'function') {
@@ -76,13 +81,13 @@ function quickenDependencies({ get }: Pick<Engine, 'get'>): void {
   };
 }
 
-/** A formula as Univer's manager of dependencies is told of it. */
+/** A formula as Univer's manager of dependencies gets it. */
 interface Formula {
   readonly treeId: number;
   readonly rangeList: readonly { unitId: string; sheetId: string; range: IRange }[];
 }
 
-/** What is used of the manager: parts that Univer's types call protected. */
+/** The used part of Univer's manager of dependencies, which its types call protected. */
 interface Manager {
   addDependencyRTreeCache(formula: Formula): void;
   _removeDependencyRTreeCache(treeId: number): void;
@@ -91,8 +96,9 @@ interface Manager {
 }
 
 /**
- * Each calculation notes once more what every formula looks at, and what a formula looked at before it was rewritten or
- * went with its sheet stays noted: there is more of it with every edit, and of what is gone the console is told.
+ * Notes each formula's dependencies once, and drops them with the formula.
+ * Univer notes them anew at each calculation, and keeps those of formulas that were rewritten or went with their sheet.
+ * They grow with every edit, and Univer warns of them on the console.
  */
 function forgetDependencies({ get }: Pick<Engine, 'get'>): void {
   const manager = get(IDependencyManagerService) as unknown as Manager;
@@ -106,7 +112,7 @@ function forgetDependencies({ get }: Pick<Engine, 'get'>): void {
   }
   const add = manager.addDependencyRTreeCache.bind(manager);
   const remove = manager._removeAllTreeMap.bind(manager);
-  /** What each formula is noted to look at. */
+  /** The ranges noted for each formula, as a text. */
   const noted = new Map<number, string>();
   manager.addDependencyRTreeCache = (formula) => {
     const { treeId, rangeList } = formula;
@@ -127,18 +133,18 @@ function forgetDependencies({ get }: Pick<Engine, 'get'>): void {
     noted.delete(treeId);
     remove(treeId);
   };
-  // A sheet's formulas go one by one. Those of other sheets that look at it stay as they are.
+  // The formulas of a deleted sheet are dropped one by one. Those of other sheets that refer to it stay.
   manager._removeDependencyRTreeCacheById = () => undefined;
 }
 
-/** What is used of a workbook's styles: parts that Univer's types call private. */
+/** The used part of a workbook's styles, which Univer's types call private. */
 interface Styles {
   readonly _styles: Readonly<Record<string, object>>;
   _getExistingStyleId(style: object): string | null;
   add(style: object, text: string): string;
 }
 
-/** For each new set of looks Univer goes through all sets there are, and compares them part by part. */
+/** Finds a style by its text. Univer compares each new style with all there are, part by part. */
 function quickenStyles({ workbook }: Pick<Engine, 'workbook'>): void {
   const styles = workbook.getStyles() as unknown as Styles;
   if (typeof styles._getExistingStyleId !== 'function') {
@@ -157,7 +163,7 @@ function quickenStyles({ workbook }: Pick<Engine, 'workbook'>): void {
   };
 }
 
-/** The same text for the same content, whatever the order of its parts. */
+/** A text of a style that does not depend on the order of its parts. */
 function inOrder(style: object): string {
   return JSON.stringify(style, (_key, value: unknown) =>
     typeof value === 'object' && value !== null && !Array.isArray(value)
@@ -169,8 +175,9 @@ function inOrder(style: object): string {
 let lookupsAreQuick = false;
 
 /**
- * For each result Univer goes through the values of its whole column, to keep up what lookups found there. Where no
- * lookup has looked there is nothing to keep up. It is one for all workbooks of the process.
+ * Keeps up the lookup cache only for columns that a lookup has read.
+ * Univer goes through the values of the whole column for each result. The cache is one for all workbooks of the
+ * process.
  */
 function quickenLookups(): void {
   if (lookupsAreQuick) {

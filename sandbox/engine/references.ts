@@ -26,12 +26,12 @@ export function printArea(area: Area): string {
   return area.rows === 1 && area.columns === 1 ? first : `${first}:${cellName(lastRow - 1, lastColumn)}`;
 }
 
-/** The same with `$` everywhere, as names and formulas hold it. */
+/** An area with `$` everywhere, as names and formulas hold it. */
 export function printAbsolute(area: Area): string {
   return printArea(area).replace(/[A-Z]+|\d+/g, '$$$&');
 }
 
-/** The way back from `printedPart`: the address of what prints, `undefined` when that is everything. */
+/** The address of the printed part of a page; `undefined` when all prints. The inverse of `printedPart`. */
 export function printedAddress({ columns, printArea: area }: FilePage): string | undefined {
   if (columns) {
     return `${columnName(columns.first)}:${columnName(columns.last)}`;

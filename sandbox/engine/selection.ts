@@ -1,4 +1,4 @@
-/** What is selected: one area on the sheet in front. */
+/** The selection: one area on the sheet in front. */
 import type { Area } from '../../src/workbook/cells/cells';
 import type { Engine } from './engine';
 import { activateSheet, activeSheetId } from './sheets';
@@ -10,7 +10,7 @@ import {
   SheetsSelectionsService,
 } from './univer-parts';
 
-/** The selected area of the sheet in front; its first cell when nothing was selected yet. */
+/** The selected area of the sheet in front; its first cell before anything is selected. */
 export function selectedArea(engine: Engine): { sheetId: string; area: Area } {
   const sheetId = activeSheetId(engine);
   const selections = engine
@@ -44,7 +44,7 @@ export function select(engine: Engine, sheetId: string, area: Area): void {
     ],
     reveal: true,
   });
-  // Scrolling is the page's: headless, Univer has no such command.
+  // Only the page scrolls: headless, Univer has no such command.
   if (engine.get(ICommandService).hasCommand(ScrollToCellOperation.id)) {
     engine.run(ScrollToCellOperation.id, { range });
   }

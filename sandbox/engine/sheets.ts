@@ -3,6 +3,7 @@ import type { Visibility } from '../../src/workbook/cells/snapshot';
 import { sheetOf } from './engine';
 import type { Engine } from './engine';
 import { defineName, listNames, removeName } from './names';
+import { numbered } from './numbered';
 import { emptySheet } from './univer';
 import {
   BooleanNumber,
@@ -16,6 +17,7 @@ import {
   ToggleGridlinesMutation,
 } from './univer-parts';
 
+/** A sheet of the workbook. */
 export interface SheetInfo {
   readonly id: string;
   readonly name: string;
@@ -31,7 +33,7 @@ export function listSheets(engine: Engine): SheetInfo[] {
   }));
 }
 
-/** The id of the sheet with this name (without regard to case, as Excel compares), or of the sheet with this id. */
+/** The id of the sheet with this name (without regard to case, as in Excel) or this id. */
 export function findSheetId(engine: Engine, nameOrId: string): string | undefined {
   const wanted = nameOrId.toLowerCase();
   const sheets = engine.workbook.getSheets();
@@ -45,11 +47,7 @@ export function findSheetId(engine: Engine, nameOrId: string): string | undefine
 export function addSheet(engine: Engine, name: string): string {
   const count = engine.workbook.getSheets().length;
   const ids = new Set(engine.workbook.getSheets().map((sheet) => sheet.getSheetId()));
-  let number = count + 1;
-  while (ids.has(`sheet-${number}`)) {
-    number += 1;
-  }
-  const id = `sheet-${number}`;
+  const id = numbered('sheet-', count, (each) => ids.has(each));
   engine.forget(id);
   const front = activeSheetId(engine);
   engine.run(InsertSheetMutation.id, { index: count, sheet: emptySheet(id, name) });
@@ -60,6 +58,7 @@ export function addSheet(engine: Engine, name: string): string {
   return id;
 }
 
+/** Deletes a sheet. */
 export function deleteSheet(engine: Engine, sheetId: string): void {
   engine.run(RemoveSheetCommand.id, { subUnitId: sheetId });
 }
@@ -75,6 +74,7 @@ export function renameSheet(engine: Engine, sheetId: string, name: string): void
   }
 }
 
+/** The visibility of a sheet. */
 export function visibilityOf(engine: Engine, sheetId: string): Visibility {
   if (!sheetOf(engine, sheetId).isSheetHidden()) {
     return 'visible';
@@ -95,10 +95,12 @@ export function setVisibility(engine: Engine, sheetId: string, visibility: Visib
   }
 }
 
+/** The id of the sheet in front. */
 export function activeSheetId(engine: Engine): string {
   return engine.workbook.getActiveSheet().getSheetId();
 }
 
+/** Brings a sheet to the front. */
 export function activateSheet(engine: Engine, sheetId: string): void {
   engine.run(SetWorksheetActiveOperation.id, { subUnitId: sheetId });
 }
@@ -108,6 +110,7 @@ export function positionOf(engine: Engine, sheetId: string): number {
   return engine.workbook.getSheets().findIndex((sheet) => sheet.getSheetId() === sheetId);
 }
 
+/** Moves a sheet to a place among the tabs. */
 export function setPosition(engine: Engine, sheetId: string, position: number): void {
   engine.run(SetWorksheetOrderMutation.id, {
     subUnitId: sheetId,
@@ -116,19 +119,22 @@ export function setPosition(engine: Engine, sheetId: string, position: number): 
   });
 }
 
-/** `#RRGGBB`, or empty for none. */
+/** The tab's colour: `#RRGGBB`, or empty for none. */
 export function tabColorOf(engine: Engine, sheetId: string): string {
   return (sheetOf(engine, sheetId).getTabColor() ?? '').toUpperCase();
 }
 
+/** Sets the tab's colour; an empty text takes it away. */
 export function setTabColor(engine: Engine, sheetId: string, color: string): void {
   engine.run(SetTabColorMutation.id, { subUnitId: sheetId, color });
 }
 
+/** Whether the sheet shows its grid lines. */
 export function showsGridlines(engine: Engine, sheetId: string): boolean {
   return sheetOf(engine, sheetId).getConfig().showGridlines !== BooleanNumber.FALSE;
 }
 
+/** Shows or hides the grid lines of a sheet. */
 export function setGridlines(engine: Engine, sheetId: string, shown: boolean): void {
   const showGridlines = shown ? BooleanNumber.TRUE : BooleanNumber.FALSE;
   engine.run(ToggleGridlinesMutation.id, { subUnitId: sheetId, showGridlines });

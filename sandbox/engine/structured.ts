@@ -1,7 +1,7 @@
 /**
- * Structured references in their two spellings: the full one, which files and Univer use
- * (`Bảng[[#This Row],[Cột]]`), and the short one Excel shows and takes (`[@Cột]` inside the table, `Bảng[@Cột]`
- * elsewhere). Columns' special characters ([ ] # ') are escaped by a ' in both.
+ * Structured references in the two spellings of Excel. The full one stands in files (`Bảng[[#This Row],[Cột]]`); the
+ * short one is shown and taken by Excel (`[@Cột]` inside the table, `Bảng[@Cột]` elsewhere). In both a `'` escapes the
+ * characters `[ ] # '` of column names. engine-form.ts has Univer's spelling.
  * Source: "Using structured references with Excel tables", support.microsoft.com.
  */
 
@@ -9,11 +9,14 @@
 interface StructuredReference {
   /** The table's name; empty when the formula leaves it out. */
   readonly table: string;
-  /** What stands between the outer brackets, such as `@Cột` or `[#This Row],[Cột]`. */
+  /** The text between the outer brackets, such as `@Cột` or `[#This Row],[Cột]`. */
   readonly inner: string;
 }
 
-/** A table's name is made of letters, digits, `_`, `.` and `\`; the last three as Univer is given them too. */
+/**
+ * Characters of a table's name: letters, digits, `_`, `.` and `\\`, and the look-alikes of the last three
+ * (engine-form.ts).
+ */
 const NAME_CHARACTER = /[\p{L}\p{N}\p{M}_.\\＿．＼]/u;
 
 /** The table name a text ends with, or nothing. */
@@ -25,8 +28,8 @@ function trailingName(text: string): string {
   return text.slice(start);
 }
 
-/** Where the bracket that opens at `start` closes (the index after it), or -1. `'` escapes the next character. */
-function closingBracket(formula: string, start: number): number {
+/** The index after the bracket that closes the one at `start`, or -1. `'` escapes the next character. */
+export function closingBracket(formula: string, start: number): number {
   let depth = 0;
   for (let i = start; i < formula.length; i += 1) {
     const char = formula[i];
@@ -45,7 +48,7 @@ function closingBracket(formula: string, start: number): number {
 }
 
 /** Rewrites each structured reference of a formula, leaving texts in quotes and quoted sheet names alone. */
-function mapReferences(formula: string, rewrite: (reference: StructuredReference) => string): string {
+export function mapReferences(formula: string, rewrite: (reference: StructuredReference) => string): string {
   let out = '';
   for (let i = 0; i < formula.length;) {
     const char = formula[i] ?? '';
@@ -99,8 +102,8 @@ export function toFullForm(formula: string, table: string | undefined): string {
 }
 
 /**
- * The spelling Excel shows: this-row references get an `@`, and a reference to the table the cell stands in loses
- * its name (Excel stores no such difference and always shows it so).
+ * The spelling Excel shows: `@` for this row, and no name for the table the cell stands in.
+ * Excel stores no such difference and always shows it so.
  */
 export function toShortForm(formula: string, table: string | undefined): string {
   return mapReferences(formula, ({ table: written, inner }) => {
@@ -116,79 +119,5 @@ export function toShortForm(formula: string, table: string | undefined): string 
     const columns = inner.slice(thisRow[0].length);
     const single = /^\[((?:[^[\]']|'.)*)\]$/.exec(columns)?.[1];
     return `${name}[@${single !== undefined && PLAIN_COLUMN.test(single) ? single : columns}]`;
-  });
-}
-
-/** A column name as it stands between brackets. */
-function escapeColumn(name: string): string {
-  return name.replace(/[[\]#']/g, "'$&");
-}
-
-/** The formula after a table's column got another name. @param formula in engine form */
-export function renameColumn(formula: string, table: string, from: string, to: string): string {
-  const [before, after] = [softenColumn(from).toLowerCase(), softenColumn(to)];
-  const name = softenTable(table).toLowerCase();
-  return mapReferences(formula, ({ table: written, inner }) => {
-    if (written.toLowerCase() !== name) {
-      return `${written}[${inner}]`;
-    }
-    return `${written}[${mapColumns(inner, (column) => (column.toLowerCase() === before ? after : column))}]`;
-  });
-}
-
-/** The formula after a table got another name. @param formula in engine form */
-export function renameTable(formula: string, from: string, to: string): string {
-  const [before, after] = [softenTable(from).toLowerCase(), softenTable(to)];
-  return mapReferences(
-    formula,
-    ({ table, inner }) => `${table.toLowerCase() === before ? after : table}[${inner}]`,
-  );
-}
-
-/** Characters of table names with which Univer knows no table, and look-alikes that it takes. */
-const HARD_NAME = '_.\\';
-const SOFT_NAME = '＿．＼';
-
-/** A table's name as Univer is given it. */
-export function softenTable(name: string): string {
-  return name.replace(/[_.\\]/g, (char) => SOFT_NAME[HARD_NAME.indexOf(char)] ?? char);
-}
-
-/** Characters of column names that Univer's formula reader stumbles over (tried on 0.25.1), and look-alikes that it takes. */
-const HARD = "(){},:[]#'\n";
-const SOFT = '（）｛｝，：［］＃＇␤';
-
-/** A column name as Univer is given it. */
-export function softenColumn(name: string): string {
-  return name.replace(/[(){},:[\]#'\n]/g, (char) => SOFT[HARD.indexOf(char)] ?? char);
-}
-
-/** Columns of a reference: between inner brackets, or the whole of it when there are none. Items such as `#This Row` are no columns. */
-function mapColumns(inner: string, rewrite: (name: string) => string): string {
-  if (/^(?:[^[']|'.)*$/.test(inner)) {
-    return inner.startsWith('#') ? inner : rewrite(inner);
-  }
-  return inner.replace(/\[((?:[^[\]']|'.)*)\]/g, (whole: string, column: string) =>
-    column.startsWith('#') ? whole : `[${rewrite(column)}]`,
-  );
-}
-
-/** What Univer is given: the full form, with names of tables and columns it can read. */
-export function toEngineForm(formula: string, table: string | undefined): string {
-  return mapReferences(toFullForm(formula, table), ({ table: name, inner }) => {
-    const soft = mapColumns(inner, (column) => softenColumn(column.replace(/'(.)/g, '$1')));
-    const single = /^\[([^#[\]][^[\]]*)\]$/.exec(soft)?.[1];
-    return `${softenTable(name)}[${single ?? soft}]`;
-  });
-}
-
-/** The full form of what Univer was given. */
-export function fromEngineForm(formula: string): string {
-  return mapReferences(formula, ({ table, inner }) => {
-    const hard = mapColumns(inner, (column) =>
-      escapeColumn(column.replace(/[（）｛｝，：［］＃＇␤]/g, (char) => HARD[SOFT.indexOf(char)] ?? char)),
-    );
-    const name = table.replace(/[＿．＼]/g, (char) => HARD_NAME[SOFT_NAME.indexOf(char)] ?? char);
-    return `${name}[${hard}]`;
   });
 }

@@ -1,4 +1,4 @@
-/** How cells look. Sizes are points, colours `#RRGGBB`, as Office.js has them. */
+/** The looks of cells. Sizes are points, colours `#RRGGBB`, as Office.js has them. */
 import type { Area } from '../../src/workbook/cells/cells';
 import { reach, styleAt } from './cells';
 import type { CellMatrix } from './cells';
@@ -7,10 +7,10 @@ import type { Engine } from './engine';
 import { SetRangeValuesMutation, SetStyleCommand } from './univer-parts';
 import type { ICellData, IStyleData } from './univer-parts';
 
-/** Excel's defaults, where a cell says nothing. */
+/** Excel's font of a cell that has no own. */
 export const DEFAULT_FONT = { name: 'Calibri', size: 11, color: '#000000' } as const;
 
-/** An area cut to the part of the sheet the grid has: whole columns and rows are not stored cell by cell. */
+/** An area cut to the part of the sheet the grid has. Whole columns and rows are not stored cell by cell. */
 export function withinGrid(engine: Engine, sheetId: string, area: Area): Area {
   const sheet = sheetOf(engine, sheetId);
   const rows = area.rows > 100_000 ? Math.max(1, sheet.getRowCount() - area.row) : area.rows;
@@ -18,7 +18,7 @@ export function withinGrid(engine: Engine, sheetId: string, area: Area): Area {
   return { ...area, rows, columns };
 }
 
-/** What `pick` says of every cell of the area when all agree; `null` when they differ, as Office.js has it. */
+/** The value `pick` gives for every cell of the area; `null` when cells differ, as in Office.js. */
 export function uniform<T>(
   engine: Engine,
   sheetId: string,
@@ -43,7 +43,7 @@ export function setStyle(engine: Engine, sheetId: string, area: Area, style: ISt
   setStyles(engine, sheetId, area, () => style);
 }
 
-/** The same with a style for each cell; `undefined` leaves a cell. */
+/** Lays a style of its own over each cell; `undefined` leaves a cell. */
 export function setStyles(
   engine: Engine,
   sheetId: string,
@@ -59,7 +59,7 @@ export function setStyles(
     for (let column = area.column; column < area.column + area.columns; column += 1) {
       const style = styleOf(row, column);
       if (style !== undefined) {
-        // The type goes with it: without, Univer turns the numbers of a cell that gets the format @ into texts.
+        // Without the type, Univer turns the numbers of a cell that gets the format @ into texts.
         const type = cells.getValue(row, column)?.t;
         line[column] = { s: style, ...(type === undefined ? {} : { t: type }) };
       }

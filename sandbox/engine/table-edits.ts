@@ -1,18 +1,19 @@
 /**
- * What Excel does after an edit and Univer does not, wherever the edit came from (the API or the grid): a table grows
- * when a row is written directly below it (and fills it: table-growth.ts), its columns take the names in its header
- * cells, and short structured references become what Univer understands.
+ * Follow-up of edits that Excel does and Univer does not, for edits by the API and in the grid.
+ * A table grows when a row is written directly below it (table-growth.ts fills the row), its columns take the names in
+ * its header cells, and short structured references become what Univer understands.
  */
 import { contains } from './areas';
 import { formulaAt, isContent, writeFormulas } from './cells';
 import type { CellMatrix } from './cells';
 import { sheetOf } from './engine';
 import type { Engine } from './engine';
+import { toEngineForm } from './engine-form';
 import { protectionOf } from './protection';
-import { toEngineForm } from './structured';
 import { fillNewRows } from './table-growth';
-import { followHeader, forgetName, nameColumns, resizeTable, tablesOf } from './tables';
-import type { TableInfo } from './tables';
+import { tablesOf } from './table-info';
+import type { TableInfo } from './table-info';
+import { followHeader, forgetName, nameColumns, resizeTable } from './tables';
 import { SetRangeValuesMutation, TableManager } from './univer-parts';
 import type { ICommandService, ISetRangeValuesMutationParams } from './univer-parts';
 

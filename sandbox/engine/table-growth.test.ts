@@ -1,11 +1,10 @@
 /** Rows that make a table longer, seen through office.js. */
 import { openExcel } from '../node';
 import type { OpenExcel } from '../node';
-import { SetRangeValuesCommand } from './univer-parts';
 
 let excel: OpenExcel;
 
-/** A table A1:D3 with a column of dates, one with a list, a calculated one, and a conditional format over the body. */
+/** A table A1:D3: a column of dates, one with a list, a calculated one, a conditional format. */
 beforeEach(async () => {
   excel = await openExcel();
   await run((sheet) => {
@@ -39,7 +38,7 @@ function run<T>(batch: (sheet: Excel.Worksheet) => T): Promise<T> {
 }
 
 const typed = (row: number, column: number, value: object): void => {
-  excel.engine.run(SetRangeValuesCommand.id, {
+  excel.engine.run('sheet.command.set-range-values', {
     subUnitId: 'sheet-1',
     range: { startRow: row, endRow: row, startColumn: column, endColumn: column },
     value,

@@ -1,7 +1,7 @@
 /**
- * What Excel gives to the rows that make a table longer: the formulas of its calculated columns, and the looks, the
- * validation and the conditional formats of the row above ("Overview of Excel tables" and "Use calculated columns in
- * an Excel table", support.microsoft.com).
+ * Filling of the rows that make a table longer, as Excel fills them.
+ * They get the formulas of calculated columns, and the looks, the validation and the conditional formats of the row
+ * above ("Overview of Excel tables" and "Use calculated columns in an Excel table", support.microsoft.com).
  */
 import type { Area } from '../../src/workbook/cells/cells';
 import { formulaAt, isContent, styleAt, writeFormulas } from './cells';
@@ -9,11 +9,15 @@ import { changeConditional, conditionalsOf } from './conditionals';
 import { sheetOf } from './engine';
 import type { Engine } from './engine';
 import { setStyles } from './styles';
-import type { TableInfo } from './tables';
+import type { TableInfo } from './table-info';
 import type { Worksheet } from './univer-parts';
 import { mapValidationAreas } from './validations';
 
-/** @param table as it was @param rows how many rows came in at its end */
+/**
+ * Fills the new rows at the end of a table.
+ * @param table the table before it grew
+ * @param rows the count of new rows
+ */
 export function fillNewRows(engine: Engine, { sheetId, area }: TableInfo, rows: number): void {
   const sheet = sheetOf(engine, sheetId);
   const added: Area = { ...area, row: area.row + area.rows, rows };
@@ -31,7 +35,7 @@ export function fillNewRows(engine: Engine, { sheetId, area }: TableInfo, rows: 
   if (missing.length > 0) {
     writeFormulas(engine, sheetId, missing);
   }
-  // An area that ends with the table's last row goes on below it.
+  // An area that ended with the table's last row ends with the last new row.
   const lengthened = (each: Area): Area =>
     each.row + each.rows === added.row &&
     each.row > area.row &&
@@ -48,7 +52,7 @@ export function fillNewRows(engine: Engine, { sheetId, area }: TableInfo, rows: 
   }
 }
 
-/** Whether someone gave the cell looks; a number format alone may come from what was typed. */
+/** Whether the cell has looks of its own. A number format alone does not count: it may come from what was typed. */
 function hasOwnLooks(sheet: Worksheet, row: number, column: number): boolean {
   const s = sheet.getCellRaw(row, column)?.s;
   const own = typeof s === 'string' ? sheet.getStyleDataByHash(s) : s;

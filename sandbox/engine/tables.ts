@@ -1,10 +1,13 @@
-/** Excel tables over Univer's. Areas hold the header row and the body. */
+/** Changes of Excel tables over Univer's. Areas hold the header row and the body. */
 import type { Area } from '../../src/workbook/cells/cells';
-import { toArea, toRange } from './areas';
+import { toRange } from './areas';
 import { formulaAt, readTexts, writeCells, writeFormulas } from './cells';
 import { BY_ITSELF } from './engine';
 import type { Engine } from './engine';
-import { renameColumn, renameTable, softenColumn, softenTable } from './structured';
+import { renameColumn, renameTable, softenColumn, softenTable } from './engine-form';
+import { numbered } from './numbered';
+import { infoOf, tableById, tablesOf } from './table-info';
+import type { TableMeta } from './table-info';
 import {
   AddSheetTableMutation,
   DeleteSheetTableMutation,
@@ -13,80 +16,13 @@ import {
   SetSheetTableMutation,
   SetSuperTableMutation,
   TableColumnDataTypeEnum,
-  TableManager,
 } from './univer-parts';
 import type { ITableColumnJson } from './univer-parts';
 
-type Table = NonNullable<ReturnType<TableManager['getTable']>>;
-
-export interface TableInfo {
-  readonly id: string;
-  readonly name: string;
-  readonly sheetId: string;
-  /** Header and body. */
-  readonly area: Area;
-  readonly columns: readonly string[];
-  /** Excel's name of the table style. */
-  readonly style: string;
-  readonly bandedRows: boolean;
-  readonly filterButton: boolean;
-}
-
-/** The page's theme without colours (sandbox/page/grid.ts); headless no theme is drawn. */
+/** Name of the page's table theme without colours (sandbox/page/grid.ts). Headless no theme is drawn. */
 export const PLAIN_THEME = 'plain';
 
-/** What Excel calls the style a new table gets. */
-const DEFAULT_STYLE = 'TableStyleMedium2';
-
-/** What Univer has no place for is kept in the table's own meta data, so it lives and dies with the table. */
-interface TableMeta {
-  style?: string;
-  bandedRows?: boolean;
-  filterButton?: boolean;
-}
-
-function info(table: Table): TableInfo {
-  const { id, name, subUnitId, range, columns } = table.getTableInfo();
-  const meta = (table.getTableMeta() as TableMeta | undefined) ?? {};
-  return {
-    id,
-    name,
-    sheetId: subUnitId,
-    area: toArea(range),
-    columns: columns.map((column) => column.displayName),
-    style: meta.style ?? DEFAULT_STYLE,
-    bandedRows: meta.bandedRows ?? true,
-    filterButton: meta.filterButton ?? true,
-  };
-}
-
-/** All tables of a sheet, or of the workbook in the order of its sheets. */
-export function tablesOf(engine: Engine, sheetId?: string): TableInfo[] {
-  const manager = engine.get(TableManager);
-  const sheets =
-    sheetId === undefined ? engine.workbook.getSheets().map((sheet) => sheet.getSheetId()) : [sheetId];
-  return sheets.flatMap((id) => manager.getTablesBySubunitId(engine.unitId, id).map(info));
-}
-
-/** The table with this name (without regard to case) or id. */
-export function findTable(engine: Engine, nameOrId: string): TableInfo | undefined {
-  const wanted = nameOrId.toLowerCase();
-  const tables = tablesOf(engine);
-  return (
-    tables.find((table) => table.name.toLowerCase() === wanted) ??
-    tables.find((table) => table.id === nameOrId)
-  );
-}
-
-function tableById(engine: Engine, id: string): Table {
-  const table = engine.get(TableManager).getTable(engine.unitId, id);
-  if (!table) {
-    throw new Error(`No table has the id ${id}.`);
-  }
-  return table;
-}
-
-/** Column names as Excel makes them: texts, `Column1` for an empty header, a number behind a name met before. */
+/** Column names as Excel makes them: the texts, `Column1` for an empty one, a number behind a repeated one. */
 function headerNames(texts: readonly string[]): string[] {
   const taken = new Set<string>();
   return texts.map((text, index) => {
@@ -100,14 +36,13 @@ function headerNames(texts: readonly string[]): string[] {
   });
 }
 
-/** Makes the area a table with its first row as header; headers Excel would change are changed in the cells too. @returns its id. */
+/**
+ * Makes the area a table with its first row as header. Header cells that Excel would change are changed. @returns its
+ * id.
+ */
 export function addTable(engine: Engine, sheetId: string, area: Area, name: string): string {
   const ids = new Set(tablesOf(engine).map((table) => table.id));
-  let number = ids.size + 1;
-  while (ids.has(`table-${number}`)) {
-    number += 1;
-  }
-  const id = `table-${number}`;
+  const id = numbered('table-', ids.size, (each) => ids.has(each));
   const header = syncHeader(engine, sheetId, { ...area, rows: 1 });
   engine.run(AddSheetTableMutation.id, {
     subUnitId: sheetId,
@@ -130,7 +65,7 @@ function syncHeader(engine: Engine, sheetId: string, area: Area): string[] {
   return header;
 }
 
-/** Takes the table away; its cells stay as they are. */
+/** Removes the table; its cells stay as they are. */
 export function removeTable(engine: Engine, id: string): void {
   engine.run(DeleteSheetTableMutation.id, { subUnitId: tableById(engine, id).getSubunitId(), tableId: id });
 }
@@ -142,7 +77,7 @@ function newColumn(id: string, displayName: string): ITableColumnJson {
 /** Moves the table's edges; the header row stays where it is. Columns that come in take their names from the header cells. */
 export function resizeTable(engine: Engine, id: string, area: Area): void {
   const table = tableById(engine, id);
-  const before = info(table);
+  const before = infoOf(table);
   const header = syncHeader(engine, before.sheetId, { ...area, rows: 1 });
   const shift = area.column - before.area.column;
   const kept = table.getTableInfo().columns;
@@ -167,17 +102,17 @@ export function resizeTable(engine: Engine, id: string, area: Area): void {
 
 /** Gives the table another name; formulas that point at it follow. */
 export function setTableName(engine: Engine, id: string, name: string): void {
-  const before = info(tableById(engine, id));
+  const before = infoOf(tableById(engine, id));
   engine.run(SetSheetTableMutation.id, { subUnitId: before.sheetId, tableId: id, config: { name } });
   rewriteFormulas(engine, before.name, (formula) => renameTable(formula, before.name, name));
 }
 
-/** Sets what Univer has no place for. */
+/** Sets looks that Univer has no place for. */
 export function setTableLooks(engine: Engine, id: string, looks: TableMeta): void {
   const table = tableById(engine, id);
   const meta = { ...((table.getTableMeta() as TableMeta | undefined) ?? {}), ...looks };
   table.setTableMeta(meta);
-  // Of Excel's table styles the grid draws two: the blue bands of a new table, and none.
+  // The grid draws only two of Excel's table styles: the blue bands of a new table, and no colours.
   if (meta.bandedRows === false) {
     engine.run(SetSheetTableMutation.id, {
       subUnitId: table.getSubunitId(),
@@ -187,10 +122,10 @@ export function setTableLooks(engine: Engine, id: string, looks: TableMeta): voi
   }
 }
 
-/** Gives columns the names that now stand in the header cells; formulas that point at them follow. */
+/** Gives columns the names now in the header cells; formulas that point at them follow. */
 export function followHeader(engine: Engine, id: string): void {
   const table = tableById(engine, id);
-  const before = info(table);
+  const before = infoOf(table);
   const header = syncHeader(engine, before.sheetId, { ...before.area, rows: 1 });
   const changed = header.flatMap((to, index) => {
     const from = before.columns[index] ?? '';
@@ -211,9 +146,9 @@ export function followHeader(engine: Engine, id: string): void {
   );
 }
 
-/** Tells the calculation the names of the table and its columns in the form its formulas use (`softenTable`, `softenColumn`). */
+/** Tells the calculation the names of the table and its columns, in engine form. */
 export function nameColumns(engine: Engine, id: string): void {
-  const { name, sheetId, area, columns } = info(tableById(engine, id));
+  const { name, sheetId, area, columns } = infoOf(tableById(engine, id));
   const titleMap = new Map(columns.map((column, index) => [softenColumn(column), index]));
   engine.run(SetSuperTableMutation.id, {
     tableName: softenTable(name),
@@ -223,7 +158,7 @@ export function nameColumns(engine: Engine, id: string): void {
   engine.get(IFunctionService).deleteFormulaAstCacheKey('[');
 }
 
-/** The calculation no longer knows a table of that name. */
+/** Makes the calculation forget a table of that name. */
 export function forgetName(engine: Engine, name: string): void {
   engine.run(RemoveSuperTableMutation.id, { tableName: softenTable(name) });
   engine.get(IFunctionService).deleteFormulaAstCacheKey('[');

@@ -1,6 +1,8 @@
-/** What Excel (en-US) makes of a text typed into, or written through the API to, a cell. */
+/** Reading of texts as Excel (en-US) does, whether typed into a cell or written through the API. */
+import type { CellValue } from '../../src/workbook/cells/cells';
 import { numfmt } from './univer-parts';
 
+/** The meaning of a typed text. */
 export type Typed =
   | { readonly kind: 'empty' }
   | { readonly kind: 'text'; readonly text: string }
@@ -13,7 +15,7 @@ export type Typed =
     };
 
 /** Excel's error texts. */
-export const ERROR_TEXTS: ReadonlySet<string> = new Set([
+const ERROR_TEXTS: ReadonlySet<string> = new Set([
   '#NULL!',
   '#DIV/0!',
   '#VALUE!',
@@ -25,9 +27,20 @@ export const ERROR_TEXTS: ReadonlySet<string> = new Set([
   '#CALC!',
 ]);
 
+/** Excel's RangeValueType of a value. */
+export function valueType(value: CellValue): string {
+  if (value === null) {
+    return 'Empty';
+  }
+  if (typeof value === 'string') {
+    return ERROR_TEXTS.has(value) ? 'Error' : 'String';
+  }
+  return typeof value === 'number' ? 'Double' : 'Boolean';
+}
+
 /**
- * Reads a text as Excel does with US settings: the API reads in US English whatever the user's own settings
- * (https://github.com/OfficeDev/office-js/issues/1559), so `25/12/2026` stays a text and `12/25/2026` becomes a date.
+ * Reads a text as Excel does with US settings, whatever the user's own settings.
+ * So `25/12/2026` stays a text and `12/25/2026` becomes a date (https://github.com/OfficeDev/office-js/issues/1559).
  * @param asText the cell has the format `@`: everything stays text
  */
 export function readTyped(text: string, asText: boolean): Typed {
@@ -63,7 +76,7 @@ export function readTyped(text: string, asText: boolean): Typed {
   return { kind: 'value', value: v, ...(format === undefined ? {} : { format }) };
 }
 
-/** Dates get Excel's own formats, not the one they were typed in. */
+/** The format Excel gives to a typed value. Dates get Excel's own formats, not the one they were typed in. */
 function excelFormat(pattern: string): string {
   if (!numfmt.isDateFormat(pattern) || /h/i.test(pattern)) {
     return pattern;

@@ -1,5 +1,5 @@
 /**
- * Everything the sandbox takes from Univer, in one place. Under Jest this module is replaced by one bundle, built
+ * All imports of Univer's that the engine uses, in one place. Under Jest this module is replaced by one bundle, built
  * once (test/univer-bundle.cjs): Univer's packages do not load unbundled in Node.
  */
 export {
@@ -82,7 +82,6 @@ export {
   SetColHiddenMutation,
   SetColVisibleMutation,
   SetFrozenMutation,
-  SetRangeValuesCommand,
   SetRangeValuesMutation,
   SetRowHiddenMutation,
   SetRowVisibleMutation,

@@ -1,3 +1,4 @@
+/** Univer without a page, and the data of new workbooks and sheets. */
 import {
   BooleanNumber,
   LocaleType,
@@ -17,12 +18,14 @@ import {
 } from './univer-parts';
 import type { IWorkbookData, IWorksheetData } from './univer-parts';
 
-/** Excel's sizes at 96 dpi for its standard font: a column of 8.43 characters and a row of 15 points, in pixels. */
-export const DEFAULT_COLUMN_PIXELS = 64;
-export const DEFAULT_ROW_PIXELS = 20;
+/** Width of a column in pixels at 96 dpi: 8.43 characters of Excel's standard font. */
+const DEFAULT_COLUMN_PIXELS = 64;
+/** Height of a row in pixels at 96 dpi: 15 points. */
+const DEFAULT_ROW_PIXELS = 20;
 
-/** What a new sheet shows at first; it grows when something is written further out. */
+/** Rows of a new sheet. It grows when something is written further out. */
 const ROWS_AT_FIRST = 200;
+/** Columns of a new sheet. */
 const COLUMNS_AT_FIRST = 30;
 
 /** The data of an empty sheet. */
@@ -39,12 +42,15 @@ export function emptySheet(id: string, name: string): IWorksheetData {
   });
 }
 
-/** Univer keeps formulas it has read by workbook id and text, for the whole process: each workbook needs an id of its own. */
+/**
+ * Count of workbooks made, for their ids. Univer keeps formulas it has read by workbook id and text for the whole
+ * process, so each workbook needs an id of its own.
+ */
 let workbooks = 0;
 
 /**
- * What Excel opens a new workbook with: one empty sheet. For
- * `univer.createUnit(UniverInstanceType.UNIVER_SHEET, emptyWorkbook())`; the sandbox page uses it too.
+ * The data of a new workbook: one empty sheet. It is for `univer.createUnit(UniverInstanceType.UNIVER_SHEET, …)`; the
+ * sandbox page uses it too.
  */
 export function emptyWorkbook(firstSheet = 'Sheet1'): Partial<IWorkbookData> {
   workbooks += 1;
@@ -57,9 +63,9 @@ export function emptyWorkbook(firstSheet = 'Sheet1'): Partial<IWorkbookData> {
 }
 
 /**
- * A Univer without a page: the plugins that calculate and hold data, none of the UI ones, and one workbook, empty if
- * `data` is left out.
- * The sandbox page makes its own instance with the UI presets and gives that to `createEngine` instead.
+ * A Univer without a page, with one workbook: an empty one if `data` is left out.
+ * It has the plugins that calculate and hold data, and none of the user interface. The sandbox page makes its own
+ * instance with the UI presets and gives that to `createEngine` instead.
  */
 export function createUniver(data: Partial<IWorkbookData> = emptyWorkbook()): Univer {
   const univer = new Univer({

@@ -1,7 +1,8 @@
-/** Data validation: what a cell accepts, as Univer keeps it. */
+/** Data validation as Univer keeps it. */
 import type { Area } from '../../src/workbook/cells/cells';
 import type { Engine } from './engine';
 import { toArea, toRange } from './areas';
+import { numbered } from './numbered';
 import {
   AddDataValidationMutation,
   ClearRangeDataValidationCommand,
@@ -23,7 +24,7 @@ export function validationsOf(engine: Engine, sheetId: string): { rule: Rule; ar
     .map((rule) => ({ rule, areas: rule.ranges.map(toArea) }));
 }
 
-/** The rule of every cell of the area: `undefined` when none has one, `null` when they differ. */
+/** The one rule of all cells of the area: `undefined` when they have none, `null` when they differ. */
 export function validationOf(engine: Engine, sheetId: string, area: Area): Rule | undefined | null {
   const model = engine.get(SheetDataValidationModel);
   const first = model.getRuleByLocation(engine.unitId, sheetId, area.row, area.column);
@@ -46,15 +47,11 @@ export function setValidation(engine: Engine, sheetId: string, area: Area, rule:
       .getRules(engine.unitId, sheetId)
       .map(({ uid }) => uid),
   );
-  let number = used.size + 1;
-  while (used.has(`validation-${number}`)) {
-    number += 1;
-  }
   engine.run(AddDataValidationMutation.id, {
     subUnitId: sheetId,
     rule: {
       ...rule,
-      uid: `validation-${number}`,
+      uid: numbered('validation-', used.size, (uid) => used.has(uid)),
       ranges: [toRange(area)],
       // Excel draws a cell with a list as any other, with an arrow when it is selected; Univer's own way is a chip.
       renderMode: DataValidationRenderMode.ARROW,
@@ -62,6 +59,7 @@ export function setValidation(engine: Engine, sheetId: string, area: Area, rule:
   });
 }
 
+/** Takes the rules off the area. */
 export function clearValidation(engine: Engine, sheetId: string, area: Area): void {
   engine.run(ClearRangeDataValidationCommand.id, { subUnitId: sheetId, ranges: [toRange(area)] });
 }

@@ -1,27 +1,18 @@
 /** Charts: ChartCollection, Chart, its title, legend and axes. */
-import {
-  CHART_TYPES,
-  LEGEND_POSITIONS,
-  SERIES_BY,
-  addChart,
-  boundsOf,
-  changeChart,
-  chartsOf,
-  deleteChart,
-  titleOf,
-} from '../engine/charts';
-import type { ChartInfo } from '../engine/charts';
+import { addChart, boundsOf, changeChart, chartsOf, deleteChart, titleOf } from '../engine/charts';
+import { CHART_TYPES, LEGEND_POSITIONS, SERIES_BY } from '../engine/state';
+import type { ChartInfo } from '../engine/state';
 import { ApiError } from './errors';
-import { check, either, flag, integer, membersOf, oneOf, optional, text } from './members';
+import { check, flag, integer, membersOf, oneOf, optional, text } from './members';
 import type { Member, Model, TypeTable } from './members';
 import { NULL_OBJECT } from './objects';
 import type { ObjectOf } from './objects';
 import { rangeObject } from './range';
-import { rangeByText } from './worksheet';
+import { rangeArgument, rangeOf } from './worksheet';
 
 type Charts = ObjectOf<'ChartCollection'>;
 type Chart = ObjectOf<'Chart'>;
-/** Anything that hangs on a chart. */
+/** Any object of a chart. */
 type OnChart = Pick<Chart, 'sheetId' | 'id'>;
 
 function known({ sheetId, id }: OnChart, { engine }: Model): ChartInfo {
@@ -54,6 +45,7 @@ function get(on: Charts, nameOrId: string, model: Model): Chart {
 
 const all = membersOf<'ChartCollection'>();
 
+/** Members of ChartCollection. */
 export const chartCollectionTable: TypeTable<Charts> = {
   members: {
     Count: all.value('1.1', ({ sheetId }, { engine }) => chartsOf(engine, sheetId).length),
@@ -106,8 +98,7 @@ function frame(side: 'left' | 'top' | 'width' | 'height'): Member<Chart> {
   );
 }
 
-const cell = either(text, rangeObject);
-
+/** Members of Chart. */
 export const chartTable: TypeTable<Chart> = {
   members: {
     Id: one.value('1.7', ({ id }) => id),
@@ -145,16 +136,14 @@ export const chartTable: TypeTable<Chart> = {
         change(on, model, { source: { sheetId, area }, seriesBy });
       },
     ),
-    SetPosition: one.method('1.1', [cell, optional(cell)], (on, [start, end], model) => {
-      const area = (where: typeof start) =>
-        (typeof where === 'string' ? rangeByText(on.sheetId, where, model) : where).area;
-      const from = boundsOf(model.engine, on.sheetId, area(start));
+    SetPosition: one.method('1.1', [rangeArgument, optional(rangeArgument)], (on, [start, end], model) => {
+      const from = boundsOf(model.engine, on.sheetId, rangeOf(start, on.sheetId, model).area);
       const { left, top } = from;
       if (end === undefined) {
         change(on, model, { left, top });
         return;
       }
-      const to = boundsOf(model.engine, on.sheetId, area(end));
+      const to = boundsOf(model.engine, on.sheetId, rangeOf(end, on.sheetId, model).area);
       if (to.left < left || to.top < top) {
         throw new ApiError('InvalidArgument', 'A chart ends to the right of and below where it begins.');
       }
@@ -180,6 +169,7 @@ export const chartTable: TypeTable<Chart> = {
 
 const title = membersOf<'ChartTitle'>();
 
+/** Members of ChartTitle. */
 export const chartTitleTable: TypeTable<ObjectOf<'ChartTitle'>> = {
   members: {
     Text: title.value(
@@ -204,6 +194,7 @@ export const chartTitleTable: TypeTable<ObjectOf<'ChartTitle'>> = {
 
 const legend = membersOf<'ChartLegend'>();
 
+/** Members of ChartLegend. */
 export const chartLegendTable: TypeTable<ObjectOf<'ChartLegend'>> = {
   members: {
     Visible: legend.value(
@@ -226,6 +217,7 @@ export const chartLegendTable: TypeTable<ObjectOf<'ChartLegend'>> = {
 
 const axes = membersOf<'ChartAxes'>();
 
+/** Members of ChartAxes. */
 export const chartAxesTable: TypeTable<ObjectOf<'ChartAxes'>> = {
   members: {
     CategoryAxis: axes.object('1.1', (on) => ({ ...on, type: 'ChartAxis', axis: 'category' })),
@@ -233,6 +225,7 @@ export const chartAxesTable: TypeTable<ObjectOf<'ChartAxes'>> = {
   },
 };
 
+/** Members of ChartAxis. */
 export const chartAxisTable: TypeTable<ObjectOf<'ChartAxis'>> = {
   members: {
     Title: membersOf<'ChartAxis'>().object('1.1', (on) => ({ ...on, type: 'ChartAxisTitle' })),
@@ -246,6 +239,7 @@ function nameAxis(on: ObjectOf<'ChartAxisTitle'>, model: Model, name: string | u
   change(on, model, { axes });
 }
 
+/** Members of ChartAxisTitle. */
 export const chartAxisTitleTable: TypeTable<ObjectOf<'ChartAxisTitle'>> = {
   members: {
     Text: axisTitle.value(

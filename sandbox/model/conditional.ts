@@ -6,7 +6,7 @@ import { BooleanNumber } from '../engine/univer-parts';
 import type { IStyleData } from '../engine/univer-parts';
 import { ApiError } from './errors';
 import { check, color, flag, integer, membersOf, oneOf, text } from './members';
-import type { Model, TypeTable } from './members';
+import type { Member, Model, TypeTable } from './members';
 import type { ObjectOf } from './objects';
 import { rangeAt } from './range';
 
@@ -30,6 +30,7 @@ function get(on: All, id: string, model: Model): Conditional {
 
 const all = membersOf<'ConditionalFormatCollection'>();
 
+/** Members of ConditionalFormatCollection. */
 export const conditionalFormatCollectionTable: TypeTable<All> = {
   members: {
     Add: all.maker('1.6', [oneOf('Custom')], ({ sheetId, area }, _custom, { engine }) => ({
@@ -75,6 +76,7 @@ function restyle(on: { sheetId: string; id: string }, model: Model, style: IStyl
 
 const one = membersOf<'ConditionalFormat'>();
 
+/** Members of ConditionalFormat. */
 export const conditionalFormatTable: TypeTable<Conditional> = {
   members: {
     Id: one.value('1.6', ({ id }) => id),
@@ -107,6 +109,7 @@ export const conditionalFormatTable: TypeTable<Conditional> = {
 
 const custom = membersOf<'CustomConditionalFormat'>();
 
+/** Members of CustomConditionalFormat. */
 export const customConditionalFormatTable: TypeTable<ObjectOf<'CustomConditionalFormat'>> = {
   members: {
     Rule: custom.object('1.6', (on) => ({ ...on, type: 'ConditionalFormatRule' })),
@@ -118,6 +121,7 @@ const formulaText = check('formula that begins with =', (value) =>
   typeof value === 'string' && value.startsWith('=') && value.length > 1 ? value : undefined,
 );
 
+/** Members of ConditionalFormatRule. */
 export const conditionalFormatRuleTable: TypeTable<ObjectOf<'ConditionalFormatRule'>> = {
   members: {
     Formula: membersOf<'ConditionalFormatRule'>().value(
@@ -138,6 +142,7 @@ export const conditionalFormatRuleTable: TypeTable<ObjectOf<'ConditionalFormatRu
 
 const format = membersOf<'ConditionalRangeFormat'>();
 
+/** Members of ConditionalRangeFormat. */
 export const conditionalRangeFormatTable: TypeTable<ObjectOf<'ConditionalRangeFormat'>> = {
   members: {
     Font: format.object('1.6', (on) => ({ ...on, type: 'ConditionalRangeFont' })),
@@ -147,22 +152,21 @@ export const conditionalRangeFormatTable: TypeTable<ObjectOf<'ConditionalRangeFo
 
 const font = membersOf<'ConditionalRangeFont'>();
 
+function looks(key: 'bl' | 'it'): Member<ObjectOf<'ConditionalRangeFont'>> {
+  return font.value(
+    '1.6',
+    (on, model) => known(on, model).style[key] === BooleanNumber.TRUE,
+    (on, value, model) => {
+      restyle(on, model, { [key]: flag.read(value) ? BooleanNumber.TRUE : BooleanNumber.FALSE });
+    },
+  );
+}
+
+/** Members of ConditionalRangeFont. */
 export const conditionalRangeFontTable: TypeTable<ObjectOf<'ConditionalRangeFont'>> = {
   members: {
-    Bold: font.value(
-      '1.6',
-      (on, model) => known(on, model).style.bl === BooleanNumber.TRUE,
-      (on, value, model) => {
-        restyle(on, model, { bl: flag.read(value) ? BooleanNumber.TRUE : BooleanNumber.FALSE });
-      },
-    ),
-    Italic: font.value(
-      '1.6',
-      (on, model) => known(on, model).style.it === BooleanNumber.TRUE,
-      (on, value, model) => {
-        restyle(on, model, { it: flag.read(value) ? BooleanNumber.TRUE : BooleanNumber.FALSE });
-      },
-    ),
+    Bold: looks('bl'),
+    Italic: looks('it'),
     Color: font.value(
       '1.6',
       (on, model) => known(on, model).style.cl?.rgb?.toUpperCase() ?? '',
@@ -175,6 +179,7 @@ export const conditionalRangeFontTable: TypeTable<ObjectOf<'ConditionalRangeFont
 
 const fill = membersOf<'ConditionalRangeFill'>();
 
+/** Members of ConditionalRangeFill. */
 export const conditionalRangeFillTable: TypeTable<ObjectOf<'ConditionalRangeFill'>> = {
   members: {
     Color: fill.value(

@@ -1,6 +1,6 @@
 /**
- * The errors the host answers with: Excel's codes (Excel.ErrorCodes of office.js; "Error handling with the
- * application-specific JavaScript APIs", learn.microsoft.com) and the HTTP status that goes with each.
+ * The HTTP status of each error the host answers with. Codes are Excel's (Excel.ErrorCodes of office.js; "Error
+ * handling with the application-specific JavaScript APIs", learn.microsoft.com).
  */
 const STATUS = {
   AccessDenied: 403,
@@ -17,9 +17,10 @@ const STATUS = {
   ResponsePayloadSizeLimitExceeded: 413,
 } as const;
 
+/** A code of Excel's errors. */
 export type ErrorCode = keyof typeof STATUS;
 
-/** A refusal, as the add-in gets it. The message is for developers. */
+/** A refusal the add-in gets. The message is for developers. */
 export class ApiError extends Error {
   override readonly name = 'ApiError';
 
@@ -31,7 +32,7 @@ export class ApiError extends Error {
   }
 }
 
-/** The HTTP status of a code; 500 for a code this file does not know (a fault chosen by a test). */
+/** The HTTP status of a code; 500 for an unknown one, such as a fault chosen by a test. */
 export function statusOf(code: string): number {
   return code in STATUS ? STATUS[code as ErrorCode] : 500;
 }

@@ -1,22 +1,20 @@
 /**
- * Events: who listens to what, and what is told when something changes. As in Excel nobody is told of anything while
+ * Events: the add-in's registrations, and the events that each change causes. As in Excel nobody is told of anything while
  * `runtime.enableEvents` is false, formulas' new results and looks are no changes, and everything arrives after the
  * request that caused it. Microsoft documents no order among the objects that hear of one change ("Work with events
  * using the Excel JavaScript API", learn.microsoft.com); here it is the sheet, all sheets, the table, the sheet's
  * tables, all tables.
  */
-import type { Area, CellValue } from '../../src/workbook/cells/cells';
+import type { Area } from '../../src/workbook/cells/cells';
 import { overlaps } from '../engine/areas';
 import type { Change } from '../engine/changes';
 import type { Engine } from '../engine/engine';
 import { printArea } from '../engine/references';
-import { tablesOf } from '../engine/tables';
-import type { TableInfo } from '../engine/tables';
-import { ERROR_TEXTS } from '../engine/typed-text';
-import type { Member } from './members';
-import type { ObjectOf, TypeName } from './objects';
+import { tablesOf } from '../engine/table-info';
+import type { TableInfo } from '../engine/table-info';
+import { valueType } from '../engine/typed-text';
 
-/** Numbers of office.js (`eventType` in its event handlers). */
+/** Event numbers of office.js (`eventType` in its event handlers). */
 const TYPE = {
   changed: 10,
   activated: 11,
@@ -28,16 +26,17 @@ const TYPE = {
   tableChanged: 101,
 } as const;
 
-type EventKind = keyof typeof TYPE;
+/** A kind of event that can be listened to. */
+export type EventKind = keyof typeof TYPE;
 
-/** What office.js calls the workbook as the target of an event. */
+/** Office.js' name of the workbook as the target of an event. */
 export const WHOLE_WORKBOOK = 'Workbook';
 
-/** What is told: an event type, the id of the object that listens, and the event's arguments. */
+/** An event to tell: its type, the id of the object listened to, and its arguments. */
 export interface Told {
   readonly type: number;
   readonly target: string;
-  /** Read once everything is calculated. */
+  /** The arguments, read once everything is calculated. */
   readonly args: () => object;
 }
 
@@ -52,7 +51,7 @@ export class Listeners {
     this.#registered.add(`${TYPE[kind]} ${target}`);
   }
 
-  /** How many registrations there are. */
+  /** The count of registrations. */
   get size(): number {
     return this.#registered.size;
   }
@@ -62,8 +61,8 @@ export class Listeners {
   }
 
   /**
-   * What the add-in must be told of a change, in order.
-   * @param byAddIn whether a request of the add-in's caused it
+   * The events to tell the add-in of a change, in order. @param byAddIn whether a request of the add-in's caused the
+   * change
    */
   tell(engine: Engine, change: Change, byAddIn: boolean): Told[] {
     const told = this.#all(engine, change, byAddIn);
@@ -107,7 +106,7 @@ export class Listeners {
 
   #selected(tables: readonly TableInfo[], worksheetId: string, area: Area): Told[] {
     const inside = tables.filter((table) => overlaps(table.area, area)).map(({ id }) => id);
-    // A table hears once more, without an address, that the selection has left it.
+    // A table the selection has left is told once more, without an address.
     const left = this.#selectedTables.filter((id) => !inside.includes(id));
     this.#selectedTables = inside;
     const at = (address: string) => () => ({ worksheetId, address });
@@ -119,7 +118,7 @@ export class Listeners {
   }
 }
 
-/** Nobody else edits this workbook. */
+/** The source of every change: nobody else edits this workbook. */
 const SOURCE = 'Local';
 
 function tell(kind: EventKind, target: string, args: () => object): Told {
@@ -134,7 +133,9 @@ const CHANGE_TYPES = {
   columnDeleted: 'ColumnDeleted',
 } as const;
 
-/** Only for a single cell; an empty one is `""` of the type `Empty`. */
+/**
+ * The values of a single cell before and after; nothing for larger areas. An empty cell is `""` of the type `Empty`.
+ */
 function details({ before, after }: Extract<Change, { kind: 'edited' }>): object {
   if (before === undefined || after === undefined) {
     return {};
@@ -143,50 +144,7 @@ function details({ before, after }: Extract<Change, { kind: 'edited' }>): object
   return {
     valueBefore: before ?? '',
     valueAfter: now ?? '',
-    valueTypeBefore: typeOf(before),
-    valueTypeAfter: typeOf(now),
-  };
-}
-
-function typeOf(value: CellValue): string {
-  if (value === null) {
-    return 'Empty';
-  }
-  if (typeof value === 'string') {
-    return ERROR_TEXTS.has(value) ? 'Error' : 'String';
-  }
-  return typeof value === 'number' ? 'Double' : 'Boolean';
-}
-
-/**
- * The members of an event: the one an add-in names, and the two calls office.js makes for it.
- * @param name as office.js names it on the wire: `_Register<name>Event`
- * @param target the id of the object that listens
- */
-export function eventMembers<N extends TypeName>(
-  member: string,
-  since: string,
-  name: string,
-  kind: EventKind,
-  target: (on: ObjectOf<N>) => string,
-): Record<string, Member<ObjectOf<N>>> {
-  return {
-    [member]: { kind: 'event', since },
-    [`_Register${name}Event`]: {
-      kind: 'method',
-      since,
-      args: [],
-      call: (on, _none, { listeners }) => {
-        listeners.register(kind, target(on));
-      },
-    },
-    [`_Unregister${name}Event`]: {
-      kind: 'method',
-      since,
-      args: [],
-      call: (on, _none, { listeners }) => {
-        listeners.unregister(kind, target(on));
-      },
-    },
+    valueTypeBefore: valueType(before),
+    valueTypeAfter: valueType(now),
   };
 }

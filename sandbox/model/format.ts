@@ -1,4 +1,4 @@
-/** How a range looks: RangeFormat, RangeFont, RangeFill, RangeBorderCollection, RangeBorder. */
+/** The looks of a range: RangeFormat, RangeFont, RangeFill, RangeBorderCollection, RangeBorder. */
 import type { Area } from '../../src/workbook/cells/cells';
 import { gridOf, readTexts, styleAt, usedArea } from '../engine/cells';
 import { sheetOf } from '../engine/engine';
@@ -12,7 +12,7 @@ import {
   WrapStrategy,
 } from '../engine/univer-parts';
 import type { IStyleData } from '../engine/univer-parts';
-import { check, color, flag, membersOf, number, oneOf, text, wordFor, wordsOf } from './members';
+import { below, check, color, flag, membersOf, number, oneOf, text, wordFor, wordsOf } from './members';
 import type { Check, Member, Model, TypeTable } from './members';
 import { EDGES } from './objects';
 import type { Edge, ObjectOf } from './objects';
@@ -35,6 +35,7 @@ const bool = (value: boolean): BooleanNumber => (value ? BooleanNumber.TRUE : Bo
 
 const format = membersOf<'RangeFormat'>();
 
+/** Members of RangeFormat. */
 export const rangeFormatTable: TypeTable<ObjectOf<'RangeFormat'>> = {
   members: {
     Protection: format.object('1.2', (on) => ({ ...on, type: 'FormatProtection' })),
@@ -122,6 +123,7 @@ function fontMember<T>(
   );
 }
 
+/** Members of RangeFont. */
 export const rangeFontTable: TypeTable<ObjectOf<'RangeFont'>> = {
   members: {
     Name: fontMember(
@@ -159,6 +161,7 @@ export const rangeFontTable: TypeTable<ObjectOf<'RangeFont'>> = {
 
 const fill = membersOf<'RangeFill'>();
 
+/** Members of RangeFill. */
 export const rangeFillTable: TypeTable<ObjectOf<'RangeFill'>> = {
   members: {
     Color: fill.value(
@@ -198,7 +201,9 @@ const WEIGHTS = [...new Set(LINES.map(({ weight }) => weight))];
 
 type Side = 't' | 'b' | 'l' | 'r' | 'tl_br' | 'bl_tr';
 
-/** The sides of a cell that belong to an edge of the area. Inner lines are two sides: of the cell and of its neighbour. */
+/**
+ * The sides of a cell that belong to an edge of the area. An inner line is a side of the cell and one of its neighbour.
+ */
 function sidesAt(edge: Edge, area: Area, row: number, column: number): Side[] {
   const [top, left] = [row === area.row, column === area.column];
   const [bottom, right] = [row === area.row + area.rows - 1, column === area.column + area.columns - 1];
@@ -222,6 +227,7 @@ function sidesAt(edge: Edge, area: Area, row: number, column: number): Side[] {
   }
 }
 
+/** Members of RangeBorderCollection. */
 export const rangeBorderCollectionTable: TypeTable<ObjectOf<'RangeBorderCollection'>> = {
   members: {
     Count: membersOf<'RangeBorderCollection'>().value('1.1', () => EDGES.length),
@@ -230,27 +236,15 @@ export const rangeBorderCollectionTable: TypeTable<ObjectOf<'RangeBorderCollecti
       type: 'RangeBorder',
       edge,
     })),
-    GetItemAt: membersOf<'RangeBorderCollection'>().maker(
-      '1.1',
-      [oneOfIndexes(EDGES.length)],
-      (on, [index]) => ({
-        ...on,
-        type: 'RangeBorder',
-        edge: EDGES[index] ?? 'EdgeTop',
-      }),
-    ),
+    GetItemAt: membersOf<'RangeBorderCollection'>().maker('1.1', [below(EDGES.length)], (on, [index]) => ({
+      ...on,
+      type: 'RangeBorder',
+      edge: EDGES[index] ?? 'EdgeTop',
+    })),
   },
   items: (on) => EDGES.map((edge) => ({ ...on, type: 'RangeBorder', edge })),
   item: (on, key) => ({ ...on, type: 'RangeBorder', edge: oneOf(...EDGES).read(key) }),
 };
-
-function oneOfIndexes(count: number): Check<number> {
-  return check(`integer from 0 to ${count - 1}`, (value) =>
-    Number.isInteger(value) && (value as number) >= 0 && (value as number) < count
-      ? (value as number)
-      : undefined,
-  );
-}
 
 type Border = ObjectOf<'RangeBorder'>;
 interface Line {
@@ -261,7 +255,7 @@ interface Line {
 
 const NO_LINE: Line = { style: 'None', weight: 'Thin', color: '#000000' };
 
-/** What `pick` says of the line along the whole edge, `null` when it differs from place to place. */
+/** The value `pick` gives for the line along the whole edge; `null` when places differ. */
 function along<T>(
   { sheetId, area: wanted, edge }: Border,
   { engine }: Model,
@@ -314,6 +308,7 @@ function draw(line: Line, change: Partial<Line>): { s: BorderStyleTypes; cl: { r
 
 const border = membersOf<'RangeBorder'>();
 
+/** Members of RangeBorder. */
 export const rangeBorderTable: TypeTable<Border> = {
   members: {
     SideIndex: border.value('1.1', ({ edge }) => edge),

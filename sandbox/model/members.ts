@@ -1,20 +1,21 @@
 /**
- * How the object model is declared: for each type a table of its members, each with the ExcelApi requirement set it
- * came with. What is not in a table does not exist: asking for it is an error (ApiNotFound), never a silent nothing.
+ * Declaration of the object model: for each type a table of its members.
+ * Each member has the ExcelApi requirement set it came with. A member in no table does not exist: asking for it is an
+ * error (ApiNotFound), never a silent nothing.
  */
 import type { Engine } from '../engine/engine';
 import { ApiError } from './errors';
 import type { Listeners } from './events';
 import type { ModelObject, ObjectOf, TypeName } from './objects';
 
-/** What members work on besides their object. */
+/** The context that members work in, besides their object. */
 export interface Model {
   readonly engine: Engine;
   /** The highest ExcelApi set of the profile played. */
   readonly excelApi: string;
   /** The user's language and region, such as `vi-VN`. */
   readonly locale: string;
-  /** Who listens to events. */
+  /** The add-in's registrations for events. */
   readonly listeners: Listeners;
   /** The protection of the workbook's structure: of its sheets, not of what they hold. */
   readonly structure: { protected: boolean; password?: string | undefined };
@@ -22,13 +23,14 @@ export interface Model {
 
 /** Turns one argument from the wire into what the member takes. @throws ApiError InvalidArgument */
 export interface Check<T> {
-  /** For messages and documents, such as `text` or `"Rows" | "Columns"`. */
+  /** The expected value in words for messages and documents, such as `text` or `"Rows" | "Columns"`. */
   readonly says: string;
   readonly read: (value: unknown) => T;
 }
 
 type Checks<A extends readonly unknown[]> = { readonly [K in keyof A]: Check<A[K]> };
 
+/** A member of a type. */
 export type Member<O> =
   /** A value that can be loaded and, with `set`, written. */
   | {
@@ -56,15 +58,19 @@ export type Member<O> =
   /** An event: handlers are given to office.js, which registers with a `_Register…Event` call (events.ts). */
   | { readonly kind: 'event'; readonly since: string };
 
+/** A type of the object model. */
 export interface TypeTable<O> {
   readonly members: Readonly<Record<string, Member<O>>>;
-  /** By member: the behaviour of Excel's it keeps, where its name and arguments do not say all. For docs/stand-in.md. */
+  /**
+   * The behaviour of Excel's that a member keeps, where its name and arguments do not say all. docs/stand-in.md shows
+   * it.
+   */
   readonly says?: Readonly<Record<string, string>>;
-  /** Collections: the items in order. */
+  /** The items of a collection, in order. */
   readonly items?: (on: O, model: Model) => ModelObject[];
-  /** Collections: the item with this key, for `getItem`'s indexer. @throws ApiError ItemNotFound */
+  /** The item of a collection with this key, for `getItem`'s indexer. @throws ApiError ItemNotFound */
   readonly item?: (on: O, key: unknown, model: Model) => ModelObject;
-  /** Items of collections: the key that finds them again, under the name office.js looks for. */
+  /** The key that finds an item of a collection again, under the name office.js looks for. */
   readonly key?: (on: O, model: Model) => { readonly name: 'Id' | '_Id'; readonly value: string | number };
 }
 
@@ -105,7 +111,7 @@ export function membersOf<N extends TypeName>() {
   };
 }
 
-/** A check of one's own: `read` gives `undefined` for what does not fit. */
+/** Makes a check. `read` gives `undefined` for a value that does not fit. */
 export function check<T>(says: string, read: (value: unknown) => T | undefined): Check<T> {
   return {
     says,
@@ -119,26 +125,41 @@ export function check<T>(says: string, read: (value: unknown) => T | undefined):
   };
 }
 
+/** A check for a text. */
 export const text = check('text', (value) => (typeof value === 'string' ? value : undefined));
+/** A check for a finite number. */
 export const number = check('number', (value) =>
   typeof value === 'number' && Number.isFinite(value) ? value : undefined,
 );
+/** A check for an integer. */
 export const integer = check('integer', (value) => (Number.isInteger(value) ? (value as number) : undefined));
+/** A check for an integer above 0. */
 export const positive = check('positive integer', (value) =>
   Number.isInteger(value) && (value as number) > 0 ? (value as number) : undefined,
 );
+/** A check for true or false. */
 export const flag = check('boolean', (value) => (typeof value === 'boolean' ? value : undefined));
+/** A check for a plain object. */
 export const record = check('object', (value) =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
     ? (value as Readonly<Record<string, unknown>>)
     : undefined,
 );
-/** `#RRGGBB`, given in any case; Excel answers in capitals. HTML colour names are not modelled. */
+/** A colour `#RRGGBB`, in any case; Excel answers in capitals. HTML colour names are not modelled. */
 export const color = check('#RRGGBB', (value) =>
   typeof value === 'string' && /^#[0-9A-Fa-f]{6}$/.test(value) ? value.toUpperCase() : undefined,
 );
 
-/** One of these words, as office.js's enumerations are on the wire. */
+/** Makes a check for an integer from 0 and below the count. */
+export function below(count: number): Check<number> {
+  return check(`integer from 0 to ${count - 1}`, (value) =>
+    Number.isInteger(value) && (value as number) >= 0 && (value as number) < count
+      ? (value as number)
+      : undefined,
+  );
+}
+
+/** Makes a check for one of these words. Office.js' enumerations are words on the wire. */
 export function oneOf<W extends string>(...words: readonly W[]): Check<W> {
   return check(words.map((word) => `"${word}"`).join(' | '), (value) => words.find((word) => word === value));
 }
@@ -157,7 +178,7 @@ export function wordFor<W extends string>(
   return wordsOf(codes).find((word) => codes[word] === code) ?? otherwise;
 }
 
-/** Left out, or `null` on the wire. */
+/** Makes a check that also takes nothing, which is `null` on the wire. */
 export function optional<T>(inner: Check<T>): Check<T | undefined> {
   return {
     says: `${inner.says} or nothing`,
@@ -165,7 +186,7 @@ export function optional<T>(inner: Check<T>): Check<T | undefined> {
   };
 }
 
-/** Either of two. */
+/** Makes a check that takes what either of two checks takes. */
 export function either<A, B>(first: Check<A>, second: Check<B>): Check<A | B> {
   return {
     says: `${first.says} or ${second.says}`,
@@ -202,7 +223,7 @@ export function readArguments(
   });
 }
 
-/** Compares requirement sets: `1.9` < `1.14`. */
+/** Whether a requirement set is in a version of Excel: `1.9` is in `1.14`. */
 export function isSupported(since: string, excelApi: string): boolean {
   const [major = 0, minor = 0] = since.split('.').map(Number);
   const [ownMajor = 0, ownMinor = 0] = excelApi.split('.').map(Number);

@@ -1,4 +1,7 @@
-/** Defined names: NamedItemCollection, NamedItem. Only the workbook's own; a sheet's collection is empty and takes none. */
+/**
+ * Defined names: NamedItemCollection, NamedItem. Only the workbook's own are modelled; a sheet's collection is empty
+ * and takes none.
+ */
 import { defineName, findName, listNames, removeName } from '../engine/names';
 import type { NameInfo } from '../engine/names';
 import { parseReference } from '../../src/files/references';
@@ -31,6 +34,7 @@ function get(on: Names, name: string, model: Model): Name {
 
 const all = membersOf<'NamedItemCollection'>();
 
+/** Members of NamedItemCollection. */
 export const namedItemCollectionTable: TypeTable<Names> = {
   members: {
     GetCount: all.method('1.4', [], ({ sheetId }, _none, { engine }) =>
@@ -89,6 +93,7 @@ function rangeOf(name: string, model: Model): ObjectOf<'Range'> | undefined {
 
 const one = membersOf<'NamedItem'>();
 
+/** Members of NamedItem. */
 export const namedItemTable: TypeTable<Name> = {
   members: {
     Name: one.value('1.1', ({ name }, model) => known(name, model).name),

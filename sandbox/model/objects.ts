@@ -1,6 +1,6 @@
-/** The objects of the model as plain data: what they are and where they point. They hold no content of their own. */
+/** The objects of the model as plain data: a type and a place in the workbook. They hold no content of their own. */
 import type { Area } from '../../src/workbook/cells/cells';
-import type { PageKind } from '../engine/page-settings';
+import type { PageKind } from '../engine/state';
 
 interface OnArea {
   readonly sheetId: string;
@@ -48,7 +48,7 @@ interface Places {
   TableColumnCollection: { readonly id: string };
   TableColumn: { readonly id: string; readonly index: number };
   TableRowCollection: { readonly id: string };
-  /** Of the table with this id. */
+  /** The filter of the table with this id. */
   AutoFilter: { readonly id: string };
   /** The workbook's names; a sheet's own names are not modelled and always empty. */
   NamedItemCollection: { readonly sheetId?: string };
@@ -62,14 +62,15 @@ interface Places {
   ChartAxisTitle: OnChart & { readonly axis: 'category' | 'value' };
   WorksheetFreezePanes: OnSheet;
   PageLayout: OnSheet;
-  /** Those between rows: breaks between columns are not modelled. */
+  /** Breaks between rows. Breaks between columns are not modelled. */
   PageBreakCollection: OnSheet;
-  /** The row below it. */
+  /** A break above this row. */
   PageBreak: OnSheet & { readonly row: number };
   HeaderFooterGroup: OnSheet;
   HeaderFooter: OnSheet & { readonly pages: PageKind };
 }
 
+/** The lines of a range's border, by Office.js' names. */
 export const EDGES = [
   'EdgeTop',
   'EdgeBottom',
@@ -80,16 +81,21 @@ export const EDGES = [
   'DiagonalDown',
   'DiagonalUp',
 ] as const;
+/** A line of a range's border. */
 export type Edge = (typeof EDGES)[number];
 
+/** The name of a type of Office.js that is modelled. */
 export type TypeName = keyof Places;
+/** An object of the type with this name. */
 export type ObjectOf<N extends TypeName> = { readonly [K in N]: { readonly type: K } & Places[K] }[N];
 
-/** What `…OrNullObject` answers when there is nothing. */
-export interface NullObject {
+/** The answer of `…OrNullObject` when there is nothing. */
+interface NullObject {
   readonly type: 'Null';
 }
 
+/** The one null object. */
 export const NULL_OBJECT: NullObject = { type: 'Null' };
 
+/** An object of any type, or the null object. */
 export type ModelObject = ObjectOf<TypeName> | NullObject;

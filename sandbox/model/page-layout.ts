@@ -1,12 +1,11 @@
-/** How a sheet prints: PageLayout, HeaderFooterGroup, HeaderFooter. */
+/** Print settings of a sheet: PageLayout, PageBreakCollection, HeaderFooterGroup, HeaderFooter. */
 import { printArea } from '../engine/references';
-import type { PageKind, PageSettings } from '../engine/page-settings';
+import type { PageKind, PageSettings } from '../engine/state';
 import { ApiError } from './errors';
-import { either, flag, integer, membersOf, number, oneOf, optional, record, text } from './members';
+import { flag, integer, membersOf, number, oneOf, optional, record, text } from './members';
 import type { Member, Model, TypeTable } from './members';
 import type { ObjectOf } from './objects';
-import { rangeObject } from './range';
-import { rangeByText } from './worksheet';
+import { rangeArgument, rangeOf } from './worksheet';
 
 type Page = ObjectOf<'PageLayout'>;
 
@@ -40,8 +39,7 @@ function centred(key: 'centerHorizontally' | 'centerVertically'): Member<Page> {
   );
 }
 
-const rangeArgument = either(text, rangeObject);
-
+/** Members of PageLayout. */
 export const pageLayoutTable: TypeTable<Page> = {
   members: {
     Orientation: value(
@@ -94,11 +92,11 @@ export const pageLayoutTable: TypeTable<Page> = {
     ),
     HeadersFooters: object('1.9', (on) => ({ ...on, type: 'HeaderFooterGroup' })),
     SetPrintTitleRows: method('1.9', [rangeArgument], (on, [where], model) => {
-      const { area } = typeof where === 'string' ? rangeByText(on.sheetId, where, model) : where;
+      const { area } = rangeOf(where, on.sheetId, model);
       settings(on, model).titleRows = { first: area.row, last: area.row + area.rows - 1 };
     }),
     SetPrintArea: method('1.9', [rangeArgument], (on, [where], model) => {
-      const { area } = typeof where === 'string' ? rangeByText(on.sheetId, where, model) : where;
+      const { area } = rangeOf(where, on.sheetId, model);
       settings(on, model).printArea = printArea(area);
     }),
   },
@@ -111,10 +109,11 @@ export const pageLayoutTable: TypeTable<Page> = {
 
 const breaks = membersOf<'PageBreakCollection'>();
 
+/** Members of PageBreakCollection. */
 export const pageBreakCollectionTable: TypeTable<ObjectOf<'PageBreakCollection'>> = {
   members: {
     Add: breaks.maker('1.9', [rangeArgument], (on, [where], model) => {
-      const { area } = typeof where === 'string' ? rangeByText(on.sheetId, where, model) : where;
+      const { area } = rangeOf(where, on.sheetId, model);
       const { row } = area;
       if (row === 0) {
         throw new ApiError('InvalidArgument', 'No page ends above the first row.');
@@ -132,6 +131,7 @@ export const pageBreakCollectionTable: TypeTable<ObjectOf<'PageBreakCollection'>
   },
 };
 
+/** Members of PageBreak. */
 export const pageBreakTable: TypeTable<ObjectOf<'PageBreak'>> = {
   members: { RowIndex: membersOf<'PageBreak'>().value('1.9', ({ row }) => row) },
 };
@@ -144,6 +144,7 @@ function pages(which: PageKind): Member<ObjectOf<'HeaderFooterGroup'>> {
   }));
 }
 
+/** Members of HeaderFooterGroup. */
 export const headerFooterGroupTable: TypeTable<ObjectOf<'HeaderFooterGroup'>> = {
   members: {
     DefaultForAllPages: pages('default'),
@@ -179,6 +180,7 @@ function place(name: string): Member<ObjectOf<'HeaderFooter'>> {
   );
 }
 
+/** Members of HeaderFooter. */
 export const headerFooterTable: TypeTable<ObjectOf<'HeaderFooter'>> = {
   members: {
     LeftHeader: place('leftHeader'),

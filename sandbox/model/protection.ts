@@ -1,23 +1,25 @@
 /**
- * Protection: WorksheetProtection, WorkbookProtection, FormatProtection, and what a protected sheet or workbook refuses
- * (`AccessDenied`) of all other members ("Protect a worksheet", support.microsoft.com).
+ * Protection: WorksheetProtection, WorkbookProtection, FormatProtection, and refusals of all other members.
+ * A change that a protected sheet or workbook forbids is `AccessDenied` ("Protect a worksheet", support.microsoft.com).
  */
 import type { Area } from '../../src/workbook/cells/cells';
-import { RIGHTS, areLocked, isRefused, protectionOf, setLocked, setProtection } from '../engine/protection';
-import type { Right } from '../engine/protection';
-import { tablesOf } from '../engine/tables';
+import { areLocked, isRefused, protectionOf, setLocked, setProtection } from '../engine/protection';
+import { RIGHTS } from '../engine/state';
+import type { Right } from '../engine/state';
+import { tablesOf } from '../engine/table-info';
 import { ApiError } from './errors';
 import { flag, membersOf, oneOf, optional, record, text } from './members';
 import type { Model, TypeTable } from './members';
 import type { ModelObject, ObjectOf } from './objects';
 
 /**
- * What a change needs: unlocked cells, a right that the sheet's protection gives, a free structure of the workbook, or
- * (`never`) a sheet without protection.
+ * A condition for a change under protection.
+ * `cells` needs unlocked cells, `structure` a free structure of the workbook, a right that the sheet's protection gives
+ * it, and `never` a sheet without protection.
  */
 type Need = 'cells' | 'structure' | 'never' | Right;
 
-/** By type and member, or by type for all its members. What is not here changes nothing that protection guards. */
+/** The need of each change, by type and member, or by type for all its members. Protection guards nothing else. */
 const NEEDS: Readonly<Record<string, Need>> = {
   'Range.Values': 'cells',
   'Range.Formulas': 'cells',
@@ -94,6 +96,7 @@ const sheet = membersOf<'WorksheetProtection'>();
 
 const selectionMode = oneOf('Normal', 'Unlocked', 'None');
 
+/** Members of WorksheetProtection. */
 export const worksheetProtectionTable: TypeTable<ObjectOf<'WorksheetProtection'>> = {
   members: {
     Protected: sheet.value('1.2', ({ sheetId }, { engine }) => protectionOf(engine, sheetId) !== undefined),
@@ -141,6 +144,7 @@ export const worksheetProtectionTable: TypeTable<ObjectOf<'WorksheetProtection'>
 
 const book = membersOf<'WorkbookProtection'>();
 
+/** Members of WorkbookProtection. */
 export const workbookProtectionTable: TypeTable<ObjectOf<'WorkbookProtection'>> = {
   members: {
     Protected: book.value('1.7', (_on, { structure }) => structure.protected),
@@ -162,6 +166,7 @@ export const workbookProtectionTable: TypeTable<ObjectOf<'WorkbookProtection'>> 
   },
 };
 
+/** Members of FormatProtection. */
 export const formatProtectionTable: TypeTable<ObjectOf<'FormatProtection'>> = {
   members: {
     Locked: membersOf<'FormatProtection'>().value(

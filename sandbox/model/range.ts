@@ -1,4 +1,4 @@
-/** Range and what hangs on it but looks: values, formulas, size, neighbours. */
+/** Range: values, formulas, size, neighbours. format.ts has its looks. */
 import { MAX_COLUMNS, MAX_ROWS } from '../../src/workbook/cells/cells';
 import type { Area } from '../../src/workbook/cells/cells';
 import { isWithin } from '../engine/areas';
@@ -31,10 +31,10 @@ import type { ObjectOf } from './objects';
 
 type RangeObject = ObjectOf<'Range'>;
 
-/** Excel reads at most so many cells at once; it answers null beyond (learn.microsoft.com, "Resource limits"). */
+/** The most cells Excel reads at once; it answers null beyond (learn.microsoft.com, "Resource limits"). */
 const MOST_CELLS = 5_000_000;
 
-/** @throws ApiError InvalidArgument when the area does not lie within a sheet */
+/** A Range object. @throws ApiError InvalidArgument when the area does not lie within a sheet */
 export function rangeAt(sheetId: string, area: Area): RangeObject {
   const { row, column, rows, columns } = area;
   if (
@@ -57,7 +57,7 @@ export const rangeObject: Check<RangeObject> = check('Range', (value) =>
     : undefined,
 );
 
-/** A sheet name and an address, as Range.address is. */
+/** The value of Range.address: a sheet name and an address. */
 export function addressOf({ sheetId, area }: RangeObject, model: Model): string {
   return `${printSheet(sheetOf(model.engine, sheetId).getName())}!${printArea(area)}`;
 }
@@ -71,8 +71,8 @@ const WRONG_SHAPE =
   "The number of rows or columns in the input array doesn't match the size or dimensions of the range.";
 
 /**
- * What is written to `values`, `formulas` or `numberFormat`: one value for all cells, or lines of exactly the
- * range's shape.
+ * The lines to write to `values`, `formulas` or `numberFormat`.
+ * The add-in gives one value for all cells, or lines of exactly the range's shape. @throws ApiError InvalidArgument
  */
 function shapedAs<T>(area: Area, value: unknown, isCell: (cell: unknown) => cell is T): T[][] {
   if (isCell(value)) {
@@ -122,7 +122,7 @@ function write(range: RangeObject, value: unknown, model: Model): void {
   writeCells(model.engine, range.sheetId, range.area, lines);
 }
 
-/** Cell by cell the formula, else the value. */
+/** The formula of each cell, or its value where there is none. */
 function readFormulasOrValues(
   sheetId: string,
   area: Area,
@@ -140,11 +140,12 @@ function moved(range: RangeObject, change: Partial<Area>): RangeObject {
   return rangeAt(range.sheetId, { ...range.area, ...change });
 }
 
-/** `getRowsBelow(2)` and the like: a negative count goes inwards, which the add-in does not use. */
+/** A member such as `getRowsBelow(2)`. A negative count, which goes inwards, is not modelled. */
 function beside(side: (area: Area, count: number) => Partial<Area>) {
   return maker('1.2', [optional(positive)], (range, [count = 1]) => moved(range, side(range.area, count)));
 }
 
+/** Members of Range. */
 export const rangeTable: TypeTable<RangeObject> = {
   members: {
     Address: value('1.1', addressOf),

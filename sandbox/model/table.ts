@@ -3,33 +3,29 @@ import type { Area } from '../../src/workbook/cells/cells';
 import { overlaps } from '../engine/areas';
 import { clearCells, writeCells } from '../engine/cells';
 import { findName } from '../engine/names';
+import { numbered } from '../engine/numbered';
 import { fillNewRows } from '../engine/table-growth';
-import {
-  addTable,
-  findTable,
-  removeTable,
-  resizeTable,
-  setTableLooks,
-  setTableName,
-  tablesOf,
-} from '../engine/tables';
-import type { TableInfo } from '../engine/tables';
+import { findTable, tablesOf } from '../engine/table-info';
+import type { TableInfo } from '../engine/table-info';
+import { addTable, removeTable, resizeTable, setTableLooks, setTableName } from '../engine/tables';
 import { activeSheetId } from '../engine/sheets';
 import { ApiError } from './errors';
-import { WHOLE_WORKBOOK, eventMembers } from './events';
+import { eventMembers } from './event-members';
+import { WHOLE_WORKBOOK } from './events';
 import { either, flag, integer, membersOf, text } from './members';
 import type { Model, TypeTable } from './members';
 import { NULL_OBJECT } from './objects';
 import type { ObjectOf } from './objects';
-import { rangeAt, rangeObject } from './range';
-import { rangeByText } from './worksheet';
+import { rangeAt } from './range';
+import { rangeArgument, rangeOf } from './worksheet';
 
 type Tables = ObjectOf<'TableCollection'>;
 type Table = ObjectOf<'Table'>;
 
 /**
- * A name a table or a defined name may have ("Rename an Excel table", support.microsoft.com): letters, digits, `_`, `.`
- * and `\`, beginning with a letter, `_` or `\`; no cell address; at most 255 characters; free.
+ * Checks a name for a table or a defined name ("Rename an Excel table", support.microsoft.com).
+ * It holds letters, digits, `_`, `.` and `\\`, begins with a letter, `_` or `\\`, is no cell address, has at most 255
+ * characters, and is free.
  * @throws ApiError InvalidArgument, ItemAlreadyExists
  */
 export function newDefinedName(name: string, { engine }: Model, own?: string): string {
@@ -75,10 +71,9 @@ function refuseOverlap(sheetId: string, area: Area, { engine }: Model, own?: str
   }
 }
 
-const rangeArgument = either(text, rangeObject);
-
 const all = membersOf<'TableCollection'>();
 
+/** Members of TableCollection. */
 export const tableCollectionTable: TypeTable<Tables> = {
   members: {
     Count: all.value('1.1', ({ sheetId }, { engine }) => tablesOf(engine, sheetId).length),
@@ -100,15 +95,12 @@ export const tableCollectionTable: TypeTable<Tables> = {
       ({ sheetId }) => sheetId ?? WHOLE_WORKBOOK,
     ),
     Add: all.maker('1.1', [rangeArgument, flag], (on, [where, hasHeaders], model) => {
-      const range =
-        typeof where === 'string'
-          ? rangeByText(on.sheetId ?? activeSheetId(model.engine), where, model)
-          : where;
+      const range = rangeOf(where, on.sheetId ?? activeSheetId(model.engine), model);
       if (!hasHeaders) {
         throw new ApiError('InvalidArgument', 'Tables without a header row are not modelled.');
       }
       const { sheetId } = range;
-      // Excel knows no table without a body row.
+      // A table of Excel's has at least one body row.
       const area = { ...range.area, rows: Math.max(2, range.area.rows) };
       refuseOverlap(sheetId, area, model);
       return { type: 'Table', id: addTable(model.engine, sheetId, area, freeTableName(model)) };
@@ -123,15 +115,15 @@ export const tableCollectionTable: TypeTable<Tables> = {
 };
 
 function freeTableName({ engine }: Model): string {
-  let number = tablesOf(engine).length + 1;
-  while (findTable(engine, `Table${number}`) ?? findName(engine, `Table${number}`)) {
-    number += 1;
-  }
-  return `Table${number}`;
+  return numbered('Table', tablesOf(engine).length, (name) =>
+    Boolean(findTable(engine, name) ?? findName(engine, name)),
+  );
 }
 
 const one = membersOf<'Table'>();
+const ownEvent = eventMembers<'Table'>;
 
+/** Members of Table. */
 export const tableTable: TypeTable<Table> = {
   members: {
     Id: one.value('1.1', ({ id }) => id),
@@ -172,14 +164,8 @@ export const tableTable: TypeTable<Table> = {
       type: 'Worksheet',
       sheetId: known(id, model).sheetId,
     })),
-    ...eventMembers<'Table'>('OnChanged', '1.7', 'DataChanged', 'tableChanged', ({ id }) => id),
-    ...eventMembers<'Table'>(
-      'OnSelectionChanged',
-      '1.7',
-      'SelectionChanged',
-      'tableSelectionChanged',
-      ({ id }) => id,
-    ),
+    ...ownEvent('OnChanged', '1.7', 'DataChanged', 'tableChanged', ({ id }) => id),
+    ...ownEvent('OnSelectionChanged', '1.7', 'SelectionChanged', 'tableSelectionChanged', ({ id }) => id),
     GetRange: one.maker('1.1', [], ({ id }, _none, model) => partOf(id, model, (area) => area)),
     GetHeaderRowRange: one.maker('1.1', [], ({ id }, _none, model) =>
       partOf(id, model, (area) => ({ ...area, rows: 1 })),
@@ -187,7 +173,7 @@ export const tableTable: TypeTable<Table> = {
     GetDataBodyRange: one.maker('1.1', [], ({ id }, _none, model) => partOf(id, model, body)),
     Resize: one.method('1.13', [rangeArgument], ({ id }, [where], model) => {
       const table = known(id, model);
-      const range = typeof where === 'string' ? rangeByText(table.sheetId, where, model) : where;
+      const range = rangeOf(where, table.sheetId, model);
       const { area } = range;
       if (
         range.sheetId !== table.sheetId ||
@@ -258,9 +244,10 @@ function getColumn(id: string, key: string | number, model: Model): ObjectOf<'Ta
   return column;
 }
 
-/** A column's name, or its id: Excel's ids are numbers; here a column's is its place from 1. */
+/** A column's name, or its id. Excel's ids are numbers; here a column's id is its place from 1. */
 const columnKey = either(text, integer);
 
+/** Members of TableColumnCollection. */
 export const tableColumnCollectionTable: TypeTable<ObjectOf<'TableColumnCollection'>> = {
   members: {
     Count: columns.value('1.1', ({ id }, model) => known(id, model).columns.length),
@@ -284,6 +271,7 @@ function columnArea(index: number, area: Area): Area {
   return { ...area, column: area.column + index, columns: 1 };
 }
 
+/** Members of TableColumn. */
 export const tableColumnTable: TypeTable<ObjectOf<'TableColumn'>> = {
   members: {
     Id: column.value('1.1', ({ index }) => index + 1),
@@ -316,6 +304,7 @@ export const tableColumnTable: TypeTable<ObjectOf<'TableColumn'>> = {
 
 const rows = membersOf<'TableRowCollection'>();
 
+/** Members of TableRowCollection. */
 export const tableRowCollectionTable: TypeTable<ObjectOf<'TableRowCollection'>> = {
   members: {
     Count: rows.value('1.1', ({ id }, model) => known(id, model).area.rows - 1),
@@ -323,6 +312,7 @@ export const tableRowCollectionTable: TypeTable<ObjectOf<'TableRowCollection'>> 
   },
 };
 
+/** Members of AutoFilter. */
 export const autoFilterTable: TypeTable<ObjectOf<'AutoFilter'>> = {
   members: {
     IsDataFiltered: membersOf<'AutoFilter'>().value(

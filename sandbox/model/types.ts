@@ -1,4 +1,4 @@
-/** All types of the model with their tables of members: what the bridge interprets and the documents list. */
+/** All types of the model with their tables of members. The bridge interprets them, and docs/stand-in.md lists them. */
 import {
   chartAxesTable,
   chartAxisTable,
@@ -48,6 +48,7 @@ import { dataValidationTable } from './validation';
 import { applicationTable, runtimeTable, workbookTable } from './workbook';
 import { freezePanesTable, worksheetCollectionTable, worksheetTable } from './worksheet';
 
+/** The table of each type, by its name. */
 export const TYPES: { readonly [N in TypeName]: TypeTable<ObjectOf<N>> } = {
   Workbook: workbookTable,
   Application: applicationTable,

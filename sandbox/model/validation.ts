@@ -20,7 +20,7 @@ const OPERATORS = {
   LessThanOrEqualTo: DataValidationOperator.LESS_THAN_OR_EQUAL,
 } as const;
 
-/** Rules that compare: the key in Office.js's rule object, its type name, and Univer's. */
+/** Rules that compare, by their key in Office.js' rule object, its type name, and Univer's type. */
 const COMPARING = [
   { key: 'wholeNumber', name: 'WholeNumber', type: DataValidationType.WHOLE },
   { key: 'decimal', name: 'Decimal', type: DataValidationType.DECIMAL },
@@ -42,7 +42,7 @@ const isoDate = check('date as YYYY-MM-DD, formula or number', (value) =>
     : undefined,
 );
 
-/** An Office.js rule as Univer's. Office.js takes exactly one kind. @throws ApiError InvalidArgument */
+/** An Office.js rule as Univer's. It has exactly one kind. @throws ApiError InvalidArgument */
 function toRule(value: unknown): Rule {
   const rule = record.read(value);
   const kinds = Object.keys(rule).filter((key) => rule[key] !== undefined && rule[key] !== null);
@@ -53,7 +53,7 @@ function toRule(value: unknown): Rule {
   const content = record.read(rule[kind]);
   if (kind === 'list') {
     const source = text.read(content.source);
-    // Excel's own limit for a list written out (office-js issue 2128 tells the rest).
+    // Excel's own limit for a list written out (https://github.com/OfficeDev/office-js/issues/2128).
     if (!source.startsWith('=') && source.length > 255) {
       throw new ApiError('InvalidArgument', 'A list written out holds at most 255 characters.');
     }
@@ -115,7 +115,7 @@ function typeName(rule: Rule): string {
   return COMPARING.find(({ type }) => (type as string) === rule.type)?.name ?? 'Custom';
 }
 
-/** What the range's cells share: nothing, one rule, or (`null`) different ones. */
+/** The rule of the range's cells: `undefined` for none, `null` when they differ. */
 function ruleOf({ sheetId, area }: Validation, { engine }: Model): Rule | undefined | null {
   return validationOf(engine, sheetId, area);
 }
@@ -136,6 +136,7 @@ function change(on: Validation, model: Model, changes: Partial<Rule>): void {
 
 const { value, method } = membersOf<'DataValidation'>();
 
+/** Members of DataValidation. */
 export const dataValidationTable: TypeTable<Validation> = {
   members: {
     Type: value('1.8', (on, model) => read(on, model, typeName, 'None') ?? 'MixedCriteria'),

@@ -19,6 +19,7 @@ function rangeOfEvent(reference: string, model: Model): ObjectOf<'Range'> {
   return rangeByText(sheetId, address, model);
 }
 
+/** Members of Workbook. */
 export const workbookTable: TypeTable<ObjectOf<'Workbook'>> = {
   members: {
     Worksheets: book.object('1.1', () => ({ type: 'WorksheetCollection' })),
@@ -27,7 +28,7 @@ export const workbookTable: TypeTable<ObjectOf<'Workbook'>> = {
     Application: book.object('1.1', () => ({ type: 'Application' })),
     Protection: book.object('1.7', () => ({ type: 'WorkbookProtection' })),
     _Runtime: book.object('1.5', () => ({ type: 'Runtime' })),
-    // Of the library's own event, not the host's: it listens to the document's selection (bridge/frame.ts).
+    // An event of the library's own: it listens to the document's selection (bridge/frame.ts), not to the host.
     OnSelectionChanged: { kind: 'event', since: '1.2' },
     // The range of an event, by the `referenceId` that the event was told with (events.ts).
     _GetRangeForEventByReferenceId: book.maker('1.8', [text], (_on, [reference], model) =>
@@ -53,6 +54,7 @@ export const workbookTable: TypeTable<ObjectOf<'Workbook'>> = {
 
 const application = membersOf<'Application'>();
 
+/** Members of Application. */
 export const applicationTable: TypeTable<ObjectOf<'Application'>> = {
   members: {
     CalculationMode: application.value(
@@ -83,6 +85,7 @@ export const applicationTable: TypeTable<ObjectOf<'Application'>> = {
   },
 };
 
+/** Members of Runtime. */
 export const runtimeTable: TypeTable<ObjectOf<'Runtime'>> = {
   members: {
     EnableEvents: membersOf<'Runtime'>().value(

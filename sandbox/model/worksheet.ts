@@ -5,6 +5,7 @@ import { usedArea } from '../engine/cells';
 import { sheetOf } from '../engine/engine';
 import { freeze, frozen } from '../engine/layout';
 import { findName } from '../engine/names';
+import { numbered } from '../engine/numbered';
 import { parseReference } from '../../src/files/references';
 import {
   activateSheet,
@@ -24,8 +25,22 @@ import {
   visibilityOf,
 } from '../engine/sheets';
 import { ApiError } from './errors';
-import { WHOLE_WORKBOOK, eventMembers } from './events';
-import { check, color, either, flag, integer, membersOf, oneOf, optional, positive, text } from './members';
+import { eventMembers } from './event-members';
+import { WHOLE_WORKBOOK } from './events';
+import {
+  below,
+  color,
+  either,
+  flag,
+  integer,
+  membersOf,
+  oneOf,
+  optional,
+  positive,
+  text,
+  wordFor,
+  wordsOf,
+} from './members';
 import type { Model, TypeTable } from './members';
 import { NULL_OBJECT } from './objects';
 import type { ObjectOf } from './objects';
@@ -33,15 +48,11 @@ import { rangeAt, rangeObject } from './range';
 
 type Sheet = ObjectOf<'Worksheet'>;
 
-const NAMES: Readonly<Record<Visibility, string>> = {
-  visible: 'Visible',
-  hidden: 'Hidden',
-  veryHidden: 'VeryHidden',
-};
+const VISIBILITIES = { Visible: 'visible', Hidden: 'hidden', VeryHidden: 'veryHidden' } as const;
 
 /**
- * A name a new or renamed sheet may have: 1 to 31 characters, none of `: \ / ? * [ ]`, no `'` at either end, not
- * "History" ("Rename a worksheet", support.microsoft.com), and free.
+ * Checks the name of a new or renamed sheet ("Rename a worksheet", support.microsoft.com).
+ * It has 1 to 31 characters, none of `: \\ / ? * [ ]`, no `'` at either end, is not "History", and is free.
  * @throws ApiError InvalidArgument, ItemAlreadyExists
  */
 function newSheetName(name: string, model: Model, own?: string): string {
@@ -76,10 +87,12 @@ function get(nameOrId: string, model: Model): Sheet {
   return sheet;
 }
 
+const allEvent = eventMembers<'WorksheetCollection'>;
 const inWorkbook = (): string => WHOLE_WORKBOOK;
 
 const all = membersOf<'WorksheetCollection'>();
 
+/** Members of WorksheetCollection. */
 export const worksheetCollectionTable: TypeTable<ObjectOf<'WorksheetCollection'>> = {
   members: {
     GetItem: all.maker('1.1', [text], (_on, [key], model) => get(key, model)),
@@ -100,18 +113,12 @@ export const worksheetCollectionTable: TypeTable<ObjectOf<'WorksheetCollection'>
       (_on, [visibleOnly = false], { engine }) =>
         listSheets(engine).filter(({ visibility }) => !visibleOnly || visibility === 'visible').length,
     ),
-    ...eventMembers<'WorksheetCollection'>('OnChanged', '1.9', 'DataChanged', 'changed', inWorkbook),
-    ...eventMembers<'WorksheetCollection'>('OnActivated', '1.7', 'Activated', 'activated', inWorkbook),
-    ...eventMembers<'WorksheetCollection'>('OnDeactivated', '1.7', 'Deactivated', 'deactivated', inWorkbook),
-    ...eventMembers<'WorksheetCollection'>('OnAdded', '1.7', 'Added', 'added', inWorkbook),
-    ...eventMembers<'WorksheetCollection'>('OnDeleted', '1.7', 'Deleted', 'deleted', inWorkbook),
-    ...eventMembers<'WorksheetCollection'>(
-      'OnSelectionChanged',
-      '1.9',
-      'SelectionChanged',
-      'selectionChanged',
-      inWorkbook,
-    ),
+    ...allEvent('OnChanged', '1.9', 'DataChanged', 'changed', inWorkbook),
+    ...allEvent('OnActivated', '1.7', 'Activated', 'activated', inWorkbook),
+    ...allEvent('OnDeactivated', '1.7', 'Deactivated', 'deactivated', inWorkbook),
+    ...allEvent('OnAdded', '1.7', 'Added', 'added', inWorkbook),
+    ...allEvent('OnDeleted', '1.7', 'Deleted', 'deleted', inWorkbook),
+    ...allEvent('OnSelectionChanged', '1.9', 'SelectionChanged', 'selectionChanged', inWorkbook),
     Add: all.maker('1.1', [optional(text)], (_on, [name], model) => ({
       type: 'Worksheet',
       sheetId: addSheet(model.engine, name === undefined ? freeSheetName(model) : newSheetName(name, model)),
@@ -135,14 +142,10 @@ function first(sheets: readonly { id: string; visibility: Visibility }[], visibl
 }
 
 function freeSheetName(model: Model): string {
-  let number = listSheets(model.engine).length + 1;
-  while (find(`Sheet${number}`, model)) {
-    number += 1;
-  }
-  return `Sheet${number}`;
+  return numbered('Sheet', listSheets(model.engine).length, (name) => find(name, model) !== undefined);
 }
 
-/** An address on a sheet, or a defined name. @throws ApiError InvalidArgument, InvalidReference */
+/** The range of an address on a sheet, or of a defined name. @throws ApiError InvalidArgument, InvalidReference */
 export function rangeByText(sheetId: string, address: string, { engine }: Model): ObjectOf<'Range'> {
   const named = findName(engine, address);
   const reference = parseReference(named ? named.formula.slice(1) : address);
@@ -162,7 +165,15 @@ export function rangeByText(sheetId: string, address: string, { engine }: Model)
   return rangeAt(other, reference.area);
 }
 
-/** Excel refuses to show what is hidden. */
+/** An argument that is a Range, or an address or name as a text (`rangeOf`). */
+export const rangeArgument = either(text, rangeObject);
+
+/** The range of an argument. @param sheetId the sheet of an address that names none */
+export function rangeOf(where: string | ObjectOf<'Range'>, sheetId: string, model: Model): ObjectOf<'Range'> {
+  return typeof where === 'string' ? rangeByText(sheetId, where, model) : where;
+}
+
+/** The sheet's id, if it is visible. @throws ApiError InvalidOperation: Excel brings no hidden sheet to the front */
 function visible(sheetId: string, { engine }: Model): string {
   if (visibilityOf(engine, sheetId) !== 'visible') {
     throw new ApiError('InvalidOperation', 'A hidden sheet cannot come to the front.');
@@ -170,7 +181,7 @@ function visible(sheetId: string, { engine }: Model): string {
   return sheetId;
 }
 
-/** A workbook always shows one sheet. */
+/** Refuses to take away the only visible sheet. @throws ApiError InvalidOperation */
 function refuseLastVisible(sheetId: string, { engine }: Model): void {
   const others = listSheets(engine).filter(
     ({ id, visibility }) => id !== sheetId && visibility === 'visible',
@@ -181,7 +192,9 @@ function refuseLastVisible(sheetId: string, { engine }: Model): void {
 }
 
 const one = membersOf<'Worksheet'>();
+const ownEvent = eventMembers<'Worksheet'>;
 
+/** Members of Worksheet. */
 export const worksheetTable: TypeTable<Sheet> = {
   members: {
     Id: one.value('1.1', ({ sheetId }) => sheetId),
@@ -196,26 +209,17 @@ export const worksheetTable: TypeTable<Sheet> = {
       '1.1',
       ({ sheetId }, { engine }) => positionOf(engine, sheetId),
       ({ sheetId }, position, model) => {
-        const count = listSheets(model.engine).length;
-        const wanted = check(`integer from 0 to ${count - 1}`, (value) =>
-          Number.isInteger(value) && (value as number) >= 0 && (value as number) < count
-            ? (value as number)
-            : undefined,
-        );
-        setPosition(model.engine, sheetId, wanted.read(position));
+        setPosition(model.engine, sheetId, below(listSheets(model.engine).length).read(position));
       },
     ),
     Visibility: one.value(
       '1.1',
-      ({ sheetId }, { engine }) => NAMES[visibilityOf(engine, sheetId)],
+      ({ sheetId }, { engine }) => wordFor(VISIBILITIES, visibilityOf(engine, sheetId), 'Visible'),
       ({ sheetId }, value, model) => {
-        const name = oneOf('Visible', 'Hidden', 'VeryHidden').read(value);
-        if (name !== 'Visible') {
+        const visibility = VISIBILITIES[oneOf(...wordsOf(VISIBILITIES)).read(value)];
+        if (visibility !== 'visible') {
           refuseLastVisible(sheetId, model);
         }
-        const visibility = ({ Visible: 'visible', Hidden: 'hidden', VeryHidden: 'veryHidden' } as const)[
-          name
-        ];
         setVisibility(model.engine, sheetId, visibility);
       },
     ),
@@ -274,16 +278,10 @@ export const worksheetTable: TypeTable<Sheet> = {
       refuseLastVisible(sheetId, model);
       deleteSheet(model.engine, sheetId);
     }),
-    ...eventMembers<'Worksheet'>('OnChanged', '1.7', 'DataChanged', 'changed', ({ sheetId }) => sheetId),
-    ...eventMembers<'Worksheet'>('OnActivated', '1.7', 'Activated', 'activated', ({ sheetId }) => sheetId),
-    ...eventMembers<'Worksheet'>(
-      'OnDeactivated',
-      '1.7',
-      'Deactivated',
-      'deactivated',
-      ({ sheetId }) => sheetId,
-    ),
-    ...eventMembers<'Worksheet'>(
+    ...ownEvent('OnChanged', '1.7', 'DataChanged', 'changed', ({ sheetId }) => sheetId),
+    ...ownEvent('OnActivated', '1.7', 'Activated', 'activated', ({ sheetId }) => sheetId),
+    ...ownEvent('OnDeactivated', '1.7', 'Deactivated', 'deactivated', ({ sheetId }) => sheetId),
+    ...ownEvent(
       'OnSelectionChanged',
       '1.7',
       'SelectionChanged',
@@ -314,6 +312,7 @@ export const worksheetTable: TypeTable<Sheet> = {
 
 const panes = membersOf<'WorksheetFreezePanes'>();
 
+/** Members of WorksheetFreezePanes. */
 export const freezePanesTable: TypeTable<ObjectOf<'WorksheetFreezePanes'>> = {
   members: {
     FreezeRows: panes.method('1.7', [optional(positive)], ({ sheetId }, [rows = 1], { engine }) => {
@@ -322,8 +321,8 @@ export const freezePanesTable: TypeTable<ObjectOf<'WorksheetFreezePanes'>> = {
     FreezeColumns: panes.method('1.7', [optional(positive)], ({ sheetId }, [columns = 1], { engine }) => {
       freeze(engine, sheetId, 0, columns);
     }),
-    FreezeAt: panes.method('1.7', [either(text, rangeObject)], ({ sheetId }, [where], model) => {
-      const { area } = typeof where === 'string' ? rangeByText(sheetId, where, model) : where;
+    FreezeAt: panes.method('1.7', [rangeArgument], ({ sheetId }, [where], model) => {
+      const { area } = rangeOf(where, sheetId, model);
       freeze(
         model.engine,
         sheetId,

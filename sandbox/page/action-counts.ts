@@ -1,4 +1,4 @@
-/** Sums up what one action of the user's sent to the host: the page shows it, so that a costly action is seen. */
+/** Sums of the requests of one user action. The page shows them, so that a costly action is seen. */
 import type { Host, HostCounts } from '../bridge/host';
 
 /** Requests further apart than this belong to different actions. */

@@ -1,5 +1,6 @@
-import { drawChart, scaleOf } from './chart-drawing';
+import { drawChart } from './chart-drawing';
 import type { Shape } from './chart-drawing';
+import { scaleOf } from './chart-scale';
 
 test.each([
   [10, { end: 10, step: 2 }],

@@ -1,4 +1,4 @@
-/** Draws the charts of the sheet in front over the grid, where they lie, and again whenever something moved or changed. */
+/** Draws the charts of the sheet in front over the grid, and again whenever something changed. */
 import { ICommandService } from '@univerjs/core';
 import {
   IRenderManagerService,
@@ -14,6 +14,7 @@ import { drawChart } from './chart-drawing';
 const SVG = 'http://www.w3.org/2000/svg';
 
 /**
+ * Starts drawing charts.
  * @param container the element Univer draws the grid in
  * @returns `stop`: to call before the engine is let go
  */
@@ -34,9 +35,9 @@ export function showCharts(engine: Engine, container: HTMLElement): { readonly s
       requestAnimationFrame(draw);
     }
   };
-  // Scrolling, sizes, the sheet in front, what cells hold: all of it passes here.
+  // Every command passes here: scrolling, sizes, the sheet in front, contents of cells.
   engine.get(ICommandService).onCommandExecuted(ask);
-  engine.onDrawing(ask);
+  engine.redraw.add(ask);
   const sizes = new ResizeObserver(ask);
   sizes.observe(container);
   return {
@@ -68,7 +69,7 @@ function place(engine: Engine, layer: SVGSVGElement): void {
     ...charts.map((chart) => {
       const [left, top] = [chart.left * PIXELS_PER_POINT, chart.top * PIXELS_PER_POINT];
       const size = { width: chart.width * PIXELS_PER_POINT, height: chart.height * PIXELS_PER_POINT };
-      // What begins in frozen rows or columns does not scroll with the others.
+      // A chart that begins in frozen rows or columns does not scroll.
       const x = left < frozenEnd(columnWidthAccumulation, split.columns) ? left : left - view.viewportScrollX;
       const y = top < frozenEnd(rowHeightAccumulation, split.rows) ? top : top - view.viewportScrollY;
       const drawing = document.createElementNS(SVG, 'svg');

@@ -1,10 +1,10 @@
-/** The workbook the page shows: its grid, the host that answers for it, and the pane that was loaded for it. */
+/** The workbook the page shows: its grid, its host, and the pane that was loaded for it. */
 import type { FileWorkbook } from '../../src/files/workbook';
 import { connectFrame } from '../bridge/frame';
 import type { FrameConnection, FrameHost } from '../bridge/frame';
 import { createHost, PROFILES } from '../bridge/host';
 import type { Host, HostCounts } from '../bridge/host';
-import { createEngine } from '../engine/engine';
+import { createEngine } from '../engine/create-engine';
 import type { Engine } from '../engine/engine';
 import { completeWorkbook, workbookData } from '../engine/open-content';
 import { emptyWorkbook } from '../engine/univer';
@@ -13,28 +13,33 @@ import { showCharts } from './charts';
 import { createGrid } from './grid';
 import { showOfficeDialog } from './office-dialog';
 
+/** A workbook on the page. */
 export interface Document {
   readonly engine: Engine;
   readonly host: Host;
   readonly frame: FrameConnection;
-  /** Runs a command of the ribbon: the function file is loaded for it, out of sight, as Excel loads it. @returns when it is done */
+  /**
+   * Runs a command of the ribbon. As in Excel the function file is loaded for it, out of sight. @returns when it is
+   * done
+   */
   runCommand(name: string): Promise<void>;
   /** Lets everything go. @returns when the pane's page is gone, so that it can be loaded anew */
   close(): Promise<void>;
 }
 
-export interface DocumentOptions {
+/** The parts of the page a workbook needs. */
+interface DocumentOptions {
   readonly container: HTMLElement;
   readonly pane: HTMLIFrameElement;
-  /** What it shows; a new workbook if absent. */
+  /** The workbook to show; a new one if absent. */
   readonly content?: FileWorkbook;
   /** The name of a new workbook's sheet. */
   readonly firstSheet: string;
-  /** What the last action of the pane's cost. */
+  /** Called with the sums of the pane's last action. */
   readonly onCounts: (sums: HostCounts) => void;
-  /** Something changed that a saved file would hold. */
+  /** Called when something changed that a saved file would hold. */
   readonly onChange: () => void;
-  /** The keyboard leaves the pane. */
+  /** Called when the keyboard leaves the pane. */
   readonly onLeave: (to: 'next' | 'document') => void;
 }
 
@@ -53,10 +58,7 @@ export function openDocument(options: DocumentOptions): Document {
   grid.onChange(onChange);
   const host = createHost({ engine, profile: PROFILES.web, locale: 'vi-VN' });
   const counted: FrameHost = {
-    profile: host.profile,
-    locale: host.locale,
-    onEvent: (listener) => host.onEvent(listener),
-    onSelection: (listener) => host.onSelection(listener),
+    ...host,
     processQuery: countActions(host, onCounts),
   };
   const frame = connectFrame({
@@ -89,7 +91,7 @@ export function openDocument(options: DocumentOptions): Document {
       iframe.remove();
     },
     async close() {
-      // To go to the pane's address at once would only change the fragment of the page that is there.
+      // The pane's address differs from the shown one by its fragment only: it would not be loaded anew unless emptied first.
       const emptied = new Promise((resolve) => {
         pane.addEventListener('load', resolve, { once: true });
       });

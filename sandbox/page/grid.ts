@@ -33,7 +33,7 @@ import '@univerjs/preset-sheets-note/lib/index.css';
 import '@univerjs/preset-sheets-sort/lib/index.css';
 import '@univerjs/preset-sheets-table/lib/index.css';
 
-/** Menus that have no sense here: protection of sheets and ranges asks a server that is not there. */
+/** Menus that make no sense here: protection of sheets and ranges asks a server that is not there. */
 const HIDDEN_MENUS = [
   'sheet.contextMenu.permission',
   'sheet.command.add-range-protection-from-context-menu',
@@ -48,7 +48,7 @@ const HIDDEN_MENUS = [
 ];
 
 /** The grid, with what the page needs of it. */
-export interface Grid {
+interface Grid {
   readonly univer: Univer;
   /** Gives the keyboard to the grid. */
   focus(): void;
@@ -114,7 +114,7 @@ export function createGrid(container: HTMLElement, workbook: Partial<IWorkbookDa
     focus: () => injector.get(ILayoutService).focus(),
     onChange: (listener) => {
       injector.get(ICommandService).onMutationExecutedForCollab(({ id }) => {
-        // Calculating is a mutation too, but changes nothing that was not changed already; so is what the formula bar shows.
+        // Calculation and the formula bar run mutations too, but change nothing that a file would hold.
         if (!id.startsWith('formula.') && !id.startsWith('doc.')) {
           listener();
         }

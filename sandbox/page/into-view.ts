@@ -1,5 +1,5 @@
 /**
- * Brings a cell into view, for every way to go to one: the pane's `Range.select`, the name box, the arrow keys.
+ * Brings a cell into view, whether the pane selects it or the user goes there.
  * Univer's own way (0.25.1, `SheetsScrollRenderController._scrollToCell`) counts rows from the top of the sheet where
  * it should count from the first one below the frozen rows, so with tall rows the cell stays out of view.
  */
@@ -12,10 +12,10 @@ import {
 import type { IRenderContext, SheetSkeletonManagerService } from '@univerjs/preset-sheets-core';
 import { scrolledTo, spanOf } from './scrolling';
 
-/** What the scroll bars cover of the view, in pixels. */
+/** Pixels of the view that the scroll bars cover. */
 const BARS = 12;
 
-/** What is used of the controller: parts of it that Univer's types call private. */
+/** The used part of Univer's controller, which its types call private. */
 interface Controller {
   readonly _context: IRenderContext<Workbook>;
   readonly _commandService: ICommandService;

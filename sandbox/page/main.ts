@@ -8,7 +8,7 @@ import { findSheetId, listSheets } from '../engine/sheets';
 import type { Loss } from '../../src/files/losses';
 import { parseArea } from '../../src/workbook/cells/cells';
 import type { CellValue } from '../../src/workbook/cells/cells';
-import { META_SHEET } from '../../src/core/layout/meta';
+import { META_SHEET } from '../../src/workbook/draft/facts-sheet';
 import { formatMessage } from '../../src/core/words/format';
 import { vi } from '../../src/core/words/vi';
 import { refusalMessage } from '../../src/files/message';
@@ -22,7 +22,7 @@ import { drawRibbon } from './ribbon';
 import { bareName, copyName, xlsxName } from '../../src/files/file-name';
 import { texts } from './texts';
 
-/** What browser tests read of the page; nothing in the product knows it. */
+/** Values that browser tests read of the page; nothing in the product knows it. */
 interface TestDoor {
   readonly engine: Engine;
   readonly host: Host;
@@ -54,7 +54,7 @@ const say = (text: string, failed = false): void => {
 };
 
 let changed = false;
-/** What the file that was opened holds and a saved one will not. */
+/** Parts of the opened file that a saved one will not hold. */
 let losses: readonly Loss[] = [];
 const lost = (): string => losses.map((loss) => texts.losses[loss]).join(', ');
 
@@ -105,7 +105,7 @@ window.addEventListener('beforeunload', (event) => {
   }
 });
 
-/** F6 goes on to the next part of the page, as it does in Excel; the grid keeps Tab to itself. */
+/** Moves on with F6 to the pane, as in Excel: the grid keeps Tab to itself. */
 window.addEventListener('keydown', (event) => {
   if (event.key === 'F6') {
     event.preventDefault();
@@ -129,7 +129,7 @@ function ask(text: string, yes: string, no: string): Promise<boolean> {
 const mayLeave = async (text: string, yes: string): Promise<boolean> =>
   !changed || (await ask(text, yes, texts.keep));
 
-/** Runs what a button starts; one at a time. */
+/** Runs the action of a button; one at a time. */
 function run(action: () => Promise<void>, failed: string): void {
   const buttons = [open, save, newWorkbook];
   buttons.forEach((button) => {
@@ -160,7 +160,7 @@ const openFile = async (file: File): Promise<void> => {
     return;
   }
   say(texts.opening(file.name));
-  // A part of the page of its own: who opens no file loads no reader.
+  // The reader is a chunk of its own, loaded when the first file is opened.
   const reader = await import(/* webpackChunkName: "open" */ '../../src/files/open');
   const result = await reader.openFile(new Uint8Array(await file.arrayBuffer()), file.name);
   if (!result.ok) {
@@ -205,7 +205,7 @@ open.addEventListener('click', () => {
 });
 picker.addEventListener('change', () => {
   const [file] = picker.files ?? [];
-  // The same file picked again is a change too.
+  // Emptied, so that the same file picked again is a change too.
   picker.value = '';
   if (file) {
     run(() => openFile(file), texts.notOpened);

@@ -1,8 +1,8 @@
-/** A dialog that the add-in opens: Office's frame round a page of the product. */
+/** The dialog an add-in opens: Office's frame round a page of the product. */
 import { element } from './element';
 import { localAddress } from './local-address';
 
-/** @returns when the user has closed it. */
+/** Shows a page of the product in the dialog. @returns when the user has closed it. */
 export function showOfficeDialog(address: string): Promise<void> {
   const dialog = element('office-dialog', HTMLDialogElement);
   const iframe = element('dialog-page', HTMLIFrameElement);

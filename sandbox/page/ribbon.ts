@@ -1,7 +1,8 @@
-/** The tab that manifest.xml puts on Excel's ribbon, drawn from that very file: what is wrong there shows here. */
+/** The tab manifest.xml puts on Excel's ribbon, drawn from that very file: its mistakes show here. */
 import { localAddress } from './local-address';
 
-export interface RibbonOptions {
+/** The parts of the page the ribbon needs. */
+interface RibbonOptions {
   /** The text of manifest.xml. */
   readonly manifest: string;
   readonly language: 'vi-VN' | 'en-US';
@@ -15,7 +16,7 @@ export interface RibbonOptions {
 /** Pixels of the icons on the page. */
 const ICON = 20;
 
-/** @throws when the manifest names something that is not there. */
+/** Draws the buttons of the manifest. @throws when the manifest names something that is not there. */
 export function drawRibbon({ manifest, language, place, onShowPane, onRun }: RibbonOptions): void {
   const xml = new DOMParser().parseFromString(manifest, 'text/xml');
   const all = (parent: Element | Document, name: string) => [...parent.getElementsByTagNameNS('*', name)];
@@ -68,7 +69,7 @@ export function drawRibbon({ manifest, language, place, onShowPane, onRun }: Rib
   const groups = all(xml, 'Group').map((group) => {
     const drawn = document.createElement('div');
     drawn.role = 'group';
-    // Its own label, before those of its buttons.
+    // The first label is the group's own; those of its buttons follow.
     drawn.ariaLabel = resource(one(group, 'Label'));
     drawn.append(...all(group, 'Control').map(drawButton));
     return drawn;

@@ -1,13 +1,14 @@
 /** The arithmetic of bringing a row or a column into view. All lengths are pixels. */
 
-/** Where a row or column lies, measured from the first one that scrolls. */
-export interface Span {
+/** The place of a row or column, measured from the first one that scrolls. */
+interface Span {
   readonly start: number;
   readonly size: number;
 }
 
 /**
- * @param ends where each row or column ends, measured from the first of the sheet
+ * The place of one row or column.
+ * @param ends the end of each row or column, measured from the first of the sheet
  * @param frozen how many at the beginning do not scroll
  * @returns nothing for one that does not scroll
  */
@@ -21,8 +22,9 @@ export function spanOf(ends: readonly number[], index: number, frozen: number): 
 }
 
 /**
- * Where a view that shows `view.size` from `view.start` on must start to show the span: as it is when all of it is
- * shown, else moved no further than needed. Of a span larger than the view its beginning is shown.
+ * The start of the view from which it shows the span, moved no further than needed.
+ * The view shows `view.size` from `view.start` on, and stays as it is when all of the span is shown. Of a span larger
+ * than the view its beginning is shown.
  */
 export function scrolledTo(span: Span | undefined, view: Span): number {
   if (!span) {

@@ -5,6 +5,7 @@ import { vi as page } from '../../src/texts/page.vi';
 /** Numbers as Vietnamese writes them: decimal comma, dot between thousands. */
 const decimal = new Intl.NumberFormat('vi-VN', { maximumFractionDigits: 1 });
 
+/** The page's sentences, in Vietnamese. */
 export const texts = {
   firstSheet: 'Trang tính1',
   firstFileName: 'so-dan-van',

@@ -1,4 +1,7 @@
-/** Numbers in the grid with the Vietnamese decimal comma, shown and typed: 87,5. Excel takes this from Windows' settings. */
+/**
+ * Numbers in the grid with the Vietnamese decimal comma, shown and typed: 87,5. Excel takes this from Windows'
+ * settings.
+ */
 import { CellValueType, InterceptorEffectEnum } from '@univerjs/core';
 import type { Injector } from '@univerjs/core';
 import {
@@ -8,11 +11,12 @@ import {
 } from '@univerjs/preset-sheets-core';
 import { typedNumber } from './typed-number';
 
+/** Makes a grid show and take numbers as Vietnamese writes them. */
 export function writeVietnamese(injector: Injector): void {
   // Numbers with a format of their own.
   injector.get(SheetsNumfmtCellContentController).setNumfmtLocal('vi');
   const interceptors = injector.get(SheetInterceptorService);
-  // Numbers of the General format, which Univer shows as they are.
+  // Numbers of the General format, which Univer shows with a dot.
   interceptors.intercept(INTERCEPTOR_POINT.CELL_CONTENT, {
     effect: InterceptorEffectEnum.Value,
     handler: (cell, _location, next) =>

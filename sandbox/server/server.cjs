@@ -42,8 +42,8 @@ addEventListener('message', (event) => {
 const PRODUCT_PAGES = new Set(['/taskpane.html', '/commands.html']);
 
 /**
- * The file an address stands for, or undefined when it stands for none: unreadable escapes, and anything that
- * would lead out of the two served folders.
+ * The file an address stands for, or undefined when it stands for none.
+ * Unreadable escapes stand for none, and so does anything that would lead out of the two served folders.
  */
 function fileFor(pathname, dist) {
   let name;

@@ -1,19 +1,21 @@
 /** A running server. */
 export interface Server {
-  /** Such as `http://localhost:3000`, without a slash at its end. */
+  /** The address without a slash at its end, such as `http://localhost:3000`. */
   readonly address: string;
   close(): Promise<void>;
 }
 
+/** The address and contents of a server. */
 export interface ServeOptions {
-  /** 0 takes any free one; otherwise the next free one of twenty from this on. */
+  /** The port: 0 takes any free one; otherwise the next free one of twenty from this on. */
   readonly port: number;
-  /** With it the server speaks https. */
+  /** The certificate, with which the server speaks https. */
   readonly tls?: { readonly cert: Buffer; readonly key: Buffer };
-  /** Whether the pane's pages get Office.js from the npm package (default) or as they were built. */
+  /** Whether the pane's pages get Office.js from the npm package (default), or stay as built. */
   readonly localOfficeJs?: boolean;
   /** The folder served; dist/ when left out. */
   readonly dist?: string;
 }
 
+/** Starts the server on this machine only. */
 export declare function serve(options: ServeOptions): Promise<Server>;

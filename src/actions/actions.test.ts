@@ -1,14 +1,15 @@
-import { loadIllustrativeRubric, loadTemplate, templateList } from '../templates';
+import { loadRubric, loadTemplate, templateList } from '../templates';
 import { MemoryWorkbook, seededRandom } from '../../test/support/memory-door';
 import { WRITING_ACTIONS } from '../../test/support/writing-actions';
 import { cellName } from '../workbook/cells/cells';
 import type { CellValue } from '../workbook/cells/cells';
 import type { Finding } from '../core/checks/finding';
-import { toSerial } from '../core/calendar/civil';
+import { toSerial } from '../workbook/cells/serial';
 import { INFO_ROWS, LAYOUT } from '../core/layout/layout';
 import type { Role } from '../core/layout/layout';
 import { locate, textOf } from '../core/layout/locate';
-import { EMPTY_META, META_SHEET, readMeta } from '../core/layout/meta';
+import { EMPTY_META, readMeta } from '../core/layout/meta';
+import { META_SHEET } from '../workbook/draft/facts-sheet';
 import { vi } from '../core/words/vi';
 import { checkPlan, createPlan, scoreUnit } from '../../test/support/actions';
 import { previewPlan, reviewPlanRequest } from './plan-request';
@@ -426,7 +427,7 @@ describe('checkPlan on an issued plan', () => {
 
 describe('scoreUnit', () => {
   test('needs a plan first', async () => {
-    const rubric = await loadIllustrativeRubric();
+    const rubric = await loadRubric('minh-hoa');
     expect(await scoreUnit(new MemoryWorkbook(), rubric)).toMatchObject({
       state: 'unchanged',
       messages: [{ code: 'needs.plan' }],
@@ -435,7 +436,7 @@ describe('scoreUnit', () => {
 
   test('a second time it changes nothing and shows the sheet', async () => {
     const workbook = await planned('binh-chuong-2026');
-    const rubric = await loadIllustrativeRubric();
+    const rubric = await loadRubric('minh-hoa');
     expect(await scoreUnit(workbook, rubric)).toMatchObject({ state: 'done' });
     const before = workbook.applied.length;
     expect(await scoreUnit(workbook, rubric)).toMatchObject({
@@ -453,7 +454,7 @@ describe('scoreUnit', () => {
     [ENTRY_FAULTS.mark, 'notApplicable'],
   ])('checkPlan points at what was entered where the sheet says: %s', async (fault, key) => {
     const workbook = await planned('binh-chuong-2026');
-    await scoreUnit(workbook, await loadIllustrativeRubric());
+    await scoreUnit(workbook, await loadRubric('minh-hoa'));
     const [table] = workbook.sheets.get('Bảng tự chấm điểm')?.tables.values() ?? [];
     const row = (table?.row ?? 0) + 1;
     // This workbook calculates nothing: what the formula would say is typed.
@@ -466,7 +467,7 @@ describe('scoreUnit', () => {
 
   test('what has not been entered yet is no finding', async () => {
     const workbook = await planned('binh-chuong-2026');
-    await scoreUnit(workbook, await loadIllustrativeRubric());
+    await scoreUnit(workbook, await loadRubric('minh-hoa'));
     const [table] = workbook.sheets.get('Bảng tự chấm điểm')?.tables.values() ?? [];
     workbook.type('Bảng tự chấm điểm', (table?.row ?? 0) + 1, scoreColumn('fault'), ENTRY_FAULTS.missing);
     const { findings } = await checkPlan(workbook, { random: seededRandom() });
@@ -480,7 +481,7 @@ describe('a workbook of a newer layout', () => {
     workbook.type(META_SHEET, 1, 1, '99');
     const before = workbook.applied.length;
     const template = await loadTemplate('binh-chuong-2026');
-    const rubric = await loadIllustrativeRubric();
+    const rubric = await loadRubric('minh-hoa');
     const random = seededRandom();
     const codes = [
       (await createPlan(workbook, { template, unit: 'A', year: '2026' }, { random })).messages,

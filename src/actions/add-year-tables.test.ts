@@ -5,7 +5,7 @@ import { LIST_NAMES, readMeta } from '../core/layout/meta';
 import { YEAR_ROLES } from '../core/plan/year-tables';
 import type { YearRole, YearTemplate } from '../core/plan/year-tables';
 import { loadTemplate, loadYearTemplate } from '../templates';
-import { yearTemplateSchema } from '../templates/schema';
+import { yearTemplateSchema } from '../../test/support/year-template-schema';
 import { MemoryWorkbook, seededRandom } from '../../test/support/memory-door';
 import { addYearTables, createPlan } from '../../test/support/actions';
 import { readUpcoming } from './upcoming';

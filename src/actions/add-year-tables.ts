@@ -10,7 +10,7 @@ import type { Message } from '../core/words/message';
 import type { Random } from '../core/plan/ids';
 import { readInfo } from '../core/plan/info';
 import { rowPrints } from '../core/plan/row-record';
-import type { RowPrints } from '../core/plan/row-record';
+import type { RowPrints } from '../core/layout/meta';
 import { planReferences, planSheet, unitListName } from '../core/plan/sheets';
 import { draftUpdate, tableUpdate } from '../core/plan/update';
 import { indicatorSheet, modelSheet, YEAR_ROLES, yearRows } from '../core/plan/year-tables';

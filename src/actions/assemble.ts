@@ -3,8 +3,9 @@
  * hundreds of files, and needs no door: so the pane has it done in a thread of its own (taskpane/threads/roll-up.worker.ts).
  */
 import { byText } from '../workbook/cells/canonical-json';
-import { formatDate, fromSerial } from '../core/calendar/civil';
-import type { CivilDate } from '../core/calendar/civil';
+import { formatDate } from '../core/calendar/civil';
+import { fromSerial } from '../workbook/cells/serial';
+import type { CivilDate } from '../workbook/cells/serial';
 import { cellName } from '../workbook/cells/cells';
 import type { CellValue } from '../workbook/cells/cells';
 import { diff } from '../workbook/draft/diff';

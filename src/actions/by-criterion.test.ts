@@ -7,13 +7,14 @@ import type { CellValue } from '../workbook/cells/cells';
 import { LAYOUT } from '../core/layout/layout';
 import { fingerprint } from '../workbook/cells/fingerprint';
 import { readContent } from '../core/rollup/read-file';
-import { joinData, summarise, summaryJson } from '../core/rollup/summary';
+import { joinData, summarise } from '../core/rollup/summary';
+import { summaryJson } from '../../test/support/summary-json';
 import type { Summary } from '../core/rollup/summary';
 import type { RollUpData } from '../core/rollup/copy';
 import { NO_DATA } from '../core/rollup/copy';
 import { itemsOf } from '../core/scoring/rubric/rubric';
 import type { Rubric } from '../core/scoring/rubric/rubric';
-import { loadIllustrativeRubric, loadRubric } from '../templates';
+import { loadRubric } from '../templates';
 import { byCriterion, rollUp } from '../../test/support/actions';
 
 let rubric: Rubric;
@@ -21,7 +22,7 @@ let units: readonly UnitFile[];
 /** Codes of the set's criteria. */
 let codes: readonly string[];
 beforeAll(async () => {
-  rubric = await loadIllustrativeRubric();
+  rubric = await loadRubric('minh-hoa');
   codes = itemsOf(rubric).map(({ item }) => item.code);
   units = [await unitFile('Xã A', 0.9, rubric), await unitFile('Xã B', 0.8, rubric)];
 });

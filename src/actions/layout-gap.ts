@@ -1,6 +1,7 @@
 /** Whether another version of the product made the open workbook, by one small read. */
 import { LAYOUT_VERSION } from '../core/layout/layout';
-import { layoutVersion, META_SHEET } from '../core/layout/meta';
+import { layoutVersion } from '../core/layout/meta';
+import { META_SHEET } from '../workbook/draft/facts-sheet';
 import type { WorkbookDoor } from '../workbook/draft/door';
 
 /** The open workbook's layout beside this version's; `undefined` when it is the same or the workbook is none of ours. */

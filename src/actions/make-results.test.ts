@@ -7,7 +7,7 @@ import type { FormsTo } from '../core/forms/to';
 import { LAYOUT } from '../core/layout/layout';
 import type { PrintBlock, PrintDocument } from '../core/papers/document';
 import type { Rubric } from '../core/scoring/rubric/rubric';
-import { loadIllustrativeRubric } from '../templates';
+import { loadRubric } from '../templates';
 import { makeResults, rollUp } from '../../test/support/actions';
 
 const SCORES = LAYOUT.scores.sheet;
@@ -15,7 +15,7 @@ const SCORES = LAYOUT.scores.sheet;
 let rubric: Rubric;
 let codes: readonly string[];
 beforeAll(async () => {
-  rubric = await loadIllustrativeRubric();
+  rubric = await loadRubric('minh-hoa');
   codes = rubric.groups.flatMap(({ criteria }) => criteria.map(({ code }) => code));
 });
 

@@ -1,5 +1,5 @@
 /** Starts an action by its id: loads it, hands it its surroundings and runs it. */
-import type { CivilDate } from '../core/calendar/civil';
+import type { CivilDate } from '../workbook/cells/serial';
 import type { Random } from '../core/plan/ids';
 import { loadRubrics } from '../templates';
 import type { WorkbookDoor } from '../workbook/draft/door';

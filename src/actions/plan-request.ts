@@ -1,7 +1,8 @@
 /** The questions a plan begins with: whose it is, what was typed wrong, and what it will have otherwise than its template. */
 import type { Message } from '../core/words/message';
 import { adaptTemplate } from '../core/plan/adapt';
-import { MAX_YEAR, MIN_YEAR, possibleYear } from '../core/plan/info';
+import { possibleYear } from '../core/plan/info';
+import { MAX_YEAR, MIN_YEAR } from '../core/words/vocabulary';
 import { proposeMapping } from '../core/plan/mapping';
 import type { Choice, Mapping, Target } from '../core/plan/mapping';
 import { communeKind, usualVillage } from '../core/plan/place-words';

@@ -2,7 +2,7 @@
 import { MemoryWorkbook, seededRandom } from '../../test/support/memory-door';
 import type { WorkbookDoor } from '../workbook/draft/door';
 import { LAYOUT } from '../core/layout/layout';
-import { loadIllustrativeRubric, loadTemplate } from '../templates';
+import { loadRubric, loadTemplate } from '../templates';
 import { createPlan, printPlan, scoreUnit } from '../../test/support/actions';
 import { draftPaper, readForPaper } from './print-plan';
 import { PAPER_FORMS } from './paper-forms';
@@ -14,7 +14,7 @@ async function full(): Promise<MemoryWorkbook> {
   const book = new MemoryWorkbook();
   const template = await loadTemplate('binh-chuong-2026');
   await createPlan(book, { template, unit: 'UBND xã A', year: '2026' }, { random: seededRandom() });
-  await scoreUnit(book, await loadIllustrativeRubric());
+  await scoreUnit(book, await loadRubric('minh-hoa'));
   LAYOUT.tasks.columns.forEach(({ key, kind }, column) => {
     if (kind === 'text' && !['progress', 'result'].includes(key)) {
       book.type('Nhiệm vụ', 6, column, `${key} của việc 1`);

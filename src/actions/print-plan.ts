@@ -1,7 +1,7 @@
 /** *In, trình ký*: a print sheet made of the workbook's tables as they are now. */
 import * as z from 'zod/mini';
 import { resultPaper } from '../core/papers/result-paper';
-import type { CivilDate } from '../core/calendar/civil';
+import type { CivilDate } from '../workbook/cells/serial';
 import type { WorkbookDoor } from '../workbook/draft/door';
 import { chooseColumns } from '../core/layout/choose';
 import type { WantedColumns } from '../core/layout/choose';

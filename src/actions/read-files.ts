@@ -1,6 +1,6 @@
 /** Reads the files that a roll-up is made of, side by side, each with a verdict. */
 import * as z from 'zod/mini';
-import type { CivilDate } from '../core/calendar/civil';
+import type { CivilDate } from '../workbook/cells/serial';
 import type { ConfirmedColumns, GuessedColumn } from '../core/rollup/columns';
 import type { ReadContext, ReadResult } from '../core/rollup/read-file';
 import { shownOf } from '../core/rollup/shown';

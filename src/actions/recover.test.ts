@@ -1,10 +1,11 @@
 import { MemoryWorkbook } from '../../test/support/memory-door';
+import { sample } from '../../test/support/sample';
 import { WRITING_ACTIONS } from '../../test/support/writing-actions';
 import type { WritingAction } from '../../test/support/writing-actions';
 import type { CellAt } from '../workbook/cells/cells';
 import type { Change } from '../workbook/draft/change';
 import type { WorkbookDoor } from '../workbook/draft/door';
-import { META_SHEET } from '../core/layout/meta';
+import { META_SHEET } from '../workbook/draft/facts-sheet';
 import type { Outcome } from '../core/words/outcome';
 import { readUnit } from '../core/rollup/read-unit';
 import type { WorkbookSnapshot } from '../workbook/cells/snapshot';
@@ -63,7 +64,7 @@ function spread(cuts: readonly number[]): readonly number[] {
   );
 }
 
-describe.each(WRITING_ACTIONS)('$name', (action) => {
+describe.each(sample(WRITING_ACTIONS, 10))('$name', (action) => {
   let start: MemoryWorkbook;
   let before: WorkbookSnapshot;
   let after: WorkbookSnapshot;

@@ -3,7 +3,8 @@ import type { Change } from '../workbook/draft/change';
 import type { WorkbookDoor } from '../workbook/draft/door';
 import { emptied, readJournal } from '../workbook/draft/journal';
 import type { Journal } from '../workbook/draft/journal';
-import { META_SHEET } from '../core/layout/meta';
+import { META_SHEET } from '../workbook/draft/facts-sheet';
+import { isMessage } from '../core/words/message';
 import type { Message } from '../core/words/message';
 import type { Outcome } from '../core/words/outcome';
 import { redo, undo } from '../workbook/draft/recovery';
@@ -34,7 +35,7 @@ export function resume(door: WorkbookDoor): Promise<Outcome> {
   return recover(
     door,
     (snapshot, { changes }) => redo(snapshot, changes),
-    ({ messages }) => [{ code: 'recover.resumed' }, ...messages],
+    ({ messages }) => [{ code: 'recover.resumed' }, ...messages.filter(isMessage)],
   );
 }
 

@@ -2,23 +2,24 @@ import { MemoryWorkbook, seededRandom } from '../../test/support/memory-door';
 import { summaryIn } from '../../test/support/summary-in';
 import { ROLL_UP_DAY, openUnitFile as open, unitFile, unitWorkbook } from '../../test/support/unit-file';
 import type { UnitFile } from '../../test/support/unit-file';
-import { toSerial } from '../core/calendar/civil';
+import { toSerial } from '../workbook/cells/serial';
 import type { CellValue } from '../workbook/cells/cells';
 import { sheetCells } from '../workbook/draft/draft';
 import type { SheetDraft } from '../workbook/draft/draft';
-import { META_SHEET, metaDraft, readMeta } from '../core/layout/meta';
+import { metaDraft, readMeta } from '../core/layout/meta';
+import { META_SHEET } from '../workbook/draft/facts-sheet';
 import type { Meta } from '../core/layout/meta';
 import { pack } from '../workbook/cells/pack';
 import { DUE } from '../core/rollup/sending';
-import { summaryJson } from '../core/rollup/summary';
+import { summaryJson } from '../../test/support/summary-json';
 import type { Rubric } from '../core/scoring/rubric/rubric';
 import type { GridSnapshot } from '../workbook/cells/snapshot';
-import { loadIllustrativeRubric, loadTemplate } from '../templates';
+import { loadRubric, loadTemplate } from '../templates';
 import { createPlan, freeze, rollUp } from '../../test/support/actions';
 
 let rubric: Rubric;
 beforeAll(async () => {
-  rubric = await loadIllustrativeRubric();
+  rubric = await loadRubric('minh-hoa');
 });
 
 const ONE_IN_TEN = { band: 'Xuất sắc', share: 0.1, within: 'all' } as const;

@@ -9,7 +9,7 @@ import { withRubric } from '../core/scoring/rubric/known';
 import type { Rubric } from '../core/scoring/rubric/rubric';
 import { labelledTitle } from '../core/scoring/rubric/words';
 import { scoreSheet } from '../core/scoring/rubric/sheet';
-import { loadIllustrativeRubric } from '../templates';
+import { loadRubric } from '../templates';
 import { action, given, whole } from './run/action';
 import type { Drafted } from './run/action';
 import type { Held } from './run/needs';
@@ -22,7 +22,7 @@ export const scoreUnit = action({
   asks: [],
   reads: whole,
   draft: (held, { rubric }) => draftScoreSheet(held, rubric),
-  example: { after: ['createPlan'], input: async () => ({ rubric: await loadIllustrativeRubric() }) },
+  example: { after: ['createPlan'], input: async () => ({ rubric: await loadRubric('minh-hoa') }) },
 });
 
 /** Drafts the score sheet of a workbook that holds a plan and no score sheet yet. */

@@ -7,7 +7,7 @@ import { readMeta } from '../core/layout/meta';
 import { readUnit } from '../core/rollup/read-unit';
 import type { Rubric } from '../core/scoring/rubric/rubric';
 import { itemsOf } from '../core/scoring/rubric/rubric';
-import { loadIllustrativeRubric } from '../templates';
+import { loadRubric } from '../templates';
 import { splitScores, takeBackScores } from '../../test/support/actions';
 import type { PickedPart } from './take-back-scores';
 
@@ -17,7 +17,7 @@ const OWNERS = ['Phòng Kinh tế', 'Phòng Văn hóa – Xã hội'];
 let rubric: Rubric;
 let count: number;
 beforeAll(async () => {
-  rubric = await loadIllustrativeRubric();
+  rubric = await loadRubric('minh-hoa');
   count = itemsOf(rubric).length;
 });
 

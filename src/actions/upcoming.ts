@@ -1,5 +1,5 @@
 /** *Việc sắp tới* of the open workbook. */
-import type { CivilDate } from '../core/calendar/civil';
+import type { CivilDate } from '../workbook/cells/serial';
 import { announcedCalendar } from '../core/calendar/holidays';
 import { viewPlan } from '../core/checks/view';
 import type { WorkbookDoor } from '../workbook/draft/door';

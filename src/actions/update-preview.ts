@@ -2,7 +2,8 @@
 import type { CellAt } from '../workbook/cells/cells';
 import type { WorkbookDoor } from '../workbook/draft/door';
 import { chooseColumns } from '../core/layout/choose';
-import { ISSUED_STATES, LAYOUT } from '../core/layout/layout';
+import { LAYOUT } from '../core/layout/layout';
+import { ISSUED_STATES } from '../core/words/vocabulary';
 import { locate } from '../core/layout/locate';
 import type { Meta, PlanRecord } from '../core/layout/meta';
 import type { Message } from '../core/words/message';

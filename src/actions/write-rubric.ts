@@ -5,7 +5,7 @@ import { metaDraft } from '../core/layout/meta';
 import { freeNames, sheetRecords } from '../core/layout/sheet';
 import { formSheet } from '../core/scoring/rubric/form';
 import type { Rubric } from '../core/scoring/rubric/rubric';
-import { loadIllustrativeRubric } from '../templates';
+import { loadRubric } from '../templates';
 import { action, given, whole } from './run/action';
 
 /** A form that is there already is shown and left as it is. */
@@ -39,5 +39,5 @@ export const writeRubric = action({
       messages: [{ code: 'form.created', params: { sheet: names.sheet } }],
     };
   },
-  example: { after: ['createPlan'], input: async () => ({ start: await loadIllustrativeRubric() }) },
+  example: { after: ['createPlan'], input: async () => ({ start: await loadRubric('minh-hoa') }) },
 });

@@ -1,7 +1,8 @@
 /** `check`: *Rà soát* over files, which are only read. */
 import { reviewPlan } from '../actions/review';
 import { cellName } from '../workbook/cells/cells';
-import type { Finding, Level } from '../core/checks/finding';
+import type { Finding } from '../core/checks/finding';
+import type { Level } from '../core/words/vocabulary';
 import { fill, formatMessage } from '../core/words/format';
 import { vi } from '../core/words/vi';
 import type { WorkbookSnapshot } from '../workbook/cells/snapshot';

@@ -1,7 +1,7 @@
 import { unzipSync } from 'fflate';
 import { MemoryIo, TODAY } from '../../test/support/memory-io';
 import { previewUpdate } from '../actions/update-preview';
-import { toSerial } from '../core/calendar/civil';
+import { toSerial } from '../workbook/cells/serial';
 import type { CellValue } from '../workbook/cells/cells';
 import type { Change } from '../workbook/draft/change';
 import { LAYOUT } from '../core/layout/layout';

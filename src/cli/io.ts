@@ -1,5 +1,5 @@
 /** What the command line needs of the machine, handed in so that tests can stand in for it. */
-import type { CivilDate } from '../core/calendar/civil';
+import type { CivilDate } from '../workbook/cells/serial';
 import type { Random } from '../core/plan/ids';
 import type { ReadContext } from '../core/rollup/read-file';
 import type { Readers } from '../files/readers';

@@ -10,7 +10,7 @@ import { scoreOf } from '../core/scoring/rubric/score';
 import { findSheet } from '../workbook/cells/snapshot';
 import { fileWorkbook } from '../files/from-draft';
 import { writeWorkbook } from '../files/write';
-import { loadIllustrativeRubric, loadTemplate, templateList } from '../templates';
+import { loadRubric, loadTemplate, templateList } from '../templates';
 import type { CheckReport } from './check';
 import { main } from './main';
 import type { ScoreReport } from './score';
@@ -225,7 +225,7 @@ describe('score', () => {
     io.files.set('a.xlsx', await scored({ 'I.1': 1.5, 'II.2': 0 }));
     expect(await main(['score', 'a.xlsx', '--json'], io)).toBe(0);
     const { scores } = JSON.parse(io.stdout.join('\n')) as ScoreReport;
-    const rubric = await loadIllustrativeRubric();
+    const rubric = await loadRubric('minh-hoa');
     const full = pointsFor(rubric, (max) => max);
     const { points: total, rating } = scoreOf(rubric, {
       ...full,

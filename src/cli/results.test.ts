@@ -5,19 +5,21 @@ import type { RowDraft } from '../workbook/draft/draft';
 import { main } from './main';
 
 /** Two units' workbooks, of which one was appraised, rolled up. */
-async function rolledUp(): Promise<MemoryIo> {
-  const io = new MemoryIo();
+let io: MemoryIo;
+
+beforeAll(async () => {
+  io = new MemoryIo();
   const edit = (row: RowDraft): RowDraft =>
     'appraised1' in row ? { ...row, appraised1: 1, opinion: 'Chưa đủ' } : row;
   io.files.set('gửi/a.xlsx', await unitBytes({ unit: 'UBND xã A', unitCode: 'XA', share: 0.9, edit }));
   io.files.set('gửi/b.xlsx', await unitBytes({ unit: 'UBND xã B', unitCode: 'XB', share: 0.8 }));
   expect(await main(['rollup', 'gửi', '--out', 'tổng hợp.xlsx'], io)).toBe(0);
+});
+beforeEach(() => {
   io.stdout.length = 0;
-  return io;
-}
+});
 
 test('a Word document for each appraised unit, in a .zip', async () => {
-  const io = await rolledUp();
   expect(await main(['results', 'tổng hợp.xlsx', '--out', 'phiếu.zip'], io)).toBe(0);
   const papers = unzipSync(io.files.get('phiếu.zip') ?? new Uint8Array());
   expect(Object.keys(papers)).toEqual(['XA-ubnd-xa-a.docx']);
@@ -37,7 +39,6 @@ test.each([
   ['no such workbook', ['results', 'khác.xlsx', '--out', 'ra'], 'khác.xlsx: Không mở được tệp: xem lại tên tệp và quyền đọc.'],
   ['a folder that holds something', ['results', 'tổng hợp.xlsx', '--out', 'gửi'], 'Thư mục gửi đã có tệp: không ghi vào. Đặt tên thư mục khác.'],
 ])('%s: said, and nothing is written', async (_, args, sentence) => {
-  const io = await rolledUp();
   const before = [...io.files.keys()];
   expect(await main(args, io)).toBe(1);
   expect(io.stderr.at(-1)).toBe(sentence);

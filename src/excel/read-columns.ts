@@ -4,7 +4,7 @@
  * have come: so a request asks for as many rows as should fit, and the next goes by what the last one weighed.
  */
 import type { CellValue } from '../workbook/cells/cells';
-import { META_SHEET } from '../core/layout/meta';
+import { META_SHEET } from '../workbook/draft/facts-sheet';
 import { FACTS_ROWS, TOP_ROWS } from '../workbook/cells/outline';
 import type { ChooseColumns } from '../workbook/cells/outline';
 import type {

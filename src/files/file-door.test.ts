@@ -4,10 +4,10 @@ import { createPlan, draftPlan, draftScore, scoreUnit, checkPlan, printPlan } fr
 import { draftPaper } from '../actions/print-plan';
 import { joinDrafts } from '../workbook/draft/draft';
 import type { Change } from '../workbook/draft/change';
-import { JOURNAL_COLUMN, META_SHEET } from '../core/layout/meta';
+import { JOURNAL_COLUMN, META_SHEET } from '../workbook/draft/facts-sheet';
 import { printSheet } from '../core/papers/print-sheet';
 import type { WorkbookDoor } from '../workbook/draft/door';
-import { loadIllustrativeRubric, loadTemplate } from '../templates';
+import { loadRubric, loadTemplate } from '../templates';
 import { emptyWorkbook, openFileDoor } from './file-door';
 import { fileWorkbook } from './from-draft';
 import { openFile } from './open';
@@ -40,14 +40,14 @@ async function seen(content: FileWorkbook) {
 test('a plan with its score sheet is the same by changes as by a new file, cached values too', async () => {
   const workbook = door();
   expect((await createPlan(workbook, await request(), { random })).state).toBe('done');
-  expect((await scoreUnit(workbook, await loadIllustrativeRubric())).state).toBe('done');
+  expect((await scoreUnit(workbook, await loadRubric('minh-hoa'))).state).toBe('done');
 
   const plan = draftPlan({ sheets: [], names: [] }, await request(), { random });
   if (!plan.ok) {
     throw new Error('no plan');
   }
   const planned = readWorkbook(await writeWorkbook(fileWorkbook(plan.draft, '', TODAY)));
-  const scores = planned.ok && draftScore(planned.workbook, await loadIllustrativeRubric());
+  const scores = planned.ok && draftScore(planned.workbook, await loadRubric('minh-hoa'));
   if (!scores || !scores.ok) {
     throw new Error('no score sheet');
   }
@@ -101,7 +101,7 @@ test('looks, drop-downs and print set-up come with it', async () => {
 test('a file of ours is opened, checked and changed; its formulas are calculated again', async () => {
   const first = door();
   await createPlan(first, await request(), { random });
-  await scoreUnit(first, await loadIllustrativeRubric());
+  await scoreUnit(first, await loadRubric('minh-hoa'));
   const opened = await openFile(await writeWorkbook(first.content()), 'sổ.xlsx');
   if (!opened.ok) {
     throw new Error(opened.code);

@@ -4,7 +4,7 @@
  * nothing. Formulas are calculated again after each; one that this project would not build keeps the value the file
  * came with.
  */
-import type { CivilDate } from '../core/calendar/civil';
+import type { CivilDate } from '../workbook/cells/serial';
 import { cutOut } from '../workbook/cells/cells';
 import type { Area, CellAt, CellValue } from '../workbook/cells/cells';
 import type { CellInput, Change } from '../workbook/draft/change';

@@ -1,5 +1,5 @@
 /** Forms for units as files: each workbook filled in memory through the door that actions use, papers as Word documents. */
-import type { CivilDate } from '../core/calendar/civil';
+import type { CivilDate } from '../workbook/cells/serial';
 import type { FormsTo } from '../core/forms/to';
 import { emptyWorkbook, openFileDoor } from './file-door';
 import { writeWorkbook, zipParts } from './write';

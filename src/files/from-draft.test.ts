@@ -10,12 +10,12 @@ import { bodyRows, joinDrafts, bodyCells } from '../workbook/draft/draft';
 import type { SheetDraft, WorkbookDraft } from '../workbook/draft/draft';
 import { calculate } from '../workbook/draft/calculate';
 import { printFormula } from '../workbook/formula/text';
-import { META_SHEET } from '../core/layout/meta';
+import { META_SHEET } from '../workbook/draft/facts-sheet';
 import { scoreSheet } from '../core/scoring/rubric/sheet';
 import { cellOf, findSheet } from '../workbook/cells/snapshot';
 import type { WorkbookSnapshot } from '../workbook/cells/snapshot';
 import type { CellStyle } from '../workbook/cells/style';
-import { loadIllustrativeRubric, loadTemplate, templateList } from '../templates';
+import { loadRubric, loadTemplate, templateList } from '../templates';
 import { fileWorkbook } from './from-draft';
 import { readWorkbook } from './read';
 import type { FileSheet, FileWorkbook } from './workbook';
@@ -39,7 +39,7 @@ async function unitDraft(id: string, year: string): Promise<WorkbookDraft> {
   const typed = { 'I.1': 3.5, 'I.2': 'ba', 'I.3': 99, 'II.1': -1, 'II.2': 2.25 };
   const inputs = Object.fromEntries(Object.entries(typed).map(([code, input1]) => [code, { input1 }]));
   const names = { sheet: 'Bảng tự chấm điểm', table: 'TuChamDiem' };
-  const score = scoreSheet(await loadIllustrativeRubric(), names, inputs);
+  const score = scoreSheet(await loadRubric('minh-hoa'), names, inputs);
   return joinDrafts(plan, { sheets: [score], names: [] });
 }
 

@@ -1,5 +1,5 @@
 /** A new workbook's file from the draft that the open workbook would get as changes. */
-import type { CivilDate } from '../core/calendar/civil';
+import type { CivilDate } from '../workbook/cells/serial';
 import { columnArea, sheetCells, tableArea } from '../workbook/draft/draft';
 import type { CellDraft, SheetDraft, TableDraft, WorkbookDraft } from '../workbook/draft/draft';
 import { calculate } from '../workbook/draft/calculate';

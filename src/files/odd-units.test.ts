@@ -9,13 +9,13 @@ import { formatMessage } from '../core/words/format';
 import { vi } from '../core/words/vi';
 import type { FileRecord } from '../core/rollup/copy';
 import type { ReadContext } from '../core/rollup/read-file';
-import { loadIllustrativeRubric } from '../templates';
+import { loadRubric } from '../templates';
 import { readFound } from './submitted';
 
 let context: ReadContext;
 let unit: UsualUnit;
 beforeAll(async () => {
-  context = { rubrics: [await loadIllustrativeRubric()], confirmed: {}, known: new Map() };
+  context = { rubrics: [await loadRubric('minh-hoa')], confirmed: {}, known: new Map() };
   unit = await usualUnit();
 });
 

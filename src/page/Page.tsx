@@ -21,9 +21,9 @@ import { ArrowDownload20Regular } from '@fluentui/react-icons/svg/arrow-download
 import { DocumentAdd20Regular } from '@fluentui/react-icons/svg/document-add';
 import { FolderOpen20Regular } from '@fluentui/react-icons/svg/folder-open';
 import { useEffect, useId, useRef, useState } from 'react';
-import type { CivilDate } from '../core/calendar/civil';
+import type { CivilDate } from '../workbook/cells/serial';
 import type { CellAt } from '../workbook/cells/cells';
-import { META_SHEET } from '../core/layout/meta';
+import { META_SHEET } from '../workbook/draft/facts-sheet';
 import { fill } from '../core/words/format';
 import { emptyWorkbook, openFileDoor } from '../files/file-door';
 import type { FileDoor } from '../files/file-door';

@@ -1,5 +1,6 @@
 /** A cell's text as a viewer reads it: dates, shares and decimals in the language's own way. */
-import { formatDate, fromSerial } from '../core/calendar/civil';
+import { formatDate } from '../core/calendar/civil';
+import { fromSerial } from '../workbook/cells/serial';
 import type { FileCell } from '../files/workbook';
 
 /** @param language tag for numbers, such as `vi` (decimal comma). */

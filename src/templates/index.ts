@@ -126,9 +126,6 @@ export async function loadRubric(id: string): Promise<Rubric> {
 /** Every set of criteria that ships: what the roll-up knows a unit's score sheet by. */
 export const loadRubrics = (): Promise<Rubric[]> => Promise.all(rubricList.map(({ id }) => loadRubric(id)));
 
-/** The short one in which every criterion is scored by points. */
-export const loadIllustrativeRubric = (): Promise<Rubric> => loadRubric('minh-hoa');
-
 /** Loads what stands in the year's other tables at first: an illustration. */
 export async function loadYearTemplate(): Promise<YearTemplate> {
   const file: { default: unknown } = await import('./year-tables.json');

@@ -3,10 +3,8 @@
  * would otherwise carry zod for files that cannot be wrong once built.
  */
 import { z } from 'zod';
-import { isValid } from '../core/calendar/civil';
-import { INDICATOR_PERIODS, MODEL_FIELDS, MODEL_KINDS } from '../core/layout/layout';
+import { isValid } from '../workbook/cells/serial';
 import type { PlanTemplate } from '../core/plan/template';
-import type { YearTemplate } from '../core/plan/year-tables';
 import { splitUnits } from '../core/units/units';
 
 const text = z.string().trim().min(1).refine(isNfc, 'Text must be NFC.');
@@ -156,33 +154,3 @@ export const planTemplateSchema: z.ZodType<PlanTemplate> = planTemplateShape.sup
     });
   },
 );
-
-/** In every year: no 29/02. */
-const yearDay = z
-  .strictObject({ month: z.int(), day: z.int() })
-  .refine(({ month, day }) => isValid({ year: 2027, month, day }), 'No such day in every year.');
-
-/** The year's other tables: periods, fields and kinds are those of the drop-downs. */
-export const yearTemplateSchema: z.ZodType<YearTemplate> = z.strictObject({
-  id: z.string().regex(/^[a-z0-9-]+$/),
-  version: z.int().positive(),
-  label: text,
-  reports: z.array(
-    z.strictObject({
-      name: text,
-      period: z.enum(INDICATOR_PERIODS),
-      cutOff: yearDay,
-      unitsDue: yearDay,
-      due: yearDay,
-    }),
-  ),
-  indicators: z.array(z.strictObject({ text, unit: text, source: text })),
-  models: z.array(
-    z.strictObject({
-      name: text,
-      field: z.enum(MODEL_FIELDS),
-      aim: text,
-      registered: z.enum(MODEL_KINDS),
-    }),
-  ),
-});

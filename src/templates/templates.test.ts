@@ -4,8 +4,8 @@ import { lastDay } from '../core/calendar/timing';
 import { reportId, taskId } from '../core/plan/template';
 import type { LegalBasis, PlanTemplate, TemplateTask } from '../core/plan/template';
 import { findUnit, splitUnits } from '../core/units/units';
-import { PLAN_FACTS } from './facts';
-import type { TaskFacts } from './facts';
+import { PLAN_FACTS } from '../../test/support/template-facts';
+import type { TaskFacts } from '../../test/support/template-facts';
 import { loadTemplate, templateList } from './index';
 import { planTemplateSchema } from './schema';
 

@@ -6,7 +6,7 @@ import { buildIfStale } from '../../scripts/build-if-stale.mjs';
 import { chromium, CHROMIUM_ARGS } from '../../scripts/chromium.mjs';
 
 export default async function setUp() {
-  buildIfStale();
+  await buildIfStale();
   const { executablePath, env } = await chromium();
   process.env.TEST_CHROMIUM = JSON.stringify({ executablePath, env, args: CHROMIUM_ARGS });
 }

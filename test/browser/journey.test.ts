@@ -6,12 +6,12 @@ import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { cellName } from '../../src/workbook/cells/cells';
-import { META_SHEET } from '../../src/core/layout/meta';
+import { META_SHEET } from '../../src/workbook/draft/facts-sheet';
 import { scorePlaces } from '../../src/core/scoring/rubric/sheet';
 import type { Rubric } from '../../src/core/scoring/rubric/rubric';
 import { findSheet } from '../../src/workbook/cells/snapshot';
 import { readWorkbook } from '../../src/files/read';
-import { loadIllustrativeRubric } from '../../src/templates';
+import { loadRubric } from '../../src/templates';
 import { openBrowser } from './browser';
 import type { TestBrowser, TestPage } from './browser';
 import { violations } from './look';
@@ -25,7 +25,7 @@ let rubric: Rubric;
 
 beforeAll(async () => {
   browser = await openBrowser();
-  rubric = await loadIllustrativeRubric();
+  rubric = await loadRubric('minh-hoa');
 });
 afterAll(() => browser.close());
 

@@ -1,5 +1,5 @@
 /** A writing that Excel cuts short, as a user meets it: said in the pane, again at the next opening, finished or taken back. */
-import { META_SHEET } from '../../src/core/layout/meta';
+import { META_SHEET } from '../../src/workbook/draft/facts-sheet';
 import { fillPlan, freshPage, PATIENCE } from './fresh-page';
 
 const { opened, press, says } = freshPage();

@@ -9,12 +9,12 @@ import { adaptTemplate } from '../../src/core/plan/adapt';
 import { proposeMapping } from '../../src/core/plan/mapping';
 import type { Rubric } from '../../src/core/scoring/rubric/rubric';
 import { LAYOUT } from '../../src/core/layout/layout';
-import { META_SHEET } from '../../src/core/layout/meta';
+import { META_SHEET } from '../../src/workbook/draft/facts-sheet';
 import { scoreOf } from '../../src/core/scoring/rubric/score';
 import { scorePlaces } from '../../src/core/scoring/rubric/sheet';
 import { findSheet } from '../../src/workbook/cells/snapshot';
 import { excelDoor } from '../../src/excel/door';
-import { loadIllustrativeRubric, loadTemplate, templateList } from '../../src/templates';
+import { loadRubric, loadTemplate, templateList } from '../../src/templates';
 import { startExcel, typeInto } from '../support/excel';
 import { seededRandom } from '../support/memory-door';
 import { pointsFor, SCORE_COLUMN } from '../support/score-cells';
@@ -24,7 +24,7 @@ let rubric: Rubric;
 
 beforeEach(async () => {
   excel = await startExcel();
-  rubric = await loadIllustrativeRubric();
+  rubric = await loadRubric('minh-hoa');
 });
 
 afterEach(() => {

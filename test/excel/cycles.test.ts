@@ -3,7 +3,7 @@ import type { OpenExcel } from '../../sandbox/node';
 import { checkPlan, createPlan, rollUp, scoreUnit } from '../support/actions';
 import { excelDoor } from '../../src/excel/door';
 import { watchWorkbook } from '../../src/excel/watch';
-import { loadIllustrativeRubric, loadTemplate } from '../../src/templates';
+import { loadRubric, loadTemplate } from '../../src/templates';
 import { startExcel, typeInto } from '../support/excel';
 import { seededRandom } from '../support/memory-door';
 import { ROLL_UP_DAY, openUnitFile, unitFile } from '../support/unit-file';
@@ -41,7 +41,7 @@ const clearWorkbook = (): Promise<void> =>
 
 test('create, check, score, roll up: as many events and objects after each round', async () => {
   excel = await startExcel();
-  const rubric = await loadIllustrativeRubric();
+  const rubric = await loadRubric('minh-hoa');
   const template = await loadTemplate('binh-chuong-2026');
   const files = [await unitFile('UBND xã A', 0.9, rubric)];
   const random = seededRandom();

@@ -1,4 +1,5 @@
 /** Drop-downs that went: seen by Rà soát at the cost of no request more, and put back, through Office.js and in a file. */
+import { readContent } from '../../sandbox/engine/content';
 import type { OpenExcel } from '../../sandbox/node';
 import { checkPlan, addYearTables, applyFixes, undoFixes, scoreUnit } from '../support/actions';
 import { reviewPlan } from '../../src/actions/review';
@@ -9,6 +10,7 @@ import { cellOf, findSheet } from '../../src/workbook/cells/snapshot';
 import { excelDoor } from '../../src/excel/door';
 import { openFileDoor } from '../../src/files/file-door';
 import { readWorkbook } from '../../src/files/read';
+import type { FileWorkbook } from '../../src/files/workbook';
 import { writeWorkbook } from '../../src/files/write';
 import { loadRubric, loadYearTemplate } from '../../src/templates';
 import { startExcel } from '../support/excel';
@@ -46,21 +48,42 @@ async function pasteOver(
   expect(await door.apply([change])).toMatchObject({ state: 'done' });
 }
 
-const DOORS: readonly [string, () => Promise<WorkbookDoor>][] = [
+interface Opened {
+  readonly door: WorkbookDoor;
+  /** What the workbook is by now. */
+  readonly content: () => Promise<FileWorkbook>;
+}
+
+const DOORS: readonly [string, (content: FileWorkbook) => Promise<Opened>][] = [
   [
     'Excel',
-    async () => {
-      excel = await startExcel({ content: await planContent(), profile: 'web' });
-      return excelDoor;
+    async (content) => {
+      const opened = await startExcel({ content, profile: 'web' });
+      excel = opened;
+      return {
+        door: excelDoor,
+        content: async () => {
+          await opened.engine.settled();
+          return readContent(opened.engine);
+        },
+      };
     },
   ],
-  ['a file', async () => openFileDoor(await planContent(), { today: () => PLAN_DAY })],
+  [
+    'a file',
+    (content) => {
+      const door = openFileDoor(content, { today: () => PLAN_DAY });
+      return Promise.resolve({ door, content: () => Promise.resolve(door.content()) });
+    },
+  ],
 ];
 
 const listFindings = async (door: WorkbookDoor) =>
   (await checkPlan(door, { random: seededRandom() })).findings.filter(({ rule }) => rule === 'brokenList');
 
-describe.each(DOORS)('in %s', (_, open) => {
+describe.each(DOORS)('in %s', (_, openContent) => {
+  const open = async (): Promise<WorkbookDoor> => (await openContent(await planContent())).door;
+
   test('a plan as it was made has them all', async () => {
     expect(await listFindings(await open())).toEqual([]);
   });
@@ -110,14 +133,22 @@ async function rowOf(door: WorkbookDoor, sheet: string, header: string, text: st
   return Math.max(...at);
 }
 
-describe.each(DOORS)('in %s, on the other sheets', (_, open) => {
-  const whole = async (): Promise<WorkbookDoor> => {
-    const door = await open();
+describe.each(DOORS)('in %s, on the other sheets', (_, openContent) => {
+  let made: FileWorkbook;
+
+  beforeAll(async () => {
+    const { door, content } = await openContent(await planContent());
     const year = { template: await loadYearTemplate(), roles: new Set(YEAR_ROLES) };
     expect(await addYearTables(door, year, { random: seededRandom() })).toMatchObject({ state: 'done' });
     expect(await scoreUnit(door, await loadRubric('sau-nhom'))).toMatchObject({ state: 'done' });
-    return door;
-  };
+    expect(await listFindings(door)).toEqual([]);
+    made = await content();
+    excel?.close();
+    excel = undefined;
+  });
+
+  /** A plan with the tables of the year and a score sheet. */
+  const whole = async (): Promise<WorkbookDoor> => (await openContent(structuredClone(made))).door;
 
   test('all are as they were made', async () => {
     expect(await listFindings(await whole())).toEqual([]);

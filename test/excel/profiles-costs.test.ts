@@ -22,7 +22,8 @@ import { findSheet } from '../../src/workbook/cells/snapshot';
 import { excelDoor } from '../../src/excel/door';
 import { onDay } from '../support/clock';
 import { startPrepared } from '../support/prepared';
-import { loadIllustrativeRubric } from '../../src/templates';
+import { loadRubric } from '../../src/templates';
+import { sample } from '../support/sample';
 import { MemoryWorkbook } from '../support/memory-door';
 import { scoreColumn } from '../support/score-cells';
 import { openUnitFile, ROLL_UP_DAY, unitWorkbook } from '../support/unit-file';
@@ -67,7 +68,7 @@ const owned: WritingAction['prepare'] = async (door, type) => {
 };
 /** A roll-up of one unit, of which one criterion was appraised. */
 const appraisedRollUp: WritingAction['prepare'] = async (door) => {
-  const rubric = await loadIllustrativeRubric();
+  const rubric = await loadRubric('minh-hoa');
   const unit = await unitWorkbook('UBND xã A', 0.9, rubric);
   unit.type(SCORES, await firstRow(unit), scoreColumn('appraised1'), 1);
   const files = [{ name: 'a.xlsx', workbook: await unit.read() }];
@@ -111,36 +112,35 @@ const ACTIONS: readonly Costing[] = [
     name: 'makeResults',
     prepare: appraisedRollUp,
     run: async (door) =>
-      (await makeResults(door, { to: AWAY, rubrics: [await loadIllustrativeRubric()] })).state === 'done',
+      (await makeResults(door, { to: AWAY, rubrics: [await loadRubric('minh-hoa')] })).state === 'done',
   },
   { name: 'readUpcoming', prepare: scored, run: async (door) => (await readUpcoming(door, ROLL_UP_DAY)).ok },
 ];
 
 const kinds = Object.keys(PROFILES) as Profile['name'][];
 
-describe.each(kinds.flatMap((profile) => ['vi-VN', 'en-US'].map((locale) => ({ profile, locale }))))(
-  '$profile, $locale',
-  (options) => {
-    test.each(ACTIONS)('$name', async ({ name, prepare, run }) => {
-      // What is read of a plan says how many days are left.
-      await onDay(ROLL_UP_DAY, async () => {
-        const excel = await startPrepared(prepare, options);
-        try {
-          excel.host.resetCounts();
-          expect(await run(excelDoor)).toBe(true);
-          const { counts } = excel.host;
-          if (process.env.UPDATE_COSTS) {
-            found[name] ??= counts;
-          } else {
-            expect(counts).toEqual(COSTS[name]);
-          }
-        } finally {
-          excel.close();
+const PLACES = kinds.flatMap((profile) => ['vi-VN', 'en-US'].map((locale) => ({ profile, locale })));
+
+describe.each(ACTIONS)('$name', ({ name, prepare, run }) => {
+  test.each(sample(PLACES, 1))('$profile, $locale', async (options) => {
+    // What is read of a plan says how many days are left.
+    await onDay(ROLL_UP_DAY, async () => {
+      const excel = await startPrepared(prepare, options);
+      try {
+        excel.host.resetCounts();
+        expect(await run(excelDoor)).toBe(true);
+        const { counts } = excel.host;
+        if (process.env.UPDATE_COSTS) {
+          found[name] ??= counts;
+        } else {
+          expect(counts).toEqual(COSTS[name]);
         }
-      });
+      } finally {
+        excel.close();
+      }
     });
-  },
-);
+  });
+});
 
 test('no costs are kept of what is no action any more', () => {
   expect(Object.keys(process.env.UPDATE_COSTS ? found : COSTS).sort()).toEqual(

@@ -1,9 +1,9 @@
 /** What *Nhiệm vụ* says of its tasks by itself, calculated by the stand-in. */
 import type { OpenExcel } from '../../sandbox/node';
-import { toSerial } from '../../src/core/calendar/civil';
+import { toSerial } from '../../src/workbook/cells/serial';
 import type { CellValue } from '../../src/workbook/cells/cells';
 import { diff } from '../../src/workbook/draft/diff';
-import { BEFORE_DAY_READINGS } from '../../src/core/layout/layout';
+import { BEFORE_DAY_READINGS } from '../../src/core/words/vocabulary';
 import { addressOf, locate } from '../../src/core/layout/locate';
 import { EMPTY_META } from '../../src/core/layout/meta';
 import { infoId } from '../../src/core/plan/info';

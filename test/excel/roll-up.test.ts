@@ -6,7 +6,7 @@ import type { WorkbookDoor } from '../../src/workbook/draft/door';
 import type { Rubric } from '../../src/core/scoring/rubric/rubric';
 import { findSheet } from '../../src/workbook/cells/snapshot';
 import { excelDoor } from '../../src/excel/door';
-import { loadIllustrativeRubric } from '../../src/templates';
+import { loadRubric } from '../../src/templates';
 import { meanwhile, startExcel, typeInto } from '../support/excel';
 import { ROLL_UP_DAY, openUnitFile, unitFile } from '../support/unit-file';
 import type { UnitFile } from '../support/unit-file';
@@ -16,7 +16,7 @@ let rubric: Rubric;
 let [a, b, c]: UnitFile[] = [];
 
 beforeAll(async () => {
-  rubric = await loadIllustrativeRubric();
+  rubric = await loadRubric('minh-hoa');
   [a, b, c] = await Promise.all([
     unitFile('Xã A', 0.9, rubric),
     unitFile('Xã B', 0.8, rubric),

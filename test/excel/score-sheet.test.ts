@@ -11,7 +11,7 @@ import { openFileDoor } from '../../src/files/file-door';
 import { openFile } from '../../src/files/open';
 import type { FileSheet, FileWorkbook } from '../../src/files/workbook';
 import { writeWorkbook } from '../../src/files/write';
-import { loadIllustrativeRubric } from '../../src/templates';
+import { loadRubric } from '../../src/templates';
 import { startExcel, typeInto } from '../support/excel';
 import { seededRandom } from '../support/memory-door';
 import { TODAY } from '../support/memory-io';
@@ -201,7 +201,7 @@ describe('in Excel', () => {
 
 test('code and title of a criterion stay in view when one scrolls to the appraisal: in Excel and in a file', async () => {
   excel = await startExcel({ content: await unitBook({ rubric: null }) });
-  expect(await scoreUnit(excelDoor, await loadIllustrativeRubric())).toMatchObject({ state: 'done' });
+  expect(await scoreUnit(excelDoor, await loadRubric('minh-hoa'))).toMatchObject({ state: 'done' });
   const frozen = ({ sheets }: FileWorkbook) => {
     const sheet = sheets.find(({ name }) => name === SCORES);
     return [sheet?.freezeRows ?? 0, sheet?.freezeColumns];

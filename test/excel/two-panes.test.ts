@@ -11,6 +11,7 @@ import { readMeta } from '../../src/core/layout/meta';
 import { excelDoor } from '../../src/excel/door';
 import { meanwhile } from '../support/excel';
 import { startPrepared } from '../support/prepared';
+import { sample } from '../support/sample';
 import { WRITING_ACTIONS } from '../support/writing-actions';
 
 jest.setTimeout(60_000);
@@ -48,7 +49,7 @@ const rulesNow = async (): Promise<unknown> => {
 /** What a writing that stays away may say of it. */
 const SAID = ['workbook.otherPane', 'workbook.moved', 'workbook.sheetThere'];
 
-describe.each(WRITING_ACTIONS)('$name', ({ name, prepare, run }) => {
+describe.each(sample(WRITING_ACTIONS, 6))('$name', ({ name, prepare, run }) => {
   test('done in another pane meanwhile: what that wrote stays', async () => {
     excel = await startPrepared(prepare);
     let written: unknown;

@@ -5,7 +5,7 @@ import { machine } from '../../src/cli/machine';
 import { fileWorkbook } from '../../src/files/from-draft';
 import { readWorkbook } from '../../src/files/read';
 import { writeWorkbook } from '../../src/files/write';
-import { loadIllustrativeRubric, loadTemplate } from '../../src/templates';
+import { loadRubric, loadTemplate } from '../../src/templates';
 import { seededRandom } from '../support/memory-door';
 import { convert } from './soffice';
 
@@ -23,7 +23,7 @@ test('every cached value of a plan with its score sheet is what LibreOffice calc
     throw new Error('no plan');
   }
   const planned = readWorkbook(await writeWorkbook(fileWorkbook(plan.draft, '', today)));
-  const scores = planned.ok && draftScore(planned.workbook, await loadIllustrativeRubric());
+  const scores = planned.ok && draftScore(planned.workbook, await loadRubric('minh-hoa'));
   if (!scores || !scores.ok) {
     throw new Error('no score sheet');
   }

@@ -1,10 +1,10 @@
 /** What *Nhiệm vụ* says of its tasks by itself, calculated by LibreOffice from a file we write. */
-import { toSerial } from '../../src/core/calendar/civil';
+import { toSerial } from '../../src/workbook/cells/serial';
 import { machine } from '../../src/cli/machine';
 import type { CellValue } from '../../src/workbook/cells/cells';
 import type { WorkbookDraft } from '../../src/workbook/draft/draft';
 import { cellOf, findSheet } from '../../src/workbook/cells/snapshot';
-import { BEFORE_DAY_READINGS } from '../../src/core/layout/layout';
+import { BEFORE_DAY_READINGS } from '../../src/core/words/vocabulary';
 import { AS_OF } from '../../src/core/plan/progress';
 import { fileWorkbook } from '../../src/files/from-draft';
 import { readWorkbook } from '../../src/files/read';

@@ -1,7 +1,8 @@
 /** Two other programs read what this project writes: openpyxl and LibreOffice find what its own reader finds. */
 import { areaName, cellName, quoteSheet } from '../../src/workbook/cells/cells';
 import type { CellValue } from '../../src/workbook/cells/cells';
-import { META_SHEET, readMeta } from '../../src/core/layout/meta';
+import { readMeta } from '../../src/core/layout/meta';
+import { META_SHEET } from '../../src/workbook/draft/facts-sheet';
 import type { WorkbookSnapshot } from '../../src/workbook/cells/snapshot';
 import type { FileCell, FileSheet, FileWorkbook } from '../../src/files/workbook';
 import { writeWorkbook } from '../../src/files/write';

@@ -15,7 +15,7 @@ import type { WorkbookSnapshot } from '../../src/workbook/cells/snapshot';
 import { excelDoor } from '../../src/excel/door';
 import { readWorkbook } from '../../src/files/read';
 import { writeWorkbook } from '../../src/files/write';
-import { loadIllustrativeRubric, loadTemplate } from '../../src/templates';
+import { loadRubric, loadTemplate } from '../../src/templates';
 import { seededRandom } from '../support/memory-door';
 import { convert } from './soffice';
 import { SCORE_COLUMN } from '../support/score-cells';
@@ -53,7 +53,7 @@ async function savedWorkbook(
   const excel = await openExcel();
   try {
     Object.assign(globalThis, { Excel: excel.Excel, OfficeExtension: excel.OfficeExtension });
-    const rubric = await loadIllustrativeRubric();
+    const rubric = await loadRubric('minh-hoa');
     const template = await loadTemplate('binh-chuong-2026');
     await createPlan(excelDoor, { template, unit, year: '2026' }, { random: seededRandom() });
     await scoreUnit(excelDoor, rubric);
@@ -85,7 +85,7 @@ test.each<[string, (index: number) => CellValue]>([
   ],
   ['one not scored', (index) => (index === 7 ? null : 1)],
 ])('LibreOffice gives what the stand-in and core give: %s', async (_, share) => {
-  const rubric = await loadIllustrativeRubric();
+  const rubric = await loadRubric('minh-hoa');
   const { bytes, inputs } = await savedWorkbook('UBND xã A', share);
   const saved = opened(bytes);
   const recalculated = opened(await convert(bytes, 'xlsx', { recalculate: true, language: 'vi' }));
@@ -111,7 +111,7 @@ test.each<[string, (index: number) => CellValue]>([
 });
 
 test('ranks with ties are the same in LibreOffice', async () => {
-  const rubric = await loadIllustrativeRubric();
+  const rubric = await loadRubric('minh-hoa');
   const shares = [0.75, 1, 0.75, 0.5];
   const files: { name: string; workbook: WorkbookSnapshot }[] = [];
   for (const [index, share] of shares.entries()) {

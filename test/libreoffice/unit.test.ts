@@ -22,7 +22,7 @@ import { loadRubric, loadTemplate, rubricList } from '../../src/templates';
 import { seededRandom } from '../support/memory-door';
 import { opened, TODAY } from '../support/written-files';
 import { AS_OF } from '../../src/core/plan/progress';
-import { toSerial } from '../../src/core/calendar/civil';
+import { toSerial } from '../../src/workbook/cells/serial';
 import { cellOf, findSheet } from '../../src/workbook/cells/snapshot';
 import { LAYOUT } from '../../src/core/layout/layout';
 import { convert } from './soffice';

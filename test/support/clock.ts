@@ -1,5 +1,5 @@
 /** A day that stands still, for what asks the clock: the stand-in's TODAY(). */
-import type { CivilDate } from '../../src/core/calendar/civil';
+import type { CivilDate } from '../../src/workbook/cells/serial';
 
 /** What Jest would fake besides `Date`: timers go on. */
 const TIMERS: FakeableAPI[] = [

@@ -3,7 +3,7 @@
  * calculators are held to it: workbook/formula through the file door, the stand-in, LibreOffice.
  */
 import { addYearTables, createPlan, scoreUnit } from './actions';
-import { toSerial } from '../../src/core/calendar/civil';
+import { toSerial } from '../../src/workbook/cells/serial';
 import type { CellValue } from '../../src/workbook/cells/cells';
 import type { Change } from '../../src/workbook/draft/change';
 import type { Role } from '../../src/core/layout/layout';

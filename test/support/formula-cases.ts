@@ -5,7 +5,7 @@
 import fc from 'fast-check';
 import { FormulaError } from '../../src/workbook/formula/evaluate';
 import type { Scalar } from '../../src/workbook/formula/evaluate';
-import { binary, call, column, fixedCell, literal, own } from '../../src/workbook/formula/expr';
+import { binary, call, column, fixedCell, literal, own } from '../../src/workbook/formula/build';
 import type { Expr, Operator } from '../../src/workbook/formula/expr';
 
 /** Where the inputs stand: a table from A1 on, one input a row. Sheet and columns are named as people name them. */

@@ -7,7 +7,7 @@ import type { CellAt, CellValue } from '../../src/workbook/cells/cells';
 import type { CellInput, Change } from '../../src/workbook/draft/change';
 import { sameInput } from '../../src/workbook/draft/diff';
 import type { ApplyResult, TableCells, WorkbookDoor } from '../../src/workbook/draft/door';
-import { META_SHEET } from '../../src/core/layout/meta';
+import { META_SHEET } from '../../src/workbook/draft/facts-sheet';
 import { FACTS_ROWS, TOP_ROWS } from '../../src/workbook/cells/outline';
 import type { ChooseColumns } from '../../src/workbook/cells/outline';
 import { findSheet, tableCells } from '../../src/workbook/cells/snapshot';

@@ -3,7 +3,7 @@
  * bench to time and memory.
  */
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
-import { META_SHEET } from '../../src/core/layout/meta';
+import { META_SHEET } from '../../src/workbook/draft/facts-sheet';
 import type { Message } from '../../src/core/words/message';
 import type { FileCell, FileSheet, FileTable, FileWorkbook } from '../../src/files/workbook';
 import { writeWorkbook } from '../../src/files/write';

@@ -4,7 +4,7 @@ import type { Drafted } from '../../src/actions/run/action';
 import { draftPlan } from './actions';
 import type { WorkbookDoor } from '../../src/workbook/draft/door';
 import type { CellDraft, SheetDraft } from '../../src/workbook/draft/draft';
-import { META_SHEET } from '../../src/core/layout/meta';
+import { META_SHEET } from '../../src/workbook/draft/facts-sheet';
 import type { Outcome } from '../../src/core/words/outcome';
 import { loadTemplate } from '../../src/templates';
 import { seededRandom } from './memory-door';

@@ -2,7 +2,8 @@
 import { announcedCalendar } from '../../src/core/calendar/holidays';
 import type { CellValue } from '../../src/workbook/cells/cells';
 import type { PlanView, RegisteredUnit, ViewRow, ViewTable } from '../../src/core/checks/view';
-import type { FrozenRecord } from '../../src/core/scoring/appraisal/freeze';
+import type { FrozenRecord } from '../../src/core/layout/meta';
+import type { KnownFacts } from '../../src/core/checks/facts';
 import type { Info } from '../../src/core/plan/info';
 import { unitFinder, unitSplitter } from '../../src/core/units/units';
 
@@ -32,14 +33,14 @@ export interface GivenPlan {
   readonly infoRows?: readonly Values[];
   readonly info?: Partial<Info>;
   readonly frozen?: FrozenRecord;
-  readonly alterations?: PlanView['alterations'];
-  readonly figureLink?: PlanView['figureLink'];
-  readonly staleScores?: PlanView['staleScores'];
+  readonly alterations?: KnownFacts['alterations'];
+  readonly figureLink?: KnownFacts['figureLink'];
+  readonly staleScores?: KnownFacts['staleScores'];
   readonly hiddenScores?: PlanView['hiddenScores'];
   readonly taskFigures?: PlanView['taskFigures'];
   readonly tables?: readonly ViewTable[];
   readonly lost?: PlanView['lost'];
-  readonly brokenLists?: PlanView['brokenLists'];
+  readonly brokenLists?: KnownFacts['brokenLists'];
   readonly knownIds?: readonly string[];
   readonly register?: readonly Partial<RegisteredUnit>[];
 }
@@ -55,7 +56,14 @@ export function planView(given: GivenPlan): PlanView {
     at: { sheet: 'units name', row: index + 1, column: 0 },
     ...unit,
   }));
+  const { alterations, figureLink, staleScores, brokenLists } = given;
   return {
+    facts: {
+      ...(alterations && { alterations }),
+      ...(figureLink && { figureLink }),
+      ...(staleScores && { staleScores }),
+      ...(brokenLists && { brokenLists }),
+    },
     info: given.info && {
       unit: 'UBND xã Thử Nghiệm',
       unitCode: '',
@@ -84,13 +92,9 @@ export function planView(given: GivenPlan): PlanView {
     unitsIn: unitSplitter(),
     tables: given.tables ?? [],
     lost: given.lost ?? [],
-    brokenLists: given.brokenLists ?? [],
     knownIds: new Set(given.knownIds),
     calendar: announcedCalendar,
-    alterations: given.alterations ?? { cells: [], removed: [], added: [] },
-    staleScores: given.staleScores ?? [],
     hiddenScores: given.hiddenScores ?? { rows: new Set(), byFilter: false },
-    ...(given.figureLink ? { figureLink: given.figureLink } : {}),
     ...(given.frozen ? { frozen: given.frozen } : {}),
   };
 }

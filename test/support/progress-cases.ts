@@ -3,10 +3,10 @@
  * LibreOffice – are held to it (src/core/plan, test/excel, test/libreoffice).
  */
 import { draftPlan } from './actions';
-import { toSerial } from '../../src/core/calendar/civil';
+import { toSerial } from '../../src/workbook/cells/serial';
 import type { CellValue } from '../../src/workbook/cells/cells';
 import type { RowDraft, SheetDraft, WorkbookDraft } from '../../src/workbook/draft/draft';
-import { BEFORE_DAY_READINGS } from '../../src/core/layout/layout';
+import { BEFORE_DAY_READINGS } from '../../src/core/words/vocabulary';
 import { infoId } from '../../src/core/plan/info';
 import { AS_OF, PROGRESS } from '../../src/core/plan/progress';
 import { loadTemplate } from '../../src/templates';

@@ -1,5 +1,5 @@
 /** What units' files say, made up for tests of the roll-up, and the sheets of it as they show. */
-import type { CivilDate } from '../../src/core/calendar/civil';
+import type { CivilDate } from '../../src/workbook/cells/serial';
 import type { CellValue } from '../../src/workbook/cells/cells';
 import { columnArea } from '../../src/workbook/draft/draft';
 import type { SheetDraft } from '../../src/workbook/draft/draft';

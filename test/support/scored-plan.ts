@@ -3,7 +3,7 @@ import { createPlan, scoreUnit } from './actions';
 import { LAYOUT } from '../../src/core/layout/layout';
 import type { Rubric } from '../../src/core/scoring/rubric/rubric';
 import { findSheet } from '../../src/workbook/cells/snapshot';
-import { loadIllustrativeRubric, loadTemplate } from '../../src/templates';
+import { loadRubric, loadTemplate } from '../../src/templates';
 import { MemoryWorkbook, seededRandom } from './memory-door';
 
 export interface ScoredPlan {
@@ -14,7 +14,7 @@ export interface ScoredPlan {
 }
 
 export async function scoredPlan(): Promise<ScoredPlan> {
-  const rubric = await loadIllustrativeRubric();
+  const rubric = await loadRubric('minh-hoa');
   const book = new MemoryWorkbook();
   const template = await loadTemplate('binh-chuong-2026');
   await createPlan(book, { template, unit: 'UBND xã A', year: '2026' }, { random: seededRandom() });

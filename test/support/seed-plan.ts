@@ -1,8 +1,10 @@
 /** The workbook of one of the five issued plans: what its own office would have had, with its own bodies and year. */
-import { parseWrittenDate, toSerial } from '../../src/core/calendar/civil';
+import { parseWrittenDate } from '../../src/core/calendar/civil';
+import { toSerial } from '../../src/workbook/cells/serial';
 import { diff } from '../../src/workbook/draft/diff';
 import type { SheetDraft, WorkbookDraft } from '../../src/workbook/draft/draft';
-import { LAYOUT, PLAN_STATES } from '../../src/core/layout/layout';
+import { LAYOUT } from '../../src/core/layout/layout';
+import { PLAN_STATES } from '../../src/core/words/vocabulary';
 import { EMPTY_META } from '../../src/core/layout/meta';
 import { infoId } from '../../src/core/plan/info';
 import { planSheets } from '../../src/core/plan/sheets';

@@ -9,7 +9,7 @@ import { fileWorkbook } from '../../src/files/from-draft';
 import { readWorkbook } from '../../src/files/read';
 import type { FileWorkbook } from '../../src/files/workbook';
 import { writeWorkbook } from '../../src/files/write';
-import { loadIllustrativeRubric, loadTemplate } from '../../src/templates';
+import { loadRubric, loadTemplate } from '../../src/templates';
 import { seededRandom } from './memory-door';
 import { TODAY } from './memory-io';
 
@@ -28,7 +28,7 @@ export interface UnitWish {
 
 /** The workbook before it is written. */
 export async function unitBook(wish: UnitWish = {}): Promise<FileWorkbook> {
-  const { unit = 'UBND xã A', year = '2026', rubric = await loadIllustrativeRubric() } = wish;
+  const { unit = 'UBND xã A', year = '2026', rubric = await loadRubric('minh-hoa') } = wish;
   const template = await loadTemplate('binh-chuong-2026');
   const plan = made(
     draftPlan({ sheets: [], names: [] }, { template, unit, year }, { random: seededRandom() }),

@@ -30,12 +30,13 @@ import type { PaperForm } from '../../src/actions/paper-forms';
 import type { PickedPart } from '../../src/actions/take-back-scores';
 import type { CellAt } from '../../src/workbook/cells/cells';
 import type { KnownFinding } from '../../src/core/checks/accepted';
-import type { Edit, Fix } from '../../src/core/checks/finding';
+import type { Fix } from '../../src/core/checks/finding';
+import type { Edit } from '../../src/workbook/draft/change';
 import type { WorkbookDoor } from '../../src/workbook/draft/door';
 import type { Outcome } from '../../src/core/words/outcome';
 import type { PlanTemplate } from '../../src/core/plan/template';
 import { findSheet } from '../../src/workbook/cells/snapshot';
-import { loadIllustrativeRubric, loadTemplate } from '../../src/templates';
+import { loadRubric, loadTemplate } from '../../src/templates';
 import { MemoryWorkbook, seededRandom } from './memory-door';
 import { ROLL_UP_DAY, openUnitFile, unitFile } from './unit-file';
 import { olderPlan } from './older-plan';
@@ -66,14 +67,14 @@ function once<T>(make: () => Promise<T>): () => Promise<T> {
 }
 
 const unitFiles = once(async (): Promise<readonly UnitFile[]> => {
-  const rubric = await loadIllustrativeRubric();
+  const rubric = await loadRubric('minh-hoa');
   return [await unitFile('Xã A', 0.9, rubric), await unitFile('Xã B', 0.8, rubric), { name: 'ghi chú.xlsx' }];
 });
 
 const rollUpOf =
   (...pick: readonly number[]) =>
   async (door: WorkbookDoor): Promise<Outcome> => {
-    const rubric = await loadIllustrativeRubric();
+    const rubric = await loadRubric('minh-hoa');
     const all = await unitFiles();
     const files = pick.flatMap((index) => all[index] ?? []);
     return (await rollUp(door, { files, open: openUnitFile, rubrics: [rubric], today: ROLL_UP_DAY })).outcome;
@@ -81,7 +82,7 @@ const rollUpOf =
 
 const scored = async (door: WorkbookDoor): Promise<Outcome> => {
   await plan(door);
-  return scoreUnit(door, await loadIllustrativeRubric());
+  return scoreUnit(door, await loadRubric('minh-hoa'));
 };
 
 const check = async (door: WorkbookDoor): Promise<Outcome> =>
@@ -111,7 +112,7 @@ async function fillParts(): Promise<readonly PickedPart[]> {
     }
   };
   await type(whole, 'Phòng/người phụ trách', 'Văn phòng');
-  const rubrics = [await loadIllustrativeRubric()];
+  const rubrics = [await loadRubric('minh-hoa')];
   await splitScores(whole, { rubrics, to: { workbook: (_name, _title, fill) => fill(part) } });
   await type(part, 'Tài liệu kiểm chứng', 'Biên bản');
   return [{ file: 'a.xlsx', workbook: await part.read() }];
@@ -324,7 +325,7 @@ const CASES: Readonly<Partial<Record<ActionId, readonly WritingAction[]>>> = {
       name: 'byCriterion',
       prepare: () => Promise.resolve(),
       run: async (door) => {
-        const rubrics = [await loadIllustrativeRubric()];
+        const rubrics = [await loadRubric('minh-hoa')];
         const files = (await unitFiles()).slice(0, 2);
         const request = { files, open: openUnitFile, rubrics, today: ROLL_UP_DAY, criteria: ['I'] };
         return (await byCriterion(door, request)).outcome;

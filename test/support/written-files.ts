@@ -8,7 +8,7 @@ import { fileWorkbook } from '../../src/files/from-draft';
 import { readWorkbook } from '../../src/files/read';
 import type { FileWorkbook } from '../../src/files/workbook';
 import { writeWorkbook } from '../../src/files/write';
-import { loadIllustrativeRubric, loadTemplate, templateList } from '../../src/templates';
+import { loadRubric, loadTemplate, templateList } from '../../src/templates';
 import { onDay } from './clock';
 import { startExcel } from './excel';
 import { seededRandom } from './memory-door';
@@ -35,7 +35,7 @@ async function planned(id: string, year: string): Promise<FileWorkbook> {
     throw new Error(`No plan from ${id}.`);
   }
   const snapshot = opened(await writeWorkbook(fileWorkbook(plan.draft, '', TODAY)));
-  const scores = draftScore(snapshot, await loadIllustrativeRubric());
+  const scores = draftScore(snapshot, await loadRubric('minh-hoa'));
   if (!scores.ok) {
     throw new Error(`No score sheet for ${id}.`);
   }
@@ -48,7 +48,7 @@ async function savedByThePage(): Promise<FileWorkbook> {
   try {
     const request = { template: await loadTemplate(id), unit: UNIT, year: String(year) };
     await createPlan(excelDoor, request, { random: seededRandom() });
-    await scoreUnit(excelDoor, await loadIllustrativeRubric());
+    await scoreUnit(excelDoor, await loadRubric('minh-hoa'));
     await excel.engine.settled();
     return readContent(excel.engine);
   } finally {
@@ -57,7 +57,7 @@ async function savedByThePage(): Promise<FileWorkbook> {
 }
 
 async function rolledUp(): Promise<FileWorkbook> {
-  const rubric = await loadIllustrativeRubric();
+  const rubric = await loadRubric('minh-hoa');
   const excel = await startExcel();
   try {
     const files = await Promise.all([

@@ -1,6 +1,6 @@
 /** What an action is: one object, in a file of its own (src/actions/*.ts), named in src/actions/registry.ts. */
 import * as z from 'zod/mini';
-import type { CivilDate } from '../../core/calendar/civil';
+import type { CivilDate } from '../../workbook/cells/serial';
 import { chooseColumns } from '../../core/layout/choose';
 import type { WantedColumns } from '../../core/layout/choose';
 import type { Message } from '../../core/words/message';

@@ -3,7 +3,7 @@ import type { CellAt } from '../../workbook/cells/cells';
 import type { Change } from '../../workbook/draft/change';
 import { journalled } from '../../workbook/draft/journal';
 import type { Journalled } from '../../workbook/draft/journal';
-import { META_SHEET } from '../../core/layout/meta';
+import { META_SHEET } from '../../workbook/draft/facts-sheet';
 import type { Message } from '../../core/words/message';
 import { findSheet } from '../../workbook/cells/snapshot';
 import type { WorkbookSnapshot } from '../../workbook/cells/snapshot';

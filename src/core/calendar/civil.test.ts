@@ -1,17 +1,7 @@
 import fc from 'fast-check';
-import {
-  addDays,
-  compareDates,
-  formatDate,
-  formatDateInWords,
-  fromSerial,
-  isValid,
-  LAST_SERIAL,
-  parseIsoDate,
-  toSerial,
-  weekday,
-} from './civil';
-import type { CivilDate } from './civil';
+import { addDays, compareDates, formatDate, formatDateInWords, parseIsoDate, weekday } from './civil';
+import { fromSerial, isValid, LAST_SERIAL, toSerial } from '../../workbook/cells/serial';
+import type { CivilDate } from '../../workbook/cells/serial';
 
 const date = (year: number, month: number, day: number): CivilDate => ({ year, month, day });
 const anySerial = fc.integer({ min: 1, max: LAST_SERIAL }).filter((serial) => serial !== 60);

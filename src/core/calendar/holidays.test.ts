@@ -1,5 +1,5 @@
 import { addDays, formatDate, parseIsoDate } from './civil';
-import type { CivilDate } from './civil';
+import type { CivilDate } from '../../workbook/cells/serial';
 import { announcedCalendar, lastWorkingDayOnOrBefore, withDays, workingDay } from './holidays';
 
 const date = (text: string): CivilDate => parseIsoDate(text)!;

@@ -3,8 +3,9 @@
  * exchange; public holidays follow Bộ luật Lao động 2019, Điều 111 and 112, and each year's notice. The
  * notices of 2024 to 2026 are in holidays.json, each day with its basis.
  */
-import { addDays, compareDates, formatDate, parseIsoDate, toSerial, weekday } from './civil';
-import type { CivilDate } from './civil';
+import { addDays, compareDates, formatDate, parseIsoDate, weekday } from './civil';
+import { toSerial } from '../../workbook/cells/serial';
+import type { CivilDate } from '../../workbook/cells/serial';
 import announcedDays from './holidays.json';
 
 export interface CalendarDay {

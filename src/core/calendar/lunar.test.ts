@@ -1,7 +1,7 @@
 /** The announced days against the lunar calendar they follow, worked out by a library of its own. */
 import { Lunar } from 'lunar-typescript';
 import { announcedCalendar, workingDay } from './holidays';
-import type { CivilDate } from './civil';
+import type { CivilDate } from '../../workbook/cells/serial';
 
 /**
  * The day of a lunar month in the year that begins in this one. The library reckons at 120° east, Vietnam at 105°: rarely

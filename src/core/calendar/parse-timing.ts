@@ -5,8 +5,9 @@
  */
 import type { CellValue } from '../../workbook/cells/cells';
 import { fold } from '../words/fold';
-import { addDays, compareDates, fromSerial, isValid, weekday } from './civil';
-import type { CivilDate } from './civil';
+import { addDays, compareDates, weekday } from './civil';
+import { fromSerial, isValid } from '../../workbook/cells/serial';
+import type { CivilDate } from '../../workbook/cells/serial';
 import { monthEnd } from './timing';
 import { plainPhrase } from './timing-words';
 import type {

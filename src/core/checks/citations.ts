@@ -1,6 +1,6 @@
 /** Documents as a plan cites them: *Số 33/CT-TTg ngày 26/11/2021 của Thủ tướng Chính phủ: …*, *114-KL/TW*, *Luật Tố cáo*. */
-import { isValid } from '../calendar/civil';
-import type { CivilDate } from '../calendar/civil';
+import { isValid } from '../../workbook/cells/serial';
+import type { CivilDate } from '../../workbook/cells/serial';
 import type { CellAt } from '../../workbook/cells/cells';
 import { fold, foldForm } from '../words/fold';
 import type { PlanView } from './view';

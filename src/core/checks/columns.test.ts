@@ -3,7 +3,7 @@ import { MemoryWorkbook, seededRandom } from '../../../test/support/memory-door'
 import { lookAtPlan, reviewPlan } from '../../actions/review';
 import { addYearTables, createPlan, scoreUnit } from '../../../test/support/actions';
 import { YEAR_ROLES } from '../plan/year-tables';
-import { loadIllustrativeRubric, loadTemplate, loadYearTemplate, templateList } from '../../templates';
+import { loadRubric, loadTemplate, loadYearTemplate, templateList } from '../../templates';
 import { announcedCalendar } from '../calendar/holidays';
 import type { Role } from '../layout/layout';
 import { readMeta } from '../layout/meta';
@@ -19,7 +19,7 @@ async function workbookOf(template: string): Promise<MemoryWorkbook> {
   await createPlan(workbook, request, { random: seededRandom() });
   const year = { template: await loadYearTemplate(), roles: new Set(YEAR_ROLES) };
   await addYearTables(workbook, year, { random: seededRandom() });
-  await scoreUnit(workbook, await loadIllustrativeRubric());
+  await scoreUnit(workbook, await loadRubric('minh-hoa'));
   return workbook;
 }
 

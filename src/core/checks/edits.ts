@@ -1,7 +1,6 @@
 /** What rules write in their fixes. */
 import type { CellValue } from '../../workbook/cells/cells';
-import type { CellInput } from '../../workbook/draft/change';
-import type { Edit } from './finding';
+import type { CellInput, Edit } from '../../workbook/draft/change';
 import type { ViewRow } from './view';
 
 /** Writes one cell of a row, which must still hold what it holds now. */

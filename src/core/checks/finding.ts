@@ -1,29 +1,15 @@
 /** What a check finds, and what a rule is. */
+import type { Edit } from '../../workbook/draft/change';
+import type { Level } from '../words/vocabulary';
 import type { ScoreRestore } from '../scoring/appraisal/restore';
 import type { CellAt } from '../../workbook/cells/cells';
-import type { CellInput } from '../../workbook/draft/change';
 import type { Role } from '../layout/layout';
 import type { Message } from '../words/message';
 import type { MessageCode } from '../words/vi';
 import type { PlanView } from './view';
 
-/**
- * From the gravest down. `error` (*Lỗi*): a formula, a total, an id or the roll-up breaks. `review` (*Cần xem lại*). `note`
- * (*Lưu ý*). What an issued plan says is never an error: it is not ours to correct.
- */
-export const LEVELS = ['error', 'review', 'note'] as const;
-
-export type Level = (typeof LEVELS)[number];
-
 /** Every rule has a name for people in the catalogues: `rule.<id>`. */
 export type RuleId = Extract<MessageCode, `rule.${string}`> extends `rule.${infer Id}` ? Id : never;
-
-/** One cell that a fix writes, and what it held when the fix was worked out. */
-export interface Edit {
-  readonly at: CellAt;
-  readonly expected: NonNullable<CellInput>;
-  readonly put: NonNullable<CellInput>;
-}
 
 /** A column of our tables. */
 export interface FixColumn {

@@ -3,9 +3,9 @@
  * once the plan has left the desk, what is offered instead is a line in *Ghi chú*.
  */
 import type { CellAt } from '../../workbook/cells/cells';
-import type { CellInput, Change } from '../../workbook/draft/change';
+import type { CellInput, Change, Edit } from '../../workbook/draft/change';
 import { sameInput, writesOf } from '../../workbook/draft/diff';
-import { PLAN_STATES } from '../layout/layout';
+import { PLAN_STATES } from '../words/vocabulary';
 import { formatMessage } from '../words/format';
 import type { Message } from '../words/message';
 import type { Catalogue } from '../words/vi';
@@ -13,7 +13,7 @@ import { ISSUED_COLUMNS } from '../plan/issued';
 import { cellOf, findSheet, tableAround } from '../../workbook/cells/snapshot';
 import type { WorkbookSnapshot } from '../../workbook/cells/snapshot';
 import type { KnownFinding } from './accepted';
-import type { Edit, Finding, Fix, FixColumn } from './finding';
+import type { Finding, Fix, FixColumn } from './finding';
 import type { Place, Places } from './places';
 
 /** An edit that was made, with where it belongs whatever users move about afterwards. */

@@ -1,6 +1,7 @@
 import { planView } from '../../../test/support/plan-view';
 import type { GivenPlan } from '../../../test/support/plan-view';
-import { formatDate, toSerial } from '../calendar/civil';
+import { formatDate } from '../calendar/civil';
+import { toSerial } from '../../workbook/cells/serial';
 import { upcoming } from './upcoming';
 
 const day = (month: number, dayOfMonth: number, year = 2026) => toSerial({ year, month, day: dayOfMonth });

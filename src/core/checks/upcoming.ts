@@ -1,11 +1,11 @@
 /** *Việc sắp tới*: what is due this week and this month, from the working tables. */
 import { addDays, compareDates, weekday } from '../calendar/civil';
-import type { CivilDate } from '../calendar/civil';
+import type { CivilDate } from '../../workbook/cells/serial';
 import { lastWorkingDayOnOrBefore } from '../calendar/holidays';
 import type { CellAt } from '../../workbook/cells/cells';
 import { deadlinesOf } from './view';
 import type { PlanView, ViewRow } from './view';
-import { TASK_RESULT } from '../layout/layout';
+import { TASK_RESULT } from '../words/vocabulary';
 import type { WantedColumns } from '../layout/choose';
 
 export interface DueItem {

@@ -1,6 +1,7 @@
 import { planView } from '../../../test/support/plan-view';
 import type { Reading } from '../calendar/timing';
-import { formatDate, toSerial } from '../calendar/civil';
+import { formatDate } from '../calendar/civil';
+import { toSerial } from '../../workbook/cells/serial';
 import { deadlinesOf } from './view';
 
 const last = toSerial({ year: 2026, month: 5, day: 29 });

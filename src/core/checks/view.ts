@@ -1,6 +1,7 @@
 /** A workbook as the rules read it: tables found, register read, deadlines understood. */
-import { compareDates, fromSerial } from '../calendar/civil';
-import type { CivilDate } from '../calendar/civil';
+import { compareDates } from '../calendar/civil';
+import { fromSerial } from '../../workbook/cells/serial';
+import type { CivilDate } from '../../workbook/cells/serial';
 import type { WorkCalendar } from '../calendar/holidays';
 import { withOwnDays } from '../calendar/own-days';
 import { parseTimingCell } from '../calendar/parse-timing';
@@ -10,23 +11,13 @@ import type { CellAt, CellValue } from '../../workbook/cells/cells';
 import type { Role } from '../layout/layout';
 import { addressOf, locate, textOf } from '../layout/locate';
 import type { LocatedTable, Row } from '../layout/locate';
-import type { Meta } from '../layout/meta';
+import type { Meta, FrozenRecord, IssuedRecord } from '../layout/meta';
 import { PLAN_ROLES } from '../plan/sheets';
 import { readInfo } from '../plan/info';
 import type { Info } from '../plan/info';
-import { alterations, NO_ALTERATIONS, originalSheet } from '../scoring/appraisal/original';
-import type { Alterations } from '../scoring/appraisal/original';
-import type { FrozenRecord } from '../scoring/appraisal/freeze';
-import { figureLink } from '../scoring/appraisal/link';
-import type { FigureLink } from '../scoring/appraisal/link';
-import { staleScores } from '../scoring/appraisal/stale';
-import type { StaleCell } from '../scoring/appraisal/stale';
-import type { IssuedRecord } from '../plan/issued';
 import { GROUP_WORD, LEVEL_WORDS, shortNamesIn, SYSTEM_WORDS } from '../plan/register';
 import { cellOf } from '../../workbook/cells/snapshot';
-import { brokenLists } from './drop-downs';
-import type { BrokenList } from './drop-downs';
-import { rubricOf } from '../scoring/rubric/known';
+import type { FactHolder } from './facts';
 import type { Rubric } from '../scoring/rubric/rubric';
 import type { WorkbookSnapshot } from '../../workbook/cells/snapshot';
 import { unitFinder, unitSplitter } from '../units/units';
@@ -61,7 +52,8 @@ export interface LabelledCell {
   readonly formula: string | null;
 }
 
-export interface PlanView {
+/** A plan as the rules see it. Facts that few rules need are asked for in facts.ts. */
+export interface PlanView extends FactHolder {
   readonly info: Info | undefined;
   /** The rows of *Thông tin chung*: fixed ones, căn cứ, chỉ tiêu, nơi nhận. */
   readonly infoRows: readonly ViewRow[];
@@ -84,8 +76,6 @@ export interface PlanView {
   readonly tables: readonly ViewTable[];
   /** Tables of the plan that it was made with and that are no longer found. */
   readonly lost: readonly Role[];
-  /** Drop-downs that are not as they were made. */
-  readonly brokenLists: readonly BrokenList[];
   /** The row ids that the add-in has given in this workbook. */
   readonly knownIds: ReadonlySet<string>;
   readonly calendar: WorkCalendar;
@@ -93,12 +83,6 @@ export interface PlanView {
   readonly issued?: IssuedRecord;
   /** What the score sheet said when it was frozen for sending; absent for one that was not. */
   readonly frozen?: FrozenRecord;
-  /** Where the score sheet is not as it was made; nothing when its set of criteria is not known. */
-  readonly alterations: Alterations;
-  /** Cells of the score sheet that show an older result than what was entered comes to. */
-  readonly staleScores: readonly StaleCell[];
-  /** How the score sheet could take figures from tables that came later; absent when there are none. */
-  readonly figureLink?: FigureLink;
   /** Rows of the score sheet, by their number on the sheet from 0, that are hidden; and whether a filter may hide them. */
   readonly hiddenScores: { readonly rows: ReadonlySet<number>; readonly byFilter: boolean };
 }
@@ -141,11 +125,9 @@ export function viewPlan(
   const rows = (role: Role): ViewRow[] => rowsOf(located.get(role));
   const register = readRegister(located.get('units'));
   const scores = located.get('scores');
-  const original = scores && originalSheet(snapshot, scores, meta, rubrics);
-  const altered = scores ? alterations(scores, original) : NO_ALTERATIONS;
-  const rubric = rubricOf(meta, rubrics);
-  const link = scores && figureLink(snapshot, scores, meta, rubrics, altered);
   return {
+    source: { snapshot, meta, rubrics, scores },
+    facts: {},
     info,
     infoRows: rows('info'),
     year: info?.year ?? meta.plan?.year ?? 0,
@@ -172,14 +154,10 @@ export function viewPlan(
         : [],
     ),
     lost: PLAN_ROLES.filter((role) => meta.sheets[role] !== undefined && !located.get(role)),
-    brokenLists: brokenLists(snapshot, meta, original),
     knownIds: new Set(Object.keys(meta.rows)),
     calendar: withOwnDays(calendar, info?.daysOff ?? ''),
     ...(meta.issued ? { issued: meta.issued } : {}),
     ...(meta.frozen ? { frozen: meta.frozen } : {}),
-    alterations: altered,
-    ...(link ? { figureLink: link } : {}),
-    staleScores: scores && rubric ? staleScores(scores, rubric, altered) : [],
     hiddenScores: {
       rows: new Set(scores?.table.hiddenRows),
       byFilter: scores?.table.filtered ?? false,

@@ -1,5 +1,6 @@
 /** *Danh sách biểu mẫu gửi đơn vị*: goes with the công văn that sends the forms out. */
-import { formatDate, fromSerial } from '../calendar/civil';
+import { formatDate } from '../calendar/civil';
+import { fromSerial } from '../../workbook/cells/serial';
 import { annexHeading, enclosedLater } from '../papers/heading';
 import { gridOf } from '../papers/document';
 import type { PrintDocument } from '../papers/document';

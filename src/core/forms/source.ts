@@ -13,7 +13,7 @@ import { registeredUnits } from '../rollup/expected';
 import type { RegisteredUnit } from '../rollup/expected';
 import type { WorkbookSnapshot } from '../../workbook/cells/snapshot';
 import { splitUnits, unitFinder } from '../units/units';
-import type { NamedEntry } from '../units/units';
+import type { NamedEntry } from '../units/lookup';
 
 /** A row of the office's register, found by the names that stand in other cells. */
 export interface RegisterEntry extends NamedEntry {

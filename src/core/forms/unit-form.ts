@@ -3,11 +3,11 @@
  * tasks, what it has to send and by when. Filled in and sent back it is rolled up like any unit's workbook, and it is known
  * by the code inside, whatever its file is called then.
  */
-import { fromSerial, toSerial } from '../calendar/civil';
+import { fromSerial, toSerial } from '../../workbook/cells/serial';
 import { lastWorkingDayOnOrBefore } from '../calendar/holidays';
 import type { CellValue } from '../../workbook/cells/cells';
 import type { RowDraft, WorkbookDraft } from '../../workbook/draft/draft';
-import { PLAN_STATES, TASK_RESULT } from '../layout/layout';
+import { PLAN_STATES, TASK_RESULT } from '../words/vocabulary';
 import type { InfoKey } from '../layout/layout';
 import { EMPTY_META } from '../layout/meta';
 import { freeTableName } from '../layout/names';

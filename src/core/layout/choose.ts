@@ -2,7 +2,8 @@
 import type { ChooseColumns } from '../../workbook/cells/outline';
 import { findTable, headersOf } from './locate';
 import type { Role } from './layout';
-import { EMPTY_META, META_SHEET, readMeta } from './meta';
+import { EMPTY_META, readMeta } from './meta';
+import { META_SHEET } from '../../workbook/draft/facts-sheet';
 
 /** Column keys by role; `true` for all of a sheet's columns. */
 export type WantedColumns = Readonly<Partial<Record<Role, readonly WantedColumn[] | Whole>>>;

@@ -10,6 +10,25 @@ export interface ColumnLayout {
   readonly hidden?: boolean;
 }
 
+/** A sheet with one table, as it is declared. */
+export interface SheetLayout {
+  readonly role: string;
+  /** The proposed sheet name. */
+  readonly sheet: string;
+  /** The proposed table name. */
+  readonly table: string;
+  /** What stands in the first row. */
+  readonly title: string;
+  /** One line below the title that says what to do here. */
+  readonly hint: string;
+  readonly orientation: 'portrait' | 'landscape';
+  /** Key of the last column that stays in view when scrolling to the right; none if absent. */
+  readonly frozenTo?: string;
+  /** Keys of the first and the last column that are printed; all if absent. */
+  readonly printed?: { readonly from: string; readonly to: string };
+  readonly columns: readonly ColumnLayout[];
+}
+
 export const id: ColumnLayout = { key: 'id', header: 'Mã', width: 12, kind: 'id', hidden: true };
 export const text = (key: string, header: string, width: number): ColumnLayout => ({
   key,

@@ -1,8 +1,8 @@
 /** How typing into a table's columns is guided. */
-import { toSerial } from '../calendar/civil';
-import { literal, named } from '../../workbook/formula/expr';
+import { toSerial } from '../../workbook/cells/serial';
+import { literal, named } from '../../workbook/formula/build';
 import { printFormula } from '../../workbook/formula/text';
-import { MAX_YEAR, MIN_YEAR } from '../plan/info';
+import { MAX_YEAR, MIN_YEAR } from '../words/vocabulary';
 import type { Validation } from '../../workbook/cells/style';
 
 /** A drop-down from a named list; what is not in it is asked about. */

@@ -5,9 +5,10 @@
  * Sheet and table names are proposals: when one is taken, the sheet is written under another (names.ts) and
  * found again by what `_SoDanVan` records (meta.ts), else by its header.
  */
+import { STYLES } from '../../workbook/cells/style';
+import type { SheetLayout, ColumnLayout } from './columns';
 import type { CellStyle } from '../../workbook/cells/style';
 import { centred, date, hidden, id, number, text } from './columns';
-import type { ColumnLayout } from './columns';
 import { ROLLUP_LAYOUT } from './rollup';
 import type { RollupRole } from './rollup';
 
@@ -37,24 +38,6 @@ export type Role =
   | 'findings'
   | RollupRole;
 
-export interface SheetLayout {
-  readonly role: Role;
-  /** The proposed sheet name. */
-  readonly sheet: string;
-  /** The proposed table name. */
-  readonly table: string;
-  /** What stands in the first row. */
-  readonly title: string;
-  /** One line below the title that says what to do here. */
-  readonly hint: string;
-  readonly orientation: 'portrait' | 'landscape';
-  /** Key of the last column that stays in view when scrolling to the right; none if absent. */
-  readonly frozenTo?: string;
-  /** Keys of the first and the last column that are printed; all if absent. */
-  readonly printed?: { readonly from: string; readonly to: string };
-  readonly columns: readonly ColumnLayout[];
-}
-
 /** Rows of *Thông tin chung* that the product reads back, by their id; the others (căn cứ, nơi nhận) repeat. */
 export const INFO_ROWS = {
   unit: 'Tên cơ quan, đơn vị',
@@ -76,53 +59,6 @@ export const INFO_ROWS = {
 } as const;
 
 export type InfoKey = keyof typeof INFO_ROWS;
-
-/** States of a plan document, in order. The plan is a signed Word document: number and date exist only once it is issued. */
-export const PLAN_STATES = ['Dự thảo', 'Đã trình', 'Đã ban hành', 'Đã điều chỉnh'] as const;
-
-/** States in which there is a signed document that the plan may differ from. */
-export const ISSUED_STATES: readonly string[] = PLAN_STATES.slice(2);
-
-/** Whether *trước ngày X* still allows day X when another unit is called late; the first is what a new workbook says. */
-export const BEFORE_DAY_READINGS = { lenient: 'Tính cả ngày đó', strict: 'Không tính ngày đó' } as const;
-
-/** What a unit may type as the result of a task. */
-export const TASK_RESULT = {
-  notStarted: 'Chưa thực hiện',
-  ongoing: 'Đang thực hiện',
-  done: 'Hoàn thành',
-  dropped: 'Không thực hiện',
-} as const;
-
-export const TASK_RESULTS: readonly string[] = Object.values(TASK_RESULT);
-
-/** What an appraiser says of a criterion's score, in order; the first is what a new sheet says. */
-export const APPRAISAL_STATES = ['Chưa thẩm định', 'Thống nhất', 'Điều chỉnh', 'Đề nghị bổ sung'] as const;
-
-/** Periods of a report that comes round each year, as *Kỳ* says them. */
-export const PERIODS = { half: '6 tháng', nineMonths: '9 tháng', year: 'Năm' } as const;
-
-/** Scoring and year-end reports come before the year ends, so their figures are expected ones. */
-export const EXPECTED_YEAR = 'Ước cả năm';
-
-/** Periods that figures are given for. */
-export const INDICATOR_PERIODS: readonly string[] = [
-  PERIODS.half,
-  PERIODS.nineMonths,
-  EXPECTED_YEAR,
-  PERIODS.year,
-];
-
-/** Fields of *Dân vận khéo* models; a unit may type another. */
-export const MODEL_FIELDS = [
-  'Kinh tế',
-  'Văn hóa – xã hội',
-  'Quốc phòng – an ninh',
-  'Xây dựng hệ thống chính trị',
-] as const;
-
-/** Whether a model is new this year or goes on. */
-export const MODEL_KINDS = ['Mới', 'Duy trì'] as const;
 
 export const LAYOUT: Readonly<Record<Role, SheetLayout>> = {
   info: {
@@ -403,25 +339,6 @@ export const HEADER_ROW = 3;
 
 /** Where a block of figures above a table begins: below title and hint. */
 export const BLOCK_ROW = 2;
-
-/** Times New Roman 13: what users print and expect on screen (NĐ 30/2020/NĐ-CP, Phụ lục I, and users' habit). */
-export const BASE_FONT = { name: 'Times New Roman', size: 13 } as const;
-
-export const STYLES = {
-  title: { font: { ...BASE_FONT, size: 14, bold: true } },
-  hint: { font: { ...BASE_FONT, size: 12, italic: true, color: '#404040' } },
-  header: {
-    font: { ...BASE_FONT, size: 12, bold: true, color: '#000000' },
-    fill: '#E7E6E6',
-    align: 'center',
-    vertical: 'center',
-    wrap: true,
-    border: true,
-  },
-  body: { font: BASE_FONT, vertical: 'top', wrap: true, border: true },
-  /** What a person types into: a light fill that stays readable in black and white. */
-  input: { font: BASE_FONT, vertical: 'top', wrap: true, border: true, fill: '#FFF8E1' },
-} as const satisfies Record<string, CellStyle>;
 
 /** The style of a table column's body cells. */
 export function columnStyle(column: ColumnLayout, base: CellStyle = STYLES.body): CellStyle {

@@ -3,34 +3,28 @@
  * beside them the lists that drop-downs point to, and the journal of a writing under way. This module and
  * workbook/draft/journal.ts alone read and write it.
  */
+import { META_SHEET, JOURNAL_COLUMN } from '../../workbook/draft/facts-sheet';
 import * as z from 'zod/mini';
 import type { CellValue } from '../../workbook/cells/cells';
-import { LEVELS } from '../checks/finding';
-import { looseSheet } from '../../workbook/draft/draft';
-import type { CellDraft, NameDraft, SheetDraft } from '../../workbook/draft/draft';
-import type { FrozenRecord } from '../scoring/appraisal/freeze';
-import type { IssuedRecord } from '../plan/issued';
-import type { RowPrints } from '../plan/row-record';
-import type { Packed } from '../../workbook/cells/pack';
-import { cellOf, findSheet } from '../../workbook/cells/snapshot';
-import type { GridSnapshot, WorkbookSnapshot } from '../../workbook/cells/snapshot';
-import { DUTIES } from '../words/duties';
 import {
+  LEVELS,
   APPRAISAL_STATES,
   BEFORE_DAY_READINGS,
   INDICATOR_PERIODS,
-  LAYOUT_VERSION,
   MODEL_FIELDS,
   MODEL_KINDS,
   PLAN_STATES,
   TASK_RESULTS,
-} from './layout';
+} from '../words/vocabulary';
+import { looseSheet } from '../../workbook/draft/draft';
+import type { CellDraft, NameDraft, SheetDraft } from '../../workbook/draft/draft';
+
+import type { Packed } from '../../workbook/cells/pack';
+import { cellOf, findSheet } from '../../workbook/cells/snapshot';
+import type { GridSnapshot, WorkbookSnapshot } from '../../workbook/cells/snapshot';
+import { DUTIES } from '../words/duties';
+import { LAYOUT_VERSION } from './layout';
 import type { Role } from './layout';
-
-export const META_SHEET = '_SoDanVan';
-
-/** The column of `_SoDanVan` that holds the journal (workbook/draft/journal.ts), from its first row. */
-export const JOURNAL_COLUMN = 6;
 
 /** Defined names of the lists kept on `_SoDanVan`. */
 export const LIST_NAMES = {
@@ -124,6 +118,37 @@ const printSchema = z.object({
   /** Fingerprint of its cells as they were made: whether a person has edited them since. */
   cells: z.string(),
 });
+
+/** What the tasks said when the plan was issued (plan/issued.ts). */
+export interface IssuedRecord {
+  /** The state of the plan it was taken in: an adjusting document has a record of its own. */
+  readonly state: string;
+  /** Row id → what each of `ISSUED_COLUMNS` said, as `keptWords` gives it, in that order. */
+  readonly rows: Readonly<Record<string, readonly string[]>>;
+}
+
+/** A stamp of *Chốt để gửi* (scoring/appraisal/freeze.ts). */
+export interface Stamp {
+  /** Counts up from 1. */
+  readonly no: number;
+  /** The moment on the user's clock: serial day with its fraction. */
+  readonly on: number;
+  /** Total of the self-scores, in points; `null` while scores are missing or wrong. */
+  readonly total: number | null;
+  /** Changes with any frozen cell. */
+  readonly checksum: string;
+}
+
+/** What the score sheet said when it was frozen for sending. */
+export interface FrozenRecord {
+  /** From the first to the one that holds. */
+  readonly stamps: readonly Stamp[];
+  /** Row id → what each of `FROZEN_COLUMNS` said at the last stamp, as `keptWords` gives it, in that order. */
+  readonly rows: Readonly<Record<string, readonly string[]>>;
+}
+
+/** Fingerprints in the order of `TEMPLATE_COLUMNS`; those missing at the end are of empty cells. */
+export type RowPrints = readonly string[];
 
 type NoteRecord = z.infer<typeof noteSchema>;
 export type PrintRecord = z.infer<typeof printSchema>;

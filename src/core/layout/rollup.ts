@@ -7,8 +7,7 @@
  * (workbook/formula/unambiguous.ts). They are numbered anew each time.
  */
 import { centred, date, hidden, number, text } from './columns';
-import type { ColumnLayout } from './columns';
-import type { SheetLayout } from './layout';
+import type { ColumnLayout, SheetLayout } from './columns';
 
 /** Sheets with a table, in the order they are written. */
 export const ROLLUP_ROLES = [

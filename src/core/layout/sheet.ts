@@ -2,7 +2,8 @@
 import type { CellDraft, ColumnDraft, RowDraft, SheetDraft } from '../../workbook/draft/draft';
 import type { Expr } from '../../workbook/formula/expr';
 import type { Validation } from '../../workbook/cells/style';
-import { columnStyle, HEADER_ROW, LAYOUT, STYLES } from './layout';
+import { columnStyle, HEADER_ROW, LAYOUT } from './layout';
+import { STYLES } from '../../workbook/cells/style';
 import { freeSheetName, freeTableName } from './names';
 import { locate } from './locate';
 import type { Role } from './layout';

@@ -1,8 +1,7 @@
 /** A paper as a sheet: no Excel table, only cells, as it will be printed. */
 import type { Area } from '../../workbook/cells/cells';
 import type { CellDraft, ChartDraft, SheetDraft } from '../../workbook/draft/draft';
-import { BASE_FONT } from '../layout/layout';
-import { SIDES } from '../../workbook/cells/style';
+import { BASE_FONT, SIDES } from '../../workbook/cells/style';
 import type { CellStyle } from '../../workbook/cells/style';
 import { PAPER_HEIGHT, TEXT_SIZE } from './document';
 import type { PrintBlock, PrintCell, PrintDocument, PrintLine } from './document';

@@ -3,7 +3,7 @@
  * asked, with the reason, both times of the appraisal and room for the unit's answer; and what others than the unit scored.
  * The rest is only counted.
  */
-import { APPRAISAL_STATES } from '../layout/layout';
+import { APPRAISAL_STATES } from '../words/vocabulary';
 import { bodyLines, fullName, twoSignatures } from './heading';
 import { gridOf } from './document';
 import type { PrintBlock, PrintCell, PrintDocument, PrintLine, PrintRow } from './document';

@@ -3,7 +3,7 @@ import { MemoryWorkbook, seededRandom } from '../../../test/support/memory-door'
 import { createPlan } from '../../../test/support/actions';
 import { draftPaper } from '../../actions/print-plan';
 import type { PaperForm } from '../../actions/paper-forms';
-import { loadIllustrativeRubric, loadRubric, loadTemplate } from '../../templates';
+import { loadRubric, loadTemplate } from '../../templates';
 import type { CellValue } from '../../workbook/cells/cells';
 import { LAYOUT, INFO_ROWS } from '../layout/layout';
 import type { PrintBlock, PrintDocument } from './document';
@@ -12,7 +12,7 @@ import type { Rubric } from '../scoring/rubric/rubric';
 let rubric: Rubric;
 let book: MemoryWorkbook;
 beforeAll(async () => {
-  rubric = await loadIllustrativeRubric();
+  rubric = await loadRubric('minh-hoa');
 });
 beforeEach(async () => {
   book = await unitWorkbook('UBND xã Bình Chương', 0.5, rubric);

@@ -1,11 +1,12 @@
 /** What the plan's papers are made of: *Nhiệm vụ* and *Thông tin chung* as they are in the workbook now. */
-import { formatDate, fromSerial } from '../calendar/civil';
-import type { CivilDate } from '../calendar/civil';
+import { formatDate } from '../calendar/civil';
+import { fromSerial } from '../../workbook/cells/serial';
+import type { CivilDate } from '../../workbook/cells/serial';
 import type { CellAt, CellValue } from '../../workbook/cells/cells';
 import { columnArea } from '../../workbook/draft/draft';
 import { calculate } from '../../workbook/draft/calculate';
-import { call } from '../../workbook/formula/expr';
-import { BEFORE_DAY_READINGS, ISSUED_STATES } from '../layout/layout';
+import { call } from '../../workbook/formula/build';
+import { BEFORE_DAY_READINGS, ISSUED_STATES } from '../words/vocabulary';
 import type { InfoKey } from '../layout/layout';
 import { addressOf, locate, textOf } from '../layout/locate';
 import type { LocatedTable, Row } from '../layout/locate';
@@ -13,10 +14,9 @@ import type { Meta } from '../layout/meta';
 import { tableSheet } from '../layout/sheet';
 import { cellOf } from '../../workbook/cells/snapshot';
 import type { WorkbookSnapshot } from '../../workbook/cells/snapshot';
-import { infoId } from '../plan/info';
+import { infoId, readInfo } from '../plan/info';
 import { AS_OF, AS_OF_LABEL, progressFormulas, READING } from '../plan/progress';
 import type { Reading } from '../calendar/timing';
-import { readInfo } from '../plan/info';
 
 /** A task as it is printed: words as they stand in the cells, `""` for none. */
 export interface PaperTask {

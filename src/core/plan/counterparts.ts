@@ -5,7 +5,7 @@
 import { foldForm } from '../words/fold';
 import type { PlanOwner } from './template';
 import type { Duty } from '../words/duties';
-import type { CommuneKind } from './place-words';
+import type { CommuneKind } from '../units/places';
 
 export interface Counterpart {
   readonly body: string;

@@ -1,18 +1,18 @@
 /** A template made from a plan that people have worked in: what the tables say now, for another year or another office. */
-import { formatDate, fromSerial } from '../calendar/civil';
+import { formatDate } from '../calendar/civil';
+import { fromSerial } from '../../workbook/cells/serial';
 import type { CellValue } from '../../workbook/cells/cells';
 import { parseTiming } from '../calendar/parse-timing';
 import { lastDay } from '../calendar/timing';
 import { locate, textOf } from '../layout/locate';
 import type { Row } from '../layout/locate';
 import type { Meta } from '../layout/meta';
-import type { Role } from '../layout/layout';
+import type { Role, InfoKey } from '../layout/layout';
 import type { WorkbookSnapshot } from '../../workbook/cells/snapshot';
 import { fold } from '../words/fold';
 import { joinUnits, splitUnits } from '../units/units';
 import type { UnitLevel, UnitSystem } from '../units/units';
 import { infoId } from './info';
-import type { InfoKey } from '../layout/layout';
 import { communeKind } from './place-words';
 import { GROUP_WORD, LEVEL_WORDS, SYSTEM_WORDS } from './register';
 import { OPERATORS, PERIOD_WORDS } from './sheets';

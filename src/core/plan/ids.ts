@@ -6,7 +6,8 @@
 import { textOf } from '../layout/locate';
 import type { LocatedTable, Row } from '../layout/locate';
 import { rowPrints } from './row-record';
-import type { RowPrints, TemplateRole } from './row-record';
+import type { TemplateRole } from './row-record';
+import type { RowPrints } from '../layout/meta';
 
 /** A source of random numbers in [0, 1), handed in so that tests can fix it. */
 export type Random = () => number;

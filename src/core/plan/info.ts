@@ -1,19 +1,16 @@
 /** *Thông tin chung*: whose plan, which year, in which state. Its rows are found by their id, whatever their order. */
-import { formatDate, fromSerial, parseWrittenDate } from '../calendar/civil';
-import type { CivilDate } from '../calendar/civil';
+import { MIN_YEAR, MAX_YEAR, BEFORE_DAY_READINGS } from '../words/vocabulary';
+import { formatDate, parseWrittenDate } from '../calendar/civil';
+import { fromSerial } from '../../workbook/cells/serial';
+import type { CivilDate } from '../../workbook/cells/serial';
 import type { Reading } from '../calendar/timing';
 import type { CellAt } from '../../workbook/cells/cells';
-import { BEFORE_DAY_READINGS } from '../layout/layout';
 import type { InfoKey } from '../layout/layout';
 import { addressOf, locate, textOf } from '../layout/locate';
 import type { Row } from '../layout/locate';
 import type { Meta } from '../layout/meta';
 import type { WorkbookSnapshot } from '../../workbook/cells/snapshot';
 import { foldForm } from '../words/fold';
-
-/** Years a plan may be for: earlier or later ones are slips. */
-export const MIN_YEAR = 2000;
-export const MAX_YEAR = 2100;
 
 export interface Info {
   readonly unit: string;

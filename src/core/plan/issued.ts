@@ -2,10 +2,12 @@
  * What the tasks said when the plan was issued. An issued plan may still be worked on in the workbook, but where it
  * then differs from the signed document is told (checks/rules/differs-from-issued.ts).
  */
-import { formatDate, fromSerial } from '../calendar/civil';
+import type { IssuedRecord } from '../layout/meta';
+import { formatDate } from '../calendar/civil';
+import { fromSerial } from '../../workbook/cells/serial';
 import type { CellValue } from '../../workbook/cells/cells';
 import { fingerprint } from '../../workbook/cells/fingerprint';
-import { ISSUED_STATES } from '../layout/layout';
+import { ISSUED_STATES } from '../words/vocabulary';
 
 /** Columns of *Nhiệm vụ* that a plan document prints, by key: the others are the unit's own notes. */
 export const ISSUED_COLUMNS = [
@@ -19,13 +21,6 @@ export const ISSUED_COLUMNS = [
   'target',
   'basis',
 ] as const;
-
-export interface IssuedRecord {
-  /** The state of the plan it was taken in: an adjusting document has a record of its own. */
-  readonly state: string;
-  /** Row id → what each of `ISSUED_COLUMNS` said, as `keptWords` gives it, in that order. */
-  readonly rows: Readonly<Record<string, readonly string[]>>;
-}
 
 /** Longer texts are kept by their beginning and a fingerprint: of a real plan 220 bytes a task instead of 510. */
 const LONGEST_KEPT = 60;

@@ -5,7 +5,7 @@ import { STANDING_BODIES } from '../units/bodies';
 import { splitUnits } from '../units/units';
 import { counterpartOf } from './counterparts';
 import { replacePlace } from './place-words';
-import type { CommuneKind } from './place-words';
+import type { CommuneKind } from '../units/places';
 import type { Place, PlanOwner, PlanTemplate, Review, TemplateUnit } from './template';
 import { mapBodies } from './visit';
 import type { Duty } from '../words/duties';

@@ -1,8 +1,7 @@
 /** What a commune and the communities below it are called: xã, phường, đặc khu; thôn, ấp, bản, tổ dân phố … */
+import { COMMUNE_KINDS } from '../units/places';
+import type { CommuneKind } from '../units/places';
 import { fold } from '../words/fold';
-
-export const COMMUNE_KINDS = ['xã', 'phường', 'đặc khu'] as const;
-export type CommuneKind = (typeof COMMUNE_KINDS)[number];
 
 /** Offered for the community below a commune; any other word may be typed. */
 export const VILLAGE_WORDS = [

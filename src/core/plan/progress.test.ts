@@ -8,14 +8,14 @@ import {
   PROGRESS_CASES,
   shownProgress,
 } from '../../../test/support/progress-cases';
-import { toSerial } from '../calendar/civil';
-import type { CivilDate } from '../calendar/civil';
+import { toSerial } from '../../workbook/cells/serial';
+import type { CivilDate } from '../../workbook/cells/serial';
 import { parseTiming } from '../calendar/parse-timing';
 import type { Reading } from '../calendar/timing';
 import type { CellValue } from '../../workbook/cells/cells';
 import { deadlinesOf } from '../checks/view';
 import { calculate } from '../../workbook/draft/calculate';
-import { BEFORE_DAY_READINGS } from '../layout/layout';
+import { BEFORE_DAY_READINGS } from '../words/vocabulary';
 import { PROGRESS, WITHOUT_DEADLINE } from './progress';
 
 const SOME_DAY = { year: 2031, month: 1, day: 1 };

@@ -3,11 +3,13 @@
  * on any day. The day counted to is a cell above the table that a user may set; left empty, it is today.
  */
 import type { CellDraft, TableDraft } from '../../workbook/draft/draft';
-import { binary, call, column, fixedCell, own, rowCell } from '../../workbook/formula/expr';
+import { binary, call, column, fixedCell, own, rowCell } from '../../workbook/formula/build';
 import type { Expr } from '../../workbook/formula/expr';
 import { printFormula } from '../../workbook/formula/text';
 import { fromList } from '../layout/input';
-import { BEFORE_DAY_READINGS, BLOCK_ROW, headerOf, INFO_ROWS, STYLES, TASK_RESULT } from '../layout/layout';
+import { BLOCK_ROW, headerOf, INFO_ROWS } from '../layout/layout';
+import { BEFORE_DAY_READINGS, TASK_RESULT } from '../words/vocabulary';
+import { STYLES } from '../../workbook/cells/style';
 import { LIST_NAMES } from '../layout/meta';
 import { infoId } from './info';
 import type { CellStyle, Conditional, Validation } from '../../workbook/cells/style';

@@ -1,6 +1,6 @@
 /** The rows of *Danh mục đơn vị*: the bodies the plan names, and those every commune has. */
-import { toSerial } from '../calendar/civil';
-import type { CivilDate } from '../calendar/civil';
+import { toSerial } from '../../workbook/cells/serial';
+import type { CivilDate } from '../../workbook/cells/serial';
 import type { RowDraft } from '../../workbook/draft/draft';
 import { vi } from '../words/vi';
 import { COMMUNE_BODIES, DISTRICTS_TO, STANDING_BODIES } from '../units/bodies';

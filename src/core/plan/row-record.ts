@@ -2,6 +2,7 @@
  * What was last written into the rows of a template, kept in `_SoDanVan` by row id: a fingerprint of each cell. It tells
  * what people have edited since (merge.ts), and which of two copies of a row is the old one (ids.ts).
  */
+import type { RowPrints } from '../layout/meta';
 import type { CellValue } from '../../workbook/cells/cells';
 import { fingerprint } from '../../workbook/cells/fingerprint';
 import type { WantedColumn } from '../layout/choose';
@@ -66,9 +67,6 @@ export const templateColumns = (role: TemplateRole): readonly WantedColumn[] => 
   'no',
   ...TEMPLATE_COLUMNS[role].map((key) => ({ key, formulas: true })),
 ];
-
-/** Fingerprints in the order of `TEMPLATE_COLUMNS`; those missing at the end are of empty cells. */
-export type RowPrints = readonly string[];
 
 /** Fingerprints by column key. */
 export type RowRecord = Readonly<Record<string, string>>;

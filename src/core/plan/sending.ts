@@ -1,5 +1,5 @@
 /** How the reports of *Lịch báo cáo* stand: worked out by the sheet itself, so that it holds without the add-in. */
-import { binary, call, own } from '../../workbook/formula/expr';
+import { binary, call, own } from '../../workbook/formula/build';
 import type { Expr } from '../../workbook/formula/expr';
 import { headerOf } from '../layout/layout';
 import { lateAfterFormula, readsStrictly } from './progress';

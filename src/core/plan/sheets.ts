@@ -1,20 +1,20 @@
 /** The sheets of a plan, drafted from a template that was fitted to its unit and year (adapt.ts). */
-import { toSerial } from '../calendar/civil';
+import { toSerial } from '../../workbook/cells/serial';
 import { announcedCalendar } from '../calendar/holidays';
 import { parseTiming } from '../calendar/parse-timing';
 import { lastDay, lastWorkingDay, timingParts } from '../calendar/timing';
 import { columnArea } from '../../workbook/draft/draft';
 import type { RowDraft, SheetDraft, WorkbookDraft } from '../../workbook/draft/draft';
+import { headerOf, INFO_ROWS, LAYOUT } from '../layout/layout';
 import {
   BEFORE_DAY_READINGS,
-  headerOf,
-  INFO_ROWS,
-  LAYOUT,
   PERIODS,
   PLAN_STATES,
   TASK_RESULT,
   TASK_RESULTS,
-} from '../layout/layout';
+  MAX_YEAR,
+  MIN_YEAR,
+} from '../words/vocabulary';
 import type { InfoKey } from '../layout/layout';
 import { dateCell, fromList } from '../layout/input';
 import { locate } from '../layout/locate';
@@ -25,7 +25,7 @@ import type { SheetNames } from '../layout/sheet';
 import type { WorkbookSnapshot } from '../../workbook/cells/snapshot';
 import type { Validation } from '../../workbook/cells/style';
 import { joinUnits } from '../units/units';
-import { infoId, MAX_YEAR, MIN_YEAR } from './info';
+import { infoId } from './info';
 import { AS_OF, progressBlock, progressFormulas, progressLooks, readingInput } from './progress';
 import type { Choice, Target } from './mapping';
 import { sendingFormulas } from './sending';

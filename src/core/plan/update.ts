@@ -6,7 +6,7 @@ import type { CellAt, CellValue } from '../../workbook/cells/cells';
 import type { ColumnDraft, RowDraft, SheetDraft } from '../../workbook/draft/draft';
 import { headersOf, locate, textOf } from '../layout/locate';
 import type { LocatedTable } from '../layout/locate';
-import type { Meta } from '../layout/meta';
+import type { Meta, RowPrints } from '../layout/meta';
 import { cellOf } from '../../workbook/cells/snapshot';
 import type { WorkbookSnapshot } from '../../workbook/cells/snapshot';
 import { freshIds, rowsWithoutId } from './ids';
@@ -14,7 +14,7 @@ import type { Random } from './ids';
 import { merge, NO_CHOICES, resolve } from './merge';
 import type { Choices, Merge } from './merge';
 import { recordsOf, rowPrints, TEMPLATE_COLUMNS } from './row-record';
-import type { RowPrints, TemplateRole } from './row-record';
+import type { TemplateRole } from './row-record';
 
 /** What a template would do to one table. */
 export interface TableUpdate {

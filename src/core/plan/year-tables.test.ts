@@ -1,5 +1,6 @@
 /** The year's other tables and the register: the columns that were promised, in their order; between them may stand others. */
-import { INDICATOR_PERIODS, LAYOUT } from '../layout/layout';
+import { LAYOUT } from '../layout/layout';
+import { INDICATOR_PERIODS } from '../words/vocabulary';
 import type { Role } from '../layout/layout';
 
 test.each<[Role, readonly string[]]>([

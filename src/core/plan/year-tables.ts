@@ -1,10 +1,11 @@
 /** The year's other tables: more of the report calendar, figures for reports, *Dân vận khéo* models. */
-import { toSerial } from '../calendar/civil';
+import { toSerial } from '../../workbook/cells/serial';
 import type { RowDraft, SheetDraft } from '../../workbook/draft/draft';
-import { binary, call, own } from '../../workbook/formula/expr';
+import { binary, call, own } from '../../workbook/formula/build';
 import type { Expr } from '../../workbook/formula/expr';
 import { amountCell, fromList } from '../layout/input';
-import { headerOf, INDICATOR_PERIODS, MODEL_FIELDS, MODEL_KINDS } from '../layout/layout';
+import { headerOf } from '../layout/layout';
+import { INDICATOR_PERIODS, MODEL_FIELDS, MODEL_KINDS } from '../words/vocabulary';
 import { LIST_NAMES } from '../layout/meta';
 import { tableSheet } from '../layout/sheet';
 import type { SheetNames } from '../layout/sheet';

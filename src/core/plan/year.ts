@@ -11,7 +11,8 @@
  *
  * Nothing is guessed: 29/02 of a year without one keeps its day and is marked.
  */
-import { isValid, weekday } from '../calendar/civil';
+import { weekday } from '../calendar/civil';
+import { isValid } from '../../workbook/cells/serial';
 import { parseTiming } from '../calendar/parse-timing';
 import { lastDay } from '../calendar/timing';
 import type { LegalBasis, Place, PlanTemplate, Review } from './template';

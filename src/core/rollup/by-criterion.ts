@@ -4,12 +4,14 @@
  * each row that somebody wrote in goes to its unit's criterion (summary.ts). Rows nobody touched say nothing.
  */
 import type { CellValue } from '../../workbook/cells/cells';
-import { binary, call, column, literal, own } from '../../workbook/formula/expr';
+import { binary, call, column, literal, own } from '../../workbook/formula/build';
 import type { Expr } from '../../workbook/formula/expr';
 import { looseSheet } from '../../workbook/draft/draft';
 import type { CellDraft, RowDraft, SheetDraft } from '../../workbook/draft/draft';
 import { dateCell, fromList } from '../layout/input';
-import { APPRAISAL_STATES, headerOf, LAYOUT, STYLES } from '../layout/layout';
+import { headerOf, LAYOUT } from '../layout/layout';
+import { APPRAISAL_STATES } from '../words/vocabulary';
+import { STYLES } from '../../workbook/cells/style';
 import type { CellStyle } from '../../workbook/cells/style';
 import { locate, textOf } from '../layout/locate';
 import { LIST_NAMES } from '../layout/meta';

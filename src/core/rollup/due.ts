@@ -1,6 +1,6 @@
 /** The day that units are to send by, as *Lịch báo cáo* of the workbook says that the roll-up is made in. */
-import type { CivilDate } from '../calendar/civil';
-import { toSerial } from '../calendar/civil';
+import type { CivilDate } from '../../workbook/cells/serial';
+import { toSerial } from '../../workbook/cells/serial';
 import type { CellAt } from '../../workbook/cells/cells';
 import { addressOf, locate, textOf } from '../layout/locate';
 import type { Meta } from '../layout/meta';

@@ -2,10 +2,11 @@
 import { byText } from '../../workbook/cells/canonical-json';
 import type { CellValue } from '../../workbook/cells/cells';
 import type { CellDraft, SheetDraft } from '../../workbook/draft/draft';
-import { binary, call, column, rowCell } from '../../workbook/formula/expr';
+import { binary, call, column, rowCell } from '../../workbook/formula/build';
 import type { Expr } from '../../workbook/formula/expr';
 import { printFormula } from '../../workbook/formula/text';
-import { headerOf, STYLES } from '../layout/layout';
+import { headerOf } from '../layout/layout';
+import { STYLES } from '../../workbook/cells/style';
 import { findRubric } from '../scoring/rubric/known';
 import { itemsOf } from '../scoring/rubric/rubric';
 import type { Rubric } from '../scoring/rubric/rubric';

@@ -1,7 +1,8 @@
 /** Reads what one unit's workbook says, through the layout: the unit, its tasks, figures, its score worked out again. */
 import { typedDocument, typedSince } from '../scoring/appraisal/freeze';
 import { staleScores } from '../scoring/appraisal/stale';
-import { parseWrittenDate, toSerial } from '../calendar/civil';
+import { parseWrittenDate } from '../calendar/civil';
+import { toSerial } from '../../workbook/cells/serial';
 import { cellName, quoteSheet } from '../../workbook/cells/cells';
 import type { CellValue } from '../../workbook/cells/cells';
 import { textOf } from '../layout/locate';
@@ -10,8 +11,7 @@ import { LAYOUT_VERSION } from '../layout/layout';
 import { ROLLUP_LAYOUT } from '../layout/rollup';
 import { readMeta } from '../layout/meta';
 import type { Meta } from '../layout/meta';
-import type { Role } from '../layout/layout';
-import type { InfoKey } from '../layout/layout';
+import type { Role, InfoKey } from '../layout/layout';
 import { legacyEncoding } from '../values/legacy-text';
 import type { Message } from '../words/message';
 import { infoId, possibleYear } from '../plan/info';

@@ -1,5 +1,5 @@
 import { copyOf, DAY, file, row, scored, sheetsOf, shownOf } from '../../../test/support/roll-up-data';
-import { toSerial } from '../calendar/civil';
+import { toSerial } from '../../workbook/cells/serial';
 import type { FileRecord, RollUpData } from './copy';
 import { nounOf } from './sending';
 import { summarise } from './summary';

@@ -1,10 +1,11 @@
 /** *Tình hình gửi*: who has sent, what and when, and how many of those that were to send. */
 import { columnArea } from '../../workbook/draft/draft';
 import type { CellDraft, RowDraft, SheetDraft } from '../../workbook/draft/draft';
-import { binary, call, column, fixedCell, own } from '../../workbook/formula/expr';
+import { binary, call, column, fixedCell, own } from '../../workbook/formula/build';
 import type { Expr } from '../../workbook/formula/expr';
 import { dateCell } from '../layout/input';
-import { BLOCK_ROW, headerOf, STYLES } from '../layout/layout';
+import { BLOCK_ROW, headerOf } from '../layout/layout';
+import { STYLES } from '../../workbook/cells/style';
 import { formatMessage } from '../words/format';
 import { BY_HAND, FORM, MARK } from './staged';
 import type { SendingState, Summary } from './summary';

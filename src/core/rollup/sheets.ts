@@ -5,10 +5,12 @@
 import type { RowDraft, SheetDraft } from '../../workbook/draft/draft';
 import { bodyRows, chartSource, columnArea } from '../../workbook/draft/draft';
 import { calculate } from '../../workbook/draft/calculate';
-import { binary, call, column, own, rowCell } from '../../workbook/formula/expr';
+import { binary, call, column, own, rowCell } from '../../workbook/formula/build';
 import type { Expr } from '../../workbook/formula/expr';
 import { printFormula } from '../../workbook/formula/text';
-import { BEFORE_DAY_READINGS, headerOf, STYLES } from '../layout/layout';
+import { headerOf } from '../layout/layout';
+import { BEFORE_DAY_READINGS } from '../words/vocabulary';
+import { STYLES } from '../../workbook/cells/style';
 import { ROLLUP_ROLES } from '../layout/rollup';
 import type { RollupRole } from '../layout/rollup';
 import type { SheetExtras } from '../layout/sheet';

@@ -18,7 +18,7 @@ import { calculate } from '../../workbook/draft/calculate';
 import { sheetCells } from '../../workbook/draft/draft';
 import type { SheetDraft, WorkbookDraft } from '../../workbook/draft/draft';
 import { fingerprint } from '../../workbook/cells/fingerprint';
-import { BEFORE_DAY_READINGS } from '../layout/layout';
+import { BEFORE_DAY_READINGS } from '../words/vocabulary';
 import { EMPTY_META, metaDraft, readMeta } from '../layout/meta';
 import { sheetRecords } from '../layout/sheet';
 import type { SheetSnapshot, WorkbookSnapshot } from '../../workbook/cells/snapshot';
@@ -26,7 +26,8 @@ import { NO_DATA } from './copy';
 import type { FileRecord, RollUpData, StagedRow } from './copy';
 import { PARTIAL_WORD } from './sheets';
 import { readRollUp } from './staged';
-import { joinData, summarise, summaryJson } from './summary';
+import { joinData, summarise } from './summary';
+import { summaryJson } from '../../../test/support/summary-json';
 import type { Summary } from './summary';
 
 const verdicts = (data: RollUpData, year?: number) =>

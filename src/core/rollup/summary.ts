@@ -7,7 +7,7 @@ import { mergeRows } from '../scoring/appraisal/merge';
 import { byText, canonicalJson } from '../../workbook/cells/canonical-json';
 import { formatMoment } from '../calendar/civil';
 import type { CellValue } from '../../workbook/cells/cells';
-import { APPRAISAL_STATES } from '../layout/layout';
+import { APPRAISAL_STATES } from '../words/vocabulary';
 import type { Message } from '../words/message';
 import { findRubric, rubricChecksum } from '../scoring/rubric/known';
 import type { Quota, Rubric } from '../scoring/rubric/rubric';
@@ -794,7 +794,3 @@ function groupBy<T>(items: readonly T[], keyOf: (item: T) => string): Map<string
   }
   return groups;
 }
-
-/** The picture as one text: the same to the byte for the same files, whichever way they came. */
-export const summaryJson = ({ year, units, files, sending, quotas, sets }: Summary): string =>
-  canonicalJson({ year, units, files, sending, quotas, sets });

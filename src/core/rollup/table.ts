@@ -1,5 +1,5 @@
 /** What the sheets of a roll-up are drafted from and have in common. */
-import type { CivilDate } from '../calendar/civil';
+import type { CivilDate } from '../../workbook/cells/serial';
 import { byText } from '../../workbook/cells/canonical-json';
 import type { CellValue } from '../../workbook/cells/cells';
 import type { RowDraft, SheetDraft } from '../../workbook/draft/draft';

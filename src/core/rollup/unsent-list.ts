@@ -1,5 +1,6 @@
 /** *Đơn vị chưa gửi*: the list that goes with a công văn đôn đốc, by khối. */
-import { formatDate, fromSerial } from '../calendar/civil';
+import { formatDate } from '../calendar/civil';
+import { fromSerial } from '../../workbook/cells/serial';
 import type { CellValue } from '../../workbook/cells/cells';
 import { annexHeading, enclosedLater } from '../papers/heading';
 import { gridOf } from '../papers/document';

@@ -2,7 +2,7 @@
  * Bodies that stand whatever a plan says: those every commune has, and those that plans are mapped to
  * (core/plan/counterparts.ts). Names are those of a xã; `replacePlace` makes them a phường's or đặc khu's.
  */
-import type { CivilDate } from '../calendar/civil';
+import type { CivilDate } from '../../workbook/cells/serial';
 import type { Unit } from './units';
 
 /** Two-tier local government: the day the communes of today began to work; cấp huyện ended the day before. */

@@ -1,6 +1,11 @@
 /** The unit register: what it holds, how a unit is found in it, and how a cell that names several is split. */
-import type { CivilDate } from '../calendar/civil';
-import { fold, foldForm } from '../words/fold';
+import type { CivilDate } from '../../workbook/cells/serial';
+import { foldForm } from '../words/fold';
+import { nameLookup } from './lookup';
+import type { NamedEntry } from './lookup';
+import { nameForms } from './names';
+import type { NameForms } from './names';
+import { suggester } from './suggest';
 
 export type UnitLevel = 'central' | 'province' | 'district' | 'commune' | 'village';
 
@@ -43,16 +48,23 @@ export interface Unit {
   readonly activeTo?: CivilDate;
 }
 
-/** What finding a unit by its name needs of it. */
-export type NamedEntry = Pick<Unit, 'name' | 'shortNames'>;
-
 export type UnitMatch<Entry extends NamedEntry> =
-  /** The name itself; case, dashes, spaces and Unicode form may differ. */
+  /** The name itself: its letters and tones, however they are typed (`exactKey`). */
   | { readonly kind: 'exact'; readonly unit: Entry }
-  /** A short name, or a spelling without diacritics. */
+  /** A short name, or a name typed without marks or, where it is no place's, with wrong ones. */
   | { readonly kind: 'alias'; readonly unit: Entry }
-  /** Nothing fits, or several do; `suggestion` is the nearest by spelling ("Có phải: …?"), if one is near. */
-  | { readonly kind: 'none'; readonly suggestion?: Entry };
+  | NoUnit<Entry>;
+
+/** Nothing fits, or several do. */
+export interface NoUnit<Entry extends NamedEntry> {
+  readonly kind: 'none';
+  /** The one unit that the text probably means ("Có phải: …?"). */
+  readonly suggestion?: Entry;
+  /** Those it may mean, where nothing decides between them. */
+  readonly candidates?: readonly Entry[];
+  /** The units that it lists, where it is a list with commas. */
+  readonly several?: readonly Entry[];
+}
 
 /** Finds a unit by the text of one name, without its scope in brackets (see `splitUnits`). */
 export function findUnit<Entry extends NamedEntry>(
@@ -62,56 +74,78 @@ export function findUnit<Entry extends NamedEntry>(
   return unitFinder(register)(text);
 }
 
-/** As `findUnit`, for many names in one register: its names are folded once, and each name is looked up once. */
+/** As `findUnit`, for many names in one register: its names are read once, and each name is looked up once. */
 export function unitFinder<Entry extends NamedEntry>(
   register: readonly Entry[],
 ): (text: string) => UnitMatch<Entry> {
-  const exact = new Map<string, Entry>();
-  const short = new Map<string, Set<Entry>>();
-  const plain = new Map<string, Set<Entry>>();
-  for (const unit of register) {
-    const name = foldForm(unit.name);
-    exact.set(name, exact.get(name) ?? unit);
-    unit.shortNames.forEach((form) => add(short, foldForm(form), unit));
-    namesOf(unit).forEach((form) => add(plain, fold(form), unit));
-  }
-  const find = (text: string): UnitMatch<Entry> => {
-    const form = foldForm(text);
-    const unit = exact.get(form);
-    if (unit) {
-      return { kind: 'exact', unit };
-    }
-    const folded = fold(text);
-    for (const found of [short.get(form), plain.get(folded)]) {
-      const [only] = found ?? [];
-      if (only && found?.size === 1) {
-        return { kind: 'alias', unit: only };
-      }
-    }
-    const suggestion = nearest(plain, folded) ?? initialed(text);
-    return suggestion ? { kind: 'none', suggestion } : { kind: 'none' };
-  };
-  const byInitials = new Map<string, Set<Entry>>();
-  register.forEach((unit) => add(byInitials, initials(unit.name), unit));
-  const initialed = (text: string): Entry | undefined => {
-    const found = /\p{Lu}{2}/u.test(text) ? byInitials.get(initials(text)) : undefined;
-    return found?.size === 1 ? [...found][0] : undefined;
-  };
+  const lookup = nameLookup(register);
+  const suggest = suggester(register);
   const known = new Map<string, UnitMatch<Entry>>();
+  const sure = (text: string): UnitMatch<Entry> => {
+    const forms = nameForms(text);
+    const { by, units = [] } = lookup(forms) ?? (isPlace(text, forms) ? undefined : letters(forms)) ?? {};
+    const [first, ...others] = units;
+    if (!first) {
+      return { kind: 'none' };
+    }
+    // A row of the register that stands there twice is one unit.
+    if (by === 'written' || (by === 'spelling' && others.length === 0)) {
+      return { kind: 'exact', unit: first };
+    }
+    return others.length === 0 ? { kind: 'alias', unit: first } : { kind: 'none', candidates: units };
+  };
+  /** A slip in the marks, where the letters are one unit's. */
+  const letters = (forms: NameForms) => {
+    const found = lookup({ ...forms, marked: false });
+    return found?.units.length === 1 ? found : undefined;
+  };
+  const near = (text: string): UnitMatch<Entry> => {
+    const found = sure(text);
+    if (found.kind !== 'none' || found.candidates) {
+      return found;
+    }
+    const [first, ...others] = suggest(text);
+    if (first) {
+      return others.length === 0
+        ? { kind: 'none', suggestion: first }
+        : { kind: 'none', candidates: [first, ...others] };
+    }
+    return found;
+  };
   return (text) => {
-    const match = known.get(text) ?? find(text);
+    const match = known.get(text) ?? withList(near(text), text, near);
     known.set(text, match);
     return match;
   };
 }
 
-function add<Key, Value>(sets: Map<Key, Set<Value>>, key: Key, value: Value): void {
-  const set = sets.get(key);
-  if (set) {
-    set.add(value);
-  } else {
-    sets.set(key, new Set([value]));
+/** Another place has such a name one mark apart (thôn Tân Hòa, thôn Tân Hóa); of a body that is a slip (Phòng Kinh tê). */
+const isPlace = (text: string, { kind }: NameForms): boolean => kind !== '' || VILLAGE.test(foldForm(text));
+
+const VILLAGE = /^(?:thôn|ấp|bản|buôn|làng|khóm|khu phố|khu dân cư|tổ dân phố) \S/u;
+
+/** Longest list of bodies that is taken apart, in letters. */
+const MAX_LIST = 1000;
+
+/** What is no name itself may be a list of names, between commas and, where that is not enough, between *và*. */
+function withList<Entry extends NamedEntry>(
+  match: UnitMatch<Entry>,
+  text: string,
+  find: (text: string) => UnitMatch<Entry>,
+): UnitMatch<Entry> {
+  if (match.kind !== 'none' || match.suggestion || match.candidates || text.length > MAX_LIST) {
+    return match;
   }
+  const one = (piece: string): Entry | undefined => {
+    const found = find(piece);
+    return found.kind === 'none' ? found.suggestion : found.unit;
+  };
+  const units = text.split(/[,+]/u).flatMap((piece): (Entry | undefined)[] => {
+    const whole = one(piece);
+    return whole ? [whole] : piece.split(/\s(?:và|&)\s/u).map(one);
+  });
+  const several = [...new Set(units.flatMap((unit) => unit ?? []))];
+  return several.length > 1 && units.every((unit) => unit !== undefined) ? { kind: 'none', several } : match;
 }
 
 /** A unit named in a cell, and the part of the work it has there, such as `cải cách hành chính`. */
@@ -154,10 +188,6 @@ export function joinUnits(units: readonly NamedUnit[]): string {
   return units.map(({ name, scope }) => (scope === undefined ? name : `${name} (${scope})`)).join('; ');
 }
 
-function namesOf(unit: NamedEntry): readonly string[] {
-  return [unit.name, ...unit.shortNames];
-}
-
 /** Between separators; those inside of brackets do not count, unless a bracket was never closed. */
 function pieces(text: string): string[] {
   const found = [''];
@@ -176,54 +206,4 @@ function pieces(text: string): string[] {
 
 function oneLine(text: string): string {
   return text.replace(/\s+/g, ' ').trim();
-}
-
-/** Words that abbreviations leave out. */
-const UNSAID = new Set(['và', 'của', 'xã', 'phường', 'tỉnh']);
-
-/** `pvhxh` of *Phòng Văn hóa – Xã hội* and of *P. VH&XH* alike: what stands in capitals is taken to be initials already. */
-function initials(name: string): string {
-  const words = name.normalize('NFC').match(/\p{L}+/gu) ?? [];
-  return fold(
-    words
-      .filter((word) => !UNSAID.has(word))
-      .map((word) => (/^\p{Lu}{2,}$/u.test(word) ? word : word.charAt(0)))
-      .join(''),
-  );
-}
-
-/** Longer texts are no unit's name; comparing them with a whole register would be slow. */
-const MAX_NAME = 150;
-
-/** The unit whose name is nearest to the folded text: at most one letter in four may differ. */
-function nearest<Entry>(names: ReadonlyMap<string, ReadonlySet<Entry>>, plain: string): Entry | undefined {
-  if (plain.length > MAX_NAME) {
-    return undefined;
-  }
-  let best: { unit: Entry | undefined; distance: number } | undefined;
-  for (const [name, units] of names) {
-    const limit = Math.floor(Math.min(plain.length, name.length) / 4);
-    if (limit === 0 || Math.abs(plain.length - name.length) > limit) {
-      continue;
-    }
-    const distance = editDistance(plain, name);
-    if (distance <= limit && distance < (best?.distance ?? Infinity)) {
-      best = { unit: [...units][0], distance };
-    }
-  }
-  return best?.unit;
-}
-
-/** Levenshtein distance. */
-function editDistance(a: string, b: string): number {
-  let previous = Array.from({ length: b.length + 1 }, (_, j) => j);
-  for (let i = 1; i <= a.length; i++) {
-    const current = [i];
-    for (let j = 1; j <= b.length; j++) {
-      const substituted = (previous[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1);
-      current.push(Math.min(substituted, (previous[j] ?? 0) + 1, (current[j - 1] ?? 0) + 1));
-    }
-    previous = current;
-  }
-  return previous[b.length] ?? 0;
 }

@@ -2,7 +2,7 @@
 import { Button } from '@fluentui/react-components';
 import { useRef, useState } from 'react';
 import type { RuleChoices } from '../../core/checks/review/check';
-import type { Edit } from '../../core/checks/finding';
+import type { Edit } from '../../workbook/draft/change';
 import { fill } from '../../core/words/format';
 import { ActionButton } from '../components/ActionButton';
 import { EndView } from '../components/EndView';
@@ -110,7 +110,11 @@ function Buttons({ state, isSetting, onSettings }: ButtonsProps) {
       {progress && (
         <>
           <div>
-            <ProgressLine text={fill(texts.progress, { ...progress })} value={progress.done} max={progress.total} />
+            <ProgressLine
+              text={fill(texts.progress, { ...progress })}
+              value={progress.done}
+              max={progress.total}
+            />
           </div>
           <div>
             <Button onClick={state.stop}>{texts.stop}</Button>

@@ -12,7 +12,9 @@ import {
 import { useState } from 'react';
 import type { AcceptedFinding, KnownFinding } from '../../core/checks/accepted';
 import type { CellAt } from '../../workbook/cells/cells';
-import type { Edit, Fix, Level } from '../../core/checks/finding';
+import type { Fix } from '../../core/checks/finding';
+import type { Edit } from '../../workbook/draft/change';
+import type { Level } from '../../core/words/vocabulary';
 import { fill } from '../../core/words/format';
 import { countLevels, filterFindings, groupFindings, NO_FILTER, sameFix } from './findings';
 import type { FindingFilter, FindingGroup } from './findings';

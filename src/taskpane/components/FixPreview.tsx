@@ -1,9 +1,10 @@
 /** What a fix will write, cell by cell, before it does. */
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
-import { formatDate, fromSerial } from '../../core/calendar/civil';
-import type { CellInput } from '../../workbook/draft/change';
-import type { Edit, Fix } from '../../core/checks/finding';
+import { formatDate } from '../../core/calendar/civil';
+import { fromSerial } from '../../workbook/cells/serial';
+import type { CellInput, Edit } from '../../workbook/draft/change';
+import type { Fix } from '../../core/checks/finding';
 import { fill } from '../../core/words/format';
 import { changedPart } from './changed-part';
 import { sentence, writeNumber } from '../../texts/words';

@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { agreeWithUntouched } from '../../core/scoring/appraisal/appraise';
 import type { Appraisal } from '../../core/scoring/appraisal/appraise';
 import type { Criterion } from '../../core/scoring/appraisal/criteria';
-import { APPRAISAL_STATES } from '../../core/layout/layout';
+import { APPRAISAL_STATES } from '../../core/words/vocabulary';
 import { fill } from '../../core/words/format';
 import { writeNumber } from '../../texts/words';
 import { usePane } from '../state/pane';

@@ -1,6 +1,7 @@
 /** What bringing a plan up to its template would do to one of its tables. */
 import { Checkbox, makeStyles, tokens } from '@fluentui/react-components';
-import { formatDate, fromSerial } from '../../core/calendar/civil';
+import { formatDate } from '../../core/calendar/civil';
+import { fromSerial } from '../../workbook/cells/serial';
 import type { CellValue } from '../../workbook/cells/cells';
 import { headerOf, LAYOUT } from '../../core/layout/layout';
 import { textOf } from '../../core/layout/locate';

@@ -3,7 +3,7 @@ import { Button, Link } from '@fluentui/react-components';
 import { useEffect, useState } from 'react';
 import type { UpcomingReading } from '../../actions/upcoming';
 import { compareDates, formatDate } from '../../core/calendar/civil';
-import type { CivilDate } from '../../core/calendar/civil';
+import type { CivilDate } from '../../workbook/cells/serial';
 import type { WorkbookDoor } from '../../workbook/draft/door';
 import { fill } from '../../core/words/format';
 import type { DueItem, Upcoming } from '../../core/checks/upcoming';

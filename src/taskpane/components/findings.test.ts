@@ -1,4 +1,5 @@
-import type { Finding, Level } from '../../core/checks/finding';
+import type { Finding } from '../../core/checks/finding';
+import type { Level } from '../../core/words/vocabulary';
 import { countLevels, filterFindings, groupFindings, NO_FILTER, sameFix } from './findings';
 
 const finding = (level: Level, row: number, sheet = 'Nhiệm vụ'): Finding => ({

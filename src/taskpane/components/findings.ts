@@ -1,6 +1,7 @@
 /** Findings in the order people read them, and the part of them that a person asked for. */
-import { LEVELS } from '../../core/checks/finding';
-import type { Finding, Level } from '../../core/checks/finding';
+import { LEVELS } from '../../core/words/vocabulary';
+import type { Finding } from '../../core/checks/finding';
+import type { Level } from '../../core/words/vocabulary';
 import { fold } from '../../core/words/fold';
 
 /** Which findings are asked for. */

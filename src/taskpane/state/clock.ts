@@ -1,6 +1,6 @@
 /** The user's clock, told as the actions want it. Only where a page starts is it asked. */
 import { toMoment } from '../../core/calendar/civil';
-import type { CivilDate } from '../../core/calendar/civil';
+import type { CivilDate } from '../../workbook/cells/serial';
 
 const dayOf = (clock: Date): CivilDate => ({
   year: clock.getFullYear(),

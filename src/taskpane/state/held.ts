@@ -1,6 +1,7 @@
 /** What the open workbook holds, by one small read: what the pane offers first goes by it. */
 import type { WorkbookDoor } from '../../workbook/draft/door';
-import { META_SHEET, readMeta } from '../../core/layout/meta';
+import { readMeta } from '../../core/layout/meta';
+import { META_SHEET } from '../../workbook/draft/facts-sheet';
 import type { Meta, MetaReading } from '../../core/layout/meta';
 import { settle } from './ended';
 import type { Ended } from './ended';

@@ -2,6 +2,7 @@
 import { MemoryWorkbook } from '../../../test/support/memory-door';
 import { WRITING_ACTIONS } from '../../../test/support/writing-actions';
 import type { WorkbookDoor } from '../../workbook/draft/door';
+import { sample } from '../../../test/support/sample';
 import { settle } from './ended';
 import { stoppableDoor, Stopped } from './stoppable-door';
 import type { Work } from './stoppable-door';
@@ -32,7 +33,7 @@ function counted(inner: WorkbookDoor, onStep: (step: (typeof STEPS)[number]) => 
   };
 }
 
-describe.each(WRITING_ACTIONS)('$name', ({ prepare, run }) => {
+describe.each(sample(WRITING_ACTIONS, 12))('$name', ({ prepare, run }) => {
   async function prepared(): Promise<MemoryWorkbook> {
     const workbook = new MemoryWorkbook();
     await prepare(workbook, (at, value) => {

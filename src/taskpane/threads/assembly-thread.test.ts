@@ -6,13 +6,13 @@ import { rollUp } from '../../../test/support/actions';
 import type { Change } from '../../workbook/draft/change';
 import type { Rubric } from '../../core/scoring/rubric/rubric';
 import type { Thread } from '../../files/pool';
-import { loadIllustrativeRubric } from '../../templates';
+import { loadRubric } from '../../templates';
 import { assemblyThread, threadAssembly } from './assembly-thread';
 
 let rubric: Rubric;
 let files: UnitFile[];
 beforeAll(async () => {
-  rubric = await loadIllustrativeRubric();
+  rubric = await loadRubric('minh-hoa');
   files = await Promise.all([0.9, 0.8, 0.7].map((share, n) => unitFile(`Xã ${n}`, share, rubric)));
 });
 

@@ -3,11 +3,11 @@ import { itemsOf, measuresShare, selfMax } from '../../core/scoring/rubric/rubri
 import { scoreOf } from '../../core/scoring/rubric/score';
 import type { ItemEntry } from '../../core/scoring/rubric/score';
 import { readRubric } from '../../core/scoring/rubric/schema';
-import { loadIllustrativeRubric, loadRubric, rubricList } from '../index';
+import { loadRubric, rubricList } from '../index';
 
 let rubric: Rubric;
 beforeAll(async () => {
-  rubric = await loadIllustrativeRubric();
+  rubric = await loadRubric('minh-hoa');
 });
 
 describe.each(rubricList.map(({ id, title }) => [id, title] as const))('%s', (id, title) => {

@@ -75,3 +75,22 @@ export interface PageSetup {
   /** Rows that begin a new page, from 0; where its program thinks right if absent. */
   readonly breaks?: readonly number[];
 }
+
+/** Times New Roman 13: what users print and expect on screen (NĐ 30/2020/NĐ-CP, Phụ lục I, and users' habit). */
+export const BASE_FONT = { name: 'Times New Roman', size: 13 } as const;
+
+export const STYLES = {
+  title: { font: { ...BASE_FONT, size: 14, bold: true } },
+  hint: { font: { ...BASE_FONT, size: 12, italic: true, color: '#404040' } },
+  header: {
+    font: { ...BASE_FONT, size: 12, bold: true, color: '#000000' },
+    fill: '#E7E6E6',
+    align: 'center',
+    vertical: 'center',
+    wrap: true,
+    border: true,
+  },
+  body: { font: BASE_FONT, vertical: 'top', wrap: true, border: true },
+  /** What a person types into: a light fill that stays readable in black and white. */
+  input: { font: BASE_FONT, vertical: 'top', wrap: true, border: true, fill: '#FFF8E1' },
+} as const satisfies Record<string, CellStyle>;

@@ -1,6 +1,6 @@
 /** Works out every formula of a draft, so that a file can carry its results and a score has one meaning. */
-import { toSerial } from '../../core/calendar/civil';
-import type { CivilDate } from '../../core/calendar/civil';
+import { toSerial } from '../cells/serial';
+import type { CivilDate } from '../cells/serial';
 import type { CellValue } from '../cells/cells';
 import { bodyRows, sheetCells } from './draft';
 import type { CellDraft, TableDraft, WorkbookDraft } from './draft';

@@ -1,6 +1,6 @@
 /** How large changes are on the wire, and large ones cut into smaller: a request to Excel holds only so much. */
 import type { CellInput, Change, Write } from './change';
-import { META_SHEET } from '../../core/layout/meta';
+import { META_SHEET } from './facts-sheet';
 
 /** Excel on the web refuses requests over 5 MB; the library's own wrapping needs room (docs: "Resource limits"). */
 export const MAX_BATCH_BYTES = 3_000_000;

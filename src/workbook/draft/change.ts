@@ -2,7 +2,7 @@
  * A change to a workbook, as plain data. `Change[]` is the only thing that is previewed, counted, applied and
  * inverted; src/workbook/draft/diff.ts makes it, src/excel/apply.ts carries it out.
  */
-import type { Area, CellValue } from '../cells/cells';
+import type { Area, CellValue, CellAt } from '../cells/cells';
 import type { ChartDraft } from './draft';
 import type { GridSnapshot, Visibility } from '../cells/snapshot';
 import type { CellStyle, Conditional, PageSetup, Validation } from '../cells/style';
@@ -109,3 +109,10 @@ export type Change =
   | { readonly kind: 'clearLooks'; readonly sheet: string; readonly area: Area }
   | { readonly kind: 'visibility'; readonly sheet: string; readonly visibility: Visibility }
   | { readonly kind: 'show'; readonly sheet: string; readonly row: number; readonly column: number };
+
+/** One cell that a fix writes, and what it held when the fix was worked out. */
+export interface Edit {
+  readonly at: CellAt;
+  readonly expected: NonNullable<CellInput>;
+  readonly put: NonNullable<CellInput>;
+}

@@ -8,7 +8,7 @@ import type { CellInput, Change } from './change';
 import { bodyCells, bodyRows, sheetCells, tableArea } from './draft';
 import type { CellDraft, ColumnDraft, SheetDraft, TableDraft, WorkbookDraft } from './draft';
 import { normalizeFormula, printFormula } from '../formula/text';
-import { STYLES } from '../../core/layout/layout';
+import { STYLES } from '../cells/style';
 import { cellOf, findSheet } from '../cells/snapshot';
 import type { SheetSnapshot, TableSnapshot, WorkbookSnapshot } from '../cells/snapshot';
 import type { CellStyle } from '../cells/style';

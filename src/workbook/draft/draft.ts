@@ -4,7 +4,7 @@
  */
 import type { Area, CellAt, CellValue } from '../cells/cells';
 import type { Expr } from '../formula/expr';
-import { STYLES } from '../../core/layout/layout';
+import { STYLES } from '../cells/style';
 import type { Visibility } from '../cells/snapshot';
 import type { CellStyle, Conditional, PageSetup, Validation } from '../cells/style';
 

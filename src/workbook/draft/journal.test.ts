@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import type { CellInput, Change, Write } from './change';
 import { compacted, expanded } from './compact-change';
 import { journalled, readJournal } from './journal';
-import { JOURNAL_COLUMN } from '../../core/layout/meta';
+import { JOURNAL_COLUMN } from './facts-sheet';
 
 const EMPTY = { sheets: [], names: [] };
 const changes = (text: string): Change[] => [

@@ -9,8 +9,8 @@ import type { Change } from './change';
 import { compacted, expanded } from './compact-change';
 import type { CompactChange } from './compact-change';
 import { fingerprint } from '../cells/fingerprint';
-import { JOURNAL_COLUMN, META_SHEET } from '../../core/layout/meta';
-import type { Message } from '../../core/words/message';
+import { JOURNAL_COLUMN, META_SHEET } from './facts-sheet';
+import type { Notice } from './notice';
 import { pack, unpack } from '../cells/pack';
 import type { Packed } from '../cells/pack';
 import { cellOf, findSheet } from '../cells/snapshot';
@@ -20,7 +20,7 @@ export interface Journal {
   /** As they were worked out, `_SoDanVan` itself included. */
   readonly changes: readonly Change[];
   /** What to say once all of them are carried out. */
-  readonly messages: readonly Message[];
+  readonly messages: readonly Notice[];
 }
 
 export type JournalReading =

@@ -9,15 +9,20 @@
 import type { Area, CellAt } from '../cells/cells';
 import type { CellInput, Change, Write } from './change';
 import { sameInput } from './diff';
-import { META_SHEET } from '../../core/layout/meta';
-import type { Message } from '../../core/words/message';
+import { META_SHEET } from './facts-sheet';
+import type { Notice } from './notice';
 import { cellOf, findSheet, tableAround } from '../cells/snapshot';
 import type { SheetSnapshot, TableSnapshot, WorkbookSnapshot } from '../cells/snapshot';
+
+/** What a recovery may have to tell. */
+export type RecoveryNotice = Notice<
+  'recover.sheetGone' | 'recover.sheetKept' | 'recover.looksGone' | 'workbook.cellKept'
+>;
 
 export interface Recovery {
   readonly changes: readonly Change[];
   /** What stays as a user left it, and where. */
-  readonly messages: readonly Message[];
+  readonly messages: readonly RecoveryNotice[];
 }
 
 /**
@@ -27,7 +32,7 @@ export interface Recovery {
 export function redo(snapshot: WorkbookSnapshot, changes: readonly Change[]): Recovery {
   const added = addedSheets(changes);
   const gone = new Set<string>();
-  const messages: Message[] = [];
+  const messages: RecoveryNotice[] = [];
   const left = changes.flatMap((change): readonly Change[] => {
     const sheet = findSheet(snapshot, change.sheet);
     if (sheet) {
@@ -49,7 +54,7 @@ export function redo(snapshot: WorkbookSnapshot, changes: readonly Change[]): Re
     changes: [...doubled, ...left],
     messages: [
       ...messages,
-      ...[...gone].map((sheet): Message => ({ code: 'recover.sheetGone', params: { sheet } })),
+      ...[...gone].map((sheet): RecoveryNotice => ({ code: 'recover.sheetGone', params: { sheet } })),
     ],
   };
 }
@@ -68,7 +73,7 @@ function redoOn(
   change: Change,
   snapshot: WorkbookSnapshot,
   changes: readonly Change[],
-  messages: Message[],
+  messages: RecoveryNotice[],
 ): readonly Change[] {
   switch (change.kind) {
     case 'addSheet':
@@ -103,7 +108,7 @@ function redoOn(
  */
 export function undo(snapshot: WorkbookSnapshot, changes: readonly Change[]): Recovery {
   const added = addedSheets(changes);
-  const messages: Message[] = [];
+  const messages: RecoveryNotice[] = [];
   const staying = new Set<string>();
   for (const name of added) {
     const sheet = findSheet(snapshot, name);
@@ -139,7 +144,7 @@ export function undo(snapshot: WorkbookSnapshot, changes: readonly Change[]): Re
     ({ kind, sheet }) =>
       kind === 'clearLooks' && back.some((change) => change.kind === 'write' && change.sheet === sheet),
   );
-  const bare = cleared.map(({ sheet }): Message => ({ code: 'recover.looksGone', params: { sheet } }));
+  const bare = cleared.map(({ sheet }): RecoveryNotice => ({ code: 'recover.looksGone', params: { sheet } }));
   return { changes: [...cleared, ...back], messages: [...messages, ...bare] };
 }
 
@@ -153,7 +158,7 @@ function rewrite(
   sheet: SheetSnapshot,
   write: Write,
   direction: 'forth' | 'back',
-  messages: Message[],
+  messages: RecoveryNotice[],
 ): Change[] {
   const expected: CellInput[][] = [];
   const cells = write.cells.map((line, r) => {

@@ -3,7 +3,7 @@
  * up. It serves the cached values of files, the roll-up's recalculation, and the tests that hold it against two other
  * engines (test/excel/formula.test.ts, test/libreoffice/formula.test.ts).
  */
-import { fromSerial } from '../../core/calendar/civil';
+import { fromSerial } from '../cells/serial';
 import type { CellValue } from '../cells/cells';
 import { isReference } from './unambiguous';
 import type { Expr, FunctionName, Operator } from './expr';

@@ -1,6 +1,6 @@
 /**
- * Formulas as data. Every formula the product writes is built from these parts, so that one description can be
- * printed for Excel and calculated here (evaluate.ts). No formula text stands anywhere else (linted).
+ * The parts of a formula, as data: one description is written for Excel (text.ts) and calculated here (evaluate.ts).
+ * Formulas are built in build.ts; no formula text stands anywhere else (linted).
  *
  * Only functions that Excel 2010, WPS and LibreOffice share are in `FUNCTIONS`; none of them needs the `_xlfn.`
  * prefix, and this-row references are printed in full (`Bảng[[#This Row],[Cột]]`), which both the API and the
@@ -8,7 +8,6 @@
  */
 
 import type { Area } from '../cells/cells';
-import { checkArguments, checkColumn, checkOperands } from './unambiguous';
 
 /** The functions a formula may call: all in Excel 2010. evaluate.ts gives each its meaning. */
 export const FUNCTIONS = [
@@ -58,74 +57,3 @@ export type Expr =
   | { readonly op: 'name'; readonly name: string }
   | { readonly op: 'binary'; readonly operator: Operator; readonly left: Expr; readonly right: Expr }
   | { readonly op: 'call'; readonly name: FunctionName; readonly args: readonly Expr[] };
-
-/** A literal where a part is wanted. */
-export type Part = Expr | number | string | boolean;
-
-const part = (value: Part): Expr => (typeof value === 'object' ? value : literal(value));
-
-/**
- * A call, such as `call('IF', test, 1, 0)`.
- * @throws RangeError when programs would disagree on its meaning (unambiguous.ts): a fault of the caller.
- */
-export function call(name: FunctionName, ...args: Part[]): Expr {
-  const parts = args.map(part);
-  checkArguments(name, parts);
-  return { op: 'call', name, args: parts };
-}
-
-/**
- * Two parts joined by an operator, such as `binary(a, '>=', 90)`.
- * @throws RangeError when programs would disagree on its meaning (unambiguous.ts): a fault of the caller.
- */
-export function binary(left: Part, operator: Operator, right: Part): Expr {
-  const parts = { left: part(left), right: part(right) };
-  checkOperands(operator, [parts.left, parts.right]);
-  return { op: 'binary', operator, ...parts };
-}
-
-/**
- * A table's whole column.
- * @throws RangeError when the name has characters that programs read differently (unambiguous.ts).
- */
-export function column(table: string, name: string): Expr {
-  checkColumn(name);
-  return { op: 'column', table, column: name };
-}
-
-/**
- * The same row's cell in a table's column.
- * @throws RangeError as `column`.
- */
-export function own(table: string, name: string): Expr {
-  checkColumn(name);
-  return { op: 'own', table, column: name };
-}
-
-/** A defined name, such as the list of a drop-down. */
-export const named = (name: string): Expr => ({ op: 'name', name });
-
-/** A plain value as a formula of its own: where Excel wants a formula to be safe from its locale. */
-export const literal = (value: number | string | boolean): Expr => ({ op: 'literal', value });
-
-/** A cell with both parts fixed (`$C$5`). */
-export const fixedCell = (row: number, col: number, sheet?: string): Expr => ({
-  op: 'cell',
-  row,
-  column: col,
-  fixedRow: true,
-  fixedColumn: true,
-  ...(sheet === undefined ? {} : { sheet }),
-});
-
-/** A cell whose row moves with the formula (`$C5`): for validations and conditional formats, which know no table columns. */
-export const rowCell = (row: number, col: number): Expr => ({
-  op: 'cell',
-  row,
-  column: col,
-  fixedRow: false,
-  fixedColumn: true,
-});
-
-/** Cells of the same sheet, both corners fixed (`$C$5:$C$9`): what a drop-down on the sheet lists. */
-export const fixedArea = (area: Area): Expr => ({ op: 'area', area });

@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { evaluate, FormulaError, roundHalfUp } from './evaluate';
 import type { Cells, Scalar } from './evaluate';
-import { binary, call, column, fixedCell, literal, named, own, rowCell } from './expr';
-import type { Expr, Part } from './expr';
+import { binary, call, column, fixedCell, literal, named, own, rowCell } from './build';
+import type { Expr } from './expr';
+import type { Part } from './build';
 import { normalizeFormula, printFormula } from './text';
 
 const NONE: Cells = {

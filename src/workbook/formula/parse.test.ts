@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { binary, call, column, fixedCell, literal, named, own, rowCell } from './expr';
+import { binary, call, column, fixedCell, literal, named, own, rowCell } from './build';
 import type { Expr, Operator } from './expr';
 import { parseFormula } from './parse';
 import { printFormula } from './text';

@@ -4,7 +4,8 @@
  * without Excel.
  */
 import { parseArea } from '../cells/cells';
-import { binary, call, column, FUNCTIONS, literal, named, own } from './expr';
+import { FUNCTIONS } from './expr';
+import { binary, call, column, literal, named, own } from './build';
 import type { Expr, FunctionName, Operator } from './expr';
 
 /**

@@ -1,6 +1,7 @@
 /** Runs the rules over a workbook. */
-import { LEVELS } from '../finding';
-import type { Finding, Level, Rule, RuleChoice, RuleSettings } from '../finding';
+import { LEVELS } from '../../words/vocabulary';
+import type { Finding, Rule, RuleChoice, RuleSettings } from '../finding';
+import type { Level } from '../../words/vocabulary';
 import { RULES } from '../rules';
 import type { PlanView } from '../view';
 

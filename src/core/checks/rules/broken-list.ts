@@ -1,4 +1,5 @@
 /** Drop-downs that were taken away, or pasted over in some rows: what is typed there is no longer helped or held. */
+import { brokenListsOf } from '../facts';
 import type { Found, Rule } from '../finding';
 
 export const brokenList: Rule = {
@@ -8,8 +9,8 @@ export const brokenList: Rule = {
   codes: ['list.broken', 'list.sourceGone'],
   source:
     'The workbook contract: bodies are chosen from Danh mục đơn vị, results from their list; plain paste takes a drop-down away',
-  run: ({ brokenLists }) =>
-    brokenLists.map(({ role, key, header, at, remake }): Found => ({
+  run: (view) =>
+    brokenListsOf(view).map(({ role, key, header, at, remake }): Found => ({
       code: remake.length > 0 ? 'list.broken' : 'list.sourceGone',
       params: { column: header },
       at,

@@ -1,4 +1,5 @@
 /** Tables that came after the score sheet: criteria could take their figures from them, so that the score follows the work. */
+import { figureLinkOf } from '../facts';
 import type { Found, Rule } from '../finding';
 
 export const figuresToLink: Rule = {
@@ -7,18 +8,19 @@ export const figuresToLink: Rule = {
   about: 'workbook',
   codes: ['score.figuresToLink'],
   source: 'The set of criteria: where each takes its figures from',
-  run: ({ figureLink, scores }): Found[] => {
-    const [first] = scores;
-    return figureLink && first
+  run: (view): Found[] => {
+    const [first] = view.scores;
+    const link = figureLinkOf(view);
+    return link && first
       ? [
           {
             code: 'score.figuresToLink',
-            params: { count: figureLink.criteria },
+            params: { count: link.criteria },
             at: first.at('method'),
             fix: {
               code: 'fix.linkFigures',
-              edits: figureLink.edits,
-              restores: [{ kind: 'linkFigures', figures: figureLink.figures }],
+              edits: link.edits,
+              restores: [{ kind: 'linkFigures', figures: link.figures }],
               changesIssuedText: false,
             },
           },

@@ -2,7 +2,8 @@
  * Deadlines whose last day is not worked. "Trước ngày X" ends the day before X: only that day counts. A note:
  * the plan says what it says, but the work must be done by the last working day.
  */
-import { formatDate, toSerial, weekday } from '../../calendar/civil';
+import { formatDate, weekday } from '../../calendar/civil';
+import { toSerial } from '../../../workbook/cells/serial';
 import { lastWorkingDayOnOrBefore, workingDay } from '../../calendar/holidays';
 import { edit } from '../edits';
 import type { Found, Rule } from '../finding';

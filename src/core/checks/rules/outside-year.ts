@@ -1,6 +1,6 @@
 /** Deadlines outside of the plan's year. A report about the year may fall due until 31/3 of the next. */
 import { compareDates, formatDate } from '../../calendar/civil';
-import type { CivilDate } from '../../calendar/civil';
+import type { CivilDate } from '../../../workbook/cells/serial';
 import type { Found, Rule } from '../finding';
 import { fixedDeadlinesOf } from '../view';
 import type { Deadline } from '../view';

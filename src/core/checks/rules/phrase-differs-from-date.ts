@@ -1,6 +1,7 @@
 /** A date beside a phrase that means another day. */
-import { compareDates, formatDate, toSerial } from '../../calendar/civil';
-import type { CivilDate } from '../../calendar/civil';
+import { compareDates, formatDate } from '../../calendar/civil';
+import { toSerial } from '../../../workbook/cells/serial';
+import type { CivilDate } from '../../../workbook/cells/serial';
 import { lastDays, timingParts } from '../../calendar/timing';
 import { edit } from '../edits';
 import type { Found, Rule } from '../finding';

@@ -1,6 +1,6 @@
 /** Result, share done and finish date of a task that do not go together. */
 import { formatDate } from '../../calendar/civil';
-import { TASK_RESULT } from '../../layout/layout';
+import { TASK_RESULT } from '../../words/vocabulary';
 import type { Found, Rule } from '../finding';
 import { dateOf } from '../view';
 import type { ViewRow } from '../view';

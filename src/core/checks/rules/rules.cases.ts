@@ -9,7 +9,7 @@ import { LAYOUT } from '../../layout/layout';
 import { sendingFormulas } from '../../plan/sending';
 import { indicatorFormulas, modelFormulas } from '../../plan/year-tables';
 import { ENTRY_FAULTS } from '../../scoring/rubric/words';
-import { toSerial } from '../../calendar/civil';
+import { toSerial } from '../../../workbook/cells/serial';
 import type { RuleChoice, RuleId } from '../finding';
 
 export const day = (year: number, month: number, of: number) => toSerial({ year, month, day: of });

@@ -5,6 +5,7 @@ import type { CellInput } from '../../../workbook/draft/change';
 import { headerOf, LAYOUT } from '../../layout/layout';
 import type { MessageCode } from '../../words/vi';
 import { edit } from '../edits';
+import { alterationsOf } from '../facts';
 import type { Fix, Found, Rule } from '../finding';
 import type { ViewRow } from '../view';
 
@@ -21,7 +22,9 @@ export const scoreSheetAltered: Rule = {
   about: 'workbook',
   codes: [...Object.values(CODES), 'altered.rowRemoved', 'altered.rowAdded'],
   source: 'The set of criteria that the score sheet was made from, kept by its checksum',
-  run: ({ alterations: { cells, removed, added }, scores }) => {
+  run: (view) => {
+    const { scores } = view;
+    const { cells, removed, added } = alterationsOf(view);
     const [first] = scores;
     return [
       ...cells.map((cell): Found => ({

@@ -1,5 +1,6 @@
 /** *Ngày làm việc cuối cùng* that no longer belongs to the deadline beside it: whoever goes by it comes too late or too early. */
-import { compareDates, formatDate, toSerial } from '../../calendar/civil';
+import { compareDates, formatDate } from '../../calendar/civil';
+import { toSerial } from '../../../workbook/cells/serial';
 import { lastWorkingDayOnOrBefore, workingDay } from '../../calendar/holidays';
 import { edit } from '../edits';
 import type { Found, Rule } from '../finding';

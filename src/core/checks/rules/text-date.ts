@@ -1,5 +1,6 @@
 /** A date that was typed as text, which no formula counts with. */
-import { formatDate, parseWrittenDate, toSerial } from '../../calendar/civil';
+import { formatDate, parseWrittenDate } from '../../calendar/civil';
+import { toSerial } from '../../../workbook/cells/serial';
 import { edit } from '../edits';
 import type { Found, Rule } from '../finding';
 import type { ViewRow } from '../view';

@@ -1,5 +1,5 @@
 /** Results that the workbook's formulas do not know: a value pasted over the cell went past its drop-down. */
-import { TASK_RESULTS } from '../../layout/layout';
+import { TASK_RESULTS } from '../../words/vocabulary';
 import type { Found, Rule } from '../finding';
 
 export const unknownResult: Rule = {

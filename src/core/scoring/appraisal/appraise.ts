@@ -1,7 +1,7 @@
 /** What an appraiser says of criteria, checked and as cells of the score sheet. */
 import type { CellValue } from '../../../workbook/cells/cells';
 import type { CellDraft } from '../../../workbook/draft/draft';
-import { APPRAISAL_STATES } from '../../layout/layout';
+import { APPRAISAL_STATES } from '../../words/vocabulary';
 import { textOf } from '../../layout/locate';
 import type { LocatedTable } from '../../layout/locate';
 import type { Message } from '../../words/message';

@@ -1,6 +1,6 @@
 /** The rows of a score sheet as an appraiser goes through them: what was claimed, what was said of it, what needs a look. */
 import type { CellAt, CellValue } from '../../../workbook/cells/cells';
-import { APPRAISAL_STATES } from '../../layout/layout';
+import { APPRAISAL_STATES } from '../../words/vocabulary';
 import { addressOf, textOf } from '../../layout/locate';
 import type { LocatedTable, Row } from '../../layout/locate';
 import { NOT_APPLICABLE, SCORERS } from '../rubric/words';

@@ -3,10 +3,11 @@
  * by cell (checks/rules/differs-from-frozen.ts). It proves nothing about sending: the number and the day of the official
  * document are typed by the unit. Freezing again is a new stamp with the next number; the earlier ones stay told.
  */
+import type { FrozenRecord, Stamp } from '../../layout/meta';
 import type { Area, CellValue } from '../../../workbook/cells/cells';
 import type { CellDraft } from '../../../workbook/draft/draft';
 import { fingerprint } from '../../../workbook/cells/fingerprint';
-import { STYLES } from '../../layout/layout';
+import { STYLES } from '../../../workbook/cells/style';
 import { textOf } from '../../layout/locate';
 import type { LocatedTable } from '../../layout/locate';
 import { keptWords } from '../../plan/issued';
@@ -23,24 +24,6 @@ export const FROZEN_COLUMNS = [
   'evidence',
   'explanation',
 ] as const;
-
-export interface Stamp {
-  /** Counts up from 1. */
-  readonly no: number;
-  /** The moment on the user's clock: serial day with its fraction. */
-  readonly on: number;
-  /** Total of the self-scores, in points; `null` while scores are missing or wrong. */
-  readonly total: number | null;
-  /** Changes with any frozen cell. */
-  readonly checksum: string;
-}
-
-export interface FrozenRecord {
-  /** From the first to the one that holds. */
-  readonly stamps: readonly Stamp[];
-  /** Row id → what each of `FROZEN_COLUMNS` said at the last stamp, as `keptWords` gives it, in that order. */
-  readonly rows: Readonly<Record<string, readonly string[]>>;
-}
 
 /** A row of the score sheet, as both a table's and a rule's can be looked at. */
 export interface FrozenRow {

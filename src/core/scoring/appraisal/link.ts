@@ -2,7 +2,7 @@
  * A score sheet that was made before the year's tables takes no figures from them. What would change if it did: formulas and
  * words of the sheet alone; where figures were typed, those go on counting.
  */
-import type { Edit } from '../../checks/finding';
+import type { Edit } from '../../../workbook/draft/change';
 import type { LocatedTable } from '../../layout/locate';
 import type { Meta } from '../../layout/meta';
 import { figureTables } from '../rubric/figures';

@@ -2,10 +2,12 @@
  * Figures that a score sheet takes from the workbook's own tables by formula, so that the score follows the work. A table
  * that is not there, or has nothing to count, gives no figure: then a person types it.
  */
-import { toSerial } from '../../calendar/civil';
-import { binary, call, column } from '../../../workbook/formula/expr';
-import type { Expr, Part } from '../../../workbook/formula/expr';
-import { EXPECTED_YEAR, headerOf, PERIODS } from '../../layout/layout';
+import { toSerial } from '../../../workbook/cells/serial';
+import { binary, call, column } from '../../../workbook/formula/build';
+import type { Expr } from '../../../workbook/formula/expr';
+import type { Part } from '../../../workbook/formula/build';
+import { headerOf } from '../../layout/layout';
+import { EXPECTED_YEAR, PERIODS } from '../../words/vocabulary';
 import type { Role } from '../../layout/layout';
 import { locate } from '../../layout/locate';
 import type { LocatedTable } from '../../layout/locate';

@@ -1,4 +1,4 @@
-import { loadIllustrativeRubric } from '../../../templates';
+import { loadRubric } from '../../../templates';
 import { formatMessage } from '../../words/format';
 import { vi } from '../../words/vi';
 import { readRubricFile, rubricFile } from './file';
@@ -7,7 +7,7 @@ import type { Rubric } from './rubric';
 
 let rubric: Rubric;
 beforeAll(async () => {
-  rubric = await loadIllustrativeRubric();
+  rubric = await loadRubric('minh-hoa');
 });
 
 /** The set as a file whose text at a path is another; `undefined` takes it away. */

@@ -3,9 +3,10 @@
  * is told at the cell; one without mistakes is a `Rubric` like any other.
  */
 import type { CellAt, CellValue } from '../../../workbook/cells/cells';
-import { fromSerial } from '../../calendar/civil';
+import { fromSerial } from '../../../workbook/cells/serial';
 import type { CellDraft, RowDraft, SheetDraft } from '../../../workbook/draft/draft';
-import { HEADER_ROW, STYLES } from '../../layout/layout';
+import { HEADER_ROW } from '../../layout/layout';
+import { STYLES } from '../../../workbook/cells/style';
 import { addressOf, textOf } from '../../layout/locate';
 import type { LocatedTable, Row } from '../../layout/locate';
 import { tableSheet } from '../../layout/sheet';

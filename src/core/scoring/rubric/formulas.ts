@@ -2,8 +2,9 @@
  * The native formulas of a score sheet's rows: what was entered, what is wrong with it, what it earns. Points and bounds of
  * the set stand in them as numbers, so that a maximum edited in the sheet earns nobody anything.
  */
-import { binary, call, literal, own } from '../../../workbook/formula/expr';
-import type { Expr, Part } from '../../../workbook/formula/expr';
+import { binary, call, literal, own } from '../../../workbook/formula/build';
+import type { Expr } from '../../../workbook/formula/expr';
+import type { Part } from '../../../workbook/formula/build';
 import { headerOf } from '../../layout/layout';
 import { measuresShare } from './rubric';
 import type { Item, Method, PlacedItem, Quantity } from './rubric';

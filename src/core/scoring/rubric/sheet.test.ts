@@ -1,11 +1,11 @@
-import { loadIllustrativeRubric } from '../../../templates';
+import { loadRubric } from '../../../templates';
 import type { Rubric } from './rubric';
 import { scoreSheet } from './sheet';
 import { labelledTitle } from './words';
 
 let rubric: Rubric;
 beforeAll(async () => {
-  rubric = await loadIllustrativeRubric();
+  rubric = await loadRubric('minh-hoa');
 });
 
 test('a set’s label is said once, and only where its title does not say it', () => {

@@ -13,11 +13,21 @@ import type {
   SheetDraft,
   TableDraft,
 } from '../../../workbook/draft/draft';
-import { binary, call, column, fixedArea, fixedCell, literal, rowCell } from '../../../workbook/formula/expr';
+import {
+  binary,
+  call,
+  column,
+  fixedArea,
+  fixedCell,
+  literal,
+  rowCell,
+} from '../../../workbook/formula/build';
 import type { Expr } from '../../../workbook/formula/expr';
 import { printFormula } from '../../../workbook/formula/text';
 import { heightOf } from '../../../workbook/draft/text-size';
-import { APPRAISAL_STATES, columnStyle, headerOf, LAYOUT, STYLES } from '../../layout/layout';
+import { columnStyle, headerOf, LAYOUT } from '../../layout/layout';
+import { APPRAISAL_STATES } from '../../words/vocabulary';
+import { STYLES } from '../../../workbook/cells/style';
 import type { LocatedTable } from '../../layout/locate';
 import { textOf } from '../../layout/locate';
 import { cellOf } from '../../../workbook/cells/snapshot';

@@ -2,7 +2,7 @@
  * What each of the five issued plans says, counted and written down from the plans themselves: the templates are held
  * to it, field by field. A document is `number or name | date | issuer`, with – for what the plan leaves out.
  */
-import type { PlanTemplate } from '../core/plan/template';
+import type { PlanTemplate } from '../../src/core/plan/template';
 
 export interface PlanFacts {
   /** `null`: missing or illegible in the copy. */

@@ -1,0 +1,111 @@
+/**
+ * Who may import whom, types and import() counted; `npm run check` holds it. A folder is the directory a file lies in: it may
+ * import from the floors below its own, listed bottom first, and from nowhere else. docs/architecture.md draws it.
+ */
+
+/** Folders, floor by floor. Folders of one floor do not know each other. */
+const FLOORS = [
+  ['src/workbook/cells'],
+  ['src/workbook/formula'],
+  ['src/workbook/draft'],
+  ['src/core/words'],
+  ['src/core/calendar', 'src/core/units', 'src/core/values'],
+  ['src/core/layout'],
+  ['src/core/plan'],
+  ['src/core/scoring/rubric'],
+  ['src/core/scoring/appraisal'],
+  ['src/core/papers'],
+  ['src/core/checks', 'src/core/rollup'],
+  ['src/core/checks/rules', 'src/core/forms'],
+  ['src/core/checks/review'],
+  ['src/templates/rubrics'],
+  ['src/templates'],
+  ['src/texts', 'src/actions/run', 'src/excel', 'src/files'],
+  ['src/actions'],
+  ['src/taskpane/state', 'src/taskpane/threads', 'src/cli'],
+  ['src/taskpane/components'],
+  ['src/taskpane/areas'],
+  ['src/taskpane'],
+  ['src/page', 'src/commands'],
+  ['sandbox'],
+];
+
+/** Packages that one folder alone may import, and why. */
+const PACKAGES = [
+  [
+    'node:.*|^(fs|path|os|crypto|worker_threads)$',
+    '^(src/cli|sandbox)/',
+    'Only the command line and the stand-in run in Node.',
+  ],
+  [
+    'node_modules/(react|react-dom|@fluentui)/',
+    '^src/(taskpane|page)/',
+    'React and Fluent UI belong to the pane.',
+  ],
+  ['node_modules/(hucre|docx)/', '^(src/files|sandbox)/', '.xlsx and .docx bytes belong to src/files.'],
+  [
+    'node_modules/fflate/',
+    '^(src/files|sandbox)/|^src/workbook/cells/pack',
+    'Zip bytes belong to src/files; only pack.ts deflates beside it.',
+  ],
+  ['node_modules/@univerjs/', '^sandbox/', 'Univer belongs to the stand-in.'],
+];
+
+/** Files of a folder and of its subfolders that are not floors of their own. */
+const filesOf = (folder) => ({
+  path: `^${folder}/`,
+  pathNot: FLOORS.flat()
+    .filter((other) => other.startsWith(`${folder}/`))
+    .map((other) => `^${other}/`),
+});
+
+const floorRules = FLOORS.flatMap((floor, index) =>
+  floor.map((folder) => ({
+    name: `floor of ${folder}`,
+    comment: 'A folder imports from the floors below its own: move what both need down, or the caller up.',
+    severity: 'error',
+    from: filesOf(folder),
+    to: {
+      path: '^(src|sandbox)/',
+      pathNot: [
+        `^${folder}/${folder.startsWith('src/core') ? '[^/]+$' : ''}`,
+        ...FLOORS.slice(0, index).flatMap((lower) => lower.map((each) => `^${each}/`)),
+      ],
+    },
+  })),
+);
+
+module.exports = {
+  forbidden: [
+    { name: 'no circle of files', severity: 'error', from: {}, to: { circular: true } },
+    {
+      name: 'no circle of folders',
+      comment: 'A directory and its subdirectory are two.',
+      severity: 'error',
+      scope: 'folder',
+      from: {},
+      to: { circular: true },
+    },
+    {
+      name: 'no orphans',
+      comment:
+        'A file that nothing imports and that imports nothing has no job. Scripts of pages are named in their HTML.',
+      severity: 'error',
+      from: { orphan: true, pathNot: ['[.]d[.]c?ts$', '[.](cjs|mjs|js)$'] },
+      to: {},
+    },
+    ...floorRules,
+    ...PACKAGES.map(([path, allowed, comment]) => ({
+      name: comment,
+      severity: 'error',
+      from: { path: '^(src|sandbox)/', pathNot: allowed },
+      to: { path },
+    })),
+  ],
+  options: {
+    doNotFollow: { path: 'node_modules' },
+    exclude: { path: '[.](test|cases|facts|golden)[.]tsx?$' },
+    tsPreCompilationDeps: true,
+    tsConfig: { fileName: 'tsconfig.json' },
+  },
+};

@@ -1,0 +1,78 @@
+/** The official list of provinces and communes, as data: who loads it passes it in. See README.md for where it comes from. */
+import { nameForms } from './names';
+
+export const COMMUNE_KINDS = ['xã', 'phường', 'đặc khu'] as const;
+export type CommuneKind = (typeof COMMUNE_KINDS)[number];
+
+export interface Province {
+  /** Two digits: `51`. */
+  readonly code: string;
+  /** With its kind: `Tỉnh Quảng Ngãi`. */
+  readonly name: string;
+}
+
+export interface Place {
+  /** Five digits: `21484`. */
+  readonly code: string;
+  /** With its kind, as the list writes it: `Xã Ba Tơ`. */
+  readonly name: string;
+  readonly kind: CommuneKind;
+  /** Without its kind: `Ba Tơ`. */
+  readonly bareName: string;
+  readonly province: Province;
+}
+
+/** What communes.json holds. */
+export interface PlacesFile {
+  /** Where the list comes from and of which day it is, to be shown with it. */
+  readonly source: string;
+  readonly provinces: readonly (Province & {
+    /** Code and name of each commune: `21484 Xã Ba Tơ`. */
+    readonly communes: readonly string[];
+  })[];
+}
+
+export function readPlaces({ provinces }: PlacesFile): readonly Place[] {
+  return provinces.flatMap(({ code, name, communes }) => {
+    const province = { code, name };
+    return communes.flatMap((line) => place(line, province) ?? []);
+  });
+}
+
+const LINE = new RegExp(`^(?<code>\\d+) (?<name>(?<kind>${COMMUNE_KINDS.join('|')}) (?<bareName>.+))$`, 'iu');
+
+function place(line: string, province: Province): Place | undefined {
+  const { code, name, kind, bareName } = LINE.exec(line.normalize('NFC'))?.groups ?? {};
+  const known = COMMUNE_KINDS.find((each) => each === kind?.toLowerCase());
+  return code !== undefined && name !== undefined && bareName !== undefined && known
+    ? { code, name, kind: known, bareName, province }
+    : undefined;
+}
+
+/** The communes as a register lists their bodies, for where there is no register: *UBND xã Ba Tơ*. */
+export const committeesOf = (places: readonly Place[]) =>
+  places.map(({ code, kind, bareName }) => ({ code, name: `UBND ${kind} ${bareName}`, shortNames: [] }));
+
+/**
+ * The communes of the province that most of these names belong to: a name such as *xã Tân Thành* is found in many provinces.
+ *
+ * @returns none when no province has more of them than each other.
+ */
+export function placesOfProvince(
+  register: readonly { readonly name: string }[],
+  places: readonly Place[],
+): readonly Place[] {
+  if (places.length === 0) {
+    return [];
+  }
+  const names = new Set(register.map(({ name }) => nameForms(name).exact));
+  const counts = new Map<string, number>();
+  for (const { name, province } of places) {
+    counts.set(province.code, (counts.get(province.code) ?? 0) + (names.has(nameForms(name).exact) ? 1 : 0));
+  }
+  const most = Math.max(0, ...counts.values());
+  const [first, ...others] = [...counts].filter(([, count]) => count === most);
+  return first && most > 0 && others.length === 0
+    ? places.filter(({ province }) => province.code === first[0])
+    : [];
+}

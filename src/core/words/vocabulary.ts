@@ -1,0 +1,60 @@
+/** Words that cells may hold and the product reads back: states, results, periods, kinds. */
+
+/** States of a plan document, in order. The plan is a signed Word document: number and date exist only once it is issued. */
+export const PLAN_STATES = ['Dự thảo', 'Đã trình', 'Đã ban hành', 'Đã điều chỉnh'] as const;
+
+/** States in which there is a signed document that the plan may differ from. */
+export const ISSUED_STATES: readonly string[] = PLAN_STATES.slice(2);
+
+/** Whether *trước ngày X* still allows day X when another unit is called late; the first is what a new workbook says. */
+export const BEFORE_DAY_READINGS = { lenient: 'Tính cả ngày đó', strict: 'Không tính ngày đó' } as const;
+
+/** What a unit may type as the result of a task. */
+export const TASK_RESULT = {
+  notStarted: 'Chưa thực hiện',
+  ongoing: 'Đang thực hiện',
+  done: 'Hoàn thành',
+  dropped: 'Không thực hiện',
+} as const;
+
+export const TASK_RESULTS: readonly string[] = Object.values(TASK_RESULT);
+
+/** What an appraiser says of a criterion's score, in order; the first is what a new sheet says. */
+export const APPRAISAL_STATES = ['Chưa thẩm định', 'Thống nhất', 'Điều chỉnh', 'Đề nghị bổ sung'] as const;
+
+/** Periods of a report that comes round each year, as *Kỳ* says them. */
+export const PERIODS = { half: '6 tháng', nineMonths: '9 tháng', year: 'Năm' } as const;
+
+/** Scoring and year-end reports come before the year ends, so their figures are expected ones. */
+export const EXPECTED_YEAR = 'Ước cả năm';
+
+/** Periods that figures are given for. */
+export const INDICATOR_PERIODS: readonly string[] = [
+  PERIODS.half,
+  PERIODS.nineMonths,
+  EXPECTED_YEAR,
+  PERIODS.year,
+];
+
+/** Fields of *Dân vận khéo* models; a unit may type another. */
+export const MODEL_FIELDS = [
+  'Kinh tế',
+  'Văn hóa – xã hội',
+  'Quốc phòng – an ninh',
+  'Xây dựng hệ thống chính trị',
+] as const;
+
+/** Whether a model is new this year or goes on. */
+export const MODEL_KINDS = ['Mới', 'Duy trì'] as const;
+
+/** Years a plan may be for: earlier or later ones are slips. */
+export const MIN_YEAR = 2000;
+export const MAX_YEAR = 2100;
+
+/**
+ * How grave a finding is, from the gravest down. `error` (*Lỗi*): a formula, a total, an id or the roll-up breaks. `review` (*Cần xem
+ * lại*). `note` (*Lưu ý*). What an issued plan says is never an error: it is not ours to correct.
+ */
+export const LEVELS = ['error', 'review', 'note'] as const;
+
+export type Level = (typeof LEVELS)[number];
