@@ -2,7 +2,6 @@
 import { acceptFindings as acceptFindingsAction } from '../../src/actions/accept-findings';
 import { addYearTables as addYearTablesAction } from '../../src/actions/add-year-tables';
 import { applyFixes as applyFixesAction } from '../../src/actions/apply-fixes';
-import { applyRubric as applyRubricAction } from '../../src/actions/apply-rubric';
 import { appraise as appraiseAction } from '../../src/actions/appraise';
 import { byCriterion as byCriterionAction } from '../../src/actions/by-criterion';
 import { checkPlan as checkPlanAction } from '../../src/actions/check-plan';
@@ -35,7 +34,6 @@ import { takeBackScores as takeBackScoresAction } from '../../src/actions/take-b
 import type { TakenScores } from '../../src/actions/take-back-scores';
 import { tellAgain as tellAgainAction } from '../../src/actions/tell-again';
 import { undoFixes as undoFixesAction } from '../../src/actions/undo-fixes';
-import { writeRubric as writeRubricAction } from '../../src/actions/write-rubric';
 import { updatePlan as updatePlanAction } from '../../src/actions/update-plan';
 import type { UpdateRequest } from '../../src/actions/update-preview';
 import { upgradeWorkbook as upgradeWorkbookAction } from '../../src/actions/upgrade-workbook';
@@ -163,11 +161,6 @@ export async function undoFixes(door: WorkbookDoor, made: Made): Promise<FixResu
 
 export const scoreUnit = (door: WorkbookDoor, rubric: Rubric): Promise<Outcome> =>
   outcomeOf(scoreUnitAction, door, { rubric });
-
-export const writeRubric = (door: WorkbookDoor, start: Rubric): Promise<Outcome> =>
-  outcomeOf(writeRubricAction, door, { start });
-
-export const applyRubric = (door: WorkbookDoor): Promise<Outcome> => outcomeOf(applyRubricAction, door, {});
 
 export const splitScores = (door: WorkbookDoor, request: InputOf<'splitScores'>): Promise<Outcome> =>
   outcomeOf(splitScoresAction, door, request);
