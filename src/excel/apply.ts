@@ -14,7 +14,7 @@ import { asText, formulaOf } from './text';
 /** Changes that destroy what cells hold. */
 type Overwriting = Write | Extract<Change, { kind: 'removeSheet' }>;
 
-/** What a cell held before it was overwritten. */
+/** A cell's content before it was overwritten. */
 interface Found {
   readonly at: CellAt;
   readonly content: NonNullable<CellInput>;
@@ -365,7 +365,7 @@ function write(range: Excel.Range, change: Write): void {
   });
 }
 
-/** What `Range.formulas` takes: `null` leaves a cell as it is, `""` empties it. */
+/** The value that `Range.formulas` takes: `null` leaves a cell as it is, `""` empties it. */
 function inputOf(cell: CellInput): CellValue {
   if (!cell) {
     return null;
@@ -482,7 +482,7 @@ function ruleOf(rule: ValidationRule): Excel.DataValidationRule {
   }
 }
 
-/** What `PageSetup` says of every page. */
+/** Applies what `PageSetup` says of every page. */
 function setPage({ pageLayout: layout, horizontalPageBreaks }: Excel.Worksheet, page: PageSetup): void {
   layout.paperSize = 'A4';
   layout.orientation = page.orientation === 'landscape' ? 'Landscape' : 'Portrait';

@@ -16,10 +16,13 @@ import type {
 } from '../workbook/cells/snapshot';
 import { cellsOf, NO_CELLS, VISIBILITY } from './read';
 
-/** What a response should weigh: far enough below the limit that texts may be longer than those before them. */
+/**
+ * The size a response should have, in bytes: far enough below the limit that texts may be longer than those before
+ * them.
+ */
 const RESPONSE_BYTES = 3_600_000;
 
-/** What a cell is taken to weigh before any has been read: about what those of real plans do. */
+/** The assumed size of a cell before any has been read, in bytes: that of real plans. */
 const CELL_BYTES = 35;
 
 /** Columns of more rows are asked about as one: each cell costs a question of its own. */
@@ -39,7 +42,7 @@ interface Stretch {
   readonly formulas: boolean;
   /** Lines read so far, each with values and formulas. */
   readonly lines: { values: CellValue[]; formulas: (string | null)[] }[];
-  /** What a line weighs, as far as is known. */
+  /** The size of a line as far as it is known, in bytes. */
   lineBytes: number;
 }
 
@@ -157,7 +160,7 @@ export async function readColumns(
 const usedRows = (used: Excel.Range | undefined): Pick<SheetSnapshot, 'usedRows'> =>
   used && !used.isNullObject ? { usedRows: used.rowIndex + used.rowCount } : {};
 
-/** What all of these cells share, told by the one range they are in. */
+/** The list that all of these cells share, told by the one range they are in. */
 function sharedList([cells]: readonly Excel.DataValidation[]): ColumnList {
   return cells && !VARIES.has(cells.type) ? { all: listOf(cells) } : 'mixed';
 }
@@ -243,7 +246,7 @@ interface Part {
   readonly rows: number;
 }
 
-/** As many of the rows still to be read as should fit, one at least. */
+/** Takes as many rows still to be read as should fit, one at least. */
 function nextParts(stretches: readonly Stretch[]): Part[] {
   const parts: Part[] = [];
   let left = RESPONSE_BYTES;
@@ -279,7 +282,7 @@ const weight = (cells: unknown): number => new TextEncoder().encode(JSON.stringi
 const isTooLarge = (error: unknown): boolean =>
   error instanceof OfficeExtension.Error && error.code === 'ResponsePayloadSizeLimitExceeded';
 
-/** What was read of a sheet as one rectangle; what lies between is as if empty. */
+/** The rows read of a sheet as one rectangle; what lies between is as if empty. */
 function gridOf(stretches: readonly Stretch[]): GridSnapshot {
   const placed = stretches
     .filter(({ rows }) => rows > 0)

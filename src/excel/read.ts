@@ -130,8 +130,8 @@ function gridOf(range: Excel.Range): GridSnapshot {
 }
 
 /**
- * What cells hold, from what Excel says of them. An empty cell reads as "": so does a formula that gives "", which keeps
- * its text.
+ * Turns what Excel says of cells into values and formulas. An empty cell reads as "": so does a formula that gives
+ * "", which keeps its text.
  * @param texts their formulas as Excel gives them; absent when only values were asked for.
  */
 export function cellsOf(

@@ -1,5 +1,5 @@
 /**
- * *Nhiệm vụ* held to its facts (src/core/plan/task-sheet.facts.ts), twice: as it stands in the open workbook, through
+ * *Nhiệm vụ* held to its facts (test/support/task-sheet-facts.ts), twice: as it stands in the open workbook, through
  * Microsoft's office.js and the stand-in, and as a file says it that was read again.
  */
 import { readContent } from '../../sandbox/engine/content';
@@ -10,8 +10,8 @@ import {
   HIGHEST_ROW,
   PROGRESS_WORDS,
   TASK_COLUMNS,
-} from '../../src/core/plan/task-sheet.facts';
-import type { ColumnTakes } from '../../src/core/plan/task-sheet.facts';
+} from '../support/task-sheet-facts';
+import type { ColumnTakes } from '../support/task-sheet-facts';
 import { PROGRESS } from '../../src/core/plan/progress';
 import { linesOf } from '../../src/workbook/draft/text-size';
 import { excelDoor } from '../../src/excel/door';

@@ -1,4 +1,4 @@
-/** What a set of forms for units is made of: the plan of the office that sends it, and who gets a form. */
+/** The source of a set of forms for units: the sending office's plan, and who gets a form. */
 import { announcedCalendar } from '../calendar/holidays';
 import type { WorkCalendar } from '../calendar/holidays';
 import { withOwnDays } from '../calendar/own-days';
@@ -29,7 +29,7 @@ export interface FormSource {
   readonly year: number;
   readonly plan: PlanRecord;
   readonly calendar: WorkCalendar;
-  /** Those that get a form: units of the register with a code and a khối, each khối together. */
+  /** Units that get a form: units of the register with a code and a khối, each khối together. */
   readonly units: readonly RegisteredUnit[];
   /** The office's rows by column key, as they stand now. */
   readonly rows: Readonly<Record<'info' | 'tasks' | 'reports', readonly RowDraft[]>>;

@@ -96,7 +96,7 @@ function valueIn(own: ReadonlyMap<string, CellValue>, { id, value }: RowDraft): 
   return known === undefined ? (value ?? null) : known;
 }
 
-/** A row that has no id yet, such as one the office has just typed, gets one that no other row of the form has. */
+/** Gives a row without an id, such as one just typed, an id that no other row has. */
 const withId = (row: RowDraft, kind: string, index: number): RowDraft => ({
   ...row,
   id: row.id ?? `form.${kind}.${index + 1}`,
@@ -125,7 +125,9 @@ function tasksOf(source: FormSource, unit: RegisteredUnit): RowDraft[] {
     }));
 }
 
-/** What the unit has to send the office: the office's *Hạn đơn vị gửi về* is the unit's *Hạn gửi cấp trên*. */
+/**
+ * Reports that the unit owes the office: the office's *Hạn đơn vị gửi về* is the unit's *Hạn gửi cấp trên*.
+ */
 function reportsOf(source: FormSource, unit: RegisteredUnit): RowDraft[] {
   const isNamed = names(source, unit);
   return source.rows.reports

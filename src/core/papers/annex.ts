@@ -16,7 +16,7 @@ import type { PaperSource, PaperTask } from './source';
 /** Tasks that stand in no group when others do. */
 const OTHERS = 'Nhiệm vụ khác';
 
-/** What was written for the drafter's eyes: it is no part of what is signed. */
+/** The mark of a note for the drafter's eyes: it is no part of what is signed. */
 const REVIEW = 'Rà soát lại:';
 
 /** The seven columns' widths: those in which nothing stands leave their room to the words. */

@@ -12,7 +12,7 @@ export interface PrintLine {
   readonly underline?: boolean;
   /** Points; `TEXT_SIZE` if absent. */
   readonly size?: number;
-  /** In the middle if absent. */
+  /** Alignment; centred if absent. */
   readonly align?: 'left' | 'right';
 }
 

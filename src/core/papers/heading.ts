@@ -1,6 +1,6 @@
 /**
- * What stands above and below a paper: letterhead, number and day, name, whom it goes to, who signs. By NĐ 30/2020/NĐ-CP,
- * Phụ lục I: phần II (mục 1–8) for a document of its own, III.1 for an annex.
+ * The head and foot of a paper: letterhead, number and day, name, recipients, signatures. By NĐ 30/2020/NĐ-CP, Phụ
+ * lục I: phần II (mục 1–8) for a document of its own, III.1 for an annex.
  */
 import { formatDateInWords } from '../calendar/civil';
 import { TEXT_SIZE } from './document';
@@ -8,7 +8,7 @@ import type { PrintBlock, PrintLine } from './document';
 import { widthOf } from '../../workbook/draft/text-size';
 import type { PaperSource } from './source';
 
-/** What is not known yet and is written in by văn thư. */
+/** Dots for what văn thư writes in later. */
 const BLANK = '……';
 
 /** Names written out: `UBND xã A` → `Ủy ban nhân dân xã A`. */
@@ -71,7 +71,10 @@ export function subjectOf({ title }: Pick<PaperSource, 'title'>): string {
   return title.replace(/^kế hoạch\s+/i, '');
 }
 
-/** What an annex is enclosed with, its number and day known to văn thư only. @param kind such as `Công văn`. */
+/**
+ * The line that says what an annex is enclosed with, its number and day left to văn thư. @param kind such as `Công
+ * văn`.
+ */
 export function enclosedLater(kind: string, symbol: string, unit = BLANK): string {
   return `(Kèm theo ${kind} số ${BLANK}/${symbol} ngày ${BLANK} tháng ${BLANK} năm ${BLANK} của ${fullName(unit)})`;
 }
@@ -96,7 +99,7 @@ export function annexHeading(name: string, enclosed: string): PrintBlock[] {
   ];
 }
 
-/** Of a line above it, how much the rule below takes: a third to a half (II.2b, II.5b). */
+/** The length of the rule below a line, as a share of that line: a third to a half (II.2b, II.5b). */
 const RULE_SHARE = 0.42;
 const RULE_SIZE = 8;
 
@@ -162,7 +165,7 @@ export function signTitles(
   ];
 }
 
-/** What the head of a body is called. */
+/** Titles of the heads of bodies. */
 const HEADS: readonly (readonly [body: RegExp, office: string])[] = [
   [COMMITTEE, 'Chủ tịch'],
   [/^phòng\s/iu, 'Trưởng phòng'],
@@ -172,7 +175,7 @@ const HEADS: readonly (readonly [body: RegExp, office: string])[] = [
   [/^văn phòng\s/iu, 'Chánh Văn phòng'],
 ];
 
-/** Who signs on one side of a paper. */
+/** A signer on one side of a paper. */
 export interface Signer {
   /** Lines above the signature. */
   readonly titles: readonly string[];

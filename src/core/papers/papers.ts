@@ -7,7 +7,7 @@ import type { PaperSource } from './source';
 export const PLAN_FORMS = ['annex', 'standalone', 'tracking', 'summary'] as const;
 export type PlanForm = (typeof PLAN_FORMS)[number];
 
-/** Those that have number and day. */
+/** Forms that have a number and a day. */
 export const NUMBERED_FORMS: readonly PlanForm[] = ['annex', 'standalone'];
 
 const MAKERS: Readonly<Record<PlanForm, (source: PaperSource) => PrintDocument>> = {

@@ -19,11 +19,11 @@ import { printSheet } from './print-sheet';
 export interface PlacedPrint {
   /** The print sheet, `_SoDanVan` that knows it, and the sheet to show. */
   readonly draft: WorkbookDraft;
-  /** What `_SoDanVan` holds then. */
+  /** The facts that `_SoDanVan` holds then. */
   readonly meta: Meta;
   /** The print sheet's name. */
   readonly sheet: string;
-  /** What to say once it is written. */
+  /** Messages to show once it is written. */
   readonly messages: readonly Message[];
 }
 

@@ -66,7 +66,7 @@ function breaksOf(
 class Page {
   readonly cells: CellDraft[] = [];
   readonly merges: Area[] = [];
-  /** Of every row, in their order. */
+  /** Heights of every row, in their order. */
   readonly heights: { row: number; height: number; fitted?: boolean }[] = [];
   /** Rows that stay on one page with the row below them. */
   readonly kept = new Map<number, Kept>();

@@ -87,7 +87,7 @@ const NOBODY = 'Chưa ghi cơ quan chủ trì';
 const MORE = 'Các cơ quan, đơn vị khác';
 /** More bars than these are not read on one page. */
 const MOST_UNITS = 14;
-/** As many urgent tasks are named; all are in *Bảng theo dõi tiến độ*. */
+/** The number of urgent tasks that are named; all are in *Bảng theo dõi tiến độ*. */
 const MOST_TASKS = 6;
 const LONGEST_TEXT = 160;
 

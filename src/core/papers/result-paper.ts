@@ -14,7 +14,7 @@ import { writeNumber } from '../scoring/rubric/words';
 
 type PaperRow = ScorePaperSource['rows'][number];
 
-/** What the official points are above or below the unit's; `null` unless both are there. */
+/** Official points minus the unit's own; `null` unless both are there. */
 const differenceOf = ({ points: { self, final } }: PaperRow): number | null =>
   self === null || final === null ? null : Number((final - self).toPrecision(12));
 
@@ -34,7 +34,9 @@ const isTold = (row: PaperRow): boolean => isChanged(row) || isOthers(row);
 const isPending = ({ words: { appraised1, appraised2 }, points }: PaperRow): boolean =>
   points.applies && appraised1 === null && appraised2 === null;
 
-/** What it is made of. Whoever appraised is not known in the unit's own workbook: `office` is "" there. */
+/**
+ * The source of the paper. Whoever appraised is not known in the unit's own workbook: `office` is "" there.
+ */
 export type ResultSource = Omit<ScorePaperSource, 'head'> & {
   readonly head: { readonly unit: string; readonly year: string; readonly office: string };
 };
@@ -129,7 +131,7 @@ const table = (told: readonly PaperRow[]): PrintBlock => ({
   })),
 });
 
-/** With its sign: −2 is not a slip of the pen. */
+/** A difference with its sign: −2 is not a slip of the pen. */
 const signed = (difference: number | null): PrintCell =>
   difference === null
     ? null

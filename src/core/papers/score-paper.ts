@@ -1,4 +1,4 @@
-/** What papers of a score sheet are made of, and *Bảng tự chấm điểm* as the unit signs it. */
+/** Papers of a score sheet: their source, and *Bảng tự chấm điểm* as the unit signs it. */
 import { plain } from '../../workbook/cells/plain';
 import type { CellValue } from '../../workbook/cells/cells';
 import type { Meta } from '../layout/meta';
@@ -17,7 +17,7 @@ import type { ItemScore, Score } from '../scoring/rubric/score';
 import { readScores } from '../scoring/rubric/sheet';
 import { NO_RATING_YET, NOT_APPLICABLE, scorerOf, SCORERS, writeNumber } from '../scoring/rubric/words';
 
-/** What people wrote in the row of a criterion; `""` and `null` for nothing. */
+/** Words that people wrote in the row of a criterion; `""` and `null` for nothing. */
 export interface ScoreWords {
   readonly evidence: string;
   readonly explanation: string;
@@ -94,7 +94,7 @@ export function paperRows(
   });
 }
 
-/** What scores are about, as titles of papers say it. */
+/** The subject of scores, as titles of papers say it. */
 export const SCORE_SUBJECT = 'CÔNG TÁC DÂN VẬN CHÍNH QUYỀN, DÂN CHỦ Ở CƠ SỞ';
 
 /** *Bảng tự chấm điểm*, six columns, the sums of the groups in bold. */

@@ -1,4 +1,4 @@
-/** What the plan's papers are made of: *Nhiệm vụ* and *Thông tin chung* as they are in the workbook now. */
+/** The source of the plan's papers: *Nhiệm vụ* and *Thông tin chung* as they are in the workbook now. */
 import { formatDate } from '../calendar/civil';
 import { fromSerial } from '../../workbook/cells/serial';
 import type { CivilDate } from '../../workbook/cells/serial';
@@ -40,7 +40,7 @@ export interface PaperTask {
   readonly remaining: number | null;
 }
 
-/** What stands above and below a paper, as *Thông tin chung* says it. */
+/** The head and foot of a paper, as *Thông tin chung* says them. */
 export interface PaperHead {
   readonly unit: string;
   readonly year: string;

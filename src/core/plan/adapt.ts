@@ -8,7 +8,7 @@ import type { Rolled, TemplateChange } from './year';
 
 export interface Adaptation {
   readonly target: Target;
-  /** As proposed (`proposeMapping`) or confirmed. */
+  /** The mapping of bodies, as proposed (`proposeMapping`) or confirmed. */
   readonly mapping: readonly Mapping[];
   readonly year: number;
 }

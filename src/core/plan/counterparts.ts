@@ -1,6 +1,6 @@
 /**
- * Which body does today, in a body of another level, what a body did in a template: one line a fact, each with
- * where it is from. The first line that names the body, the duty and the level holds.
+ * Counterparts of bodies between levels, by what each does: one line a fact, with its source. The first line that
+ * names the body, the duty and the level holds.
  */
 import { foldForm } from '../words/fold';
 import type { PlanOwner } from './template';
@@ -9,11 +9,11 @@ import type { CommuneKind } from '../units/places';
 
 export interface Counterpart {
   readonly body: string;
-  /** Only where it does this; whatever it does when absent. */
+  /** The duties for which the line holds; all of them if absent. */
   readonly duties?: readonly Duty[];
-  /** Only in this kind of commune. */
+  /** The kind of commune for which the line holds. */
   readonly kind?: CommuneKind;
-  /** Who does it there; several separated by `;`. */
+  /** The bodies that do it there, by level; several separated by `;`. */
   readonly to: Partial<Record<PlanOwner, string>>;
   /** Document the line rests on, as people cite it. */
   readonly source: string;

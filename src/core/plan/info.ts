@@ -15,7 +15,7 @@ import { foldForm } from '../words/fold';
 export interface Info {
   readonly unit: string;
   readonly unitCode: string;
-  /** What units are ranked within; "" if it is not said. */
+  /** The khối that units are ranked within; "" if it is not said. */
   readonly block: string;
   /** `undefined` when the cell holds no possible year. */
   readonly year: number | undefined;

@@ -1,6 +1,6 @@
 /**
- * What the tasks said when the plan was issued. An issued plan may still be worked on in the workbook, but where it
- * then differs from the signed document is told (checks/rules/differs-from-issued.ts).
+ * Keeps what the tasks said when the plan was issued. An issued plan may still be worked on in the workbook, but
+ * where it then differs from the signed document is told (checks/rules/differs-from-issued.ts).
  */
 import type { IssuedRecord } from '../layout/meta';
 import { formatDate } from '../calendar/civil';
@@ -25,7 +25,9 @@ export const ISSUED_COLUMNS = [
 /** Longer texts are kept by their beginning and a fingerprint: of a real plan 220 bytes a task instead of 510. */
 const LONGEST_KEPT = 60;
 
-/** What is kept of a cell: the same for the same content, and only then (as far as a fingerprint can tell). */
+/**
+ * The words kept of a cell: the same for the same content, and only then (as far as a fingerprint can tell).
+ */
 export function keptWords(value: CellValue): string {
   const date = typeof value === 'number' ? fromSerial(value) : undefined;
   const text = date
@@ -41,7 +43,7 @@ export function readableWords(kept: string): string {
   return kept.length <= LONGEST_KEPT ? kept : kept.slice(0, LONGEST_KEPT);
 }
 
-/** What a row of *Nhiệm vụ* says in its issued columns. @param value the row's cell of a column. */
+/** The words of a row of *Nhiệm vụ* in its issued columns. @param value the row's cell of a column. */
 export function issuedWords(value: (key: string) => CellValue): readonly string[] {
   return ISSUED_COLUMNS.map((key) => keptWords(value(key)));
 }

@@ -10,16 +10,16 @@ import type { Place, PlanOwner, PlanTemplate, Review, TemplateUnit } from './tem
 import { mapBodies } from './visit';
 import type { Duty } from '../words/duties';
 
-/** Whose plan it is. */
+/** The body that the plan is made for. */
 export interface Target {
   readonly who: PlanOwner;
-  /** Which kind of commune; of no meaning for the others. */
+  /** The kind of commune; of no meaning for the others. */
   readonly kind: CommuneKind;
-  /** What the community below a commune is called: thôn, ấp, tổ dân phố … */
+  /** The name of the communities below a commune: thôn, ấp, tổ dân phố … */
   readonly village: string;
 }
 
-/** What was confirmed: who does here what that body does in a template. */
+/** A confirmed choice: the body that does here what that body does in a template. */
 export interface Choice {
   readonly body: string;
   readonly duty: Duty;
@@ -29,16 +29,16 @@ export interface Choice {
 
 /** A body of the template, and who does here what it does there. */
 export interface Mapping {
-  /** As the template writes it. */
+  /** The body as the template writes it. */
   readonly body: string;
-  /** What it does in these places; a body that does two things may stand in two mappings. */
+  /** Its duties in these places; a body that does two things may stand in two mappings. */
   readonly duties: readonly Duty[];
   readonly places: readonly Place[];
   /** `null`: nobody is known who does it; the template's word stays and is marked. */
   readonly to: string | null;
   /** `kept`: confirmed before; `rule`: counterparts.ts; `unchanged`: the same body; `choose`: no counterpart is known. */
   readonly confidence: 'kept' | 'rule' | 'unchanged' | 'choose';
-  /** What the rule rests on. */
+  /** The source the rule rests on. */
   readonly source?: string;
 }
 
@@ -126,7 +126,7 @@ export function mappingReason({ confidence, source = '' }: Mapping): Message {
 /** Where it stands, for people. */
 export const placeMessage = ({ part, n }: Place): Message => ({ code: `place.${part}`, params: { n } });
 
-/** What `proposeMapping` found and a person may have changed, as choices to keep. */
+/** Choices to keep, from the mapping as proposed or changed by a person. */
 export function choicesOf(mapping: readonly Mapping[]): Choice[] {
   return mapping.flatMap(({ body, duties, to, confidence }) =>
     to === null || confidence === 'unchanged' ? [] : duties.map((duty) => ({ body, duty, to })),

@@ -50,7 +50,7 @@ export interface Merge {
   readonly own: number;
 }
 
-/** What the user chose in the preview; what is not named stays as it is. */
+/** The user's choices in the preview; what is not named stays as it is. */
 export interface Choices {
   /** Cells to take the template's words: `cellKey`. */
   readonly take: ReadonlySet<string>;
@@ -118,7 +118,7 @@ export function merge(
   return { changed, added, disputed, kept, gone, dropped, own: strangers.length - dropped.length };
 }
 
-/** What to write: cells by place, and rows to add at the table's end. */
+/** Cells and rows to write: cells by place, and rows to add at the table's end. */
 export interface MergeResult {
   readonly cells: readonly { readonly row: number; readonly key: string; readonly value: CellValue }[];
   readonly append: readonly RowDraft[];

@@ -1,4 +1,4 @@
-/** What a commune and the communities below it are called: xã, phường, đặc khu; thôn, ấp, bản, tổ dân phố … */
+/** Names for a commune and for the communities below it: xã, phường, đặc khu; thôn, ấp, bản, tổ dân phố … */
 import { COMMUNE_KINDS } from '../units/places';
 import type { CommuneKind } from '../units/places';
 import { fold } from '../words/fold';
@@ -22,7 +22,7 @@ export function communeKind(unit: string): CommuneKind {
   return COMMUNE_KINDS.find((kind) => new RegExp(`(?:^| )${fold(kind)} `).test(folded)) ?? 'xã';
 }
 
-/** What the community below is called unless the user says otherwise. */
+/** The usual name of the community below, unless the user says otherwise. */
 export function usualVillage(kind: CommuneKind): string {
   return kind === 'phường' ? 'tổ dân phố' : 'thôn';
 }

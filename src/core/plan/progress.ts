@@ -14,7 +14,7 @@ import { LIST_NAMES } from '../layout/meta';
 import { infoId } from './info';
 import type { CellStyle, Conditional, Validation } from '../../workbook/cells/style';
 
-/** What *Tiến độ so với hạn* may say: every task has exactly one of these, so that their counts add up to all tasks. */
+/** Words of *Tiến độ so với hạn*: every task has exactly one, so that their counts add up. */
 export const PROGRESS = {
   /** No deadline by nature: never overdue, in no rate. */
   always: 'Thường xuyên',
@@ -42,7 +42,7 @@ export const SOON_DAYS = 7;
 /** Where the day counted to stands, from 0. */
 export const AS_OF = { row: BLOCK_ROW + 1, column: 2 } as const;
 
-/** What stands above it. */
+/** The label above it. */
 export const AS_OF_LABEL = 'Tính đến ngày';
 
 /** Where it stands whether *trước ngày X* allows day X, from 0. */
@@ -165,7 +165,7 @@ export function progressFormulas(
 
 /** A figure of the block above the table, which stands below its label. */
 export interface ProgressFigure {
-  /** From 0. */
+  /** The column, from 0. */
   readonly column: number;
   readonly label: string;
   readonly formula: Expr;
@@ -228,7 +228,9 @@ export function progressBlock(table: string, info: string): CellDraft[] {
   ];
 }
 
-/** What *Thông tin chung* says of *trước ngày*; whatever is not the strict reading is the lenient one. */
+/**
+ * Reads what *Thông tin chung* says of *trước ngày*; whatever is not the strict reading is the lenient one.
+ */
 const readingOf = (info: string): Expr =>
   call('IF', readsStrictly(info), BEFORE_DAY_READINGS.strict, BEFORE_DAY_READINGS.lenient);
 
@@ -244,7 +246,10 @@ export function readsStrictly(info: string): Expr {
   return binary(strict, '>', 0);
 }
 
-/** Of the tasks whose deadline has passed or that are done: the share done in time. Those without a deadline are in neither. */
+/**
+ * The share done in time, of the tasks whose deadline has passed or that are done. Those without a deadline are in
+ * neither.
+ */
 function rateFormula(count: (word: string) => Expr): Expr {
   const counted = [PROGRESS.doneInTime, PROGRESS.doneLate, PROGRESS.overdue]
     .map(count)

@@ -94,7 +94,7 @@ interface Work {
   readonly notes: string[];
 }
 
-/** What the plan gives each body to do. */
+/** The work that the plan gives each body. */
 function workOfBodies(template: PlanTemplate): ReadonlyMap<string, Work> {
   const work = new Map<string, Work>();
   const of = (name: string): Work => {

@@ -1,6 +1,6 @@
 /**
- * What was last written into the rows of a template, kept in `_SoDanVan` by row id: a fingerprint of each cell. It tells
- * what people have edited since (merge.ts), and which of two copies of a row is the old one (ids.ts).
+ * Fingerprints of what was last written into a template's rows, kept in `_SoDanVan` by row id. It tells what people
+ * have edited since (merge.ts), and which of two copies of a row is the old one (ids.ts).
  */
 import type { RowPrints } from '../layout/meta';
 import type { CellValue } from '../../workbook/cells/cells';
@@ -61,7 +61,7 @@ export const TEMPLATE_COLUMNS = {
 
 export type TemplateRole = keyof typeof TEMPLATE_COLUMNS;
 
-/** What must be read of a sheet to bring it up to its template: ids, numbers, and the columns the template fills. */
+/** The columns to read for an update: ids, numbers, and those the template fills. */
 export const templateColumns = (role: TemplateRole): readonly WantedColumn[] => [
   'id',
   'no',
@@ -86,7 +86,7 @@ export function rowPrints(role: TemplateRole, value: (key: string) => CellValue 
   return prints;
 }
 
-/** What is kept of rows that a role's table may hold, by row id. */
+/** The records of rows that a role's table may hold, by row id. */
 export function recordsOf(
   role: TemplateRole,
   rows: Readonly<Record<string, RowPrints>>,

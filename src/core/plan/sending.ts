@@ -4,7 +4,7 @@ import type { Expr } from '../../workbook/formula/expr';
 import { headerOf } from '../layout/layout';
 import { lateAfterFormula, readsStrictly } from './progress';
 
-/** What *Tình hình gửi* may say; nothing of a report without a day, which nobody can be late with. */
+/** Words of *Tình hình gửi*; nothing of a report without a day, which nobody can be late with. */
 export const SENDING = { inTime: 'Gửi đúng hạn', late: 'Gửi quá hạn', notSent: 'Chưa gửi' } as const;
 
 /**

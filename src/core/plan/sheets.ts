@@ -42,7 +42,7 @@ export interface PlanFor {
   readonly unit: string;
   readonly year: number;
   readonly target: Target;
-  /** Who does what the template's bodies do: kept for the next time. */
+  /** The bodies that do what the template's bodies do: kept for the next time. */
   readonly bodies: readonly Choice[];
   /** Random id of this plan: every record of it carries it. */
   readonly planId: string;
@@ -51,7 +51,7 @@ export interface PlanFor {
   readonly unitList: string;
   /** A free name for the day that the tasks' progress is counted to. */
   readonly asOf: string;
-  /** What `_SoDanVan` holds already: a roll-up may have been written first. */
+  /** The facts that `_SoDanVan` holds already: a roll-up may have been written first. */
   readonly meta: Meta;
 }
 
@@ -106,7 +106,7 @@ export function planWorkbook(
   };
 }
 
-/** The list of units goes by this name, or by a numbered one when the user had one of that name before. */
+/** The name of the list of units, numbered when the user had one of that name before. */
 export const UNIT_LIST = 'SoDanVan_DonVi';
 
 /** The day that progress is counted to goes by this name, or by a numbered one. */
@@ -117,13 +117,15 @@ export function unitListName({ names }: Pick<WorkbookSnapshot, 'names'>): string
   return names.find((name) => new RegExp(`^${UNIT_LIST}(?:_[0-9]+)?$`, 'i').test(name)) ?? UNIT_LIST;
 }
 
-/** What a plan's sheets refer to: the defined name of the list of units, and the table *Thông tin chung*. */
+/**
+ * The names that a plan's sheets refer to: the defined name of the list of units, and the table *Thông tin chung*.
+ */
 export interface PlanReferences {
   readonly units: string;
   readonly info: string;
 }
 
-/** What they refer to in a workbook that has them already. */
+/** The references in a workbook that has them already. */
 export function planReferences(snapshot: WorkbookSnapshot, meta: Meta): PlanReferences {
   return {
     units: unitListName(snapshot),
@@ -372,7 +374,7 @@ function reportRows(template: PlanTemplate, year: number): RowDraft[] {
 
 const unitList = (names: readonly string[]): string => joinUnits(names.map((name) => ({ name })));
 
-/** The last day that keeps the deadline (the day before for "trước ngày"), and the last working day up to it. */
+/** The last day that keeps the deadline, and the last working day up to it. */
 function dates(timing: string | null, year: number, key: 'deadline' | 'unitsDue' | 'due'): RowDraft {
   const parsed = parseTiming(timing ?? '', year);
   // A week that is counted in two ways has two last days: Rà soát says so, a person chooses.

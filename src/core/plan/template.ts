@@ -7,7 +7,7 @@ import type { Unit } from '../units/units';
 /** The kind of body that would use the template: xã, phường, đặc khu; sở, ban, ngành; văn phòng UBND tỉnh; UBND tỉnh. */
 export type PlanOwner = 'commune' | 'department' | 'provinceOffice' | 'province';
 
-/** Who issued a template's plan: one of today's, or a huyện, which ended on 30/6/2025. */
+/** The issuer of a template's plan: one of today's, or a huyện, which ended on 30/6/2025. */
 export type TemplateOwner = PlanOwner | 'district';
 
 /** Dân vận chính quyền; dân vận chính quyền và dân chủ ở cơ sở; dân chủ ở cơ sở. */
@@ -46,11 +46,13 @@ export interface PlanTemplate {
   readonly recipients: readonly string[];
   /** Every unit the rows above name, and the collective names among them. */
   readonly units: readonly TemplateUnit[];
-  /** What to look at again after the template was fitted to another year or body (adapt.ts); none in a file. */
+  /**
+   * Places to look at again after the template was fitted to another year or body (adapt.ts); none in a file.
+   */
   readonly reviews?: readonly Review[];
 }
 
-/** What the plan calls its own territory and the communities below it, where its texts use the words. */
+/** The plan's own words for its territory and the communities below it. */
 export interface PlaceWords {
   /** xã, phường, thị trấn, huyện … */
   readonly commune?: string;
@@ -99,10 +101,10 @@ export interface TemplateSource {
 
 /** A document a plan cites. Laws are cited without a number (Nghị định 30/2020/NĐ-CP, Phụ lục I, II.6). */
 export interface LegalBasis {
-  /** What it is about, in few words. */
+  /** The document's subject, in few words. */
   readonly text: string;
   readonly number: string | null;
-  /** As written, dd/mm/yyyy, or `null`. */
+  /** The date as written, dd/mm/yyyy, or `null`. */
   readonly date: string | null;
   readonly issuer: string | null;
 }
@@ -122,7 +124,7 @@ export interface Lead {
 }
 
 export interface TemplateTask {
-  /** From 1, without gaps; see `taskId`. */
+  /** The task's number from 1, without gaps; see `taskId`. */
   readonly n: number;
   readonly text: string;
   /** Cơ quan chủ trì; empty when the plan names none. */
@@ -142,15 +144,15 @@ export interface TemplateTask {
 }
 
 export interface TemplateReport {
-  /** From 1, without gaps; see `reportId`. */
+  /** The report's number from 1, without gaps; see `reportId`. */
   readonly n: number;
   readonly name: string;
   readonly period: ReportPeriod;
   /** The deadline as the plan writes it; its date follows by `parseTiming`. `null` when it gives none. */
   readonly timing: string | null;
-  /** Who receives it; empty when the plan does not say. */
+  /** The receivers; empty when the plan does not say. */
   readonly recipients: readonly string[];
-  /** Who sends it; empty when the plan does not say. */
+  /** The senders; empty when the plan does not say. */
   readonly from: readonly string[];
   readonly section: string;
 }
@@ -177,13 +179,13 @@ export interface Responsibility {
 /** A unit of the template's register; its duties are in `responsibilities`. */
 export type TemplateUnit = Omit<Unit, 'duties'>;
 
-/** What to look at again in one row, for its note; `null` when there is nothing. */
+/** The note of a row that must be looked at again; `null` when there is nothing. */
 export function reviewNote(template: PlanTemplate, part: Place['part'], n: number): string | null {
   const found = (template.reviews ?? []).filter(({ place }) => place.part === part && place.n === n);
   return found.length === 0 ? null : [...new Set(found.map(({ text }) => text))].join('\n');
 }
 
-/** What is shown of a template before it is loaded. */
+/** A template as it is listed before it is loaded. */
 export interface TemplateSummary {
   readonly id: string;
   readonly label: string;

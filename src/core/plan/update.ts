@@ -16,7 +16,7 @@ import type { Choices, Merge } from './merge';
 import { recordsOf, rowPrints, TEMPLATE_COLUMNS } from './row-record';
 import type { TemplateRole } from './row-record';
 
-/** What a template would do to one table. */
+/** The effect of a template on one table. */
 export interface TableUpdate {
   readonly role: TemplateRole;
   readonly located: LocatedTable;
@@ -66,7 +66,7 @@ const keysOf = (located: LocatedTable, role: TemplateRole): readonly string[] =>
 /** An updated table, drafted. */
 export interface DraftedUpdate {
   readonly sheet: SheetDraft;
-  /** What `_SoDanVan` is to keep of its rows, beside what it keeps already. */
+  /** Records of its rows for `_SoDanVan`, beside those kept already. */
   readonly rows: Readonly<Record<string, RowPrints>>;
 }
 

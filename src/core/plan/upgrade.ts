@@ -15,7 +15,7 @@ import type { WorkbookSnapshot } from '../../workbook/cells/snapshot';
 import { freshSheet } from './fresh-sheet';
 import { PLAN_ROLES, planReferences } from './sheets';
 
-/** What one table lacks. */
+/** The columns that one table lacks. */
 export interface MissingColumns {
   readonly sheet: string;
   readonly headers: readonly string[];

@@ -90,7 +90,7 @@ export function mapBodies(
   };
 }
 
-/** What the lead of a task does, by its words. Rating oneself (tự chấm điểm …) is not ranking. */
+/** The duty of a task's lead, by the task's words. Rating oneself (tự chấm điểm …) is not ranking. */
 function leadDuty(text: string): Duty {
   const folded = fold(text);
   if (/xep loai|tham dinh|xep hang/.test(folded) && !folded.startsWith('tu cham diem')) {
@@ -99,7 +99,7 @@ function leadDuty(text: string): Duty {
   return folded.includes('tham muu') ? 'drafts' : 'leads';
 }
 
-/** What a body does by a line under Tổ chức thực hiện, where those who draft and follow the plan are named. */
+/** The duty of a body by its line under Tổ chức thực hiện. */
 function lineDuty(text: string): Duty {
   const duty = leadDuty(text);
   return duty === 'leads' && /de xuat|theo doi|don doc|tong hop/.test(fold(text)) ? 'drafts' : duty;

@@ -21,7 +21,7 @@ interface YearDay {
   readonly day: number;
 }
 
-/** What stands in the year's tables at first. No authority issued it: it says that it is an illustration. */
+/** The first rows of the year's tables. No authority issued it: it says that it is an illustration. */
 export interface YearTemplate {
   readonly id: string;
   readonly version: number;
@@ -37,7 +37,7 @@ export interface YearTemplate {
   readonly indicators: readonly {
     readonly text: string;
     readonly unit: string;
-    /** Who supplies it in a commune. */
+    /** The supplier of the figure in a commune. */
     readonly source: string;
   }[];
   readonly models: readonly {
@@ -122,7 +122,7 @@ export const modelFormulas = (table: string): Readonly<Record<string, Expr>> => 
   status: modelStatus(table),
 });
 
-/** What *Đạt chỉ tiêu* may say of a figure that has a target. */
+/** Words of *Đạt chỉ tiêu* for a figure that has a target. */
 export const REACHED = { yes: 'Đạt', no: 'Chưa đạt' } as const;
 
 const TARGET_MESSAGE =
@@ -189,14 +189,14 @@ function modelStatus(table: string): Expr {
   );
 }
 
-/** What *Tình trạng công nhận* may say of a model. */
+/** Words of *Tình trạng công nhận* for a model. */
 export const MODEL_STATUS = {
   recognised: 'Đã công nhận',
   registered: 'Chưa công nhận',
   example: 'Ví dụ minh họa',
 } as const;
 
-/** What stands beside the models that come with the sheet. */
+/** The note beside the models that come with the sheet. */
 const EXAMPLE_NOTE = 'Ví dụ minh họa: sửa lại hoặc xóa.';
 
 const NOT_REGISTERED = 'Tên chưa có trong Danh mục đơn vị. Vẫn dùng tên này?';

@@ -179,7 +179,7 @@ const WITHOUT_DISTRICTS = 2026;
 /** Words for what ended in 2025: cấp huyện and thị trấn on 30/6, Ban Dân vận before. */
 const ENDED = /(?<!\p{L})(Huyện ủy|huyện|thị trấn|thị xã|Phòng Nội vụ|Ban Dân vận|Khối Dân vận)(?!\p{L})/giu;
 
-/** What became another thing in 2025, or whose rules must be looked up. */
+/** Things that became others in 2025, or whose rules must be looked up. */
 const CHANGED: readonly (readonly [string, string])[] = [
   [
     'Bộ phận tiếp nhận và trả kết quả',

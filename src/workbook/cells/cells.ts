@@ -50,7 +50,7 @@ export function areaName(area: Area): string {
   return `${first}:${cellName(area.row + area.rows - 1, area.column + area.columns - 1)}`;
 }
 
-/** What is left of an area when another one is cut out of it: at most four rectangles. */
+/** The parts of an area that are left when another is cut out of it: at most four rectangles. */
 export function cutOut(area: Area, hole: Area): Area[] {
   const [bottom, right] = [area.row + area.rows, area.column + area.columns];
   const top = Math.max(area.row, hole.row);

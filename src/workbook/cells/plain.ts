@@ -16,7 +16,7 @@ export function printOf(cells: readonly CellValue[]): string {
   return fingerprint(JSON.stringify(cells.map(plain)));
 }
 
-/** What a person reads of a cell: numbers with a decimal comma, "" for an empty one. */
+/** A cell as a person reads it: numbers with a decimal comma, "" for an empty one. */
 export function shown(value: CellValue): string {
   const content = plain(value);
   return typeof content === 'number' ? String(content).replace('.', ',') : String(content ?? '');

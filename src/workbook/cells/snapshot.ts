@@ -1,6 +1,6 @@
 /**
- * What was read from a workbook, by either door (src/excel, src/files), as plain data. Nothing in core knows
- * which door it came through.
+ * A workbook as it was read by either door (src/excel, src/files), as plain data. Nothing in core knows which door it
+ * came through.
  */
 import type { CellValue } from './cells';
 
@@ -22,7 +22,7 @@ export interface TableSnapshot {
   readonly column: number;
   readonly headers: readonly string[];
   readonly bodyRows: number;
-  /** Of columns somebody looked at, by header: what their cells choose from. */
+  /** The lists that cells choose from, by header, of the columns somebody looked at. */
   readonly lists?: Readonly<Record<string, ColumnList>>;
   /** Rows of the sheet, from 0, that are hidden and lie in its body; absent where nobody looked. */
   readonly hiddenRows?: readonly number[];

@@ -31,7 +31,7 @@ export interface CellStyle {
   readonly numberFormat?: string;
 }
 
-/** What a cell accepts. Formulas are en-US text starting with `=`. */
+/** A rule for what a cell accepts. Formulas are en-US text starting with `=`. */
 export type ValidationRule =
   | {
       readonly kind: 'list';
@@ -91,6 +91,6 @@ export const STYLES = {
     border: true,
   },
   body: { font: BASE_FONT, vertical: 'top', wrap: true, border: true },
-  /** What a person types into: a light fill that stays readable in black and white. */
+  /** An input cell: a light fill that stays readable in black and white. */
   input: { font: BASE_FONT, vertical: 'top', wrap: true, border: true, fill: '#FFF8E1' },
 } as const satisfies Record<string, CellStyle>;

@@ -13,7 +13,7 @@ export interface Calculated {
   cell(sheet: string, row: number, column: number): CellValue;
 }
 
-/** What a formula's cell or a plain one holds, as calculation needs it. */
+/** A cell as calculation needs it: a formula or a plain value. */
 export type Entry = { readonly value: CellValue } | { readonly formula: Expr };
 
 /** A table as formulas know it. */
@@ -26,7 +26,7 @@ export interface TablePlace {
   readonly bodyRows: number;
 }
 
-/** What is calculated over: any workbook, whichever way it is held. */
+/** The book that is calculated over: any workbook, whichever way it is held. */
 export interface Book {
   /** `undefined` for an empty cell. */
   entry(sheet: string, row: number, column: number): Entry | undefined;
@@ -69,7 +69,7 @@ const tablePlace = (sheet: string, table: TableDraft): TablePlace => ({
   bodyRows: bodyRows(table).length,
 });
 
-/** As `calculate`, over any workbook. Each result is worked out once, when it is first asked for. */
+/** Calculates formulas over any workbook. Each result is worked out once, when it is first asked for. */
 export function calculateBook(book: Book, today?: CivilDate): Calculated {
   const results = new Map<string, Scalar>();
   const running = new Set<string>();

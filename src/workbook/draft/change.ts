@@ -8,12 +8,12 @@ import type { GridSnapshot, Visibility } from '../cells/snapshot';
 import type { CellStyle, Conditional, PageSetup, Validation } from '../cells/style';
 
 /**
- * What to put into a cell: a value; a formula (en-US, starting with `=`); or `undefined` to leave the cell as
+ * The content to put into a cell: a value; a formula (en-US, starting with `=`); or `undefined` to leave the cell as
  * it is. A text is always written as text: one that begins with `=` never becomes a formula.
  */
 export type CellInput = { readonly value: CellValue } | { readonly formula: string } | undefined;
 
-/** Of a column: characters of the standard font, as Excel's dialog shows; or, on paper, millimetres. */
+/** A column's width: characters of the standard font, as Excel's dialog shows, or millimetres on paper. */
 export type Width = number | { readonly mm: number };
 
 export type Write = Extract<Change, { readonly kind: 'write' }>;
@@ -23,7 +23,7 @@ export type Change =
   | {
       readonly kind: 'removeSheet';
       readonly sheet: string;
-      /** What its cells held when the change was worked out. */ readonly expected: GridSnapshot;
+      /** The cells' content when the change was worked out. */ readonly expected: GridSnapshot;
     }
   | {
       readonly kind: 'write';
@@ -32,7 +32,10 @@ export type Change =
       readonly column: number;
       /** Lines of equal length. */
       readonly cells: readonly (readonly CellInput[])[];
-      /** What the cells held when the change was worked out: same shape; `undefined` for a cell that is left. Absent = all empty. */
+      /**
+       * The cells' content when the change was worked out: same shape; `undefined` for a cell that is left. Absent =
+       * all empty.
+       */
       readonly expected?: readonly (readonly CellInput[])[];
     }
   | {

@@ -2,7 +2,7 @@
 import type { Change } from './change';
 import { formulaOfColumns } from './change-size';
 
-/** With `times`, a write has one line of cells that stands for as many. */
+/** A change in which one line of cells may stand for `times` equal ones. */
 export type CompactChange = Change & { readonly times?: number };
 
 export function compacted(change: Change): CompactChange {

@@ -1,7 +1,7 @@
 /**
- * From what is there to what is wanted: the changes, in the order they must be made. A sheet that does not
- * exist is built in full; in one that does, only the cells that differ are written, each with the content it is
- * expected to hold, so that nothing a user typed meanwhile is overwritten unseen.
+ * Changes that lead from a snapshot to a draft, in the order they must be made. A sheet that does not exist is built
+ * in full; in one that does, only the cells that differ are written, each with the content it is expected to hold, so
+ * that nothing a user typed meanwhile is overwritten unseen.
  */
 import type { Area } from '../cells/cells';
 import type { CellInput, Change } from './change';
@@ -22,7 +22,7 @@ export interface CellChange {
   readonly expected?: CellInput;
 }
 
-/** What a sheet still needs, by the step it belongs to. */
+/** Changes that a sheet still needs, by the step they belong to. */
 interface Steps {
   /** Old looks that would be in the way of what is written. */
   readonly cleared: Change[];
@@ -103,7 +103,9 @@ function updateSheet(existing: SheetSnapshot, sheet: SheetDraft, steps: Steps): 
   }
 }
 
-/** What the draft does not say is emptied. When nothing is to be written, looks are left as users may have set them. */
+/**
+ * Empties what the draft does not say. When nothing is to be written, looks are left as users may have set them.
+ */
 function rebuildSheet(existing: SheetSnapshot, sheet: SheetDraft, steps: Steps): void {
   const { grid } = existing;
   const wanted = new Map(sheetCells(sheet).map((cell) => [`${cell.row},${cell.column}`, cell]));
@@ -453,7 +455,9 @@ function stacked(runs: readonly StyledRun[]): (Area & { readonly style: CellStyl
 
 const sameJson = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);
 
-/** What all these styles say alike: most of what a table's columns look like, so that it is written once. */
+/**
+ * The part that all these styles say alike: most of what a table's columns look like, so that it is written once.
+ */
 function commonStyle([first = {}, ...others]: readonly CellStyle[]): CellStyle {
   const alike = Object.entries(first).filter(([key, value]) =>
     others.every((other) => sameJson(other[key as keyof CellStyle], value)),
@@ -461,7 +465,7 @@ function commonStyle([first = {}, ...others]: readonly CellStyle[]): CellStyle {
   return Object.fromEntries(alike);
 }
 
-/** What a style says beyond the common one. */
+/** The part of a style beyond the common one. */
 function without(style: CellStyle, common: CellStyle): CellStyle {
   return Object.fromEntries(Object.entries(style).filter(([key]) => !(key in common)));
 }

@@ -34,7 +34,7 @@ export interface WorkbookDoor {
   show(at: CellAt): Promise<boolean>;
 }
 
-/** What is read of one table: its whole sheet, and what a person sees of its rows. */
+/** A table as it is read: its whole sheet, and what a person sees of its rows. */
 export interface TableCells extends Required<Pick<TableSnapshot, 'hiddenRows' | 'filtered'>> {
   readonly grid: GridSnapshot;
 }

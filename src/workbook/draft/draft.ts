@@ -184,7 +184,7 @@ export function tableArea(table: TableDraft): Area {
 }
 
 /**
- * What a chart over neighbouring columns of a table takes: their headers and body.
+ * The area of a chart over neighbouring columns of a table: their headers and body.
  * @param from key of the column of labels, @param to key of the last column of numbers.
  * @returns `undefined` if the table has no such columns in that order.
  */

@@ -17,9 +17,9 @@ import { cellOf, findSheet } from '../cells/snapshot';
 import type { GridSnapshot, WorkbookSnapshot } from '../cells/snapshot';
 
 export interface Journal {
-  /** As they were worked out, `_SoDanVan` itself included. */
+  /** Changes as they were worked out, `_SoDanVan` itself included. */
   readonly changes: readonly Change[];
-  /** What to say once all of them are carried out. */
+  /** Messages to show once all of them are carried out. */
   readonly messages: readonly Notice[];
 }
 
@@ -47,7 +47,10 @@ const MOST_LINES = 20 * MOST_ROWS;
 /** Characters in a cell. Excel takes 32,767, but refused long texts in arrays before: 8,203 was its limit. */
 const PIECE = 8000;
 
-/** What a journal may hold, unpacked: bytes. A roll-up of hundreds of units has some 50 MB; a text of JavaScript ends at 512 MB. */
+/**
+ * The most that a journal may hold, unpacked, in bytes. A roll-up of hundreds of units has some 50 MB; a text of
+ * JavaScript ends at 512 MB.
+ */
 const MAX_SIZE = 400 * 2 ** 20;
 
 const headSchema = z.object({
@@ -134,7 +137,7 @@ function packedWithin(journal: CompactJournal, most: number): Packed | undefined
   }
 }
 
-/** As it is kept. */
+/** A journal as it is kept. */
 interface CompactJournal extends Omit<Journal, 'changes'> {
   readonly changes: readonly CompactChange[];
 }

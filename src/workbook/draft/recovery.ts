@@ -14,19 +14,19 @@ import type { Notice } from './notice';
 import { cellOf, findSheet, tableAround } from '../cells/snapshot';
 import type { SheetSnapshot, TableSnapshot, WorkbookSnapshot } from '../cells/snapshot';
 
-/** What a recovery may have to tell. */
+/** Sentences that a recovery may have to tell. */
 export type RecoveryNotice = Notice<
   'recover.sheetGone' | 'recover.sheetKept' | 'recover.looksGone' | 'workbook.cellKept'
 >;
 
 export interface Recovery {
   readonly changes: readonly Change[];
-  /** What stays as a user left it, and where. */
+  /** Cells and sheets that stay as a user left them. */
   readonly messages: readonly RecoveryNotice[];
 }
 
 /**
- * What is left of the changes.
+ * Changes that are still to be carried out.
  * @param snapshot the workbook in which some of them were carried out.
  */
 export function redo(snapshot: WorkbookSnapshot, changes: readonly Change[]): Recovery {

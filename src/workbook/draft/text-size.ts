@@ -15,11 +15,11 @@ const OTHER = 510;
 const BOLD = 1.06;
 
 const MM_IN_POINT = 25.4 / 72;
-/** What a cell keeps free at its sides, in millimetres. */
+/** The room a cell keeps free at its sides, in millimetres. */
 const PADDING = 1.6;
 /** Programs differ by as much in how wide they print a column. */
 const SAFE = 0.93;
-/** Points from one line to the next for each point of the font's size, as Excel gives them to Times New Roman. */
+/** Line height for each point of the font's size, in points, as Excel gives it to Times New Roman. */
 const LINE_HEIGHT = 1.32;
 
 /** Letters that have been measured: `ệ` among them, once it has come. */
@@ -88,7 +88,7 @@ function linesIn(
   return lines;
 }
 
-/** As many letters of a word as there is room for, one at least. */
+/** Takes as many letters of a word as there is room for, one at least. */
 function beginning(word: string, room: number): string {
   let fitting = '';
   let width = 0;

@@ -1,7 +1,7 @@
 /**
- * Calculates a formula the way Excel does, in the forms that expr.ts lets be built, over values that the caller looks
- * up. It serves the cached values of files, the roll-up's recalculation, and the tests that hold it against two other
- * engines (test/excel/formula.test.ts, test/libreoffice/formula.test.ts).
+ * Calculates a formula as Excel does, over values that the caller looks up. It serves the cached values of files, the
+ * roll-up's recalculation, and the tests that hold it against two other engines (test/excel/formula.test.ts,
+ * test/libreoffice/formula.test.ts).
  */
 import { fromSerial } from '../cells/serial';
 import type { CellValue } from '../cells/cells';
@@ -28,7 +28,7 @@ export interface Cells {
   cell(sheet: string | undefined, row: number, column: number): Scalar;
   column(table: string, column: string): readonly Scalar[];
   own(table: string, column: string): Scalar;
-  /** What TODAY() gives: a serial day. */
+  /** The result of TODAY(): a serial day. */
   today(): number;
 }
 
@@ -170,7 +170,7 @@ function toText(value: CellValue): string {
   return typeof value === 'boolean' ? (value ? 'TRUE' : 'FALSE') : (value ?? '');
 }
 
-/** As `toText`, of a value that is known to be no error. */
+/** Gives the text of a value that is known to be no error. */
 const textOf = (value: Scalar): string => (value instanceof FormulaError ? value.code : toText(value));
 
 function toBoolean(value: Scalar): boolean | FormulaError {
@@ -181,8 +181,8 @@ function toBoolean(value: Scalar): boolean | FormulaError {
 }
 
 /**
- * What a function is handed. Of references SUM, AND and their like take what they can use and pass over texts and
- * empty cells; of any other argument they take the value (Microsoft: "SUM function", "AND function").
+ * An argument as a function receives it. Of references SUM, AND and their like take what they can use and pass over
+ * texts and empty cells; of any other argument they take the value (Microsoft: "SUM function", "AND function").
  */
 interface Argument {
   readonly isReference: boolean;
@@ -248,7 +248,7 @@ function criterion(wanted: Scalar): Criterion {
   };
 }
 
-/** Of each column that was asked for a word, the rows of every text in it, by the text in lower case. */
+/** Rows of every text in a column that was asked for a word, by the text in lower case. */
 const INDEXES = new WeakMap<readonly Scalar[], ReadonlyMap<string, readonly number[]>>();
 
 /** The places of a word in a column. A thousand units counted over the same rows look at each row once, not a thousand times. */

@@ -40,7 +40,7 @@ interface Reader {
   next: number;
 }
 
-/** In the order they are tried. */
+/** Tokens in the order they are tried. */
 const TOKENS: readonly (readonly [Token['kind'], RegExp])[] = [
   ['text', /^"(?:[^"]|"")*"/],
   ['sheet', /^(?:'(?:[^'[\]]|'')+'|[\p{L}_][\p{L}\p{N}\p{M}_.]*)!/u],

@@ -90,7 +90,7 @@ export function normalizeFormula(formula: string, table?: string): string {
   return out;
 }
 
-/** What stands before the closing bracket of `TRUE()`. */
+/** A boolean that is written as a call, up to its closing bracket. */
 const CALLED_BOOLEAN = /(?<![\p{L}\p{N}\p{M}_.])(TRUE|FALSE)\($/u;
 
 /** `FALSE(` and a letter of two code units before it: to look through all of a long formula at every bracket would take long. */

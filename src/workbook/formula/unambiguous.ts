@@ -1,11 +1,11 @@
 /**
- * What a formula may not say, because programs or languages disagree on its meaning. Each rule comes from a trial of
- * the same formulas in this project's evaluator, in Univer and in LibreOffice, or from Excel's reading texts by
- * the language of the machine. A breach is a fault of ours, never of the user: it is thrown where the formula is built.
+ * Refuses formulas on whose meaning programs or languages disagree. Each rule comes from a trial of the same formulas
+ * in this project's evaluator, in Univer and in LibreOffice, or from Excel's reading texts by the language of the
+ * machine. A breach is a fault of ours, never of the user: it is thrown where the formula is built.
  */
 import type { Expr, FunctionName, Operator } from './expr';
 
-/** What a part is sure to give; a cell may give anything, a column gives a list. */
+/** The kind of value a part is sure to give; a cell may give anything, a column gives a list. */
 type Kind = 'number' | 'text' | 'boolean' | 'anything' | 'list';
 
 const ORDERS: readonly unknown[] = ['<', '<=', '>', '>='];
