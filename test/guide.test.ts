@@ -1,6 +1,7 @@
 /** The user guide (docs/huong-dan) says what the screen says: **bold** words are the product's own, links and pictures exist. */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
+import { ACTION_IDS } from '../src/actions/registry';
 import { INFO_ROWS, LAYOUT } from '../src/core/layout/layout';
 import { ROLLUP_LAYOUT } from '../src/core/layout/rollup';
 import { FORM } from '../src/core/rollup/staged';
@@ -44,6 +45,11 @@ const targets = (text: string): string[] =>
 test.each(pages)('%s: what is in bold stands on the screen, word by word', (name) => {
   const unknown = bold(read(name)).filter((words) => !onScreen.has(words));
   expect(unknown).toEqual([]);
+});
+
+test.each(ACTION_IDS)('the action %s stands in the guide, by the word on its button', (id) => {
+  const said = new Set(pages.flatMap((name) => bold(read(name))));
+  expect([...said]).toContain(quoted(pane.actions[id].run));
 });
 
 test.each(pages)('%s: links and pictures lead somewhere', (name) => {

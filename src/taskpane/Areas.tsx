@@ -2,6 +2,8 @@
 import { Button, makeStyles, mergeClasses, Tab, TabList, tokens } from '@fluentui/react-components';
 import { Settings20Regular } from '@fluentui/react-icons/svg/settings';
 import { lazy, Suspense, useEffect, useMemo, useRef, useState } from 'react';
+import type { ReactNode } from 'react';
+import type { WorkbookDoor } from '../workbook/draft/door';
 import { TurnProvider } from './state/action';
 import { AREA_IDS } from './state/area';
 import type { AreaId } from './state/area';
@@ -12,7 +14,7 @@ import { WorkStrip } from './components/WorkStrip';
 import { firstArea, readHeld } from './state/held';
 import { keepFocus } from './kept-focus';
 import { OpenAreaContext } from './state/next-area';
-import { PaneContext } from './state/pane';
+import { PaneContext, usePane } from './state/pane';
 import type { Pane } from './state/pane';
 import { stoppableDoor } from './state/stoppable-door';
 
@@ -87,9 +89,7 @@ export function Areas({ pane: given, first }: Props) {
   const held = useMemo(() => stoppableDoor(given.door), [given.door]);
   const { door } = held;
   const pane = useMemo(() => ({ ...given, door }), [given, door]);
-  /** Absent until it is known what the workbook is opened for. */
-  const [open, setOpen] = useState(() => AREA_IDS.find((id) => id === first));
-  const [visited, setVisited] = useState<readonly AreaId[]>(open ? [open] : []);
+  const { open, visited, show: bringUp } = useOpenArea(door, first);
   const [isSetting, setIsSetting] = useState(false);
   const main = useRef<HTMLElement>(null);
   useEffect(() => {
@@ -97,19 +97,9 @@ export function Areas({ pane: given, first }: Props) {
     const whole = main.current?.parentElement;
     return whole ? keepFocus(whole) : undefined;
   }, []);
-  useEffect(() => {
-    if (open === undefined) {
-      void readHeld(door).then((held) => {
-        const area = firstArea(held);
-        setOpen((chosen) => chosen ?? area);
-        setVisited((before) => (before.length > 0 ? before : [area]));
-      });
-    }
-  }, [door, open]);
   const show = (area: AreaId): void => {
     setIsSetting(false);
-    setOpen(area);
-    setVisited((before) => (before.includes(area) ? before : [...before, area]));
+    bringUp(area);
   };
   /** From a button within an area, which goes out of sight: the focus goes to the tab instead of getting lost. */
   const openArea = (area: AreaId): void => {
@@ -121,62 +111,30 @@ export function Areas({ pane: given, first }: Props) {
     <PaneContext value={pane}>
       <OpenAreaContext value={openArea}>
         <TurnProvider held={held}>
-          <section aria-label={texts.settings.heading}>
-            <div className={styles.corner}>
-              <Button
-                id={SETTINGS_BUTTON}
-                appearance="subtle"
-                icon={<Settings20Regular />}
-                aria-label={texts.settings.heading}
-                aria-expanded={isSetting}
-                onClick={() => {
-                  setIsSetting(!isSetting);
-                }}
-              />
-            </div>
-          </section>
+          <SettingsButton
+            isOpen={isSetting}
+            onPress={() => {
+              setIsSetting(!isSetting);
+            }}
+          />
           <Unfinished />
           <LayoutNotice />
           <main ref={main}>
             {isSetting && (
               <div className={styles.panel}>
-                <ErrorBoundary texts={texts}>
-                  <Suspense fallback={<p role="status">{texts.app.loading}</p>}>
-                    <Settings
-                      openArea={openArea}
-                      onClose={() => {
-                        setIsSetting(false);
-                        document.getElementById(SETTINGS_BUTTON)?.focus();
-                      }}
-                    />
-                  </Suspense>
-                </ErrorBoundary>
+                <Part>
+                  <Settings
+                    openArea={openArea}
+                    onClose={() => {
+                      setIsSetting(false);
+                      document.getElementById(SETTINGS_BUTTON)?.focus();
+                    }}
+                  />
+                </Part>
               </div>
             )}
             <div className={isSetting ? styles.hidden : undefined}>
-              <TabList
-                className={styles.tabs}
-                aria-label={texts.app.areas}
-                selectedValue={open ?? null}
-                onTabSelect={(_, { value }) => {
-                  const area = AREA_IDS.find((id) => id === value);
-                  if (area) {
-                    show(area);
-                  }
-                }}
-              >
-                {AREA_IDS.map((area) => (
-                  <Tab
-                    key={area}
-                    className={styles.tab}
-                    id={tabId(area)}
-                    value={area}
-                    aria-controls={panelId(area)}
-                  >
-                    {texts.area[area]}
-                  </Tab>
-                ))}
-              </TabList>
+              <Tabs open={open} onSelect={show} />
               {open === undefined && (
                 <p role="status" className={styles.panel}>
                   {texts.app.loading}
@@ -193,11 +151,9 @@ export function Areas({ pane: given, first }: Props) {
                     className={mergeClasses(styles.panel, area !== open && styles.hidden)}
                   >
                     {visited.includes(area) && (
-                      <ErrorBoundary texts={texts}>
-                        <Suspense fallback={<p role="status">{texts.app.loading}</p>}>
-                          <Area openArea={openArea} shown={area === open && !isSetting} />
-                        </Suspense>
-                      </ErrorBoundary>
+                      <Part>
+                        <Area openArea={openArea} shown={area === open && !isSetting} />
+                      </Part>
                     )}
                   </div>
                 );
@@ -208,5 +164,93 @@ export function Areas({ pane: given, first }: Props) {
         </TurnProvider>
       </OpenAreaContext>
     </PaneContext>
+  );
+}
+
+/** Holds which area is in front, and which were opened before. @param first the area to begin with */
+function useOpenArea(door: WorkbookDoor, first: string | undefined) {
+  /** Absent until it is known what the workbook is opened for. */
+  const [open, setOpen] = useState(() => AREA_IDS.find((id) => id === first));
+  const [visited, setVisited] = useState<readonly AreaId[]>(open ? [open] : []);
+  useEffect(() => {
+    if (open === undefined) {
+      void readHeld(door).then((held) => {
+        const area = firstArea(held);
+        setOpen((chosen) => chosen ?? area);
+        setVisited((before) => (before.length > 0 ? before : [area]));
+      });
+    }
+  }, [door, open]);
+  return {
+    open,
+    visited,
+    show: (area: AreaId): void => {
+      setOpen(area);
+      setVisited((before) => (before.includes(area) ? before : [...before, area]));
+    },
+  };
+}
+
+interface SettingsButtonProps {
+  readonly isOpen: boolean;
+  readonly onPress: () => void;
+}
+
+/** The button of the settings, in the corner of the header. */
+function SettingsButton({ isOpen, onPress }: SettingsButtonProps) {
+  const styles = useStyles();
+  const { settings } = usePane().words.texts;
+  return (
+    <section aria-label={settings.heading}>
+      <div className={styles.corner}>
+        <Button
+          id={SETTINGS_BUTTON}
+          appearance="subtle"
+          icon={<Settings20Regular />}
+          aria-label={settings.heading}
+          aria-expanded={isOpen}
+          onClick={onPress}
+        />
+      </div>
+    </section>
+  );
+}
+
+interface TabsProps {
+  readonly open: AreaId | undefined;
+  readonly onSelect: (area: AreaId) => void;
+}
+
+function Tabs({ open, onSelect }: TabsProps) {
+  const styles = useStyles();
+  const { texts } = usePane().words;
+  return (
+    <TabList
+      className={styles.tabs}
+      aria-label={texts.app.areas}
+      selectedValue={open ?? null}
+      onTabSelect={(_, { value }) => {
+        const area = AREA_IDS.find((id) => id === value);
+        if (area) {
+          onSelect(area);
+        }
+      }}
+    >
+      {AREA_IDS.map((area) => (
+        <Tab key={area} className={styles.tab} id={tabId(area)} value={area} aria-controls={panelId(area)}>
+          {texts.area[area]}
+        </Tab>
+      ))}
+    </TabList>
+  );
+}
+
+/** A part that is loaded when it is first shown; what breaks in it leaves the rest of the pane alone. */
+function Part({ children }: { readonly children: ReactNode }) {
+  const { texts } = usePane().words;
+  return (
+    <ErrorBoundary texts={texts}>
+      <Suspense fallback={<p role="status">{texts.app.loading}</p>}>{children}</Suspense>
+    </ErrorBoundary>
   );
 }

@@ -10,6 +10,7 @@ import { PROFILES } from '../../sandbox/bridge/host';
 import type { HostCounts, Profile } from '../../sandbox/bridge/host';
 import { readReview } from '../../src/actions/read-review';
 import { lookAtPlan } from '../../src/actions/review';
+import { ACTION_IDS } from '../../src/actions/registry';
 import { makeForms, makeResults, rollUp, splitScores } from '../support/actions';
 import { findUnfinished, restore, resume } from '../../src/actions/recover';
 import { readUpcoming } from '../../src/actions/upcoming';
@@ -140,6 +141,11 @@ describe.each(ACTIONS)('$name', ({ name, prepare, run }) => {
       }
     });
   });
+});
+
+test('every action of the registry has its costs', () => {
+  const tried = new Set(ACTIONS.map(({ name }) => /^\w+/.exec(name)?.[0]));
+  expect(ACTION_IDS.filter((id) => !tried.has(id))).toEqual([]);
 });
 
 test('no costs are kept of what is no action any more', () => {

@@ -58,7 +58,6 @@ export function useCheck(shown: boolean, status: RefObject<HTMLElement | null>):
   const perform = usePerform();
   const quietTurn = useQuietTurn();
   const [checked, setChecked] = useState<Checked>();
-  const [made, setMade] = useState<readonly Made[]>([]);
   const quick = useRef(true);
   const review = useReview(quick);
   const look = useCallback(async (): Promise<void> => {
@@ -85,10 +84,10 @@ export function useCheck(shown: boolean, status: RefObject<HTMLElement | null>):
       return outcome;
     });
   };
+  const fixes = useFixes(write);
   return {
     action,
     checked,
-    last: made.at(-1),
     progress: review.progress,
     changed,
     stop: review.stop,
@@ -103,9 +102,35 @@ export function useCheck(shown: boolean, status: RefObject<HTMLElement | null>):
         return outcome;
       });
     },
+    ...fixes,
     list: () => {
       action.run(async () => (await perform('listFindings', {})).outcome);
     },
+    dismiss: (finding, reason) => {
+      action.run(async () => {
+        const { outcome } = await perform('acceptFindings', { findings: [finding], reason });
+        if (outcome.state === 'done') {
+          setChecked((before) => before && moved(before, finding, reason.trim()));
+          status.current?.focus();
+        }
+        return outcome;
+      });
+    },
+    tellAgain: (finding) => {
+      write(async () => (await perform('tellAgain', { findings: [finding] })).outcome);
+    },
+    saveRules: (choices, then) => {
+      write(async () => (await perform('saveRules', { choices })).outcome, then);
+    },
+  };
+}
+
+/** Mends findings and takes that back. @param write runs a task and looks again */
+function useFixes(write: (task: () => Promise<Outcome>) => void): Pick<CheckState, 'last' | 'fix' | 'undo'> {
+  const perform = usePerform();
+  const [made, setMade] = useState<readonly Made[]>([]);
+  return {
+    last: made.at(-1),
     fix: (fixes) => {
       write(async () => {
         const { outcome, result } = await perform('applyFixes', { fixes });
@@ -123,22 +148,6 @@ export function useCheck(shown: boolean, status: RefObject<HTMLElement | null>):
         }
         return outcome;
       });
-    },
-    dismiss: (finding, reason) => {
-      action.run(async () => {
-        const { outcome } = await perform('acceptFindings', { findings: [finding], reason });
-        if (outcome.state === 'done') {
-          setChecked((before) => before && moved(before, finding, reason.trim()));
-          status.current?.focus();
-        }
-        return outcome;
-      });
-    },
-    tellAgain: (finding) => {
-      write(async () => (await perform('tellAgain', { findings: [finding] })).outcome);
-    },
-    saveRules: (choices, then) => {
-      write(async () => (await perform('saveRules', { choices })).outcome, then);
     },
   };
 }

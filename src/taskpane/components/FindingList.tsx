@@ -237,12 +237,10 @@ function FindingCard({
   onFix,
   onDismiss,
 }: Handlers & { readonly finding: KnownFinding; readonly all: readonly KnownFinding[] }) {
-  const layout = useLayout();
   const styles = useStyles();
   const { words } = usePane();
-  const { actions, check } = words.texts;
   const [below, setBelow] = useState<Below>();
-  const { fix, level } = finding;
+  const { fix } = finding;
   const toggle = (part: Below): void => {
     setBelow(below === part ? undefined : part);
   };
@@ -261,38 +259,15 @@ function FindingCard({
       >
         {sentence(words, finding)} <span className={styles.place}>{place}</span>
       </button>
-      <div className={`${layout.row} ${styles.actions}`}>
-        {fix && (
-          <Button
-            size="small"
-            appearance="subtle"
-            aria-expanded={below === 'fix'}
-            aria-label={`${check.fix}: ${place}`}
-            onClick={() => {
-              toggle('fix');
-            }}
-          >
-            {check.fix}
-          </Button>
-        )}
-        <Button
-          size="small"
-          appearance="subtle"
-          disabledFocusable={busy}
-          {...(level !== 'note' && { 'aria-expanded': below === 'why' })}
-          aria-label={`${actions.acceptFindings.run}: ${place}`}
-          onClick={() => {
-            // A note needs no reason: asked for thirty of them, people type a full stop.
-            if (level === 'note') {
-              onDismiss(finding, '');
-            } else {
-              toggle('why');
-            }
-          }}
-        >
-          {actions.acceptFindings.run}
-        </Button>
-      </div>
+      <CardButtons
+        finding={finding}
+        busy={busy}
+        below={below}
+        onToggle={toggle}
+        onDismiss={() => {
+          onDismiss(finding, '');
+        }}
+      />
       {below === 'fix' && fix && (
         <FixPreview
           fix={fix}
@@ -313,6 +288,58 @@ function FindingCard({
         />
       )}
     </li>
+  );
+}
+
+interface ButtonsProps {
+  readonly finding: KnownFinding;
+  readonly busy: boolean;
+  readonly below: Below | undefined;
+  readonly onToggle: (part: Below) => void;
+  /** Without a reason. */
+  readonly onDismiss: () => void;
+}
+
+/** The buttons of a finding: how to mend it, and to dismiss it. */
+function CardButtons({ finding, busy, below, onToggle, onDismiss }: ButtonsProps) {
+  const layout = useLayout();
+  const styles = useStyles();
+  const { actions, check } = usePane().words.texts;
+  const { fix, level } = finding;
+  const place = placeName(finding.at);
+  return (
+    <div className={`${layout.row} ${styles.actions}`}>
+      {fix && (
+        <Button
+          size="small"
+          appearance="subtle"
+          aria-expanded={below === 'fix'}
+          aria-label={`${check.fix}: ${place}`}
+          onClick={() => {
+            onToggle('fix');
+          }}
+        >
+          {check.fix}
+        </Button>
+      )}
+      <Button
+        size="small"
+        appearance="subtle"
+        disabledFocusable={busy}
+        {...(level !== 'note' && { 'aria-expanded': below === 'why' })}
+        aria-label={`${actions.acceptFindings.run}: ${place}`}
+        onClick={() => {
+          // A note needs no reason: asked for thirty of them, people type a full stop.
+          if (level === 'note') {
+            onDismiss();
+          } else {
+            onToggle('why');
+          }
+        }}
+      >
+        {actions.acceptFindings.run}
+      </Button>
+    </div>
   );
 }
 

@@ -42,8 +42,53 @@ interface Looked {
 export function UpdatePlan({ meta, onWritten }: Props) {
   const layout = useLayout();
   const styles = useStyles();
-  const { door, words } = usePane();
-  const { update: texts } = words.texts;
+  const { update: texts } = usePane().words.texts;
+  const { action, looked, typed, choices, preview, isNothing, look, write, type, toggle } = useUpdate(
+    meta,
+    onWritten,
+  );
+  return (
+    <section className={layout.area} aria-label={texts.heading}>
+      <h3 className={layout.subheading}>{texts.heading}</h3>
+      <p className={layout.small}>{texts.intro}</p>
+      <div>
+        <Button disabledFocusable={action.busy} onClick={look}>
+          {action.running && !looked ? texts.looking : texts.look}
+        </Button>
+      </div>
+      {looked && isNothing && <p className={layout.text}>{texts.nothing}</p>}
+      {looked && (
+        <BodyMappings
+          className={styles.part}
+          proposed={looked.proposed}
+          typed={typed}
+          target={looked.target}
+          open={looked.proposed.some(({ to }) => to === null)}
+          onType={type}
+        />
+      )}
+      {preview?.tables.map((table) => (
+        <TableChanges key={table.role} table={table} choices={choices} onToggle={toggle} />
+      ))}
+      {looked && !isNothing && (
+        <div>
+          <ActionButton
+            id="updatePlan"
+            action={action}
+            onPress={() => {
+              write(looked);
+            }}
+          />
+        </div>
+      )}
+      <EndView ended={action.ended} />
+    </section>
+  );
+}
+
+/** Holds what was read and typed, and what comes of it. */
+function useUpdate(meta: Meta, onWritten: () => Promise<void>) {
+  const { door } = usePane();
   const action = useAction();
   const perform = usePerform();
   const [looked, setLooked] = useState<Looked>();
@@ -91,45 +136,10 @@ export function UpdatePlan({ meta, onWritten }: Props) {
   );
   // A body chosen otherwise is kept even where no cell follows it.
   const isNothing = isSame && Object.keys(typed).length === 0;
-  return (
-    <section className={layout.area} aria-label={texts.heading}>
-      <h3 className={layout.subheading}>{texts.heading}</h3>
-      <p className={layout.small}>{texts.intro}</p>
-      <div>
-        <Button disabledFocusable={action.busy} onClick={look}>
-          {action.running && !looked ? texts.looking : texts.look}
-        </Button>
-      </div>
-      {looked && isNothing && <p className={layout.text}>{texts.nothing}</p>}
-      {looked && (
-        <BodyMappings
-          className={styles.part}
-          proposed={looked.proposed}
-          typed={typed}
-          target={looked.target}
-          open={looked.proposed.some(({ to }) => to === null)}
-          onType={(key, to) => {
-            setTyped((before) => ({ ...before, [key]: to }));
-          }}
-        />
-      )}
-      {preview?.tables.map((table) => (
-        <TableChanges key={table.role} table={table} choices={choices} onToggle={toggle} />
-      ))}
-      {looked && !isNothing && (
-        <div>
-          <ActionButton
-            id="updatePlan"
-            action={action}
-            onPress={() => {
-              write(looked);
-            }}
-          />
-        </div>
-      )}
-      <EndView ended={action.ended} />
-    </section>
-  );
+  const type = (key: string, to: string): void => {
+    setTyped((before) => ({ ...before, [key]: to }));
+  };
+  return { action, looked, typed, choices, preview, isNothing, look, write, type, toggle };
 }
 
 /** Works out the changes with what was typed. */
