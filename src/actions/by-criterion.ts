@@ -1,6 +1,6 @@
 /**
- * *Thẩm định theo tiêu chí*: from the units' files a workbook with a sheet for each criterion and a row for each unit, for those
- * who divide the appraisal by criterion. It is written into an empty workbook, and comes back among the files of a roll-up.
+ * *Thẩm định theo tiêu chí*: a workbook with a sheet for each criterion and a row for each unit.
+ * It is for those who divide the appraisal by criterion. It is written into an empty workbook, and comes back among the files of a roll-up.
  */
 import * as z from 'zod/mini';
 import type { WorkbookDraft } from '../workbook/draft/draft';
@@ -81,7 +81,7 @@ async function parted(held: Held<'nothing'>, request: z.output<typeof input>): P
   return { ok: true, draft: draftOf(snapshot, meta, items, units), messages, result };
 }
 
-/** Whether the workbook is empty of plans and roll-ups: they would be taken for what it holds when it comes back. */
+/** Whether the workbook is empty of plans and roll-ups. They would be taken for what it holds when it comes back. */
 const isFree = ({ plan, sheets, criteria }: Meta): boolean => !plan && !sheets.copies && !criteria;
 
 function chosenItems(

@@ -117,7 +117,7 @@ function recordOf(snapshot: WorkbookSnapshot, meta: Meta, random: Random): ToRec
   };
 }
 
-/** Makes the snapshot as if these values were written: findings of a new row are known by the id it gets. */
+/** Makes the snapshot as if these values were written. Findings of a new row are known by the id it gets. */
 function withWrites(snapshot: WorkbookSnapshot, writes: readonly Write[]): WorkbookSnapshot {
   return {
     ...snapshot,

@@ -1,5 +1,5 @@
 /**
- * *Tạo kế hoạch*: from a template to *Thông tin chung*, *Nhiệm vụ*, *Lịch báo cáo*, *Danh mục đơn vị* and `_SoDanVan`. A
+ * *Tạo kế hoạch*: a plan's sheets from a template. They are *Thông tin chung*, *Nhiệm vụ*, *Lịch báo cáo*, *Danh mục đơn vị* and `_SoDanVan`. A
  * workbook holds one plan: a second is refused. Sheets of the user's are never touched; a name that is taken gets a number.
  */
 import * as z from 'zod/mini';

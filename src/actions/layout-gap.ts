@@ -1,4 +1,4 @@
-/** Whether another version of the product made the open workbook, by one small read. */
+/** One small read that tells whether another version of the product made the open workbook. */
 import { LAYOUT_VERSION } from '../core/layout/layout';
 import { layoutVersion } from '../core/layout/meta';
 import { META_SHEET } from '../workbook/draft/facts-sheet';

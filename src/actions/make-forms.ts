@@ -1,6 +1,6 @@
 /**
- * *Tạo bộ biểu mẫu gửi đơn vị*: from the office's workbook, which is only read, a new workbook for every unit of its register
- * and a list to go with the công văn. Each is made as a plan and a score sheet are made.
+ * *Tạo bộ biểu mẫu gửi đơn vị*: a new workbook for every unit of the office's register, and a list to go with the
+ * công văn. The office's own workbook is only read. Each is made as a plan and a score sheet are made.
  */
 import * as z from 'zod/mini';
 import type { WorkbookDoor } from '../workbook/draft/door';
@@ -92,7 +92,7 @@ async function made(
   };
 }
 
-/** Why no forms can be made: nobody to send them to, or two that could not be told apart when they come back. */
+/** Tells why no forms can be made. There is nobody to send them to, or two that could not be told apart when they come back. */
 function faultOf({ units, at }: FormSource): Message | undefined {
   if (units.length === 0) {
     return { code: 'forms.nobody', ...(at ? { at } : {}) };

@@ -1,6 +1,6 @@
 /**
- * *Phiếu kết quả thẩm định của các đơn vị*: from a roll-up, which is only read, a paper for each unit that was appraised, to be sent
- * back to it.
+ * *Phiếu kết quả thẩm định của các đơn vị*: a paper for each appraised unit of a roll-up, to be sent back to it. The
+ * roll-up is only read.
  */
 import * as z from 'zod/mini';
 import { formFileNames } from '../core/forms/file-names';

@@ -14,7 +14,7 @@ import type { Held } from './run/needs';
 
 const MAX_LABEL = 100;
 
-/** What is wrong with a template's name as typed. */
+/** Tells what is wrong with a template's name as typed. */
 export function reviewTemplateName(label: string): Message | undefined {
   const name = label.normalize('NFC').trim();
   return name === ''
@@ -30,7 +30,7 @@ export function templateFrom(snapshot: WorkbookSnapshot, label: string): Templat
   return looked.ok ? templateFromHeld(looked.held, label) : looked;
 }
 
-/** The same, of a workbook that is known to hold a plan. */
+/** Makes a template of a workbook that is known to hold a plan. */
 export function templateFromHeld({ snapshot, meta }: Held<'plan'>, label: string): TemplateReading {
   const wrong = reviewTemplateName(label);
   if (wrong) {

@@ -1,4 +1,4 @@
-/** The questions a plan begins with: whose it is, what was typed wrong, and what it will have otherwise than its template. */
+/** Questions a plan begins with: whose it is, what was typed wrong, how it differs from its template. */
 import type { Message } from '../core/words/message';
 import { adaptTemplate } from '../core/plan/adapt';
 import { possibleYear } from '../core/plan/info';
@@ -9,7 +9,7 @@ import { communeKind, usualVillage } from '../core/plan/place-words';
 import type { PlanOwner, PlanTemplate } from '../core/plan/template';
 import type { TemplateChange } from '../core/plan/year';
 
-/** Who makes plans. */
+/** Makers of plans. */
 export const PLAN_OWNERS = [
   'commune',
   'department',

@@ -1,4 +1,4 @@
-/** What to do about a writing that was cut short: *Làm tiếp* or *Trả lại như cũ*. Both may be pressed again. */
+/** Two ways out of a writing that was cut short: *Làm tiếp* or *Trả lại như cũ*. Both may be pressed again. */
 import type { Change } from '../workbook/draft/change';
 import type { WorkbookDoor } from '../workbook/draft/door';
 import { emptied, readJournal } from '../workbook/draft/journal';

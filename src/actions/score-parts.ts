@@ -1,4 +1,4 @@
-/** What a part of a score sheet goes by: whose it is, and of which set of criteria. */
+/** Facts that a part of a score sheet goes by: whose it is, and of which set of criteria. */
 import type { PartRecord } from '../core/layout/meta';
 import { readInfo } from '../core/plan/info';
 import type { Message } from '../core/words/message';

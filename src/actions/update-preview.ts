@@ -1,4 +1,4 @@
-/** What bringing a plan up to its template would change; nothing is written. */
+/** Preview of bringing a plan up to its template; nothing is written. */
 import type { CellAt } from '../workbook/cells/cells';
 import type { WorkbookDoor } from '../workbook/draft/door';
 import { chooseColumns } from '../core/layout/choose';

@@ -1,4 +1,4 @@
-/** *Soạn bộ tiêu chí*: lays out the form for an office's own set of criteria, filled with a set to start from. */
+/** *Soạn bộ tiêu chí*: the form for an office's own set of criteria, filled with a set to start from. */
 import * as z from 'zod/mini';
 import { locate } from '../core/layout/locate';
 import { metaDraft } from '../core/layout/meta';

@@ -10,7 +10,7 @@ import { EXIT, refused, UsageError } from './io';
 import type { ExitCode, Io } from './io';
 import { texts } from '../texts/cli.vi';
 
-/** As typed. */
+/** Options as typed. */
 export interface ByCriterionOptions {
   readonly folder: string;
   /** Codes of groups or criteria; all if empty. */

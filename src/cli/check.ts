@@ -25,7 +25,7 @@ export interface CheckedFinding {
   readonly message: string;
 }
 
-/** What `check --json` prints. */
+/** Output of `check --json`. */
 export interface CheckReport {
   readonly findings: readonly CheckedFinding[];
   readonly unread: readonly Unread[];

@@ -119,7 +119,7 @@ export const COMMANDS: Readonly<Record<string, CliCommand>> = {
   ...OF_ACTIONS,
 };
 
-/** Gathers what a plan is made from: a template that ships, or one from a file; the unit, the year, the file to write. */
+/** Gathers the options of a plan. */
 function planOptions(parsed: Parsed): Parameters<typeof planFile>[0] {
   const [who, village, rubric, rubricFile] = ['who', 'thon', 'tieu-chi', 'tieu-chi-file'].map((name) =>
     textIn(parsed, name),

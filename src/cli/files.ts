@@ -20,7 +20,7 @@ export interface Unread {
   readonly message: string;
 }
 
-/** What a command makes of a workbook, or why it cannot. */
+/** Result of a command over one workbook, or why there is none. */
 export type Judged<T> =
   { readonly ok: true; readonly value: T } | { readonly ok: false; readonly reason: Message };
 

@@ -8,7 +8,7 @@ import { tenths } from './progress';
 import { texts } from '../texts/cli.vi';
 import { writeMade } from './write-files';
 
-/** As typed. */
+/** Options as typed. */
 export interface FormsOptions {
   /** The office's workbook: a plan and its register. It is only read. */
   readonly file: string;
@@ -17,7 +17,7 @@ export interface FormsOptions {
   readonly json: boolean;
 }
 
-/** What `forms --json` prints. */
+/** Output of `forms --json`. */
 export interface FormsReport {
   readonly forms: readonly {
     readonly unit: string;

@@ -26,7 +26,7 @@ import type { ExitCode, Io } from './io';
 import { shippedRubric } from './rubric';
 import { texts } from '../texts/cli.vi';
 
-/** As typed. */
+/** Options as typed. */
 export interface PlanOptions {
   /** Id of one that ships; or `templateFile`. */
   readonly template?: string;
@@ -166,7 +166,7 @@ type NewWorkbook =
   | { readonly ok: true; readonly draft: WorkbookDraft; readonly messages: readonly Message[] }
   | { readonly ok: false; readonly messages: readonly Message[] };
 
-/** Drafts the plan and, if asked for, the score sheet: made as the pane makes it, from the workbook that holds the plan. */
+/** Drafts the plan and, if asked for, the score sheet, as the pane makes them. */
 async function draft(request: PlanRequest, rubric: Rubric | undefined, io: Io): Promise<NewWorkbook> {
   const plan = await drafted(createPlan, { sheets: [], names: [] }, { ...request, random: io.random });
   if (!plan.ok || !rubric) {

@@ -12,7 +12,7 @@ import { EXIT, UsageError } from './io';
 import type { ExitCode, Io } from './io';
 import { texts } from '../texts/cli.vi';
 
-/** As typed. */
+/** Options as typed. */
 export interface PrintOptions {
   readonly file: string;
   readonly form: string;

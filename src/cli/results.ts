@@ -1,4 +1,4 @@
-/** `results`: *Phiếu kết quả thẩm định* for every unit of a roll-up, as new files in a folder or in one .zip. */
+/** `results`: *Phiếu kết quả thẩm định* for every unit of a roll-up, in a folder or one .zip. */
 import { makeResults } from '../actions/make-results';
 import { run } from '../actions/run/run';
 import { fill } from '../core/words/format';

@@ -17,7 +17,7 @@ import { EXIT, refused, UsageError } from './io';
 import type { ExitCode, Io } from './io';
 import { texts } from '../texts/cli.vi';
 
-/** As typed. */
+/** Options as typed. */
 export interface RollUpOptions {
   /** The units' files, as deep as they lie. */
   readonly folder: string;
@@ -28,7 +28,7 @@ export interface RollUpOptions {
   readonly json: boolean;
 }
 
-/** What `rollup --json` prints. */
+/** Output of `rollup --json`. */
 export interface RollUpReport {
   readonly files: readonly {
     /** From the folder on, with `/`. */

@@ -36,7 +36,7 @@ export interface UnitScore {
   readonly notes: readonly { readonly code: string; readonly message: string }[];
 }
 
-/** What `score --json` prints. */
+/** Output of `score --json`. */
 export interface ScoreReport {
   readonly scores: readonly ({ readonly file: string } & UnitScore)[];
   readonly unread: readonly Unread[];

@@ -13,7 +13,7 @@ const element = <T extends keyof HTMLElementTagNameMap>(tag: T, text: string): H
   return made;
 };
 
-/** With the cell it is about, which cannot be gone to from here. */
+/** Writes a message with the cell it is about, which cannot be gone to from here. */
 const line = (words: Words, message: Message): string =>
   message.at ? `${sentence(words, message)} (${placeName(message.at)})` : sentence(words, message);
 

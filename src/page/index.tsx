@@ -1,4 +1,4 @@
-/** Where the browser page starts: the only place of it that asks the clock and the browser's language. */
+/** Start of the browser page: the only place of it that asks the clock and the browser's language. */
 import { createRoot } from 'react-dom/client';
 import { chosenLanguage, onLanguageChosen } from '../taskpane/state/chosen-language';
 import { now, today } from '../taskpane/state/clock';

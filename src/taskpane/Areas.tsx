@@ -91,17 +91,12 @@ export function Areas({ pane: given, first }: Props) {
   const pane = useMemo(() => ({ ...given, door }), [given, door]);
   const { open, visited, show: bringUp } = useOpenArea(door, first);
   const [isSetting, setIsSetting] = useState(false);
-  const main = useRef<HTMLElement>(null);
-  useEffect(() => {
-    // With what stands above the areas.
-    const whole = main.current?.parentElement;
-    return whole ? keepFocus(whole) : undefined;
-  }, []);
+  const main = useKeptFocus();
   const show = (area: AreaId): void => {
     setIsSetting(false);
     bringUp(area);
   };
-  /** From a button within an area, which goes out of sight: the focus goes to the tab instead of getting lost. */
+  /** Opens an area from a button within another, which goes out of sight. The focus goes to the tab instead of getting lost. */
   const openArea = (area: AreaId): void => {
     show(area);
     // From the settings: the tab comes into sight with the next drawing.
@@ -165,6 +160,16 @@ export function Areas({ pane: given, first }: Props) {
       </OpenAreaContext>
     </PaneContext>
   );
+}
+
+/** Gives the part whose focus is kept when a control goes, with what stands above the areas. */
+function useKeptFocus() {
+  const main = useRef<HTMLElement>(null);
+  useEffect(() => {
+    const whole = main.current?.parentElement;
+    return whole ? keepFocus(whole) : undefined;
+  }, []);
+  return main;
 }
 
 /** Holds which area is in front, and which were opened before. @param first the area to begin with */
@@ -245,7 +250,7 @@ function Tabs({ open, onSelect }: TabsProps) {
   );
 }
 
-/** A part that is loaded when it is first shown; what breaks in it leaves the rest of the pane alone. */
+/** A part that is loaded when it is first shown. What breaks in it leaves the rest of the pane alone. */
 function Part({ children }: { readonly children: ReactNode }) {
   const { texts } = usePane().words;
   return (

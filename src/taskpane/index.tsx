@@ -1,4 +1,4 @@
-/** Where the pane starts: the only place that asks Office and the clock. */
+/** Start of the pane: the only place that asks Office and the clock. */
 import { createRoot } from 'react-dom/client';
 import type { StartAssembly } from '../actions/assemble';
 import { App } from './App';

@@ -1,4 +1,4 @@
-/** Which language the pane speaks. Its words come later (language.ts). */
+/** The language the pane speaks. Its words come later (language.ts). */
 
 export type Language = 'vi' | 'en';
 

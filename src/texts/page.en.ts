@@ -1,4 +1,4 @@
-/** What the browser page says around the pane, in English. */
+/** Words of the browser page around the pane, in English. */
 import type { PageTexts } from './page.vi';
 
 export const en: PageTexts = {

@@ -1,4 +1,4 @@
-/** What the browser page says around the pane, in Vietnamese; `{words}` are filled by the caller. */
+/** Words of the browser page around the pane, in Vietnamese; `{words}` are filled by the caller. */
 
 export const vi = {
   file: 'Tệp',
@@ -27,7 +27,7 @@ export const vi = {
   unsaved: 'Sổ này có thay đổi chưa lưu. Bỏ các thay đổi đó?',
   discard: 'Bỏ thay đổi',
   keep: 'Ở lại sổ này',
-  /** What a file may hold that the page cannot keep. */
+  /** Parts of a file that the page cannot keep. */
   losses: {
     charts: 'biểu đồ',
     pictures: 'hình ảnh',

@@ -242,7 +242,7 @@ export const en: Texts = {
     indicators: 'Figures for reports: this period, last year, cumulative, expected year',
     models: '“Dân vận khéo” models: registered and followed through the year',
   },
-  /** What is kept as .json files: templates, sets of criteria. */
+  /** Files kept as .json: templates, sets of criteria. */
   files: {
     file: 'Save .json file',
     copy: 'Copy its text',

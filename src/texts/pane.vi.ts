@@ -240,7 +240,7 @@ export const vi = {
     indicators: 'Số liệu báo cáo: kỳ này, cùng kỳ, lũy kế, ước cả năm',
     models: 'Mô hình “Dân vận khéo”: đăng ký và theo dõi trong năm',
   },
-  /** What is kept as .json files: templates, sets of criteria. */
+  /** Files kept as .json: templates, sets of criteria. */
   files: {
     file: 'Lưu tệp .json',
     copy: 'Sao chép nội dung',

@@ -1,4 +1,4 @@
-/** What the pane says before its areas and their words are there: both languages, since it is little. */
+/** Words of the pane before its areas are there: both languages, since it is little. */
 import type { Language } from './language';
 
 const vi = {

@@ -1,4 +1,4 @@
-/** What an action is: one object, in a file of its own (src/actions/*.ts), named in src/actions/registry.ts. */
+/** The shape of an action: one object, in a file of its own (src/actions/*.ts), named in src/actions/registry.ts. */
 import * as z from 'zod/mini';
 import type { CivilDate } from '../../workbook/cells/serial';
 import { chooseColumns } from '../../core/layout/choose';
@@ -51,7 +51,7 @@ export type Drafted<R = object> =
     })
   | NotDrafted<R>;
 
-/** What an action comes to: a draft, changes worked out by itself or in a thread, or files that it has made. */
+/** Result of an action's draft: a draft, changes, changes prepared in a thread, or files that were made. */
 export type Wanted<R = object> =
   | Drafted<R>
   | (Told<R> & { readonly changes: readonly Change[] })
@@ -87,7 +87,7 @@ export interface Action<N extends Need, I, R = object> {
 /** Infers the types of an action from its parts. */
 export const action = <N extends Need, I, R = object>(parts: Action<N, I, R>): Action<N, I, R> => parts;
 
-/** Schema of a value that was held to its own schema when it came in, such as a template, or that never leaves the code. */
+/** Schema of a value that met its own schema when it came in, such as a template, or never leaves the code. */
 export const given = <T>() => z.custom<T>((value) => value !== undefined);
 
 /** Schema of an input without fields. */

@@ -89,7 +89,7 @@ export async function carryOut(
   return isWritten(now) ? { state: 'done', messages } : refuse(failure(code));
 }
 
-/** Why nothing was written. @param at what is not as it was read */
+/** Tells why nothing was written. @param at what is not as it was read */
 function moved(at: CellAt, changes: readonly Change[]): Message {
   const { sheet } = at;
   if (sheet === META_SHEET) {

@@ -1,7 +1,7 @@
-/** Apart from apply.ts: the pane needs the sentences before it loads what writes. */
+/** Sentences for Excel's error codes. They lie apart from apply.ts: the pane needs them before it loads what writes. */
 import type { Message } from '../../core/words/message';
 
-/** What to say of Excel's error codes when nothing was written (Office.js, "Excel-specific error codes"). */
+/** Says what an error code of Excel's means when nothing was written (Office.js, "Excel-specific error codes"). */
 export function failure(code: string): Message {
   switch (code) {
     case 'InvalidOperationInCellEditMode':

@@ -6,7 +6,7 @@ import type { Meta, MetaReading, PlanRecord } from '../../core/layout/meta';
 import type { Message } from '../../core/words/message';
 import type { WorkbookSnapshot } from '../../workbook/cells/snapshot';
 
-/** What each need finds in the workbook, beside its facts. */
+/** Finds of each need in the workbook, beside its facts. */
 interface Found {
   readonly nothing: object;
   readonly plan: { readonly plan: PlanRecord };
@@ -16,7 +16,7 @@ interface Found {
   readonly rollUp: object;
 }
 
-/** What a workbook must hold for an action. */
+/** A thing that a workbook must hold for an action. */
 export type Need = keyof Found;
 
 interface Facts {
@@ -52,7 +52,7 @@ const FIND: { readonly [N in Need]: (facts: Facts) => Found[N] | undefined } = {
       : undefined,
 };
 
-/** Why this workbook may only be read, if so. */
+/** Tells why this workbook may only be read, if so. */
 export function unwritable(reading: MetaReading): Message | undefined {
   switch (reading.state) {
     case 'newer':

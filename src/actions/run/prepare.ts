@@ -1,4 +1,4 @@
-/** What is to be written made ready for a door: plain data, so that it may come from another thread. */
+/** Changes made ready for a door: plain data, so that it may come from another thread. */
 import type { CellAt } from '../../workbook/cells/cells';
 import type { Change } from '../../workbook/draft/change';
 import { journalled } from '../../workbook/draft/journal';
@@ -40,7 +40,7 @@ export function prepare(
     : { messages: [{ code: 'workbook.tooMuch' }], written: [], isFirst };
 }
 
-/** Of each sheet that people see, the first cell that the changes are about. */
+/** Finds, in each sheet that people see, the first cell that the changes are about. */
 function seenCells(changes: readonly Change[], snapshot: WorkbookSnapshot): CellAt[] {
   const shown = new Map(
     snapshot.sheets.map(({ name, visibility }) => [name, visibility === 'visible'] as const),
@@ -62,7 +62,7 @@ function seenCells(changes: readonly Change[], snapshot: WorkbookSnapshot): Cell
   return [...first.values()].filter(({ sheet }) => shown.get(sheet) ?? true);
 }
 
-/** Where a change is seen by people who look at what it did; looks and widths alone are not. */
+/** Finds where a change is seen by people who look at what it did; looks and widths alone are not. */
 function placeOf(change: Change): { readonly row: number; readonly column: number } | undefined {
   switch (change.kind) {
     case 'write':

@@ -1,4 +1,4 @@
-/** Reads the score sheet whole, beside what was read of the other sheets: totals stand above its table, and they matter too. */
+/** Reads the score sheet whole, beside what was read of the other sheets. Totals stand above its table, and they matter too. */
 import type { WorkbookDoor } from '../../workbook/draft/door';
 import { locate } from '../../core/layout/locate';
 import { readMeta } from '../../core/layout/meta';

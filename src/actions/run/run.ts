@@ -9,7 +9,7 @@ import { applyChanges, applyPrepared, refuse } from './apply';
 import { look } from './needs';
 import type { Need } from './needs';
 
-/** How an action ended, and what else it found. */
+/** End of an action, and what else it found. */
 export interface Ran<R> {
   readonly outcome: Outcome;
   /** Absent when the workbook could not be used at all. */
@@ -37,7 +37,7 @@ export async function run<N extends Need, I, R>(
   return { outcome, ...(wanted.result === undefined ? {} : { result: wanted.result }) };
 }
 
-/** What an action wants written into this workbook; nothing is written. */
+/** Drafts what an action wants of this workbook; nothing is written. */
 export async function draftOf<N extends Need, I, R>(
   action: Action<N, I, R>,
   snapshot: WorkbookSnapshot,

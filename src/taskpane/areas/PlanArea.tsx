@@ -1,4 +1,4 @@
-/** *Kế hoạch*: makes a plan; once the workbook holds one, what comes up next and what else can be done with it. */
+/** *Kế hoạch*: makes a plan; then shows what comes up next and what else can be done with it. */
 import { Button } from '@fluentui/react-components';
 import { lazy, Suspense, useCallback, useEffect, useState } from 'react';
 import { fill } from '../../core/words/format';

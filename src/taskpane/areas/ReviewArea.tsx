@@ -59,7 +59,7 @@ export function ReviewArea() {
   );
 }
 
-/** Who appraises, and what is read: the score sheet, and last year's beside it. */
+/** The appraiser's name, and the buttons that read: the score sheet, and last year's beside it. */
 function Beginning({ state }: { readonly state: AppraisalState }) {
   const layout = useLayout();
   const { review: texts } = usePane().words.texts;

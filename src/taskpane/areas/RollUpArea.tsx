@@ -105,7 +105,7 @@ interface DropProps {
   readonly onAdd: (added: readonly File[]) => void;
 }
 
-/** Where files and folders are dropped, or picked by a button. */
+/** A place where files and folders are dropped, or picked by a button. */
 function Drop({ busy, onAdd }: DropProps) {
   const layout = useLayout();
   const styles = useStyles();
@@ -202,10 +202,10 @@ function Picked({ files, busy, onChange }: PickedProps) {
   );
 }
 
-/** Files shown that cannot be counted: it is drawn anew with each file, and of thousands the last ones are enough. */
+/** Files shown that cannot be counted. The list is drawn anew with each file, and of thousands the last ones are enough. */
 const REFUSED_SHOWN = 20;
 
-/** How far the reading got, how long it may still take, what was just read, and which files cannot be counted, as they come. */
+/** Progress of the reading: time left, what was just read, files that cannot be counted. */
 function Reading({ done, left, total, last, refused }: Progress & { readonly total: number }) {
   const layout = useLayout();
   const { words } = usePane();

@@ -1,4 +1,4 @@
-/** How long reading may still take, in words; nothing before there is something to judge by. */
+/** Time that reading may still take, in words; nothing before there is something to judge by. */
 import { fill } from '../../core/words/format';
 
 /** @param spent milliseconds since the first file. */

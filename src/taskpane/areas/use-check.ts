@@ -1,4 +1,4 @@
-/** The state of *Rà soát*: what was found, what fixes made, how far a long review is; and the presses that change it. */
+/** State of *Rà soát* – findings, fixes made, progress – and the presses that change it. */
 import { useCallback, useRef, useState } from 'react';
 import type { RefObject } from 'react';
 import type { Checked } from '../../actions/review';
@@ -21,7 +21,7 @@ const QUICK = 1500;
 /** One that takes longer says how far it is and can be stopped: milliseconds. */
 const LONG = 600;
 
-/** How many rules were run, of how many. */
+/** Rules that were run, of all. */
 export interface Rules {
   readonly done: number;
   readonly total: number;

@@ -1,4 +1,4 @@
-/** The button of an action, with its words: while any action runs it stays focusable, yet nothing happens on a press. */
+/** The button of an action, with its words. While any action runs it stays focusable, yet nothing happens on a press. */
 import { Button, Spinner } from '@fluentui/react-components';
 import type { Texts } from '../../texts/pane.vi';
 import type { Action } from '../state/action';
@@ -32,7 +32,7 @@ interface BusyProps extends Omit<Props, 'id'> {
   readonly runningLabel: string;
 }
 
-/** The same, of something that only reads. */
+/** The button of something that only reads. */
 export function BusyButton({ action, label, runningLabel, secondary, onPress }: BusyProps) {
   return (
     <Button

@@ -1,4 +1,4 @@
-/** *Thẩm định theo tiêu chí*: units' files in, a workbook with a sheet for each criterion out, in the open empty workbook. */
+/** *Thẩm định theo tiêu chí*: units' files into the open empty workbook, a sheet for each criterion. */
 import { Button, Field, Input } from '@fluentui/react-components';
 import { FolderOpen20Regular } from '@fluentui/react-icons/svg/folder-open';
 import { useRef, useState } from 'react';

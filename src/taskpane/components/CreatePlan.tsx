@@ -1,4 +1,4 @@
-/** From a template – one that ships or the office's own – to the plan's sheets. */
+/** The form that makes a plan from a template: one that ships or the office's own. */
 import { Button, Field, Input, makeStyles, Select, tokens } from '@fluentui/react-components';
 import { ArrowRight20Regular } from '@fluentui/react-icons/svg/arrow-right';
 import { useId, useState } from 'react';
@@ -104,7 +104,7 @@ export function CreatePlan({ openArea, onCreated }: Props) {
   );
 }
 
-/** Who makes the plan, and which kind of plan. */
+/** The maker of the plan, and its kind. */
 function MakerAndKind({ state }: { readonly state: CreateState }) {
   const styles = useStyles();
   const { plan } = usePane().words.texts;

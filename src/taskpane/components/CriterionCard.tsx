@@ -141,7 +141,7 @@ function useTyped({ id, appraised1, appraised2, opinion: before }: Criterion): T
   };
 }
 
-/** Where the criterion stands among the others, and the ways to them and to its cell. */
+/** The criterion's place among the others, and the ways to them and to its cell. */
 function Steps({ criterion, position, busy, onMove }: Omit<Props, 'onWrite'>) {
   const layout = useLayout();
   const { words } = usePane();

@@ -1,4 +1,4 @@
-/** How an action ended. Its regions stand from the start, so that screen readers read out what comes into them. */
+/** The end of an action, told. Its regions stand from the start, so that screen readers read out what comes into them. */
 import { Link, makeStyles, MessageBar, MessageBarBody, MessageBarTitle } from '@fluentui/react-components';
 import { Fragment, use, useEffect, useRef } from 'react';
 import { fill } from '../../core/words/format';

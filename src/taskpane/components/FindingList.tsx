@@ -225,7 +225,7 @@ function LevelGroup({
   );
 }
 
-/** What is open below a finding. */
+/** The part that is open below a finding. */
 type Below = 'fix' | 'why';
 
 function FindingCard({

@@ -1,4 +1,4 @@
-/** What a fix will write, cell by cell, before it does. */
+/** Preview of a fix, cell by cell. */
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
 import { formatDate } from '../../core/calendar/civil';

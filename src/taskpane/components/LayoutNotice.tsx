@@ -1,4 +1,4 @@
-/** Above every area while another version of the product made the open workbook: what an upgrade would add, or that it is only read. */
+/** Notice above every area while another version made the open workbook: what an upgrade would add, or that it is only read. */
 import {
   Button,
   makeStyles,

@@ -1,4 +1,4 @@
-/** What is said of several criteria at once: agreement with those nobody has appraised, or a state for those marked. */
+/** Words on several criteria at once: agreement with those nobody has appraised, or a state for those marked. */
 import { Button, Checkbox, Field, makeStyles, Select, Textarea } from '@fluentui/react-components';
 import { useState } from 'react';
 import { agreeWithUntouched } from '../../core/scoring/appraisal/appraise';

@@ -1,4 +1,4 @@
-/** Actions that need no UI of their own: a section each, drawn from the registry and the words of the action. */
+/** Actions that need no UI of their own: a section each, drawn from the registry and their words. */
 import { ACTION_IDS, ACTIONS } from '../../actions/registry';
 import type { ActionId } from '../../actions/registry';
 import { useAction, usePerform } from '../state/action';

@@ -1,4 +1,4 @@
-/** What a plan will have otherwise than its template, before anything is written: bodies to confirm, texts that change. */
+/** Preview of a plan beside its template: bodies to confirm, texts that change. */
 import { makeStyles, tokens } from '@fluentui/react-components';
 import type { PlanPreview as Preview } from '../../actions/plan-request';
 import { fill } from '../../core/words/format';

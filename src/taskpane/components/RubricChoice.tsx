@@ -1,4 +1,4 @@
-/** Which set of criteria: chosen from a list or a file, and its groups with their points. */
+/** The choice of a set of criteria: from a list or a file, and its groups with their points. */
 import { Badge, Field, Select } from '@fluentui/react-components';
 import { fill } from '../../core/words/format';
 import { isOfficial, selfMax } from '../../core/scoring/rubric/rubric';

@@ -1,4 +1,4 @@
-/** Which rules are run in this workbook, how loud they are, and what else can be set of them. */
+/** Settings of the rules in this workbook: which are run, and how loud. */
 import {
   Button,
   Checkbox,

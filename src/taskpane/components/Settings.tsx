@@ -1,4 +1,4 @@
-/** What can be set about the pane, where everything else is set, and where what is kept. */
+/** Settings of the pane; where everything else is set, and where what is kept. */
 import { Button, Field, Select } from '@fluentui/react-components';
 import { useEffect, useRef, useSyncExternalStore } from 'react';
 import { INFO_ROWS, LAYOUT } from '../../core/layout/layout';

@@ -1,4 +1,4 @@
-/** What bringing a plan up to its template would do to one of its tables. */
+/** Changes that bringing a plan up to its template makes in one table. */
 import { Checkbox, makeStyles, tokens } from '@fluentui/react-components';
 import { formatDate } from '../../core/calendar/civil';
 import { fromSerial } from '../../workbook/cells/serial';
@@ -23,7 +23,7 @@ const useStyles = makeStyles({
   list: { marginTop: tokens.spacingVerticalXS, paddingInlineStart: tokens.spacingHorizontalS },
 });
 
-/** What a user takes from the template, by table. */
+/** Choices of what to take from the template, by table. */
 export type ByRole = Readonly<Partial<Record<PlanRole, Choices>>>;
 
 interface PartProps {

@@ -85,7 +85,7 @@ export function UpcomingView({ shown }: { readonly shown: boolean }) {
   );
 }
 
-/** What reads the plan is loaded when it is needed. */
+/** Reads what is due; the code for it is loaded when it is needed. */
 async function readUpcoming(door: WorkbookDoor, today: CivilDate): Promise<UpcomingReading> {
   const upcoming = await import(/* webpackChunkName: "plan-actions" */ '../../actions/upcoming');
   return upcoming.readUpcoming(door, today);

@@ -31,7 +31,7 @@ interface Props {
   readonly onWritten: () => Promise<void>;
 }
 
-/** The workbook as read, and the bodies as kept or proposed: what it comes to follows from what is typed for them. */
+/** The workbook as read, and the bodies as kept or proposed. What it comes to follows from what is typed for them. */
 interface Looked {
   readonly template: PlanTemplate;
   readonly snapshot: WorkbookSnapshot;

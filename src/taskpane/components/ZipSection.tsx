@@ -1,4 +1,4 @@
-/** Files for many units, all in one .zip: made one after the other, with how far it is, stopped on request. */
+/** Files for many units in one .zip, made one after the other and stopped on request. */
 import { Button } from '@fluentui/react-components';
 import { useRef, useState } from 'react';
 import { fill } from '../../core/words/format';

@@ -4,7 +4,7 @@ import type { Finding } from '../../core/checks/finding';
 import type { Level } from '../../core/words/vocabulary';
 import { fold } from '../../core/words/fold';
 
-/** Which findings are asked for. */
+/** A choice of findings. */
 export interface FindingFilter {
   /** Levels that are not wanted now. */
   readonly without: readonly Level[];
@@ -48,7 +48,7 @@ export interface FindingGroup<T> {
 }
 
 /**
- * One group for each level that has findings, the gravest first; in it one for each sheet, in the order they come up.
+ * Groups findings by level, the gravest first, and within it by sheet, in the order they come up.
  * Within a sheet the order of the rules is kept.
  * @param most how many findings are handed on in all: a list of thousands would make the pane slow. Counts are of all.
  */
@@ -77,7 +77,7 @@ export function groupFindings<T extends Finding>(findings: readonly T[], most = 
   }).filter(({ count }) => count > 0);
 }
 
-/** How many findings each level has. */
+/** Counts the findings of each level. */
 export function countLevels(
   findings: readonly Finding[],
 ): { readonly level: Level; readonly count: number }[] {

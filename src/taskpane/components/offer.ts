@@ -1,4 +1,4 @@
-/** Which templates are offered, and in what order. */
+/** Templates on offer, and their order. */
 import type { PlanKind, PlanOwner, TemplateSummary } from '../../core/plan/template';
 
 export interface Offer {

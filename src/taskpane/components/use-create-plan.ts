@@ -1,4 +1,4 @@
-/** The state of the form that makes a plan: what was chosen and typed, what is wrong with it, what comes of it. */
+/** State of the form that makes a plan: what was chosen and typed, what is wrong with it, what comes of it. */
 import { useEffect, useState } from 'react';
 import { previewPlan, reviewPlanRequest, targetOf } from '../../actions/plan-request';
 import type { PlanPreview, PlanRequest } from '../../actions/plan-request';

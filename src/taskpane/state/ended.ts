@@ -1,4 +1,4 @@
-/** How something the user asked for ended, mistakes of the code and refusals of Excel included. */
+/** The end of something the user asked for, mistakes of the code and refusals of Excel included. */
 import { failure } from '../../actions/run/failure';
 import type { Message } from '../../core/words/message';
 import type { Outcome } from '../../core/words/outcome';
@@ -37,7 +37,7 @@ function foreseen(error: unknown): Message | undefined {
   return message.code === 'workbook.failed' ? undefined : message;
 }
 
-/** What a user may copy for support: kind, code and stack of an error; nothing of the workbook is added. */
+/** Text that a user may copy for support: kind, code and stack of an error; nothing of the workbook is added. */
 export function errorDetails(error: unknown): string {
   if (!(error instanceof Error)) {
     return String(error);

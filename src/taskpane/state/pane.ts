@@ -1,4 +1,4 @@
-/** What every part of the pane may use, handed down from where the pane starts. */
+/** Things that every part of the pane may use, handed down from where the pane starts. */
 import { createContext, use } from 'react';
 import type { StartAssembly } from '../../actions/assemble';
 import type { CivilDate } from '../../workbook/cells/serial';

@@ -6,7 +6,7 @@ import type { Readers } from '../../files/readers';
 import { unreadFile } from '../../files/submitted';
 import { isNobodys } from '../../files/unpack';
 
-/** What the file dialog shows: also kinds that cannot be read, for then the verdict says what to do about them. */
+/** Endings that the file dialog shows, kinds that cannot be read among them: then the verdict says what to do about them. */
 export const ACCEPTED = '.xlsx,.xlsm,.xltx,.xltm,.xls,.xlsb,.ods,.zip';
 
 /** Adds files to those picked before. The very same file (name, size, time) is kept once; systems' own are left out. */
@@ -27,7 +27,7 @@ export type StartReaders = (context: ReadContext) => Promise<Readers>;
 /** How many files are opened side by side: two for each thread that may read. */
 const AT_ONCE = 8;
 
-/** How picked files are read. @param start the pane's threads; without it files are read one after the other, here. */
+/** Opens picked files for a roll-up. @param start the pane's threads; without it files are read one after the other, here. */
 export const openPicked =
   (start?: StartReaders) =>
   (context: ReadContext): FileReading<File> =>
@@ -58,7 +58,7 @@ function openWith(readers: Promise<Readers>, context: ReadContext, atOnce: numbe
   };
 }
 
-/** With its folders, when a folder was picked: two of them may hold the same name. */
+/** Names a file with its folders, when a folder was picked: two of them may hold the same name. */
 export const nameOf = (file: File): string => (file.webkitRelativePath ? file.webkitRelativePath : file.name);
 
 /** The files that were dropped, those within dropped folders too, as deep as they lie. */

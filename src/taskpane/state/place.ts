@@ -1,4 +1,4 @@
-/** Where a message points, as people read it. */
+/** The place a message points to, as people read it. */
 import { cellName } from '../../workbook/cells/cells';
 import type { CellAt } from '../../workbook/cells/cells';
 

@@ -1,4 +1,4 @@
-/** What stands above the areas finds out by itself whether it has something to say. */
+/** Looks of the notices above the areas: they find out by themselves whether they have something to say. */
 import { useEffect } from 'react';
 import type { WorkbookDoor } from '../../workbook/draft/door';
 import { usePane } from './pane';

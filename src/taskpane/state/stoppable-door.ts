@@ -1,17 +1,17 @@
 /**
- * The door as an action of the user's has it: what it is busy with is told, and until the action begins to write it can be
- * stopped. A writing goes on to its end: half of one would only have to be taken back.
+ * The door as an action of the user's has it: it tells what it does, and can be stopped until the action writes.
+ * A writing goes on to its end: half of one would only have to be taken back.
  */
 import type { WorkbookDoor } from '../../workbook/draft/door';
 
-/** What the door is busy with. */
+/** Work of the door. */
 export interface Work {
   readonly phase: 'reading' | 'writing';
   /** How far it is: from 0 to 1, absent where nobody knows. */
   readonly share?: number;
 }
 
-/** What ends an action that was stopped: nothing has been written then. */
+/** End of an action that was stopped: nothing has been written then. */
 export class Stopped extends Error {
   override readonly name = 'Stopped';
 }

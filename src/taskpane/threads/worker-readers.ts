@@ -13,7 +13,7 @@ const MOST = 4;
 /** How long the first worker may take to load before it is given up, in milliseconds. */
 const PATIENCE = 5000;
 
-/** In workers where they can be started; else here, as an old webview or a stricter policy leaves no other way. */
+/** Reads in workers where they can be started, else here: an old webview or a strict policy leaves no other way. */
 export async function workerReaders(context: ReadContext): Promise<Readers> {
   const size = Math.max(1, Math.min(MOST, navigator.hardwareConcurrency - 1));
   return (await canStart()) ? threadReaders(size, startWorker, context) : readersHere(context);
