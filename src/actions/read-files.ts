@@ -56,10 +56,8 @@ export const FILES_INPUT = {
   cancelled: z.exactOptional(given<Promise<unknown>>()),
 } as const;
 
-const filesInput = z.object(FILES_INPUT);
-
 /** Files to roll up, and how. */
-export type FilesRequest = z.output<typeof filesInput>;
+export type FilesRequest = z.output<z.ZodMiniObject<typeof FILES_INPUT>>;
 
 /** The picture that files give, beside the outcome. */
 export interface RolledUp {

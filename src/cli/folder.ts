@@ -22,7 +22,7 @@ export async function folderRequest(folder: string, io: Io): Promise<FilesReques
   });
   return {
     files,
-    open: (context) => folderReading(folder, context, io) as FileReading<unknown>,
+    open: (context) => folderReading(folder, context, io),
     rubrics: await loadRubrics(),
     today: io.today(),
     onProgress: (done) => {
