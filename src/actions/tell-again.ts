@@ -1,14 +1,13 @@
 /** *Nêu lại*: accepted findings are told again. */
 import * as z from 'zod/mini';
 import { unaccept } from '../core/checks/accepted';
-import type { KnownFinding } from '../core/checks/accepted';
 import { metaDraft } from '../core/layout/meta';
-import { action, factsAlone, given } from './run/action';
+import { action, factsAlone } from './run/action';
 
 export const tellAgain = action({
   id: 'tellAgain',
   needs: 'plan',
-  input: z.object({ findings: given<readonly KnownFinding[]>() }),
+  input: z.object({ findings: z.readonly(z.array(z.object({ key: z.string() }))) }),
   asks: [],
   reads: factsAlone,
   draft: ({ meta }, { findings }) => ({
