@@ -16,7 +16,6 @@ const PHOENIX = { TZ: 'America/Phoenix', LC_ALL: 'en_US.UTF-8' };
 /** All that reads a clock, makes a `Date` or writes numbers as the machine does. Nothing in src/core can: the linter bans `Date` there. */
 const CLOCKS = [
   'sandbox/engine/functions.test.ts',
-  'sandbox/open.test.ts',
   'sandbox/page/chart-drawing.test.ts',
   'src/cli/machine.test.ts',
   'src/files/read.test.ts',
@@ -27,25 +26,38 @@ const CLOCKS = [
   'test/excel/progress.test.ts',
 ];
 
-const SUITES = [
-  { name: 'unit and integration', args: [], zone: HANOI },
-  { name: 'browser', args: ['--config', 'jest.browser.config.cjs'], zone: HANOI },
-  ...(isFull
-    ? [{ name: 'LibreOffice', args: ['--config', 'jest.libreoffice.config.cjs'], zone: HANOI }]
-    : []),
-  { name: 'clocks and numbers in Arizona, in English', args: ['--runTestsByPath', ...CLOCKS], zone: PHOENIX },
-];
-
 /** So many suites at once; each takes its part of the processors. */
 const LANES = 2;
-const workers = Math.max(1, Math.floor(availableParallelism() / LANES));
+const share = Math.max(1, Math.floor(availableParallelism() / LANES));
+
+const SUITES = [
+  { name: 'unit and integration', args: [], zone: HANOI, workers: share },
+  // One browser at a time: two of them only wait for each other.
+  { name: 'browser', args: ['--config', 'jest.browser.config.cjs'], zone: HANOI, workers: 1 },
+  ...(isFull
+    ? [
+        {
+          name: 'LibreOffice',
+          args: ['--config', 'jest.libreoffice.config.cjs'],
+          zone: HANOI,
+          workers: share,
+        },
+      ]
+    : []),
+  {
+    name: 'clocks and numbers in Arizona, in English',
+    args: ['--runTestsByPath', ...CLOCKS],
+    zone: PHOENIX,
+    workers: share,
+  },
+];
 
 const RESULTS = '.cache/results';
 let passed = 0;
 let failed = 0;
 
 /** Runs one suite to its end and counts what it says. */
-async function run({ name, args, zone }) {
+async function run({ name, args, zone, workers }) {
   console.log(`── ${name}: begun`);
   const began = Date.now();
   const file = `${RESULTS}/${name}.json`;
@@ -54,8 +66,8 @@ async function run({ name, args, zone }) {
     // Workers are let go of when they have grown, so that two suites fit into memory.
     [
       'node_modules/jest/bin/jest.js',
-      ...args,
       `--maxWorkers=${workers}`,
+      ...args,
       '--workerIdleMemoryLimit=2GB',
       '--json',
       `--outputFile=${file}`,
@@ -68,11 +80,11 @@ async function run({ name, args, zone }) {
   // Through here, line by line: two that draw on one terminal would draw over each other.
   jest.stderr.pipe(process.stderr, { end: false });
   const code = await new Promise((resolve) => jest.on('close', resolve));
-  let result;
+  let result = { numPassedTests: 0, numFailedTests: 0, numRuntimeErrorTestSuites: 0, success: false };
   try {
     result = JSON.parse(readFileSync(file, 'utf8'));
   } catch {
-    result = { numPassedTests: 0, numFailedTests: 0, numRuntimeErrorTestSuites: 0, success: true };
+    failed += 1;
   }
   passed += result.numPassedTests;
   // A file that could not even run counts as one failure, and so does a suite that ended badly without one.

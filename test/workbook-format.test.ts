@@ -1,6 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { columnName } from '../src/workbook/cells/cells';
-import { headerOf, LAYOUT, LAYOUT_VERSION } from '../src/core/layout/layout';
+import { headerOf, LAYOUT, LAYOUT_VERSION, ROLES, sheetLayout } from '../src/core/layout/layout';
 import { LIST_NAMES } from '../src/core/layout/meta';
 import { JOURNAL_COLUMN, META_SHEET } from '../src/workbook/draft/facts-sheet';
 import { FROZEN_COLUMNS } from '../src/core/scoring/appraisal/freeze';
@@ -19,13 +19,14 @@ const KINDS = {
 
 /** The whole document, from the declaration of the layout. */
 function workbookFormat(): string {
-  const sheets = Object.values(LAYOUT).map((sheet) => {
+  const sheets = ROLES.map((role) => {
+    const sheet = sheetLayout(role);
     const rows = sheet.columns.map(
       ({ key, header, kind, hidden }) =>
         `| ${header} | \`${key}\` | ${KINDS[kind]}${hidden ? ', hidden' : ''} |`,
     );
     return [
-      `## ${sheet.sheet} (\`${sheet.role}\`)`,
+      `## ${sheet.sheet} (\`${role}\`)`,
       '',
       `Table \`${sheet.table}\`, printed ${sheet.orientation}.`,
       '',

@@ -111,7 +111,7 @@ describe('createPlan', () => {
 });
 
 describe('a plan at another level', () => {
-  const rowsOf = async (workbook: MemoryWorkbook, role: Role) => {
+  const rowsOf = async <R extends Role>(workbook: MemoryWorkbook, role: R) => {
     const snapshot = await workbook.read();
     const reading = readMeta(snapshot);
     return reading.state === 'ok'
@@ -166,7 +166,9 @@ describe('a plan at another level', () => {
     expect(new Set(names).size).toBe(names.length);
     const office = rows.find((row) => textOf(row, 'code') === 'VP')!;
     expect(
-      ['level', 'parent', 'system', 'block', 'kind', 'role', 'activeFrom'].map((key) => office.values[key]),
+      (['level', 'parent', 'system', 'block', 'kind', 'role', 'activeFrom'] as const).map(
+        (key) => office.values[key],
+      ),
     ).toEqual([
       'Xã',
       'UBND phường',

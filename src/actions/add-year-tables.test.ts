@@ -23,7 +23,7 @@ beforeAll(async () => {
 const add = (workbook: MemoryWorkbook, ...roles: readonly YearRole[]) =>
   addYearTables(workbook, { template, roles: new Set(roles) }, { random: seededRandom() });
 
-async function rowsOf(workbook: MemoryWorkbook, role: Role) {
+async function rowsOf<R extends Role>(workbook: MemoryWorkbook, role: R) {
   const snapshot = await workbook.read();
   const reading = readMeta(snapshot);
   return reading.state === 'ok' ? (locate(snapshot, reading.meta, role)?.rows ?? []) : [];

@@ -9,7 +9,7 @@ import type { SheetNames } from '../core/layout/sheet';
 import type { Message } from '../core/words/message';
 import type { Random } from '../core/plan/ids';
 import { readInfo } from '../core/plan/info';
-import { rowPrints } from '../core/plan/row-record';
+import { printsById } from '../core/plan/row-record';
 import type { RowPrints } from '../core/layout/meta';
 import { planReferences, planSheet, unitListName } from '../core/plan/sheets';
 import { draftUpdate, tableUpdate } from '../core/plan/update';
@@ -135,7 +135,7 @@ function newTable(
   return {
     names,
     sheet: make(names, unitListName(snapshot), wanted),
-    rows: Object.fromEntries(wanted.map((row) => [String(row.id), rowPrints(role, (key) => row[key])])),
+    rows: Object.fromEntries(printsById(role, wanted)),
     message: { code: 'yearTables.created', params: { sheet: names.sheet, label } },
   };
 }

@@ -8,6 +8,7 @@ import { originalSheet } from '../core/scoring/appraisal/original';
 import { restoreScores } from '../core/scoring/appraisal/restore';
 import type { Restored } from '../core/scoring/appraisal/restore';
 import { locate } from '../core/layout/locate';
+import { rebuiltTables } from '../core/layout/rebuild';
 import { metaDraft } from '../core/layout/meta';
 import type { Meta } from '../core/layout/meta';
 import type { Message } from '../core/words/message';
@@ -18,6 +19,7 @@ import type { Change } from '../workbook/draft/change';
 import { diff } from '../workbook/draft/diff';
 import { listsBroken, plannedEdits, readForFix } from './fix-edits';
 import type { Made } from './fix-edits';
+import { tableMessage } from './rebuilt';
 import { action, given } from './run/action';
 import type { Wanted } from './run/action';
 import type { Held } from './run/needs';
@@ -54,10 +56,12 @@ function fixed({ snapshot, meta }: Held<'plan'>, { fixes, rubrics }: z.output<ty
       remake.length > 0 && lists.some((list) => list.role === role && list.key === key),
   );
   const restored = restoredScores(snapshot, meta, rubrics, fixes);
+  const tables = rebuiltTables(snapshot, meta, [...new Set(fixes.flatMap((fix) => fix.tables ?? []))]);
   const wanted = plannedEdits({
     edits,
     lists: broken.map((each) => madeList(each, locate(snapshot, meta, each.role)?.table.bodyRows ?? 0)),
     others: [
+      ...tables.flatMap(({ changes }) => changes),
       ...broken.flatMap(({ remake }) => remake),
       ...(restored?.changes ?? []),
       ...linkedFigures(snapshot, meta, fixes),
@@ -69,6 +73,7 @@ function fixed({ snapshot, meta }: Held<'plan'>, { fixes, rubrics }: z.output<ty
       ...(broken.length > 0
         ? [{ code: 'fix.listsMade', params: { count: broken.length } } satisfies Message]
         : []),
+      ...tables.map(tableMessage),
       ...(restored ? restoredMessages(restored) : []),
       ...refused,
       ...messages,

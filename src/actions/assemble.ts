@@ -3,6 +3,7 @@
  * hundreds of files, and needs no door: so the pane has it done in a thread of its own (taskpane/threads/roll-up.worker.ts).
  */
 import { byText } from '../workbook/cells/canonical-json';
+import { fingerprint } from '../workbook/cells/fingerprint';
 import { formatDate } from '../core/calendar/civil';
 import { fromSerial } from '../workbook/cells/serial';
 import type { CivilDate } from '../workbook/cells/serial';
@@ -10,7 +11,8 @@ import { cellName } from '../workbook/cells/cells';
 import type { CellValue } from '../workbook/cells/cells';
 import { diff } from '../workbook/draft/diff';
 import { joinDrafts } from '../workbook/draft/draft';
-import type { RowDraft, SheetDraft, WorkbookDraft } from '../workbook/draft/draft';
+import type { SheetDraft, WorkbookDraft } from '../workbook/draft/draft';
+import type { DraftOf } from '../core/layout/layout';
 import { locate } from '../core/layout/locate';
 import { listNames } from '../core/layout/meta';
 import type { Meta } from '../core/layout/meta';
@@ -43,10 +45,12 @@ import { joinData, summarise } from '../core/rollup/summary';
 import type { Summary } from '../core/rollup/summary';
 import { unsentList, unsentUnits } from '../core/rollup/unsent-list';
 import { AS_OF, READING } from '../core/plan/progress';
+import type { Place } from '../core/units/places';
 import { keepRubric } from '../core/scoring/rubric/known';
 import type { Rubric } from '../core/scoring/rubric/rubric';
 import { cellOf, findSheet } from '../workbook/cells/snapshot';
 import type { WorkbookSnapshot } from '../workbook/cells/snapshot';
+import { loadPlaces } from './places';
 import { prepare } from './run/prepare';
 import type { Prepared } from './run/prepare';
 
@@ -62,6 +66,8 @@ export interface Basis {
   readonly picked?: ReadonlySet<string>;
   /** As the door says of the workbook that is written to. */
   readonly isWhole?: boolean;
+  /** The official communes, to know units by. */
+  readonly places?: readonly Place[];
 }
 
 /** Writings of a roll-up, and the picture to show. */
@@ -93,16 +99,92 @@ export function assembleHere(snapshot: WorkbookSnapshot, meta: Meta, basis: Basi
     add: (result) => {
       results.push(result);
     },
-    finish: () => {
-      const { draft, messages, summary } = draftRollUp(snapshot, meta, results, basis);
+    finish: async () => {
+      const known: Basis = { places: await loadPlaces(), ...basis };
+      const drafted = (some: readonly ReadResult[]) => draftRollUp(snapshot, meta, some, known);
+      const { draft, messages, summary } = withSound(results, drafted);
       const prepared = prepare(snapshot, diff(snapshot, draft), messages, basis.isWhole);
-      return Promise.resolve({ prepared, summary: shownOf(summary) });
+      return { prepared, summary: shownOf(summary) };
     },
     end: () => undefined,
   };
 }
 
-/** Joins confirmed columns; the second's win. */
+/**
+ * Makes something of the results; one that it cannot be made with is told by name, and the others are used.
+ *
+ * @param make makes something of results, or throws.
+ */
+export function withSound<Made>(
+  results: readonly ReadResult[],
+  make: (results: readonly ReadResult[]) => Made,
+): Made {
+  try {
+    return make(results);
+  } catch {
+    // Without any file it must work: what is wrong then is no file's fault, and is not hidden.
+    make([]);
+    return make(soundOf(results, make));
+  }
+}
+
+function soundOf(
+  results: readonly ReadResult[],
+  make: (results: readonly ReadResult[]) => unknown,
+): readonly ReadResult[] {
+  const isSound = (some: readonly ReadResult[]): boolean => {
+    try {
+      make(some);
+      return true;
+    } catch {
+      return false;
+    }
+  };
+  let sound: readonly ReadResult[] = [];
+  let left = [...results].sort((a, b) => byText(nameIn(a), nameIn(b)));
+  while (left.length > 0) {
+    const good = soundCount(left, (some) => isSound([...sound, ...some]));
+    const culprit = left[good];
+    sound = [...sound, ...left.slice(0, good), ...(culprit ? [setAside(culprit)] : [])];
+    left = left.slice(good + 1);
+  }
+  return sound;
+}
+
+/** Counts how many of these can be taken from the front. @param isSound whether some of them, from the front, can be. */
+function soundCount<T>(items: readonly T[], isSound: (some: readonly T[]) => boolean): number {
+  let [least, most] = [0, items.length];
+  while (least < most) {
+    const middle = Math.ceil((least + most) / 2);
+    if (isSound(items.slice(0, middle))) {
+      least = middle;
+    } else {
+      most = middle - 1;
+    }
+  }
+  return least;
+}
+
+const nameIn = (result: ReadResult): string => (result.kind === 'file' ? result.record.file : result.file);
+
+/** Keeps of a file its name and its unit's, and nothing that could be at fault. */
+function setAside(result: ReadResult): ReadResult {
+  const record = result.kind === 'file' ? result.record : undefined;
+  const reading = record?.reading;
+  const unit = reading?.ok ? reading.copy.head.unit : reading?.unit;
+  return {
+    kind: 'file',
+    record: {
+      file: nameIn(result),
+      hash: record?.hash ?? fingerprint(nameIn(result)),
+      picked: false,
+      pickedCodes: [],
+      reading: { ok: false, reason: { code: 'file.failed' }, ...(unit === undefined ? {} : { unit }) },
+    },
+    guessed: [],
+  };
+}
+
 export function joinConfirmed(a: ConfirmedColumns = {}, b: ConfirmedColumns = {}): ConfirmedColumns {
   const roles = new Set([...Object.keys(a), ...Object.keys(b)] as (keyof ConfirmedColumns)[]);
   return Object.fromEntries([...roles].map((role) => [role, { ...a[role], ...b[role] }]));
@@ -128,7 +210,16 @@ export function summaryOf(
     { files: [], sending: before?.sending ?? [] },
     { files: [], sending: expectedUnits(snapshot, meta) },
   );
-  const options = { rubrics: basis.rubrics, ...(meta.plan ? { year: meta.plan.year } : {}) };
+  const known = new Set(before?.files.map(({ hash }) => hash));
+  const options = {
+    rubrics: basis.rubrics,
+    ...(meta.plan ? { year: meta.plan.year } : {}),
+    ...(basis.places ? { places: basis.places } : {}),
+    // Who picks now sees all files there are.
+    ...(before && !basis.picked
+      ? { added: new Set(data.files.map(({ hash }) => hash).filter((hash) => !known.has(hash))) }
+      : {}),
+  };
   return { before, options, summary: summarise(data, options) };
 }
 
@@ -339,7 +430,7 @@ function typedAt(
 }
 
 /** The changes as they were said last time: they stand until something changes again. */
-function changesBefore(snapshot: WorkbookSnapshot, meta: Meta): readonly RowDraft[] {
+function changesBefore(snapshot: WorkbookSnapshot, meta: Meta): readonly DraftOf<'changes'>[] {
   const located = meta.sheets.changes && locate(snapshot, meta, 'changes');
   return (located?.rows ?? []).map(({ values }) => values);
 }

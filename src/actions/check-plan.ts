@@ -4,7 +4,7 @@ import type { Write } from '../workbook/draft/change';
 import type { Pause } from '../core/checks/review/check';
 import { diff } from '../workbook/draft/diff';
 import { locate, textOf } from '../core/layout/locate';
-import type { Row } from '../core/layout/locate';
+import type { AnyRow } from '../core/layout/locate';
 import { metaDraft } from '../core/layout/meta';
 import type { Meta, RowPrints } from '../core/layout/meta';
 import type { Message } from '../core/words/message';
@@ -66,7 +66,7 @@ interface ToRecord {
 function recordOf(snapshot: WorkbookSnapshot, meta: Meta, random: Random): ToRecord {
   const ids: Write[] = [];
   const rows: Record<string, RowPrints> = {};
-  const newIds = new Map<Row, string>();
+  const newIds = new Map<AnyRow, string>();
   const tasks = locate(snapshot, meta, 'tasks');
   for (const [role, located] of [
     ['tasks', tasks],
@@ -76,8 +76,8 @@ function recordOf(snapshot: WorkbookSnapshot, meta: Meta, random: Random): ToRec
     if (!located || column === undefined) {
       continue;
     }
-    const without = rowsWithoutId(located, role, meta.rows);
-    for (const { row, id } of freshIds(without, located, meta.rows, random)) {
+    const without = rowsWithoutId<AnyRow>(located.rows, role, meta.rows);
+    for (const { row, id } of freshIds(without, located.rows, meta.rows, random)) {
       ids.push({
         kind: 'write',
         sheet: located.sheet.name,
@@ -97,7 +97,7 @@ function recordOf(snapshot: WorkbookSnapshot, meta: Meta, random: Random): ToRec
     state,
     (tasks?.rows ?? []).map((row) => ({
       id: newIds.get(row) ?? textOf(row, 'id'),
-      value: (key) => row.values[key] ?? null,
+      value: (key) => row.values[key],
     })),
   );
   if (ids.length === 0 && issued === known) {

@@ -5,9 +5,9 @@ import { editChanges } from '../core/checks/fix';
 import type { MadeEdit, PossibleEdits } from '../core/checks/fix';
 import type { FixColumn } from '../core/checks/finding';
 import { originalSheet } from '../core/scoring/appraisal/original';
-import { chooseColumns } from '../core/layout/choose';
+import { chooseFound } from '../core/layout/choose';
 import type { WantedColumn } from '../core/layout/choose';
-import type { Role } from '../core/layout/layout';
+import type { ColumnKey, Role } from '../core/layout/layout';
 import { locate } from '../core/layout/locate';
 import type { Meta } from '../core/layout/meta';
 import type { WorkbookSnapshot } from '../workbook/cells/snapshot';
@@ -62,9 +62,9 @@ function readFixed(
   columns: readonly FixColumn[],
   lists: readonly FixColumn[],
 ): Promise<WorkbookSnapshot> {
-  const wanted = new Map<Role, Map<string, WantedColumn>>();
-  const want = (role: Role, key: string, more: { formulas?: boolean; list?: 'each' }): void => {
-    const of = wanted.get(role) ?? new Map<string, WantedColumn>([['id', { key: 'id' }]]);
+  const wanted = new Map<Role, Map<ColumnKey, WantedColumn<ColumnKey>>>();
+  const want = (role: Role, key: ColumnKey, more: { formulas?: boolean; list?: 'each' }): void => {
+    const of = wanted.get(role) ?? new Map<ColumnKey, WantedColumn<ColumnKey>>([['id', { key: 'id' }]]);
     const known = of.get(key);
     wanted.set(role, of.set(key, { ...(typeof known === 'object' ? known : { key }), ...more }));
   };
@@ -76,7 +76,7 @@ function readFixed(
   }
   const infoLists = lists.some(({ role }) => role === 'info') ? ({ value: 'each' } as const) : {};
   return door.readColumns(
-    chooseColumns({
+    chooseFound({
       ...Object.fromEntries([...wanted].map(([role, of]) => [role, [...of.values()]])),
       info: { whole: true, lists: infoLists },
     }),

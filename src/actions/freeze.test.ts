@@ -27,7 +27,7 @@ beforeEach(() => {
 const { columns } = LAYOUT.scores;
 const columnOf = (key: string) => columns.findIndex((column) => column.key === key);
 
-async function scores(): Promise<{ table: LocatedTable; meta: Meta }> {
+async function scores(): Promise<{ table: LocatedTable<'scores'>; meta: Meta }> {
   const snapshot = await book.read();
   const reading = readMeta(snapshot);
   const meta = reading.state === 'ok' ? reading.meta : undefined;

@@ -33,7 +33,7 @@ function stamped(
 ): Wanted {
   const rows = scores.rows.map((row): FrozenRow => ({
     id: textOf(row, 'id'),
-    value: (key) => row.values[key] ?? null,
+    value: (key) => row.values[key],
   }));
   const last = meta.frozen?.stamps.at(-1);
   const said = Object.fromEntries(rows.map((row) => [row.id, frozenWords(row)]));

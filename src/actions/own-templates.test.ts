@@ -1,7 +1,8 @@
 import { readMeta } from '../core/layout/meta';
 import { locate, textOf } from '../core/layout/locate';
+import type { LocatedTable } from '../core/layout/locate';
 import { LAYOUT } from '../core/layout/layout';
-import type { Role } from '../core/layout/layout';
+import type { ColumnKey, Role } from '../core/layout/layout';
 import { formatMessage } from '../core/words/format';
 import { vi } from '../core/words/vi';
 import type { PlanTemplate } from '../core/plan/template';
@@ -44,8 +45,8 @@ async function saved(workbook: MemoryWorkbook, label: string): Promise<PlanTempl
   return made.template;
 }
 
-async function table(workbook: MemoryWorkbook, role: Role, keys: readonly string[]) {
-  const located = locate(await workbook.read(), await metaOf(workbook), role);
+async function table<R extends Role>(workbook: MemoryWorkbook, role: R, keys: readonly ColumnKey<R>[]) {
+  const located: LocatedTable<R> | undefined = locate(await workbook.read(), await metaOf(workbook), role);
   return located?.rows.map((row) => keys.map((key) => textOf(row, key)));
 }
 
@@ -74,7 +75,7 @@ test('what people changed is what the template says: words, a row of theirs, a d
   const workbook = await planOf(await loadTemplate('binh-chuong-2026'));
   const located = locate(await workbook.read(), await metaOf(workbook), 'tasks');
   const { rows, columns, table: tasks } = located ?? {};
-  const type = (row: number, key: string, value: string | number) => {
+  const type = (row: number, key: ColumnKey<'tasks'>, value: string | number) => {
     workbook.type('Nhiệm vụ', row, columns?.[key] ?? -1, value);
   };
   type(rows?.[0]?.row ?? -1, 'text', 'Việc của xã');

@@ -61,7 +61,7 @@ function printed(held: Held<'plan'>, request: PrintRequest): Drafted {
 }
 
 /** Columns of the tasks that a signed paper shows. */
-const SIGNED_COLUMNS: WantedColumns = {
+const SIGNED_COLUMNS = {
   info: true,
   tasks: [
     'group',
@@ -75,7 +75,7 @@ const SIGNED_COLUMNS: WantedColumns = {
     'target',
     'note',
   ],
-};
+} as const satisfies WantedColumns;
 
 /**
  * Reads a workbook as a paper looks at it. Papers for meetings ask for the day above the tasks and for charts: for them it is

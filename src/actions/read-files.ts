@@ -10,7 +10,8 @@ import type { Summary } from '../core/rollup/summary';
 import type { Rubric } from '../core/scoring/rubric/rubric';
 import type { Message } from '../core/words/message';
 import type { WorkbookDoor } from '../workbook/draft/door';
-import { joinConfirmed, remarksOn, summaryOf } from './assemble';
+import { joinConfirmed, remarksOn, summaryOf, withSound } from './assemble';
+import { loadPlaces } from './places';
 import type { Basis, StartAssembly } from './assemble';
 import { given } from './run/action';
 import { refuse } from './run/apply';
@@ -102,9 +103,12 @@ export async function surveyFrom(
   const guessed = await readAll(into, request, (result) => {
     results.push(result);
   });
-  return guessed
-    ? { ok: true, summary: summaryOf(into.snapshot, into.meta, results, request).summary, guessed }
-    : { ok: false, reason: READING_CANCELLED };
+  if (!guessed) {
+    return { ok: false, reason: READING_CANCELLED };
+  }
+  const basis: Basis = { places: await loadPlaces(), ...request };
+  const { summary } = withSound(results, (some) => summaryOf(into.snapshot, into.meta, some, basis));
+  return { ok: true, summary, guessed };
 }
 
 /** Tells what is known before any file is opened. */

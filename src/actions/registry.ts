@@ -59,6 +59,12 @@ export const ACTIONS = {
     command: { name: 'check', options: { json: 'flag' } },
     load: async () => (await import(/* webpackChunkName: "check-actions" */ './check-plan')).checkPlan,
   }),
+  rebuildTables: declare({
+    // In the pane it is a fix of Rà soát.
+    command: { name: 'tables', options: { out: 'text' } },
+    load: async () =>
+      (await import(/* webpackChunkName: "check-actions" */ './rebuild-tables')).rebuildTables,
+  }),
   listFindings: declare({
     area: 'check',
     ribbon: { listFindings: {} },

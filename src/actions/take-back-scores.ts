@@ -81,9 +81,7 @@ function taken(held: Held<'scores'>, { files, picked }: z.output<typeof input>):
 /** Tells whether a file is a part of this very score sheet. */
 function judge(picked: PickedPart, whose: Whose): ReturnedPart | { readonly reasons: readonly Message[] } {
   const { file } = picked;
-  const refused = (code: 'parts.notPart' | 'parts.otherUnit' | 'parts.otherSet', unit = '') => ({
-    reasons: [{ code, params: { file, unit } }],
-  });
+  const refused = (reason: Message) => ({ reasons: [reason] });
   if (!('workbook' in picked)) {
     return { reasons: [{ code: 'parts.unread', params: { file } }, picked.reason] };
   }
@@ -91,7 +89,7 @@ function judge(picked: PickedPart, whose: Whose): ReturnedPart | { readonly reas
   const meta = reading.state === 'ok' ? reading.meta : undefined;
   const scores = meta && locate(picked.workbook, meta, 'scores');
   if (!meta?.part || !scores) {
-    return refused('parts.notPart');
+    return refused({ code: 'parts.notPart', params: { file } });
   }
   const { part: record } = meta;
   const sameUnit =
@@ -99,17 +97,19 @@ function judge(picked: PickedPart, whose: Whose): ReturnedPart | { readonly reas
       ? fold(record.unit) === fold(whose.unit)
       : record.unitCode.toUpperCase() === whose.unitCode.toUpperCase();
   if (!sameUnit || record.year !== whose.year) {
-    return refused('parts.otherUnit', `${record.unit}, ${record.year}`);
+    return refused({ code: 'parts.otherUnit', params: { file, unit: `${record.unit}, ${record.year}` } });
   }
-  return record.rubric === whose.rubric ? { file, record, scores } : refused('parts.otherSet');
+  return record.rubric === whose.rubric
+    ? { file, record, scores }
+    : refused({ code: 'parts.otherSet', params: { file } });
 }
 
-function writesOf(scores: LocatedTable, taken: TakenBack['taken']): Write[] {
+function writesOf(scores: LocatedTable<'scores'>, taken: TakenBack['taken']): Write[] {
   return scores.rows.flatMap((row) => {
     const fields = taken.get(textOf(row, 'id'));
     return PART_FIELDS.flatMap((key, index): Write[] => {
       const column = scores.columns[key];
-      const [before, value] = [{ value: row.values[key] ?? null }, { value: fields?.[index] ?? null }];
+      const [before, value] = [{ value: row.values[key] }, { value: fields?.[index] ?? null }];
       return !fields || column === undefined || sameInput(before, value)
         ? []
         : [

@@ -2,8 +2,9 @@ import fc from 'fast-check';
 import type { CellValue } from '../workbook/cells/cells';
 import { cellName } from '../workbook/cells/cells';
 import { headerOf } from '../core/layout/layout';
-import type { Role } from '../core/layout/layout';
+import type { ColumnKey, Role } from '../core/layout/layout';
 import { locate, textOf } from '../core/layout/locate';
+import type { AnyTable } from '../core/layout/locate';
 import { readMeta } from '../core/layout/meta';
 import { choose } from '../core/plan/mapping';
 import { cellKey, NO_CHOICES } from '../core/plan/merge';
@@ -27,7 +28,7 @@ beforeAll(async () => {
 const update = (workbook: MemoryWorkbook, request: Partial<UpdateRequest> = {}) =>
   updatePlan(workbook, { template, ...request }, { random: seededRandom() });
 
-async function tableOf(workbook: MemoryWorkbook, role: Role = 'tasks') {
+async function tableOf(workbook: MemoryWorkbook, role: Role = 'tasks'): Promise<AnyTable> {
   const snapshot = await workbook.read();
   const reading = readMeta(snapshot);
   const located = reading.state === 'ok' ? locate(snapshot, reading.meta, role) : undefined;
@@ -49,7 +50,7 @@ async function preview(workbook: MemoryWorkbook, request: Partial<UpdateRequest>
 async function type(
   workbook: MemoryWorkbook,
   n: number,
-  key: string,
+  key: ColumnKey,
   value: CellValue,
   role: Role = 'tasks',
 ) {
@@ -57,7 +58,7 @@ async function type(
   workbook.type(sheet.name, rows[n - 1]?.row ?? -1, columns[key] ?? -1, value);
 }
 
-const column = async (workbook: MemoryWorkbook, key: string, role: Role = 'tasks') =>
+const column = async (workbook: MemoryWorkbook, key: ColumnKey, role: Role = 'tasks') =>
   (await tableOf(workbook, role)).rows.map((row) => textOf(row, key));
 
 /** The template with one task worded otherwise, and one more. */
@@ -357,7 +358,7 @@ async function cells(workbook: MemoryWorkbook): Promise<Map<string, CellValue | 
 
 type Deed = (workbook: MemoryWorkbook) => void;
 const upTo = (workbook: MemoryWorkbook, n: number) => n % hands(workbook).count();
-const EDITED = ['text', 'lead', 'timing', 'note', 'result'].map((key) => headerOf('tasks', key));
+const EDITED = (['text', 'lead', 'timing', 'note', 'result'] as const).map((key) => headerOf('tasks', key));
 const deeds: fc.Arbitrary<Deed> = fc.oneof(
   fc
     .tuple(fc.nat(), fc.constantFrom(...EDITED), fc.string({ maxLength: 3 }))

@@ -1,7 +1,8 @@
 /** Preview of bringing a plan up to its template; nothing is written. */
 import type { CellAt } from '../workbook/cells/cells';
 import type { WorkbookDoor } from '../workbook/draft/door';
-import { chooseColumns } from '../core/layout/choose';
+import { chooseFound } from '../core/layout/choose';
+import { recordOf } from '../core/layout/keyed';
 import { LAYOUT } from '../core/layout/layout';
 import { ISSUED_STATES } from '../core/words/vocabulary';
 import { locate } from '../core/layout/locate';
@@ -125,8 +126,8 @@ export async function readForUpdate(
   door: WorkbookDoor,
   roles: readonly TemplateRole[],
 ): Promise<WorkbookSnapshot> {
-  const columns = Object.fromEntries(roles.map((role) => [role, templateColumns(role)]));
-  const snapshot = await door.readColumns(chooseColumns({ ...columns, info: true }));
+  const columns = recordOf(roles, templateColumns);
+  const snapshot = await door.readColumns(chooseFound({ ...columns, info: true }));
   const looked = look(snapshot, 'plan');
   const tasks = looked.ok ? locate(snapshot, looked.held.meta, 'tasks') : undefined;
   const isBelow = snapshot.sheets.some(({ tables, usedRows = 0 }) =>

@@ -17,6 +17,7 @@ import { rollUpFolder } from './roll-up';
 import { saveRubricFile } from './rubric';
 import { scoreFiles } from './score';
 import { splitFile, takeBackFile } from './split';
+import { rebuildTablesFile } from './tables';
 import { saveTemplateFile } from './template';
 import { WORKBOOK_COMMANDS } from './workbook-command';
 import type { CliCommand } from './workbook-command';
@@ -64,6 +65,10 @@ const OF_ACTIONS = {
       const { name, out } = required(parsed, ['name', 'out']);
       return saveTemplateFile(file, name, out, io);
     },
+  },
+  tables: {
+    options: ACTIONS.rebuildTables.command.options,
+    run: (parsed, io) => rebuildTablesFile(oneFile(parsed), textIn(parsed, 'out'), io),
   },
   check: {
     options: ACTIONS.checkPlan.command.options,

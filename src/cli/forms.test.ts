@@ -2,12 +2,12 @@ import { unzipSync } from 'fflate';
 import { MemoryIo, TODAY } from '../../test/support/memory-io';
 import { previewUpdate } from '../actions/update-preview';
 import { toSerial } from '../workbook/cells/serial';
-import type { CellValue } from '../workbook/cells/cells';
 import type { Change } from '../workbook/draft/change';
-import { LAYOUT } from '../core/layout/layout';
+import { LAYOUT, sheetLayout } from '../core/layout/layout';
 import { locate, textOf } from '../core/layout/locate';
+import type { AnyTable } from '../core/layout/locate';
 import { readMeta } from '../core/layout/meta';
-import type { Role } from '../core/layout/layout';
+import type { ColumnKey, DraftOf, Role } from '../core/layout/layout';
 import type { WorkbookSnapshot } from '../workbook/cells/snapshot';
 import { openFileDoor } from '../files/file-door';
 import { openFile } from '../files/open';
@@ -31,7 +31,7 @@ const UNITS: readonly (readonly [code: string, name: string, level: string, bloc
 async function typeRows(
   bytes: Uint8Array,
   role: Role,
-  rowOf: (at: number) => Readonly<Record<string, CellValue>> | undefined,
+  rowOf: (at: number) => DraftOf | undefined,
 ): Promise<Uint8Array> {
   const opened = await openFile(bytes, 'sổ.xlsx');
   if (!opened.ok) {
@@ -43,7 +43,11 @@ async function typeRows(
   const changes: Change[] = [];
   let rows = located.table.bodyRows;
   for (let at = 0; at < rows || rowOf(at) !== undefined; at++) {
-    for (const [key, value] of Object.entries(rowOf(at) ?? {})) {
+    for (const { key } of sheetLayout(role).columns) {
+      const value = rowOf(at)?.[key];
+      if (value === undefined) {
+        continue;
+      }
       changes.push({
         kind: 'write',
         sheet: located.sheet.name,
@@ -62,7 +66,7 @@ async function typeRows(
   return writeWorkbook(door.content());
 }
 
-function tableOf(workbook: WorkbookSnapshot, role: Role) {
+function tableOf(workbook: WorkbookSnapshot, role: Role): AnyTable {
   const reading = readMeta(workbook);
   const located = reading.state === 'ok' ? locate(workbook, reading.meta, role) : undefined;
   if (!located) {
@@ -71,7 +75,7 @@ function tableOf(workbook: WorkbookSnapshot, role: Role) {
   return located;
 }
 
-const column = (workbook: WorkbookSnapshot, role: Role, key: string): string[] =>
+const column = (workbook: WorkbookSnapshot, role: Role, key: ColumnKey): string[] =>
   tableOf(workbook, role).rows.map((row) => textOf(row, key));
 
 /** What *Thông tin chung* says in the row of that label. */

@@ -5,6 +5,7 @@ import path from 'node:path';
 import { strToU8, zipSync } from 'fflate';
 import { MemoryIo } from '../../test/support/memory-io';
 import { unitBytes } from '../../test/support/unit-bytes';
+import type { ColumnKey } from '../core/layout/layout';
 import { locate, textOf } from '../core/layout/locate';
 import { readMeta } from '../core/layout/meta';
 import type { RollupRole } from '../core/layout/rollup';
@@ -29,7 +30,7 @@ function folder(): MemoryIo {
 }
 
 /** The texts of a column of one of a roll-up's tables. */
-function column(io: MemoryIo, file: string, role: RollupRole, key: string): string[] {
+function column(io: MemoryIo, file: string, role: RollupRole, key: ColumnKey<RollupRole>): string[] {
   const workbook = io.opened(file);
   const reading = readMeta(workbook);
   const located = reading.state === 'ok' ? locate(workbook, reading.meta, role) : undefined;

@@ -30,7 +30,9 @@ test('split into a workbook for each, taken back into a new one', async () => {
     const workbook = io.opened(file);
     const reading = readMeta(workbook);
     const located = reading.state === 'ok' ? locate(workbook, reading.meta, 'scores') : undefined;
-    return (located?.rows ?? []).map((row) => ['code', 'input1', 'owner'].map((key) => textOf(row, key)));
+    return (located?.rows ?? []).map((row) =>
+      (['code', 'input1', 'owner'] as const).map((key) => textOf(row, key)),
+    );
   };
   expect(scoresIn('b.xlsx')).toEqual(scoresIn('a.xlsx'));
 });

@@ -1,7 +1,7 @@
 /** A file that a unit sent, as the roll-up takes it: read whole, or known by its bytes already. */
 import { readContent } from '../core/rollup/read-file';
 import type { OpenedFile, ReadContext, ReadResult } from '../core/rollup/read-file';
-import type { Message } from '../core/words/message';
+import type { PlainCode } from '../core/words/message';
 import { refusalMessage } from './message';
 import { readWorkbook } from './read';
 import type { NamedBytes, Unpacked } from './unpack';
@@ -10,7 +10,7 @@ import type { NamedBytes, Unpacked } from './unpack';
 export async function readFound(found: Unpacked, context: ReadContext): Promise<ReadResult> {
   return 'bytes' in found
     ? readHashed(found, await hashOf(found.bytes), context)
-    : unreadFile(found.name, refusalMessage(found.code).code, context);
+    : unreadFile(found.name, `file.${found.code}`, context);
 }
 
 /** @param hash of its bytes, as `hashOf` gives it. */
@@ -18,7 +18,7 @@ export const readHashed = ({ name, bytes }: NamedBytes, hash: string, context: R
   readContent(name, hash, () => opened(name, bytes), context);
 
 /** A file whose bytes could not be had: it is known by its name alone. */
-export const unreadFile = (file: string, code: Message['code'], context: ReadContext): ReadResult =>
+export const unreadFile = (file: string, code: PlainCode, context: ReadContext): ReadResult =>
   readContent(file, `none:${file}`, () => ({ ok: false, reason: { code } }), context);
 
 function opened(fileName: string, bytes: Uint8Array): OpenedFile {

@@ -10,7 +10,6 @@ import { pack, unpack } from '../workbook/cells/pack';
 import type { Packed } from '../workbook/cells/pack';
 import type { PlanTemplate } from '../core/plan/template';
 import { planTemplateSchema } from './schema';
-import type { TemplateFault } from './schema';
 
 const FILE: FileKind = { kind: 'so-dan-van/plan-template', format: 1, key: 'template' };
 
@@ -47,17 +46,33 @@ type Issue = NonNullable<ReturnType<typeof planTemplateSchema.safeParse>['error'
 
 function reasonOf(issue: Issue): Message {
   const place = placeName(issue.path);
-  if (issue.code === 'custom') {
-    const { name } = (issue.params ?? {}) as { readonly name?: string };
-    return FAULTS.has(issue.message)
-      ? { code: `template.${issue.message as TemplateFault}`, params: { place, name: name ?? '' } }
-      : { code: 'template.format', params: { place } };
+  switch (issue.code) {
+    case 'custom': {
+      const { name = '' } = (issue.params ?? {}) as { readonly name?: string };
+      return faultMessage(issue.message, place, name);
+    }
+    case 'unrecognized_keys':
+      return { code: 'template.extra', params: { place, name: issue.keys.join(', ') } };
+    case 'invalid_value':
+      return { code: 'template.value', params: { place } };
+    default:
+      return { code: `template.${issueKind(issue)}`, params: { place } };
   }
-  const name = issue.code === 'unrecognized_keys' ? { name: issue.keys.join(', ') } : {};
-  return { code: `template.${issueKind(issue)}`, params: { place, ...name } };
 }
 
-const FAULTS: ReadonlySet<string> = new Set<TemplateFault>(['twice', 'groups', 'notRegistered', 'target']);
+/** @param fault what the schema's own checks say: a fault of the whole template, or a text of one part's check. */
+function faultMessage(fault: string, place: string, name: string): Message {
+  switch (fault) {
+    case 'twice':
+    case 'notRegistered':
+      return { code: `template.${fault}`, params: { place, name } };
+    case 'groups':
+    case 'target':
+      return { code: `template.${fault}`, params: { place } };
+    default:
+      return { code: 'template.format', params: { place } };
+  }
+}
 
 /** Parts of a template, as people know them from the workbook. */
 const PARTS: Readonly<Record<string, string>> = {

@@ -100,7 +100,7 @@ const planTemplateShape = z.strictObject({
 });
 
 /** What may be wrong with a template whose every part is well formed. */
-export type TemplateFault = 'twice' | 'groups' | 'notRegistered' | 'target';
+type TemplateFault = 'twice' | 'groups' | 'notRegistered' | 'target';
 
 /** A plan template whose rows have numbers of their own and whose units all stand in its own register. */
 export const planTemplateSchema: z.ZodType<PlanTemplate> = planTemplateShape.superRefine(

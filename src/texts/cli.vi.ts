@@ -28,6 +28,8 @@ Cách dùng:`,
       Lưu bộ tiêu chí của Bảng tự chấm điểm trong sổ, hoặc bộ tiêu chí có sẵn mang mã đó, thành tệp. Chỉ đọc sổ.`,
       check: `  ${RUN} check TỆP… [--json]
       Rà soát. Chỉ đọc, không sửa tệp.`,
+      tables: `  ${RUN} tables SỔ.xlsx [--out SỔ-MỚI.xlsx]
+      Dựng lại bảng quanh các dòng đang có, khi chương trình khác đã làm mất hay lệch bảng. Không có --out thì chỉ cho xem trước.`,
       score: `  ${RUN} score TỆP… [--json]
       Tính lại điểm tự chấm từ từng tiêu chí. Chỉ đọc, không sửa tệp.`,
       rollup: `  ${RUN} rollup THƯ-MỤC [--out TỆP.xlsx] [--base SỔ.xlsx] [--json]

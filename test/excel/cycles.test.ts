@@ -8,8 +8,6 @@ import { startExcel, typeInto } from '../support/excel';
 import { seededRandom } from '../support/memory-door';
 import { ROLL_UP_DAY, openUnitFile, unitFile } from '../support/unit-file';
 
-jest.setTimeout(60_000);
-
 const CYCLES = 3;
 
 let excel: OpenExcel;

@@ -31,8 +31,6 @@ import { openUnitFile, ROLL_UP_DAY, unitWorkbook } from '../support/unit-file';
 import { WRITING_ACTIONS } from '../support/writing-actions';
 import type { WritingAction } from '../support/writing-actions';
 
-jest.setTimeout(60_000);
-
 const FILE = path.join(__dirname, 'costs.json');
 const COSTS = JSON.parse(readFileSync(FILE, 'utf8')) as Readonly<Record<string, HostCounts>>;
 const found: Record<string, HostCounts> = {};

@@ -14,8 +14,6 @@ import { startPrepared } from '../support/prepared';
 import { sample } from '../support/sample';
 import { WRITING_ACTIONS } from '../support/writing-actions';
 
-jest.setTimeout(60_000);
-
 let excel: OpenExcel;
 
 afterEach(() => {

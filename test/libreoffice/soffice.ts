@@ -7,7 +7,7 @@ import { promisify } from 'node:util';
 
 const run = promisify(execFile);
 
-/** Milliseconds one conversion may take. */
+/** Milliseconds LibreOffice may take for a file, its start included. */
 const LIMIT = 110_000;
 
 const LANGUAGES = { en: 'en_US.UTF-8', vi: 'vi_VN.UTF-8' } as const;
@@ -21,29 +21,40 @@ const ALWAYS_RECALCULATE = `<?xml version="1.0" encoding="UTF-8"?>
 <item oor:path="/org.openoffice.Office.Calc/Formula/Load"><prop oor:name="OOXMLRecalcMode" oor:op="fuse"><value>0</value></prop></item>
 </oor:items>`;
 
+interface Options {
+  /** Whether every formula is calculated anew instead of taking the values stored in the file. */
+  readonly recalculate?: boolean;
+  /** Whose decimal sign, dates and list separators it reads and shows: not the machine's. */
+  readonly language?: keyof typeof LANGUAGES;
+  /** What the bytes are; `xlsx` if absent. */
+  readonly from?: 'xlsx' | 'docx';
+}
+
+type Format = 'xlsx' | 'pdf' | 'csv';
+
+/** Opens a file and saves it in another format (or as .xlsx again, in LibreOffice's own words). @throws as `convertAll` does */
+export async function convert(bytes: Uint8Array, format: Format, options?: Options): Promise<Uint8Array> {
+  const [converted] = await convertAll([bytes], format, options);
+  return converted!;
+}
+
 /**
- * Opens a file and saves it in another format (or as .xlsx again, in LibreOffice's own words).
- * @param language whose decimal sign, dates and list separators it reads and shows: not the machine's.
- * @param recalculate whether every formula is calculated anew instead of taking the values stored in the file.
- * @param from what the bytes are.
- * @throws Error with what LibreOffice said, when it does not open the file, gives nothing back or takes too long.
+ * Converts several files at one start of LibreOffice, which takes longer than converting one.
+ * @throws Error with what LibreOffice said, when it does not open a file, gives one not back or takes too long.
  */
-export async function convert(
-  bytes: Uint8Array,
-  format: 'xlsx' | 'pdf' | 'csv',
-  {
-    recalculate = false,
-    language = 'en',
-    from = 'xlsx',
-  }: { recalculate?: boolean; language?: keyof typeof LANGUAGES; from?: 'xlsx' | 'docx' } = {},
-): Promise<Uint8Array> {
+export async function convertAll(
+  files: readonly Uint8Array[],
+  format: Format,
+  { recalculate = false, language = 'en', from = 'xlsx' }: Options = {},
+): Promise<Uint8Array[]> {
   const folder = await mkdtemp(join(tmpdir(), 'soffice-'));
   try {
     if (recalculate) {
       await mkdir(join(folder, 'profile', 'user'), { recursive: true });
       await writeFile(join(folder, 'profile', 'user', 'registrymodifications.xcu'), ALWAYS_RECALCULATE);
     }
-    await writeFile(join(folder, `in.${from}`), bytes);
+    const names = files.map((_, index) => `in${index}`);
+    await Promise.all(files.map((bytes, index) => writeFile(join(folder, `${names[index]}.${from}`), bytes)));
     const { stdout, stderr } = await run(
       'soffice',
       [
@@ -54,14 +65,20 @@ export async function convert(
         format === 'csv' ? CSV : format,
         '--outdir',
         join(folder, 'out'),
-        join(folder, `in.${from}`),
+        ...names.map((name) => join(folder, `${name}.${from}`)),
       ],
       // It takes its decimal sign from the environment: the comma would make 7,5 a number and 9.5&"" 9,5.
-      { timeout: LIMIT, killSignal: 'SIGKILL', env: { ...process.env, LC_ALL: LANGUAGES[language] } },
+      {
+        timeout: LIMIT * files.length,
+        killSignal: 'SIGKILL',
+        env: { ...process.env, LC_ALL: LANGUAGES[language] },
+      },
     );
-    return await readFile(join(folder, 'out', `in.${format}`)).catch(() => {
-      throw new Error(`LibreOffice gave no file: ${stdout} ${stderr}`);
-    });
+    return await Promise.all(names.map((name) => readFile(join(folder, 'out', `${name}.${format}`)))).catch(
+      () => {
+        throw new Error(`LibreOffice gave no file: ${stdout} ${stderr}`);
+      },
+    );
   } finally {
     await rm(folder, { recursive: true, force: true, maxRetries: 3 });
   }

@@ -25,6 +25,7 @@ import { AS_OF } from '../../src/core/plan/progress';
 import { toSerial } from '../../src/workbook/cells/serial';
 import { cellOf, findSheet } from '../../src/workbook/cells/snapshot';
 import { LAYOUT } from '../../src/core/layout/layout';
+import type { DraftOf } from '../../src/core/layout/layout';
 import { convert } from './soffice';
 
 const NOW = 46_157.4;
@@ -79,19 +80,28 @@ async function fill(door: WorkbookDoor, rubric: Rubric): Promise<void> {
   const writes = scores.rows.flatMap((row) => {
     const n = items.findIndex(({ code }) => code === textOf(row, 'code'));
     const item = items[n];
-    const values: Readonly<Record<string, CellValue>> = {
-      ...Object.fromEntries((item ? entered(item, n) : []).map((value, i) => [`input${i + 1}`, value])),
+    const [input1, input2] = item ? entered(item, n) : [];
+    const values: DraftOf<'scores'> = {
+      ...(input1 !== undefined && { input1 }),
+      ...(input2 !== undefined && { input2 }),
       evidence: `Báo cáo số ${n + 1}/BC-UBND ngày 05/11/2026; trang 2, mục “Kết quả & tồn tại”`,
       explanation: n % 2 === 0 ? 'Giải trình: 7,5 điểm < 8 điểm.\nXem phụ lục.' : null,
     };
-    return Object.entries(values).map(([key, value]) => ({
-      kind: 'write' as const,
-      sheet: scores.sheet.name,
-      row: row.row,
-      column: scores.columns[key] ?? -1,
-      cells: [[{ value }]],
-      expected: [[{ value: row.values[key] ?? null }]],
-    }));
+    return LAYOUT.scores.columns.flatMap(({ key }) => {
+      const value = values[key];
+      return value === undefined
+        ? []
+        : [
+            {
+              kind: 'write' as const,
+              sheet: scores.sheet.name,
+              row: row.row,
+              column: scores.columns[key] ?? -1,
+              cells: [[{ value }]],
+              expected: [[{ value: row.values[key] }]],
+            },
+          ];
+    });
   });
   expect(await door.apply(writes)).toMatchObject({ state: 'done' });
 }

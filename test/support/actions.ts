@@ -17,6 +17,7 @@ import type { PaperForm } from '../../src/actions/paper-forms';
 import type { PlanRequest } from '../../src/actions/plan-request';
 import { printPlan as printPlanAction } from '../../src/actions/print-plan';
 import type { OpenFiles, FilesRequest, RolledUp } from '../../src/actions/read-files';
+import { rebuildTables as rebuildTablesAction } from '../../src/actions/rebuild-tables';
 import { receiveTemplate as receiveTemplateAction } from '../../src/actions/receive-template';
 import type { InputOf } from '../../src/actions/registry';
 import { renameTemplate as renameTemplateAction } from '../../src/actions/rename-template';
@@ -210,6 +211,9 @@ export async function makeForms(
 
 export const makeResults = (door: WorkbookDoor, request: InputOf<'makeResults'>): Promise<Outcome> =>
   outcomeOf(makeResultsAction, door, request);
+
+export const rebuildTables = (door: WorkbookDoor): Promise<Outcome> =>
+  outcomeOf(rebuildTablesAction, door, {});
 
 export const upgradeWorkbook = (door: WorkbookDoor): Promise<Outcome> =>
   outcomeOf(upgradeWorkbookAction, door, {});

@@ -6,8 +6,10 @@ import { addYearTables, createPlan, scoreUnit } from './actions';
 import { toSerial } from '../../src/workbook/cells/serial';
 import type { CellValue } from '../../src/workbook/cells/cells';
 import type { Change } from '../../src/workbook/draft/change';
-import type { Role } from '../../src/core/layout/layout';
+import { sheetLayout } from '../../src/core/layout/layout';
+import type { ColumnKey, DraftOf, Role } from '../../src/core/layout/layout';
 import { locate, textOf } from '../../src/core/layout/locate';
+import type { AnyTable } from '../../src/core/layout/locate';
 import { readMeta } from '../../src/core/layout/meta';
 import { AS_OF } from '../../src/core/plan/progress';
 import { YEAR_ROLES } from '../../src/core/plan/year-tables';
@@ -22,7 +24,7 @@ import { seededRandom } from './memory-door';
 const day = (month: number, date: number): number => toSerial({ year: 2026, month, day: date });
 
 /** A cell to fill: of a table's row, counted from 0. */
-type Filled = readonly [role: Role, row: number, values: Readonly<Record<string, CellValue>>];
+type Filled = { readonly [R in Role]: readonly [role: R, row: number, values: DraftOf<R>] }[Role];
 
 export interface FigureCase {
   readonly name: string;
@@ -155,8 +157,12 @@ export async function figureWorkbook({ asOf, cells }: FigureCase, scoresFirst = 
   write(tasks.sheet.name, AS_OF.row, AS_OF.column, asOf);
   for (const [role, index, values] of [...reports, ...evidence, ...cells]) {
     const table = tableOf(snapshot, role);
-    for (const [key, value] of Object.entries(values)) {
-      write(table.sheet.name, table.rows[index]!.row, table.columns[key]!, value);
+    const typed: DraftOf = values;
+    for (const { key } of sheetLayout(role).columns) {
+      const value = typed[key];
+      if (value !== undefined) {
+        write(table.sheet.name, table.rows[index]!.row, table.columns[key]!, value);
+      }
     }
   }
   const result = await door.apply(changes);
@@ -166,7 +172,7 @@ export async function figureWorkbook({ asOf, cells }: FigureCase, scoresFirst = 
   return door;
 }
 
-function tableOf(snapshot: WorkbookSnapshot, role: Role) {
+function tableOf(snapshot: WorkbookSnapshot, role: Role): AnyTable {
   const reading = readMeta(snapshot);
   const table = reading.state === 'ok' ? locate(snapshot, reading.meta, role) : undefined;
   if (!table) {
@@ -178,7 +184,7 @@ function tableOf(snapshot: WorkbookSnapshot, role: Role) {
 /** What the workbook says of the case. */
 export function shownFigures(snapshot: WorkbookSnapshot, { notes, self }: FigureCase) {
   const scores = tableOf(snapshot, 'scores');
-  const said = (codes: object, key: string): Record<string, CellValue> =>
+  const said = (codes: object, key: ColumnKey): Record<string, CellValue> =>
     Object.fromEntries(
       Object.keys(codes).map((code) => {
         const row = scores.rows.find((each) => textOf(each, 'code') === code);

@@ -2,15 +2,19 @@
 import { announcedCalendar } from '../../src/core/calendar/holidays';
 import type { CellValue } from '../../src/workbook/cells/cells';
 import type { PlanView, RegisteredUnit, ViewRow, ViewTable } from '../../src/core/checks/view';
+import type { ColumnKey, Role } from '../../src/core/layout/layout';
 import type { FrozenRecord } from '../../src/core/layout/meta';
 import type { KnownFacts } from '../../src/core/checks/facts';
 import type { Info } from '../../src/core/plan/info';
 import { unitFinder, unitSplitter } from '../../src/core/units/units';
 
-type Values = Readonly<Record<string, CellValue>>;
+/** Values by column key, and formulas by `<key> formula`. */
+export type Values<R extends Role> = Readonly<
+  Partial<Record<ColumnKey<R> | `${ColumnKey<R>} formula`, CellValue>>
+>;
 
 /** The keys of the cells are their places: `at('timing')` of the second task is row 2, sheet `tasks timing`. */
-const rows = (name: string, values: readonly Values[] = []): ViewRow[] =>
+const rows = <R extends Role>(name: string, values: readonly Values<R>[] = []): ViewRow<ColumnKey<R>>[] =>
   values.map((cells, index) => ({
     text: (key) => String(cells[key] ?? '').trim(),
     value: (key) => cells[key] ?? null,
@@ -22,15 +26,15 @@ const rows = (name: string, values: readonly Values[] = []): ViewRow[] =>
   }));
 
 export interface GivenPlan {
-  readonly tasks?: readonly Values[];
-  readonly reports?: readonly Values[];
-  readonly indicators?: readonly Values[];
-  readonly models?: readonly Values[];
+  readonly tasks?: readonly Values<'tasks'>[];
+  readonly reports?: readonly Values<'reports'>[];
+  readonly indicators?: readonly Values<'indicators'>[];
+  readonly models?: readonly Values<'models'>[];
   /** Rows of *Danh mục đơn vị* as they stand there; `register` says what is made of them. */
-  readonly units?: readonly Values[];
-  readonly scores?: readonly Values[];
+  readonly units?: readonly Values<'units'>[];
+  readonly scores?: readonly Values<'scores'>[];
   /** Rows of *Thông tin chung*. */
-  readonly infoRows?: readonly Values[];
+  readonly infoRows?: readonly Values<'info'>[];
   readonly info?: Partial<Info>;
   readonly frozen?: FrozenRecord;
   readonly alterations?: KnownFacts['alterations'];
@@ -78,15 +82,15 @@ export function planView(given: GivenPlan): PlanView {
       at: {},
       ...given.info,
     },
-    infoRows: rows('info', given.infoRows),
+    infoRows: rows<'info'>('info', given.infoRows),
     year: 2026,
-    tasks: rows('tasks', given.tasks),
+    tasks: rows<'tasks'>('tasks', given.tasks),
     taskFigures: given.taskFigures ?? [],
-    reports: rows('reports', given.reports),
-    indicators: rows('indicators', given.indicators),
-    models: rows('models', given.models),
-    units: rows('units', given.units),
-    scores: rows('scores', given.scores),
+    reports: rows<'reports'>('reports', given.reports),
+    indicators: rows<'indicators'>('indicators', given.indicators),
+    models: rows<'models'>('models', given.models),
+    units: rows<'units'>('units', given.units),
+    scores: rows<'scores'>('scores', given.scores),
     register,
     findUnit: unitFinder(register),
     unitsIn: unitSplitter(),

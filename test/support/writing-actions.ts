@@ -7,6 +7,7 @@ import {
   checkPlan,
   createPlan,
   printPlan,
+  rebuildTables,
   rollUp,
   scoreUnit,
   splitScores,
@@ -223,8 +224,31 @@ function exampleCase(id: ActionId): WritingAction {
   return { name: id, prepare, run: (door) => runExample(id, door) };
 }
 
+const missing = (sheet: string): never => {
+  throw new Error(`no table in ${sheet}`);
+};
+
 /** Actions whose presses need files, findings or typing; all others show themselves by their example. */
 const CASES: Readonly<Partial<Record<ActionId, readonly WritingAction[]>>> = {
+  rebuildTables: [
+    {
+      name: 'rebuildTables, of one that lost two rows',
+      prepare: async (door) => {
+        await plan(door);
+        const {
+          name: table = '',
+          row,
+          column,
+          headers,
+          bodyRows,
+        } = findSheet(await door.read(), 'Nhiệm vụ')?.tables[0] ?? missing('Nhiệm vụ');
+        const expected = { row, column, rows: bodyRows + 1, columns: headers.length };
+        const area = { ...expected, rows: expected.rows - 2 };
+        await door.apply([{ kind: 'resizeTable', sheet: 'Nhiệm vụ', table, area, expected }]);
+      },
+      run: rebuildTables,
+    },
+  ],
   checkPlan: [
     {
       name: 'checkPlan, with a row that has no id yet',

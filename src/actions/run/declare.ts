@@ -11,8 +11,8 @@ export interface Command {
 }
 
 export interface Declaration<A> {
-  /** The area whose button starts it. */
-  readonly area: Area;
+  /** The area whose button starts it; absent where it has none in the pane. */
+  readonly area?: Area;
   /** The pane draws heading, words and button by itself: the action has no UI of its own. */
   readonly isPlain?: true;
   /** It makes new files, and the workbook is only read. */

@@ -11,7 +11,7 @@ interface Found {
   readonly nothing: object;
   readonly plan: { readonly plan: PlanRecord };
   /** *Bảng tự chấm điểm*. */
-  readonly scores: { readonly scores: LocatedTable };
+  readonly scores: { readonly scores: LocatedTable<'scores'> };
   /** The sheets that a roll-up writes. */
   readonly rollUp: object;
 }

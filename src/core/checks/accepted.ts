@@ -4,18 +4,19 @@
  */
 import type { CellValue } from '../../workbook/cells/cells';
 import { fingerprint } from '../../workbook/cells/fingerprint';
+import type { Notice } from '../../workbook/draft/notice';
 import type { AcceptedRecord, Meta } from '../layout/meta';
 import type { Finding } from './finding';
 import { placeKey } from './places';
 import type { Places } from './places';
 
 /** A finding that is known again in the next run. */
-export interface KnownFinding extends Finding {
+export type KnownFinding = Finding & {
   /** What is said, and of which row and column: unique among the findings of a run. */
   readonly key: string;
   /** Fingerprint of what the cell held. */
   readonly print: string;
-}
+};
 
 /** A finding that is not told, and why. */
 export interface AcceptedFinding {
@@ -41,10 +42,12 @@ export function identify(findings: readonly Finding[], places: Places): KnownFin
   keyed.forEach(({ key }) => counts.set(key, (counts.get(key) ?? 0) + 1));
   return keyed.map((finding) =>
     (counts.get(finding.key) ?? 0) > 1
-      ? { ...finding, key: `${finding.key}|${fingerprint(JSON.stringify(finding.params ?? {}))}` }
+      ? { ...finding, key: `${finding.key}|${fingerprint(JSON.stringify(paramsOf(finding)))}` }
       : finding,
   );
 }
+
+const paramsOf = ({ params = {} }: Notice): NonNullable<Notice['params']> => params;
 
 /** Parts the findings that are still to be looked at from those accepted, each in the order given. */
 export function sortAccepted(all: readonly KnownFinding[], meta: Meta): SortedFindings {

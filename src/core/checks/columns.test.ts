@@ -5,6 +5,7 @@ import { addYearTables, createPlan, scoreUnit } from '../../../test/support/acti
 import { YEAR_ROLES } from '../plan/year-tables';
 import { loadRubric, loadTemplate, loadYearTemplate, templateList } from '../../templates';
 import { announcedCalendar } from '../calendar/holidays';
+import type { FoundColumns } from '../layout/choose';
 import type { Role } from '../layout/layout';
 import { readMeta } from '../layout/meta';
 import { CHECKED_COLUMNS } from './columns';
@@ -42,7 +43,7 @@ test('a rule asks for no column that is not read, and for no formula that is not
     throw new Error(reading.state);
   }
   const asked = new Set<string>();
-  const spied = (role: Role, rows: readonly ViewRow[]): ViewRow[] =>
+  const spied = <K extends string>(role: Role, rows: readonly ViewRow<K>[]): ViewRow<K>[] =>
     rows.map((row) => ({
       ...row,
       text: (key) => (asked.add(`${role}.${key}`), row.text(key)),
@@ -64,7 +65,7 @@ test('a rule asks for no column that is not read, and for no formula that is not
   const isRead = (what: string): boolean => {
     const [place = '', formula] = what.split(', ');
     const [role = '', key] = place.split('.');
-    const columns = CHECKED_COLUMNS[role as Role];
+    const columns = (CHECKED_COLUMNS as FoundColumns)[role as Role];
     return (
       columns === true ||
       (columns !== undefined && 'whole' in columns) ||

@@ -1,7 +1,7 @@
 /** The columns that *Rà soát* reads: those its rules look at, and the rows' ids. A test holds the rules to them. */
 import type { WantedColumns } from '../layout/choose';
 
-export const CHECKED_COLUMNS: WantedColumns = {
+export const CHECKED_COLUMNS = {
   info: { whole: true, lists: { value: 'each' } },
   tasks: [
     'id',
@@ -58,4 +58,4 @@ export const CHECKED_COLUMNS: WantedColumns = {
     'notApplicable',
     'fault',
   ],
-};
+} as const satisfies WantedColumns;

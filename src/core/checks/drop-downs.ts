@@ -2,10 +2,11 @@
 import type { CellAt } from '../../workbook/cells/cells';
 import type { Change } from '../../workbook/draft/change';
 import type { SheetDraft } from '../../workbook/draft/draft';
-import type { InfoKey, Role } from '../layout/layout';
+import type { ColumnKey, InfoKey, Role } from '../layout/layout';
 import { locate, textOf } from '../layout/locate';
-import type { LocatedTable } from '../layout/locate';
+import type { AnyTable, LocatedTable, TableOf } from '../layout/locate';
 import type { Meta } from '../layout/meta';
+import type { ScoreSheet } from '../scoring/rubric/sheet';
 import { infoId } from '../plan/info';
 import { freshSheet } from '../plan/fresh-sheet';
 import { INFO_LISTS, planReferences } from '../plan/sheets';
@@ -18,7 +19,7 @@ import type { Validation } from '../../workbook/cells/style';
 export interface BrokenList {
   readonly role: Role;
   /** The column's key. */
-  readonly key: string;
+  readonly key: ColumnKey;
   /** What it is called in this workbook; of a row of *Thông tin chung*, the row's label. */
   readonly header: string;
   /** The first cell that lacks it, or the column's first where only all of them together are known. */
@@ -41,7 +42,7 @@ export interface MadeRow {
 /** A drop-down that was made again, to take it back. */
 export interface MadeList {
   readonly role: Role;
-  readonly key: string;
+  readonly key: ColumnKey;
   readonly header: string;
   /** Absent where it was not known of each. */
   readonly rows?: readonly MadeRow[];
@@ -53,14 +54,14 @@ export interface MadeList {
 export function brokenLists(
   snapshot: WorkbookSnapshot,
   meta: Meta,
-  scores: SheetDraft | undefined,
+  scores: ScoreSheet | undefined,
 ): BrokenList[] {
   const references = planReferences(snapshot, meta);
   const known = new Set(snapshot.names.map((name) => name.toLowerCase()));
   return LISTED.flatMap((role) => {
     const located = locate(snapshot, meta, role);
     return located && located.table.bodyRows > 0
-      ? madeLists(role, located, references, scores).flatMap((made) => brokenList(located, made, known) ?? [])
+      ? madeLists(located, references, scores).flatMap((made) => brokenList(located, made, known) ?? [])
       : [];
   });
 }
@@ -69,30 +70,32 @@ const LISTED = ['info', 'tasks', 'indicators', 'models', 'scores'] as const sati
 
 /** What the cells of a column are made with, by body row; rows that are not named have no drop-down of ours. */
 interface MadeColumn {
-  readonly key: string;
+  readonly key: ColumnKey;
   readonly header: string;
   /** One for every row, or by body row. */
   readonly made: { readonly every: Validation } | { readonly rows: ReadonlyMap<number, Validation> };
 }
 
 function madeLists(
-  role: (typeof LISTED)[number],
-  located: LocatedTable,
+  located: TableOf<(typeof LISTED)[number]>,
   references: PlanReferences,
-  scores: SheetDraft | undefined,
+  scores: ScoreSheet | undefined,
 ): readonly MadeColumn[] {
   const { sheet, table } = located;
-  switch (role) {
+  switch (located.role) {
     case 'info':
       return infoLists(located);
     case 'scores':
       return scores ? scoreLists(located, scores) : [];
     default:
-      return columnLists(located, freshSheet(role, { sheet: sheet.name, table: table.name }, references));
+      return columnLists(
+        located,
+        freshSheet(located.role, { sheet: sheet.name, table: table.name }, references),
+      );
   }
 }
 
-const columnLists = (located: LocatedTable, made: SheetDraft): MadeColumn[] =>
+const columnLists = (located: AnyTable, made: SheetDraft<ColumnKey>): MadeColumn[] =>
   (made.table?.columns ?? []).flatMap(({ key, validation }) => {
     const header = headerIn(located, key);
     return header !== undefined && validation?.rule.kind === 'list'
@@ -100,7 +103,7 @@ const columnLists = (located: LocatedTable, made: SheetDraft): MadeColumn[] =>
       : [];
   });
 
-function infoLists({ rows, table }: LocatedTable): MadeColumn[] {
+function infoLists({ rows, table }: LocatedTable<'info'>): MadeColumn[] {
   return (Object.entries(INFO_LISTS) as [InfoKey, Validation][]).flatMap(([key, validation]) => {
     const row = rows.find((each) => textOf(each, 'id') === infoId(key));
     return row
@@ -116,7 +119,7 @@ function infoLists({ rows, table }: LocatedTable): MadeColumn[] {
 }
 
 /** A score sheet that was moved about keeps its lists elsewhere: nothing is said of them then. */
-function scoreLists(located: LocatedTable, made: SheetDraft): MadeColumn[] {
+function scoreLists(located: LocatedTable<'scores'>, made: ScoreSheet): MadeColumn[] {
   const { table, columns, rows } = located;
   const isInPlace =
     made.table?.row === table.row &&
@@ -126,7 +129,7 @@ function scoreLists(located: LocatedTable, made: SheetDraft): MadeColumn[] {
   }
   const { row: top, rows: drafts, columns: drafted } = made.table;
   const places = new Map(rows.map((row) => [textOf(row, 'id'), row.row - table.row - 1]));
-  const byKey = new Map<string, Map<number, Validation>>();
+  const byKey = new Map<ColumnKey, Map<number, Validation>>();
   for (const { area, validation } of made.validations) {
     const key = drafted[area.column - table.column]?.key;
     if (validation.rule.kind !== 'list' || key === undefined || area.row <= top) {
@@ -147,13 +150,13 @@ function scoreLists(located: LocatedTable, made: SheetDraft): MadeColumn[] {
   });
 }
 
-function headerIn({ columns, table }: LocatedTable, key: string): string | undefined {
+function headerIn({ columns, table }: AnyTable, key: ColumnKey): string | undefined {
   const column = columns[key];
   return column === undefined ? undefined : table.headers[column - table.column];
 }
 
 function brokenList(
-  located: LocatedTable,
+  located: AnyTable,
   { key, header, made }: MadeColumn,
   known: ReadonlySet<string>,
 ): BrokenList | undefined {
@@ -235,7 +238,7 @@ export function unmadeList(
   meta: Meta,
   made: MadeList,
 ): readonly Change[] | undefined {
-  const located = locate(snapshot, meta, made.role);
+  const located: AnyTable | undefined = locate(snapshot, meta, made.role);
   const column = located?.columns[made.key];
   const now = located?.table.lists?.[headerIn(located, made.key) ?? ''];
   const each = now && listsByRow(now, located?.table.bodyRows ?? 0);

@@ -4,7 +4,7 @@ import type { CellInput, Edit } from '../../workbook/draft/change';
 import type { ViewRow } from './view';
 
 /** Writes one cell of a row, which must still hold what it holds now. */
-export function edit(row: ViewRow, key: string, put: NonNullable<CellInput>): Edit {
+export function edit<K extends string>(row: ViewRow<K>, key: K, put: NonNullable<CellInput>): Edit {
   return { at: row.at(key), expected: heldBy({ formula: row.formula(key), value: row.value(key) }), put };
 }
 

@@ -3,9 +3,10 @@
  * kept with the view.
  */
 import type { WorkbookSnapshot } from '../../workbook/cells/snapshot';
-import type { SheetDraft } from '../../workbook/draft/draft';
 import type { LocatedTable } from '../layout/locate';
 import type { Meta } from '../layout/meta';
+import { namedTables } from '../layout/table-formulas';
+import type { NamedTable } from '../layout/table-formulas';
 import { figureLink } from '../scoring/appraisal/link';
 import type { FigureLink } from '../scoring/appraisal/link';
 import { alterations, NO_ALTERATIONS, originalSheet } from '../scoring/appraisal/original';
@@ -14,6 +15,7 @@ import { staleScores } from '../scoring/appraisal/stale';
 import type { StaleCell } from '../scoring/appraisal/stale';
 import { rubricOf } from '../scoring/rubric/known';
 import type { Rubric } from '../scoring/rubric/rubric';
+import type { ScoreSheet } from '../scoring/rubric/sheet';
 import { brokenLists } from './drop-downs';
 import type { BrokenList } from './drop-downs';
 
@@ -23,12 +25,13 @@ export interface FactSource {
   readonly meta: Meta;
   /** The sets of criteria that this version knows. */
   readonly rubrics: readonly Rubric[];
-  readonly scores: LocatedTable | undefined;
+  readonly scores: LocatedTable<'scores'> | undefined;
 }
 
 /** Facts known so far; the functions below fill it. `null` stands for a fact that is known not to be. */
 export interface KnownFacts {
-  original?: SheetDraft | null;
+  original?: ScoreSheet | null;
+  namedTables?: readonly NamedTable[];
   alterations?: Alterations;
   staleScores?: readonly StaleCell[];
   figureLink?: FigureLink | null;
@@ -42,16 +45,21 @@ export interface FactHolder {
 }
 
 /** The score sheet as its set of criteria makes it; `null` when there is none, or the set is not known. */
-function originalOf({ source, facts }: FactHolder): SheetDraft | null {
+function originalOf({ source, facts }: FactHolder): ScoreSheet | null {
   return (facts.original ??=
     (source?.scores && originalSheet(source.snapshot, source.scores, source.meta, source.rubrics)) ?? null);
+}
+
+/** The tables of the workbook as formulas know them. */
+export function namedTablesOf({ source, facts }: FactHolder): readonly NamedTable[] {
+  return (facts.namedTables ??= source ? namedTables(source.snapshot, source.meta) : []);
 }
 
 /** Places where the score sheet is not as it was made; none when its set of criteria is not known. */
 export function alterationsOf(view: FactHolder): Alterations {
   const scores = view.source?.scores;
   return (view.facts.alterations ??= scores
-    ? alterations(scores, originalOf(view) ?? undefined)
+    ? alterations(scores, originalOf(view) ?? undefined, namedTablesOf(view))
     : NO_ALTERATIONS);
 }
 

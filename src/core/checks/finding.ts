@@ -3,8 +3,8 @@ import type { Edit } from '../../workbook/draft/change';
 import type { Level } from '../words/vocabulary';
 import type { ScoreRestore } from '../scoring/appraisal/restore';
 import type { CellAt } from '../../workbook/cells/cells';
-import type { Role } from '../layout/layout';
-import type { Message } from '../words/message';
+import type { ColumnKey, Role } from '../layout/layout';
+import type { Message, PlainCode } from '../words/message';
 import type { MessageCode } from '../words/vi';
 import type { PlanView } from './view';
 
@@ -14,34 +14,37 @@ export type RuleId = Extract<MessageCode, `rule.${string}`> extends `rule.${infe
 /** A column of our tables. */
 export interface FixColumn {
   readonly role: Role;
-  readonly key: string;
+  readonly key: ColumnKey;
 }
 
-/** What can be done about a finding, as data. Its message says what it does, not what is wrong. */
-export interface Fix extends Message {
+/** A fix for a finding, as data. Its message says what the fix does, not what is wrong. */
+export type Fix = Message & {
   readonly edits: readonly Edit[];
   /** The columns whose drop-down is made again. */
   readonly lists?: readonly FixColumn[];
+  /** The tables that are put around their rows again. */
+  readonly tables?: readonly Role[];
   /** What is brought back of the score sheet beside cells. */
   readonly restores?: readonly ScoreRestore[];
   /** The columns that the edits are in; absent when one is in none of our tables. */
   readonly columns?: readonly FixColumn[];
   /** Whether it rewrites what the plan document says: then it is offered only while the plan is a draft. */
   readonly changesIssuedText: boolean;
-}
+};
 
-/** What a rule reports; `check` adds the rule and the level. */
-export interface Found extends Message {
+/** A message of a rule about a cell; `check` adds the rule and the level. */
+export type Found = Message & {
   readonly at: CellAt;
   /** Where this code is louder or quieter than the rule's level. */
   readonly level?: Level;
   readonly fix?: Fix;
-}
+};
 
-export interface Finding extends Found {
+/** A message about a cell, with the rule that found it and how loud it is. */
+export type Finding = Found & {
   readonly rule: RuleId;
   readonly level: Level;
-}
+};
 
 /** What a setting of a rule holds: a count, a text (lists are parted by `;` or lines), or yes and no. */
 export type SettingValue = number | string | boolean;
@@ -50,11 +53,11 @@ export interface SettingSpec {
   /** Unique within its rule. */
   readonly key: string;
   /** What it is called in the pane. */
-  readonly label: MessageCode;
+  readonly label: PlainCode;
   /** Also says of which kind it is. */
   readonly fallback: SettingValue;
   /** The values to choose from, each with what it is called; any value if absent. */
-  readonly choices?: readonly { readonly value: string; readonly label: MessageCode }[];
+  readonly choices?: readonly { readonly value: string; readonly label: PlainCode }[];
 }
 
 /** A rule's settings by key, complete. */

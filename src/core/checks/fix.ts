@@ -58,8 +58,8 @@ export function withOfferedFix(
 /** The finding with its fix told where it writes, so that no more need be read when it is made. */
 export function withColumns(finding: KnownFinding, places: Places): KnownFinding {
   const { fix } = finding;
-  // What is brought back of a score sheet asks for the whole of it.
-  if (!fix || fix.restores) {
+  // What is brought back of a score sheet, and a table put around its rows, ask for the whole of it.
+  if (!fix || fix.restores || fix.tables) {
     return finding;
   }
   const columns = new Map<string, FixColumn>();

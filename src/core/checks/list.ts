@@ -1,6 +1,7 @@
 /** The sheet *Kết quả rà soát*: the findings for those who have no add-in. */
 import { cellName } from '../../workbook/cells/cells';
-import type { RowDraft, SheetDraft } from '../../workbook/draft/draft';
+import type { SheetDraft } from '../../workbook/draft/draft';
+import type { DraftOf } from '../layout/layout';
 import { tableSheet } from '../layout/sheet';
 import type { SheetNames } from '../layout/sheet';
 import { formatMessage } from '../words/format';
@@ -16,7 +17,7 @@ export function findingsSheet(
   catalogue: Catalogue,
 ): SheetDraft {
   const said = (message: Message): string => formatMessage(message, catalogue);
-  const row = (finding: Finding, status: Message, index: number): RowDraft => ({
+  const row = (finding: Finding, status: Message, index: number): DraftOf<'findings'> => ({
     no: index + 1,
     level: said({ code: `level.${finding.level}` }),
     sheet: finding.at.sheet,

@@ -1,4 +1,5 @@
 /** What holds for most rows of a plan is said once for the plan: thirty times the same note is read by nobody. */
+import type { Message } from '../words/message';
 import type { Found } from './finding';
 
 /**
@@ -8,7 +9,7 @@ import type { Found } from './finding';
 export function onceIfMost(
   found: readonly Found[],
   total: number,
-  once: (count: number) => Omit<Found, 'at'>,
+  once: (count: number) => Message,
 ): readonly Found[] {
   const [first] = found;
   return first && isMost(found.length, total) ? [{ ...once(found.length), at: first.at }] : found;

@@ -4,10 +4,10 @@
  */
 import { cellName } from '../../workbook/cells/cells';
 import type { CellAt, CellValue } from '../../workbook/cells/cells';
-import { LAYOUT } from '../layout/layout';
-import type { Role } from '../layout/layout';
+import { ROLES, sheetLayout } from '../layout/layout';
+import type { ColumnKey, Role } from '../layout/layout';
 import { addressOf, locate, textOf } from '../layout/locate';
-import type { LocatedTable, Row } from '../layout/locate';
+import type { AnyRow, AnyTable } from '../layout/locate';
 import type { Meta } from '../layout/meta';
 import type { WorkbookSnapshot } from '../../workbook/cells/snapshot';
 import { cellOf, findSheet } from '../../workbook/cells/snapshot';
@@ -17,7 +17,7 @@ export interface Place {
   /** The row's id. */
   readonly row: string;
   /** The column's key. */
-  readonly column: string;
+  readonly column: ColumnKey;
 }
 
 /** A column of a sheet, from 0. */
@@ -39,9 +39,9 @@ export interface Places {
 }
 
 export function placesOf(snapshot: WorkbookSnapshot, meta: Meta): Places {
-  const tables = (Object.keys(LAYOUT) as Role[]).flatMap((role) => locate(snapshot, meta, role) ?? []);
-  const byCell = new Map<string, { located: LocatedTable; row: Row }>();
-  const byId = new Map<string, { located: LocatedTable; row: Row }>();
+  const tables = ROLES.flatMap((role): AnyTable | [] => locate(snapshot, meta, role) ?? []);
+  const byCell = new Map<string, { located: AnyTable; row: AnyRow }>();
+  const byId = new Map<string, { located: AnyTable; row: AnyRow }>();
   for (const located of tables) {
     for (const row of located.rows) {
       byCell.set(lineKey(located.sheet.name, row.row), { located, row });
@@ -69,7 +69,7 @@ export function placesOf(snapshot: WorkbookSnapshot, meta: Meta): Places {
       return found ? cellOf(found.grid, row, column).value : null;
     },
     dateColumns: tables.flatMap(({ role, sheet, columns }) =>
-      LAYOUT[role].columns.flatMap(({ key, kind }) => {
+      sheetLayout(role).columns.flatMap(({ key, kind }) => {
         const column = columns[key];
         return kind === 'date' && column !== undefined ? [{ sheet: sheet.name, column }] : [];
       }),
@@ -79,8 +79,8 @@ export function placesOf(snapshot: WorkbookSnapshot, meta: Meta): Places {
 
 const lineKey = (sheet: string, row: number): string => `${sheet.toLowerCase()}!${row}`;
 
-function keyOf({ columns }: LocatedTable, column: number): string | undefined {
-  return Object.keys(columns).find((key) => columns[key] === column);
+function keyOf({ role, columns }: AnyTable, column: number): ColumnKey | undefined {
+  return sheetLayout(role).columns.find(({ key }) => columns[key] === column)?.key;
 }
 
 /** One text for a place, to keep things by; for a cell that is none, its address. */

@@ -4,7 +4,7 @@ import type { CivilDate } from '../../workbook/cells/serial';
 import { lastWorkingDayOnOrBefore } from '../calendar/holidays';
 import type { CellAt } from '../../workbook/cells/cells';
 import { deadlinesOf } from './view';
-import type { PlanView, ViewRow } from './view';
+import type { DatedRow, PlanView } from './view';
 import { TASK_RESULT } from '../words/vocabulary';
 import type { WantedColumns } from '../layout/choose';
 
@@ -37,19 +37,21 @@ export interface Upcoming {
 }
 
 /** The columns it reads. */
-export const UPCOMING_COLUMNS: WantedColumns = {
+export const UPCOMING_COLUMNS = {
   info: true,
   tasks: ['id', 'text', 'lead', 'timing', 'deadline', 'result'],
   reports: ['id', 'name', 'timing', 'unitsDue', 'due', 'recipients', 'sent'],
-};
+} as const satisfies WantedColumns;
 
 /** @param today tasks that are done or dropped, and reports that were sent, are left out. */
 export function upcoming(view: PlanView, today: CivilDate): Upcoming {
   const items = [
     ...view.tasks
       .filter((row) => !CLOSED.includes(row.text('result')))
-      .flatMap((row) => itemsOf(view, row, 'task')),
-    ...view.reports.filter((row) => row.text('sent') === '').flatMap((row) => itemsOf(view, row, 'report')),
+      .flatMap((row) => itemsOf(view, { row, key: 'deadline' })),
+    ...view.reports
+      .filter((row) => row.text('sent') === '')
+      .flatMap((row) => itemsOf(view, { row, key: 'due' })),
   ].sort((a, b) => compareDates(a.remind, b.remind) || compareDates(a.last, b.last));
   const sunday = addDays(today, 7 - weekday(today));
   const isThisMonth = ({ remind }: DueItem) => remind.year === today.year && remind.month === today.month;
@@ -65,12 +67,14 @@ export function upcoming(view: PlanView, today: CivilDate): Upcoming {
 
 const CLOSED: readonly string[] = [TASK_RESULT.done, TASK_RESULT.dropped];
 
-function itemsOf(view: PlanView, row: ViewRow, kind: DueItem['kind']): DueItem[] {
-  const text = row.text(kind === 'task' ? 'text' : 'name');
-  const who = row.text(kind === 'task' ? 'lead' : 'recipients');
+function itemsOf(view: PlanView, dated: DatedRow): DueItem[] {
+  const [kind, text, who] =
+    dated.key === 'deadline'
+      ? (['task', dated.row.text('text'), dated.row.text('lead')] as const)
+      : (['report', dated.row.text('name'), dated.row.text('recipients')] as const);
   return text === ''
     ? []
-    : deadlinesOf(view, row, kind === 'task' ? 'deadline' : 'due').map(({ last, lateAfter, at }) => ({
+    : deadlinesOf(view, dated).map(({ last, lateAfter, at }) => ({
         kind,
         text,
         who,

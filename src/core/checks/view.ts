@@ -8,11 +8,11 @@ import { parseTimingCell } from '../calendar/parse-timing';
 import { lastDays, timingParts } from '../calendar/timing';
 import type { Timing } from '../calendar/timing';
 import type { CellAt, CellValue } from '../../workbook/cells/cells';
-import type { Role } from '../layout/layout';
+import type { ColumnKey, Role } from '../layout/layout';
 import { addressOf, locate, textOf } from '../layout/locate';
-import type { LocatedTable, Row } from '../layout/locate';
+import type { AnyTable, LocatedTable, TablePlace } from '../layout/locate';
+import type { Standing } from '../layout/reconcile';
 import type { Meta, FrozenRecord, IssuedRecord } from '../layout/meta';
-import { PLAN_ROLES } from '../plan/sheets';
 import { readInfo } from '../plan/info';
 import type { Info } from '../plan/info';
 import { GROUP_WORD, LEVEL_WORDS, shortNamesIn, SYSTEM_WORDS } from '../plan/register';
@@ -23,15 +23,29 @@ import type { WorkbookSnapshot } from '../../workbook/cells/snapshot';
 import { unitFinder, unitSplitter } from '../units/units';
 import type { NamedUnit, Unit, UnitLevel, UnitMatch, UnitSystem } from '../units/units';
 
-/** A row with its cells' places. */
-export interface ViewRow {
+/**
+ * A row with its cells' places. The more keys it knows, the more general it is: a row of *Nhiệm vụ* may be given where
+ * a row with fewer of its keys is asked for.
+ */
+export interface ViewRow<K extends string> {
   /** The cell's words: trimmed, NFC, "" for an empty cell. */
-  text(key: string): string;
-  value(key: string): Row['values'][string];
+  readonly text: (key: K) => string;
+  readonly value: (key: K) => CellValue;
   /** The cell's formula in en-US, `null` when it holds none. */
-  formula(key: string): string | null;
-  at(key: string): CellAt;
+  readonly formula: (key: K) => string | null;
+  readonly at: (key: K) => CellAt;
 }
+
+/** How a table stands on its sheet. */
+export interface PlacedTable {
+  /** Body rows as read. */
+  readonly bodyRows: number;
+  /** A row of totals stands below its rows. */
+  readonly totals: boolean;
+  readonly standing: Standing;
+}
+/** A row of the table of that role; of one of several roles, with the keys that all of them have. */
+export type ViewOf<R extends Role> = { readonly [Q in R]: ViewRow<ColumnKey<Q>> }[R];
 
 /** One of our tables that the workbook has. */
 export interface ViewTable {
@@ -41,6 +55,8 @@ export interface ViewTable {
   readonly headerAt: CellAt;
   /** Headers that the layout has and the table lacks. */
   readonly missing: readonly string[];
+  /** How it stands to its sheet's cells; absent where nobody looked. */
+  readonly placed?: PlacedTable;
 }
 
 /** A text above a table, and the cell below it. */
@@ -56,23 +72,23 @@ export interface LabelledCell {
 export interface PlanView extends FactHolder {
   readonly info: Info | undefined;
   /** The rows of *Thông tin chung*: fixed ones, căn cứ, chỉ tiêu, nơi nhận. */
-  readonly infoRows: readonly ViewRow[];
+  readonly infoRows: readonly ViewOf<'info'>[];
   /** The year deadlines without a year belong to, and must lie in. */
   readonly year: number;
-  readonly tasks: readonly ViewRow[];
+  readonly tasks: readonly ViewOf<'tasks'>[];
   /** What stands above the table of tasks. */
   readonly taskFigures: readonly LabelledCell[];
-  readonly reports: readonly ViewRow[];
+  readonly reports: readonly ViewOf<'reports'>[];
   /** The rows of *Số liệu báo cáo*, of the models, and of *Danh mục đơn vị*. */
-  readonly indicators: readonly ViewRow[];
-  readonly models: readonly ViewRow[];
-  readonly units: readonly ViewRow[];
+  readonly indicators: readonly ViewOf<'indicators'>[];
+  readonly models: readonly ViewOf<'models'>[];
+  readonly units: readonly ViewOf<'units'>[];
   readonly register: readonly RegisteredUnit[];
   /** Finds a unit of the register by the text of one name; the same name is looked up once. */
   readonly findUnit: (name: string) => UnitMatch<RegisteredUnit>;
   /** The units a cell names; the same text is split once. */
   readonly unitsIn: (text: string) => readonly NamedUnit[];
-  readonly scores: readonly ViewRow[];
+  readonly scores: readonly ViewOf<'scores'>[];
   readonly tables: readonly ViewTable[];
   /** Tables of the plan that it was made with and that are no longer found. */
   readonly lost: readonly Role[];
@@ -103,15 +119,7 @@ export interface RegisteredUnit extends Pick<
 }
 
 /** The tables whose headers the rules look at. */
-const CHECKED_ROLES: readonly Role[] = [
-  'info',
-  'tasks',
-  'reports',
-  'units',
-  'indicators',
-  'models',
-  'scores',
-];
+type CheckedRole = 'info' | 'tasks' | 'reports' | 'units' | 'indicators' | 'models' | 'scores';
 
 /** @param rubrics the sets of criteria this version knows. */
 export function viewPlan(
@@ -121,27 +129,34 @@ export function viewPlan(
   rubrics: readonly Rubric[] = [],
 ): PlanView {
   const info = readInfo(snapshot, meta);
-  const located = new Map(CHECKED_ROLES.map((role) => [role, locate(snapshot, meta, role)]));
-  const rows = (role: Role): ViewRow[] => rowsOf(located.get(role));
-  const register = readRegister(located.get('units'));
-  const scores = located.get('scores');
+  const located: { readonly [R in CheckedRole]: LocatedTable<R> | undefined } = {
+    info: locate(snapshot, meta, 'info'),
+    tasks: locate(snapshot, meta, 'tasks'),
+    reports: locate(snapshot, meta, 'reports'),
+    units: locate(snapshot, meta, 'units'),
+    indicators: locate(snapshot, meta, 'indicators'),
+    models: locate(snapshot, meta, 'models'),
+    scores: locate(snapshot, meta, 'scores'),
+  };
+  const { scores } = located;
+  const register = readRegister(located.units);
   return {
     source: { snapshot, meta, rubrics, scores },
     facts: {},
     info,
-    infoRows: rows('info'),
+    infoRows: rowsOf(located.info),
     year: info?.year ?? meta.plan?.year ?? 0,
-    tasks: rows('tasks'),
-    taskFigures: labelledAbove(located.get('tasks')),
-    reports: rows('reports'),
-    indicators: rows('indicators'),
-    models: rows('models'),
-    units: rows('units'),
+    tasks: rowsOf(located.tasks),
+    taskFigures: labelledAbove(located.tasks),
+    reports: rowsOf(located.reports),
+    indicators: rowsOf(located.indicators),
+    models: rowsOf(located.models),
+    units: rowsOf(located.units),
     register,
     findUnit: unitFinder(register),
     unitsIn: unitSplitter(),
-    scores: rows('scores'),
-    tables: [...located.values()].flatMap((table) =>
+    scores: rowsOf(located.scores),
+    tables: Object.values<AnyTable | undefined>(located).flatMap((table) =>
       table
         ? [
             {
@@ -149,11 +164,18 @@ export function viewPlan(
               name: table.table.name,
               headerAt: { sheet: table.sheet.name, row: table.table.row, column: table.table.column },
               missing: table.missing,
+              placed: {
+                bodyRows: table.table.bodyRows,
+                totals: table.table.totals ?? false,
+                standing: table.standing,
+              },
             },
           ]
         : [],
     ),
-    lost: PLAN_ROLES.filter((role) => meta.sheets[role] !== undefined && !located.get(role)),
+    lost: (Object.keys(located) as CheckedRole[]).filter(
+      (role) => meta.sheets[role] !== undefined && !located[role],
+    ),
     knownIds: new Set(Object.keys(meta.rows)),
     calendar: withOwnDays(calendar, info?.daysOff ?? ''),
     ...(meta.issued ? { issued: meta.issued } : {}),
@@ -165,19 +187,23 @@ export function viewPlan(
   };
 }
 
-function rowsOf(located: LocatedTable | undefined): ViewRow[] {
-  return (located?.rows ?? []).map((row) => ({
+function rowsOf<R extends Role>(located: LocatedTable<R> | undefined): ViewRow<ColumnKey<R>>[] {
+  if (!located) {
+    return [];
+  }
+  const { sheet, columns } = located;
+  return located.rows.map((row) => ({
     text: (key) => textOf(row, key),
-    value: (key) => row.values[key] ?? null,
+    value: (key) => row.values[key],
     formula: (key) => {
-      const column = located?.columns[key];
-      return located && column !== undefined ? cellOf(located.sheet.grid, row.row, column).formula : null;
+      const column = columns[key];
+      return column === undefined ? null : cellOf(sheet.grid, row.row, column).formula;
     },
-    at: (key) => (located ? addressOf(located, row, key) : { sheet: '', row: row.row, column: 0 }),
+    at: (key) => addressOf(located, row, key),
   }));
 }
 
-function labelledAbove(located: LocatedTable | undefined): LabelledCell[] {
+function labelledAbove(located: TablePlace | undefined): LabelledCell[] {
   if (!located) {
     return [];
   }
@@ -193,14 +219,14 @@ function labelledAbove(located: LocatedTable | undefined): LabelledCell[] {
   );
 }
 
-function readRegister(located: LocatedTable | undefined): RegisteredUnit[] {
+function readRegister(located: LocatedTable<'units'> | undefined): RegisteredUnit[] {
   const systems = new Map(Object.entries(SYSTEM_WORDS).map(([system, word]) => [word, system as UnitSystem]));
   const levels = new Map(Object.entries(LEVEL_WORDS).map(([level, word]) => [word, level as UnitLevel]));
   return (located?.rows ?? []).flatMap((row): RegisteredUnit[] => {
     const name = textOf(row, 'name');
     const system = systems.get(textOf(row, 'system'));
     const level = levels.get(textOf(row, 'level'));
-    const [activeFrom, activeTo] = ['activeFrom', 'activeTo'].map((key) => dateOf(row.values[key] ?? null));
+    const [activeFrom, activeTo] = [dateOf(row.values.activeFrom), dateOf(row.values.activeTo)];
     return name === '' || !located
       ? []
       : [
@@ -221,7 +247,7 @@ function readRegister(located: LocatedTable | undefined): RegisteredUnit[] {
 }
 
 /** The date of a cell that holds a serial day; `undefined` for anything else. */
-export function dateOf(value: Row['values'][string]): CivilDate | undefined {
+export function dateOf(value: CellValue): CivilDate | undefined {
   return typeof value === 'number' ? fromSerial(value) : undefined;
 }
 
@@ -233,11 +259,16 @@ export interface Deadline {
   readonly at: CellAt;
 }
 
+/** A task or a report, with the key of its date column. A report may be due twice: from the units, and to the superior. */
+export type DatedRow =
+  | { readonly row: ViewOf<'tasks'>; readonly key: 'deadline' }
+  | { readonly row: ViewOf<'reports'>; readonly key: 'due' };
+
 /** Many rules ask the same row. */
-const timings = new WeakMap<ViewRow, Timing>();
+const timings = new WeakMap<ViewRow<'timing'>, Timing>();
 
 /** The phrase or the date of a row's timing column, understood. */
-export function timingOf(view: PlanView, row: ViewRow): Timing {
+export function timingOf(view: PlanView, row: ViewRow<'timing'>): Timing {
   const known = timings.get(row);
   if (known) {
     return known;
@@ -247,15 +278,10 @@ export function timingOf(view: PlanView, row: ViewRow): Timing {
   return timing;
 }
 
-/** A report may be due twice: from the units, and to the superior. */
-export const DATE_COLUMNS = { deadline: ['deadline'], due: ['unitsDue', 'due'] } as const;
-
-/**
- * The last days of a row: the typed dates if there are any, else what the phrase says.
- * @param key the date column: `deadline` of tasks, `due` of reports.
- */
-export function deadlinesOf(view: PlanView, row: ViewRow, key: 'deadline' | 'due'): Deadline[] {
-  const typed = typedDeadlines(row, key).map((day): Deadline => ({
+/** The last days of a row: the typed dates if there are any, else those of the phrase. */
+export function deadlinesOf(view: PlanView, dated: DatedRow): Deadline[] {
+  const { row } = dated;
+  const typed = typedDeadlines(dated).map((day): Deadline => ({
     ...day,
     lateAfter: lateAfter(view, row, day.last),
   }));
@@ -269,46 +295,55 @@ export function deadlinesOf(view: PlanView, row: ViewRow, key: 'deadline' | 'due
 }
 
 /** What the reading in force makes of a last day: the phrase beside it says whether it is one of *trước ngày*. */
-function lateAfter(view: PlanView, row: ViewRow, last: CivilDate): CivilDate {
+function lateAfter(view: PlanView, row: ViewRow<'timing'>, last: CivilDate): CivilDate {
   const timing = timingOf(view, row);
   const index = lastDays(timing).findIndex((day) => compareDates(day, last) === 0);
   return lastDays(timing, view.info?.beforeDay ?? 'lenient')[index] ?? last;
 }
 
 /** As `deadlinesOf`, without the days of what comes again and again: twelve of them are one matter. */
-export function fixedDeadlinesOf(view: PlanView, row: ViewRow, key: 'deadline' | 'due'): Deadline[] {
-  const recurs = timingParts(timingOf(view, row)).some((part) => part.kind === 'recurring');
-  return recurs && typedDeadlines(row, key).length === 0 ? [] : deadlinesOf(view, row, key);
+export function fixedDeadlinesOf(view: PlanView, dated: DatedRow): Deadline[] {
+  const recurs = timingParts(timingOf(view, dated.row)).some((part) => part.kind === 'recurring');
+  return recurs && typedDeadlines(dated).length === 0 ? [] : deadlinesOf(view, dated);
 }
 
 /** The days in a row's date columns. */
-export function typedDeadlines(row: ViewRow, key: 'deadline' | 'due'): Omit<Deadline, 'lateAfter'>[] {
-  return DATE_COLUMNS[key].flatMap((column) => {
+export const typedDeadlines = (dated: DatedRow): Omit<Deadline, 'lateAfter'>[] =>
+  inDateColumns(dated, daysIn);
+
+/** A look at a row's date columns, whichever table it is of. */
+export const inDateColumns = <T>(
+  dated: DatedRow,
+  look: <K extends string>(row: ViewRow<K>, columns: readonly K[]) => T,
+): T => (dated.key === 'deadline' ? look(dated.row, ['deadline']) : look(dated.row, ['unitsDue', 'due']));
+
+function daysIn<K extends string>(row: ViewRow<K>, columns: readonly K[]): Omit<Deadline, 'lateAfter'>[] {
+  return columns.flatMap((column) => {
     const last = dateOf(row.value(column));
     return last ? [{ last, at: row.at(column) }] : [];
   });
 }
 
 /** Tasks and reports, each with the key of its date column. */
-export function datedRows(view: PlanView): { readonly row: ViewRow; readonly key: 'deadline' | 'due' }[] {
+export function datedRows(view: PlanView): DatedRow[] {
   return [
-    ...view.tasks.map((row) => ({ row, key: 'deadline' as const })),
-    ...view.reports.map((row) => ({ row, key: 'due' as const })),
+    ...view.tasks.map((row): DatedRow => ({ row, key: 'deadline' })),
+    ...view.reports.map((row): DatedRow => ({ row, key: 'due' })),
   ];
 }
 
 /** The rows that say what is to be done. */
-export function namedTasks(view: PlanView): ViewRow[] {
+export function namedTasks(view: PlanView): ViewOf<'tasks'>[] {
   return view.tasks.filter((task) => task.text('text') !== '');
 }
 
 /** Whether a task says when, in words or as a date. */
-export function hasTiming(task: ViewRow): boolean {
+export function hasTiming(task: ViewOf<'tasks'>): boolean {
   return task.text('timing') !== '' || task.text('deadline') !== '';
 }
 
 /** The reports that are due at set times: those sent only when asked have no day by nature. */
-export function datedReports(view: PlanView): ViewRow[] {
+export function datedReports(view: PlanView): ViewOf<'reports'>[] {
   return view.reports.filter(
     (report) => report.text('name') !== '' && timingOf(view, report).kind !== 'onRequest',
   );
@@ -319,4 +354,8 @@ export const UNIT_COLUMNS = {
   tasks: ['lead', 'implementing', 'coordinating'],
   reports: ['from', 'recipients'],
   senders: ['from'],
-} as const;
+} as const satisfies Readonly<{
+  tasks: readonly ColumnKey<'tasks'>[];
+  reports: readonly ColumnKey<'reports'>[];
+  senders: readonly ColumnKey<'reports'>[];
+}>;

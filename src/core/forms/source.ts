@@ -2,10 +2,10 @@
 import { announcedCalendar } from '../calendar/holidays';
 import type { WorkCalendar } from '../calendar/holidays';
 import { withOwnDays } from '../calendar/own-days';
-import type { RowDraft } from '../../workbook/draft/draft';
-import type { CellAt } from '../../workbook/cells/cells';
+import type { CellAt, CellValue } from '../../workbook/cells/cells';
 import { addressOf, locate, textOf } from '../layout/locate';
-import type { LocatedTable } from '../layout/locate';
+import type { DraftOf } from '../layout/layout';
+import type { LocatedTable, Row } from '../layout/locate';
 import type { Meta, PlanRecord } from '../layout/meta';
 import { readInfo } from '../plan/info';
 import { GROUP_WORD, shortNamesIn } from '../plan/register';
@@ -20,7 +20,7 @@ export interface RegisterEntry extends NamedEntry {
   readonly code: string;
   readonly level: string;
   readonly isGroup: boolean;
-  readonly row: RowDraft;
+  readonly row: DraftOf<'units'>;
 }
 
 export interface FormSource {
@@ -32,10 +32,10 @@ export interface FormSource {
   /** Units that get a form: units of the register with a code and a khối, each khối together. */
   readonly units: readonly RegisteredUnit[];
   /** The office's rows by column key, as they stand now. */
-  readonly rows: Readonly<Record<'info' | 'tasks' | 'reports', readonly RowDraft[]>>;
+  readonly rows: { readonly [R in 'info' | 'tasks' | 'reports']: readonly DraftOf<R>[] };
   readonly register: readonly RegisterEntry[];
   /** The entries of the register that a cell names. */
-  readonly named: (text: RowDraft[string]) => readonly RegisterEntry[];
+  readonly named: (text: CellValue) => readonly RegisterEntry[];
   /** The first code of the register, to point at when codes and khối are missing. */
   readonly at: CellAt | undefined;
 }
@@ -46,10 +46,6 @@ export function readFormSource(snapshot: WorkbookSnapshot, meta: Meta): FormSour
   if (!meta.plan || !info) {
     return undefined;
   }
-  const rowsOf = (role: 'info' | 'tasks' | 'reports', needed: string): RowDraft[] =>
-    (locate(snapshot, meta, role)?.rows ?? [])
-      .filter((row) => textOf(row, needed) !== '')
-      .map(({ values }) => values);
   const located = locate(snapshot, meta, 'units');
   const register = entriesOf(located);
   const find = unitFinder(register);
@@ -61,9 +57,9 @@ export function readFormSource(snapshot: WorkbookSnapshot, meta: Meta): FormSour
     calendar: withOwnDays(announcedCalendar, info.daysOff),
     units: byBlocks(registeredUnits(snapshot, meta)),
     rows: {
-      info: rowsOf('info', 'label'),
-      tasks: rowsOf('tasks', 'text'),
-      reports: rowsOf('reports', 'name'),
+      info: valuesOf(locate(snapshot, meta, 'info')?.rows, 'label'),
+      tasks: valuesOf(locate(snapshot, meta, 'tasks')?.rows, 'text'),
+      reports: valuesOf(locate(snapshot, meta, 'reports')?.rows, 'name'),
     },
     register,
     named: (text) =>
@@ -75,7 +71,11 @@ export function readFormSource(snapshot: WorkbookSnapshot, meta: Meta): FormSour
   };
 }
 
-const entriesOf = (located: LocatedTable | undefined): RegisterEntry[] =>
+/** The values of the rows in which that column says something. */
+const valuesOf = <K extends string>(rows: readonly Row<K>[] | undefined, needed: NoInfer<K>) =>
+  (rows ?? []).filter((row) => textOf(row, needed) !== '').map(({ values }) => values);
+
+const entriesOf = (located: LocatedTable<'units'> | undefined): RegisterEntry[] =>
   (located?.rows ?? [])
     .filter((row) => textOf(row, 'name') !== '')
     .map((row) => ({

@@ -6,14 +6,15 @@
 import { fromSerial, toSerial } from '../../workbook/cells/serial';
 import { lastWorkingDayOnOrBefore } from '../calendar/holidays';
 import type { CellValue } from '../../workbook/cells/cells';
-import type { RowDraft, WorkbookDraft } from '../../workbook/draft/draft';
+import type { WorkbookDraft } from '../../workbook/draft/draft';
 import { PLAN_STATES, TASK_RESULT } from '../words/vocabulary';
-import type { InfoKey } from '../layout/layout';
+import { recordOf } from '../layout/keyed';
+import type { ColumnKey, DraftOf, InfoKey } from '../layout/layout';
 import { EMPTY_META } from '../layout/meta';
 import { freeTableName } from '../layout/names';
 import { freeNames } from '../layout/sheet';
 import { infoId } from '../plan/info';
-import { rowPrints } from '../plan/row-record';
+import { printsById } from '../plan/row-record';
 import { AS_OF_NAME, PLAN_ROLES, planWorkbook, UNIT_LIST } from '../plan/sheets';
 import type { PlanRows } from '../plan/sheets';
 import type { RegisteredUnit } from '../rollup/expected';
@@ -22,9 +23,9 @@ import type { FormSource } from './source';
 
 /** Columns of a task that the office says; the others are the unit's to fill in. */
 const TASK_KEYS = [
-  ...['group', 'text', 'lead', 'implementing', 'coordinating', 'timing', 'started', 'deadline'],
-  ...['lastWorkingDay', 'product', 'target', 'basis'],
-];
+  ...(['group', 'text', 'lead', 'implementing', 'coordinating', 'timing', 'started', 'deadline'] as const),
+  ...(['lastWorkingDay', 'product', 'target', 'basis'] as const),
+] as const satisfies readonly ColumnKey<'tasks'>[];
 
 /** Columns that name bodies. */
 const BODIES = ['lead', 'implementing', 'coordinating'] as const;
@@ -52,17 +53,13 @@ export function unitForm(source: FormSource, unit: RegisteredUnit, into: Workboo
       ...EMPTY_META,
       // The office's template would offer the unit, as missing, all the tasks that are others'.
       plan: { ...source.plan, template: '', unit: unit.unit, year: source.year },
-      rows: Object.fromEntries(
-        PLAN_ROLES.flatMap((role) =>
-          rows[role].map((row) => [String(row.id), rowPrints(role, (key) => row[key])]),
-        ),
-      ),
+      rows: Object.fromEntries(PLAN_ROLES.flatMap((role) => printsById(role, rows[role]))),
     },
   });
 }
 
 /** *Thông tin chung* of the office, with the unit's own name, code and khối; what only the unit can say is empty. */
-function infoOf({ office, rows }: FormSource, { unit, unitCode, block }: RegisteredUnit): RowDraft[] {
+function infoOf({ office, rows }: FormSource, { unit, unitCode, block }: RegisteredUnit): DraftOf<'info'>[] {
   const own: Readonly<Partial<Record<InfoKey, CellValue>>> = {
     unit,
     unitCode,
@@ -79,7 +76,7 @@ function infoOf({ office, rows }: FormSource, { unit, unitCode, block }: Registe
   const ownById = new Map(Object.entries(own).map(([key, value]) => [infoId(key as InfoKey), value]));
   const kept = rows.info.filter(({ id }) => !String(id ?? '').startsWith(RECIPIENT));
   return [
-    ...kept.map((row) => ({
+    ...kept.map((row): DraftOf<'info'> => ({
       ...row,
       value: valueIn(ownById, row),
       // What is noted of the template is the office's business.
@@ -91,13 +88,13 @@ function infoOf({ office, rows }: FormSource, { unit, unitCode, block }: Registe
 
 const RECIPIENT = 'info.recipient.';
 
-function valueIn(own: ReadonlyMap<string, CellValue>, { id, value }: RowDraft): CellValue {
+function valueIn(own: ReadonlyMap<string, CellValue>, { id, value }: DraftOf<'info'>): CellValue {
   const known = own.get(String(id));
   return known === undefined ? (value ?? null) : known;
 }
 
 /** Gives a row without an id, such as one just typed, an id that no other row has. */
-const withId = (row: RowDraft, kind: string, index: number): RowDraft => ({
+const withId = <T extends { readonly id?: CellValue }>(row: T, kind: string, index: number) => ({
   ...row,
   id: row.id ?? `form.${kind}.${index + 1}`,
 });
@@ -111,15 +108,15 @@ const names =
     );
 
 /** The office's tasks that name the unit, and those that name nobody: they are everybody's. */
-function tasksOf(source: FormSource, unit: RegisteredUnit): RowDraft[] {
+function tasksOf(source: FormSource, unit: RegisteredUnit): DraftOf<'tasks'>[] {
   const isNamed = names(source, unit);
   return source.rows.tasks
     .filter(
       (row) => BODIES.some((key) => isNamed(row[key])) || BODIES.every((key) => (row[key] ?? '') === ''),
     )
-    .map((row, index) => ({
+    .map((row, index): DraftOf<'tasks'> => ({
       ...withId({ id: row.id ?? null }, 'task', index),
-      ...Object.fromEntries(TASK_KEYS.map((key) => [key, row[key] ?? null])),
+      ...recordOf(TASK_KEYS, (key) => row[key] ?? null),
       no: index + 1,
       result: TASK_RESULT.notStarted,
     }));
@@ -128,11 +125,11 @@ function tasksOf(source: FormSource, unit: RegisteredUnit): RowDraft[] {
 /**
  * Reports that the unit owes the office: the office's *Hạn đơn vị gửi về* is the unit's *Hạn gửi cấp trên*.
  */
-function reportsOf(source: FormSource, unit: RegisteredUnit): RowDraft[] {
+function reportsOf(source: FormSource, unit: RegisteredUnit): DraftOf<'reports'>[] {
   const isNamed = names(source, unit);
   return source.rows.reports
     .filter(({ unitsDue, from }) => typeof unitsDue === 'number' || isNamed(from))
-    .map((row, index) => ({
+    .map((row, index): DraftOf<'reports'> => ({
       ...withId({ id: row.id ?? null }, 'report', index),
       no: index + 1,
       name: row.name ?? null,
@@ -152,12 +149,16 @@ function workingDay({ calendar }: FormSource, due: CellValue): number | null {
 }
 
 /** The register a unit needs: itself, the office, and whoever its tasks and reports name. Only its own khối is said. */
-function registerOf(source: FormSource, unit: RegisteredUnit, rows: readonly RowDraft[]): RowDraft[] {
-  const texts = rows.flatMap((row) => [...BODIES, 'recipients'].map((key) => row[key] ?? null));
+function registerOf(
+  source: FormSource,
+  unit: RegisteredUnit,
+  rows: readonly DraftOf<'tasks' | 'reports'>[],
+): DraftOf<'units'>[] {
+  const texts = rows.flatMap((row) => ([...BODIES, 'recipients'] as const).map((key) => row[key] ?? null));
   const found = new Set([...texts, source.office].flatMap((text) => source.named(text)));
   return source.register
     .filter((entry) => found.has(entry) || entry.code === unit.unitCode)
-    .map(({ row, code }, index) => ({
+    .map(({ row, code }, index): DraftOf<'units'> => ({
       ...withId(row, 'unit', index),
       block: code === unit.unitCode ? unit.block : null,
       duties: code === unit.unitCode ? (row.duties ?? null) : null,

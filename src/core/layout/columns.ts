@@ -1,7 +1,9 @@
-/** The parts that sheets are declared from (layout.ts, rollup.ts). */
+/** The parts that sheets are declared from (layout.ts, rollup.ts). Every column's key is part of its type. */
 
-export interface ColumnLayout {
-  readonly key: string;
+/** A column of a sheet's table, as it is declared. */
+export interface ColumnLayout<K extends string = string> {
+  /** How the code names the column; it never changes, whatever becomes of the header. */
+  readonly key: K;
   readonly header: string;
   /** Characters of the standard font. */
   readonly width: number;
@@ -11,45 +13,72 @@ export interface ColumnLayout {
 }
 
 /** A sheet with one table, as it is declared. */
-export interface SheetLayout {
-  readonly role: string;
+export interface SheetLayout<K extends string = string> {
   /** The proposed sheet name. */
   readonly sheet: string;
   /** The proposed table name. */
   readonly table: string;
-  /** What stands in the first row. */
+  /** The text of the first row. */
   readonly title: string;
   /** One line below the title that says what to do here. */
   readonly hint: string;
   readonly orientation: 'portrait' | 'landscape';
   /** Key of the last column that stays in view when scrolling to the right; none if absent. */
-  readonly frozenTo?: string;
+  readonly frozenTo?: NoInfer<K>;
   /** Keys of the first and the last column that are printed; all if absent. */
-  readonly printed?: { readonly from: string; readonly to: string };
-  readonly columns: readonly ColumnLayout[];
+  readonly printed?: { readonly from: NoInfer<K>; readonly to: NoInfer<K> };
+  readonly columns: readonly ColumnLayout<K>[];
 }
 
-export const id: ColumnLayout = { key: 'id', header: 'Mã', width: 12, kind: 'id', hidden: true };
-export const text = (key: string, header: string, width: number): ColumnLayout => ({
+/** A sheet's declaration, whose type holds the keys of its columns: `frozenTo` and `printed` name only those. */
+export const sheet = <const K extends string>(layout: SheetLayout<K>): SheetLayout<K> => layout;
+
+/** The hidden column of row ids. */
+export const id: ColumnLayout<'id'> = { key: 'id', header: 'Mã', width: 12, kind: 'id', hidden: true };
+
+/** A column of words. */
+export const text = <const K extends string>(key: K, header: string, width: number): ColumnLayout<K> => ({
   key,
   header,
   width,
   kind: 'text',
 });
-export const centred = (key: string, header: string, width: number): ColumnLayout => ({
+
+/** A column of short words, centred. */
+export const centred = <const K extends string>(key: K, header: string, width: number): ColumnLayout<K> => ({
   key,
   header,
   width,
   kind: 'text',
   align: 'center',
 });
-/** Points, counts. */
-export const number = (key: string, header: string, width: number): ColumnLayout => ({
+
+/** A column of points or counts. */
+export const number = <const K extends string>(key: K, header: string, width: number): ColumnLayout<K> => ({
   key,
   header,
   width,
   kind: 'number',
 });
-export const date = (key: string, header: string): ColumnLayout => ({ key, header, width: 15, kind: 'date' });
-/** Not shown until a user unhides it: what few plans need. */
-export const hidden = (column: ColumnLayout): ColumnLayout => ({ ...column, hidden: true });
+
+/** A column of shares: 0.5 is shown as 50%. */
+export const percent = <const K extends string>(key: K, header: string, width: number): ColumnLayout<K> => ({
+  key,
+  header,
+  width,
+  kind: 'percent',
+});
+
+/** A column of days, as serials. */
+export const date = <const K extends string>(key: K, header: string, width = 15): ColumnLayout<K> => ({
+  key,
+  header,
+  width,
+  kind: 'date',
+});
+
+/** The same column, not shown until a user unhides it: what few plans need. */
+export const hidden = <const K extends string>(column: ColumnLayout<K>): ColumnLayout<K> => ({
+  ...column,
+  hidden: true,
+});

@@ -1,11 +1,11 @@
-/** How typing into a table's columns is guided. */
+/** Drop-downs and limits that guide what is typed into a table's columns. */
 import { toSerial } from '../../workbook/cells/serial';
 import { literal, named } from '../../workbook/formula/build';
 import { printFormula } from '../../workbook/formula/text';
 import { MAX_YEAR, MIN_YEAR } from '../words/vocabulary';
 import type { Validation } from '../../workbook/cells/style';
 
-/** A drop-down from a named list; what is not in it is asked about. */
+/** A drop-down from a named list; a word that is not in it is asked about. */
 export const fromList = (name: string, title: string, message: string): Validation => ({
   rule: { kind: 'list', source: printFormula(named(name)) },
   onError: 'warning',
@@ -13,7 +13,7 @@ export const fromList = (name: string, title: string, message: string): Validati
   message,
 });
 
-/** A day within the years a plan may be for. */
+/** The limit of a cell that holds a day within the years a plan may be for. */
 export const dateCell = (title: string): Validation => ({
   rule: {
     kind: 'date',
@@ -25,7 +25,7 @@ export const dateCell = (title: string): Validation => ({
   message: 'Nhập ngày, tháng, năm, ví dụ 30/5/2026.',
 });
 
-/** A figure that cannot be below nought. */
+/** The limit of a cell that holds a figure of zero or more. */
 export const amountCell = (title: string): Validation => ({
   rule: { kind: 'decimal', min: 0, max: 1e12 },
   onError: 'warning',

@@ -1,42 +1,24 @@
 /**
- * The workbook contract: every sheet the product makes, with its table and columns, declared once. Writers,
- * readers, checks, the documentation (docs/workbook-format.md) and the tests all read this declaration.
+ * The workbook contract: every sheet the product makes, with its table and columns, declared once.
+ * Writers, readers, checks, the documentation (docs/workbook-format.md) and the tests all read this declaration. The
+ * keys of columns are types: a key that a sheet does not have compiles nowhere.
  *
  * Sheet and table names are proposals: when one is taken, the sheet is written under another (names.ts) and
  * found again by what `_SoDanVan` records (meta.ts), else by its header.
  */
 import { STYLES } from '../../workbook/cells/style';
-import type { SheetLayout, ColumnLayout } from './columns';
 import type { CellStyle } from '../../workbook/cells/style';
-import { centred, date, hidden, id, number, text } from './columns';
+import type { RowDraft } from '../../workbook/draft/draft';
+import { centred, date, hidden, id, number, percent, sheet, text } from './columns';
+import type { ColumnLayout, SheetLayout } from './columns';
 import { ROLLUP_LAYOUT } from './rollup';
-import type { RollupRole } from './rollup';
-
-export type { ColumnLayout } from './columns';
 
 /**
- * Raised whenever what is written changes: an older workbook is offered the columns and lists it lacks (plan/upgrade.ts),
- * a newer one is read-only. 2: the year's tables, the columns that came with progress, review and roll-up.
+ * The version of the layout, raised whenever what is written changes (contract.test.ts holds it to that).
+ * An older workbook is offered the columns and lists it lacks (plan/upgrade.ts), a newer one is read-only.
+ * 2: the year's tables, the columns that came with progress, review and roll-up.
  */
 export const LAYOUT_VERSION = 2;
-
-export type Role =
-  | 'info'
-  | 'tasks'
-  | 'reports'
-  | 'units'
-  /** Figures that reports ask for, a row for each and every period. */
-  | 'indicators'
-  /** The year's *Dân vận khéo* models. */
-  | 'models'
-  | 'scores'
-  /** One criterion of all units, for those who appraise by criterion: a sheet for each of them. */
-  | 'criterion'
-  /** A set of criteria that a unit types itself. */
-  | 'rubricForm'
-  /** What *Rà soát* found, for those without the add-in. */
-  | 'findings'
-  | RollupRole;
 
 /** Rows of *Thông tin chung* that the product reads back, by their id; the others (căn cứ, nơi nhận) repeat. */
 export const INFO_ROWS = {
@@ -58,20 +40,20 @@ export const INFO_ROWS = {
   daysOff: 'Ngày nghỉ, làm bù thêm',
 } as const;
 
+/** A row of *Thông tin chung* that the product reads back. */
 export type InfoKey = keyof typeof INFO_ROWS;
 
-export const LAYOUT: Readonly<Record<Role, SheetLayout>> = {
-  info: {
-    role: 'info',
+/** Every sheet with a table, by its role. */
+export const LAYOUT = {
+  info: sheet({
     sheet: 'Thông tin chung',
     table: 'ThongTinChung',
     title: 'SỔ DÂN VẬN – CÔNG TÁC DÂN VẬN CHÍNH QUYỀN, DÂN CHỦ Ở CƠ SỞ',
     hint: 'Nhập ở cột Nội dung. Nếu có thanh vàng “Dạng xem được Bảo vệ”, bấm “Bật Chỉnh sửa”.',
     orientation: 'portrait',
     columns: [id, text('label', 'Mục', 28), text('value', 'Nội dung', 70), text('note', 'Ghi chú', 36)],
-  },
-  tasks: {
-    role: 'tasks',
+  }),
+  tasks: sheet({
     sheet: 'Nhiệm vụ',
     table: 'NhiemVu',
     title: 'BẢNG NHIỆM VỤ',
@@ -98,7 +80,7 @@ export const LAYOUT: Readonly<Record<Role, SheetLayout>> = {
       text('target', 'Chỉ tiêu', 22),
       text('basis', 'Căn cứ', 60),
       centred('result', 'Kết quả thực hiện', 17),
-      hidden({ key: 'percent', header: 'Tỷ lệ hoàn thành', width: 12, kind: 'percent' }),
+      hidden(percent('percent', 'Tỷ lệ hoàn thành', 12)),
       date('finished', 'Ngày hoàn thành'),
       hidden(date('lateAfter', 'Quá hạn sau ngày')),
       number('remaining', 'Còn lại (ngày)', 11),
@@ -109,9 +91,8 @@ export const LAYOUT: Readonly<Record<Role, SheetLayout>> = {
       text('evidence', 'Tài liệu kiểm chứng', 32),
       text('note', 'Ghi chú', 28),
     ],
-  },
-  reports: {
-    role: 'reports',
+  }),
+  reports: sheet({
     sheet: 'Lịch báo cáo',
     table: 'LichBaoCao',
     title: 'LỊCH BÁO CÁO',
@@ -135,9 +116,8 @@ export const LAYOUT: Readonly<Record<Role, SheetLayout>> = {
       centred('status', 'Tình hình gửi', 16),
       text('note', 'Ghi chú', 30),
     ],
-  },
-  units: {
-    role: 'units',
+  }),
+  units: sheet({
     sheet: 'Danh mục đơn vị',
     table: 'DanhMucDonVi',
     title: 'DANH MỤC ĐƠN VỊ',
@@ -159,9 +139,9 @@ export const LAYOUT: Readonly<Record<Role, SheetLayout>> = {
       date('activeTo', 'Hoạt động đến'),
       text('note', 'Ghi chú', 30),
     ],
-  },
-  indicators: {
-    role: 'indicators',
+  }),
+  /** Figures that reports ask for, a row for each and every period. */
+  indicators: sheet({
     sheet: 'Số liệu báo cáo',
     table: 'SoLieuBaoCao',
     title: 'SỐ LIỆU BÁO CÁO',
@@ -177,15 +157,15 @@ export const LAYOUT: Readonly<Record<Role, SheetLayout>> = {
       number('current', 'Kỳ này', 14),
       number('lastYear', 'Cùng kỳ năm trước', 27),
       number('cumulative', 'Lũy kế', 14),
-      { key: 'comparison', header: 'So sánh', width: 12, kind: 'percent' },
+      percent('comparison', 'So sánh', 12),
       number('target', 'Chỉ tiêu năm', 14),
       centred('reached', 'Đạt chỉ tiêu', 14),
       text('source', 'Phòng cung cấp số liệu', 30),
       text('note', 'Ghi chú', 30),
     ],
-  },
-  models: {
-    role: 'models',
+  }),
+  /** The year's *Dân vận khéo* models. */
+  models: sheet({
     sheet: 'Mô hình Dân vận khéo',
     table: 'MoHinhDanVanKheo',
     title: 'MÔ HÌNH “DÂN VẬN KHÉO”',
@@ -210,9 +190,9 @@ export const LAYOUT: Readonly<Record<Role, SheetLayout>> = {
       centred('status', 'Tình trạng công nhận', 18),
       text('note', 'Ghi chú', 28),
     ],
-  },
-  rubricForm: {
-    role: 'rubricForm',
+  }),
+  /** A set of criteria that a unit types itself. */
+  rubricForm: sheet({
     sheet: 'Bộ tiêu chí',
     table: 'BoTieuChi',
     title: 'BỘ TIÊU CHÍ, THANG ĐIỂM',
@@ -229,9 +209,8 @@ export const LAYOUT: Readonly<Record<Role, SheetLayout>> = {
       text('notApplicable', 'Khi không áp dụng', 20),
       text('figures', 'Số liệu có trong sổ', 18),
     ],
-  },
-  scores: {
-    role: 'scores',
+  }),
+  scores: sheet({
     sheet: 'Bảng tự chấm điểm',
     table: 'TuChamDiem',
     title: 'BẢNG TỰ CHẤM ĐIỂM',
@@ -261,7 +240,7 @@ export const LAYOUT: Readonly<Record<Role, SheetLayout>> = {
       centred('state', 'Tình trạng', 18),
       centred('notApplicable', 'Không áp dụng', 11),
       text('reviewer', 'Người thẩm định', 22),
-      { key: 'reviewedAt', header: 'Thời điểm thẩm định', width: 18, kind: 'date' },
+      date('reviewedAt', 'Thời điểm thẩm định', 18),
       hidden(text('group', 'Nhóm', 8)),
       hidden(text('by', 'Người chấm', 16)),
       hidden(number('inputs', 'Số ô cần nhập', 10)),
@@ -271,9 +250,9 @@ export const LAYOUT: Readonly<Record<Role, SheetLayout>> = {
       hidden(number('target', 'Điểm phải chấm', 12)),
       hidden(number('applied', 'Điểm áp dụng', 12)),
     ],
-  },
-  criterion: {
-    role: 'criterion',
+  }),
+  /** One criterion of all units, for those who appraise by criterion: a sheet for each of them. */
+  criterion: sheet({
     sheet: 'Tiêu chí',
     table: 'TieuChi',
     title: 'THẨM ĐỊNH THEO TIÊU CHÍ',
@@ -299,7 +278,7 @@ export const LAYOUT: Readonly<Record<Role, SheetLayout>> = {
       number('difference', 'Chênh lệch', 11),
       centred('state', 'Tình trạng', 18),
       text('reviewer', 'Người thẩm định', 22),
-      { key: 'reviewedAt', header: 'Thời điểm thẩm định', width: 18, kind: 'date' },
+      date('reviewedAt', 'Thời điểm thẩm định', 18),
       hidden(text('code', 'Mã tiêu chí', 10)),
       hidden(text('title', 'Tiêu chí', 30)),
       hidden(text('notApplicable', 'Không áp dụng', 11)),
@@ -309,9 +288,9 @@ export const LAYOUT: Readonly<Record<Role, SheetLayout>> = {
       hidden(text('given', 'Mã đối chiếu khi giao thẩm định', 12)),
       hidden(text('copy', 'Mã tệp', 20)),
     ],
-  },
-  findings: {
-    role: 'findings',
+  }),
+  /** What *Rà soát* found, for those without the add-in. */
+  findings: sheet({
     sheet: 'Kết quả rà soát',
     table: 'KetQuaRaSoat',
     title: 'KẾT QUẢ RÀ SOÁT',
@@ -325,13 +304,33 @@ export const LAYOUT: Readonly<Record<Role, SheetLayout>> = {
       text('text', 'Nội dung và việc cần làm', 90),
       text('status', 'Xử lý', 30),
     ],
-  },
+  }),
   ...ROLLUP_LAYOUT,
-};
+} as const;
 
-/** The header of a column the layout declares. */
-export function headerOf(role: Role, key: string): string {
-  return LAYOUT[role].columns.find((column) => column.key === key)?.header ?? key;
+/** What a sheet is for: `_SoDanVan` names sheets by it. */
+export type Role = keyof typeof LAYOUT;
+
+/** The keys of a sheet's columns: `ColumnKey<'changes'>` is `'block' | 'unitCode' | …`; without a role, of any sheet's. */
+export type ColumnKey<R extends Role = Role> = (typeof LAYOUT)[R]['columns'][number]['key'];
+
+const BY_ROLE: { readonly [R in Role]: SheetLayout<ColumnKey<R>> } = LAYOUT;
+
+/** The values of a row to write, by the keys of that sheet; a missing key is an empty cell. */
+export type DraftOf<R extends Role = Role> = RowDraft<ColumnKey<R>>;
+
+/** The declaration of a sheet, for code that reads any of them. */
+export const sheetLayout = <R extends Role>(role: R): SheetLayout<ColumnKey<R>> => BY_ROLE[role];
+
+/** The roles of all sheets, in the order they are declared. */
+export const ROLES = Object.keys(LAYOUT) as readonly Role[];
+
+/**
+ * The header of a column, as the layout declares it.
+ * @example headerOf('tasks', 'deadline') // 'Hạn hoàn thành'
+ */
+export function headerOf<R extends Role>(role: R, key: ColumnKey<R>): string {
+  return sheetLayout(role).columns.find((column) => column.key === key)?.header ?? key;
 }
 
 /** Where a working sheet's table begins when nothing else stands above it: title, hint, an empty row. */

@@ -1,5 +1,5 @@
 /**
- * The add-in's own facts in a workbook: one very hidden sheet `_SoDanVan`, a line for each fact (key | JSON),
+ * The add-in's own facts in a workbook. They stand on one very hidden sheet `_SoDanVan`, a line each (key | JSON);
  * beside them the lists that drop-downs point to, and the journal of a writing under way. This module and
  * workbook/draft/journal.ts alone read and write it.
  */
@@ -53,7 +53,7 @@ const planSchema = z.object({
   year: z.int(),
 });
 
-/** How the plan's template was fitted to its body (core/plan/adapt.ts): what a new run starts from. */
+/** The way a plan's template was fitted to its body (core/plan/adapt.ts), from which a new run starts. */
 const adaptationSchema = z.object({
   who: z.enum(['commune', 'department', 'provinceOffice', 'province']),
   /** What the community below a commune is called. */
@@ -64,13 +64,13 @@ const adaptationSchema = z.object({
 const rowSchema = z.array(z.string());
 const issuedRowSchema = z.array(z.string());
 
-/** *Chốt để gửi* (core/scoring/appraisal/freeze.ts): its stamps, from the first to the one that holds. */
+/** The stamps of *Chốt để gửi* (core/scoring/appraisal/freeze.ts), from the first to the one that holds. */
 const stampsSchema = z.array(
   z.object({ no: z.int(), on: z.number(), total: z.nullable(z.number()), checksum: z.string() }),
 );
 const frozenRowSchema = z.array(z.string());
 
-/** How a rule of *Rà soát* is used in this workbook, where otherwise than by default. */
+/** The settings of a rule of *Rà soát* that differ in this workbook from the default. */
 const ruleSchema = z.object({
   off: z.optional(z.boolean()),
   level: z.optional(z.enum(LEVELS)),
@@ -93,7 +93,7 @@ const rubricSchema = z.object({
   figures: z.optional(z.array(z.string())),
 });
 
-/** What a workbook is that holds the criteria of one phòng only (core/scoring/appraisal/parts.ts). */
+/** The facts of a workbook that holds the criteria of one phòng only (core/scoring/appraisal/parts.ts). */
 const partSchema = z.object({
   unit: z.string(),
   unitCode: z.string(),
@@ -105,12 +105,12 @@ const partSchema = z.object({
   rows: z.record(z.string(), z.string()),
 });
 
-/** How a template or a set of criteria is kept: packed, in pieces that a cell can hold. */
+/** The head of a packed template or set of criteria; its pieces, each short enough for a cell, follow. */
 const packedHeadSchema = z.object({ size: z.int(), pieces: z.int() });
-/** Headers of units' files that a person has said the meaning of (core/rollup/columns.ts). */
+/** Headers of units' files whose meaning a person has confirmed (core/rollup/columns.ts). */
 const confirmedSchema = z.record(z.string(), z.record(z.string(), z.string()));
 
-/** What people wrote beside a row that a roll-up no longer has (core/rollup/notes.ts). */
+/** Words that people wrote beside a row that a roll-up no longer has (core/rollup/notes.ts). */
 const noteSchema = z.record(z.string(), z.union([z.string(), z.number(), z.boolean()]));
 
 const printSchema = z.object({
@@ -119,11 +119,11 @@ const printSchema = z.object({
   cells: z.string(),
 });
 
-/** What the tasks said when the plan was issued (plan/issued.ts). */
+/** The words of the tasks on the day the plan was issued (plan/issued.ts). */
 export interface IssuedRecord {
   /** The state of the plan it was taken in: an adjusting document has a record of its own. */
   readonly state: string;
-  /** Row id → what each of `ISSUED_COLUMNS` said, as `keptWords` gives it, in that order. */
+  /** Row id → the words of each of `ISSUED_COLUMNS`, as `keptWords` gives them, in that order. */
   readonly rows: Readonly<Record<string, readonly string[]>>;
 }
 
@@ -139,11 +139,11 @@ export interface Stamp {
   readonly checksum: string;
 }
 
-/** What the score sheet said when it was frozen for sending. */
+/** The score sheet's words when it was frozen for sending. */
 export interface FrozenRecord {
   /** From the first to the one that holds. */
   readonly stamps: readonly Stamp[];
-  /** Row id → what each of `FROZEN_COLUMNS` said at the last stamp, as `keptWords` gives it, in that order. */
+  /** Row id → the words of each of `FROZEN_COLUMNS` at the last stamp, as `keptWords` gives them, in that order. */
   readonly rows: Readonly<Record<string, readonly string[]>>;
 }
 
@@ -151,15 +151,24 @@ export interface FrozenRecord {
 export type RowPrints = readonly string[];
 
 type NoteRecord = z.infer<typeof noteSchema>;
+/** A print sheet that was made, and how to tell whether it was edited since. */
 export type PrintRecord = z.infer<typeof printSchema>;
+/** The names that one of our sheets, its table and its columns were written with. */
 export type SheetRecord = z.infer<typeof sheetSchema>;
+/** The plan that a workbook holds, and the template it was made from. */
 export type PlanRecord = z.infer<typeof planSchema>;
+/** Who the plan's body is, and who does what the template's bodies do. */
 export type AdaptationRecord = z.infer<typeof adaptationSchema>;
+/** Whose criteria a workbook of one phòng holds, and what was in them when it was given out. */
 export type PartRecord = z.infer<typeof partSchema>;
+/** The set of criteria that the score sheet was made from. */
 export type RubricRecord = z.infer<typeof rubricSchema>;
+/** A rule's use in this workbook. */
 export type RuleRecord = z.infer<typeof ruleSchema>;
+/** A finding that was accepted: a fingerprint of its cell, and the reason. */
 export type AcceptedRecord = z.infer<typeof acceptedSchema>;
 
+/** All facts that a workbook holds of itself. */
 export interface Meta {
   readonly layout: number;
   readonly plan?: PlanRecord;
@@ -177,7 +186,7 @@ export interface Meta {
   readonly rows: Readonly<Record<string, RowPrints>>;
   /** What the tasks said when the plan was issued. */
   readonly issued?: IssuedRecord;
-  /** What the score sheet said when it was frozen for sending. */
+  /** The score sheet's words when it was frozen for sending. */
   readonly frozen?: FrozenRecord;
   /** Rule id → how it is used here. Ids of rules that this version does not have are kept. */
   readonly rules?: Readonly<Record<string, RuleRecord>>;
@@ -193,8 +202,10 @@ export interface Meta {
   readonly prints?: Readonly<Record<string, PrintRecord>>;
 }
 
+/** The facts of a workbook that holds nothing of ours yet. */
 export const EMPTY_META: Meta = { layout: LAYOUT_VERSION, sheets: {}, rows: {} };
 
+/** The outcome of reading `_SoDanVan`. */
 export type MetaReading =
   | { readonly state: 'none' }
   /** A writing was cut short, and the journal says which: until that is settled nothing else may be believed or written. */
@@ -272,6 +283,7 @@ export function readMeta(snapshot: WorkbookSnapshot): MetaReading {
       if (!record.success) {
         return { state: 'broken' };
       }
+      // The one place where a role is a text: one that a later version wrote is kept, and no reader asks for it.
       sheets[rest as Role] = record.data;
     } else if (kind === 'criterion') {
       const record = sheetSchema.safeParse(value);

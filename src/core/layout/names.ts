@@ -1,4 +1,4 @@
-/** Names that are free: a sheet or table of the user's is never adopted, ours gets a number instead. */
+/** Free names: a sheet or table of the user's is never adopted, ours gets a number instead. */
 import type { WorkbookSnapshot } from '../../workbook/cells/snapshot';
 
 /** Excel's limit for a sheet name. */

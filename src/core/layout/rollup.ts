@@ -6,46 +6,21 @@
  * Columns whose header begins with *Khóa* hold words this product makes (`U 0001`): formulas may compare by them
  * (workbook/formula/unambiguous.ts). They are numbered anew each time.
  */
-import { centred, date, hidden, number, text } from './columns';
-import type { ColumnLayout, SheetLayout } from './columns';
+import { centred, date, hidden, number, percent, sheet, text } from './columns';
 
-/** Sheets with a table, in the order they are written. */
-export const ROLLUP_ROLES = [
-  'ranking',
-  'unitTasks',
-  'overdue',
-  'figures',
-  'unitModels',
-  'unitTargets',
-  'sending',
-  'files',
-  'changes',
-  'copies',
-  'copyScores',
-  'copyTasks',
-  'copyReports',
-  'copyFigures',
-] as const;
-
-export type RollupRole = (typeof ROLLUP_ROLES)[number];
-
-const key: ColumnLayout = hidden(text('key', 'Khóa đơn vị', 12));
+const key = hidden(text('key', 'Khóa đơn vị', 12));
 /** Whose row it is, and which of a unit's files it came from. */
-const whose: readonly ColumnLayout[] = [
-  key,
-  hidden(text('copy', 'Mã tệp', 20)),
-  text('ownerUnit', 'Tên đơn vị', 34),
-];
-const from: readonly ColumnLayout[] = [text('file', 'Tệp', 34), text('source', 'Ô trong tệp', 30)];
-const unitOf: readonly ColumnLayout[] = [
+const whose = [key, hidden(text('copy', 'Mã tệp', 20)), text('ownerUnit', 'Tên đơn vị', 34)] as const;
+const from = [text('file', 'Tệp', 34), text('source', 'Ô trong tệp', 30)] as const;
+const unitOf = [
   text('block', 'Khối', 24),
   centred('unitCode', 'Mã đơn vị', 14),
   text('unit', 'Tên đơn vị', 40),
-];
+] as const;
 
-export const ROLLUP_LAYOUT: Readonly<Record<RollupRole, SheetLayout>> = {
-  ranking: {
-    role: 'ranking',
+/** The sheets of a roll-up, in the order they are written. */
+export const ROLLUP_LAYOUT = {
+  ranking: sheet({
     sheet: 'Tổng hợp điểm',
     table: 'TongHopDiem',
     title: 'TỔNG HỢP ĐIỂM, XẾP HẠNG THEO KHỐI',
@@ -71,9 +46,8 @@ export const ROLLUP_LAYOUT: Readonly<Record<RollupRole, SheetLayout>> = {
       hidden(number('ranked', 'Điểm xếp hạng', 12)),
       hidden(number('comparable', 'So sánh được', 12)),
     ],
-  },
-  unitTasks: {
-    role: 'unitTasks',
+  }),
+  unitTasks: sheet({
     sheet: 'Tổng hợp nhiệm vụ',
     table: 'TongHopNhiemVu',
     title: 'TỔNG HỢP NHIỆM VỤ THEO ĐƠN VỊ',
@@ -90,13 +64,12 @@ export const ROLLUP_LAYOUT: Readonly<Record<RollupRole, SheetLayout>> = {
       number('overdueDays', 'Tổng số ngày quá hạn', 13),
       number('always', 'Thường xuyên', 13),
       number('other', 'Chưa rõ hạn hoặc không thực hiện', 16),
-      { key: 'rate', header: 'Tỷ lệ đúng hạn', width: 11, kind: 'percent' },
+      percent('rate', 'Tỷ lệ đúng hạn', 11),
       text('note', 'Ghi chú', 30),
       key,
     ],
-  },
-  overdue: {
-    role: 'overdue',
+  }),
+  overdue: sheet({
     sheet: 'Nhiệm vụ quá hạn',
     table: 'NhiemVuQuaHan',
     title: 'NHIỆM VỤ QUÁ HẠN',
@@ -111,9 +84,8 @@ export const ROLLUP_LAYOUT: Readonly<Record<RollupRole, SheetLayout>> = {
       number('days', 'Số ngày quá hạn', 12),
       ...from,
     ],
-  },
-  figures: {
-    role: 'figures',
+  }),
+  figures: sheet({
     sheet: 'Tổng hợp số liệu',
     table: 'TongHopSoLieu',
     title: 'TỔNG HỢP SỐ LIỆU BÁO CÁO',
@@ -126,7 +98,7 @@ export const ROLLUP_LAYOUT: Readonly<Record<RollupRole, SheetLayout>> = {
       centred('unitOfMeasure', 'Đơn vị tính', 14),
       number('current', 'Kỳ này', 14),
       number('lastYear', 'Cùng kỳ năm trước', 14),
-      { key: 'comparison', header: 'So sánh', width: 12, kind: 'percent' },
+      percent('comparison', 'So sánh', 12),
       number('cumulative', 'Lũy kế', 14),
       number('given', 'Số đơn vị có số liệu', 12),
       text('blank', 'Đơn vị để trống', 44),
@@ -134,9 +106,8 @@ export const ROLLUP_LAYOUT: Readonly<Record<RollupRole, SheetLayout>> = {
       text('note', 'Ghi chú', 30),
       hidden(text('figureKey', 'Khóa số liệu', 12)),
     ],
-  },
-  unitModels: {
-    role: 'unitModels',
+  }),
+  unitModels: sheet({
     sheet: 'Tổng hợp mô hình',
     table: 'TongHopMoHinh',
     title: 'MÔ HÌNH “DÂN VẬN KHÉO” CỦA CÁC ĐƠN VỊ',
@@ -155,9 +126,8 @@ export const ROLLUP_LAYOUT: Readonly<Record<RollupRole, SheetLayout>> = {
       text('recognition', 'Quyết định công nhận', 24),
       ...from,
     ],
-  },
-  unitTargets: {
-    role: 'unitTargets',
+  }),
+  unitTargets: sheet({
     sheet: 'Chỉ tiêu',
     table: 'TongHopChiTieu',
     title: 'CHỈ TIÊU CỦA CÁC ĐƠN VỊ',
@@ -165,9 +135,8 @@ export const ROLLUP_LAYOUT: Readonly<Record<RollupRole, SheetLayout>> = {
     orientation: 'landscape',
     printed: { from: 'ownerUnit', to: 'measure' },
     columns: [...whose, text('value', 'Chỉ tiêu', 60), text('measure', 'Mức', 24), ...from],
-  },
-  sending: {
-    role: 'sending',
+  }),
+  sending: sheet({
     sheet: 'Tình hình gửi',
     table: 'TinhHinhGui',
     title: 'TÌNH HÌNH GỬI',
@@ -189,11 +158,11 @@ export const ROLLUP_LAYOUT: Readonly<Record<RollupRole, SheetLayout>> = {
       text('note', 'Ghi chú', 36),
       hidden(text('listed', 'Trong danh sách phải gửi', 12)),
       hidden(text('fromFile', 'Lấy từ tệp', 12)),
+      hidden(text('aliases', 'Tên viết tắt', 20)),
       key,
     ],
-  },
-  files: {
-    role: 'files',
+  }),
+  files: sheet({
     sheet: 'Danh sách tệp',
     table: 'DanhSachTep',
     title: 'DANH SÁCH TỆP',
@@ -212,9 +181,8 @@ export const ROLLUP_LAYOUT: Readonly<Record<RollupRole, SheetLayout>> = {
       hidden(text('hash', 'Mã tệp', 20)),
       hidden(text('data', 'Dữ liệu đọc tệp', 20)),
     ],
-  },
-  changes: {
-    role: 'changes',
+  }),
+  changes: sheet({
     sheet: 'Thay đổi so với lần trước',
     table: 'ThayDoi',
     title: 'THAY ĐỔI SO VỚI LẦN TỔNG HỢP TRƯỚC',
@@ -230,9 +198,8 @@ export const ROLLUP_LAYOUT: Readonly<Record<RollupRole, SheetLayout>> = {
       text('ratingBefore', 'Xếp loại trước', 20),
       text('rating', 'Xếp loại nay', 20),
     ],
-  },
-  copies: {
-    role: 'copies',
+  }),
+  copies: sheet({
     sheet: 'Dữ liệu đơn vị',
     table: 'DuLieuDonVi',
     title: 'DỮ LIỆU ĐƠN VỊ',
@@ -252,9 +219,9 @@ export const ROLLUP_LAYOUT: Readonly<Record<RollupRole, SheetLayout>> = {
       centred('officialRating', 'Xếp loại thẩm định', 20),
       number('counted', 'Điểm thẩm định được tính', 12),
       number('taskCount', 'Số nhiệm vụ', 12),
-      { key: 'stamped', header: 'Thời điểm chốt', width: 18, kind: 'date' },
+      date('stamped', 'Thời điểm chốt', 18),
       text('number', 'Số, ký hiệu', 18),
-      { key: 'issued', header: 'Ngày văn bản', width: 15, kind: 'date' },
+      date('issued', 'Ngày văn bản'),
       text('rubricId', 'Bộ tiêu chí', 18),
       number('rubricVersion', 'Phiên bản bộ tiêu chí', 12),
       text('madeFrom', 'Soạn theo mẫu', 40),
@@ -267,9 +234,8 @@ export const ROLLUP_LAYOUT: Readonly<Record<RollupRole, SheetLayout>> = {
       hidden(number('layout', 'Phiên bản sổ', 12)),
       hidden(text('appraisalOnly', 'Chỉ có thẩm định theo tiêu chí', 12)),
     ],
-  },
-  copyScores: {
-    role: 'copyScores',
+  }),
+  copyScores: sheet({
     sheet: 'Dữ liệu điểm',
     table: 'DuLieuDiem',
     title: 'DỮ LIỆU ĐIỂM',
@@ -290,7 +256,7 @@ export const ROLLUP_LAYOUT: Readonly<Record<RollupRole, SheetLayout>> = {
       number('final', 'Điểm chính thức', 12),
       centred('state', 'Tình trạng', 18),
       text('reviewer', 'Người thẩm định', 22),
-      { key: 'reviewedAt', header: 'Thời điểm thẩm định', width: 18, kind: 'date' },
+      date('reviewedAt', 'Thời điểm thẩm định', 18),
       centred('picked', 'Chọn', 9),
       ...from,
       hidden(text('itemKey', 'Khóa tiêu chí', 12)),
@@ -301,9 +267,8 @@ export const ROLLUP_LAYOUT: Readonly<Record<RollupRole, SheetLayout>> = {
       hidden(text('notApplicable', 'Không áp dụng', 12)),
       hidden(text('given', 'Mã đối chiếu khi giao thẩm định', 12)),
     ],
-  },
-  copyTasks: {
-    role: 'copyTasks',
+  }),
+  copyTasks: sheet({
     sheet: 'Dữ liệu nhiệm vụ',
     table: 'DuLieuNhiemVu',
     title: 'DỮ LIỆU NHIỆM VỤ',
@@ -326,9 +291,8 @@ export const ROLLUP_LAYOUT: Readonly<Record<RollupRole, SheetLayout>> = {
       text('resultYear', 'Kết quả năm', 32),
       ...from,
     ],
-  },
-  copyReports: {
-    role: 'copyReports',
+  }),
+  copyReports: sheet({
     sheet: 'Dữ liệu báo cáo',
     table: 'DuLieuBaoCao',
     title: 'DỮ LIỆU BÁO CÁO',
@@ -343,9 +307,8 @@ export const ROLLUP_LAYOUT: Readonly<Record<RollupRole, SheetLayout>> = {
       date('sent', 'Ngày gửi'),
       ...from,
     ],
-  },
-  copyFigures: {
-    role: 'copyFigures',
+  }),
+  copyFigures: sheet({
     sheet: 'Dữ liệu số liệu',
     table: 'DuLieuSoLieu',
     title: 'DỮ LIỆU SỐ LIỆU BÁO CÁO',
@@ -362,5 +325,11 @@ export const ROLLUP_LAYOUT: Readonly<Record<RollupRole, SheetLayout>> = {
       ...from,
       hidden(text('figureKey', 'Khóa số liệu', 12)),
     ],
-  },
-};
+  }),
+} as const;
+
+/** What a roll-up's sheet is for. */
+export type RollupRole = keyof typeof ROLLUP_LAYOUT;
+
+/** Sheets with a table, in the order they are written. */
+export const ROLLUP_ROLES = Object.keys(ROLLUP_LAYOUT) as readonly RollupRole[];

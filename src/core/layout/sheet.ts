@@ -1,12 +1,12 @@
-/** A working sheet drafted from its declaration: title, hint, and the table below them. */
+/** Working sheets drafted from their declaration: title, hint, and the table below them. */
 import type { CellDraft, ColumnDraft, RowDraft, SheetDraft } from '../../workbook/draft/draft';
 import type { Expr } from '../../workbook/formula/expr';
 import type { Validation } from '../../workbook/cells/style';
-import { columnStyle, HEADER_ROW, LAYOUT } from './layout';
+import { columnStyle, HEADER_ROW, ROLES, sheetLayout } from './layout';
 import { STYLES } from '../../workbook/cells/style';
 import { freeSheetName, freeTableName } from './names';
 import { locate } from './locate';
-import type { Role } from './layout';
+import type { ColumnKey, Role } from './layout';
 import type { Meta, SheetRecord } from './meta';
 import type { WorkbookSnapshot } from '../../workbook/cells/snapshot';
 
@@ -16,12 +16,12 @@ export interface SheetNames {
   readonly table: string;
 }
 
-/** What a particular sheet adds to the plain declaration. */
-export interface SheetExtras {
-  /** By column key. */
-  readonly validations?: Readonly<Record<string, Validation>>;
-  /** By column key. */
-  readonly formulas?: Readonly<Record<string, Expr>>;
+/** Additions of one particular sheet to the plain declaration. */
+export interface SheetExtras<K extends string> {
+  /** Drop-downs and limits by column key. */
+  readonly validations?: Readonly<Partial<Record<K, Validation>>>;
+  /** Formulas of computed columns by column key. */
+  readonly formulas?: Readonly<Partial<Record<K, Expr>>>;
   /** Cells between the hint and the table (from `BLOCK_ROW` on), and how many rows they take. */
   readonly block?: { readonly rows: number; readonly cells: readonly CellDraft[] };
 }
@@ -29,12 +29,12 @@ export interface SheetExtras {
 /** Names for a sheet that must be new: the proposed ones, or numbered ones when those are taken. */
 export function freeNames(role: Role, snapshot: WorkbookSnapshot): SheetNames {
   return {
-    sheet: freeSheetName(LAYOUT[role].sheet, snapshot),
-    table: freeTableName(LAYOUT[role].table, snapshot),
+    sheet: freeSheetName(sheetLayout(role).sheet, snapshot),
+    table: freeTableName(sheetLayout(role).table, snapshot),
   };
 }
 
-/** Names of our own sheet of that role if it is there and whole, so that it is brought up to date; else free ones. */
+/** The names of our own sheet of that role if it is there and whole, to bring it up to date; else free ones. */
 export function ownOrFreeNames(role: Role, snapshot: WorkbookSnapshot, meta: Meta): SheetNames {
   const located = meta.sheets[role] ? locate(snapshot, meta, role) : undefined;
   return located?.missing.length === 0
@@ -42,14 +42,18 @@ export function ownOrFreeNames(role: Role, snapshot: WorkbookSnapshot, meta: Met
     : freeNames(role, snapshot);
 }
 
-export function tableSheet(
-  role: Role,
+/**
+ * A sheet drafted from its declaration, with these rows in its table.
+ * @example tableSheet('models', { sheet: 'Mô hình', table: 'MoHinh' }, [{ id: 'u.1', name: 'Tổ tự quản' }])
+ */
+export function tableSheet<R extends Role>(
+  role: R,
   names: SheetNames,
-  rows: readonly RowDraft[],
-  extras: SheetExtras = {},
-): SheetDraft {
-  const layout = LAYOUT[role];
-  const columns = layout.columns.map((column): ColumnDraft => {
+  rows: readonly RowDraft<ColumnKey<R>>[],
+  extras: SheetExtras<ColumnKey<R>> = {},
+): SheetDraft<ColumnKey<R>> {
+  const layout = sheetLayout(role);
+  const columns = layout.columns.map((column): ColumnDraft<ColumnKey<R>> => {
     const validation = extras.validations?.[column.key];
     const formula = extras.formulas?.[column.key];
     return {
@@ -64,7 +68,7 @@ export function tableSheet(
   });
   // Title and hint stand over the first column that shows.
   const left = columns.findIndex((column) => !column.hidden);
-  const indexOf = (key: string) => columns.findIndex((column) => column.key === key);
+  const indexOf = (key: ColumnKey<R>) => columns.findIndex((column) => column.key === key);
   const row = HEADER_ROW + (extras.block?.rows ?? 0);
   const { printed, frozenTo } = layout;
   return {
@@ -89,14 +93,15 @@ export function tableSheet(
   };
 }
 
-/** What `_SoDanVan` keeps about sheets, so that they are found again after renaming. */
+/** The records of sheets in `_SoDanVan`, by which they are found again after renaming. */
 export function sheetRecords(
   names: Readonly<Partial<Record<Role, SheetNames>>>,
 ): Partial<Record<Role, SheetRecord>> {
   return Object.fromEntries(
-    Object.entries(names).map(([role, { sheet, table }]) => {
-      const columns = LAYOUT[role as Role].columns.map(({ key, header }) => [key, header]);
-      return [role, { sheet, table, columns: Object.fromEntries(columns) as Record<string, string> }];
+    ROLES.flatMap((role) => {
+      const made = names[role];
+      const columns = sheetLayout(role).columns.map(({ key, header }) => [key, header] as const);
+      return made ? [[role, { ...made, columns: Object.fromEntries(columns) }]] : [];
     }),
   );
 }

@@ -2,6 +2,7 @@
 import { plain } from '../../workbook/cells/plain';
 import type { CellValue } from '../../workbook/cells/cells';
 import type { Meta } from '../layout/meta';
+import type { ColumnKey } from '../layout/layout';
 import { locate, textOf } from '../layout/locate';
 import { bodyLines, fullName, signTitles, twoSignatures } from './heading';
 import { readPaperHead } from './source';
@@ -59,17 +60,20 @@ export function readScorePaper(
   };
 }
 
+/** A column of the score sheet that a roll-up keeps too. */
+type PaperKey = ColumnKey<'scores'> & ColumnKey<'copyScores'>;
+
 /** @param valueOf what people wrote in the row of a criterion, by its code and the column's key. */
 export function paperRows(
   rubric: Rubric,
   score: Score,
-  valueOf: (code: string, key: string) => CellValue,
+  valueOf: (code: string, key: PaperKey) => CellValue,
 ): ScorePaperSource['rows'] {
   return itemsOf(rubric).flatMap((placed, index) => {
     const points = score.items[index];
-    const value = (key: string) => plain(valueOf(placed.item.code, key));
-    const text = (key: string) => String(value(key) ?? '');
-    const number = (key: string) => {
+    const value = (key: PaperKey) => plain(valueOf(placed.item.code, key));
+    const text = (key: PaperKey) => String(value(key) ?? '');
+    const number = (key: PaperKey) => {
       const found = value(key);
       return typeof found === 'number' ? found : null;
     };

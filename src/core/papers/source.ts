@@ -7,9 +7,9 @@ import { columnArea } from '../../workbook/draft/draft';
 import { calculate } from '../../workbook/draft/calculate';
 import { call } from '../../workbook/formula/build';
 import { BEFORE_DAY_READINGS, ISSUED_STATES } from '../words/vocabulary';
-import type { InfoKey } from '../layout/layout';
+import type { ColumnKey, InfoKey } from '../layout/layout';
 import { addressOf, locate, textOf } from '../layout/locate';
-import type { LocatedTable, Row } from '../layout/locate';
+import type { LocatedTable, RowOf, TablePlace } from '../layout/locate';
 import type { Meta } from '../layout/meta';
 import { tableSheet } from '../layout/sheet';
 import { cellOf } from '../../workbook/cells/snapshot';
@@ -84,7 +84,7 @@ export function readPaperSource(
 }
 
 /** @param info *Thông tin chung*, if it is there. */
-export function readPaperHead(info: LocatedTable | undefined, meta: Meta): PaperHead {
+export function readPaperHead(info: LocatedTable<'info'> | undefined, meta: Meta): PaperHead {
   const rows = info?.rows ?? [];
   const rowOf = (key: InfoKey) => rows.find((row) => textOf(row, 'id') === infoId(key));
   const valueOf = (key: InfoKey): string => {
@@ -123,7 +123,7 @@ const dateOf = (value: CellValue): CivilDate | undefined =>
   typeof value === 'number' ? fromSerial(value) : undefined;
 
 /** The day a person has set in *Tính đến ngày*, wherever the block above the table stands. */
-function setDay({ sheet, table }: LocatedTable): CivilDate | undefined {
+function setDay({ sheet, table }: TablePlace): CivilDate | undefined {
   for (let row = 0; row < table.row; row += 1) {
     for (let column = 0; column < table.column + table.headers.length; column += 1) {
       if (cellOf(sheet.grid, row, column).value === AS_OF_LABEL) {
@@ -135,12 +135,16 @@ function setDay({ sheet, table }: LocatedTable): CivilDate | undefined {
   return undefined;
 }
 
-function readTasks(located: LocatedTable, asOf: CivilDate, reading: Reading = 'lenient'): PaperTask[] {
+function readTasks(
+  located: LocatedTable<'tasks'>,
+  asOf: CivilDate,
+  reading: Reading = 'lenient',
+): PaperTask[] {
   const rows = located.rows.filter((row) => textOf(row, 'text') !== '');
   const computed = progressOn(rows, asOf, reading);
   return rows.map((row, index): PaperTask => {
-    const text = (key: string) => textOf(row, key);
-    const deadline = dateOf(row.values.deadline ?? null);
+    const text = (key: ColumnKey<'tasks'>) => textOf(row, key);
+    const deadline = dateOf(row.values.deadline);
     return {
       group: text('group'),
       text: text('text'),
@@ -153,7 +157,8 @@ function readTasks(located: LocatedTable, asOf: CivilDate, reading: Reading = 'l
       target: text('target'),
       note: text('note'),
       result: text('result'),
-      resultText: ['resultYear', 'result9', 'result6'].map(text).find((words) => words !== '') ?? '',
+      resultText:
+        (['resultYear', 'result9', 'result6'] as const).map(text).find((words) => words !== '') ?? '',
       progress: String(computed[index]?.progress ?? ''),
       remaining: numberOf(computed[index]?.remaining ?? null),
     };
@@ -166,7 +171,7 @@ const numberOf = (value: CellValue): number | null => (typeof value === 'number'
  * How the rows stand on that day, by the very formulas of the sheet: a file's stored results may be of another day.
  */
 function progressOn(
-  rows: readonly Row[],
+  rows: readonly RowOf<'tasks'>[],
   asOf: CivilDate,
   reading: Reading,
 ): readonly { readonly progress: CellValue; readonly remaining: CellValue }[] {
@@ -188,7 +193,7 @@ function progressOn(
   );
   const { table } = sheet;
   const results = calculate({ sheets: [sheet], names: [] }, asOf);
-  const valueAt = (key: string, index: number): CellValue => {
+  const valueAt = (key: 'progress' | 'remaining', index: number): CellValue => {
     const area = table && columnArea(table, key);
     return area ? results.cell(names.sheet, area.row + index, area.column) : null;
   };

@@ -1,5 +1,6 @@
 /** Any of a workbook's sheets as it is made anew, without rows: what its columns should be, hold and accept. */
 import type { SheetDraft } from '../../workbook/draft/draft';
+import type { ColumnKey } from '../layout/layout';
 import type { SheetNames } from '../layout/sheet';
 import { planSheet } from './sheets';
 import type { PlanReferences, PlanRole } from './sheets';
@@ -9,7 +10,7 @@ export function freshSheet(
   role: PlanRole | 'indicators' | 'models',
   names: SheetNames,
   references: PlanReferences,
-): SheetDraft {
+): SheetDraft<ColumnKey> {
   switch (role) {
     case 'indicators':
       return indicatorSheet(names, references.units, []);

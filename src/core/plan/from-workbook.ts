@@ -5,9 +5,9 @@ import type { CellValue } from '../../workbook/cells/cells';
 import { parseTiming } from '../calendar/parse-timing';
 import { lastDay } from '../calendar/timing';
 import { locate, textOf } from '../layout/locate';
-import type { Row } from '../layout/locate';
+import type { Row, RowOf } from '../layout/locate';
 import type { Meta } from '../layout/meta';
-import type { Role, InfoKey } from '../layout/layout';
+import type { InfoKey } from '../layout/layout';
 import type { WorkbookSnapshot } from '../../workbook/cells/snapshot';
 import { fold } from '../words/fold';
 import { joinUnits, splitUnits } from '../units/units';
@@ -35,22 +35,24 @@ const SECTION = 'Sổ Dân vận';
  * @returns `undefined` when there is no task.
  */
 export function templateOf(snapshot: WorkbookSnapshot, meta: Meta, label: string): PlanTemplate | undefined {
-  const rows = (role: Role): readonly Row[] => locate(snapshot, meta, role)?.rows ?? [];
-  const infoRows = rows('info');
-  const info = (key: InfoKey): Row | undefined => infoRows.find((row) => textOf(row, 'id') === infoId(key));
+  const infoRows = locate(snapshot, meta, 'info')?.rows ?? [];
+  const info = (key: InfoKey): RowOf<'info'> | undefined =>
+    infoRows.find((row) => textOf(row, 'id') === infoId(key));
   const infoText = (key: InfoKey): string => {
     const row = info(key);
     return row ? textOf(row, 'value') : '';
   };
   const listed = (prefix: string) =>
     infoRows.filter((row) => textOf(row, 'id').startsWith(`info.${prefix}.`) && textOf(row, 'value') !== '');
-  const taskRows = rows('tasks').filter((row) => textOf(row, 'text') !== '');
+  const taskRows = (locate(snapshot, meta, 'tasks')?.rows ?? []).filter((row) => textOf(row, 'text') !== '');
   if (taskRows.length === 0) {
     return undefined;
   }
   const id = templateIdOf(label);
   const taskNumbers = numbers(taskRows, (n) => taskId(id, n));
-  const reportRows = rows('reports').filter((row) => textOf(row, 'name') !== '');
+  const reportRows = (locate(snapshot, meta, 'reports')?.rows ?? []).filter(
+    (row) => textOf(row, 'name') !== '',
+  );
   const reportNumbers = numbers(reportRows, (n) => reportId(id, n));
   const tasks = taskRows.map((row, index): TemplateTask => {
     const bases = parts(textOf(row, 'basis'));
@@ -76,7 +78,7 @@ export function templateOf(snapshot: WorkbookSnapshot, meta: Meta, label: string
     from: bodies(textOf(row, 'from')),
     section: SECTION,
   }));
-  const unitRows = rows('units').filter((row) => textOf(row, 'name') !== '');
+  const unitRows = (locate(snapshot, meta, 'units')?.rows ?? []).filter((row) => textOf(row, 'name') !== '');
   const responsibilities = unitRows
     .map((row) => ({ unit: textOf(row, 'name'), duties: lines(textOf(row, 'duties')), section: SECTION }))
     .filter(({ duties }) => duties.length > 0);
@@ -127,7 +129,7 @@ export function templateIdOf(label: string): string {
 }
 
 /** Rows that were this template's keep their number; the others get those that are free. */
-function numbers(rows: readonly Row[], idOf: (n: number) => string): number[] {
+function numbers(rows: readonly Row<'id'>[], idOf: (n: number) => string): number[] {
   const known = new Map(rows.map((row, index) => [textOf(row, 'id'), index] as const));
   const taken = new Map<number, number>();
   const last = 10 * rows.length + 1000;
@@ -143,7 +145,7 @@ function numbers(rows: readonly Row[], idOf: (n: number) => string): number[] {
 }
 
 /** Runs of rows with one heading; none when no row has any. */
-function groupsOf(rows: readonly Row[], tasks: readonly TemplateTask[]): PlanTemplate['groups'] {
+function groupsOf(rows: readonly RowOf<'tasks'>[], tasks: readonly TemplateTask[]): PlanTemplate['groups'] {
   const groups: { title: string; section: string; tasks: number[] }[] = [];
   rows.forEach((row, index) => {
     const title = textOf(row, 'group') || 'Nhiệm vụ khác';
@@ -166,7 +168,11 @@ const LEVEL_OF = keyOf<UnitLevel>(LEVEL_WORDS);
 const SYSTEM_OF = keyOf<UnitSystem>(SYSTEM_WORDS);
 
 /** The register's rows, and whoever else the tasks and reports name. */
-function registerOf(rows: readonly Row[], named: readonly string[], level: UnitLevel): TemplateUnit[] {
+function registerOf(
+  rows: readonly RowOf<'units'>[],
+  named: readonly string[],
+  level: UnitLevel,
+): TemplateUnit[] {
   const units = new Map<string, TemplateUnit>();
   const codes = new Set<string>();
   const code = (wanted: string): string => {
@@ -185,7 +191,7 @@ function registerOf(rows: readonly Row[], named: readonly string[], level: UnitL
   for (const row of rows) {
     const name = textOf(row, 'name');
     if (!units.has(name)) {
-      const [from, to] = ['activeFrom', 'activeTo'].map((key) => dateOf(row.values[key] ?? null));
+      const [from, to] = [dateOf(row.values.activeFrom), dateOf(row.values.activeTo)];
       units.set(name, {
         code: code(textOf(row, 'code')),
         name,
@@ -209,9 +215,9 @@ function registerOf(rows: readonly Row[], named: readonly string[], level: UnitL
 }
 
 /** The phrase; or the day typed beside it when there is no phrase. */
-function timingOf(row: Row, key: string, meta: Meta): string | null {
+function timingOf<K extends string>(row: Row<K | 'timing'>, key: NoInfer<K>, meta: Meta): string | null {
   const phrase = textOf(row, 'timing');
-  const date = dateOf(row.values[key] ?? null);
+  const date = dateOf(row.values[key]);
   if (phrase !== '' || !date) {
     return phrase || null;
   }
@@ -219,7 +225,7 @@ function timingOf(row: Row, key: string, meta: Meta): string | null {
   return lastDay(parseTiming(written, meta.plan?.year ?? date.year)) ? written : null;
 }
 
-function targetOf(row: Row): TemplateTarget {
+function targetOf(row: RowOf<'info'>): TemplateTarget {
   const match = /^(≥|trên|=) (\d+(?:[.,]\d+)?) (.+)$/u.exec(lines(textOf(row, 'note'))[0] ?? '');
   const operator = (['>=', '>'] as const).find((each) => OPERATORS[each] === match?.[1]);
   return {

@@ -4,7 +4,7 @@
  * recorded for the id keeps it; the others get new ones.
  */
 import { textOf } from '../layout/locate';
-import type { LocatedTable, Row } from '../layout/locate';
+import type { AnyRow } from '../layout/locate';
 import { rowPrints } from './row-record';
 import type { TemplateRole } from './row-record';
 import type { RowPrints } from '../layout/meta';
@@ -12,8 +12,9 @@ import type { RowPrints } from '../layout/meta';
 /** A source of random numbers in [0, 1), handed in so that tests can fix it. */
 export type Random = () => number;
 
-export interface NewId {
-  readonly row: Row;
+/** A row and the id it is to get. */
+export interface NewId<T> {
+  readonly row: T;
   readonly id: string;
 }
 
@@ -21,19 +22,19 @@ export interface NewId {
  * @param recorded row id → what was last written there, as `_SoDanVan` keeps it.
  * @returns the rows that need an id, from the top: those without one, and all but one of those that share one.
  */
-export function rowsWithoutId(
-  table: LocatedTable,
+export function rowsWithoutId<T extends AnyRow>(
+  rows: readonly T[],
   role: TemplateRole,
   recorded: Readonly<Record<string, RowPrints>>,
-): Row[] {
+): T[] {
   /** How many of its cells are as recorded. */
-  const nearness = (row: Row, id: string): number => {
+  const nearness = (row: T, id: string): number => {
     const prints = rowPrints(role, (key) => row.values[key]);
     return (recorded[id] ?? []).filter((print, index) => print === (prints[index] ?? '')).length;
   };
-  const holders = new Map<string, Row>();
-  const without: Row[] = [];
-  for (const row of table.rows) {
+  const holders = new Map<string, T>();
+  const without: T[] = [];
+  for (const row of rows) {
     const id = textOf(row, 'id');
     const holder = holders.get(id);
     if (id === '') {
@@ -51,13 +52,13 @@ export function rowsWithoutId(
 }
 
 /** An id for each of these rows that no row has, and none had. */
-export function freshIds(
-  rows: readonly Row[],
-  table: LocatedTable,
+export function freshIds<T extends AnyRow>(
+  rows: readonly T[],
+  all: readonly AnyRow[],
   recorded: Readonly<Record<string, RowPrints>>,
   random: Random,
-): NewId[] {
-  const taken = new Set([...table.rows.map((row) => textOf(row, 'id')), ...Object.keys(recorded)]);
+): NewId<T>[] {
+  const taken = new Set([...all.map((row) => textOf(row, 'id')), ...Object.keys(recorded)]);
   return rows.map((row) => {
     const id = freshId(taken, random);
     taken.add(id);

@@ -1,13 +1,14 @@
 /** *Thông tin chung*: whose plan, which year, in which state. Its rows are found by their id, whatever their order. */
-import { MIN_YEAR, MAX_YEAR, BEFORE_DAY_READINGS } from '../words/vocabulary';
+import { MIN_YEAR, MAX_YEAR } from '../words/vocabulary';
 import { formatDate, parseWrittenDate } from '../calendar/civil';
 import { fromSerial } from '../../workbook/cells/serial';
 import type { CivilDate } from '../../workbook/cells/serial';
 import type { Reading } from '../calendar/timing';
 import type { CellAt } from '../../workbook/cells/cells';
+import { BEFORE_DAY_READINGS } from '../words/vocabulary';
 import type { InfoKey } from '../layout/layout';
 import { addressOf, locate, textOf } from '../layout/locate';
-import type { Row } from '../layout/locate';
+import type { RowOf } from '../layout/locate';
 import type { Meta } from '../layout/meta';
 import type { WorkbookSnapshot } from '../../workbook/cells/snapshot';
 import { foldForm } from '../words/fold';
@@ -71,13 +72,13 @@ export function readInfo(snapshot: WorkbookSnapshot, meta: Meta): Info | undefin
 }
 
 /** A typed date, or one that stands there as text (28/3/2024). */
-function dateIn(row: Row | undefined): CivilDate | undefined {
+function dateIn(row: RowOf<'info'> | undefined): CivilDate | undefined {
   const value = row?.values.value;
   return typeof value === 'number' ? fromSerial(value) : parseWrittenDate(String(value ?? ''));
 }
 
 /** One day alone is kept by Excel as a date. */
-function daysIn(row: Row | undefined): string {
+function daysIn(row: RowOf<'info'> | undefined): string {
   const value = row?.values.value ?? '';
   const date = typeof value === 'number' ? fromSerial(value) : undefined;
   return date ? formatDate(date) : String(value);

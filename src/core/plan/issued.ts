@@ -2,6 +2,7 @@
  * Keeps what the tasks said when the plan was issued. An issued plan may still be worked on in the workbook, but
  * where it then differs from the signed document is told (checks/rules/differs-from-issued.ts).
  */
+import type { ColumnKey } from '../layout/layout';
 import type { IssuedRecord } from '../layout/meta';
 import { formatDate } from '../calendar/civil';
 import { fromSerial } from '../../workbook/cells/serial';
@@ -20,7 +21,10 @@ export const ISSUED_COLUMNS = [
   'product',
   'target',
   'basis',
-] as const;
+] as const satisfies readonly ColumnKey<'tasks'>[];
+
+/** The key of a column that a plan document prints. */
+type IssuedKey = (typeof ISSUED_COLUMNS)[number];
 
 /** Longer texts are kept by their beginning and a fingerprint: of a real plan 220 bytes a task instead of 510. */
 const LONGEST_KEPT = 60;
@@ -44,7 +48,7 @@ export function readableWords(kept: string): string {
 }
 
 /** The words of a row of *Nhiệm vụ* in its issued columns. @param value the row's cell of a column. */
-export function issuedWords(value: (key: string) => CellValue): readonly string[] {
+export function issuedWords(value: (key: IssuedKey) => CellValue): readonly string[] {
   return ISSUED_COLUMNS.map((key) => keptWords(value(key)));
 }
 
@@ -56,7 +60,7 @@ export function issuedWords(value: (key: string) => CellValue): readonly string[
 export function issuedRecord(
   known: IssuedRecord | undefined,
   state: string,
-  tasks: readonly { readonly id: string; readonly value: (key: string) => CellValue }[],
+  tasks: readonly { readonly id: string; readonly value: (key: IssuedKey) => CellValue }[],
 ): IssuedRecord | undefined {
   if (!ISSUED_STATES.includes(state)) {
     return undefined;

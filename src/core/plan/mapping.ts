@@ -124,7 +124,8 @@ export function mappingReason({ confidence, source = '' }: Mapping): Message {
 }
 
 /** Where it stands, for people. */
-export const placeMessage = ({ part, n }: Place): Message => ({ code: `place.${part}`, params: { n } });
+export const placeMessage = ({ part, n }: Place): Message =>
+  part === 'title' ? { code: 'place.title' } : { code: `place.${part}`, params: { n } };
 
 /** Choices to keep, from the mapping as proposed or changed by a person. */
 export function choicesOf(mapping: readonly Mapping[]): Choice[] {

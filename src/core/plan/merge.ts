@@ -4,9 +4,9 @@
  * written into it, of which a fingerprint is kept (`RowRecord`).
  */
 import type { CellValue } from '../../workbook/cells/cells';
-import type { RowDraft } from '../../workbook/draft/draft';
+import type { DraftOf } from '../layout/layout';
 import { printOf } from './row-record';
-import type { RowRecord } from './row-record';
+import type { RowRecord, TemplateKey, TemplateRole } from './row-record';
 
 /** A row of the table as it stands now. */
 export interface PresentRow {
@@ -14,21 +14,21 @@ export interface PresentRow {
   readonly row: number;
   /** "" for a row without one. No two rows share an id (ids.ts sees to it). */
   readonly id: string;
-  readonly values: Readonly<Record<string, CellValue>>;
+  readonly values: Readonly<Partial<Record<TemplateKey, CellValue>>>;
 }
 
 /** A cell that says something else than the template. */
 export interface Dispute {
   readonly id: string;
   readonly row: number;
-  readonly key: string;
+  readonly key: TemplateKey;
   readonly now: CellValue;
   readonly offered: CellValue;
 }
 
 /** A row of the template that is not in the table and is written only if the user says so. */
 export interface Gone {
-  readonly row: RowDraft;
+  readonly row: DraftOf<TemplateRole>;
   readonly id: string;
   /** A row that has the very same words under no id of the template's: it may have lost its id. */
   readonly twin?: number;
@@ -38,7 +38,7 @@ export interface Merge {
   /** Cells nobody touched since they were written, where the template has other words now. */
   readonly changed: readonly Dispute[];
   /** Rows the template did not have before. */
-  readonly added: readonly RowDraft[];
+  readonly added: readonly DraftOf<TemplateRole>[];
   /** Cells the user edited and the template changed too: the user's words stay unless the template's are chosen. */
   readonly disputed: readonly Dispute[];
   /** Cells the user edited while the template stayed the same: likewise. */
@@ -70,13 +70,13 @@ export const cellKey = ({ id, key }: Pick<Dispute, 'id' | 'key'>): string => `${
  * @param held nothing is changed or added unless the user says so: what a signed document says is not altered unasked.
  */
 export function merge(
-  keys: readonly string[],
+  keys: readonly TemplateKey[],
   present: readonly PresentRow[],
-  wanted: readonly RowDraft[],
+  wanted: readonly DraftOf<TemplateRole>[],
   recorded: Readonly<Record<string, RowRecord>>,
   held = false,
 ): Merge {
-  const [words = ''] = keys;
+  const [words] = keys;
   const byId = new Map(present.filter(({ id }) => id !== '').map((row) => [row.id, row]));
   const wantedIds = new Set(wanted.map(idOf));
   const strangers = present.filter(({ id }) => !wantedIds.has(id));
@@ -84,7 +84,7 @@ export function merge(
   const disputed: Dispute[] = [];
   const kept: Dispute[] = [];
   const twins = new Set<number>();
-  const added: RowDraft[] = [];
+  const added: DraftOf<TemplateRole>[] = [];
   const gone: Gone[] = [];
   for (const row of wanted) {
     const id = idOf(row);
@@ -92,7 +92,8 @@ export function merge(
     if (!there) {
       if (recorded[id] || held) {
         const twin = strangers.find(
-          ({ row: place, values }) => !twins.has(place) && printOf(values[words]) === printOf(row[words]),
+          ({ row: place, values }) =>
+            words !== undefined && !twins.has(place) && printOf(values[words]) === printOf(row[words]),
         );
         if (twin) {
           twins.add(twin.row);
@@ -120,15 +121,15 @@ export function merge(
 
 /** Cells and rows to write: cells by place, and rows to add at the table's end. */
 export interface MergeResult {
-  readonly cells: readonly { readonly row: number; readonly key: string; readonly value: CellValue }[];
-  readonly append: readonly RowDraft[];
+  readonly cells: readonly { readonly row: number; readonly key: TemplateKey; readonly value: CellValue }[];
+  readonly append: readonly DraftOf<TemplateRole>[];
 }
 
 /** Carries the choices out. Once it is written, the words of every row of the template are to be recorded. */
 export function resolve(merged: Merge, choices: Choices = NO_CHOICES): MergeResult {
   const taken = [...merged.disputed, ...merged.kept].filter((dispute) => choices.take.has(cellKey(dispute)));
   const relinked = merged.gone.flatMap(({ id, twin }) =>
-    twin !== undefined && choices.relink.has(id) ? [{ row: twin, key: 'id', value: id }] : [],
+    twin !== undefined && choices.relink.has(id) ? [{ row: twin, key: 'id' as const, value: id }] : [],
   );
   const back = merged.gone.filter(
     ({ id, twin }) => choices.bringBack.has(id) && !(twin !== undefined && choices.relink.has(id)),
@@ -142,7 +143,7 @@ export function resolve(merged: Merge, choices: Choices = NO_CHOICES): MergeResu
   };
 }
 
-const idOf = (row: RowDraft): string => String(row.id ?? '');
+const idOf = (row: DraftOf<TemplateRole>): string => String(row.id ?? '');
 
 /** Rows a user added carry ids of this form (ids.ts). */
 const isUsersId = (id: string): boolean => id.startsWith('u.');

@@ -45,7 +45,7 @@ test('“trước ngày” read strictly ends the day before', async () => {
 test.each(BEFORE_DAY_CASES)('$name: the checks, which read the phrase, count the same', ({ row, ...of }) => {
   const left = (beforeDay: Reading) => {
     const view = planView({ info: { beforeDay }, tasks: [row] });
-    const [day] = deadlinesOf(view, view.tasks[0]!, 'deadline');
+    const [day] = deadlinesOf(view, { row: view.tasks[0]!, key: 'deadline' });
     return day && toSerial(day.lateAfter) - toSerial(AS_OF_DAY);
   };
   expect([left('lenient'), left('strict')]).toEqual([of.remaining, of.strictly?.remaining]);

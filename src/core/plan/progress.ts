@@ -2,12 +2,14 @@
  * How the tasks stand against their deadlines: worked out by the sheet itself, so that it holds without the add-in and
  * on any day. The day counted to is a cell above the table that a user may set; left empty, it is today.
  */
-import type { CellDraft, TableDraft } from '../../workbook/draft/draft';
+import type { Area } from '../../workbook/cells/cells';
+import type { CellDraft } from '../../workbook/draft/draft';
 import { binary, call, column, fixedCell, own, rowCell } from '../../workbook/formula/build';
 import type { Expr } from '../../workbook/formula/expr';
 import { printFormula } from '../../workbook/formula/text';
 import { fromList } from '../layout/input';
 import { BLOCK_ROW, headerOf, INFO_ROWS } from '../layout/layout';
+import type { ColumnKey } from '../layout/layout';
 import { BEFORE_DAY_READINGS, TASK_RESULT } from '../words/vocabulary';
 import { STYLES } from '../../workbook/cells/style';
 import { LIST_NAMES } from '../layout/meta';
@@ -60,7 +62,7 @@ export const readingInput: Validation = {
   onError: 'stop',
 };
 
-const of = (table: string, key: string): Expr => own(table, headerOf('tasks', key));
+const of = (table: string, key: ColumnKey<'tasks'>): Expr => own(table, headerOf('tasks', key));
 
 /**
  * Whether the phrase says *trước* the day after the deadline: then the deadline is the day before the one written, and on
@@ -257,10 +259,9 @@ function rateFormula(count: (word: string) => Expr): Expr {
   return call('IF', binary(counted, '=', 0), '', binary(count(PROGRESS.doneInTime), '/', counted));
 }
 
-/** The words say it; bold, slant and a fill help to find them, also in black and white. */
-export function progressLooks(table: TableDraft): readonly Conditional[] {
-  const at = table.columns.findIndex(({ key }) => key === 'progress');
-  const cell = rowCell(table.row + 1, table.column + at);
+/** Looks of the words in the column of progress: bold, slant and a fill help to find them, also in black and white. */
+export function progressLooks(progress: Area): readonly Conditional[] {
+  const cell = rowCell(progress.row, progress.column);
   const looks: readonly (readonly [words: readonly string[], style: CellStyle])[] = [
     [[PROGRESS.overdue, PROGRESS.doneLate], { fill: '#F8CBAD', font: { bold: true } }],
     [[PROGRESS.soon], { fill: '#FFE699', font: { bold: true } }],

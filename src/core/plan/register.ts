@@ -1,7 +1,7 @@
 /** The rows of *Danh mục đơn vị*: the bodies the plan names, and those every commune has. */
 import { toSerial } from '../../workbook/cells/serial';
 import type { CivilDate } from '../../workbook/cells/serial';
-import type { RowDraft } from '../../workbook/draft/draft';
+import type { DraftOf } from '../layout/layout';
 import { vi } from '../words/vi';
 import { COMMUNE_BODIES, DISTRICTS_TO, STANDING_BODIES } from '../units/bodies';
 import { findUnit, splitUnits } from '../units/units';
@@ -44,10 +44,10 @@ export const shortNamesIn = (text: string): string[] =>
     .map((name) => name.trim())
     .filter((name) => name !== '');
 
-export function registerRows(template: PlanTemplate, target: Target): RowDraft[] {
+export function registerRows(template: PlanTemplate, target: Target): DraftOf<'units'>[] {
   const work = workOfBodies(template);
   const standing = STANDING_BODIES.map((unit) => ({ ...unit, ...namesInPlace(template, target, unit) }));
-  return [...template.units, ...missingBodies(template, target)].map((unit) => {
+  return [...template.units, ...missingBodies(template, target)].map((unit): DraftOf<'units'> => {
     const known = standing.find(({ name }) => name === unit.name);
     const { duties = [], roles = [], notes = [] } = work.get(unit.name) ?? {};
     const ended = unit.activeTo ?? (endedWithDistricts(unit) ? DISTRICTS_TO : undefined);

@@ -5,8 +5,9 @@
 import type { RowPrints } from '../layout/meta';
 import type { CellValue } from '../../workbook/cells/cells';
 import { fingerprint } from '../../workbook/cells/fingerprint';
+import { recordOf } from '../layout/keyed';
 import type { WantedColumn } from '../layout/choose';
-import type { Role } from '../layout/layout';
+import type { ColumnKey, DraftOf, Role } from '../layout/layout';
 
 /**
  * The columns a template fills, by key. The first one holds a row's words. In `_SoDanVan` a row's fingerprints stand in
@@ -57,19 +58,25 @@ export const TEMPLATE_COLUMNS = {
   ],
   indicators: ['text', 'period', 'unit', 'source', 'note'],
   models: ['name'],
-} as const satisfies Partial<Record<Role, readonly string[]>>;
+} as const satisfies { readonly [R in Role]?: readonly ColumnKey<R>[] };
 
 export type TemplateRole = keyof typeof TEMPLATE_COLUMNS;
 
+/** A column of a table that a template fills. */
+export type TemplateKey = ColumnKey<TemplateRole>;
+
+/** The columns that a template fills in a table of that role. */
+export const filledColumns = (role: TemplateRole): readonly TemplateKey[] => TEMPLATE_COLUMNS[role];
+
 /** The columns to read for an update: ids, numbers, and those the template fills. */
-export const templateColumns = (role: TemplateRole): readonly WantedColumn[] => [
+export const templateColumns = (role: TemplateRole): readonly WantedColumn<TemplateKey>[] => [
   'id',
   'no',
-  ...TEMPLATE_COLUMNS[role].map((key) => ({ key, formulas: true })),
+  ...filledColumns(role).map((key) => ({ key, formulas: true })),
 ];
 
 /** Fingerprints by column key. */
-export type RowRecord = Readonly<Record<string, string>>;
+export type RowRecord = Readonly<Partial<Record<TemplateKey, string>>>;
 
 /** Words are the same whatever the form of their letters and the spaces around them; "" for an empty cell. */
 export function printOf(value: CellValue | undefined): string {
@@ -78,13 +85,20 @@ export function printOf(value: CellValue | undefined): string {
 }
 
 /** @param value the row's cell of a column. */
-export function rowPrints(role: TemplateRole, value: (key: string) => CellValue | undefined): RowPrints {
-  const prints = TEMPLATE_COLUMNS[role].map((key) => printOf(value(key)));
+export function rowPrints(role: TemplateRole, value: (key: TemplateKey) => CellValue | undefined): RowPrints {
+  const prints = filledColumns(role).map((key) => printOf(value(key)));
   while (prints.at(-1) === '') {
     prints.pop();
   }
   return prints;
 }
+
+/** The prints of rows as they are written, by row id. */
+export const printsById = (
+  role: TemplateRole,
+  rows: readonly DraftOf[],
+): readonly (readonly [id: string, prints: RowPrints])[] =>
+  rows.map((row) => [String(row.id), rowPrints(role, (key) => row[key])]);
 
 /** The records of rows that a role's table may hold, by row id. */
 export function recordsOf(
@@ -94,7 +108,7 @@ export function recordsOf(
   return Object.fromEntries(
     Object.entries(rows).map(([id, prints]) => [
       id,
-      Object.fromEntries(TEMPLATE_COLUMNS[role].map((key, index) => [key, prints[index] ?? ''])),
+      recordOf(filledColumns(role), (_, index) => prints[index] ?? ''),
     ]),
   );
 }

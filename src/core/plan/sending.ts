@@ -2,6 +2,7 @@
 import { binary, call, own } from '../../workbook/formula/build';
 import type { Expr } from '../../workbook/formula/expr';
 import { headerOf } from '../layout/layout';
+import type { ColumnKey } from '../layout/layout';
 import { lateAfterFormula, readsStrictly } from './progress';
 
 /** Words of *Tình hình gửi*; nothing of a report without a day, which nobody can be late with. */
@@ -12,7 +13,7 @@ export const SENDING = { inTime: 'Gửi đúng hạn', late: 'Gửi quá hạn',
  * @param info the table *Thông tin chung*.
  */
 export function sendingFormulas(table: string, info: string): Readonly<Record<'lateAfter' | 'status', Expr>> {
-  const of = (key: string): Expr => own(table, headerOf('reports', key));
+  const of = (key: ColumnKey<'reports'>): Expr => own(table, headerOf('reports', key));
   const [sent, lateAfter] = [of('sent'), of('lateAfter')];
   const whenDue = call(
     'IF',

@@ -4,8 +4,10 @@ import { announcedCalendar } from '../calendar/holidays';
 import { parseTiming } from '../calendar/parse-timing';
 import { lastDay, lastWorkingDay, timingParts } from '../calendar/timing';
 import { columnArea } from '../../workbook/draft/draft';
-import type { RowDraft, SheetDraft, WorkbookDraft } from '../../workbook/draft/draft';
+import type { SheetDraft, WorkbookDraft } from '../../workbook/draft/draft';
+import { recordOf } from '../layout/keyed';
 import { headerOf, INFO_ROWS, LAYOUT } from '../layout/layout';
+import type { ColumnKey, DraftOf } from '../layout/layout';
 import {
   BEFORE_DAY_READINGS,
   PERIODS,
@@ -30,7 +32,7 @@ import { AS_OF, progressBlock, progressFormulas, progressLooks, readingInput } f
 import type { Choice, Target } from './mapping';
 import { sendingFormulas } from './sending';
 import { registerRows } from './register';
-import { rowPrints } from './row-record';
+import { printsById } from './row-record';
 import { reportId, reviewNote, taskId } from './template';
 import type { LegalBasis, PlanTemplate, ReportPeriod } from './template';
 
@@ -65,7 +67,7 @@ export const PERIOD_WORDS: Readonly<Record<ReportPeriod, string>> = {
 };
 
 /** The rows a template gives each sheet of a plan. */
-export type PlanRows = Readonly<Record<PlanRole, readonly RowDraft[]>>;
+export type PlanRows = { readonly [R in PlanRole]: readonly DraftOf<R>[] };
 
 /** @param template already fitted to the plan's body and year. */
 export function planRows(template: PlanTemplate, plan: Pick<PlanFor, 'unit' | 'year' | 'target'>): PlanRows {
@@ -138,8 +140,8 @@ export function planSheet(
   role: PlanRole,
   names: SheetNames,
   references: PlanReferences,
-  rows: readonly RowDraft[],
-): SheetDraft {
+  rows: readonly DraftOf<PlanRole>[],
+): SheetDraft<ColumnKey> {
   switch (role) {
     case 'info':
       return infoSheet(names, rows);
@@ -152,13 +154,14 @@ export function planSheet(
   }
 }
 
-const reportSheet = (names: SheetNames, references: PlanReferences, rows: readonly RowDraft[]): SheetDraft =>
+const reportSheet = (
+  names: SheetNames,
+  references: PlanReferences,
+  rows: readonly DraftOf<'reports'>[],
+): SheetDraft<ColumnKey<'reports'>> =>
   tableSheet('reports', names, rows, {
-    validations: Object.fromEntries(
-      ['cutOff', 'unitsDue', 'due', 'lastWorkingDay', 'sent'].map((key) => [
-        key,
-        dateCell(headerOf('reports', key)),
-      ]),
+    validations: recordOf(['cutOff', 'unitsDue', 'due', 'lastWorkingDay', 'sent'] as const, (key) =>
+      dateCell(headerOf('reports', key)),
     ),
     formulas: sendingFormulas(names.table, references.info),
   });
@@ -166,22 +169,23 @@ const reportSheet = (names: SheetNames, references: PlanReferences, rows: readon
 /** Labels and figures; the empty row below the hint follows them. */
 const BLOCK_ROWS = 2;
 
-function taskSheet(names: SheetNames, references: PlanReferences, rows: readonly RowDraft[]): SheetDraft {
+function taskSheet(
+  names: SheetNames,
+  references: PlanReferences,
+  rows: readonly DraftOf<'tasks'>[],
+): SheetDraft<ColumnKey<'tasks'>> {
   const { table: name } = names;
-  const header = (key: string) => headerOf('tasks', key);
-  const units = (key: string, message: string) => ({
-    [key]: fromList(references.units, header(key), message),
-  });
-  const days = (key: string) => ({ [key]: dateCell(header(key)) });
+  const header = (key: ColumnKey<'tasks'>) => headerOf('tasks', key);
+  const units = (key: ColumnKey<'tasks'>, message: string) =>
+    fromList(references.units, header(key), message);
   const sheet = tableSheet('tasks', names, rows, {
     validations: {
-      ...units('lead', ONE_UNIT),
-      ...units('implementing', SEVERAL_UNITS),
-      ...units('coordinating', SEVERAL_UNITS),
-      ...days('started'),
-      ...days('deadline'),
-      ...days('lastWorkingDay'),
-      ...days('finished'),
+      lead: units('lead', ONE_UNIT),
+      implementing: units('implementing', SEVERAL_UNITS),
+      coordinating: units('coordinating', SEVERAL_UNITS),
+      ...recordOf(['started', 'deadline', 'lastWorkingDay', 'finished'] as const, (key) =>
+        dateCell(header(key)),
+      ),
       result: {
         ...fromList(LIST_NAMES.results, header('result'), `Chọn một trong: ${TASK_RESULTS.join(', ')}.`),
         onError: 'stop',
@@ -206,8 +210,9 @@ function taskSheet(names: SheetNames, references: PlanReferences, rows: readonly
         validation: { ...dateCell('Tính đến ngày'), onError: 'stop' },
       },
     ],
-    conditionals:
-      table && progress ? progressLooks(table).map((conditional) => ({ area: progress, conditional })) : [],
+    conditionals: progress
+      ? progressLooks(progress).map((conditional) => ({ area: progress, conditional }))
+      : [],
   };
 }
 
@@ -227,17 +232,13 @@ function planMeta(template: PlanTemplate, plan: PlanFor, rows: PlanRows): Meta {
       year: plan.year,
     },
     adaptation: { who: plan.target.who, village: plan.target.village, bodies: [...plan.bodies] },
-    rows: Object.fromEntries(
-      PLAN_ROLES.flatMap((role) =>
-        rows[role].map((row) => [String(row.id), rowPrints(role, (key) => row[key])]),
-      ),
-    ),
+    rows: Object.fromEntries(PLAN_ROLES.flatMap((role) => printsById(role, rows[role]))),
   };
 }
 
-function infoRows(template: PlanTemplate, plan: Pick<PlanFor, 'unit' | 'year'>): RowDraft[] {
+function infoRows(template: PlanTemplate, plan: Pick<PlanFor, 'unit' | 'year'>): DraftOf<'info'>[] {
   const { source } = template;
-  const fixed = (key: InfoKey, value: string | number | null, note = ''): RowDraft => ({
+  const fixed = (key: InfoKey, value: string | number | null, note = ''): DraftOf<'info'> => ({
     id: infoId(key),
     label: INFO_ROWS[key],
     value,
@@ -258,13 +259,13 @@ function infoRows(template: PlanTemplate, plan: Pick<PlanFor, 'unit' | 'year'>):
     fixed('superior', null, 'Dòng trên tên cơ quan khi in; UBND các cấp để trống.'),
     fixed('place', null, 'Nơi ghi trước ngày, tháng khi in; để trống thì lấy tên xã, phường, đặc khu.'),
     fixed('source', `${source.title} (${issued}) của ${source.issuer}`, source.note ?? ''),
-    ...template.legalBases.map((basis, index): RowDraft => ({
+    ...template.legalBases.map((basis, index): DraftOf<'info'> => ({
       id: `info.basis.${index + 1}`,
       label: `Căn cứ ${index + 1}`,
       value: basisText(basis),
       note: reviewNote(template, 'basis', index + 1) ?? '',
     })),
-    ...template.targets.map((target, index): RowDraft => ({
+    ...template.targets.map((target, index): DraftOf<'info'> => ({
       id: `info.target.${index + 1}`,
       label: `Chỉ tiêu ${index + 1}`,
       value: target.text,
@@ -277,7 +278,7 @@ function infoRows(template: PlanTemplate, plan: Pick<PlanFor, 'unit' | 'year'>):
         .filter((part) => part !== '')
         .join('\n'),
     })),
-    ...template.recipients.map((recipient, index): RowDraft => ({
+    ...template.recipients.map((recipient, index): DraftOf<'info'> => ({
       id: `info.recipient.${index + 1}`,
       label: `Nơi nhận ${index + 1}`,
       value: recipient,
@@ -288,10 +289,10 @@ function infoRows(template: PlanTemplate, plan: Pick<PlanFor, 'unit' | 'year'>):
   ];
 }
 
-function infoSheet(names: SheetNames, rows: readonly RowDraft[]): SheetDraft {
+function infoSheet(names: SheetNames, rows: readonly DraftOf<'info'>[]): SheetDraft<ColumnKey<'info'>> {
   const sheet = tableSheet('info', names, rows);
   const { table } = sheet;
-  const at = (key: InfoKey, column: string) => {
+  const at = (key: InfoKey, column: ColumnKey<'info'>) => {
     const row = rows.findIndex((item) => item.id === infoId(key));
     const index = LAYOUT.info.columns.findIndex((item) => item.key === column);
     return { row: (table?.row ?? 0) + 1 + row, column: index, rows: 1, columns: 1 };
@@ -329,11 +330,11 @@ export const INFO_LISTS = {
 /** How a target's operator reads. */
 export const OPERATORS = { '=': '=', '>=': '≥', '>': 'trên' } as const;
 
-function taskRows(template: PlanTemplate, year: number): RowDraft[] {
+function taskRows(template: PlanTemplate, year: number): DraftOf<'tasks'>[] {
   const groupOf = new Map(
     template.groups.flatMap((group) => group.tasks.map((n) => [n, group.title] as const)),
   );
-  return template.tasks.map((task, index): RowDraft => {
+  return template.tasks.map((task, index): DraftOf<'tasks'> => {
     return {
       id: taskId(template.id, task.n),
       no: index + 1,
@@ -353,9 +354,9 @@ function taskRows(template: PlanTemplate, year: number): RowDraft[] {
   });
 }
 
-function reportRows(template: PlanTemplate, year: number): RowDraft[] {
+function reportRows(template: PlanTemplate, year: number): DraftOf<'reports'>[] {
   const groups = new Set(template.units.filter(({ kind }) => kind === 'group').map(({ name }) => name));
-  return template.reports.map((report, index): RowDraft => {
+  return template.reports.map((report, index): DraftOf<'reports'> => {
     // What many bodies send is collected here; what one sends goes up.
     const isCollected = report.from.some((body) => groups.has(body));
     return {
@@ -375,13 +376,19 @@ function reportRows(template: PlanTemplate, year: number): RowDraft[] {
 const unitList = (names: readonly string[]): string => joinUnits(names.map((name) => ({ name })));
 
 /** The last day that keeps the deadline, and the last working day up to it. */
-function dates(timing: string | null, year: number, key: 'deadline' | 'unitsDue' | 'due'): RowDraft {
+function dates<K extends 'deadline' | 'unitsDue' | 'due'>(
+  timing: string | null,
+  year: number,
+  key: K,
+): Partial<Record<K | 'lastWorkingDay', number>> {
   const parsed = parseTiming(timing ?? '', year);
   // A week that is counted in two ways has two last days: Rà soát says so, a person chooses.
   const isPlain = timingParts(parsed).every((part) => part.kind !== 'span' || !part.earlierEnd);
   const last = isPlain ? lastDay(parsed) : undefined;
   const working = lastWorkingDay(parsed, announcedCalendar);
-  return last && working ? { [key]: toSerial(last), lastWorkingDay: toSerial(working.date) } : {};
+  return last && working
+    ? { ...recordOf([key], () => toSerial(last)), lastWorkingDay: toSerial(working.date) }
+    : {};
 }
 
 /** A document in a cell of the task table: its number and date say which; a law is cited by its name. */

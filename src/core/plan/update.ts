@@ -2,10 +2,12 @@
  * A plan's tables brought up to their template (merge.ts), as drafts: only cells the template fills, and only those
  * that are to change; rows, columns and order are the users'.
  */
-import type { CellAt, CellValue } from '../../workbook/cells/cells';
-import type { ColumnDraft, RowDraft, SheetDraft } from '../../workbook/draft/draft';
+import type { CellAt } from '../../workbook/cells/cells';
+import type { ColumnDraft, SheetDraft } from '../../workbook/draft/draft';
 import { headersOf, locate, textOf } from '../layout/locate';
-import type { LocatedTable } from '../layout/locate';
+import type { AnyTable, TablePlace } from '../layout/locate';
+import type { DraftOf } from '../layout/layout';
+import { recordOf } from '../layout/keyed';
 import type { Meta, RowPrints } from '../layout/meta';
 import { cellOf } from '../../workbook/cells/snapshot';
 import type { WorkbookSnapshot } from '../../workbook/cells/snapshot';
@@ -13,14 +15,14 @@ import { freshIds, rowsWithoutId } from './ids';
 import type { Random } from './ids';
 import { merge, NO_CHOICES, resolve } from './merge';
 import type { Choices, Merge } from './merge';
-import { recordsOf, rowPrints, TEMPLATE_COLUMNS } from './row-record';
-import type { TemplateRole } from './row-record';
+import { filledColumns, printsById, recordsOf, rowPrints } from './row-record';
+import type { TemplateKey, TemplateRole } from './row-record';
 
 /** The effect of a template on one table. */
 export interface TableUpdate {
   readonly role: TemplateRole;
-  readonly located: LocatedTable;
-  readonly wanted: readonly RowDraft[];
+  readonly located: AnyTable;
+  readonly wanted: readonly DraftOf<TemplateRole>[];
   readonly merged: Merge;
 }
 
@@ -34,34 +36,34 @@ export function tableUpdate(
   snapshot: WorkbookSnapshot,
   meta: Meta,
   role: TemplateRole,
-  wanted: readonly RowDraft[],
+  wanted: readonly DraftOf<TemplateRole>[],
   held: boolean,
 ): TableUpdateReading {
-  const located = locate(snapshot, meta, role);
+  const located: AnyTable | undefined = locate(snapshot, meta, role);
   if (!located) {
     return { ok: false, missing: 'table' };
   }
-  if (located.columns.id === undefined) {
+  const { columns, sheet } = located;
+  if (columns.id === undefined) {
     return { ok: false, missing: 'ids' };
   }
-  const copies = new Set(rowsWithoutId(located, role, meta.rows));
+  const copies = new Set(rowsWithoutId(located.rows, role, meta.rows));
   const present = located.rows.map((row) => ({
     row: row.row,
     id: copies.has(row) ? '' : textOf(row, 'id'),
-    values: Object.fromEntries(
-      Object.entries(located.columns).map(([key, column]) => {
-        const { value, formula } = cellOf(located.sheet.grid, row.row, column);
-        return [key, formula ?? value];
-      }),
-    ),
+    values: recordOf(filledColumns(role), (key) => {
+      const column = columns[key];
+      const cell = column === undefined ? undefined : cellOf(sheet.grid, row.row, column);
+      return cell?.formula ?? cell?.value ?? null;
+    }),
   }));
   const merged = merge(keysOf(located, role), present, wanted, recordsOf(role, meta.rows), held);
   return { ok: true, update: { role, located, wanted, merged } };
 }
 
 /** The columns the template fills, as far as the table still has them. */
-const keysOf = (located: LocatedTable, role: TemplateRole): readonly string[] =>
-  TEMPLATE_COLUMNS[role].filter((key) => located.columns[key] !== undefined);
+const keysOf = (located: AnyTable, role: TemplateRole): readonly TemplateKey[] =>
+  filledColumns(role).filter((key) => located.columns[key] !== undefined);
 
 /** An updated table, drafted. */
 export interface DraftedUpdate {
@@ -85,8 +87,8 @@ export function draftUpdate(
   const { cells, append } = resolve(merged, choices);
   const linked = new Set(cells.filter(({ key }) => key === 'id').map(({ row }) => row));
   const given = freshIds(
-    rowsWithoutId(located, role, meta.rows).filter(({ row }) => !linked.has(row)),
-    located,
+    rowsWithoutId(located.rows, role, meta.rows).filter(({ row }) => !linked.has(row)),
+    located.rows,
     meta.rows,
     random,
   );
@@ -96,14 +98,14 @@ export function draftUpdate(
   if (inTheWay) {
     return { inTheWay };
   }
-  const rows: Record<string, CellValue>[] = Array.from({ length: worked }, () => ({}));
+  const rows: DraftOf<TemplateRole>[] = Array.from({ length: worked }, () => ({}));
   for (const { row, key, value } of [
     ...cells,
-    ...given.map(({ row, id }) => ({ row: row.row, key: 'id', value: id })),
+    ...given.map(({ row, id }) => ({ row: row.row, key: 'id' as const, value: id })),
   ]) {
     rows[row - table.row - 1] = { ...rows[row - table.row - 1], [key]: value };
   }
-  const headers = new Map(headersOf(meta, role).map(({ key, header }) => [key, header]));
+  const headers = new Map<string, string>(headersOf(meta, role).map(({ key, header }) => [key, header]));
   const columns = (sheet.table?.columns ?? []).map((column): ColumnDraft => ({
     ...column,
     header: headers.get(column.key) ?? column.header,
@@ -127,19 +129,20 @@ export function draftUpdate(
       ...Object.fromEntries(
         given.map(({ row, id }) => [id, rowPrints(role, (key) => row.values[key]).slice(0, 1)]),
       ),
-      ...Object.fromEntries(wanted.map((row) => [String(row.id), rowPrints(role, (key) => row[key])])),
+      ...Object.fromEntries(printsById(role, wanted)),
     },
   };
 }
 
 /** Numbers go on after the highest there is. */
-const nextNumber = (located: LocatedTable): number =>
+const nextNumber = (located: AnyTable): number =>
   1 + Math.max(0, ...located.rows.map(({ values }) => (typeof values.no === 'number' ? values.no : 0)));
 
-const numbered = (row: RowDraft, no: number): RowDraft => (typeof row.no === 'number' ? { no } : {});
+const numbered = (row: DraftOf<TemplateRole>, no: number): DraftOf<TemplateRole> =>
+  typeof row.no === 'number' ? { no } : {};
 
 /** The first cell with content in the rows below a table that it would grow over. */
-function firstBelow({ sheet, table }: LocatedTable, rows: number): CellAt | undefined {
+function firstBelow({ sheet, table }: TablePlace, rows: number): CellAt | undefined {
   for (let row = table.row + table.bodyRows + 1; row <= table.row + table.bodyRows + rows; row++) {
     for (let column = table.column; column < table.column + table.headers.length; column++) {
       const { value, formula } = cellOf(sheet.grid, row, column);

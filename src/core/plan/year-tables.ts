@@ -1,10 +1,12 @@
 /** The year's other tables: more of the report calendar, figures for reports, *Dân vận khéo* models. */
 import { toSerial } from '../../workbook/cells/serial';
-import type { RowDraft, SheetDraft } from '../../workbook/draft/draft';
+import type { SheetDraft } from '../../workbook/draft/draft';
 import { binary, call, own } from '../../workbook/formula/build';
 import type { Expr } from '../../workbook/formula/expr';
 import { amountCell, fromList } from '../layout/input';
+import { recordOf } from '../layout/keyed';
 import { headerOf } from '../layout/layout';
+import type { ColumnKey, DraftOf } from '../layout/layout';
 import { INDICATOR_PERIODS, MODEL_FIELDS, MODEL_KINDS } from '../words/vocabulary';
 import { LIST_NAMES } from '../layout/meta';
 import { tableSheet } from '../layout/sheet';
@@ -53,15 +55,15 @@ export interface YearFor {
   readonly target: Target;
 }
 
-export function yearRows(
-  template: YearTemplate,
-  { year, target }: YearFor,
-): Readonly<Record<YearRole, readonly RowDraft[]>> {
+/** The rows of the year's tables, by role. */
+export type YearRows = { readonly [R in YearRole]: readonly DraftOf<R>[] };
+
+export function yearRows(template: YearTemplate, { year, target }: YearFor): YearRows {
   const { id, label } = template;
   const note = `${label}: sửa theo văn bản của cấp trên.`;
   const serial = (date: YearDay) => toSerial({ year, ...date });
   return {
-    reports: template.reports.map((report, index) => ({
+    reports: template.reports.map((report, index): DraftOf<'reports'> => ({
       id: `${id}.r${index + 1}`,
       no: index + 1,
       name: report.name,
@@ -72,7 +74,7 @@ export function yearRows(
       note,
     })),
     indicators: INDICATOR_PERIODS.flatMap((period, p) =>
-      template.indicators.map(({ text, unit, source }, index) => ({
+      template.indicators.map(({ text, unit, source }, index): DraftOf<'indicators'> => ({
         id: `${id}.i${index + 1}.${p + 1}`,
         period,
         no: index + 1,
@@ -82,7 +84,7 @@ export function yearRows(
         note: label,
       })),
     ),
-    models: template.models.map((model, index) => ({
+    models: template.models.map((model, index): DraftOf<'models'> => ({
       id: `${id}.m${index + 1}`,
       no: index + 1,
       ...model,
@@ -92,8 +94,12 @@ export function yearRows(
 }
 
 /** @param unitList the defined name of the list of units. */
-export function indicatorSheet(names: SheetNames, unitList: string, rows: readonly RowDraft[]): SheetDraft {
-  const header = (key: string) => headerOf('indicators', key);
+export function indicatorSheet(
+  names: SheetNames,
+  unitList: string,
+  rows: readonly DraftOf<'indicators'>[],
+): SheetDraft<ColumnKey<'indicators'>> {
+  const header = (key: ColumnKey<'indicators'>) => headerOf('indicators', key);
   return tableSheet('indicators', names, rows, {
     validations: {
       period: fromList(
@@ -101,9 +107,7 @@ export function indicatorSheet(names: SheetNames, unitList: string, rows: readon
         header('period'),
         `Chọn một trong: ${INDICATOR_PERIODS.join(', ')}.`,
       ),
-      ...Object.fromEntries(
-        ['current', 'lastYear', 'cumulative'].map((key) => [key, amountCell(header(key))]),
-      ),
+      ...recordOf(['current', 'lastYear', 'cumulative'] as const, (key) => amountCell(header(key))),
       target: { ...amountCell(header('target')), message: TARGET_MESSAGE },
       source: fromList(unitList, header('source'), NOT_REGISTERED),
     },
@@ -112,13 +116,13 @@ export function indicatorSheet(names: SheetNames, unitList: string, rows: readon
 }
 
 /** The computed columns of *Số liệu báo cáo*, by key. @param table its name. */
-export const indicatorFormulas = (table: string): Readonly<Record<string, Expr>> => ({
+export const indicatorFormulas = (table: string): Readonly<Record<'comparison' | 'reached', Expr>> => ({
   comparison: comparison(table),
   reached: reached(table),
 });
 
 /** The computed columns of the models, by key. @param table its name. */
-export const modelFormulas = (table: string): Readonly<Record<string, Expr>> => ({
+export const modelFormulas = (table: string): Readonly<Record<'status', Expr>> => ({
   status: modelStatus(table),
 });
 
@@ -153,8 +157,12 @@ function comparison(table: string): Expr {
 }
 
 /** @param unitList the defined name of the list of units. */
-export function modelSheet(names: SheetNames, unitList: string, rows: readonly RowDraft[]): SheetDraft {
-  const header = (key: string) => headerOf('models', key);
+export function modelSheet(
+  names: SheetNames,
+  unitList: string,
+  rows: readonly DraftOf<'models'>[],
+): SheetDraft<ColumnKey<'models'>> {
+  const header = (key: ColumnKey<'models'>) => headerOf('models', key);
   return tableSheet('models', names, rows, {
     validations: {
       field: fromList(
@@ -175,7 +183,7 @@ export function modelSheet(names: SheetNames, unitList: string, rows: readonly R
 
 /** An example that nobody has made theirs counts as no model of theirs. */
 function modelStatus(table: string): Expr {
-  const isEmpty = (key: string): Expr => binary(own(table, headerOf('models', key)), '=', '');
+  const isEmpty = (key: ColumnKey<'models'>): Expr => binary(own(table, headerOf('models', key)), '=', '');
   return call(
     'IF',
     isEmpty('name'),

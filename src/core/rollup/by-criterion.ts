@@ -3,17 +3,20 @@
  * sent a workbook is made with a sheet for each criterion and a row for each unit; given back among the files of a roll-up,
  * each row that somebody wrote in goes to its unit's criterion (summary.ts). Rows nobody touched say nothing.
  */
+import { cellName } from '../../workbook/cells/cells';
 import type { CellValue } from '../../workbook/cells/cells';
 import { binary, call, column, literal, own } from '../../workbook/formula/build';
 import type { Expr } from '../../workbook/formula/expr';
 import { looseSheet } from '../../workbook/draft/draft';
-import type { CellDraft, RowDraft, SheetDraft } from '../../workbook/draft/draft';
+import type { CellDraft, SheetDraft } from '../../workbook/draft/draft';
 import { dateCell, fromList } from '../layout/input';
+import { recordOf } from '../layout/keyed';
 import { headerOf, LAYOUT } from '../layout/layout';
+import type { ColumnKey, DraftOf } from '../layout/layout';
 import { APPRAISAL_STATES } from '../words/vocabulary';
 import { STYLES } from '../../workbook/cells/style';
 import type { CellStyle } from '../../workbook/cells/style';
-import { locate, textOf } from '../layout/locate';
+import { addressOf, locate, textOf } from '../layout/locate';
 import { LIST_NAMES } from '../layout/meta';
 import type { Meta, SheetRecord } from '../layout/meta';
 import { sheetRecords, tableSheet } from '../layout/sheet';
@@ -23,16 +26,34 @@ import { lowest } from '../scoring/rubric/score';
 import type { WorkbookSnapshot } from '../../workbook/cells/snapshot';
 import { APPRAISAL, appraisalPrint, canonicalValue, detailsOf, textIn } from './copy';
 import type { CopyHead, FileRecord, RollUpData, StagedRow } from './copy';
+import type { Message } from '../words/message';
+import { MARK_FAULTS, markFault, withReadMarks } from './marks';
 import { headRow } from './sheets';
 import { headOf, staged } from './staged';
 import type { CountedUnit } from './summary';
 
 /** What is copied from a unit's row: all that a roll-up keeps of it but what it works out itself. */
 const COPIED = [
-  ...['code', 'title', 'max', 'self', 'evidence', 'explanation', 'opinion', 'reply', 'state', 'reviewer'],
-  ...['appraised1', 'appraised2', 'reviewedAt', 'input1', 'input2', 'figure1', 'figure2', 'notApplicable'],
+  'code',
+  'title',
+  'max',
+  'self',
+  'evidence',
+  'explanation',
+  'opinion',
+  'reply',
+  'state',
+  'reviewer',
+  'appraised1',
+  'appraised2',
+  'reviewedAt',
+  'input1',
+  'input2',
+  'figure1',
+  'figure2',
+  'notApplicable',
   'source',
-];
+] as const satisfies readonly (ColumnKey<'criterion'> & ColumnKey<'copyScores'>)[];
 
 /** A unit that sent its workbook. */
 export type Sent = CountedUnit & { readonly from: NonNullable<CountedUnit['from']> };
@@ -43,12 +64,12 @@ export function criterionSheet(
   units: readonly Sent[],
   names: SheetNames,
 ): SheetDraft {
-  const rows = units.flatMap(({ unit, unitCode, block, from }): RowDraft[] => {
+  const rows = units.flatMap(({ unit, unitCode, block, from }): DraftOf<'criterion'>[] => {
     const row = from.copy.rows.copyScores.find((each) => textIn(each, 'code') === item.code);
     return row
       ? [
           {
-            ...Object.fromEntries(COPIED.map((key) => [key, row[key] ?? null])),
+            ...recordOf(COPIED, (key) => row[key] ?? null),
             state: row.state ?? APPRAISAL_STATES[0],
             id: `${from.hash}|${item.code}`,
             unit,
@@ -111,9 +132,9 @@ export function criterionSheet(
 }
 
 /** What a person types into. */
-const TYPED = new Set<string>([...APPRAISAL]);
+const TYPED: ReadonlySet<ColumnKey<'criterion'>> = new Set(APPRAISAL);
 
-const cell = (table: string, key: string): Expr => own(table, headerOf('criterion', key));
+const cell = (table: string, key: ColumnKey<'criterion'>): Expr => own(table, headerOf('criterion', key));
 
 /** The second time's points, else the first's. */
 function finalFormula(table: string): Expr {
@@ -149,7 +170,7 @@ export function indexSheet(
     style,
   });
   const middle: CellStyle = { ...STYLES.body, align: 'center' };
-  const of = (table: string, key: string): Expr => column(table, headerOf('criterion', key));
+  const of = (table: string, key: ColumnKey<'criterion'>): Expr => column(table, headerOf('criterion', key));
   const cells = placed.flatMap(({ item: { item }, names }, index) => {
     const row = INDEX_ROW + 1 + index;
     return [
@@ -193,7 +214,11 @@ export const headsSheet = (units: readonly Sent[], names: SheetNames): SheetDraf
   ...tableSheet(
     'copies',
     names,
-    units.map(({ from }) => ({ ...headRow(from.copy.head), copy: from.hash, file: from.file })),
+    units.map(({ from }): DraftOf<'copies'> => ({
+      ...headRow(from.copy.head),
+      copy: from.hash,
+      file: from.file,
+    })),
   ),
   visibility: 'hidden',
 });
@@ -218,18 +243,30 @@ export function readByCriterion(
     return undefined;
   }
   const written = new Map<string, StagedRow[]>();
+  const notes = new Map<string, Message[]>();
   for (const [code, record] of Object.entries(meta.criteria)) {
     const located = locate(snapshot, { ...meta, sheets: { criterion: record } }, 'criterion');
     // A sheet that is gone must not be taken for the next one with the same headers.
     for (const row of located?.table.name === record.table ? located.rows : []) {
-      const read: StagedRow = Object.fromEntries(
-        COPIED.map((key) => [key, canonicalValue(row.values[key] ?? null)]),
-      );
+      const read = recordOf(COPIED, (key) => canonicalValue(row.values[key]));
       const given = textOf(row, 'given');
       const copy = textOf(row, 'copy');
-      if (copy !== '' && appraisalPrint(read) !== given) {
-        const final: CellValue = read.appraised2 ?? read.appraised1 ?? null;
-        written.set(copy, [...(written.get(copy) ?? []), { ...read, code, final, given }]);
+      if (copy === '' || !located || appraisalPrint(read) === given) {
+        continue;
+      }
+      const marked = withReadMarks(read);
+      const fault = markFault(marked);
+      if (fault === undefined) {
+        const final: CellValue = marked.appraised2 ?? marked.appraised1 ?? null;
+        written.set(copy, [...(written.get(copy) ?? []), { ...marked, code, final, given }]);
+      } else {
+        const { row: at, column } = addressOf(
+          located,
+          row,
+          read.appraised2 === null ? 'appraised1' : 'appraised2',
+        );
+        const params = { sheet: located.sheet.name, cells: cellName(at, column) };
+        notes.set(copy, [...(notes.get(copy) ?? []), { code: MARK_FAULTS[fault], params }]);
       }
     }
   }
@@ -237,8 +274,9 @@ export function readByCriterion(
     files: heads.rows.flatMap((row): FileRecord[] => {
       const copy = textOf(row, 'copy');
       const rows = written.get(copy) ?? [];
+      const refused = notes.get(copy) ?? [];
       const head: CopyHead = { ...headOf(staged('copies', row)), appraisalOnly: true };
-      return rows.length === 0
+      return rows.length === 0 && refused.length === 0
         ? []
         : [
             {
@@ -249,7 +287,7 @@ export function readByCriterion(
               reading: {
                 ok: true,
                 copy: { head, rows: detailsOf((role) => (role === 'copyScores' ? rows : [])) },
-                notes: [],
+                notes: refused,
               },
             },
           ];

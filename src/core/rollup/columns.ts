@@ -2,9 +2,9 @@
  * Tables of other people's workbooks, whose columns may have been renamed or translated: by the header, else by a name
  * that means the same, else by what a person has confirmed. What had to be guessed is told.
  */
-import { findTable, headersOf, locate } from '../layout/locate';
-import type { LocatedTable } from '../layout/locate';
-import type { Role } from '../layout/layout';
+import { headersOf, locate } from '../layout/locate';
+import type { TableOf } from '../layout/locate';
+import type { ColumnKey, Role } from '../layout/layout';
 import type { Meta } from '../layout/meta';
 import type { WorkbookSnapshot } from '../../workbook/cells/snapshot';
 import { fold } from '../words/fold';
@@ -16,20 +16,23 @@ export interface GuessedColumn {
   readonly role: Role;
   /** As it stands in the file. */
   readonly header: string;
-  readonly key: string;
+  readonly key: ColumnKey;
   /** The header of ours that it was taken for. */
   readonly meant: string;
 }
 
-export interface ReadTable {
-  readonly located: LocatedTable;
+export interface ReadTable<R extends Role> {
+  readonly located: TableOf<R>;
   readonly guessed: readonly GuessedColumn[];
   /** Headers that are none of ours. */
   readonly extra: readonly string[];
 }
 
+/** Column key → other names. */
+type Aliases<R extends Role = Role> = Readonly<Partial<Record<ColumnKey<R>, readonly string[]>>>;
+
 /** Other names that such columns go by, in Vietnamese practice and in English. Compared without case and marks. */
-const ALIASES: Readonly<Partial<Record<Role, Readonly<Record<string, readonly string[]>>>>> = {
+const ALIASES: Readonly<Partial<Record<Role, Aliases>>> = {
   tasks: {
     text: ['Nhiệm vụ', 'Nội dung', 'Nội dung công việc', 'Nội dung thực hiện', 'Task'],
     lead: ['Đơn vị chủ trì', 'Chủ trì', 'Lead unit'],
@@ -54,26 +57,26 @@ const ALIASES: Readonly<Partial<Record<Role, Readonly<Record<string, readonly st
     lastYear: ['Cùng kỳ', 'Last year'],
   },
   models: { name: ['Mô hình', 'Tên mô hình, điển hình', 'Model'], field: ['Thuộc lĩnh vực', 'Field'] },
-};
+} satisfies { readonly [R in Role]?: Aliases<R> };
 
 /** At least this share of a role's headers makes a table of a file one of ours. */
 const ENOUGH = 0.6;
 
 /** Our table of that role as it stands in a unit's file; `undefined` if there is none. */
-export function readTable(
+export function readTable<R extends Role>(
   snapshot: WorkbookSnapshot,
   meta: Meta,
-  role: Role,
+  role: R,
   confirmed: ConfirmedColumns = {},
-): ReadTable | undefined {
+): ReadTable<R> | undefined {
   const wanted = headersOf(meta, role);
   const tables = snapshot.sheets.flatMap((sheet) => sheet.tables);
-  const table = findTable(tables, meta, role) ?? mostAlike(tables, wanted);
+  const table = locate(snapshot, meta, role)?.table ?? mostAlike(tables, wanted);
   if (!table) {
     return undefined;
   }
   const free = new Set(table.headers.filter((header) => wanted.every((column) => column.header !== header)));
-  const found = new Map<string, string>();
+  const found = new Map<ColumnKey, string>();
   const guessed: GuessedColumn[] = [];
   for (const { key, header } of wanted) {
     if (table.headers.includes(header)) {

@@ -6,12 +6,20 @@ import { printOf } from '../../workbook/cells/plain';
 import { byText, canonicalJson } from '../../workbook/cells/canonical-json';
 import type { CellValue } from '../../workbook/cells/cells';
 import { fingerprint } from '../../workbook/cells/fingerprint';
+import type { ColumnKey, DraftOf } from '../layout/layout';
+import type { RollupRole } from '../layout/rollup';
 import type { Message } from '../words/message';
 import type { Rubric } from '../scoring/rubric/rubric';
-import { fold } from '../words/fold';
+import { codeKey } from '../units/codes';
+import { nameForms } from '../units/names';
+import { readNumber } from '../values/number';
+import type { NumberRule } from '../values/number';
 
 /** A row by column key. Texts are NFC and trimmed, an empty text is `null`. */
-export type StagedRow = Readonly<Record<string, CellValue>>;
+export type StagedRow = DraftOf<RollupRole>;
+
+/** A column of a roll-up's sheets. */
+export type StagedKey = ColumnKey<RollupRole>;
 
 /** The unit and its totals. Texts that are not there are "". */
 export interface CopyHead {
@@ -64,7 +72,7 @@ export const DETAILS = [
   'copyFigures',
   'unitModels',
   'unitTargets',
-] as const;
+] as const satisfies readonly RollupRole[];
 export type DetailRole = (typeof DETAILS)[number];
 
 /** The rows of a copy, of each kind those that are given. */
@@ -116,10 +124,13 @@ export interface SendingRow {
   readonly arrived: CellValue;
   /** A unit that sent no workbook, typed in by hand. */
   readonly byHand: boolean;
-  readonly self: number | null;
-  readonly official: number | null;
+  /** Points as typed; `typedPoints` (sending-points.ts) says what counts of them. */
+  readonly self: CellValue;
+  readonly official: CellValue;
   readonly rating: string;
   readonly note: string;
+  /** *Tên viết tắt* of the register, by which files may name the unit; joined by `; `. */
+  readonly aliases: string;
 }
 
 /** A unit of which nothing is known yet but who it is. */
@@ -139,6 +150,7 @@ export const unsent = ({
   official: null,
   rating: '',
   note: '',
+  aliases: '',
 });
 
 /** All that a roll-up is made of: a set, in no order. A roll-up workbook holds it whole. */
@@ -149,10 +161,9 @@ export interface RollUpData {
 
 export const NO_DATA: RollUpData = { files: [], sending: [] };
 
-/** By what two files are known to be of one unit: its code, else its name without regard to case and marks. */
-export function unitKey({ unit, unitCode }: { readonly unit: string; readonly unitCode: string }): string {
-  return unitCode === '' ? `name:${fold(unit)}` : `code:${unitCode.toUpperCase()}`;
-}
+/** The same for lines that give one code and one name, however these are spelled. Which unit a file means is in whose.ts. */
+export const unitKey = ({ unit, unitCode }: { readonly unit: string; readonly unitCode: string }): string =>
+  `${codeKey(unitCode)}|${nameForms(unit).place}`;
 
 /** A cell's value as it is merged: what a sheet keeps of it and gives back. */
 export function canonicalValue(value: CellValue): CellValue {
@@ -163,32 +174,44 @@ export function canonicalValue(value: CellValue): CellValue {
   return text === '' ? null : text;
 }
 
-/** A number, or a text that can only mean one, such as `7,5`. */
-export function numberIn(value: CellValue): CellValue {
-  return typeof value === 'string' && /^[+-]?[0-9]+([.,][0-9]+)?$/.test(value)
-    ? Number(value.replace(',', '.'))
-    : value;
+/** A number, or the one that a text means beyond doubt, such as `7,5`. Any other text stays as it is. */
+export function numberIn(value: CellValue, rule: NumberRule = {}): CellValue {
+  const reading = typeof value === 'string' ? readNumber(value, rule) : undefined;
+  return reading?.state === 'read' && reading.sure ? reading.value : value;
 }
 
-export const textIn = (row: StagedRow, key: string): string => {
+export const textIn = (row: StagedRow, key: StagedKey): string => {
   const value = row[key] ?? null;
   return value === null ? '' : String(value);
 };
 
-export const figureIn = (row: StagedRow, key: string): number | null => {
+export const figureIn = (row: StagedRow, key: StagedKey): number | null => {
   const value = row[key] ?? null;
   return typeof value === 'number' ? value : null;
 };
 
 /** Columns of a score row that the unit answers for. */
-const SELF_COLUMNS = ['code', 'max', 'input1', 'input2', 'notApplicable'] as const;
+const SELF_COLUMNS = [
+  'code',
+  'max',
+  'input1',
+  'input2',
+  'notApplicable',
+] as const satisfies readonly ColumnKey<'copyScores'>[];
 
 /** The same for rows in which a unit scored itself the same. */
 export const selfPrint = (row: StagedRow): string =>
   JSON.stringify(SELF_COLUMNS.map((key) => row[key] ?? null));
 
 /** What an appraiser writes in a row, in the order its fingerprint is taken. */
-export const APPRAISAL = ['appraised1', 'opinion', 'appraised2', 'state', 'reviewer', 'reviewedAt'] as const;
+export const APPRAISAL = [
+  'appraised1',
+  'opinion',
+  'appraised2',
+  'state',
+  'reviewer',
+  'reviewedAt',
+] as const satisfies readonly ColumnKey<'copyScores'>[];
 
 /** The same for rows in which the appraisal says the same. */
 export const appraisalPrint = (row: StagedRow): string => printOf(APPRAISAL.map((key) => row[key] ?? null));

@@ -6,6 +6,7 @@ import { binary, call, column, rowCell } from '../../workbook/formula/build';
 import type { Expr } from '../../workbook/formula/expr';
 import { printFormula } from '../../workbook/formula/text';
 import { headerOf } from '../layout/layout';
+import type { ColumnKey } from '../layout/layout';
 import { STYLES } from '../../workbook/cells/style';
 import { findRubric } from '../scoring/rubric/known';
 import { itemsOf } from '../scoring/rubric/rubric';
@@ -96,9 +97,11 @@ export function heatSheet(summary: Summary, options: HeatOptions): SheetDraft {
       ...items.map(({ code, max }, at): CellDraft => ({
         row: FIRST_ROW + index,
         column: FIRST_ITEM + at,
-        content: asFormulas
-          ? { formula: shareFormula(options, options.unitKey(unit), options.itemKey(code), basis, max) }
-          : { value: shareOf(unit, code, basis, max) },
+        // A criterion that stands in no file has no rows to count over.
+        content:
+          asFormulas && options.itemKey(code) !== ''
+            ? { formula: shareFormula(options, options.unitKey(unit), options.itemKey(code), basis, max) }
+            : { value: shareOf(unit, code, basis, max) },
         style: SHARE,
       })),
     ]),
@@ -262,7 +265,7 @@ function shareFormula(
   basis: 'self' | 'final',
   max: number,
 ): Expr {
-  const of = (key: string) => column(scores, headerOf('copyScores', key));
+  const of = (key: ColumnKey<'copyScores'>) => column(scores, headerOf('copyScores', key));
   const points = of(basis);
   const which = [of('key'), unit, of('itemKey'), item] as const;
   return call(

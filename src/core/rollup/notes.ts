@@ -4,10 +4,11 @@
  * `_SoDanVan` until the row comes again.
  */
 import type { CellValue } from '../../workbook/cells/cells';
-import type { CellDraft, ColumnDraft, RowDraft } from '../../workbook/draft/draft';
+import type { CellDraft, ColumnDraft } from '../../workbook/draft/draft';
 import { columnStyle } from '../layout/layout';
+import type { ColumnKey, DraftOf } from '../layout/layout';
 import { locate } from '../layout/locate';
-import type { LocatedTable } from '../layout/locate';
+import type { AnyTable } from '../layout/locate';
 import type { Meta } from '../layout/meta';
 import { ROLLUP_ROLES } from '../layout/rollup';
 import type { RollupRole } from '../layout/rollup';
@@ -21,9 +22,12 @@ export type KeptRow = Readonly<Record<string, CellValue>>;
 /** Row id → what stood beside it. */
 export type KeptRows = ReadonlyMap<string, KeptRow>;
 
+/** A column that people have added to a table, by its header. */
+export type AddedKey = `added:${string}`;
+
 export interface KeptNotes {
   /** Columns that people have added to the table. */
-  readonly columns: readonly ColumnDraft[];
+  readonly columns: readonly ColumnDraft<AddedKey>[];
   readonly rows: KeptRows;
   /** Cells to the right of the table, cleared: their words go where their rows go. */
   readonly beside: readonly CellDraft[];
@@ -34,7 +38,7 @@ export interface KeptNotes {
 export type KeptByRole = Readonly<Partial<Record<RollupRole, KeptNotes>>>;
 
 /** The columns that tell one row of a sheet from the others. */
-const ROW_KEYS: Readonly<Record<RollupRole, readonly string[]>> = {
+const ROW_KEYS: { readonly [R in RollupRole]: readonly ColumnKey<R>[] } = {
   ranking: ['unitCode', 'unit'],
   unitTasks: ['unitCode', 'unit'],
   overdue: ['ownerUnit', 'text', 'deadline'],
@@ -68,12 +72,12 @@ export function keptNotes(snapshot: WorkbookSnapshot, meta: Meta): KeptByRole {
 export const keptBefore = (meta: Meta, role: string): KeptRows =>
   new Map(Object.entries(meta.notes?.[role] ?? {}));
 
-function keptOf(located: LocatedTable, role: RollupRole, before: KeptRows): KeptNotes {
+function keptOf(located: AnyTable, role: RollupRole, before: KeptRows): KeptNotes {
   const { table, sheet, columns, rows } = located;
   const { grid } = sheet;
-  const ours = new Set(Object.values(columns));
+  const ours = new Set<number | undefined>(Object.values(columns));
   const added = table.headers
-    .map((header, index) => ({ header, at: table.column + index, key: `added:${header}` }))
+    .map((header, index) => ({ header, at: table.column + index, key: `added:${header}` as const }))
     .filter(({ at }) => !ours.has(at))
     // A column of formulas follows its rows by itself.
     .filter(({ at }) => rows.every(({ row }) => cellOf(grid, row, at).formula === null));
@@ -127,7 +131,7 @@ export const besideRow = (cells: ReturnType<typeof besideOf>): KeptRow =>
   Object.fromEntries(cells.map(([column, value]) => [`${BESIDE}${column}`, value]));
 
 /** The id of each row of a sheet; rows that nothing tells apart are numbered through. */
-export const rowIds = (role: RollupRole, rows: readonly RowDraft[]): string[] =>
+export const rowIds = (role: RollupRole, rows: readonly DraftOf<RollupRole>[]): string[] =>
   numberedIds(rows.map((row) => ROW_KEYS[role].map((key) => row[key] ?? null)));
 
 export function numberedIds(rows: readonly (readonly CellValue[])[]): string[] {

@@ -1,10 +1,12 @@
 /** *Tình hình gửi*: who has sent, what and when, and how many of those that were to send. */
 import { columnArea } from '../../workbook/draft/draft';
-import type { CellDraft, RowDraft, SheetDraft } from '../../workbook/draft/draft';
+import type { CellValue } from '../../workbook/cells/cells';
+import type { CellDraft, SheetDraft } from '../../workbook/draft/draft';
 import { binary, call, column, fixedCell, own } from '../../workbook/formula/build';
 import type { Expr } from '../../workbook/formula/expr';
 import { dateCell } from '../layout/input';
 import { BLOCK_ROW, headerOf } from '../layout/layout';
+import type { ColumnKey, DraftOf } from '../layout/layout';
 import { STYLES } from '../../workbook/cells/style';
 import { formatMessage } from '../words/format';
 import { BY_HAND, FORM, MARK } from './staged';
@@ -28,7 +30,7 @@ const WORDS = {
 export function sendingSheet(summary: Summary, keys: Keys, options: RollUpSheets): SheetDraft {
   const { names, catalogue, typed } = options;
   const { table } = names.sending;
-  const rows = summary.sending.map((state): RowDraft => ({
+  const rows = summary.sending.map((state): DraftOf<'sending'> => ({
     block: state.block,
     unitCode: state.unitCode,
     unit: state.unit,
@@ -42,6 +44,7 @@ export function sendingSheet(summary: Summary, keys: Keys, options: RollUpSheets
     rating: state.rating,
     remark: state.remarks.map((message) => formatMessage(message, catalogue)).join(' '),
     note: state.note,
+    aliases: state.aliases,
     listed: state.listed ? MARK : '',
     // Typed in by hand before the file came: it would count again without the file.
     fromFile: [...state.fromFile, ...(state.byHand && state.sent === 'file' ? [BY_HAND] : [])].join(' '),
@@ -77,12 +80,8 @@ export function sendingSheet(summary: Summary, keys: Keys, options: RollUpSheets
 }
 
 /** *Đã gửi*, *Hạn gửi* and the counts, side by side above the table: by native formulas. */
-function blockCells(
-  table: string,
-  sending: readonly SendingState[],
-  due: RowDraft[string] = null,
-): CellDraft[] {
-  const of = (key: string) => column(table, headerOf('sending', key));
+function blockCells(table: string, sending: readonly SendingState[], due: CellValue = null): CellDraft[] {
+  const of = (key: ColumnKey<'sending'>) => column(table, headerOf('sending', key));
   const listed = [of('listed'), MARK] as const;
   const count = (...forms: readonly string[]) =>
     forms

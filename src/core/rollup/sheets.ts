@@ -2,13 +2,14 @@
  * The sheets of a roll-up (layout/rollup.ts). What stands in the units' files is staged row by row with its file and cell;
  * ranks, counts and sums are native formulas over these rows, so that every number can be traced.
  */
-import type { RowDraft, SheetDraft } from '../../workbook/draft/draft';
+import type { SheetDraft, TableDraft } from '../../workbook/draft/draft';
 import { bodyRows, chartSource, columnArea } from '../../workbook/draft/draft';
 import { calculate } from '../../workbook/draft/calculate';
 import { binary, call, column, own, rowCell } from '../../workbook/formula/build';
 import type { Expr } from '../../workbook/formula/expr';
 import { printFormula } from '../../workbook/formula/text';
 import { headerOf } from '../layout/layout';
+import type { ColumnKey, DraftOf } from '../layout/layout';
 import { BEFORE_DAY_READINGS } from '../words/vocabulary';
 import { STYLES } from '../../workbook/cells/style';
 import { ROLLUP_ROLES } from '../layout/rollup';
@@ -29,11 +30,13 @@ import { figureIn, textIn } from './copy';
 import type { CopyHead, DetailRole, FileRecord, StagedRow } from './copy';
 import { heatSheet } from './heat';
 import { sendingSheet } from './sending';
+import type { AddedKey } from './notes';
 import { countedUnits, figureId, keysOf, LEAST, sheetOf } from './table';
 import type { Keys, RollUpSheets } from './table';
 import { HEAT } from './looks';
 import { FORM, fileData, MARK } from './staged';
-import type { CountedUnit, Summary, Verdict } from './summary';
+import type { Verdict } from './count-unit';
+import type { CountedUnit, Summary } from './summary';
 
 /** How a verdict reads on the sheet and in the pane. */
 export const VERDICT_WORDS: Readonly<Record<Verdict, string>> = {
@@ -88,7 +91,7 @@ export function rollupSheets(summary: Summary, options: RollUpSheets): SheetDraf
 
 function rankingSheet(summary: Summary, keys: Keys, options: RollUpSheets): SheetDraft {
   const { names, catalogue } = options;
-  const rows = summary.units.map((unit): RowDraft => {
+  const rows = summary.units.map((unit): DraftOf<'ranking'> => {
     const { from } = unit;
     const head = from?.copy.head;
     const remarks = [...unit.remarks, ...quotaRemarks(unit, summary.quotas)];
@@ -131,15 +134,15 @@ function rankingSheet(summary: Summary, keys: Keys, options: RollUpSheets): Shee
   };
 }
 
-const quotaRemarks = (unit: CountedUnit, quotas: readonly Message[]): readonly Message[] =>
+const quotaRemarks = (unit: CountedUnit, quotas: Summary['quotas']): readonly Message[] =>
   quotas.filter(
-    ({ params }) => params?.band === unit.rating && (params.block === '' || params.block === unit.block),
+    ({ params: { band, block } }) => band === unit.rating && (block === '' || block === unit.block),
   );
 
-function rankingFormulas(names: RollUpSheets['names']): Readonly<Record<string, Expr>> {
+function rankingFormulas(names: RollUpSheets['names']): Formulas<'ranking'> {
   const ranking = names.ranking.table;
-  const of = (key: string) => own(ranking, headerOf('ranking', key));
-  const lookUp = (role: 'copies' | 'sending', key: string): Expr => {
+  const of = (key: ColumnKey<'ranking'>) => own(ranking, headerOf('ranking', key));
+  const lookUp = <R extends 'copies' | 'sending'>(role: R, key: ColumnKey<R>): Expr => {
     const { table } = names[role];
     const points = column(table, headerOf(role, key));
     const keyColumn = column(table, headerOf(role, 'key'));
@@ -150,10 +153,10 @@ function rankingFormulas(names: RollUpSheets['names']): Readonly<Record<string, 
       call('SUMIFS', points, keyColumn, of('key')),
     );
   };
-  const points = (copy: string, hand: string) =>
+  const points = (copy: ColumnKey<'copies'>, hand: ColumnKey<'sending'>) =>
     call('IF', binary(of('form'), '=', FORM.hand), lookUp('sending', hand), lookUp('copies', copy));
   /** Of a row without points no empty text is handed on, which not every program takes for one. */
-  const pointsOf = (key: string) => call('IF', call('ISNUMBER', of(key)), of(key), '');
+  const pointsOf = (key: ColumnKey<'ranking'>) => call('IF', call('ISNUMBER', of(key)), of(key), '');
   const both = call(
     'AND',
     call('ISNUMBER', of('self')),
@@ -189,10 +192,14 @@ function rankingFormulas(names: RollUpSheets['names']): Readonly<Record<string, 
   };
 }
 
-type Table = NonNullable<SheetDraft['table']>;
+/** The computed columns of a sheet, by key. */
+type Formulas<R extends RollupRole> = Readonly<Partial<Record<ColumnKey<R>, Expr>>>;
 
 /** Lower points stand out, also in black and white: the lowest bold. Far enough down for the units still to come. */
-function heatLooks(table: Table, key: string): SheetDraft['conditionals'] {
+function heatLooks(
+  table: TableDraft<ColumnKey<'ranking'> | AddedKey>,
+  key: ColumnKey<'ranking'>,
+): SheetDraft['conditionals'] {
   const at = columnArea(table, key);
   const shown = columnArea(table, 'self');
   if (!at || !shown) {
@@ -209,8 +216,8 @@ const MOST_UNITS = 500;
 
 /* Tasks */
 
-function unitRows(summary: Summary, keys: Keys): RowDraft[] {
-  return countedUnits(summary).map(({ unit }) => ({
+function unitRows(summary: Summary, keys: Keys): DraftOf<'unitTasks'>[] {
+  return countedUnits(summary).map(({ unit }): DraftOf<'unitTasks'> => ({
     block: unit.block,
     unitCode: unit.unitCode,
     unit: unit.unit,
@@ -218,19 +225,19 @@ function unitRows(summary: Summary, keys: Keys): RowDraft[] {
   }));
 }
 
-function taskCounts(table: string, tasks: string): Readonly<Record<string, Expr>> {
-  const key = own(table, headerOf('unitTasks', 'key'));
+function taskCounts(table: string, tasks: string): Formulas<'unitTasks'> {
+  const unit = own(table, headerOf('unitTasks', 'key'));
   const whose = column(tasks, headerOf('copyTasks', 'key'));
   const progress = column(tasks, headerOf('copyTasks', 'progress'));
   const count = (...words: readonly string[]) =>
     words
-      .map((word) => call('COUNTIFS', whose, key, progress, word))
+      .map((word) => call('COUNTIFS', whose, unit, progress, word))
       .reduce((sum, next) => binary(sum, '+', next));
-  const of = (name: string) => own(table, headerOf('unitTasks', name));
+  const of = (key: ColumnKey<'unitTasks'>) => own(table, headerOf('unitTasks', key));
   const judged = binary(binary(of('doneInTime'), '+', of('doneLate')), '+', of('overdue'));
   return {
     // Every task has exactly one word.
-    total: ['doneInTime', 'doneLate', 'inTime', 'overdue', 'always', 'other']
+    total: (['doneInTime', 'doneLate', 'inTime', 'overdue', 'always', 'other'] as const)
       .map(of)
       .reduce((sum, next) => binary(sum, '+', next)),
     doneInTime: count(PROGRESS.doneInTime),
@@ -244,7 +251,7 @@ function taskCounts(table: string, tasks: string): Readonly<Record<string, Expr>
         'SUMIFS',
         column(tasks, headerOf('copyTasks', 'remaining')),
         whose,
-        key,
+        unit,
         progress,
         PROGRESS.overdue,
       ),
@@ -255,7 +262,11 @@ function taskCounts(table: string, tasks: string): Readonly<Record<string, Expr>
   };
 }
 
-function taskSheet(summary: Summary, keys: Keys, options: RollUpSheets): SheetDraft {
+function taskSheet(
+  summary: Summary,
+  keys: Keys,
+  options: RollUpSheets,
+): SheetDraft<ColumnKey<DetailRole> | AddedKey> {
   const { typed, names } = options;
   const asOf = typed?.asOf ?? null;
   const isStrict = typed?.reading === BEFORE_DAY_READINGS.strict;
@@ -292,17 +303,20 @@ function taskSheet(summary: Summary, keys: Keys, options: RollUpSheets): SheetDr
   const { table } = sheet;
   const progress = table && columnArea(table, 'progress');
   const validations = [{ area: { ...READING, rows: 1, columns: 1 }, validation: readingInput }];
-  return table && progress
+  return progress
     ? {
         ...sheet,
         validations,
-        conditionals: progressLooks(table).map((conditional) => ({ area: progress, conditional })),
+        conditionals: progressLooks(progress).map((conditional) => ({ area: progress, conditional })),
       }
     : sheet;
 }
 
 /** Listed from what the sheet's own formulas say on that day. */
-function overdueRows(tasks: SheetDraft, { today }: RollUpSheets): RowDraft[] {
+function overdueRows(
+  tasks: SheetDraft<ColumnKey<DetailRole> | AddedKey>,
+  { today }: RollUpSheets,
+): DraftOf<'overdue'>[] {
   const { table } = tasks;
   const progress = table && columnArea(table, 'progress');
   if (!table || !progress) {
@@ -324,7 +338,7 @@ function overdueRows(tasks: SheetDraft, { today }: RollUpSheets): RowDraft[] {
               days: daysLate(index),
               file: row.file ?? null,
               source: row.source ?? null,
-            },
+            } satisfies DraftOf<'overdue'>,
           ]
         : [],
     )
@@ -338,7 +352,7 @@ const isShare = (row: StagedRow): boolean => /%|tỷ lệ|tỉ lệ/iu.test(text
 /** A figure this many times last year's, or less than its part, is worth a look. */
 export const OUTLIER = 3;
 
-function figureRows(summary: Summary, keys: Keys): RowDraft[] {
+function figureRows(summary: Summary, keys: Keys): DraftOf<'figures'>[] {
   const groups = new Map<string, { row: StagedRow; of: { unit: string; row: StagedRow }[] }>();
   for (const { unit, from } of countedUnits(summary)) {
     for (const row of from.copy.rows.copyFigures) {
@@ -348,12 +362,13 @@ function figureRows(summary: Summary, keys: Keys): RowDraft[] {
       group.of.push({ unit: unit.unit, row });
     }
   }
-  return [...groups.entries()].map(([id, { row, of }]) => ({
+  return [...groups.entries()].map(([id, { row, of }]): DraftOf<'figures'> => ({
     period: textIn(row, 'period'),
     text: textIn(row, 'text'),
     unitOfMeasure: textIn(row, 'unit'),
     blank: of
-      .filter((item) => figureIn(item.row, 'current') === null)
+      // What is there and was not read is told of the file: its unit did fill it in.
+      .filter((item) => textIn(item.row, 'current') === '')
       .map((item) => item.unit)
       .join('; '),
     outliers: of.flatMap((item) => outlier(item.unit, item.row)).join('; '),
@@ -368,10 +383,10 @@ function outlier(unit: string, row: StagedRow): string[] {
     : [];
 }
 
-function figureFormulas(table: string, figures: string): Readonly<Record<string, Expr>> {
-  const of = (key: string) => own(table, headerOf('figures', key));
-  const source = (key: string) => column(figures, headerOf('copyFigures', key));
-  const summed = (key: string) =>
+function figureFormulas(table: string, figures: string): Formulas<'figures'> {
+  const of = (key: ColumnKey<'figures'>) => own(table, headerOf('figures', key));
+  const source = (key: ColumnKey<'copyFigures'>) => column(figures, headerOf('copyFigures', key));
+  const summed = (key: 'current' | 'lastYear' | 'cumulative') =>
     call(
       'IF',
       binary(
@@ -405,9 +420,9 @@ function figureFormulas(table: string, figures: string): Readonly<Record<string,
 
 /* Files */
 
-function fileRows(summary: Summary, { catalogue, partials }: RollUpSheets): RowDraft[] {
+function fileRows(summary: Summary, { catalogue, partials }: RollUpSheets): DraftOf<'files'>[] {
   const records = new Map(summary.data.files.map((record) => [`${record.hash}|${record.file}`, record]));
-  const lines = summary.files.map((item, index): RowDraft => {
+  const lines = summary.files.map((item, index): DraftOf<'files'> => {
     const record = records.get(`${item.hash}|${item.file}`);
     return {
       no: index + 1,
@@ -423,7 +438,7 @@ function fileRows(summary: Summary, { catalogue, partials }: RollUpSheets): RowD
   });
   return [
     ...lines,
-    ...partials.map(({ file, count }, index) => ({
+    ...partials.map(({ file, count }, index): DraftOf<'files'> => ({
       no: lines.length + index + 1,
       file,
       verdict: PARTIAL_WORD,
@@ -434,13 +449,13 @@ function fileRows(summary: Summary, { catalogue, partials }: RollUpSheets): RowD
 
 /* What changed */
 
-function changeRows(summary: Summary, before: RollUpSheets['before']): readonly RowDraft[] {
+function changeRows(summary: Summary, before: RollUpSheets['before']): readonly DraftOf<'changes'>[] {
   if (!before) {
     return [];
   }
   const now = new Set(summary.units.map(({ key }) => key));
   const then = new Map(before.units.map((unit) => [unit.key, unit]));
-  const rows = summary.units.flatMap((unit): RowDraft[] => {
+  const rows = summary.units.flatMap((unit): DraftOf<'changes'>[] => {
     const old = then.get(unit.key);
     const same = old?.self === unit.self && old.official === unit.official && old.rating === unit.rating;
     return same
@@ -462,7 +477,7 @@ function changeRows(summary: Summary, before: RollUpSheets['before']): readonly 
   });
   const gone = before.units
     .filter(({ key }) => !now.has(key))
-    .map((old): RowDraft => ({
+    .map((old): DraftOf<'changes'> => ({
       block: old.block,
       unitCode: old.unitCode,
       unit: old.unit,
@@ -488,14 +503,14 @@ function copiesOf(summary: Summary): FileRecord[] {
 }
 
 /** A head as a row holds it. */
-export const headRow = (head: CopyHead): RowDraft => ({
+export const headRow = (head: CopyHead): DraftOf<'copies'> => ({
   ...head,
   appraisalOnly: head.appraisalOnly ? MARK : '',
 });
 
-function copyRows(summary: Summary, keys: Keys): RowDraft[] {
+function copyRows(summary: Summary, keys: Keys): DraftOf<'copies'>[] {
   const countedBy = new Map(countedUnits(summary).map(({ unit, from }) => [from.hash, unit]));
-  return copiesOf(summary).flatMap(({ file, hash, reading }) => {
+  return copiesOf(summary).flatMap(({ file, hash, reading }): DraftOf<'copies'>[] => {
     if (!reading.ok) {
       return [];
     }
@@ -519,8 +534,8 @@ function detailSheet(
   summary: Summary,
   keys: Keys,
   options: RollUpSheets,
-  extras: SheetExtras = {},
-): SheetDraft {
+  extras: SheetExtras<ColumnKey<DetailRole>> = {},
+): SheetDraft<ColumnKey<DetailRole> | AddedKey> {
   const counted = new Map(countedUnits(summary).map(({ unit, from }) => [from.hash, unit]));
   /** Of reviewers' copies the rows of several files count, each criterion's once. */
   const scored = new Map(
@@ -530,14 +545,14 @@ function detailSheet(
   );
   const rows = copiesOf(summary).flatMap(({ file, hash, reading, pickedCodes }) =>
     reading.ok
-      ? reading.copy.rows[role].map((row): RowDraft => {
+      ? reading.copy.rows[role].map((row): DraftOf<DetailRole> => {
           const code = textIn(row, 'code');
           const unit = role === 'copyScores' ? scored.get(`${hash}|${code}`) : counted.get(hash);
           return {
             ...row,
             key: unit ? (keys.unit.get(unit.key) ?? '') : '',
             copy: hash,
-            ownerUnit: reading.copy.head.unit,
+            ownerUnit: unit?.unit ?? reading.copy.head.unit,
             file,
             ...(role === 'copyScores'
               ? { itemKey: keys.item(code), picked: pickedCodes.includes(code) ? MARK : '' }

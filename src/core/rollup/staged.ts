@@ -4,22 +4,34 @@
  */
 import * as z from 'zod/mini';
 import type { CellValue } from '../../workbook/cells/cells';
-import { ROLLUP_LAYOUT } from '../layout/rollup';
+import { recordOf } from '../layout/keyed';
+import { sheetLayout } from '../layout/layout';
+import type { ColumnKey } from '../layout/layout';
+import type { RollupRole } from '../layout/rollup';
 import { locate, textOf } from '../layout/locate';
-import type { LocatedTable, Row } from '../layout/locate';
+import type { AnyRow, AnyTable, LocatedTable, RowOf } from '../layout/locate';
 import type { Meta } from '../layout/meta';
-import type { MessageCode } from '../words/vi';
-import { vi } from '../words/vi';
+import type { Notice } from '../../workbook/draft/notice';
+import { isMessage } from '../words/message';
 import type { Message } from '../words/message';
 import { keptRubric } from '../scoring/rubric/known';
 import type { Rubric } from '../scoring/rubric/rubric';
 import type { WorkbookSnapshot } from '../../workbook/cells/snapshot';
 import { fold } from '../words/fold';
-import { canonicalValue, DETAILS, detailsOf, figureIn, NO_DATA, textIn, unitKey } from './copy';
-import type { CopyHead, DetailRole, FileRecord, RollUpData, SendingRow, StagedRow, UnitCopy } from './copy';
+import { canonicalValue, DETAILS, detailsOf, figureIn, NO_DATA, numberIn, textIn, unitKey } from './copy';
+import type {
+  CopyHead,
+  DetailRole,
+  FileRecord,
+  RollUpData,
+  SendingRow,
+  StagedKey,
+  StagedRow,
+  UnitCopy,
+} from './copy';
 
 /** Columns of the staged sheets that are worked out anew each time. */
-export const COMPUTED = new Set([
+export const COMPUTED: ReadonlySet<StagedKey> = new Set([
   'key',
   'copy',
   'ownerUnit',
@@ -40,12 +52,17 @@ export const MARK = 'x';
 /** Beside the names of what a file says: the unit had been typed in by hand. */
 export const BY_HAND = 'byHand';
 
-const messageSchema = z.object({
-  code: z.string().check(z.refine((code) => Object.hasOwn(vi, code))),
-  params: z.optional(z.record(z.string(), z.union([z.string(), z.number()]))),
+const noticeSchema = z.object({
+  code: z.string(),
+  params: z.exactOptional(z.record(z.string(), z.union([z.string(), z.number()]))),
+});
+/** A version that does not know a file's reason cannot tell why it was refused: the file must be chosen again. */
+const messageSchema = z.custom<Message>((data) => {
+  const notice = noticeSchema.safeParse(data);
+  return notice.success && isMessage(notice.data);
 });
 const fileSchema = z.object({
-  notes: z.optional(z.array(messageSchema)),
+  notes: z.optional(z.array(noticeSchema)),
   reason: z.optional(messageSchema),
   unit: z.optional(z.string()),
 });
@@ -60,7 +77,8 @@ export function fileData(record: FileRecord): string {
   );
 }
 
-const bare = ({ code, params }: Message): Message => ({ code, ...(params ? { params } : {}) });
+/** The message without its cell: the file's own sheets are not in this workbook. */
+const bare = ({ code, params }: Notice): Notice => ({ code, ...(params ? { params } : {}) });
 
 /** The whole data of a roll-up workbook; `undefined` when the workbook is none. */
 export function readRollUp(snapshot: WorkbookSnapshot, meta: Meta): RollUpData | undefined {
@@ -72,7 +90,7 @@ export function readRollUp(snapshot: WorkbookSnapshot, meta: Meta): RollUpData |
   const details = Object.fromEntries(
     DETAILS.map((role) => {
       const located = locate(snapshot, meta, role);
-      return [role, located ? byCopy(located) : new Map<string, StagedRow[]>()];
+      return [role, located ? byCopy(role, located) : new Map<string, StagedRow[]>()];
     }),
   ) as Record<DetailRole, Map<string, StagedRow[]>>;
   const scores = locate(snapshot, meta, 'copyScores');
@@ -89,24 +107,30 @@ export function readRollUp(snapshot: WorkbookSnapshot, meta: Meta): RollUpData |
   );
   const records = files.rows.flatMap((row) => fileRecord(row, copies, picked, new Map(rubrics)));
   const sending = locate(snapshot, meta, 'sending');
-  return { files: records, sending: sending ? sendingRows(sending, [...copies.values()]) : NO_DATA.sending };
+  const keyed = heads.rows.flatMap((row): Keyed[] => {
+    const copy = copies.get(textOf(row, 'copy'));
+    return copy ? [[textOf(row, 'key'), copy.head]] : [];
+  });
+  return { files: records, sending: sending ? sendingRows(sending, keyed) : NO_DATA.sending };
 }
 
-export function staged(role: keyof typeof ROLLUP_LAYOUT, row: Row): StagedRow {
-  return Object.fromEntries(
-    ROLLUP_LAYOUT[role].columns
-      .filter(({ key }) => !COMPUTED.has(key))
-      .map(({ key }) => [key, canonicalValue(row.values[key] ?? null)]),
-  );
-}
+/** The columns of a sheet that are not worked out anew each time. */
+export const keptKeys = (role: RollupRole): readonly StagedKey[] =>
+  sheetLayout(role)
+    .columns.map(({ key }) => key)
+    .filter((key) => !COMPUTED.has(key));
 
-function byCopy(located: LocatedTable): Map<string, StagedRow[]> {
+/** A row of a roll-up's sheet as it is merged. */
+export const staged = (role: RollupRole, row: AnyRow): StagedRow =>
+  recordOf(keptKeys(role), (key) => canonicalValue(row.values[key] ?? null));
+
+function byCopy(role: DetailRole, located: AnyTable): Map<string, StagedRow[]> {
   const groups = new Map<string, StagedRow[]>();
   for (const row of located.rows) {
     const hash = textOf(row, 'copy');
     if (hash !== '') {
       const rows = groups.get(hash);
-      const read = staged(located.role as DetailRole, row);
+      const read = staged(role, row);
       if (rows) {
         rows.push(read);
       } else {
@@ -117,7 +141,7 @@ function byCopy(located: LocatedTable): Map<string, StagedRow[]> {
   return groups;
 }
 
-function pickedCodes(scores: LocatedTable): Map<string, string[]> {
+function pickedCodes(scores: LocatedTable<'copyScores'>): Map<string, string[]> {
   const codes = new Map<string, string[]>();
   for (const row of scores.rows.filter((item) => isMarked(textOf(item, 'picked')))) {
     const hash = textOf(row, 'copy');
@@ -159,7 +183,7 @@ export function headOf(row: StagedRow): CopyHead {
 }
 
 function fileRecord(
-  row: Row,
+  row: RowOf<'files'>,
   copies: ReadonlyMap<string, UnitCopy>,
   picked: ReadonlyMap<string, readonly string[]>,
   rubrics: ReadonlyMap<string, Rubric | undefined>,
@@ -174,8 +198,9 @@ function fileRecord(
   const copy = copies.get(hash);
   const rubric = copy && rubrics.get(copy.head.rubricChecksum);
   const reading: FileRecord['reading'] | undefined = reason
-    ? { ok: false, reason: known(reason), ...(unit === undefined ? {} : { unit }) }
-    : copy && { ok: true, copy, ...(rubric ? { rubric } : {}), notes: (notes ?? []).map(known) };
+    ? { ok: false, reason, ...(unit === undefined ? {} : { unit }) }
+    : // A note that only another version can say is left out; what the file says still counts.
+      copy && { ok: true, copy, ...(rubric ? { rubric } : {}), notes: (notes ?? []).filter(isMessage) };
   return reading
     ? [
         {
@@ -189,11 +214,6 @@ function fileRecord(
     : [];
 }
 
-const known = ({ code, params }: z.infer<typeof messageSchema>): Message => ({
-  code: code as MessageCode,
-  ...(params ? { params } : {}),
-});
-
 function parsed(text: string): unknown {
   try {
     return JSON.parse(text) as unknown;
@@ -202,26 +222,36 @@ function parsed(text: string): unknown {
   }
 }
 
+/** A file that was read, with the key of the unit it counted for. */
+type Keyed = readonly [key: string, head: CopyHead];
+
+/** What files of a line's unit say: those that counted for it, and those that give its name or code. */
+function headsOf(
+  said: Pick<CopyHead, 'unit' | 'unitCode'>,
+  key: string,
+  copies: readonly Keyed[],
+): CopyHead[] {
+  const own = unitKey(said);
+  return copies.flatMap(([of, head]) => ((key !== '' && of === key) || unitKey(head) === own ? [head] : []));
+}
+
 /** What people typed; what the sheet shows from a unit's file is not theirs, unless they have changed it. */
-function sendingRows(located: LocatedTable, copies: readonly UnitCopy[]): SendingRow[] {
-  const heads = new Map<string, CopyHead[]>();
-  for (const { head } of copies) {
-    heads.set(unitKey(head), [...(heads.get(unitKey(head)) ?? []), head]);
-  }
+function sendingRows(located: LocatedTable<'sending'>, copies: readonly Keyed[]): SendingRow[] {
   return located.rows.flatMap((row) => {
     const unit = textOf(row, 'unit');
     const unitCode = textOf(row, 'unitCode');
-    const of = heads.get(unitKey({ unit, unitCode })) ?? [];
+    const of = headsOf({ unit, unitCode }, textOf(row, 'key'), copies);
     const shown = textOf(row, 'fromFile').split(' ');
-    const value = (key: string) => canonicalValue(row.values[key] ?? null);
+    const value = (key: ColumnKey<'sending'>) => canonicalValue(row.values[key]);
     const typed = (key: 'number' | 'block' | 'issued'): CellValue => {
       const said = value(key);
       return shown.includes(key) && of.some((head) => (head[key] === '' ? null : head[key]) === said)
         ? null
         : said;
     };
-    const self = figureIn({ self: value('self') }, 'self');
-    const official = figureIn({ official: value('official') }, 'official');
+    // What cannot be read as points stays as it was typed: it is told, and never erased.
+    const self = numberIn(value('self'), { min: 0 });
+    const official = numberIn(value('official'), { min: 0 });
     const read: SendingRow = {
       unit,
       unitCode,
@@ -238,6 +268,7 @@ function sendingRows(located: LocatedTable, copies: readonly UnitCopy[]): Sendin
       official,
       rating: textOf(row, 'rating'),
       note: textOf(row, 'note'),
+      aliases: textOf(row, 'aliases'),
     };
     const isTyped =
       read.byHand || read.number !== '' || read.issued !== null || read.arrived !== null || read.note !== '';

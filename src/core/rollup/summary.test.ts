@@ -14,11 +14,13 @@ import {
   shownOf,
   task,
 } from '../../../test/support/roll-up-data';
+import type { CellValue } from '../../workbook/cells/cells';
 import { calculate } from '../../workbook/draft/calculate';
 import { sheetCells } from '../../workbook/draft/draft';
 import type { SheetDraft, WorkbookDraft } from '../../workbook/draft/draft';
 import { fingerprint } from '../../workbook/cells/fingerprint';
 import { BEFORE_DAY_READINGS } from '../words/vocabulary';
+import type { Message } from '../words/message';
 import { EMPTY_META, metaDraft, readMeta } from '../layout/meta';
 import { sheetRecords } from '../layout/sheet';
 import type { SheetSnapshot, WorkbookSnapshot } from '../../workbook/cells/snapshot';
@@ -56,11 +58,20 @@ describe('verdicts', () => {
   });
 
   test.each([
-    ['names that differ in case and marks', scored('UBND Xã Một', 80), scored('UBND xa mot', 81)],
     [
-      'one code, two names',
-      copyOf('Xã A', { unitCode: 'x01' }),
-      copyOf('Xã A cũ', { unitCode: 'X01', self: 1 }),
+      'names that differ in case and marks',
+      scored('UBND Xã Một', 80, { number: '1/BC' }),
+      scored('UBND xa mot', 81),
+    ],
+    [
+      'one code, spelled otherwise',
+      copyOf('Xã A', { unitCode: '0x01' }),
+      copyOf('xã A', { unitCode: '0X01', number: '2/BC' }),
+    ],
+    [
+      'with a code and without',
+      copyOf('Xã A', { unitCode: '00166' }),
+      copyOf('UBND xã A', { number: '2/BC' }),
     ],
   ])(
     'two different files of one unit (%s): neither is counted, both are told, and a person picks',
@@ -75,7 +86,8 @@ describe('verdicts', () => {
       const [, second, third] = files;
       const chosen = of(file('1', a), { ...(second ?? bad('')), picked: true }, third ?? bad(''));
       expect(summarise(chosen).units).toHaveLength(2);
-      expect(verdicts(chosen).slice(0, 2)).toEqual(['1 warning file.notPicked', '2 read file.read']);
+      expect(verdicts(chosen)[0]).toBe('1 warning file.notPicked');
+      expect(verdicts(chosen)[1]).toMatch(/^2 (read file.read|warning file.takenFor)$/);
     },
   );
 
@@ -310,8 +322,10 @@ function written(sheets: readonly SheetDraft[]): WorkbookSnapshot {
   };
 }
 
-function readBack(data: RollUpData): RollUpData {
-  const snapshot = written(sheetsOf(data, { partials: [{ file: 'tỉnh.xlsx', count: 3 }] }));
+const readBack = (data: RollUpData): RollUpData =>
+  readBackFrom(written(sheetsOf(data, { partials: [{ file: 'tỉnh.xlsx', count: 3 }] })));
+
+function readBackFrom(snapshot: WorkbookSnapshot): RollUpData {
   const reading = readMeta(snapshot);
   const read = reading.state === 'ok' ? readRollUp(snapshot, reading.meta) : undefined;
   if (!read) {
@@ -319,6 +333,29 @@ function readBack(data: RollUpData): RollUpData {
   }
   return read;
 }
+
+test('a note that only another version can say is left out, and the file still counts', () => {
+  const note: Message = { code: 'file.columnsExtra', params: { sheet: 'Nhiệm vụ', columns: 'Cột 9' } };
+  const said = JSON.stringify([note]);
+  const reading = { ok: true, copy: copyOf('Xã A'), notes: [note] } as const;
+  const snapshot = written(sheetsOf(of({ ...file('f1', reading.copy), reading }), {}));
+  const changed = (value: CellValue): CellValue =>
+    typeof value === 'string'
+      ? value.replace(
+          said,
+          JSON.stringify([note, { code: 'file.ofAnother' }, { ...note, params: { sheet: 'A' } }]),
+        )
+      : value;
+  const other = snapshot.sheets.map((sheet) => ({
+    ...sheet,
+    grid: { ...sheet.grid, values: sheet.grid.values.map((line) => line.map(changed)) },
+  }));
+  expect(JSON.stringify(other)).toContain('file.ofAnother');
+  expect(readBackFrom({ ...snapshot, sheets: other }).files[0]?.reading).toMatchObject({
+    ok: true,
+    notes: [note],
+  });
+});
 
 const points = fc.constantFrom(70, 80, 90, 99.5);
 const someCopy = fc

@@ -2,24 +2,26 @@
 import type { CivilDate } from '../../workbook/cells/serial';
 import { byText } from '../../workbook/cells/canonical-json';
 import type { CellValue } from '../../workbook/cells/cells';
-import type { RowDraft, SheetDraft } from '../../workbook/draft/draft';
+import type { SheetDraft } from '../../workbook/draft/draft';
+import { recordOf } from '../layout/keyed';
+import type { ColumnKey, DraftOf } from '../layout/layout';
 import type { RollupRole } from '../layout/rollup';
 import { tableSheet } from '../layout/sheet';
 import type { SheetExtras, SheetNames } from '../layout/sheet';
 import type { Catalogue } from '../words/vi';
 import type { Rubric } from '../scoring/rubric/rubric';
 import { textIn } from './copy';
-import type { DetailRole, StagedRow } from './copy';
+import type { DetailRole, StagedKey, StagedRow } from './copy';
 import type { HeatNotes } from './heat';
 import { besideCells, rowIds } from './notes';
-import type { KeptByRole } from './notes';
+import type { AddedKey, KeptByRole } from './notes';
 import type { CountedUnit, Summary } from './summary';
 
 /** The last roll-up in this workbook. */
 export interface RolledUpBefore {
   readonly units: readonly CountedUnit[];
   /** What *Thay đổi so với lần trước* said then: it stands until something changes again. */
-  readonly changes: readonly RowDraft[];
+  readonly changes: readonly DraftOf<'changes'>[];
 }
 
 export interface RollUpSheets {
@@ -64,7 +66,7 @@ export const countedUnits = ({ units }: Summary) =>
 
 /** The same for the same figure of any unit. */
 export const figureId = (row: StagedRow) =>
-  ['period', 'text', 'unit'].map((key) => textIn(row, key).toLowerCase()).join('|');
+  (['period', 'text', 'unit'] as const).map((key) => textIn(row, key).toLowerCase()).join('|');
 
 export function keysOf(summary: Summary): Keys {
   const rows = (role: DetailRole) => countedUnits(summary).flatMap(({ from }) => from.copy.rows[role]);
@@ -87,18 +89,25 @@ export function keysOf(summary: Summary): Keys {
 }
 
 /** A sheet of ours with what people wrote beside its rows. */
+export function sheetOf<R extends RollupRole>(
+  role: R,
+  options: RollUpSheets,
+  rows: readonly DraftOf<R>[],
+  extras?: SheetExtras<ColumnKey<R>>,
+): SheetDraft<ColumnKey<R> | AddedKey>;
 export function sheetOf(
   role: RollupRole,
   { names, kept }: RollUpSheets,
-  rows: readonly RowDraft[],
-  extras: SheetExtras = {},
-): SheetDraft {
+  rows: readonly DraftOf<RollupRole>[],
+  extras: SheetExtras<ColumnKey<RollupRole>> = {},
+): SheetDraft<ColumnKey<RollupRole> | AddedKey> {
   const notes = kept?.[role];
+  const fitting = rows.map(withinCells);
   if (!notes) {
-    return tableSheet(role, names[role], rows, extras);
+    return tableSheet(role, names[role], fitting, extras);
   }
-  const ids = rowIds(role, rows);
-  const noted = rows.map((row, index) => ({ ...row, ...notes.rows.get(ids[index] ?? '') }));
+  const ids = rowIds(role, fitting);
+  const noted = fitting.map((row, index) => ({ ...row, ...notes.rows.get(ids[index] ?? '') }));
   const sheet = tableSheet(role, names[role], noted, extras);
   const { table, cells } = sheet;
   return {
@@ -107,6 +116,20 @@ export function sheetOf(
     ...(table ? { table: { ...table, columns: [...table.columns, ...notes.columns] } } : {}),
   };
 }
+
+/** How many characters a cell of Excel holds. */
+const MAX_TEXT = 32_767;
+
+/** Lists of hundreds of units may be longer than a cell: what is cut off ends in an ellipsis. */
+const withinCells = (row: StagedRow): StagedRow =>
+  Object.values(row).some(isTooLong)
+    ? recordOf(Object.keys(row) as StagedKey[], (key) => {
+        const value = row[key] ?? null;
+        return isTooLong(value) ? `${String(value).slice(0, MAX_TEXT - 1)}…` : value;
+      })
+    : row;
+
+const isTooLong = (value: unknown): boolean => typeof value === 'string' && value.length > MAX_TEXT;
 
 /** Below any points there are. */
 export const LEAST = -1_000_000;

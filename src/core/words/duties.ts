@@ -1,6 +1,6 @@
 /**
- * What a body does in one place of a plan. A body is matched to another by this, not by its name: Phòng Nội vụ that
- * drafts is not Phòng Nội vụ that ranks communes.
+ * What a body may do in one place of a plan. A body is matched to another by this and not by its name: the Phòng Nội vụ that
+ * drafts is not the one that ranks communes.
  */
 export const DUTIES = [
   /** Chấm điểm, thẩm định, xếp loại other bodies. */
@@ -19,4 +19,5 @@ export const DUTIES = [
   'informed',
 ] as const;
 
+/** One of `DUTIES`. */
 export type Duty = (typeof DUTIES)[number];

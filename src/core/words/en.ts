@@ -1,7 +1,8 @@
-/** The messages of vi.ts in English: the same keys, the same `{words}`. Names of sheets and columns stay as they stand in the workbook. */
-import type { Catalogue } from './vi';
+/** The messages of vi.ts in English. Names of sheets and columns stay as they stand in the workbook. */
+import type { SameWords } from './params';
+import type { Catalogue, vi } from './vi';
 
-export const en: Catalogue = {
+const texts = {
   'number.decimal': '.',
 
   // Creating a plan
@@ -253,6 +254,25 @@ export const en: Catalogue = {
   'number.jumps': 'The numbers jump to {number}; {missing} is missing. Number again or add the missing row.',
   'plan.sixClear': 'Of the “6 rõ”, missing: {missing}. Add them if your office asks for them.',
   'table.columnsMissing': 'The table lacks columns: {columns}. Give the header cells their names back.',
+  'table.range':
+    'The sheet {sheet} is no Excel table any more (another program saved it): {count} {count|row|rows} were read by their headers. Press Make tables again.',
+  'table.moved':
+    'The table does not lie where the cells of {sheet} are: its header is in row {row}. The cells were read; press Make tables again.',
+  'table.overdrawn':
+    'The table on {sheet} goes far below its last row with content ({row}). Press Make tables again.',
+  'table.rowsBelow':
+    '{count} {count|row|rows} right below the table (row {rows}) {count|is|are} not in it: read with it, but not counted by formulas of the sheet. Press Make tables again to take them in.',
+  'table.textBelow':
+    'Below the table, from {cell} on, {count} {count|row|rows} {count|does|do} not belong to it and {count|is|are} not counted. Move what belongs to it into the table.',
+  'table.headerCell':
+    'The header cell says “{found}”, the column is called “{name}”. Put the name of the column back.',
+  'table.partial':
+    'The sheet {sheet} is too large: only its tables and first rows were read. Delete what is not needed and save.',
+  'fix.table': 'Make the table on {sheet} again around its {count} {count|row|rows}; no cell is changed',
+  'fix.headerCell': 'Put the column name “{name}” back',
+  'tables.made': 'Made the table {table} on {sheet} again: {count} {count|row|rows}.',
+  'tables.drawn': 'Drew the table {table} on {sheet} again: {count} {count|row|rows}.',
+  'tables.nothing': 'All tables are whole and in place.',
   'table.lost':
     'The table “{table}” is no longer found: its sheet was deleted, or it was renamed or made plain cells. Take it from an earlier copy.',
   'list.broken':
@@ -414,6 +434,8 @@ export const en: Catalogue = {
   'rubricFile.more': 'And {count} more. Mend these and open the file again.',
   'rubric.officialNeedsIssue':
     'A set of criteria called “chính thức” needs a number, an issuer and a first day. Add them, or call it “ví dụ minh họa”.',
+  'rubric.formulaTooLong':
+    'A formula that rates or scores would have {length} characters; Excel takes {max}. Shorten the names of bands, or have fewer bands or fewer cases that lower the rating.',
   'rubric.groupsSum': 'The groups add up to {sum}, not {max}. Look at the maximum of each group.',
   'rubric.sum': 'The criteria in {code} add up to {sum}, not {max}. Look at the maximum points.',
   'rubric.bonusCap': 'Group {code} holds bonus points: the set needs a highest bonus.',
@@ -508,6 +530,10 @@ export const en: Catalogue = {
     'The day to send by, {day}, is from Lịch báo cáo ({report}); for another one type it into {cell} and roll up again.',
   'sending.pickFile':
     'There are several different files: choose the right one on the sheet Danh sách tệp, then roll up again.',
+  'sending.fileUnclear':
+    'It is not clear whether {files} is this unit’s or another’s; look at the sheet Danh sách tệp before reminding the unit.',
+  'sending.pointsWrong':
+    'The points {typed} typed by hand cannot be read, or are not from 0 to {max}, so they do not count. Type a number.',
   'sending.fileUnusable': '{files} could not be counted; see the reason on the sheet Danh sách tệp.',
 
   // A score sheet in parts
@@ -561,9 +587,9 @@ export const en: Catalogue = {
   'file.read': 'Read: {tasks} {tasks|task|tasks}, self-assessment {total}.',
   'file.readNoScore': 'Read: {tasks} {tasks|task|tasks}; no score sheet yet.',
   'file.scoreIncomplete':
-    'The self-assessment is incomplete or wrong, so it is not ranked. Ask the unit to complete it.',
+    'Sheet {sheet}: points are missing or wrong at {codes}, so the unit is not ranked. Ask the unit to complete them.',
   'file.totalDiffers':
-    'The total in the file is {cached}; counted again from the criteria it is {total}, which is used. Open and save the file, or ask the unit.',
+    'The total in the file is {cached} ({cell}); counted again from the criteria it is {total}, which is used. Open and save the file, or ask the unit.',
   'file.rubricOther':
     'The score sheet follows the set {rubric}, of which the file does not keep the original: its points cannot be worked out, and it is not ranked. Ask the unit for the original file.',
   'file.rubricUnlike':
@@ -581,6 +607,17 @@ export const en: Catalogue = {
   'file.columnsExtra':
     'The sheet {sheet} has columns that are not in the form: {columns}. They are not used.',
   'file.textNumbers': 'The sheet {sheet} has numbers typed as text in {cells}; they were read as numbers.',
+  'file.tableRange':
+    'The sheet {sheet} is no Excel table any more: {count} {count|row|rows} were read by their headers. Open the workbook, check it and make the tables again.',
+  'file.tableMoved':
+    'The sheet {sheet}: the table does not lie where the cells are; the cells were read ({count} {count|row|rows}). Make the table again.',
+  'file.rowsBelow':
+    'The sheet {sheet}: {count} {count|row|rows} right below the table (row {rows}) {count|was|were} read with it; {all} of {all} rows. Make the table again.',
+  'file.textBelow':
+    'The sheet {sheet}: {read} of {all} rows read; below the table, from {cell} on, {count} {count|row|rows} {count|does|do} not belong to it and {count|is|are} not counted.',
+  'file.headerCells': 'The sheet {sheet}: header cells unlike the names of their columns ({cells}).',
+  'file.sheetPartial':
+    'The sheet {sheet} is too large: only tables and first rows were read. Check the file with its sender.',
   'file.tableGone':
     'The table of the sheet {sheet} is not there: the sheet was deleted, or the table became a plain range (as when headers are merged). This part is not taken. Ask the unit for a workbook with all its tables.',
   'file.legacyText':
@@ -612,10 +649,65 @@ export const en: Catalogue = {
   'file.appraisalStale':
     'The unit has changed its self-score for {codes} since they were given out, so their appraisal does not count yet. Appraise these criteria again.',
   'file.codeWanted':
-    'The file has no unit code; the register has {unit} with the code {unitCode}. Type it into the sheet Thông tin chung of the file, then roll up again.',
+    'The file has no unit code; by its name it was counted for {unit}, {unitCode} in the register. Better type the code into the sheet Thông tin chung of the file.',
+  'file.codeOther':
+    'The unit code in the file is {code}; it was counted for {unit}, {unitCode} in the register. Better correct the code on the sheet Thông tin chung of the file.',
+  'file.nameOther':
+    'The file calls the unit {name}; it was counted for {unit}, as the register calls it. Look again if it is not this unit.',
+  'file.codeAgainstName':
+    'Not counted: the code {code} and the name {name} in the file are not of one unit. It may be: {candidates}. Correct either on the sheet Thông tin chung of the file, then roll up again.',
+  'file.unknownCode':
+    'Not counted: the register has no code {code}; the name in the file is {name}. It may be: {candidates}. Correct the code on the sheet Thông tin chung of the file, or the register, then roll up again.',
+  'file.codeOfSeveral':
+    'Not counted: several units have the code {code}, and the name {name} does not tell which: {candidates}. Correct the register or the sheet Thông tin chung of the file, then roll up again.',
+  'file.nearTwo':
+    'Not counted: the name {name} in the file fits several units: {candidates}. Type the unit code, or the name with its marks, into the sheet Thông tin chung of the file, then roll up again.',
+  'file.unknownName':
+    'Not counted: the file has no unit code, and the register has no name {name}. It may be: {candidates}. Correct the name or type the code on the sheet Thông tin chung of the file, then roll up again.',
+  'file.notListed':
+    'This unit is not on the list of those that are to send; it is counted all the same. Look at its name and code on the sheet Thông tin chung of the file, or add the unit to the register.',
+  'file.nameTwice':
+    'Another unit has the same name with another code: {other}. They count as two; if they are one, correct the code on the sheet Thông tin chung of the file, then roll up again.',
+  'file.takenFor':
+    'The file says {said}; it was taken for the same unit as {unit}. If they are two, type the full name and the code into the sheet Thông tin chung of each file, then roll up again.',
+  'file.versionsDiffer': 'The files differ in {count} {count|place|places}, for example: {cells}.',
+  'file.newerVersion': 'The one stamped last is {file} ({moment}).',
+  'file.marksKept': 'What reviewers wrote in this file is kept at its criteria.',
+  'file.marksUnread':
+    'Sheet {sheet}, {cells}: an appraised mark cannot be read as a number, so it does not count. Type a number.',
+  'file.marksOutOfRange':
+    'Sheet {sheet}, {cells}: an appraised mark is below the least or above the maximum of its criterion, so it does not count. Type another.',
+  'file.marksSecondFirst':
+    'Sheet {sheet}, {cells}: a second mark without a first one, so it does not count. Type the first one.',
+  'file.marksNoReviewer':
+    'Sheet {sheet}, {cells}: an appraisal without a reviewer (perhaps by the unit itself), so it does not count. The reviewer types a name, then roll up again.',
+  'file.marksNoReason':
+    'Sheet {sheet}, {cells}: an appraised mark differs from the unit’s and gives no reason, so it does not count. Type the reason into the column Ý kiến thẩm định.',
+  'file.marksNoRequest':
+    'Sheet {sheet}, {cells}: more is asked for without saying what, so it does not count. Type it into the column Ý kiến thẩm định.',
+  'file.yearUnread':
+    'The year “{typed}” in {cell} cannot be read, so the file does not count. Type the year as a number such as 2026, then roll up again.',
+  'file.yearBlank':
+    'The sheet Thông tin chung gives no year; the plan was made for {year}, which is taken. Ask the unit.',
+  'file.unsureNumbers':
+    'Sheet {sheet} has numbers that are not sure, so they do not count: {cells}. Type numbers into these cells, then roll up again.',
+  'file.textTooLong':
+    'Sheet {sheet}, {cells}: longer than the 32,767 characters that a cell of Excel holds; the rest was cut off.',
+  'file.twoScoreSheets':
+    'The workbook has several score sheets that differ: {sheets}. No points count: ask the unit to delete the one it does not use and to send it again.',
+  'file.twoScoreSheetsSame':
+    'The workbook has several score sheets: {sheets}, scored alike; {sheet} is taken.',
+  'file.failed':
+    'The roll-up cannot be made with this file, so it is set aside; the others are rolled up. Ask the unit about it; if need be type its points on the sheet Tình hình gửi, Nhập tay.',
   'file.partial':
     'A roll-up of {count} {count|file, which has a line of its|files, which have a line each of their} own above.',
   'file.noPlan': 'Not a workbook of Sổ Dân vận, or without a plan. Ask the unit about it.',
+  'file.factsGone':
+    'The workbook has tables of Sổ Dân vận, but its hidden sheet _SoDanVan is gone, so it cannot be read. Ask the unit for the original; if there is none, type its points on the sheet Tình hình gửi, Nhập tay.',
+  'file.infoGone':
+    'The table of the sheet {sheet} is gone, so nobody knows whose workbook it is. Ask the unit for the original; if there is none, type its points on the sheet Tình hình gửi, Nhập tay.',
+  'file.nameTooLong':
+    'The name of the unit on the sheet Thông tin chung is longer than {max} characters, so the file does not count. Shorten it, then roll up again.',
   'file.noUnit':
     'The workbook does not name its agency or unit. The name belongs on the sheet Thông tin chung; then it is sent again.',
   'file.unfinished':
@@ -657,4 +749,7 @@ export const en: Catalogue = {
   'file.tooBig': 'The file is too large for the workbook of one unit. Ask the unit about it.',
   'file.zipBomb': 'The file unpacks to far more than it should and was not opened. Ask the unit about it.',
   'file.unsafe': 'The file is built in an unusual, unsafe way and was not opened. Ask the unit about it.',
-};
+} as const;
+
+/** The English catalogue. A text whose words are not those of the Vietnamese one does not compile. */
+export const en: Catalogue = texts satisfies SameWords<typeof vi, typeof texts>;

@@ -11,8 +11,8 @@ const ODD =
   /[\u00AD\u00D0\u00F0\u0189\u0256\u061C\u115F\u1160\u200B-\u200F\u202A-\u202E\u2060-\u2069\u2800\u3164\uFE0E\uFE0F\uFEFF\uFF01-\uFFA0]/;
 
 /**
- * Text with what only looks different made one, case and marks kept: NFC, blanks of every kind a single space, nothing
- * invisible, full-width characters as ASCII, and the letters that look like Đ (Ð of Iceland, Ɖ of Africa) as Đ.
+ * Text whose look-alikes are one, case and marks kept. It is NFC, blanks of every kind are a single space, nothing invisible is
+ * left, full-width characters are ASCII, and the letters that look like Đ (Ð of Iceland, Ɖ of Africa) are Đ.
  * @example plainText('Ðảng  ủy\u00A0xã ') // 'Đảng ủy xã'
  */
 export function plainText(text: string): string {
@@ -28,8 +28,8 @@ export function plainText(text: string): string {
 }
 
 /**
- * Text as people mean it, diacritics kept: `plainText`, lower case, tones at one place, one kind of dash and quote and
- * no spaces around dashes, so that `Phòng Văn hoá — Xã hội` and `phòng văn hóa - xã hội` are one.
+ * Text in one spelling, diacritics kept. It is plain (`plainText`) and lower case, with tones at one place, one kind of dash and
+ * quote, and no spaces around dashes: `Phòng Văn hoá — Xã hội` and `phòng văn hóa - xã hội` are one.
  */
 export function foldForm(text: string): string {
   return placeTones(plainText(text).toLowerCase())
@@ -39,7 +39,7 @@ export function foldForm(text: string): string {
     .replace(/ ?- ?/gu, '-');
 }
 
-/** As `foldForm`, and without diacritics (đ becomes d), so that text typed or read without them still matches. */
+/** As `foldForm`, and without diacritics: `Xã Đồng Tâm` becomes `xa dong tam`, and matches what is typed without them. */
 export function fold(text: string): string {
   return foldForm(text).normalize('NFD').replace(/\p{M}/gu, '').replaceAll('đ', 'd');
 }

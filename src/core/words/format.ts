@@ -1,29 +1,32 @@
-/** Turns a message into a sentence. */
+/** Messages as sentences. */
+import type { Notice } from '../../workbook/draft/notice';
 import type { Message } from './message';
+import { WORD } from './params';
+import type { ParamsOf } from './params';
 import type { Catalogue } from './vi';
 
-/** Fills `{words}` from the params. A word without a param stays as it is: a test fills every message of every code. */
+/** The sentence of a message in the language of the catalogue. */
 export function formatMessage(message: Message, catalogue: Catalogue): string {
-  return fill(catalogue[message.code], message.params ?? {}, catalogue['number.decimal']);
+  const { params = {} }: Notice = message;
+  return fill<string>(catalogue[message.code], params, catalogue['number.decimal']);
 }
 
 /**
- * Fills `{words}` in a text. `{count|row|rows}` is the first form beside a `count` of 1, else the second: English has these
- * two, Vietnamese one.
+ * The text with its `{words}` filled. `{count|row|rows}` becomes the first form beside a `count` of 1, else the second: English
+ * has these two, Vietnamese one. A word that is not given stays as it is.
+ * @example fill('{count} {count|row|rows}', { count: 1 }) // '1 row'
  * @param decimal the mark between whole and fraction; thousands are never parted: years and counts stay whole.
  */
-export function fill(text: string, params: Readonly<Record<string, string | number>>, decimal = ','): string {
-  return text.replace(
-    /\{(\w+)(?:\|([^|{}]*)\|([^|{}]*))?\}/g,
-    (whole, key: string, one?: string, other?: string) => {
-      const value = Object.hasOwn(params, key) ? params[key] : undefined;
-      if (value === undefined) {
-        return whole;
-      }
-      if (one !== undefined && other !== undefined) {
-        return String(value) === '1' ? one : other;
-      }
-      return typeof value === 'number' ? String(value).replace('.', decimal) : value;
-    },
-  );
+export function fill<Text extends string>(text: Text, params: ParamsOf<Text>, decimal = ','): string {
+  const given: Readonly<Record<string, string | number>> = params;
+  return text.replace(WORD, (whole, key: string, one?: string, other?: string) => {
+    const value = Object.hasOwn(given, key) ? given[key] : undefined;
+    if (value === undefined) {
+      return whole;
+    }
+    if (one !== undefined && other !== undefined) {
+      return String(value) === '1' ? one : other;
+    }
+    return typeof value === 'number' ? String(value).replace('.', decimal) : value;
+  });
 }

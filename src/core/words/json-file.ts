@@ -1,8 +1,9 @@
 /**
- * Files of the product's own kinds (.json): a plan template, a set of criteria. A file says what it is and in which format; what
- * is wrong in one is told by its place, in the file too.
+ * Files of the product's own kinds (.json): a plan template, a set of criteria. A file says what it is and in which format. A
+ * fault in one is told with its place in the file.
  */
 
+/** What a kind of file says of itself. */
 export interface FileKind {
   /** What the file says it is, such as `so-dan-van/plan-template`. */
   readonly kind: string;
@@ -17,13 +18,17 @@ export function jsonFile({ kind, format, key }: FileKind, data: unknown): string
   return `${JSON.stringify({ kind, format, [key]: data }, null, 2)}\n`;
 }
 
+/** The data of a file, or why there are none. */
 export type JsonReading =
   | { readonly state: 'ok'; readonly data: unknown }
   /** JSON, but it does not say that it is of this kind; `data` is all of it. */
   | { readonly state: 'notOurs'; readonly data: unknown }
   | { readonly state: 'notJson' | 'newer' };
 
-/** @param text of a file, by anyone: in whatever Unicode form, with or without a byte order mark. */
+/**
+ * Reads a file of the kind; nothing is thrown.
+ * @param text of a file, by anyone: in whatever Unicode form, with or without a byte order mark.
+ */
 export function readJsonFile({ kind, format, key }: FileKind, text: string): JsonReading {
   let data: unknown;
   try {
@@ -40,31 +45,30 @@ export function readJsonFile({ kind, format, key }: FileKind, text: string): Jso
   return { state: 'ok', data: (data as Record<string, unknown>)[key] };
 }
 
-/** What is wrong with a value, by what a schema says of it. */
+/**
+ * The kind of fault of a value, from a zod issue. Unknown keys and values that are none of a choice are not told apart here:
+ * their messages want words of their own.
+ */
 export function issueKind({
   code,
   origin,
 }: {
   readonly code: string;
   readonly origin?: string | undefined;
-}): 'extra' | 'empty' | 'range' | 'format' | 'value' | 'missing' {
+}): 'empty' | 'range' | 'format' | 'missing' {
   switch (code) {
-    case 'unrecognized_keys':
-      return 'extra';
     case 'too_small':
       return origin === 'number' || origin === 'int' ? 'range' : 'empty';
     case 'too_big':
       return 'range';
     case 'invalid_format':
       return 'format';
-    case 'invalid_value':
-      return 'value';
     default:
       return 'missing';
   }
 }
 
-/** `["tasks", 2, "text"]` → `tasks[2].text`, for whoever edits the file. */
+/** A place in a file, for whoever edits it: `["tasks", 2, "text"]` is `tasks[2].text`. */
 export function placeInFile(path: readonly PropertyKey[]): string {
   return path.reduce<string>(
     (text, step) => (typeof step === 'number' ? `${text}[${step}]` : `${text}${text && '.'}${String(step)}`),

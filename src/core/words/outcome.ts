@@ -1,7 +1,8 @@
-/** How an action ended. A refusal because of what the user typed is an `unchanged` with messages, never an exception. */
+/** The end of an action, as data. */
 import type { CellAt } from '../../workbook/cells/cells';
 import type { Message } from './message';
 
+/** How an action ended. A refusal because of what the user typed is `unchanged` with messages, never an exception. */
 export interface Outcome {
   /**
    * `done`: everything asked for was written. `unchanged`: the workbook is as it was (nothing to do, or refused).
@@ -10,6 +11,6 @@ export interface Outcome {
    */
   readonly state: 'done' | 'unchanged' | 'unfinished';
   readonly messages: readonly Message[];
-  /** Where it was written: of each sheet that people see the first cell; absent where nothing was. */
+  /** The first cell written on each sheet that people see; absent where nothing was. */
   readonly written?: readonly CellAt[];
 }

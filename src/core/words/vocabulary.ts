@@ -1,12 +1,12 @@
-/** Words that cells may hold and the product reads back: states, results, periods, kinds. */
+/** Words that cells hold and the product reads back: states, results, periods, kinds. */
 
-/** States of a plan document, in order. The plan is a signed Word document: number and date exist only once it is issued. */
+/** States of a plan document, in order. Its number and date exist only once it is issued. */
 export const PLAN_STATES = ['Dự thảo', 'Đã trình', 'Đã ban hành', 'Đã điều chỉnh'] as const;
 
 /** States in which there is a signed document that the plan may differ from. */
 export const ISSUED_STATES: readonly string[] = PLAN_STATES.slice(2);
 
-/** Whether *trước ngày X* still allows day X when another unit is called late; the first is what a new workbook says. */
+/** Readings of *trước ngày X*: day X itself is still in time, or late. A new workbook has the first. */
 export const BEFORE_DAY_READINGS = { lenient: 'Tính cả ngày đó', strict: 'Không tính ngày đó' } as const;
 
 /** What a unit may type as the result of a task. */
@@ -25,7 +25,7 @@ export const APPRAISAL_STATES = ['Chưa thẩm định', 'Thống nhất', 'Đi�
 /** Periods of a report that comes round each year, as *Kỳ* says them. */
 export const PERIODS = { half: '6 tháng', nineMonths: '9 tháng', year: 'Năm' } as const;
 
-/** Scoring and year-end reports come before the year ends, so their figures are expected ones. */
+/** The period of expected figures: scoring and year-end reports come before the year ends. */
 export const EXPECTED_YEAR = 'Ước cả năm';
 
 /** Periods that figures are given for. */
@@ -47,14 +47,16 @@ export const MODEL_FIELDS = [
 /** Whether a model is new this year or goes on. */
 export const MODEL_KINDS = ['Mới', 'Duy trì'] as const;
 
-/** Years a plan may be for: earlier or later ones are slips. */
+/** The first year that a plan may be for; earlier ones are slips of the pen. */
 export const MIN_YEAR = 2000;
+/** The last of them. */
 export const MAX_YEAR = 2100;
 
 /**
- * How grave a finding is, from the gravest down. `error` (*Lỗi*): a formula, a total, an id or the roll-up breaks. `review` (*Cần xem
- * lại*). `note` (*Lưu ý*). What an issued plan says is never an error: it is not ours to correct.
+ * Levels of a finding, from the gravest down. `error` (*Lỗi*): a formula, a total, an id or the roll-up breaks. `review`: *Cần xem
+ * lại*. `note`: *Lưu ý*. What an issued plan says is never an error, for it is not ours to correct.
  */
 export const LEVELS = ['error', 'review', 'note'] as const;
 
+/** One of `LEVELS`. */
 export type Level = (typeof LEVELS)[number];

@@ -3,7 +3,7 @@ import { useRef, useState } from 'react';
 import type { RolledUp } from '../../actions/read-files';
 import type { ChoiceOf } from '../../actions/registry';
 import type { ReadResult } from '../../core/rollup/read-file';
-import { verdictOf } from '../../core/rollup/summary';
+import { verdictOf } from '../../core/rollup/count-unit';
 import type { Message } from '../../core/words/message';
 import { useAction, usePerform } from '../state/action';
 import type { Action } from '../state/action';

@@ -115,7 +115,7 @@ function Disputed({ table, role, item, taken, onTake }: DisputedProps) {
   const row = table.located.rows.find((each) => each.row === item.row);
   const place = fill(texts.cell, {
     sheet: LAYOUT[role].sheet,
-    column: headerOf(role, item.key),
+    column: headerOf(table.role, item.key),
     row: row ? textOf(row, TEMPLATE_COLUMNS[role][0]) : '',
   });
   return (

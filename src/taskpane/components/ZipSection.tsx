@@ -2,10 +2,10 @@
 import { Button } from '@fluentui/react-components';
 import { useRef, useState } from 'react';
 import { fill } from '../../core/words/format';
-import type { MessageCode } from '../../core/words/vi';
 import { useAction, usePerform } from '../state/action';
 import { usePane } from '../state/pane';
 import { saveZip } from './save-zip';
+import type { SavedCode } from './save-zip';
 import { ActionButton } from './ActionButton';
 import { EndView } from './EndView';
 import { useLayout } from './layout';
@@ -17,7 +17,7 @@ interface Props {
   /** The .zip's name, without diacritics, as the names of what it holds. */
   readonly zip: string;
   /** What to say once it is saved, with `file`. */
-  readonly saved: MessageCode;
+  readonly saved: SavedCode;
 }
 
 export function ZipSection({ id, texts, zip, saved }: Props) {

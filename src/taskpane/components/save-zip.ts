@@ -1,9 +1,11 @@
 /** Several new workbooks as one .zip, handed to the user. */
 import type { FormsTo } from '../../core/forms/to';
-import type { MessageCode } from '../../core/words/vi';
 import type { Outcome } from '../../core/words/outcome';
 import type { Pane } from '../state/pane';
 import { pause } from '../state/pause';
+
+/** Codes of what is said once a .zip is saved, with `file`. */
+export type SavedCode = 'forms.saved' | 'parts.saved' | 'results.saved';
 
 /**
  * The library that writes files comes only now.
@@ -13,7 +15,7 @@ import { pause } from '../state/pause';
 export async function saveZip(
   { today, saveFile }: Pick<Pane, 'today'> & { readonly saveFile: NonNullable<Pane['saveFile']> },
   name: string,
-  saved: MessageCode,
+  saved: SavedCode,
   make: (to: FormsTo) => Promise<Outcome>,
 ): Promise<Outcome> {
   const { formFiles, zipOfFiles } = await import(/* webpackChunkName: "forms" */ '../../files/form-files');

@@ -16,9 +16,9 @@ export interface CellDraft {
   readonly style?: CellStyle;
 }
 
-export interface ColumnDraft {
+export interface ColumnDraft<K extends string = string> {
   /** The layout's key of the column (src/core/layout). */
-  readonly key: string;
+  readonly key: K;
   readonly header: string;
   /** Characters of the standard font. */
   readonly width: number;
@@ -29,17 +29,17 @@ export interface ColumnDraft {
   readonly formula?: Expr;
 }
 
-/** The values of a row by column key; a missing key is an empty cell. */
-export type RowDraft = Readonly<Record<string, CellValue>>;
+/** The values of a row by column key; a missing key is an empty cell. Without `K` any key is taken (core/layout: `DraftOf`). */
+export type RowDraft<K extends string = string> = Readonly<Partial<Record<K, CellValue>>>;
 
-export interface TableDraft {
+export interface TableDraft<K extends string = string> {
   readonly name: string;
   /** Where its header row begins. */
   readonly row: number;
   readonly column: number;
-  readonly columns: readonly ColumnDraft[];
+  readonly columns: readonly ColumnDraft<K>[];
   /** An Excel table has at least one body row: with none given, one empty row is written. */
-  readonly rows: readonly RowDraft[];
+  readonly rows: readonly RowDraft<K>[];
   /**
    * How many of the rows people have worked in: there only the cells that a row names are written, whatever else stands
    * in it, computed columns too.
@@ -48,7 +48,7 @@ export interface TableDraft {
   /** Columns that a table which is there lacks are put at its right end; else they are left out. */
   readonly addsColumns?: boolean;
   /** Formulas of single rows by column key, a record for each of `rows`: they stand instead of values. */
-  readonly rowFormulas?: readonly Readonly<Record<string, Expr>>[];
+  readonly rowFormulas?: readonly Readonly<Partial<Record<K, Expr>>>[];
 }
 
 /** A chart on a sheet: what it shows follows the cells. */
@@ -66,12 +66,12 @@ export interface ChartDraft {
   readonly anchor: Area;
 }
 
-export interface SheetDraft {
+export interface SheetDraft<K extends string = string> {
   readonly name: string;
   readonly visibility: Visibility;
   readonly cells: readonly CellDraft[];
   readonly merges: readonly Area[];
-  readonly table?: TableDraft;
+  readonly table?: TableDraft<K>;
   /** Validations of loose cells; a table's are with its columns. */
   readonly validations: readonly { readonly area: Area; readonly validation: Validation }[];
   readonly conditionals: readonly { readonly area: Area; readonly conditional: Conditional }[];
@@ -188,11 +188,11 @@ export function tableArea(table: TableDraft): Area {
  * @param from key of the column of labels, @param to key of the last column of numbers.
  * @returns `undefined` if the table has no such columns in that order.
  */
-export function chartSource(
+export function chartSource<K extends string>(
   sheet: string,
-  table: TableDraft,
-  from: string,
-  to: string,
+  table: TableDraft<K>,
+  from: NoInfer<K>,
+  to: NoInfer<K>,
 ): ChartDraft['source'] | undefined {
   const [first, last] = [from, to].map((key) => table.columns.findIndex((column) => column.key === key));
   return first === undefined || last === undefined || first < 0 || last <= first
@@ -204,7 +204,7 @@ export function chartSource(
 }
 
 /** The body cells of one of a table's columns; `undefined` if it has no such column. */
-export function columnArea(table: TableDraft, key: string): Area | undefined {
+export function columnArea<K extends string>(table: TableDraft<K>, key: NoInfer<K>): Area | undefined {
   const index = table.columns.findIndex((column) => column.key === key);
   return index < 0
     ? undefined

@@ -1,12 +1,9 @@
-/**
- * A sentence to tell a person, as data: a stable code, the words that fill it, the cell it is about. What the codes say stands
- * with the field's words (core/words); a workbook only carries them.
- */
+/** Messages as a workbook carries them, in its journal. Their texts stand with the field's words (core/words). */
 import type { CellAt } from '../cells/cells';
 
-/** A sentence by its code. @typeParam Code the codes it may bear. */
-export interface Notice<Code extends string = string> {
-  readonly code: Code;
+/** A message by its code. Which codes there are, and which params they want, is for those who have the texts. */
+export interface Notice {
+  readonly code: string;
   readonly params?: Readonly<Record<string, string | number>>;
   /** The cell it is about, if it is about one. */
   readonly at?: CellAt;

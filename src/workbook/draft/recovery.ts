@@ -10,14 +10,18 @@ import type { Area, CellAt } from '../cells/cells';
 import type { CellInput, Change, Write } from './change';
 import { sameInput } from './diff';
 import { META_SHEET } from './facts-sheet';
-import type { Notice } from './notice';
 import { cellOf, findSheet, tableAround } from '../cells/snapshot';
 import type { SheetSnapshot, TableSnapshot, WorkbookSnapshot } from '../cells/snapshot';
 
 /** Sentences that a recovery may have to tell. */
-export type RecoveryNotice = Notice<
-  'recover.sheetGone' | 'recover.sheetKept' | 'recover.looksGone' | 'workbook.cellKept'
->;
+export type RecoveryNotice =
+  | { readonly code: 'recover.sheetGone' | 'recover.looksGone'; readonly params: { readonly sheet: string } }
+  | {
+      readonly code: 'recover.sheetKept';
+      readonly params: { readonly sheet: string };
+      readonly at: CellAt;
+    }
+  | { readonly code: 'workbook.cellKept'; readonly at: CellAt };
 
 export interface Recovery {
   readonly changes: readonly Change[];

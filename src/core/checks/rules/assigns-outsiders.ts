@@ -21,7 +21,7 @@ export const assignsOutsiders: Rule = {
       ...view.tasks
         .filter((task) => !proposes(task.text('text')))
         .flatMap((task) =>
-          ['lead', 'implementing'].flatMap((column) =>
+          (['lead', 'implementing'] as const).flatMap((column) =>
             view.unitsIn(task.text(column)).flatMap(({ name, scope = '' }): Found[] => {
               const match = view.findUnit(name);
               return match.kind !== 'none' && isOutside(match.unit) && !proposes(scope)

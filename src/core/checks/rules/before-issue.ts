@@ -12,8 +12,8 @@ export const beforeIssue: Rule = {
   run: (view) => {
     const issued = view.info?.issued;
     return issued
-      ? datedRows(view).flatMap(({ row, key }) =>
-          fixedDeadlinesOf(view, row, key)
+      ? datedRows(view).flatMap((dated) =>
+          fixedDeadlinesOf(view, dated)
             .filter(({ last }) => last.year === issued.year && compareDates(last, issued) < 0)
             .map(({ last, at }): Found => ({
               code: 'deadline.beforeIssue',

@@ -24,7 +24,7 @@ export const brokenId: Rule = {
   run: (view) => {
     const table = view.tables.find(({ role }) => role === 'info');
     const there = new Set(view.infoRows.map((row) => row.text('id')));
-    const unknown = (rows: readonly ViewRow[], code: 'id.unknown' | 'id.notOurs'): Found[] =>
+    const unknown = (rows: readonly ViewRow<'id'>[], code: 'id.unknown' | 'id.notOurs'): Found[] =>
       rows
         .filter((row) => row.text('id') !== '' && !view.knownIds.has(row.text('id')))
         .map((row): Found => ({

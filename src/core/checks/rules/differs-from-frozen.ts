@@ -16,7 +16,7 @@ export const differsFromFrozen: Rule = {
     if (!frozen || no === undefined || !first) {
       return [];
     }
-    const rows = scores.map((row) => ({ row, id: row.text('id'), value: (key: string) => row.value(key) }));
+    const rows = scores.map((row) => ({ row, id: row.text('id'), value: row.value }));
     const there = new Set(rows.map(({ id }) => id));
     return [
       ...rows.flatMap(({ row, id, value }): Found[] => {

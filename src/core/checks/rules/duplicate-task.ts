@@ -10,7 +10,7 @@ export const duplicateTask: Rule = {
   codes: ['task.duplicate'],
   source: 'How plans are reviewed: the same task twice is counted twice',
   run: (view) => {
-    const first = new Map<string, ViewRow>();
+    const first = new Map<string, ViewRow<'text'>>();
     return view.tasks.flatMap((task): Found[] => {
       const words = fold(task.text('text'));
       const before = first.get(words);

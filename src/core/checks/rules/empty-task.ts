@@ -2,7 +2,16 @@
 import type { Found, Rule } from '../finding';
 
 /** What a person enters in a row of a task; numbers, ids and computed cells do not make one. */
-const ENTERED = ['lead', 'implementing', 'coordinating', 'timing', 'deadline', 'product', 'target', 'basis'];
+const ENTERED = [
+  'lead',
+  'implementing',
+  'coordinating',
+  'timing',
+  'deadline',
+  'product',
+  'target',
+  'basis',
+] as const;
 
 export const emptyTask: Rule = {
   id: 'emptyTask',

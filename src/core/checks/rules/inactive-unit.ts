@@ -2,6 +2,7 @@
 import { compareDates, formatDate } from '../../calendar/civil';
 import type { Found, Rule } from '../finding';
 import { datedRows, fixedDeadlinesOf, UNIT_COLUMNS } from '../view';
+import type { ViewRow } from '../view';
 
 export const inactiveUnit: Rule = {
   id: 'inactiveUnit',
@@ -11,32 +12,35 @@ export const inactiveUnit: Rule = {
   source:
     'Danh mục đơn vị, Hoạt động từ and đến; two-tier local government since 01/7/2025 (Luật Tổ chức chính quyền địa phương 2025)',
   run: (view) =>
-    datedRows(view).flatMap(({ row, key }) => {
-      const columns = key === 'due' ? UNIT_COLUMNS.reports : UNIT_COLUMNS.tasks;
-      const days = fixedDeadlinesOf(view, row, key).map(({ last }) => last);
-      return columns.flatMap((column) =>
-        view.unitsIn(row.text(column)).flatMap(({ name }): Found[] => {
-          const match = view.findUnit(name);
-          if (match.kind === 'none' || match.unit.kind === 'group') {
-            return [];
-          }
-          const { activeFrom, activeTo } = match.unit;
-          const late = activeTo && days.find((day) => compareDates(day, activeTo) > 0);
-          if (late) {
-            const params = { name, ended: formatDate(activeTo), date: formatDate(late) };
-            return [{ code: 'unit.ended', params, at: row.at(column) }];
-          }
-          const early = activeFrom && days.find((day) => compareDates(day, activeFrom) < 0);
-          return early
-            ? [
-                {
-                  code: 'unit.notYet',
-                  params: { name, from: formatDate(activeFrom), date: formatDate(early) },
-                  at: row.at(column),
-                },
-              ]
-            : [];
-        }),
-      );
+    datedRows(view).flatMap((dated) => {
+      const days = fixedDeadlinesOf(view, dated).map(({ last }) => last);
+      const check = <K extends string>(row: ViewRow<K>, columns: readonly K[]): Found[] =>
+        columns.flatMap((column) =>
+          view.unitsIn(row.text(column)).flatMap(({ name }): Found[] => {
+            const match = view.findUnit(name);
+            if (match.kind === 'none' || match.unit.kind === 'group') {
+              return [];
+            }
+            const { activeFrom, activeTo } = match.unit;
+            const late = activeTo && days.find((day) => compareDates(day, activeTo) > 0);
+            if (late) {
+              const params = { name, ended: formatDate(activeTo), date: formatDate(late) };
+              return [{ code: 'unit.ended', params, at: row.at(column) }];
+            }
+            const early = activeFrom && days.find((day) => compareDates(day, activeFrom) < 0);
+            return early
+              ? [
+                  {
+                    code: 'unit.notYet',
+                    params: { name, from: formatDate(activeFrom), date: formatDate(early) },
+                    at: row.at(column),
+                  },
+                ]
+              : [];
+          }),
+        );
+      return dated.key === 'due'
+        ? check(dated.row, UNIT_COLUMNS.reports)
+        : check(dated.row, UNIT_COLUMNS.tasks);
     }),
 };

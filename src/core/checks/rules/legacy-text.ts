@@ -5,9 +5,18 @@ import { edit } from '../edits';
 import type { Found, Rule } from '../finding';
 import type { ViewRow } from '../view';
 
-const TASK_COLUMNS = ['group', 'text', 'lead', 'implementing', 'coordinating', 'timing', 'product', 'note'];
-const REPORT_COLUMNS = ['name', 'from', 'timing', 'recipients', 'note'];
-const UNIT_COLUMNS = ['name', 'shortNames', 'duties', 'note'];
+const TASK_COLUMNS = [
+  'group',
+  'text',
+  'lead',
+  'implementing',
+  'coordinating',
+  'timing',
+  'product',
+  'note',
+] as const;
+const REPORT_COLUMNS = ['name', 'from', 'timing', 'recipients', 'note'] as const;
+const UNIT_COLUMNS = ['name', 'shortNames', 'duties', 'note'] as const;
 
 const NAMES: Readonly<Record<LegacyEncoding, string>> = { tcvn3: 'TCVN3 (ABC)', vni: 'VNI' };
 
@@ -18,7 +27,7 @@ export const legacyText: Rule = {
   codes: ['text.legacy'],
   source: 'Nghị định 30/2020/NĐ-CP, Phụ lục I, I.2: Unicode, TCVN 6909:2001',
   run: (view) => {
-    const check = (row: ViewRow, columns: readonly string[]): Found[] =>
+    const check = <K extends string>(row: ViewRow<K>, columns: readonly K[]): Found[] =>
       columns.flatMap((key): Found[] => {
         const text = row.text(key);
         const encoding = legacyEncoding(text);

@@ -60,4 +60,5 @@ export function assignsElsewhere(view: PlanView): boolean {
   return isMost(tasks.filter(isUnassigned).length, tasks.length);
 }
 
-const isUnassigned = (task: ViewRow): boolean => task.text('lead') === '' && task.text('implementing') === '';
+const isUnassigned = (task: ViewRow<'lead' | 'implementing'>): boolean =>
+  task.text('lead') === '' && task.text('implementing') === '';

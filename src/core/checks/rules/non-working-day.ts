@@ -18,8 +18,9 @@ export const nonWorkingDay: Rule = {
   codes: ['deadline.nonWorkingDay'],
   source: 'Bộ luật Lao động 2019, Điều 111 and 112, and each year’s notice of public holidays',
   run: (view) =>
-    datedRows(view).flatMap(({ row, key }) =>
-      fixedDeadlinesOf(view, row, key).flatMap(({ last, at }): Found[] => {
+    datedRows(view).flatMap((dated) =>
+      fixedDeadlinesOf(view, dated).flatMap(({ last, at }): Found[] => {
+        const { row } = dated;
         const isYearEnd = last.month === 12 && last.day === 31;
         // "Trong năm" is no day anyone waits for.
         if (isYearEnd || workingDay(last, view.calendar).working) {
@@ -33,7 +34,7 @@ export const nonWorkingDay: Rule = {
             code: 'deadline.nonWorkingDay',
             params: { weekday: WEEKDAYS[weekday(last) - 1] ?? '', date: formatDate(last), lastWorkingDay },
             at,
-            ...(typedDeadlines(row, key).length === 1 && row.value('lastWorkingDay') !== reminder
+            ...(typedDeadlines(dated).length === 1 && row.value('lastWorkingDay') !== reminder
               ? {
                   fix: {
                     code: 'fix.reminder',

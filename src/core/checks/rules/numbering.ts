@@ -15,7 +15,7 @@ export const numbering: Rule = {
   ],
 };
 
-function check(rows: readonly ViewRow[]): Found[] {
+function check(rows: readonly ViewRow<'no'>[]): Found[] {
   const numbered = rows.filter((row) => row.text('no') !== '');
   if (numbered.some((row) => !/^\d{1,5}$/.test(row.text('no')))) {
     return [];
@@ -38,7 +38,7 @@ function check(rows: readonly ViewRow[]): Found[] {
 }
 
 /** 1, 2, 3 … from the top of the sheet. */
-function renumber(rows: readonly ViewRow[]): Fix {
+function renumber(rows: readonly ViewRow<'no'>[]): Fix {
   return {
     code: 'fix.renumber',
     params: { count: rows.length },

@@ -24,10 +24,10 @@ export const outsideYear: Rule = {
         }));
     return [
       ...view.tasks.flatMap((row) =>
-        check(fixedDeadlinesOf(view, row, 'deadline'), { year: view.year, month: 12, day: 31 }),
+        check(fixedDeadlinesOf(view, { row, key: 'deadline' }), { year: view.year, month: 12, day: 31 }),
       ),
       ...view.reports.flatMap((row) =>
-        check(fixedDeadlinesOf(view, row, 'due'), { year: view.year + 1, month: 3, day: 31 }),
+        check(fixedDeadlinesOf(view, { row, key: 'due' }), { year: view.year + 1, month: 3, day: 31 }),
       ),
     ];
   },

@@ -5,7 +5,7 @@ import type { CivilDate } from '../../../workbook/cells/serial';
 import { lastDays, timingParts } from '../../calendar/timing';
 import { edit } from '../edits';
 import type { Found, Rule } from '../finding';
-import { DATE_COLUMNS, dateOf, datedRows, timingOf, typedDeadlines } from '../view';
+import { dateOf, datedRows, inDateColumns, timingOf, typedDeadlines } from '../view';
 import type { PlanView, ViewRow } from '../view';
 
 export const phraseDiffersFromDate: Rule = {
@@ -15,27 +15,32 @@ export const phraseDiffersFromDate: Rule = {
   codes: ['deadline.differs'],
   source: 'The workbook contract: the date column holds the last day that keeps the phrase beside it',
   run: (view) =>
-    datedRows(view).flatMap(({ row, key }): Found[] => {
+    datedRows(view).flatMap((dated): Found[] => {
+      const { row } = dated;
       // Of a report's two dates the phrase means one.
-      const typed = typedDeadlines(row, key);
+      const typed = typedDeadlines(dated);
       const [first] = typed;
       const meant = lastDays(timingOf(view, row));
       const [last] = meant;
       if (!first || !last || typed.some((day) => isMeant(view, row, day.last))) {
         return [];
       }
-      const column = DATE_COLUMNS[key].find((each) => dateOf(row.value(each)));
+      const edits = inDateColumns(dated, (each, columns) =>
+        columns
+          .filter((column) => dateOf(each.value(column)))
+          .map((column) => edit(each, column, { value: toSerial(last) })),
+      );
       return [
         {
           code: 'deadline.differs',
           params: { date: formatDate(first.last), text: row.text('timing'), last: formatDate(last) },
           at: first.at,
-          ...(column && typed.length === 1 && meant.length === 1
+          ...(typed.length === 1 && meant.length === 1
             ? {
                 fix: {
                   code: 'fix.dateFromPhrase',
                   params: { date: formatDate(last) },
-                  edits: [edit(row, column, { value: toSerial(last) })],
+                  edits,
                   changesIssuedText: true,
                 },
               }
@@ -46,7 +51,7 @@ export const phraseDiffersFromDate: Rule = {
 };
 
 /** One of the days the phrase ends on, read either way (trước ngày X: X − 1 or X), or a day within its stretch. */
-function isMeant(view: PlanView, row: ViewRow, date: CivilDate): boolean {
+function isMeant(view: PlanView, row: ViewRow<'timing'>, date: CivilDate): boolean {
   const timing = timingOf(view, row);
   const isDate = (day: CivilDate) => compareDates(day, date) === 0;
   return (

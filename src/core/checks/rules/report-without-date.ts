@@ -14,7 +14,7 @@ export const reportWithoutDate: Rule = {
     const { length: total } = reports;
     return onceIfMost(
       reports
-        .filter((report) => deadlinesOf(view, report, 'due').length === 0)
+        .filter((report) => deadlinesOf(view, { row: report, key: 'due' }).length === 0)
         .map((report): Found => ({
           code: 'report.noDate',
           params: { name: report.text('name') },

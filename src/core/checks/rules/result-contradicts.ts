@@ -33,7 +33,7 @@ export const resultContradicts: Rule = {
     }),
 };
 
-const shareOf = (task: ViewRow): number | undefined => {
+const shareOf = (task: ViewRow<'percent'>): number | undefined => {
   const value = task.value('percent');
   return typeof value === 'number' ? value : undefined;
 };

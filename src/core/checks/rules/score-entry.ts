@@ -3,12 +3,13 @@
  * Drop-downs and validations do not see pasted values.
  */
 import { ENTRY_FAULTS } from '../../scoring/rubric/words';
+import type { ColumnKey } from '../../layout/layout';
 import type { Found, Rule } from '../finding';
 
 const { missing, zeroWhole, alwaysApplies, mark } = ENTRY_FAULTS;
 
 /** The cell to look at, where it is not the first figure. */
-const PLACES: ReadonlyMap<string, string> = new Map([
+const PLACES: ReadonlyMap<string, ColumnKey<'scores'>> = new Map([
   [zeroWhole, 'input2'],
   [alwaysApplies, 'notApplicable'],
   [mark, 'notApplicable'],
@@ -23,7 +24,8 @@ export const scoreEntry: Rule = {
   run: (view) =>
     view.scores.flatMap((row): Found[] => {
       const fault = row.text('fault');
-      return fault === '' || fault === missing
+      // A formula that gives an error says nothing of what was entered.
+      return fault === '' || fault === missing || fault.startsWith('#')
         ? []
         : [
             {

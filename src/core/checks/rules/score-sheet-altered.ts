@@ -3,24 +3,24 @@ import { shown } from '../../../workbook/cells/plain';
 import type { Alteration } from '../../scoring/appraisal/original';
 import type { CellInput } from '../../../workbook/draft/change';
 import { headerOf, LAYOUT } from '../../layout/layout';
-import type { MessageCode } from '../../words/vi';
+import type { Message } from '../../words/message';
 import { edit } from '../edits';
 import { alterationsOf } from '../facts';
 import type { Fix, Found, Rule } from '../finding';
-import type { ViewRow } from '../view';
-
-const CODES = {
-  formulaReplaced: 'altered.formulaReplaced',
-  formula: 'altered.formula',
-  maximum: 'altered.maximum',
-  text: 'altered.text',
-} as const satisfies Record<Alteration['kind'], MessageCode>;
+import type { ViewOf } from '../view';
 
 export const scoreSheetAltered: Rule = {
   id: 'scoreSheetAltered',
   level: 'error',
   about: 'workbook',
-  codes: [...Object.values(CODES), 'altered.rowRemoved', 'altered.rowAdded'],
+  codes: [
+    'altered.formulaReplaced',
+    'altered.formula',
+    'altered.maximum',
+    'altered.text',
+    'altered.rowRemoved',
+    'altered.rowAdded',
+  ],
   source: 'The set of criteria that the score sheet was made from, kept by its checksum',
   run: (view) => {
     const { scores } = view;
@@ -28,14 +28,9 @@ export const scoreSheetAltered: Rule = {
     const [first] = scores;
     return [
       ...cells.map((cell): Found => ({
-        code: CODES[cell.kind],
+        ...messageOf(cell),
         // A maximum or a text that was changed counts nothing: the formulas hold the points of the set.
         level: cell.kind === 'formulaReplaced' || cell.kind === 'formula' ? 'error' : 'review',
-        params: {
-          column: cell.column === undefined ? '' : headerOf('scores', cell.column),
-          found: said(cell.found),
-          expected: said(cell.expected),
-        },
         at: cell.at,
         fix: {
           code: 'fix.restoreCell',
@@ -67,8 +62,24 @@ export const scoreSheetAltered: Rule = {
   },
 };
 
+function messageOf({ kind, column, ...cell }: Alteration): Message {
+  const [found, expected] = [said(cell.found), said(cell.expected)];
+  switch (kind) {
+    case 'formulaReplaced':
+    case 'maximum':
+      return { code: `altered.${kind}`, params: { found, expected } };
+    case 'formula':
+      return { code: 'altered.formula', params: { expected } };
+    case 'text':
+      return {
+        code: 'altered.text',
+        params: { column: column === undefined ? '' : headerOf('scores', column), expected },
+      };
+  }
+}
+
 /** An empty row counts nothing; what users keep in columns of their own stays. */
-const emptyRow = (row: ViewRow): Fix => ({
+const emptyRow = (row: ViewOf<'scores'>): Fix => ({
   code: 'fix.emptyRow',
   edits: LAYOUT.scores.columns
     .filter(({ key }) => row.formula(key) !== null || row.value(key) !== null)

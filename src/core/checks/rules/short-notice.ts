@@ -14,8 +14,8 @@ export const shortNotice: Rule = {
   run: (view, { days }) => {
     const issued = view.info?.issued;
     return issued
-      ? datedRows(view).flatMap(({ row, key }) =>
-          fixedDeadlinesOf(view, row, key).flatMap(({ last, at }): Found[] => {
+      ? datedRows(view).flatMap((dated) =>
+          fixedDeadlinesOf(view, dated).flatMap(({ last, at }): Found[] => {
             if (compareDates(last, issued) < 0) {
               return [];
             }

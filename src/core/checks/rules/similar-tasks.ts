@@ -77,7 +77,7 @@ const STOCK_PHRASES = [
 const STOCK = new RegExp(`\\b(?:${STOCK_PHRASES.join('|')})\\b`, 'g');
 
 interface WordedTask {
-  readonly row: ViewRow;
+  readonly row: ViewRow<'text'>;
   readonly words: ReadonlySet<string>;
 }
 

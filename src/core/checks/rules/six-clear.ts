@@ -1,7 +1,7 @@
 /** "6 rõ" in one line: of how many tasks each is said. Real plans leave two of them out throughout, so it is off by default. */
 import type { Rule } from '../finding';
 import { hasTiming, namedTasks } from '../view';
-import type { ViewRow } from '../view';
+import type { ViewOf } from '../view';
 
 export const sixClear: Rule = {
   id: 'sixClear',
@@ -36,7 +36,7 @@ export const sixClear: Rule = {
 };
 
 /** Where each is said, in the order of the names. */
-const CLEAR: readonly ((task: ViewRow) => boolean)[] = [
+const CLEAR: readonly ((task: ViewOf<'tasks'>) => boolean)[] = [
   (task) => task.text('lead') !== '',
   (task) => task.text('text') !== '',
   hasTiming,

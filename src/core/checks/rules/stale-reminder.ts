@@ -14,8 +14,9 @@ export const staleReminder: Rule = {
   source:
     'The workbook contract: the last working day on or before the deadline; a unit may remind itself earlier',
   run: (view) =>
-    datedRows(view).flatMap(({ row, key }): Found[] => {
-      const days = typedDeadlines(row, key).map(({ last }) => last);
+    datedRows(view).flatMap((dated): Found[] => {
+      const { row } = dated;
+      const days = typedDeadlines(dated).map(({ last }) => last);
       const last = [...days].sort(compareDates).at(-1);
       const reminder = dateOf(row.value('lastWorkingDay'));
       if (!last || !reminder) {

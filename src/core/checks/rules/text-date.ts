@@ -1,6 +1,7 @@
 /** A date that was typed as text, which no formula counts with. */
 import { formatDate, parseWrittenDate } from '../../calendar/civil';
 import { toSerial } from '../../../workbook/cells/serial';
+import type { ColumnKey } from '../../layout/layout';
 import { edit } from '../edits';
 import type { Found, Rule } from '../finding';
 import type { ViewRow } from '../view';
@@ -9,7 +10,7 @@ import type { ViewRow } from '../view';
 const DATE_COLUMNS = {
   tasks: ['started', 'deadline', 'finished'],
   reports: ['cutOff', 'unitsDue', 'due', 'sent'],
-} as const;
+} as const satisfies { readonly [R in 'tasks' | 'reports']: readonly ColumnKey<R>[] };
 
 export const textDate: Rule = {
   id: 'textDate',
@@ -18,7 +19,7 @@ export const textDate: Rule = {
   codes: ['date.isText', 'date.unreadable'],
   source: 'The workbook contract: dates are serial days, else Còn lại and Tiến độ so với hạn cannot count',
   run: (view) => {
-    const check = (row: ViewRow, columns: readonly string[]): Found[] =>
+    const check = <K extends string>(row: ViewRow<K>, columns: readonly K[]): Found[] =>
       columns.flatMap((key): Found[] => {
         const value = row.value(key);
         if (typeof value !== 'string' || value.trim() === '') {

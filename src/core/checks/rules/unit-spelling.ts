@@ -1,16 +1,25 @@
 /** One body written in several ways within the plan, said once for the body. Capitals, dashes and spaces do not count. */
 import { foldForm } from '../../words/fold';
 import { joinUnits } from '../../units/units';
+import type { CellAt } from '../../../workbook/cells/cells';
+import type { Edit } from '../../../workbook/draft/change';
 import { edit } from '../edits';
 import type { Found, Rule } from '../finding';
 import { UNIT_COLUMNS } from '../view';
 import type { RegisteredUnit, ViewRow } from '../view';
 
+/** A cell that names bodies. */
+interface UnitCell {
+  readonly text: string;
+  readonly at: CellAt;
+  readonly put: (value: string) => Edit;
+}
+
 interface Spellings {
   /** Folded form → as first written. */
   readonly forms: Map<string, string>;
   /** The cells that hold another form than the register's name. */
-  readonly cells: { readonly row: ViewRow; readonly key: string }[];
+  readonly cells: UnitCell[];
 }
 
 export const unitSpelling: Rule = {
@@ -21,9 +30,10 @@ export const unitSpelling: Rule = {
   source: 'How plans are written: one body, one name in one document',
   run: (view) => {
     const found = new Map<RegisteredUnit, Spellings>();
-    const look = (row: ViewRow, columns: readonly string[]): void => {
+    const look = <K extends string>(row: ViewRow<K>, columns: readonly K[]): void => {
       for (const key of columns) {
-        for (const { name } of view.unitsIn(row.text(key))) {
+        const text = row.text(key);
+        for (const { name } of view.unitsIn(text)) {
           const match = view.findUnit(name);
           if (match.kind === 'none') {
             continue;
@@ -33,7 +43,7 @@ export const unitSpelling: Rule = {
           const form = foldForm(name);
           spellings.forms.set(form, spellings.forms.get(form) ?? name);
           if (form !== foldForm(match.unit.name)) {
-            spellings.cells.push({ row, key });
+            spellings.cells.push({ text, at: row.at(key), put: (value) => edit(row, key, { value }) });
           }
         }
       }
@@ -49,19 +59,19 @@ export const unitSpelling: Rule = {
         {
           code: 'unit.spellings',
           params: { count: forms.size, names: [...forms.values()].join('”, “') },
-          at: first.row.at(first.key),
+          at: first.at,
           fix: {
             code: 'fix.oneName',
             params: { name: unit.name },
-            edits: [
-              ...new Map(cells.map((cell) => [JSON.stringify(cell.row.at(cell.key)), cell])).values(),
-            ].map(({ row, key }) => {
-              const units = view.unitsIn(row.text(key)).map((named) => {
-                const match = view.findUnit(named.name);
-                return match.kind !== 'none' && match.unit === unit ? { ...named, name: unit.name } : named;
-              });
-              return edit(row, key, { value: joinUnits(units) });
-            }),
+            edits: [...new Map(cells.map((cell) => [JSON.stringify(cell.at), cell])).values()].map(
+              ({ text, put }) => {
+                const units = view.unitsIn(text).map((named) => {
+                  const match = view.findUnit(named.name);
+                  return match.kind !== 'none' && match.unit === unit ? { ...named, name: unit.name } : named;
+                });
+                return put(joinUnits(units));
+              },
+            ),
             changesIssuedText: true,
           },
         },

@@ -12,7 +12,7 @@ export const unknownUnit: Rule = {
   codes: ['unit.unknown', 'unit.unknownSimilar'],
   source: 'The workbook contract: bodies go by their names in Danh mục đơn vị',
   run: (view) => {
-    const check = (row: ViewRow, columns: readonly string[]): Found[] =>
+    const check = <K extends string>(row: ViewRow<K>, columns: readonly K[]): Found[] =>
       columns.flatMap((key) =>
         view.unitsIn(row.text(key)).flatMap(({ name }): Found[] => {
           const match = view.findUnit(name);
@@ -41,7 +41,7 @@ export const unknownUnit: Rule = {
 };
 
 /** Writes a unit's name otherwise in a cell that may name several. */
-function rename(view: PlanView, row: ViewRow, key: string, from: string, to: string): Fix {
+function rename<K extends string>(view: PlanView, row: ViewRow<K>, key: K, from: string, to: string): Fix {
   const units = view
     .unitsIn(row.text(key))
     .map((unit) => (unit.name === from ? { ...unit, name: to } : unit));

@@ -5,7 +5,7 @@ import type { UnknownReason } from '../../calendar/timing';
 import { headerOf } from '../../layout/layout';
 import type { Found, Rule } from '../finding';
 import { timingOf, typedDeadlines } from '../view';
-import type { PlanView, ViewRow } from '../view';
+import type { DatedRow, PlanView } from '../view';
 
 export const unreadableTiming: Rule = {
   id: 'unreadableTiming',
@@ -23,8 +23,8 @@ export const unreadableTiming: Rule = {
   ],
   source: 'How deadlines are watched: what cannot be read is reminded of by nobody',
   run: (view) => [
-    ...view.tasks.flatMap((row) => check(view, row, 'deadline', headerOf('tasks', 'deadline'))),
-    ...view.reports.flatMap((row) => check(view, row, 'due', headerOf('reports', 'due'))),
+    ...view.tasks.flatMap((row) => check(view, { row, key: 'deadline' }, headerOf('tasks', 'deadline'))),
+    ...view.reports.flatMap((row) => check(view, { row, key: 'due' }, headerOf('reports', 'due'))),
   ],
 };
 
@@ -38,9 +38,10 @@ const CODES = {
   ambiguous: 'deadline.ambiguous',
 } as const satisfies Record<Exclude<UnknownReason, 'empty'>, Found['code']>;
 
-function check(view: PlanView, row: ViewRow, key: 'deadline' | 'due', column: string): Found[] {
+function check(view: PlanView, dated: DatedRow, column: string): Found[] {
+  const { row } = dated;
   const timing = timingOf(view, row);
-  if (typedDeadlines(row, key).length > 0) {
+  if (typedDeadlines(dated).length > 0) {
     return [];
   }
   const params = { text: row.text('timing'), column };

@@ -2,6 +2,7 @@
 import type { CellValue } from '../../../workbook/cells/cells';
 import type { CellDraft } from '../../../workbook/draft/draft';
 import { APPRAISAL_STATES } from '../../words/vocabulary';
+import type { ColumnKey } from '../../layout/layout';
 import { textOf } from '../../layout/locate';
 import type { LocatedTable } from '../../layout/locate';
 import type { Message } from '../../words/message';
@@ -27,7 +28,7 @@ export const APPRAISED_COLUMNS = [
   'state',
   'reviewer',
   'reviewedAt',
-] as const;
+] as const satisfies readonly ColumnKey<'scores'>[];
 
 /** A criterion once this is said of it. */
 export function appraised(criterion: Criterion, said: Appraisal): Criterion {
@@ -104,7 +105,7 @@ export function agreeWithUntouched(criteria: readonly Criterion[]): Appraisal[] 
  * @param now serial day with its fraction.
  */
 export function appraisalCells(
-  scores: LocatedTable,
+  scores: LocatedTable<'scores'>,
   said: readonly (readonly [criterion: Criterion, appraisal: Appraisal])[],
   reviewer: string,
   now: number,

@@ -1,8 +1,9 @@
 /** The rows of a score sheet as an appraiser goes through them: what was claimed, what was said of it, what needs a look. */
 import type { CellAt, CellValue } from '../../../workbook/cells/cells';
 import { APPRAISAL_STATES } from '../../words/vocabulary';
+import type { ColumnKey } from '../../layout/layout';
 import { addressOf, textOf } from '../../layout/locate';
-import type { LocatedTable, Row } from '../../layout/locate';
+import type { LocatedTable, RowOf } from '../../layout/locate';
 import { NOT_APPLICABLE, SCORERS } from '../rubric/words';
 import { fold } from '../../words/fold';
 
@@ -50,7 +51,7 @@ export type PreviousScores = ReadonlyMap<string, number>;
  * @returns those still to be appraised first, then by what needs attention, then in the order of the sheet.
  */
 export function criteriaOf(
-  scores: LocatedTable,
+  scores: LocatedTable<'scores'>,
   previous: PreviousScores = new Map(),
   tampered: ReadonlySet<string> = new Set(),
 ): Criterion[] {
@@ -64,12 +65,12 @@ export function criteriaOf(
 }
 
 function criterion(
-  scores: LocatedTable,
-  row: Row,
+  scores: LocatedTable<'scores'>,
+  row: RowOf<'scores'>,
   previous: PreviousScores,
   tampered: ReadonlySet<string>,
 ): Criterion {
-  const points = (key: string) => numberIn(row.values[key] ?? null);
+  const points = (key: ColumnKey<'scores'>) => numberIn(row.values[key]);
   const id = textOf(row, 'id');
   const state = textOf(row, 'state');
   const known = {
@@ -94,7 +95,7 @@ function criterion(
   return { ...known, attention: attentionOf(known, tampered.has(id)) };
 }
 
-function selfWord(row: Row): string {
+function selfWord(row: RowOf<'scores'>): string {
   const by = textOf(row, 'by');
   return by !== '' && by !== SCORERS.self ? by : textOf(row, 'self') === NOT_APPLICABLE ? NOT_APPLICABLE : '';
 }
@@ -126,19 +127,17 @@ export function finalOf({
 }
 
 /** What a workbook of last year says of each criterion: the points that hold there, else the unit's own. */
-export function previousScores(scores: LocatedTable): PreviousScores {
+export function previousScores(scores: LocatedTable<'scores'>): PreviousScores {
   return new Map(
     scores.rows.flatMap((row): [string, number][] => {
-      const [second, first, self] = ['appraised2', 'appraised1', 'self'].map((key) =>
-        numberIn(row.values[key] ?? null),
-      );
-      const points = second ?? first ?? self;
+      const { appraised2, appraised1, self } = row.values;
+      const points = numberIn(appraised2) ?? numberIn(appraised1) ?? numberIn(self);
       return points === undefined ? [] : [[criterionKey(row), points]];
     }),
   );
 }
 
 /** Criteria of two years are the same when number and words are: a set may change between them. */
-const criterionKey = (row: Row): string => `${textOf(row, 'code')}|${fold(textOf(row, 'title'))}`;
+const criterionKey = (row: RowOf<'scores'>): string => `${textOf(row, 'code')}|${fold(textOf(row, 'title'))}`;
 
 const numberIn = (value: CellValue): number | undefined => (typeof value === 'number' ? value : undefined);

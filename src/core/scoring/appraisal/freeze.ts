@@ -8,6 +8,7 @@ import type { Area, CellValue } from '../../../workbook/cells/cells';
 import type { CellDraft } from '../../../workbook/draft/draft';
 import { fingerprint } from '../../../workbook/cells/fingerprint';
 import { STYLES } from '../../../workbook/cells/style';
+import type { ColumnKey } from '../../layout/layout';
 import { textOf } from '../../layout/locate';
 import type { LocatedTable } from '../../layout/locate';
 import { keptWords } from '../../plan/issued';
@@ -23,12 +24,12 @@ export const FROZEN_COLUMNS = [
   'self',
   'evidence',
   'explanation',
-] as const;
+] as const satisfies readonly ColumnKey<'scores'>[];
 
 /** A row of the score sheet, as both a table's and a rule's can be looked at. */
 export interface FrozenRow {
   readonly id: string;
-  readonly value: (key: string) => CellValue;
+  readonly value: (key: (typeof FROZEN_COLUMNS)[number]) => CellValue;
 }
 
 /** What a row says in its frozen columns. */
@@ -40,13 +41,16 @@ export function frozenWords({ value }: FrozenRow): readonly string[] {
  * Whether a unit has typed into a frozen column since the last stamp, or deleted a row. Points are not looked at: they
  * follow what was typed, and a file that no program has calculated holds none.
  */
-export function typedSince({ rows: then }: FrozenRecord, { rows }: Pick<LocatedTable, 'rows'>): boolean {
+export function typedSince(
+  { rows: then }: FrozenRecord,
+  { rows }: Pick<LocatedTable<'scores'>, 'rows'>,
+): boolean {
   const typed = (words: readonly string[] | undefined) =>
     JSON.stringify(words?.filter((_, index) => FROZEN_COLUMNS[index] !== 'self'));
   const now = new Map(
     rows.map((row) => {
       const id = textOf(row, 'id');
-      return [id, frozenWords({ id, value: (key) => row.values[key] ?? null })];
+      return [id, frozenWords({ id, value: (key) => row.values[key] })];
     }),
   );
   return Object.entries(then).some(([id, words]) => typed(now.get(id)) !== typed(words));
@@ -99,7 +103,7 @@ export interface StampBlock {
  * @param isFirst whether no stamp stands there yet.
  */
 export function stampBlock(
-  scores: LocatedTable,
+  scores: LocatedTable<'scores'>,
   { no, on, total, checksum }: Stamp,
   isFirst: boolean,
 ): StampBlock {
@@ -130,7 +134,7 @@ export function stampBlock(
 }
 
 function blockPlace(
-  { sheet, table, columns }: LocatedTable,
+  { sheet, table, columns }: LocatedTable<'scores'>,
   isFirst: boolean,
 ): { row: number; column: number } {
   const row = Math.max(0, table.row - FROM_TABLE);
@@ -154,7 +158,7 @@ const FROM_TABLE = ROWS + 1;
 
 /** The official document the unit typed, if it did; to be told as typed. */
 export function typedDocument(
-  scores: LocatedTable,
+  scores: LocatedTable<'scores'>,
 ): { readonly number: CellValue; readonly date: CellValue } | undefined {
   const { row, column } = blockPlace(scores, false);
   const { grid } = scores.sheet;

@@ -6,15 +6,19 @@ import type { CellAt } from '../../../workbook/cells/cells';
 import type { CellInput } from '../../../workbook/draft/change';
 import { sameInput } from '../../../workbook/draft/diff';
 import { bodyCells } from '../../../workbook/draft/draft';
-import type { CellDraft, SheetDraft } from '../../../workbook/draft/draft';
+import type { CellDraft } from '../../../workbook/draft/draft';
 import { printFormula } from '../../../workbook/formula/text';
 import { addressOf, textOf } from '../../layout/locate';
-import type { LocatedTable, Row } from '../../layout/locate';
+import type { ColumnKey } from '../../layout/layout';
+import type { LocatedTable, RowOf, TablePlace } from '../../layout/locate';
 import type { Meta } from '../../layout/meta';
+import { namedTables, plainFormula } from '../../layout/table-formulas';
+import type { NamedTable } from '../../layout/table-formulas';
 import { figuresOf } from '../rubric/figures';
 import { rubricOf } from '../rubric/known';
 import type { Rubric } from '../rubric/rubric';
 import { scoreSheet } from '../rubric/sheet';
+import type { ScoreSheet } from '../rubric/sheet';
 import { cellOf } from '../../../workbook/cells/snapshot';
 import type { WorkbookSnapshot } from '../../../workbook/cells/snapshot';
 import { plain } from '../../../workbook/cells/plain';
@@ -27,7 +31,7 @@ export interface Alteration {
   /** The row's id; `undefined` above the table. */
   readonly row: string | undefined;
   /** The column's key; `undefined` above the table. */
-  readonly column: string | undefined;
+  readonly column: ColumnKey<'scores'> | undefined;
   readonly found: NonNullable<CellInput>;
   readonly expected: NonNullable<CellInput>;
 }
@@ -45,10 +49,10 @@ export const NO_ALTERATIONS: Alterations = { cells: [], removed: [], added: [] }
 /** The score sheet as it was made; `undefined` when its set of criteria is not known to this version. */
 export function originalSheet(
   snapshot: WorkbookSnapshot,
-  scores: LocatedTable,
+  scores: LocatedTable<'scores'>,
   meta: Meta,
   rubrics: readonly Rubric[],
-): SheetDraft | undefined {
+): ScoreSheet | undefined {
   const rubric = rubricOf(meta, rubrics);
   const names = { sheet: scores.sheet.name, table: scores.table.name };
   return (
@@ -57,14 +61,18 @@ export function originalSheet(
 }
 
 /** What is no longer as it was made, in the order of the sheet; nothing when that is not known. */
-export function alterations(scores: LocatedTable, original: SheetDraft | undefined): Alterations {
+export function alterations(
+  scores: LocatedTable<'scores'>,
+  original: ScoreSheet | undefined,
+  tables: readonly NamedTable[],
+): Alterations {
   const { table } = original ?? {};
   if (!original || !table) {
     return NO_ALTERATIONS;
   }
   const wanted = new Set(table.rows.map(({ id }) => String(id)));
   /** The row of each id; a copy of it further down is one too many. */
-  const rows = new Map<string, Row>();
+  const rows = new Map<string, RowOf<'scores'>>();
   const added: { at: CellAt; code: string }[] = [];
   for (const row of scores.rows) {
     const id = textOf(row, 'id');
@@ -75,16 +83,16 @@ export function alterations(scores: LocatedTable, original: SheetDraft | undefin
     }
   }
   const inTable = bodyCells(table).flatMap(({ row: at, column, content }): Alteration[] => {
-    const key = table.columns[column - table.column]?.key ?? '';
+    const key = table.columns[column - table.column]?.key;
     const id = String(table.rows[at - table.row - 1]?.id);
     const row = rows.get(id);
-    const isKept = FIXED.includes(key) || 'formula' in content;
+    const isKept = key !== undefined && (FIXED.has(key) || 'formula' in content);
     return row && isKept && scores.columns[key] !== undefined
-      ? altered(scores, addressOf(scores, row, key), content, id, key)
+      ? altered(scores, tables, addressOf(scores, row, key), content, id, key)
       : [];
   });
   return {
-    cells: [...aboveTable(scores, original), ...inTable].sort(
+    cells: [...aboveTable(scores, tables, original), ...inTable].sort(
       (a, b) => a.at.row - b.at.row || a.at.column - b.at.column,
     ),
     added,
@@ -95,16 +103,30 @@ export function alterations(scores: LocatedTable, original: SheetDraft | undefin
 }
 
 /** Columns whose values belong to the set of criteria, by key: nobody types there. */
-const FIXED = ['code', 'title', 'max', 'method', 'asked', 'group', 'by', 'inputs'];
+const FIXED: ReadonlySet<ColumnKey<'scores'>> = new Set([
+  'code',
+  'title',
+  'max',
+  'method',
+  'asked',
+  'group',
+  'by',
+  'inputs',
+]);
 
 /** The formulas of the block above the table, wherever rows were inserted above it. */
-function aboveTable(scores: LocatedTable, { cells, table }: SheetDraft): Alteration[] {
+function aboveTable(
+  scores: TablePlace,
+  tables: readonly NamedTable[],
+  { cells, table }: ScoreSheet,
+): Alteration[] {
   const down = scores.table.row - (table?.row ?? 0);
   const right = scores.table.column - (table?.column ?? 0);
   return cells.flatMap(({ row, column, content }) =>
     'formula' in content
       ? altered(
           scores,
+          tables,
           { sheet: scores.sheet.name, row: row + down, column: column + right },
           content,
           undefined,
@@ -115,11 +137,12 @@ function aboveTable(scores: LocatedTable, { cells, table }: SheetDraft): Alterat
 }
 
 function altered(
-  { sheet, table }: LocatedTable,
+  { sheet, table }: TablePlace,
+  tables: readonly NamedTable[],
   at: CellAt,
   content: CellDraft['content'],
   row: string | undefined,
-  column: string | undefined,
+  column: ColumnKey<'scores'> | undefined,
 ): Alteration[] {
   const { value, formula } = cellOf(sheet.grid, at.row, at.column);
   const found: NonNullable<CellInput> = formula === null ? { value } : { formula };
@@ -127,7 +150,10 @@ function altered(
   const same =
     'value' in expected && 'value' in found
       ? plain(expected.value) === plain(found.value)
-      : sameInput(found, expected, table.name);
+      : 'formula' in expected && 'formula' in found
+        ? plainFormula(found.formula, at, tables, table.name) ===
+          plainFormula(expected.formula, at, tables, table.name)
+        : sameInput(found, expected, table.name);
   if (same) {
     return [];
   }
@@ -148,10 +174,14 @@ const inputOf = (content: CellDraft['content']): NonNullable<CellInput> =>
 /** The ids of rows in which something is not as it was made. */
 export function tamperedRows(
   snapshot: WorkbookSnapshot,
-  scores: LocatedTable,
+  scores: LocatedTable<'scores'>,
   meta: Meta,
   rubrics: readonly Rubric[],
 ): ReadonlySet<string> {
-  const { cells } = alterations(scores, originalSheet(snapshot, scores, meta, rubrics));
+  const { cells } = alterations(
+    scores,
+    originalSheet(snapshot, scores, meta, rubrics),
+    namedTables(snapshot, meta),
+  );
   return new Set(cells.flatMap(({ row }) => row ?? []));
 }

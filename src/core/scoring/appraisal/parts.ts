@@ -9,8 +9,10 @@ import { printOf } from '../../../workbook/cells/plain';
 import { cellName, quoteSheet } from '../../../workbook/cells/cells';
 import type { CellValue } from '../../../workbook/cells/cells';
 import type { SheetDraft } from '../../../workbook/draft/draft';
+import { recordOf } from '../../layout/keyed';
+import type { DraftOf } from '../../layout/layout';
 import { textOf } from '../../layout/locate';
-import type { LocatedTable, Row } from '../../layout/locate';
+import type { LocatedTable, RowOf } from '../../layout/locate';
 import type { PartRecord } from '../../layout/meta';
 import { fold } from '../../words/fold';
 import type { Criterion, Rubric, RubricGroup } from '../rubric/rubric';
@@ -19,22 +21,22 @@ import { scoreSheet } from '../rubric/sheet';
 /** What a phòng fills in, by column key, in the order its fingerprint is taken. */
 export const PART_FIELDS = ['input1', 'input2', 'notApplicable', 'evidence', 'explanation'] as const;
 
-export const fieldsOf = (row: Row): CellValue[] => PART_FIELDS.map((key) => row.values[key] ?? null);
+export const fieldsOf = (row: RowOf<'scores'>): CellValue[] => PART_FIELDS.map((key) => row.values[key]);
 
 /** The criteria of one phòng. */
 export interface Part {
   /** As the first of its rows writes it. */
   readonly owner: string;
-  readonly rows: readonly Row[];
+  readonly rows: readonly RowOf<'scores'>[];
 }
 
 /** By *Phòng/người phụ trách*, in the order they first come; names that differ in case, dashes or marks only are one. */
-export function partsOf(scores: LocatedTable): {
+export function partsOf(scores: LocatedTable<'scores'>): {
   readonly parts: readonly Part[];
-  readonly unowned: readonly Row[];
+  readonly unowned: readonly RowOf<'scores'>[];
 } {
-  const byOwner = new Map<string, { owner: string; rows: Row[] }>();
-  const unowned: Row[] = [];
+  const byOwner = new Map<string, { owner: string; rows: RowOf<'scores'>[] }>();
+  const unowned: RowOf<'scores'>[] = [];
   for (const row of scores.rows.filter((each) => textOf(each, 'id') !== '')) {
     const owner = textOf(row, 'owner');
     if (owner === '') {
@@ -66,13 +68,13 @@ export function partSheet(
       ? {
           table: {
             ...table,
-            rows: table.rows.map((row) => {
+            rows: table.rows.map((row): DraftOf<'scores'> => {
               const known = rowOf.get(String(row.id));
               return known
                 ? {
                     ...row,
-                    owner: known.values.owner ?? null,
-                    ...Object.fromEntries(PART_FIELDS.map((key) => [key, known.values[key] ?? null])),
+                    owner: known.values.owner,
+                    ...recordOf(PART_FIELDS, (key) => known.values[key]),
                   }
                 : row;
             }),
@@ -128,7 +130,7 @@ export function partRecord(
 export interface ReturnedPart {
   readonly file: string;
   readonly record: PartRecord;
-  readonly scores: LocatedTable;
+  readonly scores: LocatedTable<'scores'>;
 }
 
 /** One word on a criterion: a phòng's file, or the unit's own sheet. */
@@ -142,9 +144,9 @@ export interface TakenBack {
   /** Row id → what is to stand there. */
   readonly taken: ReadonlyMap<string, readonly CellValue[]>;
   /** Criteria on which a person must choose. */
-  readonly conflicts: readonly { readonly row: Row; readonly words: readonly Word[] }[];
+  readonly conflicts: readonly { readonly row: RowOf<'scores'>; readonly words: readonly Word[] }[];
   /** Rows with a phòng of which no file came back. */
-  readonly missing: readonly Row[];
+  readonly missing: readonly RowOf<'scores'>[];
 }
 
 /**
@@ -152,7 +154,7 @@ export interface TakenBack {
  * @returns the same for the same files, in whatever order.
  */
 export function takeBack(
-  scores: LocatedTable,
+  scores: LocatedTable<'scores'>,
   returned: readonly ReturnedPart[],
   picked: ReadonlyMap<string, string> = new Map(),
 ): TakenBack {
@@ -184,7 +186,7 @@ export function takeBack(
       : [];
   });
   const taken = new Map<string, readonly CellValue[]>();
-  const conflicts: { row: Row; words: readonly Word[] }[] = [];
+  const conflicts: { row: RowOf<'scores'>; words: readonly Word[] }[] = [];
   for (const merged of mergeRows([...words, ...ours])) {
     const row = rowOf.get(merged.key);
     if (merged.state === 'taken') {
@@ -208,5 +210,8 @@ export function takeBack(
 /** The source of the unit's own word. */
 export const OWN = '';
 
-const placeOf = (file: string, { sheet, columns, table }: LocatedTable, { row }: Row): string =>
-  `${file} ${quoteSheet(sheet.name)}!${cellName(row, columns.input1 ?? table.column)}`;
+const placeOf = (
+  file: string,
+  { sheet, columns, table }: LocatedTable<'scores'>,
+  { row }: RowOf<'scores'>,
+): string => `${file} ${quoteSheet(sheet.name)}!${cellName(row, columns.input1 ?? table.column)}`;

@@ -1,10 +1,10 @@
 /** Brings a score sheet back to how it was made where cells alone do not: rows that are hidden or gone, results not calculated. */
 import type { CellInput, Change } from '../../../workbook/draft/change';
 import { bodyCells } from '../../../workbook/draft/draft';
-import type { SheetDraft } from '../../../workbook/draft/draft';
 import { printFormula } from '../../../workbook/formula/text';
 import { textOf } from '../../layout/locate';
 import type { LocatedTable } from '../../layout/locate';
+import type { ScoreSheet } from '../rubric/sheet';
 
 /** What is to be brought back; rows by their id. */
 export type ScoreRestore =
@@ -26,8 +26,8 @@ export interface Restored {
  * @param original the sheet as it was made; without it no row can be added.
  */
 export function restoreScores(
-  scores: LocatedTable,
-  original: SheetDraft | undefined,
+  scores: LocatedTable<'scores'>,
+  original: ScoreSheet | undefined,
   wanted: readonly ScoreRestore[],
 ): Restored {
   const sheet = scores.sheet.name;
@@ -55,8 +55,8 @@ export function restoreScores(
 
 /** The rows as they were made, at the end of the table: empty where people type, with their looks and validations. */
 function addedRows(
-  { sheet, table, columns }: LocatedTable,
-  original: SheetDraft,
+  { sheet, table, columns }: LocatedTable<'scores'>,
+  original: ScoreSheet,
   ids: readonly string[],
 ): Change[] {
   const made = original.table;
@@ -79,7 +79,8 @@ function addedRows(
     const looks = body
       .filter((cell) => cell.row === from)
       .flatMap(({ column, content, style }): Change[] => {
-        const to = columns[made.columns[column - made.column]?.key ?? ''];
+        const key = made.columns[column - made.column]?.key;
+        const to = key && columns[key];
         if (to === undefined) {
           return [];
         }

@@ -3,8 +3,9 @@
  * So it is where a program calculates by hand only, and in files that some program wrote without calculating them.
  */
 import type { CellAt, CellValue } from '../../../workbook/cells/cells';
+import type { ColumnKey } from '../../layout/layout';
 import { addressOf, textOf } from '../../layout/locate';
-import type { LocatedTable } from '../../layout/locate';
+import type { LocatedTable, TablePlace } from '../../layout/locate';
 import type { Item, Rubric } from '../rubric/rubric';
 import { itemsOf } from '../rubric/rubric';
 import { scoreOf } from '../rubric/score';
@@ -26,7 +27,7 @@ export interface StaleCell {
  * @param altered rows and totals that something else is wrong with are left to what is told of that.
  */
 export function staleScores(
-  scores: LocatedTable,
+  scores: LocatedTable<'scores'>,
   rubric: Rubric,
   altered: Pick<Alterations, 'cells' | 'added' | 'removed'>,
 ): StaleCell[] {
@@ -39,9 +40,12 @@ export function staleScores(
   const inRows = scores.rows
     .filter((row) => !rowsAltered.has(textOf(row, 'id')))
     .flatMap((row) =>
-      Object.entries(byCode.get(textOf(row, 'code')) ?? {}).flatMap(([key, expected]) =>
-        scores.columns[key] === undefined ? [] : staleCell(scores, addressOf(scores, row, key), expected),
-      ),
+      RESULTS.flatMap((key) => {
+        const expected = byCode.get(textOf(row, 'code'))?.[key];
+        return expected === undefined || scores.columns[key] === undefined
+          ? []
+          : staleCell(scores, addressOf(scores, row, key), expected);
+      }),
     );
   const isWhole =
     altered.added.length === 0 &&
@@ -52,10 +56,16 @@ export function staleScores(
   );
 }
 
-/** What the computed cells of a row show, by column key. */
-function resultsOf(item: Item, score: ItemScore | undefined): Readonly<Record<string, CellValue>> {
+/** The computed columns whose results are compared. */
+const RESULTS = ['fault', 'self', 'final'] as const satisfies readonly ColumnKey<'scores'>[];
+
+/** The results that the computed cells of a row come to, by column key. */
+function resultsOf(
+  item: Item,
+  score: ItemScore | undefined,
+): Readonly<Record<(typeof RESULTS)[number], CellValue>> | undefined {
   if (!score) {
-    return {};
+    return undefined;
   }
   const { self, final, fault, applies } = score;
   return {
@@ -65,7 +75,7 @@ function resultsOf(item: Item, score: ItemScore | undefined): Readonly<Record<st
   };
 }
 
-function staleTotals(scores: LocatedTable, rubric: Rubric, { self, final }: Score): StaleCell[] {
+function staleTotals(scores: TablePlace, rubric: Rubric, { self, final }: Score): StaleCell[] {
   const places = scorePlaces(scores.table, rubric);
   const sheet = scores.sheet.name;
   return [
@@ -76,7 +86,7 @@ function staleTotals(scores: LocatedTable, rubric: Rubric, { self, final }: Scor
   ];
 }
 
-function staleCell({ sheet }: LocatedTable, at: CellAt, expected: CellValue): StaleCell[] {
+function staleCell({ sheet }: Pick<TablePlace, 'sheet'>, at: CellAt, expected: CellValue): StaleCell[] {
   const { value: found, formula } = cellOf(sheet.grid, at.row, at.column);
   const same =
     typeof found === 'number' && typeof expected === 'number'

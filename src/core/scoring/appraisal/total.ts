@@ -7,7 +7,11 @@ import { scoreOf } from '../rubric/score';
 import { readScores } from '../rubric/sheet';
 
 /** In points; `null` while scores are missing or wrong, or when the set of criteria is not known. */
-export function selfTotal(scores: LocatedTable, meta: Meta, rubrics: readonly Rubric[]): number | null {
+export function selfTotal(
+  scores: LocatedTable<'scores'>,
+  meta: Meta,
+  rubrics: readonly Rubric[],
+): number | null {
   const rubric = rubricOf(meta, rubrics);
   if (!rubric) {
     return null;

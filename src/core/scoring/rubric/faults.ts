@@ -99,17 +99,20 @@ const withinShare = (of: Quantity, froms: readonly number[]): boolean =>
 function methodFaults(item: Item, path: RubricFault['path']): RubricFault[] {
   const { code, max, method } = item;
   const faults: RubricFault[] = [];
-  const fault = (wrong: boolean, name: RubricFault['message']['code']) => {
+  const fault = (wrong: boolean, message: Message) => {
     if (wrong) {
-      faults.push({ path: [...path, 'method'], message: { code: name, params: { code, max } } });
+      faults.push({ path: [...path, 'method'], message });
     }
   };
   // Only a deduction that starts from nothing may have no points of its own.
-  fault(max <= 0 && !(max === 0 && method.kind === 'deduction' && method.floor < 0), 'rubric.noPoints');
+  fault(max <= 0 && !(max === 0 && method.kind === 'deduction' && method.floor < 0), {
+    code: 'rubric.noPoints',
+    params: { code },
+  });
   if (typeof item.figures === 'object') {
     const { indicator, of } = item.figures;
-    fault(measuresShare(method) !== (of !== undefined), 'rubric.figureNames');
-    fault(![indicator, of ?? indicator].every(isPlainWord), 'rubric.figureWord');
+    fault(measuresShare(method) !== (of !== undefined), { code: 'rubric.figureNames', params: { code } });
+    fault(![indicator, of ?? indicator].every(isPlainWord), { code: 'rubric.figureWord', params: { code } });
   }
   switch (method.kind) {
     case 'yesNo':
@@ -117,58 +120,67 @@ function methodFaults(item: Item, path: RubricFault['path']): RubricFault[] {
     case 'levels': {
       const { levels } = method;
       const names = new Set(levels.map(({ name }) => name.toLowerCase()));
-      fault(names.size < levels.length, 'rubric.levelTwice');
-      fault(!same(levels[0]?.points ?? 0, max), 'rubric.levelTop');
-      fault(!rises([...levels].reverse().map(({ points }) => points)), 'rubric.levelOrder');
-      fault((levels.at(-1)?.points ?? 0) < 0, 'rubric.levelOrder');
+      fault(names.size < levels.length, { code: 'rubric.levelTwice', params: { code } });
+      fault(!same(levels[0]?.points ?? 0, max), { code: 'rubric.levelTop', params: { code, max } });
+      fault(!rises([...levels].reverse().map(({ points }) => points)), {
+        code: 'rubric.levelOrder',
+        params: { code },
+      });
+      fault((levels.at(-1)?.points ?? 0) < 0, { code: 'rubric.levelOrder', params: { code } });
       break;
     }
     case 'points': {
       const steps = max / (method.step ?? max);
-      fault(!same(steps, Math.round(steps)), 'rubric.step');
+      fault(!same(steps, Math.round(steps)), { code: 'rubric.step', params: { code, max } });
       break;
     }
     case 'ratio':
-      fault(method.gate !== undefined && !(method.gate > 0 && method.gate <= 1), 'rubric.gate');
+      fault(method.gate !== undefined && !(method.gate > 0 && method.gate <= 1), {
+        code: 'rubric.gate',
+        params: { code },
+      });
       break;
     case 'tiers': {
       const { of, tiers } = method;
-      fault(!rises(tiers.map(({ from }) => from)), 'rubric.tierOrder');
+      fault(!rises(tiers.map(({ from }) => from)), { code: 'rubric.tierOrder', params: { code } });
       fault(
         !withinShare(
           of,
           tiers.map(({ from }) => from),
         ),
-        'rubric.tierShare',
+        { code: 'rubric.tierShare', params: { code } },
       );
-      fault(!same(Math.max(...tiers.map(({ points }) => points)), max), 'rubric.tierTop');
+      fault(!same(Math.max(...tiers.map(({ points }) => points)), max), {
+        code: 'rubric.tierTop',
+        params: { code, max },
+      });
       fault(
         tiers.some(({ points }) => points < 0),
-        'rubric.tierTop',
+        { code: 'rubric.tierTop', params: { code, max } },
       );
       break;
     }
     case 'tieredLinear': {
       const { of, slopes, floor } = method;
-      fault(!rises(slopes.map(({ from }) => from)), 'rubric.tierOrder');
+      fault(!rises(slopes.map(({ from }) => from)), { code: 'rubric.tierOrder', params: { code } });
       fault(
         !withinShare(
           of,
           slopes.map(({ from }) => from),
         ),
-        'rubric.tierShare',
+        { code: 'rubric.tierShare', params: { code } },
       );
-      fault(
-        floor < 0 || floor > max || slopes.some(({ every, adds }) => every <= 0 || adds <= 0),
-        'rubric.slope',
-      );
+      fault(floor < 0 || floor > max || slopes.some(({ every, adds }) => every <= 0 || adds <= 0), {
+        code: 'rubric.slope',
+        params: { code, max },
+      });
       break;
     }
     case 'deduction':
-      fault(method.per <= 0 || method.floor > max, 'rubric.deduction');
+      fault(method.per <= 0 || method.floor > max, { code: 'rubric.deduction', params: { code, max } });
       break;
     case 'bonus':
-      fault(method.per <= 0, 'rubric.deduction');
+      fault(method.per <= 0, { code: 'rubric.deduction', params: { code, max } });
       break;
   }
   return faults;

@@ -8,9 +8,9 @@ import type { Expr } from '../../../workbook/formula/expr';
 import type { Part } from '../../../workbook/formula/build';
 import { headerOf } from '../../layout/layout';
 import { EXPECTED_YEAR, PERIODS } from '../../words/vocabulary';
-import type { Role } from '../../layout/layout';
+import type { ColumnKey, Role } from '../../layout/layout';
 import { locate } from '../../layout/locate';
-import type { LocatedTable } from '../../layout/locate';
+import type { TablePlace } from '../../layout/locate';
 import type { Meta } from '../../layout/meta';
 import { asOfDay, PROGRESS } from '../../plan/progress';
 import { SENDING } from '../../plan/sending';
@@ -51,17 +51,21 @@ export function figuresOf(
   rubric: Rubric,
   roles: readonly string[],
 ): Figures | undefined {
-  const known = figureTables(snapshot, meta).filter((role) => roles.includes(role));
-  const tables = new Map(known.map((role) => [role, locate(snapshot, meta, role)]));
+  // A sheet that is there took them from tables with all columns: one that was renamed since is a matter of its table.
+  const known = ROLES.filter((role) => roles.includes(role));
+  const tables = new Map<FigureRole, TablePlace | undefined>(
+    known.map((role) => [role, locate(snapshot, meta, role)]),
+  );
   const tasks = tables.get('tasks');
   if (!tasks || !meta.plan) {
     return undefined;
   }
   const asOf = asOfDay(tasks.sheet.name);
   const items = itemsOf(rubric).flatMap(({ item }) => {
-    const table = item.figures && tables.get(roleOf(item.figures));
+    const role = item.figures && roleOf(item.figures);
+    const table = role && tables.get(role);
     return item.figures && table
-      ? [{ code: item.code, role: table.role, figure: figure(item.figures, table, asOf) }]
+      ? [{ code: item.code, role, figure: figure(item.figures, table, asOf) }]
       : [];
   });
   const indicators = tables.get('indicators');
@@ -78,7 +82,7 @@ export function figuresOf(
 const roleOf = (source: FigureSource): FigureRole =>
   typeof source === 'object' || source === 'targets' ? 'indicators' : source;
 
-function figure(source: FigureSource, { table: { name } }: LocatedTable, asOf: Expr): Figure {
+function figure(source: FigureSource, { table: { name } }: TablePlace, asOf: Expr): Figure {
   if (typeof source === 'object') {
     return indicatorFigure(name, source);
   }
@@ -119,7 +123,7 @@ function figure(source: FigureSource, { table: { name } }: LocatedTable, asOf: E
 }
 
 const countIn =
-  (table: string, role: FigureRole, key: string) =>
+  <R extends FigureRole>(table: string, role: R, key: ColumnKey<R>) =>
   (word: string): Expr =>
     call('COUNTIF', column(table, headerOf(role, key)), word);
 

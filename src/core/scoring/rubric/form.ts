@@ -5,10 +5,11 @@
 import type { CellAt, CellValue } from '../../../workbook/cells/cells';
 import { fromSerial } from '../../../workbook/cells/serial';
 import type { CellDraft, RowDraft, SheetDraft } from '../../../workbook/draft/draft';
-import { HEADER_ROW } from '../../layout/layout';
+import { HEADER_ROW, LAYOUT } from '../../layout/layout';
+import type { ColumnKey } from '../../layout/layout';
 import { STYLES } from '../../../workbook/cells/style';
 import { addressOf, textOf } from '../../layout/locate';
-import type { LocatedTable, Row } from '../../layout/locate';
+import type { LocatedTable, RowOf } from '../../layout/locate';
 import { tableSheet } from '../../layout/sheet';
 import type { SheetNames } from '../../layout/sheet';
 import type { Message } from '../../words/message';
@@ -114,8 +115,8 @@ export function formSheet(rubric: Rubric, names: SheetNames): SheetDraft {
   });
 }
 
-function formRows(rubric: Rubric): RowDraft[] {
-  const itemRow = (item: Item): RowDraft => ({
+function formRows(rubric: Rubric): RowDraft<FormKey>[] {
+  const itemRow = (item: Item): RowDraft<FormKey> => ({
     code: item.code,
     title: item.title,
     max: item.max,
@@ -150,18 +151,20 @@ export type FormReading =
  * Reads the form.
  * @param id of the set that comes of it, @param version which it is of that id.
  */
-export function readForm(form: LocatedTable, id: string, version: number): FormReading {
+export function readForm(form: LocatedTable<'rubricForm'>, id: string, version: number): FormReading {
   const reader = new FormReader(form);
   const rubric = reader.rubric(id, version);
   return reader.findings.length > 0 ? { ok: false, findings: reader.findings } : { ok: true, rubric };
 }
 
+type FormKey = ColumnKey<'rubricForm'>;
+
 class FormReader {
   readonly findings: FormFinding[] = [];
   /** Code → the row it stands in, to point at what the set's own faults are about. */
-  private readonly rows = new Map<string, Row>();
+  private readonly rows = new Map<string, RowOf<'rubricForm'>>();
 
-  constructor(private readonly form: LocatedTable) {}
+  constructor(private readonly form: LocatedTable<'rubricForm'>) {}
 
   rubric(id: string, version: number): Rubric {
     const groups = this.groups();
@@ -261,7 +264,10 @@ class FormReader {
     return groups;
   }
 
-  private item(row: Row, { code, title, max }: Pick<Item, 'code' | 'title' | 'max'>): Item | undefined {
+  private item(
+    row: RowOf<'rubricForm'>,
+    { code, title, max }: Pick<Item, 'code' | 'title' | 'max'>,
+  ): Item | undefined {
     const by = this.word(row, 'by', SCORERS) ?? 'self';
     const ifNotApplicable = this.word(row, 'notApplicable', NOT_APPLICABLE_WORDS);
     const figures =
@@ -278,12 +284,15 @@ class FormReader {
     }
     const reading = readParams(kind, textOf(row, 'params'));
     if ('fault' in reading) {
-      const codes = { gap: 'form.gap', overlap: 'form.overlap', unreadable: 'form.params' } as const;
-      const { example } = METHOD_NAMES[kind];
-      this.find(row, 'params', {
-        code: codes[reading.fault],
-        params: { code, method: METHOD_NAMES[kind].name, example: example === '' ? '(để trống)' : example },
-      });
+      const { name: known, example: shown } = METHOD_NAMES[kind];
+      const example = shown === '' ? '(để trống)' : shown;
+      this.find(
+        row,
+        'params',
+        reading.fault === 'unreadable'
+          ? { code: 'form.params', params: { code, method: known, example } }
+          : { code: `form.${reading.fault}`, params: { code, example } },
+      );
       return undefined;
     }
     return {
@@ -299,8 +308,9 @@ class FormReader {
   }
 
   /** A text that begins like a formula was meant to be one, or was pasted: it is shown, and counts nowhere. */
-  private refuseFormulas(row: Row): void {
-    for (const [key, value] of Object.entries(row.values)) {
+  private refuseFormulas(row: RowOf<'rubricForm'>): void {
+    for (const { key } of LAYOUT.rubricForm.columns) {
+      const value = row.values[key];
       if (typeof value === 'string' && value.trim().startsWith('=')) {
         this.find(row, key, { code: 'form.formulaText', params: { value } });
       }
@@ -308,8 +318,8 @@ class FormReader {
   }
 
   private word<K extends string>(
-    row: Row,
-    key: string,
+    row: RowOf<'rubricForm'>,
+    key: FormKey,
     words: Readonly<Record<K, string>>,
     ...more: string[]
   ): K | undefined {
@@ -326,7 +336,7 @@ class FormReader {
     return found;
   }
 
-  private find(row: Row, key: string, message: Message): void {
+  private find(row: RowOf<'rubricForm'>, key: FormKey, message: Message): void {
     this.findings.push({ ...message, at: addressOf(this.form, row, key) });
   }
 

@@ -6,11 +6,14 @@ import { binary, call, literal, own } from '../../../workbook/formula/build';
 import type { Expr } from '../../../workbook/formula/expr';
 import type { Part } from '../../../workbook/formula/build';
 import { headerOf } from '../../layout/layout';
+import type { ColumnKey } from '../../layout/layout';
 import { measuresShare } from './rubric';
 import type { Item, Method, PlacedItem, Quantity } from './rubric';
 import type { Figures } from './figures';
 import { lowest } from './score';
 import { ENTRY_FAULTS, MARK, NO, NOT_APPLICABLE, SCORERS, YES } from './words';
+
+type ScoreKey = ColumnKey<'scores'>;
 
 const NONE = literal('');
 
@@ -21,9 +24,9 @@ export function rowFormulas(
   table: string,
   placed: PlacedItem,
   figures: Figures | undefined,
-): Readonly<Record<string, Expr>> {
+): Readonly<Partial<Record<ScoreKey, Expr>>> {
   const { item } = placed;
-  const cell = (key: string) => own(table, headerOf('scores', key));
+  const cell = (key: ScoreKey) => own(table, headerOf('scores', key));
   const figure = figures?.of.get(item.code);
   const share = measuresShare(item.method);
   const entries: Entries = figure
@@ -57,7 +60,11 @@ interface Entries {
 }
 
 /** What was typed, or what the workbook knows when nothing was. */
-function orFigure(cell: (key: string) => Expr, input: 'input1' | 'input2', figure: string): Expr {
+function orFigure(
+  cell: (key: ScoreKey) => Expr,
+  input: 'input1' | 'input2',
+  figure: 'figure1' | 'figure2',
+): Expr {
   const nothingTyped = call('AND', binary(cell('input1'), '=', ''), binary(cell('input2'), '=', ''));
   return call('IF', nothingTyped, cell(figure), cell(input));
 }
@@ -188,7 +195,7 @@ function earnedFormula(method: Method, max: number, entries: Entries): Expr {
 }
 
 /** The second time's points if something stands there, else the first's; nothing while they are out of range. */
-function finalFormula({ item, group }: PlacedItem, cell: (key: string) => Expr): Expr {
+function finalFormula({ item, group }: PlacedItem, cell: (key: ScoreKey) => Expr): Expr {
   const inRange = (points: Expr): Expr =>
     call(
       'IF',
@@ -216,7 +223,7 @@ function finalFormula({ item, group }: PlacedItem, cell: (key: string) => Expr):
 
 /** What the column *Lưu ý khi nhập* says, the same in every row. */
 export function noteFormula(table: string, figures: Figures | undefined): Expr {
-  const cell = (key: string) => own(table, headerOf('scores', key));
+  const cell = (key: ScoreKey) => own(table, headerOf('scores', key));
   const self = cell('self');
   return call(
     'IFERROR',
@@ -270,7 +277,7 @@ export const EVIDENCE_MISSING = 'Chưa có tài liệu kiểm chứng: cần gi�
 
 /** Official less self-score: only where the unit scored and the appraisal has an answer. */
 export function differenceFormula(table: string): Expr {
-  const [self, final] = ['self', 'final'].map((key) => own(table, headerOf('scores', key))) as [Expr, Expr];
+  const [self, final] = [own(table, headerOf('scores', 'self')), own(table, headerOf('scores', 'final'))];
   return call(
     'IF',
     call('ISNUMBER', self),

@@ -307,7 +307,7 @@ function spread(rows: readonly RowScore[], points: (row: RowScore) => number | n
   return applied > 0 ? (earned * target) / applied : earned;
 }
 
-function ratingOf(rubric: Rubric, points: number, knockOuts: readonly boolean[]): string {
+export function ratingOf(rubric: Rubric, points: number, knockOuts: readonly boolean[]): string {
   const met = rubric.knockOuts.filter((_, k) => knockOuts[k]);
   if (met.some(({ cap }) => cap === null)) {
     return NOT_RATED;

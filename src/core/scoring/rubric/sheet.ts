@@ -26,6 +26,8 @@ import type { Expr } from '../../../workbook/formula/expr';
 import { printFormula } from '../../../workbook/formula/text';
 import { heightOf } from '../../../workbook/draft/text-size';
 import { columnStyle, headerOf, LAYOUT } from '../../layout/layout';
+import { recordOf } from '../../layout/keyed';
+import type { ColumnKey } from '../../layout/layout';
 import { APPRAISAL_STATES } from '../../words/vocabulary';
 import { STYLES } from '../../../workbook/cells/style';
 import type { LocatedTable } from '../../layout/locate';
@@ -95,11 +97,16 @@ const knockOutRow = (rubric: Rubric): number => totalRow(rubric) + ROWS_BELOW_TO
 const tableRow = (rubric: Rubric): number =>
   knockOutRow(rubric) + (rubric.knockOuts.length > 0 ? rubric.knockOuts.length + 2 : 0);
 
+type ScoreKey = ColumnKey<'scores'>;
+
+/** The score sheet, drafted. */
+export type ScoreSheet = SheetDraft<ScoreKey>;
+
 const { columns: COLUMNS } = LAYOUT.scores;
-const indexOf = (key: string) => COLUMNS.findIndex((item) => item.key === key);
+const indexOf = (key: ScoreKey) => COLUMNS.findIndex((item) => item.key === key);
 
 /** What a person types into, apart from the figures: those are yellow where a row needs them. */
-const TYPED = new Set(['owner', 'evidence', 'explanation', 'reply', 'notApplicable']);
+const TYPED: ReadonlySet<ScoreKey> = new Set(['owner', 'evidence', 'explanation', 'reply', 'notApplicable']);
 
 /**
  * @param names the sheet and table names to use.
@@ -111,7 +118,7 @@ export function scoreSheet(
   names: { readonly sheet: string; readonly table: string },
   inputs: ScoreInputs = {},
   figures?: Figures,
-): SheetDraft {
+): ScoreSheet {
   const table = scoreTable(rubric, names.table, inputs, figures);
   const lists = listCells(rubric);
   const { printed, frozenTo } = LAYOUT.scores;
@@ -167,10 +174,10 @@ function scoreTable(
   name: string,
   inputs: ScoreInputs,
   figures: Figures | undefined,
-): TableDraft {
+): TableDraft<ScoreKey> {
   const row = tableRow(rubric);
   const items = itemsOf(rubric);
-  const whole: Readonly<Record<string, Expr>> = {
+  const whole: Readonly<Partial<Record<ScoreKey, Expr>>> = {
     entryNote: noteFormula(name, figures),
     difference: differenceFormula(name),
   };
@@ -178,7 +185,7 @@ function scoreTable(
     name,
     row,
     column: 0,
-    columns: COLUMNS.map((layout): ColumnDraft => {
+    columns: COLUMNS.map((layout): ColumnDraft<ScoreKey> => {
       const formula = whole[layout.key];
       const validation = columnValidation(layout.key, row + 1);
       return {
@@ -191,7 +198,7 @@ function scoreTable(
         ...(validation ? { validation } : {}),
       };
     }),
-    rows: items.map((placed): RowDraft => {
+    rows: items.map((placed): RowDraft<ScoreKey> => {
       const { item, group } = placed;
       const entry: ItemEntry = inputs[item.code] ?? {};
       return {
@@ -217,7 +224,7 @@ function scoreTable(
 }
 
 /** Excel applies validations to what is typed only; pasted values are caught by the formulas and by Rà soát. */
-function columnValidation(key: string, firstRow: number): Validation | undefined {
+function columnValidation(key: ScoreKey, firstRow: number): Validation | undefined {
   if (key === 'notApplicable') {
     return markValidation(headerOf('scores', key), firstRow, indexOf(key));
   }
@@ -278,11 +285,11 @@ const LARGEST = 1e9;
 
 function inputValidations(
   rubric: Rubric,
-  table: TableDraft,
+  table: TableDraft<ScoreKey>,
   sourceOf: ListSource,
 ): SheetDraft['validations'] {
   const items = itemsOf(rubric);
-  const perRow = (key: string, of: (index: number) => Validation | undefined) =>
+  const perRow = (key: ScoreKey, of: (index: number) => Validation | undefined) =>
     runs(items.map((_, index) => of(index))).map(({ first, count, validation }) => ({
       area: { row: table.row + 1 + first, column: indexOf(key), rows: count, columns: 1 },
       validation,
@@ -298,7 +305,7 @@ function inputValidations(
       const item = items[index]?.item;
       return item && inputsOf(item) === 2 ? amountValidation('input2') : undefined;
     }),
-    ...['appraised1', 'appraised2'].flatMap((key) =>
+    ...(['appraised1', 'appraised2'] as const).flatMap((key) =>
       perRow(key, (index) => {
         const item = items[index]?.item;
         return item && pointsValidation(headerOf('scores', key), lowest(item), item.max);
@@ -356,7 +363,7 @@ function firstValidation(method: Method, max: number, sourceOf: ListSource): Val
   }
 }
 
-const amountValidation = (key: string): Validation => ({
+const amountValidation = (key: ScoreKey): Validation => ({
   rule: { kind: 'decimal', min: 0, max: LARGEST },
   onError: 'stop',
   title: headerOf('scores', key),
@@ -370,7 +377,7 @@ const pointsValidation = (title: string, min: number, max: number): Validation =
   message: `Nhập một số từ ${writeNumber(min)} đến ${writeNumber(max)} (số lẻ viết theo cách của máy, ví dụ 7,5).`,
 });
 
-const fromWords = (key: string, source: Expr, words: readonly string[]): Validation => ({
+const fromWords = (key: ScoreKey, source: Expr, words: readonly string[]): Validation => ({
   rule: { kind: 'list', source: printFormula(source) },
   onError: 'stop',
   title: headerOf('scores', key),
@@ -379,12 +386,12 @@ const fromWords = (key: string, source: Expr, words: readonly string[]): Validat
 
 /** Words say it; a fill, bold and slant help to find it, also in black and white. */
 function looks(
-  table: TableDraft,
+  table: TableDraft<ScoreKey>,
 ): { area: NonNullable<ReturnType<typeof columnArea>>; conditional: Conditional }[] {
-  const cell = (key: string) => rowCell(table.row + 1, indexOf(key));
+  const cell = (key: ScoreKey) => rowCell(table.row + 1, indexOf(key));
   const attention: CellStyle = { fill: '#F8CBAD', font: { bold: true } };
   const input: CellStyle = { fill: STYLES.input.fill };
-  const rules: readonly (readonly [key: string, formula: Expr, style: CellStyle])[] = [
+  const rules: readonly (readonly [key: ScoreKey, formula: Expr, style: CellStyle])[] = [
     ['input1', binary(cell('inputs'), '>=', 1), input],
     ['input2', binary(cell('inputs'), '>=', 2), input],
     [
@@ -408,7 +415,7 @@ function looks(
   });
 }
 
-const of = (table: string, key: string): Expr => column(table, headerOf('scores', key));
+const of = (table: string, key: ScoreKey): Expr => column(table, headerOf('scores', key));
 
 const addUp = (parts: readonly Expr[]): Expr =>
   parts.length === 0 ? literal(0) : parts.reduce((sum, next) => binary(sum, '+', next));
@@ -436,7 +443,7 @@ function block(rubric: Rubric, table: string): CellDraft[] {
   rubric.groups.forEach((group, g) => {
     const own = [of(table, 'by'), SCORERS.self] as const;
     const inGroup = [of(table, 'group'), groupKey(group.code)] as const;
-    const sum = (key: string, ...more: (Expr | string)[]): Expr =>
+    const sum = (key: ScoreKey, ...more: (Expr | string)[]): Expr =>
       call('SUMIFS', of(table, key), ...inGroup, ...more);
     line(BLOCK_ROW + 1 + g, `${group.code}. ${group.title}`, {
       [MAX]: sum('target'),
@@ -513,7 +520,7 @@ function block(rubric: Rubric, table: string): CellDraft[] {
     },
     true,
   );
-  const countOf = (key: string, word: string): Expr => call('COUNTIF', of(table, key), word);
+  const countOf = (key: ScoreKey, word: string): Expr => call('COUNTIF', of(table, key), word);
   const { missing, ...others } = ENTRY_FAULTS;
   line(at + 3, WORDS.missing, { [SELF]: countOf('fault', missing) });
   line(at + 4, WORDS.wrong, { [SELF]: addUp(Object.values(others).map((word) => countOf('fault', word))) });
@@ -602,7 +609,7 @@ export function scorePlaces(
 
 /** What a score sheet says, for `scoreOf`: entries by code, and which knock-outs are met. */
 export function readScores(
-  scores: LocatedTable,
+  scores: LocatedTable<'scores'>,
   rubric: Rubric,
 ): { readonly inputs: ScoreInputs; readonly knockOuts: readonly boolean[] } {
   const keys = [
@@ -616,12 +623,13 @@ export function readScores(
   ] as const;
   const inputs = scores.rows.map((row): [string, ItemEntry] => [
     textOf(row, 'code'),
-    Object.fromEntries(keys.map((key) => [key, row.values[key] ?? null])),
+    recordOf(keys, (key) => row.values[key]),
   ]);
   return {
     inputs: Object.fromEntries(inputs),
+    // They stand above the column of maxima, wherever columns were inserted.
     knockOuts: scorePlaces(scores.table, rubric).knockOuts.map(({ row, column: col }) =>
-      isMark(cellOf(scores.sheet.grid, row, col).value),
+      isMark(cellOf(scores.sheet.grid, row, scores.columns.max ?? col).value),
     ),
   };
 }
