@@ -1,4 +1,4 @@
-/** Where Node starts the command line (scripts/cli.mjs). */
+/** Start of the command line in Node (scripts/cli.mjs). */
 import { machine } from './machine';
 import { main } from './main';
 

@@ -95,6 +95,9 @@ const texts = {
   'workbook.newer': 'A newer version made this workbook: it can only be viewed. Please update Sổ Dân vận.',
   'workbook.broken':
     'The hidden data of Sổ Dân vận in this workbook (sheet _SoDanVan) cannot be read. Open the last saved copy.',
+  'needs.plan': 'This workbook holds no plan. Make one under Plan first.',
+  'needs.scores': 'This workbook holds no score sheet. Make one under Score first.',
+  'needs.rollUp': 'This workbook is no roll-up. Roll the units’ workbooks up under Roll up first.',
   'workbook.stopped': 'Stopped as asked; the workbook is as it was, nothing was written.',
   'workbook.moved': 'This cell has just been edited, so nothing was written. Press again.',
   'workbook.sheetThere':
@@ -118,9 +121,7 @@ const texts = {
   'workbook.cellGone': 'This cell is no longer in the workbook: review again.',
 
   // After a writing that was cut short
-  'print.noPlan': 'This workbook has no plan to print: create one first.',
   'print.noTasks': 'The table Nhiệm vụ has no rows to print.',
-  'print.noScores': 'This workbook has no score sheet to print: make one in Scores first.',
   'print.notScored': 'Some criteria are not scored yet, or wrongly: the paper has no final total.',
   'print.notAppraised': 'Some criteria are not appraised yet: the paper has no final result.',
   'print.same': 'The print sheet {sheet} already says what the table says.',
@@ -147,7 +148,6 @@ const texts = {
     'The sheet {sheet} is no longer in the workbook, so what was to be written there is left out.',
 
   // Checks
-  'check.noPlan': 'This workbook holds no plan yet. Make one in the area Plan first.',
   'check.cancelled': 'The review was stopped as asked.',
   'check.idsGiven': '{count} new {count|row was|rows were} given an id.',
   'check.issuedRecorded':
@@ -433,7 +433,6 @@ const texts = {
   // Scores
   'score.created': 'The sheet {sheet} was made from the set of criteria “{rubric}”.',
   'score.exists': 'This workbook already has {sheet}. The scores in it are kept.',
-  'score.needsPlan': 'This workbook holds no plan, so it is not known whom to score. Make a plan first.',
 
   // Sets of criteria (rubrics): what is wrong with one
   'form.created': 'The sheet {sheet} was made. Edit its rows, then press Use this set.',
@@ -503,7 +502,6 @@ const texts = {
     'Frozen, no. {no}: {count} {count|criterion|criteria}, self-score total {total}, checksum {checksum}. Type the number and day of the official document beside it; the stamp proves nothing about sending.',
   'freeze.doneNoTotal':
     'Frozen, no. {no}: {count} {count|criterion|criteria}, checksum {checksum}. There is no total yet: some criteria are not scored or wrong.',
-  'freeze.noSheet': 'This workbook has no score sheet yet. Make one under Scores first.',
   'freeze.same': 'Nothing in the score sheet has changed since stamp {no}, so there is no new one.',
   'frozen.changed':
     'Differs from stamp {no}: the column {column} said “{before}” then. Look again; if the change is right, freeze and send again.',
@@ -601,8 +599,6 @@ const texts = {
   'byCriterion.otherSet': 'Left out: {units}, as they were scored by another set of criteria.',
 
   // Forms for units
-  'forms.noPlan':
-    'This workbook has no plan yet. Make one in Plan, give each unit its code and khối in Danh mục đơn vị, then make the forms.',
   'forms.nobody':
     'No unit in Danh mục đơn vị has both a code and a khối. Type them for the units that are to get a form.',
   'forms.sameCode':
@@ -614,8 +610,6 @@ const texts = {
   'forms.saved': 'Saved {file}; unpack it and send each unit its own workbook.',
   'forms.cancelled': 'Stopped as asked; no file was saved.',
 
-  'results.noRollUp':
-    'This is no roll-up. Roll up the appraised workbooks of the units first, then make the papers.',
   'results.nothing':
     'No unit in this roll-up has been appraised yet. Appraise, roll up again, then make the papers.',
   'results.made': 'Made {count} {count|paper|papers} of appraisal results, one for each unit.',
