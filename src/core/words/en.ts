@@ -171,7 +171,7 @@ const texts = {
   'deadline.nonWorkingDay':
     'The deadline ends on {weekday} {date}, a day off. The last working day is {lastWorkingDay}.',
   'deadline.yearNotAnnounced':
-    'The public holidays of {year} are not announced yet: only Saturdays and Sundays are left out of working days.',
+    'The public holidays of {year} are not announced yet: weekends, the days fixed by law and their make-up days are left out of working days; the fifth day of Tết, the day beside 2 September and swapped days are not.',
   'deadline.outsideYear':
     'The deadline {date} lies outside {year}, the year of the plan. Look at its year again.',
   'deadline.notUnderstood':
