@@ -249,6 +249,8 @@ const texts = {
   'basis.twice': '“{name}” is in the list of căn cứ already. Drop one line.',
   'basis.afterPlan': '“{name}” is dated {date}, after the plan of {issued}. Check the dates.',
   'basis.repealed': '“{name}” is in the office’s list of repealed documents: {source}. Check the basis.',
+  'basis.elsewhere':
+    '“{name}” is a document of {issuer}, which is not the place of this plan. Put the document of your own place there, or leave it out.',
   'basis.itself': 'The plan cites its own number ({name}). Check the number or drop it.',
   'number.twice': 'Number {number} comes twice. Number again.',
   'number.jumps': 'The numbers jump to {number}; {missing} is missing. Number again or add the missing row.',
@@ -367,6 +369,7 @@ const texts = {
   'rule.basisTwice': 'Basis cited twice',
   'rule.basisAfterPlan': 'Basis dated after the plan',
   'rule.basisRepealed': 'Basis repealed',
+  'rule.basisOfElsewhere': 'Basis of another place',
   'rule.citesItself': 'Plan cites itself',
   'rule.numbering': 'Numbering jumps',
   'rule.sixClear': '6 clear',

@@ -6,7 +6,8 @@ export const yearNotAnnounced: Rule = {
   level: 'note',
   about: 'plan',
   codes: ['deadline.yearNotAnnounced'],
-  source: 'Bộ luật Lao động 2019, Điều 112: the fifth day of Tết, the day beside 2/9 and swapped days are announced year by year',
+  source:
+    'Bộ luật Lao động 2019, Điều 112: the fifth day of Tết, the day beside 2/9 and swapped days are announced year by year',
   run: (view) => {
     const at = view.info?.at.year;
     if (!at || view.info?.year === undefined || view.calendar.announcedYears.has(view.year)) {
