@@ -3,6 +3,7 @@
  * hundreds of files, and needs no door: so the pane has it done in a thread of its own (taskpane/roll-up.worker.ts).
  */
 import { byText } from '../workbook/cells/canonical-json';
+import { fingerprint } from '../workbook/cells/fingerprint';
 import { formatDate } from '../core/calendar/civil';
 import { fromSerial } from '../workbook/cells/serial';
 import type { CivilDate } from '../workbook/cells/serial';
@@ -43,10 +44,12 @@ import { joinData, summarise } from '../core/rollup/summary';
 import type { Summary } from '../core/rollup/summary';
 import { unsentList, unsentUnits } from '../core/rollup/unsent-list';
 import { AS_OF, READING } from '../core/plan/progress';
+import type { Place } from '../core/units/places';
 import { keepRubric } from '../core/scoring/rubric/known';
 import type { Rubric } from '../core/scoring/rubric/rubric';
 import { cellOf, findSheet } from '../workbook/cells/snapshot';
 import type { WorkbookSnapshot } from '../workbook/cells/snapshot';
+import { loadPlaces } from './places';
 import { prepare } from './prepare';
 import type { Prepared } from './prepare';
 
@@ -62,6 +65,8 @@ export interface Basis {
   readonly picked?: ReadonlySet<string>;
   /** As the door says of the workbook that is written to. */
   readonly isWhole?: boolean;
+  /** The official communes, to know units by. */
+  readonly places?: readonly Place[];
 }
 
 /** What there is to write, and what to show. */
@@ -93,12 +98,88 @@ export function assembleHere(snapshot: WorkbookSnapshot, meta: Meta, basis: Basi
     add: (result) => {
       results.push(result);
     },
-    finish: () => {
-      const { draft, messages, summary } = draftRollUp(snapshot, meta, results, basis);
+    finish: async () => {
+      const known: Basis = { places: await loadPlaces(), ...basis };
+      const drafted = (some: readonly ReadResult[]) => draftRollUp(snapshot, meta, some, known);
+      const { draft, messages, summary } = withSound(results, drafted);
       const prepared = prepare(snapshot, diff(snapshot, draft), messages, basis.isWhole);
-      return Promise.resolve({ prepared, summary: shownOf(summary) });
+      return { prepared, summary: shownOf(summary) };
     },
     end: () => undefined,
+  };
+}
+
+/**
+ * What is made of the results; of one that it cannot be made with, the others are used and it is told by name.
+ * @param make makes something of results, or throws.
+ */
+export function withSound<Made>(
+  results: readonly ReadResult[],
+  make: (results: readonly ReadResult[]) => Made,
+): Made {
+  try {
+    return make(results);
+  } catch {
+    // Without any file it must work: what is wrong then is no file's fault, and is not hidden.
+    make([]);
+    return make(soundOf(results, make));
+  }
+}
+
+function soundOf(
+  results: readonly ReadResult[],
+  make: (results: readonly ReadResult[]) => unknown,
+): readonly ReadResult[] {
+  const isSound = (some: readonly ReadResult[]): boolean => {
+    try {
+      make(some);
+      return true;
+    } catch {
+      return false;
+    }
+  };
+  let sound: readonly ReadResult[] = [];
+  let left = [...results].sort((a, b) => byText(nameIn(a), nameIn(b)));
+  while (left.length > 0) {
+    const good = soundCount(left, (some) => isSound([...sound, ...some]));
+    const culprit = left[good];
+    sound = [...sound, ...left.slice(0, good), ...(culprit ? [setAside(culprit)] : [])];
+    left = left.slice(good + 1);
+  }
+  return sound;
+}
+
+/** How many of these can be taken from the front. @param isSound whether some of them, from the front, can be. */
+function soundCount<T>(items: readonly T[], isSound: (some: readonly T[]) => boolean): number {
+  let [least, most] = [0, items.length];
+  while (least < most) {
+    const middle = Math.ceil((least + most) / 2);
+    if (isSound(items.slice(0, middle))) {
+      least = middle;
+    } else {
+      most = middle - 1;
+    }
+  }
+  return least;
+}
+
+const nameIn = (result: ReadResult): string => (result.kind === 'file' ? result.record.file : result.file);
+
+/** The file by its name and its unit's, with nothing in it that could be at fault. */
+function setAside(result: ReadResult): ReadResult {
+  const record = result.kind === 'file' ? result.record : undefined;
+  const reading = record?.reading;
+  const unit = reading?.ok ? reading.copy.head.unit : reading?.unit;
+  return {
+    kind: 'file',
+    record: {
+      file: nameIn(result),
+      hash: record?.hash ?? fingerprint(nameIn(result)),
+      picked: false,
+      pickedCodes: [],
+      reading: { ok: false, reason: { code: 'file.failed' }, ...(unit === undefined ? {} : { unit }) },
+    },
+    guessed: [],
   };
 }
 
@@ -127,7 +208,16 @@ export function summaryOf(
     { files: [], sending: before?.sending ?? [] },
     { files: [], sending: expectedUnits(snapshot, meta) },
   );
-  const options = { rubrics: basis.rubrics, ...(meta.plan ? { year: meta.plan.year } : {}) };
+  const known = new Set(before?.files.map(({ hash }) => hash));
+  const options = {
+    rubrics: basis.rubrics,
+    ...(meta.plan ? { year: meta.plan.year } : {}),
+    ...(basis.places ? { places: basis.places } : {}),
+    // Who picks now sees all files there are.
+    ...(before && !basis.picked
+      ? { added: new Set(data.files.map(({ hash }) => hash).filter((hash) => !known.has(hash))) }
+      : {}),
+  };
   return { before, options, summary: summarise(data, options) };
 }
 

@@ -1,5 +1,6 @@
 /** *Rà soát*: reads the workbook, runs the rules, gives ids to rows that users added, and keeps what an issued plan says. */
 import { announcedCalendar } from '../core/calendar/holidays';
+import type { CivilDate } from '../workbook/cells/serial';
 import type { Write } from '../workbook/draft/change';
 import { identify, sortAccepted } from '../core/checks/accepted';
 import type { SortedFindings } from '../core/checks/accepted';
@@ -58,11 +59,13 @@ export interface CheckDeps {
   readonly pause?: Pause;
   /** The sets of criteria this version knows: with them a score sheet that was altered is told. */
   readonly rubrics?: readonly Rubric[];
+  /** The day on the user's clock: what is said to be done later is told. */
+  readonly today?: CivilDate;
 }
 
 export async function checkPlan(
   door: WorkbookDoor,
-  { random, pause = NO_PAUSE, rubrics = [] }: CheckDeps,
+  { random, pause = NO_PAUSE, rubrics = [], today }: CheckDeps,
 ): Promise<CheckResult> {
   const snapshot = await readChecked(door);
   const reading = planMeta(snapshot);
@@ -72,7 +75,7 @@ export async function checkPlan(
   const { ids, meta, messages } = recordOf(snapshot, reading.meta, random);
   // Ids that are given now are known.
   const known: Meta = { ...reading.meta, rows: meta.rows };
-  const found = await checkInPauses(withWrites(snapshot, ids), known, pause, rubrics);
+  const found = await checkInPauses(withWrites(snapshot, ids), known, pause, rubrics, today);
   if (!found) {
     return { ...NOTHING, outcome: refuse(CANCELLED), checked: false };
   }
@@ -86,13 +89,14 @@ export async function lookAtPlan(
   door: WorkbookDoor,
   pause: Pause = NO_PAUSE,
   rubrics: readonly Rubric[] = [],
+  today?: CivilDate,
 ): Promise<Review> {
   const snapshot = await readChecked(door);
   const reading = planMeta(snapshot);
   if (!reading.ok) {
     return reading;
   }
-  const found = await checkInPauses(snapshot, reading.meta, pause, rubrics);
+  const found = await checkInPauses(snapshot, reading.meta, pause, rubrics, today);
   return found ? { ok: true, ...found } : { ok: false, reason: CANCELLED };
 }
 
@@ -100,9 +104,13 @@ export async function lookAtPlan(
 export type Review = ({ readonly ok: true } & Checked) | { readonly ok: false; readonly reason: Message };
 
 /** Runs the rules and writes nothing: rows without an id stay without. */
-export function reviewPlan(snapshot: WorkbookSnapshot, rubrics: readonly Rubric[] = []): Review {
+export function reviewPlan(
+  snapshot: WorkbookSnapshot,
+  rubrics: readonly Rubric[] = [],
+  today?: CivilDate,
+): Review {
   const reading = planMeta(snapshot);
-  return reading.ok ? { ok: true, ...checkSnapshot(snapshot, reading.meta, rubrics) } : reading;
+  return reading.ok ? { ok: true, ...checkSnapshot(snapshot, reading.meta, rubrics, today) } : reading;
 }
 
 /** All that the rules look at. */
@@ -123,17 +131,27 @@ export function planMeta(
     : { ok: false, reason: { code: 'check.noPlan' } };
 }
 
-function checkSnapshot(snapshot: WorkbookSnapshot, meta: Meta, rubrics: readonly Rubric[] = []): Checked {
-  return judged(check(viewPlan(snapshot, meta, announcedCalendar, rubrics), meta.rules), snapshot, meta);
+function checkSnapshot(
+  snapshot: WorkbookSnapshot,
+  meta: Meta,
+  rubrics: readonly Rubric[],
+  today: CivilDate | undefined,
+): Checked {
+  return judged(
+    check(viewPlan(snapshot, meta, announcedCalendar, rubrics, today), meta.rules),
+    snapshot,
+    meta,
+  );
 }
 
 async function checkInPauses(
   snapshot: WorkbookSnapshot,
   meta: Meta,
   pause: Pause,
-  rubrics: readonly Rubric[] = [],
+  rubrics: readonly Rubric[],
+  today: CivilDate | undefined,
 ): Promise<Checked | undefined> {
-  const view = viewPlan(snapshot, meta, announcedCalendar, rubrics);
+  const view = viewPlan(snapshot, meta, announcedCalendar, rubrics, today);
   const found = await checkInSteps(view, meta.rules ?? {}, pause);
   return found && judged(found, snapshot, meta);
 }

@@ -6,7 +6,7 @@ import { freeNames } from '../core/layout/sheet';
 import type { Message } from '../core/words/message';
 import { pack } from '../workbook/cells/pack';
 import type { Outcome } from '../core/words/outcome';
-import { possibleYear } from '../core/plan/info';
+import { yearIn } from '../core/plan/info';
 import { MAX_YEAR, MIN_YEAR } from '../core/words/vocabulary';
 import { adaptTemplate } from '../core/plan/adapt';
 import { choicesOf, proposeMapping } from '../core/plan/mapping';
@@ -64,7 +64,7 @@ export interface PlanPreview {
 export function previewPlan(request: PlanRequest, kept: readonly Choice[] = []): PlanPreview {
   const target = targetOf(request);
   const mapping = request.mapping ?? proposeMapping(request.template, target, kept);
-  const year = possibleYear(request.year) ?? request.template.year;
+  const year = yearIn(request.year) ?? request.template.year;
   return { mapping, changes: adaptTemplate(request.template, { target, mapping, year }).changes };
 }
 
@@ -85,7 +85,7 @@ export function reviewPlanRequest(request: Pick<PlanRequest, 'unit' | 'year' | '
     ...(unit.length > MAX_UNIT_NAME
       ? { unit: { code: 'plan.unitTooLong', params: { max: MAX_UNIT_NAME } } }
       : {}),
-    ...(possibleYear(request.year) === undefined
+    ...(yearIn(request.year) === undefined
       ? {
           year: { code: 'plan.yearImpossible', params: { year: request.year, min: MIN_YEAR, max: MAX_YEAR } },
         }
@@ -117,7 +117,7 @@ export function draftPlan(
   deps: { readonly random: Random },
 ): Drafted {
   const wrong = reviewPlanRequest(request);
-  const year = possibleYear(request.year);
+  const year = yearIn(request.year);
   if (wrong.unit || wrong.year || wrong.village || year === undefined) {
     return {
       ok: false,

@@ -15,6 +15,7 @@ import type { WorkbookDoor } from '../workbook/draft/door';
 import { chooseFound } from '../core/layout/choose';
 import type { WantedColumn } from '../core/layout/choose';
 import type { ColumnKey, Role } from '../core/layout/layout';
+import { rebuiltTables } from '../core/layout/rebuild';
 import { locate } from '../core/layout/locate';
 import { metaDraft } from '../core/layout/meta';
 import type { Meta } from '../core/layout/meta';
@@ -25,6 +26,7 @@ import type { Rubric } from '../core/scoring/rubric/rubric';
 import type { WorkbookSnapshot } from '../workbook/cells/snapshot';
 import { applyChanges, refuse } from './apply';
 import { planMeta, readChecked } from './check-plan';
+import { tableMessage } from './rebuild-tables';
 
 /** What fixes have done, to take it back. */
 export interface Made {
@@ -62,10 +64,12 @@ export async function applyFixes(
         remake.length > 0 && lists.some((list) => list.role === role && list.key === key),
     );
     const restored = restoredScores(snapshot, meta, rubrics, fixes);
+    const tables = rebuiltTables(snapshot, meta, [...new Set(fixes.flatMap((fix) => fix.tables ?? []))]);
     return {
       edits,
       lists: broken.map((each) => madeList(each, locate(snapshot, meta, each.role)?.table.bodyRows ?? 0)),
       others: [
+        ...tables.flatMap(({ changes }) => changes),
         ...broken.flatMap(({ remake }) => remake),
         ...(restored?.changes ?? []),
         ...linkedFigures(snapshot, meta, fixes),
@@ -77,6 +81,7 @@ export async function applyFixes(
         ...(broken.length > 0
           ? [{ code: 'fix.listsMade', params: { count: broken.length } } satisfies Message]
           : []),
+        ...tables.map(tableMessage),
         ...(restored ? restoredMessages(restored) : []),
         ...refused,
         ...messages,

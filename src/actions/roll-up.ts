@@ -12,8 +12,9 @@ import { readRollUp } from '../core/rollup/staged';
 import type { Summary } from '../core/rollup/summary';
 import type { WorkbookSnapshot } from '../workbook/cells/snapshot';
 import { applyPrepared, refuse, unwritable } from './apply';
-import { assembleHere, joinConfirmed, remarksOn, summaryOf } from './assemble';
+import { assembleHere, joinConfirmed, remarksOn, summaryOf, withSound } from './assemble';
 import type { Basis, StartAssembly } from './assemble';
+import { loadPlaces } from './places';
 
 /** The file door of one roll-up: reads what was picked, in threads where there are some. */
 export interface FileReading<File> {
@@ -117,13 +118,12 @@ export async function surveyFrom<File>(
     noteGuessed(guessed, result);
     results.push(result);
   });
-  return wasRead
-    ? {
-        ok: true,
-        summary: summaryOf(snapshot, meta, results, request).summary,
-        guessed: [...guessed.values()],
-      }
-    : { ok: false, reason: { code: 'rollup.cancelled' } };
+  if (!wasRead) {
+    return { ok: false, reason: { code: 'rollup.cancelled' } };
+  }
+  const basis: Basis = { places: await loadPlaces(), ...request };
+  const { summary } = withSound(results, (some) => summaryOf(snapshot, meta, some, basis));
+  return { ok: true, summary, guessed: [...guessed.values()] };
 }
 
 async function startFrom(

@@ -13,7 +13,7 @@ import type { Message } from '../core/words/message';
 import type { Outcome } from '../core/words/outcome';
 import { adaptTemplate } from '../core/plan/adapt';
 import type { Random } from '../core/plan/ids';
-import { possibleYear, readInfo } from '../core/plan/info';
+import { yearIn, readInfo } from '../core/plan/info';
 import { choicesOf, proposeMapping } from '../core/plan/mapping';
 import type { Mapping, Target } from '../core/plan/mapping';
 import { cellKey, NO_CHOICES } from '../core/plan/merge';
@@ -79,7 +79,7 @@ export function previewUpdate(snapshot: WorkbookSnapshot, request: UpdateRequest
   const village = request.village ?? kept?.village;
   const asked = { template, unit, ...(who && { who }), ...(village !== undefined && { village }) };
   const wrong = reviewPlanRequest({ ...asked, year: yearText });
-  const year = possibleYear(yearText);
+  const year = yearIn(yearText);
   if (wrong.unit || wrong.year || wrong.village || year === undefined) {
     return {
       ok: false,

@@ -15,6 +15,7 @@ import { scoreFiles } from './score';
 import { splitFile, takeBackFile } from './split';
 import { resultsFolder } from './results';
 import { saveRubricFile } from './rubric';
+import { rebuildTablesFile } from './tables';
 import { saveTemplateFile } from './template';
 import { texts } from './texts';
 
@@ -35,6 +36,7 @@ const OPTIONS = {
   'save-criteria': { out: { type: 'string' } },
   print: { form: { type: 'string' }, out: { type: 'string' } },
   check: { json: { type: 'boolean' } },
+  tables: { out: { type: 'string' } },
   score: { json: { type: 'boolean' } },
   rollup: { out: { type: 'string' }, base: { type: 'string' }, json: { type: 'boolean' } },
   'by-criterion': { out: { type: 'string' }, criteria: { type: 'string' } },
@@ -105,6 +107,11 @@ function run(command: Command, args: string[], io: Io): Promise<ExitCode> | Exit
       const [from = '', ...others] = someFiles(positionals);
       noMore(others);
       return saveRubricFile(from, required(values, ['out']).out, io);
+    }
+    case 'tables': {
+      const [file = '', ...others] = someFiles(positionals);
+      noMore(others);
+      return rebuildTablesFile(file, typeof values.out === 'string' ? values.out : undefined, io);
     }
     case 'print': {
       const [file, ...others] = someFiles(positionals);

@@ -7,6 +7,7 @@ import { vi } from '../core/words/vi';
 import { readUnit } from '../core/rollup/read-unit';
 import { ENTRY_FAULTS } from '../core/scoring/rubric/words';
 import type { Rubric } from '../core/scoring/rubric/rubric';
+import type { CivilDate } from '../workbook/cells/serial';
 import type { WorkbookSnapshot } from '../workbook/cells/snapshot';
 import { loadRubrics } from '../templates';
 import { judgeFiles } from './files';
@@ -45,7 +46,7 @@ export interface ScoreReport {
 /** @returns 1 when a file could not be read; scores that are missing or wrong are reported, not failed on. */
 export async function scoreFiles(files: readonly string[], json: boolean, io: Io): Promise<ExitCode> {
   const rubrics = await loadRubrics();
-  const { judged, unread } = await judgeFiles(files, io, (workbook) => judge(workbook, rubrics));
+  const { judged, unread } = await judgeFiles(files, io, (workbook) => judge(workbook, rubrics, io.today()));
   const scores = judged.map(({ file, value }) => ({ file, ...value }));
   if (json) {
     io.out(JSON.stringify({ scores, unread } satisfies ScoreReport, null, 2));
@@ -55,12 +56,12 @@ export async function scoreFiles(files: readonly string[], json: boolean, io: Io
   return unread.length > 0 ? EXIT.problems : EXIT.done;
 }
 
-function judge(workbook: WorkbookSnapshot, rubrics: readonly Rubric[]): Judged<UnitScore> {
+function judge(workbook: WorkbookSnapshot, rubrics: readonly Rubric[], today: CivilDate): Judged<UnitScore> {
   const reading = readUnit(workbook, rubrics);
   if (!reading.ok) {
     return reading;
   }
-  const review = reviewPlan(workbook);
+  const review = reviewPlan(workbook, rubrics, today);
   if (!review.ok) {
     return review;
   }

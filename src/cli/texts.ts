@@ -25,6 +25,8 @@ Cách dùng:
       Lưu bộ tiêu chí của Bảng tự chấm điểm trong sổ, hoặc bộ tiêu chí có sẵn mang mã đó, thành tệp. Chỉ đọc sổ.
   ${RUN} check TỆP… [--json]
       Rà soát. Chỉ đọc, không sửa tệp.
+  ${RUN} tables SỔ.xlsx [--out SỔ-MỚI.xlsx]
+      Dựng lại bảng quanh các dòng đang có, khi chương trình khác đã làm mất hay lệch bảng. Không có --out thì chỉ cho xem trước.
   ${RUN} score TỆP… [--json]
       Tính lại điểm tự chấm từ từng tiêu chí. Chỉ đọc, không sửa tệp.
   ${RUN} rollup THƯ-MỤC [--out TỆP.xlsx] [--base SỔ.xlsx] [--json]
@@ -51,9 +53,9 @@ Với --json, kết quả in ra là một đối tượng JSON.`,
   usage: {
     seeHelp: `Xem cách dùng: ${RUN} --help`,
     noCommand:
-      'Chưa có lệnh: chọn plan, save-template, save-criteria, print, check, score, rollup, forms, split, take-back, by-criterion, results hoặc templates.',
+      'Chưa có lệnh: chọn plan, save-template, save-criteria, print, check, tables, score, rollup, forms, split, take-back, by-criterion, results hoặc templates.',
     unknownCommand:
-      'Không có lệnh “{command}”: chọn plan, save-template, save-criteria, print, check, score, rollup, forms, split, take-back, by-criterion, results hoặc templates.',
+      'Không có lệnh “{command}”: chọn plan, save-template, save-criteria, print, check, tables, score, rollup, forms, split, take-back, by-criterion, results hoặc templates.',
     unknownOption: 'Lệnh {command} không dùng “{option}”.',
     optionValue: 'Tùy chọn “{option}” viết chưa đúng: thiếu giá trị hoặc thừa giá trị.',
     unexpected: 'Thừa “{word}”: tên có dấu cách phải đặt trong dấu ngoặc kép.',

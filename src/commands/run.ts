@@ -20,6 +20,7 @@ const TASKS: Readonly<Record<CommandName, () => Promise<Outcome>>> = {
     const { checked, outcome } = await checkPlan(excelDoor, {
       random: Math.random,
       rubrics: await loadRubrics(),
+      today: today(),
     });
     const stopped = !checked || outcome.state === 'unfinished';
     return stopped ? outcome : listFindings(excelDoor);

@@ -24,6 +24,7 @@ import { RuleSettings } from '../components/RuleSettings';
 import { usePane } from '../pane';
 import { pause } from '../pause';
 import { useGoTo } from '../go-to';
+import { today } from '../clock';
 import { useChanged } from '../watched';
 
 /** A review that took longer is not run by itself: milliseconds. */
@@ -54,7 +55,7 @@ export function CheckArea({ shown }: AreaProps) {
 
   const look = useCallback(async (): Promise<void> => {
     const start = performance.now();
-    const review = await lookAtPlan(door, () => pause().then(() => true), await loadRubrics());
+    const review = await lookAtPlan(door, () => pause().then(() => true), await loadRubrics(), today());
     quick.current = performance.now() - start < QUICK;
     if (review.ok) {
       setChecked(review);
@@ -76,11 +77,14 @@ export function CheckArea({ shown }: AreaProps) {
         await pause();
         return !stopped.current;
       };
-      const result = await checkPlan(door, { random, pause: goOn, rubrics: await loadRubrics() }).finally(
-        () => {
-          setProgress(undefined);
-        },
-      );
+      const result = await checkPlan(door, {
+        random,
+        pause: goOn,
+        rubrics: await loadRubrics(),
+        today: today(),
+      }).finally(() => {
+        setProgress(undefined);
+      });
       // Who stops has other things to do; what was found before stays.
       if (!stopped.current) {
         quick.current = performance.now() - start < QUICK;

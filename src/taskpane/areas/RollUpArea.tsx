@@ -9,7 +9,7 @@ import type { RollUpResult } from '../../actions/roll-up';
 import { fill } from '../../core/words/format';
 import type { ConfirmedColumns } from '../../core/rollup/columns';
 import type { Message } from '../../core/words/message';
-import { verdictOf } from '../../core/rollup/summary';
+import { verdictOf } from '../../core/rollup/count-unit';
 import { loadRubrics } from '../../templates/index';
 import { useAction } from '../action';
 import { ActionButton } from '../components/ActionButton';

@@ -226,7 +226,7 @@ function LevelGroup({
 }
 
 /** What is open below a finding. */
-type Below = 'fix' | 'why';
+type Below = 'fix' | 'otherFix' | 'why';
 
 function FindingCard({
   finding,
@@ -243,7 +243,7 @@ function FindingCard({
   const { check } = words.texts;
   const [below, setBelow] = useState<Below>();
   const [reason, setReason] = useState('');
-  const { fix, level } = finding;
+  const { fix, otherFix, level } = finding;
   const toggle = (part: Below): void => {
     setBelow(below === part ? undefined : part);
   };
@@ -276,6 +276,19 @@ function FindingCard({
             {check.fix}
           </Button>
         )}
+        {otherFix && (
+          <Button
+            size="small"
+            appearance="subtle"
+            aria-expanded={below === 'otherFix'}
+            aria-label={`${check.otherFix}: ${place}`}
+            onClick={() => {
+              toggle('otherFix');
+            }}
+          >
+            {check.otherFix}
+          </Button>
+        )}
         <Button
           size="small"
           appearance="subtle"
@@ -298,6 +311,16 @@ function FindingCard({
         <FixPreview
           fix={fix}
           all={sameFix(all, finding).flatMap((other) => other.fix ?? [])}
+          isDate={isDate}
+          busy={busy}
+          onApply={onFix}
+          onCancel={close}
+        />
+      )}
+      {below === 'otherFix' && otherFix && (
+        <FixPreview
+          fix={otherFix}
+          all={[otherFix]}
           isDate={isDate}
           busy={busy}
           onApply={onFix}

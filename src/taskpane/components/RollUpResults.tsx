@@ -3,7 +3,8 @@ import { Button, makeStyles, mergeClasses, tokens, ToggleButton } from '@fluentu
 import { useState } from 'react';
 import { fill } from '../../core/words/format';
 import type { ShownSummary, ShownUnit } from '../../core/rollup/shown';
-import type { FileVerdict, Verdict } from '../../core/rollup/summary';
+import type { Verdict } from '../../core/rollup/count-unit';
+import type { FileVerdict } from '../../core/rollup/summary';
 import { sentence, writeNumber } from '../language';
 import { usePane } from '../pane';
 import { useLayout } from './layout';

@@ -202,6 +202,7 @@ export const en: Texts = {
     tellAgain: 'Tell again',
     reason: 'Reason: {reason}',
     fix: 'See the fix',
+    otherFix: 'Other reading',
     before: 'Now',
     after: 'Will be',
     empty: '(empty)',

@@ -199,6 +199,7 @@ export const vi = {
     tellAgain: 'Nêu lại',
     reason: 'Lý do: {reason}',
     fix: 'Xem cách sửa',
+    otherFix: 'Cách hiểu khác',
     before: 'Đang là',
     after: 'Sẽ là',
     empty: '(trống)',

@@ -285,8 +285,11 @@ const LIMITS: readonly Phrase[] = [
 /** Rules beyond the catalogue: what a workbook needs, and what was issued or frozen. */
 const BEYOND: readonly RuleId[] = [
   'infoComplete',
-  'textDate',
-  'unknownResult',
+  'typedCells',
+  'ownRows',
+  'inFuture',
+  'misread',
+  'linkedInput',
   'scoreEntry',
   'staleReminder',
   'yearAssumed',

@@ -44,7 +44,7 @@ const CODES = {
 function check(view: PlanView, dated: DatedRow, column: string): Found[] {
   const { row } = dated;
   const timing = timingOf(view, row);
-  if (typedDeadlines(dated).length > 0) {
+  if (typedDeadlines(view, dated).length > 0) {
     return [];
   }
   const params = { text: row.text('timing'), column };

@@ -2,10 +2,11 @@
  * Days that an office adds to the calendar, as typed in *Thông tin chung*: `01/01/2027; 09/01/2027 làm bù; đủ lịch 2027`.
  * Without a word a day is free; *làm bù* makes it worked; *đủ lịch* and a year say that the year is complete with these.
  */
+import { readDay } from '../values/day';
 import { fold } from '../words/fold';
-import { parseWrittenDate } from './civil';
-import { withDays } from './holidays';
-import type { CalendarDay, WorkCalendar } from './holidays';
+import { MAX_YEAR, MIN_YEAR } from '../words/vocabulary';
+import { withDays } from '../calendar/holidays';
+import type { CalendarDay, WorkCalendar } from '../calendar/holidays';
 
 export interface OwnDays {
   readonly days: readonly CalendarDay[];
@@ -21,7 +22,8 @@ export function parseOwnDays(text: string): OwnDays {
   const unread: string[] = [];
   for (const piece of text.split(/[;,\n]/).map((each) => each.trim())) {
     const [, written = '', words = ''] = /^([\d/.-]+)\s*(.*)$/u.exec(piece) ?? [];
-    const date = parseWrittenDate(written);
+    const reading = readDay(written, { years: [MIN_YEAR, MAX_YEAR] });
+    const date = reading.state === 'read' && reading.sure ? reading.value : undefined;
     const complete = /^du lich(?: nam)? (\d{4})$/.exec(fold(piece))?.[1];
     if (date) {
       const worked = /\blam bu\b|\blam viec\b/.test(fold(words));

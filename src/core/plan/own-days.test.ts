@@ -1,4 +1,4 @@
-import { announcedCalendar, workingDay } from './holidays';
+import { announcedCalendar, workingDay } from '../calendar/holidays';
 import { parseOwnDays, withOwnDays } from './own-days';
 
 const summary = (text: string) => {
