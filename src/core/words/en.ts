@@ -173,7 +173,7 @@ const texts = {
   'deadline.nonWorkingDay':
     'The deadline ends on {weekday} {date}, a day off. The last working day is {lastWorkingDay}.',
   'deadline.yearNotAnnounced':
-    'The public holidays of {year} are not announced yet: only Saturdays and Sundays are left out of working days.',
+    'The public holidays of {year} are not announced yet: weekends, the days fixed by law and their make-up days are left out of working days; the fifth day of Tết, the day beside 2 September and swapped days are not.',
   'deadline.outsideYear':
     'The deadline {date} lies outside {year}, the year of the plan. Look at its year again.',
   'deadline.notUnderstood':
@@ -285,6 +285,8 @@ const texts = {
   'basis.twice': '“{name}” is in the list of căn cứ already. Drop one line.',
   'basis.afterPlan': '“{name}” is dated {date}, after the plan of {issued}. Check the dates.',
   'basis.repealed': '“{name}” is in the office’s list of repealed documents: {source}. Check the basis.',
+  'basis.elsewhere':
+    '“{name}” is a document of {issuer}, which is not the place of this plan. Put the document of your own place there, or leave it out.',
   'basis.itself': 'The plan cites its own number ({name}). Check the number or drop it.',
   'number.twice': 'Number {number} comes twice. Number again.',
   'number.jumps': 'The numbers jump to {number}; {missing} is missing. Number again or add the missing row.',
@@ -422,6 +424,7 @@ const texts = {
   'rule.basisTwice': 'Basis cited twice',
   'rule.basisAfterPlan': 'Basis dated after the plan',
   'rule.basisRepealed': 'Basis repealed',
+  'rule.basisOfElsewhere': 'Basis of another place',
   'rule.citesItself': 'Plan cites itself',
   'rule.numbering': 'Numbering jumps',
   'rule.sixClear': '6 clear',

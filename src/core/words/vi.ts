@@ -166,7 +166,7 @@ export const vi = {
   'deadline.nonWorkingDay':
     'Hạn kết thúc vào {weekday} {date}, là ngày nghỉ. Ngày làm việc cuối cùng: {lastWorkingDay}.',
   'deadline.yearNotAnnounced':
-    'Chưa công bố lịch nghỉ năm {year}: mới chỉ trừ thứ Bảy, Chủ nhật khi tính ngày làm việc.',
+    'Chưa công bố lịch nghỉ năm {year}: ngày làm việc đã trừ thứ Bảy, Chủ nhật, các ngày nghỉ lễ, Tết cố định theo luật và ngày nghỉ bù; chưa trừ ngày nghỉ Tết thứ năm, ngày liền kề 02/9 và ngày hoán đổi.',
   'deadline.outsideYear': 'Hạn {date} nằm ngoài năm kế hoạch {year}. Xem lại năm của hạn.',
   'deadline.notUnderstood': 'Chưa hiểu cách ghi thời gian “{text}”. Nhập ngày vào cột {column} nếu có.',
   'deadline.noSuchDay':
@@ -273,6 +273,8 @@ export const vi = {
   'basis.twice': '“{name}” đã có trong phần căn cứ. Bỏ một dòng.',
   'basis.afterPlan': '“{name}” ngày {date}, sau ngày ban hành kế hoạch {issued}. Xem lại ngày.',
   'basis.repealed': '“{name}” có trong danh sách văn bản hết hiệu lực của cơ quan: {source}. Xem lại căn cứ.',
+  'basis.elsewhere':
+    '“{name}” là văn bản của {issuer}, không phải nơi lập kế hoạch này. Thay bằng văn bản của địa phương mình, hoặc bỏ.',
   'basis.itself': 'Kế hoạch tự viện dẫn số, ký hiệu của chính mình ({name}). Xem lại số hoặc bỏ.',
   'number.twice': 'Số thứ tự {number} lặp lại. Đánh số lại.',
   'number.jumps': 'Số thứ tự nhảy đến {number}, thiếu số {missing}. Đánh số lại hoặc bổ sung dòng thiếu.',
@@ -406,6 +408,7 @@ export const vi = {
   'rule.basisTwice': 'Căn cứ nêu hai lần',
   'rule.basisAfterPlan': 'Căn cứ có ngày sau kế hoạch',
   'rule.basisRepealed': 'Căn cứ đã hết hiệu lực',
+  'rule.basisOfElsewhere': 'Căn cứ của địa phương khác',
   'rule.citesItself': 'Kế hoạch tự viện dẫn',
   'rule.numbering': 'Số thứ tự nhảy hoặc lặp',
   'rule.sixClear': '6 rõ',
