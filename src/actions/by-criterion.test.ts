@@ -1,3 +1,6 @@
+import { formatMessage } from '../core/words/format';
+import { vi } from '../core/words/vi';
+import { APPRAISAL_STATES } from '../core/words/vocabulary';
 import fc from 'fast-check';
 import { summaryIn } from '../../test/support/summary-in';
 import { MemoryWorkbook } from '../../test/support/memory-door';
@@ -15,8 +18,7 @@ import { NO_DATA } from '../core/rollup/copy';
 import { itemsOf } from '../core/scoring/rubric/rubric';
 import type { Rubric } from '../core/scoring/rubric/rubric';
 import { loadRubric } from '../templates';
-import { byCriterion } from './by-criterion';
-import { rollUp } from './roll-up';
+import { byCriterion, rollUp } from '../../test/support/actions';
 
 let rubric: Rubric;
 let units: readonly UnitFile[];
@@ -44,7 +46,7 @@ async function made(criteria: readonly string[] = [], files = units): Promise<Me
 
 const column = (key: string) => LAYOUT.criterion.columns.findIndex((each) => each.key === key);
 
-/** Types what an appraiser says in the row of a unit. @param row which unit, from 0 */
+/** Types what an appraiser says in the row of a unit, with a reason if none is given. @param row which unit, from 0 */
 function appraise(
   workbook: MemoryWorkbook,
   code: string,
@@ -53,7 +55,7 @@ function appraise(
 ): void {
   const sheet = `Tiêu chí ${code}`;
   const [table] = workbook.sheets.get(sheet)?.tables.values() ?? [];
-  for (const [key, value] of Object.entries(said)) {
+  for (const [key, value] of Object.entries({ opinion: 'Theo hồ sơ', ...said })) {
     workbook.type(sheet, (table?.row ?? 0) + 1 + row, column(key), value);
   }
 }
@@ -171,14 +173,20 @@ test('a person’s choice of the row that counts is kept in the roll-up', async 
   });
 });
 
-test('a self-score that changed since is told, and the appraisal of it waits', async () => {
+test('a self-score that changed since is told; the first mark is kept with its reason, and does not count', async () => {
   const [one = '', other = ''] = codes;
   const workbook = await made();
   appraise(workbook, one, 0, { appraised1: 1, reviewer: 'An' });
   appraise(workbook, other, 0, { appraised1: 1, reviewer: 'An' });
   const changed = await unitFile('Xã A', 0.9, rubric, 0.5);
   const summary = await summed(changed, ...units.slice(1), await asFile('Đoàn.xlsx', workbook));
-  expect(rowOf(summary, 'Xã A', one)?.appraised1).toBeNull();
+  expect(rowOf(summary, 'Xã A', one)).toMatchObject({
+    appraised1: 1,
+    opinion: 'Theo hồ sơ',
+    reviewer: 'An',
+    final: null,
+  });
+  expect(summary.units[0]?.official).toBeNull();
   expect(rowOf(summary, 'Xã A', other)?.appraised1).toBe(1);
   expect(said(summary)[0]).toEqual(['Xã A.xlsx', 'warning', 'file.appraisalStale']);
 });
@@ -190,6 +198,7 @@ test('what came back takes the place of what was given out', async () => {
   const at = (key: string) => LAYOUT.scores.columns.findIndex((each) => each.key === key);
   book.type('Bảng tự chấm điểm', (table?.row ?? 0) + 1, at('appraised1'), 1);
   book.type('Bảng tự chấm điểm', (table?.row ?? 0) + 1, at('reviewer'), 'An');
+  book.type('Bảng tự chấm điểm', (table?.row ?? 0) + 1, at('opinion'), 'Theo hồ sơ');
   const before = await asFile('Xã A.xlsx', book);
   const workbook = await made([one], [before]);
   expect(rowOf(await summed(before, await asFile('Đoàn.xlsx', workbook)), 'Xã A', one)?.appraised1).toBe(1);
@@ -197,6 +206,46 @@ test('what came back takes the place of what was given out', async () => {
   const after = await summed(before, await asFile('Đoàn.xlsx', workbook));
   expect(rowOf(after, 'Xã A', one)).toMatchObject({ appraised1: 1, appraised2: 2, final: 2 });
 });
+
+test('after a second mark on what the unit changed, the first one is no longer told as waiting', async () => {
+  const [one = ''] = codes;
+  const first = await made([one]);
+  appraise(first, one, 0, { appraised1: 1, reviewer: 'An', reviewedAt: 46_340 });
+  const changed = await unitFile('Xã A', 0.9, rubric, 0.5);
+  const files = [changed, ...units.slice(1)];
+  const second = await made([one], [...files, await asFile('lần 1.xlsx', first)]);
+  appraise(second, one, 0, { appraised2: 0.5, reviewer: 'An', reviewedAt: 46_350 });
+  const all = [...files, await asFile('lần 1.xlsx', first), await asFile('lần 2.xlsx', second)];
+  const summary = await summed(...all);
+  expect(rowOf(summary, 'Xã A', one)).toMatchObject({ appraised1: 1, appraised2: 0.5, final: 0.5 });
+  expect(
+    said(summary)
+      .flatMap(([, , code]) => code)
+      .join(' '),
+  ).not.toContain('file.appraisalStale');
+});
+
+test.each<[string, Readonly<Record<string, CellValue>>, string, number | null]>([
+  ['a mark typed as text is read', { appraised1: '0,5' }, 'file.appraisalTaken', 0.5],
+  ['words are no mark', { appraised1: 'đạt' }, 'file.marksUnread', null],
+  ['more than the maximum', { appraised1: 99 }, 'file.marksOutOfRange', null],
+  ['less than the least', { appraised1: -1 }, 'file.marksOutOfRange', null],
+  ['a second mark without a first', { appraised2: 1 }, 'file.marksSecondFirst', null],
+  ['nobody’s name', { appraised1: 1, reviewer: null }, 'file.marksNoReviewer', null],
+  ['another mark without a reason', { appraised1: 1, opinion: null }, 'file.marksNoReason', null],
+  ['something is asked for without saying what', { state: APPRAISAL_STATES[3], opinion: null }, 'file.marksNoRequest', null],
+])('%s: what the pane refuses is told, and does not count', async (_, typed, code, counted) => {
+  const [one = ''] = codes;
+  const workbook = await made([one]);
+  appraise(workbook, one, 0, { reviewer: 'An', ...typed });
+  const summary = await summed(...units, await asFile('Đoàn.xlsx', workbook));
+  expect(rowOf(summary, 'Xã A', one)?.appraised1 ?? null).toBe(counted);
+  const file = summary.files.find(({ file: name }) => name.startsWith('Đoàn.xlsx'));
+  expect(file?.messages.map((message) => message.code)).toContain(code);
+  expect(file?.messages.map((message) => formatMessage(message, vi)).join(' ')).toContain(
+    counted === null ? `Trang Tiêu chí ${one}, ô ` : 'đã lấy kết quả của 1 tiêu chí',
+  );
+}); // prettier-ignore
 
 test('without the unit’s own file nothing is counted, and that is said', async () => {
   const [one = ''] = codes;

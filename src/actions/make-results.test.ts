@@ -8,8 +8,7 @@ import { LAYOUT } from '../core/layout/layout';
 import type { PrintBlock, PrintDocument } from '../core/papers/document';
 import type { Rubric } from '../core/scoring/rubric/rubric';
 import { loadRubric } from '../templates';
-import { makeResults } from './make-results';
-import { rollUp } from './roll-up';
+import { makeResults, rollUp } from '../../test/support/actions';
 
 const SCORES = LAYOUT.scores.sheet;
 
@@ -47,7 +46,10 @@ async function rolledUp(...files: readonly UnitFile[]): Promise<MemoryWorkbook> 
 const agreedBut = (others: Parameters<typeof appraised>[2]): Parameters<typeof appraised>[2] =>
   Object.fromEntries(
     rubric.groups.flatMap(({ criteria }) =>
-      criteria.map(({ code, max }) => [code, others[code] ?? { appraised1: max / 2, state: 'Thống nhất' }]),
+      criteria.map(({ code, max }) => [
+        code,
+        others[code] ?? { appraised1: max / 2, state: 'Thống nhất', reviewer: 'An' },
+      ]),
     ),
   );
 
@@ -108,7 +110,9 @@ test('a paper for each unit that was appraised, of what all reviewers wrote; the
 
 test('whoever rolls up, as the workbook says, stands at the head; where it does not, a blank to write in', async () => {
   const [one = ''] = codes;
-  const file = await appraised('UBND xã B', 'b.xlsx', { [one]: { appraised1: 1 } });
+  const file = await appraised('UBND xã B', 'b.xlsx', {
+    [one]: { appraised1: 1, opinion: 'Thiếu', reviewer: 'An' },
+  });
   const office = await unitWorkbook('Sở Nội vụ', 0.5, rubric);
   await rollUp(office, { files: [file], open: openUnitFile, rubrics: [rubric], today: ROLL_UP_DAY });
   for (const [book, head] of [
@@ -122,8 +126,8 @@ test('whoever rolls up, as the workbook says, stands at the head; where it does 
 });
 
 test.each<[string, () => Promise<MemoryWorkbook>, string]>([
-  ['a workbook without a roll-up', () => unitWorkbook('UBND xã A', 0.5, rubric), 'results.noRollUp'],
-  ['an empty workbook', () => Promise.resolve(new MemoryWorkbook()), 'results.noRollUp'],
+  ['a workbook without a roll-up', () => unitWorkbook('UBND xã A', 0.5, rubric), 'needs.rollUp'],
+  ['an empty workbook', () => Promise.resolve(new MemoryWorkbook()), 'needs.rollUp'],
   ['nobody appraised', async () => rolledUp(await unitFile('UBND xã C', 0.8, rubric)), 'results.nothing'],
 ])('%s is told', async (_, make, code) => {
   const { papers, to } = keeping();
@@ -135,7 +139,7 @@ test.each<[string, () => Promise<MemoryWorkbook>, string]>([
 });
 
 test('stopped on request', async () => {
-  const said = { [codes[0] ?? '']: { appraised1: 1 } };
+  const said = { [codes[0] ?? '']: { appraised1: 1, opinion: 'Thiếu', reviewer: 'An' } };
   const book = await rolledUp(
     await appraised('UBND xã A', 'a.xlsx', said),
     await appraised('UBND xã B', 'b.xlsx', said),

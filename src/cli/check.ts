@@ -1,16 +1,16 @@
 /** `check`: *Rà soát* over files, which are only read. */
-import { reviewPlan } from '../actions/check-plan';
+import { reviewPlan } from '../actions/review';
 import { cellName } from '../workbook/cells/cells';
 import type { Finding } from '../core/checks/finding';
 import type { Level } from '../core/words/vocabulary';
 import { fill, formatMessage } from '../core/words/format';
 import { vi } from '../core/words/vi';
-import type { WorkbookSnapshot } from '../workbook/cells/snapshot';
+import { loadRubrics } from '../templates';
 import { judgeFiles } from './files';
-import type { Judged, Unread } from './files';
+import type { Unread } from './files';
 import { EXIT } from './io';
 import type { ExitCode, Io } from './io';
-import { texts } from './texts';
+import { texts } from '../texts/cli.vi';
 
 /** A finding as a program reads it. */
 export interface CheckedFinding {
@@ -25,7 +25,7 @@ export interface CheckedFinding {
   readonly message: string;
 }
 
-/** What `check --json` prints. */
+/** Output of `check --json`. */
 export interface CheckReport {
   readonly findings: readonly CheckedFinding[];
   readonly unread: readonly Unread[];
@@ -33,7 +33,11 @@ export interface CheckReport {
 
 /** @returns 1 when a file could not be read or has a finding of level `error`. */
 export async function checkFiles(files: readonly string[], json: boolean, io: Io): Promise<ExitCode> {
-  const { judged, unread } = await judgeFiles(files, io, judge);
+  const rubrics = await loadRubrics();
+  const { judged, unread } = await judgeFiles(files, io, (workbook) => {
+    const review = reviewPlan(workbook, rubrics, io.today());
+    return review.ok ? { ok: true, value: review.findings } : review;
+  });
   const perFile = judged.map(({ file, value }) => ({
     file,
     findings: value.map((finding) => checkedFinding(file, finding)),
@@ -45,11 +49,6 @@ export async function checkFiles(files: readonly string[], json: boolean, io: Io
     perFile.flatMap(({ file, findings: list }) => lines(file, list)).forEach((line) => io.out(line));
   }
   return unread.length > 0 || findings.some(({ level }) => level === 'error') ? EXIT.problems : EXIT.done;
-}
-
-function judge(workbook: WorkbookSnapshot): Judged<readonly Finding[]> {
-  const review = reviewPlan(workbook);
-  return review.ok ? { ok: true, value: review.findings } : review;
 }
 
 function checkedFinding(file: string, finding: Finding): CheckedFinding {

@@ -6,7 +6,7 @@ import type { CellValue } from '../workbook/cells/cells';
 import type { RowDraft, SheetDraft } from '../workbook/draft/draft';
 import { metaDraft, readMeta } from '../core/layout/meta';
 import { locate } from '../core/layout/locate';
-import { scoreOf } from '../core/scoring/rubric/score';
+import { scoreOf } from '../core/scoring/rubric/entries';
 import { findSheet } from '../workbook/cells/snapshot';
 import { fileWorkbook } from '../files/from-draft';
 import { writeWorkbook } from '../files/write';
@@ -143,11 +143,11 @@ describe('check', () => {
     expect(unread).toEqual([]);
     expect(findings[0]).toEqual({
       file: 'a.xlsx',
-      code: 'score.entry',
+      code: 'typed.notNumber',
       level: 'error',
       sheet: SCORES,
       cell: expect.stringMatching(RegExp(`^${SCORE_LETTERS}\\d+$`)) as string,
-      message: 'Tiêu chí I.1: Số liệu phải là số. Cách chấm – Số liệu 1: số điểm từ 0 đến 4.',
+      message: 'Cột Số liệu 1 ghi “bốn”: không đọc được thành một số. Nhập lại số, ví dụ 1250 hoặc 7,5.',
     });
     expect(findings).toContainEqual(
       expect.objectContaining({ code: 'unit.unknown', sheet: 'Nhiệm vụ', cell: 'E7' }),
@@ -210,7 +210,7 @@ describe('check', () => {
     expect(unread.map(({ file, code }) => [file, code])).toEqual([
       ['b.xlsx', 'file.text'],
       ['thiếu.xlsx', 'file.notOpened'],
-      ['c.xlsx', 'check.noPlan'],
+      ['c.xlsx', 'needs.plan'],
       ['d.xlsx', 'workbook.newer'],
     ]);
     expect(new Set(findings.map(({ file }) => file))).toEqual(new Set(['a.xlsx']));
@@ -264,7 +264,7 @@ describe('score', () => {
         total: null,
         rating: null,
         missing: ['I.1', 'VI.5'],
-        wrong: [{ code: 'score.entry' }, { code: 'score.entry' }],
+        wrong: [{ code: 'typed.notNumber' }, { code: 'score.entry' }],
         notes: [{ code: 'file.scoreIncomplete' }],
       },
     ]);

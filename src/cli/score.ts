@@ -1,5 +1,5 @@
 /** `score`: what a unit's self-scores come to, worked out anew from what was typed; files are only read. */
-import { reviewPlan } from '../actions/check-plan';
+import { reviewPlan } from '../actions/review';
 import { cellName } from '../workbook/cells/cells';
 import { locate, textOf } from '../core/layout/locate';
 import { fill, formatMessage } from '../core/words/format';
@@ -7,13 +7,14 @@ import { vi } from '../core/words/vi';
 import { readUnit } from '../core/rollup/read-unit';
 import { ENTRY_FAULTS } from '../core/scoring/rubric/words';
 import type { Rubric } from '../core/scoring/rubric/rubric';
+import type { CivilDate } from '../workbook/cells/serial';
 import type { WorkbookSnapshot } from '../workbook/cells/snapshot';
 import { loadRubrics } from '../templates';
 import { judgeFiles } from './files';
 import type { Judged, Unread } from './files';
 import { EXIT } from './io';
 import type { ExitCode, Io } from './io';
-import { texts } from './texts';
+import { texts } from '../texts/cli.vi';
 
 export interface UnitScore {
   readonly unit: string;
@@ -36,7 +37,7 @@ export interface UnitScore {
   readonly notes: readonly { readonly code: string; readonly message: string }[];
 }
 
-/** What `score --json` prints. */
+/** Output of `score --json`. */
 export interface ScoreReport {
   readonly scores: readonly ({ readonly file: string } & UnitScore)[];
   readonly unread: readonly Unread[];
@@ -45,7 +46,7 @@ export interface ScoreReport {
 /** @returns 1 when a file could not be read; scores that are missing or wrong are reported, not failed on. */
 export async function scoreFiles(files: readonly string[], json: boolean, io: Io): Promise<ExitCode> {
   const rubrics = await loadRubrics();
-  const { judged, unread } = await judgeFiles(files, io, (workbook) => judge(workbook, rubrics));
+  const { judged, unread } = await judgeFiles(files, io, (workbook) => judge(workbook, rubrics, io.today()));
   const scores = judged.map(({ file, value }) => ({ file, ...value }));
   if (json) {
     io.out(JSON.stringify({ scores, unread } satisfies ScoreReport, null, 2));
@@ -55,12 +56,12 @@ export async function scoreFiles(files: readonly string[], json: boolean, io: Io
   return unread.length > 0 ? EXIT.problems : EXIT.done;
 }
 
-function judge(workbook: WorkbookSnapshot, rubrics: readonly Rubric[]): Judged<UnitScore> {
+function judge(workbook: WorkbookSnapshot, rubrics: readonly Rubric[], today: CivilDate): Judged<UnitScore> {
   const reading = readUnit(workbook, rubrics);
   if (!reading.ok) {
     return reading;
   }
-  const review = reviewPlan(workbook);
+  const review = reviewPlan(workbook, rubrics, today);
   if (!review.ok) {
     return review;
   }

@@ -9,7 +9,7 @@ import { formFiles, zipOfFiles } from '../files/form-files';
 import { openDoor } from './files';
 import { EXIT, refused } from './io';
 import type { ExitCode, Io } from './io';
-import { texts } from './texts';
+import { texts } from '../texts/cli.vi';
 
 /**
  * Makes files of a workbook, which is only read, and writes them once all are made.

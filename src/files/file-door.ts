@@ -294,9 +294,17 @@ function resizeTable(open: OpenSheet, name: string, area: Area): Fault | undefin
   }
   open.sheet = {
     ...open.sheet,
-    tables: tables.map((table) => (sameName(table.name, name) ? { ...table, area } : table)),
+    tables: tables.map((table) => (sameName(table.name, name) ? withArea(open, table, area) : table)),
   };
   return undefined;
+}
+
+/** A table in another area: its columns stay as they are unless they are others. */
+function withArea(open: OpenSheet, table: FileTable, area: Area): FileTable {
+  const names = headersOf(open, area);
+  const isSame =
+    table.columns.length === names.length && table.columns.every(({ name }, at) => name === names[at]);
+  return { ...table, area, columns: isSame ? table.columns : names.map((name) => ({ name })) };
 }
 
 /** The changes that concern one sheet alone and cannot fail. */

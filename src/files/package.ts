@@ -93,6 +93,9 @@ export function readRelationships(zip: Zip, path: string): Map<string, Relations
       continue;
     }
     const type = reader.attribute('Type') ?? '';
+    if (type === '') {
+      throw new Refusal('damaged', `${rels}: relationship without a type`);
+    }
     relationships.set(reader.attribute('Id') ?? '', {
       kind: type.slice(type.lastIndexOf('/') + 1),
       target: resolve(path.slice(0, slash), reader.attribute('Target') ?? ''),

@@ -455,6 +455,37 @@ describe('dialects of valid files', () => {
     expect(grid.values).toEqual([[value]]);
   });
 
+  test.each([
+    ['cells in two places', '<sheetData/><sheetData/>', 'damaged'],
+    ['no cells at all', '<cols/>', 'damaged'],
+    ['cells of another vocabulary first', '<x:sheetData xmlns:x="urn:x"/><sheetData/>', 'ok'],
+    ['cells of another vocabulary first, unprefixed', '<sheetData xmlns="urn:x"/><sheetData/>', 'ok'],
+  ])('%s: %s', (_, content, code) => {
+    const parts = workbookParts('', {
+      'xl/worksheets/sheet1.xml': `<worksheet xmlns="urn:main">${content}</worksheet>`,
+    });
+    expect(codeOf(zipParts(parts))).toBe(code);
+  });
+
+  test.each([
+    ['0.4375', '10:30:00'],
+    ['0.4375', 'T10:30'],
+    ['46172.5', '2026-05-30T12:00:00'],
+  ])('a day or a time %s is read from %s', (serial, text) => {
+    expect(row(`<c r="A1" t="d"><v>${text}</v></c>`).values).toEqual([[Number(serial)]]);
+  });
+
+  test('a day that the calendar does not have is refused', () => {
+    expect(codeOf(zipParts(workbookParts('<row r="1"><c r="A1" t="d"><v>2026-02-30</v></c></row>')))).toBe(
+      'damaged',
+    );
+  });
+
+  test('bytes behind the end of a file change nothing', () => {
+    const bytes = zipParts(workbookParts('<row r="1"><c r="A1"><v>1</v></c></row>'));
+    expect(codeOf(Uint8Array.from([...bytes, 0, 0, 13, 10]))).toBe('ok');
+  });
+
   test('tables: display name, totals row, no header row', () => {
     const table = (attributes: string) =>
       `<table id="1" name="a" displayName="Bảng1" ${attributes}><tableColumns><tableColumn id="1" name="Cột_x000a_1"/></tableColumns></table>`;
@@ -467,7 +498,7 @@ describe('dialects of valid files', () => {
       'xl/tables/table2.xml': table('ref="D2:D9" headerRowCount="0"'),
     });
     expect(tables).toEqual([
-      { name: 'Bảng1', row: 1, column: 1, headers: ['Cột\n1'], bodyRows: 6 },
+      { name: 'Bảng1', row: 1, column: 1, headers: ['Cột\n1'], bodyRows: 6, totals: true },
       { name: 'Bảng1', row: 0, column: 3, headers: ['Cột\n1'], bodyRows: 8 },
     ]);
   });

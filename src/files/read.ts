@@ -65,8 +65,19 @@ const MOST_TEXTS = MOST_CELLS;
 /** Names of a workbook: more than old ones gather in decades of copying. */
 const MOST_NAMES = 200_000;
 
+/** Sheets that hold no cells of use: charts, old dialogs, old macros. */
+const OTHER_SHEETS: ReadonlySet<string> = new Set([
+  'chartsheet',
+  'dialogsheet',
+  'xlMacrosheet',
+  'xlIntlMacrosheet',
+]);
+
 /** Headers of a workbook's tables, all together; a unit's has some 150. */
 const MOST_HEADERS = 100_000;
+
+/** Body rows of a table that is taken to end where its sheet's content does (core/layout/reconcile.ts). */
+const FAR = 50_000;
 
 /** Of a larger sheet, what is kept besides its tables. */
 const FIRST_ROWS = 200;
@@ -106,12 +117,19 @@ function readPackage(zip: Zip, lists: boolean): ReadResult {
   const partial: string[] = [];
   let [held, headers] = [0, 0];
   const read = sheets.map(({ name, visibility, id }): SheetSnapshot => {
+    // Hidden macro sheets of old workbooks have lost their part and their id.
+    if (id === '' && visibility !== 'visible') {
+      return { name, visibility, grid: EMPTY_GRID, tables: [] };
+    }
     const relationship = parts.get(id);
     if (!relationship) {
       throw new Refusal('missingPart', `${name}: ${id}`);
     }
-    if (relationship.kind !== 'worksheet') {
+    if (OTHER_SHEETS.has(relationship.kind)) {
       return { name, visibility, grid: EMPTY_GRID, tables: [] };
+    }
+    if (relationship.kind !== 'worksheet') {
+      throw new Refusal('damaged', `${name}: sheet of kind ${relationship.kind}`);
     }
     const xml = partText(zip, relationship.target);
     const { cells, hiddenRows } = readCells(xml, name, context);
@@ -128,7 +146,13 @@ function readPackage(zip: Zip, lists: boolean): ReadResult {
     if (held > MOST_CELLS) {
       throw new Refusal('tooBig', `${name}: ${held} cells so far`);
     }
-    return { name, visibility, grid, tables: lists ? withLists(tables, xml, name) : tables };
+    return {
+      name,
+      visibility,
+      grid,
+      tables: lists ? withLists(tables, xml, name, grid.row + grid.values.length) : tables,
+      ...(whole ? {} : { partial: true }),
+    };
   });
   return { ok: true, workbook: { sheets: read, names }, macros, partial };
 }
@@ -201,11 +225,18 @@ function withHidden(table: TableSnapshot, hiddenRows: readonly number[]): TableS
   return inBody.length > 0 ? { ...table, hiddenRows: inBody } : table;
 }
 
-function withLists(tables: readonly TableSnapshot[], xml: string, sheet: string): TableSnapshot[] {
+/** @param end the row after the last that is held: a table may be drawn a million rows further. */
+function withLists(
+  tables: readonly TableSnapshot[],
+  xml: string,
+  sheet: string,
+  end: number,
+): TableSnapshot[] {
   const offered = tables.length === 0 ? [] : readOffered(xml, sheet);
   return tables.map((table) => {
     const { row, column, headers, bodyRows } = table;
-    const area = { row, column, rows: bodyRows + 1, columns: headers.length };
+    const rows = bodyRows > FAR ? Math.max(1, Math.min(bodyRows + 1, end - row)) : bodyRows + 1;
+    const area = { row, column, rows, columns: headers.length };
     return { ...table, lists: columnLists(area, headers, offered) };
   });
 }
@@ -230,6 +261,7 @@ function readTable(zip: Zip, path: string): TableSnapshot {
         row: area.row - (headerRows === 0 ? 1 : 0),
         column: area.column,
         bodyRows: Math.max(0, area.rows - (headerRows === 0 ? 0 : 1) - (totalsRows > 0 ? 1 : 0)),
+        ...(totalsRows > 0 ? { totals: true } : {}),
       };
     } else if (reader.name === 'filterColumn') {
       filtered = true;

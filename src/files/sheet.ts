@@ -66,8 +66,10 @@ export function readCells(xml: string, sheet: string, context: SheetContext): Sh
   const shared: SharedFormulas = new Map();
   let row = -1;
   let column = -1;
-  while (reader.nextElement() && reader.name !== 'sheetData');
+  const isOurs = ownElement(reader);
+  toCells(reader, isOurs, sheet);
   if (reader.kind !== 'open') {
+    endOfCells(reader, isOurs, sheet);
     return read;
   }
   const depth = reader.depth;
@@ -90,7 +92,10 @@ export function readCells(xml: string, sheet: string, context: SheetContext): Sh
       ({ column } = plain);
       keep(readPlain(reader, plain, sheet, row, context, formulas));
     } else if (!reader.nextElement(depth)) {
+      endOfCells(reader, isOurs, sheet);
       return read;
+    } else if (!isOurs()) {
+      reader.skip();
     } else if (reader.name === 'row') {
       row = rowPlace(reader.attribute('r'), row, sheet);
       if (['1', 'true'].includes(reader.attribute('hidden') ?? '')) {
@@ -100,6 +105,41 @@ export function readCells(xml: string, sheet: string, context: SheetContext): Sh
     } else if (reader.name === 'c') {
       column = columnPlace(reader.attribute('r'), { sheet, row, column });
       keep(readCell(reader, { sheet, row, column }, context, shared));
+    }
+  }
+}
+
+/**
+ * Goes to the root of a sheet. Whatever else a sheet holds may be of another vocabulary, with elements of the same names.
+ * @returns whether the element the reader stands on is of the root's vocabulary.
+ */
+function ownElement(reader: XmlReader): () => boolean {
+  reader.nextElement();
+  const { prefix } = reader;
+  const namespace = prefix === '' ? reader.attribute('xmlns') : undefined;
+  return () => {
+    if (reader.prefix !== prefix) {
+      return false;
+    }
+    const own = prefix === '' && reader.name === 'sheetData' ? reader.attribute('xmlns') : undefined;
+    return own === undefined || own === namespace;
+  };
+}
+
+/** Goes to the element that holds the cells; every sheet has one (18.3.1.99). */
+function toCells(reader: XmlReader, isOurs: () => boolean, sheet: string): void {
+  while (!(isOurs() && reader.name === 'sheetData')) {
+    if (!reader.nextElement()) {
+      throw new Refusal('damaged', `${sheet}: no cells`);
+    }
+  }
+}
+
+/** Cells stand together, once (18.3.1.99): of a second place nobody knows which is meant. */
+function endOfCells(reader: XmlReader, isOurs: () => boolean, sheet: string): void {
+  while (reader.nextElement()) {
+    if (reader.name === 'sheetData' && isOurs()) {
+      throw new Refusal('damaged', `${sheet}: cells in two places`);
     }
   }
 }
@@ -260,17 +300,28 @@ function readValue(
   }
 }
 
-/** An ISO 8601 date, with or without a time, as serial days from 1900 (with its 29 February 1900 that never was). */
+/**
+ * An ISO 8601 date, a time, or both, as serial days from 1900 (with its 29 February 1900 that never was); a time alone is a
+ * part of a day (18.18.11).
+ */
 function isoSerial(text: string): number | undefined {
-  const match = /^(\d{4})-(\d\d)-(\d\d)(?:T(\d\d):(\d\d)(?::(\d\d(?:\.\d+)?))?)?Z?$/.exec(text);
-  if (!match) {
+  const match = /^(?:(\d{4})-(\d\d)-(\d\d))?(?:(?:^|T)(\d\d):(\d\d)(?::(\d\d(?:\.\d+)?))?)?Z?$/.exec(text);
+  if (!match || (match[1] === undefined && match[4] === undefined)) {
     return undefined;
   }
   const [year = 0, month = 0, day = 0, hour = 0, minute = 0, second = 0] = match
     .slice(1)
     .map((part) => Number(part ?? 0));
-  const days = Date.UTC(year, month - 1, day) / 86_400_000 + 25_569;
-  return (days < 61 ? days - 1 : days) + (hour * 3_600 + minute * 60 + second) / 86_400;
+  const time = (hour * 3_600 + minute * 60 + second) / 86_400;
+  if (match[1] === undefined) {
+    return time;
+  }
+  const date = new Date(Date.UTC(year, month - 1, day));
+  if (date.getUTCMonth() !== month - 1 || date.getUTCDate() !== day) {
+    return undefined;
+  }
+  const days = date.getTime() / 86_400_000 + 25_569;
+  return (days < 61 ? days - 1 : days) + time;
 }
 
 /** A file holds formulas without their `=`. */

@@ -31,6 +31,8 @@ const QUESTION = 63;
 export class XmlReader {
   /** Local name of the tag the reader stands on. */
   name = '';
+  /** Its prefix, with the colon; '' where it has none. */
+  prefix = '';
   /** `empty` is `<a/>`: no `close` follows it. */
   kind: 'open' | 'empty' | 'close' = 'open';
   private at = 0;
@@ -255,6 +257,7 @@ export class XmlReader {
     this.tagEnd = end;
     this.at = end + 1;
     this.name = colon < 0 ? qualified : xml.slice(colon + 1, nameStart + qualified.length);
+    this.prefix = colon < 0 ? '' : xml.slice(nameStart, colon + 1);
     if (closing) {
       this.kind = 'close';
       if (this.open.pop() !== qualified) {

@@ -146,14 +146,8 @@ function checkEntry({ name, method, deflated, size }: Entry, limits: ZipLimits):
 
 /** Where the central directory is, from the record at the end of the file (and its 64-bit form, which some writers always add). */
 function findDirectory(view: DataView): { count: number; start: number; end: number } {
-  const last = view.byteLength - 22;
-  for (let at = last; at >= Math.max(0, last - 0xffff); at--) {
-    if (
-      view.getUint32(at, true) !== 0x06054b50 ||
-      at + 22 + view.getUint16(at + 20, true) !== view.byteLength
-    ) {
-      continue;
-    }
+  const at = findEnd(view, 0) ?? findEnd(view, MOST_TAIL);
+  if (at !== undefined) {
     let count = view.getUint16(at + 10, true);
     let size = view.getUint32(at + 12, true);
     let start = view.getUint32(at + 16, true);
@@ -174,6 +168,23 @@ function findDirectory(view: DataView): { count: number; start: number; end: num
     return { count, start, end: start + size };
   }
   throw new Refusal('truncated', 'no zip directory');
+}
+
+/** Bytes that mail gateways and disks leave behind the end of a file. */
+const MOST_TAIL = 0xffff;
+
+/** Where the record at the end of the file starts, with at most so many bytes behind it. */
+function findEnd(view: DataView, tail: number): number | undefined {
+  const last = view.byteLength - 22;
+  for (let at = last; at >= Math.max(0, last - 0xffff - tail); at--) {
+    if (view.getUint32(at, true) === 0x06054b50) {
+      const behind = view.byteLength - (at + 22 + view.getUint16(at + 20, true));
+      if (behind >= 0 && behind <= tail) {
+        return at;
+      }
+    }
+  }
+  return undefined;
 }
 
 function read64(view: DataView, at: number): number {

@@ -3,15 +3,14 @@
  * sheet's own formulas calculate, and the number of syncs is pinned.
  */
 import type { OpenExcel } from '../../sandbox/node';
-import { checkPlan } from '../../src/actions/check-plan';
-import { createPlan, targetOf } from '../../src/actions/create-plan';
-import { scoreUnit } from '../../src/actions/score-unit';
+import { checkPlan, createPlan, scoreUnit } from '../support/actions';
+import { targetOf } from '../../src/actions/plan-request';
 import { adaptTemplate } from '../../src/core/plan/adapt';
 import { proposeMapping } from '../../src/core/plan/mapping';
 import type { Rubric } from '../../src/core/scoring/rubric/rubric';
 import { LAYOUT } from '../../src/core/layout/layout';
 import { META_SHEET } from '../../src/workbook/draft/facts-sheet';
-import { scoreOf } from '../../src/core/scoring/rubric/score';
+import { scoreOf } from '../../src/core/scoring/rubric/entries';
 import { scorePlaces } from '../../src/core/scoring/rubric/sheet';
 import { findSheet } from '../../src/workbook/cells/snapshot';
 import { excelDoor } from '../../src/excel/door';

@@ -369,8 +369,8 @@ export const NAMED_UNITS: readonly (OddUnit & { readonly codes: readonly Message
   },
   { kind: 'a newer layout', codes: ['file.newer'], make: ({ book }) => writeWorkbook(ofLayout(book, '99')) },
   {
-    kind: 'a workbook of others, without a plan of ours',
-    codes: ['file.noPlan'],
+    kind: 'the hidden sheet of facts deleted',
+    codes: ['file.factsGone'],
     make: ({ book }) =>
       writeWorkbook({ ...book, sheets: book.sheets.filter(({ name }) => name !== META_SHEET) }),
   },

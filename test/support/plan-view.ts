@@ -47,6 +47,7 @@ export interface GivenPlan {
   readonly brokenLists?: KnownFacts['brokenLists'];
   readonly knownIds?: readonly string[];
   readonly register?: readonly Partial<RegisteredUnit>[];
+  readonly today?: PlanView['today'];
 }
 
 /** @param given what the plan holds; the rest is empty. The year is 2026. */
@@ -99,6 +100,7 @@ export function planView(given: GivenPlan): PlanView {
     knownIds: new Set(given.knownIds),
     calendar: announcedCalendar,
     hiddenScores: given.hiddenScores ?? { rows: new Set(), byFilter: false },
+    ...(given.today ? { today: given.today } : {}),
     ...(given.frozen ? { frozen: given.frozen } : {}),
   };
 }

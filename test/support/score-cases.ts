@@ -11,7 +11,7 @@ import type { Expr } from '../../src/workbook/formula/expr';
 import { printFormula } from '../../src/workbook/formula/text';
 import type { Criterion, Item, Method, Rubric, RubricGroup } from '../../src/core/scoring/rubric/rubric';
 import { headerOf } from '../../src/core/layout/layout';
-import { scoreOf } from '../../src/core/scoring/rubric/score';
+import { sheetScore } from '../../src/core/scoring/rubric/score';
 import type { ItemEntry, Score } from '../../src/core/scoring/rubric/score';
 import { scorePlaces, scoreSheet } from '../../src/core/scoring/rubric/sheet';
 import { ENTRY_FAULTS } from '../../src/core/scoring/rubric/words';
@@ -310,7 +310,7 @@ export function generated(count: number, seed = 1, perSheet = PER_SHEET): Genera
     next += table.row + table.rows.length + 2;
     sheets.push(moved(filled, down));
     expected.push(
-      ...expectedOf(name, rubric, table, scoreOf(rubric, entries, knockOuts)).map((cell) => ({
+      ...expectedOf(name, rubric, table, sheetScore(rubric, entries, knockOuts)).map((cell) => ({
         ...cell,
         n,
         row: cell.row + down,

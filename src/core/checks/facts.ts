@@ -5,6 +5,8 @@
 import type { WorkbookSnapshot } from '../../workbook/cells/snapshot';
 import type { LocatedTable } from '../layout/locate';
 import type { Meta } from '../layout/meta';
+import { namedTables } from '../layout/table-formulas';
+import type { NamedTable } from '../layout/table-formulas';
 import { figureLink } from '../scoring/appraisal/link';
 import type { FigureLink } from '../scoring/appraisal/link';
 import { alterations, NO_ALTERATIONS, originalSheet } from '../scoring/appraisal/original';
@@ -29,6 +31,7 @@ export interface FactSource {
 /** Facts known so far; the functions below fill it. `null` stands for a fact that is known not to be. */
 export interface KnownFacts {
   original?: ScoreSheet | null;
+  namedTables?: readonly NamedTable[];
   alterations?: Alterations;
   staleScores?: readonly StaleCell[];
   figureLink?: FigureLink | null;
@@ -47,11 +50,16 @@ function originalOf({ source, facts }: FactHolder): ScoreSheet | null {
     (source?.scores && originalSheet(source.snapshot, source.scores, source.meta, source.rubrics)) ?? null);
 }
 
+/** The tables of the workbook as formulas know them. */
+export function namedTablesOf({ source, facts }: FactHolder): readonly NamedTable[] {
+  return (facts.namedTables ??= source ? namedTables(source.snapshot, source.meta) : []);
+}
+
 /** Places where the score sheet is not as it was made; none when its set of criteria is not known. */
 export function alterationsOf(view: FactHolder): Alterations {
   const scores = view.source?.scores;
   return (view.facts.alterations ??= scores
-    ? alterations(scores, originalOf(view) ?? undefined)
+    ? alterations(scores, originalOf(view) ?? undefined, namedTablesOf(view))
     : NO_ALTERATIONS);
 }
 

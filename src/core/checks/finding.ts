@@ -22,12 +22,16 @@ export type Fix = Message & {
   readonly edits: readonly Edit[];
   /** The columns whose drop-down is made again. */
   readonly lists?: readonly FixColumn[];
+  /** The tables that are put around their rows again. */
+  readonly tables?: readonly Role[];
   /** What is brought back of the score sheet beside cells. */
   readonly restores?: readonly ScoreRestore[];
   /** The columns that the edits are in; absent when one is in none of our tables. */
   readonly columns?: readonly FixColumn[];
   /** Whether it rewrites what the plan document says: then it is offered only while the plan is a draft. */
   readonly changesIssuedText: boolean;
+  /** It writes what the plan says already, so that formulas read it: an issued plan is no other for it. */
+  readonly keepsMeaning?: true;
 };
 
 /** A message of a rule about a cell; `check` adds the rule and the level. */
@@ -36,6 +40,8 @@ export type Found = Message & {
   /** Where this code is louder or quieter than the rule's level. */
   readonly level?: Level;
   readonly fix?: Fix;
+  /** The other way to put it right, where both can be meant: a person chooses. */
+  readonly otherFix?: Fix;
 };
 
 /** A message about a cell, with the rule that found it and how loud it is. */

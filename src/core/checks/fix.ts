@@ -30,10 +30,11 @@ export function changesPlanText(fix: Fix, places: Places): boolean {
   const issued: readonly string[] = ISSUED_COLUMNS;
   return (
     fix.changesIssuedText ||
-    fix.edits.some(({ at }) => {
-      const place = places.placeOf(at);
-      return place?.role === 'tasks' && issued.includes(place.column);
-    })
+    (!fix.keepsMeaning &&
+      fix.edits.some(({ at }) => {
+        const place = places.placeOf(at);
+        return place?.role === 'tasks' && issued.includes(place.column);
+      }))
   );
 }
 
@@ -47,8 +48,9 @@ export function withOfferedFix(
   places: Places,
   catalogue: Catalogue,
 ): KnownFinding {
-  const { fix: own, ...others } = finding;
-  if (!own || isDraft(state) || !changesPlanText(own, places)) {
+  const { fix: own, otherFix, ...others } = finding;
+  const changes = [own, otherFix].some((fix) => fix && changesPlanText(fix, places));
+  if (!own || isDraft(state) || !changes) {
     return finding;
   }
   const fix = noteFix(finding, places, catalogue);
@@ -57,20 +59,28 @@ export function withOfferedFix(
 
 /** The finding with its fix told where it writes, so that no more need be read when it is made. */
 export function withColumns(finding: KnownFinding, places: Places): KnownFinding {
-  const { fix } = finding;
-  // What is brought back of a score sheet asks for the whole of it.
-  if (!fix || fix.restores) {
-    return finding;
+  const { fix, otherFix } = finding;
+  return {
+    ...finding,
+    ...(fix && { fix: inColumns(fix, places) }),
+    ...(otherFix && { otherFix: inColumns(otherFix, places) }),
+  };
+}
+
+function inColumns(fix: Fix, places: Places): Fix {
+  // What is brought back of a score sheet, and a table put around its rows, ask for the whole of it.
+  if (fix.restores || fix.tables) {
+    return fix;
   }
   const columns = new Map<string, FixColumn>();
   for (const { at } of fix.edits) {
     const place = places.placeOf(at);
     if (!place) {
-      return finding;
+      return fix;
     }
     columns.set(`${place.role}.${place.column}`, { role: place.role, key: place.column });
   }
-  return { ...finding, fix: { ...fix, columns: [...columns.values()] } };
+  return { ...fix, columns: [...columns.values()] };
 }
 
 /** A line in the row's *Ghi chú* that says what was found; none when it is there already or the row has no such column. */

@@ -1,9 +1,8 @@
 /** A workbook as the rules read it: tables found, register read, deadlines understood. */
 import { compareDates } from '../calendar/civil';
-import { fromSerial } from '../../workbook/cells/serial';
 import type { CivilDate } from '../../workbook/cells/serial';
 import type { WorkCalendar } from '../calendar/holidays';
-import { withOwnDays } from '../calendar/own-days';
+import { withOwnDays } from '../plan/own-days';
 import { parseTimingCell } from '../calendar/parse-timing';
 import { lastDays, timingParts } from '../calendar/timing';
 import type { Timing } from '../calendar/timing';
@@ -11,9 +10,10 @@ import type { CellAt, CellValue } from '../../workbook/cells/cells';
 import type { ColumnKey, Role } from '../layout/layout';
 import { addressOf, locate, textOf } from '../layout/locate';
 import type { AnyTable, LocatedTable, TablePlace } from '../layout/locate';
+import type { Standing } from '../layout/reconcile';
 import type { Meta, FrozenRecord, IssuedRecord } from '../layout/meta';
-import { PLAN_ROLES } from '../plan/sheets';
 import { readInfo } from '../plan/info';
+import { everDay, sureDay } from '../plan/typed-columns';
 import type { Info } from '../plan/info';
 import { GROUP_WORD, LEVEL_WORDS, shortNamesIn, SYSTEM_WORDS } from '../plan/register';
 import { cellOf } from '../../workbook/cells/snapshot';
@@ -36,6 +36,14 @@ export interface ViewRow<K extends string> {
   readonly at: (key: K) => CellAt;
 }
 
+/** How a table stands on its sheet. */
+export interface PlacedTable {
+  /** Body rows as read. */
+  readonly bodyRows: number;
+  /** A row of totals stands below its rows. */
+  readonly totals: boolean;
+  readonly standing: Standing;
+}
 /** A row of the table of that role; of one of several roles, with the keys that all of them have. */
 export type ViewOf<R extends Role> = { readonly [Q in R]: ViewRow<ColumnKey<Q>> }[R];
 
@@ -47,6 +55,8 @@ export interface ViewTable {
   readonly headerAt: CellAt;
   /** Headers that the layout has and the table lacks. */
   readonly missing: readonly string[];
+  /** How it stands to its sheet's cells; absent where nobody looked. */
+  readonly placed?: PlacedTable;
 }
 
 /** A text above a table, and the cell below it. */
@@ -85,6 +95,8 @@ export interface PlanView extends FactHolder {
   /** The row ids that the add-in has given in this workbook. */
   readonly knownIds: ReadonlySet<string>;
   readonly calendar: WorkCalendar;
+  /** The day on the user's clock; absent where none was given. */
+  readonly today?: CivilDate;
   /** What the tasks said when the plan was issued; absent for one that was not. */
   readonly issued?: IssuedRecord;
   /** What the score sheet said when it was frozen for sending; absent for one that was not. */
@@ -117,6 +129,7 @@ export function viewPlan(
   meta: Meta,
   calendar: WorkCalendar,
   rubrics: readonly Rubric[] = [],
+  today?: CivilDate,
 ): PlanView {
   const info = readInfo(snapshot, meta);
   const located: { readonly [R in CheckedRole]: LocatedTable<R> | undefined } = {
@@ -154,13 +167,21 @@ export function viewPlan(
               name: table.table.name,
               headerAt: { sheet: table.sheet.name, row: table.table.row, column: table.table.column },
               missing: table.missing,
+              placed: {
+                bodyRows: table.table.bodyRows,
+                totals: table.table.totals ?? false,
+                standing: table.standing,
+              },
             },
           ]
         : [],
     ),
-    lost: PLAN_ROLES.filter((role) => meta.sheets[role] !== undefined && !located[role]),
+    lost: (Object.keys(located) as CheckedRole[]).filter(
+      (role) => meta.sheets[role] !== undefined && !located[role],
+    ),
     knownIds: new Set(Object.keys(meta.rows)),
     calendar: withOwnDays(calendar, info?.daysOff ?? ''),
+    ...(today ? { today } : {}),
     ...(meta.issued ? { issued: meta.issued } : {}),
     ...(meta.frozen ? { frozen: meta.frozen } : {}),
     hiddenScores: {
@@ -209,7 +230,10 @@ function readRegister(located: LocatedTable<'units'> | undefined): RegisteredUni
     const name = textOf(row, 'name');
     const system = systems.get(textOf(row, 'system'));
     const level = levels.get(textOf(row, 'level'));
-    const [activeFrom, activeTo] = [dateOf(row.values.activeFrom), dateOf(row.values.activeTo)];
+    const [activeFrom, activeTo] = [
+      everDay(row.values.activeFrom ?? null),
+      everDay(row.values.activeTo ?? null),
+    ];
     return name === '' || !located
       ? []
       : [
@@ -229,10 +253,12 @@ function readRegister(located: LocatedTable<'units'> | undefined): RegisteredUni
   });
 }
 
-/** The date of a cell that holds a serial day; `undefined` for anything else. */
-export function dateOf(value: CellValue): CivilDate | undefined {
-  return typeof value === 'number' ? fromSerial(value) : undefined;
-}
+/** The day of a row's cell, typed as a date or as text, as far as there is no doubt of it. */
+export const dayOf = <K extends string>(
+  view: Pick<PlanView, 'year'>,
+  row: ViewRow<K>,
+  key: NoInfer<K>,
+): CivilDate | undefined => sureDay(row.value(key), view.year);
 
 /** A last day found in a row, and the cell it stands in. */
 export interface Deadline {
@@ -264,7 +290,7 @@ export function timingOf(view: PlanView, row: ViewRow<'timing'>): Timing {
 /** The last days of a row: the typed dates if there are any, else those of the phrase. */
 export function deadlinesOf(view: PlanView, dated: DatedRow): Deadline[] {
   const { row } = dated;
-  const typed = typedDeadlines(dated).map((day): Deadline => ({
+  const typed = typedDeadlines(view, dated).map((day): Deadline => ({
     ...day,
     lateAfter: lateAfter(view, row, day.last),
   }));
@@ -287,12 +313,14 @@ function lateAfter(view: PlanView, row: ViewRow<'timing'>, last: CivilDate): Civ
 /** As `deadlinesOf`, without the days of what comes again and again: twelve of them are one matter. */
 export function fixedDeadlinesOf(view: PlanView, dated: DatedRow): Deadline[] {
   const recurs = timingParts(timingOf(view, dated.row)).some((part) => part.kind === 'recurring');
-  return recurs && typedDeadlines(dated).length === 0 ? [] : deadlinesOf(view, dated);
+  return recurs && typedDeadlines(view, dated).length === 0 ? [] : deadlinesOf(view, dated);
 }
 
 /** The days in a row's date columns. */
-export const typedDeadlines = (dated: DatedRow): Omit<Deadline, 'lateAfter'>[] =>
-  inDateColumns(dated, daysIn);
+export const typedDeadlines = (
+  view: Pick<PlanView, 'year'>,
+  dated: DatedRow,
+): Omit<Deadline, 'lateAfter'>[] => inDateColumns(dated, (row, columns) => daysIn(view, row, columns));
 
 /** A look at a row's date columns, whichever table it is of. */
 export const inDateColumns = <T>(
@@ -300,9 +328,13 @@ export const inDateColumns = <T>(
   look: <K extends string>(row: ViewRow<K>, columns: readonly K[]) => T,
 ): T => (dated.key === 'deadline' ? look(dated.row, ['deadline']) : look(dated.row, ['unitsDue', 'due']));
 
-function daysIn<K extends string>(row: ViewRow<K>, columns: readonly K[]): Omit<Deadline, 'lateAfter'>[] {
+function daysIn<K extends string>(
+  view: Pick<PlanView, 'year'>,
+  row: ViewRow<K>,
+  columns: readonly K[],
+): Omit<Deadline, 'lateAfter'>[] {
   return columns.flatMap((column) => {
-    const last = dateOf(row.value(column));
+    const last = dayOf(view, row, column);
     return last ? [{ last, at: row.at(column) }] : [];
   });
 }

@@ -1,7 +1,7 @@
 /** The source of a set of forms for units: the sending office's plan, and who gets a form. */
 import { announcedCalendar } from '../calendar/holidays';
 import type { WorkCalendar } from '../calendar/holidays';
-import { withOwnDays } from '../calendar/own-days';
+import { withOwnDays } from '../plan/own-days';
 import type { CellAt, CellValue } from '../../workbook/cells/cells';
 import { addressOf, locate, textOf } from '../layout/locate';
 import type { DraftOf } from '../layout/layout';

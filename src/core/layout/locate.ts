@@ -9,6 +9,8 @@ import { recordOf } from './keyed';
 import { sheetLayout } from './layout';
 import type { ColumnKey, Role } from './layout';
 import type { Meta } from './meta';
+import { reconcile } from './reconcile';
+import type { Standing } from './reconcile';
 
 /** A row of one of our tables. `RowOf<'tasks'>` may stand where fewer of its keys are asked for. */
 export interface Row<K extends string> {
@@ -36,6 +38,8 @@ export interface LocatedTable<R extends Role> extends TablePlace {
   readonly missing: readonly string[];
   /** The rows that hold anything. */
   readonly rows: readonly RowOf<R>[];
+  /** How the table stands to the cells of its sheet. */
+  readonly standing: Standing;
 }
 
 /** A table of some role: a key that its role does not have gives no column and no value. */
@@ -44,6 +48,7 @@ export interface AnyTable extends TablePlace {
   readonly columns: Readonly<Partial<Record<ColumnKey, number | undefined>>>;
   readonly missing: readonly string[];
   readonly rows: readonly AnyRow[];
+  readonly standing: Standing;
 }
 
 /** A row of a table of some role. */
@@ -66,16 +71,20 @@ export function locate<R extends Role>(
   meta: Meta,
   role: R,
 ): TableOf<R> | undefined {
-  const table = findTable(
-    snapshot.sheets.flatMap((sheet) => sheet.tables),
-    meta,
-    role,
+  const wanted = headersOf(meta, role);
+  const reconciled = reconcile(
+    snapshot,
+    findTable(
+      snapshot.sheets.flatMap((each) => each.tables),
+      meta,
+      role,
+    ),
+    { role, recorded: meta.sheets[role], columns: wanted, isKnownId: (id) => id in meta.rows },
   );
-  const sheet = table && snapshot.sheets.find(({ tables }) => tables.includes(table));
-  if (!table || !sheet) {
+  if (!reconciled) {
     return undefined;
   }
-  const wanted = headersOf(meta, role);
+  const { sheet, table, standing } = reconciled;
   const keys = wanted.map(({ key }) => key);
   const found = new Map(wanted.map(({ key, header }) => [key, table.headers.indexOf(header)]));
   const columns = recordOf(keys, (key) => {
@@ -95,7 +104,7 @@ export function locate<R extends Role>(
     }
   }
   const missing = wanted.filter(({ key }) => columns[key] === undefined).map(({ header }) => header);
-  return { role, sheet, table, columns, missing, rows };
+  return { role, sheet, table, columns, missing, rows, standing };
 }
 
 /** The columns of a role with the headers they have in this workbook. */
@@ -115,9 +124,14 @@ export function findTable<T extends Pick<TableSnapshot, 'name' | 'headers'>>(
 ): T | undefined {
   const recorded = meta.sheets[role]?.table;
   const wanted = headersOf(meta, role);
+  const named = tables.filter(({ name }) => recorded !== undefined && sameName(name, recorded));
+  const has = ({ headers }: T) => wanted.filter(({ header }) => headers.includes(header)).length;
+  // Several tables of one name, which only damaged files have, are told apart by their headers.
   return (
-    tables.find(({ name }) => recorded !== undefined && sameName(name, recorded)) ??
-    tables.find(({ headers }) => wanted.every(({ header }) => headers.includes(header)))
+    named.reduce<T | undefined>(
+      (best, table) => (best && has(best) >= has(table) ? best : table),
+      undefined,
+    ) ?? tables.find((table) => has(table) === wanted.length)
   );
 }
 

@@ -158,6 +158,7 @@ export const ROLLUP_LAYOUT = {
       text('note', 'Ghi chú', 36),
       hidden(text('listed', 'Trong danh sách phải gửi', 12)),
       hidden(text('fromFile', 'Lấy từ tệp', 12)),
+      hidden(text('aliases', 'Tên viết tắt', 20)),
       key,
     ],
   }),

@@ -13,7 +13,7 @@ import type { WorkbookSnapshot } from '../../workbook/cells/snapshot';
 import { rubricOf } from '../scoring/rubric/known';
 import { itemsOf, titleOf } from '../scoring/rubric/rubric';
 import type { PlacedItem, Rubric } from '../scoring/rubric/rubric';
-import { scoreOf } from '../scoring/rubric/score';
+import { scoreOf } from '../scoring/rubric/entries';
 import type { ItemScore, Score } from '../scoring/rubric/score';
 import { readScores } from '../scoring/rubric/sheet';
 import { NO_RATING_YET, NOT_APPLICABLE, scorerOf, SCORERS, writeNumber } from '../scoring/rubric/words';

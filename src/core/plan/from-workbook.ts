@@ -1,6 +1,5 @@
 /** A template made from a plan that people have worked in: what the tables say now, for another year or another office. */
 import { formatDate } from '../calendar/civil';
-import { fromSerial } from '../../workbook/cells/serial';
 import type { CellValue } from '../../workbook/cells/cells';
 import { parseTiming } from '../calendar/parse-timing';
 import { lastDay } from '../calendar/timing';
@@ -13,6 +12,8 @@ import { fold } from '../words/fold';
 import { joinUnits, splitUnits } from '../units/units';
 import type { UnitLevel, UnitSystem } from '../units/units';
 import { infoId } from './info';
+import { everDay, sureDay } from './typed-columns';
+import { readNumber } from '../values/number';
 import { communeKind } from './place-words';
 import { GROUP_WORD, LEVEL_WORDS, SYSTEM_WORDS } from './register';
 import { OPERATORS, PERIOD_WORDS } from './sheets';
@@ -191,7 +192,7 @@ function registerOf(
   for (const row of rows) {
     const name = textOf(row, 'name');
     if (!units.has(name)) {
-      const [from, to] = [dateOf(row.values.activeFrom), dateOf(row.values.activeTo)];
+      const [from, to] = [everDay(row.values.activeFrom ?? null), everDay(row.values.activeTo ?? null)];
       units.set(name, {
         code: code(textOf(row, 'code')),
         name,
@@ -217,7 +218,7 @@ function registerOf(
 /** The phrase; or the day typed beside it when there is no phrase. */
 function timingOf<K extends string>(row: Row<K | 'timing'>, key: NoInfer<K>, meta: Meta): string | null {
   const phrase = textOf(row, 'timing');
-  const date = dateOf(row.values[key]);
+  const date = sureDay(row.values[key] ?? null, meta.plan?.year ?? 0);
   if (phrase !== '' || !date) {
     return phrase || null;
   }
@@ -226,12 +227,13 @@ function timingOf<K extends string>(row: Row<K | 'timing'>, key: NoInfer<K>, met
 }
 
 function targetOf(row: RowOf<'info'>): TemplateTarget {
-  const match = /^(≥|trên|=) (\d+(?:[.,]\d+)?) (.+)$/u.exec(lines(textOf(row, 'note'))[0] ?? '');
+  const match = /^(≥|trên|=) (\d[\d.,]*) (.+)$/u.exec(lines(textOf(row, 'note'))[0] ?? '');
+  const value = match && readNumber(match[2] ?? '');
   const operator = (['>=', '>'] as const).find((each) => OPERATORS[each] === match?.[1]);
   return {
     text: textOf(row, 'value'),
-    ...(match && operator
-      ? { operator, value: Number(match[2]?.replace(',', '.')), unit: match[3]?.trim() ?? '' }
+    ...(value?.state === 'read' && value.sure && operator
+      ? { operator, value: value.value, unit: match?.[3]?.trim() ?? '' }
       : { operator: null, value: null, unit: null }),
     section: SECTION,
   };
@@ -266,9 +268,7 @@ const lines = (text: string): string[] =>
 const optional = <K extends string>(key: K, text: string): Partial<Record<K, string>> =>
   (text === '' ? {} : { [key]: text }) as Partial<Record<K, string>>;
 
-const dateOf = (value: CellValue) => (typeof value === 'number' ? fromSerial(value) : undefined);
-
 function dateText(value: CellValue): string | null {
-  const date = dateOf(value);
+  const date = everDay(value);
   return date ? formatDate(date) : null;
 }

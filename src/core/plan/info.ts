@@ -1,17 +1,18 @@
 /** *Thông tin chung*: whose plan, which year, in which state. Its rows are found by their id, whatever their order. */
-import { MIN_YEAR, MAX_YEAR } from '../words/vocabulary';
-import { formatDate, parseWrittenDate } from '../calendar/civil';
+import { BEFORE_DAY_READINGS, MAX_YEAR, MIN_YEAR, PLAN_STATES } from '../words/vocabulary';
+import { formatDate } from '../calendar/civil';
 import { fromSerial } from '../../workbook/cells/serial';
 import type { CivilDate } from '../../workbook/cells/serial';
 import type { Reading } from '../calendar/timing';
-import type { CellAt } from '../../workbook/cells/cells';
-import { BEFORE_DAY_READINGS } from '../words/vocabulary';
+import type { CellAt, CellValue } from '../../workbook/cells/cells';
 import type { InfoKey } from '../layout/layout';
 import { addressOf, locate, textOf } from '../layout/locate';
 import type { RowOf } from '../layout/locate';
 import type { Meta } from '../layout/meta';
 import type { WorkbookSnapshot } from '../../workbook/cells/snapshot';
-import { foldForm } from '../words/fold';
+import { readDay, readYear } from '../values/day';
+import { yearsOf } from '../values/kind';
+import { readWord } from '../values/word';
 
 export interface Info {
   readonly unit: string;
@@ -29,7 +30,7 @@ export interface Info {
   readonly issued: CivilDate | undefined;
   /** *Cách tính "trước ngày"*: before another unit is called late. */
   readonly beforeDay: Reading;
-  /** Days the office adds to the calendar, as typed (core/calendar/own-days.ts). */
+  /** Days the office adds to the calendar, as typed (core/plan/own-days.ts). */
   readonly daysOff: string;
   /** Where each row's value stands. */
   readonly at: Readonly<Partial<Record<InfoKey, CellAt>>>;
@@ -56,25 +57,35 @@ export function readInfo(snapshot: WorkbookSnapshot, meta: Meta): Info | undefin
       at[key] = addressOf(located, row, 'value');
     }
   }
+  const year = yearIn(rows.get(infoId('year'))?.values.value ?? null);
   return {
     unit: valueOf('unit'),
     unitCode: valueOf('unitCode'),
     block: valueOf('block'),
-    year: possibleYear(valueOf('year')),
+    year,
     yearText: valueOf('year'),
-    state: valueOf('state'),
+    state: wordIn(valueOf('state'), PLAN_STATES),
     number: valueOf('number'),
-    issued: dateIn(rows.get(infoId('issued'))),
-    beforeDay: foldForm(valueOf('beforeDay')) === foldForm(BEFORE_DAY_READINGS.strict) ? 'strict' : 'lenient',
+    issued: dayIn(rows.get(infoId('issued')), year),
+    beforeDay:
+      wordIn(valueOf('beforeDay'), Object.values(BEFORE_DAY_READINGS)) === BEFORE_DAY_READINGS.strict
+        ? 'strict'
+        : 'lenient',
     daysOff: daysIn(rows.get(infoId('daysOff'))),
     at,
   };
 }
 
-/** A typed date, or one that stands there as text (28/3/2024). */
-function dateIn(row: RowOf<'info'> | undefined): CivilDate | undefined {
-  const value = row?.values.value;
-  return typeof value === 'number' ? fromSerial(value) : parseWrittenDate(String(value ?? ''));
+/** A day that is typed or written out, as far as there is no doubt of it. */
+function dayIn(row: RowOf<'info'> | undefined, year = 0): CivilDate | undefined {
+  const reading = readDay(row?.values.value ?? null, { years: yearsOf([5, 5], year) });
+  return reading.state === 'read' && (reading.sure || reading.native) ? reading.value : undefined;
+}
+
+/** A word of the list as the list spells it, as far as there is no doubt of it; else what stands there. */
+function wordIn(text: string, words: readonly string[]): string {
+  const reading = readWord(text, words);
+  return reading.state === 'read' && reading.sure ? reading.value : text;
 }
 
 /** One day alone is kept by Excel as a date. */
@@ -84,8 +95,8 @@ function daysIn(row: RowOf<'info'> | undefined): string {
   return date ? formatDate(date) : String(value);
 }
 
-/** A whole year between `MIN_YEAR` and `MAX_YEAR`, or `undefined`. */
-export function possibleYear(text: string): number | undefined {
-  const year = /^[0-9]{4}$/.test(text.trim()) ? Number(text) : NaN;
-  return year >= MIN_YEAR && year <= MAX_YEAR ? year : undefined;
+/** The year that a cell or a field says, from `MIN_YEAR` to `MAX_YEAR`; `undefined` for none and for one that is in doubt. */
+export function yearIn(cell: CellValue): number | undefined {
+  const reading = readYear(cell, [MIN_YEAR, MAX_YEAR]);
+  return reading.state === 'read' && reading.sure ? reading.value : undefined;
 }

@@ -35,7 +35,7 @@ export const SYSTEM_WORDS: Readonly<Record<UnitSystem, string>> = {
 
 /** How the register marks a collective name; the checks read it back. */
 export const GROUP_WORD = 'nhóm';
-const UNIT_WORD = 'đơn vị';
+export const UNIT_WORD = 'đơn vị';
 
 /** The short names that a cell of the register holds. */
 export const shortNamesIn = (text: string): string[] =>

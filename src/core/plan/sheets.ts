@@ -1,8 +1,11 @@
 /** The sheets of a plan, drafted from a template that was fitted to its unit and year (adapt.ts). */
 import { toSerial } from '../../workbook/cells/serial';
+import type { CivilDate } from '../../workbook/cells/serial';
 import { announcedCalendar } from '../calendar/holidays';
+import type { WorkCalendar } from '../calendar/holidays';
 import { parseTiming } from '../calendar/parse-timing';
 import { lastDay, lastWorkingDay, timingParts } from '../calendar/timing';
+import type { Timing } from '../calendar/timing';
 import { columnArea } from '../../workbook/draft/draft';
 import type { SheetDraft, WorkbookDraft } from '../../workbook/draft/draft';
 import { recordOf } from '../layout/keyed';
@@ -272,7 +275,7 @@ function infoRows(template: PlanTemplate, plan: Pick<PlanFor, 'unit' | 'year'>):
       note: [
         target.value === null
           ? ''
-          : `${OPERATORS[target.operator ?? '=']} ${target.value} ${target.unit ?? ''}`.trim(),
+          : `${OPERATORS[target.operator ?? '=']} ${String(target.value).replace('.', ',')} ${target.unit ?? ''}`.trim(),
         reviewNote(template, 'target', index + 1) ?? '',
       ]
         .filter((part) => part !== '')
@@ -381,14 +384,22 @@ function dates<K extends 'deadline' | 'unitsDue' | 'due'>(
   year: number,
   key: K,
 ): Partial<Record<K | 'lastWorkingDay', number>> {
-  const parsed = parseTiming(timing ?? '', year);
-  // A week that is counted in two ways has two last days: Rà soát says so, a person chooses.
-  const isPlain = timingParts(parsed).every((part) => part.kind !== 'span' || !part.earlierEnd);
-  const last = isPlain ? lastDay(parsed) : undefined;
-  const working = lastWorkingDay(parsed, announcedCalendar);
-  return last && working
-    ? { ...recordOf([key], () => toSerial(last)), lastWorkingDay: toSerial(working.date) }
+  const days = dueDays(parseTiming(timing ?? '', year), announcedCalendar);
+  return days
+    ? { ...recordOf([key], () => toSerial(days.last)), lastWorkingDay: toSerial(days.working) }
     : {};
+}
+
+/** The days that are written beside a phrase: the last that keeps it, and the last working day up to that. */
+export function dueDays(
+  timing: Timing,
+  calendar: WorkCalendar,
+): { readonly last: CivilDate; readonly working: CivilDate } | undefined {
+  // A week that is counted in two ways has two last days: Rà soát says so, a person chooses.
+  const isPlain = timingParts(timing).every((part) => part.kind !== 'span' || !part.earlierEnd);
+  const last = isPlain ? lastDay(timing) : undefined;
+  const working = lastWorkingDay(timing, calendar);
+  return last && working ? { last, working: working.date } : undefined;
 }
 
 /** A document in a cell of the task table: its number and date say which; a law is cited by its name. */

@@ -3,6 +3,7 @@
  * sent a workbook is made with a sheet for each criterion and a row for each unit; given back among the files of a roll-up,
  * each row that somebody wrote in goes to its unit's criterion (summary.ts). Rows nobody touched say nothing.
  */
+import { cellName } from '../../workbook/cells/cells';
 import type { CellValue } from '../../workbook/cells/cells';
 import { binary, call, column, literal, own } from '../../workbook/formula/build';
 import type { Expr } from '../../workbook/formula/expr';
@@ -15,7 +16,7 @@ import type { ColumnKey, DraftOf } from '../layout/layout';
 import { APPRAISAL_STATES } from '../words/vocabulary';
 import { STYLES } from '../../workbook/cells/style';
 import type { CellStyle } from '../../workbook/cells/style';
-import { locate, textOf } from '../layout/locate';
+import { addressOf, locate, textOf } from '../layout/locate';
 import { LIST_NAMES } from '../layout/meta';
 import type { Meta, SheetRecord } from '../layout/meta';
 import { sheetRecords, tableSheet } from '../layout/sheet';
@@ -25,6 +26,8 @@ import { lowest } from '../scoring/rubric/score';
 import type { WorkbookSnapshot } from '../../workbook/cells/snapshot';
 import { APPRAISAL, appraisalPrint, canonicalValue, detailsOf, textIn } from './copy';
 import type { CopyHead, FileRecord, RollUpData, StagedRow } from './copy';
+import type { Message } from '../words/message';
+import { MARK_FAULTS, markFault, withReadMarks } from './marks';
 import { headRow } from './sheets';
 import { headOf, staged } from './staged';
 import type { CountedUnit } from './summary';
@@ -240,6 +243,7 @@ export function readByCriterion(
     return undefined;
   }
   const written = new Map<string, StagedRow[]>();
+  const notes = new Map<string, Message[]>();
   for (const [code, record] of Object.entries(meta.criteria)) {
     const located = locate(snapshot, { ...meta, sheets: { criterion: record } }, 'criterion');
     // A sheet that is gone must not be taken for the next one with the same headers.
@@ -247,9 +251,22 @@ export function readByCriterion(
       const read = recordOf(COPIED, (key) => canonicalValue(row.values[key]));
       const given = textOf(row, 'given');
       const copy = textOf(row, 'copy');
-      if (copy !== '' && appraisalPrint(read) !== given) {
-        const final: CellValue = read.appraised2 ?? read.appraised1;
-        written.set(copy, [...(written.get(copy) ?? []), { ...read, code, final, given }]);
+      if (copy === '' || !located || appraisalPrint(read) === given) {
+        continue;
+      }
+      const marked = withReadMarks(read);
+      const fault = markFault(marked);
+      if (fault === undefined) {
+        const final: CellValue = marked.appraised2 ?? marked.appraised1 ?? null;
+        written.set(copy, [...(written.get(copy) ?? []), { ...marked, code, final, given }]);
+      } else {
+        const { row: at, column } = addressOf(
+          located,
+          row,
+          read.appraised2 === null ? 'appraised1' : 'appraised2',
+        );
+        const params = { sheet: located.sheet.name, cells: cellName(at, column) };
+        notes.set(copy, [...(notes.get(copy) ?? []), { code: MARK_FAULTS[fault], params }]);
       }
     }
   }
@@ -257,8 +274,9 @@ export function readByCriterion(
     files: heads.rows.flatMap((row): FileRecord[] => {
       const copy = textOf(row, 'copy');
       const rows = written.get(copy) ?? [];
+      const refused = notes.get(copy) ?? [];
       const head: CopyHead = { ...headOf(staged('copies', row)), appraisalOnly: true };
-      return rows.length === 0
+      return rows.length === 0 && refused.length === 0
         ? []
         : [
             {
@@ -269,7 +287,7 @@ export function readByCriterion(
               reading: {
                 ok: true,
                 copy: { head, rows: detailsOf((role) => (role === 'copyScores' ? rows : [])) },
-                notes: [],
+                notes: refused,
               },
             },
           ];

@@ -2,7 +2,7 @@
  * Tables of other people's workbooks, whose columns may have been renamed or translated: by the header, else by a name
  * that means the same, else by what a person has confirmed. What had to be guessed is told.
  */
-import { findTable, headersOf, locate } from '../layout/locate';
+import { headersOf, locate } from '../layout/locate';
 import type { TableOf } from '../layout/locate';
 import type { ColumnKey, Role } from '../layout/layout';
 import type { Meta } from '../layout/meta';
@@ -71,7 +71,7 @@ export function readTable<R extends Role>(
 ): ReadTable<R> | undefined {
   const wanted = headersOf(meta, role);
   const tables = snapshot.sheets.flatMap((sheet) => sheet.tables);
-  const table = findTable(tables, meta, role) ?? mostAlike(tables, wanted);
+  const table = locate(snapshot, meta, role)?.table ?? mostAlike(tables, wanted);
   if (!table) {
     return undefined;
   }

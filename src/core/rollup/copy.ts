@@ -10,7 +10,10 @@ import type { ColumnKey, DraftOf } from '../layout/layout';
 import type { RollupRole } from '../layout/rollup';
 import type { Message } from '../words/message';
 import type { Rubric } from '../scoring/rubric/rubric';
-import { fold } from '../words/fold';
+import { codeKey } from '../units/codes';
+import { nameForms } from '../units/names';
+import { readNumber } from '../values/number';
+import type { NumberRule } from '../values/number';
 
 /** A row by column key. Texts are NFC and trimmed, an empty text is `null`. */
 export type StagedRow = DraftOf<RollupRole>;
@@ -121,10 +124,13 @@ export interface SendingRow {
   readonly arrived: CellValue;
   /** A unit that sent no workbook, typed in by hand. */
   readonly byHand: boolean;
-  readonly self: number | null;
-  readonly official: number | null;
+  /** Points as typed; `typedPoints` (sending-points.ts) says what counts of them. */
+  readonly self: CellValue;
+  readonly official: CellValue;
   readonly rating: string;
   readonly note: string;
+  /** *Tên viết tắt* of the register, by which files may name the unit; joined by `; `. */
+  readonly aliases: string;
 }
 
 /** A unit of which nothing is known yet but who it is. */
@@ -144,6 +150,7 @@ export const unsent = ({
   official: null,
   rating: '',
   note: '',
+  aliases: '',
 });
 
 /** All that a roll-up is made of: a set, in no order. A roll-up workbook holds it whole. */
@@ -154,10 +161,9 @@ export interface RollUpData {
 
 export const NO_DATA: RollUpData = { files: [], sending: [] };
 
-/** By what two files are known to be of one unit: its code, else its name without regard to case and marks. */
-export function unitKey({ unit, unitCode }: { readonly unit: string; readonly unitCode: string }): string {
-  return unitCode === '' ? `name:${fold(unit)}` : `code:${unitCode.toUpperCase()}`;
-}
+/** The same for lines that give one code and one name, however these are spelled. Which unit a file means is in whose.ts. */
+export const unitKey = ({ unit, unitCode }: { readonly unit: string; readonly unitCode: string }): string =>
+  `${codeKey(unitCode)}|${nameForms(unit).place}`;
 
 /** A cell's value as it is merged: what a sheet keeps of it and gives back. */
 export function canonicalValue(value: CellValue): CellValue {
@@ -168,11 +174,10 @@ export function canonicalValue(value: CellValue): CellValue {
   return text === '' ? null : text;
 }
 
-/** A number, or a text that can only mean one, such as `7,5`. */
-export function numberIn(value: CellValue): CellValue {
-  return typeof value === 'string' && /^[+-]?[0-9]+([.,][0-9]+)?$/.test(value)
-    ? Number(value.replace(',', '.'))
-    : value;
+/** A number, or the one that a text means beyond doubt, such as `7,5`. Any other text stays as it is. */
+export function numberIn(value: CellValue, rule: NumberRule = {}): CellValue {
+  const reading = typeof value === 'string' ? readNumber(value, rule) : undefined;
+  return reading?.state === 'read' && reading.sure ? reading.value : value;
 }
 
 export const textIn = (row: StagedRow, key: StagedKey): string => {

@@ -5,7 +5,7 @@ import type { Meta } from '../layout/meta';
 import { readInfo } from '../plan/info';
 import { GROUP_WORD } from '../plan/register';
 import type { WorkbookSnapshot } from '../../workbook/cells/snapshot';
-import { fold } from '../words/fold';
+import { writtenKey } from '../units/names';
 import { unsent } from './copy';
 import type { SendingRow } from './copy';
 
@@ -16,12 +16,18 @@ export interface RegisteredUnit {
   readonly block: string;
   /** Cấp, as the register says it. */
   readonly level: string;
+  /** *Tên viết tắt*, as the register writes them. */
+  readonly aliases: string;
   /** Where its code stands. */
   readonly at: CellAt;
 }
 
-/** Units of the register with a code and a khối: those that are ranked. Collective names and the body itself are not. */
-export function registeredUnits(snapshot: WorkbookSnapshot, meta: Meta): RegisteredUnit[] {
+/** Units of the register with a code and a khối: those that are sent forms. */
+export const registeredUnits = (snapshot: WorkbookSnapshot, meta: Meta): RegisteredUnit[] =>
+  rankedUnits(snapshot, meta).filter(({ unitCode }) => unitCode !== '');
+
+/** Units of the register with a khối, in which they are ranked. Collective names and the body itself are not. */
+function rankedUnits(snapshot: WorkbookSnapshot, meta: Meta): RegisteredUnit[] {
   const located = meta.sheets.units && locate(snapshot, meta, 'units');
   const own = readInfo(snapshot, meta)?.unit ?? '';
   if (!located) {
@@ -33,15 +39,17 @@ export function registeredUnits(snapshot: WorkbookSnapshot, meta: Meta): Registe
       unitCode: textOf(row, 'code'),
       block: textOf(row, 'block'),
       level: textOf(row, 'level'),
+      aliases: textOf(row, 'shortNames'),
       kind: textOf(row, 'kind'),
       at: addressOf(located, row, 'code'),
     }))
     .filter(
-      ({ unit, unitCode, block, kind }) =>
-        unit !== '' && unitCode !== '' && block !== '' && kind !== GROUP_WORD && fold(unit) !== fold(own),
+      ({ unit, block, kind }) =>
+        unit !== '' && block !== '' && kind !== GROUP_WORD && writtenKey(unit) !== writtenKey(own),
     )
-    .map(({ unit, unitCode, block, level, at }) => ({ unit, unitCode, block, level, at }));
+    .map(({ unit, unitCode, block, level, aliases, at }) => ({ unit, unitCode, block, level, aliases, at }));
 }
 
+/** Those that are to send, with a code or, known by name, without. */
 export const expectedUnits = (snapshot: WorkbookSnapshot, meta: Meta): SendingRow[] =>
-  registeredUnits(snapshot, meta).map(unsent);
+  rankedUnits(snapshot, meta).map((unit) => ({ ...unsent(unit), aliases: unit.aliases }));

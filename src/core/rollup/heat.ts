@@ -97,9 +97,11 @@ export function heatSheet(summary: Summary, options: HeatOptions): SheetDraft {
       ...items.map(({ code, max }, at): CellDraft => ({
         row: FIRST_ROW + index,
         column: FIRST_ITEM + at,
-        content: asFormulas
-          ? { formula: shareFormula(options, options.unitKey(unit), options.itemKey(code), basis, max) }
-          : { value: shareOf(unit, code, basis, max) },
+        // A criterion that stands in no file has no rows to count over.
+        content:
+          asFormulas && options.itemKey(code) !== ''
+            ? { formula: shareFormula(options, options.unitKey(unit), options.itemKey(code), basis, max) }
+            : { value: shareOf(unit, code, basis, max) },
         style: SHARE,
       })),
     ]),

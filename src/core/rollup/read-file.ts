@@ -47,14 +47,23 @@ export function readContent(
   if (!opened.ok) {
     return { kind: 'file', record: { ...base, reading: { ok: false, reason: opened.reason } }, guessed: [] };
   }
-  const meta = readMeta(opened.workbook);
-  const data =
-    meta.state === 'ok'
-      ? (readRollUp(opened.workbook, meta.meta) ?? readByCriterion(opened.workbook, meta.meta, file, hash))
-      : undefined;
-  if (data) {
-    return { kind: 'partial', file, data };
+  try {
+    const meta = readMeta(opened.workbook);
+    const data =
+      meta.state === 'ok'
+        ? (readRollUp(opened.workbook, meta.meta) ?? readByCriterion(opened.workbook, meta.meta, file, hash))
+        : undefined;
+    if (data) {
+      return { kind: 'partial', file, data };
+    }
+    const { guessed, ...reading } = readUnit(opened.workbook, rubrics, confirmed);
+    return { kind: 'file', record: { ...base, reading }, guessed };
+  } catch {
+    // A fault of ours with one file must not end the work of the others.
+    return {
+      kind: 'file',
+      record: { ...base, reading: { ok: false, reason: { code: 'file.failed' } } },
+      guessed: [],
+    };
   }
-  const { guessed, ...reading } = readUnit(opened.workbook, rubrics, confirmed);
-  return { kind: 'file', record: { ...base, reading }, guessed };
 }

@@ -5,27 +5,35 @@ import { parseWrittenDate } from '../calendar/civil';
 import { toSerial } from '../../workbook/cells/serial';
 import { cellName, quoteSheet } from '../../workbook/cells/cells';
 import type { CellValue } from '../../workbook/cells/cells';
-import { textOf } from '../layout/locate';
-import type { AnyTable, LocatedTable, TablePlace } from '../layout/locate';
+import { headersOf, locate, textOf } from '../layout/locate';
+import type { AnyRow, AnyTable, LocatedTable, TablePlace } from '../layout/locate';
 import { recordOf } from '../layout/keyed';
 import { LAYOUT_VERSION, sheetLayout } from '../layout/layout';
-import { readMeta } from '../layout/meta';
+import { EMPTY_META, readMeta } from '../layout/meta';
 import type { Meta } from '../layout/meta';
 import type { ColumnKey, InfoKey, Role } from '../layout/layout';
+import { readYear } from '../values/day';
 import { legacyEncoding } from '../values/legacy-text';
+import { readNumber } from '../values/number';
+import type { NumberRule } from '../values/number';
+import { isBlank } from '../values/typed';
 import type { Message } from '../words/message';
-import { infoId, possibleYear } from '../plan/info';
+import { infoId } from '../plan/info';
 import { findRubric, rubricOf } from '../scoring/rubric/known';
 import type { Rubric } from '../scoring/rubric/rubric';
 import { itemsOf } from '../scoring/rubric/rubric';
+import type { Score } from '../scoring/rubric/score';
 import { readScores, scorePlaces } from '../scoring/rubric/sheet';
 import { cellOf } from '../../workbook/cells/snapshot';
 import type { WorkbookSnapshot } from '../../workbook/cells/snapshot';
-import { canonicalValue, detailsOf, figureIn, numberIn, selfChecksumOf, textIn } from './copy';
+import { canonicalValue, detailsOf, figureIn, numberIn, selfChecksumOf, selfPrint, textIn } from './copy';
 import type { CopyHead, DetailRole, FileRecord, StagedKey, StagedRow } from './copy';
 import { readTable } from './columns';
+import { standingNotes } from './table-notes';
 import type { ConfirmedColumns, GuessedColumn, ReadTable } from './columns';
 import { knockOutText, NO_TOTALS, scoreOfRows, totalsOf } from './score';
+import { MARK_FAULTS, markFault, withoutMarks } from './marks';
+import type { MarkFault } from './marks';
 import { keptKeys } from './staged';
 
 export type UnitReading = FileRecord['reading'] & { readonly guessed: readonly GuessedColumn[] };
@@ -80,7 +88,10 @@ export function readUnit(
       newer: 'file.newer',
       broken: 'file.broken',
     } as const;
-    return refused({ code: code[reading.state] });
+    const isOurs =
+      reading.state === 'none' &&
+      (['tasks', 'scores'] as const).some((role) => readTable(snapshot, EMPTY_META, role, confirmed));
+    return refused({ code: isOurs ? 'file.factsGone' : code[reading.state] });
   }
   const { meta } = reading;
   if (meta.part) {
@@ -88,15 +99,29 @@ export function readUnit(
     return refused({ code: 'file.part', params: { unit, owner } }, unit);
   }
   const info = readTable(snapshot, meta, 'info', confirmed);
-  if (!meta.plan || !info) {
+  if (!meta.plan) {
     return refused({ code: 'file.noPlan' });
+  }
+  if (!info) {
+    return refused({
+      code: 'file.infoGone',
+      params: { sheet: meta.sheets.info?.sheet ?? sheetLayout('info').sheet },
+    });
   }
   const said = saidIn(info.located);
   const unit = said('unit');
   if (unit === '') {
     return refused({ code: 'file.noUnit' });
   }
+  if (unit.length > MAX_NAME) {
+    return refused({ code: 'file.nameTooLong', params: { max: MAX_NAME } });
+  }
+  const year = yearOf(info.located, meta.plan.year);
+  if (typeof year !== 'number') {
+    return refused(year, unit);
+  }
   const notes: Message[] = [
+    ...(said('year') === '' ? [{ code: 'file.yearBlank', params: { year } } satisfies Message] : []),
     ...(meta.layout < LAYOUT_VERSION
       ? [
           {
@@ -107,9 +132,16 @@ export function readUnit(
       : []),
     ...legacyNotes(info.located, ['value']),
   ];
+  notes.push(
+    ...snapshot.sheets
+      .filter(({ partial }) => partial)
+      .map(({ name }): Message => ({ code: 'file.sheetPartial', params: { sheet: name } })),
+    ...standingNotes(info.located),
+  );
   const guessed: GuessedColumn[] = [];
   const found: Partial<Record<DetailRole, readonly StagedRow[]>> = { unitTargets: targetRows(info.located) };
   let scores: LocatedTable<'scores'> | undefined;
+  const twice = scoreSheets(snapshot, meta);
   for (const [detail, role, needed] of SOURCES) {
     const table = readTable(snapshot, meta, role, confirmed);
     found[detail] = table ? detailRows(detail, table.located, needed, notes) : [];
@@ -117,6 +149,7 @@ export function readUnit(
     if (table) {
       notes.push(
         ...columnNotes(table),
+        ...standingNotes(table.located),
         ...legacyNotes(
           table.located,
           sheetLayout(detail).columns.map(({ key }) => key),
@@ -130,25 +163,20 @@ export function readUnit(
       scores = table.located;
     }
   }
-  const score = scores ? scoreHead(scores, found.copyScores ?? [], meta, rubrics, notes) : NO_SCORE;
+  const given = scores ? countedMarks(scores, found.copyScores ?? [], notes) : [];
+  const read = scores ? scoreHead(scores, given, meta, rubrics, notes) : NO_SCORE;
+  const score = twice.length > 1 ? oneOfSeveral(read, twice, notes) : read;
   const rows = detailsOf((role) => (role === 'copyScores' ? score.rows : (found[role] ?? [])));
-  if (
-    rows.copyScores.length > 0 &&
-    notes.every(({ code }) => code !== 'file.rubricOther') &&
-    score.head.self === null
-  ) {
-    notes.push({ code: 'file.scoreIncomplete' });
-  }
   const head: CopyHead = {
     unit,
-    unitCode: said('unitCode'),
-    block: said('block'),
-    year: possibleYear(said('year')) ?? meta.plan.year,
+    unitCode: said('unitCode').slice(0, MAX_NAME),
+    block: said('block').slice(0, MAX_NAME),
+    year,
     ...(scores ? sentWith(scores, meta, notes) : NOT_SENT),
     ...score.head,
     selfChecksum: selfChecksumOf(rows.copyScores),
     planId: meta.plan.id,
-    madeFrom: said('source'),
+    madeFrom: said('source').slice(0, MAX_NAME),
     layout: meta.layout,
     appraisalOnly: false,
   };
@@ -168,6 +196,83 @@ const saidIn =
     return row ? textOf(row, 'value') : '';
   };
 
+/** Years in which a workbook can have been made. */
+const YEARS = [2000, 2100] as const;
+
+/** The year that the unit typed, never one from elsewhere; the plan's where the cell is empty. */
+function yearOf(info: LocatedTable<'info'>, planned: number): number | Message {
+  const row = info.rows.find((item) => textOf(item, 'id') === infoId('year'));
+  const typed = row?.values.value ?? null;
+  const reading = readYear(typed, YEARS);
+  return reading.state === 'read' && reading.sure
+    ? reading.value
+    : reading.state === 'blank' || !row
+      ? planned
+      : { code: 'file.yearUnread', params: { typed: String(typed), cell: place(info, row.row, 'value') } };
+}
+
+/** Tables that are score sheets by their columns, with what the unit entered there. */
+function scoreSheets(
+  snapshot: WorkbookSnapshot,
+  meta: Meta,
+): { readonly sheet: string; readonly print: string }[] {
+  const wanted: readonly string[] = ['id', 'code', 'max', 'input1', 'appraised1'];
+  const headers = headersOf(meta, 'scores').flatMap(({ key, header }) =>
+    wanted.includes(key) ? [header] : [],
+  );
+  return snapshot.sheets.flatMap(({ name, tables }) =>
+    tables
+      .filter((table) => headers.every((header) => table.headers.includes(header)))
+      .flatMap((table) => {
+        const columns = meta.sheets.scores?.columns ?? {};
+        const record = { sheet: name, table: table.name, columns };
+        const located = locate(snapshot, { ...meta, sheets: { ...meta.sheets, scores: record } }, 'scores');
+        const rows = located?.rows.map((row) => selfPrint(row.values)) ?? [];
+        return [{ sheet: name, print: rows.join('\n') }];
+      }),
+  );
+}
+
+/** Nobody knows which of several score sheets is meant, unless they say the same. */
+function oneOfSeveral(
+  read: ScoreReading,
+  sheets: ReturnType<typeof scoreSheets>,
+  notes: Message[],
+): ScoreReading {
+  const names = sheets.map(({ sheet }) => sheet).join(', ');
+  if (new Set(sheets.map(({ print }) => print)).size === 1) {
+    const sheet = sheets[0]?.sheet ?? '';
+    notes.push({ code: 'file.twoScoreSheetsSame', params: { sheets: names, sheet } });
+    return read;
+  }
+  notes.push({ code: 'file.twoScoreSheets', params: { sheets: names } });
+  return { ...read, head: { ...read.head, ...NO_TOTALS } };
+}
+
+/** Marks in a unit's workbook count where they are a reviewer's by name, and give a reason where they differ (marks.ts). */
+function countedMarks(
+  scores: LocatedTable<'scores'>,
+  rows: readonly StagedRow[],
+  notes: Message[],
+): StagedRow[] {
+  const refused = new Map<MarkFault, string[]>();
+  const result = rows.map((row): StagedRow => {
+    const isMarked = !isBlank(row.appraised1) || !isBlank(row.appraised2);
+    const fault = isMarked ? markFault(row) : undefined;
+    if (fault === undefined) {
+      return row;
+    }
+    const at = Number(/([0-9]+)$/.exec(textIn(row, 'source'))?.[1] ?? 1) - 1;
+    const column = scores.columns[isBlank(row.appraised2) ? 'appraised1' : 'appraised2'] ?? 0;
+    refused.set(fault, [...(refused.get(fault) ?? []), cellName(at, column)]);
+    return withoutMarks(row);
+  });
+  for (const [fault, cells] of refused) {
+    notes.push(...cellsNote(MARK_FAULTS[fault], scores, cells));
+  }
+  return result;
+}
+
 type Sent = Pick<CopyHead, 'stamped' | 'stamp' | 'number' | 'issued'>;
 
 const NOT_SENT: Sent = { stamped: null, stamp: '', number: '', issued: null };
@@ -182,7 +287,7 @@ function sentWith(scores: LocatedTable<'scores'>, { frozen }: Meta, notes: Messa
   return {
     stamped: stamp?.on ?? null,
     stamp: stamp?.checksum ?? '',
-    number: textIn({ number: canonicalValue(document?.number ?? null) }, 'number'),
+    number: textIn({ number: canonicalValue(document?.number ?? null) }, 'number').slice(0, MAX_NAME),
     issued: dayIn(canonicalValue(document?.date ?? null)),
   };
 }
@@ -197,8 +302,8 @@ function targetRows(info: LocatedTable<'info'>): StagedRow[] {
   return info.rows
     .filter((row) => textOf(row, 'id').startsWith('info.target.') && textOf(row, 'value') !== '')
     .map((row) => ({
-      value: canonicalValue(row.values.value),
-      measure: canonicalValue(row.values.note),
+      value: withinCell(canonicalValue(row.values.value)),
+      measure: withinCell(canonicalValue(row.values.note)),
       source: place(info, row.row, 'value'),
     }));
 }
@@ -211,22 +316,79 @@ function detailRows(
 ): StagedRow[] {
   const keys = keptKeys(detail);
   const asNumbers: string[] = [];
+  const unsure: string[] = [];
+  const tooLong: string[] = [];
   const rows = located.rows
     .filter((row) => needed.some((key) => textOf(row, key) !== ''))
     .map((row): StagedRow => {
       const values = recordOf(keys, (key) => {
         const value = canonicalValue(row.values[key] ?? null);
-        const number = NUMBERS.has(key) ? numberIn(value) : value;
+        const cell = cellName(row.row, located.columns[key] ?? 0);
+        const rule = ruleOf(key, row);
+        const number = rule && !isWord(key, value) ? numberIn(value, rule) : value;
         if (number !== value) {
-          asNumbers.push(cellName(row.row, located.columns[key] ?? 0));
+          asNumbers.push(cell);
+        } else if (rule && UNSURE_TOLD.has(key) && typeof value === 'string') {
+          unsure.push(`${cell} ${readings(value, rule)}`);
+        }
+        if (typeof number === 'string' && number.length > MAX_TEXT) {
+          tooLong.push(cell);
+          return number.slice(0, MAX_TEXT);
         }
         return number;
       });
       return { ...values, source: place(located, row.row, needed[0]) };
     });
-  notes.push(...cellsNote('file.textNumbers', located, asNumbers));
+  notes.push(
+    ...cellsNote('file.textNumbers', located, asNumbers),
+    ...cellsNote('file.unsureNumbers', located, unsure),
+    ...cellsNote('file.textTooLong', located, tooLong),
+  );
   return rows;
 }
+
+/** How many characters a cell of Excel holds. */
+const MAX_TEXT = 32_767;
+
+const withinCell = (value: CellValue): CellValue =>
+  typeof value === 'string' ? value.slice(0, MAX_TEXT) : value;
+
+/** What a name or a number of a document may have at most: longer ones are no names. */
+const MAX_NAME = 300;
+
+/** Figures that are summed: what is not sure there is told, and left out. */
+const UNSURE_TOLD = new Set<StagedKey>(['current', 'lastYear', 'cumulative']);
+
+/** What a column of numbers may hold in this row; nothing for other columns. */
+function ruleOf(key: StagedKey, row: AnyRow): NumberRule | undefined {
+  const max = row.values.max ?? null;
+  const unit = textOf(row, 'unit');
+  return !NUMBERS.has(key)
+    ? undefined
+    : MARKS.has(key) && typeof max === 'number'
+      ? { max }
+      : UNSURE_TOLD.has(key) && unit !== ''
+        ? { unit }
+        : {};
+}
+
+const MARKS = new Set<StagedKey>(['self', 'appraised1', 'appraised2', 'final']);
+
+/** Inputs of a criterion may be words of a list. */
+const isWord = (key: StagedKey, value: CellValue): boolean =>
+  key.startsWith('input') && typeof value === 'string' && !/\d/u.test(value);
+
+/** A text with what it may mean: `“1,250” (1,25 hay 1250)`. */
+function readings(text: string, rule: NumberRule): string {
+  const reading = readNumber(text, rule);
+  const ways =
+    reading.state === 'read'
+      ? [reading.value, reading.other].filter((value) => value !== undefined).map(numberText)
+      : [];
+  return `“${text.slice(0, 40)}”${ways.length > 0 ? ` (${ways.join(' hay ')})` : ''}`;
+}
+
+const numberText = (value: number): string => String(value).replace('.', ',');
 
 const place = ({ sheet, table, columns }: AnyTable, row: number, key: ColumnKey | undefined): string =>
   `${quoteSheet(sheet.name)}!${cellName(row, (key && columns[key]) ?? table.column)}`;
@@ -288,14 +450,24 @@ function hiddenNotes({ rows, table, sheet }: LocatedTable<'scores'>): Message[] 
 }
 
 function cellsNote(
-  code: 'file.legacyText' | 'file.formulasGone' | 'file.textNumbers' | 'file.staleResults',
+  code:
+    | 'file.legacyText'
+    | 'file.formulasGone'
+    | 'file.textNumbers'
+    | 'file.unsureNumbers'
+    | 'file.textTooLong'
+    | 'file.staleResults'
+    | (typeof MARK_FAULTS)[MarkFault],
   located: TablePlace,
   cells: readonly string[],
 ): Message[] {
-  return cells.length === 0
-    ? []
-    : [{ code, params: { sheet: located.sheet.name, cells: cells.slice(0, NAMED_CELLS).join(', ') } }];
+  return cells.length === 0 ? [] : [{ code, params: { sheet: located.sheet.name, cells: someOf(cells) } }];
 }
+
+/** The first of them, and how many more there are. */
+const someOf = (cells: readonly string[], what = 'ô'): string =>
+  cells.slice(0, NAMED_CELLS).join(', ') +
+  (cells.length > NAMED_CELLS ? ` và ${cells.length - NAMED_CELLS} ${what} khác` : '');
 
 function columnNotes({ located, guessed, extra }: ReadTable<Role>): Message[] {
   const sheet = located.sheet.name;
@@ -379,11 +551,19 @@ function scoreHead(
   const score = scoreOfRows(rubric, rows, knockOuts);
   const totals = totalsOf(score);
   const items = new Map(score.items.map((item) => [item.code, item]));
-  const { total } = scorePlaces(scores.table, rubric);
+  const { row, column } = scorePlaces(scores.table, rubric).total;
+  // The total stands above the column of points, wherever columns were inserted.
+  const total = { row, column: scores.columns.self ?? column };
   const shown = cellOf(scores.sheet.grid, total.row, total.column).value;
   const cached = typeof shown === 'number' ? shown : null;
   if (cached !== null && totals.self !== null && Math.abs(cached - totals.self) > 1e-9) {
-    notes.push({ code: 'file.totalDiffers', params: { cached, total: totals.self } });
+    notes.push({
+      code: 'file.totalDiffers',
+      params: { cell: cellName(total.row, total.column), cached, total: totals.self },
+    });
+  }
+  if (rows.length > 0 && totals.self === null) {
+    notes.push(incomplete(rubric, score, rows, scores.sheet.name));
   }
   notes.push(
     ...overwrittenNotes(scores),
@@ -406,6 +586,20 @@ function scoreHead(
     }),
     ...(findRubric(rubrics, made.checksum) ? {} : { rubric }),
   };
+}
+
+/** Which criteria keep the total from being one, each with its cell where it has a row. */
+function incomplete(rubric: Rubric, { items }: Score, rows: readonly StagedRow[], sheet: string): Message {
+  const own = new Set(itemsOf(rubric).flatMap(({ item }) => (item.by === undefined ? [item.code] : [])));
+  const cells = new Map(
+    rows.map((row) => [textIn(row, 'code'), /![A-Z]*([0-9]+)$/.exec(textIn(row, 'source'))?.[1]] as const),
+  );
+  const open = items.filter(({ code, fault }) => own.has(code) && fault !== null);
+  const said = open.map(({ code }) => {
+    const row = cells.get(code);
+    return row === undefined ? code : `${code} (dòng ${row})`;
+  });
+  return { code: 'file.scoreIncomplete', params: { sheet, codes: someOf(said, 'tiêu chí') } };
 }
 
 /** Criteria whose maximum was edited, and rows that were deleted: the unit's own copy no longer says what was asked. */

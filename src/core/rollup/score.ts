@@ -1,15 +1,21 @@
 /** The totals of a copy, worked out again from its rows: the one place where a roll-up meets the sets of criteria. */
 import type { Rubric } from '../scoring/rubric/rubric';
-import { scoreOf } from '../scoring/rubric/score';
+import { scoreOf } from '../scoring/rubric/entries';
 import type { Score } from '../scoring/rubric/score';
 import { textIn } from './copy';
 import type { CopyHead, StagedRow } from './copy';
+import { unappraised } from './marks';
 import { MARK } from '../scoring/rubric/words';
 
 export type Totals = Pick<
   CopyHead,
   'self' | 'selfOutOf' | 'selfRating' | 'official' | 'officialOutOf' | 'officialRating'
 >;
+
+/** Marks of a row that wait for another appraisal: the unit scored it otherwise since. */
+export interface Waiting {
+  readonly waits?: boolean;
+}
 
 export const NO_TOTALS: Totals = {
   self: null,
@@ -25,13 +31,17 @@ export const knockOutText = (met: readonly boolean[]): string =>
   met.map((isMet) => (isMet ? MARK : '-')).join('');
 
 /**
- * @param rows the copy's score rows.
+ * @param rows the copy's score rows; marks of one that `waits` for another appraisal do not count.
  * @param knockOuts as `knockOutText` writes it.
  */
-export function scoreOfRows(rubric: Rubric, rows: readonly StagedRow[], knockOuts: string): Score {
+export function scoreOfRows(
+  rubric: Rubric,
+  rows: readonly (StagedRow & Waiting)[],
+  knockOuts: string,
+): Score {
   return scoreOf(
     rubric,
-    Object.fromEntries(rows.map((row) => [textIn(row, 'code'), row])),
+    Object.fromEntries(rows.map((row) => [textIn(row, 'code'), row.waits ? unappraised(row) : row])),
     [...knockOuts].map((mark) => mark === MARK),
   );
 }

@@ -44,6 +44,7 @@ export function sendingSheet(summary: Summary, keys: Keys, options: RollUpSheets
     rating: state.rating,
     remark: state.remarks.map((message) => formatMessage(message, catalogue)).join(' '),
     note: state.note,
+    aliases: state.aliases,
     listed: state.listed ? MARK : '',
     // Typed in by hand before the file came: it would count again without the file.
     fromFile: [...state.fromFile, ...(state.byHand && state.sent === 'file' ? [BY_HAND] : [])].join(' '),

@@ -35,7 +35,8 @@ import { countedUnits, figureId, keysOf, LEAST, sheetOf } from './table';
 import type { Keys, RollUpSheets } from './table';
 import { HEAT } from './looks';
 import { FORM, fileData, MARK } from './staged';
-import type { CountedUnit, Summary, Verdict } from './summary';
+import type { Verdict } from './count-unit';
+import type { CountedUnit, Summary } from './summary';
 
 /** How a verdict reads on the sheet and in the pane. */
 export const VERDICT_WORDS: Readonly<Record<Verdict, string>> = {
@@ -366,7 +367,8 @@ function figureRows(summary: Summary, keys: Keys): DraftOf<'figures'>[] {
     text: textIn(row, 'text'),
     unitOfMeasure: textIn(row, 'unit'),
     blank: of
-      .filter((item) => figureIn(item.row, 'current') === null)
+      // What is there and was not read is told of the file: its unit did fill it in.
+      .filter((item) => textIn(item.row, 'current') === '')
       .map((item) => item.unit)
       .join('; '),
     outliers: of.flatMap((item) => outlier(item.unit, item.row)).join('; '),
@@ -550,7 +552,7 @@ function detailSheet(
             ...row,
             key: unit ? (keys.unit.get(unit.key) ?? '') : '',
             copy: hash,
-            ownerUnit: reading.copy.head.unit,
+            ownerUnit: unit?.unit ?? reading.copy.head.unit,
             file,
             ...(role === 'copyScores'
               ? { itemKey: keys.item(code), picked: pickedCodes.includes(code) ? MARK : '' }

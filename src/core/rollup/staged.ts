@@ -18,7 +18,7 @@ import { keptRubric } from '../scoring/rubric/known';
 import type { Rubric } from '../scoring/rubric/rubric';
 import type { WorkbookSnapshot } from '../../workbook/cells/snapshot';
 import { fold } from '../words/fold';
-import { canonicalValue, DETAILS, detailsOf, figureIn, NO_DATA, textIn, unitKey } from './copy';
+import { canonicalValue, DETAILS, detailsOf, figureIn, NO_DATA, numberIn, textIn, unitKey } from './copy';
 import type {
   CopyHead,
   DetailRole,
@@ -107,7 +107,11 @@ export function readRollUp(snapshot: WorkbookSnapshot, meta: Meta): RollUpData |
   );
   const records = files.rows.flatMap((row) => fileRecord(row, copies, picked, new Map(rubrics)));
   const sending = locate(snapshot, meta, 'sending');
-  return { files: records, sending: sending ? sendingRows(sending, [...copies.values()]) : NO_DATA.sending };
+  const keyed = heads.rows.flatMap((row): Keyed[] => {
+    const copy = copies.get(textOf(row, 'copy'));
+    return copy ? [[textOf(row, 'key'), copy.head]] : [];
+  });
+  return { files: records, sending: sending ? sendingRows(sending, keyed) : NO_DATA.sending };
 }
 
 /** The columns of a sheet that are not worked out anew each time. */
@@ -218,16 +222,25 @@ function parsed(text: string): unknown {
   }
 }
 
+/** A file that was read, with the key of the unit it counted for. */
+type Keyed = readonly [key: string, head: CopyHead];
+
+/** What files of a line's unit say: those that counted for it, and those that give its name or code. */
+function headsOf(
+  said: Pick<CopyHead, 'unit' | 'unitCode'>,
+  key: string,
+  copies: readonly Keyed[],
+): CopyHead[] {
+  const own = unitKey(said);
+  return copies.flatMap(([of, head]) => ((key !== '' && of === key) || unitKey(head) === own ? [head] : []));
+}
+
 /** What people typed; what the sheet shows from a unit's file is not theirs, unless they have changed it. */
-function sendingRows(located: LocatedTable<'sending'>, copies: readonly UnitCopy[]): SendingRow[] {
-  const heads = new Map<string, CopyHead[]>();
-  for (const { head } of copies) {
-    heads.set(unitKey(head), [...(heads.get(unitKey(head)) ?? []), head]);
-  }
+function sendingRows(located: LocatedTable<'sending'>, copies: readonly Keyed[]): SendingRow[] {
   return located.rows.flatMap((row) => {
     const unit = textOf(row, 'unit');
     const unitCode = textOf(row, 'unitCode');
-    const of = heads.get(unitKey({ unit, unitCode })) ?? [];
+    const of = headsOf({ unit, unitCode }, textOf(row, 'key'), copies);
     const shown = textOf(row, 'fromFile').split(' ');
     const value = (key: ColumnKey<'sending'>) => canonicalValue(row.values[key]);
     const typed = (key: 'number' | 'block' | 'issued'): CellValue => {
@@ -236,8 +249,9 @@ function sendingRows(located: LocatedTable<'sending'>, copies: readonly UnitCopy
         ? null
         : said;
     };
-    const self = figureIn({ self: value('self') }, 'self');
-    const official = figureIn({ official: value('official') }, 'official');
+    // What cannot be read as points stays as it was typed: it is told, and never erased.
+    const self = numberIn(value('self'), { min: 0 });
+    const official = numberIn(value('official'), { min: 0 });
     const read: SendingRow = {
       unit,
       unitCode,
@@ -254,6 +268,7 @@ function sendingRows(located: LocatedTable<'sending'>, copies: readonly UnitCopy
       official,
       rating: textOf(row, 'rating'),
       note: textOf(row, 'note'),
+      aliases: textOf(row, 'aliases'),
     };
     const isTyped =
       read.byHand || read.number !== '' || read.issued !== null || read.arrived !== null || read.note !== '';

@@ -3,31 +3,24 @@
  * one by one or through other roll-ups. Every file gets a verdict; a unit is counted once. Where files of one unit
  * disagree, a person decides: nothing is added up twice, nothing a reviewer wrote is dropped.
  */
-import { mergeRows } from '../scoring/appraisal/merge';
 import { byText, canonicalJson } from '../../workbook/cells/canonical-json';
-import { formatMoment } from '../calendar/civil';
-import type { CellValue } from '../../workbook/cells/cells';
-import { recordOf } from '../layout/keyed';
-import { APPRAISAL_STATES } from '../words/vocabulary';
 import type { Message, MessageOf } from '../words/message';
 import { findRubric, rubricChecksum } from '../scoring/rubric/known';
 import type { Quota, Rubric } from '../scoring/rubric/rubric';
+import { selfMax } from '../scoring/rubric/rubric';
+import { ratingOf } from '../scoring/rubric/score';
+import { groupBy } from '../units/group-by';
+import type { Place } from '../units/places';
+import { byAlphabet } from '../words/alphabet';
 import { fold } from '../words/fold';
-import {
-  APPRAISAL,
-  appraisalPrint,
-  detailsOf,
-  figureIn,
-  inFileOrder,
-  selfPrint,
-  textIn,
-  unitKey,
-  unsent,
-} from './copy';
-import type { CopyHead, FileRecord, RollUpData, SendingRow, StagedRow, UnitCopy } from './copy';
-import { scoreOfRows, totalsOf } from './score';
-
-export type Verdict = 'read' | 'warning' | 'rejected';
+import { detailsOf, inFileOrder, unitKey, unsent } from './copy';
+import type { CopyHead, FileRecord, RollUpData, SendingRow, UnitCopy } from './copy';
+import { countUnit, whose } from './count-unit';
+import type { Counted, Verdict } from './count-unit';
+import { mostPoints, pointsNotes, typedPoints } from './sending-points';
+import { versionPrint } from './versions';
+import type { Good } from './versions';
+import { oneRowEach, rowFinder, whoseFiles } from './whose';
 
 export interface FileVerdict {
   readonly file: string;
@@ -98,6 +91,10 @@ export interface SummariseOptions {
   /** The year wanted; without it, the year of most files (the later one of a tie). */
   readonly year?: number;
   readonly rubrics?: readonly Rubric[];
+  /** The official communes, where they were loaded. */
+  readonly places?: readonly Place[];
+  /** Files, by hash, that were not there when the picks were made. */
+  readonly added?: ReadonlySet<string>;
 }
 
 /** Two sets as one: a file that is in both is there once. */
@@ -147,13 +144,8 @@ function moreOf(a: SendingRow, b: SendingRow): SendingRow {
     official: pick(a.official, b.official),
     rating: pick(a.rating, b.rating),
     note: pick(a.note, b.note),
+    aliases: pick(a.aliases, b.aliases),
   };
-}
-
-interface Good {
-  readonly record: FileRecord;
-  readonly copy: UnitCopy;
-  readonly notes: readonly Message[];
 }
 
 export function summarise(given: RollUpData, options: SummariseOptions = {}): Summary {
@@ -173,378 +165,114 @@ export function summarise(given: RollUpData, options: SummariseOptions = {}): Su
     unit?: { readonly unit: string; readonly unitCode?: string },
   ) => files.push({ file, hash, verdict, messages, ...unit });
 
+  const rows = oneRowEach(data.sending, moreOf);
+  const findRow = rowFinder(rows);
+  /** Files that say whose they are and cannot be counted, by the key of the line; and those that may be of several. */
+  const unusable = new Map<string, string[]>();
+  const unclear = new Map<string, string[]>();
+  const note = (where: Map<string, string[]>, key: string | undefined, file: string) => {
+    if (key !== undefined) {
+      where.set(key, [...(where.get(key) ?? []), file]);
+    }
+  };
   const good: Good[] = [];
   for (const record of data.files) {
-    if (record.reading.ok) {
-      good.push({ record, copy: record.reading.copy, notes: record.reading.notes });
+    const { file, reading } = record;
+    if (reading.ok) {
+      good.push({ record, copy: reading.copy, notes: reading.notes });
     } else {
-      const { unit, reason } = record.reading;
+      const { unit, reason } = reading;
       judge(record, 'rejected', [reason], unit === undefined ? undefined : { unit });
+      note(unusable, unit === undefined ? undefined : findRow({ unit, unitCode: '' }), file);
     }
   }
   const wanted = options.year ?? commonYear(good.map(({ copy }) => copy.head.year));
   const ofYear = good.filter(({ record, copy: { head } }) => {
     if (head.year !== wanted) {
-      judge(
-        record,
-        'rejected',
-        [{ code: 'file.otherYear', params: { year: head.year, expected: wanted ?? 0 } }],
-        whose(head),
-      );
+      const params = { year: head.year, expected: wanted ?? 0 };
+      judge(record, 'rejected', [{ code: 'file.otherYear', params }], whose(head));
+      note(unusable, findRow(head), record.file);
     }
     return head.year === wanted;
   });
 
-  const sendingOf = new Map(data.sending.map((row) => [unitKey(row), row]));
+  const { units: named, asked } = whoseFiles(ofYear, ({ copy }) => copy.head, rows, options.places);
+  for (const { file, reason, candidates } of asked) {
+    judge(file.record, 'rejected', [reason], whose(file.copy.head));
+    candidates.forEach((key) => {
+      note(unclear, key, file.record.file);
+    });
+  }
+  const rowOf = new Map(rows.map((row) => [unitKey(row), row]));
   const counted: Unranked[] = [];
   /** Of units whose files wait for a person's choice, the head of one. */
   const waiting = new Map<string, CopyHead>();
-  for (const [key, group] of groupBy(ofYear, ({ copy }) => unitKey(copy.head))) {
-    const unit = countUnit(group, rubrics, judge);
-    if (unit) {
+  const outdated = new Set<string>();
+  for (const { key, unit, unitCode, files: own } of named) {
+    const group = own.map(({ file, notes }): Good => ({ ...file, notes: [...notes, ...file.notes] }));
+    const current = withoutOldPicks(group, options.added);
+    current.forEach(({ record }, index) => {
+      if (record.picked !== group[index]?.record.picked) {
+        outdated.add(record.hash);
+      }
+    });
+    const result = countUnit({ unit, unitCode }, current, rubrics, judge);
+    if (result) {
       // Who ranks says within which khối, before what a unit says of itself.
-      const listed = sendingOf.get(key)?.block ?? '';
-      const block = listed === '' ? unit.head.block : listed;
-      counted.push({ ...unit, key, block });
+      const listed = rowOf.get(key)?.block ?? '';
+      counted.push({ ...result, key, unit, unitCode, block: listed === '' ? result.head.block : listed });
     } else {
-      const own = group.find(({ copy }) => !copy.head.appraisalOnly);
-      if (own) {
-        waiting.set(key, own.copy.head);
+      const first = group.find(({ copy }) => !copy.head.appraisalOnly);
+      if (first) {
+        waiting.set(key, { ...first.copy.head, unit, unitCode });
       }
     }
   }
   const withFile = new Set(counted.map(({ key }) => key));
-  const byHand = data.sending.filter((row) => row.byHand && !withFile.has(unitKey(row)));
+  const byHand = rows.filter((row) => row.byHand && !withFile.has(unitKey(row)));
+  const maxOf = maximumIn(counted, rubrics);
   const units = ranked([
     ...counted.map(fromFile),
-    ...byHand.map((row) => fromHand(row, commonSet(counted, row.block))),
+    ...byHand.map((row) => fromHand(row, commonSet(counted, row.block), rubrics, maxOf(row))),
   ]);
   const sent = new Map(units.map((unit) => [unit.key, unit]));
-  const coded = new Map(
-    data.sending
-      .filter(({ unitCode }) => unitCode !== '')
-      .reverse()
-      .map((row) => [fold(row.unit), row]),
-  );
   const unlike = [sameSet(rubrics), SAME_TEMPLATE].map((likeness) => unlikeMost(counted, likeness));
   return {
     year: wanted,
     units,
     files: files
-      .map((file) => codeWanted(file, coded))
       .map((file) => toldApart(file, unlike))
       .sort((a, b) => byText(a.file, b.file) || byText(a.hash, b.hash)),
-    sending: sendingStates(data.sending, { sent, waiting, files }),
+    sending: sendingStates(rows, { sent, waiting, unusable, unclear, maxOf }),
     quotas: quotaMessages(units, rubrics),
     sets: setMessages(units, rubrics),
     rubrics: own,
-    data,
+    data: {
+      ...data,
+      files: data.files.map((file) => (outdated.has(file.hash) ? { ...file, picked: false } : file)),
+    },
   };
 }
 
-const whose = ({ unit, unitCode }: CopyHead) => ({ unit, ...(unitCode === '' ? {} : { unitCode }) });
+/** A pick holds among the files that there were when it was made: a version that came later asks for another. */
+function withoutOldPicks(group: readonly Good[], added: ReadonlySet<string> = new Set()): readonly Good[] {
+  const print = ({ copy }: Good) => versionPrint(copy);
+  const own = group.filter(({ copy }) => !copy.head.appraisalOnly);
+  const known = new Set(own.filter(({ record }) => !added.has(record.hash)).map(print));
+  const isOvertaken = own.some((good) => added.has(good.record.hash) && !known.has(print(good)));
+  return isOvertaken ? group.map((good) => ({ ...good, record: { ...good.record, picked: false } })) : group;
+}
 
 const inOrder = (copy: UnitCopy): UnitCopy => ({
   ...copy,
   rows: detailsOf((role) => inFileOrder(copy.rows[role])),
 });
 
-interface Unranked {
+interface Unranked extends Counted {
   readonly key: string;
+  readonly unit: string;
+  readonly unitCode: string;
   readonly block: string;
-  readonly head: CopyHead;
-  readonly from: NonNullable<CountedUnit['from']>;
-  readonly remarks: readonly Message[];
-  readonly scoresFrom: CountedUnit['scoresFrom'];
-}
-
-type Judge = (
-  record: FileRecord,
-  verdict: Verdict,
-  messages: readonly Message[],
-  unit?: { readonly unit: string },
-) => void;
-
-/** What counts of the files of one unit; nothing while a person has to choose. */
-function countUnit(
-  group: readonly Good[],
-  rubrics: readonly Rubric[],
-  judge: Judge,
-): Omit<Unranked, 'key' | 'block'> | undefined {
-  const copies = distinct(
-    group.filter(({ copy }) => !copy.head.appraisalOnly),
-    judge,
-  );
-  const appraisals = distinct(
-    group.filter(({ copy }) => copy.head.appraisalOnly),
-    judge,
-  );
-  const chosen = chooseCopies(copies, judge);
-  if (!chosen) {
-    const code = copies.length === 0 ? 'file.appraisalAlone' : 'file.appraisalWaits';
-    for (const { record, copy } of appraisals) {
-      judge(record, 'warning', [{ code, params: { unit: copy.head.unit } }], whose(copy.head));
-    }
-    return undefined;
-  }
-  const [only] = chosen;
-  if (only && chosen.length === 1 && appraisals.length === 0) {
-    judge(only.record, ...verdictOf(only), whose(only.copy.head));
-    return { ...counts(only), remarks: only.notes, scoresFrom: allFrom(only) };
-  }
-  return mergeReviewers(chosen, appraisals, rubrics, judge);
-}
-
-/** One file of each content; the others are told. */
-function distinct(group: readonly Good[], judge: Judge): readonly Good[] {
-  if (group.length < 2) {
-    return group;
-  }
-  return [...groupBy(group, ({ copy }) => canonicalJson(copy)).values()].flatMap((same) => {
-    const [first, ...others] = same;
-    for (const { record, copy } of others) {
-      judge(
-        record,
-        'warning',
-        [{ code: 'file.sameContent', params: { other: first?.record.file ?? '' } }],
-        whose(copy.head),
-      );
-    }
-    // Whoever chose one of them chose what they all say.
-    const isPicked = same.some(({ record }) => record.picked);
-    return first ? [{ ...first, record: { ...first.record, picked: isPicked } }] : [];
-  });
-}
-
-/** The unit's own file, or those that reviewers have copied of it; nothing while a person has to choose. */
-function chooseCopies(copies: readonly Good[], judge: Judge): readonly Good[] | undefined {
-  const picked = copies.filter(({ record }) => record.picked);
-  const [only] = copies.length === 1 ? copies : picked.length === 1 ? picked : [];
-  if (only) {
-    for (const { record, copy } of copies.filter((other) => other !== only)) {
-      judge(
-        record,
-        'warning',
-        [{ code: 'file.notPicked', params: { other: only.record.file } }],
-        whose(copy.head),
-      );
-    }
-    return [only];
-  }
-  const [first] = copies;
-  if (
-    first &&
-    first.copy.head.selfChecksum !== '' &&
-    copies.every(({ copy }) => copy.head.selfChecksum === first.copy.head.selfChecksum)
-  ) {
-    return copies;
-  }
-  const list = copies.map(({ record, copy }) => describe(record, copy)).join('; ');
-  for (const { record, copy } of copies) {
-    judge(
-      record,
-      'rejected',
-      [{ code: 'file.sameUnit', params: { count: copies.length, unit: copy.head.unit, list } }],
-      whose(copy.head),
-    );
-  }
-  return undefined;
-}
-
-/** A file as a person tells it from another of the same unit: when it was stamped, the stamp, totals. */
-function describe({ file }: FileRecord, { head: { stamped, stamp, self, official } }: UnitCopy): string {
-  const number = (value: number | null) => (value === null ? '–' : String(value).replace('.', ','));
-  const when = stamped === null ? '' : `${formatMoment(stamped)}, ${stamp}; `;
-  return `${file} (${when}${number(self)} / ${number(official)})`;
-}
-
-const counts = ({ record, copy }: Good) => ({
-  head: copy.head,
-  from: { file: record.file, hash: record.hash, copy },
-});
-
-const allFrom = ({ record, copy }: Good): CountedUnit['scoresFrom'] =>
-  Object.fromEntries(copy.rows.copyScores.map((row) => [textIn(row, 'code'), record.hash]));
-
-/** What reviewers say of a criterion. By whom and when is not what they say. */
-const SAID = ['appraised1', 'opinion', 'appraised2', 'state'] as const;
-
-/** Whether it is more than every new sheet says: a name that was filled down is no word yet. */
-const saysSomething = (row: StagedRow): boolean =>
-  SAID.some((key) => !NOTHING_SAID.includes(row[key] ?? null));
-
-const NOTHING_SAID: readonly CellValue[] = [null, APPRAISAL_STATES[0]];
-
-/** A reviewer's row. */
-interface Written {
-  readonly copy: Good;
-  readonly own: StagedRow;
-}
-
-/**
- * The row that holds: the one a person chose, else the one all agree on; the later word of a reviewer stands for the earlier.
- * `isOpen`: reviewers differ, and nobody has chosen.
- */
-function lastWord(
-  written: readonly Written[],
-  code: string,
-): { readonly taken?: Written; readonly isOpen?: true } {
-  const merged = (some: readonly Written[]) =>
-    mergeRows(
-      some.map(({ copy, own }) => ({
-        key: code,
-        fields: SAID.map((key) => own[key] ?? null),
-        // Who was handed what has been looked at before: all of these are somebody's word.
-        given: '',
-        by: fold(textIn(own, 'reviewer')),
-        at: figureIn(own, 'reviewedAt') ?? undefined,
-        source: copy.record.hash,
-        copy,
-        own,
-      })),
-    )[0];
-  const picked = merged(written.filter(({ copy }) => copy.record.pickedCodes.includes(code)));
-  const row = picked?.state === 'taken' ? picked : merged(written);
-  return row?.state === 'taken' ? { taken: row.copy } : row?.state === 'choose' ? { isOpen: true } : {};
-}
-
-/**
- * What different reviewers wrote of one unit: row by row, and where two differ a person chooses.
- * @param copies the unit's file, or reviewers' copies of it with the same self-scores.
- * @param appraisals rows written in workbooks by criterion.
- */
-function mergeReviewers(
-  copies: readonly Good[],
-  appraisals: readonly Good[],
-  rubrics: readonly Rubric[],
-  judge: Judge,
-): Omit<Unranked, 'key' | 'block'> {
-  const base = copies.reduce((best, next) =>
-    (next.copy.head.stamped ?? 0) > (best.copy.head.stamped ?? 0) ? next : best,
-  );
-  const conflicts: string[] = [];
-  /** Criteria that the unit scored otherwise after they were given to an appraiser. */
-  const stale: string[] = [];
-  const scoresFrom: Record<string, string> = {};
-  const rows = base.copy.rows.copyScores.map((row): StagedRow => {
-    const code = textIn(row, 'code');
-    const rowsOf = (some: readonly Good[]) =>
-      some.flatMap((copy) => {
-        const own = copy.copy.rows.copyScores.find((other) => textIn(other, 'code') === code);
-        return own ? [{ copy, own }] : [];
-      });
-    const given = rowsOf(appraisals);
-    const current = given.filter(({ own }) => selfPrint(own) === selfPrint(row));
-    if (current.length < given.length) {
-      stale.push(code);
-    }
-    // A word that was there when the criterion was given out has been replaced by what came back.
-    const replaced = new Set(current.map(({ own }) => textIn(own, 'given')));
-    const written: readonly Written[] = [
-      ...rowsOf(copies).filter(({ own }) => saysSomething(own) && !replaced.has(appraisalPrint(own))),
-      ...current,
-    ];
-    const { taken, isOpen } = lastWord(written, code);
-    scoresFrom[code] = (taken?.copy ?? base).record.hash;
-    if (isOpen) {
-      conflicts.push(code);
-      return { ...row, ...recordOf(APPRAISAL, () => null), final: null };
-    }
-    return taken?.copy.copy.head.appraisalOnly ? appraisedAs(row, taken.own) : (taken?.own ?? row);
-  });
-  const { head } = base.copy;
-  const rubric = findRubric(rubrics, head.rubricChecksum);
-  const totals = rubric
-    ? totalsOf(scoreOfRows(rubric, rows, head.knockOuts))
-    : { official: null, officialRating: '' };
-  const merged: UnitCopy = {
-    head: {
-      ...head,
-      official: conflicts.length > 0 ? null : totals.official,
-      officialRating: conflicts.length > 0 ? '' : totals.officialRating,
-    },
-    rows: { ...base.copy.rows, copyScores: rows },
-  };
-  const all = [...copies, ...appraisals];
-  const remarks: Message[] = [
-    ...(conflicts.length > 0
-      ? [
-          {
-            code: 'file.reviewersDiffer',
-            params: { codes: conflicts.join(', '), count: all.length },
-          } satisfies Message,
-        ]
-      : copies.length > 1
-        ? [{ code: 'file.reviewersMerged', params: { count: copies.length } } satisfies Message]
-        : []),
-    ...(stale.length > 0
-      ? [{ code: 'file.appraisalStale', params: { codes: stale.join(', ') } } satisfies Message]
-      : []),
-  ];
-  for (const good of copies) {
-    const { record, copy, notes } = good;
-    const [verdict, messages] =
-      remarks.length > 0 ? (['warning', [...remarks, ...notes]] as const) : verdictOf(good);
-    judge(record, verdict, messages, whose(copy.head));
-  }
-  for (const { record, copy } of appraisals) {
-    const { unit } = copy.head;
-    const count = copy.rows.copyScores.length;
-    judge(
-      record,
-      remarks.length > 0 ? 'warning' : 'read',
-      [{ code: 'file.appraisalTaken', params: { unit, count } }, ...remarks],
-      whose(copy.head),
-    );
-  }
-  return {
-    head: merged.head,
-    from: { file: base.record.file, hash: base.record.hash, copy: merged },
-    remarks: remarks.length > 0 ? remarks : base.notes,
-    scoresFrom,
-  };
-}
-
-/** The unit's row with what was written of it elsewhere. */
-const appraisedAs = (row: StagedRow, appraisal: StagedRow): StagedRow => ({
-  ...row,
-  ...recordOf([...APPRAISAL, 'final'] as const, (key) => appraisal[key] ?? null),
-});
-
-/** Of a file by itself, before it is held against the others. */
-export function verdictOf({
-  copy: { head, rows },
-  notes,
-}: Pick<Good, 'copy' | 'notes'>): [Verdict, readonly Message[]] {
-  const tasks = rows.copyTasks.length;
-  if (notes.length > 0) {
-    return ['warning', notes];
-  }
-  return head.self === null
-    ? ['warning', [{ code: 'file.readNoScore', params: { tasks } }]]
-    : ['read', [{ code: 'file.read', params: { tasks, total: head.self } }]];
-}
-
-/**
- * A file without a code, of a unit that the list knows by one: counted apart until the code is typed in.
- * @param coded the first such line by its unit's name, folded.
- */
-function codeWanted(file: FileVerdict, coded: ReadonlyMap<string, SendingRow>): FileVerdict {
-  const { unit, unitCode } = file;
-  const known =
-    unit !== undefined && unitCode === undefined && file.verdict !== 'rejected'
-      ? coded.get(fold(unit))
-      : undefined;
-  return known
-    ? {
-        ...file,
-        verdict: 'warning',
-        messages: [
-          ...file.messages,
-          { code: 'file.codeWanted', params: { unit: known.unit, unitCode: known.unitCode } },
-        ],
-      }
-    : file;
 }
 
 /** What units of a khối may have in common, and what is said of a unit that is unlike the others. */
@@ -605,10 +333,10 @@ function toldApart(file: FileVerdict, said: readonly ReadonlyMap<string, Message
 
 type Rankable = Omit<CountedUnit, 'basis' | 'rank'>;
 
-const fromFile = ({ key, block, head, from, remarks, scoresFrom }: Unranked): Rankable => ({
+const fromFile = ({ key, unit, unitCode, block, head, from, remarks, scoresFrom }: Unranked): Rankable => ({
   key,
-  unit: head.unit,
-  unitCode: head.unitCode,
+  unit,
+  unitCode,
   block,
   from,
   self: head.self,
@@ -620,18 +348,35 @@ const fromFile = ({ key, block, head, from, remarks, scoresFrom }: Unranked): Ra
 });
 
 /** A unit that sent no workbook is ranked by what most of its khối were scored by. */
-const fromHand = (row: SendingRow, set: string): Rankable => ({
-  key: unitKey(row),
-  unit: row.unit,
-  unitCode: row.unitCode,
-  block: row.block,
-  self: row.self,
-  official: row.official,
-  rating: row.rating,
-  group: `${row.block}|${set}`,
-  remarks: [{ code: 'unit.byHand' }],
-  scoresFrom: {},
-});
+function fromHand(row: SendingRow, set: string, rubrics: readonly Rubric[], max: number): Rankable {
+  const self = typedPoints(row.self, max);
+  const official = typedPoints(row.official, max);
+  const rubric = findRubric(rubrics, set);
+  // Points out of a part of the whole are not rated.
+  const points = official ?? (rubric && selfMax(rubric) === rubric.maxTotal ? self : null);
+  return {
+    key: unitKey(row),
+    unit: row.unit,
+    unitCode: row.unitCode,
+    block: row.block,
+    self,
+    official,
+    rating: row.rating !== '' || points === null || !rubric ? row.rating : ratingOf(rubric, points, []),
+    group: `${row.block}|${set}`,
+    remarks: [{ code: 'unit.byHand' }, ...pointsNotes(row, max)],
+    scoresFrom: {},
+  };
+}
+
+/** The most points that a unit of that khối can have: by the set that most were scored by, else 100. */
+function maximumIn(units: readonly Unranked[], rubrics: readonly Rubric[]) {
+  const all = mostOf(units.map(({ head }) => head.rubricChecksum).filter((set) => set !== '')) ?? '';
+  return ({ block }: Pick<SendingRow, 'block'>): number => {
+    const set = commonSet(units, block);
+    const rubric = findRubric(rubrics, set === '' ? all : set);
+    return rubric ? mostPoints(rubric) : 100;
+  };
+}
 
 function commonSet(units: readonly Unranked[], block: string): string {
   const sets = units.filter((unit) => unit.block === block).map(({ head }) => head.rubricChecksum);
@@ -655,10 +400,10 @@ function ranked(units: readonly Rankable[]): CountedUnit[] {
   });
   return result.sort(
     (a, b) =>
-      byText(fold(a.block), fold(b.block)) ||
+      byAlphabet(a.block, b.block) ||
       byText(a.group, b.group) ||
       (a.rank ?? Infinity) - (b.rank ?? Infinity) ||
-      byText(fold(a.unit), fold(b.unit)) ||
+      byAlphabet(a.unit, b.unit) ||
       byText(a.key, b.key),
   );
 }
@@ -667,25 +412,24 @@ interface Arrived {
   /** Counted ones, by key. */
   readonly sent: ReadonlyMap<string, CountedUnit>;
   readonly waiting: ReadonlyMap<string, CopyHead>;
-  readonly files: readonly FileVerdict[];
+  /** By the key of a line: files that cannot be counted, and files that may be of this unit or of another. */
+  readonly unusable: ReadonlyMap<string, readonly string[]>;
+  readonly unclear: ReadonlyMap<string, readonly string[]>;
+  readonly maxOf: (row: SendingRow) => number;
 }
 
 /** Those that were to send, and those that sent without being on the list; by khối and name. */
 function sendingStates(rows: readonly SendingRow[], arrived: Arrived): SendingState[] {
-  const { sent, waiting, files } = arrived;
+  const { sent, waiting } = arrived;
   const listed = new Set(rows.map(unitKey));
-  const filesOf = groupBy(
-    files.filter(({ unit = '' }) => unit !== ''),
-    ({ unit = '', unitCode = '' }) => unitKey({ unit, unitCode }),
-  );
-  const others = [...sent.values(), ...waiting.values()]
-    .filter((unit) => !listed.has(unitKey(unit)))
-    .map(unsent);
-  return [...rows, ...others]
-    .map((row): SendingState => {
-      const key = unitKey(row);
+  const others = [
+    ...[...sent.values()].map((unit) => [unit.key, unsent(unit)] as const),
+    ...[...waiting].map(([key, head]) => [key, unsent(head)] as const),
+  ].filter(([key]) => !listed.has(key));
+  return [...rows.map((row) => [unitKey(row), row] as const), ...others]
+    .map(([key, row]): SendingState => {
       const unit = sent.get(key);
-      const pending = unit ? undefined : waiting.get(key);
+      const pending = unit?.from ? undefined : waiting.get(key);
       const head = unit?.from?.copy.head;
       const said = {
         block: unit?.block ?? pending?.block ?? '',
@@ -703,25 +447,22 @@ function sendingStates(rows: readonly SendingRow[], arrived: Arrived): SendingSt
         listed: listed.has(key),
         fromFile,
         stamped: head?.stamped ?? null,
-        remarks: pending ? [{ code: 'sending.pickFile' }] : unit ? [] : unusable(row, filesOf),
-        sent: pending ? 'file' : unit ? (unit.from ? 'file' : 'hand') : null,
+        remarks: [
+          ...(pending ? [{ code: 'sending.pickFile' } satisfies Message] : []),
+          ...(unit?.from ? [] : filesNote('sending.fileUnusable', arrived.unusable.get(key))),
+          ...(unit?.from ? [] : filesNote('sending.fileUnclear', arrived.unclear.get(key))),
+          ...pointsNotes(row, arrived.maxOf(row)),
+        ],
+        sent: unit ? (unit.from ? 'file' : 'hand') : pending ? 'file' : null,
       };
     })
-    .sort(
-      (a, b) =>
-        byText(fold(a.block), fold(b.block)) || byText(fold(a.unit), fold(b.unit)) || byText(a.key, b.key),
-    );
+    .sort((a, b) => byAlphabet(a.block, b.block) || byAlphabet(a.unit, b.unit) || byText(a.key, b.key));
 }
 
-/** Files that say whose they are and still cannot be counted. */
-function unusable(row: SendingRow, filesOf: ReadonlyMap<string, readonly FileVerdict[]>): Message[] {
-  const keys = new Set([unitKey(row), unitKey({ unit: row.unit, unitCode: '' })]);
-  const names = [...keys]
-    .flatMap((key) => filesOf.get(key) ?? [])
-    .map(({ file }) => file)
-    .sort(byText);
-  return names.length > 0 ? [{ code: 'sending.fileUnusable', params: { files: names.join(', ') } }] : [];
-}
+const filesNote = (
+  code: 'sending.fileUnusable' | 'sending.fileUnclear',
+  files: readonly string[] = [],
+): Message[] => (files.length > 0 ? [{ code, params: { files: [...files].sort(byText).join(', ') } }] : []);
 
 function ownRubrics({ files }: RollUpData): Rubric[] {
   const rubrics = files.flatMap(({ reading }) => (reading.ok && reading.rubric ? [reading.rubric] : []));
@@ -784,18 +525,4 @@ const commonYear = (years: readonly number[]): number | undefined => {
 export function mostOf(items: readonly string[]): string | undefined {
   const counts = [...groupBy(items, (item) => item).entries()];
   return counts.sort(([a, as], [b, bs]) => bs.length - as.length || byText(b, a))[0]?.[0];
-}
-
-function groupBy<T>(items: readonly T[], keyOf: (item: T) => string): Map<string, T[]> {
-  const groups = new Map<string, T[]>();
-  for (const item of items) {
-    const key = keyOf(item);
-    const group = groups.get(key);
-    if (group) {
-      group.push(item);
-    } else {
-      groups.set(key, [item]);
-    }
-  }
-  return groups;
 }

@@ -3,6 +3,7 @@ import type { CivilDate } from '../../workbook/cells/serial';
 import { byText } from '../../workbook/cells/canonical-json';
 import type { CellValue } from '../../workbook/cells/cells';
 import type { SheetDraft } from '../../workbook/draft/draft';
+import { recordOf } from '../layout/keyed';
 import type { ColumnKey, DraftOf } from '../layout/layout';
 import type { RollupRole } from '../layout/rollup';
 import { tableSheet } from '../layout/sheet';
@@ -10,7 +11,7 @@ import type { SheetExtras, SheetNames } from '../layout/sheet';
 import type { Catalogue } from '../words/vi';
 import type { Rubric } from '../scoring/rubric/rubric';
 import { textIn } from './copy';
-import type { DetailRole, StagedRow } from './copy';
+import type { DetailRole, StagedKey, StagedRow } from './copy';
 import type { HeatNotes } from './heat';
 import { besideCells, rowIds } from './notes';
 import type { AddedKey, KeptByRole } from './notes';
@@ -101,11 +102,12 @@ export function sheetOf(
   extras: SheetExtras<ColumnKey<RollupRole>> = {},
 ): SheetDraft<ColumnKey<RollupRole> | AddedKey> {
   const notes = kept?.[role];
+  const fitting = rows.map(withinCells);
   if (!notes) {
-    return tableSheet(role, names[role], rows, extras);
+    return tableSheet(role, names[role], fitting, extras);
   }
-  const ids = rowIds(role, rows);
-  const noted = rows.map((row, index) => ({ ...row, ...notes.rows.get(ids[index] ?? '') }));
+  const ids = rowIds(role, fitting);
+  const noted = fitting.map((row, index) => ({ ...row, ...notes.rows.get(ids[index] ?? '') }));
   const sheet = tableSheet(role, names[role], noted, extras);
   const { table, cells } = sheet;
   return {
@@ -114,6 +116,20 @@ export function sheetOf(
     ...(table ? { table: { ...table, columns: [...table.columns, ...notes.columns] } } : {}),
   };
 }
+
+/** How many characters a cell of Excel holds. */
+const MAX_TEXT = 32_767;
+
+/** Lists of hundreds of units may be longer than a cell: what is cut off ends in an ellipsis. */
+const withinCells = (row: StagedRow): StagedRow =>
+  Object.values(row).some(isTooLong)
+    ? recordOf(Object.keys(row) as StagedKey[], (key) => {
+        const value = row[key] ?? null;
+        return isTooLong(value) ? `${String(value).slice(0, MAX_TEXT - 1)}…` : value;
+      })
+    : row;
+
+const isTooLong = (value: unknown): boolean => typeof value === 'string' && value.length > MAX_TEXT;
 
 /** Below any points there are. */
 export const LEAST = -1_000_000;

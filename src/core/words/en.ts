@@ -95,6 +95,9 @@ const texts = {
   'workbook.newer': 'A newer version made this workbook: it can only be viewed. Please update Sổ Dân vận.',
   'workbook.broken':
     'The hidden data of Sổ Dân vận in this workbook (sheet _SoDanVan) cannot be read. Open the last saved copy.',
+  'needs.plan': 'This workbook holds no plan. Make one under Plan first.',
+  'needs.scores': 'This workbook holds no score sheet. Make one under Score first.',
+  'needs.rollUp': 'This workbook is no roll-up. Roll the units’ workbooks up under Roll up first.',
   'workbook.stopped': 'Stopped as asked; the workbook is as it was, nothing was written.',
   'workbook.moved': 'This cell has just been edited, so nothing was written. Press again.',
   'workbook.sheetThere':
@@ -118,9 +121,7 @@ const texts = {
   'workbook.cellGone': 'This cell is no longer in the workbook: review again.',
 
   // After a writing that was cut short
-  'print.noPlan': 'This workbook has no plan to print: create one first.',
   'print.noTasks': 'The table Nhiệm vụ has no rows to print.',
-  'print.noScores': 'This workbook has no score sheet to print: make one in Scores first.',
   'print.notScored': 'Some criteria are not scored yet, or wrongly: the paper has no final total.',
   'print.notAppraised': 'Some criteria are not appraised yet: the paper has no final result.',
   'print.same': 'The print sheet {sheet} already says what the table says.',
@@ -147,7 +148,6 @@ const texts = {
     'The sheet {sheet} is no longer in the workbook, so what was to be written there is left out.',
 
   // Checks
-  'check.noPlan': 'This workbook holds no plan yet. Make one in the area Plan first.',
   'check.cancelled': 'The review was stopped as asked.',
   'check.idsGiven': '{count} new {count|row was|rows were} given an id.',
   'check.issuedRecorded':
@@ -166,12 +166,14 @@ const texts = {
   'plan.assignsElsewhere':
     '{count} of {total} tasks {count|names|name} no lead unit (the plan assigns the work under Tổ chức thực hiện). Add them if you want to follow the tasks by unit.',
   'unit.unknown': '“{name}” is not in Danh mục đơn vị. Correct the name or add it to the register.',
+  'unit.unknownEither': '“{name}” may be “{one}” or “{other}”. Choose the right one.',
+  'unit.listed': '“{name}” lists several bodies. Part them with semicolons: {names}.',
   'unit.unknownSimilar': '“{name}” is not in Danh mục đơn vị. Is it {suggestion}?',
   'text.legacy': 'This cell is in the old code page {encoding}; it reads “{text}”. Type it again in Unicode.',
   'deadline.nonWorkingDay':
     'The deadline ends on {weekday} {date}, a day off. The last working day is {lastWorkingDay}.',
   'deadline.yearNotAnnounced':
-    'The public holidays of {year} are not announced yet: only Saturdays and Sundays are left out of working days.',
+    'The public holidays of {year} are not announced yet: weekends, the days fixed by law and their make-up days are left out of working days; the fifth day of Tết, the day beside 2 September and swapped days are not.',
   'deadline.outsideYear':
     'The deadline {date} lies outside {year}, the year of the plan. Look at its year again.',
   'deadline.notUnderstood':
@@ -210,8 +212,6 @@ const texts = {
   'task.fullNotDone': '100 % done, yet the result says “{result}”. Change one of them.',
   'task.doneNotFull': 'The result says done, yet only {percent} % is. Change one of them.',
   'task.begunNotStarted': 'The result says not started, yet {percent} % is done. Change one of them.',
-  'task.resultUnknown':
-    '“{value}” is not in the list of results, so progress cannot be told. Choose one of: {known}.',
   'task.percentAboveWhole': '{value} % done is above 100 %. Enter it again.',
   'target.aboveWhole': 'A target of {value} % of a whole is above 100 %. Check the figure or the wording.',
   'unit.spellings': 'One body is written in {count} ways in the plan: “{names}”. Use one name.',
@@ -226,8 +226,44 @@ const texts = {
   'unit.dutyOutsider':
     '“Tổ chức thực hiện” assigns work to “{name}”, of the Party, the Front or a mass organisation. Write “đề nghị”.',
   'deadline.differs': '{date} differs from “{text}” (which ends on {last}). Change one of them.',
-  'date.isText': '“{value}” is text, not a date, so nothing can be counted with it. Enter it as a date.',
-  'date.unreadable': '“{value}” is no date. Enter day, month and year, such as 30/5/2026.',
+  'typed.readAs':
+    '{column} says “{value}”: it is read as {reading}, but the formulas of the workbook do not understand it. Write {reading}.',
+  'typed.linked':
+    '{column} takes “{value}” from another workbook, which whoever gets this one does not have. Write the value itself.',
+  'misread.thousandth':
+    '{column} says {value}, about a thousand times below the other periods: Excel may have misread {other}. Check the figure.',
+  'misread.swappedDays':
+    '{count} {count|date|dates} in {column} fit only with day and month changed over, such as {date} for {other}. Check the dates.',
+  'deadline.swapped':
+    '{date} differs from “{text}”: day and month may have changed places, and {other} was meant. Check the date.',
+  'date.inFuture':
+    '{column} {date} is after today ({today}). Enter the day on which it was done, or leave it empty.',
+  'task.deadlinesToFill':
+    '{count} {count|task says|tasks say} when but {count|has|have} no deadline, so nobody watches {count|it|them}. Fill in the deadline from the timing.',
+  'task.rowsToFill': '{count} {count|task lacks|tasks lack} a number or a result. Fill them in.',
+  'fix.fillDeadlines': 'Fill in the deadline of {count} {count|task|tasks}',
+  'fix.fillRows': 'Fill in number and result of {count} {count|task|tasks}',
+  'fix.swapDays': 'Change day and month over in {count} {count|cell|cells}',
+  'fix.keepValue': 'Write the value {value} itself',
+  'rule.ownRows': 'Own rows not complete',
+  'rule.inFuture': 'Done after today',
+  'rule.misread': 'Misread by Excel while typed',
+  'rule.linkedInput': 'Figures from another workbook',
+  'typed.ask': '{column} says “{value}”: it may be {reading} or {other}. Choose one.',
+  'typed.perhaps': '{column} says “{value}”: it is probably {reading}. Look again and write it clearly.',
+  'typed.fraction':
+    '{column} counts in whole numbers, and the cell says {value}: Excel may have misread {other}. Check the figure.',
+  'typed.otherYear':
+    '{column} says “{value}”, read as {reading}: that year does not go with the plan. Check the date.',
+  'typed.blank': '{column} holds nothing but blanks, which formulas take for a wrong entry. Empty the cell.',
+  'typed.error': '{column} shows an error or holds a formula as text (“{value}”). Enter the value again.',
+  'typed.notNumber':
+    '{column} says “{value}”, which cannot be read as a number. Enter a number, such as 1250 or 7.5.',
+  'typed.severalNumbers': '{column} says “{value}”, which holds more than one number. Enter one number.',
+  'typed.notDay':
+    '{column} says “{value}”, which cannot be read as a date. Enter day, month and year, such as 30/5/2026.',
+  'typed.noSuchDay': '{column} says “{value}”, a day that no calendar has. Enter the date again.',
+  'typed.notInList': '{column} says “{value}”, which is not in the list. Choose one of: {known}.',
   'deadline.yearAssumed': '“{text}” has no year: {year} is taken. Write the year.',
   'plan.yearAssumed': '{count} {count|deadline has|deadlines have} no year: {year} is taken. Write the year.',
   'deadline.beforeIssue': 'The deadline {date} is before the plan’s issue on {issued}. Check it.',
@@ -249,11 +285,32 @@ const texts = {
   'basis.twice': '“{name}” is in the list of căn cứ already. Drop one line.',
   'basis.afterPlan': '“{name}” is dated {date}, after the plan of {issued}. Check the dates.',
   'basis.repealed': '“{name}” is in the office’s list of repealed documents: {source}. Check the basis.',
+  'basis.elsewhere':
+    '“{name}” is a document of {issuer}, which is not the place of this plan. Put the document of your own place there, or leave it out.',
   'basis.itself': 'The plan cites its own number ({name}). Check the number or drop it.',
   'number.twice': 'Number {number} comes twice. Number again.',
   'number.jumps': 'The numbers jump to {number}; {missing} is missing. Number again or add the missing row.',
   'plan.sixClear': 'Of the “6 rõ”, missing: {missing}. Add them if your office asks for them.',
   'table.columnsMissing': 'The table lacks columns: {columns}. Give the header cells their names back.',
+  'table.range':
+    'The sheet {sheet} is no Excel table any more (another program saved it): {count} {count|row|rows} were read by their headers. Press Make tables again.',
+  'table.moved':
+    'The table does not lie where the cells of {sheet} are: its header is in row {row}. The cells were read; press Make tables again.',
+  'table.overdrawn':
+    'The table on {sheet} goes far below its last row with content ({row}). Press Make tables again.',
+  'table.rowsBelow':
+    '{count} {count|row|rows} right below the table (row {rows}) {count|is|are} not in it: read with it, but not counted by formulas of the sheet. Press Make tables again to take them in.',
+  'table.textBelow':
+    'Below the table, from {cell} on, {count} {count|row|rows} {count|does|do} not belong to it and {count|is|are} not counted. Move what belongs to it into the table.',
+  'table.headerCell':
+    'The header cell says “{found}”, the column is called “{name}”. Put the name of the column back.',
+  'table.partial':
+    'The sheet {sheet} is too large: only its tables and first rows were read. Delete what is not needed and save.',
+  'fix.table': 'Make the table on {sheet} again around its {count} {count|row|rows}; no cell is changed',
+  'fix.headerCell': 'Put the column name “{name}” back',
+  'tables.made': 'Made the table {table} on {sheet} again: {count} {count|row|rows}.',
+  'tables.drawn': 'Drew the table {table} on {sheet} again: {count} {count|row|rows}.',
+  'tables.nothing': 'All tables are whole and in place.',
   'table.lost':
     'The table “{table}” is no longer found: its sheet was deleted, or it was renamed or made plain cells. Take it from an earlier copy.',
   'list.broken':
@@ -278,7 +335,8 @@ const texts = {
   'fix.renameUnit': 'Change “{from}” to “{to}”',
   'fix.oneName': 'Write “{name}” everywhere',
   'fix.dateFromPhrase': 'Set the date to {date}',
-  'fix.textToDate': 'Turn it into the date {date}',
+  'fix.writeTyped': 'Write {value}',
+  'fix.emptyCell': 'Empty this cell',
   'fix.reminder': 'Set the last working day to {date}',
   'fix.renumber': 'Number {count} {count|row|rows} again',
   'fix.list': 'Make the drop-down of {column} again; what was typed stays',
@@ -350,14 +408,13 @@ const texts = {
   'rule.similarTasks': 'Tasks in nearly the same words',
   'rule.missingTiming': 'No timing',
   'rule.phraseDiffersFromDate': 'Date differs from the phrase',
-  'rule.textDate': 'Date typed as text',
+  'rule.typedCells': 'Cells that formulas understand otherwise',
   'rule.yearAssumed': 'Day without a year',
   'rule.beforeIssue': 'Deadline before the issue',
   'rule.shortNotice': 'Too little time before a deadline',
   'rule.staleReminder': 'Last working day does not fit',
   'rule.startAfterEnd': 'Order of dates',
   'rule.resultContradicts': 'Result, share and date contradict',
-  'rule.unknownResult': 'Result not in the list',
   'rule.reportWithoutRecipient': 'Report without a recipient',
   'rule.recipientNotListed': 'Recipient missing from Nơi nhận',
   'rule.reportPeriods': 'Period the superior asks for',
@@ -367,6 +424,7 @@ const texts = {
   'rule.basisTwice': 'Basis cited twice',
   'rule.basisAfterPlan': 'Basis dated after the plan',
   'rule.basisRepealed': 'Basis repealed',
+  'rule.basisOfElsewhere': 'Basis of another place',
   'rule.citesItself': 'Plan cites itself',
   'rule.numbering': 'Numbering jumps',
   'rule.sixClear': '6 clear',
@@ -378,7 +436,6 @@ const texts = {
   // Scores
   'score.created': 'The sheet {sheet} was made from the set of criteria “{rubric}”.',
   'score.exists': 'This workbook already has {sheet}. The scores in it are kept.',
-  'score.needsPlan': 'This workbook holds no plan, so it is not known whom to score. Make a plan first.',
 
   // Sets of criteria (rubrics): what is wrong with one
   'form.created': 'The sheet {sheet} was made. Edit its rows, then press Use this set.',
@@ -416,6 +473,8 @@ const texts = {
   'rubricFile.more': 'And {count} more. Mend these and open the file again.',
   'rubric.officialNeedsIssue':
     'A set of criteria called “chính thức” needs a number, an issuer and a first day. Add them, or call it “ví dụ minh họa”.',
+  'rubric.formulaTooLong':
+    'A formula that rates or scores would have {length} characters; Excel takes {max}. Shorten the names of bands, or have fewer bands or fewer cases that lower the rating.',
   'rubric.groupsSum': 'The groups add up to {sum}, not {max}. Look at the maximum of each group.',
   'rubric.sum': 'The criteria in {code} add up to {sum}, not {max}. Look at the maximum points.',
   'rubric.bonusCap': 'Group {code} holds bonus points: the set needs a highest bonus.',
@@ -446,7 +505,6 @@ const texts = {
     'Frozen, no. {no}: {count} {count|criterion|criteria}, self-score total {total}, checksum {checksum}. Type the number and day of the official document beside it; the stamp proves nothing about sending.',
   'freeze.doneNoTotal':
     'Frozen, no. {no}: {count} {count|criterion|criteria}, checksum {checksum}. There is no total yet: some criteria are not scored or wrong.',
-  'freeze.noSheet': 'This workbook has no score sheet yet. Make one under Scores first.',
   'freeze.same': 'Nothing in the score sheet has changed since stamp {no}, so there is no new one.',
   'frozen.changed':
     'Differs from stamp {no}: the column {column} said “{before}” then. Look again; if the change is right, freeze and send again.',
@@ -511,6 +569,10 @@ const texts = {
     'The day to send by, {day}, is from Lịch báo cáo ({report}); for another one type it into {cell} and roll up again.',
   'sending.pickFile':
     'There are several different files: choose the right one on the sheet Danh sách tệp, then roll up again.',
+  'sending.fileUnclear':
+    'It is not clear whether {files} is this unit’s or another’s; look at the sheet Danh sách tệp before reminding the unit.',
+  'sending.pointsWrong':
+    'The points {typed} typed by hand cannot be read, or are not from 0 to {max}, so they do not count. Type a number.',
   'sending.fileUnusable': '{files} could not be counted; see the reason on the sheet Danh sách tệp.',
 
   // A score sheet in parts
@@ -540,8 +602,6 @@ const texts = {
   'byCriterion.otherSet': 'Left out: {units}, as they were scored by another set of criteria.',
 
   // Forms for units
-  'forms.noPlan':
-    'This workbook has no plan yet. Make one in Plan, give each unit its code and khối in Danh mục đơn vị, then make the forms.',
   'forms.nobody':
     'No unit in Danh mục đơn vị has both a code and a khối. Type them for the units that are to get a form.',
   'forms.sameCode':
@@ -553,8 +613,6 @@ const texts = {
   'forms.saved': 'Saved {file}; unpack it and send each unit its own workbook.',
   'forms.cancelled': 'Stopped as asked; no file was saved.',
 
-  'results.noRollUp':
-    'This is no roll-up. Roll up the appraised workbooks of the units first, then make the papers.',
   'results.nothing':
     'No unit in this roll-up has been appraised yet. Appraise, roll up again, then make the papers.',
   'results.made': 'Made {count} {count|paper|papers} of appraisal results, one for each unit.',
@@ -568,9 +626,9 @@ const texts = {
   'file.read': 'Read: {tasks} {tasks|task|tasks}, self-assessment {total}.',
   'file.readNoScore': 'Read: {tasks} {tasks|task|tasks}; no score sheet yet.',
   'file.scoreIncomplete':
-    'The self-assessment is incomplete or wrong, so it is not ranked. Ask the unit to complete it.',
+    'Sheet {sheet}: points are missing or wrong at {codes}, so the unit is not ranked. Ask the unit to complete them.',
   'file.totalDiffers':
-    'The total in the file is {cached}; counted again from the criteria it is {total}, which is used. Open and save the file, or ask the unit.',
+    'The total in the file is {cached} ({cell}); counted again from the criteria it is {total}, which is used. Open and save the file, or ask the unit.',
   'file.rubricOther':
     'The score sheet follows the set {rubric}, of which the file does not keep the original: its points cannot be worked out, and it is not ranked. Ask the unit for the original file.',
   'file.rubricUnlike':
@@ -588,6 +646,17 @@ const texts = {
   'file.columnsExtra':
     'The sheet {sheet} has columns that are not in the form: {columns}. They are not used.',
   'file.textNumbers': 'The sheet {sheet} has numbers typed as text in {cells}; they were read as numbers.',
+  'file.tableRange':
+    'The sheet {sheet} is no Excel table any more: {count} {count|row|rows} were read by their headers. Open the workbook, check it and make the tables again.',
+  'file.tableMoved':
+    'The sheet {sheet}: the table does not lie where the cells are; the cells were read ({count} {count|row|rows}). Make the table again.',
+  'file.rowsBelow':
+    'The sheet {sheet}: {count} {count|row|rows} right below the table (row {rows}) {count|was|were} read with it; {all} of {all} rows. Make the table again.',
+  'file.textBelow':
+    'The sheet {sheet}: {read} of {all} rows read; below the table, from {cell} on, {count} {count|row|rows} {count|does|do} not belong to it and {count|is|are} not counted.',
+  'file.headerCells': 'The sheet {sheet}: header cells unlike the names of their columns ({cells}).',
+  'file.sheetPartial':
+    'The sheet {sheet} is too large: only tables and first rows were read. Check the file with its sender.',
   'file.tableGone':
     'The table of the sheet {sheet} is not there: the sheet was deleted, or the table became a plain range (as when headers are merged). This part is not taken. Ask the unit for a workbook with all its tables.',
   'file.legacyText':
@@ -619,10 +688,65 @@ const texts = {
   'file.appraisalStale':
     'The unit has changed its self-score for {codes} since they were given out, so their appraisal does not count yet. Appraise these criteria again.',
   'file.codeWanted':
-    'The file has no unit code; the register has {unit} with the code {unitCode}. Type it into the sheet Thông tin chung of the file, then roll up again.',
+    'The file has no unit code; by its name it was counted for {unit}, {unitCode} in the register. Better type the code into the sheet Thông tin chung of the file.',
+  'file.codeOther':
+    'The unit code in the file is {code}; it was counted for {unit}, {unitCode} in the register. Better correct the code on the sheet Thông tin chung of the file.',
+  'file.nameOther':
+    'The file calls the unit {name}; it was counted for {unit}, as the register calls it. Look again if it is not this unit.',
+  'file.codeAgainstName':
+    'Not counted: the code {code} and the name {name} in the file are not of one unit. It may be: {candidates}. Correct either on the sheet Thông tin chung of the file, then roll up again.',
+  'file.unknownCode':
+    'Not counted: the register has no code {code}; the name in the file is {name}. It may be: {candidates}. Correct the code on the sheet Thông tin chung of the file, or the register, then roll up again.',
+  'file.codeOfSeveral':
+    'Not counted: several units have the code {code}, and the name {name} does not tell which: {candidates}. Correct the register or the sheet Thông tin chung of the file, then roll up again.',
+  'file.nearTwo':
+    'Not counted: the name {name} in the file fits several units: {candidates}. Type the unit code, or the name with its marks, into the sheet Thông tin chung of the file, then roll up again.',
+  'file.unknownName':
+    'Not counted: the file has no unit code, and the register has no name {name}. It may be: {candidates}. Correct the name or type the code on the sheet Thông tin chung of the file, then roll up again.',
+  'file.notListed':
+    'This unit is not on the list of those that are to send; it is counted all the same. Look at its name and code on the sheet Thông tin chung of the file, or add the unit to the register.',
+  'file.nameTwice':
+    'Another unit has the same name with another code: {other}. They count as two; if they are one, correct the code on the sheet Thông tin chung of the file, then roll up again.',
+  'file.takenFor':
+    'The file says {said}; it was taken for the same unit as {unit}. If they are two, type the full name and the code into the sheet Thông tin chung of each file, then roll up again.',
+  'file.versionsDiffer': 'The files differ in {count} {count|place|places}, for example: {cells}.',
+  'file.newerVersion': 'The one stamped last is {file} ({moment}).',
+  'file.marksKept': 'What reviewers wrote in this file is kept at its criteria.',
+  'file.marksUnread':
+    'Sheet {sheet}, {cells}: an appraised mark cannot be read as a number, so it does not count. Type a number.',
+  'file.marksOutOfRange':
+    'Sheet {sheet}, {cells}: an appraised mark is below the least or above the maximum of its criterion, so it does not count. Type another.',
+  'file.marksSecondFirst':
+    'Sheet {sheet}, {cells}: a second mark without a first one, so it does not count. Type the first one.',
+  'file.marksNoReviewer':
+    'Sheet {sheet}, {cells}: an appraisal without a reviewer (perhaps by the unit itself), so it does not count. The reviewer types a name, then roll up again.',
+  'file.marksNoReason':
+    'Sheet {sheet}, {cells}: an appraised mark differs from the unit’s and gives no reason, so it does not count. Type the reason into the column Ý kiến thẩm định.',
+  'file.marksNoRequest':
+    'Sheet {sheet}, {cells}: more is asked for without saying what, so it does not count. Type it into the column Ý kiến thẩm định.',
+  'file.yearUnread':
+    'The year “{typed}” in {cell} cannot be read, so the file does not count. Type the year as a number such as 2026, then roll up again.',
+  'file.yearBlank':
+    'The sheet Thông tin chung gives no year; the plan was made for {year}, which is taken. Ask the unit.',
+  'file.unsureNumbers':
+    'Sheet {sheet} has numbers that are not sure, so they do not count: {cells}. Type numbers into these cells, then roll up again.',
+  'file.textTooLong':
+    'Sheet {sheet}, {cells}: longer than the 32,767 characters that a cell of Excel holds; the rest was cut off.',
+  'file.twoScoreSheets':
+    'The workbook has several score sheets that differ: {sheets}. No points count: ask the unit to delete the one it does not use and to send it again.',
+  'file.twoScoreSheetsSame':
+    'The workbook has several score sheets: {sheets}, scored alike; {sheet} is taken.',
+  'file.failed':
+    'The roll-up cannot be made with this file, so it is set aside; the others are rolled up. Ask the unit about it; if need be type its points on the sheet Tình hình gửi, Nhập tay.',
   'file.partial':
     'A roll-up of {count} {count|file, which has a line of its|files, which have a line each of their} own above.',
   'file.noPlan': 'Not a workbook of Sổ Dân vận, or without a plan. Ask the unit about it.',
+  'file.factsGone':
+    'The workbook has tables of Sổ Dân vận, but its hidden sheet _SoDanVan is gone, so it cannot be read. Ask the unit for the original; if there is none, type its points on the sheet Tình hình gửi, Nhập tay.',
+  'file.infoGone':
+    'The table of the sheet {sheet} is gone, so nobody knows whose workbook it is. Ask the unit for the original; if there is none, type its points on the sheet Tình hình gửi, Nhập tay.',
+  'file.nameTooLong':
+    'The name of the unit on the sheet Thông tin chung is longer than {max} characters, so the file does not count. Shorten it, then roll up again.',
   'file.noUnit':
     'The workbook does not name its agency or unit. The name belongs on the sheet Thông tin chung; then it is sent again.',
   'file.unfinished':

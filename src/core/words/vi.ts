@@ -92,6 +92,9 @@ export const vi = {
   'workbook.newer': 'Sổ này do phiên bản mới hơn tạo ra: chỉ xem được. Hãy cập nhật Sổ Dân vận.',
   'workbook.broken':
     'Không đọc được dữ liệu ẩn của Sổ Dân vận trong sổ này (trang _SoDanVan). Mở lại bản lưu gần nhất.',
+  'needs.plan': 'Sổ này chưa có kế hoạch. Tạo kế hoạch ở mục Kế hoạch trước.',
+  'needs.scores': 'Sổ này chưa có bảng tự chấm điểm. Tạo bảng ở mục Chấm điểm trước.',
+  'needs.rollUp': 'Sổ này chưa phải sổ tổng hợp. Tổng hợp sổ các đơn vị ở mục Tổng hợp trước.',
   'workbook.stopped': 'Đã dừng theo yêu cầu; sổ giữ nguyên, chưa ghi gì.',
   'workbook.moved': 'Ô này vừa được sửa, nên chưa ghi gì. Hãy bấm lại.',
   'workbook.sheetThere': 'Trang tính {sheet} vừa được thêm vào sổ, nên chưa ghi gì. Hãy bấm lại.',
@@ -113,9 +116,7 @@ export const vi = {
   'workbook.cellGone': 'Không còn ô này trong sổ: bấm Rà soát lại.',
 
   // After a writing that was cut short
-  'print.noPlan': 'Sổ này chưa có kế hoạch để in: tạo kế hoạch trước.',
   'print.noTasks': 'Bảng Nhiệm vụ chưa có dòng nào để in.',
-  'print.noScores': 'Sổ này chưa có bảng tự chấm điểm để in: tạo ở mục Chấm điểm trước.',
   'print.notScored': 'Còn tiêu chí chưa chấm hoặc chấm chưa đúng: chưa có tổng điểm cuối cùng trên bản in.',
   'print.notAppraised': 'Còn tiêu chí chưa thẩm định: chưa có kết quả cuối cùng trên bản in.',
   'print.same': 'Trang in {sheet} đã đúng với bảng hiện tại.',
@@ -140,7 +141,6 @@ export const vi = {
   'recover.sheetGone': 'Trang {sheet} không còn trong sổ, nên bỏ qua phần ghi vào trang đó.',
 
   // Checks
-  'check.noPlan': 'Sổ này chưa có kế hoạch. Tạo kế hoạch ở mục Kế hoạch trước.',
   'check.cancelled': 'Đã dừng rà soát theo yêu cầu.',
   'check.idsGiven': 'Đã gán mã cho {count} dòng mới.',
   'check.issuedRecorded':
@@ -159,12 +159,14 @@ export const vi = {
   'plan.assignsElsewhere':
     '{count}/{total} nhiệm vụ không ghi cơ quan chủ trì (kế hoạch giao việc ở phần Tổ chức thực hiện). Bổ sung nếu cần theo dõi theo đơn vị.',
   'unit.unknown': '“{name}” chưa có trong Danh mục đơn vị. Sửa tên hoặc thêm vào danh mục.',
+  'unit.unknownEither': '“{name}” có thể là “{one}” hoặc “{other}”. Chọn đúng đơn vị.',
+  'unit.listed': '“{name}” là danh sách nhiều đơn vị. Ngăn bằng dấu chấm phẩy: {names}.',
   'unit.unknownSimilar': '“{name}” chưa có trong Danh mục đơn vị. Có phải: {suggestion}?',
   'text.legacy': 'Ô này gõ bằng bảng mã cũ {encoding}, đúng ra là “{text}”. Gõ lại bằng Unicode.',
   'deadline.nonWorkingDay':
     'Hạn kết thúc vào {weekday} {date}, là ngày nghỉ. Ngày làm việc cuối cùng: {lastWorkingDay}.',
   'deadline.yearNotAnnounced':
-    'Chưa công bố lịch nghỉ năm {year}: mới chỉ trừ thứ Bảy, Chủ nhật khi tính ngày làm việc.',
+    'Chưa công bố lịch nghỉ năm {year}: ngày làm việc đã trừ thứ Bảy, Chủ nhật, các ngày nghỉ lễ, Tết cố định theo luật và ngày nghỉ bù; chưa trừ ngày nghỉ Tết thứ năm, ngày liền kề 02/9 và ngày hoán đổi.',
   'deadline.outsideYear': 'Hạn {date} nằm ngoài năm kế hoạch {year}. Xem lại năm của hạn.',
   'deadline.notUnderstood': 'Chưa hiểu cách ghi thời gian “{text}”. Nhập ngày vào cột {column} nếu có.',
   'deadline.noSuchDay':
@@ -199,8 +201,6 @@ export const vi = {
   'task.fullNotDone': 'Tỷ lệ đã 100% nhưng kết quả ghi “{result}”. Sửa một trong hai.',
   'task.doneNotFull': 'Kết quả ghi Hoàn thành nhưng tỷ lệ mới {percent}%. Sửa một trong hai.',
   'task.begunNotStarted': 'Kết quả ghi Chưa thực hiện nhưng tỷ lệ đã {percent}%. Sửa một trong hai.',
-  'task.resultUnknown':
-    '“{value}” không có trong danh sách kết quả, nên không tính được tiến độ. Chọn một trong: {known}.',
   'task.percentAboveWhole': 'Tỷ lệ hoàn thành {value}% vượt 100%. Nhập lại.',
   'target.aboveWhole': 'Chỉ tiêu {value}% của một tổng thể vượt 100%. Xem lại con số hoặc cách ghi.',
   'unit.spellings': 'Một đơn vị viết {count} cách trong kế hoạch: “{names}”. Viết thống nhất một tên.',
@@ -215,8 +215,43 @@ export const vi = {
   'unit.dutyOutsider':
     'Phần Tổ chức thực hiện “giao” việc cho “{name}” thuộc Đảng, MTTQ hoặc đoàn thể. Đổi thành “đề nghị”.',
   'deadline.differs': 'Ngày {date} khác cách ghi “{text}” (hạn là {last}). Sửa một trong hai.',
-  'date.isText': 'Ngày “{value}” đang là chữ, nên không tính được. Nhập lại dạng ngày.',
-  'date.unreadable': '“{value}” không phải là ngày. Nhập ngày, tháng, năm, ví dụ 30/5/2026.',
+  'typed.readAs':
+    'Cột {column} ghi “{value}”: đọc là {reading}, nhưng công thức trong sổ không hiểu. Ghi lại là {reading}.',
+  'typed.linked':
+    'Cột {column} lấy “{value}” từ sổ khác: người nhận sổ này không có sổ đó. Ghi thẳng giá trị vào ô.',
+  'misread.thousandth':
+    'Cột {column} ghi {value}, nhỏ hơn các kỳ khác khoảng một nghìn lần: có thể Excel đã hiểu nhầm {other}. Xem lại số.',
+  'misread.swappedDays':
+    '{count} ngày ở cột {column} chỉ hợp khi đổi chỗ ngày và tháng, ví dụ {date} là {other}. Xem lại các ngày.',
+  'deadline.swapped':
+    'Ngày {date} khác cách ghi “{text}”: có thể ngày và tháng đổi chỗ, đúng là {other}. Xem lại ngày.',
+  'date.inFuture': '{column} {date} sau hôm nay ({today}). Nhập ngày đã làm xong, hoặc để trống.',
+  'task.deadlinesToFill':
+    '{count} nhiệm vụ ghi thời gian nhưng chưa có Hạn hoàn thành, nên không được theo dõi. Điền hạn theo thời gian đã ghi.',
+  'task.rowsToFill': '{count} nhiệm vụ chưa có STT hoặc Kết quả thực hiện. Điền cho đủ.',
+  'fix.fillDeadlines': 'Điền hạn cho {count} nhiệm vụ',
+  'fix.fillRows': 'Điền STT và kết quả cho {count} nhiệm vụ',
+  'fix.swapDays': 'Đổi chỗ ngày và tháng ở {count} ô',
+  'fix.keepValue': 'Ghi thẳng giá trị {value}',
+  'rule.ownRows': 'Dòng tự thêm chưa đủ',
+  'rule.inFuture': 'Ngày làm xong sau hôm nay',
+  'rule.misread': 'Excel hiểu nhầm khi nhập',
+  'rule.linkedInput': 'Số liệu lấy từ sổ khác',
+  'typed.ask': 'Cột {column} ghi “{value}”: có thể là {reading} hoặc {other}. Chọn một cách đọc.',
+  'typed.perhaps': 'Cột {column} ghi “{value}”: có lẽ là {reading}. Xem lại rồi ghi rõ.',
+  'typed.fraction':
+    'Cột {column} đếm số nguyên nhưng ô ghi {value}: có thể Excel đã hiểu nhầm {other}. Xem lại số.',
+  'typed.otherYear':
+    'Cột {column} ghi “{value}”, đọc là ngày {reading}: năm này không hợp với kế hoạch. Xem lại ngày.',
+  'typed.blank': 'Cột {column} chỉ có khoảng trắng nên công thức coi là nhập sai. Xóa trống ô này.',
+  'typed.error': 'Cột {column} báo lỗi hoặc là công thức dạng chữ (“{value}”). Nhập lại giá trị.',
+  'typed.notNumber':
+    'Cột {column} ghi “{value}”: không đọc được thành một số. Nhập lại số, ví dụ 1250 hoặc 7,5.',
+  'typed.severalNumbers': 'Cột {column} ghi “{value}”: có hơn một số. Chỉ nhập một số.',
+  'typed.notDay':
+    'Cột {column} ghi “{value}”: không đọc được thành một ngày. Nhập ngày, tháng, năm, ví dụ 30/5/2026.',
+  'typed.noSuchDay': 'Cột {column} ghi “{value}”: lịch không có ngày này. Nhập lại ngày.',
+  'typed.notInList': 'Cột {column} ghi “{value}”, không có trong danh sách. Chọn một trong: {known}.',
   'deadline.yearAssumed': '“{text}” không ghi năm: đang tính là năm {year}. Ghi đủ năm.',
   'plan.yearAssumed': '{count} thời hạn không ghi năm: đang tính là năm {year}. Ghi đủ năm.',
   'deadline.beforeIssue': 'Hạn {date} trước ngày ban hành {issued}. Xem lại hạn.',
@@ -238,11 +273,31 @@ export const vi = {
   'basis.twice': '“{name}” đã có trong phần căn cứ. Bỏ một dòng.',
   'basis.afterPlan': '“{name}” ngày {date}, sau ngày ban hành kế hoạch {issued}. Xem lại ngày.',
   'basis.repealed': '“{name}” có trong danh sách văn bản hết hiệu lực của cơ quan: {source}. Xem lại căn cứ.',
+  'basis.elsewhere':
+    '“{name}” là văn bản của {issuer}, không phải nơi lập kế hoạch này. Thay bằng văn bản của địa phương mình, hoặc bỏ.',
   'basis.itself': 'Kế hoạch tự viện dẫn số, ký hiệu của chính mình ({name}). Xem lại số hoặc bỏ.',
   'number.twice': 'Số thứ tự {number} lặp lại. Đánh số lại.',
   'number.jumps': 'Số thứ tự nhảy đến {number}, thiếu số {missing}. Đánh số lại hoặc bổ sung dòng thiếu.',
   'plan.sixClear': 'Theo yêu cầu “6 rõ” còn thiếu: {missing}. Bổ sung nếu cơ quan áp dụng.',
   'table.columnsMissing': 'Bảng thiếu cột: {columns}. Trả lại đúng tên cột ở dòng tiêu đề.',
+  'table.range':
+    'Trang {sheet} không còn là bảng của Excel (thường do lưu bằng chương trình khác): {count} dòng được đọc theo tên cột. Bấm Dựng lại bảng.',
+  'table.moved':
+    'Vùng của bảng lệch với các ô trên trang {sheet}: dòng tiêu đề ở dòng {row}. Đã đọc theo các ô; bấm Dựng lại bảng.',
+  'table.overdrawn':
+    'Vùng của bảng trên trang {sheet} kéo xuống quá dòng cuối có nội dung ({row}). Bấm Dựng lại bảng cho vừa.',
+  'table.rowsBelow':
+    '{count} dòng ngay dưới bảng chưa nằm trong bảng (dòng {rows}): đã đọc cùng bảng, nhưng công thức của trang chưa tính. Bấm Dựng lại bảng để bảng ôm cả các dòng này.',
+  'table.textBelow':
+    'Dưới bảng, từ ô {cell}, có {count} dòng không thuộc bảng: không được tính. Nếu là dòng của bảng, hãy chuyển vào bảng.',
+  'table.headerCell': 'Ô tiêu đề ghi “{found}”, tên cột trong bảng là “{name}”. Ghi lại tên cột ở ô này.',
+  'table.partial':
+    'Trang {sheet} quá lớn: chỉ các bảng và những dòng đầu được đọc. Xóa phần thừa rồi lưu lại.',
+  'fix.table': 'Dựng lại bảng trên trang {sheet} quanh {count} dòng đang có; không ô nào bị sửa',
+  'fix.headerCell': 'Ghi lại tên cột “{name}”',
+  'tables.made': 'Dựng lại bảng {table} trên trang {sheet}: {count} dòng.',
+  'tables.drawn': 'Vẽ lại vùng của bảng {table} trên trang {sheet}: {count} dòng.',
+  'tables.nothing': 'Các bảng đều đủ và đúng chỗ, không phải dựng lại.',
   'table.lost':
     'Không còn tìm thấy bảng “{table}”: trang bị xóa, hoặc bảng bị đổi tên, chuyển thành vùng ô. Lấy lại từ bản lưu trước.',
   'list.broken': 'Danh sách chọn của cột {column} bị mất hoặc bị dán đè ở một số ô. Tạo lại danh sách chọn.',
@@ -265,7 +320,8 @@ export const vi = {
   'fix.renameUnit': 'Đổi “{from}” thành “{to}”',
   'fix.oneName': 'Viết thống nhất là “{name}”',
   'fix.dateFromPhrase': 'Ghi hạn {date}',
-  'fix.textToDate': 'Chuyển thành ngày {date}',
+  'fix.writeTyped': 'Ghi lại là {value}',
+  'fix.emptyCell': 'Xóa trống ô này',
   'fix.reminder': 'Ghi ngày làm việc cuối cùng {date}',
   'fix.renumber': 'Đánh số lại {count} dòng',
   'fix.list': 'Tạo lại danh sách chọn của cột {column}; nội dung đã nhập giữ nguyên',
@@ -336,14 +392,13 @@ export const vi = {
   'rule.similarTasks': 'Nhiệm vụ gần giống nhau',
   'rule.missingTiming': 'Chưa ghi thời gian',
   'rule.phraseDiffersFromDate': 'Ngày không khớp với chữ',
-  'rule.textDate': 'Ngày gõ dạng chữ',
+  'rule.typedCells': 'Ô ghi khác với cách công thức hiểu',
   'rule.yearAssumed': 'Ngày không ghi năm',
   'rule.beforeIssue': 'Hạn trước ngày ban hành',
   'rule.shortNotice': 'Từ ban hành đến hạn quá ngắn',
   'rule.staleReminder': 'Ngày làm việc cuối cùng không khớp hạn',
   'rule.startAfterEnd': 'Thứ tự các ngày',
   'rule.resultContradicts': 'Kết quả, tỷ lệ, ngày không khớp',
-  'rule.unknownResult': 'Kết quả ngoài danh sách',
   'rule.reportWithoutRecipient': 'Báo cáo chưa có nơi nhận',
   'rule.recipientNotListed': 'Nơi nhận thiếu cơ quan nhận báo cáo',
   'rule.reportPeriods': 'Thiếu kỳ báo cáo cấp trên yêu cầu',
@@ -353,6 +408,7 @@ export const vi = {
   'rule.basisTwice': 'Căn cứ nêu hai lần',
   'rule.basisAfterPlan': 'Căn cứ có ngày sau kế hoạch',
   'rule.basisRepealed': 'Căn cứ đã hết hiệu lực',
+  'rule.basisOfElsewhere': 'Căn cứ của địa phương khác',
   'rule.citesItself': 'Kế hoạch tự viện dẫn',
   'rule.numbering': 'Số thứ tự nhảy hoặc lặp',
   'rule.sixClear': '6 rõ',
@@ -364,7 +420,6 @@ export const vi = {
   // Scores
   'score.created': 'Đã tạo trang tính {sheet} theo bộ tiêu chí “{rubric}”.',
   'score.exists': 'Sổ này đã có {sheet}. Điểm đã nhập được giữ nguyên.',
-  'score.needsPlan': 'Sổ này chưa có kế hoạch, nên chưa biết chấm điểm cho ai. Tạo kế hoạch trước.',
 
   // Sets of criteria (rubrics): what is wrong with one
   'form.created': 'Đã tạo trang {sheet}. Sửa các dòng rồi bấm Dùng bộ tiêu chí này.',
@@ -402,6 +457,8 @@ export const vi = {
   'rubricFile.more': 'Và {count} chỗ khác. Sửa những chỗ trên rồi mở lại tệp.',
   'rubric.officialNeedsIssue':
     'Bộ tiêu chí ghi là “chính thức” phải có số, cơ quan ban hành và ngày áp dụng. Bổ sung, hoặc ghi “ví dụ minh họa”.',
+  'rubric.formulaTooLong':
+    'Công thức xếp loại hoặc tính điểm dài {length} ký tự, Excel chỉ nhận {max}. Rút gọn tên mức xếp loại, bớt mức hoặc bớt trường hợp hạ mức.',
   'rubric.groupsSum': 'Điểm các nhóm cộng lại là {sum}, không phải {max}. Xem lại điểm tối đa của từng nhóm.',
   'rubric.sum': 'Điểm các tiêu chí trong {code} cộng lại là {sum}, không phải {max}. Xem lại điểm tối đa.',
   'rubric.bonusCap': 'Nhóm {code} là điểm thưởng: cần ghi mức thưởng cao nhất của cả bộ tiêu chí.',
@@ -435,7 +492,6 @@ export const vi = {
     'Đã chốt lần {no}: {count} tiêu chí, tổng điểm tự chấm {total}, mã đối chiếu {checksum}. Nhập số, ký hiệu và ngày của văn bản gửi bên cạnh; dấu chốt không chứng minh việc gửi.',
   'freeze.doneNoTotal':
     'Đã chốt lần {no}: {count} tiêu chí, mã đối chiếu {checksum}. Chưa có tổng điểm vì còn tiêu chí chưa chấm hoặc nhập sai.',
-  'freeze.noSheet': 'Sổ này chưa có bảng tự chấm điểm. Tạo bảng ở mục Chấm điểm trước.',
   'freeze.same': 'Bảng tự chấm điểm không thay đổi gì từ lần chốt {no}, nên không chốt lại.',
   'frozen.changed':
     'Khác lần chốt {no}: cột {column} khi chốt ghi “{before}”. Xem lại; nếu sửa là đúng thì chốt lại và gửi lại.',
@@ -499,6 +555,10 @@ export const vi = {
   'rollup.dueTaken':
     'Hạn gửi {day} lấy từ Lịch báo cáo ({report}); cần hạn khác thì nhập vào ô {cell} rồi tổng hợp lại.',
   'sending.pickFile': 'Có nhiều tệp khác nhau: chọn tệp đúng ở trang Danh sách tệp rồi tổng hợp lại.',
+  'sending.fileUnclear':
+    'Chưa rõ tệp {files} là của đơn vị này hay đơn vị khác; xem ở trang Danh sách tệp trước khi nhắc gửi.',
+  'sending.pointsWrong':
+    'Điểm nhập tay {typed} không đọc được, hoặc không nằm trong mức từ 0 đến {max}, nên chưa tính. Nhập lại bằng số.',
   'sending.fileUnusable': 'Tệp {files} chưa tính được; xem lý do ở trang Danh sách tệp.',
 
   // A score sheet in parts
@@ -528,8 +588,6 @@ export const vi = {
   'byCriterion.otherSet': 'Chưa đưa vào: {units}, vì chấm theo bộ tiêu chí khác.',
 
   // Forms for units
-  'forms.noPlan':
-    'Sổ này chưa có kế hoạch. Tạo kế hoạch ở mục Kế hoạch, ghi mã và khối cho từng đơn vị ở Danh mục đơn vị, rồi tạo bộ biểu mẫu.',
   'forms.nobody':
     'Chưa có đơn vị nào có cả mã và khối ở Danh mục đơn vị. Ghi mã đơn vị và khối cho các đơn vị cần gửi biểu mẫu.',
   'forms.sameCode':
@@ -541,8 +599,6 @@ export const vi = {
   'forms.saved': 'Đã lưu {file}; giải nén rồi gửi mỗi đơn vị sổ của mình.',
   'forms.cancelled': 'Đã dừng theo yêu cầu, chưa lưu tệp nào.',
 
-  'results.noRollUp':
-    'Sổ này chưa phải sổ tổng hợp. Tổng hợp sổ các đơn vị đã thẩm định trước, rồi lập phiếu.',
   'results.nothing':
     'Chưa có đơn vị nào được thẩm định trong sổ tổng hợp này. Thẩm định xong thì tổng hợp lại, rồi lập phiếu.',
   'results.made': 'Đã lập {count} phiếu kết quả thẩm định, mỗi đơn vị một phiếu.',
@@ -554,9 +610,10 @@ export const vi = {
   // What was found in a unit's file
   'file.read': 'Đã đọc: {tasks} nhiệm vụ, điểm tự chấm {total}.',
   'file.readNoScore': 'Đã đọc: {tasks} nhiệm vụ; chưa có bảng tự chấm điểm.',
-  'file.scoreIncomplete': 'Điểm tự chấm chưa đủ hoặc chưa đúng, nên không xếp hạng. Đề nghị đơn vị bổ sung.',
+  'file.scoreIncomplete':
+    'Trang {sheet}: điểm tự chấm còn thiếu hoặc chưa đúng ở tiêu chí {codes}, nên không xếp hạng. Đề nghị đơn vị bổ sung.',
   'file.totalDiffers':
-    'Tổng điểm trong tệp là {cached}, tính lại từ từng tiêu chí là {total}; lấy số tính lại. Mở tệp, lưu lại hoặc hỏi đơn vị.',
+    'Tổng điểm trong tệp (ô {cell}) là {cached}, tính lại từ từng tiêu chí là {total}; lấy số tính lại. Mở tệp, lưu lại hoặc hỏi đơn vị.',
   'file.rubricOther':
     'Bảng tự chấm điểm theo bộ tiêu chí {rubric} mà tệp không giữ đúng bản gốc, nên không tính lại được điểm và không xếp hạng. Xin tệp gốc của đơn vị.',
   'file.rubricUnlike':
@@ -572,6 +629,16 @@ export const vi = {
     'Trang {sheet} đổi tên cột, đã đọc theo tên gần nghĩa: {columns}. Xem lại; đúng thì bấm Xác nhận tên cột.',
   'file.columnsExtra': 'Trang {sheet} có cột ngoài mẫu: {columns}. Các cột đó không được lấy.',
   'file.textNumbers': 'Trang {sheet} có số gõ dạng chữ ở ô {cells}; đã đọc thành số.',
+  'file.tableRange':
+    'Trang {sheet} không còn là bảng của Excel: đọc {count} dòng theo tên cột. Mở sổ, chạy Rà soát và bấm Dựng lại bảng.',
+  'file.tableMoved':
+    'Trang {sheet}: vùng của bảng lệch với các ô, đã đọc theo các ô ({count} dòng). Nên dựng lại bảng.',
+  'file.rowsBelow':
+    'Trang {sheet}: {count} dòng ngay dưới bảng (dòng {rows}) được đọc cùng bảng; đọc đủ {all}/{all} dòng. Nên dựng lại bảng.',
+  'file.textBelow':
+    'Trang {sheet}: đọc {read}/{all} dòng; dưới bảng, từ ô {cell}, có {count} dòng không thuộc bảng, không được tính.',
+  'file.headerCells': 'Trang {sheet}: ô tiêu đề khác tên cột ({cells}).',
+  'file.sheetPartial': 'Trang {sheet} quá lớn: chỉ đọc các bảng và những dòng đầu. Kiểm lại tệp với đơn vị gửi.',
   'file.tableGone':
     'Không thấy bảng của trang {sheet}: trang bị xóa, hoặc bảng bị đổi thành vùng thường (như khi gộp ô tiêu đề). Phần này chưa được lấy. Đề nghị đơn vị gửi sổ còn đủ bảng.',
   'file.legacyText':
@@ -600,9 +667,63 @@ export const vi = {
   'file.appraisalStale':
     'Đơn vị đã sửa điểm tự chấm ở tiêu chí {codes} sau khi giao thẩm định, nên kết quả thẩm định tiêu chí đó chưa được tính. Thẩm định lại các tiêu chí này.',
   'file.codeWanted':
-    'Tệp không ghi mã đơn vị; danh mục có {unit}, mã {unitCode}. Nhập mã vào trang Thông tin chung của tệp rồi tổng hợp lại.',
+    'Tệp không ghi mã đơn vị; theo tên, đã tính cho {unit}, mã {unitCode} trong danh mục. Nên nhập mã vào trang Thông tin chung của tệp.',
+  'file.codeOther':
+    'Mã đơn vị trong tệp là {code}; đã tính cho {unit}, mã trong danh mục là {unitCode}. Nên sửa mã ở trang Thông tin chung của tệp.',
+  'file.nameOther':
+    'Tệp ghi tên đơn vị là {name}; đã tính cho {unit}, theo tên trong danh mục. Kiểm lại nếu không phải đơn vị này.',
+  'file.codeAgainstName':
+    'Chưa tính: mã {code} và tên {name} trong tệp không cùng một đơn vị. Có thể là: {candidates}. Sửa mã hoặc tên ở trang Thông tin chung của tệp rồi tổng hợp lại.',
+  'file.unknownCode':
+    'Chưa tính: mã {code} không có trong danh mục; tên trong tệp là {name}. Có thể là: {candidates}. Sửa mã ở trang Thông tin chung của tệp, hoặc sửa danh mục, rồi tổng hợp lại.',
+  'file.codeOfSeveral':
+    'Chưa tính: nhiều đơn vị cùng mã {code}, và tên {name} không cho biết là đơn vị nào: {candidates}. Sửa danh mục hoặc trang Thông tin chung của tệp rồi tổng hợp lại.',
+  'file.nearTwo':
+    'Chưa tính: tên {name} trong tệp hợp với nhiều đơn vị: {candidates}. Nhập mã đơn vị, hoặc tên đủ dấu, ở trang Thông tin chung của tệp rồi tổng hợp lại.',
+  'file.unknownName':
+    'Chưa tính: tệp không ghi mã đơn vị, tên {name} không có trong danh mục. Có thể là: {candidates}. Sửa tên hoặc nhập mã ở trang Thông tin chung của tệp rồi tổng hợp lại.',
+  'file.notListed':
+    'Đơn vị này không có trong danh sách phải gửi; vẫn được tính. Kiểm lại tên, mã ở trang Thông tin chung của tệp, hoặc thêm đơn vị vào danh mục.',
+  'file.nameTwice':
+    'Có đơn vị khác cùng tên nhưng khác mã: {other}. Đang tính là hai đơn vị; nếu là một, sửa mã ở trang Thông tin chung của tệp rồi tổng hợp lại.',
+  'file.takenFor':
+    'Tệp ghi {said}; đã coi là cùng đơn vị với {unit}. Nếu là hai đơn vị, ghi đủ tên, mã đơn vị ở trang Thông tin chung của từng tệp rồi tổng hợp lại.',
+  'file.versionsDiffer': 'Các tệp khác nhau ở {count} chỗ, ví dụ: {cells}.',
+  'file.newerVersion': 'Tệp chốt sau cùng là {file} ({moment}).',
+  'file.marksKept': 'Kết quả thẩm định ghi trong tệp này vẫn được giữ ở các tiêu chí đó.',
+  'file.marksUnread':
+    'Trang {sheet}, ô {cells}: điểm thẩm định không đọc được thành số, nên chưa tính. Nhập lại bằng số.',
+  'file.marksOutOfRange':
+    'Trang {sheet}, ô {cells}: điểm thẩm định dưới mức thấp nhất hoặc quá điểm tối đa của tiêu chí, nên chưa tính. Nhập lại.',
+  'file.marksSecondFirst':
+    'Trang {sheet}, ô {cells}: có điểm thẩm định lần 2 mà chưa có lần 1, nên chưa tính. Nhập điểm lần 1.',
+  'file.marksNoReviewer':
+    'Trang {sheet}, ô {cells}: có kết quả thẩm định mà không ghi người thẩm định (có thể đơn vị tự ghi), nên chưa tính. Người thẩm định ghi tên rồi tổng hợp lại.',
+  'file.marksNoReason':
+    'Trang {sheet}, ô {cells}: điểm thẩm định khác điểm tự chấm mà không ghi lý do, nên chưa tính. Ghi lý do ở cột Ý kiến thẩm định.',
+  'file.marksNoRequest':
+    'Trang {sheet}, ô {cells}: đề nghị bổ sung mà không ghi bổ sung gì, nên chưa tính. Ghi ở cột Ý kiến thẩm định.',
+  'file.yearUnread':
+    'Không đọc được năm kế hoạch “{typed}” ở ô {cell}, nên không tính. Nhập năm bằng số, ví dụ 2026, rồi tổng hợp lại.',
+  'file.yearBlank': 'Trang Thông tin chung không ghi năm; lấy năm lập sổ là {year}. Kiểm lại với đơn vị.',
+  'file.unsureNumbers':
+    'Trang {sheet} có số chưa rõ, nên chưa tính: {cells}. Nhập lại bằng số ở các ô đó rồi tổng hợp lại.',
+  'file.textTooLong':
+    'Trang {sheet}, ô {cells} dài quá 32.767 ký tự, nhiều hơn một ô Excel chứa được; đã cắt bớt phần sau.',
+  'file.twoScoreSheets':
+    'Sổ có nhiều Bảng tự chấm điểm khác nhau: {sheets}. Chưa tính điểm: đề nghị đơn vị xóa bảng không dùng rồi gửi lại.',
+  'file.twoScoreSheetsSame':
+    'Sổ có nhiều Bảng tự chấm điểm: {sheets}, nội dung chấm giống nhau; lấy trang {sheet}.',
+  'file.failed':
+    'Tệp làm phép tổng hợp không chạy được, nên để riêng; các tệp khác vẫn được tổng hợp. Kiểm lại tệp với đơn vị gửi; nếu cần, ghi Nhập tay điểm của đơn vị ở trang Tình hình gửi.',
   'file.partial': 'Sổ tổng hợp: lấy {count} tệp bên trong, mỗi tệp một dòng ở trên.',
   'file.noPlan': 'Không phải sổ lập bằng Sổ Dân vận, hoặc sổ chưa có kế hoạch. Kiểm lại tệp với đơn vị gửi.',
+  'file.factsGone':
+    'Sổ có bảng của Sổ Dân vận nhưng mất trang ẩn _SoDanVan, nên không đọc được. Xin lại tệp gốc của đơn vị; nếu không có, ghi Nhập tay điểm ở trang Tình hình gửi.',
+  'file.infoGone':
+    'Sổ mất bảng của trang {sheet}, nên không biết là của đơn vị nào. Xin lại tệp gốc của đơn vị; nếu không có, ghi Nhập tay điểm ở trang Tình hình gửi.',
+  'file.nameTooLong':
+    'Tên cơ quan, đơn vị ở trang Thông tin chung dài quá {max} ký tự, nên không tính. Sửa tên rồi tổng hợp lại.',
   'file.noUnit': 'Sổ không ghi tên cơ quan, đơn vị. Nhập tên ở trang Thông tin chung rồi gửi lại.',
   'file.unfinished':
     'Sổ đang ghi dở, nên không tính. Đề nghị đơn vị mở sổ bằng Sổ Dân vận, bấm Làm tiếp hoặc Trả lại như cũ, lưu rồi gửi lại.',

@@ -3,9 +3,10 @@ import { Button, makeStyles, mergeClasses, tokens, ToggleButton } from '@fluentu
 import { useState } from 'react';
 import { fill } from '../../core/words/format';
 import type { ShownSummary, ShownUnit } from '../../core/rollup/shown';
-import type { FileVerdict, Verdict } from '../../core/rollup/summary';
-import { sentence, writeNumber } from '../language';
-import { usePane } from '../pane';
+import type { Verdict } from '../../core/rollup/count-unit';
+import type { FileVerdict } from '../../core/rollup/summary';
+import { sentence, writeNumber } from '../../texts/words';
+import { usePane } from '../state/pane';
 import { useLayout } from './layout';
 import { MarkedWord } from './MarkedWord';
 import type { Mark } from './MarkedWord';

@@ -26,6 +26,8 @@ export interface TableSnapshot {
   readonly lists?: Readonly<Record<string, ColumnList>>;
   /** Rows of the sheet, from 0, that are hidden and lie in its body; absent where nobody looked. */
   readonly hiddenRows?: readonly number[];
+  /** A row of totals stands right below its body. */
+  readonly totals?: boolean;
   /** Whether a filter is on, so that rows may be hidden by it; absent where nobody looked. */
   readonly filtered?: boolean;
 }
@@ -51,6 +53,8 @@ export interface SheetSnapshot {
   readonly tables: readonly TableSnapshot[];
   /** The row after the last with content, from 0; absent where the grid is all there is. */
   readonly usedRows?: number;
+  /** Too large to be held whole: only its tables and first rows were read. */
+  readonly partial?: boolean;
   /** Names of its charts; absent where nobody looked (in files). */
   readonly charts?: readonly string[];
 }

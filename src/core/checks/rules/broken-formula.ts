@@ -1,13 +1,17 @@
 /** Computed columns whose formula was typed over or changed: what they work out no longer holds. */
 import type { Expr } from '../../../workbook/formula/expr';
-import { normalizeFormula, printFormula } from '../../../workbook/formula/text';
+import { printFormula } from '../../../workbook/formula/text';
 import { headerOf, LAYOUT } from '../../layout/layout';
+import { plainFormula } from '../../layout/table-formulas';
+import type { NamedTable } from '../../layout/table-formulas';
+import { namedTablesOf } from '../facts';
 import type { ColumnKey, Role } from '../../layout/layout';
 import { progressFigures, progressFormulas } from '../../plan/progress';
 import { sendingFormulas } from '../../plan/sending';
 import { indicatorFormulas, modelFormulas, REACHED } from '../../plan/year-tables';
 import { edit, heldBy } from '../edits';
 import type { Fix, Found, Rule } from '../finding';
+import type { CellAt } from '../../../workbook/cells/cells';
 import type { Edit } from '../../../workbook/draft/change';
 import { onceIfMost } from '../once';
 import { namedTasks } from '../view';
@@ -90,14 +94,16 @@ export const brokenFormula: Rule = {
       ...brokenFigures(view, info),
       ...computedColumns(view, info).flatMap((column) => {
         const table = view.tables.find(({ role }) => role === column.role);
-        return table ? brokenIn(column, table) : [];
+        return table ? brokenIn(column, table, namedTablesOf(view)) : [];
       }),
     ];
   },
 };
 
 /** Figures of the block above *Nhiệm vụ*, known by the label above each: rows and columns may have been put in before them. */
-function brokenFigures({ tables, taskFigures }: PlanView, info: string): Found[] {
+function brokenFigures(view: PlanView, info: string): Found[] {
+  const { tables, taskFigures } = view;
+  const named = namedTablesOf(view);
   const table = tables.find(({ role }) => role === 'tasks');
   if (!table) {
     return [];
@@ -107,7 +113,8 @@ function brokenFigures({ tables, taskFigures }: PlanView, info: string): Found[]
     const isRight = (cell: LabelledCell): boolean =>
       cell.formula === null
         ? mayBeDay && typeof cell.value === 'number'
-        : normalizeFormula(cell.formula, table.name) === normalizeFormula(formula, table.name);
+        : plainFormula(cell.formula, cell.at, named, table.name) ===
+          plainFormula(formula, cell.at, named, table.name);
     const cell = taskFigures.find((each) => each.label === label);
     if (!cell || isRight(cell)) {
       return [];
@@ -123,22 +130,32 @@ function brokenFigures({ tables, taskFigures }: PlanView, info: string): Found[]
   });
 }
 
-function brokenIn({ header: column, formula: expr, cells }: Computed, table: ViewTable): readonly Found[] {
+function brokenIn(
+  { header: column, formula: expr, cells }: Computed,
+  table: ViewTable,
+  named: readonly NamedTable[],
+): readonly Found[] {
   if (table.missing.includes(column)) {
     return [];
   }
   const formula = printFormula(expr);
-  const wanted = normalizeFormula(formula, table.name);
+  // Rows below a table get its formulas when it takes them in.
+  const joined = new Set(table.placed?.standing.joined);
   // A column has few spellings of its formula; each is read once.
   const same = new Map<string, boolean>();
-  const isOurs = (written: string): boolean => {
-    const known = same.get(written) ?? normalizeFormula(written, table.name) === wanted;
+  const isOurs = (written: string, at: CellAt): boolean => {
+    const known =
+      same.get(written) ??
+      plainFormula(written, at, named, table.name) === plainFormula(formula, at, named, table.name);
     same.set(written, known);
     return known;
   };
   const edits = cells
-    .filter(({ written, mayType }) => (written === null ? !mayType : !isOurs(written)))
-    .map(({ put }) => put(formula));
+    .map(({ written, mayType, put }) => ({ written, mayType, edit: put(formula) }))
+    .filter(({ written, mayType, edit: { at } }) =>
+      written === null ? !mayType && !joined.has(at.row) : !isOurs(written, at),
+    )
+    .map(({ edit }) => edit);
   const fix = (of: readonly Edit[]): Fix => ({
     code: 'fix.formula',
     params: { column },

@@ -1,18 +1,38 @@
-/** Columns of our tables that are gone or renamed, and tables that are gone: nothing is read from them, formulas over them break. */
+/** Tables of ours that are gone, cut off from their rows, or without some of their columns: formulas over them break. */
 import { LAYOUT } from '../../layout/layout';
 import type { Role } from '../../layout/layout';
 import type { Found, Rule } from '../finding';
+import { standingFindings } from '../table-standing';
+import { META_SHEET } from '../../../workbook/draft/facts-sheet';
 
-/** Without these nothing can be checked or rolled up. */
-const NEEDED: readonly Role[] = ['info', 'tasks'];
+/** Without these nothing can be checked, scored or rolled up. */
+const NEEDED: readonly Role[] = ['info', 'tasks', 'scores'];
 
 export const brokenHeader: Rule = {
   id: 'brokenHeader',
   level: 'error',
   about: 'workbook',
-  codes: ['table.columnsMissing', 'table.lost'],
-  source: 'The workbook contract: tables are found by their name, columns by their header',
-  run: ({ tables, lost }) => [
+  codes: [
+    'table.columnsMissing',
+    'table.lost',
+    'table.range',
+    'table.moved',
+    'table.overdrawn',
+    'table.rowsBelow',
+    'table.textBelow',
+    'table.headerCell',
+    'table.partial',
+  ],
+  source:
+    'The workbook contract: tables are found by their name, else by sheet and headers; columns by their header',
+  run: ({ tables, lost, source }) => [
+    ...(source?.snapshot.sheets ?? [])
+      .filter(({ partial }) => partial)
+      .map(({ name }): Found => ({
+        code: 'table.partial',
+        params: { sheet: name },
+        at: { sheet: name, row: 0, column: 0 },
+      })),
     ...tables
       .filter(({ missing }) => missing.length > 0)
       .map(({ missing, headerAt }): Found => ({
@@ -20,19 +40,13 @@ export const brokenHeader: Rule = {
         params: { columns: missing.join(', ') },
         at: headerAt,
       })),
-    ...lost.flatMap((role): Found[] => {
+    ...tables.flatMap(standingFindings),
+    ...lost.map((role): Found => ({
+      code: 'table.lost',
+      level: NEEDED.includes(role) ? 'error' : 'review',
+      params: { table: LAYOUT[role].sheet },
       // What is gone has no cell: the finding stands beside what is left.
-      const at = tables[0]?.headerAt;
-      return at
-        ? [
-            {
-              code: 'table.lost',
-              level: NEEDED.includes(role) ? 'error' : 'review',
-              params: { table: LAYOUT[role].sheet },
-              at,
-            },
-          ]
-        : [];
-    }),
+      at: tables[0]?.headerAt ?? { sheet: META_SHEET, row: 0, column: 0 },
+    })),
   ],
 };

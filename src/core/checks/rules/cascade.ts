@@ -5,7 +5,7 @@
 import { compareDates, formatDate } from '../../calendar/civil';
 import { workingDaysBetween } from '../../calendar/holidays';
 import type { Found, Rule } from '../finding';
-import { dateOf } from '../view';
+import { dayOf } from '../view';
 
 export const cascade: Rule = {
   id: 'cascade',
@@ -17,8 +17,8 @@ export const cascade: Rule = {
   settings: [{ key: 'days', label: 'setting.cascade.days', fallback: 3 }],
   run: (view, settings) =>
     view.reports.flatMap((report): Found[] => {
-      const superior = dateOf(report.value('due'));
-      const units = dateOf(report.value('unitsDue'));
+      const superior = dayOf(view, report, 'due');
+      const units = dayOf(view, report, 'unitsDue');
       const days = Number(settings.days);
       if (!superior || !units) {
         return [];

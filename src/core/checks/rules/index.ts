@@ -3,6 +3,7 @@ import type { Rule } from '../finding';
 import { assignsOutsiders } from './assigns-outsiders';
 import { basisAfterPlan } from './basis-after-plan';
 import { basisIncomplete } from './basis-incomplete';
+import { basisOfElsewhere } from './basis-of-elsewhere';
 import { basisRepealed } from './basis-repealed';
 import { basisTwice } from './basis-twice';
 import { beforeIssue } from './before-issue';
@@ -18,10 +19,14 @@ import { duplicateTask } from './duplicate-task';
 import { emptyTask } from './empty-task';
 import { figuresToLink } from './figures-to-link';
 import { hiddenScoreRow } from './hidden-score-row';
+import { inFuture } from './in-future';
 import { inactiveUnit } from './inactive-unit';
 import { infoComplete } from './info';
 import { leadAlsoCoordinates } from './lead-also-coordinates';
 import { legacyText } from './legacy-text';
+import { linkedInput } from './linked-input';
+import { misread } from './misread';
+import { ownRows } from './own-rows';
 import { missingLead } from './missing-lead';
 import { missingTiming } from './missing-timing';
 import { nonWorkingDay } from './non-working-day';
@@ -43,10 +48,9 @@ import { sixClear } from './six-clear';
 import { staleScore } from './stale-score';
 import { staleReminder } from './stale-reminder';
 import { startAfterEnd } from './start-after-end';
-import { textDate } from './text-date';
+import { typedCellsRead } from './typed-cells';
 import { unitInOnePart } from './unit-in-one-part';
 import { unitSpelling } from './unit-spelling';
-import { unknownResult } from './unknown-result';
 import { unknownUnit } from './unknown-unit';
 import { unreadableTiming } from './unreadable-timing';
 import { yearAssumed } from './year-assumed';
@@ -58,8 +62,9 @@ export const RULES: readonly Rule[] = [
   brokenId,
   brokenFormula,
   brokenList,
-  textDate,
-  unknownResult,
+  typedCellsRead,
+  linkedInput,
+  misread,
   scoreEntry,
   scoreSheetAltered,
   staleScore,
@@ -77,6 +82,7 @@ export const RULES: readonly Rule[] = [
   unitSpelling,
   unitInOnePart,
   missingTiming,
+  ownRows,
   unreadableTiming,
   phraseDiffersFromDate,
   outsideYear,
@@ -93,10 +99,12 @@ export const RULES: readonly Rule[] = [
   reportPeriods,
   cascade,
   resultContradicts,
+  inFuture,
   shareAboveWhole,
   citesItself,
   basisAfterPlan,
   basisRepealed,
+  basisOfElsewhere,
   basisTwice,
   basisIncomplete,
   numbering,

@@ -1,5 +1,5 @@
 /** *Thông tin chung* without a unit's name or with an impossible year: the roll-up could not tell whose the workbook is. And days off that cannot be read. */
-import { parseOwnDays } from '../../calendar/own-days';
+import { parseOwnDays } from '../../plan/own-days';
 import { MAX_YEAR, MIN_YEAR } from '../../words/vocabulary';
 import type { Found, Rule } from '../finding';
 

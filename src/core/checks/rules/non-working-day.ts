@@ -34,7 +34,7 @@ export const nonWorkingDay: Rule = {
             code: 'deadline.nonWorkingDay',
             params: { weekday: WEEKDAYS[weekday(last) - 1] ?? '', date: formatDate(last), lastWorkingDay },
             at,
-            ...(typedDeadlines(dated).length === 1 && row.value('lastWorkingDay') !== reminder
+            ...(typedDeadlines(view, dated).length === 1 && row.value('lastWorkingDay') !== reminder
               ? {
                   fix: {
                     code: 'fix.reminder',

@@ -1,9 +1,9 @@
 /** Result, share done and finish date of a task that do not go together. */
 import { formatDate } from '../../calendar/civil';
+import { sureResult, sureShare } from '../../plan/typed-columns';
 import { TASK_RESULT } from '../../words/vocabulary';
 import type { Found, Rule } from '../finding';
-import { dateOf } from '../view';
-import type { ViewRow } from '../view';
+import { dayOf } from '../view';
 
 export const resultContradicts: Rule = {
   id: 'resultContradicts',
@@ -13,9 +13,9 @@ export const resultContradicts: Rule = {
   source: 'Tiến độ so với hạn goes by Kết quả thực hiện and Ngày hoàn thành: together they say one thing',
   run: (view) =>
     view.tasks.flatMap((task): Found[] => {
-      const result = task.text('result');
-      const percent = shareOf(task);
-      const finished = dateOf(task.value('finished'));
+      const result = sureResult(task.value('result'));
+      const percent = sureShare(task.value('percent'));
+      const finished = dayOf(view, task, 'finished');
       const isDone = result === TASK_RESULT.done;
       const at = task.at('result');
       if (finished && !isDone) {
@@ -31,9 +31,4 @@ export const resultContradicts: Rule = {
         ? [{ code: 'task.begunNotStarted', params: { percent: Math.round(percent * 100) }, at }]
         : [];
     }),
-};
-
-const shareOf = (task: ViewRow<'percent'>): number | undefined => {
-  const value = task.value('percent');
-  return typeof value === 'number' ? value : undefined;
 };

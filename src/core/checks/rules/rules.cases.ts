@@ -285,19 +285,220 @@ export const CASES: Readonly<Record<RuleId, Cases>> = {
       ],
     ],
   },
-  textDate: {
+  typedCells: {
     fires: [
-      ['a date', { tasks: [{ deadline: '30/5/2026' }] }, ['date.isText tasks deadline 1']],
-      ['not even a date', { reports: [{ due: 'tháng 5' }] }, ['date.unreadable reports due 1']],
+      ['a date as text', { tasks: [{ deadline: '30/5/2026' }] }, ['typed.readAs tasks deadline 1']],
+      ['not even a date', { reports: [{ due: 'tháng 5' }] }, ['typed.notDay reports due 1']],
+      [
+        'a day that never comes',
+        { tasks: [{ deadline: '31/4/2026' }] },
+        ['typed.noSuchDay tasks deadline 1'],
+      ],
+      [
+        'numbers that are no days',
+        { tasks: [{ deadline: 20260530 }, { deadline: 0 }, { deadline: -5 }, { deadline: true }] },
+        [
+          'typed.readAs tasks deadline 1',
+          'typed.notDay tasks deadline 2',
+          'typed.notDay tasks deadline 3',
+          'typed.notDay tasks deadline 4',
+        ],
+      ],
+      ['a year far off', { tasks: [{ finished: day(2062, 5, 18) }] }, ['typed.otherYear tasks finished 1']],
+      [
+        'results in other words, and in words of no list',
+        { tasks: [{ result: 'Xong' }, { result: 'Hoàn thành ' }, { result: 'Đang chờ' }] },
+        ['typed.readAs tasks result 1', 'typed.readAs tasks result 2', 'typed.notInList tasks result 3'],
+      ],
+      ['a share as text', { tasks: [{ percent: '95%' }] }, ['typed.readAs tasks percent 1']],
+      [
+        'figures',
+        {
+          indicators: [
+            { unit: 'người', current: '1.250', lastYear: '1250 người', cumulative: '1.250.000' },
+            { unit: 'người', current: 1.25 },
+            { unit: 'triệu đồng', current: '1,250' },
+            { unit: 'người', current: '15 hoặc 16', lastYear: 'nhiều', cumulative: '#N/A' },
+          ],
+        },
+        [
+          'typed.readAs indicators current 1',
+          'typed.readAs indicators lastYear 1',
+          'typed.readAs indicators cumulative 1',
+          'typed.fraction indicators current 2',
+          'typed.ask indicators current 3',
+          'typed.severalNumbers indicators current 4',
+          'typed.notNumber indicators lastYear 4',
+          'typed.error indicators cumulative 4',
+        ],
+      ],
+      [
+        'about so many',
+        { indicators: [{ unit: 'người', current: 'khoảng 40' }] },
+        ['typed.perhaps indicators current 1'],
+      ],
+      [
+        'the plan itself',
+        {
+          infoRows: [
+            { id: 'info.year', value: 'Năm 2026' },
+            { id: 'info.issued', value: '26/6/26' },
+            { id: 'info.state', value: 'đã ban hành.' },
+          ],
+        },
+        ['typed.readAs info value 1', 'typed.readAs info value 2', 'typed.readAs info value 3'],
+      ],
+      [
+        'words of an open list',
+        { units: [{ level: 'Xã ', kind: 'Nhóm.' }] },
+        ['typed.readAs units level 1', 'typed.readAs units kind 1'],
+      ],
     ],
     silent: [
       ['a serial day', { tasks: [{ deadline: day(2026, 5, 30) }] }],
       ['the phrase beside it', { tasks: [{ timing: '30/5/2026' }] }],
+      ['of the list', { tasks: [{ result: 'Hoàn thành' }, { result: null }, { result: ' ' }] }],
+      [
+        'numbers',
+        {
+          indicators: [
+            { unit: 'người', current: 1250, target: 0 },
+            { unit: 'tỷ đồng', current: 1.25 },
+          ],
+        },
+      ],
+      [
+        'other words in an open list',
+        { units: [{ system: 'Hợp tác xã' }], models: [{ field: 'Trồng rừng' }] },
+      ],
     ],
   },
-  unknownResult: {
-    fires: [['pasted', { tasks: [{ result: 'Xong' }] }, ['task.resultUnknown tasks result 1']]],
-    silent: [['of the list', { tasks: [{ result: 'Hoàn thành' }, { result: null }] }]],
+  ownRows: {
+    fires: [
+      [
+        'deadlines, numbers and states, once',
+        {
+          tasks: [
+            { text, timing: 'trước 15/5', no: 1, result: 'Chưa thực hiện' },
+            { text, timing: 'Quý II' },
+            { text, timing: '30/6' },
+            { text, timing: 'Thường xuyên' },
+          ],
+        },
+        ['task.deadlinesToFill tasks deadline 1'],
+      ],
+      [
+        'no number and no state',
+        { tasks: [{ text, timing: 'Thường xuyên' }] },
+        ['task.rowsToFill tasks no 1'],
+      ],
+    ],
+    silent: [
+      [
+        'a template’s rows',
+        {
+          tasks: [
+            { text, timing: 'Quý II', deadline: day(2026, 6, 30), no: 1, result: 'Chưa thực hiện' },
+            { text, timing: 'Thường xuyên', no: 2, result: 'Hoàn thành' },
+            { timing: '30/6' },
+          ],
+        },
+      ],
+      [
+        'numbers of the plan’s own',
+        {
+          tasks: [
+            { text, no: 'II.3.a', result: 'Hoàn thành' },
+            { text, result: 'Hoàn thành' },
+          ],
+        },
+      ],
+    ],
+  },
+  inFuture: {
+    fires: [
+      [
+        'done and sent tomorrow',
+        {
+          today: { year: 2026, month: 12, day: 1 },
+          tasks: [{ finished: day(2026, 12, 2) }],
+          reports: [{ sent: '2/12/2026' }],
+        },
+        ['date.inFuture tasks finished 1', 'date.inFuture reports sent 1'],
+      ],
+    ],
+    silent: [
+      ['today', { today: { year: 2026, month: 12, day: 1 }, tasks: [{ finished: day(2026, 12, 1) }] }],
+      ['nobody knows the day', { tasks: [{ finished: day(2026, 12, 2) }] }],
+    ],
+  },
+  misread: {
+    fires: [
+      [
+        'a thousandth of the other periods',
+        {
+          indicators: [
+            { text: 'Kinh phí', unit: 'triệu đồng', current: 1180, lastYear: 1310 },
+            { text: 'Kinh phí', unit: 'triệu đồng', current: 1.25 },
+          ],
+        },
+        ['misread.thousandth indicators current 2'],
+      ],
+      [
+        'all days swapped',
+        {
+          tasks: [
+            { timing: '10/5/2026', deadline: day(2026, 10, 5) },
+            { timing: '7/6/2026', deadline: day(2026, 7, 6) },
+            { timing: '4/3/2026', deadline: day(2026, 4, 3) },
+          ],
+        },
+        ['misread.swappedDays tasks deadline 1'],
+      ],
+    ],
+    silent: [
+      ['like the others', { indicators: [{ text: 'a', unit: 'ha', current: 1.25, lastYear: 1.3 }] }],
+      [
+        'days as they are said',
+        {
+          tasks: [
+            { timing: '10/5/2026', deadline: day(2026, 5, 10) },
+            { timing: '6/7/2026', deadline: day(2026, 7, 6) },
+          ],
+        },
+      ],
+    ],
+  },
+  linkedInput: {
+    fires: [
+      [
+        'in three spellings',
+        {
+          indicators: ['=[1]Sheet1!A1', "='C:\\thư mục\\[So lieu.xlsx]Tháng 5'!B2", "='D:\\a.xlsx'!Tong"].map(
+            (formula) => ({
+              current: 5,
+              'current formula': formula,
+            }),
+          ),
+        },
+        [
+          'typed.linked indicators current 1',
+          'typed.linked indicators current 2',
+          'typed.linked indicators current 3',
+        ],
+      ],
+    ],
+    silent: [
+      [
+        'a table of this workbook',
+        {
+          indicators: [
+            { current: 5, 'current formula': '=SUM(Bang[Cột])' },
+            { current: 6, 'current formula': "='Trang 2'!A1" },
+          ],
+        },
+      ],
+    ],
   },
   scoreEntry: {
     fires: [
@@ -559,6 +760,14 @@ export const CASES: Readonly<Record<RuleId, Cases>> = {
   unknownUnit: {
     fires: [
       [
+        'two that it may be, and a list with commas',
+        {
+          register: [unit('thôn Tân Hòa'), unit('thôn Tân Hóa'), KT, VHXH],
+          tasks: [{ lead: 'thôn Tan Hoa' }, { lead: 'Phòng Kinh tế, Phòng VH-XH' }],
+        },
+        ['unit.unknownEither tasks lead 1', 'unit.listed tasks lead 2'],
+      ],
+      [
         'a letter missing',
         { register: [KT], tasks: [{ lead: 'Phòng Kih tế' }] },
         ['unit.unknownSimilar tasks lead 1'],
@@ -754,6 +963,16 @@ export const CASES: Readonly<Record<RuleId, Cases>> = {
   },
   phraseDiffersFromDate: {
     fires: [
+      [
+        'day and month changed over, beside a weekday that is not the day’s',
+        {
+          tasks: [
+            { timing: 'Chủ nhật 10/5', deadline: day(2026, 10, 5) },
+            { timing: 'thứ Hai 10/5/2026', deadline: day(2026, 10, 5) },
+          ],
+        },
+        ['deadline.swapped tasks deadline 1', 'deadline.swapped tasks deadline 2'],
+      ],
       [
         'another day',
         { tasks: [{ timing: 'trước ngày 30/5/2026', deadline: day(2026, 5, 28) }] },
@@ -1079,6 +1298,56 @@ export const CASES: Readonly<Record<RuleId, Cases>> = {
       ['the whole', { tasks: [{ target: '100% cơ quan, đơn vị' }, { target: 'trên 80 % thôn' }] }],
       ['of a plan', { tasks: [{ target: 'Đạt 213,41% kế hoạch' }, { target: 'Tăng 150% so với cùng kỳ' }] }],
       ['without a figure', { tasks: [{ target: 'Đạt tiêu chí “Dân vận khéo”' }] }],
+    ],
+  },
+  basisOfElsewhere: {
+    fires: [
+      [
+        'another commune, another province',
+        {
+          info: { unit: 'UBND phường Hồng Bàng, thành phố Hải Phòng' },
+          infoRows: [
+            basis('Số 14/KH-UBND ngày 19/01/2026 của UBND tỉnh Quảng Ngãi: Kế hoạch'),
+            basis('Chỉ thị 18-CT/TU ngày 19/01/2026 của Ban Thường vụ Tỉnh ủy Quảng Ngãi: Chỉ thị'),
+          ],
+          tasks: [{ basis: 'Quyết định 1144/QĐ-UBND ngày 05/11/2025 của UBND xã Bình Chương' }],
+        },
+        ['basis.elsewhere info value 1', 'basis.elsewhere info value 2', 'basis.elsewhere tasks basis 1'],
+      ],
+      [
+        'the province of the plan it was made after',
+        {
+          info: { unit: 'UBND phường Hồng Bàng' },
+          infoRows: [
+            { id: 'info.source', value: 'Kế hoạch của UBND xã Bình Chương, tỉnh Quảng Ngãi' },
+            basis('Số 14/KH-UBND ngày 19/01/2026 của UBND tỉnh Quảng Ngãi: Kế hoạch'),
+          ],
+        },
+        ['basis.elsewhere info value 2'],
+      ],
+    ],
+    silent: [
+      [
+        'its own commune and province, the country, and issuers that name no place',
+        {
+          info: { unit: 'UBND xã Bình Chương' },
+          infoRows: [
+            { id: 'info.source', value: 'Kế hoạch của UBND xã Bình Chương, tỉnh Quảng Ngãi' },
+            basis('Số 14/KH-UBND ngày 19/01/2026 của UBND tỉnh Quảng Ngãi: Kế hoạch'),
+            basis('Số 33/CT-TTg ngày 26/11/2021 của Thủ tướng Chính phủ: Chỉ thị'),
+            basis('Số 2/KL-TU ngày 26/11/2021 của Ban Thường vụ Tỉnh ủy: Kết luận'),
+            basis('Số 3/CTr ngày 26/11/2021 của Ban Dân vận Huyện ủy và UBND huyện: Chương trình'),
+          ],
+          tasks: [{ basis: '12/NQ-HĐND ngày 05/11/2025 của HĐND xã Bình Chương' }],
+        },
+      ],
+      [
+        'a province that the plan does not name',
+        {
+          info: { unit: 'UBND xã Tân Thành' },
+          infoRows: [basis('Số 14/KH-UBND ngày 19/01/2026 của UBND tỉnh Cà Mau: Kế hoạch')],
+        },
+      ],
     ],
   },
   citesItself: {

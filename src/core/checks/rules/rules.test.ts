@@ -16,6 +16,8 @@ const ELSEWHERE: readonly string[] = [
   'issued.filled',
   'issued.changed',
   'issued.removed',
+  // src/core/checks/typed.test.ts
+  'typed.blank',
   // below
   'deadline.yearNotAnnounced',
 ];
@@ -101,7 +103,7 @@ describe('fixes', () => {
   test.each<[string, RuleId, GivenPlan, string[], boolean]>([
     [
       'text to date',
-      'textDate',
+      'typedCells',
       { tasks: [{ deadline: '30/5/2026' }] },
       [`"30/5/2026" → ${day(2026, 5, 30)}`],
       false,

@@ -3,10 +3,13 @@
  * Drop-downs and validations do not see pasted values.
  */
 import { ENTRY_FAULTS } from '../../scoring/rubric/words';
+import type { CellAt } from '../../../workbook/cells/cells';
 import type { ColumnKey } from '../../layout/layout';
 import type { Found, Rule } from '../finding';
+import { typedCells } from '../typed';
+import type { PlanView } from '../view';
 
-const { missing, zeroWhole, alwaysApplies, mark } = ENTRY_FAULTS;
+const { missing, zeroWhole, alwaysApplies, mark, choice, notNumber } = ENTRY_FAULTS;
 
 /** The cell to look at, where it is not the first figure. */
 const PLACES: ReadonlyMap<string, ColumnKey<'scores'>> = new Map([
@@ -21,17 +24,34 @@ export const scoreEntry: Rule = {
   about: 'workbook',
   codes: ['score.entry'],
   source: 'The set of criteria: how each is scored',
-  run: (view) =>
-    view.scores.flatMap((row): Found[] => {
+  run: (view) => {
+    const told = misread(view);
+    return view.scores.flatMap((row): Found[] => {
       const fault = row.text('fault');
-      return fault === '' || fault === missing
+      // A formula that gives an error says nothing of what was entered.
+      const at = row.at(PLACES.get(fault) ?? 'input1');
+      return fault === '' || fault === missing || fault.startsWith('#') || (BY_SPELLING.has(fault) && told.has(place(at)))
         ? []
         : [
             {
               code: 'score.entry',
               params: { code: row.text('code'), fault, method: row.text('method') },
-              at: row.at(PLACES.get(fault) ?? 'input1'),
+              at,
             },
           ];
-    }),
+    });
+  },
 };
+
+/** Faults of an entry that is only spelled otherwise. */
+const BY_SPELLING: ReadonlySet<string> = new Set([choice, notNumber, mark, ENTRY_FAULTS.error]);
+
+const place = ({ sheet, row }: CellAt): string => `${sheet}!${row}`;
+
+/** Rows of which it is told already how they read. */
+const misread = (view: PlanView): ReadonlySet<string> =>
+  new Set(
+    typedCells(view).flatMap(({ reading, at }) =>
+      reading.state === 'read' && reading.native ? [] : [place(at)],
+    ),
+  );

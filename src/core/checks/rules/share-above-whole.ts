@@ -1,4 +1,5 @@
 /** More than 100 % of a whole. "Đạt 213 % kế hoạch" is everyday: only what is plainly a share of something counted is told. */
+import { sureShare } from '../../plan/typed-columns';
 import { fold } from '../../words/fold';
 import type { Found, Rule } from '../finding';
 
@@ -21,8 +22,8 @@ export const shareAboveWhole: Rule = {
         return value === undefined ? [] : [{ code: 'target.aboveWhole', params: { value }, at }];
       }),
       ...view.tasks.flatMap((task): Found[] => {
-        const value = task.value('percent');
-        return typeof value === 'number' && value > 1
+        const value = sureShare(task.value('percent'));
+        return value !== undefined && value > 1
           ? [
               {
                 code: 'task.percentAboveWhole',

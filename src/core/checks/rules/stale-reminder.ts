@@ -2,9 +2,10 @@
 import { compareDates, formatDate } from '../../calendar/civil';
 import { toSerial } from '../../../workbook/cells/serial';
 import { lastWorkingDayOnOrBefore, workingDay } from '../../calendar/holidays';
+import { sureDay } from '../../plan/typed-columns';
 import { edit } from '../edits';
 import type { Found, Rule } from '../finding';
-import { dateOf, datedRows, typedDeadlines } from '../view';
+import { datedRows, typedDeadlines } from '../view';
 
 export const staleReminder: Rule = {
   id: 'staleReminder',
@@ -16,9 +17,9 @@ export const staleReminder: Rule = {
   run: (view) =>
     datedRows(view).flatMap((dated): Found[] => {
       const { row } = dated;
-      const days = typedDeadlines(dated).map(({ last }) => last);
+      const days = typedDeadlines(view, dated).map(({ last }) => last);
       const last = [...days].sort(compareDates).at(-1);
-      const reminder = dateOf(row.value('lastWorkingDay'));
+      const reminder = sureDay(row.value('lastWorkingDay'), view.year);
       if (!last || !reminder) {
         return [];
       }

@@ -1,7 +1,7 @@
 /** Work that begins after it is due, or that was finished before it began. */
 import { compareDates, formatDate } from '../../calendar/civil';
 import type { Found, Rule } from '../finding';
-import { dateOf } from '../view';
+import { dayOf } from '../view';
 
 export const startAfterEnd: Rule = {
   id: 'startAfterEnd',
@@ -11,13 +11,13 @@ export const startAfterEnd: Rule = {
   source: 'How plans are reviewed: dates in their order',
   run: (view) =>
     view.tasks.flatMap((task): Found[] => {
-      const started = dateOf(task.value('started'));
+      const started = dayOf(view, task, 'started');
       if (!started) {
         return [];
       }
       const at = task.at('started');
-      const deadline = dateOf(task.value('deadline'));
-      const finished = dateOf(task.value('finished'));
+      const deadline = dayOf(view, task, 'deadline');
+      const finished = dayOf(view, task, 'finished');
       return [
         ...(deadline && compareDates(started, deadline) > 0
           ? [

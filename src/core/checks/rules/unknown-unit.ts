@@ -9,7 +9,7 @@ export const unknownUnit: Rule = {
   id: 'unknownUnit',
   level: 'review',
   about: 'plan',
-  codes: ['unit.unknown', 'unit.unknownSimilar'],
+  codes: ['unit.unknown', 'unit.unknownSimilar', 'unit.unknownEither', 'unit.listed'],
   source: 'The workbook contract: bodies go by their names in Danh mục đơn vị',
   run: (view) => {
     const check = <K extends string>(row: ViewRow<K>, columns: readonly K[]): Found[] =>
@@ -20,6 +20,24 @@ export const unknownUnit: Rule = {
             return [];
           }
           const at = row.at(key);
+          const [one, other] = match.candidates ?? [];
+          if (one && other) {
+            return [
+              {
+                code: 'unit.unknownEither',
+                params: { name, one: one.name, other: other.name },
+                at,
+                fix: rename(view, row, key, name, one.name),
+                otherFix: rename(view, row, key, name, other.name),
+              },
+            ];
+          }
+          if (match.several) {
+            const names = match.several.map((unit) => unit.name).join('; ');
+            return [
+              { code: 'unit.listed', params: { name, names }, at, fix: rename(view, row, key, name, names) },
+            ];
+          }
           return match.suggestion
             ? [
                 {

@@ -5,6 +5,7 @@
 import type { Edit } from '../../../workbook/draft/change';
 import type { LocatedTable } from '../../layout/locate';
 import type { Meta } from '../../layout/meta';
+import { namedTables } from '../../layout/table-formulas';
 import { figureTables } from '../rubric/figures';
 import type { WorkbookSnapshot } from '../../../workbook/cells/snapshot';
 import type { Rubric } from '../rubric/rubric';
@@ -38,7 +39,9 @@ export function figureLink(
   const linked = originalSheet(snapshot, scores, { ...meta, rubric: { ...rubric, figures } }, rubrics);
   // A cell that is not as it was made is somebody's own: it stays, and Rà soát tells of it as before.
   const own = new Set(altered.cells.map(({ at }) => `${at.row},${at.column}`));
-  const cells = alterations(scores, linked).cells.filter(({ at }) => !own.has(`${at.row},${at.column}`));
+  const cells = alterations(scores, linked, namedTables(snapshot, meta)).cells.filter(
+    ({ at }) => !own.has(`${at.row},${at.column}`),
+  );
   const criteria = cells.filter(({ column }) => column === 'figure1').length;
   return criteria === 0
     ? undefined

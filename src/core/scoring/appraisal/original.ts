@@ -12,6 +12,8 @@ import { addressOf, textOf } from '../../layout/locate';
 import type { ColumnKey } from '../../layout/layout';
 import type { LocatedTable, RowOf, TablePlace } from '../../layout/locate';
 import type { Meta } from '../../layout/meta';
+import { namedTables, plainFormula } from '../../layout/table-formulas';
+import type { NamedTable } from '../../layout/table-formulas';
 import { figuresOf } from '../rubric/figures';
 import { rubricOf } from '../rubric/known';
 import type { Rubric } from '../rubric/rubric';
@@ -59,7 +61,11 @@ export function originalSheet(
 }
 
 /** What is no longer as it was made, in the order of the sheet; nothing when that is not known. */
-export function alterations(scores: LocatedTable<'scores'>, original: ScoreSheet | undefined): Alterations {
+export function alterations(
+  scores: LocatedTable<'scores'>,
+  original: ScoreSheet | undefined,
+  tables: readonly NamedTable[],
+): Alterations {
   const { table } = original ?? {};
   if (!original || !table) {
     return NO_ALTERATIONS;
@@ -82,11 +88,11 @@ export function alterations(scores: LocatedTable<'scores'>, original: ScoreSheet
     const row = rows.get(id);
     const isKept = key !== undefined && (FIXED.has(key) || 'formula' in content);
     return row && isKept && scores.columns[key] !== undefined
-      ? altered(scores, addressOf(scores, row, key), content, id, key)
+      ? altered(scores, tables, addressOf(scores, row, key), content, id, key)
       : [];
   });
   return {
-    cells: [...aboveTable(scores, original), ...inTable].sort(
+    cells: [...aboveTable(scores, tables, original), ...inTable].sort(
       (a, b) => a.at.row - b.at.row || a.at.column - b.at.column,
     ),
     added,
@@ -109,13 +115,18 @@ const FIXED: ReadonlySet<ColumnKey<'scores'>> = new Set([
 ]);
 
 /** The formulas of the block above the table, wherever rows were inserted above it. */
-function aboveTable(scores: TablePlace, { cells, table }: ScoreSheet): Alteration[] {
+function aboveTable(
+  scores: TablePlace,
+  tables: readonly NamedTable[],
+  { cells, table }: ScoreSheet,
+): Alteration[] {
   const down = scores.table.row - (table?.row ?? 0);
   const right = scores.table.column - (table?.column ?? 0);
   return cells.flatMap(({ row, column, content }) =>
     'formula' in content
       ? altered(
           scores,
+          tables,
           { sheet: scores.sheet.name, row: row + down, column: column + right },
           content,
           undefined,
@@ -127,6 +138,7 @@ function aboveTable(scores: TablePlace, { cells, table }: ScoreSheet): Alteratio
 
 function altered(
   { sheet, table }: TablePlace,
+  tables: readonly NamedTable[],
   at: CellAt,
   content: CellDraft['content'],
   row: string | undefined,
@@ -138,7 +150,10 @@ function altered(
   const same =
     'value' in expected && 'value' in found
       ? plain(expected.value) === plain(found.value)
-      : sameInput(found, expected, table.name);
+      : 'formula' in expected && 'formula' in found
+        ? plainFormula(found.formula, at, tables, table.name) ===
+          plainFormula(expected.formula, at, tables, table.name)
+        : sameInput(found, expected, table.name);
   if (same) {
     return [];
   }
@@ -163,6 +178,10 @@ export function tamperedRows(
   meta: Meta,
   rubrics: readonly Rubric[],
 ): ReadonlySet<string> {
-  const { cells } = alterations(scores, originalSheet(snapshot, scores, meta, rubrics));
+  const { cells } = alterations(
+    scores,
+    originalSheet(snapshot, scores, meta, rubrics),
+    namedTables(snapshot, meta),
+  );
   return new Set(cells.flatMap(({ row }) => row ?? []));
 }

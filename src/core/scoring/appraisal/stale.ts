@@ -8,7 +8,7 @@ import { addressOf, textOf } from '../../layout/locate';
 import type { LocatedTable, TablePlace } from '../../layout/locate';
 import type { Item, Rubric } from '../rubric/rubric';
 import { itemsOf } from '../rubric/rubric';
-import { scoreOf } from '../rubric/score';
+import { sheetScore } from '../rubric/score';
 import type { ItemScore, Score } from '../rubric/score';
 import { readScores, scorePlaces } from '../rubric/sheet';
 import { ENTRY_FAULTS, NOT_APPLICABLE } from '../rubric/words';
@@ -31,8 +31,8 @@ export function staleScores(
   rubric: Rubric,
   altered: Pick<Alterations, 'cells' | 'added' | 'removed'>,
 ): StaleCell[] {
-  const { inputs, knockOuts } = readScores(scores, rubric);
-  const score = scoreOf(rubric, inputs, knockOuts);
+  const { inputs, shownKnockOuts } = readScores(scores, rubric);
+  const score = sheetScore(rubric, inputs, shownKnockOuts);
   const rowsAltered = new Set(altered.cells.flatMap(({ row }) => row ?? []));
   const byCode = new Map(
     itemsOf(rubric).map(({ item }, index) => [item.code, resultsOf(item, score.items[index])]),

@@ -3,7 +3,7 @@ import type { LocatedTable } from '../../layout/locate';
 import type { Meta } from '../../layout/meta';
 import { rubricOf } from '../rubric/known';
 import type { Rubric } from '../rubric/rubric';
-import { scoreOf } from '../rubric/score';
+import { scoreOf } from '../rubric/entries';
 import { readScores } from '../rubric/sheet';
 
 /** In points; `null` while scores are missing or wrong, or when the set of criteria is not known. */

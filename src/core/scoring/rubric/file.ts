@@ -2,7 +2,10 @@
 import { jsonFile, readJsonFile } from '../../words/json-file';
 import type { FileKind } from '../../words/json-file';
 import type { Rubric } from './rubric';
+import { bodyCells } from '../../../workbook/draft/draft';
+import { printFormula } from '../../../workbook/formula/text';
 import { readRubric } from './schema';
+import { scoreSheet } from './sheet';
 import type { RubricReading } from './schema';
 
 const FILE: FileKind = { kind: 'so-dan-van/rubric', format: 1, key: 'rubric' };
@@ -14,12 +17,36 @@ export const rubricFile = (rubric: Rubric): string => jsonFile(FILE, rubric);
 export function readRubricFile(text: string): RubricReading {
   const reading = readJsonFile(FILE, text);
   if (reading.state === 'ok') {
-    return readRubric(reading.data);
+    return withinFormulas(readRubric(reading.data));
   }
   if (reading.state === 'notOurs') {
     const { data } = reading;
     const isBare = typeof data === 'object' && data !== null && 'groups' in data && 'bands' in data;
-    return isBare ? readRubric(data) : { ok: false, reasons: [{ code: 'rubricFile.notOurs' }] };
+    return isBare
+      ? withinFormulas(readRubric(data))
+      : { ok: false, reasons: [{ code: 'rubricFile.notOurs' }] };
   }
   return { ok: false, reasons: [{ code: `rubricFile.${reading.state}` }] };
+}
+
+/** How many characters Excel takes in a formula (Excel specifications and limits). */
+const MAX_FORMULA = 8_192;
+
+/** A set is refused when a formula of its score sheet would be longer than a cell takes. */
+function withinFormulas(reading: RubricReading): RubricReading {
+  if (!reading.ok) {
+    return reading;
+  }
+  const { cells, table } = scoreSheet(reading.rubric, { sheet: 'Bảng tự chấm điểm', table: 'TuChamDiem' });
+  const longest = [...cells, ...(table ? bodyCells(table) : [])].reduce(
+    (most, { content }) =>
+      'formula' in content ? Math.max(most, printFormula(content.formula).length) : most,
+    0,
+  );
+  return longest > MAX_FORMULA
+    ? {
+        ok: false,
+        reasons: [{ code: 'rubric.formulaTooLong', params: { length: longest, max: MAX_FORMULA } }],
+      }
+    : reading;
 }

@@ -1,5 +1,5 @@
 /**
- * Works a score out from what was typed: numbers in, points out, by plain arithmetic. It shares nothing with the sheet's
+ * Works a score out from entries: numbers in, points out, by plain arithmetic. It shares nothing with the sheet's
  * formulas (formulas.ts) but the set of criteria and the words, so that each is held against the other in tests.
  */
 import type { CellValue } from '../../../workbook/cells/cells';
@@ -59,9 +59,11 @@ export interface Score {
 }
 
 /**
+ * The score that the sheet's formulas come to: they take words and numbers exactly as they stand. What a person means is
+ * read first (entries.ts).
  * @param knockOuts whether each of the set's knock-outs is met, in order; none if absent.
  */
-export function scoreOf(rubric: Rubric, inputs: ScoreInputs, knockOuts: readonly boolean[] = []): Score {
+export function sheetScore(rubric: Rubric, inputs: ScoreInputs, knockOuts: readonly boolean[] = []): Score {
   const rows = itemsOf(rubric).map((placed) => rowOf(placed, inputs[placed.item.code] ?? {}));
   const own = rows.filter(({ item }) => item.by === undefined);
   const groups = rubric.groups.map((group): GroupScore & { selfOutOf: number; finalOutOf: number } => {
@@ -307,7 +309,7 @@ function spread(rows: readonly RowScore[], points: (row: RowScore) => number | n
   return applied > 0 ? (earned * target) / applied : earned;
 }
 
-function ratingOf(rubric: Rubric, points: number, knockOuts: readonly boolean[]): string {
+export function ratingOf(rubric: Rubric, points: number, knockOuts: readonly boolean[]): string {
   const met = rubric.knockOuts.filter((_, k) => knockOuts[k]);
   if (met.some(({ cap }) => cap === null)) {
     return NOT_RATED;

@@ -3,7 +3,6 @@
  * everything that is scored. What is typed stands in yellow cells; every point is worked out by native formulas
  * (formulas.ts), so that the sheet is right with or without the add-in.
  */
-import type { CellValue } from '../../../workbook/cells/cells';
 import { columnArea } from '../../../workbook/draft/draft';
 import type {
   CellDraft,
@@ -35,6 +34,7 @@ import { textOf } from '../../layout/locate';
 import { cellOf } from '../../../workbook/cells/snapshot';
 import type { CellStyle, Conditional, Validation } from '../../../workbook/cells/style';
 import { differenceFormula, EVIDENCE_MISSING, noteFormula, rowFormulas } from './formulas';
+import { isMarked } from './entries';
 import type { Figures } from './figures';
 import { inputsOf, itemsOf, selfMax, titleOf } from './rubric';
 import type { Method, Rubric } from './rubric';
@@ -607,11 +607,17 @@ export function scorePlaces(
   };
 }
 
-/** What a score sheet says, for `scoreOf`: entries by code, and which knock-outs are met. */
+/** What a score sheet says: entries by code, and the cells of its knock-outs. */
 export function readScores(
   scores: LocatedTable<'scores'>,
   rubric: Rubric,
-): { readonly inputs: ScoreInputs; readonly knockOuts: readonly boolean[] } {
+): {
+  readonly inputs: ScoreInputs;
+  /** Whether each knock-out is met, as people mark it. */
+  readonly knockOuts: readonly boolean[];
+  /** Whether the sheet's formulas take it for met. */
+  readonly shownKnockOuts: readonly boolean[];
+} {
   const keys = [
     'input1',
     'input2',
@@ -625,12 +631,13 @@ export function readScores(
     textOf(row, 'code'),
     recordOf(keys, (key) => row.values[key]),
   ]);
+  // They stand above the column of maxima, wherever columns were inserted.
+  const marks = scorePlaces(scores.table, rubric).knockOuts.map(
+    ({ row, column: col }) => cellOf(scores.sheet.grid, row, scores.columns.max ?? col).value,
+  );
   return {
     inputs: Object.fromEntries(inputs),
-    knockOuts: scorePlaces(scores.table, rubric).knockOuts.map(({ row, column: col }) =>
-      isMark(cellOf(scores.sheet.grid, row, col).value),
-    ),
+    knockOuts: marks.map(isMarked),
+    shownKnockOuts: marks.map((mark) => typeof mark === 'string' && mark.toLowerCase() === MARK),
   };
 }
-
-const isMark = (value: CellValue): boolean => typeof value === 'string' && value.toLowerCase() === MARK;

@@ -1,0 +1,310 @@
+/**
+ * What counts of the files of one unit: its own workbook, and what reviewers wrote of it in copies of that workbook, in
+ * earlier versions of it, or in workbooks by criterion. Where two say otherwise a person decides; no word is dropped.
+ */
+import { canonicalJson } from '../../workbook/cells/canonical-json';
+import type { CellValue } from '../../workbook/cells/cells';
+import { mergeRows } from '../scoring/appraisal/merge';
+import { findRubric } from '../scoring/rubric/known';
+import type { Rubric } from '../scoring/rubric/rubric';
+import { groupBy } from '../units/group-by';
+import { recordOf } from '../layout/keyed';
+import { APPRAISAL_STATES } from '../words/vocabulary';
+import { fold } from '../words/fold';
+import type { Message } from '../words/message';
+import { APPRAISAL, appraisalPrint, figureIn, selfPrint, textIn } from './copy';
+import type { CopyHead, FileRecord, StagedRow, UnitCopy } from './copy';
+import { unappraised } from './marks';
+import { scoreOfRows, totalsOf } from './score';
+import type { Waiting } from './score';
+import { byContent, versionMessages, versionsOf } from './versions';
+import type { Good } from './versions';
+
+export type Verdict = 'read' | 'warning' | 'rejected';
+
+/** Gives a file its verdict. */
+export type Judge = (
+  record: FileRecord,
+  verdict: Verdict,
+  messages: readonly Message[],
+  unit?: { readonly unit: string; readonly unitCode?: string },
+) => void;
+
+/** What the rest of the merge says of a unit. */
+export interface Counted {
+  readonly head: CopyHead;
+  readonly from: { readonly file: string; readonly hash: string; readonly copy: UnitCopy };
+  readonly remarks: readonly Message[];
+  /** Which file each criterion's row counts from, by code. */
+  readonly scoresFrom: Readonly<Record<string, string>>;
+}
+
+export const whose = ({ unit, unitCode }: Pick<CopyHead, 'unit' | 'unitCode'>) => ({
+  unit,
+  ...(unitCode === '' ? {} : { unitCode }),
+});
+
+/**
+ * @param named the unit as it is published.
+ * @returns nothing while a person has to choose.
+ */
+export function countUnit(
+  named: Pick<CopyHead, 'unit' | 'unitCode'>,
+  group: readonly Good[],
+  rubrics: readonly Rubric[],
+  judge: Judge,
+): Counted | undefined {
+  const say: Judge = (record, verdict, messages) => {
+    judge(record, verdict, messages, whose(named));
+  };
+  const copies = distinct(
+    group.filter(({ copy }) => !copy.head.appraisalOnly),
+    say,
+  );
+  const appraisals = distinct(
+    group.filter(({ copy }) => copy.head.appraisalOnly),
+    say,
+  );
+  const chosen = chooseVersion(named.unit, copies, say);
+  const [base, ...others] = chosen?.copies ?? [];
+  if (!chosen || !base) {
+    const code = copies.length === 0 ? 'file.appraisalAlone' : 'file.appraisalWaits';
+    for (const { record, notes } of appraisals) {
+      say(record, 'warning', [{ code, params: { unit: named.unit } }, ...notes]);
+    }
+    return undefined;
+  }
+  if (others.length === 0 && appraisals.length === 0 && chosen.earlier.length === 0) {
+    say(base.record, ...verdictOf(base));
+    return {
+      head: base.copy.head,
+      from: { file: base.record.file, hash: base.record.hash, copy: base.copy },
+      remarks: base.notes,
+      scoresFrom: Object.fromEntries(
+        base.copy.rows.copyScores.map((row) => [textIn(row, 'code'), base.record.hash]),
+      ),
+    };
+  }
+  return mergeReviewers(named.unit, { ...chosen, appraisals }, rubrics, say);
+}
+
+/** One file of each content; the others are told. */
+function distinct(group: readonly Good[], judge: Judge): readonly Good[] {
+  return [...groupBy(group, ({ copy }) => canonicalJson(copy)).values()].flatMap((same) => {
+    const [first, ...others] = same;
+    for (const { record } of others) {
+      judge(record, 'warning', [{ code: 'file.sameContent', params: { other: first?.record.file ?? '' } }]);
+    }
+    // Whoever chose one of them chose what they all say.
+    const isPicked = same.some(({ record }) => record.picked);
+    return first ? [{ ...first, record: { ...first.record, picked: isPicked } }] : [];
+  });
+}
+
+interface Chosen {
+  /** Copies of the version that counts, the newest first. */
+  readonly copies: readonly Good[];
+  /** Other versions in which reviewers wrote: their words are kept beside the rows they are about. */
+  readonly earlier: readonly Good[];
+}
+
+/** The only version there is, else the one that a person picked. */
+function chooseVersion(unit: string, copies: readonly Good[], judge: Judge): Chosen | undefined {
+  const versions = versionsOf(copies);
+  const picked = versions.filter((version) => version.some(({ record }) => record.picked));
+  const [only] = versions.length === 1 ? versions : picked.length === 1 ? picked : [];
+  if (!only) {
+    const messages = versions.length === 0 ? [] : versionMessages(unit, versions);
+    for (const { record } of copies) {
+      judge(record, 'rejected', messages);
+    }
+    return undefined;
+  }
+  const others = versions.filter((version) => version !== only).flat();
+  const isWord = ({ copy }: Good) => copy.rows.copyScores.some(saysSomething);
+  for (const good of others) {
+    judge(good.record, 'warning', [
+      { code: 'file.notPicked', params: { other: only.map(({ record }) => record.file).join(', ') } },
+      ...(isWord(good) ? [{ code: 'file.marksKept' } satisfies Message] : []),
+    ]);
+  }
+  return { copies: [...only].sort(byContent), earlier: others.filter(isWord) };
+}
+
+/** What reviewers say of a criterion. By whom and when is not what they say. */
+const SAID = ['appraised1', 'opinion', 'appraised2', 'state'] as const;
+
+const NOTHING_SAID: readonly CellValue[] = [null, APPRAISAL_STATES[0]];
+
+/** Whether it is more than every new sheet says: a name that was filled down is no word yet. */
+const saysSomething = (row: StagedRow): boolean =>
+  SAID.some((key) => !NOTHING_SAID.includes(row[key] ?? null));
+
+/** A reviewer's row. */
+interface Written {
+  readonly copy: Good;
+  readonly own: StagedRow;
+}
+
+/**
+ * The row that holds: the one a person chose, else the one all agree on; the later word of a reviewer stands for the earlier.
+ * `isOpen`: reviewers differ, and nobody has chosen.
+ */
+function lastWord(
+  written: readonly Written[],
+  code: string,
+): { readonly taken?: Written; readonly isOpen?: true } {
+  const merged = (some: readonly Written[]) =>
+    mergeRows(
+      some.map(({ copy, own }) => ({
+        key: code,
+        fields: SAID.map((key) => own[key] ?? null),
+        // Who was handed what has been looked at before: all of these are somebody's word.
+        given: '',
+        by: fold(textIn(own, 'reviewer')),
+        at: figureIn(own, 'reviewedAt') ?? undefined,
+        source: copy.record.hash,
+        copy,
+        own,
+      })),
+    )[0];
+  const picked = merged(written.filter(({ copy }) => copy.record.pickedCodes.includes(code)));
+  const row = picked?.state === 'taken' ? picked : merged(written);
+  return row?.state === 'taken' ? { taken: row.copy } : row?.state === 'choose' ? { isOpen: true } : {};
+}
+
+type Words = Chosen & { readonly appraisals: readonly Good[] };
+
+interface MergedRow {
+  readonly row: StagedRow;
+  readonly from: string;
+  /** Reviewers differ, and nobody has chosen. */
+  readonly isOpen: boolean;
+  /** The unit scored it otherwise since; what was said then is kept, and counts no more. */
+  readonly isStale: boolean;
+}
+
+/** What different reviewers wrote of one unit: row by row, and where two differ a person chooses. */
+function mergeReviewers(
+  unit: string,
+  words: Words,
+  rubrics: readonly Rubric[],
+  judge: Judge,
+): Counted | undefined {
+  const { copies, earlier, appraisals } = words;
+  const [base] = copies;
+  if (!base) {
+    return undefined;
+  }
+  const merged = base.copy.rows.copyScores.map((row) => mergeRow(row, base, words));
+  const codesOf = (some: readonly MergedRow[]) => some.map(({ row }) => textIn(row, 'code')).join(', ');
+  const conflicts = merged.filter(({ isOpen }) => isOpen);
+  const stale = merged.filter(({ isStale }) => isStale);
+  const { head } = base.copy;
+  const rows = merged.map(({ row }) => row);
+  const rubric = findRubric(rubrics, head.rubricChecksum);
+  const totals = rubric
+    ? totalsOf(scoreOfRows(rubric, rows, head.knockOuts))
+    : { official: null, officialRating: '' };
+  const remarks: Message[] = [
+    ...(conflicts.length > 0
+      ? [
+          {
+            code: 'file.reviewersDiffer',
+            params: { codes: codesOf(conflicts), count: copies.length + earlier.length + appraisals.length },
+          } satisfies Message,
+        ]
+      : copies.length > 1
+        ? [{ code: 'file.reviewersMerged', params: { count: copies.length } } satisfies Message]
+        : []),
+    ...(stale.length > 0
+      ? [{ code: 'file.appraisalStale', params: { codes: codesOf(stale) } } satisfies Message]
+      : []),
+  ];
+  for (const good of copies) {
+    const [verdict, messages] =
+      remarks.length > 0 ? (['warning', [...remarks, ...good.notes]] as const) : verdictOf(good);
+    judge(good.record, verdict, messages);
+  }
+  for (const { record, copy, notes } of appraisals) {
+    const said = [...remarks, ...notes];
+    const count = copy.rows.copyScores.length;
+    judge(record, said.length > 0 ? 'warning' : 'read', [
+      { code: 'file.appraisalTaken', params: { unit, count } },
+      ...said,
+    ]);
+  }
+  const isSettled = conflicts.length === 0 && stale.length === 0;
+  const mergedHead: CopyHead = {
+    ...head,
+    official: isSettled ? totals.official : null,
+    officialRating: isSettled ? totals.officialRating : '',
+  };
+  return {
+    head: mergedHead,
+    from: {
+      file: base.record.file,
+      hash: base.record.hash,
+      copy: { head: mergedHead, rows: { ...base.copy.rows, copyScores: rows } },
+    },
+    remarks: remarks.length > 0 ? remarks : base.notes,
+    scoresFrom: Object.fromEntries(merged.map(({ row, from }) => [textIn(row, 'code'), from])),
+  };
+}
+
+function mergeRow(row: StagedRow, base: Good, { copies, earlier, appraisals }: Words): MergedRow {
+  const code = textIn(row, 'code');
+  const rowsOf = (some: readonly Good[]): Written[] =>
+    some.flatMap((copy) => {
+      const own = copy.copy.rows.copyScores.find((other) => textIn(other, 'code') === code);
+      return own ? [{ copy, own }] : [];
+    });
+  const given = rowsOf(appraisals);
+  const isCurrent = ({ own }: Written) => selfPrint(own) === selfPrint(row);
+  // A word that was there when the criterion was given out has been replaced by what came back.
+  const replaced = new Set(given.filter(isCurrent).map(({ own }) => textIn(own, 'given')));
+  const isLeft = ({ own }: Written) => saysSomething(own) && !replaced.has(appraisalPrint(own));
+  const before = rowsOf(earlier).filter(isLeft);
+  const written: readonly Written[] = [
+    ...rowsOf(copies).filter(isLeft),
+    ...before.filter(isCurrent),
+    ...given.filter(isCurrent),
+  ];
+  if (written.length === 0) {
+    const old = lastWord(
+      [...before, ...given].filter((word) => !isCurrent(word)),
+      code,
+    );
+    if (!old.taken) {
+      return { row, from: base.record.hash, isOpen: old.isOpen ?? false, isStale: false };
+    }
+    const waiting: StagedRow & Waiting = { ...appraisedAs(row, old.taken.own), final: null, waits: true };
+    return { row: waiting, from: base.record.hash, isOpen: false, isStale: true };
+  }
+  const { taken, isOpen } = lastWord(written, code);
+  const from = (taken?.copy ?? base).record.hash;
+  if (isOpen) {
+    return { row: unappraised(row), from, isOpen: true, isStale: false };
+  }
+  return { row: taken ? appraisedAs(row, taken.own) : row, from, isOpen: false, isStale: false };
+}
+
+/** The unit's row with what was written of it elsewhere. */
+const appraisedAs = (row: StagedRow, appraisal: StagedRow): StagedRow => ({
+  ...row,
+  ...recordOf([...APPRAISAL, 'final'] as const, (key) => appraisal[key] ?? null),
+});
+
+/** Of a file by itself, before it is held against the others. */
+export function verdictOf({
+  copy: { head, rows },
+  notes,
+}: Pick<Good, 'copy' | 'notes'>): [Verdict, readonly Message[]] {
+  const tasks = rows.copyTasks.length;
+  if (notes.length > 0) {
+    return ['warning', notes];
+  }
+  return head.self === null
+    ? ['warning', [{ code: 'file.readNoScore', params: { tasks } }]]
+    : ['read', [{ code: 'file.read', params: { tasks, total: head.self } }]];
+}

@@ -1,0 +1,72 @@
+/**
+ * Whether marks of an appraisal may count: as strict as the pane, whoever wrote them and wherever. A unit's own workbook
+ * has the columns too, so a mark without a reviewer, or another mark than the unit's without a reason, is nobody's word.
+ */
+import { APPRAISAL_STATES } from '../words/vocabulary';
+import type { Message } from '../words/message';
+import { isBlank } from '../values/typed';
+import { APPRAISAL, figureIn, numberIn, textIn } from './copy';
+import type { StagedRow } from './copy';
+
+/** What is wrong with the marks of a row, what weighs most first. */
+export const MARK_FAULTS = {
+  unread: 'file.marksUnread',
+  outOfRange: 'file.marksOutOfRange',
+  secondFirst: 'file.marksSecondFirst',
+  noReviewer: 'file.marksNoReviewer',
+  noReason: 'file.marksNoReason',
+  noRequest: 'file.marksNoRequest',
+} as const satisfies Record<string, Message['code']>;
+export type MarkFault = keyof typeof MARK_FAULTS;
+
+const MARKS = ['appraised1', 'appraised2'] as const;
+
+/** The row with its marks as numbers where they are read beyond doubt. */
+export function withReadMarks(row: StagedRow): StagedRow {
+  const max = figureIn(row, 'max');
+  const read = (key: (typeof MARKS)[number]) => numberIn(row[key] ?? null, max === null ? {} : { max });
+  return { ...row, appraised1: read('appraised1'), appraised2: read('appraised2') };
+}
+
+/** @param row its marks read by `withReadMarks`; `self` and `max` say what the unit claims. */
+export function markFault(row: StagedRow): MarkFault | undefined {
+  const [first, second] = MARKS.map((key) => figureIn(row, key));
+  if (MARKS.some((key) => typeof row[key] !== 'number' && !isBlank(row[key]))) {
+    return 'unread';
+  }
+  const self = figureIn(row, 'self');
+  const max = figureIn(row, 'max') ?? Infinity;
+  const least = Math.min(0, self ?? 0);
+  const given = [first ?? null, second ?? null].filter((mark) => mark !== null);
+  if (given.some((mark) => mark < least || mark > max)) {
+    return 'outOfRange';
+  }
+  if (first === null && second !== null) {
+    return 'secondFirst';
+  }
+  const final = second ?? first ?? null;
+  const isAsking = textIn(row, 'state') === APPRAISAL_STATES[3];
+  if ((final !== null || isAsking) && textIn(row, 'reviewer') === '') {
+    return 'noReviewer';
+  }
+  if (final !== null && self !== null && final !== self && textIn(row, 'opinion') === '') {
+    return 'noReason';
+  }
+  return isAsking && textIn(row, 'opinion') === '' ? 'noRequest' : undefined;
+}
+
+/** The row without what an appraisal decides; the words of it stay. */
+export const withoutMarks = (row: StagedRow): StagedRow => ({
+  ...row,
+  appraised1: null,
+  appraised2: null,
+  state: APPRAISAL_STATES[0],
+  final: null,
+});
+
+/** The row with nothing of an appraisal. */
+export const unappraised = (row: StagedRow): StagedRow => ({
+  ...row,
+  ...Object.fromEntries(APPRAISAL.map((key) => [key, null])),
+  final: null,
+});

@@ -1,0 +1,106 @@
+/**
+ * Reads what is typed into a score sheet the way a person means it. The sheet's own formulas take words and numbers as they stand
+ * (formulas.ts); where that is less, Rà soát says so.
+ */
+import type { CellValue } from '../../../workbook/cells/cells';
+import { isCounted, readTyped } from '../../values/kind';
+import type { TypedKind } from '../../values/kind';
+import { isBlank } from '../../values/typed';
+import { readYesNo } from '../../values/word';
+import { APPRAISAL_STATES } from '../../words/vocabulary';
+import { inputsOf, itemsOf } from './rubric';
+import type { Item, Quantity, Rubric } from './rubric';
+import { lowest, sheetScore } from './score';
+import type { ItemEntry, Score, ScoreInputs } from './score';
+import { MARK, NO, YES } from './words';
+
+/** Cells of a criterion's row into which something is typed that counts. */
+export const ENTRY_KEYS = ['input1', 'input2', 'notApplicable', 'appraised1', 'appraised2'] as const;
+
+type EntryKey = (typeof ENTRY_KEYS)[number];
+
+/** A cell that is marked with x, or left empty. */
+export const MARKED: TypedKind = { kind: 'yesNo', yes: MARK, no: null };
+
+/** The words of *Tình trạng*. */
+export const STATE: TypedKind = { kind: 'word', words: APPRAISAL_STATES };
+
+/** What is typed into a cell of a criterion; `undefined` where nothing is. */
+export function entryKind(item: Item, key: EntryKey): TypedKind | undefined {
+  switch (key) {
+    case 'input1':
+      return inputsOf(item) > 0 ? firstKind(item) : undefined;
+    case 'input2':
+      return inputsOf(item) > 1 ? numberOf(quantityOf(item)?.whole ?? '') : undefined;
+    case 'notApplicable':
+      return MARKED;
+    case 'appraised1':
+    case 'appraised2':
+      return { kind: 'number', rule: { min: lowest(item), max: item.max } };
+  }
+}
+
+function firstKind(item: Item): TypedKind {
+  const { method, max } = item;
+  switch (method.kind) {
+    case 'yesNo':
+      return { kind: 'yesNo', yes: YES, no: NO };
+    case 'levels':
+      return { kind: 'word', words: method.levels.map(({ name }) => name) };
+    case 'points':
+      return { kind: 'number', rule: { min: 0, max } };
+    case 'deduction':
+    case 'bonus':
+      return { kind: 'number', rule: { min: 0, whole: true } };
+    default:
+      return numberOf(quantityOf(item)?.part ?? '');
+  }
+}
+
+/** Labels of what is typed into both cells of a share, or into the first of one figure. */
+function quantityOf({ method }: Item): { readonly part: string; readonly whole?: string } | undefined {
+  const of: Quantity | undefined =
+    method.kind === 'ratio' ? { ...method, kind: 'share' } : 'of' in method ? method.of : undefined;
+  return of?.kind === 'value' ? { part: of.label } : of;
+}
+
+const numberOf = (label: string): TypedKind => ({
+  kind: 'number',
+  rule: { min: 0, ...(isCounted(label) ? { whole: true } : {}) },
+});
+
+/** An entry as the sheet's formulas would have to hold it. Cells that leave a doubt stay as they stand. */
+function readEntry(item: Item, entry: ItemEntry): ItemEntry {
+  return Object.fromEntries(
+    Object.entries(entry).map(([key, cell]: [string, CellValue]) => [key, readCell(item, key, cell)]),
+  );
+}
+
+function readCell(item: Item, key: string, cell: CellValue): CellValue {
+  const known = ENTRY_KEYS.find((each) => each === key);
+  if (isBlank(cell)) {
+    return null;
+  }
+  const kind = known && entryKind(item, known);
+  const reading = kind && readTyped(kind, cell, { year: 0 });
+  return reading?.state === 'read' && reading.sure ? reading.write : cell;
+}
+
+/** Whether a cell that is marked with x is marked, in any of the ways that people mark. */
+export function isMarked(cell: CellValue): boolean {
+  const reading = readYesNo(cell, MARK, null);
+  return reading.state === 'read' && reading.sure && reading.value;
+}
+
+/**
+ * The score that entries are worth as people mean them.
+ * @param knockOuts whether each of the set's knock-outs is met, in order; none if absent.
+ */
+export const scoreOf = (rubric: Rubric, inputs: ScoreInputs, knockOuts: readonly boolean[] = []): Score =>
+  sheetScore(
+    rubric,
+    Object.fromEntries(
+      itemsOf(rubric).map(({ item }) => [item.code, readEntry(item, inputs[item.code] ?? {})]),
+    ),
+    knockOuts,
+  );
