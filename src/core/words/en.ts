@@ -282,6 +282,8 @@ const texts = {
     'Units send by {date}, the superior waits until {superior}: {count} working {count|day is|days are} left to put them together (needed: {days}). Ask the units earlier.',
   'report.afterSuperior': 'The units’ date {date} is after the superior’s, {superior}. Set it earlier.',
   'basis.incomplete': 'Cited first without number or date: {names}. Add them.',
+  'basis.noSuchDay':
+    '“{name}” is dated {date}: no calendar has that day. Compare with the document and correct it.',
   'basis.twice': '“{name}” is in the list of căn cứ already. Drop one line.',
   'basis.afterPlan': '“{name}” is dated {date}, after the plan of {issued}. Check the dates.',
   'basis.repealed': '“{name}” is in the office’s list of repealed documents: {source}. Check the basis.',
@@ -533,6 +535,8 @@ const texts = {
   'fix.linkFigures': 'Take figures from the tables of the year; what was typed stays',
   'score.stale':
     'This cell shows “{found}”; what was entered comes to “{expected}”: an old result. Press F9; if Excel calculates by hand, choose Formulas > Calculation Options > Automatic.',
+  'score.staleSheet':
+    'The sheet was not recalculated: {count} cells show old results ({cells} among them), so that points and totals do not fit what was entered. Press F9; if Excel calculates by hand, choose Formulas > Calculation Options > Automatic.',
   'score.rowHidden':
     'The row of criterion {code} is hidden, yet its points count in the total (self-score {self}, official {final}). Show the row.',
   'score.rowsFiltered':

@@ -270,6 +270,7 @@ export const vi = {
   'report.afterSuperior':
     'Hạn của đơn vị {date} sau hạn của cấp trên {superior}. Đặt hạn của đơn vị sớm hơn.',
   'basis.incomplete': 'Viện dẫn lần đầu chưa đủ số, ký hiệu và ngày: {names}. Bổ sung.',
+  'basis.noSuchDay': '“{name}” ghi ngày {date}: lịch không có ngày này. Đối chiếu văn bản và sửa lại ngày.',
   'basis.twice': '“{name}” đã có trong phần căn cứ. Bỏ một dòng.',
   'basis.afterPlan': '“{name}” ngày {date}, sau ngày ban hành kế hoạch {issued}. Xem lại ngày.',
   'basis.repealed': '“{name}” có trong danh sách văn bản hết hiệu lực của cơ quan: {source}. Xem lại căn cứ.',
@@ -520,6 +521,8 @@ export const vi = {
   'fix.linkFigures': 'Lấy số liệu từ các bảng của năm; số liệu đã nhập giữ nguyên',
   'score.stale':
     'Ô này đang ghi “{found}”, tính lại từ số liệu đã nhập là “{expected}”: số cũ, chưa tính lại. Bấm F9; nếu Excel đang tính thủ công, chọn Công thức > Tùy chọn tính toán > Tự động.',
+  'score.staleSheet':
+    'Trang chưa tính lại: {count} ô đang ghi kết quả cũ (trong đó có {cells}), nên điểm và tổng điểm chưa đúng với số liệu đã nhập. Bấm F9; nếu Excel đang tính thủ công, chọn Công thức > Tùy chọn tính toán > Tự động.',
   'score.rowHidden':
     'Dòng tiêu chí {code} đang bị ẩn mà điểm vẫn tính vào tổng (tự chấm {self}, chính thức {final}). Hiện lại dòng.',
   'score.rowsFiltered':
@@ -641,7 +644,8 @@ export const vi = {
   'file.textBelow':
     'Trang {sheet}: đọc {read}/{all} dòng; dưới bảng, từ ô {cell}, có {count} dòng không thuộc bảng, không được tính.',
   'file.headerCells': 'Trang {sheet}: ô tiêu đề khác tên cột ({cells}).',
-  'file.sheetPartial': 'Trang {sheet} quá lớn: chỉ đọc các bảng và những dòng đầu. Kiểm lại tệp với đơn vị gửi.',
+  'file.sheetPartial':
+    'Trang {sheet} quá lớn: chỉ đọc các bảng và những dòng đầu. Kiểm lại tệp với đơn vị gửi.',
   'file.tableGone':
     'Không thấy bảng của trang {sheet}: trang bị xóa, hoặc bảng bị đổi thành vùng thường (như khi gộp ô tiêu đề). Phần này chưa được lấy. Đề nghị đơn vị gửi sổ còn đủ bảng.',
   'file.legacyText':

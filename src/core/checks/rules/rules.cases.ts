@@ -586,6 +586,18 @@ export const CASES: Readonly<Record<RuleId, Cases>> = {
         },
         ['score.stale scores total 1'],
       ],
+      [
+        'a sheet that nobody calculated: said once',
+        {
+          scores: [{ code: 'I.1' }],
+          staleScores: Array.from({ length: 6 }, (_, row) => ({
+            at: { sheet: 'scores self', row: row + 1, column: 0 },
+            found: '',
+            expected: 4,
+          })),
+        },
+        ['score.staleSheet scores self 1'],
+      ],
     ],
     silent: [['calculated', { scores: [{ code: 'I.1', self: 2 }] }]],
   },
@@ -1382,6 +1394,11 @@ export const CASES: Readonly<Record<RuleId, Cases>> = {
         'once a cell',
         { tasks: [{ basis: '25-NQ/TW; Luật Tố cáo; Quy chế làm việc; 33/CT-TTg ngày 26/11/2021' }] },
         ['basis.incomplete tasks basis 1'],
+      ],
+      [
+        'of a day that no calendar has',
+        { infoRows: [basis('Kế hoạch số 14/KH-UBND ngày 30/02/2026 của UBND tỉnh: về …')] },
+        ['basis.noSuchDay info value 1'],
       ],
     ],
     silent: [

@@ -46,7 +46,17 @@ function check(view: PlanView, dated: DatedRow, column: string): Found[] {
   }
   const params = { text: row.text('timing'), column };
   if (timing.kind === 'unknown') {
-    return timing.reason === 'empty' ? [] : [{ code: CODES[timing.reason], params, at: row.at('timing') }];
+    return timing.reason === 'empty'
+      ? []
+      : [
+          {
+            code: CODES[timing.reason],
+            // A slip in what the plan says, not a way of saying it: 31/4.
+            ...(timing.reason === 'noSuchDay' && { level: 'review' as const }),
+            params,
+            at: row.at('timing'),
+          },
+        ];
   }
   return timingParts(timing).flatMap((part): Found[] =>
     part.kind === 'span' && part.earlierEnd
