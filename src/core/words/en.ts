@@ -169,6 +169,14 @@ const texts = {
   'unit.unknownEither': '“{name}” may be “{one}” or “{other}”. Choose the right one.',
   'unit.listed': '“{name}” lists several bodies. Part them with semicolons: {names}.',
   'unit.unknownSimilar': '“{name}” is not in Danh mục đơn vị. Is it {suggestion}?',
+  'unit.unknownMany':
+    '“{name}” in {count} cells ({cells}) is not in Danh mục đơn vị. Correct the name or add it to the register.',
+  'unit.unknownEitherMany':
+    '“{name}” in {count} cells ({cells}) may be “{one}” or “{other}”. Choose the right one.',
+  'unit.listedMany':
+    '“{name}” in {count} cells ({cells}) lists several bodies. Part them with semicolons: {names}.',
+  'unit.unknownSimilarMany':
+    '“{name}” in {count} cells ({cells}) is not in Danh mục đơn vị. Is it {suggestion}?',
   'text.legacy': 'This cell is in the old code page {encoding}; it reads “{text}”. Type it again in Unicode.',
   'deadline.nonWorkingDay':
     'The deadline ends on {weekday} {date}, a day off. The last working day is {lastWorkingDay}.',
@@ -332,6 +340,9 @@ const texts = {
 
   // What fixes do
   'fix.dropCoordinator': 'Drop “{name}” among the coordinating units',
+  'fix.addUnit': 'Add to the register: “{name}”',
+  'fix.unitsAdded':
+    '{count} {count|row|rows} added at the end of Danh mục đơn vị: {names}. Look at level, system and block of these rows.',
   'fix.renameUnit': 'Change “{from}” to “{to}”',
   'fix.oneName': 'Write “{name}” everywhere',
   'fix.dateFromPhrase': 'Set the date to {date}',

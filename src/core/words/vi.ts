@@ -162,6 +162,14 @@ export const vi = {
   'unit.unknownEither': '“{name}” có thể là “{one}” hoặc “{other}”. Chọn đúng đơn vị.',
   'unit.listed': '“{name}” là danh sách nhiều đơn vị. Ngăn bằng dấu chấm phẩy: {names}.',
   'unit.unknownSimilar': '“{name}” chưa có trong Danh mục đơn vị. Có phải: {suggestion}?',
+  'unit.unknownMany':
+    '“{name}” ở {count} ô ({cells}) chưa có trong Danh mục đơn vị. Sửa tên hoặc thêm vào danh mục.',
+  'unit.unknownEitherMany':
+    '“{name}” ở {count} ô ({cells}) có thể là “{one}” hoặc “{other}”. Chọn đúng đơn vị.',
+  'unit.listedMany':
+    '“{name}” ở {count} ô ({cells}) là danh sách nhiều đơn vị. Ngăn bằng dấu chấm phẩy: {names}.',
+  'unit.unknownSimilarMany':
+    '“{name}” ở {count} ô ({cells}) chưa có trong Danh mục đơn vị. Có phải: {suggestion}?',
   'text.legacy': 'Ô này gõ bằng bảng mã cũ {encoding}, đúng ra là “{text}”. Gõ lại bằng Unicode.',
   'deadline.nonWorkingDay':
     'Hạn kết thúc vào {weekday} {date}, là ngày nghỉ. Ngày làm việc cuối cùng: {lastWorkingDay}.',
@@ -316,6 +324,9 @@ export const vi = {
 
   // What fixes do
   'fix.dropCoordinator': 'Bỏ “{name}” ở Cơ quan phối hợp',
+  'fix.addUnit': 'Thêm vào danh mục: “{name}”',
+  'fix.unitsAdded':
+    'Đã thêm {count} dòng vào cuối Danh mục đơn vị: {names}. Xem lại cấp, hệ thống và khối của các dòng này.',
   'fix.renameUnit': 'Đổi “{from}” thành “{to}”',
   'fix.oneName': 'Viết thống nhất là “{name}”',
   'fix.dateFromPhrase': 'Ghi hạn {date}',

@@ -790,6 +790,23 @@ export const CASES: Readonly<Record<RuleId, Cases>> = {
         ['unit.unknownSimilar reports from 1'],
       ],
       ['another body', { register: [KT], tasks: [{ lead: 'Công an xã' }] }, ['unit.unknown tasks lead 1']],
+      [
+        'a name in several cells: said once for all of them',
+        {
+          register: [unit('thôn Tân Hòa'), unit('thôn Tân Hóa'), KT, VHXH],
+          tasks: Array.from({ length: 2 }, () => ({
+            lead: 'Công an xã; Công an xã',
+            implementing: 'Phòng Kih tế; thôn Tan Hoa',
+            coordinating: 'Phòng Kinh tế, Phòng VH-XH',
+          })),
+        },
+        [
+          'unit.unknownMany tasks lead 1',
+          'unit.unknownSimilarMany tasks implementing 1',
+          'unit.unknownEitherMany tasks implementing 1',
+          'unit.listedMany tasks coordinating 1',
+        ],
+      ],
     ],
     silent: [
       ['another tone mark', { register: [KT], tasks: [{ lead: 'Phòng Kinh tê' }] }],
