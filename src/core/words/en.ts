@@ -225,6 +225,8 @@ const texts = {
   'unit.spellings': 'One body is written in {count} ways in the plan: “{names}”. Use one name.',
   'unit.ended': '“{name}” worked until {ended}, before the deadline {date}. Name the body that exists then.',
   'unit.notYet': '“{name}” works from {from}, after the deadline {date}. Check the name or the deadline.',
+  'unit.ofDistrict':
+    '“{name}” was a body of a huyện, which no longer exists since 01/7/2025. Name the body of the commune or the province that does its work now.',
   'unit.onlyDuties':
     '“{name}” has duties under “Tổ chức thực hiện” and is named in no task. See whether something is missing.',
   'unit.onlyTasks':

@@ -214,6 +214,8 @@ export const vi = {
   'unit.spellings': 'Một đơn vị viết {count} cách trong kế hoạch: “{names}”. Viết thống nhất một tên.',
   'unit.ended': '“{name}” chỉ hoạt động đến {ended}, trước hạn {date}. Thay bằng cơ quan hiện có.',
   'unit.notYet': '“{name}” hoạt động từ {from}, sau hạn {date}. Xem lại tên hoặc hạn.',
+  'unit.ofDistrict':
+    '“{name}” là cơ quan của cấp huyện, không còn từ 01/7/2025. Ghi cơ quan nay đảm nhiệm việc này ở xã, phường, đặc khu hoặc ở tỉnh.',
   'unit.onlyDuties':
     '“{name}” có việc ở phần Tổ chức thực hiện nhưng không có ở nhiệm vụ nào. Xem có thiếu không.',
   'unit.onlyTasks':

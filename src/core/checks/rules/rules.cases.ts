@@ -811,6 +811,10 @@ export const CASES: Readonly<Record<RuleId, Cases>> = {
     silent: [
       ['another tone mark', { register: [KT], tasks: [{ lead: 'Phòng Kinh tê' }] }],
       ['without marks, by a short name', { register: [VHXH], tasks: [{ lead: 'phong vh-xh' }] }],
+      [
+        'a body of a huyện: told as such by another rule',
+        { info: { unit: 'UBND xã A' }, register: [KT], tasks: [{ lead: 'Phòng Nội vụ' }] },
+      ],
       ['recipients may be superiors', { register: [KT], reports: [{ recipients: 'Bộ Nội vụ' }] }],
     ],
   },
@@ -832,8 +836,19 @@ export const CASES: Readonly<Record<RuleId, Cases>> = {
         },
         ['unit.notYet tasks lead 1'],
       ],
+      [
+        'of a huyện in a plan of a commune, in the register or not: once a name',
+        {
+          info: { unit: 'UBND xã A' },
+          register: [KT, unit('Phòng Tư pháp')],
+          tasks: [{ lead: 'Phòng Nội vụ' }, { lead: 'Phòng Nội vụ' }, { lead: 'Phòng Tư pháp huyện' }],
+        },
+        ['unit.ofDistrict tasks lead 1', 'unit.ofDistrict tasks lead 3'],
+      ],
     ],
     silent: [
+      ['of a commune', { info: { unit: 'UBND xã A' }, tasks: [{ lead: 'Phòng Kinh tế' }] }],
+      ['in a plan of a province', { info: { unit: 'UBND tỉnh A' }, tasks: [{ lead: 'Phòng Nội vụ' }] }],
       [
         'a collective name',
         {

@@ -7,6 +7,7 @@ import type { CellAt } from '../../../workbook/cells/cells';
 import type { Edit } from '../../../workbook/draft/change';
 import { joinUnits } from '../../units/units';
 import type { NoUnit } from '../../units/units';
+import { wentWithDistricts } from '../district-bodies';
 import { edit } from '../edits';
 import type { Fix, Found, Rule } from '../finding';
 import { UNIT_COLUMNS } from '../view';
@@ -50,7 +51,8 @@ function unknownNames(view: PlanView): ReadonlyMap<string, Unknown> {
       const units = view.unitsIn(row.text(key));
       for (const name of new Set(units.map((unit) => unit.name))) {
         const match = view.findUnit(name);
-        if (match.kind !== 'none') {
+        // inactive-unit.ts tells that it is no more; it is not to be added to the register.
+        if (match.kind !== 'none' || wentWithDistricts(view, name)) {
           continue;
         }
         const named = unknown.get(name) ?? { match, cells: [] };
