@@ -78,7 +78,7 @@ describe('the second series of each category', () => {
       { name: 'B', values: [6, 8] },
     ],
   };
-  const drawn = (type: string) => {
+  const drawn = (type: 'ColumnClustered' | 'BarClustered' | 'ColumnStacked' | 'BarStacked') => {
     const shapes = drawChart({ type, legend: { ...legend, visible: false }, axes: {} }, '', both, size);
     const [a, b] = ['#4472C4', '#ED7D31'].map((color) =>
       shapes.filter(({ attributes }) => attributes.fill === color).map(({ attributes }) => attributes),

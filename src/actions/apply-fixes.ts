@@ -13,6 +13,7 @@ import { metaDraft } from '../core/layout/meta';
 import type { Meta } from '../core/layout/meta';
 import type { Message } from '../core/words/message';
 import { readInfo } from '../core/plan/info';
+import { withNewUnits } from '../core/plan/new-units';
 import type { Rubric } from '../core/scoring/rubric/rubric';
 import type { WorkbookSnapshot } from '../workbook/cells/snapshot';
 import type { Change } from '../workbook/draft/change';
@@ -56,6 +57,7 @@ function fixed({ snapshot, meta }: Held<'plan'>, { fixes, rubrics }: z.output<ty
       remake.length > 0 && lists.some((list) => list.role === role && list.key === key),
   );
   const restored = restoredScores(snapshot, meta, rubrics, fixes);
+  const units = newUnits(snapshot, meta, allowed);
   const tables = rebuiltTables(snapshot, meta, [...new Set(fixes.flatMap((fix) => fix.tables ?? []))]);
   const wanted = plannedEdits({
     edits,
@@ -65,6 +67,7 @@ function fixed({ snapshot, meta }: Held<'plan'>, { fixes, rubrics }: z.output<ty
       ...broken.flatMap(({ remake }) => remake),
       ...(restored?.changes ?? []),
       ...linkedFigures(snapshot, meta, fixes),
+      ...units.changes,
     ],
     messages: [
       ...(edits.length > 0
@@ -75,6 +78,7 @@ function fixed({ snapshot, meta }: Held<'plan'>, { fixes, rubrics }: z.output<ty
         : []),
       ...tables.map(tableMessage),
       ...(restored ? restoredMessages(restored) : []),
+      ...units.messages,
       ...refused,
       ...messages,
     ],
@@ -94,6 +98,33 @@ function restoredScores(
   const wanted = fixes.flatMap(({ restores = [] }) => restores);
   const scores = wanted.length > 0 ? locate(snapshot, meta, 'scores') : undefined;
   return scores && restoreScores(scores, originalSheet(snapshot, scores, meta, rubrics), wanted);
+}
+
+/** Adds rows to *Danh mục đơn vị*. Taking back does not remove them: others may be chosen from there by then. */
+function newUnits(
+  snapshot: WorkbookSnapshot,
+  meta: Meta,
+  fixes: readonly Fix[],
+): { readonly changes: readonly Change[]; readonly messages: readonly Message[] } {
+  const wanted = fixes.flatMap((fix) => fix.newUnits ?? []);
+  if (wanted.length === 0) {
+    return { changes: [], messages: [] };
+  }
+  const added = withNewUnits(snapshot, meta, wanted);
+  if (!added.ok) {
+    const messages: readonly Message[] = added.inTheWay
+      ? [{ code: 'update.belowTable', at: added.inTheWay }]
+      : [];
+    return { changes: [], messages };
+  }
+  const { names, sheet } = added;
+  const params = { count: names.length, names: names.join('; ') };
+  return names.length > 0
+    ? {
+        changes: diff(snapshot, { sheets: [sheet], names: [] }),
+        messages: [{ code: 'fix.unitsAdded', params }],
+      }
+    : { changes: [], messages: [] };
 }
 
 /** Keeps with the score sheet which tables it takes figures from now. */

@@ -243,6 +243,26 @@ describe('fixes', () => {
     expect(held(workbook, task(1, 'lead'))).toBe('Văn phòng HĐND và UBND xã');
   });
 
+  test('a name that the register lacks is added at its end, the table grows, and nothing is told of it then', async () => {
+    const workbook = await planned();
+    const added = 'Hợp tác xã Rau sạch';
+    type(workbook, task(1, 'lead'), added);
+    type(workbook, task(3, 'lead'), added);
+    const unknown = async () =>
+      (await run(workbook)).findings.filter(
+        ({ rule, params = {} }) => rule === 'unknownUnit' && 'name' in params && params.name === added,
+      );
+    const [finding, ...others] = await unknown();
+    expect([finding?.code, others.length]).toEqual(['unit.unknownMany', 0]);
+    const before = (await workbook.read()).sheets.find(({ name }) => name === 'Danh mục đơn vị')?.tables[0];
+
+    const { outcome } = await applyFixes(workbook, finding?.fix ? [finding.fix, finding.fix] : []);
+    expect(outcome.messages).toEqual([{ code: 'fix.unitsAdded', params: { count: 1, names: added } }]);
+    const after = (await workbook.read()).sheets.find(({ name }) => name === 'Danh mục đơn vị')?.tables[0];
+    expect(after?.bodyRows).toBe((before?.bodyRows ?? 0) + 1);
+    expect(await unknown()).toEqual([]);
+  });
+
   test('a cell edited since the review is left and named; so is one edited since the fix, when that is taken back', async () => {
     const workbook = await planned();
     type(workbook, task(6, 'lead'), 'Của người dùng');

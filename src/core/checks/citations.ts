@@ -11,6 +11,8 @@ export interface Citation {
   /** Số, ký hiệu, without spaces; absent when none is written. */
   readonly number?: string;
   readonly date?: CivilDate;
+  /** The day as written, where no calendar has it: `30/02/2026`. */
+  readonly noSuchDay?: string;
   readonly issuer?: string;
   /** Hiến pháp, luật, bộ luật, pháp lệnh: cited by name (Nghị định 30/2020/NĐ-CP, Phụ lục I, II.6). */
   readonly isLaw: boolean;
@@ -53,7 +55,7 @@ function readCitation(written: string, inList: boolean, at: CellAt): Citation {
   // A title may name other documents; what comes before it names this one.
   const [head = ''] = spaced(written).split(/: | về việc /u);
   const number = NUMBER.exec(head)?.[1];
-  const date = dateIn(head);
+  const { date, noSuchDay } = dateIn(head);
   const issuer = / của ([^,:(]+)/u.exec(head)?.[1]?.trim();
   return {
     text: head.length > 60 ? `${head.slice(0, 59)}…` : head,
@@ -62,6 +64,7 @@ function readCitation(written: string, inList: boolean, at: CellAt): Citation {
     at,
     ...(number === undefined ? {} : { number }),
     ...(date ? { date } : {}),
+    ...(noSuchDay === undefined ? {} : { noSuchDay }),
     ...(issuer === undefined ? {} : { issuer }),
   };
 }
@@ -74,10 +77,13 @@ const spaced = (text: string): string =>
     .replace(/(?<=\d) ?([/-]) ?(?=[\d\p{Lu}])/gu, '$1')
     .trim();
 
-function dateIn(text: string): CivilDate | undefined {
+function dateIn(text: string): Pick<Citation, 'date' | 'noSuchDay'> {
   const match = SHORT_DATE.exec(text) ?? LONG_DATE.exec(text);
-  const date = match && { day: Number(match[1]), month: Number(match[2]), year: Number(match[3]) };
-  return date && isValid(date) ? date : undefined;
+  if (!match) {
+    return {};
+  }
+  const date = { day: Number(match[1]), month: Number(match[2]), year: Number(match[3]) };
+  return isValid(date) ? { date } : { noSuchDay: match[0].replace(/^ngày /u, '') };
 }
 
 /** One spelling of a number, to compare. */

@@ -24,6 +24,8 @@ export type Fix = Message & {
   readonly lists?: readonly FixColumn[];
   /** The tables that are put around their rows again. */
   readonly tables?: readonly Role[];
+  /** The names that get a row of *Danh mục đơn vị*. */
+  readonly newUnits?: readonly string[];
   /** What is brought back of the score sheet beside cells. */
   readonly restores?: readonly ScoreRestore[];
   /** The columns that the edits are in; absent when one is in none of our tables. */

@@ -54,7 +54,10 @@ export function withOfferedFix(
     return finding;
   }
   const fix = noteFix(finding, places, catalogue);
-  return fix ? { ...others, fix } : others;
+  // The other way may leave the plan's text alone: a name that is added to the register.
+  const kept: KnownFinding =
+    otherFix && !changesPlanText(otherFix, places) ? { ...others, otherFix } : others;
+  return fix ? { ...kept, fix } : kept;
 }
 
 /** The finding with its fix told where it writes, so that no more need be read when it is made. */
@@ -68,8 +71,8 @@ export function withColumns(finding: KnownFinding, places: Places): KnownFinding
 }
 
 function inColumns(fix: Fix, places: Places): Fix {
-  // What is brought back of a score sheet, and a table put around its rows, ask for the whole of it.
-  if (fix.restores || fix.tables) {
+  // What is brought back of a score sheet, a table put around its rows, and rows at its end ask for the whole of it.
+  if (fix.restores || fix.tables || fix.newUnits) {
     return fix;
   }
   const columns = new Map<string, FixColumn>();

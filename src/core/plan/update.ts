@@ -92,8 +92,7 @@ export function draftUpdate(
     meta.rows,
     random,
   );
-  // Of a table that was emptied Excel keeps one row, which takes the first new one.
-  const worked = located.rows.length === 0 && table.bodyRows === 1 ? 0 : table.bodyRows;
+  const worked = rowsWorked(located);
   const inTheWay = firstBelow(located, worked + append.length - table.bodyRows);
   if (inTheWay) {
     return { inTheWay };
@@ -105,26 +104,12 @@ export function draftUpdate(
   ]) {
     rows[row - table.row - 1] = { ...rows[row - table.row - 1], [key]: value };
   }
-  const headers = new Map<string, string>(headersOf(meta, role).map(({ key, header }) => [key, header]));
-  const columns = (sheet.table?.columns ?? []).map((column): ColumnDraft => ({
-    ...column,
-    header: headers.get(column.key) ?? column.header,
-  }));
   const next = nextNumber(located);
   return {
-    sheet: {
-      ...sheet,
-      name: located.sheet.name,
-      cells: [],
-      table: {
-        name: table.name,
-        row: table.row,
-        column: table.column,
-        columns,
-        rows: [...rows, ...append.map((row, index) => ({ ...row, ...numbered(row, next + index) }))],
-        worked,
-      },
-    },
+    sheet: tableWith(located, sheet, meta, [
+      rows,
+      append.map((row, index) => ({ ...row, ...numbered(row, next + index) })),
+    ]),
     rows: {
       ...Object.fromEntries(
         given.map(({ row, id }) => [id, rowPrints(role, (key) => row.values[key]).slice(0, 1)]),
@@ -133,6 +118,58 @@ export function draftUpdate(
     },
   };
 }
+
+/**
+ * The table of a sheet with rows at its end, in the columns it has in this workbook.
+ * @param rows what is written to the rows there are, and the rows that are added.
+ */
+function tableWith(
+  { role, sheet: { name }, table }: AnyTable,
+  sheet: SheetDraft,
+  meta: Meta,
+  [worked, added]: readonly [readonly DraftOf[], readonly DraftOf[]],
+): SheetDraft {
+  const headers = new Map<string, string>(headersOf(meta, role).map(({ key, header }) => [key, header]));
+  const columns = (sheet.table?.columns ?? []).map((column): ColumnDraft => ({
+    ...column,
+    header: headers.get(column.key) ?? column.header,
+  }));
+  return {
+    ...sheet,
+    name,
+    cells: [],
+    table: {
+      name: table.name,
+      row: table.row,
+      column: table.column,
+      columns,
+      rows: [...worked, ...added],
+      worked: worked.length,
+    },
+  };
+}
+
+/**
+ * A table with rows added at its end; the rows there are stay as they are.
+ * @param sheet how such a sheet is made: of it only the columns count.
+ * @returns the draft; or the cell below the table that stands in the way.
+ */
+export function withRowsAdded(
+  located: AnyTable,
+  sheet: SheetDraft,
+  meta: Meta,
+  added: readonly DraftOf[],
+): SheetDraft | { readonly inTheWay: CellAt } {
+  const worked = rowsWorked(located);
+  const inTheWay = firstBelow(located, worked + added.length - located.table.bodyRows);
+  return inTheWay
+    ? { inTheWay }
+    : tableWith(located, sheet, meta, [Array.from({ length: worked }, () => ({})), added]);
+}
+
+/** Of a table that was emptied Excel keeps one row, which takes the first new one. */
+const rowsWorked = ({ rows, table: { bodyRows } }: AnyTable): number =>
+  rows.length === 0 && bodyRows === 1 ? 0 : bodyRows;
 
 /** Numbers go on after the highest there is. */
 const nextNumber = (located: AnyTable): number =>

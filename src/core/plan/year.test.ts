@@ -161,7 +161,10 @@ describe('a template', () => {
 test('a period has ended in the year after its last', async () => {
   const [first] = templateList;
   const template = await loadTemplate(first?.id ?? '');
-  const period = { ...template, legalBases: [{ text: 'Chương trình giai đoạn 2021-2027' }] };
+  const period = {
+    ...template,
+    legalBases: [{ text: 'Chương trình giai đoạn 2021-2027', number: null, date: null, issuer: null }],
+  };
   const marked = (year: number) =>
     marksOf(rollYear(period, year).changes).filter((mark) => mark.startsWith('basis'));
   expect(marked(2027)).toEqual([]);

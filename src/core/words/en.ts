@@ -169,6 +169,14 @@ const texts = {
   'unit.unknownEither': '“{name}” may be “{one}” or “{other}”. Choose the right one.',
   'unit.listed': '“{name}” lists several bodies. Part them with semicolons: {names}.',
   'unit.unknownSimilar': '“{name}” is not in Danh mục đơn vị. Is it {suggestion}?',
+  'unit.unknownMany':
+    '“{name}” in {count} cells ({cells}) is not in Danh mục đơn vị. Correct the name or add it to the register.',
+  'unit.unknownEitherMany':
+    '“{name}” in {count} cells ({cells}) may be “{one}” or “{other}”. Choose the right one.',
+  'unit.listedMany':
+    '“{name}” in {count} cells ({cells}) lists several bodies. Part them with semicolons: {names}.',
+  'unit.unknownSimilarMany':
+    '“{name}” in {count} cells ({cells}) is not in Danh mục đơn vị. Is it {suggestion}?',
   'text.legacy': 'This cell is in the old code page {encoding}; it reads “{text}”. Type it again in Unicode.',
   'deadline.nonWorkingDay':
     'The deadline ends on {weekday} {date}, a day off. The last working day is {lastWorkingDay}.',
@@ -217,6 +225,8 @@ const texts = {
   'unit.spellings': 'One body is written in {count} ways in the plan: “{names}”. Use one name.',
   'unit.ended': '“{name}” worked until {ended}, before the deadline {date}. Name the body that exists then.',
   'unit.notYet': '“{name}” works from {from}, after the deadline {date}. Check the name or the deadline.',
+  'unit.ofDistrict':
+    '“{name}” was a body of a huyện, which no longer exists since 01/7/2025. Name the body of the commune or the province that does its work now.',
   'unit.onlyDuties':
     '“{name}” has duties under “Tổ chức thực hiện” and is named in no task. See whether something is missing.',
   'unit.onlyTasks':
@@ -282,6 +292,8 @@ const texts = {
     'Units send by {date}, the superior waits until {superior}: {count} working {count|day is|days are} left to put them together (needed: {days}). Ask the units earlier.',
   'report.afterSuperior': 'The units’ date {date} is after the superior’s, {superior}. Set it earlier.',
   'basis.incomplete': 'Cited first without number or date: {names}. Add them.',
+  'basis.noSuchDay':
+    '“{name}” is dated {date}: no calendar has that day. Compare with the document and correct it.',
   'basis.twice': '“{name}” is in the list of căn cứ already. Drop one line.',
   'basis.afterPlan': '“{name}” is dated {date}, after the plan of {issued}. Check the dates.',
   'basis.repealed': '“{name}” is in the office’s list of repealed documents: {source}. Check the basis.',
@@ -332,6 +344,9 @@ const texts = {
 
   // What fixes do
   'fix.dropCoordinator': 'Drop “{name}” among the coordinating units',
+  'fix.addUnit': 'Add to the register: “{name}”',
+  'fix.unitsAdded':
+    '{count} {count|row|rows} added at the end of Danh mục đơn vị: {names}. Look at level, system and block of these rows.',
   'fix.renameUnit': 'Change “{from}” to “{to}”',
   'fix.oneName': 'Write “{name}” everywhere',
   'fix.dateFromPhrase': 'Set the date to {date}',
@@ -534,6 +549,8 @@ const texts = {
   'fix.linkFigures': 'Take figures from the tables of the year; what was typed stays',
   'score.stale':
     'This cell shows “{found}”; what was entered comes to “{expected}”: an old result. Press F9; if Excel calculates by hand, choose Formulas > Calculation Options > Automatic.',
+  'score.staleSheet':
+    'The sheet was not recalculated: {count} cells show old results ({cells} among them), so that points and totals do not fit what was entered. Press F9; if Excel calculates by hand, choose Formulas > Calculation Options > Automatic.',
   'score.rowHidden':
     'The row of criterion {code} is hidden, yet its points count in the total (self-score {self}, official {final}). Show the row.',
   'score.rowsFiltered':

@@ -162,6 +162,14 @@ export const vi = {
   'unit.unknownEither': '“{name}” có thể là “{one}” hoặc “{other}”. Chọn đúng đơn vị.',
   'unit.listed': '“{name}” là danh sách nhiều đơn vị. Ngăn bằng dấu chấm phẩy: {names}.',
   'unit.unknownSimilar': '“{name}” chưa có trong Danh mục đơn vị. Có phải: {suggestion}?',
+  'unit.unknownMany':
+    '“{name}” ở {count} ô ({cells}) chưa có trong Danh mục đơn vị. Sửa tên hoặc thêm vào danh mục.',
+  'unit.unknownEitherMany':
+    '“{name}” ở {count} ô ({cells}) có thể là “{one}” hoặc “{other}”. Chọn đúng đơn vị.',
+  'unit.listedMany':
+    '“{name}” ở {count} ô ({cells}) là danh sách nhiều đơn vị. Ngăn bằng dấu chấm phẩy: {names}.',
+  'unit.unknownSimilarMany':
+    '“{name}” ở {count} ô ({cells}) chưa có trong Danh mục đơn vị. Có phải: {suggestion}?',
   'text.legacy': 'Ô này gõ bằng bảng mã cũ {encoding}, đúng ra là “{text}”. Gõ lại bằng Unicode.',
   'deadline.nonWorkingDay':
     'Hạn kết thúc vào {weekday} {date}, là ngày nghỉ. Ngày làm việc cuối cùng: {lastWorkingDay}.',
@@ -206,6 +214,8 @@ export const vi = {
   'unit.spellings': 'Một đơn vị viết {count} cách trong kế hoạch: “{names}”. Viết thống nhất một tên.',
   'unit.ended': '“{name}” chỉ hoạt động đến {ended}, trước hạn {date}. Thay bằng cơ quan hiện có.',
   'unit.notYet': '“{name}” hoạt động từ {from}, sau hạn {date}. Xem lại tên hoặc hạn.',
+  'unit.ofDistrict':
+    '“{name}” là cơ quan của cấp huyện, không còn từ 01/7/2025. Ghi cơ quan nay đảm nhiệm việc này ở xã, phường, đặc khu hoặc ở tỉnh.',
   'unit.onlyDuties':
     '“{name}” có việc ở phần Tổ chức thực hiện nhưng không có ở nhiệm vụ nào. Xem có thiếu không.',
   'unit.onlyTasks':
@@ -270,6 +280,7 @@ export const vi = {
   'report.afterSuperior':
     'Hạn của đơn vị {date} sau hạn của cấp trên {superior}. Đặt hạn của đơn vị sớm hơn.',
   'basis.incomplete': 'Viện dẫn lần đầu chưa đủ số, ký hiệu và ngày: {names}. Bổ sung.',
+  'basis.noSuchDay': '“{name}” ghi ngày {date}: lịch không có ngày này. Đối chiếu văn bản và sửa lại ngày.',
   'basis.twice': '“{name}” đã có trong phần căn cứ. Bỏ một dòng.',
   'basis.afterPlan': '“{name}” ngày {date}, sau ngày ban hành kế hoạch {issued}. Xem lại ngày.',
   'basis.repealed': '“{name}” có trong danh sách văn bản hết hiệu lực của cơ quan: {source}. Xem lại căn cứ.',
@@ -317,6 +328,9 @@ export const vi = {
 
   // What fixes do
   'fix.dropCoordinator': 'Bỏ “{name}” ở Cơ quan phối hợp',
+  'fix.addUnit': 'Thêm vào danh mục: “{name}”',
+  'fix.unitsAdded':
+    'Đã thêm {count} dòng vào cuối Danh mục đơn vị: {names}. Xem lại cấp, hệ thống và khối của các dòng này.',
   'fix.renameUnit': 'Đổi “{from}” thành “{to}”',
   'fix.oneName': 'Viết thống nhất là “{name}”',
   'fix.dateFromPhrase': 'Ghi hạn {date}',
@@ -521,6 +535,8 @@ export const vi = {
   'fix.linkFigures': 'Lấy số liệu từ các bảng của năm; số liệu đã nhập giữ nguyên',
   'score.stale':
     'Ô này đang ghi “{found}”, tính lại từ số liệu đã nhập là “{expected}”: số cũ, chưa tính lại. Bấm F9; nếu Excel đang tính thủ công, chọn Công thức > Tùy chọn tính toán > Tự động.',
+  'score.staleSheet':
+    'Trang chưa tính lại: {count} ô đang ghi kết quả cũ (trong đó có {cells}), nên điểm và tổng điểm chưa đúng với số liệu đã nhập. Bấm F9; nếu Excel đang tính thủ công, chọn Công thức > Tùy chọn tính toán > Tự động.',
   'score.rowHidden':
     'Dòng tiêu chí {code} đang bị ẩn mà điểm vẫn tính vào tổng (tự chấm {self}, chính thức {final}). Hiện lại dòng.',
   'score.rowsFiltered':
@@ -638,7 +654,8 @@ export const vi = {
   'file.textBelow':
     'Trang {sheet}: đọc {read}/{all} dòng; dưới bảng, từ ô {cell}, có {count} dòng không thuộc bảng, không được tính.',
   'file.headerCells': 'Trang {sheet}: ô tiêu đề khác tên cột ({cells}).',
-  'file.sheetPartial': 'Trang {sheet} quá lớn: chỉ đọc các bảng và những dòng đầu. Kiểm lại tệp với đơn vị gửi.',
+  'file.sheetPartial':
+    'Trang {sheet} quá lớn: chỉ đọc các bảng và những dòng đầu. Kiểm lại tệp với đơn vị gửi.',
   'file.tableGone':
     'Không thấy bảng của trang {sheet}: trang bị xóa, hoặc bảng bị đổi thành vùng thường (như khi gộp ô tiêu đề). Phần này chưa được lấy. Đề nghị đơn vị gửi sổ còn đủ bảng.',
   'file.legacyText':

@@ -1,5 +1,5 @@
 /**
- * A document without number or date where it is first cited, said once a cell. Laws and ordinances are cited by name, and
+ * A document without number or date where it is first cited, said once a cell; and one whose day no calendar has. Laws and ordinances are cited by name, and
  * later mentions may leave out date and title.
  */
 import { citationsOf, numberKey } from '../citations';
@@ -10,16 +10,20 @@ export const basisIncomplete: Rule = {
   id: 'basisIncomplete',
   level: 'note',
   about: 'plan',
-  codes: ['basis.incomplete'],
+  codes: ['basis.incomplete', 'basis.noSuchDay'],
   source:
     'Nghị định 30/2020/NĐ-CP, Phụ lục I, II.6: at first mention kind, number, date, issuer and title; a law by its name',
   run: (view) => {
     const mentioned = new Set<string>();
     const cells = new Map<string, { readonly citations: Citation[] }>();
+    const impossible: Found[] = [];
     for (const citation of citationsOf(view)) {
-      const { number, date, isLaw, at } = citation;
+      const { number, date, noSuchDay, text, isLaw, at } = citation;
       const key = number === undefined ? undefined : numberKey(number);
-      if (!isLaw && (key === undefined || (!date && !mentioned.has(key)))) {
+      if (noSuchDay !== undefined) {
+        const params = { name: number ?? text, date: noSuchDay };
+        impossible.push({ code: 'basis.noSuchDay', level: 'review', params, at });
+      } else if (!isLaw && (key === undefined || (!date && !mentioned.has(key)))) {
         const place = JSON.stringify(at);
         const cell = cells.get(place) ?? { citations: [] };
         cell.citations.push(citation);
@@ -29,10 +33,11 @@ export const basisIncomplete: Rule = {
         mentioned.add(key);
       }
     }
-    return [...cells.values()].flatMap(({ citations }): Found[] => {
+    const incomplete = [...cells.values()].flatMap(({ citations }): Found[] => {
       const [first] = citations;
       const names = citations.map(({ number, text }) => number ?? text).join('; ');
       return first ? [{ code: 'basis.incomplete', params: { names }, at: first.at }] : [];
     });
+    return [...impossible, ...incomplete];
   },
 };

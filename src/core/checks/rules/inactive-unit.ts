@@ -1,5 +1,9 @@
-/** A body named for a day on which it did not work yet or no longer works. Never of a collective name. */
+/**
+ * A body named for a day on which it did not work yet or no longer works, and one that went with cấp huyện. Never of a collective
+ * name.
+ */
 import { compareDates, formatDate } from '../../calendar/civil';
+import { wentWithDistricts } from '../district-bodies';
 import type { Found, Rule } from '../finding';
 import { datedRows, fixedDeadlinesOf, UNIT_COLUMNS } from '../view';
 import type { ViewRow } from '../view';
@@ -8,16 +12,23 @@ export const inactiveUnit: Rule = {
   id: 'inactiveUnit',
   level: 'review',
   about: 'plan',
-  codes: ['unit.ended', 'unit.notYet'],
+  codes: ['unit.ended', 'unit.notYet', 'unit.ofDistrict'],
   source:
     'Danh mục đơn vị, Hoạt động từ and đến; two-tier local government since 01/7/2025 (Luật Tổ chức chính quyền địa phương 2025)',
-  run: (view) =>
-    datedRows(view).flatMap((dated) => {
+  run: (view) => {
+    const told = new Set<string>();
+    return datedRows(view).flatMap((dated) => {
       const days = fixedDeadlinesOf(view, dated).map(({ last }) => last);
       const check = <K extends string>(row: ViewRow<K>, columns: readonly K[]): Found[] =>
         columns.flatMap((column) =>
           view.unitsIn(row.text(column)).flatMap(({ name }): Found[] => {
             const match = view.findUnit(name);
+            const isEnded = match.kind !== 'none' && match.unit.activeTo !== undefined;
+            if (!isEnded && wentWithDistricts(view, name)) {
+              const isNew = !told.has(name);
+              told.add(name);
+              return isNew ? [{ code: 'unit.ofDistrict', params: { name }, at: row.at(column) }] : [];
+            }
             if (match.kind === 'none' || match.unit.kind === 'group') {
               return [];
             }
@@ -42,5 +53,6 @@ export const inactiveUnit: Rule = {
       return dated.key === 'due'
         ? check(dated.row, UNIT_COLUMNS.reports)
         : check(dated.row, UNIT_COLUMNS.tasks);
-    }),
+    });
+  },
 };

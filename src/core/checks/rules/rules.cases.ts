@@ -586,6 +586,18 @@ export const CASES: Readonly<Record<RuleId, Cases>> = {
         },
         ['score.stale scores total 1'],
       ],
+      [
+        'a sheet that nobody calculated: said once',
+        {
+          scores: [{ code: 'I.1' }],
+          staleScores: Array.from({ length: 6 }, (_, row) => ({
+            at: { sheet: 'scores self', row: row + 1, column: 0 },
+            found: '',
+            expected: 4,
+          })),
+        },
+        ['score.staleSheet scores self 1'],
+      ],
     ],
     silent: [['calculated', { scores: [{ code: 'I.1', self: 2 }] }]],
   },
@@ -778,10 +790,31 @@ export const CASES: Readonly<Record<RuleId, Cases>> = {
         ['unit.unknownSimilar reports from 1'],
       ],
       ['another body', { register: [KT], tasks: [{ lead: 'Công an xã' }] }, ['unit.unknown tasks lead 1']],
+      [
+        'a name in several cells: said once for all of them',
+        {
+          register: [unit('thôn Tân Hòa'), unit('thôn Tân Hóa'), KT, VHXH],
+          tasks: Array.from({ length: 2 }, () => ({
+            lead: 'Công an xã; Công an xã',
+            implementing: 'Phòng Kih tế; thôn Tan Hoa',
+            coordinating: 'Phòng Kinh tế, Phòng VH-XH',
+          })),
+        },
+        [
+          'unit.unknownMany tasks lead 1',
+          'unit.unknownSimilarMany tasks implementing 1',
+          'unit.unknownEitherMany tasks implementing 1',
+          'unit.listedMany tasks coordinating 1',
+        ],
+      ],
     ],
     silent: [
       ['another tone mark', { register: [KT], tasks: [{ lead: 'Phòng Kinh tê' }] }],
       ['without marks, by a short name', { register: [VHXH], tasks: [{ lead: 'phong vh-xh' }] }],
+      [
+        'a body of a huyện: told as such by another rule',
+        { info: { unit: 'UBND xã A' }, register: [KT], tasks: [{ lead: 'Phòng Nội vụ' }] },
+      ],
       ['recipients may be superiors', { register: [KT], reports: [{ recipients: 'Bộ Nội vụ' }] }],
     ],
   },
@@ -803,8 +836,19 @@ export const CASES: Readonly<Record<RuleId, Cases>> = {
         },
         ['unit.notYet tasks lead 1'],
       ],
+      [
+        'of a huyện in a plan of a commune, in the register or not: once a name',
+        {
+          info: { unit: 'UBND xã A' },
+          register: [KT, unit('Phòng Tư pháp')],
+          tasks: [{ lead: 'Phòng Nội vụ' }, { lead: 'Phòng Nội vụ' }, { lead: 'Phòng Tư pháp huyện' }],
+        },
+        ['unit.ofDistrict tasks lead 1', 'unit.ofDistrict tasks lead 3'],
+      ],
     ],
     silent: [
+      ['of a commune', { info: { unit: 'UBND xã A' }, tasks: [{ lead: 'Phòng Kinh tế' }] }],
+      ['in a plan of a province', { info: { unit: 'UBND tỉnh A' }, tasks: [{ lead: 'Phòng Nội vụ' }] }],
       [
         'a collective name',
         {
@@ -1432,6 +1476,11 @@ export const CASES: Readonly<Record<RuleId, Cases>> = {
         'once a cell',
         { tasks: [{ basis: '25-NQ/TW; Luật Tố cáo; Quy chế làm việc; 33/CT-TTg ngày 26/11/2021' }] },
         ['basis.incomplete tasks basis 1'],
+      ],
+      [
+        'of a day that no calendar has',
+        { infoRows: [basis('Kế hoạch số 14/KH-UBND ngày 30/02/2026 của UBND tỉnh: về …')] },
+        ['basis.noSuchDay info value 1'],
       ],
     ],
     silent: [

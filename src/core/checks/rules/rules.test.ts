@@ -2,6 +2,7 @@
 import { planView } from '../../../../test/support/plan-view';
 import type { GivenPlan } from '../../../../test/support/plan-view';
 import { en } from '../../words/en';
+import { formatMessage } from '../../words/format';
 import { vi } from '../../words/vi';
 import { check, levelsOf, runRule } from '../review/check';
 import type { RuleChoice, RuleId } from '../finding';
@@ -52,6 +53,36 @@ test('a year that nobody has announced is said once', () => {
   expect(runRule(ruleOf('yearNotAnnounced'), { ...view, year: 2027 }).map(({ code }) => code)).toEqual([
     'deadline.yearNotAnnounced',
   ]);
+});
+
+test('a name that the register lacks: the sentence names its cells, and one press adds it to the register', () => {
+  const [finding] = found('unknownUnit', {
+    register: [KT],
+    tables: [
+      { role: 'units', name: 'DanhMucDonVi', headerAt: { sheet: 'units', row: 4, column: 0 }, missing: [] },
+    ],
+    tasks: [{ lead: 'Công an xã' }, { lead: 'Công an xã' }],
+  });
+  expect(finding && formatMessage(finding, vi)).toBe(
+    '“Công an xã” ở 2 ô (A2, A3) chưa có trong Danh mục đơn vị. Sửa tên hoặc thêm vào danh mục.',
+  );
+  expect(finding?.fix?.newUnits).toEqual(['Công an xã']);
+});
+
+test('a sheet that nobody calculated: the sentence counts the old cells and names the first', () => {
+  const [finding, ...others] = found('staleScore', {
+    scores: [{ code: 'I.1' }],
+    staleScores: Array.from({ length: 6 }, (_, row) => ({
+      at: { sheet: 'scores', row: row + 1, column: 8 },
+      found: '',
+      expected: 4,
+    })),
+  });
+  expect(others).toEqual([]);
+  expect(finding && formatMessage(finding, vi)).toContain(
+    'Trang chưa tính lại: 6 ô đang ghi kết quả cũ (trong đó có I2, I3, I4, I5, I6)',
+  );
+  expect(finding?.fix?.restores).toEqual([{ kind: 'recalculate' }]);
 });
 
 describe('the registry', () => {

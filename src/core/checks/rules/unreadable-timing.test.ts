@@ -14,7 +14,8 @@ test.each([
   ['an end before its beginning', { timing: 'từ ngày 15/5 đến ngày 01/5' }, 'deadline.reversed'],
 ])('%s', (_name, task, code) => {
   const [found, ...others] = runRule(unreadableTiming, planView({ tasks: [task] }));
-  expect([found?.code, found?.level, found?.at.sheet]).toEqual([code, 'note', 'tasks timing']);
+  const level = code === 'deadline.noSuchDay' ? 'review' : 'note';
+  expect([found?.code, found?.level, found?.at.sheet]).toEqual([code, level, 'tasks timing']);
   expect(found?.params).toEqual({ text: task.timing, column: 'Hạn hoàn thành' });
   expect(others).toEqual([]);
 });

@@ -49,7 +49,17 @@ function check(view: PlanView, dated: DatedRow, column: string): Found[] {
   }
   const params = { text: row.text('timing'), column };
   if (timing.kind === 'unknown') {
-    return timing.reason === 'empty' ? [] : [{ code: CODES[timing.reason], params, at: row.at('timing') }];
+    return timing.reason === 'empty'
+      ? []
+      : [
+          {
+            code: CODES[timing.reason],
+            // A slip in what the plan says, not a way of saying it: 31/4.
+            ...(timing.reason === 'noSuchDay' && { level: 'review' as const }),
+            params,
+            at: row.at('timing'),
+          },
+        ];
   }
   return timingParts(timing).flatMap((part): Found[] =>
     part.kind === 'span' && part.earlierEnd
@@ -67,7 +77,7 @@ function check(view: PlanView, dated: DatedRow, column: string): Found[] {
 /** A task has no report's day to take: "cuối năm", "hằng năm", "6 tháng đầu năm" alone are watched by nobody. */
 function checkPeriod(view: PlanView, row: ViewOf<'tasks'>): Found[] {
   const timing = timingOf(view, row);
-  return timing.kind === 'period' && !timing.due && typedDeadlines({ row, key: 'deadline' }).length === 0
+  return timing.kind === 'period' && !timing.due && typedDeadlines(view, { row, key: 'deadline' }).length === 0
     ? [
         {
           code: 'deadline.vague',

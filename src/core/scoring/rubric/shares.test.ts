@@ -3,7 +3,7 @@ import { evaluate } from '../../../workbook/formula/evaluate';
 import { headerOf } from '../../layout/layout';
 import { rowFormulas } from './formulas';
 import type { Item, Rubric, RubricGroup } from './rubric';
-import { scoreOf } from './score';
+import { scoreOf } from './entries';
 
 const ITEM: Item = {
   code: 'I.1',
