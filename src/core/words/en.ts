@@ -626,8 +626,8 @@ const texts = {
   'results.cancelled': 'Stopped as you asked; no file was saved.',
 
   // What was found in a unit's file
-  'file.read': 'Read: {tasks} {tasks|task|tasks}, self-assessment {total}.',
-  'file.readNoScore': 'Read: {tasks} {tasks|task|tasks}; no score sheet yet.',
+  'file.read': 'Read all {rows} of {rows} {rows|row|rows}: {tasks} {tasks|task|tasks}, self-assessment {total}.',
+  'file.readNoScore': 'Read all {rows} of {rows} {rows|row|rows}: {tasks} {tasks|task|tasks}; no score sheet yet.',
   'file.scoreIncomplete':
     'Sheet {sheet}: points are missing or wrong at {codes}, so the unit is not ranked. Ask the unit to complete them.',
   'file.totalDiffers':

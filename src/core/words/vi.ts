@@ -611,8 +611,8 @@ export const vi = {
   'results.cancelled': 'Đã dừng theo yêu cầu, chưa lưu tệp nào.',
 
   // What was found in a unit's file
-  'file.read': 'Đã đọc: {tasks} nhiệm vụ, điểm tự chấm {total}.',
-  'file.readNoScore': 'Đã đọc: {tasks} nhiệm vụ; chưa có bảng tự chấm điểm.',
+  'file.read': 'Đã đọc đủ {rows}/{rows} dòng: {tasks} nhiệm vụ, điểm tự chấm {total}.',
+  'file.readNoScore': 'Đã đọc đủ {rows}/{rows} dòng: {tasks} nhiệm vụ; chưa có bảng tự chấm điểm.',
   'file.scoreIncomplete':
     'Trang {sheet}: điểm tự chấm còn thiếu hoặc chưa đúng ở tiêu chí {codes}, nên không xếp hạng. Đề nghị đơn vị bổ sung.',
   'file.totalDiffers':
