@@ -163,16 +163,10 @@ function run(command: Command, args: string[], io: Io): Promise<ExitCode> | Exit
       const criteria = typeof values.criteria === 'string' ? values.criteria.split(/[;,\s]+/) : [];
       return byCriterionFolder({ folder, criteria, ...required(values, ['out']) }, io);
     }
-    case 'results': {
-      const [file = '', ...others] = someFiles(positionals);
-      noMore(others);
-      return resultsFolder(file, required(values, ['out']).out, io);
-    }
-    case 'forms': {
-      const [file = '', ...others] = someFiles(positionals);
-      noMore(others);
-      return formsFolder({ file, json, ...required(values, ['out']) }, io);
-    }
+    case 'results':
+      return resultsFolder(someFiles(positionals), required(values, ['out']).out, io);
+    case 'forms':
+      return formsFolder({ files: someFiles(positionals), json, ...required(values, ['out']) }, io);
     case 'templates':
       noMore(positionals);
       listTemplates(json, io);

@@ -1,4 +1,4 @@
-/** `results`: *Phiếu kết quả thẩm định* for every unit of a roll-up, as new files in a folder or in one .zip. */
+/** `results`: *Phiếu kết quả thẩm định* for every unit of one or several roll-ups, as new files in a folder or in one .zip. */
 import { makeResults } from '../actions/make-results';
 import { fill } from '../core/words/format';
 import { loadRubrics } from '../templates';
@@ -7,9 +7,9 @@ import { tenths } from './progress';
 import { texts } from './texts';
 import { writeMade } from './write-files';
 
-/** @param file the roll-up. @param out the folder to write into, or a .zip to write. @returns as `writeMade`. */
-export const resultsFolder = (file: string, out: string, io: Io): Promise<ExitCode> =>
-  writeMade({ file, out }, io, async (door, to) =>
+/** @param files the roll-ups. @param out the folder to write into, or a .zip to write. @returns as `writeMade`. */
+export const resultsFolder = (files: readonly string[], out: string, io: Io): Promise<ExitCode> =>
+  writeMade({ files, out }, io, async (door, to) =>
     makeResults(door, {
       to,
       rubrics: await loadRubrics(),

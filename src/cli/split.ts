@@ -17,7 +17,9 @@ import { writeMade } from './write-files';
 
 /** @returns as `writeMade`. */
 export const splitFile = (file: string, out: string, io: Io): Promise<ExitCode> =>
-  writeMade({ file, out }, io, async (door, to) => splitScores(door, { to, rubrics: await loadRubrics() }));
+  writeMade({ files: [file], out }, io, async (door, to) =>
+    splitScores(door, { to, rubrics: await loadRubrics() }),
+  );
 
 /**
  * @returns 1 when a file was left out, criteria wait for a choice, or the new file is there already or cannot be written.
