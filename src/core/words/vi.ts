@@ -640,8 +640,11 @@ export const vi = {
     'Trang {sheet}: {count} dòng ngay dưới bảng (dòng {rows}) được đọc cùng bảng; đọc đủ {all}/{all} dòng. Nên dựng lại bảng.',
   'file.textBelow':
     'Trang {sheet}: đọc {read}/{all} dòng; dưới bảng, từ ô {cell}, có {count} dòng không thuộc bảng, không được tính.',
+  'file.rowsUnnamed':
+    'Trang {sheet}: dòng {rows} không ghi cột {column}, nên không được tính; đọc {read}/{all} dòng. Đề nghị đơn vị ghi đủ.',
   'file.headerCells': 'Trang {sheet}: ô tiêu đề khác tên cột ({cells}).',
-  'file.sheetPartial': 'Trang {sheet} quá lớn: chỉ đọc các bảng và những dòng đầu. Kiểm lại tệp với đơn vị gửi.',
+  'file.sheetPartial':
+    'Trang {sheet} quá lớn: chỉ đọc các bảng và những dòng đầu. Kiểm lại tệp với đơn vị gửi.',
   'file.tableGone':
     'Không thấy bảng của trang {sheet}: trang bị xóa, hoặc bảng bị đổi thành vùng thường (như khi gộp ô tiêu đề). Phần này chưa được lấy. Đề nghị đơn vị gửi sổ còn đủ bảng.',
   'file.legacyText':
