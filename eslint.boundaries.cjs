@@ -17,7 +17,7 @@ const block = (files, globals) => ({
 
 const boundaries = [
   block(['src/{core,workbook}/**/*.ts'], [...page, ...office, ...node, 'Date', 'crypto']),
-  block(['src/actions/**/*.ts'], [...page, ...office, ...node, 'Date']),
+  block(['src/{actions,texts}/**/*.ts'], [...page, ...office, ...node, 'Date']),
   block(['src/excel/**/*.ts'], node),
   block(['src/{files,page}/**/*.{ts,tsx}'], [...office, ...node]),
   block(['src/{taskpane,commands}/**/*.{ts,tsx}'], [...node, 'Excel']),

@@ -2,8 +2,8 @@
  * How the time of *Rà soát* grows with a plan: a thousand tasks beside ten thousand, in the same run. The rules alone, over
  * a workbook in memory; how much is read of Excel is counted in the tests. Compare ratios, not milliseconds.
  */
-import { reviewPlan } from '../src/actions/check-plan';
-import { draftPlan } from '../src/actions/create-plan';
+import { reviewPlan } from '../src/actions/review';
+import { draftPlan } from '../test/support/actions';
 import type { PlanTemplate } from '../src/core/plan/template';
 import type { WorkbookSnapshot } from '../src/workbook/cells/snapshot';
 import { emptyWorkbook, openFileDoor } from '../src/files/file-door';

@@ -1,7 +1,6 @@
 /** Units' workbooks as they come in: a plan of 50 to 300 tasks, filled in, and a score sheet, filled in. */
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
-import { draftPlan } from '../src/actions/create-plan';
-import { draftScore } from '../src/actions/score-unit';
+import { draftPlan, draftScore } from '../test/support/actions';
 import { joinDrafts } from '../src/workbook/draft/draft';
 import type { RowDraft, WorkbookDraft } from '../src/workbook/draft/draft';
 import { itemsOf } from '../src/core/scoring/rubric/rubric';

@@ -3,10 +3,7 @@
  * workbook –, and the memory that is left in use after each round. It must not grow: what is compared is the heap after the
  * last round with that after the tenth, when all code has been loaded. Needs `--expose-gc`.
  */
-import { checkPlan } from '../src/actions/check-plan';
-import { createPlan } from '../src/actions/create-plan';
-import { rollUp } from '../src/actions/roll-up';
-import { scoreUnit } from '../src/actions/score-unit';
+import { checkPlan, createPlan, rollUp, scoreUnit } from '../test/support/actions';
 import { emptyWorkbook, openFileDoor } from '../src/files/file-door';
 import { readersHere } from '../src/files/readers';
 import { writeWorkbook } from '../src/files/write';

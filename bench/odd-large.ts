@@ -1,6 +1,6 @@
 /** Units' workbooks as large as the reader's limits let in, or just larger, in the ways that cost most: XML that is long, or little that stands for much. */
 import { strFromU8, strToU8, unzipSync } from 'fflate';
-import { draftPlan } from '../src/actions/create-plan';
+import { draftPlan } from '../test/support/actions';
 import { fileWorkbook } from '../src/files/from-draft';
 import { writeWorkbook } from '../src/files/write';
 import { relationships, zipParts } from '../test/fixtures/xlsx';

@@ -1,11 +1,11 @@
 /** What bench/browser.ts runs in a page: a whole roll-up with its threads, up to what is to be written. */
 import { assembleHere } from '../src/actions/assemble';
-import { rollUp } from '../src/actions/roll-up';
+import { rollUp } from '../test/support/actions';
 import type { WorkbookDoor } from '../src/workbook/draft/door';
 import type { Rubric } from '../src/core/scoring/rubric/rubric';
 import { threadReaders } from '../src/files/readers';
-import { threadAssembly } from '../src/taskpane/assembly-thread';
-import { threadOf } from '../src/taskpane/worker-thread';
+import { threadAssembly } from '../src/taskpane/threads/assembly-thread';
+import { threadOf } from '../src/taskpane/threads/worker-thread';
 
 declare global {
   interface Window {

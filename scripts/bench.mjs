@@ -49,8 +49,8 @@ await Promise.all([
   build({
     ...shared,
     entryPoints: {
-      'reader-worker': 'src/taskpane/reader.worker.ts',
-      'roll-up-worker': 'src/taskpane/roll-up.worker.ts',
+      'reader-worker': 'src/taskpane/threads/reader.worker.ts',
+      'roll-up-worker': 'src/taskpane/threads/roll-up.worker.ts',
       'roll-up-page': 'bench/roll-up-page.ts',
     },
     outdir: FOLDER,

@@ -5,8 +5,8 @@ import { INFO_ROWS, LAYOUT } from '../src/core/layout/layout';
 import { ROLLUP_LAYOUT } from '../src/core/layout/rollup';
 import { FORM } from '../src/core/rollup/staged';
 import { vi as messages } from '../src/core/words/vi';
-import { vi as page } from '../src/page/texts/vi';
-import { vi as pane } from '../src/taskpane/texts/vi';
+import { vi as page } from '../src/texts/page.vi';
+import { vi as pane } from '../src/texts/pane.vi';
 
 const ROOT = path.join(__dirname, '..');
 const GUIDE = path.join(ROOT, 'docs/huong-dan');
@@ -44,6 +44,15 @@ const targets = (text: string): string[] =>
 test.each(pages)('%s: what is in bold stands on the screen, word by word', (name) => {
   const unknown = bold(read(name)).filter((words) => !onScreen.has(words));
   expect(unknown).toEqual([]);
+});
+
+const buttons: readonly (readonly [id: string, words: { readonly run: string }])[] = Object.entries(
+  pane.actions,
+);
+
+test.each(buttons)('the action %s stands in the guide, by the word on its button', (_, { run }) => {
+  const said = new Set(pages.flatMap((name) => bold(read(name))));
+  expect([...said]).toContain(quoted(run));
 });
 
 test.each(pages)('%s: links and pictures lead somewhere', (name) => {

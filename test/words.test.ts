@@ -1,13 +1,13 @@
 /** The words users reject in what they read (docs/glossary.md), looked for in every text that reaches them. */
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { texts as commandLine } from '../src/cli/texts';
+import { texts as commandLine } from '../src/texts/cli.vi';
 import { INFO_ROWS, LAYOUT } from '../src/core/layout/layout';
 import { PLAN_STATES, TASK_RESULTS } from '../src/core/words/vocabulary';
 import { vi as messages } from '../src/core/words/vi';
 import { VERDICT_WORDS } from '../src/core/rollup/sheets';
-import { vi as page } from '../src/page/texts/vi';
-import { vi as pane } from '../src/taskpane/texts/vi';
+import { vi as page } from '../src/texts/page.vi';
+import { vi as pane } from '../src/texts/pane.vi';
 import { templateList } from '../src/templates/index';
 import { texts as sandbox } from '../sandbox/page/texts';
 

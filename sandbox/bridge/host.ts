@@ -103,23 +103,25 @@ export function createHost(options: {
         bytesIn: counts.bytesIn + bytesIn,
       };
     }
+    const told = (text: string): string => {
+      if (counted) {
+        counts = { ...counts, bytesOut: counts.bytesOut + bytesOf(text) };
+      }
+      return text;
+    };
     const failure = counted ? await faults.next() : undefined;
     const { maxBytes = Infinity } = profile;
     if (bytesIn > maxBytes) {
-      return count(JSON.stringify(refusal('RequestPayloadSizeLimitExceeded', bytesIn)));
+      return told(JSON.stringify(refusal('RequestPayloadSizeLimitExceeded', bytesIn)));
     }
     const text = JSON.stringify(await carryOut(query, model, kept, failure));
-    return count(
+    return told(
       bytesOf(text) > maxBytes
         ? JSON.stringify(refusal('ResponsePayloadSizeLimitExceeded', bytesOf(text)))
         : text,
     );
   }
 
-  function count(text: string): string {
-    counts = { ...counts, bytesOut: counts.bytesOut + bytesOf(text) };
-    return text;
-  }
 
   return {
     profile,

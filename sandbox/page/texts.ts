@@ -1,6 +1,6 @@
 /** Every sentence the sandbox page itself shows. The pane's own words stand in the pane's catalogue. */
 
-import { vi as page } from '../../src/page/texts/vi';
+import { vi as page } from '../../src/texts/page.vi';
 
 /** Numbers as Vietnamese writes them: decimal comma, dot between thousands. */
 const decimal = new Intl.NumberFormat('vi-VN', { maximumFractionDigits: 1 });

@@ -11,9 +11,8 @@ import { locate, textOf } from '../core/layout/locate';
 import { EMPTY_META, readMeta } from '../core/layout/meta';
 import { META_SHEET } from '../workbook/draft/facts-sheet';
 import { vi } from '../core/words/vi';
-import { checkPlan } from './check-plan';
-import { createPlan, previewPlan, reviewPlanRequest } from './create-plan';
-import { scoreUnit } from './score-unit';
+import { checkPlan, createPlan, scoreUnit } from '../../test/support/actions';
+import { previewPlan, reviewPlanRequest } from './plan-request';
 import { scoreColumn } from '../../test/support/score-cells';
 import { ENTRY_FAULTS } from '../core/scoring/rubric/words';
 
@@ -199,7 +198,7 @@ describe('checkPlan', () => {
     expect({ findings, checked, codes: outcome.messages.map(({ code }) => code) }).toEqual({
       findings: [],
       checked: false,
-      codes: ['check.noPlan'],
+      codes: ['needs.plan'],
     });
   });
 
@@ -433,7 +432,7 @@ describe('scoreUnit', () => {
     const rubric = await loadRubric('minh-hoa');
     expect(await scoreUnit(new MemoryWorkbook(), rubric)).toMatchObject({
       state: 'unchanged',
-      messages: [{ code: 'score.needsPlan' }],
+      messages: [{ code: 'needs.plan' }],
     });
   });
 

@@ -7,8 +7,7 @@ import type { YearRole, YearTemplate } from '../core/plan/year-tables';
 import { loadTemplate, loadYearTemplate } from '../templates';
 import { yearTemplateSchema } from '../../test/support/year-template-schema';
 import { MemoryWorkbook, seededRandom } from '../../test/support/memory-door';
-import { addYearTables } from './add-year-tables';
-import { createPlan } from './create-plan';
+import { addYearTables, createPlan } from '../../test/support/actions';
 import { readUpcoming } from './upcoming';
 
 let template: YearTemplate;
@@ -104,7 +103,7 @@ test('all again: nothing is written, each is named', async () => {
 test('a workbook without a plan has no year: refused', async () => {
   expect(await add(new MemoryWorkbook(), 'models')).toEqual({
     state: 'unchanged',
-    messages: [{ code: 'check.noPlan' }],
+    messages: [{ code: 'needs.plan' }],
   });
 });
 
@@ -113,6 +112,6 @@ test('what is due is read from the plan’s tables', async () => {
   expect(reading.ok && reading.upcoming.week.map(({ text }) => text)).toEqual(['Báo cáo kết quả 6 tháng']);
   expect(await readUpcoming(new MemoryWorkbook(), { year: 2026, month: 5, day: 12 })).toEqual({
     ok: false,
-    reason: { code: 'check.noPlan' },
+    reason: { code: 'needs.plan' },
   });
 });

@@ -8,8 +8,8 @@ import type { CellValue } from '../workbook/cells/cells';
 import { LAYOUT } from '../core/layout/layout';
 import type { Rubric } from '../core/scoring/rubric/rubric';
 import { findSheet } from '../workbook/cells/snapshot';
-import { appraise, readPrevious, readReview } from './appraise';
-import { checkPlan } from './check-plan';
+import { appraise, checkPlan } from '../../test/support/actions';
+import { readPrevious, readReview } from './read-review';
 
 const SHEET = LAYOUT.scores.sheet;
 const NOW = 46_352.75;

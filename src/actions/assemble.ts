@@ -1,6 +1,6 @@
 /**
- * What was read of many units' workbooks put together into what is to be written. It takes seconds where there are
- * hundreds of files, and needs no door: so the pane has it done in a thread of its own (taskpane/roll-up.worker.ts).
+ * Puts what was read of many units' workbooks together into what is to be written. It takes seconds where there are
+ * hundreds of files, and needs no door: so the pane has it done in a thread of its own (taskpane/threads/roll-up.worker.ts).
  */
 import { byText } from '../workbook/cells/canonical-json';
 import { fingerprint } from '../workbook/cells/fingerprint';
@@ -8,6 +8,7 @@ import { formatDate } from '../core/calendar/civil';
 import { fromSerial } from '../workbook/cells/serial';
 import type { CivilDate } from '../workbook/cells/serial';
 import { cellName } from '../workbook/cells/cells';
+import type { CellValue } from '../workbook/cells/cells';
 import { diff } from '../workbook/draft/diff';
 import { joinDrafts } from '../workbook/draft/draft';
 import type { SheetDraft, WorkbookDraft } from '../workbook/draft/draft';
@@ -50,10 +51,10 @@ import type { Rubric } from '../core/scoring/rubric/rubric';
 import { cellOf, findSheet } from '../workbook/cells/snapshot';
 import type { WorkbookSnapshot } from '../workbook/cells/snapshot';
 import { loadPlaces } from './places';
-import { prepare } from './prepare';
-import type { Prepared } from './prepare';
+import { prepare } from './run/prepare';
+import type { Prepared } from './run/prepare';
 
-/** What a roll-up goes by beside its files and the workbook. */
+/** Facts a roll-up goes by, beside its files and the workbook. */
 export interface Basis {
   /** The sets of criteria this version knows. */
   readonly rubrics: readonly Rubric[];
@@ -69,7 +70,7 @@ export interface Basis {
   readonly places?: readonly Place[];
 }
 
-/** What there is to write, and what to show. */
+/** Writings of a roll-up, and the picture to show. */
 export interface Assembled {
   readonly prepared: Prepared;
   readonly summary: ShownSummary;
@@ -110,7 +111,8 @@ export function assembleHere(snapshot: WorkbookSnapshot, meta: Meta, basis: Basi
 }
 
 /**
- * What is made of the results; of one that it cannot be made with, the others are used and it is told by name.
+ * Makes something of the results; one that it cannot be made with is told by name, and the others are used.
+ *
  * @param make makes something of results, or throws.
  */
 export function withSound<Made>(
@@ -149,7 +151,7 @@ function soundOf(
   return sound;
 }
 
-/** How many of these can be taken from the front. @param isSound whether some of them, from the front, can be. */
+/** Counts how many of these can be taken from the front. @param isSound whether some of them, from the front, can be. */
 function soundCount<T>(items: readonly T[], isSound: (some: readonly T[]) => boolean): number {
   let [least, most] = [0, items.length];
   while (least < most) {
@@ -165,7 +167,7 @@ function soundCount<T>(items: readonly T[], isSound: (some: readonly T[]) => boo
 
 const nameIn = (result: ReadResult): string => (result.kind === 'file' ? result.record.file : result.file);
 
-/** The file by its name and its unit's, with nothing in it that could be at fault. */
+/** Keeps of a file its name and its unit's, and nothing that could be at fault. */
 function setAside(result: ReadResult): ReadResult {
   const record = result.kind === 'file' ? result.record : undefined;
   const reading = record?.reading;
@@ -188,7 +190,7 @@ export function joinConfirmed(a: ConfirmedColumns = {}, b: ConfirmedColumns = {}
   return Object.fromEntries([...roles].map((role) => [role, { ...a[role], ...b[role] }]));
 }
 
-/** The picture of these results, with what the workbook knows of units and of the last roll-up. */
+/** Draws the picture of these results, with what the workbook knows of units and of the last roll-up. */
 export function summaryOf(
   snapshot: WorkbookSnapshot,
   meta: Meta,
@@ -222,7 +224,7 @@ export function summaryOf(
 }
 
 /**
- * The roll-up of these results as a draft: the one logic behind the pane and the command line.
+ * Drafts the roll-up of these results: the one logic behind the pane and the command line.
  * @param snapshot the workbook it goes into; one without sheets for a new file.
  */
 function draftRollUp(
@@ -269,63 +271,87 @@ function draftRollUp(
     ...(Object.keys(confirmed).length > 0 ? { confirmed } : {}),
     notes: notesToKeep(sheets, names, kept, { sheet: heat, notes: keptHeat }),
   };
-  const unsent = unsentUnits(summary).length;
-  const papers: readonly (readonly [form: string, paper: PrintDocument])[] = [
-    ['ratings', ratingAppendix(summary)],
-    // One that was made before must not go on naming units that have sent since.
-    ...(unsent > 0 || next.prints?.[UNSENT] ? [[UNSENT, unsentList(summary, due)] as const] : []),
-  ];
-  const start = { draft: { sheets, names: listNames() }, meta: next, messages: [] };
-  const placed = papers.reduce<Placed>(({ draft, meta: known, messages }, [form, paper]) => {
-    const print = placePrint(snapshot, known, form, paper);
-    return {
-      draft: joinDrafts(draft, print.draft),
-      meta: print.meta,
-      messages: [...messages, ...print.messages.filter(({ code }) => code === 'print.editedKept')],
-    };
-  }, start);
-  const shown = (['ranking', 'unitTasks', 'sending', 'files'] as const)
-    .map((role) => names[role].sheet)
-    .join(', ');
-  const listed = summary.sending.filter((state) => state.listed).length;
+  const placed = withPapers(snapshot, { sheets, names: listNames() }, next, summary, due);
   return {
     draft: { ...placed.draft, show: { sheet: names.ranking.sheet, row: 0, column: 0 } },
     summary,
     messages: [
-      {
-        code: 'rollup.done',
-        params: { counted: summary.units.length, total: summary.files.length, sheets: shown },
-      },
-      ...(unsent > 0
-        ? [
-            {
-              code: 'rollup.unsent',
-              params: {
-                sent: listed - unsent,
-                total: listed,
-                sheet: placed.meta.prints?.[UNSENT]?.sheet ?? '',
-              },
-            } satisfies Message,
-          ]
-        : []),
-      ...(planned
-        ? [
-            {
-              code: 'rollup.dueTaken',
-              params: {
-                day: dayText(planned.day),
-                report: planned.report,
-                cell: `${names.sending.sheet}!${cellName(DUE.row, DUE.column)}`,
-              },
-              at: planned.at,
-            } satisfies Message,
-          ]
-        : []),
+      ...saidOf(summary, names, placed.meta.prints?.[UNSENT]?.sheet ?? ''),
+      ...(planned ? [dueTaken(planned, names)] : []),
       ...remarksOn(summary),
       ...placed.messages,
     ],
   };
 }
+
+interface Placed {
+  readonly draft: WorkbookDraft;
+  readonly meta: Meta;
+  readonly messages: readonly Message[];
+}
+
+/** Adds the papers that are signed, each on a sheet of its own. @param due the last day to send, as a serial day */
+function withPapers(
+  snapshot: WorkbookSnapshot,
+  draft: WorkbookDraft,
+  meta: Meta,
+  summary: Summary,
+  due: CellValue,
+): Placed {
+  const papers: readonly (readonly [form: string, paper: PrintDocument])[] = [
+    ['ratings', ratingAppendix(summary)],
+    // One that was made before must not go on naming units that have sent since.
+    ...(unsentUnits(summary).length > 0 || meta.prints?.[UNSENT]
+      ? [[UNSENT, unsentList(summary, due)] as const]
+      : []),
+  ];
+  return papers.reduce<Placed>(
+    (before, [form, paper]) => {
+      const print = placePrint(snapshot, before.meta, form, paper);
+      return {
+        draft: joinDrafts(before.draft, print.draft),
+        meta: print.meta,
+        messages: [...before.messages, ...print.messages.filter(({ code }) => code === 'print.editedKept')],
+      };
+    },
+    { draft, meta, messages: [] },
+  );
+}
+
+/** Says what was counted, and who has not sent. @param unsentSheet where those are listed */
+function saidOf(
+  summary: Summary,
+  names: Readonly<Record<RollupRole, SheetNames>>,
+  unsentSheet: string,
+): Message[] {
+  const shown = (['ranking', 'unitTasks', 'sending', 'files'] as const).map((role) => names[role].sheet);
+  const unsent = unsentUnits(summary).length;
+  const listed = summary.sending.filter((state) => state.listed).length;
+  return [
+    {
+      code: 'rollup.done',
+      params: { counted: summary.units.length, total: summary.files.length, sheets: shown.join(', ') },
+    },
+    ...(unsent > 0
+      ? [
+          {
+            code: 'rollup.unsent',
+            params: { sent: listed - unsent, total: listed, sheet: unsentSheet },
+          } satisfies Message,
+        ]
+      : []),
+  ];
+}
+
+/** Says that the last day to send was taken from the plan. */
+const dueTaken = (
+  { day, report, at }: NonNullable<ReturnType<typeof plannedDue>>,
+  { sending: { sheet } }: Readonly<Record<RollupRole, SheetNames>>,
+): Message => ({
+  code: 'rollup.dueTaken',
+  params: { day: dayText(day), report, cell: `${sheet}!${cellName(DUE.row, DUE.column)}` },
+  at,
+});
 
 /** The roll-ups among these, whatever order they came in. */
 const partialsIn = (results: readonly ReadResult[]): { file: string; count: number }[] =>
@@ -335,24 +361,19 @@ const partialsIn = (results: readonly ReadResult[]): { file: string; count: numb
     )
     .sort((a, b) => byText(a.file, b.file) || a.count - b.count);
 
+/** Remarks on the whole: nothing was counted, quotas, several sets of criteria. */
 export const remarksOn = (summary: Summary): Message[] => [
   ...(summary.units.length === 0 ? [{ code: 'rollup.nothing' } satisfies Message] : []),
   ...summary.quotas,
   ...summary.sets,
 ];
 
-interface Placed {
-  readonly draft: WorkbookDraft;
-  readonly meta: Meta;
-  readonly messages: readonly Message[];
-}
-
 const dayText = (serial: number): string => {
   const date = fromSerial(serial);
   return date ? formatDate(date) : '';
 };
 
-/** What was written beside rows that this roll-up does not have. */
+/** Notes beside rows that this roll-up does not have. */
 function notesToKeep(
   sheets: readonly SheetDraft[],
   names: Readonly<Record<RollupRole, SheetNames>>,
@@ -377,14 +398,14 @@ const HEAT = 'heat';
 /** The list of those that have not sent, among the papers. */
 const UNSENT = 'unsent';
 
-/** A file within another one, with what a person chose of its rows in this workbook. */
+/** Adds to a file within another one what a person chose of its rows in this workbook. */
 function withPicks(record: FileRecord, before: RollUpData | undefined): FileRecord {
   const old = before?.files.filter(({ hash }) => hash === record.hash) ?? [];
   const codes = [...record.pickedCodes, ...old.flatMap(({ pickedCodes }) => pickedCodes)];
   return { ...record, pickedCodes: [...new Set(codes)].sort() };
 }
 
-/** What a person chose of this file, now or in the workbook. */
+/** Adds what a person chose of this file, now or in the workbook. */
 function chosen(
   record: FileRecord,
   before: RollUpData | undefined,
@@ -408,7 +429,7 @@ function typedAt(
   return formula === null ? value : null;
 }
 
-/** What the changes said last time: they stand until something changes again. */
+/** The changes as they were said last time: they stand until something changes again. */
 function changesBefore(snapshot: WorkbookSnapshot, meta: Meta): readonly DraftOf<'changes'>[] {
   const located = meta.sheets.changes && locate(snapshot, meta, 'changes');
   return (located?.rows ?? []).map(({ values }) => values);

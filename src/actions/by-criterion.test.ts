@@ -18,8 +18,7 @@ import { NO_DATA } from '../core/rollup/copy';
 import { itemsOf } from '../core/scoring/rubric/rubric';
 import type { Rubric } from '../core/scoring/rubric/rubric';
 import { loadRubric } from '../templates';
-import { byCriterion } from './by-criterion';
-import { rollUp } from './roll-up';
+import { byCriterion, rollUp } from '../../test/support/actions';
 
 let rubric: Rubric;
 let units: readonly UnitFile[];

@@ -1,11 +1,10 @@
 /**
- * *Thẩm định theo tiêu chí*: from the units' files a workbook with a sheet for each criterion and a row for each unit, for those
- * who divide the appraisal by criterion. It is written into an empty workbook, and comes back among the files of a roll-up.
+ * *Thẩm định theo tiêu chí*: a workbook with a sheet for each criterion and a row for each unit.
+ * It is for those who divide the appraisal by criterion. It is written into an empty workbook, and comes back among the files of a roll-up.
  */
-import { diff } from '../workbook/draft/diff';
-import type { WorkbookDoor } from '../workbook/draft/door';
+import * as z from 'zod/mini';
 import type { WorkbookDraft } from '../workbook/draft/draft';
-import { EMPTY_META, listNames, metaDraft, readMeta } from '../core/layout/meta';
+import { listNames, metaDraft } from '../core/layout/meta';
 import type { Meta, SheetRecord } from '../core/layout/meta';
 import { freeSheetName, freeTableName } from '../core/layout/names';
 import { freeNames, sheetRecords } from '../core/layout/sheet';
@@ -19,48 +18,51 @@ import { findRubric } from '../core/scoring/rubric/known';
 import { itemsOf } from '../core/scoring/rubric/rubric';
 import type { PlacedItem, Rubric } from '../core/scoring/rubric/rubric';
 import type { WorkbookSnapshot } from '../workbook/cells/snapshot';
-import { applyChanges, refuse, unwritable } from './apply';
 import { remarksOn } from './assemble';
-import { surveyFrom } from './roll-up';
-import type { RollUpRequest, RollUpResult } from './roll-up';
+import { FILES_INPUT, noFiles, surveyFrom } from './read-files';
+import type { RolledUp } from './read-files';
+import { action, whole } from './run/action';
+import type { Wanted } from './run/action';
+import type { Held } from './run/needs';
 
-export interface ByCriterionRequest<File> extends RollUpRequest<File> {
+const input = z.object({
+  ...FILES_INPUT,
   /** Codes of criteria or of groups; a group stands for all of its criteria, none for all there are. */
-  readonly criteria?: readonly string[];
-}
+  criteria: z.exactOptional(z.readonly(z.array(z.string()))),
+});
 
-export async function byCriterion<File>(
-  door: WorkbookDoor,
-  request: ByCriterionRequest<File>,
-): Promise<RollUpResult> {
-  if (request.files.length === 0) {
-    return { outcome: refuse({ code: 'rollup.noFiles' }) };
+export const byCriterion = action({
+  id: 'byCriterion',
+  needs: 'nothing',
+  input,
+  asks: ['rubrics', 'today'],
+  review: noFiles,
+  reads: whole,
+  draft: parted,
+});
+
+async function parted(held: Held<'nothing'>, request: z.output<typeof input>): Promise<Wanted<RolledUp>> {
+  const { snapshot, meta } = held;
+  if (!isFree(meta)) {
+    return { ok: false, messages: [{ code: 'byCriterion.notEmpty' }] };
   }
-  const snapshot = await door.read();
-  const reading = readMeta(snapshot);
-  const meta = reading.state === 'ok' ? reading.meta : EMPTY_META;
-  const refusal =
-    unwritable(reading) ?? (isFree(meta) ? undefined : { code: 'byCriterion.notEmpty' as const });
-  if (refusal) {
-    return { outcome: refuse(refusal) };
-  }
-  const survey = await surveyFrom({ snapshot, meta }, request);
+  const survey = await surveyFrom(held, request);
   if (!survey.ok) {
-    return { outcome: refuse(survey.reason) };
+    return { ok: false, messages: [survey.reason] };
   }
   const { summary } = survey;
-  const told = { summary: shownOf(summary), guessed: survey.guessed };
+  const result = { summary: shownOf(summary), guessed: survey.guessed };
   const sent = summary.units.flatMap((unit): Sent[] => (unit.from ? [{ ...unit, from: unit.from }] : []));
   const setOf = ({ from }: Sent): string => from.copy.head.rubricChecksum;
   const set = mostOf(sent.map(setOf).filter((checksum) => checksum !== ''));
   const rubric = findRubric([...request.rubrics, ...summary.rubrics], set ?? '');
   if (!rubric) {
-    return { ...told, outcome: refuse({ code: 'byCriterion.noScores' }) };
+    return { ok: false, messages: [{ code: 'byCriterion.noScores' }], result };
   }
   const { items, unknown } = chosenItems(rubric, request.criteria ?? []);
   if (unknown.length > 0) {
     const params = { codes: unknown.join(', '), groups: rubric.groups.map(({ code }) => code).join(', ') };
-    return { ...told, outcome: refuse({ code: 'byCriterion.noSuch', params }) };
+    return { ok: false, messages: [{ code: 'byCriterion.noSuch', params }], result };
   }
   const units = sent.filter((unit) => setOf(unit) === set);
   const others = sent.filter((unit) => setOf(unit) !== set);
@@ -76,11 +78,10 @@ export async function byCriterion<File>(
       : []),
     ...remarksOn(summary).filter(({ code }) => code === 'rollup.nothing'),
   ];
-  const changes = diff(snapshot, draftOf(snapshot, meta, items, units));
-  return { ...told, outcome: await applyChanges(door, snapshot, changes, messages) };
+  return { ok: true, draft: draftOf(snapshot, meta, items, units), messages, result };
 }
 
-/** A plan or a roll-up in the workbook would be taken for what it holds when it comes back. */
+/** Whether the workbook is empty of plans and roll-ups. They would be taken for what it holds when it comes back. */
 const isFree = ({ plan, sheets, criteria }: Meta): boolean => !plan && !sheets.copies && !criteria;
 
 function chosenItems(
@@ -128,7 +129,7 @@ function draftOf(
   };
 }
 
-/** Sheets go by the criterion's code, tables by a number: Excel allows neither all that codes may hold. */
+/** Names a criterion's sheet and table. Sheets go by the criterion's code, tables by a number: Excel allows neither all that codes may hold. */
 const namesOf = ({ item }: PlacedItem, index: number, snapshot: WorkbookSnapshot): SheetNames => ({
   sheet: freeSheetName(`Tiêu chí ${item.code.replace(/[:\\/?*[\]]/g, '-')}`, snapshot),
   table: freeTableName(`TieuChi_${index + 1}`, snapshot),

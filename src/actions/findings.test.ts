@@ -9,11 +9,17 @@ import { INFO_ROWS, LAYOUT } from '../core/layout/layout';
 import { EMPTY_META, readMeta } from '../core/layout/meta';
 import type { Outcome } from '../core/words/outcome';
 import { loadTemplate } from '../templates';
-import { acceptFindings, saveRules, tellAgain } from './check-choices';
-import { checkPlan, lookAtPlan, reviewPlan } from './check-plan';
-import { createPlan } from './create-plan';
-import { applyFixes, undoFixes } from './fix-findings';
-import { listFindings } from './list-findings';
+import {
+  acceptFindings,
+  saveRules,
+  tellAgain,
+  checkPlan,
+  createPlan,
+  applyFixes,
+  undoFixes,
+  listFindings,
+} from '../../test/support/actions';
+import { lookAtPlan, reviewPlan } from './review';
 
 /** First body row of *Nhiệm vụ*. */
 const FIRST = 6;
@@ -82,7 +88,7 @@ describe('rules of a workbook', () => {
   });
 
   test('without a plan nothing is kept', async () => {
-    expect(codes(await saveRules(new MemoryWorkbook(), {}))).toEqual(['unchanged', 'check.noPlan']);
+    expect(codes(await saveRules(new MemoryWorkbook(), {}))).toEqual(['unchanged', 'needs.plan']);
   });
 });
 

@@ -9,8 +9,7 @@ import type { LocatedTable } from '../core/layout/locate';
 import { readMeta } from '../core/layout/meta';
 import type { Meta } from '../core/layout/meta';
 import type { Rubric } from '../core/scoring/rubric/rubric';
-import { checkPlan } from './check-plan';
-import { freeze } from './freeze';
+import { checkPlan, freeze } from '../../test/support/actions';
 
 const NOW = 46_352.75;
 
@@ -123,6 +122,6 @@ test('something of the user’s beside the totals is not written over', async ()
 
 test('without a score sheet there is nothing to freeze', async () => {
   expect((await freeze(new MemoryWorkbook(), { rubrics: [], now: NOW })).messages).toEqual([
-    { code: 'freeze.noSheet' },
+    { code: 'needs.scores' },
   ]);
 });

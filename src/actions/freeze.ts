@@ -1,38 +1,36 @@
 /** *Chốt để gửi*: a stamp over the self-scores as they are, beside the totals and in `_SoDanVan`. */
+import * as z from 'zod/mini';
 import { checksumOf, frozen, frozenWords, stampBlock } from '../core/scoring/appraisal/freeze';
 import type { FrozenRow } from '../core/scoring/appraisal/freeze';
+import { selfTotal } from '../core/scoring/appraisal/total';
 import type { Change } from '../workbook/draft/change';
 import { diff } from '../workbook/draft/diff';
-import type { WorkbookDoor } from '../workbook/draft/door';
 import { looseSheet } from '../workbook/draft/draft';
-import { locate, textOf } from '../core/layout/locate';
-import { metaDraft, readMeta } from '../core/layout/meta';
+import { textOf } from '../core/layout/locate';
+import { metaDraft } from '../core/layout/meta';
 import type { Message } from '../core/words/message';
-import type { Outcome } from '../core/words/outcome';
 import type { Rubric } from '../core/scoring/rubric/rubric';
-import { selfTotal } from '../core/scoring/appraisal/total';
-import { applyChanges, refuse, unwritable } from './apply';
+import { action, given, whole } from './run/action';
+import type { Wanted } from './run/action';
+import type { Held } from './run/needs';
 
-export interface FreezeRequest {
-  /** The sets of criteria this version knows. */
-  readonly rubrics: readonly Rubric[];
-  /** The moment on the user's clock: serial day with its fraction. */
-  readonly now: number;
-}
+const input = z.object({ rubrics: given<readonly Rubric[]>(), now: z.number() });
 
 /** Each press is a new stamp, unless nothing has changed since the last. */
-export async function freeze(door: WorkbookDoor, { rubrics, now }: FreezeRequest): Promise<Outcome> {
-  const snapshot = await door.read();
-  const reading = readMeta(snapshot);
-  const refusal = unwritable(reading);
-  if (refusal) {
-    return refuse(refusal);
-  }
-  const meta = reading.state === 'ok' ? reading.meta : undefined;
-  const scores = meta && locate(snapshot, meta, 'scores');
-  if (!meta || !scores) {
-    return refuse({ code: 'freeze.noSheet' });
-  }
+export const freeze = action({
+  id: 'freeze',
+  needs: 'scores',
+  input,
+  asks: ['rubrics', 'now'],
+  reads: whole,
+  draft: stamped,
+  example: { after: ['createPlan', 'scoreUnit'], input: () => ({}) },
+});
+
+function stamped(
+  { snapshot, meta, scores }: Held<'scores'>,
+  { rubrics, now }: z.output<typeof input>,
+): Wanted {
   const rows = scores.rows.map((row): FrozenRow => ({
     id: textOf(row, 'id'),
     value: (key) => row.values[key],
@@ -40,7 +38,7 @@ export async function freeze(door: WorkbookDoor, { rubrics, now }: FreezeRequest
   const last = meta.frozen?.stamps.at(-1);
   const said = Object.fromEntries(rows.map((row) => [row.id, frozenWords(row)]));
   if (last?.checksum === checksumOf(said)) {
-    return refuse({ code: 'freeze.same', params: { no: last.no } });
+    return { ok: false, messages: [{ code: 'freeze.same', params: { no: last.no } }] };
   }
   const record = frozen(meta.frozen, rows, now, selfTotal(scores, meta, rubrics));
   const stamp = record.stamps.at(-1);
@@ -66,5 +64,5 @@ export async function freeze(door: WorkbookDoor, { rubrics, now }: FreezeRequest
     total === null
       ? { code: 'freeze.doneNoTotal', params: common }
       : { code: 'freeze.done', params: { ...common, total } };
-  return applyChanges(door, snapshot, changes, [message]);
+  return { ok: true, changes, messages: [message] };
 }

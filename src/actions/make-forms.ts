@@ -1,7 +1,8 @@
 /**
- * *Tạo bộ biểu mẫu gửi đơn vị*: from the office's workbook, which is only read, a new workbook for every unit of its register
- * and a list to go with the công văn. Each is made by the actions that make a plan and a score sheet.
+ * *Tạo bộ biểu mẫu gửi đơn vị*: a new workbook for every unit of the office's register, and a list to go with the
+ * công văn. The office's own workbook is only read. Each is made as a plan and a score sheet are made.
  */
+import * as z from 'zod/mini';
 import type { WorkbookDoor } from '../workbook/draft/door';
 import type { FormsTo } from '../core/forms/to';
 import { formFileNames } from '../core/forms/file-names';
@@ -9,66 +10,68 @@ import { formList } from '../core/forms/list';
 import { readFormSource } from '../core/forms/source';
 import type { FormSource } from '../core/forms/source';
 import { unitForm } from '../core/forms/unit-form';
-import { readMeta } from '../core/layout/meta';
 import type { Message } from '../core/words/message';
-import type { Outcome } from '../core/words/outcome';
 import type { RegisteredUnit } from '../core/rollup/expected';
 import { rubricOf } from '../core/scoring/rubric/known';
 import { labelledTitle } from '../core/scoring/rubric/words';
 import type { Rubric } from '../core/scoring/rubric/rubric';
-import { applyDraft, refuse, unwritable } from './apply';
+import { action, given, whole } from './run/action';
+import type { Wanted } from './run/action';
+import { applyDraft } from './run/apply';
+import { MISSING } from './run/needs';
+import type { Held } from './run/needs';
+import { run } from './run/run';
 import { scoreUnit } from './score-unit';
 
-export interface FormsRequest {
-  readonly to: FormsTo;
-  /** The sets of criteria this version knows: forms hold the one the office's own score sheet is made from. */
-  readonly rubrics: readonly Rubric[];
+const input = z.object({
+  to: given<FormsTo>(),
+  /** Forms hold the set that the office's own score sheet is made from. */
+  rubrics: given<readonly Rubric[]>(),
   /** Called after each form, with how many are made of how many. */
-  readonly onProgress?: (done: number, total: number) => void;
+  onProgress: z.exactOptional(given<(done: number, total: number) => void>()),
   /** Whether the user wants no more. */
-  readonly isCancelled?: () => boolean;
-}
+  isCancelled: z.exactOptional(given<() => boolean>()),
+});
 
-export interface FormsResult {
-  readonly outcome: Outcome;
+export interface MadeForms {
   /** Each unit that has a form, and its file's name without its ending. */
   readonly forms: readonly { readonly unit: RegisteredUnit; readonly file: string }[];
 }
 
-/** How the list's file is called, without its ending. */
+/** The name of the list's file, without its ending. */
 const LIST_NAME = '00-danh-sach-bieu-mau';
 
-/** The office's workbook stays as it is: `done` says that all files are made. */
-export async function makeForms(door: WorkbookDoor, request: FormsRequest): Promise<FormsResult> {
-  const none = (reason: Message): FormsResult => ({ outcome: refuse(reason), forms: [] });
-  const snapshot = await door.read();
-  const reading = readMeta(snapshot);
-  const refusal = unwritable(reading);
-  if (refusal) {
-    return none(refusal);
-  }
-  const meta = reading.state === 'ok' ? reading.meta : undefined;
-  const source = meta && readFormSource(snapshot, meta);
-  if (!source) {
-    return none({ code: 'forms.noPlan' });
-  }
-  const wrong = faultOf(source);
-  if (wrong) {
-    return none(wrong);
+export const makeForms = action({
+  id: 'makeForms',
+  needs: 'plan',
+  input,
+  asks: ['rubrics'],
+  reads: whole,
+  draft: made,
+});
+
+async function made(
+  { snapshot, meta }: Held<'plan'>,
+  { to, rubrics, onProgress, isCancelled }: z.output<typeof input>,
+): Promise<Wanted<MadeForms>> {
+  const source = readFormSource(snapshot, meta);
+  const wrong = source ? faultOf(source) : MISSING.plan;
+  if (!source || wrong) {
+    return { ok: false, messages: wrong ? [wrong] : [] };
   }
   const { units } = source;
-  const rubric = rubricOf(meta, request.rubrics);
+  const rubric = rubricOf(meta, rubrics);
   const files = formFileNames(units);
   for (const [index, unit] of units.entries()) {
-    if (request.isCancelled?.()) {
-      return none({ code: 'forms.cancelled' });
+    if (isCancelled?.()) {
+      return { ok: false, messages: [{ code: 'forms.cancelled' }] };
     }
-    await request.to.workbook(files[index] ?? '', `${unit.unit}, ${source.year}`, (form) =>
+    await to.workbook(files[index] ?? '', `${unit.unit}, ${source.year}`, (form) =>
       fillIn(form, source, unit, rubric),
     );
-    request.onProgress?.(index + 1, units.length);
+    onProgress?.(index + 1, units.length);
   }
-  await request.to.paper(
+  await to.paper(
     LIST_NAME,
     formList(
       source,
@@ -82,12 +85,14 @@ export async function makeForms(door: WorkbookDoor, request: FormsRequest): Prom
       : { code: 'forms.withoutRubric' },
   ];
   return {
-    outcome: { state: 'done', messages },
-    forms: units.map((unit, index) => ({ unit, file: files[index] ?? '' })),
+    ok: true,
+    made: 'files',
+    messages,
+    result: { forms: units.map((unit, index) => ({ unit, file: files[index] ?? '' })) },
   };
 }
 
-/** Why no forms can be made: nobody to send them to, or two that could not be told apart when they come back. */
+/** Tells why no forms can be made. There is nobody to send them to, or two that could not be told apart when they come back. */
 function faultOf({ units, at }: FormSource): Message | undefined {
   if (units.length === 0) {
     return { code: 'forms.nobody', ...(at ? { at } : {}) };
@@ -120,7 +125,7 @@ async function fillIn(
     draft: unitForm(source, unit, empty),
     messages: [],
   });
-  const scored = rubric && (await scoreUnit(form, rubric));
+  const scored = rubric && (await run(scoreUnit, form, { rubric })).outcome;
   const failed = [planned, ...(scored ? [scored] : [])].find(({ state }) => state !== 'done');
   if (failed) {
     // A workbook in memory refuses nothing: this is a mistake of ours, and half a form must not be sent.

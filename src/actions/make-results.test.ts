@@ -8,8 +8,7 @@ import { LAYOUT } from '../core/layout/layout';
 import type { PrintBlock, PrintDocument } from '../core/papers/document';
 import type { Rubric } from '../core/scoring/rubric/rubric';
 import { loadRubric } from '../templates';
-import { makeResults } from './make-results';
-import { rollUp } from './roll-up';
+import { makeResults, rollUp } from '../../test/support/actions';
 
 const SCORES = LAYOUT.scores.sheet;
 
@@ -127,8 +126,8 @@ test('whoever rolls up, as the workbook says, stands at the head; where it does 
 });
 
 test.each<[string, () => Promise<MemoryWorkbook>, string]>([
-  ['a workbook without a roll-up', () => unitWorkbook('UBND xã A', 0.5, rubric), 'results.noRollUp'],
-  ['an empty workbook', () => Promise.resolve(new MemoryWorkbook()), 'results.noRollUp'],
+  ['a workbook without a roll-up', () => unitWorkbook('UBND xã A', 0.5, rubric), 'needs.rollUp'],
+  ['an empty workbook', () => Promise.resolve(new MemoryWorkbook()), 'needs.rollUp'],
   ['nobody appraised', async () => rolledUp(await unitFile('UBND xã C', 0.8, rubric)), 'results.nothing'],
 ])('%s is told', async (_, make, code) => {
   const { papers, to } = keeping();

@@ -9,16 +9,15 @@ import type { PlanTemplate } from '../core/plan/template';
 import { loadTemplate } from '../templates';
 import { readTemplateFile, templateFile } from '../templates/own';
 import { MemoryWorkbook, seededRandom } from '../../test/support/memory-door';
-import { createPlan } from './create-plan';
 import {
+  createPlan,
   deleteTemplate,
   receiveTemplate,
   renameTemplate,
   saveTemplate,
-  templateFrom,
-  templatesIn,
-} from './own-templates';
-import { updatePlan } from './update-plan';
+  updatePlan,
+} from '../../test/support/actions';
+import { templateFrom, templatesIn } from './own-templates';
 
 const random = { random: seededRandom() };
 

@@ -3,9 +3,9 @@ import { MemoryWorkbook, seededRandom } from '../../test/support/memory-door';
 import type { WorkbookDoor } from '../workbook/draft/door';
 import { LAYOUT } from '../core/layout/layout';
 import { loadRubric, loadTemplate } from '../templates';
-import { createPlan } from './create-plan';
-import { draftPaper, PAPER_FORMS, printPlan, readForPaper } from './print-plan';
-import { scoreUnit } from './score-unit';
+import { createPlan, printPlan, scoreUnit } from '../../test/support/actions';
+import { draftPaper, readForPaper } from './print-plan';
+import { PAPER_FORMS } from './paper-forms';
 
 const TODAY = { year: 2026, month: 6, day: 10 };
 

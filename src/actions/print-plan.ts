@@ -1,15 +1,13 @@
 /** *In, trình ký*: a print sheet made of the workbook's tables as they are now. */
+import * as z from 'zod/mini';
 import { resultPaper } from '../core/papers/result-paper';
 import type { CivilDate } from '../workbook/cells/serial';
-import { diff } from '../workbook/draft/diff';
 import type { WorkbookDoor } from '../workbook/draft/door';
 import { chooseColumns } from '../core/layout/choose';
 import type { WantedColumns } from '../core/layout/choose';
-import { readMeta } from '../core/layout/meta';
 import type { Meta } from '../core/layout/meta';
 import type { Message } from '../core/words/message';
-import type { Outcome } from '../core/words/outcome';
-import { NUMBERED_FORMS, PLAN_FORMS, planPaper } from '../core/papers/papers';
+import { NUMBERED_FORMS, planPaper } from '../core/papers/papers';
 import type { PlanForm } from '../core/papers/papers';
 import { readPaperSource } from '../core/papers/source';
 import type { PaperSource } from '../core/papers/source';
@@ -18,23 +16,17 @@ import { placePrint } from '../core/papers/place-sheet';
 import { readScorePaper, scorePaper } from '../core/papers/score-paper';
 import { findSheet } from '../workbook/cells/snapshot';
 import type { WorkbookSnapshot } from '../workbook/cells/snapshot';
-import { applyChanges, refuse, unwritable } from './apply';
-import { withScoreSheet } from './read-scores';
+import { PAPER_FORMS } from './paper-forms';
+import type { PaperForm, ScoreForm } from './paper-forms';
+import { action, given } from './run/action';
+import type { Drafted } from './run/action';
+import { look, MISSING } from './run/needs';
+import type { Held } from './run/needs';
+import { withScoreSheet } from './run/read-scores';
 
-/** Papers of the score sheet: what the unit signs, and what goes back to it. */
-export const SCORE_FORMS = ['score', 'appraisal'] as const;
+const input = z.object({ form: z.enum(PAPER_FORMS), today: given<CivilDate>() });
 
-export const PAPER_FORMS = [...PLAN_FORMS, ...SCORE_FORMS] as const;
-export type PaperForm = (typeof PAPER_FORMS)[number];
-
-/** Those that are signed: they are also made as Word documents. */
-export const SIGNED_FORMS: readonly PaperForm[] = [...NUMBERED_FORMS, ...SCORE_FORMS];
-
-export interface PrintRequest {
-  readonly form: PaperForm;
-  /** The day on the user's clock. */
-  readonly today: CivilDate;
-}
+type PrintRequest = z.output<typeof input>;
 
 /** A paper as data, or why there is none. */
 export type DraftedPaper =
@@ -42,26 +34,33 @@ export type DraftedPaper =
   | { readonly ok: false; readonly reason: Message };
 
 /** Makes the print sheet, or makes it anew, and shows it. */
-export async function printPlan(door: WorkbookDoor, request: PrintRequest): Promise<Outcome> {
-  const snapshot = await withPrintSheet(door, await readForPaper(door, request.form), request.form);
-  const drafted = draftPaper(snapshot, request);
-  const reading = readMeta(snapshot);
-  if (!drafted.ok || reading.state !== 'ok') {
-    return refuse(drafted.ok ? { code: 'check.noPlan' } : drafted.reason);
+export const printPlan = action({
+  id: 'printPlan',
+  needs: 'plan',
+  input,
+  asks: ['today'],
+  reads: async (door, { form }) => withPrintSheet(door, await readForPaper(door, form), form),
+  draft: printed,
+});
+
+function printed(held: Held<'plan'>, request: PrintRequest): Drafted {
+  const drafted = draftHeldPaper(held, request);
+  if (!drafted.ok) {
+    return { ok: false, messages: [drafted.reason] };
   }
-  const placed = placePrint(snapshot, reading.meta, request.form, drafted.paper);
-  const changes = diff(snapshot, placed.draft);
-  if (changes.length === 0) {
-    await door.show({ sheet: placed.sheet, row: 0, column: 0 });
-    return {
-      state: 'unchanged',
-      messages: [{ code: 'print.same', params: { sheet: placed.sheet } }, ...drafted.messages],
-    };
-  }
-  return applyChanges(door, snapshot, changes, [...placed.messages, ...drafted.messages]);
+  const { draft, sheet, messages } = placePrint(held.snapshot, held.meta, request.form, drafted.paper);
+  return {
+    ok: true,
+    draft,
+    messages: [...messages, ...drafted.messages],
+    same: {
+      messages: [{ code: 'print.same', params: { sheet } }, ...drafted.messages],
+      show: { sheet, row: 0, column: 0 },
+    },
+  };
 }
 
-/** What a paper that is signed says of the tasks. */
+/** Columns of the tasks that a signed paper shows. */
 const SIGNED_COLUMNS = {
   info: true,
   tasks: [
@@ -79,7 +78,7 @@ const SIGNED_COLUMNS = {
 } as const satisfies WantedColumns;
 
 /**
- * A workbook as a paper looks at it. Papers for meetings ask for the day above the tasks and for charts: for them it is
+ * Reads a workbook as a paper looks at it. Papers for meetings ask for the day above the tasks and for charts: for them it is
  * read whole.
  */
 export async function readForPaper(door: WorkbookDoor, form: PaperForm): Promise<WorkbookSnapshot> {
@@ -96,14 +95,14 @@ export async function readForPaper(door: WorkbookDoor, form: PaperForm): Promise
   }
 }
 
-/** The print sheet made before is read whole: whether a person has edited it shows in its words. */
+/** Reads the print sheet made before whole: whether a person has edited it shows in its words. */
 async function withPrintSheet(
   door: WorkbookDoor,
   snapshot: WorkbookSnapshot,
   form: PaperForm,
 ): Promise<WorkbookSnapshot> {
-  const reading = readMeta(snapshot);
-  const record = reading.state === 'ok' ? reading.meta.prints?.[form] : undefined;
+  const looked = look(snapshot, 'plan');
+  const record = looked.ok ? looked.held.meta.prints?.[form] : undefined;
   if (!record || form === 'tracking' || form === 'summary') {
     return snapshot;
   }
@@ -118,17 +117,13 @@ async function withPrintSheet(
     : door.read();
 }
 
-/** The paper of a workbook that holds what it is made of. Nothing is written. */
-export function draftPaper(snapshot: WorkbookSnapshot, { form, today }: PrintRequest): DraftedPaper {
-  const reading = readMeta(snapshot);
-  const unreadable = unwritable(reading);
-  if (unreadable) {
-    return { ok: false, reason: unreadable };
-  }
-  const meta = reading.state === 'ok' && reading.meta.plan ? reading.meta : undefined;
-  if (!meta) {
-    return { ok: false, reason: { code: 'print.noPlan' } };
-  }
+/** Makes the paper of a workbook that holds what it is made of. Nothing is written. */
+export function draftPaper(snapshot: WorkbookSnapshot, request: PrintRequest): DraftedPaper {
+  const looked = look(snapshot, 'plan');
+  return looked.ok ? draftHeldPaper(looked.held, request) : looked;
+}
+
+function draftHeldPaper({ snapshot, meta }: Held<'plan'>, { form, today }: PrintRequest): DraftedPaper {
   return form === 'score' || form === 'appraisal'
     ? draftScorePaper(snapshot, meta, form)
     : draftPlanPaper(snapshot, meta, form, today);
@@ -142,7 +137,7 @@ function draftPlanPaper(
 ): DraftedPaper {
   const source = readPaperSource(snapshot, meta, today);
   if (!source) {
-    return { ok: false, reason: { code: 'print.noPlan' } };
+    return { ok: false, reason: MISSING.plan };
   }
   if (source.tasks.length === 0) {
     return { ok: false, reason: { code: 'print.noTasks' } };
@@ -154,15 +149,11 @@ function draftPlanPaper(
   };
 }
 
-/** The set of criteria is the one that the workbook keeps with its score sheet. */
-function draftScorePaper(
-  snapshot: WorkbookSnapshot,
-  meta: Meta,
-  form: (typeof SCORE_FORMS)[number],
-): DraftedPaper {
+/** Makes a paper of the score sheet; the set of criteria is the one that the workbook keeps with it. */
+function draftScorePaper(snapshot: WorkbookSnapshot, meta: Meta, form: ScoreForm): DraftedPaper {
   const source = readScorePaper(snapshot, meta);
   if (!source) {
-    return { ok: false, reason: { code: 'print.noScores' } };
+    return { ok: false, reason: MISSING.scores };
   }
   const { self, final } = source.score;
   const isWhole = form === 'score' ? self.complete : final.complete;
@@ -176,7 +167,7 @@ function draftScorePaper(
   };
 }
 
-/** What an issued plan's paper lacks. A draft has neither number nor day, and needs none. */
+/** Facts that an issued plan's paper lacks. A draft has neither number nor day, and needs none. */
 function missingFacts({ issued, number, date, at }: PaperSource): Message[] {
   if (!issued || (number !== '' && date)) {
     return [];

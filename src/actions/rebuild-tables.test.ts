@@ -11,8 +11,10 @@ import type { SheetSnapshot, TableSnapshot, WorkbookSnapshot } from '../workbook
 import type { Change } from '../workbook/draft/change';
 import type { WorkbookDoor } from '../workbook/draft/door';
 import { readUnit } from '../core/rollup/read-unit';
-import { reviewPlan } from './check-plan';
-import { previewTables, rebuildTables } from './rebuild-tables';
+import { reviewPlan } from './review';
+import { rebuildTables } from './rebuild-tables';
+import { previewTables } from './rebuilt';
+import { run } from './run/run';
 
 let sound: WorkbookSnapshot;
 let meta: Meta;
@@ -59,7 +61,7 @@ test.each<[string, () => WorkbookSnapshot, string, Change['kind']]>([
   const preview = await previewTables(door);
   expect(preview).toMatchObject({ ok: true, tables: [{ role: 'tasks', rows: count('tasks') }] });
   expect(changes).toEqual([]);
-  const outcome = await rebuildTables(door);
+  const { outcome } = await run(rebuildTables, door, {});
   expect(outcome.state).toBe('done');
   expect(outcome.messages.map((message) => formatMessage(message, vi))).toEqual([
     sentence.replace('{n}', String(count('tasks'))),
@@ -73,10 +75,10 @@ test.each<[string, () => WorkbookSnapshot, string, Change['kind']]>([
 test.each<[string, () => WorkbookSnapshot, string]>([
   ['nothing to do', () => sound, 'Các bảng đều đủ và đúng chỗ, không phải dựng lại.'],
   ['a row of totals, over which Excel grows no table', withTotals, 'Các bảng đều đủ và đúng chỗ, không phải dựng lại.'],
-  ['no workbook of ours', () => ({ sheets: [], names: [] }), vi['check.noPlan']],
+  ['no workbook of ours', () => ({ sheets: [], names: [] }), 'Sổ này chưa có kế hoạch. Tạo kế hoạch ở mục Kế hoạch trước.'],
 ])('%s: said, and nothing is written', async (_, workbook, sentence) => {
   const { door, changes } = doorOf(workbook());
-  const outcome = await rebuildTables(door);
+  const { outcome } = await run(rebuildTables, door, {});
   expect(outcome.messages.map((message) => formatMessage(message, vi))).toEqual([sentence]);
   expect([outcome.state, changes]).toEqual(['unchanged', []]);
 }); // prettier-ignore

@@ -1,4 +1,4 @@
-/** What to do about a writing that was cut short: *Làm tiếp* or *Trả lại như cũ*. Both may be pressed again. */
+/** Two ways out of a writing that was cut short: *Làm tiếp* or *Trả lại như cũ*. Both may be pressed again. */
 import type { Change } from '../workbook/draft/change';
 import type { WorkbookDoor } from '../workbook/draft/door';
 import { emptied, readJournal } from '../workbook/draft/journal';
@@ -11,7 +11,7 @@ import { redo, undo } from '../workbook/draft/recovery';
 import type { Recovery } from '../workbook/draft/recovery';
 import { findSheet } from '../workbook/cells/snapshot';
 import type { WorkbookSnapshot } from '../workbook/cells/snapshot';
-import { carryOut, refuse } from './apply';
+import { carryOut, refuse } from './run/apply';
 
 /** A writing into the open workbook that was cut short. */
 export interface Unfinished {

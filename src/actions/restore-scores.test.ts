@@ -6,8 +6,7 @@ import type { Finding } from '../core/checks/finding';
 import { LAYOUT } from '../core/layout/layout';
 import type { Rubric } from '../core/scoring/rubric/rubric';
 import { itemsOf } from '../core/scoring/rubric/rubric';
-import { checkPlan } from './check-plan';
-import { applyFixes } from './fix-findings';
+import { checkPlan, applyFixes } from '../../test/support/actions';
 
 const SHEET = LAYOUT.scores.sheet;
 const columnOf = (key: string) => LAYOUT.scores.columns.findIndex((column) => column.key === key);

@@ -11,7 +11,7 @@ import { loadRubric } from '../templates';
 import type { CellValue } from '../workbook/cells/cells';
 import type { SheetSnapshot, TableSnapshot, WorkbookSnapshot } from '../workbook/cells/snapshot';
 import { assembleHere } from './assemble';
-import { reviewPlan } from './check-plan';
+import { reviewPlan } from './review';
 
 const RUNS = FULL ? 2000 : 300;
 /** How many edited workbooks are rolled up together with a sound one. */

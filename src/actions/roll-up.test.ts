@@ -15,9 +15,7 @@ import { summaryJson } from '../../test/support/summary-json';
 import type { Rubric } from '../core/scoring/rubric/rubric';
 import type { GridSnapshot } from '../workbook/cells/snapshot';
 import { loadRubric, loadTemplate } from '../templates';
-import { createPlan } from './create-plan';
-import { freeze } from './freeze';
-import { rollUp } from './roll-up';
+import { createPlan, freeze, rollUp } from '../../test/support/actions';
 
 let rubric: Rubric;
 beforeAll(async () => {

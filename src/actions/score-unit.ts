@@ -1,48 +1,32 @@
 /** Adds the sheet *Bảng tự chấm điểm* of a rubric. From then on it computes by itself, with or without the add-in. */
-import type { WorkbookDoor } from '../workbook/draft/door';
+import * as z from 'zod/mini';
 import { columnArea } from '../workbook/draft/draft';
 import { locate } from '../core/layout/locate';
-import { metaDraft, readMeta } from '../core/layout/meta';
+import { metaDraft } from '../core/layout/meta';
 import { freeNames, sheetRecords } from '../core/layout/sheet';
-import type { Outcome } from '../core/words/outcome';
 import { figuresOf, figureTables } from '../core/scoring/rubric/figures';
 import { withRubric } from '../core/scoring/rubric/known';
 import type { Rubric } from '../core/scoring/rubric/rubric';
 import { labelledTitle } from '../core/scoring/rubric/words';
 import { scoreSheet } from '../core/scoring/rubric/sheet';
-import type { WorkbookSnapshot } from '../workbook/cells/snapshot';
-import { applyDraft, unwritable } from './apply';
-import type { Drafted } from './apply';
+import { loadRubric } from '../templates';
+import { action, given, whole } from './run/action';
+import type { Drafted } from './run/action';
+import type { Held } from './run/needs';
 
 /** A workbook holds one score sheet: if it is there, it is shown and left as it is. */
-export async function scoreUnit(door: WorkbookDoor, rubric: Rubric): Promise<Outcome> {
-  return scoreIn(door, await door.read(), rubric);
-}
+export const scoreUnit = action({
+  id: 'scoreUnit',
+  needs: 'plan',
+  input: z.object({ rubric: given<Rubric>() }),
+  asks: [],
+  reads: whole,
+  draft: (held, { rubric }) => draftScoreSheet(held, rubric),
+  example: { after: ['createPlan'], input: async () => ({ rubric: await loadRubric('minh-hoa') }) },
+});
 
-/** The same, of a workbook that has been read already. */
-export async function scoreIn(
-  door: WorkbookDoor,
-  snapshot: WorkbookSnapshot,
-  rubric: Rubric,
-): Promise<Outcome> {
-  const drafted = draftScore(snapshot, rubric);
-  if (!drafted.ok && drafted.existing) {
-    await door.show(drafted.existing);
-  }
-  return applyDraft(door, snapshot, drafted);
-}
-
-/** The score sheet of a workbook that holds a plan and no score sheet yet. */
-export function draftScore(snapshot: WorkbookSnapshot, rubric: Rubric): Drafted {
-  const reading = readMeta(snapshot);
-  const refusal = unwritable(reading);
-  if (refusal) {
-    return { ok: false, messages: [refusal] };
-  }
-  if (reading.state !== 'ok' || !reading.meta.plan) {
-    return { ok: false, messages: [{ code: 'score.needsPlan' }] };
-  }
-  const { meta } = reading;
+/** Drafts the score sheet of a workbook that holds a plan and no score sheet yet. */
+export function draftScoreSheet({ snapshot, meta }: Held<'plan'>, rubric: Rubric): Drafted {
   const existing = meta.sheets.scores && locate(snapshot, meta, 'scores');
   if (existing) {
     const sheet = existing.sheet.name;

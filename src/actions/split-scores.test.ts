@@ -8,8 +8,8 @@ import { readUnit } from '../core/rollup/read-unit';
 import type { Rubric } from '../core/scoring/rubric/rubric';
 import { itemsOf } from '../core/scoring/rubric/rubric';
 import { loadRubric } from '../templates';
-import { splitScores, takeBackScores } from './split-scores';
-import type { PickedPart } from './split-scores';
+import { splitScores, takeBackScores } from '../../test/support/actions';
+import type { PickedPart } from './take-back-scores';
 
 const SHEET = 'Bảng tự chấm điểm';
 const OWNERS = ['Phòng Kinh tế', 'Phòng Văn hóa – Xã hội'];

@@ -11,9 +11,9 @@ import { cellKey, NO_CHOICES } from '../core/plan/merge';
 import type { PlanTemplate } from '../core/plan/template';
 import { loadTemplate } from '../templates';
 import { MemoryWorkbook, seededRandom } from '../../test/support/memory-door';
-import { createPlan } from './create-plan';
-import { previewUpdate, updatePlan } from './update-plan';
-import type { UpdateRequest } from './update-plan';
+import { createPlan, updatePlan } from '../../test/support/actions';
+import { previewUpdate } from './update-preview';
+import type { UpdateRequest } from './update-preview';
 
 const SHEET = 'Nhiệm vụ';
 let template: PlanTemplate;
@@ -278,7 +278,7 @@ describe('what cannot be updated is said', () => {
   });
 
   test('a workbook without a plan', async () => {
-    expect((await update(new MemoryWorkbook())).messages).toEqual([{ code: 'check.noPlan' }]);
+    expect((await update(new MemoryWorkbook())).messages).toEqual([{ code: 'needs.plan' }]);
   });
 });
 

@@ -5,9 +5,9 @@ import type { Meta } from '../core/layout/meta';
 import { findSheet } from '../workbook/cells/snapshot';
 import { LATER_COLUMNS, olderPlan } from '../../test/support/older-plan';
 import { MemoryWorkbook } from '../../test/support/memory-door';
-import { addYearTables } from './add-year-tables';
-import { createPlan } from './create-plan';
-import { findLayoutGap, previewUpgrade, upgradeWorkbook } from './upgrade-workbook';
+import { addYearTables, createPlan, upgradeWorkbook } from '../../test/support/actions';
+import { findLayoutGap } from './layout-gap';
+import { previewUpgrade } from './upgrade-workbook';
 import { loadTemplate, loadYearTemplate } from '../templates';
 
 let older: MemoryWorkbook;

@@ -1,5 +1,6 @@
 /** `by-criterion`: from a folder of units' workbooks a new one with a sheet for each criterion. */
 import { byCriterion } from '../actions/by-criterion';
+import { run } from '../actions/run/run';
 import { fill, formatMessage } from '../core/words/format';
 import { vi } from '../core/words/vi';
 import { emptyWorkbook, openFileDoor } from '../files/file-door';
@@ -7,9 +8,9 @@ import { writeWorkbook } from '../files/write';
 import { folderRequest } from './folder';
 import { EXIT, refused, UsageError } from './io';
 import type { ExitCode, Io } from './io';
-import { texts } from './texts';
+import { texts } from '../texts/cli.vi';
 
-/** As typed. */
+/** Options as typed. */
 export interface ByCriterionOptions {
   readonly folder: string;
   /** Codes of groups or criteria; all if empty. */
@@ -38,7 +39,7 @@ export async function byCriterionFolder(
   }
   const workbook = { ...emptyWorkbook(texts.rollUp.firstSheet), title: texts.byCriterion.title };
   const door = openFileDoor(workbook, { today: () => io.today() });
-  const { outcome } = await byCriterion(door, {
+  const { outcome } = await run(byCriterion, door, {
     ...request,
     criteria: criteria.filter((code) => code !== ''),
   });

@@ -1,5 +1,5 @@
 /** `check`: *Rà soát* over files, which are only read. */
-import { reviewPlan } from '../actions/check-plan';
+import { reviewPlan } from '../actions/review';
 import { cellName } from '../workbook/cells/cells';
 import type { Finding } from '../core/checks/finding';
 import type { Level } from '../core/words/vocabulary';
@@ -10,7 +10,7 @@ import { judgeFiles } from './files';
 import type { Unread } from './files';
 import { EXIT } from './io';
 import type { ExitCode, Io } from './io';
-import { texts } from './texts';
+import { texts } from '../texts/cli.vi';
 
 /** A finding as a program reads it. */
 export interface CheckedFinding {
@@ -25,7 +25,7 @@ export interface CheckedFinding {
   readonly message: string;
 }
 
-/** What `check --json` prints. */
+/** Output of `check --json`. */
 export interface CheckReport {
   readonly findings: readonly CheckedFinding[];
   readonly unread: readonly Unread[];

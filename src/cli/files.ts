@@ -10,7 +10,7 @@ import { refusalMessage } from '../files/message';
 import { openFile } from '../files/open';
 import { readWorkbook } from '../files/read';
 import type { Io } from './io';
-import { texts } from './texts';
+import { texts } from '../texts/cli.vi';
 
 /** A file that a command can do nothing with, and why. `file` is its name as typed. */
 export interface Unread {
@@ -20,7 +20,7 @@ export interface Unread {
   readonly message: string;
 }
 
-/** What a command makes of a workbook, or why it cannot. */
+/** Result of a command over one workbook, or why there is none. */
 export type Judged<T> =
   { readonly ok: true; readonly value: T } | { readonly ok: false; readonly reason: Message };
 

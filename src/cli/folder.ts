@@ -1,6 +1,6 @@
 /** A folder of units' workbooks, as roll-ups read it. */
 import path from 'node:path';
-import type { FileReading, RollUpRequest } from '../actions/roll-up';
+import type { FileReading, FilesRequest } from '../actions/read-files';
 import { fill } from '../core/words/format';
 import type { ReadContext } from '../core/rollup/read-file';
 import { unreadFile } from '../files/submitted';
@@ -8,10 +8,10 @@ import { isNobodys } from '../files/unpack';
 import { loadRubrics } from '../templates';
 import type { Io } from './io';
 import { tenths } from './progress';
-import { texts } from './texts';
+import { texts } from '../texts/cli.vi';
 
 /** @returns `undefined` when there is no such folder. */
-export async function folderRequest(folder: string, io: Io): Promise<RollUpRequest<string> | undefined> {
+export async function folderRequest(folder: string, io: Io): Promise<FilesRequest | undefined> {
   const listed = await io.listFiles(folder).catch(() => undefined);
   if (!listed) {
     return undefined;

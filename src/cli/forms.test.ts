@@ -1,6 +1,6 @@
 import { unzipSync } from 'fflate';
 import { MemoryIo, TODAY } from '../../test/support/memory-io';
-import { previewUpdate } from '../actions/update-plan';
+import { previewUpdate } from '../actions/update-preview';
 import { toSerial } from '../workbook/cells/serial';
 import type { Change } from '../workbook/draft/change';
 import { LAYOUT, sheetLayout } from '../core/layout/layout';

@@ -1,13 +1,14 @@
 /** `forms`: a workbook for every unit of the office's register, as new files in a folder or in one .zip. */
 import { makeForms } from '../actions/make-forms';
+import { run } from '../actions/run/run';
 import { fill } from '../core/words/format';
 import { loadRubrics } from '../templates';
 import type { ExitCode, Io } from './io';
 import { tenths } from './progress';
-import { texts } from './texts';
+import { texts } from '../texts/cli.vi';
 import { writeMade } from './write-files';
 
-/** As typed. */
+/** Options as typed. */
 export interface FormsOptions {
   /** Workbooks of offices: a plan and its register each. They are only read. */
   readonly files: readonly string[];
@@ -16,7 +17,7 @@ export interface FormsOptions {
   readonly json: boolean;
 }
 
-/** What `forms --json` prints. */
+/** Output of `forms --json`. */
 export interface FormsReport {
   readonly forms: readonly {
     /** The office's workbook, as typed on the command line. */
@@ -35,7 +36,7 @@ export function formsFolder({ files, out, json }: FormsOptions, io: Io): Promise
     { files, out },
     io,
     async (door, to, from) => {
-      const { outcome, forms } = await makeForms(door, {
+      const { outcome, result } = await run(makeForms, door, {
         to,
         rubrics: await loadRubrics(),
         onProgress: tenths((done, total) => {
@@ -43,7 +44,7 @@ export function formsFolder({ files, out, json }: FormsOptions, io: Io): Promise
         }),
       });
       report.push(
-        ...forms.map(({ unit: { unit, unitCode: code, block }, file: name }) => ({
+        ...(result?.forms ?? []).map(({ unit: { unit, unitCode: code, block }, file: name }) => ({
           from,
           unit,
           code,

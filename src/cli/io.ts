@@ -1,4 +1,4 @@
-/** What the command line needs of the machine, handed in so that tests can stand in for it. */
+/** The machine as the command line needs it, handed in so that tests can stand in for it. */
 import type { CivilDate } from '../workbook/cells/serial';
 import type { Random } from '../core/plan/ids';
 import type { ReadContext } from '../core/rollup/read-file';

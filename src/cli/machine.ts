@@ -1,5 +1,5 @@
 /** The real machine behind the command line. */
-import { access, mkdir, open, readdir, readFile, rm } from 'node:fs/promises';
+import { access, mkdir, open, readdir, readFile, rm, stat } from 'node:fs/promises';
 import path from 'node:path';
 import type { Io } from './io';
 import { nodeReaders } from './readers';
@@ -7,7 +7,13 @@ import { nodeReaders } from './readers';
 export const machine: Io = {
   out: (line) => void process.stdout.write(`${line}\n`),
   err: (line) => void process.stderr.write(`${line}\n`),
-  readFile: (path) => readFile(path),
+  async readFile(path) {
+    // A pipe would be waited for without end.
+    if (!(await stat(path)).isFile()) {
+      throw new Error(`Not a file: ${path}`);
+    }
+    return readFile(path);
+  },
   exists: (path) =>
     access(path).then(
       () => true,
@@ -51,7 +57,7 @@ export const machine: Io = {
   },
 };
 
-/** Links are not followed: they may lead round in a circle. */
+/** Links to folders are not followed: they may lead round in a circle. They stand in the list, so that they are told as unread. */
 async function filesIn(folder: string, within: string): Promise<string[]> {
   const entries = await readdir(path.join(folder, within), { withFileTypes: true });
   const files: string[] = [];
@@ -59,7 +65,7 @@ async function filesIn(folder: string, within: string): Promise<string[]> {
     const name = within === '' ? entry.name : `${within}/${entry.name}`;
     if (entry.isDirectory()) {
       files.push(...(await filesIn(folder, name)));
-    } else if (entry.isFile()) {
+    } else {
       files.push(name);
     }
   }

@@ -210,7 +210,7 @@ describe('check', () => {
     expect(unread.map(({ file, code }) => [file, code])).toEqual([
       ['b.xlsx', 'file.text'],
       ['thiếu.xlsx', 'file.notOpened'],
-      ['c.xlsx', 'check.noPlan'],
+      ['c.xlsx', 'needs.plan'],
       ['d.xlsx', 'workbook.newer'],
     ]);
     expect(new Set(findings.map(({ file }) => file))).toEqual(new Set(['a.xlsx']));

@@ -1,16 +1,21 @@
 /** `plan`: the workbook of a plan as a new file. */
-import type { Drafted } from '../actions/apply';
-import { draftPlan, previewPlan } from '../actions/create-plan';
-import type { PlanRequest } from '../actions/create-plan';
-import { draftScore } from '../actions/score-unit';
+import { createPlan } from '../actions/create-plan';
+import { PLAN_OWNERS, previewPlan } from '../actions/plan-request';
+import type { PlanRequest } from '../actions/plan-request';
+import { draftOf } from '../actions/run/run';
+import { scoreUnit } from '../actions/score-unit';
+import type { Action } from '../actions/run/action';
+import type { Need } from '../actions/run/needs';
+import type { WorkbookSnapshot } from '../workbook/cells/snapshot';
 import { joinDrafts } from '../workbook/draft/draft';
+import type { WorkbookDraft } from '../workbook/draft/draft';
 import { fill, formatMessage } from '../core/words/format';
 import type { Message } from '../core/words/message';
 import { vi } from '../core/words/vi';
 import { mappingReason } from '../core/plan/mapping';
 import { readRubricFile } from '../core/scoring/rubric/file';
 import type { Rubric } from '../core/scoring/rubric/rubric';
-import type { PlanOwner, PlanTemplate } from '../core/plan/template';
+import type { PlanTemplate } from '../core/plan/template';
 import { fileWorkbook } from '../files/from-draft';
 import { readWorkbook } from '../files/read';
 import { writeWorkbook } from '../files/write';
@@ -19,9 +24,9 @@ import { readTemplateFile } from '../templates/own';
 import { EXIT, UsageError } from './io';
 import type { ExitCode, Io } from './io';
 import { shippedRubric } from './rubric';
-import { texts } from './texts';
+import { texts } from '../texts/cli.vi';
 
-/** As typed. */
+/** Options as typed. */
 export interface PlanOptions {
   /** Id of one that ships; or `templateFile`. */
   readonly template?: string;
@@ -55,18 +60,18 @@ export async function planFile(options: PlanOptions, io: Io): Promise<ExitCode> 
   }
   const rubric = await rubricFor(options, io);
   const request = await requestOf(options, io);
-  const drafted = await draft(request, options.score ? rubric : undefined, io);
-  if (!drafted.ok) {
-    throw new UsageError(drafted.messages.map((message) => formatMessage(message, vi)).join('\n'));
+  const workbook = await draft(request, options.score ? rubric : undefined, io);
+  if (!workbook.ok) {
+    throw new UsageError(workbook.messages.map((message) => formatMessage(message, vi)).join('\n'));
   }
   const title = fill(texts.plan.title, { unit: options.unit.trim(), year: options.year.trim() });
-  const bytes = await writeWorkbook(fileWorkbook(drafted.draft, title, io.today()));
+  const bytes = await writeWorkbook(fileWorkbook(workbook.draft, title, io.today()));
   const written = await io.writeNewFile(out, bytes);
   if (written !== 'written') {
     io.err(fill(texts.plan[written], { file: out }));
     return EXIT.problems;
   }
-  drafted.messages.forEach((message) => io.out(formatMessage(message, vi)));
+  workbook.messages.forEach((message) => io.out(formatMessage(message, vi)));
   adaptationLines(request).forEach((line) => io.out(line));
   io.out(fill(texts.plan.written, { file: out }));
   return EXIT.done;
@@ -77,9 +82,9 @@ async function requestOf(
   { template, templateFile, unit, year, who, village }: PlanOptions,
   io: Io,
 ): Promise<PlanRequest> {
-  const owner = OWNERS.find((known) => known === who);
+  const owner = PLAN_OWNERS.find((known) => known === who);
   if (who !== undefined && owner === undefined) {
-    throw new UsageError(fill(texts.usage.unknownOwner, { who, owners: OWNERS.join(', ') }));
+    throw new UsageError(fill(texts.usage.unknownOwner, { who, owners: PLAN_OWNERS.join(', ') }));
   }
   return {
     ...(templateFile === undefined
@@ -137,8 +142,6 @@ const unusable = (file: string, reasons: readonly Message[]): UsageError =>
     reasons.map((reason) => fill(texts.file.unread, { file, message: formatMessage(reason, vi) })).join('\n'),
   );
 
-const OWNERS = ['commune', 'department', 'provinceOffice', 'province'] as const satisfies PlanOwner[];
-
 /** The bodies that are others than in the template, a line each, and how many texts changed. */
 function adaptationLines(request: PlanRequest): string[] {
   const { mapping, changes } = previewPlan(request);
@@ -158,9 +161,14 @@ function adaptationLines(request: PlanRequest): string[] {
   ];
 }
 
-/** The plan and, if asked for, the score sheet: made as the pane makes it, from the workbook that holds the plan. */
-async function draft(request: PlanRequest, rubric: Rubric | undefined, io: Io): Promise<Drafted> {
-  const plan = draftPlan({ sheets: [], names: [] }, request, io);
+/** A new workbook, or why there is none. */
+type NewWorkbook =
+  | { readonly ok: true; readonly draft: WorkbookDraft; readonly messages: readonly Message[] }
+  | { readonly ok: false; readonly messages: readonly Message[] };
+
+/** Drafts the plan and, if asked for, the score sheet, as the pane makes them. */
+async function draft(request: PlanRequest, rubric: Rubric | undefined, io: Io): Promise<NewWorkbook> {
+  const plan = await drafted(createPlan, { sheets: [], names: [] }, { ...request, random: io.random });
   if (!plan.ok || !rubric) {
     return plan;
   }
@@ -168,7 +176,7 @@ async function draft(request: PlanRequest, rubric: Rubric | undefined, io: Io): 
   if (!planned.ok) {
     throw new Error(`A file of ours cannot be read: ${planned.code}, ${planned.detail}`);
   }
-  const scores = draftScore(planned.workbook, rubric);
+  const scores = await drafted(scoreUnit, planned.workbook, { rubric });
   return scores.ok
     ? {
         ok: true,
@@ -176,4 +184,16 @@ async function draft(request: PlanRequest, rubric: Rubric | undefined, io: Io): 
         messages: [...plan.messages, ...scores.messages],
       }
     : scores;
+}
+
+async function drafted<N extends Need, I>(
+  action: Action<N, I>,
+  snapshot: WorkbookSnapshot,
+  input: I,
+): Promise<NewWorkbook> {
+  const wanted = await draftOf(action, snapshot, input);
+  if (wanted.ok && !('draft' in wanted)) {
+    throw new Error(`${action.id} gives no draft`);
+  }
+  return wanted;
 }

@@ -1,5 +1,6 @@
 /** `print`: a paper of a plan as a new file, .docx or .xlsx. The plan's own file is only read. */
-import { draftPaper, PAPER_FORMS } from '../actions/print-plan';
+import { PAPER_FORMS } from '../actions/paper-forms';
+import { draftPaper } from '../actions/print-plan';
 import { fill, formatMessage } from '../core/words/format';
 import { vi } from '../core/words/vi';
 import type { PrintDocument } from '../core/papers/document';
@@ -9,9 +10,9 @@ import { writeWorkbook } from '../files/write';
 import { judgeFiles } from './files';
 import { EXIT, UsageError } from './io';
 import type { ExitCode, Io } from './io';
-import { texts } from './texts';
+import { texts } from '../texts/cli.vi';
 
-/** As typed. */
+/** Options as typed. */
 export interface PrintOptions {
   readonly file: string;
   readonly form: string;

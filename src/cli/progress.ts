@@ -1,4 +1,4 @@
-/** How far long work got, on stderr: never more than ten lines. */
+/** Progress of long work, on stderr: never more than ten lines. */
 
 /** Tells at every tenth of the way. */
 export function tenths(tell: (done: number, total: number) => void): (done: number, total: number) => void {

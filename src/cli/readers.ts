@@ -7,7 +7,7 @@ import type { Thread } from '../files/pool';
 import { threadReaders } from '../files/readers';
 import type { Readers } from '../files/readers';
 
-/** What a thread may hold, in MB: a file that needs more ends its thread, not the program. */
+/** Memory of a thread, in MB: a file that needs more ends its thread, not the program. */
 const MOST_MB = 300;
 
 /**

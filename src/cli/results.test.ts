@@ -48,7 +48,7 @@ test('of several roll-ups each has a folder; what is no roll-up is named, and do
 });
 
 test.each([
-  ['a unit’s own workbook', ['results', 'gửi/a.xlsx', '--out', 'ra'], 'Sổ này chưa phải sổ tổng hợp. Tổng hợp sổ các đơn vị đã thẩm định trước, rồi lập phiếu.'],
+  ['a unit’s own workbook', ['results', 'gửi/a.xlsx', '--out', 'ra'], 'Sổ này chưa phải sổ tổng hợp. Tổng hợp sổ các đơn vị ở mục Tổng hợp trước.'],
   ['no such workbook', ['results', 'khác.xlsx', '--out', 'ra'], 'khác.xlsx: Không mở được tệp: xem lại tên tệp và quyền đọc.'],
   ['a folder that holds something', ['results', 'tổng hợp.xlsx', '--out', 'gửi'], 'Thư mục gửi đã có tệp: không ghi vào. Đặt tên thư mục khác.'],
 ])('%s: said, and nothing is written', async (_, args, sentence) => {

@@ -1,8 +1,10 @@
 /** `rollup`: *Tổng hợp* over a folder of units' workbooks. They are only read; what is written is a new file. */
-import { rollUp, surveyFiles } from '../actions/roll-up';
-import type { RollUpResult } from '../actions/roll-up';
+import { surveyFiles } from '../actions/read-files';
+import { rollUp } from '../actions/roll-up';
+import { run } from '../actions/run/run';
 import { fill, formatMessage } from '../core/words/format';
 import { vi } from '../core/words/vi';
+import type { Outcome } from '../core/words/outcome';
 import { VERDICT_WORDS } from '../core/rollup/sheets';
 import type { ShownSummary, ShownUnit } from '../core/rollup/shown';
 import type { Verdict } from '../core/rollup/count-unit';
@@ -14,9 +16,9 @@ import { openDoor } from './files';
 import { folderRequest } from './folder';
 import { EXIT, refused, UsageError } from './io';
 import type { ExitCode, Io } from './io';
-import { texts } from './texts';
+import { texts } from '../texts/cli.vi';
 
-/** As typed. */
+/** Options as typed. */
 export interface RollUpOptions {
   /** The units' files, as deep as they lie. */
   readonly folder: string;
@@ -27,7 +29,7 @@ export interface RollUpOptions {
   readonly json: boolean;
 }
 
-/** What `rollup --json` prints. */
+/** Output of `rollup --json`. */
 export interface RollUpReport {
   readonly files: readonly {
     /** From the folder on, with `/`. */
@@ -72,8 +74,10 @@ export async function rollUpFolder(options: RollUpOptions, io: Io): Promise<Exit
   if (!door) {
     return EXIT.problems;
   }
-  const result = await (out === undefined ? surveyFiles : rollUp)(door, request);
-  const { outcome, summary } = result;
+  const { outcome, result } = await (out === undefined
+    ? surveyFiles(door, request)
+    : run(rollUp, door, request));
+  const summary = result?.summary;
   // A workbook that held the very same roll-up is unchanged, and a new file of it is wanted all the same.
   if (
     !summary ||
@@ -93,7 +97,7 @@ export async function rollUpFolder(options: RollUpOptions, io: Io): Promise<Exit
   if (options.json) {
     io.out(JSON.stringify(reportOf(summary), null, 2));
   } else {
-    lines(result, summary).forEach((line) => io.out(line));
+    lines(outcome, summary).forEach((line) => io.out(line));
     if (out !== undefined) {
       io.out(fill(texts.plan.written, { file: out }));
     }
@@ -138,7 +142,7 @@ function reportOf({ files, sending, units }: ShownSummary): RollUpReport {
 const sentences = ({ messages }: FileVerdict): string =>
   messages.map((message) => formatMessage(message, vi)).join(' ');
 
-function lines({ outcome }: RollUpResult, { units, files, sending }: ShownSummary): string[] {
+function lines(outcome: Outcome, { units, files, sending }: ShownSummary): string[] {
   const { rollUp: words } = texts;
   const points = (value: number | null) => (value === null ? words.none : String(value).replace('.', ','));
   const unitLine = (unit: ShownUnit) =>

@@ -8,7 +8,7 @@ import { loadRubric, loadRubrics, rubricList } from '../templates';
 import { judgeFiles } from './files';
 import { EXIT, UsageError } from './io';
 import type { ExitCode, Io } from './io';
-import { texts } from './texts';
+import { texts } from '../texts/cli.vi';
 
 /**
  * @param from a workbook, which is only read, or the id of a set that ships.

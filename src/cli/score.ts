@@ -1,5 +1,5 @@
 /** `score`: what a unit's self-scores come to, worked out anew from what was typed; files are only read. */
-import { reviewPlan } from '../actions/check-plan';
+import { reviewPlan } from '../actions/review';
 import { cellName } from '../workbook/cells/cells';
 import { locate, textOf } from '../core/layout/locate';
 import { fill, formatMessage } from '../core/words/format';
@@ -14,7 +14,7 @@ import { judgeFiles } from './files';
 import type { Judged, Unread } from './files';
 import { EXIT } from './io';
 import type { ExitCode, Io } from './io';
-import { texts } from './texts';
+import { texts } from '../texts/cli.vi';
 
 export interface UnitScore {
   readonly unit: string;
@@ -37,7 +37,7 @@ export interface UnitScore {
   readonly notes: readonly { readonly code: string; readonly message: string }[];
 }
 
-/** What `score --json` prints. */
+/** Output of `score --json`. */
 export interface ScoreReport {
   readonly scores: readonly ({ readonly file: string } & UnitScore)[];
   readonly unread: readonly Unread[];

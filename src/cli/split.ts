@@ -1,7 +1,9 @@
 /** `split` and `take-back`: a score sheet in parts by who answers for them, and back again, as new files. */
 import path from 'node:path';
-import { splitScores, takeBackScores } from '../actions/split-scores';
-import type { PickedPart } from '../actions/split-scores';
+import { run } from '../actions/run/run';
+import { splitScores } from '../actions/split-scores';
+import { takeBackScores } from '../actions/take-back-scores';
+import type { PickedPart } from '../actions/take-back-scores';
 import { fill, formatMessage } from '../core/words/format';
 import { vi } from '../core/words/vi';
 import type { Outcome } from '../core/words/outcome';
@@ -12,14 +14,15 @@ import { loadRubrics } from '../templates';
 import { openDoor } from './files';
 import { EXIT, refused, UsageError } from './io';
 import type { ExitCode, Io } from './io';
-import { texts } from './texts';
+import { texts } from '../texts/cli.vi';
 import { writeMade } from './write-files';
 
 /** @returns as `writeMade`. */
 export const splitFile = (file: string, out: string, io: Io): Promise<ExitCode> =>
-  writeMade({ files: [file], out }, io, async (door, to) =>
-    splitScores(door, { to, rubrics: await loadRubrics() }),
-  );
+  writeMade({ files: [file], out }, io, async (door, to) => {
+    const { outcome } = await run(splitScores, door, { to, rubrics: await loadRubrics() });
+    return outcome;
+  });
 
 /**
  * @returns 1 when a file was left out, criteria wait for a choice, or the new file is there already or cannot be written.
@@ -39,7 +42,7 @@ export async function takeBackFile(
     return refused(opened.sentence, io);
   }
   const picked = await Promise.all(parts.map((part) => readPart(part, io)));
-  const { outcome } = await takeBackScores(opened.door, { files: picked });
+  const { outcome } = await run(takeBackScores, opened.door, { files: picked });
   if (outcome.messages[0]?.code !== 'parts.taken') {
     return refused(sentences(outcome).join('\n'), io);
   }

@@ -1,5 +1,7 @@
 /** `tables`: the tables of a workbook put around their rows again, as a new file; without one, what would be done. */
-import { previewTables, rebuildTables, tableMessage } from '../actions/rebuild-tables';
+import { rebuildTables } from '../actions/rebuild-tables';
+import { previewTables, tableMessage } from '../actions/rebuilt';
+import { run } from '../actions/run/run';
 import { fill, formatMessage } from '../core/words/format';
 import type { Message } from '../core/words/message';
 import { vi } from '../core/words/vi';
@@ -7,7 +9,7 @@ import { writeWorkbook } from '../files/write';
 import { openDoor } from './files';
 import { EXIT, refused, UsageError } from './io';
 import type { ExitCode, Io } from './io';
-import { texts } from './texts';
+import { texts } from '../texts/cli.vi';
 
 /**
  * @param out the new file; only a preview is printed if absent.
@@ -30,7 +32,7 @@ export async function rebuildTablesFile(file: string, out: string | undefined, i
     say(preview.tables.length > 0 ? preview.tables.map(tableMessage) : [{ code: 'tables.nothing' }], io);
     return EXIT.done;
   }
-  const outcome = await rebuildTables(door);
+  const { outcome } = await run(rebuildTables, door, {});
   if (outcome.state !== 'done') {
     return refused(outcome.messages.map((message) => formatMessage(message, vi)).join('\n'), io);
   }

@@ -8,7 +8,7 @@ import { readWorkbook } from '../files/read';
 import { templateFile } from '../templates/own';
 import { EXIT, UsageError } from './io';
 import type { ExitCode, Io } from './io';
-import { texts } from './texts';
+import { texts } from '../texts/cli.vi';
 
 /**
  * @param file the workbook; it is only read.

@@ -9,7 +9,7 @@ import { formFiles, zipOfFiles } from '../files/form-files';
 import { openDoor } from './files';
 import { EXIT, refused } from './io';
 import type { ExitCode, Io } from './io';
-import { texts } from './texts';
+import { texts } from '../texts/cli.vi';
 
 /**
  * Makes files of workbooks, which are only read, and writes them once all are made. Of several workbooks each has a folder of its own

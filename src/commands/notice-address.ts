@@ -1,6 +1,6 @@
-/** What a command has to say, on its way to the page that says it: in the page's address, by codes, not by words. */
+/** Words of a command on their way to the page that says them: in its address, by codes. */
 import type { Outcome } from '../core/words/outcome';
-import type { Language } from '../taskpane/pick-language';
+import type { Language } from '../texts/language';
 
 export type Notice = { readonly language: Language } & (
   | Outcome

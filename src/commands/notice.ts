@@ -1,9 +1,9 @@
 /** The page of the dialog that tells how a command of the ribbon ended, where it made nothing to see. */
 import type { Message } from '../core/words/message';
-import { loadWords, sentence } from '../taskpane/language';
-import type { Words } from '../taskpane/language';
-import { placeName } from '../taskpane/place';
-import { SHELL } from '../taskpane/texts/shell';
+import { loadWords, sentence } from '../texts/words';
+import type { Words } from '../texts/words';
+import { placeName } from '../taskpane/state/place';
+import { SHELL } from '../texts/shell';
 import { readNotice } from './notice-address';
 import type { Notice } from './notice-address';
 
@@ -13,7 +13,7 @@ const element = <T extends keyof HTMLElementTagNameMap>(tag: T, text: string): H
   return made;
 };
 
-/** With the cell it is about, which cannot be gone to from here. */
+/** Writes a message with the cell it is about, which cannot be gone to from here. */
 const line = (words: Words, message: Message): string =>
   message.at ? `${sentence(words, message)} (${placeName(message.at)})` : sentence(words, message);
 

@@ -1,44 +1,37 @@
-/** The commands of the ribbon: actions that need nothing but the workbook, each ending on the sheet it made. */
-import { checkPlan } from '../actions/check-plan';
-import { listFindings } from '../actions/list-findings';
-import { printPlan } from '../actions/print-plan';
+/** Runs the commands of the ribbon: actions that need nothing but the workbook, each ending on the sheet it made. */
+import { perform } from '../actions/perform';
+import type { Around } from '../actions/perform';
+import { ribbonCommand } from '../actions/ribbon';
 import type { Outcome } from '../core/words/outcome';
-import type { PaperForm } from '../actions/print-plan';
 import { excelDoor } from '../excel/door';
-import { chosenLanguage } from '../taskpane/chosen-language';
-import { today } from '../taskpane/clock';
-import { errorDetails, settle } from '../taskpane/ended';
-import { pickLanguage } from '../taskpane/pick-language';
-import { loadRubrics } from '../templates';
-import type { CommandName } from './names';
+import { chosenLanguage } from '../taskpane/state/chosen-language';
+import { now, today } from '../taskpane/state/clock';
+import { errorDetails, settle } from '../taskpane/state/ended';
+import { pickLanguage } from '../texts/language';
 import { noticeAddress } from './notice-address';
 
-const print = (form: PaperForm) => () => printPlan(excelDoor, { form, today: today() });
-
-const TASKS: Readonly<Record<CommandName, () => Promise<Outcome>>> = {
-  listFindings: async () => {
-    const { checked, outcome } = await checkPlan(excelDoor, {
-      random: Math.random,
-      rubrics: await loadRubrics(),
-      today: today(),
-    });
-    const stopped = !checked || outcome.state === 'unfinished';
-    return stopped ? outcome : listFindings(excelDoor);
-  },
-  printAnnex: print('annex'),
-  printTracking: print('tracking'),
-  printSummary: print('summary'),
-};
+const AROUND: Around = { random: Math.random, today, now };
 
 /** Runs a command to its end. What was made is in front then; anything else is told in a dialog. It never rejects. */
-export async function runCommand(name: CommandName): Promise<void> {
-  const ended = await settle(TASKS[name]);
+export async function runCommand(name: string): Promise<void> {
+  const ended = await settle(() => outcomeOf(name));
   const language = chosenLanguage() ?? pickLanguage(Office.context.displayLanguage);
   if ('error' in ended) {
     await tell(noticeAddress(location.href, { language, details: errorDetails(ended.error) }));
   } else if (ended.outcome.state !== 'done') {
     await tell(noticeAddress(location.href, { language, ...ended.outcome }));
   }
+}
+
+/** Runs the action behind a function name, after the one that goes first. */
+async function outcomeOf(name: string): Promise<Outcome> {
+  const { id, input, after } = ribbonCommand(name);
+  const first = after && (await perform(after, excelDoor, {}, AROUND));
+  if (first && (!first.result || first.outcome.state === 'unfinished')) {
+    return first.outcome;
+  }
+  const { outcome } = await perform(id, excelDoor, input, AROUND);
+  return outcome;
 }
 
 /**

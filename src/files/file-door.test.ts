@@ -1,9 +1,7 @@
 /** The door to a workbook in memory: what actions write through it is what the same draft gives as a new file. */
 import { strFromU8, unzipSync } from 'fflate';
-import { createPlan, draftPlan } from '../actions/create-plan';
-import { draftScore, scoreUnit } from '../actions/score-unit';
-import { checkPlan } from '../actions/check-plan';
-import { draftPaper, printPlan } from '../actions/print-plan';
+import { createPlan, draftPlan, draftScore, scoreUnit, checkPlan, printPlan } from '../../test/support/actions';
+import { draftPaper } from '../actions/print-plan';
 import { joinDrafts } from '../workbook/draft/draft';
 import type { Change } from '../workbook/draft/change';
 import { JOURNAL_COLUMN, META_SHEET } from '../workbook/draft/facts-sheet';

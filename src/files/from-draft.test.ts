@@ -1,7 +1,7 @@
 import { strFromU8, unzipSync } from 'fflate';
 import { seededRandom } from '../../test/support/memory-door';
-import type { Drafted } from '../actions/apply';
-import { draftPlan } from '../actions/create-plan';
+import type { Drafted } from '../actions/run/action';
+import { draftPlan } from '../../test/support/actions';
 import { areaName } from '../workbook/cells/cells';
 import type { Area } from '../workbook/cells/cells';
 import type { Change } from '../workbook/draft/change';

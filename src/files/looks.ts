@@ -10,6 +10,12 @@ type Color = NonNullable<Font['color']>;
 type Fill = NonNullable<HucreStyle['fill']>;
 type Border = NonNullable<HucreStyle['border']>;
 
+/**
+ * Where a theme's first colours stand in its part, by their index in a cell's style: the part has dk1, lt1, dk2, lt2, and
+ * styles count lt1, dk1, lt2, dk2 (ISO/IEC 29500-1, 18.8.3). hucre gives them as the part has them.
+ */
+const THEME_PLACES: readonly number[] = [1, 0, 3, 2];
+
 export interface Looks {
   /** The looks of a cell; the same ones always as the same object. `undefined` = as the writer's cells without a style. */
   ofCell(style: HucreStyle | undefined): CellStyle | undefined;
@@ -24,8 +30,9 @@ export function looksOf({ themeColors = [], defaultFont }: Workbook, lose: () =>
     if (own !== undefined) {
       return `#${own.slice(-6).toUpperCase()}`;
     }
-    if (theme !== undefined && themeColors.length > theme) {
-      return `#${resolveThemeColor(themeColors, theme, tint).toUpperCase()}`;
+    const place = theme === undefined ? themeColors.length : (THEME_PLACES[theme] ?? theme);
+    if (place < themeColors.length) {
+      return `#${resolveThemeColor(themeColors, place, tint).toUpperCase()}`;
     }
     // 64 and 65 are "automatic": black on white.
     if (indexed !== undefined && indexed < 64) {

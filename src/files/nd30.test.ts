@@ -4,7 +4,7 @@
  */
 import { strFromU8, unzipSync } from 'fflate';
 import { draftPaper } from '../actions/print-plan';
-import { createPlan } from '../actions/create-plan';
+import { createPlan } from '../../test/support/actions';
 import { toSerial } from '../workbook/cells/serial';
 import type { CellValue } from '../workbook/cells/cells';
 import { locate, textOf } from '../core/layout/locate';

@@ -37,6 +37,8 @@ test('each file in a zip has its own verdict, a bad one disturbs no other', () =
     'phòng/': new Uint8Array(),
     '__MACOSX/._Xã A.xlsx': strToU8('x'),
     'Thumbs.db': strToU8('x'),
+    'phòng/._Xã B.xlsx': strToU8('x'),
+    'phòng/.~lock.Xã B.xlsx#': strToU8('x'),
     'phòng/~$Xã B.xlsx': strToU8('x'),
     'công văn.pdf': strToU8('%PDF-1.7'),
     'rỗng.xlsx': new Uint8Array(),

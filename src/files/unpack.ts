@@ -24,7 +24,7 @@ const LIMITS: ZipLimits = {
 };
 
 /** What systems put beside files: folders, Finder's and Explorer's notes to themselves. */
-const NOBODYS = /(?:^|\/)(?:__MACOSX\/.*|\.DS_Store|Thumbs\.db|desktop\.ini)$|\/$/i;
+const NOBODYS = /(?:^|\/)(?:__MACOSX\/.*|\.DS_Store|Thumbs\.db|desktop\.ini|\._[^/]*|\.~lock\.[^/]*#)$|\/$/i;
 
 /** Whether nobody has put this file there. @param path with `/` */
 export const isNobodys = (path: string): boolean => NOBODYS.test(path);

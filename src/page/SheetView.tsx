@@ -1,13 +1,14 @@
 /** The workbook to look at: a sheet at a time, the cell that was asked for in view. Nothing can be typed here. */
 import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { useEffect, useRef, useState } from 'react';
+import type { RefObject } from 'react';
 import { columnName } from '../workbook/cells/cells';
 import type { CellAt } from '../workbook/cells/cells';
 import { fill } from '../core/words/format';
 import type { CellStyle } from '../workbook/cells/style';
 import type { FileSheet } from '../files/workbook';
 import { shownText } from './shown';
-import type { PageTexts } from './texts/vi';
+import type { PageTexts } from '../texts/page.vi';
 
 /** Rows drawn at once: enough for a plan; a longer sheet is drawn on request. */
 const ROWS = 150;
@@ -98,49 +99,21 @@ export function SheetView({ sheet, at, texts, language }: Props) {
         // Only a table that knows its own width keeps to those of its columns.
         style={{ width: `${ROW_HEAD + widths.reduce((sum, width) => sum + width, 0)}px` }}
       >
-        <colgroup>
-          <col style={{ width: `${ROW_HEAD}px` }} />
-          {widths.map((width, index) => (
-            <col key={columns[index]} style={{ width: `${width}px` }} />
-          ))}
-        </colgroup>
-        <thead>
-          <tr>
-            <td />
-            {columns.map((column) => (
-              <th key={column} scope="col">
-                {columnName(column)}
-              </th>
-            ))}
-          </tr>
-        </thead>
+        <Head columns={columns} widths={widths} />
         <tbody>
           {Array.from({ length: last - first }, (_, index) => first + index)
             .filter((row) => !sheet.hiddenRows?.includes(row))
             .map((row) => (
-              <tr key={row}>
-                <th scope="row">{row + 1}</th>
-                {columns.map((column) => {
-                  const span = covered.get(`${row},${column}`);
-                  if (span === 'hidden') {
-                    return null;
-                  }
-                  const cell = sheet.cells.get(row)?.get(column);
-                  const isFound = wanted?.row === row && wanted.column === column;
-                  return (
-                    <td
-                      key={column}
-                      ref={isFound ? found : undefined}
-                      aria-current={isFound || undefined}
-                      className={mergeClasses(isFound && styles.found)}
-                      style={cssOf(cell?.style, typeof cell?.value === 'number')}
-                      {...span}
-                    >
-                      {cell && shownText(cell, language)}
-                    </td>
-                  );
-                })}
-              </tr>
+              <Line
+                key={row}
+                row={row}
+                sheet={sheet}
+                columns={columns}
+                covered={covered}
+                wanted={wanted}
+                found={found}
+                language={language}
+              />
             ))}
         </tbody>
       </table>
@@ -159,7 +132,78 @@ export function SheetView({ sheet, at, texts, language }: Props) {
   );
 }
 
-/** The columns up to the last one that holds something, without the hidden ones. */
+interface HeadProps {
+  readonly columns: readonly number[];
+  /** Pixels, column by column. */
+  readonly widths: readonly number[];
+}
+
+/** The widths and names of the columns. */
+function Head({ columns, widths }: HeadProps) {
+  return (
+    <>
+      <colgroup>
+        <col style={{ width: `${ROW_HEAD}px` }} />
+        {widths.map((width, index) => (
+          <col key={columns[index]} style={{ width: `${width}px` }} />
+        ))}
+      </colgroup>
+      <thead>
+        <tr>
+          <td />
+          {columns.map((column) => (
+            <th key={column} scope="col">
+              {columnName(column)}
+            </th>
+          ))}
+        </tr>
+      </thead>
+    </>
+  );
+}
+
+interface LineProps {
+  readonly row: number;
+  readonly sheet: FileSheet;
+  readonly columns: readonly number[];
+  readonly covered: ReturnType<typeof coveredBy>;
+  /** The cell that was asked for. */
+  readonly wanted: CellAt | undefined;
+  readonly found: RefObject<HTMLTableCellElement | null>;
+  readonly language: string;
+}
+
+/** A row of the sheet. */
+function Line({ row, sheet, columns, covered, wanted, found, language }: LineProps) {
+  const styles = useStyles();
+  return (
+    <tr>
+      <th scope="row">{row + 1}</th>
+      {columns.map((column) => {
+        const span = covered.get(`${row},${column}`);
+        if (span === 'hidden') {
+          return null;
+        }
+        const cell = sheet.cells.get(row)?.get(column);
+        const isFound = wanted?.row === row && wanted.column === column;
+        return (
+          <td
+            key={column}
+            ref={isFound ? found : undefined}
+            aria-current={isFound || undefined}
+            className={mergeClasses(isFound && styles.found)}
+            style={cssOf(cell?.style, typeof cell?.value === 'number')}
+            {...span}
+          >
+            {cell && shownText(cell, language)}
+          </td>
+        );
+      })}
+    </tr>
+  );
+}
+
+/** Lists the columns up to the last one that holds something, without the hidden ones. */
 function usedColumns(sheet: FileSheet): number[] {
   let last = -1;
   for (const line of sheet.cells.values()) {
@@ -171,7 +215,7 @@ function usedColumns(sheet: FileSheet): number[] {
   return Array.from({ length: last + 1 }, (_, column) => column).filter((column) => !hidden.has(column));
 }
 
-/** Merged cells: how far the first one reaches, and which ones it covers. */
+/** Tells of merged cells how far the first one reaches, and which ones it covers. */
 function coveredBy({ merges = [], hiddenColumns = [] }: FileSheet) {
   const covered = new Map<string, 'hidden' | { readonly rowSpan: number; readonly colSpan: number }>();
   const hidden = new Set(hiddenColumns);

@@ -1,12 +1,12 @@
-/** Where the browser page starts: the only place of it that asks the clock and the browser's language. */
+/** Start of the browser page: the only place of it that asks the clock and the browser's language. */
 import { createRoot } from 'react-dom/client';
-import { chosenLanguage, onLanguageChosen } from '../taskpane/chosen-language';
-import { now, today } from '../taskpane/clock';
-import { loadWords } from '../taskpane/language';
+import { chosenLanguage, onLanguageChosen } from '../taskpane/state/chosen-language';
+import { now, today } from '../taskpane/state/clock';
+import { loadWords } from '../texts/words';
 import { prepareTheme } from '../taskpane/theme';
 import { Page } from './Page';
-import { en } from './texts/en';
-import { vi } from './texts/vi';
+import { en } from '../texts/page.en';
+import { vi } from '../texts/page.vi';
 
 async function start(): Promise<void> {
   const element = document.getElementById('root');

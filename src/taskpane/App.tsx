@@ -1,11 +1,11 @@
 /** The pane: its title at once, then its areas and the words of its language. Whatever the title does not need is loaded after it. */
 import { FluentProvider, tokens } from '@fluentui/react-components';
 import { lazy, Suspense, useEffect, useMemo, useState, useSyncExternalStore } from 'react';
-import { chosenLanguage, onLanguageChosen } from './chosen-language';
+import { chosenLanguage, onLanguageChosen } from './state/chosen-language';
 import { ErrorBoundary } from './components/ErrorBoundary';
-import type { Language } from './pick-language';
-import type { Pane } from './pane';
-import { SHELL } from './texts/shell';
+import type { Language } from '../texts/language';
+import type { Pane } from './state/pane';
+import { SHELL } from '../texts/shell';
 import { useTheme } from './theme';
 
 /** Plain styles, here and in Fault.tsx: what turns `makeStyles` into rules is not needed before the areas are. */
@@ -77,7 +77,7 @@ export function App({ pane, language: preferred, area, officeDark }: Props) {
 async function loadBody(pane: Omit<Pane, 'words'>, language: Language, area: string | undefined) {
   const [{ Areas }, { loadWords }] = await Promise.all([
     import(/* webpackChunkName: "areas" */ './Areas'),
-    import(/* webpackChunkName: "areas" */ './language'),
+    import(/* webpackChunkName: "areas" */ '../texts/words'),
   ]);
   const first = await loadWords(language);
   /** Another language changes the words; what was typed stays. */

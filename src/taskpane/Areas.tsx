@@ -2,17 +2,21 @@
 import { Button, makeStyles, mergeClasses, Tab, TabList, tokens } from '@fluentui/react-components';
 import { Settings20Regular } from '@fluentui/react-icons/svg/settings';
 import { lazy, Suspense, useEffect, useMemo, useRef, useState } from 'react';
-import { TurnProvider } from './action';
+import type { ReactNode } from 'react';
+import type { WorkbookDoor } from '../workbook/draft/door';
+import { TurnProvider } from './state/action';
+import { AREA_IDS } from './state/area';
+import type { AreaId } from './state/area';
 import { ErrorBoundary } from './components/ErrorBoundary';
 import { LayoutNotice } from './components/LayoutNotice';
 import { Unfinished } from './components/Unfinished';
 import { WorkStrip } from './components/WorkStrip';
-import { firstArea, readHeld } from './held';
+import { firstArea, readHeld } from './state/held';
 import { keepFocus } from './kept-focus';
-import { OpenAreaContext } from './next-area';
-import { PaneContext } from './pane';
-import type { Pane } from './pane';
-import { stoppableDoor } from './stoppable-door';
+import { OpenAreaContext } from './state/next-area';
+import { PaneContext, usePane } from './state/pane';
+import type { Pane } from './state/pane';
+import { stoppableDoor } from './state/stoppable-door';
 
 const AREAS = {
   plan: lazy(async () => ({
@@ -30,21 +34,11 @@ const AREAS = {
   rollUp: lazy(async () => ({
     default: (await import(/* webpackChunkName: "roll-up" */ './areas/RollUpArea')).RollUpArea,
   })),
-} as const;
+} as const satisfies Record<AreaId, unknown>;
 
 const Settings = lazy(async () => ({
   default: (await import(/* webpackChunkName: "settings" */ './components/Settings')).Settings,
 }));
-
-export type AreaId = keyof typeof AREAS;
-
-const AREA_IDS = ['plan', 'check', 'score', 'review', 'rollUp'] as const satisfies AreaId[];
-
-export interface AreaProps {
-  readonly openArea: (area: AreaId) => void;
-  /** Whether the area is the one in front: those opened before stay as they are, out of sight. */
-  readonly shown: boolean;
-}
 
 const tabId = (area: AreaId): string => `tab-${area}`;
 const panelId = (area: AreaId): string => `panel-${area}`;
@@ -95,31 +89,14 @@ export function Areas({ pane: given, first }: Props) {
   const held = useMemo(() => stoppableDoor(given.door), [given.door]);
   const { door } = held;
   const pane = useMemo(() => ({ ...given, door }), [given, door]);
-  /** Absent until it is known what the workbook is opened for. */
-  const [open, setOpen] = useState(() => AREA_IDS.find((id) => id === first));
-  const [visited, setVisited] = useState<readonly AreaId[]>(open ? [open] : []);
+  const { open, visited, show: bringUp } = useOpenArea(door, first);
   const [isSetting, setIsSetting] = useState(false);
-  const main = useRef<HTMLElement>(null);
-  useEffect(() => {
-    // With what stands above the areas.
-    const whole = main.current?.parentElement;
-    return whole ? keepFocus(whole) : undefined;
-  }, []);
-  useEffect(() => {
-    if (open === undefined) {
-      void readHeld(door).then((held) => {
-        const area = firstArea(held);
-        setOpen((chosen) => chosen ?? area);
-        setVisited((before) => (before.length > 0 ? before : [area]));
-      });
-    }
-  }, [door, open]);
+  const main = useKeptFocus();
   const show = (area: AreaId): void => {
     setIsSetting(false);
-    setOpen(area);
-    setVisited((before) => (before.includes(area) ? before : [...before, area]));
+    bringUp(area);
   };
-  /** From a button within an area, which goes out of sight: the focus goes to the tab instead of getting lost. */
+  /** Opens an area from a button within another, which goes out of sight. The focus goes to the tab instead of getting lost. */
   const openArea = (area: AreaId): void => {
     show(area);
     // From the settings: the tab comes into sight with the next drawing.
@@ -129,62 +106,30 @@ export function Areas({ pane: given, first }: Props) {
     <PaneContext value={pane}>
       <OpenAreaContext value={openArea}>
         <TurnProvider held={held}>
-          <section aria-label={texts.settings.heading}>
-            <div className={styles.corner}>
-              <Button
-                id={SETTINGS_BUTTON}
-                appearance="subtle"
-                icon={<Settings20Regular />}
-                aria-label={texts.settings.heading}
-                aria-expanded={isSetting}
-                onClick={() => {
-                  setIsSetting(!isSetting);
-                }}
-              />
-            </div>
-          </section>
+          <SettingsButton
+            isOpen={isSetting}
+            onPress={() => {
+              setIsSetting(!isSetting);
+            }}
+          />
           <Unfinished />
           <LayoutNotice />
           <main ref={main}>
             {isSetting && (
               <div className={styles.panel}>
-                <ErrorBoundary texts={texts}>
-                  <Suspense fallback={<p role="status">{texts.app.loading}</p>}>
-                    <Settings
-                      openArea={openArea}
-                      onClose={() => {
-                        setIsSetting(false);
-                        document.getElementById(SETTINGS_BUTTON)?.focus();
-                      }}
-                    />
-                  </Suspense>
-                </ErrorBoundary>
+                <Part>
+                  <Settings
+                    openArea={openArea}
+                    onClose={() => {
+                      setIsSetting(false);
+                      document.getElementById(SETTINGS_BUTTON)?.focus();
+                    }}
+                  />
+                </Part>
               </div>
             )}
             <div className={isSetting ? styles.hidden : undefined}>
-              <TabList
-                className={styles.tabs}
-                aria-label={texts.app.areas}
-                selectedValue={open ?? null}
-                onTabSelect={(_, { value }) => {
-                  const area = AREA_IDS.find((id) => id === value);
-                  if (area) {
-                    show(area);
-                  }
-                }}
-              >
-                {AREA_IDS.map((area) => (
-                  <Tab
-                    key={area}
-                    className={styles.tab}
-                    id={tabId(area)}
-                    value={area}
-                    aria-controls={panelId(area)}
-                  >
-                    {texts.area[area]}
-                  </Tab>
-                ))}
-              </TabList>
+              <Tabs open={open} onSelect={show} />
               {open === undefined && (
                 <p role="status" className={styles.panel}>
                   {texts.app.loading}
@@ -201,11 +146,9 @@ export function Areas({ pane: given, first }: Props) {
                     className={mergeClasses(styles.panel, area !== open && styles.hidden)}
                   >
                     {visited.includes(area) && (
-                      <ErrorBoundary texts={texts}>
-                        <Suspense fallback={<p role="status">{texts.app.loading}</p>}>
-                          <Area openArea={openArea} shown={area === open && !isSetting} />
-                        </Suspense>
-                      </ErrorBoundary>
+                      <Part>
+                        <Area openArea={openArea} shown={area === open && !isSetting} />
+                      </Part>
                     )}
                   </div>
                 );
@@ -216,5 +159,103 @@ export function Areas({ pane: given, first }: Props) {
         </TurnProvider>
       </OpenAreaContext>
     </PaneContext>
+  );
+}
+
+/** Gives the part whose focus is kept when a control goes, with what stands above the areas. */
+function useKeptFocus() {
+  const main = useRef<HTMLElement>(null);
+  useEffect(() => {
+    const whole = main.current?.parentElement;
+    return whole ? keepFocus(whole) : undefined;
+  }, []);
+  return main;
+}
+
+/** Holds which area is in front, and which were opened before. @param first the area to begin with */
+function useOpenArea(door: WorkbookDoor, first: string | undefined) {
+  /** Absent until it is known what the workbook is opened for. */
+  const [open, setOpen] = useState(() => AREA_IDS.find((id) => id === first));
+  const [visited, setVisited] = useState<readonly AreaId[]>(open ? [open] : []);
+  useEffect(() => {
+    if (open === undefined) {
+      void readHeld(door).then((held) => {
+        const area = firstArea(held);
+        setOpen((chosen) => chosen ?? area);
+        setVisited((before) => (before.length > 0 ? before : [area]));
+      });
+    }
+  }, [door, open]);
+  return {
+    open,
+    visited,
+    show: (area: AreaId): void => {
+      setOpen(area);
+      setVisited((before) => (before.includes(area) ? before : [...before, area]));
+    },
+  };
+}
+
+interface SettingsButtonProps {
+  readonly isOpen: boolean;
+  readonly onPress: () => void;
+}
+
+/** The button of the settings, in the corner of the header. */
+function SettingsButton({ isOpen, onPress }: SettingsButtonProps) {
+  const styles = useStyles();
+  const { settings } = usePane().words.texts;
+  return (
+    <section aria-label={settings.heading}>
+      <div className={styles.corner}>
+        <Button
+          id={SETTINGS_BUTTON}
+          appearance="subtle"
+          icon={<Settings20Regular />}
+          aria-label={settings.heading}
+          aria-expanded={isOpen}
+          onClick={onPress}
+        />
+      </div>
+    </section>
+  );
+}
+
+interface TabsProps {
+  readonly open: AreaId | undefined;
+  readonly onSelect: (area: AreaId) => void;
+}
+
+function Tabs({ open, onSelect }: TabsProps) {
+  const styles = useStyles();
+  const { texts } = usePane().words;
+  return (
+    <TabList
+      className={styles.tabs}
+      aria-label={texts.app.areas}
+      selectedValue={open ?? null}
+      onTabSelect={(_, { value }) => {
+        const area = AREA_IDS.find((id) => id === value);
+        if (area) {
+          onSelect(area);
+        }
+      }}
+    >
+      {AREA_IDS.map((area) => (
+        <Tab key={area} className={styles.tab} id={tabId(area)} value={area} aria-controls={panelId(area)}>
+          {texts.area[area]}
+        </Tab>
+      ))}
+    </TabList>
+  );
+}
+
+/** A part that is loaded when it is first shown. What breaks in it leaves the rest of the pane alone. */
+function Part({ children }: { readonly children: ReactNode }) {
+  const { texts } = usePane().words;
+  return (
+    <ErrorBoundary texts={texts}>
+      <Suspense fallback={<p role="status">{texts.app.loading}</p>}>{children}</Suspense>
+    </ErrorBoundary>
   );
 }

@@ -1,14 +1,14 @@
-/** Where the pane starts: the only place that asks Office and the clock. */
+/** Start of the pane: the only place that asks Office and the clock. */
 import { createRoot } from 'react-dom/client';
 import type { StartAssembly } from '../actions/assemble';
 import { App } from './App';
-import { chosenLanguage } from './chosen-language';
-import { now, today } from './clock';
-import { pickLanguage } from './pick-language';
+import { chosenLanguage } from './state/chosen-language';
+import { now, today } from './state/clock';
+import { pickLanguage } from '../texts/language';
 import { lazyDoor } from './lazy-door';
 import { officeDark } from './office-dark';
-import type { StartReaders } from './picked-files';
-import { SHELL } from './texts/shell';
+import type { StartReaders } from './state/picked-files';
+import { SHELL } from '../texts/shell';
 import { prepareTheme } from './theme';
 
 async function start(): Promise<void> {
@@ -41,9 +41,9 @@ async function start(): Promise<void> {
     keepTab(document);
   });
   const readers: StartReaders = async (context) =>
-    (await import(/* webpackChunkName: "readers" */ './worker-readers')).workerReaders(context);
+    (await import(/* webpackChunkName: "readers" */ './threads/worker-readers')).workerReaders(context);
   const assemble: StartAssembly = async (...from) =>
-    (await import(/* webpackChunkName: "readers" */ './worker-readers')).workerAssembly(...from);
+    (await import(/* webpackChunkName: "readers" */ './threads/worker-readers')).workerAssembly(...from);
   const pane = { door, random: Math.random, watch, today, now, readers, assemble };
   // Each button on the ribbon opens the pane at an area of its own (manifest.xml).
   const area = new URLSearchParams(location.search).get('area') ?? undefined;

@@ -4,7 +4,7 @@
  * area does by itself, such as going to a heading, comes first.
  */
 
-/** What takes the focus. */
+/** Selector of what takes the focus. */
 const CONTROLS = 'a[href], button, input, select, textarea, summary, [tabindex="0"]';
 
 /** Watches over what is in `part` from now on. @returns ends it. */
@@ -34,7 +34,7 @@ export function keepFocus(part: HTMLElement): () => void {
   };
 }
 
-/** The last control in or before `place`, else the first one behind it: of the area in front, if there is one around. */
+/** Finds the last control in or before `place`, else the first one behind it. Those of the area in front, if there is one around. */
 function neighbour(part: HTMLElement, place: Node): HTMLElement | undefined {
   const around = place instanceof Element ? place.closest<HTMLElement>('[role=tabpanel]') : null;
   const controls = [...(around ?? part).querySelectorAll<HTMLElement>(CONTROLS)].filter(

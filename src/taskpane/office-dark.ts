@@ -1,4 +1,4 @@
-/** What Office says of its colours; all of it may be missing: Excel on the web says nothing (OfficeDev/office-js#6134). */
+/** Office's own word on its colours; all of it may be missing. Excel on the web says nothing (OfficeDev/office-js#6134). */
 interface OfficeTheme {
   readonly isDarkTheme?: boolean;
   /** `#RRGGBB`. */

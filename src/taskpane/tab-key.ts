@@ -5,7 +5,7 @@
  * either end office.js gets it and tells Excel.
  */
 
-/** What may be a stop; `tabIndex` says whether it is one. */
+/** Selector of what may be a stop; `tabIndex` says whether it is one. */
 const STOPS = 'a[href], button, input, select, textarea, summary, [tabindex]';
 /** Fluent's, which pass the focus on when the browser brings it there. */
 const CATCHERS = '[data-tabster-dummy]';

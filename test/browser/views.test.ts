@@ -2,8 +2,8 @@
  * Every view of the pane in both languages, light and dark: axe finds nothing, nothing sticks out at 350 px, nor with
  * everything drawn twice as large.
  */
-import { en } from '../../src/taskpane/texts/en';
-import { vi } from '../../src/taskpane/texts/vi';
+import { en } from '../../src/texts/pane.en';
+import { vi } from '../../src/texts/pane.vi';
 import { unitBytes } from '../support/unit-bytes';
 import { openBrowser } from './browser';
 import type { TestBrowser, TestPage } from './browser';
@@ -91,7 +91,7 @@ describe.each([
       await look(`empty-${id}`);
     }
     await area('check');
-    await press(texts.check.run);
+    await press(texts.actions.checkPlan.run);
     await said(texts.outcome.unchanged);
     await look('refused');
 
@@ -99,20 +99,20 @@ describe.each([
     await area('plan');
     await opened.pane.getByLabel(texts.plan.year).fill('2020', PATIENCE);
     await look('plan-preview');
-    await press(texts.plan.create);
+    await press(texts.actions.createPlan.run);
     await said(texts.outcome.done);
     await look('plan-created');
     await press(texts.update.look);
     await said(texts.update.nothing);
-    await press(texts.year.add);
+    await press(texts.actions.addYearTables.run);
     await opened.pane.getByLabel(texts.templates.name).fill(`Mẫu của ${LONG_UNIT}`.slice(0, 100), PATIENCE);
-    await press(texts.templates.save);
-    await opened.pane.getByRole('button', { name: texts.templates.rename }).waitFor(PATIENCE);
+    await press(texts.actions.saveTemplate.run);
+    await opened.pane.getByRole('button', { name: texts.actions.renameTemplate.run }).waitFor(PATIENCE);
     await look('plan-held');
     await press(texts.print.form.annex);
     // Its own section says so: the one above it has said the same of what went before.
     await opened.pane
-      .getByRole('region', { name: texts.print.heading })
+      .getByRole('region', { name: texts.actions.printPlan.run })
       .getByText(texts.outcome.done)
       .locator('visible=true')
       .waitFor(PATIENCE);
@@ -120,7 +120,7 @@ describe.each([
 
     // Findings.
     await area('check');
-    await press(texts.check.run);
+    await press(texts.actions.checkPlan.run);
     await opened.pane.getByRole('button', { name: texts.check.settings }).waitFor(PATIENCE);
     await look('findings');
     await press(texts.check.settings);
@@ -132,7 +132,7 @@ describe.each([
       await look('fix');
     }
     await opened.pane
-      .getByRole('button', { name: new RegExp(`^${texts.check.dismiss}: `) })
+      .getByRole('button', { name: new RegExp(`^${texts.actions.acceptFindings.run}: `) })
       .last()
       .click(PATIENCE);
     await said(texts.check.dismissed.replace(/ \(.*/, ''));
@@ -141,7 +141,7 @@ describe.each([
 
     // Scores and their appraisal.
     await area('score');
-    await press(texts.score.create);
+    await press(texts.actions.scoreUnit.run);
     await said(texts.outcome.done);
     await look('scored');
     await area('review');
@@ -170,7 +170,7 @@ describe.each([
         PATIENCE,
       );
     await look('picked');
-    await press(texts.rollUp.run);
+    await press(texts.actions.rollUp.run);
     await said(texts.rollUp.verdict.rejected);
     await look('rolled-up');
 

@@ -3,9 +3,8 @@
  * sheet's own formulas calculate, and the number of syncs is pinned.
  */
 import type { OpenExcel } from '../../sandbox/node';
-import { checkPlan } from '../../src/actions/check-plan';
-import { createPlan, targetOf } from '../../src/actions/create-plan';
-import { scoreUnit } from '../../src/actions/score-unit';
+import { checkPlan, createPlan, scoreUnit } from '../support/actions';
+import { targetOf } from '../../src/actions/plan-request';
 import { adaptTemplate } from '../../src/core/plan/adapt';
 import { proposeMapping } from '../../src/core/plan/mapping';
 import type { Rubric } from '../../src/core/scoring/rubric/rubric';

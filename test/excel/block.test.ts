@@ -1,7 +1,6 @@
 /** The figures above *Nhiệm vụ*: typed over, they are found, written back, and the fix is undone; through Office.js and in a file. */
 import type { OpenExcel } from '../../sandbox/node';
-import { checkPlan } from '../../src/actions/check-plan';
-import { applyFixes, undoFixes } from '../../src/actions/fix-findings';
+import { checkPlan, applyFixes, undoFixes } from '../support/actions';
 import type { CellAt } from '../../src/workbook/cells/cells';
 import type { WorkbookDoor } from '../../src/workbook/draft/door';
 import { AS_OF } from '../../src/core/plan/progress';

@@ -1,11 +1,7 @@
 /** What writing costs as plans grow: syncs by size, and actions that do not grow with the number of cells. */
 import type { HostCounts } from '../../sandbox/bridge/host';
 import type { OpenExcel } from '../../sandbox/node';
-import { checkPlan } from '../../src/actions/check-plan';
-import { addYearTables } from '../../src/actions/add-year-tables';
-import { createPlan } from '../../src/actions/create-plan';
-import { applyFixes } from '../../src/actions/fix-findings';
-import { updatePlan } from '../../src/actions/update-plan';
+import { checkPlan, addYearTables, createPlan, applyFixes, updatePlan } from '../support/actions';
 import type { Outcome } from '../../src/core/words/outcome';
 import { YEAR_ROLES } from '../../src/core/plan/year-tables';
 import type { Fix } from '../../src/core/checks/finding';

@@ -1,9 +1,6 @@
 /** The year's work over and over in one Excel: nothing that Excel keeps for the add-in grows. Memory is measured by `npm run bench`. */
 import type { OpenExcel } from '../../sandbox/node';
-import { checkPlan } from '../../src/actions/check-plan';
-import { createPlan } from '../../src/actions/create-plan';
-import { rollUp } from '../../src/actions/roll-up';
-import { scoreUnit } from '../../src/actions/score-unit';
+import { checkPlan, createPlan, rollUp, scoreUnit } from '../support/actions';
 import { excelDoor } from '../../src/excel/door';
 import { watchWorkbook } from '../../src/excel/watch';
 import { loadRubric, loadTemplate } from '../../src/templates';

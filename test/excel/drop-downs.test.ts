@@ -1,10 +1,8 @@
 /** Drop-downs that went: seen by Rà soát at the cost of no request more, and put back, through Office.js and in a file. */
 import { readContent } from '../../sandbox/engine/content';
 import type { OpenExcel } from '../../sandbox/node';
-import { checkPlan, reviewPlan } from '../../src/actions/check-plan';
-import { addYearTables } from '../../src/actions/add-year-tables';
-import { applyFixes, undoFixes } from '../../src/actions/fix-findings';
-import { scoreUnit } from '../../src/actions/score-unit';
+import { checkPlan, addYearTables, applyFixes, undoFixes, scoreUnit } from '../support/actions';
+import { reviewPlan } from '../../src/actions/review';
 import type { WorkbookDoor } from '../../src/workbook/draft/door';
 import type { Change } from '../../src/workbook/draft/change';
 import { YEAR_ROLES } from '../../src/core/plan/year-tables';

@@ -5,7 +5,7 @@
 import type { PlannedFault } from '../../sandbox/bridge/fault-plan';
 import { readContent } from '../../sandbox/engine/content';
 import type { OpenExcel } from '../../sandbox/node';
-import { applyChanges } from '../../src/actions/apply';
+import { applyChanges } from '../../src/actions/run/apply';
 import { findUnfinished, restore, resume } from '../../src/actions/recover';
 import type { CellAt } from '../../src/workbook/cells/cells';
 import type { Change } from '../../src/workbook/draft/change';
@@ -14,7 +14,7 @@ import { META_SHEET } from '../../src/workbook/draft/facts-sheet';
 import { cellOf, findSheet } from '../../src/workbook/cells/snapshot';
 import type { WorkbookSnapshot } from '../../src/workbook/cells/snapshot';
 import { excelDoor } from '../../src/excel/door';
-import { settle } from '../../src/taskpane/ended';
+import { settle } from '../../src/taskpane/state/ended';
 import { startExcel, typeAsUser } from '../support/excel';
 import { startPrepared } from '../support/prepared';
 import { sample } from '../support/sample';

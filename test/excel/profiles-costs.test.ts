@@ -8,15 +8,14 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { PROFILES } from '../../sandbox/bridge/host';
 import type { HostCounts, Profile } from '../../sandbox/bridge/host';
-import { readReview } from '../../src/actions/appraise';
-import { lookAtPlan } from '../../src/actions/check-plan';
-import { makeForms } from '../../src/actions/make-forms';
-import { makeResults } from '../../src/actions/make-results';
+import { readReview } from '../../src/actions/read-review';
+import { lookAtPlan } from '../../src/actions/review';
+import { ACTION_IDS } from '../../src/actions/registry';
+import { makeForms, makeResults, rollUp, splitScores } from '../support/actions';
 import { findUnfinished, restore, resume } from '../../src/actions/recover';
-import { rollUp } from '../../src/actions/roll-up';
-import { splitScores } from '../../src/actions/split-scores';
 import { readUpcoming } from '../../src/actions/upcoming';
-import { findLayoutGap, previewUpgrade } from '../../src/actions/upgrade-workbook';
+import { findLayoutGap } from '../../src/actions/layout-gap';
+import { previewUpgrade } from '../../src/actions/upgrade-workbook';
 import type { WorkbookDoor } from '../../src/workbook/draft/door';
 import type { FormsTo } from '../../src/core/forms/to';
 import { LAYOUT } from '../../src/core/layout/layout';
@@ -71,6 +70,8 @@ const appraisedRollUp: WritingAction['prepare'] = async (door) => {
   const rubric = await loadRubric('minh-hoa');
   const unit = await unitWorkbook('UBND xã A', 0.9, rubric);
   unit.type(SCORES, await firstRow(unit), scoreColumn('appraised1'), 1);
+  unit.type(SCORES, await firstRow(unit), scoreColumn('reviewer'), 'An');
+  unit.type(SCORES, await firstRow(unit), scoreColumn('opinion'), 'Thiếu');
   const files = [{ name: 'a.xlsx', workbook: await unit.read() }];
   await rollUp(door, { files, open: openUnitFile, rubrics: [rubric], today: ROLL_UP_DAY });
 };
@@ -140,6 +141,11 @@ describe.each(ACTIONS)('$name', ({ name, prepare, run }) => {
       }
     });
   });
+});
+
+test('every action of the registry has its costs', () => {
+  const tried = new Set(ACTIONS.map(({ name }) => /^\w+/.exec(name)?.[0]));
+  expect(ACTION_IDS.filter((id) => !tried.has(id))).toEqual([]);
 });
 
 test('no costs are kept of what is no action any more', () => {

@@ -2,10 +2,7 @@
 import { PROFILES } from '../../sandbox/bridge/host';
 import type { Profile } from '../../sandbox/bridge/host';
 import type { OpenExcel } from '../../sandbox/node';
-import { checkPlan } from '../../src/actions/check-plan';
-import { createPlan } from '../../src/actions/create-plan';
-import { rollUp } from '../../src/actions/roll-up';
-import { scoreUnit } from '../../src/actions/score-unit';
+import { checkPlan, createPlan, rollUp, scoreUnit } from '../support/actions';
 import type { Outcome } from '../../src/core/words/outcome';
 import { AS_OF } from '../../src/core/plan/progress';
 import type { Rubric } from '../../src/core/scoring/rubric/rubric';

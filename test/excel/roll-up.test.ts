@@ -1,6 +1,6 @@
 /** *Tổng hợp* through office.js: again with other files, and beside people who go on typing. */
 import type { OpenExcel } from '../../sandbox/node';
-import { rollUp } from '../../src/actions/roll-up';
+import { rollUp } from '../support/actions';
 import type { CellValue } from '../../src/workbook/cells/cells';
 import type { WorkbookDoor } from '../../src/workbook/draft/door';
 import type { Rubric } from '../../src/core/scoring/rubric/rubric';

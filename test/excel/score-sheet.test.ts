@@ -1,10 +1,7 @@
 /** What nobody sees of a score sheet – rows that are hidden, results that are old – is found and brought back, through Office.js and in a file. */
 import { readContent } from '../../sandbox/engine/content';
 import type { OpenExcel } from '../../sandbox/node';
-import { checkPlan } from '../../src/actions/check-plan';
-import { applyFixes } from '../../src/actions/fix-findings';
-import { listFindings } from '../../src/actions/list-findings';
-import { scoreUnit } from '../../src/actions/score-unit';
+import { checkPlan, applyFixes, listFindings, scoreUnit } from '../support/actions';
 import type { CellValue } from '../../src/workbook/cells/cells';
 import type { Finding } from '../../src/core/checks/finding';
 import type { WorkbookDoor } from '../../src/workbook/draft/door';

@@ -3,7 +3,7 @@
  * Microsoft's office.js and the stand-in, and as a file says it that was read again.
  */
 import { readContent } from '../../sandbox/engine/content';
-import { createPlan, draftPlan } from '../../src/actions/create-plan';
+import { createPlan, draftPlan } from '../support/actions';
 import { columnName } from '../../src/workbook/cells/cells';
 import {
   RESULT_WORDS,

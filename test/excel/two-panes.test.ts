@@ -4,7 +4,7 @@
  */
 import { loadOfficeLibrary } from '../../sandbox/bridge/native';
 import type { OpenExcel } from '../../sandbox/node';
-import { saveRules } from '../../src/actions/check-choices';
+import { saveRules } from '../support/actions';
 import { findUnfinished, restore, resume } from '../../src/actions/recover';
 import type { WorkbookDoor } from '../../src/workbook/draft/door';
 import { readMeta } from '../../src/core/layout/meta';

@@ -1,6 +1,5 @@
 /** A file made without Excel, by the command line's own means, calculates to the same in LibreOffice. */
-import { draftPlan } from '../../src/actions/create-plan';
-import { draftScore } from '../../src/actions/score-unit';
+import { draftPlan, draftScore } from '../support/actions';
 import { joinDrafts } from '../../src/workbook/draft/draft';
 import { machine } from '../../src/cli/machine';
 import { fileWorkbook } from '../../src/files/from-draft';

@@ -1,10 +1,10 @@
 /** Papers as LibreOffice prints them: pages, their numbers, what is repeated, and that no word is cut. */
 import { execFileSync } from 'node:child_process';
-import { createPlan, draftPlan } from '../../src/actions/create-plan';
+import { createPlan, draftPlan } from '../support/actions';
 import { draftPaper } from '../../src/actions/print-plan';
 import type { SheetDraft } from '../../src/workbook/draft/draft';
 import { LAYOUT } from '../../src/core/layout/layout';
-import type { PaperForm } from '../../src/actions/print-plan';
+import type { PaperForm } from '../../src/actions/paper-forms';
 import type { PrintDocument } from '../../src/core/papers/document';
 import { printSheet } from '../../src/core/papers/print-sheet';
 import { writeDocx } from '../../src/files/docx';

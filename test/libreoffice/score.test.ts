@@ -4,10 +4,8 @@
  */
 import { readContent } from '../../sandbox/engine/content';
 import { openExcel } from '../../sandbox/node';
-import { createPlan } from '../../src/actions/create-plan';
+import { createPlan, rollUp, scoreUnit } from '../support/actions';
 import { openUnitFile, ROLL_UP_DAY } from '../support/unit-file';
-import { rollUp } from '../../src/actions/roll-up';
-import { scoreUnit } from '../../src/actions/score-unit';
 import type { CellValue } from '../../src/workbook/cells/cells';
 import { scoreOf } from '../../src/core/scoring/rubric/entries';
 import type { ScoreInputs } from '../../src/core/scoring/rubric/score';

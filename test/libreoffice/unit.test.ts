@@ -2,11 +2,8 @@
  * A unit that works in LibreOffice: its workbook, scored, appraised and frozen, is opened there, calculated anew and saved. What the
  * product reads of it stays the same: points, rating, words, stamp; and *Rà soát* finds nothing that it did not find before.
  */
-import { appraise, readReview } from '../../src/actions/appraise';
-import { checkPlan } from '../../src/actions/check-plan';
-import { createPlan } from '../../src/actions/create-plan';
-import { freeze } from '../../src/actions/freeze';
-import { scoreUnit } from '../../src/actions/score-unit';
+import { appraise, checkPlan, createPlan, freeze, scoreUnit } from '../support/actions';
+import { readReview } from '../../src/actions/read-review';
 import { cellName } from '../../src/workbook/cells/cells';
 import type { CellValue } from '../../src/workbook/cells/cells';
 import { normalizeFormula } from '../../src/workbook/formula/text';

@@ -2,9 +2,7 @@
  * A workbook whose score sheet takes figures from its other tables, and what those figures must be, counted by hand. Three
  * calculators are held to it: workbook/formula through the file door, the stand-in, LibreOffice.
  */
-import { addYearTables } from '../../src/actions/add-year-tables';
-import { createPlan } from '../../src/actions/create-plan';
-import { scoreUnit } from '../../src/actions/score-unit';
+import { addYearTables, createPlan, scoreUnit } from './actions';
 import { toSerial } from '../../src/workbook/cells/serial';
 import type { CellValue } from '../../src/workbook/cells/cells';
 import type { Change } from '../../src/workbook/draft/change';

@@ -1,7 +1,7 @@
 /** A plan as a version of an older layout would have made it: some columns are not there yet, and `_SoDanVan` says so. */
-import { applyDraft } from '../../src/actions/apply';
-import type { Drafted } from '../../src/actions/apply';
-import { draftPlan } from '../../src/actions/create-plan';
+import { applyDraft } from '../../src/actions/run/apply';
+import type { Drafted } from '../../src/actions/run/action';
+import { draftPlan } from './actions';
 import type { WorkbookDoor } from '../../src/workbook/draft/door';
 import type { CellDraft, SheetDraft } from '../../src/workbook/draft/draft';
 import { META_SHEET } from '../../src/workbook/draft/facts-sheet';

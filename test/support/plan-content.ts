@@ -1,5 +1,5 @@
 /** A plan made from a template, as the content of a file. */
-import { draftPlan } from '../../src/actions/create-plan';
+import { draftPlan } from './actions';
 import type { PlanTemplate } from '../../src/core/plan/template';
 import { fileWorkbook } from '../../src/files/from-draft';
 import type { FileWorkbook } from '../../src/files/workbook';

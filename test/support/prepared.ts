@@ -4,6 +4,7 @@ import type { OpenExcel } from '../../sandbox/node';
 import { excelDoor } from '../../src/excel/door';
 import type { FileWorkbook } from '../../src/files/workbook';
 import { startExcel, typeAsUser } from './excel';
+import { sharedPreparation } from './writing-actions';
 import type { WritingAction } from './writing-actions';
 
 type Prepare = WritingAction['prepare'];
@@ -15,15 +16,16 @@ export async function startPrepared(
   prepare: Prepare,
   options: Pick<NonNullable<Parameters<typeof startExcel>[0]>, 'profile' | 'locale'> = {},
 ): Promise<OpenExcel> {
-  let content = contents.get(prepare);
+  const key = await sharedPreparation(prepare);
+  let content = contents.get(key);
   if (!content) {
     const excel = await startExcel();
-    await prepare(excelDoor, (at, text) => {
+    await key(excelDoor, (at, text) => {
       typeAsUser(excel, at, text);
     });
     await excel.engine.settled();
     content = readContent(excel.engine);
-    contents.set(prepare, content);
+    contents.set(key, content);
     excel.close();
   }
   return startExcel({ ...options, content });

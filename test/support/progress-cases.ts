@@ -2,7 +2,7 @@
  * Tasks and what *Nhiệm vụ* must say of them on 15/6/2026, as data. Three calculators – workbook/formula, the stand-in,
  * LibreOffice – are held to it (src/core/plan, test/excel, test/libreoffice).
  */
-import { draftPlan } from '../../src/actions/create-plan';
+import { draftPlan } from './actions';
 import { toSerial } from '../../src/workbook/cells/serial';
 import type { CellValue } from '../../src/workbook/cells/cells';
 import type { RowDraft, SheetDraft, WorkbookDraft } from '../../src/workbook/draft/draft';

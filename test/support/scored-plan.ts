@@ -1,6 +1,5 @@
 /** A plan with the illustrative score sheet in a workbook in memory: what tests of appraising and freezing begin with. */
-import { createPlan } from '../../src/actions/create-plan';
-import { scoreUnit } from '../../src/actions/score-unit';
+import { createPlan, scoreUnit } from './actions';
 import { LAYOUT } from '../../src/core/layout/layout';
 import type { Rubric } from '../../src/core/scoring/rubric/rubric';
 import { findSheet } from '../../src/workbook/cells/snapshot';

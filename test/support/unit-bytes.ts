@@ -1,7 +1,6 @@
 /** A unit's workbook as the bytes of a file, filled in as the unit would. */
-import { draftPlan } from '../../src/actions/create-plan';
-import { draftScore } from '../../src/actions/score-unit';
-import type { Drafted } from '../../src/actions/apply';
+import { draftPlan, draftScore } from './actions';
+import type { Drafted } from '../../src/actions/run/action';
 import { joinDrafts } from '../../src/workbook/draft/draft';
 import type { RowDraft, SheetDraft, WorkbookDraft } from '../../src/workbook/draft/draft';
 import { infoId } from '../../src/core/plan/info';

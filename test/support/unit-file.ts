@@ -1,7 +1,6 @@
 /** A unit's workbook as a consolidator gets it back. */
-import { createPlan } from '../../src/actions/create-plan';
-import type { OpenFiles } from '../../src/actions/roll-up';
-import { scoreUnit } from '../../src/actions/score-unit';
+import { createPlan, scoreUnit } from './actions';
+import type { OpenFiles } from '../../src/actions/read-files';
 import type { CellValue } from '../../src/workbook/cells/cells';
 import { fingerprint } from '../../src/workbook/cells/fingerprint';
 import { readContent } from '../../src/core/rollup/read-file';

@@ -1,24 +1,34 @@
-/** Every action that writes, with what must be there first: for tests that stop them halfway, through any door. */
-import { addYearTables } from '../../src/actions/add-year-tables';
-import { appraise, readReview } from '../../src/actions/appraise';
-import { byCriterion } from '../../src/actions/by-criterion';
-import { acceptFindings, saveRules, tellAgain } from '../../src/actions/check-choices';
-import { checkPlan, lookAtPlan } from '../../src/actions/check-plan';
-import { createPlan } from '../../src/actions/create-plan';
-import { applyFixes, undoFixes } from '../../src/actions/fix-findings';
-import type { Made } from '../../src/actions/fix-findings';
-import { listFindings } from '../../src/actions/list-findings';
-import { freeze } from '../../src/actions/freeze';
-import { deleteTemplate, renameTemplate, saveTemplate } from '../../src/actions/own-templates';
-import { PAPER_FORMS, printPlan, SCORE_FORMS } from '../../src/actions/print-plan';
-import type { PaperForm } from '../../src/actions/print-plan';
-import { rollUp } from '../../src/actions/roll-up';
-import { applyRubric, writeRubric } from '../../src/actions/rubric-form';
-import { scoreUnit } from '../../src/actions/score-unit';
-import { splitScores, takeBackScores } from '../../src/actions/split-scores';
-import type { PickedPart } from '../../src/actions/split-scores';
-import { updatePlan } from '../../src/actions/update-plan';
-import { upgradeWorkbook } from '../../src/actions/upgrade-workbook';
+/** Every action that writes, from the registry, with what must be there first: for tests that stop them halfway, through any door. */
+import {
+  acceptFindings,
+  appraise,
+  applyFixes,
+  byCriterion,
+  checkPlan,
+  createPlan,
+  printPlan,
+  rebuildTables,
+  rollUp,
+  scoreUnit,
+  splitScores,
+  takeBackScores,
+  tellAgain,
+  undoFixes,
+  updatePlan,
+  upgradeWorkbook,
+} from './actions';
+import { perform } from '../../src/actions/perform';
+import { ACTION_IDS, ACTIONS } from '../../src/actions/registry';
+import type { ActionId } from '../../src/actions/registry';
+import type { Action, Example } from '../../src/actions/run/action';
+import type { Declaration } from '../../src/actions/run/declare';
+import type { Need } from '../../src/actions/run/needs';
+import { readReview } from '../../src/actions/read-review';
+import { lookAtPlan } from '../../src/actions/review';
+import type { Made } from '../../src/actions/fix-edits';
+import { PAPER_FORMS, SCORE_FORMS } from '../../src/actions/paper-forms';
+import type { PaperForm } from '../../src/actions/paper-forms';
+import type { PickedPart } from '../../src/actions/take-back-scores';
 import type { CellAt } from '../../src/workbook/cells/cells';
 import type { KnownFinding } from '../../src/core/checks/accepted';
 import type { Fix } from '../../src/core/checks/finding';
@@ -26,9 +36,8 @@ import type { Edit } from '../../src/workbook/draft/change';
 import type { WorkbookDoor } from '../../src/workbook/draft/door';
 import type { Outcome } from '../../src/core/words/outcome';
 import type { PlanTemplate } from '../../src/core/plan/template';
-import { YEAR_ROLES } from '../../src/core/plan/year-tables';
 import { findSheet } from '../../src/workbook/cells/snapshot';
-import { loadRubric, loadTemplate, loadYearTemplate } from '../../src/templates';
+import { loadRubric, loadTemplate } from '../../src/templates';
 import { MemoryWorkbook, seededRandom } from './memory-door';
 import { ROLL_UP_DAY, openUnitFile, unitFile } from './unit-file';
 import { olderPlan } from './older-plan';
@@ -155,160 +164,216 @@ async function nextVersion(): Promise<PlanTemplate> {
   return { ...template, version: template.version + 1, tasks: [...tasks, ...more] };
 }
 
-const OWN_TEMPLATE = { label: 'Mẫu của xã', id: 'rieng-mau-cua-xa' };
-
-const withOwnTemplate = async (door: WorkbookDoor): Promise<Outcome> => {
-  await plan(door);
-  return saveTemplate(door, OWN_TEMPLATE.label);
-};
-
 const print =
   (form: PaperForm) =>
   (door: WorkbookDoor): Promise<Outcome> =>
     printPlan(door, { form, today: { year: 2026, month: 6, day: 10 } });
 
-const withRubricForm = async (door: WorkbookDoor): Promise<Outcome> => {
-  await plan(door);
-  return writeRubric(door, await loadRubric('minh-hoa'));
+/** Preparations by what they run: a workbook is made once for all actions that begin with the same. */
+const chains = new Map<string, WritingAction['prepare']>([
+  ['createPlan', plan],
+  ['createPlan+scoreUnit', scored],
+]);
+
+/** How a preparation finds the one that others share with it, once its action is loaded. */
+const shared = new Map<WritingAction['prepare'], () => Promise<WritingAction['prepare']>>();
+
+/** The preparation that this one comes to: the same for all that begin alike. */
+export const sharedPreparation = async (
+  prepare: WritingAction['prepare'],
+): Promise<WritingAction['prepare']> => (await shared.get(prepare)?.()) ?? prepare;
+
+function chain(after: readonly ActionId[]): WritingAction['prepare'] {
+  const key = after.join('+');
+  const known = chains.get(key);
+  if (known) {
+    return known;
+  }
+  const prepare = async (door: WorkbookDoor): Promise<void> => {
+    for (const id of after) {
+      await runExample(id, door);
+    }
+  };
+  chains.set(key, prepare);
+  return prepare;
+}
+
+async function exampleOf(id: ActionId): Promise<Example<object>> {
+  const { example } = (await ACTIONS[id].load()) as unknown as Action<Need, object>;
+  if (!example) {
+    throw new Error(`${id} has neither an example nor cases here`);
+  }
+  return example;
+}
+
+async function runExample(id: ActionId, door: WorkbookDoor): Promise<Outcome> {
+  const { input } = await exampleOf(id);
+  const around = {
+    random: seededRandom(),
+    today: () => ({ year: 2026, month: 6, day: 10 }),
+    now: () => 46_352.75,
+  };
+  return (await perform(id, door, await input(), around)).outcome;
+}
+
+/** The one press that an action declares itself. */
+function exampleCase(id: ActionId): WritingAction {
+  const beginning = async () => chain((await exampleOf(id)).after as ActionId[]);
+  const prepare: WritingAction['prepare'] = async (door, type) => (await beginning())(door, type);
+  shared.set(prepare, beginning);
+  return { name: id, prepare, run: (door) => runExample(id, door) };
+}
+
+const missing = (sheet: string): never => {
+  throw new Error(`no table in ${sheet}`);
 };
 
-export const WRITING_ACTIONS: readonly WritingAction[] = [
-  { name: 'createPlan', prepare: () => Promise.resolve(), run: plan },
-  {
-    name: 'checkPlan, with a row that has no id yet',
-    prepare: async (door, type) => {
-      await plan(door);
-      const table = findSheet(await door.read(), 'Nhiệm vụ')?.tables[0];
-      const column = table?.headers.indexOf('Nội dung nhiệm vụ') ?? -1;
-      const row = (table?.row ?? 0) + 1 + (table?.bodyRows ?? 0);
-      await type({ sheet: 'Nhiệm vụ', row, column }, 'Việc mới');
+/** Actions whose presses need files, findings or typing; all others show themselves by their example. */
+const CASES: Readonly<Partial<Record<ActionId, readonly WritingAction[]>>> = {
+  rebuildTables: [
+    {
+      name: 'rebuildTables, of one that lost two rows',
+      prepare: async (door) => {
+        await plan(door);
+        const {
+          name: table = '',
+          row,
+          column,
+          headers,
+          bodyRows,
+        } = findSheet(await door.read(), 'Nhiệm vụ')?.tables[0] ?? missing('Nhiệm vụ');
+        const expected = { row, column, rows: bodyRows + 1, columns: headers.length };
+        const area = { ...expected, rows: expected.rows - 2 };
+        await door.apply([{ kind: 'resizeTable', sheet: 'Nhiệm vụ', table, area, expected }]);
+      },
+      run: rebuildTables,
     },
-    run: check,
-  },
-  {
-    name: 'applyFixes, of two cells',
-    prepare: plan,
-    run: async (door) => (await applyFixes(door, [await leadFix(door, 0), await leadFix(door, 5)])).outcome,
-  },
-  {
-    name: 'undoFixes, of two cells',
-    prepare: withFixes,
-    run: async (door) => (await undoFixes(door, await madeEdits())).outcome,
-  },
-  {
-    name: 'applyFixes, of a cell and a drop-down',
-    prepare: async (door) => {
-      await plan(door);
-      const { edits } = await leadFix(door, 0);
-      const [{ at }] = edits as [Edit];
-      const list = { kind: 'list', source: '=$A$1:$A$2' } as const;
-      await door.apply([
-        {
-          kind: 'validate',
-          sheet: at.sheet,
-          area: { row: at.row, column: at.column, rows: 1, columns: 1 },
-          validation: { rule: list, onError: 'stop', title: 'Khác', message: 'Khác' },
-        },
-      ]);
+  ],
+  checkPlan: [
+    {
+      name: 'checkPlan, with a row that has no id yet',
+      prepare: async (door, type) => {
+        await plan(door);
+        const table = findSheet(await door.read(), 'Nhiệm vụ')?.tables[0];
+        const column = table?.headers.indexOf('Nội dung nhiệm vụ') ?? -1;
+        const row = (table?.row ?? 0) + 1 + (table?.bodyRows ?? 0);
+        await type({ sheet: 'Nhiệm vụ', row, column }, 'Việc mới');
+      },
+      run: check,
     },
-    run: async (door) =>
-      (await applyFixes(door, [{ ...(await leadFix(door, 0)), lists: [{ role: 'tasks', key: 'lead' }] }]))
-        .outcome,
-  },
-  { name: 'listFindings', prepare: plan, run: listFindings },
-  {
-    name: 'saveRules',
-    prepare: plan,
-    run: (door) => saveRules(door, { missingLead: { off: true } }),
-  },
-  {
-    name: 'acceptFindings',
-    prepare: plan,
-    run: async (door) => acceptFindings(door, await firstFindings(), ''),
-  },
-  { name: 'tellAgain', prepare: accepted, run: async (door) => tellAgain(door, await firstFindings()) },
-  {
-    name: 'updatePlan, of an edited plan',
-    prepare: withFixes,
-    run: async (door) => updatePlan(door, { template: await nextVersion() }, { random: seededRandom() }),
-  },
-  {
-    name: 'addYearTables',
-    prepare: plan,
-    run: async (door) =>
-      addYearTables(
-        door,
-        { template: await loadYearTemplate(), roles: new Set(YEAR_ROLES) },
-        { random: seededRandom() },
-      ),
-  },
-  { name: 'saveTemplate', prepare: plan, run: (door) => saveTemplate(door, OWN_TEMPLATE.label) },
-  {
-    name: 'renameTemplate',
-    prepare: withOwnTemplate,
-    run: (door) => renameTemplate(door, OWN_TEMPLATE.id, 'Tên mới'),
-  },
-  { name: 'deleteTemplate', prepare: withOwnTemplate, run: (door) => deleteTemplate(door, OWN_TEMPLATE.id) },
-  ...PAPER_FORMS.map((form) => ({
-    name: `printPlan, ${form}`,
-    prepare: SCORE_FORMS.some((known) => known === form) ? scored : plan,
-    run: print(form),
-  })),
-  {
-    name: 'printPlan, of a plan changed since',
-    prepare: async (door) => {
-      await plan(door);
-      await print('annex')(door);
-      await applyFixes(door, [await leadFix(door, 0)]);
+  ],
+  applyFixes: [
+    {
+      name: 'applyFixes, of two cells',
+      prepare: plan,
+      run: async (door) => (await applyFixes(door, [await leadFix(door, 0), await leadFix(door, 5)])).outcome,
     },
-    run: print('annex'),
-  },
-  {
-    name: 'writeRubric',
-    prepare: plan,
-    run: async (door) => writeRubric(door, await loadRubric('minh-hoa')),
-  },
-  { name: 'applyRubric', prepare: withRubricForm, run: async (door) => (await applyRubric(door)).outcome },
-  {
-    name: 'scoreUnit',
-    prepare: plan,
-    run: async (door) => scoreUnit(door, await loadRubric('minh-hoa')),
-  },
-  {
-    name: 'freeze',
-    prepare: scored,
-    run: async (door) => freeze(door, { rubrics: [await loadRubric('minh-hoa')], now: 46_352.75 }),
-  },
-  {
-    name: 'appraise',
-    reads: 3,
-    prepare: scored,
-    run: async (door) => {
-      const reading = await readReview(door, { rubrics: [] });
-      const seen = reading.ok ? reading.criteria : [];
-      const said = seen
-        .slice(0, 2)
-        .map(({ id }) => ({ id, state: 'Đề nghị bổ sung', opinion: 'Gửi biên bản' }));
-      return appraise(door, { said, seen, reviewer: 'Nguyễn Văn A', now: 46_352.75 });
+    {
+      name: 'applyFixes, of a cell and a drop-down',
+      prepare: async (door) => {
+        await plan(door);
+        const { edits } = await leadFix(door, 0);
+        const [{ at }] = edits as [Edit];
+        const list = { kind: 'list', source: '=$A$1:$A$2' } as const;
+        await door.apply([
+          {
+            kind: 'validate',
+            sheet: at.sheet,
+            area: { row: at.row, column: at.column, rows: 1, columns: 1 },
+            validation: { rule: list, onError: 'stop', title: 'Khác', message: 'Khác' },
+          },
+        ]);
+      },
+      run: async (door) =>
+        (await applyFixes(door, [{ ...(await leadFix(door, 0)), lists: [{ role: 'tasks', key: 'lead' }] }]))
+          .outcome,
     },
-  },
-  {
-    name: 'byCriterion',
-    prepare: () => Promise.resolve(),
-    run: async (door) => {
-      const rubrics = [await loadRubric('minh-hoa')];
-      const files = (await unitFiles()).slice(0, 2);
-      const request = { files, open: openUnitFile, rubrics, today: ROLL_UP_DAY, criteria: ['I'] };
-      return (await byCriterion(door, request)).outcome;
+  ],
+  undoFixes: [
+    {
+      name: 'undoFixes, of two cells',
+      prepare: withFixes,
+      run: async (door) => (await undoFixes(door, await madeEdits())).outcome,
     },
-  },
-  {
-    name: 'takeBackScores, of two criteria',
-    prepare: scored,
-    run: async (door) => (await takeBackScores(door, { files: await filledParts() })).outcome,
-  },
-  { name: 'upgradeWorkbook', prepare: (door) => olderPlan(door), run: upgradeWorkbook },
-  { name: 'rollUp', prepare: () => Promise.resolve(), run: rollUpOf(0) },
-  { name: 'rollUp again, of more files', prepare: rollUpOf(0), run: rollUpOf(0, 1, 2) },
-  { name: 'rollUp again, of fewer files', prepare: rollUpOf(0, 1, 2), run: rollUpOf(1) },
-];
+  ],
+  acceptFindings: [
+    {
+      name: 'acceptFindings',
+      prepare: plan,
+      run: async (door) => acceptFindings(door, await firstFindings(), ''),
+    },
+  ],
+  tellAgain: [
+    { name: 'tellAgain', prepare: accepted, run: async (door) => tellAgain(door, await firstFindings()) },
+  ],
+  updatePlan: [
+    {
+      name: 'updatePlan, of an edited plan',
+      prepare: withFixes,
+      run: async (door) => updatePlan(door, { template: await nextVersion() }, { random: seededRandom() }),
+    },
+  ],
+  printPlan: [
+    ...PAPER_FORMS.map((form) => ({
+      name: `printPlan, ${form}`,
+      prepare: SCORE_FORMS.some((known) => known === form) ? scored : plan,
+      run: print(form),
+    })),
+    {
+      name: 'printPlan, of a plan changed since',
+      prepare: async (door) => {
+        await plan(door);
+        await print('annex')(door);
+        await applyFixes(door, [await leadFix(door, 0)]);
+      },
+      run: print('annex'),
+    },
+  ],
+  appraise: [
+    {
+      name: 'appraise',
+      reads: 3,
+      prepare: scored,
+      run: async (door) => {
+        const reading = await readReview(door, { rubrics: [] });
+        const seen = reading.ok ? reading.criteria : [];
+        const said = seen
+          .slice(0, 2)
+          .map(({ id }) => ({ id, state: 'Đề nghị bổ sung', opinion: 'Gửi biên bản' }));
+        return appraise(door, { said, seen, reviewer: 'Nguyễn Văn A', now: 46_352.75 });
+      },
+    },
+  ],
+  byCriterion: [
+    {
+      name: 'byCriterion',
+      prepare: () => Promise.resolve(),
+      run: async (door) => {
+        const rubrics = [await loadRubric('minh-hoa')];
+        const files = (await unitFiles()).slice(0, 2);
+        const request = { files, open: openUnitFile, rubrics, today: ROLL_UP_DAY, criteria: ['I'] };
+        return (await byCriterion(door, request)).outcome;
+      },
+    },
+  ],
+  takeBackScores: [
+    {
+      name: 'takeBackScores, of two criteria',
+      prepare: scored,
+      run: async (door) => (await takeBackScores(door, { files: await filledParts() })).outcome,
+    },
+  ],
+  upgradeWorkbook: [{ name: 'upgradeWorkbook', prepare: (door) => olderPlan(door), run: upgradeWorkbook }],
+  rollUp: [
+    { name: 'rollUp', prepare: () => Promise.resolve(), run: rollUpOf(0) },
+    { name: 'rollUp again, of more files', prepare: rollUpOf(0), run: rollUpOf(0, 1, 2) },
+    { name: 'rollUp again, of fewer files', prepare: rollUpOf(0, 1, 2), run: rollUpOf(1) },
+  ],
+};
+
+const DECLARED: Readonly<Record<ActionId, Declaration<unknown>>> = ACTIONS;
+
+/** Every action of the registry that writes into the workbook. */
+export const WRITING_ACTIONS: readonly WritingAction[] = ACTION_IDS.filter(
+  (id) => DECLARED[id].makes !== 'files',
+).flatMap((id) => CASES[id] ?? [exampleCase(id)]);

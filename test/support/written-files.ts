@@ -1,8 +1,6 @@
 /** Every kind of file the product and the sandbox page write, each made once for the tests that look into files. */
 import { readContent } from '../../sandbox/engine/content';
-import { createPlan, draftPlan } from '../../src/actions/create-plan';
-import { rollUp } from '../../src/actions/roll-up';
-import { draftScore, scoreUnit } from '../../src/actions/score-unit';
+import { createPlan, draftPlan, rollUp, draftScore, scoreUnit } from './actions';
 import { joinDrafts } from '../../src/workbook/draft/draft';
 import type { WorkbookSnapshot } from '../../src/workbook/cells/snapshot';
 import { excelDoor } from '../../src/excel/door';

@@ -1,6 +1,8 @@
-import { addDays, formatDate, parseIsoDate } from './civil';
+import fc from 'fast-check';
+import { addDays, formatDate, parseIsoDate, weekday } from './civil';
 import type { CivilDate } from '../../workbook/cells/serial';
 import { announcedCalendar, lastWorkingDayOnOrBefore, withDays, workingDay } from './holidays';
+import { LAWFUL_YEARS, lawfulDays } from './lawful-days';
 
 const date = (text: string): CivilDate => parseIsoDate(text)!;
 
@@ -60,15 +62,45 @@ test.each([
 });
 
 describe('a year that is not announced', () => {
-  test('counts weekends only, and says so', () => {
-    expect(workingDay(date('2027-01-01'), announcedCalendar)).toEqual({
-      working: true,
-      state: 'notAnnounced',
-    });
-    expect(workingDay(date('2027-01-02'), announcedCalendar)).toEqual({
-      working: false,
-      state: 'notAnnounced',
-    });
+  test.each([
+    ['Tết Dương lịch', '2027-01-01', 'holiday'],
+    ['the last day of the lunar year', '2027-02-05', 'tet'],
+    ['mùng 3', '2027-02-08', 'tet'],
+    ['rest in lieu of mùng 1, a Saturday', '2027-02-09', 'restInLieu'],
+    ['rest in lieu of mùng 2, a Sunday', '2027-02-10', 'restInLieu'],
+    ['Giỗ Tổ', '2027-04-16', 'holiday'],
+    ['Ngày Chiến thắng', '2027-04-30', 'holiday'],
+    ['rest in lieu of 01/5, a Saturday', '2027-05-03', 'restInLieu'],
+    ['Quốc khánh', '2027-09-02', 'holiday'],
+    ['Ngày Văn hóa Việt Nam', '2027-11-24', 'holiday'],
+    ['Tết of a year at 105° east', '2030-02-02', 'tet'],
+    ['no Ngày Văn hóa before 2026', '2023-11-24', undefined],
+    ['the day beside 02/9, which waits for the notice', '2027-09-03', undefined],
+    ['the day before the eve, which waits for the notice', '2027-02-04', undefined],
+  ])('%s is known by law: %s', (_, text, kind) => {
+    const info = workingDay(date(text), announcedCalendar);
+    expect([info.day?.kind, info.working, info.state]).toEqual([kind, kind === undefined, 'notAnnounced']);
+  });
+
+  test.each([
+    ['2027-04-30', '29/04/2027'],
+    ['2027-02-09', '04/02/2027'],
+    ['2027-05-03', '29/04/2027'],
+  ])('the last working day up to %s is %s', (text, expected) => {
+    const found = lastWorkingDayOnOrBefore(date(text), announcedCalendar);
+    expect([formatDate(found.date), found.state]).toEqual([expected, 'notAnnounced']);
+  });
+
+  test('has as many free days on working days as the law gives', () => {
+    fc.assert(
+      fc.property(fc.constantFrom(...LAWFUL_YEARS), (year) => {
+        const days = lawfulDays(year);
+        const off = days.filter(({ date: text }) => weekday(date(text)) <= 5);
+        const named = days.filter(({ kind }) => kind !== 'restInLieu');
+        expect(off).toHaveLength(named.length);
+        expect(new Set(days.map((day) => day.date)).size).toBe(days.length);
+      }),
+    );
   });
 
   test('taints a search that starts in it', () => {

@@ -1,12 +1,14 @@
 /**
  * Working days of the civil service. Weekends are free unless a Saturday was announced as a working day in
  * exchange; public holidays follow Bộ luật Lao động 2019, Điều 111 and 112, and each year's notice. The
- * notices of 2024 to 2026 are in holidays.json, each day with its basis.
+ * notices of 2024 to 2026 are in holidays.json, each day with its basis; what the law fixes for every other year is in
+ * lawful-days.ts.
  */
 import { addDays, compareDates, formatDate, parseIsoDate, weekday } from './civil';
 import { toSerial } from '../../workbook/cells/serial';
 import type { CivilDate } from '../../workbook/cells/serial';
 import announcedDays from './holidays.json';
+import { LAWFUL_YEARS, lawfulDays } from './lawful-days';
 
 export interface CalendarDay {
   /** Such as `2026-04-27`. */
@@ -28,7 +30,7 @@ export interface WorkCalendar {
   readonly announcedYears: ReadonlySet<number>;
 }
 
-/** `notAnnounced`: that year's holidays are not known, so only weekends were counted as free. */
+/** `notAnnounced`: of that year's days off only weekends and those that the law fixes are known; swaps may come. */
 export type CalendarState = 'announced' | 'notAnnounced';
 
 export interface DayInfo {
@@ -43,11 +45,16 @@ export interface WorkingDate {
   readonly state: CalendarState;
 }
 
-/** The announced days of 2024 to 2026. */
+const ANNOUNCED = [2024, 2025, 2026];
+
+/** The announced days of 2024 to 2026, exactly as announced, and of every other year the days fixed by law. */
 export const announcedCalendar: WorkCalendar = withDays(
   { days: new Map(), announcedYears: new Set() },
-  announcedDays as readonly CalendarDay[],
-  [2024, 2025, 2026],
+  [
+    ...LAWFUL_YEARS.filter((year) => !ANNOUNCED.includes(year)).flatMap(lawfulDays),
+    ...(announcedDays as readonly CalendarDay[]),
+  ],
+  ANNOUNCED,
 );
 
 /**

@@ -1,6 +1,8 @@
 /** The announced days against the lunar calendar they follow, worked out by a library of its own. */
 import { Lunar } from 'lunar-typescript';
+import { addDays } from './civil';
 import { announcedCalendar, workingDay } from './holidays';
+import lunarDays from './lunar-days.json';
 import type { CivilDate } from '../../workbook/cells/serial';
 
 /**
@@ -35,3 +37,31 @@ describe.each([2024, 2025, 2026])('%i', (year) => {
     }
   });
 });
+
+/** Where the new moon falls between midnight at 105° and at 120° east, Vietnam is a day earlier. */
+const DAY_EARLIER: readonly string[] = [
+  'Tết 2030',
+  'Giỗ Tổ 2037',
+  'Giỗ Tổ 2038',
+  'Tết 2053',
+  'Giỗ Tổ 2085',
+  'Giỗ Tổ 2086',
+  'Giỗ Tổ 2095',
+  'Giỗ Tổ 2100',
+];
+
+test.each(Object.entries(lunarDays))(
+  'Tết and Giỗ Tổ of %s stand on their lunar days',
+  (year, [tet, ancestors]) => {
+    const expected = [
+      ['Tết', lunarDay(Number(year), 1, 1)],
+      ['Giỗ Tổ', lunarDay(Number(year), 3, 10)],
+    ] as const;
+    expect([tet, ancestors]).toEqual(
+      expected.map(([name, there]) => {
+        const { month, day } = DAY_EARLIER.includes(`${name} ${year}`) ? addDays(there, -1) : there;
+        return `${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
+      }),
+    );
+  },
+);

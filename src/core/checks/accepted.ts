@@ -68,7 +68,11 @@ export function sortAccepted(all: readonly KnownFinding[], meta: Meta): SortedFi
  * The facts with these findings accepted, as their cells were when they were found.
  * @param reason why, for whoever reads the workbook later; empty for none.
  */
-export function accept(meta: Meta, findings: readonly KnownFinding[], reason: string): Meta {
+export function accept(
+  meta: Meta,
+  findings: readonly Pick<KnownFinding, 'key' | 'print'>[],
+  reason: string,
+): Meta {
   const why = reason.normalize('NFC').trim();
   const added = findings.map(({ key, print }): [string, AcceptedRecord] => [
     key,
@@ -78,7 +82,7 @@ export function accept(meta: Meta, findings: readonly KnownFinding[], reason: st
 }
 
 /** The facts with these findings told again. */
-export function unaccept(meta: Meta, findings: readonly KnownFinding[]): Meta {
+export function unaccept(meta: Meta, findings: readonly Pick<KnownFinding, 'key'>[]): Meta {
   const keys = new Set(findings.map(({ key }) => key));
   const left = Object.entries(meta.accepted ?? {}).filter(([key]) => !keys.has(key));
   return { ...meta, accepted: Object.fromEntries(left) };

@@ -1,9 +1,7 @@
 /** What *Rà soát* reads is what its rules look at: no more, or large plans are slow; no less, or rules are blind. */
 import { MemoryWorkbook, seededRandom } from '../../../test/support/memory-door';
-import { lookAtPlan, reviewPlan } from '../../actions/check-plan';
-import { addYearTables } from '../../actions/add-year-tables';
-import { createPlan } from '../../actions/create-plan';
-import { scoreUnit } from '../../actions/score-unit';
+import { lookAtPlan, reviewPlan } from '../../actions/review';
+import { addYearTables, createPlan, scoreUnit } from '../../../test/support/actions';
 import { YEAR_ROLES } from '../plan/year-tables';
 import { loadRubric, loadTemplate, loadYearTemplate, templateList } from '../../templates';
 import { announcedCalendar } from '../calendar/holidays';

@@ -1,5 +1,5 @@
 import { templateList } from '../../templates';
-import { reviewPlan } from '../../actions/check-plan';
+import { reviewPlan } from '../../actions/review';
 import { seedPlan } from '../../../test/support/seed-plan';
 import type { CellAt } from '../../workbook/cells/cells';
 import { findSheet } from '../../workbook/cells/snapshot';

@@ -1,8 +1,7 @@
 /** Whatever is typed into a column that is read: the sheet's formulas take it as it is meant, or Rà soát says how it reads. */
 import { MemoryWorkbook, seededRandom } from '../../../test/support/memory-door';
 import { planView } from '../../../test/support/plan-view';
-import { createPlan } from '../../actions/create-plan';
-import { scoreUnit } from '../../actions/score-unit';
+import { createPlan, scoreUnit } from '../../../test/support/actions';
 import { loadRubric, loadTemplate } from '../../templates';
 import type { CellValue } from '../../workbook/cells/cells';
 import type { WorkbookSnapshot } from '../../workbook/cells/snapshot';

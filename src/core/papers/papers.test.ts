@@ -1,6 +1,6 @@
 /** The plan's papers: what their headings say in each state of the plan, and what stands in their tables. */
 import { draftPaper } from '../../actions/print-plan';
-import { createPlan } from '../../actions/create-plan';
+import { createPlan } from '../../../test/support/actions';
 import { MemoryWorkbook, seededRandom } from '../../../test/support/memory-door';
 import { loadTemplate, templateList } from '../../templates';
 import { toSerial } from '../../workbook/cells/serial';
@@ -315,7 +315,7 @@ test.each(PLAN_FORMS)(
 
 test('a workbook without a plan, or without tasks, has nothing to print', async () => {
   const none = draftPaper(await new MemoryWorkbook().read(), { form: 'annex', today: TODAY });
-  expect(none).toEqual({ ok: false, reason: { code: 'print.noPlan' } });
+  expect(none).toEqual({ ok: false, reason: { code: 'needs.plan' } });
   const book = await plan();
   for (let row = 0; row < 11; row += 1) {
     type(book, row, 'text', null);

@@ -1,8 +1,8 @@
 import { unitWorkbook } from '../../../test/support/unit-file';
 import { MemoryWorkbook, seededRandom } from '../../../test/support/memory-door';
-import { createPlan } from '../../actions/create-plan';
+import { createPlan } from '../../../test/support/actions';
 import { draftPaper } from '../../actions/print-plan';
-import type { PaperForm } from '../../actions/print-plan';
+import type { PaperForm } from '../../actions/paper-forms';
 import { loadRubric, loadTemplate } from '../../templates';
 import type { CellValue } from '../../workbook/cells/cells';
 import { LAYOUT, INFO_ROWS } from '../layout/layout';
@@ -169,7 +169,7 @@ test('a workbook without a score sheet has neither', async () => {
   for (const form of ['score', 'appraisal'] as const) {
     expect(draftPaper(await empty.read(), { form, today: { year: 2026, month: 1, day: 1 } })).toEqual({
       ok: false,
-      reason: { code: 'print.noScores' },
+      reason: { code: 'needs.scores' },
     });
   }
 });

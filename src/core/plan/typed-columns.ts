@@ -89,10 +89,6 @@ export const TYPED_INFO: Readonly<Partial<Record<InfoKey, TypedKind>>> = {
   beforeDay: { kind: 'word', words: Object.values(BEFORE_DAY_READINGS) },
 };
 
-/** The kind of a column that is read; `undefined` for free text, ids and what formulas work out. */
-export const typedKind = (role: Role, key: string): TypedKind | undefined =>
-  (TYPED_COLUMNS as Partial<Record<Role, Readonly<Record<string, TypedKind>>>>)[role]?.[key];
-
 /** A day that a cell of the year's tables holds, as far as there is no doubt of it; formulas may read it otherwise. */
 export function sureDay(cell: CellValue, year: number): CivilDate | undefined {
   const value = sureValue(DAY, cell, year);

@@ -11,6 +11,7 @@ import { selfMax } from '../scoring/rubric/rubric';
 import { ratingOf } from '../scoring/rubric/score';
 import { groupBy } from '../units/group-by';
 import type { Place } from '../units/places';
+import { byAlphabet } from '../words/alphabet';
 import { fold } from '../words/fold';
 import { detailsOf, inFileOrder, unitKey, unsent } from './copy';
 import type { CopyHead, FileRecord, RollUpData, SendingRow, UnitCopy } from './copy';
@@ -399,10 +400,10 @@ function ranked(units: readonly Rankable[]): CountedUnit[] {
   });
   return result.sort(
     (a, b) =>
-      byText(fold(a.block), fold(b.block)) ||
+      byAlphabet(a.block, b.block) ||
       byText(a.group, b.group) ||
       (a.rank ?? Infinity) - (b.rank ?? Infinity) ||
-      byText(fold(a.unit), fold(b.unit)) ||
+      byAlphabet(a.unit, b.unit) ||
       byText(a.key, b.key),
   );
 }
@@ -455,10 +456,7 @@ function sendingStates(rows: readonly SendingRow[], arrived: Arrived): SendingSt
         sent: unit ? (unit.from ? 'file' : 'hand') : pending ? 'file' : null,
       };
     })
-    .sort(
-      (a, b) =>
-        byText(fold(a.block), fold(b.block)) || byText(fold(a.unit), fold(b.unit)) || byText(a.key, b.key),
-    );
+    .sort((a, b) => byAlphabet(a.block, b.block) || byAlphabet(a.unit, b.unit) || byText(a.key, b.key));
 }
 
 const filesNote = (

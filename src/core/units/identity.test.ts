@@ -1,7 +1,11 @@
 import fc from 'fast-check';
-import { identifier, identify } from './identity';
-import type { Identity, RegisterUnit } from './identity';
+import { identifier } from './identity';
+import type { Identity, RegisterUnit, SaidUnit } from './identity';
+import type { Place } from './places';
 import { readPlaces } from './places';
+
+const identify = (said: SaidUnit, register: readonly RegisterUnit[], places: readonly Place[] = []) =>
+  identifier(register, places)(said);
 
 const unit = (code: string, name: string, ...shortNames: string[]): RegisterUnit => ({
   code,

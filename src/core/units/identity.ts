@@ -73,14 +73,8 @@ export type Identity<Entry> =
   /** Nobody of the register. */
   | { readonly kind: 'unknown'; readonly place?: Place };
 
-/** Of one file; for many, `identifier` reads the register once. */
-export const identify = <Entry extends RegisterUnit>(
-  said: SaidUnit,
-  register: readonly Entry[],
-  places: readonly Place[] = [],
-): Identity<Entry> => identifier(register, places)(said);
-
 /**
+ * Reads a register once, and says of each file whose it is.
  * @param places the official list, whole or of a province: it knows the official codes of communes that the register has other codes
  * for or none, and real communes that the register does not have.
  * @returns the same for the same register in whatever order.

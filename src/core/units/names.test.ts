@@ -1,5 +1,8 @@
 import fc from 'fast-check';
-import { bareKey, exactKey, nameForms, writtenKey } from './names';
+import { nameForms, writtenKey } from './names';
+
+const exactKey = (name: string): string => nameForms(name).exact;
+const bareKey = (name: string): string => nameForms(name).bare;
 
 const written = { key: writtenKey, blindTo: 'how it is typed' };
 const exact = { key: exactKey, blindTo: 'i and y' };

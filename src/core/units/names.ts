@@ -5,8 +5,8 @@
  * |--------------|-------------------------------------------------------------------------------------------------|
  * | `writtenKey` | Unicode form, width, Ð/Đ, case, blanks, dashes, punctuation around, where a tone stands (òa, oà), |
  * |              | "Ủy ban nhân dân" for UBND (HĐND, MTTQ likewise)                                                  |
- * | `exactKey`   | also y for i after a consonant (Mỹ Lý, Mĩ Lí), and UBND before xã, phường, đặc khu               |
- * | `bareKey`    | also all marks                                                                                  |
+ * | `exact`      | also y for i after a consonant (Mỹ Lý, Mĩ Lí), and UBND before xã, phường, đặc khu               |
+ * | `bare`       | also all marks                                                                                  |
  */
 import { fold, foldForm } from '../words/fold';
 
@@ -28,10 +28,6 @@ export interface NameForms {
 
 export const writtenKey = (name: string): string => plainForm(name);
 
-export const exactKey = (name: string): string => withOneI(withoutCommittee(plainForm(name)));
-
-export const bareKey = (name: string): string => withOneI(withoutCommittee(fold(plainForm(name))));
-
 export function nameForms(name: string): NameForms {
   const plain = plainForm(name);
   const bare = fold(plain);
@@ -39,7 +35,7 @@ export function nameForms(name: string): NameForms {
   const { kind, proper } = commune(bare);
   return {
     written: plain,
-    place: place,
+    place,
     exact: withOneI(place),
     bare: withOneI(withoutCommittee(bare)),
     marked: plain !== bare,

@@ -1,6 +1,11 @@
 import fc from 'fast-check';
 import type { SaidUnit } from './identity';
-import { groupUnits, sameUnit } from './same-unit';
+import { groupUnits } from './same-unit';
+
+const sameUnit = (a: SaidUnit, b: SaidUnit) => {
+  const { groups, doubts } = groupUnits([a, b], (each) => each);
+  return groups.length === 1 ? 'same' : (doubts[0]?.why ?? 'other');
+};
 
 const said = (text: string): SaidUnit => {
   const [code = '', name = ''] = text.split('|');

@@ -23,10 +23,6 @@ const DOUBTS = [
 ] as const;
 export type Doubt = (typeof DOUBTS)[number];
 
-/** Whether two are one unit, two, or perhaps one. The order of the two does not matter. */
-export const sameUnit = (a: SaidUnit, b: SaidUnit): 'same' | 'other' | Doubt =>
-  relation(readSaid(a), readSaid(b));
-
 interface Read {
   readonly code: string;
   readonly forms: NameForms;

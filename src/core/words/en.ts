@@ -95,6 +95,9 @@ const texts = {
   'workbook.newer': 'A newer version made this workbook: it can only be viewed. Please update Sổ Dân vận.',
   'workbook.broken':
     'The hidden data of Sổ Dân vận in this workbook (sheet _SoDanVan) cannot be read. Open the last saved copy.',
+  'needs.plan': 'This workbook holds no plan. Make one under Plan first.',
+  'needs.scores': 'This workbook holds no score sheet. Make one under Score first.',
+  'needs.rollUp': 'This workbook is no roll-up. Roll the units’ workbooks up under Roll up first.',
   'workbook.stopped': 'Stopped as asked; the workbook is as it was, nothing was written.',
   'workbook.moved': 'This cell has just been edited, so nothing was written. Press again.',
   'workbook.sheetThere':
@@ -118,9 +121,7 @@ const texts = {
   'workbook.cellGone': 'This cell is no longer in the workbook: review again.',
 
   // After a writing that was cut short
-  'print.noPlan': 'This workbook has no plan to print: create one first.',
   'print.noTasks': 'The table Nhiệm vụ has no rows to print.',
-  'print.noScores': 'This workbook has no score sheet to print: make one in Scores first.',
   'print.notScored': 'Some criteria are not scored yet, or wrongly: the paper has no final total.',
   'print.notAppraised': 'Some criteria are not appraised yet: the paper has no final result.',
   'print.same': 'The print sheet {sheet} already says what the table says.',
@@ -147,7 +148,6 @@ const texts = {
     'The sheet {sheet} is no longer in the workbook, so what was to be written there is left out.',
 
   // Checks
-  'check.noPlan': 'This workbook holds no plan yet. Make one in the area Plan first.',
   'check.cancelled': 'The review was stopped as asked.',
   'check.idsGiven': '{count} new {count|row was|rows were} given an id.',
   'check.issuedRecorded':
@@ -173,7 +173,7 @@ const texts = {
   'deadline.nonWorkingDay':
     'The deadline ends on {weekday} {date}, a day off. The last working day is {lastWorkingDay}.',
   'deadline.yearNotAnnounced':
-    'The public holidays of {year} are not announced yet: only Saturdays and Sundays are left out of working days.',
+    'The public holidays of {year} are not announced yet: weekends, the days fixed by law and their make-up days are left out of working days; the fifth day of Tết, the day beside 2 September and swapped days are not.',
   'deadline.outsideYear':
     'The deadline {date} lies outside {year}, the year of the plan. Look at its year again.',
   'deadline.notUnderstood':
@@ -285,6 +285,8 @@ const texts = {
   'basis.twice': '“{name}” is in the list of căn cứ already. Drop one line.',
   'basis.afterPlan': '“{name}” is dated {date}, after the plan of {issued}. Check the dates.',
   'basis.repealed': '“{name}” is in the office’s list of repealed documents: {source}. Check the basis.',
+  'basis.elsewhere':
+    '“{name}” is a document of {issuer}, which is not the place of this plan. Put the document of your own place there, or leave it out.',
   'basis.itself': 'The plan cites its own number ({name}). Check the number or drop it.',
   'number.twice': 'Number {number} comes twice. Number again.',
   'number.jumps': 'The numbers jump to {number}; {missing} is missing. Number again or add the missing row.',
@@ -422,6 +424,7 @@ const texts = {
   'rule.basisTwice': 'Basis cited twice',
   'rule.basisAfterPlan': 'Basis dated after the plan',
   'rule.basisRepealed': 'Basis repealed',
+  'rule.basisOfElsewhere': 'Basis of another place',
   'rule.citesItself': 'Plan cites itself',
   'rule.numbering': 'Numbering jumps',
   'rule.sixClear': '6 clear',
@@ -433,7 +436,6 @@ const texts = {
   // Scores
   'score.created': 'The sheet {sheet} was made from the set of criteria “{rubric}”.',
   'score.exists': 'This workbook already has {sheet}. The scores in it are kept.',
-  'score.needsPlan': 'This workbook holds no plan, so it is not known whom to score. Make a plan first.',
 
   // Sets of criteria (rubrics): what is wrong with one
   'form.created': 'The sheet {sheet} was made. Edit its rows, then press Use this set.',
@@ -503,7 +505,6 @@ const texts = {
     'Frozen, no. {no}: {count} {count|criterion|criteria}, self-score total {total}, checksum {checksum}. Type the number and day of the official document beside it; the stamp proves nothing about sending.',
   'freeze.doneNoTotal':
     'Frozen, no. {no}: {count} {count|criterion|criteria}, checksum {checksum}. There is no total yet: some criteria are not scored or wrong.',
-  'freeze.noSheet': 'This workbook has no score sheet yet. Make one under Scores first.',
   'freeze.same': 'Nothing in the score sheet has changed since stamp {no}, so there is no new one.',
   'frozen.changed':
     'Differs from stamp {no}: the column {column} said “{before}” then. Look again; if the change is right, freeze and send again.',
@@ -601,8 +602,6 @@ const texts = {
   'byCriterion.otherSet': 'Left out: {units}, as they were scored by another set of criteria.',
 
   // Forms for units
-  'forms.noPlan':
-    'This workbook has no plan yet. Make one in Plan, give each unit its code and khối in Danh mục đơn vị, then make the forms.',
   'forms.nobody':
     'No unit in Danh mục đơn vị has both a code and a khối. Type them for the units that are to get a form.',
   'forms.sameCode':
@@ -614,8 +613,6 @@ const texts = {
   'forms.saved': 'Saved {file}; unpack it and send each unit its own workbook.',
   'forms.cancelled': 'Stopped as asked; no file was saved.',
 
-  'results.noRollUp':
-    'This is no roll-up. Roll up the appraised workbooks of the units first, then make the papers.',
   'results.nothing':
     'No unit in this roll-up has been appraised yet. Appraise, roll up again, then make the papers.',
   'results.made': 'Made {count} {count|paper|papers} of appraisal results, one for each unit.',

@@ -92,6 +92,9 @@ export const vi = {
   'workbook.newer': 'Sổ này do phiên bản mới hơn tạo ra: chỉ xem được. Hãy cập nhật Sổ Dân vận.',
   'workbook.broken':
     'Không đọc được dữ liệu ẩn của Sổ Dân vận trong sổ này (trang _SoDanVan). Mở lại bản lưu gần nhất.',
+  'needs.plan': 'Sổ này chưa có kế hoạch. Tạo kế hoạch ở mục Kế hoạch trước.',
+  'needs.scores': 'Sổ này chưa có bảng tự chấm điểm. Tạo bảng ở mục Chấm điểm trước.',
+  'needs.rollUp': 'Sổ này chưa phải sổ tổng hợp. Tổng hợp sổ các đơn vị ở mục Tổng hợp trước.',
   'workbook.stopped': 'Đã dừng theo yêu cầu; sổ giữ nguyên, chưa ghi gì.',
   'workbook.moved': 'Ô này vừa được sửa, nên chưa ghi gì. Hãy bấm lại.',
   'workbook.sheetThere': 'Trang tính {sheet} vừa được thêm vào sổ, nên chưa ghi gì. Hãy bấm lại.',
@@ -113,9 +116,7 @@ export const vi = {
   'workbook.cellGone': 'Không còn ô này trong sổ: bấm Rà soát lại.',
 
   // After a writing that was cut short
-  'print.noPlan': 'Sổ này chưa có kế hoạch để in: tạo kế hoạch trước.',
   'print.noTasks': 'Bảng Nhiệm vụ chưa có dòng nào để in.',
-  'print.noScores': 'Sổ này chưa có bảng tự chấm điểm để in: tạo ở mục Chấm điểm trước.',
   'print.notScored': 'Còn tiêu chí chưa chấm hoặc chấm chưa đúng: chưa có tổng điểm cuối cùng trên bản in.',
   'print.notAppraised': 'Còn tiêu chí chưa thẩm định: chưa có kết quả cuối cùng trên bản in.',
   'print.same': 'Trang in {sheet} đã đúng với bảng hiện tại.',
@@ -140,7 +141,6 @@ export const vi = {
   'recover.sheetGone': 'Trang {sheet} không còn trong sổ, nên bỏ qua phần ghi vào trang đó.',
 
   // Checks
-  'check.noPlan': 'Sổ này chưa có kế hoạch. Tạo kế hoạch ở mục Kế hoạch trước.',
   'check.cancelled': 'Đã dừng rà soát theo yêu cầu.',
   'check.idsGiven': 'Đã gán mã cho {count} dòng mới.',
   'check.issuedRecorded':
@@ -166,7 +166,7 @@ export const vi = {
   'deadline.nonWorkingDay':
     'Hạn kết thúc vào {weekday} {date}, là ngày nghỉ. Ngày làm việc cuối cùng: {lastWorkingDay}.',
   'deadline.yearNotAnnounced':
-    'Chưa công bố lịch nghỉ năm {year}: mới chỉ trừ thứ Bảy, Chủ nhật khi tính ngày làm việc.',
+    'Chưa công bố lịch nghỉ năm {year}: ngày làm việc đã trừ thứ Bảy, Chủ nhật, các ngày nghỉ lễ, Tết cố định theo luật và ngày nghỉ bù; chưa trừ ngày nghỉ Tết thứ năm, ngày liền kề 02/9 và ngày hoán đổi.',
   'deadline.outsideYear': 'Hạn {date} nằm ngoài năm kế hoạch {year}. Xem lại năm của hạn.',
   'deadline.notUnderstood': 'Chưa hiểu cách ghi thời gian “{text}”. Nhập ngày vào cột {column} nếu có.',
   'deadline.noSuchDay':
@@ -273,6 +273,8 @@ export const vi = {
   'basis.twice': '“{name}” đã có trong phần căn cứ. Bỏ một dòng.',
   'basis.afterPlan': '“{name}” ngày {date}, sau ngày ban hành kế hoạch {issued}. Xem lại ngày.',
   'basis.repealed': '“{name}” có trong danh sách văn bản hết hiệu lực của cơ quan: {source}. Xem lại căn cứ.',
+  'basis.elsewhere':
+    '“{name}” là văn bản của {issuer}, không phải nơi lập kế hoạch này. Thay bằng văn bản của địa phương mình, hoặc bỏ.',
   'basis.itself': 'Kế hoạch tự viện dẫn số, ký hiệu của chính mình ({name}). Xem lại số hoặc bỏ.',
   'number.twice': 'Số thứ tự {number} lặp lại. Đánh số lại.',
   'number.jumps': 'Số thứ tự nhảy đến {number}, thiếu số {missing}. Đánh số lại hoặc bổ sung dòng thiếu.',
@@ -406,6 +408,7 @@ export const vi = {
   'rule.basisTwice': 'Căn cứ nêu hai lần',
   'rule.basisAfterPlan': 'Căn cứ có ngày sau kế hoạch',
   'rule.basisRepealed': 'Căn cứ đã hết hiệu lực',
+  'rule.basisOfElsewhere': 'Căn cứ của địa phương khác',
   'rule.citesItself': 'Kế hoạch tự viện dẫn',
   'rule.numbering': 'Số thứ tự nhảy hoặc lặp',
   'rule.sixClear': '6 rõ',
@@ -417,7 +420,6 @@ export const vi = {
   // Scores
   'score.created': 'Đã tạo trang tính {sheet} theo bộ tiêu chí “{rubric}”.',
   'score.exists': 'Sổ này đã có {sheet}. Điểm đã nhập được giữ nguyên.',
-  'score.needsPlan': 'Sổ này chưa có kế hoạch, nên chưa biết chấm điểm cho ai. Tạo kế hoạch trước.',
 
   // Sets of criteria (rubrics): what is wrong with one
   'form.created': 'Đã tạo trang {sheet}. Sửa các dòng rồi bấm Dùng bộ tiêu chí này.',
@@ -490,7 +492,6 @@ export const vi = {
     'Đã chốt lần {no}: {count} tiêu chí, tổng điểm tự chấm {total}, mã đối chiếu {checksum}. Nhập số, ký hiệu và ngày của văn bản gửi bên cạnh; dấu chốt không chứng minh việc gửi.',
   'freeze.doneNoTotal':
     'Đã chốt lần {no}: {count} tiêu chí, mã đối chiếu {checksum}. Chưa có tổng điểm vì còn tiêu chí chưa chấm hoặc nhập sai.',
-  'freeze.noSheet': 'Sổ này chưa có bảng tự chấm điểm. Tạo bảng ở mục Chấm điểm trước.',
   'freeze.same': 'Bảng tự chấm điểm không thay đổi gì từ lần chốt {no}, nên không chốt lại.',
   'frozen.changed':
     'Khác lần chốt {no}: cột {column} khi chốt ghi “{before}”. Xem lại; nếu sửa là đúng thì chốt lại và gửi lại.',
@@ -587,8 +588,6 @@ export const vi = {
   'byCriterion.otherSet': 'Chưa đưa vào: {units}, vì chấm theo bộ tiêu chí khác.',
 
   // Forms for units
-  'forms.noPlan':
-    'Sổ này chưa có kế hoạch. Tạo kế hoạch ở mục Kế hoạch, ghi mã và khối cho từng đơn vị ở Danh mục đơn vị, rồi tạo bộ biểu mẫu.',
   'forms.nobody':
     'Chưa có đơn vị nào có cả mã và khối ở Danh mục đơn vị. Ghi mã đơn vị và khối cho các đơn vị cần gửi biểu mẫu.',
   'forms.sameCode':
@@ -600,8 +599,6 @@ export const vi = {
   'forms.saved': 'Đã lưu {file}; giải nén rồi gửi mỗi đơn vị sổ của mình.',
   'forms.cancelled': 'Đã dừng theo yêu cầu, chưa lưu tệp nào.',
 
-  'results.noRollUp':
-    'Sổ này chưa phải sổ tổng hợp. Tổng hợp sổ các đơn vị đã thẩm định trước, rồi lập phiếu.',
   'results.nothing':
     'Chưa có đơn vị nào được thẩm định trong sổ tổng hợp này. Thẩm định xong thì tổng hợp lại, rồi lập phiếu.',
   'results.made': 'Đã lập {count} phiếu kết quả thẩm định, mỗi đơn vị một phiếu.',

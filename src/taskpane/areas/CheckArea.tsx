@@ -1,127 +1,36 @@
 /** *Rà soát*: what to look at again, each a press away from its cell; mended, dismissed, listed on a sheet. */
 import { Button } from '@fluentui/react-components';
-import { useCallback, useRef, useState } from 'react';
-import { acceptFindings, saveRules, tellAgain } from '../../actions/check-choices';
-import { checkPlan, lookAtPlan } from '../../actions/check-plan';
-import type { Checked } from '../../actions/check-plan';
-import { applyFixes, undoFixes } from '../../actions/fix-findings';
-import type { FixResult, Made } from '../../actions/fix-findings';
-import { listFindings } from '../../actions/list-findings';
-import { loadRubrics } from '../../templates/index';
-import type { KnownFinding } from '../../core/checks/accepted';
-import type { Pause, RuleChoices } from '../../core/checks/review/check';
+import { useRef, useState } from 'react';
+import type { RuleChoices } from '../../core/checks/review/check';
 import type { Edit } from '../../workbook/draft/change';
 import { fill } from '../../core/words/format';
-import { useAction, useQuietTurn } from '../action';
-import type { AreaProps } from '../Areas';
 import { ActionButton } from '../components/ActionButton';
 import { EndView } from '../components/EndView';
 import { Dismissed, FindingList } from '../components/FindingList';
 import { useLayout } from '../components/layout';
-import { ProgressLine } from '../components/ProgressLine';
 import { MarkedWord } from '../components/MarkedWord';
+import { PlainActions } from '../components/PlainActions';
+import { ProgressLine } from '../components/ProgressLine';
 import { RuleSettings } from '../components/RuleSettings';
-import { usePane } from '../pane';
-import { pause } from '../pause';
-import { useGoTo } from '../go-to';
-import { today } from '../clock';
-import { useChanged } from '../watched';
-
-/** A review that took longer is not run by itself: milliseconds. */
-const QUICK = 1500;
-
-/** One that takes longer says how far it is and can be stopped: milliseconds. */
-const LONG = 600;
+import type { AreaProps } from '../state/area';
+import { useGoTo } from '../state/go-to';
+import { usePane } from '../state/pane';
+import { useCheck } from './use-check';
+import type { CheckState } from './use-check';
 
 const NO_CHOICES: RuleChoices = {};
 
 export function CheckArea({ shown }: AreaProps) {
   const layout = useLayout();
-  const { door, random, words } = usePane();
-  const { check: texts } = words.texts;
-  const action = useAction();
-  const quietTurn = useQuietTurn();
+  const { check: texts } = usePane().words.texts;
   const going = useGoTo();
-  /** Absent until a plan was checked. */
-  const [checked, setChecked] = useState<Checked>();
-  /** What fixes have written, the last one at the end. */
-  const [made, setMade] = useState<readonly Made[]>([]);
-  const [isSetting, setIsSetting] = useState(false);
   const status = useRef<HTMLParagraphElement>(null);
-  const quick = useRef(true);
-  /** Of a review that takes long. */
-  const [progress, setProgress] = useState<Rules>();
-  const stopped = useRef(false);
-
-  const look = useCallback(async (): Promise<void> => {
-    const start = performance.now();
-    const review = await lookAtPlan(door, () => pause().then(() => true), await loadRubrics(), today());
-    quick.current = performance.now() - start < QUICK;
-    if (review.ok) {
-      setChecked(review);
-    }
-  }, [door]);
-  const changed = useChanged(shown && checked !== undefined && !action.busy, () =>
-    // Whoever types in the pane is not disturbed, nor kept waiting by a large plan.
-    quick.current && !isTyping() ? quietTurn(look) : Promise.resolve(false),
-  );
-
-  const check = (): void => {
-    action.run(async () => {
-      const start = performance.now();
-      stopped.current = false;
-      const goOn: Pause = async (done, total) => {
-        if (performance.now() - start > LONG) {
-          setProgress({ done, total });
-        }
-        await pause();
-        return !stopped.current;
-      };
-      const result = await checkPlan(door, {
-        random,
-        pause: goOn,
-        rubrics: await loadRubrics(),
-        today: today(),
-      }).finally(() => {
-        setProgress(undefined);
-      });
-      // Who stops has other things to do; what was found before stays.
-      if (!stopped.current) {
-        quick.current = performance.now() - start < QUICK;
-        setChecked(result.checked ? result : undefined);
-        changed.forget();
-      }
-      return result.outcome;
-    });
+  const [isSetting, setIsSetting] = useState(false);
+  const state = useCheck(shown, status);
+  const { action, checked, changed } = state;
+  const close = () => {
+    setIsSetting(false);
   };
-  /** The finding pressed upon goes, and its buttons with it: the focus must not be lost. */
-  const focusStatus = (): void => status.current?.focus();
-  const write = (task: () => Promise<FixResult>, next: (now: Made) => readonly Made[]): void => {
-    action.run(async () => {
-      const { outcome, made: now } = await task();
-      if (outcome.state === 'done') {
-        setMade(next(now));
-      }
-      await look();
-      changed.forget();
-      focusStatus();
-      return outcome;
-    });
-  };
-  const dismiss = (finding: KnownFinding, reason: string): void => {
-    action.run(async () => {
-      const outcome = await acceptFindings(door, [finding], reason);
-      if (outcome.state === 'done') {
-        setChecked((before) => before && moved(before, finding, reason.trim()));
-        focusStatus();
-      }
-      return outcome;
-    });
-  };
-  const last = made.at(-1);
-  const dateColumns = checked?.dateColumns ?? [];
-  const isDate = ({ at }: Edit): boolean =>
-    dateColumns.some(({ sheet, column }) => sheet === at.sheet && column === at.column);
   return (
     <div className={layout.area}>
       <h2 className={layout.heading}>{texts.heading}</h2>
@@ -131,64 +40,18 @@ export function CheckArea({ shown }: AreaProps) {
           <p className={layout.small}>{texts.harmless}</p>
         </>
       )}
-      <div className={layout.row}>
-        <ActionButton action={action} label={texts.run} runningLabel={texts.running} onPress={check} />
-        {checked && (
-          <>
-            <Button
-              aria-expanded={isSetting}
-              onClick={() => {
-                setIsSetting(!isSetting);
-              }}
-            >
-              {texts.settings}
-            </Button>
-            <Button
-              disabledFocusable={action.busy}
-              onClick={() => {
-                action.run(() => listFindings(door));
-              }}
-            >
-              {texts.list}
-            </Button>
-          </>
-        )}
-      </div>
-      {progress && (
-        <>
-          <Progress {...progress} />
-          <div>
-            <Button
-              onClick={() => {
-                stopped.current = true;
-              }}
-            >
-              {texts.stop}
-            </Button>
-          </div>
-        </>
-      )}
-      <EndView ended={action.ended} />
-      {last && (
-        <div>
-          <Button
-            disabledFocusable={action.busy}
-            onClick={() => {
-              write(
-                () => undoFixes(door, last),
-                () => made.slice(0, -1),
-              );
-            }}
-          >
-            {fill(texts.undo, { count: last.edits.length + last.lists.length })}
-          </Button>
-        </div>
-      )}
+      <Buttons
+        state={state}
+        isSetting={isSetting}
+        onSettings={() => {
+          setIsSetting(!isSetting);
+        }}
+      />
       <EndView ended={going.ended} />
       {changed.isStale && (
         <p role="status" className={layout.small}>
           {texts.changed}{' '}
-          <Button size="small" appearance="outline" disabledFocusable={action.busy} onClick={check}>
+          <Button size="small" appearance="outline" disabledFocusable={action.busy} onClick={state.check}>
             {texts.again}
           </Button>
         </p>
@@ -198,17 +61,9 @@ export function CheckArea({ shown }: AreaProps) {
           choices={checked.meta.rules ?? NO_CHOICES}
           busy={action.busy}
           onSave={(choices) => {
-            action.run(async () => {
-              const outcome = await saveRules(door, choices);
-              await look();
-              setIsSetting(false);
-              focusStatus();
-              return outcome;
-            });
+            state.saveRules(choices, close);
           }}
-          onCancel={() => {
-            setIsSetting(false);
-          }}
+          onCancel={close}
         />
       )}
       <p role="status" ref={status} tabIndex={-1} className={layout.text}>
@@ -220,66 +75,97 @@ export function CheckArea({ shown }: AreaProps) {
             fill(texts.found, { count: checked.findings.length })
           ))}
       </p>
-      {checked && (
-        <FindingList
-          findings={checked.findings}
-          busy={action.busy}
-          isDate={isDate}
-          onGoTo={going.goTo}
-          onFix={(fixes) => {
-            write(
-              async () => applyFixes(door, fixes, await loadRubrics()),
-              (now) => [...made, now],
-            );
-          }}
-          onDismiss={dismiss}
-        />
-      )}
-      {checked && checked.accepted.length > 0 && (
-        <Dismissed
-          accepted={checked.accepted}
-          busy={action.busy}
-          onTellAgain={(finding) => {
-            action.run(async () => {
-              const outcome = await tellAgain(door, [finding]);
-              await look();
-              focusStatus();
-              return outcome;
-            });
-          }}
-        />
-      )}
-      {checked && <p className={layout.small}>{texts.harmless}</p>}
+      <Found state={state} goTo={going.goTo} />
+      <PlainActions area="check" />
     </div>
   );
 }
 
-/** What is shown once a finding is dismissed. */
-function moved(checked: Checked, finding: KnownFinding, reason: string): Checked {
-  return {
-    ...checked,
-    findings: checked.findings.filter(({ key }) => key !== finding.key),
-    accepted: [...checked.accepted, { finding, reason }],
-  };
+interface ButtonsProps {
+  readonly state: CheckState;
+  readonly isSetting: boolean;
+  readonly onSettings: () => void;
 }
 
-interface Rules {
-  readonly done: number;
-  readonly total: number;
-}
-
-/** How far a long review has got. */
-function Progress({ done, total }: Rules) {
-  const { check: texts } = usePane().words.texts;
+/** The buttons, how far a long review is, and how the last action ended. */
+function Buttons({ state, isSetting, onSettings }: ButtonsProps) {
+  const layout = useLayout();
+  const { actions, check: texts } = usePane().words.texts;
+  const { action, checked, last, progress } = state;
   return (
-    <div>
-      <ProgressLine text={fill(texts.progress, { done, total })} value={done} max={total} />
-    </div>
+    <>
+      <div className={layout.row}>
+        <ActionButton id="checkPlan" action={action} onPress={state.check} />
+        {checked && (
+          <>
+            <Button aria-expanded={isSetting} onClick={onSettings}>
+              {texts.settings}
+            </Button>
+            <Button disabledFocusable={action.busy} onClick={state.list}>
+              {actions.listFindings.run}
+            </Button>
+          </>
+        )}
+      </div>
+      {progress && (
+        <>
+          <div>
+            <ProgressLine
+              text={fill(texts.progress, { ...progress })}
+              value={progress.done}
+              max={progress.total}
+            />
+          </div>
+          <div>
+            <Button onClick={state.stop}>{texts.stop}</Button>
+          </div>
+        </>
+      )}
+      <EndView ended={action.ended} />
+      {last && (
+        <div>
+          <Button
+            disabledFocusable={action.busy}
+            onClick={() => {
+              state.undo(last);
+            }}
+          >
+            {fill(actions.undoFixes.run, { count: last.edits.length + last.lists.length })}
+          </Button>
+        </div>
+      )}
+    </>
   );
 }
 
-const isTyping = (): boolean =>
-  // A field keeps its cursor while the focus is in the grid.
-  document.hasFocus() &&
-  (document.activeElement instanceof HTMLInputElement ||
-    document.activeElement instanceof HTMLTextAreaElement);
+/** The findings, those dismissed, and what the review leaves alone. */
+function Found({
+  state: { action, checked, fix, dismiss, tellAgain },
+  goTo,
+}: {
+  readonly state: CheckState;
+  readonly goTo: ReturnType<typeof useGoTo>['goTo'];
+}) {
+  const layout = useLayout();
+  const { check: texts } = usePane().words.texts;
+  if (!checked) {
+    return null;
+  }
+  const { findings, accepted, dateColumns } = checked;
+  const isDate = ({ at }: Edit): boolean =>
+    dateColumns.some(({ sheet, column }) => sheet === at.sheet && column === at.column);
+  return (
+    <>
+      <FindingList
+        findings={findings}
+        busy={action.busy}
+        isDate={isDate}
+        onGoTo={goTo}
+        onFix={fix}
+        onDismiss={dismiss}
+      />
+      {accepted.length > 0 && <Dismissed accepted={accepted} busy={action.busy} onTellAgain={tellAgain} />}
+      <p className={layout.small}>{texts.harmless}</p>
+    </>
+  );
+}

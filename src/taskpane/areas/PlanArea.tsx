@@ -1,10 +1,10 @@
-/** *Kế hoạch*: makes a plan; once the workbook holds one, what comes up next and what else can be done with it. */
+/** *Kế hoạch*: makes a plan; then shows what comes up next and what else can be done with it. */
 import { Button } from '@fluentui/react-components';
 import { lazy, Suspense, useCallback, useEffect, useState } from 'react';
 import { fill } from '../../core/words/format';
 import { PLAN_FORMS } from '../../core/papers/papers';
-import { useUnfinishedSettled } from '../action';
-import type { AreaProps } from '../Areas';
+import { useUnfinishedSettled } from '../state/action';
+import type { AreaProps } from '../state/area';
 import { CreatePlan } from '../components/CreatePlan';
 import { EndView } from '../components/EndView';
 import { useLayout } from '../components/layout';
@@ -12,10 +12,10 @@ import { OwnTemplates } from '../components/OwnTemplates';
 import { UpcomingView } from '../components/UpcomingView';
 import { UpdatePlan } from '../components/UpdatePlan';
 import { YearTables } from '../components/YearTables';
-import { readHeld } from '../held';
-import type { Held } from '../held';
-import { sentence } from '../language';
-import { usePane } from '../pane';
+import { readHeld } from '../state/held';
+import type { Held } from '../state/held';
+import { sentence } from '../../texts/words';
+import { usePane } from '../state/pane';
 
 /** Loaded after the form: few need it at once. */
 const PrintSection = lazy(async () => ({

@@ -3,28 +3,22 @@ import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-compon
 import { Dismiss20Regular } from '@fluentui/react-icons/svg/dismiss';
 import { FolderOpen20Regular } from '@fluentui/react-icons/svg/folder-open';
 import { useRef, useState } from 'react';
-import type { DragEvent } from 'react';
-import { rollUp } from '../../actions/roll-up';
-import type { RollUpResult } from '../../actions/roll-up';
 import { fill } from '../../core/words/format';
-import type { ConfirmedColumns } from '../../core/rollup/columns';
-import type { Message } from '../../core/words/message';
-import { verdictOf } from '../../core/rollup/count-unit';
-import { loadRubrics } from '../../templates/index';
-import { useAction } from '../action';
 import { ActionButton } from '../components/ActionButton';
 import { EndView } from '../components/EndView';
 import { FileInput } from '../components/FileInput';
 import { FormsSection } from '../components/FormsSection';
 import { useLayout } from '../components/layout';
+import { PlainActions } from '../components/PlainActions';
 import { ProgressLine } from '../components/ProgressLine';
 import { ResultsSection } from '../components/ResultsSection';
 import { RollUpResults } from '../components/RollUpResults';
 import { useShown } from '../components/shown';
-import { sentence } from '../language';
-import { usePane } from '../pane';
-import { addFiles, droppedFiles, nameOf, openPicked } from '../picked-files';
-import { timeLeft } from '../time-left';
+import { sentence } from '../../texts/words';
+import { usePane } from '../state/pane';
+import { addFiles, droppedFiles, nameOf } from '../state/picked-files';
+import { useRollUp } from './use-roll-up';
+import type { FileRead, Progress } from './use-roll-up';
 
 const useStyles = makeStyles({
   files: {
@@ -52,70 +46,9 @@ const useStyles = makeStyles({
 
 export function RollUpArea() {
   const layout = useLayout();
-  const styles = useStyles();
-  const { door, readers, assemble, words, today } = usePane();
-  const { rollUp: texts } = words.texts;
-  const action = useAction();
-  const input = useRef<HTMLInputElement>(null);
-  const folder = useRef<HTMLInputElement>(null);
-  const cancel = useRef<() => void>(undefined);
+  const { rollUp: texts } = usePane().words.texts;
   const [files, setFiles] = useState<readonly File[]>([]);
-  const [isOver, setOver] = useState(false);
-  const [progress, setProgress] = useState({ done: 0, left: '' });
-  const [refused, setRefused] = useState<readonly Result[]>([]);
-  const [last, setLast] = useState<Result>();
-  const [result, setResult] = useState<RollUpResult>();
-  const picked = useShown(files);
-
-  const add = (added: readonly File[]) => {
-    setFiles((before) => addFiles(before, added));
-  };
-  const drop = (event: DragEvent) => {
-    event.preventDefault();
-    setOver(false);
-    if (!action.busy) {
-      void droppedFiles(event.dataTransfer).then(add);
-    }
-  };
-  const run = (
-    more: { readonly confirmed?: ConfirmedColumns; readonly picked?: ReadonlySet<string> } = {},
-  ) => {
-    setProgress({ done: 0, left: '' });
-    setRefused([]);
-    setLast(undefined);
-    setResult(undefined);
-    const started = performance.now();
-    action.run(async () => {
-      const rubrics = await loadRubrics();
-      const ended = await rollUp(door, {
-        files,
-        open: openPicked(readers),
-        ...(assemble ? { assemble } : {}),
-        rubrics,
-        today: today(),
-        ...more,
-        onProgress: (done) => {
-          setProgress({ done, left: timeLeft(texts, done, files.length, performance.now() - started) });
-        },
-        onResult: (result) => {
-          if (result.kind !== 'file') {
-            return;
-          }
-          const { file, reading } = result.record;
-          if (reading.ok) {
-            setLast({ file, said: verdictOf(reading)[1] });
-          } else {
-            setRefused((before) => [{ file, said: [reading.reason] }, ...before]);
-          }
-        },
-        cancelled: new Promise<void>((resolve) => {
-          cancel.current = resolve;
-        }),
-      });
-      setResult(ended);
-      return ended.outcome;
-    });
-  };
+  const { action, progress, result, run, cancel } = useRollUp(files);
   const confirm = () => {
     const roles = new Map<string, Record<string, string>>();
     for (const { role, header, key } of result?.guessed ?? []) {
@@ -128,8 +61,62 @@ export function RollUpArea() {
       <h2 className={layout.heading}>{texts.heading}</h2>
       <p className={layout.text}>{texts.intro}</p>
       <p className={layout.small}>{texts.private}</p>
-      <FileInput ref={input} onFiles={add} />
-      <FileInput ref={folder} onFiles={add} isFolder />
+      <Drop
+        busy={action.busy}
+        onAdd={(added) => {
+          setFiles((before) => addFiles(before, added));
+        }}
+      />
+      <div className={layout.row}>
+        <ActionButton
+          id="rollUp"
+          action={action}
+          onPress={() => {
+            run();
+          }}
+        />
+        {action.running && <Button onClick={cancel}>{texts.cancel}</Button>}
+      </div>
+      {files.length > 0 && !action.running && <Picked files={files} busy={action.busy} onChange={setFiles} />}
+      {action.running && <Reading {...progress} total={files.length} />}
+      <EndView ended={action.ended} />
+      {(result?.guessed.length ?? 0) > 0 && (
+        <Button disabledFocusable={action.busy} onClick={confirm}>
+          {texts.confirmColumns}
+        </Button>
+      )}
+      {result && (
+        <RollUpResults
+          summary={result.summary}
+          onPick={(hash) => {
+            run({ picked: new Set([...result.summary.picked, hash]) });
+          }}
+        />
+      )}
+      <ResultsSection />
+      <FormsSection />
+      <PlainActions area="rollUp" />
+    </div>
+  );
+}
+
+interface DropProps {
+  readonly busy: boolean;
+  readonly onAdd: (added: readonly File[]) => void;
+}
+
+/** A place where files and folders are dropped, or picked by a button. */
+function Drop({ busy, onAdd }: DropProps) {
+  const layout = useLayout();
+  const styles = useStyles();
+  const { rollUp: texts } = usePane().words.texts;
+  const input = useRef<HTMLInputElement>(null);
+  const folder = useRef<HTMLInputElement>(null);
+  const [isOver, setOver] = useState(false);
+  return (
+    <>
+      <FileInput ref={input} onFiles={onAdd} />
+      <FileInput ref={folder} onFiles={onAdd} isFolder />
       <div
         className={mergeClasses(layout.group, styles.drop, isOver && styles.dropping)}
         onDragOver={(event) => {
@@ -139,122 +126,91 @@ export function RollUpArea() {
         onDragLeave={() => {
           setOver(false);
         }}
-        onDrop={drop}
+        onDrop={(event) => {
+          event.preventDefault();
+          setOver(false);
+          if (!busy) {
+            void droppedFiles(event.dataTransfer).then(onAdd);
+          }
+        }}
       >
         <p className={layout.small}>{texts.drop}</p>
         <div className={layout.row}>
           <Button
             icon={<FolderOpen20Regular />}
-            disabledFocusable={action.busy}
+            disabledFocusable={busy}
             onClick={() => input.current?.click()}
           >
             {texts.pick}
           </Button>
-          <Button disabledFocusable={action.busy} onClick={() => folder.current?.click()}>
+          <Button disabledFocusable={busy} onClick={() => folder.current?.click()}>
             {texts.pickFolder}
           </Button>
         </div>
       </div>
-      <div className={layout.row}>
-        <ActionButton
-          action={action}
-          label={texts.run}
-          runningLabel={texts.running}
-          onPress={() => {
-            run();
-          }}
-        />
-        {action.running && (
-          <Button
-            onClick={() => {
-              cancel.current?.();
-            }}
-          >
-            {texts.cancel}
-          </Button>
-        )}
-      </div>
-      {files.length > 0 && !action.running && (
-        <section className={layout.group} aria-label={fill(texts.picked, { count: files.length })}>
-          <div className={layout.row}>
-            <h3 className={layout.subheading}>{fill(texts.picked, { count: files.length })}</h3>
-            <Button
-              size="small"
-              appearance="outline"
-              disabledFocusable={action.busy}
-              onClick={() => {
-                setFiles([]);
-              }}
-            >
-              {texts.clear}
-            </Button>
-          </div>
-          <ul className={mergeClasses(layout.list, styles.files)}>
-            {picked.shown.map((file) => (
-              <li key={`${nameOf(file)}/${file.size}/${file.lastModified}`}>
-                {nameOf(file)}
-                <Button
-                  size="small"
-                  appearance="subtle"
-                  icon={<Dismiss20Regular />}
-                  aria-label={fill(texts.remove, { file: file.name })}
-                  disabledFocusable={action.busy}
-                  onClick={() => {
-                    setFiles((before) => before.filter((other) => other !== file));
-                  }}
-                />
-              </li>
-            ))}
-          </ul>
-          {picked.more}
-        </section>
-      )}
-      {action.running && <Progress {...progress} total={files.length} last={last} refused={refused} />}
-      <EndView ended={action.ended} />
-      {(result?.guessed?.length ?? 0) > 0 && (
-        <Button disabledFocusable={action.busy} onClick={confirm}>
-          {texts.confirmColumns}
-        </Button>
-      )}
-      {result?.summary && (
-        <RollUpResults
-          summary={result.summary}
-          onPick={(hash) => {
-            run({ picked: new Set([...(result.summary?.picked ?? []), hash]) });
-          }}
-        />
-      )}
-      <ResultsSection />
-      <FormsSection />
-    </div>
+    </>
   );
 }
 
-/** What came of reading a file. */
-interface Result {
-  readonly file: string;
-  readonly said: readonly Message[];
+interface PickedProps {
+  readonly files: readonly File[];
+  readonly busy: boolean;
+  readonly onChange: (files: readonly File[]) => void;
 }
 
-/** Drawn anew with each file that is read: of thousands that cannot be counted the last ones are enough until the end. */
+/** The files that were picked, each with a button that takes it off. */
+function Picked({ files, busy, onChange }: PickedProps) {
+  const layout = useLayout();
+  const styles = useStyles();
+  const { rollUp: texts } = usePane().words.texts;
+  const { shown, more } = useShown(files);
+  const heading = fill(texts.picked, { count: files.length });
+  return (
+    <section className={layout.group} aria-label={heading}>
+      <div className={layout.row}>
+        <h3 className={layout.subheading}>{heading}</h3>
+        <Button
+          size="small"
+          appearance="outline"
+          disabledFocusable={busy}
+          onClick={() => {
+            onChange([]);
+          }}
+        >
+          {texts.clear}
+        </Button>
+      </div>
+      <ul className={mergeClasses(layout.list, styles.files)}>
+        {shown.map((file) => (
+          <li key={`${nameOf(file)}/${file.size}/${file.lastModified}`}>
+            {nameOf(file)}
+            <Button
+              size="small"
+              appearance="subtle"
+              icon={<Dismiss20Regular />}
+              aria-label={fill(texts.remove, { file: file.name })}
+              disabledFocusable={busy}
+              onClick={() => {
+                onChange(files.filter((other) => other !== file));
+              }}
+            />
+          </li>
+        ))}
+      </ul>
+      {more}
+    </section>
+  );
+}
+
+/** Files shown that cannot be counted. The list is drawn anew with each file, and of thousands the last ones are enough. */
 const REFUSED_SHOWN = 20;
 
-interface ProgressProps {
-  readonly done: number;
-  readonly left: string;
-  readonly total: number;
-  /** The last that was read. */
-  readonly last: Result | undefined;
-  /** The last one first. */
-  readonly refused: readonly Result[];
-}
-
-/** How far it got, how long it may still take, what was just read, and which files cannot be counted, as they come. */
-function Progress({ done, left, total, last, refused }: ProgressProps) {
+/** Progress of the reading: time left, what was just read, files that cannot be counted. */
+function Reading({ done, left, total, last, refused }: Progress & { readonly total: number }) {
   const layout = useLayout();
   const { words } = usePane();
   const { rollUp: texts } = words.texts;
-  const line = ({ file, said }: Result): string =>
+  const line = ({ file, said }: FileRead): string =>
     `${file}: ${said.map((message) => sentence(words, message)).join(' ')}`;
   return (
     <div className={layout.group}>

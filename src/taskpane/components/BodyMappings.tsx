@@ -1,12 +1,12 @@
-/** Who does here what each body does in the template: proposed, for a person to confirm or change. */
+/** Bodies here, beside those of the template whose work they do: proposed, for a person to confirm or change. */
 import { Field, Input, makeStyles, tokens } from '@fluentui/react-components';
 import { useId } from 'react';
 import { fill } from '../../core/words/format';
 import { bodiesToChoose, choose, mappingReason, placeMessage } from '../../core/plan/mapping';
 import type { Mapping, Target } from '../../core/plan/mapping';
-import { sentence } from '../language';
-import type { Words } from '../language';
-import { usePane } from '../pane';
+import { sentence } from '../../texts/words';
+import type { Words } from '../../texts/words';
+import { usePane } from '../state/pane';
 import { useLayout } from './layout';
 
 /** Places named before the rest are only counted: a body may stand in every task. */
@@ -20,10 +20,10 @@ const useStyles = makeStyles({
   nested: { marginTop: tokens.spacingVerticalM },
 });
 
-/** What was typed for a template's bodies, by `mappingKey`. */
+/** Names typed for a template's bodies, by `mappingKey`. */
 export type TypedBodies = Readonly<Record<string, string>>;
 
-/** What makes a mapping the same one when the choice in it changes. */
+/** Key of a mapping: it stays the same when the choice in it changes. */
 export const mappingKey = ({ body, duties }: Mapping): string => [body, ...duties].join('|');
 
 /** The proposal with what was typed. */
@@ -44,7 +44,7 @@ interface Props {
   readonly onType: (key: string, to: string) => void;
 }
 
-/** An entry stays in the list it was proposed in: one that moved while its name is typed would lose the cursor. */
+/** The bodies to look at, and the rest. An entry stays in the list it was proposed in: one that moved while its name is typed would lose the cursor. */
 export function BodyMappings({ className, proposed, typed, target, open, onType }: Props) {
   const layout = useLayout();
   const styles = useStyles();

@@ -1,13 +1,11 @@
-/** *Thẩm định theo tiêu chí*: units' files in, a workbook with a sheet for each criterion out, in the open empty workbook. */
+/** *Thẩm định theo tiêu chí*: units' files into the open empty workbook, a sheet for each criterion. */
 import { Button, Field, Input } from '@fluentui/react-components';
 import { FolderOpen20Regular } from '@fluentui/react-icons/svg/folder-open';
 import { useRef, useState } from 'react';
-import { byCriterion } from '../../actions/by-criterion';
 import { fill } from '../../core/words/format';
-import { loadRubrics } from '../../templates/index';
-import { useAction } from '../action';
-import { usePane } from '../pane';
-import { addFiles, openPicked } from '../picked-files';
+import { useAction, usePerform } from '../state/action';
+import { usePane } from '../state/pane';
+import { addFiles, openPicked } from '../state/picked-files';
 import { ActionButton } from './ActionButton';
 import { EndView } from './EndView';
 import { FileInput } from './FileInput';
@@ -16,10 +14,10 @@ import { ProgressLine } from './ProgressLine';
 
 export function ByCriterionSection() {
   const layout = useLayout();
-  const { door, readers, today, words } = usePane();
+  const { readers, words } = usePane();
   const texts = words.texts.review.byCriterion;
   const action = useAction();
-  const input = useRef<HTMLInputElement>(null);
+  const perform = usePerform();
   const cancel = useRef<() => void>(undefined);
   const [files, setFiles] = useState<readonly File[]>([]);
   const [criteria, setCriteria] = useState('');
@@ -27,11 +25,9 @@ export function ByCriterionSection() {
   const run = (): void => {
     setDone(0);
     action.run(async () => {
-      const { outcome } = await byCriterion(door, {
+      const { outcome } = await perform('byCriterion', {
         files,
         open: openPicked(readers),
-        rubrics: await loadRubrics(),
-        today: today(),
         criteria: codesIn(criteria),
         onProgress: setDone,
         cancelled: new Promise<void>((resolve) => {
@@ -45,35 +41,16 @@ export function ByCriterionSection() {
     <section className={layout.area} aria-label={texts.heading}>
       <h3 className={layout.subheading}>{texts.heading}</h3>
       <p className={layout.small}>{texts.intro}</p>
-      <FileInput
-        ref={input}
-        onFiles={(added) => {
+      <Pick
+        files={files}
+        busy={action.busy}
+        onAdd={(added) => {
           setFiles((before) => addFiles(before, added));
         }}
+        onClear={() => {
+          setFiles([]);
+        }}
       />
-      <div className={layout.row}>
-        <Button
-          icon={<FolderOpen20Regular />}
-          disabledFocusable={action.busy}
-          onClick={() => input.current?.click()}
-        >
-          {texts.pick}
-        </Button>
-        {files.length > 0 && (
-          <>
-            <span>{fill(texts.picked, { count: files.length })}</span>
-            <Button
-              size="small"
-              disabledFocusable={action.busy}
-              onClick={() => {
-                setFiles([]);
-              }}
-            >
-              {words.texts.rollUp.clear}
-            </Button>
-          </>
-        )}
-      </div>
       <Field label={texts.criteria} hint={texts.criteriaHint}>
         <Input
           value={criteria}
@@ -83,13 +60,7 @@ export function ByCriterionSection() {
         />
       </Field>
       <div className={layout.row}>
-        <ActionButton
-          action={action}
-          secondary
-          label={texts.run}
-          runningLabel={texts.running}
-          onPress={run}
-        />
+        <ActionButton id="byCriterion" action={action} secondary onPress={run} />
         {action.running && (
           <Button
             onClick={() => {
@@ -114,7 +85,44 @@ export function ByCriterionSection() {
   );
 }
 
-/** Codes as people list them: `I; II.1, III`. */
+interface PickProps {
+  readonly files: readonly File[];
+  readonly busy: boolean;
+  readonly onAdd: (added: readonly File[]) => void;
+  readonly onClear: () => void;
+}
+
+/** Picks the units' files, and says how many there are. */
+function Pick({ files, busy, onAdd, onClear }: PickProps) {
+  const layout = useLayout();
+  const { words } = usePane();
+  const texts = words.texts.review.byCriterion;
+  const input = useRef<HTMLInputElement>(null);
+  return (
+    <>
+      <FileInput ref={input} onFiles={onAdd} />
+      <div className={layout.row}>
+        <Button
+          icon={<FolderOpen20Regular />}
+          disabledFocusable={busy}
+          onClick={() => input.current?.click()}
+        >
+          {texts.pick}
+        </Button>
+        {files.length > 0 && (
+          <>
+            <span>{fill(texts.picked, { count: files.length })}</span>
+            <Button size="small" disabledFocusable={busy} onClick={onClear}>
+              {words.texts.rollUp.clear}
+            </Button>
+          </>
+        )}
+      </div>
+    </>
+  );
+}
+
+/** Splits codes as people list them: `I; II.1, III`. */
 const codesIn = (text: string): string[] =>
   text
     .split(/[;,\s]+/)

@@ -11,14 +11,15 @@ import {
   tokens,
 } from '@fluentui/react-components';
 import { useEffect, useRef, useState } from 'react';
+import type { RefObject } from 'react';
 import type { Appraisal } from '../../core/scoring/appraisal/appraise';
 import type { Criterion } from '../../core/scoring/appraisal/criteria';
 import { fill } from '../../core/words/format';
 import { APPRAISAL_STATES } from '../../core/words/vocabulary';
-import { writeNumber } from '../language';
-import { usePane } from '../pane';
-import { useGoTo } from '../go-to';
-import { placeName } from '../place';
+import { writeNumber } from '../../texts/words';
+import { usePane } from '../state/pane';
+import { useGoTo } from '../state/go-to';
+import { placeName } from '../state/place';
 import { useLayout } from './layout';
 
 const useStyles = makeStyles({
@@ -54,52 +55,19 @@ interface Props {
 export function CriterionCard({ criterion, position, busy, onMove, onWrite }: Props) {
   const layout = useLayout();
   const styles = useStyles();
-  const { words } = usePane();
-  const { goTo } = useGoTo();
-  const texts = words.texts.review;
-  const points = (value: number | undefined) =>
-    value === undefined ? texts.none : writeNumber(words, value);
-  const typedOf = (value: number | undefined) => (value === undefined ? '' : writeNumber(words, value));
+  const { actions, review: texts } = usePane().words.texts;
   const heading = useRef<HTMLHeadingElement>(null);
-  const [first, setFirst] = useState(typedOf(criterion.appraised1));
-  const [second, setSecond] = useState(typedOf(criterion.appraised2));
-  const [opinion, setOpinion] = useState(criterion.opinion);
-  const [state, setState] = useState('');
+  const typed = useTyped(criterion);
   useEffect(() => {
     heading.current?.focus();
     heading.current?.parentElement?.scrollIntoView();
   }, []);
-  const [appraised1, appraised2] = [typedNumber(first), typedNumber(second)];
-  const isWrong = appraised1 === undefined || appraised2 === undefined;
+  const { said } = typed;
   const write = (goOn: boolean): void => {
-    if (!isWrong && !busy) {
-      onWrite(
-        { id: criterion.id, appraised1, appraised2, opinion, ...(state === '' ? {} : { state }) },
-        goOn,
-      );
+    if (said && !busy) {
+      onWrite(said, goOn);
     }
   };
-  const pointsField = (label: string, value: string, set: (value: string) => void) => (
-    <Field
-      label={label}
-      {...(typedNumber(value) === undefined ? { validationMessage: texts.notANumber } : {})}
-    >
-      <Input
-        className={styles.narrow}
-        value={value}
-        inputMode="decimal"
-        onChange={(_, data) => {
-          set(data.value);
-        }}
-      />
-    </Field>
-  );
-  const said: readonly (readonly [label: string, text: string])[] = [
-    [texts.asked, criterion.asked],
-    [texts.evidence, criterion.evidence],
-    [texts.explanation, criterion.explanation],
-    [texts.reply, criterion.reply],
-  ];
   return (
     <section
       className={styles.card}
@@ -114,36 +82,126 @@ export function CriterionCard({ criterion, position, busy, onMove, onWrite }: Pr
         }
       }}
     >
+      <Steps criterion={criterion} position={position} busy={busy} onMove={onMove} />
+      <Claim criterion={criterion} heading={heading} />
+      <Fields typed={typed} />
       <div className={layout.row}>
-        <span className={layout.small}>{position}</span>
         <Button
-          size="small"
-          disabledFocusable={busy}
+          appearance="primary"
+          disabledFocusable={busy || !said}
           onClick={() => {
-            onMove(-1);
+            write(true);
           }}
         >
-          {texts.previous}
+          {texts.writeNext}
         </Button>
         <Button
-          size="small"
-          disabledFocusable={busy}
+          disabledFocusable={busy || !said}
           onClick={() => {
-            onMove(1);
+            write(false);
           }}
         >
-          {texts.next}
-        </Button>
-        <Button
-          size="small"
-          appearance="subtle"
-          onClick={() => {
-            goTo(criterion.at);
-          }}
-        >
-          {fill(words.texts.place.goTo, { place: placeName(criterion.at) })}
+          {actions.appraise.run}
         </Button>
       </div>
+      <p className={layout.small}>{texts.keys}</p>
+    </section>
+  );
+}
+
+interface Typed {
+  readonly first: string;
+  readonly setFirst: (text: string) => void;
+  readonly second: string;
+  readonly setSecond: (text: string) => void;
+  readonly opinion: string;
+  readonly setOpinion: (text: string) => void;
+  /** Empty: as the points say. */
+  readonly state: string;
+  readonly setState: (state: string) => void;
+  /** Absent while a number cannot be read. */
+  readonly said: Appraisal | undefined;
+}
+
+/** Holds what is typed of a criterion. */
+function useTyped({ id, appraised1, appraised2, opinion: before }: Criterion): Typed {
+  const { words } = usePane();
+  const typedOf = (value: number | undefined) => (value === undefined ? '' : writeNumber(words, value));
+  const [first, setFirst] = useState(typedOf(appraised1));
+  const [second, setSecond] = useState(typedOf(appraised2));
+  const [opinion, setOpinion] = useState(before);
+  const [state, setState] = useState('');
+  const [one, two] = [typedNumber(first), typedNumber(second)];
+  return {
+    ...{ first, setFirst, second, setSecond, opinion, setOpinion, state, setState },
+    said:
+      one === undefined || two === undefined
+        ? undefined
+        : { id, appraised1: one, appraised2: two, opinion, ...(state === '' ? {} : { state }) },
+  };
+}
+
+/** The criterion's place among the others, and the ways to them and to its cell. */
+function Steps({ criterion, position, busy, onMove }: Omit<Props, 'onWrite'>) {
+  const layout = useLayout();
+  const { words } = usePane();
+  const { goTo } = useGoTo();
+  const texts = words.texts.review;
+  return (
+    <div className={layout.row}>
+      <span className={layout.small}>{position}</span>
+      <Button
+        size="small"
+        disabledFocusable={busy}
+        onClick={() => {
+          onMove(-1);
+        }}
+      >
+        {texts.previous}
+      </Button>
+      <Button
+        size="small"
+        disabledFocusable={busy}
+        onClick={() => {
+          onMove(1);
+        }}
+      >
+        {texts.next}
+      </Button>
+      <Button
+        size="small"
+        appearance="subtle"
+        onClick={() => {
+          goTo(criterion.at);
+        }}
+      >
+        {fill(words.texts.place.goTo, { place: placeName(criterion.at) })}
+      </Button>
+    </div>
+  );
+}
+
+interface ClaimProps {
+  readonly criterion: Criterion;
+  readonly heading: RefObject<HTMLHeadingElement | null>;
+}
+
+/** The criterion, and what the unit claims and shows for it. */
+function Claim({ criterion, heading }: ClaimProps) {
+  const layout = useLayout();
+  const styles = useStyles();
+  const { words } = usePane();
+  const texts = words.texts.review;
+  const points = (value: number | undefined) =>
+    value === undefined ? texts.none : writeNumber(words, value);
+  const said: readonly (readonly [label: string, text: string])[] = [
+    [texts.asked, criterion.asked],
+    [texts.evidence, criterion.evidence],
+    [texts.explanation, criterion.explanation],
+    [texts.reply, criterion.reply],
+  ];
+  return (
+    <>
       <h3 ref={heading} tabIndex={-1} className={layout.subheading} lang="vi">
         {`${criterion.code}. ${criterion.title}`}
       </h3>
@@ -187,6 +245,32 @@ export function CriterionCard({ criterion, position, busy, onMove, onWrite }: Pr
             <span lang="vi">{text}</span>
           </p>
         ))}
+    </>
+  );
+}
+
+/** The fields of the appraiser: points of both times, opinion, state. */
+function Fields({ typed }: { readonly typed: Typed }) {
+  const styles = useStyles();
+  const texts = usePane().words.texts.review;
+  const { first, setFirst, second, setSecond, opinion, setOpinion, state, setState } = typed;
+  const pointsField = (label: string, value: string, set: (value: string) => void) => (
+    <Field
+      label={label}
+      {...(typedNumber(value) === undefined ? { validationMessage: texts.notANumber } : {})}
+    >
+      <Input
+        className={styles.narrow}
+        value={value}
+        inputMode="decimal"
+        onChange={(_, data) => {
+          set(data.value);
+        }}
+      />
+    </Field>
+  );
+  return (
+    <>
       <div className={styles.points}>
         {pointsField(texts.appraised1, first, setFirst)}
         {pointsField(texts.appraised2, second, setSecond)}
@@ -217,31 +301,11 @@ export function CriterionCard({ criterion, position, busy, onMove, onWrite }: Pr
           ))}
         </Select>
       </Field>
-      <div className={layout.row}>
-        <Button
-          appearance="primary"
-          disabledFocusable={busy || isWrong}
-          onClick={() => {
-            write(true);
-          }}
-        >
-          {texts.writeNext}
-        </Button>
-        <Button
-          disabledFocusable={busy || isWrong}
-          onClick={() => {
-            write(false);
-          }}
-        >
-          {texts.write}
-        </Button>
-      </div>
-      <p className={layout.small}>{texts.keys}</p>
-    </section>
+    </>
   );
 }
 
-/** A number as people type it, with comma or point; `null` for nothing, `undefined` for what is no number. */
+/** Reads a number as people type it, with comma or point; `null` for nothing, `undefined` for what is no number. */
 function typedNumber(text: string): number | null | undefined {
   const trimmed = text.trim();
   if (trimmed === '') {

@@ -1,14 +1,14 @@
-/** How an action ended. Its regions stand from the start, so that screen readers read out what comes into them. */
+/** The end of an action, told. Its regions stand from the start, so that screen readers read out what comes into them. */
 import { Link, makeStyles, MessageBar, MessageBarBody, MessageBarTitle } from '@fluentui/react-components';
 import { Fragment, use, useEffect, useRef } from 'react';
 import { fill } from '../../core/words/format';
 import type { Outcome } from '../../core/words/outcome';
-import type { Ended } from '../ended';
-import { useGoTo } from '../go-to';
-import { sentence } from '../language';
-import { NEXT_AREA, OpenAreaContext } from '../next-area';
-import { usePane } from '../pane';
-import { placeName } from '../place';
+import type { Ended } from '../state/ended';
+import { useGoTo } from '../state/go-to';
+import { sentence } from '../../texts/words';
+import { NEXT_AREA, OpenAreaContext } from '../state/next-area';
+import { usePane } from '../state/pane';
+import { placeName } from '../state/place';
 import { Fault } from './Fault';
 import { useLayout } from './layout';
 

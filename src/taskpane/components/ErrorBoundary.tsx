@@ -2,7 +2,7 @@
 import { Button, tokens } from '@fluentui/react-components';
 import { Component } from 'react';
 import type { ReactNode } from 'react';
-import type { ShellTexts } from '../texts/shell';
+import type { ShellTexts } from '../../texts/shell';
 import { Fault } from './Fault';
 
 /** Plain styles: see App.tsx. */

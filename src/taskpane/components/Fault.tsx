@@ -5,8 +5,8 @@
 import { Button, Textarea, tokens } from '@fluentui/react-components';
 import { Copy20Regular } from '@fluentui/react-icons/svg/copy';
 import { useId, useState } from 'react';
-import { errorDetails } from '../ended';
-import type { ShellTexts } from '../texts/shell';
+import { errorDetails } from '../state/ended';
+import type { ShellTexts } from '../../texts/shell';
 
 /** Plain styles: see App.tsx. */
 const STYLES = {

@@ -1,5 +1,5 @@
 /** Picking many files, or a whole folder. */
-import { ACCEPTED } from '../picked-files';
+import { ACCEPTED } from '../state/picked-files';
 
 interface FileInputProps {
   readonly ref: React.Ref<HTMLInputElement>;

@@ -16,11 +16,11 @@ import type { Fix } from '../../core/checks/finding';
 import type { Edit } from '../../workbook/draft/change';
 import type { Level } from '../../core/words/vocabulary';
 import { fill } from '../../core/words/format';
-import { countLevels, filterFindings, groupFindings, NO_FILTER, sameFix } from '../findings';
-import type { FindingFilter, FindingGroup } from '../findings';
-import { sentence } from '../language';
-import { usePane } from '../pane';
-import { placeName } from '../place';
+import { countLevels, filterFindings, groupFindings, NO_FILTER, sameFix } from './findings';
+import type { FindingFilter, FindingGroup } from './findings';
+import { sentence } from '../../texts/words';
+import { usePane } from '../state/pane';
+import { placeName } from '../state/place';
 import { FixPreview } from './FixPreview';
 import { useLayout } from './layout';
 import { MarkedWord } from './MarkedWord';
@@ -225,7 +225,7 @@ function LevelGroup({
   );
 }
 
-/** What is open below a finding. */
+/** The part that is open below a finding. */
 type Below = 'fix' | 'otherFix' | 'why';
 
 function FindingCard({
@@ -237,13 +237,10 @@ function FindingCard({
   onFix,
   onDismiss,
 }: Handlers & { readonly finding: KnownFinding; readonly all: readonly KnownFinding[] }) {
-  const layout = useLayout();
   const styles = useStyles();
   const { words } = usePane();
-  const { check } = words.texts;
   const [below, setBelow] = useState<Below>();
-  const [reason, setReason] = useState('');
-  const { fix, otherFix, level } = finding;
+  const { fix, otherFix } = finding;
   const toggle = (part: Below): void => {
     setBelow(below === part ? undefined : part);
   };
@@ -262,51 +259,15 @@ function FindingCard({
       >
         {sentence(words, finding)} <span className={styles.place}>{place}</span>
       </button>
-      <div className={`${layout.row} ${styles.actions}`}>
-        {fix && (
-          <Button
-            size="small"
-            appearance="subtle"
-            aria-expanded={below === 'fix'}
-            aria-label={`${check.fix}: ${place}`}
-            onClick={() => {
-              toggle('fix');
-            }}
-          >
-            {check.fix}
-          </Button>
-        )}
-        {otherFix && (
-          <Button
-            size="small"
-            appearance="subtle"
-            aria-expanded={below === 'otherFix'}
-            aria-label={`${check.otherFix}: ${place}`}
-            onClick={() => {
-              toggle('otherFix');
-            }}
-          >
-            {check.otherFix}
-          </Button>
-        )}
-        <Button
-          size="small"
-          appearance="subtle"
-          disabledFocusable={busy}
-          {...(level !== 'note' && { 'aria-expanded': below === 'why' })}
-          aria-label={`${check.dismiss}: ${place}`}
-          onClick={() => {
-            // A note needs no reason: asked for thirty of them, people type a full stop.
-            if (level === 'note') {
-              onDismiss(finding, '');
-            } else {
-              toggle('why');
-            }
-          }}
-        >
-          {check.dismiss}
-        </Button>
-      </div>
+      <CardButtons
+        finding={finding}
+        busy={busy}
+        below={below}
+        onToggle={toggle}
+        onDismiss={() => {
+          onDismiss(finding, '');
+        }}
+      />
       {below === 'fix' && fix && (
         <FixPreview
           fix={fix}
@@ -328,33 +289,113 @@ function FindingCard({
         />
       )}
       {below === 'why' && (
-        <form
-          className={`${layout.group} ${styles.why}`}
-          onSubmit={(event) => {
-            event.preventDefault();
+        <Why
+          busy={busy}
+          onDismiss={(reason) => {
             onDismiss(finding, reason);
           }}
-        >
-          <Field label={check.dismissWhy} size="small">
-            <Input
-              value={reason}
-              autoComplete="off"
-              onChange={(_, { value }) => {
-                setReason(value);
-              }}
-            />
-          </Field>
-          <div className={layout.row}>
-            <Button type="submit" size="small" appearance="primary" disabledFocusable={busy}>
-              {check.dismiss}
-            </Button>
-            <Button size="small" appearance="subtle" onClick={close}>
-              {check.cancel}
-            </Button>
-          </div>
-        </form>
+          onCancel={close}
+        />
       )}
     </li>
+  );
+}
+
+interface ButtonsProps {
+  readonly finding: KnownFinding;
+  readonly busy: boolean;
+  readonly below: Below | undefined;
+  readonly onToggle: (part: Below) => void;
+  /** Without a reason. */
+  readonly onDismiss: () => void;
+}
+
+/** The buttons of a finding: how to mend it, and to dismiss it. */
+function CardButtons({ finding, busy, below, onToggle, onDismiss }: ButtonsProps) {
+  const layout = useLayout();
+  const styles = useStyles();
+  const { actions, check } = usePane().words.texts;
+  const { level } = finding;
+  const place = placeName(finding.at);
+  return (
+    <div className={`${layout.row} ${styles.actions}`}>
+      {(['fix', 'otherFix'] as const)
+        .filter((part) => finding[part])
+        .map((part) => (
+          <Button
+            key={part}
+            size="small"
+            appearance="subtle"
+            aria-expanded={below === part}
+            aria-label={`${check[part]}: ${place}`}
+            onClick={() => {
+              onToggle(part);
+            }}
+          >
+            {check[part]}
+          </Button>
+        ))}
+      <Button
+        size="small"
+        appearance="subtle"
+        disabledFocusable={busy}
+        {...(level !== 'note' && { 'aria-expanded': below === 'why' })}
+        aria-label={`${actions.acceptFindings.run}: ${place}`}
+        onClick={() => {
+          // A note needs no reason: asked for thirty of them, people type a full stop.
+          if (level === 'note') {
+            onDismiss();
+          } else {
+            onToggle('why');
+          }
+        }}
+      >
+        {actions.acceptFindings.run}
+      </Button>
+    </div>
+  );
+}
+
+/** Asks why a finding is dismissed; the reason may stay empty. */
+function Why({
+  busy,
+  onDismiss,
+  onCancel,
+}: {
+  readonly busy: boolean;
+  readonly onDismiss: (reason: string) => void;
+  readonly onCancel: () => void;
+}) {
+  const layout = useLayout();
+  const styles = useStyles();
+  const { actions, check } = usePane().words.texts;
+  const [reason, setReason] = useState('');
+  return (
+    <form
+      className={`${layout.group} ${styles.why}`}
+      onSubmit={(event) => {
+        event.preventDefault();
+        onDismiss(reason);
+      }}
+    >
+      <Field label={check.dismissWhy} size="small">
+        <Input
+          value={reason}
+          autoComplete="off"
+          onChange={(_, { value }) => {
+            setReason(value);
+          }}
+        />
+      </Field>
+      <div className={layout.row}>
+        <Button type="submit" size="small" appearance="primary" disabledFocusable={busy}>
+          {actions.acceptFindings.run}
+        </Button>
+        <Button size="small" appearance="subtle" onClick={onCancel}>
+          {check.cancel}
+        </Button>
+      </div>
+    </form>
   );
 }
 
@@ -371,7 +412,7 @@ export function Dismissed({
   const layout = useLayout();
   const styles = useStyles();
   const { words } = usePane();
-  const { check } = words.texts;
+  const { actions, check } = words.texts;
   return (
     <details className={styles.dismissed}>
       <summary>{fill(check.dismissed, { count: accepted.length })}</summary>
@@ -386,12 +427,12 @@ export function Dismissed({
               size="small"
               appearance="subtle"
               disabledFocusable={busy}
-              aria-label={`${check.tellAgain}: ${placeName(finding.at)}`}
+              aria-label={`${actions.tellAgain.run}: ${placeName(finding.at)}`}
               onClick={() => {
                 onTellAgain(finding);
               }}
             >
-              {check.tellAgain}
+              {actions.tellAgain.run}
             </Button>
           </li>
         ))}

@@ -1,4 +1,4 @@
-/** What a fix will write, cell by cell, before it does. */
+/** Preview of a fix, cell by cell. */
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
 import { formatDate } from '../../core/calendar/civil';
@@ -6,10 +6,10 @@ import { fromSerial } from '../../workbook/cells/serial';
 import type { CellInput, Edit } from '../../workbook/draft/change';
 import type { Fix } from '../../core/checks/finding';
 import { fill } from '../../core/words/format';
-import { changedPart } from '../changed-part';
-import { sentence, writeNumber } from '../language';
-import { usePane } from '../pane';
-import { placeName } from '../place';
+import { changedPart } from './changed-part';
+import { sentence, writeNumber } from '../../texts/words';
+import { usePane } from '../state/pane';
+import { placeName } from '../state/place';
 import { useLayout } from './layout';
 
 /** Cells written out; the rest are counted. */
@@ -42,7 +42,7 @@ export function FixPreview({ fix, all, isDate, busy, onApply, onCancel }: Props)
   const layout = useLayout();
   const styles = useStyles();
   const { words } = usePane();
-  const { check } = words.texts;
+  const { actions, check } = words.texts;
   const [whole, setWhole] = useState(false);
   const fixes = whole ? all : [fix];
   const edits = fixes.flatMap((each) => each.edits);
@@ -66,7 +66,7 @@ export function FixPreview({ fix, all, isDate, busy, onApply, onCancel }: Props)
             onApply(fixes);
           }}
         >
-          {whole ? fill(check.applyAll, { count: all.length }) : check.apply}
+          {whole ? fill(check.applyAll, { count: all.length }) : actions.applyFixes.run}
         </Button>
         {all.length > 1 && !whole && (
           <Button

@@ -1,7 +1,7 @@
-/** What offices keep as .json files – plan templates, sets of criteria –: picking one, and giving one out. */
+/** Files that offices keep as .json – plan templates, sets of criteria –: picking one, and giving one out. */
 import { Button } from '@fluentui/react-components';
 import { useRef, useState } from 'react';
-import { usePane } from '../pane';
+import { usePane } from '../state/pane';
 import { useLayout } from './layout';
 
 interface PickProps {
@@ -84,7 +84,7 @@ export function GiveJsonFile({ name, text }: GiveProps) {
   );
 }
 
-/** How to make a file of what was copied, where files cannot be saved. */
+/** A hint how to make a file of what was copied, where files cannot be saved. */
 export function CopyHint() {
   const layout = useLayout();
   const { saveFile, words } = usePane();

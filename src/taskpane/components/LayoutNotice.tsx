@@ -1,4 +1,4 @@
-/** Above every area while another version of the product made the open workbook: what an upgrade would add, or that it is only read. */
+/** Notice above every area while another version made the open workbook: what an upgrade would add, or that it is only read. */
 import {
   Button,
   makeStyles,
@@ -8,13 +8,14 @@ import {
   tokens,
 } from '@fluentui/react-components';
 import { useState } from 'react';
-import { findLayoutGap, previewUpgrade, upgradeWorkbook } from '../../actions/upgrade-workbook';
-import type { LayoutGap, UpgradeReading } from '../../actions/upgrade-workbook';
+import { findLayoutGap } from '../../actions/layout-gap';
+import type { LayoutGap } from '../../actions/layout-gap';
+import type { UpgradeReading } from '../../actions/upgrade-workbook';
 import { fill } from '../../core/words/format';
-import { useAction, useQuietTurn } from '../action';
-import { sentence } from '../language';
-import { usePane } from '../pane';
-import { useQuietLook } from '../quiet-look';
+import { useAction, usePerform, useQuietTurn } from '../state/action';
+import { sentence } from '../../texts/words';
+import { usePane } from '../state/pane';
+import { useQuietLook } from '../state/quiet-look';
 import { ActionButton } from './ActionButton';
 import { EndView } from './EndView';
 import { useLayout } from './layout';
@@ -40,6 +41,7 @@ export function LayoutNotice() {
   const { door, words } = usePane();
   const { layoutGap: texts } = words.texts;
   const action = useAction();
+  const perform = usePerform();
   const quietly = useQuietTurn();
   const [gap, setGap] = useState<LayoutGap>();
   const [preview, setPreview] = useState<UpgradeReading>();
@@ -69,6 +71,9 @@ export function LayoutNotice() {
                   disabledFocusable={action.busy}
                   onClick={() => {
                     void quietly(async () => {
+                      const { previewUpgrade } = await import(
+                        /* webpackChunkName: "upgrade-actions" */ '../../actions/upgrade-workbook'
+                      );
                       setPreview(await previewUpgrade(door));
                     });
                   }}
@@ -77,13 +82,12 @@ export function LayoutNotice() {
                 </Button>
               )}
               <ActionButton
+                id="upgradeWorkbook"
                 action={action}
                 secondary
-                label={texts.run}
-                runningLabel={texts.running}
                 onPress={() => {
                   action.run(async () => {
-                    const outcome = await upgradeWorkbook(door);
+                    const { outcome } = await perform('upgradeWorkbook', {});
                     setGap(await findLayoutGap(door));
                     return outcome;
                   });

@@ -3,18 +3,14 @@ import { Button, Field, Input } from '@fluentui/react-components';
 import { useEffect, useRef, useState } from 'react';
 import type { Meta } from '../../core/layout/meta';
 import { fill } from '../../core/words/format';
-import type { Outcome } from '../../core/words/outcome';
 import type { PlanTemplate } from '../../core/plan/template';
-import { useAction } from '../action';
-import { usePane } from '../pane';
+import type { Outcome } from '../../core/words/outcome';
+import { useAction, usePerform } from '../state/action';
+import { usePane } from '../state/pane';
 import { ActionButton } from './ActionButton';
 import { EndView } from './EndView';
 import { CopyHint, GiveJsonFile, PickJsonFile } from './JsonFile';
 import { useLayout } from './layout';
-
-/** With them comes the schema they are held to: loaded when it is needed. */
-const loadActions = () => import(/* webpackChunkName: "own-templates" */ '../../actions/own-templates');
-const loadFiles = () => import(/* webpackChunkName: "own-templates" */ '../../templates/own');
 
 interface Props {
   readonly meta: Meta;
@@ -23,38 +19,19 @@ interface Props {
 
 export function OwnTemplates({ meta, onWritten }: Props) {
   const layout = useLayout();
-  const { door, words } = usePane();
-  const { templates: texts } = words.texts;
+  const { actions, templates: texts } = usePane().words.texts;
   const action = useAction();
+  const perform = usePerform();
   const [name, setName] = useState('');
-  /** The template whose deletion is asked about. */
-  const [removing, setRemoving] = useState<string>();
   const section = useRef<HTMLElement>(null);
-  const [kept, setKept] = useState<readonly PlanTemplate[]>([]);
-  useEffect(() => {
-    let wanted = true;
-    if (meta.templates) {
-      loadActions().then(
-        ({ templatesIn }) => {
-          if (wanted) {
-            setKept(templatesIn(meta).flatMap((each) => (each.ok ? [each.template] : [])));
-          }
-        },
-        () => undefined,
-      );
-    }
-    return () => {
-      wanted = false;
-    };
-  }, [meta]);
-  const write = (task: (actions: Awaited<ReturnType<typeof loadActions>>) => Promise<Outcome>): void => {
+  const kept = useKept(meta);
+  const write = (task: () => Promise<{ readonly outcome: Outcome }>): void => {
     action.run(async () => {
-      const outcome = await task(await loadActions());
+      const { outcome } = await task();
       await onWritten();
       return outcome;
     });
   };
-  const shown = meta.templates ? kept : [];
   return (
     <section ref={section} tabIndex={-1} className={layout.area} aria-label={texts.heading}>
       <h3 className={layout.subheading}>{texts.heading}</h3>
@@ -70,90 +47,40 @@ export function OwnTemplates({ meta, onWritten }: Props) {
       </Field>
       <div>
         <ActionButton
+          id="saveTemplate"
           action={action}
-          label={texts.save}
-          runningLabel={texts.saving}
           onPress={() => {
-            write(({ saveTemplate }) => saveTemplate(door, name));
+            write(() => perform('saveTemplate', { label: name }));
           }}
         />
       </div>
       <PickJsonFile
-        label={texts.receive}
+        label={actions.receiveTemplate.run}
         hint={texts.receiveHint}
         onPick={(file) => {
-          write(async ({ receiveTemplate }) => receiveTemplate(door, await file.text()));
+          write(async () => perform('receiveTemplate', { text: await file.text() }));
         }}
       />
       <EndView ended={action.ended} />
-      {shown.length === 0 ? (
+      {kept.length === 0 ? (
         <p className={layout.small}>{texts.none}</p>
       ) : (
         <>
           <ul className={layout.list}>
-            {shown.map((template) => (
-              <li key={template.id} className={layout.group}>
-                <p className={layout.text} lang="vi">
-                  <strong>{template.label}</strong>
-                </p>
-                <p className={layout.small}>
-                  {fill(texts.count, { count: template.tasks.length, version: template.version })}
-                </p>
-                <div className={layout.row}>
-                  <GiveJsonFile
-                    name={`${template.id}.json`}
-                    text={async () => (await loadFiles()).templateFile(template)}
-                  />
-                  <Button
-                    size="small"
-                    disabledFocusable={action.busy}
-                    onClick={() => {
-                      write(({ renameTemplate }) => renameTemplate(door, template.id, name));
-                    }}
-                  >
-                    {texts.rename}
-                  </Button>
-                  <Button
-                    size="small"
-                    disabledFocusable={action.busy}
-                    aria-expanded={removing === template.id}
-                    onClick={() => {
-                      setRemoving(removing === template.id ? undefined : template.id);
-                    }}
-                  >
-                    {texts.remove}
-                  </Button>
-                </div>
-                {removing === template.id && (
-                  <div className={layout.group}>
-                    <p className={layout.text}>{texts.removeWhat}</p>
-                    <div className={layout.row}>
-                      <Button
-                        size="small"
-                        disabledFocusable={action.busy}
-                        onClick={() => {
-                          setRemoving(undefined);
-                          // The buttons go with the template, and the focus must not be lost with them.
-                          section.current?.focus();
-                          write(({ deleteTemplate }) => deleteTemplate(door, template.id));
-                        }}
-                      >
-                        {texts.removeForGood}
-                      </Button>
-                      <Button
-                        size="small"
-                        appearance="subtle"
-                        onClick={() => {
-                          setRemoving(undefined);
-                          section.current?.focus();
-                        }}
-                      >
-                        {texts.keep}
-                      </Button>
-                    </div>
-                  </div>
-                )}
-              </li>
+            {kept.map((template) => (
+              <KeptTemplate
+                key={template.id}
+                template={template}
+                busy={action.busy}
+                onRename={() => {
+                  write(() => perform('renameTemplate', { template: template.id, label: name }));
+                }}
+                onRemove={() => {
+                  write(() => perform('deleteTemplate', { template: template.id }));
+                }}
+                // The buttons go, and the focus must not be lost with them.
+                onClose={() => section.current?.focus()}
+              />
             ))}
           </ul>
           <CopyHint />
@@ -161,4 +88,102 @@ export function OwnTemplates({ meta, onWritten }: Props) {
       )}
     </section>
   );
+}
+
+/** Gives the templates that the workbook keeps, once what reads them is there. */
+function useKept(meta: Meta): readonly PlanTemplate[] {
+  const [kept, setKept] = useState<readonly PlanTemplate[]>([]);
+  useEffect(() => {
+    let wanted = true;
+    if (meta.templates) {
+      // With it comes the schema they are held to.
+      import(/* webpackChunkName: "own-templates" */ '../../actions/own-templates').then(
+        ({ templatesIn }) => {
+          if (wanted) {
+            setKept(templatesIn(meta).flatMap((each) => (each.ok ? [each.template] : [])));
+          }
+        },
+        () => undefined,
+      );
+    }
+    return () => {
+      wanted = false;
+    };
+  }, [meta]);
+  return meta.templates ? kept : [];
+}
+
+interface KeptProps {
+  readonly template: PlanTemplate;
+  readonly busy: boolean;
+  readonly onRename: () => void;
+  readonly onRemove: () => void;
+  /** The question whether to delete it was answered. */
+  readonly onClose: () => void;
+}
+
+function KeptTemplate({ template, busy, onRename, onRemove, onClose }: KeptProps) {
+  const layout = useLayout();
+  const { actions, templates: texts } = usePane().words.texts;
+  /** It is asked whether to delete it. */
+  const [isAsking, setIsAsking] = useState(false);
+  return (
+    <li className={layout.group}>
+      <p className={layout.text} lang="vi">
+        <strong>{template.label}</strong>
+      </p>
+      <p className={layout.small}>
+        {fill(texts.count, { count: template.tasks.length, version: template.version })}
+      </p>
+      <div className={layout.row}>
+        <GiveJsonFile name={`${template.id}.json`} text={() => fileOf(template)} />
+        <Button size="small" disabledFocusable={busy} onClick={onRename}>
+          {actions.renameTemplate.run}
+        </Button>
+        <Button
+          size="small"
+          disabledFocusable={busy}
+          aria-expanded={isAsking}
+          onClick={() => {
+            setIsAsking(!isAsking);
+          }}
+        >
+          {texts.remove}
+        </Button>
+      </div>
+      {isAsking && (
+        <div className={layout.group}>
+          <p className={layout.text}>{texts.removeWhat}</p>
+          <div className={layout.row}>
+            <Button
+              size="small"
+              disabledFocusable={busy}
+              onClick={() => {
+                setIsAsking(false);
+                onClose();
+                onRemove();
+              }}
+            >
+              {actions.deleteTemplate.run}
+            </Button>
+            <Button
+              size="small"
+              appearance="subtle"
+              onClick={() => {
+                setIsAsking(false);
+                onClose();
+              }}
+            >
+              {texts.keep}
+            </Button>
+          </div>
+        </div>
+      )}
+    </li>
+  );
+}
+
+async function fileOf(template: PlanTemplate): Promise<string> {
+  const { templateFile } = await import(/* webpackChunkName: "own-templates" */ '../../templates/own');
+  return templateFile(template);
 }

@@ -1,8 +1,7 @@
 /** *Chia cho các phòng*: a workbook for each one who answers for criteria, and what they filled in taken back. */
 import { Button } from '@fluentui/react-components';
 import { useRef, useState } from 'react';
-import { splitScores, takeBackScores } from '../../actions/split-scores';
-import type { PickedPart, TakeBackResult } from '../../actions/split-scores';
+import type { PickedPart, TakenScores } from '../../actions/take-back-scores';
 import { shown } from '../../workbook/cells/plain';
 import type { CellValue } from '../../workbook/cells/cells';
 import { fill } from '../../core/words/format';
@@ -11,10 +10,9 @@ import { headerOf } from '../../core/layout/layout';
 import { textOf } from '../../core/layout/locate';
 import { refusalMessage } from '../../files/message';
 import { readWorkbook } from '../../files/read';
-import { loadRubrics } from '../../templates/index';
-import { useAction } from '../action';
-import { usePane } from '../pane';
-import { saveZip } from '../save-zip';
+import { useAction, usePerform } from '../state/action';
+import { usePane } from '../state/pane';
+import { saveZip } from './save-zip';
 import { ActionButton } from './ActionButton';
 import { EndView } from './EndView';
 import { FileInput } from './FileInput';
@@ -25,21 +23,22 @@ const ZIP_NAME = 'bang-cham-diem-theo-phong.zip';
 
 export function PartsSection() {
   const layout = useLayout();
-  const { door, saveFile, today, words } = usePane();
+  const { saveFile, today, words } = usePane();
   const texts = words.texts.score.parts;
   const splitting = useAction();
   const taking = useAction();
+  const perform = usePerform();
   const input = useRef<HTMLInputElement>(null);
   const [files, setFiles] = useState<readonly PickedPart[]>([]);
   const [picked, setPicked] = useState<ReadonlyMap<string, string>>(new Map());
-  const [conflicts, setConflicts] = useState<TakeBackResult['conflicts']>([]);
+  const [conflicts, setConflicts] = useState<TakenScores['conflicts']>([]);
   const take = (parts: readonly PickedPart[], choices: ReadonlyMap<string, string>): void => {
     setFiles(parts);
     setPicked(choices);
     taking.run(async () => {
-      const result = await takeBackScores(door, { files: parts, picked: choices });
-      setConflicts(result.conflicts);
-      return result.outcome;
+      const { outcome, result } = await perform('takeBackScores', { files: parts, picked: choices });
+      setConflicts(result?.conflicts ?? []);
+      return outcome;
     });
   };
   return (
@@ -57,62 +56,78 @@ export function PartsSection() {
       <div className={layout.row}>
         {saveFile && (
           <ActionButton
+            id="splitScores"
             action={splitting}
             secondary
-            label={texts.split}
-            runningLabel={texts.splitting}
             onPress={() => {
               splitting.run(() =>
-                saveZip({ today, saveFile }, ZIP_NAME, 'parts.saved', async (to) =>
-                  splitScores(door, { to, rubrics: await loadRubrics() }),
-                ),
+                saveZip({ today, saveFile }, ZIP_NAME, 'parts.saved', async (to) => {
+                  const { outcome } = await perform('splitScores', { to });
+                  return outcome;
+                }),
               );
             }}
           />
         )}
-        <ActionButton
-          action={taking}
-          secondary
-          label={texts.take}
-          runningLabel={texts.taking}
-          onPress={() => input.current?.click()}
-        />
+        <ActionButton id="takeBackScores" action={taking} secondary onPress={() => input.current?.click()} />
       </div>
       {!saveFile && <p className={layout.small}>{texts.onPage}</p>}
       <EndView ended={splitting.ended} />
       <EndView ended={taking.ended} />
-      {conflicts.length > 0 && (
-        <ul className={layout.list} aria-label={texts.choose}>
-          {conflicts.map(({ row, words: said }) => (
-            <li key={textOf(row, 'id')} className={layout.group}>
-              <strong>{`${textOf(row, 'code')} ${textOf(row, 'title')}`}</strong>
-              {said.map((word) => (
-                <div key={word.source} className={layout.group}>
-                  <p className={layout.small}>
-                    {`${word.file ?? texts.own}: ${contentOf(word.fields) || texts.empty}`}
-                  </p>
-                  <div>
-                    <Button
-                      size="small"
-                      disabledFocusable={taking.busy}
-                      onClick={() => {
-                        take(files, new Map([...picked, [word.key, word.source]]));
-                      }}
-                    >
-                      {fill(texts.use, { file: word.file ?? texts.own })}
-                    </Button>
-                  </div>
-                </div>
-              ))}
-            </li>
-          ))}
-        </ul>
-      )}
+      <Conflicts
+        conflicts={conflicts}
+        busy={taking.busy}
+        onUse={(key, source) => {
+          take(files, new Map([...picked, [key, source]]));
+        }}
+      />
     </section>
   );
 }
 
-/** What somebody filled in, by header. */
+interface ConflictsProps {
+  readonly conflicts: TakenScores['conflicts'];
+  readonly busy: boolean;
+  /** @param key of the row. @param source of the word to use. */
+  readonly onUse: (key: string, source: string) => void;
+}
+
+/** Criteria that were filled in otherwise on both sides, each word with its button. */
+function Conflicts({ conflicts, busy, onUse }: ConflictsProps) {
+  const layout = useLayout();
+  const texts = usePane().words.texts.score.parts;
+  return (
+    conflicts.length > 0 && (
+      <ul className={layout.list} aria-label={texts.choose}>
+        {conflicts.map(({ row, words: said }) => (
+          <li key={textOf(row, 'id')} className={layout.group}>
+            <strong>{`${textOf(row, 'code')} ${textOf(row, 'title')}`}</strong>
+            {said.map((word) => (
+              <div key={word.source} className={layout.group}>
+                <p className={layout.small}>
+                  {`${word.file ?? texts.own}: ${contentOf(word.fields) || texts.empty}`}
+                </p>
+                <div>
+                  <Button
+                    size="small"
+                    disabledFocusable={busy}
+                    onClick={() => {
+                      onUse(word.key, word.source);
+                    }}
+                  >
+                    {fill(texts.use, { file: word.file ?? texts.own })}
+                  </Button>
+                </div>
+              </div>
+            ))}
+          </li>
+        ))}
+      </ul>
+    )
+  );
+}
+
+/** Says what somebody filled in, by header. */
 const contentOf = (fields: readonly CellValue[]): string =>
   PART_FIELDS.flatMap((key, index) => {
     const value = shown(fields[index] ?? null);

@@ -1,13 +1,13 @@
-/** What a plan will have otherwise than its template, before anything is written: bodies to confirm, texts that change. */
+/** Preview of a plan beside its template: bodies to confirm, texts that change. */
 import { makeStyles, tokens } from '@fluentui/react-components';
-import type { PlanPreview as Preview } from '../../actions/create-plan';
+import type { PlanPreview as Preview } from '../../actions/plan-request';
 import { fill } from '../../core/words/format';
 import { placeMessage } from '../../core/plan/mapping';
 import type { Mapping, Target } from '../../core/plan/mapping';
 import type { TemplateChange } from '../../core/plan/year';
-import { changedPart } from '../changed-part';
-import { sentence } from '../language';
-import { usePane } from '../pane';
+import { changedPart } from './changed-part';
+import { sentence } from '../../texts/words';
+import { usePane } from '../state/pane';
 import { BodyMappings, needsLook } from './BodyMappings';
 import type { TypedBodies } from './BodyMappings';
 import { useLayout } from './layout';

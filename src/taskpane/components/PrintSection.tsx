@@ -1,13 +1,13 @@
 /** *In, trình ký*: papers of the workbook's tables, as sheets and, where files can be saved, as Word documents. */
 import { Button, makeStyles, Spinner, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
-import { draftPaper, printPlan, readForPaper, SIGNED_FORMS } from '../../actions/print-plan';
-import type { PaperForm } from '../../actions/print-plan';
+import { SIGNED_FORMS } from '../../actions/paper-forms';
+import type { PaperForm } from '../../actions/paper-forms';
 import type { Outcome } from '../../core/words/outcome';
 import { fill } from '../../core/words/format';
-import { useAction } from '../action';
-import { usePane } from '../pane';
-import type { Pane } from '../pane';
+import { useAction, usePerform } from '../state/action';
+import { usePane } from '../state/pane';
+import type { Pane } from '../state/pane';
 import { EndView } from './EndView';
 import { useLayout } from './layout';
 
@@ -27,8 +27,10 @@ export function PrintSection({ forms }: Props) {
   const styles = useStyles();
   const pane = usePane();
   const { door, saveFile, today } = pane;
-  const { print } = pane.words.texts;
+  const { actions, print } = pane.words.texts;
+  const { run: heading, running: runningLabel } = actions.printPlan;
   const action = useAction();
+  const perform = usePerform();
   /** Which button was pressed last: it says that it works. */
   const [pressed, setPressed] = useState('');
   const button = (key: string, label: string, task: () => Promise<Outcome>) => {
@@ -43,18 +45,18 @@ export function PrintSection({ forms }: Props) {
           action.run(task);
         }}
       >
-        {running ? print.running : label}
+        {running ? runningLabel : label}
       </Button>
     );
   };
   return (
-    <section className={layout.area} aria-label={print.heading}>
-      <h2 className={layout.heading}>{print.heading}</h2>
+    <section className={layout.area} aria-label={heading}>
+      <h2 className={layout.heading}>{heading}</h2>
       <p className={layout.text}>{print.intro}</p>
       <ul className={layout.list}>
         {forms.map((form) => (
           <li key={form} className={styles.form}>
-            {button(form, print.form[form], () => printPlan(door, { form, today: today() }))}
+            {button(form, print.form[form], async () => (await perform('printPlan', { form })).outcome)}
             <p className={layout.small}>{print.about[form]}</p>
             {saveFile &&
               SIGNED_FORMS.includes(form) &&
@@ -79,6 +81,9 @@ async function saveWord(
   }: Pick<Pane, 'door' | 'today'> & { readonly saveFile: (name: string, bytes: Uint8Array) => void },
   form: PaperForm,
 ): Promise<Outcome> {
+  const { draftPaper, readForPaper } = await import(
+    /* webpackChunkName: "print-actions" */ '../../actions/print-plan'
+  );
   const drafted = draftPaper(await readForPaper(door, form), { form, today: today() });
   if (!drafted.ok) {
     return { state: 'unchanged', messages: [drafted.reason] };

@@ -1,4 +1,4 @@
-/** How far something has got: in words, and as a bar that goes by them. Without a value the bar only says that it goes on. */
+/** Progress of something: in words, and as a bar that goes by them. Without a value the bar only says that it goes on. */
 import { ProgressBar } from '@fluentui/react-components';
 import type { ProgressBarProps } from '@fluentui/react-components';
 import { useId } from 'react';

@@ -1,17 +1,10 @@
 /** *Phiếu kết quả thẩm định của các đơn vị*: from the roll-up that is open, a paper for each unit. Only where files can be saved. */
-import { makeResults } from '../../actions/make-results';
-import { loadRubrics } from '../../templates/index';
-import { usePane } from '../pane';
+import { usePane } from '../state/pane';
 import { ZipSection } from './ZipSection';
 
 export function ResultsSection() {
-  const { door, words } = usePane();
+  const { results } = usePane().words.texts.rollUp;
   return (
-    <ZipSection
-      texts={words.texts.rollUp.results}
-      zip="phieu-ket-qua-tham-dinh.zip"
-      saved="results.saved"
-      make={async (request) => makeResults(door, { ...request, rubrics: await loadRubrics() })}
-    />
+    <ZipSection id="makeResults" texts={results} zip="phieu-ket-qua-tham-dinh.zip" saved="results.saved" />
   );
 }

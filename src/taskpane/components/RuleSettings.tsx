@@ -1,4 +1,4 @@
-/** Which rules are run in this workbook, how loud they are, and what else can be set of them. */
+/** Settings of the rules in this workbook: which are run, and how loud. */
 import {
   Button,
   Checkbox,
@@ -14,8 +14,8 @@ import { levelsOf, settingsOf } from '../../core/checks/review/check';
 import type { RuleChoices } from '../../core/checks/review/check';
 import type { Rule, RuleChoice, SettingSpec, SettingValue } from '../../core/checks/finding';
 import { RULES } from '../../core/checks/rules';
-import { sentence } from '../language';
-import { usePane } from '../pane';
+import { sentence } from '../../texts/words';
+import { usePane } from '../state/pane';
 import { useLayout } from './layout';
 
 const useStyles = makeStyles({
@@ -38,7 +38,7 @@ interface Props {
 
 export function RuleSettings({ choices, busy, onSave, onCancel }: Props) {
   const layout = useLayout();
-  const { check } = usePane().words.texts;
+  const { actions, check } = usePane().words.texts;
   const [chosen, setChosen] = useState(choices);
   return (
     <section className={layout.group} aria-label={check.settings}>
@@ -64,7 +64,7 @@ export function RuleSettings({ choices, busy, onSave, onCancel }: Props) {
             onSave(chosen);
           }}
         >
-          {check.save}
+          {actions.saveRules.run}
         </Button>
         <Button onClick={onCancel}>{check.cancel}</Button>
       </div>

@@ -1,11 +1,11 @@
-/** What can be set about the pane, where everything else is set, and where what is kept. */
+/** Settings of the pane; where everything else is set, and where what is kept. */
 import { Button, Field, Select } from '@fluentui/react-components';
 import { useEffect, useRef, useSyncExternalStore } from 'react';
 import { INFO_ROWS, LAYOUT } from '../../core/layout/layout';
 import { fill } from '../../core/words/format';
-import type { AreaProps } from '../Areas';
-import { chooseLanguage, chosenLanguage, onLanguageChosen } from '../chosen-language';
-import { usePane } from '../pane';
+import type { AreaProps } from '../state/area';
+import { chooseLanguage, chosenLanguage, onLanguageChosen } from '../state/chosen-language';
+import { usePane } from '../state/pane';
 import { useLayout } from './layout';
 
 /** In their own words, whatever the pane speaks. */

@@ -12,9 +12,9 @@ import { useRef, useState } from 'react';
 import { findUnfinished, restore, resume } from '../../actions/recover';
 import type { Unfinished as Found } from '../../actions/recover';
 import { fill } from '../../core/words/format';
-import { useAction, useSettleUnfinished, useUnfinishedSeen } from '../action';
-import { usePane } from '../pane';
-import { useQuietLook } from '../quiet-look';
+import { useAction, useSettleUnfinished, useUnfinishedSeen } from '../state/action';
+import { usePane } from '../state/pane';
+import { useQuietLook } from '../state/quiet-look';
 import { EndView } from './EndView';
 import { useLayout } from './layout';
 

@@ -1,13 +1,15 @@
 /** *Việc sắp tới*: what is due, each a press away from its cell. */
 import { Button, Link } from '@fluentui/react-components';
 import { useEffect, useState } from 'react';
-import { readUpcoming } from '../../actions/upcoming';
+import type { UpcomingReading } from '../../actions/upcoming';
 import { compareDates, formatDate } from '../../core/calendar/civil';
+import type { CivilDate } from '../../workbook/cells/serial';
+import type { WorkbookDoor } from '../../workbook/draft/door';
 import { fill } from '../../core/words/format';
 import type { DueItem, Upcoming } from '../../core/checks/upcoming';
-import { useAction } from '../action';
-import { usePane } from '../pane';
-import { useGoTo } from '../go-to';
+import { useAction } from '../state/action';
+import { usePane } from '../state/pane';
+import { useGoTo } from '../state/go-to';
 import { EndView } from './EndView';
 import { useLayout } from './layout';
 
@@ -81,6 +83,12 @@ export function UpcomingView({ shown }: { readonly shown: boolean }) {
         ))}
     </section>
   );
+}
+
+/** Reads what is due; the code for it is loaded when it is needed. */
+async function readUpcoming(door: WorkbookDoor, today: CivilDate): Promise<UpcomingReading> {
+  const upcoming = await import(/* webpackChunkName: "plan-actions" */ '../../actions/upcoming');
+  return upcoming.readUpcoming(door, today);
 }
 
 function when(

@@ -1,12 +1,12 @@
-/** At the lower edge while an action keeps people waiting for the workbook: what it does, how far it is, and the way out. */
+/** Strip at the lower edge while an action keeps people waiting: what it does, how far it is, the way out. */
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { useEffect, useState, useSyncExternalStore } from 'react';
-import { usePane } from '../pane';
-import type { StoppableDoor } from '../stoppable-door';
+import { usePane } from '../state/pane';
+import type { StoppableDoor } from '../state/stoppable-door';
 import { useLayout } from './layout';
 import { ProgressLine } from './ProgressLine';
 
-/** What is over sooner needs no words: milliseconds. */
+/** Milliseconds after which work is told of. */
 const LONG = 600;
 
 const useStyles = makeStyles({

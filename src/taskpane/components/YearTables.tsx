@@ -1,28 +1,26 @@
 /** The year's other tables, those that are ticked. */
 import { Checkbox } from '@fluentui/react-components';
 import { useState } from 'react';
-import { addYearTables } from '../../actions/add-year-tables';
 import { YEAR_ROLES } from '../../core/plan/year-tables';
 import type { YearRole } from '../../core/plan/year-tables';
 import { loadYearTemplate } from '../../templates';
-import { useAction } from '../action';
-import { usePane } from '../pane';
+import { useAction, usePerform } from '../state/action';
+import { usePane } from '../state/pane';
 import { ActionButton } from './ActionButton';
 import { EndView } from './EndView';
 import { useLayout } from './layout';
 
 export function YearTables() {
   const layout = useLayout();
-  const { door, random, words } = usePane();
-  const { year } = words.texts;
+  const { year } = usePane().words.texts;
   const action = useAction();
+  const perform = usePerform();
   const [roles, setRoles] = useState<ReadonlySet<YearRole>>(new Set());
   const add = (): void => {
-    action.run(async () =>
-      roles.size === 0
-        ? { state: 'unchanged', messages: [{ code: 'yearTables.chooseOne' }] }
-        : addYearTables(door, { template: await loadYearTemplate(), roles }, { random }),
-    );
+    action.run(async () => {
+      const template = await loadYearTemplate();
+      return (await perform('addYearTables', { template, roles: new Set(roles) })).outcome;
+    });
   };
   return (
     <section className={layout.area} aria-label={year.heading}>
@@ -45,7 +43,7 @@ export function YearTables() {
         ))}
       </div>
       <div>
-        <ActionButton action={action} label={year.add} runningLabel={year.adding} onPress={add} />
+        <ActionButton id="addYearTables" action={action} onPress={add} />
       </div>
       <EndView ended={action.ended} />
     </section>

@@ -1,37 +1,30 @@
-/** Files for many units, all in one .zip: made one after the other, with how far it is, stopped on request. */
+/** Files for many units in one .zip, made one after the other and stopped on request. */
 import { Button } from '@fluentui/react-components';
 import { useRef, useState } from 'react';
-import type { FormsTo } from '../../core/forms/to';
 import { fill } from '../../core/words/format';
-import type { Outcome } from '../../core/words/outcome';
-import { useAction } from '../action';
-import { usePane } from '../pane';
-import { saveZip } from '../save-zip';
-import type { SavedCode } from '../save-zip';
+import { useAction, usePerform } from '../state/action';
+import { usePane } from '../state/pane';
+import { saveZip } from './save-zip';
+import type { SavedCode } from './save-zip';
 import { ActionButton } from './ActionButton';
 import { EndView } from './EndView';
 import { useLayout } from './layout';
 import { ProgressLine } from './ProgressLine';
 
 interface Props {
-  readonly texts: Readonly<
-    Record<'heading' | 'intro' | 'run' | 'running' | 'cancel' | 'progress' | 'onPage', string>
-  >;
+  readonly id: 'makeForms' | 'makeResults';
+  readonly texts: Readonly<Record<'heading' | 'intro' | 'cancel' | 'progress' | 'onPage', string>>;
   /** The .zip's name, without diacritics, as the names of what it holds. */
   readonly zip: string;
-  /** What to say once it is saved. */
+  /** What to say once it is saved, with `file`. */
   readonly saved: SavedCode;
-  readonly make: (request: {
-    readonly to: FormsTo;
-    readonly onProgress: (done: number, total: number) => void;
-    readonly isCancelled: () => boolean;
-  }) => Promise<Outcome>;
 }
 
-export function ZipSection({ texts, zip, saved, make }: Props) {
+export function ZipSection({ id, texts, zip, saved }: Props) {
   const layout = useLayout();
   const { saveFile, today } = usePane();
   const action = useAction();
+  const perform = usePerform();
   const isCancelled = useRef(false);
   const [progress, setProgress] = useState({ done: 0, total: 0 });
   return (
@@ -41,23 +34,23 @@ export function ZipSection({ texts, zip, saved, make }: Props) {
       {saveFile ? (
         <div className={layout.row}>
           <ActionButton
+            id={id}
             action={action}
             secondary
-            label={texts.run}
-            runningLabel={texts.running}
             onPress={() => {
               isCancelled.current = false;
               setProgress({ done: 0, total: 0 });
               action.run(() =>
-                saveZip({ today, saveFile }, zip, saved, (to) =>
-                  make({
+                saveZip({ today, saveFile }, zip, saved, async (to) => {
+                  const { outcome } = await perform(id, {
                     to,
                     onProgress: (done, total) => {
                       setProgress({ done, total });
                     },
                     isCancelled: () => isCancelled.current,
-                  }),
-                ),
+                  });
+                  return outcome;
+                }),
               );
             }}
           />

@@ -1,11 +1,11 @@
-/** Long lists: thousands of lines at once would hold the pane up, and nobody reads them here; the sheets hold them all. */
+/** Long lists, a part at a time. Thousands of lines at once would hold the pane up, and nobody reads them here; the sheets hold them all. */
 import { Button } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { ReactNode } from 'react';
 import { fill } from '../../core/words/format';
-import { usePane } from '../pane';
+import { usePane } from '../state/pane';
 
-/** So many lines are drawn within 50 ms. */
+/** Lines that are drawn within 50 ms. */
 const STEP = 100;
 
 /** @returns the first of the items, and the button that shows some more of them; nothing in its place when all are shown. */

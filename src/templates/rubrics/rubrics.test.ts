@@ -1,6 +1,5 @@
-import type { Rubric } from '../../core/scoring/rubric/rubric';
+import type { Rubric, Item } from '../../core/scoring/rubric/rubric';
 import { itemsOf, measuresShare, selfMax } from '../../core/scoring/rubric/rubric';
-import type { Item } from '../../core/scoring/rubric/rubric';
 import { scoreOf } from '../../core/scoring/rubric/entries';
 import type { ItemEntry } from '../../core/scoring/rubric/score';
 import { readRubric } from '../../core/scoring/rubric/schema';

@@ -3,6 +3,7 @@ import type { Rule } from '../finding';
 import { assignsOutsiders } from './assigns-outsiders';
 import { basisAfterPlan } from './basis-after-plan';
 import { basisIncomplete } from './basis-incomplete';
+import { basisOfElsewhere } from './basis-of-elsewhere';
 import { basisRepealed } from './basis-repealed';
 import { basisTwice } from './basis-twice';
 import { beforeIssue } from './before-issue';
@@ -103,6 +104,7 @@ export const RULES: readonly Rule[] = [
   citesItself,
   basisAfterPlan,
   basisRepealed,
+  basisOfElsewhere,
   basisTwice,
   basisIncomplete,
   numbering,

@@ -162,6 +162,12 @@ const PHRASES: readonly Phrase[] = [
     ['no list', 'no source', 'another'],
   ],
   [
+    'a local document of another place',
+    'basisOfElsewhere',
+    ['another commune, another province', 'the province of the plan it was made after'],
+    ['a province that the plan does not name'],
+  ],
+  [
     'a plan that cites itself (same number but another issuer is not that)',
     'citesItself',
     ['its own number and day', 'its own number and issuer'],

@@ -1337,6 +1337,56 @@ export const CASES: Readonly<Record<RuleId, Cases>> = {
       ['without a figure', { tasks: [{ target: 'Đạt tiêu chí “Dân vận khéo”' }] }],
     ],
   },
+  basisOfElsewhere: {
+    fires: [
+      [
+        'another commune, another province',
+        {
+          info: { unit: 'UBND phường Hồng Bàng, thành phố Hải Phòng' },
+          infoRows: [
+            basis('Số 14/KH-UBND ngày 19/01/2026 của UBND tỉnh Quảng Ngãi: Kế hoạch'),
+            basis('Chỉ thị 18-CT/TU ngày 19/01/2026 của Ban Thường vụ Tỉnh ủy Quảng Ngãi: Chỉ thị'),
+          ],
+          tasks: [{ basis: 'Quyết định 1144/QĐ-UBND ngày 05/11/2025 của UBND xã Bình Chương' }],
+        },
+        ['basis.elsewhere info value 1', 'basis.elsewhere info value 2', 'basis.elsewhere tasks basis 1'],
+      ],
+      [
+        'the province of the plan it was made after',
+        {
+          info: { unit: 'UBND phường Hồng Bàng' },
+          infoRows: [
+            { id: 'info.source', value: 'Kế hoạch của UBND xã Bình Chương, tỉnh Quảng Ngãi' },
+            basis('Số 14/KH-UBND ngày 19/01/2026 của UBND tỉnh Quảng Ngãi: Kế hoạch'),
+          ],
+        },
+        ['basis.elsewhere info value 2'],
+      ],
+    ],
+    silent: [
+      [
+        'its own commune and province, the country, and issuers that name no place',
+        {
+          info: { unit: 'UBND xã Bình Chương' },
+          infoRows: [
+            { id: 'info.source', value: 'Kế hoạch của UBND xã Bình Chương, tỉnh Quảng Ngãi' },
+            basis('Số 14/KH-UBND ngày 19/01/2026 của UBND tỉnh Quảng Ngãi: Kế hoạch'),
+            basis('Số 33/CT-TTg ngày 26/11/2021 của Thủ tướng Chính phủ: Chỉ thị'),
+            basis('Số 2/KL-TU ngày 26/11/2021 của Ban Thường vụ Tỉnh ủy: Kết luận'),
+            basis('Số 3/CTr ngày 26/11/2021 của Ban Dân vận Huyện ủy và UBND huyện: Chương trình'),
+          ],
+          tasks: [{ basis: '12/NQ-HĐND ngày 05/11/2025 của HĐND xã Bình Chương' }],
+        },
+      ],
+      [
+        'a province that the plan does not name',
+        {
+          info: { unit: 'UBND xã Tân Thành' },
+          infoRows: [basis('Số 14/KH-UBND ngày 19/01/2026 của UBND tỉnh Cà Mau: Kế hoạch')],
+        },
+      ],
+    ],
+  },
   citesItself: {
     fires: [
       [

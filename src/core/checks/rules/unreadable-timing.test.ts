@@ -8,6 +8,9 @@ test.each([
   ['another weekday', { timing: 'ngày 15/5/2026 (thứ Bảy)' }, 'deadline.weekday'],
   ['a short year', { timing: 'trước 15/5/26' }, 'deadline.shortYear'],
   ['no last day', { timing: 'đầu tháng 3' }, 'deadline.vague'],
+  ['the end of the year', { timing: 'cuối năm' }, 'deadline.vague'],
+  ['every year', { timing: 'Hằng năm' }, 'deadline.vague'],
+  ['half a year', { timing: '6 tháng đầu năm' }, 'deadline.vague'],
   ['an end before its beginning', { timing: 'từ ngày 15/5 đến ngày 01/5' }, 'deadline.reversed'],
 ])('%s', (_name, task, code) => {
   const [found, ...others] = runRule(unreadableTiming, planView({ tasks: [task] }));

@@ -5,7 +5,7 @@ import type { UnknownReason } from '../../calendar/timing';
 import { headerOf } from '../../layout/layout';
 import type { Found, Rule } from '../finding';
 import { timingOf, typedDeadlines } from '../view';
-import type { DatedRow, PlanView } from '../view';
+import type { DatedRow, PlanView, ViewOf } from '../view';
 
 export const unreadableTiming: Rule = {
   id: 'unreadableTiming',
@@ -23,7 +23,10 @@ export const unreadableTiming: Rule = {
   ],
   source: 'How deadlines are watched: what cannot be read is reminded of by nobody',
   run: (view) => [
-    ...view.tasks.flatMap((row) => check(view, { row, key: 'deadline' }, headerOf('tasks', 'deadline'))),
+    ...view.tasks.flatMap((row) => [
+      ...check(view, { row, key: 'deadline' }, headerOf('tasks', 'deadline')),
+      ...checkPeriod(view, row),
+    ]),
     ...view.reports.flatMap((row) => check(view, { row, key: 'due' }, headerOf('reports', 'due'))),
   ],
 };
@@ -59,4 +62,18 @@ function check(view: PlanView, dated: DatedRow, column: string): Found[] {
         ]
       : [],
   );
+}
+
+/** A task has no report's day to take: "cuối năm", "hằng năm", "6 tháng đầu năm" alone are watched by nobody. */
+function checkPeriod(view: PlanView, row: ViewOf<'tasks'>): Found[] {
+  const timing = timingOf(view, row);
+  return timing.kind === 'period' && !timing.due && typedDeadlines({ row, key: 'deadline' }).length === 0
+    ? [
+        {
+          code: 'deadline.vague',
+          params: { text: row.text('timing'), column: headerOf('tasks', 'deadline') },
+          at: row.at('timing'),
+        },
+      ]
+    : [];
 }

@@ -1,4 +1,4 @@
-/** Said once: the plan's year has no announced holidays yet, so working days are counted by weekends only. */
+/** Said once: the holidays of the plan's year are not announced yet, so days that only the notice fixes count as worked. */
 import type { Rule } from '../finding';
 
 export const yearNotAnnounced: Rule = {
@@ -6,7 +6,8 @@ export const yearNotAnnounced: Rule = {
   level: 'note',
   about: 'plan',
   codes: ['deadline.yearNotAnnounced'],
-  source: 'Bộ luật Lao động 2019, Điều 112: the days of Tết and Quốc khánh are announced year by year',
+  source:
+    'Bộ luật Lao động 2019, Điều 112: the fifth day of Tết, the day beside 2/9 and swapped days are announced year by year',
   run: (view) => {
     const at = view.info?.at.year;
     if (!at || view.info?.year === undefined || view.calendar.announcedYears.has(view.year)) {

@@ -1,6 +1,6 @@
 import { FIGURE_CASES, figureWorkbook, shownFigures } from '../../../../test/support/figure-cases';
-import { applyFixes } from '../../../actions/fix-findings';
-import { reviewPlan } from '../../../actions/check-plan';
+import { applyFixes } from '../../../../test/support/actions';
+import { reviewPlan } from '../../../actions/review';
 import { loadRubrics } from '../../../templates';
 import type { CellInput } from '../../../workbook/draft/change';
 import type { WorkbookDoor } from '../../../workbook/draft/door';

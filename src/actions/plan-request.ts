@@ -1,0 +1,94 @@
+/** Questions a plan begins with: whose it is, what was typed wrong, how it differs from its template. */
+import type { Message } from '../core/words/message';
+import { adaptTemplate } from '../core/plan/adapt';
+import { yearIn } from '../core/plan/info';
+import { MAX_YEAR, MIN_YEAR } from '../core/words/vocabulary';
+import { proposeMapping } from '../core/plan/mapping';
+import type { Choice, Mapping, Target } from '../core/plan/mapping';
+import { communeKind, usualVillage } from '../core/plan/place-words';
+import type { PlanOwner, PlanTemplate } from '../core/plan/template';
+import type { TemplateChange } from '../core/plan/year';
+
+/** Makers of plans. */
+export const PLAN_OWNERS = [
+  'commune',
+  'department',
+  'provinceOffice',
+  'province',
+] as const satisfies PlanOwner[];
+
+export interface PlanRequest {
+  readonly template: PlanTemplate;
+  /** As typed. */
+  readonly unit: string;
+  /** As typed. */
+  readonly year: string;
+  /** Who makes the plan; like the template's owner when absent, a commune for a huyện's. */
+  readonly who?: PlanOwner;
+  /** What the community below a commune is called; the usual word when absent. */
+  readonly village?: string;
+  /** As confirmed; the proposal when absent. */
+  readonly mapping?: readonly Mapping[];
+  /** The template is none of those that ship: it is kept in the workbook, so that the plan can be updated. */
+  readonly own?: boolean;
+}
+
+/** The maker of the plan that is asked for. */
+export function targetOf({
+  template,
+  unit,
+  who,
+  village = '',
+}: Pick<PlanRequest, 'unit' | 'who' | 'village'> & {
+  readonly template?: Pick<PlanTemplate, 'who'>;
+}): Target {
+  const kind = communeKind(unit);
+  const word = village.trim().normalize('NFC');
+  return {
+    who: who ?? (template && template.who !== 'district' ? template.who : 'commune'),
+    kind,
+    village: word === '' ? usualVillage(kind) : word,
+  };
+}
+
+/** Differences between a plan and its template: shown before anything is written. */
+export interface PlanPreview {
+  readonly mapping: readonly Mapping[];
+  readonly changes: readonly TemplateChange[];
+}
+
+/** Works out what a plan will have otherwise. @param kept what was confirmed before in this workbook. */
+export function previewPlan(request: PlanRequest, kept: readonly Choice[] = []): PlanPreview {
+  const target = targetOf(request);
+  const mapping = request.mapping ?? proposeMapping(request.template, target, kept);
+  const year = yearIn(request.year) ?? request.template.year;
+  return { mapping, changes: adaptTemplate(request.template, { target, mapping, year }).changes };
+}
+
+/** Most characters of a unit's name: longer ones would not fit a printed heading. */
+export const MAX_UNIT_NAME = 200;
+/** Words for thôn are short; a sentence in this field is a slip. */
+const MAX_VILLAGE = 30;
+
+/** Mistakes in what was typed, by field; empty when the plan can be made. */
+export function reviewPlanRequest(request: Pick<PlanRequest, 'unit' | 'year' | 'village'>): {
+  readonly unit?: Message;
+  readonly year?: Message;
+  readonly village?: Message;
+} {
+  const unit = request.unit.trim();
+  return {
+    ...(unit === '' ? { unit: { code: 'plan.unitEmpty' } } : {}),
+    ...(unit.length > MAX_UNIT_NAME
+      ? { unit: { code: 'plan.unitTooLong', params: { max: MAX_UNIT_NAME } } }
+      : {}),
+    ...(yearIn(request.year) === undefined
+      ? {
+          year: { code: 'plan.yearImpossible', params: { year: request.year, min: MIN_YEAR, max: MAX_YEAR } },
+        }
+      : {}),
+    ...((request.village ?? '').trim().length > MAX_VILLAGE
+      ? { village: { code: 'plan.villageTooLong', params: { max: MAX_VILLAGE } } }
+      : {}),
+  };
+}

@@ -1,0 +1,187 @@
+/** Every action, a declaration each: pane, ribbon, command line and the tests of all actions read it. */
+import type * as z from 'zod/mini';
+import type { Surroundings } from './run/action';
+import type { Declaration } from './run/declare';
+
+const declare = <const D extends Declaration<{ readonly id: string }>>(declaration: D): D => declaration;
+
+export const ACTIONS = {
+  createPlan: declare({
+    area: 'plan',
+    command: {
+      name: 'plan',
+      options: {
+        template: 'text',
+        'template-file': 'text',
+        unit: 'text',
+        year: 'text',
+        out: 'text',
+        who: 'text',
+        thon: 'text',
+        score: 'flag',
+        'tieu-chi': 'text',
+        'tieu-chi-file': 'text',
+      },
+    },
+    load: async () => (await import(/* webpackChunkName: "plan-actions" */ './create-plan')).createPlan,
+  }),
+  updatePlan: declare({
+    area: 'plan',
+    load: async () => (await import(/* webpackChunkName: "plan-actions" */ './update-plan')).updatePlan,
+  }),
+  addYearTables: declare({
+    area: 'plan',
+    load: async () =>
+      (await import(/* webpackChunkName: "plan-actions" */ './add-year-tables')).addYearTables,
+  }),
+  saveTemplate: declare({
+    area: 'plan',
+    command: { name: 'save-template', options: { name: 'text', out: 'text' } },
+    load: async () => (await import(/* webpackChunkName: "own-templates" */ './save-template')).saveTemplate,
+  }),
+  receiveTemplate: declare({
+    area: 'plan',
+    load: async () =>
+      (await import(/* webpackChunkName: "own-templates" */ './receive-template')).receiveTemplate,
+  }),
+  renameTemplate: declare({
+    area: 'plan',
+    load: async () =>
+      (await import(/* webpackChunkName: "own-templates" */ './rename-template')).renameTemplate,
+  }),
+  deleteTemplate: declare({
+    area: 'plan',
+    load: async () =>
+      (await import(/* webpackChunkName: "own-templates" */ './delete-template')).deleteTemplate,
+  }),
+  checkPlan: declare({
+    area: 'check',
+    command: { name: 'check', options: { json: 'flag' } },
+    load: async () => (await import(/* webpackChunkName: "check-actions" */ './check-plan')).checkPlan,
+  }),
+  rebuildTables: declare({
+    // In the pane it is a fix of Rà soát.
+    command: { name: 'tables', options: { out: 'text' } },
+    load: async () =>
+      (await import(/* webpackChunkName: "check-actions" */ './rebuild-tables')).rebuildTables,
+  }),
+  listFindings: declare({
+    area: 'check',
+    ribbon: { listFindings: {} },
+    // New rows get their ids, as in the pane.
+    ribbonAfter: 'checkPlan',
+    load: async () => (await import(/* webpackChunkName: "check-actions" */ './list-findings')).listFindings,
+  }),
+  applyFixes: declare({
+    area: 'check',
+    load: async () => (await import(/* webpackChunkName: "check-actions" */ './apply-fixes')).applyFixes,
+  }),
+  undoFixes: declare({
+    area: 'check',
+    load: async () => (await import(/* webpackChunkName: "check-actions" */ './undo-fixes')).undoFixes,
+  }),
+  acceptFindings: declare({
+    area: 'check',
+    load: async () =>
+      (await import(/* webpackChunkName: "check-actions" */ './accept-findings')).acceptFindings,
+  }),
+  tellAgain: declare({
+    area: 'check',
+    load: async () => (await import(/* webpackChunkName: "check-actions" */ './tell-again')).tellAgain,
+  }),
+  saveRules: declare({
+    area: 'check',
+    load: async () => (await import(/* webpackChunkName: "check-actions" */ './save-rules')).saveRules,
+  }),
+  printPlan: declare({
+    area: 'plan',
+    ribbon: {
+      printAnnex: { form: 'annex' },
+      printTracking: { form: 'tracking' },
+      printSummary: { form: 'summary' },
+    },
+    command: { name: 'print', options: { form: 'text', out: 'text' } },
+    load: async () => (await import(/* webpackChunkName: "print-actions" */ './print-plan')).printPlan,
+  }),
+  scoreUnit: declare({
+    area: 'score',
+    load: async () => (await import(/* webpackChunkName: "score-actions" */ './score-unit')).scoreUnit,
+  }),
+  writeRubric: declare({
+    area: 'score',
+    load: async () => (await import(/* webpackChunkName: "score-actions" */ './write-rubric')).writeRubric,
+  }),
+  applyRubric: declare({
+    area: 'score',
+    load: async () => (await import(/* webpackChunkName: "score-actions" */ './apply-rubric')).applyRubric,
+  }),
+  splitScores: declare({
+    area: 'score',
+    makes: 'files',
+    command: { name: 'split', options: { out: 'text' } },
+    load: async () => (await import(/* webpackChunkName: "score-actions" */ './split-scores')).splitScores,
+  }),
+  takeBackScores: declare({
+    area: 'score',
+    command: { name: 'take-back', options: { out: 'text' } },
+    load: async () =>
+      (await import(/* webpackChunkName: "score-actions" */ './take-back-scores')).takeBackScores,
+  }),
+  freeze: declare({
+    area: 'score',
+    isPlain: true,
+    load: async () => (await import(/* webpackChunkName: "score-actions" */ './freeze')).freeze,
+  }),
+  appraise: declare({
+    area: 'review',
+    load: async () => (await import(/* webpackChunkName: "review-actions" */ './appraise')).appraise,
+  }),
+  byCriterion: declare({
+    area: 'review',
+    command: { name: 'by-criterion', options: { out: 'text', criteria: 'text' } },
+    load: async () => (await import(/* webpackChunkName: "roll-up-actions" */ './by-criterion')).byCriterion,
+  }),
+  rollUp: declare({
+    area: 'rollUp',
+    command: { name: 'rollup', options: { out: 'text', base: 'text', json: 'flag' } },
+    load: async () => (await import(/* webpackChunkName: "roll-up-actions" */ './roll-up')).rollUp,
+  }),
+  makeForms: declare({
+    area: 'rollUp',
+    makes: 'files',
+    command: { name: 'forms', options: { out: 'text', json: 'flag' } },
+    load: async () => (await import(/* webpackChunkName: "roll-up-actions" */ './make-forms')).makeForms,
+  }),
+  makeResults: declare({
+    area: 'rollUp',
+    makes: 'files',
+    command: { name: 'results', options: { out: 'text' } },
+    load: async () => (await import(/* webpackChunkName: "roll-up-actions" */ './make-results')).makeResults,
+  }),
+  upgradeWorkbook: declare({
+    area: 'above',
+    load: async () =>
+      (await import(/* webpackChunkName: "upgrade-actions" */ './upgrade-workbook')).upgradeWorkbook,
+  }),
+} as const;
+
+export type ActionId = keyof typeof ACTIONS;
+
+export const ACTION_IDS = Object.keys(ACTIONS) as ActionId[];
+
+type Loaded<Id extends ActionId> = Awaited<ReturnType<(typeof ACTIONS)[Id]['load']>>;
+
+/** All of an action's input. */
+export type InputOf<Id extends ActionId> =
+  Loaded<Id> extends { readonly input: z.ZodMiniType<infer I> } ? I : never;
+
+/** Choices of an action's user: its input without the surroundings. */
+export type ChoiceOf<Id extends ActionId> = Omit<InputOf<Id>, keyof Surroundings>;
+
+type ResultIn<W> = W extends { readonly result?: infer R } ? Exclude<R, undefined> : never;
+
+/** Facts that an action gives beside its outcome. */
+export type ResultOf<Id extends ActionId> =
+  Loaded<Id> extends { readonly draft: (held: never, input: never) => infer W }
+    ? ResultIn<Awaited<W>>
+    : never;

@@ -1,0 +1,27 @@
+/** An action as the registry names it: where it is offered, and how it is loaded. Light, since every start reads it. */
+
+/** The areas of the pane; `above`: in the notices above all of them. */
+export type Area = 'plan' | 'check' | 'score' | 'review' | 'rollUp' | 'above';
+
+/** A command of the command line. */
+export interface Command {
+  readonly name: string;
+  /** `text` takes a value, `flag` none. `out` is the file to write. */
+  readonly options: Readonly<Record<string, 'text' | 'flag'>>;
+}
+
+export interface Declaration<A> {
+  /** The area whose button starts it; absent where it has none in the pane. */
+  readonly area?: Area;
+  /** The pane draws heading, words and button by itself: the action has no UI of its own. */
+  readonly isPlain?: true;
+  /** It makes new files, and the workbook is only read. */
+  readonly makes?: 'files';
+  /** Function names of the ribbon (manifest.xml), each with what it chooses of the input. */
+  readonly ribbon?: Readonly<Record<string, Readonly<Record<string, string>>>>;
+  /** An action that the ribbon runs before this one. */
+  readonly ribbonAfter?: 'checkPlan';
+  readonly command?: Command;
+  /** Loads schema and draft: when it is pressed, not before. */
+  readonly load: () => Promise<A>;
+}

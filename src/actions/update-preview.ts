@@ -1,0 +1,137 @@
+/** Preview of bringing a plan up to its template; nothing is written. */
+import type { CellAt } from '../workbook/cells/cells';
+import type { WorkbookDoor } from '../workbook/draft/door';
+import { chooseFound } from '../core/layout/choose';
+import { recordOf } from '../core/layout/keyed';
+import { LAYOUT } from '../core/layout/layout';
+import { ISSUED_STATES } from '../core/words/vocabulary';
+import { locate } from '../core/layout/locate';
+import type { Meta, PlanRecord } from '../core/layout/meta';
+import type { Message } from '../core/words/message';
+import { adaptTemplate } from '../core/plan/adapt';
+import { yearIn, readInfo } from '../core/plan/info';
+import { proposeMapping } from '../core/plan/mapping';
+import type { Mapping, Target } from '../core/plan/mapping';
+import type { Choices } from '../core/plan/merge';
+import { PLAN_ROLES, planRows } from '../core/plan/sheets';
+import type { PlanRole } from '../core/plan/sheets';
+import type { PlanOwner, PlanTemplate } from '../core/plan/template';
+import { templateColumns } from '../core/plan/row-record';
+import type { TemplateRole } from '../core/plan/row-record';
+import { tableUpdate } from '../core/plan/update';
+import type { TableUpdate } from '../core/plan/update';
+import type { WorkbookSnapshot } from '../workbook/cells/snapshot';
+import { reviewPlanRequest, targetOf } from './plan-request';
+import { look } from './run/needs';
+
+export interface UpdateRequest {
+  readonly template: PlanTemplate;
+  /** As kept in the workbook when absent. */
+  readonly who?: PlanOwner;
+  readonly village?: string;
+  /** As confirmed; when absent, proposed anew from what was confirmed before. */
+  readonly mapping?: readonly Mapping[];
+  /** What to take from the template although it was edited; nothing when absent. */
+  readonly choices?: Readonly<Partial<Record<PlanRole, Choices>>>;
+}
+
+/** Changes that an update would make. */
+export interface UpdatePreview {
+  readonly plan: PlanRecord;
+  readonly target: Target;
+  readonly mapping: readonly Mapping[];
+  readonly tables: readonly TableUpdate[];
+  /** What is left out and why. */
+  readonly messages: readonly Message[];
+}
+
+export type UpdateReading =
+  | { readonly ok: true; readonly preview: UpdatePreview; readonly meta: Meta }
+  | { readonly ok: false; readonly messages: readonly Message[] };
+
+/** Works out an update. Unit and year are those of *Thông tin chung* now: who changes the year there gets that year's dates. */
+export function previewUpdate(snapshot: WorkbookSnapshot, request: UpdateRequest): UpdateReading {
+  const looked = look(snapshot, 'plan');
+  if (!looked.ok) {
+    return { ok: false, messages: [looked.reason] };
+  }
+  const { meta, plan } = looked.held;
+  const { template } = request;
+  if (plan.template === '') {
+    return { ok: false, messages: [{ code: 'update.form' }] };
+  }
+  if (template.id !== plan.template) {
+    return { ok: false, messages: [{ code: 'update.otherTemplate', params: { id: plan.template } }] };
+  }
+  const info = readInfo(snapshot, meta);
+  const unit = info?.unit ?? plan.unit;
+  const yearText = info?.yearText ?? String(plan.year);
+  const kept = meta.adaptation;
+  const who = request.who ?? kept?.who;
+  const village = request.village ?? kept?.village;
+  const asked = { template, unit, ...(who && { who }), ...(village !== undefined && { village }) };
+  const wrong = reviewPlanRequest({ ...asked, year: yearText });
+  const year = yearIn(yearText);
+  if (wrong.unit || wrong.year || wrong.village || year === undefined) {
+    return {
+      ok: false,
+      messages: [
+        wrong.unit && { ...wrong.unit, ...at(info?.at.unit) },
+        wrong.year && { ...wrong.year, ...at(info?.at.year) },
+        wrong.village,
+      ].filter((message) => message !== undefined),
+    };
+  }
+  const target = targetOf(asked);
+  const mapping = request.mapping ?? proposeMapping(template, target, kept?.bodies);
+  const rows = planRows(adaptTemplate(template, { target, mapping, year }).template, { unit, year, target });
+  const isIssued = ISSUED_STATES.includes(info?.state ?? '');
+  const readings = PLAN_ROLES.map((role) => ({
+    role,
+    // The register is no part of the document.
+    reading: tableUpdate(snapshot, meta, role, rows[role], isIssued && role !== 'units'),
+  }));
+  return {
+    ok: true,
+    meta,
+    preview: {
+      plan: { ...plan, unit, year, templateVersion: template.version },
+      target,
+      mapping,
+      tables: readings.flatMap(({ reading }) => (reading.ok ? [reading.update] : [])),
+      messages: [
+        ...(isIssued ? [{ code: 'update.issued' } satisfies Message] : []),
+        ...readings.flatMap(({ role, reading }): Message[] =>
+          reading.ok
+            ? []
+            : [
+                {
+                  code: reading.missing === 'table' ? 'update.noTable' : 'update.noIds',
+                  params: { sheet: LAYOUT[role].sheet },
+                },
+              ],
+        ),
+      ],
+    },
+  };
+}
+
+const at = (cell: CellAt | undefined): { readonly at?: CellAt } => (cell ? { at: cell } : {});
+
+/**
+ * Reads a workbook as an update looks at it: not the columns that no template fills, unless it must know more: in the one row
+ * that Excel keeps of an emptied table formulas may stand, and rows are not added over what stands below a table.
+ */
+export async function readForUpdate(
+  door: WorkbookDoor,
+  roles: readonly TemplateRole[],
+): Promise<WorkbookSnapshot> {
+  const columns = recordOf(roles, templateColumns);
+  const snapshot = await door.readColumns(chooseFound({ ...columns, info: true }));
+  const looked = look(snapshot, 'plan');
+  const tasks = looked.ok ? locate(snapshot, looked.held.meta, 'tasks') : undefined;
+  const isBelow = snapshot.sheets.some(({ tables, usedRows = 0 }) =>
+    tables.some(({ row, bodyRows }) => usedRows > row + 1 + bodyRows),
+  );
+  return isBelow || tasks?.table.bodyRows === 1 ? door.read() : snapshot;
+}

@@ -1,0 +1,171 @@
+/** The commands by name: those that actions declare, and those of the command line alone. */
+import { ACTIONS } from '../actions/registry';
+import { fill } from '../core/words/format';
+import { templateList } from '../templates';
+import { texts } from '../texts/cli.vi';
+import { byCriterionFolder } from './by-criterion';
+import { checkFiles } from './check';
+import { formsFolder } from './forms';
+import { EXIT, UsageError } from './io';
+import type { ExitCode, Io } from './io';
+import { noMore, oneFile, oneFolder, required, someFiles, textIn } from './parsed';
+import type { Parsed } from './parsed';
+import { planFile } from './plan';
+import { printFile } from './print';
+import { resultsFolder } from './results';
+import { rollUpFolder } from './roll-up';
+import { saveRubricFile } from './rubric';
+import { scoreFiles } from './score';
+import { splitFile, takeBackFile } from './split';
+import { rebuildTablesFile } from './tables';
+import { saveTemplateFile } from './template';
+import { WORKBOOK_COMMANDS } from './workbook-command';
+import type { CliCommand } from './workbook-command';
+
+/** Commands that only read, or that know no workbook. */
+const OWN = {
+  templates: {
+    options: { json: 'flag' },
+    run: ({ positionals, values }, io) => {
+      noMore(positionals);
+      return listTemplates(values.json === true, io);
+    },
+  },
+  'save-criteria': {
+    options: { out: 'text' },
+    run: (parsed, io) => saveRubricFile(oneFile(parsed), required(parsed, ['out']).out, io),
+  },
+  score: {
+    options: { json: 'flag' },
+    run: ({ positionals, values }, io) => scoreFiles(someFiles(positionals), values.json === true, io),
+  },
+} as const satisfies Record<string, CliCommand>;
+
+/** Commands of actions whose files are more than one workbook in and one out. */
+const OF_ACTIONS = {
+  plan: {
+    options: ACTIONS.createPlan.command.options,
+    run: (parsed, io) => {
+      noMore(parsed.positionals);
+      return planFile(planOptions(parsed), io);
+    },
+  },
+  print: {
+    options: ACTIONS.printPlan.command.options,
+    run: (parsed, io) => {
+      const file = oneFile(parsed);
+      const form = textIn(parsed, 'form') ?? 'annex';
+      return printFile({ file, form, ...required(parsed, ['out']) }, io);
+    },
+  },
+  'save-template': {
+    options: ACTIONS.saveTemplate.command.options,
+    run: (parsed, io) => {
+      const file = oneFile(parsed);
+      const { name, out } = required(parsed, ['name', 'out']);
+      return saveTemplateFile(file, name, out, io);
+    },
+  },
+  tables: {
+    options: ACTIONS.rebuildTables.command.options,
+    run: (parsed, io) => rebuildTablesFile(oneFile(parsed), textIn(parsed, 'out'), io),
+  },
+  check: {
+    options: ACTIONS.checkPlan.command.options,
+    run: ({ positionals, values }, io) => checkFiles(someFiles(positionals), values.json === true, io),
+  },
+  rollup: {
+    options: ACTIONS.rollUp.command.options,
+    run: (parsed, io) => {
+      const [folder, out, base] = [oneFolder(parsed), textIn(parsed, 'out'), textIn(parsed, 'base')];
+      const json = parsed.values.json === true;
+      return rollUpFolder(
+        { folder, json, ...(out !== undefined && { out }), ...(base !== undefined && { base }) },
+        io,
+      );
+    },
+  },
+  forms: {
+    options: ACTIONS.makeForms.command.options,
+    run: (parsed, io) => {
+      const [files, json] = [someFiles(parsed.positionals), parsed.values.json === true];
+      return formsFolder({ files, json, ...required(parsed, ['out']) }, io);
+    },
+  },
+  split: {
+    options: ACTIONS.splitScores.command.options,
+    run: (parsed, io) => splitFile(oneFile(parsed), required(parsed, ['out']).out, io),
+  },
+  'take-back': {
+    options: ACTIONS.takeBackScores.command.options,
+    run: (parsed, io) => {
+      const [file = '', ...parts] = someFiles(parsed.positionals);
+      return takeBackFile(file, someFiles(parts), required(parsed, ['out']).out, io);
+    },
+  },
+  'by-criterion': {
+    options: ACTIONS.byCriterion.command.options,
+    run: (parsed, io) => {
+      const folder = oneFolder(parsed);
+      const criteria = textIn(parsed, 'criteria')?.split(/[;,\s]+/) ?? [];
+      return byCriterionFolder({ folder, criteria, ...required(parsed, ['out']) }, io);
+    },
+  },
+  results: {
+    options: ACTIONS.makeResults.command.options,
+    run: (parsed, io) => resultsFolder(someFiles(parsed.positionals), required(parsed, ['out']).out, io),
+  },
+} as const satisfies Record<string, CliCommand>;
+
+/** Other actions that declare a command work on one workbook, and need no code here. */
+export const COMMANDS: Readonly<Record<string, CliCommand>> = {
+  ...WORKBOOK_COMMANDS,
+  ...OWN,
+  ...OF_ACTIONS,
+};
+
+/** Gathers the options of a plan. */
+function planOptions(parsed: Parsed): Parameters<typeof planFile>[0] {
+  const [who, village, rubric, rubricFile] = ['who', 'thon', 'tieu-chi', 'tieu-chi-file'].map((name) =>
+    textIn(parsed, name),
+  );
+  return {
+    ...planNeeds(parsed),
+    ...(who !== undefined && { who }),
+    ...(village !== undefined && { village }),
+    score: parsed.values.score === true,
+    ...(rubric !== undefined && { rubric }),
+    ...(rubricFile !== undefined && { rubricFile }),
+  };
+}
+
+function planNeeds(
+  parsed: Parsed,
+): Record<'unit' | 'year' | 'out', string> & { template?: string; templateFile?: string } {
+  const file = textIn(parsed, 'template-file');
+  if (file === undefined) {
+    return required(parsed, ['template', 'unit', 'year', 'out']);
+  }
+  if (parsed.values.template !== undefined) {
+    throw new UsageError(texts.usage.oneTemplate);
+  }
+  return { templateFile: file, ...required(parsed, ['unit', 'year', 'out']) };
+}
+
+function listTemplates(json: boolean, io: Io): ExitCode {
+  if (json) {
+    io.out(JSON.stringify({ templates: templateList }, null, 2));
+    return EXIT.done;
+  }
+  for (const { id, label, legacy, sourceTitle } of templateList) {
+    io.out(
+      fill(texts.templates.line, {
+        id,
+        label,
+        legacy: legacy ? texts.templates.legacy : '',
+        source: sourceTitle,
+      }),
+    );
+  }
+  return EXIT.done;
+}

@@ -1,0 +1,89 @@
+/** The state of a roll-up: how far the reading is, what came of it. */
+import { useRef, useState } from 'react';
+import type { RolledUp } from '../../actions/read-files';
+import type { ChoiceOf } from '../../actions/registry';
+import type { ReadResult } from '../../core/rollup/read-file';
+import { verdictOf } from '../../core/rollup/count-unit';
+import type { Message } from '../../core/words/message';
+import { useAction, usePerform } from '../state/action';
+import type { Action } from '../state/action';
+import { usePane } from '../state/pane';
+import { openPicked } from '../state/picked-files';
+import { timeLeft } from './time-left';
+
+/** A file that was read, and what is said of it. */
+export interface FileRead {
+  readonly file: string;
+  readonly said: readonly Message[];
+}
+
+export interface Progress {
+  readonly done: number;
+  /** How long it may still take, in words. */
+  readonly left: string;
+  /** The last that was read. */
+  readonly last?: FileRead;
+  /** Those that cannot be counted, the last one first. */
+  readonly refused: readonly FileRead[];
+}
+
+const START: Progress = { done: 0, left: '', refused: [] };
+
+interface RollUpState {
+  readonly action: Action;
+  readonly progress: Progress;
+  readonly result: RolledUp | undefined;
+  /** @param more what a person has just confirmed or chosen. */
+  readonly run: (more?: Pick<ChoiceOf<'rollUp'>, 'confirmed' | 'picked'>) => void;
+  readonly cancel: () => void;
+}
+
+export function useRollUp(files: readonly File[]): RollUpState {
+  const { readers, assemble, words } = usePane();
+  const { rollUp: texts } = words.texts;
+  const action = useAction();
+  const perform = usePerform();
+  const cancel = useRef<() => void>(undefined);
+  const [progress, setProgress] = useState(START);
+  const [result, setResult] = useState<RolledUp>();
+  return {
+    ...{ action, progress, result },
+    cancel: () => cancel.current?.(),
+    run: (more = {}) => {
+      setProgress(START);
+      setResult(undefined);
+      const started = performance.now();
+      action.run(async () => {
+        const ran = await perform('rollUp', {
+          files,
+          open: openPicked(readers),
+          ...(assemble ? { assemble } : {}),
+          ...more,
+          onProgress: (done) => {
+            const left = timeLeft(texts, done, files.length, performance.now() - started);
+            setProgress((before) => ({ ...before, done, left }));
+          },
+          onResult: (read) => {
+            setProgress((before) => withRead(before, read));
+          },
+          cancelled: new Promise<void>((resolve) => {
+            cancel.current = resolve;
+          }),
+        });
+        setResult(ran.result);
+        return ran.outcome;
+      });
+    },
+  };
+}
+
+/** Adds a file that was read. */
+function withRead(before: Progress, result: ReadResult): Progress {
+  if (result.kind !== 'file') {
+    return before;
+  }
+  const { file, reading } = result.record;
+  return reading.ok
+    ? { ...before, last: { file, said: verdictOf(reading)[1] } }
+    : { ...before, refused: [{ file, said: [reading.reason] }, ...before.refused] };
+}

@@ -1,0 +1,70 @@
+/** The templates on offer: the office's own first, then those that ship, the fitting ones before the rest. */
+import { makeStyles, mergeClasses, Radio, RadioGroup, tokens } from '@fluentui/react-components';
+import { useId } from 'react';
+import type { TemplateSummary } from '../../core/plan/template';
+import { usePane } from '../state/pane';
+import { useLayout } from './layout';
+import type { CreateState } from './use-create-plan';
+
+const useStyles = makeStyles({
+  template: { display: 'flex', flexDirection: 'column' },
+  // Below the words of the radio button, not below its circle.
+  source: { paddingInlineStart: '36px' },
+  templates: { gap: tokens.spacingVerticalM },
+});
+
+export function TemplateChoice({ state }: { readonly state: CreateState }) {
+  const layout = useLayout();
+  const styles = useStyles();
+  const { plan, templates } = usePane().words.texts;
+  const { template, own, offer, pick } = state;
+  return (
+    <RadioGroup
+      className={styles.templates}
+      name="template"
+      value={template ?? ''}
+      onChange={(_, { value }) => {
+        pick(value);
+      }}
+    >
+      <TemplateGroup
+        heading={templates.heading}
+        templates={own.map((each) => ({ ...each, sourceTitle: each.source.title }))}
+      />
+      {offer.fitting.length === 0 && <p className={layout.text}>{plan.noneFits}</p>}
+      <TemplateGroup heading={plan.fitting} templates={offer.fitting} />
+      <TemplateGroup heading={plan.nearest} templates={offer.nearest} />
+      <TemplateGroup heading={plan.legacy} templates={offer.legacy} />
+    </RadioGroup>
+  );
+}
+
+function TemplateGroup({
+  heading,
+  templates,
+}: {
+  readonly heading: string;
+  readonly templates: readonly Pick<TemplateSummary, 'id' | 'label' | 'sourceTitle'>[];
+}) {
+  const layout = useLayout();
+  const styles = useStyles();
+  const id = useId();
+  if (templates.length === 0) {
+    return null;
+  }
+  return (
+    <div role="group" aria-labelledby={id}>
+      <h3 id={id} className={layout.subheading}>
+        {heading}
+      </h3>
+      {templates.map((template) => (
+        <div key={template.id} className={styles.template} lang="vi">
+          <Radio value={template.id} label={template.label} aria-describedby={`${id}-${template.id}`} />
+          <p id={`${id}-${template.id}`} className={mergeClasses(layout.small, styles.source)}>
+            {template.sourceTitle}
+          </p>
+        </div>
+      ))}
+    </div>
+  );
+}

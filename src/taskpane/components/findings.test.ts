@@ -1,0 +1,70 @@
+import type { Finding } from '../../core/checks/finding';
+import type { Level } from '../../core/words/vocabulary';
+import { countLevels, filterFindings, groupFindings, NO_FILTER, sameFix } from './findings';
+
+const finding = (level: Level, row: number, sheet = 'Nhiệm vụ'): Finding => ({
+  level,
+  rule: 'missingLead',
+  code: 'task.noLead',
+  at: { sheet, row, column: 4 },
+});
+
+const note = finding('note', 1);
+const error = finding('error', 2);
+const report = finding('note', 3, 'Lịch báo cáo');
+const later = finding('note', 0);
+const ALL = [note, error, report, later];
+
+test('by level, the gravest first, and by sheet; levels without findings are left out, the order stays', () => {
+  expect(groupFindings(ALL)).toEqual([
+    { level: 'error', count: 1, sheets: [{ sheet: 'Nhiệm vụ', count: 1, findings: [error] }] },
+    {
+      level: 'note',
+      count: 3,
+      sheets: [
+        { sheet: 'Nhiệm vụ', count: 2, findings: [note, later] },
+        { sheet: 'Lịch báo cáo', count: 1, findings: [report] },
+      ],
+    },
+  ]);
+  expect(countLevels(ALL)).toEqual([
+    { level: 'error', count: 1 },
+    { level: 'note', count: 3 },
+  ]);
+});
+
+test('of many only the first are handed on, and the counts say how many there are', () => {
+  const [errors, notes] = groupFindings(ALL, 2);
+  expect(errors?.sheets[0]?.findings).toEqual([error]);
+  expect(notes?.sheets).toEqual([
+    { sheet: 'Nhiệm vụ', count: 2, findings: [note] },
+    { sheet: 'Lịch báo cáo', count: 1, findings: [] },
+  ]);
+});
+
+test('nothing found, no groups', () => {
+  expect(groupFindings([])).toEqual([]);
+});
+
+test.each([
+  ['everything', NO_FILTER, ALL],
+  ['without notes', { ...NO_FILTER, without: ['note' as const] }, [error]],
+  ['one sheet', { ...NO_FILTER, sheet: 'Lịch báo cáo' }, [report]],
+  ['words without diacritics, in any order', { ...NO_FILTER, text: '  CAO bao ' }, [report]],
+  ['words with diacritics, decomposed', { ...NO_FILTER, text: 'báo cáo'.normalize('NFD') }, [report]],
+  ['a cell', { ...NO_FILTER, text: 'e3' }, [error]],
+  ['words that are nowhere', { ...NO_FILTER, text: 'báo động' }, []],
+])('asked for %s', (_, filter, expected) => {
+  const words = ({ at }: Finding) => `Nhiệm vụ này chưa có ai. ${at.sheet}!E${at.row + 1}`;
+  expect(filterFindings(ALL, filter, words)).toEqual(expected);
+});
+
+test('fixes that do the same go together; another rule’s do not', () => {
+  const fix = { code: 'fix.note' as const, edits: [], changesIssuedText: false };
+  const [a, b] = [
+    { ...note, fix },
+    { ...later, fix },
+  ];
+  const other: Finding = { ...report, rule: 'nonWorkingDay', fix };
+  expect(sameFix([a, error, b, other], a)).toEqual([a, b]);
+});

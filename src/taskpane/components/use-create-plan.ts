@@ -1,0 +1,152 @@
+/** State of the form that makes a plan: what was chosen and typed, what is wrong with it, what comes of it. */
+import { useEffect, useState } from 'react';
+import { previewPlan, reviewPlanRequest, targetOf } from '../../actions/plan-request';
+import type { PlanPreview, PlanRequest } from '../../actions/plan-request';
+import type { Message } from '../../core/words/message';
+import { proposeMapping } from '../../core/plan/mapping';
+import type { Mapping } from '../../core/plan/mapping';
+import type { PlanKind, PlanOwner, PlanTemplate } from '../../core/plan/template';
+import { loadTemplate, templateList } from '../../templates/index';
+import { useAction, usePerform } from '../state/action';
+import type { Action } from '../state/action';
+import { usePane } from '../state/pane';
+import { withTyped } from './BodyMappings';
+import type { TypedBodies } from './BodyMappings';
+import { chosenTemplate, offerTemplates } from './offer';
+import type { Offer } from './offer';
+
+export const FIELDS = ['template', 'unit', 'village', 'year'] as const;
+export type FieldName = (typeof FIELDS)[number];
+
+const NOTHING_TYPED: TypedBodies = {};
+
+/** A request, and what comes of it. */
+export interface Previewed extends PlanPreview {
+  readonly request: PlanRequest;
+  readonly proposed: readonly Mapping[];
+  readonly typed: TypedBodies;
+}
+
+export interface CreateState {
+  readonly action: Action;
+  /** The reading of a template from a file. */
+  readonly loading: Action;
+  readonly who: PlanOwner;
+  readonly kind: PlanKind;
+  readonly unit: string;
+  readonly year: string;
+  /** As typed; the usual word while empty. */
+  readonly village: string;
+  readonly offer: Offer;
+  /** The office's own, from files. */
+  readonly own: readonly PlanTemplate[];
+  /** The id of the template in effect. */
+  readonly template: string | undefined;
+  readonly wrong: Partial<Record<FieldName, Message>>;
+  /** Absent while something is missing or wrong. */
+  readonly previewed: Previewed | undefined;
+  readonly setWho: (who: PlanOwner) => void;
+  readonly setKind: (kind: PlanKind) => void;
+  readonly setUnit: (unit: string) => void;
+  readonly setYear: (year: string) => void;
+  readonly setVillage: (village: string) => void;
+  readonly pick: (template: string) => void;
+  /** @param key of the mapping. @param to as typed. */
+  readonly type: (key: string, to: string) => void;
+  readonly load: (file: File) => void;
+  readonly create: (template: string) => void;
+}
+
+/** @param onCreated is called once the plan was written. */
+export function useCreatePlan(onCreated: () => void): CreateState {
+  const { today } = usePane();
+  const action = useAction();
+  const perform = usePerform();
+  const [who, setWho] = useState<PlanOwner>('commune');
+  const [kind, setKind] = useState<PlanKind>('danVanDanChu');
+  const [picked, pick] = useState<string>();
+  const [unit, setUnit] = useState('');
+  const [year, setYear] = useState(() => String(today().year));
+  const [village, setVillage] = useState('');
+  /** Of each template and maker: another's bodies are other ones. */
+  const [chosen, setChosen] = useState<Readonly<Record<string, TypedBodies>>>({});
+  const { loading, own, load } = useOwnTemplates(pick);
+  const offer = offerTemplates(templateList, who, kind);
+  const ownTemplate = own.find(({ id }) => id === picked);
+  const template = ownTemplate?.id ?? chosenTemplate(offer, picked);
+  const shipped = useTemplate(ownTemplate ? undefined : template);
+  const loaded = ownTemplate ?? shipped;
+  const choicesKey = `${who}|${template}`;
+  const wrong: Partial<Record<FieldName, Message>> = {
+    ...(template === undefined && { template: { code: 'plan.templateMissing' } }),
+    ...reviewPlanRequest({ unit, year, village }),
+  };
+  const preview = (from: PlanTemplate): Previewed => {
+    const request = { template: from, unit, year, who, village, own: from === ownTemplate };
+    const typed = chosen[choicesKey] ?? NOTHING_TYPED;
+    const proposed = proposeMapping(from, targetOf(request));
+    return { request, proposed, typed, ...previewPlan({ ...request, mapping: withTyped(proposed, typed) }) };
+  };
+  return {
+    ...{ action, loading, who, kind, unit, year, village, offer, own, template, wrong },
+    previewed: loaded && Object.keys(wrong).length === 0 ? preview(loaded) : undefined,
+    ...{ setWho, setKind, setUnit, setYear, setVillage, pick, load },
+    type: (key, to) => {
+      setChosen((before) => ({ ...before, [choicesKey]: { ...before[choicesKey], [key]: to } }));
+    },
+    create: (id) => {
+      action.run(async () => {
+        const { request, mapping } = preview(ownTemplate ?? (await loadTemplate(id)));
+        const { outcome } = await perform('createPlan', { ...request, mapping });
+        if (outcome.state === 'done') {
+          onCreated();
+        }
+        return outcome;
+      });
+    },
+  };
+}
+
+/** Holds the office's own templates that were read from files. @param pick is told the last one */
+function useOwnTemplates(pick: (id: string) => void) {
+  const loading = useAction();
+  const [own, setOwn] = useState<readonly PlanTemplate[]>([]);
+  const load = (file: File): void => {
+    loading.run(async () => {
+      const { readTemplateFile } = await import(
+        /* webpackChunkName: "own-templates" */ '../../templates/own'
+      );
+      const reading = readTemplateFile(await file.text());
+      if (!reading.ok) {
+        return { state: 'unchanged', messages: [reading.reason] };
+      }
+      const { template: read } = reading;
+      setOwn((before) => [...before.filter(({ id }) => id !== read.id), read]);
+      pick(read.id);
+      return { state: 'unchanged', messages: [] };
+    });
+  };
+  return { loading, own, load };
+}
+
+/** Gives the template with that id once it is there; a failure is told when the plan is made. */
+function useTemplate(id: string | undefined): PlanTemplate | undefined {
+  const [loaded, setLoaded] = useState<PlanTemplate>();
+  useEffect(() => {
+    let wanted = true;
+    if (id !== undefined) {
+      loadTemplate(id).then(
+        (template) => {
+          if (wanted) {
+            setLoaded(template);
+          }
+        },
+        () => undefined,
+      );
+    }
+    return () => {
+      wanted = false;
+    };
+  }, [id]);
+  return loaded?.id === id ? loaded : undefined;
+}

@@ -1,5 +1,0 @@
-/** All English words in one chunk, loaded only when Office is in English. */
-import { en as catalogue } from '../core/words/en';
-import { en as texts } from './texts/en';
-
-export const EN = { catalogue, texts };

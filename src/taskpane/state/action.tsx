@@ -1,0 +1,149 @@
+/** One action at a time: all of them read and write the same workbook. */
+import { createContext, use, useCallback, useMemo, useRef, useState } from 'react';
+import type { ReactNode } from 'react';
+import { perform } from '../../actions/perform';
+import type { ActionId, ChoiceOf, ResultOf } from '../../actions/registry';
+import type { Ran } from '../../actions/run/run';
+import type { Outcome } from '../../core/words/outcome';
+import { isUnfinished, settle } from './ended';
+import type { Ended } from './ended';
+import { usePane } from './pane';
+import type { StoppableDoor } from './stoppable-door';
+
+interface Turn {
+  /** An action runs, in whichever area. */
+  readonly busy: boolean;
+  /** Runs the task unless another one runs; then nothing happens. One that nobody asked for is not told of. */
+  readonly take: (task: () => Promise<void>, asked: 'asked' | 'unasked') => Promise<void>;
+  /** How often an action has met or left behind an unfinished writing. */
+  readonly unfinishedSeen: number;
+  readonly seeUnfinished: () => void;
+  /** How often one was finished or taken back. */
+  readonly unfinishedSettled: number;
+  readonly settleUnfinished: () => void;
+}
+
+const TurnContext = createContext<Turn>({
+  busy: false,
+  take: (task) => task(),
+  unfinishedSeen: 0,
+  seeUnfinished: () => undefined,
+  unfinishedSettled: 0,
+  settleUnfinished: () => undefined,
+});
+
+interface Props {
+  /** Through which the actions work. */
+  readonly held: StoppableDoor;
+  readonly children: ReactNode;
+}
+
+export function TurnProvider({ held, children }: Props) {
+  const running = useRef(false);
+  const [busy, setBusy] = useState(false);
+  const [unfinishedSeen, setUnfinishedSeen] = useState(0);
+  const [unfinishedSettled, setUnfinishedSettled] = useState(0);
+  const turn = useMemo<Turn>(
+    () => ({
+      busy,
+      unfinishedSeen,
+      seeUnfinished: () => {
+        setUnfinishedSeen((before) => before + 1);
+      },
+      unfinishedSettled,
+      settleUnfinished: () => {
+        setUnfinishedSettled((before) => before + 1);
+      },
+      // The ref, not the state, guards: two presses may come before the next drawing.
+      take: async (task, asked) => {
+        if (running.current) {
+          return;
+        }
+        running.current = true;
+        setBusy(true);
+        if (asked === 'asked') {
+          held.begin();
+        }
+        try {
+          await task();
+        } finally {
+          held.end();
+          running.current = false;
+          setBusy(false);
+        }
+      },
+    }),
+    [busy, held, unfinishedSeen, unfinishedSettled],
+  );
+  return <TurnContext value={turn}>{children}</TurnContext>;
+}
+
+/** A number that changes whenever an action has met or left an unfinished writing: time to look for one. */
+export const useUnfinishedSeen = (): number => use(TurnContext).unfinishedSeen;
+
+/** A number that changes whenever an unfinished writing was finished or taken back: the workbook is another one since. */
+export const useUnfinishedSettled = (): number => use(TurnContext).unfinishedSettled;
+
+/** To call when that has happened. */
+export const useSettleUnfinished = (): (() => void) => use(TurnContext).settleUnfinished;
+
+/**
+ * Runs something nobody asked for, unless an action runs. Nothing is said of how it went.
+ * @returns whether it ran to its end.
+ */
+export function useQuietTurn(): (task: () => Promise<void>) => Promise<boolean> {
+  const { take } = use(TurnContext);
+  return async (task) => {
+    let ran = false;
+    await take(async () => {
+      try {
+        await task();
+        ran = true;
+      } catch {
+        // Excel has something else to do, such as a cell being edited: the button is there for later.
+      }
+    }, 'unasked');
+    return ran;
+  };
+}
+
+export interface Action {
+  /** Some action runs: buttons that start one are to be disabled. */
+  readonly busy: boolean;
+  /** This very action runs. */
+  readonly running: boolean;
+  /** How its last run ended; nothing before the first and while it runs. */
+  readonly ended: Ended | undefined;
+  readonly run: (task: () => Promise<Outcome>) => void;
+}
+
+export function useAction(): Action {
+  const { busy, take, seeUnfinished } = use(TurnContext);
+  const [running, setRunning] = useState(false);
+  const [ended, setEnded] = useState<Ended>();
+  const run = (task: () => Promise<Outcome>): void => {
+    void take(async () => {
+      setEnded(undefined);
+      setRunning(true);
+      const how = await settle(task);
+      setEnded(how);
+      setRunning(false);
+      if (isUnfinished(how)) {
+        seeUnfinished();
+      }
+    }, 'asked');
+  };
+  return { busy, running, ended, run };
+}
+
+/** Starts an action of the registry over the open workbook. */
+export type Perform = <Id extends ActionId>(id: Id, choice: ChoiceOf<Id>) => Promise<Ran<ResultOf<Id>>>;
+
+/** Gives what starts actions with the pane's door, clock and random numbers; within the task of a `run`. */
+export function usePerform(): Perform {
+  const { door, random, today, now } = usePane();
+  return useCallback(
+    (id, choice) => perform(id, door, choice, { random, today, now }),
+    [door, random, today, now],
+  );
+}

@@ -1,0 +1,43 @@
+/** Things that every part of the pane may use, handed down from where the pane starts. */
+import { createContext, use } from 'react';
+import type { StartAssembly } from '../../actions/assemble';
+import type { CivilDate } from '../../workbook/cells/serial';
+import type { WorkbookDoor } from '../../workbook/draft/door';
+import type { Random } from '../../core/plan/ids';
+import type { Words } from '../../texts/words';
+import type { StartReaders } from './picked-files';
+
+export interface Pane {
+  readonly door: WorkbookDoor;
+  readonly random: Random;
+  /**
+   * Tells of changes that users make to the workbook, and returns what ends that; absent where nobody can tell.
+   * A hint: what is told may be late, or nothing.
+   */
+  readonly watch?: (changed: () => void) => () => void;
+  /** The day on the user's clock. */
+  readonly today: () => CivilDate;
+  /** The moment on the user's clock: serial day with its fraction. */
+  readonly now: () => number;
+  /**
+   * Hands a file to the user; absent where that cannot be relied on: in Excel on the desktop a download from the pane
+   * fails without a word.
+   */
+  readonly saveFile?: (name: string, bytes: Uint8Array) => void;
+  /** Threads that read units' workbooks; absent where none can be had, such as in a page opened by its file. */
+  readonly readers?: StartReaders;
+  /** A thread that puts a roll-up together; absent like `readers`. */
+  readonly assemble?: StartAssembly;
+  readonly words: Words;
+}
+
+export const PaneContext = createContext<Pane | undefined>(undefined);
+
+/** @throws when used outside of the pane, which is a mistake in the code. */
+export function usePane(): Pane {
+  const pane = use(PaneContext);
+  if (!pane) {
+    throw new Error('No pane around this component');
+  }
+  return pane;
+}

@@ -1,0 +1,140 @@
+/** Everything the command line itself says; what actions and rules say is in src/core/words. */
+const RUN = 'npm run -s cli --';
+
+export const texts = {
+  help: {
+    head: `Sổ Dân vận – Công tác dân vận chính quyền, dân chủ ở cơ sở: dòng lệnh.
+
+Cách dùng:`,
+    /** Each command: how it is written, and what it does. The order is that of `--help`. */
+    commands: {
+      templates: `  ${RUN} templates [--json]
+      Liệt kê các mẫu kế hoạch.`,
+      plan: `  ${RUN} plan --template MÃ --unit "TÊN ĐƠN VỊ" --year NĂM --out TỆP.xlsx [--who CẤP] [--thon TÊN] [--score [--tieu-chi MÃ | --tieu-chi-file TỆP.json]]
+      Lập kế hoạch từ mẫu, ghi thành sổ mới; --score thêm Bảng tự chấm điểm theo bộ tiêu chí --tieu-chi
+      (sau-nhom, minh-hoa, tam-noi-dung-90-10, muoi-tieu-chi, ba-muoi-bay-muoi; đều là ví dụ minh họa), hoặc
+      theo bộ tiêu chí của cơ quan trong tệp --tieu-chi-file. Tệp đã có không bị ghi đè.
+      --who là cơ quan lập kế hoạch: commune (xã, phường, đặc khu), department (sở, ban, ngành),
+      provinceOffice (văn phòng UBND tỉnh), province (UBND tỉnh). --thon là tên gọi thôn, tổ dân phố ở địa phương.
+      --template-file TỆP.json thay cho --template: mẫu của đơn vị, do lệnh save-template hoặc Sổ Dân vận lưu.
+      Cơ quan trong mẫu được chuyển theo việc được giao; in ra từng chỗ đã chuyển.`,
+      print: `  ${RUN} print TỆP.xlsx --out TỆP.docx|TỆP.xlsx [--form LOẠI]
+      In, trình ký từ bảng Nhiệm vụ, Bảng tự chấm điểm của sổ, ghi thành tệp mới. LOẠI: annex (Phụ lục, mặc định), standalone (văn bản
+      độc lập), tracking (Bảng theo dõi tiến độ), summary (Tóm tắt tiến độ một trang, có biểu đồ, chỉ .xlsx),
+      score (Bảng tự chấm điểm để ký), appraisal (Phiếu kết quả thẩm định).`,
+      'save-template': `  ${RUN} save-template SỔ.xlsx --name "TÊN MẪU" --out TỆP.json
+      Lưu kế hoạch trong sổ thành mẫu của đơn vị. Chỉ đọc sổ, không sửa.`,
+      'save-criteria': `  ${RUN} save-criteria SỔ.xlsx|MÃ --out TỆP.json
+      Lưu bộ tiêu chí của Bảng tự chấm điểm trong sổ, hoặc bộ tiêu chí có sẵn mang mã đó, thành tệp. Chỉ đọc sổ.`,
+      check: `  ${RUN} check TỆP… [--json]
+      Rà soát. Chỉ đọc, không sửa tệp.`,
+      tables: `  ${RUN} tables SỔ.xlsx [--out SỔ-MỚI.xlsx]
+      Dựng lại bảng quanh các dòng đang có, khi chương trình khác đã làm mất hay lệch bảng. Không có --out thì chỉ cho xem trước.`,
+      score: `  ${RUN} score TỆP… [--json]
+      Tính lại điểm tự chấm từ từng tiêu chí. Chỉ đọc, không sửa tệp.`,
+      rollup: `  ${RUN} rollup THƯ-MỤC [--out TỆP.xlsx] [--base SỔ.xlsx] [--json]
+      Tổng hợp mọi tệp đơn vị đã gửi trong thư mục (kể cả thư mục con, tệp .zip). Chỉ đọc, không sửa tệp.
+      --out ghi sổ tổng hợp thành tệp mới. --base là sổ của cơ quan tổng hợp (Danh mục đơn vị cho biết đơn vị nào chưa
+      gửi) hoặc sổ tổng hợp lần trước (tệp không đổi thì không đọc lại, ghi chú được giữ).`,
+      forms: `  ${RUN} forms SỔ.xlsx… --out THƯ-MỤC|TỆP.zip [--json]
+      Tạo bộ biểu mẫu gửi đơn vị từ sổ của cơ quan: mỗi đơn vị có mã và khối ở Danh mục đơn vị một sổ, kèm danh sách .docx.
+      Chỉ đọc sổ, không sửa. Thư mục phải chưa có hoặc còn trống. Nhiều sổ thì mỗi sổ một thư mục con; sổ hỏng được nêu tên, các
+      sổ khác vẫn làm.`,
+      split: `  ${RUN} split SỔ.xlsx --out THƯ-MỤC|TỆP.zip
+      Chia Bảng tự chấm điểm theo cột Phòng/người phụ trách: mỗi nơi một sổ chỉ có tiêu chí của mình. Chỉ đọc sổ, không sửa.`,
+      'take-back': `  ${RUN} take-back SỔ.xlsx TỆP… --out SỔ-MỚI.xlsx
+      Lấy các sổ đã điền về sổ của đơn vị, ghi thành sổ mới. Tiêu chí điền khác nhau thì giữ như trong sổ và được nêu ra.`,
+      'by-criterion': `  ${RUN} by-criterion THƯ-MỤC --out TỆP.xlsx [--criteria MÃ,…]
+      Lập sổ thẩm định theo tiêu chí từ các sổ đơn vị: mỗi tiêu chí một trang, mỗi đơn vị một dòng; --criteria chọn nhóm, tiêu
+      chí. Thẩm định xong thì để sổ đó cùng các sổ đơn vị rồi chạy rollup.`,
+      results: `  ${RUN} results SỔ-TỔNG-HỢP.xlsx… --out THƯ-MỤC|TỆP.zip
+      Lập Phiếu kết quả thẩm định (.docx) cho từng đơn vị đã thẩm định trong sổ tổng hợp. Chỉ đọc sổ, không sửa.`,
+    },
+    self: `  ${RUN} --help`,
+    tail: `Mã kết thúc: 0 – xong; 1 – rà soát thấy lỗi, hoặc có tệp không đọc, không tính, không ghi được; 2 – lệnh viết chưa đúng.
+Với --json, kết quả in ra là một đối tượng JSON.`,
+  },
+
+  usage: {
+    seeHelp: `Xem cách dùng: ${RUN} --help`,
+    noCommand: 'Chưa có lệnh: chọn {commands} hoặc {last}.',
+    unknownCommand: 'Không có lệnh “{command}”: chọn {commands} hoặc {last}.',
+    unknownOption: 'Lệnh {command} không dùng “{option}”.',
+    optionValue: 'Tùy chọn “{option}” viết chưa đúng: thiếu giá trị hoặc thừa giá trị.',
+    unexpected: 'Thừa “{word}”: tên có dấu cách phải đặt trong dấu ngoặc kép.',
+    missing: 'Thiếu {options}.',
+    noFiles: 'Chưa ghi tên tệp nào.',
+    noFolder: 'Chưa ghi tên thư mục.',
+    unknownTemplate: 'Không có mẫu “{id}”. Các mẫu: {ids}.',
+    unknownOwner: 'Không có cơ quan lập kế hoạch “{who}”: chọn {owners}.',
+    unknownForm: 'Không có loại bản in “{form}”: chọn {forms}.',
+    notPrintable: 'Tên tệp “{file}” phải kết thúc bằng .docx hoặc .xlsx.',
+    chartInWord: 'Loại {form} có biểu đồ, chỉ ghi được thành .xlsx.',
+    unknownRubric: 'Không có bộ tiêu chí “{id}”. Các bộ: {ids}.',
+    oneRubric: 'Chọn một trong hai: --tieu-chi hoặc --tieu-chi-file.',
+    oneTemplate: 'Chọn một trong hai: --template hoặc --template-file.',
+    notJson: 'Tên tệp “{file}” phải kết thúc bằng .json.',
+    notXlsx: 'Tên tệp “{file}” phải kết thúc bằng .xlsx.',
+  },
+
+  rollUp: {
+    /** The document's title property. */
+    title: 'Tổng hợp công tác dân vận chính quyền, dân chủ ở cơ sở',
+    firstSheet: 'Trang tính1',
+    noFolder: 'Không mở được thư mục {folder}: xem lại tên thư mục và quyền đọc.',
+    progress: 'Đã đọc {done}/{total} tệp.',
+    none: '–',
+    unit: '{rank}. {unit}{block}: tự chấm {self}, thẩm định {appraised}, xếp loại {rating}.',
+    file: '{file}: {verdict}. {message}',
+    missing: 'Chưa gửi {count}/{total} đơn vị: {units}.',
+  },
+  byCriterion: {
+    /** The document's title property. */
+    title: 'Thẩm định theo tiêu chí',
+  },
+  forms: {
+    progress: 'Đã tạo {done}/{total} biểu mẫu.',
+    folderExists: 'Thư mục {folder} đã có tệp: không ghi vào. Đặt tên thư mục khác.',
+    folderFailed: 'Không tạo được thư mục {folder}: xem lại tên và quyền ghi.',
+    written: 'Đã ghi vào {out}.',
+  },
+  results: { progress: 'Đã lập {done}/{total} phiếu.' },
+  templates: {
+    line: '{id}\n    {label}{legacy}\n    {source}',
+    legacy: ' – mẫu trước 01/7/2025 (tham khảo)',
+  },
+  plan: {
+    /** The document's title property. */
+    title: 'Kế hoạch năm {year} – {unit}',
+    mapped: 'Cơ quan trong mẫu và ở đơn vị này:',
+    mapping: '  {body} ({duties}) → {to}. {reason}',
+    nobody: 'chưa chọn, giữ tên trong mẫu',
+    changed: 'Có {count} thay đổi và chỗ cần rà soát lại so với mẫu: xem cột Ghi chú.',
+    written: 'Đã ghi {file}.',
+    exists: 'Đã có tệp {file}: không ghi đè. Đặt tên khác.',
+    failed: 'Không ghi được tệp {file}: xem lại thư mục và quyền ghi.',
+  },
+  rubric: {
+    none: 'Sổ không có bảng tự chấm điểm, hoặc không giữ bộ tiêu chí của bảng đó.',
+  },
+  file: {
+    losses: 'Tệp mới không giữ được một số hình ảnh, biểu đồ, định dạng của {file}. Tệp gốc vẫn nguyên vẹn.',
+    notOpened: 'Không mở được tệp: xem lại tên tệp và quyền đọc.',
+    fault:
+      'Chưa làm được tệp này vì sự cố của chương trình, nên để riêng; các tệp khác vẫn được làm. Mở tệp bằng Excel, lưu lại rồi thử lại.',
+    unread: '{file}: {message}',
+  },
+  check: {
+    heading: '{file}: {count} điểm cần chú ý.',
+    nothing: '{file}: không thấy điểm nào cần chú ý.',
+    line: '  {level} – {place}: {message}',
+  },
+  score: {
+    heading: '{file}: {unit}, năm {year}.',
+    scored: '  Điểm tự chấm: {total}. Tự xếp loại: {rating}.',
+    noSheet: '  Chưa có bảng tự chấm điểm.',
+    missing: '  Chưa chấm {count} tiêu chí: {codes}.',
+    wrong: '  {place}: {message}',
+    note: '  {message}',
+  },
+} as const;

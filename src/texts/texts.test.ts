@@ -1,0 +1,33 @@
+import { VERDICT_WORDS } from '../core/rollup/sheets';
+import { en } from './pane.en';
+import { vi } from './pane.vi';
+
+interface Tree {
+  readonly [key: string]: string | Tree;
+}
+
+function leaves(tree: Tree, path = ''): [string, string][] {
+  return Object.entries(tree).flatMap(([key, value]): [string, string][] =>
+    typeof value === 'string' ? [[path + key, value]] : leaves(value, `${path}${key}.`),
+  );
+}
+
+const placeholders = (text: string): string[] =>
+  [...text.matchAll(/\{(\w+)\}/g)].map(([word]) => word).sort();
+const english = new Map(leaves(en));
+
+test('both languages have the same keys', () => {
+  expect([...english.keys()]).toEqual(leaves(vi).map(([key]) => key));
+});
+
+test.each(leaves(vi))('%s is filled from the same words in both languages', (key, text) => {
+  expect(placeholders(english.get(key) ?? '')).toEqual(placeholders(text));
+});
+
+test.each([...english])('%s says one as one in English', (_key, text) => {
+  expect(text).not.toMatch(/(?<!of )\{(count|shown|sent|points)\} [a-z]+s\b/);
+});
+
+test('a verdict reads the same in the pane and on the sheet', () => {
+  expect(vi.rollUp.verdict).toEqual(VERDICT_WORDS);
+});
