@@ -88,8 +88,8 @@ const OF_ACTIONS = {
   forms: {
     options: ACTIONS.makeForms.command.options,
     run: (parsed, io) => {
-      const [file, json] = [oneFile(parsed), parsed.values.json === true];
-      return formsFolder({ file, json, ...required(parsed, ['out']) }, io);
+      const [files, json] = [someFiles(parsed.positionals), parsed.values.json === true];
+      return formsFolder({ files, json, ...required(parsed, ['out']) }, io);
     },
   },
   split: {
@@ -113,7 +113,7 @@ const OF_ACTIONS = {
   },
   results: {
     options: ACTIONS.makeResults.command.options,
-    run: (parsed, io) => resultsFolder(oneFile(parsed), required(parsed, ['out']).out, io),
+    run: (parsed, io) => resultsFolder(someFiles(parsed.positionals), required(parsed, ['out']).out, io),
   },
 } as const satisfies Record<string, CliCommand>;
 

@@ -49,15 +49,30 @@ export async function judgeFiles<T>(
       leaveOut(file, 'file.notOpened', texts.file.notOpened);
       continue;
     }
-    const read = readWorkbook(bytes, { fileName: path.basename(file), lists: true });
-    const result = read.ok ? judge(read.workbook) : { ok: false as const, reason: refusalMessage(read.code) };
-    if (result.ok) {
+    const result = judgeFile(bytes, path.basename(file), judge);
+    if (!result) {
+      leaveOut(file, 'file.fault', texts.file.fault);
+    } else if (result.ok) {
       judged.push({ file, value: result.value });
     } else {
       leaveOut(file, result.reason.code, formatMessage(result.reason, vi));
     }
   }
   return { judged, unread };
+}
+
+/** @returns nothing after a fault of ours: it must not end the work of the other files. */
+function judgeFile<T>(
+  bytes: Uint8Array,
+  fileName: string,
+  judge: (workbook: WorkbookSnapshot) => Judged<T>,
+): Judged<T> | undefined {
+  try {
+    const read = readWorkbook(bytes, { fileName, lists: true });
+    return read.ok ? judge(read.workbook) : { ok: false, reason: refusalMessage(read.code) };
+  } catch {
+    return undefined;
+  }
 }
 
 /** A workbook of the user's as a door, to work in memory: its file is only read. */

@@ -119,6 +119,7 @@ test('a workbook for each unit with code and khối, and the list to go with the
     'ra/00-danh-sach-bieu-mau.docx',
   ]);
   expect((JSON.parse(io.stdout.join('\n')) as FormsReport).forms[2]).toEqual({
+    from: 'sở.xlsx',
     unit: 'Sở Tài chính',
     code: 'S01',
     block: 'Sở, ban, ngành',
@@ -242,6 +243,26 @@ test('two units of one code are told, with the place; a plan whose units have no
   io.files.set('sở.xlsx', none);
   expect(await main(['forms', 'sở.xlsx', '--out', 'ra'], io)).toBe(1);
   expect(io.stderr.at(-1)).toContain('Chưa có đơn vị nào có cả mã và khối');
+});
+
+test('of several workbooks each has a folder; those that nothing can be made of are named, and do not end the others', async () => {
+  const io = new MemoryIo();
+  ['sở.xlsx', 'huyện/sở.xlsx'].forEach((name) => io.files.set(name, office.slice()));
+  io.files.set('csv.xlsx', new TextEncoder().encode('a,b\n1,2\n'));
+  const files = ['sở.xlsx', 'csv.xlsx', 'thiếu.xlsx', 'huyện/sở.xlsx'];
+  expect(await main(['forms', ...files, '--out', 'ra'], io)).toBe(1);
+  const made = [...io.files.keys()].filter((name) => name.startsWith('ra/'));
+  expect(made.filter((name) => name.endsWith('X01-ubnd-xa-binh-chuong.xlsx'))).toEqual([
+    'ra/sở/X01-ubnd-xa-binh-chuong.xlsx',
+    'ra/sở (2)/X01-ubnd-xa-binh-chuong.xlsx',
+  ]);
+  expect(made).toHaveLength(8);
+  expect(io.stderr.filter((line) => !line.startsWith('Đã tạo'))).toEqual([
+    expect.stringMatching(/^csv\.xlsx: Đây là tệp văn bản/),
+    'thiếu.xlsx: Không mở được tệp: xem lại tên tệp và quyền đọc.',
+  ]);
+  expect(io.stdout.at(-1)).toBe('Đã ghi vào ra.');
+  expect(io.stdout[0]).toMatch(/^sở\.xlsx: /);
 });
 
 async function snapshotOf(bytes: Uint8Array): Promise<WorkbookSnapshot> {

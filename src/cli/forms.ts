@@ -10,8 +10,8 @@ import { writeMade } from './write-files';
 
 /** Options as typed. */
 export interface FormsOptions {
-  /** The office's workbook: a plan and its register. It is only read. */
-  readonly file: string;
+  /** Workbooks of offices: a plan and its register each. They are only read. */
+  readonly files: readonly string[];
   /** The folder to write into, or a .zip to write. */
   readonly out: string;
   readonly json: boolean;
@@ -20,6 +20,8 @@ export interface FormsOptions {
 /** Output of `forms --json`. */
 export interface FormsReport {
   readonly forms: readonly {
+    /** The office's workbook, as typed on the command line. */
+    readonly from: string;
     readonly unit: string;
     readonly code: string;
     readonly block: string;
@@ -28,12 +30,12 @@ export interface FormsReport {
 }
 
 /** @returns as `writeMade`. */
-export function formsFolder({ file, out, json }: FormsOptions, io: Io): Promise<ExitCode> {
+export function formsFolder({ files, out, json }: FormsOptions, io: Io): Promise<ExitCode> {
   const report: FormsReport['forms'][number][] = [];
   return writeMade(
-    { file, out },
+    { files, out },
     io,
-    async (door, to) => {
+    async (door, to, from) => {
       const { outcome, result } = await run(makeForms, door, {
         to,
         rubrics: await loadRubrics(),
@@ -43,6 +45,7 @@ export function formsFolder({ file, out, json }: FormsOptions, io: Io): Promise<
       });
       report.push(
         ...(result?.forms ?? []).map(({ unit: { unit, unitCode: code, block }, file: name }) => ({
+          from,
           unit,
           code,
           block,

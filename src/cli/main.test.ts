@@ -272,7 +272,7 @@ describe('score', () => {
     await main(['score', 'a.xlsx'], io);
     expect(io.stdout.join('\n')).toMatch(
       RegExp(
-        `Chưa chấm 2 tiêu chí: I\\.1, VI\\.5\\.\n {2}Bảng tự chấm điểm!${SCORE_LETTERS}\\d+: Tiêu chí I\\.2: Số liệu phải là số`,
+        `Chưa chấm 2 tiêu chí: I\\.1, VI\\.5\\.\n {2}Bảng tự chấm điểm!${SCORE_LETTERS}\\d+: Cột Số liệu 1 ghi “hai”: không đọc được thành một số`,
       ),
     );
   });

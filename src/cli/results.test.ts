@@ -10,7 +10,7 @@ let io: MemoryIo;
 beforeAll(async () => {
   io = new MemoryIo();
   const edit = (row: RowDraft): RowDraft =>
-    'appraised1' in row ? { ...row, appraised1: 1, opinion: 'Chưa đủ' } : row;
+    'appraised1' in row ? { ...row, appraised1: 1, opinion: 'Chưa đủ', reviewer: 'An' } : row;
   io.files.set('gửi/a.xlsx', await unitBytes({ unit: 'UBND xã A', unitCode: 'XA', share: 0.9, edit }));
   io.files.set('gửi/b.xlsx', await unitBytes({ unit: 'UBND xã B', unitCode: 'XB', share: 0.8 }));
   expect(await main(['rollup', 'gửi', '--out', 'tổng hợp.xlsx'], io)).toBe(0);
@@ -33,6 +33,19 @@ test('a Word document for each appraised unit, in a .zip', async () => {
   ]);
   expect(io.stderr.at(-1)).toBe('Đã lập 1/1 phiếu.');
 }); // prettier-ignore
+
+test('of several roll-ups each has a folder; what is no roll-up is named, and does not end the others', async () => {
+  const files = ['gửi/a.xlsx', 'tổng hợp.xlsx', 'khác.xlsx'];
+  io.stderr.length = 0;
+  expect(await main(['results', ...files, '--out', 'các phiếu.zip'], io)).toBe(1);
+  const papers = unzipSync(io.files.get('các phiếu.zip') ?? new Uint8Array());
+  expect(Object.keys(papers)).toEqual(['tổng hợp/XA-ubnd-xa-a.docx']);
+  expect(io.stderr.filter((line) => !line.startsWith('Đã lập'))).toEqual([
+    expect.stringMatching(/^gửi\/a\.xlsx: Sổ này chưa phải sổ tổng hợp/),
+    'khác.xlsx: Không mở được tệp: xem lại tên tệp và quyền đọc.',
+  ]);
+  expect(io.stdout[0]).toBe('tổng hợp.xlsx: Đã lập 1 phiếu kết quả thẩm định, mỗi đơn vị một phiếu.');
+});
 
 test.each([
   ['a unit’s own workbook', ['results', 'gửi/a.xlsx', '--out', 'ra'], 'Sổ này chưa phải sổ tổng hợp. Tổng hợp sổ các đơn vị ở mục Tổng hợp trước.'],

@@ -1,4 +1,4 @@
-/** `results`: *Phiếu kết quả thẩm định* for every unit of a roll-up, in a folder or one .zip. */
+/** `results`: *Phiếu kết quả thẩm định* for every unit of roll-ups, in a folder or one .zip. */
 import { makeResults } from '../actions/make-results';
 import { run } from '../actions/run/run';
 import { fill } from '../core/words/format';
@@ -8,9 +8,9 @@ import { tenths } from './progress';
 import { texts } from '../texts/cli.vi';
 import { writeMade } from './write-files';
 
-/** @param file the roll-up. @param out the folder to write into, or a .zip to write. @returns as `writeMade`. */
-export const resultsFolder = (file: string, out: string, io: Io): Promise<ExitCode> =>
-  writeMade({ file, out }, io, async (door, to) => {
+/** @param files the roll-ups. @param out the folder to write into, or a .zip to write. @returns as `writeMade`. */
+export const resultsFolder = (files: readonly string[], out: string, io: Io): Promise<ExitCode> =>
+  writeMade({ files, out }, io, async (door, to) => {
     const { outcome } = await run(makeResults, door, {
       to,
       rubrics: await loadRubrics(),

@@ -19,7 +19,7 @@ import { writeMade } from './write-files';
 
 /** @returns as `writeMade`. */
 export const splitFile = (file: string, out: string, io: Io): Promise<ExitCode> =>
-  writeMade({ file, out }, io, async (door, to) => {
+  writeMade({ files: [file], out }, io, async (door, to) => {
     const { outcome } = await run(splitScores, door, { to, rubrics: await loadRubrics() });
     return outcome;
   });

@@ -28,6 +28,15 @@ const CELL_BYTES = 35;
 /** Columns of more rows are asked about as one: each cell costs a question of its own. */
 const MAX_EACH = 500;
 
+/** How many rows right below a table are read with it: people type there. Where the last of them is filled, the rest is read too. */
+const ROWS_BELOW = 20;
+
+/** How many rows below a table are read at most. */
+const MOST_BELOW = 5000;
+
+/** A table of more rows may end where its sheet does: Excel refuses a range beyond. */
+const SHEET_END = 1_000_000;
+
 /** How often to begin anew when rows come or go while they are being read. Whatever is written later is compared again. */
 const ATTEMPTS = 3;
 
@@ -54,7 +63,9 @@ export async function readColumns(
 ): Promise<WorkbookSnapshot> {
   const { worksheets, tables, names } = context.workbook;
   worksheets.load('items/name, items/visibility');
-  tables.load('items/name, items/worksheet/name, items/rows/count, items/columns/items/name');
+  tables.load(
+    'items/name, items/showTotals, items/worksheet/name, items/rows/count, items/columns/items/name',
+  );
   names.load('items/name');
   const metaSheet = worksheets.getItemOrNullObject(META_SHEET);
   const metaCells = metaSheet.getUsedRangeOrNullObject(true);
@@ -68,6 +79,7 @@ export async function readColumns(
     sheet: table.worksheet.name,
     headers: table.columns.items.map(({ name }) => name),
     bodyRows: table.rows.count,
+    totals: table.showTotals,
     rows: table.rows,
     body: table.getDataBodyRange(),
   }));
@@ -87,6 +99,21 @@ export async function readColumns(
       stretches.push(stretch(sheet, rows, TOP_ROWS, 0, headers.length, true));
     }
   }
+  const below = outlined.flatMap(({ name, sheet, headers, bodyRows, body }) => {
+    const columns = chosen.filter(({ table }) => table === name);
+    return columns.length === 0 || bodyRows > SHEET_END
+      ? []
+      : [
+          stretch(
+            sheet,
+            body.getRowsBelow(ROWS_BELOW),
+            ROWS_BELOW,
+            0,
+            headers.length,
+            columns.some(({ formulas }) => formulas),
+          ),
+        ];
+  });
   if (!metaCells.isNullObject) {
     stretches.push(stretch(META_SHEET, metaCells, metaCells.rowCount, 0, metaCells.columnCount, false));
   }
@@ -111,7 +138,7 @@ export async function readColumns(
   );
   await fill(
     context,
-    stretches,
+    [...stretches, ...below],
     () => {
       for (const range of used.values()) {
         range.load('rowIndex, rowCount');
@@ -129,12 +156,18 @@ export async function readColumns(
   if (attempts > 1 && outlined.some(({ bodyRows, rows }) => rows.count !== bodyRows)) {
     return readColumns(context, choose, onProgress, attempts - 1);
   }
+  const further = below.flatMap((of) => furtherBelow(of, usedRows(used.get(of.sheet)).usedRows ?? 0));
+  if (further.length > 0) {
+    await fill(context, further, () => undefined);
+  }
+  // What stands in a table is placed last: rows below one table may be those of the next.
+  const placed = [...below.map(trimmed), ...further.map(trimmed), ...stretches];
   return {
     sheets: worksheets.items.map(({ name, visibility }): SheetSnapshot => ({
       ...usedRows(used.get(name)),
       name,
       visibility: VISIBILITY[visibility] ?? 'visible',
-      grid: gridOf(stretches.filter(({ sheet }) => sheet === name)),
+      grid: gridOf(placed.filter(({ sheet }) => sheet === name)),
       tables: outlined
         .filter(({ sheet }) => sheet === name)
         .map((table) => ({
@@ -143,6 +176,7 @@ export async function readColumns(
           column: table.body.columnIndex,
           headers: table.headers,
           bodyRows: table.bodyRows,
+          ...(table.totals ? { totals: true } : {}),
           lists: Object.fromEntries(
             lists
               .filter((list) => list.table === table.name)
@@ -159,6 +193,22 @@ export async function readColumns(
 
 const usedRows = (used: Excel.Range | undefined): Pick<SheetSnapshot, 'usedRows'> =>
   used && !used.isNullObject ? { usedRows: used.rowIndex + used.rowCount } : {};
+
+/** The rows below those read below a table, where the last of these is filled. @param end the sheet's rows, from 0. */
+function furtherBelow({ sheet, whole, rows, columns, formulas, lines }: Stretch, end: number): Stretch[] {
+  const left = Math.min(end - whole.rowIndex - rows, MOST_BELOW);
+  return left > 0 && lines.at(-1)?.values.some(isFilled)
+    ? [stretch(sheet, whole.getRowsBelow(left), left, 0, columns, formulas)]
+    : [];
+}
+
+const isFilled = (cell: CellValue): boolean => cell !== null && cell !== '';
+
+/** Without the blank lines at its end. */
+function trimmed(of: Stretch): Stretch {
+  const rows = of.lines.findLastIndex(({ values }) => values.some(isFilled)) + 1;
+  return { ...of, rows, lines: of.lines.slice(0, rows) };
+}
 
 /** The list that all of these cells share, told by the one range they are in. */
 function sharedList([cells]: readonly Excel.DataValidation[]): ColumnList {

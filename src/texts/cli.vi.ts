@@ -36,9 +36,10 @@ Cách dùng:`,
       Tổng hợp mọi tệp đơn vị đã gửi trong thư mục (kể cả thư mục con, tệp .zip). Chỉ đọc, không sửa tệp.
       --out ghi sổ tổng hợp thành tệp mới. --base là sổ của cơ quan tổng hợp (Danh mục đơn vị cho biết đơn vị nào chưa
       gửi) hoặc sổ tổng hợp lần trước (tệp không đổi thì không đọc lại, ghi chú được giữ).`,
-      forms: `  ${RUN} forms SỔ.xlsx --out THƯ-MỤC|TỆP.zip [--json]
+      forms: `  ${RUN} forms SỔ.xlsx… --out THƯ-MỤC|TỆP.zip [--json]
       Tạo bộ biểu mẫu gửi đơn vị từ sổ của cơ quan: mỗi đơn vị có mã và khối ở Danh mục đơn vị một sổ, kèm danh sách .docx.
-      Chỉ đọc sổ, không sửa. Thư mục phải chưa có hoặc còn trống.`,
+      Chỉ đọc sổ, không sửa. Thư mục phải chưa có hoặc còn trống. Nhiều sổ thì mỗi sổ một thư mục con; sổ hỏng được nêu tên, các
+      sổ khác vẫn làm.`,
       split: `  ${RUN} split SỔ.xlsx --out THƯ-MỤC|TỆP.zip
       Chia Bảng tự chấm điểm theo cột Phòng/người phụ trách: mỗi nơi một sổ chỉ có tiêu chí của mình. Chỉ đọc sổ, không sửa.`,
       'take-back': `  ${RUN} take-back SỔ.xlsx TỆP… --out SỔ-MỚI.xlsx
@@ -46,7 +47,7 @@ Cách dùng:`,
       'by-criterion': `  ${RUN} by-criterion THƯ-MỤC --out TỆP.xlsx [--criteria MÃ,…]
       Lập sổ thẩm định theo tiêu chí từ các sổ đơn vị: mỗi tiêu chí một trang, mỗi đơn vị một dòng; --criteria chọn nhóm, tiêu
       chí. Thẩm định xong thì để sổ đó cùng các sổ đơn vị rồi chạy rollup.`,
-      results: `  ${RUN} results SỔ-TỔNG-HỢP.xlsx --out THƯ-MỤC|TỆP.zip
+      results: `  ${RUN} results SỔ-TỔNG-HỢP.xlsx… --out THƯ-MỤC|TỆP.zip
       Lập Phiếu kết quả thẩm định (.docx) cho từng đơn vị đã thẩm định trong sổ tổng hợp. Chỉ đọc sổ, không sửa.`,
     },
     self: `  ${RUN} --help`,
@@ -119,6 +120,8 @@ Với --json, kết quả in ra là một đối tượng JSON.`,
   file: {
     losses: 'Tệp mới không giữ được một số hình ảnh, biểu đồ, định dạng của {file}. Tệp gốc vẫn nguyên vẹn.',
     notOpened: 'Không mở được tệp: xem lại tên tệp và quyền đọc.',
+    fault:
+      'Chưa làm được tệp này vì sự cố của chương trình, nên để riêng; các tệp khác vẫn được làm. Mở tệp bằng Excel, lưu lại rồi thử lại.',
     unread: '{file}: {message}',
   },
   check: {

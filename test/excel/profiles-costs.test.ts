@@ -70,6 +70,8 @@ const appraisedRollUp: WritingAction['prepare'] = async (door) => {
   const rubric = await loadRubric('minh-hoa');
   const unit = await unitWorkbook('UBND xã A', 0.9, rubric);
   unit.type(SCORES, await firstRow(unit), scoreColumn('appraised1'), 1);
+  unit.type(SCORES, await firstRow(unit), scoreColumn('reviewer'), 'An');
+  unit.type(SCORES, await firstRow(unit), scoreColumn('opinion'), 'Thiếu');
   const files = [{ name: 'a.xlsx', workbook: await unit.read() }];
   await rollUp(door, { files, open: openUnitFile, rubrics: [rubric], today: ROLL_UP_DAY });
 };

@@ -30,19 +30,23 @@ interface Block {
   load(): void;
 }
 
-/** @param rowsAt how many rows the table has when the n-th request comes, from 1. */
-function play(rowsAt: (request: number) => number, cell: (row: number, column: number) => CellValue): Played {
+/** @param rowsAt how many rows the table has when the n-th request comes, from 1. @param below what stands under it. */
+function play(
+  rowsAt: (request: number) => number,
+  cell: (row: number, column: number) => CellValue,
+  below: readonly (readonly CellValue[])[] = [],
+): Played {
   const answers: Played['answers'] = [];
   let pending: (() => unknown)[] = [];
   let rows = rowsAt(1);
   const ask = (answer: () => unknown) => () => void pending.push(answer);
-  const block = (row: number, column: number, height = 1, width = 1): Block => {
+  const block = (row: number, column: number, height = 1, width = 1, of = cell): Block => {
     const range: Block = {
       values: [] as CellValue[][],
-      getResizedRange: (r: number, c: number) => block(row, column, height + r, width + c),
+      getResizedRange: (r: number, c: number) => block(row, column, height + r, width + c, of),
       load: ask(() => {
         range.values = Array.from({ length: height }, (_, r) =>
-          Array.from({ length: width }, (__, c) => cell(row + r, column + c)),
+          Array.from({ length: width }, (__, c) => of(row + r, column + c)),
         );
         return range.values;
       }),
@@ -50,7 +54,16 @@ function play(rowsAt: (request: number) => number, cell: (row: number, column: n
     return range;
   };
   const count: { count: number; load: () => void } = { count: 0, load: ask(() => (count.count = rows)) };
+  /** The rows from that one below the table on. */
+  const rowsBelow = (from: number, count: number): object => ({
+    rowIndex: 1 + rows + from,
+    columnIndex: 0,
+    load: ask(() => 1),
+    getCell: (r: number, c: number) => block(from + r, c, 1, 1, (row, column) => below[row]?.[column] ?? ''),
+    getRowsBelow: (more: number) => rowsBelow(from + count, more),
+  });
   const body = {
+    getRowsBelow: (count: number) => rowsBelow(0, count),
     rowIndex: 1,
     columnIndex: 0,
     load: ask(() => 1),
@@ -64,12 +77,13 @@ function play(rowsAt: (request: number) => number, cell: (row: number, column: n
     getDataBodyRange: () => body,
   };
   const nothing = { isNullObject: true, load: () => undefined };
+  const used = { rowIndex: 0, rowCount: 1 + rows + below.length, load: () => undefined };
   const context = {
     workbook: {
       worksheets: {
         items: [{ name: 'Nhiệm vụ', visibility: 'Visible' }],
         load: () => undefined,
-        getItem: () => ({ getUsedRangeOrNullObject: () => nothing }),
+        getItem: () => ({ getUsedRangeOrNullObject: () => used }),
         getItemOrNullObject: () => ({
           isNullObject: true,
           getUsedRangeOrNullObject: () => nothing,
@@ -133,6 +147,25 @@ test('only what was chosen is asked for', async () => {
   expect(sheets[0]?.grid.values[0]).toEqual([cellOf(1000)(0, 2)]);
   expect(sheets[0]?.grid.column).toBe(2);
   expect(answers[1]?.bytes).toBeLessThan(110_000);
+});
+
+const typed = (count: number) => Array.from({ length: count }, (_, row) => [null, `Việc ${row + 1}`]);
+
+test.each([
+  ['none', 0, 2],
+  ['some', 3, 2],
+  ['as many as are asked for, and one more', 21, 3],
+  ['many', 300, 3],
+])('rows right below the table, in all its columns: %s', async (_, count, requests) => {
+  const { context, answers } = play(() => 4, cellOf(3), typed(count));
+  const { sheets } = await readColumns(context, () => [
+    { table: 'NhiemVu', header: 'Cột 3', formulas: false, list: false },
+  ]);
+  const { values = [], row, column } = sheets[0]?.grid ?? {};
+  expect([row, column, values.length]).toEqual([1, count === 0 ? 2 : 0, 4 + count]);
+  expect(values.slice(4).map((line) => line[1])).toEqual(typed(count).map((line) => line[1]));
+  expect(sheets[0]?.usedRows).toBe(5 + count);
+  expect(answers).toHaveLength(requests);
 });
 
 test('a row that comes meanwhile: it is read again, whole', async () => {

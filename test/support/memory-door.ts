@@ -104,6 +104,14 @@ export class MemoryWorkbook implements WorkbookDoor {
       ) => cells.map((line, row) => line.map((cell, column) => (isKept(row, column) ? cell : null)));
       const isMeta = sheet.name === META_SHEET;
       const hasTop = chosen.some(({ top, table }) => top && sheet.tables.some(({ name }) => name === table));
+      const isBelow = (row: number, column: number) =>
+        sheet.tables.some(
+          (each) =>
+            chosen.some(({ table }) => table === each.name) &&
+            row > each.row + each.bodyRows &&
+            column >= each.column &&
+            column < each.column + each.headers.length,
+        );
       const isTop = (row: number) => hasTop && row < TOP_ROWS;
       return {
         ...sheet,
@@ -113,7 +121,8 @@ export class MemoryWorkbook implements WorkbookDoor {
           column: 0,
           values: keep(
             values,
-            (row, column) => isMeta || isTop(row) || choiceAt(sheet, row, column) !== undefined,
+            (row, column) =>
+              isMeta || isTop(row) || isBelow(row, column) || choiceAt(sheet, row, column) !== undefined,
           ),
           formulas: keep(
             formulas,

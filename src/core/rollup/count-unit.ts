@@ -295,16 +295,25 @@ const appraisedAs = (row: StagedRow, appraisal: StagedRow): StagedRow => ({
   ...recordOf([...APPRAISAL, 'final'] as const, (key) => appraisal[key] ?? null),
 });
 
-/** Of a file by itself, before it is held against the others. */
+/** Kinds of rows that stand on sheets with one row each. */
+const SHEET_ROWS = ['copyScores', 'copyTasks', 'copyReports', 'copyFigures', 'unitModels'] as const;
+
+/**
+ * Of a file by itself, before it is held against the others. Without a note every row of its sheets was read: rows that were not are
+ * told by `standingNotes` and `detailRows`.
+ */
 export function verdictOf({
   copy: { head, rows },
   notes,
 }: Pick<Good, 'copy' | 'notes'>): [Verdict, readonly Message[]] {
-  const tasks = rows.copyTasks.length;
+  const counts = {
+    rows: SHEET_ROWS.reduce((sum, role) => sum + rows[role].length, 0),
+    tasks: rows.copyTasks.length,
+  };
   if (notes.length > 0) {
     return ['warning', notes];
   }
   return head.self === null
-    ? ['warning', [{ code: 'file.readNoScore', params: { tasks } }]]
-    : ['read', [{ code: 'file.read', params: { tasks, total: head.self } }]];
+    ? ['warning', [{ code: 'file.readNoScore', params: counts }]]
+    : ['read', [{ code: 'file.read', params: { ...counts, total: head.self } }]];
 }

@@ -318,27 +318,43 @@ function detailRows(
   const asNumbers: string[] = [];
   const unsure: string[] = [];
   const tooLong: string[] = [];
-  const rows = located.rows
-    .filter((row) => needed.some((key) => textOf(row, key) !== ''))
-    .map((row): StagedRow => {
-      const values = recordOf(keys, (key) => {
-        const value = canonicalValue(row.values[key] ?? null);
-        const cell = cellName(row.row, located.columns[key] ?? 0);
-        const rule = ruleOf(key, row);
-        const number = rule && !isWord(key, value) ? numberIn(value, rule) : value;
-        if (number !== value) {
-          asNumbers.push(cell);
-        } else if (rule && UNSURE_TOLD.has(key) && typeof value === 'string') {
-          unsure.push(`${cell} ${readings(value, rule)}`);
-        }
-        if (typeof number === 'string' && number.length > MAX_TEXT) {
-          tooLong.push(cell);
-          return number.slice(0, MAX_TEXT);
-        }
-        return number;
-      });
-      return { ...values, source: place(located, row.row, needed[0]) };
+  const isRow = (row: AnyRow) => needed.some((key) => textOf(row, key) !== '');
+  const kept = located.rows.filter(isRow);
+  const unnamed = located.rows.filter(
+    (row) => !isRow(row) && TYPED_BESIDE[located.role]?.some((key) => textOf(row, key) !== ''),
+  );
+  const rows = kept.map((row): StagedRow => {
+    const values = recordOf(keys, (key) => {
+      const value = canonicalValue(row.values[key] ?? null);
+      const cell = cellName(row.row, located.columns[key] ?? 0);
+      const rule = ruleOf(key, row);
+      const number = rule && !isWord(key, value) ? numberIn(value, rule) : value;
+      if (number !== value) {
+        asNumbers.push(cell);
+      } else if (rule && UNSURE_TOLD.has(key) && typeof value === 'string') {
+        unsure.push(`${cell} ${readings(value, rule)}`);
+      }
+      if (typeof number === 'string' && number.length > MAX_TEXT) {
+        tooLong.push(cell);
+        return number.slice(0, MAX_TEXT);
+      }
+      return number;
     });
+    return { ...values, source: place(located, row.row, needed[0]) };
+  });
+  if (unnamed.length > 0) {
+    const named = needed[0];
+    notes.push({
+      code: 'file.rowsUnnamed',
+      params: {
+        sheet: located.sheet.name,
+        rows: unnamed.map(({ row }) => row + 1).join(', '),
+        column: sheetLayout(located.role).columns.find(({ key }) => key === named)?.header ?? '',
+        read: kept.length,
+        all: kept.length + unnamed.length,
+      },
+    });
+  }
   notes.push(
     ...cellsNote('file.textNumbers', located, asNumbers),
     ...cellsNote('file.unsureNumbers', located, unsure),
@@ -346,6 +362,14 @@ function detailRows(
   );
   return rows;
 }
+
+/** What people type in a row beside the column that makes it one: with that column empty the row is not read, which is told. */
+const TYPED_BESIDE: Readonly<Partial<Record<Role, readonly ColumnKey[]>>> = {
+  tasks: ['lead', 'implementing', 'coordinating', 'timing', 'deadline', 'result'],
+  reports: ['due'],
+  indicators: ['current'],
+  scores: ['input1', 'input2'],
+};
 
 /** How many characters a cell of Excel holds. */
 const MAX_TEXT = 32_767;

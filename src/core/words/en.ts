@@ -640,8 +640,10 @@ const texts = {
   'results.cancelled': 'Stopped as you asked; no file was saved.',
 
   // What was found in a unit's file
-  'file.read': 'Read: {tasks} {tasks|task|tasks}, self-assessment {total}.',
-  'file.readNoScore': 'Read: {tasks} {tasks|task|tasks}; no score sheet yet.',
+  'file.read':
+    'Read all {rows} of {rows} {rows|row|rows}: {tasks} {tasks|task|tasks}, self-assessment {total}.',
+  'file.readNoScore':
+    'Read all {rows} of {rows} {rows|row|rows}: {tasks} {tasks|task|tasks}; no score sheet yet.',
   'file.scoreIncomplete':
     'Sheet {sheet}: points are missing or wrong at {codes}, so the unit is not ranked. Ask the unit to complete them.',
   'file.totalDiffers':
@@ -671,6 +673,8 @@ const texts = {
     'The sheet {sheet}: {count} {count|row|rows} right below the table (row {rows}) {count|was|were} read with it; {all} of {all} rows. Make the table again.',
   'file.textBelow':
     'The sheet {sheet}: {read} of {all} rows read; below the table, from {cell} on, {count} {count|row|rows} {count|does|do} not belong to it and {count|is|are} not counted.',
+  'file.rowsUnnamed':
+    'Sheet {sheet}: row {rows} has nothing in column {column} and does not count; {read} of {all} rows read. Ask the unit to complete them.',
   'file.headerCells': 'The sheet {sheet}: header cells unlike the names of their columns ({cells}).',
   'file.sheetPartial':
     'The sheet {sheet} is too large: only tables and first rows were read. Check the file with its sender.',

@@ -624,8 +624,8 @@ export const vi = {
   'results.cancelled': 'Đã dừng theo yêu cầu, chưa lưu tệp nào.',
 
   // What was found in a unit's file
-  'file.read': 'Đã đọc: {tasks} nhiệm vụ, điểm tự chấm {total}.',
-  'file.readNoScore': 'Đã đọc: {tasks} nhiệm vụ; chưa có bảng tự chấm điểm.',
+  'file.read': 'Đã đọc đủ {rows}/{rows} dòng: {tasks} nhiệm vụ, điểm tự chấm {total}.',
+  'file.readNoScore': 'Đã đọc đủ {rows}/{rows} dòng: {tasks} nhiệm vụ; chưa có bảng tự chấm điểm.',
   'file.scoreIncomplete':
     'Trang {sheet}: điểm tự chấm còn thiếu hoặc chưa đúng ở tiêu chí {codes}, nên không xếp hạng. Đề nghị đơn vị bổ sung.',
   'file.totalDiffers':
@@ -653,6 +653,8 @@ export const vi = {
     'Trang {sheet}: {count} dòng ngay dưới bảng (dòng {rows}) được đọc cùng bảng; đọc đủ {all}/{all} dòng. Nên dựng lại bảng.',
   'file.textBelow':
     'Trang {sheet}: đọc {read}/{all} dòng; dưới bảng, từ ô {cell}, có {count} dòng không thuộc bảng, không được tính.',
+  'file.rowsUnnamed':
+    'Trang {sheet}: dòng {rows} không ghi cột {column}, nên không được tính; đọc {read}/{all} dòng. Đề nghị đơn vị ghi đủ.',
   'file.headerCells': 'Trang {sheet}: ô tiêu đề khác tên cột ({cells}).',
   'file.sheetPartial':
     'Trang {sheet} quá lớn: chỉ đọc các bảng và những dòng đầu. Kiểm lại tệp với đơn vị gửi.',

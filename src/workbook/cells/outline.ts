@@ -22,7 +22,7 @@ export const FACTS_ROWS = 40;
 /** Rows at the top of a sheet in which a block of figures may stand above its table. */
 export const TOP_ROWS = 5;
 
-/** A column to be read. */
+/** A column to be read. The rows right below its table are read with it, in all columns of the table. */
 export interface ColumnChoice {
   /** The table's name. */
   readonly table: string;

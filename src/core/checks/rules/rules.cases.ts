@@ -1,6 +1,8 @@
 /** Plans in which a rule says something, and plans in which it must not: of every rule. rules.test.ts runs them. */
 import { fromList } from '../../layout/input';
+import type { Standing } from '../../layout/reconcile';
 import type { BrokenList } from '../drop-downs';
+import type { ViewTable } from '../view';
 import type { GivenPlan } from '../../../../test/support/plan-view';
 import { PROGRESS, progressFigures, progressFormulas } from '../../plan/progress';
 import type { Expr } from '../../../workbook/formula/expr';
@@ -24,6 +26,16 @@ export const text = 'Tổ chức đối thoại với Nhân dân';
 const basis = (value: string, n = 1) => ({ id: `info.basis.${n}`, value });
 const tasksTable = (missing: readonly string[] = []) => [
   { role: 'tasks' as const, name: 'NhiemVu', headerAt: { sheet: 'Nhiệm vụ', row: 5, column: 0 }, missing },
+];
+const standing = (how: Partial<Standing>): readonly ViewTable[] => [
+  {
+    ...tasksTable()[0]!,
+    placed: {
+      bodyRows: 3,
+      totals: false,
+      standing: { kind: 'table', moved: false, overdrawn: false, joined: [], headerCells: [], ...how },
+    },
+  },
 ];
 const [LATE_AFTER, REMAINING, PROGRESSED] = (['lateAfter', 'remaining', 'progress'] as const).map((key) =>
   printFormula(progressFormulas('NhiemVu')[key]),
@@ -122,8 +134,33 @@ export const CASES: Readonly<Record<RuleId, Cases>> = {
     fires: [
       ['a column renamed', { tables: tasksTable(['Hạn hoàn thành']) }, ['table.columnsMissing Nhiệm vụ 5']],
       ['a table that is gone', { tables: tasksTable(), lost: ['info'] }, ['table.lost Nhiệm vụ 5']],
+      ['a range', { tables: standing({ kind: 'range' }) }, ['table.range Nhiệm vụ 5']],
+      ['a header row that is elsewhere', { tables: standing({ moved: true }) }, ['table.moved Nhiệm vụ 5']],
+      [
+        'an area far below all cells',
+        { tables: standing({ overdrawn: true }) },
+        ['table.overdrawn Nhiệm vụ 5'],
+      ],
+      ['rows right below', { tables: standing({ joined: [9, 10] }) }, ['table.rowsBelow Nhiệm vụ 9']],
+      [
+        'a signature further below',
+        { tables: standing({ below: { at: { sheet: 'Nhiệm vụ', row: 12, column: 2 }, rows: 3 } }) },
+        ['table.textBelow Nhiệm vụ 12'],
+      ],
+      [
+        'a header cell that was typed over',
+        {
+          tables: standing({
+            headerCells: [{ at: { sheet: 'Nhiệm vụ', row: 5, column: 2 }, found: 'Việc', name: 'Nội dung' }],
+          }),
+        },
+        ['table.headerCell Nhiệm vụ 5'],
+      ],
     ],
-    silent: [['all are there', { tables: tasksTable() }]],
+    silent: [
+      ['all are there', { tables: tasksTable() }],
+      ['each stands as its sheet does', { tables: standing({}) }],
+    ],
   },
   brokenId: {
     fires: [

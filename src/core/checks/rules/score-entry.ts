@@ -30,7 +30,10 @@ export const scoreEntry: Rule = {
       const fault = row.text('fault');
       // A formula that gives an error says nothing of what was entered.
       const at = row.at(PLACES.get(fault) ?? 'input1');
-      return fault === '' || fault === missing || fault.startsWith('#') || (BY_SPELLING.has(fault) && told.has(place(at)))
+      return fault === '' ||
+        fault === missing ||
+        fault.startsWith('#') ||
+        (BY_SPELLING.has(fault) && told.has(place(at)))
         ? []
         : [
             {

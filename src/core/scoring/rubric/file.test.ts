@@ -109,6 +109,22 @@ test.each([
   expect(readRubricFile(text)).toMatchObject({ ok: false, reasons: [{ code }] });
 });
 
+test('a set whose rating would be a longer formula than Excel holds is refused, with what to shorten', () => {
+  const bands = Array.from({ length: 20 }, (_, band) => ({
+    name: `Mức ${band} ${'dài '.repeat(48)}`.trim(),
+    min: 95 - 5 * band,
+  }));
+  const file = JSON.parse(spoilt(['bands'], bands)) as { rubric: object };
+  const cap = bands.at(-1)?.name ?? null;
+  const knockOuts = Array.from({ length: 30 }, (_, no) => ({ reason: `Lý do ${no}`, cap }));
+  const sentences = said(JSON.stringify({ ...file, rubric: { ...file.rubric, knockOuts } }));
+  expect(sentences).toEqual([
+    expect.stringMatching(
+      /^Công thức xếp loại hoặc tính điểm dài [\d.]+ ký tự, Excel chỉ nhận 8\.?192\. Rút gọn/,
+    ),
+  ]);
+});
+
 test('a set that is wrong everywhere is told in a list that can be read', () => {
   const groups = Array.from({ length: 30 }, () => ({}));
   const sentences = said(JSON.stringify({ kind: 'so-dan-van/rubric', format: 1, rubric: { groups } }));

@@ -1,0 +1,64 @@
+/** What a fault of ours with one file leaves of the work of the others. */
+import { unzipSync } from 'fflate';
+import { MemoryIo } from '../../test/support/memory-io';
+import { writeWorkbook } from '../files/write';
+import { judgeFiles } from './files';
+import { writeMade } from './write-files';
+
+const FAULT =
+  'Chưa làm được tệp này vì sự cố của chương trình, nên để riêng; các tệp khác vẫn được làm. Mở tệp bằng Excel, lưu lại rồi thử lại.';
+
+async function machine(): Promise<MemoryIo> {
+  const io = new MemoryIo();
+  for (const name of ['a', 'lỗi', 'c']) {
+    const sheet = { name, visibility: 'visible', cells: new Map() } as const;
+    io.files.set(`${name}.xlsx`, await writeWorkbook({ title: '', sheets: [sheet] }));
+  }
+  return io;
+}
+const FILES = ['a.xlsx', 'lỗi.xlsx', 'c.xlsx'];
+
+function nameUnlessFaulty(name = ''): string {
+  if (name === 'lỗi') {
+    throw new Error('A fault of ours.');
+  }
+  return name;
+}
+
+test('judging: the file is told, the others are judged', async () => {
+  const io = await machine();
+  const { judged, unread } = await judgeFiles(FILES, io, ({ sheets: [sheet] }) => ({
+    ok: true,
+    value: nameUnlessFaulty(sheet?.name),
+  }));
+  expect(judged).toEqual([
+    { file: 'a.xlsx', value: 'a' },
+    { file: 'c.xlsx', value: 'c' },
+  ]);
+  expect(unread).toEqual([{ file: 'lỗi.xlsx', code: 'file.fault', message: FAULT }]);
+  expect(io.stderr).toEqual([`lỗi.xlsx: ${FAULT}`]);
+});
+
+test('making files: the workbook is told, what the others give is written', async () => {
+  const io = await machine();
+  const exit = await writeMade({ files: FILES, out: 'ra.zip' }, io, async (door, to) => {
+    const { sheets } = await door.read();
+    const name = nameUnlessFaulty(sheets[0]?.name);
+    await to.workbook(name, name, () => Promise.resolve());
+    return { state: 'done', messages: [] };
+  });
+  expect(exit).toBe(1);
+  expect(Object.keys(unzipSync(io.files.get('ra.zip') ?? new Uint8Array()))).toEqual([
+    'a/a.xlsx',
+    'c/c.xlsx',
+  ]);
+  expect(io.stderr).toEqual([`lỗi.xlsx: ${FAULT}`]);
+});
+
+test('nothing could be made: nothing is written', async () => {
+  const io = await machine();
+  const exit = await writeMade({ files: ['lỗi.xlsx'], out: 'ra.zip' }, io, () => {
+    throw new Error('A fault of ours.');
+  });
+  expect([exit, [...io.files.keys()]]).toEqual([1, FILES]);
+});
