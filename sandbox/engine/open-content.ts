@@ -179,7 +179,9 @@ export function completeWorkbook(engine: Engine, content: FileWorkbook): void {
   // A formula right below a table lets it grow, as when somebody types it; a file's table ends where it says.
   for (const { id, tables } of sheets) {
     for (const { name, area } of tables ?? []) {
-      const grown = tablesOf(engine, id).find((table) => table.name === name && table.area.rows !== area.rows);
+      const grown = tablesOf(engine, id).find(
+        (table) => table.name === name && table.area.rows !== area.rows,
+      );
       if (grown) {
         resizeTable(engine, grown.id, area);
       }
