@@ -210,6 +210,7 @@ describe('checkPlan', () => {
     [
       'binh-chuong-2026',
       [
+        'review basis.elsewhere Thông tin chung!C19',
         'note task.onlyImplementing Nhiệm vụ!E7',
         'note task.onlyImplementing Nhiệm vụ!E12',
         'note task.onlyImplementing Nhiệm vụ!E14',
@@ -234,6 +235,8 @@ describe('checkPlan', () => {
     [
       'hon-quan-2024',
       [
+        // The căn cứ of the office that the template came from.
+        'review basis.elsewhere Thông tin chung!C18',
         'note plan.assignsElsewhereUndated Nhiệm vụ!E7',
         'note deadline.nonWorkingDay Lịch báo cáo!H5',
         'note deadline.nonWorkingDay Lịch báo cáo!H7',
@@ -244,6 +247,8 @@ describe('checkPlan', () => {
     [
       'dong-nai-2024',
       [
+        // The căn cứ of the office that the template came from.
+        'review basis.elsewhere Thông tin chung!C18',
         'note plan.assignsElsewhereUndated Nhiệm vụ!E7',
         'note report.noDates Lịch báo cáo!I5',
         'note report.noRecipient Lịch báo cáo!K8',
@@ -256,6 +261,7 @@ describe('checkPlan', () => {
       [
         // due before 15/5/2025 at a body of the xã that began on 01/7/2025
         'review unit.notYet Lịch báo cáo!K5',
+        'review basis.elsewhere Thông tin chung!C18',
         'note plan.assignsElsewhereUndated Nhiệm vụ!E7',
         'note plan.yearAssumed Lịch báo cáo!F5',
         'note report.noDate Lịch báo cáo!I8',

@@ -345,7 +345,7 @@ describe('listFindings', () => {
     });
     const rows = await listed(workbook);
     expect(rows).toHaveLength(findings.length);
-    expect(rows[0]?.slice(0, 4)).toEqual([1, 'Lưu ý', 'Nhiệm vụ', 'E12']);
+    expect(rows[0]?.slice(0, 4)).toEqual([1, 'Lưu ý', 'Nhiệm vụ', 'E7']);
     expect(rows.map((line) => line[5])).toEqual([
       ...findings.slice(1).map(() => 'Chưa xử lý'),
       'Bỏ qua: Đã hỏi tỉnh',

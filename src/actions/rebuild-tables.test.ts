@@ -54,8 +54,8 @@ function doorOf(snapshot: WorkbookSnapshot): { door: WorkbookDoor; changes: Chan
 const count = (role: Role) => locate(sound, meta, role)?.table.bodyRows ?? 0;
 
 test.each<[string, () => WorkbookSnapshot, string, Change['kind']]>([
-  ['a table that is a range', dropped, 'Dựng lại bảng NhiemVu trên trang Nhiệm vụ: {n} dòng.', 'addTable'],
-  ['a table that was never grown', cut, 'Vẽ lại vùng của bảng NhiemVu trên trang Nhiệm vụ: {n} dòng.', 'resizeTable'],
+  ['a table that is a range', dropped, 'Đã dựng lại bảng NhiemVu trên trang Nhiệm vụ trong sổ này: {n} dòng.', 'addTable'],
+  ['a table that was never grown', cut, 'Đã vẽ lại vùng của bảng NhiemVu trên trang Nhiệm vụ trong sổ này: {n} dòng.', 'resizeTable'],
 ])('%s: previewed, then written with its rows, and no cell of it', async (_, damaged, sentence, kind) => {
   const { door, changes } = doorOf(damaged());
   const preview = await previewTables(door);

@@ -191,7 +191,7 @@ describe('check', () => {
     io.stdout.length = 0;
     expect(await main(['check', 'a.xlsx'], io)).toBe(0);
     expect(io.stdout[0]).toBe(`a.xlsx: ${io.stdout.length - 1} điểm cần chú ý.`);
-    expect(io.stdout[1]).toMatch(/^ {2}(Cần xem lại|Lưu ý) – Nhiệm vụ!E\d+: /);
+    expect(io.stdout[1]).toMatch(/^ {2}(Cần xem lại|Lưu ý) – (Nhiệm vụ!E|Thông tin chung!C)\d+: /);
   });
 
   test('a file that cannot be read is named; the others are checked all the same', async () => {

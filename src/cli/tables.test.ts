@@ -19,11 +19,11 @@ async function book(change: (tables: readonly FileTable[]) => readonly FileTable
 }
 
 test.each<[string, (tables: readonly FileTable[]) => readonly FileTable[], string]>([
-  ['a table that is gone', () => [], 'Dựng lại bảng NhiemVu trên trang Nhiệm vụ: 11 dòng.'],
+  ['a table that is gone', () => [], 'Đã dựng lại bảng NhiemVu trên trang Nhiệm vụ trong sổ này: 11 dòng.'],
   [
     'a table that was never grown',
     (tables) => tables.map((table) => ({ ...table, area: { ...table.area, rows: table.area.rows - 3 } })),
-    'Vẽ lại vùng của bảng NhiemVu trên trang Nhiệm vụ: 11 dòng.',
+    'Đã vẽ lại vùng của bảng NhiemVu trên trang Nhiệm vụ trong sổ này: 11 dòng.',
   ],
 ])('%s: shown, then written as a new file that needs nothing more', async (_, change, sentence) => {
   const io = await book(change);

@@ -206,7 +206,10 @@ const isFilled = (cell: CellValue): boolean => cell !== null && cell !== '';
 
 /** Without the blank lines at its end. */
 function trimmed(of: Stretch): Stretch {
-  const rows = of.lines.findLastIndex(({ values }) => values.some(isFilled)) + 1;
+  let rows = of.lines.length;
+  while (rows > 0 && !of.lines[rows - 1]?.values.some(isFilled)) {
+    rows--;
+  }
   return { ...of, rows, lines: of.lines.slice(0, rows) };
 }
 

@@ -286,7 +286,7 @@ export const NAMED_UNITS: readonly (OddUnit & { readonly codes: readonly Message
   },
   {
     kind: 'merged headers, so that the table is a plain range',
-    codes: ['file.tableGone'],
+    codes: ['file.tableRange'],
     make: ({ book }) => writeWorkbook(changed(book, TASKS, (sheet) => ({ ...sheet, tables: [] }))),
   },
   {

@@ -19,11 +19,11 @@ export async function withScoreSheet(
   return {
     ...snapshot,
     sheets: snapshot.sheets.map((sheet) =>
-      sheet === scores.sheet
+      sheet.name === scores.sheet.name
         ? {
             ...sheet,
             grid,
-            tables: sheet.tables.map((table) => (table === scores.table ? { ...table, ...rows } : table)),
+            tables: sheet.tables.map((table) => (table.name === scores.table.name ? { ...table, ...rows } : table)),
           }
         : sheet,
     ),

@@ -9,19 +9,7 @@ import { toSerial } from '../../workbook/cells/serial';
 import type { CivilDate } from '../../workbook/cells/serial';
 import announcedDays from './holidays.json';
 import { LAWFUL_YEARS, lawfulDays } from './lawful-days';
-
-export interface CalendarDay {
-  /** Such as `2026-04-27`. */
-  readonly date: string;
-  /**
-   * Public holiday; Tết; rest in lieu of a holiday on a weekend (nghỉ bù); rest swapped for a Saturday (hoán
-   * đổi); that Saturday, which is worked (làm bù).
-   */
-  readonly kind: 'holiday' | 'tet' | 'restInLieu' | 'swappedRest' | 'swappedWork';
-  readonly name: string;
-  /** The law or notice it comes from. */
-  readonly basis: string;
-}
+import type { CalendarDay } from './lawful-days';
 
 export interface WorkCalendar {
   /** By serial day. */

@@ -6,8 +6,21 @@
 import type { CivilDate } from '../../workbook/cells/serial';
 import { toSerial } from '../../workbook/cells/serial';
 import { addDays, compareDates, parseIsoDate, weekday } from './civil';
-import type { CalendarDay } from './holidays';
 import lunarDays from './lunar-days.json';
+
+/** A day off, or a Saturday that is worked in exchange. */
+export interface CalendarDay {
+  /** Such as `2026-04-27`. */
+  readonly date: string;
+  /**
+   * Public holiday; Tết; rest in lieu of a holiday on a weekend (nghỉ bù); rest swapped for a Saturday (hoán
+   * đổi); that Saturday, which is worked (làm bù).
+   */
+  readonly kind: 'holiday' | 'tet' | 'restInLieu' | 'swappedRest' | 'swappedWork';
+  readonly name: string;
+  /** The law or notice it comes from. */
+  readonly basis: string;
+}
 
 /** Mùng 1 of Tết and Giỗ Tổ (10/3 âm lịch) by solar year, reckoned at 105° east as Quyết định 121-CP has it. */
 const LUNAR: Readonly<Partial<Record<string, readonly string[]>>> = lunarDays;

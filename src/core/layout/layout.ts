@@ -17,8 +17,9 @@ import { ROLLUP_LAYOUT } from './rollup';
  * The version of the layout, raised whenever what is written changes (contract.test.ts holds it to that).
  * An older workbook is offered the columns and lists it lacks (plan/upgrade.ts), a newer one is read-only.
  * 2: the year's tables, the columns that came with progress, review and roll-up.
+ * 3: short names of units in *Tình hình gửi*; sheets of a plan and of scores are those of 2.
  */
-export const LAYOUT_VERSION = 2;
+export const LAYOUT_VERSION = 3;
 
 /** Rows of *Thông tin chung* that the product reads back, by their id; the others (căn cứ, nơi nhận) repeat. */
 export const INFO_ROWS = {

@@ -6,7 +6,8 @@ import { readDay } from '../values/day';
 import { fold } from '../words/fold';
 import { MAX_YEAR, MIN_YEAR } from '../words/vocabulary';
 import { withDays } from '../calendar/holidays';
-import type { CalendarDay, WorkCalendar } from '../calendar/holidays';
+import type { WorkCalendar } from '../calendar/holidays';
+import type { CalendarDay } from '../calendar/lawful-days';
 
 export interface OwnDays {
   readonly days: readonly CalendarDay[];

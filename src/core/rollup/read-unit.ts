@@ -576,8 +576,8 @@ function scoreHead(
   const totals = totalsOf(score);
   const items = new Map(score.items.map((item) => [item.code, item]));
   const { row, column } = scorePlaces(scores.table, rubric).total;
-  // The total stands above the column of points, wherever columns were inserted.
-  const total = { row, column: scores.columns.self ?? column };
+  // The total stands above the column that says how points are given, wherever columns were inserted.
+  const total = { row, column: scores.columns.method ?? column };
   const shown = cellOf(scores.sheet.grid, total.row, total.column).value;
   const cached = typeof shown === 'number' ? shown : null;
   if (cached !== null && totals.self !== null && Math.abs(cached - totals.self) > 1e-9) {

@@ -170,13 +170,13 @@ const texts = {
   'unit.listed': '“{name}” lists several bodies. Part them with semicolons: {names}.',
   'unit.unknownSimilar': '“{name}” is not in Danh mục đơn vị. Is it {suggestion}?',
   'unit.unknownMany':
-    '“{name}” in {count} cells ({cells}) is not in Danh mục đơn vị. Correct the name or add it to the register.',
+    '“{name}” in {count} {count|cell|cells} ({cells}) is not in Danh mục đơn vị. Correct the name or add it to the register.',
   'unit.unknownEitherMany':
-    '“{name}” in {count} cells ({cells}) may be “{one}” or “{other}”. Choose the right one.',
+    '“{name}” in {count} {count|cell|cells} ({cells}) may be “{one}” or “{other}”. Choose the right one.',
   'unit.listedMany':
-    '“{name}” in {count} cells ({cells}) lists several bodies. Part them with semicolons: {names}.',
+    '“{name}” in {count} {count|cell|cells} ({cells}) lists several bodies. Part them with semicolons: {names}.',
   'unit.unknownSimilarMany':
-    '“{name}” in {count} cells ({cells}) is not in Danh mục đơn vị. Is it {suggestion}?',
+    '“{name}” in {count} {count|cell|cells} ({cells}) is not in Danh mục đơn vị. Is it {suggestion}?',
   'text.legacy': 'This cell is in the old code page {encoding}; it reads “{text}”. Type it again in Unicode.',
   'deadline.nonWorkingDay':
     'The deadline ends on {weekday} {date}, a day off. The last working day is {lastWorkingDay}.',
@@ -550,7 +550,7 @@ const texts = {
   'score.stale':
     'This cell shows “{found}”; what was entered comes to “{expected}”: an old result. Press F9; if Excel calculates by hand, choose Formulas > Calculation Options > Automatic.',
   'score.staleSheet':
-    'The sheet was not recalculated: {count} cells show old results ({cells} among them), so that points and totals do not fit what was entered. Press F9; if Excel calculates by hand, choose Formulas > Calculation Options > Automatic.',
+    'The sheet was not recalculated: {count} {count|cell|cells} show old results ({cells} among them), so that points and totals do not fit what was entered. Press F9; if Excel calculates by hand, choose Formulas > Calculation Options > Automatic.',
   'score.rowHidden':
     'The row of criterion {code} is hidden, yet its points count in the total (self-score {self}, official {final}). Show the row.',
   'score.rowsFiltered':
@@ -767,7 +767,7 @@ const texts = {
   'file.infoGone':
     'The table of the sheet {sheet} is gone, so nobody knows whose workbook it is. Ask the unit for the original; if there is none, type its points on the sheet Tình hình gửi, Nhập tay.',
   'file.nameTooLong':
-    'The name of the unit on the sheet Thông tin chung is longer than {max} characters, so the file does not count. Shorten it, then roll up again.',
+    'The name of the unit on the sheet Thông tin chung is longer than {max} {max|character|characters}, so the file does not count. Shorten it, then roll up again.',
   'file.noUnit':
     'The workbook does not name its agency or unit. The name belongs on the sheet Thông tin chung; then it is sent again.',
   'file.unfinished':

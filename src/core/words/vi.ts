@@ -306,8 +306,8 @@ export const vi = {
     'Trang {sheet} quá lớn: chỉ các bảng và những dòng đầu được đọc. Xóa phần thừa rồi lưu lại.',
   'fix.table': 'Dựng lại bảng trên trang {sheet} quanh {count} dòng đang có; không ô nào bị sửa',
   'fix.headerCell': 'Ghi lại tên cột “{name}”',
-  'tables.made': 'Dựng lại bảng {table} trên trang {sheet}: {count} dòng.',
-  'tables.drawn': 'Vẽ lại vùng của bảng {table} trên trang {sheet}: {count} dòng.',
+  'tables.made': 'Đã dựng lại bảng {table} trên trang {sheet} trong sổ này: {count} dòng.',
+  'tables.drawn': 'Đã vẽ lại vùng của bảng {table} trên trang {sheet} trong sổ này: {count} dòng.',
   'tables.nothing': 'Các bảng đều đủ và đúng chỗ, không phải dựng lại.',
   'table.lost':
     'Không còn tìm thấy bảng “{table}”: trang bị xóa, hoặc bảng bị đổi tên, chuyển thành vùng ô. Lấy lại từ bản lưu trước.',
