@@ -23,7 +23,8 @@ import { defineName } from './names';
 import { setNote } from './notes';
 import { printAbsolute, printedAddress, printSheet } from './references';
 import { activateSheet, findSheetId } from './sheets';
-import { addTable, setTableLooks } from './tables';
+import { addTable, resizeTable, setTableLooks } from './tables';
+import { tablesOf } from './table-info';
 import { emptySheet, emptyWorkbook } from './univer';
 import { BooleanNumber, CellValueType } from './univer-parts';
 import type { IColumnData, ICellData, IRowData, IWorkbookData, IWorksheetData } from './univer-parts';
@@ -174,6 +175,17 @@ export function completeWorkbook(engine: Engine, content: FileWorkbook): void {
   // Formulas may point at any sheet, table or name: all of them are there now.
   for (const sheet of sheets) {
     writeFormulas(engine, sheet.id, formulasOf(sheet));
+  }
+  // A formula right below a table lets it grow, as when somebody types it; a file's table ends where it says.
+  for (const { id, tables } of sheets) {
+    for (const { name, area } of tables ?? []) {
+      const grown = tablesOf(engine, id).find(
+        (table) => table.name === name && table.area.rows !== area.rows,
+      );
+      if (grown) {
+        resizeTable(engine, grown.id, area);
+      }
+    }
   }
   for (const { id, charts } of sheets) {
     for (const { name, kind, stacked, title, source, anchor } of charts ?? []) {

@@ -70,6 +70,7 @@ const appraisedRollUp: WritingAction['prepare'] = async (door) => {
   const rubric = await loadRubric('minh-hoa');
   const unit = await unitWorkbook('UBND xã A', 0.9, rubric);
   unit.type(SCORES, await firstRow(unit), scoreColumn('appraised1'), 1);
+  unit.type(SCORES, await firstRow(unit), scoreColumn('reviewer'), 'Nguyễn Văn A');
   unit.type(SCORES, await firstRow(unit), scoreColumn('reviewer'), 'An');
   unit.type(SCORES, await firstRow(unit), scoreColumn('opinion'), 'Thiếu');
   const files = [{ name: 'a.xlsx', workbook: await unit.read() }];
