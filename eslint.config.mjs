@@ -42,13 +42,16 @@ export default tseslint.config(
   },
   {
     files: ['src/**/*.ts', 'src/**/*.tsx'],
-    ignores: ['**/*.test.ts', '**/*.test.tsx', 'src/workbook/formula/**'],
+    ignores: ['**/*.{test,cases}.ts', '**/*.test.tsx', 'src/workbook/formula/**'],
     rules: {
       'no-restricted-syntax': [
         'error',
         noDefaultExport,
         { selector: 'Literal[value=/^=[A-Z(]/i]', message: 'Formulas are built by src/workbook/formula.' },
-        { selector: 'TemplateElement[value.raw=/^=/]', message: 'Formulas are built by src/workbook/formula.' },
+        {
+          selector: 'TemplateElement[value.raw=/^=/]',
+          message: 'Formulas are built by src/workbook/formula.',
+        },
       ],
     },
   },

@@ -45,7 +45,7 @@ function section(folder: string): string[] {
   const files = entries.filter((entry) => entry.isFile() && isProduct(entry.name)).map(({ name }) => name);
   const rows = files.map(
     (name) =>
-      `| [${name}](../${folder}/${name}) | ${/\.json$/.test(name) ? '' : jobOf(`${folder}/${name}`)} |`,
+      `| [${name}](../${folder}/${name}) | ${name.endsWith('.json') ? '' : jobOf(`${folder}/${name}`)} |`,
   );
   const own =
     files.length === 0

@@ -122,7 +122,6 @@ export function createHost(options: {
     );
   }
 
-
   return {
     profile,
     locale,

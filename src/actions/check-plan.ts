@@ -49,7 +49,12 @@ async function checked(
   const { ids, meta, messages } = recordOf(snapshot, before, random);
   // Ids that are given now are known.
   const known: Meta = { ...before, rows: meta.rows };
-  const result = await checkInPauses({ snapshot: withWrites(snapshot, ids), meta: known }, pause, rubrics, today);
+  const result = await checkInPauses(
+    { snapshot: withWrites(snapshot, ids), meta: known },
+    pause,
+    rubrics,
+    today,
+  );
   if (!result) {
     return { ok: false, messages: [CANCELLED] };
   }

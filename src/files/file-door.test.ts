@@ -1,6 +1,13 @@
 /** The door to a workbook in memory: what actions write through it is what the same draft gives as a new file. */
 import { strFromU8, unzipSync } from 'fflate';
-import { createPlan, draftPlan, draftScore, scoreUnit, checkPlan, printPlan } from '../../test/support/actions';
+import {
+  createPlan,
+  draftPlan,
+  draftScore,
+  scoreUnit,
+  checkPlan,
+  printPlan,
+} from '../../test/support/actions';
 import { draftPaper } from '../actions/print-plan';
 import { joinDrafts } from '../workbook/draft/draft';
 import type { Change } from '../workbook/draft/change';

@@ -346,7 +346,10 @@ describe('a writing of several requests', () => {
     excel.host.plan([typing(at)]);
     expect(await run()).toEqual({
       state: 'done',
-      messages: [{ code: 'check.idsGiven', params: { count: 1 } }, { code: 'workbook.cellKept', at }],
+      messages: [
+        { code: 'check.idsGiven', params: { count: 1 } },
+        { code: 'workbook.cellKept', at },
+      ],
       written: [
         { sheet: 'Lớn', row: 0, column: 0 },
         { sheet: 'Sheet1', row: 0, column: 0 },

@@ -5,12 +5,7 @@
 import { readContent } from '../../sandbox/engine/content';
 import { createPlan, draftPlan } from '../support/actions';
 import { columnName } from '../../src/workbook/cells/cells';
-import {
-  RESULT_WORDS,
-  HIGHEST_ROW,
-  PROGRESS_WORDS,
-  TASK_COLUMNS,
-} from '../support/task-sheet-facts';
+import { RESULT_WORDS, HIGHEST_ROW, PROGRESS_WORDS, TASK_COLUMNS } from '../support/task-sheet-facts';
 import type { ColumnTakes } from '../support/task-sheet-facts';
 import { PROGRESS } from '../../src/core/plan/progress';
 import { linesOf } from '../../src/workbook/draft/text-size';

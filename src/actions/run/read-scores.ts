@@ -23,7 +23,9 @@ export async function withScoreSheet(
         ? {
             ...sheet,
             grid,
-            tables: sheet.tables.map((table) => (table.name === scores.table.name ? { ...table, ...rows } : table)),
+            tables: sheet.tables.map((table) =>
+              table.name === scores.table.name ? { ...table, ...rows } : table,
+            ),
           }
         : sheet,
     ),

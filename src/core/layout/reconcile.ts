@@ -182,7 +182,9 @@ function headerRow({ grid }: SheetSnapshot, wanted: ReadonlyMap<string, string>)
 function movedTo(table: TableSnapshot, { row, column, headers }: HeaderRow): TableSnapshot {
   const end = table.row + table.bodyRows;
   const covers = row >= table.row && row <= end;
+  // Its lists were read of other cells.
   const { lists, ...others } = table;
+  void lists;
   return { ...others, row, column, headers, bodyRows: covers ? end - row : table.bodyRows };
 }
 

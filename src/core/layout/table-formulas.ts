@@ -87,7 +87,7 @@ export function plainFormula(
   own?: string,
 ): string {
   const wrapped = tables.some(({ isRange }) => isRange) ? WRAPPED.exec(formula)?.[1] : undefined;
-  const written = wrapped === undefined ? formula : `=${wrapped.replaceAll('""', '"')}`;
+  const written = wrapped === undefined ? formula : '=' + wrapped.replaceAll('""', '"');
   const named = written.replace(
     REFERENCE,
     (

@@ -353,7 +353,8 @@ function fromHand(row: SendingRow, set: string, rubrics: readonly Rubric[], max:
   const official = typedPoints(row.official, max);
   const rubric = findRubric(rubrics, set);
   // Points out of a part of the whole are not rated.
-  const points = official ?? (rubric && selfMax(rubric) === rubric.maxTotal ? self : null);
+  const isWhole = rubric ? selfMax(rubric) === rubric.maxTotal : false;
+  const points = official ?? (isWhole ? self : null);
   return {
     key: unitKey(row),
     unit: row.unit,

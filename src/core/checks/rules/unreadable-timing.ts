@@ -77,7 +77,9 @@ function check(view: PlanView, dated: DatedRow, column: string): Found[] {
 /** A task has no report's day to take: "cuối năm", "hằng năm", "6 tháng đầu năm" alone are watched by nobody. */
 function checkPeriod(view: PlanView, row: ViewOf<'tasks'>): Found[] {
   const timing = timingOf(view, row);
-  return timing.kind === 'period' && !timing.due && typedDeadlines(view, { row, key: 'deadline' }).length === 0
+  return timing.kind === 'period' &&
+    !timing.due &&
+    typedDeadlines(view, { row, key: 'deadline' }).length === 0
     ? [
         {
           code: 'deadline.vague',
