@@ -21,8 +21,8 @@ const CLOCKS = [
   'src/files/read.test.ts',
   'src/files/write.test.ts',
   'src/page/shown.test.ts',
-  'src/taskpane/language.test.ts',
-  'src/taskpane/time-left.test.ts',
+  'src/texts/words.test.ts',
+  'src/taskpane/areas/time-left.test.ts',
   'test/excel/progress.test.ts',
 ];
 
