@@ -107,7 +107,7 @@ describe('scoreUnit', () => {
     expect((await totalAndRating())[1]).toBe('Có số liệu nhập chưa đúng');
     const { findings } = await checkPlan(excelDoor, { random: seededRandom() });
     expect(findings[0]).toMatchObject({
-      code: 'score.entry',
+      code: 'typed.notNumber',
       at: { sheet: 'Bảng tự chấm điểm', row: table.row + 1, column: SCORE_COLUMN },
     });
     expect(await excelDoor.show(findings[0]?.at ?? { sheet: '', row: 0, column: 0 })).toBe(true);
