@@ -119,4 +119,15 @@ describe('what is said of such a workbook before it is mended', () => {
     expect(said.map((message) => formatMessage(message, vi))).toEqual([expect.stringMatching(sentence)]);
     expect(reading.ok && reading.copy.rows.copyTasks).toHaveLength(11);
   }); // prettier-ignore
+
+  test('a copied sheet: a note of the roll-up, and the rows of one of the two', () => {
+    const [shorter] = cut().sheets.filter(({ name }) => name === TASKS);
+    const copy = { ...(shorter as SheetSnapshot), name: `${TASKS} (2)` };
+    const reading = readUnit({ ...sound, sheets: [...sound.sheets, copy] }, []);
+    const said = reading.ok ? reading.notes.filter(({ code }) => code === 'file.tableTwice') : [];
+    expect(said.map((message) => formatMessage(message, vi))).toEqual([
+      'Sổ có nhiều bảng giống bảng ở trang Nhiệm vụ (trang Nhiệm vụ (2)): chỉ tính 11 dòng ở trang Nhiệm vụ. Đề nghị đơn vị xóa trang không dùng rồi gửi lại.',
+    ]);
+    expect(reading.ok && reading.copy.rows.copyTasks).toHaveLength(11);
+  });
 });

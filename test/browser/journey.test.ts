@@ -217,7 +217,7 @@ describe.each([
     await area(opened, 'Rà soát');
     await press(opened, 'Rà soát');
     await opened.pane
-      .getByRole('button', { name: new RegExp(`Số liệu phải là số.*${first}`) })
+      .getByRole('button', { name: new RegExp(`ghi “bảy”: không đọc được thành một số.*${first}`) })
       .click(PATIENCE);
     await opened.type(SCORES, first, String(before));
     expect(await totalAndRating(opened)).toEqual([100, 'Xuất sắc']);

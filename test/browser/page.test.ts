@@ -220,7 +220,10 @@ test('a paper of results for every appraised unit of a roll-up, all in one .zip'
     unit: UNIT,
     unitCode: 'XBC',
     share: 0.5,
-    edit: (row) => ('appraised1' in row ? { ...row, appraised1: 1, opinion: 'Chưa đủ tài liệu' } : row),
+    edit: (row) =>
+      'appraised1' in row
+        ? { ...row, appraised1: 1, opinion: 'Chưa đủ tài liệu', reviewer: 'Trần Thị B' }
+        : row,
   });
   const io = new MemoryIo();
   io.files.set('gửi/a.xlsx', appraised);
@@ -303,7 +306,7 @@ test('closed in the middle of a roll-up, the page leaves nothing behind and begi
   await closing.getByRole('main').getByRole('button', { name: 'Tổng hợp', exact: true }).click();
   await closing.getByText(/^Đã đọc [1-9]\d*\/60 tệp/).waitFor();
   // What came of the last one stands below, while the others are read.
-  await closing.getByText(/^Bản sao \d+\.xlsx: Điểm tự chấm chưa đủ/).waitFor();
+  await closing.getByText(/^Bản sao \d+\.xlsx: Trang Bảng tự chấm điểm: điểm tự chấm còn thiếu/).waitFor();
   await closing.screenshot({ path: path.join(SCREENS, 'page-reading.png') });
   await closing.close();
 

@@ -29,7 +29,7 @@ import type { WorkbookSnapshot } from '../../workbook/cells/snapshot';
 import { canonicalValue, detailsOf, figureIn, numberIn, selfChecksumOf, selfPrint, textIn } from './copy';
 import type { CopyHead, DetailRole, FileRecord, StagedKey, StagedRow } from './copy';
 import { readTable } from './columns';
-import { standingNotes } from './table-notes';
+import { copiesNote, standingNotes } from './table-notes';
 import type { ConfirmedColumns, GuessedColumn, ReadTable } from './columns';
 import { knockOutText, NO_TOTALS, scoreOfRows, totalsOf } from './score';
 import { MARK_FAULTS, markFault, withoutMarks } from './marks';
@@ -150,6 +150,8 @@ export function readUnit(
       notes.push(
         ...columnNotes(table),
         ...standingNotes(table.located),
+        // Of two score sheets nobody knows which is meant: told below.
+        ...(role === 'scores' ? [] : copiesNote(snapshot, table.located)),
         ...legacyNotes(
           table.located,
           sheetLayout(detail).columns.map(({ key }) => key),

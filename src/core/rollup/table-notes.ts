@@ -1,5 +1,6 @@
 /** Notes on a unit's table that does not stand as its sheet does: what was read nevertheless, and what was not. */
 import { cellName } from '../../workbook/cells/cells';
+import type { WorkbookSnapshot } from '../../workbook/cells/snapshot';
 import type { AnyTable } from '../layout/locate';
 import type { Message } from '../words/message';
 
@@ -39,4 +40,26 @@ export function standingNotes({
     });
   }
   return notes;
+}
+
+/** The note on other tables with the headers of the one that was read, such as a copied sheet: their rows do not count. */
+export function copiesNote(
+  snapshot: WorkbookSnapshot,
+  {
+    sheet: { name: sheet },
+    table: { row, column, headers },
+    columns,
+    rows,
+  }: Pick<AnyTable, 'sheet' | 'table' | 'columns' | 'rows'>,
+): Message[] {
+  const ours = Object.values(columns).flatMap((at) => (at === undefined ? [] : (headers[at - column] ?? [])));
+  const others = snapshot.sheets.flatMap(({ name, tables }) =>
+    tables
+      .filter((other) => ours.every((header) => other.headers.includes(header)))
+      .filter((other) => name !== sheet || other.row !== row || other.column !== column)
+      .map(() => name),
+  );
+  return others.length > 0
+    ? [{ code: 'file.tableTwice', params: { sheet, count: rows.length, others: others.join(', ') } }]
+    : [];
 }

@@ -757,6 +757,8 @@ const texts = {
     'The workbook has several score sheets that differ: {sheets}. No points count: ask the unit to delete the one it does not use and to send it again.',
   'file.twoScoreSheetsSame':
     'The workbook has several score sheets: {sheets}, scored alike; {sheet} is taken.',
+  'file.tableTwice':
+    'The workbook has several tables like that of {sheet} (on {others}): only the {count} rows of {sheet} count. Ask the unit to delete the sheet it does not use and to send it again.',
   'file.failed':
     'The roll-up cannot be made with this file, so it is set aside; the others are rolled up. Ask the unit about it; if need be type its points on the sheet Tình hình gửi, Nhập tay.',
   'file.partial':

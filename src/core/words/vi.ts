@@ -733,6 +733,8 @@ export const vi = {
     'Sổ có nhiều Bảng tự chấm điểm khác nhau: {sheets}. Chưa tính điểm: đề nghị đơn vị xóa bảng không dùng rồi gửi lại.',
   'file.twoScoreSheetsSame':
     'Sổ có nhiều Bảng tự chấm điểm: {sheets}, nội dung chấm giống nhau; lấy trang {sheet}.',
+  'file.tableTwice':
+    'Sổ có nhiều bảng giống bảng ở trang {sheet} (trang {others}): chỉ tính {count} dòng ở trang {sheet}. Đề nghị đơn vị xóa trang không dùng rồi gửi lại.',
   'file.failed':
     'Tệp làm phép tổng hợp không chạy được, nên để riêng; các tệp khác vẫn được tổng hợp. Kiểm lại tệp với đơn vị gửi; nếu cần, ghi Nhập tay điểm của đơn vị ở trang Tình hình gửi.',
   'file.partial': 'Sổ tổng hợp: lấy {count} tệp bên trong, mỗi tệp một dòng ở trên.',
