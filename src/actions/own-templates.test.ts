@@ -288,3 +288,24 @@ describe('a broken file is refused with the place and the reason, in Vietnamese'
     });
   });
 });
+
+test('bodies stand in a template by the register’s names; one that the register lacks is told', async () => {
+  const workbook = await planOf(await loadTemplate('binh-chuong-2026'));
+  const tasks = locate(await workbook.read(), await metaOf(workbook), 'tasks')!;
+  const [first, second] = tasks.rows;
+  const put = (row: number, value: string) => {
+    workbook.type(tasks.sheet.name, row, tasks.columns.lead!, value);
+  };
+  put(first!.row, 'phòng KINH TẾ');
+  put(second!.row, 'Phòng Kinh tê hạ tầng mới');
+  const made = templateFrom(await workbook.read(), 'Mẫu của xã');
+  expect(made.ok && made.template.tasks.slice(0, 2).map(({ lead }) => lead)).toEqual([
+    [{ unit: 'Phòng Kinh tế' }],
+    [{ unit: 'Phòng Kinh tê hạ tầng mới' }],
+  ]);
+  const { messages } = await saveTemplate(workbook, 'Mẫu của xã');
+  expect(messages.map((message) => formatMessage(message, vi))).toEqual([
+    'Đã lưu mẫu “Mẫu của xã” (11 nhiệm vụ) trong sổ này.',
+    'Mẫu ghi 1 cơ quan, đơn vị chưa có ở trang Danh mục đơn vị: Phòng Kinh tê hạ tầng mới. Nếu gõ nhầm tên, sửa ở trang Nhiệm vụ hoặc Lịch báo cáo rồi lưu lại.',
+  ]);
+});

@@ -1,4 +1,5 @@
 /** The parts that the actions on an office's own templates, kept in the workbook, have in common. */
+import { locate, textOf } from '../core/layout/locate';
 import { metaDraft } from '../core/layout/meta';
 import type { Meta } from '../core/layout/meta';
 import type { Message } from '../core/words/message';
@@ -24,14 +25,20 @@ export function reviewTemplateName(label: string): Message | undefined {
       : undefined;
 }
 
+/** A template made of a workbook, with what to look at in it; or why there is none. */
+type MadeTemplate =
+  | { readonly ok: true; readonly template: PlanTemplate; readonly notes: readonly Message[] }
+  | { readonly ok: false; readonly reason: Message };
+
 /** Makes a template of the plan's tables as they are now; held to the schema like any that comes in. */
-export function templateFrom(snapshot: WorkbookSnapshot, label: string): TemplateReading {
+export function templateFrom(snapshot: WorkbookSnapshot, label: string): MadeTemplate {
   const looked = look(snapshot, 'plan');
   return looked.ok ? templateFromHeld(looked.held, label) : looked;
 }
 
 /** Makes a template of a workbook that is known to hold a plan. */
-export function templateFromHeld({ snapshot, meta }: Held<'plan'>, label: string): TemplateReading {
+export function templateFromHeld(held: Held<'plan'>, label: string): MadeTemplate {
+  const { snapshot, meta } = held;
   const wrong = reviewTemplateName(label);
   if (wrong) {
     return { ok: false, reason: wrong };
@@ -42,7 +49,19 @@ export function templateFromHeld({ snapshot, meta }: Held<'plan'>, label: string
   }
   const before = meta.templates?.[made.id];
   const kept = before && unpackTemplate(before);
-  return unpackTemplate(packTemplate({ ...made, version: kept?.ok ? kept.template.version + 1 : 1 }));
+  const reading = unpackTemplate(
+    packTemplate({ ...made, version: kept?.ok ? kept.template.version + 1 : 1 }),
+  );
+  return reading.ok ? { ...reading, notes: unlistedBodies(held, reading.template) } : reading;
+}
+
+/** The note on bodies of a template that the workbook's register lacks: a slip of the pen would live on in every plan. */
+function unlistedBodies({ snapshot, meta }: Held<'plan'>, { units }: PlanTemplate): Message[] {
+  const listed = new Set(locate(snapshot, meta, 'units')?.rows.map((row) => textOf(row, 'name')));
+  const others = units.flatMap(({ name }) => (listed.has(name) ? [] : [name]));
+  return others.length > 0
+    ? [{ code: 'template.unlisted', params: { count: others.length, names: others.join('; ') } }]
+    : [];
 }
 
 /** Lists the templates a workbook keeps; broken ones with the reason. */

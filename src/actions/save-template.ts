@@ -18,7 +18,11 @@ export const saveTemplate = action({
   }),
   draft: (held, { label }) => {
     const made = templateFromHeld(held, label);
-    return made.ok ? kept(held, made.template) : { ok: false, messages: [made.reason] };
+    if (!made.ok) {
+      return { ok: false, messages: [made.reason] };
+    }
+    const drafted = kept(held, made.template);
+    return { ...drafted, messages: [...drafted.messages, ...made.notes] };
   },
   example: { after: ['createPlan'], input: () => ({ label: 'Mẫu của xã' }) },
 });

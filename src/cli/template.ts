@@ -40,5 +40,8 @@ export async function saveTemplateFile(file: string, name: string, out: string, 
     return EXIT.problems;
   }
   io.out(fill(texts.plan.written, { file: out }));
+  made.notes.forEach((note) => {
+    io.out(`  ${formatMessage(note, vi)}`);
+  });
   return EXIT.done;
 }

@@ -53,15 +53,16 @@ const useStyles = makeStyles({
     insetInlineEnd: tokens.spacingHorizontalS,
   },
   tabs: {
-    flexWrap: 'wrap',
     paddingInline: tokens.spacingHorizontalXXS,
     borderBottom: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
   },
-  // Five tabs in one row, even in a pane of 350 px with a scroll bar.
+  // Five tabs in one row in any pane and font: at 320 px, the least of Excel for Windows, their words stand in two lines.
   tab: {
+    flex: '0 1 auto',
+    minWidth: 0,
     paddingInline: tokens.spacingHorizontalXXS,
     // Also the unseen copy in bold that keeps a tab's width the same.
-    '& span': { fontSize: tokens.fontSizeBase200 },
+    '& span': { fontSize: tokens.fontSizeBase200, textAlign: 'center', whiteSpace: 'normal' },
   },
   panel: {
     padding: tokens.spacingHorizontalM,

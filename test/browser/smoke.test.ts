@@ -145,12 +145,25 @@ test('the layout holds at 1366 × 768, the pane is 350 px wide, and no word on t
   await opened.screenshot('smoke');
 });
 
-test('the five areas stand in one row of the pane', async () => {
+test.each([320, 350])('the five areas stand in one row of a pane of %d px', async (width) => {
   const tabs = opened.page.frameLocator('#pane').getByRole('tab');
   await tabs.nth(4).waitFor({ timeout: 20_000 });
-  const tops = await tabs.evaluateAll((all) => all.map((tab) => tab.getBoundingClientRect().top));
-  expect(new Set(tops).size).toBe(1);
-  expect(tops).toHaveLength(5);
+  await opened.page.locator('#pane').evaluate((pane, px) => {
+    pane.style.width = `${px}px`;
+  }, width);
+  const boxes = await tabs.evaluateAll((all) =>
+    all.map((tab) => {
+      const { top, right } = tab.getBoundingClientRect();
+      return { top, right, cut: [...tab.children].some((word) => word.scrollWidth > tab.clientWidth) };
+    }),
+  );
+  await opened.screenshot(`tabs-${width}`);
+  await opened.page.locator('#pane').evaluate((pane) => {
+    pane.style.width = '';
+  });
+  expect(new Set(boxes.map(({ top }) => top)).size).toBe(1);
+  expect(boxes).toHaveLength(5);
+  expect(boxes.every(({ right, cut }) => right <= width && !cut)).toBe(true);
 });
 
 test('the workbook is saved under the name that was typed, formulas with their calculated values', async () => {

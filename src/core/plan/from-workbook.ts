@@ -9,8 +9,8 @@ import type { Meta } from '../layout/meta';
 import type { InfoKey } from '../layout/layout';
 import type { WorkbookSnapshot } from '../../workbook/cells/snapshot';
 import { fold } from '../words/fold';
-import { joinUnits, splitUnits } from '../units/units';
-import type { UnitLevel, UnitSystem } from '../units/units';
+import { joinUnits, splitUnits, unitFinder } from '../units/units';
+import type { NamedUnit, UnitLevel, UnitSystem } from '../units/units';
 import { infoId } from './info';
 import { everDay, sureDay } from './typed-columns';
 import { readNumber } from '../values/number';
@@ -55,14 +55,17 @@ export function templateOf(snapshot: WorkbookSnapshot, meta: Meta, label: string
     (row) => textOf(row, 'name') !== '',
   );
   const reportNumbers = numbers(reportRows, (n) => reportId(id, n));
+  const unitRows = (locate(snapshot, meta, 'units')?.rows ?? []).filter((row) => textOf(row, 'name') !== '');
+  const bodies = bodyReader(unitRows);
+  const joined = (text: string) => bodies(text).map((body) => joinUnits([body]));
   const tasks = taskRows.map((row, index): TemplateTask => {
     const bases = parts(textOf(row, 'basis'));
     return {
       n: taskNumbers[index] ?? 0,
       text: textOf(row, 'text'),
-      lead: splitUnits(textOf(row, 'lead')).map(({ name, ...scope }) => ({ unit: name, ...scope })),
-      implementing: bodies(textOf(row, 'implementing')),
-      coordinating: bodies(textOf(row, 'coordinating')),
+      lead: bodies(textOf(row, 'lead')).map(({ name, ...scope }) => ({ unit: name, ...scope })),
+      implementing: joined(textOf(row, 'implementing')),
+      coordinating: joined(textOf(row, 'coordinating')),
       timing: timingOf(row, 'deadline', meta),
       ...optional('product', textOf(row, 'product')),
       ...optional('target', textOf(row, 'target')),
@@ -75,11 +78,10 @@ export function templateOf(snapshot: WorkbookSnapshot, meta: Meta, label: string
     name: textOf(row, 'name'),
     period: PERIOD_OF.get(textOf(row, 'period')) ?? 'once',
     timing: timingOf(row, 'due', meta) ?? timingOf(row, 'unitsDue', meta),
-    recipients: bodies(textOf(row, 'recipients')),
-    from: bodies(textOf(row, 'from')),
+    recipients: joined(textOf(row, 'recipients')),
+    from: joined(textOf(row, 'from')),
     section: SECTION,
   }));
-  const unitRows = (locate(snapshot, meta, 'units')?.rows ?? []).filter((row) => textOf(row, 'name') !== '');
   const responsibilities = unitRows
     .map((row) => ({ unit: textOf(row, 'name'), duties: lines(textOf(row, 'duties')), section: SECTION }))
     .filter(({ duties }) => duties.length > 0);
@@ -248,8 +250,20 @@ function kindOf(title: string): PlanKind {
 /** A document as the table names it. */
 const basisOf = (text: string): LegalBasis => ({ text, number: null, date: null, issuer: null });
 
-/** Each with the way to it: `UBND tỉnh (qua Sở Nội vụ)`. */
-const bodies = (text: string): string[] => splitUnits(text).map((body) => joinUnits([body]));
+/**
+ * A reader of the bodies in a cell, each by its name in the register however the cell spells it, with the way to it:
+ * `UBND tỉnh (qua Sở Nội vụ)`. A name that the register lacks stays as it is typed.
+ */
+function bodyReader(rows: readonly RowOf<'units'>[]): (text: string) => NamedUnit[] {
+  const find = unitFinder(
+    rows.map((row) => ({ name: textOf(row, 'name'), shortNames: parts(textOf(row, 'shortNames')) })),
+  );
+  return (text) =>
+    splitUnits(text).map((body) => {
+      const found = find(body.name);
+      return found.kind === 'none' ? body : { ...body, name: found.unit.name };
+    });
+}
 
 const names = (text: string): string[] => splitUnits(text).map(({ name }) => name);
 

@@ -63,6 +63,8 @@ const texts = {
   'template.nameEmpty': 'The template has no name: give it one to find it by.',
   'template.nameTooLong': 'The name of the template is longer than {max} characters: shorten it.',
   'template.saved': 'The template “{label}” ({count} {count|task|tasks}) is kept in this workbook.',
+  'template.unlisted':
+    'The template names {count} bodies that the sheet Danh mục đơn vị lacks: {names}. If a name is mistyped, mend it on Nhiệm vụ or Lịch báo cáo and save again.',
   'template.deleted': 'The template “{label}” is no longer in this workbook.',
   'template.same': 'The template “{label}” in the file is the one this workbook keeps.',
   'template.unknown': 'That template is no longer in this workbook.',
