@@ -26,7 +26,15 @@ import type { Score } from '../scoring/rubric/score';
 import { readScores, scorePlaces } from '../scoring/rubric/sheet';
 import { cellOf } from '../../workbook/cells/snapshot';
 import type { WorkbookSnapshot } from '../../workbook/cells/snapshot';
-import { canonicalValue, detailsOf, figureIn, numberIn, selfChecksumOf, selfPrint, textIn } from './copy';
+import {
+  canonicalValue,
+  detailsOf,
+  figureIn,
+  numberIn,
+  selfChecksumOf,
+  selfFingerprint,
+  textIn,
+} from './copy';
 import type { CopyHead, DetailRole, FileRecord, StagedKey, StagedRow } from './copy';
 import { readTable } from './columns';
 import { standingNotes } from './table-notes';
@@ -215,7 +223,7 @@ function yearOf(info: LocatedTable<'info'>, planned: number): number | Message {
 function scoreSheets(
   snapshot: WorkbookSnapshot,
   meta: Meta,
-): { readonly sheet: string; readonly print: string }[] {
+): { readonly sheet: string; readonly fingerprint: string }[] {
   const wanted: readonly string[] = ['id', 'code', 'max', 'input1', 'appraised1'];
   const headers = headersOf(meta, 'scores').flatMap(({ key, header }) =>
     wanted.includes(key) ? [header] : [],
@@ -227,8 +235,8 @@ function scoreSheets(
         const columns = meta.sheets.scores?.columns ?? {};
         const record = { sheet: name, table: table.name, columns };
         const located = locate(snapshot, { ...meta, sheets: { ...meta.sheets, scores: record } }, 'scores');
-        const rows = located?.rows.map((row) => selfPrint(row.values)) ?? [];
-        return [{ sheet: name, print: rows.join('\n') }];
+        const rows = located?.rows.map((row) => selfFingerprint(row.values)) ?? [];
+        return [{ sheet: name, fingerprint: rows.join('\n') }];
       }),
   );
 }
@@ -240,7 +248,7 @@ function oneOfSeveral(
   notes: Message[],
 ): ScoreReading {
   const names = sheets.map(({ sheet }) => sheet).join(', ');
-  if (new Set(sheets.map(({ print }) => print)).size === 1) {
+  if (new Set(sheets.map(({ fingerprint }) => fingerprint)).size === 1) {
     const sheet = sheets[0]?.sheet ?? '';
     notes.push({ code: 'file.twoScoreSheetsSame', params: { sheets: names, sheet } });
     return read;

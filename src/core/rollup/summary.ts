@@ -18,7 +18,7 @@ import type { CopyHead, FileRecord, RollUpData, SendingRow, UnitCopy } from './c
 import { countUnit, whose } from './count-unit';
 import type { Counted, Verdict } from './count-unit';
 import { mostPoints, pointsNotes, typedPoints } from './sending-points';
-import { versionPrint } from './versions';
+import { versionFingerprint } from './versions';
 import type { Good } from './versions';
 import { oneRowEach, rowFinder, whoseFiles } from './whose';
 
@@ -256,10 +256,10 @@ export function summarise(given: RollUpData, options: SummariseOptions = {}): Su
 
 /** A pick holds among the files that there were when it was made: a version that came later asks for another. */
 function withoutOldPicks(group: readonly Good[], added: ReadonlySet<string> = new Set()): readonly Good[] {
-  const print = ({ copy }: Good) => versionPrint(copy);
+  const versionOf = ({ copy }: Good) => versionFingerprint(copy);
   const own = group.filter(({ copy }) => !copy.head.appraisalOnly);
-  const known = new Set(own.filter(({ record }) => !added.has(record.hash)).map(print));
-  const isOvertaken = own.some((good) => added.has(good.record.hash) && !known.has(print(good)));
+  const known = new Set(own.filter(({ record }) => !added.has(record.hash)).map(versionOf));
+  const isOvertaken = own.some((good) => added.has(good.record.hash) && !known.has(versionOf(good)));
   return isOvertaken ? group.map((good) => ({ ...good, record: { ...good.record, picked: false } })) : group;
 }
 
