@@ -30,7 +30,7 @@ import type { Message } from '../words/message';
 import { MARK_FAULTS, markFault, withReadMarks } from './marks';
 import { headRow } from './sheets';
 import { headOf, staged } from './staged';
-import type { CountedUnit } from './summary';
+import type { CountedUnit } from './ranking';
 
 /** What is copied from a unit's row: all that a roll-up keeps of it but what it works out itself. */
 const COPIED = [

@@ -17,7 +17,8 @@ import { figureIn, textIn } from './copy';
 import { besideOf, besideRow, numberedIds } from './notes';
 import type { KeptRows } from './notes';
 import { HEAT } from './looks';
-import type { CountedUnit, Summary } from './summary';
+import type { Summary } from './summary';
+import type { CountedUnit } from './ranking';
 
 export const HEAT_SHEET = 'Theo tiêu chí';
 

@@ -36,7 +36,8 @@ import type { Keys, RollUpSheets } from './table';
 import { HEAT } from './looks';
 import { FORM, fileData, MARK } from './staged';
 import type { Verdict } from './count-unit';
-import type { CountedUnit, Summary } from './summary';
+import type { Summary } from './summary';
+import type { CountedUnit } from './ranking';
 
 /** How a verdict reads on the sheet and in the pane. */
 export const VERDICT_WORDS: Readonly<Record<Verdict, string>> = {
