@@ -46,11 +46,11 @@ if (!asJson) {
     `${processor}, ${processors} processors, ${memoryGigabytes} GB, Node ${node}, load before ${loadBefore}; workbooks of ${workbookKilobytes} kB on average`,
   );
 }
-await part('readers', () => compareReaders(sample), printReaders);
-await part('roll-up', () => rollUps(quick ? [100] : [100, 1_000, 3_900]), printRollUps);
-await part('browser', inBrowser, printBrowser);
-await part('fuzz', () => fuzz(workbook(0), quick ? 1_000 : 20_000), printFuzz);
-await part('odd', () => readOddFiles(here), printOdd);
+await part('readers', () => compareReaders(sample), showReaders);
+await part('roll-up', () => rollUps(quick ? [100] : [100, 1_000, 3_900]), showRollUps);
+await part('browser', inBrowser, showBrowser);
+await part('fuzz', () => fuzz(workbook(0), quick ? 1_000 : 20_000), showFuzz);
+await part('odd', () => readOddFiles(here), showOdd);
 if (beyondAim((said.odd ?? []) as OddRun[]).length > 0) {
   process.exitCode = 1;
 }
@@ -58,14 +58,14 @@ if (asJson && Object.keys(said).length > 2) {
   console.log(JSON.stringify(said));
 }
 
-async function part<T>(name: string, measure: () => T | Promise<T>, print: (measured: T) => void) {
+async function part<T>(name: string, measure: () => T | Promise<T>, show: (measured: T) => void) {
   if (!wanted(name)) {
     return;
   }
   const measured = await measure();
   said[name] = measured;
   if (!asJson) {
-    print(measured);
+    show(measured);
   }
 }
 
@@ -110,7 +110,7 @@ function inBrowser(): Promise<BrowserRun[]> {
   return rollUpInChromium(quick ? [100] : [100, 1_000], workbook, scripts, started);
 }
 
-function printReaders(readers: ReaderSpeed[]): void {
+function showReaders(readers: ReaderSpeed[]): void {
   console.log(`\nReading, ${sample.length} workbooks`);
   console.table(
     readers.map(({ reader, milliseconds, timesOurs }) => ({
@@ -126,7 +126,7 @@ function printReaders(readers: ReaderSpeed[]): void {
   );
 }
 
-function printRollUps(runs: RollUpRun[]): void {
+function showRollUps(runs: RollUpRun[]): void {
   console.log('\nThe whole roll-up, files from disk to summary');
   console.table(
     runs.map(
@@ -144,7 +144,7 @@ function printRollUps(runs: RollUpRun[]): void {
   );
 }
 
-function printBrowser(runs: BrowserRun[]): void {
+function showBrowser(runs: BrowserRun[]): void {
   console.log('\nThe whole roll-up in Chromium, one reading worker, up to what is to be written');
   console.table(
     runs.map(({ files, putTogether, milliseconds, longestTaskMilliseconds }) => ({
@@ -156,14 +156,14 @@ function printBrowser(runs: BrowserRun[]): void {
   );
 }
 
-function printFuzz({ files, codes, slowestMilliseconds }: FuzzRun): void {
+function showFuzz({ files, codes, slowestMilliseconds }: FuzzRun): void {
   console.log(
     `\n${files} mutated files: all ended in a value, the slowest after ${Math.round(slowestMilliseconds)} ms`,
   );
   console.table(codes);
 }
 
-function printOdd(runs: OddRun[]): void {
+function showOdd(runs: OddRun[]): void {
   console.log(
     '\nOne odd file each, from bytes to record or refusal, in a process of its own; MB: the most it held beyond the most it held for an ordinary file',
   );

@@ -4,7 +4,8 @@ import path from 'node:path';
 import { performance } from 'node:perf_hooks';
 import { NO_DATA } from '../src/core/rollup/copy';
 import type { RollUpData } from '../src/core/rollup/copy';
-import { joinData, summarise } from '../src/core/rollup/summary';
+import { summarise } from '../src/core/rollup/summary';
+import { joinData } from '../src/core/rollup/join';
 import { nodeReaders } from '../src/cli/readers';
 import { loadRubrics } from '../src/templates';
 

@@ -41,7 +41,7 @@ function isStale() {
 }
 
 /**
- * @param {string} [notice] printed before a build that is needed
+ * @param {string} [notice] shown before a build that is needed
  * @throws when the build fails
  */
 export async function buildIfStale(notice) {

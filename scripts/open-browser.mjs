@@ -11,6 +11,6 @@ export function openBrowser(address) {
     return;
   }
   spawn(program, [...args, address], { stdio: 'ignore', detached: true })
-    .on('error', () => undefined) // no such program: the address is printed all the same
+    .on('error', () => undefined) // no such program: the address is shown all the same
     .unref();
 }

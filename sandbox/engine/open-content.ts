@@ -21,7 +21,7 @@ import { toEngineForm } from './engine-form';
 import { PIXELS_PER_POINT, toPixels } from './layout';
 import { defineName } from './names';
 import { setNote } from './notes';
-import { printAbsolute, printedAddress, printSheet } from './references';
+import { absoluteText, printedAddress, sheetText } from './references';
 import { activateSheet, findSheetId } from './sheets';
 import { addTable, resizeTable, setTableLooks } from './tables';
 import { tablesOf } from './table-info';
@@ -170,7 +170,7 @@ export function completeWorkbook(engine: Engine, content: FileWorkbook): void {
     }
   }
   for (const { name, sheet, area } of content.names ?? []) {
-    defineName(engine, name, `=${printSheet(sheet)}!${printAbsolute(area)}`);
+    defineName(engine, name, `=${sheetText(sheet)}!${absoluteText(area)}`);
   }
   // Formulas may point at any sheet, table or name: all of them are there now.
   for (const sheet of sheets) {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { MAX_COLUMNS, MAX_ROWS } from '../../src/workbook/cells/cells';
 import { parseReference } from '../../src/files/references';
-import { printAbsolute, printArea, printSheet } from './references';
+import { absoluteText, areaText, sheetText } from './references';
 
 test.each([
   ['A1', undefined, { row: 0, column: 0, rows: 1, columns: 1 }],
@@ -28,11 +28,11 @@ test.each([
   ['R1', "'R1'"],
   ['2026', "'2026'"],
   ["It's", "'It''s'"],
-])('prints the sheet %s', (name, printed) => {
-  expect(printSheet(name)).toBe(printed);
+])('writes the sheet %s', (name, written) => {
+  expect(sheetText(name)).toBe(written);
 });
 
-test('what is printed is read back', () => {
+test('what is written is read back', () => {
   const area = fc
     .record({ row: fc.nat(MAX_ROWS - 1), column: fc.nat(MAX_COLUMNS - 1), height: fc.nat(), width: fc.nat() })
     .map(({ row, column, height, width }) => ({
@@ -43,8 +43,8 @@ test('what is printed is read back', () => {
     }));
   fc.assert(
     fc.property(area, (each) => {
-      expect(parseReference(printArea(each))?.area).toEqual(each);
-      expect(parseReference(printAbsolute(each))?.area).toEqual(each);
+      expect(parseReference(areaText(each))?.area).toEqual(each);
+      expect(parseReference(absoluteText(each))?.area).toEqual(each);
     }),
   );
 });
@@ -60,6 +60,6 @@ test.each([
     `1:${MAX_ROWS}`,
     `$1:$${MAX_ROWS}`,
   ],
-])('prints %s', (_, area, printed, absolute) => {
-  expect([printArea(area), printAbsolute(area)]).toEqual([printed, absolute]);
+])('writes %s', (_, area, written, absolute) => {
+  expect([areaText(area), absoluteText(area)]).toEqual([written, absolute]);
 });

@@ -9,7 +9,7 @@ import type { Area } from '../../src/workbook/cells/cells';
 import { overlaps } from '../engine/areas';
 import type { Change } from '../engine/changes';
 import type { Engine } from '../engine/engine';
-import { printArea } from '../engine/references';
+import { areaText } from '../engine/references';
 import { tablesOf } from '../engine/table-info';
 import type { TableInfo } from '../engine/table-info';
 import { valueType } from '../engine/typed-text';
@@ -85,10 +85,10 @@ export class Listeners {
           changeType: CHANGE_TYPES[kind],
           source: SOURCE,
           worksheetId,
-          address: printArea(change.area),
+          address: areaText(change.area),
           triggerSource: byAddIn ? 'ThisLocalAddin' : 'Unknown',
           shiftDirection: 'None',
-          referenceId: `${worksheetId}!${printArea(change.area)}`,
+          referenceId: `${worksheetId}!${areaText(change.area)}`,
           ...(kind === 'edited' ? details(change) : {}),
         });
         const tables = tablesOf(engine, worksheetId).filter(({ area }) => overlaps(area, change.area));
@@ -111,9 +111,9 @@ export class Listeners {
     this.#selectedTables = inside;
     const at = (address: string) => () => ({ worksheetId, address });
     return [
-      ...[worksheetId, WHOLE_WORKBOOK].map((target) => tell('selectionChanged', target, at(printArea(area)))),
+      ...[worksheetId, WHOLE_WORKBOOK].map((target) => tell('selectionChanged', target, at(areaText(area)))),
       ...left.map((id) => tell('tableSelectionChanged', id, at(''))),
-      ...inside.map((id) => tell('tableSelectionChanged', id, at(printArea(area)))),
+      ...inside.map((id) => tell('tableSelectionChanged', id, at(areaText(area)))),
     ];
   }
 }

@@ -5,7 +5,7 @@
 import { defineName, findName, listNames, removeName } from '../engine/names';
 import type { NameInfo } from '../engine/names';
 import { parseReference } from '../../src/files/references';
-import { printAbsolute, printSheet } from '../engine/references';
+import { absoluteText, sheetText } from '../engine/references';
 import { sheetOf } from '../engine/engine';
 import { findSheetId } from '../engine/sheets';
 import { ApiError } from './errors';
@@ -73,7 +73,7 @@ export const namedItemCollectionTable: TypeTable<Names> = {
 };
 
 function referenceTo({ sheetId, area }: ObjectOf<'Range'>, { engine }: Model): string {
-  return `${printSheet(sheetOf(engine, sheetId).getName())}!${printAbsolute(area)}`;
+  return `${sheetText(sheetOf(engine, sheetId).getName())}!${absoluteText(area)}`;
 }
 
 function known(name: string, { engine }: Model): NameInfo {

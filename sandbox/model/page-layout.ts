@@ -1,5 +1,5 @@
 /** Print settings of a sheet: PageLayout, PageBreakCollection, HeaderFooterGroup, HeaderFooter. */
-import { printArea } from '../engine/references';
+import { areaText } from '../engine/references';
 import type { PageKind, PageSettings } from '../engine/state';
 import { ApiError } from './errors';
 import { flag, integer, membersOf, number, oneOf, optional, record, text } from './members';
@@ -97,7 +97,7 @@ export const pageLayoutTable: TypeTable<Page> = {
     }),
     SetPrintArea: method('1.9', [rangeArgument], (on, [where], model) => {
       const { area } = rangeOf(where, on.sheetId, model);
-      settings(on, model).printArea = printArea(area);
+      settings(on, model).printArea = areaText(area);
     }),
   },
   says: {

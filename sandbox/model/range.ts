@@ -19,7 +19,7 @@ import { conditionalsOf, deleteConditional } from '../engine/conditionals';
 import { sheetOf } from '../engine/engine';
 import { fromLocalForm, toLocalForm } from '../engine/local-form';
 import { columnsHidden, merge, rowsHidden, setColumnsHidden, setRowsHidden, unmerge } from '../engine/layout';
-import { printArea, printSheet } from '../engine/references';
+import { areaText, sheetText } from '../engine/references';
 import { select } from '../engine/selection';
 import { setStyles } from '../engine/styles';
 import { clearValidation } from '../engine/validations';
@@ -59,7 +59,7 @@ export const rangeObject: Check<RangeObject> = check('Range', (value) =>
 
 /** The value of Range.address: a sheet name and an address. */
 export function addressOf({ sheetId, area }: RangeObject, model: Model): string {
-  return `${printSheet(sheetOf(model.engine, sheetId).getName())}!${printArea(area)}`;
+  return `${sheetText(sheetOf(model.engine, sheetId).getName())}!${areaText(area)}`;
 }
 
 /** Reads cell by cell, unless the range is too large to read at once. */

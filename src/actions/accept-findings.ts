@@ -9,7 +9,7 @@ export const acceptFindings = action({
   needs: 'plan',
   /** The reason may be empty. */
   input: z.object({
-    findings: z.readonly(z.array(z.object({ key: z.string(), print: z.string() }))),
+    findings: z.readonly(z.array(z.object({ key: z.string(), fingerprint: z.string() }))),
     reason: z.string(),
   }),
   asks: [],
@@ -21,6 +21,6 @@ export const acceptFindings = action({
   }),
   example: {
     after: ['createPlan'],
-    input: () => ({ findings: [{ key: 'taskNoLead', print: '' }], reason: 'Đã xin ý kiến' }),
+    input: () => ({ findings: [{ key: 'taskNoLead', fingerprint: '' }], reason: 'Đã xin ý kiến' }),
   },
 });

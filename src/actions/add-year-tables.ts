@@ -9,8 +9,8 @@ import type { SheetNames } from '../core/layout/sheet';
 import type { Message } from '../core/words/message';
 import type { Random } from '../core/plan/ids';
 import { readInfo } from '../core/plan/info';
-import { printsById } from '../core/plan/row-record';
-import type { RowPrints } from '../core/layout/meta';
+import { fingerprintsById } from '../core/plan/row-record';
+import type { RowFingerprints } from '../core/layout/meta';
 import { planReferences, planSheet, unitListName } from '../core/plan/sheets';
 import { draftUpdate, tableUpdate } from '../core/plan/update';
 import { indicatorSheet, modelSheet, YEAR_ROLES, yearRows } from '../core/plan/year-tables';
@@ -47,7 +47,7 @@ interface Part {
   readonly message: Message;
   /** Absent when nothing of it is to be written. */
   readonly sheet?: SheetDraft;
-  readonly rows?: Readonly<Record<string, RowPrints>>;
+  readonly rows?: Readonly<Record<string, RowFingerprints>>;
   /** Names of a new sheet. */
   readonly names?: SheetNames;
 }
@@ -135,7 +135,7 @@ function newTable(
   return {
     names,
     sheet: make(names, unitListName(snapshot), wanted),
-    rows: Object.fromEntries(printsById(role, wanted)),
+    rows: Object.fromEntries(fingerprintsById(role, wanted)),
     message: { code: 'yearTables.created', params: { sheet: names.sheet, label } },
   };
 }

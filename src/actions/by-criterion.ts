@@ -13,7 +13,7 @@ import type { Message } from '../core/words/message';
 import { criterionRecord, criterionSheet, headsSheet, indexSheet } from '../core/rollup/by-criterion';
 import type { Sent } from '../core/rollup/by-criterion';
 import { shownOf } from '../core/rollup/shown';
-import { mostOf } from '../core/rollup/summary';
+import { mostOf } from '../core/rollup/most-of';
 import { findRubric } from '../core/scoring/rubric/known';
 import { itemsOf } from '../core/scoring/rubric/rubric';
 import type { PlacedItem, Rubric } from '../core/scoring/rubric/rubric';

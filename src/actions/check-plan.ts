@@ -6,11 +6,11 @@ import { diff } from '../workbook/draft/diff';
 import { locate, textOf } from '../core/layout/locate';
 import type { AnyRow } from '../core/layout/locate';
 import { metaDraft } from '../core/layout/meta';
-import type { Meta, RowPrints } from '../core/layout/meta';
+import type { Meta, RowFingerprints } from '../core/layout/meta';
 import type { Message } from '../core/words/message';
 import { freshIds, rowsWithoutId } from '../core/plan/ids';
 import type { Random } from '../core/plan/ids';
-import { rowPrints } from '../core/plan/row-record';
+import { rowFingerprints } from '../core/plan/row-record';
 import { readInfo } from '../core/plan/info';
 import { issuedRecord } from '../core/plan/issued';
 import type { Rubric } from '../core/scoring/rubric/rubric';
@@ -73,7 +73,7 @@ interface ToRecord {
 
 function recordOf(snapshot: WorkbookSnapshot, meta: Meta, random: Random): ToRecord {
   const ids: Write[] = [];
-  const rows: Record<string, RowPrints> = {};
+  const rows: Record<string, RowFingerprints> = {};
   const newIds = new Map<AnyRow, string>();
   const tasks = locate(snapshot, meta, 'tasks');
   for (const [role, located] of [
@@ -94,7 +94,7 @@ function recordOf(snapshot: WorkbookSnapshot, meta: Meta, random: Random): ToRec
         cells: [[{ value: id }]],
         expected: [[{ value: row.values.id ?? null }]],
       });
-      rows[id] = rowPrints(role, (key) => row.values[key]).slice(0, 1);
+      rows[id] = rowFingerprints(role, (key) => row.values[key]).slice(0, 1);
       newIds.set(row, id);
     }
   }

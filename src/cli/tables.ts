@@ -12,7 +12,7 @@ import type { ExitCode, Io } from './io';
 import { texts } from '../texts/cli.vi';
 
 /**
- * @param out the new file; only a preview is printed if absent.
+ * @param out the new file; only a preview is shown if absent.
  * @returns 1 when the workbook cannot be read or has nothing to rebuild, or the new file cannot be written.
  */
 export async function rebuildTablesFile(file: string, out: string | undefined, io: Io): Promise<ExitCode> {

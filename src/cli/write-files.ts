@@ -16,7 +16,7 @@ import { texts } from '../texts/cli.vi';
  * in the folder or .zip; one that nothing can be made of is told and does not end the work of the others.
  * @param out a folder that is not there yet or empty, or the name of a .zip.
  * @param make `done` says that all files are made of that workbook.
- * @param print what to do with the sentences of those that went well; printed line by line if absent.
+ * @param tell takes the sentences of those that went well; one line each to the output if absent.
  * @returns 1 when a workbook cannot be read or nothing can be made of it, or something of that name is there already or cannot be
  *   written: then it says so. Nothing is written when nothing could be made.
  */
@@ -24,7 +24,7 @@ export async function writeMade(
   { files, out }: { readonly files: readonly string[]; readonly out: string },
   io: Io,
   make: Make,
-  print: (sentences: readonly string[]) => void = (sentences) => {
+  tell: (sentences: readonly string[]) => void = (sentences) => {
     sentences.forEach((line) => {
       io.out(line);
     });
@@ -51,7 +51,7 @@ export async function writeMade(
   if (failed !== undefined) {
     return refused(failed, io);
   }
-  print([...said, fill(texts.forms.written, { out })]);
+  tell([...said, fill(texts.forms.written, { out })]);
   return exit;
 }
 

@@ -9,7 +9,7 @@ import { diff } from '../workbook/draft/diff';
 import { bodyRows, joinDrafts, bodyCells } from '../workbook/draft/draft';
 import type { SheetDraft, WorkbookDraft } from '../workbook/draft/draft';
 import { calculate } from '../workbook/draft/calculate';
-import { printFormula } from '../workbook/formula/text';
+import { formulaText } from '../workbook/formula/text';
 import { META_SHEET } from '../workbook/draft/facts-sheet';
 import { scoreSheet } from '../core/scoring/rubric/sheet';
 import { cellOf, findSheet } from '../workbook/cells/snapshot';
@@ -98,7 +98,7 @@ describe.each(templateList.map(({ id, year }) => [id, String(year)] as const))('
           row,
           column,
           value,
-          'formula' in content ? printFormula(content.formula) : null,
+          'formula' in content ? formulaText(content.formula) : null,
         ]);
         formulas += 'formula' in content ? 1 : 0;
       }
@@ -149,7 +149,7 @@ describe.each(templateList.map(({ id, year }) => [id, String(year)] as const))('
       table.columns.filter((_, index) => {
         const cells = bodyCells(table).filter(({ column }) => column === table.column + index);
         const formulas = cells.map(({ content }) =>
-          'formula' in content ? printFormula(content.formula) : undefined,
+          'formula' in content ? formulaText(content.formula) : undefined,
         );
         return formulas[0] !== undefined && new Set(formulas).size === 1;
       }),

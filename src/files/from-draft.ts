@@ -5,7 +5,7 @@ import type { CellDraft, SheetDraft, TableDraft, WorkbookDraft } from '../workbo
 import { calculate } from '../workbook/draft/calculate';
 import type { Calculated } from '../workbook/draft/calculate';
 import type { Expr } from '../workbook/formula/expr';
-import { printFormula } from '../workbook/formula/text';
+import { formulaText } from '../workbook/formula/text';
 import { inCharacters } from './write';
 import { tableColumns } from './table-columns';
 import type { FileCell, FileSheet, FileTable, FileWorkbook } from './workbook';
@@ -100,4 +100,4 @@ function fileCell({ row, column, content, style }: CellDraft, sheet: string, res
 }
 
 /** A file holds formulas without their `=`. */
-const fileFormula = (formula: Expr): string => printFormula(formula).slice(1);
+const fileFormula = (formula: Expr): string => formulaText(formula).slice(1);

@@ -157,12 +157,12 @@ test('no costs are kept of what is no action any more', () => {
 
 afterAll(() => {
   if (process.env.UPDATE_COSTS) {
-    writeFileSync(FILE, printed(found));
+    writeFileSync(FILE, written(found));
   }
 });
 
 /** A line an action: differences read well. */
-const printed = (costs: Readonly<Record<string, HostCounts>>): string =>
+const written = (costs: Readonly<Record<string, HostCounts>>): string =>
   `{\n${Object.entries(costs)
     .map(([name, { requests, actions, bytesIn, bytesOut }]) =>
       [

@@ -7,7 +7,7 @@ import { calculate } from '../../src/workbook/draft/calculate';
 import { FormulaError } from '../../src/workbook/formula/evaluate';
 import type { Scalar } from '../../src/workbook/formula/evaluate';
 import type { Expr } from '../../src/workbook/formula/expr';
-import { printFormula } from '../../src/workbook/formula/text';
+import { formulaText } from '../../src/workbook/formula/text';
 import type { FileCell, FileWorkbook } from '../../src/files/workbook';
 import { COLUMNS, nameOf, ROWS, SHEET, TABLE } from './formula-cases';
 import type { FormulaCase } from './formula-cases';
@@ -92,7 +92,7 @@ export function differences(
     const [a, b] = [comparable(expected[index]), comparable(actual[index])];
     return a === b
       ? []
-      : [{ name, line: `${name} (row ${row + 1}): ${printFormula(expr)} is ${a}, not ${b}` }];
+      : [{ name, line: `${name} (row ${row + 1}): ${formulaText(expr)} is ${a}, not ${b}` }];
   });
   return {
     unknown: differing
@@ -174,7 +174,7 @@ export async function standInResults(placed: readonly Placed[]): Promise<CellVal
         Array<string | null>(columns).fill(null),
       );
       for (const { row, column, expr } of placed) {
-        (lines[row] ?? [])[column] = printFormula(expr);
+        (lines[row] ?? [])[column] = formulaText(expr);
       }
       sheet.getRangeByIndexes(0, 0, rows, columns).formulas = lines as string[][];
       await context.sync();
@@ -202,7 +202,7 @@ export function formulaWorkbook(placed: readonly Placed[]): FileWorkbook {
     });
   });
   for (const { row, column, expr } of placed) {
-    put(row, column, { value: 'chưa tính', formula: printFormula(expr).slice(1) });
+    put(row, column, { value: 'chưa tính', formula: formulaText(expr).slice(1) });
   }
   return {
     title: '',

@@ -8,7 +8,7 @@ import type { CellValue } from '../../src/workbook/cells/cells';
 import { sheetCells, tableArea } from '../../src/workbook/draft/draft';
 import type { SheetDraft } from '../../src/workbook/draft/draft';
 import type { Expr } from '../../src/workbook/formula/expr';
-import { printFormula } from '../../src/workbook/formula/text';
+import { formulaText } from '../../src/workbook/formula/text';
 import type { Criterion, Item, Method, Rubric, RubricGroup } from '../../src/core/scoring/rubric/rubric';
 import { headerOf } from '../../src/core/layout/layout';
 import { sheetScore } from '../../src/core/scoring/rubric/score';
@@ -363,7 +363,7 @@ export function generatedWorkbook({ sheets }: Generated): FileWorkbook {
     for (const { row, column, content } of sheetCells(sheet)) {
       const line = cells.get(row) ?? new Map<number, FileCell>();
       const cell =
-        'formula' in content ? { value: '', formula: printFormula(content.formula).slice(1) } : content;
+        'formula' in content ? { value: '', formula: formulaText(content.formula).slice(1) } : content;
       cells.set(row, line.set(column, cell));
     }
     const { table } = sheet;

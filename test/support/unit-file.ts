@@ -21,17 +21,17 @@ export interface UnitFile {
 export const ROLL_UP_DAY = { year: 2026, month: 11, day: 20 };
 
 /** What files are known by: tests that stop a roll-up read the same ones hundreds of times. */
-const prints = new WeakMap<UnitFile, string>();
+const fingerprints = new WeakMap<UnitFile, string>();
 
 export const openUnitFile: OpenFiles<UnitFile> = (context) => ({
   atOnce: 1,
   *read(file) {
     const { name, workbook } = file;
-    const print = prints.get(file) ?? fingerprint(JSON.stringify(workbook ?? name));
-    prints.set(file, print);
+    const hash = fingerprints.get(file) ?? fingerprint(JSON.stringify(workbook ?? name));
+    fingerprints.set(file, hash);
     const open = (): OpenedFile =>
       workbook ? { ok: true, workbook } : { ok: false, reason: { code: 'file.text' } };
-    yield readContent(name, print, open, context);
+    yield readContent(name, hash, open, context);
   },
   end: () => undefined,
 });

@@ -504,7 +504,7 @@ const arbitraryPart = fc.oneof(
     .map(([period, due]): SingleTiming => ({ kind: 'period', period, ...(due ? { due } : {}) })),
 );
 
-test('what is printed is read back', () => {
+test('what is written is read back', () => {
   fc.assert(
     fc.property(arbitraryPart, (part) => {
       expect(parseTiming(timingText(part), PLAN_YEAR)).toEqual(part);
@@ -514,7 +514,7 @@ test('what is printed is read back', () => {
     fc.property(fc.array(arbitraryPart, { minLength: 2, maxLength: 4 }), (parts) => {
       const text = timingText({ kind: 'several', parts });
       const read = parseTiming(text, PLAN_YEAR);
-      // Pieces in a row may share a year; what is printed again is the same.
+      // Pieces in a row may share a year; what is written again is the same.
       expect(timingText(parseTiming(timingText(read), PLAN_YEAR))).toBe(timingText(read));
       expect(read.kind).toBe('several');
     }),

@@ -15,7 +15,7 @@ export type KnownFinding = Finding & {
   /** What is said, and of which row and column: unique among the findings of a run. */
   readonly key: string;
   /** Fingerprint of what the cell held. */
-  readonly print: string;
+  readonly fingerprint: string;
 };
 
 /** A finding that is not told, and why. */
@@ -36,7 +36,7 @@ export function identify(findings: readonly Finding[], places: Places): KnownFin
   const keyed = findings.map((finding) => ({
     ...finding,
     key: `${finding.code}|${placeKey(places, finding.at)}`,
-    print: contentPrint(places.valueAt(finding.at)),
+    fingerprint: contentFingerprint(places.valueAt(finding.at)),
   }));
   const counts = new Map<string, number>();
   keyed.forEach(({ key }) => counts.set(key, (counts.get(key) ?? 0) + 1));
@@ -55,7 +55,7 @@ export function sortAccepted(all: readonly KnownFinding[], meta: Meta): SortedFi
   const accepted: AcceptedFinding[] = [];
   for (const finding of all) {
     const record = meta.accepted?.[finding.key];
-    if (record?.print === finding.print) {
+    if (record?.print === finding.fingerprint) {
       accepted.push({ finding, reason: record.reason ?? '' });
     } else {
       findings.push(finding);
@@ -70,13 +70,13 @@ export function sortAccepted(all: readonly KnownFinding[], meta: Meta): SortedFi
  */
 export function accept(
   meta: Meta,
-  findings: readonly Pick<KnownFinding, 'key' | 'print'>[],
+  findings: readonly Pick<KnownFinding, 'key' | 'fingerprint'>[],
   reason: string,
 ): Meta {
   const why = reason.normalize('NFC').trim();
-  const added = findings.map(({ key, print }): [string, AcceptedRecord] => [
+  const added = findings.map(({ key, fingerprint }): [string, AcceptedRecord] => [
     key,
-    { print, ...(why === '' ? {} : { reason: why }) },
+    { print: fingerprint, ...(why === '' ? {} : { reason: why }) },
   ]);
   return { ...meta, accepted: { ...meta.accepted, ...Object.fromEntries(added) } };
 }
@@ -88,5 +88,5 @@ export function unaccept(meta: Meta, findings: readonly Pick<KnownFinding, 'key'
   return { ...meta, accepted: Object.fromEntries(left) };
 }
 
-const contentPrint = (value: CellValue): string =>
+const contentFingerprint = (value: CellValue): string =>
   fingerprint(JSON.stringify(typeof value === 'string' ? value.normalize('NFC').trim() : (value ?? '')));

@@ -14,7 +14,7 @@ import { EMPTY_META } from '../layout/meta';
 import { freeTableName } from '../layout/names';
 import { freeNames } from '../layout/sheet';
 import { infoId } from '../plan/info';
-import { printsById } from '../plan/row-record';
+import { fingerprintsById } from '../plan/row-record';
 import { AS_OF_NAME, PLAN_ROLES, planWorkbook, UNIT_LIST } from '../plan/sheets';
 import type { PlanRows } from '../plan/sheets';
 import type { RegisteredUnit } from '../rollup/expected';
@@ -53,7 +53,7 @@ export function unitForm(source: FormSource, unit: RegisteredUnit, into: Workboo
       ...EMPTY_META,
       // The office's template would offer the unit, as missing, all the tasks that are others'.
       plan: { ...source.plan, template: '', unit: unit.unit, year: source.year },
-      rows: Object.fromEntries(PLAN_ROLES.flatMap((role) => printsById(role, rows[role]))),
+      rows: Object.fromEntries(PLAN_ROLES.flatMap((role) => fingerprintsById(role, rows[role]))),
     },
   });
 }

@@ -1,13 +1,13 @@
 /** Drop-downs and limits that guide what is typed into a table's columns. */
 import { toSerial } from '../../workbook/cells/serial';
 import { literal, named } from '../../workbook/formula/build';
-import { printFormula } from '../../workbook/formula/text';
+import { formulaText } from '../../workbook/formula/text';
 import { MAX_YEAR, MIN_YEAR } from '../words/vocabulary';
 import type { Validation } from '../../workbook/cells/style';
 
 /** A drop-down from a named list; a word that is not in it is asked about. */
 export const fromList = (name: string, title: string, message: string): Validation => ({
-  rule: { kind: 'list', source: printFormula(named(name)) },
+  rule: { kind: 'list', source: formulaText(named(name)) },
   onError: 'warning',
   title,
   message,
@@ -17,8 +17,8 @@ export const fromList = (name: string, title: string, message: string): Validati
 export const dateCell = (title: string): Validation => ({
   rule: {
     kind: 'date',
-    min: printFormula(literal(toSerial({ year: MIN_YEAR, month: 1, day: 1 }))),
-    max: printFormula(literal(toSerial({ year: MAX_YEAR, month: 12, day: 31 }))),
+    min: formulaText(literal(toSerial({ year: MIN_YEAR, month: 1, day: 1 }))),
+    max: formulaText(literal(toSerial({ year: MAX_YEAR, month: 12, day: 31 }))),
   },
   onError: 'warning',
   title,

@@ -80,7 +80,7 @@ const ruleSchema = z.object({
 
 /** A finding that a person has seen and leaves as it is (core/checks/accepted.ts). */
 const acceptedSchema = z.object({
-  /** Fingerprint of the cell's content then: another content brings the finding back. */
+  /** Fingerprint of the cell’s content then, under the name that workbooks keep it by: another content brings the finding back. */
   print: z.string(),
   reason: z.optional(z.string()),
 });
@@ -148,7 +148,7 @@ export interface FrozenRecord {
 }
 
 /** Fingerprints in the order of `TEMPLATE_COLUMNS`; those missing at the end are of empty cells. */
-export type RowPrints = readonly string[];
+export type RowFingerprints = readonly string[];
 
 type NoteRecord = z.infer<typeof noteSchema>;
 /** A print sheet that was made, and how to tell whether it was edited since. */
@@ -183,7 +183,7 @@ export interface Meta {
   /** Code of a criterion → its sheet, in a workbook for those who appraise by criterion (core/rollup/by-criterion.ts). */
   readonly criteria?: Readonly<Record<string, SheetRecord>>;
   /** Row id → what was last written there; of a row that a user added, its words when it got the id. */
-  readonly rows: Readonly<Record<string, RowPrints>>;
+  readonly rows: Readonly<Record<string, RowFingerprints>>;
   /** What the tasks said when the plan was issued. */
   readonly issued?: IssuedRecord;
   /** The score sheet's words when it was frozen for sending. */
@@ -265,7 +265,7 @@ export function readMeta(snapshot: WorkbookSnapshot): MetaReading {
   const confirmed = confirmedSchema.safeParse(facts.get('confirmed'));
   const sheets: Partial<Record<Role, SheetRecord>> = {};
   const criteria = emptyRecord<SheetRecord>();
-  const rows = emptyRecord<RowPrints>();
+  const rows = emptyRecord<RowFingerprints>();
   const issuedState = facts.get('issued');
   const issuedRows = emptyRecord<readonly string[]>();
   const stamps = stampsSchema.safeParse(facts.get('frozen'));
@@ -409,7 +409,7 @@ export function metaDraft(meta: Meta): SheetDraft {
       `criterion.${code}`,
       record,
     ]),
-    ...Object.entries(meta.rows).map(([id, prints]): [string, unknown] => [`row.${id}`, prints]),
+    ...Object.entries(meta.rows).map(([id, fingerprints]): [string, unknown] => [`row.${id}`, fingerprints]),
     ...(meta.issued ? [['issued', meta.issued.state] as [string, unknown]] : []),
     ...Object.entries(meta.issued?.rows ?? {}).map(([id, words]): [string, unknown] => [
       `issued.${id}`,

@@ -39,13 +39,13 @@ export function placePrint(
 ): PlacedPrint {
   const record = meta.prints?.[form];
   const named = record && findSheet(snapshot, record.sheet);
-  const isOurs = (sheet: SheetSnapshot) => printOfSnapshot(sheet) === record?.cells;
+  const isOurs = (sheet: SheetSnapshot) => snapshotFingerprint(sheet) === record?.cells;
   // A sheet that was renamed is known by what it says.
   const ours = named ? (isOurs(named) ? named : undefined) : record && snapshot.sheets.find(isOurs);
   const sheet = printSheet(document, ours?.name ?? freeSheetName(document.name, snapshot));
   const next: Meta = {
     ...meta,
-    prints: { ...meta.prints, [form]: { sheet: sheet.name, cells: printOfDraft(sheet) } },
+    prints: { ...meta.prints, [form]: { sheet: sheet.name, cells: draftFingerprint(sheet) } },
   };
   const made: Message = ours
     ? { code: 'print.renewed', params: { sheet: sheet.name } }
@@ -72,8 +72,8 @@ export function placePrint(
   };
 }
 
-function printOfDraft(sheet: SheetDraft): string {
-  return printOf(
+function draftFingerprint(sheet: SheetDraft): string {
+  return cellsFingerprint(
     sheetCells(sheet).map(({ row, column, content }) => [
       row,
       column,
@@ -83,8 +83,8 @@ function printOfDraft(sheet: SheetDraft): string {
 }
 
 /** A formula is no value of ours: a sheet with one has been edited. */
-function printOfSnapshot({ grid }: SheetSnapshot): string {
-  return printOf(
+function snapshotFingerprint({ grid }: SheetSnapshot): string {
+  return cellsFingerprint(
     grid.values.flatMap((line, r) =>
       line.map((value, c): Placed => [grid.row + r, grid.column + c, grid.formulas[r]?.[c] ?? value]),
     ),
@@ -94,7 +94,7 @@ function printOfSnapshot({ grid }: SheetSnapshot): string {
 type Placed = readonly [row: number, column: number, value: CellValue];
 
 /** The same for the same words in the same cells, whatever they look like. */
-function printOf(cells: readonly Placed[]): string {
+function cellsFingerprint(cells: readonly Placed[]): string {
   const said = cells
     .filter(([, , value]) => value !== null && value !== '')
     .sort(([a, b], [c, d]) => a - c || b - d)

@@ -5,9 +5,9 @@
  */
 import { textOf } from '../layout/locate';
 import type { AnyRow } from '../layout/locate';
-import { rowPrints } from './row-record';
+import { rowFingerprints } from './row-record';
 import type { TemplateRole } from './row-record';
-import type { RowPrints } from '../layout/meta';
+import type { RowFingerprints } from '../layout/meta';
 
 /** A source of random numbers in [0, 1), handed in so that tests can fix it. */
 export type Random = () => number;
@@ -25,12 +25,12 @@ export interface NewId<T> {
 export function rowsWithoutId<T extends AnyRow>(
   rows: readonly T[],
   role: TemplateRole,
-  recorded: Readonly<Record<string, RowPrints>>,
+  recorded: Readonly<Record<string, RowFingerprints>>,
 ): T[] {
   /** How many of its cells are as recorded. */
   const nearness = (row: T, id: string): number => {
-    const prints = rowPrints(role, (key) => row.values[key]);
-    return (recorded[id] ?? []).filter((print, index) => print === (prints[index] ?? '')).length;
+    const now = rowFingerprints(role, (key) => row.values[key]);
+    return (recorded[id] ?? []).filter((each, index) => each === (now[index] ?? '')).length;
   };
   const holders = new Map<string, T>();
   const without: T[] = [];
@@ -55,7 +55,7 @@ export function rowsWithoutId<T extends AnyRow>(
 export function freshIds<T extends AnyRow>(
   rows: readonly T[],
   all: readonly AnyRow[],
-  recorded: Readonly<Record<string, RowPrints>>,
+  recorded: Readonly<Record<string, RowFingerprints>>,
   random: Random,
 ): NewId<T>[] {
   const taken = new Set([...all.map((row) => textOf(row, 'id')), ...Object.keys(recorded)]);

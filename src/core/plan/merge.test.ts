@@ -3,14 +3,17 @@ import type { CellValue } from '../../workbook/cells/cells';
 import type { RowDraft } from '../../workbook/draft/draft';
 import { cellKey, merge, NO_CHOICES, resolve } from './merge';
 import type { Choices, PresentRow } from './merge';
-import { printOf } from './row-record';
+import { cellFingerprint } from './row-record';
 import type { RowRecord } from './row-record';
 
 const KEYS = ['text', 'lead'] as const;
 const row = (id: string, text: CellValue, lead: CellValue = 'A'): RowDraft => ({ id, text, lead });
 const recordAll = (rows: readonly RowDraft[]): Record<string, RowRecord> =>
   Object.fromEntries(
-    rows.map((item) => [String(item.id), Object.fromEntries(KEYS.map((key) => [key, printOf(item[key])]))]),
+    rows.map((item) => [
+      String(item.id),
+      Object.fromEntries(KEYS.map((key) => [key, cellFingerprint(item[key])])),
+    ]),
   );
 const present = (rows: readonly RowDraft[]): PresentRow[] =>
   rows.map((values, index) => ({ row: index + 1, id: String(values.id ?? ''), values }));

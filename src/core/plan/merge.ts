@@ -5,7 +5,7 @@
  */
 import type { CellValue } from '../../workbook/cells/cells';
 import type { DraftOf } from '../layout/layout';
-import { printOf } from './row-record';
+import { cellFingerprint } from './row-record';
 import type { RowRecord, TemplateKey, TemplateRole } from './row-record';
 
 /** A row of the table as it stands now. */
@@ -93,7 +93,9 @@ export function merge(
       if (recorded[id] || held) {
         const twin = strangers.find(
           ({ row: place, values }) =>
-            words !== undefined && !twins.has(place) && printOf(values[words]) === printOf(row[words]),
+            words !== undefined &&
+            !twins.has(place) &&
+            cellFingerprint(values[words]) === cellFingerprint(row[words]),
         );
         if (twin) {
           twins.add(twin.row);
@@ -106,12 +108,12 @@ export function merge(
     }
     for (const key of keys) {
       const [now, offered] = [there.values[key] ?? null, row[key] ?? null];
-      if (printOf(now) === printOf(offered)) {
+      if (cellFingerprint(now) === cellFingerprint(offered)) {
         continue;
       }
       const base = recorded[id]?.[key];
-      const isUntouched = base === printOf(now);
-      const list = base === printOf(offered) ? kept : isUntouched && !held ? changed : disputed;
+      const isUntouched = base === cellFingerprint(now);
+      const list = base === cellFingerprint(offered) ? kept : isUntouched && !held ? changed : disputed;
       list.push({ id, row: there.row, key, now, offered });
     }
   }

@@ -6,7 +6,7 @@ import type { Area } from '../../workbook/cells/cells';
 import type { CellDraft } from '../../workbook/draft/draft';
 import { binary, call, column, fixedCell, own, rowCell } from '../../workbook/formula/build';
 import type { Expr } from '../../workbook/formula/expr';
-import { printFormula } from '../../workbook/formula/text';
+import { formulaText } from '../../workbook/formula/text';
 import { fromList } from '../layout/input';
 import { BLOCK_ROW, headerOf, INFO_ROWS } from '../layout/layout';
 import type { ColumnKey } from '../layout/layout';
@@ -268,7 +268,7 @@ export function progressLooks(progress: Area): readonly Conditional[] {
     [[PROGRESS.undated, PROGRESS.doneUndated], { font: { italic: true } }],
   ];
   return looks.map(([words, style]) => ({
-    formula: printFormula(call('OR', ...words.map((word) => binary(cell, '=', word)))),
+    formula: formulaText(call('OR', ...words.map((word) => binary(cell, '=', word)))),
     style,
   }));
 }

@@ -2,7 +2,7 @@
  * Fingerprints of what was last written into a template's rows, kept in `_SoDanVan` by row id. It tells what people
  * have edited since (merge.ts), and which of two copies of a row is the old one (ids.ts).
  */
-import type { RowPrints } from '../layout/meta';
+import type { RowFingerprints } from '../layout/meta';
 import type { CellValue } from '../../workbook/cells/cells';
 import { fingerprint } from '../../workbook/cells/fingerprint';
 import { recordOf } from '../layout/keyed';
@@ -79,36 +79,39 @@ export const templateColumns = (role: TemplateRole): readonly WantedColumn<Templ
 export type RowRecord = Readonly<Partial<Record<TemplateKey, string>>>;
 
 /** Words are the same whatever the form of their letters and the spaces around them; "" for an empty cell. */
-export function printOf(value: CellValue | undefined): string {
+export function cellFingerprint(value: CellValue | undefined): string {
   const text = typeof value === 'string' ? value.normalize('NFC').trim() : String(value ?? '');
   return text === '' ? '' : fingerprint(text);
 }
 
 /** @param value the row's cell of a column. */
-export function rowPrints(role: TemplateRole, value: (key: TemplateKey) => CellValue | undefined): RowPrints {
-  const prints = filledColumns(role).map((key) => printOf(value(key)));
-  while (prints.at(-1) === '') {
-    prints.pop();
+export function rowFingerprints(
+  role: TemplateRole,
+  value: (key: TemplateKey) => CellValue | undefined,
+): RowFingerprints {
+  const fingerprints = filledColumns(role).map((key) => cellFingerprint(value(key)));
+  while (fingerprints.at(-1) === '') {
+    fingerprints.pop();
   }
-  return prints;
+  return fingerprints;
 }
 
-/** The prints of rows as they are written, by row id. */
-export const printsById = (
+/** The fingerprints of rows as they are written, by row id. */
+export const fingerprintsById = (
   role: TemplateRole,
   rows: readonly DraftOf[],
-): readonly (readonly [id: string, prints: RowPrints])[] =>
-  rows.map((row) => [String(row.id), rowPrints(role, (key) => row[key])]);
+): readonly (readonly [id: string, fingerprints: RowFingerprints])[] =>
+  rows.map((row) => [String(row.id), rowFingerprints(role, (key) => row[key])]);
 
 /** The records of rows that a role's table may hold, by row id. */
 export function recordsOf(
   role: TemplateRole,
-  rows: Readonly<Record<string, RowPrints>>,
+  rows: Readonly<Record<string, RowFingerprints>>,
 ): Readonly<Record<string, RowRecord>> {
   return Object.fromEntries(
-    Object.entries(rows).map(([id, prints]) => [
+    Object.entries(rows).map(([id, fingerprints]) => [
       id,
-      recordOf(filledColumns(role), (_, index) => prints[index] ?? ''),
+      recordOf(filledColumns(role), (_, index) => fingerprints[index] ?? ''),
     ]),
   );
 }

@@ -35,7 +35,7 @@ import { AS_OF, progressBlock, progressFormulas, progressLooks, readingInput } f
 import type { Choice, Target } from './mapping';
 import { sendingFormulas } from './sending';
 import { registerRows } from './register';
-import { printsById } from './row-record';
+import { fingerprintsById } from './row-record';
 import { reportId, reviewNote, taskId } from './template';
 import type { LegalBasis, PlanTemplate, ReportPeriod } from './template';
 
@@ -235,7 +235,7 @@ function planMeta(template: PlanTemplate, plan: PlanFor, rows: PlanRows): Meta {
       year: plan.year,
     },
     adaptation: { who: plan.target.who, village: plan.target.village, bodies: [...plan.bodies] },
-    rows: Object.fromEntries(PLAN_ROLES.flatMap((role) => printsById(role, rows[role]))),
+    rows: Object.fromEntries(PLAN_ROLES.flatMap((role) => fingerprintsById(role, rows[role]))),
   };
 }
 

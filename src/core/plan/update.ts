@@ -8,14 +8,14 @@ import { headersOf, locate, textOf } from '../layout/locate';
 import type { AnyTable, TablePlace } from '../layout/locate';
 import type { DraftOf } from '../layout/layout';
 import { recordOf } from '../layout/keyed';
-import type { Meta, RowPrints } from '../layout/meta';
+import type { Meta, RowFingerprints } from '../layout/meta';
 import { cellOf } from '../../workbook/cells/snapshot';
 import type { WorkbookSnapshot } from '../../workbook/cells/snapshot';
 import { freshIds, rowsWithoutId } from './ids';
 import type { Random } from './ids';
 import { merge, NO_CHOICES, resolve } from './merge';
 import type { Choices, Merge } from './merge';
-import { filledColumns, printsById, recordsOf, rowPrints } from './row-record';
+import { filledColumns, fingerprintsById, recordsOf, rowFingerprints } from './row-record';
 import type { TemplateKey, TemplateRole } from './row-record';
 
 /** The effect of a template on one table. */
@@ -69,7 +69,7 @@ const keysOf = (located: AnyTable, role: TemplateRole): readonly TemplateKey[] =
 export interface DraftedUpdate {
   readonly sheet: SheetDraft;
   /** Records of its rows for `_SoDanVan`, beside those kept already. */
-  readonly rows: Readonly<Record<string, RowPrints>>;
+  readonly rows: Readonly<Record<string, RowFingerprints>>;
 }
 
 /**
@@ -112,9 +112,9 @@ export function draftUpdate(
     ]),
     rows: {
       ...Object.fromEntries(
-        given.map(({ row, id }) => [id, rowPrints(role, (key) => row.values[key]).slice(0, 1)]),
+        given.map(({ row, id }) => [id, rowFingerprints(role, (key) => row.values[key]).slice(0, 1)]),
       ),
-      ...Object.fromEntries(printsById(role, wanted)),
+      ...Object.fromEntries(fingerprintsById(role, wanted)),
     },
   };
 }

@@ -24,13 +24,13 @@ import type { SheetNames } from '../layout/sheet';
 import type { PlacedItem } from '../scoring/rubric/rubric';
 import { lowest } from '../scoring/rubric/score';
 import type { WorkbookSnapshot } from '../../workbook/cells/snapshot';
-import { APPRAISAL, appraisalPrint, canonicalValue, detailsOf, textIn } from './copy';
+import { APPRAISAL, appraisalFingerprint, canonicalValue, detailsOf, textIn } from './copy';
 import type { CopyHead, FileRecord, RollUpData, StagedRow } from './copy';
 import type { Message } from '../words/message';
 import { MARK_FAULTS, markFault, withReadMarks } from './marks';
 import { headRow } from './sheets';
 import { headOf, staged } from './staged';
-import type { CountedUnit } from './summary';
+import type { CountedUnit } from './ranking';
 
 /** What is copied from a unit's row: all that a roll-up keeps of it but what it works out itself. */
 const COPIED = [
@@ -75,7 +75,7 @@ export function criterionSheet(
             unit,
             unitCode,
             block,
-            given: appraisalPrint({ ...row, state: row.state ?? APPRAISAL_STATES[0] }),
+            given: appraisalFingerprint({ ...row, state: row.state ?? APPRAISAL_STATES[0] }),
             copy: from.hash,
           },
         ]
@@ -251,7 +251,7 @@ export function readByCriterion(
       const read = recordOf(COPIED, (key) => canonicalValue(row.values[key]));
       const given = textOf(row, 'given');
       const copy = textOf(row, 'copy');
-      if (copy === '' || !located || appraisalPrint(read) === given) {
+      if (copy === '' || !located || appraisalFingerprint(read) === given) {
         continue;
       }
       const marked = withReadMarks(read);

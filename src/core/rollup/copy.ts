@@ -2,7 +2,7 @@
  * What one file says of one unit, as plain rows: the only thing a roll-up merges. The keys are those of the `Dữ liệu …`
  * sheets (layout/rollup.ts), so that what is written there is read back as the very same data.
  */
-import { printOf } from '../../workbook/cells/plain';
+import { fingerprintOf } from '../../workbook/cells/plain';
 import { byText, canonicalJson } from '../../workbook/cells/canonical-json';
 import type { CellValue } from '../../workbook/cells/cells';
 import { fingerprint } from '../../workbook/cells/fingerprint';
@@ -200,7 +200,7 @@ const SELF_COLUMNS = [
 ] as const satisfies readonly ColumnKey<'copyScores'>[];
 
 /** The same for rows in which a unit scored itself the same. */
-export const selfPrint = (row: StagedRow): string =>
+export const selfFingerprint = (row: StagedRow): string =>
   JSON.stringify(SELF_COLUMNS.map((key) => row[key] ?? null));
 
 /** What an appraiser writes in a row, in the order its fingerprint is taken. */
@@ -214,11 +214,12 @@ export const APPRAISAL = [
 ] as const satisfies readonly ColumnKey<'copyScores'>[];
 
 /** The same for rows in which the appraisal says the same. */
-export const appraisalPrint = (row: StagedRow): string => printOf(APPRAISAL.map((key) => row[key] ?? null));
+export const appraisalFingerprint = (row: StagedRow): string =>
+  fingerprintOf(APPRAISAL.map((key) => row[key] ?? null));
 
 /** Tells whether two copies hold the same self-scores, whoever appraised them and in whatever order the rows stand. */
 export function selfChecksumOf(scores: readonly StagedRow[]): string {
-  return scores.length === 0 ? '' : fingerprint(JSON.stringify(scores.map(selfPrint).sort()));
+  return scores.length === 0 ? '' : fingerprint(JSON.stringify(scores.map(selfFingerprint).sort()));
 }
 
 /** The row's number in its file, from where it came. */

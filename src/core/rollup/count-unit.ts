@@ -12,7 +12,7 @@ import { recordOf } from '../layout/keyed';
 import { APPRAISAL_STATES } from '../words/vocabulary';
 import { fold } from '../words/fold';
 import type { Message } from '../words/message';
-import { APPRAISAL, appraisalPrint, figureIn, selfPrint, textIn } from './copy';
+import { APPRAISAL, appraisalFingerprint, figureIn, selfFingerprint, textIn } from './copy';
 import type { CopyHead, FileRecord, StagedRow, UnitCopy } from './copy';
 import { unappraised } from './marks';
 import { scoreOfRows, totalsOf } from './score';
@@ -260,10 +260,10 @@ function mergeRow(row: StagedRow, base: Good, { copies, earlier, appraisals }: W
       return own ? [{ copy, own }] : [];
     });
   const given = rowsOf(appraisals);
-  const isCurrent = ({ own }: Written) => selfPrint(own) === selfPrint(row);
+  const isCurrent = ({ own }: Written) => selfFingerprint(own) === selfFingerprint(row);
   // A word that was there when the criterion was given out has been replaced by what came back.
   const replaced = new Set(given.filter(isCurrent).map(({ own }) => textIn(own, 'given')));
-  const isLeft = ({ own }: Written) => saysSomething(own) && !replaced.has(appraisalPrint(own));
+  const isLeft = ({ own }: Written) => saysSomething(own) && !replaced.has(appraisalFingerprint(own));
   const before = rowsOf(earlier).filter(isLeft);
   const written: readonly Written[] = [
     ...rowsOf(copies).filter(isLeft),

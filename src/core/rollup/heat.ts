@@ -4,7 +4,7 @@ import type { CellValue } from '../../workbook/cells/cells';
 import type { CellDraft, SheetDraft } from '../../workbook/draft/draft';
 import { binary, call, column, rowCell } from '../../workbook/formula/build';
 import type { Expr } from '../../workbook/formula/expr';
-import { printFormula } from '../../workbook/formula/text';
+import { formulaText } from '../../workbook/formula/text';
 import { headerOf } from '../layout/layout';
 import type { ColumnKey } from '../layout/layout';
 import { STYLES } from '../../workbook/cells/style';
@@ -17,7 +17,8 @@ import { figureIn, textIn } from './copy';
 import { besideOf, besideRow, numberedIds } from './notes';
 import type { KeptRows } from './notes';
 import { HEAT } from './looks';
-import type { CountedUnit, Summary } from './summary';
+import type { Summary } from './summary';
+import type { CountedUnit } from './ranking';
 
 export const HEAT_SHEET = 'Theo tiêu chí';
 
@@ -124,7 +125,7 @@ export function heatSheet(summary: Summary, options: HeatOptions): SheetDraft {
     conditionals: HEAT.map(([limit, style]) => ({
       area,
       conditional: {
-        formula: printFormula(call('AND', call('ISNUMBER', cell), binary(cell, '<', limit))),
+        formula: formulaText(call('AND', call('ISNUMBER', cell), binary(cell, '<', limit))),
         style,
       },
     })),

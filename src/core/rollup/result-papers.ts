@@ -9,7 +9,8 @@ import type { Rubric } from '../scoring/rubric/rubric';
 import { paperRows } from '../papers/score-paper';
 import { figureIn, textIn } from './copy';
 import { scoreOfRows } from './score';
-import type { CountedUnit, Summary } from './summary';
+import type { Summary } from './summary';
+import type { CountedUnit } from './ranking';
 
 export interface UnitPaper {
   readonly unit: string;

@@ -10,7 +10,8 @@ import type { ColumnKey, DraftOf } from '../layout/layout';
 import { STYLES } from '../../workbook/cells/style';
 import { formatMessage } from '../words/format';
 import { BY_HAND, FORM, MARK } from './staged';
-import type { SendingState, Summary } from './summary';
+import type { Summary } from './summary';
+import type { SendingState } from './sending-states';
 import { sheetOf } from './table';
 import type { Keys, RollUpSheets } from './table';
 

@@ -7,7 +7,7 @@ import { bodyRows, chartSource, columnArea } from '../../workbook/draft/draft';
 import { calculate } from '../../workbook/draft/calculate';
 import { binary, call, column, own, rowCell } from '../../workbook/formula/build';
 import type { Expr } from '../../workbook/formula/expr';
-import { printFormula } from '../../workbook/formula/text';
+import { formulaText } from '../../workbook/formula/text';
 import { headerOf } from '../layout/layout';
 import type { ColumnKey, DraftOf } from '../layout/layout';
 import { BEFORE_DAY_READINGS } from '../words/vocabulary';
@@ -36,7 +36,8 @@ import type { Keys, RollUpSheets } from './table';
 import { HEAT } from './looks';
 import { FORM, fileData, MARK } from './staged';
 import type { Verdict } from './count-unit';
-import type { CountedUnit, Summary } from './summary';
+import type { Summary } from './summary';
+import type { CountedUnit } from './ranking';
 
 /** How a verdict reads on the sheet and in the pane. */
 export const VERDICT_WORDS: Readonly<Record<Verdict, string>> = {
@@ -206,8 +207,7 @@ function heatLooks(
     return [];
   }
   const cell = rowCell(at.row, at.column);
-  const below = (limit: number) =>
-    printFormula(call('AND', call('ISNUMBER', cell), binary(cell, '<', limit)));
+  const below = (limit: number) => formulaText(call('AND', call('ISNUMBER', cell), binary(cell, '<', limit)));
   const area = { ...shown, rows: Math.max(bodyRows(table).length, MOST_UNITS) };
   return HEAT.map(([limit, style]) => ({ area, conditional: { formula: below(limit * 100), style } }));
 }

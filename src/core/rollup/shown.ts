@@ -1,5 +1,6 @@
 /** What a person is shown of a roll-up beside its sheets: without the rows that were read, which would be most of it. */
-import type { CountedUnit, Summary } from './summary';
+import type { Summary } from './summary';
+import type { CountedUnit } from './ranking';
 
 export type ShownUnit = Omit<CountedUnit, 'from' | 'scoresFrom'>;
 

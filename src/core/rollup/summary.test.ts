@@ -28,7 +28,8 @@ import { NO_DATA } from './copy';
 import type { FileRecord, RollUpData, StagedRow } from './copy';
 import { PARTIAL_WORD } from './sheets';
 import { readRollUp } from './staged';
-import { joinData, summarise } from './summary';
+import { summarise } from './summary';
+import { joinData } from './join';
 import { summaryJson } from '../../../test/support/summary-json';
 import type { Summary } from './summary';
 

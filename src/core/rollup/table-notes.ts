@@ -1,8 +1,14 @@
-/** Notes on a unit's table that does not stand as its sheet does: what was read nevertheless, and what was not. */
-import { cellName } from '../../workbook/cells/cells';
+/** Notes on a unit's table: where it does not stand as its sheet does, and cells and columns to look at. */
+import { cellName, quoteSheet } from '../../workbook/cells/cells';
 import type { WorkbookSnapshot } from '../../workbook/cells/snapshot';
-import type { AnyTable } from '../layout/locate';
+import type { AnyTable, TablePlace } from '../layout/locate';
 import type { Message } from '../words/message';
+import { textOf } from '../layout/locate';
+import type { ColumnKey, Role } from '../layout/layout';
+import { legacyEncoding } from '../values/legacy-text';
+import type { ReadTable } from './columns';
+import { MARK_FAULTS } from './marks';
+import type { MarkFault } from './marks';
 
 /** How many rows or cells a sentence names. */
 const NAMED = 10;
@@ -40,6 +46,66 @@ export function standingNotes({
     });
   }
   return notes;
+}
+
+export const place = ({ sheet, table, columns }: AnyTable, row: number, key: ColumnKey | undefined): string =>
+  `${quoteSheet(sheet.name)}!${cellName(row, (key && columns[key]) ?? table.column)}`;
+
+/** Words in a code page of before Unicode: nothing is found or compared by them. */
+export function legacyNotes(located: AnyTable, keys: readonly ColumnKey[]): Message[] {
+  return cellsNote(
+    'file.legacyText',
+    located,
+    located.rows.flatMap((row) =>
+      keys
+        .filter((key) => legacyEncoding(textOf(row, key)) !== undefined)
+        .map((key) => cellName(row.row, located.columns[key] ?? 0)),
+    ),
+  );
+}
+
+export function cellsNote(
+  code:
+    | 'file.legacyText'
+    | 'file.formulasGone'
+    | 'file.textNumbers'
+    | 'file.unsureNumbers'
+    | 'file.textTooLong'
+    | 'file.staleResults'
+    | (typeof MARK_FAULTS)[MarkFault],
+  located: TablePlace,
+  cells: readonly string[],
+): Message[] {
+  return cells.length === 0 ? [] : [{ code, params: { sheet: located.sheet.name, cells: someOf(cells) } }];
+}
+
+/** The first of them, and how many more there are. */
+export const someOf = (cells: readonly string[], what = 'ô'): string =>
+  cells.slice(0, NAMED).join(', ') + (cells.length > NAMED ? ` và ${cells.length - NAMED} ${what} khác` : '');
+
+export function columnNotes({ located, guessed, extra }: ReadTable<Role>): Message[] {
+  const sheet = located.sheet.name;
+  return [
+    ...(located.missing.length > 0
+      ? [
+          {
+            code: 'file.columnsMissing',
+            params: { sheet, columns: located.missing.join(', ') },
+          } satisfies Message,
+        ]
+      : []),
+    ...(guessed.length > 0
+      ? [
+          {
+            code: 'file.columnsGuessed',
+            params: { sheet, columns: guessed.map(({ header, meant }) => `${header} → ${meant}`).join('; ') },
+          } satisfies Message,
+        ]
+      : []),
+    ...(extra.length > 0
+      ? [{ code: 'file.columnsExtra', params: { sheet, columns: extra.join(', ') } } satisfies Message]
+      : []),
+  ];
 }
 
 /** The note on other tables with the headers of the one that was read, such as a copied sheet: their rows do not count. */

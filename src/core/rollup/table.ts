@@ -15,7 +15,8 @@ import type { DetailRole, StagedKey, StagedRow } from './copy';
 import type { HeatNotes } from './heat';
 import { besideCells, rowIds } from './notes';
 import type { AddedKey, KeptByRole } from './notes';
-import type { CountedUnit, Summary } from './summary';
+import type { Summary } from './summary';
+import type { CountedUnit } from './ranking';
 
 /** The last roll-up in this workbook. */
 export interface RolledUpBefore {

@@ -28,7 +28,7 @@ const NOT_THE_UNITS = new Set<string>([
 const FILLED_IN = ['block', 'number', 'issued', 'knockOuts'] as const;
 
 /** The same for copies of one version. */
-export function versionPrint({ head, rows }: UnitCopy): string {
+export function versionFingerprint({ head, rows }: UnitCopy): string {
   const own = (row: StagedRow) =>
     Object.fromEntries(
       Object.entries(row).filter(([key, value]) => !NOT_THE_UNITS.has(key) && value !== null),
@@ -44,8 +44,8 @@ export function versionPrint({ head, rows }: UnitCopy): string {
 export function versionsOf(copies: readonly Good[]): readonly (readonly Good[])[] {
   const versions = new Map<string, Good[]>();
   for (const good of [...copies].sort(byContent)) {
-    const print = versionPrint(good.copy);
-    versions.set(print, [...(versions.get(print) ?? []), good]);
+    const version = versionFingerprint(good.copy);
+    versions.set(version, [...(versions.get(version) ?? []), good]);
   }
   return [...versions].sort(([a], [b]) => byText(a, b)).map(([, version]) => version);
 }

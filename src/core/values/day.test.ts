@@ -151,8 +151,8 @@ const anyDay = fc
   .map((each) => fromSerial(each)!);
 const century = { years: [2000, 2099] } as const;
 
-test('a printed day is read back', () => {
-  const prints: ((day: CivilDate) => string)[] = [
+test('a written day is read back', () => {
+  const spellings: ((day: CivilDate) => string)[] = [
     formatDate,
     formatDateInWords,
     ({ year, month, day }) => `${day}-${month}-${year}`,
@@ -162,8 +162,8 @@ test('a printed day is read back', () => {
     (day) => String(toSerial(day)),
   ];
   fc.assert(
-    fc.property(anyDay, fc.constantFrom(...prints), (day, print) => {
-      expect(readDay(print(day), century)).toMatchObject({ value: day, sure: true, native: false });
+    fc.property(anyDay, fc.constantFrom(...spellings), (day, spell) => {
+      expect(readDay(spell(day), century)).toMatchObject({ value: day, sure: true, native: false });
       expect(readDay(toSerial(day), century)).toMatchObject({ value: day, sure: true, native: true });
     }),
   );

@@ -186,8 +186,8 @@ describe.each<[kind: string, cases: [typed: CellValue, rule: NumberRule, expecte
   });
 });
 
-/** A number as Vietnamese print it: points between thousands, a decimal comma. */
-function print(value: number, group: string): string {
+/** A number as Vietnamese write it: points between thousands, a decimal comma. */
+function written(value: number, group: string): string {
   const [whole = '', decimals] = String(Math.abs(value)).split('.');
   const grouped = whole.replace(/\B(?=(?:\d{3})+$)/g, group);
   return `${value < 0 ? '−' : ''}${grouped}${decimals === undefined ? '' : `,${decimals}`}`;
@@ -197,22 +197,22 @@ const anyNumber = fc
   .tuple(fc.integer({ min: -1e9, max: 1e9 }), fc.constantFrom(1, 10, 100, 1e3, 1e4))
   .map(([digits, by]) => digits / by);
 
-test('a printed number is read back', () => {
+test('a written number is read back', () => {
   fc.assert(
     fc.property(anyNumber, fc.constantFrom('.', '\u00A0', '\u202F', ' ', ''), (value, group) => {
-      expect(readNumber(print(value, group))).toMatchObject({ value });
+      expect(readNumber(written(value, group))).toMatchObject({ value });
     }),
   );
 });
 
-test('a whole number printed is read back for sure, whatever stands around it', () => {
+test('a written whole number is read back for sure, whatever stands around it', () => {
   fc.assert(
     fc.property(
       fc.integer({ min: 0, max: 1e12 }),
       fc.constantFrom('.', '\u00A0', ' ', ''),
       fc.constantFrom('', ' người', ' hộ', '.', ' ', '\u200B'),
       (value, group, behind) => {
-        expect(readNumber(print(value, group) + behind, people)).toMatchObject({ value, sure: true });
+        expect(readNumber(written(value, group) + behind, people)).toMatchObject({ value, sure: true });
       },
     ),
   );

@@ -42,14 +42,14 @@ test.each<[typed: CellValue, expected: string]>([
   expect(said(readShare(typed, 3))).toBe(expected);
 });
 
-test('a printed share is read back', () => {
+test('a written share is read back', () => {
   fc.assert(
     fc.property(
       fc.integer({ min: 0, max: 1000 }),
       fc.constantFrom('%', ' %', '\u00A0%', ' phần trăm'),
       (per, sign) => {
-        const printed = String(per / 10).replace('.', ',') + sign;
-        expect(readShare(printed)).toMatchObject({ value: per / 1000, sure: true });
+        const written = String(per / 10).replace('.', ',') + sign;
+        expect(readShare(written)).toMatchObject({ value: per / 1000, sure: true });
       },
     ),
   );

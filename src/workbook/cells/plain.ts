@@ -12,7 +12,7 @@ export function plain(value: CellValue): CellValue {
 }
 
 /** A fingerprint of these cells, in this order. */
-export function printOf(cells: readonly CellValue[]): string {
+export function fingerprintOf(cells: readonly CellValue[]): string {
   return fingerprint(JSON.stringify(cells.map(plain)));
 }
 

@@ -7,7 +7,7 @@ import type { Area } from '../cells/cells';
 import type { CellInput, Change } from './change';
 import { bodyCells, bodyRows, sheetCells, tableArea } from './draft';
 import type { CellDraft, ColumnDraft, SheetDraft, TableDraft, WorkbookDraft } from './draft';
-import { normalizeFormula, printFormula } from '../formula/text';
+import { normalizeFormula, formulaText } from '../formula/text';
 import { STYLES } from '../cells/style';
 import { cellOf, findSheet } from '../cells/snapshot';
 import type { SheetSnapshot, TableSnapshot, WorkbookSnapshot } from '../cells/snapshot';
@@ -243,7 +243,7 @@ function columnLooks(sheet: string, at: number, { width, hidden }: ColumnDraft):
 }
 
 function inputOf(content: CellDraft['content']): CellInput {
-  return 'formula' in content ? { formula: printFormula(content.formula) } : content;
+  return 'formula' in content ? { formula: formulaText(content.formula) } : content;
 }
 
 function addIfDifferent(

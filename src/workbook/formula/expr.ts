@@ -3,8 +3,8 @@
  * Formulas are built in build.ts; no formula text stands anywhere else (linted).
  *
  * Only functions that Excel 2010, WPS and LibreOffice share are in `FUNCTIONS`; none of them needs the `_xlfn.`
- * prefix, and this-row references are printed in full (`Bảng[[#This Row],[Cột]]`), which both the API and the
- * file format accept. So there is a single printed form.
+ * prefix, and this-row references are written in full (`Bảng[[#This Row],[Cột]]`), which both the API and the
+ * file format accept. So there is a single written form.
  */
 
 import type { Area } from '../cells/cells';

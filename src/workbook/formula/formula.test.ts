@@ -4,7 +4,7 @@ import type { Cells, Scalar } from './evaluate';
 import { binary, call, column, fixedCell, literal, named, own, rowCell } from './build';
 import type { Expr } from './expr';
 import type { Part } from './build';
-import { normalizeFormula, printFormula } from './text';
+import { normalizeFormula, formulaText } from './text';
 
 const NONE: Cells = {
   cell: () => null,
@@ -14,7 +14,7 @@ const NONE: Cells = {
 };
 const value = (expr: Expr, cells: Partial<Cells> = {}) => evaluate(expr, { ...NONE, ...cells });
 
-describe('printFormula', () => {
+describe('formulaText', () => {
   test.each<[string, Expr, string]>([
     ['a call', call('SUM', column('TuChamDiem', 'Điểm được tính')), '=SUM(TuChamDiem[Điểm được tính])'],
     ['a this-row reference, in full', own('T', 'Điểm tối đa'), '=T[[#This Row],[Điểm tối đa]]'],
@@ -33,7 +33,7 @@ describe('printFormula', () => {
     ['a name', named('SoDanVan_DonVi'), '=SoDanVan_DonVi'],
     ['a number alone', literal(36526), '=36526'],
   ])('%s', (_, expr, text) => {
-    expect(printFormula(expr)).toBe(text);
+    expect(formulaText(expr)).toBe(text);
   });
 });
 
@@ -132,13 +132,13 @@ describe('normalizeFormula', () => {
     expect(normalizeFormula('=[@Cột]')).toBe('=[@Cột]');
   });
 
-  test('what is printed is its own one spelling', () => {
+  test('what is written is its own one spelling', () => {
     const names = fc.stringMatching(/^[A-Za-zÀ-ỹ0-9][A-Za-zÀ-ỹ0-9 .,:;()&%"-]{0,12}[A-Za-zÀ-ỹ0-9]$/);
     fc.assert(
       fc.property(names, names, (a, b) => {
-        const printed = printFormula(call('COUNTIF', column('T', a), binary('>', '&', own('T', b))));
-        expect(normalizeFormula(printed, 'T')).toBe(printed);
-        expect(normalizeFormula(`=COUNTIF([${a}],">"&[@[${b}]])`, 'T')).toBe(printed);
+        const written = formulaText(call('COUNTIF', column('T', a), binary('>', '&', own('T', b))));
+        expect(normalizeFormula(written, 'T')).toBe(written);
+        expect(normalizeFormula(`=COUNTIF([${a}],">"&[@[${b}]])`, 'T')).toBe(written);
       }),
     );
   });

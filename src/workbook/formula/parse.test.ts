@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { binary, call, column, fixedCell, literal, named, own, rowCell } from './build';
 import type { Expr, Operator } from './expr';
 import { parseFormula } from './parse';
-import { printFormula } from './text';
+import { formulaText } from './text';
 
 const NAMES = fc.constantFrom('Điểm tối đa', 'A (b), c & d', 'Còn lại (ngày)', 'Tiến độ so với hạn');
 const VALUES = fc.oneof(
@@ -45,10 +45,10 @@ const { tree } = fc.letrec<{ tree: Expr; leaf: Expr; condition: Expr }>((tie) =>
   ),
 }));
 
-test('what was printed is read again', () => {
+test('what was written is read again', () => {
   fc.assert(
     fc.property(tree, (expr) => {
-      expect(parseFormula(printFormula(expr))).toEqual(expr);
+      expect(parseFormula(formulaText(expr))).toEqual(expr);
     }),
     { numRuns: 500 },
   );
@@ -60,9 +60,9 @@ test.each([
   ['a function in small letters', '=sum(T[a])', '=SUM(T[a])'],
   ['brackets that change nothing', '=(1+(2*3))', '=1+2*3'],
   ['no arguments', '=TODAY()', '=TODAY()'],
-])('%s', (_, text, printed) => {
+])('%s', (_, text, written) => {
   const expr = parseFormula(text);
-  expect(expr && printFormula(expr)).toBe(printed);
+  expect(expr && formulaText(expr)).toBe(written);
 });
 
 test.each([

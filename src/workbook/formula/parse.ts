@@ -1,5 +1,5 @@
 /**
- * Reads a formula's text back into its parts: the opposite of print.ts, for the forms that expr.ts lets be built and
+ * Reads a formula's text back into its parts: the opposite of text.ts, for the forms that expr.ts lets be built and
  * no others. It serves whoever has a workbook's formulas and must calculate them, such as a file that was changed
  * without Excel.
  */
@@ -67,7 +67,7 @@ function tokensOf(formula: string): Token[] | undefined {
   return tokens;
 }
 
-/** Loosest first, as print.ts has them. */
+/** Loosest first, as text.ts has them. */
 const OPERATORS: readonly (readonly Operator[])[] = [
   ['=', '<>', '<', '<=', '>', '>='],
   ['&'],

@@ -1,4 +1,4 @@
-/** Prints a formula as Excel reads it: en-US names, comma between arguments, decimal point. */
+/** The text of a formula, as Excel reads it: en-US names, comma between arguments, decimal point. */
 import { columnName, quoteSheet } from '../cells/cells';
 import type { Expr, Operator } from './expr';
 
@@ -18,14 +18,14 @@ const STRENGTH: Record<Operator, number> = {
 };
 
 /** The formula's text, with its leading `=`. */
-export function printFormula(expr: Expr): string {
-  return `=${print(expr, 0)}`;
+export function formulaText(expr: Expr): string {
+  return `=${textOf(expr, 0)}`;
 }
 
-function print(expr: Expr, outer: number): string {
+function textOf(expr: Expr, outer: number): string {
   switch (expr.op) {
     case 'literal':
-      return printLiteral(expr.value);
+      return literalText(expr.value);
     case 'cell': {
       const sheet = expr.sheet === undefined ? '' : `${quoteSheet(expr.sheet)}!`;
       const letters = columnName(expr.column);
@@ -43,17 +43,17 @@ function print(expr: Expr, outer: number): string {
     case 'name':
       return expr.name;
     case 'call':
-      return `${expr.name}(${expr.args.map((arg) => print(arg, 0)).join(',')})`;
+      return `${expr.name}(${expr.args.map((arg) => textOf(arg, 0)).join(',')})`;
     case 'binary': {
       const strength = STRENGTH[expr.operator];
       // The right side binds one step tighter, so that a-(b-c) keeps its brackets.
-      const text = `${print(expr.left, strength)}${expr.operator}${print(expr.right, strength + 1)}`;
+      const text = `${textOf(expr.left, strength)}${expr.operator}${textOf(expr.right, strength + 1)}`;
       return strength < outer ? `(${text})` : text;
     }
   }
 }
 
-function printLiteral(value: number | string | boolean): string {
+function literalText(value: number | string | boolean): string {
   if (typeof value === 'string') {
     return `"${value.replaceAll('"', '""')}"`;
   }

@@ -1,6 +1,6 @@
 /** Computed columns whose formula was typed over or changed: what they work out no longer holds. */
 import type { Expr } from '../../../workbook/formula/expr';
-import { printFormula } from '../../../workbook/formula/text';
+import { formulaText } from '../../../workbook/formula/text';
 import { headerOf, LAYOUT } from '../../layout/layout';
 import { plainFormula } from '../../layout/table-formulas';
 import type { NamedTable } from '../../layout/table-formulas';
@@ -109,7 +109,7 @@ function brokenFigures(view: PlanView, info: string): Found[] {
     return [];
   }
   return progressFigures(table.name, info).flatMap(({ label, formula: expr, mayBeDay = false }): Found[] => {
-    const formula = printFormula(expr);
+    const formula = formulaText(expr);
     const isRight = (cell: LabelledCell): boolean =>
       cell.formula === null
         ? mayBeDay && typeof cell.value === 'number'
@@ -138,7 +138,7 @@ function brokenIn(
   if (table.missing.includes(column)) {
     return [];
   }
-  const formula = printFormula(expr);
+  const formula = formulaText(expr);
   // Rows below a table get its formulas when it takes them in.
   const joined = new Set(table.placed?.standing.joined);
   // A column has few spellings of its formula; each is read once.

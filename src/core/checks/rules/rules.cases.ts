@@ -6,7 +6,7 @@ import type { ViewTable } from '../view';
 import type { GivenPlan } from '../../../../test/support/plan-view';
 import { PROGRESS, progressFigures, progressFormulas } from '../../plan/progress';
 import type { Expr } from '../../../workbook/formula/expr';
-import { printFormula } from '../../../workbook/formula/text';
+import { formulaText } from '../../../workbook/formula/text';
 import { LAYOUT } from '../../layout/layout';
 import { sendingFormulas } from '../../plan/sending';
 import { indicatorFormulas, modelFormulas } from '../../plan/year-tables';
@@ -38,7 +38,7 @@ const standing = (how: Partial<Standing>): readonly ViewTable[] => [
   },
 ];
 const [LATE_AFTER, REMAINING, PROGRESSED] = (['lateAfter', 'remaining', 'progress'] as const).map((key) =>
-  printFormula(progressFormulas('NhiemVu')[key]),
+  formulaText(progressFormulas('NhiemVu')[key]),
 );
 const computed = {
   'lateAfter formula': LATE_AFTER!,
@@ -53,13 +53,13 @@ const figure = (label: string, value: number | string | null, formula: string | 
   value,
   formula,
 });
-const COUNT = printFormula(
+const COUNT = formulaText(
   progressFigures('NhiemVu', LAYOUT.info.table).find(({ label }) => label === 'Tổng số nhiệm vụ')!.formula,
 );
 
 const table = (role: 'reports' | 'indicators' | 'models') => ({ ...tasksTable()[0]!, role, name: role });
 const own = (formulas: Readonly<Record<string, Expr>>) =>
-  Object.fromEntries(Object.entries(formulas).map(([key, expr]) => [`${key} formula`, printFormula(expr)]));
+  Object.fromEntries(Object.entries(formulas).map(([key, expr]) => [`${key} formula`, formulaText(expr)]));
 /** The computed cells of a row as they are made. */
 const OWN = {
   reports: own(sendingFormulas('reports', LAYOUT.info.table)),

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { printOf } from '../../../workbook/cells/plain';
+import { fingerprintOf } from '../../../workbook/cells/plain';
 import { mergeRows } from './merge';
 import type { MergedRow, RowCopy } from './merge';
 
@@ -8,7 +8,7 @@ const EMPTY = [null, ''] as const;
 const copy = (fields: RowCopy['fields'], by = '', at?: number, source = 'a.xlsx'): RowCopy => ({
   key: 'k',
   fields,
-  given: printOf(EMPTY),
+  given: fingerprintOf(EMPTY),
   by,
   at,
   source,
@@ -38,7 +38,7 @@ test.each<[string, readonly RowCopy[], MergedRow['state'], readonly RowCopy['fie
 }); // prettier-ignore
 
 test('what was handed out and emptied is a word too', () => {
-  const given = printOf([7, '']);
+  const given = fingerprintOf([7, '']);
   const [row] = mergeRows([
     { ...copy([null, ''], 'A'), given },
     { ...copy([7, ''], ''), given },
@@ -53,7 +53,7 @@ const copies = fc.array(
       fc.constantFrom<(number | null)[]>(null, 1, 2.5),
       fc.constantFrom<string[]>('', 'ý kiến', ' ý kiến '),
     ),
-    given: fc.constantFrom(printOf([null, '']), printOf([1, ''])),
+    given: fc.constantFrom(fingerprintOf([null, '']), fingerprintOf([1, ''])),
     by: fc.constantFrom('', 'A', 'B'),
     at: fc.constantFrom(undefined, 1, 2, 3),
     source: fc.constantFrom('1.xlsx', '2.xlsx'),
@@ -80,7 +80,7 @@ test('any order of the copies comes to the same', () => {
 test('no row that somebody filled in is dropped, but for an earlier word of the same person', () => {
   fc.assert(
     fc.property(copies, (all) => {
-      const merged = new Map(mergeRows(all).map((row) => [row.key, told(row).map(printOf)]));
+      const merged = new Map(mergeRows(all).map((row) => [row.key, told(row).map(fingerprintOf)]));
       for (const one of all) {
         const kept = merged.get(one.key) ?? [];
         const isLater = all.some(
@@ -89,10 +89,10 @@ test('no row that somebody filled in is dropped, but for an earlier word of the 
             by !== '' &&
             by === one.by &&
             (at ?? 0) > (one.at ?? Infinity) &&
-            printOf(fields) !== given,
+            fingerprintOf(fields) !== given,
         );
-        if (printOf(one.fields) !== one.given && !isLater) {
-          expect(kept).toContain(printOf(one.fields));
+        if (fingerprintOf(one.fields) !== one.given && !isLater) {
+          expect(kept).toContain(fingerprintOf(one.fields));
         }
       }
     }),

@@ -4,14 +4,14 @@
  * order they come in.
  */
 import type { CellValue } from '../../../workbook/cells/cells';
-import { plain, printOf } from '../../../workbook/cells/plain';
+import { plain, fingerprintOf } from '../../../workbook/cells/plain';
 
 export interface RowCopy {
   /** The same in all copies of one row. */
   readonly key: string;
   /** What is filled in, in an order that all copies share. */
   readonly fields: readonly CellValue[];
-  /** `printOf` the fields as they were handed out. */
+  /** `fingerprintOf` the fields as they were handed out. */
   readonly given: string;
   /** Who filled it in; "" when that is not known. */
   readonly by: string;
@@ -37,7 +37,7 @@ export function mergeRows<Copy extends RowCopy>(copies: readonly Copy[]): Merged
   return [...byKey]
     .sort(([a], [b]) => order(a, b))
     .map(([key, group]): MergedRow<Copy> => {
-      const filled = group.filter(({ fields, given }) => printOf(fields) !== given);
+      const filled = group.filter(({ fields, given }) => fingerprintOf(fields) !== given);
       // First what a later word replaces: what two say alike may be the last word of one of them.
       const left = distinct(filled.filter((copy) => !filled.some((other) => replaces(other, copy))));
       const [first] = left;
@@ -53,7 +53,7 @@ export function mergeRows<Copy extends RowCopy>(copies: readonly Copy[]): Merged
 /** Of copies that say the same, one; which one does not depend on the order. */
 function distinct<Copy extends RowCopy>(copies: readonly Copy[]): Copy[] {
   const sorted = [...copies].sort((a, b) => order(sortKey(a), sortKey(b)));
-  return [...new Map(sorted.map((copy) => [printOf(copy.fields), copy])).values()];
+  return [...new Map(sorted.map((copy) => [fingerprintOf(copy.fields), copy])).values()];
 }
 
 /** The fields last and to the letter: copies that differ in blanks only have an order too. */

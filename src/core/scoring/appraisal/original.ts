@@ -7,7 +7,7 @@ import type { CellInput } from '../../../workbook/draft/change';
 import { sameInput } from '../../../workbook/draft/diff';
 import { bodyCells } from '../../../workbook/draft/draft';
 import type { CellDraft } from '../../../workbook/draft/draft';
-import { printFormula } from '../../../workbook/formula/text';
+import { formulaText } from '../../../workbook/formula/text';
 import { addressOf, textOf } from '../../layout/locate';
 import type { ColumnKey } from '../../layout/layout';
 import type { LocatedTable, RowOf, TablePlace } from '../../layout/locate';
@@ -169,7 +169,7 @@ function altered(
 }
 
 const inputOf = (content: CellDraft['content']): NonNullable<CellInput> =>
-  'formula' in content ? { formula: printFormula(content.formula) } : { value: content.value };
+  'formula' in content ? { formula: formulaText(content.formula) } : { value: content.value };
 
 /** The ids of rows in which something is not as it was made. */
 export function tamperedRows(

@@ -5,7 +5,7 @@
  */
 import { mergeRows } from './merge';
 import type { RowCopy } from './merge';
-import { printOf } from '../../../workbook/cells/plain';
+import { fingerprintOf } from '../../../workbook/cells/plain';
 import { cellName, quoteSheet } from '../../../workbook/cells/cells';
 import type { CellValue } from '../../../workbook/cells/cells';
 import type { SheetDraft } from '../../../workbook/draft/draft';
@@ -122,7 +122,7 @@ export function partRecord(
   return {
     ...unit,
     owner,
-    rows: Object.fromEntries(rows.map((row) => [textOf(row, 'id'), printOf(fieldsOf(row))])),
+    rows: Object.fromEntries(rows.map((row) => [textOf(row, 'id'), fingerprintOf(fieldsOf(row))])),
   };
 }
 

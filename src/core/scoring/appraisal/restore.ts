@@ -1,7 +1,7 @@
 /** Brings a score sheet back to how it was made where cells alone do not: rows that are hidden or gone, results not calculated. */
 import type { CellInput, Change } from '../../../workbook/draft/change';
 import { bodyCells } from '../../../workbook/draft/draft';
-import { printFormula } from '../../../workbook/formula/text';
+import { formulaText } from '../../../workbook/formula/text';
 import { textOf } from '../../layout/locate';
 import type { LocatedTable } from '../../layout/locate';
 import type { ScoreSheet } from '../rubric/sheet';
@@ -85,7 +85,7 @@ function addedRows(
           return [];
         }
         cells[to - table.column] =
-          'formula' in content ? { formula: printFormula(content.formula) } : { value: content.value };
+          'formula' in content ? { formula: formulaText(content.formula) } : { value: content.value };
         const validation = original.validations.find(
           ({ area: over }) => over.column === column && over.row <= from && from < over.row + over.rows,
         )?.validation;

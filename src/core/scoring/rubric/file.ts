@@ -3,7 +3,7 @@ import { jsonFile, readJsonFile } from '../../words/json-file';
 import type { FileKind } from '../../words/json-file';
 import type { Rubric } from './rubric';
 import { bodyCells } from '../../../workbook/draft/draft';
-import { printFormula } from '../../../workbook/formula/text';
+import { formulaText } from '../../../workbook/formula/text';
 import { readRubric } from './schema';
 import { scoreSheet } from './sheet';
 import type { RubricReading } from './schema';
@@ -40,7 +40,7 @@ function withinFormulas(reading: RubricReading): RubricReading {
   const { cells, table } = scoreSheet(reading.rubric, { sheet: 'Bảng tự chấm điểm', table: 'TuChamDiem' });
   const longest = [...cells, ...(table ? bodyCells(table) : [])].reduce(
     (most, { content }) =>
-      'formula' in content ? Math.max(most, printFormula(content.formula).length) : most,
+      'formula' in content ? Math.max(most, formulaText(content.formula).length) : most,
     0,
   );
   return longest > MAX_FORMULA

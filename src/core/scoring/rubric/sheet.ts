@@ -22,7 +22,7 @@ import {
   rowCell,
 } from '../../../workbook/formula/build';
 import type { Expr } from '../../../workbook/formula/expr';
-import { printFormula } from '../../../workbook/formula/text';
+import { formulaText } from '../../../workbook/formula/text';
 import { heightOf } from '../../../workbook/draft/text-size';
 import { columnStyle, headerOf, LAYOUT } from '../../layout/layout';
 import { recordOf } from '../../layout/keyed';
@@ -232,7 +232,7 @@ function columnValidation(key: ScoreKey, firstRow: number): Validation | undefin
 }
 
 const markValidation = (title: string, row: number, at: number): Validation => ({
-  rule: { kind: 'custom', formula: printFormula(binary(rowCell(row, at), '=', MARK)) },
+  rule: { kind: 'custom', formula: formulaText(binary(rowCell(row, at), '=', MARK)) },
   onError: 'stop',
   title,
   message: `Chỉ nhập ${MARK}, hoặc để trống.`,
@@ -378,7 +378,7 @@ const pointsValidation = (title: string, min: number, max: number): Validation =
 });
 
 const fromWords = (key: ScoreKey, source: Expr, words: readonly string[]): Validation => ({
-  rule: { kind: 'list', source: printFormula(source) },
+  rule: { kind: 'list', source: formulaText(source) },
   onError: 'stop',
   title: headerOf('scores', key),
   message: `Chọn một trong: ${words.join(', ')}.`,
@@ -411,7 +411,7 @@ function looks(
   ];
   return rules.flatMap(([key, formula, style]) => {
     const area = columnArea(table, key);
-    return area ? [{ area, conditional: { formula: printFormula(formula), style } }] : [];
+    return area ? [{ area, conditional: { formula: formulaText(formula), style } }] : [];
   });
 }
 

@@ -1,0 +1,55 @@
+/** Two sets of files and lines as one, each file and each unit once. */
+import { byText, canonicalJson } from '../../workbook/cells/canonical-json';
+import { unitKey } from './copy';
+import type { FileRecord, RollUpData, SendingRow } from './copy';
+
+/** Two sets as one: a file that is in both is there once. */
+export function joinData(...parts: readonly RollUpData[]): RollUpData {
+  const files = new Map<string, FileRecord>();
+  for (const file of parts.flatMap((part) => part.files)) {
+    const key = `${file.hash}|${file.file}`;
+    const known = files.get(key);
+    files.set(
+      key,
+      known
+        ? {
+            ...earlier(known, file),
+            picked: known.picked || file.picked,
+            pickedCodes: [...new Set([...known.pickedCodes, ...file.pickedCodes])].sort(byText),
+          }
+        : file,
+    );
+  }
+  const sending = new Map<string, SendingRow>();
+  for (const row of parts.flatMap((part) => part.sending)) {
+    const key = unitKey(row);
+    const known = sending.get(key);
+    sending.set(key, known ? moreOf(known, row) : row);
+  }
+  return {
+    files: [...files.values()].sort((a, b) => byText(a.file, b.file) || byText(a.hash, b.hash)),
+    sending: [...sending.entries()].sort(([a], [b]) => byText(a, b)).map(([, row]) => row),
+  };
+}
+
+const earlier = <T>(a: T, b: T): T => (canonicalJson(a) <= canonicalJson(b) ? a : b);
+
+/** Of two lines about one unit, what either says; where both do, always the same one's word, whichever comes first. */
+export function moreOf(a: SendingRow, b: SendingRow): SendingRow {
+  const isNothing = (value: unknown) => value === '' || value === null || value === false;
+  const pick = <T>(x: T, y: T): T => (isNothing(x) ? y : isNothing(y) ? x : earlier(x, y));
+  return {
+    unit: pick(a.unit, b.unit),
+    unitCode: pick(a.unitCode, b.unitCode),
+    block: pick(a.block, b.block),
+    number: pick(a.number, b.number),
+    issued: pick(a.issued, b.issued),
+    arrived: pick(a.arrived, b.arrived),
+    byHand: a.byHand || b.byHand,
+    self: pick(a.self, b.self),
+    official: pick(a.official, b.official),
+    rating: pick(a.rating, b.rating),
+    note: pick(a.note, b.note),
+    aliases: pick(a.aliases, b.aliases),
+  };
+}

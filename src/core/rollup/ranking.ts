@@ -1,0 +1,132 @@
+/** Units as they are ranked: by their files or by what was typed, within a khối and a set of criteria. */
+import { byText } from '../../workbook/cells/canonical-json';
+import type { Message } from '../words/message';
+import { findRubric } from '../scoring/rubric/known';
+import type { Rubric } from '../scoring/rubric/rubric';
+import { selfMax } from '../scoring/rubric/rubric';
+import { ratingOf } from '../scoring/rubric/score';
+import { groupBy } from '../units/group-by';
+import { byAlphabet } from '../words/alphabet';
+import { unitKey } from './copy';
+import type { SendingRow, UnitCopy } from './copy';
+import type { Counted } from './count-unit';
+import { mostPoints, pointsNotes, typedPoints } from './sending-points';
+import { mostOf } from './most-of';
+
+/** What the ranking of a unit goes by. */
+export type Basis = 'official' | 'self';
+
+export interface CountedUnit {
+  readonly key: string;
+  readonly unit: string;
+  readonly unitCode: string;
+  readonly block: string;
+  /** Absent for a unit that was typed in by hand. */
+  readonly from?: { readonly file: string; readonly hash: string; readonly copy: UnitCopy };
+  readonly self: number | null;
+  readonly official: number | null;
+  /** The official rating, else the unit's own. */
+  readonly rating: string;
+  readonly basis: Basis;
+  /** Units with the same one are ranked together: one khối, one set of criteria. */
+  readonly group: string;
+  /** 1 for the highest points of its group; equal ones share a rank; `undefined` without valid points. */
+  readonly rank: number | undefined;
+  readonly remarks: readonly Message[];
+  /** Which file each criterion's row counts from, by code: several where reviewers' copies were merged. */
+  readonly scoresFrom: Readonly<Record<string, string>>;
+}
+
+export interface Unranked extends Counted {
+  readonly key: string;
+  readonly unit: string;
+  readonly unitCode: string;
+  readonly block: string;
+}
+
+type Rankable = Omit<CountedUnit, 'basis' | 'rank'>;
+
+export const fromFile = ({
+  key,
+  unit,
+  unitCode,
+  block,
+  head,
+  from,
+  remarks,
+  scoresFrom,
+}: Unranked): Rankable => ({
+  key,
+  unit,
+  unitCode,
+  block,
+  from,
+  self: head.self,
+  official: head.official,
+  rating: head.officialRating === '' ? head.selfRating : head.officialRating,
+  group: `${block}|${head.rubricChecksum}`,
+  remarks,
+  scoresFrom,
+});
+
+/** A unit that sent no workbook is ranked by what most of its khối were scored by. */
+export function fromHand(row: SendingRow, set: string, rubrics: readonly Rubric[], max: number): Rankable {
+  const self = typedPoints(row.self, max);
+  const official = typedPoints(row.official, max);
+  const rubric = findRubric(rubrics, set);
+  // Points out of a part of the whole are not rated.
+  const isWhole = rubric ? selfMax(rubric) === rubric.maxTotal : false;
+  const points = official ?? (isWhole ? self : null);
+  return {
+    key: unitKey(row),
+    unit: row.unit,
+    unitCode: row.unitCode,
+    block: row.block,
+    self,
+    official,
+    rating: row.rating !== '' || points === null || !rubric ? row.rating : ratingOf(rubric, points, []),
+    group: `${row.block}|${set}`,
+    remarks: [{ code: 'unit.byHand' }, ...pointsNotes(row, max)],
+    scoresFrom: {},
+  };
+}
+
+/** The most points that a unit of that khối can have: by the set that most were scored by, else 100. */
+export function maximumIn(units: readonly Unranked[], rubrics: readonly Rubric[]) {
+  const all = mostOf(units.map(({ head }) => head.rubricChecksum).filter((set) => set !== '')) ?? '';
+  return ({ block }: Pick<SendingRow, 'block'>): number => {
+    const set = commonSet(units, block);
+    const rubric = findRubric(rubrics, set === '' ? all : set);
+    return rubric ? mostPoints(rubric) : 100;
+  };
+}
+
+export function commonSet(units: readonly Unranked[], block: string): string {
+  const sets = units.filter((unit) => unit.block === block).map(({ head }) => head.rubricChecksum);
+  return mostOf(sets.filter((set) => set !== '')) ?? '';
+}
+
+/** Equal points share a rank, within a khối and a set of criteria; appraised points rank only where all have them. */
+export function ranked(units: readonly Rankable[]): CountedUnit[] {
+  const result = [...groupBy(units, ({ group }) => group).values()].flatMap((group) => {
+    const scored = group.filter(({ self, official }) => self !== null || official !== null);
+    const basis: Basis =
+      scored.length > 0 && scored.every(({ official }) => official !== null) ? 'official' : 'self';
+    const points = group.flatMap((unit) => unit[basis] ?? []).sort((a, b) => b - a);
+    // Of those with equal points the first one's place counts: it is set last.
+    const places = new Map(points.map((own, index) => [own, index + 1] as const).reverse());
+    return group.map((unit): CountedUnit => {
+      const own = unit[basis];
+      const rank = own === null ? undefined : places.get(own);
+      return { ...unit, basis, rank };
+    });
+  });
+  return result.sort(
+    (a, b) =>
+      byAlphabet(a.block, b.block) ||
+      byText(a.group, b.group) ||
+      (a.rank ?? Infinity) - (b.rank ?? Infinity) ||
+      byAlphabet(a.unit, b.unit) ||
+      byText(a.key, b.key),
+  );
+}

@@ -1,0 +1,161 @@
+/** The rows of a unit's tables as a roll-up keeps them, and notes on what was read otherwise than it stands. */
+import { cellName } from '../../workbook/cells/cells';
+import type { CellValue } from '../../workbook/cells/cells';
+import { textOf } from '../layout/locate';
+import type { AnyRow, AnyTable, LocatedTable } from '../layout/locate';
+import { recordOf } from '../layout/keyed';
+import { sheetLayout } from '../layout/layout';
+import type { ColumnKey, Role } from '../layout/layout';
+import { readNumber } from '../values/number';
+import type { NumberRule } from '../values/number';
+import type { Message } from '../words/message';
+import { canonicalValue, numberIn } from './copy';
+import type { DetailRole, StagedKey, StagedRow } from './copy';
+import { place, cellsNote } from './table-notes';
+import { keptKeys } from './staged';
+
+/** A sheet of a unit's file as a source of rows. */
+type SourceOf<R extends Role> = {
+  readonly [Q in R]: readonly [detail: DetailRole, role: Q, needed: readonly ColumnKey<Q>[]];
+}[R];
+
+/** Which sheet of a unit's file each kind of rows comes from, and the columns that make a row worth keeping. */
+export const SOURCES: readonly SourceOf<'scores' | 'tasks' | 'reports' | 'indicators' | 'models'>[] = [
+  ['copyScores', 'scores', ['code']],
+  ['copyTasks', 'tasks', ['text']],
+  ['copyReports', 'reports', ['name']],
+  ['copyFigures', 'indicators', ['text']],
+  ['unitModels', 'models', ['name']],
+];
+
+/** Columns of scores in which a text such as `7,5` is a number. */
+const NUMBERS: ReadonlySet<StagedKey> = new Set([
+  ...([
+    'max',
+    'self',
+    'input1',
+    'input2',
+    'figure1',
+    'figure2',
+    'appraised1',
+    'appraised2',
+    'final',
+  ] as const),
+  ...(['current', 'lastYear', 'cumulative'] as const),
+]);
+
+export function targetRows(info: LocatedTable<'info'>): StagedRow[] {
+  return info.rows
+    .filter((row) => textOf(row, 'id').startsWith('info.target.') && textOf(row, 'value') !== '')
+    .map((row) => ({
+      value: withinCell(canonicalValue(row.values.value)),
+      measure: withinCell(canonicalValue(row.values.note)),
+      source: place(info, row.row, 'value'),
+    }));
+}
+
+export function detailRows(
+  detail: DetailRole,
+  located: AnyTable,
+  needed: readonly ColumnKey[],
+  notes: Message[],
+): StagedRow[] {
+  const keys = keptKeys(detail);
+  const asNumbers: string[] = [];
+  const unsure: string[] = [];
+  const tooLong: string[] = [];
+  const isRow = (row: AnyRow) => needed.some((key) => textOf(row, key) !== '');
+  const kept = located.rows.filter(isRow);
+  const unnamed = located.rows.filter(
+    (row) => !isRow(row) && TYPED_BESIDE[located.role]?.some((key) => textOf(row, key) !== ''),
+  );
+  const rows = kept.map((row): StagedRow => {
+    const values = recordOf(keys, (key) => {
+      const value = canonicalValue(row.values[key] ?? null);
+      const cell = cellName(row.row, located.columns[key] ?? 0);
+      const rule = ruleOf(key, row);
+      const number = rule && !isWord(key, value) ? numberIn(value, rule) : value;
+      if (number !== value) {
+        asNumbers.push(cell);
+      } else if (rule && UNSURE_TOLD.has(key) && typeof value === 'string') {
+        unsure.push(`${cell} ${readings(value, rule)}`);
+      }
+      if (typeof number === 'string' && number.length > MAX_TEXT) {
+        tooLong.push(cell);
+        return number.slice(0, MAX_TEXT);
+      }
+      return number;
+    });
+    return { ...values, source: place(located, row.row, needed[0]) };
+  });
+  if (unnamed.length > 0) {
+    const named = needed[0];
+    notes.push({
+      code: 'file.rowsUnnamed',
+      params: {
+        sheet: located.sheet.name,
+        rows: unnamed.map(({ row }) => row + 1).join(', '),
+        column: sheetLayout(located.role).columns.find(({ key }) => key === named)?.header ?? '',
+        read: kept.length,
+        all: kept.length + unnamed.length,
+      },
+    });
+  }
+  notes.push(
+    ...cellsNote('file.textNumbers', located, asNumbers),
+    ...cellsNote('file.unsureNumbers', located, unsure),
+    ...cellsNote('file.textTooLong', located, tooLong),
+  );
+  return rows;
+}
+
+/** What people type in a row beside the column that makes it one: with that column empty the row is not read, which is told. */
+const TYPED_BESIDE: Readonly<Partial<Record<Role, readonly ColumnKey[]>>> = {
+  tasks: ['lead', 'implementing', 'coordinating', 'timing', 'deadline', 'result'],
+  reports: ['due'],
+  indicators: ['current'],
+  scores: ['input1', 'input2'],
+};
+
+/** How many characters a cell of Excel holds. */
+const MAX_TEXT = 32_767;
+
+const withinCell = (value: CellValue): CellValue =>
+  typeof value === 'string' ? value.slice(0, MAX_TEXT) : value;
+
+/** What a name or a number of a document may have at most: longer ones are no names. */
+export const MAX_NAME = 300;
+
+/** Figures that are summed: what is not sure there is told, and left out. */
+const UNSURE_TOLD = new Set<StagedKey>(['current', 'lastYear', 'cumulative']);
+
+/** What a column of numbers may hold in this row; nothing for other columns. */
+function ruleOf(key: StagedKey, row: AnyRow): NumberRule | undefined {
+  const max = row.values.max ?? null;
+  const unit = textOf(row, 'unit');
+  return !NUMBERS.has(key)
+    ? undefined
+    : MARKS.has(key) && typeof max === 'number'
+      ? { max }
+      : UNSURE_TOLD.has(key) && unit !== ''
+        ? { unit }
+        : {};
+}
+
+const MARKS = new Set<StagedKey>(['self', 'appraised1', 'appraised2', 'final']);
+
+/** Inputs of a criterion may be words of a list. */
+const isWord = (key: StagedKey, value: CellValue): boolean =>
+  key.startsWith('input') && typeof value === 'string' && !/\d/u.test(value);
+
+/** A text with what it may mean: `“1,250” (1,25 hay 1250)`. */
+function readings(text: string, rule: NumberRule): string {
+  const reading = readNumber(text, rule);
+  const ways =
+    reading.state === 'read'
+      ? [reading.value, reading.other].filter((value) => value !== undefined).map(numberText)
+      : [];
+  return `“${text.slice(0, 40)}”${ways.length > 0 ? ` (${ways.join(' hay ')})` : ''}`;
+}
+
+const numberText = (value: number): string => String(value).replace('.', ',');

@@ -1,0 +1,281 @@
+/** What a unit's score sheet comes to, worked out again, and notes on where the sheet says something else. */
+import { typedDocument, typedSince } from '../scoring/appraisal/freeze';
+import { staleScores } from '../scoring/appraisal/stale';
+import { parseWrittenDate } from '../calendar/civil';
+import { toSerial } from '../../workbook/cells/serial';
+import { cellName, quoteSheet } from '../../workbook/cells/cells';
+import type { CellValue } from '../../workbook/cells/cells';
+import { headersOf, locate, textOf } from '../layout/locate';
+import type { LocatedTable } from '../layout/locate';
+import type { Meta } from '../layout/meta';
+import { isBlank } from '../values/typed';
+import type { Message } from '../words/message';
+import { findRubric, rubricOf } from '../scoring/rubric/known';
+import type { Rubric } from '../scoring/rubric/rubric';
+import { itemsOf } from '../scoring/rubric/rubric';
+import type { Score } from '../scoring/rubric/score';
+import { readScores, scorePlaces } from '../scoring/rubric/sheet';
+import { cellOf } from '../../workbook/cells/snapshot';
+import type { WorkbookSnapshot } from '../../workbook/cells/snapshot';
+import { canonicalValue, figureIn, selfFingerprint, textIn } from './copy';
+import type { CopyHead, StagedRow } from './copy';
+import { cellsNote, someOf } from './table-notes';
+import { knockOutText, NO_TOTALS, scoreOfRows, totalsOf } from './score';
+import { MARK_FAULTS, markFault, withoutMarks } from './marks';
+import type { MarkFault } from './marks';
+import { MAX_NAME } from './read-rows';
+
+/** Tables that are score sheets by their columns, with what the unit entered there. */
+export function scoreSheets(
+  snapshot: WorkbookSnapshot,
+  meta: Meta,
+): { readonly sheet: string; readonly fingerprint: string }[] {
+  const wanted: readonly string[] = ['id', 'code', 'max', 'input1', 'appraised1'];
+  const headers = headersOf(meta, 'scores').flatMap(({ key, header }) =>
+    wanted.includes(key) ? [header] : [],
+  );
+  return snapshot.sheets.flatMap(({ name, tables }) =>
+    tables
+      .filter((table) => headers.every((header) => table.headers.includes(header)))
+      .flatMap((table) => {
+        const columns = meta.sheets.scores?.columns ?? {};
+        const record = { sheet: name, table: table.name, columns };
+        const located = locate(snapshot, { ...meta, sheets: { ...meta.sheets, scores: record } }, 'scores');
+        const rows = located?.rows.map((row) => selfFingerprint(row.values)) ?? [];
+        return [{ sheet: name, fingerprint: rows.join('\n') }];
+      }),
+  );
+}
+
+/** Nobody knows which of several score sheets is meant, unless they say the same. */
+export function oneOfSeveral(
+  read: ScoreReading,
+  sheets: ReturnType<typeof scoreSheets>,
+  notes: Message[],
+): ScoreReading {
+  const names = sheets.map(({ sheet }) => sheet).join(', ');
+  if (new Set(sheets.map(({ fingerprint }) => fingerprint)).size === 1) {
+    const sheet = sheets[0]?.sheet ?? '';
+    notes.push({ code: 'file.twoScoreSheetsSame', params: { sheets: names, sheet } });
+    return read;
+  }
+  notes.push({ code: 'file.twoScoreSheets', params: { sheets: names } });
+  return { ...read, head: { ...read.head, ...NO_TOTALS } };
+}
+
+/** Marks in a unit's workbook count where they are a reviewer's by name, and give a reason where they differ (marks.ts). */
+export function countedMarks(
+  scores: LocatedTable<'scores'>,
+  rows: readonly StagedRow[],
+  notes: Message[],
+): StagedRow[] {
+  const refused = new Map<MarkFault, string[]>();
+  const result = rows.map((row): StagedRow => {
+    const isMarked = !isBlank(row.appraised1) || !isBlank(row.appraised2);
+    const fault = isMarked ? markFault(row) : undefined;
+    if (fault === undefined) {
+      return row;
+    }
+    const at = Number(/([0-9]+)$/.exec(textIn(row, 'source'))?.[1] ?? 1) - 1;
+    const column = scores.columns[isBlank(row.appraised2) ? 'appraised1' : 'appraised2'] ?? 0;
+    refused.set(fault, [...(refused.get(fault) ?? []), cellName(at, column)]);
+    return withoutMarks(row);
+  });
+  for (const [fault, cells] of refused) {
+    notes.push(...cellsNote(MARK_FAULTS[fault], scores, cells));
+  }
+  return result;
+}
+
+type Sent = Pick<CopyHead, 'stamped' | 'stamp' | 'number' | 'issued'>;
+
+export const NOT_SENT: Sent = { stamped: null, stamp: '', number: '', issued: null };
+
+/** What *Chốt để gửi* says: when the scores were frozen, and the document the unit typed beside it. */
+export function sentWith(scores: LocatedTable<'scores'>, { frozen }: Meta, notes: Message[]): Sent {
+  const stamp = frozen?.stamps.at(-1);
+  const document = typedDocument(scores);
+  if (stamp && frozen && typedSince(frozen, scores)) {
+    notes.push({ code: 'file.changedAfterStamp', params: { no: stamp.no, sheet: scores.sheet.name } });
+  }
+  return {
+    stamped: stamp?.on ?? null,
+    stamp: stamp?.checksum ?? '',
+    number: textIn({ number: canonicalValue(document?.number ?? null) }, 'number').slice(0, MAX_NAME),
+    issued: dayIn(canonicalValue(document?.date ?? null)),
+  };
+}
+
+/** A day that was typed as text is a day. */
+function dayIn(value: CellValue): CellValue {
+  const day = typeof value === 'string' ? parseWrittenDate(value) : undefined;
+  return day ? toSerial(day) : value;
+}
+
+/** Points typed over the formula that works them out. */
+function overwrittenNotes(scores: LocatedTable<'scores'>): Message[] {
+  const column = scores.columns.self;
+  if (column === undefined) {
+    return [];
+  }
+  return cellsNote(
+    'file.formulasGone',
+    scores,
+    scores.rows
+      .map(({ row }) => ({ row, cell: cellOf(scores.sheet.grid, row, column) }))
+      .filter(({ cell }) => cell.formula === null && typeof cell.value === 'number')
+      .map(({ row }) => cellName(row, column)),
+  );
+}
+
+/** Points of rows whose formula shows something else than what was entered comes to; the total has a sentence of its own. */
+function staleNotes(scores: LocatedTable<'scores'>, rubric: Rubric): Message[] {
+  const stale = staleScores(scores, rubric, { cells: [], added: [], removed: [] });
+  return cellsNote(
+    'file.staleResults',
+    scores,
+    stale.filter(({ at }) => at.row > scores.table.row).map(({ at }) => cellName(at.row, at.column)),
+  );
+}
+
+/** Rows that whoever opens the file does not see. */
+function hiddenNotes({ rows, table, sheet }: LocatedTable<'scores'>): Message[] {
+  const hidden = rows.filter(({ row }) => table.hiddenRows?.includes(row));
+  const codes = hidden.map((row) => textOf(row, 'code')).filter((code) => code !== '');
+  return codes.length === 0
+    ? []
+    : [
+        {
+          code: table.filtered ? 'file.rowsFiltered' : 'file.rowsHidden',
+          params: { sheet: sheet.name, codes: codes.join(', ') },
+        },
+      ];
+}
+
+type ScoreHead = Pick<
+  CopyHead,
+  | 'self'
+  | 'selfOutOf'
+  | 'selfRating'
+  | 'selfInFile'
+  | 'official'
+  | 'officialOutOf'
+  | 'officialRating'
+  | 'rubricId'
+  | 'rubricVersion'
+  | 'rubricChecksum'
+  | 'knockOuts'
+  | 'source'
+>;
+
+/** What the score sheet comes to, and its rows with the points worked out again. */
+interface ScoreReading {
+  readonly head: ScoreHead;
+  readonly rows: readonly StagedRow[];
+  /** The set it was made from, when only the file knows it. */
+  readonly rubric?: Rubric;
+}
+
+const NO_HEAD: ScoreHead = {
+  ...NO_TOTALS,
+  selfInFile: null,
+  rubricId: '',
+  rubricVersion: null,
+  rubricChecksum: '',
+  knockOuts: '',
+  source: '',
+};
+
+export const NO_SCORE: ScoreReading = { head: NO_HEAD, rows: [] };
+
+export function scoreHead(
+  scores: LocatedTable<'scores'>,
+  rows: readonly StagedRow[],
+  meta: Meta,
+  rubrics: readonly Rubric[],
+  notes: Message[],
+): ScoreReading {
+  const { rubric: made } = meta;
+  if (!made) {
+    return { head: NO_HEAD, rows };
+  }
+  const which = { rubricId: made.id, rubricVersion: made.version, rubricChecksum: made.checksum };
+  const rubric = rubricOf(meta, rubrics);
+  if (!rubric) {
+    notes.push({ code: 'file.rubricOther', params: { rubric: made.id } });
+    return { head: { ...NO_HEAD, ...which }, rows };
+  }
+  const knockOuts = knockOutText(readScores(scores, rubric).knockOuts);
+  const score = scoreOfRows(rubric, rows, knockOuts);
+  const totals = totalsOf(score);
+  const items = new Map(score.items.map((item) => [item.code, item]));
+  const { row, column } = scorePlaces(scores.table, rubric).total;
+  // The total stands above the column that says how points are given, wherever columns were inserted.
+  const total = { row, column: scores.columns.method ?? column };
+  const shown = cellOf(scores.sheet.grid, total.row, total.column).value;
+  const cached = typeof shown === 'number' ? shown : null;
+  if (cached !== null && totals.self !== null && Math.abs(cached - totals.self) > 1e-9) {
+    notes.push({
+      code: 'file.totalDiffers',
+      params: { cell: cellName(total.row, total.column), cached, total: totals.self },
+    });
+  }
+  if (rows.length > 0 && totals.self === null) {
+    notes.push(incomplete(rubric, score, rows, scores.sheet.name));
+  }
+  notes.push(
+    ...overwrittenNotes(scores),
+    ...staleNotes(scores, rubric),
+    ...hiddenNotes(scores),
+    ...changedRows(rubric, rows, scores.sheet.name),
+  );
+  return {
+    head: {
+      ...totals,
+      ...which,
+      selfInFile: cached,
+      knockOuts,
+      source: `${quoteSheet(scores.sheet.name)}!${cellName(total.row, total.column)}`,
+    },
+    // The cells may hold what they held before a last edit, or nothing at all.
+    rows: rows.map((row) => {
+      const item = items.get(textIn(row, 'code'));
+      return item ? { ...row, self: item.self, final: item.final } : row;
+    }),
+    ...(findRubric(rubrics, made.checksum) ? {} : { rubric }),
+  };
+}
+
+/** Which criteria keep the total from being one, each with its cell where it has a row. */
+function incomplete(rubric: Rubric, { items }: Score, rows: readonly StagedRow[], sheet: string): Message {
+  const own = new Set(itemsOf(rubric).flatMap(({ item }) => (item.by === undefined ? [item.code] : [])));
+  const cells = new Map(
+    rows.map((row) => [textIn(row, 'code'), /![A-Z]*([0-9]+)$/.exec(textIn(row, 'source'))?.[1]] as const),
+  );
+  const open = items.filter(({ code, fault }) => own.has(code) && fault !== null);
+  const said = open.map(({ code }) => {
+    const row = cells.get(code);
+    return row === undefined ? code : `${code} (dòng ${row})`;
+  });
+  return { code: 'file.scoreIncomplete', params: { sheet, codes: someOf(said, 'tiêu chí') } };
+}
+
+/** Criteria whose maximum was edited, and rows that were deleted: the unit's own copy no longer says what was asked. */
+function changedRows(rubric: Rubric, rows: readonly StagedRow[], sheet: string): Message[] {
+  const items = itemsOf(rubric).map(({ item }) => item);
+  const byCode = new Map(rows.map((row) => [textIn(row, 'code'), row]));
+  const gone = items.filter(({ code }) => !byCode.has(code));
+  const edited = items.filter(({ code, max }) => {
+    const row = byCode.get(code);
+    return row && figureIn(row, 'max') !== max;
+  });
+  const codes = (list: typeof items) => list.map(({ code }) => code).join(', ');
+  return [
+    ...(gone.length > 0
+      ? [{ code: 'file.rowsGone', params: { sheet, codes: codes(gone) } } satisfies Message]
+      : []),
+    ...(edited.length > 0
+      ? [{ code: 'file.maxEdited', params: { sheet, codes: codes(edited) } } satisfies Message]
+      : []),
+  ];
+}
