@@ -76,7 +76,7 @@ const FROZEN = {
 type Case = readonly [name: string, given: GivenPlan, ...choice: readonly RuleChoice[]];
 
 export interface Cases {
-  /** What is found, as `code place row`, in this plan. */
+  /** The findings in this plan, each as `code place row: sentence [what its fix says | the other fix]`. */
   readonly fires: readonly (readonly [
     name: string,
     given: GivenPlan,
@@ -113,16 +113,22 @@ const LIST_GONE: BrokenList = { ...PASTED_OVER, remake: [] };
 export const CASES: Readonly<Record<RuleId, Cases>> = {
   infoComplete: {
     fires: [
-      ['no name', { info: { unit: '', at: { unit: at } } }, ['info.unitEmpty info 4']],
+      [
+        'no name',
+        { info: { unit: '', at: { unit: at } } },
+        ['info.unitEmpty info 4: Tên cơ quan, đơn vị còn trống. Nhập tên để khi tổng hợp biết sổ là của ai.'],
+      ],
       [
         'a year that is none',
         { info: { year: undefined, yearText: '26', at: { year: at } } },
-        ['info.yearImpossible info 4'],
+        ['info.yearImpossible info 4: Năm kế hoạch “26” không đúng. Nhập năm từ 2000 đến 2100.'],
       ],
       [
         'days off that are none',
         { info: { daysOff: 'mùng 1', at: { daysOff: at } } },
-        ['info.daysOffUnread info 4'],
+        [
+          'info.daysOffUnread info 4: Chưa hiểu “mùng 1” ở dòng Ngày nghỉ, làm bù thêm. Ghi như: 01/01/2027; 09/01/2027 làm bù.',
+        ],
       ],
     ],
     silent: [
@@ -132,20 +138,54 @@ export const CASES: Readonly<Record<RuleId, Cases>> = {
   },
   brokenHeader: {
     fires: [
-      ['a column renamed', { tables: tasksTable(['Hạn hoàn thành']) }, ['table.columnsMissing Nhiệm vụ 5']],
-      ['a table that is gone', { tables: tasksTable(), lost: ['info'] }, ['table.lost Nhiệm vụ 5']],
-      ['a range', { tables: standing({ kind: 'range' }) }, ['table.range Nhiệm vụ 5']],
-      ['a header row that is elsewhere', { tables: standing({ moved: true }) }, ['table.moved Nhiệm vụ 5']],
+      [
+        'a column renamed',
+        { tables: tasksTable(['Hạn hoàn thành']) },
+        [
+          'table.columnsMissing Nhiệm vụ 5: Bảng thiếu cột: Hạn hoàn thành. Trả lại đúng tên cột ở dòng tiêu đề.',
+        ],
+      ],
+      [
+        'a table that is gone',
+        { tables: tasksTable(), lost: ['info'] },
+        [
+          'table.lost Nhiệm vụ 5: Không còn tìm thấy bảng “Thông tin chung”: trang bị xóa, hoặc bảng bị đổi tên, chuyển thành vùng ô. Lấy lại từ bản lưu trước.',
+        ],
+      ],
+      [
+        'a range',
+        { tables: standing({ kind: 'range' }) },
+        [
+          'table.range Nhiệm vụ 5: Trang Nhiệm vụ không còn là bảng của Excel (thường do lưu bằng chương trình khác): 3 dòng được đọc theo tên cột. Bấm Dựng lại bảng. [Dựng lại bảng trên trang Nhiệm vụ quanh 3 dòng đang có; không ô nào bị sửa]',
+        ],
+      ],
+      [
+        'a header row that is elsewhere',
+        { tables: standing({ moved: true }) },
+        [
+          'table.moved Nhiệm vụ 5: Vùng của bảng lệch với các ô trên trang Nhiệm vụ: dòng tiêu đề ở dòng 6. Đã đọc theo các ô; bấm Dựng lại bảng. [Dựng lại bảng trên trang Nhiệm vụ quanh 3 dòng đang có; không ô nào bị sửa]',
+        ],
+      ],
       [
         'an area far below all cells',
         { tables: standing({ overdrawn: true }) },
-        ['table.overdrawn Nhiệm vụ 5'],
+        [
+          'table.overdrawn Nhiệm vụ 5: Vùng của bảng trên trang Nhiệm vụ kéo xuống quá dòng cuối có nội dung (dòng 9). Bấm Dựng lại bảng cho vừa. [Dựng lại bảng trên trang Nhiệm vụ quanh 3 dòng đang có; không ô nào bị sửa]',
+        ],
       ],
-      ['rows right below', { tables: standing({ joined: [9, 10] }) }, ['table.rowsBelow Nhiệm vụ 9']],
+      [
+        'rows right below',
+        { tables: standing({ joined: [9, 10] }) },
+        [
+          'table.rowsBelow Nhiệm vụ 9: 2 dòng ngay dưới bảng chưa nằm trong bảng (dòng 10, 11): đã đọc cùng bảng, nhưng công thức của trang chưa tính. Bấm Dựng lại bảng để bảng ôm cả các dòng này. [Dựng lại bảng trên trang Nhiệm vụ quanh 3 dòng đang có; không ô nào bị sửa]',
+        ],
+      ],
       [
         'a signature further below',
         { tables: standing({ below: { at: { sheet: 'Nhiệm vụ', row: 12, column: 2 }, rows: 3 } }) },
-        ['table.textBelow Nhiệm vụ 12'],
+        [
+          'table.textBelow Nhiệm vụ 12: Dưới bảng, từ ô C13, có 3 dòng không thuộc bảng: không được tính. Nếu là dòng của bảng, hãy chuyển vào bảng.',
+        ],
       ],
       [
         'a header cell that was typed over',
@@ -154,7 +194,9 @@ export const CASES: Readonly<Record<RuleId, Cases>> = {
             headerCells: [{ at: { sheet: 'Nhiệm vụ', row: 5, column: 2 }, found: 'Việc', name: 'Nội dung' }],
           }),
         },
-        ['table.headerCell Nhiệm vụ 5'],
+        [
+          'table.headerCell Nhiệm vụ 5: Ô tiêu đề ghi “Việc”, tên cột trong bảng là “Nội dung”. Ghi lại tên cột ở ô này. [Ghi lại tên cột “Nội dung”]',
+        ],
       ],
     ],
     silent: [
@@ -170,12 +212,16 @@ export const CASES: Readonly<Record<RuleId, Cases>> = {
           tables: [{ ...tasksTable()[0]!, role: 'info' }],
           infoRows: [{ id: 'info.unit' }, { id: 'info.state' }],
         },
-        ['id.infoMissing Nhiệm vụ 5'],
+        [
+          'id.infoMissing Nhiệm vụ 5: Không còn tìm thấy dòng Năm kế hoạch vì mã dòng bị sửa hoặc xóa. Trả lại mã info.year ở cột Mã (đang ẩn).',
+        ],
       ],
       [
         'an id nobody gave',
         { tasks: [{ id: 'x.1' }, { id: 'u.1' }], knownIds: ['x.1'] },
-        ['id.unknown tasks id 2'],
+        [
+          'id.unknown tasks id 2: Mã dòng “u.1” không do Sổ Dân vận gán, nên khi tổng hợp có thể nhầm dòng. Xóa mã để được gán lại. [Xóa mã “u.1”]',
+        ],
       ],
       [
         'an id of another workbook, in the register and the year’s tables',
@@ -185,7 +231,11 @@ export const CASES: Readonly<Record<RuleId, Cases>> = {
           models: [{ id: 'c' }],
           knownIds: ['x.d1'],
         },
-        ['id.notOurs units id 2', 'id.notOurs indicators id 1', 'id.notOurs models id 1'],
+        [
+          'id.notOurs units id 2: Mã dòng “a” không do Sổ Dân vận gán, nên có thể nhầm dòng khi cập nhật theo mẫu. Xóa mã. [Xóa mã “a”]',
+          'id.notOurs indicators id 1: Mã dòng “b” không do Sổ Dân vận gán, nên có thể nhầm dòng khi cập nhật theo mẫu. Xóa mã. [Xóa mã “b”]',
+          'id.notOurs models id 1: Mã dòng “c” không do Sổ Dân vận gán, nên có thể nhầm dòng khi cập nhật theo mẫu. Xóa mã. [Xóa mã “c”]',
+        ],
       ],
       [
         'a row of *Thông tin chung* that the workbook was made with',
@@ -194,7 +244,9 @@ export const CASES: Readonly<Record<RuleId, Cases>> = {
           infoRows: [{ id: 'info.unit' }, { id: 'info.state' }, { id: 'info.year' }],
           knownIds: ['info.beforeDay', 'info.unit'],
         },
-        ['id.infoMissing Nhiệm vụ 5'],
+        [
+          'id.infoMissing Nhiệm vụ 5: Không còn tìm thấy dòng Cách tính “trước ngày” vì mã dòng bị sửa hoặc xóa. Trả lại mã info.beforeDay ở cột Mã (đang ẩn).',
+        ],
       ],
     ],
     silent: [
@@ -210,8 +262,20 @@ export const CASES: Readonly<Record<RuleId, Cases>> = {
   },
   brokenList: {
     fires: [
-      ['pasted over', { brokenLists: [PASTED_OVER] }, ['list.broken tasks lead 1']],
-      ['the list is gone', { brokenLists: [LIST_GONE] }, ['list.sourceGone tasks lead 1']],
+      [
+        'pasted over',
+        { brokenLists: [PASTED_OVER] },
+        [
+          'list.broken tasks lead 1: Danh sách chọn của cột Cơ quan chủ trì bị mất hoặc bị dán đè ở một số ô. Tạo lại danh sách chọn. [Tạo lại danh sách chọn của cột Cơ quan chủ trì; nội dung đã nhập giữ nguyên]',
+        ],
+      ],
+      [
+        'the list is gone',
+        { brokenLists: [LIST_GONE] },
+        [
+          'list.sourceGone tasks lead 1: Danh sách chọn của cột Cơ quan chủ trì không dùng được: tên vùng danh sách đã bị xóa khỏi sổ. Vẫn gõ được như thường.',
+        ],
+      ],
     ],
     silent: [['as made', { brokenLists: [] }]],
   },
@@ -227,7 +291,9 @@ export const CASES: Readonly<Record<RuleId, Cases>> = {
             { text, ...computed },
           ],
         },
-        ['formula.changed tasks progress 2'],
+        [
+          'formula.changed tasks progress 2: Công thức cột Tiến độ so với hạn đã bị sửa hoặc gõ đè, nên kết quả tự tính không còn đúng. Ghi lại công thức. [Ghi lại công thức cột Tiến độ so với hạn]',
+        ],
       ],
       [
         'changed throughout: said once',
@@ -235,7 +301,9 @@ export const CASES: Readonly<Record<RuleId, Cases>> = {
           tables: tasksTable(),
           tasks: [1, 2, 3].map(() => ({ text, ...computed, 'remaining formula': '=1+1' })),
         },
-        ['formula.columnChanged tasks remaining 1'],
+        [
+          'formula.columnChanged tasks remaining 1: Công thức cột Còn lại (ngày) khác bản của Sổ Dân vận ở 3 dòng, nên kết quả tự tính không còn đúng. Ghi lại công thức. [Ghi lại công thức cột Còn lại (ngày)]',
+        ],
       ],
       [
         'in the report calendar, the figures and the models',
@@ -259,10 +327,10 @@ export const CASES: Readonly<Record<RuleId, Cases>> = {
           })),
         },
         [
-          'formula.changed reports status 2',
-          'formula.changed indicators comparison 3',
-          'formula.changed indicators reached 3',
-          'formula.changed models status 1',
+          'formula.changed reports status 2: Công thức cột Tình hình gửi đã bị sửa hoặc gõ đè, nên kết quả tự tính không còn đúng. Ghi lại công thức. [Ghi lại công thức cột Tình hình gửi]',
+          'formula.changed indicators comparison 3: Công thức cột So sánh đã bị sửa hoặc gõ đè, nên kết quả tự tính không còn đúng. Ghi lại công thức. [Ghi lại công thức cột So sánh]',
+          'formula.changed indicators reached 3: Công thức cột Đạt chỉ tiêu đã bị sửa hoặc gõ đè, nên kết quả tự tính không còn đúng. Ghi lại công thức. [Ghi lại công thức cột Đạt chỉ tiêu]',
+          'formula.changed models status 1: Công thức cột Tình trạng công nhận đã bị sửa hoặc gõ đè, nên kết quả tự tính không còn đúng. Ghi lại công thức. [Ghi lại công thức cột Tình trạng công nhận]',
         ],
       ],
       [
@@ -275,7 +343,11 @@ export const CASES: Readonly<Record<RuleId, Cases>> = {
             figure('Tính đến ngày', 'hôm nay', null),
           ],
         },
-        [1, 2, 3].map(() => 'formula.figureChanged Nhiệm vụ 3'),
+        [
+          'formula.figureChanged Nhiệm vụ 3: Công thức của ô “Tính đến ngày” phía trên bảng đã bị sửa hoặc gõ đè, nên số liệu không còn đúng. Ghi lại công thức. [Ghi lại công thức của ô “Tính đến ngày”]',
+          'formula.figureChanged Nhiệm vụ 3: Công thức của ô “Tổng số nhiệm vụ” phía trên bảng đã bị sửa hoặc gõ đè, nên số liệu không còn đúng. Ghi lại công thức. [Ghi lại công thức của ô “Tổng số nhiệm vụ”]',
+          'formula.figureChanged Nhiệm vụ 3: Công thức của ô “Quá hạn” phía trên bảng đã bị sửa hoặc gõ đè, nên số liệu không còn đúng. Ghi lại công thức. [Ghi lại công thức của ô “Quá hạn”]',
+        ],
       ],
     ],
     silent: [
@@ -324,30 +396,60 @@ export const CASES: Readonly<Record<RuleId, Cases>> = {
   },
   typedCells: {
     fires: [
-      ['a date as text', { tasks: [{ deadline: '30/5/2026' }] }, ['typed.readAs tasks deadline 1']],
-      ['not even a date', { reports: [{ due: 'tháng 5' }] }, ['typed.notDay reports due 1']],
+      [
+        'a date as text',
+        { tasks: [{ deadline: '30/5/2026' }] },
+        [
+          'typed.readAs tasks deadline 1: Ô Hạn hoàn thành ghi “30/5/2026”: đọc là 30/05/2026, nhưng công thức trong sổ không hiểu. Ghi lại là 30/05/2026. [Ghi lại là 30/05/2026]',
+        ],
+      ],
+      [
+        'not even a date',
+        { reports: [{ due: 'tháng 5' }] },
+        [
+          'typed.notDay reports due 1: Ô Hạn gửi cấp trên ghi “tháng 5”: không đọc được thành một ngày. Nhập ngày, tháng, năm, ví dụ 30/5/2026.',
+        ],
+      ],
       [
         'a day that never comes',
         { tasks: [{ deadline: '31/4/2026' }] },
-        ['typed.noSuchDay tasks deadline 1'],
+        [
+          'typed.noSuchDay tasks deadline 1: Ô Hạn hoàn thành ghi “31/4/2026”: lịch không có ngày này. Nhập lại ngày.',
+        ],
       ],
       [
         'numbers that are no days',
         { tasks: [{ deadline: 20260530 }, { deadline: 0 }, { deadline: -5 }, { deadline: true }] },
         [
-          'typed.readAs tasks deadline 1',
-          'typed.notDay tasks deadline 2',
-          'typed.notDay tasks deadline 3',
-          'typed.notDay tasks deadline 4',
+          'typed.readAs tasks deadline 1: Ô Hạn hoàn thành ghi “20260530”: đọc là 30/05/2026, nhưng công thức trong sổ không hiểu. Ghi lại là 30/05/2026. [Ghi lại là 30/05/2026]',
+          'typed.notDay tasks deadline 2: Ô Hạn hoàn thành ghi “0”: không đọc được thành một ngày. Nhập ngày, tháng, năm, ví dụ 30/5/2026.',
+          'typed.notDay tasks deadline 3: Ô Hạn hoàn thành ghi “-5”: không đọc được thành một ngày. Nhập ngày, tháng, năm, ví dụ 30/5/2026.',
+          'typed.notDay tasks deadline 4: Ô Hạn hoàn thành ghi “TRUE”: không đọc được thành một ngày. Nhập ngày, tháng, năm, ví dụ 30/5/2026.',
         ],
       ],
-      ['a year far off', { tasks: [{ finished: day(2062, 5, 18) }] }, ['typed.otherYear tasks finished 1']],
+      [
+        'a year far off',
+        { tasks: [{ finished: day(2062, 5, 18) }] },
+        [
+          'typed.otherYear tasks finished 1: Ô Ngày hoàn thành ghi “18/05/2062”, đọc là ngày 18/05/2062: năm này không hợp với kế hoạch. Xem lại ngày.',
+        ],
+      ],
       [
         'results in other words, and in words of no list',
         { tasks: [{ result: 'Xong' }, { result: 'Hoàn thành ' }, { result: 'Đang chờ' }] },
-        ['typed.readAs tasks result 1', 'typed.readAs tasks result 2', 'typed.notInList tasks result 3'],
+        [
+          'typed.readAs tasks result 1: Ô Kết quả thực hiện ghi “Xong”: đọc là Hoàn thành, nhưng công thức trong sổ không hiểu. Ghi lại là Hoàn thành. [Ghi lại là Hoàn thành]',
+          'typed.readAs tasks result 2: Ô Kết quả thực hiện ghi “Hoàn thành ”: đọc là Hoàn thành, nhưng công thức trong sổ không hiểu. Ghi lại là Hoàn thành. [Ghi lại là Hoàn thành]',
+          'typed.notInList tasks result 3: Ô Kết quả thực hiện ghi “Đang chờ”, không có trong danh sách. Chọn một trong: Chưa thực hiện, Đang thực hiện, Hoàn thành, Không thực hiện.',
+        ],
       ],
-      ['a share as text', { tasks: [{ percent: '95%' }] }, ['typed.readAs tasks percent 1']],
+      [
+        'a share as text',
+        { tasks: [{ percent: '95%' }] },
+        [
+          'typed.readAs tasks percent 1: Ô Tỷ lệ hoàn thành ghi “95%”: đọc là 95%, nhưng công thức trong sổ không hiểu. Ghi lại là 95%. [Ghi lại là 95%]',
+        ],
+      ],
       [
         'figures',
         {
@@ -359,20 +461,22 @@ export const CASES: Readonly<Record<RuleId, Cases>> = {
           ],
         },
         [
-          'typed.readAs indicators current 1',
-          'typed.readAs indicators lastYear 1',
-          'typed.readAs indicators cumulative 1',
-          'typed.fraction indicators current 2',
-          'typed.ask indicators current 3',
-          'typed.severalNumbers indicators current 4',
-          'typed.notNumber indicators lastYear 4',
-          'typed.error indicators cumulative 4',
+          'typed.readAs indicators current 1: Ô Kỳ này ghi “1.250”: đọc là 1250, nhưng công thức trong sổ không hiểu. Ghi lại là 1250. [Ghi lại là 1250]',
+          'typed.readAs indicators lastYear 1: Ô Cùng kỳ năm trước ghi “1250 người”: đọc là 1250, nhưng công thức trong sổ không hiểu. Ghi lại là 1250. [Ghi lại là 1250]',
+          'typed.readAs indicators cumulative 1: Ô Lũy kế ghi “1.250.000”: đọc là 1250000, nhưng công thức trong sổ không hiểu. Ghi lại là 1250000. [Ghi lại là 1250000]',
+          'typed.fraction indicators current 2: Ô Kỳ này đếm số nguyên nhưng ghi 1,25: có thể Excel đã hiểu nhầm 1250. Xem lại số. [Ghi lại là 1250]',
+          'typed.ask indicators current 3: Ô Kỳ này ghi “1,250”: có thể là 1,25 hoặc 1250. Chọn một cách đọc. [Ghi lại là 1,25 | Ghi lại là 1250]',
+          'typed.severalNumbers indicators current 4: Ô Kỳ này ghi “15 hoặc 16”: có hơn một số. Chỉ nhập một số.',
+          'typed.notNumber indicators lastYear 4: Ô Cùng kỳ năm trước ghi “nhiều”: không đọc được thành một số. Nhập lại số, ví dụ 1250 hoặc 7,5.',
+          'typed.error indicators cumulative 4: Ô Lũy kế báo lỗi hoặc là công thức dạng chữ (“#N/A”). Nhập lại giá trị.',
         ],
       ],
       [
         'about so many',
         { indicators: [{ unit: 'người', current: 'khoảng 40' }] },
-        ['typed.perhaps indicators current 1'],
+        [
+          'typed.perhaps indicators current 1: Ô Kỳ này ghi “khoảng 40”: có lẽ là 40. Xem lại rồi ghi rõ. [Ghi lại là 40]',
+        ],
       ],
       [
         'the plan itself',
@@ -383,12 +487,19 @@ export const CASES: Readonly<Record<RuleId, Cases>> = {
             { id: 'info.state', value: 'đã ban hành.' },
           ],
         },
-        ['typed.readAs info value 1', 'typed.readAs info value 2', 'typed.readAs info value 3'],
+        [
+          'typed.readAs info value 1: Ô Năm kế hoạch ghi “Năm 2026”: đọc là 2026, nhưng công thức trong sổ không hiểu. Ghi lại là 2026. [Ghi lại là 2026]',
+          'typed.readAs info value 2: Ô Ngày ban hành ghi “26/6/26”: đọc là 26/06/2026, nhưng công thức trong sổ không hiểu. Ghi lại là 26/06/2026. [Ghi lại là 26/06/2026]',
+          'typed.readAs info value 3: Ô Tình trạng văn bản ghi “đã ban hành.”: đọc là Đã ban hành, nhưng công thức trong sổ không hiểu. Ghi lại là Đã ban hành. [Ghi lại là Đã ban hành]',
+        ],
       ],
       [
         'words of an open list',
         { units: [{ level: 'Xã ', kind: 'Nhóm.' }] },
-        ['typed.readAs units level 1', 'typed.readAs units kind 1'],
+        [
+          'typed.readAs units level 1: Ô Cấp ghi “Xã ”: đọc là Xã, nhưng công thức trong sổ không hiểu. Ghi lại là Xã. [Ghi lại là Xã]',
+          'typed.readAs units kind 1: Ô Loại ghi “Nhóm.”: đọc là nhóm, nhưng công thức trong sổ không hiểu. Ghi lại là nhóm. [Ghi lại là nhóm]',
+        ],
       ],
     ],
     silent: [
@@ -422,12 +533,16 @@ export const CASES: Readonly<Record<RuleId, Cases>> = {
             { text, timing: 'Thường xuyên' },
           ],
         },
-        ['task.deadlinesToFill tasks deadline 1'],
+        [
+          'task.deadlinesToFill tasks deadline 1: 3 nhiệm vụ ghi thời gian nhưng chưa có Hạn hoàn thành, nên không được theo dõi. Điền hạn theo thời gian đã ghi. [Điền hạn cho 3 nhiệm vụ]',
+        ],
       ],
       [
         'no number and no state',
         { tasks: [{ text, timing: 'Thường xuyên' }] },
-        ['task.rowsToFill tasks no 1'],
+        [
+          'task.rowsToFill tasks no 1: 1 nhiệm vụ chưa có STT hoặc Kết quả thực hiện. Điền cho đủ. [Điền STT và kết quả cho 1 nhiệm vụ]',
+        ],
       ],
     ],
     silent: [
@@ -461,7 +576,10 @@ export const CASES: Readonly<Record<RuleId, Cases>> = {
           tasks: [{ finished: day(2026, 12, 2) }],
           reports: [{ sent: '2/12/2026' }],
         },
-        ['date.inFuture tasks finished 1', 'date.inFuture reports sent 1'],
+        [
+          'date.inFuture tasks finished 1: Ngày hoàn thành 02/12/2026 sau hôm nay (01/12/2026). Nhập ngày đã làm xong, hoặc để trống.',
+          'date.inFuture reports sent 1: Ngày gửi 02/12/2026 sau hôm nay (01/12/2026). Nhập ngày đã làm xong, hoặc để trống.',
+        ],
       ],
     ],
     silent: [
@@ -479,7 +597,9 @@ export const CASES: Readonly<Record<RuleId, Cases>> = {
             { text: 'Kinh phí', unit: 'triệu đồng', current: 1.25 },
           ],
         },
-        ['misread.thousandth indicators current 2'],
+        [
+          'misread.thousandth indicators current 2: Ô Kỳ này ghi 1,25, nhỏ hơn các kỳ khác khoảng một nghìn lần: có thể Excel đã hiểu nhầm 1250. Xem lại số. [Ghi lại là 1250]',
+        ],
       ],
       [
         'all days swapped',
@@ -490,7 +610,9 @@ export const CASES: Readonly<Record<RuleId, Cases>> = {
             { timing: '4/3/2026', deadline: day(2026, 4, 3) },
           ],
         },
-        ['misread.swappedDays tasks deadline 1'],
+        [
+          'misread.swappedDays tasks deadline 1: 3 ngày ở cột Hạn hoàn thành chỉ hợp khi đổi chỗ ngày và tháng, ví dụ 05/10/2026 là 10/05/2026. Xem lại các ngày. [Đổi chỗ ngày và tháng ở 3 ô]',
+        ],
       ],
     ],
     silent: [
@@ -519,9 +641,9 @@ export const CASES: Readonly<Record<RuleId, Cases>> = {
           ),
         },
         [
-          'typed.linked indicators current 1',
-          'typed.linked indicators current 2',
-          'typed.linked indicators current 3',
+          'typed.linked indicators current 1: Ô Kỳ này lấy “5” từ sổ khác: người nhận sổ này không có sổ đó. Ghi thẳng giá trị vào ô. [Ghi thẳng giá trị 5]',
+          'typed.linked indicators current 2: Ô Kỳ này lấy “5” từ sổ khác: người nhận sổ này không có sổ đó. Ghi thẳng giá trị vào ô. [Ghi thẳng giá trị 5]',
+          'typed.linked indicators current 3: Ô Kỳ này lấy “5” từ sổ khác: người nhận sổ này không có sổ đó. Ghi thẳng giá trị vào ô. [Ghi thẳng giá trị 5]',
         ],
       ],
     ],
@@ -541,8 +663,16 @@ export const CASES: Readonly<Record<RuleId, Cases>> = {
     fires: [
       [
         'the sheet says what is wrong',
-        { scores: [{ code: 'I.1', fault: ENTRY_FAULTS.mark }, { fault: 'khác' }] },
-        ['score.entry scores notApplicable 1', 'score.entry scores input1 2'],
+        {
+          scores: [
+            { code: 'I.1', fault: ENTRY_FAULTS.mark, method: 'Đạt: 2 điểm' },
+            { code: 'I.2', fault: ENTRY_FAULTS.notNumber, method: 'Số đạt / tổng số × 3 điểm' },
+          ],
+        },
+        [
+          'score.entry scores notApplicable 1: Tiêu chí I.1: Cột Không áp dụng chỉ nhập x. Cách chấm – Đạt: 2 điểm',
+          'score.entry scores input1 2: Tiêu chí I.2: Số liệu phải là số. Cách chấm – Số đạt / tổng số × 3 điểm',
+        ],
       ],
     ],
     silent: [['not filled in yet', { scores: [{ fault: ENTRY_FAULTS.missing }, { fault: null }] }]],
@@ -554,22 +684,40 @@ export const CASES: Readonly<Record<RuleId, Cases>> = {
         {
           scores: [{ code: 'I.1' }],
           alterations: {
-            cells: (['formula', 'maximum', 'text'] as const).map((kind, index) => ({
-              kind,
-              at: { sheet: `scores ${kind}`, row: index + 1, column: 0 },
-              row: 'm.I.1',
-              column: 'max',
-              found: { value: 3 },
-              expected: { value: 2 },
-            })),
+            cells: [
+              {
+                kind: 'formula',
+                at: { sheet: 'scores self', row: 1, column: 0 },
+                row: 'm.I.1',
+                column: 'self',
+                found: { formula: '=1+1' },
+                expected: { formula: '=1' },
+              },
+              {
+                kind: 'maximum',
+                at: { sheet: 'scores max', row: 2, column: 0 },
+                row: 'm.I.2',
+                column: 'max',
+                found: { value: 3 },
+                expected: { value: 2 },
+              },
+              {
+                kind: 'text',
+                at: { sheet: 'scores title', row: 3, column: 0 },
+                row: 'm.I.3',
+                column: 'title',
+                found: { value: 'Ban hành' },
+                expected: { value: 'Ban hành kế hoạch' },
+              },
+            ],
             added: [],
             removed: [],
           },
         },
         [
-          'altered.formula scores formula 1',
-          'altered.maximum scores maximum 2',
-          'altered.text scores text 3',
+          'altered.formula scores self 1: Công thức ở ô này khác công thức của bộ tiêu chí. Công thức đúng: =1 [Trả lại: =1]',
+          'altered.maximum scores max 2: Điểm tối đa đã bị sửa thành “3”; theo bộ tiêu chí là 2. Điểm vẫn tính theo bộ tiêu chí. [Trả lại: 2]',
+          'altered.text scores title 3: Ô Tiêu chí đã bị sửa; theo bộ tiêu chí ghi “Ban hành kế hoạch”. Trả lại như bộ tiêu chí. [Trả lại: Ban hành kế hoạch]',
         ],
       ],
       [
@@ -592,9 +740,9 @@ export const CASES: Readonly<Record<RuleId, Cases>> = {
           },
         },
         [
-          'altered.formulaReplaced scores self 1',
-          'altered.rowAdded scores code 2',
-          'altered.rowRemoved scores code 1',
+          'altered.formulaReplaced scores self 1: Công thức ở ô này đã bị thay bằng “3”, nên điểm không còn tự tính. Công thức đúng: =1 [Trả lại: =1]',
+          'altered.rowAdded scores code 2: Dòng này (I.1) không có trong bộ tiêu chí hoặc bị chép hai lần. Xóa dòng nếu thêm nhầm.',
+          'altered.rowRemoved scores code 1: Tiêu chí I.2 “Tiêu chí” không còn trong bảng, nên tổng điểm thiếu tiêu chí này. Thêm lại dòng, hoặc lấy từ bản lưu trước. [Thêm lại dòng tiêu chí I.2 ở cuối bảng, đúng như bộ tiêu chí; số liệu của dòng này phải nhập lại]',
         ],
       ],
     ],
@@ -608,7 +756,9 @@ export const CASES: Readonly<Record<RuleId, Cases>> = {
           scores: [{ code: 'I.1' }],
           figureLink: { figures: ['tasks', 'reports', 'models'], edits: [], criteria: 2 },
         },
-        ['score.figuresToLink scores method 1'],
+        [
+          'score.figuresToLink scores method 1: Sổ đã có thêm bảng của năm: 2 tiêu chí có thể tự lấy số liệu từ đó. Chỗ đã nhập số liệu vẫn tính theo số đã nhập. [Lấy số liệu từ các bảng của năm; số liệu đã nhập giữ nguyên]',
+        ],
       ],
     ],
     silent: [['linked, or nothing to take', { scores: [{ code: 'I.1' }] }]],
@@ -621,19 +771,23 @@ export const CASES: Readonly<Record<RuleId, Cases>> = {
           scores: [{ code: 'I.1' }],
           staleScores: [{ at: { sheet: 'scores total', row: 1, column: 0 }, found: 80, expected: 85 }],
         },
-        ['score.stale scores total 1'],
+        [
+          'score.stale scores total 1: Ô này đang ghi “80”, tính lại từ số liệu đã nhập là “85”: số cũ, chưa tính lại. Bấm F9; nếu Excel đang tính thủ công, chọn Công thức > Tùy chọn tính toán > Tự động. [Tính lại mọi công thức của sổ]',
+        ],
       ],
       [
         'a sheet that nobody calculated: said once',
         {
           scores: [{ code: 'I.1' }],
           staleScores: Array.from({ length: 6 }, (_, row) => ({
-            at: { sheet: 'scores self', row: row + 1, column: 0 },
+            at: { sheet: 'scores self', row: row + 1, column: 8 },
             found: '',
             expected: 4,
           })),
         },
-        ['score.staleSheet scores self 1'],
+        [
+          'score.staleSheet scores self 1: Trang chưa tính lại: 6 ô đang ghi kết quả cũ (trong đó có I2, I3, I4, I5, I6), nên điểm và tổng điểm chưa đúng với số liệu đã nhập. Bấm F9; nếu Excel đang tính thủ công, chọn Công thức > Tùy chọn tính toán > Tự động. [Tính lại mọi công thức của sổ]',
+        ],
       ],
     ],
     silent: [['calculated', { scores: [{ code: 'I.1', self: 2 }] }]],
@@ -643,18 +797,30 @@ export const CASES: Readonly<Record<RuleId, Cases>> = {
       [
         'hidden by hand: each',
         {
-          scores: [{ id: 'm.I.1' }, { id: 'm.I.2', self: 2 }, { id: 'm.I.3' }],
+          scores: [
+            { id: 'm.I.1', code: 'I.1' },
+            { id: 'm.I.2', code: 'I.2', self: 2, final: 1.5 },
+            { id: 'm.I.3', code: 'I.3' },
+          ],
           hiddenScores: { rows: new Set([2, 3]), byFilter: false },
         },
-        ['score.rowHidden scores code 2', 'score.rowHidden scores code 3'],
+        [
+          'score.rowHidden scores code 2: Dòng tiêu chí I.2 đang bị ẩn mà điểm vẫn tính vào tổng (tự chấm 2, chính thức 1,5). Hiện lại dòng. [Hiện lại dòng tiêu chí I.2]',
+          'score.rowHidden scores code 3: Dòng tiêu chí I.3 đang bị ẩn mà điểm vẫn tính vào tổng (tự chấm –, chính thức –). Hiện lại dòng. [Hiện lại dòng tiêu chí I.3]',
+        ],
       ],
       [
         'by a filter: once',
         {
-          scores: [{ id: 'm.I.1' }, { id: 'm.I.2' }],
+          scores: [
+            { id: 'm.I.1', code: 'I.1' },
+            { id: 'm.I.2', code: 'I.2' },
+          ],
           hiddenScores: { rows: new Set([1, 2]), byFilter: true },
         },
-        ['score.rowsFiltered scores code 1'],
+        [
+          'score.rowsFiltered scores code 1: Bảng đang lọc, nên không thấy 2 tiêu chí: I.1, I.2; điểm của các dòng này vẫn tính vào tổng. Bỏ lọc trước khi in hoặc gửi.',
+        ],
       ],
     ],
     silent: [
@@ -673,7 +839,10 @@ export const CASES: Readonly<Record<RuleId, Cases>> = {
       [
         'evidence changed, another row new',
         { scores: [{ id: 'm.I.1', evidence: 'mới' }, { id: 'm.I.2' }], frozen: FROZEN },
-        ['frozen.changed scores evidence 1', 'frozen.added scores code 2'],
+        [
+          'frozen.changed scores evidence 1: Khác lần chốt 1: cột Tài liệu kiểm chứng khi chốt ghi “cũ”. Xem lại; nếu sửa là đúng thì chốt lại và gửi lại.',
+          'frozen.added scores code 2: Khác lần chốt 1: dòng này khi chốt chưa có.',
+        ],
       ],
       [
         'an explanation that was empty, a row gone',
@@ -681,14 +850,23 @@ export const CASES: Readonly<Record<RuleId, Cases>> = {
           scores: [{ id: 'm.I.1', evidence: 'cũ', explanation: 'thêm' }],
           frozen: { ...FROZEN, rows: { ...FROZEN.rows, 'm.I.9': FROZEN.rows['m.I.1'] ?? [] } },
         },
-        ['frozen.filled scores explanation 1', 'frozen.removed scores code 1'],
+        [
+          'frozen.filled scores explanation 1: Khác lần chốt 1: cột Giải trình khi chốt để trống. Xem lại; nếu bổ sung là đúng thì chốt lại và gửi lại.',
+          'frozen.removed scores code 1: Khác lần chốt 1: dòng có mã m.I.9 khi chốt còn, nay không còn trong bảng.',
+        ],
       ],
     ],
     silent: [['as frozen', { scores: [{ id: 'm.I.1', evidence: 'cũ' }], frozen: FROZEN }]],
   },
   legacyText: {
     fires: [
-      ['TCVN3', { tasks: [{ text: 'C«ng t¸c d©n vËn' }] }, ['text.legacy tasks text 1']],
+      [
+        'TCVN3',
+        { tasks: [{ text: 'C«ng t¸c d©n vËn' }] },
+        [
+          'text.legacy tasks text 1: Ô này gõ bằng bảng mã cũ TCVN3 (ABC), đúng ra là “Công tác dân vận”. Gõ lại bằng Unicode. [Chuyển sang Unicode: “Công tác dân vận”]',
+        ],
+      ],
       [
         'on the other sheets',
         {
@@ -696,14 +874,32 @@ export const CASES: Readonly<Record<RuleId, Cases>> = {
           units: [{ name: 'C«ng t¸c d©n vËn' }],
           models: [{ name: 'C«ng t¸c d©n vËn' }],
         },
-        ['text.legacy info value 1', 'text.legacy units name 1', 'text.legacy models name 1'],
+        [
+          'text.legacy info value 1: Ô này gõ bằng bảng mã cũ TCVN3 (ABC), đúng ra là “Công tác dân vận”. Gõ lại bằng Unicode. [Chuyển sang Unicode: “Công tác dân vận”]',
+          'text.legacy units name 1: Ô này gõ bằng bảng mã cũ TCVN3 (ABC), đúng ra là “Công tác dân vận”. Gõ lại bằng Unicode. [Chuyển sang Unicode: “Công tác dân vận”]',
+          'text.legacy models name 1: Ô này gõ bằng bảng mã cũ TCVN3 (ABC), đúng ra là “Công tác dân vận”. Gõ lại bằng Unicode. [Chuyển sang Unicode: “Công tác dân vận”]',
+        ],
       ],
-      ['VNI', { reports: [{ name: 'Coâng taùc daân vaän' }] }, ['text.legacy reports name 1']],
+      [
+        'VNI',
+        { reports: [{ name: 'Coâng taùc daân vaän' }] },
+        [
+          'text.legacy reports name 1: Ô này gõ bằng bảng mã cũ VNI, đúng ra là “Công tác dân vận”. Gõ lại bằng Unicode. [Chuyển sang Unicode: “Công tác dân vận”]',
+        ],
+      ],
     ],
     silent: [['Unicode', { tasks: [{ text: 'Công tác dân vận' }] }]],
   },
   emptyTask: {
-    fires: [['a lead and no task', { tasks: [{ lead: KT.name }] }, ['task.empty tasks text 1']]],
+    fires: [
+      [
+        'a lead and no task',
+        { tasks: [{ lead: KT.name }] },
+        [
+          'task.empty tasks text 1: Dòng này có đơn vị hoặc thời gian nhưng chưa có nội dung nhiệm vụ. Nhập nội dung hoặc xóa dòng.',
+        ],
+      ],
+    ],
     silent: [
       ['a row with its id and number only', { tasks: [{ id: 'u.1', no: 3, result: 'Chưa thực hiện' }] }],
     ],
@@ -713,14 +909,18 @@ export const CASES: Readonly<Record<RuleId, Cases>> = {
       [
         'other case and marks',
         { tasks: [{ text }, { text: 'KHÁC' }, { text: text.toUpperCase() }] },
-        ['task.duplicate tasks text 3'],
+        ['task.duplicate tasks text 3: Nhiệm vụ trùng với dòng 2. Giữ một dòng.'],
       ],
     ],
     silent: [['empty rows', { tasks: [{ lead: 'a' }, { lead: 'b' }] }]],
   },
   similarTasks: {
     fires: [
-      ['but for stock phrases', { tasks: LIKE.map((one) => ({ text: one })) }, ['task.similar tasks text 2']],
+      [
+        'but for stock phrases',
+        { tasks: LIKE.map((one) => ({ text: one })) },
+        ['task.similar tasks text 2: Nhiệm vụ gần giống dòng 2. Xem có gộp được không.'],
+      ],
     ],
     silent: [
       [
@@ -741,7 +941,7 @@ export const CASES: Readonly<Record<RuleId, Cases>> = {
       [
         'one of many',
         { tasks: [{ text, lead: 'A' }, { text, lead: 'A' }, { text }] },
-        ['task.noLead tasks lead 3'],
+        ['task.noLead tasks lead 3: Nhiệm vụ chưa có cơ quan chủ trì. Chọn một đơn vị chủ trì.'],
       ],
       [
         'all take part',
@@ -751,7 +951,9 @@ export const CASES: Readonly<Record<RuleId, Cases>> = {
             { text, implementing: 'B' },
           ],
         },
-        ['task.onlyImplementing tasks lead 2'],
+        [
+          'task.onlyImplementing tasks lead 2: Nhiệm vụ giao chung, chưa có đầu mối theo dõi. Cân nhắc chọn một cơ quan chủ trì.',
+        ],
       ],
       [
         'all take part in most: once',
@@ -762,17 +964,23 @@ export const CASES: Readonly<Record<RuleId, Cases>> = {
             { text, lead: 'A' },
           ],
         },
-        ['plan.onlyImplementing tasks lead 1'],
+        [
+          'plan.onlyImplementing tasks lead 1: 2/3 nhiệm vụ giao chung, chưa có đầu mối theo dõi. Cân nhắc chọn một cơ quan chủ trì cho từng nhiệm vụ.',
+        ],
       ],
       [
         'assigned elsewhere, with times',
-        { tasks: [1, 2, 3].map(() => ({ text, timing: 'Thường xuyên' })) },
-        ['plan.assignsElsewhere tasks lead 1'],
+        { tasks: [{}, {}, { lead: 'A' }].map((more) => ({ text, timing: 'Thường xuyên', ...more })) },
+        [
+          'plan.assignsElsewhere tasks lead 1: 2/3 nhiệm vụ không ghi cơ quan chủ trì (kế hoạch giao việc ở phần Tổ chức thực hiện). Bổ sung nếu cần theo dõi theo đơn vị.',
+        ],
       ],
       [
         'assigned elsewhere, without times',
         { tasks: [{ text }, { text }, { text, lead: 'A' }] },
-        ['plan.assignsElsewhereUndated tasks lead 1'],
+        [
+          'plan.assignsElsewhereUndated tasks lead 1: 2/3 nhiệm vụ không ghi cơ quan chủ trì và phần lớn không ghi thời gian (kế hoạch giao việc ở phần Tổ chức thực hiện). Bổ sung nếu cần theo dõi từng nhiệm vụ.',
+        ],
       ],
     ],
     silent: [
@@ -782,8 +990,20 @@ export const CASES: Readonly<Record<RuleId, Cases>> = {
   },
   severalLeads: {
     fires: [
-      ['two', { tasks: [{ lead: 'A; B' }] }, ['task.severalLeads tasks lead 1']],
-      ['only one has a part', { tasks: [{ lead: 'A (một phần); B' }] }, ['task.severalLeads tasks lead 1']],
+      [
+        'two',
+        { tasks: [{ lead: 'A; B' }] },
+        [
+          'task.severalLeads tasks lead 1: Có 2 cơ quan chủ trì mà chưa rõ phần việc. Giữ một cơ quan, hoặc ghi phần việc trong ngoặc sau từng tên.',
+        ],
+      ],
+      [
+        'only one has a part',
+        { tasks: [{ lead: 'A (một phần); B' }] },
+        [
+          'task.severalLeads tasks lead 1: Có 2 cơ quan chủ trì mà chưa rõ phần việc. Giữ một cơ quan, hoặc ghi phần việc trong ngoặc sau từng tên.',
+        ],
+      ],
     ],
     silent: [
       ['each with its part', { tasks: [{ lead: 'A (cải cách hành chính); B (năng lực cạnh tranh)' }] }],
@@ -795,7 +1015,9 @@ export const CASES: Readonly<Record<RuleId, Cases>> = {
       [
         'by another name',
         { register: [VHXH], tasks: [{ lead: VHXH.name, coordinating: 'Phòng VH-XH; Công an xã' }] },
-        ['task.leadCoordinates tasks coordinating 1'],
+        [
+          'task.leadCoordinates tasks coordinating 1: “Phòng VH-XH” vừa chủ trì vừa phối hợp. Bỏ ở cột Cơ quan phối hợp. [Bỏ “Phòng VH-XH” ở Cơ quan phối hợp]',
+        ],
       ],
     ],
     silent: [
@@ -814,19 +1036,32 @@ export const CASES: Readonly<Record<RuleId, Cases>> = {
           register: [unit('thôn Tân Hòa'), unit('thôn Tân Hóa'), KT, VHXH],
           tasks: [{ lead: 'thôn Tan Hoa' }, { lead: 'Phòng Kinh tế, Phòng VH-XH' }],
         },
-        ['unit.unknownEither tasks lead 1', 'unit.listed tasks lead 2'],
+        [
+          'unit.unknownEither tasks lead 1: “thôn Tan Hoa” có thể là “thôn Tân Hòa” hoặc “thôn Tân Hóa”. Chọn đúng đơn vị. [Đổi “thôn Tan Hoa” thành “thôn Tân Hòa” | Đổi “thôn Tan Hoa” thành “thôn Tân Hóa”]',
+          'unit.listed tasks lead 2: “Phòng Kinh tế, Phòng VH-XH” là danh sách nhiều đơn vị. Ngăn bằng dấu chấm phẩy: Phòng Kinh tế; Phòng Văn hóa – Xã hội. [Đổi “Phòng Kinh tế, Phòng VH-XH” thành “Phòng Kinh tế; Phòng Văn hóa – Xã hội”]',
+        ],
       ],
       [
         'a letter missing',
         { register: [KT], tasks: [{ lead: 'Phòng Kih tế' }] },
-        ['unit.unknownSimilar tasks lead 1'],
+        [
+          'unit.unknownSimilar tasks lead 1: “Phòng Kih tế” chưa có trong Danh mục đơn vị. Có phải: Phòng Kinh tế? [Đổi “Phòng Kih tế” thành “Phòng Kinh tế”]',
+        ],
       ],
       [
         'an abbreviation',
         { register: [VHXH], reports: [{ from: 'P. VHXH' }] },
-        ['unit.unknownSimilar reports from 1'],
+        [
+          'unit.unknownSimilar reports from 1: “P. VHXH” chưa có trong Danh mục đơn vị. Có phải: Phòng Văn hóa – Xã hội? [Đổi “P. VHXH” thành “Phòng Văn hóa – Xã hội”]',
+        ],
       ],
-      ['another body', { register: [KT], tasks: [{ lead: 'Công an xã' }] }, ['unit.unknown tasks lead 1']],
+      [
+        'another body',
+        { register: [KT], tasks: [{ lead: 'Công an xã' }] },
+        [
+          'unit.unknown tasks lead 1: “Công an xã” chưa có trong Danh mục đơn vị. Sửa tên hoặc thêm vào danh mục.',
+        ],
+      ],
       [
         'a name in several cells: said once for all of them',
         {
@@ -838,10 +1073,10 @@ export const CASES: Readonly<Record<RuleId, Cases>> = {
           })),
         },
         [
-          'unit.unknownMany tasks lead 1',
-          'unit.unknownSimilarMany tasks implementing 1',
-          'unit.unknownEitherMany tasks implementing 1',
-          'unit.listedMany tasks coordinating 1',
+          'unit.unknownMany tasks lead 1: “Công an xã” ở 2 ô (A2, A3) chưa có trong Danh mục đơn vị. Sửa tên hoặc thêm vào danh mục.',
+          'unit.unknownSimilarMany tasks implementing 1: “Phòng Kih tế” ở 2 ô (A2, A3) chưa có trong Danh mục đơn vị. Có phải: Phòng Kinh tế? [Đổi “Phòng Kih tế” thành “Phòng Kinh tế”]',
+          'unit.unknownEitherMany tasks implementing 1: “thôn Tan Hoa” ở 2 ô (A2, A3) có thể là “thôn Tân Hòa” hoặc “thôn Tân Hóa”. Chọn đúng đơn vị. [Đổi “thôn Tan Hoa” thành “thôn Tân Hòa” | Đổi “thôn Tan Hoa” thành “thôn Tân Hóa”]',
+          'unit.listedMany tasks coordinating 1: “Phòng Kinh tế, Phòng VH-XH” ở 2 ô (A2, A3) là danh sách nhiều đơn vị. Ngăn bằng dấu chấm phẩy: Phòng Kinh tế; Phòng Văn hóa – Xã hội. [Đổi “Phòng Kinh tế, Phòng VH-XH” thành “Phòng Kinh tế; Phòng Văn hóa – Xã hội”]',
         ],
       ],
     ],
@@ -863,7 +1098,9 @@ export const CASES: Readonly<Record<RuleId, Cases>> = {
           register: [unit('Phòng Nội vụ', { activeTo: { year: 2025, month: 6, day: 30 } })],
           reports: [{ recipients: 'Phòng Nội vụ', timing: 'trước ngày 15/5/2026' }],
         },
-        ['unit.ended reports recipients 1'],
+        [
+          'unit.ended reports recipients 1: “Phòng Nội vụ” chỉ hoạt động đến 30/06/2025, trước hạn 14/05/2026. Thay bằng cơ quan hiện có.',
+        ],
       ],
       [
         'not begun',
@@ -871,7 +1108,9 @@ export const CASES: Readonly<Record<RuleId, Cases>> = {
           register: [unit('Trung tâm mới', { activeFrom: { year: 2026, month: 7, day: 1 } })],
           tasks: [{ lead: 'Trung tâm mới', deadline: day(2026, 5, 1) }],
         },
-        ['unit.notYet tasks lead 1'],
+        [
+          'unit.notYet tasks lead 1: “Trung tâm mới” hoạt động từ 01/07/2026, sau hạn 01/05/2026. Xem lại tên hoặc hạn.',
+        ],
       ],
       [
         'of a huyện in a plan of a commune, in the register or not: once a name',
@@ -880,7 +1119,10 @@ export const CASES: Readonly<Record<RuleId, Cases>> = {
           register: [KT, unit('Phòng Tư pháp')],
           tasks: [{ lead: 'Phòng Nội vụ' }, { lead: 'Phòng Nội vụ' }, { lead: 'Phòng Tư pháp huyện' }],
         },
-        ['unit.ofDistrict tasks lead 1', 'unit.ofDistrict tasks lead 3'],
+        [
+          'unit.ofDistrict tasks lead 1: “Phòng Nội vụ” là cơ quan của cấp huyện, không còn từ 01/7/2025. Ghi cơ quan nay đảm nhiệm việc này ở xã, phường, đặc khu hoặc ở tỉnh.',
+          'unit.ofDistrict tasks lead 3: “Phòng Tư pháp huyện” là cơ quan của cấp huyện, không còn từ 01/7/2025. Ghi cơ quan nay đảm nhiệm việc này ở xã, phường, đặc khu hoặc ở tỉnh.',
+        ],
       ],
     ],
     silent: [
@@ -907,12 +1149,16 @@ export const CASES: Readonly<Record<RuleId, Cases>> = {
       [
         'leads',
         { info: {}, register: [FRONT], tasks: [{ text, lead: FRONT.name }] },
-        ['unit.assignedOutsider tasks lead 1'],
+        [
+          'unit.assignedOutsider tasks lead 1: “Ủy ban MTTQ Việt Nam xã” thuộc Đảng, MTTQ hoặc đoàn thể: UBND đề nghị, không giao. Ghi “đề nghị” hoặc chuyển sang Cơ quan phối hợp.',
+        ],
       ],
       [
         '“giao” among the duties',
         { info: {}, register: [{ ...FRONT, duties: 'Giao tuyên truyền.' }] },
-        ['unit.dutyOutsider units name 1'],
+        [
+          'unit.dutyOutsider units name 1: Phần Tổ chức thực hiện “giao” việc cho “Ủy ban MTTQ Việt Nam xã”, thuộc Đảng, MTTQ hoặc đoàn thể. Đổi thành “đề nghị”.',
+        ],
       ],
     ],
     silent: [
@@ -936,7 +1182,9 @@ export const CASES: Readonly<Record<RuleId, Cases>> = {
           register: [VHXH],
           tasks: [{ lead: VHXH.name }, { lead: 'Phòng VH-XH' }, { coordinating: 'Phong Van hoa - Xa hoi' }],
         },
-        ['unit.spellings tasks lead 2'],
+        [
+          'unit.spellings tasks lead 2: Một đơn vị viết 3 cách trong kế hoạch: “Phòng Văn hóa – Xã hội”, “Phòng VH-XH”, “Phong Van hoa - Xa hoi”. Viết thống nhất một tên. [Viết thống nhất là “Phòng Văn hóa – Xã hội”]',
+        ],
       ],
     ],
     silent: [
@@ -955,7 +1203,10 @@ export const CASES: Readonly<Record<RuleId, Cases>> = {
       [
         'each way',
         { register: [VHXH, KT], tasks: [{ text, lead: KT.name }] },
-        ['unit.onlyTasks tasks lead 1', 'unit.onlyDuties units name 1'],
+        [
+          'unit.onlyTasks tasks lead 1: “Phòng Kinh tế” được giao nhiệm vụ nhưng không có ở phần Tổ chức thực hiện. Xem có thiếu không.',
+          'unit.onlyDuties units name 1: “Phòng Văn hóa – Xã hội” có việc ở phần Tổ chức thực hiện nhưng không có ở nhiệm vụ nào. Xem có thiếu không.',
+        ],
       ],
     ],
     silent: [
@@ -983,17 +1234,22 @@ export const CASES: Readonly<Record<RuleId, Cases>> = {
             .map(() => ({ text, lead: 'A', timing: 'Thường xuyên' }))
             .concat([{ text, lead: 'A', timing: '' }]),
         },
-        ['task.noTiming tasks timing 3'],
+        [
+          'task.noTiming tasks timing 3: Nhiệm vụ chưa ghi thời gian. Ghi hạn, hoặc “Thường xuyên” nếu không có hạn.',
+        ],
       ],
       [
-        'none, though led: once',
+        'most, though led: once',
         {
           tasks: [
             { text, lead: 'A' },
             { text, lead: 'A' },
+            { text, lead: 'A', timing: 'Thường xuyên' },
           ],
         },
-        ['plan.noTimings tasks timing 1'],
+        [
+          'plan.noTimings tasks timing 1: 2/3 nhiệm vụ chưa ghi thời gian. Bổ sung nếu cần theo dõi theo hạn.',
+        ],
       ],
     ],
     silent: [
@@ -1018,15 +1274,15 @@ export const CASES: Readonly<Record<RuleId, Cases>> = {
           ].map((timing) => ({ timing })),
         },
         [
-          'notUnderstood',
-          'noSuchDay',
-          'weekday',
-          'shortYear',
-          'vague',
-          'reversed',
-          'ambiguous',
-          'weekTwoWays',
-        ].map((reason, index) => `deadline.${reason} tasks timing ${index + 1}`),
+          'deadline.notUnderstood tasks timing 1: Chưa hiểu cách ghi thời gian “khi trời đẹp”. Nhập ngày vào cột Hạn hoàn thành nếu có.',
+          'deadline.noSuchDay tasks timing 2: “trước ngày 31/02/2026” nêu một ngày không có trong lịch. Sửa lại, hoặc nhập ngày vào cột Hạn hoàn thành.',
+          'deadline.weekday tasks timing 3: Ở “ngày 15/5/2026 (thứ Bảy)”, thứ trong tuần không khớp với ngày. Xem lại, hoặc nhập ngày vào cột Hạn hoàn thành.',
+          'deadline.shortYear tasks timing 4: “trước 15/5/26” ghi năm bằng hai chữ số. Ghi đủ bốn chữ số, hoặc nhập ngày vào cột Hạn hoàn thành.',
+          'deadline.vague tasks timing 5: “đầu tháng 3” chưa nói rõ ngày cuối. Nhập ngày vào cột Hạn hoàn thành để theo dõi được.',
+          'deadline.reversed tasks timing 6: “từ ngày 15/5 đến ngày 01/5” có ngày cuối trước ngày đầu. Xem lại, hoặc nhập ngày vào cột Hạn hoàn thành.',
+          'deadline.ambiguous tasks timing 7: “10-11/2026” có thể hiểu nhiều cách. Ghi rõ ngày, hoặc nhập ngày vào cột Hạn hoàn thành.',
+          'deadline.weekTwoWays tasks timing 8: “tuần 2 tháng 3/2026” có người tính đến 08/03/2026, có người tính đến 14/03/2026; đang nhắc theo ngày 08/03/2026. Nhập ngày vào cột Hạn hoàn thành.',
+        ],
       ],
     ],
     silent: [
@@ -1052,17 +1308,24 @@ export const CASES: Readonly<Record<RuleId, Cases>> = {
             { timing: 'thứ Hai 10/5/2026', deadline: day(2026, 10, 5) },
           ],
         },
-        ['deadline.swapped tasks deadline 1', 'deadline.swapped tasks deadline 2'],
+        [
+          'deadline.swapped tasks deadline 1: Ngày 05/10/2026 khác cách ghi “Chủ nhật 10/5”: có thể ngày và tháng đổi chỗ, đúng là 10/05/2026. Xem lại ngày. [Ghi hạn 10/05/2026]',
+          'deadline.swapped tasks deadline 2: Ngày 05/10/2026 khác cách ghi “thứ Hai 10/5/2026”: có thể ngày và tháng đổi chỗ, đúng là 10/05/2026. Xem lại ngày. [Ghi hạn 10/05/2026]',
+        ],
       ],
       [
         'another day',
         { tasks: [{ timing: 'trước ngày 30/5/2026', deadline: day(2026, 5, 28) }] },
-        ['deadline.differs tasks deadline 1'],
+        [
+          'deadline.differs tasks deadline 1: Ngày 28/05/2026 khác cách ghi “trước ngày 30/5/2026” (hạn là 29/05/2026). Sửa một trong hai. [Ghi hạn 29/05/2026]',
+        ],
       ],
       [
         'neither of the two dates of a report',
         { reports: [{ timing: 'trước ngày 15/5', unitsDue: day(2026, 5, 1), due: day(2026, 5, 20) }] },
-        ['deadline.differs reports unitsDue 1'],
+        [
+          'deadline.differs reports unitsDue 1: Ngày 01/05/2026 khác cách ghi “trước ngày 15/5” (hạn là 14/05/2026). Sửa một trong hai.',
+        ],
       ],
     ],
     silent: [
@@ -1085,10 +1348,24 @@ export const CASES: Readonly<Record<RuleId, Cases>> = {
       [
         'a task of next year',
         { tasks: [{ deadline: day(2027, 1, 5) }] },
-        ['deadline.outsideYear tasks deadline 1'],
+        [
+          'deadline.outsideYear tasks deadline 1: Hạn 05/01/2027 nằm ngoài năm kế hoạch 2026. Xem lại năm của hạn.',
+        ],
       ],
-      ['last year’s', { tasks: [{ timing: 'trước 30/5/2025' }] }, ['deadline.outsideYear tasks timing 1']],
-      ['a report in April', { reports: [{ due: day(2027, 4, 1) }] }, ['deadline.outsideYear reports due 1']],
+      [
+        'last year’s',
+        { tasks: [{ timing: 'trước 30/5/2025' }] },
+        [
+          'deadline.outsideYear tasks timing 1: Hạn 29/05/2025 nằm ngoài năm kế hoạch 2026. Xem lại năm của hạn.',
+        ],
+      ],
+      [
+        'a report in April',
+        { reports: [{ due: day(2027, 4, 1) }] },
+        [
+          'deadline.outsideYear reports due 1: Hạn 01/04/2027 nằm ngoài năm kế hoạch 2026. Xem lại năm của hạn.',
+        ],
+      ],
     ],
     silent: [
       ['a report by 31/3 of the next', { reports: [{ due: day(2027, 3, 31) }] }],
@@ -1100,7 +1377,9 @@ export const CASES: Readonly<Record<RuleId, Cases>> = {
       [
         'due before',
         { info: issued, tasks: [{ deadline: day(2026, 1, 20) }] },
-        ['deadline.beforeIssue tasks deadline 1'],
+        [
+          'deadline.beforeIssue tasks deadline 1: Hạn 20/01/2026 trước ngày ban hành 26/01/2026. Xem lại hạn.',
+        ],
       ],
     ],
     silent: [
@@ -1115,7 +1394,10 @@ export const CASES: Readonly<Record<RuleId, Cases>> = {
       [
         'both',
         { tasks: [{ started: day(2026, 6, 1), deadline: day(2026, 5, 1), finished: day(2026, 5, 2) }] },
-        ['task.startsAfterDeadline tasks started 1', 'task.finishedBeforeStart tasks finished 1'],
+        [
+          'task.startsAfterDeadline tasks started 1: Ngày bắt đầu 01/06/2026 sau hạn 01/05/2026. Xem lại hai ngày.',
+          'task.finishedBeforeStart tasks finished 1: Ngày hoàn thành 02/05/2026 trước ngày bắt đầu 01/06/2026. Xem lại hai ngày.',
+        ],
       ],
     ],
     silent: [
@@ -1131,12 +1413,16 @@ export const CASES: Readonly<Record<RuleId, Cases>> = {
       [
         'three days',
         { info: issued, reports: [{ timing: 'trước ngày 30/01/2026' }] },
-        ['deadline.shortNotice reports timing 1'],
+        [
+          'deadline.shortNotice reports timing 1: Từ ngày ban hành 26/01/2026 đến hạn 29/01/2026 chỉ có 3 ngày làm việc. Xem đơn vị có kịp không.',
+        ],
       ],
       [
         'as many as the office asks for',
         { info: issued, tasks: [{ deadline: day(2026, 2, 3) }] },
-        ['deadline.shortNotice tasks deadline 1'],
+        [
+          'deadline.shortNotice tasks deadline 1: Từ ngày ban hành 26/01/2026 đến hạn 03/02/2026 chỉ có 6 ngày làm việc. Xem đơn vị có kịp không.',
+        ],
         set({ days: 10 }),
       ],
     ],
@@ -1151,9 +1437,17 @@ export const CASES: Readonly<Record<RuleId, Cases>> = {
       [
         'a Sunday',
         { tasks: [{ timing: 'trước ngày 9/11/2026' }] },
-        ['deadline.nonWorkingDay tasks timing 1'],
+        [
+          'deadline.nonWorkingDay tasks timing 1: Hạn kết thúc vào Chủ nhật 08/11/2026, là ngày nghỉ. Ngày làm việc cuối cùng: 06/11/2026.',
+        ],
       ],
-      ['Ngày Văn hóa', { reports: [{ due: day(2026, 11, 24) }] }, ['deadline.nonWorkingDay reports due 1']],
+      [
+        'Ngày Văn hóa',
+        { reports: [{ due: day(2026, 11, 24) }] },
+        [
+          'deadline.nonWorkingDay reports due 1: Hạn kết thúc vào thứ Ba 24/11/2026, là ngày nghỉ. Ngày làm việc cuối cùng: 23/11/2026. [Ghi ngày làm việc cuối cùng 23/11/2026]',
+        ],
+      ],
     ],
     silent: [
       ['before a Saturday: ends on Friday', { tasks: [{ timing: 'trước ngày 30/5/2026' }] }],
@@ -1166,13 +1460,17 @@ export const CASES: Readonly<Record<RuleId, Cases>> = {
     fires: [
       [
         'after the deadline was moved',
-        { tasks: [{ deadline: day(2026, 5, 8), lastWorkingDay: day(2026, 5, 29) }] },
-        ['deadline.staleReminder tasks lastWorkingDay 1'],
+        { tasks: [{ deadline: day(2026, 5, 10), lastWorkingDay: day(2026, 5, 29) }] },
+        [
+          'deadline.staleReminder tasks lastWorkingDay 1: Ngày này không phải là ngày làm việc cuối cùng trong hạn 10/05/2026. Ngày đúng: 08/05/2026. [Ghi ngày làm việc cuối cùng 08/05/2026]',
+        ],
       ],
       [
         'a Sunday',
         { tasks: [{ deadline: day(2026, 5, 29), lastWorkingDay: day(2026, 5, 24) }] },
-        ['deadline.staleReminder tasks lastWorkingDay 1'],
+        [
+          'deadline.staleReminder tasks lastWorkingDay 1: Ngày này không phải là ngày làm việc cuối cùng trong hạn 29/05/2026. Ngày đúng: 29/05/2026. [Ghi ngày làm việc cuối cùng 29/05/2026]',
+        ],
       ],
     ],
     silent: [
@@ -1185,17 +1483,21 @@ export const CASES: Readonly<Record<RuleId, Cases>> = {
       [
         'one of many',
         { tasks: ['trước 15/5', 'trước 15/6/2026', 'trước 15/7/2026'].map((timing) => ({ timing })) },
-        ['deadline.yearAssumed tasks timing 1'],
+        [
+          'deadline.yearAssumed tasks timing 1: “trước 15/5” không ghi năm: đang tính là năm 2026. Ghi đủ năm.',
+        ],
       ],
       [
         'a stretch of days',
         { tasks: ['từ 01/3 đến 15/4', 'trước 15/6/2026', '15/7/2026'].map((timing) => ({ timing })) },
-        ['deadline.yearAssumed tasks timing 1'],
+        [
+          'deadline.yearAssumed tasks timing 1: “từ 01/3 đến 15/4” không ghi năm: đang tính là năm 2026. Ghi đủ năm.',
+        ],
       ],
       [
         'all: once',
         { reports: [{ timing: 'trước ngày 15/5' }, { timing: '01 năm (trước ngày 15/11)' }] },
-        ['plan.yearAssumed reports timing 1'],
+        ['plan.yearAssumed reports timing 1: 2 thời hạn không ghi năm: đang tính là năm 2026. Ghi đủ năm.'],
       ],
     ],
     silent: [
@@ -1221,12 +1523,12 @@ export const CASES: Readonly<Record<RuleId, Cases>> = {
             { name: 'c' },
           ],
         },
-        ['report.noDate reports due 3'],
+        ['report.noDate reports due 3: Báo cáo “c” chưa có hạn gửi. Hỏi lại nơi nhận và nhập ngày nếu có.'],
       ],
       [
-        'all: once',
-        { reports: [{ name: 'a' }, { name: 'b', timing: '6 tháng' }] },
-        ['report.noDates reports due 1'],
+        'most: once',
+        { reports: [{ name: 'a' }, { name: 'b', timing: '6 tháng' }, { name: 'c', due: day(2026, 5, 4) }] },
+        ['report.noDates reports due 1: 2/3 báo cáo chưa có hạn gửi. Hỏi lại nơi nhận và nhập ngày nếu có.'],
       ],
     ],
     silent: [
@@ -1246,12 +1548,12 @@ export const CASES: Readonly<Record<RuleId, Cases>> = {
       [
         'one of many',
         { reports: [{ name: 'a', recipients: 'X' }, { name: 'b', recipients: 'X' }, { name: 'c' }] },
-        ['report.noRecipient reports recipients 3'],
+        ['report.noRecipient reports recipients 3: Báo cáo “c” chưa ghi nơi nhận. Nhập nơi nhận.'],
       ],
       [
-        'all: once',
-        { reports: [{ name: 'a' }, { name: 'b' }] },
-        ['report.noRecipients reports recipients 1'],
+        'most: once',
+        { reports: [{ name: 'a' }, { name: 'b' }, { name: 'c', recipients: 'X' }] },
+        ['report.noRecipients reports recipients 1: 2/3 báo cáo chưa ghi nơi nhận. Nhập nơi nhận.'],
       ],
     ],
     silent: [['when asked', { reports: [{ name: 'a', timing: 'Đột xuất' }] }]],
@@ -1265,7 +1567,9 @@ export const CASES: Readonly<Record<RuleId, Cases>> = {
           infoRows: [{ id: 'info.recipient.1', value: 'Lưu: VT' }],
           reports: [{ recipients: 'Sở Nội vụ' }, { recipients: 'Sở Nội vụ' }],
         },
-        ['report.recipientNotListed reports recipients 1'],
+        [
+          'report.recipientNotListed reports recipients 1: Báo cáo gửi “Sở Nội vụ” nhưng Nơi nhận của kế hoạch không có cơ quan này. Bổ sung vào Nơi nhận.',
+        ],
       ],
     ],
     silent: [
@@ -1293,7 +1597,9 @@ export const CASES: Readonly<Record<RuleId, Cases>> = {
       [
         'one is missing',
         { reports: [{ period: '6 tháng' }, { period: 'Năm' }] },
-        ['report.periodMissing reports period 1'],
+        [
+          'report.periodMissing reports period 1: Cấp trên yêu cầu báo cáo kỳ “9 tháng” nhưng Lịch báo cáo chưa có. Bổ sung.',
+        ],
         set({ periods: '06 tháng; 9 tháng; cuối năm' }),
       ],
     ],
@@ -1311,17 +1617,23 @@ export const CASES: Readonly<Record<RuleId, Cases>> = {
       [
         'a day before',
         { reports: [{ unitsDue: day(2026, 5, 14), due: day(2026, 5, 15) }] },
-        ['report.tooLateForSuperior reports unitsDue 1'],
+        [
+          'report.tooLateForSuperior reports unitsDue 1: Đơn vị gửi đến 14/05/2026, cấp trên nhận đến 15/05/2026: chỉ còn 1 ngày làm việc để tổng hợp (cần 3). Đặt hạn của đơn vị sớm hơn.',
+        ],
       ],
       [
         'after',
         { reports: [{ unitsDue: day(2026, 5, 18), due: day(2026, 5, 15) }] },
-        ['report.afterSuperior reports unitsDue 1'],
+        [
+          'report.afterSuperior reports unitsDue 1: Hạn của đơn vị 18/05/2026 sau hạn của cấp trên 15/05/2026. Đặt hạn của đơn vị sớm hơn.',
+        ],
       ],
       [
         'fewer days than the office needs',
         { reports: [{ unitsDue: day(2026, 5, 12), due: day(2026, 5, 15) }] },
-        ['report.tooLateForSuperior reports unitsDue 1'],
+        [
+          'report.tooLateForSuperior reports unitsDue 1: Đơn vị gửi đến 12/05/2026, cấp trên nhận đến 15/05/2026: chỉ còn 3 ngày làm việc để tổng hợp (cần 5). Đặt hạn của đơn vị sớm hơn.',
+        ],
         set({ days: 5 }),
       ],
     ],
@@ -1342,9 +1654,12 @@ export const CASES: Readonly<Record<RuleId, Cases>> = {
             { result: 'Chưa thực hiện', percent: 0.5 },
           ],
         },
-        ['finishedNotDone', 'fullNotDone', 'doneNotFull', 'begunNotStarted'].map(
-          (code, index) => `task.${code} tasks result ${index + 1}`,
-        ),
+        [
+          'task.finishedNotDone tasks result 1: Có ngày hoàn thành 04/05/2026 nhưng kết quả ghi “Đang thực hiện”. Sửa một trong hai.',
+          'task.fullNotDone tasks result 2: Tỷ lệ đã 100% nhưng kết quả ghi “Đang thực hiện”. Sửa một trong hai.',
+          'task.doneNotFull tasks result 3: Kết quả ghi Hoàn thành nhưng tỷ lệ mới 50%. Sửa một trong hai.',
+          'task.begunNotStarted tasks result 4: Kết quả ghi Chưa thực hiện nhưng tỷ lệ đã 50%. Sửa một trong hai.',
+        ],
       ],
     ],
     silent: [
@@ -1366,14 +1681,22 @@ export const CASES: Readonly<Record<RuleId, Cases>> = {
       [
         'of bodies',
         { tasks: [{ target: '120% cơ quan, đơn vị đăng ký' }] },
-        ['target.aboveWhole tasks target 1'],
+        [
+          'target.aboveWhole tasks target 1: Chỉ tiêu ghi 120%, quá 100% của tổng số. Xem lại con số hoặc cách ghi.',
+        ],
       ],
       [
         'a rate, in the targets',
         { infoRows: [{ id: 'info.target.1', value: 'Tỷ lệ hồ sơ đúng hạn 105 %' }] },
-        ['target.aboveWhole info value 1'],
+        [
+          'target.aboveWhole info value 1: Chỉ tiêu ghi 105%, quá 100% của tổng số. Xem lại con số hoặc cách ghi.',
+        ],
       ],
-      ['done', { tasks: [{ percent: 1.2 }] }, ['task.percentAboveWhole tasks percent 1']],
+      [
+        'done',
+        { tasks: [{ percent: 1.2 }] },
+        ['task.percentAboveWhole tasks percent 1: Tỷ lệ hoàn thành 120% vượt 100%. Nhập lại.'],
+      ],
     ],
     silent: [
       ['the whole', { tasks: [{ target: '100% cơ quan, đơn vị' }, { target: 'trên 80 % thôn' }] }],
@@ -1393,7 +1716,11 @@ export const CASES: Readonly<Record<RuleId, Cases>> = {
           ],
           tasks: [{ basis: 'Quyết định 1144/QĐ-UBND ngày 05/11/2025 của UBND xã Bình Chương' }],
         },
-        ['basis.elsewhere info value 1', 'basis.elsewhere info value 2', 'basis.elsewhere tasks basis 1'],
+        [
+          'basis.elsewhere info value 1: “14/KH-UBND” là văn bản của UBND tỉnh Quảng Ngãi, không phải nơi lập kế hoạch này. Thay bằng văn bản của địa phương mình, hoặc bỏ.',
+          'basis.elsewhere info value 2: “18-CT/TU” là văn bản của Ban Thường vụ Tỉnh ủy Quảng Ngãi, không phải nơi lập kế hoạch này. Thay bằng văn bản của địa phương mình, hoặc bỏ.',
+          'basis.elsewhere tasks basis 1: “1144/QĐ-UBND” là văn bản của UBND xã Bình Chương, không phải nơi lập kế hoạch này. Thay bằng văn bản của địa phương mình, hoặc bỏ.',
+        ],
       ],
       [
         'the province of the plan it was made after',
@@ -1404,7 +1731,9 @@ export const CASES: Readonly<Record<RuleId, Cases>> = {
             basis('Số 14/KH-UBND ngày 19/01/2026 của UBND tỉnh Quảng Ngãi: Kế hoạch'),
           ],
         },
-        ['basis.elsewhere info value 2'],
+        [
+          'basis.elsewhere info value 2: “14/KH-UBND” là văn bản của UBND tỉnh Quảng Ngãi, không phải nơi lập kế hoạch này. Thay bằng văn bản của địa phương mình, hoặc bỏ.',
+        ],
       ],
     ],
     silent: [
@@ -1436,12 +1765,16 @@ export const CASES: Readonly<Record<RuleId, Cases>> = {
       [
         'its own number and day',
         { info: issued, infoRows: [basis('Số 14/KH-UBND ngày 26/01/2026')] },
-        ['basis.itself info value 1'],
+        [
+          'basis.itself info value 1: Kế hoạch tự viện dẫn số, ký hiệu của chính mình (14/KH-UBND). Xem lại số hoặc bỏ.',
+        ],
       ],
       [
         'its own number and issuer',
         { info: issued, infoRows: [basis('Số 14/KH-UBND của UBND xã Thử Nghiệm: Kế hoạch')] },
-        ['basis.itself info value 1'],
+        [
+          'basis.itself info value 1: Kế hoạch tự viện dẫn số, ký hiệu của chính mình (14/KH-UBND). Xem lại số hoặc bỏ.',
+        ],
       ],
     ],
     silent: [
@@ -1462,7 +1795,9 @@ export const CASES: Readonly<Record<RuleId, Cases>> = {
       [
         'later',
         { info: issued, tasks: [{ basis: '33/CT-TTg ngày 27/01/2026' }] },
-        ['basis.afterPlan tasks basis 1'],
+        [
+          'basis.afterPlan tasks basis 1: “33/CT-TTg” ngày 27/01/2026, sau ngày ban hành kế hoạch 26/01/2026. Xem lại ngày.',
+        ],
       ],
     ],
     silent: [
@@ -1475,7 +1810,9 @@ export const CASES: Readonly<Record<RuleId, Cases>> = {
       [
         'in the office’s list',
         { tasks: [{ basis: '33/CT-TTg ngày 26/11/2021' }] },
-        ['basis.repealed tasks basis 1'],
+        [
+          'basis.repealed tasks basis 1: “33/CT-TTg” có trong danh sách văn bản hết hiệu lực của cơ quan: thay bằng 05/CT-TTg ngày 01/02/2026. Xem lại căn cứ.',
+        ],
         set({ list: '33/ct-ttg = thay bằng 05/CT-TTg ngày 01/02/2026' }),
       ],
     ],
@@ -1490,7 +1827,7 @@ export const CASES: Readonly<Record<RuleId, Cases>> = {
       [
         'number and day',
         { infoRows: [basis('Số 33/CT-TTg ngày 26/11/2021'), basis('33 /CT-TTg ngày 26/ 11/2021', 2)] },
-        ['basis.twice info value 2'],
+        ['basis.twice info value 2: “33/CT-TTg” đã có trong phần căn cứ. Bỏ một dòng.'],
       ],
     ],
     silent: [
@@ -1512,12 +1849,16 @@ export const CASES: Readonly<Record<RuleId, Cases>> = {
       [
         'once a cell',
         { tasks: [{ basis: '25-NQ/TW; Luật Tố cáo; Quy chế làm việc; 33/CT-TTg ngày 26/11/2021' }] },
-        ['basis.incomplete tasks basis 1'],
+        [
+          'basis.incomplete tasks basis 1: Viện dẫn lần đầu chưa đủ số, ký hiệu và ngày: 25-NQ/TW; Quy chế làm việc. Bổ sung.',
+        ],
       ],
       [
         'of a day that no calendar has',
         { infoRows: [basis('Kế hoạch số 14/KH-UBND ngày 30/02/2026 của UBND tỉnh: về …')] },
-        ['basis.noSuchDay info value 1'],
+        [
+          'basis.noSuchDay info value 1: “14/KH-UBND” ghi ngày 30/02/2026: lịch không có ngày này. Đối chiếu văn bản và sửa lại ngày.',
+        ],
       ],
     ],
     silent: [
@@ -1537,12 +1878,17 @@ export const CASES: Readonly<Record<RuleId, Cases>> = {
       [
         'a jump and a repetition',
         { tasks: [1, 2, 2, 4].map((no) => ({ no, text })) },
-        ['number.twice tasks no 3', 'number.jumps tasks no 4'],
+        [
+          'number.twice tasks no 3: Số thứ tự 2 lặp lại. Đánh số lại. [Đánh số lại 4 dòng]',
+          'number.jumps tasks no 4: Số thứ tự nhảy đến 4, thiếu số 3. Đánh số lại hoặc bổ sung dòng thiếu. [Đánh số lại 4 dòng]',
+        ],
       ],
       [
         'numbers as text',
         { reports: ['1', '3'].map((no) => ({ no, name: 'a' })) },
-        ['number.jumps reports no 2'],
+        [
+          'number.jumps reports no 2: Số thứ tự nhảy đến 3, thiếu số 2. Đánh số lại hoặc bổ sung dòng thiếu. [Đánh số lại 2 dòng]',
+        ],
       ],
     ],
     silent: [
@@ -1556,13 +1902,17 @@ export const CASES: Readonly<Record<RuleId, Cases>> = {
       [
         'one line',
         { tasks: [{ text, lead: 'A' }, { text }] },
-        ['plan.sixClear tasks text 1'],
+        [
+          'plan.sixClear tasks text 1: Số nhiệm vụ còn thiếu theo yêu cầu “6 rõ”: rõ người (1/2), rõ thời gian (2/2), rõ trách nhiệm (2/2), rõ sản phẩm (2/2), rõ thẩm quyền (2/2). Bổ sung nếu cơ quan áp dụng.',
+        ],
         { off: false },
       ],
       [
         'the office’s own names',
         { tasks: [{ text, lead: 'A' }] },
-        ['plan.sixClear tasks text 1'],
+        [
+          'plan.sixClear tasks text 1: Số nhiệm vụ còn thiếu theo yêu cầu “6 rõ”: tiến độ (1/1), trách nhiệm (1/1), kết quả (1/1), thẩm quyền (1/1). Bổ sung nếu cơ quan áp dụng.',
+        ],
         { off: false, settings: { names: 'người; việc; tiến độ; trách nhiệm; kết quả; thẩm quyền' } },
       ],
     ],
