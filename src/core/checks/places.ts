@@ -14,9 +14,7 @@ import { cellOf, findSheet } from '../../workbook/cells/snapshot';
 
 export interface Place {
   readonly role: Role;
-  /** The row's id. */
   readonly row: string;
-  /** The column's key. */
   readonly column: ColumnKey;
 }
 
@@ -28,11 +26,11 @@ export interface ColumnAt {
 
 /** The places of one workbook, looked up in constant time. */
 export interface Places {
-  /** `undefined` for a cell outside of our tables' bodies, or in a row that has no id yet. */
+  /** The place of a cell; `undefined` outside of our tables' bodies, or in a row that has no id yet. */
   placeOf(at: CellAt): Place | undefined;
-  /** Where a place is now; `undefined` when its row or column is gone. */
+  /** The present address of a place; `undefined` when its row or column is gone. */
   find(place: Place): CellAt | undefined;
-  /** What a cell shows; `null` for an empty one. */
+  /** The value that a cell shows; `null` for an empty one. */
   valueAt(at: CellAt): CellValue;
   /** Columns of our tables that hold days as serial numbers. */
   readonly dateColumns: readonly ColumnAt[];
@@ -83,7 +81,7 @@ function keyOf({ role, columns }: AnyTable, column: number): ColumnKey | undefin
   return sheetLayout(role).columns.find(({ key }) => columns[key] === column)?.key;
 }
 
-/** One text for a place, to keep things by; for a cell that is none, its address. */
+/** One text for a place, to keep things by. Of a cell that is in no table it is the address. */
 export function placeKey(places: Places, at: CellAt): string {
   const place = places.placeOf(at);
   return place ? `${place.role}.${place.column}|${place.row}` : `${at.sheet}!${cellName(at.row, at.column)}`;

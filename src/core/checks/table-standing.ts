@@ -1,9 +1,9 @@
-/** What is told of a table that does not stand as its sheet does. */
+/** The findings about a table that does not stand as its sheet does. */
 import { cellName } from '../../workbook/cells/cells';
 import type { Fix, Found } from './finding';
 import type { ViewTable } from './view';
 
-/** How many rows a sentence names. */
+/** The number of rows that a sentence names. */
 const NAMED = 10;
 
 export function standingFindings({ role, headerAt, placed }: ViewTable): Found[] {
