@@ -2,20 +2,19 @@
 import { nameForms } from './names';
 import type { NameForms } from './names';
 
-/** What finding a unit by its name needs of it. */
+/** The names by which a unit can be found. */
 export interface NamedEntry {
   readonly name: string;
   /** Other spellings and abbreviations that mean this unit. */
   readonly shortNames: readonly string[];
 }
 
-/** By what a name was found. Each is tried only where those before it find nothing. */
+/** The ways a name can be found. Each is tried only where those before it find nothing. */
 export type FoundBy =
   /** The register's name: the same letters and tones, with UBND before xã, phường, đặc khu or without. */
   | 'written'
   /** The register's name but for i and y (Mỹ Lý, Mĩ Lí). */
   | 'spelling'
-  /** A short name. */
   | 'alias'
   /** A commune's name without its kind. */
   | 'withoutKind'
@@ -24,7 +23,7 @@ export type FoundBy =
 
 export interface Found<Entry> {
   readonly by: FoundBy;
-  /** At least one; several where the name fits several. */
+  /** The units of that name: at least one, several where it fits several. */
   readonly units: readonly Entry[];
 }
 
