@@ -811,5 +811,5 @@ const texts = {
   'file.unsafe': 'The file is built in an unusual, unsafe way and was not opened. Ask the unit about it.',
 } as const;
 
-/** The English catalogue. A text whose words are not those of the Vietnamese one does not compile. */
+/** The English catalogue of messages. A text whose words are not those of the Vietnamese one does not compile. */
 export const en: Catalogue = texts satisfies SameWords<typeof vi, typeof texts>;

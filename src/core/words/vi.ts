@@ -4,7 +4,7 @@
  * the same codes and words (en.ts), or does not compile.
  */
 export const vi = {
-  /** Not a message: how numbers in messages are written. */
+  /** The mark before decimals of numbers in messages. It is no message itself. */
   'number.decimal': ',',
 
   // Creating a plan
@@ -779,7 +779,6 @@ export const vi = {
   'file.unsafe': 'Tệp có cấu trúc bất thường, không an toàn nên không mở. Kiểm lại tệp với đơn vị gửi.',
 } as const;
 
-/** Code of a message. */
 export type MessageCode = keyof typeof vi;
 
 /** The messages in one language. */
