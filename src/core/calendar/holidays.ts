@@ -11,6 +11,7 @@ import announcedDays from './holidays.json';
 import { LAWFUL_YEARS, lawfulDays } from './lawful-days';
 import type { CalendarDay } from './lawful-days';
 
+/** The days that are worked and those that are not. */
 export interface WorkCalendar {
   /** The holidays and exchanged days, by serial day. */
   readonly days: ReadonlyMap<number, CalendarDay>;
@@ -24,6 +25,7 @@ export interface WorkCalendar {
  */
 export type CalendarState = 'announced' | 'notAnnounced';
 
+/** A day as the calendar knows it. */
 export interface DayInfo {
   readonly working: boolean;
   readonly state: CalendarState;
@@ -31,6 +33,7 @@ export interface DayInfo {
   readonly day?: CalendarDay;
 }
 
+/** A working day, and how far the calendar is known up to it. */
 export interface WorkingDate {
   readonly date: CivilDate;
   readonly state: CalendarState;

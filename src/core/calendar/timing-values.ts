@@ -79,6 +79,7 @@ export function dated(kind: DatedTiming['kind'], date: CivilDate, yearAssumed: b
   return { kind, date, last: kind === 'before' ? addDays(date, -1) : date, yearAssumed };
 }
 
+/** The kind of deadline that the words before a day make. */
 export const howIn = ({ before, by }: Groups): DatedTiming['kind'] => (before ? 'before' : by ? 'by' : 'on');
 
 /** The year that is written, else the one given; `undefined` for one of two digits. */

@@ -5,6 +5,7 @@ import type { CivilDate } from '../../workbook/cells/serial';
 import { lastWorkingDayOnOrBefore } from './holidays';
 import type { WorkCalendar, WorkingDate } from './holidays';
 
+/** The periods of reports: six months, nine months, the year. */
 export type TimingPeriod = '6T' | '9T' | 'year';
 
 /** A deadline with a day in it. */
@@ -43,6 +44,7 @@ export interface RecurringTiming {
   readonly year: number;
 }
 
+/** One timing of a phrase. */
 export type SingleTiming =
   | { readonly kind: 'always' }
   /** The phrase leaves the day to others: khi có yêu cầu, khi có quy định, theo quy định, đột xuất. */
@@ -61,11 +63,13 @@ export type SingleTiming =
 export type UnknownReason =
   'empty' | 'notUnderstood' | 'noSuchDay' | 'weekday' | 'shortYear' | 'vague' | 'reversed' | 'ambiguous';
 
+/** A phrase without a meaning, and why. */
 export interface UnknownTiming {
   readonly kind: 'unknown';
   readonly reason: UnknownReason;
 }
 
+/** The meaning of a phrase: one timing, several, or none. */
 export type Timing =
   SingleTiming | { readonly kind: 'several'; readonly parts: readonly SingleTiming[] } | UnknownTiming;
 

@@ -25,6 +25,7 @@ export interface AcceptedFinding {
   readonly reason: string;
 }
 
+/** The findings of a run, open ones apart from accepted ones. */
 export interface SortedFindings {
   /** The findings still to be looked at. */
   readonly findings: readonly KnownFinding[];

@@ -5,6 +5,7 @@ import type { CellAt } from '../../workbook/cells/cells';
 import { fold, foldForm } from '../words/fold';
 import type { PlanView } from './view';
 
+/** A document that the plan cites, with the cell that cites it. */
 export interface Citation {
   /** The document as written, shortened to what names it. */
   readonly text: string;

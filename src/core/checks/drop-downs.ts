@@ -29,6 +29,7 @@ export interface BrokenList {
   readonly rows?: readonly MadeRow[];
 }
 
+/** A change that puts a drop-down back. */
 export type Remake = Extract<Change, { readonly kind: 'validate' }>;
 
 /** A cell of a drop-down by its body row, from 0, with its list before and after the repair. */

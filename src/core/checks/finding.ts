@@ -55,6 +55,7 @@ export type Finding = Found & {
 /** The value of a rule's setting: a count, a text, or yes and no. Lists in a text are parted by `;` or lines. */
 export type SettingValue = number | string | boolean;
 
+/** A setting of a rule, as the pane offers it. */
 export interface SettingSpec {
   /** Unique within its rule. */
   readonly key: string;

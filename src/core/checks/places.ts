@@ -12,6 +12,7 @@ import type { Meta } from '../layout/meta';
 import type { WorkbookSnapshot } from '../../workbook/cells/snapshot';
 import { cellOf, findSheet } from '../../workbook/cells/snapshot';
 
+/** A cell of our tables by the id of its row and the key of its column. */
 export interface Place {
   readonly role: Role;
   readonly row: string;
@@ -36,6 +37,7 @@ export interface Places {
   readonly dateColumns: readonly ColumnAt[];
 }
 
+/** The places of a workbook, read once. */
 export function placesOf(snapshot: WorkbookSnapshot, meta: Meta): Places {
   const tables = ROLES.flatMap((role): AnyTable | [] => locate(snapshot, meta, role) ?? []);
   const byCell = new Map<string, { located: AnyTable; row: AnyRow }>();

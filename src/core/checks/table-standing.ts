@@ -6,6 +6,7 @@ import type { ViewTable } from './view';
 /** The number of rows that a sentence names. */
 const NAMED = 10;
 
+/** The findings about how one table stands; none where it stands well or nobody looked. */
 export function standingFindings({ role, headerAt, placed }: ViewTable): Found[] {
   if (!placed) {
     return [];

@@ -20,6 +20,7 @@ import type { Reading } from '../values/reading';
 import { heldBy } from './edits';
 import type { PlanView, ViewRow } from './view';
 
+/** A cell that something was typed into, with its reading. */
 export interface TypedCell {
   /** The column's name; of a row of *Thông tin chung*, the row's label. */
   readonly column: string;

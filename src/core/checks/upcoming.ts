@@ -8,6 +8,7 @@ import type { DatedRow, PlanView } from './view';
 import { TASK_RESULT } from '../words/vocabulary';
 import type { WantedColumns } from '../layout/choose';
 
+/** A task or a report with one of its days. */
 export interface DueItem {
   readonly kind: 'task' | 'report';
   /** The work to be done, or the report to be sent. */

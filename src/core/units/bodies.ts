@@ -7,8 +7,10 @@ import type { Unit } from './units';
 
 /** The day on which the communes of today began to work (two-tier local government). Cấp huyện ended the day before. */
 export const TWO_TIERS_FROM: CivilDate = { year: 2025, month: 7, day: 1 };
+/** The last day on which cấp huyện worked. */
 export const DISTRICTS_TO: CivilDate = { year: 2025, month: 6, day: 30 };
 
+/** A body that stands whatever a plan gives it to do. */
 export type StandingBody = Omit<Unit, 'duties'>;
 
 const COMMITTEE = 'UBND xã';
@@ -97,4 +99,5 @@ const OTHER_BODIES: readonly StandingBody[] = [
   provinceGroup('PBTT', 'Các phòng, ban, trung tâm, cổng thông tin thuộc Văn phòng'),
 ];
 
+/** All bodies that plans are mapped to. */
 export const STANDING_BODIES: readonly StandingBody[] = [...COMMUNE_BODIES, ...OTHER_BODIES];

@@ -23,6 +23,7 @@ export interface SaidUnit {
   readonly name: string;
 }
 
+/** A unit of a register that files are held against. */
 export interface RegisterUnit extends NamedEntry {
   readonly code: CodeValue;
 }
@@ -43,6 +44,7 @@ export type IdentityNote =
   /** The way the unit was named, where not by the register's name. */
   | Exclude<FoundBy, 'written'>;
 
+/** The reasons to ask a person. */
 export type AskedWhy =
   /** The code is one unit's, the name another's or nobody's. */
   | 'codeAgainstName'
@@ -54,6 +56,7 @@ export type AskedWhy =
   /** No code, and a name that the register does not have; the candidates are near. */
   | 'unknownName';
 
+/** The unit that a file belongs to, or the question to ask. */
 export type Identity<Entry> =
   | {
       readonly kind: 'known';

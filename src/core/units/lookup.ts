@@ -21,16 +21,19 @@ export type FoundBy =
   /** A name typed without any marks, and the letters are this unit's. */
   | 'withoutMarks';
 
+/** The units that a name fits, with the way it was found. */
 export interface Found<Entry> {
   readonly by: FoundBy;
   /** The units of that name: at least one, several where it fits several. */
   readonly units: readonly Entry[];
 }
 
+/** Finds units by a name; `undefined` when no name of the register fits. */
 export type NameLookup<Entry> = (forms: NameForms) => Found<Entry> | undefined;
 
 type Sets<Entry> = Map<string, Set<Entry>>;
 
+/** Reads a register once, and finds units in it by their names. */
 export function nameLookup<Entry extends NamedEntry>(register: readonly Entry[]): NameLookup<Entry> {
   const written: Sets<Entry> = new Map();
   const place: Sets<Entry> = new Map();

@@ -26,8 +26,10 @@ export interface NameForms {
   readonly bareProper: string;
 }
 
+/** The key `written` of a name: see the table above. */
 export const writtenKey = (name: string): string => plainForm(name);
 
+/** A name by all its keys. */
 export function nameForms(name: string): NameForms {
   const plain = plainForm(name);
   const bare = fold(plain);
@@ -82,6 +84,7 @@ export const shortened = (text: string): string =>
 
 const TONES = /[\u0300\u0301\u0303\u0309\u0323]/gu;
 
+/** The text decomposed (NFD) and without tones; marks of letters such as ă, ơ stay. */
 export const withoutTones = (text: string): string => text.normalize('NFD').replace(TONES, '');
 
 /**

@@ -6,6 +6,7 @@ import { nameForms } from './names';
 export const COMMUNE_KINDS = ['xã', 'phường', 'đặc khu'] as const;
 export type CommuneKind = (typeof COMMUNE_KINDS)[number];
 
+/** A province of the official list. */
 export interface Province {
   /** The code of two digits: `51`. */
   readonly code: string;
@@ -13,6 +14,7 @@ export interface Province {
   readonly name: string;
 }
 
+/** A commune of the official list. */
 export interface Place {
   /** The code of five digits: `21484`. */
   readonly code: string;
@@ -34,6 +36,7 @@ export interface PlacesFile {
   })[];
 }
 
+/** The communes of the file; lines of another form are left out. */
 export function readPlaces({ provinces }: PlacesFile): readonly Place[] {
   return provinces.flatMap(({ code, name, communes }) => {
     const province = { code, name };

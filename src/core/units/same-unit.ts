@@ -65,6 +65,7 @@ function nameRelation(a: NameForms, b: NameForms): 'same' | 'other' | Doubt {
     : 'other';
 }
 
+/** Items grouped by unit, with the groups in doubt. */
 export interface UnitGroups<Item> {
   /** Items of one unit each, by code and name; the items in the order given. */
   readonly groups: readonly (readonly Item[])[];

@@ -16,6 +16,7 @@ const MAX_NAME = 150;
 /** Gives the units nearest to a text: none, one, or several between which nothing decides. */
 export type Suggest<Entry> = (text: string) => readonly Entry[];
 
+/** Reads a register once, and suggests units of it for texts. */
 export function suggester<Entry extends NamedEntry>(register: readonly Entry[]): Suggest<Entry> {
   const known = register.map((unit) => ({
     unit,

@@ -28,6 +28,7 @@ export type UnitSystem =
 /** The kind of unit. `group`: a collective name ("các cơ quan, đơn vị"), which stands for no one body. */
 export type UnitKind = 'unit' | 'group';
 
+/** An entry of the unit register. */
 export interface Unit {
   /** Short code without diacritics, unique in the register. */
   readonly code: string;
@@ -48,6 +49,7 @@ export interface Unit {
   readonly activeTo?: CivilDate;
 }
 
+/** The result of finding a unit by its name. */
 export type UnitMatch<Entry extends NamedEntry> =
   /** The name itself: its letters and tones, however they are typed (`exactKey`). */
   | { readonly kind: 'exact'; readonly unit: Entry }

@@ -28,6 +28,7 @@ export interface Blank {
   readonly state: 'blank';
 }
 
+/** The result of reading a cell. */
 export type Reading<T> = Read<T> | Unread | Blank;
 
 /** A code, with what its sentence is filled with. */
@@ -136,6 +137,7 @@ export type UnreadCode =
 
 export const BLANK: Blank = { state: 'blank' };
 
+/** A cell that cannot be read, with the text its sentence quotes. */
 export const unread = (code: UnreadCode, text?: string): Unread => ({
   state: 'unread',
   why: { code, ...(text === undefined ? {} : { params: { text } }) },
