@@ -6,8 +6,9 @@ import { formatMessage } from '../../words/format';
 import { vi } from '../../words/vi';
 import { check, levelsOf, runRule } from '../review/check';
 import type { Finding, RuleChoice, RuleId } from '../finding';
-import { at, CASES, day, issued, KT, set, text, VHXH } from './rules.cases';
-import type { Cases } from './rules.cases';
+import { at, day, issued, KT, set, text, VHXH } from './cases/given.cases';
+import type { Cases } from './cases/given.cases';
+import { CASES } from './rules.cases';
 import { RULES } from '.';
 
 /** These need more of a workbook than rows; their findings are tested where that is: see the names. */
