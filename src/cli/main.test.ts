@@ -147,7 +147,7 @@ describe('check', () => {
       level: 'error',
       sheet: SCORES,
       cell: expect.stringMatching(RegExp(`^${SCORE_LETTERS}\\d+$`)) as string,
-      message: 'Cột Số liệu 1 ghi “bốn”: không đọc được thành một số. Nhập lại số, ví dụ 1250 hoặc 7,5.',
+      message: 'Ô Số liệu 1 ghi “bốn”: không đọc được thành một số. Nhập lại số, ví dụ 1250 hoặc 7,5.',
     });
     expect(findings).toContainEqual(
       expect.objectContaining({ code: 'unit.unknown', sheet: 'Nhiệm vụ', cell: 'E7' }),
@@ -272,7 +272,7 @@ describe('score', () => {
     await main(['score', 'a.xlsx'], io);
     expect(io.stdout.join('\n')).toMatch(
       RegExp(
-        `Chưa chấm 2 tiêu chí: I\\.1, VI\\.5\\.\n {2}Bảng tự chấm điểm!${SCORE_LETTERS}\\d+: Cột Số liệu 1 ghi “hai”: không đọc được thành một số`,
+        `Chưa chấm 2 tiêu chí: I\\.1, VI\\.5\\.\n {2}Bảng tự chấm điểm!${SCORE_LETTERS}\\d+: Ô Số liệu 1 ghi “hai”: không đọc được thành một số`,
       ),
     );
   });

@@ -14,7 +14,7 @@ import type { CivilDate } from '../../workbook/cells/serial';
 /** 1 is thứ Hai (Monday), 7 is Chủ nhật (Sunday). */
 export type Weekday = 1 | 2 | 3 | 4 | 5 | 6 | 7;
 
-/** The true weekday. (Excel's own WEEKDAY is a day behind before 01/3/1900.) */
+/** The weekday that the date truly has. (Excel's own WEEKDAY is a day behind before 01/3/1900.) */
 export function weekday(date: CivilDate): Weekday {
   // 01/01/1900, day 1, was a Monday.
   return (((dayNumber(date) - 1) % 7) + 1) as Weekday;
@@ -33,25 +33,28 @@ export function addDays(date: CivilDate, days: number): CivilDate {
   return fromDayNumber(number);
 }
 
-/** Negative when `a` comes first, 0 when they are the same day, positive otherwise. */
+/** The order of two dates: negative when `a` comes first, 0 for the same day, positive otherwise. */
 export function compareDates(a: CivilDate, b: CivilDate): number {
   return a.year - b.year || a.month - b.month || a.day - b.day;
 }
 
-/** `05/01/2026`. */
+/** A date in figures: `05/01/2026`. */
 export function formatDate({ year, month, day }: CivilDate): string {
   return `${twoDigits(day)}/${twoDigits(month)}/${String(year).padStart(4, '0')}`;
 }
 
 /**
- * `ngày 05 tháng 01 năm 2026`, `ngày 15 tháng 5 năm 2026`: days below 10 and months 1 and 2 take a leading
+ * A date in words: `ngày 05 tháng 01 năm 2026`, `ngày 15 tháng 5 năm 2026`. Days below 10 and months 1 and 2 take a leading
  * zero, months 3 to 9 do not (Nghị định 30/2020/NĐ-CP, Phụ lục I).
  */
 export function formatDateInWords({ year, month, day }: CivilDate): string {
   return `ngày ${twoDigits(day)} tháng ${month <= 2 ? twoDigits(month) : String(month)} năm ${year}`;
 }
 
-/** Reads `2026-01-05`. @returns `undefined` when the text has another form or no such day exists. */
+/**
+ * Reads a date of the form `2026-01-05`.
+ * @returns `undefined` when the text has another form or no such day exists.
+ */
 export function parseIsoDate(text: string): CivilDate | undefined {
   const match = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text);
   if (!match) {
@@ -75,7 +78,6 @@ function twoDigits(value: number): string {
   return String(value).padStart(2, '0');
 }
 
-/** Minutes of a day. */
 const MINUTES = 24 * 60;
 
 /** A moment of a day: its serial with the fraction of the day gone by. @param minutes since midnight. */
@@ -83,7 +85,7 @@ export function toMoment(date: CivilDate, minutes: number): number {
   return toSerial(date) + minutes / MINUTES;
 }
 
-/** `05/01/2026 14:05` of a serial day with its fraction; "" outside of the years there are. */
+/** A moment in figures, `05/01/2026 14:05`, of a serial day with its fraction; "" outside of the years there are. */
 export function formatMoment(serial: number): string {
   const minutes = Math.round(serial * MINUTES);
   const date = fromSerial(minutes / MINUTES);

@@ -11,23 +11,29 @@ import announcedDays from './holidays.json';
 import { LAWFUL_YEARS, lawfulDays } from './lawful-days';
 import type { CalendarDay } from './lawful-days';
 
+/** The days that are worked and those that are not. */
 export interface WorkCalendar {
-  /** By serial day. */
+  /** The holidays and exchanged days, by serial day. */
   readonly days: ReadonlyMap<number, CalendarDay>;
   /** Years whose holidays have been announced and are all in `days`. */
   readonly announcedYears: ReadonlySet<number>;
 }
 
-/** `notAnnounced`: of that year's days off only weekends and those that the law fixes are known; swaps may come. */
+/**
+ * Whether a year's holidays are announced. `notAnnounced`: only weekends and the days off that the law fixes are known; swaps
+ * may come.
+ */
 export type CalendarState = 'announced' | 'notAnnounced';
 
+/** A day as the calendar knows it. */
 export interface DayInfo {
   readonly working: boolean;
   readonly state: CalendarState;
-  /** The holiday or exchanged day it is, if it is one. */
+  /** The holiday or exchanged day, if the day is one. */
   readonly day?: CalendarDay;
 }
 
+/** A working day, and how far the calendar is known up to it. */
 export interface WorkingDate {
   readonly date: CivilDate;
   readonly state: CalendarState;
@@ -46,7 +52,7 @@ export const announcedCalendar: WorkCalendar = withDays(
 );
 
 /**
- * A calendar with more days, such as those an office typed for a year to come; they replace what was there.
+ * A calendar with more days, such as those an office typed for a year to come. They replace what was there.
  * @param years the years that are complete with these days.
  * @throws RangeError when a day's date is not a date.
  */
@@ -76,7 +82,7 @@ export function workingDay(date: CivilDate, calendar: WorkCalendar): DayInfo {
   return { working: weekday(date) <= 5, state };
 }
 
-/** No holiday is this long; a longer search means that the calendar is wrong. */
+/** The length of a break, in days, that no holiday reaches. A longer search means that the calendar is wrong. */
 const LONGEST_BREAK = 60;
 
 /**
@@ -100,7 +106,7 @@ export function lastWorkingDayOnOrBefore(date: CivilDate, calendar: WorkCalendar
 }
 
 /**
- * Working days after `from`, up to and with `to`.
+ * The number of working days after `from`, up to and with `to`.
  * @param most counting ends there: whoever asks whether there are at least five need not count a year.
  */
 export function workingDaysBetween(

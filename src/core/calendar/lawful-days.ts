@@ -10,11 +10,11 @@ import lunarDays from './lunar-days.json';
 
 /** A day off, or a Saturday that is worked in exchange. */
 export interface CalendarDay {
-  /** Such as `2026-04-27`. */
+  /** The date in the form `2026-04-27`. */
   readonly date: string;
   /**
-   * Public holiday; Tết; rest in lieu of a holiday on a weekend (nghỉ bù); rest swapped for a Saturday (hoán
-   * đổi); that Saturday, which is worked (làm bù).
+   * The kind of day. `restInLieu` is for a holiday on a weekend (nghỉ bù), `swappedRest` for a Saturday (hoán đổi), and that
+   * Saturday is worked (`swappedWork`, làm bù).
    */
   readonly kind: 'holiday' | 'tet' | 'restInLieu' | 'swappedRest' | 'swappedWork';
   readonly name: string;
@@ -22,10 +22,13 @@ export interface CalendarDay {
   readonly basis: string;
 }
 
-/** Mùng 1 of Tết and Giỗ Tổ (10/3 âm lịch) by solar year, reckoned at 105° east as Quyết định 121-CP has it. */
+/**
+ * The dates of Mùng 1 of Tết and Giỗ Tổ (10/3 âm lịch) by solar year. They are reckoned at 105° east, as Quyết định 121-CP has
+ * it.
+ */
 const LUNAR: Readonly<Partial<Record<string, readonly string[]>>> = lunarDays;
 
-/** The years for which all of them are known: from the Code of 2019 on, as far as `MAX_YEAR`. */
+/** The years for which all lawful days are known: from the Code of 2019 on, as far as `MAX_YEAR`. */
 export const LAWFUL_YEARS: readonly number[] = Object.keys(LUNAR).map(Number);
 
 type Day = Omit<CalendarDay, 'date'> & { readonly at: CivilDate };

@@ -1,7 +1,7 @@
 /**
- * Timing phrases as plans write them ("Thường xuyên", "Hoàn thành trước ngày 30/5/2026", "06 tháng (trước ngày
- * 15/5/2026), năm (trước ngày 30/10/2026)", "quý II, III năm 2026") read into values. A phrase that is not wholly
- * understood stays `unknown`: half a deadline is worse than none.
+ * Reads timing phrases as plans write them into values. Such are "Thường xuyên", "Hoàn thành trước ngày 30/5/2026", "06 tháng
+ * (trước ngày 15/5/2026), năm (trước ngày 30/10/2026)", "quý II, III năm 2026". A phrase that is not wholly understood stays
+ * `unknown`: half a deadline is worse than none.
  */
 import type { CellValue } from '../../workbook/cells/cells';
 import { fromSerial } from '../../workbook/cells/serial';
@@ -13,7 +13,10 @@ import { endOf, unknown } from './timing-values';
 import type { Read } from './timing-values';
 import { BEFORE, BY, DONE, plainPhrase } from './timing-words';
 
-/** Longer texts are no timing phrase; the bound keeps the patterns fast on whatever is pasted. */
+/**
+ * The longest text that is read, in letters. Longer ones are no timing phrase; the bound keeps the patterns fast on whatever is
+ * pasted.
+ */
 const MAX_LENGTH = 300;
 
 /**
@@ -36,7 +39,7 @@ export function parseTiming(text: string, planYear: number): Timing {
   return parseSingle(phrase, { year: planYear, assumed: true }) ?? parseSeveral(phrase, planYear);
 }
 
-/** As `parseTiming` for what a cell holds: a number is the serial day of a date (1900 system) that was typed. */
+/** Reads a cell as `parseTiming` reads a text. A number is the serial day of a date (1900 system) that was typed. */
 export function parseTimingCell(value: CellValue, planYear: number): Timing {
   if (typeof value !== 'number') {
     return parseTiming(String(value ?? ''), planYear);
@@ -46,7 +49,7 @@ export function parseTimingCell(value: CellValue, planYear: number): Timing {
 }
 
 /**
- * Pieces that share words: the year stands with the last of them ("quý II, quý III năm 2026"), the noun and
+ * Reads several pieces that share words. The year stands with the last of them ("quý II, quý III năm 2026"), the noun and
  * "trước" with the first ("quý II, III", "trước ngày 15/5 và 15/11").
  */
 function parseSeveral(phrase: string, planYear: number): Timing {
@@ -74,7 +77,7 @@ function parseSeveral(phrase: string, planYear: number): Timing {
   return { kind: 'several', parts };
 }
 
-/** The piece with the written year of the one after it, as long as it then comes no later; else with the plan's. */
+/** Reads a piece with the written year of the one after it, or else with the plan's. It may come no later than that one. */
 function parseSharing(piece: string, planYear: number, next: SingleTiming | undefined): Read {
   if (next && BARE_DAY_ALONE.test(piece)) {
     return parseDaySharing(piece, next);
@@ -89,7 +92,7 @@ function parseSharing(piece: string, planYear: number, next: SingleTiming | unde
   return end && compareDates(end.last, written.last) <= 0 ? shared : alone;
 }
 
-/** "ngày 15 và 30/5/2026", "ngày 15 và 30 hằng tháng": the month is the next one's. */
+/** Reads a day that has its month from the next piece. Such are "ngày 15 và 30/5/2026" and "ngày 15 và 30 hằng tháng". */
 function parseDaySharing(piece: string, next: SingleTiming): Read {
   if (next.kind === 'recurring') {
     return next.every === 'month' && next.due
@@ -110,17 +113,17 @@ function splitOutsideBrackets(phrase: string): string[] {
     .filter((piece) => piece !== '');
 }
 
-/** How a piece begins that is said of a day: "truoc ngay 15/5". */
+/** The words before a day by which it is a deadline: "truoc ngay 15/5". */
 const LEADING_HOW = new RegExp(`^${DONE}(${BY}|${BEFORE})(?= )`);
 const BARE_DAY = /^(?:ngay )?\d{1,2}(?: ?[/.-] ?| thang )\d/;
 const BARE_DAY_ALONE = new RegExp(`^(?:(?:${BY}|${BEFORE}|vao|trong) )?(?:ngay )?\\d{1,2}$`);
-/** "ngày 15 tháng 3", and what stands in the place of its month. */
+/** A day and its month, "ngày 15 tháng 3", where the month may be read as another number. */
 const DAY_OF_MONTH = /^(?<day>.*\d{1,2} thang )\d{1,2}$/;
 const EVERY_WORD = /^(?:tuan|thang|quy|nam)$/;
 const BARE_MONTH = /^thang \d/;
 const BARE_NUMBER = /^(?:\d{1,2}|iv|i{1,3})(?:(?:\/| nam )\d{4})?$/;
 
-/** Each piece with the word of an earlier one that it leaves out: "quý II, III", "trước ngày 15/5 và 15/11". */
+/** Each piece with the word of an earlier one that it leaves out. Such are "quý II, III" and "trước ngày 15/5 và 15/11". */
 function withSharedWords(pieces: readonly string[]): string[] {
   let how: string | undefined;
   let noun: string | undefined;

@@ -21,7 +21,7 @@ const NUMBERS: ReadonlyMap<string, number> = new Map(
 const WORDS = [...NUMBERS.keys()].join('|');
 
 const DAY = new RegExp(`\\bngay (${WORDS})(?= thang (?:\\d|${WORDS}))`, 'g');
-/** Of *6 tháng năm* and *3 tháng một lần* the word behind is no month; of *ngày 15 tháng năm* it is. */
+/** A month in words. Behind *6 tháng năm* and *3 tháng một lần* stands none; behind *ngày 15 tháng năm* one does. */
 const MONTH = new RegExp(
   `(?<!(?<!ngay )\\b(?:\\d{1,2}|sau|chin|ba|muoi|moi|hang) )\\bthang (${WORDS})(?=$|[ ,;/.()-])(?! lan\\b)(?!(?<= nam) \\d{4})`,
   'g',

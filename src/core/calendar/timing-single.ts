@@ -15,15 +15,15 @@ const YEAR_OF_SPAN = '(?:(?: ?[/.] ?|,? nam )(?<year>\\d{4}|\\d{2})|-(?<longYear
 /** Day, month and maybe year, in folded text: `30/5/2026`, `15/5`, `30-01-2026`, `30 thang 01 nam 2026 (thu sau)`. */
 const DAY = `(?:(?<weekdayBefore>${WEEKDAY}),? (?:ngay )?)?(?<day>\\d{1,2})(?: ?[/.-] ?| thang )(?<month>\\d{1,2})${YEAR}(?: \\((?<weekday>${WEEKDAY})\\))?`;
 
-/** `15`, `15/5`, `15/5/2026`. */
+/** A day with or without month and year: `15`, `15/5`, `15/5/2026`. */
 const SHORT_DAY = '\\d{1,2}(?:\\/\\d{1,2}(?:\\/\\d{4})?)?';
 
 const HOW = `(?:(?<by>${BY})|(?<before>${BEFORE})|(?:vao|trong)?)`;
-/** What a report is called by: "báo cáo 6 tháng", "sơ kết 06 tháng", "tổng kết năm", "6 tháng một lần". */
+/** Names of reports by period: "báo cáo 6 tháng", "sơ kết 06 tháng", "tổng kết năm", "6 tháng một lần". */
 const PERIOD =
   '(?:(?:bao cao|so ket|tong ket) )*(?:dinh ky )?(?:hang )?(?<period>(?:0?6|sau) thang|(?:0?9|chin) thang|(?:(?:0?1|mot|cuoi|ca|hang) )?nam)';
 
-/** Wordings that name no last day, or say that it stands elsewhere; a day written among the words is not passed over. */
+/** Wordings that name no last day, or say that it stands elsewhere. A day written among the words is not passed over. */
 const VAGUE: readonly RegExp[] = [
   '(?:vao |trong )?(?:dau|giua|nua dau|nua cuoi) (?:thang|quy|nam|tuan)\\b.*',
   '(?:dau|cuoi) (?:thang|tuan|quy)',
@@ -220,12 +220,12 @@ export function parseSingle(phrase: string, year: YearOf): Read {
   return undefined;
 }
 
-/** Days of the longest stretch that is taken to run over the year's end: from 15/5 to 01/5 someone mistyped. */
+/** The longest stretch, in days, that may run over the year's end. Of "từ 15/5 đến 01/5" someone mistyped one end. */
 const OVER_THE_YEAR = 184;
 
 /**
- * *Từ … đến …*: what the first leaves out (month, year) it takes from the second, and the year before where it would come
- * later: "15/12 - 15/01/2027" begins in 2026.
+ * Reads *từ … đến …*, where the first takes from the second the month and year it leaves out. Where it would then come later,
+ * it takes the year before: "15/12 - 15/01/2027" begins in 2026.
  */
 function readRange({ from = '', to = '' }: Groups, year: YearOf): Read {
   const end = parseSingle(/^nam(?: nay)?$/.test(to) ? 'ca nam' : to, year);
@@ -263,7 +263,7 @@ function readRange({ from = '', to = '' }: Groups, year: YearOf): Read {
 
 type Ends = DatedTiming | SpanTiming;
 
-/** How a stretch begins, with the month and the year of its end. */
+/** Reads the beginning of a stretch, with the month and the year of its end. */
 function readStart(from: string, to: string, month: number, year: YearOf): Ends | UnknownTiming | undefined {
   const bare = /^(?:ngay )?(?<day>\d{1,2})$/.exec(from)?.groups?.day;
   const asWritten = bare === undefined ? from : `${bare}/${month}`;
@@ -290,7 +290,7 @@ const overTheYear = (first: CivilDate, last: CivilDate, yearAssumed: boolean): S
     ? stretch(first, last, yearAssumed)
     : unknown('reversed');
 
-/** The same day a year on; a last day of February stays one. */
+/** The same day a year on; the last day of February stays the last. */
 function inNextYear({ year, month, day }: CivilDate): CivilDate {
   return { year: year + 1, month, day: month === 2 && day >= 28 ? monthEnd(year + 1, 2).day : day };
 }
@@ -307,7 +307,7 @@ function readPeriod({ period = '', due }: Groups, year: YearOf): Read {
   return reading?.kind === 'unknown' ? reading : undefined;
 }
 
-/** The day in the brackets, if it lies within what stands before them; else nobody can say which holds. */
+/** Reads the day in the brackets, if it lies within what stands before them. Else nobody can say which holds. */
 function readWithin({ outer = '', inner = '' }: Groups, year: YearOf): Read {
   const stretch = parseSingle(outer, year);
   if (stretch?.kind !== 'span') {

@@ -1,4 +1,4 @@
-/** What the plain wordings of a timing phrase mean: days, stretches of days, and what comes again and again. */
+/** Readers of the plain wordings of a timing phrase: days, stretches of days, and what comes again and again. */
 import { isValid } from '../../workbook/cells/serial';
 import type { CivilDate } from '../../workbook/cells/serial';
 import { addDays, weekday } from './civil';
@@ -21,7 +21,7 @@ export interface YearOf {
 /** The named groups of a pattern that matched. */
 export type Groups = Readonly<Partial<Record<string, string>>>;
 
-/** `undefined`: not this wording. */
+/** The result of a reader; `undefined` when the phrase is not in its wording. */
 export type Read = SingleTiming | UnknownTiming | undefined;
 
 /** A reading that says why there is none. */
@@ -53,7 +53,7 @@ const WEEKDAYS: Readonly<Record<string, number>> = {
   cn: 7,
 };
 
-/** 1 is thứ Hai; thứ 2 and T2 too. */
+/** The weekday of its words, from 1 for thứ Hai; "thứ 2" and "T2" are read too. */
 const weekdayOf = (words: string): number => WEEKDAYS[words] ?? Number(words.slice(-1)) - 1;
 
 /** A day written out: `noSuchDay` for 31/02, `weekday` where another one is written beside it. */
@@ -79,6 +79,7 @@ export function dated(kind: DatedTiming['kind'], date: CivilDate, yearAssumed: b
   return { kind, date, last: kind === 'before' ? addDays(date, -1) : date, yearAssumed };
 }
 
+/** The kind of deadline that the words before a day make. */
 export const howIn = ({ before, by }: Groups): DatedTiming['kind'] => (before ? 'before' : by ? 'by' : 'on');
 
 /** The year that is written, else the one given; `undefined` for one of two digits. */
@@ -174,7 +175,7 @@ const EVERY: Readonly<Record<string, RecurringTiming['every']>> = {
   quy: 'quarter',
 };
 
-/** *Hằng tháng*, with or without its day. */
+/** Reads *hằng tháng*, with or without its day. */
 export function readRecurring(groups: Groups, { year }: YearOf): Read {
   const every = EVERY[groups.every ?? ''] ?? 'month';
   if (groups.day === undefined) {

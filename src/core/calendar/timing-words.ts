@@ -8,18 +8,18 @@ const CLOCK =
   "\\d{1,2} ?(?:h|g|gio|:) ?(?:\\d{2})?(?::\\d{2}(?:\\.\\d+)?)?(?: ?phut)?'?(?: ?(?:sa|ch|am|pm))?";
 const HOUR = `${CLOCK},?`;
 
-/** *Trước*: the day itself is too late, read strictly. */
+/** The word *trước*: the day itself is too late, read strictly. */
 export const BEFORE = 'truoc';
 
-/** Up to a day and with it. */
+/** Words for up to a day and with it. */
 export const BY =
   '(?:cham|muon) nhat(?: la| vao)?(?: den)?(?: het)?|khong (?:de )?(?:cham |muon )?(?:qua|hon)|(?:cho )?(?:den|toi)(?: het)?|het|truoc va trong';
 
-/** What is done by a deadline; it changes nothing of the day. */
+/** Words for what is done by a deadline. They change nothing of the day. */
 export const DONE =
   '(?:(?:phai|can|yeu cau|de nghi|phan dau|bao dam|dam bao|co gang|du|hoan thanh|hoan tat|thuc hien|trien khai|to chuc|tham muu|trinh|ban hanh|ket thuc|xong|gui|nop)(?: viec)? )*';
 
-/** Tried in this order, each on the whole of the folded phrase. */
+/** The rewritings in the order they are tried, each on the whole of the folded phrase. */
 const REWRITINGS: readonly (readonly [from: RegExp, to: string])[] = [
   [/^[-+*•]\s*/, ''],
   [/[\s.,;]+$/, ''],

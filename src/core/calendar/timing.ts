@@ -1,10 +1,11 @@
-/** What a timing phrase of a plan means (parse-timing.ts reads it), and the days it ends on. */
+/** The meaning of a timing phrase of a plan (parse-timing.ts reads it), and the days it ends on. */
 import { addDays, compareDates } from './civil';
 import { isValid } from '../../workbook/cells/serial';
 import type { CivilDate } from '../../workbook/cells/serial';
 import { lastWorkingDayOnOrBefore } from './holidays';
 import type { WorkCalendar, WorkingDate } from './holidays';
 
+/** The periods of reports: six months, nine months, the year. */
 export type TimingPeriod = '6T' | '9T' | 'year';
 
 /** A deadline with a day in it. */
@@ -15,7 +16,7 @@ export interface DatedTiming {
   readonly date: CivilDate;
   /** The last day on which it is still kept: the day before for `before`, else the day itself. */
   readonly last: CivilDate;
-  /** The phrase has no year; the plan's was taken. */
+  /** Whether the phrase has no year and the plan's was taken. */
   readonly yearAssumed: boolean;
 }
 
@@ -27,13 +28,13 @@ export interface SpanTiming {
   readonly last: CivilDate;
   readonly yearAssumed: boolean;
   /**
-   * Of a week of a month only. *Tuần 2* is to some its days 8 to 14, to others the second week from Monday to
-   * Sunday: the span holds both, and this is the earlier of the two ends when they differ.
+   * The earlier of the two ends of a week of a month, when they differ. *Tuần 2* is to some its days 8 to 14, to others the
+   * second week from Monday to Sunday: the span holds both.
    */
   readonly earlierEnd?: CivilDate;
 }
 
-/** *Hằng tháng*, *trước ngày 20 hằng tháng*. */
+/** A timing that comes again and again: *hằng tháng*, *trước ngày 20 hằng tháng*. */
 export interface RecurringTiming {
   readonly kind: 'recurring';
   readonly every: 'day' | 'week' | 'month' | 'quarter';
@@ -43,30 +44,32 @@ export interface RecurringTiming {
   readonly year: number;
 }
 
+/** One timing of a phrase. */
 export type SingleTiming =
-  /** Thường xuyên. */
   | { readonly kind: 'always' }
-  /** Khi có yêu cầu, khi có quy định, theo quy định, đột xuất: it has no day of its own. */
+  /** The phrase leaves the day to others: khi có yêu cầu, khi có quy định, theo quy định, đột xuất. */
   | { readonly kind: 'onRequest' }
   | DatedTiming
   | SpanTiming
   | RecurringTiming
-  /** Định kỳ 6 tháng, 9 tháng, năm; with its deadline when the phrase gives one. */
+  /** The phrase names a report's period, 6 tháng, 9 tháng or năm, with a deadline or without. */
   | { readonly kind: 'period'; readonly period: TimingPeriod; readonly due?: DatedTiming };
 
 /**
- * Why a phrase has no meaning. `noSuchDay`: it names a day that no calendar has, such as 31/02. `weekday`: the day
- * written beside the date is another. `shortYear`: 15/5/26. `vague`: đầu tháng 3, giữa quý II. `reversed`: a stretch
- * that ends before it begins. `ambiguous`: 10-11/2026, a day or two months.
+ * The reasons why a phrase has no meaning. `noSuchDay`: it names a day that no calendar has, such as 31/02. `weekday`: the day
+ * written beside the date is another. `shortYear`: 15/5/26. `vague`: đầu tháng 3, giữa quý II. `reversed`: a stretch that ends
+ * before it begins. `ambiguous`: 10-11/2026, a day or two months.
  */
 export type UnknownReason =
   'empty' | 'notUnderstood' | 'noSuchDay' | 'weekday' | 'shortYear' | 'vague' | 'reversed' | 'ambiguous';
 
+/** A phrase without a meaning, and why. */
 export interface UnknownTiming {
   readonly kind: 'unknown';
   readonly reason: UnknownReason;
 }
 
+/** The meaning of a phrase: one timing, several, or none. */
 export type Timing =
   SingleTiming | { readonly kind: 'several'; readonly parts: readonly SingleTiming[] } | UnknownTiming;
 
@@ -76,7 +79,7 @@ export type Timing =
  */
 export type Reading = 'strict' | 'lenient';
 
-/** The single timings in it, in the order they are written; none when it was not understood. */
+/** The single timings in it, in written order; none when it was not understood. */
 export function timingParts(timing: Timing): readonly SingleTiming[] {
   switch (timing.kind) {
     case 'several':
@@ -88,7 +91,7 @@ export function timingParts(timing: Timing): readonly SingleTiming[] {
   }
 }
 
-/** The last days of all deadlines in it, in the order they are written; none for `always` and the like. */
+/** The last days of all deadlines in it, in written order; none for `always` and the like. */
 export function lastDays(timing: Timing, reading: Reading = 'strict'): readonly CivilDate[] {
   return timingParts(timing).flatMap((part) => {
     switch (part.kind) {

@@ -1,6 +1,6 @@
 /**
- * Findings that a person has seen and leaves as they are. What is kept in the workbook is the finding's key (what is said,
- * of which row and column) and a fingerprint of the cell: once the cell says something else, the finding is told again.
+ * Findings that a person has seen and leaves as they are. The workbook keeps the finding's key (what is said, of which row and
+ * column) and a fingerprint of the cell: once the cell says something else, the finding is told again.
  */
 import type { CellValue } from '../../workbook/cells/cells';
 import { fingerprint } from '../../workbook/cells/fingerprint';
@@ -10,9 +10,9 @@ import type { Finding } from './finding';
 import { placeKey } from './places';
 import type { Places } from './places';
 
-/** A finding that is known again in the next run. */
+/** A finding with the key and the fingerprint by which the next run knows it again. */
 export type KnownFinding = Finding & {
-  /** What is said, and of which row and column: unique among the findings of a run. */
+  /** The code, row and column that the finding is about; unique among the findings of a run. */
   readonly key: string;
   /** Fingerprint of what the cell held. */
   readonly fingerprint: string;
@@ -21,17 +21,18 @@ export type KnownFinding = Finding & {
 /** A finding that is not told, and why. */
 export interface AcceptedFinding {
   readonly finding: KnownFinding;
-  /** As typed when it was accepted; "" for none. */
+  /** The reason typed when the finding was accepted; "" for none. */
   readonly reason: string;
 }
 
+/** The findings of a run, open ones apart from accepted ones. */
 export interface SortedFindings {
-  /** Still to be looked at. */
+  /** The findings still to be looked at. */
   readonly findings: readonly KnownFinding[];
   readonly accepted: readonly AcceptedFinding[];
 }
 
-/** Gives findings what they are known by. Several of one code in one cell are told apart by what they say of it. */
+/** Gives findings their keys and fingerprints. Several of one code in one cell are told apart by what they say of it. */
 export function identify(findings: readonly Finding[], places: Places): KnownFinding[] {
   const keyed = findings.map((finding) => ({
     ...finding,

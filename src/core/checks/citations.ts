@@ -5,8 +5,9 @@ import type { CellAt } from '../../workbook/cells/cells';
 import { fold, foldForm } from '../words/fold';
 import type { PlanView } from './view';
 
+/** A document that the plan cites, with the cell that cites it. */
 export interface Citation {
-  /** As written, shortened to what names the document. */
+  /** The document as written, shortened to what names it. */
   readonly text: string;
   /** Số, ký hiệu, without spaces; absent when none is written. */
   readonly number?: string;
@@ -14,19 +15,22 @@ export interface Citation {
   /** The day as written, where no calendar has it: `30/02/2026`. */
   readonly noSuchDay?: string;
   readonly issuer?: string;
-  /** Hiến pháp, luật, bộ luật, pháp lệnh: cited by name (Nghị định 30/2020/NĐ-CP, Phụ lục I, II.6). */
+  /**
+   * Whether it is a law or an ordinance, cited by name. Those are hiến pháp, luật, bộ luật and pháp lệnh (Nghị định
+   * 30/2020/NĐ-CP, Phụ lục I, II.6).
+   */
   readonly isLaw: boolean;
   /** Whether it stands in the list of căn cứ of the whole plan. */
   readonly inList: boolean;
   readonly at: CellAt;
 }
 
-/** 33/CT-TTg, 59/2023/NĐ-CP, 18-CT/TW, 07-CTr/BDVHU-UBND, 28/2026/QH16. */
+/** The form of a number: 33/CT-TTg, 59/2023/NĐ-CP, 18-CT/TW, 07-CTr/BDVHU-UBND, 28/2026/QH16. */
 const NUMBER = /(?<![\p{L}\d/])(\d{1,5}(?:\/\d{4})?[-/]\p{Lu}[\p{L}\d]*(?:[-/&]\p{L}[\p{L}\d]*)*)/u;
 const SHORT_DATE = /ngày (\d{1,2})\/(\d{1,2})\/(\d{4})/u;
 const LONG_DATE = /ngày (\d{1,2}) tháng (\d{1,2}) năm (\d{4})/u;
 
-/** Several rules ask for them. */
+/** Citations by view: several rules ask for them. */
 const known = new WeakMap<PlanView, readonly Citation[]>();
 
 /** Every document the plan cites, in the order it is read: căn cứ first, then the tasks. */
@@ -69,7 +73,7 @@ function readCitation(written: string, inList: boolean, at: CellAt): Citation {
   };
 }
 
-/** One space between words, none around the marks within numbers and dates: `14 /KH-UBND`, `19/ 10/2021`. */
+/** A text with one space between words and none around the marks within numbers and dates: `14 /KH-UBND`, `19/ 10/2021`. */
 const spaced = (text: string): string =>
   text
     .normalize('NFC')

@@ -24,7 +24,9 @@ const OF_DISTRICTS: ReadonlySet<string> = new Set(
   ].map(keyOf),
 );
 
-/** Whether the body went with cấp huyện, as far as its name and the plan tell: the plan is a commune's, of days since. */
+/**
+ * Whether the body went with cấp huyện, as far as its name and the plan tell. The plan must be a commune's, of days since then.
+ */
 export function wentWithDistricts(view: PlanView, name: string): boolean {
   const { issued, unit = '' } = view.info ?? {};
   const isOfToday =

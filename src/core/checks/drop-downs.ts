@@ -1,4 +1,4 @@
-/** The drop-downs of our tables: which cells are made with one, which still have it, and how it is made again. */
+/** The drop-downs of our tables: which cells should have one, which still have it, and how it is made again. */
 import type { CellAt } from '../../workbook/cells/cells';
 import type { Change } from '../../workbook/draft/change';
 import type { SheetDraft } from '../../workbook/draft/draft';
@@ -18,21 +18,21 @@ import type { Validation } from '../../workbook/cells/style';
 /** Drop-downs of one column that are not as they were made. */
 export interface BrokenList {
   readonly role: Role;
-  /** The column's key. */
   readonly key: ColumnKey;
-  /** What it is called in this workbook; of a row of *Thông tin chung*, the row's label. */
+  /** The column's name in this workbook; of a row of *Thông tin chung*, the row's label. */
   readonly header: string;
   /** The first cell that lacks it, or the column's first where only all of them together are known. */
   readonly at: CellAt;
-  /** Puts them back; empty where the list itself is gone. */
+  /** The changes that put them back; empty where the list itself is gone. */
   readonly remake: readonly Remake[];
-  /** The cells that are made again; absent where it is not known of each what it chooses from now. */
+  /** The cells that are made again; absent where nobody knows what each of them chooses from now. */
   readonly rows?: readonly MadeRow[];
 }
 
+/** A change that puts a drop-down back. */
 export type Remake = Extract<Change, { readonly kind: 'validate' }>;
 
-/** A cell of a drop-down by its body row, from 0: what it chose from before, and once it is made again. */
+/** A cell of a drop-down by its body row, from 0, with its list before and after the repair. */
 export interface MadeRow {
   readonly row: number;
   readonly before: ListSource;
@@ -44,13 +44,16 @@ export interface MadeList {
   readonly role: Role;
   readonly key: ColumnKey;
   readonly header: string;
-  /** Absent where it was not known of each. */
+  /** The cells that were made again; absent where their lists before were not known. */
   readonly rows?: readonly MadeRow[];
-  /** How many body rows the table had. */
+  /** The number of body rows that the table had. */
   readonly bodyRows: number;
 }
 
-/** Those of the columns that were looked at; a door that looks at none finds none. @param scores the score sheet as it was made. */
+/**
+ * The drop-downs that are broken in the columns read; where none was read, none is found.
+ * @param scores the score sheet as it was made.
+ */
 export function brokenLists(
   snapshot: WorkbookSnapshot,
   meta: Meta,
@@ -68,11 +71,11 @@ export function brokenLists(
 
 const LISTED = ['info', 'tasks', 'indicators', 'models', 'scores'] as const satisfies readonly Role[];
 
-/** What the cells of a column are made with, by body row; rows that are not named have no drop-down of ours. */
+/** The lists that a column's cells are made with. Rows that are not named have no drop-down of ours. */
 interface MadeColumn {
   readonly key: ColumnKey;
   readonly header: string;
-  /** One for every row, or by body row. */
+  /** One list for every row, or a list by body row. */
   readonly made: { readonly every: Validation } | { readonly rows: ReadonlyMap<number, Validation> };
 }
 
@@ -207,7 +210,7 @@ function brokenList(
 const everyRow = (validation: Validation, rows: number): ReadonlyMap<number, Validation> =>
   new Map(Array.from({ length: rows }, (_, row) => [row, validation]));
 
-/** Neighbouring rows that have the same, together. */
+/** Neighbouring rows with the same value, each run as one. */
 function stretches<T>(
   rows: Iterable<readonly [row: number, value: T]>,
 ): { row: number; count: number; value: T }[] {
@@ -223,7 +226,7 @@ function stretches<T>(
   return found;
 }
 
-/** What is kept of drop-downs that are made again. */
+/** The record of drop-downs that are made again, by which they can be taken back. */
 export const madeList = ({ role, key, header, rows }: BrokenList, bodyRows: number): MadeList => ({
   role,
   key,
@@ -232,7 +235,10 @@ export const madeList = ({ role, key, header, rows }: BrokenList, bodyRows: numb
   ...(rows && { rows }),
 });
 
-/** What takes drop-downs back that are still as they were made; `undefined` when they are not, or it is not known how they were. */
+/**
+ * The changes that take drop-downs back. `undefined` when the drop-downs are not as they were made, or how they were before is
+ * not known.
+ */
 export function unmadeList(
   snapshot: WorkbookSnapshot,
   meta: Meta,
@@ -272,7 +278,7 @@ const sourceOf = ({ rule }: Validation): string => (rule.kind === 'list' ? rule.
 
 const sameSource = (a: ListSource, b: ListSource): boolean => plain(a) === plain(b);
 
-/** Programs write a name with and without `=`, in letters of their own, and cells of the same sheet with its name. */
+/** A list source in one spelling. Programs add or leave out the `=` and the name of the own sheet, and change capitals. */
 const plain = (source: ListSource): string =>
   (source ?? '')
     .replace(/^=/, '')

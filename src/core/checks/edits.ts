@@ -1,4 +1,4 @@
-/** What rules write in their fixes. */
+/** The edits that rules write in their fixes. */
 import type { CellValue } from '../../workbook/cells/cells';
 import type { CellInput, Edit } from '../../workbook/draft/change';
 import type { ViewRow } from './view';
@@ -8,7 +8,7 @@ export function edit<K extends string>(row: ViewRow<K>, key: K, put: NonNullable
   return { at: row.at(key), expected: heldBy({ formula: row.formula(key), value: row.value(key) }), put };
 }
 
-/** What a cell holds: its formula if it has one, else its value. */
+/** The content of a cell: its formula if it has one, else its value. */
 export function heldBy({
   formula,
   value,

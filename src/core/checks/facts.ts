@@ -1,5 +1,5 @@
 /**
- * Facts of a workbook that few rules need and that cost a sheet drafted anew: each is worked out when the first rule asks, and
+ * Facts of a workbook that few rules need. They cost a sheet drafted anew, so each is worked out when the first rule asks, and
  * kept with the view.
  */
 import type { WorkbookSnapshot } from '../../workbook/cells/snapshot';
@@ -44,7 +44,7 @@ export interface FactHolder {
   readonly facts: KnownFacts;
 }
 
-/** The score sheet as its set of criteria makes it; `null` when there is none, or the set is not known. */
+/** The score sheet as its set of criteria makes it. `null` when there is no score sheet, or its set is not known. */
 function originalOf({ source, facts }: FactHolder): ScoreSheet | null {
   return (facts.original ??=
     (source?.scores && originalSheet(source.snapshot, source.scores, source.meta, source.rubrics)) ?? null);

@@ -1,4 +1,4 @@
-/** What a check finds, and what a rule is. */
+/** The types of findings, of their fixes and of rules. */
 import type { Edit } from '../../workbook/draft/change';
 import type { Level } from '../words/vocabulary';
 import type { ScoreRestore } from '../scoring/appraisal/restore';
@@ -26,20 +26,20 @@ export type Fix = Message & {
   readonly tables?: readonly Role[];
   /** The names that get a row of *Danh mục đơn vị*. */
   readonly newUnits?: readonly string[];
-  /** What is brought back of the score sheet beside cells. */
+  /** The repairs of the score sheet that are no edits of cells. */
   readonly restores?: readonly ScoreRestore[];
-  /** The columns that the edits are in; absent when one is in none of our tables. */
+  /** The columns that the edits are in; absent when an edit is in none of our tables. */
   readonly columns?: readonly FixColumn[];
-  /** Whether it rewrites what the plan document says: then it is offered only while the plan is a draft. */
+  /** Whether it rewrites what the plan document says. Then it is offered only while the plan is a draft. */
   readonly changesIssuedText: boolean;
-  /** It writes what the plan says already, so that formulas read it: an issued plan is no other for it. */
+  /** Whether an issued plan may be written to as well. The fix writes what the plan says already, so that formulas read it. */
   readonly keepsMeaning?: true;
 };
 
 /** A message of a rule about a cell; `check` adds the rule and the level. */
 export type Found = Message & {
   readonly at: CellAt;
-  /** Where this code is louder or quieter than the rule's level. */
+  /** The level of this finding, where it differs from the rule's. */
   readonly level?: Level;
   readonly fix?: Fix;
   /** The other way to put it right, where both can be meant: a person chooses. */
@@ -52,15 +52,16 @@ export type Finding = Found & {
   readonly level: Level;
 };
 
-/** What a setting of a rule holds: a count, a text (lists are parted by `;` or lines), or yes and no. */
+/** The value of a rule's setting: a count, a text, or yes and no. Lists in a text are parted by `;` or lines. */
 export type SettingValue = number | string | boolean;
 
+/** A setting of a rule, as the pane offers it. */
 export interface SettingSpec {
   /** Unique within its rule. */
   readonly key: string;
-  /** What it is called in the pane. */
+  /** The setting's name in the pane. */
   readonly label: PlainCode;
-  /** Also says of which kind it is. */
+  /** The value where the workbook sets none; its type is the setting's type. */
   readonly fallback: SettingValue;
   /** The values to choose from, each with what it is called; any value if absent. */
   readonly choices?: readonly { readonly value: string; readonly label: PlainCode }[];
@@ -69,7 +70,7 @@ export interface SettingSpec {
 /** A rule's settings by key, complete. */
 export type RuleSettings = Readonly<Record<string, SettingValue>>;
 
-/** How a workbook uses a rule, where otherwise than by default. */
+/** A workbook's choices for a rule, where they differ from the defaults. */
 export interface RuleChoice {
   readonly off?: boolean | undefined;
   readonly level?: Level | undefined;
@@ -79,9 +80,9 @@ export interface RuleChoice {
 /** One rule, one file in `rules/`, one line in `rules/index.ts`. */
 export interface Rule {
   readonly id: RuleId;
-  /** How loud it is unless the workbook says otherwise. */
+  /** The level of its findings unless the workbook says otherwise. */
   readonly level: Level;
-  /** Not run until the workbook turns it on. */
+  /** The rule does not run until the workbook turns it on. */
   readonly offByDefault?: true;
   /**
    * `plan`: what the plan says, never an error. `workbook`: whether formulas, ids and the roll-up can work, and what a unit
@@ -90,9 +91,9 @@ export interface Rule {
   readonly about: 'plan' | 'workbook';
   /** The codes it may report. */
   readonly codes: readonly MessageCode[];
-  /** Where it comes from, in words a reviewer can look up: a law, a decree, or the practice it follows. */
+  /** The law, decree or practice that the rule follows, in words a reviewer can look up. */
   readonly source: string;
   readonly settings?: readonly SettingSpec[];
-  /** Reports in the order of the sheet. Its time grows in a straight line with the rows. */
+  /** The findings in the order of the sheet. The time it takes grows in a straight line with the rows. */
   readonly run: (view: PlanView, settings: RuleSettings) => readonly Found[];
 }

@@ -1,6 +1,6 @@
 /**
- * What can be done about a finding in one press, and how it is taken back. The text of an issued plan is not rewritten:
- * once the plan has left the desk, what is offered instead is a line in *Ghi chú*.
+ * The fixes offered for findings, and how they are taken back. The text of an issued plan is not rewritten: a line in *Ghi chú*
+ * is offered instead.
  */
 import type { CellAt } from '../../workbook/cells/cells';
 import type { CellInput, Change, Edit } from '../../workbook/draft/change';
@@ -25,7 +25,7 @@ export interface MadeEdit extends Edit {
 /** Whether the plan's text may still be rewritten. */
 export const isDraft = (state: string): boolean => state === PLAN_STATES[0];
 
-/** Whether a fix would rewrite what a plan document says: as its rule says, or by the columns it writes to. */
+/** Whether a fix would rewrite what a plan document says, by its rule or by the columns it writes to. */
 export function changesPlanText(fix: Fix, places: Places): boolean {
   const issued: readonly string[] = ISSUED_COLUMNS;
   return (
@@ -86,7 +86,10 @@ function inColumns(fix: Fix, places: Places): Fix {
   return { ...fix, columns: [...columns.values()] };
 }
 
-/** A line in the row's *Ghi chú* that says what was found; none when it is there already or the row has no such column. */
+/**
+ * A fix that writes the finding into the row's *Ghi chú*. There is none when the line is there already or the row has no such
+ * column.
+ */
 function noteFix(finding: Finding, places: Places, catalogue: Catalogue): Fix | undefined {
   const place = places.placeOf(finding.at);
   const at = place && places.find({ ...place, column: 'note' });
@@ -114,7 +117,7 @@ export interface PossibleEdits {
   readonly messages: readonly Message[];
 }
 
-/** Of the fixes' edits, those whose cells still hold what they held when the fix was worked out. */
+/** The edits that can be made. Their cells still hold what they held when the fix was worked out. */
 export function possibleEdits(
   fixes: readonly Fix[],
   snapshot: WorkbookSnapshot,
@@ -177,7 +180,7 @@ export function editChanges(edits: readonly Edit[]): Change[] {
 
 const cellKey = ({ sheet, row, column }: CellAt): string => `${sheet.toLowerCase()}!${row},${column}`;
 
-/** What a cell holds, and how to compare it with what it might hold. */
+/** A cell's place, its content now, and how to compare it with an expected content. */
 function cellAt(
   snapshot: WorkbookSnapshot,
   at: CellAt,

@@ -10,7 +10,10 @@ import type { Catalogue } from '../words/vi';
 import type { SortedFindings } from './accepted';
 import type { Finding } from './finding';
 
-/** @param catalogue the language of the sheet: Vietnamese. */
+/**
+ * The draft of that sheet.
+ * @param catalogue the language of the sheet: Vietnamese.
+ */
 export function findingsSheet(
   { findings, accepted }: SortedFindings,
   names: SheetNames,

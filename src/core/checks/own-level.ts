@@ -2,7 +2,7 @@
 import { fold } from '../words/fold';
 import type { UnitLevel } from '../units/units';
 
-/** From the lowest up. */
+/** The levels of government from the lowest up. */
 export const LEVELS_UPWARDS: readonly UnitLevel[] = ['village', 'commune', 'district', 'province', 'central'];
 
 const PATTERNS: readonly (readonly [RegExp, UnitLevel])[] = [
@@ -12,7 +12,7 @@ const PATTERNS: readonly (readonly [RegExp, UnitLevel])[] = [
   [/^bo\b|\bchinh phu\b|\btrung uong\b/, 'central'],
 ];
 
-/** `undefined` when the name does not tell, as *Phòng Văn hóa – Xã hội* does not. */
+/** The level that a body's name tells; `undefined` when it does not, as in *Phòng Văn hóa – Xã hội*. */
 export function levelOfName(name: string): UnitLevel | undefined {
   // "Văn hóa – Xã hội" and "chính trị – xã hội" name no xã.
   const words = fold(name).replace(/\bxa hoi\b/g, '');

@@ -12,11 +12,10 @@ import type { Meta } from '../layout/meta';
 import type { WorkbookSnapshot } from '../../workbook/cells/snapshot';
 import { cellOf, findSheet } from '../../workbook/cells/snapshot';
 
+/** A cell of our tables by the id of its row and the key of its column. */
 export interface Place {
   readonly role: Role;
-  /** The row's id. */
   readonly row: string;
-  /** The column's key. */
   readonly column: ColumnKey;
 }
 
@@ -28,16 +27,17 @@ export interface ColumnAt {
 
 /** The places of one workbook, looked up in constant time. */
 export interface Places {
-  /** `undefined` for a cell outside of our tables' bodies, or in a row that has no id yet. */
+  /** The place of a cell; `undefined` outside of our tables' bodies, or in a row that has no id yet. */
   placeOf(at: CellAt): Place | undefined;
-  /** Where a place is now; `undefined` when its row or column is gone. */
+  /** The present address of a place; `undefined` when its row or column is gone. */
   find(place: Place): CellAt | undefined;
-  /** What a cell shows; `null` for an empty one. */
+  /** The value that a cell shows; `null` for an empty one. */
   valueAt(at: CellAt): CellValue;
   /** Columns of our tables that hold days as serial numbers. */
   readonly dateColumns: readonly ColumnAt[];
 }
 
+/** The places of a workbook, read once. */
 export function placesOf(snapshot: WorkbookSnapshot, meta: Meta): Places {
   const tables = ROLES.flatMap((role): AnyTable | [] => locate(snapshot, meta, role) ?? []);
   const byCell = new Map<string, { located: AnyTable; row: AnyRow }>();
@@ -83,7 +83,7 @@ function keyOf({ role, columns }: AnyTable, column: number): ColumnKey | undefin
   return sheetLayout(role).columns.find(({ key }) => columns[key] === column)?.key;
 }
 
-/** One text for a place, to keep things by; for a cell that is none, its address. */
+/** One text for a place, to keep things by. Of a cell that is in no table it is the address. */
 export function placeKey(places: Places, at: CellAt): string {
   const place = places.placeOf(at);
   return place ? `${place.role}.${place.column}|${place.row}` : `${at.sheet}!${cellName(at.row, at.column)}`;

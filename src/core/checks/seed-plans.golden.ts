@@ -1,6 +1,6 @@
 /**
- * What a careful reviewer writes beside each of the five issued plans, worked out from the documents, and nothing else. Each
- * line: code of the finding, where (row and column), and why. Weekdays are those of the calendar; "trước ngày X" ends on X − 1.
+ * The findings that a careful reviewer writes beside each of the five issued plans, worked out from the documents. Each line:
+ * code of the finding, where (row and column), and why. Weekdays are those of the calendar; "trước ngày X" ends on X − 1.
  */
 export type GoldenLine = readonly [code: string, at: string, why: string];
 

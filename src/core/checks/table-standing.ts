@@ -1,11 +1,12 @@
-/** What is told of a table that does not stand as its sheet does. */
+/** The findings about a table that does not stand as its sheet does. */
 import { cellName } from '../../workbook/cells/cells';
 import type { Fix, Found } from './finding';
 import type { ViewTable } from './view';
 
-/** How many rows a sentence names. */
+/** The number of rows that a sentence names. */
 const NAMED = 10;
 
+/** The findings about how one table stands; none where it stands well or nobody looked. */
 export function standingFindings({ role, headerAt, placed }: ViewTable): Found[] {
   if (!placed) {
     return [];

@@ -20,8 +20,9 @@ import type { Reading } from '../values/reading';
 import { heldBy } from './edits';
 import type { PlanView, ViewRow } from './view';
 
+/** A cell that something was typed into, with its reading. */
 export interface TypedCell {
-  /** What the column is called; of a row of *Thông tin chung*, the row's label. */
+  /** The column's name; of a row of *Thông tin chung*, the row's label. */
   readonly column: string;
   readonly kind: TypedKind;
   readonly at: CellAt;
@@ -33,14 +34,14 @@ export interface TypedCell {
   readonly counts: boolean;
 }
 
-/** All of them, sheet by sheet, from the top; empty cells are left out. */
+/** All typed cells, sheet by sheet from the top, without empty ones. */
 export function typedCells(view: PlanView): readonly TypedCell[] {
   const cells = known.get(view) ?? found(view);
   known.set(view, cells);
   return cells;
 }
 
-/** Several rules ask for them. */
+/** Typed cells by view: several rules ask for them. */
 const known = new WeakMap<PlanView, readonly TypedCell[]>();
 
 const ROLES = Object.keys(TYPED_COLUMNS) as TypedRole[];
@@ -66,7 +67,7 @@ const found = (view: PlanView): readonly TypedCell[] => [
   ...scoreCells(view),
 ];
 
-/** Rows of any table, whose columns are named by what is declared of it. */
+/** The rows of any table, with their columns as plain text keys. */
 const rowsOf = (rows: readonly ViewRow<never>[]): readonly ViewRow<string>[] =>
   rows as readonly ViewRow<string>[];
 
@@ -165,7 +166,7 @@ export function showTyped(value: Typed, kind: TypedKind): string {
   return String(writeTyped(value, kind) ?? '');
 }
 
-/** Writes a value in the place of what was typed. */
+/** The edit that writes a value in the place of what was typed. */
 export const writesTyped = ({ at, value, formula, kind }: TypedCell, put: Typed): Edit => ({
   at,
   expected: heldBy({ formula: formula(), value }),

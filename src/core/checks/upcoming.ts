@@ -8,42 +8,46 @@ import type { DatedRow, PlanView } from './view';
 import { TASK_RESULT } from '../words/vocabulary';
 import type { WantedColumns } from '../layout/choose';
 
+/** A task or a report with one of its days. */
 export interface DueItem {
   readonly kind: 'task' | 'report';
-  /** What is to be done or sent. */
+  /** The work to be done, or the report to be sent. */
   readonly text: string;
   /** Lead unit of a task; recipient of a report. */
   readonly who: string;
   /** The last day, as the plan counts it. */
   readonly last: CivilDate;
-  /** Late only after this day: of *trước ngày X* it is X, unless the office reads it strictly. */
+  /** The day after which the item is late. Of *trước ngày X* it is X, unless the office reads it strictly. */
   readonly lateAfter: CivilDate;
-  /** By when to have it done: the last working day up to the last day. */
+  /** The day to have it done by: the last working day up to the last day. */
   readonly remind: CivilDate;
   /** The cell that says the day. */
   readonly at: CellAt;
 }
 
-/** Each in the order of the days. */
+/** The items due, each list in the order of the days. */
 export interface Upcoming {
-  /** The last day has passed, as the office reads “trước ngày”. */
+  /** Items whose last day has passed, as the office reads “trước ngày”. */
   readonly overdue: readonly DueItem[];
-  /** To be done by this week's Sunday. */
+  /** Items due by this week's Sunday. */
   readonly week: readonly DueItem[];
-  /** Later, to be done by the end of this month. */
+  /** Later items that are due by the end of this month. */
   readonly month: readonly DueItem[];
-  /** How many tasks and reports have a day at all: none is another matter than none now. */
+  /** The number of tasks and reports that have a day at all. None at all is told otherwise than none now. */
   readonly dated: number;
 }
 
-/** The columns it reads. */
+/** The columns that *Việc sắp tới* reads. */
 export const UPCOMING_COLUMNS = {
   info: true,
   tasks: ['id', 'text', 'lead', 'timing', 'deadline', 'result'],
   reports: ['id', 'name', 'timing', 'unitsDue', 'due', 'recipients', 'sent'],
 } as const satisfies WantedColumns;
 
-/** @param today tasks that are done or dropped, and reports that were sent, are left out. */
+/**
+ * The tasks and reports due, as seen on one day.
+ * @param today the day on the clock. Tasks that are done or dropped and reports that were sent are left out.
+ */
 export function upcoming(view: PlanView, today: CivilDate): Upcoming {
   const items = [
     ...view.tasks

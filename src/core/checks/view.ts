@@ -23,10 +23,7 @@ import type { WorkbookSnapshot } from '../../workbook/cells/snapshot';
 import { unitFinder, unitSplitter } from '../units/units';
 import type { NamedUnit, Unit, UnitLevel, UnitMatch, UnitSystem } from '../units/units';
 
-/**
- * A row with its cells' places. The more keys it knows, the more general it is: a row of *Nhiệm vụ* may be given where
- * a row with fewer of its keys is asked for.
- */
+/** A row with its cells' places. A row with more keys may be given where one with fewer of them is asked for. */
 export interface ViewRow<K extends string> {
   /** The cell's words: trimmed, NFC, "" for an empty cell. */
   readonly text: (key: K) => string;
@@ -36,15 +33,15 @@ export interface ViewRow<K extends string> {
   readonly at: (key: K) => CellAt;
 }
 
-/** How a table stands on its sheet. */
+/** A table held against the cells of its sheet. */
 export interface PlacedTable {
-  /** Body rows as read. */
+  /** The number of body rows as read. */
   readonly bodyRows: number;
-  /** A row of totals stands below its rows. */
+  /** Whether a row of totals stands below its rows. */
   readonly totals: boolean;
   readonly standing: Standing;
 }
-/** A row of the table of that role; of one of several roles, with the keys that all of them have. */
+/** A row of the table of that role. Of one of several roles it has the keys that all of them have. */
 export type ViewOf<R extends Role> = { readonly [Q in R]: ViewRow<ColumnKey<Q>> }[R];
 
 /** One of our tables that the workbook has. */
@@ -55,7 +52,7 @@ export interface ViewTable {
   readonly headerAt: CellAt;
   /** Headers that the layout has and the table lacks. */
   readonly missing: readonly string[];
-  /** How it stands to its sheet's cells; absent where nobody looked. */
+  /** The table held against its sheet's cells; absent where nobody looked. */
   readonly placed?: PlacedTable;
 }
 
@@ -64,7 +61,7 @@ export interface LabelledCell {
   readonly label: string;
   readonly at: CellAt;
   readonly value: CellValue;
-  /** In en-US; `null` when it holds none. */
+  /** The cell's formula in en-US; `null` when it holds none. */
   readonly formula: string | null;
 }
 
@@ -73,10 +70,10 @@ export interface PlanView extends FactHolder {
   readonly info: Info | undefined;
   /** The rows of *Thông tin chung*: fixed ones, căn cứ, chỉ tiêu, nơi nhận. */
   readonly infoRows: readonly ViewOf<'info'>[];
-  /** The year deadlines without a year belong to, and must lie in. */
+  /** The year of the plan. Deadlines without a year belong to it, and all must lie in it. */
   readonly year: number;
   readonly tasks: readonly ViewOf<'tasks'>[];
-  /** What stands above the table of tasks. */
+  /** The figures above the table of tasks. */
   readonly taskFigures: readonly LabelledCell[];
   readonly reports: readonly ViewOf<'reports'>[];
   /** The rows of *Số liệu báo cáo*, of the models, and of *Danh mục đơn vị*. */
@@ -97,23 +94,23 @@ export interface PlanView extends FactHolder {
   readonly calendar: WorkCalendar;
   /** The day on the user's clock; absent where none was given. */
   readonly today?: CivilDate;
-  /** What the tasks said when the plan was issued; absent for one that was not. */
+  /** The tasks as the plan was issued; absent for one that was not. */
   readonly issued?: IssuedRecord;
-  /** What the score sheet said when it was frozen for sending; absent for one that was not. */
+  /** The score sheet as it was frozen for sending; absent for one that was not. */
   readonly frozen?: FrozenRecord;
-  /** Rows of the score sheet, by their number on the sheet from 0, that are hidden; and whether a filter may hide them. */
+  /** The hidden rows of the score sheet (numbers on the sheet, from 0), and whether a filter may hide them. */
   readonly hiddenScores: { readonly rows: ReadonlySet<number>; readonly byFilter: boolean };
 }
 
-/** What the checks need of a register entry. */
+/** A register entry as far as the checks need it. */
 export interface RegisteredUnit extends Pick<
   Unit,
   'name' | 'shortNames' | 'kind' | 'activeFrom' | 'activeTo'
 > {
-  /** `undefined` when the register does not say, or says it in words of its own; `level` likewise. */
+  /** The system; `undefined` when the register does not say, or says it in words of its own. `level` likewise. */
   readonly system?: UnitSystem;
   readonly level?: UnitLevel;
-  /** What it has to do under *Tổ chức thực hiện*; empty when the plan gives it nothing there. */
+  /** The unit's work under *Tổ chức thực hiện*; empty when the plan gives it none there. */
   readonly duties: string;
   /** *Vai trò trong kế hoạch*, as the register says it. */
   readonly role: string;
@@ -123,7 +120,10 @@ export interface RegisteredUnit extends Pick<
 /** The tables whose headers the rules look at. */
 type CheckedRole = 'info' | 'tasks' | 'reports' | 'units' | 'indicators' | 'models' | 'scores';
 
-/** @param rubrics the sets of criteria this version knows. */
+/**
+ * The view of a workbook, for the rules.
+ * @param rubrics the sets of criteria this version knows.
+ */
 export function viewPlan(
   snapshot: WorkbookSnapshot,
   meta: Meta,
@@ -253,7 +253,7 @@ function readRegister(located: LocatedTable<'units'> | undefined): RegisteredUni
   });
 }
 
-/** The day of a row's cell, typed as a date or as text, as far as there is no doubt of it. */
+/** The day that a row's cell holds as a date or as text; `undefined` where there is doubt. */
 export const dayOf = <K extends string>(
   view: Pick<PlanView, 'year'>,
   row: ViewRow<K>,
@@ -263,7 +263,7 @@ export const dayOf = <K extends string>(
 /** A last day found in a row, and the cell it stands in. */
 export interface Deadline {
   readonly last: CivilDate;
-  /** The last day after which another unit is called late: of *trước ngày X* it is X, unless the office reads it strictly. */
+  /** The day after which another unit is late. Of *trước ngày X* it is X, unless the office reads it strictly. */
   readonly lateAfter: CivilDate;
   readonly at: CellAt;
 }
@@ -273,7 +273,7 @@ export type DatedRow =
   | { readonly row: ViewOf<'tasks'>; readonly key: 'deadline' }
   | { readonly row: ViewOf<'reports'>; readonly key: 'due' };
 
-/** Many rules ask the same row. */
+/** Timings by row: many rules ask the same row. */
 const timings = new WeakMap<ViewRow<'timing'>, Timing>();
 
 /** The phrase or the date of a row's timing column, understood. */
@@ -303,14 +303,14 @@ export function deadlinesOf(view: PlanView, dated: DatedRow): Deadline[] {
       }));
 }
 
-/** What the reading in force makes of a last day: the phrase beside it says whether it is one of *trước ngày*. */
+/** The last day by the reading in force. The phrase beside it says whether it is one of *trước ngày*. */
 function lateAfter(view: PlanView, row: ViewRow<'timing'>, last: CivilDate): CivilDate {
   const timing = timingOf(view, row);
   const index = lastDays(timing).findIndex((day) => compareDates(day, last) === 0);
   return lastDays(timing, view.info?.beforeDay ?? 'lenient')[index] ?? last;
 }
 
-/** As `deadlinesOf`, without the days of what comes again and again: twelve of them are one matter. */
+/** The last days of a row without those that come again and again: twelve of them are one matter. */
 export function fixedDeadlinesOf(view: PlanView, dated: DatedRow): Deadline[] {
   const recurs = timingParts(timingOf(view, dated.row)).some((part) => part.kind === 'recurring');
   return recurs && typedDeadlines(view, dated).length === 0 ? [] : deadlinesOf(view, dated);
@@ -322,7 +322,7 @@ export const typedDeadlines = (
   dated: DatedRow,
 ): Omit<Deadline, 'lateAfter'>[] => inDateColumns(dated, (row, columns) => daysIn(view, row, columns));
 
-/** A look at a row's date columns, whichever table it is of. */
+/** The result of a look at a row's date columns, whichever table it is of. */
 export const inDateColumns = <T>(
   dated: DatedRow,
   look: <K extends string>(row: ViewRow<K>, columns: readonly K[]) => T,

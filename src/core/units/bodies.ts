@@ -5,10 +5,12 @@
 import type { CivilDate } from '../../workbook/cells/serial';
 import type { Unit } from './units';
 
-/** Two-tier local government: the day the communes of today began to work; cấp huyện ended the day before. */
+/** The day on which the communes of today began to work (two-tier local government). Cấp huyện ended the day before. */
 export const TWO_TIERS_FROM: CivilDate = { year: 2025, month: 7, day: 1 };
+/** The last day on which cấp huyện worked. */
 export const DISTRICTS_TO: CivilDate = { year: 2025, month: 6, day: 30 };
 
+/** A body that stands whatever a plan gives it to do. */
 export type StandingBody = Omit<Unit, 'duties'>;
 
 const COMMITTEE = 'UBND xã';
@@ -42,7 +44,7 @@ const village = body('village', 'village', { block: 'Thôn' });
 const province = body('province', 'government', {});
 const provinceGroup = body('province', 'mixed', { kind: 'group' });
 
-/** Those that every commune's register holds. */
+/** The bodies that every commune's register holds. */
 export const COMMUNE_BODIES: readonly StandingBody[] = [
   body('commune', 'government', { activeFrom: TWO_TIERS_FROM })('UBND', COMMITTEE, ['Ủy ban nhân dân xã']),
   office('VP', 'Văn phòng HĐND và UBND xã', [
@@ -71,7 +73,7 @@ export const COMMUNE_BODIES: readonly StandingBody[] = [
   ]),
 ];
 
-/** Those that only some plans name. */
+/** The bodies that only some plans name. */
 const OTHER_BODIES: readonly StandingBody[] = [
   office('KTHTDT', 'Phòng Kinh tế, Hạ tầng và Đô thị', ['Phòng KT, HT&ĐT']),
   body('commune', 'mixed', { kind: 'group' })('BN', 'Các ban, ngành, đoàn thể xã'),
@@ -97,4 +99,5 @@ const OTHER_BODIES: readonly StandingBody[] = [
   provinceGroup('PBTT', 'Các phòng, ban, trung tâm, cổng thông tin thuộc Văn phòng'),
 ];
 
+/** All bodies that plans are mapped to. */
 export const STANDING_BODIES: readonly StandingBody[] = [...COMMUNE_BODIES, ...OTHER_BODIES];

@@ -1,11 +1,11 @@
-/** How a unit's code is compared. */
+/** Comparison of units' codes. */
 
-/** As a cell gives it: a code of digits may have become a number. */
+/** A code as a cell gives it: a code of digits may have become a number. */
 export type CodeValue = string | number | null | undefined;
 
 /**
- * The code without blanks, case, width, quotes and dots around, Ð/Đ: nothing that people or programs change unseen.
- *
+ * The code in one spelling: without blanks, case, width, Ð/Đ, and quotes and dots around. Nothing of these is seen when people
+ * or programs change it.
  * @returns "" for no code.
  */
 export function typedCode(code: CodeValue): string {
@@ -19,7 +19,7 @@ export function typedCode(code: CodeValue): string {
     .toUpperCase();
 }
 
-/** As `typedCode`, and as a number where it is one, as programs make it: `00166` and `166.0` are `166`. */
+/** The code as `typedCode` gives it, with numbers as programs make them: `00166` and `166.0` are `166`. */
 export const codeKey = (code: CodeValue): string =>
   typedCode(code)
     .replace(/^(\d+)[.,]0$/u, '$1')

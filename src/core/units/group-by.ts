@@ -1,4 +1,4 @@
-/** The items by what `keyOf` says of them, each group in the order given. */
+/** Groups items by the key that `keyOf` gives, each group in the order given. */
 export function groupBy<Item>(items: readonly Item[], keyOf: (item: Item) => string): Map<string, Item[]> {
   const groups = new Map<string, Item[]>();
   for (const item of items) {

@@ -1,9 +1,9 @@
 /**
- * Whose file this is: what a file says of its unit, held against the register. What disagrees is asked, never taken for one of
- * them; whoever is known, the register's own name is what is published.
+ * Finds the unit that a file belongs to: what the file says of it, held against the register. What disagrees is asked, never
+ * taken for one of them. The register's own name is published of a unit that is known.
  *
- * The order is code, name, short name, name without its kind (xã, phường, đặc khu), name without marks; a name without marks only
- * where it meets one unit. A name with other marks than the register's is another name: Ba Tơ and Ba Tô are two communes.
+ * The order is code, name, short name, name without its kind (xã, phường, đặc khu), name without marks; a name without marks
+ * only where it meets one unit. A name with other marks than the register's is another name: Ba Tơ and Ba Tô are two communes.
  */
 import { byText } from '../../workbook/cells/canonical-json';
 import { foldForm } from '../words/fold';
@@ -17,17 +17,18 @@ import { placesOfProvince } from './places';
 import type { Place } from './places';
 import { suggester } from './suggest';
 
-/** What a file, a row or a person says of a unit. Either may be empty. */
+/** The code and the name that a file, a row or a person gives for a unit. Either may be empty. */
 export interface SaidUnit {
   readonly code: CodeValue;
   readonly name: string;
 }
 
+/** A unit of a register that files are held against. */
 export interface RegisterUnit extends NamedEntry {
   readonly code: CodeValue;
 }
 
-/** What people should know although the unit is known. */
+/** A remark for people about a unit that is known. */
 export type IdentityNote =
   /** The unit has a code, and the file leaves it empty. */
   | 'noCode'
@@ -40,9 +41,10 @@ export type IdentityNote =
   | 'codeOfSeveral'
   /** The code is the unit's; the name is nearest to the unit's and is no name of the register. */
   | 'nameDiffers'
-  /** By what else than the register's name the unit was named. */
+  /** The way the unit was named, where not by the register's name. */
   | Exclude<FoundBy, 'written'>;
 
+/** The reasons to ask a person. */
 export type AskedWhy =
   /** The code is one unit's, the name another's or nobody's. */
   | 'codeAgainstName'
@@ -54,6 +56,7 @@ export type AskedWhy =
   /** No code, and a name that the register does not have; the candidates are near. */
   | 'unknownName';
 
+/** The unit that a file belongs to, or the question to ask. */
 export type Identity<Entry> =
   | {
       readonly kind: 'known';
@@ -61,23 +64,22 @@ export type Identity<Entry> =
       readonly by: 'code' | 'name' | 'alias' | 'bareName';
       readonly notes: readonly IdentityNote[];
     }
-  /** A person has to say: nothing of the file counts until then. */
+  /** The file needs a person's answer; nothing of it counts until then. */
   | {
       readonly kind: 'ask';
       readonly why: AskedWhy;
-      /** At least one, the likeliest first. */
+      /** The units that it may be, at least one, the likeliest first. */
       readonly candidates: readonly Entry[];
       /** The commune of the official list that the file names, when it is none of the register's. */
       readonly place?: Place;
     }
-  /** Nobody of the register. */
+  /** The unit is nobody of the register. */
   | { readonly kind: 'unknown'; readonly place?: Place };
 
 /**
- * Reads a register once, and says of each file whose it is.
- * @param places the official list, whole or of a province: it knows the official codes of communes that the register has other codes
- * for or none, and real communes that the register does not have.
- * @returns the same for the same register in whatever order.
+ * Reads a register once, and tells of each file whose it is. The same register in another order gives the same.
+ * @param places the official list, whole or of a province. It knows the official codes of communes that the register has other
+ * codes for or none, and real communes that the register does not have.
  */
 export function identifier<Entry extends RegisterUnit>(
   register: readonly Entry[],
@@ -158,7 +160,10 @@ const NAMED_BY = {
   withoutMarks: 'bareName',
 } as const satisfies Record<FoundBy, string>;
 
-/** Whether a name that is near a unit's may still be another's: by its marks alone, its level, or a letter of a place (An Phú, An Phúc). */
+/**
+ * Whether a name near a unit's may still be another's. Its marks alone, its level, or a letter of a place tell: An Phú and An
+ * Phúc are two.
+ */
 function mayBeAnother(name: string, { name: own, shortNames }: NamedEntry): boolean {
   const said = nameForms(name);
   const { kind, proper } = nameForms(own);
@@ -174,7 +179,7 @@ const inWords = (key: string): string => ` ${key.replace(/[^\p{L}\p{M}\p{N}]+/gu
 const LEVELS = /(?<!\p{L})(?:xã|phường|đặc khu|thị trấn|thị xã|huyện|quận)(?!\p{L})/gu;
 const levelsIn = (name: string): readonly string[] => foldForm(name).match(LEVELS) ?? [];
 
-/** By code and name; of rows with the same code and name one. */
+/** The register by code and name, with one row of those that have the same. */
 function inOrder<Entry extends RegisterUnit>(register: readonly Entry[]): readonly Entry[] {
   const sorted = register
     .map((unit) => ({ unit, key: `${codeKey(unit.code)}|${writtenKey(unit.name)}` }))

@@ -2,36 +2,38 @@
 import { nameForms } from './names';
 import type { NameForms } from './names';
 
-/** What finding a unit by its name needs of it. */
+/** The names by which a unit can be found. */
 export interface NamedEntry {
   readonly name: string;
   /** Other spellings and abbreviations that mean this unit. */
   readonly shortNames: readonly string[];
 }
 
-/** By what a name was found. Each is tried only where those before it find nothing. */
+/** The ways a name can be found. Each is tried only where those before it find nothing. */
 export type FoundBy =
   /** The register's name: the same letters and tones, with UBND before xã, phường, đặc khu or without. */
   | 'written'
   /** The register's name but for i and y (Mỹ Lý, Mĩ Lí). */
   | 'spelling'
-  /** A short name. */
   | 'alias'
   /** A commune's name without its kind. */
   | 'withoutKind'
   /** A name typed without any marks, and the letters are this unit's. */
   | 'withoutMarks';
 
+/** The units that a name fits, with the way it was found. */
 export interface Found<Entry> {
   readonly by: FoundBy;
-  /** At least one; several where the name fits several. */
+  /** The units of that name: at least one, several where it fits several. */
   readonly units: readonly Entry[];
 }
 
+/** Finds units by a name; `undefined` when no name of the register fits. */
 export type NameLookup<Entry> = (forms: NameForms) => Found<Entry> | undefined;
 
 type Sets<Entry> = Map<string, Set<Entry>>;
 
+/** Reads a register once, and finds units in it by their names. */
 export function nameLookup<Entry extends NamedEntry>(register: readonly Entry[]): NameLookup<Entry> {
   const written: Sets<Entry> = new Map();
   const place: Sets<Entry> = new Map();

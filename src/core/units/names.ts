@@ -1,5 +1,5 @@
 /**
- * How a body's name is compared: three keys, each blind to more. Keys are for matching only and are never shown.
+ * Comparison of bodies' names by three keys, each blind to more. Keys are for matching only and are never shown.
  *
  * | key          | does not see                                                                                    |
  * |--------------|-------------------------------------------------------------------------------------------------|
@@ -10,14 +10,14 @@
  */
 import { fold, foldForm } from '../words/fold';
 
-/** A name by every key, and as a commune's where it is one. */
+/** A name by every key, and by those of a commune where it is one. */
 export interface NameForms {
   readonly written: string;
-  /** As `written`, and a commune without its committee: *UBND xã Ba Tơ* is *xã Ba Tơ*. */
+  /** The key `written`, for a commune without its committee: *UBND xã Ba Tơ* is *xã Ba Tơ*. */
   readonly place: string;
   readonly exact: string;
   readonly bare: string;
-  /** Whether it is written with marks at all: a name without is read as any name that has its letters. */
+  /** Whether it is written with marks at all. A name without is read as any name that has its letters. */
   readonly marked: boolean;
   /** The kind of commune it says, without marks; "" if it says none. */
   readonly kind: string;
@@ -26,8 +26,10 @@ export interface NameForms {
   readonly bareProper: string;
 }
 
+/** The key `written` of a name: see the table above. */
 export const writtenKey = (name: string): string => plainForm(name);
 
+/** A name by all its keys. */
 export function nameForms(name: string): NameForms {
   const plain = plainForm(name);
   const bare = fold(plain);
@@ -45,13 +47,16 @@ export function nameForms(name: string): NameForms {
   };
 }
 
-/** Lower case, one kind of blank, dash and quote, no punctuation around, bodies by their usual abbreviation. */
+/**
+ * The name in lower case, with one kind of blank, dash and quote. Punctuation around it is gone, and bodies are abbreviated as
+ * usual.
+ */
 function plainForm(name: string): string {
   const form = foldForm(name.normalize('NFKC').replace(APOSTROPHES, "'"));
   return shortened(withoutOuterPunctuation(form)).toLowerCase();
 }
 
-/** Those of names from Tây Nguyên (M'Drắk) that `foldForm` leaves. */
+/** Apostrophes in names from Tây Nguyên (M'Drắk) that `foldForm` leaves. */
 const APOSTROPHES = /[ʹʼ′]/gu;
 
 function withoutOuterPunctuation(text: string): string {
@@ -61,7 +66,7 @@ function withoutOuterPunctuation(text: string): string {
     .replace(/(?<![\s"'.,;:!?*-])[\s"'.,;:!?*-]+$/u, '');
 }
 
-/** Bodies that every office abbreviates, in either form and with or without marks. */
+/** The bodies that every office abbreviates, in either form and with or without marks. */
 const ABBREVIATED: readonly (readonly [long: RegExp, short: string])[] = [
   [/[uủ][yỷ] ban (?:nh[aâ]n d[aâ]n|nd)(?!\p{L})|(?<!\p{L})u\.b\.n\.d(?!\p{L})/giu, 'UBND'],
   [/h[oộ]i [dđ][oồ]ng (?:nh[aâ]n d[aâ]n|nd)(?!\p{L})|(?<!\p{L})hđnd(?!\p{L})/giu, 'HDND'],
@@ -70,21 +75,28 @@ const ABBREVIATED: readonly (readonly [long: RegExp, short: string])[] = [
   [/mttq ?(?:vi[eệ]t nam|vn)(?!\p{L})/giu, 'MTTQ'],
 ];
 
-/** The text with UBND, HDND and MTTQ for what these stand for. @param text composed, with single spaces where it is to match. */
+/**
+ * The text with UBND, HDND and MTTQ for what these stand for.
+ * @param text composed, with single spaces where it is to match.
+ */
 export const shortened = (text: string): string =>
   ABBREVIATED.reduce((result, [long, short]) => result.replace(long, short), text);
 
 const TONES = /[\u0300\u0301\u0303\u0309\u0323]/gu;
 
+/** The text decomposed (NFD) and without tones; marks of letters such as ă, ơ stay. */
 export const withoutTones = (text: string): string => text.normalize('NFD').replace(TONES, '');
 
-/** A syllable that ends in y after consonants (lý, mỹ, quý), or that is a y with a tone (ý), is written with i as well. */
+/**
+ * The y at the end of a syllable that is written with i as well. It stands after consonants (lý, mỹ, quý), or alone with a tone
+ * (ý).
+ */
 const FINAL_Y =
   /(?<![\p{L}\p{M}])(?:(qu|[bcdđghklmnpqrstvx]+)y(?=[\u0300\u0301\u0303\u0309\u0323]*(?![\p{L}\p{M}]))|y(?=[\u0300\u0301\u0303\u0309\u0323](?![\p{L}\p{M}])))/gu;
 
 const withOneI = (key: string): string => key.normalize('NFD').replace(FINAL_Y, '$1i').normalize('NFC');
 
-/** A commune stands for its committee: *xã Ba Tơ* is *UBND xã Ba Tơ*. */
+/** The name without UBND before a commune, which stands for its committee: *xã Ba Tơ* is *UBND xã Ba Tơ*. */
 const withoutCommittee = (plain: string): string =>
   plain.replace(/^ubnd (?=(?:xã|phường|đặc khu|xa|phuong|dac khu) \S)/u, '');
 

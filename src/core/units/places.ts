@@ -1,30 +1,34 @@
-/** The official list of provinces and communes, as data: who loads it passes it in. See README.md for where it comes from. */
+/**
+ * The official list of provinces and communes, as data that whoever loads it passes in. See README.md for where it comes from.
+ */
 import { nameForms } from './names';
 
 export const COMMUNE_KINDS = ['xã', 'phường', 'đặc khu'] as const;
 export type CommuneKind = (typeof COMMUNE_KINDS)[number];
 
+/** A province of the official list. */
 export interface Province {
-  /** Two digits: `51`. */
+  /** The code of two digits: `51`. */
   readonly code: string;
-  /** With its kind: `Tỉnh Quảng Ngãi`. */
+  /** The name with its kind: `Tỉnh Quảng Ngãi`. */
   readonly name: string;
 }
 
+/** A commune of the official list. */
 export interface Place {
-  /** Five digits: `21484`. */
+  /** The code of five digits: `21484`. */
   readonly code: string;
-  /** With its kind, as the list writes it: `Xã Ba Tơ`. */
+  /** The name with its kind, as the list writes it: `Xã Ba Tơ`. */
   readonly name: string;
   readonly kind: CommuneKind;
-  /** Without its kind: `Ba Tơ`. */
+  /** The name without its kind: `Ba Tơ`. */
   readonly bareName: string;
   readonly province: Province;
 }
 
-/** What communes.json holds. */
+/** The content of communes.json. */
 export interface PlacesFile {
-  /** Where the list comes from and of which day it is, to be shown with it. */
+  /** The list's origin and its day, to be shown with it. */
   readonly source: string;
   readonly provinces: readonly (Province & {
     /** Code and name of each commune: `21484 Xã Ba Tơ`. */
@@ -32,6 +36,7 @@ export interface PlacesFile {
   })[];
 }
 
+/** The communes of the file; lines of another form are left out. */
 export function readPlaces({ provinces }: PlacesFile): readonly Place[] {
   return provinces.flatMap(({ code, name, communes }) => {
     const province = { code, name };
@@ -49,13 +54,12 @@ function place(line: string, province: Province): Place | undefined {
     : undefined;
 }
 
-/** The communes as a register lists their bodies, for where there is no register: *UBND xã Ba Tơ*. */
+/** The communes as a register lists their bodies, such as *UBND xã Ba Tơ*, for where there is no register. */
 export const committeesOf = (places: readonly Place[]) =>
   places.map(({ code, kind, bareName }) => ({ code, name: `UBND ${kind} ${bareName}`, shortNames: [] }));
 
 /**
- * The communes of the province that most of these names belong to: a name such as *xã Tân Thành* is found in many provinces.
- *
+ * The communes of the province that most of these names belong to. A name such as *xã Tân Thành* is found in many provinces.
  * @returns none when no province has more of them than each other.
  */
 export function placesOfProvince(

@@ -1,4 +1,4 @@
-/** Whose files belong together where no register tells: by what two of them say themselves. */
+/** Groups files by unit where there is no register, by what they say of themselves. */
 import { byText } from '../../workbook/cells/canonical-json';
 import { codeKey } from './codes';
 import { groupBy } from './group-by';
@@ -6,13 +6,13 @@ import type { SaidUnit } from './identity';
 import { nameForms } from './names';
 import type { NameForms } from './names';
 
-/** Why two may be one unit, or one may be two; what weighs most first. */
+/** The reasons why two may be one unit, or one may be two; what weighs most comes first. */
 const DOUBTS = [
-  /** The same code with names of two. */
+  /** One code, with the names of two units. */
   'codeAgainstName',
-  /** The same name with two codes. */
+  /** One name, with two codes. */
   'twoCodes',
-  /** The same name, with a code and without. */
+  /** One name, with a code and without. */
   'oneCode',
   /** Names that differ in i and y: Mỹ Lý, Mĩ Lí. */
   'spelling',
@@ -65,6 +65,7 @@ function nameRelation(a: NameForms, b: NameForms): 'same' | 'other' | Doubt {
     : 'other';
 }
 
+/** Items grouped by unit, with the groups in doubt. */
 export interface UnitGroups<Item> {
   /** Items of one unit each, by code and name; the items in the order given. */
   readonly groups: readonly (readonly Item[])[];
@@ -87,7 +88,7 @@ export function groupUnits<Item>(items: readonly Item[], saidOf: (item: Item) =>
   };
 }
 
-/** Equal for those that say the same; who says nothing is like nobody. */
+/** A key that is equal for those that say the same; who says nothing is like nobody. */
 const nameKeyOf = ({ code, forms, order }: Read & { readonly order: number }): string =>
   code === '' && forms.place === '' ? `||${order}` : `${code}|${forms.place}`;
 

@@ -1,18 +1,22 @@
 /**
- * The units that a text may mean although it is no name of the register: "VP UBND", "P. Kinh tế", "Công an", slips of the pen.
- * Words are compared in their order: the same, one letter off, or initials of what they stand for; those the text leaves out
- * count against it. What is found is offered, never taken.
+ * Suggests units for a text that is no name of the register: "VP UBND", "P. Kinh tế", "Công an", slips of the pen. Words are
+ * compared in their order: the same, one letter off, or initials of what they stand for; those the text leaves out count
+ * against it. What is found is offered, never taken.
  */
 import { fold } from '../words/fold';
 import type { NamedEntry } from './lookup';
 import { shortened, withoutTones, writtenKey } from './names';
 
-/** Longer texts are no unit's name; comparing them with a whole register would be slow. */
+/**
+ * The longest text that is compared, in letters. Longer ones are no unit's name, and comparing them with a whole register would
+ * be slow.
+ */
 const MAX_NAME = 150;
 
-/** @returns the nearest ones: none, one, or several between which nothing decides. */
+/** Gives the units nearest to a text: none, one, or several between which nothing decides. */
 export type Suggest<Entry> = (text: string) => readonly Entry[];
 
+/** Reads a register once, and suggests units of it for texts. */
 export function suggester<Entry extends NamedEntry>(register: readonly Entry[]): Suggest<Entry> {
   const known = register.map((unit) => ({
     unit,
@@ -40,7 +44,7 @@ export function suggester<Entry extends NamedEntry>(register: readonly Entry[]):
   };
 }
 
-/** What it costs that a text differs from a name; a word of the name that the text leaves out costs 1. */
+/** The costs by which a text differs from a name. A word of the name that the text leaves out costs 1. */
 const ALIAS = 0.05;
 const UNSAID_LEFT_OUT = 0.01;
 const INITIALS = 0.2;
@@ -52,29 +56,29 @@ const NO_MARKS = 0.02;
 const TIE = 1e-9;
 
 interface Word {
-  /** With marks, the tone behind the letters. */
+  /** The word with marks, the tone behind the letters. */
   readonly written: string;
   readonly toneless: string;
   readonly bare: string;
-  /** May stand for the words whose initials it holds. */
+  /** Whether it may stand for the words whose initials it holds. */
   readonly isShort: boolean;
-  /** Ends with a full stop: the beginning of a word. */
+  /** Whether it ends with a full stop, as the beginning of a word. */
   readonly isCut: boolean;
-  /** A figure, or a word that says what a body is: another such word is never a slip for it. */
+  /** Whether it is a figure or a word that says what a body is. Another such word is never a slip for it. */
   readonly isFixed: boolean;
-  /** May be left out. */
+  /** Whether it may be left out. */
   readonly isUnsaid: boolean;
 }
 
-/** What is compared: a text, or a name of the register. */
+/** A text, or a name of the register, taken apart for comparing. */
 interface Compared {
   readonly words: readonly Word[];
   readonly bareWords: ReadonlySet<string>;
   /** All letters, without marks. */
   readonly letters: string;
-  /** How many words must not be left out. */
+  /** The number of words that must not be left out. */
   readonly weight: number;
-  /** Of a name: the level of the place it says. Of a text: those of the places it said that are left out here. */
+  /** The levels of places. A name has that of the place it says; a text those of the places that were left out of it. */
   readonly places: readonly string[];
 }
 
@@ -93,7 +97,7 @@ const UNSAID = new Set(['và', 'của', 'thuộc', 'xã', 'phường', 'huyện'
 
 const KINDS = new Set('phong phuong thon xa ban so to khu hoi doan tram lang buon'.split(' '));
 
-/** Between the letters of *VP* and *UBND* in VPUBND. */
+/** The gap between *VP* and *UBND* in VPUBND. */
 const STUCK = /(?<=\p{Lu})(?=(?:UBND|HĐND|MTTQ)(?!\p{L}))/gu;
 
 function wordsOf(text: string): readonly Word[] {
@@ -126,8 +130,8 @@ function placeBehind(text: string): { readonly body: string; readonly level: rea
 const asName = (name: string): Compared => compared(wordsOf(name), placeBehind(name)?.level ?? []);
 
 /**
- * The text without a bracket behind it, and without the places behind it: in its own register *Công an xã Bình Chương, tỉnh Quảng Ngãi* is
- * *Công an xã*.
+ * A text as it is, and without the places behind it; never with a bracket behind it. In its own register *Công an xã Bình
+ * Chương, tỉnh Quảng Ngãi* is *Công an xã*.
  */
 function textsOf(said: string): readonly Compared[] {
   const text = said.replace(/(?<=\S)\s*\([^()]*\)\s*$/u, '');
@@ -164,12 +168,12 @@ function distance(text: Compared, name: Compared): number {
   return leftOut <= most && wrong * 4 <= lettersSaid ? cost : Infinity;
 }
 
-/** How a text is laid against a name, as far as both are read. */
+/** A text laid against a name, as far as both are read. */
 interface Alignment {
   readonly cost: number;
   /** Words of the name that the text leaves out. */
   readonly leftOut: number;
-  /** Letters that differ. */
+  /** The number of letters that differ. */
   readonly wrong: number;
 }
 
@@ -229,7 +233,7 @@ function wordDistance(said: Word, meant: Word): { readonly cost: number; readonl
   return wrong <= most ? { cost: WRONG_LETTER * wrong, wrong } : { cost: Infinity, wrong: 0 };
 }
 
-/** Where the words end whose initials these letters are; a name's own abbreviation may be among them. */
+/** The index of the word after those whose initials these letters are; a name's own abbreviation may be among them. */
 function initialsEnd(letters: string, name: readonly Word[], from: number): number | undefined {
   let at = 0;
   let j = from;

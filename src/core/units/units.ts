@@ -1,4 +1,4 @@
-/** The unit register: what it holds, how a unit is found in it, and how a cell that names several is split. */
+/** The unit register: its entries, how one is found, and how a cell that names several units is split. */
 import type { CivilDate } from '../../workbook/cells/serial';
 import { foldForm } from '../words/fold';
 import { nameLookup } from './lookup';
@@ -10,8 +10,8 @@ import { suggester } from './suggest';
 export type UnitLevel = 'central' | 'province' | 'district' | 'commune' | 'village';
 
 /**
- * Which part of public life a unit belongs to. A People's Committee assigns work to its own bodies
- * (`government`, `publicService`) and proposes it to the others.
+ * The part of public life that a unit belongs to. A People's Committee assigns work to its own bodies (`government`,
+ * `publicService`) and proposes it to the others.
  */
 export type UnitSystem =
   | 'government'
@@ -25,9 +25,10 @@ export type UnitSystem =
   /** A collective name that covers several of these. */
   | 'mixed';
 
-/** `group`: a collective name ("các cơ quan, đơn vị"), which stands for no one body. */
+/** The kind of unit. `group`: a collective name ("các cơ quan, đơn vị"), which stands for no one body. */
 export type UnitKind = 'unit' | 'group';
 
+/** An entry of the unit register. */
 export interface Unit {
   /** Short code without diacritics, unique in the register. */
   readonly code: string;
@@ -37,7 +38,7 @@ export interface Unit {
   readonly level: UnitLevel;
   readonly system: UnitSystem;
   readonly kind: UnitKind;
-  /** What the plan gives it to do, in its own words; may be empty. */
+  /** The work that the plan gives it, in its own words; may be empty. */
   readonly duties: readonly string[];
   /** Name of the body it belongs to. */
   readonly parent?: string;
@@ -48,6 +49,7 @@ export interface Unit {
   readonly activeTo?: CivilDate;
 }
 
+/** The result of finding a unit by its name. */
 export type UnitMatch<Entry extends NamedEntry> =
   /** The name itself: its letters and tones, however they are typed (`exactKey`). */
   | { readonly kind: 'exact'; readonly unit: Entry }
@@ -60,7 +62,7 @@ export interface NoUnit<Entry extends NamedEntry> {
   readonly kind: 'none';
   /** The one unit that the text probably means ("Có phải: …?"). */
   readonly suggestion?: Entry;
-  /** Those it may mean, where nothing decides between them. */
+  /** The units it may mean, where nothing decides between them. */
   readonly candidates?: readonly Entry[];
   /** The units that it lists, where it is a list with commas. */
   readonly several?: readonly Entry[];
@@ -74,7 +76,7 @@ export function findUnit<Entry extends NamedEntry>(
   return unitFinder(register)(text);
 }
 
-/** As `findUnit`, for many names in one register: its names are read once, and each name is looked up once. */
+/** Finds units as `findUnit` does, for many names in one register. Its names are read once, and each name is looked up once. */
 export function unitFinder<Entry extends NamedEntry>(
   register: readonly Entry[],
 ): (text: string) => UnitMatch<Entry> {
@@ -94,7 +96,7 @@ export function unitFinder<Entry extends NamedEntry>(
     }
     return others.length === 0 ? { kind: 'alias', unit: first } : { kind: 'none', candidates: units };
   };
-  /** A slip in the marks, where the letters are one unit's. */
+  /** The unit whose letters these are, where only the marks are wrong. */
   const letters = (forms: NameForms) => {
     const found = lookup({ ...forms, marked: false });
     return found?.units.length === 1 ? found : undefined;
@@ -119,7 +121,10 @@ export function unitFinder<Entry extends NamedEntry>(
   };
 }
 
-/** Another place has such a name one mark apart (thôn Tân Hòa, thôn Tân Hóa); of a body that is a slip (Phòng Kinh tê). */
+/**
+ * Whether the text names a place. Another place may have the name with other marks (thôn Tân Hòa, thôn Tân Hóa); of a body that
+ * is a slip (Phòng Kinh tê).
+ */
 const isPlace = (text: string, { kind }: NameForms): boolean => kind !== '' || VILLAGE.test(foldForm(text));
 
 const VILLAGE = /^(?:thôn|ấp|bản|buôn|làng|khóm|khu phố|khu dân cư|tổ dân phố) \S/u;
@@ -127,7 +132,7 @@ const VILLAGE = /^(?:thôn|ấp|bản|buôn|làng|khóm|khu phố|khu dân cư|t
 /** Longest list of bodies that is taken apart, in letters. */
 const MAX_LIST = 1000;
 
-/** What is no name itself may be a list of names, between commas and, where that is not enough, between *và*. */
+/** The match, or the names that the text lists. They stand between commas and, where that is not enough, between *và*. */
 function withList<Entry extends NamedEntry>(
   match: UnitMatch<Entry>,
   text: string,
@@ -148,7 +153,7 @@ function withList<Entry extends NamedEntry>(
   return several.length > 1 && units.every((unit) => unit !== undefined) ? { kind: 'none', several } : match;
 }
 
-/** A unit named in a cell, and the part of the work it has there, such as `cải cách hành chính`. */
+/** A unit named in a cell, with its part of the work there, such as `cải cách hành chính`. */
 export interface NamedUnit {
   readonly name: string;
   readonly scope?: string;

@@ -13,9 +13,9 @@ export interface DayWay {
 
 /** A text that names a day, taken apart. */
 export interface DayText {
-  /** From the likeliest. */
+  /** The days that it can mean, the likeliest first. */
   readonly ways: readonly DayWay[];
-  /** What stood around the day and is left out. */
+  /** Notes on what stood around the day and is left out. */
   readonly notes: readonly Note[];
   /** Whether nothing that stood around it leaves a doubt. */
   readonly sure: boolean;
@@ -25,7 +25,7 @@ export interface DayText {
   readonly nextDay: boolean;
 }
 
-/** Years of two digits, and days without a year. */
+/** The reading of years of two digits, and of days without a year. */
 export interface YearRule {
   /** Years in which a day of the column can lie, first and last. */
   readonly years: readonly [first: number, last: number];
@@ -40,7 +40,7 @@ const WORDED = 'mot,hai,ba,tu,nam,sau,bay,tam,chin,muoi,muoi mot,muoi hai';
 const ENGLISH = 'jan,feb,mar,apr,may,jun,jul,aug,sep,oct,nov,dec';
 const ROMAN = 'i,ii,iii,iv,v,vi,vii,viii,ix,x,xi,xii';
 const MONTHS = new Map([WORDED, ENGLISH, ROMAN].flatMap(ordered));
-/** One of them, the longest first; English months may be written out. */
+/** A pattern for one of the words, the longest first; English months may be written out. */
 const anyOf = (words: string): string => words.split(',').reverse().join('|');
 const NAMED = `(?:${anyOf(ENGLISH)})[a-z]{0,6}`;
 
@@ -76,7 +76,7 @@ const NO_DAY = new RegExp(
 );
 const SEVERAL = /\d{1,2}[/.-]\d{1,2}(?:[/.-]\d{2,4})?\D+\d{1,2}[/.-]\d{1,2}/;
 
-/** Clocks: `00:00:00`, `T17:00:00.000Z`, `8h30`, `lúc 8 giờ 30 phút`. */
+/** Times of day: `00:00:00`, `T17:00:00.000Z`, `8h30`, `lúc 8 giờ 30 phút`. */
 const CLOCK = String.raw`\d{1,2} ?(?:(?::\d{2}){1,2}(?:[.,]\d+)?|h ?\d{0,2}|gio(?: ?\d{1,2}(?: ?phut)?)?)(?: ?(?:am|pm|sa|ch))?`;
 const CLOCK_BEHIND = new RegExp(`(?:t|,? (?:luc |vao )?)(${CLOCK})(z|[-+]\\d{2}:?\\d{2})?$`);
 const CLOCK_BEFORE = new RegExp(`^(?:luc |vao luc )?${CLOCK},? (?=ngay|\\d)`);
@@ -155,13 +155,13 @@ function waysOf(text: string, rule: YearRule): DayWay[] | UnreadCode {
         : 'unread.notDay';
 }
 
-/** Day, month, year as they stand, or month and day where that alone is a day. */
+/** The days that day, month, year mean as they stand. Month and day are swapped where that alone is a day. */
 function inEitherOrder({ d, m, y }: Groups, rule: YearRule): DayWay[] {
   const ways = dayWays(d, Number(m), y, rule);
   return ways.length > 0 ? ways : dayWays(m, Number(d), y, rule, [note('as.monthFirst')]);
 }
 
-/** `26-05-30`. */
+/** The day of a text such as `26-05-30`. */
 const yearFirst = ({ d, m, y }: Groups, rule: YearRule): DayWay[] =>
   d?.length === 2 && y?.length === 2 ? dayWays(y, Number(m), d, rule) : [];
 

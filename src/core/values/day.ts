@@ -10,14 +10,14 @@ import type { Note, Reading } from './reading';
 import { swapDay } from './suspect';
 import { typedText } from './typed';
 
-/** Days between the first ones of workbooks that count from 1900 and from 1904. */
+/** The days between the first day of workbooks that count from 1900 and of those that count from 1904. */
 const DAYS_1904 = 1_462;
 
-/** Excel's 29/02/1900, which never was. */
+/** The serial of Excel's 29/02/1900, which never was. */
 const PHANTOM = 60;
 
 /**
- * Reads a day. A time of day is left out, and said.
+ * Reads a day as its column allows it. A time of day is left out, and said.
  * @example readDay('30-6-26', { years: [2025, 2027] }) // 30/6/2026, sure, not native: it is text
  * @example readDay(20260530, { years: [2025, 2027] }) // 30/5/2026, sure, not native: no serial day
  * @example readDay('5/13/2026', …) // 13/5/2026, sure: the month can only stand first
@@ -81,7 +81,7 @@ function dayOfText({ ways, notes, sure, weekday, nextDay }: DayText, rule: YearR
   };
 }
 
-/** 1 for thứ Hai to 7 for Chủ nhật. (Serials below 60 are a day off, as in Excel; no column holds such days.) */
+/** The weekday, 1 for thứ Hai to 7 for Chủ nhật. (Serials below 60 are a day off, as in Excel; no column holds such days.) */
 const weekdayOf = (day: CivilDate): number => ((toSerial(day) + 5) % 7) + 1;
 
 /** A number in a column of days: a serial, digits that spell a day, or no day at all. */

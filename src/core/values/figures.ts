@@ -1,20 +1,20 @@
-/** How the digits of a typed number can be read: what parts thousands and what stands before decimals. */
+/** Readings of the digits of a typed number: what parts thousands and what stands before decimals. */
 import { note } from './reading';
 import type { Note } from './reading';
 
-/** One way to read it. */
+/** One reading of some digits. */
 export interface Way {
   readonly value: number;
   readonly as: readonly Note[];
 }
 
-/** All ways to read some digits. */
+/** All readings of some digits. */
 export interface Figures {
-  /** From the one that Vietnamese readers take first; none where the separators part nothing. */
+  /** The readings from the one that Vietnamese readers take first; none where the separators part nothing. */
   readonly ways: readonly Way[];
   /** Whether the first is the Vietnamese spelling, and holds wherever it can stand. */
   readonly settled: boolean;
-  /** A value perhaps meant that the digits do not say: 1250 for `1.25`, which a program may have made of `1.250`. */
+  /** A value perhaps meant that the digits do not say. A program may have made `1.25` of `1.250`: then it is 1250. */
   readonly guess?: number;
 }
 
@@ -75,7 +75,7 @@ const grouped = (whole = '', decimals = '0', mark: string): Figures => ({
 });
 
 /**
- * What a number is if Excel took its thousands for decimals: 1.25 of a typed `1.250`.
+ * The number that was typed if Excel took its thousands for decimals: `1.250` for 1.25.
  * @returns the number a thousand times as large where that is whole and was a figure of four to six digits.
  */
 export function thousandfold(value: number): number | undefined {

@@ -14,9 +14,9 @@ import type { Synonyms } from './word';
 
 const YEARS: readonly [number, number] = [MIN_YEAR, MAX_YEAR];
 
-/** What is typed into a cell. */
+/** The kinds of values that people type into cells. */
 export type TypedKind =
-  /** A day. `years`: those before and after the plan's in which it can lie; `time`: a time of day may stand with it. */
+  /** `years`: how many years before and after the plan's a day can lie in. `time`: a time of day may stand with it. */
   | { readonly kind: 'day'; readonly years: readonly [before: number, after: number]; readonly time?: true }
   | { readonly kind: 'year' }
   | { readonly kind: 'number'; readonly rule: NumberRule }
@@ -30,17 +30,16 @@ export type TypedKind =
       readonly synonyms?: Synonyms<string>;
       readonly open?: true;
     }
-  /** Yes or no. `no`: `null` where an empty cell says so. */
+  /** `no`: `null` where an empty cell says no. */
   | { readonly kind: 'yesNo'; readonly yes: string; readonly no: string | null };
 
-/** What was typed, as a value. */
+/** A value as its column's kind gives it: a number, a word, yes or no, a day. */
 export type Typed = number | string | boolean | CivilDate;
 
-/** What the cell of a column is read with. */
+/** The facts that a column's cells are read with. */
 export interface TypedContext {
-  /** The plan's year. */
   readonly year: number;
-  /** What the row's figures are in, such as `người`. */
+  /** The unit of the row's figures, such as `người`. */
   readonly unit?: string;
 }
 
@@ -68,13 +67,13 @@ export function readTyped(
   }
 }
 
-/** Years in which a day can lie; of a workbook without a year any. */
+/** The years in which a day can lie; any year for a workbook without one. */
 export const yearsOf = (
   [before, after]: readonly [number, number],
   year: number,
 ): readonly [number, number] => (year === 0 ? YEARS : [year - before, year + after]);
 
-/** Reads a figure by what it is in. */
+/** Reads a figure by the unit it is in. */
 export function readFigure(cell: CellValue, unit: string): Reading<number> {
   const whole = isCounted(unit);
   return readNumber(cell, { ...(whole ? { whole } : {}), ...(unit === '' ? {} : { unit }) });
@@ -86,7 +85,7 @@ const COUNTED =
 /** Whether words name things that are counted in whole numbers: `người`, `số văn bản đã ban hành`. */
 export const isCounted = (words: string): boolean => COUNTED.test(fold(words));
 
-/** What to write into the cell so that formulas take it for the value. */
+/** The content to write into the cell so that formulas take it for the value. */
 export function writeTyped(value: Typed, kind: TypedKind): CellValue {
   if (typeof value === 'object') {
     return toSerial(value);

@@ -1,6 +1,6 @@
 /**
- * Vietnamese text in the code pages of before Unicode, pasted from old files: TCVN3 (fonts `.VnTime`…, TCVN
- * 5712:1993) and VNI (fonts `VNI-Times`…). In a Unicode font it reads as `C«ng t¸c d©n vËn` or `Coâng taùc daân vaän`.
+ * Vietnamese text in code pages older than Unicode, as it is pasted from old files. They are TCVN3 (fonts `.VnTime`…, TCVN
+ * 5712:1993) and VNI (fonts `VNI-Times`…). In a Unicode font such text reads as `C«ng t¸c d©n vËn` or `Coâng taùc daân vaän`.
  */
 
 export type LegacyEncoding = 'tcvn3' | 'vni';
@@ -11,7 +11,10 @@ const TCVN3 =
   'ãó ßò áỏ âõ äọ «ô èố åồ æổ çỗ éộ ¬ơ íớ êờ ëở ìỡ îợ óú ïù ñủ òũ ôụ \u00ADư øứ õừ öử ÷ữ ùự ýý úỳ ûỷ üỹ þỵ ®đ ' +
   '¡Ă ¢Â £Ê ¤Ô ¥Ơ ¦Ư §Đ';
 
-/** VNI writes a letter's mark as a character of its own behind it: what each mark makes of `a`, `e`, `o`, `u`, `y`. */
+/**
+ * The letters that each mark of VNI makes of `a`, `e`, `o`, `u`, `y`. VNI writes a mark as a character of its own behind the
+ * letter.
+ */
 const VNI_MARKS: Readonly<Record<string, string>> = {
   ù: 'áéóúý',
   ø: 'àèòùỳ',
@@ -80,9 +83,9 @@ const SYLLABLE =
   /^(?:ngh?|nh|ph|th|tr|ch|gh|gi|kh|qu|[bcdghklmnpqrstvx])?(?:oai|oay|oeo|uay|uoi|uya|uye|uyu|yeu|ieu|uou|uao|ai|ao|au|ay|eo|eu|ia|ie|iu|oa|oe|oi|oo|ua|ue|ui|uo|uu|uy|ya|ye|[aeiouy])(?:ch|nh|ng|[cmnpt])?$/;
 
 /**
- * Which old encoding a text is in; `undefined` when it is none of them, or when nothing but plain letters tells.
- * A text is taken for old when it holds characters that no Vietnamese word has, none that only Unicode has, and its
- * words read as Vietnamese syllables once they are decoded.
+ * The old encoding of a text. `undefined` when it is in none of them, or when nothing but plain letters tells. A text is taken
+ * for old when it holds characters that no Vietnamese word has, none that only Unicode has, and its words read as Vietnamese
+ * syllables once they are decoded.
  */
 export function legacyEncoding(text: string): LegacyEncoding | undefined {
   const composed = text.normalize('NFC');

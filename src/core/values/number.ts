@@ -9,7 +9,7 @@ import type { Note, Read, Reading, Unread } from './reading';
 import { typedText } from './typed';
 
 /**
- * What may stand in a cell of numbers. It decides between two readings; a number outside of it is read all the same, for
+ * The numbers that may stand in a cell. This decides between two readings; a number outside of it is read all the same, for
  * "above the maximum" is another sentence than "not a number".
  */
 export interface NumberRule {
@@ -17,12 +17,12 @@ export interface NumberRule {
   readonly max?: number;
   /** Whether things are counted there: people, households, documents. */
   readonly whole?: boolean;
-  /** What the row's figures are in, such as `người`, `triệu đồng`, `%`: said again behind a number it adds nothing. */
+  /** The unit of the row's figures, such as `người`, `triệu đồng`, `%`. Written again behind a number it adds nothing. */
   readonly unit?: string;
 }
 
 /**
- * Reads a number.
+ * Reads a number as its column allows it.
  * @example readNumber('1.250', { whole: true }) // 1250, sure
  * @example readNumber('1.250', { max: 3 }) // 1.25, sure: nothing else can stand there
  * @example readNumber('1,250') // 1.25, not sure; other: 1250
@@ -60,17 +60,17 @@ export interface TypedNumber {
   readonly sign: 1 | -1;
   readonly brackets: boolean;
   readonly percent: boolean;
-  /** What it is out of. */
+  /** The number that it is out of, as 20 in `19/20`. */
   readonly outOf?: number;
-  /** 1000 of *nghìn*; 1 without such a word. */
+  /** The factor of a word such as *nghìn* (1000); 1 without such a word. */
   readonly times: number;
-  /** What stood around it and is left out. */
+  /** Notes on what stood around the digits and is left out. */
   readonly notes: readonly Note[];
   /** Whether nothing that stood around it leaves a doubt. */
   readonly sure: boolean;
 }
 
-/** Fifteen digits, as Excel counts: 29.999999999999996 is 30. */
+/** The number in the fifteen digits that Excel keeps: 29.999999999999996 is 30. */
 const inFifteenDigits = (value: number): number => Number(value.toPrecision(15));
 
 function numberItself(cell: number, rule: NumberRule): Reading<number> {
@@ -127,9 +127,9 @@ interface Doubts {
   readonly sure: boolean;
   /** Whether the first way holds wherever it can stand. */
   readonly settled: boolean;
-  /** What was perhaps meant. */
+  /** The value that was perhaps meant. */
   readonly guess: number | undefined;
-  /** What is said of what stood around the digits. */
+  /** Notes on what stood around the digits. */
   readonly notes: readonly Note[];
 }
 
@@ -158,7 +158,7 @@ export function decide(ways: readonly Way[], rule: NumberRule, doubts: Doubts): 
   };
 }
 
-/** What says none where a number is asked. */
+/** Words that say "none" where a number is asked. */
 const NONE = new Set(['-', '--', 'khong', 'khong co', 'khong phat sinh', 'ko', 'ko co', 'kh', 'chua co']);
 
 /** Words before a number that make it an estimate or a bound. */
@@ -169,7 +169,7 @@ const ABOUT = new Set(
   ).split('|'),
 );
 
-/** What is counted or measured: such words behind a number are its unit. Any others leave a doubt. */
+/** Words for what is counted or measured, which are a number's unit behind it. Any others leave a doubt. */
 const UNITS = new Set(
   (
     'nguoi|luot nguoi|luot|ho|ho dan|vu|vu viec|viec|don|don thu|thu|van ban|ho so|cuoc|buoi|lop|hoi nghi|mo hinh|d|diem|dong|vnd|' +
@@ -268,7 +268,7 @@ function leading(text: string): { notes: Note[]; rest: string } {
 
 type Behind = Pick<TypedNumber, 'percent' | 'times' | 'sure'> & { readonly notes: readonly Note[] };
 
-/** What stands behind the digits: percent, thousands and millions in words, a unit. */
+/** The words behind the digits: percent, thousands and millions in words, a unit. */
 function trailing(
   rear: string,
   unit = '',

@@ -1,11 +1,11 @@
-/** What reading a typed cell gives: a value with how it was understood, or why there is none. */
+/** Results of reading a typed cell: a value with how it was understood, or why there is none. */
 import type { CellValue } from '../../workbook/cells/cells';
 
 /** A cell that was read. */
 export interface Read<T> {
   readonly state: 'read';
   readonly value: T;
-  /** How it was understood, in the order in which it is to be said; empty where it says plainly what it holds. */
+  /** Notes on how it was understood, in the order to say them. There are none where the cell plainly says it. */
   readonly as: readonly Note[];
   /** Whether nothing else can be meant. What is not sure is asked, never counted in silence. */
   readonly sure: boolean;
@@ -13,7 +13,7 @@ export interface Read<T> {
   readonly other?: T;
   /** Whether the sheet's own formulas take the cell as it stands for `value`. */
   readonly native: boolean;
-  /** What to write in its place so that they do. */
+  /** The content to write in its place so that formulas do take it for `value`. */
   readonly write: CellValue;
 }
 
@@ -28,6 +28,7 @@ export interface Blank {
   readonly state: 'blank';
 }
 
+/** The result of reading a cell. */
 export type Reading<T> = Read<T> | Unread | Blank;
 
 /** A code, with what its sentence is filled with. */
@@ -36,7 +37,7 @@ export interface Note<Code extends string = AsCode> {
   readonly params?: Readonly<Record<string, string | number>>;
 }
 
-/** How a cell was understood. Texts are given by the catalogue. */
+/** The ways in which a cell was understood. Texts are given by the catalogue. */
 export type AsCode =
   /** A number, share or day kept as text: no formula counts with it. */
   | 'as.text'
@@ -56,7 +57,7 @@ export type AsCode =
   | 'as.brackets'
   /** A percent sign in a column of numbers; percent in words. */
   | 'as.percent'
-  /** So many out of so many. `whole`. */
+  /** A number out of a whole, such as `19/20`. `whole`. */
   | 'as.outOf'
   /** Nghìn, triệu, tỷ behind a number. `words`. */
   | 'as.multiplier'
@@ -74,7 +75,7 @@ export type AsCode =
   | 'as.time'
   /** A year of two digits. `year`: the one taken. */
   | 'as.shortYear'
-  /** No year written. `year`: the one taken. */
+  /** A day without a year. `year`: the one taken. */
   | 'as.yearAssumed'
   /** The month stands before the day, for no other reading is a day. */
   | 'as.monthFirst'
@@ -103,7 +104,7 @@ export type AsCode =
 
 /** Why nothing was read. */
 export type UnreadCode =
-  /** A formula's error. `text`. */
+  /** An error that a formula gave. `text`. */
   | 'unread.error'
   /** TRUE or FALSE where neither belongs. */
   | 'unread.boolean'
@@ -127,7 +128,7 @@ export type UnreadCode =
   | 'unread.noYear'
   /** A month, a year, without a day. `text`. */
   | 'unread.noDay'
-  /** Several days. `text`. */
+  /** More than one day. `text`. */
   | 'unread.severalDays'
   /** No year within the years there may be. `text`. */
   | 'unread.notYear'
@@ -136,6 +137,7 @@ export type UnreadCode =
 
 export const BLANK: Blank = { state: 'blank' };
 
+/** A cell that cannot be read, with the text its sentence quotes. */
 export const unread = (code: UnreadCode, text?: string): Unread => ({
   state: 'unread',
   why: { code, ...(text === undefined ? {} : { params: { text } }) },

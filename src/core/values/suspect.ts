@@ -1,6 +1,7 @@
 /**
- * Values that Excel itself misread, by where they stand: a machine set to English takes `1.250` for 1.25 and 5/10 for
- * 10 May. Each function gives both readings and changes nothing. (A fraction where things are counted: readNumber, `whole`.)
+ * Values that Excel itself misread, told by what stands around them. A machine set to English takes `1.250` for 1.25 and 5/10
+ * for 10 May. Each function gives both readings and changes nothing. (A fraction where things are counted: readNumber,
+ * `whole`.)
  */
 import { isValid } from '../../workbook/cells/serial';
 import type { CivilDate } from '../../workbook/cells/serial';
@@ -8,14 +9,14 @@ import { thousandfold } from './figures';
 import { note } from './reading';
 import type { Note } from './reading';
 
-/** What stands there, and what was perhaps typed. */
+/** A value as it stands, and the one perhaps typed. */
 export interface Suspicion<T> {
   readonly value: T;
   readonly other: T;
   readonly as: Note;
 }
 
-/** How far apart two figures of one unit may lie and still be alike. */
+/** The factor by which two figures of one unit may differ and still be alike. */
 const ALIKE = 3;
 
 /**
@@ -32,7 +33,10 @@ export function suspectThousandth(value: number, others: readonly number[]): Sus
     : undefined;
 }
 
-/** Day and month changed places, where that is another day. @example 10/5/2027 → 5/10/2027; 30/6/2027 → undefined */
+/**
+ * The day with day and month swapped, where that is another day.
+ * @example 10/5/2027 → 5/10/2027; 30/6/2027 → undefined
+ */
 export function swapDay({ year, month, day }: CivilDate): CivilDate | undefined {
   const swapped = { year, month: day, day: month };
   return day !== month && isValid(swapped) ? swapped : undefined;

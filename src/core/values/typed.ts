@@ -1,15 +1,15 @@
-/** What every reader does first with a cell: look-alikes made one, blanks and errors set apart. */
+/** The first steps of every reader of a cell: look-alikes are made one, blanks and errors set apart. */
 import type { CellValue } from '../../workbook/cells/cells';
 import { plainText } from '../words/fold';
 import { BLANK, unread } from './reading';
 import type { Blank, Unread } from './reading';
 
-/** Everything that is typed or pasted for a minus sign or a dash, superscripts and heavy ones among them. */
+/** The characters that people type or paste for a minus sign or a dash, superscripts and heavy ones among them. */
 const DASHES = /[‐-―⁃⁻₋−➖˗﹘﹣]/gu;
 
 /**
- * Typed text with all kinds of blanks, dashes, apostrophes, invisible characters and look-alikes made one, and without the apostrophe
- * that keeps a text a text in Excel. Case, marks and words stay.
+ * Typed text with one kind of blanks, dashes, apostrophes and look-alikes, and without invisible characters. The apostrophe
+ * that keeps a text a text in Excel is gone too. Case, marks and words stay.
  * @example normalizeTyped("' −１\u00A0250 ") // '-1 250'
  */
 export const normalizeTyped = (text: string): string =>

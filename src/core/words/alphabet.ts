@@ -3,11 +3,11 @@ import { byText } from '../../workbook/cells/canonical-json';
 import { foldForm } from './fold';
 
 const LETTERS = 'aăâbcdđeêfghijklmnoôơpqrstuưvwxyz';
-/** Ngang has none; then huyền, hỏi, ngã, sắc, nặng, as dictionaries have them. */
+/** The tones as dictionaries order them: ngang, which has no mark, then huyền, hỏi, ngã, sắc, nặng. */
 const TONES = ['\u0300', '\u0309', '\u0303', '\u0301', '\u0323'];
 const TONE = /[\u0300\u0301\u0303\u0309\u0323]/gu;
 
-/** Characters that sort by their place: letters of the alphabet behind all others, as they stand in it. */
+/** A key of characters that sort by their place. Letters of the alphabet come behind all others, as they stand in it. */
 function placeKey(text: string): string {
   return [...text]
     .map((letter) => {
@@ -18,7 +18,7 @@ function placeKey(text: string): string {
 }
 
 /**
- * Compares two names by the alphabet: D before Đ, A before Ă before Â; tones count where the letters are the same.
+ * Compares two names by the alphabet. D is before Đ, A before Ă before Â; tones count where the letters are the same.
  * @returns 0 only for names that are one but for case, dashes and spaces (`foldForm`).
  * @example ['Đông', 'Dũng', 'Ân', 'An', 'Ăn'].sort(byAlphabet) // An, Ăn, Ân, Dũng, Đông
  */

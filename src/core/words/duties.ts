@@ -1,23 +1,22 @@
 /**
- * What a body may do in one place of a plan. A body is matched to another by this and not by its name: the Phòng Nội vụ that
- * drafts is not the one that ranks communes.
+ * The work that a body may have in one place of a plan. A body is matched to another by this and not by its name: the Phòng Nội
+ * vụ that drafts is not the one that ranks communes.
  */
 export const DUTIES = [
-  /** Chấm điểm, thẩm định, xếp loại other bodies. */
+  /** The body scores, appraises or ranks others (chấm điểm, thẩm định, xếp loại). */
   'ranks',
-  /** Receives what others send. */
+  /** The body receives what others send. */
   'receives',
-  /** Tham mưu, đề xuất, theo dõi, đôn đốc, tổng hợp. */
+  /** The body drafts, follows and gathers (tham mưu, đề xuất, theo dõi, đôn đốc, tổng hợp). */
   'drafts',
-  /** Leads any other work. */
+  /** The body leads any other work. */
   'leads',
   'implements',
   'coordinates',
-  /** Sends a report. */
+  /** The body sends a report. */
   'sends',
-  /** Receives the plan itself (nơi nhận). */
+  /** The body receives the plan itself (nơi nhận). */
   'informed',
 ] as const;
 
-/** One of `DUTIES`. */
 export type Duty = (typeof DUTIES)[number];

@@ -291,7 +291,7 @@ const texts = {
     'A report goes to “{name}”, which is not among the plan’s recipients (Nơi nhận). Add it there.',
   'report.periodMissing': 'The superior asks for a report for “{period}”, and the calendar has none. Add it.',
   'report.tooLateForSuperior':
-    'Units send by {date}, the superior waits until {superior}: {count} working {count|day is|days are} left to put them together (needed: {days}). Ask the units earlier.',
+    'Units send by {date}, the superior waits until {superior}: {count} working {count|day is|days are} left to put them together (needed: {days}). Set the units’ date earlier.',
   'report.afterSuperior': 'The units’ date {date} is after the superior’s, {superior}. Set it earlier.',
   'basis.incomplete': 'Cited first without number or date: {names}. Add them.',
   'basis.noSuchDay':
@@ -304,14 +304,14 @@ const texts = {
   'basis.itself': 'The plan cites its own number ({name}). Check the number or drop it.',
   'number.twice': 'Number {number} comes twice. Number again.',
   'number.jumps': 'The numbers jump to {number}; {missing} is missing. Number again or add the missing row.',
-  'plan.sixClear': 'Of the “6 rõ”, missing: {missing}. Add them if your office asks for them.',
+  'plan.sixClear': 'Tasks that lack one of the “6 rõ”: {missing}. Add them if your office asks for them.',
   'table.columnsMissing': 'The table lacks columns: {columns}. Give the header cells their names back.',
   'table.range':
     'The sheet {sheet} is no Excel table any more (another program saved it): {count} {count|row|rows} were read by their headers. Press Make tables again.',
   'table.moved':
     'The table does not lie where the cells of {sheet} are: its header is in row {row}. The cells were read; press Make tables again.',
   'table.overdrawn':
-    'The table on {sheet} goes far below its last row with content ({row}). Press Make tables again.',
+    'The table on {sheet} goes far below its last row with content (row {row}). Press Make tables again.',
   'table.rowsBelow':
     '{count} {count|row|rows} right below the table (row {rows}) {count|is|are} not in it: read with it, but not counted by formulas of the sheet. Press Make tables again to take them in.',
   'table.textBelow':
@@ -338,7 +338,7 @@ const texts = {
   'formula.figureChanged':
     'The formula of “{label}” above the table was changed or typed over, so its figure no longer holds. Write it back.',
   'id.infoMissing':
-    'The row “{label}” is no longer found: its id was changed or deleted. Put {id} back into the hidden column Mã.',
+    'The row {label} is no longer found: its id was changed or deleted. Put {id} back into the hidden column Mã.',
   'id.notOurs':
     'The add-in never gave the row id “{id}”, so an update may take the row for another. Clear it.',
   'id.unknown':
@@ -815,5 +815,5 @@ const texts = {
   'file.unsafe': 'The file is built in an unusual, unsafe way and was not opened. Ask the unit about it.',
 } as const;
 
-/** The English catalogue. A text whose words are not those of the Vietnamese one does not compile. */
+/** The English catalogue of messages. A text whose words are not those of the Vietnamese one does not compile. */
 export const en: Catalogue = texts satisfies SameWords<typeof vi, typeof texts>;

@@ -6,7 +6,7 @@ const INVISIBLE = /[\u00AD\u061C\u200B-\u200F\u202A-\u202E\u2060-\u2069\uFE0E\uF
 /** Blanks that Unicode does not call spaces: Braille, Hangul fillers. */
 const BLANKS = /[\u115F\u1160\u2800\u3164\uFFA0]/g;
 
-/** Any of them, and what else `plainText` makes one: most texts hold none, and folding is done often. */
+/** Any character that `plainText` changes. Most texts hold none, and folding is done often. */
 const ODD =
   /[\u00AD\u00D0\u00F0\u0189\u0256\u061C\u115F\u1160\u200B-\u200F\u202A-\u202E\u2060-\u2069\u2800\u3164\uFE0E\uFE0F\uFEFF\uFF01-\uFFA0]/;
 
@@ -39,7 +39,9 @@ export function foldForm(text: string): string {
     .replace(/ ?- ?/gu, '-');
 }
 
-/** As `foldForm`, and without diacritics: `Xã Đồng Tâm` becomes `xa dong tam`, and matches what is typed without them. */
+/**
+ * Text as `foldForm` gives it, without diacritics. `Xã Đồng Tâm` becomes `xa dong tam`, and matches what is typed without them.
+ */
 export function fold(text: string): string {
   return foldForm(text).normalize('NFD').replace(/\p{M}/gu, '').replaceAll('đ', 'd');
 }
@@ -49,16 +51,16 @@ const TONED = 'àáảãạằắẳẵặầấẩẫậèéẻẽẹềếể�
 const TONE = /[\u0300\u0301\u0303\u0309\u0323]/gu;
 const TONED_CLUSTER = new RegExp(`[${VOWELS}][${TONED}]|[${TONED}][${VOWELS}]`);
 const WORD = new RegExp(`[a-zđ${VOWELS}${TONED}]{2,}`, 'g');
-/** A syllable: what it begins with (the u of qu and the i of gi with it), its vowels, and its end. */
+/** A syllable in three: its beginning, its vowels and its end. The u of qu and the i of gi belong to the beginning. */
 const SYLLABLE = new RegExp(`^(qu|gi(?=[${VOWELS}])|[^${VOWELS}]*)([${VOWELS}]{1,3})([^${VOWELS}]*)$`, 'u');
 
-/** Words with their tones in place: a workbook has few, and folding is done often. */
+/** Words with their tones in place, kept because a workbook has few and folding is done often. */
 const placed = new Map<string, string>();
 const MOST_PLACED = 10_000;
-/** Letters of the longest syllable: nghiêng. */
+/** The number of letters of the longest syllable: nghiêng. */
 const LONGEST = 7;
 
-/** Puts the tone of each syllable where the older spelling has it: `hoà` → `hòa`, `thuý` → `thúy`, `hòan` → `hoàn`. */
+/** Puts the tone of each syllable where the older spelling has it. `hoà` becomes `hòa`, `thuý` `thúy`, `hòan` `hoàn`. */
 function placeTones(text: string): string {
   return TONED_CLUSTER.test(text)
     ? text.replace(WORD, (word) => {

@@ -1,4 +1,4 @@
-/** Messages as sentences. */
+/** Makes sentences of messages. */
 import type { Notice } from '../../workbook/draft/notice';
 import type { Message } from './message';
 import { WORD } from './params';

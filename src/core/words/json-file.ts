@@ -3,13 +3,13 @@
  * fault in one is told with its place in the file.
  */
 
-/** What a kind of file says of itself. */
+/** The kind of a file, as the file itself states it. */
 export interface FileKind {
-  /** What the file says it is, such as `so-dan-van/plan-template`. */
+  /** The name of the kind, such as `so-dan-van/plan-template`. */
   readonly kind: string;
-  /** Counted up when an older reader could not understand it. */
+  /** The version of the format, counted up when an older reader could not understand it. */
   readonly format: number;
-  /** Under which name the data stands. */
+  /** The key under which the data stands. */
   readonly key: string;
 }
 
@@ -21,7 +21,7 @@ export function jsonFile({ kind, format, key }: FileKind, data: unknown): string
 /** The data of a file, or why there are none. */
 export type JsonReading =
   | { readonly state: 'ok'; readonly data: unknown }
-  /** JSON, but it does not say that it is of this kind; `data` is all of it. */
+  /** The text is JSON and does not say that it is of this kind; `data` is all of it. */
   | { readonly state: 'notOurs'; readonly data: unknown }
   | { readonly state: 'notJson' | 'newer' };
 

@@ -18,7 +18,7 @@ type FilledCode = Exclude<MessageCode, PlainCode>;
 
 type Word = WordsOf<(typeof vi)[MessageCode]>;
 
-/** What fills a text. Words of other texts are ruled out by name: else a choice of codes could be given the words of all. */
+/** The params of a text. Words of other texts are ruled out by name: else a choice of codes could be given the words of all. */
 type Params<Code extends MessageCode> = ParamsOf<(typeof vi)[Code]> &
   Partial<Readonly<Record<Exclude<Word, WordsOf<(typeof vi)[Code]>>, never>>>;
 
@@ -49,7 +49,7 @@ export type Message = Plain | Filled[FilledCode];
 export type MessageOf<Code extends FilledCode> = Filled[Code];
 
 /**
- * Whether what a workbook carried is a message of this version: its code is known, and each word of its text is given. Another
+ * Whether a notice of a workbook is a message of this version. Its code is known, and each word of its text is given; another
  * version may have had other texts.
  */
 export function isMessage(notice: Notice): notice is Message {

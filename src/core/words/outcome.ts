@@ -2,7 +2,7 @@
 import type { CellAt } from '../../workbook/cells/cells';
 import type { Message } from './message';
 
-/** How an action ended. A refusal because of what the user typed is `unchanged` with messages, never an exception. */
+/** The end of an action. A refusal because of what the user typed is `unchanged` with messages, never an exception. */
 export interface Outcome {
   /**
    * `done`: everything asked for was written. `unchanged`: the workbook is as it was (nothing to do, or refused).

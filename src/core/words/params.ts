@@ -8,7 +8,7 @@ export type WordsOf<Text extends string> = Text extends `${string}{${infer Word}
   ? (Word extends `${infer Name}|${string}` ? Name : Word) | WordsOf<Rest>
   : never;
 
-/** What fills the words of a text: each of them, and nothing else. A text only known as `string` takes anything. */
+/** The values for the words of a text: each of them, and nothing else. A text only known as `string` takes anything. */
 export type ParamsOf<Text extends string> = string extends Text
   ? Readonly<Record<string, string | number>>
   : Readonly<Record<WordsOf<Text>, string | number>>;
@@ -29,7 +29,7 @@ export type SameWords<Ours, Theirs> = {
     : never;
 };
 
-/** `{count}`, or `{count|row|rows}`: the first form beside a `count` of 1, else the second. */
+/** A word to fill in: `{count}` or `{count|row|rows}`. The latter is the first form beside a `count` of 1, else the second. */
 export const WORD = /\{(\w+)(?:\|([^|{}]*)\|([^|{}]*))?\}/g;
 
 /** Names of the words that a text wants, as `WordsOf` reads them. */

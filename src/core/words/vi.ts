@@ -4,7 +4,7 @@
  * the same codes and words (en.ts), or does not compile.
  */
 export const vi = {
-  /** Not a message: how numbers in messages are written. */
+  /** The mark before decimals of numbers in messages. It is no message itself. */
   'number.decimal': ',',
 
   // Creating a plan
@@ -154,7 +154,7 @@ export const vi = {
   'info.unitEmpty': 'Tên cơ quan, đơn vị còn trống. Nhập tên để khi tổng hợp biết sổ là của ai.',
   'info.yearImpossible': 'Năm kế hoạch “{value}” không đúng. Nhập năm từ {min} đến {max}.',
   'info.daysOffUnread':
-    'Chưa hiểu “{text}” trong ngày nghỉ, làm bù thêm. Ghi như: 01/01/2027; 09/01/2027 làm bù.',
+    'Chưa hiểu “{text}” ở dòng Ngày nghỉ, làm bù thêm. Ghi như: 01/01/2027; 09/01/2027 làm bù.',
   'task.noLead': 'Nhiệm vụ chưa có cơ quan chủ trì. Chọn một đơn vị chủ trì.',
   'task.onlyImplementing':
     'Nhiệm vụ giao chung, chưa có đầu mối theo dõi. Cân nhắc chọn một cơ quan chủ trì.',
@@ -212,7 +212,7 @@ export const vi = {
   'task.doneNotFull': 'Kết quả ghi Hoàn thành nhưng tỷ lệ mới {percent}%. Sửa một trong hai.',
   'task.begunNotStarted': 'Kết quả ghi Chưa thực hiện nhưng tỷ lệ đã {percent}%. Sửa một trong hai.',
   'task.percentAboveWhole': 'Tỷ lệ hoàn thành {value}% vượt 100%. Nhập lại.',
-  'target.aboveWhole': 'Chỉ tiêu {value}% của một tổng thể vượt 100%. Xem lại con số hoặc cách ghi.',
+  'target.aboveWhole': 'Chỉ tiêu ghi {value}%, quá 100% của tổng số. Xem lại con số hoặc cách ghi.',
   'unit.spellings': 'Một đơn vị viết {count} cách trong kế hoạch: “{names}”. Viết thống nhất một tên.',
   'unit.ended': '“{name}” chỉ hoạt động đến {ended}, trước hạn {date}. Thay bằng cơ quan hiện có.',
   'unit.notYet': '“{name}” hoạt động từ {from}, sau hạn {date}. Xem lại tên hoặc hạn.',
@@ -225,14 +225,14 @@ export const vi = {
   'unit.assignedOutsider':
     '“{name}” thuộc Đảng, MTTQ hoặc đoàn thể: UBND đề nghị, không giao. Ghi “đề nghị” hoặc chuyển sang Cơ quan phối hợp.',
   'unit.dutyOutsider':
-    'Phần Tổ chức thực hiện “giao” việc cho “{name}” thuộc Đảng, MTTQ hoặc đoàn thể. Đổi thành “đề nghị”.',
+    'Phần Tổ chức thực hiện “giao” việc cho “{name}”, thuộc Đảng, MTTQ hoặc đoàn thể. Đổi thành “đề nghị”.',
   'deadline.differs': 'Ngày {date} khác cách ghi “{text}” (hạn là {last}). Sửa một trong hai.',
   'typed.readAs':
-    'Cột {column} ghi “{value}”: đọc là {reading}, nhưng công thức trong sổ không hiểu. Ghi lại là {reading}.',
+    'Ô {column} ghi “{value}”: đọc là {reading}, nhưng công thức trong sổ không hiểu. Ghi lại là {reading}.',
   'typed.linked':
-    'Cột {column} lấy “{value}” từ sổ khác: người nhận sổ này không có sổ đó. Ghi thẳng giá trị vào ô.',
+    'Ô {column} lấy “{value}” từ sổ khác: người nhận sổ này không có sổ đó. Ghi thẳng giá trị vào ô.',
   'misread.thousandth':
-    'Cột {column} ghi {value}, nhỏ hơn các kỳ khác khoảng một nghìn lần: có thể Excel đã hiểu nhầm {other}. Xem lại số.',
+    'Ô {column} ghi {value}, nhỏ hơn các kỳ khác khoảng một nghìn lần: có thể Excel đã hiểu nhầm {other}. Xem lại số.',
   'misread.swappedDays':
     '{count} ngày ở cột {column} chỉ hợp khi đổi chỗ ngày và tháng, ví dụ {date} là {other}. Xem lại các ngày.',
   'deadline.swapped':
@@ -249,21 +249,21 @@ export const vi = {
   'rule.inFuture': 'Ngày làm xong sau hôm nay',
   'rule.misread': 'Excel hiểu nhầm khi nhập',
   'rule.linkedInput': 'Số liệu lấy từ sổ khác',
-  'typed.ask': 'Cột {column} ghi “{value}”: có thể là {reading} hoặc {other}. Chọn một cách đọc.',
-  'typed.perhaps': 'Cột {column} ghi “{value}”: có lẽ là {reading}. Xem lại rồi ghi rõ.',
+  'typed.ask': 'Ô {column} ghi “{value}”: có thể là {reading} hoặc {other}. Chọn một cách đọc.',
+  'typed.perhaps': 'Ô {column} ghi “{value}”: có lẽ là {reading}. Xem lại rồi ghi rõ.',
   'typed.fraction':
-    'Cột {column} đếm số nguyên nhưng ô ghi {value}: có thể Excel đã hiểu nhầm {other}. Xem lại số.',
+    'Ô {column} đếm số nguyên nhưng ghi {value}: có thể Excel đã hiểu nhầm {other}. Xem lại số.',
   'typed.otherYear':
-    'Cột {column} ghi “{value}”, đọc là ngày {reading}: năm này không hợp với kế hoạch. Xem lại ngày.',
-  'typed.blank': 'Cột {column} chỉ có khoảng trắng nên công thức coi là nhập sai. Xóa trống ô này.',
-  'typed.error': 'Cột {column} báo lỗi hoặc là công thức dạng chữ (“{value}”). Nhập lại giá trị.',
+    'Ô {column} ghi “{value}”, đọc là ngày {reading}: năm này không hợp với kế hoạch. Xem lại ngày.',
+  'typed.blank': 'Ô {column} chỉ có khoảng trắng nên công thức coi là nhập sai. Xóa trống ô này.',
+  'typed.error': 'Ô {column} báo lỗi hoặc là công thức dạng chữ (“{value}”). Nhập lại giá trị.',
   'typed.notNumber':
-    'Cột {column} ghi “{value}”: không đọc được thành một số. Nhập lại số, ví dụ 1250 hoặc 7,5.',
-  'typed.severalNumbers': 'Cột {column} ghi “{value}”: có hơn một số. Chỉ nhập một số.',
+    'Ô {column} ghi “{value}”: không đọc được thành một số. Nhập lại số, ví dụ 1250 hoặc 7,5.',
+  'typed.severalNumbers': 'Ô {column} ghi “{value}”: có hơn một số. Chỉ nhập một số.',
   'typed.notDay':
-    'Cột {column} ghi “{value}”: không đọc được thành một ngày. Nhập ngày, tháng, năm, ví dụ 30/5/2026.',
-  'typed.noSuchDay': 'Cột {column} ghi “{value}”: lịch không có ngày này. Nhập lại ngày.',
-  'typed.notInList': 'Cột {column} ghi “{value}”, không có trong danh sách. Chọn một trong: {known}.',
+    'Ô {column} ghi “{value}”: không đọc được thành một ngày. Nhập ngày, tháng, năm, ví dụ 30/5/2026.',
+  'typed.noSuchDay': 'Ô {column} ghi “{value}”: lịch không có ngày này. Nhập lại ngày.',
+  'typed.notInList': 'Ô {column} ghi “{value}”, không có trong danh sách. Chọn một trong: {known}.',
   'deadline.yearAssumed': '“{text}” không ghi năm: đang tính là năm {year}. Ghi đủ năm.',
   'plan.yearAssumed': '{count} thời hạn không ghi năm: đang tính là năm {year}. Ghi đủ năm.',
   'deadline.beforeIssue': 'Hạn {date} trước ngày ban hành {issued}. Xem lại hạn.',
@@ -278,7 +278,7 @@ export const vi = {
     'Báo cáo gửi “{name}” nhưng Nơi nhận của kế hoạch không có cơ quan này. Bổ sung vào Nơi nhận.',
   'report.periodMissing': 'Cấp trên yêu cầu báo cáo kỳ “{period}” nhưng Lịch báo cáo chưa có. Bổ sung.',
   'report.tooLateForSuperior':
-    'Đơn vị gửi đến {date}, cấp trên nhận đến {superior}: chỉ còn {count} ngày làm việc để tổng hợp (cần {days}). Lùi hạn của đơn vị lên sớm hơn.',
+    'Đơn vị gửi đến {date}, cấp trên nhận đến {superior}: chỉ còn {count} ngày làm việc để tổng hợp (cần {days}). Đặt hạn của đơn vị sớm hơn.',
   'report.afterSuperior':
     'Hạn của đơn vị {date} sau hạn của cấp trên {superior}. Đặt hạn của đơn vị sớm hơn.',
   'basis.incomplete': 'Viện dẫn lần đầu chưa đủ số, ký hiệu và ngày: {names}. Bổ sung.',
@@ -291,14 +291,14 @@ export const vi = {
   'basis.itself': 'Kế hoạch tự viện dẫn số, ký hiệu của chính mình ({name}). Xem lại số hoặc bỏ.',
   'number.twice': 'Số thứ tự {number} lặp lại. Đánh số lại.',
   'number.jumps': 'Số thứ tự nhảy đến {number}, thiếu số {missing}. Đánh số lại hoặc bổ sung dòng thiếu.',
-  'plan.sixClear': 'Theo yêu cầu “6 rõ” còn thiếu: {missing}. Bổ sung nếu cơ quan áp dụng.',
+  'plan.sixClear': 'Số nhiệm vụ còn thiếu theo yêu cầu “6 rõ”: {missing}. Bổ sung nếu cơ quan áp dụng.',
   'table.columnsMissing': 'Bảng thiếu cột: {columns}. Trả lại đúng tên cột ở dòng tiêu đề.',
   'table.range':
     'Trang {sheet} không còn là bảng của Excel (thường do lưu bằng chương trình khác): {count} dòng được đọc theo tên cột. Bấm Dựng lại bảng.',
   'table.moved':
     'Vùng của bảng lệch với các ô trên trang {sheet}: dòng tiêu đề ở dòng {row}. Đã đọc theo các ô; bấm Dựng lại bảng.',
   'table.overdrawn':
-    'Vùng của bảng trên trang {sheet} kéo xuống quá dòng cuối có nội dung ({row}). Bấm Dựng lại bảng cho vừa.',
+    'Vùng của bảng trên trang {sheet} kéo xuống quá dòng cuối có nội dung (dòng {row}). Bấm Dựng lại bảng cho vừa.',
   'table.rowsBelow':
     '{count} dòng ngay dưới bảng chưa nằm trong bảng (dòng {rows}): đã đọc cùng bảng, nhưng công thức của trang chưa tính. Bấm Dựng lại bảng để bảng ôm cả các dòng này.',
   'table.textBelow':
@@ -323,7 +323,7 @@ export const vi = {
   'formula.figureChanged':
     'Công thức của ô “{label}” phía trên bảng đã bị sửa hoặc gõ đè, nên số liệu không còn đúng. Ghi lại công thức.',
   'id.infoMissing':
-    'Không còn tìm thấy dòng “{label}” vì mã dòng bị sửa hoặc xóa. Trả lại mã {id} ở cột Mã (đang ẩn).',
+    'Không còn tìm thấy dòng {label} vì mã dòng bị sửa hoặc xóa. Trả lại mã {id} ở cột Mã (đang ẩn).',
   'id.notOurs': 'Mã dòng “{id}” không do Sổ Dân vận gán, nên có thể nhầm dòng khi cập nhật theo mẫu. Xóa mã.',
   'id.unknown':
     'Mã dòng “{id}” không do Sổ Dân vận gán, nên khi tổng hợp có thể nhầm dòng. Xóa mã để được gán lại.',
@@ -531,7 +531,7 @@ export const vi = {
   'altered.formula': 'Công thức ở ô này khác công thức của bộ tiêu chí. Công thức đúng: {expected}',
   'altered.maximum':
     'Điểm tối đa đã bị sửa thành “{found}”; theo bộ tiêu chí là {expected}. Điểm vẫn tính theo bộ tiêu chí.',
-  'altered.text': 'Cột {column} đã bị sửa; theo bộ tiêu chí ghi “{expected}”. Trả lại như bộ tiêu chí.',
+  'altered.text': 'Ô {column} đã bị sửa; theo bộ tiêu chí ghi “{expected}”. Trả lại như bộ tiêu chí.',
   'score.figuresToLink':
     'Sổ đã có thêm bảng của năm: {count} tiêu chí có thể tự lấy số liệu từ đó. Chỗ đã nhập số liệu vẫn tính theo số đã nhập.',
   'fix.linkFigures': 'Lấy số liệu từ các bảng của năm; số liệu đã nhập giữ nguyên',
@@ -783,7 +783,6 @@ export const vi = {
   'file.unsafe': 'Tệp có cấu trúc bất thường, không an toàn nên không mở. Kiểm lại tệp với đơn vị gửi.',
 } as const;
 
-/** Code of a message. */
 export type MessageCode = keyof typeof vi;
 
 /** The messages in one language. */

@@ -9,7 +9,7 @@ export const ISSUED_STATES: readonly string[] = PLAN_STATES.slice(2);
 /** Readings of *trước ngày X*: day X itself is still in time, or late. A new workbook has the first. */
 export const BEFORE_DAY_READINGS = { lenient: 'Tính cả ngày đó', strict: 'Không tính ngày đó' } as const;
 
-/** What a unit may type as the result of a task. */
+/** The results that a unit may type for a task. */
 export const TASK_RESULT = {
   notStarted: 'Chưa thực hiện',
   ongoing: 'Đang thực hiện',
@@ -19,7 +19,7 @@ export const TASK_RESULT = {
 
 export const TASK_RESULTS: readonly string[] = Object.values(TASK_RESULT);
 
-/** What an appraiser says of a criterion's score, in order; the first is what a new sheet says. */
+/** The states of a criterion's appraisal, in order; the first is that of a new sheet. */
 export const APPRAISAL_STATES = ['Chưa thẩm định', 'Thống nhất', 'Điều chỉnh', 'Đề nghị bổ sung'] as const;
 
 /** Periods of a report that comes round each year, as *Kỳ* says them. */
@@ -28,7 +28,7 @@ export const PERIODS = { half: '6 tháng', nineMonths: '9 tháng', year: 'Năm' 
 /** The period of expected figures: scoring and year-end reports come before the year ends. */
 export const EXPECTED_YEAR = 'Ước cả năm';
 
-/** Periods that figures are given for. */
+/** The periods that figures are given for. */
 export const INDICATOR_PERIODS: readonly string[] = [
   PERIODS.half,
   PERIODS.nineMonths,
@@ -47,9 +47,9 @@ export const MODEL_FIELDS = [
 /** Whether a model is new this year or goes on. */
 export const MODEL_KINDS = ['Mới', 'Duy trì'] as const;
 
-/** The first year that a plan may be for; earlier ones are slips of the pen. */
+/** The first year that a plan may be for. Earlier ones are slips of the pen. */
 export const MIN_YEAR = 2000;
-/** The last of them. */
+/** The last year that a plan may be for. */
 export const MAX_YEAR = 2100;
 
 /**
@@ -58,5 +58,4 @@ export const MAX_YEAR = 2100;
  */
 export const LEVELS = ['error', 'review', 'note'] as const;
 
-/** One of `LEVELS`. */
 export type Level = (typeof LEVELS)[number];

@@ -1,15 +1,15 @@
-/** Runs the rules over a workbook. */
+/** Runs the rules over a workbook and sorts what they find. */
 import { LEVELS } from '../../words/vocabulary';
 import type { Finding, Rule, RuleChoice, RuleSettings } from '../finding';
 import type { Level } from '../../words/vocabulary';
 import { RULES } from '../rules';
 import type { PlanView } from '../view';
 
-/** Rule id → how the workbook uses it; a rule without an entry is used as it comes. */
+/** The choices of a workbook by rule id; a rule without an entry keeps its defaults. */
 export type RuleChoices = Readonly<Record<string, RuleChoice>>;
 
 /**
- * Lets others have their turn, such as whoever types: after so many rules of all.
+ * A pause after each rule, in which others such as whoever types have their turn.
  * @returns whether to go on.
  */
 export type Pause = (done: number, total: number) => Promise<boolean>;
@@ -20,8 +20,9 @@ export function check(view: PlanView, choices: RuleChoices = {}): Finding[] {
 }
 
 /**
- * As `check`, waiting for `pause` after each rule: over thousands of tasks the rules take seconds, and people type meanwhile.
- * @returns nothing once it says not to go on.
+ * All findings as `check` gives them, with a pause after each rule. Over thousands of tasks the rules take seconds, and people
+ * type meanwhile.
+ * @returns nothing once `pause` says not to go on.
  */
 export async function checkInSteps(
   view: PlanView,
@@ -43,7 +44,7 @@ export async function checkInSteps(
 const sorted = (findings: Finding[]): Finding[] =>
   findings.sort((a, b) => LEVELS.indexOf(a.level) - LEVELS.indexOf(b.level));
 
-/** What one rule finds; nothing when it is off. */
+/** The findings of one rule; none when it is off. */
 export function runRule(rule: Rule, view: PlanView, choice: RuleChoice = {}): Finding[] {
   if (choice.off ?? rule.offByDefault ?? false) {
     return [];
@@ -55,7 +56,7 @@ export function runRule(rule: Rule, view: PlanView, choice: RuleChoice = {}): Fi
   }));
 }
 
-/** The rule's settings with those of the workbook; one of another kind than the rule's own is not taken. */
+/** The rule's settings with those of the workbook. A value of another type than the rule's own is ignored. */
 export function settingsOf(rule: Rule, choice: RuleChoice = {}): RuleSettings {
   return Object.fromEntries(
     (rule.settings ?? []).map(({ key, fallback }) => {

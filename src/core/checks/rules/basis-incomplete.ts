@@ -1,6 +1,6 @@
 /**
- * A document without number or date where it is first cited, said once a cell; and one whose day no calendar has. Laws and ordinances are cited by name, and
- * later mentions may leave out date and title.
+ * Documents cited for the first time without number or date, said once a cell, and documents of an impossible day. Laws and
+ * ordinances are cited by name, and later mentions may leave out date and title.
  */
 import { citationsOf, numberKey } from '../citations';
 import type { Citation } from '../citations';

@@ -1,4 +1,4 @@
-/** Local documents of another place among the căn cứ, as a plan has them that was fitted to a new place. */
+/** Local documents of another place among the căn cứ, as in a plan that was fitted to a new place. */
 import { fold, plainText } from '../../words/fold';
 import { citationsOf } from '../citations';
 import type { Found, Rule } from '../finding';
@@ -23,7 +23,7 @@ export const basisOfElsewhere: Rule = {
 
 interface PlaceName {
   readonly level: 'province' | 'district' | 'commune';
-  /** Folded, without the word for its kind. */
+  /** The place's name, folded and without the word for its kind. */
   readonly name: string;
 }
 
@@ -43,7 +43,7 @@ const LEVELS: Readonly<Record<string, PlaceName['level']>> = {
 const KIND = Object.keys(LEVELS).join('|');
 const COUNCIL = 'ubnd|uy ban nhan dan|hdnd|hoi dong nhan dan';
 
-/** Of a Tỉnh ủy, Thành ủy, Đảng ủy, UBND or HĐND (or its chairman) with the name of its place. */
+/** An issuer with its place: a Tỉnh ủy, Thành ủy, Đảng ủy, UBND or HĐND (or its chairman). */
 const ISSUER = new RegExp(
   `^(?:[a-z]+ ){0,6}(?:(?:${COUNCIL}|dang uy|dang bo|bch) (?<kind>${KIND})\\.?|(?<party>tinh|thanh|huyen|quan|thi) uy) (?<name>[a-z][a-z ]*)$`,
 );
@@ -73,9 +73,9 @@ const NAMED = new RegExp(
 );
 
 interface Places {
-  /** Those that the plan says it is of. */
+  /** The places that the plan says it is of. */
   readonly own: readonly PlaceName[];
-  /** Those of the plan that it was made after, where that is of another place. */
+  /** The places of the plan that it was made after, where those are others. */
   readonly others: readonly PlaceName[];
 }
 
@@ -106,6 +106,6 @@ const isAmong = (place: PlaceName, places: readonly PlaceName[]): boolean =>
       (`${name} `.startsWith(`${place.name} `) || `${place.name} `.startsWith(`${name} `)),
   );
 
-/** Not the plan's own, and the plan names another of its level; or one of the plan it was made after. */
+/** Whether the place is not the plan's. The plan names another of its level, or the plan it was made after is from there. */
 const isElsewhere = (place: PlaceName, { own, others }: Places): boolean =>
   !isAmong(place, own) && (isAmong(place, others) || own.some(({ level }) => level === place.level));

@@ -27,7 +27,7 @@ interface Computed {
 
 /** A cell of a computed column. */
 interface ComputedCell {
-  /** In en-US; `null` when it holds none. */
+  /** The cell's formula in en-US; `null` when it holds none. */
   readonly written: string | null;
   readonly put: (formula: string) => Edit;
   /** Whether a person may have typed over it. */
@@ -100,7 +100,10 @@ export const brokenFormula: Rule = {
   },
 };
 
-/** Figures of the block above *Nhiệm vụ*, known by the label above each: rows and columns may have been put in before them. */
+/**
+ * Broken figures of the block above *Nhiệm vụ*. Each is known by the label above it, since rows and columns may have been put
+ * in before it.
+ */
 function brokenFigures(view: PlanView, info: string): Found[] {
   const { tables, taskFigures } = view;
   const named = namedTablesOf(view);

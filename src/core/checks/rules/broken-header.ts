@@ -1,11 +1,11 @@
-/** Tables of ours that are gone, cut off from their rows, or without some of their columns: formulas over them break. */
+/** Tables of ours that are gone, cut off from their rows, or without some columns. Formulas over them break. */
 import { LAYOUT } from '../../layout/layout';
 import type { Role } from '../../layout/layout';
 import type { Found, Rule } from '../finding';
 import { standingFindings } from '../table-standing';
 import { META_SHEET } from '../../../workbook/draft/facts-sheet';
 
-/** Without these nothing can be checked, scored or rolled up. */
+/** The tables without which nothing can be checked, scored or rolled up. */
 const NEEDED: readonly Role[] = ['info', 'tasks', 'scores'];
 
 export const brokenHeader: Rule = {

@@ -1,6 +1,6 @@
 /**
- * Ids that someone typed over: a row of *Thông tin chung* that is no longer found, and a row of another table whose id the
- * add-in never gave. (Rows without an id and copies of a row are no finding: *Rà soát* gives them one.)
+ * Ids that someone typed over. These are lost rows of *Thông tin chung*, and rows of other tables whose id the add-in never
+ * gave. (Rows without an id and copies of a row are no finding: *Rà soát* gives them one.)
  */
 import { INFO_ROWS } from '../../layout/layout';
 import type { InfoKey } from '../../layout/layout';
@@ -9,10 +9,10 @@ import { edit } from '../edits';
 import type { Found, Rule } from '../finding';
 import type { ViewRow } from '../view';
 
-/** The rows without which the roll-up does not know whose the workbook is, or checks do not know the state of the plan. */
+/** The rows that tell the roll-up whose the workbook is, and the checks in which state the plan is. */
 const NEEDED: readonly InfoKey[] = ['unit', 'year', 'state'];
 
-/** Those that something is worked out from, in workbooks that were made with them. */
+/** The rows that something is worked out from, in workbooks that were made with them. */
 const USED: readonly InfoKey[] = ['unitCode', 'block', 'number', 'issued', 'beforeDay', 'daysOff'];
 
 export const brokenId: Rule = {

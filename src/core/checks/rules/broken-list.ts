@@ -1,4 +1,4 @@
-/** Drop-downs that were taken away, or pasted over in some rows: what is typed there is no longer helped or held. */
+/** Drop-downs that were taken away, or pasted over in some rows. Without one, typing there is neither helped nor checked. */
 import { brokenListsOf } from '../facts';
 import type { Found, Rule } from '../finding';
 

@@ -1,4 +1,4 @@
-/** Where the score sheet no longer says what it said when it was frozen for sending: cell by cell, with what stood there. */
+/** Cells of the score sheet that changed since it was frozen for sending, with their former content. */
 import { FROZEN_COLUMNS, frozenWords } from '../../scoring/appraisal/freeze';
 import { headerOf } from '../../layout/layout';
 import { readableWords } from '../../plan/issued';

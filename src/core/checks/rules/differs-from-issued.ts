@@ -1,4 +1,7 @@
-/** Where the tasks of an issued plan no longer say what the document says. A note: the change may be meant, and a new document may follow. */
+/**
+ * Tasks of an issued plan that no longer say what the document says. A note: the change may be meant, and a new document may
+ * follow.
+ */
 import { headerOf } from '../../layout/layout';
 import { ISSUED_COLUMNS, issuedWords, readableWords } from '../../plan/issued';
 import type { Found, Rule } from '../finding';

@@ -1,7 +1,7 @@
 /** Rows that say who and when but not what. */
 import type { Found, Rule } from '../finding';
 
-/** What a person enters in a row of a task; numbers, ids and computed cells do not make one. */
+/** The columns that a person fills in for a task. Numbers, ids and computed cells make no task. */
 const ENTERED = [
   'lead',
   'implementing',

@@ -1,4 +1,4 @@
-/** Tables that came after the score sheet: criteria could take their figures from them, so that the score follows the work. */
+/** Tables that came after the score sheet. Criteria could take their figures from them, so that the score follows the work. */
 import { figureLinkOf } from '../facts';
 import type { Found, Rule } from '../finding';
 

@@ -1,6 +1,5 @@
 /**
- * A body named for a day on which it did not work yet or no longer works, and one that went with cấp huyện. Never of a collective
- * name.
+ * Bodies that do not work on the day they are named for, and bodies that went with cấp huyện. Collective names are never told.
  */
 import { compareDates, formatDate } from '../../calendar/civil';
 import { wentWithDistricts } from '../district-bodies';

@@ -1,4 +1,7 @@
-/** *Thông tin chung* without a unit's name or with an impossible year: the roll-up could not tell whose the workbook is. And days off that cannot be read. */
+/**
+ * A missing unit's name, an impossible year, or days off that cannot be read in *Thông tin chung*. Without the first two the
+ * roll-up could not tell whose the workbook is.
+ */
 import { parseOwnDays } from '../../plan/own-days';
 import { MAX_YEAR, MIN_YEAR } from '../../words/vocabulary';
 import type { Found, Rule } from '../finding';

@@ -1,4 +1,4 @@
-/** Words in a code page of before Unicode: nobody can search them, no unit is found by them, and a print shows signs. */
+/** Text in a code page older than Unicode. Nobody can search it, no unit is found by it, and print shows other signs. */
 import { decodeLegacy, legacyEncoding } from '../../values/legacy-text';
 import type { LegacyEncoding } from '../../values/legacy-text';
 import { edit } from '../edits';

@@ -31,5 +31,8 @@ export const linkedInput: Rule = {
       }),
 };
 
-/** `[1]Sheet1!A1`, `'C:\\folder\\[Book.xlsx]Sheet 1'!A1`, `'C:\\Book.xlsx'!Name`; not `Table[Column]`. */
+/**
+ * A link to another workbook: `[1]Sheet1!A1`, `'C:\\folder\\[Book.xlsx]Sheet 1'!A1`, `'C:\\Book.xlsx'!Name`; not
+ * `Table[Column]`.
+ */
 const LINK = /\[[^[\]]+\][^[\]!]*!|\.xls[xmb]?'?!/iu;

@@ -1,5 +1,5 @@
 /**
- * What Excel itself misread while it was typed: a thousand taken for a fraction, day and month changed over. Both readings are told,
+ * Values that Excel misread as they were typed: a thousand taken for a fraction, day and month swapped. Both readings are told,
  * and nothing is changed unasked.
  */
 import { toSerial } from '../../../workbook/cells/serial';
@@ -68,7 +68,7 @@ function thousandths(view: PlanView): Found[] {
   );
 }
 
-/** A column of days that all fit only with day and month changed over. */
+/** Columns of days that all fit only with day and month swapped. */
 function swapped(view: PlanView, key: 'started' | 'deadline' | 'finished'): Found[] {
   const rows = view.tasks.flatMap((row) => {
     const day = typeof row.value(key) === 'number' ? dayOf(view, row, key) : undefined;
@@ -105,7 +105,7 @@ function swapped(view: PlanView, key: 'started' | 'deadline' | 'finished'): Foun
   ];
 }
 
-/** Whether a day can stand in a row: on what the phrase beside it says, not after today, within the plan's year. */
+/** Whether a day fits a row: in agreement with its phrase, not after today, within the plan's year. */
 function fits(view: PlanView, row: ViewOf<'tasks'> | undefined, key: string, day: CivilDate): boolean {
   const said = row && key === 'deadline' ? lastDays(timingOf(view, row)) : [];
   return (

@@ -37,7 +37,7 @@ function check(rows: readonly ViewRow<'no'>[]): Found[] {
   });
 }
 
-/** 1, 2, 3 … from the top of the sheet. */
+/** A fix that numbers the rows 1, 2, 3 … from the top of the sheet. */
 function renumber(rows: readonly ViewRow<'no'>[]): Fix {
   return {
     code: 'fix.renumber',

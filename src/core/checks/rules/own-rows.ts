@@ -1,6 +1,6 @@
 /**
- * Rows that a unit typed itself and that lack what a template gives its rows: the deadline from the phrase, a number, a first state.
- * Nobody is reminded of a task without a deadline. All of them are filled in one press.
+ * Rows that a unit typed itself, without the deadline, number or first state that template rows have. Nobody is reminded of a
+ * task without a deadline. All of them are filled in one press.
  */
 import { toSerial } from '../../../workbook/cells/serial';
 import type { Edit } from '../../../workbook/draft/change';

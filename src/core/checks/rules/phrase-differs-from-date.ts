@@ -81,7 +81,7 @@ const swappedDay = (
   };
 };
 
-/** Days that the phrase writes out, whether or not the rest of it is understood (a weekday that is not the day's). */
+/** The days that the phrase writes out. They count even when the rest is not understood, as with a wrong weekday. */
 function writtenDays(view: PlanView, row: ViewRow<'timing'>): readonly CivilDate[] {
   const written = [
     ...row.text('timing').matchAll(/(?<![\d/.-])(\d{1,2}) ?[/.-] ?(\d{1,2})(?: ?[/.-] ?(\d{4}))?(?![\d/])/gu),
@@ -99,7 +99,10 @@ function writtenDays(view: PlanView, row: ViewRow<'timing'>): readonly CivilDate
   ];
 }
 
-/** One of the days the phrase ends on, read either way (trước ngày X: X − 1 or X), or a day within its stretch. */
+/**
+ * Whether the day is one of those the phrase ends on, or lies within its stretch. *Trước ngày X* is read both ways, as X − 1
+ * and as X.
+ */
 function isMeant(view: PlanView, row: ViewRow<'timing'>, date: CivilDate): boolean {
   const timing = timingOf(view, row);
   const isDate = (day: CivilDate) => compareDates(day, date) === 0;

@@ -70,7 +70,7 @@ const PHRASES: readonly Phrase[] = [
   [
     'no timing',
     'missingTiming',
-    ['one of many', 'none, though led: once'],
+    ['one of many', 'most, though led: once'],
     ['said with the missing leads', 'a date'],
   ],
   [
@@ -110,8 +110,8 @@ const PHRASES: readonly Phrase[] = [
     ['each kind'],
     ['together'],
   ],
-  ['a report without date', 'reportWithoutDate', ['one of many', 'all: once'], ['when asked']],
-  ['a report without recipient', 'reportWithoutRecipient', ['one of many', 'all: once'], ['when asked']],
+  ['a report without date', 'reportWithoutDate', ['one of many', 'most: once'], ['when asked']],
+  ['a report without recipient', 'reportWithoutRecipient', ['one of many', 'most: once'], ['when asked']],
   [
     'its recipient not among nơi nhận',
     'recipientNotListed',

@@ -1,4 +1,4 @@
-/** Periods that the superior asks reports for and the plan has none for: only against the superior's own list, as typed. */
+/** Periods that the superior asks reports for and the plan lacks. Only the list that the office has typed counts. */
 import { fold } from '../../words/fold';
 import type { Found, Rule } from '../finding';
 
@@ -29,7 +29,10 @@ export const reportPeriods: Rule = {
   },
 };
 
-/** "06 tháng", "6 tháng đầu năm" and "Năm", "01 năm", "cuối năm" are one each. */
+/**
+ * The key of a period, whatever its wording. "06 tháng" and "6 tháng đầu năm" are one, and so are "Năm", "01 năm" and "cuối
+ * năm".
+ */
 function periodOf(text: string): string {
   const words = fold(text);
   const months = /\b0?(\d{1,2}) thang\b/.exec(words)?.[1];

@@ -5,9 +5,10 @@ import { en } from '../../words/en';
 import { formatMessage } from '../../words/format';
 import { vi } from '../../words/vi';
 import { check, levelsOf, runRule } from '../review/check';
-import type { RuleChoice, RuleId } from '../finding';
-import { at, CASES, day, issued, KT, set, text, VHXH } from './rules.cases';
-import type { Cases } from './rules.cases';
+import type { Finding, RuleChoice, RuleId } from '../finding';
+import { at, day, issued, KT, set, text, VHXH } from './cases/given.cases';
+import type { Cases } from './cases/given.cases';
+import { CASES } from './rules.cases';
 import { RULES } from '.';
 
 /** These need more of a workbook than rows; their findings are tested where that is: see the names. */
@@ -28,6 +29,13 @@ const ELSEWHERE: readonly string[] = [
 const ruleOf = (id: string) => RULES.find((rule) => rule.id === id)!;
 const found = (id: string, given: GivenPlan, choice?: RuleChoice) =>
   runRule(ruleOf(id), planView(given), choice);
+/** A finding as the cases hold it: `code place row: sentence [what its fix says | the other fix]`. */
+const said = ({ fix, otherFix, ...finding }: Finding) => {
+  const { code, at } = finding;
+  const fixes = [fix, otherFix].flatMap((one) => (one ? [formatMessage(one, vi)] : []));
+  const buttons = fixes.length > 0 ? ` [${fixes.join(' | ')}]` : '';
+  return `${code} ${at.sheet} ${at.row}: ${formatMessage(finding, vi)}${buttons}`;
+};
 const flat = <Each>(kind: (cases: Cases) => readonly Each[]) =>
   Object.entries(CASES).flatMap(([id, cases]) => kind(cases).map((each) => ({ id, each })));
 
@@ -38,7 +46,7 @@ test.each(
   ),
 )('%s: %s', (id, _name, given, expected, choice) => {
   const findings = found(id, given, choice);
-  expect(findings.map(({ code, at: { sheet, row } }) => `${code} ${sheet} ${row}`)).toEqual(expected);
+  expect(findings.map(said)).toEqual(expected);
   expect(ruleOf(id).codes).toEqual(expect.arrayContaining(findings.map(({ code }) => code)));
 });
 
@@ -52,38 +60,30 @@ test.each(
 
 test('a year that nobody has announced is said once', () => {
   const view = planView({ info: { year: 2027, at: { year: at } } });
-  expect(runRule(ruleOf('yearNotAnnounced'), { ...view, year: 2027 }).map(({ code }) => code)).toEqual([
-    'deadline.yearNotAnnounced',
+  expect(runRule(ruleOf('yearNotAnnounced'), { ...view, year: 2027 }).map(said)).toEqual([
+    'deadline.yearNotAnnounced info 4: Chưa công bố lịch nghỉ năm 2027: ngày làm việc đã trừ thứ Bảy, Chủ nhật, các ngày nghỉ lễ, Tết cố định theo luật và ngày nghỉ bù; chưa trừ ngày nghỉ Tết thứ năm, ngày liền kề 02/9 và ngày hoán đổi.',
   ]);
 });
 
-test('a name that the register lacks: the sentence names its cells, and one press adds it to the register', () => {
+test('a name that the register lacks: one press adds it to the register', () => {
   const [finding] = found('unknownUnit', {
     register: [KT],
     tables: [
       { role: 'units', name: 'DanhMucDonVi', headerAt: { sheet: 'units', row: 4, column: 0 }, missing: [] },
     ],
-    tasks: [{ lead: 'Công an xã' }, { lead: 'Công an xã' }],
+    tasks: [{ lead: 'Công an xã' }],
   });
-  expect(finding && formatMessage(finding, vi)).toBe(
-    '“Công an xã” ở 2 ô (A2, A3) chưa có trong Danh mục đơn vị. Sửa tên hoặc thêm vào danh mục.',
+  expect(finding && said(finding)).toBe(
+    'unit.unknown tasks lead 1: “Công an xã” chưa có trong Danh mục đơn vị. Sửa tên hoặc thêm vào danh mục. [Thêm vào danh mục: “Công an xã”]',
   );
   expect(finding?.fix?.newUnits).toEqual(['Công an xã']);
 });
 
-test('a sheet that nobody calculated: the sentence counts the old cells and names the first', () => {
-  const [finding, ...others] = found('staleScore', {
+test('a score that is old: one press calculates the workbook', () => {
+  const [finding] = found('staleScore', {
     scores: [{ code: 'I.1' }],
-    staleScores: Array.from({ length: 6 }, (_, row) => ({
-      at: { sheet: 'scores', row: row + 1, column: 8 },
-      found: '',
-      expected: 4,
-    })),
+    staleScores: [{ at: { sheet: 'scores', row: 1, column: 8 }, found: '', expected: 4 }],
   });
-  expect(others).toEqual([]);
-  expect(finding && formatMessage(finding, vi)).toContain(
-    'Trang chưa tính lại: 6 ô đang ghi kết quả cũ (trong đó có I2, I3, I4, I5, I6)',
-  );
   expect(finding?.fix?.restores).toEqual([{ kind: 'recalculate' }]);
 });
 

@@ -1,6 +1,6 @@
 /**
- * Entries of the score sheet that earn no points because they are wrong: the sheet's own column *Lỗi nhập* says which.
- * Drop-downs and validations do not see pasted values.
+ * Wrong entries of the score sheet, which earn no points: the sheet's own column *Lỗi nhập* names the fault. Drop-downs and
+ * validations do not see pasted values.
  */
 import { ENTRY_FAULTS } from '../../scoring/rubric/words';
 import type { CellAt } from '../../../workbook/cells/cells';
@@ -51,7 +51,7 @@ const BY_SPELLING: ReadonlySet<string> = new Set([choice, notNumber, mark, ENTRY
 
 const place = ({ sheet, row }: CellAt): string => `${sheet}!${row}`;
 
-/** Rows of which it is told already how they read. */
+/** The rows whose misread entry another finding tells already. */
 const misread = (view: PlanView): ReadonlySet<string> =>
   new Set(
     typedCells(view).flatMap(({ reading, at }) =>

@@ -1,4 +1,7 @@
-/** A score sheet that is no longer as its set of criteria made it: a total that a number was typed over counts nothing. */
+/**
+ * Cells of a score sheet that are no longer as its set of criteria made them. A total that a number was typed over counts
+ * nothing.
+ */
 import { shown } from '../../../workbook/cells/plain';
 import type { Alteration } from '../../scoring/appraisal/original';
 import type { CellInput } from '../../../workbook/draft/change';
@@ -78,7 +81,7 @@ function messageOf({ kind, column, ...cell }: Alteration): Message {
   }
 }
 
-/** An empty row counts nothing; what users keep in columns of their own stays. */
+/** A fix that empties a row, so that it counts nothing. What users keep in columns of their own stays. */
 const emptyRow = (row: ViewOf<'scores'>): Fix => ({
   code: 'fix.emptyRow',
   edits: LAYOUT.scores.columns

@@ -1,4 +1,4 @@
-/** More than 100 % of a whole. "Đạt 213 % kế hoạch" is everyday: only what is plainly a share of something counted is told. */
+/** Shares above 100 % of a whole. "Đạt 213 % kế hoạch" is everyday: only what is plainly a share of something counted is told. */
 import { sureShare } from '../../plan/typed-columns';
 import { fold } from '../../words/fold';
 import type { Found, Rule } from '../finding';
@@ -37,7 +37,7 @@ export const shareAboveWhole: Rule = {
   },
 };
 
-/** What a target counts parts of. */
+/** The words for things that a target counts parts of. */
 const COUNTED =
   'co quan|don vi|phong|ban|so|thon|to dan pho|khu|ap|xa|phuong|truong|ho|can bo|cong chuc|vien chuc|nguoi|ho so|don|thu tuc|to chuc|dia phuong|van ban|kien nghi';
 /** Words that make it a comparison with something else. */

@@ -46,14 +46,14 @@ export const similarTasks: Rule = {
   },
 };
 
-/** Of all words of two tasks, the part that both have, from which on they are nearly the same. */
+/** The least share of common words by which two tasks are nearly the same. */
 const SAME = 0.8;
 /** Fewer words than this say too little to be compared. */
 const FEWEST_WORDS = 6;
-/** How many tasks that share a rare word are looked at: keeps the time of a plan of copies in a straight line. */
+/** The number of tasks sharing a rare word that are compared. It keeps the time for a plan of copies in a straight line. */
 const MOST_COMPARED = 8;
 
-/** Folded; longer ones first, so that none hides another. */
+/** Stock phrases, folded; longer ones come first, so that none hides another. */
 const STOCK_PHRASES = [
   'tiep tuc trien khai thuc hien co hieu qua',
   'tiep tuc trien khai thuc hien',
@@ -81,7 +81,9 @@ interface WordedTask {
   readonly words: ReadonlySet<string>;
 }
 
-/** Tasks with words enough; of those that are the same but for case and marks only the first (`duplicateTask` tells the rest). */
+/**
+ * The tasks with enough words. Of those that differ only in case and marks the first is kept: `duplicateTask` tells the others.
+ */
 function tasksInWords(view: PlanView): WordedTask[] {
   const seen = new Set<string>();
   return view.tasks.flatMap((row): WordedTask[] => {
@@ -95,7 +97,7 @@ function tasksInWords(view: PlanView): WordedTask[] {
   });
 }
 
-/** Words in both, of the words in either. */
+/** The words in both as a share of the words in either. */
 function share(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
   let both = 0;
   a.forEach((word) => (both += b.has(word) ? 1 : 0));

@@ -35,7 +35,7 @@ export const sixClear: Rule = {
   },
 };
 
-/** Where each is said, in the order of the names. */
+/** The columns where each of the six is said, in the order of the names. */
 const CLEAR: readonly ((task: ViewOf<'tasks'>) => boolean)[] = [
   (task) => task.text('lead') !== '',
   (task) => task.text('text') !== '',

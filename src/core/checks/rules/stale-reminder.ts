@@ -1,4 +1,7 @@
-/** *Ngày làm việc cuối cùng* that no longer belongs to the deadline beside it: whoever goes by it comes too late or too early. */
+/**
+ * Days in *Ngày làm việc cuối cùng* that do not fit the deadline beside them. Whoever goes by such a day comes too late or too
+ * early.
+ */
 import { compareDates, formatDate } from '../../calendar/civil';
 import { toSerial } from '../../../workbook/cells/serial';
 import { lastWorkingDayOnOrBefore, workingDay } from '../../calendar/holidays';

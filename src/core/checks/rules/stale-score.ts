@@ -1,4 +1,4 @@
-/** Results of the score sheet that are older than what was entered: totals that are read, printed and sent are then wrong. */
+/** Results of the score sheet that are older than its entries. Totals that are read, printed and sent are then wrong. */
 import { cellName } from '../../../workbook/cells/cells';
 import { shown } from '../../../workbook/cells/plain';
 import { staleScoresOf } from '../facts';
@@ -33,10 +33,13 @@ export const staleScore: Rule = {
   },
 };
 
-/** One old input changes its row and the totals; more old results than that are a sheet that nobody has calculated. */
+/**
+ * The number of old results that are told one by one. One old input changes its row and the totals; more of them mean a sheet
+ * that nobody has calculated.
+ */
 const MOST_TOLD = 5;
 
-/** How many cells a sentence names. */
+/** The number of cells that a sentence names. */
 const NAMED = 5;
 
 const RECALCULATE: Fix = {

@@ -1,6 +1,6 @@
 /**
- * Cells that say something else to the sheet's own formulas than to a person, in every column that is read: numbers and days kept as
- * text, words spelled otherwise than the list, what can be read in two ways, and what cannot be read.
+ * Cells that the sheet's own formulas read otherwise than a person does, in every column that is read. These are numbers and
+ * days kept as text, words spelled otherwise than the list, what has two readings, and what has none.
  */
 import { fromSerial } from '../../../workbook/cells/serial';
 import type { Fix, Found, Rule } from '../finding';

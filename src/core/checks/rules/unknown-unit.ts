@@ -1,6 +1,6 @@
 /**
- * Units named in the tasks and reports that are not in *Danh mục đơn vị*, with the nearest one when there is one. A name is said
- * once, with the cells that have it.
+ * Units named in tasks and reports that *Danh mục đơn vị* lacks, with the nearest one when there is one. A name is told once,
+ * with the cells that have it.
  */
 import { cellName } from '../../../workbook/cells/cells';
 import type { CellAt } from '../../../workbook/cells/cells';
@@ -39,11 +39,11 @@ interface Unknown {
 
 interface NamingCell {
   readonly at: CellAt;
-  /** Writes another name, or several, in its place; the others of the cell stay. */
+  /** The edit that writes other names in its place; the other names of the cell stay. */
   readonly rename: (to: string) => Edit;
 }
 
-/** By name, in the order of the sheets. */
+/** The unknown names in the order of the sheets. */
 function unknownNames(view: PlanView): ReadonlyMap<string, Unknown> {
   const unknown = new Map<string, Unknown>();
   const look = <K extends string>(row: ViewRow<K>, columns: readonly K[]): void => {
@@ -128,10 +128,10 @@ const addition = (name: string): Fix => ({
   changesIssuedText: false,
 });
 
-/** How many cells a sentence names. */
+/** The number of cells that a sentence names. */
 const NAMED = 5;
 
-/** The first of the cells; the sheet is said where it is another than the finding's. */
+/** The names of the first cells. The sheet is added where it is not the finding's. */
 function cellsNamed(cells: readonly NamingCell[], sheet: string): string {
   const names = cells.slice(0, NAMED).map(({ at }) => {
     const cell = cellName(at.row, at.column);

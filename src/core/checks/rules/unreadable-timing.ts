@@ -1,4 +1,4 @@
-/** Timing phrases that are not understood or can be read in two ways, where no date was typed beside them: their deadline is not watched. */
+/** Timing phrases that cannot be read, or in two ways, with no date typed beside them. Their deadline is not watched. */
 import { formatDate } from '../../calendar/civil';
 import { timingParts } from '../../calendar/timing';
 import type { UnknownReason } from '../../calendar/timing';
@@ -74,7 +74,10 @@ function check(view: PlanView, dated: DatedRow, column: string): Found[] {
   );
 }
 
-/** A task has no report's day to take: "cuối năm", "hằng năm", "6 tháng đầu năm" alone are watched by nobody. */
+/**
+ * The finding for a period alone, such as "cuối năm", "hằng năm", "6 tháng đầu năm". A task has no report's day to take, so
+ * nobody watches it.
+ */
 function checkPeriod(view: PlanView, row: ViewOf<'tasks'>): Found[] {
   const timing = timingOf(view, row);
   return timing.kind === 'period' &&

@@ -30,7 +30,10 @@ export const yearAssumed: Rule = {
   },
 };
 
-/** What has a day and month in it; a month, a quarter or "trong năm" without a year is plainly this year's. */
+/**
+ * The day and month that a part writes out. A month, a quarter or "trong năm" without a year is plainly this year's and gives
+ * none.
+ */
 const dayOf = (part: SingleTiming) =>
   part.kind === 'before' || part.kind === 'by' || part.kind === 'on' || isStretchOfDays(part)
     ? part

@@ -1,4 +1,4 @@
-/** Said once: the holidays of the plan's year are not announced yet, so days that only the notice fixes count as worked. */
+/** One note where the holidays of the plan's year are not announced yet. Days that only the notice fixes then count as worked. */
 import type { Rule } from '../finding';
 
 export const yearNotAnnounced: Rule = {
