@@ -116,7 +116,10 @@ function withArea(open: OpenSheet, table: FileTable, area: Area): FileTable {
   return { ...table, area, columns: isSame ? table.columns : names.map((name) => ({ name })) };
 }
 
-/** A column that is one formula from top to bottom gives it to new rows too, as in Excel; names follow the header cells. */
+/**
+ * A table whose columns give their formulas to new rows and whose names follow its header cells, as in Excel. A column
+ * has a formula when all of its cells have the same one.
+ */
 function withColumnFormulas(sheet: FileSheet): FileSheet {
   return sheet.tables
     ? {

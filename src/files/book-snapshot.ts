@@ -1,4 +1,4 @@
-/** What actions read of a workbook held in memory: the same snapshot as of one open in Excel. */
+/** The snapshot of a workbook held in memory: actions read the same of one open in Excel. */
 import type {
   GridSnapshot,
   SheetSnapshot,

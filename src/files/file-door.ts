@@ -80,7 +80,10 @@ export function openFileDoor(content: FileWorkbook, options: FileDoorOptions): F
   };
 }
 
-/** A new workbook has an empty sheet only because there is none without: it goes as soon as another one can be seen. */
+/**
+ * The workbook without the empty sheet it was made with, as soon as another sheet can be seen. A new workbook has that
+ * sheet only because there is none without.
+ */
 function withoutBlank(book: FileWorkbook, blank: string | undefined): FileWorkbook {
   const isBlank = ({ name, cells }: FileSheet) => name === blank && cells.size === 0;
   const others = book.sheets.filter((sheet) => !isBlank(sheet));

@@ -1,4 +1,7 @@
-/** How cells of a file look: from hucre's words to the file writer's. What those have no word for is told as a loss. */
+/**
+ * Translates the looks of cells from hucre's words to the file writer's. Looks that the writer has no word for are told
+ * as a loss.
+ */
 import type { CellStyle as HucreStyle, Workbook } from 'hucre/xlsx';
 import { resolveThemeColor } from 'hucre/xlsx';
 import { SIDES } from '../workbook/cells/style';
@@ -11,15 +14,15 @@ type Fill = NonNullable<HucreStyle['fill']>;
 type Border = NonNullable<HucreStyle['border']>;
 
 /**
- * Where a theme's first colours stand in its part, by their index in a cell's style: the part has dk1, lt1, dk2, lt2, and
- * styles count lt1, dk1, lt2, dk2 (ISO/IEC 29500-1, 18.8.3). hucre gives them as the part has them.
+ * The place of a theme's first colours in its part, by their index in a cell's style. The part has dk1, lt1, dk2, lt2,
+ * and styles count lt1, dk1, lt2, dk2 (ISO/IEC 29500-1, 18.8.3). hucre gives them as the part has them.
  */
 const THEME_PLACES: readonly number[] = [1, 0, 3, 2];
 
 export interface Looks {
   /** The looks of a cell; the same ones always as the same object. `undefined` = as the writer's cells without a style. */
   ofCell(style: HucreStyle | undefined): CellStyle | undefined;
-  /** What a conditional format changes. */
+  /** The looks that a conditional format changes. */
   ofConditional(style: HucreStyle | undefined): CellStyle;
 }
 

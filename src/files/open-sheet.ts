@@ -1,4 +1,4 @@
-/** A sheet of a workbook in memory while changes are carried out: its cells are copied with the first one written. */
+/** A sheet of a workbook in memory while it is changed. Its cells are copied with the first one written. */
 import type { Area } from '../workbook/cells/cells';
 import type { FileCell, FileSheet } from './workbook';
 
