@@ -7,7 +7,7 @@ import type { Area, CellValue } from '../workbook/cells/cells';
 import type { ChartDraft } from '../workbook/draft/draft';
 import { escapeXml } from './text';
 
-/** What a cell shows. */
+/** Gives the value that a cell shows. */
 export type ValueAt = (sheet: string, row: number, column: number) => CellValue;
 
 const solid = (colour: string): string => `<a:solidFill><a:srgbClr val="${colour}"/></a:solidFill>`;

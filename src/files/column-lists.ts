@@ -1,4 +1,4 @@
-/** Which lists the columns of a table choose from, by what its sheet's cells accept. */
+/** The lists that the columns of a table choose from, found in the validations of its sheet's cells. */
 import { parseArea } from '../workbook/cells/cells';
 import type { Area } from '../workbook/cells/cells';
 import type { ColumnList, ListSource } from '../workbook/cells/snapshot';
@@ -12,7 +12,7 @@ export interface Offered {
 }
 
 /**
- * By header, of every column: what its body cells choose from.
+ * The list that the body cells of each column choose from, by header.
  * @param area header and body of the table.
  */
 export function columnLists(

@@ -14,7 +14,7 @@ const isBuiltInDate = (id: number) =>
   id === 57 ||
   id === 58;
 
-/** For each cell style of a styles part, how many days a number of that style is behind. */
+/** The days that numbers of each cell style of a styles part are behind. */
 export function daysBehind1900(xml: string): number[] {
   const reader = new XmlReader(xml, 'styles');
   const codes = new Map<number, string>();

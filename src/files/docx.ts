@@ -119,7 +119,7 @@ function written(block: PrintBlock, grid: readonly number[], keepNext: boolean):
   }
 }
 
-/** Empty paper. Word has no paragraph of no height: the least is a twentieth of a point. */
+/** Empty paper of that height. Word has no paragraph of no height: the least is a twentieth of a point. */
 const gap = (mm: number, keepNext = false): Paragraph =>
   new Paragraph({
     keepNext,
@@ -250,6 +250,6 @@ function tableCell(
   });
 }
 
-/** As on Vietnamese paper: a decimal comma. */
+/** Numbers are shown with a decimal comma, as on Vietnamese paper. */
 const shown = (value: PrintCell): string =>
   typeof value === 'number' ? String(value).replace('.', ',') : (value ?? '');

@@ -1,6 +1,7 @@
 /**
- * The name a file is saved under: as typed, without the characters Windows forbids in names, always with one
- * `.xlsx` at its end; `fallback` when nothing is left.
+ * The name a file is saved under: as typed, without the characters that Windows forbids in names. It always ends with
+ * one `.xlsx`; `fallback` is used when nothing is left.
+ * Example: `xlsxName('Kế hoạch: 2026.XLSX', 'Tệp')` → `Kế hoạch 2026.xlsx`.
  */
 export function xlsxName(typed: string, fallback: string): string {
   const name = typed

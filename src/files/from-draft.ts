@@ -62,7 +62,7 @@ function heightsOf(
   return { rowHeights: some(false), fittedHeights: some(true) };
 }
 
-/** What only a sheet with a table has. */
+/** The parts that only a sheet with a table has. */
 function tableParts(
   table: TableDraft,
   cells: FileSheet['cells'],

@@ -1,6 +1,6 @@
 /**
- * What of an .xlsx the page cannot keep, told from the file's parts before anything is saved. A part or a mark that is
- * not known here counts as a loss too: nothing goes silently.
+ * Tells from a file's parts what the page would not keep of an .xlsx, before anything is saved. A part or a mark that
+ * is not known here counts as a loss too: nothing goes silently.
  */
 
 /** Kinds of content, each with its words in the texts of whoever opens files. */
@@ -31,7 +31,10 @@ export const LOSSES = [
 
 export type Loss = (typeof LOSSES)[number];
 
-/** By the path of a part, the first that fits. `kept`: read and written again, or made anew by whoever saves. */
+/**
+ * The kinds of parts by path; the first that fits counts. `kept`: read and written again, or made anew by whoever
+ * saves.
+ */
 const PARTS: readonly (readonly [RegExp, Loss | 'kept'])[] = [
   [/^\[Content_Types\]\.xml$|(^|\/)_rels\/|^docProps\/(app|core|thumbnail)\./i, 'kept'],
   [/^xl\/(workbook|styles|sharedStrings|calcChain)\.xml$|^xl\/theme\/|^xl\/printerSettings\//i, 'kept'],
@@ -52,7 +55,10 @@ const PARTS: readonly (readonly [RegExp, Loss | 'kept'])[] = [
   [/^_xmlsignatures\//i, 'signature'],
 ];
 
-/** By what stands in the text of parts of some kind. Elements may have a prefix. */
+/**
+ * Parts that are looked through, each with a mark in its text and the loss that the mark gives away. Elements may have
+ * a prefix.
+ */
 const MARKS: readonly (readonly [RegExp, RegExp, Loss])[] = [
   [/^xl\/drawings\/drawing/i, /<(?:\w+:)?(?:sp|cxnSp|grpSp)[ >]/, 'shapes'],
   [/\.vml$/i, /ObjectType="(?!Note")/, 'objects'],
@@ -73,7 +79,10 @@ const MARKS: readonly (readonly [RegExp, RegExp, Loss])[] = [
   [/^xl\/sharedStrings\.xml$/i, /<(?:\w+:)?rPr>/, 'looks'],
 ];
 
-/** What the parts give away. `textOf` gives the text of a part. */
+/**
+ * The losses that a file's parts give away.
+ * @param textOf gives the text of a part.
+ */
 export function lossesOfParts(names: readonly string[], textOf: (name: string) => string): Set<Loss> {
   const losses = new Set<Loss>();
   for (const name of names) {

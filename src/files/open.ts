@@ -34,12 +34,12 @@ export type OpenResult =
   | {
       readonly ok: true;
       readonly content: FileWorkbook;
-      /** What saving it again will not keep, each kind once. */
+      /** The kinds of content that saving it again will not keep, each once. */
       readonly losses: readonly Loss[];
     }
   | { readonly ok: false; readonly code: ReadCode };
 
-/** What hucre needs to know how a workbook looks. It gets nothing else: no pictures, no macros. */
+/** The parts from which hucre reads a workbook's looks. It gets nothing else: no pictures, no macros. */
 const NEEDED =
   /^(\[Content_Types\]\.xml|.*\.rels|docProps\/core\.xml|xl\/(workbook|styles|sharedStrings|comments[^/]*|theme\/[^/]+|worksheets\/[^/]+|tables\/[^/]+|comments\/[^/]+)\.xml)$/i;
 
@@ -251,7 +251,7 @@ function readTables(
   });
 }
 
-/** What stands between a file's `sqref`'s spaces. */
+/** The areas of an `sqref`, which separates them by spaces. */
 function areasOf(range: string): Area[] {
   return range.split(/\s+/).flatMap((each) => parseArea(each) ?? []);
 }

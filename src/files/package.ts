@@ -14,7 +14,10 @@ export interface Relationship {
 /** Parts that one part points to. A zip has at most a quarter as many (zip.ts); links to the web are not counted. */
 const MOST_RELATIONSHIPS = 20_000;
 
-/** What the main part's content type says a file is. All of these workbooks are read alike; macros are never run. */
+/**
+ * The kinds of file that a main part's content type can name. All of these workbooks are read alike; macros are never
+ * run.
+ */
 const MAIN_PARTS: readonly (readonly [RegExp, 'workbook' | ReadCode])[] = [
   [/spreadsheetml\.(?:sheet|template)\.main\+xml$/, 'workbook'],
   [/ms-excel\.(?:sheet|template|addin)\.macroEnabled\.main\+xml$/, 'workbook'],
@@ -75,7 +78,10 @@ export function partText(zip: Zip, path: string): string {
   return decodeXml(bytes, path);
 }
 
-/** What a part (`''` = the file itself) points to within the file, by relationship id; nothing if it points nowhere. */
+/**
+ * The targets within the file that a part points to, by relationship id; empty if it points nowhere.
+ * @param path the part; `''` is the file itself.
+ */
 export function readRelationships(zip: Zip, path: string): Map<string, Relationship> {
   const slash = path.lastIndexOf('/') + 1;
   const rels = `${path.slice(0, slash)}_rels/${path.slice(slash)}.rels`;

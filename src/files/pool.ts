@@ -1,31 +1,31 @@
 /**
- * Tasks carried out by a few threads side by side: Web Workers in the pane, worker threads in Node, as whoever starts
- * them says. A thread does one task at a time. One that dies or does not come back loses that task and is replaced.
+ * Runs tasks on a few threads side by side: Web Workers in the pane, worker threads in Node. A thread does one task at a
+ * time. One that dies or does not come back loses that task and is replaced.
  */
 
-/** A worker of either kind, as far as it is needed here. */
+/** A Web Worker or a worker thread of Node, as the pool uses it. */
 export interface Thread {
   /** Buffers in `transfer` are the thread's from then on. */
   post(task: unknown, transfer: ArrayBuffer[]): void;
-  /** Called once, before the first task. `onEnd`: it died, whatever of. */
+  /** Called once, before the first task. @param onEnd called when the thread died, for whatever reason. */
   listen(onAnswer: (answer: unknown) => void, onEnd: () => void): void;
   end(): void;
 }
 
 export interface Pool<Task, Answer> {
-  /** In the order asked, as threads come free. @param transfer buffers of the task that need not be copied */
+  /** Tasks are begun in the order asked, as threads come free. @param transfer buffers that need not be copied. */
   run(this: void, task: Task, transfer?: ArrayBuffer[]): Promise<Answer>;
   /** Ends all threads at once; tasks not done are lost. */
   end(this: void): void;
 }
 
 export interface PoolOptions<Task, Answer> {
-  /** How many threads at most; each is started with the first task there is for it. */
+  /** The number of threads at most; each is started with the first task there is for it. */
   readonly size: number;
   start(this: void): Thread;
   /** Milliseconds a task may take before its thread is ended. */
   readonly limit: number;
-  /** What a task comes to whose thread died, took too long or was ended. */
+  /** The answer for a task whose thread died, took too long or was ended. */
   lost(this: void, task: Task): Answer;
 }
 
@@ -37,60 +37,34 @@ interface Waiting<Task, Answer> {
 
 export function createPool<Task, Answer>(options: PoolOptions<Task, Answer>): Pool<Task, Answer> {
   const waiting: Waiting<Task, Answer>[] = [];
-  const threads = new Set<() => void>();
-  const idle: ((next: Waiting<Task, Answer>) => void)[] = [];
+  const runners = new Set<Runner<Task, Answer>>();
+  const idle = new Set<Runner<Task, Answer>>();
   let ended = false;
 
-  const startThread = (): ((next: Waiting<Task, Answer>) => void) => {
-    const thread = options.start();
-    let current: Waiting<Task, Answer> | undefined;
-    let timer: ReturnType<typeof setTimeout> | undefined;
-    const settle = (answer: Answer): void => {
-      clearTimeout(timer);
-      const done = current;
-      current = undefined;
-      done?.settle(answer);
-    };
-    const give = (next: Waiting<Task, Answer>): void => {
-      current = next;
-      timer = setTimeout(end, options.limit);
-      thread.post(next.task, next.transfer);
-    };
-    const end = (): void => {
-      if (threads.delete(end)) {
-        thread.end();
-        const place = idle.indexOf(give);
-        if (place >= 0) {
-          idle.splice(place, 1);
-        }
-        if (current) {
-          settle(options.lost(current.task));
-        }
+  const started = (): Runner<Task, Answer> => {
+    const runner = startRunner(
+      options,
+      () => {
+        idle.add(runner);
         work();
-      }
-    };
-    threads.add(end);
-    thread.listen((answer) => {
-      if (!threads.has(end)) {
-        return;
-      }
-      settle(answer as Answer);
-      const next = waiting.shift();
-      if (next) {
-        give(next);
-      } else {
-        idle.push(give);
-      }
-    }, end);
-    return give;
+      },
+      () => {
+        runners.delete(runner);
+        idle.delete(runner);
+        work();
+      },
+    );
+    runners.add(runner);
+    return runner;
   };
 
   const work = (): void => {
-    while (!ended && waiting.length > 0 && (idle.length > 0 || threads.size < options.size)) {
-      const give = idle.pop() ?? startThread();
+    while (!ended && waiting.length > 0 && (idle.size > 0 || runners.size < options.size)) {
+      const runner = [...idle].at(-1) ?? started();
+      idle.delete(runner);
       const next = waiting.shift();
       if (next) {
-        give(next);
+        runner.give(next);
       }
     }
   };
@@ -110,9 +84,63 @@ export function createPool<Task, Answer>(options: PoolOptions<Task, Answer>): Po
       for (const { task, settle } of waiting.splice(0)) {
         settle(options.lost(task));
       }
-      for (const end of [...threads]) {
-        end();
+      for (const runner of [...runners]) {
+        runner.end();
       }
     },
+  };
+}
+
+/** A thread with the one task it is at. */
+interface Runner<Task, Answer> {
+  give(this: void, next: Waiting<Task, Answer>): void;
+  /** Ends the thread; the task it is at is lost. */
+  end(this: void): void;
+}
+
+/**
+ * @param onFree the thread has answered.
+ * @param onEnd the thread died, took too long or was ended; called once.
+ */
+function startRunner<Task, Answer>(
+  { start, limit, lost }: PoolOptions<Task, Answer>,
+  onFree: () => void,
+  onEnd: () => void,
+): Runner<Task, Answer> {
+  const thread = start();
+  let isOver = false;
+  let current: Waiting<Task, Answer> | undefined;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+
+  const settle = (answer: Answer): void => {
+    clearTimeout(timer);
+    const done = current;
+    current = undefined;
+    done?.settle(answer);
+  };
+  const end = (): void => {
+    if (isOver) {
+      return;
+    }
+    isOver = true;
+    thread.end();
+    if (current) {
+      settle(lost(current.task));
+    }
+    onEnd();
+  };
+  thread.listen((answer) => {
+    if (!isOver) {
+      settle(answer as Answer);
+      onFree();
+    }
+  }, end);
+  return {
+    give(next) {
+      current = next;
+      timer = setTimeout(end, limit);
+      thread.post(next.task, next.transfer);
+    },
+    end,
   };
 }

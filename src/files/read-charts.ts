@@ -53,7 +53,7 @@ function chartOf(anchor: string, xml: string): ChartDraft | undefined {
   };
 }
 
-/** From the first series' name to the last series' values, with the labels to the left. */
+/** The cells from the first series' name to the last series' values, with the labels to the left. */
 function sourceOf(xml: string): ChartDraft['source'] | undefined {
   const references = [...xml.matchAll(/<c:f>([^<]*)<\/c:f>/g)].map(([, text = '']) =>
     parseReference(unescapeXml(text)),

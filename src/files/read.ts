@@ -44,7 +44,7 @@ export type ReadResult =
   | {
       readonly ok: false;
       readonly code: ReadCode;
-      /** What was found, in English, for a report of a fault: never for users. */
+      /** The fault that was found, in English: for a report of it, never for users. */
       readonly detail: string;
       /** The cell that could not be read, when it was one. */
       readonly at?: CellAt;
@@ -79,7 +79,7 @@ const MOST_HEADERS = 100_000;
 /** Body rows of a table that is taken to end where its sheet's content does (core/layout/reconcile.ts). */
 const FAR = 50_000;
 
-/** Of a larger sheet, what is kept besides its tables. */
+/** The first rows that are kept of a larger sheet besides its tables. */
 const FIRST_ROWS = 200;
 const FIRST_COLUMNS = 50;
 
@@ -241,7 +241,9 @@ function withLists(
   });
 }
 
-/** A table without a header row is given one above its body, where its header would be: that row may be -1. */
+/**
+ * Reads a table. One without a header row is given one above its body, where its header would be: that row may be -1.
+ */
 function readTable(zip: Zip, path: string): TableSnapshot {
   const reader = readPart(zip, path);
   const headers: string[] = [];

@@ -1,6 +1,6 @@
 /**
- * Reading many units' workbooks: in threads (Web Workers in the pane and the page, worker threads in Node), or here where
- * none can be had. What goes to a thread and what comes back is the same everywhere.
+ * Reads many units' workbooks in threads, or here where none can be had. Threads are Web Workers in the pane and the
+ * page, worker threads in Node. What goes to a thread and what comes back is the same everywhere.
  */
 import { readContent } from '../core/rollup/read-file';
 import type { ReadContext, ReadResult } from '../core/rollup/read-file';
@@ -13,7 +13,7 @@ import type { NamedBytes, Unpacked } from './unpack';
 
 /** Reads files for one roll-up. */
 export interface Readers {
-  /** How many files to ask for side by side, so that no reader waits. */
+  /** The number of files to ask for side by side, so that no reader waits. */
   readonly atOnce: number;
   /** A file, or each file of a zip, in order. A bad one disturbs no other; nothing is thrown. */
   read(this: void, file: NamedBytes): AsyncIterable<ReadResult>;
@@ -21,7 +21,7 @@ export interface Readers {
   end(this: void): void;
 }
 
-/** What a thread is told once, before its first file: all of it plain data. Of what is known, hashes are enough. */
+/** The first message to a thread, before its first file: all of it plain data. Of what is known, hashes are enough. */
 interface Brief extends Pick<ReadContext, 'rubrics' | 'confirmed'> {
   readonly known: readonly string[];
 }
@@ -29,10 +29,12 @@ interface Brief extends Pick<ReadContext, 'rubrics' | 'confirmed'> {
 type Answer =
   | { readonly kind: 'read'; readonly result: ReadResult }
   | { readonly kind: 'known'; readonly file: string; readonly hash: string }
-  /** A zip of files: each is a task of its own, so that a bad one is alone in its thread and all threads have work. */
+  /**
+   * The files of a zip. Each is a task of its own, so that a bad one is alone in its thread and all threads have work.
+   */
   | { readonly kind: 'unpacked'; readonly found: readonly Unpacked[] };
 
-/** Hundreds of times what a unit's workbook takes (3 ms); the largest that the reader's limits let in take about 2 s. */
+/** The time a file may take. A unit's workbook takes 3 ms, the largest that the reader's limits let in about 2 s. */
 const MOST_MS = 20_000;
 
 /** @param size how many threads at most. @param start starts one that runs `readingThread`. */
@@ -103,7 +105,7 @@ function ownBuffer(bytes: Uint8Array): Uint8Array<ArrayBuffer> {
 }
 
 /**
- * What a thread does: the first message is its brief, each later one a file, which is answered.
+ * Serves as the work of a thread. The first message is its brief, each later one a file, which is answered.
  * @param answer sends to whoever started the thread.
  * @returns what to do with each message.
  */

@@ -28,7 +28,10 @@ function parseAnyArea(address: string): Area | undefined {
   return parseArea(plain);
 }
 
-/** What of a page's set-up says that only this area prints: its columns when it has all rows, else the area itself. */
+/**
+ * The part of a page's set-up that prints only this area. It is the area's columns when it has all rows, else the area
+ * itself.
+ */
 export function printedPart(area: Area): Pick<FilePage, 'columns' | 'printArea'> {
   return area.rows === MAX_ROWS
     ? { columns: { first: area.column, last: area.column + area.columns - 1 } }

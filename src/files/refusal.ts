@@ -43,7 +43,7 @@ export type ReadCode =
 export class Refusal extends Error {
   constructor(
     readonly code: ReadCode,
-    /** What was found, in English, for a log or a report of a fault. */
+    /** The fault that was found, in English, for a log or a report of it. */
     readonly detail: string,
     readonly at?: CellAt,
   ) {

@@ -1,6 +1,6 @@
 /**
- * How high rows with wrapped text should be. Excel works it out when it opens a file; LibreOffice and previewers
- * take what the file says, one line if it says nothing.
+ * Estimates the heights of rows with wrapped text. Excel works them out when it opens a file; LibreOffice and
+ * previewers take what the file says, one line if it says nothing.
  */
 import type { Area } from '../workbook/cells/cells';
 import { linesOf } from '../workbook/draft/text-size';
@@ -13,7 +13,7 @@ const LINE_HEIGHT = 1.33;
 /** Excel's greatest row height, in points (Excel specifications and limits). */
 const HIGHEST = 409;
 
-/** What a column has beside its digits, in pixels (ECMA-376 part 1, 18.3.1.13). */
+/** The width that a column has beside its digits, in pixels (ECMA-376 part 1, 18.3.1.13). */
 const COLUMN_MARGIN = 5;
 const PIXELS_IN_INCH = 96;
 const MM_IN_INCH = 25.4;
@@ -56,7 +56,10 @@ function countLines({ value, style }: FileCell, width: number, size: number, dig
   return isShort || width === Infinity ? 1 : Math.max(1, linesOf(value, mm, size, style.font?.bold));
 }
 
-/** Of a cell merged across, the width of all its columns; a cell merged down as well has room enough. */
+/**
+ * The width that a cell's text has: that of all its columns where it is merged across. A cell merged down as well has
+ * room enough.
+ */
 function cellWidth(sheet: FileSheet, row: number, column: number): number {
   const merged: Area | undefined = sheet.merges?.find((area) => area.row === row && area.column === column);
   if (merged && merged.rows > 1) {

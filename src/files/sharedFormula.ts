@@ -1,13 +1,13 @@
 /**
- * Shared formulas: a file writes the formula once, for the first cell of a block, and the others only point to
- * it. Each of them means the same formula with its relative references moved (ECMA-376 part 1, 18.3.1.40).
+ * Shared formulas: a file writes one only for the first cell of a block, and the others point to it. Each of them means
+ * the same formula with its relative references moved (ECMA-376 part 1, 18.3.1.40).
  */
 import { columnName, MAX_COLUMNS, MAX_ROWS } from '../workbook/cells/cells';
 
 /**
- * What may stand in a formula, tried in this order: a text; a quoted sheet name; a structured or external
- * reference in brackets (nested once, with `'` as its escape); a cell; whole columns; whole rows; any other word
- * or number, so that nothing is found in the middle of one.
+ * The pieces of a formula, tried in an order that finds nothing in the middle of another piece. The order is: a text; a
+ * quoted sheet name; a structured or external reference in brackets (nested once, with `'` as its escape); a cell;
+ * whole columns; whole rows; any other word or number.
  */
 const TOKEN = new RegExp(
   [

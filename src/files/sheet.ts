@@ -7,17 +7,16 @@ import { columnNumber, shiftFormula } from './sharedFormula';
 import { unescapeControls } from './text';
 import { XmlReader } from './xml';
 
-/** What all sheets of a workbook share. */
+/** The parts of a workbook that all its sheets share. */
 export interface SheetContext {
   readonly sharedStrings: readonly string[];
-  /** Days to add to the number of a cell with that style: 1462 for dates of a workbook that counts from 1904. */
+  /** The days to add to the number of a cell with that style. Dates of a workbook that counts from 1904 need 1462. */
   daysToAdd(style: number): number;
   readonly budget: Budget;
 }
 
-/** What may still be read of a workbook; counted down. A unit's workbook has some thousands of cells. */
+/** The amount that may still be read of a workbook; counted down. A unit's workbook has some thousands of cells. */
 export interface Budget {
-  /** Cells with content. */
   cells: number;
   /** Characters of shared formulas written out: what is written once can be pointed to a million times. */
   sharedFormulas: number;
@@ -25,16 +24,16 @@ export interface Budget {
 
 export interface ReadCell {
   readonly value: CellValue;
-  /** With its leading `=`. */
+  /** The text with its leading `=`. */
   readonly formula: string | null;
 }
 
 /**
- * The cells of a sheet that have a value or a formula, in the order of the file: each is at the same place of all four
+ * The cells of a sheet that have a value or a formula, in the order of the file. Each is at the same place of all four
  * lists. A map for each of a million rows would take several times as much memory, and time.
  */
 export interface SparseCells {
-  /** From 0, as the columns. */
+  /** Rows and columns are counted from 0. */
   readonly rows: number[];
   readonly columns: number[];
   readonly values: CellValue[];
@@ -47,10 +46,10 @@ const MAX_FORMULA = 8_192;
 /** The formulas of a sheet that others point to, by their index, with the cell they were written for. */
 type SharedFormulas = Map<string, { readonly formula: string; readonly at: CellAt }>;
 
-/** What is read of a sheet. */
+/** The content of a sheet, as it is read. */
 export interface SheetCells {
   readonly cells: SparseCells;
-  /** From 0, in order: hidden by hand or by a filter. */
+  /** Rows hidden by hand or by a filter, in order, counted from 0. */
   readonly hiddenRows: readonly number[];
 }
 
@@ -144,7 +143,7 @@ function endOfCells(reader: XmlReader, isOurs: () => boolean, sheet: string): vo
   }
 }
 
-/** Of each column the last formula, as written and as read: those of a table's column are all alike. */
+/** The last formula of each column, as written and as read: those of a table's column are all alike. */
 type Formulas = Map<number, { readonly raw: string; readonly formula: string }>;
 
 /** `undefined` for an empty cell. */
@@ -301,8 +300,8 @@ function readValue(
 }
 
 /**
- * An ISO 8601 date, a time, or both, as serial days from 1900 (with its 29 February 1900 that never was); a time alone is a
- * part of a day (18.18.11).
+ * The serial day of an ISO 8601 date, a time, or both. It counts from 1900, with its 29 February 1900 that never was; a
+ * time alone is a part of a day (18.18.11).
  */
 function isoSerial(text: string): number | undefined {
   const match = /^(?:(\d{4})-(\d\d)-(\d\d))?(?:(?:^|T)(\d\d):(\d\d)(?::(\d\d(?:\.\d+)?))?)?Z?$/.exec(text);

@@ -60,7 +60,10 @@ export function sniff(bytes: Uint8Array, fileName = ''): void {
   throw new Refusal(looksLikeText(bytes) ? 'text' : 'unknown', 'no zip');
 }
 
-/** Directory entries of an OLE container: 128 bytes each, aligned, name in UTF-16LE first, its length in bytes at 64 ([MS-CFB] 2.6.1). */
+/**
+ * Tells by the directory of an OLE container what it holds. Entries have 128 bytes each, aligned, with the name in
+ * UTF-16LE first and its length in bytes at 64 ([MS-CFB] 2.6.1).
+ */
 function oleCode(bytes: Uint8Array): 'password' | 'oldXls' | 'word' | 'otherOffice' {
   const found = new Set<string>();
   for (let at = 512; at + 128 <= bytes.length; at += 128) {

@@ -1,4 +1,4 @@
-/** A zip of files, as an office mails them: what is in it, each to be read as if it had been picked by itself. */
+/** Takes the files out of a zip, as an office mails them. Each is read as if it had been picked by itself. */
 import { Refusal } from './refusal';
 import type { ReadCode } from './refusal';
 import { openZip } from './zip';
@@ -10,7 +10,7 @@ export interface NamedBytes {
   readonly bytes: Uint8Array;
 }
 
-/** What was in a picked file: a file to be read, or one that cannot be had and why. */
+/** The content of a picked file: a file to be read, or one that cannot be had and why. */
 export type Unpacked = NamedBytes | { readonly name: string; readonly code: ReadCode };
 
 /** The workbooks of a province's communes, and room: 168 of 0.3 MB make 50 MB. Sizes in bytes. */
@@ -23,15 +23,15 @@ const LIMITS: ZipLimits = {
   ratio: 250,
 };
 
-/** What systems put beside files: folders, Finder's and Explorer's notes to themselves. */
+/** Entries that systems put beside files: folders, Finder's and Explorer's notes to themselves. */
 const NOBODYS = /(?:^|\/)(?:__MACOSX\/.*|\.DS_Store|Thumbs\.db|desktop\.ini|\._[^/]*|\.~lock\.[^/]*#)$|\/$/i;
 
 /** Whether nobody has put this file there. @param path with `/` */
 export const isNobodys = (path: string): boolean => NOBODYS.test(path);
 
 /**
- * The files in a zip, under the zip's name and their own (`Xã.zip/Phòng A.xlsx`), one inflated at a time; any other
- * file, a workbook too, is itself. A zip within a zip is not opened: its own verdict says so.
+ * The files in a zip, one inflated at a time; any other file, a workbook too, is itself. Each is named after the zip
+ * and by its own name (`Xã.zip/Phòng A.xlsx`). A zip within a zip is not opened: its own verdict says so.
  */
 export function* unpack(file: NamedBytes): Generator<Unpacked> {
   const names = isZip(file.bytes) ? directory(file.bytes) : undefined;
@@ -59,7 +59,10 @@ export function* unpack(file: NamedBytes): Generator<Unpacked> {
 const isZip = (bytes: Uint8Array): boolean =>
   bytes[0] === 0x50 && bytes[1] === 0x4b && bytes[2] === 3 && bytes[3] === 4;
 
-/** The files in a zip that is a folder of files; `undefined` for one that is a document, or none that can be opened: the reader says what it is. */
+/**
+ * The files in a zip that is a folder of files. `undefined` for a document, or a zip that cannot be opened: the reader
+ * says what it is.
+ */
 function directory(bytes: Uint8Array): { stored: string; shown: string }[] | undefined {
   try {
     const zip = openZip(bytes, LIMITS);

@@ -1,23 +1,31 @@
 /**
- * What the file writer takes: a whole new workbook as plain data. Rows and columns count from 0. It is made from
- * a draft; nothing here is ever merged into a workbook that exists.
+ * A whole workbook as plain data, as the file writer takes it. Rows and columns count from 0. It is made from a draft;
+ * nothing here is ever merged into a workbook that exists.
  */
 import type { Area, CellValue } from '../workbook/cells/cells';
 import type { ChartDraft } from '../workbook/draft/draft';
 import type { Visibility } from '../workbook/cells/snapshot';
 import type { CellStyle, Conditional, PageSetup, Validation } from '../workbook/cells/style';
 
-/** What is written in a cell whose style names no font: that of Vietnamese administrative documents (Nghị định 30/2020/NĐ-CP, phụ lục I). */
+/**
+ * The font of a cell whose style names none: that of Vietnamese administrative documents (Nghị định 30/2020/NĐ-CP, phụ
+ * lục I).
+ */
 export const DEFAULT_FONT = { name: 'Times New Roman', size: 13 } as const;
 
-/** Width in pixels, at 96 dpi, of a digit of the default font: the unit of column widths (ECMA-376 part 1, 18.3.1.13). */
+/**
+ * Width in pixels, at 96 dpi, of a digit of the default font. It is the unit of column widths (ECMA-376 part 1,
+ * 18.3.1.13).
+ */
 export const DIGIT_WIDTH = 9;
 
-/** One cell. A text is always stored as text, whatever it begins with: only `formula` makes a formula. */
+/**
+ * A cell's content and look. A text is always stored as text, whatever it begins with: only `formula` makes a formula.
+ */
 export interface FileCell {
   /**
-   * What the cell shows; for a formula, its computed (cached) result, which programs that do not calculate show.
-   * A formula whose value is one of the error texts (`#N/A`, `#DIV/0!`…) is stored as an error.
+   * The value that the cell shows; for a formula, its computed result, which programs that do not calculate show. A
+   * formula whose value is one of the error texts (`#N/A`, `#DIV/0!`…) is stored as an error.
    */
   readonly value: CellValue;
   /** File form: en-US, without the leading `=`, structured references in full: `Bảng[[#This Row],[Cột]]`. */
@@ -25,7 +33,6 @@ export interface FileCell {
   readonly style?: CellStyle;
 }
 
-/** One table column. */
 export interface FileTableColumn {
   /** The header; the writer puts it into the header cell too, so both always agree. */
   readonly name: string;
@@ -33,18 +40,21 @@ export interface FileTableColumn {
   readonly formula?: string;
 }
 
-/** An Excel table; its area is the header row and at least one body row (Excel knows no table without one). */
+/** An Excel table: a header row and at least one body row (Excel knows no table without one). */
 export interface FileTable {
   /** Unique in the workbook, without spaces. */
   readonly name: string;
   readonly area: Area;
-  /** As many as the area has columns, in order. */
+  /** The columns from left to right, as many as the area has. */
   readonly columns: readonly FileTableColumn[];
 }
 
-/** How a sheet prints: always A4, one page wide, as many pages long as needed; page number top centre from page 2 on. */
+/**
+ * The set-up of a sheet's print: always A4, one page wide, as many pages long as needed. The page number stands top
+ * centre from page 2 on.
+ */
 export interface FilePage extends PageSetup {
-  /** What is printed; absent = all used cells. */
+  /** The area that is printed; all used cells if absent. */
   readonly printArea?: Area;
 }
 
@@ -76,7 +86,7 @@ export interface FileSheet {
 export interface FileWorkbook {
   /** The document's title property. No author is ever stored. */
   readonly title: string;
-  /** At least one of them visible. */
+  /** The sheets in order, at least one of them visible. */
   readonly sheets: readonly FileSheet[];
   /** Names defined for the whole workbook. */
   readonly names?: readonly { readonly name: string; readonly sheet: string; readonly area: Area }[];

@@ -35,7 +35,7 @@ export const PAGE_HEADER = `&C${PAGE_NUMBER}`;
 /** Millimetres in an inch, in which files give margins. */
 const INCH = 25.4;
 
-/** Margins of every sheet whose print is set up, in inches; the header stands in the middle of the top margin. */
+/** Margins of every sheet whose print is set up, in inches. The header stands in the middle of the top margin. */
 export const PAGE_MARGINS = {
   top: MARGINS.top / INCH,
   right: MARGINS.right / INCH,
@@ -144,7 +144,7 @@ function writableSheet(sheet: FileSheet, styles: Styles): WriteSheet {
   return written;
 }
 
-/** Only the count and the place matter: repack() writes the charts' parts anew. */
+/** A chart as hucre takes it. Only the count and the place matter: repack() writes the charts' parts anew. */
 function writableChart({ kind, source, anchor }: ChartDraft): NonNullable<WriteSheet['charts']>[number] {
   return {
     type: kind,
@@ -288,7 +288,9 @@ export function inCharacters(width: Width): number {
     : Math.round((((width.mm / INCH) * 96 - 5) / DIGIT_WIDTH) * 100) / 100;
 }
 
-/** The width a file stores has 5 pixels of margin more than the one Excel's dialog shows (ECMA-376 part 1, 18.3.1.13). */
+/**
+ * The width as a file stores it. It has 5 pixels of margin more than Excel's dialog shows (ECMA-376 part 1, 18.3.1.13).
+ */
 function fileWidth(characters: number): number {
   return Math.trunc(((characters * DIGIT_WIDTH + 5) / DIGIT_WIDTH) * 256) / 256;
 }
@@ -435,7 +437,10 @@ export function zipParts(
   return zipSync(zippable, { level });
 }
 
-/** hucre knows no number of a first page, stores a formula's error as a text, gives rows the height of another font and fixes every height it is given. */
+/**
+ * Mends what hucre writes otherwise than Excel reads it. It knows no number of a first page, stores a formula's error
+ * as a text, gives rows the height of another font and fixes every height it is given.
+ */
 function mendSheetPart(xml: string, { rowHeights }: FileSheet): string {
   return (
     xml

@@ -51,7 +51,7 @@ export class XmlReader {
     }
   }
 
-  /** How many elements are open, the one just opened included. */
+  /** The number of elements that are open, the one just opened included. */
   get depth(): number {
     return this.open.length;
   }
@@ -65,7 +65,7 @@ export class XmlReader {
     return found;
   }
 
-  /** The text between these two marks, if just that comes next and no tag is within; the reader then goes on behind it. */
+  /** The text between these two marks, if just that comes next without a tag. The reader then goes on behind it. */
   plainText(before: string, after: string): string | undefined {
     const { xml, at } = this;
     if (!xml.startsWith(before, at)) {
@@ -138,8 +138,9 @@ export class XmlReader {
   }
 
   /**
-   * Goes on to the next element that opens, however deep, within the one that was open at `depth` (0 = the whole
-   * document). `false` at its end; the reader then stands on its closing tag.
+   * Goes on to the next element that opens, however deep, within the one that was open at `depth`.
+   * @param depth 0 is the whole document.
+   * @returns `false` at its end; the reader then stands on its closing tag.
    */
   nextElement(depth = 0): boolean {
     while (this.next() && this.depth >= depth) {

@@ -6,21 +6,21 @@
 import { Inflate, inflateSync } from 'fflate';
 import { Refusal } from './refusal';
 
-/** Sizes in bytes. */
+/** The most that is read of a zip, in bytes. */
 export interface ZipLimits {
   readonly file: number;
   readonly entries: number;
-  /** Of one part, inflated. */
+  /** The size of one part, inflated. */
   readonly part: number;
-  /** Of all parts together, and of all that is inflated. */
+  /** The size of all parts together, and of all that is inflated. */
   readonly total: number;
   /** Inflated to deflated size of a part above 1 MB. Sheets reach about 30, endless repetition 1,000. */
   readonly ratio: number;
 }
 
 /**
- * Far above any workbook of a unit (under 1 MB, inflated under 10 MB), and all that a reading may take: 2 s and 300 MB.
- * A sheet whose 1,048,576 rows are all styled, which happens, is 60 MB.
+ * The limits lie far above any workbook of a unit (under 1 MB, inflated under 10 MB). They are all that a reading may
+ * take: 2 s and 300 MB. A sheet whose 1,048,576 rows are all styled, which happens, is 60 MB.
  */
 const LIMITS: ZipLimits = {
   file: 50 * 2 ** 20,
@@ -36,7 +36,7 @@ interface Entry {
   readonly crc: number;
   readonly deflated: number;
   readonly size: number;
-  /** Where its local header starts. */
+  /** The place where its local header starts. */
   readonly offset: number;
 }
 
@@ -144,7 +144,10 @@ function checkEntry({ name, method, deflated, size }: Entry, limits: ZipLimits):
   }
 }
 
-/** Where the central directory is, from the record at the end of the file (and its 64-bit form, which some writers always add). */
+/**
+ * Finds the central directory from the record at the end of the file, or from its 64-bit form. Some writers always add
+ * that form.
+ */
 function findDirectory(view: DataView): { count: number; start: number; end: number } {
   const at = findEnd(view, 0) ?? findEnd(view, MOST_TAIL);
   if (at !== undefined) {
@@ -173,7 +176,7 @@ function findDirectory(view: DataView): { count: number; start: number; end: num
 /** Bytes that mail gateways and disks leave behind the end of a file. */
 const MOST_TAIL = 0xffff;
 
-/** Where the record at the end of the file starts, with at most so many bytes behind it. */
+/** The place where the record at the end of the file starts, with at most so many bytes behind it. */
 function findEnd(view: DataView, tail: number): number | undefined {
   const last = view.byteLength - 22;
   for (let at = last; at >= Math.max(0, last - 0xffff - tail); at--) {
@@ -253,7 +256,7 @@ function inflate(bytes: Uint8Array, entry: Entry): Uint8Array {
   return content;
 }
 
-/** Deflated bytes inflated at a time: 64 KB can become 66 MB at most, so a lie is found out before it hurts. */
+/** Deflated bytes inflated at a time. So many can become 66 MB at most: a lie is found out before it hurts. */
 const CHUNK = 64 * 1_024;
 
 function inflateTo(data: Uint8Array, { name, size }: Entry): Uint8Array {

@@ -3,8 +3,8 @@
  * – workbook/formula, the stand-in, LibreOffice – must give the same for each (test/excel, test/libreoffice).
  */
 import fc from 'fast-check';
-import { FormulaError } from '../../src/workbook/formula/evaluate';
-import type { Scalar } from '../../src/workbook/formula/evaluate';
+import { FormulaError } from '../../src/workbook/formula/scalar';
+import type { Scalar } from '../../src/workbook/formula/scalar';
 import { binary, call, column, fixedCell, literal, own } from '../../src/workbook/formula/build';
 import type { Expr, Operator } from '../../src/workbook/formula/expr';
 

@@ -4,8 +4,10 @@ import type { CivilDate } from '../cells/serial';
 import type { CellValue } from '../cells/cells';
 import { bodyRows, sheetCells } from './draft';
 import type { CellDraft, TableDraft, WorkbookDraft } from './draft';
-import { evaluate, FormulaError, scalarOf } from '../formula/evaluate';
-import type { Cells, Scalar } from '../formula/evaluate';
+import { evaluate } from '../formula/evaluate';
+import type { Cells } from '../formula/evaluate';
+import { FormulaError, scalarOf } from '../formula/scalar';
+import type { Scalar } from '../formula/scalar';
 import type { Expr } from '../formula/expr';
 
 /** Looks up results by place. Errors are given as their text (`#DIV/0!`), as Excel gives them. */

@@ -1,6 +1,8 @@
 import fc from 'fast-check';
-import { evaluate, FormulaError, roundHalfUp } from './evaluate';
-import type { Cells, Scalar } from './evaluate';
+import { evaluate } from './evaluate';
+import type { Cells } from './evaluate';
+import { FormulaError, roundHalfUp } from './scalar';
+import type { Scalar } from './scalar';
 import { binary, call, column, fixedCell, literal, named, own, rowCell } from './build';
 import type { Expr } from './expr';
 import type { Part } from './build';

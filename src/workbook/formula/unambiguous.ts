@@ -148,25 +148,31 @@ export function checkArguments(name: FunctionName, args: readonly Expr[]): void 
       break;
     case 'COUNTIF':
     case 'COUNTIFS':
-    case 'SUMIFS': {
-      const pairs = name === 'SUMIFS' ? args.slice(1) : args;
-      refuse(
-        pairs.length === 0 || pairs.length % 2 === 1 || (name === 'COUNTIF' && pairs.length !== 2),
-        name,
-        'a column before each criterion',
-      );
-      refuse(name === 'SUMIFS' && kinds[0] !== 'list', name, 'a column to add up');
-      pairs.forEach((arg, index) => {
-        if (index % 2 === 0) {
-          refuse(kindOf(arg) !== 'list', name, 'columns');
-        } else {
-          refuse(!isCriterion(arg), name, 'a word, or <, <=, >, >= joined to a value');
-        }
-      });
+    case 'SUMIFS':
+      checkCriteria(name, args);
       break;
-    }
   }
 }
+
+/** Columns and criteria in turns, after the column that SUMIFS adds up. */
+function checkCriteria(name: 'COUNTIF' | 'COUNTIFS' | 'SUMIFS', args: readonly Expr[]): void {
+  const pairs = name === 'SUMIFS' ? args.slice(1) : args;
+  refuse(
+    pairs.length === 0 || pairs.length % 2 === 1 || (name === 'COUNTIF' && pairs.length !== 2),
+    name,
+    'a column before each criterion',
+  );
+  refuse(name === 'SUMIFS' && !(args[0] && isColumn(args[0])), name, 'a column to add up');
+  pairs.forEach((arg, index) => {
+    if (index % 2 === 0) {
+      refuse(!isColumn(arg), name, 'columns');
+    } else {
+      refuse(!isCriterion(arg), name, 'a word, or <, <=, >, >= joined to a value');
+    }
+  });
+}
+
+const isColumn = (arg: Expr): boolean => kindOf(arg) === 'list';
 
 const isCondition = (kind: Kind | undefined): boolean => kind === 'boolean' || kind === 'number';
 

@@ -1,0 +1,48 @@
+/** The rows right below a table: people type there, and what they type belongs to no table yet. */
+import type { CellValue } from '../workbook/cells/cells';
+import type { ColumnChoice } from '../workbook/cells/outline';
+import type { OutlinedTable } from './outline';
+import { stretch } from './stretch';
+import type { Stretch } from './stretch';
+
+/** How many rows right below a table are read with it. Where the last of them is filled, the rest is read too. */
+const ROWS_BELOW = 20;
+
+/** How many rows below a table are read at most. */
+const MOST_BELOW = 5000;
+
+/** A table of more rows may end where its sheet does: Excel refuses a range beyond. */
+const SHEET_END = 1_000_000;
+
+/** @param chosen the columns to be read of this table: without any, nothing below it is read. */
+export function rowsBelow(
+  { sheet, headers, bodyRows, body }: OutlinedTable,
+  chosen: readonly ColumnChoice[],
+): Stretch[] {
+  const formulas = chosen.some((column) => column.formulas);
+  return chosen.length === 0 || bodyRows > SHEET_END
+    ? []
+    : [stretch(sheet, body.getRowsBelow(ROWS_BELOW), ROWS_BELOW, 0, headers.length, formulas)];
+}
+
+/** The rows below those read below a table, where the last of these is filled. @param end the sheet's rows, from 0. */
+export function furtherBelow(
+  { sheet, whole, rows, columns, formulas, lines }: Stretch,
+  end: number,
+): Stretch[] {
+  const left = Math.min(end - whole.rowIndex - rows, MOST_BELOW);
+  return left > 0 && lines.at(-1)?.values.some(isFilled)
+    ? [stretch(sheet, whole.getRowsBelow(left), left, 0, columns, formulas)]
+    : [];
+}
+
+const isFilled = (cell: CellValue): boolean => cell !== null && cell !== '';
+
+/** The stretch without the blank lines at its end. */
+export function trimmed(of: Stretch): Stretch {
+  let rows = of.lines.length;
+  while (rows > 0 && !of.lines[rows - 1]?.values.some(isFilled)) {
+    rows--;
+  }
+  return { ...of, rows, lines: of.lines.slice(0, rows) };
+}

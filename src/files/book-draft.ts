@@ -1,0 +1,135 @@
+/** Carries changes out in a workbook held in memory: each leaves the workbook it began with as it is. */
+import type { Area } from '../workbook/cells/cells';
+import type { Change } from '../workbook/draft/change';
+import { changeSheet } from './change-sheet';
+import { headersOf } from './open-sheet';
+import type { OpenSheet } from './open-sheet';
+import { tableColumns } from './table-columns';
+import type { FileSheet, FileTable, FileWorkbook } from './workbook';
+
+/** Error codes as Excel's (Office.js, "Excel-specific error codes"), so that actions tell them in the same words. */
+type Fault = 'ItemNotFound' | 'ItemAlreadyExists';
+
+/** A workbook being changed. The one it began with stays as it is. */
+export class Draft {
+  private readonly sheets: OpenSheet[];
+  private names: NonNullable<FileWorkbook['names']>;
+  private front: string | undefined;
+
+  constructor(private readonly book: FileWorkbook) {
+    this.sheets = book.sheets.map((sheet) => ({ sheet }));
+    this.names = book.names ?? [];
+    this.front = book.activeSheet;
+  }
+
+  content(): FileWorkbook {
+    return {
+      title: this.book.title,
+      sheets: this.sheets.map(({ sheet, cells }) => withColumnFormulas(cells ? { ...sheet, cells } : sheet)),
+      names: this.names,
+      ...(this.front === undefined ? {} : { activeSheet: this.front }),
+    };
+  }
+
+  /** @returns why it cannot be done, if so. */
+  carryOut(change: Change): Fault | undefined {
+    if (change.kind === 'addSheet') {
+      return this.addSheet(change.sheet);
+    }
+    if (change.kind === 'removeName') {
+      this.names = this.names.filter(({ name }) => !sameName(name, change.name));
+      return undefined;
+    }
+    const open = this.sheets.find(({ sheet }) => sameName(sheet.name, change.sheet));
+    if (!open) {
+      return 'ItemNotFound';
+    }
+    switch (change.kind) {
+      case 'removeSheet':
+        this.sheets.splice(this.sheets.indexOf(open), 1);
+        this.names = this.names.filter(({ sheet }) => !sameName(sheet, change.sheet));
+        return undefined;
+      case 'addName':
+        if (this.names.some(({ name }) => sameName(name, change.name))) {
+          return 'ItemAlreadyExists';
+        }
+        this.names = [...this.names, { name: change.name, sheet: open.sheet.name, area: change.area }];
+        return undefined;
+      case 'addTable':
+        return this.addTable(open, change);
+      case 'resizeTable':
+        return resizeTable(open, change.table, change.area);
+      case 'show':
+        this.front = open.sheet.name;
+        return undefined;
+      default:
+        changeSheet(open, change);
+        return undefined;
+    }
+  }
+
+  private addSheet(name: string): Fault | undefined {
+    if (this.sheets.some(({ sheet }) => sameName(sheet.name, name))) {
+      return 'ItemAlreadyExists';
+    }
+    this.sheets.push({ sheet: { name, visibility: 'visible', cells: new Map() } });
+    return undefined;
+  }
+
+  private addTable(open: OpenSheet, change: Extract<Change, { kind: 'addTable' }>): Fault | undefined {
+    const others = this.sheets
+      .flatMap(({ sheet }) => sheet.tables ?? [])
+      .filter(({ name }) => name !== change.made);
+    if (others.some(({ name }) => sameName(name, change.table))) {
+      return 'ItemAlreadyExists';
+    }
+    const kept = (open.sheet.tables ?? []).filter(({ name }) => name !== change.made);
+    const table: FileTable = {
+      name: change.table,
+      area: change.area,
+      columns: headersOf(open, change.area).map((name) => ({ name })),
+    };
+    open.sheet = { ...open.sheet, tables: [...kept, table] };
+    return undefined;
+  }
+}
+
+const sameName = (a: string, b: string): boolean => a.toLowerCase() === b.toLowerCase();
+
+function resizeTable(open: OpenSheet, name: string, area: Area): Fault | undefined {
+  const tables = open.sheet.tables ?? [];
+  if (!tables.some((table) => sameName(table.name, name))) {
+    return 'ItemNotFound';
+  }
+  open.sheet = {
+    ...open.sheet,
+    tables: tables.map((table) => (sameName(table.name, name) ? withArea(open, table, area) : table)),
+  };
+  return undefined;
+}
+
+/** A table in another area: its columns stay as they are unless they are others. */
+function withArea(open: OpenSheet, table: FileTable, area: Area): FileTable {
+  const names = headersOf(open, area);
+  const isSame =
+    table.columns.length === names.length && table.columns.every(({ name }, at) => name === names[at]);
+  return { ...table, area, columns: isSame ? table.columns : names.map((name) => ({ name })) };
+}
+
+/**
+ * A table whose columns give their formulas to new rows and whose names follow its header cells, as in Excel. A column
+ * has a formula when all of its cells have the same one.
+ */
+function withColumnFormulas(sheet: FileSheet): FileSheet {
+  return sheet.tables
+    ? {
+        ...sheet,
+        tables: sheet.tables.map((table) => {
+          const names = headersOf({ sheet }, table.area).map(
+            (header, index) => (header === '' ? table.columns[index]?.name : header) ?? `Cột${index + 1}`,
+          );
+          return { ...table, columns: tableColumns(names, table.area, sheet.cells) };
+        }),
+      }
+    : sheet;
+}
