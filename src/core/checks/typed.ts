@@ -2,7 +2,6 @@
 import type { CellAt, CellValue } from '../../workbook/cells/cells';
 import type { Edit } from '../../workbook/draft/change';
 import { cellOf } from '../../workbook/cells/snapshot';
-import { formatDate } from '../calendar/civil';
 import { INFO_ROWS, sheetLayout } from '../layout/layout';
 import type { InfoKey } from '../layout/layout';
 import { infoId } from '../plan/info';
@@ -152,18 +151,6 @@ function knockOutCells({ source }: PlanView, rubric: Rubric | undefined): TypedC
             ];
       })
     : [];
-}
-
-/** A reading as people write it: `30/5/2026`, `1250,5`, `95%`, `Hoàn thành`. */
-export function showTyped(value: Typed, kind: TypedKind): string {
-  if (typeof value === 'object') {
-    return formatDate(value);
-  }
-  if (typeof value === 'number') {
-    const shown = kind.kind === 'share' ? Number((value * 100).toPrecision(12)) : value;
-    return `${String(shown).replace('.', ',')}${kind.kind === 'share' ? '%' : ''}`;
-  }
-  return String(writeTyped(value, kind) ?? '');
 }
 
 /** The edit that writes a value in the place of what was typed. */

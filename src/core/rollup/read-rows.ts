@@ -6,12 +6,16 @@ import type { AnyRow, AnyTable, LocatedTable } from '../layout/locate';
 import { recordOf } from '../layout/keyed';
 import { sheetLayout } from '../layout/layout';
 import type { ColumnKey, Role } from '../layout/layout';
+import { TYPED_COLUMNS } from '../plan/typed-columns';
+import { figureRule } from '../values/kind';
+import type { TypedKind } from '../values/kind';
 import { readNumber } from '../values/number';
 import type { NumberRule } from '../values/number';
 import type { Message } from '../words/message';
 import { canonicalValue, numberIn } from './copy';
 import type { DetailRole, StagedKey, StagedRow } from './copy';
-import { place, cellsNote } from './table-notes';
+import { noOddCells, oddCell, oddNotes } from './odd-cells';
+import { cellsNote, place } from './table-notes';
 import { keptKeys } from './staged';
 
 /** A sheet of a unit's file as a source of rows. */
@@ -58,9 +62,11 @@ export function detailRows(
   detail: DetailRole,
   located: AnyTable,
   needed: readonly ColumnKey[],
+  year: number,
   notes: Message[],
 ): StagedRow[] {
   const keys = keptKeys(detail);
+  const odd = noOddCells();
   const asNumbers: string[] = [];
   const unsure: string[] = [];
   const tooLong: string[] = [];
@@ -71,14 +77,19 @@ export function detailRows(
   );
   const rows = kept.map((row): StagedRow => {
     const values = recordOf(keys, (key) => {
-      const value = canonicalValue(row.values[key] ?? null);
       const cell = cellName(row.row, located.columns[key] ?? 0);
+      const typed = row.values[key] ?? null;
+      const kind = NUMBERS.has(key) ? undefined : typedKind(located.role, key);
+      const value = canonicalValue(kind ? oddCell(kind, typed, cell, { year }, odd) : typed);
       const rule = ruleOf(key, row);
+      if (rule && UNSURE_TOLD.has(key) && isUnsure(value, rule)) {
+        unsure.push(`${cell} ${readings(value, rule)}`);
+        // As a text it is shown and not summed.
+        return shownNumber(value).slice(0, MAX_TEXT);
+      }
       const number = rule && !isWord(key, value) ? numberIn(value, rule) : value;
       if (number !== value) {
         asNumbers.push(cell);
-      } else if (rule && UNSURE_TOLD.has(key) && typeof value === 'string') {
-        unsure.push(`${cell} ${readings(value, rule)}`);
       }
       if (typeof number === 'string' && number.length > MAX_TEXT) {
         tooLong.push(cell);
@@ -102,11 +113,18 @@ export function detailRows(
     });
   }
   notes.push(
+    ...oddNotes(located, odd),
     ...cellsNote('file.textNumbers', located, asNumbers),
     ...cellsNote('file.unsureNumbers', located, unsure),
     ...cellsNote('file.textTooLong', located, tooLong),
   );
   return rows;
+}
+
+/** What is typed into a column of that role; nothing for columns that are not read. */
+function typedKind(role: Role, key: StagedKey): TypedKind | undefined {
+  const columns: Readonly<Partial<Record<Role, Readonly<Record<string, TypedKind>>>>> = TYPED_COLUMNS;
+  return columns[role]?.[key];
 }
 
 /** What people type in a row beside the column that makes it one: with that column empty the row is not read, which is told. */
@@ -137,8 +155,8 @@ function ruleOf(key: StagedKey, row: AnyRow): NumberRule | undefined {
     ? undefined
     : MARKS.has(key) && typeof max === 'number'
       ? { max }
-      : UNSURE_TOLD.has(key) && unit !== ''
-        ? { unit }
+      : UNSURE_TOLD.has(key)
+        ? figureRule(unit)
         : {};
 }
 
@@ -146,11 +164,25 @@ const MARKS = new Set<StagedKey>(['self', 'appraised1', 'appraised2', 'final']);
 
 /** Inputs of a criterion may be words of a list. */
 const isWord = (key: StagedKey, value: CellValue): boolean =>
-  key.startsWith('input') && typeof value === 'string' && !/\d/u.test(value);
+  key.startsWith('input') && typeof value === 'string' && !/\p{Nd}/u.test(value);
+
+/** Whether a figure leaves a doubt: words, `1,250`, or 1.25 where things are counted, as Excel makes of a typed 1.250. */
+function isUnsure(value: CellValue, rule: NumberRule): boolean {
+  const reading = readNumber(value, rule);
+  return reading.state === 'unread' || (reading.state === 'read' && !reading.sure);
+}
+
+const shownNumber = (value: CellValue): string =>
+  typeof value === 'number'
+    ? numberText(value)
+    : typeof value === 'boolean'
+      ? String(value).toUpperCase()
+      : String(value);
 
 /** A text with what it may mean: `“1,250” (1,25 hay 1250)`. */
-function readings(text: string, rule: NumberRule): string {
-  const reading = readNumber(text, rule);
+function readings(value: CellValue, rule: NumberRule): string {
+  const text = shownNumber(value);
+  const reading = readNumber(value, rule);
   const ways =
     reading.state === 'read'
       ? [reading.value, reading.other].filter((value) => value !== undefined).map(numberText)

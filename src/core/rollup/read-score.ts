@@ -10,6 +10,7 @@ import type { LocatedTable } from '../layout/locate';
 import type { Meta } from '../layout/meta';
 import { isBlank } from '../values/typed';
 import type { Message } from '../words/message';
+import { entryKind } from '../scoring/rubric/entries';
 import { findRubric, rubricOf } from '../scoring/rubric/known';
 import type { Rubric } from '../scoring/rubric/rubric';
 import { itemsOf } from '../scoring/rubric/rubric';
@@ -19,6 +20,7 @@ import { cellOf } from '../../workbook/cells/snapshot';
 import type { WorkbookSnapshot } from '../../workbook/cells/snapshot';
 import { canonicalValue, figureIn, selfFingerprint, textIn } from './copy';
 import type { CopyHead, StagedRow } from './copy';
+import { noOddCells, oddCell, oddNotes } from './odd-cells';
 import { cellsNote, someOf } from './table-notes';
 import { knockOutText, NO_TOTALS, scoreOfRows, totalsOf } from './score';
 import { MARK_FAULTS, markFault, withoutMarks } from './marks';
@@ -226,6 +228,7 @@ export function scoreHead(
   notes.push(
     ...overwrittenNotes(scores),
     ...staleNotes(scores, rubric),
+    ...entryNotes(scores, rubric),
     ...hiddenNotes(scores),
     ...changedRows(rubric, rows, scores.sheet.name),
   );
@@ -244,6 +247,23 @@ export function scoreHead(
     }),
     ...(findRubric(rubrics, made.checksum) ? {} : { rubric }),
   };
+}
+
+/** The note on words of entries that count as meant, though the sheet's own formulas refuse them. */
+function entryNotes(scores: LocatedTable<'scores'>, rubric: Rubric): Message[] {
+  const items = new Map(itemsOf(rubric).map(({ item }) => [item.code, item]));
+  const odd = noOddCells();
+  for (const row of scores.rows) {
+    const item = items.get(textOf(row, 'code'));
+    for (const key of ['input1', 'input2', 'notApplicable'] as const) {
+      const kind = item && entryKind(item, key);
+      // Numbers are told with the rows.
+      if (kind && kind.kind !== 'number') {
+        oddCell(kind, row.values[key], cellName(row.row, scores.columns[key] ?? 0), { year: 0 }, odd);
+      }
+    }
+  }
+  return oddNotes(scores, odd);
 }
 
 /** Which criteria keep the total from being one, each with its cell where it has a row. */

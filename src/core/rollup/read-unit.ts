@@ -176,7 +176,7 @@ function readTables(
   let scores: LocatedTable<'scores'> | undefined;
   for (const [detail, role, needed] of SOURCES) {
     const table = readTable(snapshot, meta, role, confirmed);
-    found[detail] = table ? detailRows(detail, table.located, needed, notes) : [];
+    found[detail] = table ? detailRows(detail, table.located, needed, meta.plan?.year ?? 0, notes) : [];
     const recorded = meta.sheets[role];
     if (table) {
       const keys = sheetLayout(detail).columns.map(({ key }) => key);

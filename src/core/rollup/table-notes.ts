@@ -69,6 +69,8 @@ export function cellsNote(
     | 'file.legacyText'
     | 'file.formulasGone'
     | 'file.textNumbers'
+    | 'file.cellsReadAs'
+    | 'file.cellsUnread'
     | 'file.unsureNumbers'
     | 'file.textTooLong'
     | 'file.staleResults'

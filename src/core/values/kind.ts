@@ -2,6 +2,7 @@
 import type { CellValue } from '../../workbook/cells/cells';
 import { toSerial } from '../../workbook/cells/serial';
 import type { CivilDate } from '../../workbook/cells/serial';
+import { formatDate } from '../calendar/civil';
 import { fold } from '../words/fold';
 import { MAX_YEAR, MIN_YEAR } from '../words/vocabulary';
 import { readDay, readYear } from './day';
@@ -73,11 +74,15 @@ export const yearsOf = (
   year: number,
 ): readonly [number, number] => (year === 0 ? YEARS : [year - before, year + after]);
 
+/** The rule by which figures of a unit are read: what is counted is a whole number. */
+export const figureRule = (unit: string): NumberRule => ({
+  ...(isCounted(unit) ? { whole: true } : {}),
+  ...(unit === '' ? {} : { unit }),
+});
+
 /** Reads a figure by the unit it is in. */
-export function readFigure(cell: CellValue, unit: string): Reading<number> {
-  const whole = isCounted(unit);
-  return readNumber(cell, { ...(whole ? { whole } : {}), ...(unit === '' ? {} : { unit }) });
-}
+export const readFigure = (cell: CellValue, unit: string): Reading<number> =>
+  readNumber(cell, figureRule(unit));
 
 const COUNTED =
   /^(?:so )?(?:luot )?(?:nguoi|ho|ho dan|vu|vu viec|viec|don|don thu|van ban|ho so|cuoc|buoi|lop|hoi nghi|mo hinh|luot|lan|to|thon|ban|ap|khu|xa|phuong|bai|tin|tin bai|can bo|cong chuc|vien chuc|dai bieu|y kien|kien nghi|cong trinh|nha|hoi vien|doan vien|dang vien|suat|suat qua|chi bo|to chuc|co quan|don vi|thu tuc|nhiem vu|bao cao|nghi quyet|quyet dinh|cong van|chuong trinh)(?: |$|[,(])/u;
@@ -94,4 +99,16 @@ export function writeTyped(value: Typed, kind: TypedKind): CellValue {
     return kind.kind === 'yesNo' ? (value ? kind.yes : kind.no) : value;
   }
   return value;
+}
+
+/** A reading as people write it: `30/5/2026`, `1250,5`, `95%`, `Hoàn thành`. */
+export function showTyped(value: Typed, kind: TypedKind): string {
+  if (typeof value === 'object') {
+    return formatDate(value);
+  }
+  if (typeof value === 'number') {
+    const shown = kind.kind === 'share' ? Number((value * 100).toPrecision(12)) : value;
+    return `${String(shown).replace('.', ',')}${kind.kind === 'share' ? '%' : ''}`;
+  }
+  return String(writeTyped(value, kind) ?? '');
 }

@@ -751,6 +751,9 @@ const texts = {
     'The year “{typed}” in {cell} cannot be read, so the file does not count. Type the year as a number such as 2026, then roll up again.',
   'file.yearBlank':
     'The sheet Thông tin chung gives no year; the plan was made for {year}, which is taken. Ask the unit.',
+  'file.cellsReadAs': 'Sheet {sheet} has cells that are spelled otherwise and were read as meant: {cells}.',
+  'file.cellsUnread':
+    'Sheet {sheet} has cells that cannot be read for sure, so they do not count: {cells}. Ask the unit to type them again, then roll up again.',
   'file.unsureNumbers':
     'Sheet {sheet} has numbers that are not sure, so they do not count: {cells}. Type numbers into these cells, then roll up again.',
   'file.textTooLong':

@@ -727,6 +727,9 @@ export const vi = {
   'file.yearUnread':
     'Không đọc được năm kế hoạch “{typed}” ở ô {cell}, nên không tính. Nhập năm bằng số, ví dụ 2026, rồi tổng hợp lại.',
   'file.yearBlank': 'Trang Thông tin chung không ghi năm; lấy năm lập sổ là {year}. Kiểm lại với đơn vị.',
+  'file.cellsReadAs': 'Trang {sheet} có ô ghi khác mẫu, đã đọc theo nghĩa: {cells}.',
+  'file.cellsUnread':
+    'Trang {sheet} có ô không đọc được chắc chắn nên chưa tính: {cells}. Đề nghị đơn vị nhập lại rồi tổng hợp lại.',
   'file.unsureNumbers':
     'Trang {sheet} có số chưa rõ, nên chưa tính: {cells}. Nhập lại bằng số ở các ô đó rồi tổng hợp lại.',
   'file.textTooLong':

@@ -4,7 +4,8 @@
  */
 import { fromSerial } from '../../../workbook/cells/serial';
 import type { Fix, Found, Rule } from '../finding';
-import { showTyped, typedCells, writesTyped } from '../typed';
+import { showTyped } from '../../values/kind';
+import { typedCells, writesTyped } from '../typed';
 import type { TypedCell } from '../typed';
 import type { Typed } from '../../values/kind';
 import type { Read, UnreadCode } from '../../values/reading';
