@@ -3,7 +3,7 @@ import { announcedCalendar } from '../../src/core/calendar/holidays';
 import type { CellValue } from '../../src/workbook/cells/cells';
 import type { PlanView, RegisteredUnit, ViewRow, ViewTable } from '../../src/core/checks/view';
 import type { ColumnKey, Role } from '../../src/core/layout/layout';
-import type { FrozenRecord } from '../../src/core/layout/meta';
+import type { FrozenRecord, IssuedRecord } from '../../src/core/layout/meta';
 import type { KnownFacts } from '../../src/core/checks/facts';
 import type { Info } from '../../src/core/plan/info';
 import { unitFinder, unitSplitter } from '../../src/core/units/units';
@@ -37,6 +37,7 @@ export interface GivenPlan {
   readonly infoRows?: readonly Values<'info'>[];
   readonly info?: Partial<Info>;
   readonly frozen?: FrozenRecord;
+  readonly issued?: IssuedRecord;
   readonly alterations?: KnownFacts['alterations'];
   readonly figureLink?: KnownFacts['figureLink'];
   readonly staleScores?: KnownFacts['staleScores'];
@@ -50,7 +51,10 @@ export interface GivenPlan {
   readonly today?: PlanView['today'];
 }
 
-/** @param given what the plan holds; the rest is empty. The year is 2026. */
+/**
+ * The view of a plan that holds what is given, and nothing else.
+ * @param given the year is that of `info`, or 2026.
+ */
 export function planView(given: GivenPlan): PlanView {
   const register = (given.register ?? []).map((unit, index): RegisteredUnit => ({
     name: '',
@@ -84,7 +88,7 @@ export function planView(given: GivenPlan): PlanView {
       ...given.info,
     },
     infoRows: rows<'info'>('info', given.infoRows),
-    year: 2026,
+    year: given.info?.year ?? 2026,
     tasks: rows<'tasks'>('tasks', given.tasks),
     taskFigures: given.taskFigures ?? [],
     reports: rows<'reports'>('reports', given.reports),
@@ -102,5 +106,6 @@ export function planView(given: GivenPlan): PlanView {
     hiddenScores: given.hiddenScores ?? { rows: new Set(), byFilter: false },
     ...(given.today ? { today: given.today } : {}),
     ...(given.frozen ? { frozen: given.frozen } : {}),
+    ...(given.issued ? { issued: given.issued } : {}),
   };
 }

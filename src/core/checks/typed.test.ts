@@ -13,6 +13,8 @@ import type { TypedRole } from '../plan/typed-columns';
 import { scoreOf } from '../scoring/rubric/entries';
 import { sheetScore } from '../scoring/rubric/score';
 import { readScores } from '../scoring/rubric/sheet';
+import { formatMessage } from '../words/format';
+import { vi } from '../words/vi';
 import { runRule } from './review/check';
 import { RULES } from './rules';
 import { typedCells } from './typed';
@@ -128,6 +130,9 @@ test('a blank in a mark of the score sheet is told, and emptied in one press', a
     '\u00A0',
   );
   const [finding] = runRule(rule, viewPlan(changed, meta, announcedCalendar, [rubric]));
-  expect(finding?.code).toBe('typed.blank');
+  expect(finding && formatMessage(finding, vi)).toBe(
+    'Ô Không áp dụng chỉ có khoảng trắng nên công thức coi là nhập sai. Xóa trống ô này.',
+  );
+  expect(finding?.fix && formatMessage(finding.fix, vi)).toBe('Xóa trống ô này');
   expect(finding?.fix?.edits[0]?.put).toEqual({ value: null });
 });

@@ -154,10 +154,14 @@ const texts = {
   'check.idsGiven': '{count} new {count|row was|rows were} given an id.',
   'check.issuedRecorded':
     'What the plan says in the state “{state}” has been noted. From now on Review lists where it differs from the issued document.',
-  'issued.changed': 'Differs from the issued document: there the column {column} says “{before}”.',
-  'issued.filled': 'Differs from the issued document: there the column {column} is empty.',
-  'issued.added': 'Differs from the issued document: this task is not in it.',
-  'issued.removed': 'Differs from the issued document: its task “{text}” is no longer in the table.',
+  'issued.changed':
+    'Differs from the issued document: there the column {column} says “{before}”. Put it back, or change it by another document.',
+  'issued.filled':
+    'Differs from the issued document: there the column {column} is empty. Put it back, or change it by another document.',
+  'issued.added':
+    'Differs from the issued document: this task is not in it. Take it out, or add it by another document.',
+  'issued.removed':
+    'Differs from the issued document: its task “{text}” is no longer in the table. Enter it again, or drop it by another document.',
   'info.unitEmpty':
     'The name of the agency or unit is empty. Type it, so that a roll-up knows whose workbook this is.',
   'info.yearImpossible': 'The year of the plan “{value}” is wrong. Type a year from {min} to {max}.',
@@ -183,7 +187,7 @@ const texts = {
   'deadline.nonWorkingDay':
     'The deadline ends on {weekday} {date}, a day off. The last working day is {lastWorkingDay}.',
   'deadline.yearNotAnnounced':
-    'The public holidays of {year} are not announced yet: weekends, the days fixed by law and their make-up days are left out of working days; the fifth day of Tết, the day beside 2 September and swapped days are not.',
+    'The public holidays of {year} are not announced yet: weekends, the days fixed by law and their make-up days are left out of working days; the fifth day of Tết, the day beside 2 September and swapped days are not. Once they are announced, write them in the row “Ngày nghỉ, làm bù thêm”.',
   'deadline.outsideYear':
     'The deadline {date} lies outside {year}, the year of the plan. Look at its year again.',
   'deadline.notUnderstood':
@@ -527,8 +531,10 @@ const texts = {
     'Differs from stamp {no}: the column {column} said “{before}” then. Look again; if the change is right, freeze and send again.',
   'frozen.filled':
     'Differs from stamp {no}: the column {column} was empty then. Look again; if the addition is right, freeze and send again.',
-  'frozen.added': 'Differs from stamp {no}: this row was not there then.',
-  'frozen.removed': 'Differs from stamp {no}: the row {row} was there then and is no longer in the table.',
+  'frozen.added':
+    'Differs from stamp {no}: this row was not there then. Look again; if the addition is right, freeze and send again.',
+  'frozen.removed':
+    'Differs from stamp {no}: the row {row} was there then and is no longer in the table. Look again; if that is right, freeze and send again.',
 
   // Appraisal
   'appraise.done': 'Written: the appraisal of {count} {count|criterion|criteria}.',

@@ -147,10 +147,14 @@ export const vi = {
   'check.idsGiven': 'Đã gán mã cho {count} dòng mới.',
   'check.issuedRecorded':
     'Đã ghi nhận nội dung kế hoạch ở tình trạng “{state}”. Từ nay chỗ nào khác văn bản đã ban hành sẽ được nêu ở Rà soát.',
-  'issued.changed': 'Khác văn bản đã ban hành: cột {column} trong văn bản ghi “{before}”.',
-  'issued.filled': 'Khác văn bản đã ban hành: cột {column} trong văn bản để trống.',
-  'issued.added': 'Khác văn bản đã ban hành: nhiệm vụ này không có trong văn bản.',
-  'issued.removed': 'Khác văn bản đã ban hành: nhiệm vụ “{text}” có trong văn bản, nay không còn trong bảng.',
+  'issued.changed':
+    'Khác văn bản đã ban hành: cột {column} trong văn bản ghi “{before}”. Trả lại như văn bản, hoặc sửa bằng văn bản khác.',
+  'issued.filled':
+    'Khác văn bản đã ban hành: cột {column} trong văn bản để trống. Trả lại như văn bản, hoặc sửa bằng văn bản khác.',
+  'issued.added':
+    'Khác văn bản đã ban hành: nhiệm vụ này không có trong văn bản. Bỏ nhiệm vụ, hoặc bổ sung bằng văn bản khác.',
+  'issued.removed':
+    'Khác văn bản đã ban hành: nhiệm vụ “{text}” có trong văn bản, nay không còn trong bảng. Nhập lại nhiệm vụ, hoặc bỏ bằng văn bản khác.',
   'info.unitEmpty': 'Tên cơ quan, đơn vị còn trống. Nhập tên để khi tổng hợp biết sổ là của ai.',
   'info.yearImpossible': 'Năm kế hoạch “{value}” không đúng. Nhập năm từ {min} đến {max}.',
   'info.daysOffUnread':
@@ -176,7 +180,7 @@ export const vi = {
   'deadline.nonWorkingDay':
     'Hạn kết thúc vào {weekday} {date}, là ngày nghỉ. Ngày làm việc cuối cùng: {lastWorkingDay}.',
   'deadline.yearNotAnnounced':
-    'Chưa công bố lịch nghỉ năm {year}: ngày làm việc đã trừ thứ Bảy, Chủ nhật, các ngày nghỉ lễ, Tết cố định theo luật và ngày nghỉ bù; chưa trừ ngày nghỉ Tết thứ năm, ngày liền kề 02/9 và ngày hoán đổi.',
+    'Chưa công bố lịch nghỉ năm {year}: ngày làm việc đã trừ thứ Bảy, Chủ nhật, các ngày nghỉ lễ, Tết cố định theo luật và ngày nghỉ bù; chưa trừ ngày nghỉ Tết thứ năm, ngày liền kề 02/9 và ngày hoán đổi. Khi có thông báo, ghi vào dòng Ngày nghỉ, làm bù thêm.',
   'deadline.outsideYear': 'Hạn {date} nằm ngoài năm kế hoạch {year}. Xem lại năm của hạn.',
   'deadline.notUnderstood': 'Chưa hiểu cách ghi thời gian “{text}”. Nhập ngày vào cột {column} nếu có.',
   'deadline.noSuchDay':
@@ -513,8 +517,10 @@ export const vi = {
     'Khác lần chốt {no}: cột {column} khi chốt ghi “{before}”. Xem lại; nếu sửa là đúng thì chốt lại và gửi lại.',
   'frozen.filled':
     'Khác lần chốt {no}: cột {column} khi chốt để trống. Xem lại; nếu bổ sung là đúng thì chốt lại và gửi lại.',
-  'frozen.added': 'Khác lần chốt {no}: dòng này khi chốt chưa có.',
-  'frozen.removed': 'Khác lần chốt {no}: dòng có mã {row} khi chốt còn, nay không còn trong bảng.',
+  'frozen.added':
+    'Khác lần chốt {no}: dòng này khi chốt chưa có. Xem lại; nếu thêm là đúng thì chốt lại và gửi lại.',
+  'frozen.removed':
+    'Khác lần chốt {no}: dòng có mã {row} khi chốt còn, nay không còn trong bảng. Xem lại; nếu bỏ là đúng thì chốt lại và gửi lại.',
 
   // Appraisal
   'appraise.done': 'Đã ghi kết quả thẩm định của {count} tiêu chí.',

@@ -6,24 +6,17 @@ import { formatMessage } from '../../words/format';
 import { vi } from '../../words/vi';
 import { check, levelsOf, runRule } from '../review/check';
 import type { Finding, RuleChoice, RuleId } from '../finding';
-import { at, day, issued, KT, set, text, VHXH } from './cases/given.cases';
+import { day, issued, KT, set, text, VHXH } from './cases/given.cases';
 import type { Cases } from './cases/given.cases';
 import { CASES } from './rules.cases';
 import { RULES } from '.';
 
 /** These need more of a workbook than rows; their findings are tested where that is: see the names. */
 const ELSEWHERE: readonly string[] = [
-  // src/core/plan/issued.test.ts and src/actions/actions.test.ts
-  'issued.added',
-  'issued.filled',
-  'issued.changed',
-  'issued.removed',
   // src/actions/rebuild-tables.test.ts
   'table.partial',
   // src/core/checks/typed.test.ts
   'typed.blank',
-  // below
-  'deadline.yearNotAnnounced',
 ];
 
 const ruleOf = (id: string) => RULES.find((rule) => rule.id === id)!;
@@ -56,13 +49,6 @@ test.each(
   ),
 )('%s is silent: %s', (id, _name, given, choice) => {
   expect(found(id, given, choice)).toEqual([]);
-});
-
-test('a year that nobody has announced is said once', () => {
-  const view = planView({ info: { year: 2027, at: { year: at } } });
-  expect(runRule(ruleOf('yearNotAnnounced'), { ...view, year: 2027 }).map(said)).toEqual([
-    'deadline.yearNotAnnounced info 4: Chưa công bố lịch nghỉ năm 2027: ngày làm việc đã trừ thứ Bảy, Chủ nhật, các ngày nghỉ lễ, Tết cố định theo luật và ngày nghỉ bù; chưa trừ ngày nghỉ Tết thứ năm, ngày liền kề 02/9 và ngày hoán đổi.',
-  ]);
 });
 
 test('a name that the register lacks: one press adds it to the register', () => {

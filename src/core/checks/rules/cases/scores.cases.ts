@@ -190,7 +190,7 @@ export const SCORE_CASES = {
         { scores: [{ id: 'm.I.1', evidence: 'mới' }, { id: 'm.I.2' }], frozen: FROZEN },
         [
           'frozen.changed scores evidence 1: Khác lần chốt 1: cột Tài liệu kiểm chứng khi chốt ghi “cũ”. Xem lại; nếu sửa là đúng thì chốt lại và gửi lại.',
-          'frozen.added scores code 2: Khác lần chốt 1: dòng này khi chốt chưa có.',
+          'frozen.added scores code 2: Khác lần chốt 1: dòng này khi chốt chưa có. Xem lại; nếu thêm là đúng thì chốt lại và gửi lại.',
         ],
       ],
       [
@@ -201,7 +201,7 @@ export const SCORE_CASES = {
         },
         [
           'frozen.filled scores explanation 1: Khác lần chốt 1: cột Giải trình khi chốt để trống. Xem lại; nếu bổ sung là đúng thì chốt lại và gửi lại.',
-          'frozen.removed scores code 1: Khác lần chốt 1: dòng có mã m.I.9 khi chốt còn, nay không còn trong bảng.',
+          'frozen.removed scores code 1: Khác lần chốt 1: dòng có mã m.I.9 khi chốt còn, nay không còn trong bảng. Xem lại; nếu bỏ là đúng thì chốt lại và gửi lại.',
         ],
       ],
     ],

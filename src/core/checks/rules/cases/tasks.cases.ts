@@ -1,5 +1,5 @@
 /** Cases of the rules about tasks: their words, leads, results and numbers. */
-import { ALL, KT, VHXH, day, text } from './given.cases';
+import { ALL, at, KT, VHXH, day, text } from './given.cases';
 import type { CasesOf } from './given.cases';
 
 /** Folded out of `STOCK_PHRASES` these two say the same but for one word. */
@@ -7,6 +7,15 @@ const LIKE = [
   'Tiếp tục triển khai thực hiện có hiệu quả phong trào thi đua Dân vận khéo trong cán bộ, công chức, viên chức của xã',
   'Đẩy mạnh phong trào thi đua Dân vận khéo trong cán bộ, công chức, viên chức, người của xã',
 ];
+
+/** The issued text of two tasks, column by column of `ISSUED_COLUMNS`. */
+const ISSUED = {
+  state: 'Đã ban hành',
+  rows: {
+    a: [text, VHXH.name, '', '', '', '', '', '', ''],
+    c: ['Cũ', '', '', '', '', '', '', '', ''],
+  },
+};
 
 export const TASK_CASES = {
   emptyTask: {
@@ -324,7 +333,42 @@ export const TASK_CASES = {
     ],
   },
   differsFromIssued: {
-    fires: [],
-    silent: [['a draft', { info: {}, tasks: [{ text }] }]],
+    fires: [
+      [
+        'a lead changed, a product filled in, a new task, a task gone',
+        {
+          info: { state: 'Đã ban hành', at: { state: at } },
+          tasks: [
+            { id: 'a', text, lead: KT.name, product: 'Báo cáo' },
+            { id: 'b', text: 'Mới' },
+          ],
+          issued: ISSUED,
+        },
+        [
+          'issued.changed tasks lead 1: Khác văn bản đã ban hành: cột Cơ quan chủ trì trong văn bản ghi “Phòng Văn hóa – Xã hội”. Trả lại như văn bản, hoặc sửa bằng văn bản khác.',
+          'issued.filled tasks product 1: Khác văn bản đã ban hành: cột Sản phẩm/kết quả trong văn bản để trống. Trả lại như văn bản, hoặc sửa bằng văn bản khác.',
+          'issued.added tasks text 2: Khác văn bản đã ban hành: nhiệm vụ này không có trong văn bản. Bỏ nhiệm vụ, hoặc bổ sung bằng văn bản khác.',
+          'issued.removed info 4: Khác văn bản đã ban hành: nhiệm vụ “Cũ” có trong văn bản, nay không còn trong bảng. Nhập lại nhiệm vụ, hoặc bỏ bằng văn bản khác.',
+        ],
+      ],
+    ],
+    silent: [
+      [
+        'as issued',
+        {
+          info: { state: 'Đã ban hành', at: { state: at } },
+          tasks: [
+            { id: 'a', text, lead: VHXH.name },
+            { id: 'c', text: 'Cũ' },
+          ],
+          issued: ISSUED,
+        },
+      ],
+      [
+        'issued anew: the record is of an earlier state',
+        { info: { state: 'Đã điều chỉnh', at: { state: at } }, tasks: [{ id: 'b', text }], issued: ISSUED },
+      ],
+      ['a draft', { info: {}, tasks: [{ text }] }],
+    ],
   },
 } satisfies CasesOf;

@@ -38,9 +38,10 @@ export const TYPED_CASES = {
       ],
       [
         'a year far off',
-        { tasks: [{ finished: day(2062, 5, 18) }] },
+        { tasks: [{ finished: day(2062, 5, 18) }, { finished: '18-5-2062' }] },
         [
           'typed.otherYear tasks finished 1: Ô Ngày hoàn thành ghi “18/05/2062”, đọc là ngày 18/05/2062: năm này không hợp với kế hoạch. Xem lại ngày.',
+          'typed.otherYear tasks finished 2: Ô Ngày hoàn thành ghi “18-5-2062”, đọc là ngày 18/05/2062: năm này không hợp với kế hoạch. Xem lại ngày.',
         ],
       ],
       [

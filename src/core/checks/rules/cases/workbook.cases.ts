@@ -380,9 +380,10 @@ export const WORKBOOK_CASES = {
       ],
       [
         'VNI',
-        { reports: [{ name: 'Coâng taùc daân vaän' }] },
+        { reports: [{ name: 'Coâng taùc daân vaän', recipients: 'Sôû Noäi vuï' }] },
         [
           'text.legacy reports name 1: Ô này gõ bằng bảng mã cũ VNI, đúng ra là “Công tác dân vận”. Gõ lại bằng Unicode. [Chuyển sang Unicode: “Công tác dân vận”]',
+          'text.legacy reports recipients 1: Ô này gõ bằng bảng mã cũ VNI, đúng ra là “Sở Nội vụ”. Gõ lại bằng Unicode. [Chuyển sang Unicode: “Sở Nội vụ”]',
         ],
       ],
     ],
