@@ -93,7 +93,7 @@ test.each(CASES)('%s, %s', (role: Kept, key) => {
   const columns: Readonly<Record<string, number | undefined>> = table.columns;
   const entries = new Map(itemsOf(rubric).map(({ item }) => [item.code, item]));
   const index = table.rows.findIndex((line) => {
-    const item = entries.get(textOf(line as never, 'code' as never));
+    const item = entries.get(textOf(line as never, 'code'));
     return role !== 'scores' || (item && entryKind(item, key as 'input1') !== undefined);
   });
   const { row } = table.rows[index]!;
