@@ -1,4 +1,4 @@
-/** What the drop-downs of columns offer. */
+/** Asks what the drop-downs of columns offer. */
 import type { ColumnChoice } from '../workbook/cells/outline';
 import type { ColumnList, ListSource } from '../workbook/cells/snapshot';
 import type { OutlinedTable } from './outline';
@@ -34,7 +34,7 @@ export function askedLists(
   });
 }
 
-/** What the drop-downs of a table's columns offer, by header, once the questions are answered. */
+/** The lists that a table's columns choose from, by header, once the questions are answered. */
 export const listsOf = (lists: readonly AskedList[], table: string): Readonly<Record<string, ColumnList>> =>
   Object.fromEntries(
     lists

@@ -24,7 +24,6 @@ export const TOP_ROWS = 5;
 
 /** A column to be read. The rows right below its table are read with it, in all columns of the table. */
 export interface ColumnChoice {
-  /** The table's name. */
   readonly table: string;
   readonly header: string;
   /** Whether its formulas are wanted too; else a computed cell is read as the value it shows. */

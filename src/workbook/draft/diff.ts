@@ -34,10 +34,17 @@ interface Steps {
 }
 
 /**
- * @param snapshot what the workbook holds.
- * @param draft what it should hold. Sheets, columns and cells that the draft does not name are left alone.
- * @returns the changes in order: old looks cleared, sheets, values, tables, names, formulas (Excel refuses a formula whose table is
- *   not there yet), then looks. Empty when the workbook is already as wanted.
+ * The changes after which a workbook holds what a draft says; none when it does already.
+ *
+ * Where `S` has `a` in A1 and 1 in B1, and the draft wants `b` and 1 there, only A1 is written:
+ *
+ *     [{ kind: 'write', sheet: 'S', row: 0, column: 0, cells: [[{ value: 'b' }]], expected: [[{ value: 'a' }]] }]
+ *
+ * Where there is no `S`, it is built: `addSheet`, `write` without `expected`, then its looks.
+ *
+ * @param draft leaves alone whatever sheets, columns and cells it does not name.
+ * @returns the changes in order: old looks cleared, sheets, values, tables, names, formulas, looks. Excel refuses a
+ *   formula whose table is not there yet.
  */
 export function diff(snapshot: WorkbookSnapshot, draft: WorkbookDraft): Change[] {
   const steps: Steps = { cleared: [], sheets: [], values: [], tables: [], formulas: [], looks: [] };
@@ -166,7 +173,10 @@ function updateTable(
     ? table.columns.filter(({ header }) => !there.headers.includes(header)).map(({ header }) => header)
     : [];
   const headers = [...there.headers, ...added];
-  /** Where each of the draft's columns stands, by its place in the draft; `undefined` for one that is gone. */
+  /**
+   * The column in which each of the draft's columns stands, by its place in the draft. `undefined` for one that is
+   * gone.
+   */
   const places = table.columns.map(({ header }) => {
     const index = headers.indexOf(header);
     return index < 0 ? undefined : there.column + index;
@@ -234,7 +244,7 @@ function updateTable(
   });
 }
 
-/** How wide a column is and whether it shows. */
+/** The changes that give a column its width and hide it. */
 function columnLooks(sheet: string, at: number, { width, hidden }: ColumnDraft): Change[] {
   return [
     { kind: 'columnWidth', sheet, column: at, width },
@@ -456,7 +466,8 @@ function stacked(runs: readonly StyledRun[]): (Area & { readonly style: CellStyl
 const sameJson = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);
 
 /**
- * The part that all these styles say alike: most of what a table's columns look like, so that it is written once.
+ * The part of a style that all of these share. Most of a table's columns look alike in most, so that it is written
+ * once.
  */
 function commonStyle([first = {}, ...others]: readonly CellStyle[]): CellStyle {
   const alike = Object.entries(first).filter(([key, value]) =>

@@ -1,7 +1,7 @@
 /**
- * Reads a formula's text back into its parts: the opposite of print.ts, for the forms that expr.ts lets be built and
- * no others. It serves whoever has a workbook's formulas and must calculate them, such as a file that was changed
- * without Excel.
+ * Reads a formula's text back into its parts: the opposite of `printFormula` (text.ts). It knows the forms that expr.ts
+ * lets be built and no others. It serves whoever has a workbook's formulas and must calculate them, such as a file that
+ * was changed without Excel.
  */
 import { parseArea } from '../cells/cells';
 import { FUNCTIONS } from './expr';

@@ -63,8 +63,8 @@ function kindOfCall(name: FunctionName, args: readonly Expr[]): Kind {
 }
 
 /**
- * `[ ] # '` would need escapes, which LibreOffice reads otherwise at a name's end; Univer fails on `/`, `[`, line breaks
- * and outer spaces.
+ * Refuses names of columns that programs would read differently. `[ ] # '` would need escapes, which LibreOffice reads
+ * otherwise at a name's end; Univer fails on `/`, `[`, line breaks and outer spaces.
  * @throws RangeError when a column's name holds one of them.
  */
 export function checkColumn(name: string): void {
@@ -196,10 +196,10 @@ const isEmptyText = (expr: Expr | undefined): boolean => expr?.op === 'literal' 
 const isWhole = (expr: Expr | undefined): boolean => expr?.op === 'literal' && Number.isInteger(expr.value);
 
 /**
- * A criterion is a text that Excel takes apart: operators, wildcards (`*`, `?`, `~`), numbers, dates and truth values
- * (Microsoft: "COUNTIF function"), numbers and dates by the language of the machine, and empty ones variously. A word
- * is safe; so is an order joined to a value, since the same machine writes the number and reads it again; and so is a cell of a
- * column of keys.
+ * Whether a part is a criterion with one meaning. Excel takes the text apart: operators, wildcards (`*`, `?`, `~`),
+ * numbers, dates and truth values (Microsoft: "COUNTIF function"), numbers and dates by the language of the machine,
+ * and empty ones variously. A word is safe; so is an order joined to a value, since the same machine writes the number
+ * and reads it again; and so is a cell of a column of keys.
  */
 function isCriterion(expr: Expr): boolean {
   if (expr.op === 'own' && expr.column.startsWith(KEY_COLUMN)) {
