@@ -62,9 +62,9 @@ export interface Basis {
   readonly today: CivilDate;
   /** Columns that a person has just confirmed, beside those the workbook remembers. */
   readonly confirmed?: ConfirmedColumns;
-  /** Of several files of a unit, those a person has just chosen, by hash. */
+  /** The files that a person has just chosen among several of a unit, by hash. */
   readonly picked?: ReadonlySet<string>;
-  /** As the door says of the workbook that is written to. */
+  /** Whether the door to the workbook that is written to carries out all or nothing. */
   readonly isWhole?: boolean;
   /** The official communes, to know units by. */
   readonly places?: readonly Place[];
@@ -111,8 +111,7 @@ export function assembleHere(snapshot: WorkbookSnapshot, meta: Meta, basis: Basi
 }
 
 /**
- * Makes something of the results; one that it cannot be made with is told by name, and the others are used.
- *
+ * Makes something of the results. One that it cannot be made with is told by name, and the others are used.
  * @param make makes something of results, or throws.
  */
 export function withSound<Made>(

@@ -14,12 +14,12 @@ import { texts } from '../texts/cli.vi';
 
 /** A finding as a program reads it. */
 export interface CheckedFinding {
-  /** As typed on the command line. */
+  /** The file's name as typed on the command line. */
   readonly file: string;
   readonly code: string;
   readonly level: Level;
   readonly sheet: string;
-  /** A1 address. */
+  /** An A1 address. */
   readonly cell: string;
   /** The sentence, in Vietnamese. */
   readonly message: string;

@@ -10,8 +10,7 @@ import type { CliCommand } from './workbook-command';
 
 /**
  * Runs one command.
- *
- * @param argv what follows the program's name.
+ * @param argv the words after the program's name.
  * @returns the exit code (`--help` names them). What a user did wrong is a sentence on stderr, never an exception.
  */
 export async function main(argv: readonly string[], io: Io): Promise<ExitCode> {

@@ -33,7 +33,7 @@ export interface UnitScore {
     readonly cell: string;
     readonly message: string;
   }[];
-  /** What else a consolidator should know. */
+  /** The other facts that a consolidator should know. */
   readonly notes: readonly { readonly code: string; readonly message: string }[];
 }
 

@@ -1,4 +1,7 @@
-/** `tables`: the tables of a workbook put around their rows again, as a new file; without one, what would be done. */
+/**
+ * `tables`: puts the tables of a workbook around their rows again, in a new file. Without one, it says what would be
+ * done.
+ */
 import { rebuildTables } from '../actions/rebuild-tables';
 import { previewTables, tableMessage } from '../actions/rebuilt';
 import { run } from '../actions/run/run';
