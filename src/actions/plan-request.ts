@@ -29,7 +29,9 @@ export interface PlanRequest {
   readonly village?: string;
   /** The mapping as confirmed; the proposal when absent. */
   readonly mapping?: readonly Mapping[];
-  /** Whether the template is none of those that ship: it is kept in the workbook, so that the plan can be updated. */
+  /**
+   * Whether the template is none of those that ship. It is then kept in the workbook, so that the plan can be updated.
+   */
   readonly own?: boolean;
 }
 

@@ -10,7 +10,7 @@ const CONTROLS = 'a[href], button, input, select, textarea, summary, [tabindex="
 /** Watches over what is in `part` from now on. @returns ends it. */
 export function keepFocus(part: HTMLElement): () => void {
   const { ownerDocument: document } = part;
-  /** What had the focus last. */
+  /** The element that had the focus last. */
   let last: Element | undefined;
   const onFocus = ({ target }: FocusEvent): void => {
     last = target instanceof Element ? target : undefined;

@@ -19,11 +19,11 @@ export interface FileRead {
 
 export interface Progress {
   readonly done: number;
-  /** How long it may still take, in words. */
+  /** The time it may still take, in words. */
   readonly left: string;
   /** The last that was read. */
   readonly last?: FileRead;
-  /** Those that cannot be counted, the last one first. */
+  /** The files that cannot be counted, the last one first. */
   readonly refused: readonly FileRead[];
 }
 

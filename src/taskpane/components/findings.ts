@@ -36,7 +36,7 @@ export function filterFindings<T extends Finding>(
 
 export interface SheetFindings<T> {
   readonly sheet: string;
-  /** How many there are, shown or not. */
+  /** The number of findings, shown or not. */
   readonly count: number;
   readonly findings: readonly T[];
 }

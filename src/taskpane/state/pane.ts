@@ -20,7 +20,7 @@ export interface Pane {
   /** The moment on the user's clock: serial day with its fraction. */
   readonly now: () => number;
   /**
-   * Hands a file to the user; absent where that cannot be relied on: in Excel on the desktop a download from the pane
+   * Hands a file to the user; absent where that cannot be relied on. In Excel on the desktop a download from the pane
    * fails without a word.
    */
   readonly saveFile?: (name: string, bytes: Uint8Array) => void;
