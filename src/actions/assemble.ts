@@ -85,7 +85,10 @@ export interface Assembly {
   end(this: void): void;
 }
 
-/** @param snapshot the workbook that the roll-up goes into. */
+/**
+ * Starts the assembly of a roll-up.
+ * @param snapshot the workbook that the roll-up goes into.
+ */
 export type StartAssembly = (
   snapshot: WorkbookSnapshot,
   meta: Meta,

@@ -31,7 +31,10 @@ export interface CheckReport {
   readonly unread: readonly Unread[];
 }
 
-/** @returns 1 when a file could not be read or has a finding of level `error`. */
+/**
+ * Checks workbooks and prints their findings.
+ * @returns 1 when a file could not be read or has a finding of level `error`.
+ */
 export async function checkFiles(files: readonly string[], json: boolean, io: Io): Promise<ExitCode> {
   const rubrics = await loadRubrics();
   const { judged, unread } = await judgeFiles(files, io, (workbook) => {

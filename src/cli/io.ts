@@ -9,7 +9,10 @@ export interface Io {
   out(line: string): void;
   /** Writes a line to stderr. */
   err(line: string): void;
-  /** @throws when there is no such file or it may not be read. */
+  /**
+   * Reads a file.
+   * @throws when there is no such file or it may not be read.
+   */
   readFile(path: string): Promise<Uint8Array>;
   /** Whether something has that name. */
   exists(path: string): Promise<boolean>;

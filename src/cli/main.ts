@@ -48,7 +48,10 @@ function help(): string {
   return [head, ...Object.values(commands), self, '', tail].join('\n');
 }
 
-/** @throws UsageError for what Node's parser refuses, whose own sentences are English. */
+/**
+ * Takes the words of a command line apart.
+ * @throws UsageError for what Node's parser refuses, whose own sentences are English.
+ */
 function parse(command: string, { options: declared }: CliCommand, args: string[]): Parsed {
   try {
     const options = Object.fromEntries(

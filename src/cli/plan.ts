@@ -77,7 +77,10 @@ export async function planFile(options: PlanOptions, io: Io): Promise<ExitCode> 
   return EXIT.done;
 }
 
-/** @throws UsageError when there is no such template, the file is none, or `who` is nobody who makes plans. */
+/**
+ * The request for a plan that the options ask for.
+ * @throws UsageError when there is no such template, the file is none, or `who` is nobody who makes plans.
+ */
 async function requestOf(
   { template, templateFile, unit, year, who, village }: PlanOptions,
   io: Io,

@@ -15,6 +15,7 @@ import type { ExitCode, Io } from './io';
 import { texts } from '../texts/cli.vi';
 
 /**
+ * Puts the tables of a workbook around their rows again.
  * @param out the new file; only a preview is printed if absent.
  * @returns 1 when the workbook cannot be read or has nothing to rebuild, or the new file cannot be written.
  */

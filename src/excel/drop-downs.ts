@@ -15,7 +15,10 @@ export interface AskedList {
 /** Columns of more rows are asked about as one: each cell costs a question of its own. */
 const MAX_EACH = 500;
 
-/** @param chosen the columns to be read of this table. */
+/**
+ * The columns of a table whose drop-downs are asked about, with the questions.
+ * @param chosen the columns to be read of this table.
+ */
 export function askedLists(
   { name, headers, bodyRows, body }: OutlinedTable,
   chosen: readonly ColumnChoice[],

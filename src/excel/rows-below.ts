@@ -16,7 +16,10 @@ const MOST_BELOW = 5000;
 /** A table of more rows may end where its sheet does: Excel refuses a range beyond. */
 const SHEET_END = 1_000_000;
 
-/** @param chosen the columns to be read of this table: without any, nothing below it is read. */
+/**
+ * The rows right below a table.
+ * @param chosen the columns to be read of this table: without any, nothing below it is read.
+ */
 export function rowsBelow(
   { sheet, headers, bodyRows, body }: OutlinedTable,
   chosen: readonly ColumnChoice[],

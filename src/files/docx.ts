@@ -102,7 +102,10 @@ function isSigned(blocks: readonly PrintBlock[], index: number): boolean {
   return isBelowTable && next?.kind === 'sides';
 }
 
-/** @param keepNext what stands last in the block stays on one page with what comes next. */
+/**
+ * The paragraphs and tables of a block.
+ * @param keepNext what stands last in the block stays on one page with what comes next.
+ */
 function written(block: PrintBlock, grid: readonly number[], keepNext: boolean): (Paragraph | Table)[] {
   switch (block.kind) {
     case 'space':

@@ -8,6 +8,7 @@ import { writeWorkbook, zipParts } from './write';
 const FIRST_SHEET = 'Trang tính1';
 
 /**
+ * Gives an action what it needs to make forms for units as files.
  * @param keep takes each file as soon as it is made.
  * @param today the day the cached values are of.
  */

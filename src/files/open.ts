@@ -43,7 +43,11 @@ export type OpenResult =
 const NEEDED =
   /^(\[Content_Types\]\.xml|.*\.rels|docProps\/core\.xml|xl\/(workbook|styles|sharedStrings|comments[^/]*|theme\/[^/]+|worksheets\/[^/]+|tables\/[^/]+|comments\/[^/]+)\.xml)$/i;
 
-/** @param fileName the name the file came with: lock files are told by theirs. Whatever the bytes are, the answer is a value. */
+/**
+ * Opens a workbook to be changed and saved anew.
+ * @param fileName the name the file came with: lock files are told by theirs. Whatever the bytes are, the answer is a
+ *   value.
+ */
 export async function openFile(bytes: Uint8Array, fileName: string): Promise<OpenResult> {
   const reading = readWorkbook(bytes, { fileName });
   if (!reading.ok) {

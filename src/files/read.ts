@@ -236,7 +236,10 @@ function withHidden(table: TableSnapshot, hiddenRows: readonly number[]): TableS
   return inBody.length > 0 ? { ...table, hiddenRows: inBody } : table;
 }
 
-/** @param end the row after the last that is held: a table may be drawn a million rows further. */
+/**
+ * The tables with the lists that their columns choose from.
+ * @param end the row after the last that is held: a table may be drawn a million rows further.
+ */
 function withLists(
   tables: readonly TableSnapshot[],
   xml: string,

@@ -65,7 +65,11 @@ export interface Example<I> {
   readonly input: () => Promise<Omit<I, keyof Surroundings>> | Omit<I, keyof Surroundings>;
 }
 
-/** @template I its input, surroundings included. @template R what it gives beside its outcome. */
+/**
+ * An action of the user's, as data.
+ * @template I its input, surroundings included.
+ * @template R what it gives beside its outcome.
+ */
 export interface Action<N extends Need, I, R = object> {
   readonly id: string;
   /** The content that the workbook must have; needs.ts has the sentences for one that has it not. */

@@ -20,6 +20,7 @@ export interface Prepared {
 }
 
 /**
+ * Puts a journal around changes where the door needs one, and collects what to say of them.
  * @param snapshot what the changes were worked out from.
  * @param messages what to say when everything was written.
  * @param isWhole whether the door carries out all of them or nothing (`WorkbookDoor.isWhole`).

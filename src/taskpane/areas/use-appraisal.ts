@@ -28,7 +28,10 @@ export interface AppraisalState {
   readonly at: number;
   readonly move: (step: number) => void;
   readonly read: () => void;
-  /** @param then is called once it is written. */
+  /**
+   * Writes appraisals into the workbook.
+   * @param then is called once it is written.
+   */
   readonly write: (said: readonly Appraisal[], then?: () => void) => void;
 }
 

@@ -33,7 +33,10 @@ interface RollUpState {
   readonly action: Action;
   readonly progress: Progress;
   readonly result: RolledUp | undefined;
-  /** @param more what a person has just confirmed or chosen. */
+  /**
+   * Rolls up the picked files.
+   * @param more what a person has just confirmed or chosen.
+   */
   readonly run: (more?: Pick<ChoiceOf<'rollUp'>, 'confirmed' | 'picked'>) => void;
   readonly cancel: () => void;
 }

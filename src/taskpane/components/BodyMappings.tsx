@@ -40,7 +40,10 @@ interface Props {
   readonly target: Target;
   /** Whether it is unfolded from the beginning. */
   readonly open: boolean;
-  /** @param to as typed. */
+  /**
+   * Called with what is typed for a mapping.
+   * @param to as typed.
+   */
   readonly onType: (key: string, to: string) => void;
 }
 

@@ -16,7 +16,10 @@ export interface FindingFilter {
 
 export const NO_FILTER: FindingFilter = { without: [], text: '' };
 
-/** @param words what a person reads of a finding: its sentence and its place. */
+/**
+ * The findings that a filter lets through.
+ * @param words what a person reads of a finding: its sentence and its place.
+ */
 export function filterFindings<T extends Finding>(
   findings: readonly T[],
   { without, sheet, text }: FindingFilter,

@@ -53,13 +53,20 @@ export interface CreateState {
   readonly setYear: (year: string) => void;
   readonly setVillage: (village: string) => void;
   readonly pick: (template: string) => void;
-  /** @param key of the mapping. @param to as typed. */
+  /**
+   * Types a body for a mapping.
+   * @param key of the mapping.
+   * @param to as typed.
+   */
   readonly type: (key: string, to: string) => void;
   readonly load: (file: File) => void;
   readonly create: (template: string) => void;
 }
 
-/** @param onCreated is called once the plan was written. */
+/**
+ * The state of the form that makes a plan.
+ * @param onCreated is called once the plan was written.
+ */
 export function useCreatePlan(onCreated: () => void): CreateState {
   const { today } = usePane();
   const action = useAction();

@@ -33,7 +33,10 @@ export interface Pane {
 
 export const PaneContext = createContext<Pane | undefined>(undefined);
 
-/** @throws when used outside of the pane, which is a mistake in the code. */
+/**
+ * The tools of the pane.
+ * @throws when used outside of the pane, which is a mistake in the code.
+ */
 export function usePane(): Pane {
   const pane = use(PaneContext);
   if (!pane) {

@@ -16,6 +16,7 @@ export function pack(data: unknown): Packed {
 }
 
 /**
+ * Unpacks data that `pack` made small.
  * @param most what claims to be larger is not unpacked: bytes.
  * @returns the data, or `undefined` when the text is not what `pack` made.
  */

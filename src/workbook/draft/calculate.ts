@@ -36,6 +36,7 @@ export interface Book {
 }
 
 /**
+ * Calculates every formula of a draft.
  * @param draft sheets whose formulas refer to one another only.
  * @param today the day TODAY() gives; needed only by a draft that asks for it.
  * @returns a lookup. A reference outside the draft, or a circle, gives `#REF!`.

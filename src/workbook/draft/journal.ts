@@ -160,7 +160,10 @@ const journalArea = (pieces: number): Area => ({
   columns: 1,
 });
 
-/** @param grid the cells of `_SoDanVan`; `undefined` when the workbook has none. */
+/**
+ * Reads the journal that a writing has left.
+ * @param grid the cells of `_SoDanVan`; `undefined` when the workbook has none.
+ */
 export function readJournal(grid: GridSnapshot | undefined): JournalReading {
   const textAt = (row: number): string => String((grid && cellOf(grid, row, JOURNAL_COLUMN).value) ?? '');
   if (textAt(0) === '') {

@@ -239,7 +239,10 @@ function contentAt(sheet: SheetSnapshot, { row, column }: CellAt): NonNullable<C
   return formula === null ? { value } : { formula };
 }
 
-/** @param changes those to be redone: what they empty does not count. */
+/**
+ * Whether a cell of the area, other than its first, holds something.
+ * @param changes those to be redone: what they empty does not count.
+ */
 function hasContentBesideFirst(sheet: SheetSnapshot, area: Area, changes: readonly Change[]): boolean {
   return Array.from({ length: area.rows * area.columns - 1 }, (_, index) => ({
     sheet: sheet.name,

@@ -9,6 +9,7 @@ import { binary, call, column, literal, named, own } from './build';
 import type { Expr, FunctionName, Operator } from './expr';
 
 /**
+ * Reads a formula's text back into its parts.
  * @param formula en-US text, with or without its leading `=`; this-row references in full (`normalizeFormula`).
  * @returns `undefined` for whatever this project does not build: another function, an area, a text that no formula
  *   could be, or a form whose meaning differs between programs (unambiguous.ts).

@@ -71,7 +71,10 @@ export function checkColumn(name: string): void {
   refuse(/['#[\]/\r\n\t]|^\s|\s$|^$/.test(name), name, 'a column name without such characters');
 }
 
-/** @throws RangeError when one of the operands has more than one meaning beside this operator. */
+/**
+ * Refuses operands that programs would read differently.
+ * @throws RangeError when one of the operands has more than one meaning beside this operator.
+ */
 export function checkOperands(operator: Operator, operands: readonly Expr[]): void {
   for (const operand of operands) {
     const kind = kindOf(operand);
@@ -83,7 +86,10 @@ export function checkOperands(operator: Operator, operands: readonly Expr[]): vo
   }
 }
 
-/** @throws RangeError when a function would not be given what it has one meaning for. */
+/**
+ * Refuses arguments that programs would read differently.
+ * @throws RangeError when a function would not be given what it has one meaning for.
+ */
 export function checkArguments(name: FunctionName, args: readonly Expr[]): void {
   const kinds = args.map(kindOf);
   switch (name) {
