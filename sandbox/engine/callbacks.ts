@@ -2,7 +2,10 @@
 export class Callbacks<T> {
   readonly #all = new Set<(value: T) => void>();
 
-  /** Adds a function. @returns how to take it away again */
+  /**
+   * Adds a function to those that are called.
+   * @returns how to take it away again.
+   */
   add(callback: (value: T) => void): () => void {
     this.#all.add(callback);
     return () => this.#all.delete(callback);

@@ -54,7 +54,6 @@ export function changeChart(engine: Engine, sheetId: string, id: string, changes
   engine.redraw.call();
 }
 
-/** Deletes a chart. */
 export function deleteChart(engine: Engine, sheetId: string, id: string): void {
   const extras = engine.extras(sheetId);
   extras.charts = extras.charts.filter((chart) => chart.id !== id);

@@ -53,7 +53,6 @@ export function defineName(engine: Engine, name: string, formula: string): void 
   forget(engine, name);
 }
 
-/** Removes a name. */
 export function removeName(engine: Engine, name: NameInfo): void {
   engine.run(RemoveDefinedNameMutation.id, {
     id: name.id,

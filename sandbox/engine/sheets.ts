@@ -58,7 +58,6 @@ export function addSheet(engine: Engine, name: string): string {
   return id;
 }
 
-/** Deletes a sheet. */
 export function deleteSheet(engine: Engine, sheetId: string): void {
   engine.run(RemoveSheetCommand.id, { subUnitId: sheetId });
 }
