@@ -11,14 +11,12 @@ export class Callbacks<T> {
     return () => this.#all.delete(callback);
   }
 
-  /** Calls every function with the value. */
   call(value: T): void {
     this.#all.forEach((callback) => {
       callback(value);
     });
   }
 
-  /** Takes all functions away. */
   clear(): void {
     this.#all.clear();
   }

@@ -47,7 +47,6 @@ export function addChart(
   return chart;
 }
 
-/** Changes some of a chart's properties. */
 export function changeChart(engine: Engine, sheetId: string, id: string, changes: Partial<ChartInfo>): void {
   const extras = engine.extras(sheetId);
   extras.charts = extras.charts.map((chart) => (chart.id === id ? { ...chart, ...changes } : chart));

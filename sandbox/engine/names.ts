@@ -18,7 +18,6 @@ export interface NameInfo {
 /** Univer's mark for a name that belongs to no sheet. */
 const WHOLE_WORKBOOK = 'AllDefaultWorkbook';
 
-/** All names of the workbook. */
 export function listNames(engine: Engine): NameInfo[] {
   const names = engine.get(IDefinedNamesService).getDefinedNameMap(engine.unitId) ?? {};
   return Object.values(names).map(({ id, name, formulaOrRefString }) => ({

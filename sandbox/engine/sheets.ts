@@ -17,7 +17,6 @@ import {
   ToggleGridlinesMutation,
 } from './univer-parts';
 
-/** A sheet of the workbook. */
 export interface SheetInfo {
   readonly id: string;
   readonly name: string;
@@ -73,7 +72,6 @@ export function renameSheet(engine: Engine, sheetId: string, name: string): void
   }
 }
 
-/** The visibility of a sheet. */
 export function visibilityOf(engine: Engine, sheetId: string): Visibility {
   if (!sheetOf(engine, sheetId).isSheetHidden()) {
     return 'visible';

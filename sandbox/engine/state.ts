@@ -99,7 +99,6 @@ export const RIGHTS = [
 /** A change a protected sheet may allow. */
 export type Right = (typeof RIGHTS)[number];
 
-/** The protection of a sheet. */
 export interface Protection {
   readonly allowed: ReadonlySet<Right>;
   /** `Normal`: all cells can be selected. Kept, not enforced. */

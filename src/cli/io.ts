@@ -18,7 +18,7 @@ export interface Io {
   exists(path: string): Promise<boolean>;
   /** The files in a folder, as deep as they lie, from it on and with `/`, by name. @throws when there is no such folder. */
   listFiles(folder: string): Promise<readonly string[]>;
-  /** Starts what reads units' workbooks. */
+  /** Starts the readers of units' workbooks. */
   readers(this: void, context: ReadContext): Readers;
   /** Writes a file that is not there yet, whole or not at all; whatever has that name stays untouched. */
   writeNewFile(path: string, bytes: Uint8Array): Promise<'written' | 'exists' | 'failed'>;

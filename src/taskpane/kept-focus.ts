@@ -4,7 +4,7 @@
  * area does by itself, such as going to a heading, comes first.
  */
 
-/** Selector of what takes the focus. */
+/** Selector of elements that take the focus. */
 const CONTROLS = 'a[href], button, input, select, textarea, summary, [tabindex="0"]';
 
 /** Watches over what is in `part` from now on. @returns ends it. */

@@ -21,7 +21,7 @@ export interface Progress {
   readonly done: number;
   /** The time it may still take, in words. */
   readonly left: string;
-  /** The last that was read. */
+  /** The file that was read last. */
   readonly last?: FileRead;
   /** The files that cannot be counted, the last one first. */
   readonly refused: readonly FileRead[];

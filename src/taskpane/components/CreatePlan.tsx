@@ -29,7 +29,7 @@ const useStyles = makeStyles({
 });
 
 interface Props extends Pick<AreaProps, 'openArea'> {
-  /** The plan was written. */
+  /** Called when the plan was written. */
   readonly onCreated: () => void;
 }
 

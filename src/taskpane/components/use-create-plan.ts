@@ -40,7 +40,7 @@ export interface CreateState {
   /** The word as typed; the usual one while empty. */
   readonly village: string;
   readonly offer: Offer;
-  /** The office's own, from files. */
+  /** The office's own templates, from files. */
   readonly own: readonly PlanTemplate[];
   /** The id of the template in effect. */
   readonly template: string | undefined;

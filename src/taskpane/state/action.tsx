@@ -11,7 +11,7 @@ import { usePane } from './pane';
 import type { StoppableDoor } from './stoppable-door';
 
 interface Turn {
-  /** An action runs, in whichever area. */
+  /** Whether an action runs, in whichever area. */
   readonly busy: boolean;
   /** Runs the task unless another one runs; then nothing happens. One that nobody asked for is not told of. */
   readonly take: (task: () => Promise<void>, asked: 'asked' | 'unasked') => Promise<void>;
@@ -33,7 +33,7 @@ const TurnContext = createContext<Turn>({
 });
 
 interface Props {
-  /** Through which the actions work. */
+  /** The door through which the actions work. */
   readonly held: StoppableDoor;
   readonly children: ReactNode;
 }
@@ -110,7 +110,7 @@ export function useQuietTurn(): (task: () => Promise<void>) => Promise<boolean> 
 export interface Action {
   /** Some action runs: buttons that start one are to be disabled. */
   readonly busy: boolean;
-  /** This very action runs. */
+  /** Whether this very action runs. */
   readonly running: boolean;
   /** The end of its last run; nothing before the first and while it runs. */
   readonly ended: Ended | undefined;

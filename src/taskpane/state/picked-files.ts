@@ -24,7 +24,7 @@ export function addFiles(before: readonly File[], added: readonly File[]): File[
   return [...all.values()];
 }
 
-/** Starts what reads units' workbooks. */
+/** Starts the readers of units' workbooks. */
 export type StartReaders = (context: ReadContext) => Promise<Readers>;
 
 /** The number of files that are opened side by side: two for each thread that may read. */

@@ -4,7 +4,6 @@
  */
 import type { WorkbookDoor } from '../../workbook/draft/door';
 
-/** Work of the door. */
 export interface Work {
   readonly phase: 'reading' | 'writing';
   /** The share that is done, from 0 to 1; absent where nobody knows. */

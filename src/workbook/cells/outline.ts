@@ -10,7 +10,6 @@ export interface TableOutline {
 }
 
 export interface WorkbookOutline {
-  /** All tables of the workbook. */
   readonly tables: readonly TableOutline[];
   /** The first `FACTS_ROWS` rows of `_SoDanVan`; `undefined` when there is no such sheet. */
   readonly facts: GridSnapshot | undefined;

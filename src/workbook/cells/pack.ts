@@ -33,7 +33,7 @@ export function unpack({ text, size }: Packed, most = MAX_SIZE): unknown {
 
 const DIGITS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/';
 
-/** Without the padding at the end. */
+/** Base64 without the padding at the end. */
 function toBase64(bytes: Uint8Array): string {
   const digits: string[] = [];
   for (let i = 0; i < bytes.length; i += 3) {

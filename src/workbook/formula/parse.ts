@@ -68,7 +68,7 @@ function tokensOf(formula: string): Token[] | undefined {
   return tokens;
 }
 
-/** Loosest first, as print.ts has them. */
+/** Operators by how tightly they bind, the loosest first, as text.ts has them. */
 const OPERATORS: readonly (readonly Operator[])[] = [
   ['=', '<>', '<', '<=', '>', '>='],
   ['&'],
