@@ -1,5 +1,5 @@
 /**
- * Reads a formula's text back into its parts: the opposite of `printFormula` (text.ts). It knows the forms that expr.ts
+ * Reads a formula's text back into its parts: the opposite of text.ts. It knows the forms that expr.ts
  * lets be built and no others. It serves whoever has a workbook's formulas and must calculate them, such as a file that
  * was changed without Excel.
  */
