@@ -24,7 +24,7 @@ import { strToU8, unzipSync } from 'fflate';
 import { MARGINS } from '../workbook/cells/style';
 import { TEXT_SIZE } from '../core/papers/document';
 import type { PrintBlock, PrintCell, PrintDocument, PrintLine } from '../core/papers/document';
-import { corePropertiesPart, zipParts } from './write';
+import { corePropertiesPart, zipParts } from './repack';
 
 type Block<Kind extends PrintBlock['kind']> = Extract<PrintBlock, { readonly kind: Kind }>;
 

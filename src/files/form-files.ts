@@ -2,7 +2,8 @@
 import type { CivilDate } from '../workbook/cells/serial';
 import type { FormsTo } from '../core/forms/to';
 import { emptyWorkbook, openFileDoor } from './file-door';
-import { writeWorkbook, zipParts } from './write';
+import { zipParts } from './repack';
+import { writeWorkbook } from './write';
 
 /** The sheet that a new workbook has until there is another. */
 const FIRST_SHEET = 'Trang tính1';
