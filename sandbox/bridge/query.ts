@@ -18,7 +18,7 @@ export interface Query {
 
 interface Arguments {
   readonly Arguments?: readonly unknown[];
-  /** For each argument the id of the object path it is; 0 for a plain value. */
+  /** The id of the object path that each argument is; 0 for a plain value. */
   readonly ReferencedObjectPathIds?: readonly (number | readonly number[])[] | null;
 }
 
@@ -77,7 +77,10 @@ export class KeptObjects {
   readonly #ids = new WeakMap<ModelObject, string>();
   #last = 0;
 
-  /** Keeps the object. @returns its reference id */
+  /**
+   * Keeps the object for later requests.
+   * @returns its reference id.
+   */
   keep(object: ModelObject): string {
     const known = this.#ids.get(object);
     if (known !== undefined) {

@@ -2,20 +2,21 @@
 export class Callbacks<T> {
   readonly #all = new Set<(value: T) => void>();
 
-  /** Adds a function. @returns how to take it away again */
+  /**
+   * Adds a function to those that are called.
+   * @returns how to take it away again.
+   */
   add(callback: (value: T) => void): () => void {
     this.#all.add(callback);
     return () => this.#all.delete(callback);
   }
 
-  /** Calls every function with the value. */
   call(value: T): void {
     this.#all.forEach((callback) => {
       callback(value);
     });
   }
 
-  /** Takes all functions away. */
   clear(): void {
     this.#all.clear();
   }

@@ -119,7 +119,6 @@ export function styleAt(sheet: Worksheet, row: number, column: number): IStyleDa
   return { ...sheet.getColumnStyle(column), ...sheet.getRowStyle(row), ...own };
 }
 
-/** The number format of a cell. */
 export function formatAt(sheet: Worksheet, row: number, column: number): string {
   return styleAt(sheet, row, column).n?.pattern ?? GENERAL;
 }

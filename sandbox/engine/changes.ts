@@ -25,7 +25,6 @@ import {
 } from './univer-parts';
 import type { ICellData, ICommandInfo, IRange, ISetSelectionsOperationParams } from './univer-parts';
 
-/** A change of the workbook. */
 export type Change =
   /** Cells were written or emptied. `before` and `after` are there for a single cell; a formula's `after` is right once settled. */
   | {

@@ -47,14 +47,12 @@ export function addChart(
   return chart;
 }
 
-/** Changes some of a chart's properties. */
 export function changeChart(engine: Engine, sheetId: string, id: string, changes: Partial<ChartInfo>): void {
   const extras = engine.extras(sheetId);
   extras.charts = extras.charts.map((chart) => (chart.id === id ? { ...chart, ...changes } : chart));
   engine.redraw.call();
 }
 
-/** Deletes a chart. */
 export function deleteChart(engine: Engine, sheetId: string, id: string): void {
   const extras = engine.extras(sheetId);
   extras.charts = extras.charts.filter((chart) => chart.id !== id);

@@ -82,7 +82,6 @@ export function changeConditional(engine: Engine, sheetId: string, changed: Cond
   engine.run(SetConditionalRuleMutation.id, { subUnitId: sheetId, cfId: changed.id, rule: toRule(changed) });
 }
 
-/** Deletes a conditional format. */
 export function deleteConditional(engine: Engine, sheetId: string, id: string): void {
   engine.run(DeleteConditionalRuleMutation.id, { subUnitId: sheetId, cfId: id });
 }

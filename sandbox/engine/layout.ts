@@ -131,7 +131,6 @@ export function columnsHidden(engine: Engine, sheetId: string, wanted: Area): bo
   return shared(indexes(area.column, area.columns).map((column) => !sheet.getColVisible(column)));
 }
 
-/** Hides or shows the rows. */
 export function setRowsHidden(engine: Engine, sheetId: string, wanted: Area, hidden: boolean): void {
   const area = withinGrid(engine, sheetId, wanted);
   reach(engine, sheetId, area);
@@ -139,7 +138,6 @@ export function setRowsHidden(engine: Engine, sheetId: string, wanted: Area, hid
   engine.run(id, { subUnitId: sheetId, ranges: [toRange(area)] });
 }
 
-/** Hides or shows the columns. */
 export function setColumnsHidden(engine: Engine, sheetId: string, wanted: Area, hidden: boolean): void {
   const area = withinGrid(engine, sheetId, wanted);
   reach(engine, sheetId, area);

@@ -1,6 +1,6 @@
 /**
- * Formulas in the user's own spelling (Range.formulasLocal): Vietnamese Windows writes a decimal
- * comma, and a semicolon between arguments; function names stay English ("formulasLocal", learn.microsoft.com).
+ * Formulas in the user's own spelling (Range.formulasLocal). Vietnamese Windows writes a decimal comma, and a semicolon
+ * between arguments; function names stay English ("formulasLocal", learn.microsoft.com).
  */
 import { closingBracket } from './structured';
 

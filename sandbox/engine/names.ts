@@ -18,7 +18,6 @@ export interface NameInfo {
 /** Univer's mark for a name that belongs to no sheet. */
 const WHOLE_WORKBOOK = 'AllDefaultWorkbook';
 
-/** All names of the workbook. */
 export function listNames(engine: Engine): NameInfo[] {
   const names = engine.get(IDefinedNamesService).getDefinedNameMap(engine.unitId) ?? {};
   return Object.values(names).map(({ id, name, formulaOrRefString }) => ({
@@ -53,7 +52,6 @@ export function defineName(engine: Engine, name: string, formula: string): void 
   forget(engine, name);
 }
 
-/** Removes a name. */
 export function removeName(engine: Engine, name: NameInfo): void {
   engine.run(RemoveDefinedNameMutation.id, {
     id: name.id,

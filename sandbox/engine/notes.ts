@@ -2,7 +2,6 @@
 import type { Engine } from './engine';
 import { SheetsNoteModel, UpdateNoteMutation } from './univer-parts';
 
-/** A note and its cell. */
 interface NoteInfo {
   readonly row: number;
   readonly column: number;

@@ -8,7 +8,7 @@ import type { CellStyle } from '../../src/workbook/cells/style';
 import { estimateRowHeights } from '../../src/files/rowHeights';
 import { DEFAULT_FONT } from '../../src/files/workbook';
 import type { FileSheet, FileWorkbook } from '../../src/files/workbook';
-import { DEFAULT_ROW_HEIGHT, TABLE_STYLE } from '../../src/files/write';
+import { DEFAULT_ROW_HEIGHT, TABLE_STYLE } from '../../src/files/repack';
 import { toRange } from './areas';
 import { writeFormulas } from './cells';
 import type { CellMatrix } from './cells';

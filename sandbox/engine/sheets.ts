@@ -17,7 +17,6 @@ import {
   ToggleGridlinesMutation,
 } from './univer-parts';
 
-/** A sheet of the workbook. */
 export interface SheetInfo {
   readonly id: string;
   readonly name: string;
@@ -58,7 +57,6 @@ export function addSheet(engine: Engine, name: string): string {
   return id;
 }
 
-/** Deletes a sheet. */
 export function deleteSheet(engine: Engine, sheetId: string): void {
   engine.run(RemoveSheetCommand.id, { subUnitId: sheetId });
 }
@@ -74,7 +72,6 @@ export function renameSheet(engine: Engine, sheetId: string, name: string): void
   }
 }
 
-/** The visibility of a sheet. */
 export function visibilityOf(engine: Engine, sheetId: string): Visibility {
   if (!sheetOf(engine, sheetId).isSheetHidden()) {
     return 'visible';

@@ -37,13 +37,13 @@ export interface PageSettings {
   breaks?: readonly number[];
   centerHorizontally?: boolean;
   centerVertically?: boolean;
-  /** Points. */
+  /** Counted in points. */
   margins?: Partial<Record<'top' | 'bottom' | 'left' | 'right' | 'header' | 'footer', number>>;
   /** Excel's PageLayoutZoomOptions as they were given. */
   zoom?: { scale?: number; horizontalFitToPages?: number; verticalFitToPages?: number };
   /**
-   * Headers and footers: Excel's state (which kinds of pages have their own) and the texts by kind and place, such as
-   * `centerHeader`. Texts hold Excel's codes; `&P` is the page number.
+   * Headers and footers: which kinds of pages have their own, and the texts by kind and place, such as `centerHeader`.
+   * Texts hold Excel's codes; `&P` is the page number.
    */
   headersFooters?: { state?: string } & Partial<Record<PageKind, Record<string, string>>>;
   /** A1 address within the sheet; absent means all used cells. */
@@ -99,7 +99,6 @@ export const RIGHTS = [
 /** A change a protected sheet may allow. */
 export type Right = (typeof RIGHTS)[number];
 
-/** The protection of a sheet. */
 export interface Protection {
   readonly allowed: ReadonlySet<Right>;
   /** `Normal`: all cells can be selected. Kept, not enforced. */

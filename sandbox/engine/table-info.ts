@@ -11,7 +11,7 @@ export interface TableInfo {
   readonly id: string;
   readonly name: string;
   readonly sheetId: string;
-  /** Header and body. */
+  /** The header and the body. */
   readonly area: Area;
   readonly columns: readonly string[];
   /** Excel's name of the table style. */

@@ -45,7 +45,6 @@ function get(on: Charts, nameOrId: string, model: Model): Chart {
 
 const all = membersOf<'ChartCollection'>();
 
-/** Members of ChartCollection. */
 export const chartCollectionTable: TypeTable<Charts> = {
   members: {
     Count: all.value('1.1', ({ sheetId }, { engine }) => chartsOf(engine, sheetId).length),
@@ -98,7 +97,6 @@ function frame(side: 'left' | 'top' | 'width' | 'height'): Member<Chart> {
   );
 }
 
-/** Members of Chart. */
 export const chartTable: TypeTable<Chart> = {
   members: {
     Id: one.value('1.7', ({ id }) => id),
@@ -169,7 +167,6 @@ export const chartTable: TypeTable<Chart> = {
 
 const title = membersOf<'ChartTitle'>();
 
-/** Members of ChartTitle. */
 export const chartTitleTable: TypeTable<ObjectOf<'ChartTitle'>> = {
   members: {
     Text: title.value(
@@ -194,7 +191,6 @@ export const chartTitleTable: TypeTable<ObjectOf<'ChartTitle'>> = {
 
 const legend = membersOf<'ChartLegend'>();
 
-/** Members of ChartLegend. */
 export const chartLegendTable: TypeTable<ObjectOf<'ChartLegend'>> = {
   members: {
     Visible: legend.value(
@@ -217,7 +213,6 @@ export const chartLegendTable: TypeTable<ObjectOf<'ChartLegend'>> = {
 
 const axes = membersOf<'ChartAxes'>();
 
-/** Members of ChartAxes. */
 export const chartAxesTable: TypeTable<ObjectOf<'ChartAxes'>> = {
   members: {
     CategoryAxis: axes.object('1.1', (on) => ({ ...on, type: 'ChartAxis', axis: 'category' })),
@@ -225,7 +220,6 @@ export const chartAxesTable: TypeTable<ObjectOf<'ChartAxes'>> = {
   },
 };
 
-/** Members of ChartAxis. */
 export const chartAxisTable: TypeTable<ObjectOf<'ChartAxis'>> = {
   members: {
     Title: membersOf<'ChartAxis'>().object('1.1', (on) => ({ ...on, type: 'ChartAxisTitle' })),
@@ -239,7 +233,6 @@ function nameAxis(on: ObjectOf<'ChartAxisTitle'>, model: Model, name: string | u
   change(on, model, { axes });
 }
 
-/** Members of ChartAxisTitle. */
 export const chartAxisTitleTable: TypeTable<ObjectOf<'ChartAxisTitle'>> = {
   members: {
     Text: axisTitle.value(

@@ -30,7 +30,6 @@ function get(on: All, id: string, model: Model): Conditional {
 
 const all = membersOf<'ConditionalFormatCollection'>();
 
-/** Members of ConditionalFormatCollection. */
 export const conditionalFormatCollectionTable: TypeTable<All> = {
   members: {
     Add: all.maker('1.6', [oneOf('Custom')], ({ sheetId, area }, _custom, { engine }) => ({
@@ -76,7 +75,6 @@ function restyle(on: { sheetId: string; id: string }, model: Model, style: IStyl
 
 const one = membersOf<'ConditionalFormat'>();
 
-/** Members of ConditionalFormat. */
 export const conditionalFormatTable: TypeTable<Conditional> = {
   members: {
     Id: one.value('1.6', ({ id }) => id),
@@ -109,7 +107,6 @@ export const conditionalFormatTable: TypeTable<Conditional> = {
 
 const custom = membersOf<'CustomConditionalFormat'>();
 
-/** Members of CustomConditionalFormat. */
 export const customConditionalFormatTable: TypeTable<ObjectOf<'CustomConditionalFormat'>> = {
   members: {
     Rule: custom.object('1.6', (on) => ({ ...on, type: 'ConditionalFormatRule' })),
@@ -121,7 +118,6 @@ const formulaText = check('formula that begins with =', (value) =>
   typeof value === 'string' && value.startsWith('=') && value.length > 1 ? value : undefined,
 );
 
-/** Members of ConditionalFormatRule. */
 export const conditionalFormatRuleTable: TypeTable<ObjectOf<'ConditionalFormatRule'>> = {
   members: {
     Formula: membersOf<'ConditionalFormatRule'>().value(
@@ -142,7 +138,6 @@ export const conditionalFormatRuleTable: TypeTable<ObjectOf<'ConditionalFormatRu
 
 const format = membersOf<'ConditionalRangeFormat'>();
 
-/** Members of ConditionalRangeFormat. */
 export const conditionalRangeFormatTable: TypeTable<ObjectOf<'ConditionalRangeFormat'>> = {
   members: {
     Font: format.object('1.6', (on) => ({ ...on, type: 'ConditionalRangeFont' })),
@@ -162,7 +157,6 @@ function looks(key: 'bl' | 'it'): Member<ObjectOf<'ConditionalRangeFont'>> {
   );
 }
 
-/** Members of ConditionalRangeFont. */
 export const conditionalRangeFontTable: TypeTable<ObjectOf<'ConditionalRangeFont'>> = {
   members: {
     Bold: looks('bl'),
@@ -179,7 +173,6 @@ export const conditionalRangeFontTable: TypeTable<ObjectOf<'ConditionalRangeFont
 
 const fill = membersOf<'ConditionalRangeFill'>();
 
-/** Members of ConditionalRangeFill. */
 export const conditionalRangeFillTable: TypeTable<ObjectOf<'ConditionalRangeFill'>> = {
   members: {
     Color: fill.value(

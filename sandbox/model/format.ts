@@ -35,7 +35,6 @@ const bool = (value: boolean): BooleanNumber => (value ? BooleanNumber.TRUE : Bo
 
 const format = membersOf<'RangeFormat'>();
 
-/** Members of RangeFormat. */
 export const rangeFormatTable: TypeTable<ObjectOf<'RangeFormat'>> = {
   members: {
     Protection: format.object('1.2', (on) => ({ ...on, type: 'FormatProtection' })),
@@ -123,7 +122,6 @@ function fontMember<T>(
   );
 }
 
-/** Members of RangeFont. */
 export const rangeFontTable: TypeTable<ObjectOf<'RangeFont'>> = {
   members: {
     Name: fontMember(
@@ -161,7 +159,6 @@ export const rangeFontTable: TypeTable<ObjectOf<'RangeFont'>> = {
 
 const fill = membersOf<'RangeFill'>();
 
-/** Members of RangeFill. */
 export const rangeFillTable: TypeTable<ObjectOf<'RangeFill'>> = {
   members: {
     Color: fill.value(
@@ -227,7 +224,6 @@ function sidesAt(edge: Edge, area: Area, row: number, column: number): Side[] {
   }
 }
 
-/** Members of RangeBorderCollection. */
 export const rangeBorderCollectionTable: TypeTable<ObjectOf<'RangeBorderCollection'>> = {
   members: {
     Count: membersOf<'RangeBorderCollection'>().value('1.1', () => EDGES.length),
@@ -308,7 +304,6 @@ function draw(line: Line, change: Partial<Line>): { s: BorderStyleTypes; cl: { r
 
 const border = membersOf<'RangeBorder'>();
 
-/** Members of RangeBorder. */
 export const rangeBorderTable: TypeTable<Border> = {
   members: {
     SideIndex: border.value('1.1', ({ edge }) => edge),

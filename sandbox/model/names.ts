@@ -34,7 +34,6 @@ function get(on: Names, name: string, model: Model): Name {
 
 const all = membersOf<'NamedItemCollection'>();
 
-/** Members of NamedItemCollection. */
 export const namedItemCollectionTable: TypeTable<Names> = {
   members: {
     GetCount: all.method('1.4', [], ({ sheetId }, _none, { engine }) =>
@@ -93,7 +92,6 @@ function rangeOf(name: string, model: Model): ObjectOf<'Range'> | undefined {
 
 const one = membersOf<'NamedItem'>();
 
-/** Members of NamedItem. */
 export const namedItemTable: TypeTable<Name> = {
   members: {
     Name: one.value('1.1', ({ name }, model) => known(name, model).name),

@@ -39,7 +39,6 @@ function centred(key: 'centerHorizontally' | 'centerVertically'): Member<Page> {
   );
 }
 
-/** Members of PageLayout. */
 export const pageLayoutTable: TypeTable<Page> = {
   members: {
     Orientation: value(
@@ -109,7 +108,6 @@ export const pageLayoutTable: TypeTable<Page> = {
 
 const breaks = membersOf<'PageBreakCollection'>();
 
-/** Members of PageBreakCollection. */
 export const pageBreakCollectionTable: TypeTable<ObjectOf<'PageBreakCollection'>> = {
   members: {
     Add: breaks.maker('1.9', [rangeArgument], (on, [where], model) => {
@@ -131,7 +129,6 @@ export const pageBreakCollectionTable: TypeTable<ObjectOf<'PageBreakCollection'>
   },
 };
 
-/** Members of PageBreak. */
 export const pageBreakTable: TypeTable<ObjectOf<'PageBreak'>> = {
   members: { RowIndex: membersOf<'PageBreak'>().value('1.9', ({ row }) => row) },
 };
@@ -144,7 +141,6 @@ function pages(which: PageKind): Member<ObjectOf<'HeaderFooterGroup'>> {
   }));
 }
 
-/** Members of HeaderFooterGroup. */
 export const headerFooterGroupTable: TypeTable<ObjectOf<'HeaderFooterGroup'>> = {
   members: {
     DefaultForAllPages: pages('default'),
@@ -180,7 +176,6 @@ function place(name: string): Member<ObjectOf<'HeaderFooter'>> {
   );
 }
 
-/** Members of HeaderFooter. */
 export const headerFooterTable: TypeTable<ObjectOf<'HeaderFooter'>> = {
   members: {
     LeftHeader: place('leftHeader'),

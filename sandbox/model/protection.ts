@@ -96,7 +96,6 @@ const sheet = membersOf<'WorksheetProtection'>();
 
 const selectionMode = oneOf('Normal', 'Unlocked', 'None');
 
-/** Members of WorksheetProtection. */
 export const worksheetProtectionTable: TypeTable<ObjectOf<'WorksheetProtection'>> = {
   members: {
     Protected: sheet.value('1.2', ({ sheetId }, { engine }) => protectionOf(engine, sheetId) !== undefined),
@@ -144,7 +143,6 @@ export const worksheetProtectionTable: TypeTable<ObjectOf<'WorksheetProtection'>
 
 const book = membersOf<'WorkbookProtection'>();
 
-/** Members of WorkbookProtection. */
 export const workbookProtectionTable: TypeTable<ObjectOf<'WorkbookProtection'>> = {
   members: {
     Protected: book.value('1.7', (_on, { structure }) => structure.protected),
@@ -166,7 +164,6 @@ export const workbookProtectionTable: TypeTable<ObjectOf<'WorkbookProtection'>> 
   },
 };
 
-/** Members of FormatProtection. */
 export const formatProtectionTable: TypeTable<ObjectOf<'FormatProtection'>> = {
   members: {
     Locked: membersOf<'FormatProtection'>().value(

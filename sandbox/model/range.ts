@@ -34,7 +34,10 @@ type RangeObject = ObjectOf<'Range'>;
 /** The most cells Excel reads at once; it answers null beyond (learn.microsoft.com, "Resource limits"). */
 const MOST_CELLS = 5_000_000;
 
-/** A Range object. @throws ApiError InvalidArgument when the area does not lie within a sheet */
+/**
+ * A Range object for cells of a sheet.
+ * @throws ApiError InvalidArgument when the area does not lie within a sheet.
+ */
 export function rangeAt(sheetId: string, area: Area): RangeObject {
   const { row, column, rows, columns } = area;
   if (
@@ -145,7 +148,6 @@ function beside(side: (area: Area, count: number) => Partial<Area>) {
   return maker('1.2', [optional(positive)], (range, [count = 1]) => moved(range, side(range.area, count)));
 }
 
-/** Members of Range. */
 export const rangeTable: TypeTable<RangeObject> = {
   members: {
     Address: value('1.1', addressOf),

@@ -73,7 +73,6 @@ function refuseOverlap(sheetId: string, area: Area, { engine }: Model, own?: str
 
 const all = membersOf<'TableCollection'>();
 
-/** Members of TableCollection. */
 export const tableCollectionTable: TypeTable<Tables> = {
   members: {
     Count: all.value('1.1', ({ sheetId }, { engine }) => tablesOf(engine, sheetId).length),
@@ -123,7 +122,6 @@ function freeTableName({ engine }: Model): string {
 const one = membersOf<'Table'>();
 const ownEvent = eventMembers<'Table'>;
 
-/** Members of Table. */
 export const tableTable: TypeTable<Table> = {
   members: {
     Id: one.value('1.1', ({ id }) => id),
@@ -247,7 +245,6 @@ function getColumn(id: string, key: string | number, model: Model): ObjectOf<'Ta
 /** A column's name, or its id. Excel's ids are numbers; here a column's id is its place from 1. */
 const columnKey = either(text, integer);
 
-/** Members of TableColumnCollection. */
 export const tableColumnCollectionTable: TypeTable<ObjectOf<'TableColumnCollection'>> = {
   members: {
     Count: columns.value('1.1', ({ id }, model) => known(id, model).columns.length),
@@ -271,7 +268,6 @@ function columnArea(index: number, area: Area): Area {
   return { ...area, column: area.column + index, columns: 1 };
 }
 
-/** Members of TableColumn. */
 export const tableColumnTable: TypeTable<ObjectOf<'TableColumn'>> = {
   members: {
     Id: column.value('1.1', ({ index }) => index + 1),
@@ -304,7 +300,6 @@ export const tableColumnTable: TypeTable<ObjectOf<'TableColumn'>> = {
 
 const rows = membersOf<'TableRowCollection'>();
 
-/** Members of TableRowCollection. */
 export const tableRowCollectionTable: TypeTable<ObjectOf<'TableRowCollection'>> = {
   members: {
     Count: rows.value('1.1', ({ id }, model) => known(id, model).area.rows - 1),
@@ -312,7 +307,6 @@ export const tableRowCollectionTable: TypeTable<ObjectOf<'TableRowCollection'>> 
   },
 };
 
-/** Members of AutoFilter. */
 export const autoFilterTable: TypeTable<ObjectOf<'AutoFilter'>> = {
   members: {
     IsDataFiltered: membersOf<'AutoFilter'>().value(

@@ -136,7 +136,6 @@ function change(on: Validation, model: Model, changes: Partial<Rule>): void {
 
 const { value, method } = membersOf<'DataValidation'>();
 
-/** Members of DataValidation. */
 export const dataValidationTable: TypeTable<Validation> = {
   members: {
     Type: value('1.8', (on, model) => read(on, model, typeName, 'None') ?? 'MixedCriteria'),

@@ -19,7 +19,6 @@ function rangeOfEvent(reference: string, model: Model): ObjectOf<'Range'> {
   return rangeByText(sheetId, address, model);
 }
 
-/** Members of Workbook. */
 export const workbookTable: TypeTable<ObjectOf<'Workbook'>> = {
   members: {
     Worksheets: book.object('1.1', () => ({ type: 'WorksheetCollection' })),
@@ -54,7 +53,6 @@ export const workbookTable: TypeTable<ObjectOf<'Workbook'>> = {
 
 const application = membersOf<'Application'>();
 
-/** Members of Application. */
 export const applicationTable: TypeTable<ObjectOf<'Application'>> = {
   members: {
     CalculationMode: application.value(
@@ -85,7 +83,6 @@ export const applicationTable: TypeTable<ObjectOf<'Application'>> = {
   },
 };
 
-/** Members of Runtime. */
 export const runtimeTable: TypeTable<ObjectOf<'Runtime'>> = {
   members: {
     EnableEvents: membersOf<'Runtime'>().value(

@@ -92,7 +92,6 @@ const inWorkbook = (): string => WHOLE_WORKBOOK;
 
 const all = membersOf<'WorksheetCollection'>();
 
-/** Members of WorksheetCollection. */
 export const worksheetCollectionTable: TypeTable<ObjectOf<'WorksheetCollection'>> = {
   members: {
     GetItem: all.maker('1.1', [text], (_on, [key], model) => get(key, model)),
@@ -194,7 +193,6 @@ function refuseLastVisible(sheetId: string, { engine }: Model): void {
 const one = membersOf<'Worksheet'>();
 const ownEvent = eventMembers<'Worksheet'>;
 
-/** Members of Worksheet. */
 export const worksheetTable: TypeTable<Sheet> = {
   members: {
     Id: one.value('1.1', ({ sheetId }) => sheetId),
@@ -312,7 +310,6 @@ export const worksheetTable: TypeTable<Sheet> = {
 
 const panes = membersOf<'WorksheetFreezePanes'>();
 
-/** Members of WorksheetFreezePanes. */
 export const freezePanesTable: TypeTable<ObjectOf<'WorksheetFreezePanes'>> = {
   members: {
     FreezeRows: panes.method('1.7', [optional(positive)], ({ sheetId }, [rows = 1], { engine }) => {

@@ -15,8 +15,8 @@ const SVG = 'http://www.w3.org/2000/svg';
 
 /**
  * Starts drawing charts.
- * @param container the element Univer draws the grid in
- * @returns `stop`: to call before the engine is let go
+ * @param container the element Univer draws the grid in.
+ * @returns `stop`: to call before the engine is let go.
  */
 export function showCharts(engine: Engine, container: HTMLElement): { readonly stop: () => void } {
   const layer = document.createElementNS(SVG, 'svg');

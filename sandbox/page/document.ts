@@ -23,7 +23,10 @@ export interface Document {
    * done
    */
   runCommand(name: string): Promise<void>;
-  /** Lets everything go. @returns when the pane's page is gone, so that it can be loaded anew */
+  /**
+   * Lets everything go.
+   * @returns when the pane's page is gone, so that it can be loaded anew.
+   */
   close(): Promise<void>;
 }
 

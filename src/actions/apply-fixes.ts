@@ -27,13 +27,13 @@ import type { Held } from './run/needs';
 
 const input = z.object({
   fixes: given<readonly Fix[]>(),
-  /** With them rows of a score sheet that are gone are made again. */
+  /** The sets of criteria by which rows of a score sheet that are gone are made again. */
   rubrics: given<readonly Rubric[]>(),
 });
 
 const listsOf = (fixes: readonly Fix[]): readonly FixColumn[] => fixes.flatMap((fix) => fix.lists ?? []);
 
-/** Gives what was made as result, to take it back. */
+/** Makes fixes; its result is what was made, to take it back. */
 export const applyFixes = action({
   id: 'applyFixes',
   needs: 'plan',

@@ -63,9 +63,9 @@ export interface Basis {
   readonly today: CivilDate;
   /** Columns that a person has just confirmed, beside those the workbook remembers. */
   readonly confirmed?: ConfirmedColumns;
-  /** Of several files of a unit, those a person has just chosen, by hash. */
+  /** The files that a person has just chosen among several of a unit, by hash. */
   readonly picked?: ReadonlySet<string>;
-  /** As the door says of the workbook that is written to. */
+  /** Whether the door to the workbook that is written to carries out all or nothing. */
   readonly isWhole?: boolean;
   /** The official communes, to know units by. */
   readonly places?: readonly Place[];
@@ -86,7 +86,10 @@ export interface Assembly {
   end(this: void): void;
 }
 
-/** @param snapshot the workbook that the roll-up goes into. */
+/**
+ * Starts the assembly of a roll-up.
+ * @param snapshot the workbook that the roll-up goes into.
+ */
 export type StartAssembly = (
   snapshot: WorkbookSnapshot,
   meta: Meta,
@@ -112,8 +115,7 @@ export function assembleHere(snapshot: WorkbookSnapshot, meta: Meta, basis: Basi
 }
 
 /**
- * Makes something of the results; one that it cannot be made with is told by name, and the others are used.
- *
+ * Makes something of the results. One that it cannot be made with is told by name, and the others are used.
  * @param make makes something of results, or throws.
  */
 export function withSound<Made>(

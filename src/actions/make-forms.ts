@@ -1,6 +1,6 @@
 /**
- * *Tạo bộ biểu mẫu gửi đơn vị*: a new workbook for every unit of the office's register, and a list to go with the
- * công văn. The office's own workbook is only read. Each is made as a plan and a score sheet are made.
+ * *Tạo bộ biểu mẫu gửi đơn vị*: a new workbook for every unit of the office's register. A list to go with the công văn
+ * is made too. The office's own workbook is only read. Each is made as a plan and a score sheet are made.
  */
 import * as z from 'zod/mini';
 import type { WorkbookDoor } from '../workbook/draft/door';

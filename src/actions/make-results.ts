@@ -1,6 +1,6 @@
 /**
- * *Phiếu kết quả thẩm định của các đơn vị*: a paper for each appraised unit of a roll-up, to be sent back to it. The
- * roll-up is only read.
+ * *Phiếu kết quả thẩm định của các đơn vị*: a paper for each appraised unit of a roll-up. It is sent back to the unit.
+ * The roll-up is only read.
  */
 import * as z from 'zod/mini';
 import { formFileNames } from '../core/forms/file-names';

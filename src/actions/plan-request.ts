@@ -19,17 +19,19 @@ export const PLAN_OWNERS = [
 
 export interface PlanRequest {
   readonly template: PlanTemplate;
-  /** As typed. */
+  /** The unit's name as typed. */
   readonly unit: string;
-  /** As typed. */
+  /** The year as typed. */
   readonly year: string;
   /** Who makes the plan; like the template's owner when absent, a commune for a huyện's. */
   readonly who?: PlanOwner;
-  /** What the community below a commune is called; the usual word when absent. */
+  /** The word for the community below a commune; the usual one when absent. */
   readonly village?: string;
-  /** As confirmed; the proposal when absent. */
+  /** The mapping as confirmed; the proposal when absent. */
   readonly mapping?: readonly Mapping[];
-  /** The template is none of those that ship: it is kept in the workbook, so that the plan can be updated. */
+  /**
+   * Whether the template is none of those that ship. It is then kept in the workbook, so that the plan can be updated.
+   */
   readonly own?: boolean;
 }
 

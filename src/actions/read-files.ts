@@ -21,10 +21,10 @@ import type { Ran } from './run/run';
 
 /** The file door of one roll-up: reads what was picked, in threads where there are some. */
 export interface FileReading<File> {
-  /** How many files are opened side by side. */
+  /** The number of files that are opened side by side. */
   readonly atOnce: number;
   /**
-   * What a picked file holds, one result for each file in it when it is a zip. It never throws: a file that cannot be
+   * Reads a picked file, with one result for each file in it when it is a zip. It never throws: a file that cannot be
    * read is a value with its reason.
    */
   read(this: void, file: File): AsyncIterable<ReadResult> | Iterable<ReadResult>;
@@ -45,9 +45,9 @@ export const FILES_INPUT = {
   today: given<CivilDate>(),
   /** Columns that a person has just confirmed, beside those the workbook remembers. */
   confirmed: z.exactOptional(given<ConfirmedColumns>()),
-  /** Of several files of a unit, those a person has just chosen, by hash. */
+  /** The files that a person has just chosen among several of a unit, by hash. */
   picked: z.exactOptional(given<ReadonlySet<string>>()),
-  /** Where what was read is put together; here, without it. */
+  /** Starts the assembly of what was read elsewhere; without it, the assembly runs here. */
   assemble: z.exactOptional(given<StartAssembly>()),
   /** Called after each picked file, with how many are done. */
   onProgress: z.exactOptional(given<(done: number) => void>()),
@@ -120,8 +120,7 @@ function contextOf({ rubrics, confirmed }: Basis, { snapshot, meta }: Into): Rea
 }
 
 /**
- * Reads all files.
- *
+ * Reads all of the files.
  * @param take is given each result as it comes, none once cancelled.
  * @returns the columns that were guessed; nothing when it was cancelled.
  */

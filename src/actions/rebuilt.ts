@@ -1,4 +1,4 @@
-/** Tables that another program dropped, moved or never grew: what would be made of them, and what is said of it. */
+/** Tells which tables another program dropped, moved or never grew, and how they would be made again. */
 import { LAYOUT } from '../core/layout/layout';
 import type { Role } from '../core/layout/layout';
 import type { Meta } from '../core/layout/meta';

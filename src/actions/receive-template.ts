@@ -1,5 +1,6 @@
 /**
- * *Nhận bản đã sửa*: a template from a file, kept in the workbook as the next version of the one with its id. The plan made from it can then be brought up to it.
+ * *Nhận bản đã sửa*: a template from a file becomes the next version of the one with its id. It is kept in the
+ * workbook; the plan made from it can then be brought up to it.
  */
 import * as z from 'zod/mini';
 import { canonicalJson } from '../workbook/cells/canonical-json';

@@ -23,11 +23,11 @@ import { look } from './run/needs';
 import type { Held } from './run/needs';
 import { withScoreSheet } from './run/read-scores';
 
-/** Findings of the rules, parted; each with the fix that may be offered for it while the plan is in its state. */
+/** Sorted findings of the rules. Each has the fix that may be offered for it while the plan is in its state. */
 export interface Checked extends SortedFindings {
   /** The facts of the workbook that the rules were run with: its rules' settings among them. */
   readonly meta: Meta;
-  /** Where numbers are days. */
+  /** The columns whose numbers are days. */
   readonly dateColumns: readonly ColumnAt[];
 }
 

@@ -22,7 +22,10 @@ const COMMANDS = new Map(
 
 export const RIBBON_NAMES: readonly string[] = [...COMMANDS.keys()];
 
-/** @throws when no action declares that name, which is a mistake in the code. */
+/**
+ * The command of a button on the ribbon, by its function's name.
+ * @throws when no action declares that name, which is a mistake in the code.
+ */
 export function ribbonCommand(name: string): RibbonCommand {
   const command = COMMANDS.get(name);
   if (!command) {

@@ -8,7 +8,7 @@ import { action, factsAlone, given } from './run/action';
 export const saveRules = action({
   id: 'saveRules',
   needs: 'plan',
-  /** By rule id; rules that are not named, and those of other versions, stay as they are. */
+  /** The choices by rule id; rules that are not named, and those of other versions, stay as they are. */
   input: z.object({ choices: given<RuleChoices>() }),
   asks: [],
   reads: factsAlone,

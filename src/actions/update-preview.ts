@@ -26,12 +26,12 @@ import { look } from './run/needs';
 
 export interface UpdateRequest {
   readonly template: PlanTemplate;
-  /** As kept in the workbook when absent. */
+  /** The plan's owner; the one kept in the workbook when absent. */
   readonly who?: PlanOwner;
   readonly village?: string;
-  /** As confirmed; when absent, proposed anew from what was confirmed before. */
+  /** The mapping as confirmed; when absent, proposed anew from what was confirmed before. */
   readonly mapping?: readonly Mapping[];
-  /** What to take from the template although it was edited; nothing when absent. */
+  /** The rows to take from the template although they were edited; none when absent. */
   readonly choices?: Readonly<Partial<Record<PlanRole, Choices>>>;
 }
 
@@ -41,7 +41,7 @@ export interface UpdatePreview {
   readonly target: Target;
   readonly mapping: readonly Mapping[];
   readonly tables: readonly TableUpdate[];
-  /** What is left out and why. */
+  /** The messages that say what is left out and why. */
   readonly messages: readonly Message[];
 }
 
@@ -119,8 +119,8 @@ export function previewUpdate(snapshot: WorkbookSnapshot, request: UpdateRequest
 const at = (cell: CellAt | undefined): { readonly at?: CellAt } => (cell ? { at: cell } : {});
 
 /**
- * Reads a workbook as an update looks at it: not the columns that no template fills, unless it must know more: in the one row
- * that Excel keeps of an emptied table formulas may stand, and rows are not added over what stands below a table.
+ * Reads a workbook for an update: not the columns that no template fills, unless it must know more. In the one row that
+ * Excel keeps of an emptied table formulas may stand, and rows are not added over what stands below a table.
  */
 export async function readForUpdate(
   door: WorkbookDoor,

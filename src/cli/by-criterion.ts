@@ -20,7 +20,9 @@ export interface ByCriterionOptions {
 }
 
 /**
- * @returns 1 when the folder cannot be read, there is nothing to appraise, or the file is there already or cannot be written.
+ * Writes the appraisal of a folder's units by criterion.
+ * @returns 1 when the folder cannot be read, there is nothing to appraise, or the file is there already or cannot be
+ *   written.
  * @throws UsageError when the file's name cannot be used.
  */
 export async function byCriterionFolder(

@@ -14,12 +14,12 @@ import { texts } from '../texts/cli.vi';
 
 /** A finding as a program reads it. */
 export interface CheckedFinding {
-  /** As typed on the command line. */
+  /** The file's name as typed on the command line. */
   readonly file: string;
   readonly code: string;
   readonly level: Level;
   readonly sheet: string;
-  /** A1 address. */
+  /** An A1 address. */
   readonly cell: string;
   /** The sentence, in Vietnamese. */
   readonly message: string;
@@ -31,7 +31,10 @@ export interface CheckReport {
   readonly unread: readonly Unread[];
 }
 
-/** @returns 1 when a file could not be read or has a finding of level `error`. */
+/**
+ * Checks workbooks and prints their findings.
+ * @returns 1 when a file could not be read or has a finding of level `error`.
+ */
 export async function checkFiles(files: readonly string[], json: boolean, io: Io): Promise<ExitCode> {
   const rubrics = await loadRubrics();
   const { judged, unread } = await judgeFiles(files, io, (workbook) => {

@@ -61,7 +61,10 @@ export async function judgeFiles<T>(
   return { judged, unread };
 }
 
-/** @returns nothing after a fault of ours: it must not end the work of the other files. */
+/**
+ * Reads a workbook and judges it.
+ * @returns nothing after a fault of ours: it must not end the work of the other files.
+ */
 function judgeFile<T>(
   bytes: Uint8Array,
   fileName: string,

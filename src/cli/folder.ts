@@ -10,7 +10,10 @@ import type { Io } from './io';
 import { tenths } from './progress';
 import { texts } from '../texts/cli.vi';
 
-/** @returns `undefined` when there is no such folder. */
+/**
+ * The request to read all files of a folder.
+ * @returns `undefined` when there is no such folder.
+ */
 export async function folderRequest(folder: string, io: Io): Promise<FilesRequest | undefined> {
   const listed = await io.listFiles(folder).catch(() => undefined);
   if (!listed) {

@@ -29,7 +29,10 @@ export interface FormsReport {
   }[];
 }
 
-/** @returns as `writeMade`. */
+/**
+ * Makes the workbooks of each office's units.
+ * @returns as `writeMade`.
+ */
 export function formsFolder({ files, out, json }: FormsOptions, io: Io): Promise<ExitCode> {
   const report: FormsReport['forms'][number][] = [];
   return writeMade(

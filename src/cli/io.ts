@@ -9,13 +9,16 @@ export interface Io {
   out(line: string): void;
   /** Writes a line to stderr. */
   err(line: string): void;
-  /** @throws when there is no such file or it may not be read. */
+  /**
+   * Reads a file.
+   * @throws when there is no such file or it may not be read.
+   */
   readFile(path: string): Promise<Uint8Array>;
   /** Whether something has that name. */
   exists(path: string): Promise<boolean>;
   /** The files in a folder, as deep as they lie, from it on and with `/`, by name. @throws when there is no such folder. */
   listFiles(folder: string): Promise<readonly string[]>;
-  /** Starts what reads units' workbooks. */
+  /** Starts the readers of units' workbooks. */
   readers(this: void, context: ReadContext): Readers;
   /** Writes a file that is not there yet, whole or not at all; whatever has that name stays untouched. */
   writeNewFile(path: string, bytes: Uint8Array): Promise<'written' | 'exists' | 'failed'>;

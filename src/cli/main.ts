@@ -10,8 +10,7 @@ import type { CliCommand } from './workbook-command';
 
 /**
  * Runs one command.
- *
- * @param argv what follows the program's name.
+ * @param argv the words after the program's name.
  * @returns the exit code (`--help` names them). What a user did wrong is a sentence on stderr, never an exception.
  */
 export async function main(argv: readonly string[], io: Io): Promise<ExitCode> {
@@ -49,7 +48,10 @@ function help(): string {
   return [head, ...Object.values(commands), self, '', tail].join('\n');
 }
 
-/** @throws UsageError for what Node's parser refuses, whose own sentences are English. */
+/**
+ * Takes the words of a command line apart.
+ * @throws UsageError for what Node's parser refuses, whose own sentences are English.
+ */
 function parse(command: string, { options: declared }: CliCommand, args: string[]): Parsed {
   try {
     const options = Object.fromEntries(

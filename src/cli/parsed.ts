@@ -44,14 +44,20 @@ export function oneFolder({ positionals }: Parsed): string {
   return folder;
 }
 
-/** @throws UsageError when a word is left. */
+/**
+ * Refuses words that a command does not take.
+ * @throws UsageError when a word is left.
+ */
 export function noMore([word]: readonly string[]): void {
   if (word !== undefined) {
     throw new UsageError(fill(texts.usage.unexpected, { word }));
   }
 }
 
-/** @throws UsageError when no file is named. */
+/**
+ * The files named on the command line, at least one.
+ * @throws UsageError when no file is named.
+ */
 export function someFiles(files: readonly string[]): readonly string[] {
   if (files.length === 0) {
     throw new UsageError(texts.usage.noFiles);

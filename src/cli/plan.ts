@@ -38,11 +38,11 @@ export interface PlanOptions {
   readonly out: string;
   /** Who makes the plan (`PlanOwner`), when it is not like the template's owner. */
   readonly who?: string;
-  /** What the community below a commune is called. */
+  /** The word for the community below a commune. */
   readonly village?: string;
   /** Whether to add *Bảng tự chấm điểm*. */
   readonly score: boolean;
-  /** Which set of criteria it is made from; the first that ships if absent. */
+  /** The set of criteria it is made from; the first that ships if absent. */
   readonly rubric?: string;
   /** A .json file of an office's own set instead. */
   readonly rubricFile?: string;
@@ -77,7 +77,10 @@ export async function planFile(options: PlanOptions, io: Io): Promise<ExitCode> 
   return EXIT.done;
 }
 
-/** @throws UsageError when there is no such template, the file is none, or `who` is nobody who makes plans. */
+/**
+ * The request for a plan that the options ask for.
+ * @throws UsageError when there is no such template, the file is none, or `who` is nobody who makes plans.
+ */
 async function requestOf(
   { template, templateFile, unit, year, who, village }: PlanOptions,
   io: Io,

@@ -21,6 +21,7 @@ export interface PrintOptions {
 }
 
 /**
+ * Writes the paper of a plan into a new file.
  * @returns 1 when the plan cannot be read, or the file is there already or cannot be written.
  * @throws UsageError when the form or the file's name cannot be used.
  */

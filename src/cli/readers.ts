@@ -11,6 +11,7 @@ import type { Readers } from '../files/readers';
 const MOST_MB = 300;
 
 /**
+ * Readers in worker threads of Node.
  * @param size how many threads at most.
  * @param script the built `reader-thread.ts`; scripts/cli.mjs puts it beside the command line's own.
  */

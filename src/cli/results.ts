@@ -8,7 +8,12 @@ import { tenths } from './progress';
 import { texts } from '../texts/cli.vi';
 import { writeMade } from './write-files';
 
-/** @param files the roll-ups. @param out the folder to write into, or a .zip to write. @returns as `writeMade`. */
+/**
+ * Writes the appraisal results of a roll-up's units.
+ * @param files the roll-ups.
+ * @param out the folder to write into, or a .zip to write.
+ * @returns as `writeMade`.
+ */
 export const resultsFolder = (files: readonly string[], out: string, io: Io): Promise<ExitCode> =>
   writeMade({ files, out }, io, async (door, to) => {
     const { outcome } = await run(makeResults, door, {

@@ -32,10 +32,10 @@ export interface RollUpOptions {
 /** Output of `rollup --json`. */
 export interface RollUpReport {
   readonly files: readonly {
-    /** From the folder on, with `/`. */
+    /** The path from the folder on, with `/`. */
     readonly file: string;
     readonly verdict: Verdict;
-    /** Of the first message. */
+    /** The code of the first message. */
     readonly code: string;
     /** All there is to say of the file, in Vietnamese. */
     readonly message: string;
@@ -53,6 +53,7 @@ export interface RollUpReport {
 }
 
 /**
+ * Rolls up a folder of units' files.
  * @returns 1 when a file could not be counted, the folder or the base could not be read, or the file to write is there
  *   already or cannot be written.
  * @throws UsageError when the file's name cannot be used.

@@ -11,6 +11,7 @@ import type { ExitCode, Io } from './io';
 import { texts } from '../texts/cli.vi';
 
 /**
+ * Saves a set of criteria as a .json file.
  * @param from a workbook, which is only read, or the id of a set that ships.
  * @returns 1 when the workbook holds no set of criteria, or the file cannot be written.
  */
@@ -45,7 +46,10 @@ async function kept(file: string, io: Io): Promise<Rubric | undefined> {
   return read?.value;
 }
 
-/** @throws UsageError when none that ships has that id. */
+/**
+ * The set of criteria that ships under an id.
+ * @throws UsageError when none that ships has that id.
+ */
 export function shippedRubric(id: string): Promise<Rubric> {
   if (!rubricList.some((known) => known.id === id)) {
     const ids = rubricList.map((known) => known.id).join(', ');

@@ -33,7 +33,7 @@ export interface UnitScore {
     readonly cell: string;
     readonly message: string;
   }[];
-  /** What else a consolidator should know. */
+  /** The other facts that a consolidator should know. */
   readonly notes: readonly { readonly code: string; readonly message: string }[];
 }
 
@@ -43,7 +43,10 @@ export interface ScoreReport {
   readonly unread: readonly Unread[];
 }
 
-/** @returns 1 when a file could not be read; scores that are missing or wrong are reported, not failed on. */
+/**
+ * Prints the scores of units' workbooks.
+ * @returns 1 when a file could not be read; scores that are missing or wrong are reported, not failed on.
+ */
 export async function scoreFiles(files: readonly string[], json: boolean, io: Io): Promise<ExitCode> {
   const rubrics = await loadRubrics();
   const { judged, unread } = await judgeFiles(files, io, (workbook) => judge(workbook, rubrics, io.today()));

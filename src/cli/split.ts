@@ -17,7 +17,10 @@ import type { ExitCode, Io } from './io';
 import { texts } from '../texts/cli.vi';
 import { writeMade } from './write-files';
 
-/** @returns as `writeMade`. */
+/**
+ * Makes a workbook for each *Phòng/người phụ trách* of a score sheet.
+ * @returns as `writeMade`.
+ */
 export const splitFile = (file: string, out: string, io: Io): Promise<ExitCode> =>
   writeMade({ files: [file], out }, io, async (door, to) => {
     const { outcome } = await run(splitScores, door, { to, rubrics: await loadRubrics() });
@@ -25,7 +28,9 @@ export const splitFile = (file: string, out: string, io: Io): Promise<ExitCode> 
   });
 
 /**
- * @returns 1 when a file was left out, criteria wait for a choice, or the new file is there already or cannot be written.
+ * Takes the scores of filled parts back, into a new file.
+ * @returns 1 when a file was left out, criteria wait for a choice, or the new file is there already or cannot be
+ *   written.
  * @throws UsageError when the new file's name cannot be used.
  */
 export async function takeBackFile(

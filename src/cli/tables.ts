@@ -1,4 +1,7 @@
-/** `tables`: the tables of a workbook put around their rows again, as a new file; without one, what would be done. */
+/**
+ * `tables`: puts the tables of a workbook around their rows again, in a new file. Without one, it says what would be
+ * done.
+ */
 import { rebuildTables } from '../actions/rebuild-tables';
 import { previewTables, tableMessage } from '../actions/rebuilt';
 import { run } from '../actions/run/run';
@@ -12,6 +15,7 @@ import type { ExitCode, Io } from './io';
 import { texts } from '../texts/cli.vi';
 
 /**
+ * Puts the tables of a workbook around their rows again.
  * @param out the new file; only a preview is shown if absent.
  * @returns 1 when the workbook cannot be read or has nothing to rebuild, or the new file cannot be written.
  */

@@ -11,6 +11,7 @@ import type { ExitCode, Io } from './io';
 import { texts } from '../texts/cli.vi';
 
 /**
+ * Saves a workbook's plan as a template.
  * @param file the workbook; it is only read.
  * @returns 1 when the workbook holds no plan to make a template of, or the file cannot be written.
  */

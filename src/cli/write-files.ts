@@ -105,7 +105,10 @@ function foldersOf(files: readonly string[]): string[] {
   });
 }
 
-/** @returns why it could not be done, if so. */
+/**
+ * Writes files into a folder or a .zip.
+ * @returns why it could not be done, if so.
+ */
 const writeFiles = (
   out: string,
   files: ReadonlyMap<string, Uint8Array>,

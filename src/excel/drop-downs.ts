@@ -1,4 +1,4 @@
-/** What the drop-downs of columns offer. */
+/** Asks what the drop-downs of columns offer. */
 import type { ColumnChoice } from '../workbook/cells/outline';
 import type { ColumnList, ListSource } from '../workbook/cells/snapshot';
 import type { OutlinedTable } from './outline';
@@ -15,7 +15,10 @@ export interface AskedList {
 /** Columns of more rows are asked about as one: each cell costs a question of its own. */
 const MAX_EACH = 500;
 
-/** @param chosen the columns to be read of this table. */
+/**
+ * The columns of a table whose drop-downs are asked about, with the questions.
+ * @param chosen the columns to be read of this table.
+ */
 export function askedLists(
   { name, headers, bodyRows, body }: OutlinedTable,
   chosen: readonly ColumnChoice[],
@@ -34,7 +37,7 @@ export function askedLists(
   });
 }
 
-/** What the drop-downs of a table's columns offer, by header, once the questions are answered. */
+/** The lists that a table's columns choose from, by header, once the questions are answered. */
 export const listsOf = (lists: readonly AskedList[], table: string): Readonly<Record<string, ColumnList>> =>
   Object.fromEntries(
     lists

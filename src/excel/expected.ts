@@ -15,7 +15,10 @@ export interface Found {
   readonly content: NonNullable<CellInput>;
 }
 
-/** The first cell that no longer holds what a change expects; or where a sheet is there by now that is to be added. */
+/**
+ * The first cell that no longer holds what a change expects. A sheet that is to be added and is there by now counts as
+ * moved at its first cell.
+ */
 export async function firstMoved(changes: readonly Change[]): Promise<CellAt | undefined> {
   const careful = changes.filter(expectsContent);
   if (careful.length === 0) {

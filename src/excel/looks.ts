@@ -66,7 +66,10 @@ function withoutUndefined<T extends object>(object: T): Partial<T> {
 /** Points in a millimetre. */
 const MM = 72 / 25.4;
 
-/** Excel's dialog counts characters of the standard font (7 px each, 5 px of padding at 100 %); the API takes points. */
+/**
+ * A width in points, as the API takes it. Excel's dialog counts characters of the standard font (7 px each, 5 px of
+ * padding at 100 %).
+ */
 export const widthInPoints = (width: Width): number =>
   typeof width === 'number' ? (width * 7 + 5) * 0.75 : width.mm * MM;
 

@@ -1,9 +1,12 @@
 /** Long work in slices. */
 
-/** Of the 50 ms after which people notice that the pane does not answer, with room for one more piece. */
+/** A slice of the 50 ms after which people notice that the pane does not answer. It leaves room for one more piece. */
 const SLICE_MS = 12;
 
-/** @returns what to wait for after each piece of work: once in a while it lets the page draw and listen. */
+/**
+ * Lets the page draw and listen once in a while.
+ * @returns what to wait for after each piece of work.
+ */
 export function pauses(): () => Promise<void> | undefined {
   let since = performance.now();
   return () => {

@@ -12,7 +12,10 @@ import { furtherBelow, rowsBelow, trimmed } from './rows-below';
 import { fill, gridOf, stretch } from './stretch';
 import type { Stretch } from './stretch';
 
-/** How often to begin anew when rows come or go while they are being read. Whatever is written later is compared again. */
+/**
+ * The number of times to begin when rows come or go while they are being read. Whatever is written later is compared
+ * again.
+ */
 const ATTEMPTS = 3;
 
 export async function readColumns(

@@ -18,6 +18,13 @@ export const VISIBILITY: Readonly<Record<string, Visibility>> = {
 
 export const NO_CELLS: GridSnapshot = { row: 0, column: 0, values: [], formulas: [] };
 
+/**
+ * The snapshot of the open workbook: all sheets with their used cells, tables and names of charts, and defined names.
+ *
+ * A sheet whose used cells are B2, with 5, and C2, with `=B2*2`, has this grid:
+ *
+ *     { row: 1, column: 1, values: [[5, 10]], formulas: [[null, '=B2*2']] }
+ */
 export async function readWorkbook(context: Excel.RequestContext): Promise<WorkbookSnapshot> {
   const { worksheets, tables, names } = context.workbook;
   worksheets.load('items/name, items/visibility');
@@ -78,7 +85,7 @@ export async function readCells(
   return used.isNullObject ? NO_CELLS : gridOf(used);
 }
 
-/** The used cells of a table's sheet with the rows of the table that are hidden; `undefined` if there is no such table. */
+/** The used cells of a table's sheet, and which rows of the table are hidden. `undefined` if there is no such table. */
 export async function readTable(
   context: Excel.RequestContext,
   name: string,

@@ -5,16 +5,21 @@ import type { OutlinedTable } from './outline';
 import { stretch } from './stretch';
 import type { Stretch } from './stretch';
 
-/** How many rows right below a table are read with it. Where the last of them is filled, the rest is read too. */
+/**
+ * The number of rows right below a table that are read with it. Where the last of them is filled, the rest is read too.
+ */
 const ROWS_BELOW = 20;
 
-/** How many rows below a table are read at most. */
+/** The largest number of rows that are read below these. */
 const MOST_BELOW = 5000;
 
 /** A table of more rows may end where its sheet does: Excel refuses a range beyond. */
 const SHEET_END = 1_000_000;
 
-/** @param chosen the columns to be read of this table: without any, nothing below it is read. */
+/**
+ * The rows right below a table.
+ * @param chosen the columns to be read of this table: without any, nothing below it is read.
+ */
 export function rowsBelow(
   { sheet, headers, bodyRows, body }: OutlinedTable,
   chosen: readonly ColumnChoice[],

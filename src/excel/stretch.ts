@@ -8,8 +8,8 @@ import type { GridSnapshot } from '../workbook/cells/snapshot';
 import { cellsOf, NO_CELLS } from './read';
 
 /**
- * The size a response should have, in bytes: far enough below the limit that texts may be longer than those before
- * them.
+ * The size a response should have, in bytes. It is far enough below the limit that texts may be longer than those
+ * before them.
  */
 const RESPONSE_BYTES = 3_600_000;
 

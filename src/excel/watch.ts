@@ -1,6 +1,7 @@
 /** Tells that the open workbook has changed: a hint for the pane, never the truth. */
 
 /**
+ * Watches over the open workbook.
  * @param changed called whenever a cell changes by anyone but the add-in, often many times in a row.
  * @returns what ends the watch. A host that refuses it, or refuses to end it, is not complained about.
  */

@@ -31,7 +31,10 @@ export class Draft {
     };
   }
 
-  /** @returns why it cannot be done, if so. */
+  /**
+   * Carries out a change.
+   * @returns why it cannot be done, if so.
+   */
   carryOut(change: Change): Fault | undefined {
     if (change.kind === 'addSheet') {
       return this.addSheet(change.sheet);

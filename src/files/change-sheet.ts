@@ -6,7 +6,7 @@ import type { CellInput, Change } from '../workbook/draft/change';
 import { linesOf, put } from './open-sheet';
 import type { OpenSheet } from './open-sheet';
 import type { FileCell, FileSheet } from './workbook';
-import { inCharacters } from './write';
+import { inCharacters } from './writable-sheet';
 
 type Kind<K extends Change['kind']> = Extract<Change, { readonly kind: K }>;
 

@@ -27,7 +27,10 @@ const FILLS = [
 
 const XML_HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
 
-/** @param valueAt gives what the chart shows before anything calculates. */
+/**
+ * Writes the part of a chart.
+ * @param valueAt gives what the chart shows before anything calculates.
+ */
 export function chartPart({ kind, stacked, title, source }: ChartDraft, valueAt: ValueAt): string {
   const { row, column, rows, columns } = source.area;
   const lying = kind === 'bar';

@@ -34,7 +34,11 @@ export function columnLists(
   return Object.fromEntries(lists);
 }
 
-/** @param xml a worksheet part. @throws Refusal when it is no XML */
+/**
+ * Reads the lists that cells of a sheet choose from.
+ * @param xml a worksheet part.
+ * @throws Refusal when it is no XML
+ */
 export function readOffered(xml: string, sheet: string): Offered[] {
   const reader = new XmlReader(xml, sheet);
   const found: Offered[] = [];

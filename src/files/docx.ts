@@ -24,7 +24,7 @@ import { strToU8, unzipSync } from 'fflate';
 import { MARGINS } from '../workbook/cells/style';
 import { TEXT_SIZE } from '../core/papers/document';
 import type { PrintBlock, PrintCell, PrintDocument, PrintLine } from '../core/papers/document';
-import { corePropertiesPart, zipParts } from './write';
+import { corePropertiesPart, zipParts } from './repack';
 
 type Block<Kind extends PrintBlock['kind']> = Extract<PrintBlock, { readonly kind: Kind }>;
 
@@ -102,7 +102,10 @@ function isSigned(blocks: readonly PrintBlock[], index: number): boolean {
   return isBelowTable && next?.kind === 'sides';
 }
 
-/** @param keepNext what stands last in the block stays on one page with what comes next. */
+/**
+ * The paragraphs and tables of a block.
+ * @param keepNext what stands last in the block stays on one page with what comes next.
+ */
 function written(block: PrintBlock, grid: readonly number[], keepNext: boolean): (Paragraph | Table)[] {
   switch (block.kind) {
     case 'space':

@@ -34,7 +34,10 @@ export function emptyWorkbook(sheet: string): FileWorkbook {
   return { title: '', sheets: [{ name: sheet, visibility: 'visible', cells: new Map() }] };
 }
 
-/** @param content the workbook to begin with; it is never changed itself. */
+/**
+ * Opens the door to a workbook held in memory.
+ * @param content the workbook to begin with; it is never changed itself.
+ */
 export function openFileDoor(content: FileWorkbook, options: FileDoorOptions): FileDoor {
   let book = recalculated(content, options.today());
   const blank = content.sheets.every(({ cells }) => cells.size === 0) ? content.sheets[0]?.name : undefined;

@@ -2,12 +2,14 @@
 import type { CivilDate } from '../workbook/cells/serial';
 import type { FormsTo } from '../core/forms/to';
 import { emptyWorkbook, openFileDoor } from './file-door';
-import { writeWorkbook, zipParts } from './write';
+import { zipParts } from './repack';
+import { writeWorkbook } from './write';
 
 /** The sheet that a new workbook has until there is another. */
 const FIRST_SHEET = 'Trang tính1';
 
 /**
+ * Gives an action what it needs to make forms for units as files.
  * @param keep takes each file as soon as it is made.
  * @param today the day the cached values are of.
  */

@@ -19,7 +19,8 @@ import { loadRubric, loadTemplate, templateList } from '../templates';
 import { fileWorkbook } from './from-draft';
 import { readWorkbook } from './read';
 import type { FileSheet, FileWorkbook } from './workbook';
-import { inCharacters, writeWorkbook } from './write';
+import { inCharacters } from './writable-sheet';
+import { writeWorkbook } from './write';
 
 const TODAY = { year: 2026, month: 6, day: 1 };
 

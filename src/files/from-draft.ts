@@ -6,7 +6,7 @@ import { calculate } from '../workbook/draft/calculate';
 import type { Calculated } from '../workbook/draft/calculate';
 import type { Expr } from '../workbook/formula/expr';
 import { formulaText } from '../workbook/formula/text';
-import { inCharacters } from './write';
+import { inCharacters } from './writable-sheet';
 import { tableColumns } from './table-columns';
 import type { FileCell, FileSheet, FileTable, FileWorkbook } from './workbook';
 

@@ -26,7 +26,10 @@ export interface Looks {
   ofConditional(style: HucreStyle | undefined): CellStyle;
 }
 
-/** @param lose called when something of a look is left out. */
+/**
+ * Reads the looks of a workbook's cells.
+ * @param lose called when something of a look is left out.
+ */
 export function looksOf({ themeColors = [], defaultFont }: Workbook, lose: () => void): Looks {
   const known = new Map<string, CellStyle | undefined>();
   const parts = partsOf(themeColors, lose);

@@ -19,7 +19,8 @@ import { Refusal } from './refusal';
 import { unescapeControls } from './text';
 import { DEFAULT_FONT, DIGIT_WIDTH } from './workbook';
 import type { FileCell, FilePage, FileSheet, FileTable, FileWorkbook } from './workbook';
-import { PAGE_HEADER, PAGE_MARGINS, TABLE_STYLE } from './write';
+import { TABLE_STYLE } from './repack';
+import { PAGE_HEADER, PAGE_MARGINS } from './writable-sheet';
 import { openZip } from './zip';
 import type { Zip } from './zip';
 import { readCharts } from './read-charts';
@@ -43,7 +44,11 @@ export type OpenResult =
 const NEEDED =
   /^(\[Content_Types\]\.xml|.*\.rels|docProps\/core\.xml|xl\/(workbook|styles|sharedStrings|comments[^/]*|theme\/[^/]+|worksheets\/[^/]+|tables\/[^/]+|comments\/[^/]+)\.xml)$/i;
 
-/** @param fileName the name the file came with: lock files are told by theirs. Whatever the bytes are, the answer is a value. */
+/**
+ * Opens a workbook to be changed and saved anew.
+ * @param fileName the name the file came with: lock files are told by theirs. Whatever the bytes are, the answer is a
+ *   value.
+ */
 export async function openFile(bytes: Uint8Array, fileName: string): Promise<OpenResult> {
   const reading = readWorkbook(bytes, { fileName });
   if (!reading.ok) {

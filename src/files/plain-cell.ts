@@ -46,7 +46,10 @@ export class PlainCell {
   /** The place right behind the cell. */
   end = 0;
 
-  /** @returns whether at this place stands a cell of this form, with an address in this row (from 0). */
+  /**
+   * Takes the cell at this place apart, if it has this form.
+   * @returns whether at this place stands a cell of this form, with an address in this row (from 0).
+   */
   scan(xml: string, start: number, row: number): boolean {
     if (xml.charCodeAt(start) !== LESS || xml.charCodeAt(start + 1) !== SMALL_C) {
       return false;
@@ -117,7 +120,10 @@ export class PlainCell {
     return addressed && xml.startsWith('</c>', at);
   }
 
-  /** @returns where the address ends, −1 when it is none of this row. */
+  /**
+   * Reads the column from an address.
+   * @returns where the address ends, −1 when it is none of this row.
+   */
   private scanAddress(xml: string, start: number, row: number): number {
     let at = start;
     let column = 0;

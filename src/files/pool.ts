@@ -99,6 +99,7 @@ interface Runner<Task, Answer> {
 }
 
 /**
+ * Starts a thread for the tasks of a pool.
  * @param onFree the thread has answered.
  * @param onEnd the thread died, took too long or was ended; called once.
  */

@@ -12,6 +12,7 @@ import { unescapeXml } from './text';
 import type { Zip } from './zip';
 
 /**
+ * Reads the charts of a sheet that the writer would draw alike.
  * @param sheetPath the sheet's part.
  * @param valueAt what the cells show: charts carry it too.
  */

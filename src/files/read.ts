@@ -87,6 +87,17 @@ const FIRST_COLUMNS = 50;
  * Reads the sheets (names, visibility, used cells, tables) and the names of a workbook. Dates are 1900 serials in
  * every file; formulas come as written, with `=`, shared ones written out for each cell; errors are their text;
  * values are those the file stored, nothing is calculated. Chart sheets come as sheets without cells.
+ *
+ * A file with one sheet `S`, with `a` in A1 and `=1+1` in B1, gives `ok`, no `macros`, nothing `partial` and this
+ * `workbook`; a PDF gives `{ ok: false, code: 'pdf', detail: 'known first bytes' }`.
+ *
+ *     {
+ *       sheets: [{
+ *         name: 'S', visibility: 'visible', tables: [],
+ *         grid: { row: 0, column: 0, values: [['a', 2]], formulas: [[null, '=1+1']] },
+ *       }],
+ *       names: [],
+ *     }
  */
 export function readWorkbook(bytes: Uint8Array, options: ReadOptions = {}): ReadResult {
   try {
@@ -225,7 +236,10 @@ function withHidden(table: TableSnapshot, hiddenRows: readonly number[]): TableS
   return inBody.length > 0 ? { ...table, hiddenRows: inBody } : table;
 }
 
-/** @param end the row after the last that is held: a table may be drawn a million rows further. */
+/**
+ * The tables with the lists that their columns choose from.
+ * @param end the row after the last that is held: a table may be drawn a million rows further.
+ */
 function withLists(
   tables: readonly TableSnapshot[],
   xml: string,

@@ -37,7 +37,11 @@ type Answer =
 /** The time a file may take. A unit's workbook takes 3 ms, the largest that the reader's limits let in about 2 s. */
 const MOST_MS = 20_000;
 
-/** @param size how many threads at most. @param start starts one that runs `readingThread`. */
+/**
+ * Readers that read each file in a thread of a pool.
+ * @param size how many threads at most.
+ * @param start starts one that runs `readingThread`.
+ */
 export function threadReaders(size: number, start: (this: void) => Thread, context: ReadContext): Readers {
   const brief: Brief = {
     rubrics: context.rubrics,

@@ -1,5 +1,5 @@
 /** A1 references with and without a sheet, as names, validations and formulas hold them. Rows and columns count from 0. */
-import { MAX_COLUMNS, MAX_ROWS, parseArea } from '../workbook/cells/cells';
+import { columnName, MAX_COLUMNS, MAX_ROWS, parseArea, quoteSheet } from '../workbook/cells/cells';
 import type { Area } from '../workbook/cells/cells';
 import type { FilePage } from './workbook';
 
@@ -36,4 +36,12 @@ export function printedPart(area: Area): Pick<FilePage, 'columns' | 'printArea'>
   return area.rows === MAX_ROWS
     ? { columns: { first: area.column, last: area.column + area.columns - 1 } }
     : { printArea: area };
+}
+
+/** A reference with sheet and fixed corners: `'Nhiệm vụ'!$A$1:$C$3`. */
+export function absolute(sheet: string, area: Area): string {
+  const corner = (row: number, column: number) => `$${columnName(column)}$${row + 1}`;
+  const first = corner(area.row, area.column);
+  const last = corner(area.row + area.rows - 1, area.column + area.columns - 1);
+  return `${quoteSheet(sheet)}!${first === last ? first : `${first}:${last}`}`;
 }

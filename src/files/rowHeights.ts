@@ -46,7 +46,10 @@ export function estimateRowHeights(sheet: FileSheet, fontSize: number): Map<numb
 /** The widest letters take so many digits' room. */
 const WIDEST = 2;
 
-/** @param width in digits of a font of that size. */
+/**
+ * The number of lines that a cell's text takes.
+ * @param width in digits of a font of that size.
+ */
 function countLines({ value, style }: FileCell, width: number, size: number, digitSize: number): number {
   if (!style?.wrap || typeof value !== 'string') {
     return 1;

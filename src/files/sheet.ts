@@ -54,6 +54,7 @@ export interface SheetCells {
 }
 
 /**
+ * Reads the cells and the hidden rows of a worksheet part.
  * @param sheet the sheet's name, for refusals that name a cell.
  * @throws Refusal `damaged` at the cell that cannot be read, `tooBig` for too many cells.
  */

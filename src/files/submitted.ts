@@ -13,7 +13,10 @@ export async function readFound(found: Unpacked, context: ReadContext): Promise<
     : unreadFile(found.name, `file.${found.code}`, context);
 }
 
-/** @param hash of its bytes, as `hashOf` gives it. */
+/**
+ * Reads a unit's file whose hash is known.
+ * @param hash of its bytes, as `hashOf` gives it.
+ */
 export const readHashed = ({ name, bytes }: NamedBytes, hash: string, context: ReadContext): ReadResult =>
   readContent(name, hash, () => opened(name, bytes), context);
 

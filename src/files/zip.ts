@@ -49,6 +49,7 @@ export interface Zip {
 }
 
 /**
+ * Opens a zip by its directory; no part is inflated yet.
  * @throws Refusal `truncated` when the directory is missing, `password` when parts are encrypted, `tooBig`,
  *   `zipBomb`, `unsafe` or `damaged` otherwise.
  */

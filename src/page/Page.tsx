@@ -125,7 +125,7 @@ interface BarProps {
 function Bar({ workbook, texts, onLeave }: BarProps) {
   const styles = useStyles();
   const nameId = useId();
-  /** Of buttons that may ask a question first: they have the focus again after it. */
+  /** Marks buttons that may ask a question first: they have the focus again after it. */
   const asking = useRestoreFocusTarget();
   const picker = useRef<HTMLInputElement>(null);
   const { opened, name, setName, open, save, startNew } = workbook;

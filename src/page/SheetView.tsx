@@ -15,7 +15,7 @@ const ROWS = 150;
 /** Rows kept in view above a cell that is far down. */
 const ABOVE = 20;
 
-/** Pixels. */
+/** The width of the row numbers, in pixels. */
 const ROW_HEAD = 44;
 
 const useStyles = makeStyles({

@@ -3,7 +3,10 @@ import { formatDate } from '../core/calendar/civil';
 import { fromSerial } from '../workbook/cells/serial';
 import type { FileCell } from '../files/workbook';
 
-/** @param language tag for numbers, such as `vi` (decimal comma). */
+/**
+ * The text that a cell shows.
+ * @param language tag for numbers, such as `vi` (decimal comma).
+ */
 export function shownText({ value, style }: FileCell, language: string): string {
   const format = style?.numberFormat ?? 'General';
   if (typeof value === 'number') {

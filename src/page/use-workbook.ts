@@ -19,7 +19,7 @@ import { download } from './download';
 
 interface Opened {
   readonly door: FileDoor;
-  /** What a new file of it will not hold. */
+  /** The kinds of content that a new file of it will not hold. */
   readonly losses: readonly Loss[];
   /** Counts workbooks, so that each gets a pane of its own. */
   readonly key: number;
@@ -27,7 +27,7 @@ interface Opened {
 
 export interface PageWorkbook {
   readonly opened: Opened;
-  /** What is drawn; the door has the newest. */
+  /** The workbook that is drawn; the door has the newest. */
   readonly content: FileWorkbook;
   /** The sheet in front. */
   readonly front: string | undefined;
@@ -44,11 +44,14 @@ export interface PageWorkbook {
   readonly startNew: () => void;
 }
 
-/** Holds the workbook. @param today gives the day on the user's clock */
+/**
+ * Holds the workbook.
+ * @param today gives the day on the user's clock.
+ */
 export function useWorkbook(words: Words, texts: PageTexts, today: () => CivilDate): PageWorkbook {
   const [at, setAt] = useState<CellAt>();
   const [front, setFront] = useState<string>();
-  /** What is drawn; the door has the newest. */
+  /** The workbook that is drawn; the door has the newest. */
   const [content, setContent] = useState<FileWorkbook>(() => emptyWorkbook(texts.firstSheet));
   const [changed, setChanged] = useState(false);
   const [status, setStatus] = useState(texts.ready);

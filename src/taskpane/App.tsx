@@ -29,7 +29,7 @@ const STYLES = {
 } as const;
 
 interface Props {
-  /** What the areas work with; their words are loaded with them. */
+  /** The tools that the areas work with; their words are loaded with them. */
   readonly pane: Omit<Pane, 'words'>;
   /** The one to speak while the user has chosen none. */
   readonly language: Language;

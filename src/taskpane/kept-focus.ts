@@ -4,13 +4,13 @@
  * area does by itself, such as going to a heading, comes first.
  */
 
-/** Selector of what takes the focus. */
+/** Selector of elements that take the focus. */
 const CONTROLS = 'a[href], button, input, select, textarea, summary, [tabindex="0"]';
 
 /** Watches over what is in `part` from now on. @returns ends it. */
 export function keepFocus(part: HTMLElement): () => void {
   const { ownerDocument: document } = part;
-  /** What had the focus last. */
+  /** The element that had the focus last. */
   let last: Element | undefined;
   const onFocus = ({ target }: FocusEvent): void => {
     last = target instanceof Element ? target : undefined;

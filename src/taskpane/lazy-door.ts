@@ -1,7 +1,10 @@
 /** The door to the open workbook, opened when it is first used: the pane is drawn before it. */
 import type { WorkbookDoor } from '../workbook/draft/door';
 
-/** @param open gives the door; it is asked once, and again after a failure. */
+/**
+ * A door that is opened only when something is asked of it.
+ * @param open gives the door; it is asked once, and again after a failure.
+ */
 export function lazyDoor(open: () => Promise<WorkbookDoor>): WorkbookDoor {
   let opened: Promise<WorkbookDoor> | undefined;
   const door = (): Promise<WorkbookDoor> => {

@@ -1,7 +1,7 @@
 /** Office's own word on its colours; all of it may be missing. Excel on the web says nothing (OfficeDev/office-js#6134). */
 interface OfficeTheme {
   readonly isDarkTheme?: boolean;
-  /** `#RRGGBB`. */
+  /** A colour as `#RRGGBB`. */
   readonly bodyBackgroundColor?: string;
 }
 

@@ -47,7 +47,7 @@ const isSameChoice = (stop: Element, current: Element): boolean =>
   current.type === 'radio' &&
   stop.name === current.name;
 
-/** No stops while office.js looks for one. */
+/** Takes these elements out of the stops while office.js looks for one. */
 function takeOut(catchers: Iterable<HTMLElement>): void {
   const before = [...catchers].map((catcher) => ({ catcher, tabIndex: catcher.tabIndex }));
   for (const { catcher } of before) {

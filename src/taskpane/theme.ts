@@ -35,7 +35,11 @@ export async function prepareTheme(office: boolean | undefined): Promise<void> {
   }
 }
 
-/** @param office whether Office's theme is dark; Excel on the web does not say (OfficeDev/office-js#6134), then the system's wish counts. */
+/**
+ * The theme of the pane: as Office's is, or as the system's where Office does not say.
+ * @param office whether Office's theme is dark; Excel on the web does not say (OfficeDev/office-js#6134), then the
+ *   system's wish counts.
+ */
 export function useTheme(office: boolean | undefined): { readonly theme: Theme; readonly isDark: boolean } {
   const preferred = useSyncExternalStore(subscribe, () => prefersDark.matches);
   const wanted = office ?? preferred;

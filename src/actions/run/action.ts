@@ -37,7 +37,7 @@ interface Told<R> {
 export interface NotDrafted<R = object> {
   readonly ok: false;
   readonly messages: readonly Message[];
-  /** What was asked for is there already, here: it is shown. */
+  /** The cell that shows that the thing asked for is there already. */
   readonly existing?: CellAt;
   readonly result?: R;
 }
@@ -65,18 +65,22 @@ export interface Example<I> {
   readonly input: () => Promise<Omit<I, keyof Surroundings>> | Omit<I, keyof Surroundings>;
 }
 
-/** @template I its input, surroundings included. @template R what it gives beside its outcome. */
+/**
+ * An action of the user's, as data.
+ * @template I its input, surroundings included.
+ * @template R what it gives beside its outcome.
+ */
 export interface Action<N extends Need, I, R = object> {
   readonly id: string;
-  /** What the workbook must hold; what is said otherwise stands in needs.ts. */
+  /** The content that the workbook must have; needs.ts has the sentences for one that has it not. */
   readonly needs: N;
   /** The input: what a user chose or typed, and the surroundings by their names. */
   readonly input: z.ZodMiniType<I>;
   /** The surroundings among its input. */
   readonly asks: readonly (keyof Surroundings & keyof I)[];
-  /** What is wrong with the input, before anything is read. */
+  /** Checks the input before anything is read, and says what is wrong with it. */
   readonly review?: (input: I) => Message | undefined;
-  /** As little of the workbook as the draft looks at. */
+  /** Reads as little of the workbook as the draft looks at. */
   readonly reads: (door: WorkbookDoor, input: I) => Promise<WorkbookSnapshot>;
   /** Pure, but for files that are read or made on the way. */
   readonly draft: (held: Held<N>, input: I) => Wanted<R> | Promise<Wanted<R>>;
@@ -87,7 +91,10 @@ export interface Action<N extends Need, I, R = object> {
 /** Infers the types of an action from its parts. */
 export const action = <N extends Need, I, R = object>(parts: Action<N, I, R>): Action<N, I, R> => parts;
 
-/** Schema of a value that met its own schema when it came in, such as a template, or never leaves the code. */
+/**
+ * Schema of a value that needs no check here. Such a value met its own schema when it came in, as a template does, or
+ * never leaves the code.
+ */
 export const given = <T>() => z.custom<T>((value) => value !== undefined);
 
 /** Schema of an input without fields. */
@@ -102,5 +109,5 @@ export const columns =
   (door: WorkbookDoor): Promise<WorkbookSnapshot> =>
     door.readColumns(chooseColumns(wanted));
 
-/** Reads `_SoDanVan` alone. */
+/** Reads nothing but `_SoDanVan`. */
 export const factsAlone = (door: WorkbookDoor): Promise<WorkbookSnapshot> => door.readColumns(() => []);

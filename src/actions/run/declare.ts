@@ -15,7 +15,7 @@ export interface Declaration<A> {
   readonly area?: Area;
   /** The pane draws heading, words and button by itself: the action has no UI of its own. */
   readonly isPlain?: true;
-  /** It makes new files, and the workbook is only read. */
+  /** `files`: the action makes new files, and the workbook is only read. */
   readonly makes?: 'files';
   /** Function names of the ribbon (manifest.xml), each with what it chooses of the input. */
   readonly ribbon?: Readonly<Record<string, Readonly<Record<string, string>>>>;

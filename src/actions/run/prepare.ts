@@ -11,15 +11,16 @@ import type { WorkbookSnapshot } from '../../workbook/cells/snapshot';
 export interface Prepared {
   /** Absent when there is nothing to write. */
   readonly steps?: Journalled;
-  /** What to say when everything was written. */
+  /** The messages to show when everything was written. */
   readonly messages: readonly Message[];
-  /** Of each sheet that people see, the first cell that is written. */
+  /** The first cell that is written, of each sheet that people see. */
   readonly written: readonly CellAt[];
-  /** The add-in has written nothing in this workbook before. */
+  /** Whether the add-in has written nothing in this workbook before. */
   readonly isFirst: boolean;
 }
 
 /**
+ * Puts a journal around changes where the door needs one, and collects what to say of them.
  * @param snapshot what the changes were worked out from.
  * @param messages what to say when everything was written.
  * @param isWhole whether the door carries out all of them or nothing (`WorkbookDoor.isWhole`).

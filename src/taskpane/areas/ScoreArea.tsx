@@ -80,7 +80,7 @@ interface RubricState {
   readonly own: readonly Rubric[];
   readonly rubric: Rubric;
   readonly chosen: string;
-  /** At once in the list, while the set itself is still loaded: arrow keys go on from it. */
+  /** The set that the list shows at once, while the set itself is still loaded. Arrow keys go on from it. */
   readonly listed: string;
   readonly choose: (key: string) => void;
   readonly load: (file: File) => void;

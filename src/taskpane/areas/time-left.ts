@@ -1,7 +1,10 @@
 /** Time that reading may still take, in words; nothing before there is something to judge by. */
 import { fill } from '../../core/words/format';
 
-/** @param spent milliseconds since the first file. */
+/**
+ * The time that reading may still take, in words; empty while there is nothing to judge by.
+ * @param spent milliseconds since the first file.
+ */
 export function timeLeft(
   texts: { readonly secondsLeft: string; readonly minutesLeft: string },
   done: number,

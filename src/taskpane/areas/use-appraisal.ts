@@ -28,7 +28,10 @@ export interface AppraisalState {
   readonly at: number;
   readonly move: (step: number) => void;
   readonly read: () => void;
-  /** @param then is called once it is written. */
+  /**
+   * Writes appraisals into the workbook.
+   * @param then is called once it is written.
+   */
   readonly write: (said: readonly Appraisal[], then?: () => void) => void;
 }
 
@@ -40,7 +43,10 @@ export function useAppraisal(): AppraisalState {
   const [lastYear, setLastYear] = useState<LastYear>();
   const [criteria, setCriteria] = useState<readonly Criterion[]>();
   const [at, setAt] = useState(0);
-  /** Reads anew. @param keepOrder whether rows stay where they are on the screen: an appraiser is in the midst of them. */
+  /**
+   * Reads the scores anew.
+   * @param keepOrder whether rows stay where they are on the screen: an appraiser is in the midst of them.
+   */
   const read = async (previous: PreviousScores | undefined, keepOrder: boolean): Promise<Outcome> => {
     const { readReview } = await loadReading();
     const reading = await readReview(door, {

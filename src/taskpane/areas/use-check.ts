@@ -34,7 +34,7 @@ export interface CheckState {
   readonly checked: Checked | undefined;
   /** The last writing of fixes, to be taken back. */
   readonly last: Made | undefined;
-  /** Of a review that takes long. */
+  /** The progress of a review that takes long. */
   readonly progress: Rules | undefined;
   readonly changed: Changed;
   readonly check: () => void;

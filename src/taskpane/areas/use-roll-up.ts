@@ -19,11 +19,11 @@ export interface FileRead {
 
 export interface Progress {
   readonly done: number;
-  /** How long it may still take, in words. */
+  /** The time it may still take, in words. */
   readonly left: string;
-  /** The last that was read. */
+  /** The file that was read last. */
   readonly last?: FileRead;
-  /** Those that cannot be counted, the last one first. */
+  /** The files that cannot be counted, the last one first. */
   readonly refused: readonly FileRead[];
 }
 
@@ -33,7 +33,10 @@ interface RollUpState {
   readonly action: Action;
   readonly progress: Progress;
   readonly result: RolledUp | undefined;
-  /** @param more what a person has just confirmed or chosen. */
+  /**
+   * Rolls up the picked files.
+   * @param more what a person has just confirmed or chosen.
+   */
   readonly run: (more?: Pick<ChoiceOf<'rollUp'>, 'confirmed' | 'picked'>) => void;
   readonly cancel: () => void;
 }

@@ -12,10 +12,10 @@ type Running = {
 }[keyof Actions];
 
 interface Props {
-  /** In the registry. */
+  /** The action's id in the registry. */
   readonly id: Running;
   readonly action: Action;
-  /** Not the main one of its area. */
+  /** Whether it is not the main button of its area. */
   readonly secondary?: boolean;
   /** Absent for a form's submit button. */
   readonly onPress?: () => void;

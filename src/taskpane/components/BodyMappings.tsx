@@ -12,7 +12,7 @@ import { useLayout } from './layout';
 /** Places named before the rest are only counted: a body may stand in every task. */
 const PLACES_SHOWN = 4;
 
-/** Characters of a name that the field shows in a pane of 350 px; a longer one is written below it. */
+/** The characters of a name that the field shows in a pane of 350 px. A longer name is written below it. */
 const FITS = 34;
 
 const useStyles = makeStyles({
@@ -40,7 +40,10 @@ interface Props {
   readonly target: Target;
   /** Whether it is unfolded from the beginning. */
   readonly open: boolean;
-  /** @param to as typed. */
+  /**
+   * Called with what is typed for a mapping.
+   * @param to as typed.
+   */
   readonly onType: (key: string, to: string) => void;
 }
 
@@ -100,7 +103,7 @@ function BodyChoice({
   onType,
 }: {
   readonly mapping: Mapping;
-  /** With the space that is being typed. */
+  /** The text in the field, with the space that is being typed. */
   readonly shown: string;
   readonly choices: string;
   readonly onType: (to: string) => void;

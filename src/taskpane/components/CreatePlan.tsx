@@ -29,7 +29,7 @@ const useStyles = makeStyles({
 });
 
 interface Props extends Pick<AreaProps, 'openArea'> {
-  /** The plan was written. */
+  /** Called when the plan was written. */
   readonly onCreated: () => void;
 }
 
@@ -156,7 +156,7 @@ function UnitAndYear({ state, validation, onLeave }: UnitProps) {
   const villages = useId();
   const { plan } = usePane().words.texts;
   const { who, unit, year, village, setUnit, setYear, setVillage } = state;
-  /** Not on the way to a button: the button would move away under the pointer. */
+  /** Leaves a field, but not on the way to a button: the button would move away under the pointer. */
   const leave = (name: FieldName) => (event: FocusEvent) => {
     if (!(event.relatedTarget instanceof HTMLButtonElement)) {
       onLeave(name);

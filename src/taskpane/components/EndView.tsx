@@ -12,7 +12,7 @@ import { placeName } from '../state/place';
 import { Fault } from './Fault';
 import { useLayout } from './layout';
 
-/** So many sheets are named; a roll-up by criterion makes scores of them. */
+/** The number of sheets that are named; a roll-up by criterion makes scores of them. */
 const MOST_PLACES = 6;
 
 const INTENTS = { done: 'success', unchanged: 'warning', unfinished: 'error' } as const;

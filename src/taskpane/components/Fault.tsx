@@ -25,7 +25,7 @@ const STYLES = {
 
 interface Props {
   readonly error: unknown;
-  /** What the user can do now. */
+  /** The sentence that says what the user can do now. */
   readonly advice: string;
   readonly texts: Pick<ShellTexts, 'fault'>;
 }

@@ -31,7 +31,7 @@ const MARKS: Readonly<Record<Level, Mark>> = { error: 'error', review: 'warning'
 /** Findings drawn at first, and more with each press: thousands would make the pane slow. */
 const MOST = 60;
 
-/** From how many on there is something to narrow down. */
+/** The number of findings from which on there is something to narrow down. */
 const WORTH_FILTERING = 6;
 
 const useStyles = makeStyles({
@@ -306,7 +306,7 @@ interface ButtonsProps {
   readonly busy: boolean;
   readonly below: Below | undefined;
   readonly onToggle: (part: Below) => void;
-  /** Without a reason. */
+  /** Dismisses the finding without a reason. */
   readonly onDismiss: () => void;
 }
 

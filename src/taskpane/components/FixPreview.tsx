@@ -27,7 +27,7 @@ const useStyles = makeStyles({
 });
 
 interface Props {
-  /** The finding's own. */
+  /** The fix that belongs to the finding. */
   readonly fix: Fix;
   /** The fixes of all findings that can be mended in the same way, the own one among them. */
   readonly all: readonly Fix[];

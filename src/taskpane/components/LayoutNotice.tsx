@@ -1,4 +1,7 @@
-/** Notice above every area while another version made the open workbook: what an upgrade would add, or that it is only read. */
+/**
+ * Notice above every area while another version made the open workbook. It says what an upgrade would add, or that the
+ * workbook is only read.
+ */
 import {
   Button,
   makeStyles,

@@ -125,7 +125,7 @@ interface KeptProps {
 function KeptTemplate({ template, busy, onRename, onRemove, onClose }: KeptProps) {
   const layout = useLayout();
   const { actions, templates: texts } = usePane().words.texts;
-  /** It is asked whether to delete it. */
+  /** Whether the user is asked about deleting it. */
   const [isAsking, setIsAsking] = useState(false);
   return (
     <li className={layout.group}>

@@ -88,7 +88,11 @@ export function PartsSection() {
 interface ConflictsProps {
   readonly conflicts: TakenScores['conflicts'];
   readonly busy: boolean;
-  /** @param key of the row. @param source of the word to use. */
+  /**
+   * Uses one of the two words for a row.
+   * @param key of the row.
+   * @param source of the word to use.
+   */
   readonly onUse: (key: string, source: string) => void;
 }
 

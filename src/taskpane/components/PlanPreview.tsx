@@ -27,7 +27,11 @@ interface Props {
   readonly proposed: readonly Mapping[];
   readonly typed: TypedBodies;
   readonly target: Target;
-  /** @param key of the mapping; @param to as typed. */
+  /**
+   * Called with what is typed for a mapping.
+   * @param key of the mapping;
+   * @param to as typed.
+   */
   readonly onType: (key: string, to: string) => void;
 }
 

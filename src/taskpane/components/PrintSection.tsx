@@ -31,7 +31,7 @@ export function PrintSection({ forms }: Props) {
   const { run: heading, running: runningLabel } = actions.printPlan;
   const action = useAction();
   const perform = usePerform();
-  /** Which button was pressed last: it says that it works. */
+  /** The button that was pressed last: it says that it works. */
   const [pressed, setPressed] = useState('');
   const button = (key: string, label: string, task: () => Promise<Outcome>) => {
     const running = action.running && pressed === key;

@@ -16,14 +16,14 @@ interface Item {
 }
 
 interface Props {
-  /** Sets from files. */
+  /** The sets that come from files. */
   readonly own: readonly Item[];
   readonly shipped: readonly Item[];
   /** Key of the one that the list shows. */
   readonly listed: string;
   /** The set in effect. */
   readonly rubric: Rubric;
-  /** How the reading of a file ended. */
+  /** The end of the reading of a file. */
   readonly read: Ended | undefined;
   readonly onChoose: (key: string) => void;
   readonly onLoad: (file: File) => void;

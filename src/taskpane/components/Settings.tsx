@@ -8,7 +8,7 @@ import { chooseLanguage, chosenLanguage, onLanguageChosen } from '../state/chose
 import { usePane } from '../state/pane';
 import { useLayout } from './layout';
 
-/** In their own words, whatever the pane speaks. */
+/** Names of languages in their own words, whatever the pane speaks. */
 const LANGUAGES = { vi: 'Tiếng Việt', en: 'English' } as const;
 
 const ELSEWHERE = ['check', 'plan', 'score'] as const;

@@ -15,7 +15,10 @@ import { useLayout } from './layout';
 
 const PARTS = ['overdue', 'week', 'month'] as const;
 
-/** @param shown looked at again whenever the area comes to the front. */
+/**
+ * Tasks that are overdue, due this week and due this month.
+ * @param shown looked at again whenever the area comes to the front.
+ */
 export function UpcomingView({ shown }: { readonly shown: boolean }) {
   const layout = useLayout();
   const { door, today, words } = usePane();

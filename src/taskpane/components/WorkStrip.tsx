@@ -1,4 +1,7 @@
-/** Strip at the lower edge while an action keeps people waiting: what it does, how far it is, the way out. */
+/**
+ * Strip at the lower edge while an action keeps people waiting. It says what the action does and how far it is, and
+ * offers the way out.
+ */
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { useEffect, useState, useSyncExternalStore } from 'react';
 import { usePane } from '../state/pane';

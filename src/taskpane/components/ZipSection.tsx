@@ -16,7 +16,7 @@ interface Props {
   readonly texts: Readonly<Record<'heading' | 'intro' | 'cancel' | 'progress' | 'onPage', string>>;
   /** The .zip's name, without diacritics, as the names of what it holds. */
   readonly zip: string;
-  /** What to say once it is saved, with `file`. */
+  /** The message once it is saved, with `file`. */
   readonly saved: SavedCode;
 }
 

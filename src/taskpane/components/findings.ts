@@ -16,7 +16,10 @@ export interface FindingFilter {
 
 export const NO_FILTER: FindingFilter = { without: [], text: '' };
 
-/** @param words what a person reads of a finding: its sentence and its place. */
+/**
+ * The findings that a filter lets through.
+ * @param words what a person reads of a finding: its sentence and its place.
+ */
 export function filterFindings<T extends Finding>(
   findings: readonly T[],
   { without, sheet, text }: FindingFilter,
@@ -36,7 +39,7 @@ export function filterFindings<T extends Finding>(
 
 export interface SheetFindings<T> {
   readonly sheet: string;
-  /** How many there are, shown or not. */
+  /** The number of findings, shown or not. */
   readonly count: number;
   readonly findings: readonly T[];
 }

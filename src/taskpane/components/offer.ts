@@ -4,9 +4,12 @@ import type { PlanKind, PlanOwner, TemplateSummary } from '../../core/plan/templ
 export interface Offer {
   /** Written for this kind of body and this kind of plan. */
   readonly fitting: readonly TemplateSummary[];
-  /** When none fits: all others in use today, the same kind of body first, then the same kind of plan. */
+  /**
+   * The templates to offer when none fits. They are all others in use today, the same kind of body first, then the same
+   * kind of plan.
+   */
   readonly nearest: readonly TemplateSummary[];
-  /** Of bodies that ended on 30/6/2025: always offered, for reference. */
+  /** The templates of bodies that ended on 30/6/2025: always offered, for reference. */
   readonly legacy: readonly TemplateSummary[];
 }
 

@@ -8,7 +8,10 @@ import { usePane } from '../state/pane';
 /** Lines that are drawn within 50 ms. */
 const STEP = 100;
 
-/** @returns the first of the items, and the button that shows some more of them; nothing in its place when all are shown. */
+/**
+ * The first of the items, and the button that shows some more of them. There is nothing in its place when all are
+ * shown.
+ */
 export function useShown<T>(items: readonly T[]): { readonly shown: readonly T[]; readonly more: ReactNode } {
   const { rollUp: texts } = usePane().words.texts;
   const [most, setMost] = useState(STEP);

@@ -1,4 +1,6 @@
-/** State of the form that makes a plan: what was chosen and typed, what is wrong with it, what comes of it. */
+/**
+ * State of the form that makes a plan. It holds what was chosen and typed, what is wrong with it and what comes of it.
+ */
 import { useEffect, useState } from 'react';
 import { previewPlan, reviewPlanRequest, targetOf } from '../../actions/plan-request';
 import type { PlanPreview, PlanRequest } from '../../actions/plan-request';
@@ -35,10 +37,10 @@ export interface CreateState {
   readonly kind: PlanKind;
   readonly unit: string;
   readonly year: string;
-  /** As typed; the usual word while empty. */
+  /** The word as typed; the usual one while empty. */
   readonly village: string;
   readonly offer: Offer;
-  /** The office's own, from files. */
+  /** The office's own templates, from files. */
   readonly own: readonly PlanTemplate[];
   /** The id of the template in effect. */
   readonly template: string | undefined;
@@ -51,13 +53,20 @@ export interface CreateState {
   readonly setYear: (year: string) => void;
   readonly setVillage: (village: string) => void;
   readonly pick: (template: string) => void;
-  /** @param key of the mapping. @param to as typed. */
+  /**
+   * Types a body for a mapping.
+   * @param key of the mapping.
+   * @param to as typed.
+   */
   readonly type: (key: string, to: string) => void;
   readonly load: (file: File) => void;
   readonly create: (template: string) => void;
 }
 
-/** @param onCreated is called once the plan was written. */
+/**
+ * The state of the form that makes a plan.
+ * @param onCreated is called once the plan was written.
+ */
 export function useCreatePlan(onCreated: () => void): CreateState {
   const { today } = usePane();
   const action = useAction();
@@ -68,7 +77,7 @@ export function useCreatePlan(onCreated: () => void): CreateState {
   const [unit, setUnit] = useState('');
   const [year, setYear] = useState(() => String(today().year));
   const [village, setVillage] = useState('');
-  /** Of each template and maker: another's bodies are other ones. */
+  /** The bodies typed for each template and maker: another's bodies are other ones. */
   const [chosen, setChosen] = useState<Readonly<Record<string, TypedBodies>>>({});
   const { loading, own, load } = useOwnTemplates(pick);
   const offer = offerTemplates(templateList, who, kind);

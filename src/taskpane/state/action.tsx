@@ -11,14 +11,14 @@ import { usePane } from './pane';
 import type { StoppableDoor } from './stoppable-door';
 
 interface Turn {
-  /** An action runs, in whichever area. */
+  /** Whether an action runs, in whichever area. */
   readonly busy: boolean;
   /** Runs the task unless another one runs; then nothing happens. One that nobody asked for is not told of. */
   readonly take: (task: () => Promise<void>, asked: 'asked' | 'unasked') => Promise<void>;
-  /** How often an action has met or left behind an unfinished writing. */
+  /** The number of times that an action has met or left behind an unfinished writing. */
   readonly unfinishedSeen: number;
   readonly seeUnfinished: () => void;
-  /** How often one was finished or taken back. */
+  /** The number of times that one was finished or taken back. */
   readonly unfinishedSettled: number;
   readonly settleUnfinished: () => void;
 }
@@ -33,7 +33,7 @@ const TurnContext = createContext<Turn>({
 });
 
 interface Props {
-  /** Through which the actions work. */
+  /** The door through which the actions work. */
   readonly held: StoppableDoor;
   readonly children: ReactNode;
 }
@@ -84,7 +84,7 @@ export const useUnfinishedSeen = (): number => use(TurnContext).unfinishedSeen;
 /** A number that changes whenever an unfinished writing was finished or taken back: the workbook is another one since. */
 export const useUnfinishedSettled = (): number => use(TurnContext).unfinishedSettled;
 
-/** To call when that has happened. */
+/** Tells that an unfinished writing was finished or taken back. */
 export const useSettleUnfinished = (): (() => void) => use(TurnContext).settleUnfinished;
 
 /**
@@ -110,9 +110,9 @@ export function useQuietTurn(): (task: () => Promise<void>) => Promise<boolean> 
 export interface Action {
   /** Some action runs: buttons that start one are to be disabled. */
   readonly busy: boolean;
-  /** This very action runs. */
+  /** Whether this very action runs. */
   readonly running: boolean;
-  /** How its last run ended; nothing before the first and while it runs. */
+  /** The end of its last run; nothing before the first and while it runs. */
   readonly ended: Ended | undefined;
   readonly run: (task: () => Promise<Outcome>) => void;
 }

@@ -37,7 +37,7 @@ function foreseen(error: unknown): Message | undefined {
   return message.code === 'workbook.failed' ? undefined : message;
 }
 
-/** Text that a user may copy for support: kind, code and stack of an error; nothing of the workbook is added. */
+/** Text that a user may copy for support: kind, code and stack of an error. Nothing of the workbook is added. */
 export function errorDetails(error: unknown): string {
   if (!(error instanceof Error)) {
     return String(error);

@@ -20,7 +20,7 @@ export interface Pane {
   /** The moment on the user's clock: serial day with its fraction. */
   readonly now: () => number;
   /**
-   * Hands a file to the user; absent where that cannot be relied on: in Excel on the desktop a download from the pane
+   * Hands a file to the user; absent where that cannot be relied on. In Excel on the desktop a download from the pane
    * fails without a word.
    */
   readonly saveFile?: (name: string, bytes: Uint8Array) => void;
@@ -33,7 +33,10 @@ export interface Pane {
 
 export const PaneContext = createContext<Pane | undefined>(undefined);
 
-/** @throws when used outside of the pane, which is a mistake in the code. */
+/**
+ * The tools of the pane.
+ * @throws when used outside of the pane, which is a mistake in the code.
+ */
 export function usePane(): Pane {
   const pane = use(PaneContext);
   if (!pane) {

@@ -6,7 +6,10 @@ import type { Readers } from '../../files/readers';
 import { unreadFile } from '../../files/submitted';
 import { isNobodys } from '../../files/unpack';
 
-/** Endings that the file dialog shows, kinds that cannot be read among them: then the verdict says what to do about them. */
+/**
+ * Endings that the file dialog shows. Kinds that cannot be read are among them: then the verdict says what to do about
+ * them.
+ */
 export const ACCEPTED = '.xlsx,.xlsm,.xltx,.xltm,.xls,.xlsb,.ods,.zip';
 
 /** Adds files to those picked before. The very same file (name, size, time) is kept once; systems' own are left out. */
@@ -21,10 +24,10 @@ export function addFiles(before: readonly File[], added: readonly File[]): File[
   return [...all.values()];
 }
 
-/** Starts what reads units' workbooks. */
+/** Starts the readers of units' workbooks. */
 export type StartReaders = (context: ReadContext) => Promise<Readers>;
 
-/** How many files are opened side by side: two for each thread that may read. */
+/** The number of files that are opened side by side: two for each thread that may read. */
 const AT_ONCE = 8;
 
 /** Opens picked files for a roll-up. @param start the pane's threads; without it files are read one after the other, here. */

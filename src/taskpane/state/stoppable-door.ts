@@ -1,13 +1,12 @@
 /**
- * The door as an action of the user's has it: it tells what it does, and can be stopped until the action writes.
- * A writing goes on to its end: half of one would only have to be taken back.
+ * The door as an action of the user's has it. It tells what it does, and can be stopped until the action writes. A
+ * writing goes on to its end: half of one would only have to be taken back.
  */
 import type { WorkbookDoor } from '../../workbook/draft/door';
 
-/** Work of the door. */
 export interface Work {
   readonly phase: 'reading' | 'writing';
-  /** How far it is: from 0 to 1, absent where nobody knows. */
+  /** The share that is done, from 0 to 1; absent where nobody knows. */
   readonly share?: number;
 }
 
@@ -18,12 +17,12 @@ export class Stopped extends Error {
 
 export interface StoppableDoor {
   readonly door: WorkbookDoor;
-  /** From now on what is asked of the door belongs to one action. */
+  /** Begins an action: from now on whatever is asked of the door belongs to it. */
   readonly begin: () => void;
   readonly end: () => void;
   /** Ends the action with what it reads next, or now; once it writes, nothing happens. */
   readonly stop: () => void;
-  /** What the door is busy with for the action; the same object until that changes. */
+  /** The work that the door is at for the action; the same object until that changes. */
   readonly work: () => Work | undefined;
   /** Calls back whenever `work` changes. @returns what ends that. */
   readonly subscribe: (onChange: () => void) => () => void;

@@ -2,13 +2,13 @@
 import { useEffect, useRef, useState } from 'react';
 import { usePane } from './pane';
 
-/** How long to wait after the last change: whoever types in one cell types in the next. Milliseconds. */
+/** The time to wait after the last change, in milliseconds: whoever types in one cell types in the next. */
 const PAUSE = 2000;
 
 export interface Changed {
   /** Users have changed something since the last look. */
   readonly isStale: boolean;
-  /** What is shown is up to date again. */
+  /** Forgets the changes: what is shown is up to date again. */
   readonly forget: () => void;
 }
 

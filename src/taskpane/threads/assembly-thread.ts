@@ -33,7 +33,11 @@ type Answer =
 /** Characters of changes in one message. */
 const PIECE = 300_000;
 
-/** @param answer sends to whoever started the thread. @returns what to do with each message. */
+/**
+ * Serves as the work of a thread that assembles a roll-up.
+ * @param answer sends to whoever started the thread.
+ * @returns what to do with each message.
+ */
 export function assemblyThread(answer: (this: void, answer: Answer) => void): (message: unknown) => void {
   let assembly: Assembly | undefined;
   const share = sharedTexts();
@@ -85,7 +89,10 @@ function* pieces(changes: readonly Change[]): Generator<string> {
   yield `[${texts.join(',')}]`;
 }
 
-/** @param thread a fresh one that runs `assemblyThread`. */
+/**
+ * An assembly that runs in a thread.
+ * @param thread a fresh one that runs `assemblyThread`.
+ */
 export function threadAssembly(
   thread: Thread,
   snapshot: WorkbookSnapshot,

@@ -10,10 +10,10 @@ import { threadOf } from './worker-thread';
 
 /** More threads than this gain little and hold much. */
 const MOST = 4;
-/** How long the first worker may take to load before it is given up, in milliseconds. */
+/** The time that the first worker may take to load before it is given up, in milliseconds. */
 const PATIENCE = 5000;
 
-/** Reads in workers where they can be started, else here: an old webview or a strict policy leaves no other way. */
+/** Reads in workers where they can be started, else here. An old webview or a strict policy leaves no other way. */
 export async function workerReaders(context: ReadContext): Promise<Readers> {
   const size = Math.max(1, Math.min(MOST, navigator.hardwareConcurrency - 1));
   return (await canStart()) ? threadReaders(size, startWorker, context) : readersHere(context);

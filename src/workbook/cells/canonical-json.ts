@@ -9,5 +9,5 @@ export function canonicalJson(value: unknown): string {
   );
 }
 
-/** By code units, the same on every machine and in every locale. */
+/** The order of texts by code units, the same on every machine and in every locale. */
 export const byText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

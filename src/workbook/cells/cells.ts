@@ -3,15 +3,18 @@
  * made only where a person or Excel reads it.
  */
 
-/** What a cell holds: text, number (dates are serial days), boolean, or `null` for an empty cell. Errors are their text, such as `#N/A`. */
+/**
+ * The content of a cell: text, number (dates are serial days), boolean, or `null` for an empty cell. Errors are their
+ * text, such as `#N/A`.
+ */
 export type CellValue = string | number | boolean | null;
 
 /** One cell of a named sheet. */
 export interface CellAt {
   readonly sheet: string;
-  /** From 0. */
+  /** Counted from 0. */
   readonly row: number;
-  /** From 0. */
+  /** Counted from 0. */
   readonly column: number;
 }
 
@@ -68,7 +71,10 @@ export function cutOut(area: Area, hole: Area): Area[] {
   ].filter(({ rows, columns }) => rows > 0 && columns > 0);
 }
 
-/** A sheet name as a formula wants it: quoted whenever it is not a plain identifier or reads as a reference (`AB12`, `R1C1`). */
+/**
+ * A sheet name as a formula wants it. It is quoted unless it is a plain identifier that does not read as a reference
+ * (`AB12`, `R1C1`).
+ */
 export function quoteSheet(sheet: string): string {
   return /^[A-Za-z_][A-Za-z0-9_.]*$/.test(sheet) &&
     !/^([A-Za-z]{1,3}[0-9]+|[Rr][0-9]*([Cc][0-9]*)?|[Cc][0-9]*)$/.test(sheet)

@@ -10,7 +10,6 @@ export interface TableOutline {
 }
 
 export interface WorkbookOutline {
-  /** All tables of the workbook. */
   readonly tables: readonly TableOutline[];
   /** The first `FACTS_ROWS` rows of `_SoDanVan`; `undefined` when there is no such sheet. */
   readonly facts: GridSnapshot | undefined;
@@ -24,7 +23,6 @@ export const TOP_ROWS = 5;
 
 /** A column to be read. The rows right below its table are read with it, in all columns of the table. */
 export interface ColumnChoice {
-  /** The table's name. */
   readonly table: string;
   readonly header: string;
   /** Whether its formulas are wanted too; else a computed cell is read as the value it shows. */

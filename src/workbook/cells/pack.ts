@@ -16,6 +16,7 @@ export function pack(data: unknown): Packed {
 }
 
 /**
+ * Unpacks data that `pack` made small.
  * @param most what claims to be larger is not unpacked: bytes.
  * @returns the data, or `undefined` when the text is not what `pack` made.
  */
@@ -32,7 +33,7 @@ export function unpack({ text, size }: Packed, most = MAX_SIZE): unknown {
 
 const DIGITS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/';
 
-/** Without the padding at the end. */
+/** Base64 without the padding at the end. */
 function toBase64(bytes: Uint8Array): string {
   const digits: string[] = [];
   for (let i = 0; i < bytes.length; i += 3) {

@@ -1,14 +1,14 @@
 /**
- * Days as workbooks hold them: serial days of Excel's 1900 date system, and the civil dates they stand for, which have a
- * year, a month and a day, no clock and no time zone.
+ * Days as workbooks hold them: serial days of Excel's 1900 date system, and the civil dates they stand for. These have
+ * a year, a month and a day, no clock and no time zone.
  */
 
 /** A day of the Gregorian calendar. */
 export interface CivilDate {
   readonly year: number;
-  /** 1 to 12. */
+  /** A number from 1 to 12. */
   readonly month: number;
-  /** From 1. */
+  /** A number from 1. */
   readonly day: number;
 }
 
@@ -102,7 +102,7 @@ export function fromDayNumber(number: number): CivilDate {
   return { year, month, day };
 }
 
-/** How many leap years there are from year 1 to `year`. */
+/** The number of leap years from year 1 to `year`. */
 function leapYearsTo(year: number): number {
   return Math.floor(year / 4) - Math.floor(year / 100) + Math.floor(year / 400);
 }

@@ -32,13 +32,15 @@ export interface TableSnapshot {
   readonly filtered?: boolean;
 }
 
-/** Where the list that a cell chooses from comes from, such as `=DanhMucDonVi`, with or without the sign; `null` for none. */
+/**
+ * The source of the list that a cell chooses from, such as `=DanhMucDonVi`, with or without the sign. `null` = no list.
+ */
 export type ListSource = string | null;
 
 /** `all`: the same in every body cell. `each`: by body row. `mixed`: not the same, and not known of each. */
 export type ColumnList = { readonly all: ListSource } | { readonly each: readonly ListSource[] } | 'mixed';
 
-/** By body row; `undefined` where it is not known of each. */
+/** The list of each body row; `undefined` where it is not known of each. */
 export function listsByRow(list: ColumnList, rows: number): readonly ListSource[] | undefined {
   if (list === 'mixed') {
     return undefined;

@@ -1,4 +1,7 @@
-/** How cells look, how input is guided and how a sheet prints: plain data, shared by drafts, changes and the file writer. */
+/**
+ * Looks of cells, guides to input and set-ups of prints. They are plain data, shared by drafts, changes and the file
+ * writer.
+ */
 
 export const SIDES = ['top', 'right', 'bottom', 'left'] as const;
 export type Side = (typeof SIDES)[number];
@@ -63,7 +66,9 @@ export interface Conditional {
 /** The page number in the middle of a page's header, in Excel's codes: upright, of size 13 (there, mục 7). */
 export const PAGE_NUMBER = '&"Times New Roman,Regular"&13&P';
 
-/** How a sheet prints: A4, one page wide, with `MARGINS`; the page number top centre, not on page 1. */
+/**
+ * The set-up of a sheet's print: A4, one page wide, with `MARGINS`. The page number stands top centre, not on page 1.
+ */
 export interface PageSetup {
   readonly orientation: 'portrait' | 'landscape';
   /** Rows repeated on every page, from 0, both included. */

@@ -1,4 +1,4 @@
-/** Works out every formula of a draft, so that a file can carry its results and a score has one meaning. */
+/** Works out every formula of a draft. A file can then carry its results, and a score has one meaning. */
 import { toSerial } from '../cells/serial';
 import type { CivilDate } from '../cells/serial';
 import type { CellValue } from '../cells/cells';
@@ -21,7 +21,7 @@ export type Entry = { readonly value: CellValue } | { readonly formula: Expr };
 /** A table as formulas know it. */
 export interface TablePlace {
   readonly sheet: string;
-  /** Where its header row begins. */
+  /** The place where its header row begins. */
   readonly row: number;
   readonly column: number;
   readonly headers: readonly string[];
@@ -36,6 +36,7 @@ export interface Book {
 }
 
 /**
+ * Calculates every formula of a draft.
  * @param draft sheets whose formulas refer to one another only.
  * @param today the day TODAY() gives; needed only by a draft that asks for it.
  * @returns a lookup. A reference outside the draft, or a circle, gives `#REF!`.
@@ -99,7 +100,10 @@ export function calculateBook(book: Book, today?: CivilDate): Calculated {
     return result;
   };
 
-  /** Worked out once, however many formulas count over it; anew where one of its own cells is still being worked out. */
+  /**
+   * The values of a table's column, worked out once, however many formulas count over it. They are worked out anew
+   * where one of its own cells is still being worked out.
+   */
   const columnValues = (name: string, header: string): readonly Scalar[] => {
     const key = `${name}[${header}]`;
     const known = columns.get(key);

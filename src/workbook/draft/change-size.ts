@@ -1,4 +1,6 @@
-/** How large changes are on the wire, and large ones cut into smaller: a request to Excel holds only so much. */
+/**
+ * Measures changes as they go over the wire, and cuts large ones into smaller. A request to Excel holds only so much.
+ */
 import type { CellInput, Change, Write } from './change';
 import { META_SHEET } from './facts-sheet';
 
@@ -46,7 +48,10 @@ export function cut(change: Change): Change[] {
   });
 }
 
-/** The formula of each column of a write in which every column is one formula from top to bottom: computed columns are. */
+/**
+ * The formula of each column, where every column of a write is one formula from top to bottom. Computed columns are;
+ * else `undefined`.
+ */
 export function formulaOfColumns({ cells }: Write): string[] | undefined {
   const [first = []] = cells;
   const formula = (cell: CellInput) => (cell && 'formula' in cell ? cell.formula : undefined);

@@ -8,8 +8,8 @@ import type { GridSnapshot, Visibility } from '../cells/snapshot';
 import type { CellStyle, Conditional, PageSetup, Validation } from '../cells/style';
 
 /**
- * The content to put into a cell: a value; a formula (en-US, starting with `=`); or `undefined` to leave the cell as
- * it is. A text is always written as text: one that begins with `=` never becomes a formula.
+ * The content to put into a cell: a value or a formula; `undefined` leaves the cell as it is. A formula is en-US and
+ * starts with `=`. A text is always written as text: one that begins with `=` never becomes a formula.
  */
 export type CellInput = { readonly value: CellValue } | { readonly formula: string } | undefined;
 
@@ -42,8 +42,10 @@ export type Change =
       readonly kind: 'addTable';
       readonly sheet: string;
       readonly table: string;
-      /** Header and body. */ readonly area: Area;
-      /** The name of the table that a writing cut short has made there: it only gets its own name and looks. */
+      /** The header and the body. */ readonly area: Area;
+      /**
+       * The name of the table that a writing cut short has made there. Such a table only gets its own name and looks.
+       */
       readonly made?: string;
     }
   | {
@@ -70,7 +72,7 @@ export type Change =
       readonly sheet: string;
       readonly row: number;
       readonly rows: number;
-      /** Points. */ readonly height: number;
+      /** Counted in points. */ readonly height: number;
     }
   | { readonly kind: 'hideColumn'; readonly sheet: string; readonly column: number }
   /** Rows that were hidden can be seen again. */
@@ -98,7 +100,7 @@ export type Change =
       readonly kind: 'freeze';
       readonly sheet: string;
       readonly rows: number;
-      /** None if absent. */ readonly columns?: number;
+      /** Zero if absent. */ readonly columns?: number;
     }
   | { readonly kind: 'page'; readonly sheet: string; readonly page: PageSetup }
   | {

@@ -1,4 +1,7 @@
-/** Changes as they are kept and sent on: a computed column is one formula from top to bottom, and is said once. */
+/**
+ * Changes in a short form, as they are kept and sent on. A computed column is one formula from top to bottom, and is
+ * said once.
+ */
 import type { Change } from './change';
 import { formulaOfColumns } from './change-size';
 

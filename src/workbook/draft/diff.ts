@@ -11,7 +11,7 @@ import { normalizeFormula, formulaText } from '../formula/text';
 import { STYLES } from '../cells/style';
 import { cellOf, findSheet } from '../cells/snapshot';
 import type { SheetSnapshot, TableSnapshot, WorkbookSnapshot } from '../cells/snapshot';
-import type { CellStyle } from '../cells/style';
+import { areaAround, chartChanges, columnLooks, styleSheet } from './sheet-looks';
 
 /** One cell to be written, with what it holds now. */
 export interface CellChange {
@@ -34,10 +34,17 @@ interface Steps {
 }
 
 /**
- * @param snapshot what the workbook holds.
- * @param draft what it should hold. Sheets, columns and cells that the draft does not name are left alone.
- * @returns the changes in order: old looks cleared, sheets, values, tables, names, formulas (Excel refuses a formula whose table is
- *   not there yet), then looks. Empty when the workbook is already as wanted.
+ * The changes after which a workbook holds what a draft says; none when it does already.
+ *
+ * Where `S` has `a` in A1 and 1 in B1, and the draft wants `b` and 1 there, only A1 is written:
+ *
+ *     [{ kind: 'write', sheet: 'S', row: 0, column: 0, cells: [[{ value: 'b' }]], expected: [[{ value: 'a' }]] }]
+ *
+ * Where there is no `S`, it is built: `addSheet`, `write` without `expected`, then its looks.
+ *
+ * @param draft leaves alone whatever sheets, columns and cells it does not name.
+ * @returns the changes in order: old looks cleared, sheets, values, tables, names, formulas, looks. Excel refuses a
+ *   formula whose table is not there yet.
  */
 export function diff(snapshot: WorkbookSnapshot, draft: WorkbookDraft): Change[] {
   const steps: Steps = { cleared: [], sheets: [], values: [], tables: [], formulas: [], looks: [] };
@@ -136,24 +143,6 @@ const isWithin = (area: Area, row: number, column: number): boolean =>
   column >= area.column &&
   column < area.column + area.columns;
 
-/** The rectangle from the sheet's first cell to the last of these. */
-function areaAround(cells: readonly { readonly row: number; readonly column: number }[]): Area {
-  const end = (of: 'row' | 'column') => cells.reduce((most, cell) => Math.max(most, cell[of] + 1), 1);
-  return { row: 0, column: 0, rows: end('row'), columns: end('column') };
-}
-
-function chartChanges(
-  { name, charts = [] }: SheetDraft,
-  existing?: SheetSnapshot,
-): Extract<Change, { kind: 'chart' }>[] {
-  return charts.map((chart) => ({
-    kind: 'chart',
-    sheet: name,
-    chart,
-    ...(existing?.charts ? { made: existing.charts.includes(chart.name) } : {}),
-  }));
-}
-
 /** Rows are compared by position, columns by header: a column that users added is not touched. */
 function updateTable(
   existing: SheetSnapshot,
@@ -166,7 +155,10 @@ function updateTable(
     ? table.columns.filter(({ header }) => !there.headers.includes(header)).map(({ header }) => header)
     : [];
   const headers = [...there.headers, ...added];
-  /** Where each of the draft's columns stands, by its place in the draft; `undefined` for one that is gone. */
+  /**
+   * The column in which each of the draft's columns stands, by its place in the draft. `undefined` for one that is
+   * gone.
+   */
   const places = table.columns.map(({ header }) => {
     const index = headers.indexOf(header);
     return index < 0 ? undefined : there.column + index;
@@ -206,40 +198,43 @@ function updateTable(
   });
   table.columns.forEach((column, index) => {
     const at = places[index];
-    if (at === undefined) {
-      return;
-    }
-    for (let row = there.row + 1 + rows; row <= there.row + there.bodyRows; row++) {
-      addIfDifferent(existing, row, at, { value: null }, there.name, cells);
-    }
-    const isNew = added.includes(column.header);
-    if (isNew) {
-      const header = { row: there.row, column: at, rows: 1, columns: 1 };
-      steps.looks.push({ kind: 'format', sheet: existing.name, area: header, style: STYLES.header });
-      steps.looks.push(...columnLooks(existing.name, at, column));
-    }
-    const first = isNew ? 0 : there.bodyRows;
-    if (rows > first) {
-      const grown = { row: there.row + 1 + first, column: at, rows: rows - first, columns: 1 };
-      steps.looks.push({ kind: 'format', sheet: existing.name, area: grown, style: column.style });
-      if (worked > 0 && column.validation) {
-        steps.looks.push({
-          kind: 'validate',
-          sheet: existing.name,
-          area: grown,
-          validation: column.validation,
-        });
+    if (at !== undefined) {
+      for (let row = there.row + 1 + rows; row <= there.row + there.bodyRows; row++) {
+        addIfDifferent(existing, row, at, { value: null }, there.name, cells);
       }
+      const isNew = added.includes(column.header);
+      steps.looks.push(...grownLooks(existing.name, there, column, { at, rows, isNew, worked }));
     }
   });
 }
 
-/** How wide a column is and whether it shows. */
-function columnLooks(sheet: string, at: number, { width, hidden }: ColumnDraft): Change[] {
-  return [
-    { kind: 'columnWidth', sheet, column: at, width },
-    ...(hidden ? [{ kind: 'hideColumn', sheet, column: at } as const] : []),
-  ];
+/** Looks of the cells that a table's column gains, with its header where the column is new. */
+function grownLooks(
+  sheet: string,
+  there: TableSnapshot,
+  column: ColumnDraft,
+  {
+    at,
+    rows,
+    isNew,
+    worked,
+  }: { readonly at: number; readonly rows: number; readonly isNew: boolean; readonly worked: number },
+): Change[] {
+  const looks: Change[] = [];
+  if (isNew) {
+    const header = { row: there.row, column: at, rows: 1, columns: 1 };
+    looks.push({ kind: 'format', sheet, area: header, style: STYLES.header });
+    looks.push(...columnLooks(sheet, at, column));
+  }
+  const first = isNew ? 0 : there.bodyRows;
+  if (rows > first) {
+    const grown = { row: there.row + 1 + first, column: at, rows: rows - first, columns: 1 };
+    looks.push({ kind: 'format', sheet, area: grown, style: column.style });
+    if (worked > 0 && column.validation) {
+      looks.push({ kind: 'validate', sheet, area: grown, validation: column.validation });
+    }
+  }
+  return looks;
 }
 
 function inputOf(content: CellDraft['content']): CellInput {
@@ -332,140 +327,4 @@ export function writesOf(sheet: string, cells: readonly CellChange[]): Change[] 
       ...(expected.flat().some((cell) => cell !== undefined) ? { expected } : {}),
     };
   });
-}
-
-function styleSheet(sheet: SheetDraft, looks: Change[], existing?: SheetSnapshot): void {
-  const name = sheet.name;
-  const { table } = sheet;
-  for (const { style, ...area } of stacked(styledRuns(sheet.cells))) {
-    looks.push({ kind: 'format', sheet: name, area, style });
-  }
-  (sheet.columnWidths ?? []).forEach((mm, column) => {
-    looks.push({ kind: 'columnWidth', sheet: name, column, width: { mm } });
-  });
-  if (table) {
-    const rows = bodyRows(table).length;
-    looks.push({
-      kind: 'format',
-      sheet: name,
-      area: { row: table.row, column: table.column, rows: 1, columns: table.columns.length },
-      style: STYLES.header,
-    });
-    const body = { row: table.row + 1, column: table.column, rows, columns: table.columns.length };
-    const common = commonStyle(table.columns.map(({ style }) => style));
-    looks.push({ kind: 'format', sheet: name, area: body, style: common });
-    const own = table.columns.map(({ style }, index) => ({
-      row: body.row,
-      column: table.column + index,
-      style: without(style, common),
-    }));
-    for (const { row, column, columns, style } of styledRuns(own)) {
-      looks.push({ kind: 'format', sheet: name, area: { row, column, rows, columns }, style });
-    }
-    table.columns.forEach((column, index) => {
-      const at = table.column + index;
-      looks.push(...columnLooks(name, at, column));
-      if (column.validation) {
-        const area = { row: table.row + 1, column: at, rows, columns: 1 };
-        looks.push({ kind: 'validate', sheet: name, area, validation: column.validation });
-      }
-    });
-  }
-  for (const { area, validation } of sheet.validations) {
-    looks.push({ kind: 'validate', sheet: name, area, validation });
-  }
-  for (const { area, conditional } of sheet.conditionals) {
-    looks.push({ kind: 'conditional', sheet: name, area, conditional });
-  }
-  for (const area of sheet.merges) {
-    looks.push({ kind: 'merge', sheet: name, area });
-  }
-  if (table) {
-    const { row, rows, column, columns } = tableArea(table);
-    looks.push({ kind: 'fitRows', sheet: name, area: { row: 0, rows: row + rows, column, columns } });
-  } else if (sheet.columnWidths) {
-    looks.push({ kind: 'fitRows', sheet: name, area: areaAround(sheet.cells) });
-  }
-  for (const { row, height, fitted } of sheet.rowHeights ?? []) {
-    if (fitted) {
-      continue;
-    }
-    const last = looks.at(-1);
-    if (last?.kind === 'rowHeight' && last.row + last.rows === row && last.height === height) {
-      looks[looks.length - 1] = { ...last, rows: last.rows + 1 };
-    } else {
-      looks.push({ kind: 'rowHeight', sheet: name, row, rows: 1, height });
-    }
-  }
-  const { freezeRows: rows, freezeColumns: columns = 0 } = sheet;
-  if (rows > 0 || columns > 0) {
-    looks.push({ kind: 'freeze', sheet: name, rows, ...(columns > 0 ? { columns } : {}) });
-  }
-  looks.push({ kind: 'page', sheet: name, page: sheet.page });
-  // Last: it is placed over cells that have their size by now.
-  looks.push(...chartChanges(sheet, existing));
-  if (sheet.visibility !== 'visible') {
-    looks.push({ kind: 'visibility', sheet: name, visibility: sheet.visibility });
-  }
-}
-
-interface StyledRun {
-  readonly row: number;
-  readonly column: number;
-  readonly columns: number;
-  readonly style: CellStyle;
-}
-
-/** Neighbours of one style in a row are formatted in one go; cells without a style not at all. */
-function styledRuns(
-  cells: readonly { readonly row: number; readonly column: number; readonly style?: CellStyle }[],
-): StyledRun[] {
-  const runs: StyledRun[] = [];
-  for (const { row, column, style } of cells) {
-    if (!style || Object.keys(style).length === 0) {
-      continue;
-    }
-    const last = runs.at(-1);
-    if (last?.row === row && last.column + last.columns === column && sameJson(last.style, style)) {
-      runs[runs.length - 1] = { ...last, columns: last.columns + 1 };
-    } else {
-      runs.push({ row, column, columns: 1, style });
-    }
-  }
-  return runs;
-}
-
-/** Runs of the same columns and style in rows that follow each other are formatted in one go. */
-function stacked(runs: readonly StyledRun[]): (Area & { readonly style: CellStyle })[] {
-  const open = new Map<string, number>();
-  const areas: (Area & { readonly style: CellStyle })[] = [];
-  for (const { row, column, columns, style } of runs) {
-    const key = `${column}+${columns} ${JSON.stringify(style)}`;
-    const index = open.get(key);
-    const above = index === undefined ? undefined : areas[index];
-    if (index !== undefined && above && above.row + above.rows === row) {
-      areas[index] = { ...above, rows: above.rows + 1 };
-    } else {
-      open.set(key, areas.length);
-      areas.push({ row, column, rows: 1, columns, style });
-    }
-  }
-  return areas;
-}
-
-const sameJson = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);
-
-/**
- * The part that all these styles say alike: most of what a table's columns look like, so that it is written once.
- */
-function commonStyle([first = {}, ...others]: readonly CellStyle[]): CellStyle {
-  const alike = Object.entries(first).filter(([key, value]) =>
-    others.every((other) => sameJson(other[key as keyof CellStyle], value)),
-  );
-  return Object.fromEntries(alike);
-}
-
-/** The part of a style beyond the common one. */
-function without(style: CellStyle, common: CellStyle): CellStyle {
-  return Object.fromEntries(Object.entries(style).filter(([key]) => !(key in common)));
 }

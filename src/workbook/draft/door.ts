@@ -18,8 +18,8 @@ export interface WorkbookDoor {
   /** The used cells of one sheet, in one sync; `undefined` if there is no such sheet. */
   readCells(sheet: string): Promise<GridSnapshot | undefined>;
   /**
-   * The used cells of a table's sheet, and which of the table's rows cannot be seen: one sync, a second one when some are
-   * hidden and others not. `undefined` if there is no such table.
+   * The used cells of a table's sheet, and which of the table's rows cannot be seen. It takes one sync, and a second
+   * one when some are hidden and others not. `undefined` if there is no such table.
    */
   readTable(table: string): Promise<TableCells | undefined>;
   /**

@@ -34,15 +34,15 @@ export type RowDraft<K extends string = string> = Readonly<Partial<Record<K, Cel
 
 export interface TableDraft<K extends string = string> {
   readonly name: string;
-  /** Where its header row begins. */
+  /** The place where its header row begins. */
   readonly row: number;
   readonly column: number;
   readonly columns: readonly ColumnDraft<K>[];
   /** An Excel table has at least one body row: with none given, one empty row is written. */
   readonly rows: readonly RowDraft<K>[];
   /**
-   * How many of the rows people have worked in: there only the cells that a row names are written, whatever else stands
-   * in it, computed columns too.
+   * The number of rows that people have worked in. Of these only the cells that a row names are written, whatever else
+   * stands in it, computed columns too.
    */
   readonly worked?: number;
   /** Columns that a table which is there lacks are put at its right end; else they are left out. */
@@ -60,7 +60,10 @@ export interface ChartDraft {
   /** The series of a label in one bar, after each other. */
   readonly stacked?: boolean;
   readonly title: string;
-  /** One row of names of series above, one column of labels to the left; `chartSource` gives it for columns of a table. */
+  /**
+   * The cells it shows: names of series above, labels to the left. Both are one line; `chartSource` gives the area for
+   * columns of a table.
+   */
   readonly source: { readonly sheet: string; readonly area: Area };
   /** The cells it covers. */
   readonly anchor: Area;
@@ -76,14 +79,14 @@ export interface SheetDraft<K extends string = string> {
   readonly validations: readonly { readonly area: Area; readonly validation: Validation }[];
   readonly conditionals: readonly { readonly area: Area; readonly conditional: Conditional }[];
   readonly freezeRows: number;
-  /** None if absent. */
+  /** Zero if absent. */
   readonly freezeColumns?: number;
   readonly page: PageSetup;
   /** Widths of the columns of a sheet that is printed, in millimetres, from the first column on. */
   readonly columnWidths?: readonly number[];
   /**
-   * Heights in points: for rows that Excel cannot fit to their text, because it stands in merged cells; of those it does
-   * fit, for programs that take what a file says.
+   * Heights in points, for rows that Excel cannot fit to their text, because it stands in merged cells. Rows that it
+   * does fit have them too, for programs that take what a file says.
    */
   readonly rowHeights?: readonly {
     readonly row: number;
@@ -91,9 +94,15 @@ export interface SheetDraft<K extends string = string> {
     readonly fitted?: boolean;
   }[];
   readonly charts?: readonly ChartDraft[];
-  /** Made whole from other sheets each time (a print sheet): where it is there already, all it says and looks like is renewed. */
+  /**
+   * Whether the sheet is made whole from other sheets each time, as a print sheet is. Where it is there already, all
+   * its content and looks are renewed.
+   */
   readonly rebuilt?: boolean;
-  /** How much of a rebuilt sheet is ours: cells beyond are written where the draft names them, and left alone otherwise. All if absent. */
+  /**
+   * The part of a rebuilt sheet that is ours; all of it if absent. Cells beyond are written where the draft names them,
+   * and left alone otherwise.
+   */
   readonly within?: Area;
 }
 
@@ -124,7 +133,7 @@ export interface WorkbookDraft {
   readonly show?: CellAt;
 }
 
-/** Two drafts as one: where both name a sheet, a defined name or the cell to show, the later one has the word. */
+/** Joins two drafts. Where both name a sheet, a defined name or the cell to show, the later one counts. */
 export function joinDrafts(first: WorkbookDraft, later: WorkbookDraft): WorkbookDraft {
   const show = later.show ?? first.show;
   return {

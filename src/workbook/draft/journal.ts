@@ -55,9 +55,9 @@ const MAX_SIZE = 400 * 2 ** 20;
 
 const headSchema = z.object({
   version: z.int(),
-  /** How many cells below the head hold the packed journal. */
+  /** The number of cells below the head that hold the packed journal. */
   pieces: z.int(),
-  /** Bytes, unpacked. */
+  /** Its length in bytes, unpacked. */
   size: z.int(),
   /** Fingerprint of the packed text. */
   print: z.string(),
@@ -85,7 +85,10 @@ export interface Journalled {
   readonly last: readonly Change[];
 }
 
-/** @returns nothing where the changes are more than a journal can hold: what is cut short then could not be put right. */
+/**
+ * Puts a journal around changes.
+ * @returns nothing where the changes are more than a journal can hold: what is cut short then could not be put right.
+ */
 export function journalled(
   snapshot: WorkbookSnapshot,
   { changes, messages }: Journal,
@@ -157,7 +160,10 @@ const journalArea = (pieces: number): Area => ({
   columns: 1,
 });
 
-/** @param grid the cells of `_SoDanVan`; `undefined` when the workbook has none. */
+/**
+ * Reads the journal that a writing has left.
+ * @param grid the cells of `_SoDanVan`; `undefined` when the workbook has none.
+ */
 export function readJournal(grid: GridSnapshot | undefined): JournalReading {
   const textAt = (row: number): string => String((grid && cellOf(grid, row, JOURNAL_COLUMN).value) ?? '');
   if (textAt(0) === '') {

@@ -1,8 +1,6 @@
 /**
- * After a writing that was cut short: what is left to do to finish it, and what to do to take it back. Both look at the
- * workbook as it is now, do only what is missing, and leave alone whatever a user has typed since; so both may be cut
- * short in their turn, and done again.
- *
+ * Finishes a writing that was cut short, or takes it back. Both look at the workbook as it is now, do only what is
+ * missing, and leave alone whatever a user has typed since; so both may be cut short in their turn, and done again.
  * What can be lost is taken back exactly: sheets, cells, tables' sizes, names. Looks are redone, never taken back: they
  * are on sheets of ours. A print sheet that was being renewed gets its words back, and its looks when it is made again.
  */
@@ -157,7 +155,7 @@ const addedSheets = (changes: readonly Change[]): ReadonlySet<string> =>
 
 const EMPTY: NonNullable<CellInput> = { value: null };
 
-/** Takes the cells of a write forth to what it writes, or back to what it found; those that hold neither stay. */
+/** Takes the cells of a write forth to what it writes, or back to what it found. Cells that hold neither stay. */
 function rewrite(
   sheet: SheetSnapshot,
   write: Write,
@@ -241,7 +239,10 @@ function contentAt(sheet: SheetSnapshot, { row, column }: CellAt): NonNullable<C
   return formula === null ? { value } : { formula };
 }
 
-/** @param changes those to be redone: what they empty does not count. */
+/**
+ * Whether a cell of the area, other than its first, holds something.
+ * @param changes those to be redone: what they empty does not count.
+ */
 function hasContentBesideFirst(sheet: SheetSnapshot, area: Area, changes: readonly Change[]): boolean {
   return Array.from({ length: area.rows * area.columns - 1 }, (_, index) => ({
     sheet: sheet.name,

@@ -1,4 +1,6 @@
-/** How much room words take: for rows that Excel cannot fit to their text because their cells are merged, and for files. */
+/**
+ * Measures the room that words take, for rows of merged cells and for files. Excel cannot fit such rows to their text.
+ */
 
 /** Advance widths of Times New Roman, in thousandths of the font's size (the font's own metrics, as of Times-Roman). */
 const WIDTHS: readonly (readonly [letters: string, width: number])[] = [
@@ -47,7 +49,7 @@ function thousandthsOf(word: string): number {
 
 const SPACE = letterWidth(' ');
 
-/** How wide a text is in one line, in millimetres. */
+/** The width of a text in one line, in millimetres. */
 export function widthOf(text: string, size: number, bold = false): number {
   return (thousandthsOf(text) / 1000) * size * MM_IN_POINT * (bold ? BOLD : 1);
 }
@@ -102,7 +104,7 @@ function beginning(word: string, room: number): string {
   return fitting;
 }
 
-/** How many lines a text takes in so many millimetres. */
+/** The number of lines that a text takes in so many millimetres. */
 export function linesOf(text: string, mm: number, size: number, bold = false): number {
   return linesIn(text, mm, size, bold).length;
 }
@@ -119,7 +121,7 @@ export function linesAs(text: string, mm: number, size: number, bold = false): s
 
 const heightOfLines = (lines: number, size: number): number => Math.ceil(lines * size * LINE_HEIGHT + 1);
 
-/** A text in parts, none higher than that many points; joined by what stood between them they are the text again. */
+/** Parts of a text, none higher than that many points. Joined by what stood between them they are the text again. */
 export function partsOf(text: string, mm: number, size: number, bold: boolean, height: number): string[] {
   const lines = linesIn(text, mm, size, bold);
   let most = 1;

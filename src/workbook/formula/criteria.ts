@@ -41,7 +41,10 @@ interface Criterion {
   readonly word?: string;
 }
 
-/** A criterion of SUMIFS or COUNTIF, in the forms that expr.ts lets be built: a word to be equal to, or an order. */
+/**
+ * Reads a criterion of SUMIFS or COUNTIF: a word to be equal to, or an order. It knows the forms that expr.ts lets be
+ * built.
+ */
 function criterionOf(wanted: Scalar): Criterion {
   if (typeof wanted !== 'string') {
     return { matches: () => false };

@@ -24,7 +24,7 @@ import {
 import type { Scalar } from './scalar';
 import { isReference } from './unambiguous';
 
-/** Where a formula finds the values of the cells it names. */
+/** Looks up the values of the cells that a formula names. */
 export interface Cells {
   cell(sheet: string | undefined, row: number, column: number): Scalar;
   column(table: string, column: string): readonly Scalar[];

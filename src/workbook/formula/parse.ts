@@ -1,7 +1,7 @@
 /**
- * Reads a formula's text back into its parts: the opposite of text.ts, for the forms that expr.ts lets be built and
- * no others. It serves whoever has a workbook's formulas and must calculate them, such as a file that was changed
- * without Excel.
+ * Reads a formula's text back into its parts: the opposite of text.ts. It knows the forms that expr.ts
+ * lets be built and no others. It serves whoever has a workbook's formulas and must calculate them, such as a file that
+ * was changed without Excel.
  */
 import { parseArea } from '../cells/cells';
 import { FUNCTIONS } from './expr';
@@ -9,6 +9,7 @@ import { binary, call, column, literal, named, own } from './build';
 import type { Expr, FunctionName, Operator } from './expr';
 
 /**
+ * Reads a formula's text back into its parts.
  * @param formula en-US text, with or without its leading `=`; this-row references in full (`normalizeFormula`).
  * @returns `undefined` for whatever this project does not build: another function, an area, a text that no formula
  *   could be, or a form whose meaning differs between programs (unambiguous.ts).
@@ -67,7 +68,7 @@ function tokensOf(formula: string): Token[] | undefined {
   return tokens;
 }
 
-/** Loosest first, as text.ts has them. */
+/** Operators by how tightly they bind, the loosest first, as text.ts has them. */
 const OPERATORS: readonly (readonly Operator[])[] = [
   ['=', '<>', '<', '<=', '>', '>='],
   ['&'],

@@ -1,4 +1,7 @@
-/** Values of formulas: errors among them, how each counts as a number, a text or a truth, and in what order they stand. */
+/**
+ * Values of formulas, errors among them. It says how each counts as a number, a text or a truth, and in what order they
+ * stand.
+ */
 import type { CellValue } from '../cells/cells';
 
 const ERROR_CODES = ['#NULL!', '#DIV/0!', '#VALUE!', '#REF!', '#NAME?', '#NUM!', '#N/A'] as const;

@@ -61,7 +61,7 @@ function literalText(value: number | string | boolean): string {
 }
 
 /**
- * One spelling for formulas that mean the same, to compare what was written with what is read back: inside a table
+ * One spelling for formulas that mean the same, to compare what was written with what is read back. Inside a table
  * Excel shows references to it in short forms (`[@Cột]`, `[@[Cột hai]]`, `[Cột]`), elsewhere `Bảng[@Cột]`. LibreOffice
  * saves TRUE as `TRUE()`. Texts in double quotes and sheet names in single quotes stay as they are.
  * @param table the table the formula stands in: what a reference without a name means.
@@ -93,7 +93,10 @@ export function normalizeFormula(formula: string, table?: string): string {
 /** A boolean that is written as a call, up to its closing bracket. */
 const CALLED_BOOLEAN = /(?<![\p{L}\p{N}\p{M}_.])(TRUE|FALSE)\($/u;
 
-/** `FALSE(` and a letter of two code units before it: to look through all of a long formula at every bracket would take long. */
+/**
+ * The length of `FALSE(` and a letter of two code units before it. To look through all of a long formula at every
+ * bracket would take long.
+ */
 const LONGEST_CALL = 8;
 
 /**
@@ -116,7 +119,7 @@ function fullReference(brackets: string, table: string | undefined): string {
     : `${table}[[#This Row],${column.startsWith('[') ? column : `[${column}]`}]`;
 }
 
-/** Where the bracket that opens at `start` ends (the index after it). In it `'` escapes the next character. */
+/** The index after the bracket that closes the one at `start`. In it `'` escapes the next character. */
 function closingBracket(formula: string, start: number): number {
   let depth = 0;
   for (let i = start; i < formula.length; i++) {
@@ -132,7 +135,9 @@ function closingBracket(formula: string, start: number): number {
   return formula.length;
 }
 
-/** Where the text that opens at `start` ends (the index after it). A doubled quote opens the next one at once, which comes to the same. */
+/**
+ * The index after the text that opens at `start`. A doubled quote opens the next one at once, which comes to the same.
+ */
 function closingQuote(formula: string, start: number): number {
   const end = formula.indexOf(formula.charAt(start), start + 1);
   return end < 0 ? formula.length : end + 1;

@@ -63,15 +63,18 @@ function kindOfCall(name: FunctionName, args: readonly Expr[]): Kind {
 }
 
 /**
- * `[ ] # '` would need escapes, which LibreOffice reads otherwise at a name's end; Univer fails on `/`, `[`, line breaks
- * and outer spaces.
+ * Refuses names of columns that programs would read differently. `[ ] # '` would need escapes, which LibreOffice reads
+ * otherwise at a name's end; Univer fails on `/`, `[`, line breaks and outer spaces.
  * @throws RangeError when a column's name holds one of them.
  */
 export function checkColumn(name: string): void {
   refuse(/['#[\]/\r\n\t]|^\s|\s$|^$/.test(name), name, 'a column name without such characters');
 }
 
-/** @throws RangeError when one of the operands has more than one meaning beside this operator. */
+/**
+ * Refuses operands that programs would read differently.
+ * @throws RangeError when one of the operands has more than one meaning beside this operator.
+ */
 export function checkOperands(operator: Operator, operands: readonly Expr[]): void {
   for (const operand of operands) {
     const kind = kindOf(operand);
@@ -83,7 +86,10 @@ export function checkOperands(operator: Operator, operands: readonly Expr[]): vo
   }
 }
 
-/** @throws RangeError when a function would not be given what it has one meaning for. */
+/**
+ * Refuses arguments that programs would read differently.
+ * @throws RangeError when a function would not be given what it has one meaning for.
+ */
 export function checkArguments(name: FunctionName, args: readonly Expr[]): void {
   const kinds = args.map(kindOf);
   switch (name) {
@@ -196,10 +202,10 @@ const isEmptyText = (expr: Expr | undefined): boolean => expr?.op === 'literal' 
 const isWhole = (expr: Expr | undefined): boolean => expr?.op === 'literal' && Number.isInteger(expr.value);
 
 /**
- * A criterion is a text that Excel takes apart: operators, wildcards (`*`, `?`, `~`), numbers, dates and truth values
- * (Microsoft: "COUNTIF function"), numbers and dates by the language of the machine, and empty ones variously. A word
- * is safe; so is an order joined to a value, since the same machine writes the number and reads it again; and so is a cell of a
- * column of keys.
+ * Whether a part is a criterion with one meaning. Excel takes the text apart: operators, wildcards (`*`, `?`, `~`),
+ * numbers, dates and truth values (Microsoft: "COUNTIF function"), numbers and dates by the language of the machine,
+ * and empty ones variously. A word is safe; so is an order joined to a value, since the same machine writes the number
+ * and reads it again; and so is a cell of a column of keys.
  */
 function isCriterion(expr: Expr): boolean {
   if (expr.op === 'own' && expr.column.startsWith(KEY_COLUMN)) {

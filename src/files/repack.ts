@@ -1,0 +1,133 @@
+/** Puts right what hucre writes otherwise than Excel reads it, and zips the parts. */
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
+import type { Zippable } from 'fflate';
+import { areaName } from '../workbook/cells/cells';
+import { chartPart } from './chart-part';
+import type { ValueAt } from './chart-part';
+import { escapeXml } from './text';
+import type { FileSheet, FileTable, FileWorkbook } from './workbook';
+
+/** Height in points of a line of the default font. */
+export const DEFAULT_ROW_HEIGHT = 17.25;
+
+/** Black and white, no bands: the cells bring their own borders. */
+export const TABLE_STYLE = 'TableStyleLight1';
+
+const ERROR_TEXTS = ['#NULL!', '#DIV/0!', '#VALUE!', '#REF!', '#NAME?', '#NUM!', '#N/A'];
+const ERROR_TEXT = new RegExp(`^(?:${ERROR_TEXTS.map((text) => text.replace('?', '\\?')).join('|')})$`);
+
+/** hucre's parts, put right, in a zip that depends on nothing but its content. */
+export function repack(bytes: Uint8Array, book: FileWorkbook): Uint8Array {
+  const parts = new Map(Object.entries(unzipSync(bytes)));
+  book.sheets
+    .flatMap((sheet) => sheet.tables ?? [])
+    .forEach((table, index) =>
+      parts.set(`xl/tables/table${index + 1}.xml`, strToU8(tablePart(table, index + 1))),
+    );
+  book.sheets.forEach((sheet, index) => {
+    const path = `xl/worksheets/sheet${index + 1}.xml`;
+    const part = parts.get(path);
+    if (part) {
+      parts.set(path, strToU8(mendSheetPart(strFromU8(part), sheet)));
+    }
+  });
+  writeCharts(parts, book);
+  parts.set('docProps/core.xml', strToU8(corePropertiesPart(book.title)));
+  parts.set('docProps/app.xml', strToU8(APP_PROPERTIES_PART));
+  return zipParts(parts);
+}
+
+/** Charts as this project draws them, each under its name: it is found again by that. hucre counts them in the sheets' order. */
+function writeCharts(parts: Map<string, Uint8Array>, { sheets }: FileWorkbook): void {
+  const valueAt: ValueAt = (sheet, row, column) =>
+    sheets
+      .find(({ name }) => name === sheet)
+      ?.cells.get(row)
+      ?.get(column)?.value ?? null;
+  let count = 0;
+  sheets.forEach(({ charts = [] }, sheetIndex) => {
+    for (const chart of charts) {
+      count += 1;
+      parts.set(`xl/charts/chart${count}.xml`, strToU8(chartPart(chart, valueAt)));
+    }
+    const relationships = parts.get(`xl/worksheets/_rels/sheet${sheetIndex + 1}.xml.rels`);
+    const target = /"\.\.\/(drawings\/drawing[0-9]+\.xml)"/.exec(strFromU8(relationships ?? NOTHING))?.[1];
+    const drawing = parts.get(`xl/${target}`);
+    if (drawing) {
+      let index = 0;
+      const named = strFromU8(drawing).replace(
+        /(<xdr:cNvPr id="[0-9]+" name=")[^"]*/g,
+        (_, start: string) => start + escapeXml(charts[index++]?.name ?? ''),
+      );
+      parts.set(`xl/${target}`, strToU8(named));
+    }
+  });
+}
+
+const NOTHING = new Uint8Array();
+
+/**
+ * An Office file of these parts, in their order: its bytes depend on nothing but their content.
+ * @param level how hard they are packed; 0 for parts that are packed already.
+ */
+export function zipParts(
+  parts: Iterable<readonly [path: string, part: Uint8Array]>,
+  level: 0 | 6 = 6,
+): Uint8Array {
+  // Zip dates are local times; these same local numbers give the same bytes in every time zone.
+  const mtime = new Date(1980, 0, 1, 12);
+  const zippable: Zippable = {};
+  for (const [path, part] of parts) {
+    zippable[path] = [part, { mtime }];
+  }
+  return zipSync(zippable, { level });
+}
+
+/**
+ * Mends what hucre writes otherwise than Excel reads it. It knows no number of a first page, stores a formula's error
+ * as a text, gives rows the height of another font and fixes every height it is given.
+ */
+function mendSheetPart(xml: string, { rowHeights }: FileSheet): string {
+  return (
+    xml
+      .replace('defaultRowHeight="15"', `defaultRowHeight="${DEFAULT_ROW_HEIGHT}"`)
+      // Each sheet's pages are numbered by themselves.
+      .replace('<pageSetup paperSize="9"', '$& firstPageNumber="1"')
+      .replace(/(<pageSetup [^>]*)(?=\/>)/, '$1 useFirstPageNumber="1"')
+      .replace(/(<row r="([0-9]+)" ht="[^"]*") customHeight="1"/g, (whole, start: string, row: string) =>
+        // A height that was only estimated goes on following the text.
+        rowHeights?.has(Number(row) - 1) ? whole : start,
+      )
+      .replace(/ t="str"(><f>[^<]*<\/f><v>)([^<]*)(?=<\/v>)/g, (whole, middle: string, value: string) =>
+        ERROR_TEXT.test(value) ? ` t="e"${middle}${value}` : whole,
+      )
+  );
+}
+
+const XML_HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
+
+/** hucre's table parts know no calculated columns and write line breaks in names so that Excel repairs the file. */
+function tablePart({ name, area, columns }: FileTable, id: number): string {
+  const columnElements = columns.map((column, index) => {
+    const start = `<tableColumn id="${index + 1}" name="${escapeXml(column.name).replaceAll('\n', '_x000a_').replaceAll('\t', '_x0009_')}"`;
+    return column.formula === undefined
+      ? `${start}/>`
+      : `${start}><calculatedColumnFormula>${escapeXml(column.formula)}</calculatedColumnFormula></tableColumn>`;
+  });
+  return (
+    `${XML_HEAD}<table xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" id="${id}" name="${escapeXml(name)}"` +
+    ` displayName="${escapeXml(name)}" ref="${areaName(area)}" totalsRowShown="0"><autoFilter ref="${areaName(area)}"/>` +
+    `<tableColumns count="${columns.length}">${columnElements.join('')}</tableColumns>` +
+    `<tableStyleInfo name="${TABLE_STYLE}" showFirstColumn="0" showLastColumn="0" showRowStripes="0" showColumnStripes="0"/></table>`
+  );
+}
+
+/** No author, no date: who made a file and when is not ours to tell. */
+export function corePropertiesPart(title: string): string {
+  return (
+    `${XML_HEAD}<cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties"` +
+    ` xmlns:dc="http://purl.org/dc/elements/1.1/"><dc:title>${escapeXml(title)}</dc:title></cp:coreProperties>`
+  );
+}
+
+const APP_PROPERTIES_PART = `${XML_HEAD}<Properties xmlns="http://schemas.openxmlformats.org/officeDocument/2006/extended-properties"><Application>Sổ Dân vận</Application></Properties>`;
