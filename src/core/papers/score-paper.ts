@@ -15,7 +15,7 @@ import { itemsOf, titleOf } from '../scoring/rubric/rubric';
 import type { PlacedItem, Rubric } from '../scoring/rubric/rubric';
 import { scoreOf } from '../scoring/rubric/entries';
 import type { ItemScore, Score } from '../scoring/rubric/score';
-import { readScores } from '../scoring/rubric/sheet';
+import { readScores } from '../scoring/rubric/read-sheet';
 import { NO_RATING_YET, NOT_APPLICABLE, scorerOf, SCORERS, writeNumber } from '../scoring/rubric/words';
 
 /** Words that people wrote in the row of a criterion; `""` and `null` for nothing. */

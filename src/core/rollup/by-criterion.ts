@@ -28,7 +28,7 @@ import { APPRAISAL, appraisalFingerprint, canonicalValue, detailsOf, textIn } fr
 import type { CopyHead, FileRecord, RollUpData, StagedRow } from './copy';
 import type { Message } from '../words/message';
 import { MARK_FAULTS, markFault, withReadMarks } from './marks';
-import { headRow } from './sheets';
+import { headRow } from './copy-sheets';
 import { headOf, staged } from './staged';
 import type { CountedUnit } from './ranking';
 

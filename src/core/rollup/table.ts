@@ -17,6 +17,7 @@ import { besideCells, rowIds } from './notes';
 import type { AddedKey, KeptByRole } from './notes';
 import type { Summary } from './summary';
 import type { CountedUnit } from './ranking';
+import type { Expr } from '../../workbook/formula/expr';
 
 /** The last roll-up in this workbook. */
 export interface RolledUpBefore {
@@ -134,3 +135,6 @@ const isTooLong = (value: unknown): boolean => typeof value === 'string' && valu
 
 /** Below any points there are. */
 export const LEAST = -1_000_000;
+
+/** The computed columns of a sheet, by key. */
+export type Formulas<R extends RollupRole> = Readonly<Partial<Record<ColumnKey<R>, Expr>>>;
