@@ -50,35 +50,8 @@ export function templateOf(snapshot: WorkbookSnapshot, meta: Meta, label: string
     return undefined;
   }
   const id = templateIdOf(label);
-  const taskNumbers = numbers(taskRows, (n) => taskId(id, n));
-  const reportRows = (locate(snapshot, meta, 'reports')?.rows ?? []).filter(
-    (row) => textOf(row, 'name') !== '',
-  );
-  const reportNumbers = numbers(reportRows, (n) => reportId(id, n));
-  const tasks = taskRows.map((row, index): TemplateTask => {
-    const bases = parts(textOf(row, 'basis'));
-    return {
-      n: taskNumbers[index] ?? 0,
-      text: textOf(row, 'text'),
-      lead: splitUnits(textOf(row, 'lead')).map(({ name, ...scope }) => ({ unit: name, ...scope })),
-      implementing: bodies(textOf(row, 'implementing')),
-      coordinating: bodies(textOf(row, 'coordinating')),
-      timing: timingOf(row, 'deadline', meta),
-      ...optional('product', textOf(row, 'product')),
-      ...optional('target', textOf(row, 'target')),
-      ...(bases.length > 0 && { legalBases: bases.map(basisOf) }),
-      section: SECTION,
-    };
-  });
-  const reports = reportRows.map((row, index) => ({
-    n: reportNumbers[index] ?? 0,
-    name: textOf(row, 'name'),
-    period: PERIOD_OF.get(textOf(row, 'period')) ?? 'once',
-    timing: timingOf(row, 'due', meta) ?? timingOf(row, 'unitsDue', meta),
-    recipients: bodies(textOf(row, 'recipients')),
-    from: bodies(textOf(row, 'from')),
-    section: SECTION,
-  }));
+  const tasks = tasksOf(taskRows, id, meta);
+  const reports = reportsOf(snapshot, meta, id);
   const unitRows = (locate(snapshot, meta, 'units')?.rows ?? []).filter((row) => textOf(row, 'name') !== '');
   const responsibilities = unitRows
     .map((row) => ({ unit: textOf(row, 'name'), duties: lines(textOf(row, 'duties')), section: SECTION }))
@@ -86,14 +59,6 @@ export function templateOf(snapshot: WorkbookSnapshot, meta: Meta, label: string
   const unit = infoText('unit');
   const title = infoText('title') || label;
   const { who = 'commune', village } = meta.adaptation ?? {};
-  const named = [
-    ...tasks.flatMap((task) => [
-      ...task.lead.map((lead) => lead.unit),
-      ...task.implementing,
-      ...task.coordinating,
-    ]),
-    ...reports.flatMap(({ from, recipients }) => [...from, ...recipients]),
-  ];
   return {
     id,
     version: 1,
@@ -118,9 +83,52 @@ export function templateOf(snapshot: WorkbookSnapshot, meta: Meta, label: string
     targets: listed('target').map(targetOf),
     responsibilities,
     recipients: listed('recipient').map((row) => textOf(row, 'value')),
-    units: registerOf(unitRows, named, who === 'commune' ? 'commune' : 'province'),
+    units: registerOf(unitRows, namedIn(tasks, reports), who === 'commune' ? 'commune' : 'province'),
   };
 }
+
+function tasksOf(rows: readonly RowOf<'tasks'>[], id: string, meta: Meta): TemplateTask[] {
+  const taskNumbers = numbers(rows, (n) => taskId(id, n));
+  return rows.map((row, index): TemplateTask => {
+    const bases = parts(textOf(row, 'basis'));
+    return {
+      n: taskNumbers[index] ?? 0,
+      text: textOf(row, 'text'),
+      lead: splitUnits(textOf(row, 'lead')).map(({ name, ...scope }) => ({ unit: name, ...scope })),
+      implementing: bodies(textOf(row, 'implementing')),
+      coordinating: bodies(textOf(row, 'coordinating')),
+      timing: timingOf(row, 'deadline', meta),
+      ...optional('product', textOf(row, 'product')),
+      ...optional('target', textOf(row, 'target')),
+      ...(bases.length > 0 && { legalBases: bases.map(basisOf) }),
+      section: SECTION,
+    };
+  });
+}
+
+function reportsOf(snapshot: WorkbookSnapshot, meta: Meta, id: string): PlanTemplate['reports'] {
+  const rows = (locate(snapshot, meta, 'reports')?.rows ?? []).filter((row) => textOf(row, 'name') !== '');
+  const reportNumbers = numbers(rows, (n) => reportId(id, n));
+  return rows.map((row, index) => ({
+    n: reportNumbers[index] ?? 0,
+    name: textOf(row, 'name'),
+    period: PERIOD_OF.get(textOf(row, 'period')) ?? 'once',
+    timing: timingOf(row, 'due', meta) ?? timingOf(row, 'unitsDue', meta),
+    recipients: bodies(textOf(row, 'recipients')),
+    from: bodies(textOf(row, 'from')),
+    section: SECTION,
+  }));
+}
+
+/** The units that tasks and reports name. */
+const namedIn = (tasks: readonly TemplateTask[], reports: PlanTemplate['reports']): string[] => [
+  ...tasks.flatMap((task) => [
+    ...task.lead.map((lead) => lead.unit),
+    ...task.implementing,
+    ...task.coordinating,
+  ]),
+  ...reports.flatMap(({ from, recipients }) => [...from, ...recipients]),
+];
 
 /** `Kế hoạch xã A` → `rieng-ke-hoach-xa-a`: of the office's own, whatever else is called so. */
 export function templateIdOf(label: string): string {
