@@ -1,6 +1,7 @@
 /**
- * Where a print sheet goes. It is made whole from the tables each time, so the one made before is renewed; but only as
- * long as nobody has edited it. One that was edited by hand stays as it is, and the new one gets a sheet of its own.
+ * Places a print sheet in the workbook. It is made whole from the tables each time, so the one made before is renewed;
+ * but only as long as nobody has edited it. One that was edited by hand stays as it is, and the new one gets a sheet of
+ * its own.
  */
 import { cellName } from '../../workbook/cells/cells';
 import type { CellValue } from '../../workbook/cells/cells';

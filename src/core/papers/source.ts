@@ -55,7 +55,7 @@ export interface PaperHead {
   /** Lines such as `TM. ỦY BAN NHÂN DÂN`, `CHỦ TỊCH`. */
   readonly signerTitle: readonly string[];
   readonly recipients: readonly string[];
-  /** Where number and day are written, to point at when one is missing. */
+  /** The cells of number and day, to point at when one is missing. */
   readonly at: Readonly<Partial<Record<'number' | 'issued', CellAt>>>;
 }
 
@@ -168,7 +168,8 @@ function readTasks(
 const numberOf = (value: CellValue): number | null => (typeof value === 'number' ? value : null);
 
 /**
- * How the rows stand on that day, by the very formulas of the sheet: a file's stored results may be of another day.
+ * The progress of the rows on that day, by the very formulas of the sheet. A file's stored results may be of another
+ * day.
  */
 function progressOn(
   rows: readonly RowOf<'tasks'>[],
@@ -203,7 +204,7 @@ function progressOn(
   }));
 }
 
-/** When a task is to be done: as the plan words it, else its last day. */
+/** The time of a task: as the plan words it, else its last day. */
 export function timingOf({ timing, deadline }: PaperTask): string {
   return timing === '' && deadline ? formatDate(deadline) : timing;
 }
