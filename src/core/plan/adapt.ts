@@ -55,7 +55,10 @@ function joinChange(changes: readonly TemplateChange[], next: TemplateChange): r
 
 const samePlace = (a: Place, b: Place): boolean => a.part === b.part && a.n === b.n && a.field === b.field;
 
-/** A huyện's word stands for its superior as well as for itself; where it names a body of its own it is not touched. */
+/**
+ * The text with its words of place fitted. A huyện's word stands for its superior as well as for itself; where it
+ * names a body of its own it is not touched.
+ */
 function textIn(template: PlanTemplate, target: Target, text: string): string {
   const superior = template.places.commune === 'huyện' && /Phòng Nội vụ|Huyện ủy|các xã/u.test(text);
   return superior ? text : inPlace(template, target, text);

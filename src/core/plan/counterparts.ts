@@ -22,7 +22,7 @@ export interface Counterpart {
 const TWO_TIERS = 'Luật Tổ chức chính quyền địa phương năm 2025 (không còn cấp huyện)';
 const DECREE_150 = 'Nghị định số 150/2025/NĐ-CP ngày 12/6/2025';
 const CIRCULAR_10 = 'Thông tư số 10/2025/TT-BNV ngày 19/6/2025';
-/** Where no document says it, what an issued plan of today does. */
+/** The way an issued plan of today assigns tasks, cited where no document rules it. */
 const BINH_CHUONG = 'cách phân công ở Kế hoạch số 14/KH-UBND ngày 26/01/2026 của UBND xã Bình Chương';
 const BINH_PHUOC = 'cách phân công ở Kế hoạch số 92/KH-UBND ngày 13/3/2025 của UBND tỉnh Bình Phước';
 const SAME_LEVEL = 'cùng vai trò ở cấp lập kế hoạch';

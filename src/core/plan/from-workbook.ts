@@ -1,4 +1,7 @@
-/** A template made from a plan that people have worked in: what the tables say now, for another year or another office. */
+/**
+ * A template made from a plan that people have worked in. It holds what the tables say now, for another year or another
+ * office.
+ */
 import { formatDate } from '../calendar/civil';
 import type { CellValue } from '../../workbook/cells/cells';
 import { parseTiming } from '../calendar/parse-timing';
@@ -28,10 +31,11 @@ import type {
   TemplateUnit,
 } from './template';
 
-/** Where the rows of such a template are from. */
+/** The source that rows of such a template name. */
 const SECTION = 'Sổ Dân vận';
 
 /**
+ * Makes a template of a plan's tables.
  * @param label the template's name; its id is made of it, so that saving under one name again keeps rows apart.
  * @returns `undefined` when there is no task.
  */

@@ -1,7 +1,7 @@
 /**
- * A table people have worked in, and the rows a template gives now: what to write so that the table follows the
- * template and nobody's words are lost. Rows are matched by id alone; each cell is compared with what was last
- * written into it, of which a fingerprint is kept (`RowRecord`).
+ * Merges a table people have worked in with the rows a template gives now. The table follows the template and nobody's
+ * words are lost. Rows are matched by id alone; each cell is compared with what was last written into it, of which a
+ * fingerprint is kept (`RowRecord`).
  */
 import type { CellValue } from '../../workbook/cells/cells';
 import type { DraftOf } from '../layout/layout';
@@ -46,7 +46,7 @@ export interface Merge {
   readonly gone: readonly Gone[];
   /** Rows that the template no longer has. They stay. */
   readonly dropped: readonly PresentRow[];
-  /** How many of the other rows are the user's own. */
+  /** The number of other rows that are the user's own. */
   readonly own: number;
 }
 

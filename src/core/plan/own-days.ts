@@ -1,6 +1,7 @@
 /**
- * Days that an office adds to the calendar, as typed in *Thông tin chung*: `01/01/2027; 09/01/2027 làm bù; đủ lịch 2027`.
- * Without a word a day is free; *làm bù* makes it worked; *đủ lịch* and a year say that the year is complete with these.
+ * Days that an office adds to the calendar, as typed in *Thông tin chung*.
+ * @example `01/01/2027; 09/01/2027 làm bù; đủ lịch 2027`: without a word a day is free; *làm bù* makes it worked; *đủ
+ *   lịch* and a year say that the year is complete with these.
  */
 import { readDay } from '../values/day';
 import { fold } from '../words/fold';

@@ -60,7 +60,7 @@ export interface PlanFor {
   readonly meta: Meta;
 }
 
-/** How a report's period reads in the table. */
+/** Words of the table for a report's period. */
 export const PERIOD_WORDS: Readonly<Record<ReportPeriod, string>> = {
   '6T': PERIODS.half,
   '9T': PERIODS.nineMonths,
@@ -123,7 +123,8 @@ export function unitListName({ names }: Pick<WorkbookSnapshot, 'names'>): string
 }
 
 /**
- * The names that a plan's sheets refer to: the defined name of the list of units, and the table *Thông tin chung*.
+ * The names that a plan's sheets refer to. `units`: the defined name of the list of units; `info`: the table *Thông tin
+ * chung*.
  */
 export interface PlanReferences {
   readonly units: string;
@@ -138,7 +139,7 @@ export function planReferences(snapshot: WorkbookSnapshot, meta: Meta): PlanRefe
   };
 }
 
-/** How one of a plan's sheets is made. */
+/** Drafts one of a plan's sheets. */
 export function planSheet(
   role: PlanRole,
   names: SheetNames,
@@ -330,7 +331,7 @@ export const INFO_LISTS = {
   beforeDay: readingInput,
 } as const satisfies Partial<Record<InfoKey, Validation>>;
 
-/** How a target's operator reads. */
+/** Signs and words for a target's operator. */
 export const OPERATORS = { '=': '=', '>=': '≥', '>': 'trên' } as const;
 
 function taskRows(template: PlanTemplate, year: number): DraftOf<'tasks'>[] {
@@ -390,7 +391,7 @@ function dates<K extends 'deadline' | 'unitsDue' | 'due'>(
     : {};
 }
 
-/** The days that are written beside a phrase: the last that keeps it, and the last working day up to that. */
+/** The days that are written beside a phrase: the last that keeps it, and its last working day. */
 export function dueDays(
   timing: Timing,
   calendar: WorkCalendar,
@@ -402,7 +403,7 @@ export function dueDays(
   return last && working ? { last, working: working.date } : undefined;
 }
 
-/** A document in a cell of the task table: its number and date say which; a law is cited by its name. */
+/** A document as a cell of the task table cites it: by number and date; a law by its name. */
 function basisInShort(basis: LegalBasis): string {
   if (basis.number === null) {
     return basis.text;

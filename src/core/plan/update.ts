@@ -1,6 +1,6 @@
 /**
- * A plan's tables brought up to their template (merge.ts), as drafts: only cells the template fills, and only those
- * that are to change; rows, columns and order are the users'.
+ * Brings a plan's tables up to their template (merge.ts), as drafts. They hold only cells the template fills, and only
+ * those that are to change; rows, columns and order are the users'.
  */
 import type { CellAt } from '../../workbook/cells/cells';
 import type { ColumnDraft, SheetDraft } from '../../workbook/draft/draft';
@@ -167,7 +167,7 @@ export function withRowsAdded(
     : tableWith(located, sheet, meta, [Array.from({ length: worked }, () => ({})), added]);
 }
 
-/** Of a table that was emptied Excel keeps one row, which takes the first new one. */
+/** The number of rows in use. Of a table that was emptied Excel keeps one row, which takes the first new one. */
 const rowsWorked = ({ rows, table: { bodyRows } }: AnyTable): number =>
   rows.length === 0 && bodyRows === 1 ? 0 : bodyRows;
 

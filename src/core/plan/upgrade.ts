@@ -1,7 +1,7 @@
 /**
- * A workbook of an older layout brought up to this one: the columns its tables lack are put at their right end, the lists
- * of drop-downs that it lacks are added. Nothing that stands in it is changed or moved. Score sheets are made of their set
- * of criteria and roll-ups of their files: those are made anew instead.
+ * Brings a workbook of an older layout up to this one. The columns its tables lack are put at their right end, the
+ * lists of drop-downs that it lacks are added. Nothing that stands in it is changed or moved. Score sheets are made of
+ * their set of criteria and roll-ups of their files: those are made anew instead.
  */
 import type { CellAt } from '../../workbook/cells/cells';
 import type { SheetDraft, WorkbookDraft } from '../../workbook/draft/draft';
