@@ -56,7 +56,7 @@ const planSchema = z.object({
 /** The way a plan's template was fitted to its body (core/plan/adapt.ts), from which a new run starts. */
 const adaptationSchema = z.object({
   who: z.enum(['commune', 'department', 'provinceOffice', 'province']),
-  /** What the community below a commune is called. */
+  /** The word for the communities below a commune. */
   village: z.string(),
   /** Who does what a body does in the template (core/plan/mapping.ts). */
   bodies: z.array(z.object({ body: z.string(), duty: z.enum(DUTIES), to: z.string() })),
@@ -74,7 +74,7 @@ const frozenRowSchema = z.array(z.string());
 const ruleSchema = z.object({
   off: z.optional(z.boolean()),
   level: z.optional(z.enum(LEVELS)),
-  /** By the names the rule declares. */
+  /** Settings by the names the rule declares. */
   settings: z.optional(z.record(z.string(), z.union([z.string(), z.number(), z.boolean()]))),
 });
 
@@ -141,7 +141,7 @@ export interface Stamp {
 
 /** The score sheet's words when it was frozen for sending. */
 export interface FrozenRecord {
-  /** From the first to the one that holds. */
+  /** Stamps from the first to the one that holds. */
   readonly stamps: readonly Stamp[];
   /** Row id → the words of each of `FROZEN_COLUMNS` at the last stamp, as `keptWords` gives them, in that order. */
   readonly rows: Readonly<Record<string, readonly string[]>>;
@@ -159,7 +159,7 @@ export type SheetRecord = z.infer<typeof sheetSchema>;
 export type PlanRecord = z.infer<typeof planSchema>;
 /** Who the plan's body is, and who does what the template's bodies do. */
 export type AdaptationRecord = z.infer<typeof adaptationSchema>;
-/** Whose criteria a workbook of one phòng holds, and what was in them when it was given out. */
+/** The owner of the criteria in a workbook of one phòng, and their content when it was given out. */
 export type PartRecord = z.infer<typeof partSchema>;
 /** The set of criteria that the score sheet was made from. */
 export type RubricRecord = z.infer<typeof rubricSchema>;
@@ -175,16 +175,16 @@ export interface Meta {
   readonly adaptation?: AdaptationRecord;
   /** The workbook holds the criteria of one phòng only. */
   readonly part?: PartRecord;
-  /** Which set of criteria the score sheet was made from. */
+  /** The set of criteria that the score sheet was made from. */
   readonly rubric?: RubricRecord;
   /** Checksum → a whole set (workbook/cells/pack.ts): one that an office wrote itself is nowhere else. Untrusted until checked. */
   readonly rubrics?: Readonly<Record<string, Packed>>;
   readonly sheets: Readonly<Partial<Record<Role, SheetRecord>>>;
   /** Code of a criterion → its sheet, in a workbook for those who appraise by criterion (core/rollup/by-criterion.ts). */
   readonly criteria?: Readonly<Record<string, SheetRecord>>;
-  /** Row id → what was last written there; of a row that a user added, its words when it got the id. */
+  /** Row id → what was last written there. Of a row that a user added: its words when it got the id. */
   readonly rows: Readonly<Record<string, RowFingerprints>>;
-  /** What the tasks said when the plan was issued. */
+  /** The words of the tasks when the plan was issued. */
   readonly issued?: IssuedRecord;
   /** The score sheet's words when it was frozen for sending. */
   readonly frozen?: FrozenRecord;
@@ -196,7 +196,7 @@ export interface Meta {
   readonly templates?: Readonly<Record<string, Packed>>;
   /** Role → header in units' files → column key: confirmed for the roll-up. */
   readonly confirmed?: Readonly<Partial<Record<Role, Readonly<Record<string, string>>>>>;
-  /** Sheet → row id → what stood beside the row: of a roll-up's rows that are gone, until they come again. */
+  /** Sheet → row id → words beside a roll-up's row that is gone, until it comes again. */
   readonly notes?: Readonly<Record<string, Readonly<Record<string, Readonly<Record<string, CellValue>>>>>>;
   /** The print sheets made last, by what they are (core/papers/place-sheet.ts). */
   readonly prints?: Readonly<Record<string, PrintRecord>>;
@@ -208,7 +208,7 @@ export const EMPTY_META: Meta = { layout: LAYOUT_VERSION, sheets: {}, rows: {} }
 /** The outcome of reading `_SoDanVan`. */
 export type MetaReading =
   | { readonly state: 'none' }
-  /** A writing was cut short, and the journal says which: until that is settled nothing else may be believed or written. */
+  /** The journal says that a writing was cut short. Until that is settled nothing else may be believed or written. */
   | { readonly state: 'unfinished' }
   | { readonly state: 'ok'; readonly meta: Meta }
   /** Written by a newer version of the product: such a workbook is only read. */
@@ -230,7 +230,10 @@ const FIRST_ROW = 1;
 /** The key of the last line: what stands below it was left by a longer list before. */
 const END = 'end';
 
-/** Reads `_SoDanVan`. Unknown keys are ignored, so that a workbook of a later minor version still opens. */
+/**
+ * Reads the facts of a workbook from `_SoDanVan`. Unknown keys are ignored, so that a workbook of a later minor version
+ * still opens.
+ */
 export function readMeta(snapshot: WorkbookSnapshot): MetaReading {
   const sheet = findSheet(snapshot, META_SHEET);
   // A writing cut short at its very first step leaves an empty sheet.
