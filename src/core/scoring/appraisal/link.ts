@@ -16,7 +16,7 @@ export interface FigureLink {
   /** The tables it would take figures from, by role, those it does already among them; kept with the sheet (figures.ts). */
   readonly figures: readonly string[];
   readonly edits: readonly Edit[];
-  /** How many criteria would take figures that did not. */
+  /** The number of criteria that would take figures and did not. */
   readonly criteria: number;
 }
 

@@ -1,6 +1,6 @@
 /**
- * What is wrong with a set of criteria although its shape is right: points that do not add up, tiers out of order.
- * One list for a file that is loaded, a form that is typed and the files that ship.
+ * Faults of a set of criteria whose shape is right: points that do not add up, tiers out of order. One list for a file
+ * that is loaded, a form that is typed and the files that ship.
  */
 import type { Message } from '../../words/message';
 import { isPlainWord } from '../../../workbook/formula/unambiguous';
@@ -8,7 +8,7 @@ import { isOfficial, measuresShare } from './rubric';
 import type { Item, Method, Quantity, Rubric } from './rubric';
 
 export interface RubricFault {
-  /** Where in the set, such as `['groups', 0, 'criteria', 1, 'max']`. */
+  /** The place in the set, such as `['groups', 0, 'criteria', 1, 'max']`. */
   readonly path: readonly (string | number)[];
   readonly message: Message;
 }
@@ -101,7 +101,7 @@ const methodFaults = (item: Item, path: RubricFault['path']): RubricFault[] =>
 
 const faultIf = (isWrong: boolean, message: Message): Message[] => (isWrong ? [message] : []);
 
-/** Only a deduction that starts from nothing may have no points of its own. */
+/** The fault of having no points: a deduction that starts from nothing may have none. */
 const pointFaults = ({ code, max, method }: Item): Message[] =>
   faultIf(max <= 0 && !(max === 0 && method.kind === 'deduction' && method.floor < 0), {
     code: 'rubric.noPoints',

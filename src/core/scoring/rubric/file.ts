@@ -29,7 +29,7 @@ export function readRubricFile(text: string): RubricReading {
   return { ok: false, reasons: [{ code: `rubricFile.${reading.state}` }] };
 }
 
-/** How many characters Excel takes in a formula (Excel specifications and limits). */
+/** The most characters of a formula (Excel specifications and limits). */
 const MAX_FORMULA = 8_192;
 
 /** A set is refused when a formula of its score sheet would be longer than a cell takes. */

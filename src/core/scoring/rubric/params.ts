@@ -1,11 +1,11 @@
 /**
- * How a method's parameters, and a limit to a rating, are written in one cell of the form, such as
- * `số đạt / tổng số; ngưỡng 90%; làm tròn 2`, and read again. Numbers have a decimal comma or point.
+ * Writes and reads the parameters of a method, or a limit to a rating, in one cell of the form.
+ * @example `số đạt / tổng số; ngưỡng 90%; làm tròn 2`. Numbers have a decimal comma or point.
  */
 import type { Method, Quantity, Quota, Slope, Tier } from './rubric';
 import { writeNumber, writePercent } from './words';
 
-/** What *Cách chấm* says in the form, with an example of its *Tham số*. */
+/** Words of *Cách chấm* in the form, with an example of its *Tham số*. */
 export const METHOD_NAMES: Readonly<
   Record<Method['kind'], { readonly name: string; readonly example: string }>
 > = {
@@ -192,7 +192,7 @@ function optionsOf(options: readonly string[]): { gate?: number; decimals?: numb
   return read;
 }
 
-/** What stands before the colon, and the parts after it. */
+/** The quantity before the colon, and the parts after it. */
 function quantityAndParts(text: string): { of: Quantity; parts: string[] } | undefined {
   const colon = text.indexOf(':');
   const label = text.slice(0, Math.max(0, colon)).trim();

@@ -9,7 +9,7 @@ import type { ItemEntry, ScoreInputs } from './score';
 import { MARK } from './words';
 import { scorePlaces } from './sheet-places';
 
-/** What a score sheet says: entries by code, and the cells of its knock-outs. */
+/** Reads a score sheet: entries by code, and the cells of its knock-outs. */
 export function readScores(
   scores: LocatedTable<'scores'>,
   rubric: Rubric,

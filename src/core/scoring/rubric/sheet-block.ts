@@ -47,7 +47,7 @@ export const WORDS = {
 /** Size of total and rating, points. */
 const STRONG = 13;
 
-/** How many columns of the table the chart covers. */
+/** The number of the table's columns that the chart covers. */
 const CHART_COLUMNS = 4;
 
 /** Millimetres of a character of a column's width. */
@@ -184,7 +184,7 @@ function ratingFormulas(rubric: Rubric): LineFormulas {
   };
 }
 
-/** How many criteria are missing, wrong, unexplained, not appraised. */
+/** Lines that count criteria: missing, wrong, unexplained, not appraised. */
 function countLines(rubric: Rubric, table: string): CellDraft[] {
   const at = totalRow(rubric);
   const countOf = (key: ScoreKey, word: string): Expr => call('COUNTIF', of(table, key), word);
@@ -238,7 +238,7 @@ export const groupChart = (rubric: Rubric, sheet: string): ChartDraft => ({
   },
 });
 
-/** What the rows earned; points of rows that do not apply are earned by the rest, in proportion. */
+/** Points that rows earned: those of rows that do not apply are earned by the rest, in proportion. */
 const spreadFormula = (earned: Expr, target: Expr, applied: Expr): Expr =>
   call('IF', binary(applied, '>', 0), binary(binary(earned, '*', target), '/', applied), earned);
 

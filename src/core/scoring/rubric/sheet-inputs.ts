@@ -1,4 +1,4 @@
-/** What the cells of a score sheet take: validations row by row, and the lists of their drop-downs. */
+/** Validations of a score sheet's cells, row by row, and the lists of their drop-downs. */
 import { columnArea } from '../../../workbook/draft/draft';
 import type { CellDraft, SheetDraft, TableDraft } from '../../../workbook/draft/draft';
 import { binary, fixedArea, rowCell } from '../../../workbook/formula/build';

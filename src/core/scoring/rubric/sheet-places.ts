@@ -1,4 +1,4 @@
-/** Where things stand on a score sheet: the rows and columns of the block above its table, and the table's own. */
+/** Places on a score sheet: rows and columns of the block above its table, and of the table. */
 import { LAYOUT } from '../../layout/layout';
 import type { ColumnKey } from '../../layout/layout';
 import type { Rubric } from './rubric';
@@ -31,7 +31,7 @@ export interface Place {
   readonly column: number;
 }
 
-/** Where totals and ratings stand. They are found from the table, so that it holds after rows were inserted above. */
+/** The cells of totals and ratings. They are found from the table, so that it holds after rows were inserted above. */
 export function scorePlaces(
   table: { readonly row: number; readonly column: number },
   rubric: Rubric,

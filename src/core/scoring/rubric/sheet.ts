@@ -1,5 +1,5 @@
 /**
- * The sheet *Bảng tự chấm điểm* of a set of criteria: a block with groups, total and rating, and below it a row for
+ * The sheet *Bảng tự chấm điểm* of a set of criteria. Below a block with groups, total and rating stands a row for
  * everything that is scored. What is typed stands in yellow cells; every point is worked out by native formulas
  * (formulas.ts), so that the sheet is right with or without the add-in.
  */
@@ -26,7 +26,7 @@ import { WORDS, ratingHeight, groupKey, block, groupChart } from './sheet-block'
 /** The score sheet, drafted. */
 export type ScoreSheet = SheetDraft<ScoreKey>;
 
-/** What a person types into, apart from the figures: those are yellow where a row needs them. */
+/** Columns that a person types into, apart from the figures: those are yellow where a row needs them. */
 const TYPED: ReadonlySet<ScoreKey> = new Set(['owner', 'evidence', 'explanation', 'reply', 'notApplicable']);
 
 /**
