@@ -1,4 +1,4 @@
-/** *Phụ lục kết quả xếp loại*: the paper that goes with the decision, by khối and in the order of the rating. */
+/** *Phụ lục kết quả xếp loại*: the paper that goes with the decision, by khối and rating. */
 import { annexHeading, enclosedLater } from '../papers/heading';
 import { gridOf } from '../papers/document';
 import type { PrintDocument } from '../papers/document';

@@ -55,7 +55,7 @@ export function detailSheet(
   extras: SheetExtras<ColumnKey<DetailRole>> = {},
 ): SheetDraft<ColumnKey<DetailRole> | AddedKey> {
   const counted = new Map(countedUnits(summary).map(({ unit, from }) => [from.hash, unit]));
-  /** Of reviewers' copies the rows of several files count, each criterion's once. */
+  /** Units by file and criterion: of reviewers' copies the rows of several files count, each criterion's once. */
   const scored = new Map(
     countedUnits(summary).flatMap(({ unit }) =>
       Object.entries(unit.scoresFrom).map(([code, hash]) => [`${hash}|${code}`, unit] as const),

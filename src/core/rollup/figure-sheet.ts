@@ -1,4 +1,4 @@
-/** *Tổng hợp số liệu*: the figures of all units summed up, with the units that left one blank or gave an unlikely one. */
+/** *Tổng hợp số liệu*: figures summed over all units, and units whose figure is blank or unlikely. */
 import { binary, call, column, own } from '../../workbook/formula/build';
 import { headerOf } from '../layout/layout';
 import type { ColumnKey, DraftOf } from '../layout/layout';

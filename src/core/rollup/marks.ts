@@ -8,7 +8,7 @@ import { isBlank } from '../values/typed';
 import { APPRAISAL, figureIn, numberIn, textIn } from './copy';
 import type { StagedRow } from './copy';
 
-/** What is wrong with the marks of a row, what weighs most first. */
+/** The faults of a row's marks, the gravest first. */
 export const MARK_FAULTS = {
   unread: 'file.marksUnread',
   outOfRange: 'file.marksOutOfRange',

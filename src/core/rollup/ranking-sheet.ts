@@ -84,7 +84,7 @@ function rankingFormulas(names: RollUpSheets['names']): Formulas<'ranking'> {
   };
   const points = (copy: ColumnKey<'copies'>, hand: ColumnKey<'sending'>) =>
     call('IF', binary(of('form'), '=', FORM.hand), lookUp('sending', hand), lookUp('copies', copy));
-  /** Of a row without points no empty text is handed on, which not every program takes for one. */
+  /** A row without points hands on no empty text: not every program takes it for one. */
   const pointsOf = (key: ColumnKey<'ranking'>) => call('IF', call('ISNUMBER', of(key)), of(key), '');
   const both = call(
     'AND',

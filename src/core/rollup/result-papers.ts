@@ -1,6 +1,6 @@
 /**
- * *Phiếu kết quả thẩm định* of every unit in a roll-up: what appraisers wrote in units' workbooks, in copies of them and in workbooks by
- * criterion is put together there and nowhere else, so that is where the papers that go back to the units are made.
+ * *Phiếu kết quả thẩm định* of every unit in a roll-up. Appraisers' words from units' workbooks, from copies of them
+ * and from workbooks by criterion come together only there, so the papers that go back to the units are made there.
  */
 import { resultPaper } from '../papers/result-paper';
 import type { PrintDocument } from '../papers/document';

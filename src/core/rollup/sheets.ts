@@ -19,14 +19,14 @@ import { rankingSheet } from './ranking-sheet';
 import { unitRows, taskCounts, taskSheet, overdueRows } from './task-sheets';
 import { figureRows, figureFormulas } from './figure-sheet';
 
-/** How a verdict reads on the sheet and in the pane. */
+/** Words of a verdict on the sheet and in the pane. */
 export const VERDICT_WORDS: Readonly<Record<Verdict, string>> = {
   read: 'Đã đọc',
   warning: 'Cần xem lại',
   rejected: 'Không tính',
 };
 
-/** What the line of a roll-up that was read says instead of a verdict. */
+/** The word for a roll-up that was read, in place of a verdict. */
 export const PARTIAL_WORD = 'Sổ tổng hợp';
 
 const CHANGE_WORDS = { added: 'Mới có', gone: 'Không còn', changed: 'Điểm, xếp loại khác' } as const;

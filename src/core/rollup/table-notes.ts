@@ -1,4 +1,4 @@
-/** Notes on a unit's table: where it does not stand as its sheet does, and cells and columns to look at. */
+/** Notes on a unit's table: how it stands to its sheet, and which cells and columns to look at. */
 import { cellName, quoteSheet } from '../../workbook/cells/cells';
 import type { AnyTable, TablePlace } from '../layout/locate';
 import type { Message } from '../words/message';
@@ -9,7 +9,7 @@ import type { ReadTable } from './columns';
 import { MARK_FAULTS } from './marks';
 import type { MarkFault } from './marks';
 
-/** How many rows or cells a sentence names. */
+/** The most rows or cells that a sentence names. */
 const NAMED = 10;
 
 export function standingNotes({

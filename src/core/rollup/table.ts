@@ -1,4 +1,4 @@
-/** What the sheets of a roll-up are drafted from and have in common. */
+/** The data that the sheets of a roll-up are drafted from, and parts they have in common. */
 import type { CivilDate } from '../../workbook/cells/serial';
 import { byText } from '../../workbook/cells/canonical-json';
 import type { CellValue } from '../../workbook/cells/cells';
@@ -22,7 +22,7 @@ import type { Expr } from '../../workbook/formula/expr';
 /** The last roll-up in this workbook. */
 export interface RolledUpBefore {
   readonly units: readonly CountedUnit[];
-  /** What *Thay đổi so với lần trước* said then: it stands until something changes again. */
+  /** Rows of *Thay đổi so với lần trước*: they stand until something changes again. */
   readonly changes: readonly DraftOf<'changes'>[];
 }
 
@@ -30,7 +30,7 @@ export interface RollUpSheets {
   readonly names: Readonly<Record<RollupRole, SheetNames>>;
   /** The name of *Theo tiêu chí*, which has no table. */
   readonly heat: string;
-  /** Of the messages on the sheets: these are Vietnamese. */
+  /** The catalogue of the messages on the sheets: these are Vietnamese. */
   readonly catalogue: Catalogue;
   /** The day that progress is counted to where nobody typed another. */
   readonly today: CivilDate;
@@ -39,16 +39,19 @@ export interface RollUpSheets {
   readonly partials: readonly { readonly file: string; readonly count: number }[];
   /** Absent before the first. */
   readonly before?: RolledUpBefore;
-  /** Typed above the tables: the day that progress is counted to, how *trước ngày* is read, the day that units are to send by. */
+  /**
+   * Cells typed above the tables. `asOf`: the day that progress is counted to; `reading`: how *trước ngày* is read;
+   * `due`: the day that units are to send by.
+   */
   readonly typed?: { readonly asOf?: CellValue; readonly due?: CellValue; readonly reading?: CellValue };
-  /** What people wrote beside our rows, by sheet. */
+  /** Words that people wrote beside our rows, by sheet. */
   readonly kept?: KeptByRole;
   readonly keptHeat?: HeatNotes;
 }
 
 /** Words that formulas compare by: numbered anew each time. */
 export interface Keys {
-  /** By the unit's key in the merge. */
+  /** Words by the unit's key in the merge. */
   readonly unit: ReadonlyMap<string, string>;
   readonly group: ReadonlyMap<string, string>;
   readonly figure: ReadonlyMap<string, string>;
@@ -119,7 +122,7 @@ export function sheetOf(
   };
 }
 
-/** How many characters a cell of Excel holds. */
+/** The most characters a cell of Excel holds. */
 const MAX_TEXT = 32_767;
 
 /** Lists of hundreds of units may be longer than a cell: what is cut off ends in an ellipsis. */

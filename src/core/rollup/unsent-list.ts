@@ -9,7 +9,7 @@ import { nounOf } from './sending';
 import type { Summary } from './summary';
 import { byBlock } from './paper';
 
-/** What is said of a unit on the list. */
+/** Words for a unit on the list. */
 const STATES = { nothing: 'Chưa gửi', unusable: 'Đã gửi tệp nhưng không dùng được' } as const;
 
 /** Units that were to send and of which nothing can be counted. */
