@@ -8,6 +8,7 @@ import { fold } from '../words/fold';
 const LONGEST = 60;
 
 /**
+ * Names the forms' files, each name once.
  * @param units code and name of each.
  * @returns a name for each, in their order, without its ending: `X01-ubnd-xa-binh-chuong`.
  */

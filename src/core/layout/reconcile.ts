@@ -60,7 +60,10 @@ const SEARCHED_ROWS = 300;
  */
 const MOST_ROWS = 50_000;
 
-/** @param table the Excel table of that role, if the workbook has one. */
+/**
+ * Finds the header row, the area and the rows of a role's table as the cells have them.
+ * @param table the Excel table of that role, if the workbook has one.
+ */
 export function reconcile(
   snapshot: WorkbookSnapshot,
   table: TableSnapshot | undefined,

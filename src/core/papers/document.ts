@@ -64,6 +64,7 @@ export type PrintBlock =
       readonly mm: number;
     };
 
+/** A paper: its page, grid and blocks from top to bottom. */
 export interface PrintDocument {
   /** The proposed name of its sheet, and what it is called in sentences. */
   readonly name: string;

@@ -23,7 +23,10 @@ const TABLE_SIZE = 12;
 /** The share of a page's height that is counted on. Programs differ a little in how high they print a row. */
 const SAFE_HEIGHT = 0.97;
 
-/** @param name the sheet's name: the paper's own may be taken. */
+/**
+ * Drafts a paper as a sheet.
+ * @param name the sheet's name: the paper's own may be taken.
+ */
 export function printSheet(document: PrintDocument, name: string): SheetDraft {
   const { grid, orientation, onePage } = document;
   const page = new Page(name, grid);

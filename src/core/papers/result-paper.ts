@@ -44,6 +44,7 @@ export type ResultSource = Omit<ScorePaperSource, 'head'> & {
 /** Written in by whoever sends it. */
 const BLANK_OFFICE: PrintLine = { text: '………………………………………' };
 
+/** Makes *Phiếu kết quả thẩm định* of one unit. */
 export function resultPaper(source: ResultSource): PrintDocument {
   const { head, rows } = source;
   const told = rows.filter(isTold);

@@ -59,13 +59,17 @@ export interface PaperHead {
   readonly at: Readonly<Partial<Record<'number' | 'issued', CellAt>>>;
 }
 
+/** A plan's data that papers are made of. */
 export interface PaperSource extends PaperHead {
   /** The day the progress is counted to: the one set in *Nhiệm vụ*, else today. */
   readonly asOf: CivilDate;
   readonly tasks: readonly PaperTask[];
 }
 
-/** @returns `undefined` when the workbook has no table of tasks. */
+/**
+ * Reads a plan's tables as papers need them.
+ * @returns `undefined` when the workbook has no table of tasks.
+ */
 export function readPaperSource(
   snapshot: WorkbookSnapshot,
   meta: Meta,
@@ -83,7 +87,10 @@ export function readPaperSource(
   };
 }
 
-/** @param info *Thông tin chung*, if it is there. */
+/**
+ * Reads the data that the heads of papers need.
+ * @param info *Thông tin chung*, if it is there.
+ */
 export function readPaperHead(info: LocatedTable<'info'> | undefined, meta: Meta): PaperHead {
   const rows = info?.rows ?? [];
   const rowOf = (key: InfoKey) => rows.find((row) => textOf(row, 'id') === infoId(key));

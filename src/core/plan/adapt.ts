@@ -6,6 +6,7 @@ import { mapTexts } from './visit';
 import { rollYear } from './year';
 import type { Rolled, TemplateChange } from './year';
 
+/** The place that a template is fitted to, and who does what there. */
 export interface Adaptation {
   readonly target: Target;
   /** The mapping of bodies, as proposed (`proposeMapping`) or confirmed. */

@@ -7,6 +7,7 @@ import type { PlanOwner } from './template';
 import type { Duty } from '../words/duties';
 import type { CommuneKind } from '../units/places';
 
+/** A body of a template, and who does its work elsewhere. */
 export interface Counterpart {
   readonly body: string;
   /** The duties for which the line holds; all of them if absent. */
@@ -33,6 +34,7 @@ const PROVINCE_BODIES =
   'Các sở, ban, ngành, đơn vị sự nghiệp trực thuộc UBND tỉnh và UBND các xã, phường, đặc khu';
 const OFFICE_BODIES = 'Các phòng, ban, trung tâm, cổng thông tin thuộc Văn phòng';
 
+/** Bodies of templates with those that do their work in a commune or province of today. */
 export const COUNTERPARTS: readonly Counterpart[] = [
   // Of a huyện
   {

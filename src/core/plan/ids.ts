@@ -19,6 +19,7 @@ export interface NewId<T> {
 }
 
 /**
+ * Finds rows that need a new id.
  * @param recorded row id → what was last written there, as `_SoDanVan` keeps it.
  * @returns the rows that need an id, from the top: those without one, and all but one of those that share one.
  */

@@ -14,6 +14,7 @@ import { readDay, readYear } from '../values/day';
 import { yearsOf } from '../values/kind';
 import { readWord } from '../values/word';
 
+/** The content of *Thông tin chung*, read. */
 export interface Info {
   readonly unit: string;
   readonly unitCode: string;

@@ -46,6 +46,7 @@ export interface Mapping {
 }
 
 /**
+ * Proposes a body of the new place for each body that a template names.
  * @param kept what was confirmed before.
  * @returns in the order the bodies come up; the mappings of one body stand together.
  */

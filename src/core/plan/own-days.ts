@@ -10,6 +10,7 @@ import { withDays } from '../calendar/holidays';
 import type { WorkCalendar } from '../calendar/holidays';
 import type { CalendarDay } from '../calendar/lawful-days';
 
+/** Days that an office added, read. */
 export interface OwnDays {
   readonly days: readonly CalendarDay[];
   /** Years that are complete with them. */
@@ -18,6 +19,7 @@ export interface OwnDays {
   readonly unread: readonly string[];
 }
 
+/** Reads the days that an office typed; pieces that are none are kept to be told. */
 export function parseOwnDays(text: string): OwnDays {
   const days: CalendarDay[] = [];
   const years: number[] = [];

@@ -178,7 +178,10 @@ export interface ProgressFigure {
   readonly mayBeDay?: boolean;
 }
 
-/** @param info the name of the table *Thông tin chung*. */
+/**
+ * Cells above the tasks: the day counted to, and counts by progress.
+ * @param info the name of the table *Thông tin chung*.
+ */
 export function progressFigures(table: string, info: string): ProgressFigure[] {
   const count = (word: string): Expr => call('COUNTIF', column(table, headerOf('tasks', 'progress')), word);
   return [

@@ -44,6 +44,7 @@ export const shortNamesIn = (text: string): string[] =>
     .map((name) => name.trim())
     .filter((name) => name !== '');
 
+/** The rows of *Danh mục đơn vị* for a template fitted to its place. */
 export function registerRows(template: PlanTemplate, target: Target): DraftOf<'units'>[] {
   const work = workOfBodies(template);
   const standing = STANDING_BODIES.map((unit) => ({ ...unit, ...namesInPlace(template, target, unit) }));

@@ -72,7 +72,10 @@ export const PERIOD_WORDS: Readonly<Record<ReportPeriod, string>> = {
 /** The rows a template gives each sheet of a plan. */
 export type PlanRows = { readonly [R in PlanRole]: readonly DraftOf<R>[] };
 
-/** @param template already fitted to the plan's body and year. */
+/**
+ * The rows of a new plan's tables, by role.
+ * @param template already fitted to the plan's body and year.
+ */
 export function planRows(template: PlanTemplate, plan: Pick<PlanFor, 'unit' | 'year' | 'target'>): PlanRows {
   return {
     info: infoRows(template, plan),
@@ -82,7 +85,10 @@ export function planRows(template: PlanTemplate, plan: Pick<PlanFor, 'unit' | 'y
   };
 }
 
-/** @param template already fitted to the plan's body and year. */
+/**
+ * Drafts the sheets of a new plan.
+ * @param template already fitted to the plan's body and year.
+ */
 export function planSheets(template: PlanTemplate, plan: PlanFor): WorkbookDraft {
   const rows = planRows(template, plan);
   return planWorkbook(rows, { ...plan, meta: planMeta(template, plan, rows) });

@@ -16,6 +16,7 @@ export type TemplateOwner = PlanOwner | 'district';
 /** Dân vận chính quyền; dân vận chính quyền và dân chủ ở cơ sở; dân chủ ở cơ sở. */
 export type PlanKind = 'danVan' | 'danVanDanChu' | 'danChu';
 
+/** A plan template: a real plan, worded anew, with its source. */
 export interface PlanTemplate {
   /** Stable id, such as `binh-chuong-2026`. */
   readonly id: string;

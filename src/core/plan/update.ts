@@ -31,7 +31,10 @@ export type TableUpdateReading =
   | { readonly ok: true; readonly update: TableUpdate }
   | { readonly ok: false; readonly missing: 'table' | 'ids' };
 
-/** @param held nothing is changed or added unless the user says so (merge.ts). */
+/**
+ * Merges one table with the rows of its template.
+ * @param held nothing is changed or added unless the user says so (merge.ts).
+ */
 export function tableUpdate(
   snapshot: WorkbookSnapshot,
   meta: Meta,
@@ -73,6 +76,7 @@ export interface DraftedUpdate {
 }
 
 /**
+ * Drafts the cells and rows that a merge and the user's choices come to.
  * @param sheet how such a sheet is made: of it only the columns count.
  * @returns the draft; or the cell below the table that stands in the way of new rows.
  */

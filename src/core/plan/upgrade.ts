@@ -21,6 +21,7 @@ export interface MissingColumns {
   readonly headers: readonly string[];
 }
 
+/** The columns that tables of an older layout lack, and what stands in their way. */
 export interface Upgrade {
   readonly missing: readonly MissingColumns[];
   /** Something stands right of a table, where its new columns would go; nothing is to be written then. */
@@ -30,7 +31,10 @@ export interface Upgrade {
 
 const ROLES = [...PLAN_ROLES, 'indicators', 'models'] as const satisfies readonly Role[];
 
-/** @param meta as read from the workbook, of this layout or an older one. */
+/**
+ * Drafts the columns and lists that a workbook of an older layout lacks.
+ * @param meta as read from the workbook, of this layout or an older one.
+ */
 export function draftUpgrade(snapshot: WorkbookSnapshot, meta: Meta): Upgrade {
   const references = planReferences(snapshot, meta);
   const missing: MissingColumns[] = [];

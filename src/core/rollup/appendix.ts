@@ -5,6 +5,7 @@ import type { PrintDocument } from '../papers/document';
 import { byBlock } from './paper';
 import type { Summary } from './summary';
 
+/** Makes the paper of a roll-up's ratings. */
 export function ratingAppendix({ units, year }: Summary): PrintDocument {
   return {
     name: 'Phụ lục kết quả xếp loại',

@@ -12,6 +12,7 @@ import { fold } from '../words/fold';
 /** Role → header as units write it → column key: confirmed by a person, kept in the roll-up's workbook. */
 export type ConfirmedColumns = Readonly<Partial<Record<Role, Readonly<Record<string, string>>>>>;
 
+/** A column of a unit's file that was taken for one of ours by another name. */
 export interface GuessedColumn {
   readonly role: Role;
   /** The header as it stands in the file. */
@@ -21,6 +22,7 @@ export interface GuessedColumn {
   readonly meant: string;
 }
 
+/** A unit's table with its columns matched to ours. */
 export interface ReadTable<R extends Role> {
   readonly located: TableOf<R>;
   readonly guessed: readonly GuessedColumn[];

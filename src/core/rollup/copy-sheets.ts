@@ -26,6 +26,7 @@ export const headRow = (head: CopyHead): DraftOf<'copies'> => ({
   appraisalOnly: head.appraisalOnly ? MARK : '',
 });
 
+/** The rows of *Dữ liệu đơn vị*: a head for each copy. */
 export function copyRows(summary: Summary, keys: Keys): DraftOf<'copies'>[] {
   const countedBy = new Map(countedUnits(summary).map(({ unit, from }) => [from.hash, unit]));
   return copiesOf(summary).flatMap(({ file, hash, reading }): DraftOf<'copies'>[] => {
@@ -47,6 +48,7 @@ export function copyRows(summary: Summary, keys: Keys): DraftOf<'copies'>[] {
   });
 }
 
+/** Drafts a sheet of the copies' rows of one kind, each row with its unit and file. */
 export function detailSheet(
   role: DetailRole,
   summary: Summary,

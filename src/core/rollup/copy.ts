@@ -87,6 +87,7 @@ export function detailsOf(rowsOf: (role: DetailRole) => readonly StagedRow[]): U
   };
 }
 
+/** A unit's file as a roll-up keeps it. */
 export interface UnitCopy {
   readonly head: CopyHead;
   readonly rows: Readonly<Record<DetailRole, readonly StagedRow[]>>;
@@ -180,11 +181,13 @@ export function numberIn(value: CellValue, rule: NumberRule = {}): CellValue {
   return reading?.state === 'read' && reading.sure ? reading.value : value;
 }
 
+/** The cell as text; "" for an empty one. */
 export const textIn = (row: StagedRow, key: StagedKey): string => {
   const value = row[key] ?? null;
   return value === null ? '' : String(value);
 };
 
+/** The cell's number; `null` for anything else. */
 export const figureIn = (row: StagedRow, key: StagedKey): number | null => {
   const value = row[key] ?? null;
   return typeof value === 'number' ? value : null;

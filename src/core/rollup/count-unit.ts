@@ -39,12 +39,14 @@ export interface Counted {
   readonly scoresFrom: Readonly<Record<string, string>>;
 }
 
+/** A unit's name and code as verdicts carry them; an empty code is left out. */
 export const whose = ({ unit, unitCode }: Pick<CopyHead, 'unit' | 'unitCode'>) => ({
   unit,
   ...(unitCode === '' ? {} : { unitCode }),
 });
 
 /**
+ * Counts one unit from its files, and gives each of them its verdict.
  * @param named the unit as it is published.
  * @returns nothing while a person has to choose.
  */

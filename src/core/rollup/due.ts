@@ -6,6 +6,7 @@ import { addressOf, locate, textOf } from '../layout/locate';
 import type { Meta } from '../layout/meta';
 import type { WorkbookSnapshot } from '../../workbook/cells/snapshot';
 
+/** The day, serial, that units are to send by, and where it is written. */
 export interface PlannedDue {
   readonly day: number;
   /** The report it belongs to. */

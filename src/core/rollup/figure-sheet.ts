@@ -14,6 +14,7 @@ const isShare = (row: StagedRow): boolean => /%|tỷ lệ|tỉ lệ/iu.test(text
 /** A figure this many times last year's, or less than its part, is worth a look. */
 const OUTLIER = 3;
 
+/** The rows of *Tổng hợp số liệu*: one for each figure of any unit. */
 export function figureRows(summary: Summary, keys: Keys): DraftOf<'figures'>[] {
   const groups = new Map<string, { row: StagedRow; of: { unit: string; row: StagedRow }[] }>();
   for (const { unit, from } of countedUnits(summary)) {
@@ -45,6 +46,7 @@ function outlier(unit: string, row: StagedRow): string[] {
     : [];
 }
 
+/** Formulas that sum a figure over the units and compare it with last year's. */
 export function figureFormulas(table: string, figures: string): Formulas<'figures'> {
   const of = (key: ColumnKey<'figures'>) => own(table, headerOf('figures', key));
   const source = (key: ColumnKey<'copyFigures'>) => column(figures, headerOf('copyFigures', key));

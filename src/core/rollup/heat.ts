@@ -162,7 +162,10 @@ export function heatRowIds({ cells, within }: SheetDraft): string[] {
 
 const isThere = (value: CellValue): boolean => value !== null && value !== '';
 
-/** @param before what is kept of rows that were gone the last time. */
+/**
+ * Reads what people wrote around *Theo tiêu chí*.
+ * @param before what is kept of rows that were gone the last time.
+ */
 export function heatNotes({ grid }: SheetSnapshot, before: KeptRows): HeatNotes {
   const at = (row: number, column: number) => cellOf(grid, row, column).value;
   const count = (isOurs: (index: number) => boolean) => {

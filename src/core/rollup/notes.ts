@@ -25,6 +25,7 @@ export type KeptRows = ReadonlyMap<string, KeptRow>;
 /** A column that people have added to a table, by its header. */
 export type AddedKey = `added:${string}`;
 
+/** Words beside the rows of one sheet, and columns that people added. */
 export interface KeptNotes {
   /** Columns that people have added to the table. */
   readonly columns: readonly ColumnDraft<AddedKey>[];
@@ -59,6 +60,7 @@ const ROW_KEYS: { readonly [R in RollupRole]: readonly ColumnKey<R>[] } = {
 /** *Ghi chú* of *Tình hình gửi* is part of the data itself (copy.ts). */
 const NOTES: ReadonlySet<RollupRole> = new Set(['ranking', 'unitTasks', 'figures', 'files']);
 
+/** Reads what people wrote beside the rows of a roll-up's sheets. */
 export function keptNotes(snapshot: WorkbookSnapshot, meta: Meta): KeptByRole {
   return Object.fromEntries(
     ROLLUP_ROLES.flatMap((role) => {
@@ -134,6 +136,7 @@ export const besideRow = (cells: ReturnType<typeof besideOf>): KeptRow =>
 export const rowIds = (role: RollupRole, rows: readonly DraftOf<RollupRole>[]): string[] =>
   numberedIds(rows.map((row) => ROW_KEYS[role].map((key) => row[key] ?? null)));
 
+/** Ids made of cells; equal ones are told apart by a number. */
 export function numberedIds(rows: readonly (readonly CellValue[])[]): string[] {
   const counts = new Map<string, number>();
   return rows.map((cells) => {

@@ -18,6 +18,7 @@ import type { CountedUnit } from './ranking';
 
 const BASIS_WORDS = { official: 'Thẩm định', self: 'Tự chấm' } as const;
 
+/** Drafts *Tổng hợp điểm* with its chart. */
 export function rankingSheet(summary: Summary, keys: Keys, options: RollUpSheets): SheetDraft {
   const { names, catalogue } = options;
   const rows = summary.units.map((unit): DraftOf<'ranking'> => {

@@ -16,6 +16,7 @@ import { mostOf } from './most-of';
 /** The points that a unit is ranked by. */
 export type Basis = 'official' | 'self';
 
+/** A unit of the summary, ranked. */
 export interface CountedUnit {
   readonly key: string;
   readonly unit: string;
@@ -37,6 +38,7 @@ export interface CountedUnit {
   readonly scoresFrom: Readonly<Record<string, string>>;
 }
 
+/** A unit counted from its files, named and put into its khối. */
 export interface Unranked extends Counted {
   readonly key: string;
   readonly unit: string;
@@ -101,6 +103,7 @@ export function maximumIn(units: readonly Unranked[], rubrics: readonly Rubric[]
   };
 }
 
+/** The checksum of the set that most units of a khối were scored by; "" for none. */
 export function commonSet(units: readonly Unranked[], block: string): string {
   const sets = units.filter((unit) => unit.block === block).map(({ head }) => head.rubricChecksum);
   return mostOf(sets.filter((set) => set !== '')) ?? '';

@@ -28,6 +28,7 @@ export type OpenedFile =
   | { readonly ok: false; readonly reason: Message };
 
 /**
+ * Reads one file's content, unless it is known by its hash.
  * @param file its name, to show.
  * @param hash of its bytes, worked out by the file door.
  * @param open opens it; not asked when the content is known.

@@ -44,6 +44,7 @@ const NUMBERS: ReadonlySet<StagedKey> = new Set([
   ...(['current', 'lastYear', 'cumulative'] as const),
 ]);
 
+/** The targets that *Thông tin chung* holds a value for. */
 export function targetRows(info: LocatedTable<'info'>): StagedRow[] {
   return info.rows
     .filter((row) => textOf(row, 'id').startsWith('info.target.') && textOf(row, 'value') !== '')
@@ -54,6 +55,7 @@ export function targetRows(info: LocatedTable<'info'>): StagedRow[] {
     }));
 }
 
+/** Reads the rows of a table. Messages about cells read otherwise are added to `notes`. */
 export function detailRows(
   detail: DetailRole,
   located: AnyTable,

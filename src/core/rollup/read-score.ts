@@ -192,6 +192,7 @@ const NO_HEAD: ScoreHead = {
 
 export const NO_SCORE: ScoreReading = { head: NO_HEAD, rows: [] };
 
+/** Scores a sheet again. Messages where it shows something else are added to `notes`. */
 export function scoreHead(
   scores: LocatedTable<'scores'>,
   rows: readonly StagedRow[],

@@ -12,6 +12,7 @@ import { scoreOfRows } from './score';
 import type { Summary } from './summary';
 import type { CountedUnit } from './ranking';
 
+/** The paper of one unit. */
 export interface UnitPaper {
   readonly unit: string;
   readonly unitCode: string;
@@ -21,6 +22,7 @@ export interface UnitPaper {
 }
 
 /**
+ * Makes the papers that go back to units.
  * @param rubrics the sets of criteria this version knows; those that files brought with them are in the summary.
  * @param office who appraised, as the roll-up's own workbook says; "" when it does not.
  * @returns a paper for each unit of which something was appraised, in the order of the ranking.

@@ -31,6 +31,7 @@ export const knockOutText = (met: readonly boolean[]): string =>
   met.map((isMet) => (isMet ? MARK : '-')).join('');
 
 /**
+ * Scores a copy's rows again by its set of criteria.
  * @param rows the copy's score rows; marks of one that `waits` for another appraisal do not count.
  * @param knockOuts as `knockOutText` writes it.
  */
@@ -46,6 +47,7 @@ export function scoreOfRows(
   );
 }
 
+/** Totals as a copy's head holds them; `null` while a side is incomplete. */
 export function totalsOf({ self, final }: Score): Totals {
   return {
     self: self.complete ? self.points : null,

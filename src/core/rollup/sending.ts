@@ -28,6 +28,7 @@ const WORDS = {
   outside: 'Ngoài danh sách',
 } as const;
 
+/** Drafts *Tình hình gửi*. */
 export function sendingSheet(summary: Summary, keys: Keys, options: RollUpSheets): SheetDraft {
   const { names, catalogue, typed } = options;
   const { table } = names.sending;

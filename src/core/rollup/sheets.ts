@@ -31,6 +31,7 @@ export const PARTIAL_WORD = 'Sổ tổng hợp';
 
 const CHANGE_WORDS = { added: 'Mới có', gone: 'Không còn', changed: 'Điểm, xếp loại khác' } as const;
 
+/** Drafts the sheets of a roll-up, in their order in the workbook. */
 export function rollupSheets(summary: Summary, options: RollUpSheets): SheetDraft[] {
   const keys = keysOf(summary);
   const { names } = options;

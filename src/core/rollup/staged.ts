@@ -155,6 +155,7 @@ function pickedCodes(scores: LocatedTable<'copyScores'>): Map<string, string[]> 
 
 const isMarked = (text: string): boolean => text.toLowerCase() === MARK;
 
+/** Reads a head back from its row; the inverse of `headRow`. */
 export function headOf(row: StagedRow): CopyHead {
   return {
     unit: textIn(row, 'unit'),

@@ -26,6 +26,7 @@ import { sameSet, SAME_TEMPLATE, unlikeMost } from './unlike';
 import { sendingStates } from './sending-states';
 import type { SendingState } from './sending-states';
 
+/** The verdict on one file, with the messages that explain it. */
 export interface FileVerdict {
   readonly file: string;
   readonly hash: string;
@@ -35,6 +36,7 @@ export interface FileVerdict {
   readonly messages: readonly Message[];
 }
 
+/** The result of a roll-up. */
 export interface Summary {
   /** The year rolled up; `undefined` when no file could be counted. */
   readonly year: number | undefined;

@@ -26,6 +26,7 @@ export interface RolledUpBefore {
   readonly changes: readonly DraftOf<'changes'>[];
 }
 
+/** The input of drafting a roll-up's sheets, beside the summary. */
 export interface RollUpSheets {
   readonly names: Readonly<Record<RollupRole, SheetNames>>;
   /** The name of *Theo tiêu chí*, which has no table. */
@@ -73,6 +74,7 @@ export const countedUnits = ({ units }: Summary) =>
 export const figureId = (row: StagedRow) =>
   (['period', 'text', 'unit'] as const).map((key) => textIn(row, key).toLowerCase()).join('|');
 
+/** Numbers the units, groups, figures and criteria of a summary. */
 export function keysOf(summary: Summary): Keys {
   const rows = (role: DetailRole) => countedUnits(summary).flatMap(({ from }) => from.copy.rows[role]);
   const items = numbered(

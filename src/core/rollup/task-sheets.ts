@@ -23,6 +23,7 @@ import type { Keys, RollUpSheets, Formulas } from './table';
 import type { Summary } from './summary';
 import { detailSheet } from './copy-sheets';
 
+/** The rows of *Tổng hợp nhiệm vụ*: one for each unit counted from a file. */
 export function unitRows(summary: Summary, keys: Keys): DraftOf<'unitTasks'>[] {
   return countedUnits(summary).map(({ unit }): DraftOf<'unitTasks'> => ({
     block: unit.block,
@@ -32,6 +33,7 @@ export function unitRows(summary: Summary, keys: Keys): DraftOf<'unitTasks'>[] {
   }));
 }
 
+/** Formulas that count a unit's tasks by progress. */
 export function taskCounts(table: string, tasks: string): Formulas<'unitTasks'> {
   const unit = own(table, headerOf('unitTasks', 'key'));
   const whose = column(tasks, headerOf('copyTasks', 'key'));
@@ -69,6 +71,7 @@ export function taskCounts(table: string, tasks: string): Formulas<'unitTasks'> 
   };
 }
 
+/** Drafts *Dữ liệu nhiệm vụ*, whose formulas work out the progress of every task. */
 export function taskSheet(
   summary: Summary,
   keys: Keys,

@@ -16,7 +16,10 @@ const STATES = { nothing: 'Chưa gửi', unusable: 'Đã gửi tệp nhưng khô
 export const unsentUnits = ({ sending }: Summary) =>
   sending.filter(({ listed, sent }) => listed && sent === null);
 
-/** @param due the day that units were to send by, as typed. */
+/**
+ * Makes the paper that lists units whose files have not come or cannot be used.
+ * @param due the day that units were to send by, as typed.
+ */
 export function unsentList(summary: Summary, due: CellValue): PrintDocument {
   const unsent = unsentUnits(summary);
   const listed = summary.sending.filter((state) => state.listed);

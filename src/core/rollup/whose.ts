@@ -30,6 +30,7 @@ export interface UnitFiles<File> {
   }[];
 }
 
+/** Files by unit, and files that a person is asked about. */
 export interface Whose<File> {
   readonly units: readonly UnitFiles<File>[];
   /** Files that may be several units' or nobody's. */
@@ -42,6 +43,7 @@ export interface Whose<File> {
 }
 
 /**
+ * Assigns files to units; files in doubt are asked.
  * @param rows those that are to send, each unit once.
  * @param places the official communes; none where they were not loaded.
  * @returns the same for the same files in whatever order.

@@ -14,6 +14,7 @@ export type Attention = (typeof ATTENTION)[number];
 /** A change of points from last year is big from this share of the maximum on. */
 export const BIG_JUMP = 0.2;
 
+/** A criterion as an appraiser sees it. */
 export interface Criterion {
   /** The row's id, which stays when the sheet is sorted. */
   readonly id: string;
@@ -46,6 +47,7 @@ export interface Criterion {
 export type PreviousScores = ReadonlyMap<string, number>;
 
 /**
+ * Reads the criteria that an appraiser goes through.
  * @param previous last year's points.
  * @param tampered ids of rows in which something is not as it was made.
  * @returns those still to be appraised first, then by what needs attention, then in the order of the sheet.

@@ -6,6 +6,7 @@
 import type { CellValue } from '../../../workbook/cells/cells';
 import { plain, fingerprintOf } from '../../../workbook/cells/plain';
 
+/** A row as one person filled it in. */
 export interface RowCopy {
   /** The same in all copies of one row. */
   readonly key: string;
@@ -21,6 +22,7 @@ export interface RowCopy {
   readonly source: string;
 }
 
+/** A row put together from its copies. */
 export type MergedRow<Copy extends RowCopy = RowCopy> =
   /** Nobody filled it in since it was handed out. */
   | { readonly key: string; readonly state: 'untouched' }

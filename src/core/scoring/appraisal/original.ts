@@ -36,6 +36,7 @@ export interface Alteration {
   readonly expected: NonNullable<CellInput>;
 }
 
+/** The differences between a score sheet and how it was made. */
 export interface Alterations {
   readonly cells: readonly Alteration[];
   /** Rows of the set that are gone, by what they said. */

@@ -146,6 +146,7 @@ export interface Word extends RowCopy {
   readonly file: string | undefined;
 }
 
+/** The outcome of taking parts back. */
 export interface TakenBack {
   /** Row id → what is to stand there. */
   readonly taken: ReadonlyMap<string, readonly CellValue[]>;
@@ -156,6 +157,7 @@ export interface TakenBack {
 }
 
 /**
+ * Merges parts that came back with the unit's own sheet.
  * @param picked row id → source of the word that a person has chosen.
  * @returns the same for the same files, in whatever order.
  */

@@ -16,6 +16,7 @@ import { ENTRY_FAULTS, NOT_APPLICABLE } from '../rubric/words';
 import { cellOf } from '../../../workbook/cells/snapshot';
 import type { Alterations } from './original';
 
+/** A result that is older than what was entered. */
 export interface StaleCell {
   readonly at: CellAt;
   readonly found: CellValue;

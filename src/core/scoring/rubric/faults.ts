@@ -7,6 +7,7 @@ import { isPlainWord } from '../../../workbook/formula/unambiguous';
 import { isOfficial, measuresShare } from './rubric';
 import type { Item, Method, Quantity, Rubric } from './rubric';
 
+/** A fault of a set of criteria, with its place and message. */
 export interface RubricFault {
   /** The place in the set, such as `['groups', 0, 'criteria', 1, 'max']`. */
   readonly path: readonly (string | number)[];

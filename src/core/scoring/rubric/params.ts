@@ -25,6 +25,7 @@ export const methodNamed = (word: string): Method['kind'] | undefined =>
     (kind) => METHOD_NAMES[kind].name.toLowerCase() === word.toLowerCase(),
   );
 
+/** Writes a method's parameters as *Tham số* holds them. */
 export function writeParams(method: Method): string {
   switch (method.kind) {
     case 'yesNo':
@@ -102,6 +103,7 @@ const UNREADABLE = { fault: 'unreadable' } as const;
 
 const NUMBER = String.raw`(-?\d+(?:[.,]\d+)?%?)`;
 
+/** Reads *Tham số* for a method of that kind. */
 export function readParams(kind: Method['kind'], text: string): ParamsReading {
   const parts = text
     .split(';')

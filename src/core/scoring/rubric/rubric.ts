@@ -183,6 +183,7 @@ export interface RatingBand {
   readonly min: number;
 }
 
+/** A case that bars a unit from ratings, or from those above a band. */
 export interface KnockOut {
   /** The case, as a sentence that is true of the unit or not. */
   readonly reason: string;

@@ -51,6 +51,7 @@ export interface Total {
   readonly rating: string | undefined;
 }
 
+/** A scored sheet: its criteria, groups and totals. */
 export interface Score {
   readonly items: readonly ItemScore[];
   readonly groups: readonly GroupScore[];
@@ -309,6 +310,7 @@ function spread(rows: readonly RowScore[], points: (row: RowScore) => number | n
   return applied > 0 ? (earned * target) / applied : earned;
 }
 
+/** The rating of these points, less what knock-outs that are met forbid. */
 export function ratingOf(rubric: Rubric, points: number, knockOuts: readonly boolean[]): string {
   const met = rubric.knockOuts.filter((_, k) => knockOuts[k]);
   if (met.some(({ cap }) => cap === null)) {

@@ -22,6 +22,7 @@ export function columnValidation(key: ScoreKey, firstRow: number): Validation | 
   return undefined;
 }
 
+/** Allows nothing but a mark in a cell. */
 export const markValidation = (title: string, row: number, at: number): Validation => ({
   rule: { kind: 'custom', formula: formulaText(binary(rowCell(row, at), '=', MARK)) },
   onError: 'stop',
@@ -74,6 +75,7 @@ function wordsOf(method: Method): readonly string[] | undefined {
 /** Largest figure a cell takes: far above any count of a commune. */
 const LARGEST = 1e9;
 
+/** Validations of the cells that people type figures, points and states into. */
 export function inputValidations(
   rubric: Rubric,
   table: TableDraft<ScoreKey>,

@@ -30,6 +30,7 @@ export type ScoreSheet = SheetDraft<ScoreKey>;
 const TYPED: ReadonlySet<ScoreKey> = new Set(['owner', 'evidence', 'explanation', 'reply', 'notApplicable']);
 
 /**
+ * Drafts the score sheet of a set of criteria.
  * @param names the sheet and table names to use.
  * @param inputs what is known already; nothing on a new sheet.
  * @param figures where the workbook's own figures are found (figures.ts).

@@ -38,6 +38,7 @@ export const NOT_RATED = 'Không xếp loại';
 /** Who scores a row, as the hidden column *Người chấm* says it. */
 export const SCORERS = { self: 'Tự chấm', superior: 'Cấp trên chấm', survey: 'Khảo sát' } as const;
 
+/** The word for who scores an item. */
 export const scorerOf = (item: Item): string => SCORERS[item.by ?? 'self'];
 
 /** Instead of a rating. */
