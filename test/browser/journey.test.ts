@@ -7,7 +7,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { cellName } from '../../src/workbook/cells/cells';
 import { META_SHEET } from '../../src/workbook/draft/facts-sheet';
-import { scorePlaces } from '../../src/core/scoring/rubric/sheet';
+import { scorePlaces } from '../../src/core/scoring/rubric/sheet-places';
 import type { Rubric } from '../../src/core/scoring/rubric/rubric';
 import { findSheet } from '../../src/workbook/cells/snapshot';
 import { readWorkbook } from '../../src/files/read';

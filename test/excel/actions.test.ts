@@ -11,7 +11,7 @@ import type { Rubric } from '../../src/core/scoring/rubric/rubric';
 import { LAYOUT } from '../../src/core/layout/layout';
 import { META_SHEET } from '../../src/workbook/draft/facts-sheet';
 import { scoreOf } from '../../src/core/scoring/rubric/entries';
-import { scorePlaces } from '../../src/core/scoring/rubric/sheet';
+import { scorePlaces } from '../../src/core/scoring/rubric/sheet-places';
 import { findSheet } from '../../src/workbook/cells/snapshot';
 import { excelDoor } from '../../src/excel/door';
 import { loadRubric, loadTemplate, templateList } from '../../src/templates';

@@ -6,7 +6,7 @@ import { checkPlan, createPlan, rollUp, scoreUnit } from '../support/actions';
 import type { Outcome } from '../../src/core/words/outcome';
 import { AS_OF } from '../../src/core/plan/progress';
 import type { Rubric } from '../../src/core/scoring/rubric/rubric';
-import { scorePlaces } from '../../src/core/scoring/rubric/sheet';
+import { scorePlaces } from '../../src/core/scoring/rubric/sheet-places';
 import { findSheet } from '../../src/workbook/cells/snapshot';
 import type { WorkbookSnapshot } from '../../src/workbook/cells/snapshot';
 import { excelDoor } from '../../src/excel/door';

@@ -9,7 +9,7 @@ import { openUnitFile, ROLL_UP_DAY } from '../support/unit-file';
 import type { CellValue } from '../../src/workbook/cells/cells';
 import { scoreOf } from '../../src/core/scoring/rubric/entries';
 import type { ScoreInputs } from '../../src/core/scoring/rubric/score';
-import { scorePlaces } from '../../src/core/scoring/rubric/sheet';
+import { scorePlaces } from '../../src/core/scoring/rubric/sheet-places';
 import { cellOf, findSheet } from '../../src/workbook/cells/snapshot';
 import type { WorkbookSnapshot } from '../../src/workbook/cells/snapshot';
 import { excelDoor } from '../../src/excel/door';

@@ -13,7 +13,8 @@ import type { Criterion, Item, Method, Rubric, RubricGroup } from '../../src/cor
 import { headerOf } from '../../src/core/layout/layout';
 import { sheetScore } from '../../src/core/scoring/rubric/score';
 import type { ItemEntry, Score } from '../../src/core/scoring/rubric/score';
-import { scorePlaces, scoreSheet } from '../../src/core/scoring/rubric/sheet';
+import { scoreSheet } from '../../src/core/scoring/rubric/sheet';
+import { scorePlaces } from '../../src/core/scoring/rubric/sheet-places';
 import { ENTRY_FAULTS } from '../../src/core/scoring/rubric/words';
 import type { FileCell, FileTable, FileWorkbook } from '../../src/files/workbook';
 

@@ -12,7 +12,7 @@ import { TYPED_COLUMNS } from '../plan/typed-columns';
 import type { TypedRole } from '../plan/typed-columns';
 import { scoreOf } from '../scoring/rubric/entries';
 import { sheetScore } from '../scoring/rubric/score';
-import { readScores } from '../scoring/rubric/sheet';
+import { readScores } from '../scoring/rubric/read-sheet';
 import { formatMessage } from '../words/format';
 import { vi } from '../words/vi';
 import { runRule } from './review/check';

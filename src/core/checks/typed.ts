@@ -11,7 +11,7 @@ import { ENTRY_KEYS, entryKind, MARKED, STATE } from '../scoring/rubric/entries'
 import { rubricOf } from '../scoring/rubric/known';
 import { itemsOf } from '../scoring/rubric/rubric';
 import type { Item, Rubric } from '../scoring/rubric/rubric';
-import { scorePlaces } from '../scoring/rubric/sheet';
+import { scorePlaces } from '../scoring/rubric/sheet-places';
 import { isBlank } from '../values/typed';
 import { readTyped, writeTyped } from '../values/kind';
 import type { Typed, TypedKind } from '../values/kind';

@@ -1,10 +1,14 @@
-/** Names of units' files that every system, mail program and zip tool keeps: no diacritics, no spaces, each of them once. */
+/**
+ * Names of units' files that every system, mail program and zip tool keeps. They have no diacritics and no spaces, and
+ * each of them comes once.
+ */
 import { fold } from '../words/fold';
 
 /** Long enough to tell units apart, short enough for a path on Windows. */
 const LONGEST = 60;
 
 /**
+ * Names the forms' files, each name once.
  * @param units code and name of each.
  * @returns a name for each, in their order, without its ending: `X01-ubnd-xa-binh-chuong`.
  */

@@ -8,7 +8,10 @@ import { byBlock } from '../rollup/paper';
 import type { RegisteredUnit } from '../rollup/expected';
 import type { FormSource } from './source';
 
-/** @param files the name of each unit's file, in the order of the source's units. */
+/**
+ * Makes the list of forms that goes with the công văn.
+ * @param files the name of each unit's file, in the order of the source's units.
+ */
 export function formList(source: FormSource, files: readonly string[]): PrintDocument {
   const rows = source.units.map((unit, index) => ({ ...unit, file: files[index] ?? '' }));
   return {

@@ -23,6 +23,7 @@ export interface RegisterEntry extends NamedEntry {
   readonly row: DraftOf<'units'>;
 }
 
+/** The office's data that forms are made of. */
 export interface FormSource {
   /** The office that sends the forms and wants them back. */
   readonly office: string;
@@ -40,7 +41,10 @@ export interface FormSource {
   readonly at: CellAt | undefined;
 }
 
-/** @returns `undefined` when the workbook holds no plan. */
+/**
+ * Reads the office's data that forms are made of.
+ * @returns `undefined` when the workbook holds no plan.
+ */
 export function readFormSource(snapshot: WorkbookSnapshot, meta: Meta): FormSource | undefined {
   const info = readInfo(snapshot, meta);
   if (!meta.plan || !info) {

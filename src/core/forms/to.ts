@@ -2,7 +2,7 @@
 import type { WorkbookDoor } from '../../workbook/draft/door';
 import type { PrintDocument } from '../papers/document';
 
-/** Where new files go. One is finished before the next is begun, so that their bytes alone add up. */
+/** The place of new files. One is finished before the next is begun, so that their bytes alone add up. */
 export interface FormsTo {
   /**
    * Makes a new workbook and keeps its file.

@@ -1,7 +1,7 @@
 /**
- * The form that one unit gets: a plan's workbook with what the office knows already – code, name, khối, year, the unit's
- * tasks, what it has to send and by when. Filled in and sent back it is rolled up like any unit's workbook, and it is known
- * by the code inside, whatever its file is called then.
+ * The form that one unit gets: a plan's workbook with what the office knows already. That is code, name, khối, year,
+ * the unit's tasks, what it has to send and by when. Filled in and sent back it is rolled up like any unit's workbook,
+ * and it is known by the code inside, whatever its file is called then.
  */
 import { fromSerial, toSerial } from '../../workbook/cells/serial';
 import { lastWorkingDayOnOrBefore } from '../calendar/holidays';
@@ -58,7 +58,7 @@ export function unitForm(source: FormSource, unit: RegisteredUnit, into: Workboo
   });
 }
 
-/** *Thông tin chung* of the office, with the unit's own name, code and khối; what only the unit can say is empty. */
+/** The office's *Thông tin chung* with the unit's own name, code and khối. What only the unit can say is empty. */
 function infoOf({ office, rows }: FormSource, { unit, unitCode, block }: RegisteredUnit): DraftOf<'info'>[] {
   const own: Readonly<Partial<Record<InfoKey, CellValue>>> = {
     unit,
@@ -122,9 +122,7 @@ function tasksOf(source: FormSource, unit: RegisteredUnit): DraftOf<'tasks'>[] {
     }));
 }
 
-/**
- * Reports that the unit owes the office: the office's *Hạn đơn vị gửi về* is the unit's *Hạn gửi cấp trên*.
- */
+/** Reports that the unit owes the office. The office's *Hạn đơn vị gửi về* is the unit's *Hạn gửi cấp trên*. */
 function reportsOf(source: FormSource, unit: RegisteredUnit): DraftOf<'reports'>[] {
   const isNamed = names(source, unit);
   return source.rows.reports

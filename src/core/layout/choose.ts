@@ -33,7 +33,7 @@ interface ColumnWish<K extends string> {
 /** The choice of these columns. Of a workbook without `_SoDanVan` nothing is read: it is none of ours. */
 export const chooseColumns = (wanted: WantedColumns): ChooseColumns => chooseFound(wanted);
 
-/** As `chooseColumns`, of columns that were found at run time. */
+/** Works as `chooseColumns`, for columns that were found at run time. */
 export function chooseFound(wanted: FoundColumns): ChooseColumns {
   return ({ tables, facts }) => {
     if (!facts) {

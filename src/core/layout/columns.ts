@@ -2,7 +2,7 @@
 
 /** A column of a sheet's table, as it is declared. */
 export interface ColumnLayout<K extends string = string> {
-  /** How the code names the column; it never changes, whatever becomes of the header. */
+  /** The name that the code has for the column; it never changes, whatever becomes of the header. */
   readonly key: K;
   readonly header: string;
   /** Characters of the standard font. */

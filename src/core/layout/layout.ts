@@ -290,7 +290,7 @@ export const LAYOUT = {
       hidden(text('copy', 'Mã tệp', 20)),
     ],
   }),
-  /** What *Rà soát* found, for those without the add-in. */
+  /** The findings of *Rà soát*, for those without the add-in. */
   findings: sheet({
     sheet: 'Kết quả rà soát',
     table: 'KetQuaRaSoat',
@@ -309,7 +309,7 @@ export const LAYOUT = {
   ...ROLLUP_LAYOUT,
 } as const;
 
-/** What a sheet is for: `_SoDanVan` names sheets by it. */
+/** The purpose of a sheet: `_SoDanVan` names sheets by it. */
 export type Role = keyof typeof LAYOUT;
 
 /** The keys of a sheet's columns: `ColumnKey<'changes'>` is `'block' | 'unitCode' | …`; without a role, of any sheet's. */
@@ -334,10 +334,10 @@ export function headerOf<R extends Role>(role: R, key: ColumnKey<R>): string {
   return sheetLayout(role).columns.find((column) => column.key === key)?.header ?? key;
 }
 
-/** Where a working sheet's table begins when nothing else stands above it: title, hint, an empty row. */
+/** The row of a working sheet's table when nothing else stands above it but title, hint, an empty row. */
 export const HEADER_ROW = 3;
 
-/** Where a block of figures above a table begins: below title and hint. */
+/** The first row of a block of figures above a table: below title and hint. */
 export const BLOCK_ROW = 2;
 
 /** The style of a table column's body cells. */

@@ -1,6 +1,6 @@
 /**
- * Finding our tables in a workbook that people have worked in: by the recorded table name, else by the header's
- * words. Columns are found by name, never by position, so that users may add, move and hide them.
+ * Finds our tables in a workbook that people have worked in. A table is found by its recorded name, else by the
+ * header's words. Columns are found by name, never by position, so that users may add, move and hide them.
  */
 import type { CellAt, CellValue } from '../../workbook/cells/cells';
 import { cellOf } from '../../workbook/cells/snapshot';
@@ -38,7 +38,7 @@ export interface LocatedTable<R extends Role> extends TablePlace {
   readonly missing: readonly string[];
   /** The rows that hold anything. */
   readonly rows: readonly RowOf<R>[];
-  /** How the table stands to the cells of its sheet. */
+  /** The standing of the table to the cells of its sheet. */
   readonly standing: Standing;
 }
 

@@ -56,7 +56,7 @@ const planSchema = z.object({
 /** The way a plan's template was fitted to its body (core/plan/adapt.ts), from which a new run starts. */
 const adaptationSchema = z.object({
   who: z.enum(['commune', 'department', 'provinceOffice', 'province']),
-  /** What the community below a commune is called. */
+  /** The word for the communities below a commune. */
   village: z.string(),
   /** Who does what a body does in the template (core/plan/mapping.ts). */
   bodies: z.array(z.object({ body: z.string(), duty: z.enum(DUTIES), to: z.string() })),
@@ -74,7 +74,7 @@ const frozenRowSchema = z.array(z.string());
 const ruleSchema = z.object({
   off: z.optional(z.boolean()),
   level: z.optional(z.enum(LEVELS)),
-  /** By the names the rule declares. */
+  /** Settings by the names the rule declares. */
   settings: z.optional(z.record(z.string(), z.union([z.string(), z.number(), z.boolean()]))),
 });
 
@@ -141,7 +141,7 @@ export interface Stamp {
 
 /** The score sheet's words when it was frozen for sending. */
 export interface FrozenRecord {
-  /** From the first to the one that holds. */
+  /** Stamps from the first to the one that holds. */
   readonly stamps: readonly Stamp[];
   /** Row id → the words of each of `FROZEN_COLUMNS` at the last stamp, as `keptWords` gives them, in that order. */
   readonly rows: Readonly<Record<string, readonly string[]>>;
@@ -159,7 +159,7 @@ export type SheetRecord = z.infer<typeof sheetSchema>;
 export type PlanRecord = z.infer<typeof planSchema>;
 /** Who the plan's body is, and who does what the template's bodies do. */
 export type AdaptationRecord = z.infer<typeof adaptationSchema>;
-/** Whose criteria a workbook of one phòng holds, and what was in them when it was given out. */
+/** The owner of the criteria in a workbook of one phòng, and their content when it was given out. */
 export type PartRecord = z.infer<typeof partSchema>;
 /** The set of criteria that the score sheet was made from. */
 export type RubricRecord = z.infer<typeof rubricSchema>;
@@ -175,16 +175,16 @@ export interface Meta {
   readonly adaptation?: AdaptationRecord;
   /** The workbook holds the criteria of one phòng only. */
   readonly part?: PartRecord;
-  /** Which set of criteria the score sheet was made from. */
+  /** The set of criteria that the score sheet was made from. */
   readonly rubric?: RubricRecord;
   /** Checksum → a whole set (workbook/cells/pack.ts): one that an office wrote itself is nowhere else. Untrusted until checked. */
   readonly rubrics?: Readonly<Record<string, Packed>>;
   readonly sheets: Readonly<Partial<Record<Role, SheetRecord>>>;
   /** Code of a criterion → its sheet, in a workbook for those who appraise by criterion (core/rollup/by-criterion.ts). */
   readonly criteria?: Readonly<Record<string, SheetRecord>>;
-  /** Row id → what was last written there; of a row that a user added, its words when it got the id. */
+  /** Row id → what was last written there. Of a row that a user added: its words when it got the id. */
   readonly rows: Readonly<Record<string, RowFingerprints>>;
-  /** What the tasks said when the plan was issued. */
+  /** The words of the tasks when the plan was issued. */
   readonly issued?: IssuedRecord;
   /** The score sheet's words when it was frozen for sending. */
   readonly frozen?: FrozenRecord;
@@ -196,7 +196,7 @@ export interface Meta {
   readonly templates?: Readonly<Record<string, Packed>>;
   /** Role → header in units' files → column key: confirmed for the roll-up. */
   readonly confirmed?: Readonly<Partial<Record<Role, Readonly<Record<string, string>>>>>;
-  /** Sheet → row id → what stood beside the row: of a roll-up's rows that are gone, until they come again. */
+  /** Sheet → row id → words beside a roll-up's row that is gone, until it comes again. */
   readonly notes?: Readonly<Record<string, Readonly<Record<string, Readonly<Record<string, CellValue>>>>>>;
   /** The print sheets made last, by what they are (core/papers/place-sheet.ts). */
   readonly prints?: Readonly<Record<string, PrintRecord>>;
@@ -208,7 +208,7 @@ export const EMPTY_META: Meta = { layout: LAYOUT_VERSION, sheets: {}, rows: {} }
 /** The outcome of reading `_SoDanVan`. */
 export type MetaReading =
   | { readonly state: 'none' }
-  /** A writing was cut short, and the journal says which: until that is settled nothing else may be believed or written. */
+  /** The journal says that a writing was cut short. Until that is settled nothing else may be believed or written. */
   | { readonly state: 'unfinished' }
   | { readonly state: 'ok'; readonly meta: Meta }
   /** Written by a newer version of the product: such a workbook is only read. */
@@ -230,7 +230,10 @@ const FIRST_ROW = 1;
 /** The key of the last line: what stands below it was left by a longer list before. */
 const END = 'end';
 
-/** Reads `_SoDanVan`. Unknown keys are ignored, so that a workbook of a later minor version still opens. */
+/**
+ * Reads the facts of a workbook from `_SoDanVan`. Unknown keys are ignored, so that a workbook of a later minor version
+ * still opens.
+ */
 export function readMeta(snapshot: WorkbookSnapshot): MetaReading {
   const sheet = findSheet(snapshot, META_SHEET);
   // A writing cut short at its very first step leaves an empty sheet.
@@ -240,17 +243,7 @@ export function readMeta(snapshot: WorkbookSnapshot): MetaReading {
   if (!isEmpty(cellOf(sheet.grid, 0, JOURNAL_COLUMN).value)) {
     return { state: 'unfinished' };
   }
-  const facts = new Map<string, unknown>();
-  for (let row = FIRST_ROW; row < sheet.grid.row + sheet.grid.values.length; row++) {
-    const key = cellOf(sheet.grid, row, 0).value;
-    const json = cellOf(sheet.grid, row, 1).value;
-    if (key === END) {
-      break;
-    }
-    if (typeof key === 'string' && key !== '') {
-      facts.set(key, parseJson(json));
-    }
-  }
+  const facts = factsIn(sheet.grid);
   const layout = facts.get('layout');
   if (typeof layout !== 'number') {
     return { state: 'broken' };
@@ -258,107 +251,104 @@ export function readMeta(snapshot: WorkbookSnapshot): MetaReading {
   if (layout > LAYOUT_VERSION) {
     return { state: 'newer', layout };
   }
-  const plan = planSchema.safeParse(facts.get('plan'));
-  const adaptation = adaptationSchema.safeParse(facts.get('adaptation'));
-  const rubric = rubricSchema.safeParse(facts.get('rubric'));
-  const part = partSchema.safeParse(facts.get('part'));
-  const confirmed = confirmedSchema.safeParse(facts.get('confirmed'));
-  const sheets: Partial<Record<Role, SheetRecord>> = {};
-  const criteria = emptyRecord<SheetRecord>();
-  const rows = emptyRecord<RowFingerprints>();
-  const issuedState = facts.get('issued');
-  const issuedRows = emptyRecord<readonly string[]>();
-  const stamps = stampsSchema.safeParse(facts.get('frozen'));
-  const frozenRows = emptyRecord<readonly string[]>();
-  const rules = emptyRecord<RuleRecord>();
-  const accepted = emptyRecord<AcceptedRecord>();
-  const prints = emptyRecord<PrintRecord>();
-  const templates = emptyRecord<Packed>();
-  const rubrics = emptyRecord<Packed>();
-  const notes = emptyRecord<Record<string, NoteRecord>>();
-  for (const [key, value] of facts) {
-    const [kind, rest] = [key.slice(0, key.indexOf('.')), key.slice(key.indexOf('.') + 1)];
-    if (kind === 'sheet') {
-      const record = sheetSchema.safeParse(value);
-      if (!record.success) {
-        return { state: 'broken' };
-      }
-      // The one place where a role is a text: one that a later version wrote is kept, and no reader asks for it.
-      sheets[rest as Role] = record.data;
-    } else if (kind === 'criterion') {
-      const record = sheetSchema.safeParse(value);
-      if (record.success) {
-        criteria[rest] = record.data;
-      }
-    } else if (kind === 'row') {
-      const record = rowSchema.safeParse(value);
-      if (record.success) {
-        rows[rest] = record.data;
-      }
-    } else if (kind === 'print') {
-      const record = printSchema.safeParse(value);
-      if (record.success) {
-        prints[rest] = record.data;
-      }
-    } else if (kind === 'note') {
-      const record = noteSchema.safeParse(value);
-      const [sheet, id] = [rest.slice(0, rest.indexOf('|')), rest.slice(rest.indexOf('|') + 1)];
-      if (record.success) {
-        (notes[sheet] ??= emptyRecord())[id] = record.data;
-      }
-    } else if (kind === 'issued') {
-      const words = issuedRowSchema.safeParse(value);
-      if (words.success) {
-        issuedRows[rest] = words.data;
-      }
-    } else if (kind === 'template' || kind === 'criteria') {
-      const packed = packedFact(facts, key);
-      if (packed) {
-        (kind === 'template' ? templates : rubrics)[rest] = packed;
-      }
-    } else if (kind === 'frozen') {
-      const words = frozenRowSchema.safeParse(value);
-      if (words.success) {
-        frozenRows[rest] = words.data;
-      }
-    } else if (kind === 'rule') {
-      const rule = ruleSchema.safeParse(value);
-      if (rule.success) {
-        rules[rest] = rule.data;
-      }
-    } else if (kind === 'accepted') {
-      const record = acceptedSchema.safeParse(value);
-      if (record.success) {
-        accepted[rest] = record.data;
-      }
+  const isSheet = ([, value]: readonly [string, unknown]) => sheetSchema.safeParse(value).success;
+  return factsOfKind(facts, 'sheet').every(isSheet)
+    ? { state: 'ok', meta: metaOf(facts, layout) }
+    : { state: 'broken' };
+}
+
+type Facts = ReadonlyMap<string, unknown>;
+
+/** The lines of `_SoDanVan` by key; a value that is no JSON is `undefined`. */
+function factsIn(grid: GridSnapshot): Facts {
+  const facts = new Map<string, unknown>();
+  for (let row = FIRST_ROW; row < grid.row + grid.values.length; row++) {
+    const key = cellOf(grid, row, 0).value;
+    if (key === END) {
+      break;
+    }
+    if (typeof key === 'string' && key !== '') {
+      facts.set(key, parseJson(cellOf(grid, row, 1).value));
     }
   }
+  return facts;
+}
+
+function metaOf(facts: Facts, layout: number): Meta {
+  const state = facts.get('issued');
+  const stamps = factOf(facts, 'frozen', stampsSchema);
+  const issuedRows = factsOf(facts, 'issued', issuedRowSchema) ?? emptyRecord();
+  const frozenRows = factsOf(facts, 'frozen', frozenRowSchema) ?? emptyRecord();
   return {
-    state: 'ok',
-    meta: {
-      layout,
-      sheets,
-      rows,
-      ...(Object.keys(criteria).length > 0 ? { criteria } : {}),
-      ...(plan.success ? { plan: plan.data } : {}),
-      ...(adaptation.success ? { adaptation: adaptation.data } : {}),
-      ...(rubric.success ? { rubric: rubric.data } : {}),
-      ...(part.success ? { part: part.data } : {}),
-      ...(Object.keys(rubrics).length > 0 ? { rubrics } : {}),
-      ...(confirmed.success ? { confirmed: confirmed.data } : {}),
-      ...(Object.keys(prints).length > 0 ? { prints } : {}),
-      ...(Object.keys(notes).length > 0 ? { notes } : {}),
-      ...(Object.keys(templates).length > 0 ? { templates } : {}),
-      ...(typeof issuedState === 'string' ? { issued: { state: issuedState, rows: issuedRows } } : {}),
-      ...(stamps.success ? { frozen: { stamps: stamps.data, rows: frozenRows } } : {}),
-      ...(Object.keys(rules).length > 0 ? { rules } : {}),
-      ...(Object.keys(accepted).length > 0 ? { accepted } : {}),
-    },
+    layout,
+    // A role that a later version wrote is kept too, and no reader asks for it.
+    sheets: factsOf(facts, 'sheet', sheetSchema) ?? emptyRecord(),
+    rows: factsOf(facts, 'row', rowSchema) ?? emptyRecord(),
+    ...present({
+      plan: factOf(facts, 'plan', planSchema),
+      adaptation: factOf(facts, 'adaptation', adaptationSchema),
+      rubric: factOf(facts, 'rubric', rubricSchema),
+      part: factOf(facts, 'part', partSchema),
+      confirmed: factOf(facts, 'confirmed', confirmedSchema),
+      criteria: factsOf(facts, 'criterion', sheetSchema),
+      rubrics: packedOf(facts, 'criteria'),
+      prints: factsOf(facts, 'print', printSchema),
+      notes: notesIn(facts),
+      templates: packedOf(facts, 'template'),
+      issued: typeof state === 'string' ? { state, rows: issuedRows } : undefined,
+      frozen: stamps && { stamps, rows: frozenRows },
+      rules: factsOf(facts, 'rule', ruleSchema),
+      accepted: factsOf(facts, 'accepted', acceptedSchema),
+    }),
   };
 }
 
+/** The members that there are. */
+const present = <T extends object>(members: T) =>
+  Object.fromEntries(Object.entries(members).filter(([, value]) => value !== undefined)) as {
+    [K in keyof T]?: Exclude<T[K], undefined>;
+  };
+
+/** The fact of that key; `undefined` if there is none of that shape. */
+const factOf = <T>(facts: Facts, key: string, schema: z.ZodMiniType<T>): T | undefined =>
+  schema.safeParse(facts.get(key)).data;
+
+/** The facts whose keys begin with that kind and a dot, by the rest of the key. */
+const factsOfKind = (facts: Facts, kind: string): (readonly [rest: string, value: unknown])[] =>
+  [...facts].flatMap(([key, value]) =>
+    key.startsWith(`${kind}.`) ? [[key.slice(kind.length + 1), value] as const] : [],
+  );
+
+/** The facts of that kind and shape, by the rest of the key; `undefined` if there are none. */
+const factsOf = <T>(facts: Facts, kind: string, schema: z.ZodMiniType<T>): Record<string, T> | undefined =>
+  recordIfAny(
+    factsOfKind(facts, kind).flatMap(([rest, value]) => {
+      const { success, data } = schema.safeParse(value);
+      return success ? [[rest, data] as const] : [];
+    }),
+  );
+
+/** Packed facts of that kind, by the rest of the key of their heads; `undefined` if there are none. */
+const packedOf = (facts: Facts, kind: string): Record<string, Packed> | undefined =>
+  recordIfAny(
+    factsOfKind(facts, kind).flatMap(([rest]) => {
+      const packed = packedFact(facts, `${kind}.${rest}`);
+      return packed ? [[rest, packed] as const] : [];
+    }),
+  );
+
+/** Notes beside rows that are gone, by sheet and row id; `undefined` if there are none. */
+function notesIn(facts: Facts): Record<string, Record<string, NoteRecord>> | undefined {
+  const notes = emptyRecord<Record<string, NoteRecord>>();
+  for (const [key, note] of Object.entries(factsOf(facts, 'note', noteSchema) ?? {})) {
+    const bar = key.indexOf('|');
+    (notes[key.slice(0, bar)] ??= emptyRecord())[key.slice(bar + 1)] = note;
+  }
+  return recordIfAny(Object.entries(notes));
+}
+
 /** The pieces that stand below a head, joined; `undefined` for a piece itself and for what lacks some. */
-function packedFact(facts: ReadonlyMap<string, unknown>, key: string): Packed | undefined {
+function packedFact(facts: Facts, key: string): Packed | undefined {
   const head = packedHeadSchema.safeParse(facts.get(key));
   if (!head.success) {
     return undefined;
@@ -384,8 +374,16 @@ function packedFacts(key: string, { size, text }: Packed): [string, unknown][] {
 }
 
 const isEmpty = (value: CellValue): boolean => value === null || value === '';
-/** A record that has no keys of its own, whatever ids a file may hold. */
+/** A record without inherited keys: ids come from files, and may be called as those are. */
 const emptyRecord = <T>(): Record<string, T> => Object.create(null) as Record<string, T>;
+
+function recordIfAny<T>(entries: readonly (readonly [string, T])[]): Record<string, T> | undefined {
+  const record = emptyRecord<T>();
+  for (const [key, value] of entries) {
+    record[key] = value;
+  }
+  return entries.length > 0 ? record : undefined;
+}
 
 function parseJson(value: CellValue): unknown {
   try {

@@ -1,4 +1,7 @@
-/** Excel tables put where their rows are: made again where they are gone, drawn again where their area is not that of the rows. */
+/**
+ * Puts Excel tables back where their rows are. They are made again where they are gone, drawn again where their area is
+ * not that of the rows.
+ */
 import type { Change } from '../../workbook/draft/change';
 import type { WorkbookSnapshot } from '../../workbook/cells/snapshot';
 import type { Role } from './layout';
@@ -18,7 +21,10 @@ export interface RebuiltTable {
   readonly changes: readonly Change[];
 }
 
-/** The tables of these roles that need it; one with a row of totals is left, since Excel would not let it grow over them. */
+/**
+ * The tables of these roles that need it. One with a row of totals is left, since Excel would not let it grow over
+ * them.
+ */
 export function rebuiltTables(
   snapshot: WorkbookSnapshot,
   meta: Meta,

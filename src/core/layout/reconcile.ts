@@ -1,14 +1,14 @@
 /**
- * One of our tables held against the cells of its sheet, at every reading: its header row, its area, and the rows right below.
- * Programs that drop tables, never grow them, or insert rows above them leave a file whose tables and cells disagree; what
- * people see are the cells.
+ * Holds a table of ours against the cells of its sheet, at every reading. Its header row, its area, and the rows right
+ * below are looked at. Programs that drop tables, never grow them, or insert rows above them leave a file whose tables
+ * and cells disagree; what people see are the cells.
  */
 import type { CellAt, CellValue } from '../../workbook/cells/cells';
 import { cellOf } from '../../workbook/cells/snapshot';
 import type { SheetSnapshot, TableSnapshot, WorkbookSnapshot } from '../../workbook/cells/snapshot';
 import { isOwnRow, isUnderTable } from './rows-below';
 
-/** What a table of a role is known by. */
+/** The marks by which a table of a role is known. */
 export interface TableWish {
   readonly role: string;
   /** The sheet and the table as `_SoDanVan` records them; absent for a table that was never made. */
@@ -20,7 +20,7 @@ export interface TableWish {
   readonly isKnownId: (id: string) => boolean;
 }
 
-/** How a table stands to its sheet. */
+/** The standing of a table to its sheet. */
 export interface Standing {
   /** `range`: there is no Excel table any more; the rows were found by the sheet's name and the headers. */
   readonly kind: 'table' | 'range';
@@ -45,7 +45,7 @@ export interface Reconciled {
   readonly standing: Standing;
 }
 
-/** Of a table's headers, the share that must stand in a row for it to be its header row. */
+/** The share of a table's headers that must stand in a row for it to be its header row. */
 const ENOUGH = 0.6;
 
 /** The same on a sheet that is not the recorded one. */
@@ -54,10 +54,16 @@ const ENOUGH_ELSEWHERE = 0.8;
 /** Rows at the top of a sheet in which a header row is looked for. */
 const SEARCHED_ROWS = 300;
 
-/** A table with more rows is drawn far below what the sheet holds, down to its last row even: nobody has so many. */
+/**
+ * The most rows of a table. One with more is drawn far below what the sheet holds, down to its last row even: nobody
+ * has so many.
+ */
 const MOST_ROWS = 50_000;
 
-/** @param table the Excel table of that role, if the workbook has one. */
+/**
+ * Finds the header row, the area and the rows of a role's table as the cells have them.
+ * @param table the Excel table of that role, if the workbook has one.
+ */
 export function reconcile(
   snapshot: WorkbookSnapshot,
   table: TableSnapshot | undefined,
@@ -71,7 +77,10 @@ export function reconcile(
   return range && withRows(range.sheet, range.found, wish);
 }
 
-/** Of several tables of one name, which only damaged files have, ours goes by the name it was made with. */
+/**
+ * The table under its own name. Of several tables of one name, which only damaged files have, ours goes by the name it
+ * was made with.
+ */
 function ownName({ sheets }: WorkbookSnapshot, table: TableSnapshot, { recorded }: TableWish): TableSnapshot {
   const name = table.name.toLowerCase();
   const isOnly = sheets.every(({ tables }) =>
@@ -139,7 +148,7 @@ interface HeaderRow {
   readonly row: number;
   readonly column: number;
   readonly headers: readonly string[];
-  /** How many of the wanted headers it has. */
+  /** The number of wanted headers that it has. */
   readonly matches: number;
 }
 
@@ -188,7 +197,10 @@ function movedTo(table: TableSnapshot, { row, column, headers }: HeaderRow): Tab
   return { ...others, row, column, headers, bodyRows: covers ? end - row : table.bodyRows };
 }
 
-/** The rows below a header row of ours, on the recorded sheet or any other; a table of another name around it is that table. */
+/**
+ * Finds the rows below a header row of ours, on the recorded sheet or any other. A table of another name around it is
+ * that table.
+ */
 function findRange(
   sheets: readonly SheetSnapshot[],
   wish: TableWish,
@@ -294,7 +306,7 @@ function rowReader({ grid }: SheetSnapshot, table: TableSnapshot, { columns }: T
   };
 }
 
-/** What a sheet holds below a row that no table has. */
+/** The content of a sheet below a row that no table has. */
 function firstBelow(
   { name, grid }: SheetSnapshot,
   end: number,

@@ -9,7 +9,7 @@
 import { centred, date, hidden, number, percent, sheet, text } from './columns';
 
 const key = hidden(text('key', 'Khóa đơn vị', 12));
-/** Whose row it is, and which of a unit's files it came from. */
+/** Columns that say whose row it is, and which of a unit's files it came from. */
 const whose = [key, hidden(text('copy', 'Mã tệp', 20)), text('ownerUnit', 'Tên đơn vị', 34)] as const;
 const from = [text('file', 'Tệp', 34), text('source', 'Ô trong tệp', 30)] as const;
 const unitOf = [
@@ -328,7 +328,7 @@ export const ROLLUP_LAYOUT = {
   }),
 } as const;
 
-/** What a roll-up's sheet is for. */
+/** The purpose of a roll-up's sheet. */
 export type RollupRole = keyof typeof ROLLUP_LAYOUT;
 
 /** Sheets with a table, in the order they are written. */

@@ -11,12 +11,12 @@ export interface RowBelow {
   text(key: string): string;
 }
 
-/** Of these one must be filled beside the others: a task is somebody's, or due. */
+/** Columns of which one must be filled beside the others: a task is somebody's, or due. */
 const ONE_OF: Readonly<Record<string, readonly string[]>> = {
   tasks: ['lead', 'implementing', 'coordinating', 'leader', 'officer', 'timing', 'deadline', 'result'],
 };
 
-/** The columns that make a row, by role; a role that is not named takes in nothing but rows with an id of ours. */
+/** The columns that make a row, by role. A role that is not named takes in nothing but rows with an id of ours. */
 const NEEDED: Readonly<Record<string, readonly string[]>> = {
   tasks: ['text'],
   reports: ['name'],
@@ -28,11 +28,11 @@ const NEEDED: Readonly<Record<string, readonly string[]>> = {
   rubricForm: ['code', 'title'],
 };
 
-/** How totals and notes begin. "Tổng hợp báo cáo" and "Cộng tác viên" are work to do. */
+/** Beginnings of totals and notes. "Tổng hợp báo cáo" and "Cộng tác viên" are work to do. */
 const TOTAL_OR_NOTE =
   /^(?:[(*+–—-]|tổng\s*(?:cộng|số|điểm|:|$)|cộng\s*(?:dồn|số|điểm|:|$)|(?:grand )?total|sum\s*(?::|$)|ghi chú|chú thích|chú ý|lưu ý|nguồn\s*(?::|số liệu)|nơi nhận|ngày\s*[\d.…]|xác nhận của|(?:tm|kt|tl|tuq|q)\s*\.|[tk]\s*\/\s*[mt])/iu;
 
-/** Whose signature stands here; a whole cell of few words. */
+/** Titles of those who sign; a whole cell of few words. */
 const SIGNS =
   /^(?:người (?:lập|ký|tổng hợp|báo cáo|kiểm tra|duyệt|phụ trách)|thủ trưởng|kế toán|(?:phó )?(?:chủ tịch|bí thư|giám đốc|trưởng (?:phòng|ban)|chánh văn phòng)|lãnh đạo)(?:\s+\S+){0,4}$/iu;
 
@@ -57,7 +57,7 @@ export function isUnderTable({ filled }: Pick<RowBelow, 'filled'>): boolean {
   );
 }
 
-/** Not a number such as stands before the words: "12", "3." */
+/** True for words; a number such as stands before them is none: "12", "3." */
 const isWords = (cell: string): boolean => /\p{L}/u.test(cell);
 
 const isTitle = (cell: string): boolean =>

@@ -34,7 +34,7 @@ export function freeNames(role: Role, snapshot: WorkbookSnapshot): SheetNames {
   };
 }
 
-/** The names of our own sheet of that role if it is there and whole, to bring it up to date; else free ones. */
+/** The names of our own sheet of that role if it is there and whole, else free ones. */
 export function ownOrFreeNames(role: Role, snapshot: WorkbookSnapshot, meta: Meta): SheetNames {
   const located = meta.sheets[role] ? locate(snapshot, meta, role) : undefined;
   return located?.missing.length === 0

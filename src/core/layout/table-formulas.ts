@@ -1,6 +1,7 @@
 /**
- * Formulas in one spelling wherever they have been: LibreOffice by way of .ods, Google Sheets and others write references to a
- * table as addresses, Gnumeric wraps what it does not understand, and Excel follows a column that was renamed.
+ * Brings formulas into one spelling wherever they have been. LibreOffice by way of .ods, Google Sheets and others write
+ * references to a table as addresses, Gnumeric wraps what it does not understand, and Excel follows a column that was
+ * renamed.
  */
 import { parseArea } from '../../workbook/cells/cells';
 import type { CellAt } from '../../workbook/cells/cells';
@@ -19,7 +20,7 @@ export interface NamedTable {
   readonly headers: readonly string[];
   /** Rows from 0 at which its body may end: as read, and as the file has it. */
   readonly ends: readonly number[];
-  /** It is no Excel table any more: references to it are dead until it is made again. */
+  /** True for rows that are no Excel table any more: references to them are dead until it is made again. */
   readonly isRange: boolean;
   /** Header as it stands → header it was made with. */
   readonly renamed: ReadonlyMap<string, string>;
@@ -72,7 +73,7 @@ function renamedHeaders(headers: readonly string[], made: readonly string[]): Ma
 const REFERENCE =
   /"(?:[^"]|"")*"|(?<![\p{L}\p{N}\p{M}_.\]'!$])((?:'(?:[^']|'')+'|[\p{L}\p{N}\p{M}_.]+)!)?\$?([A-Z]{1,3})\$?([0-9]{1,7})(?::\$?([A-Z]{1,3})\$?([0-9]{1,7}))?(?![\p{L}\p{N}\p{M}_(!.[])/gu;
 
-/** What Gnumeric saves in place of a formula that it does not understand. */
+/** The formula that Gnumeric saves in place of one that it does not understand. */
 const WRAPPED = /^=_xlfngnumeric\.ERROR\("([\s\S]*)"\)$/;
 
 /**

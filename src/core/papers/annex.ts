@@ -42,7 +42,7 @@ export const noteOf = ({ note }: PaperTask): string =>
     .filter((line) => !line.startsWith(REVIEW))
     .join('\n');
 
-/** Where the left side of the letterhead ends. */
+/** The last column of the letterhead's left side. */
 const LEFT = 2;
 
 /** The annex to the plan, signed by văn thư: no quốc hiệu of its own. */
@@ -114,7 +114,7 @@ const joined = (between: string, ...parts: readonly string[]): string =>
   parts.filter((part) => part !== '').join(between);
 
 /**
- * The tasks in the order of their rows, numbered through; under their groups when there are any, the groups in the
+ * The tasks in the order of their rows, numbered through, under their groups if there are any. Groups stand in the
  * order in which they first come, so that a sorted table still prints each group once.
  */
 export function groupedRows(

@@ -1,7 +1,7 @@
 /**
- * A paper to be printed and signed, as plain data: lines of a heading, two sides (letterhead, signatures), tables, a
- * chart. `printSheet` makes a sheet of it, src/files/docx.ts a Word document. It holds values only, as they were when
- * it was made; what is signed does not change by itself.
+ * A paper to be printed and signed, as plain data: lines, two sides, tables, a chart. Two sides are those of letterhead
+ * or signatures. `printSheet` makes a sheet of it, src/files/docx.ts a Word document. It holds values only, as they
+ * were when it was made; what is signed does not change by itself.
  */
 
 /** A line of words, from edge to edge of the paper or of its side. */
@@ -18,7 +18,7 @@ export interface PrintLine {
 
 export interface PrintColumn {
   readonly header: string;
-  /** How many columns of the grid it takes; one if absent. */
+  /** The number of columns of the grid it takes; one if absent. */
   readonly span?: number;
   /** Left if absent; a number stands in the middle. */
   readonly align?: 'center';
@@ -33,14 +33,14 @@ export type PrintRow =
   | { readonly kind: 'cells'; readonly cells: readonly PrintCell[]; readonly bold?: boolean };
 
 export type PrintBlock =
-  /** Empty paper. */
+  /** A block of empty paper. */
   | { readonly kind: 'space'; readonly mm: number }
   | { readonly kind: 'lines'; readonly lines: readonly PrintLine[] }
   | {
       readonly kind: 'sides';
       readonly left: readonly PrintLine[];
       readonly right: readonly PrintLine[];
-      /** How many columns of the grid the left side takes. */
+      /** The number of columns of the grid that the left side takes. */
       readonly leftColumns: number;
     }
   | {
@@ -59,11 +59,12 @@ export type PrintBlock =
       readonly title: string;
       /** Index of the column of labels; it and the columns of numbers right after it have span 1. */
       readonly labels: number;
-      /** How many columns of numbers are shown. */
+      /** The number of columns of numbers that are shown. */
       readonly series: number;
       readonly mm: number;
     };
 
+/** A paper: its page, grid and blocks from top to bottom. */
 export interface PrintDocument {
   /** The proposed name of its sheet, and what it is called in sentences. */
   readonly name: string;

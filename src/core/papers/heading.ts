@@ -24,13 +24,13 @@ const capitals = (text: string): string => text.normalize('NFC').toUpperCase();
 /** A People's Committee names its place on a second line and no body above it. */
 const COMMITTEE = /^ủy ban nhân dân\s+(?<place>[^,]+)/iu;
 
-/** How the name of a unit tells where it sits: the commune before the province. */
+/** Patterns by which a unit's name tells its seat: the commune before the province. */
 const SEATS: readonly RegExp[] = [
   /(?:^|\s)(?<kind>[Xx]ã|[Pp]hường|[Tt]hị trấn|[Đđ]ặc khu)\s+(?<name>[\p{Lu}0-9][^,]*)/u,
   /(?:^|\s)(?<kind>[Tt]ỉnh|[Tt]hành phố)\s+(?<name>\p{Lu}[^,]*)/u,
 ];
 
-/** A number for a name, or the city named after a person: written with the kind of place before it (II.4a). */
+/** A name that is written with the kind of place before it: a number, or a person's name (II.4a). */
 const FULLY_NAMED = /^(?:[0-9]|Hồ Chí Minh)/;
 
 /** The place that stands before the day: the name of commune or province, where the unit's name tells it (II.4a). */
@@ -84,7 +84,7 @@ export function enclosedWith(source: PaperSource): string {
   return `(Kèm theo Kế hoạch số ${numberOf(source)} ${dayOf(source)} của ${fullName(source.unit)})`;
 }
 
-/** The head of an annex in a file of its own: no quốc hiệu, its top right corner is văn thư's (III.1b–d). */
+/** The head of an annex in a file of its own. It has no quốc hiệu, and its top right corner is văn thư's (III.1b–d). */
 export function annexHeading(name: string, enclosed: string): PrintBlock[] {
   return [
     CLERK_CORNER,
@@ -99,7 +99,7 @@ export function annexHeading(name: string, enclosed: string): PrintBlock[] {
   ];
 }
 
-/** The length of the rule below a line, as a share of that line: a third to a half (II.2b, II.5b). */
+/** The rule below a line, as a share of that line's length: a third to a half (II.2b, II.5b). */
 const RULE_SHARE = 0.42;
 const RULE_SIZE = 8;
 
@@ -205,7 +205,7 @@ export function twoSignatures(leftColumns: number, left: Signer, right: Signer):
   ];
 }
 
-/** The last of those it goes to is the archive: it is written down where the plan does not name it (II.9d). */
+/** Lines of the recipients; the last is the archive, also where the plan does not name it (II.9d). */
 function recipientLines(recipients: readonly string[]): PrintLine[] {
   const named = recipients.map((text) => text.replace(/^-\s*|[;.]$/g, ''));
   const all = named.some((text) => /^Lưu\b/u.test(text)) ? named : [...named, `Lưu: VT, ${BLANK}`];
@@ -232,5 +232,5 @@ export function signature(source: PaperSource, leftColumns: number): PrintBlock[
   ];
 }
 
-/** Where văn thư's own signature goes on page 1 of an annex in a file of its own: nothing stands there (III.1d). */
+/** Room for văn thư's own signature on page 1 of an annex in a file of its own. Nothing stands there (III.1d). */
 const CLERK_CORNER: PrintBlock = { kind: 'space', mm: 14 };

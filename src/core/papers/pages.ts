@@ -1,10 +1,16 @@
-/** Where the pages of a printed sheet end: worked out from the rows' heights, since Excel knows no "keep with next". */
+/**
+ * Finds where the pages of a printed sheet end. They are worked out from the rows' heights, since Excel knows no "keep
+ * with next".
+ */
 
-/** How firmly a row stays on one page with the row below it: `wish` gives way where both would not fit on one page. */
+/**
+ * The strength with which a row stays on one page with the row below it. `wish` gives way where both would not fit on
+ * one page.
+ */
 export type Kept = 'always' | 'wish';
 
 export interface PageRow {
-  /** Points. */
+  /** Height in points. */
   readonly height: number;
   /** May be parted from the row below if absent. */
   readonly kept?: Kept;
@@ -40,7 +46,10 @@ export function pageBreaks(
   return breaks;
 }
 
-/** The end of the rows from this one on that go onto one page together: all that are kept, if a page has room for them. */
+/**
+ * The end of the rows from this one on that go onto one page together. These are all that are kept, if a page has room
+ * for them.
+ */
 function partEnd(rows: readonly PageRow[], first: number, room: number): number {
   const endOf = (isKept: (kept: Kept | undefined) => boolean): number => {
     let end = first + 1;

@@ -17,6 +17,7 @@ const MAKERS: Readonly<Record<PlanForm, (source: PaperSource) => PrintDocument>>
   summary,
 };
 
+/** Makes one of a plan's papers. */
 export function planPaper(form: PlanForm, source: PaperSource): PrintDocument {
   return MAKERS[form](source);
 }

@@ -1,6 +1,7 @@
 /**
- * Where a print sheet goes. It is made whole from the tables each time, so the one made before is renewed; but only as
- * long as nobody has edited it. One that was edited by hand stays as it is, and the new one gets a sheet of its own.
+ * Places a print sheet in the workbook. It is made whole from the tables each time, so the one made before is renewed;
+ * but only as long as nobody has edited it. One that was edited by hand stays as it is, and the new one gets a sheet of
+ * its own.
  */
 import { cellName } from '../../workbook/cells/cells';
 import type { CellValue } from '../../workbook/cells/cells';
@@ -16,6 +17,7 @@ import type { SheetSnapshot, WorkbookSnapshot } from '../../workbook/cells/snaps
 import type { PrintDocument } from './document';
 import { printSheet } from './print-sheet';
 
+/** A paper's sheet, drafted into a workbook. */
 export interface PlacedPrint {
   /** The print sheet, `_SoDanVan` that knows it, and the sheet to show. */
   readonly draft: WorkbookDraft;
@@ -28,6 +30,7 @@ export interface PlacedPrint {
 }
 
 /**
+ * Drafts a paper's sheet and the facts that know it.
  * @param form what the paper is, such as `annex`: of each form one sheet is kept up to date.
  * @param meta what `_SoDanVan` holds, with whatever else is to be written there.
  */

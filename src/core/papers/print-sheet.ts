@@ -20,10 +20,13 @@ const POINTS_IN_MM = 72 / 25.4;
 const CHART_ROW = 18;
 /** Size of what stands in tables. */
 const TABLE_SIZE = 12;
-/** How much of a page's height is counted on: programs differ a little in how high they print a row. */
+/** The share of a page's height that is counted on. Programs differ a little in how high they print a row. */
 const SAFE_HEIGHT = 0.97;
 
-/** @param name the sheet's name: the paper's own may be taken. */
+/**
+ * Drafts a paper as a sheet.
+ * @param name the sheet's name: the paper's own may be taken.
+ */
 export function printSheet(document: PrintDocument, name: string): SheetDraft {
   const { grid, orientation, onePage } = document;
   const page = new Page(name, grid);

@@ -63,7 +63,10 @@ export function tracking(source: PaperSource): PrintDocument {
   };
 }
 
-/** How tasks are counted for leaders: every word of *Tiến độ so với hạn* is in exactly one, so they add up to all. */
+/**
+ * Groups in which tasks are counted for leaders. Every word of *Tiến độ so với hạn* is in exactly one, so they add up
+ * to all.
+ */
 const COUNTED = [
   { header: 'Hoàn thành', words: [PROGRESS.doneInTime, PROGRESS.doneLate, PROGRESS.doneUndated] },
   { header: 'Trong hạn', words: [PROGRESS.inTime, PROGRESS.soon] },
@@ -134,7 +137,7 @@ export function summary(source: PaperSource): PrintDocument {
   };
 }
 
-/** How the counts are to be read, where that matters. */
+/** Remarks on how to read the counts, where that matters. */
 function remarks(tasks: readonly PaperTask[], units: readonly UnitTasks[]): PrintBlock[] {
   const isShared = units.reduce((sum, unit) => sum + unit.tasks.length, 0) > tasks.length;
   const hasOthers = (countsOf(tasks).at(-1) ?? 0) > 0;
@@ -195,7 +198,10 @@ interface UnitTasks {
   readonly tasks: readonly PaperTask[];
 }
 
-/** The tasks of each lead unit, the one with most of them first; units by name without regard to case and dashes. */
+/**
+ * The tasks of each lead unit, the one with most of them first. Units are told apart by name, without regard to case
+ * and dashes.
+ */
 function byUnit(tasks: readonly PaperTask[]): UnitTasks[] {
   const units = new Map<string, { name: string; tasks: PaperTask[] }>();
   for (const task of tasks) {

@@ -1,7 +1,7 @@
 /**
- * *Phiếu kết quả thẩm định*: what goes back to a unit – every criterion whose points were changed or of which something is
- * asked, with the reason, both times of the appraisal and room for the unit's answer; and what others than the unit scored.
- * The rest is only counted.
+ * *Phiếu kết quả thẩm định*, the paper that goes back to a unit. It lists every criterion whose points were changed or
+ * of which something is asked, with the reason, both times of the appraisal and room for the unit's answer; and what
+ * others than the unit scored. The rest is only counted.
  */
 import { APPRAISAL_STATES } from '../words/vocabulary';
 import { bodyLines, fullName, twoSignatures } from './heading';
@@ -44,6 +44,7 @@ export type ResultSource = Omit<ScorePaperSource, 'head'> & {
 /** Written in by whoever sends it. */
 const BLANK_OFFICE: PrintLine = { text: '………………………………………' };
 
+/** Makes *Phiếu kết quả thẩm định* of one unit. */
 export function resultPaper(source: ResultSource): PrintDocument {
   const { head, rows } = source;
   const told = rows.filter(isTold);

@@ -15,7 +15,7 @@ import { itemsOf, titleOf } from '../scoring/rubric/rubric';
 import type { PlacedItem, Rubric } from '../scoring/rubric/rubric';
 import { scoreOf } from '../scoring/rubric/entries';
 import type { ItemScore, Score } from '../scoring/rubric/score';
-import { readScores } from '../scoring/rubric/sheet';
+import { readScores } from '../scoring/rubric/read-sheet';
 import { NO_RATING_YET, NOT_APPLICABLE, scorerOf, SCORERS, writeNumber } from '../scoring/rubric/words';
 
 /** Words that people wrote in the row of a criterion; `""` and `null` for nothing. */
@@ -38,7 +38,10 @@ export interface ScorePaperSource {
   readonly rows: readonly (PlacedItem & { readonly points: ItemScore; readonly words: ScoreWords })[];
 }
 
-/** @returns `undefined` when there is no score sheet, or its set of criteria is not known. */
+/**
+ * Reads a score sheet as the papers of scores need it.
+ * @returns `undefined` when there is no score sheet, or its set of criteria is not known.
+ */
 export function readScorePaper(
   snapshot: WorkbookSnapshot,
   meta: Meta,
@@ -63,7 +66,10 @@ export function readScorePaper(
 /** A column of the score sheet that a roll-up keeps too. */
 type PaperKey = ColumnKey<'scores'> & ColumnKey<'copyScores'>;
 
-/** @param valueOf what people wrote in the row of a criterion, by its code and the column's key. */
+/**
+ * The rows of a paper of scores: groups, criteria, their components.
+ * @param valueOf what people wrote in the row of a criterion, by its code and the column's key.
+ */
 export function paperRows(
   rubric: Rubric,
   score: Score,

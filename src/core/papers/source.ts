@@ -55,17 +55,21 @@ export interface PaperHead {
   /** Lines such as `TM. ỦY BAN NHÂN DÂN`, `CHỦ TỊCH`. */
   readonly signerTitle: readonly string[];
   readonly recipients: readonly string[];
-  /** Where number and day are written, to point at when one is missing. */
+  /** The cells of number and day, to point at when one is missing. */
   readonly at: Readonly<Partial<Record<'number' | 'issued', CellAt>>>;
 }
 
+/** A plan's data that papers are made of. */
 export interface PaperSource extends PaperHead {
   /** The day the progress is counted to: the one set in *Nhiệm vụ*, else today. */
   readonly asOf: CivilDate;
   readonly tasks: readonly PaperTask[];
 }
 
-/** @returns `undefined` when the workbook has no table of tasks. */
+/**
+ * Reads a plan's tables as papers need them.
+ * @returns `undefined` when the workbook has no table of tasks.
+ */
 export function readPaperSource(
   snapshot: WorkbookSnapshot,
   meta: Meta,
@@ -83,7 +87,10 @@ export function readPaperSource(
   };
 }
 
-/** @param info *Thông tin chung*, if it is there. */
+/**
+ * Reads the data that the heads of papers need.
+ * @param info *Thông tin chung*, if it is there.
+ */
 export function readPaperHead(info: LocatedTable<'info'> | undefined, meta: Meta): PaperHead {
   const rows = info?.rows ?? [];
   const rowOf = (key: InfoKey) => rows.find((row) => textOf(row, 'id') === infoId(key));
@@ -168,7 +175,8 @@ function readTasks(
 const numberOf = (value: CellValue): number | null => (typeof value === 'number' ? value : null);
 
 /**
- * How the rows stand on that day, by the very formulas of the sheet: a file's stored results may be of another day.
+ * The progress of the rows on that day, by the very formulas of the sheet. A file's stored results may be of another
+ * day.
  */
 function progressOn(
   rows: readonly RowOf<'tasks'>[],
@@ -203,7 +211,7 @@ function progressOn(
   }));
 }
 
-/** When a task is to be done: as the plan words it, else its last day. */
+/** The time of a task: as the plan words it, else its last day. */
 export function timingOf({ timing, deadline }: PaperTask): string {
   return timing === '' && deadline ? formatDate(deadline) : timing;
 }

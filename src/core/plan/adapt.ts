@@ -6,6 +6,7 @@ import { mapTexts } from './visit';
 import { rollYear } from './year';
 import type { Rolled, TemplateChange } from './year';
 
+/** The place that a template is fitted to, and who does what there. */
 export interface Adaptation {
   readonly target: Target;
   /** The mapping of bodies, as proposed (`proposeMapping`) or confirmed. */
@@ -55,7 +56,10 @@ function joinChange(changes: readonly TemplateChange[], next: TemplateChange): r
 
 const samePlace = (a: Place, b: Place): boolean => a.part === b.part && a.n === b.n && a.field === b.field;
 
-/** A huyện's word stands for its superior as well as for itself; where it names a body of its own it is not touched. */
+/**
+ * The text with its words of place fitted. A huyện's word stands for its superior as well as for itself; where it
+ * names a body of its own it is not touched.
+ */
 function textIn(template: PlanTemplate, target: Target, text: string): string {
   const superior = template.places.commune === 'huyện' && /Phòng Nội vụ|Huyện ủy|các xã/u.test(text);
   return superior ? text : inPlace(template, target, text);

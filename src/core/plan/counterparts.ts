@@ -7,6 +7,7 @@ import type { PlanOwner } from './template';
 import type { Duty } from '../words/duties';
 import type { CommuneKind } from '../units/places';
 
+/** A body of a template, and who does its work elsewhere. */
 export interface Counterpart {
   readonly body: string;
   /** The duties for which the line holds; all of them if absent. */
@@ -22,7 +23,7 @@ export interface Counterpart {
 const TWO_TIERS = 'Luật Tổ chức chính quyền địa phương năm 2025 (không còn cấp huyện)';
 const DECREE_150 = 'Nghị định số 150/2025/NĐ-CP ngày 12/6/2025';
 const CIRCULAR_10 = 'Thông tư số 10/2025/TT-BNV ngày 19/6/2025';
-/** Where no document says it, what an issued plan of today does. */
+/** The way an issued plan of today assigns tasks, cited where no document rules it. */
 const BINH_CHUONG = 'cách phân công ở Kế hoạch số 14/KH-UBND ngày 26/01/2026 của UBND xã Bình Chương';
 const BINH_PHUOC = 'cách phân công ở Kế hoạch số 92/KH-UBND ngày 13/3/2025 của UBND tỉnh Bình Phước';
 const SAME_LEVEL = 'cùng vai trò ở cấp lập kế hoạch';
@@ -33,6 +34,7 @@ const PROVINCE_BODIES =
   'Các sở, ban, ngành, đơn vị sự nghiệp trực thuộc UBND tỉnh và UBND các xã, phường, đặc khu';
 const OFFICE_BODIES = 'Các phòng, ban, trung tâm, cổng thông tin thuộc Văn phòng';
 
+/** Bodies of templates with those that do their work in a commune or province of today. */
 export const COUNTERPARTS: readonly Counterpart[] = [
   // Of a huyện
   {

@@ -6,6 +6,7 @@ import { planSheet } from './sheets';
 import type { PlanReferences, PlanRole } from './sheets';
 import { indicatorSheet, modelSheet } from './year-tables';
 
+/** Drafts a sheet of a plan or of the year without rows of its own. */
 export function freshSheet(
   role: PlanRole | 'indicators' | 'models',
   names: SheetNames,

@@ -1,4 +1,7 @@
-/** A template made from a plan that people have worked in: what the tables say now, for another year or another office. */
+/**
+ * A template made from a plan that people have worked in. It holds what the tables say now, for another year or another
+ * office.
+ */
 import { formatDate } from '../calendar/civil';
 import type { CellValue } from '../../workbook/cells/cells';
 import { parseTiming } from '../calendar/parse-timing';
@@ -28,10 +31,11 @@ import type {
   TemplateUnit,
 } from './template';
 
-/** Where the rows of such a template are from. */
+/** The source that rows of such a template name. */
 const SECTION = 'Sổ Dân vận';
 
 /**
+ * Makes a template of a plan's tables.
  * @param label the template's name; its id is made of it, so that saving under one name again keeps rows apart.
  * @returns `undefined` when there is no task.
  */
@@ -50,52 +54,16 @@ export function templateOf(snapshot: WorkbookSnapshot, meta: Meta, label: string
     return undefined;
   }
   const id = templateIdOf(label);
-  const taskNumbers = numbers(taskRows, (n) => taskId(id, n));
-  const reportRows = (locate(snapshot, meta, 'reports')?.rows ?? []).filter(
-    (row) => textOf(row, 'name') !== '',
-  );
-  const reportNumbers = numbers(reportRows, (n) => reportId(id, n));
   const unitRows = (locate(snapshot, meta, 'units')?.rows ?? []).filter((row) => textOf(row, 'name') !== '');
-  const bodies = bodyReader(unitRows);
-  const joined = (text: string) => bodies(text).map((body) => joinUnits([body]));
-  const tasks = taskRows.map((row, index): TemplateTask => {
-    const bases = parts(textOf(row, 'basis'));
-    return {
-      n: taskNumbers[index] ?? 0,
-      text: textOf(row, 'text'),
-      lead: bodies(textOf(row, 'lead')).map(({ name, ...scope }) => ({ unit: name, ...scope })),
-      implementing: joined(textOf(row, 'implementing')),
-      coordinating: joined(textOf(row, 'coordinating')),
-      timing: timingOf(row, 'deadline', meta),
-      ...optional('product', textOf(row, 'product')),
-      ...optional('target', textOf(row, 'target')),
-      ...(bases.length > 0 && { legalBases: bases.map(basisOf) }),
-      section: SECTION,
-    };
-  });
-  const reports = reportRows.map((row, index) => ({
-    n: reportNumbers[index] ?? 0,
-    name: textOf(row, 'name'),
-    period: PERIOD_OF.get(textOf(row, 'period')) ?? 'once',
-    timing: timingOf(row, 'due', meta) ?? timingOf(row, 'unitsDue', meta),
-    recipients: joined(textOf(row, 'recipients')),
-    from: joined(textOf(row, 'from')),
-    section: SECTION,
-  }));
+  const read: Reader = { meta, id, bodies: bodyReader(unitRows) };
+  const tasks = tasksOf(taskRows, read);
+  const reports = reportsOf(snapshot, read);
   const responsibilities = unitRows
     .map((row) => ({ unit: textOf(row, 'name'), duties: lines(textOf(row, 'duties')), section: SECTION }))
     .filter(({ duties }) => duties.length > 0);
   const unit = infoText('unit');
   const title = infoText('title') || label;
   const { who = 'commune', village } = meta.adaptation ?? {};
-  const named = [
-    ...tasks.flatMap((task) => [
-      ...task.lead.map((lead) => lead.unit),
-      ...task.implementing,
-      ...task.coordinating,
-    ]),
-    ...reports.flatMap(({ from, recipients }) => [...from, ...recipients]),
-  ];
   return {
     id,
     version: 1,
@@ -120,9 +88,61 @@ export function templateOf(snapshot: WorkbookSnapshot, meta: Meta, label: string
     targets: listed('target').map(targetOf),
     responsibilities,
     recipients: listed('recipient').map((row) => textOf(row, 'value')),
-    units: registerOf(unitRows, named, who === 'commune' ? 'commune' : 'province'),
+    units: registerOf(unitRows, namedIn(tasks, reports), who === 'commune' ? 'commune' : 'province'),
   };
 }
+
+/** What rows of a template are read with: `id` is the template's. */
+interface Reader {
+  readonly meta: Meta;
+  readonly id: string;
+  readonly bodies: (text: string) => NamedUnit[];
+}
+
+function tasksOf(rows: readonly RowOf<'tasks'>[], { meta, id, bodies }: Reader): TemplateTask[] {
+  const taskNumbers = numbers(rows, (n) => taskId(id, n));
+  return rows.map((row, index): TemplateTask => {
+    const bases = parts(textOf(row, 'basis'));
+    return {
+      n: taskNumbers[index] ?? 0,
+      text: textOf(row, 'text'),
+      lead: bodies(textOf(row, 'lead')).map(({ name, ...scope }) => ({ unit: name, ...scope })),
+      implementing: bodies(textOf(row, 'implementing')).map(written),
+      coordinating: bodies(textOf(row, 'coordinating')).map(written),
+      timing: timingOf(row, 'deadline', meta),
+      ...optional('product', textOf(row, 'product')),
+      ...optional('target', textOf(row, 'target')),
+      ...(bases.length > 0 && { legalBases: bases.map(basisOf) }),
+      section: SECTION,
+    };
+  });
+}
+
+function reportsOf(snapshot: WorkbookSnapshot, { meta, id, bodies }: Reader): PlanTemplate['reports'] {
+  const rows = (locate(snapshot, meta, 'reports')?.rows ?? []).filter((row) => textOf(row, 'name') !== '');
+  const reportNumbers = numbers(rows, (n) => reportId(id, n));
+  return rows.map((row, index) => ({
+    n: reportNumbers[index] ?? 0,
+    name: textOf(row, 'name'),
+    period: PERIOD_OF.get(textOf(row, 'period')) ?? 'once',
+    timing: timingOf(row, 'due', meta) ?? timingOf(row, 'unitsDue', meta),
+    recipients: bodies(textOf(row, 'recipients')).map(written),
+    from: bodies(textOf(row, 'from')).map(written),
+    section: SECTION,
+  }));
+}
+
+const written = (body: NamedUnit): string => joinUnits([body]);
+
+/** The units that tasks and reports name. */
+const namedIn = (tasks: readonly TemplateTask[], reports: PlanTemplate['reports']): string[] => [
+  ...tasks.flatMap((task) => [
+    ...task.lead.map((lead) => lead.unit),
+    ...task.implementing,
+    ...task.coordinating,
+  ]),
+  ...reports.flatMap(({ from, recipients }) => [...from, ...recipients]),
+];
 
 /** `Kế hoạch xã A` → `rieng-ke-hoach-xa-a`: of the office's own, whatever else is called so. */
 export function templateIdOf(label: string): string {

@@ -1,6 +1,6 @@
 /**
- * Row ids. Rows of a template are `<template>.<n>`; a row a user adds gets a random id at the next check, never
- * a counter (two copies of a workbook would count the same). Of several copies of a row, the one nearest to what is
+ * Ids of rows. Rows of a template are `<template>.<n>`; a row a user adds gets a random id at the next check, never a
+ * counter (two copies of a workbook would count the same). Of several copies of a row, the one nearest to what is
  * recorded for the id keeps it; the others get new ones.
  */
 import { textOf } from '../layout/locate';
@@ -19,6 +19,7 @@ export interface NewId<T> {
 }
 
 /**
+ * Finds rows that need a new id.
  * @param recorded row id → what was last written there, as `_SoDanVan` keeps it.
  * @returns the rows that need an id, from the top: those without one, and all but one of those that share one.
  */
@@ -27,7 +28,7 @@ export function rowsWithoutId<T extends AnyRow>(
   role: TemplateRole,
   recorded: Readonly<Record<string, RowFingerprints>>,
 ): T[] {
-  /** How many of its cells are as recorded. */
+  /** The number of its cells that are as recorded. */
   const nearness = (row: T, id: string): number => {
     const now = rowFingerprints(role, (key) => row.values[key]);
     return (recorded[id] ?? []).filter((each, index) => each === (now[index] ?? '')).length;

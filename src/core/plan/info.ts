@@ -14,6 +14,7 @@ import { readDay, readYear } from '../values/day';
 import { yearsOf } from '../values/kind';
 import { readWord } from '../values/word';
 
+/** The content of *Thông tin chung*, read. */
 export interface Info {
   readonly unit: string;
   readonly unitCode: string;
@@ -32,7 +33,7 @@ export interface Info {
   readonly beforeDay: Reading;
   /** Days the office adds to the calendar, as typed (core/plan/own-days.ts). */
   readonly daysOff: string;
-  /** Where each row's value stands. */
+  /** The cell of each row's value. */
   readonly at: Readonly<Partial<Record<InfoKey, CellAt>>>;
 }
 
@@ -82,7 +83,7 @@ function dayIn(row: RowOf<'info'> | undefined, year = 0): CivilDate | undefined 
   return reading.state === 'read' && (reading.sure || reading.native) ? reading.value : undefined;
 }
 
-/** A word of the list as the list spells it, as far as there is no doubt of it; else what stands there. */
+/** A word of the list as the list spells it, where there is no doubt of it; else the text. */
 function wordIn(text: string, words: readonly string[]): string {
   const reading = readWord(text, words);
   return reading.state === 'read' && reading.sure ? reading.value : text;
@@ -95,7 +96,7 @@ function daysIn(row: RowOf<'info'> | undefined): string {
   return date ? formatDate(date) : String(value);
 }
 
-/** The year that a cell or a field says, from `MIN_YEAR` to `MAX_YEAR`; `undefined` for none and for one that is in doubt. */
+/** The year of a cell or a field, from `MIN_YEAR` to `MAX_YEAR`. `undefined` for none and for one that is in doubt. */
 export function yearIn(cell: CellValue): number | undefined {
   const reading = readYear(cell, [MIN_YEAR, MAX_YEAR]);
   return reading.state === 'read' && reading.sure ? reading.value : undefined;

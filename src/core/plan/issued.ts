@@ -26,12 +26,13 @@ export const ISSUED_COLUMNS = [
 /** The key of a column that a plan document prints. */
 type IssuedKey = (typeof ISSUED_COLUMNS)[number];
 
-/** Longer texts are kept by their beginning and a fingerprint: of a real plan 220 bytes a task instead of 510. */
+/**
+ * The most characters of a text kept whole. Longer ones are kept by their beginning and a fingerprint: of a real plan
+ * 220 bytes a task instead of 510.
+ */
 const LONGEST_KEPT = 60;
 
-/**
- * The words kept of a cell: the same for the same content, and only then (as far as a fingerprint can tell).
- */
+/** The words kept of a cell: equal for equal content, and only then. (As far as a fingerprint can tell.) */
 export function keptWords(value: CellValue): string {
   const date = typeof value === 'number' ? fromSerial(value) : undefined;
   const text = date
@@ -53,8 +54,8 @@ export function issuedWords(value: (key: IssuedKey) => CellValue): readonly stri
 }
 
 /**
- * The record that belongs to a plan now in this state: the one there is, a new one of these tasks when the plan has just
- * been issued or adjusted, none for a draft.
+ * The record that belongs to a plan now in this state. It is the one there is, or a new one of these tasks when the
+ * plan has just been issued or adjusted; a draft has none.
  * @param tasks all tasks, each with its id.
  */
 export function issuedRecord(

@@ -1,4 +1,7 @@
-/** Fits the bodies of a template to the body that makes the plan: proposed by what each does, confirmed by a person. */
+/**
+ * Fits the bodies of a template to the body that makes the plan. They are proposed by what each does, and confirmed by
+ * a person.
+ */
 import type { Message } from '../words/message';
 import { foldForm } from '../words/fold';
 import { STANDING_BODIES } from '../units/bodies';
@@ -43,6 +46,7 @@ export interface Mapping {
 }
 
 /**
+ * Proposes a body of the new place for each body that a template names.
  * @param kept what was confirmed before.
  * @returns in the order the bodies come up; the mappings of one body stand together.
  */
@@ -123,7 +127,7 @@ export function mappingReason({ confidence, source = '' }: Mapping): Message {
     : { code: `mapping.${confidence}` };
 }
 
-/** Where it stands, for people. */
+/** The place of a name in a template, for people. */
 export const placeMessage = ({ part, n }: Place): Message =>
   part === 'title' ? { code: 'place.title' } : { code: `place.${part}`, params: { n } };
 

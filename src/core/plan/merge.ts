@@ -1,7 +1,7 @@
 /**
- * A table people have worked in, and the rows a template gives now: what to write so that the table follows the
- * template and nobody's words are lost. Rows are matched by id alone; each cell is compared with what was last
- * written into it, of which a fingerprint is kept (`RowRecord`).
+ * Merges a table people have worked in with the rows a template gives now. The table follows the template and nobody's
+ * words are lost. Rows are matched by id alone; each cell is compared with what was last written into it, of which a
+ * fingerprint is kept (`RowRecord`).
  */
 import type { CellValue } from '../../workbook/cells/cells';
 import type { DraftOf } from '../layout/layout';
@@ -34,6 +34,7 @@ export interface Gone {
   readonly twin?: number;
 }
 
+/** The outcome of comparing a table with its template; nothing is decided for the user. */
 export interface Merge {
   /** Cells nobody touched since they were written, where the template has other words now. */
   readonly changed: readonly Dispute[];
@@ -46,7 +47,7 @@ export interface Merge {
   readonly gone: readonly Gone[];
   /** Rows that the template no longer has. They stay. */
   readonly dropped: readonly PresentRow[];
-  /** How many of the other rows are the user's own. */
+  /** The number of other rows that are the user's own. */
   readonly own: number;
 }
 
@@ -62,9 +63,15 @@ export interface Choices {
 
 export const NO_CHOICES: Choices = { take: new Set(), bringBack: new Set(), relink: new Set() };
 
+/** The key by which a choice names a cell. */
 export const cellKey = ({ id, key }: Pick<Dispute, 'id' | 'key'>): string => `${id} ${key}`;
 
 /**
+ * Compares a table with the rows its template gives now.
+ * @example The template once wrote 'Họp dân' into row `k.1`, as recorded, and now says 'Họp thôn'. Nobody edited it:
+ *   merge(['text'], [{ id: 'k.1', row: 4, values: { text: 'Họp dân' } }], [{ id: 'k.1', text: 'Họp thôn' }], recorded)
+ *   // → changed: [{ id: 'k.1', row: 4, key: 'text', now: 'Họp dân', offered: 'Họp thôn' }]
+ *   Where a user has written 'Họp tổ' instead, the cell is in `disputed`, and stays until the template's words are taken.
  * @param keys columns that the template fills and the table has; the first one holds a row's words.
  * @param recorded of every row ever written here by id, also of those that were deleted since.
  * @param held nothing is changed or added unless the user says so: what a signed document says is not altered unasked.

@@ -37,7 +37,7 @@ export function withNewUnits(snapshot: WorkbookSnapshot, meta: Meta, names: read
 
 const findStanding = unitFinder(STANDING_BODIES);
 
-/** What is known of a body of that name; of others only whether the name is a collective one. */
+/** A row for a body of that name, with what is known of it. Of others only whether the name is a collective one. */
 function newUnit(name: string): DraftOf<'units'> {
   const match = findStanding(name);
   if (match.kind === 'none') {

@@ -1,6 +1,7 @@
 /**
- * Days that an office adds to the calendar, as typed in *Thông tin chung*: `01/01/2027; 09/01/2027 làm bù; đủ lịch 2027`.
- * Without a word a day is free; *làm bù* makes it worked; *đủ lịch* and a year say that the year is complete with these.
+ * Days that an office adds to the calendar, as typed in *Thông tin chung*.
+ * @example `01/01/2027; 09/01/2027 làm bù; đủ lịch 2027`: without a word a day is free; *làm bù* makes it worked; *đủ
+ *   lịch* and a year say that the year is complete with these.
  */
 import { readDay } from '../values/day';
 import { fold } from '../words/fold';
@@ -9,6 +10,7 @@ import { withDays } from '../calendar/holidays';
 import type { WorkCalendar } from '../calendar/holidays';
 import type { CalendarDay } from '../calendar/lawful-days';
 
+/** Days that an office added, read. */
 export interface OwnDays {
   readonly days: readonly CalendarDay[];
   /** Years that are complete with them. */
@@ -17,6 +19,7 @@ export interface OwnDays {
   readonly unread: readonly string[];
 }
 
+/** Reads the days that an office typed; pieces that are none are kept to be told. */
 export function parseOwnDays(text: string): OwnDays {
   const days: CalendarDay[] = [];
   const years: number[] = [];

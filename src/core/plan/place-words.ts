@@ -1,4 +1,4 @@
-/** Names for a commune and for the communities below it: xã, phường, đặc khu; thôn, ấp, bản, tổ dân phố … */
+/** Names for a commune and for the communities below it. They are xã, phường, đặc khu; thôn, ấp, bản, tổ dân phố … */
 import { COMMUNE_KINDS } from '../units/places';
 import type { CommuneKind } from '../units/places';
 import { fold } from '../words/fold';
@@ -16,7 +16,10 @@ export const VILLAGE_WORDS = [
   'khu dân cư',
 ] as const;
 
-/** The kind of commune by the name of its body (`UBND phường Bình Minh`); xã when the name does not tell. */
+/**
+ * The kind of commune by the name of its body; xã when the name does not tell.
+ * @example `UBND phường Bình Minh` → `phường`
+ */
 export function communeKind(unit: string): CommuneKind {
   const folded = fold(unit);
   return COMMUNE_KINDS.find((kind) => new RegExp(`(?:^| )${fold(kind)} `).test(folded)) ?? 'xã';
@@ -35,7 +38,7 @@ const APART: Readonly<Record<string, { readonly before: string; readonly after?:
   thôn: { before: 'nông ' },
 };
 
-/** The text with one word of place for another, its capital kept; xã hội, hợp tác xã, nông thôn and the like stay. */
+/** The text with one word of place for another, its capital kept. Xã hội, hợp tác xã, nông thôn and the like stay. */
 export function replacePlace(text: string, from: string, to: string): string {
   if (from === to) {
     return text;

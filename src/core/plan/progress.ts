@@ -1,6 +1,6 @@
 /**
- * How the tasks stand against their deadlines: worked out by the sheet itself, so that it holds without the add-in and
- * on any day. The day counted to is a cell above the table that a user may set; left empty, it is today.
+ * Progress of tasks against their deadlines, by formulas that hold without the add-in and on any day. The day counted
+ * to is a cell above the table that a user may set; left empty, it is today.
  */
 import type { Area } from '../../workbook/cells/cells';
 import type { CellDraft } from '../../workbook/draft/draft';
@@ -41,16 +41,16 @@ export const WITHOUT_DEADLINE = ['Thường xuyên', 'Khi có yêu cầu', 'Đ�
 /** A deadline this many days ahead or fewer is near. */
 export const SOON_DAYS = 7;
 
-/** Where the day counted to stands, from 0. */
+/** The cell of the day counted to, from 0. */
 export const AS_OF = { row: BLOCK_ROW + 1, column: 2 } as const;
 
 /** The label above it. */
 export const AS_OF_LABEL = 'Tính đến ngày';
 
-/** Where it stands whether *trước ngày X* allows day X, from 0. */
+/** The cell that says whether *trước ngày X* allows day X, from 0. */
 export const READING = { row: BLOCK_ROW + 1, column: 12 } as const;
 
-/** The cell above it and its drop-down: in *Nhiệm vụ* it follows *Thông tin chung*, in a roll-up it is chosen there. */
+/** The label above it. Its drop-down follows *Thông tin chung* in *Nhiệm vụ*; in a roll-up it is chosen there. */
 export const READING_LABEL = INFO_ROWS.beforeDay;
 
 export const readingInput: Validation = {
@@ -65,9 +65,9 @@ export const readingInput: Validation = {
 const of = (table: string, key: ColumnKey<'tasks'>): Expr => own(table, headerOf('tasks', key));
 
 /**
- * Whether the phrase says *trước* the day after the deadline: then the deadline is the day before the one written, and on
- * the written day itself the task is late to some and in time to others. Spaces do not count, nor how the day is written:
- * 30/5, 30/05, 30-5, 30 tháng 5; with or without marks.
+ * Tells whether the phrase says *trước* the day after the deadline. Then the deadline is the day before the one
+ * written, and on the written day itself the task is late to some and in time to others. Spaces do not count, nor how
+ * the day is written: 30/5, 30/05, 30-5, 30 tháng 5; with or without marks.
  */
 function allowsNextDay(timing: Expr, deadline: Expr): Expr {
   const next = binary(deadline, '+', 1);
@@ -87,7 +87,9 @@ function allowsNextDay(timing: Expr, deadline: Expr): Expr {
   );
 }
 
-/** The last day on which nobody is late: the deadline, or the day after it where *trước* that very day allows it. */
+/**
+ * The last day on which nobody is late. It is the deadline, or the day after it where *trước* that very day allows it.
+ */
 export const lateAfterFormula = (deadline: Expr, timing: Expr, isStrict: Expr): Expr =>
   call(
     'IF',
@@ -176,7 +178,10 @@ export interface ProgressFigure {
   readonly mayBeDay?: boolean;
 }
 
-/** @param info the name of the table *Thông tin chung*. */
+/**
+ * Cells above the tasks: the day counted to, and counts by progress.
+ * @param info the name of the table *Thông tin chung*.
+ */
 export function progressFigures(table: string, info: string): ProgressFigure[] {
   const count = (word: string): Expr => call('COUNTIF', column(table, headerOf('tasks', 'progress')), word);
   return [
@@ -259,7 +264,7 @@ function rateFormula(count: (word: string) => Expr): Expr {
   return call('IF', binary(counted, '=', 0), '', binary(count(PROGRESS.doneInTime), '/', counted));
 }
 
-/** Looks of the words in the column of progress: bold, slant and a fill help to find them, also in black and white. */
+/** Styles of the words in the column of progress. Bold, slant and a fill help to find them, also in black and white. */
 export function progressLooks(progress: Area): readonly Conditional[] {
   const cell = rowCell(progress.row, progress.column);
   const looks: readonly (readonly [words: readonly string[], style: CellStyle])[] = [

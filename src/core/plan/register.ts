@@ -14,7 +14,7 @@ import type { PlanTemplate, TemplateUnit } from './template';
 import { reviewNote } from './template';
 import { mapBodies } from './visit';
 
-/** How the register says the level of a body; the checks read it back. */
+/** Words of the register for the level of a body; the checks read them back. */
 export const LEVEL_WORDS: Readonly<Record<UnitLevel, string>> = {
   central: 'Trung ương',
   province: 'Tỉnh',
@@ -23,7 +23,7 @@ export const LEVEL_WORDS: Readonly<Record<UnitLevel, string>> = {
   village: 'Thôn',
 };
 
-/** How the register says which system a body belongs to; the checks read it back. */
+/** Words of the register for the system a body belongs to; the checks read them back. */
 export const SYSTEM_WORDS: Readonly<Record<UnitSystem, string>> = {
   government: 'Chính quyền',
   publicService: 'Đơn vị sự nghiệp',
@@ -33,7 +33,7 @@ export const SYSTEM_WORDS: Readonly<Record<UnitSystem, string>> = {
   mixed: 'Nhiều hệ thống',
 };
 
-/** How the register marks a collective name; the checks read it back. */
+/** The register's mark of a collective name; the checks read it back. */
 export const GROUP_WORD = 'nhóm';
 export const UNIT_WORD = 'đơn vị';
 
@@ -44,6 +44,7 @@ export const shortNamesIn = (text: string): string[] =>
     .map((name) => name.trim())
     .filter((name) => name !== '');
 
+/** The rows of *Danh mục đơn vị* for a template fitted to its place. */
 export function registerRows(template: PlanTemplate, target: Target): DraftOf<'units'>[] {
   const work = workOfBodies(template);
   const standing = STANDING_BODIES.map((unit) => ({ ...unit, ...namesInPlace(template, target, unit) }));
@@ -70,7 +71,7 @@ export function registerRows(template: PlanTemplate, target: Target): DraftOf<'u
   });
 }
 
-/** Bodies of a huyện, and those of a thị trấn, which went with it; of collective names not every part ended. */
+/** True for bodies of a huyện, and of a thị trấn, which went with it. Of collective names not every part ended. */
 const endedWithDistricts = ({ level, name, kind }: TemplateUnit): boolean =>
   level === 'district' || (kind === 'unit' && /(?<!\p{L})thị trấn(?!\p{L})/iu.test(name));
 

@@ -84,7 +84,10 @@ export function cellFingerprint(value: CellValue | undefined): string {
   return text === '' ? '' : fingerprint(text);
 }
 
-/** @param value the row's cell of a column. */
+/**
+ * Fingerprints of the cells of a row that its template fills.
+ * @param value the row's cell of a column.
+ */
 export function rowFingerprints(
   role: TemplateRole,
   value: (key: TemplateKey) => CellValue | undefined,

@@ -1,4 +1,4 @@
-/** How the reports of *Lịch báo cáo* stand: worked out by the sheet itself, so that it holds without the add-in. */
+/** Formulas of *Lịch báo cáo* that tell how its reports stand, also without the add-in. */
 import { binary, call, own } from '../../workbook/formula/build';
 import type { Expr } from '../../workbook/formula/expr';
 import { headerOf } from '../layout/layout';

@@ -60,7 +60,7 @@ export interface PlanFor {
   readonly meta: Meta;
 }
 
-/** How a report's period reads in the table. */
+/** Words of the table for a report's period. */
 export const PERIOD_WORDS: Readonly<Record<ReportPeriod, string>> = {
   '6T': PERIODS.half,
   '9T': PERIODS.nineMonths,
@@ -72,7 +72,10 @@ export const PERIOD_WORDS: Readonly<Record<ReportPeriod, string>> = {
 /** The rows a template gives each sheet of a plan. */
 export type PlanRows = { readonly [R in PlanRole]: readonly DraftOf<R>[] };
 
-/** @param template already fitted to the plan's body and year. */
+/**
+ * The rows of a new plan's tables, by role.
+ * @param template already fitted to the plan's body and year.
+ */
 export function planRows(template: PlanTemplate, plan: Pick<PlanFor, 'unit' | 'year' | 'target'>): PlanRows {
   return {
     info: infoRows(template, plan),
@@ -82,7 +85,10 @@ export function planRows(template: PlanTemplate, plan: Pick<PlanFor, 'unit' | 'y
   };
 }
 
-/** @param template already fitted to the plan's body and year. */
+/**
+ * Drafts the sheets of a new plan.
+ * @param template already fitted to the plan's body and year.
+ */
 export function planSheets(template: PlanTemplate, plan: PlanFor): WorkbookDraft {
   const rows = planRows(template, plan);
   return planWorkbook(rows, { ...plan, meta: planMeta(template, plan, rows) });
@@ -123,7 +129,8 @@ export function unitListName({ names }: Pick<WorkbookSnapshot, 'names'>): string
 }
 
 /**
- * The names that a plan's sheets refer to: the defined name of the list of units, and the table *Thông tin chung*.
+ * The names that a plan's sheets refer to. `units`: the defined name of the list of units; `info`: the table *Thông tin
+ * chung*.
  */
 export interface PlanReferences {
   readonly units: string;
@@ -138,7 +145,7 @@ export function planReferences(snapshot: WorkbookSnapshot, meta: Meta): PlanRefe
   };
 }
 
-/** How one of a plan's sheets is made. */
+/** Drafts one of a plan's sheets. */
 export function planSheet(
   role: PlanRole,
   names: SheetNames,
@@ -330,7 +337,7 @@ export const INFO_LISTS = {
   beforeDay: readingInput,
 } as const satisfies Partial<Record<InfoKey, Validation>>;
 
-/** How a target's operator reads. */
+/** Signs and words for a target's operator. */
 export const OPERATORS = { '=': '=', '>=': '≥', '>': 'trên' } as const;
 
 function taskRows(template: PlanTemplate, year: number): DraftOf<'tasks'>[] {
@@ -390,7 +397,7 @@ function dates<K extends 'deadline' | 'unitsDue' | 'due'>(
     : {};
 }
 
-/** The days that are written beside a phrase: the last that keeps it, and the last working day up to that. */
+/** The days that are written beside a phrase: the last that keeps it, and its last working day. */
 export function dueDays(
   timing: Timing,
   calendar: WorkCalendar,
@@ -402,7 +409,7 @@ export function dueDays(
   return last && working ? { last, working: working.date } : undefined;
 }
 
-/** A document in a cell of the task table: its number and date say which; a law is cited by its name. */
+/** A document as a cell of the task table cites it: by number and date; a law by its name. */
 function basisInShort(basis: LegalBasis): string {
   if (basis.number === null) {
     return basis.text;

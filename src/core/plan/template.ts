@@ -4,7 +4,10 @@
  */
 import type { Unit } from '../units/units';
 
-/** The kind of body that would use the template: xã, phường, đặc khu; sở, ban, ngành; văn phòng UBND tỉnh; UBND tỉnh. */
+/**
+ * The kind of body that would use the template. In order: xã, phường, đặc khu; sở, ban, ngành; văn phòng UBND tỉnh;
+ * UBND tỉnh.
+ */
 export type PlanOwner = 'commune' | 'department' | 'provinceOffice' | 'province';
 
 /** The issuer of a template's plan: one of today's, or a huyện, which ended on 30/6/2025. */
@@ -13,6 +16,7 @@ export type TemplateOwner = PlanOwner | 'district';
 /** Dân vận chính quyền; dân vận chính quyền và dân chủ ở cơ sở; dân chủ ở cơ sở. */
 export type PlanKind = 'danVan' | 'danVanDanChu' | 'danChu';
 
+/** A plan template: a real plan, worded anew, with its source. */
 export interface PlanTemplate {
   /** Stable id, such as `binh-chuong-2026`. */
   readonly id: string;
@@ -60,7 +64,7 @@ export interface PlaceWords {
   readonly village?: string;
 }
 
-/** Where something stands in a template. */
+/** A place in a template. */
 export interface Place {
   /** `duty`: under Tổ chức thực hiện; `basis`: căn cứ of the whole plan; `recipient`: nơi nhận. */
   readonly part: 'title' | 'group' | 'task' | 'report' | 'basis' | 'target' | 'duty' | 'recipient';
@@ -95,7 +99,10 @@ export interface TemplateSource {
   /** Date of issue as written, `26/01/2026`; `null` when missing or illegible. */
   readonly date: string | null;
   readonly issuer: string;
-  /** For the reader: what is missing or illegible in the copy, which bodies have ended since; `null` when there is nothing to say. */
+  /**
+   * A note for the reader: what is missing or illegible in the copy, which bodies have ended. `null` when there is
+   * nothing to say.
+   */
   readonly note: string | null;
 }
 
@@ -165,7 +172,7 @@ export interface TemplateTarget {
   readonly text: string;
   readonly operator: '>=' | '>' | null;
   readonly value: number | null;
-  /** Such as `%`. */
+  /** The unit of measure, such as `%`. */
   readonly unit: string | null;
   readonly section: string;
 }

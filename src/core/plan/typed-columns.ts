@@ -1,6 +1,6 @@
 /**
- * What people type into the columns of a unit's tables, declared once: Rà soát, progress and scores read cells by it. Score
- * inputs depend on how a criterion is scored (scoring/rubric/entries.ts).
+ * Kinds of content that people type into the columns of a unit's tables. Rà soát, progress and scores read cells by
+ * them. Score inputs depend on how a criterion is scored (scoring/rubric/entries.ts).
  */
 import type { CellValue } from '../../workbook/cells/cells';
 import type { CivilDate } from '../../workbook/cells/serial';
@@ -89,7 +89,7 @@ export const TYPED_INFO: Readonly<Partial<Record<InfoKey, TypedKind>>> = {
   beforeDay: { kind: 'word', words: Object.values(BEFORE_DAY_READINGS) },
 };
 
-/** A day that a cell of the year's tables holds, as far as there is no doubt of it; formulas may read it otherwise. */
+/** A day that a cell of the year's tables holds, where there is no doubt of it. Formulas may read it otherwise. */
 export function sureDay(cell: CellValue, year: number): CivilDate | undefined {
   const value = sureValue(DAY, cell, year);
   return typeof value === 'object' ? value : undefined;

@@ -1,6 +1,6 @@
 /**
- * A plan's tables brought up to their template (merge.ts), as drafts: only cells the template fills, and only those
- * that are to change; rows, columns and order are the users'.
+ * Brings a plan's tables up to their template (merge.ts), as drafts. They hold only cells the template fills, and only
+ * those that are to change; rows, columns and order are the users'.
  */
 import type { CellAt } from '../../workbook/cells/cells';
 import type { ColumnDraft, SheetDraft } from '../../workbook/draft/draft';
@@ -31,7 +31,10 @@ export type TableUpdateReading =
   | { readonly ok: true; readonly update: TableUpdate }
   | { readonly ok: false; readonly missing: 'table' | 'ids' };
 
-/** @param held nothing is changed or added unless the user says so (merge.ts). */
+/**
+ * Merges one table with the rows of its template.
+ * @param held nothing is changed or added unless the user says so (merge.ts).
+ */
 export function tableUpdate(
   snapshot: WorkbookSnapshot,
   meta: Meta,
@@ -73,6 +76,7 @@ export interface DraftedUpdate {
 }
 
 /**
+ * Drafts the cells and rows that a merge and the user's choices come to.
  * @param sheet how such a sheet is made: of it only the columns count.
  * @returns the draft; or the cell below the table that stands in the way of new rows.
  */
@@ -167,7 +171,7 @@ export function withRowsAdded(
     : tableWith(located, sheet, meta, [Array.from({ length: worked }, () => ({})), added]);
 }
 
-/** Of a table that was emptied Excel keeps one row, which takes the first new one. */
+/** The number of rows in use. Of a table that was emptied Excel keeps one row, which takes the first new one. */
 const rowsWorked = ({ rows, table: { bodyRows } }: AnyTable): number =>
   rows.length === 0 && bodyRows === 1 ? 0 : bodyRows;
 

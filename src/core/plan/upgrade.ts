@@ -1,7 +1,7 @@
 /**
- * A workbook of an older layout brought up to this one: the columns its tables lack are put at their right end, the lists
- * of drop-downs that it lacks are added. Nothing that stands in it is changed or moved. Score sheets are made of their set
- * of criteria and roll-ups of their files: those are made anew instead.
+ * Brings a workbook of an older layout up to this one. The columns its tables lack are put at their right end, the
+ * lists of drop-downs that it lacks are added. Nothing that stands in it is changed or moved. Score sheets are made of
+ * their set of criteria and roll-ups of their files: those are made anew instead.
  */
 import type { CellAt } from '../../workbook/cells/cells';
 import type { SheetDraft, WorkbookDraft } from '../../workbook/draft/draft';
@@ -21,6 +21,7 @@ export interface MissingColumns {
   readonly headers: readonly string[];
 }
 
+/** The columns that tables of an older layout lack, and what stands in their way. */
 export interface Upgrade {
   readonly missing: readonly MissingColumns[];
   /** Something stands right of a table, where its new columns would go; nothing is to be written then. */
@@ -30,7 +31,10 @@ export interface Upgrade {
 
 const ROLES = [...PLAN_ROLES, 'indicators', 'models'] as const satisfies readonly Role[];
 
-/** @param meta as read from the workbook, of this layout or an older one. */
+/**
+ * Drafts the columns and lists that a workbook of an older layout lacks.
+ * @param meta as read from the workbook, of this layout or an older one.
+ */
 export function draftUpgrade(snapshot: WorkbookSnapshot, meta: Meta): Upgrade {
   const references = planReferences(snapshot, meta);
   const missing: MissingColumns[] = [];

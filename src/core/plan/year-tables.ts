@@ -58,6 +58,7 @@ export interface YearFor {
 /** The rows of the year's tables, by role. */
 export type YearRows = { readonly [R in YearRole]: readonly DraftOf<R>[] };
 
+/** The rows of the year's tables, for a plan's year and place. */
 export function yearRows(template: YearTemplate, { year, target }: YearFor): YearRows {
   const { id, label } = template;
   const note = `${label}: sửa theo văn bản của cấp trên.`;
@@ -93,7 +94,10 @@ export function yearRows(template: YearTemplate, { year, target }: YearFor): Yea
   };
 }
 
-/** @param unitList the defined name of the list of units. */
+/**
+ * Drafts *Số liệu báo cáo*.
+ * @param unitList the defined name of the list of units.
+ */
 export function indicatorSheet(
   names: SheetNames,
   unitList: string,
@@ -156,7 +160,10 @@ function comparison(table: string): Expr {
   );
 }
 
-/** @param unitList the defined name of the list of units. */
+/**
+ * Drafts *Mô hình Dân vận khéo*.
+ * @param unitList the defined name of the list of units.
+ */
 export function modelSheet(
   names: SheetNames,
   unitList: string,

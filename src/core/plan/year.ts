@@ -28,11 +28,13 @@ export interface TemplateChange {
   readonly kind: 'year' | 'place' | 'review';
 }
 
+/** A template brought to another year, and what changed in it. */
 export interface Rolled {
   readonly template: PlanTemplate;
   readonly changes: readonly TemplateChange[];
 }
 
+/** Brings a template to another year: days move with it, and doubts are marked. */
 export function rollYear(template: PlanTemplate, year: number): Rolled {
   const from = template.year;
   if (from === year) {

@@ -1,10 +1,11 @@
-/** *Phụ lục kết quả xếp loại*: the paper that goes with the decision, by khối and in the order of the rating. */
+/** *Phụ lục kết quả xếp loại*: the paper that goes with the decision, by khối and rating. */
 import { annexHeading, enclosedLater } from '../papers/heading';
 import { gridOf } from '../papers/document';
 import type { PrintDocument } from '../papers/document';
 import { byBlock } from './paper';
 import type { Summary } from './summary';
 
+/** Makes the paper of a roll-up's ratings. */
 export function ratingAppendix({ units, year }: Summary): PrintDocument {
   return {
     name: 'Phụ lục kết quả xếp loại',

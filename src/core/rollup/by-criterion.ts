@@ -28,11 +28,11 @@ import { APPRAISAL, appraisalFingerprint, canonicalValue, detailsOf, textIn } fr
 import type { CopyHead, FileRecord, RollUpData, StagedRow } from './copy';
 import type { Message } from '../words/message';
 import { MARK_FAULTS, markFault, withReadMarks } from './marks';
-import { headRow } from './sheets';
+import { headRow } from './copy-sheets';
 import { headOf, staged } from './staged';
 import type { CountedUnit } from './ranking';
 
-/** What is copied from a unit's row: all that a roll-up keeps of it but what it works out itself. */
+/** Columns that are copied from a unit's row: all that a roll-up keeps but what it works out itself. */
 const COPIED = [
   'code',
   'title',
@@ -131,7 +131,7 @@ export function criterionSheet(
   };
 }
 
-/** What a person types into. */
+/** Columns that a person types into. */
 const TYPED: ReadonlySet<ColumnKey<'criterion'>> = new Set(APPRAISAL);
 
 const cell = (table: string, key: ColumnKey<'criterion'>): Expr => own(table, headerOf('criterion', key));
@@ -209,7 +209,7 @@ const INDEX_HEADERS = [
   ['Đề nghị bổ sung', 24],
 ] as const;
 
-/** Whose rows they are, to be found again when the workbook comes back. */
+/** The sheet that says whose rows they are, to find the units again when the workbook comes back. */
 export const headsSheet = (units: readonly Sent[], names: SheetNames): SheetDraft => ({
   ...tableSheet(
     'copies',
@@ -223,13 +223,14 @@ export const headsSheet = (units: readonly Sent[], names: SheetNames): SheetDraf
   visibility: 'hidden',
 });
 
-/** What `_SoDanVan` keeps of such a sheet. */
+/** The record of such a sheet in `_SoDanVan`. */
 export const criterionRecord = (names: SheetNames): SheetRecord | undefined =>
   sheetRecords({ criterion: names }).criterion;
 
 /**
- * What appraisers wrote, as files of their units.
- * @param file the workbook's name. @param hash of its bytes.
+ * Reads what appraisers wrote, as files of their units.
+ * @param file the workbook's name.
+ * @param hash of its bytes.
  * @returns `undefined` when the workbook is none by criterion.
  */
 export function readByCriterion(

@@ -1,6 +1,6 @@
 /**
- * Tables of other people's workbooks, whose columns may have been renamed or translated: by the header, else by a name
- * that means the same, else by what a person has confirmed. What had to be guessed is told.
+ * Tables of other people's workbooks, whose columns may have been renamed or translated. A column is found by its
+ * header, else by a name that means the same, else by what a person has confirmed. Guesses are told.
  */
 import { headersOf, locate } from '../layout/locate';
 import type { TableOf } from '../layout/locate';
@@ -12,15 +12,17 @@ import { fold } from '../words/fold';
 /** Role → header as units write it → column key: confirmed by a person, kept in the roll-up's workbook. */
 export type ConfirmedColumns = Readonly<Partial<Record<Role, Readonly<Record<string, string>>>>>;
 
+/** A column of a unit's file that was taken for one of ours by another name. */
 export interface GuessedColumn {
   readonly role: Role;
-  /** As it stands in the file. */
+  /** The header as it stands in the file. */
   readonly header: string;
   readonly key: ColumnKey;
   /** The header of ours that it was taken for. */
   readonly meant: string;
 }
 
+/** A unit's table with its columns matched to ours. */
 export interface ReadTable<R extends Role> {
   readonly located: TableOf<R>;
   readonly guessed: readonly GuessedColumn[];
@@ -59,7 +61,7 @@ const ALIASES: Readonly<Partial<Record<Role, Aliases>>> = {
   models: { name: ['Mô hình', 'Tên mô hình, điển hình', 'Model'], field: ['Thuộc lĩnh vực', 'Field'] },
 } satisfies { readonly [R in Role]?: Aliases<R> };
 
-/** At least this share of a role's headers makes a table of a file one of ours. */
+/** The least share of a role's headers that makes a table of a file one of ours. */
 const ENOUGH = 0.6;
 
 /** Our table of that role as it stands in a unit's file; `undefined` if there is none. */

@@ -1,6 +1,6 @@
 /**
- * What one file says of one unit, as plain rows: the only thing a roll-up merges. The keys are those of the `Dữ liệu …`
- * sheets (layout/rollup.ts), so that what is written there is read back as the very same data.
+ * The content of one file about one unit, as plain rows: the only thing a roll-up merges. The keys are those of the `Dữ
+ * liệu …` sheets (layout/rollup.ts), so that what is written there is read back as the very same data.
  */
 import { fingerprintOf } from '../../workbook/cells/plain';
 import { byText, canonicalJson } from '../../workbook/cells/canonical-json';
@@ -30,17 +30,17 @@ export interface CopyHead {
   readonly year: number;
   /** Points, recalculated; `null` while scores are missing or wrong. */
   readonly self: number | null;
-  /** What `self` is out of: 90 where 10 are the superior's. */
+  /** The maximum that `self` is out of: 90 where 10 are the superior's. */
   readonly selfOutOf: number | null;
   readonly selfRating: string;
   /** The total that stands in the file. */
   readonly selfInFile: number | null;
   /** Points after the appraisal; `null` while rows wait for it. */
   readonly official: number | null;
-  /** What `official` is out of. */
+  /** The maximum that `official` is out of. */
   readonly officialOutOf: number | null;
   readonly officialRating: string;
-  /** When the unit froze its scores for sending: serial day with its fraction. */
+  /** The moment the unit froze its scores for sending: serial day with its fraction. */
   readonly stamped: number | null;
   /** *Mã đối chiếu* of that stamp. */
   readonly stamp: string;
@@ -50,17 +50,17 @@ export interface CopyHead {
   readonly rubricId: string;
   readonly rubricVersion: number | null;
   readonly rubricChecksum: string;
-  /** Which knock-outs are met, an `x` or a `-` each. */
+  /** An `x` for each knock-out that is met, a `-` for each other. */
   readonly knockOuts: string;
   /** The same for copies whose unit scored itself the same. */
   readonly selfChecksum: string;
   readonly planId: string;
-  /** *Soạn theo mẫu*: the template or the superior's form that the workbook was made from, as it says itself. */
+  /** *Soạn theo mẫu*: the template or the superior's form that the workbook says it was made from. */
   readonly madeFrom: string;
   readonly layout: number;
   /** Sheet and cell of the total in the unit's file. */
   readonly source: string;
-  /** Only what appraisers wrote in a workbook by criterion: it says nothing of the unit without the unit's own file. */
+  /** True for appraisers' words from a workbook by criterion: they say nothing of the unit without its own file. */
   readonly appraisalOnly: boolean;
 }
 
@@ -87,6 +87,7 @@ export function detailsOf(rowsOf: (role: DetailRole) => readonly StagedRow[]): U
   };
 }
 
+/** A unit's file as a roll-up keeps it. */
 export interface UnitCopy {
   readonly head: CopyHead;
   readonly rows: Readonly<Record<DetailRole, readonly StagedRow[]>>;
@@ -96,7 +97,7 @@ export interface UnitCopy {
 export interface FileRecord {
   /** The file's name, to show; it never says whose file it is. */
   readonly file: string;
-  /** Of its bytes. */
+  /** Hash of the file's bytes. */
   readonly hash: string;
   /** Whether a person chose it among several files of its unit. */
   readonly picked: boolean;
@@ -108,13 +109,13 @@ export interface FileRecord {
         readonly copy: UnitCopy;
         /** The set of criteria it was scored by, when only the file knows it: that of an office's own. */
         readonly rubric?: Rubric;
-        /** What the consolidator should know although the file is counted. */
+        /** Messages for the consolidator on a file that is counted. */
         readonly notes: readonly Message[];
       }
     | { readonly ok: false; readonly unit?: string; readonly reason: Message };
 }
 
-/** What is known of a unit's sending beside its file: typed by the consolidator on *Tình hình gửi*. */
+/** A line of *Tình hình gửi* as typed by the consolidator: a unit's sending beside its file. */
 export interface SendingRow {
   readonly unit: string;
   readonly unitCode: string;
@@ -180,11 +181,13 @@ export function numberIn(value: CellValue, rule: NumberRule = {}): CellValue {
   return reading?.state === 'read' && reading.sure ? reading.value : value;
 }
 
+/** The cell as text; "" for an empty one. */
 export const textIn = (row: StagedRow, key: StagedKey): string => {
   const value = row[key] ?? null;
   return value === null ? '' : String(value);
 };
 
+/** The cell's number; `null` for anything else. */
 export const figureIn = (row: StagedRow, key: StagedKey): number | null => {
   const value = row[key] ?? null;
   return typeof value === 'number' ? value : null;
@@ -203,7 +206,7 @@ const SELF_COLUMNS = [
 export const selfFingerprint = (row: StagedRow): string =>
   JSON.stringify(SELF_COLUMNS.map((key) => row[key] ?? null));
 
-/** What an appraiser writes in a row, in the order its fingerprint is taken. */
+/** Columns that an appraiser writes, in the order their fingerprint is taken. */
 export const APPRAISAL = [
   'appraised1',
   'opinion',
@@ -225,7 +228,7 @@ export function selfChecksumOf(scores: readonly StagedRow[]): string {
 /** The row's number in its file, from where it came. */
 const rowNumber = ({ source }: StagedRow): number => Number(/([0-9]+)$/.exec(String(source ?? ''))?.[1] ?? 0);
 
-/** In the order of their file, whatever order a sheet that kept them was sorted into. */
+/** The rows in the order of their file, whatever order a sheet that kept them was sorted into. */
 export function inFileOrder(rows: readonly StagedRow[]): StagedRow[] {
   return rows
     .map((row) => ({ row, number: rowNumber(row) }))

@@ -1,6 +1,6 @@
 /**
- * What counts of the files of one unit: its own workbook, and what reviewers wrote of it in copies of that workbook, in
- * earlier versions of it, or in workbooks by criterion. Where two say otherwise a person decides; no word is dropped.
+ * The files of one unit, and which of them counts. It has its own workbook, and reviewers' words in copies of it, in
+ * earlier versions of it, or in workbooks by criterion. Where two differ a person decides; no word is dropped.
  */
 import { canonicalJson } from '../../workbook/cells/canonical-json';
 import type { CellValue } from '../../workbook/cells/cells';
@@ -30,21 +30,23 @@ export type Judge = (
   unit?: { readonly unit: string; readonly unitCode?: string },
 ) => void;
 
-/** What the rest of the merge says of a unit. */
+/** A unit as it counts, before it is ranked. */
 export interface Counted {
   readonly head: CopyHead;
   readonly from: { readonly file: string; readonly hash: string; readonly copy: UnitCopy };
   readonly remarks: readonly Message[];
-  /** Which file each criterion's row counts from, by code. */
+  /** Hash of the file that each criterion's row counts from, by code. */
   readonly scoresFrom: Readonly<Record<string, string>>;
 }
 
+/** A unit's name and code as verdicts carry them; an empty code is left out. */
 export const whose = ({ unit, unitCode }: Pick<CopyHead, 'unit' | 'unitCode'>) => ({
   unit,
   ...(unitCode === '' ? {} : { unitCode }),
 });
 
 /**
+ * Counts one unit from its files, and gives each of them its verdict.
  * @param named the unit as it is published.
  * @returns nothing while a person has to choose.
  */
@@ -131,7 +133,7 @@ function chooseVersion(unit: string, copies: readonly Good[], judge: Judge): Cho
   return { copies: [...only].sort(byContent), earlier: others.filter(isWord) };
 }
 
-/** What reviewers say of a criterion. By whom and when is not what they say. */
+/** Columns in which reviewers judge a criterion; by whom and when is no judgement. */
 const SAID = ['appraised1', 'opinion', 'appraised2', 'state'] as const;
 
 const NOTHING_SAID: readonly CellValue[] = [null, APPRAISAL_STATES[0]];
@@ -140,15 +142,15 @@ const NOTHING_SAID: readonly CellValue[] = [null, APPRAISAL_STATES[0]];
 const saysSomething = (row: StagedRow): boolean =>
   SAID.some((key) => !NOTHING_SAID.includes(row[key] ?? null));
 
-/** A reviewer's row. */
+/** A row that a reviewer wrote in. */
 interface Written {
   readonly copy: Good;
   readonly own: StagedRow;
 }
 
 /**
- * The row that holds: the one a person chose, else the one all agree on; the later word of a reviewer stands for the earlier.
- * `isOpen`: reviewers differ, and nobody has chosen.
+ * Finds the row that holds: the one a person chose, else the one all agree on. The later word of a reviewer stands for
+ * the earlier. `isOpen`: reviewers differ, and nobody has chosen.
  */
 function lastWord(
   written: readonly Written[],
@@ -184,7 +186,7 @@ interface MergedRow {
   readonly isStale: boolean;
 }
 
-/** What different reviewers wrote of one unit: row by row, and where two differ a person chooses. */
+/** Merges what reviewers wrote of one unit row by row; where two differ a person chooses. */
 function mergeReviewers(
   unit: string,
   words: Words,
@@ -299,8 +301,8 @@ const appraisedAs = (row: StagedRow, appraisal: StagedRow): StagedRow => ({
 const SHEET_ROWS = ['copyScores', 'copyTasks', 'copyReports', 'copyFigures', 'unitModels'] as const;
 
 /**
- * Of a file by itself, before it is held against the others. Without a note every row of its sheets was read: rows that were not are
- * told by `standingNotes` and `detailRows`.
+ * The verdict on a file by itself, before it is held against the others. Without a note every row of its sheets was
+ * read: rows that were not are told by `standingNotes` and `detailRows`.
  */
 export function verdictOf({
   copy: { head, rows },

@@ -1,4 +1,4 @@
-/** The day that units are to send by, as *Lịch báo cáo* of the workbook says that the roll-up is made in. */
+/** The day that units are to send by, from *Lịch báo cáo* of the roll-up's own workbook. */
 import type { CivilDate } from '../../workbook/cells/serial';
 import { toSerial } from '../../workbook/cells/serial';
 import type { CellAt } from '../../workbook/cells/cells';
@@ -6,15 +6,15 @@ import { addressOf, locate, textOf } from '../layout/locate';
 import type { Meta } from '../layout/meta';
 import type { WorkbookSnapshot } from '../../workbook/cells/snapshot';
 
+/** The day, serial, that units are to send by, and where it is written. */
 export interface PlannedDue {
-  /** Serial day. */
   readonly day: number;
   /** The report it belongs to. */
   readonly report: string;
   readonly at: CellAt;
 }
 
-/** The next *Hạn đơn vị gửi về* from this day on, else the last one: what is rolled up is what is being sent now. */
+/** The next *Hạn đơn vị gửi về* from this day on, else the last one. Units send now for the roll-up that is made now. */
 export function plannedDue(snapshot: WorkbookSnapshot, meta: Meta, today: CivilDate): PlannedDue | undefined {
   const located = meta.sheets.reports && locate(snapshot, meta, 'reports');
   const all = (located?.rows ?? [])

@@ -18,7 +18,7 @@ export interface RegisteredUnit {
   readonly level: string;
   /** *Tên viết tắt*, as the register writes them. */
   readonly aliases: string;
-  /** Where its code stands. */
+  /** The cell of its code. */
   readonly at: CellAt;
 }
 
@@ -50,6 +50,6 @@ function rankedUnits(snapshot: WorkbookSnapshot, meta: Meta): RegisteredUnit[] {
     .map(({ unit, unitCode, block, level, aliases, at }) => ({ unit, unitCode, block, level, aliases, at }));
 }
 
-/** Those that are to send, with a code or, known by name, without. */
+/** The units that are to send, with a code or, known by name, without. */
 export const expectedUnits = (snapshot: WorkbookSnapshot, meta: Meta): SendingRow[] =>
   rankedUnits(snapshot, meta).map((unit) => ({ ...unsent(unit), aliases: unit.aliases }));

@@ -29,13 +29,13 @@ export interface HeatOptions {
   readonly unitKey: (unit: CountedUnit) => string;
   readonly itemKey: (code: string) => string;
   readonly rubrics: readonly Rubric[];
-  /** What people wrote around it, if it was there before. */
+  /** The words that people wrote around it, if it was there before. */
   readonly kept?: HeatNotes;
 }
 
 /** The sheet as it was, and what people wrote on it. */
 export interface HeatNotes {
-  /** By row id; columns are counted from the first one to the right of the criteria. */
+  /** The words by row id; columns are counted from the first one to the right of the criteria. */
   readonly rows: KeptRows;
   /** Beside title and header: columns as above, rows of the sheet. */
   readonly above: readonly LooseCell[];
@@ -62,7 +62,10 @@ const WIDTHS = { unit: 60, code: 22, item: 14 } as const;
 const FIRST_ITEM = 2;
 const UNIT_HEADERS = [headerOf('ranking', 'unit'), headerOf('ranking', 'unitCode')] as const;
 
-/** It has no table, since its columns are the criteria; it is made whole each time, what people wrote around it apart. */
+/**
+ * Drafts *Theo tiêu chí*. It has no table, since its columns are the criteria; it is made whole each time, what people
+ * wrote around it apart.
+ */
 export function heatSheet(summary: Summary, options: HeatOptions): SheetDraft {
   const units = summary.units.filter(({ from }) => (from?.copy.rows.copyScores.length ?? 0) > 0);
   const items = itemsIn(units, options.rubrics);
@@ -159,7 +162,10 @@ export function heatRowIds({ cells, within }: SheetDraft): string[] {
 
 const isThere = (value: CellValue): boolean => value !== null && value !== '';
 
-/** @param before what is kept of rows that were gone the last time. */
+/**
+ * Reads what people wrote around *Theo tiêu chí*.
+ * @param before what is kept of rows that were gone the last time.
+ */
 export function heatNotes({ grid }: SheetSnapshot, before: KeptRows): HeatNotes {
   const at = (row: number, column: number) => cellOf(grid, row, column).value;
   const count = (isOurs: (index: number) => boolean) => {
@@ -205,7 +211,7 @@ export function heatNotes({ grid }: SheetSnapshot, before: KeptRows): HeatNotes 
   };
 }
 
-/** What people wrote, beside the same units again; the places where it stood before are cleared. */
+/** People's words beside the same units again; the places where they stood before are cleared. */
 function noteCells(
   { rows, above, below, places }: HeatNotes,
   size: HeatNotes['size'],

@@ -34,7 +34,10 @@ export function joinData(...parts: readonly RollUpData[]): RollUpData {
 
 const earlier = <T>(a: T, b: T): T => (canonicalJson(a) <= canonicalJson(b) ? a : b);
 
-/** Of two lines about one unit, what either says; where both do, always the same one's word, whichever comes first. */
+/**
+ * One line of two about one unit: what either says. Where both say something it is always the same one's word,
+ * whichever comes first.
+ */
 export function moreOf(a: SendingRow, b: SendingRow): SendingRow {
   const isNothing = (value: unknown) => value === '' || value === null || value === false;
   const pick = <T>(x: T, y: T): T => (isNothing(x) ? y : isNothing(y) ? x : earlier(x, y));

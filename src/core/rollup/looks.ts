@@ -1,4 +1,4 @@
-/** How low points look, also in black and white. */
+/** Styles of low points, also in black and white. */
 
 /** Shares of the maximum below which a cell gets the look; the lowest first. */
 export const HEAT = [

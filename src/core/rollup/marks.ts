@@ -8,7 +8,7 @@ import { isBlank } from '../values/typed';
 import { APPRAISAL, figureIn, numberIn, textIn } from './copy';
 import type { StagedRow } from './copy';
 
-/** What is wrong with the marks of a row, what weighs most first. */
+/** The faults of a row's marks, the gravest first. */
 export const MARK_FAULTS = {
   unread: 'file.marksUnread',
   outOfRange: 'file.marksOutOfRange',
@@ -28,7 +28,10 @@ export function withReadMarks(row: StagedRow): StagedRow {
   return { ...row, appraised1: read('appraised1'), appraised2: read('appraised2') };
 }
 
-/** @param row its marks read by `withReadMarks`; `self` and `max` say what the unit claims. */
+/**
+ * Finds the gravest fault of a row's marks; `undefined` if they may count.
+ * @param row its marks read by `withReadMarks`; `self` and `max` say what the unit claims.
+ */
 export function markFault(row: StagedRow): MarkFault | undefined {
   const [first, second] = MARKS.map((key) => figureIn(row, key));
   if (MARKS.some((key) => typeof row[key] !== 'number' && !isBlank(row[key]))) {

@@ -1,7 +1,7 @@
 /**
- * What people write beside the rows of a roll-up's sheets: in *Ghi chú*, in columns they have added, in cells to the right.
- * A roll-up made again puts it back beside the same rows; what was written beside a row that is gone is kept in
- * `_SoDanVan` until the row comes again.
+ * Words that people write beside the rows of a roll-up's sheets. They stand in *Ghi chú*, in columns people have added,
+ * in cells to the right. A roll-up made again puts them back beside the same rows; words beside a row that is gone are
+ * kept in `_SoDanVan` until the row comes again.
  */
 import type { CellValue } from '../../workbook/cells/cells';
 import type { CellDraft, ColumnDraft } from '../../workbook/draft/draft';
@@ -16,7 +16,7 @@ import { cellOf } from '../../workbook/cells/snapshot';
 import type { WorkbookSnapshot } from '../../workbook/cells/snapshot';
 import { fold } from '../words/fold';
 
-/** What stood beside a row, by place: `note`, `added:<header>`, `beside:<column>`. */
+/** Words beside a row, by place: `note`, `added:<header>`, `beside:<column>`. */
 export type KeptRow = Readonly<Record<string, CellValue>>;
 
 /** Row id → what stood beside it. */
@@ -25,6 +25,7 @@ export type KeptRows = ReadonlyMap<string, KeptRow>;
 /** A column that people have added to a table, by its header. */
 export type AddedKey = `added:${string}`;
 
+/** Words beside the rows of one sheet, and columns that people added. */
 export interface KeptNotes {
   /** Columns that people have added to the table. */
   readonly columns: readonly ColumnDraft<AddedKey>[];
@@ -59,6 +60,7 @@ const ROW_KEYS: { readonly [R in RollupRole]: readonly ColumnKey<R>[] } = {
 /** *Ghi chú* of *Tình hình gửi* is part of the data itself (copy.ts). */
 const NOTES: ReadonlySet<RollupRole> = new Set(['ranking', 'unitTasks', 'figures', 'files']);
 
+/** Reads what people wrote beside the rows of a roll-up's sheets. */
 export function keptNotes(snapshot: WorkbookSnapshot, meta: Meta): KeptByRole {
   return Object.fromEntries(
     ROLLUP_ROLES.flatMap((role) => {
@@ -68,7 +70,7 @@ export function keptNotes(snapshot: WorkbookSnapshot, meta: Meta): KeptByRole {
   );
 }
 
-/** What is kept of rows that were gone the last time. */
+/** The words kept of rows that were gone the last time. */
 export const keptBefore = (meta: Meta, role: string): KeptRows =>
   new Map(Object.entries(meta.notes?.[role] ?? {}));
 
@@ -120,13 +122,13 @@ function keptOf(located: AnyTable, role: RollupRole, before: KeptRows): KeptNote
 
 const BESIDE = 'beside:';
 
-/** What of a row stands to the right of its table, by column. */
+/** The cells of a row to the right of its table, by column. */
 export const besideOf = (row: KeptRow): readonly (readonly [column: number, value: CellValue])[] =>
   Object.entries(row).flatMap(([key, value]) =>
     key.startsWith(BESIDE) ? [[Number(key.slice(BESIDE.length)), value] as const] : [],
   );
 
-/** As `besideOf` reads it. */
+/** The row whose cells these are: the inverse of `besideOf`. */
 export const besideRow = (cells: ReturnType<typeof besideOf>): KeptRow =>
   Object.fromEntries(cells.map(([column, value]) => [`${BESIDE}${column}`, value]));
 
@@ -134,6 +136,7 @@ export const besideRow = (cells: ReturnType<typeof besideOf>): KeptRow =>
 export const rowIds = (role: RollupRole, rows: readonly DraftOf<RollupRole>[]): string[] =>
   numberedIds(rows.map((row) => ROW_KEYS[role].map((key) => row[key] ?? null)));
 
+/** Ids made of cells; equal ones are told apart by a number. */
 export function numberedIds(rows: readonly (readonly CellValue[])[]): string[] {
   const counts = new Map<string, number>();
   return rows.map((cells) => {
@@ -157,7 +160,7 @@ export function besideCells({ rows, beside, first }: KeptNotes, ids: readonly st
   return [...beside.filter(({ row, column }) => !placed.has(`${row},${column}`)), ...said];
 }
 
-/** What was written beside rows that are gone, to be kept until they come again. */
+/** The words beside rows that are gone, to be kept until they come again. */
 export function goneNotes(rows: KeptRows, ids: readonly string[]): Readonly<Record<string, KeptRow>> {
   const there = new Set(ids);
   return Object.fromEntries(

@@ -5,6 +5,7 @@ import type { Quota, Rubric } from '../scoring/rubric/rubric';
 import { groupBy } from '../units/group-by';
 import type { CountedUnit } from './ranking';
 
+/** Messages on bands that more units got than the limits of their set allow. */
 export function quotaMessages(
   units: readonly CountedUnit[],
   rubrics: readonly Rubric[],

@@ -1,4 +1,4 @@
-/** What the papers of a roll-up have in common. */
+/** Parts that the papers of a roll-up have in common. */
 import type { PrintCell, PrintRow } from '../papers/document';
 
 /** Units in their order, numbered through, each khối under its name. */

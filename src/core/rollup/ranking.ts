@@ -1,4 +1,4 @@
-/** Units as they are ranked: by their files or by what was typed, within a khối and a set of criteria. */
+/** Units as they are ranked: within a khối and a set of criteria, by files or typed points. */
 import { byText } from '../../workbook/cells/canonical-json';
 import type { Message } from '../words/message';
 import { findRubric } from '../scoring/rubric/known';
@@ -13,9 +13,10 @@ import type { Counted } from './count-unit';
 import { mostPoints, pointsNotes, typedPoints } from './sending-points';
 import { mostOf } from './most-of';
 
-/** What the ranking of a unit goes by. */
+/** The points that a unit is ranked by. */
 export type Basis = 'official' | 'self';
 
+/** A unit of the summary, ranked. */
 export interface CountedUnit {
   readonly key: string;
   readonly unit: string;
@@ -33,10 +34,11 @@ export interface CountedUnit {
   /** 1 for the highest points of its group; equal ones share a rank; `undefined` without valid points. */
   readonly rank: number | undefined;
   readonly remarks: readonly Message[];
-  /** Which file each criterion's row counts from, by code: several where reviewers' copies were merged. */
+  /** Hash of the file that each criterion's row counts from, by code: several where reviewers' copies were merged. */
   readonly scoresFrom: Readonly<Record<string, string>>;
 }
 
+/** A unit counted from its files, named and put into its khối. */
 export interface Unranked extends Counted {
   readonly key: string;
   readonly unit: string;
@@ -91,7 +93,7 @@ export function fromHand(row: SendingRow, set: string, rubrics: readonly Rubric[
   };
 }
 
-/** The most points that a unit of that khối can have: by the set that most were scored by, else 100. */
+/** The most points a unit of a khối can have, by the set that most were scored by, else 100. */
 export function maximumIn(units: readonly Unranked[], rubrics: readonly Rubric[]) {
   const all = mostOf(units.map(({ head }) => head.rubricChecksum).filter((set) => set !== '')) ?? '';
   return ({ block }: Pick<SendingRow, 'block'>): number => {
@@ -101,12 +103,16 @@ export function maximumIn(units: readonly Unranked[], rubrics: readonly Rubric[]
   };
 }
 
+/** The checksum of the set that most units of a khối were scored by; "" for none. */
 export function commonSet(units: readonly Unranked[], block: string): string {
   const sets = units.filter((unit) => unit.block === block).map(({ head }) => head.rubricChecksum);
   return mostOf(sets.filter((set) => set !== '')) ?? '';
 }
 
-/** Equal points share a rank, within a khối and a set of criteria; appraised points rank only where all have them. */
+/**
+ * Ranks units within a khối and a set of criteria: equal points share a rank. Appraised points rank only where all have
+ * them.
+ */
 export function ranked(units: readonly Rankable[]): CountedUnit[] {
   const result = [...groupBy(units, ({ group }) => group).values()].flatMap((group) => {
     const scored = group.filter(({ self, official }) => self !== null || official !== null);

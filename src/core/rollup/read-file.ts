@@ -1,4 +1,4 @@
-/** What a file of a roll-up holds: one unit's workbook, or itself a roll-up, or nothing that can be counted. */
+/** Reads a file of a roll-up: a unit's workbook, itself a roll-up, or nothing that can be counted. */
 import { readMeta } from '../layout/meta';
 import type { Message } from '../words/message';
 import type { Rubric } from '../scoring/rubric/rubric';
@@ -9,11 +9,11 @@ import type { FileRecord, RollUpData } from './copy';
 import { readUnit } from './read-unit';
 import { readRollUp } from './staged';
 
-/** What reading depends on beside the bytes: plain data, so that a worker can be handed it. */
+/** The input of reading beside the bytes: plain data, so that a worker can be handed it. */
 export interface ReadContext {
   readonly rubrics: readonly Rubric[];
   readonly confirmed: ConfirmedColumns;
-  /** What is known already, by hash: these bytes need not be read again. */
+  /** Records known already, by hash: these bytes need not be read again. */
   readonly known: ReadonlyMap<string, FileRecord>;
 }
 
@@ -28,6 +28,7 @@ export type OpenedFile =
   | { readonly ok: false; readonly reason: Message };
 
 /**
+ * Reads one file's content, unless it is known by its hash.
  * @param file its name, to show.
  * @param hash of its bytes, worked out by the file door.
  * @param open opens it; not asked when the content is known.

@@ -1,4 +1,4 @@
-/** The rows of a unit's tables as a roll-up keeps them, and notes on what was read otherwise than it stands. */
+/** Rows of a unit's tables as a roll-up keeps them, and notes on cells that were read otherwise. */
 import { cellName } from '../../workbook/cells/cells';
 import type { CellValue } from '../../workbook/cells/cells';
 import { textOf } from '../layout/locate';
@@ -23,7 +23,7 @@ type SourceOf<R extends Role> = {
   readonly [Q in R]: readonly [detail: DetailRole, role: Q, needed: readonly ColumnKey<Q>[]];
 }[R];
 
-/** Which sheet of a unit's file each kind of rows comes from, and the columns that make a row worth keeping. */
+/** The sheet of a unit's file for each kind of rows, and the columns that make a row worth keeping. */
 export const SOURCES: readonly SourceOf<'scores' | 'tasks' | 'reports' | 'indicators' | 'models'>[] = [
   ['copyScores', 'scores', ['code']],
   ['copyTasks', 'tasks', ['text']],
@@ -48,6 +48,7 @@ const NUMBERS: ReadonlySet<StagedKey> = new Set([
   ...(['current', 'lastYear', 'cumulative'] as const),
 ]);
 
+/** The targets that *Thông tin chung* holds a value for. */
 export function targetRows(info: LocatedTable<'info'>): StagedRow[] {
   return info.rows
     .filter((row) => textOf(row, 'id').startsWith('info.target.') && textOf(row, 'value') !== '')
@@ -58,6 +59,7 @@ export function targetRows(info: LocatedTable<'info'>): StagedRow[] {
     }));
 }
 
+/** Reads the rows of a table. Messages about cells read otherwise are added to `notes`. */
 export function detailRows(
   detail: DetailRole,
   located: AnyTable,
@@ -127,7 +129,7 @@ function typedKind(role: Role, key: StagedKey): TypedKind | undefined {
   return columns[role]?.[key];
 }
 
-/** What people type in a row beside the column that makes it one: with that column empty the row is not read, which is told. */
+/** Columns that people type beside the one that makes a row: with that one empty the row is not read. That is told. */
 const TYPED_BESIDE: Readonly<Partial<Record<Role, readonly ColumnKey[]>>> = {
   tasks: ['lead', 'implementing', 'coordinating', 'timing', 'deadline', 'result'],
   reports: ['due'],
@@ -135,19 +137,19 @@ const TYPED_BESIDE: Readonly<Partial<Record<Role, readonly ColumnKey[]>>> = {
   scores: ['input1', 'input2'],
 };
 
-/** How many characters a cell of Excel holds. */
+/** The most characters a cell of Excel holds. */
 const MAX_TEXT = 32_767;
 
 const withinCell = (value: CellValue): CellValue =>
   typeof value === 'string' ? value.slice(0, MAX_TEXT) : value;
 
-/** What a name or a number of a document may have at most: longer ones are no names. */
+/** The most characters of a name or a document's number: longer ones are no names. */
 export const MAX_NAME = 300;
 
 /** Figures that are summed: what is not sure there is told, and left out. */
 const UNSURE_TOLD = new Set<StagedKey>(['current', 'lastYear', 'cumulative']);
 
-/** What a column of numbers may hold in this row; nothing for other columns. */
+/** The rule for numbers of a column in this row; nothing for columns of other content. */
 function ruleOf(key: StagedKey, row: AnyRow): NumberRule | undefined {
   const max = row.values.max ?? null;
   const unit = textOf(row, 'unit');

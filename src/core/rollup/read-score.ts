@@ -1,4 +1,4 @@
-/** What a unit's score sheet comes to, worked out again, and notes on where the sheet says something else. */
+/** A unit's score sheet worked out again, with notes on where the sheet says something else. */
 import { typedDocument, typedSince } from '../scoring/appraisal/freeze';
 import { staleScores } from '../scoring/appraisal/stale';
 import { parseWrittenDate } from '../calendar/civil';
@@ -15,7 +15,8 @@ import { findRubric, rubricOf } from '../scoring/rubric/known';
 import type { Rubric } from '../scoring/rubric/rubric';
 import { itemsOf } from '../scoring/rubric/rubric';
 import type { Score } from '../scoring/rubric/score';
-import { readScores, scorePlaces } from '../scoring/rubric/sheet';
+import { readScores } from '../scoring/rubric/read-sheet';
+import { scorePlaces } from '../scoring/rubric/sheet-places';
 import { cellOf } from '../../workbook/cells/snapshot';
 import type { WorkbookSnapshot } from '../../workbook/cells/snapshot';
 import { canonicalValue, figureIn, selfFingerprint, textIn } from './copy';
@@ -65,7 +66,10 @@ export function oneOfSeveral(
   return { ...read, head: { ...read.head, ...NO_TOTALS } };
 }
 
-/** Marks in a unit's workbook count where they are a reviewer's by name, and give a reason where they differ (marks.ts). */
+/**
+ * Keeps the marks in a unit's workbook that may count. They are a reviewer's by name, and give a reason where they
+ * differ (marks.ts).
+ */
 export function countedMarks(
   scores: LocatedTable<'scores'>,
   rows: readonly StagedRow[],
@@ -93,7 +97,7 @@ type Sent = Pick<CopyHead, 'stamped' | 'stamp' | 'number' | 'issued'>;
 
 export const NOT_SENT: Sent = { stamped: null, stamp: '', number: '', issued: null };
 
-/** What *Chốt để gửi* says: when the scores were frozen, and the document the unit typed beside it. */
+/** Reads *Chốt để gửi*: when the scores were frozen, and the document the unit typed beside it. */
 export function sentWith(scores: LocatedTable<'scores'>, { frozen }: Meta, notes: Message[]): Sent {
   const stamp = frozen?.stamps.at(-1);
   const document = typedDocument(scores);
@@ -130,7 +134,7 @@ function overwrittenNotes(scores: LocatedTable<'scores'>): Message[] {
   );
 }
 
-/** Points of rows whose formula shows something else than what was entered comes to; the total has a sentence of its own. */
+/** Rows whose points are not what was entered comes to. The total has a sentence of its own. */
 function staleNotes(scores: LocatedTable<'scores'>, rubric: Rubric): Message[] {
   const stale = staleScores(scores, rubric, { cells: [], added: [], removed: [] });
   return cellsNote(
@@ -170,7 +174,7 @@ type ScoreHead = Pick<
   | 'source'
 >;
 
-/** What the score sheet comes to, and its rows with the points worked out again. */
+/** The totals of a score sheet, and its rows with the points worked out again. */
 interface ScoreReading {
   readonly head: ScoreHead;
   readonly rows: readonly StagedRow[];
@@ -190,6 +194,7 @@ const NO_HEAD: ScoreHead = {
 
 export const NO_SCORE: ScoreReading = { head: NO_HEAD, rows: [] };
 
+/** Scores a sheet again. Messages where it shows something else are added to `notes`. */
 export function scoreHead(
   scores: LocatedTable<'scores'>,
   rows: readonly StagedRow[],
@@ -266,7 +271,7 @@ function entryNotes(scores: LocatedTable<'scores'>, rubric: Rubric): Message[] {
   return oddNotes(scores, odd);
 }
 
-/** Which criteria keep the total from being one, each with its cell where it has a row. */
+/** Names the criteria that keep the total from being one, each with its cell where it has a row. */
 function incomplete(rubric: Rubric, { items }: Score, rows: readonly StagedRow[], sheet: string): Message {
   const own = new Set(itemsOf(rubric).flatMap(({ item }) => (item.by === undefined ? [item.code] : [])));
   const cells = new Map(

@@ -164,7 +164,7 @@ interface ReadTables {
   readonly guessed: readonly GuessedColumn[];
 }
 
-/** Reads the rows of each table that a roll-up takes; what is to be said of them is added to `notes`. */
+/** Reads the rows of each table that a roll-up takes. Messages about them are added to `notes`. */
 function readTables(
   snapshot: WorkbookSnapshot,
   meta: Meta,

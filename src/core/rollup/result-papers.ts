@@ -1,6 +1,6 @@
 /**
- * *Phiếu kết quả thẩm định* of every unit in a roll-up: what appraisers wrote in units' workbooks, in copies of them and in workbooks by
- * criterion is put together there and nowhere else, so that is where the papers that go back to the units are made.
+ * *Phiếu kết quả thẩm định* of every unit in a roll-up. Appraisers' words from units' workbooks, from copies of them
+ * and from workbooks by criterion come together only there, so the papers that go back to the units are made there.
  */
 import { resultPaper } from '../papers/result-paper';
 import type { PrintDocument } from '../papers/document';
@@ -12,6 +12,7 @@ import { scoreOfRows } from './score';
 import type { Summary } from './summary';
 import type { CountedUnit } from './ranking';
 
+/** The paper of one unit. */
 export interface UnitPaper {
   readonly unit: string;
   readonly unitCode: string;
@@ -21,6 +22,7 @@ export interface UnitPaper {
 }
 
 /**
+ * Makes the papers that go back to units.
  * @param rubrics the sets of criteria this version knows; those that files brought with them are in the summary.
  * @param office who appraised, as the roll-up's own workbook says; "" when it does not.
  * @returns a paper for each unit of which something was appraised, in the order of the ranking.

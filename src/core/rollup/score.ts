@@ -1,4 +1,4 @@
-/** The totals of a copy, worked out again from its rows: the one place where a roll-up meets the sets of criteria. */
+/** Totals of a copy, worked out again from its rows. A roll-up meets the sets of criteria only here. */
 import type { Rubric } from '../scoring/rubric/rubric';
 import { scoreOf } from '../scoring/rubric/entries';
 import type { Score } from '../scoring/rubric/score';
@@ -26,11 +26,12 @@ export const NO_TOTALS: Totals = {
   officialRating: '',
 };
 
-/** How a copy's head tells which knock-outs are met. */
+/** Knock-outs as a copy's head holds them: an `x` for each that is met, a `-` for each other. */
 export const knockOutText = (met: readonly boolean[]): string =>
   met.map((isMet) => (isMet ? MARK : '-')).join('');
 
 /**
+ * Scores a copy's rows again by its set of criteria.
  * @param rows the copy's score rows; marks of one that `waits` for another appraisal do not count.
  * @param knockOuts as `knockOutText` writes it.
  */
@@ -46,6 +47,7 @@ export function scoreOfRows(
   );
 }
 
+/** Totals as a copy's head holds them; `null` while a side is incomplete. */
 export function totalsOf({ self, final }: Score): Totals {
   return {
     self: self.complete ? self.points : null,

@@ -6,7 +6,7 @@ import { isBlank } from '../values/typed';
 import { numberIn } from './copy';
 import type { SendingRow } from './copy';
 
-/** What can be had by a set, with its bonus where that may pass the maximum. */
+/** The most points of a set, with its bonus where that may pass the maximum. */
 export const mostPoints = ({ maxTotal, bonus }: Rubric): number =>
   maxTotal + (bonus?.mayPassMax ? bonus.cap : 0);
 

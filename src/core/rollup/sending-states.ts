@@ -13,25 +13,26 @@ export interface SendingState extends SendingRow {
   readonly sent: 'file' | 'hand' | null;
   /** Whether it was to send: else it only did. */
   readonly listed: boolean;
-  /** When the unit froze its scores, by its file. */
+  /** The moment the unit froze its scores, by its file. */
   readonly stamped: number | null;
-  /** What has to be done about what it sent. */
+  /** Messages on what has to be done about what it sent. */
   readonly remarks: readonly Message[];
-  /** Which of what it shows nobody typed: the unit's file says it. */
+  /** Columns whose content nobody typed: the unit's file says it. */
   readonly fromFile: readonly ('block' | 'number' | 'issued')[];
 }
 
 interface Arrived {
-  /** Counted ones, by key. */
+  /** Counted units, by key. */
   readonly sent: ReadonlyMap<string, CountedUnit>;
   readonly waiting: ReadonlyMap<string, CopyHead>;
-  /** By the key of a line: files that cannot be counted, and files that may be of this unit or of another. */
+  /** Files that cannot be counted, by the key of a line. */
   readonly unusable: ReadonlyMap<string, readonly string[]>;
+  /** Files that may be of this unit or of another, by the key of a line. */
   readonly unclear: ReadonlyMap<string, readonly string[]>;
   readonly maxOf: (row: SendingRow) => number;
 }
 
-/** Those that were to send, and those that sent without being on the list; by khối and name. */
+/** Units that were to send, and those that sent without being on the list; by khối and name. */
 export function sendingStates(rows: readonly SendingRow[], arrived: Arrived): SendingState[] {
   const { sent, waiting } = arrived;
   const listed = new Set(rows.map(unitKey));

@@ -15,7 +15,7 @@ import type { SendingState } from './sending-states';
 import { sheetOf } from './table';
 import type { Keys, RollUpSheets } from './table';
 
-/** Where the day stands that units are to send by. */
+/** The cell of the day that units are to send by. */
 export const DUE = { row: BLOCK_ROW + 1, column: 2 } as const;
 const BLOCK_ROWS = 3;
 
@@ -28,6 +28,7 @@ const WORDS = {
   outside: 'Ngoài danh sách',
 } as const;
 
+/** Drafts *Tình hình gửi*. */
 export function sendingSheet(summary: Summary, keys: Keys, options: RollUpSheets): SheetDraft {
   const { names, catalogue, typed } = options;
   const { table } = names.sending;
@@ -129,7 +130,7 @@ function blockCells(table: string, sending: readonly SendingState[], due: CellVa
 
 const PLACES = ['xã', 'phường', 'đặc khu'] as const;
 
-/** What the units are together: *xã, phường* where each one's name says so, else *đơn vị*. */
+/** A common word for the units: *xã, phường* where each one's name says so, else *đơn vị*. */
 export function nounOf(units: readonly { readonly unit: string }[]): string {
   const kinds = units.map(({ unit }) => {
     const name = unit

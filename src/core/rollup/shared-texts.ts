@@ -1,13 +1,17 @@
 /**
- * Units' workbooks say much the same – the tasks of one plan, states, places of cells –, yet each one read brings texts of
- * its own, each with the part of the file it was cut from. Thousands of them would take most of the memory.
+ * Keeps each text of many units' workbooks once. They say much the same – the tasks of one plan, states, places of
+ * cells –, yet each one read brings texts of its own, each with the part of the file it was cut from. Thousands of them
+ * would take most of the memory.
  */
 import type { CellValue } from '../../workbook/cells/cells';
 import { detailsOf } from './copy';
 import type { FileRecord, StagedRow } from './copy';
 import type { ReadResult } from './read-file';
 
-/** @returns gives each result back with the very texts of those before it, where they are equal: nobody can tell, but for the memory. */
+/**
+ * Makes a function that gives each result back with the very texts of those before it. Nobody can tell, but for the
+ * memory.
+ */
 export function sharedTexts(): (result: ReadResult) => ReadResult {
   const texts = new Map<string, string>();
   const shared = (value: CellValue): CellValue => {

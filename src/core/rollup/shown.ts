@@ -1,4 +1,4 @@
-/** What a person is shown of a roll-up beside its sheets: without the rows that were read, which would be most of it. */
+/** A roll-up as the pane shows it: without the rows that were read, which would be most of it. */
 import type { Summary } from './summary';
 import type { CountedUnit } from './ranking';
 
@@ -6,7 +6,7 @@ export type ShownUnit = Omit<CountedUnit, 'from' | 'scoresFrom'>;
 
 export interface ShownSummary extends Pick<Summary, 'year' | 'files' | 'sending' | 'quotas' | 'sets'> {
   readonly units: readonly ShownUnit[];
-  /** Of several files of a unit, those a person has chosen, by hash. */
+  /** Hashes of the files that a person has chosen where a unit has several. */
   readonly picked: readonly string[];
 }
 

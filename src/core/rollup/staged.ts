@@ -1,5 +1,5 @@
 /**
- * A roll-up workbook read back as what it was made from, so that roll-ups can be rolled up again (commune → province →
+ * Reads a roll-up workbook back as what it was made from. So roll-ups can be rolled up again (commune → province →
  * country), files that have not changed need not be read again, and what people chose and typed is kept.
  */
 import * as z from 'zod/mini';
@@ -46,7 +46,7 @@ export const COMPUTED: ReadonlySet<StagedKey> = new Set([
   'taskCount',
 ]);
 
-/** How *Hình thức* reads. */
+/** Words of *Hình thức*. */
 export const FORM = { file: 'Tệp', hand: 'Nhập tay' } as const;
 export const MARK = 'x';
 /** Beside the names of what a file says: the unit had been typed in by hand. */
@@ -56,7 +56,10 @@ const noticeSchema = z.object({
   code: z.string(),
   params: z.exactOptional(z.record(z.string(), z.union([z.string(), z.number()]))),
 });
-/** A version that does not know a file's reason cannot tell why it was refused: the file must be chosen again. */
+/**
+ * A message of a kind that this version knows. Of a file refused for another reason it cannot tell why: it must be
+ * chosen again.
+ */
 const messageSchema = z.custom<Message>((data) => {
   const notice = noticeSchema.safeParse(data);
   return notice.success && isMessage(notice.data);
@@ -67,7 +70,7 @@ const fileSchema = z.object({
   unit: z.optional(z.string()),
 });
 
-/** What *Dữ liệu đọc tệp* holds of a file beside its rows. */
+/** The content of *Dữ liệu đọc tệp*: what is kept of a file beside its rows. */
 export function fileData(record: FileRecord): string {
   const { reading } = record;
   return JSON.stringify(
@@ -152,6 +155,7 @@ function pickedCodes(scores: LocatedTable<'copyScores'>): Map<string, string[]> 
 
 const isMarked = (text: string): boolean => text.toLowerCase() === MARK;
 
+/** Reads a head back from its row; the inverse of `headRow`. */
 export function headOf(row: StagedRow): CopyHead {
   return {
     unit: textIn(row, 'unit'),
@@ -225,7 +229,7 @@ function parsed(text: string): unknown {
 /** A file that was read, with the key of the unit it counted for. */
 type Keyed = readonly [key: string, head: CopyHead];
 
-/** What files of a line's unit say: those that counted for it, and those that give its name or code. */
+/** Heads of the files of a line's unit: those that counted for it or give its name or code. */
 function headsOf(
   said: Pick<CopyHead, 'unit' | 'unitCode'>,
   key: string,
@@ -235,7 +239,7 @@ function headsOf(
   return copies.flatMap(([of, head]) => ((key !== '' && of === key) || unitKey(head) === own ? [head] : []));
 }
 
-/** What people typed; what the sheet shows from a unit's file is not theirs, unless they have changed it. */
+/** Lines as people typed them. What the sheet shows from a unit's file is not theirs, unless they have changed it. */
 function sendingRows(located: LocatedTable<'sending'>, copies: readonly Keyed[]): SendingRow[] {
   return located.rows.flatMap((row) => {
     const unit = textOf(row, 'unit');

@@ -1,6 +1,6 @@
 /**
- * Many units' workbooks, one picture: a function of the set of files, whatever order they come in and whether they come
- * one by one or through other roll-ups. Every file gets a verdict; a unit is counted once. Where files of one unit
+ * Many units' workbooks as one picture, a function of the set of files. Their order does not matter, nor whether they
+ * come one by one or through other roll-ups. Every file gets a verdict; a unit is counted once. Where files of one unit
  * disagree, a person decides: nothing is added up twice, nothing a reviewer wrote is dropped.
  */
 import { byText } from '../../workbook/cells/canonical-json';
@@ -26,6 +26,7 @@ import { sameSet, SAME_TEMPLATE, unlikeMost } from './unlike';
 import { sendingStates } from './sending-states';
 import type { SendingState } from './sending-states';
 
+/** The verdict on one file, with the messages that explain it. */
 export interface FileVerdict {
   readonly file: string;
   readonly hash: string;
@@ -35,19 +36,20 @@ export interface FileVerdict {
   readonly messages: readonly Message[];
 }
 
+/** The result of a roll-up. */
 export interface Summary {
   /** The year rolled up; `undefined` when no file could be counted. */
   readonly year: number | undefined;
-  /** By khối, then ranked ones by rank and name, then the others by name. */
+  /** Units by khối: ranked ones by rank and name, then the others by name. */
   readonly units: readonly CountedUnit[];
   /** One for each file, by file name. */
   readonly files: readonly FileVerdict[];
   readonly sending: readonly SendingState[];
   /** Bands that more units got than the set of criteria allows. */
   readonly quotas: readonly MessageOf<'rollup.overQuota'>[];
-  /** Which sets of criteria the units were scored by, when they are several. */
+  /** Messages on the sets of criteria that units were scored by, when they are several. */
   readonly sets: readonly Message[];
-  /** Those that offices wrote themselves, by checksum. */
+  /** Sets that offices wrote themselves, by checksum. */
   readonly rubrics: readonly Rubric[];
   /** All that was merged, in order. */
   readonly data: RollUpData;
@@ -119,7 +121,7 @@ export function summarise(given: RollUpData, options: SummariseOptions = {}): Su
   };
 }
 
-/** Names of files by the key of a line of *Tình hình gửi*; a file that belongs to no line is left out. */
+/** Collects names of files by the key of a line of *Tình hình gửi*. A file that belongs to no line is left out. */
 function filesByLine() {
   const files = new Map<string, string[]>();
   return {
@@ -214,7 +216,7 @@ function countUnits(
   return { counted, waiting, outdated };
 }
 
-/** A pick holds among the files that there were when it was made: a version that came later asks for another. */
+/** Drops picks that no longer hold: a version that came after a pick asks for another. */
 function withoutOldPicks(group: readonly Good[], added: ReadonlySet<string> = new Set()): readonly Good[] {
   const versionOf = ({ copy }: Good) => versionFingerprint(copy);
   const own = group.filter(({ copy }) => !copy.head.appraisalOnly);

@@ -1,4 +1,4 @@
-/** Notes on a unit's table: where it does not stand as its sheet does, and cells and columns to look at. */
+/** Notes on a unit's table: how it stands to its sheet, and which cells and columns to look at. */
 import { cellName, quoteSheet } from '../../workbook/cells/cells';
 import type { WorkbookSnapshot } from '../../workbook/cells/snapshot';
 import type { AnyTable, TablePlace } from '../layout/locate';
@@ -7,12 +7,12 @@ import { textOf } from '../layout/locate';
 import type { ColumnKey, Role } from '../layout/layout';
 import { legacyEncoding } from '../values/legacy-text';
 import type { ReadTable } from './columns';
-import { MARK_FAULTS } from './marks';
-import type { MarkFault } from './marks';
+import type { MARK_FAULTS, MarkFault } from './marks';
 
-/** How many rows or cells a sentence names. */
+/** The most rows or cells that a sentence names. */
 const NAMED = 10;
 
+/** Notes on how a table stands to its sheet: gone, moved, with rows or words below. */
 export function standingNotes({
   sheet: { name: sheet },
   rows: { length: read },
@@ -48,6 +48,7 @@ export function standingNotes({
   return notes;
 }
 
+/** The address of a row's cell, with its sheet; the table's first column for a column that is missing. */
 export const place = ({ sheet, table, columns }: AnyTable, row: number, key: ColumnKey | undefined): string =>
   `${quoteSheet(sheet.name)}!${cellName(row, (key && columns[key]) ?? table.column)}`;
 
@@ -64,6 +65,7 @@ export function legacyNotes(located: AnyTable, keys: readonly ColumnKey[]): Mess
   );
 }
 
+/** A note that names cells; none without cells. */
 export function cellsNote(
   code:
     | 'file.legacyText'
@@ -85,6 +87,7 @@ export function cellsNote(
 export const someOf = (cells: readonly string[], what = 'ô'): string =>
   cells.slice(0, NAMED).join(', ') + (cells.length > NAMED ? ` và ${cells.length - NAMED} ${what} khác` : '');
 
+/** Notes on columns that are missing, guessed or not ours. */
 export function columnNotes({ located, guessed, extra }: ReadTable<Role>): Message[] {
   const sheet = located.sheet.name;
   return [

@@ -1,4 +1,4 @@
-/** What the sheets of a roll-up are drafted from and have in common. */
+/** The data that the sheets of a roll-up are drafted from, and parts they have in common. */
 import type { CivilDate } from '../../workbook/cells/serial';
 import { byText } from '../../workbook/cells/canonical-json';
 import type { CellValue } from '../../workbook/cells/cells';
@@ -17,19 +17,21 @@ import { besideCells, rowIds } from './notes';
 import type { AddedKey, KeptByRole } from './notes';
 import type { Summary } from './summary';
 import type { CountedUnit } from './ranking';
+import type { Expr } from '../../workbook/formula/expr';
 
 /** The last roll-up in this workbook. */
 export interface RolledUpBefore {
   readonly units: readonly CountedUnit[];
-  /** What *Thay đổi so với lần trước* said then: it stands until something changes again. */
+  /** Rows of *Thay đổi so với lần trước*: they stand until something changes again. */
   readonly changes: readonly DraftOf<'changes'>[];
 }
 
+/** The input of drafting a roll-up's sheets, beside the summary. */
 export interface RollUpSheets {
   readonly names: Readonly<Record<RollupRole, SheetNames>>;
   /** The name of *Theo tiêu chí*, which has no table. */
   readonly heat: string;
-  /** Of the messages on the sheets: these are Vietnamese. */
+  /** The catalogue of the messages on the sheets: these are Vietnamese. */
   readonly catalogue: Catalogue;
   /** The day that progress is counted to where nobody typed another. */
   readonly today: CivilDate;
@@ -38,16 +40,19 @@ export interface RollUpSheets {
   readonly partials: readonly { readonly file: string; readonly count: number }[];
   /** Absent before the first. */
   readonly before?: RolledUpBefore;
-  /** Typed above the tables: the day that progress is counted to, how *trước ngày* is read, the day that units are to send by. */
+  /**
+   * Cells typed above the tables. `asOf`: the day that progress is counted to; `reading`: how *trước ngày* is read;
+   * `due`: the day that units are to send by.
+   */
   readonly typed?: { readonly asOf?: CellValue; readonly due?: CellValue; readonly reading?: CellValue };
-  /** What people wrote beside our rows, by sheet. */
+  /** Words that people wrote beside our rows, by sheet. */
   readonly kept?: KeptByRole;
   readonly keptHeat?: HeatNotes;
 }
 
 /** Words that formulas compare by: numbered anew each time. */
 export interface Keys {
-  /** By the unit's key in the merge. */
+  /** Words by the unit's key in the merge. */
   readonly unit: ReadonlyMap<string, string>;
   readonly group: ReadonlyMap<string, string>;
   readonly figure: ReadonlyMap<string, string>;
@@ -69,6 +74,7 @@ export const countedUnits = ({ units }: Summary) =>
 export const figureId = (row: StagedRow) =>
   (['period', 'text', 'unit'] as const).map((key) => textIn(row, key).toLowerCase()).join('|');
 
+/** Numbers the units, groups, figures and criteria of a summary. */
 export function keysOf(summary: Summary): Keys {
   const rows = (role: DetailRole) => countedUnits(summary).flatMap(({ from }) => from.copy.rows[role]);
   const items = numbered(
@@ -118,7 +124,7 @@ export function sheetOf(
   };
 }
 
-/** How many characters a cell of Excel holds. */
+/** The most characters a cell of Excel holds. */
 const MAX_TEXT = 32_767;
 
 /** Lists of hundreds of units may be longer than a cell: what is cut off ends in an ellipsis. */
@@ -134,3 +140,6 @@ const isTooLong = (value: unknown): boolean => typeof value === 'string' && valu
 
 /** Below any points there are. */
 export const LEAST = -1_000_000;
+
+/** The computed columns of a sheet, by key. */
+export type Formulas<R extends RollupRole> = Readonly<Partial<Record<ColumnKey<R>, Expr>>>;

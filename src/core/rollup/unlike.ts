@@ -7,9 +7,9 @@ import { fold } from '../words/fold';
 import { mostOf } from './most-of';
 import type { Unranked } from './ranking';
 
-/** What units of a khối may have in common, and what is said of a unit that is unlike the others. */
+/** Something that units of a khối may have in common, and the message on one that has not. */
 interface Likeness {
-  /** What is compared; "": nothing is known of this unit. */
+  /** The text that is compared; "": nothing is known of this unit. */
   readonly of: (unit: Unranked) => string;
   /** More than this share of the khối's units has to be alike before one is the odd one out. */
   readonly above: number;
@@ -40,7 +40,7 @@ export const SAME_TEMPLATE: Likeness = {
   }),
 };
 
-/** By file, what is to be said of those unlike most of their khối. */
+/** Messages on files of units unlike most of their khối, by hash. */
 export function unlikeMost(
   units: readonly Unranked[],
   { of, above, say }: Likeness,

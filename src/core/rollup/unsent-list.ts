@@ -9,14 +9,17 @@ import { nounOf } from './sending';
 import type { Summary } from './summary';
 import { byBlock } from './paper';
 
-/** What is said of a unit on the list. */
+/** Words for a unit on the list. */
 const STATES = { nothing: 'Chưa gửi', unusable: 'Đã gửi tệp nhưng không dùng được' } as const;
 
 /** Units that were to send and of which nothing can be counted. */
 export const unsentUnits = ({ sending }: Summary) =>
   sending.filter(({ listed, sent }) => listed && sent === null);
 
-/** @param due the day that units were to send by, as typed. */
+/**
+ * Makes the paper that lists units whose files have not come or cannot be used.
+ * @param due the day that units were to send by, as typed.
+ */
 export function unsentList(summary: Summary, due: CellValue): PrintDocument {
   const unsent = unsentUnits(summary);
   const listed = summary.sending.filter((state) => state.listed);

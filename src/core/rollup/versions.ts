@@ -1,6 +1,6 @@
 /**
- * Which of several files of one unit counts. Files that differ in anything a unit fills in are versions, and a person
- * picks one; files that differ in what reviewers wrote alone are reviewers' copies of one version, and are merged.
+ * Versions of one unit's file. Files that differ in anything a unit fills in are versions, and a person picks one;
+ * files that differ in what reviewers wrote alone are reviewers' copies of one version, and are merged.
  */
 import { byText, canonicalJson } from '../../workbook/cells/canonical-json';
 import type { CellValue } from '../../workbook/cells/cells';
@@ -24,7 +24,7 @@ const NOT_THE_UNITS = new Set<string>([
   ...['self', 'final', 'given', 'source', 'figure1', 'figure2', 'title', 'max'],
 ]);
 
-/** What of a head the unit fills in. */
+/** Members of a head that the unit fills in. */
 const FILLED_IN = ['block', 'number', 'issued', 'knockOuts'] as const;
 
 /** The same for copies of one version. */
@@ -56,10 +56,10 @@ export const byContent = (a: Good, b: Good): number =>
   byText(canonicalJson(a.copy), canonicalJson(b.copy)) ||
   byText(a.record.hash, b.record.hash);
 
-/** How many cells in which versions differ are shown. */
+/** The number of differing cells that a message shows. */
 const SHOWN = 3;
 
-/** What is said of versions of which nobody has picked one. */
+/** Messages on versions of which nobody has picked one. */
 export function versionMessages(unit: string, versions: readonly (readonly Good[])[]): Message[] {
   const firsts = versions.flatMap(([first]) => first ?? []).sort(byContent);
   const files = versions.flat();
@@ -111,7 +111,10 @@ const dayText = (serial: number): string => {
   return day ? formatDate(day) : formatMoment(serial);
 };
 
-/** The cells in which two versions differ, as `Nhiệm vụ!D7 Kết quả: “…” / “…”`; a row that one of them lacks is one. */
+/**
+ * Names the cells in which two versions differ, as `Nhiệm vụ!D7 Kết quả: “…” / “…”`. A row that one of them lacks is
+ * one.
+ */
 export function differences(a: UnitCopy, b: UnitCopy): string[] {
   const inHead = FILLED_IN.flatMap((key) =>
     a.head[key] === b.head[key]

@@ -1,5 +1,5 @@
 /**
- * Whose file each one is: what its head says, held against *Tình hình gửi* and the register (core/units), or against the
+ * Finds whose file each one is. Its head is held against *Tình hình gửi* and the register (core/units), or against the
  * other files where no line is near. A doubt is asked: such a file counts for nobody until a person has put it right.
  */
 import { byText } from '../../workbook/cells/canonical-json';
@@ -20,16 +20,17 @@ type Said = Pick<SendingRow, 'unit' | 'unitCode'>;
 /** A unit with its files. */
 export interface UnitFiles<File> {
   readonly key: string;
-  /** What is published: the register's own name and code, where it has the unit. */
+  /** The published name: the register's own, where it has the unit, as with the code. */
   readonly unit: string;
   readonly unitCode: string;
   readonly files: readonly {
     readonly file: File;
-    /** What people should know of how the unit was recognised. */
+    /** Messages on how the unit was recognised. */
     readonly notes: readonly Message[];
   }[];
 }
 
+/** Files by unit, and files that a person is asked about. */
 export interface Whose<File> {
   readonly units: readonly UnitFiles<File>[];
   /** Files that may be several units' or nobody's. */
@@ -42,6 +43,7 @@ export interface Whose<File> {
 }
 
 /**
+ * Assigns files to units; files in doubt are asked.
  * @param rows those that are to send, each unit once.
  * @param places the official communes; none where they were not loaded.
  * @returns the same for the same files in whatever order.
@@ -101,7 +103,7 @@ export function rowFinder(rows: readonly SendingRow[]): (said: Said) => string |
 }
 
 /**
- * Lines of one unit as one: a line without a code is the one with a code that has its name, where one alone has.
+ * Joins the lines of one unit. A line without a code is the one with a code that has its name, where one alone has.
  * @param join two lines of one unit.
  */
 export function oneRowEach(
@@ -131,7 +133,7 @@ const entryOf = (row: SendingRow): Entry => ({
   row,
 });
 
-/** How a file's own words differ from the register's, if people could be surprised. */
+/** Messages on how a file's own words differ from the register's, if people could be surprised. */
 function recognised(said: Said, row: SendingRow): Message[] {
   const isCode = typedCode(said.unitCode) === typedCode(row.unitCode);
   const isName = said.unit === '' || writtenKey(said.unit) === writtenKey(row.unit);
@@ -168,7 +170,7 @@ function question(why: AskedWhy, { unit: name, unitCode: code }: Said, units: re
   }
 }
 
-/** How many units a question names. */
+/** The most units that a question names. */
 const NAMED = 5;
 
 const namesOf = (units: readonly Said[]): string =>
@@ -241,8 +243,8 @@ interface Unclear<Item> {
 const LESS_SAID: readonly Doubt[] = ['oneCode', 'spelling', 'withoutKind', 'withoutMarks'];
 
 /**
- * Items by their unit, as `identifier` would have it if those that say most were the register: who says less (no code, no
- * marks, no kind) is the one unit that it fits, and asked where it fits several.
+ * Groups items by unit, as `identifier` would if those that say most were the register. An item that says less (no
+ * code, no marks, no kind) is the one unit that it fits, and asked where it fits several.
  */
 function joined<Item>(items: readonly Item[], saidOf: (item: Item) => SaidUnit) {
   const { groups, doubts } = groupUnits(items, saidOf);
@@ -297,7 +299,7 @@ function joined<Item>(items: readonly Item[], saidOf: (item: Item) => SaidUnit) 
   };
 }
 
-/** How much it says: a code before marks before the kind; of equals always the same. */
+/** A sort key by how much is said: a code before marks before the kind; of equals always the same. */
 function says(said: SaidUnit = { code: '', name: '' }): string {
   const { marked, kind, written } = nameForms(said.name);
   return [codeKey(said.code) !== '', marked, kind !== '']
@@ -309,7 +311,7 @@ function says(said: SaidUnit = { code: '', name: '' }): string {
 /** One code with the names of two: neither is taken for the other, and neither counts. */
 const REFUSED: Doubt = 'codeAgainstName';
 
-/** Of one unit's spellings always the same: with a code, the longest code, then by the letters. */
+/** The one that stands for a unit's spellings: with a code, the longest code, then by the letters. */
 function representative(said: readonly Said[]): Said | undefined {
   const sorted = [...said].sort(
     (a, b) =>
@@ -321,7 +323,7 @@ function representative(said: readonly Said[]): Said | undefined {
   return first && { unit: first.unit, unitCode: first.unitCode };
 }
 
-/** Names as the official list has them, where the files are of one province; a question where a name is near two communes. */
+/** Names as the official list has them, where the files are of one province. A name near two communes is a question. */
 function officialNames(said: readonly Said[], places: readonly Place[]): (said: Said) => string | Message {
   const local = placesOfProvince(
     said.map(({ unit }) => ({ name: unit })),

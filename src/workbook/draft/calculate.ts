@@ -36,7 +36,10 @@ export interface Book {
 }
 
 /**
- * Calculates every formula of a draft.
+ * Works out the formulas of a draft.
+ * @example On the sheet `S` A1 holds 2, B1 `=A1*3` and C1 `=A1/0`:
+ *   const { cell } = calculate(draft);
+ *   [cell('S', 0, 1), cell('S', 0, 2)] // → [6, '#DIV/0!']
  * @param draft sheets whose formulas refer to one another only.
  * @param today the day TODAY() gives; needed only by a draft that asks for it.
  * @returns a lookup. A reference outside the draft, or a circle, gives `#REF!`.

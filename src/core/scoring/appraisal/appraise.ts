@@ -1,4 +1,4 @@
-/** What an appraiser says of criteria, checked and as cells of the score sheet. */
+/** An appraiser's words on criteria, checked and as cells of the score sheet. */
 import type { CellValue } from '../../../workbook/cells/cells';
 import type { CellDraft } from '../../../workbook/draft/draft';
 import { APPRAISAL_STATES } from '../../words/vocabulary';
@@ -9,9 +9,8 @@ import type { Message } from '../../words/message';
 import { finalOf } from './criteria';
 import type { Criterion } from './criteria';
 
-/** What is said of one criterion. What is absent stays as it is; `null` empties the cell. */
+/** The words on one criterion. An absent member stays as it is; `null` empties the cell. */
 export interface Appraisal {
-  /** The row's id. */
   readonly id: string;
   readonly appraised1?: number | null;
   readonly appraised2?: number | null;
@@ -44,8 +43,8 @@ export function appraised(criterion: Criterion, said: Appraisal): Criterion {
 }
 
 /**
- * *Thống nhất* where the points are the unit's own, or were not the unit's to give, *Điều chỉnh* where they are others; as before
- * while there are none.
+ * The state that follows from points: *Thống nhất* where they are the unit's own or not its to give. It is *Điều chỉnh*
+ * where they are others, and as before while there are none.
  */
 function stateOf(after: Criterion, before: Criterion): string {
   const final = finalOf(after);
@@ -55,7 +54,7 @@ function stateOf(after: Criterion, before: Criterion): string {
   return final === after.self || after.selfWord !== '' ? APPRAISAL_STATES[1] : APPRAISAL_STATES[2];
 }
 
-/** What is wrong with what is said, if anything. */
+/** The fault of an appraisal, if there is one. */
 export function appraisalFault(criterion: Criterion, said: Appraisal): Message | undefined {
   const after = appraised(criterion, said);
   const { code, max, at } = criterion;

@@ -1,4 +1,4 @@
-/** The rows of a score sheet as an appraiser goes through them: what was claimed, what was said of it, what needs a look. */
+/** Rows of a score sheet as an appraiser goes through them: the claim, the words on it, doubts. */
 import type { CellAt, CellValue } from '../../../workbook/cells/cells';
 import { APPRAISAL_STATES } from '../../words/vocabulary';
 import type { ColumnKey } from '../../layout/layout';
@@ -14,16 +14,17 @@ export type Attention = (typeof ATTENTION)[number];
 /** A change of points from last year is big from this share of the maximum on. */
 export const BIG_JUMP = 0.2;
 
+/** A criterion as an appraiser sees it. */
 export interface Criterion {
   /** The row's id, which stays when the sheet is sorted. */
   readonly id: string;
   readonly code: string;
   readonly title: string;
-  /** In points; `undefined` when the cell holds no number. */
+  /** Points; `undefined` when the cell holds no number. */
   readonly max: number | undefined;
   /** The unit's points; `undefined` when it gave none: not scored, or as `selfWord` says. */
   readonly self: number | undefined;
-  /** In the place of points: who scores it instead of the unit, or that it does not apply to it; "" when neither. */
+  /** A word in place of points: who scores it instead of the unit, or that it does not apply. "" when neither. */
   readonly selfWord: string;
   readonly asked: string;
   readonly evidence: string;
@@ -46,6 +47,7 @@ export interface Criterion {
 export type PreviousScores = ReadonlyMap<string, number>;
 
 /**
+ * Reads the criteria that an appraiser goes through.
  * @param previous last year's points.
  * @param tampered ids of rows in which something is not as it was made.
  * @returns those still to be appraised first, then by what needs attention, then in the order of the sheet.
@@ -126,7 +128,7 @@ export function finalOf({
   return appraised2 ?? appraised1;
 }
 
-/** What a workbook of last year says of each criterion: the points that hold there, else the unit's own. */
+/** Last year's points of each criterion: those that hold there, else the unit's own. */
 export function previousScores(scores: LocatedTable<'scores'>): PreviousScores {
   return new Map(
     scores.rows.flatMap((row): [string, number][] => {

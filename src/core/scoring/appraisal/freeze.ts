@@ -32,7 +32,7 @@ export interface FrozenRow {
   readonly value: (key: (typeof FROZEN_COLUMNS)[number]) => CellValue;
 }
 
-/** What a row says in its frozen columns. */
+/** The words of a row's frozen columns. */
 export function frozenWords({ value }: FrozenRow): readonly string[] {
   return FROZEN_COLUMNS.map((key) => keptWords(shown(value(key))));
 }
@@ -98,8 +98,8 @@ export interface StampBlock {
 }
 
 /**
- * Beside the totals, over the columns *Lưu ý khi nhập* and the next; to the right of the table when something of the
- * user's stands there.
+ * Drafts the stamp beside the totals, over the columns *Lưu ý khi nhập* and the next. It goes to the right of the table
+ * when something of the user's stands there.
  * @param isFirst whether no stamp stands there yet.
  */
 export function stampBlock(
@@ -153,7 +153,7 @@ function blockPlace(
   return { row, column: holds(beside, isSomething) ? right : beside };
 }
 
-/** How far above the table the block begins: it ends right above an empty row. */
+/** Rows from the block's first to the table: it ends right above an empty row. */
 const FROM_TABLE = ROWS + 1;
 
 /** The official document the unit typed, if it did; to be told as typed. */

@@ -12,11 +12,12 @@ import type { Rubric } from '../rubric/rubric';
 import { alterations, originalSheet } from './original';
 import type { Alterations } from './original';
 
+/** The figures that a score sheet could take from tables that came later. */
 export interface FigureLink {
   /** The tables it would take figures from, by role, those it does already among them; kept with the sheet (figures.ts). */
   readonly figures: readonly string[];
   readonly edits: readonly Edit[];
-  /** How many criteria would take figures that did not. */
+  /** The number of criteria that would take figures and did not. */
   readonly criteria: number;
 }
 

@@ -6,21 +6,23 @@
 import type { CellValue } from '../../../workbook/cells/cells';
 import { plain, fingerprintOf } from '../../../workbook/cells/plain';
 
+/** A row as one person filled it in. */
 export interface RowCopy {
   /** The same in all copies of one row. */
   readonly key: string;
-  /** What is filled in, in an order that all copies share. */
+  /** Cells that people fill in, in an order that all copies share. */
   readonly fields: readonly CellValue[];
   /** `fingerprintOf` the fields as they were handed out. */
   readonly given: string;
   /** Who filled it in; "" when that is not known. */
   readonly by: string;
-  /** When, as a serial day with its fraction; `undefined` when that is not known. */
+  /** The moment it was filled in, as a serial day with its fraction; `undefined` when that is not known. */
   readonly at: number | undefined;
-  /** Where it stands, to be shown: file, sheet and cell. */
+  /** The place to show: file, sheet and cell. */
   readonly source: string;
 }
 
+/** A row put together from its copies. */
 export type MergedRow<Copy extends RowCopy = RowCopy> =
   /** Nobody filled it in since it was handed out. */
   | { readonly key: string; readonly state: 'untouched' }
@@ -28,7 +30,16 @@ export type MergedRow<Copy extends RowCopy = RowCopy> =
   /** Two at least, in an order of their content. */
   | { readonly key: string; readonly state: 'choose'; readonly copies: readonly Copy[] };
 
-/** @returns a row for each key, by key. */
+/**
+ * Merges copies of rows into one row for each key, sorted by key.
+ * @example Row 1 was handed out empty. Two people filled it in, a third handed it back as it was:
+ *   const given = fingerprintOf([null]);
+ *   const copy = (by: string, value: CellValue) => ({ key: '1', fields: [value], given, by, at: 46_000, source: '' });
+ *   mergeRows([copy('An', 7), copy('Bình', 8), copy('Chi', null)])
+ *   // → [{ key: '1', state: 'choose', copies: [copy('An', 7), copy('Bình', 8)] }]
+ *   mergeRows([copy('An', 7), copy('Bình', 7), copy('Chi', null)])
+ *   // → [{ key: '1', state: 'taken', copy: copy('Bình', 7) }]
+ */
 export function mergeRows<Copy extends RowCopy>(copies: readonly Copy[]): MergedRow<Copy>[] {
   const byKey = new Map<string, Copy[]>();
   for (const copy of copies) {
@@ -50,7 +61,7 @@ export function mergeRows<Copy extends RowCopy>(copies: readonly Copy[]): Merged
     });
 }
 
-/** Of copies that say the same, one; which one does not depend on the order. */
+/** Keeps one of copies that say the same; which one does not depend on the order. */
 function distinct<Copy extends RowCopy>(copies: readonly Copy[]): Copy[] {
   const sorted = [...copies].sort((a, b) => order(sortKey(a), sortKey(b)));
   return [...new Map(sorted.map((copy) => [fingerprintOf(copy.fields), copy])).values()];
@@ -71,5 +82,5 @@ function replaces(later: RowCopy, earlier: RowCopy): boolean {
   );
 }
 
-/** By code units, the same on every machine and in every locale. */
+/** Compares by code units, the same on every machine and in every locale. */
 const order = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

@@ -1,6 +1,6 @@
 /**
- * Whether a score sheet is still as it was made: every formula, maximum, text and row of its set of criteria. The sheet is
- * drafted again from the set and compared cell by cell, so that what is expected is known, and can be put back.
+ * Tells whether a score sheet is still as made: formulas, maxima, texts and rows of its set. The sheet is drafted again
+ * from the set and compared cell by cell, so that what is expected is known, and can be put back.
  */
 import type { CellAt } from '../../../workbook/cells/cells';
 import type { CellInput } from '../../../workbook/draft/change';
@@ -36,6 +36,7 @@ export interface Alteration {
   readonly expected: NonNullable<CellInput>;
 }
 
+/** The differences between a score sheet and how it was made. */
 export interface Alterations {
   readonly cells: readonly Alteration[];
   /** Rows of the set that are gone, by what they said. */
@@ -60,7 +61,7 @@ export function originalSheet(
   );
 }
 
-/** What is no longer as it was made, in the order of the sheet; nothing when that is not known. */
+/** Cells that are no longer as made, in the order of the sheet; nothing when that is not known. */
 export function alterations(
   scores: LocatedTable<'scores'>,
   original: ScoreSheet | undefined,

@@ -1,7 +1,7 @@
 /**
- * A unit's score sheet in parts: several phòng fill in the criteria they answer for, each in a workbook of its own, and the
- * officer in charge takes them back. What a phòng filled in is never dropped: where the unit's own sheet was filled in otherwise
- * meanwhile, or two files differ, a person chooses.
+ * A unit's score sheet in parts, one workbook for each phòng that answers for criteria. The officer in charge takes the
+ * parts back. What a phòng filled in is never dropped: where the unit's own sheet was filled in otherwise meanwhile, or
+ * two files differ, a person chooses.
  */
 import { mergeRows } from './merge';
 import type { RowCopy } from './merge';
@@ -18,19 +18,22 @@ import { fold } from '../../words/fold';
 import type { Criterion, Rubric, RubricGroup } from '../rubric/rubric';
 import { scoreSheet } from '../rubric/sheet';
 
-/** What a phòng fills in, by column key, in the order its fingerprint is taken. */
+/** Columns that a phòng fills in, in the order their fingerprint is taken. */
 export const PART_FIELDS = ['input1', 'input2', 'notApplicable', 'evidence', 'explanation'] as const;
 
 export const fieldsOf = (row: RowOf<'scores'>): CellValue[] => PART_FIELDS.map((key) => row.values[key]);
 
 /** The criteria of one phòng. */
 export interface Part {
-  /** As the first of its rows writes it. */
+  /** The name as the first of its rows writes it. */
   readonly owner: string;
   readonly rows: readonly RowOf<'scores'>[];
 }
 
-/** By *Phòng/người phụ trách*, in the order they first come; names that differ in case, dashes or marks only are one. */
+/**
+ * Parts by *Phòng/người phụ trách*, in the order they first come. Names that differ in case, dashes or marks only are
+ * one.
+ */
 export function partsOf(scores: LocatedTable<'scores'>): {
   readonly parts: readonly Part[];
   readonly unowned: readonly RowOf<'scores'>[];
@@ -114,7 +117,10 @@ function withOnly(rubric: Rubric, codes: ReadonlySet<string>, owner: string): Ru
   };
 }
 
-/** What a part says of itself, to be told apart and taken back. @param unit code and name of the unit it belongs to. */
+/**
+ * The facts that a part holds of itself, to be told apart and taken back.
+ * @param unit code and name of the unit it belongs to.
+ */
 export function partRecord(
   { owner, rows }: Part,
   unit: Pick<PartRecord, 'unit' | 'unitCode' | 'year' | 'rubric'>,
@@ -140,6 +146,7 @@ export interface Word extends RowCopy {
   readonly file: string | undefined;
 }
 
+/** The outcome of taking parts back. */
 export interface TakenBack {
   /** Row id → what is to stand there. */
   readonly taken: ReadonlyMap<string, readonly CellValue[]>;
@@ -150,6 +157,7 @@ export interface TakenBack {
 }
 
 /**
+ * Merges parts that came back with the unit's own sheet.
  * @param picked row id → source of the word that a person has chosen.
  * @returns the same for the same files, in whatever order.
  */

@@ -1,4 +1,7 @@
-/** Brings a score sheet back to how it was made where cells alone do not: rows that are hidden or gone, results not calculated. */
+/**
+ * Brings a score sheet back to how it was made where cells alone do not. That is where rows are hidden or gone, or
+ * results not calculated.
+ */
 import type { CellInput, Change } from '../../../workbook/draft/change';
 import { bodyCells } from '../../../workbook/draft/draft';
 import { formulaText } from '../../../workbook/formula/text';
@@ -6,7 +9,7 @@ import { textOf } from '../../layout/locate';
 import type { LocatedTable } from '../../layout/locate';
 import type { ScoreSheet } from '../rubric/sheet';
 
-/** What is to be brought back; rows by their id. */
+/** One thing to bring back; rows go by their id. */
 export type ScoreRestore =
   | { readonly kind: 'showRow'; readonly id: string }
   | { readonly kind: 'addRow'; readonly id: string }
@@ -22,7 +25,7 @@ export interface Restored {
 }
 
 /**
- * What of it is still to be done.
+ * The changes that are still to be made.
  * @param original the sheet as it was made; without it no row can be added.
  */
 export function restoreScores(
@@ -53,7 +56,10 @@ export function restoreScores(
   };
 }
 
-/** The rows as they were made, at the end of the table: empty where people type, with their looks and validations. */
+/**
+ * Missing rows as they were made, at the end of the table. They are empty where people type, with their looks and
+ * validations.
+ */
 function addedRows(
   { sheet, table, columns }: LocatedTable<'scores'>,
   original: ScoreSheet,

@@ -1,6 +1,6 @@
 /**
- * Results that are older than what was entered: the formula stands as it was made, and shows something else than it comes to.
- * So it is where a program calculates by hand only, and in files that some program wrote without calculating them.
+ * Results older than what was entered: a formula as it was made that shows something else. So it is where a program
+ * calculates by hand only, and in files that some program wrote without calculating them.
  */
 import type { CellAt, CellValue } from '../../../workbook/cells/cells';
 import type { ColumnKey } from '../../layout/layout';
@@ -10,11 +10,13 @@ import type { Item, Rubric } from '../rubric/rubric';
 import { itemsOf } from '../rubric/rubric';
 import { sheetScore } from '../rubric/score';
 import type { ItemScore, Score } from '../rubric/score';
-import { readScores, scorePlaces } from '../rubric/sheet';
+import { readScores } from '../rubric/read-sheet';
+import { scorePlaces } from '../rubric/sheet-places';
 import { ENTRY_FAULTS, NOT_APPLICABLE } from '../rubric/words';
 import { cellOf } from '../../../workbook/cells/snapshot';
 import type { Alterations } from './original';
 
+/** A result that is older than what was entered. */
 export interface StaleCell {
   readonly at: CellAt;
   readonly found: CellValue;
@@ -22,8 +24,8 @@ export interface StaleCell {
 }
 
 /**
- * In the order of the sheet. A cell without any result is none of them: no program has calculated that file yet. Figures that
- * the sheet takes from other sheets are taken as they stand.
+ * Finds stale results, in the order of the sheet. A cell without any result is none of them: no program has calculated
+ * that file yet. Figures that the sheet takes from other sheets are taken as they stand.
  * @param altered rows and totals that something else is wrong with are left to what is told of that.
  */
 export function staleScores(

@@ -4,9 +4,9 @@ import type { Meta } from '../../layout/meta';
 import { rubricOf } from '../rubric/known';
 import type { Rubric } from '../rubric/rubric';
 import { scoreOf } from '../rubric/entries';
-import { readScores } from '../rubric/sheet';
+import { readScores } from '../rubric/read-sheet';
 
-/** In points; `null` while scores are missing or wrong, or when the set of criteria is not known. */
+/** The unit's own total in points. `null` while scores are missing or wrong, or when the set of criteria is not known. */
 export function selfTotal(
   scores: LocatedTable<'scores'>,
   meta: Meta,

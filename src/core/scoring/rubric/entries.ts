@@ -25,7 +25,7 @@ export const MARKED: TypedKind = { kind: 'yesNo', yes: MARK, no: null };
 /** The words of *Tình trạng*. */
 export const STATE: TypedKind = { kind: 'word', words: APPRAISAL_STATES };
 
-/** What is typed into a cell of a criterion; `undefined` where nothing is. */
+/** The kind of content typed into a cell of a criterion; `undefined` where nothing is. */
 export function entryKind(item: Item, key: EntryKey): TypedKind | undefined {
   switch (key) {
     case 'input1':

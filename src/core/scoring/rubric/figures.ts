@@ -26,9 +26,9 @@ interface Figure {
 }
 
 export interface Figures {
-  /** By the item's code: those the workbook can give. */
+  /** Figures that the workbook can give, by the item's code. */
   readonly of: ReadonlyMap<string, Figure>;
-  /** Whether the year is not over, or its own figures are not in yet: then they are expected ones ("ước cả năm"). */
+  /** True while the year is not over, or its own figures are not in yet. Then they are expected ones ("ước cả năm"). */
   readonly isEstimate: Expr;
 }
 
@@ -36,8 +36,8 @@ const ROLES = ['tasks', 'reports', 'indicators', 'models'] as const satisfies re
 type FigureRole = (typeof ROLES)[number];
 
 /**
- * The tables that a score sheet made now can take figures from: those there with all their columns, since formulas name
- * them. They are kept with the sheet, so that a table added later is not taken for a change of its formulas.
+ * The tables that a score sheet made now can take figures from. They are there with all their columns, since formulas
+ * name them. They are kept with the sheet, so that a table added later is not taken for a change of its formulas.
  */
 export function figureTables(snapshot: WorkbookSnapshot, meta: Meta): FigureRole[] {
   const tables = meta.plan ? ROLES.filter((role) => locate(snapshot, meta, role)?.missing.length === 0) : [];

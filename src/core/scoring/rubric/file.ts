@@ -13,7 +13,10 @@ const FILE: FileKind = { kind: 'so-dan-van/rubric', format: 1, key: 'rubric' };
 /** The text of a set's file. */
 export const rubricFile = (rubric: Rubric): string => jsonFile(FILE, rubric);
 
-/** @param text of a file, by anyone. A bare set, such as those that ship, is one too. */
+/**
+ * Reads a set of criteria from a file, or says what is wrong with it.
+ * @param text of a file, by anyone. A bare set, such as those that ship, is one too.
+ */
 export function readRubricFile(text: string): RubricReading {
   const reading = readJsonFile(FILE, text);
   if (reading.state === 'ok') {
@@ -29,7 +32,7 @@ export function readRubricFile(text: string): RubricReading {
   return { ok: false, reasons: [{ code: `rubricFile.${reading.state}` }] };
 }
 
-/** How many characters Excel takes in a formula (Excel specifications and limits). */
+/** The most characters of a formula (Excel specifications and limits). */
 const MAX_FORMULA = 8_192;
 
 /** A set is refused when a formula of its score sheet would be longer than a cell takes. */

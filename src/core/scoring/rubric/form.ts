@@ -29,7 +29,7 @@ import type {
 } from './rubric';
 import { NO, NOT_RATED, SCORERS, writeNumber, YES } from './words';
 
-/** What stands above the table: a label each, its value right of it. */
+/** Settings above the table: a label each, its value right of it. */
 const SETTINGS = {
   title: 'Tên bộ tiêu chí',
   label: 'Loại',
@@ -148,8 +148,9 @@ export type FormReading =
   | { readonly ok: false; readonly findings: readonly FormFinding[] };
 
 /**
- * Reads the form.
- * @param id of the set that comes of it, @param version which it is of that id.
+ * Reads the form into a set of criteria.
+ * @param id of the set that comes of it.
+ * @param version which it is of that id.
  */
 export function readForm(form: LocatedTable<'rubricForm'>, id: string, version: number): FormReading {
   const reader = new FormReader(form);
@@ -307,7 +308,9 @@ class FormReader {
     };
   }
 
-  /** A text that begins like a formula was meant to be one, or was pasted: it is shown, and counts nowhere. */
+  /**
+   * Refuses a text that begins like a formula: it was meant to be one, or was pasted. It is shown, and counts nowhere.
+   */
   private refuseFormulas(row: RowOf<'rubricForm'>): void {
     for (const { key } of LAYOUT.rubricForm.columns) {
       const value = row.values[key];
@@ -340,7 +343,7 @@ class FormReader {
     this.findings.push({ ...message, at: addressOf(this.form, row, key) });
   }
 
-  /** Where a setting's value stands: right of its label, wherever rows were inserted. */
+  /** The cell of a setting's value: right of its label, wherever rows were inserted. */
   private settingAt(key: Setting): CellAt | undefined {
     const { sheet, table } = this.form;
     for (let row = 0; row < table.row; row++) {

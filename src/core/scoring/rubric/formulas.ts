@@ -59,7 +59,7 @@ interface Entries {
   readonly second: Expr;
 }
 
-/** What was typed, or what the workbook knows when nothing was. */
+/** The typed input, or the workbook's own figure when nothing was typed. */
 function orFigure(
   cell: (key: ScoreKey) => Expr,
   input: 'input1' | 'input2',
@@ -137,7 +137,7 @@ function notInSteps(points: Expr, size: number): Expr {
   return binary(call('ROUND', steps, 7), '<>', call('ROUND', steps, 0));
 }
 
-/** From 0 to 1, to nine decimals: 27 of 30 is 0.9 and reaches a bound of 0.9. */
+/** A share from 0 to 1, to nine decimals: 27 of 30 is 0.9 and reaches a bound of 0.9. */
 const shareFormula = ({ first, second }: Entries): Expr => call('ROUND', binary(first, '/', second), 9);
 
 const quantityFormula = (of: Quantity, entries: Entries): Expr =>
@@ -221,7 +221,7 @@ function finalFormula({ item, group }: PlacedItem, cell: (key: ScoreKey) => Expr
   );
 }
 
-/** What the column *Lưu ý khi nhập* says, the same in every row. */
+/** The formula of the column *Lưu ý khi nhập*, the same in every row. */
 export function noteFormula(table: string, figures: Figures | undefined): Expr {
   const cell = (key: ScoreKey) => own(table, headerOf('scores', key));
   const self = cell('self');

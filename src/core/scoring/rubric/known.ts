@@ -1,6 +1,6 @@
 /**
- * Which set of criteria a score sheet was made from: one that this version ships or the caller knows, else the one that the
- * workbook keeps. A set is known again by its checksum, so a changed one is another one.
+ * Finds the set of criteria that a score sheet was made from. It is one that this version ships or the caller knows,
+ * else the one that the workbook keeps. A set is known again by its checksum, so a changed one is another one.
  */
 import { canonicalJson } from '../../../workbook/cells/canonical-json';
 import { fingerprint } from '../../../workbook/cells/fingerprint';

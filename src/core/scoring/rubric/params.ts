@@ -1,11 +1,11 @@
 /**
- * How a method's parameters, and a limit to a rating, are written in one cell of the form, such as
- * `số đạt / tổng số; ngưỡng 90%; làm tròn 2`, and read again. Numbers have a decimal comma or point.
+ * Writes and reads the parameters of a method, or a limit to a rating, in one cell of the form.
+ * @example `số đạt / tổng số; ngưỡng 90%; làm tròn 2`. Numbers have a decimal comma or point.
  */
 import type { Method, Quantity, Quota, Slope, Tier } from './rubric';
 import { writeNumber, writePercent } from './words';
 
-/** What *Cách chấm* says in the form, with an example of its *Tham số*. */
+/** Words of *Cách chấm* in the form, with an example of its *Tham số*. */
 export const METHOD_NAMES: Readonly<
   Record<Method['kind'], { readonly name: string; readonly example: string }>
 > = {
@@ -25,6 +25,7 @@ export const methodNamed = (word: string): Method['kind'] | undefined =>
     (kind) => METHOD_NAMES[kind].name.toLowerCase() === word.toLowerCase(),
   );
 
+/** Writes a method's parameters as *Tham số* holds them. */
 export function writeParams(method: Method): string {
   switch (method.kind) {
     case 'yesNo':
@@ -102,6 +103,7 @@ const UNREADABLE = { fault: 'unreadable' } as const;
 
 const NUMBER = String.raw`(-?\d+(?:[.,]\d+)?%?)`;
 
+/** Reads *Tham số* for a method of that kind. */
 export function readParams(kind: Method['kind'], text: string): ParamsReading {
   const parts = text
     .split(';')
@@ -192,7 +194,7 @@ function optionsOf(options: readonly string[]): { gate?: number; decimals?: numb
   return read;
 }
 
-/** What stands before the colon, and the parts after it. */
+/** The quantity before the colon, and the parts after it. */
 function quantityAndParts(text: string): { of: Quantity; parts: string[] } | undefined {
   const colon = text.indexOf(':');
   const label = text.slice(0, Math.max(0, colon)).trim();

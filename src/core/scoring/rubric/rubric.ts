@@ -6,15 +6,18 @@
  * the evaluator that works points out from numbers (evaluate.ts). What a well-formed one must further keep to is in faults.ts.
  */
 
-/** What kind of set this is, as users read it beside the title. */
+/** Kinds of sets, as users read them beside the title. */
 export const RUBRIC_LABELS = ['ví dụ minh họa', 'chính thức'] as const;
 
 export interface Rubric {
   /** Stable id, such as `minh-hoa`. */
   readonly id: string;
-  /** Counts up from 1 whenever the content changes: criteria are amended within a year (Sơn La changed its own twice in 2025). */
+  /**
+   * A number that rises from 1 whenever the content changes. Criteria are amended within a year (Sơn La changed its own
+   * twice in 2025).
+   */
   readonly version: number;
-  /** Only a set that someone issued, with a number and a first day, may be `chính thức`. */
+  /** A set may be `chính thức` only if someone issued it, with a number and a first day. */
   readonly label: (typeof RUBRIC_LABELS)[number];
   readonly title: string;
   /** Number of the issuing decision, or `null` when no one issued it. */
@@ -31,19 +34,19 @@ export interface Rubric {
   readonly maxTotal: number;
   /** Absent: no bonus points (điểm thưởng). */
   readonly bonus?: Bonus;
-  /** From the highest `min` down; the last starts at 0. */
+  /** Bands from the highest `min` down; the last starts at 0. */
   readonly bands: readonly RatingBand[];
   /** Cases in which a unit is not rated, or not above some band, whatever its points. */
   readonly knockOuts: readonly KnockOut[];
-  /** Only where the set states them; checked at the roll-up. */
+  /** Limits that the set itself states; checked at the roll-up. */
   readonly quotas?: readonly Quota[];
   /** Totals are rounded to this many decimals, half up, before they are rated; the sheet says so. */
   readonly decimals: number;
 }
 
-/** What the groups of bonus points add to the total, together. */
+/** The rule for adding groups of bonus points, together, to the total. */
 export interface Bonus {
-  /** At most this many points. */
+  /** The most points they add. */
   readonly cap: number;
   /** Whether the total may pass `maxTotal` by them. */
   readonly mayPassMax: boolean;
@@ -53,7 +56,7 @@ export interface RubricGroup {
   /** Shown number, such as `I`. */
   readonly code: string;
   readonly title: string;
-  /** In points; the criteria's `max` add up to it. */
+  /** Points; the criteria's `max` add up to it. */
   readonly max: number;
   /** Its points are bonus points: they are not in `maxTotal`. */
   readonly bonus?: true;
@@ -67,58 +70,57 @@ export type Criterion = Item | CompoundCriterion;
 export interface CompoundCriterion {
   readonly code: string;
   readonly title: string;
-  /** In points; the components' `max` add up to it. */
+  /** Points; the components' `max` add up to it. */
   readonly max: number;
   readonly components: readonly Item[];
 }
 
-/** What is scored: a row of the sheet. */
+/** A row of the sheet: a criterion or a component that is scored. */
 export interface Item {
   /**
-   * Shown number: the group's, a dot, its own, such as `I.2` or `I.2.1`; a bare `1.2` in a cell would be a number stored
-   * as text.
+   * The number shown: the group's, a dot, its own, such as `I.2` or `I.2.1`. A bare `1.2` in a cell would be a number
+   * stored as text.
    */
   readonly code: string;
   readonly title: string;
-  /** In points. */
   readonly max: number;
   readonly method: Method;
   /** Who scores it; the unit itself if absent. */
   readonly by?: 'superior' | 'survey';
-  /** Which documents the unit is asked to name (Tài liệu kiểm chứng). */
+  /** Documents that the unit is asked to name (Tài liệu kiểm chứng). */
   readonly evidence: string;
-  /** What becomes of its points for a unit that it does not apply to; absent: it applies to every unit. */
+  /** The use of its points for a unit that it does not apply to; absent: it applies to every unit. */
   readonly ifNotApplicable?: NotApplicable;
-  /** Where the sheet takes the figures from when the unit types none. */
+  /** The source of the figures when the unit types none. */
   readonly figures?: FigureSource;
 }
 
 /**
- * `leaveOut`: the points are taken out of the maximum too, and the rating goes by the share of what is left.
- * `spread`: the rest of the group is worth as much more, in proportion.
- * `full`: the unit is given them.
+ * The use of the points of what does not apply. `leaveOut`: they are taken out of the maximum too, and the rating goes
+ * by the share of what is left. `spread`: the rest of the group is worth as much more, in proportion. `full`: the unit
+ * is given them.
  */
 export type NotApplicable = 'leaveOut' | 'spread' | 'full';
 
 /**
- * Figures that the workbook itself knows, as part and whole: tasks done in time, of those done or overdue (neither those
- * without a deadline); reports sent in time, of those due; targets reached, of those with a figure; recognised models, of those
- * registered; or what rows of *Số liệu báo cáo* say for the year.
+ * Figures that the workbook itself knows, as part and whole. `tasks`: done in time, of those done or overdue (neither
+ * those without a deadline). `reports`: sent in time, of those due. `targets`: reached, of those with a figure.
+ * `models`: recognised, of those registered. Else what rows of *Số liệu báo cáo* say for the year.
  */
 export type FigureSource = 'tasks' | 'reports' | 'targets' | 'models' | IndicatorNames;
 
-/** What rows of *Số liệu báo cáo* are called: of a figure, and of the whole that it is a part of, for a share. */
+/** Names of rows of *Số liệu báo cáo*: of a figure, and for a share of its whole. */
 export interface IndicatorNames {
   readonly indicator: string;
   readonly of?: string;
 }
 
-/** What a method measures: one number, or a share of two. */
+/** The thing that a method measures: one number, or a share of two. */
 export type Quantity =
-  | { readonly kind: 'value'; /** What the number is, such as "số cuộc". */ readonly label: string }
+  | { readonly kind: 'value'; /** Words for the number, such as "số cuộc". */ readonly label: string }
   | { readonly kind: 'share'; readonly part: string; readonly whole: string };
 
-/** How points are found. Points above the item's `max` are never given. */
+/** The way points are found. Points above the item's `max` are never given. */
 export type Method =
   /** `Có` earns the maximum, `Không` nothing. */
   | { readonly kind: 'yesNo' }
@@ -159,7 +161,7 @@ export interface Level {
   readonly points: number;
 }
 
-/** From `from` (included) up to the next tier's (not included). A share is from 0 to 1. */
+/** A tier from `from` (included) up to the next tier's (not included). A share is from 0 to 1. */
 export interface Tier {
   readonly from: number;
   readonly points: number;
@@ -172,12 +174,16 @@ export interface Slope {
   readonly adds: number;
 }
 
-/** A rating and the lowest total that earns it: the lower bound is included, the next band's is not ("từ 70 đến dưới 90"). */
+/**
+ * A rating and the lowest total that earns it. The lower bound is included, the next band's is not ("từ 70 đến dưới
+ * 90").
+ */
 export interface RatingBand {
   readonly name: string;
   readonly min: number;
 }
 
+/** A case that bars a unit from ratings, or from those above a band. */
 export interface KnockOut {
   /** The case, as a sentence that is true of the unit or not. */
   readonly reason: string;
@@ -185,7 +191,7 @@ export interface KnockOut {
   readonly cap: string | null;
 }
 
-/** At most `share` (0 to 1) of the units get the band, in each khối or of all units. */
+/** The most units that get a band, as a `share` (0 to 1) of each khối or of all units. */
 export interface Quota {
   readonly band: string;
   readonly share: number;
@@ -213,11 +219,11 @@ export function itemsOf(rubric: Rubric): PlacedItem[] {
   );
 }
 
-/** What an item is called by itself: with the criterion that it is a component of. */
+/** The title of an item by itself: with the criterion that it is a component of. */
 export const titleOf = ({ item, criterion }: PlacedItem): string =>
   criterion ? `${criterion.title}: ${item.title}` : item.title;
 
-/** How many figures a person enters for it: two for a share, one for anything else, none where others score. */
+/** The number of figures a person enters: two for a share, none where others score, else one. */
 export function inputsOf({ method, by }: Item): 0 | 1 | 2 {
   return by ? 0 : measuresShare(method) ? 2 : 1;
 }

@@ -1,7 +1,7 @@
 /**
- * What a set of criteria must look like, whoever it comes from: a file, the form, a workbook's `_SoDanVan`. What is wrong with
- * one is told in sentences with the place, in the set and in the file. Sizes are bounded: a set becomes formulas, and Excel
- * takes texts in formulas up to 255 characters and conditions nested up to 64 times.
+ * The shape of a set of criteria, whoever it comes from: a file, the form, a workbook's `_SoDanVan`. Faults are told in
+ * sentences with the place, in the set and in the file. Sizes are bounded: a set becomes formulas, and Excel takes
+ * texts in formulas up to 255 characters and conditions nested up to 64 times.
  */
 import * as z from 'zod/mini';
 import { issueKind, placeInFile } from '../../words/json-file';
@@ -20,7 +20,7 @@ const textOfAtMost = (max: number) =>
     z.refine((value) => value === value.normalize('NFC')),
   );
 const text = textOfAtMost(2000);
-/** Stands in formulas. */
+/** A text short enough to stand in a formula. */
 const word = textOfAtMost(200);
 const writtenDate = z.string().check(z.regex(/^\d{1,2}\/\d{1,2}\/\d{4}$/));
 const decimals = z.int().check(z.minimum(0), z.maximum(4));
@@ -157,7 +157,10 @@ const fewOf = (reasons: readonly Message[]): readonly Message[] =>
 
 type Issue = z.core.$ZodIssue;
 
-/** Of a criterion that is neither, what is wrong with it as what it seems to be: with components or without. */
+/**
+ * Replaces the issue of a criterion of neither kind by those of the kind it seems to be. That is with components or
+ * without.
+ */
 const unfolded =
   (data: unknown) =>
   (issue: Issue): Issue[] => {

@@ -8,11 +8,11 @@ import type { Item, PlacedItem, Rubric } from './rubric';
 import { MARK, NO, NOT_RATED, YES } from './words';
 import type { EntryFault } from './words';
 
-/** What stands in a row's cells; a missing one is empty. */
+/** The cells of a row; a missing one is empty. */
 export interface ItemEntry {
   readonly input1?: CellValue;
   readonly input2?: CellValue;
-  /** What the workbook itself knows, used when both inputs are empty and the item takes figures. */
+  /** Figures that the workbook knows, used when both inputs are empty and the item takes figures. */
   readonly figure1?: CellValue;
   readonly figure2?: CellValue;
   readonly notApplicable?: CellValue;
@@ -20,7 +20,7 @@ export interface ItemEntry {
   readonly appraised2?: CellValue;
 }
 
-/** By the item's code. */
+/** Entries by the item's code. */
 export type ScoreInputs = Readonly<Record<string, ItemEntry>>;
 
 export interface ItemScore {
@@ -43,7 +43,7 @@ export interface GroupScore {
 export interface Total {
   /** Points, rounded as the set says; what is missing or wrong counts 0. */
   readonly points: number;
-  /** What they are out of: 90 where 10 are the superior's; less what does not apply and is left out. Without bonus. */
+  /** The maximum: 90 where 10 are the superior's; less what does not apply and is left out. Without bonus. */
   readonly outOf: number;
   /** Whether everything that belongs to it has points. */
   readonly complete: boolean;
@@ -51,6 +51,7 @@ export interface Total {
   readonly rating: string | undefined;
 }
 
+/** A scored sheet: its criteria, groups and totals. */
 export interface Score {
   readonly items: readonly ItemScore[];
   readonly groups: readonly GroupScore[];
@@ -272,7 +273,7 @@ function amount(value: CellValue): number | Refused {
   return typeof value !== 'number' ? { fault: 'notNumber' } : value < 0 ? { fault: 'negative' } : value;
 }
 
-/** From 0 to 1, to nine decimals: 27 of 30 is 0.9 and reaches a bound of 0.9. */
+/** A share from 0 to 1, to nine decimals: 27 of 30 is 0.9 and reaches a bound of 0.9. */
 function shareOf(part: CellValue, whole: CellValue): number | Refused {
   if (typeof part !== 'number' || typeof whole !== 'number') {
     return { fault: 'notNumber' };
@@ -309,6 +310,7 @@ function spread(rows: readonly RowScore[], points: (row: RowScore) => number | n
   return applied > 0 ? (earned * target) / applied : earned;
 }
 
+/** The rating of these points, less what knock-outs that are met forbid. */
 export function ratingOf(rubric: Rubric, points: number, knockOuts: readonly boolean[]): string {
   const met = rubric.knockOuts.filter((_, k) => knockOuts[k]);
   if (met.some(({ cap }) => cap === null)) {

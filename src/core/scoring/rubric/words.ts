@@ -1,5 +1,5 @@
 /**
- * Words that the score sheet itself shows, in Vietnamese in every language of the pane: its formulas give them, its
+ * Words that the score sheet itself shows, in Vietnamese in every language of the pane. Its formulas give them, its
  * readers look for them.
  */
 import { isOfficial } from './rubric';
@@ -26,10 +26,10 @@ export type EntryFault = keyof typeof ENTRY_FAULTS;
 export const YES = 'Có';
 export const NO = 'Không';
 
-/** What marks a criterion that does not apply, and a knock-out that is met. */
+/** The mark of a criterion that does not apply, and of a knock-out that is met. */
 export const MARK = 'x';
 
-/** In the place of points of a criterion that does not apply. */
+/** The word in place of the points of a criterion that does not apply. */
 export const NOT_APPLICABLE = 'Không áp dụng';
 
 /** The rating of a unit that must not be rated. */
@@ -38,6 +38,7 @@ export const NOT_RATED = 'Không xếp loại';
 /** Who scores a row, as the hidden column *Người chấm* says it. */
 export const SCORERS = { self: 'Tự chấm', superior: 'Cấp trên chấm', survey: 'Khảo sát' } as const;
 
+/** The word for who scores an item. */
 export const scorerOf = (item: Item): string => SCORERS[item.by ?? 'self'];
 
 /** Instead of a rating. */
@@ -55,7 +56,10 @@ export const writeNumber = (value: number): string => String(value).replace('.',
 export const writePercent = (share: number): string =>
   `${writeNumber(Number((share * 100).toPrecision(12)))}%`;
 
-/** How a row is scored, as the column *Cách chấm* says it. @param hasFigures whether the workbook knows its figures. */
+/**
+ * The words of *Cách chấm*: how a row is scored.
+ * @param hasFigures whether the workbook knows its figures.
+ */
 export function methodWords({ method, max, by }: Item, hasFigures: boolean): string {
   if (by) {
     return by === 'superior'
@@ -131,7 +135,7 @@ export function sourceLine(rubric: Rubric): string {
     .join(' – ');
 }
 
-/** How totals are rounded and rated. */
+/** The line that tells how totals are rounded and rated. */
 export function ratingLine({ decimals, bands, bonus, maxTotal }: Rubric): string {
   const extra = bonus
     ? ` Điểm thưởng tối đa ${writeNumber(bonus.cap)}, ${bonus.mayPassMax ? 'được' : 'không được'} vượt ${writeNumber(maxTotal)}.`

@@ -1,0 +1,45 @@
+/** Reads what was typed into a score sheet: entries by code, and marks of knock-outs. */
+import { recordOf } from '../../layout/keyed';
+import type { LocatedTable } from '../../layout/locate';
+import { textOf } from '../../layout/locate';
+import { cellOf } from '../../../workbook/cells/snapshot';
+import { isMarked } from './entries';
+import type { Rubric } from './rubric';
+import type { ItemEntry, ScoreInputs } from './score';
+import { MARK } from './words';
+import { scorePlaces } from './sheet-places';
+
+/** Reads a score sheet: entries by code, and the cells of its knock-outs. */
+export function readScores(
+  scores: LocatedTable<'scores'>,
+  rubric: Rubric,
+): {
+  readonly inputs: ScoreInputs;
+  /** Whether each knock-out is met, as people mark it. */
+  readonly knockOuts: readonly boolean[];
+  /** Whether the sheet's formulas take it for met. */
+  readonly shownKnockOuts: readonly boolean[];
+} {
+  const keys = [
+    'input1',
+    'input2',
+    'figure1',
+    'figure2',
+    'notApplicable',
+    'appraised1',
+    'appraised2',
+  ] as const;
+  const inputs = scores.rows.map((row): [string, ItemEntry] => [
+    textOf(row, 'code'),
+    recordOf(keys, (key) => row.values[key]),
+  ]);
+  // They stand above the column of maxima, wherever columns were inserted.
+  const marks = scorePlaces(scores.table, rubric).knockOuts.map(
+    ({ row, column: col }) => cellOf(scores.sheet.grid, row, scores.columns.max ?? col).value,
+  );
+  return {
+    inputs: Object.fromEntries(inputs),
+    knockOuts: marks.map(isMarked),
+    shownKnockOuts: marks.map((mark) => typeof mark === 'string' && mark.toLowerCase() === MARK),
+  };
+}
