@@ -32,7 +32,7 @@ export interface Cells {
   today(): number;
 }
 
-/** A list stands for a whole column handed to a function. */
+/** A list stands for a whole column handed to a function, or for what is worked out of one row by row. */
 type Value = Scalar | readonly Scalar[];
 
 const VALUE = new FormulaError('#VALUE!');
@@ -68,10 +68,64 @@ function evaluateValue(expr: Expr, cells: Cells): Value {
     case 'name':
       return new FormulaError('#NAME?');
     case 'binary':
-      return binary(expr.operator, evaluate(expr.left, cells), evaluate(expr.right, cells));
+      return joined(expr.operator, evaluateValue(expr.left, cells), evaluateValue(expr.right, cells));
     case 'call':
-      return callFunction(expr.name, expr.args, cells);
+      return expr.name === 'ISNUMBER' || expr.name === 'ISTEXT' || expr.name === 'LEN'
+        ? ofEach(expr.name, expr.args[0] ? evaluateValue(expr.args[0], cells) : null)
+        : callFunction(expr.name, expr.args, cells);
   }
+}
+
+/** Two values by an operator; of a list, row by row. Lists of different lengths are `#VALUE!`. */
+function joined(operator: Operator, left: Value, right: Value): Value {
+  if (isList(left)) {
+    return isList(right)
+      ? left.length === right.length
+        ? left.map((item, row) => binary(operator, item, right[row] ?? null))
+        : VALUE
+      : left.map((item) => binary(operator, item, right));
+  }
+  return isList(right) ? right.map((item) => binary(operator, left, item)) : binary(operator, left, right);
+}
+
+/** What a function says of a value; of a list, of each row. */
+function ofEach(name: 'ISNUMBER' | 'ISTEXT' | 'LEN', value: Value): Value {
+  if (isList(value)) {
+    return value.map((item) => ofOne(name, item));
+  }
+  return ofOne(name, value);
+}
+
+function ofOne(name: 'ISNUMBER' | 'ISTEXT' | 'LEN', value: Scalar): Scalar {
+  switch (name) {
+    case 'ISNUMBER':
+      return typeof value === 'number';
+    case 'ISTEXT':
+      return typeof value === 'string';
+    case 'LEN':
+      return value instanceof FormulaError ? value : toText(value).length;
+  }
+}
+
+/** The sum over all rows of the product of these lists: of a column only its numbers count, errors anywhere spread. */
+function sumOfProducts(factors: readonly Argument[]): Scalar {
+  const [first] = factors;
+  if (factors.some(({ values }) => values.length !== first?.values.length)) {
+    return VALUE;
+  }
+  let total = 0;
+  for (let row = 0; row < (first?.values.length ?? 0); row++) {
+    let product = 1;
+    for (const { values } of factors) {
+      const value = values[row] ?? null;
+      if (value instanceof FormulaError) {
+        return value;
+      }
+      product *= typeof value === 'number' ? value : 0;
+    }
+    total += product;
+  }
+  return total;
 }
 
 function binary(operator: Operator, left: Scalar, right: Scalar): Scalar {
@@ -162,6 +216,9 @@ function toNumber(value: CellValue): number | FormulaError {
   }
   return Number(value ?? 0);
 }
+
+const numberOf = (value: Scalar): number | FormulaError =>
+  value instanceof FormulaError ? value : toNumber(value);
 
 function toText(value: CellValue): string {
   if (typeof value === 'number') {
@@ -286,7 +343,11 @@ function shift(value: number, digits: number): number {
   return Number(`${mantissa}e${Number(exponent) + digits}`);
 }
 
-function callFunction(name: FunctionName, args: readonly Expr[], cells: Cells): Scalar {
+function callFunction(
+  name: Exclude<FunctionName, 'ISNUMBER' | 'ISTEXT' | 'LEN'>,
+  args: readonly Expr[],
+  cells: Cells,
+): Scalar {
   const scalar = (index: number): Scalar => {
     const arg = args[index];
     return arg === undefined ? null : evaluate(arg, cells);
@@ -319,13 +380,21 @@ function callFunction(name: FunctionName, args: readonly Expr[], cells: Cells): 
       const test = toBoolean(scalar(0));
       return test instanceof FormulaError ? test : !test;
     }
-    case 'ISNUMBER':
-      return typeof scalar(0) === 'number';
-    case 'ROUND': {
-      const value = scalar(0);
-      const number = value instanceof FormulaError ? value : toNumber(value);
-      return number instanceof FormulaError ? number : roundHalfUp(number, Number(scalar(1)));
+    case 'ABS': {
+      const number = numberOf(scalar(0));
+      return number instanceof FormulaError ? number : Math.abs(number);
     }
+    case 'ROUND': {
+      const number = numberOf(scalar(0));
+      const places = numberOf(scalar(1));
+      return number instanceof FormulaError
+        ? number
+        : places instanceof FormulaError
+          ? places
+          : roundHalfUp(number, places);
+    }
+    case 'SUMPRODUCT':
+      return sumOfProducts(all());
     case 'SUM': {
       const numbers = numbersOf(all());
       return numbers instanceof FormulaError ? numbers : numbers.reduce((sum, number) => sum + number, 0);
