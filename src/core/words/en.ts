@@ -542,7 +542,11 @@ const texts = {
     'The formula here was replaced by “{found}”, so points are no longer worked out. The formula was: {expected}',
   'altered.formula': 'The formula here is not that of the set of criteria. It was: {expected}',
   'altered.maximum':
-    'The maximum was changed to “{found}”; the set of criteria says {expected}. Points still go by the set.',
+    'The maximum was changed to “{found}”; the set of criteria says {expected}. Nothing is rated until it is put back.',
+  'altered.scale':
+    'This cell of the scale was changed to “{found}”; the set of criteria says “{expected}”. Nothing is rated until it is put back.',
+  'altered.scaleRows':
+    'The sheet {sheet} lacks rows, has rows too many or was deleted, so points are looked up wrongly. Nothing is rated until it is made again.',
   'altered.text': 'The column {column} was changed; the set of criteria says “{expected}”. Put it back.',
   'score.figuresToLink':
     'Tables of the year were added: {count} {count|criterion|criteria} can take figures from them. Figures that were typed go on counting.',
@@ -568,6 +572,8 @@ const texts = {
   'altered.rowAdded':
     'This row ({code}) is not in the set of criteria, or is there twice. Delete it if it was added by mistake.',
   'fix.restoreCell': 'Put back: {expected}',
+  'fix.makeScale': 'Make the sheet {sheet} again as the set of criteria has it; what was typed stays',
+  'fix.scaleMade': 'The scale and the formulas that look points up in it were made again.',
 
   // Roll-up
   'rollup.noFiles': 'No file is chosen. Choose the .xlsx files the units sent.',

@@ -528,7 +528,11 @@ export const vi = {
     'Công thức ở ô này đã bị thay bằng “{found}”, nên điểm không còn tự tính. Công thức đúng: {expected}',
   'altered.formula': 'Công thức ở ô này khác công thức của bộ tiêu chí. Công thức đúng: {expected}',
   'altered.maximum':
-    'Điểm tối đa đã bị sửa thành “{found}”; theo bộ tiêu chí là {expected}. Điểm vẫn tính theo bộ tiêu chí.',
+    'Điểm tối đa đã bị sửa thành “{found}”; theo bộ tiêu chí là {expected}. Bảng không xếp loại cho đến khi trả lại.',
+  'altered.scale':
+    'Ô này của thang điểm đã bị sửa thành “{found}”; theo bộ tiêu chí là “{expected}”. Bảng không xếp loại cho đến khi trả lại.',
+  'altered.scaleRows':
+    'Trang {sheet} thiếu dòng, thừa dòng hoặc đã bị xóa, nên điểm tra không đúng. Bảng không xếp loại cho đến khi lập lại.',
   'altered.text': 'Cột {column} đã bị sửa; theo bộ tiêu chí ghi “{expected}”. Trả lại như bộ tiêu chí.',
   'score.figuresToLink':
     'Sổ đã có thêm bảng của năm: {count} tiêu chí có thể tự lấy số liệu từ đó. Chỗ đã nhập số liệu vẫn tính theo số đã nhập.',
@@ -554,6 +558,8 @@ export const vi = {
   'altered.rowAdded':
     'Dòng này ({code}) không có trong bộ tiêu chí hoặc bị chép hai lần. Xóa dòng nếu thêm nhầm.',
   'fix.restoreCell': 'Trả lại: {expected}',
+  'fix.makeScale': 'Lập lại trang {sheet} theo bộ tiêu chí; số liệu đã nhập giữ nguyên',
+  'fix.scaleMade': 'Đã lập lại thang điểm và công thức tra điểm.',
 
   // Roll-up
   'rollup.noFiles': 'Chưa chọn tệp nào. Chọn các tệp .xlsx đơn vị đã gửi.',

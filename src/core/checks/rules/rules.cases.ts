@@ -554,7 +554,7 @@ export const CASES: Readonly<Record<RuleId, Cases>> = {
         {
           scores: [{ code: 'I.1' }],
           alterations: {
-            cells: (['formula', 'maximum', 'text'] as const).map((kind, index) => ({
+            cells: (['formula', 'maximum', 'text', 'scale'] as const).map((kind, index) => ({
               kind,
               at: { sheet: `scores ${kind}`, row: index + 1, column: 0 },
               row: 'm.I.1',
@@ -570,6 +570,7 @@ export const CASES: Readonly<Record<RuleId, Cases>> = {
           'altered.formula scores formula 1',
           'altered.maximum scores maximum 2',
           'altered.text scores text 3',
+          'altered.scale scores scale 4',
         ],
       ],
       [
@@ -589,10 +590,12 @@ export const CASES: Readonly<Record<RuleId, Cases>> = {
             ],
             added: [{ at: { sheet: 'scores code', row: 2, column: 0 }, code: 'I.1' }],
             removed: [{ id: 'm.I.2', code: 'I.2', title: 'Tiêu chí' }],
+            scaleRows: { sheet: 'scale code', row: 3, column: 0 },
           },
         },
         [
           'altered.formulaReplaced scores self 1',
+          'altered.scaleRows scale code 3',
           'altered.rowAdded scores code 2',
           'altered.rowRemoved scores code 1',
         ],

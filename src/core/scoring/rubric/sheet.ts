@@ -1,7 +1,8 @@
 /**
  * The sheet *Bảng tự chấm điểm* of a set of criteria: a block with groups, total and rating, and below it a row for
  * everything that is scored. What is typed stands in yellow cells; every point is worked out by native formulas
- * (formulas.ts), so that the sheet is right with or without the add-in.
+ * (formulas.ts), which look up levels and bounds on the sheet *Thang điểm* (scale.ts), so that the sheet is right with or
+ * without the add-in.
  */
 import { columnArea } from '../../../workbook/draft/draft';
 import type {
@@ -33,15 +34,20 @@ import type { LocatedTable } from '../../layout/locate';
 import { textOf } from '../../layout/locate';
 import { cellOf } from '../../../workbook/cells/snapshot';
 import type { CellStyle, Conditional, Validation } from '../../../workbook/cells/style';
-import { differenceFormula, EVIDENCE_MISSING, noteFormula, rowFormulas } from './formulas';
+import { EVIDENCE_MISSING, scoreFormulas } from './formulas';
+import type { ScoreNames } from './formulas';
 import { isMarked } from './entries';
+import { hasFigures } from './figures';
 import type { Figures } from './figures';
 import { inputsOf, itemsOf, selfMax, titleOf } from './rubric';
+import { CONTROL, CONTROL_CELL, parametersOf, scaleSheet } from './scale';
+import type { ScaleSheet } from './scale';
 import type { Method, Rubric } from './rubric';
 import { lowest } from './score';
 import type { ItemEntry, ScoreInputs } from './score';
 import {
   ENTRY_FAULTS,
+  groupKey,
   MARK,
   methodWords,
   NO,
@@ -49,7 +55,6 @@ import {
   NOT_APPLICABLE,
   NOT_RATED,
   ratingLine,
-  scorerOf,
   SCORERS,
   sourceLine,
   writeNumber,
@@ -102,6 +107,12 @@ type ScoreKey = ColumnKey<'scores'>;
 /** The score sheet, drafted. */
 export type ScoreSheet = SheetDraft<ScoreKey>;
 
+/** The score sheet of a set and the scale that its formulas look points up in. */
+export interface ScoreSheets {
+  readonly scores: ScoreSheet;
+  readonly scale: ScaleSheet;
+}
+
 const { columns: COLUMNS } = LAYOUT.scores;
 const indexOf = (key: ScoreKey) => COLUMNS.findIndex((item) => item.key === key);
 
@@ -109,17 +120,28 @@ const indexOf = (key: ScoreKey) => COLUMNS.findIndex((item) => item.key === key)
 const TYPED: ReadonlySet<ScoreKey> = new Set(['owner', 'evidence', 'explanation', 'reply', 'notApplicable']);
 
 /**
+ * The two sheets of a set, drafted.
  * @param names the sheet and table names to use.
  * @param inputs what is known already; nothing on a new sheet.
  * @param figures where the workbook's own figures are found (figures.ts).
  */
-export function scoreSheet(
+export const scoreSheets = (
   rubric: Rubric,
-  names: { readonly sheet: string; readonly table: string },
+  names: ScoreNames,
   inputs: ScoreInputs = {},
   figures?: Figures,
+): ScoreSheets => ({
+  scores: scoreSheet(rubric, names, inputs, figures),
+  scale: scaleSheet(rubric, names, figures),
+});
+
+function scoreSheet(
+  rubric: Rubric,
+  names: ScoreNames,
+  inputs: ScoreInputs,
+  figures: Figures | undefined,
 ): ScoreSheet {
-  const table = scoreTable(rubric, names.table, inputs, figures);
+  const table = scoreTable(rubric, names, inputs, figures);
   const lists = listCells(rubric);
   const { printed, frozenTo } = LAYOUT.scores;
   return {
@@ -130,7 +152,7 @@ export function scoreSheet(
       { row: 1, column: 1, content: { value: LAYOUT.scores.hint }, style: STYLES.hint },
       { row: 2, column: 1, content: { value: sourceLine(rubric) }, style: STYLES.hint },
       { row: 3, column: 1, content: { value: ratingLine(rubric) }, style: STYLES.hint },
-      ...block(rubric, names.table),
+      ...block(rubric, names),
       ...lists.cells,
     ],
     merges: [],
@@ -166,27 +188,20 @@ function ratingHeight(rubric: Rubric): number {
   return Math.max(...words.map((word) => heightOf(word, narrowest, STRONG, true)));
 }
 
-/** A word, not a bare number: a criterion `"1"` means different things to different programs. */
-const groupKey = (code: string): string => `Nhóm ${code}`;
-
 function scoreTable(
   rubric: Rubric,
-  name: string,
+  names: ScoreNames,
   inputs: ScoreInputs,
   figures: Figures | undefined,
 ): TableDraft<ScoreKey> {
   const row = tableRow(rubric);
-  const items = itemsOf(rubric);
-  const whole: Readonly<Partial<Record<ScoreKey, Expr>>> = {
-    entryNote: noteFormula(name, figures),
-    difference: differenceFormula(name),
-  };
+  const formulas = scoreFormulas(names, figures);
   return {
-    name,
+    name: names.table,
     row,
     column: 0,
     columns: COLUMNS.map((layout): ColumnDraft<ScoreKey> => {
-      const formula = whole[layout.key];
+      const formula = formulas[layout.key];
       const validation = columnValidation(layout.key, row + 1);
       return {
         key: layout.key,
@@ -198,15 +213,13 @@ function scoreTable(
         ...(validation ? { validation } : {}),
       };
     }),
-    rows: items.map((placed): RowDraft<ScoreKey> => {
-      const { item, group } = placed;
+    rows: itemsOf(rubric).map((placed, index): RowDraft<ScoreKey> => {
+      const { item } = placed;
       const entry: ItemEntry = inputs[item.code] ?? {};
       return {
         id: `${rubric.id}.${item.code}`,
-        code: item.code,
         title: titleOf(placed),
-        max: item.max,
-        method: methodWords(item, figures?.of.has(item.code) ?? false),
+        method: methodWords(item, hasFigures(figures, item)),
         input1: entry.input1 ?? null,
         input2: entry.input2 ?? null,
         asked: item.evidence,
@@ -214,12 +227,9 @@ function scoreTable(
         appraised2: entry.appraised2 ?? null,
         state: APPRAISAL_STATES[0],
         notApplicable: entry.notApplicable ?? null,
-        group: groupKey(group.code),
-        by: scorerOf(item),
-        inputs: inputsOf(item),
+        ...parametersOf(placed, index),
       };
     }),
-    rowFormulas: items.map((placed) => rowFormulas(name, placed, figures)),
   };
 }
 
@@ -420,7 +430,7 @@ const of = (table: string, key: ScoreKey): Expr => column(table, headerOf('score
 const addUp = (parts: readonly Expr[]): Expr =>
   parts.length === 0 ? literal(0) : parts.reduce((sum, next) => binary(sum, '+', next));
 
-function block(rubric: Rubric, table: string): CellDraft[] {
+function block(rubric: Rubric, { table, scale }: ScoreNames): CellDraft[] {
   const cells: CellDraft[] = [];
   const put = (row: number, col: number, content: CellDraft['content'], style: CellStyle) =>
     cells.push({ row, column: col, content, style });
@@ -496,26 +506,33 @@ function block(rubric: Rubric, table: string): CellDraft[] {
     [FINAL]: convertedOf(FINAL, MAX),
   });
   const count = (row: number, col: number) => binary(fixedCell(row, col), '>', 0);
+  // What an edited scale earns is nothing.
+  const isEdited = binary(fixedCell(CONTROL_CELL.row, CONTROL_CELL.column, scale.sheet), '<>', CONTROL.same);
+  const unlessEdited = (rating: Expr) => call('IF', isEdited, NO_RATING_YET.scale, rating);
   line(
     at + 2,
     WORDS.rating,
     {
-      [SELF]: call(
-        'IF',
-        count(at + 4, SELF),
-        NO_RATING_YET.wrong,
+      [SELF]: unlessEdited(
         call(
           'IF',
-          count(at + 3, SELF),
-          NO_RATING_YET.missing,
-          isWhole ? ratingFormula(rubric, fixedCell(at + 1, SELF)) : literal(NO_RATING_YET.superior),
+          count(at + 4, SELF),
+          NO_RATING_YET.wrong,
+          call(
+            'IF',
+            count(at + 3, SELF),
+            NO_RATING_YET.missing,
+            isWhole ? ratingFormula(rubric, fixedCell(at + 1, SELF)) : literal(NO_RATING_YET.superior),
+          ),
         ),
       ),
-      [FINAL]: call(
-        'IF',
-        count(at + 6, FINAL),
-        NO_RATING_YET.appraisal,
-        ratingFormula(rubric, fixedCell(at + 1, FINAL)),
+      [FINAL]: unlessEdited(
+        call(
+          'IF',
+          count(at + 6, FINAL),
+          NO_RATING_YET.appraisal,
+          ratingFormula(rubric, fixedCell(at + 1, FINAL)),
+        ),
       ),
     },
     true,
