@@ -1,11 +1,13 @@
 /** Reads what one unit's workbook says, through the layout: the unit, its tasks, figures, its score worked out again. */
 import { typedDocument, typedSince } from '../scoring/appraisal/freeze';
+import { alterations, originalSheet } from '../scoring/appraisal/original';
+import type { Alterations } from '../scoring/appraisal/original';
 import { staleScores } from '../scoring/appraisal/stale';
 import { parseWrittenDate } from '../calendar/civil';
 import { toSerial } from '../../workbook/cells/serial';
 import { cellName, quoteSheet } from '../../workbook/cells/cells';
 import type { CellValue } from '../../workbook/cells/cells';
-import { headersOf, locate, textOf } from '../layout/locate';
+import { headersOf, locate, madeWith, textOf } from '../layout/locate';
 import type { AnyRow, AnyTable, LocatedTable, TablePlace } from '../layout/locate';
 import { recordOf } from '../layout/keyed';
 import { LAYOUT_VERSION, sheetLayout } from '../layout/layout';
@@ -148,7 +150,7 @@ export function readUnit(
     const recorded = meta.sheets[role];
     if (table) {
       notes.push(
-        ...columnNotes(table),
+        ...columnNotes(table, madeWith(meta, role)),
         ...standingNotes(table.located),
         ...legacyNotes(
           table.located,
@@ -164,7 +166,7 @@ export function readUnit(
     }
   }
   const given = scores ? countedMarks(scores, found.copyScores ?? [], notes) : [];
-  const read = scores ? scoreHead(scores, given, meta, rubrics, notes) : NO_SCORE;
+  const read = scores ? scoreHead(snapshot, scores, given, meta, rubrics, notes) : NO_SCORE;
   const score = twice.length > 1 ? oneOfSeveral(read, twice, notes) : read;
   const rows = detailsOf((role) => (role === 'copyScores' ? score.rows : (found[role] ?? [])));
   const head: CopyHead = {
@@ -449,9 +451,29 @@ function overwrittenNotes(scores: LocatedTable<'scores'>): Message[] {
   );
 }
 
-/** Points of rows whose formula shows something else than what was entered comes to; the total has a sentence of its own. */
-function staleNotes(scores: LocatedTable<'scores'>, rubric: Rubric): Message[] {
-  const stale = staleScores(scores, rubric, { cells: [], added: [], removed: [] });
+/** Levels, bounds and the like that are not as the kept set has them: the score is worked out by the set all the same. */
+function scaleNotes({ sheet }: LocatedTable<'scores'>, { cells, scaleRows }: Alterations): Message[] {
+  const edited = cells.filter(({ kind }) => kind === 'scale');
+  const sheets = [...new Set(edited.map(({ at }) => at.sheet))];
+  return [
+    ...sheets.map((name): Message => ({
+      code: 'file.scaleEdited',
+      params: {
+        sheet: name,
+        cells: someOf(edited.flatMap(({ at }) => (at.sheet === name ? [cellName(at.row, at.column)] : []))),
+      },
+    })),
+    ...(scaleRows ? [{ code: 'file.scaleRows', params: { sheet: sheet.name } } satisfies Message] : []),
+  ];
+}
+
+/**
+ * Points of rows whose formula shows something else than what was entered comes to; the total has a sentence of its own, and
+ * what an edited scale gives is told of the scale.
+ */
+function staleNotes(scores: LocatedTable<'scores'>, rubric: Rubric, { cells }: Alterations): Message[] {
+  const edited = cells.filter(({ kind }) => kind === 'scale');
+  const stale = staleScores(scores, rubric, { cells: edited, added: [], removed: [] });
   return cellsNote(
     'file.staleResults',
     scores,
@@ -493,14 +515,16 @@ const someOf = (cells: readonly string[], what = 'ô'): string =>
   cells.slice(0, NAMED_CELLS).join(', ') +
   (cells.length > NAMED_CELLS ? ` và ${cells.length - NAMED_CELLS} ${what} khác` : '');
 
-function columnNotes({ located, guessed, extra }: ReadTable<Role>): Message[] {
+/** @param made the headers it was made with: what came later is missing from no older file. */
+function columnNotes({ located, guessed, extra }: ReadTable<Role>, made: readonly string[]): Message[] {
   const sheet = located.sheet.name;
+  const missing = located.missing.filter((header) => made.includes(header));
   return [
-    ...(located.missing.length > 0
+    ...(missing.length > 0
       ? [
           {
             code: 'file.columnsMissing',
-            params: { sheet, columns: located.missing.join(', ') },
+            params: { sheet, columns: missing.join(', ') },
           } satisfies Message,
         ]
       : []),
@@ -555,6 +579,7 @@ const NO_HEAD: ScoreHead = {
 const NO_SCORE: ScoreReading = { head: NO_HEAD, rows: [] };
 
 function scoreHead(
+  snapshot: WorkbookSnapshot,
   scores: LocatedTable<'scores'>,
   rows: readonly StagedRow[],
   meta: Meta,
@@ -589,9 +614,11 @@ function scoreHead(
   if (rows.length > 0 && totals.self === null) {
     notes.push(incomplete(rubric, score, rows, scores.sheet.name));
   }
+  const edited = alterations(scores, originalSheet(snapshot, scores, meta, rubrics));
   notes.push(
     ...overwrittenNotes(scores),
-    ...staleNotes(scores, rubric),
+    ...scaleNotes(scores, edited),
+    ...staleNotes(scores, rubric, edited),
     ...hiddenNotes(scores),
     ...changedRows(rubric, rows, scores.sheet.name),
   );

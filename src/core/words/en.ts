@@ -135,6 +135,12 @@ const texts = {
   'recover.nothing': 'No writing into this workbook is unfinished.',
   'upgrade.done':
     'The workbook is up to date: {count} {count|column|columns} added. What was typed is as it was.',
+  'upgrade.scores':
+    'Sheet {sheet}: its formulas are written anew, one for each column; the scale is on the sheet {scale}. Figures, explanations and appraised points stay.',
+  'upgrade.typedOver':
+    'Sheet {sheet}: {count} {count|cell|cells} typed over a formula ({cells}) are worked out again; to keep what was typed, copy it elsewhere first.',
+  'upgrade.unknownSet':
+    'Sheet {sheet} keeps its old formulas, since the set of criteria that made it is not known: load the set, then upgrade again.',
   'upgrade.nothing': 'Sổ Dân vận did not make this workbook: there is nothing to bring up to date.',
   'upgrade.inTheWay':
     'This cell right of the table is not empty, so there is no room for new columns: move it elsewhere and press again.',
@@ -700,6 +706,10 @@ const texts = {
     'Sheet {sheet} is filtered, so criteria {codes} cannot be seen; their points are counted.',
   'file.staleResults':
     'Sheet {sheet}: results of formulas in {cells} differ from what was entered (not calculated before saving, or the formula was edited); worked out again.',
+  'file.scaleEdited':
+    'Sheet {sheet}: the scale or how points are given was edited in {cells}; the set of criteria is used.',
+  'file.scaleRows':
+    'The scale that sheet {sheet} uses lacks rows, has rows too many or was deleted; the set of criteria is used.',
   'file.maxEdited': 'The sheet {sheet}: the maximum of {codes} was edited; the set of criteria is used.',
   'file.changedAfterStamp':
     'Cells of {sheet} were edited after stamp {no}. Ask the unit, or have it stamped again.',

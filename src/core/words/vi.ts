@@ -129,6 +129,12 @@ export const vi = {
     'Trang {sheet} đã được sửa tay sau lần lập trước nên giữ nguyên. Bản mới ở trang khác; xóa trang không dùng nữa.',
   'recover.nothing': 'Sổ này không có lần ghi nào dở dang.',
   'upgrade.done': 'Đã nâng cấp sổ: thêm {count} cột. Nội dung đã nhập giữ nguyên.',
+  'upgrade.scores':
+    'Trang {sheet}: công thức được viết lại, mỗi cột một công thức; thang điểm nằm ở trang {scale}. Số liệu, giải trình, điểm thẩm định giữ nguyên.',
+  'upgrade.typedOver':
+    'Trang {sheet}: {count} ô đang gõ đè lên công thức ({cells}) được tính lại; nếu cần giữ số đã gõ, hãy chép ra nơi khác trước.',
+  'upgrade.unknownSet':
+    'Trang {sheet} giữ công thức cũ vì chưa có bộ tiêu chí đã lập ra trang này: nạp bộ tiêu chí rồi nâng cấp lại.',
   'upgrade.nothing': 'Sổ này không do Sổ Dân vận lập, không có gì để nâng cấp.',
   'upgrade.inTheWay':
     'Ô này ở ngay bên phải bảng đang có nội dung, không có chỗ thêm cột: chuyển đi nơi khác rồi bấm lại.',
@@ -677,6 +683,10 @@ export const vi = {
   'file.rowsFiltered': 'Trang {sheet} đang lọc nên không thấy tiêu chí {codes}; điểm vẫn được tính.',
   'file.staleResults':
     'Trang {sheet}: kết quả công thức ở ô {cells} khác số tính lại từ số liệu đã nhập (chưa tính lại trước khi lưu, hoặc công thức bị sửa); lấy số tính lại.',
+  'file.scaleEdited':
+    'Trang {sheet}: thang điểm hoặc tham số chấm đã bị sửa ở {cells}; điểm tính theo bộ tiêu chí.',
+  'file.scaleRows':
+    'Thang điểm mà trang {sheet} dùng thiếu dòng, thừa dòng hoặc đã bị xóa; điểm tính theo bộ tiêu chí.',
   'file.maxEdited': 'Trang {sheet}: điểm tối đa của tiêu chí {codes} đã bị sửa; tính theo bộ tiêu chí.',
   'file.changedAfterStamp':
     'Trang {sheet} có ô sửa sau Chốt để gửi lần {no}. Hỏi lại đơn vị, hoặc đề nghị chốt lại.',

@@ -144,18 +144,21 @@ function movedSheet<K extends string>(
   };
 }
 
-/** What is no longer as it was made, in the order of the sheets; nothing when that is not known. */
+/**
+ * What is no longer as it was made, in the order of the sheets; nothing when that is not known.
+ * @param tables those that formulas may name; without them formulas are not compared, which takes far longer than all else.
+ */
 export function alterations(
   scores: LocatedTable<'scores'>,
   original: Original | undefined,
-  tables: readonly NamedTable[],
+  tables?: readonly NamedTable[],
 ): Alterations {
   const { table } = original?.scores ?? {};
   if (!original || !table) {
     return NO_ALTERATIONS;
   }
   const { isOlder, standing } = original;
-  const comparison: Comparison = { tables, isOlder };
+  const comparison: Comparison = { tables: isOlder ? undefined : tables };
   const { rows, added, removed } = rowsById(scores, table.rows);
   const inTable = bodyCells(table).flatMap(({ row: at, column, content }): Alteration[] => {
     const key = table.columns[column - table.column]?.key;
@@ -268,9 +271,8 @@ const KIND_OF: Readonly<Partial<Record<ColumnKey<'scores'>, Alteration['kind']>>
 
 /** How cells are compared. */
 interface Comparison {
-  readonly tables: readonly NamedTable[];
-  /** Formulas of an earlier version are others: any formula will do. */
-  readonly isOlder: boolean;
+  /** Tables that formulas may name; absent where any formula will do: those of an earlier version are others. */
+  readonly tables: readonly NamedTable[] | undefined;
 }
 
 /** The formulas of the block above a table, wherever rows were inserted above it. */
@@ -295,7 +297,7 @@ function aboveTable(
 }
 
 function altered(
-  { tables, isOlder }: Comparison,
+  { tables }: Comparison,
   { sheet, table }: TablePlace,
   at: CellAt,
   content: CellDraft['content'],
@@ -308,7 +310,7 @@ function altered(
     'value' in expected && 'value' in found
       ? plain(expected.value) === plain(found.value)
       : 'formula' in expected && 'formula' in found
-        ? isOlder ||
+        ? !tables ||
           plainFormula(found.formula, at, tables, table.name) ===
             plainFormula(expected.formula, at, tables, table.name)
         : sameInput(found, expected, table.name);

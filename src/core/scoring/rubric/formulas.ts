@@ -61,8 +61,11 @@ export function scoreFormulas(names: ScoreNames, figures?: Figures): ScoreFormul
     difference: differenceFormula(cell),
     ...figureFormulas(cell, names, figures),
     fault: faultFormula(cell),
-    target: call('IF', call('AND', marked(cell), isLeftOut(cell)), 0, cell('max')),
-    applied: call('IF', doesNotApply(cell), call('IF', isGiven(cell), cell('max'), 0), cell('max')),
+    target: unlessOurs(cell, call('IF', call('AND', marked(cell), isLeftOut(cell)), 0, cell('max'))),
+    applied: unlessOurs(
+      cell,
+      call('IF', doesNotApply(cell), call('IF', isGiven(cell), cell('max'), 0), cell('max')),
+    ),
     ...stepFormulas(cell, names.scale.table),
   };
 }
@@ -185,15 +188,17 @@ function stepFormulas(cell: Cell, scale: string): ScoreFormulas {
     ),
     reached: firstOf(
       [
+        [isEmpty(cell('code')), ''],
         [isKind(cell, 'levels'), call('IF', call('ISTEXT', first), byLevel, 0)],
         [isKind(cell, 'tiers', 'tieredLinear'), call('IF', call('ISNUMBER', cell('measured')), byBound, 0)],
       ],
       0,
     ),
-    byScale: call(
-      'IF',
-      binary(cell('reached'), '=', 0),
-      0,
+    byScale: firstOf(
+      [
+        [isEmpty(cell('code')), ''],
+        [binary(cell('reached'), '=', 0), 0],
+      ],
       binary(inTier('points'), '+', call('IF', isKind(cell, 'tieredLinear'), beyond, 0)),
     ),
   };
