@@ -527,6 +527,8 @@ const texts = {
   'freeze.doneNoTotal':
     'Frozen, no. {no}: {count} {count|criterion|criteria}, checksum {checksum}. There is no total yet: some criteria are not scored or wrong.',
   'freeze.same': 'Nothing in the score sheet has changed since stamp {no}, so there is no new one.',
+  'freeze.scaleEdited':
+    'The scale or a maximum was edited: the frozen total goes by the set of criteria, not by what is shown. Check the workbook to put it back.',
   'frozen.changed':
     'Differs from stamp {no}: the column {column} said “{before}” then. Look again; if the change is right, freeze and send again.',
   'frozen.filled':

@@ -513,6 +513,8 @@ export const vi = {
   'freeze.doneNoTotal':
     'Đã chốt lần {no}: {count} tiêu chí, mã đối chiếu {checksum}. Chưa có tổng điểm vì còn tiêu chí chưa chấm hoặc nhập sai.',
   'freeze.same': 'Bảng tự chấm điểm không thay đổi gì từ lần chốt {no}, nên không chốt lại.',
+  'freeze.scaleEdited':
+    'Thang điểm hoặc điểm tối đa đã bị sửa: tổng điểm chốt tính theo bộ tiêu chí, khác số đang hiện. Bấm Rà soát để trả lại.',
   'frozen.changed':
     'Khác lần chốt {no}: cột {column} khi chốt ghi “{before}”. Xem lại; nếu sửa là đúng thì chốt lại và gửi lại.',
   'frozen.filled':

@@ -212,8 +212,8 @@ export function scaleSheet(
 }
 
 /**
- * How a column takes part in the control sum: by its number, by the length of its text, or by the place of its word in a
- * list. Words of equal length that stand for each other are told by Rà soát alone.
+ * How a column takes part in the control sum: by its number, by the length of its text, or by that and the place of its word
+ * in a list. Other texts of equal length are told by Rà soát alone.
  */
 type Weighing = 'number' | 'length' | readonly string[];
 
@@ -287,12 +287,16 @@ function weighed(weighing: Readonly<Record<string, Weighing>>, rows: readonly Co
 }
 
 function amountOf(value: string | number | boolean | null, how: Weighing): number {
+  const length = String(value ?? '').length;
   return how === 'number'
     ? Number(value)
     : how === 'length'
-      ? String(value ?? '').length
-      : how.indexOf(String(value)) + 1;
+      ? length
+      : length + PLACE * (how.indexOf(String(value)) + 1);
 }
+
+/** What a place in a list of words weighs beside the length of a word. */
+const PLACE = 50;
 
 function weighedFormula<R extends 'scores' | 'scale'>(
   role: R,
@@ -306,7 +310,10 @@ function weighedFormula<R extends 'scores' | 'scale'>(
         ? of(key)
         : how === 'length'
           ? acrossCall('LEN', of(key))
-          : addedUp(how.map((word, place) => across(across(of(key), '=', word), '*', place + 1)));
+          : addedUp([
+              acrossCall('LEN', of(key)),
+              ...how.map((word, place) => across(across(of(key), '=', word), '*', PLACE * (place + 1))),
+            ]);
     return across(amount, '*', PRIMES[index] ?? 1);
   });
   // A row that somebody put in has no number: it is weighed all the same.
