@@ -5,6 +5,7 @@ import { changesPlanText, isDraft, possibleEdits } from '../core/checks/fix';
 import type { Fix, FixColumn } from '../core/checks/finding';
 import { placesOf } from '../core/checks/places';
 import { originalSheet } from '../core/scoring/appraisal/original';
+import { renewedScores } from '../core/scoring/appraisal/renew';
 import { restoreScores } from '../core/scoring/appraisal/restore';
 import type { Restored } from '../core/scoring/appraisal/restore';
 import { locate } from '../core/layout/locate';
@@ -57,6 +58,7 @@ function fixed({ snapshot, meta }: Held<'plan'>, { fixes, rubrics }: z.output<ty
       remake.length > 0 && lists.some((list) => list.role === role && list.key === key),
   );
   const restored = restoredScores(snapshot, meta, rubrics, fixes);
+  const renewal = renewedScale(snapshot, meta, rubrics, fixes);
   const units = newUnits(snapshot, meta, allowed);
   const tables = rebuiltTables(snapshot, meta, [...new Set(fixes.flatMap((fix) => fix.tables ?? []))]);
   const wanted = plannedEdits({
@@ -66,6 +68,7 @@ function fixed({ snapshot, meta }: Held<'plan'>, { fixes, rubrics }: z.output<ty
       ...tables.flatMap(({ changes }) => changes),
       ...broken.flatMap(({ remake }) => remake),
       ...(restored?.changes ?? []),
+      ...renewal,
       ...linkedFigures(snapshot, meta, fixes),
       ...units.changes,
     ],
@@ -78,6 +81,7 @@ function fixed({ snapshot, meta }: Held<'plan'>, { fixes, rubrics }: z.output<ty
         : []),
       ...tables.map(tableMessage),
       ...(restored ? restoredMessages(restored) : []),
+      ...(renewal.length > 0 ? [{ code: 'fix.scaleMade' } satisfies Message] : []),
       ...units.messages,
       ...refused,
       ...messages,
@@ -97,7 +101,20 @@ function restoredScores(
 ): Restored | undefined {
   const wanted = fixes.flatMap(({ restores = [] }) => restores);
   const scores = wanted.length > 0 ? locate(snapshot, meta, 'scores') : undefined;
-  return scores && restoreScores(scores, originalSheet(snapshot, scores, meta, rubrics), wanted);
+  return scores && restoreScores(scores, originalSheet(snapshot, scores, meta, rubrics)?.scores, wanted);
+}
+
+/** Makes *Thang điểm* again where a fix asks for it, with the formulas that look points up in it. */
+function renewedScale(
+  snapshot: WorkbookSnapshot,
+  meta: Meta,
+  rubrics: readonly Rubric[],
+  fixes: readonly Fix[],
+): readonly Change[] {
+  const isWanted = fixes.some(({ restores = [] }) => restores.some(({ kind }) => kind === 'scale'));
+  const scores = isWanted ? locate(snapshot, meta, 'scores') : undefined;
+  const renewed = scores && renewedScores(snapshot, scores, meta, rubrics);
+  return renewed ? diff(snapshot, { sheets: [...renewed.sheets, metaDraft(renewed.meta)], names: [] }) : [];
 }
 
 /** Adds rows to *Danh mục đơn vị*. Taking back does not remove them: others may be chosen from there by then. */

@@ -41,7 +41,7 @@ export function plannedEdits({ edits, lists, others, messages }: Planned): Wante
 /** Finds drop-downs that are broken. The set of criteria is kept with its sheet: none other need be known. */
 export function listsBroken(snapshot: WorkbookSnapshot, meta: Meta): BrokenList[] {
   const scores = locate(snapshot, meta, 'scores');
-  return brokenLists(snapshot, meta, scores && originalSheet(snapshot, scores, meta, []));
+  return brokenLists(snapshot, meta, scores && originalSheet(snapshot, scores, meta, [])?.scores);
 }
 
 /**

@@ -2,6 +2,7 @@
 import * as z from 'zod/mini';
 import { checksumOf, frozen, frozenWords, stampBlock } from '../core/scoring/appraisal/freeze';
 import type { FrozenRow } from '../core/scoring/appraisal/freeze';
+import { alterations, originalSheet } from '../core/scoring/appraisal/original';
 import { selfTotal } from '../core/scoring/appraisal/total';
 import type { Change } from '../workbook/draft/change';
 import { diff } from '../workbook/draft/diff';
@@ -64,5 +65,12 @@ function stamped(
     total === null
       ? { code: 'freeze.doneNoTotal', params: common }
       : { code: 'freeze.done', params: { ...common, total } };
-  return { ok: true, changes, messages: [message] };
+  const { cells, scaleRows } = alterations(scores, originalSheet(snapshot, scores, meta, rubrics));
+  const isEdited =
+    scaleRows !== undefined || cells.some(({ kind }) => kind === 'scale' || kind === 'maximum');
+  return {
+    ok: true,
+    changes,
+    messages: [message, ...(isEdited ? [{ code: 'freeze.scaleEdited' } satisfies Message] : [])],
+  };
 }

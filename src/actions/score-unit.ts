@@ -8,7 +8,7 @@ import { figuresOf, figureTables } from '../core/scoring/rubric/figures';
 import { withRubric } from '../core/scoring/rubric/known';
 import type { Rubric } from '../core/scoring/rubric/rubric';
 import { labelledTitle } from '../core/scoring/rubric/words';
-import { scoreSheet } from '../core/scoring/rubric/sheet';
+import { scoreSheets } from '../core/scoring/rubric/sheet';
 import { loadRubric } from '../templates';
 import { action, given, whole } from './run/action';
 import type { Drafted } from './run/action';
@@ -36,16 +36,17 @@ export function draftScoreSheet({ snapshot, meta }: Held<'plan'>, rubric: Rubric
       existing: { sheet, row: existing.table.row, column: existing.table.column + 1 },
     };
   }
-  const names = freeNames('scores', snapshot);
+  const names = { ...freeNames('scores', snapshot), scale: freeNames('scale', snapshot) };
   const figures = figureTables(snapshot, meta);
-  const sheet = scoreSheet(rubric, names, {}, figuresOf(snapshot, meta, rubric, figures));
-  const firstScore = sheet.table && columnArea(sheet.table, 'self');
+  const { scores, scale } = scoreSheets(rubric, names, {}, figuresOf(snapshot, meta, rubric, figures));
+  const firstScore = scores.table && columnArea(scores.table, 'self');
   const draft = {
     sheets: [
-      sheet,
+      scores,
+      scale,
       metaDraft({
         ...withRubric(meta, rubric, figures),
-        sheets: { ...meta.sheets, ...sheetRecords({ scores: names }) },
+        sheets: { ...meta.sheets, ...sheetRecords({ scores: names, scale: names.scale }) },
       }),
     ],
     names: [],

@@ -8,7 +8,7 @@ import { EMPTY_META, listNames, metaDraft } from '../core/layout/meta';
 import type { Meta } from '../core/layout/meta';
 import { freeNames, sheetRecords } from '../core/layout/sheet';
 import type { Message } from '../core/words/message';
-import { partRecord, partSheet, partsOf } from '../core/scoring/appraisal/parts';
+import { partRecord, partSheets, partsOf } from '../core/scoring/appraisal/parts';
 import type { Part } from '../core/scoring/appraisal/parts';
 import { rubricOf } from '../core/scoring/rubric/known';
 import type { Rubric } from '../core/scoring/rubric/rubric';
@@ -81,17 +81,16 @@ async function split(
 
 async function fillIn(door: WorkbookDoor, rubric: Rubric, part: Part, whose: Whose): Promise<void> {
   const empty = await door.read();
-  const names = freeNames('scores', empty);
-  const sheet = partSheet(rubric, part, names);
+  const names = { ...freeNames('scores', empty), scale: freeNames('scale', empty) };
   const meta: Meta = {
     ...EMPTY_META,
     part: partRecord(part, whose),
-    sheets: sheetRecords({ scores: names }),
+    sheets: sheetRecords({ scores: names, scale: names.scale }),
   };
   const outcome = await applyDraft(door, empty, {
     ok: true,
     draft: {
-      sheets: [sheet, metaDraft(meta)],
+      sheets: [...partSheets(rubric, part, names), metaDraft(meta)],
       names: listNames(),
       show: { sheet: names.sheet, row: 0, column: 1 },
     },

@@ -39,7 +39,7 @@ const LATER = Object.entries(LATER_COLUMNS).map(([sheet, keys]) => {
 test('an older workbook tells so at once, and what it would get, before anything is written', async () => {
   const workbook = older.copy();
   expect(await findLayoutGap(workbook)).toBe('older');
-  expect(await previewUpgrade(workbook)).toEqual({ ok: true, missing: LATER });
+  expect(await previewUpgrade(workbook)).toEqual({ ok: true, missing: LATER, notes: [] });
   expect(workbook.applied).toEqual([]);
 });
 
@@ -80,7 +80,7 @@ test('a column that the user renamed or took away is not put back', async () => 
   const column = (table?.column ?? 0) + (table?.headers.indexOf('Sản phẩm/kết quả') ?? -1);
   const cells = [[{ value: 'Sản phẩm phải có' }]];
   await workbook.apply([{ kind: 'write', sheet: 'Nhiệm vụ', row: table?.row ?? 0, column, cells }]);
-  expect(await previewUpgrade(workbook)).toEqual({ ok: true, missing: LATER });
+  expect(await previewUpgrade(workbook)).toEqual({ ok: true, missing: LATER, notes: [] });
 });
 
 test('twice is once', async () => {

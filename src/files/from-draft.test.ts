@@ -11,7 +11,8 @@ import type { SheetDraft, WorkbookDraft } from '../workbook/draft/draft';
 import { calculate } from '../workbook/draft/calculate';
 import { formulaText } from '../workbook/formula/text';
 import { META_SHEET } from '../workbook/draft/facts-sheet';
-import { scoreSheet } from '../core/scoring/rubric/sheet';
+import { LAYOUT } from '../core/layout/layout';
+import { scoreSheets } from '../core/scoring/rubric/sheet';
 import { cellOf, findSheet } from '../workbook/cells/snapshot';
 import type { WorkbookSnapshot } from '../workbook/cells/snapshot';
 import type { CellStyle } from '../workbook/cells/style';
@@ -39,9 +40,9 @@ async function unitDraft(id: string, year: string): Promise<WorkbookDraft> {
   const plan = drafted(draftPlan(EMPTY, request, { random: seededRandom() }));
   const typed = { 'I.1': 3.5, 'I.2': 'ba', 'I.3': 99, 'II.1': -1, 'II.2': 2.25 };
   const inputs = Object.fromEntries(Object.entries(typed).map(([code, input1]) => [code, { input1 }]));
-  const names = { sheet: 'Bảng tự chấm điểm', table: 'TuChamDiem' };
-  const score = scoreSheet(await loadRubric('minh-hoa'), names, inputs);
-  return joinDrafts(plan, { sheets: [score], names: [] });
+  const names = { ...LAYOUT.scores, scale: LAYOUT.scale };
+  const { scores, scale } = scoreSheets(await loadRubric('minh-hoa'), names, inputs);
+  return joinDrafts(plan, { sheets: [scores, scale], names: [] });
 }
 
 function opened(bytes: Uint8Array): WorkbookSnapshot {
@@ -59,14 +60,11 @@ function contents({ cells, table }: SheetDraft): { row: number; column: number; 
   const inTable = (table?.columns ?? []).flatMap(({ key, header, formula }, index) => {
     const column = (table?.column ?? 0) + index;
     const top = table?.row ?? 0;
-    const body = (table ? bodyRows(table) : []).map((row, offset) => {
-      const own = formula ?? table?.rowFormulas?.[offset]?.[key];
-      return {
-        row: top + 1 + offset,
-        column,
-        content: own ? { formula: own } : { value: row[key] ?? null },
-      };
-    });
+    const body = (table ? bodyRows(table) : []).map((row, offset) => ({
+      row: top + 1 + offset,
+      column,
+      content: formula ? { formula } : { value: row[key] ?? null },
+    }));
     return [{ row: top, column, content: { value: header } }, ...body];
   });
   return [...cells, ...inTable];

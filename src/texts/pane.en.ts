@@ -153,7 +153,7 @@ export const en: Texts = {
   layoutGap: {
     older: 'An earlier version made this workbook',
     olderText:
-      'This version has more columns. Bring the workbook up to date to use them; what was typed stays as it is.',
+      'This version has more columns and new formulas. Bring the workbook up to date to use them; what was typed stays.',
     look: 'See what would be added',
     adds: 'Sheet {sheet}: new columns {headers}.',
     addsNothing: 'No column is missing; only the version is noted.',

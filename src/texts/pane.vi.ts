@@ -151,7 +151,7 @@ export const vi = {
   },
   layoutGap: {
     older: 'Sổ do bản trước lập',
-    olderText: 'Bản này có thêm cột. Nâng cấp sổ để dùng đủ; nội dung đã nhập giữ nguyên.',
+    olderText: 'Bản này có thêm cột, công thức mới. Nâng cấp sổ để dùng đủ; nội dung đã nhập giữ nguyên.',
     look: 'Xem sẽ thêm gì',
     adds: 'Trang {sheet}: thêm cột {headers}.',
     addsNothing: 'Không thiếu cột nào, chỉ ghi lại số bản của sổ.',

@@ -215,5 +215,5 @@ export const makeResults = (door: WorkbookDoor, request: InputOf<'makeResults'>)
 export const rebuildTables = (door: WorkbookDoor): Promise<Outcome> =>
   outcomeOf(rebuildTablesAction, door, {});
 
-export const upgradeWorkbook = (door: WorkbookDoor): Promise<Outcome> =>
-  outcomeOf(upgradeWorkbookAction, door, {});
+export const upgradeWorkbook = (door: WorkbookDoor, rubrics: readonly Rubric[] = []): Promise<Outcome> =>
+  outcomeOf(upgradeWorkbookAction, door, { rubrics });

@@ -5,7 +5,16 @@
 import fc from 'fast-check';
 import { FormulaError } from '../../src/workbook/formula/scalar';
 import type { Scalar } from '../../src/workbook/formula/scalar';
-import { binary, call, column, fixedCell, literal, own } from '../../src/workbook/formula/build';
+import {
+  across,
+  acrossCall,
+  binary,
+  call,
+  column,
+  fixedCell,
+  literal,
+  own,
+} from '../../src/workbook/formula/build';
 import type { Expr, Operator } from '../../src/workbook/formula/expr';
 
 /** Where the inputs stand: a table from A1 on, one input a row. Sheet and columns are named as people name them. */
@@ -136,6 +145,43 @@ const oneInputCases: readonly FormulaCase[] = [
   },
   { name: 'a this-row reference with a hard name', expr: binary(own(TABLE, GAPS), '*', 2) },
   { name: 'a this-row reference with brackets', expr: binary(own(TABLE, POINTS), '+', 1) },
+];
+
+/** What is looked at row by row, and what is counted of it. */
+const listCases: readonly FormulaCase[] = [
+  { name: 'ISTEXT of the input', expr: call('ISTEXT', any) },
+  { name: 'ABS of points', expr: call('ABS', own(TABLE, POINTS)) },
+  { name: 'LEN of a word', expr: call('LEN', own(TABLE, GROUP)) },
+  { name: 'SUMPRODUCT of columns', expr: call('SUMPRODUCT', col(POINTS), col(GAPS)) },
+  { name: 'SUMPRODUCT of a column with texts', expr: call('SUMPRODUCT', col(POINTS), col(GROUP)) },
+  { name: 'SUMPRODUCT meets an error', expr: call('SUMPRODUCT', col(POINTS), col(ODD)) },
+  {
+    name: 'SUMPRODUCT of the rows whose text is the input',
+    expr: call(
+      'SUMPRODUCT',
+      across(across(col(VALUES), '=', any), '*', acrossCall('ISTEXT', col(VALUES))),
+      col(POINTS),
+    ),
+  },
+  {
+    name: 'SUMPRODUCT of the rows up to the input',
+    expr: call(
+      'SUMPRODUCT',
+      across(across(col(GAPS), '<=', own(TABLE, POINTS)), '*', acrossCall('ISNUMBER', col(GAPS))),
+    ),
+  },
+  {
+    name: 'SUMPRODUCT of lengths and empty cells',
+    expr: call('SUMPRODUCT', across(across(acrossCall('LEN', col(GROUP)), '+', col(GAPS)), '*', col(POINTS))),
+  },
+  {
+    name: 'SUMPRODUCT of texts that are to be numbers',
+    expr: call('SUMPRODUCT', across(col(GROUP), '*', col(POINTS))),
+  },
+  {
+    name: 'SUMPRODUCT of a difference turned round',
+    expr: call('ABS', call('SUMPRODUCT', across(0.5, '-', col(POINTS)))),
+  },
 ];
 
 /** What SEARCH and SUBSTITUTE do to texts; a cell's number is the text of its digits. */
@@ -278,6 +324,7 @@ export const CASES: readonly FormulaCase[] = [
   ...operatorCases,
   ...aggregateCases,
   ...oneInputCases,
+  ...listCases,
   ...textCases,
   ...dayCases,
   ...criteriaCases,

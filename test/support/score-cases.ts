@@ -7,13 +7,13 @@ import { columnName } from '../../src/workbook/cells/cells';
 import type { CellValue } from '../../src/workbook/cells/cells';
 import { sheetCells, tableArea } from '../../src/workbook/draft/draft';
 import type { SheetDraft } from '../../src/workbook/draft/draft';
-import type { Expr } from '../../src/workbook/formula/expr';
+import { movedFormula } from '../../src/workbook/formula/move';
 import { formulaText } from '../../src/workbook/formula/text';
 import type { Criterion, Item, Method, Rubric, RubricGroup } from '../../src/core/scoring/rubric/rubric';
 import { headerOf } from '../../src/core/layout/layout';
 import { sheetScore } from '../../src/core/scoring/rubric/score';
 import type { ItemEntry, Score } from '../../src/core/scoring/rubric/score';
-import { scoreSheet } from '../../src/core/scoring/rubric/sheet';
+import { scoreSheets } from '../../src/core/scoring/rubric/sheet';
 import { scorePlaces } from '../../src/core/scoring/rubric/sheet-places';
 import { ENTRY_FAULTS } from '../../src/core/scoring/rubric/words';
 import type { FileCell, FileTable, FileWorkbook } from '../../src/files/workbook';
@@ -34,6 +34,32 @@ const SAMPLES: Readonly<Record<string, readonly Sample[]>> = {
     { max: 5, method: levels('Tốt', 5, 'Khá', 3.5, 'Trung bình', 2, 'Yếu', 0) },
     { max: 1, method: levels('Đầy đủ', 1, 'Chưa đầy đủ', 0.25), ifNotApplicable: 'leaveOut' },
     { max: 4, method: levels('A', 4, 'B', 0), ifNotApplicable: 'spread' },
+    // Texts that programs take for patterns, orders, numbers, days and truth values.
+    {
+      max: 9,
+      method: levels(
+        '*',
+        9,
+        '~*',
+        8,
+        'T?t',
+        7,
+        '=5',
+        6,
+        '<3',
+        5,
+        '>=90%',
+        4,
+        '<>',
+        3,
+        'TRUE',
+        2,
+        '5',
+        1,
+        '1/2',
+        0.5,
+      ),
+    },
   ],
   points: [
     { max: 4, method: { kind: 'points' } },
@@ -169,6 +195,29 @@ const RUBRICS: readonly Rubric[] = [METHODS, METHODS, METHODS, METHODS, METHODS,
   },
 );
 
+/** So many sets of some of these criteria, in groups of any size: each with another number of them, and of levels and bounds. */
+export function randomRubrics(count: number, seed = 1): readonly Rubric[] {
+  const random = numbers(seed);
+  const samples = Object.values(SAMPLES).flat();
+  const upTo = (most: number) => 1 + Math.floor(random() * most);
+  return Array.from({ length: count }, (_, n): Rubric => {
+    const groups = Array.from({ length: upTo(5) }, (__, g): RubricGroup => {
+      const code = `G${g + 1}`;
+      const criteria = Array.from({ length: upTo(9) }, (___, i) => {
+        const { max, ...sample } = samples[Math.floor(random() * samples.length)] as Sample;
+        const figures = random() < 0.2 ? ({ figures: 'tasks' } as const) : {};
+        return named({ ...sample, ...figures, max: max + n }, `${code}.${i + 1}`);
+      });
+      return { code, title: code, max: criteria.reduce((sum, { max }) => sum + max, 0), criteria };
+    });
+    const [base] = RUBRICS;
+    if (!base) {
+      throw new Error('no rubric');
+    }
+    return { ...base, id: `thu-${n}`, groups, maxTotal: groups.reduce((sum, { max }) => sum + max, 0) };
+  });
+}
+
 /** How many of the first so many generated sheets have items of the method that stands in the fewest. */
 export function sheetsOfRarestMethod(count: number): number {
   const titles = Array.from({ length: count }, (_, n) =>
@@ -261,13 +310,13 @@ export interface Expected {
 }
 
 export interface Generated {
-  /** Several drafts go by one sheet's name: each is a part of it. */
+  /** A score sheet, its scale, the next score sheet … Several drafts go by one sheet's name: each is a part of it. */
   readonly sheets: readonly SheetDraft[];
   readonly expected: readonly Expected[];
 }
 
 /** Score sheets of one worksheet stand below one another: a workbook of thousands of worksheets opens nowhere. */
-const PER_SHEET = 100;
+const PER_SHEET = 50;
 
 /** The header of a column left out: the block counts it, and that count is left out too. */
 const UNEXPLAINED = headerOf('scores', 'entryNote');
@@ -277,8 +326,9 @@ export function generated(count: number, seed = 1, perSheet = PER_SHEET): Genera
   const random = numbers(seed);
   const sheets: SheetDraft[] = [];
   const expected: Expected[] = [];
-  /** The first free row of the worksheet. */
+  /** The first free row of the worksheet, and of that of the scales. */
   let next = 0;
+  let nextScale = 0;
   for (let n = 0; n < count; n++) {
     const rubric = RUBRICS[n % RUBRICS.length];
     if (!rubric) {
@@ -288,9 +338,17 @@ export function generated(count: number, seed = 1, perSheet = PER_SHEET): Genera
     const entries = entriesOf(rubric, random, n % 4 < 2 ? 0 : 1);
     const knockOuts = [random() < 0.1, random() < 0.15];
     const name = `S${Math.floor(n / perSheet)}`;
-    const sheet = scoreSheet(rubric, { sheet: name, table: `Bang${columnName(n)}` }, entries);
+    const { scores: sheet, scale } = scoreSheets(
+      rubric,
+      {
+        sheet: name,
+        table: `Bang${columnName(n)}`,
+        scale: { sheet: `${name} thang điểm`, table: `Thang${columnName(n)}` },
+      },
+      entries,
+    );
     const { table: whole } = sheet;
-    if (!whole) {
+    if (!whole || !scale.table) {
       throw new Error('no table');
     }
     const table = { ...whole, columns: whole.columns.filter(({ key }) => !LEFT_OUT.has(key)) };
@@ -306,10 +364,11 @@ export function generated(count: number, seed = 1, perSheet = PER_SHEET): Genera
         )
         .filter(({ content }) => !JSON.stringify(content).includes(UNEXPLAINED)),
     };
-    next = n % perSheet === 0 ? 0 : next;
-    const down = next;
+    [next, nextScale] = n % perSheet === 0 ? [0, 0] : [next, nextScale];
+    const [down, scaleDown] = [next, nextScale];
     next += table.row + table.rows.length + 2;
-    sheets.push(moved(filled, down));
+    nextScale += scale.table.row + scale.table.rows.length + 2;
+    sheets.push(moved(filled, down, scaleDown), moved(scale, scaleDown, scaleDown));
     expected.push(
       ...expectedOf(name, rubric, table, sheetScore(rubric, entries, knockOuts)).map((cell) => ({
         ...cell,
@@ -321,36 +380,33 @@ export function generated(count: number, seed = 1, perSheet = PER_SHEET): Genera
   return { sheets, expected };
 }
 
-/** A sheet's cells so many rows further down. */
-function moved(sheet: SheetDraft, down: number): SheetDraft {
+/** A sheet's cells so many rows further down. @param scaleDown how far those of its scale are. */
+function moved(sheet: SheetDraft, down: number, scaleDown: number): SheetDraft {
   const { table } = sheet;
+  const shift = (other: string | undefined) => ({ down: other === undefined ? down : scaleDown, right: 0 });
   return {
     ...sheet,
     cells: sheet.cells.map((cell) => ({
       ...cell,
       row: cell.row + down,
       content:
-        'formula' in cell.content ? { formula: movedFormula(cell.content.formula, down) } : cell.content,
+        'formula' in cell.content ? { formula: movedFormula(cell.content.formula, shift) } : cell.content,
     })),
-    // Formulas of the table's rows name its columns only: they hold wherever it stands.
-    ...(table ? { table: { ...table, row: table.row + down } } : {}),
+    ...(table
+      ? {
+          table: {
+            ...table,
+            row: table.row + down,
+            columns: table.columns.map((column) =>
+              column.formula ? { ...column, formula: movedFormula(column.formula, shift) } : column,
+            ),
+          },
+        }
+      : {}),
     validations: [],
     conditionals: [],
     charts: [],
   };
-}
-
-function movedFormula(expr: Expr, down: number): Expr {
-  switch (expr.op) {
-    case 'cell':
-      return { ...expr, row: expr.row + down };
-    case 'binary':
-      return { ...expr, left: movedFormula(expr.left, down), right: movedFormula(expr.right, down) };
-    case 'call':
-      return { ...expr, args: expr.args.map((arg) => movedFormula(arg, down)) };
-    default:
-      return expr;
-  }
 }
 
 /** The parts of each worksheet as a file has them, without looks; results are for another program to find. */

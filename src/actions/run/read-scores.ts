@@ -1,17 +1,29 @@
-/** Reads the score sheet whole, beside what was read of the other sheets. Totals stand above its table, and they matter too. */
+/**
+ * Reads the score sheet and its scale whole, beside what was read of the other sheets. Totals stand above the one table, the
+ * control cell above the other, and they matter too.
+ */
 import type { WorkbookDoor } from '../../workbook/draft/door';
 import { locate } from '../../core/layout/locate';
 import { readMeta } from '../../core/layout/meta';
 import type { WorkbookSnapshot } from '../../workbook/cells/snapshot';
 
-/** One request more when the workbook has a score sheet, two when some of its rows are hidden, none otherwise. */
+/** One request more for either sheet that the workbook has, two when some of its rows are hidden. */
 export async function withScoreSheet(
   door: WorkbookDoor,
   snapshot: WorkbookSnapshot,
 ): Promise<WorkbookSnapshot> {
+  const scores = await withTable(door, snapshot, 'scores');
+  return withTable(door, scores, 'scale');
+}
+
+async function withTable(
+  door: WorkbookDoor,
+  snapshot: WorkbookSnapshot,
+  role: 'scores' | 'scale',
+): Promise<WorkbookSnapshot> {
   const reading = readMeta(snapshot);
-  const scores = reading.state === 'ok' ? locate(snapshot, reading.meta, 'scores') : undefined;
-  const read = scores && (await door.readTable(scores.table.name));
+  const located = reading.state === 'ok' ? locate(snapshot, reading.meta, role) : undefined;
+  const read = located && (await door.readTable(located.table.name));
   if (!read) {
     return snapshot;
   }
@@ -19,12 +31,12 @@ export async function withScoreSheet(
   return {
     ...snapshot,
     sheets: snapshot.sheets.map((sheet) =>
-      sheet.name === scores.sheet.name
+      sheet.name === located.sheet.name
         ? {
             ...sheet,
             grid,
             tables: sheet.tables.map((table) =>
-              table.name === scores.table.name ? { ...table, ...rows } : table,
+              table.name === located.table.name ? { ...table, ...rows } : table,
             ),
           }
         : sheet,

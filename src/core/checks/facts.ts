@@ -10,12 +10,11 @@ import type { NamedTable } from '../layout/table-formulas';
 import { figureLink } from '../scoring/appraisal/link';
 import type { FigureLink } from '../scoring/appraisal/link';
 import { alterations, NO_ALTERATIONS, originalSheet } from '../scoring/appraisal/original';
-import type { Alterations } from '../scoring/appraisal/original';
+import type { Alterations, Original } from '../scoring/appraisal/original';
 import { staleScores } from '../scoring/appraisal/stale';
 import type { StaleCell } from '../scoring/appraisal/stale';
 import { rubricOf } from '../scoring/rubric/known';
 import type { Rubric } from '../scoring/rubric/rubric';
-import type { ScoreSheet } from '../scoring/rubric/sheet';
 import { brokenLists } from './drop-downs';
 import type { BrokenList } from './drop-downs';
 
@@ -30,7 +29,7 @@ export interface FactSource {
 
 /** Facts known so far; the functions below fill it. `null` stands for a fact that is known not to be. */
 export interface KnownFacts {
-  original?: ScoreSheet | null;
+  original?: Original | null;
   namedTables?: readonly NamedTable[];
   alterations?: Alterations;
   staleScores?: readonly StaleCell[];
@@ -44,8 +43,8 @@ export interface FactHolder {
   readonly facts: KnownFacts;
 }
 
-/** The score sheet as its set of criteria makes it. `null` when there is no score sheet, or its set is not known. */
-function originalOf({ source, facts }: FactHolder): ScoreSheet | null {
+/** The score sheet as its set of criteria makes it; `null` when there is none, or the set is not known. */
+function originalOf({ source, facts }: FactHolder): Original | null {
   return (facts.original ??=
     (source?.scores && originalSheet(source.snapshot, source.scores, source.meta, source.rubrics)) ?? null);
 }
@@ -84,6 +83,6 @@ export function figureLinkOf(view: FactHolder): FigureLink | null {
 export function brokenListsOf(view: FactHolder): readonly BrokenList[] {
   const { source, facts } = view;
   return (facts.brokenLists ??= source
-    ? brokenLists(source.snapshot, source.meta, originalOf(view) ?? undefined)
+    ? brokenLists(source.snapshot, source.meta, originalOf(view)?.scores)
     : []);
 }

@@ -17,6 +17,7 @@ const contractOf = (role: (typeof ROLES)[number]) => {
 const FINGERPRINTS: Readonly<Record<number, string>> = {
   2: '30332f53',
   3: 'f1172d53',
+  4: 'ae9424a3',
 };
 
 /** What to do when the layout is not the one of its version. */

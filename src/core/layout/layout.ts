@@ -18,8 +18,9 @@ import { ROLLUP_LAYOUT } from './rollup';
  * An older workbook is offered the columns and lists it lacks (plan/upgrade.ts), a newer one is read-only.
  * 2: the year's tables, the columns that came with progress, review and roll-up.
  * 3: short names of units in *Tình hình gửi*; sheets of a plan and of scores are those of 2.
+ * 4: the score sheet has one formula a column; what differs by row stands in its hidden columns and in *Thang điểm*.
  */
-export const LAYOUT_VERSION = 3;
+export const LAYOUT_VERSION = 4;
 
 /** Rows of *Thông tin chung* that the product reads back, by their id; the others (căn cứ, nơi nhận) repeat. */
 export const INFO_ROWS = {
@@ -250,6 +251,45 @@ export const LAYOUT = {
       hidden(text('fault', 'Lỗi nhập', 20)),
       hidden(number('target', 'Điểm phải chấm', 12)),
       hidden(number('applied', 'Điểm áp dụng', 12)),
+      // How each row is scored: constants, so that every computed column has one formula for all rows.
+      hidden(text('kind', 'Kiểu chấm', 12)),
+      hidden(number('step', 'Bước chấm', 10)),
+      hidden(number('gate', 'Ngưỡng', 10)),
+      hidden(number('decimals', 'Số lẻ làm tròn', 10)),
+      hidden(number('per', 'Điểm mỗi lần', 10)),
+      hidden(number('floor', 'Điểm sàn', 10)),
+      hidden(text('ifNotApplicable', 'Khi không áp dụng', 18)),
+      hidden(centred('bonus', 'Điểm thưởng', 10)),
+      hidden(text('source', 'Nguồn số liệu', 16)),
+      hidden(text('figureName1', 'Tên số liệu 1', 24)),
+      hidden(text('figureName2', 'Tên số liệu 2', 24)),
+      hidden(number('order', 'Thứ tự', 8)),
+      // Steps of the calculation.
+      hidden(number('used1', 'Số liệu 1 dùng', 12)),
+      hidden(number('used2', 'Số liệu 2 dùng', 12)),
+      hidden(number('measured', 'Kết quả đo', 12)),
+      hidden(number('reached', 'Bậc đạt', 10)),
+      hidden(number('byScale', 'Điểm theo bậc', 12)),
+    ],
+  }),
+  /** The levels, tiers and slopes of the set that *Bảng tự chấm điểm* was made from: its formulas look points up here. */
+  scale: sheet({
+    sheet: 'Thang điểm',
+    table: 'ThangDiem',
+    title: 'THANG ĐIỂM',
+    hint: 'Bảng tự chấm điểm tra điểm ở đây. Xin đừng sửa: đã sửa thì không xếp loại. Muốn đổi thang điểm thì sửa Bộ tiêu chí.',
+    orientation: 'portrait',
+    columns: [
+      { ...id, header: 'Mã dòng' },
+      centred('code', 'Mã', 9),
+      text('title', 'Tiêu chí', 44),
+      number('rank', 'Bậc', 14),
+      text('level', 'Mức', 30),
+      number('from', 'Từ', 11),
+      number('points', 'Điểm', 11),
+      number('every', 'Cứ thêm', 11),
+      number('adds', 'Cộng', 11),
+      hidden(number('order', 'Thứ tự', 8)),
     ],
   }),
   /** One criterion of all units, for those who appraise by criterion: a sheet for each of them. */

@@ -116,6 +116,12 @@ export function headersOf<R extends Role>(
   return sheetLayout(role).columns.map(({ key, header }) => ({ key, header: recorded[key] ?? header }));
 }
 
+/** The headers that a table of this workbook was made with; all there are now where none are recorded. */
+export function madeWith(meta: Meta, role: Role): readonly string[] {
+  const recorded = meta.sheets[role]?.columns;
+  return headersOf(meta, role).flatMap(({ key, header }) => (!recorded || key in recorded ? [header] : []));
+}
+
 /** The table of that role among a workbook's tables: by the recorded name, else by its headers. */
 export function findTable<T extends Pick<TableSnapshot, 'name' | 'headers'>>(
   tables: readonly T[],
@@ -123,9 +129,9 @@ export function findTable<T extends Pick<TableSnapshot, 'name' | 'headers'>>(
   role: Role,
 ): T | undefined {
   const recorded = meta.sheets[role]?.table;
-  const wanted = headersOf(meta, role);
+  const wanted = madeWith(meta, role);
   const named = tables.filter(({ name }) => recorded !== undefined && sameName(name, recorded));
-  const has = ({ headers }: T) => wanted.filter(({ header }) => headers.includes(header)).length;
+  const has = ({ headers }: T) => wanted.filter((header) => headers.includes(header)).length;
   // Several tables of one name, which only damaged files have, are told apart by their headers.
   return (
     named.reduce<T | undefined>(

@@ -1,14 +1,14 @@
 /**
- * Brings a workbook of an older layout up to this one. The columns its tables lack are put at their right end, the
- * lists of drop-downs that it lacks are added. Nothing that stands in it is changed or moved. Score sheets are made of
- * their set of criteria and roll-ups of their files: those are made anew instead.
+ * A workbook of an older layout brought up to this one: the columns its tables lack are put at their right end, the lists
+ * of drop-downs that it lacks are added. Nothing that stands in it is changed or moved. Formulas of score sheets are written
+ * anew from their set of criteria (scoring/appraisal/renew.ts); roll-ups are made anew of their files instead.
  */
 import type { CellAt } from '../../workbook/cells/cells';
-import type { SheetDraft, WorkbookDraft } from '../../workbook/draft/draft';
+import type { SheetDraft } from '../../workbook/draft/draft';
 import { locate } from '../layout/locate';
+import type { TablePlace } from '../layout/locate';
 import { LAYOUT_VERSION } from '../layout/layout';
 import type { Role } from '../layout/layout';
-import { listNames, metaDraft } from '../layout/meta';
 import type { Meta, SheetRecord } from '../layout/meta';
 import { cellOf } from '../../workbook/cells/snapshot';
 import type { WorkbookSnapshot } from '../../workbook/cells/snapshot';
@@ -21,20 +21,18 @@ export interface MissingColumns {
   readonly headers: readonly string[];
 }
 
-/** The columns that tables of an older layout lack, and what stands in their way. */
 export interface Upgrade {
   readonly missing: readonly MissingColumns[];
   /** Something stands right of a table, where its new columns would go; nothing is to be written then. */
   readonly inTheWay?: CellAt;
-  readonly draft: WorkbookDraft;
+  /** The sheets with the columns they get, and the facts that name these. */
+  readonly sheets: readonly SheetDraft[];
+  readonly meta: Meta;
 }
 
 const ROLES = [...PLAN_ROLES, 'indicators', 'models'] as const satisfies readonly Role[];
 
-/**
- * Drafts the columns and lists that a workbook of an older layout lacks.
- * @param meta as read from the workbook, of this layout or an older one.
- */
+/** @param meta as read from the workbook, of this layout or an older one. */
 export function draftUpgrade(snapshot: WorkbookSnapshot, meta: Meta): Upgrade {
   const references = planReferences(snapshot, meta);
   const missing: MissingColumns[] = [];
@@ -56,11 +54,7 @@ export function draftUpgrade(snapshot: WorkbookSnapshot, meta: Meta): Upgrade {
       continue;
     }
     missing.push({ sheet: sheet.name, headers: columns.map(({ header }) => header) });
-    const end = table.column + table.headers.length;
-    for (let row = table.row; row <= table.row + table.bodyRows && !inTheWay; row++) {
-      const column = columns.map((_, index) => end + index).find((at) => isTaken(sheet.grid, row, at));
-      inTheWay = column === undefined ? undefined : { sheet: sheet.name, row, column };
-    }
+    inTheWay ??= takenBeside(located, columns.length);
     sheets.push({
       ...whole,
       cells: [],
@@ -82,8 +76,22 @@ export function draftUpgrade(snapshot: WorkbookSnapshot, meta: Meta): Upgrade {
   return {
     missing,
     ...(inTheWay ? { inTheWay } : {}),
-    draft: { sheets: [...sheets, metaDraft(next)], names: listNames() },
+    sheets,
+    meta: next,
   };
+}
+
+/** The first cell that is in the way of so many new columns at a table's right end; `undefined` when there is room. */
+export function takenBeside({ sheet, table }: TablePlace, columns: number): CellAt | undefined {
+  const end = table.column + table.headers.length;
+  for (let row = table.row; row <= table.row + table.bodyRows; row++) {
+    for (let column = end; column < end + columns; column++) {
+      if (isTaken(sheet.grid, row, column)) {
+        return { sheet: sheet.name, row, column };
+      }
+    }
+  }
+  return undefined;
 }
 
 function isTaken(grid: Parameters<typeof cellOf>[0], row: number, column: number): boolean {

@@ -4,6 +4,7 @@
  */
 import { headersOf, locate } from '../layout/locate';
 import type { TableOf } from '../layout/locate';
+import { sheetLayout } from '../layout/layout';
 import type { ColumnKey, Role } from '../layout/layout';
 import type { Meta } from '../layout/meta';
 import type { WorkbookSnapshot } from '../../workbook/cells/snapshot';
@@ -73,7 +74,7 @@ export function readTable<R extends Role>(
 ): ReadTable<R> | undefined {
   const wanted = headersOf(meta, role);
   const tables = snapshot.sheets.flatMap((sheet) => sheet.tables);
-  const table = locate(snapshot, meta, role)?.table ?? mostAlike(tables, wanted);
+  const table = locate(snapshot, meta, role)?.table ?? mostAlike(tables, role, wanted);
   if (!table) {
     return undefined;
   }
@@ -102,11 +103,14 @@ export function readTable<R extends Role>(
   return located && { located, guessed, extra: [...free] };
 }
 
-function mostAlike<T extends { readonly headers: readonly string[] }>(
+/** By the columns that people see: those that are hidden differ from version to version. */
+function mostAlike<R extends Role, T extends { readonly headers: readonly string[] }>(
   tables: readonly T[],
-  wanted: readonly { readonly header: string }[],
+  role: R,
+  wanted: readonly { readonly key: ColumnKey<R>; readonly header: string }[],
 ): T | undefined {
-  const names = wanted.map(({ header }) => fold(header));
+  const hidden = new Set(sheetLayout(role).columns.flatMap((column) => (column.hidden ? [column.key] : [])));
+  const names = wanted.filter(({ key }) => !hidden.has(key)).map(({ header }) => fold(header));
   const share = ({ headers }: T) => {
     const there = new Set(headers.map(fold));
     return names.filter((name) => there.has(name)).length / names.length;

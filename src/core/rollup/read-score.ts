@@ -1,5 +1,7 @@
 /** A unit's score sheet worked out again, with notes on where the sheet says something else. */
 import { typedDocument, typedSince } from '../scoring/appraisal/freeze';
+import { alterations, originalSheet } from '../scoring/appraisal/original';
+import type { Alterations } from '../scoring/appraisal/original';
 import { staleScores } from '../scoring/appraisal/stale';
 import { parseWrittenDate } from '../calendar/civil';
 import { toSerial } from '../../workbook/cells/serial';
@@ -134,9 +136,29 @@ function overwrittenNotes(scores: LocatedTable<'scores'>): Message[] {
   );
 }
 
-/** Rows whose points are not what was entered comes to. The total has a sentence of its own. */
-function staleNotes(scores: LocatedTable<'scores'>, rubric: Rubric): Message[] {
-  const stale = staleScores(scores, rubric, { cells: [], added: [], removed: [] });
+/** Notes on levels, bounds and the like that are not as the kept set has them: the score goes by the set all the same. */
+function scaleNotes({ sheet }: LocatedTable<'scores'>, { cells, scaleRows }: Alterations): Message[] {
+  const edited = cells.filter(({ kind }) => kind === 'scale');
+  const sheets = [...new Set(edited.map(({ at }) => at.sheet))];
+  return [
+    ...sheets.map((name): Message => ({
+      code: 'file.scaleEdited',
+      params: {
+        sheet: name,
+        cells: someOf(edited.flatMap(({ at }) => (at.sheet === name ? [cellName(at.row, at.column)] : []))),
+      },
+    })),
+    ...(scaleRows ? [{ code: 'file.scaleRows', params: { sheet: sheet.name } } satisfies Message] : []),
+  ];
+}
+
+/**
+ * The note on points whose formula shows something else than what was entered comes to. The total has a sentence of its own,
+ * and what an edited scale gives is told of the scale.
+ */
+function staleNotes(scores: LocatedTable<'scores'>, rubric: Rubric, { cells }: Alterations): Message[] {
+  const edited = cells.filter(({ kind }) => kind === 'scale');
+  const stale = staleScores(scores, rubric, { cells: edited, added: [], removed: [] });
   return cellsNote(
     'file.staleResults',
     scores,
@@ -196,6 +218,7 @@ export const NO_SCORE: ScoreReading = { head: NO_HEAD, rows: [] };
 
 /** Scores a sheet again. Messages where it shows something else are added to `notes`. */
 export function scoreHead(
+  snapshot: WorkbookSnapshot,
   scores: LocatedTable<'scores'>,
   rows: readonly StagedRow[],
   meta: Meta,
@@ -230,9 +253,11 @@ export function scoreHead(
   if (rows.length > 0 && totals.self === null) {
     notes.push(incomplete(rubric, score, rows, scores.sheet.name));
   }
+  const edited = alterations(scores, originalSheet(snapshot, scores, meta, rubrics));
   notes.push(
     ...overwrittenNotes(scores),
-    ...staleNotes(scores, rubric),
+    ...scaleNotes(scores, edited),
+    ...staleNotes(scores, rubric, edited),
     ...entryNotes(scores, rubric),
     ...hiddenNotes(scores),
     ...changedRows(rubric, rows, scores.sheet.name),

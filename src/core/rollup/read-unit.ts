@@ -1,5 +1,5 @@
 /** Reads what one unit's workbook says, through the layout: the unit, its tasks, figures, its score worked out again. */
-import { textOf } from '../layout/locate';
+import { madeWith, textOf } from '../layout/locate';
 import type { LocatedTable } from '../layout/locate';
 import { LAYOUT_VERSION, sheetLayout } from '../layout/layout';
 import { EMPTY_META, readMeta } from '../layout/meta';
@@ -46,7 +46,7 @@ export function readUnit(
   const twice = scoreSheets(snapshot, meta);
   const { found, scores, guessed } = readTables(snapshot, meta, confirmed, notes);
   const given = scores ? countedMarks(scores, found.copyScores ?? [], notes) : [];
-  const read = scores ? scoreHead(scores, given, meta, rubrics, notes) : NO_SCORE;
+  const read = scores ? scoreHead(snapshot, scores, given, meta, rubrics, notes) : NO_SCORE;
   const score = twice.length > 1 ? oneOfSeveral(read, twice, notes) : read;
   const rows = detailsOf((role) =>
     role === 'copyScores' ? score.rows : role === 'unitTargets' ? targetRows(info) : (found[role] ?? []),
@@ -181,7 +181,7 @@ function readTables(
     if (table) {
       const keys = sheetLayout(detail).columns.map(({ key }) => key);
       notes.push(
-        ...columnNotes(table),
+        ...columnNotes(table, madeWith(meta, role)),
         ...standingNotes(table.located),
         // Of two score sheets nobody knows which is meant: told with the scores.
         ...(role === 'scores' ? [] : copiesNote(snapshot, table.located)),

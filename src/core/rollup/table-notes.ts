@@ -87,15 +87,22 @@ export function cellsNote(
 export const someOf = (cells: readonly string[], what = 'ô'): string =>
   cells.slice(0, NAMED).join(', ') + (cells.length > NAMED ? ` và ${cells.length - NAMED} ${what} khác` : '');
 
-/** Notes on columns that are missing, guessed or not ours. */
-export function columnNotes({ located, guessed, extra }: ReadTable<Role>): Message[] {
+/**
+ * The notes on columns that are missing, guessed or beside the layout.
+ * @param made the headers it was made with: what came later is missing from no older file.
+ */
+export function columnNotes(
+  { located, guessed, extra }: ReadTable<Role>,
+  made: readonly string[],
+): Message[] {
   const sheet = located.sheet.name;
+  const missing = located.missing.filter((header) => made.includes(header));
   return [
-    ...(located.missing.length > 0
+    ...(missing.length > 0
       ? [
           {
             code: 'file.columnsMissing',
-            params: { sheet, columns: located.missing.join(', ') },
+            params: { sheet, columns: missing.join(', ') },
           } satisfies Message,
         ]
       : []),

@@ -137,6 +137,12 @@ const texts = {
   'recover.nothing': 'No writing into this workbook is unfinished.',
   'upgrade.done':
     'The workbook is up to date: {count} {count|column|columns} added. What was typed is as it was.',
+  'upgrade.scores':
+    'Sheet {sheet}: its formulas are written anew, one for each column; the scale is on the sheet {scale}. Figures, explanations and appraised points stay.',
+  'upgrade.typedOver':
+    'Sheet {sheet}: {count} {count|cell|cells} typed over a formula ({cells}) are worked out again; to keep what was typed, copy it elsewhere first.',
+  'upgrade.unknownSet':
+    'Sheet {sheet} keeps its old formulas, since the set of criteria that made it is not known: load the set, then upgrade again.',
   'upgrade.nothing': 'Sổ Dân vận did not make this workbook: there is nothing to bring up to date.',
   'upgrade.inTheWay':
     'This cell right of the table is not empty, so there is no room for new columns: move it elsewhere and press again.',
@@ -527,6 +533,8 @@ const texts = {
   'freeze.doneNoTotal':
     'Frozen, no. {no}: {count} {count|criterion|criteria}, checksum {checksum}. There is no total yet: some criteria are not scored or wrong.',
   'freeze.same': 'Nothing in the score sheet has changed since stamp {no}, so there is no new one.',
+  'freeze.scaleEdited':
+    'The scale or a maximum was edited: the frozen total goes by the set of criteria, not by what is shown. Check the workbook to put it back.',
   'frozen.changed':
     'Differs from stamp {no}: the column {column} said “{before}” then. Look again; if the change is right, freeze and send again.',
   'frozen.filled':
@@ -550,7 +558,11 @@ const texts = {
     'The formula here was replaced by “{found}”, so points are no longer worked out. The formula was: {expected}',
   'altered.formula': 'The formula here is not that of the set of criteria. It was: {expected}',
   'altered.maximum':
-    'The maximum was changed to “{found}”; the set of criteria says {expected}. Points still go by the set.',
+    'The maximum was changed to “{found}”; the set of criteria says {expected}. Nothing is rated until it is put back.',
+  'altered.scale':
+    'This cell of the scale was changed to “{found}”; the set of criteria says “{expected}”. Nothing is rated until it is put back.',
+  'altered.scaleRows':
+    'The sheet {sheet} lacks rows, has rows too many or was deleted, so points are looked up wrongly. Nothing is rated until it is made again.',
   'altered.text': 'The column {column} was changed; the set of criteria says “{expected}”. Put it back.',
   'score.figuresToLink':
     'Tables of the year were added: {count} {count|criterion|criteria} can take figures from them. Figures that were typed go on counting.',
@@ -576,6 +588,8 @@ const texts = {
   'altered.rowAdded':
     'This row ({code}) is not in the set of criteria, or is there twice. Delete it if it was added by mistake.',
   'fix.restoreCell': 'Put back: {expected}',
+  'fix.makeScale': 'Make the sheet {sheet} again as the set of criteria has it; what was typed stays',
+  'fix.scaleMade': 'The scale and the formulas that look points up in it were made again.',
 
   // Roll-up
   'rollup.noFiles': 'No file is chosen. Choose the .xlsx files the units sent.',
@@ -702,6 +716,10 @@ const texts = {
     'Sheet {sheet} is filtered, so criteria {codes} cannot be seen; their points are counted.',
   'file.staleResults':
     'Sheet {sheet}: results of formulas in {cells} differ from what was entered (not calculated before saving, or the formula was edited); worked out again.',
+  'file.scaleEdited':
+    'Sheet {sheet}: the scale or how points are given was edited in {cells}; the set of criteria is used.',
+  'file.scaleRows':
+    'The scale that sheet {sheet} uses lacks rows, has rows too many or was deleted; the set of criteria is used.',
   'file.maxEdited': 'The sheet {sheet}: the maximum of {codes} was edited; the set of criteria is used.',
   'file.changedAfterStamp':
     'Cells of {sheet} were edited after stamp {no}. Ask the unit, or have it stamped again.',

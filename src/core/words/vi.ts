@@ -131,6 +131,12 @@ export const vi = {
     'Trang {sheet} đã được sửa tay sau lần lập trước nên giữ nguyên. Bản mới ở trang khác; xóa trang không dùng nữa.',
   'recover.nothing': 'Sổ này không có lần ghi nào dở dang.',
   'upgrade.done': 'Đã nâng cấp sổ: thêm {count} cột. Nội dung đã nhập giữ nguyên.',
+  'upgrade.scores':
+    'Trang {sheet}: công thức được viết lại, mỗi cột một công thức; thang điểm nằm ở trang {scale}. Số liệu, giải trình, điểm thẩm định giữ nguyên.',
+  'upgrade.typedOver':
+    'Trang {sheet}: {count} ô đang gõ đè lên công thức ({cells}) được tính lại; nếu cần giữ số đã gõ, hãy chép ra nơi khác trước.',
+  'upgrade.unknownSet':
+    'Trang {sheet} giữ công thức cũ vì chưa có bộ tiêu chí đã lập ra trang này: nạp bộ tiêu chí rồi nâng cấp lại.',
   'upgrade.nothing': 'Sổ này không do Sổ Dân vận lập, không có gì để nâng cấp.',
   'upgrade.inTheWay':
     'Ô này ở ngay bên phải bảng đang có nội dung, không có chỗ thêm cột: chuyển đi nơi khác rồi bấm lại.',
@@ -513,6 +519,8 @@ export const vi = {
   'freeze.doneNoTotal':
     'Đã chốt lần {no}: {count} tiêu chí, mã đối chiếu {checksum}. Chưa có tổng điểm vì còn tiêu chí chưa chấm hoặc nhập sai.',
   'freeze.same': 'Bảng tự chấm điểm không thay đổi gì từ lần chốt {no}, nên không chốt lại.',
+  'freeze.scaleEdited':
+    'Thang điểm hoặc điểm tối đa đã bị sửa: tổng điểm chốt tính theo bộ tiêu chí, khác số đang hiện. Bấm Rà soát để trả lại.',
   'frozen.changed':
     'Khác lần chốt {no}: cột {column} khi chốt ghi “{before}”. Xem lại; nếu sửa là đúng thì chốt lại và gửi lại.',
   'frozen.filled':
@@ -536,7 +544,11 @@ export const vi = {
     'Công thức ở ô này đã bị thay bằng “{found}”, nên điểm không còn tự tính. Công thức đúng: {expected}',
   'altered.formula': 'Công thức ở ô này khác công thức của bộ tiêu chí. Công thức đúng: {expected}',
   'altered.maximum':
-    'Điểm tối đa đã bị sửa thành “{found}”; theo bộ tiêu chí là {expected}. Điểm vẫn tính theo bộ tiêu chí.',
+    'Điểm tối đa đã bị sửa thành “{found}”; theo bộ tiêu chí là {expected}. Bảng không xếp loại cho đến khi trả lại.',
+  'altered.scale':
+    'Ô này của thang điểm đã bị sửa thành “{found}”; theo bộ tiêu chí là “{expected}”. Bảng không xếp loại cho đến khi trả lại.',
+  'altered.scaleRows':
+    'Trang {sheet} thiếu dòng, thừa dòng hoặc đã bị xóa, nên điểm tra không đúng. Bảng không xếp loại cho đến khi lập lại.',
   'altered.text': 'Ô {column} đã bị sửa; theo bộ tiêu chí ghi “{expected}”. Trả lại như bộ tiêu chí.',
   'score.figuresToLink':
     'Sổ đã có thêm bảng của năm: {count} tiêu chí có thể tự lấy số liệu từ đó. Chỗ đã nhập số liệu vẫn tính theo số đã nhập.',
@@ -562,6 +574,8 @@ export const vi = {
   'altered.rowAdded':
     'Dòng này ({code}) không có trong bộ tiêu chí hoặc bị chép hai lần. Xóa dòng nếu thêm nhầm.',
   'fix.restoreCell': 'Trả lại: {expected}',
+  'fix.makeScale': 'Lập lại trang {sheet} theo bộ tiêu chí; số liệu đã nhập giữ nguyên',
+  'fix.scaleMade': 'Đã lập lại thang điểm và công thức tra điểm.',
 
   // Roll-up
   'rollup.noFiles': 'Chưa chọn tệp nào. Chọn các tệp .xlsx đơn vị đã gửi.',
@@ -679,6 +693,10 @@ export const vi = {
   'file.rowsFiltered': 'Trang {sheet} đang lọc nên không thấy tiêu chí {codes}; điểm vẫn được tính.',
   'file.staleResults':
     'Trang {sheet}: kết quả công thức ở ô {cells} khác số tính lại từ số liệu đã nhập (chưa tính lại trước khi lưu, hoặc công thức bị sửa); lấy số tính lại.',
+  'file.scaleEdited':
+    'Trang {sheet}: thang điểm hoặc tham số chấm đã bị sửa ở {cells}; điểm tính theo bộ tiêu chí.',
+  'file.scaleRows':
+    'Thang điểm mà trang {sheet} dùng thiếu dòng, thừa dòng hoặc đã bị xóa; điểm tính theo bộ tiêu chí.',
   'file.maxEdited': 'Trang {sheet}: điểm tối đa của tiêu chí {codes} đã bị sửa; tính theo bộ tiêu chí.',
   'file.changedAfterStamp':
     'Trang {sheet} có ô sửa sau Chốt để gửi lần {no}. Hỏi lại đơn vị, hoặc đề nghị chốt lại.',

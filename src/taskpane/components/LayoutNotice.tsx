@@ -15,6 +15,7 @@ import { findLayoutGap } from '../../actions/layout-gap';
 import type { LayoutGap } from '../../actions/layout-gap';
 import type { UpgradeReading } from '../../actions/upgrade-workbook';
 import { fill } from '../../core/words/format';
+import { loadRubrics } from '../../templates';
 import { useAction, usePerform, useQuietTurn } from '../state/action';
 import { sentence } from '../../texts/words';
 import { usePane } from '../state/pane';
@@ -77,7 +78,7 @@ export function LayoutNotice() {
                       const { previewUpgrade } = await import(
                         /* webpackChunkName: "upgrade-actions" */ '../../actions/upgrade-workbook'
                       );
-                      setPreview(await previewUpgrade(door));
+                      setPreview(await previewUpgrade(door, await loadRubrics()));
                     });
                   }}
                 >
@@ -112,12 +113,15 @@ function Preview({ preview }: { readonly preview: UpgradeReading }) {
   if (!preview.ok) {
     return <p className={layout.text}>{sentence(words, preview.reason)}</p>;
   }
-  return preview.missing.length === 0 ? (
+  return preview.missing.length + preview.notes.length === 0 ? (
     <p className={layout.text}>{texts.addsNothing}</p>
   ) : (
     <ul className={layout.list}>
       {preview.missing.map(({ sheet, headers }) => (
         <li key={sheet}>{fill(texts.adds, { sheet, headers: headers.join(', ') })}</li>
+      ))}
+      {preview.notes.map((note) => (
+        <li key={note.code}>{sentence(words, note)}</li>
       ))}
     </ul>
   );

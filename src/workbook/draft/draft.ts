@@ -25,7 +25,10 @@ export interface ColumnDraft<K extends string = string> {
   readonly hidden?: boolean;
   readonly style: CellStyle;
   readonly validation?: Validation;
-  /** A computed column: every row gets it, and rows carry no value for it. */
+  /**
+   * A computed column: every row gets it, and rows carry no value for it. A single row cannot have another one: Excel makes
+   * the formula written last that of the whole column.
+   */
   readonly formula?: Expr;
 }
 
@@ -47,8 +50,6 @@ export interface TableDraft<K extends string = string> {
   readonly worked?: number;
   /** Columns that a table which is there lacks are put at its right end; else they are left out. */
   readonly addsColumns?: boolean;
-  /** Formulas of single rows by column key, a record for each of `rows`: they stand instead of values. */
-  readonly rowFormulas?: readonly Readonly<Partial<Record<K, Expr>>>[];
 }
 
 /** A chart on a sheet: what it shows follows the cells. */
@@ -155,15 +156,12 @@ export function bodyRows(table: TableDraft): readonly RowDraft[] {
 /** Every body cell of a table, row by row: its value or formula, and how it looks. */
 export function bodyCells(table: TableDraft): CellDraft[] {
   return bodyRows(table).flatMap((row, offset) =>
-    table.columns.map((column, index): CellDraft => {
-      const formula = column.formula ?? table.rowFormulas?.[offset]?.[column.key];
-      return {
-        row: table.row + 1 + offset,
-        column: table.column + index,
-        content: formula ? { formula } : { value: row[column.key] ?? null },
-        style: column.style,
-      };
-    }),
+    table.columns.map((column, index): CellDraft => ({
+      row: table.row + 1 + offset,
+      column: table.column + index,
+      content: column.formula ? { formula: column.formula } : { value: row[column.key] ?? null },
+      style: column.style,
+    })),
   );
 }
 

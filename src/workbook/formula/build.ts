@@ -1,7 +1,13 @@
 /** Builders of formulas: each refuses, where it is called, what programs would read differently (unambiguous.ts). */
 import type { Area } from '../cells/cells';
 import type { Expr, FunctionName, Operator } from './expr';
-import { checkArguments, checkColumn, checkOperands } from './unambiguous';
+import {
+  checkArguments,
+  checkColumn,
+  checkListArgument,
+  checkListOperands,
+  checkOperands,
+} from './unambiguous';
 
 /** A literal where a part is wanted. */
 export type Part = Expr | number | string | boolean;
@@ -26,6 +32,26 @@ export function binary(left: Part, operator: Operator, right: Part): Expr {
   const parts = { left: part(left), right: part(right) };
   checkOperands(operator, [parts.left, parts.right]);
   return { op: 'binary', operator, ...parts };
+}
+
+/**
+ * Two parts joined row by row, at least one of them a column or joined so itself: only SUMPRODUCT takes the list it gives.
+ * @example call('SUMPRODUCT', across(across(codes, '=', code), '*', acrossCall('ISTEXT', names)), ranks)
+ * @throws RangeError as `binary`, or when neither part is a list.
+ */
+export function across(left: Part, operator: Operator, right: Part): Expr {
+  const parts = { left: part(left), right: part(right) };
+  checkListOperands(operator, [parts.left, parts.right]);
+  return { op: 'binary', operator, ...parts };
+}
+
+/**
+ * A function of every row of a column: only SUMPRODUCT takes the list it gives.
+ * @throws RangeError when the part is no list.
+ */
+export function acrossCall(name: 'ISNUMBER' | 'ISTEXT' | 'LEN', list: Expr): Expr {
+  checkListArgument(name, list);
+  return { op: 'call', name, args: [list] };
 }
 
 /**

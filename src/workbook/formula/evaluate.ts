@@ -33,7 +33,7 @@ export interface Cells {
   today(): number;
 }
 
-/** A list stands for a whole column handed to a function. */
+/** A list stands for a whole column handed to a function, or for what is worked out of one row by row. */
 type Value = Scalar | readonly Scalar[];
 
 const isList = (value: Value): value is readonly Scalar[] => Array.isArray(value);
@@ -63,10 +63,67 @@ function evaluateValue(expr: Expr, cells: Cells): Value {
     case 'name':
       return new FormulaError('#NAME?');
     case 'binary':
-      return binary(expr.operator, evaluate(expr.left, cells), evaluate(expr.right, cells));
+      return joined(expr.operator, evaluateValue(expr.left, cells), evaluateValue(expr.right, cells));
     case 'call':
-      return callFunction(expr.name, expr.args, cells);
+      return expr.name === 'ISNUMBER' || expr.name === 'ISTEXT' || expr.name === 'LEN'
+        ? ofEach(expr.name, expr.args[0] ? evaluateValue(expr.args[0], cells) : null)
+        : callFunction(expr.name, expr.args, cells);
   }
+}
+
+/** Two values by an operator; of a list, row by row. Lists of different lengths are `#VALUE!`. */
+function joined(operator: Operator, left: Value, right: Value): Value {
+  if (isList(left)) {
+    return isList(right)
+      ? left.length === right.length
+        ? left.map((item, row) => binary(operator, item, right[row] ?? null))
+        : VALUE
+      : left.map((item) => binary(operator, item, right));
+  }
+  return isList(right) ? right.map((item) => binary(operator, left, item)) : binary(operator, left, right);
+}
+
+/** The functions that take a list row by row. */
+type RowByRow = 'ISNUMBER' | 'ISTEXT' | 'LEN';
+
+/** The result of a function of a value; of a list, that of each row. */
+function ofEach(name: RowByRow, value: Value): Value {
+  if (isList(value)) {
+    return value.map((item) => ofOne(name, item));
+  }
+  return ofOne(name, value);
+}
+
+function ofOne(name: RowByRow, value: Scalar): Scalar {
+  switch (name) {
+    case 'ISNUMBER':
+      return typeof value === 'number';
+    case 'ISTEXT':
+      return typeof value === 'string';
+    case 'LEN':
+      return value instanceof FormulaError ? value : toText(value).length;
+  }
+}
+
+/** The sum over all rows of the product of these lists: of a column only its numbers count, errors anywhere spread. */
+function sumOfProducts(factors: readonly Argument[]): Scalar {
+  const [first] = factors;
+  if (factors.some(({ values }) => values.length !== first?.values.length)) {
+    return VALUE;
+  }
+  let total = 0;
+  for (let row = 0; row < (first?.values.length ?? 0); row++) {
+    let product = 1;
+    for (const { values } of factors) {
+      const value = values[row] ?? null;
+      if (value instanceof FormulaError) {
+        return value;
+      }
+      product *= typeof value === 'number' ? value : 0;
+    }
+    total += product;
+  }
+  return total;
 }
 
 function binary(operator: Operator, left: Scalar, right: Scalar): Scalar {
@@ -159,7 +216,7 @@ interface Call {
   readonly all: () => readonly Argument[];
 }
 
-function callFunction(name: FunctionName, args: readonly Expr[], cells: Cells): Scalar {
+function callFunction(name: Exclude<FunctionName, RowByRow>, args: readonly Expr[], cells: Cells): Scalar {
   return MEANINGS[name]({
     args,
     cells,
@@ -175,7 +232,7 @@ function callFunction(name: FunctionName, args: readonly Expr[], cells: Cells): 
   });
 }
 
-const MEANINGS: Readonly<Record<FunctionName, (call: Call) => Scalar>> = {
+const MEANINGS: Readonly<Record<Exclude<FunctionName, RowByRow>, (call: Call) => Scalar>> = {
   IF: ({ args, scalar }) => {
     const test = toBoolean(scalar(0));
     return test instanceof FormulaError ? test : test ? scalar(1) : args.length > 2 ? scalar(2) : false;
@@ -187,8 +244,12 @@ const MEANINGS: Readonly<Record<FunctionName, (call: Call) => Scalar>> = {
   AND: ({ all }) => unlessError(truthsOf(all()), (truths) => truths.every(Boolean)),
   OR: ({ all }) => unlessError(truthsOf(all()), (truths) => truths.some(Boolean)),
   NOT: ({ scalar }) => unlessError(toBoolean(scalar(0)), (test) => !test),
-  ISNUMBER: ({ scalar }) => typeof scalar(0) === 'number',
-  ROUND: ({ scalar }) => unlessError(numberOf(scalar(0)), (value) => roundHalfUp(value, Number(scalar(1)))),
+  ABS: ({ scalar }) => unlessError(numberOf(scalar(0)), Math.abs),
+  ROUND: ({ scalar }) =>
+    unlessError(numberOf(scalar(0)), (value) =>
+      unlessError(numberOf(scalar(1)), (places) => roundHalfUp(value, places)),
+    ),
+  SUMPRODUCT: ({ all }) => sumOfProducts(all()),
   SUM: ({ all }) =>
     unlessError(numbersOf(all()), (numbers) => numbers.reduce((sum, number) => sum + number, 0)),
   MIN: ({ all }) => unlessError(numbersOf(all()), (numbers) => extreme(numbers, Math.min)),

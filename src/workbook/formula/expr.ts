@@ -13,6 +13,7 @@ import type { Area } from '../cells/cells';
 export const FUNCTIONS = [
   'SUM',
   'SUMIFS',
+  'SUMPRODUCT',
   'COUNT',
   'COUNTA',
   'COUNTIF',
@@ -23,6 +24,9 @@ export const FUNCTIONS = [
   'OR',
   'NOT',
   'ISNUMBER',
+  'ISTEXT',
+  'LEN',
+  'ABS',
   'ROUND',
   'MIN',
   'MAX',

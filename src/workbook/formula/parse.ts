@@ -5,7 +5,8 @@
  */
 import { parseArea } from '../cells/cells';
 import { FUNCTIONS } from './expr';
-import { binary, call, column, literal, named, own } from './build';
+import { across, acrossCall, binary, call, column, literal, named, own } from './build';
+import { isList, isReference } from './unambiguous';
 import type { Expr, FunctionName, Operator } from './expr';
 
 /**
@@ -22,7 +23,9 @@ export function parseFormula(formula: string): Expr | undefined {
   const reader: Reader = { tokens, next: 0 };
   try {
     const expr = readOperation(reader, 0);
-    return expr && reader.next === tokens.length ? expr : undefined;
+    const isWhole = expr && reader.next === tokens.length;
+    // A list by itself is read by row in some programs and spilled over the cells below in others.
+    return isWhole && (!isList(expr) || isReference(expr)) ? expr : undefined;
   } catch (error) {
     if (error instanceof RangeError) {
       return undefined;
@@ -89,7 +92,7 @@ function readOperation(reader: Reader, level: number): Expr | undefined {
     }
     reader.next++;
     const right = readOperation(reader, level + 1);
-    left = right && binary(left, operator, right);
+    left = right && (isList(left) || isList(right) ? across : binary)(left, operator, right);
   }
 }
 
@@ -165,8 +168,14 @@ function readCall(reader: Reader, word: string): Expr | undefined {
       return undefined;
     }
   }
-  return call(name, ...args);
+  const [list] = args;
+  return list && args.length === 1 && isList(list) && takesList(name)
+    ? acrossCall(name, list)
+    : call(name, ...args);
 }
+
+const takesList = (name: FunctionName): name is Parameters<typeof acrossCall>[0] =>
+  name === 'ISNUMBER' || name === 'ISTEXT' || name === 'LEN';
 
 /** `$C5`, `C$5` and so on; `undefined` when the word is no single cell. */
 function cellOf(word: string, sheet?: string): Expr | undefined {

@@ -24,6 +24,9 @@ function kindOf(expr: Expr): Kind {
     case 'name':
       return 'anything';
     case 'binary':
+      if (isList(expr.left) || isList(expr.right)) {
+        return 'list';
+      }
       return ARITHMETIC.has(expr.operator) ? 'number' : expr.operator === '&' ? 'text' : 'boolean';
     case 'call':
       return kindOfCall(expr.name, expr.args);
@@ -35,8 +38,12 @@ function kindOfCall(name: FunctionName, args: readonly Expr[]): Kind {
     case 'AND':
     case 'OR':
     case 'NOT':
-    case 'ISNUMBER':
       return 'boolean';
+    case 'ISNUMBER':
+    case 'ISTEXT':
+      return args.some(isList) ? 'list' : 'boolean';
+    case 'LEN':
+      return args.some(isList) ? 'list' : 'number';
     case 'IF':
     case 'IFERROR': {
       const kinds = new Set((name === 'IF' ? args.slice(1) : args).map(kindOf));
@@ -45,10 +52,12 @@ function kindOfCall(name: FunctionName, args: readonly Expr[]): Kind {
     }
     case 'SUM':
     case 'SUMIFS':
+    case 'SUMPRODUCT':
     case 'COUNT':
     case 'COUNTA':
     case 'COUNTIF':
     case 'COUNTIFS':
+    case 'ABS':
     case 'ROUND':
     case 'MIN':
     case 'MAX':
@@ -71,15 +80,33 @@ export function checkColumn(name: string): void {
   refuse(/['#[\]/\r\n\t]|^\s|\s$|^$/.test(name), name, 'a column name without such characters');
 }
 
+/** Whether a part gives a value for each row of a table, rather than one. */
+export const isList = (expr: Expr): boolean => kindOf(expr) === 'list';
+
 /**
  * Refuses operands that programs would read differently.
  * @throws RangeError when one of the operands has more than one meaning beside this operator.
  */
 export function checkOperands(operator: Operator, operands: readonly Expr[]): void {
+  // Excel 2019 would pick the cell of the same row, Excel 365 fill the cells below.
+  refuse(operands.some(isList), operator, 'a column where one value is wanted');
+  checkKinds(operator, operands);
+}
+
+/** @throws RangeError as `checkOperands`, or when no operand is a list. */
+export function checkListOperands(operator: Operator, operands: readonly Expr[]): void {
+  refuse(!operands.some(isList), operator, 'a column to go through');
+  checkKinds(operator, operands);
+}
+
+/** @throws RangeError when what a function is to look at row by row is no list. */
+export function checkListArgument(name: FunctionName, list: Expr): void {
+  refuse(!isList(list), name, 'a column to go through');
+}
+
+function checkKinds(operator: Operator, operands: readonly Expr[]): void {
   for (const operand of operands) {
     const kind = kindOf(operand);
-    // Excel 2019 would pick the cell of the same row, Excel 365 fill the cells below.
-    refuse(kind === 'list', operator, 'a column where one value is wanted');
     refuse(ARITHMETIC.has(operator) && kind === 'text', operator, 'arithmetic with a text');
     // Every language sorts texts in its own way; only whether two are the same is the same everywhere.
     refuse(ORDERS.includes(operator) && kind === 'text', operator, 'the order of texts');
@@ -105,11 +132,20 @@ export function checkArguments(name: FunctionName, args: readonly Expr[]): void 
       refuse(args.length !== 2 || kinds.includes('list'), name, 'two single values');
       break;
     case 'ISNUMBER':
+    case 'ISTEXT':
+    case 'LEN':
       refuse(args.length !== 1 || kinds.includes('list'), name, 'a single value');
       break;
+    case 'ABS':
+      refuse(args.length !== 1 || !isAmount(kinds[0]), name, 'a number');
+      break;
     case 'ROUND':
-      refuse(args.length !== 2 || !['number', 'anything'].includes(kinds[0] ?? ''), name, 'a number');
-      refuse(!isWhole(args[1]), name, 'a whole number of places');
+      refuse(args.length !== 2 || !isAmount(kinds[0]), name, 'a number');
+      refuse(!isWhole(args[1]) && !isPlaces(args[1]), name, 'a whole number of places');
+      break;
+    case 'SUMPRODUCT':
+      // A list of TRUE and FALSE alone counts nothing in Excel: it is multiplied first.
+      refuse(args.length === 0 || !args.every(isFactor), name, 'columns, or what is worked out of columns');
       break;
     case 'AND':
     case 'OR':
@@ -178,7 +214,12 @@ function checkCriteria(name: 'COUNTIF' | 'COUNTIFS' | 'SUMIFS', args: readonly E
   });
 }
 
-const isColumn = (arg: Expr): boolean => kindOf(arg) === 'list';
+const isColumn = (arg: Expr): boolean => isList(arg) && isReference(arg);
+
+const isAmount = (kind: Kind | undefined): boolean => kind === 'number' || kind === 'anything';
+
+const isFactor = (expr: Expr): boolean =>
+  isList(expr) && (isReference(expr) || (expr.op === 'binary' && ARITHMETIC.has(expr.operator)));
 
 const isCondition = (kind: Kind | undefined): boolean => kind === 'boolean' || kind === 'number';
 
@@ -216,6 +257,11 @@ function isCriterion(expr: Expr): boolean {
   }
   return expr.op === 'literal' && typeof expr.value === 'string' && isPlainWord(expr.value);
 }
+
+/** A cell of the column that this product fills with whole numbers of places (layout/layout.ts). */
+const isPlaces = (expr: Expr | undefined): boolean => expr?.op === 'own' && expr.column === PLACES_COLUMN;
+
+const PLACES_COLUMN = 'Số lẻ làm tròn';
 
 /** Columns whose cells hold plain words that this product makes, such as `U 0001` (layout/rollup.ts). */
 const KEY_COLUMN = 'Khóa ';

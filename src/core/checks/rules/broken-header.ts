@@ -1,12 +1,18 @@
 /** Tables of ours that are gone, cut off from their rows, or without some columns. Formulas over them break. */
 import { LAYOUT } from '../../layout/layout';
 import type { Role } from '../../layout/layout';
+import { madeWith } from '../../layout/locate';
+import type { Meta } from '../../layout/meta';
 import type { Found, Rule } from '../finding';
 import { standingFindings } from '../table-standing';
 import { META_SHEET } from '../../../workbook/draft/facts-sheet';
 
 /** The tables without which nothing can be checked, scored or rolled up. */
 const NEEDED: readonly Role[] = ['info', 'tasks', 'scores'];
+
+/** Without the columns that came after this workbook: those an upgrade offers. */
+const lostOf = (role: Role, missing: readonly string[], meta: Meta | undefined): readonly string[] =>
+  meta ? missing.filter((header) => madeWith(meta, role).includes(header)) : missing;
 
 export const brokenHeader: Rule = {
   id: 'brokenHeader',
@@ -34,10 +40,11 @@ export const brokenHeader: Rule = {
         at: { sheet: name, row: 0, column: 0 },
       })),
     ...tables
-      .filter(({ missing }) => missing.length > 0)
-      .map(({ missing, headerAt }): Found => ({
+      .map(({ role, missing, headerAt }) => ({ lost: lostOf(role, missing, source?.meta), headerAt }))
+      .filter(({ lost }) => lost.length > 0)
+      .map(({ lost, headerAt }): Found => ({
         code: 'table.columnsMissing',
-        params: { columns: missing.join(', ') },
+        params: { columns: lost.join(', ') },
         at: headerAt,
       })),
     ...tables.flatMap(standingFindings),

@@ -20,6 +20,8 @@ export const scoreSheetAltered: Rule = {
     'altered.formulaReplaced',
     'altered.formula',
     'altered.maximum',
+    'altered.scale',
+    'altered.scaleRows',
     'altered.text',
     'altered.rowRemoved',
     'altered.rowAdded',
@@ -27,21 +29,32 @@ export const scoreSheetAltered: Rule = {
   source: 'The set of criteria that the score sheet was made from, kept by its checksum',
   run: (view) => {
     const { scores } = view;
-    const { cells, removed, added } = alterationsOf(view);
+    const { cells, removed, added, scaleRows, isOlder = false } = alterationsOf(view);
     const [first] = scores;
     return [
       ...cells.map((cell): Found => ({
         ...messageOf(cell),
-        // A maximum or a text that was changed counts nothing: the formulas hold the points of the set.
-        level: cell.kind === 'formulaReplaced' || cell.kind === 'formula' ? 'error' : 'review',
+        // What points are worked out by is not to be changed: nothing is rated until it is back.
+        level: cell.kind === 'text' ? 'review' : 'error',
         at: cell.at,
-        fix: {
-          code: 'fix.restoreCell',
-          params: { expected: said(cell.expected) },
-          edits: [{ at: cell.at, expected: cell.found, put: cell.expected }],
-          changesIssuedText: false,
-        },
+        ...(isOlder && 'formula' in cell.expected ? {} : { fix: restored(cell) }),
       })),
+      ...(scaleRows
+        ? [
+            {
+              code: 'altered.scaleRows',
+              params: { sheet: LAYOUT.scale.sheet },
+              at: scaleRows,
+              fix: {
+                code: 'fix.makeScale',
+                params: { sheet: LAYOUT.scale.sheet },
+                edits: [],
+                restores: [{ kind: 'scale' }],
+                changesIssuedText: false,
+              },
+            } satisfies Found,
+          ]
+        : []),
       ...added.map(({ at, code }): Found => {
         const row = scores.find((each) => each.at('code').row === at.row);
         const found: Found = { code: 'altered.rowAdded', params: { code }, at };
@@ -52,24 +65,35 @@ export const scoreSheetAltered: Rule = {
             code: 'altered.rowRemoved',
             params: { code, title },
             at: first.at('code'),
-            fix: {
-              code: 'fix.addRow',
-              params: { code },
-              edits: [],
-              restores: [{ kind: 'addRow', id }],
-              changesIssuedText: false,
-            },
+            ...(isOlder ? {} : { fix: addedAgain(id, code) }),
           }))
         : []),
     ];
   },
 };
 
+/** Of an older sheet an upgrade writes the formulas, in all rows at once. */
+const restored = ({ at, found, expected }: Alteration): Fix => ({
+  code: 'fix.restoreCell',
+  params: { expected: said(expected) },
+  edits: [{ at, expected: found, put: expected }],
+  changesIssuedText: false,
+});
+
+const addedAgain = (id: string, code: string): Fix => ({
+  code: 'fix.addRow',
+  params: { code },
+  edits: [],
+  restores: [{ kind: 'addRow', id }],
+  changesIssuedText: false,
+});
+
 function messageOf({ kind, column, ...cell }: Alteration): Message {
   const [found, expected] = [said(cell.found), said(cell.expected)];
   switch (kind) {
     case 'formulaReplaced':
     case 'maximum':
+    case 'scale':
       return { code: `altered.${kind}`, params: { found, expected } };
     case 'formula':
       return { code: 'altered.formula', params: { expected } };

@@ -38,12 +38,17 @@ export function figureLink(
     return undefined;
   }
   const linked = originalSheet(snapshot, scores, { ...meta, rubric: { ...rubric, figures } }, rubrics);
+  // An older sheet has formulas of its own: it is brought up to this version first.
+  if (linked?.isOlder) {
+    return undefined;
+  }
   // A cell that is not as it was made is somebody's own: it stays, and Rà soát tells of it as before.
   const own = new Set(altered.cells.map(({ at }) => `${at.row},${at.column}`));
   const cells = alterations(scores, linked, namedTables(snapshot, meta)).cells.filter(
     ({ at }) => !own.has(`${at.row},${at.column}`),
   );
-  const criteria = cells.filter(({ column }) => column === 'figure1').length;
+  // Every row has the same formulas; the way of scoring says which take figures.
+  const criteria = cells.filter(({ column }) => column === 'method').length;
   return criteria === 0
     ? undefined
     : {

@@ -1,14 +1,17 @@
 /**
- * Tells whether a score sheet is still as made: formulas, maxima, texts and rows of its set. The sheet is drafted again
- * from the set and compared cell by cell, so that what is expected is known, and can be put back.
+ * Whether a score sheet is still as it was made: every formula, constant, text and row of its set of criteria, here and on
+ * *Thang điểm*. Both sheets are drafted again from the set and compared cell by cell, so that what is expected is known,
+ * and can be put back.
  */
 import type { CellAt } from '../../../workbook/cells/cells';
 import type { CellInput } from '../../../workbook/draft/change';
 import { sameInput } from '../../../workbook/draft/diff';
 import { bodyCells } from '../../../workbook/draft/draft';
-import type { CellDraft } from '../../../workbook/draft/draft';
+import type { CellDraft, SheetDraft } from '../../../workbook/draft/draft';
+import { movedFormula } from '../../../workbook/formula/move';
 import { formulaText } from '../../../workbook/formula/text';
-import { addressOf, textOf } from '../../layout/locate';
+import { addressOf, locate, textOf } from '../../layout/locate';
+import { LAYOUT } from '../../layout/layout';
 import type { ColumnKey } from '../../layout/layout';
 import type { LocatedTable, RowOf, TablePlace } from '../../layout/locate';
 import type { Meta } from '../../layout/meta';
@@ -16,21 +19,26 @@ import { namedTables, plainFormula } from '../../layout/table-formulas';
 import type { NamedTable } from '../../layout/table-formulas';
 import { figuresOf } from '../rubric/figures';
 import { rubricOf } from '../rubric/known';
+import { itemsOf } from '../rubric/rubric';
 import type { Rubric } from '../rubric/rubric';
-import { scoreSheet } from '../rubric/sheet';
-import type { ScoreSheet } from '../rubric/sheet';
+import { PARAMETERS } from '../rubric/scale';
+import { scoreSheets } from '../rubric/sheet';
+import type { ScoreSheets } from '../rubric/sheet';
 import { cellOf } from '../../../workbook/cells/snapshot';
 import type { WorkbookSnapshot } from '../../../workbook/cells/snapshot';
 import { plain } from '../../../workbook/cells/plain';
 
 /** A cell that is not as it was made. */
 export interface Alteration {
-  /** `formulaReplaced`: a value stands where a formula was. `formula`: another formula does. */
-  readonly kind: 'formulaReplaced' | 'formula' | 'maximum' | 'text';
+  /**
+   * `formulaReplaced`: a value stands where a formula was. `formula`: another formula does. `scale`: a constant that points
+   * are worked out by.
+   */
+  readonly kind: 'formulaReplaced' | 'formula' | 'maximum' | 'scale' | 'text';
   readonly at: CellAt;
-  /** The row's id; `undefined` above the table. */
+  /** The id of the criterion's row; `undefined` above the tables. */
   readonly row: string | undefined;
-  /** The column's key; `undefined` above the table. */
+  /** The column's key on the score sheet; `undefined` above its table and on *Thang điểm*. */
   readonly column: ColumnKey<'scores'> | undefined;
   readonly found: NonNullable<CellInput>;
   readonly expected: NonNullable<CellInput>;
@@ -43,9 +51,27 @@ export interface Alterations {
   readonly removed: readonly { readonly id: string; readonly code: string; readonly title: string }[];
   /** Rows that the set does not have, or has once only; where they stand. */
   readonly added: readonly { readonly at: CellAt; readonly code: string }[];
+  /** Where *Thang điểm* has lost rows or gained some; of a sheet that is gone, where the scores stand. */
+  readonly scaleRows?: CellAt;
+  /** It was made by an earlier version: an upgrade writes its formulas, nothing is put back one by one. */
+  readonly isOlder?: true;
 }
 
 export const NO_ALTERATIONS: Alterations = { cells: [], removed: [], added: [] };
+
+/** A score sheet and its scale as they were made, and where they stand now. */
+export interface Original extends ScoreSheets {
+  /** *Thang điểm* as it stands; `undefined` when it is gone, or came later than the score sheet. */
+  readonly standing: LocatedTable<'scale'> | undefined;
+  /** The row's id of each criterion, by its code. */
+  readonly rowOf: ReadonlyMap<string, string>;
+  /** The score sheet was made by a version that had other formulas. */
+  readonly isOlder: boolean;
+}
+
+/** Whether the score sheet was made before its columns had one formula each: it lacks what those look up. */
+export const isOlderScoreSheet = ({ sheets }: Meta): boolean =>
+  sheets.scores !== undefined && PARAMETERS.some((key) => !(key in (sheets.scores?.columns ?? {})));
 
 /** The score sheet as it was made; `undefined` when its set of criteria is not known to this version. */
 export function originalSheet(
@@ -53,97 +79,230 @@ export function originalSheet(
   scores: LocatedTable<'scores'>,
   meta: Meta,
   rubrics: readonly Rubric[],
-): ScoreSheet | undefined {
+): Original | undefined {
   const rubric = rubricOf(meta, rubrics);
-  const names = { sheet: scores.sheet.name, table: scores.table.name };
-  return (
-    rubric && scoreSheet(rubric, names, {}, figuresOf(snapshot, meta, rubric, meta.rubric?.figures ?? []))
+  if (!rubric) {
+    return undefined;
+  }
+  const standing = meta.sheets.scale && locate(snapshot, meta, 'scale');
+  const { sheet, table } = meta.sheets.scale ?? LAYOUT.scale;
+  const names = {
+    sheet: scores.sheet.name,
+    table: scores.table.name,
+    scale: standing ? { sheet: standing.sheet.name, table: standing.table.name } : { sheet, table },
+  };
+  const drafted = scoreSheets(
+    rubric,
+    names,
+    {},
+    figuresOf(snapshot, meta, rubric, meta.rubric?.figures ?? []),
   );
+  const shift = { scores: shiftOf(scores, drafted.scores), scale: shiftOf(standing, drafted.scale) };
+  return {
+    // Rows may have been put in above either table: formulas there name other cells then.
+    scores: movedSheet(drafted.scores, (other) => (other === names.scale.sheet ? shift.scale : shift.scores)),
+    scale: movedSheet(drafted.scale, () => shift.scale),
+    standing,
+    rowOf: new Map(
+      itemsOf(rubric).map(({ item }, index) => [item.code, String(drafted.scores.table?.rows[index]?.id)]),
+    ),
+    isOlder: isOlderScoreSheet(meta),
+  };
 }
 
-/** Cells that are no longer as made, in the order of the sheet; nothing when that is not known. */
+interface Shifted {
+  readonly down: number;
+  readonly right: number;
+}
+
+const shiftOf = (place: TablePlace | undefined, { table }: SheetDraft<string>): Shifted =>
+  place && table
+    ? { down: place.table.row - table.row, right: place.table.column - table.column }
+    : { down: 0, right: 0 };
+
+function movedSheet<K extends string>(
+  sheet: SheetDraft<K>,
+  shift: (sheet: string | undefined) => Shifted,
+): SheetDraft<K> {
+  const { table } = sheet;
+  return {
+    ...sheet,
+    cells: sheet.cells.map((cell) =>
+      'formula' in cell.content
+        ? { ...cell, content: { formula: movedFormula(cell.content.formula, shift) } }
+        : cell,
+    ),
+    ...(table
+      ? {
+          table: {
+            ...table,
+            columns: table.columns.map((column) =>
+              column.formula ? { ...column, formula: movedFormula(column.formula, shift) } : column,
+            ),
+          },
+        }
+      : {}),
+  };
+}
+
+/**
+ * What is no longer as it was made, in the order of the sheets; nothing when that is not known.
+ * @param tables those that formulas may name; without them formulas are not compared, which takes far longer than all else.
+ */
 export function alterations(
   scores: LocatedTable<'scores'>,
-  original: ScoreSheet | undefined,
-  tables: readonly NamedTable[],
+  original: Original | undefined,
+  tables?: readonly NamedTable[],
 ): Alterations {
-  const { table } = original ?? {};
+  const { table } = original?.scores ?? {};
   if (!original || !table) {
     return NO_ALTERATIONS;
   }
-  const wanted = new Set(table.rows.map(({ id }) => String(id)));
-  /** The row of each id; a copy of it further down is one too many. */
-  const rows = new Map<string, RowOf<'scores'>>();
-  const added: { at: CellAt; code: string }[] = [];
-  for (const row of scores.rows) {
-    const id = textOf(row, 'id');
-    if (!wanted.has(id) || rows.has(id)) {
-      added.push({ at: addressOf(scores, row, 'code'), code: textOf(row, 'code') });
-    } else {
-      rows.set(id, row);
-    }
-  }
+  const { isOlder, standing } = original;
+  const comparison: Comparison = { tables: isOlder ? undefined : tables };
+  const { rows, added, removed } = rowsById(scores, table.rows);
   const inTable = bodyCells(table).flatMap(({ row: at, column, content }): Alteration[] => {
     const key = table.columns[column - table.column]?.key;
     const id = String(table.rows[at - table.row - 1]?.id);
     const row = rows.get(id);
-    const isKept = key !== undefined && (FIXED.has(key) || 'formula' in content);
+    const isKept = key !== undefined && (KIND_OF[key] !== undefined || 'formula' in content);
     return row && isKept && scores.columns[key] !== undefined
-      ? altered(scores, tables, addressOf(scores, row, key), content, id, key)
+      ? altered(comparison, scores, addressOf(scores, row, key), content, {
+          row: id,
+          column: key,
+          kind: KIND_OF[key] ?? 'text',
+        })
       : [];
   });
+  const inScores = [...aboveTable(comparison, scores, original.scores), ...inTable];
+  const head = { sheet: scores.sheet.name, row: scores.table.row, column: scores.table.column + 1 };
+  // Formulas over a table that is gone are dead in every row: they come back with it.
+  const isGone = !isOlder && !standing;
+  const ofScale = standing && scaleAlterations(comparison, standing, original);
   return {
-    cells: [...aboveTable(scores, tables, original), ...inTable].sort(
-      (a, b) => a.at.row - b.at.row || a.at.column - b.at.column,
-    ),
-    added,
-    removed: table.rows
-      .filter(({ id }) => !rows.has(String(id)))
-      .map(({ id, code, title }) => ({ id: String(id), code: String(code), title: String(title) })),
+    cells: [
+      ...inOrder(isGone ? inScores.filter(({ kind }) => kind !== 'formula') : inScores),
+      ...inOrder(ofScale?.cells ?? []),
+    ],
+    added: added.map((row) => ({ at: addressOf(scores, row, 'code'), code: textOf(row, 'code') })),
+    removed: removed.map(({ id, code, title }) => ({
+      id: String(id),
+      code: String(code),
+      title: String(title),
+    })),
+    ...(isGone ? { scaleRows: head } : ofScale?.rowsAt ? { scaleRows: ofScale.rowsAt } : {}),
+    ...(isOlder ? { isOlder } : {}),
   };
 }
 
-/** Columns whose values belong to the set of criteria, by key: nobody types there. */
-const FIXED: ReadonlySet<ColumnKey<'scores'>> = new Set([
-  'code',
-  'title',
-  'max',
-  'method',
-  'asked',
-  'group',
-  'by',
-  'inputs',
-]);
+const inOrder = (cells: readonly Alteration[]): Alteration[] =>
+  [...cells].sort((a, b) => a.at.row - b.at.row || a.at.column - b.at.column);
 
-/** The formulas of the block above the table, wherever rows were inserted above it. */
+/** The row of each id that was made; a copy of it further down is one too many. */
+function rowsById<R extends 'scores' | 'scale', D extends { readonly id?: unknown }>(
+  { rows: standing }: { readonly rows: readonly RowOf<R>[] },
+  made: readonly D[],
+): { rows: Map<string, RowOf<R>>; added: RowOf<R>[]; removed: D[] } {
+  const wanted = new Set(made.map(({ id }) => String(id)));
+  const rows = new Map<string, RowOf<R>>();
+  const added: RowOf<R>[] = [];
+  for (const row of standing) {
+    const id = textOf(row as RowOf<'scores' | 'scale'>, 'id');
+    if (!wanted.has(id) || rows.has(id)) {
+      added.push(row);
+    } else {
+      rows.set(id, row);
+    }
+  }
+  return { rows, added, removed: made.filter(({ id }) => !rows.has(String(id))) };
+}
+
+function scaleAlterations(
+  comparison: Comparison,
+  standing: LocatedTable<'scale'>,
+  { scale, rowOf }: Original,
+): { readonly cells: readonly Alteration[]; readonly rowsAt?: CellAt } {
+  const { table } = scale;
+  if (!table) {
+    return { cells: [] };
+  }
+  const { rows, added, removed } = rowsById(standing, table.rows);
+  const inTable = table.rows.flatMap((made) => {
+    const row = rows.get(String(made.id));
+    return row
+      ? table.columns.flatMap(({ key }) =>
+          standing.columns[key] === undefined
+            ? []
+            : altered(
+                comparison,
+                standing,
+                addressOf(standing, row, key),
+                { value: made[key] ?? null },
+                {
+                  row: rowOf.get(String(made.code)),
+                  column: undefined,
+                  kind: key === 'title' || key === 'order' ? 'text' : 'scale',
+                },
+              ),
+        )
+      : [];
+  });
+  const [first] = added;
+  const rowsAt =
+    first !== undefined
+      ? addressOf(standing, first, 'code')
+      : removed.length > 0
+        ? { sheet: standing.sheet.name, row: standing.table.row, column: standing.table.column + 1 }
+        : undefined;
+  return { cells: [...aboveTable(comparison, standing, scale), ...inTable], ...(rowsAt ? { rowsAt } : {}) };
+}
+
+/**
+ * Columns whose values belong to the set of criteria, with what a change there is: nobody types there. Sorted by *Thứ tự*
+ * the sheet is as the set has it.
+ */
+const KIND_OF: Readonly<Partial<Record<ColumnKey<'scores'>, Alteration['kind']>>> = {
+  ...Object.fromEntries(PARAMETERS.map((key) => [key, 'scale'])),
+  code: 'text',
+  title: 'text',
+  max: 'maximum',
+  method: 'text',
+  asked: 'text',
+};
+
+/** How cells are compared. */
+interface Comparison {
+  /** Tables that formulas may name; absent where any formula will do: those of an earlier version are others. */
+  readonly tables: readonly NamedTable[] | undefined;
+}
+
+/** The formulas of the block above a table, wherever rows were inserted above it. */
 function aboveTable(
-  scores: TablePlace,
-  tables: readonly NamedTable[],
-  { cells, table }: ScoreSheet,
+  comparison: Comparison,
+  place: TablePlace,
+  { cells, table }: SheetDraft<string>,
 ): Alteration[] {
-  const down = scores.table.row - (table?.row ?? 0);
-  const right = scores.table.column - (table?.column ?? 0);
+  const down = place.table.row - (table?.row ?? 0);
+  const right = place.table.column - (table?.column ?? 0);
   return cells.flatMap(({ row, column, content }) =>
     'formula' in content
       ? altered(
-          scores,
-          tables,
-          { sheet: scores.sheet.name, row: row + down, column: column + right },
+          comparison,
+          place,
+          { sheet: place.sheet.name, row: row + down, column: column + right },
           content,
-          undefined,
-          undefined,
+          { row: undefined, column: undefined, kind: 'text' },
         )
       : [],
   );
 }
 
 function altered(
+  { tables }: Comparison,
   { sheet, table }: TablePlace,
-  tables: readonly NamedTable[],
   at: CellAt,
   content: CellDraft['content'],
-  row: string | undefined,
-  column: ColumnKey<'scores'> | undefined,
+  { kind, ...of }: Pick<Alteration, 'row' | 'column' | 'kind'>,
 ): Alteration[] {
   const { value, formula } = cellOf(sheet.grid, at.row, at.column);
   const found: NonNullable<CellInput> = formula === null ? { value } : { formula };
@@ -152,27 +311,21 @@ function altered(
     'value' in expected && 'value' in found
       ? plain(expected.value) === plain(found.value)
       : 'formula' in expected && 'formula' in found
-        ? plainFormula(found.formula, at, tables, table.name) ===
-          plainFormula(expected.formula, at, tables, table.name)
+        ? !tables ||
+          plainFormula(found.formula, at, tables, table.name) ===
+            plainFormula(expected.formula, at, tables, table.name)
         : sameInput(found, expected, table.name);
   if (same) {
     return [];
   }
-  const kind =
-    'formula' in expected
-      ? 'value' in found
-        ? 'formulaReplaced'
-        : 'formula'
-      : column === 'max'
-        ? 'maximum'
-        : 'text';
-  return [{ kind, at, row, column, found, expected }];
+  const replaced = 'formula' in expected ? ('value' in found ? 'formulaReplaced' : 'formula') : kind;
+  return [{ ...of, kind: replaced, at, found, expected }];
 }
 
 const inputOf = (content: CellDraft['content']): NonNullable<CellInput> =>
   'formula' in content ? { formula: formulaText(content.formula) } : { value: content.value };
 
-/** The ids of rows in which something is not as it was made. */
+/** The ids of rows in which something is not as it was made, their levels and bounds on *Thang điểm* among it. */
 export function tamperedRows(
   snapshot: WorkbookSnapshot,
   scores: LocatedTable<'scores'>,

@@ -16,7 +16,8 @@ import type { LocatedTable, RowOf } from '../../layout/locate';
 import type { PartRecord } from '../../layout/meta';
 import { fold } from '../../words/fold';
 import type { Criterion, Rubric, RubricGroup } from '../rubric/rubric';
-import { scoreSheet } from '../rubric/sheet';
+import type { ScoreNames } from '../rubric/formulas';
+import { scoreSheets } from '../rubric/sheet';
 
 /** Columns that a phòng fills in, in the order their fingerprint is taken. */
 export const PART_FIELDS = ['input1', 'input2', 'notApplicable', 'evidence', 'explanation'] as const;
@@ -53,18 +54,17 @@ export function partsOf(scores: LocatedTable<'scores'>): {
   return { parts: [...byOwner.values()], unowned };
 }
 
-/** The score sheet of one phòng: its criteria with what stands there already. Its total is of these criteria alone. */
-export function partSheet(
-  rubric: Rubric,
-  { owner, rows }: Part,
-  names: { readonly sheet: string; readonly table: string },
-): SheetDraft {
+/**
+ * The score sheet of one phòng, its criteria with what stands there already, and their scale. Its total is of these criteria
+ * alone.
+ */
+export function partSheets(rubric: Rubric, { owner, rows }: Part, names: ScoreNames): readonly SheetDraft[] {
   const codes = new Set(rows.map((row) => textOf(row, 'code')));
   const rowOf = new Map(rows.map((row) => [textOf(row, 'id'), row]));
-  const sheet = scoreSheet(withOnly(rubric, codes, owner), names);
-  const { table } = sheet;
-  return {
-    ...sheet,
+  const { scores, scale } = scoreSheets(withOnly(rubric, codes, owner), names);
+  const { table } = scores;
+  const filled: SheetDraft = {
+    ...scores,
     // Rated is the unit, not a part of its points.
     charts: [],
     ...(table
@@ -85,6 +85,7 @@ export function partSheet(
         }
       : {}),
   };
+  return [filled, scale];
 }
 
 /** Nothing is rated by a part. */

@@ -3,7 +3,7 @@
  * that is not there, or has nothing to count, gives no figure: then a person types it.
  */
 import { toSerial } from '../../../workbook/cells/serial';
-import { binary, call, column } from '../../../workbook/formula/build';
+import { across, acrossCall, binary, call, column } from '../../../workbook/formula/build';
 import type { Expr } from '../../../workbook/formula/expr';
 import type { Part } from '../../../workbook/formula/build';
 import { headerOf } from '../../layout/layout';
@@ -17,7 +17,7 @@ import { SENDING } from '../../plan/sending';
 import { MODEL_STATUS, REACHED } from '../../plan/year-tables';
 import type { WorkbookSnapshot } from '../../../workbook/cells/snapshot';
 import { itemsOf } from './rubric';
-import type { FigureSource, IndicatorNames, Rubric } from './rubric';
+import type { FigureSource, IndicatorNames, Item, Rubric } from './rubric';
 
 /** A figure of the workbook: a part and a whole; of a single number only the part. */
 interface Figure {
@@ -25,12 +25,25 @@ interface Figure {
   readonly whole: Expr;
 }
 
+/** The sources that are counted once for all criteria. */
+export type CountedSource = Exclude<FigureSource, IndicatorNames>;
+
+/** What the tables of a workbook can give the criteria of a set. */
 export interface Figures {
-  /** Figures that the workbook can give, by the item's code. */
-  readonly of: ReadonlyMap<string, Figure>;
-  /** True while the year is not over, or its own figures are not in yet. Then they are expected ones ("ước cả năm"). */
+  readonly counted: ReadonlyMap<CountedSource, Figure>;
+  /** The table *Số liệu báo cáo*, by its name, if there is one. */
+  readonly indicators?: string;
+  /** The period whose rows of *Số liệu báo cáo* count. */
+  readonly period?: Expr;
+  /** Whether the year is not over, or its own figures are not in yet: then they are expected ones ("ước cả năm"). */
   readonly isEstimate: Expr;
 }
+
+/** Whether the workbook has the table that an item takes its figures from. */
+export const hasFigures = (figures: Figures | undefined, { figures: source }: Item): boolean =>
+  figures !== undefined &&
+  source !== undefined &&
+  (typeof source === 'object' ? figures.indicators !== undefined : figures.counted.has(source));
 
 const ROLES = ['tasks', 'reports', 'indicators', 'models'] as const satisfies readonly Role[];
 type FigureRole = (typeof ROLES)[number];
@@ -61,31 +74,34 @@ export function figuresOf(
     return undefined;
   }
   const asOf = asOfDay(tasks.sheet.name);
-  const items = itemsOf(rubric).flatMap(({ item }) => {
-    const role = item.figures && roleOf(item.figures);
-    const table = role && tables.get(role);
-    return item.figures && table
-      ? [{ code: item.code, role, figure: figure(item.figures, table, asOf) }]
-      : [];
-  });
-  const indicators = tables.get('indicators');
+  const indicators = tables.get('indicators')?.table.name;
   const isBefore = binary(asOf, '<', toSerial({ year: meta.plan.year, month: 12, day: 31 }));
+  const usesIndicators = itemsOf(rubric).some(
+    ({ item }) => item.figures && roleOf(item.figures) === 'indicators',
+  );
   return {
-    of: new Map(items.map(({ code, figure: found }) => [code, found])),
+    counted: new Map(
+      COUNTED.flatMap((source) => {
+        const table = tables.get(roleOf(source));
+        return table ? [[source, countedFigure(source, table.table.name, asOf)] as const] : [];
+      }),
+    ),
+    ...(indicators === undefined
+      ? {}
+      : { indicators, period: call('IF', hasYear(indicators), PERIODS.year, EXPECTED_YEAR) }),
     isEstimate:
-      indicators && items.some(({ role }) => role === 'indicators')
-        ? call('OR', isBefore, call('NOT', hasYear(indicators.table.name)))
+      indicators !== undefined && usesIndicators
+        ? call('OR', isBefore, call('NOT', hasYear(indicators)))
         : isBefore,
   };
 }
 
+const COUNTED: readonly CountedSource[] = ['tasks', 'reports', 'targets', 'models'];
+
 const roleOf = (source: FigureSource): FigureRole =>
   typeof source === 'object' || source === 'targets' ? 'indicators' : source;
 
-function figure(source: FigureSource, { table: { name } }: TablePlace, asOf: Expr): Figure {
-  if (typeof source === 'object') {
-    return indicatorFigure(name, source);
-  }
+function countedFigure(source: CountedSource, name: string, asOf: Expr): Figure {
   switch (source) {
     case 'tasks': {
       // Always on, without a deadline or not due yet: in neither number, as in *Tỷ lệ đúng hạn* on the sheet itself.
@@ -134,18 +150,19 @@ function share(part: Expr, parts: readonly Expr[]): Figure {
   return { part: unlessNone(part), whole: unlessNone(whole) };
 }
 
-/** The figures of rows of these names; nothing for one that is missing, empty, or there twice. */
-function indicatorFigure(table: string, names: IndicatorNames): Figure {
-  const current = column(table, headerOf('indicators', 'current'));
-  const of = (name: string): Expr => {
-    const row = [column(table, headerOf('indicators', 'text')), name] as const;
-    const once = inPeriod(table, (period) =>
-      call('COUNTIFS', ...period, ...row, current, binary('>=', '&', 0)),
-    );
-    const value = inPeriod(table, (period) => call('SUMIFS', current, ...period, ...row));
-    return call('IF', binary(once, '=', 1), value, '');
-  };
-  return { part: of(names.indicator), whole: of(names.of ?? names.indicator) };
+/**
+ * The figure of the row of *Số liệu báo cáo* that has this name and period; nothing for one that is missing, empty, or there
+ * twice. Names are what people type: compared by `=`, never as a criterion.
+ */
+export function indicatorFigure(table: string, name: Expr, period: Expr): Expr {
+  const of = (key: ColumnKey<'indicators'>) => column(table, headerOf('indicators', key));
+  const current = of('current');
+  const rows = across(
+    across(across(of('text'), '=', name), '*', across(of('period'), '=', period)),
+    '*',
+    across(acrossCall('ISNUMBER', current), '*', across(current, '>=', 0)),
+  );
+  return call('IF', binary(call('SUMPRODUCT', rows), '=', 1), call('SUMPRODUCT', rows, current), '');
 }
 
 /** Whether a figure of the whole year is in: until then the expected ones are counted. */

@@ -2,10 +2,11 @@
 import { jsonFile, readJsonFile } from '../../words/json-file';
 import type { FileKind } from '../../words/json-file';
 import type { Rubric } from './rubric';
-import { bodyCells } from '../../../workbook/draft/draft';
+import { sheetCells } from '../../../workbook/draft/draft';
+import { LAYOUT } from '../../layout/layout';
 import { formulaText } from '../../../workbook/formula/text';
 import { readRubric } from './schema';
-import { scoreSheet } from './sheet';
+import { scoreSheets } from './sheet';
 import type { RubricReading } from './schema';
 
 const FILE: FileKind = { kind: 'so-dan-van/rubric', format: 1, key: 'rubric' };
@@ -40,12 +41,14 @@ function withinFormulas(reading: RubricReading): RubricReading {
   if (!reading.ok) {
     return reading;
   }
-  const { cells, table } = scoreSheet(reading.rubric, { sheet: 'Bảng tự chấm điểm', table: 'TuChamDiem' });
-  const longest = [...cells, ...(table ? bodyCells(table) : [])].reduce(
-    (most, { content }) =>
-      'formula' in content ? Math.max(most, formulaText(content.formula).length) : most,
-    0,
-  );
+  const { scores, scale } = scoreSheets(reading.rubric, { ...LAYOUT.scores, scale: LAYOUT.scale });
+  const longest = [scores, scale]
+    .flatMap((sheet) => sheetCells(sheet))
+    .reduce(
+      (most, { content }) =>
+        'formula' in content ? Math.max(most, formulaText(content.formula).length) : most,
+      0,
+    );
   return longest > MAX_FORMULA
     ? {
         ok: false,

@@ -17,17 +17,17 @@ import { cellOf } from '../../../workbook/cells/snapshot';
 import { rubricFaults } from './faults';
 import { METHOD_NAMES, methodNamed, readParams, readQuota, writeParams, writeQuota } from './params';
 import { RUBRIC_LABELS } from './rubric';
-import type {
-  Criterion,
-  FigureSource,
-  IndicatorNames,
-  Item,
-  NotApplicable,
-  Quota,
-  Rubric,
-  RubricGroup,
-} from './rubric';
-import { NO, NOT_RATED, SCORERS, writeNumber, YES } from './words';
+import type { Criterion, FigureSource, IndicatorNames, Item, Quota, Rubric, RubricGroup } from './rubric';
+import {
+  FIGURE_WORDS,
+  INDICATORS,
+  NO,
+  NOT_APPLICABLE_WORDS,
+  NOT_RATED,
+  SCORERS,
+  writeNumber,
+  YES,
+} from './words';
 
 /** Settings above the table: a label each, its value right of it. */
 const SETTINGS = {
@@ -55,22 +55,6 @@ const LABEL_COLUMN = 3;
 
 /** A group whose *Cách chấm* says so holds bonus points. */
 export const BONUS_GROUP = 'Điểm thưởng';
-
-const NOT_APPLICABLE_WORDS: Readonly<Record<NotApplicable, string>> = {
-  leaveOut: 'Bỏ ra khỏi tổng điểm',
-  spread: 'Chia cho tiêu chí khác',
-  full: 'Cho đủ điểm',
-};
-
-const FIGURE_WORDS: Readonly<Record<Exclude<FigureSource, IndicatorNames>, string>> = {
-  tasks: 'Nhiệm vụ',
-  reports: 'Lịch báo cáo',
-  targets: 'Chỉ tiêu',
-  models: 'Mô hình',
-};
-
-/** Rows of that sheet follow the colon: a figure, or a figure and what it is a part of. */
-const INDICATORS = 'Số liệu báo cáo';
 
 const writeFigures = (figures: FigureSource): string =>
   typeof figures === 'object'

@@ -1,283 +1,379 @@
 /**
- * The native formulas of a score sheet's rows: what was entered, what is wrong with it, what it earns. Points and bounds of
- * the set stand in them as numbers, so that a maximum edited in the sheet earns nobody anything.
+ * The computed columns of *Bảng tự chấm điểm*: one formula a column, the same in every row, since Excel fills a table's
+ * column with the formula that was written into it last. What differs by row – the way of scoring, points, steps, gates –
+ * stands in the row's hidden columns, levels and bounds in *Thang điểm* (scale.ts); formulas name none of them. Texts that
+ * people type are compared by `=` alone: COUNTIF and its like would take `*` for anything and `1.10` for 1.1.
  */
-import { binary, call, literal, own } from '../../../workbook/formula/build';
-import type { Expr } from '../../../workbook/formula/expr';
+import {
+  across,
+  acrossCall,
+  binary,
+  call,
+  column,
+  fixedCell,
+  literal,
+  own,
+} from '../../../workbook/formula/build';
 import type { Part } from '../../../workbook/formula/build';
+import type { Expr } from '../../../workbook/formula/expr';
 import { headerOf } from '../../layout/layout';
 import type { ColumnKey } from '../../layout/layout';
-import { measuresShare } from './rubric';
-import type { Item, Method, PlacedItem, Quantity } from './rubric';
+import type { SheetNames } from '../../layout/sheet';
+import { indicatorFigure } from './figures';
 import type { Figures } from './figures';
-import { lowest } from './score';
-import { ENTRY_FAULTS, MARK, NO, NOT_APPLICABLE, SCORERS, YES } from './words';
+import { METHOD_NAMES } from './params';
+import type { Method } from './rubric';
+import { ESTIMATE_CELL, figureCells, PERIOD_CELL } from './scale';
+import {
+  ENTRY_FAULTS,
+  INDICATORS,
+  MARK,
+  NO,
+  NOT_APPLICABLE,
+  NOT_APPLICABLE_WORDS,
+  SCORERS,
+  YES,
+} from './words';
 
 type ScoreKey = ColumnKey<'scores'>;
 
-const NONE = literal('');
+/** The sheet names and table names of a score sheet and of the scale that it looks points up in. */
+export interface ScoreNames extends SheetNames {
+  readonly scale: SheetNames;
+}
+
+export type ScoreFormulas = Readonly<Partial<Record<ScoreKey, Expr>>>;
 
 const { missing, choice, notNumber, negative, aboveMax, step, fraction, zeroWhole, partAbove } = ENTRY_FAULTS;
 
-/** The computed cells of a row, by column key. @param table the sheet's table. */
-export function rowFormulas(
-  table: string,
-  placed: PlacedItem,
-  figures: Figures | undefined,
-): Readonly<Partial<Record<ScoreKey, Expr>>> {
-  const { item } = placed;
-  const cell = (key: ScoreKey) => own(table, headerOf('scores', key));
-  const figure = figures?.of.get(item.code);
-  const share = measuresShare(item.method);
-  const entries: Entries = figure
-    ? { first: orFigure(cell, 'input1', 'figure1'), second: orFigure(cell, 'input2', 'figure2') }
-    : { first: cell('input1'), second: cell('input2') };
-  const marked = binary(cell('notApplicable'), '=', MARK);
-  const whenMarked = (then: Part, otherwise: Part): Expr =>
-    item.ifNotApplicable
-      ? call('IF', call('IFERROR', marked, false), then, otherwise)
-      : typeof otherwise === 'object'
-        ? otherwise
-        : literal(otherwise);
-  const given = item.ifNotApplicable === 'full' ? item.max : NOT_APPLICABLE;
-  const isOwn = item.by === undefined;
+const NONE = literal('');
+
+/**
+ * The formula of each computed column, by its key.
+ * @param figures where the workbook's own figures are found (figures.ts); without them none is taken from the workbook.
+ */
+export function scoreFormulas(names: ScoreNames, figures?: Figures): ScoreFormulas {
+  const cell = (key: ScoreKey) => own(names.table, headerOf('scores', key));
   return {
-    figure1: figure ? call('IFERROR', figure.part, '') : NONE,
-    figure2: figure && share ? call('IFERROR', figure.whole, '') : NONE,
-    fault: faultFormula(placed, entries, marked, cell('notApplicable')),
-    self: isOwn
-      ? call('IF', binary(cell('fault'), '<>', ''), '', whenMarked(given, pointsFormula(item, entries)))
-      : NONE,
-    target: whenMarked(item.ifNotApplicable === 'leaveOut' ? 0 : item.max, item.max),
-    applied: whenMarked(item.ifNotApplicable === 'full' ? item.max : 0, item.max),
-    final: whenMarked(given, finalFormula(placed, cell)),
+    self: selfFormula(cell),
+    entryNote: noteFormula(cell, names),
+    final: finalFormula(cell),
+    difference: differenceFormula(cell),
+    ...figureFormulas(cell, names, figures),
+    fault: faultFormula(cell),
+    target: unlessOurs(cell, call('IF', call('AND', marked(cell), isLeftOut(cell)), 0, cell('max'))),
+    applied: unlessOurs(
+      cell,
+      call('IF', doesNotApply(cell), call('IF', isGiven(cell), cell('max'), 0), cell('max')),
+    ),
+    ...stepFormulas(cell, names.scale.table),
   };
 }
 
-interface Entries {
-  readonly first: Expr;
-  readonly second: Expr;
-}
+/** A cell of the formula's own row. */
+type Cell = (key: ScoreKey) => Expr;
 
-/** The typed input, or the workbook's own figure when nothing was typed. */
-function orFigure(
-  cell: (key: ScoreKey) => Expr,
-  input: 'input1' | 'input2',
-  figure: 'figure1' | 'figure2',
-): Expr {
-  const nothingTyped = call('AND', binary(cell('input1'), '=', ''), binary(cell('input2'), '=', ''));
-  return call('IF', nothingTyped, cell(figure), cell(input));
-}
+const isEmpty = (part: Expr): Expr => binary(part, '=', '');
+const isNot = (test: Expr): Expr => call('NOT', test);
 
-function faultFormula({ item, group }: PlacedItem, entries: Entries, marked: Expr, mark: Expr): Expr {
-  const entered = item.by === undefined ? enteredFault(item, entries, group.bonus ?? false) : NONE;
-  return call(
-    'IFERROR',
-    call(
-      'IF',
-      marked,
-      item.ifNotApplicable ? '' : ENTRY_FAULTS.alwaysApplies,
-      call('IF', binary(mark, '=', ''), entered, ENTRY_FAULTS.mark),
-    ),
-    ENTRY_FAULTS.error,
-  );
-}
-
-/** Nested conditions from the first to the last: the word of the first that holds, else `otherwise`. */
+/** Nested conditions from the first to the last: what stands beside the first that holds, else `otherwise`. */
 const firstOf = (tests: readonly (readonly [Expr, Part])[], otherwise: Part): Expr =>
   tests.reduceRight<Expr>(
     (rest, [test, word]) => call('IF', test, word, rest),
     typeof otherwise === 'object' ? otherwise : literal(otherwise),
   );
 
-const isNot = (test: Expr): Expr => call('NOT', test);
+/** Whether the row is scored in one of these ways. */
+const isKind = (cell: Cell, ...kinds: Method['kind'][]): Expr => {
+  const tests = kinds.map((kind) => binary(cell('kind'), '=', METHOD_NAMES[kind].name));
+  const [only] = tests;
+  return only && tests.length === 1 ? only : call('OR', ...tests);
+};
 
-function enteredFault({ method, max }: Item, { first, second }: Entries, isBonus: boolean): Expr {
-  const empty = (part: Expr) => binary(part, '=', '');
-  if (measuresShare(method)) {
-    const either = firstOf(
+/** Whether someone marked that the criterion does not apply; a cell with an error is no mark. */
+const marked = (cell: Cell): Expr => call('IFERROR', binary(cell('notApplicable'), '=', MARK), false);
+
+const isLeftOut = (cell: Cell): Expr => binary(cell('ifNotApplicable'), '=', NOT_APPLICABLE_WORDS.leaveOut);
+
+const isGiven = (cell: Cell): Expr => binary(cell('ifNotApplicable'), '=', NOT_APPLICABLE_WORDS.full);
+
+/** Marked, and one of those that need not apply to every unit. */
+const doesNotApply = (cell: Cell): Expr =>
+  call('AND', marked(cell), binary(cell('ifNotApplicable'), '<>', ''));
+
+const given = (cell: Cell): Expr => call('IF', isGiven(cell), cell('max'), NOT_APPLICABLE);
+
+/** A row that somebody put in has no code: nothing is said of it. */
+const unlessOurs = (cell: Cell, formula: Expr): Expr => call('IF', isEmpty(cell('code')), '', formula);
+
+/**
+ * What the workbook knows of a criterion: figures counted once above *Thang điểm*, or rows of *Số liệu báo cáo* by the
+ * names that the criterion gives.
+ */
+function figureFormulas(cell: Cell, names: ScoreNames, figures: Figures | undefined): ScoreFormulas {
+  if (!figures) {
+    return { figure1: NONE, figure2: NONE };
+  }
+  const from = (part: 'part' | 'whole', name: 'figureName1' | 'figureName2'): Expr => {
+    const isFrom = (word: string) => binary(cell('source'), '=', word);
+    const counted = figureCells(names.scale.sheet, figures).map(
+      ({ word, ...cells }) => [isFrom(word), cells[part]] as const,
+    );
+    const { indicators } = figures;
+    const period = fixedCell(PERIOD_CELL.row, PERIOD_CELL.column, names.scale.sheet);
+    return firstOf(
       [
-        [call('OR', empty(first), empty(second)), missing],
-        [isNot(call('AND', call('ISNUMBER', first), call('ISNUMBER', second))), notNumber],
-        [call('OR', binary(first, '<', 0), binary(second, '<', 0)), negative],
-        [binary(second, '=', 0), zeroWhole],
-        [binary(first, '>', second), partAbove],
+        ...counted,
+        ...(indicators
+          ? [[isFrom(INDICATORS), indicatorFigure(indicators, cell(name), period)] as const]
+          : []),
       ],
       '',
     );
-    return isBonus ? call('IF', call('AND', empty(first), empty(second)), '', either) : either;
-  }
-  const amount = (...more: (readonly [Expr, Part])[]): Expr =>
-    firstOf([[isNot(call('ISNUMBER', first)), notNumber], [binary(first, '<', 0), negative], ...more], '');
-  const words = (...accepted: string[]): Expr =>
-    firstOf([[isNot(call('OR', ...accepted.map((word) => binary(first, '=', word)))), choice]], '');
-  const filled = (() => {
-    switch (method.kind) {
-      case 'yesNo':
-        return words(YES, NO);
-      case 'levels':
-        return words(...method.levels.map(({ name }) => name));
-      case 'points':
-        return amount(
-          [binary(first, '>', max), aboveMax],
-          ...(method.step === undefined ? [] : [[notInSteps(first, method.step), step] as const]),
-        );
-      case 'deduction':
-      case 'bonus':
-        return amount([binary(first, '<>', call('ROUND', first, 0)), fraction]);
-      default:
-        return amount();
-    }
-  })();
-  return call('IF', empty(first), isBonus || method.kind === 'bonus' ? '' : missing, filled);
-}
-
-function notInSteps(points: Expr, size: number): Expr {
-  const steps = binary(points, '/', size);
-  return binary(call('ROUND', steps, 7), '<>', call('ROUND', steps, 0));
-}
-
-/** A share from 0 to 1, to nine decimals: 27 of 30 is 0.9 and reaches a bound of 0.9. */
-const shareFormula = ({ first, second }: Entries): Expr => call('ROUND', binary(first, '/', second), 9);
-
-const quantityFormula = (of: Quantity, entries: Entries): Expr =>
-  of.kind === 'share' ? shareFormula(entries) : entries.first;
-
-/** The points of an entry without fault. Only of bonus points may it be empty, and earns nothing. */
-function pointsFormula({ method, max }: Item, entries: Entries): Expr {
-  const { first } = entries;
-  const filled = earnedFormula(method, max, entries);
-  return binaryOrEmpty(first, filled);
-}
-
-const binaryOrEmpty = (first: Expr, filled: Expr): Expr => call('IF', binary(first, '=', ''), 0, filled);
-
-function earnedFormula(method: Method, max: number, entries: Entries): Expr {
-  const { first } = entries;
-  switch (method.kind) {
-    case 'yesNo':
-      return call('IF', binary(first, '=', YES), max, 0);
-    case 'levels':
-      return firstOf(
-        method.levels.map(({ name, points }) => [binary(first, '=', name), points] as const),
-        0,
-      );
-    case 'points':
-      return first;
-    case 'ratio': {
-      const points = call('ROUND', binary(max, '*', shareFormula(entries)), method.decimals);
-      return method.gate === undefined
-        ? points
-        : call('IF', binary(shareFormula(entries), '<', method.gate), 0, points);
-    }
-    case 'tiers': {
-      const value = quantityFormula(method.of, entries);
-      return firstOf(
-        [...method.tiers].reverse().map(({ from, points }) => [binary(value, '>=', from), points] as const),
-        0,
-      );
-    }
-    case 'tieredLinear': {
-      const value = quantityFormula(method.of, entries);
-      const points = method.slopes.reduce<Expr>((sum, { from, every, adds }, s) => {
-        const next = method.slopes[s + 1];
-        const within = next ? call('MIN', binary(value, '+', 0), next.from) : value;
-        const above = call('MAX', 0, binary(within, '-', from));
-        return binary(sum, '+', binary(binary(above, '*', adds), '/', every));
-      }, literal(method.floor));
-      return call('ROUND', call('MIN', max, points), method.decimals);
-    }
-    case 'deduction':
-      return call('MAX', method.floor, binary(max, '-', binary(method.per, '*', first)));
-    case 'bonus':
-      return call('MIN', max, binary(method.per, '*', first));
-  }
-}
-
-/** The second time's points if something stands there, else the first's; nothing while they are out of range. */
-function finalFormula({ item, group }: PlacedItem, cell: (key: ScoreKey) => Expr): Expr {
-  const inRange = (points: Expr): Expr =>
-    call(
-      'IF',
-      call('ISNUMBER', points),
-      call('IF', call('AND', binary(points, '>=', lowest(item)), binary(points, '<=', item.max)), points, ''),
+  };
+  return {
+    figure1: call('IFERROR', from('part', 'figureName1'), ''),
+    figure2: call(
+      'IFERROR',
+      call('IF', binary(cell('inputs'), '=', 2), from('whole', 'figureName2'), ''),
       '',
-    );
-  const self = cell('self');
-  // Nobody need appraise a bonus that was not claimed.
-  const neither = group.bonus
-    ? call('IF', call('ISNUMBER', self), call('IF', binary(self, '>', 0), '', 0), 0)
-    : NONE;
-  const [first, second] = [cell('appraised1'), cell('appraised2')];
-  return call(
-    'IFERROR',
+    ),
+  };
+}
+
+/** From what was typed to the level or tier that it reaches. None of these reads *Lỗi nhập*, which reads them. */
+function stepFormulas(cell: Cell, scale: string): ScoreFormulas {
+  const typed = (input: 'input1' | 'input2') => call('IF', isEmpty(cell(input)), '', cell(input));
+  // What was typed, or what the workbook knows when nothing was.
+  const used = (input: 'input1' | 'input2', figure: 'figure1' | 'figure2') =>
     call(
       'IF',
-      binary(second, '<>', ''),
-      inRange(second),
-      call('IF', binary(first, '<>', ''), inRange(first), neither),
+      isEmpty(cell('source')),
+      typed(input),
+      call('IF', call('AND', isEmpty(cell('input1')), isEmpty(cell('input2'))), cell(figure), typed(input)),
+    );
+  const [first, second] = [cell('used1'), cell('used2')];
+  // From 0 to 1, to nine decimals: 27 of 30 is 0.9 and reaches a bound of 0.9.
+  const share = call('IF', binary(second, '=', 0), '', call('ROUND', binary(first, '/', second), 9));
+  const of = (key: ColumnKey<'scale'>) => column(scale, headerOf('scale', key));
+  const rows = across(of('code'), '=', cell('code'));
+  const byLevel = call(
+    'SUMPRODUCT',
+    across(across(rows, '*', across(of('level'), '=', first)), '*', acrossCall('ISTEXT', of('level'))),
+    of('rank'),
+  );
+  const byBound = call(
+    'SUMPRODUCT',
+    across(
+      across(rows, '*', across(of('from'), '<=', cell('measured'))),
+      '*',
+      acrossCall('ISNUMBER', of('from')),
     ),
+  );
+  const inTier = (key: ColumnKey<'scale'>) =>
+    call('SUMPRODUCT', across(rows, '*', across(of('rank'), '=', cell('reached'))), of(key));
+  const beyond = binary(
+    binary(binary(cell('measured'), '-', inTier('from')), '*', inTier('adds')),
+    '/',
+    inTier('every'),
+  );
+  return {
+    used1: used('input1', 'figure1'),
+    used2: used('input2', 'figure2'),
+    measured: call(
+      'IF',
+      binary(cell('inputs'), '=', 2),
+      call('IF', call('AND', call('ISNUMBER', first), call('ISNUMBER', second)), share, ''),
+      call('IF', call('ISNUMBER', first), first, ''),
+    ),
+    reached: firstOf(
+      [
+        [isEmpty(cell('code')), ''],
+        [isKind(cell, 'levels'), call('IF', call('ISTEXT', first), byLevel, 0)],
+        [isKind(cell, 'tiers', 'tieredLinear'), call('IF', call('ISNUMBER', cell('measured')), byBound, 0)],
+      ],
+      0,
+    ),
+    byScale: firstOf(
+      [
+        [isEmpty(cell('code')), ''],
+        [binary(cell('reached'), '=', 0), 0],
+      ],
+      binary(inTier('points'), '+', call('IF', isKind(cell, 'tieredLinear'), beyond, 0)),
+    ),
+  };
+}
+
+/** Why an entry gives no points: the first reason that holds. */
+function faultFormula(cell: Cell): Expr {
+  const isOwn = binary(cell('by'), '=', SCORERS.self);
+  return unlessOurs(
+    cell,
+    call(
+      'IFERROR',
+      firstOf(
+        [
+          [
+            binary(cell('notApplicable'), '=', MARK),
+            call('IF', isEmpty(cell('ifNotApplicable')), ENTRY_FAULTS.alwaysApplies, ''),
+          ],
+          [binary(cell('notApplicable'), '<>', ''), ENTRY_FAULTS.mark],
+          [isNot(isOwn), ''],
+          [binary(cell('inputs'), '=', 2), shareFault(cell)],
+        ],
+        oneFault(cell),
+      ),
+      ENTRY_FAULTS.error,
+    ),
+  );
+}
+
+function shareFault(cell: Cell): Expr {
+  const [first, second] = [cell('used1'), cell('used2')];
+  const isBonus = binary(cell('bonus'), '=', MARK);
+  return firstOf(
+    [
+      // A bonus need not be claimed.
+      [call('AND', isBonus, isEmpty(first), isEmpty(second)), ''],
+      [call('OR', isEmpty(first), isEmpty(second)), missing],
+      [isNot(call('AND', call('ISNUMBER', first), call('ISNUMBER', second))), notNumber],
+      [call('OR', binary(first, '<', 0), binary(second, '<', 0)), negative],
+      [binary(second, '=', 0), zeroWhole],
+      [binary(first, '>', second), partAbove],
+    ],
     '',
   );
 }
 
-/** The formula of the column *Lưu ý khi nhập*, the same in every row. */
-export function noteFormula(table: string, figures: Figures | undefined): Expr {
-  const cell = (key: ScoreKey) => own(table, headerOf('scores', key));
-  const self = cell('self');
-  return call(
-    'IFERROR',
-    firstOf(
+function oneFault(cell: Cell): Expr {
+  const first = cell('used1');
+  const isBonus = call('OR', binary(cell('bonus'), '=', MARK), isKind(cell, 'bonus'));
+  const accepted = (test: Expr): Expr => call('IF', test, '', choice);
+  const steps = binary(first, '/', cell('step'));
+  const outOfStep = call(
+    'IF',
+    isEmpty(cell('step')),
+    '',
+    call('IF', binary(call('ROUND', steps, 7), '<>', call('ROUND', steps, 0)), step, ''),
+  );
+  return firstOf(
+    [
+      [isEmpty(first), call('IF', isBonus, '', missing)],
+      [isKind(cell, 'yesNo'), accepted(call('OR', binary(first, '=', YES), binary(first, '=', NO)))],
+      [isKind(cell, 'levels'), accepted(binary(cell('reached'), '>', 0))],
+      [isNot(call('ISNUMBER', first)), notNumber],
+      [binary(first, '<', 0), negative],
+      [isKind(cell, 'points'), call('IF', binary(first, '>', cell('max')), aboveMax, outOfStep)],
       [
-        [binary(cell('fault'), '<>', ''), cell('fault')],
-        [binary(cell('by'), '<>', SCORERS.self), cell('by')],
-        [binary(cell('notApplicable'), '=', MARK), NOT_APPLICABLE],
-        [
-          call(
-            'AND',
-            call('ISNUMBER', self),
-            binary(self, '>', 0),
-            binary(cell('evidence'), '=', ''),
-            binary(cell('explanation'), '=', ''),
-          ),
-          EVIDENCE_MISSING,
-        ],
-        [
-          call(
-            'AND',
-            binary(cell('figure1'), '<>', ''),
-            binary(cell('input1'), '=', ''),
-            binary(cell('input2'), '=', ''),
-          ),
-          binary(
-            'Lấy từ sổ: ',
-            '&',
-            binary(
-              cell('figure1'),
-              '&',
-              binary(
-                call('IF', binary(cell('figure2'), '<>', ''), binary('/', '&', cell('figure2')), ''),
-                '&',
-                figures ? call('IF', figures.isEstimate, ESTIMATE, '') : '',
-              ),
-            ),
-          ),
-        ],
+        isKind(cell, 'deduction', 'bonus'),
+        call('IF', binary(first, '<>', call('ROUND', first, 0)), fraction, ''),
       ],
-      '',
-    ),
-    ENTRY_FAULTS.error,
+    ],
+    '',
   );
 }
 
-/** Figures of a year that is not over. */
-const ESTIMATE = ' (ước cả năm)';
+/** The points of an entry without fault. Only of bonus points may it be empty, and earns nothing. */
+function selfFormula(cell: Cell): Expr {
+  const [first, max, decimals] = [cell('used1'), cell('max'), cell('decimals')];
+  const perTime = binary(cell('per'), '*', first);
+  const ratio = call('ROUND', binary(max, '*', cell('measured')), decimals);
+  return firstOf(
+    [
+      [isEmpty(cell('code')), ''],
+      [binary(cell('by'), '<>', SCORERS.self), ''],
+      [binary(cell('fault'), '<>', ''), ''],
+      [marked(cell), given(cell)],
+      [isEmpty(first), 0],
+      [isKind(cell, 'yesNo'), call('IF', binary(first, '=', YES), max, 0)],
+      [isKind(cell, 'points'), first],
+      [isKind(cell, 'levels', 'tiers'), cell('byScale')],
+      [isKind(cell, 'tieredLinear'), call('ROUND', call('MIN', max, cell('byScale')), decimals)],
+      [isKind(cell, 'ratio'), call('IF', binary(cell('measured'), '<', cell('gate')), 0, ratio)],
+      [isKind(cell, 'deduction'), call('MAX', cell('floor'), binary(max, '-', perTime))],
+      [isKind(cell, 'bonus'), call('MIN', max, perTime)],
+    ],
+    '',
+  );
+}
+
+/** The second time's points if something stands there, else the first's; nothing while they are out of range. */
+function finalFormula(cell: Cell): Expr {
+  const lowest = call('IF', isKind(cell, 'deduction'), call('MIN', 0, cell('floor')), 0);
+  const inRange = (points: Expr): Expr =>
+    call(
+      'IF',
+      call('ISNUMBER', points),
+      call('IF', call('AND', binary(points, '>=', lowest), binary(points, '<=', cell('max'))), points, ''),
+      '',
+    );
+  const self = cell('self');
+  // Nobody need appraise a bonus that was not claimed.
+  const neither = call(
+    'IF',
+    binary(cell('bonus'), '=', MARK),
+    call('IF', call('ISNUMBER', self), call('IF', binary(self, '>', 0), '', 0), 0),
+    '',
+  );
+  const [first, second] = [cell('appraised1'), cell('appraised2')];
+  return unlessOurs(
+    cell,
+    call(
+      'IFERROR',
+      firstOf(
+        [
+          [doesNotApply(cell), given(cell)],
+          [binary(second, '<>', ''), inRange(second)],
+          [binary(first, '<>', ''), inRange(first)],
+        ],
+        neither,
+      ),
+      '',
+    ),
+  );
+}
+
+/** What the column *Lưu ý khi nhập* says. */
+function noteFormula(cell: Cell, names: ScoreNames): Expr {
+  const self = cell('self');
+  const second = call('IF', binary(cell('figure2'), '<>', ''), binary('/', '&', cell('figure2')), '');
+  const estimate = fixedCell(ESTIMATE_CELL.row, ESTIMATE_CELL.column, names.scale.sheet);
+  return unlessOurs(
+    cell,
+    call(
+      'IFERROR',
+      firstOf(
+        [
+          [binary(cell('fault'), '<>', ''), cell('fault')],
+          [binary(cell('by'), '<>', SCORERS.self), cell('by')],
+          [binary(cell('notApplicable'), '=', MARK), NOT_APPLICABLE],
+          [
+            call(
+              'AND',
+              call('ISNUMBER', self),
+              binary(self, '>', 0),
+              isEmpty(cell('evidence')),
+              isEmpty(cell('explanation')),
+            ),
+            EVIDENCE_MISSING,
+          ],
+          [
+            call('AND', binary(cell('figure1'), '<>', ''), isEmpty(cell('input1')), isEmpty(cell('input2'))),
+            binary('Lấy từ sổ: ', '&', binary(cell('figure1'), '&', binary(second, '&', estimate))),
+          ],
+        ],
+        '',
+      ),
+      ENTRY_FAULTS.error,
+    ),
+  );
+}
 
 export const EVIDENCE_MISSING = 'Chưa có tài liệu kiểm chứng: cần giải trình';
 
 /** Official less self-score: only where the unit scored and the appraisal has an answer. */
-export function differenceFormula(table: string): Expr {
-  const [self, final] = [own(table, headerOf('scores', 'self')), own(table, headerOf('scores', 'final'))];
+function differenceFormula(cell: Cell): Expr {
+  const [self, final] = [cell('self'), cell('final')];
   return call(
     'IF',
     call('ISNUMBER', self),

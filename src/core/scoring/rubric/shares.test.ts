@@ -1,7 +1,7 @@
 /** Shares are taken to nine decimals, by the evaluator and by the sheet's formulas alike. */
-import { evaluate } from '../../../workbook/formula/evaluate';
-import { headerOf } from '../../layout/layout';
-import { rowFormulas } from './formulas';
+import { calculate } from '../../../workbook/draft/calculate';
+import { columnArea } from '../../../workbook/draft/draft';
+import { scoreSheets } from './sheet';
 import type { Item, Rubric, RubricGroup } from './rubric';
 import { scoreOf } from './entries';
 
@@ -47,19 +47,9 @@ test.each<[string, number, number, number]>([
   const score = scoreOf(RUBRIC, { 'I.1': { input1: part, input2: whole } }, []);
   expect(score.items.map(({ self }) => self)).toEqual([points]);
 
-  const cells: Record<string, number | string> = {
-    [headerOf('scores', 'input1')]: part,
-    [headerOf('scores', 'input2')]: whole,
-    [headerOf('scores', 'fault')]: '',
-  };
-  const { self } = rowFormulas('T', { item: ITEM, group: GROUP }, undefined);
-  const shown =
-    self &&
-    evaluate(self, {
-      cell: () => null,
-      column: () => [],
-      own: (_table, column) => cells[column] ?? null,
-      today: () => 0,
-    });
-  expect(shown).toBe(points);
+  const names = { sheet: 'S', table: 'T', scale: { sheet: 'S thang', table: 'TD' } };
+  const { scores, scale } = scoreSheets(RUBRIC, names, { 'I.1': { input1: part, input2: whole } });
+  const self = scores.table && columnArea(scores.table, 'self');
+  const shown = calculate({ sheets: [scores, scale], names: [] });
+  expect(self && shown.cell('S', self.row, self.column)).toBe(points);
 });

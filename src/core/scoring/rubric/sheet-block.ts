@@ -7,9 +7,20 @@ import { headerOf } from '../../layout/layout';
 import { STYLES } from '../../../workbook/cells/style';
 import type { CellStyle } from '../../../workbook/cells/style';
 import { EVIDENCE_MISSING } from './formulas';
+import type { ScoreNames } from './formulas';
 import { itemsOf, selfMax } from './rubric';
 import type { Rubric } from './rubric';
-import { ENTRY_FAULTS, MARK, NO_RATING_YET, NOT_APPLICABLE, NOT_RATED, SCORERS, writeNumber } from './words';
+import { CONTROL, CONTROL_CELL } from './scale';
+import {
+  ENTRY_FAULTS,
+  groupKey,
+  MARK,
+  NO_RATING_YET,
+  NOT_APPLICABLE,
+  NOT_RATED,
+  SCORERS,
+  writeNumber,
+} from './words';
 import {
   BLOCK_ROW,
   LABEL,
@@ -60,9 +71,6 @@ export function ratingHeight(rubric: Rubric): number {
   return Math.max(...words.map((word) => heightOf(word, narrowest, STRONG, true)));
 }
 
-/** A word, not a bare number: a criterion `"1"` means different things to different programs. */
-export const groupKey = (code: string): string => `Nhóm ${code}`;
-
 const of = (table: string, key: ScoreKey): Expr => column(table, headerOf('scores', key));
 
 const addUp = (parts: readonly Expr[]): Expr =>
@@ -73,9 +81,9 @@ const STRONG_POINTS: CellStyle = { ...POINTS, font: { ...STYLES.header.font, siz
 const STRONG_LABEL: CellStyle = { ...STRONG_POINTS, align: 'left' };
 
 /** The cells of the block above the table of that name. */
-export const block = (rubric: Rubric, table: string): CellDraft[] => [
+export const block = (rubric: Rubric, { table, scale }: ScoreNames): CellDraft[] => [
   ...groupLines(rubric, table),
-  ...totalLines(rubric),
+  ...totalLines(rubric, scale.sheet),
   ...countLines(rubric, table),
   ...knockOutLines(rubric),
 ];
@@ -119,7 +127,7 @@ function groupLines(rubric: Rubric, table: string): CellDraft[] {
 }
 
 /** Total, the total on the scale of the set, and the rating. */
-function totalLines(rubric: Rubric): CellDraft[] {
+function totalLines(rubric: Rubric, scale: string): CellDraft[] {
   const at = totalRow(rubric);
   const groupCells = (col: number, isBonus: boolean) =>
     rubric.groups.flatMap((group, g) =>
@@ -161,26 +169,31 @@ function totalLines(rubric: Rubric): CellDraft[] {
       ...(isSelfWhole(rubric) ? { [SELF]: convertedOf(SELF, OUT_OF) } : {}),
       [FINAL]: convertedOf(FINAL, MAX),
     }),
-    ...line(at + 2, WORDS.rating, ratingFormulas(rubric), true),
+    ...line(at + 2, WORDS.rating, ratingFormulas(rubric, scale), true),
   ];
 }
 
 /** A self-score out of 90 is never turned into one out of 100: the superior's points are not known. */
 const isSelfWhole = (rubric: Rubric): boolean => selfMax(rubric) === rubric.maxTotal;
 
-function ratingFormulas(rubric: Rubric): LineFormulas {
+function ratingFormulas(rubric: Rubric, scale: string): LineFormulas {
   const at = totalRow(rubric);
   const count = (row: number, col: number) => binary(fixedCell(row, col), '>', 0);
   const rating = (col: number) => ratingFormula(rubric, fixedCell(at + 1, col));
   const self = isSelfWhole(rubric) ? rating(SELF) : literal(NO_RATING_YET.superior);
+  // What an edited scale earns is nothing.
+  const isEdited = binary(fixedCell(CONTROL_CELL.row, CONTROL_CELL.column, scale), '<>', CONTROL.same);
+  const unlessEdited = (rated: Expr) => call('IF', isEdited, NO_RATING_YET.scale, rated);
   return {
-    [SELF]: call(
-      'IF',
-      count(at + 4, SELF),
-      NO_RATING_YET.wrong,
-      call('IF', count(at + 3, SELF), NO_RATING_YET.missing, self),
+    [SELF]: unlessEdited(
+      call(
+        'IF',
+        count(at + 4, SELF),
+        NO_RATING_YET.wrong,
+        call('IF', count(at + 3, SELF), NO_RATING_YET.missing, self),
+      ),
     ),
-    [FINAL]: call('IF', count(at + 6, FINAL), NO_RATING_YET.appraisal, rating(FINAL)),
+    [FINAL]: unlessEdited(call('IF', count(at + 6, FINAL), NO_RATING_YET.appraisal, rating(FINAL))),
   };
 }
 

@@ -1,6 +1,6 @@
 import { loadRubric } from '../../../templates';
 import type { Rubric } from './rubric';
-import { scoreSheet } from './sheet';
+import { scoreSheets } from './sheet';
 import { labelledTitle } from './words';
 
 let rubric: Rubric;
@@ -17,20 +17,22 @@ test('a set’s label is said once, and only where its title does not say it', (
   expect(labelledTitle({ title: 'Bộ tiêu chí A', label: 'chính thức' })).toBe('Bộ tiêu chí A (chính thức)');
 });
 
-describe('scoreSheet', () => {
+const NAMES = { sheet: 'S', table: 'T', scale: { sheet: 'S thang', table: 'TD' } };
+
+describe('scoreSheets', () => {
   test('says that the set of criteria is an illustration', () => {
-    const sheet = scoreSheet(rubric, { sheet: 'S', table: 'T' });
-    const texts = sheet.cells.map(({ content }) => ('value' in content ? String(content.value) : ''));
+    const { scores } = scoreSheets(rubric, NAMES);
+    const texts = scores.cells.map(({ content }) => ('value' in content ? String(content.value) : ''));
     expect(texts.some((text) => text.includes('ví dụ minh họa'))).toBe(true);
   });
 
   test('has nothing below its table', () => {
-    const { cells, table } = scoreSheet(rubric, { sheet: 'S', table: 'T' });
+    const { cells, table } = scoreSheets(rubric, NAMES).scores;
     expect(Math.max(...cells.map((cell) => cell.row))).toBeLessThan(table?.row ?? 0);
   });
 
   test('the row of the rating holds its longest word in lines, whatever the result', () => {
-    const { cells, rowHeights } = scoreSheet(rubric, { sheet: 'S', table: 'T' });
+    const { cells, rowHeights } = scoreSheets(rubric, NAMES).scores;
     const label = cells.find(({ content }) => 'value' in content && content.value === 'XẾP LOẠI');
     // Thirteen points, two lines and more: `Chưa thẩm định đủ` in the width of `Số liệu 2`.
     expect(rowHeights?.map(({ row }) => row)).toEqual([label?.row]);

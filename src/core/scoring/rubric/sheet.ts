@@ -1,7 +1,8 @@
 /**
  * The sheet *Bảng tự chấm điểm* of a set of criteria. Below a block with groups, total and rating stands a row for
  * everything that is scored. What is typed stands in yellow cells; every point is worked out by native formulas
- * (formulas.ts), so that the sheet is right with or without the add-in.
+ * (formulas.ts), which look up levels and bounds on the sheet *Thang điểm* (scale.ts), so that the sheet is right with or
+ * without the add-in.
  */
 import { columnArea } from '../../../workbook/draft/draft';
 import type { ColumnDraft, RowDraft, SheetDraft, TableDraft } from '../../../workbook/draft/draft';
@@ -12,36 +13,56 @@ import { columnStyle, LAYOUT } from '../../layout/layout';
 import { APPRAISAL_STATES } from '../../words/vocabulary';
 import { STYLES } from '../../../workbook/cells/style';
 import type { CellStyle, Conditional } from '../../../workbook/cells/style';
-import { differenceFormula, EVIDENCE_MISSING, noteFormula, rowFormulas } from './formulas';
+import { EVIDENCE_MISSING, scoreFormulas } from './formulas';
+import type { ScoreNames } from './formulas';
+import { hasFigures } from './figures';
 import type { Figures } from './figures';
-import { inputsOf, itemsOf, titleOf } from './rubric';
+import { itemsOf, titleOf } from './rubric';
+import { parametersOf, scaleSheet } from './scale';
+import type { ScaleSheet } from './scale';
 import type { Rubric } from './rubric';
 import type { ItemEntry, ScoreInputs } from './score';
-import { ENTRY_FAULTS, MARK, methodWords, ratingLine, scorerOf, sourceLine } from './words';
+import { ENTRY_FAULTS, MARK, methodWords, ratingLine, sourceLine } from './words';
 import { MAX, totalRow, knockOutRow, tableRow, COLUMNS, indexOf } from './sheet-places';
 import type { ScoreKey } from './sheet-places';
 import { columnValidation, markValidation, listCells, inputValidations } from './sheet-inputs';
-import { WORDS, ratingHeight, groupKey, block, groupChart } from './sheet-block';
+import { WORDS, ratingHeight, block, groupChart } from './sheet-block';
 
 /** The score sheet, drafted. */
 export type ScoreSheet = SheetDraft<ScoreKey>;
+
+/** The score sheet of a set and the scale that its formulas look points up in. */
+export interface ScoreSheets {
+  readonly scores: ScoreSheet;
+  readonly scale: ScaleSheet;
+}
 
 /** Columns that a person types into, apart from the figures: those are yellow where a row needs them. */
 const TYPED: ReadonlySet<ScoreKey> = new Set(['owner', 'evidence', 'explanation', 'reply', 'notApplicable']);
 
 /**
- * Drafts the score sheet of a set of criteria.
+ * Drafts the two sheets of a set of criteria.
  * @param names the sheet and table names to use.
  * @param inputs what is known already; nothing on a new sheet.
  * @param figures where the workbook's own figures are found (figures.ts).
  */
-export function scoreSheet(
+export const scoreSheets = (
   rubric: Rubric,
-  names: { readonly sheet: string; readonly table: string },
+  names: ScoreNames,
   inputs: ScoreInputs = {},
   figures?: Figures,
+): ScoreSheets => ({
+  scores: scoreSheet(rubric, names, inputs, figures),
+  scale: scaleSheet(rubric, names, figures),
+});
+
+function scoreSheet(
+  rubric: Rubric,
+  names: ScoreNames,
+  inputs: ScoreInputs,
+  figures: Figures | undefined,
 ): ScoreSheet {
-  const table = scoreTable(rubric, names.table, inputs, figures);
+  const table = scoreTable(rubric, names, inputs, figures);
   const lists = listCells(rubric);
   const { printed, frozenTo } = LAYOUT.scores;
   return {
@@ -52,7 +73,7 @@ export function scoreSheet(
       { row: 1, column: 1, content: { value: LAYOUT.scores.hint }, style: STYLES.hint },
       { row: 2, column: 1, content: { value: sourceLine(rubric) }, style: STYLES.hint },
       { row: 3, column: 1, content: { value: ratingLine(rubric) }, style: STYLES.hint },
-      ...block(rubric, names.table),
+      ...block(rubric, names),
       ...lists.cells,
     ],
     merges: [],
@@ -80,22 +101,18 @@ export function scoreSheet(
 
 function scoreTable(
   rubric: Rubric,
-  name: string,
+  names: ScoreNames,
   inputs: ScoreInputs,
   figures: Figures | undefined,
 ): TableDraft<ScoreKey> {
   const row = tableRow(rubric);
-  const items = itemsOf(rubric);
-  const whole: Readonly<Partial<Record<ScoreKey, Expr>>> = {
-    entryNote: noteFormula(name, figures),
-    difference: differenceFormula(name),
-  };
+  const formulas = scoreFormulas(names, figures);
   return {
-    name,
+    name: names.table,
     row,
     column: 0,
     columns: COLUMNS.map((layout): ColumnDraft<ScoreKey> => {
-      const formula = whole[layout.key];
+      const formula = formulas[layout.key];
       const validation = columnValidation(layout.key, row + 1);
       return {
         key: layout.key,
@@ -107,15 +124,13 @@ function scoreTable(
         ...(validation ? { validation } : {}),
       };
     }),
-    rows: items.map((placed): RowDraft<ScoreKey> => {
-      const { item, group } = placed;
+    rows: itemsOf(rubric).map((placed, index): RowDraft<ScoreKey> => {
+      const { item } = placed;
       const entry: ItemEntry = inputs[item.code] ?? {};
       return {
         id: `${rubric.id}.${item.code}`,
-        code: item.code,
         title: titleOf(placed),
-        max: item.max,
-        method: methodWords(item, figures?.of.has(item.code) ?? false),
+        method: methodWords(item, hasFigures(figures, item)),
         input1: entry.input1 ?? null,
         input2: entry.input2 ?? null,
         asked: item.evidence,
@@ -123,12 +138,9 @@ function scoreTable(
         appraised2: entry.appraised2 ?? null,
         state: APPRAISAL_STATES[0],
         notApplicable: entry.notApplicable ?? null,
-        group: groupKey(group.code),
-        by: scorerOf(item),
-        inputs: inputsOf(item),
+        ...parametersOf(placed, index),
       };
     }),
-    rowFormulas: items.map((placed) => rowFormulas(name, placed, figures)),
   };
 }
 

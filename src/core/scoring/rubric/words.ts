@@ -3,7 +3,7 @@
  * readers look for them.
  */
 import { isOfficial } from './rubric';
-import type { Item, Method, Quantity, Rubric } from './rubric';
+import type { FigureSource, IndicatorNames, Item, Method, NotApplicable, Quantity, Rubric } from './rubric';
 
 /** Why an entry gives no points. */
 export const ENTRY_FAULTS = {
@@ -41,13 +41,35 @@ export const SCORERS = { self: 'Tự chấm', superior: 'Cấp trên chấm', su
 /** The word for who scores an item. */
 export const scorerOf = (item: Item): string => SCORERS[item.by ?? 'self'];
 
+/** What becomes of the points of a criterion that does not apply. */
+export const NOT_APPLICABLE_WORDS: Readonly<Record<NotApplicable, string>> = {
+  leaveOut: 'Bỏ ra khỏi tổng điểm',
+  spread: 'Chia cho tiêu chí khác',
+  full: 'Cho đủ điểm',
+};
+
+/** Where figures come from when none is typed. */
+export const FIGURE_WORDS: Readonly<Record<Exclude<FigureSource, IndicatorNames>, string>> = {
+  tasks: 'Nhiệm vụ',
+  reports: 'Lịch báo cáo',
+  targets: 'Chỉ tiêu',
+  models: 'Mô hình',
+};
+
+/** The source whose rows a criterion names itself. */
+export const INDICATORS = 'Số liệu báo cáo';
+
 /** Instead of a rating. */
 export const NO_RATING_YET = {
+  scale: 'Thang điểm đã bị sửa',
   wrong: 'Có số liệu nhập chưa đúng',
   missing: 'Chưa chấm đủ',
   superior: 'Chờ điểm của cấp trên',
   appraisal: 'Chưa thẩm định đủ',
 } as const;
+
+/** A group in the hidden column *Nhóm*: a word, since a bare number means different things to different programs. */
+export const groupKey = (code: string): string => `Nhóm ${code}`;
 
 /** A number as Vietnamese write it: decimal comma, thousands not parted. */
 export const writeNumber = (value: number): string => String(value).replace('.', ',');

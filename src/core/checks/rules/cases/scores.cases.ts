@@ -58,6 +58,14 @@ export const SCORE_CASES = {
                 found: { value: 'Ban hành' },
                 expected: { value: 'Ban hành kế hoạch' },
               },
+              {
+                kind: 'scale',
+                at: { sheet: 'scale points', row: 4, column: 0 },
+                row: 'm.I.1',
+                column: undefined,
+                found: { value: 5 },
+                expected: { value: 4 },
+              },
             ],
             added: [],
             removed: [],
@@ -65,8 +73,9 @@ export const SCORE_CASES = {
         },
         [
           'altered.formula scores self 1: Công thức ở ô này khác công thức của bộ tiêu chí. Công thức đúng: =1 [Trả lại: =1]',
-          'altered.maximum scores max 2: Điểm tối đa đã bị sửa thành “3”; theo bộ tiêu chí là 2. Điểm vẫn tính theo bộ tiêu chí. [Trả lại: 2]',
+          'altered.maximum scores max 2: Điểm tối đa đã bị sửa thành “3”; theo bộ tiêu chí là 2. Bảng không xếp loại cho đến khi trả lại. [Trả lại: 2]',
           'altered.text scores title 3: Ô Tiêu chí đã bị sửa; theo bộ tiêu chí ghi “Ban hành kế hoạch”. Trả lại như bộ tiêu chí. [Trả lại: Ban hành kế hoạch]',
+          'altered.scale scale points 4: Ô này của thang điểm đã bị sửa thành “5”; theo bộ tiêu chí là “4”. Bảng không xếp loại cho đến khi trả lại. [Trả lại: 4]',
         ],
       ],
       [
@@ -86,10 +95,12 @@ export const SCORE_CASES = {
             ],
             added: [{ at: { sheet: 'scores code', row: 2, column: 0 }, code: 'I.1' }],
             removed: [{ id: 'm.I.2', code: 'I.2', title: 'Tiêu chí' }],
+            scaleRows: { sheet: 'scale code', row: 3, column: 0 },
           },
         },
         [
           'altered.formulaReplaced scores self 1: Công thức ở ô này đã bị thay bằng “3”, nên điểm không còn tự tính. Công thức đúng: =1 [Trả lại: =1]',
+          'altered.scaleRows scale code 3: Trang Thang điểm thiếu dòng, thừa dòng hoặc đã bị xóa, nên điểm tra không đúng. Bảng không xếp loại cho đến khi lập lại. [Lập lại trang Thang điểm theo bộ tiêu chí; số liệu đã nhập giữ nguyên]',
           'altered.rowAdded scores code 2: Dòng này (I.1) không có trong bộ tiêu chí hoặc bị chép hai lần. Xóa dòng nếu thêm nhầm.',
           'altered.rowRemoved scores code 1: Tiêu chí I.2 “Tiêu chí” không còn trong bảng, nên tổng điểm thiếu tiêu chí này. Thêm lại dòng, hoặc lấy từ bản lưu trước. [Thêm lại dòng tiêu chí I.2 ở cuối bảng, đúng như bộ tiêu chí; số liệu của dòng này phải nhập lại]',
         ],
