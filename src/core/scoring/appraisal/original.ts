@@ -25,7 +25,7 @@ import { plain } from '../../../workbook/cells/plain';
 
 /** A cell that is not as it was made. */
 export interface Alteration {
-  /** `formulaReplaced`: a value stands where a formula was. `formula`: another formula does. */
+  /** The kind of change. `formulaReplaced`: a value stands where a formula was. `formula`: another formula does. */
   readonly kind: 'formulaReplaced' | 'formula' | 'maximum' | 'text';
   readonly at: CellAt;
   /** The row's id; `undefined` above the table. */

@@ -139,10 +139,10 @@ export interface ReturnedPart {
   readonly scores: LocatedTable<'scores'>;
 }
 
-/** One word on a criterion: a phòng's file, or the unit's own sheet. */
+/** A word on a criterion: a phòng's file, or the unit's own sheet. */
 export interface Word extends RowCopy {
   readonly fields: readonly CellValue[];
-  /** `undefined`: the unit's own sheet. */
+  /** The file's name; `undefined` for the unit's own sheet. */
   readonly file: string | undefined;
 }
 

@@ -23,7 +23,6 @@ import type { ScoreKey } from './sheet-places';
 import { columnValidation, markValidation, listCells, inputValidations } from './sheet-inputs';
 import { WORDS, ratingHeight, groupKey, block, groupChart } from './sheet-block';
 
-/** The score sheet, drafted. */
 export type ScoreSheet = SheetDraft<ScoreKey>;
 
 /** Columns that a person types into, apart from the figures: those are yellow where a row needs them. */

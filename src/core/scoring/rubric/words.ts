@@ -5,7 +5,7 @@
 import { isOfficial } from './rubric';
 import type { Item, Method, Quantity, Rubric } from './rubric';
 
-/** Why an entry gives no points. */
+/** Reasons why an entry gives no points. */
 export const ENTRY_FAULTS = {
   missing: 'Chưa nhập số liệu',
   choice: 'Chọn một mức trong danh sách',
@@ -35,13 +35,13 @@ export const NOT_APPLICABLE = 'Không áp dụng';
 /** The rating of a unit that must not be rated. */
 export const NOT_RATED = 'Không xếp loại';
 
-/** Who scores a row, as the hidden column *Người chấm* says it. */
+/** Words of the hidden column *Người chấm*: who scores a row. */
 export const SCORERS = { self: 'Tự chấm', superior: 'Cấp trên chấm', survey: 'Khảo sát' } as const;
 
 /** The word for who scores an item. */
 export const scorerOf = (item: Item): string => SCORERS[item.by ?? 'self'];
 
-/** Instead of a rating. */
+/** Words in place of a rating. */
 export const NO_RATING_YET = {
   wrong: 'Có số liệu nhập chưa đúng',
   missing: 'Chưa chấm đủ',
