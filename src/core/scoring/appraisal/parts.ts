@@ -187,10 +187,10 @@ export function takeBack(
     }),
   );
   const given = new Map(words.map((word) => [word.key, word.given]));
-  const ours = [...given].flatMap(([key, print]): Word[] => {
+  const ours = [...given].flatMap(([key, base]): Word[] => {
     const row = rowOf.get(key);
     return row
-      ? [{ key, fields: fieldsOf(row), given: print, by: '', at: undefined, source: OWN, file: undefined }]
+      ? [{ key, fields: fieldsOf(row), given: base, by: '', at: undefined, source: OWN, file: undefined }]
       : [];
   });
   const taken = new Map<string, readonly CellValue[]>();
