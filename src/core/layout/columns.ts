@@ -77,7 +77,7 @@ export const date = <const K extends string>(key: K, header: string, width = 15)
   kind: 'date',
 });
 
-/** The same column, not shown until a user unhides it: what few plans need. */
+/** The column, hidden until a user unhides it: few plans need it. */
 export const hidden = <const K extends string>(column: ColumnLayout<K>): ColumnLayout<K> => ({
   ...column,
   hidden: true,

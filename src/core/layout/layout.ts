@@ -26,7 +26,7 @@ export const LAYOUT_VERSION = 4;
 export const INFO_ROWS = {
   unit: 'Tên cơ quan, đơn vị',
   unitCode: 'Mã đơn vị',
-  /** Units are ranked within it. */
+  /** The group that units are ranked within. */
   block: 'Khối',
   year: 'Năm kế hoạch',
   title: 'Tên kế hoạch',

@@ -58,7 +58,7 @@ const adaptationSchema = z.object({
   who: z.enum(['commune', 'department', 'provinceOffice', 'province']),
   /** The word for the communities below a commune. */
   village: z.string(),
-  /** Who does what a body does in the template (core/plan/mapping.ts). */
+  /** Bodies of the template, and who does their work (core/plan/mapping.ts). */
   bodies: z.array(z.object({ body: z.string(), duty: z.enum(DUTIES), to: z.string() })),
 });
 const rowSchema = z.array(z.string());
@@ -129,13 +129,13 @@ export interface IssuedRecord {
 
 /** A stamp of *Chốt để gửi* (scoring/appraisal/freeze.ts). */
 export interface Stamp {
-  /** Counts up from 1. */
+  /** A number that rises from 1. */
   readonly no: number;
   /** The moment on the user's clock: serial day with its fraction. */
   readonly on: number;
   /** Total of the self-scores, in points; `null` while scores are missing or wrong. */
   readonly total: number | null;
-  /** Changes with any frozen cell. */
+  /** A checksum that changes with any frozen cell. */
   readonly checksum: string;
 }
 
@@ -157,7 +157,7 @@ export type PrintRecord = z.infer<typeof printSchema>;
 export type SheetRecord = z.infer<typeof sheetSchema>;
 /** The plan that a workbook holds, and the template it was made from. */
 export type PlanRecord = z.infer<typeof planSchema>;
-/** Who the plan's body is, and who does what the template's bodies do. */
+/** The plan's body, and the bodies that do the work of the template's. */
 export type AdaptationRecord = z.infer<typeof adaptationSchema>;
 /** The owner of the criteria in a workbook of one phòng, and their content when it was given out. */
 export type PartRecord = z.infer<typeof partSchema>;
@@ -211,7 +211,7 @@ export type MetaReading =
   /** The journal says that a writing was cut short. Until that is settled nothing else may be believed or written. */
   | { readonly state: 'unfinished' }
   | { readonly state: 'ok'; readonly meta: Meta }
-  /** Written by a newer version of the product: such a workbook is only read. */
+  /** A newer version of the product wrote the workbook: it is only read. */
   | { readonly state: 'newer'; readonly layout: number }
   /** The sheet is there but cannot be understood. */
   | { readonly state: 'broken' };

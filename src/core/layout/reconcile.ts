@@ -48,7 +48,7 @@ export interface Reconciled {
 /** The share of a table's headers that must stand in a row for it to be its header row. */
 const ENOUGH = 0.6;
 
-/** The same on a sheet that is not the recorded one. */
+/** The share on a sheet that is not the recorded one. */
 const ENOUGH_ELSEWHERE = 0.8;
 
 /** Rows at the top of a sheet in which a header row is looked for. */

@@ -59,7 +59,7 @@ export function annex(source: PaperSource): PrintDocument {
   };
 }
 
-/** The same table as a document of its own. */
+/** The table of the annex as a document of its own. */
 export function standalone(source: PaperSource): PrintDocument {
   const subject: PrintLine = { text: capitalized(subjectOf(source)), bold: true, size: 14 };
   return {

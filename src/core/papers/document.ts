@@ -20,14 +20,14 @@ export interface PrintColumn {
   readonly header: string;
   /** The number of columns of the grid it takes; one if absent. */
   readonly span?: number;
-  /** Left if absent; a number stands in the middle. */
+  /** Alignment: left if absent; a number stands in the middle. */
   readonly align?: 'center';
 }
 
 export type PrintCell = string | number | null;
 
 export type PrintRow =
-  /** Over the whole width, bold: the name of a group, a total's label. */
+  /** A bold line over the whole width: the name of a group, a total's label. */
   | { readonly kind: 'group'; readonly text: string }
   /** A cell for each column. */
   | { readonly kind: 'cells'; readonly cells: readonly PrintCell[]; readonly bold?: boolean };
@@ -72,7 +72,7 @@ export interface PrintDocument {
   /** Widths of the columns that all blocks share, in millimetres; `PAPER_WIDTH` in all. */
   readonly grid: readonly number[];
   readonly blocks: readonly PrintBlock[];
-  /** Made to fit one page. */
+  /** True for a paper that must fit one page. */
   readonly onePage?: boolean;
 }
 

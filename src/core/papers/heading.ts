@@ -49,7 +49,10 @@ export function placeOf({ place, unit }: Pick<PaperSource, 'place' | 'unit'>): s
 
 export const capitalized = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
-/** `05/KH-UBND`; blanks before it is issued, or while nobody has written it down. Numbers below 10 take a zero (II.3). */
+/**
+ * The number of a document: `05/KH-UBND`. It has blanks before it is issued, or while nobody has written it down.
+ * Numbers below 10 take a zero (II.3).
+ */
 export function numberOf({ issued, number, unit }: Pick<PaperSource, 'issued' | 'number' | 'unit'>): string {
   const symbol = unit.includes('UBND') || COMMITTEE.test(unit) ? 'KH-UBND' : `KH-${BLANK}`;
   if (!issued || number === '') {
@@ -59,7 +62,7 @@ export function numberOf({ issued, number, unit }: Pick<PaperSource, 'issued' | 
   return padded.includes('/') ? padded : `${padded}/${symbol}`;
 }
 
-/** `ngày 26 tháng 01 năm 2026`, blanks before it is issued. */
+/** The day of a document: `ngày 26 tháng 01 năm 2026`, with blanks before it is issued. */
 export function dayOf({ issued, date, year }: Pick<PaperSource, 'issued' | 'date' | 'year'>): string {
   return issued && date
     ? formatDateInWords(date)
@@ -79,7 +82,7 @@ export function enclosedLater(kind: string, symbol: string, unit = BLANK): strin
   return `(Kèm theo ${kind} số ${BLANK}/${symbol} ngày ${BLANK} tháng ${BLANK} năm ${BLANK} của ${fullName(unit)})`;
 }
 
-/** `(Kèm theo Kế hoạch số … của …)` (III.1c). */
+/** The line that names the document an annex belongs to: `(Kèm theo Kế hoạch số … của …)` (III.1c). */
 export function enclosedWith(source: PaperSource): string {
   return `(Kèm theo Kế hoạch số ${numberOf(source)} ${dayOf(source)} của ${fullName(source.unit)})`;
 }
@@ -179,7 +182,7 @@ const HEADS: readonly (readonly [body: RegExp, office: string])[] = [
 export interface Signer {
   /** Lines above the signature. */
   readonly titles: readonly string[];
-  /** Written out below it; `""` when he writes his name himself. */
+  /** The name below the signature; `""` when the signer writes it himself. */
   readonly name: string;
   /** Whether he is asked to write his name. */
   readonly writesName?: boolean;
@@ -197,7 +200,7 @@ function signerLines({ titles, name, writesName = false }: Signer): PrintLine[] 
   ];
 }
 
-/** Two who sign beside each other. */
+/** Signatures of two persons beside each other. */
 export function twoSignatures(leftColumns: number, left: Signer, right: Signer): PrintBlock[] {
   return [
     { kind: 'space', mm: 4 },

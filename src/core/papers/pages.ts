@@ -12,7 +12,7 @@ export type Kept = 'always' | 'wish';
 export interface PageRow {
   /** Height in points. */
   readonly height: number;
-  /** May be parted from the row below if absent. */
+  /** The tie to the row below; the two may be parted if absent. */
   readonly kept?: Kept;
 }
 

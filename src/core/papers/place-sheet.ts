@@ -23,7 +23,6 @@ export interface PlacedPrint {
   readonly draft: WorkbookDraft;
   /** The facts that `_SoDanVan` holds then. */
   readonly meta: Meta;
-  /** The print sheet's name. */
   readonly sheet: string;
   /** Messages to show once it is written. */
   readonly messages: readonly Message[];
@@ -96,7 +95,7 @@ function snapshotFingerprint({ grid }: SheetSnapshot): string {
 
 type Placed = readonly [row: number, column: number, value: CellValue];
 
-/** The same for the same words in the same cells, whatever they look like. */
+/** A fingerprint of words and the cells they stand in, whatever they look like. */
 function cellsFingerprint(cells: readonly Placed[]): string {
   const said = cells
     .filter(([, , value]) => value !== null && value !== '')

@@ -129,7 +129,7 @@ class Page {
     }
   }
 
-  /** One row a line: a name that is broken on one side leaves no gap on the other. */
+  /** Rows of one line each: a name that is broken on one side leaves no gap on the other. */
   #broken(lines: readonly PrintLine[], mm: number): PrintLine[] {
     return lines.flatMap((line) =>
       linesAs(line.text, mm, line.size ?? TEXT_SIZE, line.bold).map((text) => ({ ...line, text })),

@@ -41,7 +41,7 @@ export type ResultSource = Omit<ScorePaperSource, 'head'> & {
   readonly head: { readonly unit: string; readonly year: string; readonly office: string };
 };
 
-/** Written in by whoever sends it. */
+/** A blank for whoever sends the paper to fill in. */
 const BLANK_OFFICE: PrintLine = { text: '………………………………………' };
 
 /** Makes *Phiếu kết quả thẩm định* of one unit. */

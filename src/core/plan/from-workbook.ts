@@ -144,7 +144,7 @@ const namedIn = (tasks: readonly TemplateTask[], reports: PlanTemplate['reports'
   ...reports.flatMap(({ from, recipients }) => [...from, ...recipients]),
 ];
 
-/** `Kế hoạch xã A` → `rieng-ke-hoach-xa-a`: of the office's own, whatever else is called so. */
+/** The id of an office's own template: `Kế hoạch xã A` → `rieng-ke-hoach-xa-a`. No other template is called so. */
 export function templateIdOf(label: string): string {
   return `rieng-${fold(label)
     .replace(/[^a-z0-9]+/g, '-')

@@ -67,7 +67,7 @@ export function freshIds<T extends AnyRow>(
   });
 }
 
-/** `u.` and 10 characters of base 36: about 3.6 · 10^15 ids. */
+/** A new id: `u.` and 10 characters of base 36, about 3.6 · 10^15 ids. */
 function freshId(taken: ReadonlySet<string>, random: Random): string {
   for (;;) {
     const letters = Array.from({ length: 10 }, () => Math.floor(random() * 36).toString(36)).join('');

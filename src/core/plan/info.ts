@@ -20,7 +20,7 @@ export interface Info {
   readonly unitCode: string;
   /** The khối that units are ranked within; "" if it is not said. */
   readonly block: string;
-  /** `undefined` when the cell holds no possible year. */
+  /** The year; `undefined` when the cell holds no possible one. */
   readonly year: number | undefined;
   /** The year's cell as it is, to show what is wrong with it. */
   readonly yearText: string;
@@ -40,7 +40,7 @@ export interface Info {
 /** Row id of a fixed row of *Thông tin chung*. */
 export const infoId = (key: InfoKey): string => `info.${key}`;
 
-/** `undefined` when the workbook has no such sheet. */
+/** Reads *Thông tin chung*; `undefined` when the workbook has no such sheet. */
 export function readInfo(snapshot: WorkbookSnapshot, meta: Meta): Info | undefined {
   const located = locate(snapshot, meta, 'info');
   if (!located) {
@@ -89,7 +89,7 @@ function wordIn(text: string, words: readonly string[]): string {
   return reading.state === 'read' && reading.sure ? reading.value : text;
 }
 
-/** One day alone is kept by Excel as a date. */
+/** The days as text; Excel keeps one day alone as a date. */
 function daysIn(row: RowOf<'info'> | undefined): string {
   const value = row?.values.value ?? '';
   const date = typeof value === 'number' ? fromSerial(value) : undefined;

@@ -26,7 +26,7 @@ export interface Target {
 export interface Choice {
   readonly body: string;
   readonly duty: Duty;
-  /** Several are separated by `;`. */
+  /** Names of bodies, separated by `;`. */
   readonly to: string;
 }
 
@@ -37,9 +37,12 @@ export interface Mapping {
   /** Its duties in these places; a body that does two things may stand in two mappings. */
   readonly duties: readonly Duty[];
   readonly places: readonly Place[];
-  /** `null`: nobody is known who does it; the template's word stays and is marked. */
+  /** The body that does the work. `null`: nobody is known; the template's word stays and is marked. */
   readonly to: string | null;
-  /** `kept`: confirmed before; `rule`: counterparts.ts; `unchanged`: the same body; `choose`: no counterpart is known. */
+  /**
+   * The origin of `to`. `kept`: confirmed before; `rule`: counterparts.ts; `unchanged`: the same body; `choose`: no
+   * counterpart is known.
+   */
   readonly confidence: 'kept' | 'rule' | 'unchanged' | 'choose';
   /** The source the rule rests on. */
   readonly source?: string;
@@ -120,7 +123,7 @@ export function choose(mapping: Mapping, to: string): Mapping {
     : { body, duties, places, to: name, confidence: 'kept' };
 }
 
-/** Why a body is proposed. */
+/** The reason why a body is proposed. */
 export function mappingReason({ confidence, source = '' }: Mapping): Message {
   return confidence === 'rule'
     ? { code: 'mapping.rule', params: { source } }

@@ -28,7 +28,7 @@ export interface PlanTemplate {
   /** Name in the list of templates. */
   readonly label: string;
   readonly who: TemplateOwner;
-  /** Written for bodies that ended on 30/6/2025 (huyện, thị trấn): offered for reference only. */
+  /** True for a template of bodies that ended on 30/6/2025 (huyện, thị trấn): offered for reference only. */
   readonly legacy: boolean;
   readonly planKind: PlanKind;
   /** The year the plan was made for. */
@@ -66,7 +66,9 @@ export interface PlaceWords {
 
 /** A place in a template. */
 export interface Place {
-  /** `duty`: under Tổ chức thực hiện; `basis`: căn cứ of the whole plan; `recipient`: nơi nhận. */
+  /**
+   * The part of a template. `duty`: under Tổ chức thực hiện; `basis`: căn cứ of the whole plan; `recipient`: nơi nhận.
+   */
   readonly part: 'title' | 'group' | 'task' | 'report' | 'basis' | 'target' | 'duty' | 'recipient';
   /** Number in its list, from 1; of a duty, its responsibility's. */
   readonly n: number;
@@ -85,7 +87,7 @@ export type PlaceField =
   | 'from'
   | 'recipients';
 
-/** `Rà soát lại: …`, for the note beside the row. */
+/** A note `Rà soát lại: …` beside a row. */
 export interface Review {
   readonly place: Place;
   readonly text: string;
@@ -120,7 +122,7 @@ export interface TaskGroup {
   readonly title: string;
   /** Section of the source plan, such as `II.4`. */
   readonly section: string;
-  /** `n` of its tasks, in order. */
+  /** Numbers `n` of its tasks, in order. */
   readonly tasks: readonly number[];
 }
 

@@ -26,7 +26,7 @@ export interface TableUpdate {
   readonly merged: Merge;
 }
 
-/** Why a table is left out: its sheet is gone, or the column that holds the rows' ids. */
+/** The update of a table, or why it is left out: its sheet is gone, or its column of ids. */
 export type TableUpdateReading =
   | { readonly ok: true; readonly update: TableUpdate }
   | { readonly ok: false; readonly missing: 'table' | 'ids' };

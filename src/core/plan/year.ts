@@ -24,7 +24,10 @@ export interface TemplateChange {
   readonly before: string;
   /** The new text; of a mark, the mark. */
   readonly after: string;
-  /** `year`: moved; `place`: another word for commune or community; `review`: not changed, marked `Rà soát lại`. */
+  /**
+   * The kind of change. `year`: moved; `place`: another word for commune or community; `review`: not changed, marked
+   * `Rà soát lại`.
+   */
   readonly kind: 'year' | 'place' | 'review';
 }
 
@@ -160,7 +163,7 @@ const basisName = ({ text, number }: LegalBasis): string => number ?? text;
 
 const names = (text: string, year: number): boolean => new RegExp(`(?<![0-9])${year}(?![0-9])`).test(text);
 
-/** `2021 – 2025`, `2025-2035`: first and last year. */
+/** Periods in a text, first and last year: `2021 – 2025`, `2025-2035`. */
 const periods = (text: string): readonly (readonly [number, number])[] =>
   [...text.matchAll(/(?<![0-9])(\d{4}) ?[-–] ?(\d{4})(?![0-9])/g)].map(
     ([, first, last]) => [Number(first), Number(last)] as const,

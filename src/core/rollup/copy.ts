@@ -52,7 +52,7 @@ export interface CopyHead {
   readonly rubricChecksum: string;
   /** An `x` for each knock-out that is met, a `-` for each other. */
   readonly knockOuts: string;
-  /** The same for copies whose unit scored itself the same. */
+  /** A checksum that copies share whose unit scored itself the same. */
   readonly selfChecksum: string;
   readonly planId: string;
   /** *Soạn theo mẫu*: the template or the superior's form that the workbook says it was made from. */
@@ -162,7 +162,10 @@ export interface RollUpData {
 
 export const NO_DATA: RollUpData = { files: [], sending: [] };
 
-/** The same for lines that give one code and one name, however these are spelled. Which unit a file means is in whose.ts. */
+/**
+ * The key of a unit: lines that give one code and one name share it, however these are spelled. Which unit a file means
+ * is in whose.ts.
+ */
 export const unitKey = ({ unit, unitCode }: { readonly unit: string; readonly unitCode: string }): string =>
   `${codeKey(unitCode)}|${nameForms(unit).place}`;
 
@@ -202,7 +205,7 @@ const SELF_COLUMNS = [
   'notApplicable',
 ] as const satisfies readonly ColumnKey<'copyScores'>[];
 
-/** The same for rows in which a unit scored itself the same. */
+/** A text that rows share in which a unit scored itself the same. */
 export const selfFingerprint = (row: StagedRow): string =>
   JSON.stringify(SELF_COLUMNS.map((key) => row[key] ?? null));
 
@@ -216,7 +219,7 @@ export const APPRAISAL = [
   'reviewedAt',
 ] as const satisfies readonly ColumnKey<'copyScores'>[];
 
-/** The same for rows in which the appraisal says the same. */
+/** A fingerprint that rows share in which the appraisal says the same. */
 export const appraisalFingerprint = (row: StagedRow): string =>
   fingerprintOf(APPRAISAL.map((key) => row[key] ?? null));
 

@@ -90,7 +90,7 @@ export function countUnit(
   return mergeReviewers(named.unit, { ...chosen, appraisals }, rubrics, say);
 }
 
-/** One file of each content; the others are told. */
+/** Keeps one file of each content; the others are told. */
 function distinct(group: readonly Good[], judge: Judge): readonly Good[] {
   return [...groupBy(group, ({ copy }) => canonicalJson(copy)).values()].flatMap((same) => {
     const [first, ...others] = same;

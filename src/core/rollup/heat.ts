@@ -37,11 +37,11 @@ export interface HeatOptions {
 export interface HeatNotes {
   /** The words by row id; columns are counted from the first one to the right of the criteria. */
   readonly rows: KeptRows;
-  /** Beside title and header: columns as above, rows of the sheet. */
+  /** Words beside title and header: columns as in `rows`, rows of the sheet. */
   readonly above: readonly LooseCell[];
-  /** Below the units: rows are counted from the first one below. */
+  /** Words below the units: rows are counted from the first one below. */
   readonly below: readonly LooseCell[];
-  /** All of these, where they stood. */
+  /** All these cells, as they stood on the sheet. */
   readonly places: readonly LooseCell[];
   /** Rows and columns that were ours. */
   readonly size: { readonly rows: number; readonly columns: number };
@@ -53,7 +53,7 @@ interface LooseCell {
   readonly value: CellValue;
 }
 
-/** Above so many comparisons formulas would keep Excel waiting: then the shares stand as values. */
+/** The most comparisons of formulas: more would keep Excel waiting, and the shares stand as values. */
 const MOST_COMPARISONS = 100_000_000;
 
 const FIRST_ROW = 4;

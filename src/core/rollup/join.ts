@@ -1,9 +1,9 @@
-/** Two sets of files and lines as one, each file and each unit once. */
+/** Joins sets of files and lines: each file and each unit once. */
 import { byText, canonicalJson } from '../../workbook/cells/canonical-json';
 import { unitKey } from './copy';
 import type { FileRecord, RollUpData, SendingRow } from './copy';
 
-/** Two sets as one: a file that is in both is there once. */
+/** Joins sets: a file that is in two of them is there once. */
 export function joinData(...parts: readonly RollUpData[]): RollUpData {
   const files = new Map<string, FileRecord>();
   for (const file of parts.flatMap((part) => part.files)) {
@@ -34,10 +34,7 @@ export function joinData(...parts: readonly RollUpData[]): RollUpData {
 
 const earlier = <T>(a: T, b: T): T => (canonicalJson(a) <= canonicalJson(b) ? a : b);
 
-/**
- * One line of two about one unit: what either says. Where both say something it is always the same one's word,
- * whichever comes first.
- */
+/** Joins two lines about one unit. Where both say something it is always the same one's word, whichever comes first. */
 export function moreOf(a: SendingRow, b: SendingRow): SendingRow {
   const isNothing = (value: unknown) => value === '' || value === null || value === false;
   const pick = <T>(x: T, y: T): T => (isNothing(x) ? y : isNothing(y) ? x : earlier(x, y));

@@ -22,7 +22,7 @@ export interface CountedUnit {
   readonly unit: string;
   readonly unitCode: string;
   readonly block: string;
-  /** Absent for a unit that was typed in by hand. */
+  /** The file it was counted from; absent for a unit that was typed in by hand. */
   readonly from?: { readonly file: string; readonly hash: string; readonly copy: UnitCopy };
   readonly self: number | null;
   readonly official: number | null;

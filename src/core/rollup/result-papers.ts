@@ -12,7 +12,6 @@ import { scoreOfRows } from './score';
 import type { Summary } from './summary';
 import type { CountedUnit } from './ranking';
 
-/** The paper of one unit. */
 export interface UnitPaper {
   readonly unit: string;
   readonly unitCode: string;

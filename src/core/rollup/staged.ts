@@ -49,7 +49,7 @@ export const COMPUTED: ReadonlySet<StagedKey> = new Set([
 /** Words of *Hình thức*. */
 export const FORM = { file: 'Tệp', hand: 'Nhập tay' } as const;
 export const MARK = 'x';
-/** Beside the names of what a file says: the unit had been typed in by hand. */
+/** The key, beside names from files, that says a unit had been typed in by hand. */
 export const BY_HAND = 'byHand';
 
 const noticeSchema = z.object({

@@ -42,7 +42,7 @@ export interface Summary {
   readonly year: number | undefined;
   /** Units by khối: ranked ones by rank and name, then the others by name. */
   readonly units: readonly CountedUnit[];
-  /** One for each file, by file name. */
+  /** Verdicts on all files, by file name. */
   readonly files: readonly FileVerdict[];
   readonly sending: readonly SendingState[];
   /** Bands that more units got than the set of criteria allows. */

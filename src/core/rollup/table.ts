@@ -38,7 +38,7 @@ export interface RollUpSheets {
   readonly rubrics: readonly Rubric[];
   /** Roll-ups among the files picked, and how many files each holds. */
   readonly partials: readonly { readonly file: string; readonly count: number }[];
-  /** Absent before the first. */
+  /** The last roll-up; absent before the first. */
   readonly before?: RolledUpBefore;
   /**
    * Cells typed above the tables. `asOf`: the day that progress is counted to; `reading`: how *trước ngày* is read;
@@ -70,7 +70,7 @@ const numbered = (letter: string, items: Iterable<string>): ReadonlyMap<string, 
 export const countedUnits = ({ units }: Summary) =>
   units.flatMap((unit) => (unit.from ? [{ unit, from: unit.from }] : []));
 
-/** The same for the same figure of any unit. */
+/** The key that a figure has in all units. */
 export const figureId = (row: StagedRow) =>
   (['period', 'text', 'unit'] as const).map((key) => textIn(row, key).toLowerCase()).join('|');
 
@@ -138,7 +138,7 @@ const withinCells = (row: StagedRow): StagedRow =>
 
 const isTooLong = (value: unknown): boolean => typeof value === 'string' && value.length > MAX_TEXT;
 
-/** Below any points there are. */
+/** A number below any points there are. */
 export const LEAST = -1_000_000;
 
 /** The computed columns of a sheet, by key. */

@@ -27,7 +27,7 @@ const NOT_THE_UNITS = new Set<string>([
 /** Members of a head that the unit fills in. */
 const FILLED_IN = ['block', 'number', 'issued', 'knockOuts'] as const;
 
-/** The same for copies of one version. */
+/** A text that copies of one version share. */
 export function versionFingerprint({ head, rows }: UnitCopy): string {
   const own = (row: StagedRow) =>
     Object.fromEntries(

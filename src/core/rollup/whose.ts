@@ -308,7 +308,7 @@ function says(said: SaidUnit = { code: '', name: '' }): string {
     .concat('|', written);
 }
 
-/** One code with the names of two: neither is taken for the other, and neither counts. */
+/** The doubt about one code with the names of two units: neither is taken for the other, and neither counts. */
 const REFUSED: Doubt = 'codeAgainstName';
 
 /** The one that stands for a unit's spellings: with a code, the longest code, then by the letters. */

@@ -1,6 +1,6 @@
 /**
  * The state wanted, as plain data: sheets, their table, their loose cells, how they look. diff.ts compares it
- * with what is there; calculate.ts works out its formulas; the file writer can print it.
+ * with what is there; calculate.ts works out its formulas; the file writer can write it to a file.
  */
 import type { Area, CellAt, CellValue } from '../cells/cells';
 import type { Expr } from '../formula/expr';

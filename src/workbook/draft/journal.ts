@@ -59,7 +59,7 @@ const headSchema = z.object({
   pieces: z.int(),
   /** Its length in bytes, unpacked. */
   size: z.int(),
-  /** Fingerprint of the packed text. */
+  /** Fingerprint of the packed text, under the name that workbooks keep it by. */
   print: z.string(),
 });
 
@@ -173,7 +173,7 @@ export function readJournal(grid: GridSnapshot | undefined): JournalReading {
   if (!head.success) {
     return { state: 'broken' };
   }
-  const { version, pieces, size, print } = head.data;
+  const { version, pieces, size, print: recorded } = head.data;
   if (version > VERSION) {
     return { state: 'newer' };
   }
@@ -181,7 +181,7 @@ export function readJournal(grid: GridSnapshot | undefined): JournalReading {
     .slice(0, pieces + 1)
     .map((_, index) => (index === 0 ? '' : textAt(index)))
     .join('');
-  const data = fingerprint(text) === print ? unpack({ text, size }, MAX_SIZE) : undefined;
+  const data = fingerprint(text) === recorded ? unpack({ text, size }, MAX_SIZE) : undefined;
   if (!journalSchema.safeParse(data).success) {
     return { state: 'broken' };
   }

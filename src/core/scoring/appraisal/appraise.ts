@@ -15,7 +15,7 @@ export interface Appraisal {
   readonly appraised1?: number | null;
   readonly appraised2?: number | null;
   readonly opinion?: string;
-  /** One of `APPRAISAL_STATES`; absent: as the points say. */
+  /** A word of `APPRAISAL_STATES`; absent: as the points say. */
   readonly state?: string;
 }
 

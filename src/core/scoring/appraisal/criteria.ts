@@ -7,7 +7,7 @@ import type { LocatedTable, RowOf } from '../../layout/locate';
 import { NOT_APPLICABLE, SCORERS } from '../rubric/words';
 import { fold } from '../../words/fold';
 
-/** Why a criterion should be looked at, from the weightiest down. */
+/** Reasons to look at a criterion, from the weightiest down. */
 export const ATTENTION = ['tampered', 'replied', 'noEvidence', 'jump', 'atMax'] as const;
 export type Attention = (typeof ATTENTION)[number];
 
@@ -33,7 +33,7 @@ export interface Criterion {
   readonly appraised1: number | undefined;
   readonly appraised2: number | undefined;
   readonly opinion: string;
-  /** One of `APPRAISAL_STATES`; the first when the cell holds none. */
+  /** A word of `APPRAISAL_STATES`; the first when the cell holds none. */
   readonly state: string;
   readonly reviewer: string;
   /** Last year's points of the same criterion, when that year's workbook was given. */

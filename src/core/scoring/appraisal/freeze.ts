@@ -69,7 +69,7 @@ export function frozen(
   return { stamps: [...stamps, { no, on, total, checksum: checksumOf(said) }], rows: said };
 }
 
-/** The same for the same words in the same rows, in whatever order these stand. */
+/** A checksum of the words in the rows, in whatever order these stand. */
 export function checksumOf(rows: FrozenRecord['rows']): string {
   const sorted = Object.entries(rows).sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0));
   return fingerprint(JSON.stringify(sorted));

@@ -22,7 +22,7 @@ export interface FigureLink {
 }
 
 /**
- * `undefined` when there is no table more, or none that the set takes figures from.
+ * Finds figures to link. `undefined` when there is no table more, or none that the set takes figures from.
  * @param altered what of the sheet is not as it was made.
  */
 export function figureLink(

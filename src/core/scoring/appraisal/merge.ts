@@ -8,13 +8,13 @@ import { plain, fingerprintOf } from '../../../workbook/cells/plain';
 
 /** A row as one person filled it in. */
 export interface RowCopy {
-  /** The same in all copies of one row. */
+  /** The key that all copies of one row share. */
   readonly key: string;
   /** Cells that people fill in, in an order that all copies share. */
   readonly fields: readonly CellValue[];
-  /** `fingerprintOf` the fields as they were handed out. */
+  /** Fingerprint (`fingerprintOf`) of the fields as they were handed out. */
   readonly given: string;
-  /** Who filled it in; "" when that is not known. */
+  /** The person who filled it in; "" when that is not known. */
   readonly by: string;
   /** The moment it was filled in, as a serial day with its fraction; `undefined` when that is not known. */
   readonly at: number | undefined;
@@ -27,7 +27,7 @@ export type MergedRow<Copy extends RowCopy = RowCopy> =
   /** Nobody filled it in since it was handed out. */
   | { readonly key: string; readonly state: 'untouched' }
   | { readonly key: string; readonly state: 'taken'; readonly copy: Copy }
-  /** Two at least, in an order of their content. */
+  /** A person has to choose between these, two at least, in an order of their content. */
   | { readonly key: string; readonly state: 'choose'; readonly copies: readonly Copy[] };
 
 /**

@@ -140,10 +140,10 @@ export interface ReturnedPart {
   readonly scores: LocatedTable<'scores'>;
 }
 
-/** One word on a criterion: a phòng's file, or the unit's own sheet. */
+/** A word on a criterion: a phòng's file, or the unit's own sheet. */
 export interface Word extends RowCopy {
   readonly fields: readonly CellValue[];
-  /** `undefined`: the unit's own sheet. */
+  /** The file's name; `undefined` for the unit's own sheet. */
   readonly file: string | undefined;
 }
 
@@ -188,10 +188,10 @@ export function takeBack(
     }),
   );
   const given = new Map(words.map((word) => [word.key, word.given]));
-  const ours = [...given].flatMap(([key, print]): Word[] => {
+  const ours = [...given].flatMap(([key, base]): Word[] => {
     const row = rowOf.get(key);
     return row
-      ? [{ key, fields: fieldsOf(row), given: print, by: '', at: undefined, source: OWN, file: undefined }]
+      ? [{ key, fields: fieldsOf(row), given: base, by: '', at: undefined, source: OWN, file: undefined }]
       : [];
   });
   const taken = new Map<string, readonly CellValue[]>();

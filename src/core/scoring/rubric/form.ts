@@ -423,7 +423,7 @@ class FormReader {
     return value;
   }
 
-  /** `name = value`, parted by a mark. */
+  /** Pairs `name = value`, parted by a mark. */
   private pairs(key: Setting, mark: string): [string, string][] {
     return this.text(key)
       .split(mark)

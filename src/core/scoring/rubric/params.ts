@@ -71,7 +71,7 @@ const WITHIN: Readonly<Record<Quota['within'], string>> = {
   all: 'trong tất cả đơn vị',
 };
 
-/** `Xuất sắc = 20% trong khối, trên số đơn vị xếp loại Xuất sắc, Tốt`. */
+/** A limit as text: `Xuất sắc = 20% trong khối, trên số đơn vị xếp loại Xuất sắc, Tốt`. */
 export function writeQuota({ band, share, within, of }: Quota): string {
   const base = of ? `, trên số đơn vị xếp loại ${of.join(', ')}` : '';
   return `${band} = ${writePercent(share)} ${WITHIN[within]}${base}`;
@@ -95,7 +95,10 @@ export function readQuota(band: string, limit: string): Quota | undefined {
       };
 }
 
-/** `gap`: a tier does not begin where the one before ends. `unreadable`: not written as the method wants it. */
+/**
+ * A method, or why there is none. `gap`: a tier does not begin where the one before ends. `unreadable`: not written as
+ * the method wants it.
+ */
 export type ParamsReading =
   { readonly method: Method } | { readonly fault: 'gap' | 'overlap' | 'unreadable' };
 
@@ -172,7 +175,7 @@ export function readParams(kind: Method['kind'], text: string): ParamsReading {
 const match = (text: string, pattern: string): string[] | undefined =>
   new RegExp(pattern, 'iu').exec(text)?.slice(1);
 
-/** `7,5`, `7.5` or, of a share, `75%`. */
+/** Reads `7,5`, `7.5` or, of a share, `75%`. */
 const toNumber = (text: string): number => {
   const value = Number(text.replace('%', '').replace(',', '.'));
   return text.endsWith('%') ? Number((value / 100).toPrecision(12)) : value;

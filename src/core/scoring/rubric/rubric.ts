@@ -22,17 +22,17 @@ export interface Rubric {
   readonly title: string;
   /** Number of the issuing decision, or `null` when no one issued it. */
   readonly number: string | null;
-  /** Who issued it, or `null`. */
+  /** The body that issued it, or `null`. */
   readonly issuer: string | null;
   /** First day it applies, dd/mm/yyyy, or `null` when it never took effect. */
   readonly effectiveFrom: string | null;
   /** Last day it applies, dd/mm/yyyy; `null` while no end is known. */
   readonly effectiveTo: string | null;
-  /** Without those of bonus points, the groups' `max` add up to `maxTotal`. */
+  /** Groups of criteria. Without those of bonus points, their `max` add up to `maxTotal`. */
   readonly groups: readonly RubricGroup[];
   /** Highest total without bonus, in points. */
   readonly maxTotal: number;
-  /** Absent: no bonus points (điểm thưởng). */
+  /** The rule for bonus points (điểm thưởng); absent: there are none. */
   readonly bonus?: Bonus;
   /** Bands from the highest `min` down; the last starts at 0. */
   readonly bands: readonly RatingBand[];
@@ -85,7 +85,7 @@ export interface Item {
   readonly title: string;
   readonly max: number;
   readonly method: Method;
-  /** Who scores it; the unit itself if absent. */
+  /** The scorer; the unit itself if absent. */
   readonly by?: 'superior' | 'survey';
   /** Documents that the unit is asked to name (Tài liệu kiểm chứng). */
   readonly evidence: string;
@@ -138,7 +138,10 @@ export type Method =
     }
   /** The points of the highest tier that the quantity reaches; nothing below the lowest. */
   | { readonly kind: 'tiers'; readonly of: Quantity; readonly tiers: readonly Tier[] }
-  /** `floor` points up to the first slope's `from`; above it, every slope adds in proportion, up to the maximum. */
+  /**
+   * A floor and slopes: `floor` points up to the first slope's `from`. Above it, every slope adds in proportion, up to
+   * the maximum.
+   */
   | {
       readonly kind: 'tieredLinear';
       readonly of: Quantity;
@@ -167,7 +170,7 @@ export interface Tier {
   readonly points: number;
 }
 
-/** Above `from`, up to the next slope's, every `every` more adds `adds` points, parts of it in proportion. */
+/** A slope from `from` up to the next one's. Every `every` more adds `adds` points, parts of it in proportion. */
 export interface Slope {
   readonly from: number;
   readonly every: number;

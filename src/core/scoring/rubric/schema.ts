@@ -223,7 +223,10 @@ const PARTS: Readonly<Record<string, string>> = {
   quotas: 'tỷ lệ cao nhất của mức xếp loại',
 };
 
-/** `["groups", 0, "criteria", 1, "max"]` → `nhóm I, tiêu chí I.2, điểm tối đa (groups[0].criteria[1].max)`. */
+/**
+ * The name of a place in a set.
+ * @example `["groups", 0, "criteria", 1, "max"]` → `nhóm I, tiêu chí I.2, điểm tối đa (groups[0].criteria[1].max)`
+ */
 function placeName(path: readonly PropertyKey[], data: unknown): string {
   const words = path.flatMap((step, index): string[] => {
     const known = PARTS[String(step)];

@@ -25,7 +25,10 @@ export type ScoreInputs = Readonly<Record<string, ItemEntry>>;
 
 export interface ItemScore {
   readonly code: string;
-  /** `null`: nothing that counts, because something is missing or wrong, does not apply, or is not the unit's to score. */
+  /**
+   * Points. `null`: nothing that counts, because something is missing or wrong, does not apply, or is not the unit's to
+   * score.
+   */
   readonly self: number | null;
   readonly fault: EntryFault | null;
   readonly applies: boolean;
@@ -39,7 +42,7 @@ export interface GroupScore {
   readonly final: number;
 }
 
-/** One side of the score: what the unit gave itself, or what holds after the appraisal. */
+/** A side of the score: what the unit gave itself, or what holds after the appraisal. */
 export interface Total {
   /** Points, rounded as the set says; what is missing or wrong counts 0. */
   readonly points: number;

@@ -18,7 +18,10 @@ export const SELF = 4;
 export const OUT_OF = 5;
 export const FINAL = 6;
 
-/** Below the total: converted, rating, and the counts of what is missing, wrong, unexplained, not appraised. */
+/**
+ * The number of rows below the total. They hold the converted total, the rating, and counts of what is missing, wrong,
+ * unexplained, not appraised.
+ */
 export const ROWS_BELOW_TOTAL = 7;
 
 export const totalRow = (rubric: Rubric): number => BLOCK_ROW + 1 + rubric.groups.length;

@@ -28,7 +28,6 @@ import type { ScoreKey } from './sheet-places';
 import { columnValidation, markValidation, listCells, inputValidations } from './sheet-inputs';
 import { WORDS, ratingHeight, block, groupChart } from './sheet-block';
 
-/** The score sheet, drafted. */
 export type ScoreSheet = SheetDraft<ScoreKey>;
 
 /** The score sheet of a set and the scale that its formulas look points up in. */
