@@ -204,7 +204,7 @@ export function randomRubrics(count: number, seed = 1): readonly Rubric[] {
     const groups = Array.from({ length: upTo(5) }, (__, g): RubricGroup => {
       const code = `G${g + 1}`;
       const criteria = Array.from({ length: upTo(9) }, (___, i) => {
-        const { max, ...sample } = samples[Math.floor(random() * samples.length)] as Sample;
+        const { max, ...sample } = samples[Math.floor(random() * samples.length)]!;
         const figures = random() < 0.2 ? ({ figures: 'tasks' } as const) : {};
         return named({ ...sample, ...figures, max: max + n }, `${code}.${i + 1}`);
       });

@@ -4,9 +4,10 @@
  */
 import type { CellValue } from '../../workbook/cells/cells';
 import type { CivilDate } from '../../workbook/cells/serial';
+import { formatDate } from '../calendar/civil';
 import type { InfoKey, Role } from '../layout/layout';
-import { readTyped } from '../values/kind';
-import type { TypedKind } from '../values/kind';
+import { readTyped, writeTyped } from '../values/kind';
+import type { Typed, TypedKind } from '../values/kind';
 import {
   BEFORE_DAY_READINGS,
   INDICATOR_PERIODS,
@@ -120,4 +121,16 @@ export function sureShare(cell: CellValue): number | undefined {
 function sureValue(kind: TypedKind, cell: CellValue, year: number) {
   const reading = readTyped(kind, cell, { year });
   return reading.state === 'read' && (reading.sure || reading.native) ? reading.value : undefined;
+}
+
+/** A reading as people write it: `30/5/2026`, `1250,5`, `95%`, `Hoàn thành`. */
+export function showTyped(value: Typed, kind: TypedKind): string {
+  if (typeof value === 'object') {
+    return formatDate(value);
+  }
+  if (typeof value === 'number') {
+    const shown = kind.kind === 'share' ? Number((value * 100).toPrecision(12)) : value;
+    return `${String(shown).replace('.', ',')}${kind.kind === 'share' ? '%' : ''}`;
+  }
+  return String(writeTyped(value, kind) ?? '');
 }

@@ -1,7 +1,8 @@
 /** Cells of a unit's tables that do not stand as their columns want them: what they were read as, and which could not be read. */
 import type { CellValue } from '../../workbook/cells/cells';
 import type { AnyTable } from '../layout/locate';
-import { readTyped, showTyped, writeTyped } from '../values/kind';
+import { showTyped } from '../plan/typed-columns';
+import { readTyped, writeTyped } from '../values/kind';
 import type { TypedContext, TypedKind } from '../values/kind';
 import type { Message } from '../words/message';
 import { cellsNote } from './table-notes';

@@ -2,7 +2,6 @@
 import type { CellValue } from '../../workbook/cells/cells';
 import { toSerial } from '../../workbook/cells/serial';
 import type { CivilDate } from '../../workbook/cells/serial';
-import { formatDate } from '../calendar/civil';
 import { fold } from '../words/fold';
 import { MAX_YEAR, MIN_YEAR } from '../words/vocabulary';
 import { readDay, readYear } from './day';
@@ -99,16 +98,4 @@ export function writeTyped(value: Typed, kind: TypedKind): CellValue {
     return kind.kind === 'yesNo' ? (value ? kind.yes : kind.no) : value;
   }
   return value;
-}
-
-/** A reading as people write it: `30/5/2026`, `1250,5`, `95%`, `Hoàn thành`. */
-export function showTyped(value: Typed, kind: TypedKind): string {
-  if (typeof value === 'object') {
-    return formatDate(value);
-  }
-  if (typeof value === 'number') {
-    const shown = kind.kind === 'share' ? Number((value * 100).toPrecision(12)) : value;
-    return `${String(shown).replace('.', ',')}${kind.kind === 'share' ? '%' : ''}`;
-  }
-  return String(writeTyped(value, kind) ?? '');
 }

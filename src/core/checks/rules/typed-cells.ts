@@ -4,7 +4,7 @@
  */
 import { fromSerial } from '../../../workbook/cells/serial';
 import type { Fix, Found, Rule } from '../finding';
-import { showTyped } from '../../values/kind';
+import { showTyped } from '../../plan/typed-columns';
 import { typedCells, writesTyped } from '../typed';
 import type { TypedCell } from '../typed';
 import type { Typed } from '../../values/kind';
