@@ -317,7 +317,7 @@ function weighedFormula<R extends 'scores' | 'scale'>(
     return across(amount, '*', PRIMES[index] ?? 1);
   });
   // A row that somebody put in has no number: it is weighed all the same.
-  return call('SUMPRODUCT', across(across(of('order' as ColumnKey<R>), '+', 1), '*', addedUp(parts)));
+  return call('SUMPRODUCT', across(across(of('order'), '+', 1), '*', addedUp(parts)));
 }
 
 const addedUp = (lists: readonly Expr[]): Expr =>
