@@ -1,5 +1,5 @@
 /** What an edited scale earns is nothing: the sheet says so, Rà soát and the roll-up too, and it can be put back. */
-import { applyFixes, createPlan, freeze, scoreUnit } from './support/actions';
+import { applyFixes, createPlan, freeze, rebuildTables, scoreUnit } from './support/actions';
 import { reviewPlan } from '../src/actions/review';
 import type { Finding } from '../src/core/checks/finding';
 import { LAYOUT } from '../src/core/layout/layout';
@@ -19,7 +19,7 @@ import { loadRubric, loadTemplate } from '../src/templates';
 import type { CellValue } from '../src/workbook/cells/cells';
 import type { Change } from '../src/workbook/draft/change';
 import { cellOf, findSheet } from '../src/workbook/cells/snapshot';
-import { seededRandom } from './support/memory-door';
+import { MemoryWorkbook, seededRandom } from './support/memory-door';
 import { FULL, sample } from './support/sample';
 
 const TODAY = { year: 2026, month: 11, day: 20 };
@@ -238,6 +238,25 @@ test.each([
   await mend();
   expect(await shownBy()).toEqual(AS_MADE);
   expect(await findings()).toEqual([]);
+});
+
+test('the table Thang điểm was made a range: it is told, made a table again, and nothing else is said', async () => {
+  const book = new MemoryWorkbook();
+  const template = await loadTemplate('binh-chuong-2026');
+  await createPlan(book, { template, unit: 'UBND xã A', year: '2026' }, { random: seededRandom() });
+  await scoreUnit(book, rubric);
+  book.sheets.get(LAYOUT.scale.sheet)?.tables.clear();
+  const told = async () => {
+    const review = reviewPlan(await book.read(), [rubric]);
+    return review.ok
+      ? review.findings.filter(({ rule }) => ['scoreSheetAltered', 'brokenHeader'].includes(rule))
+      : [];
+  };
+  const before = await told();
+  expect(before.map(({ code, at }) => [code, at.sheet])).toEqual([['table.range', LAYOUT.scale.sheet]]);
+  await rebuildTables(book);
+  expect([...(book.sheets.get(LAYOUT.scale.sheet)?.tables.keys() ?? [])]).toEqual([LAYOUT.scale.table]);
+  expect(await told()).toEqual([]);
 });
 
 test('Thang điểm was deleted: it is made again, with the formulas that look points up in it', async () => {

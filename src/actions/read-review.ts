@@ -8,7 +8,7 @@ import type { WorkbookSnapshot } from '../workbook/cells/snapshot';
 import type { WorkbookDoor } from '../workbook/draft/door';
 import { columns } from './run/action';
 import { look } from './run/needs';
-import { withScoreSheet } from './run/read-scores';
+import { withScoresAndScale, withScoreSheet } from './run/read-scores';
 
 export type ReviewReading =
   | { readonly ok: true; readonly criteria: readonly Criterion[]; readonly unit: string }
@@ -21,9 +21,10 @@ export interface ReviewBasis {
   readonly previous?: PreviousScores;
 }
 
-/** Reads the criteria of the open workbook, those that need attention first. Three requests, whatever the plan's size. */
+/** Reads the criteria of the open workbook, those that need attention first. Four requests, whatever the plan's size. */
 export async function readReview(door: WorkbookDoor, basis: ReviewBasis): Promise<ReviewReading> {
-  const looked = look(await readScoreSheet(door), 'scores');
+  const read = await withScoresAndScale(door, await columns({})(door));
+  const looked = look(read, 'scores');
   if (!looked.ok) {
     return looked;
   }

@@ -21,7 +21,7 @@ import type { WorkbookDoor } from '../workbook/draft/door';
 import { columns } from './run/action';
 import { look } from './run/needs';
 import type { Held } from './run/needs';
-import { withScoreSheet } from './run/read-scores';
+import { withScoresAndScale } from './run/read-scores';
 
 /** Sorted findings of the rules. Each has the fix that may be offered for it while the plan is in its state. */
 export interface Checked extends SortedFindings {
@@ -40,7 +40,7 @@ export const NO_PAUSE: Pause = () => Promise.resolve(true);
 
 /** Reads all that the rules look at. */
 export const readChecked = async (door: WorkbookDoor): Promise<WorkbookSnapshot> =>
-  withScoreSheet(door, await columns(CHECKED_COLUMNS)(door));
+  withScoresAndScale(door, await columns(CHECKED_COLUMNS)(door));
 
 /** Reads and runs the rules, and writes nothing. @param today the user's day: what is said to be done later is told. */
 export async function lookAtPlan(

@@ -189,7 +189,8 @@ describe('in Excel', () => {
       });
       excel.host.resetCounts();
       const { findings } = await checkPlan(excelDoor, { random: seededRandom() });
-      expect(excel.host.counts.requests).toBe(3 + more);
+      // The outline, the columns, the score sheet and its scale.
+      expect(excel.host.counts.requests).toBe(4 + more);
       expect(findings.filter(({ rule }) => rule === 'hiddenScoreRow')).toHaveLength(rows.length);
       await listFindings(excelDoor);
       const sheet = findSheet(await excelDoor.read(), 'Kết quả rà soát');

@@ -348,10 +348,18 @@ export function generated(count: number, seed = 1, perSheet = PER_SHEET): Genera
       entries,
     );
     const { table: whole } = sheet;
-    if (!whole || !scale.table) {
+    const { table: levelTable } = scale;
+    if (!whole || !levelTable) {
       throw new Error('no table');
     }
-    const table = { ...whole, columns: whole.columns.filter(({ key }) => !LEFT_OUT.has(key)) };
+    // Of every other sheet the rows were sorted somehow, and somebody put an empty one in.
+    const isSorted = n % 2 === 1;
+    const table = {
+      ...whole,
+      columns: whole.columns.filter(({ key }) => !LEFT_OUT.has(key)),
+      rows: isSorted ? shuffled([...whole.rows, {}], random) : whole.rows,
+    };
+    const levelsSorted = isSorted ? shuffled(levelTable.rows, random) : levelTable.rows;
     const marks = new Map(
       scorePlaces(table, rubric).knockOuts.map(({ row, column }, k) => [`${row},${column}`, knockOuts[k]]),
     );
@@ -367,8 +375,9 @@ export function generated(count: number, seed = 1, perSheet = PER_SHEET): Genera
     [next, nextScale] = n % perSheet === 0 ? [0, 0] : [next, nextScale];
     const [down, scaleDown] = [next, nextScale];
     next += table.row + table.rows.length + 2;
-    nextScale += scale.table.row + scale.table.rows.length + 2;
-    sheets.push(moved(filled, down, scaleDown), moved(scale, scaleDown, scaleDown));
+    nextScale += levelTable.row + levelTable.rows.length + 2;
+    const sorted = { ...scale, table: { ...levelTable, rows: levelsSorted } };
+    sheets.push(moved(filled, down, scaleDown), moved(sorted, scaleDown, scaleDown));
     expected.push(
       ...expectedOf(name, rubric, table, sheetScore(rubric, entries, knockOuts)).map((cell) => ({
         ...cell,
@@ -378,6 +387,14 @@ export function generated(count: number, seed = 1, perSheet = PER_SHEET): Genera
     );
   }
   return { sheets, expected };
+}
+
+/** The same in another order. */
+function shuffled<T>(items: readonly T[], random: () => number): T[] {
+  return items
+    .map((item) => ({ item, at: random() }))
+    .sort((a, b) => a.at - b.at)
+    .map(({ item }) => item);
 }
 
 /** A sheet's cells so many rows further down. @param scaleDown how far those of its scale are. */
@@ -466,7 +483,7 @@ function expectedOf(
   const words = (side: Score['self']) => (side.rating === undefined ? [] : [side.rating]);
   return [
     ...score.items.flatMap((item, i) => {
-      const row = table.row + 1 + i;
+      const row = table.row + 1 + table.rows.findIndex(({ code }) => code === item.code);
       const cell = (key: string, value: CellValue) =>
         at({ row, column: columnOf(key) }, value, `${methods[i] ?? ''} ${item.code} ${key}`);
       return [

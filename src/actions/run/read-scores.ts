@@ -1,20 +1,18 @@
-/**
- * Reads the score sheet and its scale whole, beside what was read of the other sheets. Totals stand above the one table, the
- * control cell above the other, and they matter too.
- */
+/** Reads the score sheet whole, beside what was read of the other sheets. Totals stand above its table, and they matter too. */
 import type { WorkbookDoor } from '../../workbook/draft/door';
 import { locate } from '../../core/layout/locate';
 import { readMeta } from '../../core/layout/meta';
 import type { WorkbookSnapshot } from '../../workbook/cells/snapshot';
 
-/** One request more for either sheet that the workbook has, two when some of its rows are hidden. */
-export async function withScoreSheet(
+/** One request more when the workbook has a score sheet, two when some of its rows are hidden, none otherwise. */
+export const withScoreSheet = (door: WorkbookDoor, snapshot: WorkbookSnapshot): Promise<WorkbookSnapshot> =>
+  withTable(door, snapshot, 'scores');
+
+/** The same with *Thang điểm*, for whoever asks whether points are still given as the set has it: one request more. */
+export const withScoresAndScale = async (
   door: WorkbookDoor,
   snapshot: WorkbookSnapshot,
-): Promise<WorkbookSnapshot> {
-  const scores = await withTable(door, snapshot, 'scores');
-  return withTable(door, scores, 'scale');
-}
+): Promise<WorkbookSnapshot> => withTable(door, await withScoreSheet(door, snapshot), 'scale');
 
 async function withTable(
   door: WorkbookDoor,

@@ -118,7 +118,7 @@ export interface RegisteredUnit extends Pick<
 }
 
 /** The tables whose headers the rules look at. */
-type CheckedRole = 'info' | 'tasks' | 'reports' | 'units' | 'indicators' | 'models' | 'scores';
+type CheckedRole = 'info' | 'tasks' | 'reports' | 'units' | 'indicators' | 'models' | 'scores' | 'scale';
 
 /**
  * The view of a workbook, for the rules.
@@ -140,6 +140,7 @@ export function viewPlan(
     indicators: locate(snapshot, meta, 'indicators'),
     models: locate(snapshot, meta, 'models'),
     scores: locate(snapshot, meta, 'scores'),
+    scale: meta.sheets.scale && locate(snapshot, meta, 'scale'),
   };
   const { scores } = located;
   const register = readRegister(located.units);
@@ -176,8 +177,9 @@ export function viewPlan(
           ]
         : [],
     ),
+    // A scale that is gone is told with the score sheet, which can make it again.
     lost: (Object.keys(located) as CheckedRole[]).filter(
-      (role) => meta.sheets[role] !== undefined && !located[role],
+      (role) => role !== 'scale' && meta.sheets[role] !== undefined && !located[role],
     ),
     knownIds: new Set(Object.keys(meta.rows)),
     calendar: withOwnDays(calendar, info?.daysOff ?? ''),
