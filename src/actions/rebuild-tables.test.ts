@@ -122,7 +122,7 @@ describe('what is said of such a workbook before it is mended', () => {
 
   test('a copied sheet: a note of the roll-up, and the rows of one of the two', () => {
     const [shorter] = cut().sheets.filter(({ name }) => name === TASKS);
-    const copy = { ...(shorter!), name: `${TASKS} (2)` };
+    const copy = { ...shorter!, name: `${TASKS} (2)` };
     const reading = readUnit({ ...sound, sheets: [...sound.sheets, copy] }, []);
     const said = reading.ok ? reading.notes.filter(({ code }) => code === 'file.tableTwice') : [];
     expect(said.map((message) => formatMessage(message, vi))).toEqual([
