@@ -340,11 +340,11 @@ describe('what the workbook holds besides cells', () => {
       sheet.getRange('A:A').format.columnWidth = (20 * 7 + 5) * 0.75;
       sheet.getRange('2:2').format.rowHeight = 30;
       sheet.getRange('D:D').columnHidden = true;
+      workbook.names.add('DanhMuc', sheet.getRange('A2:A3'));
       sheet.getRange('B2:B3').dataValidation.rule = { list: { inCellDropDown: true, source: '=DanhMuc' } };
       const conditional = sheet.getRange('A2:C3').conditionalFormats.add('Custom');
       conditional.custom.rule.formula = '=$B2=""';
       conditional.custom.format.fill.color = '#ffe0e0';
-      workbook.names.add('DanhMuc', sheet.getRange('A2:A3'));
       sheet.freezePanes.freezeRows(1);
       sheet.pageLayout.orientation = 'Landscape';
       sheet.pageLayout.setPrintTitleRows('$1:$1');
@@ -612,9 +612,9 @@ describe('refusals', () => {
       },
     ],
     [
-      'a name for what is no formula',
+      'a name for a formula that cannot be read',
       'InvalidArgument',
-      (_s, { workbook }) => workbook.names.add('Ten', 'A1'),
+      (_s, { workbook }) => workbook.names.add('Ten', '=SUM('),
     ],
     [
       'a name like a cell',

@@ -32,6 +32,13 @@ export class ApiError extends Error {
   }
 }
 
+/** Refuses an argument, unless there is no reason to. @throws ApiError InvalidArgument */
+export function refuse(why: string | undefined): void {
+  if (why !== undefined) {
+    throw new ApiError('InvalidArgument', why);
+  }
+}
+
 /** The HTTP status of a code; 500 for an unknown one, such as a fault chosen by a test. */
 export function statusOf(code: string): number {
   return code in STATUS ? STATUS[code as ErrorCode] : 500;

@@ -17,13 +17,14 @@ import {
 import type { Written } from '../engine/cells';
 import { conditionalsOf, deleteConditional } from '../engine/conditionals';
 import { sheetOf } from '../engine/engine';
+import { whyRefused } from '../engine/formula-check';
 import { fromLocalForm, toLocalForm } from '../engine/local-form';
 import { columnsHidden, merge, rowsHidden, setColumnsHidden, setRowsHidden, unmerge } from '../engine/layout';
 import { printArea, printSheet } from '../engine/references';
 import { select } from '../engine/selection';
 import { setStyles } from '../engine/styles';
 import { clearValidation } from '../engine/validations';
-import { ApiError } from './errors';
+import { ApiError, refuse } from './errors';
 import { check, flag, integer, membersOf, oneOf, optional, positive } from './members';
 import type { Check, Model, TypeTable } from './members';
 import { NULL_OBJECT } from './objects';
@@ -119,6 +120,8 @@ function write(range: RangeObject, value: unknown, model: Model): void {
   if (lines.some((line) => line.some((cell) => typeof cell === 'string' && cell.length > MOST_TEXT))) {
     throw new ApiError('InvalidArgument', 'A cell holds at most 32,767 characters.');
   }
+  // A formula that cannot be read refuses the whole write.
+  refuse(whyRefused(model.engine, range.sheetId, range.area, lines));
   writeCells(model.engine, range.sheetId, range.area, lines);
 }
 

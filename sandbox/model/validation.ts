@@ -1,8 +1,9 @@
 /** Data validation of a range: DataValidation. */
 import { setValidation, clearValidation, validationOf } from '../engine/validations';
 import type { Rule } from '../engine/validations';
+import { whyRefusedAsRule } from '../engine/formula-check';
 import { DataValidationErrorStyle, DataValidationOperator, DataValidationType } from '../engine/univer-parts';
-import { ApiError } from './errors';
+import { ApiError, refuse } from './errors';
 import { check, either, flag, membersOf, number, oneOf, record, text, wordFor, wordsOf } from './members';
 import type { Model, TypeTable } from './members';
 import type { ObjectOf } from './objects';
@@ -143,9 +144,13 @@ export const dataValidationTable: TypeTable<Validation> = {
     Rule: value(
       '1.8',
       (on, model) => read(on, model, toOffice, {}),
-      ({ sheetId, area }, rule, { engine }) => {
+      ({ sheetId, area }, value, { engine }) => {
+        const rule = toRule(value);
+        for (const formula of [rule.formula1, rule.formula2]) {
+          refuse(formula?.startsWith('=') ? whyRefusedAsRule(engine, formula) : undefined);
+        }
         setValidation(engine, sheetId, area, {
-          ...toRule(rule),
+          ...rule,
           allowBlank: true,
           showErrorMessage: true,
           errorStyle: STYLES.Stop,
@@ -215,7 +220,7 @@ export const dataValidationTable: TypeTable<Validation> = {
   },
   says: {
     Type: '`None`, or `MixedCriteria` when cells differ.',
-    Rule: 'Exactly one kind of rule; a list written out has at most 255 characters. Not enforced on what the API writes.',
+    Rule: 'Exactly one kind of rule; a list written out has at most 255 characters; a formula can be read and holds no structured reference (`InvalidArgument`). Not enforced on what the API writes.',
     IgnoreBlanks: 'Without a rule there is nothing to set but `true`: `InvalidOperation`.',
     ErrorAlert: 'After the rule (`InvalidOperation`); title at most 32 characters, message 225.',
     Prompt: 'After the rule (`InvalidOperation`); title at most 32 characters, message 255.',

@@ -8,7 +8,11 @@ import type { WorkbookDoor } from '../../src/workbook/draft/door';
 
 /** Opens a new workbook and makes its library the one the product uses. Close it at the end of the test. */
 export async function startExcel(options: Parameters<typeof openExcel>[0] = {}): Promise<OpenExcel> {
-  const excel = await openExcel(options);
+  const excel = await openExcel({
+    // The score sheet still has columns of different formulas: without this line Excel's own option is on, as it is for users.
+    fillsCalculatedColumns: false,
+    ...options,
+  });
   Object.assign(globalThis, { Excel: excel.Excel, OfficeExtension: excel.OfficeExtension });
   return excel;
 }
