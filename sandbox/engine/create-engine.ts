@@ -32,6 +32,7 @@ export function createEngine(univer: Univer, options: { fillsCalculatedColumns?:
     workbook,
     unitId,
     held: undefined,
+    isBehind: false,
     fillsCalculatedColumns: options.fillsCalculatedColumns ?? true,
     get: injector.get.bind(injector),
     run(id, params, options) {

@@ -23,6 +23,8 @@ export interface Engine {
   run(id: string, params: object, options?: IExecutionOptions): void;
   /** Excel's option "Fill formulas in tables to create calculated columns" (calculated-columns.ts). */
   readonly fillsCalculatedColumns: boolean;
+  /** Another workbook is in front of this one. Only tests set this. */
+  isBehind: boolean;
   /** The results at the last calculation, while the workbook is calculated by hand. */
   held: HeldResults | undefined;
   /** State of the sheet that Univer has no place for. */

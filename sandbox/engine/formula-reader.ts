@@ -4,6 +4,7 @@
  * Limits: "Excel specifications and limits", support.microsoft.com.
  */
 import { MAX_COLUMNS, MAX_ROWS, cellName, parseArea } from '../../src/workbook/cells/cells';
+import type { Area } from '../../src/workbook/cells/cells';
 import { closingBracket } from './structured';
 
 /** The longest formula, its `=` included. */
@@ -425,22 +426,62 @@ function readWords(formula: string): Word[] {
   }
 }
 
-/** The formula as it stands so many rows lower and columns further right: references without `$` move along. */
+/** A formula with its cells at other places: references without `$` move along. */
 export function movedFormula(formula: string, rows: number, columns: number): string {
   if ((rows === 0 && columns === 0) || !/\d/.test(formula)) {
     return formula;
   }
+  return rewritten(formula, (text) => {
+    const [, fixedColumn = '', , fixedRow = ''] = CELL.exec(text) ?? [];
+    const cell = parseArea(text);
+    return printCell(
+      text,
+      (cell?.row ?? 0) + (fixedRow ? 0 : rows),
+      (cell?.column ?? 0) + (fixedColumn ? 0 : columns),
+    );
+  });
+}
+
+/** A reference to a cell in a formula, and the sheet it names, if it names one. */
+interface CellReference {
+  readonly cell: Area;
+  readonly of: string | undefined;
+  /** It is an end of a range. */
+  readonly inRange: boolean;
+}
+
+/** A formula whose references to cells are given other rows. @param rowOf the new row; nothing for a cell that is gone */
+export function mapCells(formula: string, rowOf: (reference: CellReference) => number | undefined): string {
+  return rewritten(formula, (text, before, after) => {
+    const cell = parseArea(text);
+    const second = before.at(-1)?.text === ':';
+    const sheet = before.at(second ? -3 : -1);
+    const of = sheet?.kind === 'sheet' ? sheet.text.slice(0, -1) : undefined;
+    const name = of?.startsWith("'") ? of.slice(1, -1).replaceAll("''", "'") : of;
+    const row = cell && rowOf({ cell, of: name, inRange: second || after?.text === ':' });
+    return cell && row !== undefined ? printCell(text, row, cell.column) : '#REF!';
+  });
+}
+
+function rewritten(
+  formula: string,
+  rewrite: (cell: string, before: readonly Word[], after: Word | undefined) => string,
+): string {
   const words = readWords(formula);
   return words.length === 0
     ? formula
-    : `=${words.map(({ kind, text }) => (kind === 'cell' ? movedCell(text, rows, columns) : text)).join('')}`;
+    : `=${words
+        .map(({ kind, text }, index) =>
+          kind === 'cell'
+            ? rewrite(text, words.slice(Math.max(0, index - 3), index), words[index + 1])
+            : text,
+        )
+        .join('')}`;
 }
 
-function movedCell(text: string, rows: number, columns: number): string {
-  const cell = parseArea(text);
+/** A cell as `text` spells one, with its `$`. */
+function printCell(text: string, row: number, column: number): string {
   const [, fixedColumn = '', , fixedRow = ''] = CELL.exec(text) ?? [];
-  const row = (cell?.row ?? 0) + (fixedRow ? 0 : rows);
-  const column = (cell?.column ?? 0) + (fixedColumn ? 0 : columns);
   return row < 0 || row >= MAX_ROWS || column < 0 || column >= MAX_COLUMNS
     ? '#REF!'
     : cellName(row, column).replace(

@@ -15,7 +15,7 @@ import { protectionOf } from './protection';
 import { fillNewRows } from './table-growth';
 import { tablesOf } from './table-info';
 import type { TableInfo } from './table-info';
-import { followHeader, forgetName, nameColumns, resizeTable } from './tables';
+import { followHeader, forgetName, nameColumns, resizeTable, setTableLooks } from './tables';
 import { SetRangeValuesMutation, TableManager } from './univer-parts';
 import type {
   ICommandInfo,
@@ -116,6 +116,9 @@ function follow(
           contains({ ...table.area, row: table.area.row + rows, rows: 1 }, row, column)
         ) {
           grown.set(table, rows + 1);
+        }
+        if (content && table.hasNoRows && row === table.area.row + 1 && contains(table.area, row, column)) {
+          setTableLooks(engine, table.id, { hasNoRows: false });
         }
         if (row === table.area.row && contains(table.area, row, column) && cell && 'v' in cell) {
           renamed.add(table);

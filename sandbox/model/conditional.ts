@@ -6,7 +6,7 @@ import { whyRefusedAsRule } from '../engine/formula-check';
 import { BooleanNumber } from '../engine/univer-parts';
 import type { IStyleData } from '../engine/univer-parts';
 import { ApiError, refuse } from './errors';
-import { check, color, flag, integer, membersOf, oneOf, text } from './members';
+import { check, color, flag, integer, membersOf, oneModelledOf, text } from './members';
 import type { Member, Model, TypeTable } from './members';
 import type { ObjectOf } from './objects';
 import { rangeAt } from './range';
@@ -34,7 +34,7 @@ const all = membersOf<'ConditionalFormatCollection'>();
 /** Members of ConditionalFormatCollection. */
 export const conditionalFormatCollectionTable: TypeTable<All> = {
   members: {
-    Add: all.maker('1.6', [oneOf('Custom')], ({ sheetId, area }, _custom, { engine }) => ({
+    Add: all.maker('1.6', [oneModelledOf('Custom')], ({ sheetId, area }, _custom, { engine }) => ({
       type: 'ConditionalFormat',
       sheetId,
       id: addConditional(engine, sheetId, area),

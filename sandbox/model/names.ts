@@ -6,15 +6,13 @@ import { whyRefusedAsName } from '../engine/formula-check';
 import { defineName, findName, listNames, removeName } from '../engine/names';
 import type { NameInfo } from '../engine/names';
 import { parseReference } from '../../src/files/references';
-import { printAbsolute, printSheet } from '../engine/references';
-import { sheetOf } from '../engine/engine';
 import { findSheetId } from '../engine/sheets';
 import { ApiError, refuse } from './errors';
 import { either, membersOf, optional, text } from './members';
 import type { Model, TypeTable } from './members';
 import { NULL_OBJECT } from './objects';
 import type { ObjectOf } from './objects';
-import { rangeAt, rangeObject } from './range';
+import { rangeAt, rangeObject, referenceTo } from './range';
 import { newDefinedName } from './table';
 
 type Names = ObjectOf<'NamedItemCollection'>;
@@ -52,7 +50,7 @@ export const namedItemCollectionTable: TypeTable<Names> = {
       [text, either(text, rangeObject), optional(text)],
       (on, [name, reference], model) => {
         if (on.sheetId !== undefined) {
-          throw new ApiError('InvalidArgument', 'Names of a single sheet are not modelled.');
+          throw new ApiError('NotModelled', 'Names of a single sheet are not modelled.');
         }
         const checked = newDefinedName(name, model);
         // A text that is no formula is what the name stands for (OfficeDev/office-js issue 2283).
@@ -76,10 +74,6 @@ export const namedItemCollectionTable: TypeTable<Names> = {
     sheetId === undefined ? listNames(engine).map(({ name }) => ({ type: 'NamedItem', name })) : [],
   item: (on, key, model) => get(on, text.read(key), model),
 };
-
-function referenceTo({ sheetId, area }: ObjectOf<'Range'>, { engine }: Model): string {
-  return `${printSheet(sheetOf(engine, sheetId).getName())}!${printAbsolute(area)}`;
-}
 
 function known(name: string, { engine }: Model): NameInfo {
   const found = findName(engine, name);

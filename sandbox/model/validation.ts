@@ -7,6 +7,7 @@ import { ApiError, refuse } from './errors';
 import { check, either, flag, membersOf, number, oneOf, record, text, wordFor, wordsOf } from './members';
 import type { Model, TypeTable } from './members';
 import type { ObjectOf } from './objects';
+import { rangeObject, referenceTo } from './range';
 
 type Validation = ObjectOf<'DataValidation'>;
 
@@ -44,7 +45,7 @@ const isoDate = check('date as YYYY-MM-DD, formula or number', (value) =>
 );
 
 /** An Office.js rule as Univer's. It has exactly one kind. @throws ApiError InvalidArgument */
-function toRule(value: unknown): Rule {
+function toRule(value: unknown, model: Model): Rule {
   const rule = record.read(value);
   const kinds = Object.keys(rule).filter((key) => rule[key] !== undefined && rule[key] !== null);
   const kind = kinds[0];
@@ -53,7 +54,10 @@ function toRule(value: unknown): Rule {
   }
   const content = record.read(rule[kind]);
   if (kind === 'list') {
-    const source = text.read(content.source);
+    const source =
+      typeof content.source === 'string'
+        ? content.source
+        : `=${referenceTo(rangeObject.read(content.source), model)}`;
     // Excel's own limit for a list written out (https://github.com/OfficeDev/office-js/issues/2128).
     if (!source.startsWith('=') && source.length > 255) {
       throw new ApiError('InvalidArgument', 'A list written out holds at most 255 characters.');
@@ -144,8 +148,9 @@ export const dataValidationTable: TypeTable<Validation> = {
     Rule: value(
       '1.8',
       (on, model) => read(on, model, toOffice, {}),
-      ({ sheetId, area }, value, { engine }) => {
-        const rule = toRule(value);
+      ({ sheetId, area }, value, model) => {
+        const { engine } = model;
+        const rule = toRule(value, model);
         for (const formula of [rule.formula1, rule.formula2]) {
           refuse(formula?.startsWith('=') ? whyRefusedAsRule(engine, formula) : undefined);
         }

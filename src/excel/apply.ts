@@ -482,6 +482,12 @@ function ruleOf(rule: ValidationRule): Excel.DataValidationRule {
   }
 }
 
+/** A number wherever it is known: Excel for Windows takes no fit to pages (OfficeDev/office-js issue 1860). */
+const zoomOf = ({ scale, onePage }: PageSetup): Excel.PageLayoutZoomOptions =>
+  scale === undefined
+    ? { horizontalFitToPages: 1, ...(onePage ? { verticalFitToPages: 1 } : {}) }
+    : { scale };
+
 /** Applies what `PageSetup` says of every page. */
 function setPage({ pageLayout: layout, horizontalPageBreaks }: Excel.Worksheet, page: PageSetup): void {
   layout.paperSize = 'A4';
@@ -494,7 +500,7 @@ function setPage({ pageLayout: layout, horizontalPageBreaks }: Excel.Worksheet, 
   layout.footerMargin = (MARGINS.bottom / 2) * MM;
   // Each annex is numbered by itself (NĐ 30/2020/NĐ-CP, Phụ lục I, III.1đ), also where the whole workbook is printed.
   layout.firstPageNumber = 1;
-  layout.zoom = { horizontalFitToPages: 1, ...(page.onePage ? { verticalFitToPages: 1 } : {}) };
+  layout.zoom = zoomOf(page);
   layout.headersFooters.state = 'FirstAndDefault';
   layout.headersFooters.defaultForAllPages.centerHeader = PAGE_NUMBER;
   if (page.columns) {

@@ -7,6 +7,7 @@ import type { Area } from '../cells/cells';
 import type { CellInput, Change } from './change';
 import { bodyCells, bodyRows, sheetCells, tableArea } from './draft';
 import type { CellDraft, ColumnDraft, SheetDraft, TableDraft, WorkbookDraft } from './draft';
+import { scaledPage } from './print-scale';
 import { normalizeFormula, printFormula } from '../formula/text';
 import { STYLES } from '../cells/style';
 import { cellOf, findSheet } from '../cells/snapshot';
@@ -401,7 +402,7 @@ function styleSheet(sheet: SheetDraft, looks: Change[], existing?: SheetSnapshot
   if (rows > 0 || columns > 0) {
     looks.push({ kind: 'freeze', sheet: name, rows, ...(columns > 0 ? { columns } : {}) });
   }
-  looks.push({ kind: 'page', sheet: name, page: sheet.page });
+  looks.push({ kind: 'page', sheet: name, page: scaledPage(sheet) });
   // Last: it is placed over cells that have their size by now.
   looks.push(...chartChanges(sheet, existing));
   if (sheet.visibility !== 'visible') {
