@@ -120,7 +120,7 @@ test('shows what the cells hold now', async () => {
 });
 
 test.each<[string, string, (sheet: Excel.Worksheet) => unknown]>([
-  ['a kind that is not drawn', 'InvalidArgument', (sheet) => sheet.charts.add('Pie', sheet.getRange('A1'))],
+  ['a kind that is not drawn', 'NotModelled', (sheet) => sheet.charts.add('Pie', sheet.getRange('A1'))],
   ['a chart that is not there', 'ItemNotFound', (sheet) => sheet.charts.getItem('x').load('name')],
   [
     'a negative width',

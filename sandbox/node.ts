@@ -19,14 +19,20 @@ export interface OpenExcel extends OfficeLibrary {
 
 /**
  * Opens a workbook: a new one with one sheet, "Sheet1", if no `content` is given.
- * @param options `profile`: the Excel to play, Excel 2021 if left out; `locale`: `vi-VN` if left out
+ * @param options `profile`: the Excel to play, Excel 2021 if left out; `locale`: `vi-VN` if left out;
+ *   `fillsCalculatedColumns`: Excel's option "Fill formulas in tables to create calculated columns", on if left out
  */
 export async function openExcel(
-  options: { profile?: Profile['name']; locale?: string; content?: FileWorkbook } = {},
+  options: {
+    profile?: Profile['name'];
+    locale?: string;
+    content?: FileWorkbook;
+    fillsCalculatedColumns?: boolean;
+  } = {},
 ): Promise<OpenExcel> {
   const { content } = options;
   const univer = createUniver(content && workbookData(content));
-  const engine = createEngine(univer);
+  const engine = createEngine(univer, options);
   if (content) {
     completeWorkbook(engine, content);
   }

@@ -57,11 +57,14 @@ describe.each(['Bang_0', 'NhiemVu_2', 'Bảng_0', 'B_0', 'E5_', '_1', 'Tong.Hop'
       await run((sheet) => {
         sheet.tables.getItem(name).name = 'Khac_9';
         sheet.getRange('A2').values = [[10]];
-        sheet.getRange('F1').formulas = [[`=SUM(${name}[Điểm])`]];
       });
-      const renamed = await run((sheet) => sheet.getRange('E1:F1').load('values, formulas'));
-      expect(renamed.values).toEqual([[13, '#NAME?']]);
-      expect(renamed.formulas[0]?.[0]).toBe('=SUM(Khac_9[Điểm])');
+      const renamed = await run((sheet) => sheet.getRange('E1').load('values, formulas'));
+      expect(renamed.values).toEqual([[13]]);
+      expect(renamed.formulas).toEqual([['=SUM(Khac_9[Điểm])']]);
+      // The name it had is no table's any more.
+      await expect(
+        run((sheet) => (sheet.getRange('F1').formulas = [[`=SUM(${name}[Điểm])`]])),
+      ).rejects.toMatchObject({ code: 'InvalidArgument' });
     });
   },
 );

@@ -1,8 +1,9 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { PROFILES } from '../sandbox/bridge/host';
 import type { Member } from '../sandbox/model/members';
 import { TYPES, tableOf } from '../sandbox/model/types';
 import type { TypeName } from '../sandbox/model/objects';
+import { BEHAVIOURS } from './support/behaviours';
 
 const FILE = 'docs/stand-in.md';
 
@@ -42,9 +43,10 @@ function section(type: TypeName): string {
 function standIn(): string {
   const types = Object.keys(TYPES) as TypeName[];
   const profiles = Object.values(PROFILES).map(
-    ({ name, excelApi, maxBytes }) =>
-      `| \`${name}\` | ${excelApi} | ${maxBytes === undefined ? 'none' : `${maxBytes.toLocaleString('en-US')} bytes`} |`,
+    ({ name, platform, excelApi, maxBytes }) =>
+      `| \`${name}\` | ${platform} | ${excelApi} | ${maxBytes === undefined ? 'none' : `${maxBytes.toLocaleString('en-US')} bytes`} |`,
   );
+  const differing = BEHAVIOURS.filter(({ differs }) => differs !== undefined);
   return `# The stand-in for Excel
 
 Made from the tables in \`sandbox/model\`, which the bridge interprets; a test holds this page to them.
@@ -52,18 +54,37 @@ Made from the tables in \`sandbox/model\`, which the bridge interprets; a test h
 above the manifest's requirement set without an \`isSetSupported\` check, fails with its file and line.
 
 * Actions of a request are carried out in order. At the first that fails everything stops; what came before stays done.
-* A member that is not here, or came with a later set than the Excel played has, is \`ApiNotFound\`. A wrong kind or number of
-  arguments is \`InvalidArgument\`, what does not exist \`ItemNotFound\`, a null object asked for anything \`ItemNotFound\`.
-* What is read is calculated. Looks that differ within a range are read as \`null\`. Colours are \`#RRGGBB\`.
+* A member that came with a later set than the Excel played has is \`ApiNotFound\`. A wrong kind or number of arguments is
+  \`InvalidArgument\`, what does not exist \`ItemNotFound\`. A call on a null object does nothing.
+* What is not modelled answers \`NotModelled\`, which is no code of Excel's: a member that is not here, a word or a case that
+  the table says nothing of, a property written to a null object.
+* What is read is calculated. Looks that differ within a range are read as \`null\`. Colours are read as \`#RRGGBB\`.
 * A table grows when a row is written directly below it, by the API or in the grid: the new row takes the formulas of
   calculated columns, and the validation and the number formats of the row above. Its columns take the names in its header cells.
+* A formula written into a column of a table that was empty, or held one formula throughout, goes to all of its cells; of different
+  ones the last. It is Excel's option of calculated columns; \`fillsCalculatedColumns: false\` turns it off.
 * Events arrive after the request that caused them, or after a user's edit; formulas' new results and looks raise none. Of one
   change hear, in this order: the sheet, all sheets, the table, the sheet's tables, all tables (Microsoft documents none).
-* Not modelled: comments, pivot tables, names of a single sheet, HTML colour names.
+* Not modelled: comments, pivot tables, names of a single sheet.
 
-| Excel played | ExcelApi | longest request or response |
-| --- | --- | --- |
+| Excel played | on | ExcelApi | longest request or response |
+| --- | --- | --- | --- |
 ${profiles.join('\n')}
+
+## Behaviours with a source
+
+Of ${BEHAVIOURS.length} behaviours ${BEHAVIOURS.length - differing.length} are the same, ${differing.length} differ. **All are unproven in Excel**: none was seen in a real one yet. Sources: D
+Microsoft's articles, T comments of @types/office-js, S its samples, #n an issue of OfficeDev/office-js, K general knowledge.
+That a formula with a plain name that is not there is refused (50) is the weakest: Excel's own grid shows \`#NAME?\`.
+
+| # | behaviour | source | Excel | same | test in \`sandbox/\` |
+| --- | --- | --- | --- | --- | --- |
+${BEHAVIOURS.map(
+  ({ what, source, excel, differs, test }, index) =>
+    `| ${index + 1} | ${what} | ${source} | ${excel} | ${differs === undefined ? 'yes' : `no: ${differs}`} | ${test} |`,
+).join('\n')}
+
+Beyond these: what is written over rows that a filter hides goes to the rows in sight (#224).
 
 ${types.map(section).join('\n\n')}
 `;
@@ -74,6 +95,12 @@ test('docs/stand-in.md says what the model holds', () => {
     writeFileSync(FILE, standIn());
   }
   expect(readFileSync(FILE, 'utf8')).toBe(standIn());
+});
+
+test('at most three behaviours differ, and each has its test', () => {
+  expect(BEHAVIOURS).toHaveLength(61);
+  expect(BEHAVIOURS.filter(({ differs }) => differs !== undefined).length).toBeLessThanOrEqual(3);
+  expect(BEHAVIOURS.filter(({ test: file }) => !existsSync(`sandbox/${file}`))).toEqual([]);
 });
 
 test.each(Object.keys(TYPES) as TypeName[])('what is said of %s is said of members it has', (type) => {

@@ -222,23 +222,23 @@ describe('what does not exist is an error', () => {
     [
       'a member',
       [{ Id: 1, ActionType: 4, Name: 'Nothing', ObjectPathId: 5, ArgumentInfo: { Arguments: [1] } }],
-      'ApiNotFound',
+      'NotModelled',
     ],
     [
       'a name every object has',
       [{ Id: 1, ActionType: 3, Name: 'constructor', ObjectPathId: 5 }],
-      'ApiNotFound',
+      'NotModelled',
     ],
-    ['a property to load', [ask(1, 'nothing')], 'ApiNotFound'],
+    ['a property to load', [ask(1, 'nothing')], 'NotModelled'],
     ['a property that cannot be written', [{ ...put(1, 'x'), Name: 'Address' }], 'InvalidArgument'],
     ['an object path', [{ Id: 1, ActionType: 1, Name: '', ObjectPathId: 99 }], 'InvalidObjectPath'],
-    ['a kind of action', [{ Id: 1, ActionType: 42, Name: '', ObjectPathId: 5 }], 'ApiNotFound'],
+    ['a kind of action', [{ Id: 1, ActionType: 42, Name: '', ObjectPathId: 5 }], 'NotModelled'],
   ])('%s', async (_name, actions, code) => {
     expect((await send(open(), actions)).Error?.Code).toBe(code);
   });
 
   test('a member of a later requirement set', async () => {
-    const early: Profile = { name: 'excel2021', excelApi: '1.7' };
+    const early: Profile = { name: 'excel2021', platform: 'windows', excelApi: '1.7' };
     const action = { Id: 1, ActionType: 1, Name: '', ObjectPathId: 6 };
     const validation = { 6: { Id: 6, ObjectPathType: 4, Name: 'DataValidation', ParentObjectPathId: 5 } };
     expect((await send(open(early), [action], { ...paths(), ...validation })).Error?.Code).toBe(

@@ -2,7 +2,7 @@
 import type { Engine } from '../engine/engine';
 import { statusOf } from '../model/errors';
 import type { ErrorCode } from '../model/errors';
-import type { Model } from '../model/members';
+import type { Model, Platform } from '../model/members';
 import { openEvents } from './events';
 import type { HostEvent } from './events';
 import { FaultPlan } from './fault-plan';
@@ -12,7 +12,8 @@ import type { Answer, Query } from './query';
 
 /** A kind of Excel the host can play. */
 export interface Profile {
-  readonly name: 'excel2021' | 'web' | 'm365';
+  readonly name: 'excel2021' | 'web' | 'm365' | 'mac';
+  readonly platform: Platform;
   /** The highest ExcelApi requirement set, such as `1.14`. */
   readonly excelApi: string;
   /** The longest request or response in bytes; absent = no limit. */
@@ -25,9 +26,10 @@ export interface Profile {
  * learn.microsoft.com).
  */
 export const PROFILES: Readonly<Record<Profile['name'], Profile>> = {
-  excel2021: { name: 'excel2021', excelApi: '1.14' },
-  web: { name: 'web', excelApi: '1.20', maxBytes: 5 * 1024 * 1024 },
-  m365: { name: 'm365', excelApi: '1.20' },
+  excel2021: { name: 'excel2021', platform: 'windows', excelApi: '1.14' },
+  web: { name: 'web', platform: 'web', excelApi: '1.20', maxBytes: 5 * 1024 * 1024 },
+  m365: { name: 'm365', platform: 'windows', excelApi: '1.20' },
+  mac: { name: 'mac', platform: 'mac', excelApi: '1.20' },
 };
 
 /** Counts of the add-in's requests. */
@@ -83,6 +85,7 @@ export function createHost(options: {
   const events = openEvents(engine);
   const model: Model = {
     engine,
+    platform: profile.platform,
     excelApi: profile.excelApi,
     locale,
     listeners: events.listeners,

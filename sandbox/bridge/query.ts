@@ -7,6 +7,7 @@ import { isSupported, readArguments } from '../model/members';
 import type { Member, Model, TypeTable } from '../model/members';
 import type { ModelObject } from '../model/objects';
 import { NULL_OBJECT } from '../model/objects';
+import { refuseBehind } from '../model/front';
 import { refuseProtected } from '../model/protection';
 import { tableOf } from '../model/types';
 
@@ -63,6 +64,9 @@ const PATH = {
   referenceId: 6,
   nullObject: 7,
 } as const;
+
+/** Members that office.js writes under another name than it reads them. */
+const OTHER_NAMES: Readonly<Record<string, string>> = { 'Worksheet.Gridlines': 'ShowGridlines' };
 
 /** The answer to a query, as office.js reads it. */
 export interface Answer {
@@ -181,6 +185,11 @@ class Request {
   ) {}
 
   async act(action: Action, answer: Answer): Promise<void> {
+    const path = this.query.ObjectPaths[action.ObjectPathId];
+    if (path?.ObjectPathType === PATH.method && path.Name === 'Add') {
+      // A new table's header keeps the results of its formulas: these must be calculated.
+      await this.model.engine.settled();
+    }
     const reply = (Value: unknown): void => {
       answer.Results.push({ ActionId: action.Id, Value });
     };
@@ -208,7 +217,8 @@ class Request {
           });
           reply(null);
         } else {
-          reply(this.call(on, action));
+          // A call on a null object does nothing (Microsoft's samples: `getItemOrNullObject(…).delete()`).
+          reply(on.type === 'Null' ? null : this.call(on, action));
         }
         return;
       }
@@ -219,6 +229,7 @@ class Request {
         if (member.kind !== 'value' || !member.set) {
           throw new ApiError('InvalidArgument', `${on.type}.${action.Name} cannot be written.`);
         }
+        refuseBehind(on, action.Name, this.model);
         refuseProtected(on, action.Name, this.model);
         try {
           member.set(on, value, this.model);
@@ -236,7 +247,7 @@ class Request {
         return;
       }
       default:
-        throw new ApiError('ApiNotFound', `Actions of type ${action.ActionType} are not modelled.`);
+        throw new ApiError('NotModelled', `Actions of type ${action.ActionType} are not modelled.`);
     }
   }
 
@@ -284,7 +295,7 @@ class Request {
     if (path.ObjectPathType === PATH.indexer) {
       const { item } = tableOf(parent.type);
       if (!item) {
-        throw new ApiError('ApiNotFound', `${parent.type} has no items to find by key.`);
+        throw new ApiError('NotModelled', `${parent.type} has no items to find by key.`);
       }
       return item(parent, args[0], this.model);
     }
@@ -293,6 +304,7 @@ class Request {
       return member.get(parent, this.model);
     }
     if (path.ObjectPathType === PATH.method && member.kind === 'maker') {
+      refuseBehind(parent, path.Name, this.model);
       refuseProtected(parent, path.Name, this.model);
       return member.call(parent, readArguments(`${parent.type}.${path.Name}`, member.args, args), this.model);
     }
@@ -302,21 +314,33 @@ class Request {
   private argumentsOf(info: Arguments | undefined): unknown[] {
     return (info?.Arguments ?? []).map((value, index) => {
       const path = info?.ReferencedObjectPathIds?.[index];
-      return typeof path === 'number' && path !== 0 ? this.resolve(path) : value;
+      return typeof path === 'number' && path !== 0 ? this.resolve(path) : this.withObjects(value);
     });
+  }
+
+  /** A plain object with the objects of the model it refers to, such as the source of a list. */
+  private withObjects(value: unknown): unknown {
+    if (typeof value !== 'object' || value === null || Array.isArray(value)) {
+      return value;
+    }
+    if ('_ObjectPathId' in value && typeof value._ObjectPathId === 'number') {
+      return this.resolve(value._ObjectPathId);
+    }
+    return Object.fromEntries(Object.entries(value).map(([key, each]) => [key, this.withObjects(each)]));
   }
 
   /**
    * The member of this name. @throws ApiError ApiNotFound when the model, or this version of Excel, does not have it
    */
-  private member(on: ModelObject, name: string): Member<unknown> {
+  private member(on: ModelObject, sent: string): Member<unknown> {
+    const name = OTHER_NAMES[`${on.type}.${sent}`] ?? sent;
     if (on.type === 'Null') {
-      throw new ApiError('ItemNotFound', `There is no object to ask for ${name}: it is a null object.`);
+      throw new ApiError('NotModelled', `What Excel makes of ${name} on a null object is not known.`);
     }
     const { members } = tableOf(on.type);
     const member = Object.hasOwn(members, name) ? members[name] : undefined;
     if (!member) {
-      throw new ApiError('ApiNotFound', `${on.type}.${name} is not modelled.`);
+      throw new ApiError('NotModelled', `${on.type}.${name} is not modelled.`);
     }
     if (!isSupported(member.since, this.model.excelApi)) {
       throw new ApiError(
@@ -330,8 +354,9 @@ class Request {
   private call(on: ModelObject, action: Action): unknown {
     const member = this.member(on, action.Name);
     if (member.kind !== 'method') {
-      throw new ApiError('ApiNotFound', `${on.type}.${action.Name} is no method.`);
+      throw new ApiError('NotModelled', `${on.type}.${action.Name} is no method.`);
     }
+    refuseBehind(on, action.Name, this.model);
     refuseProtected(on, action.Name, this.model);
     const name = `${on.type}.${action.Name}`;
     return (

@@ -54,15 +54,29 @@ export function gridOf<T>(area: Area, make: (row: number, column: number) => T):
   );
 }
 
+/** Results that formulas spill into empty cells below and beside them, by row and column. */
+function spilledOf(
+  engine: Engine,
+  sheetId: string,
+): Readonly<Record<number, Readonly<Record<number, Nullable<ICellData>>>>> {
+  return engine.get(FormulaDataModel).getArrayFormulaCellData()[engine.unitId]?.[sheetId] ?? {};
+}
+
+/** What a cell shows: its own value, or a result spilled into it. */
+function shownAt(own: Nullable<Nullable<ICellData>>, spilled: Nullable<ICellData>): CellValue {
+  return valueOf(own) ?? valueOf(spilled);
+}
+
 /** The values of an area; `null` for an empty cell. Calculated values are as of the last `settled()`. */
 export function readValues(engine: Engine, sheetId: string, area: Area): CellValue[][] {
   const sheet = sheetOf(engine, sheetId);
   const matrix = sheet.getCellMatrix();
+  const spilled = spilledOf(engine, sheetId);
   return gridOf(area, (row, column) => {
     const held = engine.held?.get(heldKey(sheetId, row, column));
     return held && held.formula === formulaAt(engine, sheet, row, column)
       ? held.value
-      : valueOf(matrix.getValue(row, column));
+      : shownAt(matrix.getValue(row, column), spilled[row]?.[column]);
   });
 }
 
@@ -130,8 +144,9 @@ export function formatAt(sheet: Worksheet, row: number, column: number): string 
 export function readTexts(engine: Engine, sheetId: string, area: Area, locale = 'en-US'): string[][] {
   const sheet = sheetOf(engine, sheetId);
   const matrix = sheet.getCellMatrix();
+  const spilled = spilledOf(engine, sheetId);
   return gridOf(area, (row, column) => {
-    const value = valueOf(matrix.getValue(row, column));
+    const value = shownAt(matrix.getValue(row, column), spilled[row]?.[column]);
     if (value === null) {
       return '';
     }
@@ -295,5 +310,12 @@ export function usedArea(
           add(row, column);
         }
       });
+    for (const [row, line] of Object.entries(spilledOf(engine, sheetId))) {
+      for (const column of Object.keys(line)) {
+        if (!within || contains(within, Number(row), Number(column))) {
+          add(Number(row), Number(column));
+        }
+      }
+    }
   });
 }

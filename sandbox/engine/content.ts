@@ -163,6 +163,7 @@ function readPage(engine: Engine, sheetId: string): FilePage | undefined {
     ...(titleRows ? { titleRows } : {}),
     ...(area ? printedPart(area) : {}),
     ...(zoom?.verticalFitToPages === 1 ? { onePage: true } : {}),
+    ...(zoom?.scale === undefined ? {} : { scale: zoom.scale }),
     ...(breaks.length > 0 ? { breaks } : {}),
   };
 }

@@ -12,9 +12,10 @@ import type { Univer, Workbook } from './univer-parts';
 
 /**
  * An engine over the first workbook of a Univer instance: a headless one, or the page's own.
+ * @param options `fillsCalculatedColumns`: Excel's option of that name; on unless it is said
  * @throws when the instance has no workbook.
  */
-export function createEngine(univer: Univer): Engine {
+export function createEngine(univer: Univer, options: { fillsCalculatedColumns?: boolean } = {}): Engine {
   const injector = univer.__getInjector();
   const workbook = injector
     .get(IUniverInstanceService)
@@ -31,6 +32,8 @@ export function createEngine(univer: Univer): Engine {
     workbook,
     unitId,
     held: undefined,
+    isBehind: false,
+    fillsCalculatedColumns: options.fillsCalculatedColumns ?? true,
     get: injector.get.bind(injector),
     run(id, params, options) {
       if (!commands.syncExecuteCommand(id, { unitId, ...params }, options)) {

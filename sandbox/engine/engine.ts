@@ -21,6 +21,10 @@ export interface Engine {
    * @throws when Univer refuses it.
    */
   run(id: string, params: object, options?: IExecutionOptions): void;
+  /** Excel's option "Fill formulas in tables to create calculated columns" (calculated-columns.ts). */
+  readonly fillsCalculatedColumns: boolean;
+  /** Another workbook is in front of this one. Only tests set this. */
+  isBehind: boolean;
   /** The results at the last calculation, while the workbook is calculated by hand. */
   held: HeldResults | undefined;
   /** State of the sheet that Univer has no place for. */

@@ -156,7 +156,14 @@ export function completeWorkbook(engine: Engine, content: FileWorkbook): void {
       engine.extras(id).page = {
         paperSize: 'A4',
         orientation: page.orientation === 'landscape' ? 'Landscape' : 'Portrait',
-        ...(page.onePage ? { zoom: { horizontalFitToPages: 1, verticalFitToPages: 1 } } : {}),
+        ...(page.onePage || page.scale !== undefined
+          ? {
+              zoom: {
+                ...(page.onePage ? { horizontalFitToPages: 1, verticalFitToPages: 1 } : {}),
+                ...(page.scale === undefined ? {} : { scale: page.scale }),
+              },
+            }
+          : {}),
         ...(page.titleRows ? { titleRows: page.titleRows } : {}),
         ...(page.breaks ? { breaks: page.breaks } : {}),
         ...(printed === undefined ? {} : { printArea: printed }),

@@ -18,6 +18,8 @@ export interface TableInfo {
   readonly style: string;
   readonly bandedRows: boolean;
   readonly filterButton: boolean;
+  /** All its rows were deleted: one empty row is left, which does not count. */
+  readonly hasNoRows: boolean;
 }
 
 /** Excel's name of the style a new table gets. */
@@ -28,6 +30,7 @@ export interface TableMeta {
   style?: string;
   bandedRows?: boolean;
   filterButton?: boolean;
+  hasNoRows?: boolean;
 }
 
 /** Univer's table in the words of this folder. */
@@ -43,6 +46,7 @@ export function infoOf(table: Table): TableInfo {
     style: meta.style ?? DEFAULT_STYLE,
     bandedRows: meta.bandedRows ?? true,
     filterButton: meta.filterButton ?? true,
+    hasNoRows: meta.hasNoRows ?? false,
   };
 }
 

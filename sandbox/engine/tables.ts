@@ -1,11 +1,20 @@
 /** Changes of Excel tables over Univer's. Areas hold the header row and the body. */
 import type { Area } from '../../src/workbook/cells/cells';
 import { toRange } from './areas';
-import { formulaAt, readTexts, writeCells, writeFormulas } from './cells';
+import {
+  clearCells,
+  formulaAt,
+  readFormulas,
+  readTexts,
+  readValues,
+  writeCells,
+  writeFormulas,
+} from './cells';
 import { BY_ITSELF } from './engine';
 import type { Engine } from './engine';
 import { renameColumn, renameTable, softenColumn, softenTable } from './engine-form';
 import { numbered } from './numbered';
+import { shiftCells } from './shift';
 import { infoOf, tableById, tablesOf } from './table-info';
 import type { TableMeta } from './table-info';
 import {
@@ -59,10 +68,37 @@ export function addTable(engine: Engine, sheetId: string, area: Area, name: stri
 function syncHeader(engine: Engine, sheetId: string, area: Area): string[] {
   const texts = readTexts(engine, sheetId, area)[0] ?? [];
   const header = headerNames(texts);
-  if (header.some((name, index) => name !== texts[index])) {
+  const [values = [], [formulas = []]] = [
+    readValues(engine, sheetId, area)[0],
+    readFormulas(engine, sheetId, area),
+  ];
+  // Numbers become texts, and formulas their results.
+  if (header.some((name, index) => name !== values[index] || formulas[index] !== null)) {
     writeCells(engine, sheetId, area, [header.map((name) => `'${name}`)], BY_ITSELF);
   }
   return header;
+}
+
+/**
+ * Adds or takes away rows of a table, below it cells move along: rows that come are empty.
+ * The last row stays as an empty one that does not count, as in Excel.
+ * @param at the row the first of them has, from 0 within the body
+ * @param by how many come, or go when negative
+ */
+export function changeRows(engine: Engine, id: string, at: number, by: number): void {
+  const table = infoOf(tableById(engine, id));
+  const { sheetId, area } = table;
+  const [first, rows] = [area.row + 1 + at, area.rows - 1];
+  const left = Math.max(rows + by, 1);
+  const moved = left - rows;
+  if (rows + by < 1) {
+    clearCells(engine, sheetId, { ...area, row: area.row + 1, rows: 1 }, 'Contents');
+  }
+  if (moved !== 0) {
+    shiftCells(engine, sheetId, { ...area, row: moved > 0 ? first : first - moved }, moved);
+    resizeTable(engine, id, { ...area, rows: 1 + left });
+  }
+  setTableLooks(engine, id, { hasNoRows: rows + by < 1 });
 }
 
 /** Removes the table; its cells stay as they are. */

@@ -56,13 +56,21 @@ export function readTyped(text: string, asText: boolean): Typed {
   if (text.startsWith('=') && text.length > 1) {
     return { kind: 'formula', formula: text };
   }
+  // As in Lotus 1-2-3: a sign that begins no number begins a formula, and `@` a function's name.
+  const isSigned = /^[-+@]\s*\S/.test(text);
   // Most texts are words, and reading them as dates takes long: no number or date of US English holds such a letter.
-  if (/(?![A-Za-z])\p{L}/u.test(text)) {
+  if (!isSigned && /(?![A-Za-z])\p{L}/u.test(text)) {
     return { kind: 'text', text };
+  }
+  const fraction = readFraction(text);
+  if (fraction) {
+    return fraction;
   }
   const parsed: unknown = numfmt.parseValue(text);
   if (typeof parsed !== 'object' || parsed === null || !('v' in parsed)) {
-    return { kind: 'text', text };
+    return isSigned
+      ? { kind: 'formula', formula: `=${text.replace(/^@(?=[A-Za-z.]+\()/, '')}` }
+      : { kind: 'text', text };
   }
   const { v, z } = parsed as { v: unknown; z?: unknown };
   if (typeof v === 'boolean') {
@@ -76,10 +84,27 @@ export function readTyped(text: string, asText: boolean): Typed {
   return { kind: 'value', value: v, ...(format === undefined ? {} : { format }) };
 }
 
-/** The format Excel gives to a typed value. Dates get Excel's own formats, not the one they were typed in. */
+/** A number with a fraction behind it, such as `0 1/2`. */
+function readFraction(text: string): Typed | undefined {
+  const [, sign = '', whole = '', upper = '', lower = ''] =
+    /^\s*([-+]?)\s*(\d+) (\d{1,2})\/(\d{1,2})\s*$/.exec(text) ?? [];
+  if (Number(lower) === 0) {
+    return undefined;
+  }
+  const value = (Number(whole) + Number(upper) / Number(lower)) * (sign === '-' ? -1 : 1);
+  return { kind: 'value', value, format: lower.length === 1 ? '# ?/?' : '# ??/??' };
+}
+
+/** The format Excel gives to a typed value. Dates and money get Excel's own formats, not the one they were typed in. */
 function excelFormat(pattern: string): string {
+  if (pattern.startsWith('$#,##0')) {
+    return `${pattern}_);[Red](${pattern})`;
+  }
   if (!numfmt.isDateFormat(pattern) || /h/i.test(pattern)) {
     return pattern;
+  }
+  if (!/d/i.test(pattern)) {
+    return 'mmm-yy';
   }
   return /y/i.test(pattern) ? 'm/d/yyyy' : 'd-mmm';
 }

@@ -3,7 +3,7 @@ import { addChart, boundsOf, changeChart, chartsOf, deleteChart, titleOf } from 
 import { CHART_TYPES, LEGEND_POSITIONS, SERIES_BY } from '../engine/state';
 import type { ChartInfo } from '../engine/state';
 import { ApiError } from './errors';
-import { check, flag, integer, membersOf, oneOf, optional, text } from './members';
+import { check, flag, integer, membersOf, oneModelledOf, oneOf, optional, text } from './members';
 import type { Member, Model, TypeTable } from './members';
 import { NULL_OBJECT } from './objects';
 import type { ObjectOf } from './objects';
@@ -64,7 +64,7 @@ export const chartCollectionTable: TypeTable<Charts> = {
     ),
     Add: all.maker(
       '1.1',
-      [oneOf(...CHART_TYPES), rangeObject, optional(oneOf(...SERIES_BY))],
+      [oneModelledOf(...CHART_TYPES), rangeObject, optional(oneOf(...SERIES_BY))],
       ({ sheetId }, [type, { sheetId: sourceSheet, area }, seriesBy = 'Auto'], { engine }) => {
         const { id } = addChart(engine, sheetId, { type, seriesBy, source: { sheetId: sourceSheet, area } });
         return { type: 'Chart', sheetId, id };
@@ -116,7 +116,7 @@ export const chartTable: TypeTable<Chart> = {
       '1.7',
       (on, model) => known(on, model).type,
       (on, value, model) => {
-        change(on, model, { type: oneOf(...CHART_TYPES).read(value) });
+        change(on, model, { type: oneModelledOf(...CHART_TYPES).read(value) });
       },
     ),
     Left: frame('left'),
@@ -204,7 +204,7 @@ export const chartLegendTable: TypeTable<ObjectOf<'ChartLegend'>> = {
       '1.1',
       (on, model) => known(on, model).legend.position,
       (on, value, model) => {
-        const position = oneOf(...LEGEND_POSITIONS).read(value);
+        const position = oneModelledOf(...LEGEND_POSITIONS).read(value);
         change(on, model, { legend: { ...known(on, model).legend, position } });
       },
     ),

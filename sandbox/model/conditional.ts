@@ -2,10 +2,11 @@
 import { overlaps } from '../engine/areas';
 import { addConditional, changeConditional, conditionalsOf, deleteConditional } from '../engine/conditionals';
 import type { ConditionalInfo } from '../engine/conditionals';
+import { whyRefusedAsRule } from '../engine/formula-check';
 import { BooleanNumber } from '../engine/univer-parts';
 import type { IStyleData } from '../engine/univer-parts';
-import { ApiError } from './errors';
-import { check, color, flag, integer, membersOf, oneOf, text } from './members';
+import { ApiError, refuse } from './errors';
+import { check, color, flag, integer, membersOf, oneModelledOf, text } from './members';
 import type { Member, Model, TypeTable } from './members';
 import type { ObjectOf } from './objects';
 import { rangeAt } from './range';
@@ -32,7 +33,7 @@ const all = membersOf<'ConditionalFormatCollection'>();
 
 export const conditionalFormatCollectionTable: TypeTable<All> = {
   members: {
-    Add: all.maker('1.6', [oneOf('Custom')], ({ sheetId, area }, _custom, { engine }) => ({
+    Add: all.maker('1.6', [oneModelledOf('Custom')], ({ sheetId, area }, _custom, { engine }) => ({
       type: 'ConditionalFormat',
       sheetId,
       id: addConditional(engine, sheetId, area),
@@ -124,15 +125,15 @@ export const conditionalFormatRuleTable: TypeTable<ObjectOf<'ConditionalFormatRu
       '1.6',
       (on, model) => known(on, model).formula,
       (on, value, model) => {
-        changeConditional(model.engine, on.sheetId, {
-          ...known(on, model),
-          formula: formulaText.read(value),
-        });
+        const formula = formulaText.read(value);
+        refuse(whyRefusedAsRule(model.engine, formula));
+        changeConditional(model.engine, on.sheetId, { ...known(on, model), formula });
       },
     ),
   },
   says: {
-    Formula: 'en-US, begins with `=` (`InvalidArgument`); relative to the first cell of the range.',
+    Formula:
+      'en-US, begins with `=`, can be read, holds no structured reference (`InvalidArgument`); relative to the first cell of the range.',
   },
 };
 

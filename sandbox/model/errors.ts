@@ -1,6 +1,7 @@
 /**
  * The HTTP status of each error the host answers with. Codes are Excel's (Excel.ErrorCodes of office.js; "Error
- * handling with the application-specific JavaScript APIs", learn.microsoft.com).
+ * handling with the application-specific JavaScript APIs", learn.microsoft.com), but for `NotModelled`: Excel can do it,
+ * and the stand-in cannot.
  */
 const STATUS = {
   AccessDenied: 403,
@@ -13,11 +14,12 @@ const STATUS = {
   InvalidSelection: 400,
   ItemAlreadyExists: 409,
   ItemNotFound: 404,
+  NotModelled: 501,
   RequestPayloadSizeLimitExceeded: 413,
   ResponsePayloadSizeLimitExceeded: 413,
 } as const;
 
-/** A code of Excel's errors. */
+/** A code of Excel's errors, or `NotModelled`. */
 export type ErrorCode = keyof typeof STATUS;
 
 /** A refusal the add-in gets. The message is for developers. */
@@ -29,6 +31,13 @@ export class ApiError extends Error {
     message: string,
   ) {
     super(message);
+  }
+}
+
+/** Refuses an argument, unless there is no reason to. @throws ApiError InvalidArgument */
+export function refuse(why: string | undefined): void {
+  if (why !== undefined) {
+    throw new ApiError('InvalidArgument', why);
   }
 }
 

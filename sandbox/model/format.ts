@@ -12,7 +12,19 @@ import {
   WrapStrategy,
 } from '../engine/univer-parts';
 import type { IStyleData } from '../engine/univer-parts';
-import { below, check, color, flag, membersOf, number, oneOf, text, wordFor, wordsOf } from './members';
+import {
+  below,
+  check,
+  color,
+  flag,
+  membersOf,
+  number,
+  oneModelledOf,
+  oneOf,
+  text,
+  wordFor,
+  wordsOf,
+} from './members';
 import type { Check, Member, Model, TypeTable } from './members';
 import { EDGES } from './objects';
 import type { Edge, ObjectOf } from './objects';
@@ -46,7 +58,9 @@ export const rangeFormatTable: TypeTable<ObjectOf<'RangeFormat'>> = {
       ({ sheetId, area }, { engine }) =>
         uniform(engine, sheetId, area, (style) => wordFor(HORIZONTAL, style.ht, 'General')),
       ({ sheetId, area }, value, { engine }) => {
-        setStyle(engine, sheetId, area, { ht: HORIZONTAL[oneOf(...wordsOf(HORIZONTAL)).read(value)] });
+        setStyle(engine, sheetId, area, {
+          ht: HORIZONTAL[oneModelledOf(...wordsOf(HORIZONTAL)).read(value)],
+        });
       },
     ),
     VerticalAlignment: format.value(
@@ -54,7 +68,7 @@ export const rangeFormatTable: TypeTable<ObjectOf<'RangeFormat'>> = {
       ({ sheetId, area }, { engine }) =>
         uniform(engine, sheetId, area, (style) => wordFor(VERTICAL, style.vt, 'Bottom')),
       ({ sheetId, area }, value, { engine }) => {
-        setStyle(engine, sheetId, area, { vt: VERTICAL[oneOf(...wordsOf(VERTICAL)).read(value)] });
+        setStyle(engine, sheetId, area, { vt: VERTICAL[oneModelledOf(...wordsOf(VERTICAL)).read(value)] });
       },
     ),
     WrapText: format.value(
@@ -151,7 +165,7 @@ export const rangeFontTable: TypeTable<ObjectOf<'RangeFont'>> = {
     ),
     Underline: fontMember(
       (style) => (style.ul?.s === BooleanNumber.TRUE ? 'Single' : 'None'),
-      oneOf('None', 'Single'),
+      oneModelledOf('None', 'Single'),
       (value) => ({ ul: { s: bool(value === 'Single') } }),
     ),
   },
@@ -311,7 +325,7 @@ export const rangeBorderTable: TypeTable<Border> = {
       '1.1',
       (on, model) => along(on, model, ({ style }) => style),
       (on, value, model) => {
-        redraw(on, model, { style: oneOf(...STYLES).read(value) });
+        redraw(on, model, { style: oneModelledOf(...STYLES).read(value) });
       },
     ),
     Weight: border.value(

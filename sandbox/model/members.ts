@@ -4,13 +4,18 @@
  * error (ApiNotFound), never a silent nothing.
  */
 import type { Engine } from '../engine/engine';
+import { COLOR_NAMES } from './color-names';
 import { ApiError } from './errors';
 import type { Listeners } from './events';
 import type { ModelObject, ObjectOf, TypeName } from './objects';
 
+/** Where Excel runs: some of what it does is another on each. */
+export type Platform = 'windows' | 'mac' | 'web';
+
 /** The context that members work in, besides their object. */
 export interface Model {
   readonly engine: Engine;
+  readonly platform: Platform;
   /** The highest ExcelApi set of the profile played. */
   readonly excelApi: string;
   /** The user's language and region, such as `vi-VN`. */
@@ -145,9 +150,13 @@ export const record = check('object', (value) =>
     ? (value as Readonly<Record<string, unknown>>)
     : undefined,
 );
-/** A colour `#RRGGBB`, in any case; Excel answers in capitals. HTML colour names are not modelled. */
-export const color = check('#RRGGBB', (value) =>
-  typeof value === 'string' && /^#[0-9A-Fa-f]{6}$/.test(value) ? value.toUpperCase() : undefined,
+/** A colour `#RRGGBB`, in any case, or HTML's name of one; Excel answers with `#RRGGBB` in capitals. */
+export const color = check('#RRGGBB or colour name', (value) =>
+  typeof value === 'string'
+    ? /^#[0-9A-Fa-f]{6}$/.test(value)
+      ? value.toUpperCase()
+      : COLOR_NAMES.get(value.toLowerCase())
+    : undefined,
 );
 
 /** Makes a check for an integer from 0 and below the count. */
@@ -162,6 +171,20 @@ export function below(count: number): Check<number> {
 /** Makes a check for one of these words. Office.js' enumerations are words on the wire. */
 export function oneOf<W extends string>(...words: readonly W[]): Check<W> {
   return check(words.map((word) => `"${word}"`).join(' | '), (value) => words.find((word) => word === value));
+}
+
+/** As `oneOf`, of an enumeration of which only these words are modelled. @throws ApiError NotModelled for another word */
+export function oneModelledOf<W extends string>(...words: readonly W[]): Check<W> {
+  const { says, read } = oneOf(...words);
+  return {
+    says,
+    read(value) {
+      if (typeof value === 'string' && !words.some((word) => word === value)) {
+        throw new ApiError('NotModelled', `${value} is not modelled.`);
+      }
+      return read(value);
+    },
+  };
 }
 
 /** The words of a dictionary from Office.js's words to Univer's codes. */

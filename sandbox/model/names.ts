@@ -2,18 +2,17 @@
  * Defined names: NamedItemCollection, NamedItem. Only the workbook's own are modelled; a sheet's collection is empty
  * and takes none.
  */
+import { whyRefusedAsName } from '../engine/formula-check';
 import { defineName, findName, listNames, removeName } from '../engine/names';
 import type { NameInfo } from '../engine/names';
 import { parseReference } from '../../src/files/references';
-import { absoluteText, sheetText } from '../engine/references';
-import { sheetOf } from '../engine/engine';
 import { findSheetId } from '../engine/sheets';
-import { ApiError } from './errors';
+import { ApiError, refuse } from './errors';
 import { either, membersOf, optional, text } from './members';
 import type { Model, TypeTable } from './members';
 import { NULL_OBJECT } from './objects';
 import type { ObjectOf } from './objects';
-import { rangeAt, rangeObject } from './range';
+import { rangeAt, rangeObject, referenceTo } from './range';
 import { newDefinedName } from './table';
 
 type Names = ObjectOf<'NamedItemCollection'>;
@@ -50,30 +49,30 @@ export const namedItemCollectionTable: TypeTable<Names> = {
       [text, either(text, rangeObject), optional(text)],
       (on, [name, reference], model) => {
         if (on.sheetId !== undefined) {
-          throw new ApiError('InvalidArgument', 'Names of a single sheet are not modelled.');
+          throw new ApiError('NotModelled', 'Names of a single sheet are not modelled.');
         }
         const checked = newDefinedName(name, model);
-        const formula = typeof reference === 'string' ? reference : `=${referenceTo(reference, model)}`;
-        if (!formula.startsWith('=')) {
-          throw new ApiError('InvalidArgument', 'A name is given a range or a formula that begins with =.');
-        }
+        // A text that is no formula is what the name stands for (OfficeDev/office-js issue 2283).
+        const formula =
+          typeof reference !== 'string'
+            ? `=${referenceTo(reference, model)}`
+            : reference.startsWith('=')
+              ? reference
+              : `="${reference.replaceAll('"', '""')}"`;
+        refuse(whyRefusedAsName(model.engine, formula));
         defineName(model.engine, checked, formula);
         return { type: 'NamedItem', name: checked };
       },
     ),
   },
   says: {
-    Add: 'The rules of `Table.name`. A range, or a formula that begins with `=`.',
+    Add: 'The rules of `Table.name`; a taken name is `ItemAlreadyExists`. A range, or a formula that begins with `=` and can be read; any other text is what the name stands for.',
     GetItem: 'Without regard to case; `ItemNotFound`.',
   },
   items: ({ sheetId }, { engine }) =>
     sheetId === undefined ? listNames(engine).map(({ name }) => ({ type: 'NamedItem', name })) : [],
   item: (on, key, model) => get(on, text.read(key), model),
 };
-
-function referenceTo({ sheetId, area }: ObjectOf<'Range'>, { engine }: Model): string {
-  return `${sheetText(sheetOf(engine, sheetId).getName())}!${absoluteText(area)}`;
-}
 
 function known(name: string, { engine }: Model): NameInfo {
   const found = findName(engine, name);

@@ -48,6 +48,8 @@ interface Places {
   TableColumnCollection: { readonly id: string };
   TableColumn: { readonly id: string; readonly index: number };
   TableRowCollection: { readonly id: string };
+  /** A row of the table's body, from 0. */
+  TableRow: { readonly id: string; readonly index: number };
   /** The filter of the table with this id. */
   AutoFilter: { readonly id: string };
   /** The workbook's names; a sheet's own names are not modelled and always empty. */

@@ -2,7 +2,7 @@
 import { areaText } from '../engine/references';
 import type { PageKind, PageSettings } from '../engine/state';
 import { ApiError } from './errors';
-import { flag, integer, membersOf, number, oneOf, optional, record, text } from './members';
+import { flag, integer, membersOf, number, oneModelledOf, oneOf, optional, record, text } from './members';
 import type { Member, Model, TypeTable } from './members';
 import type { ObjectOf } from './objects';
 import { rangeArgument, rangeOf } from './worksheet';
@@ -52,7 +52,7 @@ export const pageLayoutTable: TypeTable<Page> = {
       '1.9',
       (on, model) => settings(on, model).paperSize ?? 'Letter',
       (on, paper, model) => {
-        settings(on, model).paperSize = oneOf('A3', 'A4', 'A5', 'Letter', 'Legal').read(paper);
+        settings(on, model).paperSize = oneModelledOf('A3', 'A4', 'A5', 'Letter', 'Legal').read(paper);
       },
     ),
     CenterHorizontally: centred('centerHorizontally'),
@@ -76,6 +76,10 @@ export const pageLayoutTable: TypeTable<Page> = {
         };
         if (wanted.scale !== undefined && (wanted.scale < 10 || wanted.scale > 400)) {
           throw new ApiError('InvalidArgument', 'The scale of a print is 10 to 400 per cent.');
+        }
+        // Excel for Windows leaves it as it is, unless the tab Page Layout is open (OfficeDev/office-js issue 1860).
+        if (wanted.scale === undefined && model.platform === 'windows') {
+          return;
         }
         settings(on, model).zoom = Object.fromEntries(
           Object.entries(wanted).filter(([, given]) => given !== undefined),
@@ -102,7 +106,7 @@ export const pageLayoutTable: TypeTable<Page> = {
   says: {
     TopMargin: 'Points, as all margins.',
     PaperSize: 'A3, A4, A5, Letter or Legal.',
-    Zoom: '`scale` 10 to 400, or pages to fit.',
+    Zoom: '`scale` 10 to 400, or pages to fit: these Excel for Windows does not take up.',
   },
 };
 

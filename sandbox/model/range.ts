@@ -17,14 +17,16 @@ import {
 import type { Written } from '../engine/cells';
 import { conditionalsOf, deleteConditional } from '../engine/conditionals';
 import { sheetOf } from '../engine/engine';
+import { whyRefused } from '../engine/formula-check';
+import { movedFormula } from '../engine/formula-reader';
 import { fromLocalForm, toLocalForm } from '../engine/local-form';
 import { columnsHidden, merge, rowsHidden, setColumnsHidden, setRowsHidden, unmerge } from '../engine/layout';
-import { areaText, sheetText } from '../engine/references';
+import { absoluteText, areaText, sheetText } from '../engine/references';
 import { select } from '../engine/selection';
 import { setStyles } from '../engine/styles';
 import { clearValidation } from '../engine/validations';
-import { ApiError } from './errors';
-import { check, flag, integer, membersOf, oneOf, optional, positive } from './members';
+import { ApiError, refuse } from './errors';
+import { check, flag, integer, membersOf, oneModelledOf, optional, positive } from './members';
 import type { Check, Model, TypeTable } from './members';
 import { NULL_OBJECT } from './objects';
 import type { ObjectOf } from './objects';
@@ -65,9 +67,17 @@ export function addressOf({ sheetId, area }: RangeObject, model: Model): string 
   return `${sheetText(sheetOf(model.engine, sheetId).getName())}!${areaText(area)}`;
 }
 
-/** Reads cell by cell, unless the range is too large to read at once. */
+/** Whether the area is whole columns or rows: Excel neither tells nor takes what their cells hold (learn.microsoft.com). */
+const isUnbounded = ({ rows, columns }: Area): boolean => rows === MAX_ROWS || columns === MAX_COLUMNS;
+
+/** A range as formulas refer to it from anywhere. */
+export function referenceTo({ sheetId, area }: RangeObject, { engine }: Model): string {
+  return `${sheetText(sheetOf(engine, sheetId).getName())}!${absoluteText(area)}`;
+}
+
+/** Reads cell by cell, unless the range is unbounded or too large to read at once. */
 function unlessHuge<T>(area: Area, read: () => T): T | null {
-  return area.rows * area.columns > MOST_CELLS ? null : read();
+  return isUnbounded(area) || area.rows * area.columns > MOST_CELLS ? null : read();
 }
 
 const WRONG_SHAPE =
@@ -78,7 +88,10 @@ const WRONG_SHAPE =
  * The add-in gives one value for all cells, or lines of exactly the range's shape. @throws ApiError InvalidArgument
  */
 function shapedAs<T>(area: Area, value: unknown, isCell: (cell: unknown) => cell is T): T[][] {
-  if (isCell(value)) {
+  if (isUnbounded(area) || area.rows * area.columns > MOST_CELLS) {
+    throw new ApiError('InvalidArgument', 'So many cells cannot be written at once.');
+  }
+  if (value !== null && isCell(value)) {
     return gridOf(area, () => value);
   }
   const fits =
@@ -115,14 +128,43 @@ function isFormat(cell: unknown): cell is string | null {
 const MOST_TEXT = 32_767;
 
 function write(range: RangeObject, value: unknown, model: Model): void {
-  const lines = shapedAs(range.area, value, isWritten);
-  if (range.area.rows * range.area.columns > MOST_CELLS) {
-    throw new ApiError('InvalidArgument', 'So many cells cannot be written at once.');
-  }
+  const { area } = range;
+  const shaped = shapedAs(area, value, isWritten);
+  // One formula for all cells is written for the first, as with Ctrl+Enter.
+  const lines =
+    typeof value === 'string' && value.startsWith('=')
+      ? gridOf(area, (row, column) => movedFormula(value, row - area.row, column - area.column))
+      : shaped;
   if (lines.some((line) => line.some((cell) => typeof cell === 'string' && cell.length > MOST_TEXT))) {
     throw new ApiError('InvalidArgument', 'A cell holds at most 32,767 characters.');
   }
-  writeCells(model.engine, range.sheetId, range.area, lines);
+  // A formula that cannot be read refuses the whole write.
+  refuse(whyRefused(model.engine, range.sheetId, range.area, lines));
+  writeCells(
+    model.engine,
+    range.sheetId,
+    area,
+    model.engine.extras(range.sheetId).filtered ? misplaced(range, lines, model) : lines,
+  );
+}
+
+/**
+ * Lines as they come to lie where a filter hides rows: those in sight take the first lines, one after the other, and hidden
+ * ones keep what they hold. Reported as data in the wrong cells (OfficeDev/office-js issue 224); which, it does not say.
+ */
+function misplaced(
+  { sheetId, area }: RangeObject,
+  lines: readonly (readonly Written[])[],
+  { engine }: Model,
+): readonly (readonly Written[])[] {
+  const left = [...lines];
+  return lines.length === 1
+    ? lines
+    : lines.map((line, index) =>
+        rowsHidden(engine, sheetId, { ...area, row: area.row + index, rows: 1 })
+          ? line.map(() => null)
+          : (left.shift() ?? line),
+      );
 }
 
 /** The formula of each cell, or its value where there is none. */
@@ -143,9 +185,15 @@ function moved(range: RangeObject, change: Partial<Area>): RangeObject {
   return rangeAt(range.sheetId, { ...range.area, ...change });
 }
 
-/** A member such as `getRowsBelow(2)`. A negative count, which goes inwards, is not modelled. */
+/** A member such as `getRowsBelow(2)`. A negative count goes inwards. */
 function beside(side: (area: Area, count: number) => Partial<Area>) {
-  return maker('1.2', [optional(positive)], (range, [count = 1]) => moved(range, side(range.area, count)));
+  return maker('1.2', [optional(integer)], (range, [count = 1]) => moved(range, side(range.area, count)));
+}
+
+/** A stretch of rows or columns whose end has moved: one that moves past its beginning turns over. */
+function stretched(first: number, count: number, by: number): { first: number; count: number } {
+  const last = first + count - 1 + by;
+  return { first: Math.min(first, last), count: Math.abs(last - first) + 1 };
 }
 
 export const rangeTable: TypeTable<RangeObject> = {
@@ -206,15 +254,10 @@ export const rangeTable: TypeTable<RangeObject> = {
           return gridOf(area, (row, column) => formatAt(sheet, row, column));
         }),
       ({ sheetId, area }, formats, { engine }) => {
-        if (area.rows * area.columns > MOST_CELLS) {
-          const only = isFormat(formats) ? formats : undefined;
-          if (only === undefined) {
-            throw new ApiError('InvalidArgument', 'A whole column takes one number format.');
-          }
-          setStyles(engine, sheetId, area, () => toNumberFormat(only));
-          return;
-        }
-        const lines = shapedAs(area, formats, isFormat);
+        // One format within brackets goes to all cells as well ("core-concepts", learn.microsoft.com).
+        const [only, ...others] = Array.isArray(formats) ? (formats as unknown[]) : [];
+        const isOne = others.length === 0 && Array.isArray(only) && only.length === 1;
+        const lines = shapedAs(area, isOne ? (only[0] as unknown) : formats, isFormat);
         setStyles(engine, sheetId, area, (row, column) =>
           toNumberFormat(lines[row - area.row]?.[column - area.column] ?? null),
         );
@@ -266,9 +309,12 @@ export const rangeTable: TypeTable<RangeObject> = {
     GetOffsetRange: maker('1.1', [integer, integer], (range, [rows, columns]) =>
       moved(range, { row: range.area.row + rows, column: range.area.column + columns }),
     ),
-    GetResizedRange: maker('1.2', [integer, integer], (range, [rows, columns]) =>
-      moved(range, { rows: range.area.rows + rows, columns: range.area.columns + columns }),
-    ),
+    GetResizedRange: maker('1.2', [integer, integer], (range, [rows, columns]) => {
+      const { area } = range;
+      const down = stretched(area.row, area.rows, rows);
+      const right = stretched(area.column, area.columns, columns);
+      return moved(range, { row: down.first, rows: down.count, column: right.first, columns: right.count });
+    }),
     GetAbsoluteResizedRange: maker('1.7', [positive, positive], (range, [rows, columns]) =>
       moved(range, { rows, columns }),
     ),
@@ -285,10 +331,19 @@ export const rangeTable: TypeTable<RangeObject> = {
         columns: Math.max(a.column + a.columns, b.column + b.columns) - column,
       });
     }),
-    GetRowsBelow: beside((area, count) => ({ row: area.row + area.rows, rows: count })),
-    GetRowsAbove: beside((area, count) => ({ row: area.row - count, rows: count })),
-    GetColumnsAfter: beside((area, count) => ({ column: area.column + area.columns, columns: count })),
-    GetColumnsBefore: beside((area, count) => ({ column: area.column - count, columns: count })),
+    GetRowsBelow: beside((area, count) => ({
+      row: area.row + area.rows + Math.min(count, 0),
+      rows: Math.abs(count),
+    })),
+    GetRowsAbove: beside((area, count) => ({ row: area.row - Math.max(count, 0), rows: Math.abs(count) })),
+    GetColumnsAfter: beside((area, count) => ({
+      column: area.column + area.columns + Math.min(count, 0),
+      columns: Math.abs(count),
+    })),
+    GetColumnsBefore: beside((area, count) => ({
+      column: area.column - Math.max(count, 0),
+      columns: Math.abs(count),
+    })),
     GetUsedRange: maker('1.1', [optional(flag)], ({ sheetId, area }, [valuesOnly = false], { engine }) => {
       const used = usedArea(engine, sheetId, valuesOnly, area);
       if (!used) {
@@ -306,7 +361,7 @@ export const rangeTable: TypeTable<RangeObject> = {
     ),
     Clear: method(
       '1.1',
-      [optional(oneOf('All', 'Contents', 'Formats', 'Hyperlinks', 'RemoveHyperlinks'))],
+      [optional(oneModelledOf('All', 'Contents', 'Formats', 'Hyperlinks', 'RemoveHyperlinks'))],
       (range, [what = 'All'], { engine }) => {
         const { sheetId, area } = range;
         if (what === 'All' || what === 'Contents' || what === 'Formats') {
@@ -345,21 +400,20 @@ export const rangeTable: TypeTable<RangeObject> = {
     Address: 'With its sheet, quoted where needed.',
     CellCount: '-1 above 2³¹ - 1.',
     Values:
-      'A single value goes to all cells; lines must have the shape of the range (`InvalidArgument`). `null` leaves a cell, `""` empties it. A text is read as Excel with US settings reads it, and stays text in a cell of the format `@` or behind a leading `\'`. At most 32,767 characters a cell. Data validation does not stop it. A row written below a table makes it grow. Reads `""` for an empty cell, `null` beyond 5 million cells.',
+      'A single value goes to all cells, a formula as written for the first; `null` does not. Lines must have the shape of the range (`InvalidArgument`). `null` leaves a cell, `""` empties it. A text is read as Excel with US settings reads it, and stays text in a cell of the format `@` or behind a leading `\'`. At most 32,767 characters a cell. Data validation does not stop it. A row written below a table makes it grow, a formula fills an empty column of it. A formula that cannot be read, or names a table, column or name that is not there, refuses the whole write (`InvalidArgument`). Where a filter hides rows, lines go to the rows in sight. Reads `""` for an empty cell, `null` beyond 5 million cells; whole columns and rows read `null` and take nothing (`InvalidArgument`).',
     Formulas:
       'As `values`; en-US. Structured references are read in the short form Excel shows (`[@Cột]` within the table), and taken short or full.',
     FormulasLocal:
       'In Vietnamese with a decimal comma and `;` between arguments; function names are English. In en-US as `formulas`.',
     Text: 'By the number format, with the decimal mark of the locale.',
     ValueTypes: '`Empty`, `String`, `Double`, `Boolean` or `Error`.',
-    NumberFormat: 'A single code goes to all cells; en-US. A date typed into General gets `m/d/yyyy`.',
+    NumberFormat:
+      'A single code, bare or in brackets, goes to all cells; en-US. A date typed into General gets `m/d/yyyy`.',
     RowHidden: '`null` when the rows differ.',
     ColumnHidden: '`null` when the columns differ.',
     GetCell: 'May lie outside of the range, not of the sheet.',
-    GetRowsBelow: 'Positive counts only.',
-    GetRowsAbove: 'Positive counts only.',
-    GetColumnsAfter: 'Positive counts only.',
-    GetColumnsBefore: 'Positive counts only.',
+    GetResizedRange: 'Past its corner it turns over.',
+    GetRowsBelow: 'A negative count goes inwards, as beside all sides.',
     GetUsedRange: '`ItemNotFound` when nothing is used.',
     GetUsedRangeOrNullObject: 'A null object when nothing is used.',
     Clear:

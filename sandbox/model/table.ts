@@ -1,18 +1,31 @@
-/** Tables: TableCollection, Table, TableColumnCollection, TableColumn, TableRowCollection. */
+/** Tables: TableCollection, Table, TableColumnCollection, TableColumn, TableRowCollection, TableRow. */
 import type { Area } from '../../src/workbook/cells/cells';
+import { MAX_ROWS } from '../../src/workbook/cells/cells';
 import { overlaps } from '../engine/areas';
-import { clearCells, writeCells } from '../engine/cells';
+import { clearCells, isContent, readValues, writeCells } from '../engine/cells';
+import type { Written } from '../engine/cells';
+import { sheetOf } from '../engine/engine';
+import { whyRefused } from '../engine/formula-check';
 import { findName } from '../engine/names';
 import { numbered } from '../engine/numbered';
 import { fillNewRows } from '../engine/table-growth';
 import { findTable, tablesOf } from '../engine/table-info';
 import type { TableInfo } from '../engine/table-info';
-import { addTable, removeTable, resizeTable, setTableLooks, setTableName } from '../engine/tables';
+import { shiftCells } from '../engine/shift';
+import {
+  addTable,
+  changeRows,
+  removeTable,
+  resizeTable,
+  setTableLooks,
+  setTableName,
+} from '../engine/tables';
 import { activeSheetId } from '../engine/sheets';
-import { ApiError } from './errors';
+import { ApiError, refuse } from './errors';
+import type { ErrorCode } from './errors';
 import { eventMembers } from './event-members';
 import { WHOLE_WORKBOOK } from './events';
-import { either, flag, integer, membersOf, text } from './members';
+import { check, either, flag, integer, membersOf, optional, text } from './members';
 import type { Model, TypeTable } from './members';
 import { NULL_OBJECT } from './objects';
 import type { ObjectOf } from './objects';
@@ -26,9 +39,15 @@ type Table = ObjectOf<'Table'>;
  * Checks a name for a table or a defined name ("Rename an Excel table", support.microsoft.com).
  * It holds letters, digits, `_`, `.` and `\\`, begins with a letter, `_` or `\\`, is no cell address, has at most 255
  * characters, and is free.
- * @throws ApiError InvalidArgument, ItemAlreadyExists
+ * @param taken the code for a name that is not: Excel has one for tables, another for names (office-js issues 551, 2875)
+ * @throws ApiError InvalidArgument, or `taken`
  */
-export function newDefinedName(name: string, { engine }: Model, own?: string): string {
+export function newDefinedName(
+  name: string,
+  { engine }: Model,
+  own?: string,
+  taken: ErrorCode = 'ItemAlreadyExists',
+): string {
   const allowed = /^[\p{L}_\\][\p{L}\p{N}\p{M}_.\\]{0,254}$/u.test(name);
   if (!allowed || /^(?:[A-Za-z]{1,3}\d{1,7}|[RrCc]|[Rr]\d+[Cc]\d+)$/.test(name)) {
     throw new ApiError('InvalidArgument', `No table or range may be called ${JSON.stringify(name)}.`);
@@ -37,7 +56,7 @@ export function newDefinedName(name: string, { engine }: Model, own?: string): s
     name.toLowerCase() !== own?.toLowerCase() &&
     (findTable(engine, name)?.name.toLowerCase() === name.toLowerCase() || findName(engine, name))
   ) {
-    throw new ApiError('ItemAlreadyExists', `The name ${JSON.stringify(name)} is taken.`);
+    throw new ApiError(taken, `The name ${JSON.stringify(name)} is taken.`);
   }
   return name;
 }
@@ -65,9 +84,19 @@ function get(on: Tables, nameOrId: string, model: Model): Table {
   return table;
 }
 
-function refuseOverlap(sheetId: string, area: Area, { engine }: Model, own?: string): void {
+function refuseOverlap(sheetId: string, area: Area, { engine, platform }: Model, own?: string): void {
   if (tablesOf(engine, sheetId).some((table) => table.id !== own && overlaps(table.area, area))) {
-    throw new ApiError('InvalidArgument', "A table can't overlap another table.");
+    // Excel for Mac has another code for it (OfficeDev/office-js-docs issue 417).
+    const code = platform === 'mac' ? 'GeneralException' : 'InvalidArgument';
+    throw new ApiError(code, "A table can't overlap another table.");
+  }
+}
+
+/** Refuses to move cells that other tables hold. @throws ApiError NotModelled */
+function refuseTablesBelow(sheetId: string, from: Area, { engine }: Model, own?: string): void {
+  const below = { ...from, rows: MAX_ROWS - from.row };
+  if (tablesOf(engine, sheetId).some((table) => table.id !== own && overlaps(table.area, below))) {
+    throw new ApiError('NotModelled', 'Tables that move down or up are not modelled.');
   }
 }
 
@@ -95,19 +124,23 @@ export const tableCollectionTable: TypeTable<Tables> = {
     ),
     Add: all.maker('1.1', [rangeArgument, flag], (on, [where, hasHeaders], model) => {
       const range = rangeOf(where, on.sheetId ?? activeSheetId(model.engine), model);
-      if (!hasHeaders) {
-        throw new ApiError('InvalidArgument', 'Tables without a header row are not modelled.');
-      }
       const { sheetId } = range;
-      // A table of Excel's has at least one body row.
-      const area = { ...range.area, rows: Math.max(2, range.area.rows) };
-      refuseOverlap(sheetId, area, model);
+      // Room is made for a header row, and for the one body row a table has at least: cells below move down.
+      const isHeaderMade = !hasHeaders;
+      const isBodyMade = hasHeaders && range.area.rows === 1;
+      const area = { ...range.area, rows: range.area.rows + (isHeaderMade || isBodyMade ? 1 : 0) };
+      refuseOverlap(sheetId, hasHeaders ? area : range.area, model);
+      if (isHeaderMade || isBodyMade) {
+        const from = { ...range.area, row: range.area.row + (isBodyMade ? 1 : 0) };
+        refuseTablesBelow(sheetId, from, model);
+        shiftCells(model.engine, sheetId, from, 1);
+      }
       return { type: 'Table', id: addTable(model.engine, sheetId, area, freeTableName(model)) };
     }),
   },
   says: {
     GetItem: 'By name, without regard to case, or by id; `ItemNotFound`.',
-    Add: 'With a header row only. Overlapping another table: `InvalidArgument`. Empty headers get a name, equal ones a number; a table without body rows gets one.',
+    Add: 'Overlapping another table: `InvalidArgument`, on a Mac `GeneralException`. Headers become texts: empty ones get a name, equal ones a number, formulas their results. Without a header row or body rows one is put in, and cells below move down; other tables below: `NotModelled`.',
   },
   items: ({ sheetId }, { engine }) => tablesOf(engine, sheetId).map(({ id }) => ({ type: 'Table', id })),
   item: (on, key, model) => get(on, text.read(key), model),
@@ -129,7 +162,8 @@ export const tableTable: TypeTable<Table> = {
       '1.1',
       ({ id }, model) => known(id, model).name,
       ({ id }, value, model) => {
-        setTableName(model.engine, id, newDefinedName(text.read(value), model, known(id, model).name));
+        const before = known(id, model).name;
+        setTableName(model.engine, id, newDefinedName(text.read(value), model, before, 'InvalidArgument'));
       },
     ),
     Style: one.value(
@@ -202,7 +236,7 @@ export const tableTable: TypeTable<Table> = {
     }),
   },
   says: {
-    Name: 'Letters, digits, `_`, `.`, `\\`; no cell address; at most 255 characters (`InvalidArgument`); free among tables and names (`ItemAlreadyExists`). Formulas follow.',
+    Name: 'Letters, digits, `_`, `.`, `\\`; no cell address; at most 255 characters; free among tables and names (all `InvalidArgument`). Formulas follow.',
     ShowHeaders: 'Always true.',
     ShowTotals: 'Always false.',
     Resize:
@@ -300,11 +334,124 @@ export const tableColumnTable: TypeTable<ObjectOf<'TableColumn'>> = {
 
 const rows = membersOf<'TableRowCollection'>();
 
+/** How many rows a table has: none where all were deleted, though an empty one can be seen. */
+const rowCount = (id: string, model: Model): number => {
+  const { area, hasNoRows } = known(id, model);
+  return hasNoRows ? 0 : area.rows - 1;
+};
+
+function getRow(id: string, index: number, model: Model): ObjectOf<'TableRow'> {
+  if (index < 0 || index >= rowCount(id, model)) {
+    throw new ApiError('InvalidArgument', `The table has no row ${index}.`);
+  }
+  return { type: 'TableRow', id, index };
+}
+
+const isWritten = (cell: unknown): cell is Written =>
+  cell === null || ['string', 'number', 'boolean'].includes(typeof cell);
+
+/** Lines of values, or one value for all cells of one row. */
+const lines = check('lines of values', (value) =>
+  Array.isArray(value)
+    ? value.every((line) => Array.isArray(line) && line.every(isWritten))
+      ? value
+      : undefined
+    : undefined,
+);
+
+/** Puts rows into a table. @param at the place of the first, from 0; at the end if absent */
+function addRows(id: string, at: number | undefined, added: readonly Written[][], model: Model): number {
+  const { engine } = model;
+  const { sheetId, area, hasNoRows } = known(id, model);
+  const count = rowCount(id, model);
+  const first = at ?? count;
+  if (first < 0 || first > count || added.some((line) => line.length !== area.columns)) {
+    throw new ApiError('InvalidArgument', 'The rows do not fit the table.');
+  }
+  const target = { ...area, row: area.row + 1 + first, rows: added.length };
+  refuse(whyRefused(engine, sheetId, area, added));
+  const needed = added.length - (hasNoRows ? 1 : 0);
+  const below = { ...area, row: area.row + area.rows, rows: needed };
+  if (first < count || !isEmpty(sheetId, below, model)) {
+    refuseTablesBelow(sheetId, below, model, id);
+    changeRows(engine, id, first, needed);
+  }
+  writeCells(engine, sheetId, target, added);
+  // Empty lines do not make the table longer by themselves.
+  const now = known(id, model);
+  const missing = target.row + target.rows - now.area.row - now.area.rows;
+  if (missing > 0) {
+    resizeTable(engine, id, { ...now.area, rows: now.area.rows + missing });
+    fillNewRows(engine, now, missing);
+  }
+  setTableLooks(engine, id, { hasNoRows: false });
+  return first;
+}
+
+function isEmpty(sheetId: string, area: Area, { engine }: Model): boolean {
+  const matrix = sheetOf(engine, sheetId).getCellMatrix();
+  for (let row = area.row; row < area.row + area.rows; row += 1) {
+    for (let column = area.column; column < area.column + area.columns; column += 1) {
+      const cell = matrix.getValue(row, column);
+      if (cell && isContent(cell)) {
+        return false;
+      }
+    }
+  }
+  return true;
+}
+
+/** Members of TableRowCollection. */
 export const tableRowCollectionTable: TypeTable<ObjectOf<'TableRowCollection'>> = {
   members: {
-    Count: rows.value('1.1', ({ id }, model) => known(id, model).area.rows - 1),
-    GetCount: rows.method('1.4', [], ({ id }, _none, model) => known(id, model).area.rows - 1),
+    Count: rows.value('1.1', ({ id }, model) => rowCount(id, model)),
+    GetCount: rows.method('1.4', [], ({ id }, _none, model) => rowCount(id, model)),
+    GetItemAt: rows.maker('1.1', [integer], ({ id }, [index], model) => getRow(id, index, model)),
+    Add: rows.maker('1.1', [optional(integer), lines, optional(flag)], ({ id }, [index, added], model) => ({
+      type: 'TableRow',
+      id,
+      index: addRows(id, index === undefined || index < 0 ? undefined : index, added, model),
+    })),
   },
+  says: {
+    Count: 'None once all rows were deleted, though an empty one is left to type into.',
+    Add: 'Without a place, or at -1, at the end; what lies below moves down unless it is empty. Lines as wide as the table, else `InvalidArgument`.',
+  },
+  items: ({ id }, model) =>
+    Array.from({ length: rowCount(id, model) }, (_none, index) => ({ type: 'TableRow', id, index })),
+  item: ({ id }, index, model) => getRow(id, integer.read(index), model),
+};
+
+const row = membersOf<'TableRow'>();
+
+function rowArea(index: number, area: Area): Area {
+  return { ...area, row: area.row + 1 + index, rows: 1 };
+}
+
+/** Members of TableRow. */
+export const tableRowTable: TypeTable<ObjectOf<'TableRow'>> = {
+  members: {
+    Index: row.value('1.1', ({ index }) => index),
+    Values: row.value('1.1', ({ id, index }, model) => {
+      const { sheetId, area } = known(id, model);
+      return readValues(model.engine, sheetId, rowArea(index, area)).map((line) =>
+        line.map((cell) => cell ?? ''),
+      );
+    }),
+    GetRange: row.maker('1.1', [], ({ id, index }, _none, model) =>
+      partOf(id, model, (area) => rowArea(index, area)),
+    ),
+    Delete: row.method('1.1', [], ({ id, index }, _none, model) => {
+      getRow(id, index, model);
+      const { sheetId, area } = known(id, model);
+      refuseTablesBelow(sheetId, { ...area, row: area.row + area.rows }, model, id);
+      changeRows(model.engine, id, index, -1);
+    }),
+  },
+  says: {
+    Delete: 'Cells below the table move up. The last row stays as an empty one that does not count.',
+  },
+  key: ({ index }) => ({ name: '_Id', value: index }),
 };
 
 export const autoFilterTable: TypeTable<ObjectOf<'AutoFilter'>> = {

@@ -42,6 +42,7 @@ import {
   tableColumnCollectionTable,
   tableColumnTable,
   tableRowCollectionTable,
+  tableRowTable,
   tableTable,
 } from './table';
 import { dataValidationTable } from './validation';
@@ -83,6 +84,7 @@ export const TYPES: { readonly [N in TypeName]: TypeTable<ObjectOf<N>> } = {
   TableColumnCollection: tableColumnCollectionTable,
   TableColumn: tableColumnTable,
   TableRowCollection: tableRowCollectionTable,
+  TableRow: tableRowTable,
   AutoFilter: autoFilterTable,
   ChartCollection: chartCollectionTable,
   Chart: chartTable,

@@ -1,11 +1,13 @@
 /** Data validation of a range: DataValidation. */
 import { setValidation, clearValidation, validationOf } from '../engine/validations';
 import type { Rule } from '../engine/validations';
+import { whyRefusedAsRule } from '../engine/formula-check';
 import { DataValidationErrorStyle, DataValidationOperator, DataValidationType } from '../engine/univer-parts';
-import { ApiError } from './errors';
+import { ApiError, refuse } from './errors';
 import { check, either, flag, membersOf, number, oneOf, record, text, wordFor, wordsOf } from './members';
 import type { Model, TypeTable } from './members';
 import type { ObjectOf } from './objects';
+import { rangeObject, referenceTo } from './range';
 
 type Validation = ObjectOf<'DataValidation'>;
 
@@ -43,7 +45,7 @@ const isoDate = check('date as YYYY-MM-DD, formula or number', (value) =>
 );
 
 /** An Office.js rule as Univer's. It has exactly one kind. @throws ApiError InvalidArgument */
-function toRule(value: unknown): Rule {
+function toRule(value: unknown, model: Model): Rule {
   const rule = record.read(value);
   const kinds = Object.keys(rule).filter((key) => rule[key] !== undefined && rule[key] !== null);
   const kind = kinds[0];
@@ -52,7 +54,10 @@ function toRule(value: unknown): Rule {
   }
   const content = record.read(rule[kind]);
   if (kind === 'list') {
-    const source = text.read(content.source);
+    const source =
+      typeof content.source === 'string'
+        ? content.source
+        : `=${referenceTo(rangeObject.read(content.source), model)}`;
     // Excel's own limit for a list written out (https://github.com/OfficeDev/office-js/issues/2128).
     if (!source.startsWith('=') && source.length > 255) {
       throw new ApiError('InvalidArgument', 'A list written out holds at most 255 characters.');
@@ -142,9 +147,14 @@ export const dataValidationTable: TypeTable<Validation> = {
     Rule: value(
       '1.8',
       (on, model) => read(on, model, toOffice, {}),
-      ({ sheetId, area }, rule, { engine }) => {
+      ({ sheetId, area }, value, model) => {
+        const { engine } = model;
+        const rule = toRule(value, model);
+        for (const formula of [rule.formula1, rule.formula2]) {
+          refuse(formula?.startsWith('=') ? whyRefusedAsRule(engine, formula) : undefined);
+        }
         setValidation(engine, sheetId, area, {
-          ...toRule(rule),
+          ...rule,
           allowBlank: true,
           showErrorMessage: true,
           errorStyle: STYLES.Stop,
@@ -214,7 +224,7 @@ export const dataValidationTable: TypeTable<Validation> = {
   },
   says: {
     Type: '`None`, or `MixedCriteria` when cells differ.',
-    Rule: 'Exactly one kind of rule; a list written out has at most 255 characters. Not enforced on what the API writes.',
+    Rule: 'Exactly one kind of rule; a list written out has at most 255 characters; a formula can be read and holds no structured reference (`InvalidArgument`). Not enforced on what the API writes.',
     IgnoreBlanks: 'Without a rule there is nothing to set but `true`: `InvalidOperation`.',
     ErrorAlert: 'After the rule (`InvalidOperation`); title at most 32 characters, message 225.',
     Prompt: 'After the rule (`InvalidOperation`); title at most 32 characters, message 255.',

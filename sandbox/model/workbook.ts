@@ -1,7 +1,7 @@
 /** Workbook, Application and Runtime. */
 import { resultsNow } from '../engine/cells';
 import { selectedArea } from '../engine/selection';
-import { flag, membersOf, oneOf, text } from './members';
+import { flag, membersOf, oneModelledOf, oneOf, text } from './members';
 import type { Model, TypeTable } from './members';
 import type { ObjectOf } from './objects';
 import { rangeAt } from './range';
@@ -59,7 +59,8 @@ export const applicationTable: TypeTable<ObjectOf<'Application'>> = {
       '1.1',
       (_on, { engine }) => (engine.held ? 'Manual' : 'Automatic'),
       (_on, mode, { engine }) => {
-        engine.held = oneOf('Automatic', 'Manual').read(mode) === 'Manual' ? resultsNow(engine) : undefined;
+        engine.held =
+          oneModelledOf('Automatic', 'Manual').read(mode) === 'Manual' ? resultsNow(engine) : undefined;
       },
     ),
     Calculate: application.method(

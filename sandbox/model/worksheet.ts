@@ -303,7 +303,7 @@ export const worksheetTable: TypeTable<Sheet> = {
     OnChanged:
       'When cells are written or emptied, or rows or columns come or go: not by calculation, not by looks. `details` for a single cell.',
     Delete: 'The last visible sheet and a very hidden one are `InvalidOperation`.',
-    Names: "A sheet's own names are not modelled: the collection is empty and takes none.",
+    Names: "A sheet's own names are not modelled: the collection is empty and takes none (`NotModelled`).",
   },
   key: ({ sheetId }) => ({ name: 'Id', value: sheetId }),
 };

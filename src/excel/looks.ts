@@ -86,6 +86,12 @@ export function freeze(
   }
 }
 
+/** A number wherever it is known: Excel for Windows takes no fit to pages (OfficeDev/office-js issue 1860). */
+const zoomOf = ({ scale, onePage }: PageSetup): Excel.PageLayoutZoomOptions =>
+  scale === undefined
+    ? { horizontalFitToPages: 1, ...(onePage ? { verticalFitToPages: 1 } : {}) }
+    : { scale };
+
 /** Applies what `PageSetup` says of every page. */
 export function setPage(
   { pageLayout: layout, horizontalPageBreaks }: Excel.Worksheet,
@@ -101,7 +107,7 @@ export function setPage(
   layout.footerMargin = (MARGINS.bottom / 2) * MM;
   // Each annex is numbered by itself (NĐ 30/2020/NĐ-CP, Phụ lục I, III.1đ), also where the whole workbook is printed.
   layout.firstPageNumber = 1;
-  layout.zoom = { horizontalFitToPages: 1, ...(page.onePage ? { verticalFitToPages: 1 } : {}) };
+  layout.zoom = zoomOf(page);
   layout.headersFooters.state = 'FirstAndDefault';
   layout.headersFooters.defaultForAllPages.centerHeader = PAGE_NUMBER;
   if (page.columns) {

@@ -1,6 +1,7 @@
 /** A new workbook's file from the draft that the open workbook would get as changes. */
 import type { CivilDate } from '../workbook/cells/serial';
 import { columnArea, sheetCells, tableArea } from '../workbook/draft/draft';
+import { scaledPage } from '../workbook/draft/print-scale';
 import type { CellDraft, SheetDraft, TableDraft, WorkbookDraft } from '../workbook/draft/draft';
 import { calculate } from '../workbook/draft/calculate';
 import type { Calculated } from '../workbook/draft/calculate';
@@ -27,7 +28,7 @@ export function fileWorkbook(draft: WorkbookDraft, title: string, today: CivilDa
 }
 
 function fileSheet(sheet: SheetDraft, results: Calculated): FileSheet {
-  const { name, visibility, merges, conditionals, freezeRows, freezeColumns, page, table, charts } = sheet;
+  const { name, visibility, merges, conditionals, freezeRows, freezeColumns, table, charts } = sheet;
   const cells = new Map<number, Map<number, FileCell>>();
   for (const cell of sheetCells(sheet)) {
     const line = cells.get(cell.row) ?? new Map<number, FileCell>();
@@ -42,7 +43,7 @@ function fileSheet(sheet: SheetDraft, results: Calculated): FileSheet {
     conditionals,
     freezeRows,
     ...(freezeColumns === undefined ? {} : { freezeColumns }),
-    page,
+    page: scaledPage(sheet),
     ...(table ? tableParts(table, cells) : {}),
     ...(sheet.columnWidths
       ? { columnWidths: new Map(sheet.columnWidths.map((mm, column) => [column, inCharacters({ mm })])) }

@@ -360,6 +360,7 @@ function readPage({ pageSetup = {}, headerFooter, rowBreaks = [] }: Sheet, lose:
         ...(first === undefined ? {} : { titleRows: { first: Number(first) - 1, last: Number(last) - 1 } }),
         ...(area ? printedPart(area) : {}),
         ...(pageSetup.fitToHeight === 0 ? {} : { onePage: true }),
+        ...(pageSetup.scale === undefined ? {} : { scale: pageSetup.scale }),
         // hucre counts the row above a break.
         ...(rowBreaks.length > 0 ? { breaks: rowBreaks.map((row) => row + 1) } : {}),
       }

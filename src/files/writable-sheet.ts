@@ -77,6 +77,8 @@ export function writableSheet(sheet: FileSheet, styles: Styles): WriteSheet {
       fitToPage: true,
       fitToWidth: 1,
       fitToHeight: sheet.page.onePage ? 1 : 0,
+      // What counts where a program does not fit to pages, and what the add-in gives Excel (src/excel/looks.ts).
+      ...(sheet.page.scale === undefined ? {} : { scale: sheet.page.scale }),
       margins: PAGE_MARGINS,
     };
     written.headerFooter = { oddHeader: PAGE_HEADER, differentFirst: true };

@@ -97,7 +97,8 @@ test('one page for leaders has its bars, which show what stands in the table abo
     'Khác',
   ]);
   expect(series.map(({ values }) => values[1])).toEqual([0, 0, 1, 3, 0]);
-  expect(sheetNow('Tóm tắt tiến độ').page?.onePage).toBe(true);
+  // A number: Excel for Windows leaves "one page" as it is (OfficeDev/office-js issue 1860).
+  expect(sheetNow('Tóm tắt tiến độ').page?.scale).toBe(100);
   // A chart that was deleted comes again, though every cell is as it was.
   await excel.Excel.run(async (context) => {
     context.workbook.worksheets.getItem('Tóm tắt tiến độ').charts.getItem('SoDanVan_TienDo').delete();

@@ -3,7 +3,6 @@
  * workbook/formula and, after saving, by LibreOffice from scratch.
  */
 import { readContent } from '../../sandbox/engine/content';
-import { openExcel } from '../../sandbox/node';
 import { createPlan, rollUp, scoreUnit } from '../support/actions';
 import { openUnitFile, ROLL_UP_DAY } from '../support/unit-file';
 import type { CellValue } from '../../src/workbook/cells/cells';
@@ -16,6 +15,7 @@ import { excelDoor } from '../../src/excel/door';
 import { readWorkbook } from '../../src/files/read';
 import { writeWorkbook } from '../../src/files/write';
 import { loadRubric, loadTemplate } from '../../src/templates';
+import { startExcel } from '../support/excel';
 import { seededRandom } from '../support/memory-door';
 import { convert } from './soffice';
 import { SCORE_COLUMN } from '../support/score-cells';
@@ -50,9 +50,8 @@ async function savedWorkbook(
   unit: string,
   share: (index: number) => CellValue,
 ): Promise<{ bytes: Uint8Array; inputs: ScoreInputs }> {
-  const excel = await openExcel();
+  const excel = await startExcel();
   try {
-    Object.assign(globalThis, { Excel: excel.Excel, OfficeExtension: excel.OfficeExtension });
     const rubric = await loadRubric('minh-hoa');
     const template = await loadTemplate('binh-chuong-2026');
     await createPlan(excelDoor, { template, unit, year: '2026' }, { random: seededRandom() });
@@ -118,9 +117,8 @@ test('ranks with ties are the same in LibreOffice', async () => {
     const { bytes } = await savedWorkbook(`UBND xã ${index + 1}`, () => share);
     files.push({ name: `${index + 1}.xlsx`, workbook: opened(bytes) });
   }
-  const excel = await openExcel();
+  const excel = await startExcel();
   try {
-    Object.assign(globalThis, { Excel: excel.Excel, OfficeExtension: excel.OfficeExtension });
     const { outcome } = await rollUp(excelDoor, {
       files,
       open: openUnitFile,

@@ -4,6 +4,8 @@ import type { Drafted } from '../../src/actions/run/action';
 import { draftPlan } from './actions';
 import type { WorkbookDoor } from '../../src/workbook/draft/door';
 import type { CellDraft, SheetDraft } from '../../src/workbook/draft/draft';
+import type { Expr } from '../../src/workbook/formula/expr';
+import { formulaText } from '../../src/workbook/formula/text';
 import { META_SHEET } from '../../src/workbook/draft/facts-sheet';
 import type { Outcome } from '../../src/core/words/outcome';
 import { loadTemplate } from '../../src/templates';
@@ -28,22 +30,40 @@ export async function olderPlan(door: WorkbookDoor, layout = 1): Promise<Outcome
 
 function aged(drafted: Extract<Drafted, { ok: true }>, layout: number): Drafted {
   const { draft } = drafted;
+  const later = draft.sheets.flatMap(({ name, table }) =>
+    (table?.columns ?? [])
+      .filter(({ key }) => LATER_COLUMNS[name]?.includes(key))
+      .map(({ header }) => `[${header}]`),
+  );
+  const isComputable = (formula: Expr): boolean => {
+    const text = formulaText(formula);
+    return !later.some((column) => text.includes(column));
+  };
   const sheets = draft.sheets.map((sheet) =>
-    sheet.name === META_SHEET ? agedFacts(sheet, layout) : withoutLater(sheet),
+    sheet.name === META_SHEET ? agedFacts(sheet, layout) : withoutLater(sheet, isComputable),
   );
   return { ...drafted, draft: { ...draft, sheets } };
 }
 
-function withoutLater(sheet: SheetDraft): SheetDraft {
+function withoutLater(sheet: SheetDraft, isComputable: (formula: Expr) => boolean): SheetDraft {
   const later = LATER_COLUMNS[sheet.name] ?? [];
   const { table } = sheet;
+  const cells = sheet.cells.filter(({ content }) => !('formula' in content) || isComputable(content.formula));
   return table
     ? {
         ...sheet,
+        cells,
         conditionals: [],
-        table: { ...table, columns: table.columns.filter(({ key }) => !later.includes(key)) },
+        table: {
+          ...table,
+          columns: table.columns
+            .filter(({ key }) => !later.includes(key))
+            .map(({ formula, ...column }) =>
+              formula && isComputable(formula) ? { ...column, formula } : column,
+            ),
+        },
       }
-    : sheet;
+    : { ...sheet, cells };
 }
 
 /** The version in the line `layout`; a sheet's line without the columns it has not got. */

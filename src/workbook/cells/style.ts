@@ -77,6 +77,8 @@ export interface PageSetup {
   readonly columns?: { readonly first: number; readonly last: number };
   /** Made as small as it takes for all of it to be on one page. */
   readonly onePage?: boolean;
+  /** Per cent, 10 to 100, worked out from widths (draft/print-scale.ts); absent where it is not known. */
+  readonly scale?: number;
   /** Rows that begin a new page, from 0; where its program thinks right if absent. */
   readonly breaks?: readonly number[];
 }

@@ -1,4 +1,5 @@
 /** Changes that give a sheet its looks: formats, widths and heights, validations, charts, the page. */
+import { scaledPage } from './print-scale';
 import type { Area } from '../cells/cells';
 import type { SheetSnapshot } from '../cells/snapshot';
 import { STYLES } from '../cells/style';
@@ -53,7 +54,7 @@ export function styleSheet(sheet: SheetDraft, looks: Change[], existing?: SheetS
   if (rows > 0 || columns > 0) {
     looks.push({ kind: 'freeze', sheet: name, rows, ...(columns > 0 ? { columns } : {}) });
   }
-  looks.push({ kind: 'page', sheet: name, page: sheet.page });
+  looks.push({ kind: 'page', sheet: name, page: scaledPage(sheet) });
   // Last: it is placed over cells that have their size by now.
   looks.push(...chartChanges(sheet, existing));
   if (sheet.visibility !== 'visible') {
