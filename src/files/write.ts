@@ -13,7 +13,16 @@ import type {
   WriteOptions,
   WriteSheet,
 } from 'hucre/xlsx';
-import { areaName, cellName, columnName, MAX_COLUMNS, MAX_ROWS, quoteSheet } from '../workbook/cells/cells';
+import {
+  areaName,
+  cellName,
+  columnName,
+  MAX_COLUMNS,
+  MAX_FORMULA,
+  MAX_ROWS,
+  MAX_TEXT,
+  quoteSheet,
+} from '../workbook/cells/cells';
 import type { Area } from '../workbook/cells/cells';
 import type { Width } from '../workbook/draft/change';
 import type { ChartDraft } from '../workbook/draft/draft';
@@ -48,9 +57,7 @@ export const PAGE_MARGINS = {
 /** Black and white, no bands: the cells bring their own borders. */
 export const TABLE_STYLE = 'TableStyleLight1';
 
-/** Excel refuses to open a file whose cell text, formula or validation message is longer. */
-const MAX_TEXT = 32_767;
-const MAX_FORMULA = 8_192;
+/** Excel refuses to open a file whose validation message is longer. */
 const MAX_ALERT_TITLE = 32;
 const MAX_ALERT_TEXT = 255;
 
