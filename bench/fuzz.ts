@@ -1,7 +1,9 @@
-/** Workbooks, or parts of them, with bytes changed, cut, inserted and doubled: reading ends in a value, and soon. */
+/** Workbooks with bytes changed, and workbooks edited as no one should: each ends in a value, and soon. */
 import { unzipSync, zipSync } from 'fflate';
 import { readWorkbook } from '../src/files/read';
 import { mutate } from '../test/fixtures/mutate';
+import { faultsOfEdits } from '../test/support/edited-workbooks';
+import { seededRandom } from '../test/support/memory-door';
 import { random } from './corpus';
 
 export interface FuzzRun {
@@ -11,7 +13,23 @@ export interface FuzzRun {
   readonly slowestMilliseconds: number;
 }
 
-/** @throws when the reader does */
+/** Edited workbooks, checked, scored and rolled up. */
+export interface EditsRun {
+  readonly workbooks: number;
+  readonly seed: number;
+  /** What went wrong, a line each. */
+  readonly faults: readonly string[];
+  readonly milliseconds: number;
+}
+
+/** Edits a unit's workbook at its rows, columns, tables and sheets; the seed draws the edits. */
+export async function fuzzEdits(workbooks: number, seed: number): Promise<EditsRun> {
+  const start = performance.now();
+  const faults = await faultsOfEdits(workbooks, seededRandom(seed));
+  return { workbooks, seed, faults, milliseconds: performance.now() - start };
+}
+
+/** Changes, cuts, inserts and doubles bytes of a workbook or of its parts. @throws when the reader does */
 export function fuzz(book: Uint8Array, files: number): FuzzRun {
   const parts = unzipSync(book);
   const names = Object.keys(parts).filter((name) => name.endsWith('.xml') || name.endsWith('.rels'));

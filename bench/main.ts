@@ -1,6 +1,6 @@
 /**
  * The parts of `npm run bench` that work on one corpus of units' workbooks: readers, roll-up, browser, fuzz – and odd, which makes its own; those that
- * are named on the command line, or all. `--quick` leaves out the thousands. Ratios within a run say more than
+ * are named on the command line, or all. `--quick` leaves out the thousands, `--seed=7` draws the edits of fuzz by another seed than 1. Ratios within a run say more than
  * milliseconds; never part of the tests.
  */
 import { spawnSync } from 'node:child_process';
@@ -10,8 +10,8 @@ import path from 'node:path';
 import { rollUpInChromium } from './browser';
 import type { BrowserRun } from './browser';
 import { corpus } from './corpus';
-import { fuzz } from './fuzz';
-import type { FuzzRun } from './fuzz';
+import { fuzz, fuzzEdits } from './fuzz';
+import type { EditsRun, FuzzRun } from './fuzz';
 import { beyondAim, ODD_AIM, readOddFiles } from './odd';
 import type { OddRun } from './odd';
 import { AIMS, compareReaders, standing } from './readers';
@@ -21,6 +21,7 @@ import type { RollUpRun } from './roll-up';
 const here = import.meta.dirname;
 const asJson = process.argv.includes('--json');
 const quick = process.argv.includes('--quick');
+const seed = Number(process.argv.find((each) => each.startsWith('--seed='))?.slice('--seed='.length) ?? 1);
 const parts = process.argv.slice(2).filter((each) => !each.startsWith('--'));
 const wanted = (part: string): boolean => parts.length === 0 || parts.includes(part);
 
@@ -49,9 +50,12 @@ if (!asJson) {
 await part('readers', () => compareReaders(sample), showReaders);
 await part('roll-up', () => rollUps(quick ? [100] : [100, 1_000, 3_900]), showRollUps);
 await part('browser', inBrowser, showBrowser);
-await part('fuzz', () => fuzz(workbook(0), quick ? 1_000 : 20_000), showFuzz);
+await part('fuzz', fuzzBoth, showFuzz);
 await part('odd', () => readOddFiles(here), showOdd);
-if (beyondAim((said.odd ?? []) as OddRun[]).length > 0) {
+if (
+  beyondAim((said.odd ?? []) as OddRun[]).length > 0 ||
+  (said.fuzz as Fuzzed | undefined)?.edits.faults.length
+) {
   process.exitCode = 1;
 }
 if (asJson && Object.keys(said).length > 2) {
@@ -156,11 +160,28 @@ function showBrowser(runs: BrowserRun[]): void {
   );
 }
 
-function showFuzz({ files, codes, slowestMilliseconds }: FuzzRun): void {
+/** Bytes of files changed, and workbooks edited. */
+interface Fuzzed {
+  readonly bytes: FuzzRun;
+  readonly edits: EditsRun;
+}
+
+async function fuzzBoth(): Promise<Fuzzed> {
+  const files = quick ? 1_000 : 20_000;
+  return { bytes: fuzz(workbook(0), files), edits: await fuzzEdits(files, seed) };
+}
+
+function showFuzz({ bytes, edits }: Fuzzed): void {
+  const { files, codes, slowestMilliseconds } = bytes;
   console.log(
     `\n${files} mutated files: all ended in a value, the slowest after ${Math.round(slowestMilliseconds)} ms`,
   );
   console.table(codes);
+  const { workbooks, faults, milliseconds } = edits;
+  console.log(
+    `\n${workbooks} edited workbooks of seed ${edits.seed}, checked, scored and rolled up in ${Math.round(milliseconds / 1_000)} s: ${faults.length} faults (0 wanted)`,
+  );
+  faults.forEach((fault) => console.log(fault));
 }
 
 function showOdd(runs: OddRun[]): void {

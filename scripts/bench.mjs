@@ -1,5 +1,5 @@
 /**
- * `npm run bench [-- PART…] [--json] [--quick]`: bundles bench/ with its threads and runs its parts, all of them when none
+ * `npm run bench [-- PART…] [--json] [--quick] [--seed=N]`: bundles bench/ with its threads and runs its parts, all of them when none
  * is named: readers, roll-up, browser, fuzz, odd (every kind of bad or odd file), check (*Rà soát* of large plans), cycles (a year's
  * work a hundred times), start (of the pane), page (the sandbox's). See docs/performance.md.
  */

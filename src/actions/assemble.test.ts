@@ -34,8 +34,10 @@ async function rolledUp(results: readonly ReadResult[]) {
     isWhole: true,
   });
   results.forEach(assembly.add);
-  const { summary } = await assembly.finish();
+  const { prepared, summary } = await assembly.finish();
   return {
+    outcome: prepared.messages.map((message) => formatMessage(message, vi)),
+    isWritten: prepared.steps !== undefined,
     files: summary.files.map(({ file, verdict, messages }) => [file, verdict, messages[0]?.code]),
     said: summary.files.flatMap(({ messages }) => messages.map((message) => formatMessage(message, vi))),
     units: summary.units.map(({ unit, self }) => [unit, self]),
@@ -56,6 +58,32 @@ test('a file that ends the counting is set aside by its name, wherever it stands
     expect(units.filter(([, self]) => self !== null)).toHaveLength(2);
   }
 });
+
+test('more rows than a sheet of Excel has: nothing is drafted, and it is said', async () => {
+  const [result] = workbooks.map(read);
+  const { outcome, isWritten, units } = await rolledUp(result ? [withTasks(result, 1_048_573)] : []);
+  expect([outcome, isWritten, units]).toEqual([
+    [
+      'Trang Dữ liệu nhiệm vụ sẽ dài đến dòng 1048577, quá dòng cuối của một trang Excel (1.048.576), nên chưa ghi gì. Chia các tệp hoặc các dòng thành nhiều phần, mỗi phần làm vào một sổ riêng.',
+    ],
+    false,
+    [['UBND xã A', 90]],
+  ]);
+});
+
+function withTasks(result: ReadResult, count: number): ReadResult {
+  if (result.kind !== 'file' || !result.record.reading.ok) {
+    throw new Error('no rows');
+  }
+  const { record } = result;
+  const { copy } = result.record.reading;
+  const copyTasks = Array.from({ length: count }, () => ({}));
+  const rows = { ...copy.rows, copyTasks };
+  return {
+    ...result,
+    record: { ...record, reading: { ...result.record.reading, copy: { ...copy, rows } } },
+  };
+}
 
 /** As a fault of ours in the reader would leave it. */
 function withoutRows(result: ReadResult): ReadResult {

@@ -7,11 +7,12 @@ import { fingerprint } from '../workbook/cells/fingerprint';
 import { formatDate } from '../core/calendar/civil';
 import { fromSerial } from '../workbook/cells/serial';
 import type { CivilDate } from '../workbook/cells/serial';
-import { cellName } from '../workbook/cells/cells';
+import { cellName, MAX_ROWS } from '../workbook/cells/cells';
 import type { CellValue } from '../workbook/cells/cells';
 import { diff } from '../workbook/draft/diff';
 import { joinDrafts } from '../workbook/draft/draft';
 import type { SheetDraft, WorkbookDraft } from '../workbook/draft/draft';
+import { HEADER_ROW, sheetLayout } from '../core/layout/layout';
 import type { DraftOf } from '../core/layout/layout';
 import { locate } from '../core/layout/locate';
 import { listNames } from '../core/layout/meta';
@@ -27,7 +28,7 @@ import type { PrintDocument } from '../core/papers/document';
 import { placePrint } from '../core/papers/place-sheet';
 import { ratingAppendix } from '../core/rollup/appendix';
 import type { ConfirmedColumns } from '../core/rollup/columns';
-import { NO_DATA } from '../core/rollup/copy';
+import { DETAILS, NO_DATA } from '../core/rollup/copy';
 import type { FileRecord, RollUpData } from '../core/rollup/copy';
 import { plannedDue } from '../core/rollup/due';
 import { expectedUnits } from '../core/rollup/expected';
@@ -107,11 +108,29 @@ export function assembleHere(snapshot: WorkbookSnapshot, meta: Meta, basis: Basi
       const known: Basis = { places: await loadPlaces(), ...basis };
       const drafted = (some: readonly ReadResult[]) => draftRollUp(snapshot, meta, some, known);
       const { draft, messages, summary } = withSound(results, drafted);
-      const prepared = prepare(snapshot, diff(snapshot, draft), messages, basis.isWhole);
+      const changes = draft ? diff(snapshot, draft) : [];
+      const prepared = prepare(snapshot, changes, messages, basis.isWhole);
       return { prepared, summary: shownOf(summary) };
     },
     end: () => undefined,
   };
+}
+
+/** Says which sheet would have more rows than Excel takes: drafting so many would fill the memory first. */
+function fullSheet(results: readonly ReadResult[]): Message | undefined {
+  const readings = results.flatMap((result) =>
+    result.kind === 'file' ? [result.record.reading] : result.data.files.map(({ reading }) => reading),
+  );
+  for (const role of DETAILS) {
+    const rows = readings.reduce(
+      (sum, reading) => sum + (reading.ok ? reading.copy.rows[role].length : 0),
+      HEADER_ROW + 1,
+    );
+    if (rows > MAX_ROWS) {
+      return { code: 'workbook.tooManyRows', params: { sheet: sheetLayout(role).sheet, row: rows } };
+    }
+  }
+  return undefined;
 }
 
 /**
@@ -229,14 +248,19 @@ export function summaryOf(
 /**
  * Drafts the roll-up of these results: the one logic behind the pane and the command line.
  * @param snapshot the workbook it goes into; one without sheets for a new file.
+ * @returns no draft where a sheet cannot hold all rows; the messages say so.
  */
 function draftRollUp(
   snapshot: WorkbookSnapshot,
   meta: Meta,
   results: readonly ReadResult[],
   basis: Basis,
-): { readonly draft: WorkbookDraft; readonly messages: readonly Message[]; readonly summary: Summary } {
+): { readonly draft?: WorkbookDraft; readonly messages: readonly Message[]; readonly summary: Summary } {
   const { before, options, summary } = summaryOf(snapshot, meta, results, basis);
+  const full = fullSheet(results);
+  if (full) {
+    return { messages: [full], summary };
+  }
   const { rubrics, today } = basis;
   const names = Object.fromEntries(
     ROLLUP_ROLES.map((role) => [role, ownOrFreeNames(role, snapshot, meta)]),

@@ -12,6 +12,7 @@ import type { FormSource } from '../core/forms/source';
 import { unitForm } from '../core/forms/unit-form';
 import type { Message } from '../core/words/message';
 import type { RegisteredUnit } from '../core/rollup/expected';
+import { MAX_NAME } from '../core/rollup/read-rows';
 import { rubricOf } from '../core/scoring/rubric/known';
 import { labelledTitle } from '../core/scoring/rubric/words';
 import type { Rubric } from '../core/scoring/rubric/rubric';
@@ -66,9 +67,14 @@ async function made(
     if (isCancelled?.()) {
       return { ok: false, messages: [{ code: 'forms.cancelled' }] };
     }
-    await to.workbook(files[index] ?? '', `${unit.unit}, ${source.year}`, (form) =>
-      fillIn(form, source, unit, rubric),
-    );
+    let failed: readonly Message[] = [];
+    await to.workbook(files[index] ?? '', `${unit.unit}, ${source.year}`, async (form) => {
+      failed = await fillIn(form, source, unit, rubric);
+    });
+    if (failed.length > 0) {
+      // Half a form must not be sent.
+      return { ok: false, messages: failed };
+    }
     onProgress?.(index + 1, units.length);
   }
   await to.paper(
@@ -92,13 +98,16 @@ async function made(
   };
 }
 
-/** Tells why no forms can be made. There is nobody to send them to, or two that could not be told apart when they come back. */
+/** Tells why no forms can be made. Nobody is there to send them to, or what comes back could not be told apart or counted. */
 function faultOf({ units, at }: FormSource): Message | undefined {
   if (units.length === 0) {
     return { code: 'forms.nobody', ...(at ? { at } : {}) };
   }
   const seen = new Map<string, RegisteredUnit>();
   for (const unit of units) {
+    if (unit.unit.length > MAX_NAME) {
+      return { code: 'forms.nameTooLong', params: { code: unit.unitCode, max: MAX_NAME }, at: unit.at };
+    }
     const code = unit.unitCode.toUpperCase();
     const other = seen.get(code);
     if (other) {
@@ -113,12 +122,13 @@ function faultOf({ units, at }: FormSource): Message | undefined {
   return undefined;
 }
 
+/** Fills a unit's form in. @returns why it could not be done; nothing if it was */
 async function fillIn(
   form: WorkbookDoor,
   source: FormSource,
   unit: RegisteredUnit,
   rubric: Rubric | undefined,
-): Promise<void> {
+): Promise<readonly Message[]> {
   const empty = await form.read();
   const planned = await applyDraft(form, empty, {
     ok: true,
@@ -127,8 +137,5 @@ async function fillIn(
   });
   const scored = rubric && (await run(scoreUnit, form, { rubric })).outcome;
   const failed = [planned, ...(scored ? [scored] : [])].find(({ state }) => state !== 'done');
-  if (failed) {
-    // A workbook in memory refuses nothing: this is a mistake of ours, and half a form must not be sent.
-    throw new Error(failed.messages.map(({ code }) => code).join(', '));
-  }
+  return failed?.messages ?? [];
 }

@@ -199,6 +199,13 @@ describe('a broken file is refused with the place and the reason, in Vietnamese'
       /tasks\[0\]\.text\) để trống/,
     ],
     [
+      'a text that no cell takes',
+      (t) => {
+        Object.assign(t.tasks[0] ?? {}, { text: 'đ'.repeat(32_768) });
+      },
+      /Nhiệm vụ dòng 1 \(tasks\[0\]\.text\) dài quá 32767 ký tự, nhiều hơn một ô Excel chứa được\.$/,
+    ],
+    [
       'a number twice',
       (t) => {
         Object.assign(t.tasks[1] ?? {}, { n: 1 });

@@ -230,7 +230,7 @@ test.each([
   expect([...io.files.keys()]).toEqual(['sở.xlsx', 'có/x.zip']);
 });
 
-test('two units of one code are told, with the place; a plan whose units have no khối, too', async () => {
+test('two units of one code, units without khối and a name too long are told, with the place', async () => {
   const io = new MemoryIo();
   const register = tableOf(await snapshotOf(office), 'units').table.bodyRows;
   const twice = await typeRows(office, 'units', (at) => (at === register - 2 ? { code: 'x01' } : undefined));
@@ -243,6 +243,12 @@ test('two units of one code are told, with the place; a plan whose units have no
   io.files.set('sở.xlsx', none);
   expect(await main(['forms', 'sở.xlsx', '--out', 'ra'], io)).toBe(1);
   expect(io.stderr.at(-1)).toContain('Chưa có đơn vị nào có cả mã và khối');
+  const long = { code: 'X09', name: 'đ'.repeat(301), level: 'Xã', block: 'Xã', kind: 'đơn vị' };
+  io.files.set('sở.xlsx', await typeRows(office, 'units', (at) => (at === 0 ? long : undefined)));
+  expect(await main(['forms', 'sở.xlsx', '--out', 'ra'], io)).toBe(1);
+  expect(io.stderr.at(-1)).toBe(
+    'Tên đơn vị mang mã X09 dài quá 300 ký tự: biểu mẫu nhận về sẽ không tính được. Rút gọn tên rồi tạo lại.',
+  );
 });
 
 test('of several workbooks each has a folder; those that nothing can be made of are named, and do not end the others', async () => {

@@ -2,10 +2,12 @@
 import { createPlan } from '../actions/create-plan';
 import { PLAN_OWNERS, previewPlan } from '../actions/plan-request';
 import type { PlanRequest } from '../actions/plan-request';
+import { prepare } from '../actions/run/prepare';
 import { draftOf } from '../actions/run/run';
 import { scoreUnit } from '../actions/score-unit';
 import type { Action } from '../actions/run/action';
 import type { Need } from '../actions/run/needs';
+import { diff } from '../workbook/draft/diff';
 import type { WorkbookSnapshot } from '../workbook/cells/snapshot';
 import { joinDrafts } from '../workbook/draft/draft';
 import type { WorkbookDraft } from '../workbook/draft/draft';
@@ -197,6 +199,10 @@ async function drafted<N extends Need, I>(
   const wanted = await draftOf(action, snapshot, input);
   if (wanted.ok && !('draft' in wanted)) {
     throw new Error(`${action.id} gives no draft`);
+  }
+  if (wanted.ok) {
+    const { steps, messages } = prepare(snapshot, diff(snapshot, wanted.draft), [], true);
+    return steps ? wanted : { ok: false, messages };
   }
   return wanted;
 }

@@ -24,6 +24,7 @@ export const LOSSES = [
   'tables',
   'groups',
   'protection',
+  'longCells',
   'looks',
   'page',
   'other',

@@ -6,7 +6,7 @@
 import { zipSync } from 'fflate';
 import { readXlsx } from 'hucre/xlsx';
 import type { ConditionalRule, DataValidation, Sheet } from 'hucre/xlsx';
-import { parseArea } from '../workbook/cells/cells';
+import { MAX_FORMULA, parseArea, withinCell } from '../workbook/cells/cells';
 import type { Area } from '../workbook/cells/cells';
 import { cellOf } from '../workbook/cells/snapshot';
 import type { SheetSnapshot } from '../workbook/cells/snapshot';
@@ -159,7 +159,7 @@ interface Context {
 }
 
 function readSheet(snapshot: SheetSnapshot, sheet: Sheet, { looks, digit, fixed, lose }: Context): FileSheet {
-  const cells = readCells(snapshot, sheet, looks);
+  const cells = readCells(snapshot, sheet, looks, lose);
   const columns = (sheet.columns ?? []).map((column, index) => ({ ...column, index }));
   const rows = [...(sheet.rowDefs ?? [])];
   if (columns.some(({ style }) => style) || sheet.view?.tabColor || sheet.view?.showGridLines === false) {
@@ -204,7 +204,12 @@ function readSheet(snapshot: SheetSnapshot, sheet: Sheet, { looks, digit, fixed,
 const shownWidth = (stored: number, digit: number): number =>
   Math.round(((stored * digit - 5) / digit) * 100) / 100;
 
-function readCells({ grid }: SheetSnapshot, sheet: Sheet, looks: Looks): Map<number, Map<number, FileCell>> {
+function readCells(
+  { grid }: SheetSnapshot,
+  sheet: Sheet,
+  looks: Looks,
+  lose: Lose,
+): Map<number, Map<number, FileCell>> {
   const lines = new Map<number, Map<number, FileCell>>();
   const put = (row: number, column: number, cell: FileCell): void => {
     const line = lines.get(row) ?? new Map<number, FileCell>();
@@ -214,11 +219,16 @@ function readCells({ grid }: SheetSnapshot, sheet: Sheet, looks: Looks): Map<num
   grid.values.forEach((line, r) => {
     line.forEach((value, c) => {
       const [row, column] = [grid.row + r, grid.column + c];
-      const formula = grid.formulas[r]?.[c]?.slice(1);
+      const whole = grid.formulas[r]?.[c]?.slice(1);
+      const formula = whole !== undefined && whole.length > MAX_FORMULA ? undefined : whole;
+      const text = typeof value === 'string' ? withinCell(value) : value;
+      if (formula !== whole || text !== value) {
+        lose('longCells');
+      }
       if (formula !== undefined || (value !== null && value !== '')) {
         const style = styleAt(row, column);
         put(row, column, {
-          value,
+          value: text,
           ...(formula === undefined ? {} : { formula }),
           ...(style ? { style } : {}),
         });

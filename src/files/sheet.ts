@@ -1,5 +1,5 @@
 /** Reads one worksheet part: its cells, kept sparse, and nothing else of it. */
-import { MAX_COLUMNS, MAX_ROWS } from '../workbook/cells/cells';
+import { MAX_COLUMNS, MAX_FORMULA, MAX_ROWS } from '../workbook/cells/cells';
 import type { CellAt, CellValue } from '../workbook/cells/cells';
 import { PlainCell } from './plain-cell';
 import { Refusal } from './refusal';
@@ -39,9 +39,6 @@ export interface SparseCells {
   readonly values: CellValue[];
   readonly formulas: (string | null)[];
 }
-
-/** Excel's limit to the length of a formula (Excel specifications and limits). */
-const MAX_FORMULA = 8_192;
 
 /** The formulas of a sheet that others point to, by their index, with the cell they were written for. */
 type SharedFormulas = Map<string, { readonly formula: string; readonly at: CellAt }>;

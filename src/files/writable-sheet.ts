@@ -1,6 +1,6 @@
 /** A sheet as hucre's writer takes it. */
 import type { Cell, CellStyle as HucreStyle, ConditionalRule, DataValidation, WriteSheet } from 'hucre/xlsx';
-import { areaName, cellName, MAX_COLUMNS, MAX_ROWS } from '../workbook/cells/cells';
+import { areaName, cellName, MAX_COLUMNS, MAX_FORMULA, MAX_ROWS, MAX_TEXT } from '../workbook/cells/cells';
 import type { Area } from '../workbook/cells/cells';
 import { linedSides, MARGINS, PAGE_NUMBER } from '../workbook/cells/style';
 import type { CellStyle, Conditional, Validation } from '../workbook/cells/style';
@@ -28,9 +28,7 @@ export const PAGE_MARGINS = {
   footer: MARGINS.bottom / 2 / INCH,
 };
 
-/** Excel refuses to open a file whose cell text, formula or validation message is longer. */
-const MAX_TEXT = 32_767;
-const MAX_FORMULA = 8_192;
+/** Excel refuses to open a file whose validation message is longer. */
 const MAX_ALERT_TITLE = 32;
 const MAX_ALERT_TEXT = 255;
 

@@ -55,6 +55,10 @@ function reasonOf(issue: Issue): Message {
       return { code: 'template.extra', params: { place, name: issue.keys.join(', ') } };
     case 'invalid_value':
       return { code: 'template.value', params: { place } };
+    case 'too_big':
+      return issue.origin === 'string'
+        ? { code: 'template.tooLong', params: { place, max: Number(issue.maximum) } }
+        : { code: 'template.range', params: { place } };
     default:
       return { code: `template.${issueKind(issue)}`, params: { place } };
   }

@@ -3,11 +3,12 @@
  * would otherwise carry zod for files that cannot be wrong once built.
  */
 import { z } from 'zod';
+import { MAX_TEXT } from '../workbook/cells/cells';
 import { isValid } from '../workbook/cells/serial';
 import type { PlanTemplate } from '../core/plan/template';
 import { splitUnits } from '../core/units/units';
 
-const text = z.string().trim().min(1).refine(isNfc, 'Text must be NFC.');
+const text = z.string().trim().min(1).max(MAX_TEXT).refine(isNfc, 'Text must be NFC.');
 const writtenDate = z.string().regex(/^\d{1,2}\/\d{1,2}\/\d{4}$/);
 
 function isNfc(value: string): boolean {

@@ -119,6 +119,7 @@ Với --json, kết quả in ra là một đối tượng JSON.`,
   },
   file: {
     losses: 'Tệp mới không giữ được một số hình ảnh, biểu đồ, định dạng của {file}. Tệp gốc vẫn nguyên vẹn.',
+    cut: 'Có ô trong {file} dài hơn một ô Excel chứa được (32.767 ký tự; công thức: 8.192): tệp mới chỉ giữ phần đầu của chữ, và kết quả của công thức. Tệp gốc vẫn nguyên vẹn.',
     notOpened: 'Không mở được tệp: xem lại tên tệp và quyền đọc.',
     fault:
       'Chưa làm được tệp này vì sự cố của chương trình, nên để riêng; các tệp khác vẫn được làm. Mở tệp bằng Excel, lưu lại rồi thử lại.',

@@ -48,6 +48,7 @@ export const en: PageTexts = {
     tables: 'total rows or tables without a header row',
     groups: 'grouped rows and columns',
     protection: 'sheet protection',
+    longCells: 'text beyond 32,767 characters of a cell, formulas beyond 8,192',
     looks: 'some fonts, borders and colours',
     page: 'some page set-up',
     other: 'some other parts',

@@ -48,6 +48,7 @@ export const vi = {
     tables: 'dòng tổng hoặc dòng tiêu đề riêng của bảng',
     groups: 'nhóm dòng, nhóm cột',
     protection: 'bảo vệ trang tính',
+    longCells: 'phần chữ quá 32.767 ký tự của một ô, công thức quá 8.192 ký tự',
     looks: 'một số kiểu chữ, đường kẻ, màu',
     page: 'một số thiết lập trang in',
     other: 'một số thành phần khác',

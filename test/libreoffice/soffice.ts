@@ -27,10 +27,10 @@ interface Options {
   /** Whose decimal sign, dates and list separators it reads and shows: not the machine's. */
   readonly language?: keyof typeof LANGUAGES;
   /** What the bytes are; `xlsx` if absent. */
-  readonly from?: 'xlsx' | 'docx';
+  readonly from?: 'xlsx' | 'docx' | 'ods';
 }
 
-type Format = 'xlsx' | 'pdf' | 'csv';
+type Format = 'xlsx' | 'ods' | 'pdf' | 'csv';
 
 /** Opens a file and saves it in another format (or as .xlsx again, in LibreOffice's own words). @throws as `convertAll` does */
 export async function convert(bytes: Uint8Array, format: Format, options?: Options): Promise<Uint8Array> {

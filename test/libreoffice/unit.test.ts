@@ -5,15 +5,13 @@
 import { appraise, checkPlan, createPlan, freeze, scoreUnit } from '../support/actions';
 import { readReview } from '../../src/actions/read-review';
 import { cellName } from '../../src/workbook/cells/cells';
-import type { CellValue } from '../../src/workbook/cells/cells';
 import { normalizeFormula } from '../../src/workbook/formula/text';
 import type { WorkbookDoor } from '../../src/workbook/draft/door';
 import { locate, textOf } from '../../src/core/layout/locate';
 import { readMeta } from '../../src/core/layout/meta';
 import type { FileRecord } from '../../src/core/rollup/copy';
-import type { Item, Rubric } from '../../src/core/scoring/rubric/rubric';
+import type { Rubric } from '../../src/core/scoring/rubric/rubric';
 import { itemsOf } from '../../src/core/scoring/rubric/rubric';
-import { YES } from '../../src/core/scoring/rubric/words';
 import { emptyWorkbook, openFileDoor } from '../../src/files/file-door';
 import { openFile } from '../../src/files/open';
 import { readFound } from '../../src/files/submitted';
@@ -21,47 +19,13 @@ import { writeWorkbook } from '../../src/files/write';
 import { loadRubric, loadTemplate, rubricList } from '../../src/templates';
 import { seededRandom } from '../support/memory-door';
 import { opened, TODAY } from '../support/written-files';
-import { AS_OF } from '../../src/core/plan/progress';
-import { toSerial } from '../../src/workbook/cells/serial';
-import { cellOf, findSheet } from '../../src/workbook/cells/snapshot';
 import { LAYOUT } from '../../src/core/layout/layout';
 import type { DraftOf } from '../../src/core/layout/layout';
+import { entered, FILLED_UNIT, setDay } from '../support/filled-unit';
 import { convert } from './soffice';
 
 const NOW = 46_157.4;
 const today = () => TODAY;
-
-/** The day that tasks are counted to, typed in: left to itself each program counts to its own today. */
-async function setDay(door: WorkbookDoor): Promise<void> {
-  const { sheet } = LAYOUT.tasks;
-  const grid = findSheet(await door.read(), sheet)?.grid;
-  const formula = grid && cellOf(grid, AS_OF.row, AS_OF.column).formula;
-  const day = [[{ value: toSerial(TODAY) }]];
-  const expected = [[{ formula: formula ?? '' }]];
-  expect(await door.apply([{ kind: 'write', sheet, ...AS_OF, cells: day, expected }])).toMatchObject({
-    state: 'done',
-  });
-}
-
-/** What a unit enters for the n-th criterion: not all of them in full. */
-function entered({ method, max, by }: Item, n: number): readonly CellValue[] {
-  if (by) {
-    return [];
-  }
-  switch (method.kind) {
-    case 'yesNo':
-      return [YES];
-    case 'levels':
-      return [method.levels[n % method.levels.length]?.name ?? null];
-    case 'points':
-      return [n % 3 === 0 ? max : (method.step ?? max / 2)];
-    case 'deduction':
-    case 'bonus':
-      return [n % 3];
-    default:
-      return method.kind === 'ratio' || method.of.kind === 'share' ? [17, 18] : [7.5];
-  }
-}
 
 /** The score sheet's rows with where each column stands. */
 async function scoresIn(door: WorkbookDoor) {
@@ -162,7 +126,7 @@ test.each(rubricList.map(({ id }) => id))('%s', async (id) => {
   const rubric = await loadRubric(id);
   const door = openFileDoor(emptyWorkbook('Trang tính1'), { today });
   const template = await loadTemplate('binh-chuong-2026');
-  await createPlan(door, { template, unit: 'UBND xã “A & B” <1>', year: '2026' }, { random: seededRandom() });
+  await createPlan(door, { template, unit: FILLED_UNIT, year: '2026' }, { random: seededRandom() });
   expect((await scoreUnit(door, rubric)).state).toBe('done');
   await setDay(door);
   await fill(door, rubric);

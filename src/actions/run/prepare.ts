@@ -1,4 +1,5 @@
 /** Changes made ready for a door: plain data, so that it may come from another thread. */
+import { cellName, MAX_FORMULA, MAX_ROWS, MAX_TEXT } from '../../workbook/cells/cells';
 import type { CellAt } from '../../workbook/cells/cells';
 import type { Change } from '../../workbook/draft/change';
 import { journalled } from '../../workbook/draft/journal';
@@ -35,10 +36,37 @@ export function prepare(
   if (changes.length === 0) {
     return { messages, written: [], isFirst };
   }
+  const beyond = beyondExcel(changes);
+  if (beyond) {
+    return { messages: [beyond], written: [], isFirst };
+  }
   const steps = isWhole ? { first: [], changes, last: [] } : journalled(snapshot, { changes, messages });
   return steps
     ? { steps, messages, written: seenCells(changes, snapshot), isFirst }
     : { messages: [{ code: 'workbook.tooMuch' }], written: [], isFirst };
+}
+
+/** Says of the first thing that no sheet or cell of Excel could hold. */
+function beyondExcel(changes: readonly Change[]): Message | undefined {
+  for (const change of changes) {
+    if (change.kind === 'write') {
+      const { sheet, row, column, cells } = change;
+      if (row + cells.length > MAX_ROWS) {
+        return { code: 'workbook.tooManyRows', params: { sheet, row: row + cells.length } };
+      }
+      for (const [r, line] of cells.entries()) {
+        for (const [c, input] of line.entries()) {
+          const text = input && ('formula' in input ? input.formula : input.value);
+          const max = input && 'formula' in input ? MAX_FORMULA : MAX_TEXT;
+          if (typeof text === 'string' && text.length > max) {
+            const cell = `${sheet}!${cellName(row + r, column + c)}`;
+            return { code: 'workbook.cellTooLong', params: { cell, length: text.length, max } };
+          }
+        }
+      }
+    }
+  }
+  return undefined;
 }
 
 /** Finds, in each sheet that people see, the first cell that the changes are about. */

@@ -1,5 +1,5 @@
 /** Rows of a unit's tables as a roll-up keeps them, and notes on cells that were read otherwise. */
-import { cellName } from '../../workbook/cells/cells';
+import { cellName, MAX_TEXT, withinCell } from '../../workbook/cells/cells';
 import type { CellValue } from '../../workbook/cells/cells';
 import { textOf } from '../layout/locate';
 import type { AnyRow, AnyTable, LocatedTable } from '../layout/locate';
@@ -49,14 +49,25 @@ const NUMBERS: ReadonlySet<StagedKey> = new Set([
 ]);
 
 /** The targets that *Thông tin chung* holds a value for. */
-export function targetRows(info: LocatedTable<'info'>): StagedRow[] {
-  return info.rows
+export function targetRows(info: LocatedTable<'info'>, notes: Message[]): StagedRow[] {
+  const tooLong: string[] = [];
+  const read = (value: CellValue, row: number, key: 'value' | 'note'): CellValue => {
+    const kept = canonicalValue(value);
+    if (typeof kept !== 'string' || kept.length <= MAX_TEXT) {
+      return kept;
+    }
+    tooLong.push(cellName(row, info.columns[key] ?? 0));
+    return withinCell(kept);
+  };
+  const rows = info.rows
     .filter((row) => textOf(row, 'id').startsWith('info.target.') && textOf(row, 'value') !== '')
-    .map((row) => ({
-      value: withinCell(canonicalValue(row.values.value)),
-      measure: withinCell(canonicalValue(row.values.note)),
-      source: place(info, row.row, 'value'),
+    .map(({ row, values }) => ({
+      value: read(values.value, row, 'value'),
+      measure: read(values.note, row, 'note'),
+      source: place(info, row, 'value'),
     }));
+  notes.push(...cellsNote('file.textTooLong', info, tooLong));
+  return rows;
 }
 
 /** Reads the rows of a table. Messages about cells read otherwise are added to `notes`. */
@@ -87,7 +98,7 @@ export function detailRows(
       if (rule && UNSURE_TOLD.has(key) && isUnsure(value, rule)) {
         unsure.push(`${cell} ${readings(value, rule)}`);
         // As a text it is shown and not summed.
-        return shownNumber(value).slice(0, MAX_TEXT);
+        return withinCell(shownNumber(value));
       }
       const number = rule && !isWord(key, value) ? numberIn(value, rule) : value;
       if (number !== value) {
@@ -95,7 +106,7 @@ export function detailRows(
       }
       if (typeof number === 'string' && number.length > MAX_TEXT) {
         tooLong.push(cell);
-        return number.slice(0, MAX_TEXT);
+        return withinCell(number);
       }
       return number;
     });
@@ -136,12 +147,6 @@ const TYPED_BESIDE: Readonly<Partial<Record<Role, readonly ColumnKey[]>>> = {
   indicators: ['current'],
   scores: ['input1', 'input2'],
 };
-
-/** The most characters a cell of Excel holds. */
-const MAX_TEXT = 32_767;
-
-const withinCell = (value: CellValue): CellValue =>
-  typeof value === 'string' ? value.slice(0, MAX_TEXT) : value;
 
 /** The most characters of a name or a document's number: longer ones are no names. */
 export const MAX_NAME = 300;

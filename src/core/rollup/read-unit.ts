@@ -49,7 +49,11 @@ export function readUnit(
   const read = scores ? scoreHead(snapshot, scores, given, meta, rubrics, notes) : NO_SCORE;
   const score = twice.length > 1 ? oneOfSeveral(read, twice, notes) : read;
   const rows = detailsOf((role) =>
-    role === 'copyScores' ? score.rows : role === 'unitTargets' ? targetRows(info) : (found[role] ?? []),
+    role === 'copyScores'
+      ? score.rows
+      : role === 'unitTargets'
+        ? targetRows(info, notes)
+        : (found[role] ?? []),
   );
   const head: CopyHead = {
     unit,

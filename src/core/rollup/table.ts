@@ -1,6 +1,7 @@
 /** The data that the sheets of a roll-up are drafted from, and parts they have in common. */
 import type { CivilDate } from '../../workbook/cells/serial';
 import { byText } from '../../workbook/cells/canonical-json';
+import { MAX_TEXT, withinCell } from '../../workbook/cells/cells';
 import type { CellValue } from '../../workbook/cells/cells';
 import type { SheetDraft } from '../../workbook/draft/draft';
 import { recordOf } from '../layout/keyed';
@@ -124,15 +125,12 @@ export function sheetOf(
   };
 }
 
-/** The most characters a cell of Excel holds. */
-const MAX_TEXT = 32_767;
-
 /** Lists of hundreds of units may be longer than a cell: what is cut off ends in an ellipsis. */
 const withinCells = (row: StagedRow): StagedRow =>
   Object.values(row).some(isTooLong)
     ? recordOf(Object.keys(row) as StagedKey[], (key) => {
         const value = row[key] ?? null;
-        return isTooLong(value) ? `${String(value).slice(0, MAX_TEXT - 1)}…` : value;
+        return typeof value === 'string' ? withinCell(value) : value;
       })
     : row;
 

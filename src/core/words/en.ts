@@ -49,6 +49,8 @@ const texts = {
   'template.missing': 'The template cannot be used: {place} is missing or of the wrong kind.',
   'template.empty': 'The template cannot be used: {place} is empty.',
   'template.format': 'The template cannot be used: {place} is not written as it should be.',
+  'template.tooLong':
+    'The template cannot be used: {place} is longer than the {max} {max|character|characters} that a cell of Excel takes.',
   'template.value': 'The template cannot be used: {place} is none of the allowed values.',
   'template.extra': 'The template cannot be used: {place} has “{name}”, which does not belong there.',
   'template.range': 'The template cannot be used: {place} is out of bounds.',
@@ -64,7 +66,7 @@ const texts = {
   'template.nameTooLong': 'The name of the template is longer than {max} characters: shorten it.',
   'template.saved': 'The template “{label}” ({count} {count|task|tasks}) is kept in this workbook.',
   'template.unlisted':
-    'The template names {count} bodies that the sheet Danh mục đơn vị lacks: {names}. If a name is mistyped, mend it on Nhiệm vụ or Lịch báo cáo and save again.',
+    'The template names {count} {count|body|bodies} that the sheet Danh mục đơn vị lacks: {names}. If a name is mistyped, mend it on Nhiệm vụ or Lịch báo cáo and save again.',
   'template.deleted': 'The template “{label}” is no longer in this workbook.',
   'template.same': 'The template “{label}” in the file is the one this workbook keeps.',
   'template.unknown': 'That template is no longer in this workbook.',
@@ -112,6 +114,10 @@ const texts = {
   'workbook.tooLarge': 'Too much data for one write of Excel on the web. Split it up and try again.',
   'workbook.tooMuch':
     'Too much for one writing, so nothing was written. Part the files, and roll each part up into a workbook of its own.',
+  'workbook.tooManyRows':
+    'Sheet {sheet} would reach row {row}, beyond the last row of a sheet of Excel (1,048,576), so nothing was written. Part the files or the rows, and make a workbook of each part.',
+  'workbook.cellTooLong':
+    'Cell {cell} would have {length} characters, more than a cell of Excel takes ({max}), so nothing was written. Shorten long texts or names and try again.',
   'workbook.failed': 'Excel could not do this (code {code}). The workbook is unchanged; try again.',
   'workbook.partly':
     'Excel stopped halfway (code {code}): only part of it was written. Press Continue or Put back at the top of this pane.',
@@ -643,6 +649,8 @@ const texts = {
   // Forms for units
   'forms.nobody':
     'No unit in Danh mục đơn vị has both a code and a khối. Type them for the units that are to get a form.',
+  'forms.nameTooLong':
+    'The name of the unit with code {code} is longer than {max} {max|character|characters}: its form could not be counted when it comes back. Shorten it and make the forms again.',
   'forms.sameCode':
     'Unit code {code} stands for both “{first}” and “{second}”: their files could not be told apart. Give them different codes.',
   'forms.made': 'Forms made: {count}, a workbook for each unit, and a list to go with the letter.',
@@ -787,7 +795,7 @@ const texts = {
   'file.twoScoreSheetsSame':
     'The workbook has several score sheets: {sheets}, scored alike; {sheet} is taken.',
   'file.tableTwice':
-    'The workbook has several tables like that of {sheet} (on {others}): only the {count} rows of {sheet} count. Ask the unit to delete the sheet it does not use and to send it again.',
+    'The workbook has several tables like that of {sheet} (on {others}): only the {count} {count|row|rows} of {sheet} count. Ask the unit to delete the sheet it does not use and to send it again.',
   'file.failed':
     'The roll-up cannot be made with this file, so it is set aside; the others are rolled up. Ask the unit about it; if need be type its points on the sheet Tình hình gửi, Nhập tay.',
   'file.partial':

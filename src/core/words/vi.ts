@@ -47,6 +47,7 @@ export const vi = {
   'template.missing': 'Mẫu không dùng được: {place} còn thiếu hoặc sai kiểu dữ liệu.',
   'template.empty': 'Mẫu không dùng được: {place} để trống.',
   'template.format': 'Mẫu không dùng được: {place} viết chưa đúng dạng.',
+  'template.tooLong': 'Mẫu không dùng được: {place} dài quá {max} ký tự, nhiều hơn một ô Excel chứa được.',
   'template.value': 'Mẫu không dùng được: {place} không phải một trong các giá trị cho phép.',
   'template.extra': 'Mẫu không dùng được: {place} thừa mục “{name}”.',
   'template.range': 'Mẫu không dùng được: {place} ngoài giới hạn cho phép.',
@@ -107,6 +108,10 @@ export const vi = {
   'workbook.tooLarge': 'Dữ liệu quá lớn cho một lần ghi của Excel trên web. Hãy chia nhỏ rồi làm lại.',
   'workbook.tooMuch':
     'Quá nhiều nội dung cho một lần ghi nên chưa ghi gì. Chia các tệp thành nhiều phần, mỗi phần tổng hợp vào một sổ riêng.',
+  'workbook.tooManyRows':
+    'Trang {sheet} sẽ dài đến dòng {row}, quá dòng cuối của một trang Excel (1.048.576), nên chưa ghi gì. Chia các tệp hoặc các dòng thành nhiều phần, mỗi phần làm vào một sổ riêng.',
+  'workbook.cellTooLong':
+    'Ô {cell} sẽ dài {length} ký tự, nhiều hơn một ô Excel chứa được ({max}), nên chưa ghi gì. Rút gọn nội dung hay tên gọi dài rồi làm lại.',
   'workbook.failed': 'Excel không thực hiện được (mã {code}). Sổ giữ nguyên; hãy thử lại.',
   'workbook.partly':
     'Excel dừng giữa chừng (mã {code}): mới ghi được một phần. Bấm Làm tiếp hoặc Trả lại như cũ ở đầu khung này.',
@@ -628,6 +633,8 @@ export const vi = {
   // Forms for units
   'forms.nobody':
     'Chưa có đơn vị nào có cả mã và khối ở Danh mục đơn vị. Ghi mã đơn vị và khối cho các đơn vị cần gửi biểu mẫu.',
+  'forms.nameTooLong':
+    'Tên đơn vị mang mã {code} dài quá {max} ký tự: biểu mẫu nhận về sẽ không tính được. Rút gọn tên rồi tạo lại.',
   'forms.sameCode':
     'Mã đơn vị {code} dùng cho cả “{first}” và “{second}”: khi nhận về sẽ không phân biệt được. Ghi mã khác nhau.',
   'forms.made': 'Đã tạo {count} biểu mẫu, mỗi đơn vị một sổ, và danh sách kèm công văn.',

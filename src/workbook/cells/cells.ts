@@ -30,6 +30,14 @@ export interface Area {
 export const MAX_ROWS = 1_048_576;
 export const MAX_COLUMNS = 16_384;
 
+/** Characters that a cell and a formula of Excel may have (the same source). */
+export const MAX_TEXT = 32_767;
+export const MAX_FORMULA = 8_192;
+
+/** A text as a cell takes it: what is cut off a longer one ends in an ellipsis. */
+export const withinCell = (text: string): string =>
+  text.length > MAX_TEXT ? `${text.slice(0, MAX_TEXT - 1)}…` : text;
+
 /** Column letters: 0 → `A`, 25 → `Z`, 26 → `AA`. */
 export function columnName(column: number): string {
   let name = '';

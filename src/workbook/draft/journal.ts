@@ -4,6 +4,7 @@
  * back (workbook/draft/recovery.ts). It comes with one write and goes with one, so it is there whole or not at all.
  */
 import * as z from 'zod/mini';
+import { MAX_ROWS } from '../cells/cells';
 import type { Area } from '../cells/cells';
 import type { Change } from './change';
 import { compacted, expanded } from './compact-change';
@@ -38,11 +39,8 @@ export type JournalReading =
 /** Since 2 a column of one formula has it once. */
 const VERSION = 2;
 
-/** Rows of a sheet. */
-const MOST_ROWS = 1_048_576;
-
 /** Lines that repeated ones may come to in all: several columns of full sheets. Whatever says more would only fill the memory. */
-const MOST_LINES = 20 * MOST_ROWS;
+const MOST_LINES = 20 * MAX_ROWS;
 
 /** Characters in a cell. Excel takes 32,767, but refused long texts in arrays before: 8,203 was its limit. */
 const PIECE = 8000;
@@ -70,7 +68,7 @@ const journalSchema = z.object({
         .looseObject({
           kind: z.string(),
           sheet: z.string(),
-          times: z.optional(z.int().check(z.minimum(1), z.maximum(MOST_ROWS))),
+          times: z.optional(z.int().check(z.minimum(1), z.maximum(MAX_ROWS))),
         })
         .check(z.refine(({ times, cells }) => times === undefined || Array.isArray(cells))),
     )

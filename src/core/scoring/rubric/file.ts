@@ -2,6 +2,7 @@
 import { jsonFile, readJsonFile } from '../../words/json-file';
 import type { FileKind } from '../../words/json-file';
 import type { Rubric } from './rubric';
+import { MAX_FORMULA } from '../../../workbook/cells/cells';
 import { sheetCells } from '../../../workbook/draft/draft';
 import { LAYOUT } from '../../layout/layout';
 import { formulaText } from '../../../workbook/formula/text';
@@ -32,9 +33,6 @@ export function readRubricFile(text: string): RubricReading {
   }
   return { ok: false, reasons: [{ code: `rubricFile.${reading.state}` }] };
 }
-
-/** The most characters of a formula (Excel specifications and limits). */
-const MAX_FORMULA = 8_192;
 
 /** A set is refused when a formula of its score sheet would be longer than a cell takes. */
 function withinFormulas(reading: RubricReading): RubricReading {
