@@ -1,8 +1,9 @@
 /** The pane in English, for Office in English. What is written into the workbook stays Vietnamese. */
+import type { SameWords } from '../core/words/params';
 import { SHELL } from './shell';
-import type { Texts } from './pane.vi';
+import type { vi } from './pane.vi';
 
-export const en: Texts = {
+const texts = {
   ...SHELL.en,
   area: { plan: 'Plan', check: 'Review', score: 'Score', review: 'Appraise', rollUp: 'Roll up' },
   /** Actions by their ids in the registry: the button, its words while it runs; heading and intro of plain ones. */
@@ -471,4 +472,10 @@ export const en: Texts = {
         'Excel on the desktop cannot save files from this pane. Open this workbook with the Sổ Dân vận page in a browser to make the forms.',
     },
   },
-};
+} as const;
+
+/** The English texts. One whose words are not those of the Vietnamese one does not compile. */
+export const en = texts satisfies SameWords<typeof vi, typeof texts>;
+
+/** The pane's texts in either language: `fill` wants the words of a text, and no others. */
+export type Texts = typeof vi | typeof en;

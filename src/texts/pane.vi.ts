@@ -467,7 +467,3 @@ export const vi = {
     },
   },
 } as const;
-
-/** Any language: the same keys, each with a text. */
-export type Texts = AnyText<typeof vi>;
-type AnyText<T> = { readonly [Key in keyof T]: T[Key] extends string ? string : AnyText<T[Key]> };

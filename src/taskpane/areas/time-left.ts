@@ -1,9 +1,10 @@
 /** Time that reading may still take, in words; nothing before there is something to judge by. */
 import { fill } from '../../core/words/format';
+import type { Texts } from '../../texts/pane.en';
 
 /** @param spent milliseconds since the first file. */
 export function timeLeft(
-  texts: { readonly secondsLeft: string; readonly minutesLeft: string },
+  texts: Pick<Texts['rollUp'], 'secondsLeft' | 'minutesLeft'>,
   done: number,
   total: number,
   spent: number,

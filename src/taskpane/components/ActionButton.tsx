@@ -1,6 +1,6 @@
 /** The button of an action, with its words. While any action runs it stays focusable, yet nothing happens on a press. */
 import { Button, Spinner } from '@fluentui/react-components';
-import type { Texts } from '../../texts/pane.vi';
+import type { Texts } from '../../texts/pane.en';
 import type { Action } from '../state/action';
 import { usePane } from '../state/pane';
 
