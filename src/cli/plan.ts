@@ -5,7 +5,7 @@ import type { PlanRequest } from '../actions/plan-request';
 import { draftOf } from '../actions/run/run';
 import { scoreUnit } from '../actions/score-unit';
 import type { Action } from '../actions/run/action';
-import type { Need } from '../actions/run/needs';
+import type { Need } from '../actions/run/missing';
 import type { WorkbookSnapshot } from '../workbook/cells/snapshot';
 import { joinDrafts } from '../workbook/draft/draft';
 import type { WorkbookDraft } from '../workbook/draft/draft';

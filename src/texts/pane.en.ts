@@ -110,6 +110,12 @@ const texts = {
       run: 'Bring up to date',
       running: 'Bringing up to date…',
     },
+    resume: {
+      run: 'Continue',
+    },
+    restore: {
+      run: 'Put back',
+    },
   },
   outcome: { done: 'Done', unchanged: 'Workbook unchanged', unfinished: 'Not finished' },
   unfinished: {
@@ -117,8 +123,6 @@ const texts = {
     sheets: 'Excel stopped halfway while writing the sheets: {sheets}.',
     unreadable: 'What was being written cannot be read.',
     ways: 'Continue: write what is missing. Put back: take away what was written. Both keep what users have typed.',
-    resume: 'Continue',
-    restore: 'Put back',
   },
   settings: {
     heading: 'Settings',

@@ -108,6 +108,12 @@ export const vi = {
       run: 'Nâng cấp sổ',
       running: 'Đang nâng cấp…',
     },
+    resume: {
+      run: 'Làm tiếp',
+    },
+    restore: {
+      run: 'Trả lại như cũ',
+    },
   },
   outcome: { done: 'Đã xong', unchanged: 'Sổ giữ nguyên', unfinished: 'Chưa xong' },
   unfinished: {
@@ -115,8 +121,6 @@ export const vi = {
     sheets: 'Excel đã dừng giữa chừng khi đang ghi các trang: {sheets}.',
     unreadable: 'Không đọc được đang ghi gì.',
     ways: 'Làm tiếp: ghi nốt phần còn thiếu. Trả lại như cũ: bỏ phần đã ghi. Cách nào cũng giữ nội dung người dùng đã nhập.',
-    resume: 'Làm tiếp',
-    restore: 'Trả lại như cũ',
   },
   settings: {
     heading: 'Cài đặt',

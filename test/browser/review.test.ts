@@ -11,6 +11,17 @@ import { violations } from './look';
 const SCORES = 'Bảng tự chấm điểm';
 const { opened, press, says } = freshPage();
 
+/** A button that the workbook lacks something for: in reach, disabled, and described by the sentence. */
+async function expectDisabled(name: string, sentence: string): Promise<void> {
+  const { pane } = opened();
+  const button = pane.getByRole('button', { name, exact: true });
+  expect(await button.getAttribute('aria-disabled')).toBe('true');
+  await button.focus(PATIENCE);
+  expect(await button.evaluate((element) => element === document.activeElement)).toBe(true);
+  const id = await button.getAttribute('aria-describedby');
+  expect(await pane.evaluate((of) => document.getElementById(of ?? '')?.textContent, id)).toBe(sentence);
+}
+
 test('criteria are appraised by keyboard, and the sheet is frozen', async () => {
   const { pane, page } = opened();
   const tab = (name: string) => pane.getByRole('tab', { name }).click(PATIENCE);
@@ -20,8 +31,12 @@ test('criteria are appraised by keyboard, and the sheet is frozen', async () => 
   await says(/Đã tạo \d+ trang tính/);
 
   await tab('Thẩm định');
-  await press('Đọc bảng tự chấm điểm');
+  // What is missing is said before anything is pressed, and the button says it too.
   await says('Sổ này chưa có bảng tự chấm điểm.');
+  await expectDisabled(
+    'Đọc bảng tự chấm điểm',
+    'Sổ này chưa có bảng tự chấm điểm. Tạo bảng ở mục Chấm điểm trước.',
+  );
 
   await tab('Chấm điểm');
   await press('Tạo bảng tự chấm điểm');
