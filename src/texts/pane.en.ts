@@ -414,6 +414,12 @@ const texts = {
     state: 'State',
     byPoints: 'As the points say',
     writeNext: 'Write and go on',
+    unwritten: 'Not written into the sheet yet',
+    discard: 'Drop what was typed',
+    outdated:
+      'Since you began to type, the sheet says: first time: {first}; second time: {second}; state: {state}; opinion: {opinion}. Writing replaces that.',
+    unwrittenAll: 'Typed and not written yet: {codes}.',
+    toUnwritten: 'Go to criterion {code}',
     notANumber: 'Type a number, such as 7.5; leave it empty while there are no points.',
     untouched: 'Agree with criteria not appraised yet ({count})',
     untouchedIntro:

@@ -408,6 +408,12 @@ export const vi = {
     state: 'Tình trạng',
     byPoints: 'Theo điểm',
     writeNext: 'Ghi rồi sang tiêu chí sau',
+    unwritten: 'Chưa ghi vào bảng',
+    discard: 'Bỏ phần vừa nhập',
+    outdated:
+      'Từ khi nhập, bảng đã có kết quả khác: lần 1: {first}; lần 2: {second}; tình trạng: {state}; ý kiến: {opinion}. Ghi sẽ thay kết quả đó.',
+    unwrittenAll: 'Đã nhập mà chưa ghi: {codes}.',
+    toUnwritten: 'Đến tiêu chí {code}',
     notANumber: 'Nhập số, ví dụ 7,5; để trống nếu chưa có điểm.',
     untouched: 'Thống nhất các tiêu chí chưa thẩm định ({count})',
     untouchedIntro:

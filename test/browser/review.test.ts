@@ -63,9 +63,34 @@ test('criteria are appraised by keyboard, and the sheet is frozen', async () => 
   await pane.locator('h3:focus').waitFor(PATIENCE);
   await page.keyboard.press('Tab');
   await page.keyboard.type('1');
+  // What was typed stays while others are looked at, and it is said that it is not written.
+  await card(1).getByText('Chưa ghi vào bảng').waitFor(PATIENCE);
+  await page.keyboard.press('PageDown');
+  await card(2).waitFor(PATIENCE);
+  expect(await card(2).getByLabel('Điểm thẩm định lần 1').inputValue()).toBe('');
+  expect(await card(2).getByText('Chưa ghi vào bảng').count()).toBe(0);
+  await says(/^Đã nhập mà chưa ghi: /);
+  await opened().screenshot('review-unwritten');
+  await pane.locator('h3:focus').waitFor(PATIENCE);
+  await page.keyboard.press('PageUp');
+  await card(1).waitFor(PATIENCE);
+  expect(await card(1).getByLabel('Điểm thẩm định lần 1').inputValue()).toBe('1');
+  await card(1).getByText('Chưa ghi vào bảng').waitFor(PATIENCE);
+  expect(await violations(pane)).toEqual([]);
+  await press('Bỏ phần vừa nhập');
+  await card(1)
+    .getByText('Chưa ghi vào bảng')
+    .waitFor({ state: 'detached', ...PATIENCE });
+  expect(await card(1).getByLabel('Điểm thẩm định lần 1').inputValue()).toBe('');
+  await card(1).getByLabel('Điểm thẩm định lần 1').focus(PATIENCE);
+  await page.keyboard.type('1');
   await page.keyboard.press('Control+Enter');
   await card(2).waitFor(PATIENCE);
   await says('Đã ghi kết quả thẩm định của 1 tiêu chí.');
+  expect(await pane.getByText(/^Đã nhập mà chưa ghi/).count()).toBe(0);
+  await page.keyboard.press('PageUp');
+  await card(1).waitFor(PATIENCE);
+  expect(await card(1).getByText('Chưa ghi vào bảng').count()).toBe(0);
   await pane.getByText('Đặt tình trạng cho nhiều tiêu chí').click(PATIENCE);
   await opened().screenshot('review-many');
 });

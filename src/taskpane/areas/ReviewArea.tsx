@@ -10,6 +10,7 @@ import { CriterionCard } from '../components/CriterionCard';
 import { EndView } from '../components/EndView';
 import { useLayout } from '../components/layout';
 import { ManyCriteria } from '../components/ManyCriteria';
+import { MarkedWord } from '../components/MarkedWord';
 import { Needs, useGate } from '../components/Needs';
 import { PlainActions } from '../components/PlainActions';
 import { PrintSection } from '../components/PrintSection';
@@ -27,7 +28,7 @@ export function ReviewArea() {
   const layout = useLayout();
   const texts = usePane().words.texts.review;
   const state = useAppraisal();
-  const { action, criteria, at, write, move } = state;
+  const { action, criteria, at, drafts, move } = state;
   const criterion = criteria?.[at];
   return (
     <div className={layout.area}>
@@ -44,24 +45,65 @@ export function ReviewArea() {
             criterion={criterion}
             position={fill(texts.position, { n: at + 1, count: criteria.length })}
             busy={action.busy}
+            draft={drafts.get(criterion.id)}
+            onType={(before, typed) => {
+              state.type(criterion, before, typed);
+            }}
+            onDiscard={() => {
+              state.discard(criterion.id);
+            }}
             onMove={move}
             onWrite={(said, goOn) => {
-              write([said], () => {
+              state.writeDraft(said, () => {
                 if (goOn) {
                   move(1);
                 }
               });
             }}
-          />
+          >
+            <OthersUnwritten state={state} />
+          </CriterionCard>
         )}
         {criteria && criteria.length > 0 && (
-          <ManyCriteria criteria={criteria} busy={action.busy} onWrite={write} />
+          <ManyCriteria criteria={criteria} busy={action.busy} onWrite={state.writeMany} />
         )}
         <PlainActions area="review" />
         <PrintSection forms={FORMS} />
       </Needs>
       <ByCriterionSection />
     </div>
+  );
+}
+
+/** The other criteria that have something typed and not written, and the way to the next of them. */
+function OthersUnwritten({
+  state: { criteria = [], at, drafts, moveTo },
+}: {
+  readonly state: AppraisalState;
+}) {
+  const layout = useLayout();
+  const texts = usePane().words.texts.review;
+  const others = criteria.flatMap(({ id, code }, index) =>
+    index !== at && drafts.has(id) ? [{ code, index }] : [],
+  );
+  const next = others.find(({ index }) => index > at) ?? others[0];
+  return (
+    next && (
+      <div className={layout.row}>
+        <MarkedWord
+          mark="warning"
+          word={fill(texts.unwrittenAll, { codes: others.map(({ code }) => code).join(', ') })}
+        />
+        <Button
+          size="small"
+          onClick={() => {
+            moveTo(next.index);
+          }}
+        >
+          {fill(texts.toUnwritten, { code: next.code })}
+        </Button>
+      </div>
+    )
   );
 }
 
