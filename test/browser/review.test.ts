@@ -93,6 +93,29 @@ test('criteria are appraised by keyboard, and the sheet is frozen', async () => 
   expect(await card(1).getByText('Chưa ghi vào bảng').count()).toBe(0);
   await pane.getByText('Đặt tình trạng cho nhiều tiêu chí').click(PATIENCE);
   await opened().screenshot('review-many');
+
+  // Someone else writes meanwhile: nothing is replaced before it was seen, and what was typed is still there.
+  const lines = await opened().values(SCORES, 'A1:Z60');
+  const table = lines.findIndex((line) => line.includes('Điểm thẩm định lần 1'));
+  const at = cellName(table + 1, lines[table]?.indexOf('Điểm thẩm định lần 1') ?? -1);
+  const points = card(1).getByLabel('Điểm thẩm định lần 1');
+  await points.fill('2', PATIENCE);
+  await opened().type(SCORES, at, '0');
+  await card(1).getByRole('button', { name: 'Ghi', exact: true }).click(PATIENCE);
+  await says('Ô này vừa được sửa, nên chưa ghi gì.');
+  await card(1)
+    .getByText('Từ khi nhập, bảng đã có kết quả khác: lần 1: 0; lần 2: –; tình trạng: Điều chỉnh; ý kiến: –.')
+    .waitFor(PATIENCE);
+  expect(await points.inputValue()).toBe('2');
+  expect(await opened().values(SCORES, at)).toEqual([[0]]);
+  await card(1).getByText('Chưa ghi vào bảng').scrollIntoViewIfNeeded();
+  await opened().screenshot('review-outdated');
+  expect(await violations(pane)).toEqual([]);
+  await card(1).getByRole('button', { name: 'Ghi', exact: true }).click(PATIENCE);
+  await card(1)
+    .getByText('Chưa ghi vào bảng')
+    .waitFor({ state: 'detached', ...PATIENCE });
+  expect(await opened().values(SCORES, at)).toEqual([[2]]);
 });
 
 test('last year’s scores stand beside this year’s, a big jump is marked, and a state is set for several at once', async () => {
