@@ -71,7 +71,7 @@ export function Needs({ of, children }: Props) {
   );
 }
 
-/** The properties of a button that can be pressed unless an action runs or a need is not met; it stays focusable. */
+/** Properties of a button that is disabled, yet focusable, while an action runs or a need is not met. */
 export function useGate(
   busy: boolean,
   needs: readonly Need[],

@@ -31,7 +31,7 @@ export function isUnfinished(ended: Ended): boolean {
 const OTHER: readonly MessageCode[] = Object.values(MISSING).map(({ code }) => code);
 
 /**
- * Whether the workbook holds other things than the pane knows of: all was written, or what it knew was out of date. One that was
+ * Whether the workbook holds other things than the pane knows of. All was written, or what it knew was out of date; one that was
  * left unfinished is told of above the areas (components/Unfinished.tsx), and they stay as they are until it is settled.
  */
 export const isOther = (ended: Ended): boolean =>

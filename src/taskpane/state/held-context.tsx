@@ -1,4 +1,4 @@
-/** What the open workbook holds, read once for all parts of the pane: which buttons can be pressed goes by it. */
+/** What the open workbook holds, read once for all parts of the pane. Buttons are disabled by it. */
 import { createContext, use, useCallback, useEffect, useMemo, useState } from 'react';
 import type { ReactNode } from 'react';
 import type { Need } from '../../actions/run/missing';
@@ -25,7 +25,7 @@ interface Props {
   readonly children: ReactNode;
 }
 
-/** Looks when an area comes to the front, since people change the workbook meanwhile, and when an action has changed it. */
+/** Looks at the workbook when an area comes to the front, and when an action has changed it. */
 export function HeldProvider({ area, children }: Props) {
   const { door } = usePane();
   const [held, setHeld] = useState<Held>();
