@@ -1,6 +1,6 @@
 /** *Thẩm định*: writes what is said of some criteria; all of it, or nothing while something is wrong with it. */
 import * as z from 'zod/mini';
-import { appraisalCells, appraisalFault } from '../core/scoring/appraisal/appraise';
+import { appraisalCells, appraisalFault, sameAppraisal } from '../core/scoring/appraisal/appraise';
 import type { Appraisal } from '../core/scoring/appraisal/appraise';
 import { criteriaOf } from '../core/scoring/appraisal/criteria';
 import type { Criterion } from '../core/scoring/appraisal/criteria';
@@ -57,9 +57,3 @@ function appraised(
     messages: [{ code: 'appraise.done', params: { count: pairs.length } }],
   };
 }
-
-const sameAppraisal = (a: Criterion, b: Criterion): boolean =>
-  a.appraised1 === b.appraised1 &&
-  a.appraised2 === b.appraised2 &&
-  a.opinion === b.opinion &&
-  a.state === b.state;

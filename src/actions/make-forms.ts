@@ -19,7 +19,7 @@ import type { Rubric } from '../core/scoring/rubric/rubric';
 import { action, given, whole } from './run/action';
 import type { Wanted } from './run/action';
 import { applyDraft } from './run/apply';
-import { MISSING } from './run/needs';
+import { MISSING } from './run/missing';
 import type { Held } from './run/needs';
 import { run } from './run/run';
 import { scoreUnit } from './score-unit';

@@ -12,7 +12,7 @@ import { summarise } from '../core/rollup/summary';
 import type { Rubric } from '../core/scoring/rubric/rubric';
 import { action, given, whole } from './run/action';
 import type { Wanted } from './run/action';
-import { MISSING } from './run/needs';
+import { MISSING } from './run/missing';
 import type { Held } from './run/needs';
 
 const input = z.object({

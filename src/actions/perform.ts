@@ -6,7 +6,7 @@ import type { WorkbookDoor } from '../workbook/draft/door';
 import { ACTIONS } from './registry';
 import type { ActionId, ChoiceOf, ResultOf } from './registry';
 import type { Action, Surroundings } from './run/action';
-import type { Need } from './run/needs';
+import type { Need } from './run/missing';
 import type { Ran } from './run/run';
 
 /** Clock and random numbers of whoever starts actions. */

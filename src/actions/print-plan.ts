@@ -20,7 +20,8 @@ import { PAPER_FORMS } from './paper-forms';
 import type { PaperForm, ScoreForm } from './paper-forms';
 import { action, given } from './run/action';
 import type { Drafted } from './run/action';
-import { look, MISSING } from './run/needs';
+import { MISSING } from './run/missing';
+import { look } from './run/needs';
 import type { Held } from './run/needs';
 import { withScoreSheet } from './run/read-scores';
 

@@ -6,7 +6,8 @@ import { rebuiltTables } from '../core/layout/rebuild';
 import type { RebuiltTable } from '../core/layout/rebuild';
 import type { Message } from '../core/words/message';
 import type { WorkbookDoor } from '../workbook/draft/door';
-import { look, MISSING } from './run/needs';
+import { MISSING } from './run/missing';
+import { look } from './run/needs';
 import type { Held } from './run/needs';
 
 export type TablesReading =

@@ -6,9 +6,10 @@ import { en } from '../texts/pane.en';
 import { vi } from '../texts/pane.vi';
 import { ACTION_IDS, ACTIONS } from './registry';
 import type { Declaration } from './run/declare';
+import type { Need } from './run/missing';
 
 const WORDS: Readonly<Record<string, object>> = vi.actions;
-const DECLARED: Readonly<Record<string, Declaration<unknown>>> = ACTIONS;
+const DECLARED: Readonly<Record<string, Declaration<Need>>> = ACTIONS;
 
 test.each(ACTION_IDS)('%s: the file holds the action of that id', async (id) => {
   expect((await ACTIONS[id].load()).id).toBe(id);

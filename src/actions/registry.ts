@@ -2,11 +2,16 @@
 import type * as z from 'zod/mini';
 import type { Surroundings } from './run/action';
 import type { Declaration } from './run/declare';
+import type { Need } from './run/missing';
 
-const declare = <const D extends Declaration<{ readonly id: string }>>(declaration: D): D => declaration;
+/** Holds a declaration to its action: another need than that of the action's file does not compile. */
+const declare = <const N extends Need, const D extends Declaration<N>>(
+  declaration: D & { readonly needs: N },
+): D => declaration;
 
 export const ACTIONS = {
   createPlan: declare({
+    needs: 'nothing',
     area: 'plan',
     command: {
       name: 'plan',
@@ -26,46 +31,55 @@ export const ACTIONS = {
     load: async () => (await import(/* webpackChunkName: "plan-actions" */ './create-plan')).createPlan,
   }),
   updatePlan: declare({
+    needs: 'plan',
     area: 'plan',
     load: async () => (await import(/* webpackChunkName: "plan-actions" */ './update-plan')).updatePlan,
   }),
   addYearTables: declare({
+    needs: 'plan',
     area: 'plan',
     load: async () =>
       (await import(/* webpackChunkName: "plan-actions" */ './add-year-tables')).addYearTables,
   }),
   saveTemplate: declare({
+    needs: 'plan',
     area: 'plan',
     command: { name: 'save-template', options: { name: 'text', out: 'text' } },
     load: async () => (await import(/* webpackChunkName: "own-templates" */ './save-template')).saveTemplate,
   }),
   receiveTemplate: declare({
+    needs: 'plan',
     area: 'plan',
     load: async () =>
       (await import(/* webpackChunkName: "own-templates" */ './receive-template')).receiveTemplate,
   }),
   renameTemplate: declare({
+    needs: 'plan',
     area: 'plan',
     load: async () =>
       (await import(/* webpackChunkName: "own-templates" */ './rename-template')).renameTemplate,
   }),
   deleteTemplate: declare({
+    needs: 'plan',
     area: 'plan',
     load: async () =>
       (await import(/* webpackChunkName: "own-templates" */ './delete-template')).deleteTemplate,
   }),
   checkPlan: declare({
+    needs: 'plan',
     area: 'check',
     command: { name: 'check', options: { json: 'flag' } },
     load: async () => (await import(/* webpackChunkName: "check-actions" */ './check-plan')).checkPlan,
   }),
   rebuildTables: declare({
+    needs: 'nothing',
     // In the pane it is a fix of Rà soát.
     command: { name: 'tables', options: { out: 'text' } },
     load: async () =>
       (await import(/* webpackChunkName: "check-actions" */ './rebuild-tables')).rebuildTables,
   }),
   listFindings: declare({
+    needs: 'plan',
     area: 'check',
     ribbon: { listFindings: {} },
     // New rows get their ids, as in the pane.
@@ -73,27 +87,33 @@ export const ACTIONS = {
     load: async () => (await import(/* webpackChunkName: "check-actions" */ './list-findings')).listFindings,
   }),
   applyFixes: declare({
+    needs: 'plan',
     area: 'check',
     load: async () => (await import(/* webpackChunkName: "check-actions" */ './apply-fixes')).applyFixes,
   }),
   undoFixes: declare({
+    needs: 'plan',
     area: 'check',
     load: async () => (await import(/* webpackChunkName: "check-actions" */ './undo-fixes')).undoFixes,
   }),
   acceptFindings: declare({
+    needs: 'plan',
     area: 'check',
     load: async () =>
       (await import(/* webpackChunkName: "check-actions" */ './accept-findings')).acceptFindings,
   }),
   tellAgain: declare({
+    needs: 'plan',
     area: 'check',
     load: async () => (await import(/* webpackChunkName: "check-actions" */ './tell-again')).tellAgain,
   }),
   saveRules: declare({
+    needs: 'plan',
     area: 'check',
     load: async () => (await import(/* webpackChunkName: "check-actions" */ './save-rules')).saveRules,
   }),
   printPlan: declare({
+    needs: 'plan',
     area: 'plan',
     ribbon: {
       printAnnex: { form: 'annex' },
@@ -104,64 +124,86 @@ export const ACTIONS = {
     load: async () => (await import(/* webpackChunkName: "print-actions" */ './print-plan')).printPlan,
   }),
   scoreUnit: declare({
+    needs: 'plan',
     area: 'score',
     load: async () => (await import(/* webpackChunkName: "score-actions" */ './score-unit')).scoreUnit,
   }),
   writeRubric: declare({
+    needs: 'plan',
     area: 'score',
     load: async () => (await import(/* webpackChunkName: "score-actions" */ './write-rubric')).writeRubric,
   }),
   applyRubric: declare({
+    needs: 'plan',
     area: 'score',
     load: async () => (await import(/* webpackChunkName: "score-actions" */ './apply-rubric')).applyRubric,
   }),
   splitScores: declare({
+    needs: 'scores',
     area: 'score',
     makes: 'files',
     command: { name: 'split', options: { out: 'text' } },
     load: async () => (await import(/* webpackChunkName: "score-actions" */ './split-scores')).splitScores,
   }),
   takeBackScores: declare({
+    needs: 'scores',
     area: 'score',
     command: { name: 'take-back', options: { out: 'text' } },
     load: async () =>
       (await import(/* webpackChunkName: "score-actions" */ './take-back-scores')).takeBackScores,
   }),
   freeze: declare({
+    needs: 'scores',
     area: 'score',
     isPlain: true,
     load: async () => (await import(/* webpackChunkName: "score-actions" */ './freeze')).freeze,
   }),
   appraise: declare({
+    needs: 'scores',
     area: 'review',
     load: async () => (await import(/* webpackChunkName: "review-actions" */ './appraise')).appraise,
   }),
   byCriterion: declare({
+    needs: 'nothing',
     area: 'review',
     command: { name: 'by-criterion', options: { out: 'text', criteria: 'text' } },
     load: async () => (await import(/* webpackChunkName: "roll-up-actions" */ './by-criterion')).byCriterion,
   }),
   rollUp: declare({
+    needs: 'nothing',
     area: 'rollUp',
     command: { name: 'rollup', options: { out: 'text', base: 'text', json: 'flag' } },
     load: async () => (await import(/* webpackChunkName: "roll-up-actions" */ './roll-up')).rollUp,
   }),
   makeForms: declare({
+    needs: 'plan',
     area: 'rollUp',
     makes: 'files',
     command: { name: 'forms', options: { out: 'text', json: 'flag' } },
     load: async () => (await import(/* webpackChunkName: "roll-up-actions" */ './make-forms')).makeForms,
   }),
   makeResults: declare({
+    needs: 'rollUp',
     area: 'rollUp',
     makes: 'files',
     command: { name: 'results', options: { out: 'text' } },
     load: async () => (await import(/* webpackChunkName: "roll-up-actions" */ './make-results')).makeResults,
   }),
   upgradeWorkbook: declare({
+    needs: 'nothing',
     area: 'above',
     load: async () =>
       (await import(/* webpackChunkName: "upgrade-actions" */ './upgrade-workbook')).upgradeWorkbook,
+  }),
+  resume: declare({
+    needs: 'unfinished',
+    area: 'above',
+    load: async () => (await import(/* webpackChunkName: "recover-actions" */ './resume')).resume,
+  }),
+  restore: declare({
+    needs: 'unfinished',
+    area: 'above',
+    load: async () => (await import(/* webpackChunkName: "recover-actions" */ './restore')).restore,
   }),
 } as const;
 

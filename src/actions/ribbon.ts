@@ -2,6 +2,7 @@
 import { ACTION_IDS, ACTIONS } from './registry';
 import type { ActionId } from './registry';
 import type { Declaration } from './run/declare';
+import type { Need } from './run/missing';
 
 interface RibbonCommand {
   readonly id: ActionId;
@@ -13,7 +14,7 @@ interface RibbonCommand {
 
 const COMMANDS = new Map(
   ACTION_IDS.flatMap((id) => {
-    const { ribbon = {}, ribbonAfter: after }: Declaration<unknown> = ACTIONS[id];
+    const { ribbon = {}, ribbonAfter: after }: Declaration<Need> = ACTIONS[id];
     return Object.entries(ribbon).map(
       ([name, input]) => [name, { id, input, ...(after ? { after } : {}) }] as const,
     );

@@ -2,7 +2,7 @@
 import type { PartRecord } from '../core/layout/meta';
 import { readInfo } from '../core/plan/info';
 import type { Message } from '../core/words/message';
-import { MISSING } from './run/needs';
+import { MISSING } from './run/missing';
 import type { Held } from './run/needs';
 
 export type Whose = Pick<PartRecord, 'unit' | 'unitCode' | 'year' | 'rubric'>;

@@ -6,7 +6,7 @@ import { prepare } from '../actions/run/prepare';
 import { draftOf } from '../actions/run/run';
 import { scoreUnit } from '../actions/score-unit';
 import type { Action } from '../actions/run/action';
-import type { Need } from '../actions/run/needs';
+import type { Need } from '../actions/run/missing';
 import { diff } from '../workbook/draft/diff';
 import type { WorkbookSnapshot } from '../workbook/cells/snapshot';
 import { joinDrafts } from '../workbook/draft/draft';

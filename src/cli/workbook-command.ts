@@ -7,6 +7,7 @@ import { perform } from '../actions/perform';
 import { ACTION_IDS, ACTIONS } from '../actions/registry';
 import type { ActionId } from '../actions/registry';
 import type { Declaration, Command } from '../actions/run/declare';
+import type { Need } from '../actions/run/missing';
 import { fill, formatMessage } from '../core/words/format';
 import { vi } from '../core/words/vi';
 import { toMoment } from '../core/calendar/civil';
@@ -26,7 +27,7 @@ export interface CliCommand {
 /** Each action that declares a command. */
 export const WORKBOOK_COMMANDS: Readonly<Record<string, CliCommand>> = Object.fromEntries(
   ACTION_IDS.flatMap((id) => {
-    const { command }: Declaration<unknown> = ACTIONS[id];
+    const { command }: Declaration<Need> = ACTIONS[id];
     return command
       ? [
           [

@@ -25,7 +25,7 @@ import type { CivilDate } from '../workbook/cells/serial';
 import { App } from '../taskpane/App';
 import type { Pane } from '../taskpane/state/pane';
 import { useTheme } from '../taskpane/theme';
-import type { PageTexts } from '../texts/page.vi';
+import type { PageTexts } from '../texts/page.en';
 import type { Words } from '../texts/words';
 import { download } from './download';
 import { SheetView } from './SheetView';

@@ -8,7 +8,7 @@ import { fill } from '../core/words/format';
 import type { CellStyle } from '../workbook/cells/style';
 import type { FileSheet } from '../files/workbook';
 import { shownText } from './shown';
-import type { PageTexts } from '../texts/page.vi';
+import type { PageTexts } from '../texts/page.en';
 
 /** Rows drawn at once: enough for a plan; a longer sheet is drawn on request. */
 const ROWS = 150;

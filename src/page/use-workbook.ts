@@ -12,7 +12,7 @@ import { refusalMessage } from '../files/message';
 import { openFile } from '../files/open';
 import type { FileWorkbook } from '../files/workbook';
 import { writeWorkbook } from '../files/write';
-import type { PageTexts } from '../texts/page.vi';
+import type { PageTexts } from '../texts/page.en';
 import { sentence } from '../texts/words';
 import type { Words } from '../texts/words';
 import { download } from './download';
@@ -54,8 +54,8 @@ export function useWorkbook(words: Words, texts: PageTexts, today: () => CivilDa
   /** The workbook that is drawn; the door has the newest. */
   const [content, setContent] = useState<FileWorkbook>(() => emptyWorkbook(texts.firstSheet));
   const [changed, setChanged] = useState(false);
-  const [status, setStatus] = useState(texts.ready);
-  const [name, setName] = useState(texts.firstFileName);
+  const [status, setStatus] = useState<string>(texts.ready);
+  const [name, setName] = useState<string>(texts.firstFileName);
   const openDoor = (workbook: FileWorkbook): FileDoor => {
     const door = openFileDoor(workbook, {
       today,

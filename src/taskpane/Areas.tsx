@@ -12,6 +12,7 @@ import { LayoutNotice } from './components/LayoutNotice';
 import { Unfinished } from './components/Unfinished';
 import { WorkStrip } from './components/WorkStrip';
 import { firstArea, readHeld } from './state/held';
+import { HeldProvider } from './state/held-context';
 import { keepFocus } from './kept-focus';
 import { OpenAreaContext } from './state/next-area';
 import { PaneContext, usePane } from './state/pane';
@@ -107,56 +108,58 @@ export function Areas({ pane: given, first }: Props) {
     <PaneContext value={pane}>
       <OpenAreaContext value={openArea}>
         <TurnProvider held={held}>
-          <SettingsButton
-            isOpen={isSetting}
-            onPress={() => {
-              setIsSetting(!isSetting);
-            }}
-          />
-          <Unfinished />
-          <LayoutNotice />
-          <main ref={main}>
-            {isSetting && (
-              <div className={styles.panel}>
-                <Part>
-                  <Settings
-                    openArea={openArea}
-                    onClose={() => {
-                      setIsSetting(false);
-                      document.getElementById(SETTINGS_BUTTON)?.focus();
-                    }}
-                  />
-                </Part>
-              </div>
-            )}
-            <div className={isSetting ? styles.hidden : undefined}>
-              <Tabs open={open} onSelect={show} />
-              {open === undefined && (
-                <p role="status" className={styles.panel}>
-                  {texts.app.loading}
-                </p>
+          <HeldProvider area={open}>
+            <SettingsButton
+              isOpen={isSetting}
+              onPress={() => {
+                setIsSetting(!isSetting);
+              }}
+            />
+            <Unfinished />
+            <LayoutNotice />
+            <main ref={main}>
+              {isSetting && (
+                <div className={styles.panel}>
+                  <Part>
+                    <Settings
+                      openArea={openArea}
+                      onClose={() => {
+                        setIsSetting(false);
+                        document.getElementById(SETTINGS_BUTTON)?.focus();
+                      }}
+                    />
+                  </Part>
+                </div>
               )}
-              {AREA_IDS.map((area) => {
-                const Area = AREAS[area];
-                return (
-                  <div
-                    key={area}
-                    role="tabpanel"
-                    id={panelId(area)}
-                    aria-labelledby={tabId(area)}
-                    className={mergeClasses(styles.panel, area !== open && styles.hidden)}
-                  >
-                    {visited.includes(area) && (
-                      <Part>
-                        <Area openArea={openArea} shown={area === open && !isSetting} />
-                      </Part>
-                    )}
-                  </div>
-                );
-              })}
-            </div>
-          </main>
-          <WorkStrip held={held} />
+              <div className={isSetting ? styles.hidden : undefined}>
+                <Tabs open={open} onSelect={show} />
+                {open === undefined && (
+                  <p role="status" className={styles.panel}>
+                    {texts.app.loading}
+                  </p>
+                )}
+                {AREA_IDS.map((area) => {
+                  const Area = AREAS[area];
+                  return (
+                    <div
+                      key={area}
+                      role="tabpanel"
+                      id={panelId(area)}
+                      aria-labelledby={tabId(area)}
+                      className={mergeClasses(styles.panel, area !== open && styles.hidden)}
+                    >
+                      {visited.includes(area) && (
+                        <Part>
+                          <Area openArea={openArea} shown={area === open && !isSetting} />
+                        </Part>
+                      )}
+                    </div>
+                  );
+                })}
+              </div>
+            </main>
+            <WorkStrip held={held} />
+          </HeldProvider>
         </TurnProvider>
       </OpenAreaContext>
     </PaneContext>

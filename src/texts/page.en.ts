@@ -1,7 +1,8 @@
 /** Words of the browser page around the pane, in English. */
-import type { PageTexts } from './page.vi';
+import type { SameWords } from '../core/words/params';
+import type { vi } from './page.vi';
 
-export const en: PageTexts = {
+const texts = {
   file: 'File',
   fileName: 'File name',
   firstFileName: 'so-dan-van',
@@ -53,4 +54,10 @@ export const en: PageTexts = {
     page: 'some page set-up',
     other: 'some other parts',
   },
-};
+} as const;
+
+/** The English texts. One whose words are not those of the Vietnamese one does not compile. */
+export const en = texts satisfies SameWords<typeof vi, typeof texts>;
+
+/** The page's texts in either language. */
+export type PageTexts = typeof vi | typeof en;

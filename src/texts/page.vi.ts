@@ -53,6 +53,4 @@ export const vi = {
     page: 'một số thiết lập trang in',
     other: 'một số thành phần khác',
   },
-};
-
-export type PageTexts = typeof vi;
+} as const;

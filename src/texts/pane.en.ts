@@ -1,8 +1,9 @@
 /** The pane in English, for Office in English. What is written into the workbook stays Vietnamese. */
+import type { SameWords } from '../core/words/params';
 import { SHELL } from './shell';
-import type { Texts } from './pane.vi';
+import type { vi } from './pane.vi';
 
-export const en: Texts = {
+const texts = {
   ...SHELL.en,
   area: { plan: 'Plan', check: 'Review', score: 'Score', review: 'Appraise', rollUp: 'Roll up' },
   /** Actions by their ids in the registry: the button, its words while it runs; heading and intro of plain ones. */
@@ -109,6 +110,12 @@ export const en: Texts = {
       run: 'Bring up to date',
       running: 'Bringing up to date…',
     },
+    resume: {
+      run: 'Continue',
+    },
+    restore: {
+      run: 'Put back',
+    },
   },
   outcome: { done: 'Done', unchanged: 'Workbook unchanged', unfinished: 'Not finished' },
   unfinished: {
@@ -116,8 +123,6 @@ export const en: Texts = {
     sheets: 'Excel stopped halfway while writing the sheets: {sheets}.',
     unreadable: 'What was being written cannot be read.',
     ways: 'Continue: write what is missing. Put back: take away what was written. Both keep what users have typed.',
-    resume: 'Continue',
-    restore: 'Put back',
   },
   settings: {
     heading: 'Settings',
@@ -409,6 +414,12 @@ export const en: Texts = {
     state: 'State',
     byPoints: 'As the points say',
     writeNext: 'Write and go on',
+    unwritten: 'Not written into the sheet yet',
+    discard: 'Drop what was typed',
+    outdated:
+      'Since you began to type, the sheet says: first time: {first}; second time: {second}; state: {state}; opinion: {opinion}. Writing replaces that.',
+    unwrittenAll: 'Typed and not written yet: {codes}.',
+    toUnwritten: 'Go to criterion {code}',
     notANumber: 'Type a number, such as 7.5; leave it empty while there are no points.',
     untouched: 'Agree with criteria not appraised yet ({count})',
     untouchedIntro:
@@ -471,4 +482,10 @@ export const en: Texts = {
         'Excel on the desktop cannot save files from this pane. Open this workbook with the Sổ Dân vận page in a browser to make the forms.',
     },
   },
-};
+} as const;
+
+/** The English texts. One whose words are not those of the Vietnamese one does not compile. */
+export const en = texts satisfies SameWords<typeof vi, typeof texts>;
+
+/** The pane's texts in either language: `fill` wants the words of a text, and no others. */
+export type Texts = typeof vi | typeof en;

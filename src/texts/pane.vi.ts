@@ -108,6 +108,12 @@ export const vi = {
       run: 'Nâng cấp sổ',
       running: 'Đang nâng cấp…',
     },
+    resume: {
+      run: 'Làm tiếp',
+    },
+    restore: {
+      run: 'Trả lại như cũ',
+    },
   },
   outcome: { done: 'Đã xong', unchanged: 'Sổ giữ nguyên', unfinished: 'Chưa xong' },
   unfinished: {
@@ -115,8 +121,6 @@ export const vi = {
     sheets: 'Excel đã dừng giữa chừng khi đang ghi các trang: {sheets}.',
     unreadable: 'Không đọc được đang ghi gì.',
     ways: 'Làm tiếp: ghi nốt phần còn thiếu. Trả lại như cũ: bỏ phần đã ghi. Cách nào cũng giữ nội dung người dùng đã nhập.',
-    resume: 'Làm tiếp',
-    restore: 'Trả lại như cũ',
   },
   settings: {
     heading: 'Cài đặt',
@@ -404,6 +408,12 @@ export const vi = {
     state: 'Tình trạng',
     byPoints: 'Theo điểm',
     writeNext: 'Ghi rồi sang tiêu chí sau',
+    unwritten: 'Chưa ghi vào bảng',
+    discard: 'Bỏ phần vừa nhập',
+    outdated:
+      'Từ khi nhập, bảng đã có kết quả khác: lần 1: {first}; lần 2: {second}; tình trạng: {state}; ý kiến: {opinion}. Ghi sẽ thay kết quả đó.',
+    unwrittenAll: 'Đã nhập mà chưa ghi: {codes}.',
+    toUnwritten: 'Đến tiêu chí {code}',
     notANumber: 'Nhập số, ví dụ 7,5; để trống nếu chưa có điểm.',
     untouched: 'Thống nhất các tiêu chí chưa thẩm định ({count})',
     untouchedIntro:
@@ -467,7 +477,3 @@ export const vi = {
     },
   },
 } as const;
-
-/** Any language: the same keys, each with a text. */
-export type Texts = AnyText<typeof vi>;
-type AnyText<T> = { readonly [Key in keyof T]: T[Key] extends string ? string : AnyText<T[Key]> };

@@ -5,7 +5,7 @@ import { vi as viMessages } from '../core/words/vi';
 import type { Catalogue } from '../core/words/vi';
 import type { Language } from './language';
 import { vi } from './pane.vi';
-import type { Texts } from './pane.vi';
+import type { Texts } from './pane.en';
 
 export interface Words {
   readonly language: Language;

@@ -11,6 +11,17 @@ import { violations } from './look';
 const SCORES = 'Bảng tự chấm điểm';
 const { opened, press, says } = freshPage();
 
+/** A button that the workbook lacks something for: in reach, disabled, and described by the sentence. */
+async function expectDisabled(name: string, sentence: string): Promise<void> {
+  const { pane } = opened();
+  const button = pane.getByRole('button', { name, exact: true });
+  expect(await button.getAttribute('aria-disabled')).toBe('true');
+  await button.focus(PATIENCE);
+  expect(await button.evaluate((element) => element === document.activeElement)).toBe(true);
+  const id = await button.getAttribute('aria-describedby');
+  expect(await pane.evaluate((of) => document.getElementById(of ?? '')?.textContent, id)).toBe(sentence);
+}
+
 test('criteria are appraised by keyboard, and the sheet is frozen', async () => {
   const { pane, page } = opened();
   const tab = (name: string) => pane.getByRole('tab', { name }).click(PATIENCE);
@@ -20,8 +31,12 @@ test('criteria are appraised by keyboard, and the sheet is frozen', async () => 
   await says(/Đã tạo \d+ trang tính/);
 
   await tab('Thẩm định');
-  await press('Đọc bảng tự chấm điểm');
+  // What is missing is said before anything is pressed, and the button says it too.
   await says('Sổ này chưa có bảng tự chấm điểm.');
+  await expectDisabled(
+    'Đọc bảng tự chấm điểm',
+    'Sổ này chưa có bảng tự chấm điểm. Tạo bảng ở mục Chấm điểm trước.',
+  );
 
   await tab('Chấm điểm');
   await press('Tạo bảng tự chấm điểm');
@@ -48,11 +63,59 @@ test('criteria are appraised by keyboard, and the sheet is frozen', async () => 
   await pane.locator('h3:focus').waitFor(PATIENCE);
   await page.keyboard.press('Tab');
   await page.keyboard.type('1');
+  // What was typed stays while others are looked at, and it is said that it is not written.
+  await card(1).getByText('Chưa ghi vào bảng').waitFor(PATIENCE);
+  await page.keyboard.press('PageDown');
+  await card(2).waitFor(PATIENCE);
+  expect(await card(2).getByLabel('Điểm thẩm định lần 1').inputValue()).toBe('');
+  expect(await card(2).getByText('Chưa ghi vào bảng').count()).toBe(0);
+  await says(/^Đã nhập mà chưa ghi: /);
+  await opened().screenshot('review-unwritten');
+  await pane.locator('h3:focus').waitFor(PATIENCE);
+  await page.keyboard.press('PageUp');
+  await card(1).waitFor(PATIENCE);
+  expect(await card(1).getByLabel('Điểm thẩm định lần 1').inputValue()).toBe('1');
+  await card(1).getByText('Chưa ghi vào bảng').waitFor(PATIENCE);
+  expect(await violations(pane)).toEqual([]);
+  await press('Bỏ phần vừa nhập');
+  await card(1)
+    .getByText('Chưa ghi vào bảng')
+    .waitFor({ state: 'detached', ...PATIENCE });
+  expect(await card(1).getByLabel('Điểm thẩm định lần 1').inputValue()).toBe('');
+  await card(1).getByLabel('Điểm thẩm định lần 1').focus(PATIENCE);
+  await page.keyboard.type('1');
   await page.keyboard.press('Control+Enter');
   await card(2).waitFor(PATIENCE);
   await says('Đã ghi kết quả thẩm định của 1 tiêu chí.');
+  expect(await pane.getByText(/^Đã nhập mà chưa ghi/).count()).toBe(0);
+  await page.keyboard.press('PageUp');
+  await card(1).waitFor(PATIENCE);
+  expect(await card(1).getByText('Chưa ghi vào bảng').count()).toBe(0);
   await pane.getByText('Đặt tình trạng cho nhiều tiêu chí').click(PATIENCE);
   await opened().screenshot('review-many');
+
+  // Someone else writes meanwhile: nothing is replaced before it was seen, and what was typed is still there.
+  const lines = await opened().values(SCORES, 'A1:Z60');
+  const table = lines.findIndex((line) => line.includes('Điểm thẩm định lần 1'));
+  const at = cellName(table + 1, lines[table]?.indexOf('Điểm thẩm định lần 1') ?? -1);
+  const points = card(1).getByLabel('Điểm thẩm định lần 1');
+  await points.fill('2', PATIENCE);
+  await opened().type(SCORES, at, '0');
+  await card(1).getByRole('button', { name: 'Ghi', exact: true }).click(PATIENCE);
+  await says('Ô này vừa được sửa, nên chưa ghi gì.');
+  await card(1)
+    .getByText('Từ khi nhập, bảng đã có kết quả khác: lần 1: 0; lần 2: –; tình trạng: Điều chỉnh; ý kiến: –.')
+    .waitFor(PATIENCE);
+  expect(await points.inputValue()).toBe('2');
+  expect(await opened().values(SCORES, at)).toEqual([[0]]);
+  await card(1).getByText('Chưa ghi vào bảng').scrollIntoViewIfNeeded();
+  await opened().screenshot('review-outdated');
+  expect(await violations(pane)).toEqual([]);
+  await card(1).getByRole('button', { name: 'Ghi', exact: true }).click(PATIENCE);
+  await card(1)
+    .getByText('Chưa ghi vào bảng')
+    .waitFor({ state: 'detached', ...PATIENCE });
+  expect(await opened().values(SCORES, at)).toEqual([[2]]);
 });
 
 test('last year’s scores stand beside this year’s, a big jump is marked, and a state is set for several at once', async () => {

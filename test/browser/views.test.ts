@@ -90,8 +90,8 @@ describe.each([
       await opened.pane.getByRole('tabpanel').getByRole('heading', { level: 2 }).first().waitFor(PATIENCE);
       await look(`empty-${id}`);
     }
-    await area('check');
-    await press(texts.actions.checkPlan.run);
+    await area('rollUp');
+    await press(texts.actions.rollUp.run);
     await said(texts.outcome.unchanged);
     await look('refused');
 

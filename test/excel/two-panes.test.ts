@@ -4,8 +4,8 @@
  */
 import { loadOfficeLibrary } from '../../sandbox/bridge/native';
 import type { OpenExcel } from '../../sandbox/node';
-import { saveRules } from '../support/actions';
-import { findUnfinished, restore, resume } from '../../src/actions/recover';
+import { saveRules, restore, resume } from '../support/actions';
+import { findUnfinished } from '../../src/actions/find-unfinished';
 import type { WorkbookDoor } from '../../src/workbook/draft/door';
 import { readMeta } from '../../src/core/layout/meta';
 import { excelDoor } from '../../src/excel/door';

@@ -20,12 +20,14 @@ import type { OpenFiles, FilesRequest, RolledUp } from '../../src/actions/read-f
 import { rebuildTables as rebuildTablesAction } from '../../src/actions/rebuild-tables';
 import { receiveTemplate as receiveTemplateAction } from '../../src/actions/receive-template';
 import type { InputOf } from '../../src/actions/registry';
+import { restore as restoreAction } from '../../src/actions/restore';
+import { resume as resumeAction } from '../../src/actions/resume';
 import { renameTemplate as renameTemplateAction } from '../../src/actions/rename-template';
 import type { Checked } from '../../src/actions/review';
 import { rollUp as rollUpAction } from '../../src/actions/roll-up';
 import type { Action, Drafted } from '../../src/actions/run/action';
 import { look } from '../../src/actions/run/needs';
-import type { Need } from '../../src/actions/run/needs';
+import type { Need } from '../../src/actions/run/missing';
 import { run } from '../../src/actions/run/run';
 import { saveRules as saveRulesAction } from '../../src/actions/save-rules';
 import { saveTemplate as saveTemplateAction } from '../../src/actions/save-template';
@@ -217,3 +219,7 @@ export const rebuildTables = (door: WorkbookDoor): Promise<Outcome> =>
 
 export const upgradeWorkbook = (door: WorkbookDoor, rubrics: readonly Rubric[] = []): Promise<Outcome> =>
   outcomeOf(upgradeWorkbookAction, door, { rubrics });
+
+export const resume = (door: WorkbookDoor): Promise<Outcome> => outcomeOf(resumeAction, door, {});
+
+export const restore = (door: WorkbookDoor): Promise<Outcome> => outcomeOf(restoreAction, door, {});

@@ -22,7 +22,7 @@ import { ACTION_IDS, ACTIONS } from '../../src/actions/registry';
 import type { ActionId } from '../../src/actions/registry';
 import type { Action, Example } from '../../src/actions/run/action';
 import type { Declaration } from '../../src/actions/run/declare';
-import type { Need } from '../../src/actions/run/needs';
+import type { Need } from '../../src/actions/run/missing';
 import { readReview } from '../../src/actions/read-review';
 import { lookAtPlan } from '../../src/actions/review';
 import type { Made } from '../../src/actions/fix-edits';
@@ -371,9 +371,9 @@ const CASES: Readonly<Partial<Record<ActionId, readonly WritingAction[]>>> = {
   ],
 };
 
-const DECLARED: Readonly<Record<ActionId, Declaration<unknown>>> = ACTIONS;
+const DECLARED: Readonly<Record<ActionId, Declaration<Need>>> = ACTIONS;
 
-/** Every action of the registry that writes into the workbook. */
+/** Every action of the registry that writes into the workbook, but for those that end such a writing when it was cut short. */
 export const WRITING_ACTIONS: readonly WritingAction[] = ACTION_IDS.filter(
-  (id) => DECLARED[id].makes !== 'files',
+  (id) => DECLARED[id].makes !== 'files' && DECLARED[id].needs !== 'unfinished',
 ).flatMap((id) => CASES[id] ?? [exampleCase(id)]);

@@ -11,7 +11,8 @@ import type { WorkbookSnapshot } from '../../workbook/cells/snapshot';
 import type { Change } from '../../workbook/draft/change';
 import type { WorkbookDoor } from '../../workbook/draft/door';
 import type { WorkbookDraft } from '../../workbook/draft/draft';
-import type { Held, Need } from './needs';
+import type { Need } from './missing';
+import type { Held } from './needs';
 import type { Prepared } from './prepare';
 
 /** Facts that no workbook holds and no user types: whoever starts an action hands them in with its input. */
@@ -51,11 +52,13 @@ export type Drafted<R = object> =
     })
   | NotDrafted<R>;
 
-/** Result of an action's draft: a draft, changes, changes prepared in a thread, or files that were made. */
+/** Result of an action's draft: a draft, changes, changes prepared in a thread, those that end a writing, or files that were made. */
 export type Wanted<R = object> =
   | Drafted<R>
   | (Told<R> & { readonly changes: readonly Change[] })
   | (Told<R> & { readonly prepared: Prepared })
+  /** Changes that end an unfinished writing: its journal stays until the last of them empties it. */
+  | (Told<R> & { readonly closing: readonly Change[] })
   | (Told<R> & { readonly made: 'files' });
 
 export interface Example<I> {
@@ -72,7 +75,7 @@ export interface Example<I> {
  */
 export interface Action<N extends Need, I, R = object> {
   readonly id: string;
-  /** The content that the workbook must have; needs.ts has the sentences for one that has it not. */
+  /** The content that the workbook must have; missing.ts has the sentences for one that has it not. */
   readonly needs: N;
   /** The input: what a user chose or typed, and the surroundings by their names. */
   readonly input: z.ZodMiniType<I>;

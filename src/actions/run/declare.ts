@@ -1,4 +1,5 @@
 /** An action as the registry names it: where it is offered, and how it is loaded. Light, since every start reads it. */
+import type { Need } from './missing';
 
 /** The areas of the pane; `above`: in the notices above all of them. */
 export type Area = 'plan' | 'check' | 'score' | 'review' | 'rollUp' | 'above';
@@ -10,7 +11,9 @@ export interface Command {
   readonly options: Readonly<Record<string, 'text' | 'flag'>>;
 }
 
-export interface Declaration<A> {
+export interface Declaration<N extends Need> {
+  /** What the open workbook must hold; the pane disables the button otherwise. The action's own `needs`. */
+  readonly needs: N;
   /** The area whose button starts it; absent where it has none in the pane. */
   readonly area?: Area;
   /** The pane draws heading, words and button by itself: the action has no UI of its own. */
@@ -23,5 +26,5 @@ export interface Declaration<A> {
   readonly ribbonAfter?: 'checkPlan';
   readonly command?: Command;
   /** Loads schema and draft: when it is pressed, not before. */
-  readonly load: () => Promise<A>;
+  readonly load: () => Promise<{ readonly id: string; readonly needs: N }>;
 }

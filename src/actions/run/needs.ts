@@ -4,20 +4,25 @@ import type { LocatedTable } from '../../core/layout/locate';
 import { EMPTY_META, readMeta } from '../../core/layout/meta';
 import type { Meta, MetaReading, PlanRecord } from '../../core/layout/meta';
 import type { Message } from '../../core/words/message';
+import { findSheet } from '../../workbook/cells/snapshot';
 import type { WorkbookSnapshot } from '../../workbook/cells/snapshot';
+import { META_SHEET } from '../../workbook/draft/facts-sheet';
+import { readJournal } from '../../workbook/draft/journal';
+import type { JournalReading } from '../../workbook/draft/journal';
+import { MISSING, missingIn } from './missing';
+import type { Need } from './missing';
 
 /** Finds of each need in the workbook, beside its facts. */
-interface Found {
+interface Found extends Readonly<Record<Need, object>> {
   readonly nothing: object;
   readonly plan: { readonly plan: PlanRecord };
   /** *Bảng tự chấm điểm*. */
   readonly scores: { readonly scores: LocatedTable<'scores'> };
   /** The sheets that a roll-up writes. */
   readonly rollUp: object;
+  /** A writing that was cut short. Its journal may be broken, or of a newer version. */
+  readonly unfinished: { readonly journal: Exclude<JournalReading, { readonly state: 'none' }> };
 }
-
-/** A thing that a workbook must hold for an action. */
-export type Need = keyof Found;
 
 interface Facts {
   readonly snapshot: WorkbookSnapshot;
@@ -32,13 +37,6 @@ interface Facts {
 /** A workbook that holds what is needed. */
 export type Held<N extends Need> = Facts & Found[N];
 
-/** The one sentence for each thing that a workbook lacks. */
-export const MISSING = {
-  plan: { code: 'needs.plan' },
-  scores: { code: 'needs.scores' },
-  rollUp: { code: 'needs.rollUp' },
-} as const satisfies Record<Exclude<Need, 'nothing'>, Message>;
-
 const FIND: { readonly [N in Need]: (facts: Facts) => Found[N] | undefined } = {
   nothing: () => ({}),
   plan: ({ meta: { plan } }) => plan && { plan },
@@ -47,9 +45,14 @@ const FIND: { readonly [N in Need]: (facts: Facts) => Found[N] | undefined } = {
     return scores && { scores };
   },
   rollUp: ({ snapshot, meta }) =>
-    (['files', 'copies'] as const).every((role) => meta.sheets[role] && locate(snapshot, meta, role))
+    !missingIn(meta, ['rollUp']) &&
+    (['files', 'copies'] as const).every((role) => locate(snapshot, meta, role))
       ? {}
       : undefined,
+  unfinished: ({ snapshot }) => {
+    const journal = readJournal(findSheet(snapshot, META_SHEET)?.grid);
+    return journal.state === 'none' ? undefined : { journal };
+  },
 };
 
 /** Tells why this workbook may only be read, if so. */
@@ -79,7 +82,8 @@ export function look<N extends Need>(
   isWhole = false,
 ): { readonly ok: true; readonly held: Held<N> } | { readonly ok: false; readonly reason: Message } {
   const reading = readMeta(snapshot);
-  const barred = unwritable(reading);
+  // Whoever ends an unfinished writing cannot be stopped by it.
+  const barred = need === 'unfinished' ? undefined : unwritable(reading);
   if (barred) {
     return { ok: false, reason: barred };
   }

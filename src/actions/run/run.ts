@@ -5,9 +5,9 @@ import type { WorkbookSnapshot } from '../../workbook/cells/snapshot';
 import { diff } from '../../workbook/draft/diff';
 import type { WorkbookDoor } from '../../workbook/draft/door';
 import type { Action, Wanted } from './action';
-import { applyChanges, applyPrepared, refuse } from './apply';
+import { applyChanges, applyPrepared, carryOut, refuse } from './apply';
 import { look } from './needs';
-import type { Need } from './needs';
+import type { Need } from './missing';
 
 /** End of an action, and what else it found. */
 export interface Ran<R> {
@@ -60,6 +60,9 @@ async function write<R>(door: WorkbookDoor, snapshot: WorkbookSnapshot, wanted: 
   }
   if ('prepared' in wanted) {
     return applyPrepared(door, wanted.prepared);
+  }
+  if ('closing' in wanted) {
+    return carryOut(door, wanted.closing, wanted.messages, () => true);
   }
   if ('changes' in wanted) {
     return applyChanges(door, snapshot, wanted.changes, wanted.messages);

@@ -11,7 +11,9 @@ export type WordsOf<Text extends string> = Text extends `${string}{${infer Word}
 /** The values for the words of a text: each of them, and nothing else. A text only known as `string` takes anything. */
 export type ParamsOf<Text extends string> = string extends Text
   ? Readonly<Record<string, string | number>>
-  : Readonly<Record<WordsOf<Text>, string | number>>;
+  : [WordsOf<Text>] extends [never]
+    ? Readonly<Record<string, never>>
+    : Readonly<Record<WordsOf<Text>, string | number>>;
 
 /**
  * The texts of a catalogue, each held to the words of the same text in ours. A text that wants others, or leaves one out, is of

@@ -4,11 +4,13 @@ import { useRef, useState } from 'react';
 import type { RuleChoices } from '../../core/checks/review/check';
 import type { Edit } from '../../workbook/draft/change';
 import { fill } from '../../core/words/format';
+import { ACTIONS } from '../../actions/registry';
 import { ActionButton } from '../components/ActionButton';
 import { EndView } from '../components/EndView';
 import { Dismissed, FindingList } from '../components/FindingList';
 import { useLayout } from '../components/layout';
 import { MarkedWord } from '../components/MarkedWord';
+import { Needs } from '../components/Needs';
 import { PlainActions } from '../components/PlainActions';
 import { ProgressLine } from '../components/ProgressLine';
 import { RuleSettings } from '../components/RuleSettings';
@@ -19,6 +21,8 @@ import { useCheck } from './use-check';
 import type { CheckState } from './use-check';
 
 const NO_CHOICES: RuleChoices = {};
+
+const NEEDS = [ACTIONS.checkPlan.needs];
 
 export function CheckArea({ shown }: AreaProps) {
   const layout = useLayout();
@@ -40,43 +44,45 @@ export function CheckArea({ shown }: AreaProps) {
           <p className={layout.small}>{texts.harmless}</p>
         </>
       )}
-      <Buttons
-        state={state}
-        isSetting={isSetting}
-        onSettings={() => {
-          setIsSetting(!isSetting);
-        }}
-      />
-      <EndView ended={going.ended} />
-      {changed.isStale && (
-        <p role="status" className={layout.small}>
-          {texts.changed}{' '}
-          <Button size="small" appearance="outline" disabledFocusable={action.busy} onClick={state.check}>
-            {texts.again}
-          </Button>
-        </p>
-      )}
-      {checked && isSetting && (
-        <RuleSettings
-          choices={checked.meta.rules ?? NO_CHOICES}
-          busy={action.busy}
-          onSave={(choices) => {
-            state.saveRules(choices, close);
+      <Needs of={NEEDS}>
+        <Buttons
+          state={state}
+          isSetting={isSetting}
+          onSettings={() => {
+            setIsSetting(!isSetting);
           }}
-          onCancel={close}
         />
-      )}
-      <p role="status" ref={status} tabIndex={-1} className={layout.text}>
-        {checked &&
-          !action.running &&
-          (checked.findings.length === 0 ? (
-            <MarkedWord mark="good" word={texts.nothing} />
-          ) : (
-            fill(texts.found, { count: checked.findings.length })
-          ))}
-      </p>
-      <Found state={state} goTo={going.goTo} />
-      <PlainActions area="check" />
+        <EndView ended={going.ended} />
+        {changed.isStale && (
+          <p role="status" className={layout.small}>
+            {texts.changed}{' '}
+            <Button size="small" appearance="outline" disabledFocusable={action.busy} onClick={state.check}>
+              {texts.again}
+            </Button>
+          </p>
+        )}
+        {checked && isSetting && (
+          <RuleSettings
+            choices={checked.meta.rules ?? NO_CHOICES}
+            busy={action.busy}
+            onSave={(choices) => {
+              state.saveRules(choices, close);
+            }}
+            onCancel={close}
+          />
+        )}
+        <p role="status" ref={status} tabIndex={-1} className={layout.text}>
+          {checked &&
+            !action.running &&
+            (checked.findings.length === 0 ? (
+              <MarkedWord mark="good" word={texts.nothing} />
+            ) : (
+              fill(texts.found, { count: checked.findings.length })
+            ))}
+        </p>
+        <Found state={state} goTo={going.goTo} />
+        <PlainActions area="check" />
+      </Needs>
     </div>
   );
 }

@@ -1,9 +1,8 @@
 /** *Kế hoạch*: makes a plan; then shows what comes up next and what else can be done with it. */
 import { Button } from '@fluentui/react-components';
-import { lazy, Suspense, useCallback, useEffect, useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { fill } from '../../core/words/format';
 import { PLAN_FORMS } from '../../core/papers/papers';
-import { useUnfinishedSettled } from '../state/action';
 import type { AreaProps } from '../state/area';
 import { CreatePlan } from '../components/CreatePlan';
 import { EndView } from '../components/EndView';
@@ -12,8 +11,7 @@ import { OwnTemplates } from '../components/OwnTemplates';
 import { UpcomingView } from '../components/UpcomingView';
 import { UpdatePlan } from '../components/UpdatePlan';
 import { YearTables } from '../components/YearTables';
-import { readHeld } from '../state/held';
-import type { Held } from '../state/held';
+import { useHeld } from '../state/held-context';
 import { sentence } from '../../texts/words';
 import { usePane } from '../state/pane';
 
@@ -24,21 +22,10 @@ const PrintSection = lazy(async () => ({
 
 export function PlanArea({ openArea, shown }: AreaProps) {
   const layout = useLayout();
-  const { door, words } = usePane();
-  /** Absent until the workbook was looked at. */
-  const [held, setHeld] = useState<Held>();
+  const { words } = usePane();
+  const { held, look } = useHeld();
   /** The form that made the plan stays with what it has to say. */
   const [created, setCreated] = useState(false);
-  const look = useCallback(async () => {
-    setHeld(await readHeld(door));
-  }, [door]);
-  // A writing that was finished or taken back leaves another workbook than the one looked at.
-  const settled = useUnfinishedSettled();
-  useEffect(() => {
-    if (shown) {
-      void readHeld(door).then(setHeld);
-    }
-  }, [door, shown, settled]);
   if (!held) {
     return <p role="status">{words.texts.app.loading}</p>;
   }
@@ -52,7 +39,6 @@ export function PlanArea({ openArea, shown }: AreaProps) {
           openArea={openArea}
           onCreated={() => {
             setCreated(true);
-            void look();
           }}
         />
       )}
@@ -62,7 +48,7 @@ export function PlanArea({ openArea, shown }: AreaProps) {
           <p className={layout.text}>{words.texts.held.unread}</p>
           <EndView ended={held.ended} />
           <div>
-            <Button appearance="primary" onClick={() => void look()}>
+            <Button appearance="primary" onClick={look}>
               {words.texts.held.again}
             </Button>
           </div>
@@ -82,9 +68,9 @@ export function PlanArea({ openArea, shown }: AreaProps) {
             </h2>
           )}
           <UpcomingView shown={shown} />
-          {plan.template !== '' && <UpdatePlan meta={meta} onWritten={look} />}
+          {plan.template !== '' && <UpdatePlan meta={meta} />}
           <YearTables />
-          <OwnTemplates meta={meta} onWritten={look} />
+          <OwnTemplates meta={meta} />
           <Suspense>
             <PrintSection forms={PLAN_FORMS} />
           </Suspense>

@@ -2,6 +2,7 @@
 import { Button, Field, Input } from '@fluentui/react-components';
 import { useRef } from 'react';
 import type { PaperForm } from '../../actions/paper-forms';
+import { ACTIONS } from '../../actions/registry';
 import { fill } from '../../core/words/format';
 import { BusyButton } from '../components/ActionButton';
 import { ByCriterionSection } from '../components/ByCriterionSection';
@@ -9,6 +10,8 @@ import { CriterionCard } from '../components/CriterionCard';
 import { EndView } from '../components/EndView';
 import { useLayout } from '../components/layout';
 import { ManyCriteria } from '../components/ManyCriteria';
+import { MarkedWord } from '../components/MarkedWord';
+import { Needs, useGate } from '../components/Needs';
 import { PlainActions } from '../components/PlainActions';
 import { PrintSection } from '../components/PrintSection';
 import { usePane } from '../state/pane';
@@ -19,43 +22,88 @@ import type { AppraisalState } from './use-appraisal';
 /** The paper that is made here. */
 const FORMS: readonly PaperForm[] = ['appraisal'];
 
+const NEEDS = [ACTIONS.appraise.needs];
+
 export function ReviewArea() {
   const layout = useLayout();
   const texts = usePane().words.texts.review;
   const state = useAppraisal();
-  const { action, criteria, at, write, move } = state;
+  const { action, criteria, at, drafts, move } = state;
   const criterion = criteria?.[at];
   return (
     <div className={layout.area}>
       <h2 className={layout.heading}>{texts.heading}</h2>
       <p className={layout.text}>{texts.intro}</p>
-      <Beginning state={state} />
-      {/* Above the criterion, so that both are in sight: the next one has the focus. */}
-      <EndView ended={action.ended} />
-      {criteria?.length === 0 && <p className={layout.text}>{texts.nothing}</p>}
-      {criteria && criterion && (
-        <CriterionCard
-          key={`${criterion.id}/${String(criterion.appraised1)}/${String(criterion.appraised2)}/${criterion.state}/${criterion.opinion}`}
-          criterion={criterion}
-          position={fill(texts.position, { n: at + 1, count: criteria.length })}
-          busy={action.busy}
-          onMove={move}
-          onWrite={(said, goOn) => {
-            write([said], () => {
-              if (goOn) {
-                move(1);
-              }
-            });
-          }}
-        />
-      )}
-      {criteria && criteria.length > 0 && (
-        <ManyCriteria criteria={criteria} busy={action.busy} onWrite={write} />
-      )}
-      <PlainActions area="review" />
-      <PrintSection forms={FORMS} />
+      <Needs of={NEEDS}>
+        <Beginning state={state} />
+        {/* Above the criterion, so that both are in sight: the next one has the focus. */}
+        <EndView ended={action.ended} />
+        {criteria?.length === 0 && <p className={layout.text}>{texts.nothing}</p>}
+        {criteria && criterion && (
+          <CriterionCard
+            key={`${criterion.id}/${String(criterion.appraised1)}/${String(criterion.appraised2)}/${criterion.state}/${criterion.opinion}`}
+            criterion={criterion}
+            position={fill(texts.position, { n: at + 1, count: criteria.length })}
+            busy={action.busy}
+            draft={drafts.get(criterion.id)}
+            onType={(before, typed) => {
+              state.type(criterion, before, typed);
+            }}
+            onDiscard={() => {
+              state.discard(criterion.id);
+            }}
+            onMove={move}
+            onWrite={(said, goOn) => {
+              state.writeDraft(said, () => {
+                if (goOn) {
+                  move(1);
+                }
+              });
+            }}
+          >
+            <OthersUnwritten state={state} />
+          </CriterionCard>
+        )}
+        {criteria && criteria.length > 0 && (
+          <ManyCriteria criteria={criteria} busy={action.busy} onWrite={state.writeMany} />
+        )}
+        <PlainActions area="review" />
+        <PrintSection forms={FORMS} />
+      </Needs>
       <ByCriterionSection />
     </div>
+  );
+}
+
+/** The other criteria that have something typed and not written, and the way to the next of them. */
+function OthersUnwritten({
+  state: { criteria = [], at, drafts, moveTo },
+}: {
+  readonly state: AppraisalState;
+}) {
+  const layout = useLayout();
+  const texts = usePane().words.texts.review;
+  const others = criteria.flatMap(({ id, code }, index) =>
+    index !== at && drafts.has(id) ? [{ code, index }] : [],
+  );
+  const next = others.find(({ index }) => index > at) ?? others[0];
+  return (
+    next && (
+      <div className={layout.row}>
+        <MarkedWord
+          mark="warning"
+          word={fill(texts.unwrittenAll, { codes: others.map(({ code }) => code).join(', ') })}
+        />
+        <Button
+          size="small"
+          onClick={() => {
+            moveTo(next.index);
+          }}
+        >
+          {fill(texts.toUnwritten, { code: next.code })}
+        </Button>
+      </div>
+    )
   );
 }
 
@@ -65,6 +113,7 @@ function Beginning({ state }: { readonly state: AppraisalState }) {
   const { review: texts } = usePane().words.texts;
   const input = useRef<HTMLInputElement>(null);
   const { action, reviewer, lastYear } = state;
+  const gate = useGate(action.busy, NEEDS);
   return (
     <>
       <Field label={texts.reviewer} hint={texts.reviewerHint}>
@@ -90,8 +139,14 @@ function Beginning({ state }: { readonly state: AppraisalState }) {
         }}
       />
       <div className={layout.row}>
-        <BusyButton action={action} label={texts.read} runningLabel={texts.reading} onPress={state.read} />
-        <Button disabledFocusable={action.busy} onClick={() => input.current?.click()}>
+        <BusyButton
+          needs={ACTIONS.appraise.needs}
+          action={action}
+          label={texts.read}
+          runningLabel={texts.reading}
+          onPress={state.read}
+        />
+        <Button {...gate} onClick={() => input.current?.click()}>
           {texts.pickPrevious}
         </Button>
       </div>

@@ -1,6 +1,7 @@
 /** *Chấm điểm*: which set of criteria, and its score sheet. */
 import { startTransition, use, useOptimistic, useState } from 'react';
 import type { PaperForm } from '../../actions/paper-forms';
+import { ACTIONS } from '../../actions/registry';
 import { readRubricFile, rubricFile } from '../../core/scoring/rubric/file';
 import { rubricChecksum } from '../../core/scoring/rubric/known';
 import type { Rubric } from '../../core/scoring/rubric/rubric';
@@ -9,6 +10,7 @@ import { ActionButton } from '../components/ActionButton';
 import { EndView } from '../components/EndView';
 import { CopyHint, GiveJsonFile } from '../components/JsonFile';
 import { useLayout } from '../components/layout';
+import { Needs } from '../components/Needs';
 import { PartsSection } from '../components/PartsSection';
 import { PlainActions } from '../components/PlainActions';
 import { PrintSection } from '../components/PrintSection';
@@ -36,6 +38,10 @@ const keyOf = (rubric: Rubric): string => `${rubric.id}/${rubricChecksum(rubric)
 /** The paper that is made here. */
 const FORMS: readonly PaperForm[] = ['score'];
 
+/** What makes a score sheet, and what is done with one. */
+const MAKING = [ACTIONS.scoreUnit.needs];
+const SCORED = [ACTIONS.freeze.needs];
+
 export function ScoreArea() {
   const layout = useLayout();
   const { score } = usePane().words.texts;
@@ -46,29 +52,33 @@ export function ScoreArea() {
     <div className={layout.area}>
       <h2 className={layout.heading}>{score.heading}</h2>
       <p className={layout.text}>{score.intro}</p>
-      <RubricChoice
-        own={own.map((item) => ({ key: keyOf(item), title: item.title }))}
-        shipped={rubricList.map((item) => ({ key: item.id, title: item.title }))}
-        listed={listed}
-        rubric={rubric}
-        read={reading.ended}
-        onChoose={choose}
-        onLoad={load}
-      />
-      <div>
-        <ActionButton
-          id="scoreUnit"
-          action={action}
-          onPress={() => {
-            action.run(async () => (await perform('scoreUnit', { rubric })).outcome);
-          }}
+      <Needs of={MAKING}>
+        <RubricChoice
+          own={own.map((item) => ({ key: keyOf(item), title: item.title }))}
+          shipped={rubricList.map((item) => ({ key: item.id, title: item.title }))}
+          listed={listed}
+          rubric={rubric}
+          read={reading.ended}
+          onChoose={choose}
+          onLoad={load}
         />
-      </div>
-      <EndView ended={action.ended} />
-      <OwnRubric chosen={chosen} rubric={rubric} />
-      <PartsSection />
-      <PlainActions area="score" />
-      <PrintSection forms={FORMS} />
+        <div>
+          <ActionButton
+            id="scoreUnit"
+            action={action}
+            onPress={() => {
+              action.run(async () => (await perform('scoreUnit', { rubric })).outcome);
+            }}
+          />
+        </div>
+        <EndView ended={action.ended} />
+        <OwnRubric chosen={chosen} rubric={rubric} />
+        <Needs of={SCORED}>
+          <PartsSection />
+          <PlainActions area="score" />
+          <PrintSection forms={FORMS} />
+        </Needs>
+      </Needs>
     </div>
   );
 }

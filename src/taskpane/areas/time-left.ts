@@ -1,12 +1,13 @@
 /** Time that reading may still take, in words; nothing before there is something to judge by. */
 import { fill } from '../../core/words/format';
+import type { Texts } from '../../texts/pane.en';
 
 /**
  * The time that reading may still take, in words; empty while there is nothing to judge by.
  * @param spent milliseconds since the first file.
  */
 export function timeLeft(
-  texts: { readonly secondsLeft: string; readonly minutesLeft: string },
+  texts: Pick<Texts['rollUp'], 'secondsLeft' | 'minutesLeft'>,
   done: number,
   total: number,
   spent: number,

@@ -6,6 +6,8 @@ import type { Outcome } from '../../core/words/outcome';
 import { refusalMessage } from '../../files/message';
 import { readWorkbook } from '../../files/read';
 import { loadRubrics } from '../../templates/index';
+import { without, withTyped } from '../components/criterion-draft';
+import type { Drafts, Typed } from '../components/criterion-draft';
 import { useAction, usePerform } from '../state/action';
 import type { Action } from '../state/action';
 import { usePane } from '../state/pane';
@@ -27,12 +29,16 @@ export interface AppraisalState {
   /** Index of the criterion in front. */
   readonly at: number;
   readonly move: (step: number) => void;
+  readonly moveTo: (index: number) => void;
   readonly read: () => void;
-  /**
-   * Writes appraisals into the workbook.
-   * @param then is called once it is written.
-   */
-  readonly write: (said: readonly Appraisal[], then?: () => void) => void;
+  /** What is typed of criteria and not written yet. */
+  readonly drafts: Drafts;
+  readonly type: (criterion: Criterion, before: Typed, typed: Typed) => void;
+  readonly discard: (id: string) => void;
+  /** Writes the draft of a criterion. @param then is called once it is written. */
+  readonly writeDraft: (said: Appraisal, then: () => void) => void;
+  /** Writes the same of several criteria; their drafts stay. */
+  readonly writeMany: (said: readonly Appraisal[]) => void;
 }
 
 export function useAppraisal(): AppraisalState {
@@ -43,6 +49,7 @@ export function useAppraisal(): AppraisalState {
   const [lastYear, setLastYear] = useState<LastYear>();
   const [criteria, setCriteria] = useState<readonly Criterion[]>();
   const [at, setAt] = useState(0);
+  const [drafts, setDrafts] = useState<Drafts>(new Map());
   /**
    * Reads the scores anew.
    * @param keepOrder whether rows stay where they are on the screen: an appraiser is in the midst of them.
@@ -63,23 +70,43 @@ export function useAppraisal(): AppraisalState {
     }
     return { state: 'unchanged', messages: [] };
   };
+  const write = (said: readonly Appraisal[], then: () => void): void => {
+    action.run(async () => {
+      const { outcome } = await perform('appraise', { said, seen: criteria ?? [], reviewer });
+      const isDone = outcome.state === 'done';
+      // What someone else wrote meanwhile is shown beside the draft; then a second press replaces it.
+      if (isDone || outcome.messages.some(({ code }) => code === 'workbook.moved')) {
+        await read(lastYear?.scores, true);
+      }
+      if (isDone) {
+        then();
+      }
+      return outcome;
+    });
+  };
   return {
-    ...{ action, reviewer, setReviewer, lastYear, criteria, at },
+    ...{ action, reviewer, setReviewer, lastYear, criteria, at, drafts },
+    type: (criterion, before, typed) => {
+      setDrafts((now) => withTyped(now, criterion, before, typed));
+    },
+    discard: (id) => {
+      setDrafts((now) => without(now, [id]));
+    },
     move: (step) => {
       setAt(Math.min(Math.max(at + step, 0), (criteria?.length ?? 0) - 1));
     },
+    moveTo: setAt,
     read: () => {
       action.run(() => read(lastYear?.scores, false));
     },
-    write: (said, then = () => undefined) => {
-      action.run(async () => {
-        const { outcome } = await perform('appraise', { said, seen: criteria ?? [], reviewer });
-        if (outcome.state === 'done') {
-          await read(lastYear?.scores, true);
-          then();
-        }
-        return outcome;
+    writeDraft: (said, then) => {
+      write([said], () => {
+        setDrafts((now) => without(now, [said.id]));
+        then();
       });
+    },
+    writeMany: (said) => {
+      write(said, () => undefined);
     },
     pickPrevious: (file) => {
       action.run(async () => {

@@ -1,8 +1,14 @@
-/** The button of an action, with its words. While any action runs it stays focusable, yet nothing happens on a press. */
+/**
+ * The button of an action, with its words. While any action runs, or the workbook lacks what this one needs, it stays
+ * focusable, yet nothing happens on a press.
+ */
 import { Button, Spinner } from '@fluentui/react-components';
-import type { Texts } from '../../texts/pane.vi';
+import { ACTIONS } from '../../actions/registry';
+import type { Need } from '../../actions/run/missing';
+import type { Texts } from '../../texts/pane.en';
 import type { Action } from '../state/action';
 import { usePane } from '../state/pane';
+import { Needs, useGate } from './Needs';
 
 type Actions = Texts['actions'];
 
@@ -21,24 +27,41 @@ interface Props {
   readonly onPress?: () => void;
 }
 
+/** What its action needs is said above it where nothing around says so (Needs.tsx). */
 export function ActionButton({ id, ...button }: Props) {
   const { run, running } = usePane().words.texts.actions[id];
-  return <BusyButton label={run} runningLabel={running} {...button} />;
+  return <BusyButton needs={ACTIONS[id].needs} label={run} runningLabel={running} {...button} />;
 }
 
 interface BusyProps extends Omit<Props, 'id'> {
+  /** What the open workbook must hold for it. */
+  readonly needs: Need;
   readonly label: string;
   /** Shown instead of the label while this action runs. */
   readonly runningLabel: string;
 }
 
 /** The button of something that only reads. */
-export function BusyButton({ action, label, runningLabel, secondary, onPress }: BusyProps) {
+export function BusyButton({ needs, ...button }: BusyProps) {
+  const of = [needs];
+  return (
+    <Needs of={of}>
+      <GatedButton needs={of} {...button} />
+    </Needs>
+  );
+}
+
+interface GatedProps extends Omit<BusyProps, 'needs'> {
+  readonly needs: readonly Need[];
+}
+
+function GatedButton({ needs, action, label, runningLabel, secondary, onPress }: GatedProps) {
+  const gate = useGate(action.busy, needs);
   return (
     <Button
+      {...gate}
       appearance={secondary ? 'secondary' : 'primary'}
       type={onPress ? 'button' : 'submit'}
-      disabledFocusable={action.busy}
       {...(action.running && { icon: <Spinner size="extra-tiny" aria-hidden /> })}
       {...(onPress && { onClick: onPress })}
     >

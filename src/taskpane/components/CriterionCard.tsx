@@ -10,8 +10,9 @@ import {
   Textarea,
   tokens,
 } from '@fluentui/react-components';
-import { useEffect, useRef, useState } from 'react';
-import type { RefObject } from 'react';
+import { useEffect, useRef } from 'react';
+import type { ReactNode, RefObject } from 'react';
+import { sameAppraisal } from '../../core/scoring/appraisal/appraise';
 import type { Appraisal } from '../../core/scoring/appraisal/appraise';
 import type { Criterion } from '../../core/scoring/appraisal/criteria';
 import { fill } from '../../core/words/format';
@@ -20,7 +21,10 @@ import { writeNumber } from '../../texts/words';
 import { usePane } from '../state/pane';
 import { useGoTo } from '../state/go-to';
 import { placeName } from '../state/place';
+import { filled, saidOf, typedNumber } from './criterion-draft';
+import type { Draft, Typed } from './criterion-draft';
 import { useLayout } from './layout';
+import { MarkedWord } from './MarkedWord';
 
 const useStyles = makeStyles({
   card: {
@@ -48,21 +52,30 @@ interface Props {
   readonly criterion: Criterion;
   readonly position: string;
   readonly busy: boolean;
+  /** What was typed of it and is not written yet. */
+  readonly draft: Draft | undefined;
+  readonly onType: (before: Typed, typed: Typed) => void;
+  readonly onDiscard: () => void;
   readonly onMove: (step: 1 | -1) => void;
   readonly onWrite: (said: Appraisal, goOn: boolean) => void;
+  /** What is to be seen above the criterion, whichever is in front. */
+  readonly children: ReactNode;
 }
 
-export function CriterionCard({ criterion, position, busy, onMove, onWrite }: Props) {
+export function CriterionCard(props: Props) {
+  const { criterion, position, busy, draft, onType, onDiscard, onMove, onWrite, children } = props;
   const layout = useLayout();
   const styles = useStyles();
-  const { actions, review: texts } = usePane().words.texts;
+  const { words } = usePane();
+  const { actions, review: texts } = words.texts;
   const heading = useRef<HTMLHeadingElement>(null);
-  const typed = useTyped(criterion);
+  const before = filled(criterion, (value) => writeNumber(words, value));
+  const typed: Typed = draft ?? before;
   useEffect(() => {
     heading.current?.focus();
     heading.current?.parentElement?.scrollIntoView();
   }, []);
-  const { said } = typed;
+  const said = saidOf(criterion.id, typed);
   const write = (goOn: boolean): void => {
     if (said && !busy) {
       onWrite(said, goOn);
@@ -83,8 +96,15 @@ export function CriterionCard({ criterion, position, busy, onMove, onWrite }: Pr
       }}
     >
       <Steps criterion={criterion} position={position} busy={busy} onMove={onMove} />
+      {children}
       <Claim criterion={criterion} heading={heading} />
-      <Fields typed={typed} />
+      <Fields
+        typed={typed}
+        onType={(change) => {
+          onType(before, { ...typed, ...change });
+        }}
+      />
+      {draft && <Unwritten draft={draft} criterion={criterion} busy={busy} onDiscard={onDiscard} />}
       <div className={layout.row}>
         <Button
           appearance="primary"
@@ -109,40 +129,13 @@ export function CriterionCard({ criterion, position, busy, onMove, onWrite }: Pr
   );
 }
 
-interface Typed {
-  readonly first: string;
-  readonly setFirst: (text: string) => void;
-  readonly second: string;
-  readonly setSecond: (text: string) => void;
-  readonly opinion: string;
-  readonly setOpinion: (text: string) => void;
-  /** Empty: as the points say. */
-  readonly state: string;
-  readonly setState: (state: string) => void;
-  /** Absent while a number cannot be read. */
-  readonly said: Appraisal | undefined;
-}
-
-/** Holds what is typed of a criterion. */
-function useTyped({ id, appraised1, appraised2, opinion: before }: Criterion): Typed {
-  const { words } = usePane();
-  const typedOf = (value: number | undefined) => (value === undefined ? '' : writeNumber(words, value));
-  const [first, setFirst] = useState(typedOf(appraised1));
-  const [second, setSecond] = useState(typedOf(appraised2));
-  const [opinion, setOpinion] = useState(before);
-  const [state, setState] = useState('');
-  const [one, two] = [typedNumber(first), typedNumber(second)];
-  return {
-    ...{ first, setFirst, second, setSecond, opinion, setOpinion, state, setState },
-    said:
-      one === undefined || two === undefined
-        ? undefined
-        : { id, appraised1: one, appraised2: two, opinion, ...(state === '' ? {} : { state }) },
-  };
-}
-
 /** The criterion's place among the others, and the ways to them and to its cell. */
-function Steps({ criterion, position, busy, onMove }: Omit<Props, 'onWrite'>) {
+function Steps({
+  criterion,
+  position,
+  busy,
+  onMove,
+}: Pick<Props, 'criterion' | 'position' | 'busy' | 'onMove'>) {
   const layout = useLayout();
   const { words } = usePane();
   const { goTo } = useGoTo();
@@ -249,11 +242,52 @@ function Claim({ criterion, heading }: ClaimProps) {
   );
 }
 
+interface UnwrittenProps {
+  readonly draft: Draft;
+  readonly criterion: Criterion;
+  readonly busy: boolean;
+  readonly onDiscard: () => void;
+}
+
+/** The word that what is typed is not in the sheet yet, and the way to drop it. */
+function Unwritten({ draft, criterion, busy, onDiscard }: UnwrittenProps) {
+  const layout = useLayout();
+  const { words } = usePane();
+  const texts = words.texts.review;
+  const points = (value: number | undefined) =>
+    value === undefined ? texts.none : writeNumber(words, value);
+  return (
+    <div className={layout.group}>
+      <div className={layout.row}>
+        <MarkedWord mark="warning" word={texts.unwritten} />
+        <Button size="small" disabledFocusable={busy} onClick={onDiscard}>
+          {texts.discard}
+        </Button>
+      </div>
+      {!sameAppraisal(draft.seen, criterion) && (
+        <p className={layout.text}>
+          {fill(texts.outdated, {
+            first: points(criterion.appraised1),
+            second: points(criterion.appraised2),
+            state: criterion.state,
+            opinion: criterion.opinion === '' ? texts.none : criterion.opinion,
+          })}
+        </p>
+      )}
+    </div>
+  );
+}
+
+interface FieldsProps {
+  readonly typed: Typed;
+  readonly onType: (change: Partial<Typed>) => void;
+}
+
 /** The fields of the appraiser: points of both times, opinion, state. */
-function Fields({ typed }: { readonly typed: Typed }) {
+function Fields({ typed, onType }: FieldsProps) {
   const styles = useStyles();
   const texts = usePane().words.texts.review;
-  const { first, setFirst, second, setSecond, opinion, setOpinion, state, setState } = typed;
+  const { first, second, opinion, state } = typed;
   const pointsField = (label: string, value: string, set: (value: string) => void) => (
     <Field
       label={label}
@@ -272,8 +306,12 @@ function Fields({ typed }: { readonly typed: Typed }) {
   return (
     <>
       <div className={styles.points}>
-        {pointsField(texts.appraised1, first, setFirst)}
-        {pointsField(texts.appraised2, second, setSecond)}
+        {pointsField(texts.appraised1, first, (text) => {
+          onType({ first: text });
+        })}
+        {pointsField(texts.appraised2, second, (text) => {
+          onType({ second: text });
+        })}
       </div>
       <Field label={texts.opinion} hint={texts.opinionHint}>
         <Textarea
@@ -281,7 +319,7 @@ function Fields({ typed }: { readonly typed: Typed }) {
           value={opinion}
           resize="vertical"
           onChange={(_, { value }) => {
-            setOpinion(value);
+            onType({ opinion: value });
           }}
         />
       </Field>
@@ -290,7 +328,7 @@ function Fields({ typed }: { readonly typed: Typed }) {
           className={styles.narrow}
           value={state}
           onChange={(_, { value }) => {
-            setState(value);
+            onType({ state: value });
           }}
         >
           <option value="">{texts.byPoints}</option>
@@ -303,13 +341,4 @@ function Fields({ typed }: { readonly typed: Typed }) {
       </Field>
     </>
   );
-}
-
-/** Reads a number as people type it, with comma or point; `null` for nothing, `undefined` for what is no number. */
-function typedNumber(text: string): number | null | undefined {
-  const trimmed = text.trim();
-  if (trimmed === '') {
-    return null;
-  }
-  return /^-?[0-9]+([.,][0-9]+)?$/.test(trimmed) ? Number(trimmed.replace(',', '.')) : undefined;
 }

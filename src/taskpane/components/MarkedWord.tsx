@@ -5,6 +5,7 @@ import { DismissCircle20Filled } from '@fluentui/react-icons/svg/dismiss-circle'
 import { ErrorCircle20Filled } from '@fluentui/react-icons/svg/error-circle';
 import { Info20Filled } from '@fluentui/react-icons/svg/info';
 import { Warning20Filled } from '@fluentui/react-icons/svg/warning';
+import type { ReactNode } from 'react';
 
 const ICONS = {
   good: CheckmarkCircle20Filled,
@@ -26,7 +27,7 @@ const useStyles = makeStyles({
   rejected: { color: tokens.colorPaletteRedForeground1 },
 });
 
-export function MarkedWord({ mark, word }: { readonly mark: Mark; readonly word: string }) {
+export function MarkedWord({ mark, word }: { readonly mark: Mark; readonly word: ReactNode }) {
   const styles = useStyles();
   const Icon = ICONS[mark];
   return (

@@ -14,10 +14,9 @@ import { useLayout } from './layout';
 
 interface Props {
   readonly meta: Meta;
-  readonly onWritten: () => Promise<void>;
 }
 
-export function OwnTemplates({ meta, onWritten }: Props) {
+export function OwnTemplates({ meta }: Props) {
   const layout = useLayout();
   const { actions, templates: texts } = usePane().words.texts;
   const action = useAction();
@@ -26,11 +25,7 @@ export function OwnTemplates({ meta, onWritten }: Props) {
   const section = useRef<HTMLElement>(null);
   const kept = useKept(meta);
   const write = (task: () => Promise<{ readonly outcome: Outcome }>): void => {
-    action.run(async () => {
-      const { outcome } = await task();
-      await onWritten();
-      return outcome;
-    });
+    action.run(async () => (await task()).outcome);
   };
   return (
     <section ref={section} tabIndex={-1} className={layout.area} aria-label={texts.heading}>

@@ -12,6 +12,7 @@ import { TEMPLATE_COLUMNS } from '../../core/plan/row-record';
 import { PLAN_ROLES } from '../../core/plan/sheets';
 import type { PlanRole } from '../../core/plan/sheets';
 import type { TableUpdate } from '../../core/plan/update';
+import type { Texts } from '../../texts/pane.en';
 import { usePane } from '../state/pane';
 import { useLayout } from './layout';
 
@@ -148,7 +149,7 @@ function Part<T>({
   show,
   open = false,
 }: {
-  readonly title: string;
+  readonly title: Texts['update']['changed' | 'added' | 'disputed' | 'kept' | 'gone' | 'dropped'];
   readonly hint?: string;
   readonly items: readonly T[];
   readonly show: (item: T) => React.ReactNode;

@@ -9,10 +9,10 @@ import {
   tokens,
 } from '@fluentui/react-components';
 import { useRef, useState } from 'react';
-import { findUnfinished, restore, resume } from '../../actions/recover';
-import type { Unfinished as Found } from '../../actions/recover';
+import { findUnfinished } from '../../actions/find-unfinished';
+import type { Unfinished as Found } from '../../actions/find-unfinished';
 import { fill } from '../../core/words/format';
-import { useAction, useSettleUnfinished, useUnfinishedSeen } from '../state/action';
+import { useAction, usePerform, useUnfinishedSeen } from '../state/action';
 import { usePane } from '../state/pane';
 import { useQuietLook } from '../state/quiet-look';
 import { EndView } from './EndView';
@@ -32,23 +32,22 @@ export function Unfinished() {
   const layout = useLayout();
   const styles = useStyles();
   const { door, words } = usePane();
-  const { unfinished: texts } = words.texts;
+  const { actions, unfinished: texts } = words.texts;
   const action = useAction();
+  const perform = usePerform();
   const [found, setFound] = useState<Found>();
   const section = useRef<HTMLElement>(null);
   const seen = useUnfinishedSeen();
-  const settled = useSettleUnfinished();
   useQuietLook(findUnfinished, setFound, seen);
   if (!found && !action.ended) {
     return null;
   }
-  const press = (task: typeof resume): void => {
+  const press = (id: 'resume' | 'restore'): void => {
     action.run(async () => {
-      const outcome = await task(door);
+      const { outcome } = await perform(id, {});
       setFound(await findUnfinished(door));
       // The buttons may be gone, and the focus must not be lost with them.
       section.current?.focus();
-      settled();
       return outcome;
     });
   };
@@ -69,18 +68,18 @@ export function Unfinished() {
             <Button
               disabledFocusable={action.busy}
               onClick={() => {
-                press(resume);
+                press('resume');
               }}
             >
-              {texts.resume}
+              {actions.resume.run}
             </Button>
             <Button
               disabledFocusable={action.busy}
               onClick={() => {
-                press(restore);
+                press('restore');
               }}
             >
-              {texts.restore}
+              {actions.restore.run}
             </Button>
           </MessageBarActions>
         </MessageBar>

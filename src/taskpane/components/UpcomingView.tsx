@@ -7,6 +7,7 @@ import type { CivilDate } from '../../workbook/cells/serial';
 import type { WorkbookDoor } from '../../workbook/draft/door';
 import { fill } from '../../core/words/format';
 import type { DueItem, Upcoming } from '../../core/checks/upcoming';
+import type { Texts } from '../../texts/pane.en';
 import { useAction } from '../state/action';
 import { usePane } from '../state/pane';
 import { useGoTo } from '../state/go-to';
@@ -95,7 +96,7 @@ async function readUpcoming(door: WorkbookDoor, today: CivilDate): Promise<Upcom
 }
 
 function when(
-  held: Readonly<Record<'by' | 'byLast' | 'was', string>>,
+  held: Pick<Texts['held'], 'by' | 'byLast' | 'was'>,
   { last, remind }: DueItem,
   isOverdue: boolean,
 ): string {

@@ -28,7 +28,6 @@ const useStyles = makeStyles({
 
 interface Props {
   readonly meta: Meta;
-  readonly onWritten: () => Promise<void>;
 }
 
 /** The workbook as read, and the bodies as kept or proposed. What it comes to follows from what is typed for them. */
@@ -39,14 +38,11 @@ interface Looked {
   readonly target: Target;
 }
 
-export function UpdatePlan({ meta, onWritten }: Props) {
+export function UpdatePlan({ meta }: Props) {
   const layout = useLayout();
   const styles = useStyles();
   const { update: texts } = usePane().words.texts;
-  const { action, looked, typed, choices, preview, isNothing, look, write, type, toggle } = useUpdate(
-    meta,
-    onWritten,
-  );
+  const { action, looked, typed, choices, preview, isNothing, look, write, type, toggle } = useUpdate(meta);
   return (
     <section className={layout.area} aria-label={texts.heading}>
       <h3 className={layout.subheading}>{texts.heading}</h3>
@@ -87,7 +83,7 @@ export function UpdatePlan({ meta, onWritten }: Props) {
 }
 
 /** Holds what was read and typed, and what comes of it. */
-function useUpdate(meta: Meta, onWritten: () => Promise<void>) {
+function useUpdate(meta: Meta) {
   const { door } = usePane();
   const action = useAction();
   const perform = usePerform();
@@ -119,7 +115,6 @@ function useUpdate(meta: Meta, onWritten: () => Promise<void>) {
       const mapping = withTyped(proposed, typed);
       const { outcome } = await perform('updatePlan', { template, mapping, choices });
       setLooked(undefined);
-      await onWritten();
       return outcome;
     });
   };

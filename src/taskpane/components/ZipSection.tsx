@@ -2,6 +2,7 @@
 import { Button } from '@fluentui/react-components';
 import { useRef, useState } from 'react';
 import { fill } from '../../core/words/format';
+import type { Texts } from '../../texts/pane.en';
 import { useAction, usePerform } from '../state/action';
 import { usePane } from '../state/pane';
 import { saveZip } from './save-zip';
@@ -13,7 +14,7 @@ import { ProgressLine } from './ProgressLine';
 
 interface Props {
   readonly id: 'makeForms' | 'makeResults';
-  readonly texts: Readonly<Record<'heading' | 'intro' | 'cancel' | 'progress' | 'onPage', string>>;
+  readonly texts: Texts['rollUp']['forms' | 'results'];
   /** The .zip's name, without diacritics, as the names of what it holds. */
   readonly zip: string;
   /** The message once it is saved, with `file`. */

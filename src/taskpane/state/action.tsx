@@ -5,7 +5,7 @@ import { perform } from '../../actions/perform';
 import type { ActionId, ChoiceOf, ResultOf } from '../../actions/registry';
 import type { Ran } from '../../actions/run/run';
 import type { Outcome } from '../../core/words/outcome';
-import { isUnfinished, settle } from './ended';
+import { isOther, isUnfinished, settle } from './ended';
 import type { Ended } from './ended';
 import { usePane } from './pane';
 import type { StoppableDoor } from './stoppable-door';
@@ -18,9 +18,9 @@ interface Turn {
   /** The number of times that an action has met or left behind an unfinished writing. */
   readonly unfinishedSeen: number;
   readonly seeUnfinished: () => void;
-  /** The number of times that one was finished or taken back. */
-  readonly unfinishedSettled: number;
-  readonly settleUnfinished: () => void;
+  /** How often the workbook may have become another one. */
+  readonly otherSeen: number;
+  readonly seeOther: () => void;
 }
 
 const TurnContext = createContext<Turn>({
@@ -28,8 +28,8 @@ const TurnContext = createContext<Turn>({
   take: (task) => task(),
   unfinishedSeen: 0,
   seeUnfinished: () => undefined,
-  unfinishedSettled: 0,
-  settleUnfinished: () => undefined,
+  otherSeen: 0,
+  seeOther: () => undefined,
 });
 
 interface Props {
@@ -42,7 +42,7 @@ export function TurnProvider({ held, children }: Props) {
   const running = useRef(false);
   const [busy, setBusy] = useState(false);
   const [unfinishedSeen, setUnfinishedSeen] = useState(0);
-  const [unfinishedSettled, setUnfinishedSettled] = useState(0);
+  const [otherSeen, setOtherSeen] = useState(0);
   const turn = useMemo<Turn>(
     () => ({
       busy,
@@ -50,9 +50,9 @@ export function TurnProvider({ held, children }: Props) {
       seeUnfinished: () => {
         setUnfinishedSeen((before) => before + 1);
       },
-      unfinishedSettled,
-      settleUnfinished: () => {
-        setUnfinishedSettled((before) => before + 1);
+      otherSeen,
+      seeOther: () => {
+        setOtherSeen((before) => before + 1);
       },
       // The ref, not the state, guards: two presses may come before the next drawing.
       take: async (task, asked) => {
@@ -73,7 +73,7 @@ export function TurnProvider({ held, children }: Props) {
         }
       },
     }),
-    [busy, held, unfinishedSeen, unfinishedSettled],
+    [busy, held, unfinishedSeen, otherSeen],
   );
   return <TurnContext value={turn}>{children}</TurnContext>;
 }
@@ -81,11 +81,8 @@ export function TurnProvider({ held, children }: Props) {
 /** A number that changes whenever an action has met or left an unfinished writing: time to look for one. */
 export const useUnfinishedSeen = (): number => use(TurnContext).unfinishedSeen;
 
-/** A number that changes whenever an unfinished writing was finished or taken back: the workbook is another one since. */
-export const useUnfinishedSettled = (): number => use(TurnContext).unfinishedSettled;
-
-/** Tells that an unfinished writing was finished or taken back. */
-export const useSettleUnfinished = (): (() => void) => use(TurnContext).settleUnfinished;
+/** A number that changes whenever an action has written, or found the workbook to be another than was thought: time to look. */
+export const useOtherSeen = (): number => use(TurnContext).otherSeen;
 
 /**
  * Runs something nobody asked for, unless an action runs. Nothing is said of how it went.
@@ -118,7 +115,7 @@ export interface Action {
 }
 
 export function useAction(): Action {
-  const { busy, take, seeUnfinished } = use(TurnContext);
+  const { busy, take, seeUnfinished, seeOther } = use(TurnContext);
   const [running, setRunning] = useState(false);
   const [ended, setEnded] = useState<Ended>();
   const run = (task: () => Promise<Outcome>): void => {
@@ -130,6 +127,9 @@ export function useAction(): Action {
       setRunning(false);
       if (isUnfinished(how)) {
         seeUnfinished();
+      }
+      if (isOther(how)) {
+        seeOther();
       }
     }, 'asked');
   };

@@ -1,4 +1,5 @@
-import { errorDetails, isUnfinished, settle } from './ended';
+import { errorDetails, isOther, isUnfinished, settle } from './ended';
+import type { Ended } from './ended';
 
 const hostError = (code: string): Error => Object.assign(new Error(`${code}: said Excel`), { code });
 
@@ -52,4 +53,24 @@ test.each<[string, Parameters<typeof isUnfinished>[0], boolean]>([
   ['an error', { error: new Error('x') }, false],
 ])('%s: look for an unfinished writing?', (_, ended, expected) => {
   expect(isUnfinished(ended)).toBe(expected);
+});
+
+test.each<[string, Ended, boolean]>([
+  ['something was written', { outcome: { state: 'done', messages: [] } }, true],
+  ['a writing was cut short', { outcome: { state: 'unfinished', messages: [] } }, false],
+  ['nobody knows', { error: new Error('x') }, false],
+  ['the plan is gone', { outcome: { state: 'unchanged', messages: [{ code: 'needs.plan' }] } }, true],
+  [
+    'another pane has finished it',
+    { outcome: { state: 'unchanged', messages: [{ code: 'recover.nothing' }] } },
+    true,
+  ],
+  ['something was read', { outcome: { state: 'unchanged', messages: [] } }, false],
+  [
+    'a cell is being edited',
+    { outcome: { state: 'unchanged', messages: [{ code: 'workbook.editing' }] } },
+    false,
+  ],
+])('%s: whether the workbook is looked at again', (_, ended, again) => {
+  expect(isOther(ended)).toBe(again);
 });

@@ -1,7 +1,9 @@
 /** The end of something the user asked for, mistakes of the code and refusals of Excel included. */
 import { failure } from '../../actions/run/failure';
+import { MISSING } from '../../actions/run/missing';
 import type { Message } from '../../core/words/message';
 import type { Outcome } from '../../core/words/outcome';
+import type { MessageCode } from '../../core/words/vi';
 import { Stopped } from './stoppable-door';
 
 export type Ended = { readonly outcome: Outcome } | { readonly error: unknown };
@@ -24,6 +26,17 @@ export function isUnfinished(ended: Ended): boolean {
       ended.outcome.messages.some(({ code }) => code === 'workbook.unfinished'))
   );
 }
+
+/** Messages that tell of another workbook than the pane thought it was. */
+const OTHER: readonly MessageCode[] = Object.values(MISSING).map(({ code }) => code);
+
+/**
+ * Whether the workbook holds other things than the pane knows of. All was written, or what it knew was out of date; one that was
+ * left unfinished is told of above the areas (components/Unfinished.tsx), and they stay as they are until it is settled.
+ */
+export const isOther = (ended: Ended): boolean =>
+  'outcome' in ended &&
+  (ended.outcome.state === 'done' || ended.outcome.messages.some(({ code }) => OTHER.includes(code)));
 
 /** The sentence for what a person did or can do something about: the action stopped, a cell still being edited. */
 function foreseen(error: unknown): Message | undefined {

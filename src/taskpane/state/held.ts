@@ -1,8 +1,11 @@
 /** Contents of the open workbook, by one small read: what the pane offers first goes by it. */
 import type { WorkbookDoor } from '../../workbook/draft/door';
-import { readMeta } from '../../core/layout/meta';
+import { EMPTY_META, readMeta } from '../../core/layout/meta';
 import { META_SHEET } from '../../workbook/draft/facts-sheet';
 import type { Meta, MetaReading } from '../../core/layout/meta';
+import { missingIn } from '../../actions/run/missing';
+import type { Need } from '../../actions/run/missing';
+import type { Message } from '../../core/words/message';
 import { settle } from './ended';
 import type { Ended } from './ended';
 
@@ -23,6 +26,25 @@ export async function readHeld(door: WorkbookDoor): Promise<Held> {
   });
   return 'error' in ended || ended.outcome.messages.length > 0 ? { state: 'unread', ended } : held;
 }
+
+/**
+ * The sentence of what the workbook lacks for something that has these needs. None while that is not known: whoever presses
+ * then is told by the action.
+ */
+export function lackingIn(held: Held | undefined, needs: readonly Need[]): Message | undefined {
+  switch (held?.state) {
+    case 'ok':
+      return missingIn(held.meta, needs);
+    case 'none':
+      return missingIn(EMPTY_META, needs);
+    default:
+      return undefined;
+  }
+}
+
+/** What is known after a look: one that Excel refused does not undo what an earlier one found. */
+export const after = (before: Held | undefined, now: Held): Held =>
+  now.state === 'unread' && before ? (before.state === 'unread' ? now : before) : now;
 
 /** Tells what a workbook is opened for. Summing up if it holds a roll-up, appraising once its scores are frozen, else its plan. */
 export function firstArea(held: Held): 'plan' | 'review' | 'rollUp' {

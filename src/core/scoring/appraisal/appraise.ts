@@ -54,6 +54,13 @@ function stateOf(after: Criterion, before: Criterion): string {
   return final === after.self || after.selfWord !== '' ? APPRAISAL_STATES[1] : APPRAISAL_STATES[2];
 }
 
+/** Whether two readings of a criterion's row hold the same appraisal. */
+export const sameAppraisal = (a: Criterion, b: Criterion): boolean =>
+  a.appraised1 === b.appraised1 &&
+  a.appraised2 === b.appraised2 &&
+  a.opinion === b.opinion &&
+  a.state === b.state;
+
 /** The fault of an appraisal, if there is one. */
 export function appraisalFault(criterion: Criterion, said: Appraisal): Message | undefined {
   const after = appraised(criterion, said);

@@ -1,3 +1,4 @@
+import { restore, resume } from '../../test/support/actions';
 import { MemoryWorkbook } from '../../test/support/memory-door';
 import { sample } from '../../test/support/sample';
 import { WRITING_ACTIONS } from '../../test/support/writing-actions';
@@ -9,7 +10,7 @@ import { META_SHEET } from '../workbook/draft/facts-sheet';
 import type { Outcome } from '../core/words/outcome';
 import { readUnit } from '../core/rollup/read-unit';
 import type { WorkbookSnapshot } from '../workbook/cells/snapshot';
-import { findUnfinished, restore, resume } from './recover';
+import { findUnfinished } from './find-unfinished';
 
 /** Carries out only so many changes of each set, then fails; `seen` are those of the last set. */
 function cutAfter(workbook: MemoryWorkbook, count: number): WorkbookDoor & { seen: readonly Change[] } {
