@@ -22,8 +22,11 @@ const share = { kind: 'share', part: 'số đạt', whole: 'tổng số' } as co
 
 type Sample = Omit<Item, 'code' | 'title' | 'evidence'>;
 
-/** For each method the items of its group: its parameters, and what may become of items that do not apply. */
-const SAMPLES: Readonly<Record<string, readonly Sample[]>> = {
+/**
+ * For each method the items of its group: its parameters, and what may become of items that do not apply. A method that has
+ * none does not compile.
+ */
+const SAMPLES: Readonly<Record<Method['kind'] | 'superior', readonly Sample[]>> = {
   yesNo: [
     { max: 4, method: { kind: 'yesNo' } },
     { max: 2.5, method: { kind: 'yesNo' }, ifNotApplicable: 'full' },
@@ -116,7 +119,7 @@ const SAMPLES: Readonly<Record<string, readonly Sample[]>> = {
   ],
 };
 
-const METHODS = Object.keys(SAMPLES);
+const METHODS = Object.keys(SAMPLES) as readonly (keyof typeof SAMPLES)[];
 
 function levels(...pairs: (string | number)[]): Method {
   return {
@@ -149,7 +152,7 @@ const WITHOUT_SUPERIOR = METHODS.filter((method) => method !== 'superior');
 const RUBRICS: readonly Rubric[] = [METHODS, METHODS, METHODS, METHODS, METHODS, WITHOUT_SUPERIOR].map(
   (methods, index) => {
     const groups = methods.map((method, g): RubricGroup => {
-      const samples = SAMPLES[method] ?? [];
+      const samples = SAMPLES[method];
       const code = `G${g + 1}`;
       return {
         code,

@@ -4,17 +4,16 @@
  */
 import type { Message } from '../../words/message';
 import { isPlainWord } from '../../../workbook/formula/unambiguous';
+import { partOf } from './methods';
+import { same } from './shapes';
 import { isOfficial, measuresShare } from './rubric';
-import type { Item, Quantity, Rubric } from './rubric';
+import type { Item, Rubric } from './rubric';
 
 export interface RubricFault {
   /** Where in the set, such as `['groups', 0, 'criteria', 1, 'max']`. */
   readonly path: readonly (string | number)[];
   readonly message: Message;
 }
-
-/** Points are given in hundredths at most; sums of them are compared so that 0.1 + 0.2 is 0.3. */
-const same = (a: number, b: number): boolean => Math.abs(a - b) < 1e-9;
 
 const total = (parts: readonly { readonly max: number }[]): number =>
   parts.reduce((sum, { max }) => sum + max, 0);
@@ -89,13 +88,6 @@ function itemFaults(rubric: Rubric): RubricFault[] {
   return faults;
 }
 
-/** Numbers that rise, each above the one before. */
-const rises = (values: readonly number[]): boolean =>
-  values.every((value, i) => i === 0 || value > (values[i - 1] ?? 0));
-
-const withinShare = (of: Quantity, froms: readonly number[]): boolean =>
-  of.kind === 'value' || froms.every((from) => from >= 0 && from <= 1);
-
 function methodFaults(item: Item, path: RubricFault['path']): RubricFault[] {
   const { code, max, method } = item;
   const faults: RubricFault[] = [];
@@ -114,76 +106,12 @@ function methodFaults(item: Item, path: RubricFault['path']): RubricFault[] {
     fault(measuresShare(method) !== (of !== undefined), { code: 'rubric.figureNames', params: { code } });
     fault(![indicator, of ?? indicator].every(isPlainWord), { code: 'rubric.figureWord', params: { code } });
   }
-  switch (method.kind) {
-    case 'yesNo':
-      break;
-    case 'levels': {
-      const { levels } = method;
-      const names = new Set(levels.map(({ name }) => name.toLowerCase()));
-      fault(names.size < levels.length, { code: 'rubric.levelTwice', params: { code } });
-      fault(!same(levels[0]?.points ?? 0, max), { code: 'rubric.levelTop', params: { code, max } });
-      fault(!rises([...levels].reverse().map(({ points }) => points)), {
-        code: 'rubric.levelOrder',
-        params: { code },
-      });
-      fault((levels.at(-1)?.points ?? 0) < 0, { code: 'rubric.levelOrder', params: { code } });
-      break;
-    }
-    case 'points': {
-      const steps = max / (method.step ?? max);
-      fault(!same(steps, Math.round(steps)), { code: 'rubric.step', params: { code, max } });
-      break;
-    }
-    case 'ratio':
-      fault(method.gate !== undefined && !(method.gate > 0 && method.gate <= 1), {
-        code: 'rubric.gate',
-        params: { code },
-      });
-      break;
-    case 'tiers': {
-      const { of, tiers } = method;
-      fault(!rises(tiers.map(({ from }) => from)), { code: 'rubric.tierOrder', params: { code } });
-      fault(
-        !withinShare(
-          of,
-          tiers.map(({ from }) => from),
-        ),
-        { code: 'rubric.tierShare', params: { code } },
-      );
-      fault(!same(Math.max(...tiers.map(({ points }) => points)), max), {
-        code: 'rubric.tierTop',
-        params: { code, max },
-      });
-      fault(
-        tiers.some(({ points }) => points < 0),
-        { code: 'rubric.tierTop', params: { code, max } },
-      );
-      break;
-    }
-    case 'tieredLinear': {
-      const { of, slopes, floor } = method;
-      fault(!rises(slopes.map(({ from }) => from)), { code: 'rubric.tierOrder', params: { code } });
-      fault(
-        !withinShare(
-          of,
-          slopes.map(({ from }) => from),
-        ),
-        { code: 'rubric.tierShare', params: { code } },
-      );
-      fault(floor < 0 || floor > max || slopes.some(({ every, adds }) => every <= 0 || adds <= 0), {
-        code: 'rubric.slope',
-        params: { code, max },
-      });
-      break;
-    }
-    case 'deduction':
-      fault(method.per <= 0 || method.floor > max, { code: 'rubric.deduction', params: { code, max } });
-      break;
-    case 'bonus':
-      fault(method.per <= 0, { code: 'rubric.deduction', params: { code, max } });
-      break;
-  }
-  return faults;
+  return [
+    ...faults,
+    ...partOf(method)
+      .faults(method, { code, max })
+      .map((message) => ({ path: [...path, 'method'], message })),
+  ];
 }
 
 function ratingFaults({ bands, maxTotal, knockOuts, quotas = [] }: Rubric): RubricFault[] {

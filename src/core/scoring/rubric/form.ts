@@ -15,7 +15,8 @@ import type { SheetNames } from '../../layout/sheet';
 import type { Message } from '../../words/message';
 import { cellOf } from '../../../workbook/cells/snapshot';
 import { rubricFaults } from './faults';
-import { METHOD_NAMES, methodNamed, readParams, readQuota, writeParams, writeQuota } from './params';
+import { METHODS, partOf } from './methods';
+import { methodNamed, readParams, readQuota, writeParams, writeQuota } from './params';
 import { RUBRIC_LABELS } from './rubric';
 import type { Criterion, FigureSource, IndicatorNames, Item, Quota, Rubric, RubricGroup } from './rubric';
 import {
@@ -104,7 +105,7 @@ function formRows(rubric: Rubric): RowDraft<FormKey>[] {
     code: item.code,
     title: item.title,
     max: item.max,
-    method: METHOD_NAMES[item.method.kind].name,
+    method: partOf(item.method).name,
     params: writeParams(item.method),
     evidence: item.evidence,
     by: SCORERS[item.by ?? 'self'],
@@ -260,7 +261,7 @@ class FormReader {
     const name = textOf(row, 'method');
     const kind = methodNamed(name);
     if (!kind) {
-      const known = Object.values(METHOD_NAMES)
+      const known = Object.values(METHODS)
         .map((method) => method.name)
         .join(', ');
       this.find(row, 'method', { code: 'form.method', params: { code, method: name, known } });
@@ -268,7 +269,7 @@ class FormReader {
     }
     const reading = readParams(kind, textOf(row, 'params'));
     if ('fault' in reading) {
-      const { name: known, example: shown } = METHOD_NAMES[kind];
+      const { name: known, example: shown } = METHODS[kind];
       const example = shown === '' ? '(để trống)' : shown;
       this.find(
         row,

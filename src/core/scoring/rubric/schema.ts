@@ -9,60 +9,19 @@ import type { Message } from '../../words/message';
 import { unpack } from '../../../workbook/cells/pack';
 import type { Packed } from '../../../workbook/cells/pack';
 import { rubricFaults } from './faults';
+import { KINDS, METHODS } from './methods';
+import { decimals, points, share, some, textOfAtMost, word } from './shapes';
 import { RUBRIC_LABELS } from './rubric';
-import type { Rubric } from './rubric';
+import type { Method, Rubric } from './rubric';
 
-const textOfAtMost = (max: number) =>
-  z.string().check(
-    z.trim(),
-    z.minLength(1),
-    z.maxLength(max),
-    z.refine((value) => value === value.normalize('NFC')),
-  );
 const text = textOfAtMost(2000);
-/** Stands in formulas. */
-const word = textOfAtMost(200);
 const writtenDate = z.string().check(z.regex(/^\d{1,2}\/\d{1,2}\/\d{4}$/));
-const decimals = z.int().check(z.minimum(0), z.maximum(4));
-const points = z.number().check(z.minimum(-1e6), z.maximum(1e6));
-const share = z.number().check(z.minimum(0), z.maximum(1));
-const some = <T extends z.core.$ZodType>(of: T, least: number, most: number) =>
-  z.array(of).check(z.minLength(least), z.maxLength(most));
 
-const quantity = z.discriminatedUnion('kind', [
-  z.strictObject({ kind: z.literal('value'), label: word }),
-  z.strictObject({ kind: z.literal('share'), part: word, whole: word }),
-]);
-
-const method = z.discriminatedUnion('kind', [
-  z.strictObject({ kind: z.literal('yesNo') }),
-  z.strictObject({
-    kind: z.literal('levels'),
-    levels: some(z.strictObject({ name: word, points }), 2, 30),
-  }),
-  z.strictObject({ kind: z.literal('points'), step: z.exactOptional(z.number().check(z.positive())) }),
-  z.strictObject({
-    kind: z.literal('ratio'),
-    part: word,
-    whole: word,
-    gate: z.exactOptional(share),
-    decimals,
-  }),
-  z.strictObject({
-    kind: z.literal('tiers'),
-    of: quantity,
-    tiers: some(z.strictObject({ from: z.number(), points }), 1, 30),
-  }),
-  z.strictObject({
-    kind: z.literal('tieredLinear'),
-    of: quantity,
-    floor: points,
-    slopes: some(z.strictObject({ from: z.number(), every: z.number(), adds: points }), 1, 30),
-    decimals,
-  }),
-  z.strictObject({ kind: z.literal('deduction'), label: word, per: points, floor: points }),
-  z.strictObject({ kind: z.literal('bonus'), label: word, per: points }),
-]);
+const [first, ...others] = KINDS.map((kind) => METHODS[kind].schema);
+if (!first) {
+  throw new Error('no method of scoring');
+}
+const method: z.ZodMiniType<Method> = z.discriminatedUnion('kind', [first, ...others]);
 
 /** A letter first: a bare `1.2` in a cell would be a number stored as text. */
 const code = z.string().check(z.maxLength(30), z.regex(/^\p{L}[\p{L}\d]*(\.[\p{L}\d]+)*$/u));
@@ -190,7 +149,7 @@ function reasonOf(issue: Issue, data: unknown): Message {
   }
 }
 
-const KNOWN_METHODS = method.def.options.flatMap((option) => option.shape.kind.def.values).join(', ');
+const KNOWN_METHODS = KINDS.join(', ');
 
 /** Parts of a set, as people know them from the form. */
 const PARTS: Readonly<Record<string, string>> = {

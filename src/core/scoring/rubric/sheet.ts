@@ -40,17 +40,16 @@ import { isMarked } from './entries';
 import { hasFigures } from './figures';
 import type { Figures } from './figures';
 import { inputsOf, itemsOf, selfMax, titleOf } from './rubric';
+import { partOf } from './methods';
 import { CONTROL, CONTROL_CELL, parametersOf, scaleSheet } from './scale';
 import type { ScaleSheet } from './scale';
-import type { Method, Rubric } from './rubric';
+import type { Item, Method, Rubric } from './rubric';
 import { lowest } from './score';
 import type { ItemEntry, ScoreInputs } from './score';
 import {
   ENTRY_FAULTS,
   groupKey,
   MARK,
-  methodWords,
-  NO,
   NO_RATING_YET,
   NOT_APPLICABLE,
   NOT_RATED,
@@ -58,7 +57,6 @@ import {
   SCORERS,
   sourceLine,
   writeNumber,
-  YES,
 } from './words';
 
 /** Words of the block above the table. */
@@ -233,6 +231,17 @@ function scoreTable(
   };
 }
 
+/** How a row is scored, as the column *Cách chấm* says it. @param knowsFigures whether the workbook knows its figures. */
+function methodWords({ method, max, by }: Item, knowsFigures: boolean): string {
+  if (by) {
+    return by === 'superior'
+      ? 'Cấp trên chấm; đơn vị không tự chấm.'
+      : 'Chấm theo kết quả khảo sát; đơn vị không tự chấm.';
+  }
+  const auto = knowsFigures ? ' Để trống thì lấy số liệu có trong sổ.' : '';
+  return partOf(method).sentence(method, max) + auto;
+}
+
 /** Excel applies validations to what is typed only; pasted values are caught by the formulas and by Rà soát. */
 function columnValidation(key: ScoreKey, firstRow: number): Validation | undefined {
   if (key === 'notApplicable') {
@@ -283,11 +292,8 @@ function listCells(rubric: Rubric): { cells: CellDraft[]; sourceOf: ListSource }
 }
 
 function wordsOf(method: Method): readonly string[] | undefined {
-  return method.kind === 'yesNo'
-    ? [YES, NO]
-    : method.kind === 'levels'
-      ? method.levels.map(({ name }) => name)
-      : undefined;
+  const accepts = partOf(method).accepts(method);
+  return accepts.kind === 'words' ? accepts.words : undefined;
 }
 
 /** Largest figure a cell takes: far above any count of a commune. */
@@ -349,26 +355,22 @@ function runs(
 }
 
 function firstValidation(method: Method, max: number, sourceOf: ListSource): Validation | undefined {
-  switch (method.kind) {
-    case 'yesNo':
-    case 'levels': {
-      const words = wordsOf(method) ?? [];
-      const source = sourceOf(words);
-      return source && fromWords('input1', source, words);
+  const accepts = partOf(method).accepts(method);
+  switch (accepts.kind) {
+    case 'words': {
+      const source = sourceOf(accepts.words);
+      return source && fromWords('input1', source, accepts.words);
     }
     case 'points':
       return pointsValidation(headerOf('scores', 'input1'), 0, max);
-    case 'deduction':
-    case 'bonus':
+    case 'times':
       return {
         rule: { kind: 'whole', min: 0, max: LARGEST },
         onError: 'stop',
         title: headerOf('scores', 'input1'),
         message: 'Nhập số lần: một số nguyên, không có thì nhập 0.',
       };
-    case 'ratio':
-    case 'tiers':
-    case 'tieredLinear':
+    case 'amount':
       return amountValidation('input1');
   }
 }

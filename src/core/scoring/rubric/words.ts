@@ -3,7 +3,7 @@
  * readers look for them.
  */
 import { isOfficial } from './rubric';
-import type { FigureSource, IndicatorNames, Item, Method, NotApplicable, Quantity, Rubric } from './rubric';
+import type { FigureSource, IndicatorNames, Item, NotApplicable, Rubric } from './rubric';
 
 /** Why an entry gives no points. */
 export const ENTRY_FAULTS = {
@@ -77,64 +77,8 @@ export const writeNumber = (value: number): string => String(value).replace('.',
 export const writePercent = (share: number): string =>
   `${writeNumber(Number((share * 100).toPrecision(12)))}%`;
 
-/** How a row is scored, as the column *Cách chấm* says it. @param hasFigures whether the workbook knows its figures. */
-export function methodWords({ method, max, by }: Item, hasFigures: boolean): string {
-  if (by) {
-    return by === 'superior'
-      ? 'Cấp trên chấm; đơn vị không tự chấm.'
-      : 'Chấm theo kết quả khảo sát; đơn vị không tự chấm.';
-  }
-  const auto = hasFigures ? ' Để trống thì lấy số liệu có trong sổ.' : '';
-  return methodSentence(method, max) + auto;
-}
-
-function methodSentence(method: Method, max: number): string {
-  const points = (value: number) => `${writeNumber(value)} điểm`;
-  switch (method.kind) {
-    case 'yesNo':
-      return `Số liệu 1: ${YES} (${points(max)}) hoặc ${NO} (0 điểm).`;
-    case 'levels':
-      return `Số liệu 1: chọn mức. ${method.levels.map(({ name, points: p }) => `${name}: ${points(p)}`).join('; ')}.`;
-    case 'points': {
-      const step = method.step === undefined ? '' : `, bước ${writeNumber(method.step)}`;
-      return `Số liệu 1: số điểm từ 0 đến ${writeNumber(max)}${step}.`;
-    }
-    case 'ratio': {
-      const gate = method.gate === undefined ? '' : ` Dưới ${writePercent(method.gate)}: 0 điểm.`;
-      return `Số liệu 1: ${method.part}; Số liệu 2: ${method.whole}. Điểm = tỷ lệ × ${writeNumber(max)}, ${roundingWords(method.decimals)}.${gate}`;
-    }
-    case 'tiers': {
-      const bound = (from: number) => (method.of.kind === 'share' ? writePercent(from) : writeNumber(from));
-      const tiers = [...method.tiers]
-        .reverse()
-        .map(({ from, points: p }) => `từ ${bound(from)}: ${points(p)}`)
-        .join('; ');
-      return `${quantityWords(method.of)} Điểm: ${tiers}; thấp hơn: 0 điểm.`;
-    }
-    case 'tieredLinear': {
-      const bound = (value: number) =>
-        method.of.kind === 'share' ? writePercent(value) : writeNumber(value);
-      const first = method.slopes[0]?.from ?? 0;
-      const slopes = method.slopes
-        .map(
-          ({ from, every, adds }) => `trên ${bound(from)}, cứ thêm ${bound(every)} cộng ${writeNumber(adds)}`,
-        )
-        .join('; ');
-      return `${quantityWords(method.of)} Đến ${bound(first)}: ${points(method.floor)}; ${slopes}; tối đa ${points(max)}; ${roundingWords(method.decimals)}.`;
-    }
-    case 'deduction':
-      return `Số liệu 1: ${method.label}. Từ ${points(max)}, trừ ${writeNumber(method.per)} mỗi lần; thấp nhất ${points(method.floor)}.`;
-    case 'bonus':
-      return `Số liệu 1: ${method.label}. Cộng ${writeNumber(method.per)} mỗi lần; tối đa ${points(max)}.`;
-  }
-}
-
-const quantityWords = (of: Quantity): string =>
-  of.kind === 'value'
-    ? `Số liệu 1: ${of.label}.`
-    : `Số liệu 1: ${of.part}; Số liệu 2: ${of.whole}; tính tỷ lệ.`;
-
-const roundingWords = (decimals: number): string =>
+/** How points are rounded. */
+export const roundingWords = (decimals: number): string =>
   decimals === 0 ? 'làm tròn đến số nguyên' : `làm tròn ${decimals} chữ số thập phân`;
 
 /** A set's title with its label, said once: sets often bear it in their title already. */
