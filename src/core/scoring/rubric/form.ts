@@ -194,7 +194,12 @@ class FormReader {
     this.form.rows.forEach((row, index) => {
       const code = codes[index] ?? '';
       this.refuseFormulas(row);
-      if (code === '' || !/^\p{L}[\p{L}\d]*(\.[\p{L}\d]+){0,2}$/u.test(code)) {
+      // 1.10 typed into a cell of numbers is 1.1, and 1.1.1 a day: what was meant is not known any more.
+      if (typeof row.values.code === 'number') {
+        this.find(row, 'code', { code: 'form.codeNumber', params: { code } });
+        return;
+      }
+      if (code === '' || !/^[\p{L}\d]+(\.[\p{L}\d]+){0,2}$/u.test(code)) {
         this.find(row, 'code', { code: 'form.code', params: { code } });
         return;
       }

@@ -151,10 +151,12 @@ function stepFormulas(cell: Cell, scale: string): ScoreFormulas {
     across(across(rows, '*', across(of('level'), '=', first)), '*', acrossCall('ISTEXT', of('level'))),
     of('rank'),
   );
+  // A bound belongs to its tier unless it is marked: "từ 5", "trên 5".
+  const atBound = across(across(of('from'), '=', cell('measured')), '*', across(of('above'), '<>', MARK));
   const byBound = call(
     'SUMPRODUCT',
     across(
-      across(rows, '*', across(of('from'), '<=', cell('measured'))),
+      across(rows, '*', across(across(of('from'), '<', cell('measured')), '+', atBound)),
       '*',
       acrossCall('ISNUMBER', of('from')),
     ),
@@ -271,7 +273,7 @@ function selfFormula(cell: Cell): Expr {
 
 /** The second time's points if something stands there, else the first's; nothing while they are out of range. */
 function finalFormula(cell: Cell): Expr {
-  const lowest = call('IF', isKind(cell, 'deduction'), call('MIN', 0, cell('floor')), 0);
+  const lowest = call('MIN', 0, cell('floor'));
   const inRange = (points: Expr): Expr =>
     call(
       'IF',

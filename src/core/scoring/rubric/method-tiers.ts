@@ -2,7 +2,7 @@
 import * as z from 'zod/mini';
 import type { Message } from '../../words/message';
 import type { Tier } from './rubric';
-import { writeNumber } from './words';
+import { MARK, writeNumber } from './words';
 import { measured } from './entered';
 import type { MethodOf, MethodPart } from './method';
 import {
@@ -25,14 +25,14 @@ export const tiers: MethodPart<MethodOf<'tiers'>> = {
   schema: z.strictObject({
     kind: z.literal('tiers'),
     of: quantity,
-    tiers: some(z.strictObject({ from: z.number(), points }), 1, 30),
+    tiers: some(z.strictObject({ from: z.number(), above: z.exactOptional(z.literal(true)), points }), 1, 30),
   }),
   write: ({ of, tiers: all }) => {
     const bound = boundOf(of);
-    const written = all.map(({ from, points: earned }, t) => {
+    const written = all.map((tier, t) => {
       const next = all[t + 1];
-      const to = next ? ` đến dưới ${bound(next.from)}` : '';
-      return `từ ${bound(from)}${to} = ${writeNumber(earned)}`;
+      const to = next ? ` đến ${next.above ? '' : 'dưới '}${bound(next.from)}` : '';
+      return `${start(tier, bound)}${to} = ${writeNumber(tier.points)}`;
     });
     return `${writeQuantity(of)}: ${written.join('; ')}`;
   },
@@ -41,7 +41,7 @@ export const tiers: MethodPart<MethodOf<'tiers'>> = {
     const bound = boundOf(of);
     const written = [...all]
       .reverse()
-      .map(({ from, points: earned }) => `từ ${bound(from)}: ${inPoints(earned)}`)
+      .map((tier) => `${start(tier, bound)}: ${inPoints(tier.points)}`)
       .join('; ');
     return `${quantityWords(of)} Điểm: ${written}; thấp hơn: 0 điểm.`;
   },
@@ -56,28 +56,37 @@ export const tiers: MethodPart<MethodOf<'tiers'>> = {
     ];
   },
   accepts: () => ({ kind: 'amount' }),
-  steps: ({ tiers: all }) => all.map(({ from, points: earned }) => ({ from, points: earned })),
+  steps: ({ tiers: all }) =>
+    all.map(({ from, above, points: earned }) => ({ from, above: above ? MARK : null, points: earned })),
   points: ({ of, tiers: all }, _, first, second) => {
     const value = measured(of, first, second);
     return typeof value === 'object'
       ? value
-      : { points: all.filter(({ from }) => value >= from).at(-1)?.points ?? 0 };
+      : {
+          points: all.filter(({ from, above }) => (above ? value > from : value >= from)).at(-1)?.points ?? 0,
+        };
   },
   earns: (cell) => cell('byScale'),
 };
 
+/** `từ 3`, or `trên 3` where 3 itself is below. */
+const start = ({ from, above }: Tier, bound: (value: number) => string): string =>
+  `${above ? 'trên' : 'từ'} ${bound(from)}`;
+
 function readTiers(text: string): ParamsReading {
   const read = quantityAndParts(text);
-  const all: (Tier & { to: number | undefined })[] = [];
+  const all: (Tier & { to: number | undefined; withEnd: boolean })[] = [];
   for (const part of read?.parts ?? []) {
-    const [from, to, earned] =
-      match(part, `^từ\\s+${NUMBER}(?:\\s+đến dưới\\s+${NUMBER})?\\s*=\\s*${NUMBER}$`) ?? [];
+    const [word, from, below, to, earned] =
+      match(part, `^(từ|trên)\\s+${NUMBER}(?:\\s+đến(\\s+dưới)?\\s+${NUMBER})?\\s*=\\s*${NUMBER}$`) ?? [];
     if (from === undefined || earned === undefined) {
       return UNREADABLE;
     }
     all.push({
       from: toNumber(from),
+      ...(word?.toLowerCase() === 'trên' ? { above: true } : {}),
       to: to === undefined ? undefined : toNumber(to),
+      withEnd: below === undefined,
       points: toNumber(earned),
     });
   }
@@ -85,8 +94,12 @@ function readTiers(text: string): ParamsReading {
     return UNREADABLE;
   }
   all.sort((a, b) => a.from - b.from);
-  for (const [t, { to }] of all.entries()) {
+  for (const [t, { to, withEnd }] of all.entries()) {
     const next = all[t + 1];
+    const isAtNext = next !== undefined && to === next.from;
+    if (isAtNext && withEnd !== (next.above ?? false)) {
+      return { fault: withEnd ? 'overlap' : 'gap' };
+    }
     // Only the highest may be without an end: an end above it would leave what lies beyond without points.
     if (next ? to === undefined || to > next.from : false) {
       return { fault: 'overlap' };
@@ -99,7 +112,11 @@ function readTiers(text: string): ParamsReading {
     method: {
       kind: 'tiers',
       of: read.of,
-      tiers: all.map(({ from, points: earned }) => ({ from, points: earned })),
+      tiers: all.map(({ from, above, points: earned }) => ({
+        from,
+        ...(above ? { above } : {}),
+        points: earned,
+      })),
     },
   };
 }

@@ -16,11 +16,14 @@ export type MethodOf<K extends Kind> = Extract<Method, { readonly kind: K }>;
 /** A cell of a criterion's row, by its column's key. */
 export type Cell = (key: ColumnKey<'scores'>) => Expr;
 
-/** Constants of a criterion's row that formulas read; empty where a method has none of the kind. */
+/**
+ * Constants of a criterion's row that formulas read; empty where a method has none of the kind. A `floor` below 0 is the
+ * least that may be given at all, at the appraisal too.
+ */
 export type MethodParameters = Pick<DraftOf<'scores'>, 'step' | 'gate' | 'decimals' | 'per' | 'floor'>;
 
 /** A row of *Thang điểm*: a level, a tier or a slope. */
-export type Step = Pick<DraftOf<'scale'>, 'level' | 'from' | 'points' | 'every' | 'adds'>;
+export type Step = Pick<DraftOf<'scale'>, 'level' | 'from' | 'above' | 'points' | 'every' | 'adds'>;
 
 /** What may be typed into *Số liệu 1*; what Excel itself refuses. */
 export type Accepts =

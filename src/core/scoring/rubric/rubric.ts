@@ -50,7 +50,7 @@ export interface Bonus {
 }
 
 export interface RubricGroup {
-  /** Shown number, such as `I`. */
+  /** Shown number, such as `I` or `1`. */
   readonly code: string;
   readonly title: string;
   /** In points; the criteria's `max` add up to it. */
@@ -75,8 +75,8 @@ export interface CompoundCriterion {
 /** What is scored: a row of the sheet. */
 export interface Item {
   /**
-   * Shown number: the group's, a dot, its own, such as `I.2` or `I.2.1`; a bare `1.2` in a cell would be a number stored
-   * as text.
+   * Shown number: the group's, a dot, its own, such as `I.2`, `I.2.1` or `1.10`. A text wherever it stands: `1.10` is not
+   * `1.1`.
    */
   readonly code: string;
   readonly title: string;
@@ -122,7 +122,7 @@ export type Quantity =
 export type Method =
   /** `Có` earns the maximum, `Không` nothing. */
   | { readonly kind: 'yesNo' }
-  /** A word earns its points. The first earns the maximum. */
+  /** A word earns its points, which may be negative; the first, at most the maximum, earns the most. */
   | { readonly kind: 'levels'; readonly levels: readonly Level[] }
   /** The scorer types points from 0 to the maximum, multiples of `step` if there is one. */
   | { readonly kind: 'points'; readonly step?: number }
@@ -159,9 +159,11 @@ export interface Level {
   readonly points: number;
 }
 
-/** From `from` (included) up to the next tier's (not included). A share is from 0 to 1. */
+/** From `from` up to the next tier's. A share is from 0 to 1. */
 export interface Tier {
   readonly from: number;
+  /** `from` itself still belongs to the tier below ("trên 5"); included if absent ("từ 5"). */
+  readonly above?: true;
   readonly points: number;
 }
 

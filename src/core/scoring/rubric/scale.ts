@@ -215,12 +215,13 @@ const WEIGHED_SCORES: Readonly<Record<Exclude<(typeof PARAMETERS)[number], 'orde
 };
 
 const WEIGHED_SCALE: Readonly<
-  Record<'code' | 'rank' | 'level' | 'from' | 'points' | 'every' | 'adds', Weighing>
+  Record<'code' | 'rank' | 'level' | 'from' | 'above' | 'points' | 'every' | 'adds', Weighing>
 > = {
   code: 'length',
   rank: 'number',
   level: 'length',
   from: 'number',
+  above: 'length',
   points: 'number',
   every: 'number',
   adds: 'number',

@@ -23,8 +23,8 @@ if (!first) {
 }
 const method: z.ZodMiniType<Method> = z.discriminatedUnion('kind', [first, ...others]);
 
-/** A letter first: a bare `1.2` in a cell would be a number stored as text. */
-const code = z.string().check(z.maxLength(30), z.regex(/^\p{L}[\p{L}\d]*(\.[\p{L}\d]+)*$/u));
+/** `I`, `1`, `I.2.a`, `1.10`: always a text. */
+const code = z.string().check(z.maxLength(30), z.regex(/^[\p{L}\d]+(\.[\p{L}\d]+)*$/u));
 
 const item = z.strictObject({
   code,

@@ -173,9 +173,9 @@ function rowOf({ item, group }: PlacedItem, entry: ItemEntry): RowScore {
 
 const isEmpty = (value: CellValue): boolean => value === null || value === '';
 
-/** The least that an item can earn: below 0 only where a deduction says so. */
+/** The least that an item can earn: below 0 only where its method says so. */
 export const lowest = ({ method }: Item): number =>
-  method.kind === 'deduction' ? Math.min(0, method.floor) : 0;
+  Math.min(0, Number(partOf(method).parameters?.(method).floor ?? 0));
 
 const isError = (value: CellValue | undefined): boolean =>
   typeof value === 'string' && /^#(NULL!|DIV\/0!|VALUE!|REF!|NAME\?|NUM!|N\/A)$/.test(value);
