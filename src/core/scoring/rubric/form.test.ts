@@ -154,7 +154,11 @@ test('tiers of any bounds are written so that they read the same', () => {
     fc.property(bounds, (froms) => {
       const tiers = [...froms]
         .sort((a, b) => a - b)
-        .map((from, t) => ({ from: from / 8, ...(from % 3 === 0 ? { above: true } : {}), points: t + 0.5 }));
+        .map((from, t) => ({
+          from: from / 8,
+          ...(from % 3 === 0 ? ({ above: true } as const) : {}),
+          points: t + 0.5,
+        }));
       const method = { kind: 'tiers', of: { kind: 'value', label: 'số cuộc' }, tiers } as const;
       expect(readParams('tiers', writeParams(method))).toEqual({ method });
     }),
