@@ -11,7 +11,7 @@ import { movedFormula } from '../../src/workbook/formula/move';
 import { formulaText } from '../../src/workbook/formula/text';
 import type { Criterion, Item, Method, Rubric, RubricGroup } from '../../src/core/scoring/rubric/rubric';
 import { headerOf } from '../../src/core/layout/layout';
-import { sheetScore } from '../../src/core/scoring/rubric/score';
+import { lowest, sheetScore } from '../../src/core/scoring/rubric/score';
 import type { ItemEntry, Score } from '../../src/core/scoring/rubric/score';
 import { scoreSheets } from '../../src/core/scoring/rubric/sheet';
 import { scorePlaces } from '../../src/core/scoring/rubric/sheet-places';
@@ -23,8 +23,11 @@ const share = { kind: 'share', part: 'số đạt', whole: 'tổng số' } as co
 
 type Sample = Omit<Item, 'code' | 'title' | 'evidence'>;
 
-/** For each method the items of its group: its parameters, and what may become of items that do not apply. */
-const SAMPLES: Readonly<Record<string, readonly Sample[]>> = {
+/**
+ * For each method the items of its group: its parameters, and what may become of items that do not apply. A method that has
+ * none does not compile.
+ */
+const SAMPLES: Readonly<Record<Method['kind'] | 'superior', readonly Sample[]>> = {
   yesNo: [
     { max: 4, method: { kind: 'yesNo' } },
     { max: 2.5, method: { kind: 'yesNo' }, ifNotApplicable: 'full' },
@@ -34,6 +37,8 @@ const SAMPLES: Readonly<Record<string, readonly Sample[]>> = {
     { max: 5, method: levels('Tốt', 5, 'Khá', 3.5, 'Trung bình', 2, 'Yếu', 0) },
     { max: 1, method: levels('Đầy đủ', 1, 'Chưa đầy đủ', 0.25), ifNotApplicable: 'leaveOut' },
     { max: 4, method: levels('A', 4, 'B', 0), ifNotApplicable: 'spread' },
+    // No level earns the maximum, and one takes points off.
+    { max: 3, method: levels('Vượt', 2, 'Đạt', 1, 'Vi phạm', -1.5) },
     // Texts that programs take for patterns, orders, numbers, days and truth values.
     {
       max: 9,
@@ -79,6 +84,18 @@ const SAMPLES: Readonly<Record<string, readonly Sample[]>> = {
     { max: 5, method: { kind: 'tiers', of: value, tiers: tiers(1, 1, 3, 2.5, 6, 5) } },
     { max: 3, method: { kind: 'tiers', of: share, tiers: tiers(0.7, 1, 0.8, 2, 0.95, 3) } },
     { max: 2, method: { kind: 'tiers', of: value, tiers: tiers(0, 0.5, 2, 2) }, ifNotApplicable: 'full' },
+    {
+      max: 4,
+      method: {
+        kind: 'tiers',
+        of: value,
+        tiers: [
+          { from: 2, above: true, points: 1 },
+          { from: 5.5, points: 2 },
+          { from: 9, above: true, points: 4 },
+        ],
+      },
+    },
   ],
   tieredLinear: [
     {
@@ -117,7 +134,7 @@ const SAMPLES: Readonly<Record<string, readonly Sample[]>> = {
   ],
 };
 
-const METHODS = Object.keys(SAMPLES);
+const METHODS = Object.keys(SAMPLES) as readonly (keyof typeof SAMPLES)[];
 
 function levels(...pairs: (string | number)[]): Method {
   return {
@@ -150,13 +167,15 @@ const WITHOUT_SUPERIOR = METHODS.filter((method) => method !== 'superior');
 const RUBRICS: readonly Rubric[] = [METHODS, METHODS, METHODS, METHODS, METHODS, WITHOUT_SUPERIOR].map(
   (methods, index) => {
     const groups = methods.map((method, g): RubricGroup => {
-      const samples = SAMPLES[method] ?? [];
-      const code = `G${g + 1}`;
+      const samples = SAMPLES[method];
+      // Codes that are numbers and days to programs: 1.1 is not 1.10, and 1.1.1 no day.
+      const code = index % 2 === 0 ? `G${g + 1}` : `${g + 1}`;
+      const codes = index % 2 === 0 ? ['1', '2', '3', '4', '5'] : ['1', '10', '1.1', '2', '20'];
       return {
         code,
         title: method,
         max: samples.reduce((sum, item) => sum + item.max, 0),
-        criteria: samples.map((sample, i) => named(sample, `${code}.${i + 1}`)),
+        criteria: samples.map((sample, i) => named(sample, `${code}.${codes[i] ?? i}`)),
       };
     });
     const maxTotal = groups.reduce((sum, { max }) => sum + max, 0);
@@ -183,8 +202,8 @@ const RUBRICS: readonly Rubric[] = [METHODS, METHODS, METHODS, METHODS, METHODS,
         },
       ],
       bands: [
-        { name: 'Tốt', min: maxTotal * 0.6 },
-        { name: 'Khá', min: maxTotal * 0.4 },
+        { name: 'Tốt', min: Number((maxTotal * 0.6).toFixed(2)) },
+        { name: 'Khá', min: Number((maxTotal * 0.4).toFixed(2)) },
         { name: 'Yếu', min: 0 },
       ],
       knockOuts: [
@@ -281,7 +300,11 @@ function entriesOf(rubric: Rubric, random: () => number, faults: number): Record
       criteria.map((criterion) => {
         const item = criterion as Item;
         const points = () =>
-          random() < 0.05 * faults ? pick(wrong) : Number((random() * item.max).toFixed(2));
+          random() < 0.05 * faults
+            ? pick(wrong)
+            : random() < 0.1
+              ? lowest(item)
+              : Number((random() * item.max).toFixed(2));
         return [
           item.code,
           {

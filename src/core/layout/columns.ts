@@ -10,6 +10,8 @@ export interface ColumnLayout<K extends string = string> {
   readonly kind: 'text' | 'number' | 'percent' | 'date' | 'id';
   readonly align?: 'center';
   readonly hidden?: boolean;
+  /** Formatted as text: what is typed there stays as it is, `1.10` too. */
+  readonly asText?: true;
 }
 
 /** A sheet with one table, as it is declared. */
@@ -51,6 +53,12 @@ export const centred = <const K extends string>(key: K, header: string, width: n
   width,
   kind: 'text',
   align: 'center',
+});
+
+/** A column of codes, which may look like numbers or days: `1.10`, `1.1.1`. */
+export const coded = <const K extends string>(key: K, header: string, width: number): ColumnLayout<K> => ({
+  ...centred(key, header, width),
+  asText: true,
 });
 
 /** A column of points or counts. */

@@ -17,7 +17,7 @@ const contractOf = (role: (typeof ROLES)[number]) => {
 const FINGERPRINTS: Readonly<Record<number, string>> = {
   2: '30332f53',
   3: 'f1172d53',
-  4: 'ae9424a3',
+  4: '3b0d50a5',
 };
 
 /** What to do when the layout is not the one of its version. */

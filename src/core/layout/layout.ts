@@ -9,7 +9,7 @@
 import { STYLES } from '../../workbook/cells/style';
 import type { CellStyle } from '../../workbook/cells/style';
 import type { RowDraft } from '../../workbook/draft/draft';
-import { centred, date, hidden, id, number, percent, sheet, text } from './columns';
+import { centred, coded, date, hidden, id, number, percent, sheet, text } from './columns';
 import type { ColumnLayout, SheetLayout } from './columns';
 import { ROLLUP_LAYOUT } from './rollup';
 
@@ -198,10 +198,10 @@ export const LAYOUT = {
     sheet: 'Bộ tiêu chí',
     table: 'BoTieuChi',
     title: 'BỘ TIÊU CHÍ, THANG ĐIỂM',
-    hint: 'Sửa các dòng, rồi bấm Dùng bộ tiêu chí này ở mục Chấm điểm. Nhóm: I; tiêu chí: I.1; tiêu chí thành phần: I.1.1.',
+    hint: 'Sửa các dòng, rồi bấm Dùng bộ tiêu chí này ở mục Chấm điểm. Nhóm: I hoặc 1; tiêu chí: I.1; tiêu chí thành phần: I.1.1. Mã là chữ: 1.10 khác 1.1.',
     orientation: 'landscape',
     columns: [
-      text('code', 'Mã', 10),
+      coded('code', 'Mã', 10),
       text('title', 'Nội dung', 50),
       number('max', 'Điểm tối đa', 11),
       text('method', 'Cách chấm', 24),
@@ -221,7 +221,7 @@ export const LAYOUT = {
     frozenTo: 'title',
     columns: [
       { ...id, header: 'Mã dòng' },
-      centred('code', 'Mã', 9),
+      coded('code', 'Mã', 9),
       text('title', 'Tiêu chí', 50),
       number('max', 'Điểm tối đa', 11),
       text('method', 'Cách chấm', 36),
@@ -281,11 +281,12 @@ export const LAYOUT = {
     orientation: 'portrait',
     columns: [
       { ...id, header: 'Mã dòng' },
-      centred('code', 'Mã', 9),
+      coded('code', 'Mã', 9),
       text('title', 'Tiêu chí', 44),
       number('rank', 'Bậc', 14),
       text('level', 'Mức', 30),
       number('from', 'Từ', 11),
+      centred('above', 'Trên', 7),
       number('points', 'Điểm', 11),
       number('every', 'Cứ thêm', 11),
       number('adds', 'Cộng', 11),
@@ -391,6 +392,10 @@ export function columnStyle(column: ColumnLayout, base: CellStyle = STYLES.body)
       return { ...base, align: 'center', numberFormat: '0%' };
     case 'text':
     case 'id':
-      return column.align ? { ...base, align: column.align } : base;
+      return {
+        ...base,
+        ...(column.align ? { align: column.align } : {}),
+        ...(column.asText ? { numberFormat: '@' } : {}),
+      };
   }
 }

@@ -476,7 +476,10 @@ const texts = {
   'form.missing': 'This workbook has no sheet for a set of criteria. Press Write a set first.',
   'form.columnsMissing': 'The sheet {sheet} lacks columns: {columns}. Put their names back into the header.',
   'form.noRows': 'The set has no rows. Enter at least a group and a criterion.',
-  'form.code': 'Code “{code}” cannot be used: groups are I, criteria I.1, components I.1.1.',
+  'form.code':
+    'Code “{code}” cannot be used: groups are I or 1, criteria I.1 or 1.1, components I.1.1 or 1.1.1.',
+  'form.codeNumber':
+    'Code “{code}” is a number or a day, so what was typed is not known (1.10 became 1.1). Format the cell as text and type it again.',
   'form.noGroup':
     'Criterion {code} does not stand below its group or criterion. Move the row or change the code.',
   'form.empty': 'Row {code} has no text. Enter it.',
@@ -515,8 +518,8 @@ const texts = {
   'rubric.noPoints': 'Criterion {code} has no maximum points. Enter a number above 0.',
   'rubric.step': 'Criterion {code}: the maximum {max} must be a multiple of the step. Change one of them.',
   'rubric.levelTwice': 'Criterion {code}: a level stands twice. Remove one.',
-  'rubric.levelTop': 'Criterion {code}: the first level must earn the maximum {max}.',
-  'rubric.levelOrder': 'Criterion {code}: the levels’ points must fall and not be negative. Reorder them.',
+  'rubric.levelTop': 'Criterion {code}: the first level must not earn more than the maximum {max}.',
+  'rubric.levelOrder': 'Criterion {code}: the levels’ points must fall. Reorder them.',
   'rubric.figureNames':
     'Criterion {code}: name two rows of figures (part / whole) where the method needs a share, one where it needs a number.',
   'rubric.figureWord':

@@ -458,7 +458,10 @@ export const vi = {
   'form.missing': 'Sổ này chưa có trang soạn bộ tiêu chí. Bấm Soạn bộ tiêu chí trước.',
   'form.columnsMissing': 'Trang {sheet} thiếu cột: {columns}. Trả lại đúng tên cột ở dòng tiêu đề.',
   'form.noRows': 'Bộ tiêu chí chưa có dòng nào. Nhập ít nhất một nhóm và một tiêu chí.',
-  'form.code': 'Mã “{code}” không dùng được: nhóm ghi I, tiêu chí ghi I.1, tiêu chí thành phần ghi I.1.1.',
+  'form.code':
+    'Mã “{code}” không dùng được: nhóm ghi I hoặc 1, tiêu chí ghi I.1 hoặc 1.1, tiêu chí thành phần ghi I.1.1 hoặc 1.1.1.',
+  'form.codeNumber':
+    'Mã “{code}” đang là số hoặc ngày, không rõ mã đã gõ (1.10 thành 1,1). Định dạng ô này là Văn bản rồi gõ lại mã.',
   'form.noGroup': 'Tiêu chí {code} không đứng dưới nhóm hay tiêu chí của nó. Xếp lại dòng hoặc sửa mã.',
   'form.empty': 'Dòng {code} chưa có nội dung. Nhập nội dung.',
   'form.number': '“{value}” không phải là số. Nhập một số.',
@@ -497,8 +500,8 @@ export const vi = {
   'rubric.noPoints': 'Tiêu chí {code} chưa có điểm tối đa. Nhập một số lớn hơn 0.',
   'rubric.step': 'Tiêu chí {code}: điểm tối đa {max} phải chia hết cho bước chấm. Sửa bước hoặc điểm tối đa.',
   'rubric.levelTwice': 'Tiêu chí {code}: một mức được ghi hai lần. Bỏ bớt một mức.',
-  'rubric.levelTop': 'Tiêu chí {code}: mức đầu tiên phải được điểm tối đa {max}.',
-  'rubric.levelOrder': 'Tiêu chí {code}: điểm các mức phải giảm dần và không âm. Xếp lại các mức.',
+  'rubric.levelTop': 'Tiêu chí {code}: mức đầu tiên không được quá điểm tối đa {max}.',
+  'rubric.levelOrder': 'Tiêu chí {code}: điểm các mức phải giảm dần. Xếp lại các mức.',
   'rubric.figureNames':
     'Tiêu chí {code}: số liệu báo cáo ghi hai tên dòng (số đạt / tổng số) khi cách chấm cần tỷ lệ, một tên dòng khi chỉ cần một số.',
   'rubric.figureWord':

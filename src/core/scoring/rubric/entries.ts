@@ -12,7 +12,8 @@ import { inputsOf, itemsOf } from './rubric';
 import type { Item, Quantity, Rubric } from './rubric';
 import { lowest, sheetScore } from './score';
 import type { ItemEntry, Score, ScoreInputs } from './score';
-import { MARK, NO, YES } from './words';
+import { partOf } from './methods';
+import { MARK } from './words';
 
 /** Cells of a criterion's row into which something is typed that counts. */
 export const ENTRY_KEYS = ['input1', 'input2', 'notApplicable', 'appraised1', 'appraised2'] as const;
@@ -42,19 +43,7 @@ export function entryKind(item: Item, key: EntryKey): TypedKind | undefined {
 
 function firstKind(item: Item): TypedKind {
   const { method, max } = item;
-  switch (method.kind) {
-    case 'yesNo':
-      return { kind: 'yesNo', yes: YES, no: NO };
-    case 'levels':
-      return { kind: 'word', words: method.levels.map(({ name }) => name) };
-    case 'points':
-      return { kind: 'number', rule: { min: 0, max } };
-    case 'deduction':
-    case 'bonus':
-      return { kind: 'number', rule: { min: 0, whole: true } };
-    default:
-      return numberOf(quantityOf(item)?.part ?? '');
-  }
+  return partOf(method).typed?.(method, max) ?? numberOf(quantityOf(item)?.part ?? '');
 }
 
 /** Labels of what is typed into both cells of a share, or into the first of one figure. */

@@ -1,21 +1,19 @@
 /**
- * Faults of a set of criteria whose shape is right: points that do not add up, tiers out of order. One list for a file
- * that is loaded, a form that is typed and the files that ship.
+ * What is wrong with a set of criteria although its shape is right: points that do not add up, tiers out of order.
+ * One list for a file that is loaded, a form that is typed and the files that ship.
  */
 import type { Message } from '../../words/message';
 import { isPlainWord } from '../../../workbook/formula/unambiguous';
+import { partOf } from './methods';
+import { same } from './shapes';
 import { isOfficial, measuresShare } from './rubric';
-import type { Item, Method, Quantity, Rubric } from './rubric';
+import type { Item, Rubric } from './rubric';
 
-/** A fault of a set of criteria, with its place and message. */
 export interface RubricFault {
-  /** The place in the set, such as `['groups', 0, 'criteria', 1, 'max']`. */
+  /** Where in the set, such as `['groups', 0, 'criteria', 1, 'max']`. */
   readonly path: readonly (string | number)[];
   readonly message: Message;
 }
-
-/** Points are given in hundredths at most; sums of them are compared so that 0.1 + 0.2 is 0.3. */
-const same = (a: number, b: number): boolean => Math.abs(a - b) < 1e-9;
 
 const total = (parts: readonly { readonly max: number }[]): number =>
   parts.reduce((sum, { max }) => sum + max, 0);
@@ -90,113 +88,29 @@ function itemFaults(rubric: Rubric): RubricFault[] {
   return faults;
 }
 
-/** Numbers that rise, each above the one before. */
-const rises = (values: readonly number[]): boolean =>
-  values.every((value, i) => i === 0 || value > (values[i - 1] ?? 0));
-
-const methodFaults = (item: Item, path: RubricFault['path']): RubricFault[] =>
-  [...pointFaults(item), ...figureFaults(item), ...kindFaults(item)].map((message) => ({
-    path: [...path, 'method'],
-    message,
-  }));
-
-const faultIf = (isWrong: boolean, message: Message): Message[] => (isWrong ? [message] : []);
-
-/** The fault of having no points: a deduction that starts from nothing may have none. */
-const pointFaults = ({ code, max, method }: Item): Message[] =>
-  faultIf(max <= 0 && !(max === 0 && method.kind === 'deduction' && method.floor < 0), {
+function methodFaults(item: Item, path: RubricFault['path']): RubricFault[] {
+  const { code, max, method } = item;
+  const faults: RubricFault[] = [];
+  const fault = (wrong: boolean, message: Message) => {
+    if (wrong) {
+      faults.push({ path: [...path, 'method'], message });
+    }
+  };
+  // Only a deduction that starts from nothing may have no points of its own.
+  fault(max <= 0 && !(max === 0 && method.kind === 'deduction' && method.floor < 0), {
     code: 'rubric.noPoints',
     params: { code },
   });
-
-function figureFaults({ code, method, figures }: Item): Message[] {
-  if (typeof figures !== 'object') {
-    return [];
+  if (typeof item.figures === 'object') {
+    const { indicator, of } = item.figures;
+    fault(measuresShare(method) !== (of !== undefined), { code: 'rubric.figureNames', params: { code } });
+    fault(![indicator, of ?? indicator].every(isPlainWord), { code: 'rubric.figureWord', params: { code } });
   }
-  const { indicator, of } = figures;
   return [
-    ...faultIf(measuresShare(method) !== (of !== undefined), {
-      code: 'rubric.figureNames',
-      params: { code },
-    }),
-    ...faultIf(![indicator, of ?? indicator].every(isPlainWord), {
-      code: 'rubric.figureWord',
-      params: { code },
-    }),
-  ];
-}
-
-function kindFaults({ code, max, method }: Item): Message[] {
-  switch (method.kind) {
-    case 'yesNo':
-      return [];
-    case 'levels':
-      return levelFaults(method, code, max);
-    case 'points': {
-      const steps = max / (method.step ?? max);
-      return faultIf(!same(steps, Math.round(steps)), { code: 'rubric.step', params: { code, max } });
-    }
-    case 'ratio':
-      return faultIf(method.gate !== undefined && !(method.gate > 0 && method.gate <= 1), {
-        code: 'rubric.gate',
-        params: { code },
-      });
-    case 'tiers':
-      return tierFaults(method, code, max);
-    case 'tieredLinear':
-      return slopeFaults(method, code, max);
-    case 'deduction':
-      return faultIf(method.per <= 0 || method.floor > max, {
-        code: 'rubric.deduction',
-        params: { code, max },
-      });
-    case 'bonus':
-      return faultIf(method.per <= 0, { code: 'rubric.deduction', params: { code, max } });
-  }
-}
-
-type MethodOf<K extends Method['kind']> = Extract<Method, { readonly kind: K }>;
-
-function levelFaults({ levels }: MethodOf<'levels'>, code: string, max: number): Message[] {
-  const names = new Set(levels.map(({ name }) => name.toLowerCase()));
-  return [
-    ...faultIf(names.size < levels.length, { code: 'rubric.levelTwice', params: { code } }),
-    ...faultIf(!same(levels[0]?.points ?? 0, max), { code: 'rubric.levelTop', params: { code, max } }),
-    ...faultIf(!rises([...levels].reverse().map(({ points }) => points)), {
-      code: 'rubric.levelOrder',
-      params: { code },
-    }),
-    ...faultIf((levels.at(-1)?.points ?? 0) < 0, { code: 'rubric.levelOrder', params: { code } }),
-  ];
-}
-
-function tierFaults({ of, tiers }: MethodOf<'tiers'>, code: string, max: number): Message[] {
-  const points = tiers.map((tier) => tier.points);
-  return [
-    ...boundFaults(of, tiers, code),
-    ...faultIf(!same(Math.max(...points), max), { code: 'rubric.tierTop', params: { code, max } }),
-    ...faultIf(
-      points.some((each) => each < 0),
-      { code: 'rubric.tierTop', params: { code, max } },
-    ),
-  ];
-}
-
-function slopeFaults({ of, slopes, floor }: MethodOf<'tieredLinear'>, code: string, max: number): Message[] {
-  const isNoSlope = slopes.some(({ every, adds }) => every <= 0 || adds <= 0);
-  return [
-    ...boundFaults(of, slopes, code),
-    ...faultIf(floor < 0 || floor > max || isNoSlope, { code: 'rubric.slope', params: { code, max } }),
-  ];
-}
-
-/** Lower bounds of tiers rise, and those of shares lie between 0 and 1. */
-function boundFaults(of: Quantity, steps: readonly { readonly from: number }[], code: string): Message[] {
-  const bounds = steps.map(({ from }) => from);
-  const isWithin = of.kind === 'value' || bounds.every((from) => from >= 0 && from <= 1);
-  return [
-    ...faultIf(!rises(bounds), { code: 'rubric.tierOrder', params: { code } }),
-    ...faultIf(!isWithin, { code: 'rubric.tierShare', params: { code } }),
+    ...faults,
+    ...partOf(method)
+      .faults(method, { code, max })
+      .map((message) => ({ path: [...path, 'method'], message })),
   ];
 }
 

@@ -64,10 +64,16 @@ test.each<[string, readonly (string | number)[], unknown, string]>([
   ],
   ['a key of another method', [...CRITERION, 'method'], { kind: 'yesNo', step: 1 }, 'thừa mục “step”'],
   [
-    'a code that is a number',
+    'a code that is none',
     [...CRITERION, 'code'],
-    '2.1',
-    'tiêu chí 2.1, mã (groups[1].criteria[0].code) viết chưa đúng dạng',
+    '2.1!',
+    'tiêu chí 2.1!, mã (groups[1].criteria[0].code) viết chưa đúng dạng',
+  ],
+  [
+    'a code that is a number, which does not tell 1.10 from 1.1',
+    [...CRITERION, 'code'],
+    2.1,
+    'tiêu chí thứ 1, mã (groups[1].criteria[0].code) còn thiếu hoặc sai kiểu dữ liệu',
   ],
   ['no title', ['title'], '  ', 'nội dung (title) để trống'],
   [

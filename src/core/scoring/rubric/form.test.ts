@@ -85,6 +85,17 @@ test.each<[string, Record<string, CellValue>, [string, string][]]>([
   ['a maximum that is a text', { 'I.2 max': 'hai' }, [['form.number', 'hai']]],
   ['a scorer nobody knows', { 'I.2 by': 'Hàng xóm' }, [['form.word', 'Hàng xóm']]],
   ['a code without group', { 'I.2 code': 'V.9' }, [['form.noGroup', 'V.9']]],
+  ['a code that has become a number', { 'I.2 code': 1.1 }, [['form.codeNumber', '1.1']]],
+  [
+    'tiers that both hold a bound',
+    { 'I.3 params': 'số đợt: từ 1 đến 2 = 1; từ 2 = 2' },
+    [['form.overlap', 'I.3']],
+  ],
+  [
+    'tiers neither of which holds a bound',
+    { 'I.3 params': 'số đợt: từ 1 đến dưới 2 = 1; trên 2 = 2' },
+    [['form.gap', 'I.3']],
+  ],
   [
     'bands out of order',
     { 'Mức xếp loại': 'Khá = 50; Trung bình = 80; Yếu = 0' },
@@ -141,7 +152,13 @@ test('tiers of any bounds are written so that they read the same', () => {
   const bounds = fc.uniqueArray(fc.integer({ min: 0, max: 1000 }), { minLength: 1, maxLength: 5 });
   fc.assert(
     fc.property(bounds, (froms) => {
-      const tiers = [...froms].sort((a, b) => a - b).map((from, t) => ({ from: from / 8, points: t + 0.5 }));
+      const tiers = [...froms]
+        .sort((a, b) => a - b)
+        .map((from, t) => ({
+          from: from / 8,
+          ...(from % 3 === 0 ? ({ above: true } as const) : {}),
+          points: t + 0.5,
+        }));
       const method = { kind: 'tiers', of: { kind: 'value', label: 'số cuộc' }, tiers } as const;
       expect(readParams('tiers', writeParams(method))).toEqual({ method });
     }),

@@ -15,7 +15,8 @@ import type { SheetNames } from '../../layout/sheet';
 import type { Message } from '../../words/message';
 import { cellOf } from '../../../workbook/cells/snapshot';
 import { rubricFaults } from './faults';
-import { METHOD_NAMES, methodNamed, readParams, readQuota, writeParams, writeQuota } from './params';
+import { METHODS, partOf } from './methods';
+import { methodNamed, readParams, readQuota, writeParams, writeQuota } from './params';
 import { RUBRIC_LABELS } from './rubric';
 import type { Criterion, FigureSource, IndicatorNames, Item, Quota, Rubric, RubricGroup } from './rubric';
 import {
@@ -104,7 +105,7 @@ function formRows(rubric: Rubric): RowDraft<FormKey>[] {
     code: item.code,
     title: item.title,
     max: item.max,
-    method: METHOD_NAMES[item.method.kind].name,
+    method: partOf(item.method).name,
     params: writeParams(item.method),
     evidence: item.evidence,
     by: SCORERS[item.by ?? 'self'],
@@ -194,7 +195,12 @@ class FormReader {
     this.form.rows.forEach((row, index) => {
       const code = codes[index] ?? '';
       this.refuseFormulas(row);
-      if (code === '' || !/^\p{L}[\p{L}\d]*(\.[\p{L}\d]+){0,2}$/u.test(code)) {
+      // 1.10 typed into a cell of numbers is 1.1, and 1.1.1 a day: what was meant is not known any more.
+      if (typeof row.values.code === 'number') {
+        this.find(row, 'code', { code: 'form.codeNumber', params: { code } });
+        return;
+      }
+      if (code === '' || !/^[\p{L}\d]+(\.[\p{L}\d]+){0,2}$/u.test(code)) {
         this.find(row, 'code', { code: 'form.code', params: { code } });
         return;
       }
@@ -261,7 +267,7 @@ class FormReader {
     const name = textOf(row, 'method');
     const kind = methodNamed(name);
     if (!kind) {
-      const known = Object.values(METHOD_NAMES)
+      const known = Object.values(METHODS)
         .map((method) => method.name)
         .join(', ');
       this.find(row, 'method', { code: 'form.method', params: { code, method: name, known } });
@@ -269,7 +275,7 @@ class FormReader {
     }
     const reading = readParams(kind, textOf(row, 'params'));
     if ('fault' in reading) {
-      const { name: known, example: shown } = METHOD_NAMES[kind];
+      const { name: known, example: shown } = METHODS[kind];
       const example = shown === '' ? '(để trống)' : shown;
       this.find(
         row,

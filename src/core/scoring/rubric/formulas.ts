@@ -21,19 +21,11 @@ import type { ColumnKey } from '../../layout/layout';
 import type { SheetNames } from '../../layout/sheet';
 import { indicatorFigure } from './figures';
 import type { Figures } from './figures';
-import { METHOD_NAMES } from './params';
-import type { Method } from './rubric';
+import { KINDS, METHODS } from './methods';
+import { isNamed } from './method';
+import type { Cell, Kind } from './method';
 import { ESTIMATE_CELL, figureCells, PERIOD_CELL } from './scale';
-import {
-  ENTRY_FAULTS,
-  INDICATORS,
-  MARK,
-  NO,
-  NOT_APPLICABLE,
-  NOT_APPLICABLE_WORDS,
-  SCORERS,
-  YES,
-} from './words';
+import { ENTRY_FAULTS, INDICATORS, MARK, NOT_APPLICABLE, NOT_APPLICABLE_WORDS, SCORERS } from './words';
 
 type ScoreKey = ColumnKey<'scores'>;
 
@@ -44,7 +36,7 @@ export interface ScoreNames extends SheetNames {
 
 export type ScoreFormulas = Readonly<Partial<Record<ScoreKey, Expr>>>;
 
-const { missing, choice, notNumber, negative, aboveMax, step, fraction, zeroWhole, partAbove } = ENTRY_FAULTS;
+const { missing, notNumber, negative, zeroWhole, partAbove } = ENTRY_FAULTS;
 
 const NONE = literal('');
 
@@ -70,9 +62,6 @@ export function scoreFormulas(names: ScoreNames, figures?: Figures): ScoreFormul
   };
 }
 
-/** A cell of the formula's own row. */
-type Cell = (key: ScoreKey) => Expr;
-
 const isEmpty = (part: Expr): Expr => binary(part, '=', '');
 const isNot = (test: Expr): Expr => call('NOT', test);
 
@@ -84,8 +73,8 @@ const firstOf = (tests: readonly (readonly [Expr, Part])[], otherwise: Part): Ex
   );
 
 /** Whether the row is scored in one of these ways. */
-const isKind = (cell: Cell, ...kinds: Method['kind'][]): Expr => {
-  const tests = kinds.map((kind) => binary(cell('kind'), '=', METHOD_NAMES[kind].name));
+const isKind = (cell: Cell, ...kinds: Kind[]): Expr => {
+  const tests = kinds.map((kind) => isNamed(cell, METHODS[kind].name));
   const [only] = tests;
   return only && tests.length === 1 ? only : call('OR', ...tests);
 };
@@ -162,10 +151,12 @@ function stepFormulas(cell: Cell, scale: string): ScoreFormulas {
     across(across(rows, '*', across(of('level'), '=', first)), '*', acrossCall('ISTEXT', of('level'))),
     of('rank'),
   );
+  // A bound belongs to its tier unless it is marked: "từ 5", "trên 5".
+  const atBound = across(across(of('from'), '=', cell('measured')), '*', across(of('above'), '<>', MARK));
   const byBound = call(
     'SUMPRODUCT',
     across(
-      across(rows, '*', across(of('from'), '<=', cell('measured'))),
+      across(rows, '*', across(across(of('from'), '<', cell('measured')), '+', atBound)),
       '*',
       acrossCall('ISNUMBER', of('from')),
     ),
@@ -248,26 +239,18 @@ function shareFault(cell: Cell): Expr {
 function oneFault(cell: Cell): Expr {
   const first = cell('used1');
   const isBonus = call('OR', binary(cell('bonus'), '=', MARK), isKind(cell, 'bonus'));
-  const accepted = (test: Expr): Expr => call('IF', test, '', choice);
-  const steps = binary(first, '/', cell('step'));
-  const outOfStep = call(
-    'IF',
-    isEmpty(cell('step')),
-    '',
-    call('IF', binary(call('ROUND', steps, 7), '<>', call('ROUND', steps, 0)), step, ''),
-  );
+  const ofKinds = (key: 'wordFault' | 'amountFault') =>
+    KINDS.flatMap((kind): (readonly [Expr, Part])[] => {
+      const fault = METHODS[kind][key];
+      return fault ? [[isKind(cell, kind), fault(cell)]] : [];
+    });
   return firstOf(
     [
       [isEmpty(first), call('IF', isBonus, '', missing)],
-      [isKind(cell, 'yesNo'), accepted(call('OR', binary(first, '=', YES), binary(first, '=', NO)))],
-      [isKind(cell, 'levels'), accepted(binary(cell('reached'), '>', 0))],
+      ...ofKinds('wordFault'),
       [isNot(call('ISNUMBER', first)), notNumber],
       [binary(first, '<', 0), negative],
-      [isKind(cell, 'points'), call('IF', binary(first, '>', cell('max')), aboveMax, outOfStep)],
-      [
-        isKind(cell, 'deduction', 'bonus'),
-        call('IF', binary(first, '<>', call('ROUND', first, 0)), fraction, ''),
-      ],
+      ...ofKinds('amountFault'),
     ],
     '',
   );
@@ -275,23 +258,14 @@ function oneFault(cell: Cell): Expr {
 
 /** The points of an entry without fault. Only of bonus points may it be empty, and earns nothing. */
 function selfFormula(cell: Cell): Expr {
-  const [first, max, decimals] = [cell('used1'), cell('max'), cell('decimals')];
-  const perTime = binary(cell('per'), '*', first);
-  const ratio = call('ROUND', binary(max, '*', cell('measured')), decimals);
   return firstOf(
     [
       [isEmpty(cell('code')), ''],
       [binary(cell('by'), '<>', SCORERS.self), ''],
       [binary(cell('fault'), '<>', ''), ''],
       [marked(cell), given(cell)],
-      [isEmpty(first), 0],
-      [isKind(cell, 'yesNo'), call('IF', binary(first, '=', YES), max, 0)],
-      [isKind(cell, 'points'), first],
-      [isKind(cell, 'levels', 'tiers'), cell('byScale')],
-      [isKind(cell, 'tieredLinear'), call('ROUND', call('MIN', max, cell('byScale')), decimals)],
-      [isKind(cell, 'ratio'), call('IF', binary(cell('measured'), '<', cell('gate')), 0, ratio)],
-      [isKind(cell, 'deduction'), call('MAX', cell('floor'), binary(max, '-', perTime))],
-      [isKind(cell, 'bonus'), call('MIN', max, perTime)],
+      [isEmpty(cell('used1')), 0],
+      ...KINDS.map((kind) => [isKind(cell, kind), METHODS[kind].earns(cell)] as const),
     ],
     '',
   );
@@ -299,7 +273,7 @@ function selfFormula(cell: Cell): Expr {
 
 /** The second time's points if something stands there, else the first's; nothing while they are out of range. */
 function finalFormula(cell: Cell): Expr {
-  const lowest = call('IF', isKind(cell, 'deduction'), call('MIN', 0, cell('floor')), 0);
+  const lowest = call('MIN', 0, cell('floor'));
   const inRange = (points: Expr): Expr =>
     call(
       'IF',

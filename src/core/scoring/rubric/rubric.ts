@@ -6,57 +6,54 @@
  * the evaluator that works points out from numbers (evaluate.ts). What a well-formed one must further keep to is in faults.ts.
  */
 
-/** Kinds of sets, as users read them beside the title. */
+/** What kind of set this is, as users read it beside the title. */
 export const RUBRIC_LABELS = ['ví dụ minh họa', 'chính thức'] as const;
 
 export interface Rubric {
   /** Stable id, such as `minh-hoa`. */
   readonly id: string;
-  /**
-   * A number that rises from 1 whenever the content changes. Criteria are amended within a year (Sơn La changed its own
-   * twice in 2025).
-   */
+  /** Counts up from 1 whenever the content changes: criteria are amended within a year (Sơn La changed its own twice in 2025). */
   readonly version: number;
-  /** A set may be `chính thức` only if someone issued it, with a number and a first day. */
+  /** Only a set that someone issued, with a number and a first day, may be `chính thức`. */
   readonly label: (typeof RUBRIC_LABELS)[number];
   readonly title: string;
   /** Number of the issuing decision, or `null` when no one issued it. */
   readonly number: string | null;
-  /** The body that issued it, or `null`. */
+  /** Who issued it, or `null`. */
   readonly issuer: string | null;
   /** First day it applies, dd/mm/yyyy, or `null` when it never took effect. */
   readonly effectiveFrom: string | null;
   /** Last day it applies, dd/mm/yyyy; `null` while no end is known. */
   readonly effectiveTo: string | null;
-  /** Groups of criteria. Without those of bonus points, their `max` add up to `maxTotal`. */
+  /** Without those of bonus points, the groups' `max` add up to `maxTotal`. */
   readonly groups: readonly RubricGroup[];
   /** Highest total without bonus, in points. */
   readonly maxTotal: number;
-  /** The rule for bonus points (điểm thưởng); absent: there are none. */
+  /** Absent: no bonus points (điểm thưởng). */
   readonly bonus?: Bonus;
-  /** Bands from the highest `min` down; the last starts at 0. */
+  /** From the highest `min` down; the last starts at 0. */
   readonly bands: readonly RatingBand[];
   /** Cases in which a unit is not rated, or not above some band, whatever its points. */
   readonly knockOuts: readonly KnockOut[];
-  /** Limits that the set itself states; checked at the roll-up. */
+  /** Only where the set states them; checked at the roll-up. */
   readonly quotas?: readonly Quota[];
   /** Totals are rounded to this many decimals, half up, before they are rated; the sheet says so. */
   readonly decimals: number;
 }
 
-/** The rule for adding groups of bonus points, together, to the total. */
+/** What the groups of bonus points add to the total, together. */
 export interface Bonus {
-  /** The most points they add. */
+  /** At most this many points. */
   readonly cap: number;
   /** Whether the total may pass `maxTotal` by them. */
   readonly mayPassMax: boolean;
 }
 
 export interface RubricGroup {
-  /** Shown number, such as `I`. */
+  /** Shown number, such as `I` or `1`. */
   readonly code: string;
   readonly title: string;
-  /** Points; the criteria's `max` add up to it. */
+  /** In points; the criteria's `max` add up to it. */
   readonly max: number;
   /** Its points are bonus points: they are not in `maxTotal`. */
   readonly bonus?: true;
@@ -70,61 +67,62 @@ export type Criterion = Item | CompoundCriterion;
 export interface CompoundCriterion {
   readonly code: string;
   readonly title: string;
-  /** Points; the components' `max` add up to it. */
+  /** In points; the components' `max` add up to it. */
   readonly max: number;
   readonly components: readonly Item[];
 }
 
-/** A row of the sheet: a criterion or a component that is scored. */
+/** What is scored: a row of the sheet. */
 export interface Item {
   /**
-   * The number shown: the group's, a dot, its own, such as `I.2` or `I.2.1`. A bare `1.2` in a cell would be a number
-   * stored as text.
+   * Shown number: the group's, a dot, its own, such as `I.2`, `I.2.1` or `1.10`. A text wherever it stands: `1.10` is not
+   * `1.1`.
    */
   readonly code: string;
   readonly title: string;
+  /** In points. */
   readonly max: number;
   readonly method: Method;
-  /** The scorer; the unit itself if absent. */
+  /** Who scores it; the unit itself if absent. */
   readonly by?: 'superior' | 'survey';
-  /** Documents that the unit is asked to name (Tài liệu kiểm chứng). */
+  /** Which documents the unit is asked to name (Tài liệu kiểm chứng). */
   readonly evidence: string;
-  /** The use of its points for a unit that it does not apply to; absent: it applies to every unit. */
+  /** What becomes of its points for a unit that it does not apply to; absent: it applies to every unit. */
   readonly ifNotApplicable?: NotApplicable;
-  /** The source of the figures when the unit types none. */
+  /** Where the sheet takes the figures from when the unit types none. */
   readonly figures?: FigureSource;
 }
 
 /**
- * The use of the points of what does not apply. `leaveOut`: they are taken out of the maximum too, and the rating goes
- * by the share of what is left. `spread`: the rest of the group is worth as much more, in proportion. `full`: the unit
- * is given them.
+ * `leaveOut`: the points are taken out of the maximum too, and the rating goes by the share of what is left.
+ * `spread`: the rest of the group is worth as much more, in proportion.
+ * `full`: the unit is given them.
  */
 export type NotApplicable = 'leaveOut' | 'spread' | 'full';
 
 /**
- * Figures that the workbook itself knows, as part and whole. `tasks`: done in time, of those done or overdue (neither
- * those without a deadline). `reports`: sent in time, of those due. `targets`: reached, of those with a figure.
- * `models`: recognised, of those registered. Else what rows of *Số liệu báo cáo* say for the year.
+ * Figures that the workbook itself knows, as part and whole: tasks done in time, of those done or overdue (neither those
+ * without a deadline); reports sent in time, of those due; targets reached, of those with a figure; recognised models, of those
+ * registered; or what rows of *Số liệu báo cáo* say for the year.
  */
 export type FigureSource = 'tasks' | 'reports' | 'targets' | 'models' | IndicatorNames;
 
-/** Names of rows of *Số liệu báo cáo*: of a figure, and for a share of its whole. */
+/** What rows of *Số liệu báo cáo* are called: of a figure, and of the whole that it is a part of, for a share. */
 export interface IndicatorNames {
   readonly indicator: string;
   readonly of?: string;
 }
 
-/** The thing that a method measures: one number, or a share of two. */
+/** What a method measures: one number, or a share of two. */
 export type Quantity =
-  | { readonly kind: 'value'; /** Words for the number, such as "số cuộc". */ readonly label: string }
+  | { readonly kind: 'value'; /** What the number is, such as "số cuộc". */ readonly label: string }
   | { readonly kind: 'share'; readonly part: string; readonly whole: string };
 
-/** The way points are found. Points above the item's `max` are never given. */
+/** How points are found. Points above the item's `max` are never given. */
 export type Method =
   /** `Có` earns the maximum, `Không` nothing. */
   | { readonly kind: 'yesNo' }
-  /** A word earns its points. The first earns the maximum. */
+  /** A word earns its points, which may be negative; the first, at most the maximum, earns the most. */
   | { readonly kind: 'levels'; readonly levels: readonly Level[] }
   /** The scorer types points from 0 to the maximum, multiples of `step` if there is one. */
   | { readonly kind: 'points'; readonly step?: number }
@@ -138,10 +136,7 @@ export type Method =
     }
   /** The points of the highest tier that the quantity reaches; nothing below the lowest. */
   | { readonly kind: 'tiers'; readonly of: Quantity; readonly tiers: readonly Tier[] }
-  /**
-   * A floor and slopes: `floor` points up to the first slope's `from`. Above it, every slope adds in proportion, up to
-   * the maximum.
-   */
+  /** `floor` points up to the first slope's `from`; above it, every slope adds in proportion, up to the maximum. */
   | {
       readonly kind: 'tieredLinear';
       readonly of: Quantity;
@@ -164,29 +159,27 @@ export interface Level {
   readonly points: number;
 }
 
-/** A tier from `from` (included) up to the next tier's (not included). A share is from 0 to 1. */
+/** From `from` up to the next tier's. A share is from 0 to 1. */
 export interface Tier {
   readonly from: number;
+  /** `from` itself still belongs to the tier below ("trên 5"); included if absent ("từ 5"). */
+  readonly above?: true;
   readonly points: number;
 }
 
-/** A slope from `from` up to the next one's. Every `every` more adds `adds` points, parts of it in proportion. */
+/** Above `from`, up to the next slope's, every `every` more adds `adds` points, parts of it in proportion. */
 export interface Slope {
   readonly from: number;
   readonly every: number;
   readonly adds: number;
 }
 
-/**
- * A rating and the lowest total that earns it. The lower bound is included, the next band's is not ("từ 70 đến dưới
- * 90").
- */
+/** A rating and the lowest total that earns it: the lower bound is included, the next band's is not ("từ 70 đến dưới 90"). */
 export interface RatingBand {
   readonly name: string;
   readonly min: number;
 }
 
-/** A case that bars a unit from ratings, or from those above a band. */
 export interface KnockOut {
   /** The case, as a sentence that is true of the unit or not. */
   readonly reason: string;
@@ -194,7 +187,7 @@ export interface KnockOut {
   readonly cap: string | null;
 }
 
-/** The most units that get a band, as a `share` (0 to 1) of each khối or of all units. */
+/** At most `share` (0 to 1) of the units get the band, in each khối or of all units. */
 export interface Quota {
   readonly band: string;
   readonly share: number;
@@ -222,11 +215,11 @@ export function itemsOf(rubric: Rubric): PlacedItem[] {
   );
 }
 
-/** The title of an item by itself: with the criterion that it is a component of. */
+/** What an item is called by itself: with the criterion that it is a component of. */
 export const titleOf = ({ item, criterion }: PlacedItem): string =>
   criterion ? `${criterion.title}: ${item.title}` : item.title;
 
-/** The number of figures a person enters: two for a share, none where others score, else one. */
+/** How many figures a person enters for it: two for a share, one for anything else, none where others score. */
 export function inputsOf({ method, by }: Item): 0 | 1 | 2 {
   return by ? 0 : measuresShare(method) ? 2 : 1;
 }

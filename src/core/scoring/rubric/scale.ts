@@ -21,9 +21,10 @@ import type { ColumnKey, DraftOf } from '../../layout/layout';
 import { tableSheet } from '../../layout/sheet';
 import type { SheetNames } from '../../layout/sheet';
 import type { Figures } from './figures';
-import { METHOD_NAMES } from './params';
+import { KINDS as METHOD_KINDS, METHODS, partOf } from './methods';
+import type { Step } from './method';
 import { inputsOf, itemsOf, titleOf } from './rubric';
-import type { Method, PlacedItem, Rubric, Slope } from './rubric';
+import type { Method, PlacedItem, Rubric } from './rubric';
 import { FIGURE_WORDS, groupKey, INDICATORS, MARK, NOT_APPLICABLE_WORDS, scorerOf, SCORERS } from './words';
 
 /** The sheet *Thang điểm*, drafted. */
@@ -62,12 +63,13 @@ export function parametersOf({ item, group }: PlacedItem, index: number): Parame
     group: groupKey(group.code),
     by: scorerOf(item),
     inputs: inputsOf(item),
-    kind: METHOD_NAMES[method.kind].name,
-    step: method.kind === 'points' ? (method.step ?? null) : null,
-    gate: method.kind === 'ratio' ? (method.gate ?? null) : null,
-    decimals: 'decimals' in method ? method.decimals : null,
-    per: 'per' in method ? method.per : null,
-    floor: method.kind === 'deduction' ? method.floor : null,
+    kind: partOf(method).name,
+    step: null,
+    gate: null,
+    decimals: null,
+    per: null,
+    floor: null,
+    ...partOf(method).parameters?.(method),
     ifNotApplicable: item.ifNotApplicable ? NOT_APPLICABLE_WORDS[item.ifNotApplicable] : null,
     bonus: group.bonus ? MARK : null,
     source:
@@ -95,33 +97,7 @@ export function scaleRows(rubric: Rubric): ScaleRow[] {
     .map((row, index) => ({ ...row, order: index + 1 }));
 }
 
-type Step = Pick<ScaleRow, 'level' | 'from' | 'points' | 'every' | 'adds'>;
-
-function stepsOf(method: Method): Step[] {
-  switch (method.kind) {
-    case 'levels':
-      return method.levels.map(({ name, points }) => ({ level: name, points }));
-    case 'tiers':
-      return method.tiers.map(({ from, points }) => ({ from, points }));
-    case 'tieredLinear':
-      return slopeSteps(method.slopes, method.floor);
-    default:
-      return [];
-  }
-}
-
-/** Each slope with the points that are reached where it begins; what lies below the first has a row of its own. */
-function slopeSteps(slopes: readonly Slope[], floor: number): Step[] {
-  let points = floor;
-  const steps = slopes.map(({ from, every, adds }, s): Step => {
-    const before = slopes[s - 1];
-    if (before) {
-      points += ((from - before.from) * before.adds) / before.every;
-    }
-    return { from, points: Number(points.toPrecision(15)), every, adds };
-  });
-  return (slopes[0]?.from ?? 0) > 0 ? [{ from: 0, points: floor, every: 1, adds: 0 }, ...steps] : steps;
-}
+const stepsOf = (method: Method): readonly Step[] => partOf(method).steps?.(method) ?? [];
 
 /** Words of the block above the table; part of the sheet, in Vietnamese in every language of the pane. */
 const WORDS = {
@@ -217,7 +193,7 @@ export function scaleSheet(
  */
 type Weighing = 'number' | 'length' | readonly string[];
 
-const KINDS = Object.values(METHOD_NAMES).map(({ name }) => name);
+const KINDS = METHOD_KINDS.map((kind) => METHODS[kind].name);
 
 const WEIGHED_SCORES: Readonly<Record<Exclude<(typeof PARAMETERS)[number], 'order'>, Weighing>> = {
   code: 'length',
@@ -239,12 +215,13 @@ const WEIGHED_SCORES: Readonly<Record<Exclude<(typeof PARAMETERS)[number], 'orde
 };
 
 const WEIGHED_SCALE: Readonly<
-  Record<'code' | 'rank' | 'level' | 'from' | 'points' | 'every' | 'adds', Weighing>
+  Record<'code' | 'rank' | 'level' | 'from' | 'above' | 'points' | 'every' | 'adds', Weighing>
 > = {
   code: 'length',
   rank: 'number',
   level: 'length',
   from: 'number',
+  above: 'length',
   points: 'number',
   every: 'number',
   adds: 'number',

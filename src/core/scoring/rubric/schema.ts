@@ -1,7 +1,7 @@
 /**
- * The shape of a set of criteria, whoever it comes from: a file, the form, a workbook's `_SoDanVan`. Faults are told in
- * sentences with the place, in the set and in the file. Sizes are bounded: a set becomes formulas, and Excel takes
- * texts in formulas up to 255 characters and conditions nested up to 64 times.
+ * What a set of criteria must look like, whoever it comes from: a file, the form, a workbook's `_SoDanVan`. What is wrong with
+ * one is told in sentences with the place, in the set and in the file. Sizes are bounded: a set becomes formulas, and Excel
+ * takes texts in formulas up to 255 characters and conditions nested up to 64 times.
  */
 import * as z from 'zod/mini';
 import { issueKind, placeInFile } from '../../words/json-file';
@@ -9,63 +9,22 @@ import type { Message } from '../../words/message';
 import { unpack } from '../../../workbook/cells/pack';
 import type { Packed } from '../../../workbook/cells/pack';
 import { rubricFaults } from './faults';
+import { KINDS, METHODS } from './methods';
+import { decimals, points, share, some, textOfAtMost, word } from './shapes';
 import { RUBRIC_LABELS } from './rubric';
-import type { Rubric } from './rubric';
+import type { Method, Rubric } from './rubric';
 
-const textOfAtMost = (max: number) =>
-  z.string().check(
-    z.trim(),
-    z.minLength(1),
-    z.maxLength(max),
-    z.refine((value) => value === value.normalize('NFC')),
-  );
 const text = textOfAtMost(2000);
-/** A text short enough to stand in a formula. */
-const word = textOfAtMost(200);
 const writtenDate = z.string().check(z.regex(/^\d{1,2}\/\d{1,2}\/\d{4}$/));
-const decimals = z.int().check(z.minimum(0), z.maximum(4));
-const points = z.number().check(z.minimum(-1e6), z.maximum(1e6));
-const share = z.number().check(z.minimum(0), z.maximum(1));
-const some = <T extends z.core.$ZodType>(of: T, least: number, most: number) =>
-  z.array(of).check(z.minLength(least), z.maxLength(most));
 
-const quantity = z.discriminatedUnion('kind', [
-  z.strictObject({ kind: z.literal('value'), label: word }),
-  z.strictObject({ kind: z.literal('share'), part: word, whole: word }),
-]);
+const [first, ...others] = KINDS.map((kind) => METHODS[kind].schema);
+if (!first) {
+  throw new Error('no method of scoring');
+}
+const method: z.ZodMiniType<Method> = z.discriminatedUnion('kind', [first, ...others]);
 
-const method = z.discriminatedUnion('kind', [
-  z.strictObject({ kind: z.literal('yesNo') }),
-  z.strictObject({
-    kind: z.literal('levels'),
-    levels: some(z.strictObject({ name: word, points }), 2, 30),
-  }),
-  z.strictObject({ kind: z.literal('points'), step: z.exactOptional(z.number().check(z.positive())) }),
-  z.strictObject({
-    kind: z.literal('ratio'),
-    part: word,
-    whole: word,
-    gate: z.exactOptional(share),
-    decimals,
-  }),
-  z.strictObject({
-    kind: z.literal('tiers'),
-    of: quantity,
-    tiers: some(z.strictObject({ from: z.number(), points }), 1, 30),
-  }),
-  z.strictObject({
-    kind: z.literal('tieredLinear'),
-    of: quantity,
-    floor: points,
-    slopes: some(z.strictObject({ from: z.number(), every: z.number(), adds: points }), 1, 30),
-    decimals,
-  }),
-  z.strictObject({ kind: z.literal('deduction'), label: word, per: points, floor: points }),
-  z.strictObject({ kind: z.literal('bonus'), label: word, per: points }),
-]);
-
-/** A letter first: a bare `1.2` in a cell would be a number stored as text. */
-const code = z.string().check(z.maxLength(30), z.regex(/^\p{L}[\p{L}\d]*(\.[\p{L}\d]+)*$/u));
+/** `I`, `1`, `I.2.a`, `1.10`: always a text. */
+const code = z.string().check(z.maxLength(30), z.regex(/^[\p{L}\d]+(\.[\p{L}\d]+)*$/u));
 
 const item = z.strictObject({
   code,
@@ -157,10 +116,7 @@ const fewOf = (reasons: readonly Message[]): readonly Message[] =>
 
 type Issue = z.core.$ZodIssue;
 
-/**
- * Replaces the issue of a criterion of neither kind by those of the kind it seems to be. That is with components or
- * without.
- */
+/** Of a criterion that is neither, what is wrong with it as what it seems to be: with components or without. */
 const unfolded =
   (data: unknown) =>
   (issue: Issue): Issue[] => {
@@ -193,7 +149,7 @@ function reasonOf(issue: Issue, data: unknown): Message {
   }
 }
 
-const KNOWN_METHODS = method.def.options.flatMap((option) => option.shape.kind.def.values).join(', ');
+const KNOWN_METHODS = KINDS.join(', ');
 
 /** Parts of a set, as people know them from the form. */
 const PARTS: Readonly<Record<string, string>> = {
@@ -223,10 +179,7 @@ const PARTS: Readonly<Record<string, string>> = {
   quotas: 'tỷ lệ cao nhất của mức xếp loại',
 };
 
-/**
- * The name of a place in a set.
- * @example `["groups", 0, "criteria", 1, "max"]` → `nhóm I, tiêu chí I.2, điểm tối đa (groups[0].criteria[1].max)`
- */
+/** `["groups", 0, "criteria", 1, "max"]` → `nhóm I, tiêu chí I.2, điểm tối đa (groups[0].criteria[1].max)`. */
 function placeName(path: readonly PropertyKey[], data: unknown): string {
   const words = path.flatMap((step, index): string[] => {
     const known = PARTS[String(step)];

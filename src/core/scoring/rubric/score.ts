@@ -5,14 +5,17 @@
 import type { CellValue } from '../../../workbook/cells/cells';
 import { itemsOf, measuresShare, selfMax } from './rubric';
 import type { Item, PlacedItem, Rubric } from './rubric';
-import { MARK, NO, NOT_RATED, YES } from './words';
+import { partOf } from './methods';
+import { round } from './entered';
+import type { Entered } from './entered';
+import { MARK, NOT_RATED } from './words';
 import type { EntryFault } from './words';
 
-/** The cells of a row; a missing one is empty. */
+/** What stands in a row's cells; a missing one is empty. */
 export interface ItemEntry {
   readonly input1?: CellValue;
   readonly input2?: CellValue;
-  /** Figures that the workbook knows, used when both inputs are empty and the item takes figures. */
+  /** What the workbook itself knows, used when both inputs are empty and the item takes figures. */
   readonly figure1?: CellValue;
   readonly figure2?: CellValue;
   readonly notApplicable?: CellValue;
@@ -20,15 +23,12 @@ export interface ItemEntry {
   readonly appraised2?: CellValue;
 }
 
-/** Entries by the item's code. */
+/** By the item's code. */
 export type ScoreInputs = Readonly<Record<string, ItemEntry>>;
 
 export interface ItemScore {
   readonly code: string;
-  /**
-   * Points. `null`: nothing that counts, because something is missing or wrong, does not apply, or is not the unit's to
-   * score.
-   */
+  /** `null`: nothing that counts, because something is missing or wrong, does not apply, or is not the unit's to score. */
   readonly self: number | null;
   readonly fault: EntryFault | null;
   readonly applies: boolean;
@@ -42,11 +42,11 @@ export interface GroupScore {
   readonly final: number;
 }
 
-/** A side of the score: what the unit gave itself, or what holds after the appraisal. */
+/** One side of the score: what the unit gave itself, or what holds after the appraisal. */
 export interface Total {
   /** Points, rounded as the set says; what is missing or wrong counts 0. */
   readonly points: number;
-  /** The maximum: 90 where 10 are the superior's; less what does not apply and is left out. Without bonus. */
+  /** What they are out of: 90 where 10 are the superior's; less what does not apply and is left out. Without bonus. */
   readonly outOf: number;
   /** Whether everything that belongs to it has points. */
   readonly complete: boolean;
@@ -54,7 +54,6 @@ export interface Total {
   readonly rating: string | undefined;
 }
 
-/** A scored sheet: its criteria, groups and totals. */
 export interface Score {
   readonly items: readonly ItemScore[];
   readonly groups: readonly GroupScore[];
@@ -174,14 +173,12 @@ function rowOf({ item, group }: PlacedItem, entry: ItemEntry): RowScore {
 
 const isEmpty = (value: CellValue): boolean => value === null || value === '';
 
-/** The least that an item can earn: below 0 only where a deduction says so. */
+/** The least that an item can earn: below 0 only where its method says so. */
 export const lowest = ({ method }: Item): number =>
-  method.kind === 'deduction' ? Math.min(0, method.floor) : 0;
+  Math.min(0, Number(partOf(method).parameters?.(method).floor ?? 0));
 
 const isError = (value: CellValue | undefined): boolean =>
   typeof value === 'string' && /^#(NULL!|DIV\/0!|VALUE!|REF!|NAME\?|NUM!|N\/A)$/.test(value);
-
-type Entered = { readonly points: number | null } | { readonly fault: EntryFault };
 
 /** The points of what was entered, or why it has none. */
 function enteredOf(item: Item, entry: ItemEntry, isBonus: boolean): Entered {
@@ -198,109 +195,7 @@ function enteredOf(item: Item, entry: ItemEntry, isBonus: boolean): Entered {
       ? { points: 0 }
       : { fault: 'missing' };
   }
-  return pointsOf(item, first, second);
-}
-
-function pointsOf({ method, max }: Item, first: CellValue, second: CellValue): Entered {
-  switch (method.kind) {
-    case 'yesNo': {
-      const word = wordOf(first);
-      return word === YES.toLowerCase()
-        ? { points: max }
-        : word === NO.toLowerCase()
-          ? { points: 0 }
-          : { fault: 'choice' };
-    }
-    case 'levels': {
-      const level = method.levels.find(({ name }) => name.toLowerCase() === wordOf(first));
-      return level ? { points: level.points } : { fault: 'choice' };
-    }
-    case 'points': {
-      const { step } = method;
-      const points = amount(first);
-      return typeof points === 'object'
-        ? points
-        : points > max
-          ? { fault: 'aboveMax' }
-          : step !== undefined && Math.abs(points / step - Math.round(points / step)) > 1e-7
-            ? { fault: 'step' }
-            : { points };
-    }
-    case 'ratio': {
-      const share = shareOf(first, second);
-      return typeof share === 'object'
-        ? share
-        : { points: share < (method.gate ?? 0) ? 0 : round(max * share, method.decimals) };
-    }
-    case 'tiers': {
-      const value = method.of.kind === 'share' ? shareOf(first, second) : amount(first);
-      if (typeof value === 'object') {
-        return value;
-      }
-      const reached = method.tiers.filter(({ from }) => value >= from);
-      return { points: reached.at(-1)?.points ?? 0 };
-    }
-    case 'tieredLinear': {
-      const value = method.of.kind === 'share' ? shareOf(first, second) : amount(first);
-      if (typeof value === 'object') {
-        return value;
-      }
-      let points = method.floor;
-      method.slopes.forEach(({ from, every, adds }, s) => {
-        const end = method.slopes[s + 1]?.from ?? Infinity;
-        if (value > from) {
-          points += ((Math.min(value, end) - from) * adds) / every;
-        }
-      });
-      return { points: round(Math.min(max, points), method.decimals) };
-    }
-    case 'deduction': {
-      const times = occurrences(first);
-      return typeof times === 'object' ? times : { points: Math.max(method.floor, max - method.per * times) };
-    }
-    case 'bonus': {
-      const times = occurrences(first);
-      return typeof times === 'object' ? times : { points: Math.min(max, method.per * times) };
-    }
-  }
-}
-
-const wordOf = (value: CellValue): string | undefined =>
-  typeof value === 'string' ? value.toLowerCase() : undefined;
-
-interface Refused {
-  readonly fault: EntryFault;
-}
-
-function amount(value: CellValue): number | Refused {
-  return typeof value !== 'number' ? { fault: 'notNumber' } : value < 0 ? { fault: 'negative' } : value;
-}
-
-/** A share from 0 to 1, to nine decimals: 27 of 30 is 0.9 and reaches a bound of 0.9. */
-function shareOf(part: CellValue, whole: CellValue): number | Refused {
-  if (typeof part !== 'number' || typeof whole !== 'number') {
-    return { fault: 'notNumber' };
-  }
-  if (part < 0 || whole < 0) {
-    return { fault: 'negative' };
-  }
-  return whole === 0
-    ? { fault: 'zeroWhole' }
-    : part > whole
-      ? { fault: 'partAbove' }
-      : round(part / whole, 9);
-}
-
-function occurrences(value: CellValue): number | Refused {
-  const times = amount(value);
-  return typeof times === 'object' || Number.isInteger(times) ? times : { fault: 'fraction' };
-}
-
-/** Half up on the decimal number as people read it, in 15 digits; what is below 0 away from 0. */
-function round(value: number, decimals: number): number {
-  const size = Number(`${Number(Math.abs(value).toPrecision(15))}e${decimals}`);
-  const whole = Number.isNaN(size) ? Math.abs(value) * 10 ** decimals : size;
-  return (Math.sign(value) * Math.floor(whole + 0.5)) / 10 ** decimals + 0;
+  return partOf(method).points(method, item.max, first, second);
 }
 
 const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0);
@@ -313,7 +208,6 @@ function spread(rows: readonly RowScore[], points: (row: RowScore) => number | n
   return applied > 0 ? (earned * target) / applied : earned;
 }
 
-/** The rating of these points, less what knock-outs that are met forbid. */
 export function ratingOf(rubric: Rubric, points: number, knockOuts: readonly boolean[]): string {
   const met = rubric.knockOuts.filter((_, k) => knockOuts[k]);
   if (met.some(({ cap }) => cap === null)) {

@@ -7,10 +7,11 @@ import { formulaText } from '../../../workbook/formula/text';
 import { headerOf } from '../../layout/layout';
 import { APPRAISAL_STATES } from '../../words/vocabulary';
 import type { Validation } from '../../../workbook/cells/style';
+import { partOf } from './methods';
 import { inputsOf, itemsOf } from './rubric';
 import type { Method, Rubric } from './rubric';
 import { lowest } from './score';
-import { MARK, NO, writeNumber, YES } from './words';
+import { MARK, writeNumber } from './words';
 import { BLOCK_ROW, tableRow, COLUMNS, indexOf } from './sheet-places';
 import type { ScoreKey } from './sheet-places';
 
@@ -65,11 +66,8 @@ export function listCells(rubric: Rubric): { cells: CellDraft[]; sourceOf: ListS
 }
 
 function wordsOf(method: Method): readonly string[] | undefined {
-  return method.kind === 'yesNo'
-    ? [YES, NO]
-    : method.kind === 'levels'
-      ? method.levels.map(({ name }) => name)
-      : undefined;
+  const accepts = partOf(method).accepts(method);
+  return accepts.kind === 'words' ? accepts.words : undefined;
 }
 
 /** Largest figure a cell takes: far above any count of a commune. */
@@ -132,26 +130,22 @@ function runs(
 }
 
 function firstValidation(method: Method, max: number, sourceOf: ListSource): Validation | undefined {
-  switch (method.kind) {
-    case 'yesNo':
-    case 'levels': {
-      const words = wordsOf(method) ?? [];
-      const source = sourceOf(words);
-      return source && fromWords('input1', source, words);
+  const accepts = partOf(method).accepts(method);
+  switch (accepts.kind) {
+    case 'words': {
+      const source = sourceOf(accepts.words);
+      return source && fromWords('input1', source, accepts.words);
     }
     case 'points':
       return pointsValidation(headerOf('scores', 'input1'), 0, max);
-    case 'deduction':
-    case 'bonus':
+    case 'times':
       return {
         rule: { kind: 'whole', min: 0, max: LARGEST },
         onError: 'stop',
         title: headerOf('scores', 'input1'),
         message: 'Nhập số lần: một số nguyên, không có thì nhập 0.',
       };
-    case 'ratio':
-    case 'tiers':
-    case 'tieredLinear':
+    case 'amount':
       return amountValidation('input1');
   }
 }

@@ -17,12 +17,13 @@ import { EVIDENCE_MISSING, scoreFormulas } from './formulas';
 import type { ScoreNames } from './formulas';
 import { hasFigures } from './figures';
 import type { Figures } from './figures';
+import { partOf } from './methods';
 import { itemsOf, titleOf } from './rubric';
 import { parametersOf, scaleSheet } from './scale';
 import type { ScaleSheet } from './scale';
-import type { Rubric } from './rubric';
+import type { Item, Rubric } from './rubric';
 import type { ItemEntry, ScoreInputs } from './score';
-import { ENTRY_FAULTS, MARK, methodWords, ratingLine, sourceLine } from './words';
+import { ENTRY_FAULTS, MARK, ratingLine, sourceLine } from './words';
 import { MAX, totalRow, knockOutRow, tableRow, COLUMNS, indexOf } from './sheet-places';
 import type { ScoreKey } from './sheet-places';
 import { columnValidation, markValidation, listCells, inputValidations } from './sheet-inputs';
@@ -141,6 +142,20 @@ function scoreTable(
       };
     }),
   };
+}
+
+/**
+ * The sentence of the column *Cách chấm*: how a row is scored.
+ * @param knowsFigures whether the workbook knows its figures.
+ */
+function methodWords({ method, max, by }: Item, knowsFigures: boolean): string {
+  if (by) {
+    return by === 'superior'
+      ? 'Cấp trên chấm; đơn vị không tự chấm.'
+      : 'Chấm theo kết quả khảo sát; đơn vị không tự chấm.';
+  }
+  const auto = knowsFigures ? ' Để trống thì lấy số liệu có trong sổ.' : '';
+  return partOf(method).sentence(method, max) + auto;
 }
 
 /** Words say it; a fill, bold and slant help to find it, also in black and white. */
