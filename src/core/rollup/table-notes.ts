@@ -7,8 +7,7 @@ import { textOf } from '../layout/locate';
 import type { ColumnKey, Role } from '../layout/layout';
 import { legacyEncoding } from '../values/legacy-text';
 import type { ReadTable } from './columns';
-import { MARK_FAULTS } from './marks';
-import type { MarkFault } from './marks';
+import type { MARK_FAULTS, MarkFault } from './marks';
 
 /** How many rows or cells a sentence names. */
 const NAMED = 10;
