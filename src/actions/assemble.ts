@@ -22,6 +22,7 @@ import { ROLLUP_ROLES } from '../core/layout/rollup';
 import type { RollupRole } from '../core/layout/rollup';
 import { ownOrFreeNames, sheetRecords } from '../core/layout/sheet';
 import type { SheetNames } from '../core/layout/sheet';
+import { byAlphabet } from '../core/words/alphabet';
 import { vi } from '../core/words/vi';
 import type { Message } from '../core/words/message';
 import type { PrintDocument } from '../core/papers/document';
@@ -386,7 +387,7 @@ const partialsIn = (results: readonly ReadResult[]): { file: string; count: numb
     .flatMap((result) =>
       result.kind === 'partial' ? [{ file: result.file, count: result.data.files.length }] : [],
     )
-    .sort((a, b) => byText(a.file, b.file) || a.count - b.count);
+    .sort((a, b) => byAlphabet(a.file, b.file) || byText(a.file, b.file) || a.count - b.count);
 
 /** Remarks on the whole: nothing was counted, quotas, several sets of criteria. */
 export const remarksOn = (summary: Summary): Message[] => [

@@ -96,11 +96,11 @@ describe('rollUp', () => {
     });
     expect(progress).toEqual([1, 2, 3, 4, 5]);
     expect(summary?.files.map(({ verdict }) => verdict)).toEqual([
-      'read',
-      'read',
-      'read',
-      'read',
       'rejected',
+      'read',
+      'read',
+      'read',
+      'read',
     ]);
     expect(summary?.units.map(({ unit, rank }) => [unit, rank])).toEqual([
       ['UBND xã C', 1],

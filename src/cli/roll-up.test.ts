@@ -43,6 +43,14 @@ test('--json: a verdict for every file, who has not sent, and the ranking', asyn
   const report = JSON.parse(io.stdout.join('\n')) as RollUpReport;
   expect(report).toEqual({
     files: [
+      // Đ stands before G.
+      {
+        file: 'đợt 2/Phu luc (1).zip/b.xlsx',
+        verdict: 'read',
+        code: 'file.read',
+        message: 'Đã đọc đủ 39/39 dòng: 11 nhiệm vụ, điểm tự chấm 75.',
+        unit: 'UBND xã B',
+      },
       {
         file: 'ghi chú.xlsx',
         verdict: 'rejected',
@@ -57,13 +65,6 @@ test('--json: a verdict for every file, who has not sent, and the ranking', asyn
         code: 'file.read',
         message: 'Đã đọc đủ 39/39 dòng: 11 nhiệm vụ, điểm tự chấm 90.',
         unit: 'UBND xã A',
-      },
-      {
-        file: 'đợt 2/Phu luc (1).zip/b.xlsx',
-        verdict: 'read',
-        code: 'file.read',
-        message: 'Đã đọc đủ 39/39 dòng: 11 nhiệm vụ, điểm tự chấm 75.',
-        unit: 'UBND xã B',
       },
     ],
     missing: [],

@@ -89,3 +89,13 @@ test('two files of one unit that differ are told the same, whatever their order'
     summarise(of(...files)).files.map(({ file: name, messages }) => [name, messages[0]?.code]);
   expect(codes(file('2', b), file('1', a))).toEqual(codes(file('1', a), file('2', b)));
 });
+
+test('files, versions and what is not usable are listed by the Vietnamese alphabet, whatever order they came in', () => {
+  const names = ['an.xlsx', 'Ăn.xlsx', 'ấp 1.xlsx', 'Dũng.xlsx', 'đông.xlsx', 'em.xlsx'];
+  const files = [...names].reverse().map((name, index) => file(name, scored('Xã A', 80 + index)));
+  const summary = summarise(of(...files));
+  expect(summary.files.map((each) => each.file)).toEqual(names);
+  const said = summary.files.flatMap(({ messages }) => messages.map(({ params }) => JSON.stringify(params)));
+  const [listed = ''] = said.filter((text) => names.every((name) => text.includes(name)));
+  expect([...names].sort((a, b) => listed.indexOf(a) - listed.indexOf(b))).toEqual(names);
+});

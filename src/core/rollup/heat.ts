@@ -19,6 +19,7 @@ import type { KeptRows } from './notes';
 import { HEAT } from './looks';
 import type { Summary } from './summary';
 import type { CountedUnit } from './ranking';
+import { byAlphabet } from '../words/alphabet';
 
 export const HEAT_SHEET = 'Theo tiêu chí';
 
@@ -69,7 +70,9 @@ const UNIT_HEADERS = [headerOf('ranking', 'unit'), headerOf('ranking', 'unitCode
 export function heatSheet(summary: Summary, options: HeatOptions): SheetDraft {
   const units = summary.units.filter(({ from }) => (from?.copy.rows.copyScores.length ?? 0) > 0);
   const items = itemsIn(units, options.rubrics);
-  const lowest = [...units].sort((a, b) => (pointsOf(a) ?? -1) - (pointsOf(b) ?? -1) || byText(a.key, b.key));
+  const lowest = [...units].sort(
+    (a, b) => (pointsOf(a) ?? -1) - (pointsOf(b) ?? -1) || byAlphabet(a.unit, b.unit) || byText(a.key, b.key),
+  );
   const rows = lowest.reduce((sum, unit) => sum + (unit.from?.copy.rows.copyScores.length ?? 0), 0);
   const asFormulas = rows * units.length * items.length <= MOST_COMPARISONS;
   const basis = units.length > 0 && units.every((unit) => unit.basis === 'official') ? 'final' : 'self';

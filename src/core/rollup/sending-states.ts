@@ -76,4 +76,7 @@ export function sendingStates(rows: readonly SendingRow[], arrived: Arrived): Se
 const filesNote = (
   code: 'sending.fileUnusable' | 'sending.fileUnclear',
   files: readonly string[] = [],
-): Message[] => (files.length > 0 ? [{ code, params: { files: [...files].sort(byText).join(', ') } }] : []);
+): Message[] => {
+  const sorted = [...files].sort((a, b) => byAlphabet(a, b) || byText(a, b));
+  return files.length > 0 ? [{ code, params: { files: sorted.join(', ') } }] : [];
+};

@@ -4,6 +4,7 @@
  * disagree, a person decides: nothing is added up twice, nothing a reviewer wrote is dropped.
  */
 import { byText } from '../../workbook/cells/canonical-json';
+import { byAlphabet } from '../words/alphabet';
 import type { Message, MessageOf } from '../words/message';
 import { findRubric, rubricChecksum } from '../scoring/rubric/known';
 import type { Rubric } from '../scoring/rubric/rubric';
@@ -109,7 +110,7 @@ export function summarise(given: RollUpData, options: SummariseOptions = {}): Su
     units,
     files: files
       .map((file) => toldApart(file, unlike))
-      .sort((a, b) => byText(a.file, b.file) || byText(a.hash, b.hash)),
+      .sort((a, b) => byAlphabet(a.file, b.file) || byText(a.file, b.file) || byText(a.hash, b.hash)),
     sending: sendingStates(rows, { sent, waiting, unusable, unclear: unclear.files, maxOf }),
     quotas: quotaMessages(units, rubrics),
     sets: setMessages(units, rubrics),

@@ -7,6 +7,7 @@ import type { CellValue } from '../../workbook/cells/cells';
 import { fromSerial } from '../../workbook/cells/serial';
 import { formatDate, formatMoment } from '../calendar/civil';
 import { ROLLUP_LAYOUT } from '../layout/rollup';
+import { byAlphabet } from '../words/alphabet';
 import type { Message } from '../words/message';
 import { APPRAISAL, DETAILS, textIn } from './copy';
 import type { FileRecord, StagedRow, UnitCopy } from './copy';
@@ -65,7 +66,7 @@ export function versionMessages(unit: string, versions: readonly (readonly Good[
   const files = versions.flat();
   const list = files
     .map(({ record, copy }) => describe(record, copy))
-    .sort(byText)
+    .sort((a, b) => byAlphabet(a, b) || byText(a, b))
     .join('; ');
   const [a, ...others] = firsts;
   const cells = a ? others.flatMap((b) => differences(a.copy, b.copy)) : [];
