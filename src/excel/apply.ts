@@ -9,6 +9,8 @@ import { cellOf } from '../workbook/cells/snapshot';
 import { linedSides, MARGINS, PAGE_NUMBER } from '../workbook/cells/style';
 import type { CellStyle, PageSetup, Validation, ValidationRule } from '../workbook/cells/style';
 import { pauses } from './pauses';
+import { finish } from './afterwards';
+import { inExcel } from './session';
 import { asText, formulaOf } from './text';
 
 /** Changes that destroy what cells hold. */
@@ -33,7 +35,8 @@ export async function applyChanges(
     }
     const kept: CellAt[] = [];
     const done: Change[] = [];
-    const parts = await batches(changes);
+    const show = changes.filter((change) => change.kind === 'show').at(-1);
+    const parts = await batches(changes.filter(({ kind }) => kind !== 'show'));
     const all = parts.reduce((count, batch) => count + batch.length, 0);
     for (const batch of parts) {
       partly = { ifWhole: done.length > 0, ifMidway: true };
@@ -41,7 +44,7 @@ export async function applyChanges(
       done.push(...batch);
       onProgress?.(done.length / all);
     }
-    return { state: 'done', kept };
+    return { state: 'done', kept, ...(await finish(changes, show)) };
   } catch (error) {
     if (error instanceof OfficeExtension.Error) {
       const { code } = error;
@@ -61,7 +64,7 @@ const REFUSED_WHOLE = new Set(['InvalidOperationInCellEditMode', 'RequestPayload
  * @returns the cells put back.
  */
 function applyBatch(batch: readonly Change[], done: readonly Change[]): Promise<CellAt[]> {
-  return Excel.run(async (context) => {
+  return inExcel(async (context) => {
     const built = new Set(done.filter(({ kind }) => kind === 'addSheet').map(({ sheet }) => sheet));
     const differing = look(
       context,
@@ -102,7 +105,7 @@ async function firstMoved(changes: readonly Change[]): Promise<CellAt | undefine
   if (careful.length === 0) {
     return undefined;
   }
-  return Excel.run(async (context) => {
+  return inExcel(async (context) => {
     const added = changes
       .filter(({ kind }) => kind === 'addSheet')
       .map(({ sheet }) => ({ sheet, found: context.workbook.worksheets.getItemOrNullObject(sheet) }));
@@ -339,17 +342,9 @@ function apply(context: Excel.RequestContext, change: Change): void {
         { visible: 'Visible', hidden: 'Hidden', veryHidden: 'VeryHidden' } as const
       )[change.visibility];
       break;
-    case 'show': {
-      const shown = worksheets.getItem(change.sheet);
-      shown.activate();
-      rangeOf(context, change.sheet, {
-        row: change.row,
-        column: change.column,
-        rows: 1,
-        columns: 1,
-      }).select();
+    case 'show':
+      // Last of all (afterwards.ts).
       break;
-    }
   }
 }
 

@@ -74,15 +74,20 @@ export async function readColumns(
   head.load('values');
   await context.sync();
 
-  const outlined = tables.items.map((table) => ({
-    name: table.name,
-    sheet: table.worksheet.name,
-    headers: table.columns.items.map(({ name }) => name),
-    bodyRows: table.rows.count,
-    totals: table.showTotals,
-    rows: table.rows,
-    body: table.getDataBodyRange(),
-  }));
+  const outlined = tables.items.map((table) => {
+    // Not getDataBodyRange: what that is of a table without rows is not documented (OfficeDev/office-js issue 5909).
+    const header = table.getHeaderRowRange();
+    return {
+      name: table.name,
+      sheet: table.worksheet.name,
+      headers: table.columns.items.map(({ name }) => name),
+      bodyRows: table.rows.count,
+      totals: table.showTotals,
+      rows: table.rows,
+      header,
+      body: header.getOffsetRange(1, 0),
+    };
+  });
   const facts: GridSnapshot | undefined = metaSheet.isNullObject
     ? undefined
     : { row: 0, column: 0, ...cellsOf(head.values as CellValue[][], undefined) };
@@ -106,7 +111,7 @@ export async function readColumns(
       : [
           stretch(
             sheet,
-            body.getRowsBelow(ROWS_BELOW),
+            body.getOffsetRange(bodyRows, 0).getResizedRange(ROWS_BELOW - 1, 0),
             ROWS_BELOW,
             0,
             headers.length,
@@ -146,8 +151,8 @@ export async function readColumns(
       for (const cell of lists.flatMap(({ cells }) => cells)) {
         cell.load('type, rule');
       }
-      for (const { body, rows } of outlined) {
-        body.load('rowIndex, columnIndex');
+      for (const { header, rows } of outlined) {
+        header.load('rowIndex, columnIndex');
         rows.load('count');
       }
     },
@@ -172,8 +177,8 @@ export async function readColumns(
         .filter(({ sheet }) => sheet === name)
         .map((table) => ({
           name: table.name,
-          row: table.body.rowIndex - 1,
-          column: table.body.columnIndex,
+          row: table.header.rowIndex,
+          column: table.header.columnIndex,
           headers: table.headers,
           bodyRows: table.bodyRows,
           ...(table.totals ? { totals: true } : {}),
