@@ -74,20 +74,15 @@ export async function readColumns(
   head.load('values');
   await context.sync();
 
-  const outlined = tables.items.map((table) => {
-    // Not getDataBodyRange: what that is of a table without rows is not documented (OfficeDev/office-js issue 5909).
-    const header = table.getHeaderRowRange();
-    return {
-      name: table.name,
-      sheet: table.worksheet.name,
-      headers: table.columns.items.map(({ name }) => name),
-      bodyRows: table.rows.count,
-      totals: table.showTotals,
-      rows: table.rows,
-      header,
-      body: header.getOffsetRange(1, 0),
-    };
-  });
+  const outlined = tables.items.map((table) => ({
+    name: table.name,
+    sheet: table.worksheet.name,
+    headers: table.columns.items.map(({ name }) => name),
+    bodyRows: table.rows.count,
+    totals: table.showTotals,
+    rows: table.rows,
+    body: bodyOf(table),
+  }));
   const facts: GridSnapshot | undefined = metaSheet.isNullObject
     ? undefined
     : { row: 0, column: 0, ...cellsOf(head.values as CellValue[][], undefined) };
@@ -111,7 +106,7 @@ export async function readColumns(
       : [
           stretch(
             sheet,
-            body.getOffsetRange(bodyRows, 0).getResizedRange(ROWS_BELOW - 1, 0),
+            bodyRows === 0 ? body.getResizedRange(ROWS_BELOW - 1, 0) : body.getRowsBelow(ROWS_BELOW),
             ROWS_BELOW,
             0,
             headers.length,
@@ -151,8 +146,8 @@ export async function readColumns(
       for (const cell of lists.flatMap(({ cells }) => cells)) {
         cell.load('type, rule');
       }
-      for (const { header, rows } of outlined) {
-        header.load('rowIndex, columnIndex');
+      for (const { body, rows } of outlined) {
+        body.load('rowIndex, columnIndex');
         rows.load('count');
       }
     },
@@ -177,8 +172,8 @@ export async function readColumns(
         .filter(({ sheet }) => sheet === name)
         .map((table) => ({
           name: table.name,
-          row: table.header.rowIndex,
-          column: table.header.columnIndex,
+          row: table.body.rowIndex - 1,
+          column: table.body.columnIndex,
           headers: table.headers,
           bodyRows: table.bodyRows,
           ...(table.totals ? { totals: true } : {}),
@@ -195,6 +190,10 @@ export async function readColumns(
     names: names.items.map(({ name }) => name),
   };
 }
+
+/** The rows of a table; of one without, the row below its header: what its body is then is not documented (office-js#5909). */
+const bodyOf = (table: Excel.Table): Excel.Range =>
+  table.rows.count === 0 ? table.getHeaderRowRange().getOffsetRange(1, 0) : table.getDataBodyRange();
 
 const usedRows = (used: Excel.Range | undefined): Pick<SheetSnapshot, 'usedRows'> =>
   used && !used.isNullObject ? { usedRows: used.rowIndex + used.rowCount } : {};

@@ -63,7 +63,7 @@ function play(
     getRowsBelow: (more: number) => rowsBelow(from + count, more),
   });
   const body = {
-    getOffsetRange: () => ({ getResizedRange: (more: number) => rowsBelow(0, more + 1) }),
+    getRowsBelow: (count: number) => rowsBelow(0, count),
     rowIndex: 1,
     columnIndex: 0,
     load: ask(() => 1),
@@ -74,12 +74,7 @@ function play(
     worksheet: { name: 'Nhiệm vụ' },
     rows: count,
     columns: { items: HEADERS.map((name) => ({ name })) },
-    getHeaderRowRange: () => ({
-      rowIndex: 0,
-      columnIndex: 0,
-      load: ask(() => 1),
-      getOffsetRange: () => body,
-    }),
+    getDataBodyRange: () => body,
   };
   const nothing = { isNullObject: true, load: () => undefined };
   const used = { rowIndex: 0, rowCount: 1 + rows + below.length, load: () => undefined };
