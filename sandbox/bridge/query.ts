@@ -393,10 +393,14 @@ class Request {
         ...this.readMembers(on, spelledOut(wanted, table, this.model)),
       };
     }
+    const { own, below } = split(wanted, table);
+    if (own.size > 0 && below.size === 0) {
+      // Only the collection's own members were asked for, such as its count.
+      return { ...identity, ...this.readMembers(on, own) };
+    }
     const items = table
       .items(on, this.model)
       .slice(page.skip, page.top === undefined ? undefined : page.skip + page.top);
-    const { own, below } = split(wanted, table);
     return { ...identity, ...this.readMembers(on, own), _Items: items.map((item) => this.read(item, below)) };
   }
 

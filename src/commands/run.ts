@@ -4,6 +4,7 @@ import type { Around } from '../actions/perform';
 import { ribbonCommand } from '../actions/ribbon';
 import type { Outcome } from '../core/words/outcome';
 import { excelDoor } from '../excel/door';
+import { waitForCellEdit } from '../excel/session';
 import { chosenLanguage } from '../taskpane/state/chosen-language';
 import { now, today } from '../taskpane/state/clock';
 import { errorDetails, settle } from '../taskpane/state/ended';
@@ -25,6 +26,7 @@ export async function runCommand(name: string): Promise<void> {
 
 /** Runs the action behind a function name, after the one that goes first. */
 async function outcomeOf(name: string): Promise<Outcome> {
+  waitForCellEdit();
   const { id, input, after } = ribbonCommand(name);
   const first = after && (await perform(after, excelDoor, {}, AROUND));
   if (first && (!first.result || first.outcome.state === 'unfinished')) {

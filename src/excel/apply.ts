@@ -3,11 +3,13 @@ import type { CellAt } from '../workbook/cells/cells';
 import type { Change } from '../workbook/draft/change';
 import { cut, MAX_BATCH_BYTES, sizeOf } from '../workbook/draft/change-size';
 import type { ApplyResult } from '../workbook/draft/door';
+import { finish } from './afterwards';
 import { carryOut } from './carry-out';
 import { expectsContent, firstMoved, look } from './expected';
 import type { Found } from './expected';
 import { pauses } from './pauses';
 import { cellRange } from './ranges';
+import { inExcel } from './session';
 import { inputOf } from './write-cells';
 
 export async function applyChanges(
@@ -23,7 +25,8 @@ export async function applyChanges(
     }
     const kept: CellAt[] = [];
     const done: Change[] = [];
-    const parts = await batches(changes);
+    const show = changes.filter((change) => change.kind === 'show').at(-1);
+    const parts = await batches(changes.filter(({ kind }) => kind !== 'show'));
     const all = parts.reduce((count, batch) => count + batch.length, 0);
     for (const batch of parts) {
       partly = { ifWhole: done.length > 0, ifMidway: true };
@@ -31,7 +34,7 @@ export async function applyChanges(
       done.push(...batch);
       onProgress?.(done.length / all);
     }
-    return { state: 'done', kept };
+    return { state: 'done', kept, ...(await finish(changes, show)) };
   } catch (error) {
     if (error instanceof OfficeExtension.Error) {
       const { code } = error;
@@ -51,7 +54,7 @@ const REFUSED_WHOLE = new Set(['InvalidOperationInCellEditMode', 'RequestPayload
  * @returns the cells put back.
  */
 function applyBatch(batch: readonly Change[], done: readonly Change[]): Promise<CellAt[]> {
-  return Excel.run(async (context) => {
+  return inExcel(async (context) => {
     const built = new Set(done.filter(({ kind }) => kind === 'addSheet').map(({ sheet }) => sheet));
     const differing = look(
       context,

@@ -74,8 +74,7 @@ export function carryOut(context: Excel.RequestContext, change: Change): void {
       )[change.visibility];
       break;
     case 'show':
-      worksheets.getItem(change.sheet).activate();
-      cellRange(context, change).select();
+      // Last of all (afterwards.ts).
       break;
     default:
       changeArea(rangeOf(context, change.sheet, change.area), change);

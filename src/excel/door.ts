@@ -4,17 +4,19 @@ import type { WorkbookDoor } from '../workbook/draft/door';
 import { applyChanges } from './apply';
 import { readColumns } from './read-columns';
 import { readCells, readTable, readWorkbook } from './read';
+import { inExcel } from './session';
+import { unwatched } from './watch';
 
 export const excelDoor: WorkbookDoor = {
   // Excel keeps what went before the action that fails.
   isWhole: false,
-  read: () => Excel.run((context) => readWorkbook(context)),
-  readColumns: (choose, onProgress) => Excel.run((context) => readColumns(context, choose, onProgress)),
-  readCells: (sheet) => Excel.run((context) => readCells(context, sheet)),
-  readTable: (table) => Excel.run((context) => readTable(context, table)),
-  apply: applyChanges,
+  read: () => inExcel((context) => readWorkbook(context)),
+  readColumns: (choose, onProgress) => inExcel((context) => readColumns(context, choose, onProgress)),
+  readCells: (sheet) => inExcel((context) => readCells(context, sheet)),
+  readTable: (table) => inExcel((context) => readTable(context, table)),
+  apply: (changes, onProgress) => unwatched(() => applyChanges(changes, onProgress)),
   show: (at) =>
-    Excel.run(async (context) => {
+    inExcel(async (context) => {
       const sheet = context.workbook.worksheets.getItemOrNullObject(at.sheet);
       await context.sync();
       if (sheet.isNullObject) {

@@ -5,6 +5,7 @@ import type { CellInput, Change, Write } from '../workbook/draft/change';
 import { sameInput } from '../workbook/draft/diff';
 import { areaOf, rangeOf } from './ranges';
 import { formulaOf } from './text';
+import { inExcel } from './session';
 
 /** Changes that destroy what cells hold. */
 type Overwriting = Write | Extract<Change, { kind: 'removeSheet' }>;
@@ -24,7 +25,7 @@ export async function firstMoved(changes: readonly Change[]): Promise<CellAt | u
   if (careful.length === 0) {
     return undefined;
   }
-  return Excel.run(async (context) => {
+  return inExcel(async (context) => {
     const added = changes
       .filter(({ kind }) => kind === 'addSheet')
       .map(({ sheet }) => ({ sheet, found: context.workbook.worksheets.getItemOrNullObject(sheet) }));

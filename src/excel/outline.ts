@@ -45,7 +45,7 @@ export async function readOutline(context: Excel.RequestContext): Promise<Outlin
       bodyRows: table.rows.count,
       totals: table.showTotals,
       rows: table.rows,
-      body: table.getDataBodyRange(),
+      body: bodyOf(table),
     })),
     meta,
     facts: metaSheet.isNullObject
@@ -54,3 +54,7 @@ export async function readOutline(context: Excel.RequestContext): Promise<Outlin
     names: names.items.map(({ name }) => name),
   };
 }
+
+/** The rows of a table; of one without, the row below its header: what its body is then is not documented (office-js#5909). */
+const bodyOf = (table: Excel.Table): Excel.Range =>
+  table.rows.count === 0 ? table.getHeaderRowRange().getOffsetRange(1, 0) : table.getDataBodyRange();

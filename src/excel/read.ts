@@ -42,21 +42,21 @@ export async function readWorkbook(context: Excel.RequestContext): Promise<Workb
   const bodies = tables.items.map((table) => {
     const header = table.getHeaderRowRange();
     header.load('rowIndex, columnIndex, values');
-    const body = table.getDataBodyRange();
-    body.load('rowCount');
-    return { name: table.name, sheet: table.worksheet.name, header, body };
+    const { rows } = table;
+    rows.load('count');
+    return { name: table.name, sheet: table.worksheet.name, header, rows };
   });
   await context.sync();
 
   const tablesOf = (sheet: string): TableSnapshot[] =>
     bodies
       .filter((table) => table.sheet === sheet)
-      .map(({ name, header, body }) => ({
+      .map(({ name, header, rows }) => ({
         name,
         row: header.rowIndex,
         column: header.columnIndex,
         headers: (header.values[0] ?? []).map(String),
-        bodyRows: body.rowCount,
+        bodyRows: rows.count,
       }));
   return {
     sheets: sheets.map(({ name, visibility, used, charts }): SheetSnapshot => ({

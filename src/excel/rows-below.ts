@@ -25,9 +25,10 @@ export function rowsBelow(
   chosen: readonly ColumnChoice[],
 ): Stretch[] {
   const formulas = chosen.some((column) => column.formulas);
+  const rows = bodyRows === 0 ? body.getResizedRange(ROWS_BELOW - 1, 0) : body.getRowsBelow(ROWS_BELOW);
   return chosen.length === 0 || bodyRows > SHEET_END
     ? []
-    : [stretch(sheet, body.getRowsBelow(ROWS_BELOW), ROWS_BELOW, 0, headers.length, formulas)];
+    : [stretch(sheet, rows, ROWS_BELOW, 0, headers.length, formulas)];
 }
 
 /** The rows below those read below a table, where the last of these is filled. @param end the sheet's rows, from 0. */

@@ -68,19 +68,29 @@ async function withFaults(
     : [ended.outcome.state, ...ended.outcome.messages.map(({ code }) => code)];
 }
 
-/** What a task costs: how many requests, and how many actions the last of them has. */
-async function cost(task: () => Promise<Outcome>): Promise<{ requests: number; last: number }> {
-  const sums = [0];
-  const note = (request: number): PlannedFault => ({
-    kind: 'before',
-    request,
-    happens: () => sums.push(excel.host.counts.actions),
+/**
+ * What a task costs: the number of its writing request, how many actions that has, and how many requests come afterwards. The
+ * last that sets anything is the one that writes.
+ */
+async function cost(
+  task: () => Promise<Outcome>,
+): Promise<{ requests: number; last: number; afterwards: number }> {
+  const { host } = excel;
+  const answer = host.processQuery.bind(host);
+  const SETS = '"ActionType":4';
+  let writing = { requests: 0, last: 0 };
+  host.resetCounts();
+  const asked = jest.spyOn(host, 'processQuery').mockImplementation(async (body) => {
+    const before = host.counts.actions;
+    const text = await answer(body);
+    if (body.includes(SETS)) {
+      writing = { requests: host.counts.requests, last: host.counts.actions - before };
+    }
+    return text;
   });
-  excel.host.resetCounts();
-  excel.host.plan(Array.from({ length: 9 }, (_, index) => note(index + 1)));
   expect((await task()).state).toBe('done');
-  excel.host.plan([]);
-  return { requests: excel.host.counts.requests, last: (sums.at(-1) ?? 0) - (sums.at(-2) ?? 0) };
+  asked.mockRestore();
+  return { ...writing, afterwards: host.counts.requests - writing.requests };
 }
 
 /** Where to stop a request of so many actions: densely at its edges, where the journal begins and ends; every single stop is tried on the small writing below. */
@@ -99,7 +109,7 @@ describe.each(sample(WRITING_ACTIONS, 4))('$name', (action) => {
   let before: WorkbookSnapshot;
   let after: WorkbookSnapshot;
   let looks: unknown;
-  let writing: { requests: number; last: number };
+  let writing: { requests: number; last: number; afterwards: number };
 
   beforeAll(async () => {
     await start(action);
@@ -115,6 +125,7 @@ describe.each(sample(WRITING_ACTIONS, 4))('$name', (action) => {
     for (let request = 1; request <= writing.requests; request++) {
       for (const [code, message] of [
         ['InvalidOperationInCellEditMode', 'workbook.editing'],
+        ['InvalidOperation', 'workbook.editing'],
         ['RequestPayloadSizeLimitExceeded', 'workbook.tooLarge'],
       ] as const) {
         expect(await withFaults([fail(request, code, 0)], run)).toEqual(['unchanged', message]);
@@ -176,8 +187,19 @@ describe.each(sample(WRITING_ACTIONS, 4))('$name', (action) => {
     }
   });
 
+  test('what fails after the writing is only told: all is written, and nothing is left to do', async () => {
+    for (let request = writing.requests + 1; request <= writing.requests + writing.afterwards; request++) {
+      await startAnew(action);
+      const [state, ...messages] = await withFaults([fail(request, 'GeneralException', 0, true)], run);
+      expect([request, state]).toEqual([request, 'done']);
+      expect(messages.filter((code) => code.startsWith('workbook.'))).toEqual(['workbook.notShown']);
+      expect(await findUnfinished(excelDoor)).toBeUndefined();
+      expect(await seen()).toEqual(after);
+    }
+  });
+
   test('slow answers change nothing', async () => {
-    const slow = Array.from({ length: writing.requests }, (_, index): PlannedFault => ({
+    const slow = Array.from({ length: writing.requests + writing.afterwards }, (_, index): PlannedFault => ({
       kind: 'before',
       request: index + 1,
       happens: () => new Promise((resolve) => setTimeout(resolve, 20)),

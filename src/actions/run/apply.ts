@@ -69,7 +69,11 @@ export async function carryOut(
   const result = await door.apply(changes);
   if (result.state === 'done') {
     const kept = result.kept.map((at): Message => ({ code: 'workbook.cellKept', at }));
-    return { state: 'done', messages: [...messages, ...kept] };
+    const changed: Message[] = result.changed
+      ? [{ code: 'workbook.formulaChanged', at: result.changed }]
+      : [];
+    const unshown: Message[] = result.unshown ? [{ code: 'workbook.notShown' }] : [];
+    return { state: 'done', messages: [...messages, ...kept, ...changed, ...unshown] };
   }
   if (result.state === 'moved') {
     return refuse(moved(result.at, changes));

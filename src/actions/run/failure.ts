@@ -4,7 +4,9 @@ import type { Message } from '../../core/words/message';
 /** Says what an error code of Excel's means when nothing was written (Office.js, "Excel-specific error codes"). */
 export function failure(code: string): Message {
   switch (code) {
+    // Microsoft's error table has the one, its article on cell editing the other.
     case 'InvalidOperationInCellEditMode':
+    case 'InvalidOperation':
       return { code: 'workbook.editing' };
     case 'AccessDenied':
     case 'FilteredRangeConflict':

@@ -125,6 +125,10 @@ const texts = {
     'Excel does not answer any more (code {code}), so nobody knows how far it came. Save and reopen the workbook, then open Sổ Dân vận: if the writing is unfinished, the buttons Continue and Put back are at the top of the pane.',
   'workbook.unfinished':
     'The last writing into this workbook is not finished. Open it in Excel, open Sổ Dân vận and press Continue or Put back.',
+  'workbook.formulaChanged':
+    'Excel has put another row’s formula in place of the one just written to this cell. In File > Options > Proofing > AutoCorrect Options, tab AutoFormat As You Type, turn off filling formulas in tables to create calculated columns, then check and put right.',
+  'workbook.notShown':
+    'All is written, but the sheet could not be brought to the front: another workbook may be in front.',
   'workbook.cellKept': 'This cell holds what a user has just typed, so it was left as it is.',
   'workbook.cellGone': 'This cell is no longer in the workbook: review again.',
 

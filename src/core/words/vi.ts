@@ -119,6 +119,10 @@ export const vi = {
     'Excel không trả lời nữa (mã {code}), nên chưa biết đã ghi đến đâu. Lưu, mở lại sổ rồi mở Sổ Dân vận: nếu sổ còn ghi dở, đầu khung có nút Làm tiếp và Trả lại như cũ.',
   'workbook.unfinished':
     'Lần ghi trước vào sổ này chưa xong. Mở sổ trong Excel, mở Sổ Dân vận rồi bấm Làm tiếp hoặc Trả lại như cũ.',
+  'workbook.formulaChanged':
+    'Excel đã thay công thức vừa ghi vào ô này bằng công thức của hàng khác. Vào Tệp > Tùy chọn > Soát lỗi > Tùy chọn Tự Sửa, thẻ Tự Định dạng Khi Bạn Gõ, bỏ chọn điền công thức vào bảng để tạo cột tính toán, rồi bấm Rà soát và sửa.',
+  'workbook.notShown':
+    'Đã ghi xong, nhưng chưa mở được trang tính vừa ghi, có thể vì một sổ làm việc khác đang ở phía trước.',
   'workbook.cellKept': 'Ô này có nội dung người dùng vừa nhập, nên được giữ nguyên.',
   'workbook.cellGone': 'Không còn ô này trong sổ: bấm Rà soát lại.',
 

@@ -35,6 +35,16 @@ test('what was chosen is told at once, kept, and gone with the choice', async ()
   expect(told).toEqual(['en', undefined]);
 });
 
+test('where Office parts the storage, the choice is kept under its key', async () => {
+  Object.assign(globalThis, { Office: { context: { partitionKey: 'phan-1.' } } });
+  (await opened(storage)).chooseLanguage('en');
+  expect([...store]).toEqual([['phan-1.so-dan-van.language', 'en']]);
+  expect((await opened(storage)).chosenLanguage()).toBe('en');
+  Object.assign(globalThis, { Office: { context: {} } });
+  expect((await opened(storage)).chosenLanguage()).toBeUndefined();
+  Object.assign(globalThis, { Office: undefined });
+});
+
 test('what is kept there and is no language of ours counts for nothing', async () => {
   store.set('so-dan-van.language', '__proto__');
   expect((await opened(storage)).chosenLanguage()).toBeUndefined();

@@ -6,12 +6,19 @@ import type { Language } from '../../texts/language';
 
 const KEY = 'so-dan-van.language';
 
+/** The key with what Office wants before it where browsers part their storage ("Persist add-in state", learn.microsoft.com). */
+function key(): string {
+  const office = typeof Office === 'undefined' ? undefined : (Office.context as Office.Context | undefined);
+  return `${office?.partitionKey ?? ''}${KEY}`;
+}
+
 const listeners = new Set<() => void>();
-let chosen = kept();
+/** Read when it is first asked for: Office knows its key only then. */
+let chosen: { readonly language: Language | undefined } | undefined;
 
 function kept(): Language | undefined {
   try {
-    const text = localStorage.getItem(KEY);
+    const text = localStorage.getItem(key());
     return text === 'vi' || text === 'en' ? text : undefined;
   } catch {
     return undefined;
@@ -19,15 +26,18 @@ function kept(): Language | undefined {
 }
 
 /** Nothing while none was chosen: then Office's own language decides. */
-export const chosenLanguage = (): Language | undefined => chosen;
+export function chosenLanguage(): Language | undefined {
+  chosen ??= { language: kept() };
+  return chosen.language;
+}
 
 export function chooseLanguage(language: Language | undefined): void {
-  chosen = language;
+  chosen = { language };
   try {
     if (language === undefined) {
-      localStorage.removeItem(KEY);
+      localStorage.removeItem(key());
     } else {
-      localStorage.setItem(KEY, language);
+      localStorage.setItem(key(), language);
     }
   } catch {
     // Blocked: see above.

@@ -25,6 +25,7 @@ export interface WorkbookDoor {
   /**
    * Carries out the changes in order. Before writing, each `write` is compared with what it expects to find.
    * @param onProgress hears between requests how much is written, from 0 to 1.
+   * What is to be shown comes last, whatever its place.
    * @returns `done`, with the cells that a user edited at the very moment of writing: they hold again what was typed;
    *   `moved` when a cell no longer holds what was expected (then nothing was written), with the first such cell;
    *   `failed` when the host refused, with its error code and whether some of it may have been written.
@@ -40,6 +41,13 @@ export interface TableCells extends Required<Pick<TableSnapshot, 'hiddenRows' | 
 }
 
 export type ApplyResult =
-  | { readonly state: 'done'; readonly kept: readonly CellAt[] }
+  | {
+      readonly state: 'done';
+      readonly kept: readonly CellAt[];
+      /** The first cell in which the host still has another formula than the one written. */
+      readonly changed?: CellAt;
+      /** What was to be brought into view was not. */
+      readonly unshown?: true;
+    }
   | { readonly state: 'moved'; readonly at: CellAt }
   | { readonly state: 'failed'; readonly code: string; readonly partly: boolean };
