@@ -138,6 +138,7 @@ test('what the office knows stands in the form; what only the unit knows is empt
     'Lịch báo cáo',
     'Danh mục đơn vị',
     'Bảng tự chấm điểm',
+    'Thang điểm',
   ]);
   expect(
     [
