@@ -3,7 +3,7 @@ import { areaName } from '../workbook/cells/cells';
 import type { Change } from '../workbook/draft/change';
 import { setChart } from './chart';
 import { addConditional, format, freeze, setPage, widthInPoints } from './looks';
-import { areaOf, cellRange, columnRange, rangeOf, rowsRange } from './ranges';
+import { areaOf, columnRange, rangeOf, rowsRange } from './ranges';
 import { validate } from './validation';
 import { writeCells } from './write-cells';
 

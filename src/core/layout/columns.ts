@@ -55,7 +55,7 @@ export const centred = <const K extends string>(key: K, header: string, width: n
   align: 'center',
 });
 
-/** A column of codes, which may look like numbers or days: `1.10`, `1.1.1`. */
+/** A column of codes that people type, which may look like numbers or days: `1.10`, `1.1.1`. */
 export const coded = <const K extends string>(key: K, header: string, width: number): ColumnLayout<K> => ({
   ...centred(key, header, width),
   asText: true,

@@ -221,7 +221,7 @@ export const LAYOUT = {
     frozenTo: 'title',
     columns: [
       { ...id, header: 'Mã dòng' },
-      coded('code', 'Mã', 9),
+      centred('code', 'Mã', 9),
       text('title', 'Tiêu chí', 50),
       number('max', 'Điểm tối đa', 11),
       text('method', 'Cách chấm', 36),
@@ -281,7 +281,7 @@ export const LAYOUT = {
     orientation: 'portrait',
     columns: [
       { ...id, header: 'Mã dòng' },
-      coded('code', 'Mã', 9),
+      centred('code', 'Mã', 9),
       text('title', 'Tiêu chí', 44),
       number('rank', 'Bậc', 14),
       text('level', 'Mức', 30),
