@@ -23,6 +23,8 @@ const SHEETS = {
   'Số liệu báo cáo': 52,
   'Mô hình Dân vận khéo': 2,
   'Bảng tự chấm điểm': 23,
+  // The set has neither levels nor tiers.
+  'Thang điểm': 0,
 } as const;
 
 const ranges = Object.entries(SHEETS).map(
@@ -60,7 +62,11 @@ const withoutTables = (bytes: Uint8Array): Uint8Array =>
   );
 
 /** Where a sheet's header row is; in row 4 of most. */
-const HEADER_ROWS: Readonly<Record<string, number>> = { 'Nhiệm vụ': 6, 'Bảng tự chấm điểm': 19 };
+const HEADER_ROWS: Readonly<Record<string, number>> = {
+  'Nhiệm vụ': 6,
+  'Bảng tự chấm điểm': 19,
+  'Thang điểm': 13,
+};
 
 /** Tables of exceljs say that they have no header row, while the sheet shows one. */
 const moved = Object.keys(SHEETS).map(
@@ -76,6 +82,6 @@ test.each<[string, (bytes: Uint8Array) => Uint8Array | Promise<Uint8Array>, read
   const after = await readAgain(await save(original));
   expect(after.findings).toEqual([...said, ...before.findings]);
   expect({ ...after, findings: [], notes: [] }).toEqual({ ...before, findings: [], notes: [] });
-  // A sentence for each sheet of which rows are counted.
-  expect([before.notes, after.notes.length]).toEqual([[], said.length - 1]);
+  // A sentence for each sheet of which rows are counted: neither of the register nor of the scale.
+  expect([before.notes, after.notes.length]).toEqual([[], said.length - 2]);
 });
