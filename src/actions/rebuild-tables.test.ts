@@ -120,9 +120,19 @@ describe('what is said of such a workbook before it is mended', () => {
     expect(reading.ok && reading.copy.rows.copyTasks).toHaveLength(11);
   }); // prettier-ignore
 
-  test('a copied sheet: a note of the roll-up, and the rows of one of the two', () => {
+  test.each([
+    ['a copied sheet', []],
+    ['a copied sheet that has lost columns', ['Ghi chú', 'Chỉ tiêu']],
+  ])('%s: a note of the roll-up, and the rows of one of the two', (_, lost) => {
     const [shorter] = cut().sheets.filter(({ name }) => name === TASKS);
-    const copy = { ...shorter!, name: `${TASKS} (2)` };
+    const copy = {
+      ...shorter!,
+      name: `${TASKS} (2)`,
+      tables: shorter!.tables.map((table) => ({
+        ...table,
+        headers: table.headers.map((header) => (lost.includes(header) ? `${header} cũ` : header)),
+      })),
+    };
     const reading = readUnit({ ...sound, sheets: [...sound.sheets, copy] }, []);
     const said = reading.ok ? reading.notes.filter(({ code }) => code === 'file.tableTwice') : [];
     expect(said.map((message) => formatMessage(message, vi))).toEqual([

@@ -120,6 +120,9 @@ export function columnNotes(
   ];
 }
 
+/** The share of a table's headers that makes another one like it: a copy may have lost some. */
+const ALIKE = 0.6;
+
 /** The note on other tables with the headers of the one that was read, such as a copied sheet: their rows do not count. */
 export function copiesNote(
   snapshot: WorkbookSnapshot,
@@ -133,7 +136,9 @@ export function copiesNote(
   const ours = Object.values(columns).flatMap((at) => (at === undefined ? [] : (headers[at - column] ?? [])));
   const others = snapshot.sheets.flatMap(({ name, tables }) =>
     tables
-      .filter((other) => ours.every((header) => other.headers.includes(header)))
+      .filter(
+        (other) => ours.filter((header) => other.headers.includes(header)).length >= ALIKE * ours.length,
+      )
       .filter((other) => name !== sheet || other.row !== row || other.column !== column)
       .map(() => name),
   );
