@@ -167,7 +167,8 @@ const WITHOUT_SUPERIOR = METHODS.filter((method) => method !== 'superior');
 const RUBRICS: readonly Rubric[] = [METHODS, METHODS, METHODS, METHODS, METHODS, WITHOUT_SUPERIOR].map(
   (methods, index) => {
     const groups = methods.map((method, g): RubricGroup => {
-      const samples = SAMPLES[method];
+      // Every other sample, by turns: a sheet has all methods, six sheets have all samples.
+      const samples = SAMPLES[method].filter((_, i, all) => all.length === 1 || i % 2 === index % 2);
       // Codes that are numbers and days to programs: 1.1 is not 1.10, and 1.1.1 no day.
       const code = index % 2 === 0 ? `G${g + 1}` : `${g + 1}`;
       const codes = index % 2 === 0 ? ['1', '2', '3', '4', '5'] : ['1', '10', '1.1', '2', '20'];
