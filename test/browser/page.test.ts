@@ -145,6 +145,7 @@ test('a planner makes a plan and a score sheet, checks them and saves', async ()
     'Lịch báo cáo',
     'Danh mục đơn vị',
     'Bảng tự chấm điểm',
+    'Thang điểm',
   ]);
 });
 

@@ -143,12 +143,10 @@ function tableReference(
   if (!cell || !table || header === undefined) {
     return undefined;
   }
-  if (last === undefined) {
-    return cell.row === at.row && table.sheet === at.sheet
-      ? `${table.name}[[#This Row],[${header}]]`
-      : undefined;
+  if (last === undefined && cell.row === at.row && table.sheet === at.sheet) {
+    return `${table.name}[[#This Row],[${header}]]`;
   }
-  return cell.row === table.row + 1 && table.ends.includes(Number(last) - 1)
-    ? `${table.name}[${header}]`
-    : undefined;
+  // The column of a table of one row is written as one cell.
+  const end = last === undefined ? cell.row : Number(last) - 1;
+  return cell.row === table.row + 1 && table.ends.includes(end) ? `${table.name}[${header}]` : undefined;
 }
