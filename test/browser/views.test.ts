@@ -38,8 +38,8 @@ describe.each([
     opened.pane.getByRole('button', { name, exact: true }).first().click(PATIENCE);
   const area = (id: keyof typeof texts.area) =>
     opened.pane.getByRole('tab', { name: texts.area[id], exact: true }).click(PATIENCE);
-  const said = (text: string | RegExp) =>
-    opened.pane.getByText(text).locator('visible=true').first().waitFor(PATIENCE);
+  const said = (text: string | RegExp, patience = PATIENCE) =>
+    opened.pane.getByText(text).locator('visible=true').first().waitFor(patience);
   /** Text at 200 % leaves the pane half its width. */
   async function atTwice<T>(task: () => Promise<T>): Promise<T> {
     const setWidth = (width: string) =>
@@ -171,7 +171,8 @@ describe.each([
       );
     await look('picked');
     await press(texts.actions.rollUp.run);
-    await said(texts.rollUp.verdict.rejected);
+    // Each of its sheets makes the grid calculate the whole workbook, its score sheet too.
+    await said(texts.rollUp.verdict.rejected, { timeout: 60_000 });
     await look('rolled-up');
 
     expect(wrong).toEqual({});
