@@ -128,7 +128,7 @@ export function copiesNote(
   snapshot: WorkbookSnapshot,
   {
     sheet: { name: sheet },
-    table: { row, column, headers },
+    table: { name: table, column, headers },
     columns,
     rows,
   }: Pick<AnyTable, 'sheet' | 'table' | 'columns' | 'rows'>,
@@ -139,7 +139,7 @@ export function copiesNote(
       .filter(
         (other) => ours.filter((header) => other.headers.includes(header)).length >= ALIKE * ours.length,
       )
-      .filter((other) => name !== sheet || other.row !== row || other.column !== column)
+      .filter((other) => name !== sheet || other.name !== table)
       .map(() => name),
   );
   return others.length > 0
