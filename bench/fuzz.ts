@@ -17,7 +17,7 @@ export interface FuzzRun {
 export interface EditsRun {
   readonly workbooks: number;
   readonly seed: number;
-  /** What went wrong, a line each. */
+  /** The faults found, a line each. */
   readonly faults: readonly string[];
   readonly milliseconds: number;
 }

@@ -346,7 +346,7 @@ test('49: a table whose rows were all deleted has none, and gets them again', as
     ]);
   });
   read = await rows();
-  // Of different formulas the last fills the column (calculated-columns.test.ts).
+  // The last of different formulas fills the column (calculated-columns.test.ts).
   expect([read.count.count, read.body.values]).toEqual([
     2,
     [

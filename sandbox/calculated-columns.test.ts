@@ -1,6 +1,7 @@
 /** Columns of tables that formulas fill by themselves, as reported of Excel, seen through office.js. */
 import { openExcel } from './node';
 import type { OpenExcel } from './node';
+import { onFirstSheet } from '../test/support/first-sheet';
 
 let excel: OpenExcel;
 
@@ -8,13 +9,7 @@ afterEach(() => {
   excel.close();
 });
 
-function run<T>(batch: (sheet: Excel.Worksheet) => T): Promise<T> {
-  return excel.Excel.run(async (context) => {
-    const result = batch(context.workbook.worksheets.getItem('Sheet1'));
-    await context.sync();
-    return result;
-  });
-}
+const run = <T>(batch: (sheet: Excel.Worksheet) => T): Promise<T> => onFirstSheet(excel, batch);
 
 /** Opens a workbook with the table T over A1:C5: numbers in its first column, the others empty. */
 async function open(options: Parameters<typeof openExcel>[0] = {}): Promise<void> {

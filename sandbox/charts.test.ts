@@ -2,6 +2,7 @@
 import { openExcel } from './node';
 import type { OpenExcel } from './node';
 import { chartData, chartsOf } from './engine/charts';
+import { onFirstSheet } from '../test/support/first-sheet';
 
 let excel: OpenExcel;
 
@@ -12,13 +13,8 @@ afterEach(() => {
   excel.close();
 });
 
-async function run<T>(batch: (sheet: Excel.Worksheet, context: Excel.RequestContext) => T): Promise<T> {
-  return excel.Excel.run(async (context) => {
-    const result = batch(context.workbook.worksheets.getItem('Sheet1'), context);
-    await context.sync();
-    return result;
-  });
-}
+const run = <T>(batch: (sheet: Excel.Worksheet, context: Excel.RequestContext) => T): Promise<T> =>
+  onFirstSheet(excel, batch);
 
 const only = () => chartsOf(excel.engine, 'sheet-1')[0]!;
 

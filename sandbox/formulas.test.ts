@@ -1,6 +1,7 @@
 /** Formulas that Excel refuses, seen through office.js: the write that carries one does not happen, what came before stays. */
 import { openExcel } from './node';
 import type { OpenExcel } from './node';
+import { onFirstSheet } from '../test/support/first-sheet';
 
 let excel: OpenExcel;
 
@@ -19,13 +20,7 @@ afterEach(() => {
   excel.close();
 });
 
-function run<T>(batch: (sheet: Excel.Worksheet) => T): Promise<T> {
-  return excel.Excel.run(async (context) => {
-    const result = batch(context.workbook.worksheets.getItem('Sheet1'));
-    await context.sync();
-    return result;
-  });
-}
+const run = <T>(batch: (sheet: Excel.Worksheet) => T): Promise<T> => onFirstSheet(excel, batch);
 
 const BAD: readonly (readonly [string, string])[] = [
   ['that is not closed', '=SUM('],

@@ -62,7 +62,7 @@ function spilledOf(
   return engine.get(FormulaDataModel).getArrayFormulaCellData()[engine.unitId]?.[sheetId] ?? {};
 }
 
-/** What a cell shows: its own value, or a result spilled into it. */
+/** The value that a cell shows: its own, or a result spilled into it. */
 function shownAt(own: Nullable<Nullable<ICellData>>, spilled: Nullable<ICellData>): CellValue {
   return valueOf(own) ?? valueOf(spilled);
 }

@@ -13,7 +13,7 @@ import type { TableInfo } from './table-info';
 import { readTyped } from './typed-text';
 import { IFunctionService } from './univer-parts';
 
-/** What formulas of the workbook may name. @param own the table around the cell, which a name left out means */
+/** Lists the names that formulas of the workbook may use. @param own the table around the cell, which a name left out means */
 function knownIn(engine: Engine, tables: readonly TableInfo[]): (own: TableInfo | undefined) => Known {
   const names = new Set(listNames(engine).map(({ name }) => name.toLowerCase()));
   const byName = new Map(tables.map((table) => [table.name.toLowerCase(), table.columns]));

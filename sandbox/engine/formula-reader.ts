@@ -14,7 +14,7 @@ const MOST_LEVELS = 64;
 /** The longest text written in a formula. */
 const MOST_TEXT = 255;
 
-/** What a formula may name, and how many arguments functions take. */
+/** The names that a formula may use, and how many arguments functions take. */
 export interface Known {
   /** Whether a name is defined. */
   readonly isName: (name: string) => boolean;
@@ -281,7 +281,7 @@ class Reader {
     return isRows;
   }
 
-  /** What follows a sheet's name: names of a sheet's own are taken as they are. */
+  /** Reads the reference behind a sheet's name. Names of a sheet's own are taken as they are. */
   #onSheet(): Operand {
     const word = this.#word;
     if (word?.kind === 'name') {

@@ -1,6 +1,7 @@
 /** Rows that make a table longer, seen through office.js. */
 import { openExcel } from '../node';
 import type { OpenExcel } from '../node';
+import { onFirstSheet } from '../../test/support/first-sheet';
 
 let excel: OpenExcel;
 
@@ -29,13 +30,7 @@ afterEach(() => {
   excel.close();
 });
 
-function run<T>(batch: (sheet: Excel.Worksheet) => T): Promise<T> {
-  return excel.Excel.run(async (context) => {
-    const result = batch(context.workbook.worksheets.getItem('Sheet1'));
-    await context.sync();
-    return result;
-  });
-}
+const run = <T>(batch: (sheet: Excel.Worksheet) => T): Promise<T> => onFirstSheet(excel, batch);
 
 const typed = (row: number, column: number, value: object): void => {
   excel.engine.run('sheet.command.set-range-values', {

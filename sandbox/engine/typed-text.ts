@@ -56,7 +56,7 @@ export function readTyped(text: string, asText: boolean): Typed {
   if (text.startsWith('=') && text.length > 1) {
     return { kind: 'formula', formula: text };
   }
-  // As in Lotus 1-2-3: a sign that begins no number begins a formula, and `@` a function's name.
+  // A sign that begins no number begins a formula, and `@` a function's name, as in Lotus 1-2-3.
   const isSigned = /^[-+@]\s*\S/.test(text);
   // Most texts are words, and reading them as dates takes long: no number or date of US English holds such a letter.
   if (!isSigned && /(?![A-Za-z])\p{L}/u.test(text)) {

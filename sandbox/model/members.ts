@@ -9,7 +9,7 @@ import { ApiError } from './errors';
 import type { Listeners } from './events';
 import type { ModelObject, ObjectOf, TypeName } from './objects';
 
-/** Where Excel runs: some of what it does is another on each. */
+/** The platform that Excel runs on: some of what it does differs between them. */
 export type Platform = 'windows' | 'mac' | 'web';
 
 /** The context that members work in, besides their object. */

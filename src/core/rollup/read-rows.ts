@@ -1,6 +1,7 @@
 /** Rows of a unit's tables as a roll-up keeps them, and notes on cells that were read otherwise. */
 import { cellName, MAX_TEXT, withinCell } from '../../workbook/cells/cells';
 import type { CellValue } from '../../workbook/cells/cells';
+import { shown } from '../../workbook/cells/plain';
 import { textOf } from '../layout/locate';
 import type { AnyRow, AnyTable, LocatedTable } from '../layout/locate';
 import { recordOf } from '../layout/keyed';
@@ -180,11 +181,7 @@ function isUnsure(value: CellValue, rule: NumberRule): boolean {
 }
 
 const shownNumber = (value: CellValue): string =>
-  typeof value === 'number'
-    ? numberText(value)
-    : typeof value === 'boolean'
-      ? String(value).toUpperCase()
-      : String(value);
+  typeof value === 'boolean' ? String(value).toUpperCase() : shown(value);
 
 /** A text with what it may mean: `“1,250” (1,25 hay 1250)`. */
 function readings(value: CellValue, rule: NumberRule): string {
@@ -192,9 +189,7 @@ function readings(value: CellValue, rule: NumberRule): string {
   const reading = readNumber(value, rule);
   const ways =
     reading.state === 'read'
-      ? [reading.value, reading.other].filter((value) => value !== undefined).map(numberText)
+      ? [reading.value, reading.other].filter((value) => value !== undefined).map(shown)
       : [];
   return `“${text.slice(0, 40)}”${ways.length > 0 ? ` (${ways.join(' hay ')})` : ''}`;
 }
-
-const numberText = (value: number): string => String(value).replace('.', ',');

@@ -97,7 +97,10 @@ export function originalSheet(
     {},
     figuresOf(snapshot, meta, rubric, meta.rubric?.figures ?? []),
   );
-  const shift = { scores: shiftOf(scores, drafted.scores), scale: shiftOf(standing, drafted.scale) };
+  const shift = {
+    scores: shiftOf(scores, drafted.scores.table),
+    scale: shiftOf(standing, drafted.scale.table),
+  };
   return {
     // Rows may have been put in above either table: formulas there name other cells then.
     scores: movedSheet(drafted.scores, (other) => (other === names.scale.sheet ? shift.scale : shift.scores)),
@@ -115,7 +118,8 @@ interface Shifted {
   readonly right: number;
 }
 
-const shiftOf = (place: TablePlace | undefined, { table }: SheetDraft<string>): Shifted =>
+/** Tells how far a table stands from where it is made; not at all when one of the two is not there. */
+export const shiftOf = (place: TablePlace | undefined, table: SheetDraft<string>['table']): Shifted =>
   place && table
     ? { down: place.table.row - table.row, right: place.table.column - table.column }
     : { down: 0, right: 0 };
@@ -282,8 +286,7 @@ function aboveTable(
   place: TablePlace,
   { cells, table }: SheetDraft<string>,
 ): Alteration[] {
-  const down = place.table.row - (table?.row ?? 0);
-  const right = place.table.column - (table?.column ?? 0);
+  const { down, right } = shiftOf(place, table);
   return cells.flatMap(({ row, column, content }) =>
     'formula' in content
       ? altered(
@@ -305,15 +308,18 @@ function altered(
   { kind, ...of }: Pick<Alteration, 'row' | 'column' | 'kind'>,
 ): Alteration[] {
   const { value, formula } = cellOf(sheet.grid, at.row, at.column);
+  // Writing a formula out takes longer than all else.
+  if (!tables && formula !== null && 'formula' in content) {
+    return [];
+  }
   const found: NonNullable<CellInput> = formula === null ? { value } : { formula };
   const expected = inputOf(content);
   const same =
     'value' in expected && 'value' in found
       ? plain(expected.value) === plain(found.value)
-      : 'formula' in expected && 'formula' in found
-        ? !tables ||
-          plainFormula(found.formula, at, tables, table.name) ===
-            plainFormula(expected.formula, at, tables, table.name)
+      : tables && 'formula' in expected && 'formula' in found
+        ? plainFormula(found.formula, at, tables, table.name) ===
+          plainFormula(expected.formula, at, tables, table.name)
         : sameInput(found, expected, table.name);
   if (same) {
     return [];

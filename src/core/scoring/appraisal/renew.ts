@@ -7,12 +7,12 @@ import { cellOf } from '../../../workbook/cells/snapshot';
 import type { WorkbookSnapshot } from '../../../workbook/cells/snapshot';
 import type { SheetDraft } from '../../../workbook/draft/draft';
 import type { ColumnKey, DraftOf } from '../../layout/layout';
-import { textOf } from '../../layout/locate';
+import { locate, textOf } from '../../layout/locate';
 import type { LocatedTable, TablePlace } from '../../layout/locate';
 import type { Meta } from '../../layout/meta';
 import { freeNames, sheetRecords } from '../../layout/sheet';
 import type { Rubric } from '../rubric/rubric';
-import { originalSheet } from './original';
+import { originalSheet, shiftOf } from './original';
 import type { Original } from './original';
 
 export interface Renewal {
@@ -33,7 +33,7 @@ export function renewedScores(
   meta: Meta,
   rubrics: readonly Rubric[],
 ): Renewal | undefined {
-  const isThere = originalSheet(snapshot, scores, meta, rubrics)?.standing !== undefined;
+  const isThere = meta.sheets.scale !== undefined && locate(snapshot, meta, 'scale') !== undefined;
   const named = isThere
     ? meta
     : { ...meta, sheets: { ...meta.sheets, ...sheetRecords({ scale: freeNames('scale', snapshot) }) } };
@@ -100,8 +100,7 @@ function wholeScale({ scale, standing }: Original): SheetDraft {
 
 /** The computed cells above a table, where they stand now; titles and labels stay as users may have them. */
 function placed({ cells, table }: SheetDraft<string>, place: TablePlace): SheetDraft['cells'] {
-  const down = place.table.row - (table?.row ?? 0);
-  const right = place.table.column - (table?.column ?? 0);
+  const { down, right } = shiftOf(place, table);
   return cells
     .filter(({ content }) => 'formula' in content)
     .map((cell) => ({ ...cell, row: cell.row + down, column: cell.column + right }));
