@@ -88,7 +88,7 @@ const addedAgain = (id: string, code: string): Fix => ({
   changesIssuedText: false,
 });
 
-function messageOf({ kind, column, ...cell }: Alteration): Message {
+function messageOf({ kind, column, scaleColumn, ...cell }: Alteration): Message {
   const [found, expected] = [said(cell.found), said(cell.expected)];
   switch (kind) {
     case 'formulaReplaced':
@@ -98,12 +98,17 @@ function messageOf({ kind, column, ...cell }: Alteration): Message {
     case 'formula':
       return { code: 'altered.formula', params: { expected } };
     case 'text':
-      return {
-        code: 'altered.text',
-        params: { column: column === undefined ? '' : headerOf('scores', column), expected },
-      };
+      return { code: 'altered.text', params: { column: headerIn(column, scaleColumn), expected } };
   }
 }
+
+/** The header of the column; nothing above the tables, where all that is compared are formulas. */
+const headerIn = (column: Alteration['column'], scaleColumn: Alteration['scaleColumn']): string =>
+  column !== undefined
+    ? headerOf('scores', column)
+    : scaleColumn !== undefined
+      ? headerOf('scale', scaleColumn)
+      : '';
 
 /** A fix that empties a row, so that it counts nothing. What users keep in columns of their own stays. */
 const emptyRow = (row: ViewOf<'scores'>): Fix => ({

@@ -40,6 +40,8 @@ export interface Alteration {
   readonly row: string | undefined;
   /** The column's key on the score sheet; `undefined` above its table and on *Thang điểm*. */
   readonly column: ColumnKey<'scores'> | undefined;
+  /** The column's key on *Thang điểm*, where the cell stands there. */
+  readonly scaleColumn?: ColumnKey<'scale'>;
   readonly found: NonNullable<CellInput>;
   readonly expected: NonNullable<CellInput>;
 }
@@ -245,6 +247,7 @@ function scaleAlterations(
                 {
                   row: rowOf.get(String(made.code)),
                   column: undefined,
+                  scaleColumn: key,
                   kind: key === 'title' || key === 'order' ? 'text' : 'scale',
                 },
               ),
@@ -305,7 +308,7 @@ function altered(
   { sheet, table }: TablePlace,
   at: CellAt,
   content: CellDraft['content'],
-  { kind, ...of }: Pick<Alteration, 'row' | 'column' | 'kind'>,
+  { kind, ...of }: Pick<Alteration, 'row' | 'column' | 'scaleColumn' | 'kind'>,
 ): Alteration[] {
   const { value, formula } = cellOf(sheet.grid, at.row, at.column);
   // Writing a formula out takes longer than all else.

@@ -66,6 +66,15 @@ export const SCORE_CASES = {
                 found: { value: 5 },
                 expected: { value: 4 },
               },
+              {
+                kind: 'text',
+                at: { sheet: 'scale title', row: 5, column: 0 },
+                row: 'm.I.1',
+                column: undefined,
+                scaleColumn: 'title',
+                found: { value: 'Ban hành' },
+                expected: { value: 'Ban hành kế hoạch' },
+              },
             ],
             added: [],
             removed: [],
@@ -76,6 +85,7 @@ export const SCORE_CASES = {
           'altered.maximum scores max 2: Điểm tối đa đã bị sửa thành “3”; theo bộ tiêu chí là 2. Bảng không xếp loại cho đến khi trả lại. [Trả lại: 2]',
           'altered.text scores title 3: Ô Tiêu chí đã bị sửa; theo bộ tiêu chí ghi “Ban hành kế hoạch”. Trả lại như bộ tiêu chí. [Trả lại: Ban hành kế hoạch]',
           'altered.scale scale points 4: Ô này của thang điểm đã bị sửa thành “5”; theo bộ tiêu chí là “4”. Bảng không xếp loại cho đến khi trả lại. [Trả lại: 4]',
+          'altered.text scale title 5: Ô Tiêu chí đã bị sửa; theo bộ tiêu chí ghi “Ban hành kế hoạch”. Trả lại như bộ tiêu chí. [Trả lại: Ban hành kế hoạch]',
         ],
       ],
       [
