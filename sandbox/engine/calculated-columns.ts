@@ -1,5 +1,5 @@
 /**
- * Calculated columns of tables, as Excel makes them by itself: a formula put into a column of a table that was empty, or
+ * Calculated columns of tables, as Excel makes them by itself. A formula put into a column of a table that was empty, or
  * that held one formula throughout, goes to all of its cells. Of different formulas all cells get the last one, and cells
  * that were emptied in the same write get it too; Microsoft calls it by design (OfficeDev/office-js issues 1916, 2093, 5909
  * and 6745). A column that held values, or different formulas, keeps a formula for each row.
@@ -62,7 +62,7 @@ function isOneFormula(engine: Engine, sheet: Worksheet, table: TableInfo, column
   );
 }
 
-/** Fills the columns with the last formula that a write has put into each, unless it has put values there as well. */
+/** Fills columns with the last formula that a write has put into each. One that also got values stays as it is. */
 export function fillColumns(
   engine: Engine,
   sheetId: string,

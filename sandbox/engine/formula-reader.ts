@@ -1,5 +1,5 @@
 /**
- * Reading of formulas (en-US), as far as Excel reads one before it takes it: its words, and whether they make a formula.
+ * Reading of formulas (en-US), as far as Excel reads one before it takes it. It finds their words, and whether these make a formula.
  * Univer takes whatever it is given and shows an error; Excel refuses to store what it cannot read.
  * Limits: "Excel specifications and limits", support.microsoft.com.
  */

@@ -1,4 +1,4 @@
-/** Cells that move down or up to make room or to close a gap, and the formulas that look at them. */
+/** Cells that move down or up to make room or close a gap, and formulas that look at them. */
 import { MAX_ROWS } from '../../src/workbook/cells/cells';
 import type { Area } from '../../src/workbook/cells/cells';
 import { formulaAt, reach } from './cells';

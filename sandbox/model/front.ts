@@ -1,6 +1,6 @@
 /**
- * Refusal of what Excel for Windows and Mac cannot do while the user is in another workbook ("API limitations when the
- * active workbook switches", learn.microsoft.com). Only a test puts another workbook in front.
+ * Refusal of what Excel for Windows and Mac cannot do while the user is in another workbook. The source is "API limitations
+ * when the active workbook switches" (learn.microsoft.com). Only a test puts another workbook in front.
  */
 import { ApiError } from './errors';
 import type { ErrorCode } from './errors';

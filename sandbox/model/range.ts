@@ -149,7 +149,7 @@ function write(range: RangeObject, value: unknown, model: Model): void {
 }
 
 /**
- * Lines as they come to lie where a filter hides rows: those in sight take the first lines, one after the other, and hidden
+ * Lines as they come to lie where a filter hides rows. Those in sight take the first lines, one after the other, and hidden
  * ones keep what they hold. Reported as data in the wrong cells (OfficeDev/office-js issue 224); which, it does not say.
  */
 function misplaced(

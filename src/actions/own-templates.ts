@@ -55,7 +55,7 @@ export function templateFromHeld(held: Held<'plan'>, label: string): MadeTemplat
   return reading.ok ? { ...reading, notes: unlistedBodies(held, reading.template) } : reading;
 }
 
-/** The note on bodies of a template that the workbook's register lacks: a slip of the pen would live on in every plan. */
+/** The note on bodies of a template that the workbook's register lacks. A slip of the pen would live on in every plan. */
 function unlistedBodies({ snapshot, meta }: Held<'plan'>, { units }: PlanTemplate): Message[] {
   const listed = new Set(locate(snapshot, meta, 'units')?.rows.map((row) => textOf(row, 'name')));
   const others = units.flatMap(({ name }) => (listed.has(name) ? [] : [name]));

@@ -1,4 +1,4 @@
-/** The end of a writing that was cut short, whichever way; it may be cut short in its turn, and pressed again. */
+/** The end of a writing that was cut short, whichever way. It may be cut short in its turn, and pressed again. */
 import type { Change } from '../workbook/draft/change';
 import { emptied } from '../workbook/draft/journal';
 import type { Journal } from '../workbook/draft/journal';

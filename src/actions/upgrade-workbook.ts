@@ -103,7 +103,7 @@ interface UpgradedScores {
   readonly inTheWay?: CellAt | undefined;
 }
 
-/** The score sheet of an earlier version with the formulas of this one; as it is when its set of criteria is not known. */
+/** The score sheet of an earlier version with the formulas of this one. It stays as it is when its set of criteria is not known. */
 function upgradedScores(snapshot: WorkbookSnapshot, meta: Meta, rubrics: readonly Rubric[]): UpgradedScores {
   const scores = isOlderScoreSheet(meta) ? locate(snapshot, meta, 'scores') : undefined;
   if (!scores) {

@@ -1,5 +1,5 @@
 /**
- * What follows when everything is written: formulas that Excel has changed are put right, and a cell is brought into view.
+ * What follows when everything is written. Formulas that Excel has changed are put right, and a cell is brought into view.
  * Excel may make a calculated column of what was written: then each cell has the last of its column's formulas
  * (OfficeDev/office-js issues 2093, 5909 and 6745). Cells that held values before keep the formulas they get.
  */
@@ -28,7 +28,7 @@ interface Sample {
   readonly last: string;
 }
 
-/** Finishes what was written: one request where something is to be shown or looked at, three where formulas are put right. */
+/** Finishes what was written. One request where something is to be shown or looked at, three where formulas are put right. */
 export async function finish(changes: readonly Change[], show: Show | undefined): Promise<Afterwards> {
   const samples = changes.flatMap((change) => (change.kind === 'write' ? samplesOf(change) : []));
   if (samples.length === 0 && !show) {

@@ -55,6 +55,6 @@ export async function readOutline(context: Excel.RequestContext): Promise<Outlin
   };
 }
 
-/** The rows of a table; of one without, the row below its header: what its body is then is not documented (office-js#5909). */
+/** The rows of a table. Of one without, the row below its header: what its body is then is not documented (office-js#5909). */
 const bodyOf = (table: Excel.Table): Excel.Range =>
   table.rows.count === 0 ? table.getHeaderRowRange().getOffsetRange(1, 0) : table.getDataBodyRange();

@@ -3,7 +3,7 @@
 let options: Excel.RunOptions = {};
 
 /**
- * Lets requests wait while the user is editing a cell, instead of failing: right for buttons of the ribbon, which tell
+ * Lets requests wait while the user is editing a cell, instead of failing. That is right for buttons of the ribbon, which tell
  * nobody that they wait ("Delay execution while a cell is being edited", learn.microsoft.com).
  */
 export function waitForCellEdit(): void {

@@ -25,7 +25,7 @@ export function watchWorkbook(changed: () => void): () => void {
 }
 
 /**
- * Does work during which nothing is watched: Excel on the web fails at large writes that somebody listens to, whether
+ * Does work during which nothing is watched. Excel on the web fails at large writes that somebody listens to, whether
  * events are on or off (OfficeDev/office-js issue 539).
  */
 export async function unwatched<T>(work: () => Promise<T>): Promise<T> {

@@ -1,5 +1,5 @@
 /**
- * What a template or rubric file must look like: read by the tests and by the build, never by the pane, which
+ * The shape of a template or rubric file. The tests and the build read it, never the pane, which
  * would otherwise carry zod for files that cannot be wrong once built.
  */
 import { z } from 'zod';

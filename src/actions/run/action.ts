@@ -52,7 +52,7 @@ export type Drafted<R = object> =
     })
   | NotDrafted<R>;
 
-/** Result of an action's draft: a draft, changes, changes prepared in a thread, those that end a writing, or files that were made. */
+/** The result of drafting an action. It holds a draft, changes, changes prepared in a thread, those that end a writing, or files. */
 export type Wanted<R = object> =
   | Drafted<R>
   | (Told<R> & { readonly changes: readonly Change[] })

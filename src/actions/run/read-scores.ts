@@ -8,7 +8,7 @@ import type { WorkbookSnapshot } from '../../workbook/cells/snapshot';
 export const withScoreSheet = (door: WorkbookDoor, snapshot: WorkbookSnapshot): Promise<WorkbookSnapshot> =>
   withTable(door, snapshot, 'scores');
 
-/** The same with *Thang điểm*, for whoever asks whether points are still given as the set has it: one request more. */
+/** The same with *Thang điểm*, which costs one request more. Whether points are still given as the set has it shows only there. */
 export const withScoresAndScale = async (
   door: WorkbookDoor,
   snapshot: WorkbookSnapshot,

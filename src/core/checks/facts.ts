@@ -43,7 +43,7 @@ export interface FactHolder {
   readonly facts: KnownFacts;
 }
 
-/** The score sheet as its set of criteria makes it; `null` when there is none, or the set is not known. */
+/** The score sheet as its set of criteria makes it. It is `null` when there is none, or the set is not known. */
 function originalOf({ source, facts }: FactHolder): Original | null {
   return (facts.original ??=
     (source?.scores && originalSheet(source.snapshot, source.scores, source.meta, source.rubrics)) ?? null);

@@ -272,7 +272,7 @@ export const LAYOUT = {
       hidden(number('byScale', 'Điểm theo bậc', 12)),
     ],
   }),
-  /** The levels, tiers and slopes of the set that *Bảng tự chấm điểm* was made from: its formulas look points up here. */
+  /** The levels, tiers and slopes of the set that *Bảng tự chấm điểm* was made from. Its formulas look points up here. */
   scale: sheet({
     sheet: 'Thang điểm',
     table: 'ThangDiem',

@@ -271,7 +271,7 @@ function kindOf(title: string): PlanKind {
 const basisOf = (text: string): LegalBasis => ({ text, number: null, date: null, issuer: null });
 
 /**
- * A reader of the bodies in a cell, each by its name in the register however the cell spells it, with the way to it:
+ * A reader of the bodies in a cell, each by its name in the register however the cell spells it. The way to it stays:
  * `UBND tỉnh (qua Sở Nội vụ)`. A name that the register lacks stays as it is typed.
  */
 function bodyReader(rows: readonly RowOf<'units'>[]): (text: string) => NamedUnit[] {

@@ -1,5 +1,5 @@
 /**
- * A workbook of an older layout brought up to this one: the columns its tables lack are put at their right end, the lists
+ * A workbook of an older layout brought up to this one. The columns its tables lack are put at their right end, the lists
  * of drop-downs that it lacks are added. Nothing that stands in it is changed or moved. Formulas of score sheets are written
  * anew from their set of criteria (scoring/appraisal/renew.ts); roll-ups are made anew of their files instead.
  */
@@ -81,7 +81,7 @@ export function draftUpgrade(snapshot: WorkbookSnapshot, meta: Meta): Upgrade {
   };
 }
 
-/** The first cell that is in the way of so many new columns at a table's right end; `undefined` when there is room. */
+/** The first cell in the way of so many new columns at a table's right end, if there is one. */
 export function takenBeside({ sheet, table }: TablePlace, columns: number): CellAt | undefined {
   const end = table.column + table.headers.length;
   for (let row = table.row; row <= table.row + table.bodyRows; row++) {

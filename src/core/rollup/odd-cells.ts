@@ -1,4 +1,4 @@
-/** Cells of a unit's tables that do not stand as their columns want them: what they were read as, and which could not be read. */
+/** Cells of a unit's tables that do not stand as their columns want them. Notes tell what they were read as, and which were not. */
 import type { CellValue } from '../../workbook/cells/cells';
 import type { AnyTable } from '../layout/locate';
 import { showTyped } from '../plan/typed-columns';
@@ -16,7 +16,7 @@ export interface OddCells {
 export const noOddCells = (): OddCells => ({ readAs: [], unread: [] });
 
 /**
- * A cell of a unit as formulas of a roll-up can take it: what is read beyond doubt, else as it stands, which is told.
+ * A cell of a unit as formulas of a roll-up can take it. What leaves a doubt stays as it stands, and is told.
  * @param name the cell's A1 name, which the notes give.
  * @example
  * oddCell({ kind: 'day', years: [2, 5] }, '30/6/2026', 'M8', { year: 2026 }, odd); // 46203, and odd.readAs: M8 “30/6/2026” → 30/06/2026

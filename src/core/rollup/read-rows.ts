@@ -174,7 +174,7 @@ const MARKS = new Set<StagedKey>(['self', 'appraised1', 'appraised2', 'final']);
 const isWord = (key: StagedKey, value: CellValue): boolean =>
   key.startsWith('input') && typeof value === 'string' && !/\p{Nd}/u.test(value);
 
-/** Whether a figure leaves a doubt: words, `1,250`, or 1.25 where things are counted, as Excel makes of a typed 1.250. */
+/** Whether a figure leaves a doubt. Words do, `1,250` does, and so does 1.25 where things are counted: Excel makes it of 1.250. */
 function isUnsure(value: CellValue, rule: NumberRule): boolean {
   const reading = readNumber(value, rule);
   return reading.state === 'unread' || (reading.state === 'read' && !reading.sure);

@@ -136,7 +136,7 @@ function overwrittenNotes(scores: LocatedTable<'scores'>): Message[] {
   );
 }
 
-/** Notes on levels, bounds and the like that are not as the kept set has them: the score goes by the set all the same. */
+/** Notes on levels, bounds and the like that are not as the kept set has them. The score goes by the set all the same. */
 function scaleNotes({ sheet }: LocatedTable<'scores'>, { cells, scaleRows }: Alterations): Message[] {
   const edited = cells.filter(({ kind }) => kind === 'scale');
   const sheets = [...new Set(edited.map(({ at }) => at.sheet))];

@@ -123,7 +123,7 @@ export function columnNotes(
 /** The share of a table's headers that makes another one like it: a copy may have lost some. */
 const ALIKE = 0.6;
 
-/** The note on other tables with the headers of the one that was read, such as a copied sheet: their rows do not count. */
+/** The note on other tables with the headers of the one that was read, such as a copied sheet. Their rows do not count. */
 export function copiesNote(
   snapshot: WorkbookSnapshot,
   {

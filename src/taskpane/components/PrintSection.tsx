@@ -100,7 +100,7 @@ function PaperButton({ form, label, busy, running, onPress }: PaperButtonProps) 
   );
 }
 
-/** What the workbook must hold for a paper: the table that it is made of, and what the action asks for. */
+/** What the workbook must hold for a paper: its table, and what the action asks for. */
 const needsOf = (form: PaperForm): readonly Need[] =>
   SCORE_FORMS.some((score) => score === form)
     ? ['scores', ACTIONS.printPlan.needs]

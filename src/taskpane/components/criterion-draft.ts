@@ -14,7 +14,7 @@ export interface Typed {
 
 /** Words that are not in the workbook yet. */
 export interface Draft extends Typed {
-  /** The criterion as it was when its typing began: whether its row says something else by now is shown beside it. */
+  /** The criterion as it was when its typing began. Whether its row says something else by now is shown beside it. */
   readonly seen: Criterion;
 }
 

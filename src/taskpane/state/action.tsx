@@ -81,7 +81,7 @@ export function TurnProvider({ held, children }: Props) {
 /** A number that changes whenever an action has met or left an unfinished writing: time to look for one. */
 export const useUnfinishedSeen = (): number => use(TurnContext).unfinishedSeen;
 
-/** A number that changes whenever an action has written, or found the workbook to be another than was thought: time to look. */
+/** A number that changes whenever an action has written, or found the workbook to be another than was thought. It is time to look then. */
 export const useOtherSeen = (): number => use(TurnContext).otherSeen;
 
 /**

@@ -1,4 +1,4 @@
-/** The scale at which a sheet is one page wide, as a number: Excel for Windows does not take "one page wide" from add-ins. */
+/** The scale at which a sheet is one page wide, as a number. Excel for Windows does not take "one page wide" from add-ins. */
 import { MARGINS } from '../cells/style';
 import type { PageSetup } from '../cells/style';
 import type { SheetDraft } from './draft';
@@ -9,11 +9,11 @@ const PAPER = { short: 210, long: 297 } as const;
 /** The least and the greatest scale of a print that is only made smaller, in per cent (`PageLayoutZoomOptions.scale`). */
 const LEAST = 10;
 const GREATEST = 100;
-/** What is not counted on, since columns are rounded to pixels (mm), and programs differ in how high they print a row. */
+/** Millimetres that are not counted on. Columns are rounded to pixels, and programs differ in how high they print a row. */
 const SPARE_WIDTH = 1;
 const SAFE_HEIGHT = 0.97;
 
-/** The page of a sheet with the scale that its columns ask for, and its rows where all of it stands on one page. */
+/** The page of a sheet with the scale that its columns ask for. Where all of it stands on one page, its rows do too. */
 export function scaledPage(sheet: SheetDraft): PageSetup {
   const { page } = sheet;
   const isWide = page.orientation === 'landscape';

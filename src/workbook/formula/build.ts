@@ -35,7 +35,7 @@ export function binary(left: Part, operator: Operator, right: Part): Expr {
 }
 
 /**
- * Two parts joined row by row, at least one of them a column or joined so itself: only SUMPRODUCT takes the list it gives.
+ * Two parts joined row by row, at least one of them a column or joined so itself. Only SUMPRODUCT takes the list it gives.
  * @example call('SUMPRODUCT', across(across(codes, '=', code), '*', acrossCall('ISTEXT', names)), ranks)
  * @throws RangeError as `binary`, or when neither part is a list.
  */

@@ -33,7 +33,7 @@ export interface Cells {
   today(): number;
 }
 
-/** A list stands for a whole column handed to a function, or for what is worked out of one row by row. */
+/** A list is a whole column handed to a function, or what is worked out of one row by row. */
 type Value = Scalar | readonly Scalar[];
 
 const isList = (value: Value): value is readonly Scalar[] => Array.isArray(value);
@@ -105,7 +105,7 @@ function ofOne(name: RowByRow, value: Scalar): Scalar {
   }
 }
 
-/** The sum over all rows of the product of these lists: of a column only its numbers count, errors anywhere spread. */
+/** The sum over all rows of the product of these lists. Of a column only its numbers count, errors anywhere spread. */
 function sumOfProducts(factors: readonly Argument[]): Scalar {
   const [first] = factors;
   if (factors.some(({ values }) => values.length !== first?.values.length)) {

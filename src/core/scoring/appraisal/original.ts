@@ -1,7 +1,6 @@
 /**
- * Whether a score sheet is still as it was made: every formula, constant, text and row of its set of criteria, here and on
- * *Thang điểm*. Both sheets are drafted again from the set and compared cell by cell, so that what is expected is known,
- * and can be put back.
+ * Whether a score sheet and its *Thang điểm* are still as they were made from their set of criteria. Both are drafted again
+ * and compared: every formula, constant, text and row. So what is expected is known, and can be put back.
  */
 import type { CellAt } from '../../../workbook/cells/cells';
 import type { CellInput } from '../../../workbook/draft/change';
@@ -120,7 +119,7 @@ interface Shifted {
   readonly right: number;
 }
 
-/** Tells how far a table stands from where it is made; not at all when one of the two is not there. */
+/** Tells how far a table stands from where it is made. Without one of the two there is no way. */
 export const shiftOf = (place: TablePlace | undefined, table: SheetDraft<string>['table']): Shifted =>
   place && table
     ? { down: place.table.row - table.row, right: place.table.column - table.column }
@@ -334,7 +333,7 @@ function altered(
 const inputOf = (content: CellDraft['content']): NonNullable<CellInput> =>
   'formula' in content ? { formula: formulaText(content.formula) } : { value: content.value };
 
-/** The ids of rows in which something is not as it was made, their levels and bounds on *Thang điểm* among it. */
+/** The ids of rows in which something is not as it was made. Their levels and bounds on *Thang điểm* count too. */
 export function tamperedRows(
   snapshot: WorkbookSnapshot,
   scores: LocatedTable<'scores'>,

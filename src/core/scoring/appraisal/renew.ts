@@ -1,6 +1,6 @@
 /**
- * A score sheet whose formulas are written anew, in every row of their columns: one that an earlier version made, when it is
- * brought up to this one, and one whose *Thang điểm* is gone. Nothing that people type is touched.
+ * A score sheet whose formulas are written anew, in every row of their columns. An earlier version made it, or its *Thang
+ * điểm* is gone. Nothing that people type is touched.
  */
 import type { CellAt } from '../../../workbook/cells/cells';
 import { cellOf } from '../../../workbook/cells/snapshot';

@@ -14,7 +14,7 @@ export type ScoreRestore =
   | { readonly kind: 'showRow'; readonly id: string }
   | { readonly kind: 'addRow'; readonly id: string }
   | { readonly kind: 'recalculate' }
-  /** *Thang điểm* has lost rows or is gone: it is made again, and the formulas that look points up in it (renew.ts). */
+  /** *Thang điểm* has lost rows or is gone. It is made again, and the formulas that look points up in it (renew.ts). */
   | { readonly kind: 'scale' }
   /** The edits beside it take figures from these tables (link.ts): it is kept with the sheet. */
   | { readonly kind: 'linkFigures'; readonly figures: readonly string[] };

@@ -1,5 +1,5 @@
 /**
- * What is wrong with a set of criteria although its shape is right: points that do not add up, tiers out of order.
+ * Faults of a set of criteria whose shape is right. Points may not add up, tiers may be out of order.
  * One list for a file that is loaded, a form that is typed and the files that ship.
  */
 import type { Message } from '../../words/message';

@@ -35,7 +35,7 @@ export interface Figures {
   readonly indicators?: string;
   /** The period whose rows of *Số liệu báo cáo* count. */
   readonly period?: Expr;
-  /** Whether the year is not over, or its own figures are not in yet: then they are expected ones ("ước cả năm"). */
+  /** Whether the year is not over, or its own figures are not in yet. Then they are expected ones ("ước cả năm"). */
   readonly isEstimate: Expr;
 }
 
@@ -151,8 +151,8 @@ function share(part: Expr, parts: readonly Expr[]): Figure {
 }
 
 /**
- * The figure of the row of *Số liệu báo cáo* that has this name and period; nothing for one that is missing, empty, or there
- * twice. Names are what people type: compared by `=`, never as a criterion.
+ * The figure of the row of *Số liệu báo cáo* that has this name and period. One that is missing, empty, or there
+ * twice gives nothing. Names are what people type: compared by `=`, never as a criterion.
  */
 export function indicatorFigure(table: string, name: Expr, period: Expr): Expr {
   const of = (key: ColumnKey<'indicators'>) => column(table, headerOf('indicators', key));

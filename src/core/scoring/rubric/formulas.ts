@@ -1,5 +1,5 @@
 /**
- * The computed columns of *Bảng tự chấm điểm*: one formula a column, the same in every row, since Excel fills a table's
+ * The computed columns of *Bảng tự chấm điểm*. Each has one formula, the same in every row, since Excel fills a table's
  * column with the formula that was written into it last. What differs by row – the way of scoring, points, steps, gates –
  * stands in the row's hidden columns, levels and bounds in *Thang điểm* (scale.ts); formulas name none of them. Texts that
  * people type are compared by `=` alone: COUNTIF and its like would take `*` for anything and `1.10` for 1.1.
@@ -96,7 +96,7 @@ const given = (cell: Cell): Expr => call('IF', isGiven(cell), cell('max'), NOT_A
 const unlessOurs = (cell: Cell, formula: Expr): Expr => call('IF', isEmpty(cell('code')), '', formula);
 
 /**
- * What the workbook knows of a criterion: figures counted once above *Thang điểm*, or rows of *Số liệu báo cáo* by the
+ * The figures that the workbook knows of a criterion. They are counted once above *Thang điểm*, or stand in *Số liệu báo cáo* by the
  * names that the criterion gives.
  */
 function figureFormulas(cell: Cell, names: ScoreNames, figures: Figures | undefined): ScoreFormulas {

@@ -78,7 +78,7 @@ export const tieredLinear: MethodPart<MethodOf<'tieredLinear'>> = {
   earns: (cell) => call('ROUND', call('MIN', cell('max'), cell('byScale')), cell('decimals')),
 };
 
-/** Each slope with the points that are reached where it begins; what lies below the first has a row of its own. */
+/** Each slope with the points that are reached where it begins. What lies below the first has a row of its own. */
 function slopeSteps(slopes: readonly Slope[], floor: number): Step[] {
   let reached = floor;
   const steps = slopes.map(({ from, every, adds }, s): Step => {

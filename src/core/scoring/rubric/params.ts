@@ -1,6 +1,6 @@
 /**
- * How a method's parameters, and a limit to a rating, are written in one cell of the form, such as
- * `số đạt / tổng số; ngưỡng 90%; làm tròn 2`, and read again. Numbers have a decimal comma or point.
+ * The spelling of a method's parameters, and of a limit to a rating, in one cell of the form. An example is
+ * `số đạt / tổng số; ngưỡng 90%; làm tròn 2`. Numbers have a decimal comma or point.
  */
 import { KINDS, METHODS, partOf } from './methods';
 import type { Kind } from './method';

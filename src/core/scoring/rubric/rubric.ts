@@ -12,7 +12,7 @@ export const RUBRIC_LABELS = ['ví dụ minh họa', 'chính thức'] as const;
 export interface Rubric {
   /** Stable id, such as `minh-hoa`. */
   readonly id: string;
-  /** Counts up from 1 whenever the content changes: criteria are amended within a year (Sơn La changed its own twice in 2025). */
+  /** Counts up from 1 whenever the content changes. Criteria are amended within a year (Sơn La changed its own twice in 2025). */
   readonly version: number;
   /** Only a set that someone issued, with a number and a first day, may be `chính thức`. */
   readonly label: (typeof RUBRIC_LABELS)[number];
@@ -94,20 +94,20 @@ export interface Item {
 }
 
 /**
- * `leaveOut`: the points are taken out of the maximum too, and the rating goes by the share of what is left.
+ * With `leaveOut` the points leave the maximum too, and the rating goes by the share of what is left.
  * `spread`: the rest of the group is worth as much more, in proportion.
  * `full`: the unit is given them.
  */
 export type NotApplicable = 'leaveOut' | 'spread' | 'full';
 
 /**
- * Figures that the workbook itself knows, as part and whole: tasks done in time, of those done or overdue (neither those
+ * Figures that the workbook itself knows, as part and whole. They are tasks done in time, of those done or overdue (neither those
  * without a deadline); reports sent in time, of those due; targets reached, of those with a figure; recognised models, of those
  * registered; or what rows of *Số liệu báo cáo* say for the year.
  */
 export type FigureSource = 'tasks' | 'reports' | 'targets' | 'models' | IndicatorNames;
 
-/** What rows of *Số liệu báo cáo* are called: of a figure, and of the whole that it is a part of, for a share. */
+/** Names of rows of *Số liệu báo cáo*. `of` is the whole of which a share's figure is a part. */
 export interface IndicatorNames {
   readonly indicator: string;
   readonly of?: string;
@@ -174,7 +174,7 @@ export interface Slope {
   readonly adds: number;
 }
 
-/** A rating and the lowest total that earns it: the lower bound is included, the next band's is not ("từ 70 đến dưới 90"). */
+/** A rating and the lowest total that earns it. The lower bound is included, the next band's is not ("từ 70 đến dưới 90"). */
 export interface RatingBand {
   readonly name: string;
   readonly min: number;

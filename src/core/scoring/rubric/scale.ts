@@ -1,5 +1,5 @@
 /**
- * What the formulas of a score sheet look up: in the hidden columns of each row how it is scored, on the sheet *Thang
+ * What the formulas of a score sheet look up. In the hidden columns of each row how it is scored, on the sheet *Thang
  * điểm* its levels, tiers and slopes. Both are constants of the set of criteria. A control cell tells when they are not
  * as the set has them: then nothing is rated. Above the table stand the figures of the workbook, each counted once.
  */
@@ -133,7 +133,7 @@ export const PERIOD_CELL = { row: FIRST_SOURCE + SOURCES.length, column: LABEL +
 /** Where the words stand that go with figures of a year that is not over. */
 export const ESTIMATE_CELL = { row: FIRST_SOURCE + SOURCES.length + 1, column: LABEL + 1 } as const;
 
-/** The cells of *Thang điểm* with the figures of each source that the workbook has, and the source's word in the rows. */
+/** The cells of *Thang điểm* with the figures of each source. The source's word stands in the rows. */
 export function figureCells(
   sheet: string,
   figures: Figures,
@@ -188,7 +188,7 @@ export function scaleSheet(
 }
 
 /**
- * How a column takes part in the control sum: by its number, by the length of its text, or by that and the place of its word
+ * The way a column takes part in the control sum. It does by its number, by the length of its text, or by that and the place of its word
  * in a list. Other texts of equal length are told by Rà soát alone.
  */
 type Weighing = 'number' | 'length' | readonly string[];
@@ -231,7 +231,7 @@ const WEIGHED_SCALE: Readonly<
 const PRIMES = [2, 3, 5, 7, 11, 13, 17, 19, 23, 29, 31, 37, 41, 43, 47, 53, 59];
 
 /**
- * Whether the constants of both tables are those of the set: a sum of all of them, each weighed by its column and its row's
+ * Whether the constants of both tables are those of the set. It compares a sum of all of them, each weighed by its column and its row's
  * number, so that it is the same in whatever order the rows stand.
  */
 function controlFormula(

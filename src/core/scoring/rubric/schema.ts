@@ -116,7 +116,7 @@ const fewOf = (reasons: readonly Message[]): readonly Message[] =>
 
 type Issue = z.core.$ZodIssue;
 
-/** Of a criterion that is neither, what is wrong with it as what it seems to be: with components or without. */
+/** The fault of a criterion that is neither kind, as the kind it seems to be: with components or without. */
 const unfolded =
   (data: unknown) =>
   (issue: Issue): Issue[] => {

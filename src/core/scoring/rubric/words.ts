@@ -1,5 +1,5 @@
 /**
- * Words that the score sheet itself shows, in Vietnamese in every language of the pane: its formulas give them, its
+ * Words that the score sheet itself shows, in Vietnamese in every language of the pane. Its formulas give them, its
  * readers look for them.
  */
 import { isOfficial } from './rubric';
