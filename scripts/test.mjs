@@ -23,7 +23,7 @@ const CLOCKS = [
   'src/files/read.test.ts',
   'src/files/write.test.ts',
   'src/page/shown.test.ts',
-  'src/texts/words.test.ts',
+  'src/taskpane/state/words.test.ts',
   'src/taskpane/areas/time-left.test.ts',
   'test/excel/progress.test.ts',
 ];

@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { RULES } from '../src/core/checks/rules';
 import type { Rule } from '../src/core/checks/finding';
-import { vi } from '../src/core/words/vi';
+import { vi } from '../src/texts/messages.vi';
 
 const FILE = 'docs/checks.md';
 

@@ -4,7 +4,7 @@ import path from 'node:path';
 import { INFO_ROWS, LAYOUT } from '../src/core/layout/layout';
 import { ROLLUP_LAYOUT } from '../src/core/layout/rollup';
 import { FORM } from '../src/core/rollup/staged';
-import { vi as messages } from '../src/core/words/vi';
+import { vi as messages } from '../src/texts/messages.vi';
 import { vi as page } from '../src/texts/page.vi';
 import { vi as pane } from '../src/texts/pane.vi';
 

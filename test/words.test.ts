@@ -4,12 +4,12 @@ import path from 'node:path';
 import { texts as commandLine } from '../src/texts/cli.vi';
 import { INFO_ROWS, LAYOUT } from '../src/core/layout/layout';
 import { PLAN_STATES, TASK_RESULTS } from '../src/core/words/vocabulary';
-import { vi as messages } from '../src/core/words/vi';
+import { vi as messages } from '../src/texts/messages.vi';
 import { VERDICT_WORDS } from '../src/core/rollup/sheets';
 import { vi as page } from '../src/texts/page.vi';
 import { vi as pane } from '../src/texts/pane.vi';
 import { templateList } from '../src/templates/index';
-import { texts as sandbox } from '../sandbox/page/texts';
+import { vi as sandbox } from '../src/texts/sandbox.vi';
 
 const ROOT = path.join(__dirname, '..');
 const read = (file: string): string => readFileSync(path.join(ROOT, file), 'utf8');
@@ -73,7 +73,7 @@ const SOURCES: Readonly<Record<string, readonly Place[]>> = {
   pane: textsOf(pane, 'vi'),
   'command line': textsOf(commandLine, 'texts'),
   'browser page': textsOf(page, 'vi'),
-  'sandbox page': [...textsOf(sandbox, 'texts'), pageText('sandbox/page/index.html')],
+  'sandbox page': [...textsOf(sandbox, 'vi'), pageText('sandbox/page/index.html')],
   sheets: [
     ...textsOf(LAYOUT, 'LAYOUT'),
     ...textsOf({ INFO_ROWS, PLAN_STATES, TASK_RESULTS, VERDICT_WORDS }, 'words'),

@@ -9,8 +9,8 @@ import type { Loss } from '../../src/files/losses';
 import { parseArea } from '../../src/workbook/cells/cells';
 import type { CellValue } from '../../src/workbook/cells/cells';
 import { META_SHEET } from '../../src/workbook/draft/facts-sheet';
-import { formatMessage } from '../../src/core/words/format';
-import { vi } from '../../src/core/words/vi';
+import { fill, formatMessage } from '../../src/core/words/format';
+import { vi } from '../../src/texts/messages.vi';
 import { refusalMessage } from '../../src/files/message';
 import type { FileWorkbook } from '../../src/files/workbook';
 import { writeWorkbook } from '../../src/files/write';
@@ -20,7 +20,7 @@ import type { Document } from './document';
 import { element } from './element';
 import { drawRibbon } from './ribbon';
 import { bareName, copyName, xlsxName } from '../../src/files/file-name';
-import { texts } from './texts';
+import { vi as texts } from '../../src/texts/sandbox.vi';
 
 /** Values that browser tests read of the page; nothing in the product knows it. */
 interface TestDoor {
@@ -53,6 +53,9 @@ const say = (text: string, failed = false): void => {
   status.classList.toggle('failed', failed);
 };
 
+/** Thousands of bytes, to a tenth. */
+const kilobytes = (bytes: number): number => Math.round(bytes / 100) / 10;
+
 let changed = false;
 /** Parts of the opened file that a saved one will not hold. */
 let losses: readonly Loss[] = [];
@@ -65,7 +68,11 @@ const showDocument = (content?: FileWorkbook): Document =>
     ...(content ? { content } : {}),
     firstSheet: texts.firstSheet,
     onCounts: (sums) => {
-      counts.textContent = texts.lastAction(sums.requests, sums.actions, sums.bytesIn + sums.bytesOut);
+      counts.textContent = fill(texts.lastAction, {
+        requests: sums.requests,
+        actions: sums.actions,
+        kilobytes: kilobytes(sums.bytesIn + sums.bytesOut),
+      });
     },
     onChange: () => {
       changed = true;
@@ -159,7 +166,7 @@ const openFile = async (file: File): Promise<void> => {
   if (!(await mayLeave(texts.unsavedOpen, texts.discardOpen))) {
     return;
   }
-  say(texts.opening(file.name));
+  say(fill(texts.opening, { name: file.name }));
   // The reader is a chunk of its own, loaded when the first file is opened.
   const reader = await import(/* webpackChunkName: "open" */ '../../src/files/open');
   const result = await reader.openFile(new Uint8Array(await file.arrayBuffer()), file.name);
@@ -174,11 +181,18 @@ const openFile = async (file: File): Promise<void> => {
   losses = result.losses;
   const ours = losses.length === 0 && result.content.sheets.some(({ name }) => name === META_SHEET);
   fileName.value = ours ? bareName(file.name) : copyName(file.name);
-  say(losses.length === 0 ? texts.opened(file.name) : texts.openedWithLosses(file.name, lost()));
+  say(
+    losses.length === 0
+      ? fill(texts.opened, { name: file.name })
+      : fill(texts.openedWithLosses, { name: file.name, lost: lost() }),
+  );
 };
 
 const saveWorkbook = async (): Promise<void> => {
-  if (losses.length > 0 && !(await ask(texts.lossesOnSaving(lost()), texts.saveAnyway, texts.doNotSave))) {
+  if (
+    losses.length > 0 &&
+    !(await ask(fill(texts.lossesOnSaving, { lost: lost() }), texts.saveAnyway, texts.doNotSave))
+  ) {
     return;
   }
   say(texts.saving);
@@ -191,7 +205,7 @@ const saveWorkbook = async (): Promise<void> => {
     throw error;
   });
   download(name, bytes);
-  say(texts.saved(name, bytes.length));
+  say(fill(texts.saved, { name, kilobytes: kilobytes(bytes.length) }));
 };
 
 newWorkbook.addEventListener('click', () => {

@@ -10,7 +10,7 @@ import type { Role } from '../core/layout/layout';
 import { locate, textOf } from '../core/layout/locate';
 import { EMPTY_META, readMeta } from '../core/layout/meta';
 import { META_SHEET } from '../workbook/draft/facts-sheet';
-import { vi } from '../core/words/vi';
+import { vi } from '../texts/messages.vi';
 import { checkPlan, createPlan, scoreUnit } from '../../test/support/actions';
 import { previewPlan, reviewPlanRequest } from './plan-request';
 import { scoreColumn } from '../../test/support/score-cells';

@@ -15,7 +15,7 @@ import { entryKind } from '../core/scoring/rubric/entries';
 import { itemsOf } from '../core/scoring/rubric/rubric';
 import type { Rubric } from '../core/scoring/rubric/rubric';
 import { formatMessage } from '../core/words/format';
-import { vi } from '../core/words/vi';
+import { vi } from '../texts/messages.vi';
 import { loadRubric, loadYearTemplate } from '../templates';
 import { cellName } from '../workbook/cells/cells';
 import type { CellAt, CellValue } from '../workbook/cells/cells';

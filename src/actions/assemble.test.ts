@@ -6,7 +6,7 @@ import { readContent } from '../core/rollup/read-file';
 import type { ReadResult } from '../core/rollup/read-file';
 import type { Rubric } from '../core/scoring/rubric/rubric';
 import { formatMessage } from '../core/words/format';
-import { vi } from '../core/words/vi';
+import { vi } from '../texts/messages.vi';
 import { loadRubric } from '../templates';
 import type { CellValue } from '../workbook/cells/cells';
 import type { WorkbookSnapshot } from '../workbook/cells/snapshot';

@@ -23,7 +23,7 @@ import type { RollupRole } from '../core/layout/rollup';
 import { ownOrFreeNames, sheetRecords } from '../core/layout/sheet';
 import type { SheetNames } from '../core/layout/sheet';
 import { byAlphabet } from '../core/words/alphabet';
-import { vi } from '../core/words/vi';
+import { vi } from '../texts/messages.vi';
 import type { Message } from '../core/words/message';
 import type { PrintDocument } from '../core/papers/document';
 import { placePrint } from '../core/papers/place-sheet';

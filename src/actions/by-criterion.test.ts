@@ -1,5 +1,5 @@
 import { formatMessage } from '../core/words/format';
-import { vi } from '../core/words/vi';
+import { vi } from '../texts/messages.vi';
 import { APPRAISAL_STATES } from '../core/words/vocabulary';
 import fc from 'fast-check';
 import { summaryIn } from '../../test/support/summary-in';

@@ -5,7 +5,7 @@ import type { Rubric } from '../core/scoring/rubric/rubric';
 import { ENTRY_FAULTS } from '../core/scoring/rubric/words';
 import { formatMessage } from '../core/words/format';
 import type { Message } from '../core/words/message';
-import { vi } from '../core/words/vi';
+import { vi } from '../texts/messages.vi';
 import { cellName } from '../workbook/cells/cells';
 import type { CivilDate } from '../workbook/cells/serial';
 import type { WorkbookSnapshot } from '../workbook/cells/snapshot';

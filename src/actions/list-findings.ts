@@ -4,7 +4,7 @@ import type { WorkbookDoor } from '../workbook/draft/door';
 import { metaDraft } from '../core/layout/meta';
 import { HEADER_ROW } from '../core/layout/layout';
 import { ownOrFreeNames, sheetRecords } from '../core/layout/sheet';
-import { vi } from '../core/words/vi';
+import { vi } from '../texts/messages.vi';
 import { checkHeld } from './review';
 import { action, NO_INPUT } from './run/action';
 import { withScoreSheet } from './run/read-scores';

@@ -4,7 +4,7 @@ import type { LocatedTable } from '../core/layout/locate';
 import { LAYOUT } from '../core/layout/layout';
 import type { ColumnKey, Role } from '../core/layout/layout';
 import { formatMessage } from '../core/words/format';
-import { vi } from '../core/words/vi';
+import { vi } from '../texts/messages.vi';
 import type { PlanTemplate } from '../core/plan/template';
 import { loadTemplate } from '../templates';
 import { readTemplateFile, templateFile } from '../templates/own';

@@ -5,7 +5,7 @@ import { readMeta } from '../core/layout/meta';
 import type { Meta } from '../core/layout/meta';
 import type { Role } from '../core/layout/layout';
 import { formatMessage } from '../core/words/format';
-import { vi } from '../core/words/vi';
+import { vi } from '../texts/messages.vi';
 import { loadRubric } from '../templates';
 import type { SheetSnapshot, TableSnapshot, WorkbookSnapshot } from '../workbook/cells/snapshot';
 import type { Change } from '../workbook/draft/change';

@@ -14,7 +14,7 @@ import type { Meta } from '../core/layout/meta';
 import { readInfo } from '../core/plan/info';
 import type { Rubric } from '../core/scoring/rubric/rubric';
 import type { Message } from '../core/words/message';
-import { vi } from '../core/words/vi';
+import { vi } from '../texts/messages.vi';
 import type { CivilDate } from '../workbook/cells/serial';
 import type { WorkbookSnapshot } from '../workbook/cells/snapshot';
 import type { WorkbookDoor } from '../workbook/draft/door';

@@ -2,7 +2,7 @@
 import { byCriterion } from '../actions/by-criterion';
 import { run } from '../actions/run/run';
 import { fill, formatMessage } from '../core/words/format';
-import { vi } from '../core/words/vi';
+import { vi } from '../texts/messages.vi';
 import { emptyWorkbook, openFileDoor } from '../files/file-door';
 import { writeWorkbook } from '../files/write';
 import { folderRequest } from './folder';

@@ -4,7 +4,7 @@ import { cellName } from '../workbook/cells/cells';
 import type { Finding } from '../core/checks/finding';
 import type { Level } from '../core/words/vocabulary';
 import { fill, formatMessage } from '../core/words/format';
-import { vi } from '../core/words/vi';
+import { vi } from '../texts/messages.vi';
 import { loadRubrics } from '../templates';
 import { judgeFiles } from './files';
 import type { Unread } from './files';

@@ -2,7 +2,7 @@
 import path from 'node:path';
 import { fill, formatMessage } from '../core/words/format';
 import type { Message } from '../core/words/message';
-import { vi } from '../core/words/vi';
+import { vi } from '../texts/messages.vi';
 import type { WorkbookSnapshot } from '../workbook/cells/snapshot';
 import { openFileDoor } from '../files/file-door';
 import type { FileDoor } from '../files/file-door';

@@ -13,7 +13,7 @@ import { joinDrafts } from '../workbook/draft/draft';
 import type { WorkbookDraft } from '../workbook/draft/draft';
 import { fill, formatMessage } from '../core/words/format';
 import type { Message } from '../core/words/message';
-import { vi } from '../core/words/vi';
+import { vi } from '../texts/messages.vi';
 import { mappingReason } from '../core/plan/mapping';
 import { readRubricFile } from '../core/scoring/rubric/file';
 import type { Rubric } from '../core/scoring/rubric/rubric';

@@ -2,7 +2,7 @@
 import { PAPER_FORMS } from '../actions/paper-forms';
 import { draftPaper } from '../actions/print-plan';
 import { fill, formatMessage } from '../core/words/format';
-import { vi } from '../core/words/vi';
+import { vi } from '../texts/messages.vi';
 import type { PrintDocument } from '../core/papers/document';
 import { printSheet } from '../core/papers/print-sheet';
 import { fileWorkbook } from '../files/from-draft';

@@ -3,7 +3,7 @@ import { surveyFiles } from '../actions/read-files';
 import { rollUp } from '../actions/roll-up';
 import { run } from '../actions/run/run';
 import { fill, formatMessage } from '../core/words/format';
-import { vi } from '../core/words/vi';
+import { vi } from '../texts/messages.vi';
 import type { Outcome } from '../core/words/outcome';
 import { VERDICT_WORDS } from '../core/rollup/sheets';
 import type { ShownSummary, ShownUnit } from '../core/rollup/shown';

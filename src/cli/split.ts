@@ -5,7 +5,7 @@ import { splitScores } from '../actions/split-scores';
 import { takeBackScores } from '../actions/take-back-scores';
 import type { PickedPart } from '../actions/take-back-scores';
 import { fill, formatMessage } from '../core/words/format';
-import { vi } from '../core/words/vi';
+import { vi } from '../texts/messages.vi';
 import type { Outcome } from '../core/words/outcome';
 import { refusalMessage } from '../files/message';
 import { readWorkbook } from '../files/read';

@@ -7,7 +7,7 @@ import { previewTables, tableMessage } from '../actions/rebuilt';
 import { run } from '../actions/run/run';
 import { fill, formatMessage } from '../core/words/format';
 import type { Message } from '../core/words/message';
-import { vi } from '../core/words/vi';
+import { vi } from '../texts/messages.vi';
 import { writeWorkbook } from '../files/write';
 import { openDoor } from './files';
 import { EXIT, refused, UsageError } from './io';

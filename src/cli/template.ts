@@ -2,7 +2,7 @@
 import path from 'node:path';
 import { templateFrom } from '../actions/own-templates';
 import { fill, formatMessage } from '../core/words/format';
-import { vi } from '../core/words/vi';
+import { vi } from '../texts/messages.vi';
 import { refusalMessage } from '../files/message';
 import { readWorkbook } from '../files/read';
 import { templateFile } from '../templates/own';

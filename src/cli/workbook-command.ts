@@ -9,7 +9,7 @@ import type { ActionId } from '../actions/registry';
 import type { Declaration, Command } from '../actions/run/declare';
 import type { Need } from '../actions/run/missing';
 import { fill, formatMessage } from '../core/words/format';
-import { vi } from '../core/words/vi';
+import { vi } from '../texts/messages.vi';
 import { toMoment } from '../core/calendar/civil';
 import { writeWorkbook } from '../files/write';
 import { texts } from '../texts/cli.vi';

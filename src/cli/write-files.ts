@@ -3,7 +3,7 @@ import path from 'node:path';
 import type { WorkbookDoor } from '../workbook/draft/door';
 import type { FormsTo } from '../core/forms/to';
 import { fill, formatMessage } from '../core/words/format';
-import { vi } from '../core/words/vi';
+import { vi } from '../texts/messages.vi';
 import type { Outcome } from '../core/words/outcome';
 import { formFiles, zipOfFiles } from '../files/form-files';
 import { openDoor } from './files';

@@ -1,7 +1,7 @@
 /** The page of the dialog that tells how a command of the ribbon ended, where it made nothing to see. */
 import type { Message } from '../core/words/message';
-import { loadWords, sentence } from '../texts/words';
-import type { Words } from '../texts/words';
+import { loadWords, sentence } from '../taskpane/state/words';
+import type { Words } from '../taskpane/state/words';
 import { placeName } from '../taskpane/state/place';
 import { SHELL } from '../texts/shell';
 import { readNotice } from './notice-address';

@@ -6,7 +6,7 @@ import { NAMED_UNITS, QUIET_UNITS, UNIT_OF_1904, usualUnit } from '../../test/su
 import type { UsualUnit } from '../../test/support/odd-units';
 import { canonicalJson } from '../workbook/cells/canonical-json';
 import { formatMessage } from '../core/words/format';
-import { vi } from '../core/words/vi';
+import { vi } from '../texts/messages.vi';
 import type { FileRecord } from '../core/rollup/copy';
 import type { ReadContext } from '../core/rollup/read-file';
 import { loadRubric } from '../templates';

@@ -26,7 +26,7 @@ import { App } from '../taskpane/App';
 import type { Pane } from '../taskpane/state/pane';
 import { useTheme } from '../taskpane/theme';
 import type { PageTexts } from '../texts/page.en';
-import type { Words } from '../texts/words';
+import type { Words } from '../taskpane/state/words';
 import { download } from './download';
 import { SheetView } from './SheetView';
 import { useWorkbook } from './use-workbook';

@@ -2,7 +2,7 @@
 import { createRoot } from 'react-dom/client';
 import { chosenLanguage, onLanguageChosen } from '../taskpane/state/chosen-language';
 import { now, today } from '../taskpane/state/clock';
-import { loadWords } from '../texts/words';
+import { loadWords } from '../taskpane/state/words';
 import { prepareTheme } from '../taskpane/theme';
 import { Page } from './Page';
 import { en } from '../texts/page.en';

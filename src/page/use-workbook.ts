@@ -13,8 +13,8 @@ import { openFile } from '../files/open';
 import type { FileWorkbook } from '../files/workbook';
 import { writeWorkbook } from '../files/write';
 import type { PageTexts } from '../texts/page.en';
-import { sentence } from '../texts/words';
-import type { Words } from '../texts/words';
+import { sentence } from '../taskpane/state/words';
+import type { Words } from '../taskpane/state/words';
 import { download } from './download';
 
 interface Opened {

@@ -77,7 +77,7 @@ export function App({ pane, language: preferred, area, officeDark }: Props) {
 async function loadBody(pane: Omit<Pane, 'words'>, language: Language, area: string | undefined) {
   const [{ Areas }, { loadWords }] = await Promise.all([
     import(/* webpackChunkName: "areas" */ './Areas'),
-    import(/* webpackChunkName: "areas" */ '../texts/words'),
+    import(/* webpackChunkName: "areas" */ './state/words'),
   ]);
   const first = await loadWords(language);
   /** Another language changes the words; what was typed stays. */

@@ -1,5 +1,5 @@
 /** Words of the browser page around the pane, in English. */
-import type { SameWords } from '../core/words/params';
+import type { SameWords } from './params';
 import type { vi } from './page.vi';
 
 const texts = {

@@ -1,5 +1,5 @@
 /** The pane in English, for Office in English. What is written into the workbook stays Vietnamese. */
-import type { SameWords } from '../core/words/params';
+import type { SameWords } from './params';
 import { SHELL } from './shell';
 import type { vi } from './pane.vi';
 

@@ -1,4 +1,4 @@
-/** Everything the pane itself says, in Vietnamese; `{words}` are filled by the caller. Messages of actions are in src/core/words. */
+/** Everything the pane itself says, in Vietnamese; `{words}` are filled by the caller. Messages of actions are in messages.vi.ts. */
 import { SHELL } from './shell';
 
 export const vi = {

@@ -9,7 +9,7 @@ import { itemsOf } from '../../src/core/scoring/rubric/rubric';
 import type { Item } from '../../src/core/scoring/rubric/rubric';
 import { YES } from '../../src/core/scoring/rubric/words';
 import { formatMessage } from '../../src/core/words/format';
-import { vi } from '../../src/core/words/vi';
+import { vi } from '../../src/texts/messages.vi';
 import { emptyWorkbook, openFileDoor } from '../../src/files/file-door';
 import { readWorkbook } from '../../src/files/read';
 import { writeWorkbook } from '../../src/files/write';

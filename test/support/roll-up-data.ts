@@ -7,7 +7,7 @@ import { calculate } from '../../src/workbook/draft/calculate';
 import { ROLLUP_LAYOUT, ROLLUP_ROLES } from '../../src/core/layout/rollup';
 import type { RollupRole } from '../../src/core/layout/rollup';
 import type { SheetNames } from '../../src/core/layout/sheet';
-import { vi } from '../../src/core/words/vi';
+import { vi } from '../../src/texts/messages.vi';
 import { detailsOf, selfChecksumOf, unsent } from '../../src/core/rollup/copy';
 import type {
   CopyHead,

@@ -1,6 +1,6 @@
 /** What no sheet and no cell of Excel holds is refused before anything is written. */
 import { formatMessage } from '../../core/words/format';
-import { vi } from '../../core/words/vi';
+import { vi } from '../../texts/messages.vi';
 import type { CellInput, Change } from '../../workbook/draft/change';
 import { prepare } from './prepare';
 

@@ -5,7 +5,7 @@ import type { ScoreRestore } from '../scoring/appraisal/restore';
 import type { CellAt } from '../../workbook/cells/cells';
 import type { ColumnKey, Role } from '../layout/layout';
 import type { Message, PlainCode } from '../words/message';
-import type { MessageCode } from '../words/vi';
+import type { MessageCode } from '../../texts/messages.vi';
 import type { PlanView } from './view';
 
 /** Every rule has a name for people in the catalogues: `rule.<id>`. */

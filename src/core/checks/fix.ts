@@ -8,7 +8,7 @@ import { sameInput, writesOf } from '../../workbook/draft/diff';
 import { PLAN_STATES } from '../words/vocabulary';
 import { formatMessage } from '../words/format';
 import type { Message } from '../words/message';
-import type { Catalogue } from '../words/vi';
+import type { Catalogue } from '../../texts/messages.vi';
 import { ISSUED_COLUMNS } from '../plan/issued';
 import { cellOf, findSheet, tableAround } from '../../workbook/cells/snapshot';
 import type { WorkbookSnapshot } from '../../workbook/cells/snapshot';

@@ -6,7 +6,7 @@ import { tableSheet } from '../layout/sheet';
 import type { SheetNames } from '../layout/sheet';
 import { formatMessage } from '../words/format';
 import type { Message } from '../words/message';
-import type { Catalogue } from '../words/vi';
+import type { Catalogue } from '../../texts/messages.vi';
 import type { SortedFindings } from './accepted';
 import type { Finding } from './finding';
 

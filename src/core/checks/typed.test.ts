@@ -14,7 +14,7 @@ import { scoreOf } from '../scoring/rubric/entries';
 import { sheetScore } from '../scoring/rubric/score';
 import { readScores } from '../scoring/rubric/read-sheet';
 import { formatMessage } from '../words/format';
-import { vi } from '../words/vi';
+import { vi } from '../../texts/messages.vi';
 import { runRule } from './review/check';
 import { RULES } from './rules';
 import { typedCells } from './typed';

@@ -2,7 +2,7 @@
 import { toSerial } from '../../workbook/cells/serial';
 import type { CivilDate } from '../../workbook/cells/serial';
 import type { DraftOf } from '../layout/layout';
-import { vi } from '../words/vi';
+import { vi } from '../../texts/messages.vi';
 import { COMMUNE_BODIES, DISTRICTS_TO, STANDING_BODIES } from '../units/bodies';
 import { findUnit, splitUnits } from '../units/units';
 import type { UnitLevel, UnitSystem } from '../units/units';

@@ -8,7 +8,7 @@ import type { AnyTable } from '../layout/locate';
 import type { ColumnKey } from '../layout/layout';
 import { EMPTY_META, readMeta } from '../layout/meta';
 import { formatMessage } from '../words/format';
-import { vi } from '../words/vi';
+import { vi } from '../../texts/messages.vi';
 import { readUnit } from './read-unit';
 
 let sound: WorkbookSnapshot;

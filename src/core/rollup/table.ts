@@ -9,7 +9,7 @@ import type { ColumnKey, DraftOf } from '../layout/layout';
 import type { RollupRole } from '../layout/rollup';
 import { tableSheet } from '../layout/sheet';
 import type { SheetExtras, SheetNames } from '../layout/sheet';
-import type { Catalogue } from '../words/vi';
+import type { Catalogue } from '../../texts/messages.vi';
 import type { Rubric } from '../scoring/rubric/rubric';
 import { textIn } from './copy';
 import type { DetailRole, StagedKey, StagedRow } from './copy';

@@ -11,7 +11,7 @@ import {
   task,
 } from '../../../test/support/roll-up-data';
 import { formatMessage } from '../words/format';
-import { vi } from '../words/vi';
+import { vi } from '../../texts/messages.vi';
 import { committeesOf } from '../units/places';
 import type { Place } from '../units/places';
 import type { RollUpData } from './copy';

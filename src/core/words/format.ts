@@ -1,9 +1,9 @@
 /** Makes sentences of messages. */
 import type { Notice } from '../../workbook/draft/notice';
 import type { Message } from './message';
-import { WORD } from './params';
-import type { ParamsOf } from './params';
-import type { Catalogue } from './vi';
+import { WORD } from '../../texts/params';
+import type { ParamsOf } from '../../texts/params';
+import type { Catalogue } from '../../texts/messages.vi';
 
 /** The sentence of a message in the language of the catalogue. */
 export function formatMessage(message: Message, catalogue: Catalogue): string {

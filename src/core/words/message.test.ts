@@ -1,9 +1,9 @@
 import { fill } from './format';
 import { isMessage } from './message';
 import type { Message } from './message';
-import { wordsOf } from './params';
-import type { SameWords } from './params';
-import { vi } from './vi';
+import { wordsOf } from '../../texts/params';
+import type { SameWords } from '../../texts/params';
+import { vi } from '../../texts/messages.vi';
 
 /** The compiler is what is tested: a line under `@ts-expect-error` that compiled would be an error of its own. */
 const take = (...messages: readonly Message[]): number => messages.length;

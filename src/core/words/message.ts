@@ -1,13 +1,13 @@
 /**
  * Messages for people, as data: a stable code, the words that fill its text, and the cell it is about. The texts are in the
- * catalogues (vi.ts, en.ts) and nowhere else.
+ * catalogue `src/texts` and nowhere else.
  */
 import type { CellAt } from '../../workbook/cells/cells';
 import type { Notice } from '../../workbook/draft/notice';
-import { wordsOf } from './params';
-import type { ParamsOf, WordsOf } from './params';
-import { vi } from './vi';
-import type { MessageCode } from './vi';
+import { wordsOf } from '../../texts/params';
+import type { ParamsOf, WordsOf } from '../../texts/params';
+import { vi } from '../../texts/messages.vi';
+import type { MessageCode } from '../../texts/messages.vi';
 
 /** Codes of the texts that stand as they are: no word is filled in. */
 export type PlainCode = {

@@ -12,7 +12,7 @@ import { UpcomingView } from '../components/UpcomingView';
 import { UpdatePlan } from '../components/UpdatePlan';
 import { YearTables } from '../components/YearTables';
 import { useHeld } from '../state/held-context';
-import { sentence } from '../../texts/words';
+import { sentence } from '../state/words';
 import { usePane } from '../state/pane';
 
 /** Loaded after the form: few need it at once. */

@@ -14,7 +14,7 @@ import { ProgressLine } from '../components/ProgressLine';
 import { ResultsSection } from '../components/ResultsSection';
 import { RollUpResults } from '../components/RollUpResults';
 import { useShown } from '../components/shown';
-import { sentence } from '../../texts/words';
+import { sentence } from '../state/words';
 import { usePane } from '../state/pane';
 import { addFiles, droppedFiles, nameOf } from '../state/picked-files';
 import { useRollUp } from './use-roll-up';

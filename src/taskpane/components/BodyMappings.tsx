@@ -4,8 +4,8 @@ import { useId } from 'react';
 import { fill } from '../../core/words/format';
 import { bodiesToChoose, choose, mappingReason, placeMessage } from '../../core/plan/mapping';
 import type { Mapping, Target } from '../../core/plan/mapping';
-import { sentence } from '../../texts/words';
-import type { Words } from '../../texts/words';
+import { sentence } from '../state/words';
+import type { Words } from '../state/words';
 import { usePane } from '../state/pane';
 import { useLayout } from './layout';
 

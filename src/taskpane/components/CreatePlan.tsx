@@ -6,7 +6,7 @@ import type { FocusEvent, SubmitEvent } from 'react';
 import { PLAN_OWNERS, targetOf } from '../../actions/plan-request';
 import { communeKind, usualVillage, VILLAGE_WORDS } from '../../core/plan/place-words';
 import type { PlanKind } from '../../core/plan/template';
-import { sentence } from '../../texts/words';
+import { sentence } from '../state/words';
 import type { AreaProps } from '../state/area';
 import { usePane } from '../state/pane';
 import { ActionButton } from './ActionButton';

@@ -17,7 +17,7 @@ import type { Appraisal } from '../../core/scoring/appraisal/appraise';
 import type { Criterion } from '../../core/scoring/appraisal/criteria';
 import { fill } from '../../core/words/format';
 import { APPRAISAL_STATES } from '../../core/words/vocabulary';
-import { writeNumber } from '../../texts/words';
+import { writeNumber } from '../state/words';
 import { usePane } from '../state/pane';
 import { useGoTo } from '../state/go-to';
 import { placeName } from '../state/place';

@@ -5,7 +5,7 @@ import { fill } from '../../core/words/format';
 import type { Outcome } from '../../core/words/outcome';
 import type { Ended } from '../state/ended';
 import { useGoTo } from '../state/go-to';
-import { sentence } from '../../texts/words';
+import { sentence } from '../state/words';
 import { NEXT_AREA, OpenAreaContext } from '../state/next-area';
 import { usePane } from '../state/pane';
 import { placeName } from '../state/place';

@@ -18,7 +18,7 @@ import type { Level } from '../../core/words/vocabulary';
 import { fill } from '../../core/words/format';
 import { countLevels, filterFindings, groupFindings, NO_FILTER, sameFix } from './findings';
 import type { FindingFilter, FindingGroup } from './findings';
-import { sentence } from '../../texts/words';
+import { sentence } from '../state/words';
 import { usePane } from '../state/pane';
 import { placeName } from '../state/place';
 import { FixPreview } from './FixPreview';

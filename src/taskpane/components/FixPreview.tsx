@@ -7,7 +7,7 @@ import type { CellInput, Edit } from '../../workbook/draft/change';
 import type { Fix } from '../../core/checks/finding';
 import { fill } from '../../core/words/format';
 import { changedPart } from './changed-part';
-import { sentence, writeNumber } from '../../texts/words';
+import { sentence, writeNumber } from '../state/words';
 import { usePane } from '../state/pane';
 import { placeName } from '../state/place';
 import { useLayout } from './layout';

@@ -17,7 +17,7 @@ import type { UpgradeReading } from '../../actions/upgrade-workbook';
 import { fill } from '../../core/words/format';
 import { loadRubrics } from '../../templates';
 import { useAction, usePerform, useQuietTurn } from '../state/action';
-import { sentence } from '../../texts/words';
+import { sentence } from '../state/words';
 import { usePane } from '../state/pane';
 import { useQuietLook } from '../state/quiet-look';
 import { ActionButton } from './ActionButton';

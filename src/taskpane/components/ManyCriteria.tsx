@@ -6,7 +6,7 @@ import type { Appraisal } from '../../core/scoring/appraisal/appraise';
 import type { Criterion } from '../../core/scoring/appraisal/criteria';
 import { APPRAISAL_STATES } from '../../core/words/vocabulary';
 import { fill } from '../../core/words/format';
-import { writeNumber } from '../../texts/words';
+import { writeNumber } from '../state/words';
 import { usePane } from '../state/pane';
 import { useLayout } from './layout';
 

@@ -6,7 +6,7 @@ import { placeMessage } from '../../core/plan/mapping';
 import type { Mapping, Target } from '../../core/plan/mapping';
 import type { TemplateChange } from '../../core/plan/year';
 import { changedPart } from './changed-part';
-import { sentence } from '../../texts/words';
+import { sentence } from '../state/words';
 import { usePane } from '../state/pane';
 import { BodyMappings, needsLook } from './BodyMappings';
 import type { TypedBodies } from './BodyMappings';

@@ -5,7 +5,7 @@ import { fill } from '../../core/words/format';
 import type { ShownSummary, ShownUnit } from '../../core/rollup/shown';
 import type { Verdict } from '../../core/rollup/count-unit';
 import type { FileVerdict } from '../../core/rollup/summary';
-import { sentence, writeNumber } from '../../texts/words';
+import { sentence, writeNumber } from '../state/words';
 import { usePane } from '../state/pane';
 import { useLayout } from './layout';
 import { MarkedWord } from './MarkedWord';

@@ -3,7 +3,7 @@ import { Badge, Field, Select } from '@fluentui/react-components';
 import { fill } from '../../core/words/format';
 import { isOfficial, selfMax } from '../../core/scoring/rubric/rubric';
 import type { Rubric } from '../../core/scoring/rubric/rubric';
-import { writeNumber } from '../../texts/words';
+import { writeNumber } from '../state/words';
 import type { Ended } from '../state/ended';
 import { usePane } from '../state/pane';
 import { EndView } from './EndView';

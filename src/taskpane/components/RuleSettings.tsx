@@ -14,7 +14,7 @@ import { levelsOf, settingsOf } from '../../core/checks/review/check';
 import type { RuleChoices } from '../../core/checks/review/check';
 import type { Rule, RuleChoice, SettingSpec, SettingValue } from '../../core/checks/finding';
 import { RULES } from '../../core/checks/rules';
-import { sentence } from '../../texts/words';
+import { sentence } from '../state/words';
 import { usePane } from '../state/pane';
 import { useLayout } from './layout';
 

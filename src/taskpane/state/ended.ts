@@ -3,7 +3,7 @@ import { failure } from '../../actions/run/failure';
 import { MISSING } from '../../actions/run/missing';
 import type { Message } from '../../core/words/message';
 import type { Outcome } from '../../core/words/outcome';
-import type { MessageCode } from '../../core/words/vi';
+import type { MessageCode } from '../../texts/messages.vi';
 import { Stopped } from './stoppable-door';
 
 export type Ended = { readonly outcome: Outcome } | { readonly error: unknown };

@@ -2,7 +2,7 @@ import { MemoryWorkbook } from '../../../test/support/memory-door';
 import { EMPTY_META } from '../../core/layout/meta';
 import type { Meta } from '../../core/layout/meta';
 import { formatMessage } from '../../core/words/format';
-import { vi } from '../../core/words/vi';
+import { vi } from '../../texts/messages.vi';
 import type { Need } from '../../actions/run/missing';
 import { after, firstArea, lackingIn, readHeld } from './held';
 import type { Held } from './held';

@@ -1,6 +1,6 @@
 /** The way on when something is missing: a message that asks for it leads to the area that makes it. */
 import { createContext } from 'react';
-import type { MessageCode } from '../../core/words/vi';
+import type { MessageCode } from '../../texts/messages.vi';
 import type { AreaId } from './area';
 
 export const NEXT_AREA: Readonly<Partial<Record<MessageCode, AreaId>>> = {

@@ -4,7 +4,7 @@ import type { StartAssembly } from '../../actions/assemble';
 import type { CivilDate } from '../../workbook/cells/serial';
 import type { WorkbookDoor } from '../../workbook/draft/door';
 import type { Random } from '../../core/plan/ids';
-import type { Words } from '../../texts/words';
+import type { Words } from './words';
 import type { StartReaders } from './picked-files';
 
 export interface Pane {

@@ -1,9 +1,9 @@
 /** Every rule says what its cases say, and nothing else. */
 import { planView } from '../../../../test/support/plan-view';
 import type { GivenPlan } from '../../../../test/support/plan-view';
-import { en } from '../../words/en';
+import { en } from '../../../texts/messages.en';
 import { formatMessage } from '../../words/format';
-import { vi } from '../../words/vi';
+import { vi } from '../../../texts/messages.vi';
 import { check, levelsOf, runRule } from '../review/check';
 import type { Finding, RuleChoice, RuleId } from '../finding';
 import { day, issued, KT, set, text, VHXH } from './cases/given.cases';

@@ -1,6 +1,6 @@
 import { loadRubric } from '../../../templates';
 import { formatMessage } from '../../words/format';
-import { vi } from '../../words/vi';
+import { vi } from '../../../texts/messages.vi';
 import { readRubricFile, rubricFile } from './file';
 import { rubricChecksum } from './known';
 import type { Rubric } from './rubric';

@@ -1,7 +1,7 @@
 /**
  * All messages in Vietnamese, by their stable codes. Each says what is wrong and what to do; the cell is shown beside it.
- * `{words}` are filled from the message's params, whose types are read from these very texts (message.ts). Another language has
- * the same codes and words (en.ts), or does not compile.
+ * `{words}` are filled from the message's params, whose types are read from these very texts (core/words/message.ts).
+ * English has the same codes and words (messages.en.ts), or does not compile.
  */
 export const vi = {
   /** The mark before decimals of numbers in messages. It is no message itself. */

@@ -1,6 +1,6 @@
-/** The messages of vi.ts in English. Names of sheets and columns stay as they stand in the workbook. */
+/** The messages in English. Names of sheets and columns stay as they stand in the workbook. */
 import type { SameWords } from './params';
-import type { Catalogue, vi } from './vi';
+import type { Catalogue, vi } from './messages.vi';
 
 const texts = {
   'number.decimal': '.',

@@ -1,5 +1,5 @@
 import { loadWords, sentence, writeNumber } from './words';
-import { pickLanguage } from './language';
+import { pickLanguage } from '../../texts/language';
 
 test.each([
   ['vi-VN', 'vi'],

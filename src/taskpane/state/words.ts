@@ -1,11 +1,11 @@
 /** The words of the pane's language. */
-import { formatMessage } from '../core/words/format';
-import type { Message } from '../core/words/message';
-import { vi as viMessages } from '../core/words/vi';
-import type { Catalogue } from '../core/words/vi';
-import type { Language } from './language';
-import { vi } from './pane.vi';
-import type { Texts } from './pane.en';
+import { formatMessage } from '../../core/words/format';
+import type { Message } from '../../core/words/message';
+import { vi as viMessages } from '../../texts/messages.vi';
+import type { Catalogue } from '../../texts/messages.vi';
+import type { Language } from '../../texts/language';
+import { vi } from '../../texts/pane.vi';
+import type { Texts } from '../../texts/pane.en';
 
 export interface Words {
   readonly language: Language;
@@ -20,7 +20,7 @@ export async function loadWords(language: Language): Promise<Words> {
     return VIETNAMESE;
   }
   try {
-    const { EN } = await import(/* webpackChunkName: "english" */ './english');
+    const { EN } = await import(/* webpackChunkName: "english" */ '../../texts/english');
     return { language, ...EN };
   } catch {
     // A pane in Vietnamese serves better than none.
