@@ -15,7 +15,7 @@ const { gzipSync } = require('node:zlib');
 const HtmlWebpackPlugin = require('html-webpack-plugin');
 const { optimize } = require('webpack');
 const TerserPlugin = require('terser-webpack-plugin');
-const debouncePatch = require('./sandbox/engine/debounce-patch.cjs');
+const univerPatch = require('./sandbox/engine/univer-patch.cjs');
 const manifest = require('./scripts/manifest.cjs');
 
 const OFFICE_JS = 'https://appsforoffice.microsoft.com/lib/1/hosted/office.js';
@@ -169,7 +169,7 @@ const shared = (name) => ({
   cache: {
     type: 'filesystem',
     cacheDirectory: path.join(__dirname, '.cache/webpack'),
-    buildDependencies: { config: [__filename, require.resolve('./sandbox/engine/debounce-patch.cjs')] },
+    buildDependencies: { config: [__filename, require.resolve('./sandbox/engine/univer-patch.cjs')] },
   },
   optimization: { minimizer: [new TerserPlugin({ minify: TerserPlugin.esbuildMinify })] },
   performance: { hints: false },
@@ -254,7 +254,7 @@ const sandbox = () => ({
     rules: [
       typescript,
       { test: /\.css$/, use: ['style-loader', 'css-loader'] },
-      { test: debouncePatch.TARGET_FILE, loader: require.resolve('./sandbox/engine/debounce-patch.cjs') },
+      { test: univerPatch.TARGET_FILE, loader: require.resolve('./sandbox/engine/univer-patch.cjs') },
     ],
   },
   plugins: [
@@ -264,7 +264,7 @@ const sandbox = () => ({
       favicon: './assets/icon.svg',
       minify: false,
     }),
-    new RequireModule(debouncePatch.TARGET_FILE),
+    new RequireModule(univerPatch.TARGET_FILE),
     new PrintSizes(),
   ],
 });

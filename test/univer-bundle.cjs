@@ -8,7 +8,7 @@ const path = require('node:path');
 
 const root = path.resolve(__dirname, '..');
 const entry = path.join(root, 'sandbox/engine/univer-parts.ts');
-const patchFile = path.join(root, 'sandbox/engine/debounce-patch.cjs');
+const patchFile = path.join(root, 'sandbox/engine/univer-patch.cjs');
 
 /** Where the bundle is, or will be. */
 function bundlePath() {

@@ -16,7 +16,7 @@ const CALCULATION_LIMIT_MS = 60_000;
 
 /**
  * Tells when Univer has nothing left to calculate. A change first marks cells as dirty and starts a timer (0 ms, see
- * debounce-patch.cjs); the calculation itself then runs in turns of the event loop.
+ * univer-patch.cjs); the calculation itself then runs in turns of the event loop.
  */
 export function watchCalculation(injector: ReturnType<Univer['__getInjector']>): {
   settled(): Promise<void>;

@@ -16,6 +16,7 @@ export {
   IUniverInstanceService,
   LocaleType,
   LogLevel,
+  Tools,
   Univer,
   UniverInstanceType,
   VerticalAlign,
