@@ -75,8 +75,11 @@ async function run({ name, args, zone, workers }) {
   const file = `${RESULTS}/${name}.json`;
   const jest = spawn(
     process.execPath,
-    // Workers are let go of when they have grown, so that two suites fit into memory.
+    // Each lane collects its garbage itself: helpers of the collector would take the other's processor. Workers are let go of
+    // when they have grown, so that two suites fit into memory.
     [
+      '--max-semi-space-size=64',
+      '--single-threaded-gc',
       'node_modules/jest/bin/jest.js',
       `--maxWorkers=${workers}`,
       ...args,
