@@ -87,9 +87,11 @@ export function zipParts(
  * Mends what hucre writes otherwise than Excel reads it. It knows no number of a first page, stores a formula's error
  * as a text, gives rows the height of another font and fixes every height it is given.
  */
-function mendSheetPart(xml: string, { rowHeights }: FileSheet): string {
+function mendSheetPart(xml: string, sheet: FileSheet): string {
+  const { rowHeights } = sheet;
   return (
     xml
+      .replace(AFTER_IGNORED, `${ignoredErrors(sheet)}$&`)
       .replace('defaultRowHeight="15"', `defaultRowHeight="${DEFAULT_ROW_HEIGHT}"`)
       // Each sheet's pages are numbered by themselves.
       .replace('<pageSetup paperSize="9"', '$& firstPageNumber="1"')
@@ -103,6 +105,38 @@ function mendSheetPart(xml: string, { rowHeights }: FileSheet): string {
       )
   );
 }
+
+/** The first of the elements that come after `ignoredErrors` in a sheet's part (ECMA-376 part 1, 18.3.1.99). */
+const AFTER_IGNORED =
+  /<(?:smartTags|drawing|legacyDrawing|legacyDrawingHF|picture|oleObjects|controls|webPublishItems|tableParts|extLst)\b|<\/worksheet>/;
+
+/**
+ * What Excel is not to mark with a green triangle: a word beside those of a list that only asks, such as two bodies in one cell, and
+ * numbers in columns of texts alone, such as codes. Excel has it in files alone: through its API nothing can be left unmarked.
+ */
+function ignoredErrors({ tables = [], validations = [], cells }: FileSheet): string {
+  const asked = validations.flatMap(({ area, validation: { rule, onError } }) =>
+    rule.kind === 'list' && onError === 'warning' ? [areaName(area)] : [],
+  );
+  const texts = tables.flatMap(({ area, columns }) =>
+    columns.flatMap((_, index) => {
+      const body = { row: area.row + 1, column: area.column + index, rows: area.rows - 1, columns: 1 };
+      const values = Array.from({ length: body.rows }, (_row, row) => {
+        return cells.get(body.row + row)?.get(body.column)?.value;
+      });
+      const isTexts = values.every((value) => typeof value !== 'number') && values.some(looksLikeNumber);
+      return isTexts ? [areaName(body)] : [];
+    }),
+  );
+  const marks = [
+    ...(asked.length > 0 ? [`<ignoredError sqref="${asked.join(' ')}" listDataValidation="1"/>`] : []),
+    ...(texts.length > 0 ? [`<ignoredError sqref="${texts.join(' ')}" numberStoredAsText="1"/>`] : []),
+  ];
+  return marks.length > 0 ? `<ignoredErrors>${marks.join('')}</ignoredErrors>` : '';
+}
+
+const looksLikeNumber = (value: unknown): boolean =>
+  typeof value === 'string' && /^\s*[-+]?[0-9][0-9.,/ ]*%?\s*$/.test(value);
 
 const XML_HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
 

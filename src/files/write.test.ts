@@ -74,6 +74,34 @@ describe('writeWorkbook', () => {
     expect(part('xl/sharedStrings.xml')).not.toContain('bỏ qua');
   });
 
+  test('no green triangle where another word is allowed, nor on numbers that are texts', async () => {
+    const area = { row: 0, column: 0, rows: 3, columns: 2 };
+    const list = (onError: 'stop' | 'warning', column: number) => ({
+      area: { row: 1, column, rows: 2, columns: 1 },
+      validation: { rule: { kind: 'list', source: 'DanhSach' }, onError, title: '', message: '' } as const,
+    });
+    const written = await partsOf(
+      bookOf({
+        cells: new Map([
+          [0, new Map([[0, { value: 'Mã' }]])],
+          [1, new Map([[0, { value: '1.1' }]])],
+          [2, new Map([[0, { value: 'II' }]])],
+        ]),
+        tables: [{ name: 'Bang', area, columns: [{ name: 'Mã' }, { name: 'Đơn vị' }] }],
+        validations: [list('stop', 0), list('warning', 1)],
+      }),
+    );
+    expect(written('xl/worksheets/sheet1.xml')).toContain(
+      '<ignoredErrors><ignoredError sqref="B2:B3" listDataValidation="1"/>' +
+        '<ignoredError sqref="A2:A3" numberStoredAsText="1"/></ignoredErrors><tableParts',
+    );
+    expect(part('xl/worksheets/sheet1.xml')).toContain(
+      '<ignoredError sqref="A3:A4" listDataValidation="1"/>',
+    );
+    const plain = await partsOf(bookOf({ cells: cellRows([['a']]) }));
+    expect(plain('xl/worksheets/sheet1.xml')).not.toContain('ignoredErrors');
+  });
+
   test('validations come from ranges and say in words what is wrong', () => {
     const sheet = part('xl/worksheets/sheet1.xml');
     expect(sheet).toMatch(
