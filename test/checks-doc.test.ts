@@ -19,9 +19,8 @@ Made from \`src/core/checks/rules\` and the catalogue of messages. A test holds 
 * *Trước ngày X* ends on X − 1. One's own reminder is the last working day; another unit is called late as *Thông tin chung* says
   under *Cách tính “trước ngày”*: by default only after X.
 * Formats are not read back. What went past them, and past a drop-down, is seen by its value: a result that is not in the list,
-  a date that is text, a figure above its maximum. So a row whose text is struck out is a row like any other and counts, also in
-  the roll-up: in the pane it would take the looks of every cell on each reading, and what a line through a text means is not
-  sure. A task that is dropped says *Không thực hiện* under *Kết quả thực hiện*.
+  a date that is text, a figure above its maximum. So a row whose text is struck out is a row like any other and counts; of a
+  unit's file the roll-up tells it, here it would take the looks of every cell on each reading. A task that is dropped says *Không thực hiện* under *Kết quả thực hiện*.
 
 ${RULES.map(section).join('\n\n')}
 `;

@@ -2,7 +2,7 @@
  * Units' workbooks as people have worked in them: each oddity is named by its own code, or changes nothing at all; and no
  * file disturbs the one beside it.
  */
-import { NAMED_UNITS, QUIET_UNITS, UNIT_OF_1904, usualUnit } from '../../test/support/odd-units';
+import { NAMED_UNITS, QUIET_UNITS, struckOut, UNIT_OF_1904, usualUnit } from '../../test/support/odd-units';
 import type { UsualUnit } from '../../test/support/odd-units';
 import { canonicalJson } from '../workbook/cells/canonical-json';
 import { formatMessage } from '../core/words/format';
@@ -74,4 +74,17 @@ describe('odd, and named by its own code', () => {
     // The unit beside it is read as ever.
     expect(await codesOf(unit.plain)).toEqual([]);
   });
+});
+
+test('a row that is struck out counts like any other, and is told', async () => {
+  const [struck, usual] = [await readingOf(struckOut(unit.plain, 8)), await readingOf(unit.plain)];
+  expect(struck.ok && usual.ok && struck.copy.rows.copyTasks.length).toBe(
+    usual.ok && usual.copy.rows.copyTasks.length,
+  );
+  expect(struck.ok && struck.notes.map((note) => formatMessage(note, vi))).toEqual(
+    ['Thông tin chung', 'Nhiệm vụ', 'Lịch báo cáo'].map(
+      (sheet) =>
+        `Trang ${sheet}: 1 dòng có chữ gạch ngang (dòng 8) vẫn được tính như dòng khác. Nếu đơn vị bỏ dòng đó thì đề nghị xóa hẳn.`,
+    ),
+  );
 });

@@ -13,6 +13,7 @@ import type {
 } from '../workbook/cells/snapshot';
 import { columnLists, readOffered } from './column-lists';
 import { daysBehind1900 } from './dates1904';
+import { struckStyles } from './struck';
 import { findWorkbook, partText, readPart, readRelationships } from './package';
 import { Refusal } from './refusal';
 import type { ReadCode } from './refusal';
@@ -119,10 +120,12 @@ function readPackage(zip: Zip, lists: boolean): ReadResult {
   const parts = readRelationships(zip, path);
   const part = (wanted: string) => [...parts.values()].find(({ kind }) => kind === wanted)?.target;
   const stylesPart = part('styles');
-  const days = date1904 && stylesPart !== undefined ? daysBehind1900(partText(zip, stylesPart)) : [];
+  const styles = stylesPart === undefined ? '' : partText(zip, stylesPart);
+  const days = date1904 && styles !== '' ? daysBehind1900(styles) : [];
   const context: SheetContext = {
     sharedStrings: readSharedStrings(zip, part('sharedStrings')),
     daysToAdd: (style) => days[style] ?? 0,
+    struck: struckStyles(styles),
     budget: { cells: MOST_CELLS, sharedFormulas: 16 * 2 ** 20 },
   };
   const partial: string[] = [];
@@ -143,7 +146,7 @@ function readPackage(zip: Zip, lists: boolean): ReadResult {
       throw new Refusal('damaged', `${name}: sheet of kind ${relationship.kind}`);
     }
     const xml = partText(zip, relationship.target);
-    const { cells, hiddenRows } = readCells(xml, name, context);
+    const { cells, hiddenRows, struckRows } = readCells(xml, name, context);
     const tables = readTables(zip, relationship.target).map((table) => withHidden(table, hiddenRows));
     headers += tables.reduce((sum, table) => sum + table.headers.length, 0);
     if (headers > MOST_HEADERS) {
@@ -162,6 +165,7 @@ function readPackage(zip: Zip, lists: boolean): ReadResult {
       visibility,
       grid,
       tables: lists ? withLists(tables, xml, name, grid.row + grid.values.length) : tables,
+      ...(struckRows.length > 0 ? { struckRows } : {}),
       ...(whole ? {} : { partial: true }),
     };
   });

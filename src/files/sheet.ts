@@ -12,6 +12,8 @@ export interface SheetContext {
   readonly sharedStrings: readonly string[];
   /** The days to add to the number of a cell with that style. Dates of a workbook that counts from 1904 need 1462. */
   daysToAdd(style: number): number;
+  /** Styles whose text is struck out. */
+  readonly struck: ReadonlySet<number>;
   readonly budget: Budget;
 }
 
@@ -48,10 +50,12 @@ export interface SheetCells {
   readonly cells: SparseCells;
   /** Rows hidden by hand or by a filter, in order, counted from 0. */
   readonly hiddenRows: readonly number[];
+  /** Rows with a text that is struck out, likewise. */
+  readonly struckRows: readonly number[];
 }
 
 /**
- * Reads the cells and the hidden rows of a worksheet part.
+ * Reads the cells, the hidden and the struck-out rows of a worksheet part.
  * @param sheet the sheet's name, for refusals that name a cell.
  * @throws Refusal `damaged` at the cell that cannot be read, `tooBig` for too many cells.
  */
@@ -59,7 +63,8 @@ export function readCells(xml: string, sheet: string, context: SheetContext): Sh
   const reader = new XmlReader(xml, sheet);
   const cells: SparseCells = { rows: [], columns: [], values: [], formulas: [] };
   const hiddenRows: number[] = [];
-  const read = { cells, hiddenRows };
+  const struckRows: number[] = [];
+  const read = { cells, hiddenRows, struckRows };
   const shared: SharedFormulas = new Map();
   let row = -1;
   let column = -1;
@@ -72,7 +77,7 @@ export function readCells(xml: string, sheet: string, context: SheetContext): Sh
   const depth = reader.depth;
   const plain = new PlainCell();
   const formulas: Formulas = new Map();
-  const keep = (cell: ReadCell | undefined): void => {
+  const keep = (cell: ReadCell | undefined, style: number): void => {
     if (!cell || (cell.value === null && cell.formula === null)) {
       return;
     }
@@ -83,11 +88,14 @@ export function readCells(xml: string, sheet: string, context: SheetContext): Sh
     cells.columns.push(column);
     cells.values.push(cell.value);
     cells.formulas.push(cell.formula);
+    if (context.struck.has(style) && struckRows.at(-1) !== row) {
+      struckRows.push(row);
+    }
   };
   for (;;) {
     if (row >= 0 && reader.plainCell(plain, row)) {
       ({ column } = plain);
-      keep(readPlain(reader, plain, sheet, row, context, formulas));
+      keep(readPlain(reader, plain, sheet, row, context, formulas), plain.style);
     } else if (!reader.nextElement(depth)) {
       endOfCells(reader, isOurs, sheet);
       return read;
@@ -101,7 +109,8 @@ export function readCells(xml: string, sheet: string, context: SheetContext): Sh
       column = -1;
     } else if (reader.name === 'c') {
       column = columnPlace(reader.attribute('r'), { sheet, row, column });
-      keep(readCell(reader, { sheet, row, column }, context, shared));
+      const style = Number(reader.attribute('s') ?? 0);
+      keep(readCell(reader, { sheet, row, column }, style, context, shared), style);
     }
   }
 }
@@ -221,9 +230,14 @@ const SPACE = 32;
 const CAPITAL_A = 65;
 const CAPITAL_Z = 90;
 
-function readCell(reader: XmlReader, at: CellAt, context: SheetContext, shared: SharedFormulas): ReadCell {
+function readCell(
+  reader: XmlReader,
+  at: CellAt,
+  style: number,
+  context: SheetContext,
+  shared: SharedFormulas,
+): ReadCell {
   const type = reader.attribute('t') ?? 'n';
-  const style = Number(reader.attribute('s') ?? 0);
   let stored: string | undefined;
   let inline: string | undefined;
   let formula: string | null = null;

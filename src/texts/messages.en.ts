@@ -706,6 +706,8 @@ const texts = {
     'The sheet {sheet} is no Excel table any more: {count} {count|row|rows} were read by their headers. Open the workbook, check it and make the tables again.',
   'file.tableMoved':
     'The sheet {sheet}: the table does not lie where the cells are; the cells were read ({count} {count|row|rows}). Make the table again.',
+  'file.rowsStruck':
+    'Sheet {sheet}: {count} {count|row|rows} with struck-out text ({count|row|rows} {rows}) {count|counts|count} like any other. If the unit dropped it, ask for it to be deleted.',
   'file.rowsBelow':
     'The sheet {sheet}: {count} {count|row|rows} right below the table (row {rows}) {count|was|were} read with it; {all} of {all} rows. Make the table again.',
   'file.textBelow':

@@ -685,6 +685,8 @@ export const vi = {
     'Trang {sheet} không còn là bảng của Excel: đọc {count} dòng theo tên cột. Mở sổ, chạy Rà soát và bấm Dựng lại bảng.',
   'file.tableMoved':
     'Trang {sheet}: vùng của bảng lệch với các ô, đã đọc theo các ô ({count} dòng). Nên dựng lại bảng.',
+  'file.rowsStruck':
+    'Trang {sheet}: {count} dòng có chữ gạch ngang (dòng {rows}) vẫn được tính như dòng khác. Nếu đơn vị bỏ dòng đó thì đề nghị xóa hẳn.',
   'file.rowsBelow':
     'Trang {sheet}: {count} dòng ngay dưới bảng (dòng {rows}) được đọc cùng bảng; đọc đủ {all}/{all} dòng. Nên dựng lại bảng.',
   'file.textBelow':

@@ -131,6 +131,23 @@ const ofLayout = (book: FileWorkbook, version: string): FileWorkbook =>
 
 const nfd = (words: string) => words.normalize('NFD');
 
+/** The workbook with the texts of a row of every sheet struck out. */
+export function struckOut(of: Uint8Array, row: number): Uint8Array {
+  const counted = (xml: string, list: RegExp, item: RegExp): number =>
+    list.exec(xml)?.[0].match(item)?.length ?? 0;
+  let style = 0;
+  const styled = parts(of, /^xl\/styles\.xml$/, (xml) => {
+    const font = counted(xml, /<fonts[\s\S]*<\/fonts>/, /<font>/g);
+    style = counted(xml, /<cellXfs[\s\S]*<\/cellXfs>/, /<xf /g);
+    return xml
+      .replace('</fonts>', '<font><b/><strike/><sz val="13"/></font><font><strike val="0"/></font></fonts>')
+      .replace('</cellXfs>', `<xf numFmtId="0" fontId="${font}" fillId="0" borderId="0"/></cellXfs>`);
+  });
+  return parts(styled, SHEETS, (xml) =>
+    xml.replace(new RegExp(`(<c r="[A-Z]+${row}"[^>]*?) s="[0-9]+"`, 'g'), `$1 s="${style}"`),
+  );
+}
+
 const SHEETS = /^xl\/worksheets\/sheet\d+\.xml$/;
 
 /** The sheet with one column more at the right of its table. */
@@ -288,6 +305,11 @@ export const NAMED_UNITS: readonly (OddUnit & { readonly codes: readonly Message
     kind: 'merged headers, so that the table is a plain range',
     codes: ['file.tableRange'],
     make: ({ book }) => writeWorkbook(changed(book, TASKS, (sheet) => ({ ...sheet, tables: [] }))),
+  },
+  {
+    kind: 'rows struck out instead of deleted',
+    codes: ['file.rowsStruck'],
+    make: ({ plain }) => Promise.resolve(struckOut(plain, 8)),
   },
   {
     kind: 'the score sheet deleted',

@@ -12,13 +12,14 @@ import type { MARK_FAULTS, MarkFault } from './marks';
 /** The most rows or cells that a sentence names. */
 const NAMED = 10;
 
-/** Notes on how a table stands to its sheet: gone, moved, with rows or words below. */
+/** Notes on how a table stands to its sheet: gone, moved, with rows or words below, with rows that are struck out. */
 export function standingNotes({
-  sheet: { name: sheet },
-  rows: { length: read },
+  sheet: { name: sheet, struckRows = [] },
+  rows: tableRows,
   standing: { kind, moved, joined, below, headerCells },
 }: Pick<AnyTable, 'sheet' | 'rows' | 'standing'>): Message[] {
   const notes: Message[] = [];
+  const read = tableRows.length;
   if (kind === 'range') {
     notes.push({ code: 'file.tableRange', params: { sheet, count: read } });
   }
@@ -37,6 +38,14 @@ export function standingNotes({
       .slice(0, NAMED)
       .map(({ at, found, name }) => `${cellName(at.row, at.column)}: ${found} → ${name}`);
     notes.push({ code: 'file.headerCells', params: { sheet, cells: cells.join('; ') } });
+  }
+  const struck = new Set(struckRows);
+  const dropped = tableRows.filter(({ row }) => struck.has(row)).map(({ row }) => String(row + 1));
+  if (dropped.length > 0) {
+    notes.push({
+      code: 'file.rowsStruck',
+      params: { sheet, count: dropped.length, rows: someOf(dropped, 'dòng') },
+    });
   }
   if (below) {
     const { at, rows: count } = below;

@@ -57,6 +57,8 @@ export interface SheetSnapshot {
   readonly usedRows?: number;
   /** Too large to be held whole: only its tables and first rows were read. */
   readonly partial?: boolean;
+  /** Rows with text that is struck out, from 0; absent where nobody looked (in Excel), or there are none. */
+  readonly struckRows?: readonly number[];
   /** Names of its charts; absent where nobody looked (in files). */
   readonly charts?: readonly string[];
 }
