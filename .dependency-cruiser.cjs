@@ -27,6 +27,7 @@ const FLOORS = [
   ['src/taskpane/areas'],
   ['src/taskpane'],
   ['src/page', 'src/commands'],
+  ['packages/excel-stand-in'],
   ['sandbox'],
 ];
 
@@ -34,7 +35,7 @@ const FLOORS = [
 const PACKAGES = [
   [
     'node:.*|^(fs|path|os|crypto|worker_threads)$',
-    '^(src/cli|sandbox)/',
+    '^(src/cli|packages|sandbox)/',
     'Only the command line and the stand-in run in Node.',
   ],
   [
@@ -42,13 +43,13 @@ const PACKAGES = [
     '^src/(taskpane|page)/',
     'React and Fluent UI belong to the pane.',
   ],
-  ['node_modules/(hucre|docx)/', '^(src/files|sandbox)/', '.xlsx and .docx bytes belong to src/files.'],
+  ['node_modules/(hucre|docx)/', '^(src/files|packages|sandbox)/', '.xlsx and .docx bytes belong to src/files.'],
   [
     'node_modules/fflate/',
-    '^(src/files|sandbox)/|^src/workbook/cells/pack',
+    '^(src/files|packages|sandbox)/|^src/workbook/cells/pack',
     'Zip bytes belong to src/files; only pack.ts deflates beside it.',
   ],
-  ['node_modules/@univerjs/', '^sandbox/', 'Univer belongs to the stand-in.'],
+  ['node_modules/@univerjs/', '^(packages|sandbox)/', 'Univer belongs to the stand-in.'],
 ];
 
 /** Files of a folder and of its subfolders that are not floors of their own. */
@@ -66,7 +67,7 @@ const floorRules = FLOORS.flatMap((floor, index) =>
     severity: 'error',
     from: filesOf(folder),
     to: {
-      path: '^(src|sandbox)/',
+      path: '^(src|packages|sandbox)/',
       pathNot: [
         `^${folder}/${folder.startsWith('src/core') ? '[^/]+$' : ''}`,
         ...FLOORS.slice(0, index).flatMap((lower) => lower.map((each) => `^${each}/`)),
@@ -98,7 +99,7 @@ module.exports = {
     ...PACKAGES.map(([path, allowed, comment]) => ({
       name: comment,
       severity: 'error',
-      from: { path: '^(src|sandbox)/', pathNot: allowed },
+      from: { path: '^(src|packages|sandbox)/', pathNot: allowed },
       to: { path },
     })),
   ],

@@ -3,7 +3,7 @@ const { bundlePath } = require('./test/univer-bundle.cjs');
 /** Fast tests: everything that needs neither a browser nor LibreOffice or nginx. See README, "Tests". */
 module.exports = {
   testEnvironment: 'node',
-  testMatch: ['<rootDir>/{src,sandbox,test}/**/*.test.{ts,tsx}'],
+  testMatch: ['<rootDir>/{src,packages,sandbox,test}/**/*.test.{ts,tsx}'],
   testPathIgnorePatterns: ['/node_modules/', '/test/browser/', '/test/libreoffice/', '/test/nginx/'],
   globalSetup: '<rootDir>/test/global-setup.cjs',
   moduleNameMapper: {

@@ -15,7 +15,7 @@ const { gzipSync } = require('node:zlib');
 const HtmlWebpackPlugin = require('html-webpack-plugin');
 const { optimize } = require('webpack');
 const TerserPlugin = require('terser-webpack-plugin');
-const debouncePatch = require('./sandbox/engine/debounce-patch.cjs');
+const debouncePatch = require('./packages/excel-stand-in/engine/debounce-patch.cjs');
 const manifest = require('./scripts/manifest.cjs');
 
 const OFFICE_JS = 'https://appsforoffice.microsoft.com/lib/1/hosted/office.js';
@@ -169,7 +169,9 @@ const shared = (name) => ({
   cache: {
     type: 'filesystem',
     cacheDirectory: path.join(__dirname, '.cache/webpack'),
-    buildDependencies: { config: [__filename, require.resolve('./sandbox/engine/debounce-patch.cjs')] },
+    buildDependencies: {
+      config: [__filename, require.resolve('./packages/excel-stand-in/engine/debounce-patch.cjs')],
+    },
   },
   optimization: { minimizer: [new TerserPlugin({ minify: TerserPlugin.esbuildMinify })] },
   performance: { hints: false },
@@ -254,7 +256,10 @@ const sandbox = () => ({
     rules: [
       typescript,
       { test: /\.css$/, use: ['style-loader', 'css-loader'] },
-      { test: debouncePatch.TARGET_FILE, loader: require.resolve('./sandbox/engine/debounce-patch.cjs') },
+      {
+        test: debouncePatch.TARGET_FILE,
+        loader: require.resolve('./packages/excel-stand-in/engine/debounce-patch.cjs'),
+      },
     ],
   },
   plugins: [

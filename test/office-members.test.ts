@@ -4,8 +4,8 @@
  */
 import { readFileSync, readdirSync } from 'node:fs';
 import path from 'node:path';
-import { isSupported } from '../sandbox/model/members';
-import { TYPES, tableOf } from '../sandbox/model/types';
+import { isSupported } from '../packages/excel-stand-in/model/members';
+import { TYPES, tableOf } from '../packages/excel-stand-in/model/types';
 import { compile } from './support/office-members';
 import type { MemberUse } from './support/office-members';
 
@@ -48,7 +48,7 @@ function fault({ at, type, member, behind }: MemberUse, least = floor ?? ''): st
   const name = member.charAt(0).toUpperCase() + member.slice(1);
   const since = Object.hasOwn(known, name) ? known[name]?.since : undefined;
   if (since === undefined) {
-    return `${at}: ${type}.${member} is not in the stand-in (sandbox/model).`;
+    return `${at}: ${type}.${member} is not in the stand-in (packages/excel-stand-in/model).`;
   }
   return isSupported(since, least) || (behind !== undefined && isSupported(since, behind))
     ? undefined

@@ -1,8 +1,8 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
-import { PROFILES } from '../sandbox/bridge/host';
-import type { Member } from '../sandbox/model/members';
-import { TYPES, tableOf } from '../sandbox/model/types';
-import type { TypeName } from '../sandbox/model/objects';
+import { PROFILES } from '../packages/excel-stand-in/bridge/host';
+import type { Member } from '../packages/excel-stand-in/model/members';
+import { TYPES, tableOf } from '../packages/excel-stand-in/model/types';
+import type { TypeName } from '../packages/excel-stand-in/model/objects';
 import { BEHAVIOURS } from './support/behaviours';
 
 const FILE = 'docs/stand-in.md';
@@ -49,7 +49,7 @@ function standIn(): string {
   const differing = BEHAVIOURS.filter(({ differs }) => differs !== undefined);
   return `# The stand-in for Excel
 
-Made from the tables in \`sandbox/model\`, which the bridge interprets; a test holds this page to them.
+Made from the tables in \`packages/excel-stand-in/model\`, which the bridge interprets; a test holds this page to them.
 \`UPDATE_DOCS=1 npx jest test/stand-in\` writes it anew. Another test holds \`src/\` to them: a member that is not here, or
 above the manifest's requirement set without an \`isSetSupported\` check, fails with its file and line.
 
@@ -77,7 +77,7 @@ Of ${BEHAVIOURS.length} behaviours ${BEHAVIOURS.length - differing.length} are t
 Microsoft's articles, T comments of @types/office-js, S its samples, #n an issue of OfficeDev/office-js, K general knowledge.
 That a formula with a plain name that is not there is refused (50) is the weakest: Excel's own grid shows \`#NAME?\`.
 
-| # | behaviour | source | Excel | same | test in \`sandbox/\` |
+| # | behaviour | source | Excel | same | test in \`packages/excel-stand-in\` |
 | --- | --- | --- | --- | --- | --- |
 ${BEHAVIOURS.map(
   ({ what, source, excel, differs, test }, index) =>
@@ -100,7 +100,7 @@ test('docs/stand-in.md says what the model holds', () => {
 test('at most three behaviours differ, and each has its test', () => {
   expect(BEHAVIOURS).toHaveLength(61);
   expect(BEHAVIOURS.filter(({ differs }) => differs !== undefined).length).toBeLessThanOrEqual(3);
-  expect(BEHAVIOURS.filter(({ test: file }) => !existsSync(`sandbox/${file}`))).toEqual([]);
+  expect(BEHAVIOURS.filter(({ test: file }) => !existsSync(`packages/excel-stand-in/${file}`))).toEqual([]);
 });
 
 test.each(Object.keys(TYPES) as TypeName[])('what is said of %s is said of members it has', (type) => {

@@ -7,8 +7,8 @@ const { existsSync, mkdirSync, readFileSync, readdirSync, renameSync, rmSync, st
 const path = require('node:path');
 
 const root = path.resolve(__dirname, '..');
-const entry = path.join(root, 'sandbox/engine/univer-parts.ts');
-const patchFile = path.join(root, 'sandbox/engine/debounce-patch.cjs');
+const entry = path.join(root, 'packages/excel-stand-in/engine/univer-parts.ts');
+const patchFile = path.join(root, 'packages/excel-stand-in/engine/debounce-patch.cjs');
 
 /** Where the bundle is, or will be. */
 function bundlePath() {

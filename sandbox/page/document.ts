@@ -1,13 +1,13 @@
 /** The workbook the page shows: its grid, its host, and the pane that was loaded for it. */
 import type { FileWorkbook } from '../../src/files/workbook';
-import { connectFrame } from '../bridge/frame';
-import type { FrameConnection, FrameHost } from '../bridge/frame';
-import { createHost, PROFILES } from '../bridge/host';
-import type { Host, HostCounts } from '../bridge/host';
-import { createEngine } from '../engine/create-engine';
-import type { Engine } from '../engine/engine';
-import { completeWorkbook, workbookData } from '../engine/open-content';
-import { emptyWorkbook } from '../engine/univer';
+import { connectFrame } from '../../packages/excel-stand-in/bridge/frame';
+import type { FrameConnection, FrameHost } from '../../packages/excel-stand-in/bridge/frame';
+import { createHost, PROFILES } from '../../packages/excel-stand-in/bridge/host';
+import type { Host, HostCounts } from '../../packages/excel-stand-in/bridge/host';
+import { createEngine } from '../../packages/excel-stand-in/engine/create-engine';
+import type { Engine } from '../../packages/excel-stand-in/engine/engine';
+import { completeWorkbook, workbookData } from '../../packages/excel-stand-in/engine/open-content';
+import { emptyWorkbook } from '../../packages/excel-stand-in/engine/univer';
 import { countActions } from './action-counts';
 import { showCharts } from './charts';
 import { createGrid } from './grid';

@@ -2,7 +2,7 @@
  * The actions through Microsoft's real office.js and the stand-in for Excel: what is written is read back, the
  * sheet's own formulas calculate, and the number of syncs is pinned.
  */
-import type { OpenExcel } from '../../sandbox/node';
+import type { OpenExcel } from '../../packages/excel-stand-in/node';
 import { checkPlan, createPlan, scoreUnit } from '../support/actions';
 import { targetOf } from '../../src/actions/plan-request';
 import { adaptTemplate } from '../../src/core/plan/adapt';

@@ -1,7 +1,7 @@
 /** What follows a writing: formulas that Excel has changed are put right, and a cell that cannot be shown is only told. */
-import { writeCells } from '../../sandbox/engine/cells';
-import { findSheetId } from '../../sandbox/engine/sheets';
-import type { OpenExcel } from '../../sandbox/node';
+import { writeCells } from '../../packages/excel-stand-in/engine/cells';
+import { findSheetId } from '../../packages/excel-stand-in/engine/sheets';
+import type { OpenExcel } from '../../packages/excel-stand-in/node';
 import { findUnfinished } from '../../src/actions/find-unfinished';
 import { excelDoor } from '../../src/excel/door';
 import { inExcel, waitForCellEdit } from '../../src/excel/session';

@@ -1,6 +1,6 @@
 /** What writing costs as plans grow: syncs by size, and actions that do not grow with the number of cells. */
-import type { HostCounts } from '../../sandbox/bridge/host';
-import type { OpenExcel } from '../../sandbox/node';
+import type { HostCounts } from '../../packages/excel-stand-in/bridge/host';
+import type { OpenExcel } from '../../packages/excel-stand-in/node';
 import { checkPlan, addYearTables, createPlan, applyFixes, updatePlan } from '../support/actions';
 import type { Outcome } from '../../src/core/words/outcome';
 import { YEAR_ROLES } from '../../src/core/plan/year-tables';

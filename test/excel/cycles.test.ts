@@ -1,5 +1,5 @@
 /** The year's work over and over in one Excel: nothing that Excel keeps for the add-in grows. Memory is measured by `npm run bench`. */
-import type { OpenExcel } from '../../sandbox/node';
+import type { OpenExcel } from '../../packages/excel-stand-in/node';
 import { checkPlan, createPlan, rollUp, scoreUnit } from '../support/actions';
 import { excelDoor } from '../../src/excel/door';
 import { watchWorkbook } from '../../src/excel/watch';

@@ -1,6 +1,6 @@
 /** Drop-downs that went: seen by Rà soát at the cost of no request more, and put back, through Office.js and in a file. */
-import { readContent } from '../../sandbox/engine/content';
-import type { OpenExcel } from '../../sandbox/node';
+import { readContent } from '../../packages/excel-stand-in/engine/content';
+import type { OpenExcel } from '../../packages/excel-stand-in/node';
 import { checkPlan, addYearTables, applyFixes, undoFixes, scoreUnit } from '../support/actions';
 import { reviewPlan } from '../../src/actions/review';
 import type { WorkbookDoor } from '../../src/workbook/draft/door';

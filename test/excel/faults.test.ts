@@ -2,9 +2,9 @@
  * When Excel fails, at any request and after any action: the workbook is as before, as after, or says itself that it is
  * unfinished; then it can be resumed or restored, which may fail in its turn. What a user types meanwhile stays.
  */
-import type { PlannedFault } from '../../sandbox/bridge/fault-plan';
-import { readContent } from '../../sandbox/engine/content';
-import type { OpenExcel } from '../../sandbox/node';
+import type { PlannedFault } from '../../packages/excel-stand-in/bridge/fault-plan';
+import { readContent } from '../../packages/excel-stand-in/engine/content';
+import type { OpenExcel } from '../../packages/excel-stand-in/node';
 import { applyChanges } from '../../src/actions/run/apply';
 import { findUnfinished } from '../../src/actions/find-unfinished';
 import { restore, resume } from '../support/actions';

@@ -3,14 +3,14 @@
  * works out. One workbook of sheets for all: its figures, marks and points are typed anew, which is what happens to a unit's sheet.
  * The fast gate draws some of them. score-methods.test.ts writes its few sheets through office.js.
  */
-import { readValues } from '../../sandbox/engine/cells';
-import type { CellMatrix } from '../../sandbox/engine/cells';
-import { sheetOf } from '../../sandbox/engine/engine';
-import { valueData } from '../../sandbox/engine/open-content';
-import { findSheetId } from '../../sandbox/engine/sheets';
-import { SetRangeValuesMutation } from '../../sandbox/engine/univer-parts';
-import { openExcel } from '../../sandbox/node';
-import type { OpenExcel } from '../../sandbox/node';
+import { readValues } from '../../packages/excel-stand-in/engine/cells';
+import type { CellMatrix } from '../../packages/excel-stand-in/engine/cells';
+import { sheetOf } from '../../packages/excel-stand-in/engine/engine';
+import { valueData } from '../../packages/excel-stand-in/engine/open-content';
+import { findSheetId } from '../../packages/excel-stand-in/engine/sheets';
+import { SetRangeValuesMutation } from '../../packages/excel-stand-in/engine/univer-parts';
+import { openExcel } from '../../packages/excel-stand-in/node';
+import type { OpenExcel } from '../../packages/excel-stand-in/node';
 import { disagreements, generated, generatedWorkbook, sheetsOfRarestMethod } from '../support/score-cases';
 import type { Generated } from '../support/score-cases';
 import { FULL, sample } from '../support/sample';

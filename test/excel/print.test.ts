@@ -1,8 +1,8 @@
 /** Papers through Microsoft's office.js and the stand-in for Excel: what is on the sheet, how it prints, what it costs. */
-import { chartData, chartsOf } from '../../sandbox/engine/charts';
-import { readContent } from '../../sandbox/engine/content';
-import { findSheetId } from '../../sandbox/engine/sheets';
-import type { OpenExcel } from '../../sandbox/node';
+import { chartData, chartsOf } from '../../packages/excel-stand-in/engine/charts';
+import { readContent } from '../../packages/excel-stand-in/engine/content';
+import { findSheetId } from '../../packages/excel-stand-in/engine/sheets';
+import type { OpenExcel } from '../../packages/excel-stand-in/node';
 import { createPlan, printPlan, restore, resume } from '../support/actions';
 import { areaName } from '../../src/workbook/cells/cells';
 import type { PaperForm } from '../../src/actions/paper-forms';

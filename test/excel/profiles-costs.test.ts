@@ -6,8 +6,8 @@
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { PROFILES } from '../../sandbox/bridge/host';
-import type { HostCounts, Profile } from '../../sandbox/bridge/host';
+import { PROFILES } from '../../packages/excel-stand-in/bridge/host';
+import type { HostCounts, Profile } from '../../packages/excel-stand-in/bridge/host';
 import { readReview } from '../../src/actions/read-review';
 import { lookAtPlan } from '../../src/actions/review';
 import { ACTION_IDS } from '../../src/actions/registry';

@@ -1,7 +1,7 @@
 /** The main job – plan, check, score, roll up – through office.js in every kind of Excel and both languages. */
-import { PROFILES } from '../../sandbox/bridge/host';
-import type { Profile } from '../../sandbox/bridge/host';
-import type { OpenExcel } from '../../sandbox/node';
+import { PROFILES } from '../../packages/excel-stand-in/bridge/host';
+import type { Profile } from '../../packages/excel-stand-in/bridge/host';
+import type { OpenExcel } from '../../packages/excel-stand-in/node';
 import { checkPlan, createPlan, rollUp, scoreUnit } from '../support/actions';
 import type { Outcome } from '../../src/core/words/outcome';
 import { AS_OF } from '../../src/core/plan/progress';

@@ -1,5 +1,5 @@
 /** *Tổng hợp* through office.js: again with other files, and beside people who go on typing. */
-import type { OpenExcel } from '../../sandbox/node';
+import type { OpenExcel } from '../../packages/excel-stand-in/node';
 import { rollUp } from '../support/actions';
 import type { CellValue } from '../../src/workbook/cells/cells';
 import type { WorkbookDoor } from '../../src/workbook/draft/door';

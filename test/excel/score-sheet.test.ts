@@ -1,6 +1,6 @@
 /** What nobody sees of a score sheet – rows that are hidden, results that are old – is found and brought back, through Office.js and in a file. */
-import { readContent } from '../../sandbox/engine/content';
-import type { OpenExcel } from '../../sandbox/node';
+import { readContent } from '../../packages/excel-stand-in/engine/content';
+import type { OpenExcel } from '../../packages/excel-stand-in/node';
 import { checkPlan, applyFixes, listFindings, scoreUnit } from '../support/actions';
 import type { CellValue } from '../../src/workbook/cells/cells';
 import type { Finding } from '../../src/core/checks/finding';

@@ -2,7 +2,7 @@
  * *Nhiệm vụ* held to its facts (test/support/task-sheet-facts.ts), twice: as it stands in the open workbook, through
  * Microsoft's office.js and the stand-in, and as a file says it that was read again.
  */
-import { readContent } from '../../sandbox/engine/content';
+import { readContent } from '../../packages/excel-stand-in/engine/content';
 import { createPlan, draftPlan } from '../support/actions';
 import { columnName } from '../../src/workbook/cells/cells';
 import { RESULT_WORDS, HIGHEST_ROW, PROGRESS_WORDS, TASK_COLUMNS } from '../support/task-sheet-facts';

@@ -2,8 +2,8 @@
  * Two panes on one workbook, each with an office.js of its own: what one writes between the other's reading and its
  * writing is not overwritten unseen.
  */
-import { loadOfficeLibrary } from '../../sandbox/bridge/native';
-import type { OpenExcel } from '../../sandbox/node';
+import { loadOfficeLibrary } from '../../packages/excel-stand-in/bridge/native';
+import type { OpenExcel } from '../../packages/excel-stand-in/node';
 import { saveRules, restore, resume } from '../support/actions';
 import { findUnfinished } from '../../src/actions/find-unfinished';
 import type { WorkbookDoor } from '../../src/workbook/draft/door';

@@ -1,5 +1,5 @@
 /** The watch on the open workbook: it hears of people, and pauses while the product writes. */
-import type { OpenExcel } from '../../sandbox/node';
+import type { OpenExcel } from '../../packages/excel-stand-in/node';
 import { excelDoor } from '../../src/excel/door';
 import { watchWorkbook } from '../../src/excel/watch';
 import type { Change } from '../../src/workbook/draft/change';

@@ -2,7 +2,7 @@
  * Three calculators, one result: the sheets made through office.js are calculated by the stand-in, by
  * workbook/formula and, after saving, by LibreOffice from scratch.
  */
-import { readContent } from '../../sandbox/engine/content';
+import { readContent } from '../../packages/excel-stand-in/engine/content';
 import { createPlan, rollUp, scoreUnit } from '../support/actions';
 import { openUnitFile, ROLL_UP_DAY } from '../support/unit-file';
 import type { CellValue } from '../../src/workbook/cells/cells';

@@ -9,17 +9,17 @@ export interface Behaviour {
   readonly excel: string;
   /** Where the stand-in differs, in words. */
   readonly differs?: string;
-  /** The test that shows it, by its file within `sandbox/`. */
+  /** The test that shows it, by its file within `packages/excel-stand-in`. */
   readonly test: string;
 }
 
-const OLD = 'node.test.ts';
-const NEW = 'behaviours.test.ts';
-const FORMULAS = 'formulas.test.ts';
-const COLUMNS = 'calculated-columns.test.ts';
+const OLD = 'test/node.test.ts';
+const NEW = 'test/behaviours.test.ts';
+const FORMULAS = 'test/formulas.test.ts';
+const COLUMNS = 'test/calculated-columns.test.ts';
 const GROWTH = 'engine/table-growth.test.ts';
-const EVENTS = 'events.test.ts';
-const NAMES = 'table-names.test.ts';
+const EVENTS = 'test/events.test.ts';
+const NAMES = 'test/table-names.test.ts';
 
 /** The behaviours by their numbers, from 1. */
 export const BEHAVIOURS: readonly Behaviour[] = [
@@ -149,7 +149,7 @@ export const BEHAVIOURS: readonly Behaviour[] = [
     excel: 'its neighbour comes to the front',
     test: EVENTS,
   },
-  { what: 'protecting twice', source: '#6784', excel: 'AccessDenied', test: 'protection.test.ts' },
+  { what: 'protecting twice', source: '#6784', excel: 'AccessDenied', test: 'test/protection.test.ts' },
   {
     what: 'select, activate, add, freeze with another workbook in front',
     source: 'D',

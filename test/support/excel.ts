@@ -1,8 +1,8 @@
 /** The stand-in for Excel as the globals that src/excel speaks to, for tests of actions. */
-import { writeCells } from '../../sandbox/engine/cells';
-import { findSheetId } from '../../sandbox/engine/sheets';
-import { openExcel } from '../../sandbox/node';
-import type { OpenExcel } from '../../sandbox/node';
+import { writeCells } from '../../packages/excel-stand-in/engine/cells';
+import { findSheetId } from '../../packages/excel-stand-in/engine/sheets';
+import { openExcel } from '../../packages/excel-stand-in/node';
+import type { OpenExcel } from '../../packages/excel-stand-in/node';
 import type { CellAt, CellValue } from '../../src/workbook/cells/cells';
 import type { WorkbookDoor } from '../../src/workbook/draft/door';
 

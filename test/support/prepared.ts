@@ -1,6 +1,6 @@
 /** Workbooks in which an action can run, made once a file of tests: opening one again is many times cheaper than making it again. */
-import { readContent } from '../../sandbox/engine/content';
-import type { OpenExcel } from '../../sandbox/node';
+import { readContent } from '../../packages/excel-stand-in/engine/content';
+import type { OpenExcel } from '../../packages/excel-stand-in/node';
 import { excelDoor } from '../../src/excel/door';
 import type { FileWorkbook } from '../../src/files/workbook';
 import { startExcel, typeAsUser } from './excel';

@@ -1,5 +1,5 @@
 /** Every kind of file the product and the sandbox page write, each made once for the tests that look into files. */
-import { readContent } from '../../sandbox/engine/content';
+import { readContent } from '../../packages/excel-stand-in/engine/content';
 import { createPlan, draftPlan, rollUp, draftScore, scoreUnit } from './actions';
 import { joinDrafts } from '../../src/workbook/draft/draft';
 import type { WorkbookSnapshot } from '../../src/workbook/cells/snapshot';
