@@ -1,4 +1,4 @@
-const { bundlePath } = require('./test/univer-bundle.cjs');
+const { bundlePath } = require('./packages/excel-stand-in/univer-bundle.cjs');
 
 /** Fast tests: everything that needs neither a browser nor LibreOffice or nginx. See README, "Tests". */
 module.exports = {
@@ -8,6 +8,8 @@ module.exports = {
   globalSetup: '<rootDir>/test/global-setup.cjs',
   moduleNameMapper: {
     '^hucre/xlsx$': '<rootDir>/test/bundled/hucre.ts',
+    '^excel-stand-in$': '<rootDir>/packages/excel-stand-in/index.ts',
+    '^excel-stand-in/page$': '<rootDir>/packages/excel-stand-in/page.ts',
     '/univer-parts$': bundlePath(),
   },
   transform: {

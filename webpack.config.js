@@ -165,7 +165,10 @@ const shared = (name) => ({
   context: __dirname,
   target: ['web', 'es2022'],
   devtool: 'source-map',
-  resolve: { extensions: ['.ts', '.tsx', '.js'] },
+  resolve: {
+    extensions: ['.ts', '.tsx', '.js'],
+    alias: { 'excel-stand-in/page': path.join(__dirname, 'packages/excel-stand-in/page.ts') },
+  },
   cache: {
     type: 'filesystem',
     cacheDirectory: path.join(__dirname, '.cache/webpack'),

@@ -1,10 +1,7 @@
 /** The sandbox page: a grid that plays Excel on the left, the add-in's own pane on the right. */
 import './page.css';
-import type { Host } from '../../packages/excel-stand-in/bridge/host';
-import { readValues } from '../../packages/excel-stand-in/engine/cells';
-import { readContent } from '../../packages/excel-stand-in/engine/content';
-import type { Engine } from '../../packages/excel-stand-in/engine/engine';
-import { findSheetId, listSheets } from '../../packages/excel-stand-in/engine/sheets';
+import { findSheetId, listSheets, readContent, readValues } from 'excel-stand-in/page';
+import type { Engine, Host } from 'excel-stand-in/page';
 import type { Loss } from '../../src/files/losses';
 import { parseArea } from '../../src/workbook/cells/cells';
 import type { CellValue } from '../../src/workbook/cells/cells';

@@ -8,8 +8,11 @@ import type { Fault } from './query';
 export type PlannedFault =
   /** The request fails with the code after so many of its actions. With `forGood` all later ones fail at once. */
   | ({ readonly kind: 'fail'; readonly request: number; readonly forGood?: boolean } & Fault)
-  /** Something that happens, and is waited for, before the request is carried out: a delay, an edit of the user's. */
-  | { readonly kind: 'before'; readonly request: number; readonly happens: () => unknown };
+  /**
+   * Something that happens, and is waited for, before the request is carried out: a delay, an edit of the user's. It is
+   * given the request's body.
+   */
+  | { readonly kind: 'before'; readonly request: number; readonly happens: (body: string) => unknown };
 
 /** The faults planned, and how many requests have passed since. */
 export class FaultPlan {
@@ -22,13 +25,13 @@ export class FaultPlan {
     this.#passed = 0;
   }
 
-  /** Counts a request and runs what is planned before it. @returns how the request fails, if it does */
-  async next(): Promise<Fault | undefined> {
+  /** Counts a request, given its body, and runs what is planned before it. @returns how the request fails, if it does */
+  async next(body: string): Promise<Fault | undefined> {
     this.#passed += 1;
     let failure: Fault | undefined;
     for (const fault of this.#planned) {
       if (fault.kind === 'before') {
-        await (fault.request === this.#passed && fault.happens());
+        await (fault.request === this.#passed && fault.happens(body));
       } else if (fault.request === this.#passed) {
         failure = fault;
       } else if (fault.forGood && fault.request < this.#passed) {

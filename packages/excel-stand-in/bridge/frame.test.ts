@@ -43,7 +43,7 @@ beforeEach(() => {
   };
   iframe = { contentWindow, src: '' };
   const host: FrameHost = {
-    profile: { name: 'web', platform: 'web', excelApi: '1.17' },
+    profile: { name: 'excel-web', platform: 'web', excelApi: '1.17' },
     locale: 'vi-VN',
     processQuery: (body) => Promise.resolve(`answer to ${body}`),
     onEvent: (listener) => {

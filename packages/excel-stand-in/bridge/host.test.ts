@@ -20,7 +20,7 @@ afterEach(() => {
   univer.dispose();
 });
 
-const open = (profile: Profile = PROFILES.excel2021): Host =>
+const open = (profile: Profile = PROFILES['excel-2021']): Host =>
   createHost({ engine, profile, locale: 'vi-VN' });
 
 /** Object paths: the workbook, its sheets, Sheet1, cell A1; 5 is the cell named in `address`. */
@@ -177,7 +177,7 @@ describe('Excel on the web takes 5 MB', () => {
   const text = 'ậ'.repeat(30_000);
 
   test('of a request', async () => {
-    const host = open(PROFILES.web);
+    const host = open(PROFILES['excel-web']);
     const answer = await send(
       host,
       [
@@ -193,7 +193,7 @@ describe('Excel on the web takes 5 MB', () => {
   });
 
   test('of a response', async () => {
-    const host = open(PROFILES.web);
+    const host = open(PROFILES['excel-web']);
     for (const rows of ['A1:A40', 'A41:A80']) {
       expect((await send(host, [put(1, text)], paths(rows))).Error).toBeUndefined();
     }
@@ -238,7 +238,7 @@ describe('what does not exist is an error', () => {
   });
 
   test('a member of a later requirement set', async () => {
-    const early: Profile = { name: 'excel2021', platform: 'windows', excelApi: '1.7' };
+    const early: Profile = { name: 'excel-2021', platform: 'windows', excelApi: '1.7' };
     const action = { Id: 1, ActionType: 1, Name: '', ObjectPathId: 6 };
     const validation = { 6: { Id: 6, ObjectPathType: 4, Name: 'DataValidation', ParentObjectPathId: 5 } };
     expect((await send(open(early), [action], { ...paths(), ...validation })).Error?.Code).toBe(

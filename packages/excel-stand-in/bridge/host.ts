@@ -12,7 +12,7 @@ import type { Answer, Query } from './query';
 
 /** A kind of Excel the host can play. */
 export interface Profile {
-  readonly name: 'excel2021' | 'web' | 'm365' | 'mac';
+  readonly name: 'excel-2021' | 'excel-web' | 'excel-windows' | 'excel-mac';
   readonly platform: Platform;
   /** The highest ExcelApi requirement set, such as `1.14`. */
   readonly excelApi: string;
@@ -26,10 +26,10 @@ export interface Profile {
  * learn.microsoft.com).
  */
 export const PROFILES: Readonly<Record<Profile['name'], Profile>> = {
-  excel2021: { name: 'excel2021', platform: 'windows', excelApi: '1.14' },
-  web: { name: 'web', platform: 'web', excelApi: '1.20', maxBytes: 5 * 1024 * 1024 },
-  m365: { name: 'm365', platform: 'windows', excelApi: '1.20' },
-  mac: { name: 'mac', platform: 'mac', excelApi: '1.20' },
+  'excel-2021': { name: 'excel-2021', platform: 'windows', excelApi: '1.14' },
+  'excel-web': { name: 'excel-web', platform: 'web', excelApi: '1.20', maxBytes: 5 * 1024 * 1024 },
+  'excel-windows': { name: 'excel-windows', platform: 'windows', excelApi: '1.20' },
+  'excel-mac': { name: 'excel-mac', platform: 'mac', excelApi: '1.20' },
 };
 
 /** Counts of the add-in's requests. */
@@ -112,7 +112,7 @@ export function createHost(options: {
       }
       return text;
     };
-    const failure = counted ? await faults.next() : undefined;
+    const failure = counted ? await faults.next(body) : undefined;
     const { maxBytes = Infinity } = profile;
     if (bytesIn > maxBytes) {
       return told(JSON.stringify(refusal('RequestPayloadSizeLimitExceeded', bytesIn)));

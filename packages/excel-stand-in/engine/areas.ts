@@ -1,5 +1,5 @@
 /** Areas of cells: how two areas lie to each other, and conversion to Univer's ranges. */
-import type { Area } from '../../../src/workbook/cells/cells';
+import type { Area } from '../data/cells';
 import type { IRange } from './univer-parts';
 
 /** Whether the cell lies in the area. */

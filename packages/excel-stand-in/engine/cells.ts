@@ -1,5 +1,5 @@
 /** Cells: reading and writing what they hold, and finding the used part of a sheet. */
-import type { Area, CellValue } from '../../../src/workbook/cells/cells';
+import type { Area, CellValue } from '../data/cells';
 import { areaRound, contains } from './areas';
 import { BY_ITSELF, sheetOf } from './engine';
 import type { Engine } from './engine';

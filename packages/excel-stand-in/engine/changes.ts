@@ -3,7 +3,7 @@
  * One listener hears of edits, inserted and deleted rows and columns, sheets that come, go and come to the front, and
  * selections. What follows from an edit (calculated results, a table's new row filled) is no edit.
  */
-import type { Area, CellValue } from '../../../src/workbook/cells/cells';
+import type { Area, CellValue } from '../data/cells';
 import { areaRound, toArea } from './areas';
 import { formulaAt, isContent, readValues } from './cells';
 import type { CellMatrix } from './cells';

@@ -1,5 +1,5 @@
 /** Charts: bar and column charts over a range. Univer's open packages have none; the page draws them over the grid. */
-import type { Area, CellValue } from '../../../src/workbook/cells/cells';
+import type { Area, CellValue } from '../data/cells';
 import { readTexts, readValues } from './cells';
 import { sheetOf } from './engine';
 import type { Engine } from './engine';

@@ -1,5 +1,5 @@
 /** Conditional formats by formula. The add-in uses no others. */
-import type { Area } from '../../../src/workbook/cells/cells';
+import type { Area } from '../data/cells';
 import type { Engine } from './engine';
 import { toArea, toRange } from './areas';
 import { numbered } from './numbered';

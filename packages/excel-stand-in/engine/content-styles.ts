@@ -1,6 +1,6 @@
-/** A cell's looks converted between the file writer's style and Univer's. */
-import { linedSides, SIDES } from '../../../src/workbook/cells/style';
-import type { CellStyle } from '../../../src/workbook/cells/style';
+/** A cell's looks converted between the package's style and Univer's. */
+import { SIDES } from '../data/workbook';
+import type { CellStyle } from '../data/workbook';
 import {
   BooleanNumber,
   BorderStyleTypes,
@@ -10,7 +10,7 @@ import {
 } from './univer-parts';
 import type { IStyleData } from './univer-parts';
 
-/** Univer's style as the file writer's. */
+/** Univer's style as the package's. */
 export function toStyle(style: IStyleData): CellStyle {
   const font = {
     ...(style.ff ? { name: style.ff } : {}),
@@ -58,7 +58,7 @@ function toHex(color: string): string {
   return (short ? `#${short.map((digit) => digit + digit).join('')}` : color).toUpperCase();
 }
 
-/** The file writer's style as Univer's. */
+/** The package's style as Univer's. */
 export function fromStyle({
   font,
   fill,
@@ -68,7 +68,7 @@ export function fromStyle({
   border,
   numberFormat,
 }: CellStyle): IStyleData {
-  const lines = linedSides(border);
+  const lines = typeof border === 'object' ? border : border ? SIDES : [];
   const line = { s: BorderStyleTypes.THIN, cl: { rgb: '#000000' } };
   const ht = ALIGN.find(([, name]) => name === align)?.[0];
   const vt = VERTICAL.find(([, name]) => name === vertical)?.[0];

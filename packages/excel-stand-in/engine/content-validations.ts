@@ -1,9 +1,9 @@
-/** Data validations converted between the file writer's rules and Univer's. */
-import type { Validation, ValidationRule } from '../../../src/workbook/cells/style';
+/** Data validations converted between the package's rules and Univer's. */
+import type { Validation, ValidationRule } from '../data/workbook';
 import { DataValidationErrorStyle, DataValidationOperator, DataValidationType } from './univer-parts';
 import type { Rule } from './validations';
 
-/** Univer's rule as the file writer's; `undefined` for a kind the file writer does not know. */
+/** Univer's rule as the package's; `undefined` for a kind it has no word for. */
 export function toValidation(rule: Rule): Validation | undefined {
   const fileRule = toFileRule(rule);
   return (
@@ -48,7 +48,7 @@ function toDateFormula(text: string): string {
   return text.startsWith('=') ? text : `=${text}`;
 }
 
-/** The file writer's rule as Univer's. */
+/** The package's rule as Univer's. */
 export function fromValidation({ rule, onError, title, message }: Validation): Rule {
   return {
     ...fromFileRule(rule),

@@ -1,13 +1,18 @@
 /**
- * The whole workbook as plain data, for saving as .xlsx. Parts the file writer does not know are left out.
+ * The whole workbook as plain data. Parts that `WorkbookData` has no word for are left out.
  * open-content.ts is the inverse.
  */
-import type { Area, CellValue } from '../../../src/workbook/cells/cells';
-import type { ChartDraft } from '../../../src/workbook/draft/draft';
-import type { Conditional } from '../../../src/workbook/cells/style';
-import type { FileCell, FilePage, FileSheet, FileWorkbook } from '../../../src/files/workbook';
-import { parseReference, printedPart } from '../../../src/files/references';
-import { tableColumns } from '../../../src/files/table-columns';
+import { MAX_ROWS } from '../data/cells';
+import type { Area, CellValue } from '../data/cells';
+import type {
+  Conditional,
+  WorkbookCell,
+  WorkbookChart,
+  WorkbookData,
+  WorkbookPage,
+  WorkbookSheet,
+  WorkbookTable,
+} from '../data/workbook';
 import { formulaAt, readValues, styleAt } from './cells';
 import { chartsOf, coveredBy, titleOf } from './charts';
 import { conditionalsOf } from './conditionals';
@@ -19,6 +24,7 @@ import { fromEngineForm } from './engine-form';
 import { frozen, mergesOf, toCharacters, toPoints } from './layout';
 import { listNames } from './names';
 import { notesOf } from './notes';
+import { parseReference } from './references';
 import { activeSheetId, findSheetId, listSheets } from './sheets';
 import type { SheetInfo } from './sheets';
 import type { ChartInfo } from './state';
@@ -28,7 +34,7 @@ import type { IColumnData, IRowData, Worksheet } from './univer-parts';
 import { validationsOf } from './validations';
 
 /** Reads the workbook as it stands; await `engine.settled()` before, so that calculated values are there. */
-export function readContent(engine: Engine): FileWorkbook {
+export function readContent(engine: Engine): WorkbookData {
   const names = listNames(engine).flatMap(({ name, formula }) => {
     const reference = parseReference(formula.slice(1));
     const sheetId = reference?.sheet === undefined ? undefined : findSheetId(engine, reference.sheet);
@@ -44,7 +50,7 @@ export function readContent(engine: Engine): FileWorkbook {
   };
 }
 
-function readSheet(engine: Engine, { id, name, visibility }: SheetInfo): FileSheet {
+function readSheet(engine: Engine, { id, name, visibility }: SheetInfo): WorkbookSheet {
   const sheet = sheetOf(engine, id);
   const cells = readCells(engine, sheet);
   const { rows, columns } = frozen(engine, id);
@@ -79,7 +85,7 @@ function readSheet(engine: Engine, { id, name, visibility }: SheetInfo): FileShe
   };
 }
 
-function readChart(engine: Engine, on: string, chart: ChartInfo): ChartDraft[] {
+function readChart(engine: Engine, on: string, chart: ChartInfo): WorkbookChart[] {
   const { sheetId, area } = chart.source;
   const source = engine.workbook.getSheetBySheetId(sheetId);
   return source
@@ -96,8 +102,8 @@ function readChart(engine: Engine, on: string, chart: ChartInfo): ChartDraft[] {
     : [];
 }
 
-function readCells(engine: Engine, sheet: Worksheet): Map<number, Map<number, FileCell>> {
-  const lines = new Map<number, Map<number, FileCell>>();
+function readCells(engine: Engine, sheet: Worksheet): Map<number, Map<number, WorkbookCell>> {
+  const lines = new Map<number, Map<number, WorkbookCell>>();
   sheet.getCellMatrix().forValue((row, column) => {
     const at: Area = { row, column, rows: 1, columns: 1 };
     const value: CellValue = readValues(engine, sheet.getSheetId(), at)[0]?.[0] ?? null;
@@ -107,7 +113,7 @@ function readCells(engine: Engine, sheet: Worksheet): Map<number, Map<number, Fi
     if (value === null && formula === undefined && !hasStyle) {
       return;
     }
-    const line = lines.get(row) ?? new Map<number, FileCell>();
+    const line = lines.get(row) ?? new Map<number, WorkbookCell>();
     lines.set(row, line);
     line.set(column, {
       value,
@@ -152,7 +158,7 @@ function rowHeights(sheet: Worksheet): Map<number, number> {
   return heights;
 }
 
-function readPage(engine: Engine, sheetId: string): FilePage | undefined {
+function readPage(engine: Engine, sheetId: string): WorkbookPage | undefined {
   const { orientation, titleRows, printArea, zoom, breaks = [] } = engine.extras(sheetId).page;
   if (orientation === undefined && titleRows === undefined && printArea === undefined) {
     return undefined;
@@ -166,4 +172,27 @@ function readPage(engine: Engine, sheetId: string): FilePage | undefined {
     ...(zoom?.scale === undefined ? {} : { scale: zoom.scale }),
     ...(breaks.length > 0 ? { breaks } : {}),
   };
+}
+
+/** The part of a page's set-up that prints only this area: columns, if it has all rows. */
+function printedPart(area: Area): Pick<WorkbookPage, 'columns' | 'printArea'> {
+  return area.rows === MAX_ROWS
+    ? { columns: { first: area.column, last: area.column + area.columns - 1 } }
+    : { printArea: area };
+}
+
+/** A table's columns. One filled with a single formula gives it to new rows too. `area`: header and body. */
+function tableColumns(
+  names: readonly string[],
+  area: Area,
+  cells: WorkbookSheet['cells'],
+): WorkbookTable['columns'] {
+  return names.map((name, index) => {
+    const formulas = new Set<string | undefined>();
+    for (let row = area.row + 1; row < area.row + area.rows; row += 1) {
+      formulas.add(cells.get(row)?.get(area.column + index)?.formula);
+    }
+    const [formula] = formulas.size === 1 ? formulas : [];
+    return formula === undefined ? { name } : { name, formula };
+  });
 }

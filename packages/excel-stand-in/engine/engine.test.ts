@@ -1,10 +1,10 @@
-import type { CellValue } from '../../../src/workbook/cells/cells';
+import type { CellValue } from '../data/cells';
 import { readFormulas, readTexts, readTypes, readValues, usedArea, writeCells } from './cells';
 import type { Written } from './cells';
 import { createEngine } from './create-engine';
 import type { Engine } from './engine';
 import { defineName } from './names';
-import { parseReference } from '../../../src/files/references';
+import { parseReference } from './references';
 import { addSheet, deleteSheet, listSheets, renameSheet } from './sheets';
 import { findTable } from './table-info';
 import { addTable, resizeTable, setTableName } from './tables';

@@ -1,5 +1,5 @@
 /** Whether Excel could read the formulas that are to be written to a workbook (formula-reader.ts). */
-import type { Area } from '../../../src/workbook/cells/cells';
+import type { Area } from '../data/cells';
 import { contains } from './areas';
 import { formatAt } from './cells';
 import type { Written } from './cells';

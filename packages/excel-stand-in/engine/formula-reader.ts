@@ -3,8 +3,8 @@
  * Univer takes whatever it is given and shows an error; Excel refuses to store what it cannot read.
  * Limits: "Excel specifications and limits", support.microsoft.com.
  */
-import { MAX_COLUMNS, MAX_ROWS, cellName, parseArea } from '../../../src/workbook/cells/cells';
-import type { Area } from '../../../src/workbook/cells/cells';
+import { MAX_COLUMNS, MAX_ROWS, cellName, parseArea } from '../data/cells';
+import type { Area } from '../data/cells';
 import { closingBracket } from './structured';
 
 /** The longest formula, its `=` included. */

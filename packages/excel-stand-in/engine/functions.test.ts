@@ -1,5 +1,5 @@
 /** Functions over arrays. test/excel/formula.test.ts holds them against Excel one value at a time. */
-import { openExcel } from '../node';
+import { openExcel } from '../open';
 
 test.each([
   ['a column with a value', '=SUMPRODUCT((A1:A4="a")*1)', 2],

@@ -1,6 +1,6 @@
 /**
  * Replacements for functions that Univer (0.25.1) calculates otherwise than Excel.
- * test/excel/formula.test.ts holds the result against another calculator, and lists what still differs.
+ * Whoever has another calculator holds the results against it (README).
  */
 import {
   BaseFunction,
@@ -10,8 +10,11 @@ import {
   NumberValueObject,
 } from './univer-parts';
 import type { ArrayValueObject, BaseValueObject, Nullable } from './univer-parts';
-import { toSerial } from '../../../src/workbook/cells/serial';
 import type { Engine } from './engine';
+
+const MS_IN_DAY = 86_400_000;
+/** Serial day of 01/01/1970 in Excel's 1900 date system. */
+const SERIAL_OF_1970 = 25_569;
 
 /** Gives an engine's formulas Excel's functions. */
 export function useExcelFunctions(engine: Pick<Engine, 'get'>): void {
@@ -30,8 +33,8 @@ export function useExcelFunctions(engine: Pick<Engine, 'get'>): void {
   // Excel's today is the local day, Univer's the day in UTC.
   wrap(service, 'TODAY', (calculate) => () => {
     const now = new Date();
-    const today = toSerial({ year: now.getFullYear(), month: now.getMonth() + 1, day: now.getDate() });
-    const result = NumberValueObject.create(today);
+    const days = Date.UTC(now.getFullYear(), now.getMonth(), now.getDate()) / MS_IN_DAY;
+    const result = NumberValueObject.create(days + SERIAL_OF_1970);
     result.setPattern((calculate() as BaseValueObject).getPattern());
     return result;
   });

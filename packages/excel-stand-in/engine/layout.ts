@@ -1,5 +1,5 @@
 /** Widths, heights, hidden rows and columns, merged cells and frozen panes. Widths and heights are points. */
-import type { Area } from '../../../src/workbook/cells/cells';
+import type { Area } from '../data/cells';
 import { clearCells, reach } from './cells';
 import { sheetOf } from './engine';
 import type { Engine } from './engine';

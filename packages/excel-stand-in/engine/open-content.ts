@@ -3,12 +3,8 @@
  * It takes two steps. Univer takes cells and sizes with the new workbook, and all that has rules of its own only once
  * the workbook is there.
  */
-import type { CellValue } from '../../../src/workbook/cells/cells';
-import type { CellStyle } from '../../../src/workbook/cells/style';
-import { estimateRowHeights } from '../../../src/files/rowHeights';
-import { DEFAULT_FONT } from '../../../src/files/workbook';
-import type { FileSheet, FileWorkbook } from '../../../src/files/workbook';
-import { DEFAULT_ROW_HEIGHT, TABLE_STYLE } from '../../../src/files/repack';
+import type { CellValue } from '../data/cells';
+import type { CellStyle, DefaultLooks, WorkbookData, WorkbookSheet } from '../data/workbook';
 import { toRange } from './areas';
 import { writeFormulas } from './cells';
 import type { CellMatrix } from './cells';
@@ -31,16 +27,16 @@ import type { IColumnData, ICellData, IRowData, IWorkbookData, IWorksheetData } 
 import { setValidation } from './validations';
 
 /** The data for `createUnit`: sheets, values, looks and sizes. The rest comes with `completeWorkbook`. */
-export function workbookData({ title, sheets }: FileWorkbook): Partial<IWorkbookData> {
+export function workbookData({ title, sheets, looks = {} }: WorkbookData): Partial<IWorkbookData> {
   const styles = new StyleBook();
-  const made = sheets.map((sheet, index) => sheetData(`sheet-${index + 1}`, sheet, styles));
+  const made = sheets.map((sheet, index) => sheetData(`sheet-${index + 1}`, sheet, styles, looks));
   return {
     ...emptyWorkbook(),
     name: title,
     sheetOrder: made.map(({ id }) => id),
     sheets: Object.fromEntries(made.map((sheet) => [sheet.id, sheet])),
     styles: styles.data,
-    defaultStyle: fromStyle({ font: DEFAULT_FONT }),
+    ...(looks.font ? { defaultStyle: fromStyle({ font: looks.font }) } : {}),
   };
 }
 
@@ -61,7 +57,12 @@ class StyleBook {
   }
 }
 
-function sheetData(id: string, sheet: FileSheet, styles: StyleBook): IWorksheetData {
+function sheetData(
+  id: string,
+  sheet: WorkbookSheet,
+  styles: StyleBook,
+  { rowHeight }: DefaultLooks,
+): IWorksheetData {
   const empty = emptySheet(id, sheet.name);
   const cellData: CellMatrix = {};
   let [rows, columns] = [0, 0];
@@ -76,7 +77,7 @@ function sheetData(id: string, sheet: FileSheet, styles: StyleBook): IWorksheetD
   const { freezeRows = 0, freezeColumns = 0 } = sheet;
   return {
     ...empty,
-    defaultRowHeight: Math.round(DEFAULT_ROW_HEIGHT * PIXELS_PER_POINT),
+    ...(rowHeight === undefined ? {} : { defaultRowHeight: Math.round(rowHeight * PIXELS_PER_POINT) }),
     // Room to go on, as an empty sheet has it.
     rowCount: Math.max(empty.rowCount, rows + 100),
     columnCount: Math.max(empty.columnCount, columns + 10),
@@ -109,9 +110,9 @@ export function valueData(value: CellValue): ICellData {
   }
 }
 
-function rowData(sheet: FileSheet): IWorksheetData['rowData'] {
+function rowData(sheet: WorkbookSheet): IWorksheetData['rowData'] {
   const rows: Record<number, IRowData> = {};
-  for (const [row, height] of estimateRowHeights(sheet, DEFAULT_FONT.size)) {
+  for (const [row, height] of sheet.fittedHeights ?? []) {
     // The row goes on following its text; the page measures it once it is shown.
     rows[row] = { ia: BooleanNumber.TRUE, ah: Math.round(height * PIXELS_PER_POINT) };
   }
@@ -124,7 +125,7 @@ function rowData(sheet: FileSheet): IWorksheetData['rowData'] {
   return rows;
 }
 
-function columnData(sheet: FileSheet): IWorksheetData['columnData'] {
+function columnData(sheet: WorkbookSheet): IWorksheetData['columnData'] {
   const columns: Record<number, IColumnData> = {};
   for (const [column, width] of sheet.columnWidths ?? []) {
     columns[column] = { w: toPixels(width) };
@@ -140,7 +141,7 @@ function columnData(sheet: FileSheet): IWorksheetData['columnData'] {
  * That is tables, names, formulas, validations, conditional formats, notes, charts and print set-up. Formulas are
  * calculated anew: await `engine.settled()`.
  */
-export function completeWorkbook(engine: Engine, content: FileWorkbook): void {
+export function completeWorkbook(engine: Engine, content: WorkbookData): void {
   const idOf = (sheet: string): string => {
     const id = findSheetId(engine, sheet);
     if (id === undefined) {
@@ -149,8 +150,9 @@ export function completeWorkbook(engine: Engine, content: FileWorkbook): void {
     return id;
   };
   const sheets = content.sheets.map((sheet) => ({ ...sheet, id: idOf(sheet.name) }));
-  for (const { id, visibility, page, tables } of sheets) {
+  for (const { id, visibility, page, tables, filtered = false } of sheets) {
     engine.extras(id).veryHidden = visibility === 'veryHidden';
+    engine.extras(id).filtered = filtered;
     if (page) {
       const printed = printedAddress(page);
       engine.extras(id).page = {
@@ -170,10 +172,10 @@ export function completeWorkbook(engine: Engine, content: FileWorkbook): void {
       };
     }
     for (const { name, area } of tables ?? []) {
-      setTableLooks(engine, addTable(engine, id, area, name), {
-        style: TABLE_STYLE,
-        bandedRows: false,
-      });
+      const table = addTable(engine, id, area, name);
+      if (content.looks?.tableStyle !== undefined) {
+        setTableLooks(engine, table, { style: content.looks.tableStyle, bandedRows: false });
+      }
     }
   }
   for (const { name, sheet, area } of content.names ?? []) {
@@ -232,7 +234,7 @@ export function completeWorkbook(engine: Engine, content: FileWorkbook): void {
   }
 }
 
-function formulasOf({ cells }: FileSheet): { row: number; column: number; formula: string }[] {
+function formulasOf({ cells }: WorkbookSheet): { row: number; column: number; formula: string }[] {
   return [...cells].flatMap(([row, line]) =>
     [...line].flatMap(([column, { formula }]) =>
       formula === undefined ? [] : [{ row, column, formula: toEngineForm(`=${formula}`, undefined) }],

@@ -3,7 +3,7 @@
  * Univer's open packages have another kind, which asks a server. This file guards the grid; the model refuses changes
  * through the API before (model/protection.ts), since a refusal has to be an error there.
  */
-import type { Area } from '../../../src/workbook/cells/cells';
+import type { Area } from '../data/cells';
 import { isWithin, overlaps } from './areas';
 import { editOf } from './changes';
 import type { Engine } from './engine';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
-import { MAX_COLUMNS, MAX_ROWS } from '../../../src/workbook/cells/cells';
-import { parseReference } from '../../../src/files/references';
+import { MAX_COLUMNS, MAX_ROWS } from '../data/cells';
+import { parseReference } from './references';
 import { absoluteText, areaText, sheetText } from './references';
 
 test.each([

@@ -1,7 +1,7 @@
-/** A1 references as Excel writes them. Rows and columns count from 0. They are read in src/files/references.ts. */
-import { MAX_COLUMNS, MAX_ROWS, cellName, columnName } from '../../../src/workbook/cells/cells';
-import type { Area } from '../../../src/workbook/cells/cells';
-import type { FilePage } from '../../../src/files/workbook';
+/** A1 references as Excel writes and reads them. Rows and columns count from 0. */
+import { MAX_COLUMNS, MAX_ROWS, cellName, columnName, parseArea } from '../data/cells';
+import type { Area } from '../data/cells';
+import type { WorkbookPage } from '../data/workbook';
 
 /** A sheet name as Excel writes it in an address: quoted when it is no plain word. */
 export function sheetText(name: string): string {
@@ -31,10 +31,33 @@ export function absoluteText(area: Area): string {
   return areaText(area).replace(/[A-Z]+|\d+/g, '$$$&');
 }
 
-/** The address of the printed part of a page; `undefined` when all prints. The inverse of `printedPart`. */
-export function printedAddress({ columns, printArea: area }: FilePage): string | undefined {
+/** The address of the printed part of a page; `undefined` when all prints. */
+export function printedAddress({ columns, printArea: area }: WorkbookPage): string | undefined {
   if (columns) {
     return `${columnName(columns.first)}:${columnName(columns.last)}`;
   }
   return area && areaText(area);
+}
+
+/** A reference taken apart: the sheet's name if it has one, and the area. `undefined` when it is no single area. */
+export function parseReference(text: string): { sheet: string | undefined; area: Area } | undefined {
+  const match = /^(?:'((?:[^']|'')+)'!|([^'!,:[\]]+)!)?([^!]+)$/.exec(text.trim());
+  const area = parseAnyArea(match?.[3] ?? '');
+  return area && { sheet: match?.[1]?.replaceAll("''", "'") ?? match?.[2], area };
+}
+
+/** An address of cells, of whole columns or of whole rows. */
+function parseAnyArea(address: string): Area | undefined {
+  const plain = address.replaceAll('$', '');
+  const columns = /^([A-Za-z]{1,3}):([A-Za-z]{1,3})$/.exec(plain);
+  if (columns) {
+    const area = parseArea(`${columns[1]}1:${columns[2]}1`);
+    return area && { ...area, row: 0, rows: MAX_ROWS };
+  }
+  const rows = /^(\d{1,7}):(\d{1,7})$/.exec(plain);
+  if (rows) {
+    const area = parseArea(`A${rows[1]}:A${rows[2]}`);
+    return area && { ...area, column: 0, columns: MAX_COLUMNS };
+  }
+  return parseArea(plain);
 }

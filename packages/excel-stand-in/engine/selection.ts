@@ -1,5 +1,5 @@
 /** The selection: one area on the sheet in front. */
-import type { Area } from '../../../src/workbook/cells/cells';
+import type { Area } from '../data/cells';
 import type { Engine } from './engine';
 import { activateSheet, activeSheetId } from './sheets';
 import { toArea, toRange } from './areas';

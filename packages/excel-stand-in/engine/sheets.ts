@@ -1,5 +1,5 @@
 /** Sheets: list, add, delete, rename, show, order, tab colour, grid lines. */
-import type { Visibility } from '../../../src/workbook/cells/snapshot';
+import type { Visibility } from '../data/workbook';
 import { sheetOf } from './engine';
 import type { Engine } from './engine';
 import { defineName, listNames, removeName } from './names';

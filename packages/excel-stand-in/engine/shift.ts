@@ -1,6 +1,6 @@
 /** Cells that move down or up to make room or close a gap, and formulas that look at them. */
-import { MAX_ROWS } from '../../../src/workbook/cells/cells';
-import type { Area } from '../../../src/workbook/cells/cells';
+import { MAX_ROWS } from '../data/cells';
+import type { Area } from '../data/cells';
 import { formulaAt, reach } from './cells';
 import type { CellMatrix } from './cells';
 import { BY_ITSELF, sheetOf } from './engine';

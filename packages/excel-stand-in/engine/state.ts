@@ -1,5 +1,5 @@
 /** State that Univer has no place for: the engine keeps it beside the workbook, most of it by sheet. */
-import type { Area, CellValue } from '../../../src/workbook/cells/cells';
+import type { Area, CellValue } from '../data/cells';
 
 /** State of one sheet beside the grid. */
 export interface SheetExtras {

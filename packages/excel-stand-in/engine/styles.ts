@@ -1,5 +1,5 @@
 /** The looks of cells. Sizes are points, colours `#RRGGBB`, as Office.js has them. */
-import type { Area } from '../../../src/workbook/cells/cells';
+import type { Area } from '../data/cells';
 import { reach, styleAt } from './cells';
 import type { CellMatrix } from './cells';
 import { sheetOf } from './engine';

@@ -1,9 +1,9 @@
 /** Rows that make a table longer, seen through office.js. */
-import { openExcel } from '../node';
-import type { OpenExcel } from '../node';
+import { openExcel } from '../open';
+import type { OpenStandIn } from '../open';
 import { onFirstSheet } from '../test/first-sheet';
 
-let excel: OpenExcel;
+let excel: OpenStandIn;
 
 /** A table A1:D3: a column of dates, one with a list, a calculated one, a conditional format. */
 beforeEach(async () => {

@@ -3,7 +3,7 @@
  * They get the formulas of calculated columns, and the looks, the validation and the conditional formats of the row
  * above ("Overview of Excel tables" and "Use calculated columns in an Excel table", support.microsoft.com).
  */
-import type { Area } from '../../../src/workbook/cells/cells';
+import type { Area } from '../data/cells';
 import { formulaAt, isContent, styleAt, writeFormulas } from './cells';
 import { changeConditional, conditionalsOf } from './conditionals';
 import { sheetOf } from './engine';

@@ -1,5 +1,5 @@
 /** The tables of a workbook, read from Univer. tables.ts changes them. */
-import type { Area } from '../../../src/workbook/cells/cells';
+import type { Area } from '../data/cells';
 import { toArea } from './areas';
 import type { Engine } from './engine';
 import { TableManager } from './univer-parts';

@@ -1,5 +1,5 @@
 /** Changes of Excel tables over Univer's. Areas hold the header row and the body. */
-import type { Area } from '../../../src/workbook/cells/cells';
+import type { Area } from '../data/cells';
 import { toRange } from './areas';
 import {
   clearCells,

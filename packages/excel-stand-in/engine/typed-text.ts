@@ -1,5 +1,5 @@
 /** Reading of texts as Excel (en-US) does, whether typed into a cell or written through the API. */
-import type { CellValue } from '../../../src/workbook/cells/cells';
+import type { CellValue } from '../data/cells';
 import { numfmt } from './univer-parts';
 
 /** The meaning of a typed text. */

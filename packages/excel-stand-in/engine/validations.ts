@@ -1,5 +1,5 @@
 /** Data validation as Univer keeps it. */
-import type { Area } from '../../../src/workbook/cells/cells';
+import type { Area } from '../data/cells';
 import type { Engine } from './engine';
 import { toArea, toRange } from './areas';
 import { numbered } from './numbered';

@@ -5,7 +5,7 @@
  * using the Excel JavaScript API", learn.microsoft.com); here it is the sheet, all sheets, the table, the sheet's
  * tables, all tables.
  */
-import type { Area } from '../../../src/workbook/cells/cells';
+import type { Area } from '../data/cells';
 import { overlaps } from '../engine/areas';
 import type { Change } from '../engine/changes';
 import type { Engine } from '../engine/engine';

@@ -1,5 +1,5 @@
 /** The looks of a range: RangeFormat, RangeFont, RangeFill, RangeBorderCollection, RangeBorder. */
-import type { Area } from '../../../src/workbook/cells/cells';
+import type { Area } from '../data/cells';
 import { gridOf, readTexts, styleAt, usedArea } from '../engine/cells';
 import { sheetOf } from '../engine/engine';
 import { columnWidth, fitColumns, fitRows, rowHeight, setColumnWidth, setRowHeight } from '../engine/layout';
@@ -129,7 +129,11 @@ function fontMember<T>(
 ): Member<ObjectOf<'RangeFont'>> {
   return font.value(
     '1.1',
-    ({ sheetId, area }, { engine }) => uniform(engine, sheetId, area, get),
+    ({ sheetId, area }, { engine }) => {
+      const { defaultStyle } = engine.workbook.getSnapshot();
+      const base = typeof defaultStyle === 'object' ? defaultStyle : {};
+      return uniform(engine, sheetId, area, (style) => get({ ...base, ...style }));
+    },
     ({ sheetId, area }, value, { engine }) => {
       setStyle(engine, sheetId, area, set(kind.read(value)));
     },

@@ -5,7 +5,7 @@
 import { whyRefusedAsName } from '../engine/formula-check';
 import { defineName, findName, listNames, removeName } from '../engine/names';
 import type { NameInfo } from '../engine/names';
-import { parseReference } from '../../../src/files/references';
+import { parseReference } from '../engine/references';
 import { findSheetId } from '../engine/sheets';
 import { ApiError, refuse } from './errors';
 import { either, membersOf, optional, text } from './members';

@@ -1,5 +1,5 @@
 /** The objects of the model as plain data: a type and a place in the workbook. They hold no content of their own. */
-import type { Area } from '../../../src/workbook/cells/cells';
+import type { Area } from '../data/cells';
 import type { PageKind } from '../engine/state';
 
 interface OnArea {

@@ -2,7 +2,7 @@
  * Protection: WorksheetProtection, WorkbookProtection, FormatProtection, and refusals of all other members.
  * A change that a protected sheet or workbook forbids is `AccessDenied` ("Protect a worksheet", support.microsoft.com).
  */
-import type { Area } from '../../../src/workbook/cells/cells';
+import type { Area } from '../data/cells';
 import { areLocked, isRefused, protectionOf, setLocked, setProtection } from '../engine/protection';
 import { RIGHTS } from '../engine/state';
 import type { Right } from '../engine/state';

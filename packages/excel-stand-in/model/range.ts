@@ -1,6 +1,6 @@
 /** Range: values, formulas, size, neighbours. format.ts has its looks. */
-import { MAX_COLUMNS, MAX_ROWS } from '../../../src/workbook/cells/cells';
-import type { Area } from '../../../src/workbook/cells/cells';
+import { MAX_COLUMNS, MAX_ROWS } from '../data/cells';
+import type { Area } from '../data/cells';
 import { isWithin } from '../engine/areas';
 import {
   GENERAL,

@@ -1,6 +1,6 @@
 /** Tables: TableCollection, Table, TableColumnCollection, TableColumn, TableRowCollection, TableRow. */
-import type { Area } from '../../../src/workbook/cells/cells';
-import { MAX_ROWS } from '../../../src/workbook/cells/cells';
+import type { Area } from '../data/cells';
+import { MAX_ROWS } from '../data/cells';
 import { overlaps } from '../engine/areas';
 import { clearCells, isContent, readValues, writeCells } from '../engine/cells';
 import type { Written } from '../engine/cells';

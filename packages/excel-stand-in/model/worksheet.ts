@@ -1,12 +1,12 @@
 /** Worksheets: WorksheetCollection, Worksheet, WorksheetFreezePanes. */
-import { MAX_COLUMNS, MAX_ROWS } from '../../../src/workbook/cells/cells';
-import type { Visibility } from '../../../src/workbook/cells/snapshot';
+import { MAX_COLUMNS, MAX_ROWS } from '../data/cells';
+import type { Visibility } from '../data/workbook';
 import { usedArea } from '../engine/cells';
 import { sheetOf } from '../engine/engine';
 import { freeze, frozen } from '../engine/layout';
 import { findName } from '../engine/names';
 import { numbered } from '../engine/numbered';
-import { parseReference } from '../../../src/files/references';
+import { parseReference } from '../engine/references';
 import {
   activateSheet,
   activeSheetId,

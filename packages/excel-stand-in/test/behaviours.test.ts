@@ -3,11 +3,11 @@
  * formulas do has files of its own: formulas.test.ts, calculated-columns.test.ts.
  */
 import type { Profile } from '../bridge/host';
-import { openExcel } from '../node';
-import type { OpenExcel } from '../node';
+import { openExcel } from '../open';
+import type { OpenStandIn } from '../open';
 import { setRowsHidden } from '../engine/layout';
 
-let excel: OpenExcel | undefined;
+let excel: OpenStandIn | undefined;
 
 afterEach(() => {
   excel?.close();
@@ -16,9 +16,9 @@ afterEach(() => {
 
 async function run<T>(
   batch: (sheet: Excel.Worksheet, context: Excel.RequestContext) => T,
-  profile: Profile['name'] = 'm365',
+  platform: Profile['name'] = 'excel-windows',
 ): Promise<T> {
-  excel ??= await openExcel({ profile });
+  excel ??= await openExcel({ platform });
   return excel.Excel.run(async (context) => {
     const result = batch(context.workbook.worksheets.getItem('Sheet1'), context);
     await context.sync();
@@ -61,11 +61,11 @@ test('9: a table cannot take a name that is taken: InvalidArgument', async () =>
 });
 
 test.each([
-  ['m365', 'InvalidArgument'],
-  ['web', 'InvalidArgument'],
-  ['mac', 'GeneralException'],
-] as const)('10, 11: a table over a table, in %s: %s', async (profile, code) => {
-  await run((sheet) => sheet.tables.add('A1:B3', true), profile);
+  ['excel-windows', 'InvalidArgument'],
+  ['excel-web', 'InvalidArgument'],
+  ['excel-mac', 'GeneralException'],
+] as const)('10, 11: a table over a table, in %s: %s', async (platform, code) => {
+  await run((sheet) => sheet.tables.add('A1:B3', true), platform);
   await expect(run((sheet) => sheet.tables.add('B2:C4', true))).rejects.toMatchObject({ code });
 });
 
@@ -388,11 +388,11 @@ const FRONT: readonly (readonly [
   ['showGridlines', (sheet) => (sheet.showGridlines = false)],
 ];
 
-describe.each(['excel2021', 'm365', 'mac', 'web'] as const)(
+describe.each(['excel-2021', 'excel-windows', 'excel-mac', 'excel-web'] as const)(
   '58: another workbook in front, in %s',
-  (profile) => {
+  (platform) => {
     test.each(FRONT)('%s', async (_name, batch) => {
-      await run(() => undefined, profile);
+      await run(() => undefined, platform);
       if (excel) {
         excel.engine.isBehind = true;
       }
@@ -400,7 +400,7 @@ describe.each(['excel2021', 'm365', 'mac', 'web'] as const)(
         sheet.getRange('A1').values = [['viết được']];
         batch(sheet, context);
       });
-      if (profile === 'web') {
+      if (platform === 'excel-web') {
         await expect(doing).resolves.toBeUndefined();
       } else {
         await expect(doing).rejects.toMatchObject({ code: 'GeneralException' });
@@ -411,15 +411,15 @@ describe.each(['excel2021', 'm365', 'mac', 'web'] as const)(
 );
 
 test.each([
-  ['excel2021', { scale: 100 }],
-  ['m365', { scale: 100 }],
-  ['mac', { horizontalFitToPages: 1 }],
-  ['web', { horizontalFitToPages: 1 }],
-] as const)('59: a print one page wide, in %s', async (profile, zoom) => {
+  ['excel-2021', { scale: 100 }],
+  ['excel-windows', { scale: 100 }],
+  ['excel-mac', { horizontalFitToPages: 1 }],
+  ['excel-web', { horizontalFitToPages: 1 }],
+] as const)('59: a print one page wide, in %s', async (platform, zoom) => {
   const layout = await run((sheet) => {
     sheet.pageLayout.zoom = { horizontalFitToPages: 1 };
     return sheet.pageLayout.load('zoom');
-  }, profile);
+  }, platform);
   expect(layout.zoom).toEqual(zoom);
   const scaled = await run((sheet) => {
     sheet.pageLayout.zoom = { scale: 80 };

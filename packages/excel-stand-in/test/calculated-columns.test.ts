@@ -1,9 +1,9 @@
 /** Columns of tables that formulas fill by themselves, as reported of Excel, seen through office.js. */
-import { openExcel } from '../node';
-import type { OpenExcel } from '../node';
+import { openExcel } from '../open';
+import type { OpenStandIn } from '../open';
 import { onFirstSheet } from './first-sheet';
 
-let excel: OpenExcel;
+let excel: OpenStandIn;
 
 afterEach(() => {
   excel.close();
@@ -25,8 +25,8 @@ const column = async (address: string): Promise<unknown[]> =>
 
 const DIFFERENT = [['=1+1'], ['=2+2'], ['=3+3'], ['=4+4']];
 
-describe.each(['excel2021', 'm365', 'web'] as const)('in %s', (profile) => {
-  beforeEach(() => open({ profile }));
+describe.each(['excel-2021', 'excel-windows', 'excel-web'] as const)('in %s', (platform) => {
+  beforeEach(() => open({ platform }));
 
   test.each<[string, (sheet: Excel.Worksheet) => void, string, unknown[]]>([
     [

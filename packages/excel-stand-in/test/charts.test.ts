@@ -1,10 +1,10 @@
 /** Charts through Microsoft's own office.js, and what they show. */
-import { openExcel } from '../node';
-import type { OpenExcel } from '../node';
+import { openExcel } from '../open';
+import type { OpenStandIn } from '../open';
 import { chartData, chartsOf } from '../engine/charts';
 import { onFirstSheet } from './first-sheet';
 
-let excel: OpenExcel;
+let excel: OpenStandIn;
 
 beforeEach(async () => {
   excel = await openExcel();

@@ -1,11 +1,11 @@
 /** Events through Microsoft's own office.js: who hears of what, in which order, and what it is told. */
-import { openExcel } from '../node';
-import type { OpenExcel } from '../node';
+import { openExcel } from '../open';
+import type { OpenStandIn } from '../open';
 import { writeCells } from '../engine/cells';
 import { select } from '../engine/selection';
 import { activateSheet } from '../engine/sheets';
 
-let excel: OpenExcel;
+let excel: OpenStandIn;
 let heard: string[];
 
 beforeEach(async () => {

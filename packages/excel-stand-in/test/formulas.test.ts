@@ -1,9 +1,9 @@
 /** Formulas that Excel refuses, seen through office.js: the write that carries one does not happen, what came before stays. */
-import { openExcel } from '../node';
-import type { OpenExcel } from '../node';
+import { openExcel } from '../open';
+import type { OpenStandIn } from '../open';
 import { onFirstSheet } from './first-sheet';
 
-let excel: OpenExcel;
+let excel: OpenStandIn;
 
 beforeEach(async () => {
   excel = await openExcel();

@@ -1,6 +1,6 @@
 /** A workbook as large as any that is met: rows of 25 columns, written, filled, changed and read through office.js. */
 import { FULL } from '../../../test/support/sample';
-import { openExcel } from '../node';
+import { openExcel } from '../open';
 
 const ROWS = FULL ? 10_000 : 2_000;
 const COLUMNS = 25;

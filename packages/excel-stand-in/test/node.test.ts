@@ -1,9 +1,9 @@
 /** Microsoft's own office.js over the stand-in: the members the add-in uses, and Excel's refusals. */
-import { openExcel } from '../node';
-import type { OpenExcel } from '../node';
+import { openExcel } from '../open';
+import type { OpenStandIn } from '../open';
 import { readContent } from '../engine/content';
 
-let excel: OpenExcel;
+let excel: OpenStandIn;
 
 beforeEach(async () => {
   excel = await openExcel();

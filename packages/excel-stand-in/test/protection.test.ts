@@ -1,10 +1,10 @@
 /** Protection through Microsoft's own office.js, and of what a person writes in the grid. */
-import { openExcel } from '../node';
-import type { OpenExcel } from '../node';
+import { openExcel } from '../open';
+import type { OpenStandIn } from '../open';
 import { readValues, writeCells } from '../engine/cells';
 import { onFirstSheet } from './first-sheet';
 
-let excel: OpenExcel;
+let excel: OpenStandIn;
 
 beforeEach(async () => {
   excel = await openExcel();

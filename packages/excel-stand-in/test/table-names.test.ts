@@ -1,8 +1,8 @@
 /** Tables and columns by every kind of name Excel allows, and the structured references to them, through office.js. */
-import { openExcel } from '../node';
-import type { OpenExcel } from '../node';
+import { openExcel } from '../open';
+import type { OpenStandIn } from '../open';
 
-let excel: OpenExcel;
+let excel: OpenStandIn;
 
 beforeEach(async () => {
   excel = await openExcel();

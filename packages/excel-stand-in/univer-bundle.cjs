@@ -6,9 +6,9 @@ const { createHash } = require('node:crypto');
 const { existsSync, mkdirSync, readFileSync, readdirSync, renameSync, rmSync, statSync } = require('node:fs');
 const path = require('node:path');
 
-const root = path.resolve(__dirname, '..');
-const entry = path.join(root, 'packages/excel-stand-in/engine/univer-parts.ts');
-const patchFile = path.join(root, 'packages/excel-stand-in/engine/debounce-patch.cjs');
+const root = path.resolve(__dirname, '../..');
+const entry = path.join(__dirname, 'engine/univer-parts.ts');
+const patchFile = path.join(__dirname, 'engine/debounce-patch.cjs');
 
 /** Where the bundle is, or will be. */
 function bundlePath() {

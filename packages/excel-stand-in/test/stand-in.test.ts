@@ -1,9 +1,9 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
-import { PROFILES } from '../packages/excel-stand-in/bridge/host';
-import type { Member } from '../packages/excel-stand-in/model/members';
-import { TYPES, tableOf } from '../packages/excel-stand-in/model/types';
-import type { TypeName } from '../packages/excel-stand-in/model/objects';
-import { BEHAVIOURS } from './support/behaviours';
+import { PROFILES } from '../bridge/host';
+import type { Member } from '../model/members';
+import type { TypeName } from '../model/objects';
+import { TYPES, tableOf } from '../model/types';
+import { BEHAVIOURS } from './behaviours';
 
 const FILE = 'docs/stand-in.md';
 
