@@ -31,11 +31,22 @@ const FLOORS = [
   ['sandbox'],
 ];
 
+/** Floors of the stand-in, a package of its own: it knows nothing of the product, and is known by its doors alone. */
+const STAND_IN = [
+  ['packages/excel-stand-in/data'],
+  ['packages/excel-stand-in/engine'],
+  ['packages/excel-stand-in/model'],
+  ['packages/excel-stand-in/bridge'],
+  ['packages/excel-stand-in'],
+];
+/** The stand-in's door for pages; only tests go through the other one, index.ts. */
+const PAGE_DOOR = '^packages/excel-stand-in/page[.]ts$';
+
 /** Packages that one folder alone may import, and why. */
 const PACKAGES = [
   [
     'node:.*|^(fs|path|os|crypto|worker_threads)$',
-    '^(src/cli|sandbox)/',
+    '^(src/cli|packages|sandbox)/',
     'Only the command line and the stand-in run in Node.',
   ],
   [
@@ -43,38 +54,45 @@ const PACKAGES = [
     '^src/(taskpane|page)/',
     'React and Fluent UI belong to the pane.',
   ],
-  ['node_modules/(hucre|docx)/', '^(src/files|sandbox)/', '.xlsx and .docx bytes belong to src/files.'],
+  [
+    'node_modules/(hucre|docx)/',
+    '^(src/files|packages|sandbox)/',
+    '.xlsx and .docx bytes belong to src/files.',
+  ],
   [
     'node_modules/fflate/',
-    '^(src/files|sandbox)/|^src/workbook/cells/pack',
+    '^(src/files|packages|sandbox)/|^src/workbook/cells/pack',
     'Zip bytes belong to src/files; only pack.ts deflates beside it.',
   ],
-  ['node_modules/@univerjs/', '^sandbox/', 'Univer belongs to the stand-in.'],
+  ['node_modules/@univerjs/', '^(packages|sandbox)/', 'Univer belongs to the stand-in.'],
 ];
 
 /** Files of a folder and of its subfolders that are not floors of their own. */
-const filesOf = (folder) => ({
+const filesOf = (folder, floors) => ({
   path: `^${folder}/`,
-  pathNot: FLOORS.flat()
+  pathNot: floors
+    .flat()
     .filter((other) => other.startsWith(`${folder}/`))
     .map((other) => `^${other}/`),
 });
 
-const floorRules = FLOORS.flatMap((floor, index) =>
-  floor.map((folder) => ({
-    name: `floor of ${folder}`,
-    comment: 'A folder imports from the floors below its own: move what both need down, or the caller up.',
-    severity: 'error',
-    from: filesOf(folder),
-    to: {
-      path: '^(src|sandbox)/',
-      pathNot: [
-        `^${folder}/${folder.startsWith('src/core') ? '[^/]+$' : ''}`,
-        ...FLOORS.slice(0, index).flatMap((lower) => lower.map((each) => `^${each}/`)),
-      ],
-    },
-  })),
-);
+const rulesOf = (floors) =>
+  floors.flatMap((floor, index) =>
+    floor.map((folder) => ({
+      name: `floor of ${folder}`,
+      comment: 'A folder imports from the floors below its own: move what both need down, or the caller up.',
+      severity: 'error',
+      from: filesOf(folder, floors),
+      to: {
+        path: '^(src|packages|sandbox)/',
+        pathNot: [
+          `^${folder}/${folder.startsWith('src/core') ? '[^/]+$' : ''}`,
+          ...floors.slice(0, index).flatMap((lower) => lower.map((each) => `^${each}/`)),
+          ...(folder === 'sandbox' ? [PAGE_DOOR] : []),
+        ],
+      },
+    })),
+  );
 
 module.exports = {
   forbidden: [
@@ -95,17 +113,18 @@ module.exports = {
       from: { orphan: true, pathNot: ['[.]d[.]c?ts$', '[.](cjs|mjs|js)$'] },
       to: {},
     },
-    ...floorRules,
+    ...rulesOf(FLOORS),
+    ...rulesOf(STAND_IN),
     ...PACKAGES.map(([path, allowed, comment]) => ({
       name: comment,
       severity: 'error',
-      from: { path: '^(src|sandbox)/', pathNot: allowed },
+      from: { path: '^(src|packages|sandbox)/', pathNot: allowed },
       to: { path },
     })),
   ],
   options: {
     doNotFollow: { path: 'node_modules' },
-    exclude: { path: '[.](test|cases|facts|golden)[.]tsx?$' },
+    exclude: { path: '[.](test|cases|facts|golden)[.]tsx?$|^packages/excel-stand-in/test/' },
     tsPreCompilationDeps: true,
     tsConfig: { fileName: 'tsconfig.json' },
   },

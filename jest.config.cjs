@@ -1,13 +1,15 @@
-const { bundlePath } = require('./test/univer-bundle.cjs');
+const { bundlePath } = require('./packages/excel-stand-in/univer-bundle.cjs');
 
 /** Fast tests: everything that needs neither a browser nor LibreOffice or nginx. See README, "Tests". */
 module.exports = {
   testEnvironment: 'node',
-  testMatch: ['<rootDir>/{src,sandbox,test}/**/*.test.{ts,tsx}'],
+  testMatch: ['<rootDir>/{src,packages,sandbox,test}/**/*.test.{ts,tsx}'],
   testPathIgnorePatterns: ['/node_modules/', '/test/browser/', '/test/libreoffice/', '/test/nginx/'],
   globalSetup: '<rootDir>/test/global-setup.cjs',
   moduleNameMapper: {
     '^hucre/xlsx$': '<rootDir>/test/bundled/hucre.ts',
+    '^excel-stand-in$': '<rootDir>/packages/excel-stand-in/index.ts',
+    '^excel-stand-in/page$': '<rootDir>/packages/excel-stand-in/page.ts',
     '/univer-parts$': bundlePath(),
   },
   transform: {

@@ -15,7 +15,7 @@ const { gzipSync } = require('node:zlib');
 const HtmlWebpackPlugin = require('html-webpack-plugin');
 const { optimize } = require('webpack');
 const TerserPlugin = require('terser-webpack-plugin');
-const univerPatch = require('./sandbox/engine/univer-patch.cjs');
+const univerPatch = require('./packages/excel-stand-in/engine/univer-patch.cjs');
 const manifest = require('./scripts/manifest.cjs');
 
 const OFFICE_JS = 'https://appsforoffice.microsoft.com/lib/1/hosted/office.js';
@@ -165,11 +165,16 @@ const shared = (name) => ({
   context: __dirname,
   target: ['web', 'es2022'],
   devtool: 'source-map',
-  resolve: { extensions: ['.ts', '.tsx', '.js'] },
+  resolve: {
+    extensions: ['.ts', '.tsx', '.js'],
+    alias: { 'excel-stand-in/page': path.join(__dirname, 'packages/excel-stand-in/page.ts') },
+  },
   cache: {
     type: 'filesystem',
     cacheDirectory: path.join(__dirname, '.cache/webpack'),
-    buildDependencies: { config: [__filename, require.resolve('./sandbox/engine/univer-patch.cjs')] },
+    buildDependencies: {
+      config: [__filename, require.resolve('./packages/excel-stand-in/engine/univer-patch.cjs')],
+    },
   },
   optimization: { minimizer: [new TerserPlugin({ minify: TerserPlugin.esbuildMinify })] },
   performance: { hints: false },
@@ -254,7 +259,10 @@ const sandbox = () => ({
     rules: [
       typescript,
       { test: /\.css$/, use: ['style-loader', 'css-loader'] },
-      { test: univerPatch.TARGET_FILE, loader: require.resolve('./sandbox/engine/univer-patch.cjs') },
+      {
+        test: univerPatch.TARGET_FILE,
+        loader: require.resolve('./packages/excel-stand-in/engine/univer-patch.cjs'),
+      },
     ],
   },
   plugins: [

@@ -5,8 +5,8 @@ import { onDay } from '../test/support/clock';
 import { TODAY, WRITTEN } from '../test/support/written-files';
 import type { FileTable, FileWorkbook } from '../src/files/workbook';
 import { writeWorkbook } from '../src/files/write';
-import { readContent } from './engine/content';
-import { openExcel } from './node';
+import { openExcel } from 'excel-stand-in';
+import { asOpened } from './opened';
 import { openFile } from '../src/files/open';
 import type { Loss } from '../src/files/losses';
 import type { ReadCode } from '../src/files/read';
@@ -72,10 +72,9 @@ test.each(Object.entries(FILES))('%s: opened in the stand-in and saved, it is th
   const bytes = await writeWorkbook(await make());
   const content = await opened(bytes);
   const saved = await onDay(TODAY, async () => {
-    const excel = await openExcel({ content });
+    const excel = await openExcel({ workbook: asOpened(content) });
     try {
-      await excel.engine.settled();
-      return await writeWorkbook(readContent(excel.engine));
+      return await writeWorkbook(await excel.workbook());
     } finally {
       excel.close();
     }

@@ -9,6 +9,7 @@ const ROOT = path.join(import.meta.dirname, '..');
 const STAMP = path.join(ROOT, '.cache/built');
 const SOURCES = [
   'src',
+  'packages',
   'sandbox',
   'assets',
   'manifest.xml',

@@ -8,7 +8,7 @@ const CHECKS = [
   ['eslint', '.', '--cache', '--cache-location', '.cache/eslint/'],
   ['tsc', '-p', 'tsconfig.json', '--incremental', '--tsBuildInfoFile', '.cache/types.tsbuildinfo'],
   ['tsc', '-p', 'tsconfig.core.json', '--incremental', '--tsBuildInfoFile', '.cache/types-core.tsbuildinfo'],
-  ['depcruise', '--config', '.dependency-cruiser.cjs', 'src', 'sandbox'],
+  ['depcruise', '--config', '.dependency-cruiser.cjs', 'src', 'packages', 'sandbox'],
   ['knip', '--no-config-hints'],
   ['knip', '--production', '--no-config-hints'],
   ['prettier', '--check', '--log-level', 'warn', '--cache', '--cache-location', '.cache/prettier', '.'],

@@ -4,7 +4,7 @@ import path from 'node:path';
 
 const ROOT = path.join(__dirname, '..');
 const DOC = path.join(ROOT, 'docs/map.md');
-const TOP = ['src', 'sandbox'];
+const TOP = ['src', 'packages', 'sandbox'];
 
 const HEAD = `# Map
 

@@ -4,8 +4,7 @@
  */
 import { readFileSync, readdirSync } from 'node:fs';
 import path from 'node:path';
-import { isSupported } from '../sandbox/model/members';
-import { TYPES, tableOf } from '../sandbox/model/types';
+import { isSupported, MODELLED } from 'excel-stand-in';
 import { compile } from './support/office-members';
 import type { MemberUse } from './support/office-members';
 
@@ -44,11 +43,9 @@ const sampled = uses.filter(({ at }) => at.startsWith(SAMPLE));
 
 /** What is wrong with a use where Excel has the set `least`, in words; nothing when it is all right. */
 function fault({ at, type, member, behind }: MemberUse, least = floor ?? ''): string | undefined {
-  const known = type in TYPES ? tableOf(type as keyof typeof TYPES).members : {};
-  const name = member.charAt(0).toUpperCase() + member.slice(1);
-  const since = Object.hasOwn(known, name) ? known[name]?.since : undefined;
+  const since = MODELLED.get(type)?.get(member);
   if (since === undefined) {
-    return `${at}: ${type}.${member} is not in the stand-in (sandbox/model).`;
+    return `${at}: ${type}.${member} is not in the stand-in (packages/excel-stand-in).`;
   }
   return isSupported(since, least) || (behind !== undefined && isSupported(since, behind))
     ? undefined
@@ -101,15 +98,11 @@ test('what is above the floor needs a check, and the right one', () => {
   ]);
 });
 
-/** Members that office.js sends and no add-in names. */
-const isInternal = (name: string): boolean => name.startsWith('_');
-
 test('the stand-in has no member that Office.js has not, and dates each as Microsoft does', () => {
   const wrong: string[] = [];
-  for (const [type, { members }] of Object.entries(TYPES)) {
+  for (const [type, members] of MODELLED) {
     const official = types.get(type);
-    for (const [name, { since }] of Object.entries(members).filter(([each]) => !isInternal(each))) {
-      const member = name.charAt(0).toLowerCase() + name.slice(1);
+    for (const [member, since] of members) {
       const set = official?.get(member);
       if (set !== since) {
         wrong.push(`${type}.${member}: ${since} here, ${set ?? 'none'} there`);

@@ -1,5 +1,5 @@
 /** Sums of the requests of one user action. The page shows them, so that a costly action is seen. */
-import type { Host, HostCounts } from '../bridge/host';
+import type { Host, HostCounts } from 'excel-stand-in/page';
 
 /** Requests further apart than this belong to different actions. */
 const PAUSE_MS = 1000;

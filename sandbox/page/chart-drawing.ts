@@ -1,6 +1,5 @@
 /** The look of a chart as plain shapes: bars, a scale, names, a legend. All lengths are pixels. */
-import type { ChartData } from '../engine/charts';
-import type { ChartInfo } from '../engine/state';
+import type { ChartData, ChartInfo } from 'excel-stand-in/page';
 import { scaleOf } from './chart-scale';
 
 /** An SVG element: its name, its attributes, and the text it holds. */

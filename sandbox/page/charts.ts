@@ -5,10 +5,8 @@ import {
   SHEET_VIEWPORT_KEY,
   SheetSkeletonManagerService,
 } from '@univerjs/preset-sheets-core';
-import { chartData, chartsOf, titleOf } from '../engine/charts';
-import type { Engine } from '../engine/engine';
-import { frozen, PIXELS_PER_POINT } from '../engine/layout';
-import { activeSheetId } from '../engine/sheets';
+import { activeSheetId, chartData, chartsOf, frozen, PIXELS_PER_POINT, titleOf } from 'excel-stand-in/page';
+import type { Engine } from 'excel-stand-in/page';
 import { drawChart } from './chart-drawing';
 
 const SVG = 'http://www.w3.org/2000/svg';

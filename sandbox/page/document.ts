@@ -1,13 +1,16 @@
 /** The workbook the page shows: its grid, its host, and the pane that was loaded for it. */
 import type { FileWorkbook } from '../../src/files/workbook';
-import { connectFrame } from '../bridge/frame';
-import type { FrameConnection, FrameHost } from '../bridge/frame';
-import { createHost, PROFILES } from '../bridge/host';
-import type { Host, HostCounts } from '../bridge/host';
-import { createEngine } from '../engine/create-engine';
-import type { Engine } from '../engine/engine';
-import { completeWorkbook, workbookData } from '../engine/open-content';
-import { emptyWorkbook } from '../engine/univer';
+import {
+  completeWorkbook,
+  connectFrame,
+  createEngine,
+  createHost,
+  emptyWorkbook,
+  PROFILES,
+  workbookData,
+} from 'excel-stand-in/page';
+import type { Engine, FrameConnection, FrameHost, Host, HostCounts } from 'excel-stand-in/page';
+import { asOpened } from '../opened';
 import { countActions } from './action-counts';
 import { showCharts } from './charts';
 import { createGrid } from './grid';
@@ -52,14 +55,15 @@ export function openDocument(options: DocumentOptions): Document {
   // Univer keeps nearly everything for the life of its instance: each workbook gets one of its own.
   const place = document.createElement('div');
   container.replaceChildren(place);
-  const grid = createGrid(place, content ? workbookData(content) : emptyWorkbook(firstSheet));
+  const opened = content && asOpened(content);
+  const grid = createGrid(place, opened ? workbookData(opened) : emptyWorkbook(firstSheet));
   const engine = createEngine(grid.univer);
-  if (content) {
-    completeWorkbook(engine, content);
+  if (opened) {
+    completeWorkbook(engine, opened);
   }
   const charts = showCharts(engine, place);
   grid.onChange(onChange);
-  const host = createHost({ engine, profile: PROFILES.web, locale: 'vi-VN' });
+  const host = createHost({ engine, profile: PROFILES['excel-web'], locale: 'vi-VN' });
   const counted: FrameHost = {
     ...host,
     processQuery: countActions(host, onCounts),

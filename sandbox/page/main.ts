@@ -1,10 +1,7 @@
 /** The sandbox page: a grid that plays Excel on the left, the add-in's own pane on the right. */
 import './page.css';
-import type { Host } from '../bridge/host';
-import { readValues } from '../engine/cells';
-import { readContent } from '../engine/content';
-import type { Engine } from '../engine/engine';
-import { findSheetId, listSheets } from '../engine/sheets';
+import { findSheetId, listSheets, readContent, readValues } from 'excel-stand-in/page';
+import type { Engine, Host } from 'excel-stand-in/page';
 import type { Loss } from '../../src/files/losses';
 import { parseArea } from '../../src/workbook/cells/cells';
 import type { CellValue } from '../../src/workbook/cells/cells';

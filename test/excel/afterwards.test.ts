@@ -1,7 +1,5 @@
 /** What follows a writing: formulas that Excel has changed are put right, and a cell that cannot be shown is only told. */
-import { writeCells } from '../../sandbox/engine/cells';
-import { findSheetId } from '../../sandbox/engine/sheets';
-import type { OpenExcel } from '../../sandbox/node';
+import type { OpenExcel } from 'excel-stand-in';
 import { findUnfinished } from '../../src/actions/find-unfinished';
 import { excelDoor } from '../../src/excel/door';
 import { inExcel, waitForCellEdit } from '../../src/excel/session';
@@ -45,31 +43,30 @@ const results = async (): Promise<unknown[]> =>
     return (cells.values as unknown[][]).flat();
   });
 
-describe.each(['excel2021', 'mac', 'web'] as const)('in %s', (profile) => {
+describe.each(['excel-2021', 'excel-mac', 'excel-web'] as const)('in %s', (platform) => {
   test('a column of which Excel makes one formula has its own formulas again', async () => {
-    excel = await startExcel({ profile, fillsCalculatedColumns: true });
+    excel = await startExcel({ platform, fillsCalculatedColumns: true });
     expect(await excelDoor.apply([...CHANGES, SHOWN])).toEqual({ state: 'done', kept: [] });
     expect(await results()).toEqual([1, 4, 6, 12]);
     // The writing; a look at two cells, with the cell shown; the formulas over values; a look again.
-    expect(excel.host.counts.requests - 1).toBe(4);
+    expect(excel.counts.requests - 1).toBe(4);
   });
 });
 
 test('where Excel leaves them, one look is all', async () => {
   excel = await startExcel({ fillsCalculatedColumns: false });
   expect(await excelDoor.apply(CHANGES)).toEqual({ state: 'done', kept: [] });
-  expect(excel.host.counts.requests).toBe(2);
+  expect(excel.counts.requests).toBe(2);
   expect(await results()).toEqual([1, 4, 6, 12]);
 });
 
 test('where Excel does it again it is told, with the first cell', async () => {
   excel = await startExcel({ fillsCalculatedColumns: true });
   const again = () => {
-    const id = findSheetId(excel.engine, 'Sheet1') ?? '';
     const all = FORMULAS.map(() => [FORMULAS[3]!]);
-    writeCells(excel.engine, id, { row: 1, column: 1, rows: 4, columns: 1 }, all);
+    excel.typeAs({ sheet: 'Sheet1', row: 1, column: 1 }, all);
   };
-  excel.host.plan([{ kind: 'before', request: 4, happens: again }]);
+  excel.plan([{ kind: 'before', request: 4, happens: again }]);
   expect(await excelDoor.apply(CHANGES)).toEqual({
     state: 'done',
     kept: [],
@@ -80,23 +77,18 @@ test('where Excel does it again it is told, with the first cell', async () => {
 test('what a person types meanwhile is not written over', async () => {
   excel = await startExcel({ fillsCalculatedColumns: false });
   const typed = () => {
-    writeCells(
-      excel.engine,
-      findSheetId(excel.engine, 'Sheet1') ?? '',
-      { row: 1, column: 1, rows: 1, columns: 1 },
-      [[7]],
-    );
+    excel.typeAs({ sheet: 'Sheet1', row: 1, column: 1 }, 7);
   };
-  excel.host.plan([{ kind: 'before', request: 2, happens: typed }]);
+  excel.plan([{ kind: 'before', request: 2, happens: typed }]);
   expect(await excelDoor.apply(CHANGES)).toEqual({ state: 'done', kept: [] });
   expect(await results()).toEqual([7, 4, 6, 12]);
 });
 
 test('a sheet that cannot come to the front: all is written, nothing is left undone, and it is told', async () => {
-  excel = await startExcel({ profile: 'm365' });
+  excel = await startExcel({ platform: 'excel-windows' });
   const template = await loadTemplate('binh-chuong-2026');
   // The last request shows; what is before it needs no front.
-  excel.host.plan([{ kind: 'before', request: 4, happens: () => (excel.engine.isBehind = true) }]);
+  excel.plan([{ kind: 'before', request: 4, happens: () => (excel.inFront = false) }]);
   const outcome = await createPlan(
     excelDoor,
     { template, unit: 'UBND xã A', year: '2026' },
@@ -104,7 +96,7 @@ test('a sheet that cannot come to the front: all is written, nothing is left und
   );
   expect(outcome.state).toBe('done');
   expect(outcome.messages.at(-1)).toEqual({ code: 'workbook.notShown' });
-  excel.engine.isBehind = false;
+  excel.inFront = true;
   expect(await findUnfinished(excelDoor)).toBeUndefined();
 });
 

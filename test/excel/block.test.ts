@@ -1,5 +1,5 @@
 /** The figures above *Nhiệm vụ*: typed over, they are found, written back, and the fix is undone; through Office.js and in a file. */
-import type { OpenExcel } from '../../sandbox/node';
+import type { OpenExcel } from 'excel-stand-in';
 import { checkPlan, applyFixes, undoFixes } from '../support/actions';
 import type { CellAt } from '../../src/workbook/cells/cells';
 import type { WorkbookDoor } from '../../src/workbook/draft/door';
@@ -49,7 +49,7 @@ test.each<[string, () => Promise<WorkbookDoor>]>([
   [
     'Excel',
     async () => {
-      excel = await startExcel({ content: await planContent(), profile: 'web' });
+      excel = await startExcel({ content: await planContent(), platform: 'excel-web' });
       return excelDoor;
     },
   ],

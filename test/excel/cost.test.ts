@@ -1,6 +1,5 @@
 /** What writing costs as plans grow: syncs by size, and actions that do not grow with the number of cells. */
-import type { HostCounts } from '../../sandbox/bridge/host';
-import type { OpenExcel } from '../../sandbox/node';
+import type { HostCounts, OpenExcel } from 'excel-stand-in';
 import { checkPlan, addYearTables, createPlan, applyFixes, updatePlan } from '../support/actions';
 import type { Outcome } from '../../src/core/words/outcome';
 import { YEAR_ROLES } from '../../src/core/plan/year-tables';
@@ -39,17 +38,15 @@ async function costOf(tasks: number, carriedOut: boolean): Promise<HostCounts> {
     ...excelDoor,
     apply: async (changes) => {
       if (!carriedOut) {
-        excel.host.plan([
-          { kind: 'fail', request: 1, code: 'RequestPayloadSizeLimitExceeded', afterActions: 0 },
-        ]);
+        excel.plan([{ kind: 'fail', request: 1, code: 'RequestPayloadSizeLimitExceeded', afterActions: 0 }]);
       }
       const result = await excelDoor.apply(changes);
-      counts = excel.host.counts;
+      counts = excel.counts;
       return result;
     },
   };
   const request = { template: await templateOf(tasks), unit: 'UBND xã A', year: '2026' };
-  excel.host.resetCounts();
+  excel.resetCounts();
   const { state } = await createPlan(door, request, { random: seededRandom() });
   expect(state).toBe(carriedOut ? 'done' : 'unchanged');
   if (!counts) {
@@ -84,12 +81,12 @@ test.each([
 
 test('Rà soát of 1,000 tasks takes a request for the outline, and one for each 3 MB of what its rules look at', async () => {
   excel.close();
-  excel = await startExcel({ content: await largePlan(1000), profile: 'web' });
-  excel.host.resetCounts();
+  excel = await startExcel({ content: await largePlan(1000), platform: 'excel-web' });
+  excel.resetCounts();
   const { findings, outcome } = await checkPlan(excelDoor, { random: seededRandom() });
   expect(outcome).toEqual({ state: 'unchanged', messages: [] });
   expect(findings.length).toBeGreaterThan(300);
-  const { requests, actions, bytesOut } = excel.host.counts;
+  const { requests, actions, bytesOut } = excel.counts;
   expect(bytesOut / 1000).toBeLessThan(2_401);
   expect(requests).toBe(1 + Math.ceil(bytesOut / 3_000_000));
   // As many as for eleven tasks, within a few: none belongs to a task. Each row of *Thông tin chung* has four, for its list.
@@ -99,7 +96,7 @@ test('Rà soát of 1,000 tasks takes a request for the outline, and one for each
 /** A workbook with a plan of so many tasks. */
 async function opened(tasks: number): Promise<PlanTemplate> {
   excel.close();
-  excel = await startExcel({ content: await largePlan(tasks), profile: 'web' });
+  excel = await startExcel({ content: await largePlan(tasks), platform: 'excel-web' });
   return templateOf(tasks);
 }
 
@@ -110,9 +107,9 @@ const MOST_PER_TASK = { fix: 600, yearTables: 900, update: 4_000 } as const;
 const allowed = ({ bytesIn, bytesOut }: HostCounts): number => 4 + Math.ceil((bytesIn + bytesOut) / BATCH);
 
 async function costOfRunning(run: () => Promise<Outcome>): Promise<HostCounts> {
-  excel.host.resetCounts();
+  excel.resetCounts();
   expect((await run()).state).toBe('done');
-  return { ...excel.host.counts };
+  return { ...excel.counts };
 }
 
 /** What each costs in a plan of so many tasks. */
@@ -181,9 +178,9 @@ test.each([
     { kind: 'addSheet', sheet: 'Lớn' },
     { kind: 'write', sheet: 'Lớn', row: 0, column: 0, cells },
   ];
-  excel.host.resetCounts();
+  excel.resetCounts();
   expect(await excelDoor.apply(changes)).toEqual({ state: 'done', kept: [] });
-  expect(excel.host.counts.requests).toBe(requests);
+  expect(excel.counts.requests).toBe(requests);
   const { sheets } = await excelDoor.read();
   const grid = sheets.find(({ name }) => name === 'Lớn')?.grid;
   expect(grid?.values).toHaveLength(cells.length);

@@ -1,6 +1,5 @@
 /** Drop-downs that went: seen by Rà soát at the cost of no request more, and put back, through Office.js and in a file. */
-import { readContent } from '../../sandbox/engine/content';
-import type { OpenExcel } from '../../sandbox/node';
+import type { OpenExcel } from 'excel-stand-in';
 import { checkPlan, addYearTables, applyFixes, undoFixes, scoreUnit } from '../support/actions';
 import { reviewPlan } from '../../src/actions/review';
 import type { WorkbookDoor } from '../../src/workbook/draft/door';
@@ -58,13 +57,12 @@ const DOORS: readonly [string, (content: FileWorkbook) => Promise<Opened>][] = [
   [
     'Excel',
     async (content) => {
-      const opened = await startExcel({ content, profile: 'web' });
+      const opened = await startExcel({ content, platform: 'excel-web' });
       excel = opened;
       return {
         door: excelDoor,
         content: async () => {
-          await opened.engine.settled();
-          return readContent(opened.engine);
+          return await opened.workbook();
         },
       };
     },

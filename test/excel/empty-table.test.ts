@@ -1,5 +1,5 @@
 /** A table whose rows a user has deleted, all of them: Excel counts none, and keeps an empty row to type into. */
-import type { OpenExcel } from '../../sandbox/node';
+import type { OpenExcel } from 'excel-stand-in';
 import { findSheet } from '../../src/workbook/cells/snapshot';
 import { excelDoor } from '../../src/excel/door';
 import { loadTemplate } from '../../src/templates';

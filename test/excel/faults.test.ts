@@ -2,9 +2,8 @@
  * When Excel fails, at any request and after any action: the workbook is as before, as after, or says itself that it is
  * unfinished; then it can be resumed or restored, which may fail in its turn. What a user types meanwhile stays.
  */
-import type { PlannedFault } from '../../sandbox/bridge/fault-plan';
-import { readContent } from '../../sandbox/engine/content';
-import type { OpenExcel } from '../../sandbox/node';
+import type { OpenExcel, PlannedFault } from 'excel-stand-in';
+import type { FileWorkbook } from '../../src/files/workbook';
 import { applyChanges } from '../../src/actions/run/apply';
 import { findUnfinished } from '../../src/actions/find-unfinished';
 import { restore, resume } from '../support/actions';
@@ -16,7 +15,7 @@ import { cellOf, findSheet } from '../../src/workbook/cells/snapshot';
 import type { WorkbookSnapshot } from '../../src/workbook/cells/snapshot';
 import { excelDoor } from '../../src/excel/door';
 import { settle } from '../../src/taskpane/state/ended';
-import { startExcel, typeAsUser } from '../support/excel';
+import { startExcel } from '../support/excel';
 import { startPrepared } from '../support/prepared';
 import { sample } from '../support/sample';
 import { WRITING_ACTIONS } from '../support/writing-actions';
@@ -60,13 +59,16 @@ async function withFaults(
   faults: readonly PlannedFault[],
   task: () => Promise<Outcome>,
 ): Promise<readonly string[]> {
-  excel.host.plan(faults);
+  excel.plan(faults);
   const ended = await settle(task);
-  excel.host.plan([]);
+  excel.plan([]);
   return 'error' in ended
     ? ['error']
     : [ended.outcome.state, ...ended.outcome.messages.map(({ code }) => code)];
 }
+
+/** More requests than any task here makes. */
+const MOST_REQUESTS = 20;
 
 /**
  * What a task costs: the number of its writing request, how many actions that has, and how many requests come afterwards. The
@@ -75,22 +77,29 @@ async function withFaults(
 async function cost(
   task: () => Promise<Outcome>,
 ): Promise<{ requests: number; last: number; afterwards: number }> {
-  const { host } = excel;
-  const answer = host.processQuery.bind(host);
   const SETS = '"ActionType":4';
   let writing = { requests: 0, last: 0 };
-  host.resetCounts();
-  const asked = jest.spyOn(host, 'processQuery').mockImplementation(async (body) => {
-    const before = host.counts.actions;
-    const text = await answer(body);
+  let before = 0;
+  const looked = (request: number) => (body: string) => {
+    const { actions } = excel.counts;
     if (body.includes(SETS)) {
-      writing = { requests: host.counts.requests, last: host.counts.actions - before };
+      writing = { requests: request, last: actions - before };
     }
-    return text;
-  });
+    before = actions;
+  };
+  excel.resetCounts();
+  excel.plan(
+    Array.from({ length: MOST_REQUESTS }, (_, index) => ({
+      kind: 'before',
+      request: index + 1,
+      happens: looked(index + 1),
+    })),
+  );
   expect((await task()).state).toBe('done');
-  asked.mockRestore();
-  return { ...writing, afterwards: host.counts.requests - writing.requests };
+  excel.plan([]);
+  const { requests } = excel.counts;
+  expect(requests).toBeLessThanOrEqual(MOST_REQUESTS);
+  return { ...writing, afterwards: requests - writing.requests };
 }
 
 /** Where to stop a request of so many actions: densely at its edges, where the journal begins and ends; every single stop is tried on the small writing below. */
@@ -108,7 +117,7 @@ describe.each(sample(WRITING_ACTIONS, 4))('$name', (action) => {
   const run = () => action.run(excelDoor);
   let before: WorkbookSnapshot;
   let after: WorkbookSnapshot;
-  let looks: ReturnType<typeof readContent>;
+  let looks: FileWorkbook;
   let writing: { requests: number; last: number; afterwards: number };
 
   beforeAll(async () => {
@@ -116,7 +125,7 @@ describe.each(sample(WRITING_ACTIONS, 4))('$name', (action) => {
     before = await seen();
     writing = await cost(run);
     after = await seen();
-    looks = readContent(excel.engine);
+    looks = await excel.workbook();
     excel.close();
   });
   beforeEach(() => start(action));
@@ -170,7 +179,7 @@ describe.each(sample(WRITING_ACTIONS, 4))('$name', (action) => {
     const ended = await withFaults([], () => resume(excelDoor));
     expect(['recover.resumed', 'recover.nothing']).toContain(ended[1]);
     expect(await seen()).toEqual(after);
-    const found = readContent(excel.engine);
+    const found = await excel.workbook();
     // Stopped when all was written and only the sheet was not in front yet, nothing is left to resume.
     const { activeSheet } = ended[1] === 'recover.nothing' ? found : looks;
     expect(found).toEqual({ ...looks, activeSheet });
@@ -221,7 +230,7 @@ describe.each(sample(WRITING_ACTIONS, 4))('$name', (action) => {
         kind: 'before',
         request,
         happens: () => {
-          typeAsUser(excel, written, 'của tôi');
+          excel.typeAs(written, 'của tôi');
         },
       };
       const ended = await withFaults([typing], run);
@@ -300,7 +309,7 @@ describe('a small writing of every kind of change that can be doubled or lost', 
     const before = await seen();
     const { requests, last } = await cost(run);
     const after = await seen();
-    const looks = readContent(excel.engine);
+    const looks = await excel.workbook();
     const resumed: number[] = [];
     for (let stop = 0; stop < last; stop++) {
       excel.close();
@@ -320,7 +329,7 @@ describe('a small writing of every kind of change that can be doubled or lost', 
         }
       }
       if (resumed.includes(stop)) {
-        expect([stop, readContent(excel.engine)]).toEqual([stop, looks]);
+        expect([stop, await excel.workbook()]).toEqual([stop, looks]);
       }
     }
     expect(resumed.length).toBeGreaterThan(last);
@@ -354,7 +363,7 @@ describe('a writing of several requests', () => {
     kind: 'before',
     request: LAST,
     happens: () => {
-      typeAsUser(excel, at, 'của tôi');
+      excel.typeAs(at, 'của tôi');
     },
   });
   /** In the second column's last row: the second request writes it. */
@@ -369,7 +378,7 @@ describe('a writing of several requests', () => {
     ['a sheet built by the first', later],
     ['a sheet that was there before', existing],
   ])('what is typed between them into %s stays, and the cell is named', async (_, at) => {
-    excel.host.plan([typing(at)]);
+    excel.plan([typing(at)]);
     expect(await run()).toEqual({
       state: 'done',
       messages: [
@@ -392,7 +401,7 @@ describe('a writing of several requests', () => {
         excel.close();
         excel = await startExcel();
         expect(await withFaults([fail(LAST, code, 0)], run)).toEqual(['unfinished', 'workbook.partly']);
-        typeAsUser(excel, later, 'của tôi');
+        excel.typeAs(later, 'của tôi');
         const ended = await withFaults([], () => press(excelDoor));
         expect(ended).toContain(press === resume ? 'workbook.cellKept' : 'recover.sheetKept');
         expect(valueAt(await seen(), later)).toBe('của tôi');
@@ -405,7 +414,7 @@ describe('a writing of several requests', () => {
   test('what is typed into a sheet just as it is taken back comes back with it', async () => {
     await withFaults([fail(LAST, 'AccessDenied', 0)], run);
     // Two to read, one to compare, one to take back.
-    excel.host.plan([{ ...typing(later), request: 4 }]);
+    excel.plan([{ ...typing(later), request: 4 }]);
     expect((await restore(excelDoor)).messages).toContainEqual({ code: 'workbook.cellKept', at: later });
     expect(valueAt(await seen(), later)).toBe('của tôi');
     expect(valueAt(await seen(), { ...later, column: 0 })).toBeNull();
@@ -413,7 +422,7 @@ describe('a writing of several requests', () => {
 });
 
 test('a request that Excel on the web finds too large is refused whole', async () => {
-  excel = await startExcel({ profile: 'web' });
+  excel = await startExcel({ platform: 'excel-web' });
   const error = excel.Excel.run(async (context) => {
     const { worksheets } = context.workbook;
     worksheets.add('Thêm');

@@ -6,8 +6,8 @@
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { PROFILES } from '../../sandbox/bridge/host';
-import type { HostCounts, Profile } from '../../sandbox/bridge/host';
+import { PLATFORMS } from 'excel-stand-in';
+import type { HostCounts } from 'excel-stand-in';
 import { readReview } from '../../src/actions/read-review';
 import { lookAtPlan } from '../../src/actions/review';
 import { ACTION_IDS } from '../../src/actions/registry';
@@ -119,19 +119,17 @@ const ACTIONS: readonly Costing[] = [
   { name: 'readUpcoming', prepare: scored, run: async (door) => (await readUpcoming(door, ROLL_UP_DAY)).ok },
 ];
 
-const kinds = Object.keys(PROFILES) as Profile['name'][];
-
-const PLACES = kinds.flatMap((profile) => ['vi-VN', 'en-US'].map((locale) => ({ profile, locale })));
+const PLACES = PLATFORMS.flatMap((platform) => ['vi-VN', 'en-US'].map((locale) => ({ platform, locale })));
 
 describe.each(ACTIONS)('$name', ({ name, prepare, run }) => {
-  test.each(sample(PLACES, 1))('$profile, $locale', async (options) => {
+  test.each(sample(PLACES, 1))('$platform, $locale', async (options) => {
     // What is read of a plan says how many days are left.
     await onDay(ROLL_UP_DAY, async () => {
       const excel = await startPrepared(prepare, options);
       try {
-        excel.host.resetCounts();
+        excel.resetCounts();
         expect(await run(excelDoor)).toBe(true);
-        const { counts } = excel.host;
+        const { counts } = excel;
         if (process.env.UPDATE_COSTS) {
           found[name] ??= counts;
         } else {

@@ -1,7 +1,6 @@
 /** The main job – plan, check, score, roll up – through office.js in every kind of Excel and both languages. */
-import { PROFILES } from '../../sandbox/bridge/host';
-import type { Profile } from '../../sandbox/bridge/host';
-import type { OpenExcel } from '../../sandbox/node';
+import { PLATFORMS } from 'excel-stand-in';
+import type { OpenExcel } from 'excel-stand-in';
 import { checkPlan, createPlan, rollUp, scoreUnit } from '../support/actions';
 import type { Outcome } from '../../src/core/words/outcome';
 import { AS_OF } from '../../src/core/plan/progress';
@@ -34,13 +33,13 @@ afterEach(() => {
   excel.close();
 });
 
-const kinds = Object.keys(PROFILES) as Profile['name'][];
+const PLACES = PLATFORMS.flatMap((platform) =>
+  ['vi-VN', 'en-US'].map((locale) => [platform, locale] as const),
+);
 
-const PLACES = kinds.flatMap((profile) => ['vi-VN', 'en-US'].map((locale) => [profile, locale] as const));
-
-describe.each(sample(PLACES, 2))('%s, %s', (profile, locale) => {
+describe.each(sample(PLACES, 2))('%s, %s', (platform, locale) => {
   test('plan, check, score, roll up', async () => {
-    excel = await startExcel({ profile, locale });
+    excel = await startExcel({ platform, locale });
     const template = await loadTemplate('binh-chuong-2026');
     const request = { template, unit: 'UBND xã Bình Chương', year: '2026' };
     const deps = { random: seededRandom() };

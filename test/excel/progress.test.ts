@@ -1,5 +1,5 @@
 /** What *Nhiệm vụ* says of its tasks by itself, calculated by the stand-in. */
-import type { OpenExcel } from '../../sandbox/node';
+import type { OpenExcel } from 'excel-stand-in';
 import { toSerial } from '../../src/workbook/cells/serial';
 import type { CellValue } from '../../src/workbook/cells/cells';
 import { diff } from '../../src/workbook/draft/diff';

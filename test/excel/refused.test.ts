@@ -1,5 +1,5 @@
 /** What Excel would refuse or rewrite, and the product does not give it: the stand-in refuses and rewrites as Excel does. */
-import type { OpenExcel } from '../../sandbox/node';
+import type { OpenExcel } from 'excel-stand-in';
 import type { Change } from '../../src/workbook/draft/change';
 import { diff } from '../../src/workbook/draft/diff';
 import { cellOf, findSheet } from '../../src/workbook/cells/snapshot';

@@ -1,6 +1,5 @@
 /** What nobody sees of a score sheet – rows that are hidden, results that are old – is found and brought back, through Office.js and in a file. */
-import { readContent } from '../../sandbox/engine/content';
-import type { OpenExcel } from '../../sandbox/node';
+import type { OpenExcel } from 'excel-stand-in';
 import { checkPlan, applyFixes, listFindings, scoreUnit } from '../support/actions';
 import type { CellValue } from '../../src/workbook/cells/cells';
 import type { Finding } from '../../src/core/checks/finding';
@@ -42,7 +41,7 @@ const DOORS: readonly [string, (content: FileWorkbook) => Promise<WorkbookDoor>]
   [
     'Excel',
     async (content) => {
-      excel = await startExcel({ content, profile: 'excel2021' });
+      excel = await startExcel({ content, platform: 'excel-2021' });
       return excelDoor;
     },
   ],
@@ -131,7 +130,7 @@ describe.each(DOORS)('in %s', (_, open) => {
 describe('in Excel', () => {
   const start = async (): Promise<{ door: OpenExcel; row: number }> => {
     const book = await unitBook({ share: 0.5 });
-    excel = await startExcel({ content: book, profile: 'excel2021' });
+    excel = await startExcel({ content: book, platform: 'excel-2021' });
     return { door: excel, row: first(book) };
   };
 
@@ -168,10 +167,9 @@ describe('in Excel', () => {
 
   test('rows that a filter hides are one note', async () => {
     const book = await unitBook({ share: 0.9 });
-    excel = await startExcel({ content: hiding(book, 1, 2), profile: 'excel2021' });
-    for (const sheet of excel.engine.workbook.getSheets()) {
-      excel.engine.extras(sheet.getSheetId()).filtered = true;
-    }
+    const hidden = hiding(book, 1, 2);
+    const sheets = hidden.sheets.map((sheet) => ({ ...sheet, filtered: true }));
+    excel = await startExcel({ content: { ...hidden, sheets }, platform: 'excel-2021' });
     expect(await found(excelDoor, 'hiddenScoreRow')).toMatchObject([
       { code: 'score.rowsFiltered', level: 'note', params: { count: 2 } },
     ]);
@@ -185,12 +183,12 @@ describe('in Excel', () => {
     async (__, rows, more) => {
       excel = await startExcel({
         content: hiding(await unitBook({ share: 0.9 }), ...rows),
-        profile: 'excel2021',
+        platform: 'excel-2021',
       });
-      excel.host.resetCounts();
+      excel.resetCounts();
       const { findings } = await checkPlan(excelDoor, { random: seededRandom() });
       // The outline, the columns, the score sheet and its scale.
-      expect(excel.host.counts.requests).toBe(4 + more);
+      expect(excel.counts.requests).toBe(4 + more);
       expect(findings.filter(({ rule }) => rule === 'hiddenScoreRow')).toHaveLength(rows.length);
       await listFindings(excelDoor);
       const sheet = findSheet(await excelDoor.read(), 'Kết quả rà soát');
@@ -208,6 +206,6 @@ test('code and title of a criterion stay in view when one scrolls to the apprais
     return [sheet?.freezeRows ?? 0, sheet?.freezeColumns];
   };
   const wanted = [0, scoreColumn('title') + 1];
-  expect(frozen(readContent(excel.engine))).toEqual(wanted);
+  expect(frozen(await excel.workbook())).toEqual(wanted);
   expect(frozen(await unitBook())).toEqual(wanted);
 });

@@ -2,7 +2,6 @@
  * *Nhiệm vụ* held to its facts (test/support/task-sheet-facts.ts), twice: as it stands in the open workbook, through
  * Microsoft's office.js and the stand-in, and as a file says it that was read again.
  */
-import { readContent } from '../../sandbox/engine/content';
 import { createPlan, draftPlan } from '../support/actions';
 import { columnName } from '../../src/workbook/cells/cells';
 import { RESULT_WORDS, HIGHEST_ROW, PROGRESS_WORDS, TASK_COLUMNS } from '../support/task-sheet-facts';
@@ -32,14 +31,13 @@ async function inExcel(id: string): Promise<FileWorkbook> {
   const excel = await startExcel();
   try {
     expect((await createPlan(excelDoor, await request(id), { random: seededRandom() })).state).toBe('done');
-    await excel.engine.settled();
     const filtered = await excel.Excel.run(async (context) => {
       const table = context.workbook.tables.getItem('NhiemVu').load('showFilterButton');
       await context.sync();
       return table.showFilterButton;
     });
     expect(filtered).toBe(true);
-    return readContent(excel.engine);
+    return await excel.workbook();
   } finally {
     excel.close();
   }

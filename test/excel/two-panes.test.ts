@@ -2,8 +2,8 @@
  * Two panes on one workbook, each with an office.js of its own: what one writes between the other's reading and its
  * writing is not overwritten unseen.
  */
-import { loadOfficeLibrary } from '../../sandbox/bridge/native';
-import type { OpenExcel } from '../../sandbox/node';
+import { installGlobals } from 'excel-stand-in';
+import type { OpenExcel } from 'excel-stand-in';
 import { saveRules, restore, resume } from '../support/actions';
 import { findUnfinished } from '../../src/actions/find-unfinished';
 import type { WorkbookDoor } from '../../src/workbook/draft/door';
@@ -22,11 +22,11 @@ afterEach(() => {
 
 /** Does something in a second pane, while the first waits. */
 async function inOtherPane<T>(task: () => Promise<T>): Promise<T> {
-  Object.assign(globalThis, loadOfficeLibrary(excel.host));
+  const putBack = installGlobals(excel.second());
   try {
     return await task();
   } finally {
-    Object.assign(globalThis, { Excel: excel.Excel, OfficeExtension: excel.OfficeExtension });
+    putBack();
   }
 }
 

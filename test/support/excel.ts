@@ -1,15 +1,26 @@
 /** The stand-in for Excel as the globals that src/excel speaks to, for tests of actions. */
-import { writeCells } from '../../sandbox/engine/cells';
-import { findSheetId } from '../../sandbox/engine/sheets';
-import { openExcel } from '../../sandbox/node';
-import type { OpenExcel } from '../../sandbox/node';
-import type { CellAt, CellValue } from '../../src/workbook/cells/cells';
+import { installGlobals, openExcel } from 'excel-stand-in';
+import type { OpenExcel, OpenOptions } from 'excel-stand-in';
+import { asOpened } from '../../sandbox/opened';
+import type { CellValue } from '../../src/workbook/cells/cells';
 import type { WorkbookDoor } from '../../src/workbook/draft/door';
+import type { FileWorkbook } from '../../src/files/workbook';
 
-/** Opens a new workbook and makes its library the one the product uses. Close it at the end of the test. */
-export async function startExcel(options: Parameters<typeof openExcel>[0] = {}): Promise<OpenExcel> {
-  const excel = await openExcel(options);
-  Object.assign(globalThis, { Excel: excel.Excel, OfficeExtension: excel.OfficeExtension });
+/**
+ * Opens a workbook and makes its library the one the product uses. Close it at the end of the test.
+ * @param options Excel 2021, Vietnamese and a new workbook if nothing is said
+ */
+export async function startExcel({
+  content,
+  ...options
+}: Omit<OpenOptions, 'workbook'> & { content?: FileWorkbook } = {}): Promise<OpenExcel> {
+  const excel = await openExcel({
+    platform: 'excel-2021',
+    locale: 'vi-VN',
+    ...options,
+    ...(content ? { workbook: asOpened(content) } : {}),
+  });
+  installGlobals(excel);
   return excel;
 }
 
@@ -25,18 +36,6 @@ export async function typeInto(
     context.workbook.worksheets.getItem(sheet).getCell(row, column).values = [[value]];
     await context.sync();
   });
-}
-
-/**
- * Types into a cell past office.js: also while a request waits (a planned fault), which `typeInto` would wait for.
- * @throws when there is no such sheet
- */
-export function typeAsUser({ engine }: OpenExcel, { sheet, row, column }: CellAt, text: string): void {
-  const id = findSheetId(engine, sheet);
-  if (id === undefined) {
-    throw new Error(`There is no sheet ${sheet}`);
-  }
-  writeCells(engine, id, { row, column, rows: 1, columns: 1 }, [[text]]);
 }
 
 /** A door in front of which something happens just before it writes: another person's edit, a failure to come. */

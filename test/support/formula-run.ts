@@ -1,5 +1,5 @@
 /** Runs formulas over the table of formula-cases.ts: by workbook/formula, and through office.js in the stand-in. */
-import { openExcel } from '../../sandbox/node';
+import { openExcel } from 'excel-stand-in';
 import { cellName } from '../../src/workbook/cells/cells';
 import type { CellValue } from '../../src/workbook/cells/cells';
 import type { SheetDraft } from '../../src/workbook/draft/draft';

@@ -1,5 +1,4 @@
 /** Every kind of file the product and the sandbox page write, each made once for the tests that look into files. */
-import { readContent } from '../../sandbox/engine/content';
 import { createPlan, draftPlan, rollUp, draftScore, scoreUnit } from './actions';
 import { joinDrafts } from '../../src/workbook/draft/draft';
 import type { WorkbookSnapshot } from '../../src/workbook/cells/snapshot';
@@ -49,8 +48,7 @@ async function savedByThePage(): Promise<FileWorkbook> {
     const request = { template: await loadTemplate(id), unit: UNIT, year: String(year) };
     await createPlan(excelDoor, request, { random: seededRandom() });
     await scoreUnit(excelDoor, await loadRubric('minh-hoa'));
-    await excel.engine.settled();
-    return readContent(excel.engine);
+    return await excel.workbook();
   } finally {
     excel.close();
   }
@@ -71,8 +69,7 @@ async function rolledUp(): Promise<FileWorkbook> {
       rubrics: [rubric],
       today: ROLL_UP_DAY,
     });
-    await excel.engine.settled();
-    return readContent(excel.engine);
+    return await excel.workbook();
   } finally {
     excel.close();
   }
