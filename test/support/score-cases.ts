@@ -11,6 +11,7 @@ import { movedFormula } from '../../src/workbook/formula/move';
 import { formulaText } from '../../src/workbook/formula/text';
 import type { Criterion, Item, Method, Rubric, RubricGroup } from '../../src/core/scoring/rubric/rubric';
 import { headerOf } from '../../src/core/layout/layout';
+import { itemsOf } from '../../src/core/scoring/rubric/rubric';
 import { lowest, sheetScore } from '../../src/core/scoring/rubric/score';
 import type { ItemEntry, Score } from '../../src/core/scoring/rubric/score';
 import { scoreSheets } from '../../src/core/scoring/rubric/sheet';
@@ -176,7 +177,11 @@ const RUBRICS: readonly Rubric[] = [METHODS, METHODS, METHODS, METHODS, METHODS,
         code,
         title: method,
         max: samples.reduce((sum, item) => sum + item.max, 0),
-        criteria: samples.map((sample, i) => named(sample, `${code}.${codes[i] ?? i}`)),
+        criteria: nested(
+          samples.map((sample, i) => named(sample, `${code}.${codes[i] ?? i}`)),
+          `${code}.9`,
+          index % 3,
+        ),
       };
     });
     const maxTotal = groups.reduce((sum, { max }) => sum + max, 0);
@@ -246,8 +251,19 @@ export function sheetsOfRarestMethod(count: number): number {
   return Math.min(...METHODS.map((method) => titles.filter((each) => each.includes(method)).length));
 }
 
-function named(sample: Sample, code: string): Criterion {
+function named(sample: Sample, code: string): Item {
   return { ...sample, code, title: code, evidence: '' };
+}
+
+/** The criteria, the last of them so many levels further down. */
+function nested(criteria: readonly Criterion[], code: string, levels: number): readonly Criterion[] {
+  const last = criteria.at(-1);
+  return levels === 0 || !last
+    ? criteria
+    : [
+        ...criteria.slice(0, -1),
+        { code, title: code, max: last.max, components: nested([last], `${code}.1`, levels - 1) },
+      ];
 }
 
 /** Columns that no formula of points names; without them a program reads a file of thousands of sheets twice as fast. */
@@ -297,28 +313,25 @@ function entriesOf(rubric: Rubric, random: () => number, faults: number): Record
     }
   };
   return Object.fromEntries(
-    rubric.groups.flatMap(({ criteria }) =>
-      criteria.map((criterion) => {
-        const item = criterion as Item;
-        const points = () =>
-          random() < 0.05 * faults
-            ? pick(wrong)
-            : random() < 0.1
-              ? lowest(item)
-              : Number((random() * item.max).toFixed(2));
-        return [
-          item.code,
-          {
-            ...inputFor(item),
-            ...(random() < 0.12 && (faults > 0 || item.ifNotApplicable)
-              ? { notApplicable: pick(faults > 0 ? ['x', 'X', 'x', 'không'] : ['x', 'X']) }
-              : {}),
-            ...(random() < 1 - 0.1 * faults ? { appraised1: points() } : {}),
-            ...(random() < 0.3 ? { appraised2: points() } : {}),
-          },
-        ];
-      }),
-    ),
+    itemsOf(rubric).map(({ item }) => {
+      const points = () =>
+        random() < 0.05 * faults
+          ? pick(wrong)
+          : random() < 0.1
+            ? lowest(item)
+            : Number((random() * item.max).toFixed(2));
+      return [
+        item.code,
+        {
+          ...inputFor(item),
+          ...(random() < 0.12 && (faults > 0 || item.ifNotApplicable)
+            ? { notApplicable: pick(faults > 0 ? ['x', 'X', 'x', 'không'] : ['x', 'X']) }
+            : {}),
+          ...(random() < 1 - 0.1 * faults ? { appraised1: points() } : {}),
+          ...(random() < 0.3 ? { appraised2: points() } : {}),
+        },
+      ];
+    }),
   );
 }
 
@@ -493,7 +506,7 @@ function expectedOf(
 ): Omit<Expected, 'n'>[] {
   const columnOf = (key: string) => table.columns.findIndex((column) => column.key === key);
   const { total, rating, finalTotal, finalRating } = scorePlaces(table, rubric);
-  const methods = rubric.groups.flatMap(({ title, criteria }) => criteria.map(() => title));
+  const methods = itemsOf(rubric).map(({ group }) => group.title);
   const at = (
     place: { row: number; column: number },
     value: CellValue,

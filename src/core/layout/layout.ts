@@ -198,7 +198,7 @@ export const LAYOUT = {
     sheet: 'Bộ tiêu chí',
     table: 'BoTieuChi',
     title: 'BỘ TIÊU CHÍ, THANG ĐIỂM',
-    hint: 'Sửa các dòng, rồi bấm Dùng bộ tiêu chí này ở mục Chấm điểm. Nhóm: I hoặc 1; tiêu chí: I.1; tiêu chí thành phần: I.1.1. Mã là chữ: 1.10 khác 1.1.',
+    hint: 'Sửa các dòng, rồi bấm Dùng bộ tiêu chí này ở mục Chấm điểm. Nhóm: I hoặc 1; tiêu chí: I.1; tiêu chí thành phần: I.1.1, I.1.1.1. Mã là chữ: 1.10 khác 1.1.',
     orientation: 'landscape',
     columns: [
       coded('code', 'Mã', 10),

@@ -481,11 +481,13 @@ const texts = {
   'form.columnsMissing': 'The sheet {sheet} lacks columns: {columns}. Put their names back into the header.',
   'form.noRows': 'The set has no rows. Enter at least a group and a criterion.',
   'form.code':
-    'Code “{code}” cannot be used: groups are I or 1, criteria I.1 or 1.1, components I.1.1 or 1.1.1.',
+    'Code “{code}” cannot be used: groups are I or 1, criteria I.1 or 1.1, components I.1.1, I.1.1.1 or 1.1.1, 1.1.1.1.',
   'form.codeNumber':
     'Code “{code}” is a number or a day, so what was typed is not known (1.10 became 1.1). Format the cell as text and type it again.',
   'form.noGroup':
     'Criterion {code} does not stand below its group or criterion. Move the row or change the code.',
+  'form.methodOfSum':
+    'Criterion {code} is the sum of the components below it and is not scored itself. Empty its Cách chấm, or change the codes below.',
   'form.empty': 'Row {code} has no text. Enter it.',
   'form.number': '“{value}” is no number. Enter a number.',
   'form.date': '“{value}” is no date. Enter day, month, year, such as 30/5/2026.',

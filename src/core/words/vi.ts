@@ -463,10 +463,12 @@ export const vi = {
   'form.columnsMissing': 'Trang {sheet} thiếu cột: {columns}. Trả lại đúng tên cột ở dòng tiêu đề.',
   'form.noRows': 'Bộ tiêu chí chưa có dòng nào. Nhập ít nhất một nhóm và một tiêu chí.',
   'form.code':
-    'Mã “{code}” không dùng được: nhóm ghi I hoặc 1, tiêu chí ghi I.1 hoặc 1.1, tiêu chí thành phần ghi I.1.1 hoặc 1.1.1.',
+    'Mã “{code}” không dùng được: nhóm ghi I hoặc 1, tiêu chí ghi I.1 hoặc 1.1, tiêu chí thành phần ghi I.1.1, I.1.1.1 hoặc 1.1.1, 1.1.1.1.',
   'form.codeNumber':
     'Mã “{code}” đang là số hoặc ngày, không rõ mã đã gõ (1.10 thành 1,1). Định dạng ô này là Văn bản rồi gõ lại mã.',
   'form.noGroup': 'Tiêu chí {code} không đứng dưới nhóm hay tiêu chí của nó. Xếp lại dòng hoặc sửa mã.',
+  'form.methodOfSum':
+    'Tiêu chí {code} là tổng của các tiêu chí thành phần bên dưới, không tự chấm. Xóa ô Cách chấm của dòng này, hoặc sửa mã các dòng dưới.',
   'form.empty': 'Dòng {code} chưa có nội dung. Nhập nội dung.',
   'form.number': '“{value}” không phải là số. Nhập một số.',
   'form.date': '“{value}” không phải là ngày. Nhập ngày, tháng, năm, ví dụ 30/5/2026.',

@@ -93,16 +93,17 @@ const NO_BAND = '(tính ở sổ của đơn vị)';
 
 /** The set with these criteria only. */
 function withOnly(rubric: Rubric, codes: ReadonlySet<string>, owner: string): Rubric {
+  const only = (criterion: Criterion): Criterion[] => {
+    if (!('components' in criterion)) {
+      return codes.has(criterion.code) ? [criterion] : [];
+    }
+    const components = criterion.components.flatMap(only);
+    return components.length === 0
+      ? []
+      : [{ ...criterion, components, max: components.reduce((sum, { max }) => sum + max, 0) }];
+  };
   const groups = rubric.groups.flatMap((group): RubricGroup[] => {
-    const criteria = group.criteria.flatMap((criterion): Criterion[] => {
-      if (!('components' in criterion)) {
-        return codes.has(criterion.code) ? [criterion] : [];
-      }
-      const components = criterion.components.filter(({ code }) => codes.has(code));
-      return components.length === 0
-        ? []
-        : [{ ...criterion, components, max: components.reduce((sum, { max }) => sum + max, 0) }];
-    });
+    const criteria = group.criteria.flatMap(only);
     return criteria.length === 0
       ? []
       : [{ ...group, criteria, max: criteria.reduce((sum, { max }) => sum + max, 0) }];

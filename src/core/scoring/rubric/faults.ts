@@ -7,7 +7,7 @@ import { isPlainWord } from '../../../workbook/formula/unambiguous';
 import { partOf } from './methods';
 import { same } from './shapes';
 import { isOfficial, measuresShare } from './rubric';
-import type { Item, Rubric } from './rubric';
+import type { Criterion, Item, Rubric } from './rubric';
 
 export interface RubricFault {
   /** Where in the set, such as `['groups', 0, 'criteria', 1, 'max']`. */
@@ -17,6 +17,16 @@ export interface RubricFault {
 
 const total = (parts: readonly { readonly max: number }[]): number =>
   parts.reduce((sum, { max }) => sum + max, 0);
+
+/** Criteria and, below each, its components, with their places in the set. */
+const criteriaOf = (
+  criteria: readonly Criterion[],
+  at: RubricFault['path'],
+): (readonly [Criterion, RubricFault['path']])[] =>
+  criteria.flatMap((criterion, index) => [
+    [criterion, [...at, index]] as const,
+    ...('components' in criterion ? criteriaOf(criterion.components, [...at, index, 'components']) : []),
+  ]);
 
 /** Nothing when the set can be used. */
 export function rubricFaults(rubric: Rubric): RubricFault[] {
@@ -46,11 +56,11 @@ function sumFaults({ groups, maxTotal, bonus }: Rubric): RubricFault[] {
   }
   groups.forEach((group, g) => {
     differ(['groups', g], group.code, total(group.criteria), group.max);
-    group.criteria.forEach((criterion, c) => {
+    for (const [criterion, path] of criteriaOf(group.criteria, ['groups', g, 'criteria'])) {
       if ('components' in criterion) {
-        differ(['groups', g, 'criteria', c], criterion.code, total(criterion.components), criterion.max);
+        differ(path, criterion.code, total(criterion.components), criterion.max);
       }
-    });
+    }
     if (group.bonus && !bonus) {
       faults.push({
         path: ['groups', g, 'bonus'],
@@ -72,18 +82,12 @@ function itemFaults(rubric: Rubric): RubricFault[] {
   };
   rubric.groups.forEach((group, g) => {
     seen(group.code, ['groups', g]);
-    group.criteria.forEach((criterion, c) => {
-      const path = ['groups', g, 'criteria', c];
+    for (const [criterion, path] of criteriaOf(group.criteria, ['groups', g, 'criteria'])) {
       seen(criterion.code, path);
-      if ('components' in criterion) {
-        criterion.components.forEach((item, i) => {
-          seen(item.code, [...path, 'components', i]);
-          faults.push(...methodFaults(item, [...path, 'components', i]));
-        });
-      } else {
+      if (!('components' in criterion)) {
         faults.push(...methodFaults(criterion, path));
       }
-    });
+    }
   });
   return faults;
 }

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { loadRubric, rubricList } from '../../../templates';
+import { WIDE_RUBRIC } from '../../../../test/support/wide-rubric';
 import type { CellValue } from '../../../workbook/cells/cells';
 import { sheetCells } from '../../../workbook/draft/draft';
 import type { SheetDraft } from '../../../workbook/draft/draft';
@@ -11,6 +12,7 @@ import type { FormReading } from './form';
 import { readParams, readQuota, writeParams, writeQuota } from './params';
 import type { Rubric } from './rubric';
 
+const { columns: COLUMNS } = LAYOUT.rubricForm;
 const NAMES = { sheet: 'Bộ tiêu chí', table: 'BoTieuChi' };
 
 /** What the form says after someone has typed into it: by code and column, or by a setting's label. */
@@ -25,7 +27,7 @@ function typed(
   }
   const rows = table.rows.map((row) =>
     Object.fromEntries(
-      Object.entries(row).map(([key, value]) => [key, edits[`${String(row.code)} ${key}`] ?? value]),
+      COLUMNS.map(({ key }) => [key, edits[`${String(row.code)} ${key}`] ?? row[key] ?? null]),
     ),
   );
   const cells = draft.cells.map((cell) => {
@@ -71,6 +73,30 @@ function typed(
 test.each(rubricList.map(({ id }) => id))('%s laid out and read again is the same set', async (id) => {
   const rubric = await loadRubric(id);
   expect(typed(rubric, {}).reading).toEqual({ ok: true, rubric });
+});
+
+test('four levels, whose sums are their parts', () => {
+  expect(typed(WIDE_RUBRIC, {}).reading).toEqual({ ok: true, rubric: WIDE_RUBRIC });
+});
+
+test.each<[string, Record<string, CellValue>, string, string]>([
+  ['a fifth level', { '1.1.2.2 code': '1.1.2.1.1' }, 'form.code', '1.1.2.1.1'],
+  ['a level left out', { '1.2 code': '1.2.1.1' }, 'form.noGroup', '1.2.1.1'],
+  ['a row below another criterion', { '1.1.2.2 code': '1.1.9.2' }, 'form.noGroup', '1.1.9.2'],
+  ['parts that do not add up', { '1.1.2.2 max': 4 }, 'rubric.sum', '1.1.2'],
+  ['a way of scoring of what is a sum', { '1.1.2 method': 'Có/Không' }, 'form.methodOfSum', '1.1.2'],
+  [
+    'a code that is there twice, in another level',
+    { '2.1 code': '1.1.2.1' },
+    'rubric.duplicateCode',
+    '1.1.2.1',
+  ],
+])('%s is told at its row', (_, edits, code, of) => {
+  const { reading, draft } = typed(WIDE_RUBRIC, edits);
+  const [finding] = reading.ok ? [] : reading.findings;
+  expect([finding?.code, finding?.params?.code]).toEqual([code, of]);
+  const row = sheetCells(draft).find(({ row, column }) => row === finding?.at.row && column === 0);
+  expect(row?.content).toEqual({ value: of });
 });
 
 test.each<[string, Record<string, CellValue>, [string, string][]]>([

@@ -63,13 +63,16 @@ export interface RubricGroup {
 /** A criterion is scored itself, or is the sum of its components. */
 export type Criterion = Item | CompoundCriterion;
 
-/** A criterion with component criteria (tiêu chí thành phần). */
+/**
+ * A criterion with component criteria (tiêu chí thành phần). A component may have components too, which have none: with the
+ * group there are four levels, such as `I`, `I.2`, `I.2.1`, `I.2.1.3`.
+ */
 export interface CompoundCriterion {
   readonly code: string;
   readonly title: string;
   /** In points; the components' `max` add up to it. */
   readonly max: number;
-  readonly components: readonly Item[];
+  readonly components: readonly Criterion[];
 }
 
 /** What is scored: a row of the sheet. */
@@ -200,24 +203,24 @@ export interface Quota {
 export interface PlacedItem {
   readonly item: Item;
   readonly group: RubricGroup;
-  /** The criterion that it is a component of, if it is one. */
-  readonly criterion?: CompoundCriterion;
+  /** The criteria that it is a component of, the outermost first. */
+  readonly within: readonly CompoundCriterion[];
 }
 
 /** Everything that is scored, in order. */
 export function itemsOf(rubric: Rubric): PlacedItem[] {
-  return rubric.groups.flatMap((group) =>
-    group.criteria.flatMap((criterion): PlacedItem[] =>
+  return rubric.groups.flatMap((group) => {
+    const placed = (criterion: Criterion, within: readonly CompoundCriterion[]): PlacedItem[] =>
       'components' in criterion
-        ? criterion.components.map((item) => ({ item, group, criterion }))
-        : [{ item: criterion, group }],
-    ),
-  );
+        ? criterion.components.flatMap((component) => placed(component, [...within, criterion]))
+        : [{ item: criterion, group, within }];
+    return group.criteria.flatMap((criterion) => placed(criterion, []));
+  });
 }
 
-/** What an item is called by itself: with the criterion that it is a component of. */
-export const titleOf = ({ item, criterion }: PlacedItem): string =>
-  criterion ? `${criterion.title}: ${item.title}` : item.title;
+/** What an item is called by itself: with the criteria that it is a component of. */
+export const titleOf = ({ item, within }: PlacedItem): string =>
+  [...within, item].map(({ title }) => title).join(': ');
 
 /** How many figures a person enters for it: two for a share, one for anything else, none where others score. */
 export function inputsOf({ method, by }: Item): 0 | 1 | 2 {

@@ -42,7 +42,11 @@ const item = z.strictObject({
   ),
 });
 
-const compound = z.strictObject({ code, title: text, max: points, components: some(item, 1, 100) });
+const compoundOf = <T extends z.core.$ZodType>(component: T) =>
+  z.strictObject({ code, title: text, max: points, components: some(component, 1, 100) });
+
+/** Below a group three levels: a fifth has no place in the sheet's codes. */
+const criterion = z.union([item, compoundOf(z.union([item, compoundOf(item)]))]);
 
 const schema: z.ZodMiniType<Rubric> = z.strictObject({
   id: z.string().check(z.maxLength(60), z.regex(/^[a-z0-9-]+$/)),
@@ -64,7 +68,7 @@ const schema: z.ZodMiniType<Rubric> = z.strictObject({
       title: text,
       max: points,
       bonus: z.exactOptional(z.literal(true)),
-      criteria: some(z.union([item, compound]), 1, 100),
+      criteria: some(criterion, 1, 100),
     }),
     1,
     30,
@@ -125,7 +129,9 @@ const unfolded =
     }
     const value = at(data, issue.path);
     const branch = typeof value === 'object' && value !== null && 'components' in value ? 1 : 0;
-    return (issue.errors[branch] ?? []).map((inner) => ({ ...inner, path: [...issue.path, ...inner.path] }));
+    return (issue.errors[branch] ?? []).flatMap((inner) =>
+      unfolded(data)({ ...inner, path: [...issue.path, ...inner.path] }),
+    );
   };
 
 const at = (data: unknown, path: readonly PropertyKey[]): unknown =>

@@ -1,0 +1,57 @@
+/** A set of criteria that uses what few sets use: four levels of criteria. */
+import type { Item, Rubric } from '../../src/core/scoring/rubric/rubric';
+
+const item = (code: string, max: number, rest: Omit<Item, 'code' | 'title' | 'max' | 'evidence'>): Item => ({
+  code,
+  title: `Tiêu chí ${code}`,
+  max,
+  ...rest,
+  evidence: '',
+});
+
+export const WIDE_RUBRIC: Rubric = {
+  id: 'rong',
+  version: 1,
+  label: 'ví dụ minh họa',
+  title: 'Bộ tiêu chí thử (ví dụ minh họa)',
+  number: null,
+  issuer: null,
+  effectiveFrom: null,
+  effectiveTo: null,
+  maxTotal: 30,
+  decimals: 2,
+  groups: [
+    {
+      code: '1',
+      title: 'Nhóm 1',
+      max: 20,
+      criteria: [
+        {
+          code: '1.1',
+          title: 'Tiếp công dân',
+          max: 12,
+          components: [
+            item('1.1.1', 3, { method: { kind: 'points' } }),
+            {
+              code: '1.1.2',
+              title: 'Đối thoại',
+              max: 9,
+              components: [
+                item('1.1.2.1', 4, { method: { kind: 'points' } }),
+                item('1.1.2.2', 5, { method: { kind: 'points' } }),
+              ],
+            },
+          ],
+        },
+        item('1.2', 8, { method: { kind: 'points' } }),
+      ],
+    },
+    { code: '2', title: 'Nhóm 2', max: 10, criteria: [item('2.1', 10, { method: { kind: 'points' } })] },
+  ],
+  bands: [
+    { name: 'Tốt', min: 20 },
+    { name: 'Khá', min: 10 },
+    { name: 'Yếu', min: 0 },
+  ],
+  knockOuts: [],
+};
