@@ -87,7 +87,7 @@ test('components of components come with their owner, whatever their level', asy
   const parts = [...files.values()].map((part) => [0, 1, 2].map((row) => valueAt(part, row, 'code')));
   expect(parts).toEqual([
     ['1.1.1', '1.1.2.2', '2.1'],
-    ['1.1.2.1', '1.2', null],
+    ['1.1.2.1', '1.2', '3.1'],
   ]);
 });
 

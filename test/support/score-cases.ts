@@ -163,7 +163,7 @@ const WITHOUT_SUPERIOR = METHODS.filter((method) => method !== 'superior');
 
 /**
  * Sets of criteria with a group for each method, and one of bonus points. Five in six have points of the superior's, so that
- * 6,000 sheets hold 5,000 of every method; only those without have a rating of the unit's own points.
+ * 6,000 sheets hold 5,000 of every method; only those without, and those that say so, have a rating of the unit's own points.
  */
 const RUBRICS: readonly Rubric[] = [METHODS, METHODS, METHODS, METHODS, METHODS, WITHOUT_SUPERIOR].map(
   (methods, index) => {
@@ -196,6 +196,7 @@ const RUBRICS: readonly Rubric[] = [METHODS, METHODS, METHODS, METHODS, METHODS,
       effectiveTo: null,
       maxTotal,
       decimals: 2 - (index % 2),
+      ...(index % 2 === 0 ? { ratesSelf: true } : {}),
       bonus: { cap: 1.5, mayPassMax: index % 2 === 0 },
       groups: [
         ...groups,
@@ -208,8 +209,18 @@ const RUBRICS: readonly Rubric[] = [METHODS, METHODS, METHODS, METHODS, METHODS,
         },
       ],
       bands: [
-        { name: 'Tốt', min: Number((maxTotal * 0.6).toFixed(2)) },
-        { name: 'Khá', min: Number((maxTotal * 0.4).toFixed(2)) },
+        {
+          name: 'Tốt',
+          min: Number((maxTotal * 0.6).toFixed(2)),
+          ...(index % 3 === 1 ? { conditions: [{ share: 0.1 }] } : {}),
+        },
+        {
+          name: 'Khá',
+          min: Number((maxTotal * 0.4).toFixed(2)),
+          ...(index % 3 < 2
+            ? { conditions: [{ share: 0.35, groups: groups.slice(0, 2).map(({ code }) => code) }] }
+            : {}),
+        },
         { name: 'Yếu', min: 0 },
       ],
       knockOuts: [

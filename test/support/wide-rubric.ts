@@ -1,4 +1,4 @@
-/** A set of criteria that uses what few sets use: four levels of criteria. */
+/** A set of criteria that uses what few sets use: four levels of criteria, bands with conditions, a rating of its own part. */
 import type { Item, Rubric } from '../../src/core/scoring/rubric/rubric';
 
 const item = (code: string, max: number, rest: Omit<Item, 'code' | 'title' | 'max' | 'evidence'>): Item => ({
@@ -18,7 +18,8 @@ export const WIDE_RUBRIC: Rubric = {
   issuer: null,
   effectiveFrom: null,
   effectiveTo: null,
-  maxTotal: 30,
+  maxTotal: 40,
+  ratesSelf: true,
   decimals: 2,
   groups: [
     {
@@ -47,9 +48,16 @@ export const WIDE_RUBRIC: Rubric = {
       ],
     },
     { code: '2', title: 'Nhóm 2', max: 10, criteria: [item('2.1', 10, { method: { kind: 'points' } })] },
+    {
+      code: '3',
+      title: 'Nhóm 3',
+      max: 10,
+      criteria: [item('3.1', 10, { method: { kind: 'points' }, by: 'superior' })],
+    },
   ],
   bands: [
-    { name: 'Tốt', min: 20 },
+    { name: 'Xuất sắc', min: 36, conditions: [{ share: 0.8 }] },
+    { name: 'Tốt', min: 30, conditions: [{ share: 0.5 }, { share: 0.755, groups: ['1', '2'] }] },
     { name: 'Khá', min: 10 },
     { name: 'Yếu', min: 0 },
   ],

@@ -96,6 +96,8 @@ test('a criterion with components stands above them, with the sum of their point
     [false, '1.2', 'Tiêu chí 1.2', 8, 8],
     [true, '2', 'Nhóm 2', 10, 10],
     [false, '2.1', 'Tiêu chí 2.1', 10, 10],
+    [true, '3', 'Nhóm 3', 10, 0],
+    [false, '3.1', 'Tiêu chí 3.1', 10, 'Cấp trên chấm'],
     [true, '', 'TỔNG ĐIỂM TỰ CHẤM (trên 30 điểm)', 30, 18.3],
     [true, '', 'TỰ XẾP LOẠI', null, 'Chưa chấm đủ'],
   ]);

@@ -500,6 +500,8 @@ const texts = {
     'Criterion {code}: the tiers overlap. Each must begin where the one before ends, as in: {example}.',
   'form.formulaText': 'This cell holds “{value}” as text, not as a formula. Enter a value.',
   'form.setting': '“{name}” is empty. Enter it in the cell on the right.',
+  'form.band':
+    'The band “{value}” is not understood. Write as in: Tốt = 80; or: Xuất sắc = 90 và không nhóm nào dưới 80%; or: Tốt = 80 và nhóm I, V không dưới 50%.',
   'form.quota':
     'The limit “{value}” cannot be read. Write as in: Xuất sắc = 20% trong khối; or: Xuất sắc = 20% trong khối, trên số đơn vị xếp loại Xuất sắc, Tốt.',
   'form.pair': '“{value}” has no “=”. Write as in: Tốt = 80.',
@@ -517,6 +519,10 @@ const texts = {
     'A set of criteria called “chính thức” needs a number, an issuer and a first day. Add them, or call it “ví dụ minh họa”.',
   'rubric.formulaTooLong':
     'A formula that rates or scores would have {length} characters; Excel takes {max}. Shorten the names of bands, or have fewer bands or fewer cases that lower the rating.',
+  'rubric.unknownGroup':
+    'Band {name}: its condition names group {code}, which the set does not have or which holds bonus points. Change the code.',
+  'rubric.conditionShare': 'Band {name}: the share of a condition must be above 0% and at most 100%.',
+  'rubric.lowestCondition': 'The lowest band, {name}, must not have a condition. Take it away.',
   'rubric.groupsSum': 'The groups add up to {sum}, not {max}. Look at the maximum of each group.',
   'rubric.sum': 'The criteria in {code} add up to {sum}, not {max}. Look at the maximum points.',
   'rubric.bonusCap': 'Group {code} holds bonus points: the set needs a highest bonus.',

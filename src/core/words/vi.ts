@@ -481,6 +481,8 @@ export const vi = {
     'Tiêu chí {code}: các bậc chồng lên nhau. Mỗi bậc phải bắt đầu ở chỗ bậc trước kết thúc, ví dụ: {example}.',
   'form.formulaText': 'Ô này ghi “{value}” dưới dạng chữ, không phải công thức. Nhập giá trị.',
   'form.setting': 'Chưa ghi “{name}”. Nhập vào ô bên phải.',
+  'form.band':
+    'Chưa hiểu mức “{value}”. Viết như ví dụ: Tốt = 80; hoặc: Xuất sắc = 90 và không nhóm nào dưới 80%; hoặc: Tốt = 80 và nhóm I, V không dưới 50%.',
   'form.quota':
     'Chưa hiểu giới hạn “{value}”. Viết như ví dụ: Xuất sắc = 20% trong khối; hoặc: Xuất sắc = 20% trong khối, trên số đơn vị xếp loại Xuất sắc, Tốt.',
   'form.pair': '“{value}” thiếu dấu “=”. Viết như ví dụ: Tốt = 80.',
@@ -499,6 +501,10 @@ export const vi = {
     'Bộ tiêu chí ghi là “chính thức” phải có số, cơ quan ban hành và ngày áp dụng. Bổ sung, hoặc ghi “ví dụ minh họa”.',
   'rubric.formulaTooLong':
     'Công thức xếp loại hoặc tính điểm dài {length} ký tự, Excel chỉ nhận {max}. Rút gọn tên mức xếp loại, bớt mức hoặc bớt trường hợp hạ mức.',
+  'rubric.unknownGroup':
+    'Mức {name}: điều kiện nêu nhóm {code}, bộ tiêu chí không có nhóm ấy hoặc đó là nhóm điểm thưởng. Sửa mã nhóm.',
+  'rubric.conditionShare': 'Mức {name}: tỷ lệ của điều kiện phải trên 0% và không quá 100%.',
+  'rubric.lowestCondition': 'Mức thấp nhất {name} không được kèm điều kiện. Bỏ điều kiện của mức này.',
   'rubric.groupsSum': 'Điểm các nhóm cộng lại là {sum}, không phải {max}. Xem lại điểm tối đa của từng nhóm.',
   'rubric.sum': 'Điểm các tiêu chí trong {code} cộng lại là {sum}, không phải {max}. Xem lại điểm tối đa.',
   'rubric.bonusCap': 'Nhóm {code} là điểm thưởng: cần ghi mức thưởng cao nhất của cả bộ tiêu chí.',

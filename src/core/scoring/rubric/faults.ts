@@ -118,7 +118,7 @@ function methodFaults(item: Item, path: RubricFault['path']): RubricFault[] {
   ];
 }
 
-function ratingFaults({ bands, maxTotal, knockOuts, quotas = [] }: Rubric): RubricFault[] {
+function ratingFaults({ bands, groups, maxTotal, knockOuts, quotas = [] }: Rubric): RubricFault[] {
   const faults: RubricFault[] = [];
   const names = bands.map(({ name }) => name);
   const isBand = (name: string) => names.includes(name);
@@ -132,6 +132,21 @@ function ratingFaults({ bands, maxTotal, knockOuts, quotas = [] }: Rubric): Rubr
     }
     if (names.indexOf(name) !== b) {
       faults.push({ path: ['bands', b, 'name'], message: { code: 'rubric.bandTwice', params: { name } } });
+    }
+  });
+  const rated = groups.filter(({ bonus }) => !bonus).map(({ code }) => code);
+  bands.forEach(({ name, conditions = [] }, b) => {
+    const fault = (message: Message) => faults.push({ path: ['bands', b, 'conditions'], message });
+    const unknown = conditions.flatMap((each) => each.groups ?? []).find((code) => !rated.includes(code));
+    if (unknown !== undefined) {
+      fault({ code: 'rubric.unknownGroup', params: { name, code: unknown } });
+    }
+    if (conditions.some(({ share }) => share <= 0)) {
+      fault({ code: 'rubric.conditionShare', params: { name } });
+    }
+    // Whoever reaches no other band is in the lowest.
+    if (conditions.length > 0 && b === bands.length - 1) {
+      fault({ code: 'rubric.lowestCondition', params: { name } });
     }
   });
   if (bands.at(-1)?.min !== 0) {

@@ -75,7 +75,7 @@ test.each(rubricList.map(({ id }) => id))('%s laid out and read again is the sam
   expect(typed(rubric, {}).reading).toEqual({ ok: true, rubric });
 });
 
-test('four levels, whose sums are their parts', () => {
+test('what few sets use is laid out and read again: four levels, bands with conditions, a rating of its own part', () => {
   expect(typed(WIDE_RUBRIC, {}).reading).toEqual({ ok: true, rubric: WIDE_RUBRIC });
 });
 
@@ -154,6 +154,32 @@ test.each<[string, Record<string, CellValue>, [string, string][]]>([
     [['rubric.unknownBand', 'Giỏi']],
   ],
   ['a band without bound', { 'Mức xếp loại': 'Tốt' }, [['form.pair', 'Tốt']]],
+  [
+    'a condition nobody knows',
+    { 'Mức xếp loại': 'Tốt = 80 và đẹp; Yếu = 0' },
+    [['form.band', 'Tốt = 80 và đẹp']],
+  ],
+  [
+    'a condition without a share',
+    { 'Mức xếp loại': 'Tốt = 80 và không nhóm nào dưới 8; Yếu = 0' },
+    [['form.band', 'Tốt = 80 và không nhóm nào dưới 8']],
+  ],
+  [
+    'a condition on a group that is not there',
+    { 'Mức xếp loại': 'Xuất sắc = 90 và nhóm I, IX không dưới 50%; Khá = 70; Trung bình = 50; Yếu = 0' },
+    [['rubric.unknownGroup', 'IX']],
+  ],
+  [
+    'a condition on the lowest band',
+    { 'Mức xếp loại': 'Xuất sắc = 90; Khá = 70; Trung bình = 50; Yếu = 0 và không nhóm nào dưới 50%' },
+    [['rubric.lowestCondition', 'Yếu']],
+  ],
+  [
+    'a rating of its own part that is neither yes nor no',
+    { 'Tự xếp loại theo phần tự chấm': 'đúng' },
+    [['form.word', 'đúng']],
+  ],
+  ['a bonus that may be neither', { 'Được vượt tổng điểm': 'Cso' }, [['form.word', 'Cso']]],
   ['an official set without number', { Loại: 'chính thức' }, [['rubric.officialNeedsIssue', '']]],
   ['a total that is not the groups’', { 'Tổng điểm': 90 }, [['rubric.groupsSum', '']]],
 ])('%s is told at the cell', async (_, edits, expected) => {
@@ -172,6 +198,20 @@ test.each<[string, Record<string, CellValue>, [string, string][]]>([
     values.includes(edited ?? null) ||
       ['rubric.sum', 'rubric.officialNeedsIssue'].includes(expected[0]?.[0] ?? ''),
   ).toBe(true);
+});
+
+test('a set whose formulas Excel could not hold is told at its bands', async () => {
+  const rubric = await loadRubric('sau-nhom');
+  const name = (band: number) => `Mức ${band} ${'dài '.repeat(48)}`.trim();
+  const bands = Array.from({ length: 20 }, (_, band) => `${name(band)} = ${95 - 5 * band}`).join('; ');
+  const knockOuts = Array.from({ length: 30 }, (_, no) => `Lý do ${no} = ${name(19)}`).join('\n');
+  const { reading } = typed(rubric, {
+    'Mức xếp loại': bands,
+    'Không xếp loại, hạ mức': knockOuts,
+    'Tỷ lệ cao nhất của mức': '',
+  });
+  const findings = reading.ok ? [] : reading.findings;
+  expect(findings.map(({ code, at }) => [code, at.column])).toEqual([['rubric.formulaTooLong', 4]]);
 });
 
 test('tiers of any bounds are written so that they read the same', () => {

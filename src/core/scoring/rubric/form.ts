@@ -15,20 +15,21 @@ import type { SheetNames } from '../../layout/sheet';
 import type { Message } from '../../words/message';
 import { cellOf } from '../../../workbook/cells/snapshot';
 import { rubricFaults } from './faults';
+import { formulaTooLong } from './limits';
 import { METHODS, partOf } from './methods';
-import { methodNamed, readParams, readQuota, writeParams, writeQuota } from './params';
+import { methodNamed, readBand, readParams, readQuota, writeBand, writeParams, writeQuota } from './params';
 import { RUBRIC_LABELS } from './rubric';
-import type { Criterion, FigureSource, IndicatorNames, Item, Quota, Rubric, RubricGroup } from './rubric';
-import {
-  FIGURE_WORDS,
-  INDICATORS,
-  NO,
-  NOT_APPLICABLE_WORDS,
-  NOT_RATED,
-  SCORERS,
-  writeNumber,
-  YES,
-} from './words';
+import type {
+  Criterion,
+  FigureSource,
+  IndicatorNames,
+  Item,
+  Quota,
+  RatingBand,
+  Rubric,
+  RubricGroup,
+} from './rubric';
+import { FIGURE_WORDS, INDICATORS, NO, NOT_APPLICABLE_WORDS, NOT_RATED, SCORERS, YES } from './words';
 
 /** Settings above the table: a label each, its value right of it. */
 const SETTINGS = {
@@ -41,6 +42,7 @@ const SETTINGS = {
   maxTotal: 'Tổng điểm',
   decimals: 'Số chữ số thập phân',
   bands: 'Mức xếp loại',
+  ratesSelf: 'Tự xếp loại theo phần tự chấm',
   knockOuts: 'Không xếp loại, hạ mức',
   quotas: 'Tỷ lệ cao nhất của mức',
   bonusCap: 'Điểm thưởng tối đa',
@@ -85,7 +87,8 @@ export function formSheet(rubric: Rubric, names: SheetNames): SheetDraft {
     effectiveTo: rubric.effectiveTo,
     maxTotal: rubric.maxTotal,
     decimals: rubric.decimals,
-    bands: rubric.bands.map(({ name, min }) => `${name} = ${writeNumber(min)}`).join('; '),
+    bands: rubric.bands.map((band) => `${band.name} = ${writeBand(band)}`).join('; '),
+    ratesSelf: rubric.ratesSelf ? YES : null,
     knockOuts: rubric.knockOuts.map(({ reason, cap }) => `${reason} = ${cap ?? NOT_RATED}`).join('\n'),
     quotas: rubric.quotas?.map(writeQuota).join('\n') ?? null,
     bonusCap: rubric.bonus?.cap ?? null,
@@ -158,6 +161,8 @@ class FormReader {
   rubric(id: string, version: number): Rubric {
     const groups = this.groups();
     const bonus = this.number('bonusCap', true);
+    const mayPassMax = this.yes('bonusPasses');
+    const ratesSelf = this.yes('ratesSelf');
     const quotas = this.quotas();
     const rubric: Rubric = {
       id,
@@ -172,14 +177,15 @@ class FormReader {
       ...(bonus === undefined
         ? {}
         : {
-            bonus: { cap: bonus, mayPassMax: this.text('bonusPasses').toLowerCase() === YES.toLowerCase() },
+            bonus: { cap: bonus, mayPassMax },
           }),
       groups,
-      bands: this.pairs('bands', ';').map(([name, min]) => ({ name, min: this.toNumber('bands', min) })),
+      bands: this.bands(),
       knockOuts: this.pairs('knockOuts', '\n').map(([reason, cap]) => ({
         reason,
         cap: cap.toLowerCase() === NOT_RATED.toLowerCase() ? null : cap,
       })),
+      ...(ratesSelf ? { ratesSelf } : {}),
       ...(quotas.length > 0 ? { quotas } : {}),
       decimals: this.number('decimals') ?? 0,
     };
@@ -188,6 +194,10 @@ class FormReader {
       this.findings.push(
         ...rubricFaults(rubric).map((fault) => ({ ...fault.message, at: this.placeOf(rubric, fault.path) })),
       );
+    }
+    const tooLong = this.findings.length === 0 ? formulaTooLong(rubric) : undefined;
+    if (tooLong) {
+      this.findSetting('bands', tooLong);
     }
     return rubric;
   }
@@ -426,12 +436,23 @@ class FormReader {
     });
   }
 
-  private toNumber(key: Setting, text: string): number {
-    const value = text === '' ? NaN : Number(text.replace(',', '.'));
-    if (Number.isNaN(value)) {
-      this.findSetting(key, { code: 'form.number', params: { value: text } });
+  private bands(): RatingBand[] {
+    return this.pairs('bands', ';').flatMap(([name, text]) => {
+      const band = readBand(name, text);
+      if (!band) {
+        this.findSetting('bands', { code: 'form.band', params: { value: `${name} = ${text}` } });
+      }
+      return band ?? [];
+    });
+  }
+
+  /** Whether *Có* stands there; an empty cell says no. */
+  private yes(key: Setting): boolean {
+    const text = this.text(key).toLowerCase();
+    if (!['', YES.toLowerCase(), NO.toLowerCase()].includes(text)) {
+      this.findSetting(key, { code: 'form.word', params: { value: this.text(key), known: `${YES}, ${NO}` } });
     }
-    return value;
+    return text === YES.toLowerCase();
   }
 
   /** Pairs `name = value`, parted by a mark. */

@@ -35,6 +35,8 @@ export interface Rubric {
   readonly bands: readonly RatingBand[];
   /** Cases in which a unit is not rated, or not above some band, whatever its points. */
   readonly knockOuts: readonly KnockOut[];
+  /** The unit rates itself by its share of the points that it scores; absent: only where it scores all of them. */
+  readonly ratesSelf?: true;
   /** Only where the set states them; checked at the roll-up. */
   readonly quotas?: readonly Quota[];
   /** Totals are rounded to this many decimals, half up, before they are rated; the sheet says so. */
@@ -181,6 +183,15 @@ export interface Slope {
 export interface RatingBand {
   readonly name: string;
   readonly min: number;
+  /** What must hold besides; nothing if absent. */
+  readonly conditions?: readonly BandCondition[];
+}
+
+/** Groups that each have at least a share (0 to 1) of what can be earned in them. One without such points is never below. */
+export interface BandCondition {
+  readonly share: number;
+  /** Codes; every group without bonus points if absent. */
+  readonly groups?: readonly string[];
 }
 
 export interface KnockOut {
@@ -233,6 +244,12 @@ export const measuresShare = (method: Method): boolean =>
 
 /** Whether someone issued it; anything else must be shown as what it is. */
 export const isOfficial = (rubric: Rubric): boolean => rubric.label === 'chính thức';
+
+/** Whether the unit's own points are rated: all of the set's, or a share of those that it scores. */
+export function isSelfRated(rubric: Rubric): boolean {
+  const own = selfMax(rubric);
+  return own === rubric.maxTotal || (rubric.ratesSelf === true && own > 0);
+}
 
 /** The most that the unit itself may score without bonus: 90 of 100 where 10 are the superior's. */
 export function selfMax(rubric: Rubric): number {

@@ -73,8 +73,19 @@ const schema: z.ZodMiniType<Rubric> = z.strictObject({
     1,
     30,
   ),
-  bands: some(z.strictObject({ name: word, min: points }), 1, 20),
+  bands: some(
+    z.strictObject({
+      name: word,
+      min: points,
+      conditions: z.exactOptional(
+        some(z.strictObject({ share, groups: z.exactOptional(some(code, 1, 30)) }), 1, 5),
+      ),
+    }),
+    1,
+    20,
+  ),
   knockOuts: z.array(z.strictObject({ reason: text, cap: z.nullable(word) })).check(z.maxLength(30)),
+  ratesSelf: z.exactOptional(z.literal(true)),
   quotas: z.exactOptional(
     z
       .array(
@@ -181,7 +192,9 @@ const PARTS: Readonly<Record<string, string>> = {
   ifNotApplicable: 'khi không áp dụng',
   figures: 'lấy số liệu từ',
   bands: 'mức xếp loại',
+  conditions: 'điều kiện',
   knockOuts: 'trường hợp không xếp loại',
+  ratesSelf: 'tự xếp loại theo phần tự chấm',
   quotas: 'tỷ lệ cao nhất của mức xếp loại',
 };
 

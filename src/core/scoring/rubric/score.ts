@@ -3,8 +3,8 @@
  * formulas (formulas.ts) but the set of criteria and the words, so that each is held against the other in tests.
  */
 import type { CellValue } from '../../../workbook/cells/cells';
-import { itemsOf, measuresShare, selfMax } from './rubric';
-import type { Item, PlacedItem, Rubric } from './rubric';
+import { isSelfRated, itemsOf, measuresShare } from './rubric';
+import type { BandCondition, Item, PlacedItem, Rubric } from './rubric';
 import { partOf } from './methods';
 import { round } from './entered';
 import type { Entered } from './entered';
@@ -95,7 +95,14 @@ export function sheetScore(rubric: Rubric, inputs: ScoreInputs, knockOuts: reado
       outOf,
       complete,
       rating:
-        complete && rated ? ratingOf(rubric, limit(rateable + bonus, rubric.maxTotal), knockOuts) : undefined,
+        complete && rated
+          ? ratingOf(
+              rubric,
+              limit(rateable + bonus, rubric.maxTotal),
+              knockOuts,
+              groups.map((group) => ({ points: group[of], outOf: group[`${of}OutOf`] })),
+            )
+          : undefined,
     };
   };
   return {
@@ -110,7 +117,7 @@ export function sheetScore(rubric: Rubric, inputs: ScoreInputs, knockOuts: reado
     self: side(
       'self',
       own.every(({ fault }) => fault === null),
-      selfMax(rubric) === rubric.maxTotal,
+      isSelfRated(rubric),
     ),
     final: side(
       'final',
@@ -208,13 +215,34 @@ function spread(rows: readonly RowScore[], points: (row: RowScore) => number | n
   return applied > 0 ? (earned * target) / applied : earned;
 }
 
-export function ratingOf(rubric: Rubric, points: number, knockOuts: readonly boolean[]): string {
+/**
+ * The rating of so many points out of the set's.
+ * @param groups points of each group, and what can be earned there; a band with conditions is not reached without them.
+ */
+export function ratingOf(
+  rubric: Rubric,
+  points: number,
+  knockOuts: readonly boolean[],
+  groups: readonly { readonly points: number; readonly outOf: number }[] = [],
+): string {
+  const isMet = ({ share, groups: of }: BandCondition): boolean =>
+    groups.length > 0 &&
+    rubric.groups.every(({ code, bonus }, g) => {
+      const group = groups[g];
+      const isMeant = of ? of.includes(code) : !bonus;
+      return (
+        !isMeant ||
+        (group !== undefined && (group.outOf <= 0 || round(group.points - share * group.outOf, 9) >= 0))
+      );
+    });
   const met = rubric.knockOuts.filter((_, k) => knockOuts[k]);
   if (met.some(({ cap }) => cap === null)) {
     return NOT_RATED;
   }
   const names = rubric.bands.map(({ name }) => name);
-  const byPoints = rubric.bands.findIndex(({ min }) => points >= min);
+  const byPoints = rubric.bands.findIndex(
+    ({ min, conditions = [] }) => points >= min && conditions.every(isMet),
+  );
   // Deductions may lead below 0, where the lowest band still holds.
   const reached = byPoints < 0 ? names.length - 1 : byPoints;
   const allowed = Math.max(reached, ...met.map(({ cap }) => names.indexOf(cap ?? '')));
