@@ -9,9 +9,16 @@ import { sheetCells, tableArea } from '../../src/workbook/draft/draft';
 import type { SheetDraft } from '../../src/workbook/draft/draft';
 import { movedFormula } from '../../src/workbook/formula/move';
 import { formulaText } from '../../src/workbook/formula/text';
-import type { Criterion, Item, Method, Rubric, RubricGroup } from '../../src/core/scoring/rubric/rubric';
+import type {
+  Count,
+  Criterion,
+  Item,
+  Method,
+  Rubric,
+  RubricGroup,
+} from '../../src/core/scoring/rubric/rubric';
 import { headerOf } from '../../src/core/layout/layout';
-import { itemsOf } from '../../src/core/scoring/rubric/rubric';
+import { countsOf, itemsOf, quantityOf } from '../../src/core/scoring/rubric/rubric';
 import { lowest, sheetScore } from '../../src/core/scoring/rubric/score';
 import type { ItemEntry, Score } from '../../src/core/scoring/rubric/score';
 import { scoreSheets } from '../../src/core/scoring/rubric/sheet';
@@ -21,6 +28,8 @@ import type { FileCell, FileTable, FileWorkbook } from '../../src/files/workbook
 
 const value = { kind: 'value', label: 'số cuộc' } as const;
 const share = { kind: 'share', part: 'số đạt', whole: 'tổng số' } as const;
+
+const growth = { kind: 'growth', part: 'năm nay', whole: 'năm trước' } as const;
 
 type Sample = Omit<Item, 'code' | 'title' | 'evidence'>;
 
@@ -80,6 +89,7 @@ const SAMPLES: Readonly<Record<Method['kind'] | 'superior', readonly Sample[]>> 
       method: { kind: 'ratio', part: 'a', whole: 'b', gate: 1, decimals: 0 },
       ifNotApplicable: 'leaveOut',
     },
+    { max: 4, method: { kind: 'ratio', part: 'a', whole: 'b', beyond: true, gate: 0.8, decimals: 2 } },
   ],
   tiers: [
     { max: 5, method: { kind: 'tiers', of: value, tiers: tiers(1, 1, 3, 2.5, 6, 5) } },
@@ -97,6 +107,9 @@ const SAMPLES: Readonly<Record<Method['kind'] | 'superior', readonly Sample[]>> 
         ],
       },
     },
+    // Above 100 %, and growth on last year.
+    { max: 3, method: { kind: 'tiers', of: { ...share, beyond: true }, tiers: tiers(0.9, 1, 1, 2, 1.2, 3) } },
+    { max: 5, method: { kind: 'tiers', of: growth, tiers: tiers(-0.1, 1, 0, 2, 0.2, 3.5, 1, 5) } },
   ],
   tieredLinear: [
     {
@@ -114,6 +127,26 @@ const SAMPLES: Readonly<Record<Method['kind'] | 'superior', readonly Sample[]>> 
       method: { kind: 'tieredLinear', of: share, floor: 0, slopes: slopes(0.5, 0.1, 0.7), decimals: 1 },
       ifNotApplicable: 'spread',
     },
+    {
+      max: 5,
+      method: {
+        kind: 'tieredLinear',
+        of: growth,
+        floor: 1,
+        slopes: slopes(-0.5, 0.1, 0.25, 0.1, 0.1, 0.5),
+        decimals: 2,
+      },
+    },
+    {
+      max: 2,
+      method: {
+        kind: 'tieredLinear',
+        of: { ...share, beyond: true },
+        floor: 0,
+        slopes: slopes(0, 1, 1, 1, 0.1, 0.25),
+        decimals: 2,
+      },
+    },
   ],
   deduction: [
     { max: 6, method: { kind: 'deduction', label: 'số lần', per: 0.5, floor: 0 } },
@@ -123,10 +156,13 @@ const SAMPLES: Readonly<Record<Method['kind'] | 'superior', readonly Sample[]>> 
       ifNotApplicable: 'leaveOut',
     },
     { max: 0, method: { kind: 'deduction', label: 'số lần', per: 1, floor: -5 } },
+    { max: 8, method: { kind: 'deduction', ...counts(0.5, 1, 0.25), floor: -1 }, ifNotApplicable: 'spread' },
   ],
   bonus: [
     { max: 5, method: { kind: 'bonus', label: 'số mô hình', per: 0.5 } },
     { max: 5, method: { kind: 'bonus', label: 'số bằng khen', per: 0.7 } },
+    { max: 5, method: { kind: 'bonus', ...counts(2, 1) } },
+    { max: 20, method: { kind: 'bonus', ...counts(0.1, 0.7, 1.5, 2) } },
   ],
   superior: [
     { max: 9, method: { kind: 'points' } },
@@ -153,6 +189,10 @@ function slopes(...triples: number[]): { from: number; every: number; adds: numb
     const [from = 0, every = 1, adds = 0] = triples.slice(i * 3, i * 3 + 3);
     return { from, every, adds };
   });
+}
+
+function counts(per: number, ...more: number[]): { label: string; per: number; more: readonly Count[] } {
+  return { label: 'loại 1', per, more: more.map((each, k) => ({ label: `loại ${k + 2}`, per: each })) };
 }
 
 function inPairs<T>(flat: readonly T[]): T[][] {
@@ -298,7 +338,7 @@ function entriesOf(rubric: Rubric, random: () => number, faults: number): Record
   const wrong: readonly CellValue[] = [null, null, 'bảy', '7,5', -1, 1000, 0.333];
   const inputFor = ({ method, max }: Item): ItemEntry => {
     if (random() < 0.06 * faults) {
-      return { input1: pick(wrong), input2: pick(wrong) };
+      return { input1: pick(wrong), input2: pick(wrong), input3: pick(wrong), input4: pick(wrong) };
     }
     switch (method.kind) {
       case 'yesNo':
@@ -313,13 +353,19 @@ function entriesOf(rubric: Rubric, random: () => number, faults: number): Record
         };
       case 'deduction':
       case 'bonus':
-        return { input1: Math.floor(random() * 15) };
+        return Object.fromEntries(
+          countsOf(method).map((_, k, { length }) => [
+            `input${k + 1}`,
+            length > 1 && random() < 0.1 * faults ? pick(wrong) : Math.floor(random() * (15 / length)),
+          ]),
+        );
       default: {
         if (method.kind !== 'ratio' && method.of.kind === 'value') {
           return { input1: pick([0, 1, 2, 3, 5.5, 6, 9, 9.5, 12, Number((random() * 14).toFixed(3))]) };
         }
         const whole = 1 + Math.floor(random() * 60);
-        return { input1: Math.floor(random() * (whole + 1)), input2: whole };
+        const most = mayPass(method) ? 2.2 * whole : whole + 1;
+        return { input1: Math.floor(random() * most), input2: whole };
       }
     }
   };
@@ -345,6 +391,12 @@ function entriesOf(rubric: Rubric, random: () => number, faults: number): Record
     }),
   );
 }
+
+/** Whether the first figure may be above the second. */
+const mayPass = (method: Method): boolean => {
+  const of = quantityOf(method);
+  return of?.kind === 'growth' || (of?.kind === 'share' && of.beyond === true);
+};
 
 /** A number in a sheet, and what it must be. */
 export interface Expected {

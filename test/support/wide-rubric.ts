@@ -1,4 +1,4 @@
-/** A set of criteria that uses what few sets use: four levels of criteria, bands with conditions, a rating of its own part. */
+/** A set of criteria that uses what few sets use: four levels of criteria, bands with conditions, a rating of its own part, growth, shares above 100 %, several counts. */
 import type { Item, Rubric } from '../../src/core/scoring/rubric/rubric';
 
 const item = (code: string, max: number, rest: Omit<Item, 'code' | 'title' | 'max' | 'evidence'>): Item => ({
@@ -20,6 +20,7 @@ export const WIDE_RUBRIC: Rubric = {
   effectiveTo: null,
   maxTotal: 40,
   ratesSelf: true,
+  bonus: { cap: 5, mayPassMax: true },
   decimals: 2,
   groups: [
     {
@@ -53,6 +54,49 @@ export const WIDE_RUBRIC: Rubric = {
       title: 'Nhóm 3',
       max: 10,
       criteria: [item('3.1', 10, { method: { kind: 'points' }, by: 'superior' })],
+    },
+    {
+      code: '4',
+      title: 'Nhóm 4',
+      max: 18,
+      bonus: true,
+      criteria: [
+        item('4.1', 8, {
+          method: {
+            kind: 'bonus',
+            label: 'mô hình cấp tỉnh',
+            per: 2,
+            more: [
+              { label: 'mô hình cấp xã', per: 1 },
+              { label: 'mô hình cấp thôn', per: 0.5 },
+              { label: 'tổ tự quản', per: 0.25 },
+            ],
+          },
+        }),
+        item('4.2', 4, {
+          method: {
+            kind: 'tiers',
+            of: { kind: 'growth', part: 'số hộ năm nay', whole: 'số hộ năm trước' },
+            tiers: [
+              { from: -0.05, points: 1 },
+              { from: 0, above: true, points: 2 },
+              { from: 1.5, points: 4 },
+            ],
+          },
+        }),
+        item('4.3', 2, {
+          method: { kind: 'ratio', part: 'số thu', whole: 'dự toán', beyond: true, gate: 0.5, decimals: 2 },
+        }),
+        item('4.4', 4, {
+          method: {
+            kind: 'deduction',
+            label: 'số lần chậm',
+            per: 0.5,
+            floor: 0,
+            more: [{ label: 'số lần sai', per: 1 }],
+          },
+        }),
+      ],
     },
   ],
   bands: [

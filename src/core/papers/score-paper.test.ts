@@ -85,7 +85,9 @@ test('a criterion with components stands above them, with the sum of their point
   });
   const [table] = ofKind((await paperOf('score')).paper, 'table');
   expect(
-    table?.rows.map((row) => (row.kind === 'cells' ? [row.bold ?? false, ...row.cells.slice(0, 4)] : [])),
+    table?.rows
+      .map((row) => (row.kind === 'cells' ? [row.bold ?? false, ...row.cells.slice(0, 4)] : []))
+      .filter(([, code]) => !String(code).startsWith('4')),
   ).toEqual([
     [true, '1', 'Nhóm 1', 20, 8.3],
     [true, '1.1', 'Tiếp công dân', 12, 0.3],

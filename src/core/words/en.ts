@@ -536,6 +536,11 @@ const texts = {
     'Criterion {code}: name two rows of figures (part / whole) where the method needs a share, one where it needs a number.',
   'rubric.figureWord':
     'Criterion {code}: the name of a row of figures begins with a letter and holds none of * ? ~.',
+  'rubric.figureCounts':
+    'Criterion {code}: one that counts several kinds takes no figures from the workbook. Empty its Số liệu có trong sổ.',
+  'rubric.counts':
+    'Criterion {code}: counts {count} kinds, {max} at most. Join some, or make components of it.',
+  'rubric.boundLeast': 'Criterion {code}: bounds must be {least} or more.',
   'rubric.gate': 'Criterion {code}: the least share must be above 0% and at most 100%.',
   'rubric.tierOrder': 'Criterion {code}: the tiers overlap or do not rise. Look at their bounds.',
   'rubric.tierShare': 'Criterion {code}: bounds of a share must be from 0% to 100%.',

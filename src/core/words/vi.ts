@@ -518,6 +518,11 @@ export const vi = {
     'Tiêu chí {code}: số liệu báo cáo ghi hai tên dòng (số đạt / tổng số) khi cách chấm cần tỷ lệ, một tên dòng khi chỉ cần một số.',
   'rubric.figureWord':
     'Tiêu chí {code}: tên dòng số liệu báo cáo phải bắt đầu bằng chữ và không có các dấu * ? ~.',
+  'rubric.figureCounts':
+    'Tiêu chí {code}: cách chấm đếm nhiều loại thì không lấy được số liệu có trong sổ. Xóa ô Số liệu có trong sổ.',
+  'rubric.counts':
+    'Tiêu chí {code}: đếm {count} loại, nhiều nhất là {max}. Gộp bớt hoặc tách thành tiêu chí thành phần.',
+  'rubric.boundLeast': 'Tiêu chí {code}: mốc phải từ {least} trở lên.',
   'rubric.gate': 'Tiêu chí {code}: ngưỡng tỷ lệ phải trên 0% và không quá 100%.',
   'rubric.tierOrder':
     'Tiêu chí {code}: các bậc chồng lên nhau hoặc chưa xếp từ thấp đến cao. Xem lại các mốc.',

@@ -9,7 +9,7 @@ import { fingerprintOf } from '../../../workbook/cells/plain';
 import { cellName, quoteSheet } from '../../../workbook/cells/cells';
 import type { CellValue } from '../../../workbook/cells/cells';
 import type { SheetDraft } from '../../../workbook/draft/draft';
-import { recordOf } from '../../layout/keyed';
+import { recordOf, withoutEmpty } from '../../layout/keyed';
 import type { DraftOf } from '../../layout/layout';
 import { textOf } from '../../layout/locate';
 import type { LocatedTable, RowOf } from '../../layout/locate';
@@ -19,10 +19,22 @@ import type { Criterion, Rubric, RubricGroup } from '../rubric/rubric';
 import type { ScoreNames } from '../rubric/formulas';
 import { scoreSheets } from '../rubric/sheet';
 
-/** Columns that a phòng fills in, in the order their fingerprint is taken. */
-export const PART_FIELDS = ['input1', 'input2', 'notApplicable', 'evidence', 'explanation'] as const;
+/** Columns that a phòng fills in, in the order their fingerprint is taken; those that came later stand last. */
+export const PART_FIELDS = [
+  'input1',
+  'input2',
+  'notApplicable',
+  'evidence',
+  'explanation',
+  'input3',
+  'input4',
+] as const;
 
-export const fieldsOf = (row: RowOf<'scores'>): CellValue[] => PART_FIELDS.map((key) => row.values[key]);
+export const fieldsOf = (row: RowOf<'scores'>): CellValue[] =>
+  withoutEmpty(
+    PART_FIELDS.map((key) => row.values[key]),
+    5,
+  );
 
 /** The criteria of one phòng. */
 export interface Part {

@@ -6,7 +6,7 @@ import type { Message } from '../../words/message';
 import { isPlainWord } from '../../../workbook/formula/unambiguous';
 import { partOf } from './methods';
 import { same } from './shapes';
-import { isOfficial, measuresShare } from './rubric';
+import { countsOf, isOfficial, measuresShare } from './rubric';
 import type { Criterion, Item, Rubric } from './rubric';
 
 export interface RubricFault {
@@ -103,6 +103,10 @@ function methodFaults(item: Item, path: RubricFault['path']): RubricFault[] {
   // Only a deduction that starts from nothing may have no points of its own.
   fault(max <= 0 && !(max === 0 && method.kind === 'deduction' && method.floor < 0), {
     code: 'rubric.noPoints',
+    params: { code },
+  });
+  fault(item.figures !== undefined && countsOf(method).length > 1, {
+    code: 'rubric.figureCounts',
     params: { code },
   });
   if (typeof item.figures === 'object') {

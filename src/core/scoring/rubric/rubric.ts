@@ -118,10 +118,18 @@ export interface IndicatorNames {
   readonly of?: string;
 }
 
-/** What a method measures: one number, or a share of two. */
+/** What a method measures: one number, a share of two, or by how much one is above another. */
 export type Quantity =
   | { readonly kind: 'value'; /** What the number is, such as "số cuộc". */ readonly label: string }
-  | { readonly kind: 'share'; readonly part: string; readonly whole: string };
+  | {
+      readonly kind: 'share';
+      readonly part: string;
+      readonly whole: string;
+      /** The part may be more than the whole: 120 % of what was planned. */
+      readonly beyond?: true;
+    }
+  /** The part by the whole, less 1: 0.1 where this year's figure is a tenth above last year's, below 0 where it is less. */
+  | { readonly kind: 'growth'; readonly part: string; readonly whole: string };
 
 /** How points are found. Points above the item's `max` are never given. */
 export type Method =
@@ -136,6 +144,8 @@ export type Method =
       readonly kind: 'ratio';
       readonly part: string;
       readonly whole: string;
+      /** The part may be more than the whole, and earns the maximum then. */
+      readonly beyond?: true;
       readonly gate?: number;
       readonly decimals: number;
     }
@@ -150,21 +160,22 @@ export type Method =
       readonly decimals: number;
     }
   /** The maximum less `per` points an occurrence, never below `floor` (which may be negative). */
-  | {
-      readonly kind: 'deduction';
-      readonly label: string;
-      readonly per: number;
-      readonly floor: number;
-    }
+  | (Count & { readonly kind: 'deduction'; readonly floor: number; readonly more?: readonly Count[] })
   /** `per` points an occurrence, up to the maximum. */
-  | { readonly kind: 'bonus'; readonly label: string; readonly per: number };
+  | (Count & { readonly kind: 'bonus'; readonly more?: readonly Count[] });
+
+/** What is counted, and the points of one: `mô hình cấp tỉnh`, 2. A method may count several kinds, each with its own. */
+export interface Count {
+  readonly label: string;
+  readonly per: number;
+}
 
 export interface Level {
   readonly name: string;
   readonly points: number;
 }
 
-/** From `from` up to the next tier's. A share is from 0 to 1. */
+/** From `from` up to the next tier's. A share is from 0 to 1, growth from −1. */
 export interface Tier {
   readonly from: number;
   /** `from` itself still belongs to the tier below ("trên 5"); included if absent ("từ 5"). */
@@ -233,14 +244,21 @@ export function itemsOf(rubric: Rubric): PlacedItem[] {
 export const titleOf = ({ item, within }: PlacedItem): string =>
   [...within, item].map(({ title }) => title).join(': ');
 
-/** How many figures a person enters for it: two for a share, one for anything else, none where others score. */
-export function inputsOf({ method, by }: Item): 0 | 1 | 2 {
-  return by ? 0 : measuresShare(method) ? 2 : 1;
-}
+/** How many figures a person enters for it: two for a share, one for each count, none where others score. */
+export const inputsOf = ({ method, by }: Item): number =>
+  by ? 0 : measuresShare(method) ? 2 : Math.max(1, countsOf(method).length);
+
+/** What a method measures; `undefined` where it takes words, points or counts. */
+export const quantityOf = (method: Method): Quantity | undefined =>
+  method.kind === 'ratio' ? { ...method, kind: 'share' } : 'of' in method ? method.of : undefined;
 
 /** Whether a method needs a part and a whole. */
 export const measuresShare = (method: Method): boolean =>
-  method.kind === 'ratio' || ('of' in method && method.of.kind === 'share');
+  (quantityOf(method) ?? { kind: 'value' }).kind !== 'value';
+
+/** The kinds that a method counts, in the order they are entered. */
+export const countsOf = (method: Method): readonly Count[] =>
+  method.kind === 'deduction' || method.kind === 'bonus' ? [method, ...(method.more ?? [])] : [];
 
 /** Whether someone issued it; anything else must be shown as what it is. */
 export const isOfficial = (rubric: Rubric): boolean => rubric.label === 'chính thức';

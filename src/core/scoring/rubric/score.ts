@@ -3,7 +3,7 @@
  * formulas (formulas.ts) but the set of criteria and the words, so that each is held against the other in tests.
  */
 import type { CellValue } from '../../../workbook/cells/cells';
-import { isSelfRated, itemsOf, measuresShare } from './rubric';
+import { countsOf, inputsOf, isSelfRated, itemsOf } from './rubric';
 import type { BandCondition, Item, PlacedItem, Rubric } from './rubric';
 import { partOf } from './methods';
 import { round } from './entered';
@@ -15,6 +15,8 @@ import type { EntryFault } from './words';
 export interface ItemEntry {
   readonly input1?: CellValue;
   readonly input2?: CellValue;
+  readonly input3?: CellValue;
+  readonly input4?: CellValue;
   /** What the workbook itself knows, used when both inputs are empty and the item takes figures. */
   readonly figure1?: CellValue;
   readonly figure2?: CellValue;
@@ -190,19 +192,23 @@ const isError = (value: CellValue | undefined): boolean =>
 /** The points of what was entered, or why it has none. */
 function enteredOf(item: Item, entry: ItemEntry, isBonus: boolean): Entered {
   const typed = [entry.input1 ?? null, entry.input2 ?? null];
-  const [first = null, second = null] =
-    item.figures && typed.every(isEmpty) ? [entry.figure1 ?? null, entry.figure2 ?? null] : typed;
   const { method } = item;
-  const values = measuresShare(method) ? [first, second] : [first];
+  const used =
+    item.figures && typed.every(isEmpty)
+      ? [entry.figure1 ?? null, entry.figure2 ?? null]
+      : [...typed, entry.input3 ?? null, entry.input4 ?? null];
+  const values = used.slice(0, inputsOf(item));
   if (values.some(isError) || (item.figures && typed.some(isError))) {
     return { fault: 'error' };
   }
-  if (values.some(isEmpty)) {
-    return method.kind === 'bonus' || (isBonus && values.every(isEmpty))
-      ? { points: 0 }
-      : { fault: 'missing' };
+  if (values.every(isEmpty) && (isBonus || method.kind === 'bonus')) {
+    return { points: 0 };
   }
-  return partOf(method).points(method, item.max, first, second);
+  // Of several counts the faults of those that are there come first.
+  const mayLack = countsOf(method).length > 1 && !values.every(isEmpty);
+  return values.some(isEmpty) && !mayLack
+    ? { fault: 'missing' }
+    : partOf(method).points(method, item.max, ...values);
 }
 
 const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0);

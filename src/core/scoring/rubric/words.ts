@@ -40,6 +40,13 @@ export const SCORERS = { self: 'Tự chấm', superior: 'Cấp trên chấm', su
 
 export const scorerOf = (item: Item): string => SCORERS[item.by ?? 'self'];
 
+/** How a criterion with a part and a whole is measured, as the hidden column *Cách đo* says it. */
+export const MEASURES = {
+  share: 'Tỷ lệ',
+  beyond: 'Tỷ lệ, được vượt 100%',
+  growth: 'Tỷ lệ tăng',
+} as const;
+
 /** What becomes of the points of a criterion that does not apply. */
 export const NOT_APPLICABLE_WORDS: Readonly<Record<NotApplicable, string>> = {
   leaveOut: 'Bỏ ra khỏi tổng điểm',
