@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { MemoryWorkbook } from '../../test/support/memory-door';
+import { WIDE_RUBRIC } from '../../test/support/wide-rubric';
 import { unitWorkbook } from '../../test/support/unit-file';
 import type { CellValue } from '../workbook/cells/cells';
 import { LAYOUT } from '../core/layout/layout';
@@ -36,18 +37,18 @@ const valueAt = (workbook: MemoryWorkbook, row: number, key: string): CellValue 
   workbook.sheets.get(SHEET)?.cells.get(`${table(workbook).row + 1 + row},${column(key)}`)?.value ?? null;
 
 /** A unit's workbook whose criteria are the two owners' in turn. */
-async function unit(name = 'UBND xã A'): Promise<MemoryWorkbook> {
-  const workbook = await unitWorkbook(name, 0.5, rubric);
-  for (let row = 0; row < count; row++) {
+async function unit(name = 'UBND xã A', set = rubric): Promise<MemoryWorkbook> {
+  const workbook = await unitWorkbook(name, 0.5, set);
+  for (let row = 0; row < itemsOf(set).length; row++) {
     type(workbook, row, 'owner', OWNERS[row % 2] ?? '');
   }
   return workbook;
 }
 
-async function split(workbook: MemoryWorkbook): Promise<Map<string, MemoryWorkbook>> {
+async function split(workbook: MemoryWorkbook, set = rubric): Promise<Map<string, MemoryWorkbook>> {
   const files = new Map<string, MemoryWorkbook>();
   const outcome = await splitScores(workbook, {
-    rubrics: [rubric],
+    rubrics: [set],
     to: {
       workbook: async (name, _, fill) => {
         const part = new MemoryWorkbook();
@@ -79,6 +80,15 @@ test('each part holds its owner’s criteria, with what stands there, and only t
   ]);
   expect(second && valueAt(second, 0, 'evidence')).toBe('Kế hoạch số 14/KH-UBND');
   expect(second && valueAt(second, 0, 'input1')).toBe((itemsOf(rubric)[1]?.item.max ?? 0) / 2);
+});
+
+test('components of components come with their owner, whatever their level', async () => {
+  const files = await split(await unit('UBND xã A', WIDE_RUBRIC), WIDE_RUBRIC);
+  const parts = [...files.values()].map((part) => [0, 1, 2].map((row) => valueAt(part, row, 'code')));
+  expect(parts).toEqual([
+    ['1.1.1', '1.1.2.2', '2.1'],
+    ['1.1.2.1', '1.2', '3.1'],
+  ]);
 });
 
 test('split and taken back, nothing changes; filled in and taken back, it stands in the unit’s sheet', async () => {

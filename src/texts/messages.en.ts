@@ -481,11 +481,13 @@ const texts = {
   'form.columnsMissing': 'The sheet {sheet} lacks columns: {columns}. Put their names back into the header.',
   'form.noRows': 'The set has no rows. Enter at least a group and a criterion.',
   'form.code':
-    'Code “{code}” cannot be used: groups are I or 1, criteria I.1 or 1.1, components I.1.1 or 1.1.1.',
+    'Code “{code}” cannot be used: groups are I or 1, criteria I.1 or 1.1, components I.1.1, I.1.1.1 or 1.1.1, 1.1.1.1.',
   'form.codeNumber':
     'Code “{code}” is a number or a day, so what was typed is not known (1.10 became 1.1). Format the cell as text and type it again.',
   'form.noGroup':
     'Criterion {code} does not stand below its group or criterion. Move the row or change the code.',
+  'form.methodOfSum':
+    'Criterion {code} is the sum of the components below it and is not scored itself. Empty its Cách chấm, or change the codes below.',
   'form.empty': 'Row {code} has no text. Enter it.',
   'form.number': '“{value}” is no number. Enter a number.',
   'form.date': '“{value}” is no date. Enter day, month, year, such as 30/5/2026.',
@@ -498,6 +500,8 @@ const texts = {
     'Criterion {code}: the tiers overlap. Each must begin where the one before ends, as in: {example}.',
   'form.formulaText': 'This cell holds “{value}” as text, not as a formula. Enter a value.',
   'form.setting': '“{name}” is empty. Enter it in the cell on the right.',
+  'form.band':
+    'The band “{value}” is not understood. Write as in: Tốt = 80; or: Xuất sắc = 90 và không nhóm nào dưới 80%; or: Tốt = 80 và nhóm I, V không dưới 50%.',
   'form.quota':
     'The limit “{value}” cannot be read. Write as in: Xuất sắc = 20% trong khối; or: Xuất sắc = 20% trong khối, trên số đơn vị xếp loại Xuất sắc, Tốt.',
   'form.pair': '“{value}” has no “=”. Write as in: Tốt = 80.',
@@ -515,6 +519,10 @@ const texts = {
     'A set of criteria called “chính thức” needs a number, an issuer and a first day. Add them, or call it “ví dụ minh họa”.',
   'rubric.formulaTooLong':
     'A formula that rates or scores would have {length} characters; Excel takes {max}. Shorten the names of bands, or have fewer bands or fewer cases that lower the rating.',
+  'rubric.unknownGroup':
+    'Band {name}: its condition names group {code}, which the set does not have or which holds bonus points. Change the code.',
+  'rubric.conditionShare': 'Band {name}: the share of a condition must be above 0% and at most 100%.',
+  'rubric.lowestCondition': 'The lowest band, {name}, must not have a condition. Take it away.',
   'rubric.groupsSum': 'The groups add up to {sum}, not {max}. Look at the maximum of each group.',
   'rubric.sum': 'The criteria in {code} add up to {sum}, not {max}. Look at the maximum points.',
   'rubric.bonusCap': 'Group {code} holds bonus points: the set needs a highest bonus.',
@@ -528,6 +536,11 @@ const texts = {
     'Criterion {code}: name two rows of figures (part / whole) where the method needs a share, one where it needs a number.',
   'rubric.figureWord':
     'Criterion {code}: the name of a row of figures begins with a letter and holds none of * ? ~.',
+  'rubric.figureCounts':
+    'Criterion {code}: one that counts several kinds takes no figures from the workbook. Empty its Số liệu có trong sổ.',
+  'rubric.counts':
+    'Criterion {code}: counts {count} kinds, {max} at most. Join some, or make components of it.',
+  'rubric.boundLeast': 'Criterion {code}: bounds must be {least} or more.',
   'rubric.gate': 'Criterion {code}: the least share must be above 0% and at most 100%.',
   'rubric.tierOrder': 'Criterion {code}: the tiers overlap or do not rise. Look at their bounds.',
   'rubric.tierShare': 'Criterion {code}: bounds of a share must be from 0% to 100%.',

@@ -463,10 +463,12 @@ export const vi = {
   'form.columnsMissing': 'Trang {sheet} thiếu cột: {columns}. Trả lại đúng tên cột ở dòng tiêu đề.',
   'form.noRows': 'Bộ tiêu chí chưa có dòng nào. Nhập ít nhất một nhóm và một tiêu chí.',
   'form.code':
-    'Mã “{code}” không dùng được: nhóm ghi I hoặc 1, tiêu chí ghi I.1 hoặc 1.1, tiêu chí thành phần ghi I.1.1 hoặc 1.1.1.',
+    'Mã “{code}” không dùng được: nhóm ghi I hoặc 1, tiêu chí ghi I.1 hoặc 1.1, tiêu chí thành phần ghi I.1.1, I.1.1.1 hoặc 1.1.1, 1.1.1.1.',
   'form.codeNumber':
     'Mã “{code}” đang là số hoặc ngày, không rõ mã đã gõ (1.10 thành 1,1). Định dạng ô này là Văn bản rồi gõ lại mã.',
   'form.noGroup': 'Tiêu chí {code} không đứng dưới nhóm hay tiêu chí của nó. Xếp lại dòng hoặc sửa mã.',
+  'form.methodOfSum':
+    'Tiêu chí {code} là tổng của các tiêu chí thành phần bên dưới, không tự chấm. Xóa ô Cách chấm của dòng này, hoặc sửa mã các dòng dưới.',
   'form.empty': 'Dòng {code} chưa có nội dung. Nhập nội dung.',
   'form.number': '“{value}” không phải là số. Nhập một số.',
   'form.date': '“{value}” không phải là ngày. Nhập ngày, tháng, năm, ví dụ 30/5/2026.',
@@ -479,6 +481,8 @@ export const vi = {
     'Tiêu chí {code}: các bậc chồng lên nhau. Mỗi bậc phải bắt đầu ở chỗ bậc trước kết thúc, ví dụ: {example}.',
   'form.formulaText': 'Ô này ghi “{value}” dưới dạng chữ, không phải công thức. Nhập giá trị.',
   'form.setting': 'Chưa ghi “{name}”. Nhập vào ô bên phải.',
+  'form.band':
+    'Chưa hiểu mức “{value}”. Viết như ví dụ: Tốt = 80; hoặc: Xuất sắc = 90 và không nhóm nào dưới 80%; hoặc: Tốt = 80 và nhóm I, V không dưới 50%.',
   'form.quota':
     'Chưa hiểu giới hạn “{value}”. Viết như ví dụ: Xuất sắc = 20% trong khối; hoặc: Xuất sắc = 20% trong khối, trên số đơn vị xếp loại Xuất sắc, Tốt.',
   'form.pair': '“{value}” thiếu dấu “=”. Viết như ví dụ: Tốt = 80.',
@@ -497,6 +501,10 @@ export const vi = {
     'Bộ tiêu chí ghi là “chính thức” phải có số, cơ quan ban hành và ngày áp dụng. Bổ sung, hoặc ghi “ví dụ minh họa”.',
   'rubric.formulaTooLong':
     'Công thức xếp loại hoặc tính điểm dài {length} ký tự, Excel chỉ nhận {max}. Rút gọn tên mức xếp loại, bớt mức hoặc bớt trường hợp hạ mức.',
+  'rubric.unknownGroup':
+    'Mức {name}: điều kiện nêu nhóm {code}, bộ tiêu chí không có nhóm ấy hoặc đó là nhóm điểm thưởng. Sửa mã nhóm.',
+  'rubric.conditionShare': 'Mức {name}: tỷ lệ của điều kiện phải trên 0% và không quá 100%.',
+  'rubric.lowestCondition': 'Mức thấp nhất {name} không được kèm điều kiện. Bỏ điều kiện của mức này.',
   'rubric.groupsSum': 'Điểm các nhóm cộng lại là {sum}, không phải {max}. Xem lại điểm tối đa của từng nhóm.',
   'rubric.sum': 'Điểm các tiêu chí trong {code} cộng lại là {sum}, không phải {max}. Xem lại điểm tối đa.',
   'rubric.bonusCap': 'Nhóm {code} là điểm thưởng: cần ghi mức thưởng cao nhất của cả bộ tiêu chí.',
@@ -510,6 +518,11 @@ export const vi = {
     'Tiêu chí {code}: số liệu báo cáo ghi hai tên dòng (số đạt / tổng số) khi cách chấm cần tỷ lệ, một tên dòng khi chỉ cần một số.',
   'rubric.figureWord':
     'Tiêu chí {code}: tên dòng số liệu báo cáo phải bắt đầu bằng chữ và không có các dấu * ? ~.',
+  'rubric.figureCounts':
+    'Tiêu chí {code}: cách chấm đếm nhiều loại thì không lấy được số liệu có trong sổ. Xóa ô Số liệu có trong sổ.',
+  'rubric.counts':
+    'Tiêu chí {code}: đếm {count} loại, nhiều nhất là {max}. Gộp bớt hoặc tách thành tiêu chí thành phần.',
+  'rubric.boundLeast': 'Tiêu chí {code}: mốc phải từ {least} trở lên.',
   'rubric.gate': 'Tiêu chí {code}: ngưỡng tỷ lệ phải trên 0% và không quá 100%.',
   'rubric.tierOrder':
     'Tiêu chí {code}: các bậc chồng lên nhau hoặc chưa xếp từ thấp đến cao. Xem lại các mốc.',

@@ -5,7 +5,7 @@ import { locate } from '../../src/core/layout/locate';
 import { readMeta } from '../../src/core/layout/meta';
 import { AS_OF } from '../../src/core/plan/progress';
 import { readUnit } from '../../src/core/rollup/read-unit';
-import { itemsOf } from '../../src/core/scoring/rubric/rubric';
+import { countsOf, itemsOf, measuresShare } from '../../src/core/scoring/rubric/rubric';
 import type { Item } from '../../src/core/scoring/rubric/rubric';
 import { YES } from '../../src/core/scoring/rubric/words';
 import { formatMessage } from '../../src/core/words/format';
@@ -39,9 +39,9 @@ export function entered({ method, max, by }: Item, n: number): readonly CellValu
       return [n % 3 === 0 ? max : (method.step ?? max / 2)];
     case 'deduction':
     case 'bonus':
-      return [n % 3];
+      return countsOf(method).map((_, k) => (n + k) % 3);
     default:
-      return method.kind === 'ratio' || method.of.kind === 'share' ? [17, 18] : [7.5];
+      return measuresShare(method) ? [17, 18] : [7.5];
   }
 }
 
@@ -117,10 +117,9 @@ export async function filledUnit(): Promise<Uint8Array> {
   const items = new Map(itemsOf(set).map(({ item }) => [item.code, item]));
   await type(door, 'scores', (n, values) => {
     const item = items.get(String(values.code));
-    const [input1, input2] = item ? entered(item, n) : [];
+    const inputs = item ? entered(item, n) : [];
     return {
-      ...(input1 !== undefined && { input1 }),
-      ...(input2 !== undefined && { input2 }),
+      ...Object.fromEntries(inputs.map((value, k) => [`input${k + 1}`, value])),
       evidence: `Báo cáo số ${n + 1}/BC-UBND ngày 05/11/2026; trang 2, mục “Kết quả & tồn tại”`,
     };
   });

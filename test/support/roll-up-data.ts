@@ -40,6 +40,8 @@ export const score = (code: string, self: number | null, over: StagedRow = {}): 
   reviewedAt: null,
   input1: self,
   input2: null,
+  input3: null,
+  input4: null,
   figure1: null,
   figure2: null,
   notApplicable: null,

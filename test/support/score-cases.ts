@@ -9,8 +9,16 @@ import { sheetCells, tableArea } from '../../src/workbook/draft/draft';
 import type { SheetDraft } from '../../src/workbook/draft/draft';
 import { movedFormula } from '../../src/workbook/formula/move';
 import { formulaText } from '../../src/workbook/formula/text';
-import type { Criterion, Item, Method, Rubric, RubricGroup } from '../../src/core/scoring/rubric/rubric';
+import type {
+  Count,
+  Criterion,
+  Item,
+  Method,
+  Rubric,
+  RubricGroup,
+} from '../../src/core/scoring/rubric/rubric';
 import { headerOf } from '../../src/core/layout/layout';
+import { countsOf, itemsOf, quantityOf } from '../../src/core/scoring/rubric/rubric';
 import { lowest, sheetScore } from '../../src/core/scoring/rubric/score';
 import type { ItemEntry, Score } from '../../src/core/scoring/rubric/score';
 import { scoreSheets } from '../../src/core/scoring/rubric/sheet';
@@ -20,6 +28,8 @@ import type { FileCell, FileTable, FileWorkbook } from '../../src/files/workbook
 
 const value = { kind: 'value', label: 'số cuộc' } as const;
 const share = { kind: 'share', part: 'số đạt', whole: 'tổng số' } as const;
+
+const growth = { kind: 'growth', part: 'năm nay', whole: 'năm trước' } as const;
 
 type Sample = Omit<Item, 'code' | 'title' | 'evidence'>;
 
@@ -79,6 +89,7 @@ const SAMPLES: Readonly<Record<Method['kind'] | 'superior', readonly Sample[]>> 
       method: { kind: 'ratio', part: 'a', whole: 'b', gate: 1, decimals: 0 },
       ifNotApplicable: 'leaveOut',
     },
+    { max: 4, method: { kind: 'ratio', part: 'a', whole: 'b', beyond: true, gate: 0.8, decimals: 2 } },
   ],
   tiers: [
     { max: 5, method: { kind: 'tiers', of: value, tiers: tiers(1, 1, 3, 2.5, 6, 5) } },
@@ -96,6 +107,9 @@ const SAMPLES: Readonly<Record<Method['kind'] | 'superior', readonly Sample[]>> 
         ],
       },
     },
+    // Above 100 %, and growth on last year.
+    { max: 3, method: { kind: 'tiers', of: { ...share, beyond: true }, tiers: tiers(0.9, 1, 1, 2, 1.2, 3) } },
+    { max: 5, method: { kind: 'tiers', of: growth, tiers: tiers(-0.1, 1, 0, 2, 0.2, 3.5, 1, 5) } },
   ],
   tieredLinear: [
     {
@@ -113,6 +127,26 @@ const SAMPLES: Readonly<Record<Method['kind'] | 'superior', readonly Sample[]>> 
       method: { kind: 'tieredLinear', of: share, floor: 0, slopes: slopes(0.5, 0.1, 0.7), decimals: 1 },
       ifNotApplicable: 'spread',
     },
+    {
+      max: 5,
+      method: {
+        kind: 'tieredLinear',
+        of: growth,
+        floor: 1,
+        slopes: slopes(-0.5, 0.1, 0.25, 0.1, 0.1, 0.5),
+        decimals: 2,
+      },
+    },
+    {
+      max: 2,
+      method: {
+        kind: 'tieredLinear',
+        of: { ...share, beyond: true },
+        floor: 0,
+        slopes: slopes(0, 1, 1, 1, 0.1, 0.25),
+        decimals: 2,
+      },
+    },
   ],
   deduction: [
     { max: 6, method: { kind: 'deduction', label: 'số lần', per: 0.5, floor: 0 } },
@@ -122,10 +156,13 @@ const SAMPLES: Readonly<Record<Method['kind'] | 'superior', readonly Sample[]>> 
       ifNotApplicable: 'leaveOut',
     },
     { max: 0, method: { kind: 'deduction', label: 'số lần', per: 1, floor: -5 } },
+    { max: 8, method: { kind: 'deduction', ...counts(0.5, 1, 0.25), floor: -1 }, ifNotApplicable: 'spread' },
   ],
   bonus: [
     { max: 5, method: { kind: 'bonus', label: 'số mô hình', per: 0.5 } },
     { max: 5, method: { kind: 'bonus', label: 'số bằng khen', per: 0.7 } },
+    { max: 5, method: { kind: 'bonus', ...counts(2, 1) } },
+    { max: 20, method: { kind: 'bonus', ...counts(0.1, 0.7, 1.5, 2) } },
   ],
   superior: [
     { max: 9, method: { kind: 'points' } },
@@ -154,6 +191,10 @@ function slopes(...triples: number[]): { from: number; every: number; adds: numb
   });
 }
 
+function counts(per: number, ...more: number[]): { label: string; per: number; more: readonly Count[] } {
+  return { label: 'loại 1', per, more: more.map((each, k) => ({ label: `loại ${k + 2}`, per: each })) };
+}
+
 function inPairs<T>(flat: readonly T[]): T[][] {
   return Array.from({ length: flat.length / 2 }, (_, i) => flat.slice(i * 2, i * 2 + 2));
 }
@@ -162,7 +203,7 @@ const WITHOUT_SUPERIOR = METHODS.filter((method) => method !== 'superior');
 
 /**
  * Sets of criteria with a group for each method, and one of bonus points. Five in six have points of the superior's, so that
- * 6,000 sheets hold 5,000 of every method; only those without have a rating of the unit's own points.
+ * 6,000 sheets hold 5,000 of every method; only those without, and those that say so, have a rating of the unit's own points.
  */
 const RUBRICS: readonly Rubric[] = [METHODS, METHODS, METHODS, METHODS, METHODS, WITHOUT_SUPERIOR].map(
   (methods, index) => {
@@ -176,7 +217,11 @@ const RUBRICS: readonly Rubric[] = [METHODS, METHODS, METHODS, METHODS, METHODS,
         code,
         title: method,
         max: samples.reduce((sum, item) => sum + item.max, 0),
-        criteria: samples.map((sample, i) => named(sample, `${code}.${codes[i] ?? i}`)),
+        criteria: nested(
+          samples.map((sample, i) => named(sample, `${code}.${codes[i] ?? i}`)),
+          `${code}.9`,
+          index % 3,
+        ),
       };
     });
     const maxTotal = groups.reduce((sum, { max }) => sum + max, 0);
@@ -191,6 +236,7 @@ const RUBRICS: readonly Rubric[] = [METHODS, METHODS, METHODS, METHODS, METHODS,
       effectiveTo: null,
       maxTotal,
       decimals: 2 - (index % 2),
+      ...(index % 2 === 0 ? { ratesSelf: true } : {}),
       bonus: { cap: 1.5, mayPassMax: index % 2 === 0 },
       groups: [
         ...groups,
@@ -203,8 +249,18 @@ const RUBRICS: readonly Rubric[] = [METHODS, METHODS, METHODS, METHODS, METHODS,
         },
       ],
       bands: [
-        { name: 'Tốt', min: Number((maxTotal * 0.6).toFixed(2)) },
-        { name: 'Khá', min: Number((maxTotal * 0.4).toFixed(2)) },
+        {
+          name: 'Tốt',
+          min: Number((maxTotal * 0.6).toFixed(2)),
+          ...(index % 3 === 1 ? { conditions: [{ share: 0.1 }] } : {}),
+        },
+        {
+          name: 'Khá',
+          min: Number((maxTotal * 0.4).toFixed(2)),
+          ...(index % 3 < 2
+            ? { conditions: [{ share: 0.35, groups: groups.slice(0, 2).map(({ code }) => code) }] }
+            : {}),
+        },
         { name: 'Yếu', min: 0 },
       ],
       knockOuts: [
@@ -246,8 +302,19 @@ export function sheetsOfRarestMethod(count: number): number {
   return Math.min(...METHODS.map((method) => titles.filter((each) => each.includes(method)).length));
 }
 
-function named(sample: Sample, code: string): Criterion {
+function named(sample: Sample, code: string): Item {
   return { ...sample, code, title: code, evidence: '' };
+}
+
+/** The criteria, the last of them so many levels further down. */
+function nested(criteria: readonly Criterion[], code: string, levels: number): readonly Criterion[] {
+  const last = criteria.at(-1);
+  return levels === 0 || !last
+    ? criteria
+    : [
+        ...criteria.slice(0, -1),
+        { code, title: code, max: last.max, components: nested([last], `${code}.1`, levels - 1) },
+      ];
 }
 
 /** Columns that no formula of points names; without them a program reads a file of thousands of sheets twice as fast. */
@@ -271,7 +338,7 @@ function entriesOf(rubric: Rubric, random: () => number, faults: number): Record
   const wrong: readonly CellValue[] = [null, null, 'bảy', '7,5', -1, 1000, 0.333];
   const inputFor = ({ method, max }: Item): ItemEntry => {
     if (random() < 0.06 * faults) {
-      return { input1: pick(wrong), input2: pick(wrong) };
+      return { input1: pick(wrong), input2: pick(wrong), input3: pick(wrong), input4: pick(wrong) };
     }
     switch (method.kind) {
       case 'yesNo':
@@ -286,41 +353,50 @@ function entriesOf(rubric: Rubric, random: () => number, faults: number): Record
         };
       case 'deduction':
       case 'bonus':
-        return { input1: Math.floor(random() * 15) };
+        return Object.fromEntries(
+          countsOf(method).map((_, k, { length }) => [
+            `input${k + 1}`,
+            length > 1 && random() < 0.1 * faults ? pick(wrong) : Math.floor(random() * (15 / length)),
+          ]),
+        );
       default: {
         if (method.kind !== 'ratio' && method.of.kind === 'value') {
           return { input1: pick([0, 1, 2, 3, 5.5, 6, 9, 9.5, 12, Number((random() * 14).toFixed(3))]) };
         }
         const whole = 1 + Math.floor(random() * 60);
-        return { input1: Math.floor(random() * (whole + 1)), input2: whole };
+        const most = mayPass(method) ? 2.2 * whole : whole + 1;
+        return { input1: Math.floor(random() * most), input2: whole };
       }
     }
   };
   return Object.fromEntries(
-    rubric.groups.flatMap(({ criteria }) =>
-      criteria.map((criterion) => {
-        const item = criterion as Item;
-        const points = () =>
-          random() < 0.05 * faults
-            ? pick(wrong)
-            : random() < 0.1
-              ? lowest(item)
-              : Number((random() * item.max).toFixed(2));
-        return [
-          item.code,
-          {
-            ...inputFor(item),
-            ...(random() < 0.12 && (faults > 0 || item.ifNotApplicable)
-              ? { notApplicable: pick(faults > 0 ? ['x', 'X', 'x', 'không'] : ['x', 'X']) }
-              : {}),
-            ...(random() < 1 - 0.1 * faults ? { appraised1: points() } : {}),
-            ...(random() < 0.3 ? { appraised2: points() } : {}),
-          },
-        ];
-      }),
-    ),
+    itemsOf(rubric).map(({ item }) => {
+      const points = () =>
+        random() < 0.05 * faults
+          ? pick(wrong)
+          : random() < 0.1
+            ? lowest(item)
+            : Number((random() * item.max).toFixed(2));
+      return [
+        item.code,
+        {
+          ...inputFor(item),
+          ...(random() < 0.12 && (faults > 0 || item.ifNotApplicable)
+            ? { notApplicable: pick(faults > 0 ? ['x', 'X', 'x', 'không'] : ['x', 'X']) }
+            : {}),
+          ...(random() < 1 - 0.1 * faults ? { appraised1: points() } : {}),
+          ...(random() < 0.3 ? { appraised2: points() } : {}),
+        },
+      ];
+    }),
   );
 }
+
+/** Whether the first figure may be above the second. */
+const mayPass = (method: Method): boolean => {
+  const of = quantityOf(method);
+  return of?.kind === 'growth' || (of?.kind === 'share' && of.beyond === true);
+};
 
 /** A number in a sheet, and what it must be. */
 export interface Expected {
@@ -493,7 +569,7 @@ function expectedOf(
 ): Omit<Expected, 'n'>[] {
   const columnOf = (key: string) => table.columns.findIndex((column) => column.key === key);
   const { total, rating, finalTotal, finalRating } = scorePlaces(table, rubric);
-  const methods = rubric.groups.flatMap(({ title, criteria }) => criteria.map(() => title));
+  const methods = itemsOf(rubric).map(({ group }) => group.title);
   const at = (
     place: { row: number; column: number },
     value: CellValue,

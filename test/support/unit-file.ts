@@ -5,6 +5,7 @@ import type { CellValue } from '../../src/workbook/cells/cells';
 import { fingerprint } from '../../src/workbook/cells/fingerprint';
 import { readContent } from '../../src/core/rollup/read-file';
 import type { OpenedFile } from '../../src/core/rollup/read-file';
+import { itemsOf } from '../../src/core/scoring/rubric/rubric';
 import type { Rubric } from '../../src/core/scoring/rubric/rubric';
 import type { WorkbookSnapshot } from '../../src/workbook/cells/snapshot';
 import { loadTemplate } from '../../src/templates';
@@ -59,11 +60,9 @@ export async function unitWorkbook(
   await createPlan(workbook, { template, unit, year: '2026' }, { random: seededRandom(share * 100) });
   await scoreUnit(workbook, rubric);
   const [table] = workbook.sheets.get('Bảng tự chấm điểm')?.tables.values() ?? [];
-  rubric.groups
-    .flatMap((group) => group.criteria)
-    .forEach(({ max }, index) => {
-      const value = index === 0 && first !== undefined ? first : max * share;
-      workbook.type('Bảng tự chấm điểm', (table?.row ?? 0) + 1 + index, SCORE_COLUMN, value);
-    });
+  itemsOf(rubric).forEach(({ item: { max } }, index) => {
+    const value = index === 0 && first !== undefined ? first : max * share;
+    workbook.type('Bảng tự chấm điểm', (table?.row ?? 0) + 1 + index, SCORE_COLUMN, value);
+  });
   return workbook;
 }

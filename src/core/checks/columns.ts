@@ -58,6 +58,8 @@ export const CHECKED_COLUMNS = {
     'method',
     { key: 'input1', list: 'each' },
     'input2',
+    'input3',
+    'input4',
     { key: 'state', list: 'each' },
     'appraised1',
     'appraised2',

@@ -19,8 +19,9 @@ import { ROLLUP_LAYOUT } from './rollup';
  * 2: the year's tables, the columns that came with progress, review and roll-up.
  * 3: short names of units in *Tình hình gửi*; sheets of a plan and of scores are those of 2.
  * 4: the score sheet has one formula a column; what differs by row stands in its hidden columns and in *Thang điểm*.
+ * 5: a criterion may count up to four figures, a share may pass 100 %, growth is measured.
  */
-export const LAYOUT_VERSION = 4;
+export const LAYOUT_VERSION = 5;
 
 /** Rows of *Thông tin chung* that the product reads back, by their id; the others (căn cứ, nơi nhận) repeat. */
 export const INFO_ROWS = {
@@ -198,7 +199,7 @@ export const LAYOUT = {
     sheet: 'Bộ tiêu chí',
     table: 'BoTieuChi',
     title: 'BỘ TIÊU CHÍ, THANG ĐIỂM',
-    hint: 'Sửa các dòng, rồi bấm Dùng bộ tiêu chí này ở mục Chấm điểm. Nhóm: I hoặc 1; tiêu chí: I.1; tiêu chí thành phần: I.1.1. Mã là chữ: 1.10 khác 1.1.',
+    hint: 'Sửa các dòng, rồi bấm Dùng bộ tiêu chí này ở mục Chấm điểm. Nhóm: I hoặc 1; tiêu chí: I.1; tiêu chí thành phần: I.1.1, I.1.1.1. Mã là chữ: 1.10 khác 1.1.',
     orientation: 'landscape',
     columns: [
       coded('code', 'Mã', 10),
@@ -227,6 +228,8 @@ export const LAYOUT = {
       text('method', 'Cách chấm', 36),
       number('input1', 'Số liệu 1', 13),
       number('input2', 'Số liệu 2', 13),
+      number('input3', 'Số liệu 3', 13),
+      number('input4', 'Số liệu 4', 13),
       text('owner', 'Phòng/người phụ trách', 22),
       number('self', 'Điểm tự chấm', 12),
       text('entryNote', 'Lưu ý khi nhập', 24),
@@ -253,6 +256,7 @@ export const LAYOUT = {
       hidden(number('applied', 'Điểm áp dụng', 12)),
       // How each row is scored: constants, so that every computed column has one formula for all rows.
       hidden(text('kind', 'Kiểu chấm', 12)),
+      hidden(text('measure', 'Cách đo', 12)),
       hidden(number('step', 'Bước chấm', 10)),
       hidden(number('gate', 'Ngưỡng', 10)),
       hidden(number('decimals', 'Số lẻ làm tròn', 10)),
@@ -267,6 +271,9 @@ export const LAYOUT = {
       // Steps of the calculation.
       hidden(number('used1', 'Số liệu 1 dùng', 12)),
       hidden(number('used2', 'Số liệu 2 dùng', 12)),
+      hidden(number('used3', 'Số liệu 3 dùng', 12)),
+      hidden(number('used4', 'Số liệu 4 dùng', 12)),
+      hidden(text('countFault', 'Lỗi khi đếm', 20)),
       hidden(number('measured', 'Kết quả đo', 12)),
       hidden(number('reached', 'Bậc đạt', 10)),
       hidden(number('byScale', 'Điểm theo bậc', 12)),
@@ -309,6 +316,8 @@ export const LAYOUT = {
       number('max', 'Điểm tối đa', 10),
       number('input1', 'Số liệu 1', 11),
       number('input2', 'Số liệu 2', 11),
+      number('input3', 'Số liệu 3', 11),
+      number('input4', 'Số liệu 4', 11),
       number('self', 'Điểm tự chấm', 11),
       text('evidence', 'Tài liệu kiểm chứng', 34),
       text('explanation', 'Giải trình', 26),

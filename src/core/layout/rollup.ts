@@ -262,6 +262,8 @@ export const ROLLUP_LAYOUT = {
       hidden(text('itemKey', 'Khóa tiêu chí', 12)),
       hidden(number('input1', 'Số liệu 1', 12)),
       hidden(number('input2', 'Số liệu 2', 12)),
+      hidden(number('input3', 'Số liệu 3', 12)),
+      hidden(number('input4', 'Số liệu 4', 12)),
       hidden(number('figure1', 'Số liệu 1 từ sổ', 12)),
       hidden(number('figure2', 'Số liệu 2 từ sổ', 12)),
       hidden(text('notApplicable', 'Không áp dụng', 12)),

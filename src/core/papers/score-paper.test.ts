@@ -3,6 +3,7 @@ import { MemoryWorkbook, seededRandom } from '../../../test/support/memory-door'
 import { createPlan } from '../../../test/support/actions';
 import { draftPaper } from '../../actions/print-plan';
 import type { PaperForm } from '../../actions/paper-forms';
+import { WIDE_RUBRIC } from '../../../test/support/wide-rubric';
 import { loadRubric, loadTemplate } from '../../templates';
 import type { CellValue } from '../../workbook/cells/cells';
 import { LAYOUT, INFO_ROWS } from '../layout/layout';
@@ -75,6 +76,33 @@ test('Bảng tự chấm điểm: every criterion under its group, sums in bold,
   const [, last] = ofKind(paper, 'sides');
   expect(last?.left[0]?.text).toBe('NGƯỜI LẬP BIỂU');
   expect(last?.right.slice(0, 2).map(({ text }) => text)).toEqual(['TM. ỦY BAN NHÂN DÂN', 'CHỦ TỊCH']);
+});
+
+test('a criterion with components stands above them, with the sum of their points', async () => {
+  book = await unitWorkbook('UBND xã A', 0, WIDE_RUBRIC);
+  [0.1, 0.2, null, 8, 10].forEach((points, at) => {
+    type(at, 'input1', points);
+  });
+  const [table] = ofKind((await paperOf('score')).paper, 'table');
+  expect(
+    table?.rows
+      .map((row) => (row.kind === 'cells' ? [row.bold ?? false, ...row.cells.slice(0, 4)] : []))
+      .filter(([, code]) => !String(code).startsWith('4')),
+  ).toEqual([
+    [true, '1', 'Nhóm 1', 20, 8.3],
+    [true, '1.1', 'Tiếp công dân', 12, 0.3],
+    [false, '1.1.1', 'Tiêu chí 1.1.1', 3, 0.1],
+    [true, '1.1.2', 'Đối thoại', 9, 0.2],
+    [false, '1.1.2.1', 'Tiêu chí 1.1.2.1', 4, 0.2],
+    [false, '1.1.2.2', 'Tiêu chí 1.1.2.2', 5, null],
+    [false, '1.2', 'Tiêu chí 1.2', 8, 8],
+    [true, '2', 'Nhóm 2', 10, 10],
+    [false, '2.1', 'Tiêu chí 2.1', 10, 10],
+    [true, '3', 'Nhóm 3', 10, 0],
+    [false, '3.1', 'Tiêu chí 3.1', 10, 'Cấp trên chấm'],
+    [true, '', 'TỔNG ĐIỂM TỰ CHẤM (trên 30 điểm)', 30, 18.3],
+    [true, '', 'TỰ XẾP LOẠI', null, 'Chưa chấm đủ'],
+  ]);
 });
 
 test.each([

@@ -11,8 +11,9 @@ import { gridOf } from './document';
 import type { PrintBlock, PrintCell, PrintDocument, PrintRow } from './document';
 import type { WorkbookSnapshot } from '../../workbook/cells/snapshot';
 import { rubricOf } from '../scoring/rubric/known';
-import { itemsOf, titleOf } from '../scoring/rubric/rubric';
-import type { PlacedItem, Rubric } from '../scoring/rubric/rubric';
+import { round } from '../scoring/rubric/entered';
+import { itemsOf } from '../scoring/rubric/rubric';
+import type { CompoundCriterion, PlacedItem, Rubric } from '../scoring/rubric/rubric';
 import { scoreOf } from '../scoring/rubric/entries';
 import type { ItemScore, Score } from '../scoring/rubric/score';
 import { readScores } from '../scoring/rubric/read-sheet';
@@ -155,22 +156,44 @@ export function scorePaper(source: ScorePaperSource): PrintDocument {
 
 function groupRows({ rubric, score, rows }: ScorePaperSource, code: string, index: number): PrintRow[] {
   const group = rubric.groups[index];
+  const inGroup = rows.filter((row) => row.group.code === code);
   return [
     bold(code, group?.title ?? '', group?.max ?? null, score.groups[index]?.self ?? null),
-    ...rows
-      .filter((row) => row.group.code === code)
-      .map((row): PrintRow => ({
-        kind: 'cells',
-        cells: [
-          row.item.code,
-          titleOf(row),
-          row.item.max,
-          selfCell(row),
-          row.words.evidence,
-          row.words.explanation,
-        ],
-      })),
+    ...inGroup.flatMap((row, at): PrintRow[] => {
+      const before = inGroup[at - 1]?.within ?? [];
+      return [
+        // Each criterion stands once above its first component, with the sum of what its components say.
+        ...row.within
+          .filter((parent) => !before.includes(parent))
+          .map((parent) => bold(parent.code, parent.title, parent.max, subtotal(inGroup, parent))),
+        {
+          kind: 'cells',
+          cells: [
+            row.item.code,
+            row.item.title,
+            row.item.max,
+            selfCell(row),
+            row.words.evidence,
+            row.words.explanation,
+          ],
+        },
+      ];
+    }),
   ];
+}
+
+/** The points of a criterion's components; nothing while none has any. */
+function subtotal(rows: ScorePaperSource['rows'], parent: CompoundCriterion): number | null {
+  const points = rows.flatMap(({ within, points: { self } }) =>
+    within.includes(parent) && self !== null ? [self] : [],
+  );
+  // Points have few decimals: 0.1 + 0.2 is 0.3.
+  return points.length === 0
+    ? null
+    : round(
+        points.reduce((sum, each) => sum + each, 0),
+        9,
+      );
 }
 
 /** The unit's points, or why there are none. */

@@ -21,6 +21,7 @@ import { LIST_NAMES } from '../layout/meta';
 import type { Meta, SheetRecord } from '../layout/meta';
 import { sheetRecords, tableSheet } from '../layout/sheet';
 import type { SheetNames } from '../layout/sheet';
+import { inputsOf } from '../scoring/rubric/rubric';
 import type { PlacedItem } from '../scoring/rubric/rubric';
 import { lowest } from '../scoring/rubric/score';
 import type { WorkbookSnapshot } from '../../workbook/cells/snapshot';
@@ -49,6 +50,8 @@ const COPIED = [
   'reviewedAt',
   'input1',
   'input2',
+  'input3',
+  'input4',
   'figure1',
   'figure2',
   'notApplicable',
@@ -114,6 +117,7 @@ export function criterionSheet(
       ],
     },
   });
+  const inputs = inputsOf(item);
   return {
     ...sheet,
     ...(sheet.table
@@ -123,7 +127,9 @@ export function criterionSheet(
             columns: sheet.table.columns.map((column) =>
               TYPED.has(column.key)
                 ? { ...column, style: { ...column.style, fill: STYLES.input.fill } }
-                : column,
+                : (column.key === 'input3' && inputs < 3) || (column.key === 'input4' && inputs < 4)
+                  ? { ...column, hidden: true }
+                  : column,
             ),
           },
         }

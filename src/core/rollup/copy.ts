@@ -6,6 +6,7 @@ import { fingerprintOf } from '../../workbook/cells/plain';
 import { byText, canonicalJson } from '../../workbook/cells/canonical-json';
 import type { CellValue } from '../../workbook/cells/cells';
 import { fingerprint } from '../../workbook/cells/fingerprint';
+import { withoutEmpty } from '../layout/keyed';
 import type { ColumnKey, DraftOf } from '../layout/layout';
 import type { RollupRole } from '../layout/rollup';
 import type { Message } from '../words/message';
@@ -196,18 +197,25 @@ export const figureIn = (row: StagedRow, key: StagedKey): number | null => {
   return typeof value === 'number' ? value : null;
 };
 
-/** Columns of a score row that the unit answers for. */
+/** Columns of a score row that the unit answers for; those that came later stand last. */
 const SELF_COLUMNS = [
   'code',
   'max',
   'input1',
   'input2',
   'notApplicable',
+  'input3',
+  'input4',
 ] as const satisfies readonly ColumnKey<'copyScores'>[];
 
 /** A text that rows share in which a unit scored itself the same. */
 export const selfFingerprint = (row: StagedRow): string =>
-  JSON.stringify(SELF_COLUMNS.map((key) => row[key] ?? null));
+  JSON.stringify(
+    withoutEmpty(
+      SELF_COLUMNS.map((key) => row[key] ?? null),
+      5,
+    ),
+  );
 
 /** Columns that an appraiser writes, in the order their fingerprint is taken. */
 export const APPRAISAL = [

@@ -78,7 +78,9 @@ export function fromHand(row: SendingRow, set: string, rubrics: readonly Rubric[
   const rubric = findRubric(rubrics, set);
   // Points out of a part of the whole are not rated.
   const isWhole = rubric ? selfMax(rubric) === rubric.maxTotal : false;
-  const points = official ?? (isWhole ? self : null);
+  // A total says nothing of the groups that a band's conditions are about.
+  const isByTotal = rubric?.bands.every(({ conditions }) => conditions === undefined) ?? false;
+  const points = isByTotal ? (official ?? (isWhole ? self : null)) : null;
   return {
     key: unitKey(row),
     unit: row.unit,

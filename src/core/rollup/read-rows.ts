@@ -40,6 +40,8 @@ const NUMBERS: ReadonlySet<StagedKey> = new Set([
     'self',
     'input1',
     'input2',
+    'input3',
+    'input4',
     'figure1',
     'figure2',
     'appraised1',
@@ -146,7 +148,7 @@ const TYPED_BESIDE: Readonly<Partial<Record<Role, readonly ColumnKey[]>>> = {
   tasks: ['lead', 'implementing', 'coordinating', 'timing', 'deadline', 'result'],
   reports: ['due'],
   indicators: ['current'],
-  scores: ['input1', 'input2'],
+  scores: ['input1', 'input2', 'input3', 'input4'],
 };
 
 /** The most characters of a name or a document's number: longer ones are no names. */

@@ -285,7 +285,7 @@ function entryNotes(scores: LocatedTable<'scores'>, rubric: Rubric): Message[] {
   const odd = noOddCells();
   for (const row of scores.rows) {
     const item = items.get(textOf(row, 'code'));
-    for (const key of ['input1', 'input2', 'notApplicable'] as const) {
+    for (const key of ['input1', 'input2', 'input3', 'input4', 'notApplicable'] as const) {
       const kind = item && entryKind(item, key);
       // Numbers are told with the rows.
       if (kind && kind.kind !== 'number') {

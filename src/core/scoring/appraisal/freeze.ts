@@ -8,6 +8,7 @@ import type { Area, CellValue } from '../../../workbook/cells/cells';
 import type { CellDraft } from '../../../workbook/draft/draft';
 import { fingerprint } from '../../../workbook/cells/fingerprint';
 import { STYLES } from '../../../workbook/cells/style';
+import { withoutEmpty } from '../../layout/keyed';
 import type { ColumnKey } from '../../layout/layout';
 import { textOf } from '../../layout/locate';
 import type { LocatedTable } from '../../layout/locate';
@@ -16,7 +17,7 @@ import { cellOf } from '../../../workbook/cells/snapshot';
 import type { CellStyle } from '../../../workbook/cells/style';
 import { shown } from '../../../workbook/cells/plain';
 
-/** Columns of *Bảng tự chấm điểm* that the unit answers for, by key. */
+/** Columns of *Bảng tự chấm điểm* that the unit answers for, by key; those that came later stand last. */
 export const FROZEN_COLUMNS = [
   'input1',
   'input2',
@@ -24,6 +25,8 @@ export const FROZEN_COLUMNS = [
   'self',
   'evidence',
   'explanation',
+  'input3',
+  'input4',
 ] as const satisfies readonly ColumnKey<'scores'>[];
 
 /** A row of the score sheet, as both a table's and a rule's can be looked at. */
@@ -34,7 +37,10 @@ export interface FrozenRow {
 
 /** The words of a row's frozen columns. */
 export function frozenWords({ value }: FrozenRow): readonly string[] {
-  return FROZEN_COLUMNS.map((key) => keptWords(shown(value(key))));
+  return withoutEmpty(
+    FROZEN_COLUMNS.map((key) => keptWords(shown(value(key)))),
+    6,
+  );
 }
 
 /**

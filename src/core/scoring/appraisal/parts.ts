@@ -9,7 +9,7 @@ import { fingerprintOf } from '../../../workbook/cells/plain';
 import { cellName, quoteSheet } from '../../../workbook/cells/cells';
 import type { CellValue } from '../../../workbook/cells/cells';
 import type { SheetDraft } from '../../../workbook/draft/draft';
-import { recordOf } from '../../layout/keyed';
+import { recordOf, withoutEmpty } from '../../layout/keyed';
 import type { DraftOf } from '../../layout/layout';
 import { textOf } from '../../layout/locate';
 import type { LocatedTable, RowOf } from '../../layout/locate';
@@ -19,10 +19,22 @@ import type { Criterion, Rubric, RubricGroup } from '../rubric/rubric';
 import type { ScoreNames } from '../rubric/formulas';
 import { scoreSheets } from '../rubric/sheet';
 
-/** Columns that a phòng fills in, in the order their fingerprint is taken. */
-export const PART_FIELDS = ['input1', 'input2', 'notApplicable', 'evidence', 'explanation'] as const;
+/** Columns that a phòng fills in, in the order their fingerprint is taken; those that came later stand last. */
+export const PART_FIELDS = [
+  'input1',
+  'input2',
+  'notApplicable',
+  'evidence',
+  'explanation',
+  'input3',
+  'input4',
+] as const;
 
-export const fieldsOf = (row: RowOf<'scores'>): CellValue[] => PART_FIELDS.map((key) => row.values[key]);
+export const fieldsOf = (row: RowOf<'scores'>): CellValue[] =>
+  withoutEmpty(
+    PART_FIELDS.map((key) => row.values[key]),
+    5,
+  );
 
 /** The criteria of one phòng. */
 export interface Part {
@@ -93,16 +105,17 @@ const NO_BAND = '(tính ở sổ của đơn vị)';
 
 /** The set with these criteria only. */
 function withOnly(rubric: Rubric, codes: ReadonlySet<string>, owner: string): Rubric {
+  const only = (criterion: Criterion): Criterion[] => {
+    if (!('components' in criterion)) {
+      return codes.has(criterion.code) ? [criterion] : [];
+    }
+    const components = criterion.components.flatMap(only);
+    return components.length === 0
+      ? []
+      : [{ ...criterion, components, max: components.reduce((sum, { max }) => sum + max, 0) }];
+  };
   const groups = rubric.groups.flatMap((group): RubricGroup[] => {
-    const criteria = group.criteria.flatMap((criterion): Criterion[] => {
-      if (!('components' in criterion)) {
-        return codes.has(criterion.code) ? [criterion] : [];
-      }
-      const components = criterion.components.filter(({ code }) => codes.has(code));
-      return components.length === 0
-        ? []
-        : [{ ...criterion, components, max: components.reduce((sum, { max }) => sum + max, 0) }];
-    });
+    const criteria = group.criteria.flatMap(only);
     return criteria.length === 0
       ? []
       : [{ ...group, criteria, max: criteria.reduce((sum, { max }) => sum + max, 0) }];

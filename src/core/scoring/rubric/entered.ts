@@ -1,7 +1,8 @@
 /** The arithmetic that methods share: what an entry is worth, or why it is worth nothing. */
 import type { CellValue } from '../../../workbook/cells/cells';
 import type { EntryFault } from './words';
-import type { Quantity } from './rubric';
+import { countsOf } from './rubric';
+import type { Method, Quantity } from './rubric';
 
 /** The points of an entry, or why it has none. */
 export type Entered = { readonly points: number | null } | Refused;
@@ -10,16 +11,20 @@ export interface Refused {
   readonly fault: EntryFault;
 }
 
-export const wordOf = (value: CellValue): string | undefined =>
+export const wordOf = (value: CellValue | undefined): string | undefined =>
   typeof value === 'string' ? value.toLowerCase() : undefined;
 
 /** A number that is not negative. */
-export function amount(value: CellValue): number | Refused {
+export function amount(value: CellValue = null): number | Refused {
   return typeof value !== 'number' ? { fault: 'notNumber' } : value < 0 ? { fault: 'negative' } : value;
 }
 
-/** From 0 to 1, to nine decimals: 27 of 30 is 0.9 and reaches a bound of 0.9. */
-export function shareOf(part: CellValue, whole: CellValue): number | Refused {
+/** To nine decimals: 27 of 30 is 0.9 and reaches a bound of 0.9. */
+function shareOf(
+  of: Exclude<Quantity, { kind: 'value' }>,
+  part: CellValue,
+  whole: CellValue,
+): number | Refused {
   if (typeof part !== 'number' || typeof whole !== 'number') {
     return { fault: 'notNumber' };
   }
@@ -28,19 +33,36 @@ export function shareOf(part: CellValue, whole: CellValue): number | Refused {
   }
   return whole === 0
     ? { fault: 'zeroWhole' }
-    : part > whole
-      ? { fault: 'partAbove' }
-      : round(part / whole, 9);
+    : of.kind === 'growth'
+      ? round(part / whole - 1, 9)
+      : part > whole && !of.beyond
+        ? { fault: 'partAbove' }
+        : round(part / whole, 9);
 }
 
-/** What is measured: one figure, or a share of two. */
-export const measured = (of: Quantity, first: CellValue, second: CellValue): number | Refused =>
-  of.kind === 'share' ? shareOf(first, second) : amount(first);
+/** What is measured: one figure, a share of two, a growth. */
+export const measured = (
+  of: Quantity,
+  first: CellValue = null,
+  second: CellValue = null,
+): number | Refused => (of.kind === 'value' ? amount(first) : shareOf(of, first, second));
 
-/** A whole number of times. */
-export function occurrences(value: CellValue): number | Refused {
-  const times = amount(value);
-  return typeof times === 'object' || Number.isInteger(times) ? times : { fault: 'fraction' };
+/** The points of so many times of each count, whole numbers all of them. Only of *Cộng* one may be left out. */
+export function pointsOfCounts(method: Method, times: readonly CellValue[]): number | Refused {
+  const counts = countsOf(method).map(({ per }, k) => ({ per, times: times[k] ?? '' }));
+  const entered = counts.filter((each) => each.times !== '');
+  const read = entered.flatMap(({ per, times: each }) =>
+    typeof each === 'number' ? [{ per, times: each }] : [],
+  );
+  return read.length < entered.length
+    ? { fault: 'notNumber' }
+    : read.some((each) => each.times < 0)
+      ? { fault: 'negative' }
+      : !read.every((each) => Number.isInteger(each.times))
+        ? { fault: 'fraction' }
+        : read.length < counts.length && method.kind !== 'bonus'
+          ? { fault: 'missing' }
+          : read.reduce((sum, each) => sum + each.per * each.times, 0);
 }
 
 /** Half up on the decimal number as people read it, in 15 digits; what is below 0 away from 0. */

@@ -8,15 +8,23 @@ import type { TypedKind } from '../../values/kind';
 import { isBlank } from '../../values/typed';
 import { readYesNo } from '../../values/word';
 import { APPRAISAL_STATES } from '../../words/vocabulary';
-import { inputsOf, itemsOf } from './rubric';
-import type { Item, Quantity, Rubric } from './rubric';
+import { inputsOf, itemsOf, quantityOf } from './rubric';
+import type { Item, Rubric } from './rubric';
 import { lowest, sheetScore } from './score';
 import type { ItemEntry, Score, ScoreInputs } from './score';
 import { partOf } from './methods';
 import { MARK } from './words';
 
 /** Cells of a criterion's row into which something is typed that counts. */
-export const ENTRY_KEYS = ['input1', 'input2', 'notApplicable', 'appraised1', 'appraised2'] as const;
+export const ENTRY_KEYS = [
+  'input1',
+  'input2',
+  'input3',
+  'input4',
+  'notApplicable',
+  'appraised1',
+  'appraised2',
+] as const;
 
 type EntryKey = (typeof ENTRY_KEYS)[number];
 
@@ -30,9 +38,10 @@ export const STATE: TypedKind = { kind: 'word', words: APPRAISAL_STATES };
 export function entryKind(item: Item, key: EntryKey): TypedKind | undefined {
   switch (key) {
     case 'input1':
-      return inputsOf(item) > 0 ? firstKind(item) : undefined;
     case 'input2':
-      return inputsOf(item) > 1 ? numberOf(quantityOf(item)?.whole ?? '') : undefined;
+    case 'input3':
+    case 'input4':
+      return inputKind(item, Number(key.slice(-1)));
     case 'notApplicable':
       return MARKED;
     case 'appraised1':
@@ -41,16 +50,15 @@ export function entryKind(item: Item, key: EntryKey): TypedKind | undefined {
   }
 }
 
-function firstKind(item: Item): TypedKind {
+/** @param no of the figure, from 1. */
+function inputKind(item: Item, no: number): TypedKind | undefined {
   const { method, max } = item;
-  return partOf(method).typed?.(method, max) ?? numberOf(quantityOf(item)?.part ?? '');
-}
-
-/** Labels of what is typed into both cells of a share, or into the first of one figure. */
-function quantityOf({ method }: Item): { readonly part: string; readonly whole?: string } | undefined {
-  const of: Quantity | undefined =
-    method.kind === 'ratio' ? { ...method, kind: 'share' } : 'of' in method ? method.of : undefined;
-  return of?.kind === 'value' ? { part: of.label } : of;
+  if (inputsOf(item) < no) {
+    return undefined;
+  }
+  const of = quantityOf(method);
+  const label = of?.kind === 'value' ? of.label : no === 1 ? of?.part : of?.whole;
+  return partOf(method).typed?.(method, max) ?? numberOf(label ?? '');
 }
 
 const numberOf = (label: string): TypedKind => ({

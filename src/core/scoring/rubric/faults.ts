@@ -6,8 +6,8 @@ import type { Message } from '../../words/message';
 import { isPlainWord } from '../../../workbook/formula/unambiguous';
 import { partOf } from './methods';
 import { same } from './shapes';
-import { isOfficial, measuresShare } from './rubric';
-import type { Item, Rubric } from './rubric';
+import { countsOf, isOfficial, measuresShare } from './rubric';
+import type { Criterion, Item, Rubric } from './rubric';
 
 export interface RubricFault {
   /** Where in the set, such as `['groups', 0, 'criteria', 1, 'max']`. */
@@ -17,6 +17,16 @@ export interface RubricFault {
 
 const total = (parts: readonly { readonly max: number }[]): number =>
   parts.reduce((sum, { max }) => sum + max, 0);
+
+/** Criteria and, below each, its components, with their places in the set. */
+const criteriaOf = (
+  criteria: readonly Criterion[],
+  at: RubricFault['path'],
+): (readonly [Criterion, RubricFault['path']])[] =>
+  criteria.flatMap((criterion, index) => [
+    [criterion, [...at, index]] as const,
+    ...('components' in criterion ? criteriaOf(criterion.components, [...at, index, 'components']) : []),
+  ]);
 
 /** Nothing when the set can be used. */
 export function rubricFaults(rubric: Rubric): RubricFault[] {
@@ -46,11 +56,11 @@ function sumFaults({ groups, maxTotal, bonus }: Rubric): RubricFault[] {
   }
   groups.forEach((group, g) => {
     differ(['groups', g], group.code, total(group.criteria), group.max);
-    group.criteria.forEach((criterion, c) => {
+    for (const [criterion, path] of criteriaOf(group.criteria, ['groups', g, 'criteria'])) {
       if ('components' in criterion) {
-        differ(['groups', g, 'criteria', c], criterion.code, total(criterion.components), criterion.max);
+        differ(path, criterion.code, total(criterion.components), criterion.max);
       }
-    });
+    }
     if (group.bonus && !bonus) {
       faults.push({
         path: ['groups', g, 'bonus'],
@@ -72,18 +82,12 @@ function itemFaults(rubric: Rubric): RubricFault[] {
   };
   rubric.groups.forEach((group, g) => {
     seen(group.code, ['groups', g]);
-    group.criteria.forEach((criterion, c) => {
-      const path = ['groups', g, 'criteria', c];
+    for (const [criterion, path] of criteriaOf(group.criteria, ['groups', g, 'criteria'])) {
       seen(criterion.code, path);
-      if ('components' in criterion) {
-        criterion.components.forEach((item, i) => {
-          seen(item.code, [...path, 'components', i]);
-          faults.push(...methodFaults(item, [...path, 'components', i]));
-        });
-      } else {
+      if (!('components' in criterion)) {
         faults.push(...methodFaults(criterion, path));
       }
-    });
+    }
   });
   return faults;
 }
@@ -101,6 +105,10 @@ function methodFaults(item: Item, path: RubricFault['path']): RubricFault[] {
     code: 'rubric.noPoints',
     params: { code },
   });
+  fault(item.figures !== undefined && countsOf(method).length > 1, {
+    code: 'rubric.figureCounts',
+    params: { code },
+  });
   if (typeof item.figures === 'object') {
     const { indicator, of } = item.figures;
     fault(measuresShare(method) !== (of !== undefined), { code: 'rubric.figureNames', params: { code } });
@@ -114,7 +122,7 @@ function methodFaults(item: Item, path: RubricFault['path']): RubricFault[] {
   ];
 }
 
-function ratingFaults({ bands, maxTotal, knockOuts, quotas = [] }: Rubric): RubricFault[] {
+function ratingFaults({ bands, groups, maxTotal, knockOuts, quotas = [] }: Rubric): RubricFault[] {
   const faults: RubricFault[] = [];
   const names = bands.map(({ name }) => name);
   const isBand = (name: string) => names.includes(name);
@@ -128,6 +136,21 @@ function ratingFaults({ bands, maxTotal, knockOuts, quotas = [] }: Rubric): Rubr
     }
     if (names.indexOf(name) !== b) {
       faults.push({ path: ['bands', b, 'name'], message: { code: 'rubric.bandTwice', params: { name } } });
+    }
+  });
+  const rated = groups.filter(({ bonus }) => !bonus).map(({ code }) => code);
+  bands.forEach(({ name, conditions = [] }, b) => {
+    const fault = (message: Message) => faults.push({ path: ['bands', b, 'conditions'], message });
+    const unknown = conditions.flatMap((each) => each.groups ?? []).find((code) => !rated.includes(code));
+    if (unknown !== undefined) {
+      fault({ code: 'rubric.unknownGroup', params: { name, code: unknown } });
+    }
+    if (conditions.some(({ share }) => share <= 0)) {
+      fault({ code: 'rubric.conditionShare', params: { name } });
+    }
+    // Whoever reaches no other band is in the lowest.
+    if (conditions.length > 0 && b === bands.length - 1) {
+      fault({ code: 'rubric.lowestCondition', params: { name } });
     }
   });
   if (bands.at(-1)?.min !== 0) {

@@ -1,3 +1,4 @@
+import { WIDE_RUBRIC } from '../../../../test/support/wide-rubric';
 import { loadRubric } from '../../../templates';
 import { formatMessage } from '../../words/format';
 import { vi } from '../../../texts/messages.vi';
@@ -103,6 +104,20 @@ test.each<[string, readonly (string | number)[], unknown, string]>([
   const sentences = said(spoilt(path, value));
   expect(sentences.join('\n')).toContain(sentence);
   expect(sentences.join('\n')).not.toMatch(/invalid|expected|input/i);
+});
+
+test('a fifth level is refused where it stands', () => {
+  const { groups, ...rest } = WIDE_RUBRIC;
+  const deeper = JSON.parse(
+    JSON.stringify({ ...rest, groups }).replace(
+      '"code":"1.1.2.2"',
+      '"code":"1.1.2.2","components":[{"code":"1.1.2.2.1"}]',
+    ),
+  ) as unknown;
+  expect(said(JSON.stringify(WIDE_RUBRIC))).toEqual([]);
+  expect(said(JSON.stringify(deeper)).join('\n')).toContain(
+    'nhóm 1, tiêu chí 1.1, tiêu chí thành phần 1.1.2, tiêu chí thành phần 1.1.2.2 (groups[0].criteria[0].components[1].components[1]) thừa mục “components”',
+  );
 });
 
 test.each([

@@ -2,12 +2,8 @@
 import { jsonFile, readJsonFile } from '../../words/json-file';
 import type { FileKind } from '../../words/json-file';
 import type { Rubric } from './rubric';
-import { MAX_FORMULA } from '../../../workbook/cells/cells';
-import { sheetCells } from '../../../workbook/draft/draft';
-import { LAYOUT } from '../../layout/layout';
-import { formulaText } from '../../../workbook/formula/text';
+import { formulaTooLong } from './limits';
 import { readRubric } from './schema';
-import { scoreSheets } from './sheet';
 import type { RubricReading } from './schema';
 
 const FILE: FileKind = { kind: 'so-dan-van/rubric', format: 1, key: 'rubric' };
@@ -39,18 +35,6 @@ function withinFormulas(reading: RubricReading): RubricReading {
   if (!reading.ok) {
     return reading;
   }
-  const { scores, scale } = scoreSheets(reading.rubric, { ...LAYOUT.scores, scale: LAYOUT.scale });
-  const longest = [scores, scale]
-    .flatMap((sheet) => sheetCells(sheet))
-    .reduce(
-      (most, { content }) =>
-        'formula' in content ? Math.max(most, formulaText(content.formula).length) : most,
-      0,
-    );
-  return longest > MAX_FORMULA
-    ? {
-        ok: false,
-        reasons: [{ code: 'rubric.formulaTooLong', params: { length: longest, max: MAX_FORMULA } }],
-      }
-    : reading;
+  const tooLong = formulaTooLong(reading.rubric);
+  return tooLong ? { ok: false, reasons: [tooLong] } : reading;
 }

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { loadRubric, rubricList } from '../../../templates';
+import { WIDE_RUBRIC } from '../../../../test/support/wide-rubric';
 import type { CellValue } from '../../../workbook/cells/cells';
 import { sheetCells } from '../../../workbook/draft/draft';
 import type { SheetDraft } from '../../../workbook/draft/draft';
@@ -11,6 +12,7 @@ import type { FormReading } from './form';
 import { readParams, readQuota, writeParams, writeQuota } from './params';
 import type { Rubric } from './rubric';
 
+const { columns: COLUMNS } = LAYOUT.rubricForm;
 const NAMES = { sheet: 'Bộ tiêu chí', table: 'BoTieuChi' };
 
 /** What the form says after someone has typed into it: by code and column, or by a setting's label. */
@@ -25,7 +27,7 @@ function typed(
   }
   const rows = table.rows.map((row) =>
     Object.fromEntries(
-      Object.entries(row).map(([key, value]) => [key, edits[`${String(row.code)} ${key}`] ?? value]),
+      COLUMNS.map(({ key }) => [key, edits[`${String(row.code)} ${key}`] ?? row[key] ?? null]),
     ),
   );
   const cells = draft.cells.map((cell) => {
@@ -71,6 +73,30 @@ function typed(
 test.each(rubricList.map(({ id }) => id))('%s laid out and read again is the same set', async (id) => {
   const rubric = await loadRubric(id);
   expect(typed(rubric, {}).reading).toEqual({ ok: true, rubric });
+});
+
+test('what few sets use is laid out and read again: four levels, bands with conditions, a rating of its own part', () => {
+  expect(typed(WIDE_RUBRIC, {}).reading).toEqual({ ok: true, rubric: WIDE_RUBRIC });
+});
+
+test.each<[string, Record<string, CellValue>, string, string]>([
+  ['a fifth level', { '1.1.2.2 code': '1.1.2.1.1' }, 'form.code', '1.1.2.1.1'],
+  ['a level left out', { '1.2 code': '1.2.1.1' }, 'form.noGroup', '1.2.1.1'],
+  ['a row below another criterion', { '1.1.2.2 code': '1.1.9.2' }, 'form.noGroup', '1.1.9.2'],
+  ['parts that do not add up', { '1.1.2.2 max': 4 }, 'rubric.sum', '1.1.2'],
+  ['a way of scoring of what is a sum', { '1.1.2 method': 'Có/Không' }, 'form.methodOfSum', '1.1.2'],
+  [
+    'a code that is there twice, in another level',
+    { '2.1 code': '1.1.2.1' },
+    'rubric.duplicateCode',
+    '1.1.2.1',
+  ],
+])('%s is told at its row', (_, edits, code, of) => {
+  const { reading, draft } = typed(WIDE_RUBRIC, edits);
+  const [finding] = reading.ok ? [] : reading.findings;
+  expect([finding?.code, finding?.params?.code]).toEqual([code, of]);
+  const row = sheetCells(draft).find(({ row, column }) => row === finding?.at.row && column === 0);
+  expect(row?.content).toEqual({ value: of });
 });
 
 test.each<[string, Record<string, CellValue>, [string, string][]]>([
@@ -128,6 +154,32 @@ test.each<[string, Record<string, CellValue>, [string, string][]]>([
     [['rubric.unknownBand', 'Giỏi']],
   ],
   ['a band without bound', { 'Mức xếp loại': 'Tốt' }, [['form.pair', 'Tốt']]],
+  [
+    'a condition nobody knows',
+    { 'Mức xếp loại': 'Tốt = 80 và đẹp; Yếu = 0' },
+    [['form.band', 'Tốt = 80 và đẹp']],
+  ],
+  [
+    'a condition without a share',
+    { 'Mức xếp loại': 'Tốt = 80 và không nhóm nào dưới 8; Yếu = 0' },
+    [['form.band', 'Tốt = 80 và không nhóm nào dưới 8']],
+  ],
+  [
+    'a condition on a group that is not there',
+    { 'Mức xếp loại': 'Xuất sắc = 90 và nhóm I, IX không dưới 50%; Khá = 70; Trung bình = 50; Yếu = 0' },
+    [['rubric.unknownGroup', 'IX']],
+  ],
+  [
+    'a condition on the lowest band',
+    { 'Mức xếp loại': 'Xuất sắc = 90; Khá = 70; Trung bình = 50; Yếu = 0 và không nhóm nào dưới 50%' },
+    [['rubric.lowestCondition', 'Yếu']],
+  ],
+  [
+    'a rating of its own part that is neither yes nor no',
+    { 'Tự xếp loại theo phần tự chấm': 'đúng' },
+    [['form.word', 'đúng']],
+  ],
+  ['a bonus that may be neither', { 'Được vượt tổng điểm': 'Cso' }, [['form.word', 'Cso']]],
   ['an official set without number', { Loại: 'chính thức' }, [['rubric.officialNeedsIssue', '']]],
   ['a total that is not the groups’', { 'Tổng điểm': 90 }, [['rubric.groupsSum', '']]],
 ])('%s is told at the cell', async (_, edits, expected) => {
@@ -146,6 +198,20 @@ test.each<[string, Record<string, CellValue>, [string, string][]]>([
     values.includes(edited ?? null) ||
       ['rubric.sum', 'rubric.officialNeedsIssue'].includes(expected[0]?.[0] ?? ''),
   ).toBe(true);
+});
+
+test('a set whose formulas Excel could not hold is told at its bands', async () => {
+  const rubric = await loadRubric('sau-nhom');
+  const name = (band: number) => `Mức ${band} ${'dài '.repeat(48)}`.trim();
+  const bands = Array.from({ length: 20 }, (_, band) => `${name(band)} = ${95 - 5 * band}`).join('; ');
+  const knockOuts = Array.from({ length: 30 }, (_, no) => `Lý do ${no} = ${name(19)}`).join('\n');
+  const { reading } = typed(rubric, {
+    'Mức xếp loại': bands,
+    'Không xếp loại, hạ mức': knockOuts,
+    'Tỷ lệ cao nhất của mức': '',
+  });
+  const findings = reading.ok ? [] : reading.findings;
+  expect(findings.map(({ code, at }) => [code, at.column])).toEqual([['rubric.formulaTooLong', 4]]);
 });
 
 test('tiers of any bounds are written so that they read the same', () => {

@@ -15,20 +15,21 @@ import type { SheetNames } from '../../layout/sheet';
 import type { Message } from '../../words/message';
 import { cellOf } from '../../../workbook/cells/snapshot';
 import { rubricFaults } from './faults';
+import { formulaTooLong } from './limits';
 import { METHODS, partOf } from './methods';
-import { methodNamed, readParams, readQuota, writeParams, writeQuota } from './params';
+import { methodNamed, readBand, readParams, readQuota, writeBand, writeParams, writeQuota } from './params';
 import { RUBRIC_LABELS } from './rubric';
-import type { Criterion, FigureSource, IndicatorNames, Item, Quota, Rubric, RubricGroup } from './rubric';
-import {
-  FIGURE_WORDS,
-  INDICATORS,
-  NO,
-  NOT_APPLICABLE_WORDS,
-  NOT_RATED,
-  SCORERS,
-  writeNumber,
-  YES,
-} from './words';
+import type {
+  Criterion,
+  FigureSource,
+  IndicatorNames,
+  Item,
+  Quota,
+  RatingBand,
+  Rubric,
+  RubricGroup,
+} from './rubric';
+import { FIGURE_WORDS, INDICATORS, NO, NOT_APPLICABLE_WORDS, NOT_RATED, SCORERS, YES } from './words';
 
 /** Settings above the table: a label each, its value right of it. */
 const SETTINGS = {
@@ -41,6 +42,7 @@ const SETTINGS = {
   maxTotal: 'Tổng điểm',
   decimals: 'Số chữ số thập phân',
   bands: 'Mức xếp loại',
+  ratesSelf: 'Tự xếp loại theo phần tự chấm',
   knockOuts: 'Không xếp loại, hạ mức',
   quotas: 'Tỷ lệ cao nhất của mức',
   bonusCap: 'Điểm thưởng tối đa',
@@ -53,6 +55,9 @@ const KEYS = Object.keys(SETTINGS) as Setting[];
 
 /** The labels' column; their values stand right of it. */
 const LABEL_COLUMN = 3;
+
+/** Group, criterion, component, component of a component. */
+const MOST_LEVELS = 4;
 
 /** A group whose *Cách chấm* says so holds bonus points. */
 export const BONUS_GROUP = 'Điểm thưởng';
@@ -82,7 +87,8 @@ export function formSheet(rubric: Rubric, names: SheetNames): SheetDraft {
     effectiveTo: rubric.effectiveTo,
     maxTotal: rubric.maxTotal,
     decimals: rubric.decimals,
-    bands: rubric.bands.map(({ name, min }) => `${name} = ${writeNumber(min)}`).join('; '),
+    bands: rubric.bands.map((band) => `${band.name} = ${writeBand(band)}`).join('; '),
+    ratesSelf: rubric.ratesSelf ? YES : null,
     knockOuts: rubric.knockOuts.map(({ reason, cap }) => `${reason} = ${cap ?? NOT_RATED}`).join('\n'),
     quotas: rubric.quotas?.map(writeQuota).join('\n') ?? null,
     bonusCap: rubric.bonus?.cap ?? null,
@@ -112,16 +118,16 @@ function formRows(rubric: Rubric): RowDraft<FormKey>[] {
     notApplicable: item.ifNotApplicable ? NOT_APPLICABLE_WORDS[item.ifNotApplicable] : null,
     figures: item.figures ? writeFigures(item.figures) : null,
   });
+  const rowsOf = (criterion: Criterion): RowDraft<FormKey>[] =>
+    'components' in criterion
+      ? [
+          { code: criterion.code, title: criterion.title, max: criterion.max },
+          ...criterion.components.flatMap(rowsOf),
+        ]
+      : [itemRow(criterion)];
   return rubric.groups.flatMap((group) => [
     { code: group.code, title: group.title, max: group.max, method: group.bonus ? BONUS_GROUP : null },
-    ...group.criteria.flatMap((criterion) =>
-      'components' in criterion
-        ? [
-            { code: criterion.code, title: criterion.title, max: criterion.max },
-            ...criterion.components.map(itemRow),
-          ]
-        : [itemRow(criterion)],
-    ),
+    ...group.criteria.flatMap(rowsOf),
   ]);
 }
 
@@ -155,6 +161,8 @@ class FormReader {
   rubric(id: string, version: number): Rubric {
     const groups = this.groups();
     const bonus = this.number('bonusCap', true);
+    const mayPassMax = this.yes('bonusPasses');
+    const ratesSelf = this.yes('ratesSelf');
     const quotas = this.quotas();
     const rubric: Rubric = {
       id,
@@ -169,14 +177,15 @@ class FormReader {
       ...(bonus === undefined
         ? {}
         : {
-            bonus: { cap: bonus, mayPassMax: this.text('bonusPasses').toLowerCase() === YES.toLowerCase() },
+            bonus: { cap: bonus, mayPassMax },
           }),
       groups,
-      bands: this.pairs('bands', ';').map(([name, min]) => ({ name, min: this.toNumber('bands', min) })),
+      bands: this.bands(),
       knockOuts: this.pairs('knockOuts', '\n').map(([reason, cap]) => ({
         reason,
         cap: cap.toLowerCase() === NOT_RATED.toLowerCase() ? null : cap,
       })),
+      ...(ratesSelf ? { ratesSelf } : {}),
       ...(quotas.length > 0 ? { quotas } : {}),
       decimals: this.number('decimals') ?? 0,
     };
@@ -186,11 +195,17 @@ class FormReader {
         ...rubricFaults(rubric).map((fault) => ({ ...fault.message, at: this.placeOf(rubric, fault.path) })),
       );
     }
+    const tooLong = this.findings.length === 0 ? formulaTooLong(rubric) : undefined;
+    if (tooLong) {
+      this.findSetting('bands', tooLong);
+    }
     return rubric;
   }
 
   private groups(): RubricGroup[] {
-    const groups: (Omit<RubricGroup, 'criteria'> & { criteria: Criterion[] })[] = [];
+    const groups: RubricGroup[] = [];
+    /** The group and the criteria that the next row may be below, each with the list it would stand in. */
+    let open: readonly { readonly code: string; readonly below: Criterion[] }[] = [];
     const codes = this.form.rows.map((row) => textOf(row, 'code'));
     this.form.rows.forEach((row, index) => {
       const code = codes[index] ?? '';
@@ -200,7 +215,7 @@ class FormReader {
         this.find(row, 'code', { code: 'form.codeNumber', params: { code } });
         return;
       }
-      if (code === '' || !/^[\p{L}\d]+(\.[\p{L}\d]+){0,2}$/u.test(code)) {
+      if (code === '' || !/^[\p{L}\d]+(\.[\p{L}\d]+){0,3}$/u.test(code)) {
         this.find(row, 'code', { code: 'form.code', params: { code } });
         return;
       }
@@ -219,31 +234,31 @@ class FormReader {
         return;
       }
       const depth = code.split('.').length;
-      const group = groups.at(-1);
+      const below: Criterion[] = [];
       if (depth === 1) {
         const isBonus = textOf(row, 'method').toLowerCase() === BONUS_GROUP.toLowerCase();
-        groups.push({ code, title, max, ...(isBonus ? { bonus: true } : {}), criteria: [] });
+        groups.push({ code, title, max, ...(isBonus ? { bonus: true } : {}), criteria: below });
+        open = [{ code, below }];
         return;
       }
-      if (!group || !code.startsWith(`${group.code}.`)) {
+      const above = open.filter((each) => code.startsWith(`${each.code}.`));
+      const parent = above.at(-1);
+      if (parent?.code !== code.slice(0, code.lastIndexOf('.'))) {
         this.find(row, 'code', { code: 'form.noGroup', params: { code } });
         return;
       }
-      if (depth === 2 && (codes[index + 1] ?? '').startsWith(`${code}.`)) {
-        group.criteria.push({ code, title, max, components: [] });
+      if (depth < MOST_LEVELS && (codes[index + 1] ?? '').startsWith(`${code}.`)) {
+        if (textOf(row, 'method') !== '') {
+          this.find(row, 'method', { code: 'form.methodOfSum', params: { code } });
+        }
+        parent.below.push({ code, title, max, components: below });
+        open = [...above, { code, below }];
         return;
       }
+      open = above;
       const item = this.item(row, { code, title, max });
-      if (!item) {
-        return;
-      }
-      const parent = group.criteria.at(-1);
-      if (depth === 2) {
-        group.criteria.push(item);
-      } else if (parent && 'components' in parent && code.startsWith(`${parent.code}.`)) {
-        group.criteria[group.criteria.length - 1] = { ...parent, components: [...parent.components, item] };
-      } else {
-        this.find(row, 'code', { code: 'form.noGroup', params: { code } });
+      if (item) {
+        parent.below.push(item);
       }
     });
     if (this.form.rows.length === 0) {
@@ -421,12 +436,23 @@ class FormReader {
     });
   }
 
-  private toNumber(key: Setting, text: string): number {
-    const value = text === '' ? NaN : Number(text.replace(',', '.'));
-    if (Number.isNaN(value)) {
-      this.findSetting(key, { code: 'form.number', params: { value: text } });
+  private bands(): RatingBand[] {
+    return this.pairs('bands', ';').flatMap(([name, text]) => {
+      const band = readBand(name, text);
+      if (!band) {
+        this.findSetting('bands', { code: 'form.band', params: { value: `${name} = ${text}` } });
+      }
+      return band ?? [];
+    });
+  }
+
+  /** Whether *Có* stands there; an empty cell says no. */
+  private yes(key: Setting): boolean {
+    const text = this.text(key).toLowerCase();
+    if (!['', YES.toLowerCase(), NO.toLowerCase()].includes(text)) {
+      this.findSetting(key, { code: 'form.word', params: { value: this.text(key), known: `${YES}, ${NO}` } });
     }
-    return value;
+    return text === YES.toLowerCase();
   }
 
   /** Pairs `name = value`, parted by a mark. */
@@ -447,16 +473,12 @@ class FormReader {
 
   /** The cell that a fault of the set is about. */
   private placeOf(rubric: Rubric, path: readonly (string | number)[]): CellAt {
-    const [top, g, , c, , i] = path;
+    const [top] = path;
     const last = path.at(-1);
     const key =
       last === 'max' || last === 'code' || last === 'method' ? (last === 'method' ? 'params' : last) : 'code';
-    if (top === 'groups' && typeof g === 'number') {
-      const group = rubric.groups[g];
-      const criterion = typeof c === 'number' ? group?.criteria[c] : undefined;
-      const component =
-        criterion && 'components' in criterion && typeof i === 'number' ? criterion.components[i] : undefined;
-      const row = this.rows.get((component ?? criterion ?? group)?.code ?? '');
+    if (top === 'groups') {
+      const row = this.rows.get(codeAt(rubric, path) ?? '');
       if (row) {
         return addressOf(this.form, row, key);
       }
@@ -467,6 +489,22 @@ class FormReader {
       (setting && this.settingAt(setting)) ?? { sheet: sheet.name, row: table.row, column: table.column }
     );
   }
+}
+
+/** The code of the innermost part of a set on the way to a place in it. */
+function codeAt(rubric: Rubric, path: readonly (string | number)[]): string | undefined {
+  let part: unknown = rubric;
+  let code: string | undefined;
+  for (const step of path) {
+    part =
+      typeof part === 'object' && part !== null
+        ? (part as Record<string | number, unknown>)[step]
+        : undefined;
+    if (typeof part === 'object' && part !== null && 'code' in part && typeof part.code === 'string') {
+      ({ code } = part);
+    }
+  }
+  return code;
 }
 
 /** A serial day as dd/mm/yyyy. */

@@ -25,7 +25,15 @@ import { KINDS, METHODS } from './methods';
 import { isNamed } from './method';
 import type { Cell, Kind } from './method';
 import { ESTIMATE_CELL, figureCells, PERIOD_CELL } from './scale';
-import { ENTRY_FAULTS, INDICATORS, MARK, NOT_APPLICABLE, NOT_APPLICABLE_WORDS, SCORERS } from './words';
+import {
+  ENTRY_FAULTS,
+  INDICATORS,
+  MARK,
+  MEASURES,
+  NOT_APPLICABLE,
+  NOT_APPLICABLE_WORDS,
+  SCORERS,
+} from './words';
 
 type ScoreKey = ColumnKey<'scores'>;
 
@@ -36,7 +44,7 @@ export interface ScoreNames extends SheetNames {
 
 export type ScoreFormulas = Readonly<Partial<Record<ScoreKey, Expr>>>;
 
-const { missing, notNumber, negative, zeroWhole, partAbove } = ENTRY_FAULTS;
+const { missing, notNumber, negative, fraction, zeroWhole, partAbove } = ENTRY_FAULTS;
 
 const NONE = literal('');
 
@@ -53,6 +61,7 @@ export function scoreFormulas(names: ScoreNames, figures?: Figures): ScoreFormul
     difference: differenceFormula(cell),
     ...figureFormulas(cell, names, figures),
     fault: faultFormula(cell),
+    countFault: countsFault(cell),
     target: unlessOurs(cell, call('IF', call('AND', marked(cell), isLeftOut(cell)), 0, cell('max'))),
     applied: unlessOurs(
       cell,
@@ -122,11 +131,7 @@ function figureFormulas(cell: Cell, names: ScoreNames, figures: Figures | undefi
   };
   return {
     figure1: call('IFERROR', from('part', 'figureName1'), ''),
-    figure2: call(
-      'IFERROR',
-      call('IF', binary(cell('inputs'), '=', 2), from('whole', 'figureName2'), ''),
-      '',
-    ),
+    figure2: call('IFERROR', call('IF', isEmpty(cell('measure')), '', from('whole', 'figureName2')), ''),
   };
 }
 
@@ -141,9 +146,14 @@ function stepFormulas(cell: Cell, scale: string): ScoreFormulas {
       typed(input),
       call('IF', call('AND', isEmpty(cell('input1')), isEmpty(cell('input2'))), cell(figure), typed(input)),
     );
+  // Figures that only counts take: the workbook knows none.
+  const counted = (input: 'input3' | 'input4', no: number) =>
+    call('IF', binary(cell('inputs'), '<', no), '', call('IF', isEmpty(cell(input)), '', cell(input)));
   const [first, second] = [cell('used1'), cell('used2')];
-  // From 0 to 1, to nine decimals: 27 of 30 is 0.9 and reaches a bound of 0.9.
-  const share = call('IF', binary(second, '=', 0), '', call('ROUND', binary(first, '/', second), 9));
+  // To nine decimals: 27 of 30 is 0.9 and reaches a bound of 0.9.
+  const quotient = binary(first, '/', second);
+  const lessOne = call('IF', binary(cell('measure'), '=', MEASURES.growth), 1, 0);
+  const share = call('IF', binary(second, '=', 0), '', call('ROUND', binary(quotient, '-', lessOne), 9));
   const of = (key: ColumnKey<'scale'>) => column(scale, headerOf('scale', key));
   const rows = across(of('code'), '=', cell('code'));
   const byLevel = call(
@@ -161,6 +171,19 @@ function stepFormulas(cell: Cell, scale: string): ScoreFormulas {
       acrossCall('ISNUMBER', of('from')),
     ),
   );
+  // Of one kind the points a time stand in the row, of several on *Thang điểm*.
+  const ofSeveral = call(
+    'SUMPRODUCT',
+    across(
+      rows,
+      '*',
+      USED.map((key, index) => across(across(of('rank'), '=', index + 1), '*', amountIn(cell(key)))).reduce(
+        (sum, next) => across(sum, '+', next),
+      ),
+    ),
+    of('points'),
+  );
+  const byCounts = binary(binary(cell('per'), '*', amountIn(first)), '+', ofSeveral);
   const inTier = (key: ColumnKey<'scale'>) =>
     call('SUMPRODUCT', across(rows, '*', across(of('rank'), '=', cell('reached'))), of(key));
   const beyond = binary(
@@ -171,11 +194,13 @@ function stepFormulas(cell: Cell, scale: string): ScoreFormulas {
   return {
     used1: used('input1', 'figure1'),
     used2: used('input2', 'figure2'),
+    used3: counted('input3', 3),
+    used4: counted('input4', 4),
     measured: call(
       'IF',
-      binary(cell('inputs'), '=', 2),
-      call('IF', call('AND', call('ISNUMBER', first), call('ISNUMBER', second)), share, ''),
+      isEmpty(cell('measure')),
       call('IF', call('ISNUMBER', first), first, ''),
+      call('IF', call('AND', call('ISNUMBER', first), call('ISNUMBER', second)), share, ''),
     ),
     reached: firstOf(
       [
@@ -188,6 +213,7 @@ function stepFormulas(cell: Cell, scale: string): ScoreFormulas {
     byScale: firstOf(
       [
         [isEmpty(cell('code')), ''],
+        [isKind(cell, 'deduction', 'bonus'), byCounts],
         [binary(cell('reached'), '=', 0), 0],
       ],
       binary(inTier('points'), '+', call('IF', isKind(cell, 'tieredLinear'), beyond, 0)),
@@ -210,7 +236,8 @@ function faultFormula(cell: Cell): Expr {
           ],
           [binary(cell('notApplicable'), '<>', ''), ENTRY_FAULTS.mark],
           [isNot(isOwn), ''],
-          [binary(cell('inputs'), '=', 2), shareFault(cell)],
+          [isNot(isEmpty(cell('measure'))), shareFault(cell)],
+          [binary(cell('inputs'), '>', 1), cell('countFault')],
         ],
         oneFault(cell),
       ),
@@ -230,7 +257,49 @@ function shareFault(cell: Cell): Expr {
       [isNot(call('AND', call('ISNUMBER', first), call('ISNUMBER', second))), notNumber],
       [call('OR', binary(first, '<', 0), binary(second, '<', 0)), negative],
       [binary(second, '=', 0), zeroWhole],
-      [binary(first, '>', second), partAbove],
+      [call('AND', binary(cell('measure'), '=', MEASURES.share), binary(first, '>', second)), partAbove],
+    ],
+    '',
+  );
+}
+
+/** What a cell holds, 0 when that is no number. */
+const amountIn = (used: Expr): Expr => call('IF', call('ISNUMBER', used), used, 0);
+
+/** The cells of what was entered, each filled where a row takes so many figures. */
+const USED = ['used1', 'used2', 'used3', 'used4'] as const;
+
+/** Nothing stands in any cell that the row takes a figure from. */
+const isNothing = (cell: Cell): Expr =>
+  call(
+    'AND',
+    isEmpty(cell('used1')),
+    call('OR', binary(cell('inputs'), '<', 2), isEmpty(cell('used2'))),
+    isEmpty(cell('used3')),
+    isEmpty(cell('used4')),
+  );
+
+/** A row that may stay empty: a bonus need not be claimed. */
+const mayBeEmpty = (cell: Cell): Expr => call('OR', binary(cell('bonus'), '=', MARK), isKind(cell, 'bonus'));
+
+/** Why several counts give no points. It stands in a column of its own: *Lỗi nhập* would be too long. */
+function countsFault(cell: Cell): Expr {
+  const any = (test: (used: Expr) => Expr) => call('OR', ...USED.map((key) => test(cell(key))));
+  const isMissing = call(
+    'OR',
+    isEmpty(cell('used1')),
+    isEmpty(cell('used2')),
+    call('AND', binary(cell('inputs'), '>', 2), isEmpty(cell('used3'))),
+    call('AND', binary(cell('inputs'), '>', 3), isEmpty(cell('used4'))),
+  );
+  return firstOf(
+    [
+      [call('OR', binary(cell('inputs'), '<', 2), isNot(isEmpty(cell('measure')))), ''],
+      [isNothing(cell), call('IF', mayBeEmpty(cell), '', missing)],
+      [any((used) => call('AND', binary(used, '<>', ''), isNot(call('ISNUMBER', used)))), notNumber],
+      [any((used) => binary(amountIn(used), '<', 0)), negative],
+      [any((used) => binary(amountIn(used), '<>', call('ROUND', amountIn(used), 0))), fraction],
+      [call('AND', isNot(isKind(cell, 'bonus')), isMissing), missing],
     ],
     '',
   );
@@ -238,7 +307,6 @@ function shareFault(cell: Cell): Expr {
 
 function oneFault(cell: Cell): Expr {
   const first = cell('used1');
-  const isBonus = call('OR', binary(cell('bonus'), '=', MARK), isKind(cell, 'bonus'));
   const ofKinds = (key: 'wordFault' | 'amountFault') =>
     KINDS.flatMap((kind): (readonly [Expr, Part])[] => {
       const fault = METHODS[kind][key];
@@ -246,7 +314,7 @@ function oneFault(cell: Cell): Expr {
     });
   return firstOf(
     [
-      [isEmpty(first), call('IF', isBonus, '', missing)],
+      [isEmpty(first), call('IF', mayBeEmpty(cell), '', missing)],
       ...ofKinds('wordFault'),
       [isNot(call('ISNUMBER', first)), notNumber],
       [binary(first, '<', 0), negative],
@@ -264,7 +332,7 @@ function selfFormula(cell: Cell): Expr {
       [binary(cell('by'), '<>', SCORERS.self), ''],
       [binary(cell('fault'), '<>', ''), ''],
       [marked(cell), given(cell)],
-      [isEmpty(cell('used1')), 0],
+      [isNothing(cell), 0],
       ...KINDS.map((kind) => [isKind(cell, kind), METHODS[kind].earns(cell)] as const),
     ],
     '',

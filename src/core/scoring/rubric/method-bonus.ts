@@ -1,35 +1,36 @@
-/** *Cộng*: some points a time, up to the maximum. Nothing need be entered. */
+/** *Cộng*: some points a time, up to the maximum, of each kind that is counted. Nothing need be entered. */
 import * as z from 'zod/mini';
-import { binary, call } from '../../../workbook/formula/build';
-import { writeNumber } from './words';
-import { wholeTimes } from './method-deduction';
-import { occurrences } from './entered';
+import { call } from '../../../workbook/formula/build';
+import { countFaults, countSteps, ofOneCount, wholeTimes } from './counts';
+import { pointsOfCounts } from './entered';
 import type { MethodOf, MethodPart } from './method';
-import { inPoints, partsOf, perTime, toNumber, UNREADABLE } from './params-text';
-import { points, word } from './shapes';
+import { countWords, inPoints, partsOf, readCounts, UNREADABLE, writeCounts } from './params-text';
+import { countsOf } from './rubric';
+import { writeNumber } from './words';
+import { moreCounts, points, word } from './shapes';
 
 export const bonus: MethodPart<MethodOf<'bonus'>> = {
   name: 'Cộng',
-  example: 'số mô hình: mỗi lần 0,5',
-  schema: z.strictObject({ kind: z.literal('bonus'), label: word, per: points }),
-  write: ({ label, per }) => `${label}: mỗi lần ${writeNumber(per)}`,
+  example: 'mô hình cấp tỉnh: mỗi lần 2; mô hình cấp xã: mỗi lần 1',
+  schema: z.strictObject({ kind: z.literal('bonus'), label: word, per: points, more: moreCounts }),
+  write: (method) => writeCounts(countsOf(method)),
   read: (text) => {
-    const parts = partsOf(text);
-    const [label, per] = perTime(parts[0] ?? '');
-    return label === undefined || per === undefined || parts.length > 1
-      ? UNREADABLE
-      : { method: { kind: 'bonus', label, per: toNumber(per) } };
+    const counts = readCounts(partsOf(text));
+    return counts ? { method: { kind: 'bonus', ...counts } } : UNREADABLE;
   },
-  sentence: ({ label, per }, max) =>
-    `Số liệu 1: ${label}. Cộng ${writeNumber(per)} mỗi lần; tối đa ${inPoints(max)}.`,
-  faults: ({ per }, { code, max }) => (per <= 0 ? [{ code: 'rubric.deduction', params: { code, max } }] : []),
+  sentence: (method, max) =>
+    method.more
+      ? `${countWords(countsOf(method), 'cộng')}; tối đa ${inPoints(max)}.`
+      : `Số liệu 1: ${method.label}. Cộng ${writeNumber(method.per)} mỗi lần; tối đa ${inPoints(max)}.`,
+  faults: countFaults,
   accepts: () => ({ kind: 'times' }),
   typed: () => ({ kind: 'number', rule: { min: 0, whole: true } }),
-  parameters: ({ per }) => ({ per }),
-  points: ({ per }, max, first) => {
-    const times = occurrences(first);
-    return typeof times === 'object' ? times : { points: Math.min(max, per * times) };
+  parameters: (method) => ({ per: ofOneCount(method) }),
+  steps: countSteps,
+  points: (method, max, ...times) => {
+    const earned = pointsOfCounts(method, times);
+    return typeof earned === 'object' ? earned : { points: Math.min(max, earned) };
   },
   amountFault: wholeTimes,
-  earns: (cell) => call('MIN', cell('max'), binary(cell('per'), '*', cell('used1'))),
+  earns: (cell) => call('MIN', cell('max'), cell('byScale')),
 };

@@ -1,45 +1,57 @@
-/** *Trừ*: the maximum less some points a time, never below a floor, which may be negative. */
+/** *Trừ*: the maximum less some points a time, of each kind that is counted, never below a floor, which may be negative. */
 import * as z from 'zod/mini';
 import { binary, call } from '../../../workbook/formula/build';
-import { ENTRY_FAULTS, writeNumber } from './words';
-import { occurrences } from './entered';
-import type { Cell, MethodOf, MethodPart } from './method';
-import { inPoints, match, NUMBER, partsOf, perTime, toNumber, UNREADABLE } from './params-text';
-import { points, word } from './shapes';
+import { countFaults, countSteps, ofOneCount, wholeTimes } from './counts';
+import { writeNumber } from './words';
+import { pointsOfCounts } from './entered';
+import type { MethodOf, MethodPart } from './method';
+import {
+  countWords,
+  inPoints,
+  match,
+  NUMBER,
+  partsOf,
+  readCounts,
+  toNumber,
+  UNREADABLE,
+  writeCounts,
+} from './params-text';
+import { countsOf } from './rubric';
+import { moreCounts, points, word } from './shapes';
 
 export const deduction: MethodPart<MethodOf<'deduction'>> = {
   name: 'Trừ',
-  example: 'số lần: mỗi lần 0,5; thấp nhất 0',
-  schema: z.strictObject({ kind: z.literal('deduction'), label: word, per: points, floor: points }),
-  write: ({ label, per, floor }) => `${label}: mỗi lần ${writeNumber(per)}; thấp nhất ${writeNumber(floor)}`,
+  example: 'số lần chậm: mỗi lần 0,5; số lần sai: mỗi lần 1; thấp nhất 0',
+  schema: z.strictObject({
+    kind: z.literal('deduction'),
+    label: word,
+    per: points,
+    floor: points,
+    more: moreCounts,
+  }),
+  write: (method) => `${writeCounts(countsOf(method))}; thấp nhất ${writeNumber(method.floor)}`,
   read: (text) => {
     const parts = partsOf(text);
-    const [label, per] = perTime(parts[0] ?? '');
-    const [floor] = match(parts[1] ?? '', `^thấp nhất\\s+${NUMBER}$`) ?? [];
-    return label === undefined ||
-      per === undefined ||
-      parts.length > 2 ||
-      (parts.length === 2 && floor === undefined)
-      ? UNREADABLE
-      : { method: { kind: 'deduction', label, per: toNumber(per), floor: toNumber(floor ?? '0') } };
+    const [floor] = match(parts.at(-1) ?? '', `^thấp nhất\\s+${NUMBER}$`) ?? [];
+    const counts = readCounts(floor === undefined ? parts : parts.slice(0, -1));
+    return counts ? { method: { kind: 'deduction', ...counts, floor: toNumber(floor ?? '0') } } : UNREADABLE;
   },
-  sentence: ({ label, per, floor }, max) =>
-    `Số liệu 1: ${label}. Từ ${inPoints(max)}, trừ ${writeNumber(per)} mỗi lần; thấp nhất ${inPoints(floor)}.`,
-  faults: ({ per, floor }, { code, max }) =>
-    per <= 0 || floor > max ? [{ code: 'rubric.deduction', params: { code, max } }] : [],
+  sentence: (method, max) => {
+    const floor = `thấp nhất ${inPoints(method.floor)}.`;
+    return method.more
+      ? `${countWords(countsOf(method), 'trừ')}; từ ${inPoints(max)}, ${floor}`
+      : `Số liệu 1: ${method.label}. Từ ${inPoints(max)}, trừ ${writeNumber(method.per)} mỗi lần; ${floor}`;
+  },
+  faults: (method, item) =>
+    method.floor > item.max ? [{ code: 'rubric.deduction', params: item }] : countFaults(method, item),
   accepts: () => ({ kind: 'times' }),
   typed: () => ({ kind: 'number', rule: { min: 0, whole: true } }),
-  parameters: ({ per, floor }) => ({ per, floor }),
-  points: ({ per, floor }, max, first) => {
-    const times = occurrences(first);
-    return typeof times === 'object' ? times : { points: Math.max(floor, max - per * times) };
+  parameters: (method) => ({ per: ofOneCount(method), floor: method.floor }),
+  steps: countSteps,
+  points: (method, max, ...times) => {
+    const lost = pointsOfCounts(method, times);
+    return typeof lost === 'object' ? lost : { points: Math.max(method.floor, max - lost) };
   },
   amountFault: wholeTimes,
-  earns: (cell) =>
-    call('MAX', cell('floor'), binary(cell('max'), '-', binary(cell('per'), '*', cell('used1')))),
+  earns: (cell) => call('MAX', cell('floor'), binary(cell('max'), '-', cell('byScale'))),
 };
-
-/** The fault of a number of times that is no whole number. */
-export function wholeTimes(cell: Cell) {
-  return call('IF', binary(cell('used1'), '<>', call('ROUND', cell('used1'), 0)), ENTRY_FAULTS.fraction, '');
-}

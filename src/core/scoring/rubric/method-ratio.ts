@@ -2,10 +2,10 @@
 import * as z from 'zod/mini';
 import { binary, call } from '../../../workbook/formula/build';
 import { roundingWords, writeNumber, writePercent } from './words';
-import { round, shareOf } from './entered';
+import { measured, round } from './entered';
 import type { MethodOf, MethodPart } from './method';
-import { match, NUMBER, partsOf, toNumber, UNREADABLE } from './params-text';
-import { decimals, share, word } from './shapes';
+import { BEYOND, inPoints, match, NUMBER, partsOf, toNumber, UNREADABLE } from './params-text';
+import { beyond, decimals, share, word } from './shapes';
 
 export const ratio: MethodPart<MethodOf<'ratio'>> = {
   name: 'Tỷ lệ',
@@ -14,12 +14,14 @@ export const ratio: MethodPart<MethodOf<'ratio'>> = {
     kind: z.literal('ratio'),
     part: word,
     whole: word,
+    beyond,
     gate: z.exactOptional(share),
     decimals,
   }),
-  write: ({ part, whole, gate, decimals: places }) =>
+  write: ({ part, whole, beyond: mayPass, gate, decimals: places }) =>
     [
       `${part} / ${whole}`,
+      ...(mayPass ? [BEYOND] : []),
       ...(gate === undefined ? [] : [`ngưỡng ${writePercent(gate)}`]),
       `làm tròn ${places}`,
     ].join('; '),
@@ -34,36 +36,40 @@ export const ratio: MethodPart<MethodOf<'ratio'>> = {
             kind: 'ratio',
             part,
             whole,
+            ...(read.beyond ? { beyond: true } : {}),
             ...(read.gate === undefined ? {} : { gate: read.gate }),
             decimals: read.decimals ?? 2,
           },
         };
   },
-  sentence: ({ part, whole, gate, decimals: places }, max) => {
+  sentence: ({ part, whole, beyond: mayPass, gate, decimals: places }, max) => {
     const below = gate === undefined ? '' : ` Dưới ${writePercent(gate)}: 0 điểm.`;
-    return `Số liệu 1: ${part}; Số liệu 2: ${whole}. Điểm = tỷ lệ × ${writeNumber(max)}, ${roundingWords(places)}.${below}`;
+    const most = mayPass ? ` Tỷ lệ ${BEYOND}; tối đa ${inPoints(max)}.` : '';
+    return `Số liệu 1: ${part}; Số liệu 2: ${whole}. Điểm = tỷ lệ × ${writeNumber(max)}, ${roundingWords(places)}.${most}${below}`;
   },
   faults: ({ gate }, { code }) =>
     gate !== undefined && !(gate > 0 && gate <= 1) ? [{ code: 'rubric.gate', params: { code } }] : [],
   accepts: () => ({ kind: 'amount' }),
   parameters: ({ gate, decimals: places }) => ({ gate: gate ?? null, decimals: places }),
-  points: ({ gate, decimals: places }, max, first, second) => {
-    const reached = shareOf(first, second);
+  points: (method, max, first, second) => {
+    const reached = measured({ ...method, kind: 'share' }, first, second);
     return typeof reached === 'object'
       ? reached
-      : { points: reached < (gate ?? 0) ? 0 : round(max * reached, places) };
+      : { points: reached < (method.gate ?? 0) ? 0 : Math.min(max, round(max * reached, method.decimals)) };
   },
   earns: (cell) =>
     call(
       'IF',
       binary(cell('measured'), '<', cell('gate')),
       0,
-      call('ROUND', binary(cell('max'), '*', cell('measured')), cell('decimals')),
+      call('MIN', cell('max'), call('ROUND', binary(cell('max'), '*', cell('measured')), cell('decimals'))),
     ),
 };
 
-function optionsOf(options: readonly string[]): { gate?: number; decimals?: number } | undefined {
-  const read: { gate?: number; decimals?: number } = {};
+function optionsOf(
+  options: readonly string[],
+): { gate?: number; decimals?: number; beyond?: boolean } | undefined {
+  const read: { gate?: number; decimals?: number; beyond?: boolean } = {};
   for (const option of options) {
     const [gate] = match(option, `^ngưỡng\\s+${NUMBER}$`) ?? [];
     const [places] = match(option, '^làm tròn\\s+([0-4])$') ?? [];
@@ -71,6 +77,8 @@ function optionsOf(options: readonly string[]): { gate?: number; decimals?: numb
       read.gate = toNumber(gate);
     } else if (places !== undefined) {
       read.decimals = Number(places);
+    } else if (option.toLowerCase() === BEYOND) {
+      read.beyond = true;
     } else {
       return undefined;
     }

@@ -18,7 +18,7 @@ import {
   writeQuantity,
 } from './params-text';
 import type { ParamsReading } from './params-text';
-import { decimals, points, quantity, rises, some, withinShare } from './shapes';
+import { boundFaults, decimals, points, quantity, rangeOf, rises, some } from './shapes';
 
 export const tieredLinear: MethodPart<MethodOf<'tieredLinear'>> = {
   name: 'Lũy tiến',
@@ -54,13 +54,13 @@ export const tieredLinear: MethodPart<MethodOf<'tieredLinear'>> = {
     const isOdd = floor < 0 || floor > max || slopes.some(({ every, adds }) => every <= 0 || adds <= 0);
     return [
       ...(rises(froms) ? [] : [{ code: 'rubric.tierOrder', params: { code } } satisfies Message]),
-      ...(withinShare(of, froms) ? [] : [{ code: 'rubric.tierShare', params: { code } } satisfies Message]),
+      ...boundFaults(of, froms, code),
       ...(isOdd ? [{ code: 'rubric.slope', params: { code, max } } satisfies Message] : []),
     ];
   },
   accepts: () => ({ kind: 'amount' }),
   parameters: ({ decimals: places }) => ({ decimals: places }),
-  steps: ({ slopes, floor }) => slopeSteps(slopes, floor),
+  steps: ({ of, slopes, floor }) => slopeSteps(slopes, floor, rangeOf(of)[0]),
   points: ({ of, floor, slopes, decimals: places }, max, first, second) => {
     const value = measured(of, first, second);
     if (typeof value === 'object') {
@@ -73,13 +73,16 @@ export const tieredLinear: MethodPart<MethodOf<'tieredLinear'>> = {
         earned += ((Math.min(value, end) - from) * adds) / every;
       }
     });
-    return { points: round(Math.min(max, earned), places) };
+    return { points: Math.min(max, round(earned, places)) };
   },
-  earns: (cell) => call('ROUND', call('MIN', cell('max'), cell('byScale')), cell('decimals')),
+  earns: (cell) => call('MIN', cell('max'), call('ROUND', cell('byScale'), cell('decimals'))),
 };
 
-/** Each slope with the points that are reached where it begins. What lies below the first has a row of its own. */
-function slopeSteps(slopes: readonly Slope[], floor: number): Step[] {
+/**
+ * Each slope with the points that are reached where it begins. What lies below the first has a row of its own.
+ * @param least that can be measured.
+ */
+function slopeSteps(slopes: readonly Slope[], floor: number, least: number): Step[] {
   let reached = floor;
   const steps = slopes.map(({ from, every, adds }, s): Step => {
     const before = slopes[s - 1];
@@ -88,7 +91,9 @@ function slopeSteps(slopes: readonly Slope[], floor: number): Step[] {
     }
     return { from, points: Number(reached.toPrecision(15)), every, adds };
   });
-  return (slopes[0]?.from ?? 0) > 0 ? [{ from: 0, points: floor, every: 1, adds: 0 }, ...steps] : steps;
+  return (slopes[0]?.from ?? least) > least
+    ? [{ from: least, points: floor, every: 1, adds: 0 }, ...steps]
+    : steps;
 }
 
 function readSlopes(text: string): ParamsReading {

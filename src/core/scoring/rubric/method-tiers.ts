@@ -17,7 +17,7 @@ import {
   writeQuantity,
 } from './params-text';
 import type { ParamsReading } from './params-text';
-import { points, quantity, rises, same, some, withinShare } from './shapes';
+import { boundFaults, points, quantity, rises, same, some } from './shapes';
 
 export const tiers: MethodPart<MethodOf<'tiers'>> = {
   name: 'Bậc',
@@ -50,7 +50,7 @@ export const tiers: MethodPart<MethodOf<'tiers'>> = {
     const top: Message = { code: 'rubric.tierTop', params: { code, max } };
     return [
       ...(rises(froms) ? [] : [{ code: 'rubric.tierOrder', params: { code } } satisfies Message]),
-      ...(withinShare(of, froms) ? [] : [{ code: 'rubric.tierShare', params: { code } } satisfies Message]),
+      ...boundFaults(of, froms, code),
       ...(same(Math.max(...all.map(({ points: earned }) => earned)), max) ? [] : [top]),
       ...(all.some(({ points: earned }) => earned < 0) ? [top] : []),
     ];

@@ -59,7 +59,7 @@ export interface MethodPart<M extends Method = Method> {
   readonly parameters?: (method: M) => MethodParameters;
   readonly steps?: (method: M) => readonly Step[];
   /** The points of an entry by plain arithmetic: apart from the formulas, which are held against it. */
-  readonly points: (method: M, max: number, first: CellValue, second: CellValue) => Entered;
+  readonly points: (method: M, max: number, ...figures: readonly CellValue[]) => Entered;
   /** The fault of an entry that is a word. It is absent where the entry is a number; what is none has been refused. */
   readonly wordFault?: (cell: Cell) => Expr;
   /** What is wrong with a number that is not negative. */

@@ -1,5 +1,5 @@
 /** How parameters are written in one cell of the form, and read again. Numbers have a decimal comma or point. */
-import type { Method, Quantity } from './rubric';
+import type { Count, Method, Quantity } from './rubric';
 import { writeNumber, writePercent } from './words';
 
 /** `gap`: a tier does not begin where the one before ends. `unreadable`: not written as the method wants it. */
@@ -30,36 +30,75 @@ export const partsOf = (text: string): string[] =>
 
 /** How bounds of a quantity are written. */
 export const boundOf = (of: Quantity): ((value: number) => string) =>
-  of.kind === 'share' ? writePercent : writeNumber;
+  of.kind === 'value' ? writeNumber : writePercent;
 
-export const writeQuantity = (of: Quantity): string =>
-  of.kind === 'share' ? `${of.part} / ${of.whole}` : of.label;
+/** Behind a share whose part may be more than its whole. */
+export const BEYOND = 'được vượt 100%';
+
+/** Between the two figures of a growth. */
+const GROWTH = 'tăng so với';
+
+/** `số cuộc`, `số đạt / tổng số`, `số thu / dự toán (được vượt 100%)`, `số hộ năm nay tăng so với số hộ năm trước`. */
+export function writeQuantity(of: Quantity): string {
+  switch (of.kind) {
+    case 'value':
+      return of.label;
+    case 'share':
+      return `${of.part} / ${of.whole}${of.beyond ? ` (${BEYOND})` : ''}`;
+    case 'growth':
+      return `${of.part} ${GROWTH} ${of.whole}`;
+  }
+}
+
+/** Reads what `writeQuantity` writes; what is neither a share nor a growth is a figure's name. */
+function readQuantity(label: string): Quantity {
+  const [part, whole, isBeyond] = match(label, `^(.+?)\\s*/\\s*(.+?)(\\s*\\(${BEYOND}\\))?$`) ?? [];
+  const [later, earlier] = match(label, `^([^/]+?)\\s+${GROWTH}\\s+([^/]+)$`) ?? [];
+  return later !== undefined && earlier !== undefined
+    ? { kind: 'growth', part: later, whole: earlier }
+    : part !== undefined && whole !== undefined
+      ? { kind: 'share', part, whole, ...(isBeyond ? { beyond: true } : {}) }
+      : { kind: 'value', label };
+}
 
 /** What stands before the colon, and the parts after it. */
 export function quantityAndParts(text: string): { of: Quantity; parts: string[] } | undefined {
   const colon = text.indexOf(':');
   const label = text.slice(0, Math.max(0, colon)).trim();
-  const [part, whole] = match(label, '^(.+?)\\s*/\\s*(.+)$') ?? [];
   const parts = partsOf(text.slice(colon + 1));
-  return label === ''
-    ? undefined
-    : {
-        of:
-          part !== undefined && whole !== undefined
-            ? { kind: 'share', part, whole }
-            : { kind: 'value', label },
-        parts,
-      };
+  return label === '' ? undefined : { of: readQuantity(label), parts };
 }
-
-/** The label and the points a time: `số lần: mỗi lần 0,5`. */
-export const perTime = (text: string): string[] => match(text, `^(.+?):\\s*mỗi lần\\s+${NUMBER}$`) ?? [];
 
 /** `7,5 điểm`. */
 export const inPoints = (value: number): string => `${writeNumber(value)} điểm`;
 
 /** What *Số liệu 1* and *2* are, in the sentence of a method. */
-export const quantityWords = (of: Quantity): string =>
-  of.kind === 'value'
-    ? `Số liệu 1: ${of.label}.`
-    : `Số liệu 1: ${of.part}; Số liệu 2: ${of.whole}; tính tỷ lệ.`;
+export function quantityWords(of: Quantity): string {
+  if (of.kind === 'value') {
+    return `Số liệu 1: ${of.label}.`;
+  }
+  const how = of.kind === 'growth' ? 'tỷ lệ tăng so với Số liệu 2' : `tỷ lệ${of.beyond ? `, ${BEYOND}` : ''}`;
+  return `Số liệu 1: ${of.part}; Số liệu 2: ${of.whole}; tính ${how}.`;
+}
+
+/** Counts with the points of one, such as `Số liệu 1: mô hình cấp tỉnh, cộng 2 mỗi lần; Số liệu 2: …`. */
+export const countWords = (counts: readonly Count[], verb: string): string =>
+  counts
+    .map(({ label, per }, k) => `Số liệu ${k + 1}: ${label}, ${verb} ${writeNumber(per)} mỗi lần`)
+    .join('; ');
+
+/** `số lần: mỗi lần 0,5`, as often as there are kinds. */
+export const writeCounts = (counts: readonly Count[]): string =>
+  counts.map(({ label, per }) => `${label}: mỗi lần ${writeNumber(per)}`).join('; ');
+
+/** The counts that parts say, the first apart; `undefined` when one says something else. */
+export function readCounts(parts: readonly string[]): (Count & { more?: readonly Count[] }) | undefined {
+  const counts = parts.flatMap((part): Count[] => {
+    const [label, per] = match(part, `^(.+?):\\s*mỗi lần\\s+${NUMBER}$`) ?? [];
+    return label === undefined || per === undefined ? [] : [{ label, per: toNumber(per) }];
+  });
+  const [first, ...more] = counts;
+  return first && counts.length === parts.length
+    ? { ...first, ...(more.length > 0 ? { more } : {}) }
+    : undefined;
+}

@@ -4,10 +4,10 @@
  */
 import { KINDS, METHODS, partOf } from './methods';
 import type { Kind } from './method';
-import { match, toNumber } from './params-text';
+import { match, NUMBER, toNumber } from './params-text';
 import type { ParamsReading } from './params-text';
-import type { Method, Quota } from './rubric';
-import { writePercent } from './words';
+import type { BandCondition, Method, Quota, RatingBand } from './rubric';
+import { writeCondition, writeNumber, writePercent } from './words';
 
 /** The method that a word names, whatever its case. */
 export const methodNamed = (word: string): Kind | undefined =>
@@ -16,6 +16,27 @@ export const methodNamed = (word: string): Kind | undefined =>
 export const writeParams = (method: Method): string => partOf(method).write(method);
 
 export const readParams = (kind: Kind, text: string): ParamsReading => METHODS[kind].read(text);
+
+/** `90 và không nhóm nào dưới 80%`. */
+export const writeBand = ({ min, conditions = [] }: RatingBand): string =>
+  [writeNumber(min), ...conditions.map(writeCondition)].join(' và ');
+
+/** Reads what `writeBand` writes. @returns `undefined` when it says something else. */
+export function readBand(name: string, text: string): RatingBand | undefined {
+  const [min = '', ...wanted] = text.split(/\s+và\s+/iu);
+  const conditions = wanted.map((part): BandCondition | undefined => {
+    const [every] = match(part, `^không nhóm nào dưới\\s+${NUMBER}$`) ?? [];
+    const [some, share] = match(part, `^nhóm\\s+(.+?)\\s+không dưới\\s+${NUMBER}$`) ?? [];
+    const value = every ?? share;
+    return value?.endsWith('%') && toNumber(value) <= 1
+      ? { share: toNumber(value), ...(some ? { groups: some.split(',').map((code) => code.trim()) } : {}) }
+      : undefined;
+  });
+  const read = conditions.flatMap((each) => each ?? []);
+  return match(min, `^${NUMBER}$`) && !min.endsWith('%') && read.length === conditions.length
+    ? { name, min: toNumber(min), ...(read.length > 0 ? { conditions: read } : {}) }
+    : undefined;
+}
 
 const WITHIN: Readonly<Record<Quota['within'], string>> = {
   block: 'trong khối',

@@ -23,6 +23,8 @@ export function readScores(
   const keys = [
     'input1',
     'input2',
+    'input3',
+    'input4',
     'figure1',
     'figure2',
     'notApplicable',

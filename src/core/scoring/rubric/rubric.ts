@@ -35,6 +35,8 @@ export interface Rubric {
   readonly bands: readonly RatingBand[];
   /** Cases in which a unit is not rated, or not above some band, whatever its points. */
   readonly knockOuts: readonly KnockOut[];
+  /** The unit rates itself by its share of the points that it scores; absent: only where it scores all of them. */
+  readonly ratesSelf?: true;
   /** Only where the set states them; checked at the roll-up. */
   readonly quotas?: readonly Quota[];
   /** Totals are rounded to this many decimals, half up, before they are rated; the sheet says so. */
@@ -63,13 +65,16 @@ export interface RubricGroup {
 /** A criterion is scored itself, or is the sum of its components. */
 export type Criterion = Item | CompoundCriterion;
 
-/** A criterion with component criteria (tiêu chí thành phần). */
+/**
+ * A criterion with component criteria (tiêu chí thành phần). A component may have components too, which have none: with the
+ * group there are four levels, such as `I`, `I.2`, `I.2.1`, `I.2.1.3`.
+ */
 export interface CompoundCriterion {
   readonly code: string;
   readonly title: string;
   /** In points; the components' `max` add up to it. */
   readonly max: number;
-  readonly components: readonly Item[];
+  readonly components: readonly Criterion[];
 }
 
 /** What is scored: a row of the sheet. */
@@ -113,10 +118,18 @@ export interface IndicatorNames {
   readonly of?: string;
 }
 
-/** What a method measures: one number, or a share of two. */
+/** What a method measures: one number, a share of two, or by how much one is above another. */
 export type Quantity =
   | { readonly kind: 'value'; /** What the number is, such as "số cuộc". */ readonly label: string }
-  | { readonly kind: 'share'; readonly part: string; readonly whole: string };
+  | {
+      readonly kind: 'share';
+      readonly part: string;
+      readonly whole: string;
+      /** The part may be more than the whole: 120 % of what was planned. */
+      readonly beyond?: true;
+    }
+  /** The part by the whole, less 1: 0.1 where this year's figure is a tenth above last year's, below 0 where it is less. */
+  | { readonly kind: 'growth'; readonly part: string; readonly whole: string };
 
 /** How points are found. Points above the item's `max` are never given. */
 export type Method =
@@ -131,6 +144,8 @@ export type Method =
       readonly kind: 'ratio';
       readonly part: string;
       readonly whole: string;
+      /** The part may be more than the whole, and earns the maximum then. */
+      readonly beyond?: true;
       readonly gate?: number;
       readonly decimals: number;
     }
@@ -145,21 +160,22 @@ export type Method =
       readonly decimals: number;
     }
   /** The maximum less `per` points an occurrence, never below `floor` (which may be negative). */
-  | {
-      readonly kind: 'deduction';
-      readonly label: string;
-      readonly per: number;
-      readonly floor: number;
-    }
+  | (Count & { readonly kind: 'deduction'; readonly floor: number; readonly more?: readonly Count[] })
   /** `per` points an occurrence, up to the maximum. */
-  | { readonly kind: 'bonus'; readonly label: string; readonly per: number };
+  | (Count & { readonly kind: 'bonus'; readonly more?: readonly Count[] });
+
+/** What is counted, and the points of one: `mô hình cấp tỉnh`, 2. A method may count several kinds, each with its own. */
+export interface Count {
+  readonly label: string;
+  readonly per: number;
+}
 
 export interface Level {
   readonly name: string;
   readonly points: number;
 }
 
-/** From `from` up to the next tier's. A share is from 0 to 1. */
+/** From `from` up to the next tier's. A share is from 0 to 1, growth from −1. */
 export interface Tier {
   readonly from: number;
   /** `from` itself still belongs to the tier below ("trên 5"); included if absent ("từ 5"). */
@@ -178,6 +194,15 @@ export interface Slope {
 export interface RatingBand {
   readonly name: string;
   readonly min: number;
+  /** What must hold besides; nothing if absent. */
+  readonly conditions?: readonly BandCondition[];
+}
+
+/** Groups that each have at least a share (0 to 1) of what can be earned in them. One without such points is never below. */
+export interface BandCondition {
+  readonly share: number;
+  /** Codes; every group without bonus points if absent. */
+  readonly groups?: readonly string[];
 }
 
 export interface KnockOut {
@@ -200,36 +225,49 @@ export interface Quota {
 export interface PlacedItem {
   readonly item: Item;
   readonly group: RubricGroup;
-  /** The criterion that it is a component of, if it is one. */
-  readonly criterion?: CompoundCriterion;
+  /** The criteria that it is a component of, the outermost first. */
+  readonly within: readonly CompoundCriterion[];
 }
 
 /** Everything that is scored, in order. */
 export function itemsOf(rubric: Rubric): PlacedItem[] {
-  return rubric.groups.flatMap((group) =>
-    group.criteria.flatMap((criterion): PlacedItem[] =>
+  return rubric.groups.flatMap((group) => {
+    const placed = (criterion: Criterion, within: readonly CompoundCriterion[]): PlacedItem[] =>
       'components' in criterion
-        ? criterion.components.map((item) => ({ item, group, criterion }))
-        : [{ item: criterion, group }],
-    ),
-  );
+        ? criterion.components.flatMap((component) => placed(component, [...within, criterion]))
+        : [{ item: criterion, group, within }];
+    return group.criteria.flatMap((criterion) => placed(criterion, []));
+  });
 }
 
-/** What an item is called by itself: with the criterion that it is a component of. */
-export const titleOf = ({ item, criterion }: PlacedItem): string =>
-  criterion ? `${criterion.title}: ${item.title}` : item.title;
+/** What an item is called by itself: with the criteria that it is a component of. */
+export const titleOf = ({ item, within }: PlacedItem): string =>
+  [...within, item].map(({ title }) => title).join(': ');
 
-/** How many figures a person enters for it: two for a share, one for anything else, none where others score. */
-export function inputsOf({ method, by }: Item): 0 | 1 | 2 {
-  return by ? 0 : measuresShare(method) ? 2 : 1;
-}
+/** How many figures a person enters for it: two for a share, one for each count, none where others score. */
+export const inputsOf = ({ method, by }: Item): number =>
+  by ? 0 : measuresShare(method) ? 2 : Math.max(1, countsOf(method).length);
+
+/** What a method measures; `undefined` where it takes words, points or counts. */
+export const quantityOf = (method: Method): Quantity | undefined =>
+  method.kind === 'ratio' ? { ...method, kind: 'share' } : 'of' in method ? method.of : undefined;
 
 /** Whether a method needs a part and a whole. */
 export const measuresShare = (method: Method): boolean =>
-  method.kind === 'ratio' || ('of' in method && method.of.kind === 'share');
+  (quantityOf(method) ?? { kind: 'value' }).kind !== 'value';
+
+/** The kinds that a method counts, in the order they are entered. */
+export const countsOf = (method: Method): readonly Count[] =>
+  method.kind === 'deduction' || method.kind === 'bonus' ? [method, ...(method.more ?? [])] : [];
 
 /** Whether someone issued it; anything else must be shown as what it is. */
 export const isOfficial = (rubric: Rubric): boolean => rubric.label === 'chính thức';
+
+/** Whether the unit's own points are rated: all of the set's, or a share of those that it scores. */
+export function isSelfRated(rubric: Rubric): boolean {
+  const own = selfMax(rubric);
+  return own === rubric.maxTotal || (rubric.ratesSelf === true && own > 0);
+}
 
 /** The most that the unit itself may score without bonus: 90 of 100 where 10 are the superior's. */
 export function selfMax(rubric: Rubric): number {

@@ -23,9 +23,18 @@ import type { SheetNames } from '../../layout/sheet';
 import type { Figures } from './figures';
 import { KINDS as METHOD_KINDS, METHODS, partOf } from './methods';
 import type { Step } from './method';
-import { inputsOf, itemsOf, titleOf } from './rubric';
+import { inputsOf, itemsOf, quantityOf, titleOf } from './rubric';
 import type { Method, PlacedItem, Rubric } from './rubric';
-import { FIGURE_WORDS, groupKey, INDICATORS, MARK, NOT_APPLICABLE_WORDS, scorerOf, SCORERS } from './words';
+import {
+  FIGURE_WORDS,
+  groupKey,
+  INDICATORS,
+  MARK,
+  MEASURES,
+  NOT_APPLICABLE_WORDS,
+  scorerOf,
+  SCORERS,
+} from './words';
 
 /** The sheet *Thang điểm*, drafted. */
 export type ScaleSheet = SheetDraft<ColumnKey<'scale'>>;
@@ -38,6 +47,7 @@ export const PARAMETERS = [
   'by',
   'inputs',
   'kind',
+  'measure',
   'step',
   'gate',
   'decimals',
@@ -64,6 +74,7 @@ export function parametersOf({ item, group }: PlacedItem, index: number): Parame
     by: scorerOf(item),
     inputs: inputsOf(item),
     kind: partOf(method).name,
+    measure: measureOf(method),
     step: null,
     gate: null,
     decimals: null,
@@ -78,6 +89,11 @@ export function parametersOf({ item, group }: PlacedItem, index: number): Parame
     figureName2: named ? (named.of ?? named.indicator) : null,
     order: index + 1,
   };
+}
+
+function measureOf(method: Method): string | null {
+  const of = quantityOf(method);
+  return !of || of.kind === 'value' ? null : MEASURES[of.kind === 'share' && of.beyond ? 'beyond' : of.kind];
 }
 
 type ScaleRow = DraftOf<'scale'>;
@@ -212,6 +228,7 @@ const WEIGHED_SCORES: Readonly<Record<Exclude<(typeof PARAMETERS)[number], 'orde
   source: [...Object.values(FIGURE_WORDS), INDICATORS],
   figureName1: 'length',
   figureName2: 'length',
+  measure: Object.values(MEASURES),
 };
 
 const WEIGHED_SCALE: Readonly<

@@ -42,7 +42,11 @@ const item = z.strictObject({
   ),
 });
 
-const compound = z.strictObject({ code, title: text, max: points, components: some(item, 1, 100) });
+const compoundOf = <T extends z.core.$ZodType>(component: T) =>
+  z.strictObject({ code, title: text, max: points, components: some(component, 1, 100) });
+
+/** Below a group three levels: a fifth has no place in the sheet's codes. */
+const criterion = z.union([item, compoundOf(z.union([item, compoundOf(item)]))]);
 
 const schema: z.ZodMiniType<Rubric> = z.strictObject({
   id: z.string().check(z.maxLength(60), z.regex(/^[a-z0-9-]+$/)),
@@ -64,13 +68,24 @@ const schema: z.ZodMiniType<Rubric> = z.strictObject({
       title: text,
       max: points,
       bonus: z.exactOptional(z.literal(true)),
-      criteria: some(z.union([item, compound]), 1, 100),
+      criteria: some(criterion, 1, 100),
     }),
     1,
     30,
   ),
-  bands: some(z.strictObject({ name: word, min: points }), 1, 20),
+  bands: some(
+    z.strictObject({
+      name: word,
+      min: points,
+      conditions: z.exactOptional(
+        some(z.strictObject({ share, groups: z.exactOptional(some(code, 1, 30)) }), 1, 5),
+      ),
+    }),
+    1,
+    20,
+  ),
   knockOuts: z.array(z.strictObject({ reason: text, cap: z.nullable(word) })).check(z.maxLength(30)),
+  ratesSelf: z.exactOptional(z.literal(true)),
   quotas: z.exactOptional(
     z
       .array(
@@ -125,7 +140,9 @@ const unfolded =
     }
     const value = at(data, issue.path);
     const branch = typeof value === 'object' && value !== null && 'components' in value ? 1 : 0;
-    return (issue.errors[branch] ?? []).map((inner) => ({ ...inner, path: [...issue.path, ...inner.path] }));
+    return (issue.errors[branch] ?? []).flatMap((inner) =>
+      unfolded(data)({ ...inner, path: [...issue.path, ...inner.path] }),
+    );
   };
 
 const at = (data: unknown, path: readonly PropertyKey[]): unknown =>
@@ -175,7 +192,9 @@ const PARTS: Readonly<Record<string, string>> = {
   ifNotApplicable: 'khi không áp dụng',
   figures: 'lấy số liệu từ',
   bands: 'mức xếp loại',
+  conditions: 'điều kiện',
   knockOuts: 'trường hợp không xếp loại',
+  ratesSelf: 'tự xếp loại theo phần tự chấm',
   quotas: 'tỷ lệ cao nhất của mức xếp loại',
 };
 

@@ -1,6 +1,13 @@
 import { disagreements, generated } from '../../../../test/support/score-cases';
+import { WIDE_RUBRIC } from '../../../../test/support/wide-rubric';
 import { FULL, SEED } from '../../../../test/support/sample';
+import { LAYOUT } from '../../layout/layout';
+import { sheetScore } from './score';
+import { scoreSheets } from './sheet';
+import { scorePlaces } from './sheet-places';
 import { calculate } from '../../../workbook/draft/calculate';
+
+const NAMES = { ...LAYOUT.scores, scale: LAYOUT.scale };
 
 const COUNT = FULL ? 300 : 60;
 
@@ -14,4 +21,22 @@ test(`the formulas of every method give what the evaluator works out, on ${COUNT
     ({ n, sheet, row, column }) => results[n]?.cell(sheet, row, column) ?? null,
   );
   expect(found.slice(0, 5)).toEqual([]);
+});
+
+test.each<[string, readonly number[], string]>([
+  // Of 30 points: what stands is a share of them, 36 of 40 is 27 of 30.
+  ['every group at its share', [3, 4, 5, 6, 9], 'Xuất sắc'],
+  ['a group a little below 80 %', [3, 4, 5, 8, 7.9], 'Tốt'],
+  ['a group at 75,5 % exactly', [3, 4, 5, 8, 7.55], 'Tốt'],
+  ['a named group below its share', [3, 4, 5, 8, 7.54], 'Khá'],
+  ['points for the highest band and a group far below', [3, 4, 5, 8, 4], 'Khá'],
+  ['few points', [0, 0, 0, 4, 2], 'Yếu'],
+])('%s: the unit rates itself by its share of what it scores', (_, points, rating) => {
+  const codes = ['1.1.1', '1.1.2.1', '1.1.2.2', '1.2', '2.1'];
+  const inputs = Object.fromEntries(codes.map((code, i) => [code, { input1: points[i] ?? null }]));
+  const score = sheetScore(WIDE_RUBRIC, inputs);
+  expect([score.self.outOf, score.self.rating, score.final.rating]).toEqual([30, rating, undefined]);
+  const { scores, scale } = scoreSheets(WIDE_RUBRIC, NAMES, inputs);
+  const at = scorePlaces(scores.table ?? { row: 0, column: 0 }, WIDE_RUBRIC).rating;
+  expect(calculate({ sheets: [scores, scale], names: [] }).cell(NAMES.sheet, at.row, at.column)).toBe(rating);
 });

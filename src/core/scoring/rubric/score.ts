@@ -3,8 +3,8 @@
  * formulas (formulas.ts) but the set of criteria and the words, so that each is held against the other in tests.
  */
 import type { CellValue } from '../../../workbook/cells/cells';
-import { itemsOf, measuresShare, selfMax } from './rubric';
-import type { Item, PlacedItem, Rubric } from './rubric';
+import { countsOf, inputsOf, isSelfRated, itemsOf } from './rubric';
+import type { BandCondition, Item, PlacedItem, Rubric } from './rubric';
 import { partOf } from './methods';
 import { round } from './entered';
 import type { Entered } from './entered';
@@ -15,6 +15,8 @@ import type { EntryFault } from './words';
 export interface ItemEntry {
   readonly input1?: CellValue;
   readonly input2?: CellValue;
+  readonly input3?: CellValue;
+  readonly input4?: CellValue;
   /** What the workbook itself knows, used when both inputs are empty and the item takes figures. */
   readonly figure1?: CellValue;
   readonly figure2?: CellValue;
@@ -95,7 +97,14 @@ export function sheetScore(rubric: Rubric, inputs: ScoreInputs, knockOuts: reado
       outOf,
       complete,
       rating:
-        complete && rated ? ratingOf(rubric, limit(rateable + bonus, rubric.maxTotal), knockOuts) : undefined,
+        complete && rated
+          ? ratingOf(
+              rubric,
+              limit(rateable + bonus, rubric.maxTotal),
+              knockOuts,
+              groups.map((group) => ({ points: group[of], outOf: group[`${of}OutOf`] })),
+            )
+          : undefined,
     };
   };
   return {
@@ -110,7 +119,7 @@ export function sheetScore(rubric: Rubric, inputs: ScoreInputs, knockOuts: reado
     self: side(
       'self',
       own.every(({ fault }) => fault === null),
-      selfMax(rubric) === rubric.maxTotal,
+      isSelfRated(rubric),
     ),
     final: side(
       'final',
@@ -183,19 +192,23 @@ const isError = (value: CellValue | undefined): boolean =>
 /** The points of what was entered, or why it has none. */
 function enteredOf(item: Item, entry: ItemEntry, isBonus: boolean): Entered {
   const typed = [entry.input1 ?? null, entry.input2 ?? null];
-  const [first = null, second = null] =
-    item.figures && typed.every(isEmpty) ? [entry.figure1 ?? null, entry.figure2 ?? null] : typed;
   const { method } = item;
-  const values = measuresShare(method) ? [first, second] : [first];
+  const used =
+    item.figures && typed.every(isEmpty)
+      ? [entry.figure1 ?? null, entry.figure2 ?? null]
+      : [...typed, entry.input3 ?? null, entry.input4 ?? null];
+  const values = used.slice(0, inputsOf(item));
   if (values.some(isError) || (item.figures && typed.some(isError))) {
     return { fault: 'error' };
   }
-  if (values.some(isEmpty)) {
-    return method.kind === 'bonus' || (isBonus && values.every(isEmpty))
-      ? { points: 0 }
-      : { fault: 'missing' };
+  if (values.every(isEmpty) && (isBonus || method.kind === 'bonus')) {
+    return { points: 0 };
   }
-  return partOf(method).points(method, item.max, first, second);
+  // Of several counts the faults of those that are there come first.
+  const mayLack = countsOf(method).length > 1 && !values.every(isEmpty);
+  return values.some(isEmpty) && !mayLack
+    ? { fault: 'missing' }
+    : partOf(method).points(method, item.max, ...values);
 }
 
 const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0);
@@ -208,13 +221,34 @@ function spread(rows: readonly RowScore[], points: (row: RowScore) => number | n
   return applied > 0 ? (earned * target) / applied : earned;
 }
 
-export function ratingOf(rubric: Rubric, points: number, knockOuts: readonly boolean[]): string {
+/**
+ * The rating of so many points out of the set's.
+ * @param groups points of each group, and what can be earned there; a band with conditions is not reached without them.
+ */
+export function ratingOf(
+  rubric: Rubric,
+  points: number,
+  knockOuts: readonly boolean[],
+  groups: readonly { readonly points: number; readonly outOf: number }[] = [],
+): string {
+  const isMet = ({ share, groups: of }: BandCondition): boolean =>
+    groups.length > 0 &&
+    rubric.groups.every(({ code, bonus }, g) => {
+      const group = groups[g];
+      const isMeant = of ? of.includes(code) : !bonus;
+      return (
+        !isMeant ||
+        (group !== undefined && (group.outOf <= 0 || round(group.points - share * group.outOf, 9) >= 0))
+      );
+    });
   const met = rubric.knockOuts.filter((_, k) => knockOuts[k]);
   if (met.some(({ cap }) => cap === null)) {
     return NOT_RATED;
   }
   const names = rubric.bands.map(({ name }) => name);
-  const byPoints = rubric.bands.findIndex(({ min }) => points >= min);
+  const byPoints = rubric.bands.findIndex(
+    ({ min, conditions = [] }) => points >= min && conditions.every(isMet),
+  );
   // Deductions may lead below 0, where the lowest band still holds.
   const reached = byPoints < 0 ? names.length - 1 : byPoints;
   const allowed = Math.max(reached, ...met.map(({ cap }) => names.indexOf(cap ?? '')));

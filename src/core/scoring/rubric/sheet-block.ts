@@ -8,8 +8,8 @@ import { STYLES } from '../../../workbook/cells/style';
 import type { CellStyle } from '../../../workbook/cells/style';
 import { EVIDENCE_MISSING } from './formulas';
 import type { ScoreNames } from './formulas';
-import { itemsOf, selfMax } from './rubric';
-import type { Rubric } from './rubric';
+import { isSelfRated, itemsOf } from './rubric';
+import type { BandCondition, Rubric } from './rubric';
 import { CONTROL, CONTROL_CELL } from './scale';
 import {
   ENTRY_FAULTS,
@@ -166,21 +166,19 @@ function totalLines(rubric: Rubric, scale: string): CellDraft[] {
       true,
     ),
     ...line(at + 1, WORDS.converted.replace('{max}', writeNumber(rubric.maxTotal)), {
-      ...(isSelfWhole(rubric) ? { [SELF]: convertedOf(SELF, OUT_OF) } : {}),
+      ...(isSelfRated(rubric) ? { [SELF]: convertedOf(SELF, OUT_OF) } : {}),
       [FINAL]: convertedOf(FINAL, MAX),
     }),
     ...line(at + 2, WORDS.rating, ratingFormulas(rubric, scale), true),
   ];
 }
 
-/** A self-score out of 90 is never turned into one out of 100: the superior's points are not known. */
-const isSelfWhole = (rubric: Rubric): boolean => selfMax(rubric) === rubric.maxTotal;
-
 function ratingFormulas(rubric: Rubric, scale: string): LineFormulas {
   const at = totalRow(rubric);
   const count = (row: number, col: number) => binary(fixedCell(row, col), '>', 0);
-  const rating = (col: number) => ratingFormula(rubric, fixedCell(at + 1, col));
-  const self = isSelfWhole(rubric) ? rating(SELF) : literal(NO_RATING_YET.superior);
+  const rating = (col: number, outOf: number) => ratingFormula(rubric, fixedCell(at + 1, col), col, outOf);
+  // A self-score out of 90 is turned into one out of 100 only where the set says so: the superior's points are not known.
+  const self = isSelfRated(rubric) ? rating(SELF, OUT_OF) : literal(NO_RATING_YET.superior);
   // What an edited scale earns is nothing.
   const isEdited = binary(fixedCell(CONTROL_CELL.row, CONTROL_CELL.column, scale), '<>', CONTROL.same);
   const unlessEdited = (rated: Expr) => call('IF', isEdited, NO_RATING_YET.scale, rated);
@@ -193,7 +191,7 @@ function ratingFormulas(rubric: Rubric, scale: string): LineFormulas {
         call('IF', count(at + 3, SELF), NO_RATING_YET.missing, self),
       ),
     ),
-    [FINAL]: unlessEdited(call('IF', count(at + 6, FINAL), NO_RATING_YET.appraisal, rating(FINAL))),
+    [FINAL]: unlessEdited(call('IF', count(at + 6, FINAL), NO_RATING_YET.appraisal, rating(FINAL, MAX))),
   };
 }
 
@@ -255,17 +253,29 @@ export const groupChart = (rubric: Rubric, sheet: string): ChartDraft => ({
 const spreadFormula = (earned: Expr, target: Expr, applied: Expr): Expr =>
   call('IF', binary(applied, '>', 0), binary(binary(earned, '*', target), '/', applied), earned);
 
-function ratingFormula(rubric: Rubric, points: Expr): Expr {
+/** @param col of the groups' points. @param outOf the column of what can be earned in them. */
+function ratingFormula(rubric: Rubric, points: Expr, col: number, outOf: number): Expr {
+  const isHeld = ({ share, groups }: BandCondition): Expr[] =>
+    rubric.groups.flatMap(({ code, bonus }, g) => {
+      const [earned, whole] = [fixedCell(BLOCK_ROW + 1 + g, col), fixedCell(BLOCK_ROW + 1 + g, outOf)];
+      const missing = call('ROUND', binary(earned, '-', binary(share, '*', whole)), 9);
+      return (groups ? groups.includes(code) : !bonus)
+        ? [call('OR', binary(whole, '<=', 0), binary(missing, '>=', 0))]
+        : [];
+    });
   const isMet = (k: number) => binary(fixedCell(knockOutRow(rubric) + 1 + k, MAX), '=', MARK);
   const { bands, knockOuts } = rubric;
   const rank = (name: string | null) => bands.findIndex((band) => band.name === name);
   const lowestBand = bands.at(-1)?.name ?? '';
   const banded = bands.slice(0, -1).reduceRight<Expr>((below, band, b) => {
     const capping = knockOuts.flatMap(({ cap }, k) => (cap !== null && rank(cap) > b ? [isMet(k)] : []));
-    const reached = binary(points, '>=', band.min);
-    const allowed =
-      capping.length === 0 ? reached : call('AND', reached, call('NOT', call('OR', ...capping)));
-    return call('IF', allowed, band.name, below);
+    const needed = [
+      binary(points, '>=', band.min),
+      ...(band.conditions ?? []).flatMap(isHeld),
+      ...(capping.length === 0 ? [] : [call('NOT', call('OR', ...capping))]),
+    ];
+    const [only] = needed;
+    return call('IF', only && needed.length === 1 ? only : call('AND', ...needed), band.name, below);
   }, literal(lowestBand));
   const barring = knockOuts.flatMap(({ cap }, k) => (cap === null ? [isMet(k)] : []));
   return barring.length === 0 ? banded : call('IF', call('OR', ...barring), NOT_RATED, banded);

@@ -9,10 +9,10 @@ import { APPRAISAL_STATES } from '../../words/vocabulary';
 import type { Validation } from '../../../workbook/cells/style';
 import { partOf } from './methods';
 import { inputsOf, itemsOf } from './rubric';
-import type { Method, Rubric } from './rubric';
+import type { Item, Method, Rubric } from './rubric';
 import { lowest } from './score';
 import { MARK, writeNumber } from './words';
-import { BLOCK_ROW, tableRow, COLUMNS, indexOf } from './sheet-places';
+import { BLOCK_ROW, tableRow, COLUMNS, indexOf, INPUTS } from './sheet-places';
 import type { ScoreKey } from './sheet-places';
 
 /** Excel applies validations to what is typed only; pasted values are caught by the formulas and by Rà soát. */
@@ -88,14 +88,12 @@ export function inputValidations(
   const states = sourceOf(APPRAISAL_STATES);
   const state = columnArea(table, 'state');
   return [
-    ...perRow('input1', (index) => {
-      const item = items[index]?.item;
-      return item && inputsOf(item) > 0 ? firstValidation(item.method, item.max, sourceOf) : undefined;
-    }),
-    ...perRow('input2', (index) => {
-      const item = items[index]?.item;
-      return item && inputsOf(item) === 2 ? amountValidation('input2') : undefined;
-    }),
+    ...INPUTS.flatMap((key, input) =>
+      perRow(key, (index) => {
+        const item = items[index]?.item;
+        return item && inputsOf(item) > input ? inputValidation(key, item, sourceOf) : undefined;
+      }),
+    ),
     ...(['appraised1', 'appraised2'] as const).flatMap((key) =>
       perRow(key, (index) => {
         const item = items[index]?.item;
@@ -129,24 +127,28 @@ function runs(
   return found;
 }
 
-function firstValidation(method: Method, max: number, sourceOf: ListSource): Validation | undefined {
+function inputValidation(
+  key: (typeof INPUTS)[number],
+  { method, max }: Item,
+  sourceOf: ListSource,
+): Validation | undefined {
   const accepts = partOf(method).accepts(method);
   switch (accepts.kind) {
     case 'words': {
       const source = sourceOf(accepts.words);
-      return source && fromWords('input1', source, accepts.words);
+      return source && fromWords(key, source, accepts.words);
     }
     case 'points':
-      return pointsValidation(headerOf('scores', 'input1'), 0, max);
+      return pointsValidation(headerOf('scores', key), 0, max);
     case 'times':
       return {
         rule: { kind: 'whole', min: 0, max: LARGEST },
         onError: 'stop',
-        title: headerOf('scores', 'input1'),
+        title: headerOf('scores', key),
         message: 'Nhập số lần: một số nguyên, không có thì nhập 0.',
       };
     case 'amount':
-      return amountValidation('input1');
+      return amountValidation(key);
   }
 }
 

@@ -10,6 +10,9 @@ export const { columns: COLUMNS } = LAYOUT.scores;
 /** The column of a key, from 0, as the sheet is made. */
 export const indexOf = (key: ScoreKey) => COLUMNS.findIndex((item) => item.key === key);
 
+/** Columns of figures, in the order that a row takes them. */
+export const INPUTS = ['input1', 'input2', 'input3', 'input4'] as const satisfies readonly ScoreKey[];
+
 /** Rows of the block, from 0; its columns stand over those of the table. */
 export const BLOCK_ROW = 4;
 export const LABEL = 2;

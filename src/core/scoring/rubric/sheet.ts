@@ -9,6 +9,7 @@ import type { ColumnDraft, RowDraft, SheetDraft, TableDraft } from '../../../wor
 import { binary, call, rowCell } from '../../../workbook/formula/build';
 import type { Expr } from '../../../workbook/formula/expr';
 import { formulaText } from '../../../workbook/formula/text';
+import { recordOf } from '../../layout/keyed';
 import { columnStyle, LAYOUT } from '../../layout/layout';
 import { APPRAISAL_STATES } from '../../words/vocabulary';
 import { STYLES } from '../../../workbook/cells/style';
@@ -18,13 +19,13 @@ import type { ScoreNames } from './formulas';
 import { hasFigures } from './figures';
 import type { Figures } from './figures';
 import { partOf } from './methods';
-import { itemsOf, titleOf } from './rubric';
+import { inputsOf, itemsOf, titleOf } from './rubric';
 import { parametersOf, scaleSheet } from './scale';
 import type { ScaleSheet } from './scale';
 import type { Item, Rubric } from './rubric';
 import type { ItemEntry, ScoreInputs } from './score';
 import { ENTRY_FAULTS, MARK, ratingLine, sourceLine } from './words';
-import { MAX, totalRow, knockOutRow, tableRow, COLUMNS, indexOf } from './sheet-places';
+import { MAX, totalRow, knockOutRow, tableRow, COLUMNS, indexOf, INPUTS } from './sheet-places';
 import type { ScoreKey } from './sheet-places';
 import { columnValidation, markValidation, listCells, inputValidations } from './sheet-inputs';
 import { WORDS, ratingHeight, block, groupChart } from './sheet-block';
@@ -106,6 +107,7 @@ function scoreTable(
   figures: Figures | undefined,
 ): TableDraft<ScoreKey> {
   const row = tableRow(rubric);
+  const most = Math.max(2, ...itemsOf(rubric).map(({ item }) => inputsOf(item)));
   const formulas = scoreFormulas(names, figures);
   return {
     name: names.table,
@@ -118,7 +120,8 @@ function scoreTable(
         key: layout.key,
         header: layout.header,
         width: layout.width,
-        hidden: layout.hidden ?? false,
+        // Few sets count more than two figures.
+        hidden: layout.hidden ?? INPUTS.findIndex((key) => key === layout.key) >= most,
         style: columnStyle(layout, TYPED.has(layout.key) ? STYLES.input : STYLES.body),
         ...(formula ? { formula } : {}),
         ...(validation ? { validation } : {}),
@@ -131,8 +134,7 @@ function scoreTable(
         id: `${rubric.id}.${item.code}`,
         title: titleOf(placed),
         method: methodWords(item, hasFigures(figures, item)),
-        input1: entry.input1 ?? null,
-        input2: entry.input2 ?? null,
+        ...recordOf(INPUTS, (key) => entry[key] ?? null),
         asked: item.evidence,
         appraised1: entry.appraised1 ?? null,
         appraised2: entry.appraised2 ?? null,
@@ -166,8 +168,7 @@ function looks(
   const attention: CellStyle = { fill: '#F8CBAD', font: { bold: true } };
   const input: CellStyle = { fill: STYLES.input.fill };
   const rules: readonly (readonly [key: ScoreKey, formula: Expr, style: CellStyle])[] = [
-    ['input1', binary(cell('inputs'), '>=', 1), input],
-    ['input2', binary(cell('inputs'), '>=', 2), input],
+    ...INPUTS.map((key, index) => [key, binary(cell('inputs'), '>=', index + 1), input] as const),
     [
       'entryNote',
       call('AND', binary(cell('fault'), '<>', ''), binary(cell('fault'), '<>', ENTRY_FAULTS.missing)),

@@ -3,7 +3,7 @@
  * readers look for them.
  */
 import { isOfficial } from './rubric';
-import type { FigureSource, IndicatorNames, Item, NotApplicable, Rubric } from './rubric';
+import type { BandCondition, FigureSource, IndicatorNames, Item, NotApplicable, Rubric } from './rubric';
 
 /** Why an entry gives no points. */
 export const ENTRY_FAULTS = {
@@ -39,6 +39,13 @@ export const NOT_RATED = 'Không xếp loại';
 export const SCORERS = { self: 'Tự chấm', superior: 'Cấp trên chấm', survey: 'Khảo sát' } as const;
 
 export const scorerOf = (item: Item): string => SCORERS[item.by ?? 'self'];
+
+/** How a criterion with a part and a whole is measured, as the hidden column *Cách đo* says it. */
+export const MEASURES = {
+  share: 'Tỷ lệ',
+  beyond: 'Tỷ lệ, được vượt 100%',
+  growth: 'Tỷ lệ tăng',
+} as const;
 
 /** What becomes of the points of a criterion that does not apply. */
 export const NOT_APPLICABLE_WORDS: Readonly<Record<NotApplicable, string>> = {
@@ -97,11 +104,22 @@ export function sourceLine(rubric: Rubric): string {
     .join(' – ');
 }
 
+/** What a band wants of groups: `không nhóm nào dưới 80%`, `nhóm I, V không dưới 50%`. */
+export const writeCondition = ({ share, groups }: BandCondition): string =>
+  groups
+    ? `nhóm ${groups.join(', ')} không dưới ${writePercent(share)}`
+    : `không nhóm nào dưới ${writePercent(share)}`;
+
 /** How totals are rounded and rated. */
-export function ratingLine({ decimals, bands, bonus, maxTotal }: Rubric): string {
+export function ratingLine({ decimals, bands, bonus, maxTotal, ratesSelf }: Rubric): string {
   const extra = bonus
     ? ` Điểm thưởng tối đa ${writeNumber(bonus.cap)}, ${bonus.mayPassMax ? 'được' : 'không được'} vượt ${writeNumber(maxTotal)}.`
     : '';
-  const words = bands.map(({ name, min }) => `${name} từ ${writeNumber(min)}`).join('; ');
-  return `Tổng điểm ${roundingWords(decimals)} trước khi xếp loại.${extra} ${words}.`;
+  const words = bands
+    .map(({ name, min, conditions = [] }) =>
+      [`${name} từ ${writeNumber(min)}`, ...conditions.map(writeCondition)].join(', '),
+    )
+    .join('; ');
+  const self = ratesSelf ? ' Đơn vị tự xếp loại theo tỷ lệ trên số điểm tự chấm.' : '';
+  return `Tổng điểm ${roundingWords(decimals)} trước khi xếp loại.${extra}${self} ${words}.`;
 }
