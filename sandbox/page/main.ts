@@ -9,8 +9,8 @@ import { META_SHEET } from '../../src/workbook/draft/facts-sheet';
 import { fill, formatMessage } from '../../src/core/words/format';
 import { vi } from '../../src/texts/messages.vi';
 import { refusalMessage } from '../../src/files/message';
-import type { FileWorkbook } from '../../src/files/workbook';
-import { writeWorkbook } from '../../src/files/write';
+import type { FileWorkbook, Origin } from '../../src/files/workbook';
+import { endingOfBook, writeWorkbook } from '../../src/files/write';
 import { download } from '../../src/page/download';
 import { openDocument } from './document';
 import type { Document } from './document';
@@ -56,6 +56,8 @@ const kilobytes = (bytes: number): number => Math.round(bytes / 100) / 10;
 let changed = false;
 /** Parts of the opened file that a saved one will not hold. */
 let losses: readonly Loss[] = [];
+/** The file that is open, and what the grid made of it. */
+let origin: Origin | undefined;
 const lost = (): string => losses.map((loss) => texts.losses[loss]).join(', ');
 
 const showDocument = (content?: FileWorkbook): Document =>
@@ -174,6 +176,8 @@ const openFile = async (file: File): Promise<void> => {
   await shown.close();
   shown = showDocument(result.content);
   await shown.engine.settled();
+  // What the grid makes of the file is where changes are counted from.
+  origin = result.content.origin && { ...result.content.origin, book: readContent(shown.engine) };
   changed = false;
   losses = result.losses;
   const ours = losses.length === 0 && result.content.sheets.some(({ name }) => name === META_SHEET);
@@ -193,9 +197,9 @@ const saveWorkbook = async (): Promise<void> => {
     return;
   }
   say(texts.saving);
-  const name = xlsxName(fileName.value, texts.firstFileName);
   await shown.engine.settled();
-  const content = readContent(shown.engine);
+  const content = { ...readContent(shown.engine), ...(origin ? { origin } : {}) };
+  const name = xlsxName(fileName.value, texts.firstFileName, endingOfBook(content));
   changed = false;
   const bytes = await writeWorkbook(content).catch((error: unknown) => {
     changed = true;

@@ -91,11 +91,8 @@ export async function openDoor(
     const message = opened ? formatMessage(refusalMessage(opened.code), vi) : texts.file.notOpened;
     return { ok: false, sentence: fill(texts.file.unread, { file, message }) };
   }
-  if (opened.losses.some((loss) => loss !== 'longCells')) {
+  if (opened.losses.length > 0) {
     io.err(fill(texts.file.losses, { file }));
-  }
-  if (opened.losses.includes('longCells')) {
-    io.err(fill(texts.file.cut, { file }));
   }
   return { ok: true, door: openFileDoor(opened.content, { today: () => io.today() }) };
 }

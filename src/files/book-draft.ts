@@ -17,15 +17,20 @@ export class Draft {
   private front: string | undefined;
 
   constructor(private readonly book: FileWorkbook) {
-    this.sheets = book.sheets.map((sheet) => ({ sheet }));
+    this.sheets = book.sheets.map((sheet) => ({ sheet, was: sheet }));
     this.names = book.names ?? [];
     this.front = book.activeSheet;
   }
 
   content(): FileWorkbook {
+    const { title, otherNames, origin } = this.book;
     return {
-      title: this.book.title,
-      sheets: this.sheets.map(({ sheet, cells }) => withColumnFormulas(cells ? { ...sheet, cells } : sheet)),
+      title,
+      ...(otherNames ? { otherNames } : {}),
+      ...(origin ? { origin } : {}),
+      sheets: this.sheets.map(({ sheet, cells, was }) =>
+        withColumns(cells ? { ...sheet, cells } : sheet, was),
+      ),
       names: this.names,
       ...(this.front === undefined ? {} : { activeSheet: this.front }),
     };
@@ -53,7 +58,7 @@ export class Draft {
         this.names = this.names.filter(({ sheet }) => !sameName(sheet, change.sheet));
         return undefined;
       case 'addName':
-        if (this.names.some(({ name }) => sameName(name, change.name))) {
+        if (this.isTaken(change.name)) {
           return 'ItemAlreadyExists';
         }
         this.names = [...this.names, { name: change.name, sheet: open.sheet.name, area: change.area }];
@@ -71,6 +76,12 @@ export class Draft {
     }
   }
 
+  /** Whether a name stands for something already: tables and names share theirs. */
+  private isTaken(wanted: string): boolean {
+    const { otherNames = [] } = this.book;
+    return [...this.names.map(({ name }) => name), ...otherNames].some((name) => sameName(name, wanted));
+  }
+
   private addSheet(name: string): Fault | undefined {
     if (this.sheets.some(({ sheet }) => sameName(sheet.name, name))) {
       return 'ItemAlreadyExists';
@@ -83,7 +94,7 @@ export class Draft {
     const others = this.sheets
       .flatMap(({ sheet }) => sheet.tables ?? [])
       .filter(({ name }) => name !== change.made);
-    if (others.some(({ name }) => sameName(name, change.table))) {
+    if (others.some(({ name }) => sameName(name, change.table)) || this.isTaken(change.table)) {
       return 'ItemAlreadyExists';
     }
     const kept = (open.sheet.tables ?? []).filter(({ name }) => name !== change.made);
@@ -120,19 +131,47 @@ function withArea(open: OpenSheet, table: FileTable, area: Area): FileTable {
 }
 
 /**
- * A table whose columns give their formulas to new rows and whose names follow its header cells, as in Excel. A column
- * has a formula when all of its cells have the same one.
+ * A sheet whose tables' columns give their formulas to new rows and whose names follow its header cells, as in Excel. A
+ * column has a formula when all of its cells have the same one.
+ * @param was the sheet before: a header that shows a number or a day has its name from Excel, and keeps it.
  */
-function withColumnFormulas(sheet: FileSheet): FileSheet {
-  return sheet.tables
-    ? {
-        ...sheet,
-        tables: sheet.tables.map((table) => {
-          const names = headersOf({ sheet }, table.area).map(
-            (header, index) => (header === '' ? table.columns[index]?.name : header) ?? `Cột${index + 1}`,
-          );
-          return { ...table, columns: tableColumns(names, table.area, sheet.cells) };
-        }),
+function withColumns(sheet: FileSheet, was: FileSheet | undefined): FileSheet {
+  if (!sheet.tables) {
+    return sheet;
+  }
+  const lines = new Map(sheet.cells);
+  const tables = sheet.tables.map((table): FileTable => {
+    const { row, column: left } = table.area;
+    const old = was?.tables?.find(({ name, area }) => name === table.name && sameCorner(area, table.area));
+    const taken = new Set<string>();
+    const names = headersOf({ sheet }, table.area).map((header, index) => {
+      const now = sheet.cells.get(row)?.get(left + index);
+      const known = was?.cells.get(row)?.get(left + index)?.value === now?.value;
+      const kept = table.headless || known ? old?.columns[index]?.name : undefined;
+      const shown = header === '' ? (table.columns[index]?.name ?? '') : header;
+      const name = uniqueName(kept ?? (shown === '' ? `Cột${index + 1}` : shown), taken);
+      if (kept === undefined && now?.value !== name) {
+        const { style } = now ?? {};
+        lines.set(
+          row,
+          new Map(lines.get(row)).set(left + index, { value: name, ...(style ? { style } : {}) }),
+        );
       }
-    : sheet;
+      return name;
+    });
+    return { ...table, columns: tableColumns(names, table.area, sheet.cells) };
+  });
+  return { ...sheet, cells: lines, tables };
+}
+
+const sameCorner = (a: Area, b: Area): boolean => a.row === b.row && a.column === b.column;
+
+/** A name that no column of the table has yet, made as Excel makes it. */
+function uniqueName(name: string, taken: Set<string>): string {
+  let unique = name;
+  for (let number = 2; taken.has(unique.toLowerCase()); number++) {
+    unique = `${name}${number}`;
+  }
+  taken.add(unique.toLowerCase());
+  return unique;
 }

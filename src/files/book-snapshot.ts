@@ -8,9 +8,9 @@ import type {
 import { columnLists } from './column-lists';
 import type { FileCell, FileSheet, FileTable, FileWorkbook } from './workbook';
 
-export const snapshotOf = ({ sheets, names = [] }: FileWorkbook): WorkbookSnapshot => ({
+export const snapshotOf = ({ sheets, names = [], otherNames = [] }: FileWorkbook): WorkbookSnapshot => ({
   sheets: sheets.map(sheetOf),
-  names: names.map(({ name }) => name),
+  names: [...names.map(({ name }) => name), ...otherNames],
 });
 
 function sheetOf(sheet: FileSheet): SheetSnapshot {
@@ -49,7 +49,7 @@ function gridOf(cells: FileSheet['cells']): GridSnapshot {
 const holdsSomething = ({ value, formula }: FileCell): boolean =>
   formula !== undefined || (value !== null && value !== '');
 
-function tableOf({ name, area, columns }: FileTable, sheet: FileSheet): TableSnapshot {
+function tableOf({ name, area, columns, totals, headless }: FileTable, sheet: FileSheet): TableSnapshot {
   const { validations = [], hiddenRows = [] } = sheet;
   const headers = columns.map((column) => column.name);
   const offered = validations.map(({ area: cells, validation: { rule } }) => ({
@@ -64,5 +64,7 @@ function tableOf({ name, area, columns }: FileTable, sheet: FileSheet): TableSna
     bodyRows: area.rows - 1,
     lists: columnLists(area, headers, offered),
     hiddenRows: hiddenRows.filter((row) => row > area.row && row < area.row + area.rows),
+    ...(totals ? { totals } : {}),
+    ...(headless ? { headless } : {}),
   };
 }

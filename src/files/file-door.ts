@@ -1,6 +1,6 @@
 /**
  * A workbook held in memory behind the door that actions use, for where there is no Excel. The browser page opens a
- * file into one, actions change it, and its content is saved as a new file. A change set is carried out whole or not at
+ * file into one, actions change it, and its content is saved into that file's parts. A change set is carried out whole or not at
  * all. Formulas are calculated again after each; one that this project would not build keeps the value it came with.
  */
 import type { CellAt } from '../workbook/cells/cells';
@@ -12,6 +12,7 @@ import { sameInput } from '../workbook/draft/diff';
 import type { ApplyResult, WorkbookDoor } from '../workbook/draft/door';
 import { Draft } from './book-draft';
 import { snapshotOf } from './book-snapshot';
+import { unsaved } from './patch/patch';
 import { recalculated } from './recalculate';
 import type { FileSheet, FileWorkbook } from './workbook';
 
@@ -39,7 +40,7 @@ export function emptyWorkbook(sheet: string): FileWorkbook {
  * @param content the workbook to begin with; it is never changed itself.
  */
 export function openFileDoor(content: FileWorkbook, options: FileDoorOptions): FileDoor {
-  let book = recalculated(content, options.today());
+  let book = startOf(content, options.today());
   const blank = content.sheets.every(({ cells }) => cells.size === 0) ? content.sheets[0]?.name : undefined;
   let snapshot: WorkbookSnapshot | undefined;
   const read = (): WorkbookSnapshot => (snapshot ??= snapshotOf(book));
@@ -64,7 +65,12 @@ export function openFileDoor(content: FileWorkbook, options: FileDoorOptions): F
           return Promise.resolve<ApplyResult>({ state: 'failed', code: fault, partly: false });
         }
       }
-      book = recalculated(withoutBlank(draft.content(), blank), options.today());
+      const next = recalculated(withoutBlank(draft.content(), blank), options.today());
+      const fault = unsaved(next);
+      if (fault !== undefined) {
+        return Promise.resolve<ApplyResult>({ state: 'failed', code: fault, partly: false });
+      }
+      book = next;
       snapshot = undefined;
       options.onChange?.();
       const shown = changes.filter((change) => change.kind === 'show').at(-1);
@@ -81,6 +87,12 @@ export function openFileDoor(content: FileWorkbook, options: FileDoorOptions): F
       return Promise.resolve(there);
     },
   };
+}
+
+/** The workbook to begin with. Results that were calculated on opening are no changes to its file. */
+function startOf(content: FileWorkbook, today: CivilDate): FileWorkbook {
+  const { origin, ...book } = recalculated(content, today);
+  return origin ? { ...book, origin: { ...origin, book } } : book;
 }
 
 /**

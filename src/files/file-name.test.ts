@@ -7,10 +7,15 @@ test.each([
   ['a path', '../../etc/passwd', '.. .. etc passwd.xlsx'],
   ['dots and blanks at the end', ' kế hoạch . ', 'kế hoạch.xlsx'],
   ['marks apart from their letters', 'ke\u0302\u0301 hoa\u0323ch'.normalize('NFD'), 'kế hoạch.xlsx'],
+  ['another ending than its own', 'Bình Chương.xlsm', 'Bình Chương.xlsx'],
   ['nothing', '  ', 'so.xlsx'],
   ['nothing but an ending', '.xlsx', 'so.xlsx'],
 ])('%s', (_name, typed, expected) => {
   expect(xlsxName(typed, 'so')).toBe(expected.normalize('NFC'));
+});
+
+test('a workbook with macros keeps its ending, without which Excel does not open it', () => {
+  expect(xlsxName('có macro.xlsx', 'so', 'xlsm')).toBe('có macro.xlsm');
 });
 
 test.each([

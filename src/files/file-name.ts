@@ -1,22 +1,24 @@
+import type { Ending } from './package';
+
 /**
  * The name a file is saved under: as typed, without the characters that Windows forbids in names. It always ends with
- * one `.xlsx`; `fallback` is used when nothing is left.
+ * one ending; `fallback` is used when nothing is left.
  * Example: `xlsxName('Kế hoạch: 2026.XLSX', 'Tệp')` → `Kế hoạch 2026.xlsx`.
  */
-export function xlsxName(typed: string, fallback: string): string {
+export function xlsxName(typed: string, fallback: string, ending: Ending = 'xlsx'): string {
   const name = typed
     .normalize('NFC')
     .replace(/[\\/:*?"<>|\u0000-\u001f]/g, ' ')
-    .replace(/\.xlsx\s*$/i, '')
+    .replace(/\.xl(?:s[xm]|t[xm]|am)\s*$/i, '')
     .replace(/\s+/g, ' ')
     .replace(/[. ]+$/, '')
     .trim();
-  return `${name || fallback}.xlsx`;
+  return `${name || fallback}.${ending}`;
 }
 
 /** A workbook's file name without its ending. */
 export function bareName(fileName: string): string {
-  return fileName.replace(/\.xls[xm]$/i, '');
+  return fileName.replace(/\.xl(?:s[xm]|t[xm]|am)$/i, '');
 }
 
 /** The bare name for a copy of someone else's file, so that it does not pass for the original. */

@@ -1,152 +1,196 @@
-/**
- * Translates the looks of cells from hucre's words to the file writer's. Looks that the writer has no word for are told
- * as a loss.
- */
-import type { CellStyle as HucreStyle, Workbook } from 'hucre/xlsx';
-import { resolveThemeColor } from 'hucre/xlsx';
+/** The looks of a workbook's cells as data. What there is no word for is shown as the nearest; saving keeps it as it is. */
 import { SIDES } from '../workbook/cells/style';
-import type { CellStyle, Side } from '../workbook/cells/style';
-import { DEFAULT_FONT } from './workbook';
-
-type Font = NonNullable<HucreStyle['font']>;
-type Color = NonNullable<Font['color']>;
-type Fill = NonNullable<HucreStyle['fill']>;
-type Border = NonNullable<HucreStyle['border']>;
-
-/**
- * The place of a theme's first colours in its part, by their index in a cell's style. The part has dk1, lt1, dk2, lt2,
- * and styles count lt1, dk1, lt2, dk2 (ISO/IEC 29500-1, 18.8.3). hucre gives them as the part has them.
- */
-const THEME_PLACES: readonly number[] = [1, 0, 3, 2];
+import type { CellStyle } from '../workbook/cells/style';
+import { colorsOf, mixed } from './colors';
+import type { ColorOf } from './colors';
+import { parseElement } from './patch/markup';
+import type { Element } from './patch/markup';
+import { unescapeControls } from './text';
+import { DEFAULT_FONT, DIGIT_WIDTH } from './workbook';
 
 export interface Looks {
-  /** The looks of a cell; the same ones always as the same object. `undefined` = as the writer's cells without a style. */
-  ofCell(style: HucreStyle | undefined): CellStyle | undefined;
-  /** The looks that a conditional format changes. */
-  ofConditional(style: HucreStyle | undefined): CellStyle;
+  /** The looks of a cell by its index; the same index always gives the same object. `undefined` = as cells without a style. */
+  cell(index: number): CellStyle | undefined;
+  /** The looks that a conditional format changes, by its index. */
+  conditional(index: number): CellStyle;
+  /** Pixels of a digit of the workbook's font: the unit of its column widths. */
+  readonly digit: number;
 }
+
+/** Formats that Excel knows by number (18.8.30). Dates are shown as a Vietnamese Windows shows them. */
+const FORMATS: Readonly<Record<number, string>> = {
+  1: '0',
+  2: '0.00',
+  3: '#,##0',
+  4: '#,##0.00',
+  9: '0%',
+  10: '0.00%',
+  11: '0.00E+00',
+  12: '# ?/?',
+  13: '# ??/??',
+  14: 'dd/mm/yyyy',
+  15: 'd-mmm-yy',
+  16: 'd-mmm',
+  17: 'mmm-yy',
+  18: 'h:mm AM/PM',
+  19: 'h:mm:ss AM/PM',
+  20: 'h:mm',
+  21: 'h:mm:ss',
+  22: 'dd/mm/yyyy h:mm',
+  37: '#,##0 ;(#,##0)',
+  38: '#,##0 ;[Red](#,##0)',
+  39: '#,##0.00;(#,##0.00)',
+  40: '#,##0.00;[Red](#,##0.00)',
+  45: 'mm:ss',
+  46: '[h]:mm:ss',
+  47: 'mmss.0',
+  48: '##0.0E+0',
+  49: '@',
+};
+
+/** The share of the foreground in a pattern of dots (18.18.55); one of lines counts as a quarter. */
+const SHARES: Readonly<Record<string, number>> = {
+  solid: 1,
+  darkGray: 0.75,
+  mediumGray: 0.5,
+  lightGray: 0.25,
+  gray125: 0.125,
+  gray0625: 0.0625,
+};
 
 /**
- * Reads the looks of a workbook's cells.
- * @param lose called when something of a look is left out.
+ * Reads the looks of a workbook.
+ * @param styles the styles part; '' when the workbook has none.
+ * @param theme the theme's part; '' when it has none.
  */
-export function looksOf({ themeColors = [], defaultFont }: Workbook, lose: () => void): Looks {
-  const known = new Map<string, CellStyle | undefined>();
-  const parts = partsOf(themeColors, lose);
-  const base = defaultFont ? parts.font(defaultFont) : DEFAULT_FONT;
-  const isOurs = base.name === DEFAULT_FONT.name && base.size === DEFAULT_FONT.size;
-  const cell = (style: HucreStyle): CellStyle | undefined => {
-    const color = style.fill && parts.fill(style.fill, 'fgColor');
-    const sides = thinSides(style.border, lose);
-    const read: CellStyle = {
-      ...(style.font
-        ? { font: { ...(isOurs ? {} : base), ...parts.font(style.font) } }
-        : isOurs
-          ? {}
-          : { font: base }),
-      ...(color === undefined ? {} : { fill: color }),
-      ...alignmentOf(style.alignment, lose),
+export function looksOf(styles: string, theme: string): Looks {
+  const root = parseElement(styles || '<styleSheet/>');
+  const color = colorsOf(root, theme ? parseElement(theme) : undefined);
+  const items = (list: string, name: string) => root.child(list)?.all(name) ?? [];
+  const [fonts, fills, borders] = [
+    items('fonts', 'font'),
+    items('fills', 'fill'),
+    items('borders', 'border'),
+  ];
+  const [xfs, dxfs] = [items('cellXfs', 'xf'), items('dxfs', 'dxf')];
+  const codes = new Map(
+    items('numFmts', 'numFmt').map((each) => [
+      Number(each.get('numFmtId')),
+      unescapeControls(each.get('formatCode') ?? ''),
+    ]),
+  );
+  const normal = fonts[0] ? fontOf(fonts[0], color) : DEFAULT_FONT;
+  const isOurs = normal.name === DEFAULT_FONT.name && normal.size === DEFAULT_FONT.size;
+  const read = (xf: Element): CellStyle | undefined => {
+    const at = (name: string) => Number(xf.get(name) ?? 0);
+    const font = fonts[at('fontId')];
+    const fill = fillOf(fills[at('fillId')], color, 'fgColor');
+    const sides = sidesOf(borders[at('borderId')]);
+    const code = codes.get(at('numFmtId')) ?? FORMATS[at('numFmtId')];
+    const style: CellStyle = {
+      ...(isOurs && at('fontId') === 0 ? {} : { font: { ...normal, ...(font ? fontOf(font, color) : {}) } }),
+      ...(fill === undefined ? {} : { fill }),
+      ...alignmentOf(xf.child('alignment')),
       ...(sides.length === SIDES.length ? { border: true } : sides.length > 0 ? { border: sides } : {}),
-      ...(style.numFmt === undefined ? {} : { numberFormat: style.numFmt }),
+      ...(code === undefined ? {} : { numberFormat: code }),
     };
-    return Object.keys(read).length > 0 ? read : undefined;
+    return Object.keys(style).length > 0 ? style : undefined;
   };
+  const known = new Map<number, CellStyle | undefined>();
   return {
-    ofCell(style = {}) {
-      const key = JSON.stringify(style);
-      if (!known.has(key)) {
-        known.set(key, cell(style));
+    cell(index) {
+      const xf = xfs[index] ?? xfs[0];
+      if (xf && !known.has(index)) {
+        known.set(index, read(xf));
       }
-      return known.get(key);
+      return known.get(index);
     },
-    ofConditional(style = {}) {
-      if (style.border ?? style.numFmt) {
-        lose();
-      }
+    conditional(index) {
+      const dxf = dxfs[index];
+      const font = dxf?.child('font');
       // The solid fill of a conditional format is its background colour.
-      const color = style.fill && parts.fill(style.fill, 'bgColor');
+      const fill = fillOf(dxf?.child('fill'), color, 'bgColor');
       return {
-        ...(style.font ? { font: parts.font(style.font) } : {}),
-        ...(color === undefined ? {} : { fill: color }),
+        ...(font ? { font: fontOf(font, color) } : {}),
+        ...(fill === undefined ? {} : { fill }),
       };
     },
+    digit: normal.name === DEFAULT_FONT.name ? DIGIT_WIDTH : 7,
   };
 }
 
-/** Readers of the parts of a style that name colours. */
-function partsOf(themeColors: string[], lose: () => void) {
-  const rgb = ({ rgb: own, theme, tint, indexed }: Color): string | undefined => {
-    if (own !== undefined) {
-      return `#${own.slice(-6).toUpperCase()}`;
-    }
-    const place = theme === undefined ? themeColors.length : (THEME_PLACES[theme] ?? theme);
-    if (place < themeColors.length) {
-      return `#${resolveThemeColor(themeColors, place, tint).toUpperCase()}`;
-    }
-    // 64 and 65 are "automatic": black on white.
-    if (indexed !== undefined && indexed < 64) {
-      lose();
-    }
-    return undefined;
-  };
+/** Whether a mark such as `<b/>` is set. */
+function isOn(font: Element, name: string): boolean {
+  const mark = font.child(name);
+  return mark !== undefined && !['0', 'false', 'none'].includes(mark.get('val') ?? '1');
+}
+
+function fontOf(font: Element, color: ColorOf): NonNullable<CellStyle['font']> {
+  const place = font.child('color');
+  const own = color(place);
+  const name = font.child('name')?.get('val');
+  const size = Number(font.child('sz')?.get('val') ?? Number.NaN);
   return {
-    font({ name, size, bold, italic, color, ...other }: Font): NonNullable<CellStyle['font']> {
-      if ((other.underline ?? true) !== true || (other.strikethrough ?? other.vertAlign)) {
-        lose();
-      }
-      const own = color && rgb(color);
-      return {
-        ...(name === undefined ? {} : { name }),
-        ...(size === undefined ? {} : { size }),
-        ...(bold ? { bold } : {}),
-        ...(italic ? { italic } : {}),
-        ...(other.underline === true ? { underline: true } : {}),
-        // A theme's black is what text without a colour has.
-        ...(own === undefined || (own === '#000000' && color?.theme !== undefined) ? {} : { color: own }),
-      };
-    },
-    fill(given: Fill, which: 'fgColor' | 'bgColor'): string | undefined {
-      if (given.type !== 'pattern' || !['solid', 'none', undefined].includes(given.pattern)) {
-        lose();
-        return undefined;
-      }
-      const color = given[which] ?? given.fgColor;
-      return given.pattern === 'none' || !color ? undefined : rgb(color);
-    },
+    ...(name === undefined ? {} : { name: unescapeControls(name) }),
+    ...(Number.isFinite(size) ? { size } : {}),
+    ...(isOn(font, 'b') ? { bold: true } : {}),
+    ...(isOn(font, 'i') ? { italic: true } : {}),
+    ...(isOn(font, 'u') ? { underline: true } : {}),
+    // A theme's black is what text without a colour has.
+    ...(own === undefined || (own === '#000000' && place?.get('rgb') === undefined) ? {} : { color: own }),
   };
 }
 
-const HORIZONTAL = ['left', 'center', 'right'] as const;
-const VERTICAL = ['top', 'center', 'bottom'] as const;
-
-function alignmentOf(
-  alignment: HucreStyle['alignment'] = {},
-  lose: () => void,
-): Pick<CellStyle, 'align' | 'vertical' | 'wrap'> {
-  const align = HORIZONTAL.find((each) => each === alignment.horizontal);
-  const vertical = VERTICAL.find((each) => each === alignment.vertical);
-  if (
-    (alignment.horizontal !== undefined && !align && alignment.horizontal !== 'general') ||
-    (alignment.vertical !== undefined && !vertical) ||
-    Boolean(alignment.textRotation ?? alignment.indent ?? alignment.shrinkToFit)
-  ) {
-    lose();
+/** @param own the colour that a solid fill shows */
+function fillOf(fill: Element | undefined, color: ColorOf, own: 'fgColor' | 'bgColor'): string | undefined {
+  const stop = fill?.child('gradientFill')?.child('stop')?.child('color');
+  if (stop) {
+    return color(stop);
   }
+  const pattern = fill?.child('patternFill');
+  const kind = pattern?.get('patternType') ?? (own === 'bgColor' ? 'solid' : 'none');
+  if (!pattern || kind === 'none') {
+    return undefined;
+  }
+  if (kind === 'solid') {
+    return color(pattern.child(own) ?? pattern.child('fgColor'));
+  }
+  const [front, back] = [color(pattern.child('fgColor')), color(pattern.child('bgColor'))];
+  return mixed(front ?? '#000000', back ?? '#FFFFFF', SHARES[kind] ?? 0.25);
+}
+
+const HORIZONTAL: Readonly<Record<string, CellStyle['align']>> = {
+  left: 'left',
+  center: 'center',
+  centerContinuous: 'center',
+  right: 'right',
+};
+
+const VERTICAL: Readonly<Record<string, CellStyle['vertical']>> = {
+  top: 'top',
+  center: 'center',
+  bottom: 'bottom',
+};
+
+function alignmentOf(alignment: Element | undefined): Pick<CellStyle, 'align' | 'vertical' | 'wrap'> {
+  const align = HORIZONTAL[alignment?.get('horizontal') ?? ''];
+  const vertical = VERTICAL[alignment?.get('vertical') ?? ''];
   return {
     ...(align ? { align } : {}),
     ...(vertical ? { vertical } : {}),
-    ...(alignment.wrapText ? { wrap: true } : {}),
+    ...(['1', 'true'].includes(alignment?.get('wrapText') ?? '') ? { wrap: true } : {}),
   };
 }
 
-/** The sides on which a thin black line stands; other lines are lost. */
-function thinSides(border: Border = {}, lose: () => void): Side[] {
-  const plain = SIDES.filter((each) => {
-    const side = border[each];
-    return side?.style === 'thin' && (side.color?.rgb === undefined || /^(FF)?000000$/.test(side.color.rgb));
-  });
-  if (border.diagonal ?? SIDES.some((side) => border[side] !== undefined && !plain.includes(side))) {
-    lose();
-  }
-  return plain;
+/** The sides on which a line stands, whatever line it is. */
+function sidesOf(border: Element | undefined) {
+  const names = {
+    top: ['top'],
+    right: ['right', 'end'],
+    bottom: ['bottom'],
+    left: ['left', 'start'],
+  } as const;
+  return SIDES.filter((side) =>
+    names[side].some((name) => (border?.child(name)?.get('style') ?? 'none') !== 'none'),
+  );
 }

@@ -7,6 +7,8 @@ type Lines = Map<number, Map<number, FileCell>>;
 /** A sheet that is being changed: what is not named here passes through. */
 export interface OpenSheet {
   sheet: FileSheet;
+  /** The sheet before it was changed; absent when it is new. */
+  readonly was?: FileSheet;
   /** Its own copy, once it is written to. */
   cells?: Lines;
 }

@@ -1,378 +1,266 @@
 /**
  * Opens an .xlsx for the page. The product's guarded reader goes first: it says what the file is, judges its zip
- * directory, and gives values, formulas and tables. hucre is then given parts that reader has inflated, and asked for
- * the looks only.
+ * directory, and gives values, formulas and tables. Then the looks are read: what the model has no word for is shown as
+ * the nearest, and stays in the file, which saving changes only where the workbook has changed.
  */
-import { zipSync } from 'fflate';
-import { readXlsx } from 'hucre/xlsx';
-import type { ConditionalRule, DataValidation, Sheet } from 'hucre/xlsx';
-import { MAX_FORMULA, parseArea, withinCell } from '../workbook/cells/cells';
+import { MAX_FORMULA, withinCell } from '../workbook/cells/cells';
 import type { Area } from '../workbook/cells/cells';
 import { cellOf } from '../workbook/cells/snapshot';
 import type { SheetSnapshot } from '../workbook/cells/snapshot';
 import type { ValueAt } from './chart-part';
-import type { Conditional, Validation, ValidationRule } from '../workbook/cells/style';
+import { looksOf } from './looks';
+import { LOSSES, lossesOf } from './losses';
+import type { Loss } from './losses';
 import { findWorkbook, partText, readPart, readRelationships } from './package';
+import { readCharts } from './read-charts';
+import { readSheetLooks } from './read-looks';
+import type { SheetLooks } from './read-looks';
+import { readString } from './sheet';
 import { readWorkbook } from './read';
 import type { ReadCode } from './read';
+import { parseReference, printedPart } from './references';
 import { Refusal } from './refusal';
+import { tableColumns } from './table-columns';
 import { unescapeControls } from './text';
-import { DEFAULT_FONT, DIGIT_WIDTH } from './workbook';
 import type { FileCell, FilePage, FileSheet, FileTable, FileWorkbook } from './workbook';
-import { TABLE_STYLE } from './repack';
-import { PAGE_HEADER, PAGE_MARGINS } from './writable-sheet';
 import { openZip } from './zip';
 import type { Zip } from './zip';
-import { readCharts } from './read-charts';
-import { parseReference, printedPart } from './references';
-import { looksOf } from './looks';
-import type { Looks } from './looks';
-import { LOSSES, lossesOfParts } from './losses';
-import type { Loss } from './losses';
-import { tableColumns } from './table-columns';
 
 export type OpenResult =
   | {
       readonly ok: true;
       readonly content: FileWorkbook;
-      /** The kinds of content that saving it again will not keep, each once. */
+      /** The kinds of content that saving it changed will not keep, each once. */
       readonly losses: readonly Loss[];
     }
   | { readonly ok: false; readonly code: ReadCode };
 
-/** The parts from which hucre reads a workbook's looks. It gets nothing else: no pictures, no macros. */
-const NEEDED =
-  /^(\[Content_Types\]\.xml|.*\.rels|docProps\/core\.xml|xl\/(workbook|styles|sharedStrings|comments[^/]*|theme\/[^/]+|worksheets\/[^/]+|tables\/[^/]+|comments\/[^/]+)\.xml)$/i;
-
 /**
- * Opens a workbook to be changed and saved anew.
+ * Opens a workbook to be changed and saved.
  * @param fileName the name the file came with: lock files are told by theirs. Whatever the bytes are, the answer is a
  *   value.
  */
+// eslint-disable-next-line @typescript-eslint/require-await -- a promise for whoever opens: reading may take a while
 export async function openFile(bytes: Uint8Array, fileName: string): Promise<OpenResult> {
   const reading = readWorkbook(bytes, { fileName });
   if (!reading.ok) {
     return reading;
   }
   if (reading.partial.length > 0) {
-    // Saved again it would lose rows: it is not opened at all.
+    // Shown in part, its checks and counts would be wrong: it is not opened at all.
     return { ok: false, code: 'tooBig' };
   }
   try {
     const zip = openZip(bytes);
-    const losses = lossesOfParts(zip.names, (name) => partText(zip, name));
-    const content = await readContent(zip, reading.workbook.sheets, (loss) => losses.add(loss));
-    return { ok: true, content, losses: LOSSES.filter((loss) => losses.has(loss)) };
+    const book = readContent(zip, reading.workbook.sheets);
+    const losses = lossesOf(zip.names);
+    return {
+      ok: true,
+      content: { ...book, origin: { bytes, book } },
+      losses: LOSSES.filter((loss) => losses.has(loss)),
+    };
   } catch (error) {
-    // What hucre stumbles over is damaged as far as anyone here can say.
     return { ok: false, code: error instanceof Refusal ? error.code : 'damaged' };
   }
 }
 
-/** The part of a chart. */
-const CHART = /^xl\/charts\/chart[0-9]+\.xml$/i;
+/** The names a workbook part defines, and what it says of its sheets. */
+interface BookPart {
+  readonly paths: ReadonlyMap<string, string>;
+  /** Those for the whole workbook, and those of a sheet, by its place. */
+  readonly names: readonly {
+    readonly name: string;
+    readonly text: string;
+    readonly sheet: number | undefined;
+  }[];
+  readonly front: number;
+}
 
-type Lose = (loss: Loss) => void;
-
-async function readContent(zip: Zip, snapshots: readonly SheetSnapshot[], lose: Lose): Promise<FileWorkbook> {
-  const needed = zip.names.filter((name) => NEEDED.test(name));
-  const parts = Object.fromEntries(needed.map((name) => [name, zip.read(name) ?? new Uint8Array()]));
-  const book = await readXlsx(zipSync(parts, { level: 0 }), { readStyles: true });
-  const looks = looksOf(book, () => {
-    lose('looks');
-  });
+function readContent(zip: Zip, snapshots: readonly SheetSnapshot[]): FileWorkbook {
+  const { path } = findWorkbook(zip);
+  const parts = [...readRelationships(zip, path).values()];
+  const textOf = (kind: string): string => {
+    const target = parts.find((part) => part.kind === kind)?.target;
+    return target !== undefined && zip.has(target) ? partText(zip, target) : '';
+  };
+  const looks = looksOf(textOf('styles'), textOf('theme'));
+  const part = readBookPart(zip, path);
   const valueAt: ValueAt = (name, row, column) => {
     const grid = snapshots.find((each) => each.name === name)?.grid;
     return grid ? cellOf(grid, row, column).value : null;
   };
-  const paths = sheetPaths(zip);
-  const digit = book.defaultFont?.name === DEFAULT_FONT.name ? DIGIT_WIDTH : 7;
-  const sheets = snapshots.flatMap((snapshot) => {
-    const sheet = book.sheets.find(({ name }) => name === snapshot.name);
-    const path = paths.get(snapshot.name);
-    // A sheet without cells of its own, such as one that is a chart.
-    if (!sheet || !path) {
-      return [];
+  const sheets = snapshots.map((snapshot, index): FileSheet => {
+    const target = part.paths.get(snapshot.name);
+    const { name, visibility } = snapshot;
+    if (target === undefined) {
+      return { name, visibility, cells: new Map(), holdsNoCells: true };
     }
-    const charts = readCharts(zip, path, valueAt);
-    const read = readSheet(snapshot, sheet, { looks, digit, fixed: fixedRows(zip, path), lose });
-    return [charts.length > 0 ? { ...read, charts } : read];
+    const found = readSheetLooks(partText(zip, target), name, looks);
+    const own = part.names.filter(({ sheet }) => sheet === index);
+    const charts = readCharts(zip, target, valueAt);
+    return {
+      ...readSheet(snapshot, found),
+      ...pageOf(found, own),
+      notes: readNotes(zip, target),
+      ...(charts.length > 0 ? { charts } : {}),
+    };
   });
-  if (
-    zip.names.filter((name) => CHART.test(name)).length > sheets.flatMap(({ charts }) => charts ?? []).length
-  ) {
-    lose('charts');
-  }
-  const names = (book.namedRanges ?? []).flatMap(({ name, range, scope }) => {
-    const reference = scope === undefined ? parseReference(range) : undefined;
+  const global = part.names.filter(({ name, sheet }) => sheet === undefined && !name.startsWith('_xlnm.'));
+  const names = global.flatMap(({ name, text }) => {
+    const reference = parseReference(text);
     const sheet = sheets.find((each) => each.name === reference?.sheet)?.name;
-    if (!reference || sheet === undefined) {
-      lose('names');
-      return [];
-    }
-    return [{ name, sheet, area: reference.area }];
+    return reference && sheet !== undefined ? [{ name, sheet, area: reference.area }] : [];
   });
-  const front = book.sheets[book.activeSheet ?? 0]?.name;
+  const otherNames = global
+    .map(({ name }) => name)
+    .filter((name) => !names.some((each) => each.name === name));
+  const front = sheets[part.front];
   return {
-    title: book.properties?.title ?? '',
+    title: titleOf(zip),
     sheets,
     names,
-    ...(sheets.some(({ name, visibility }) => name === front && visibility === 'visible')
-      ? { activeSheet: front ?? '' }
-      : {}),
+    ...(otherNames.length > 0 ? { otherNames } : {}),
+    ...(front?.visibility === 'visible' ? { activeSheet: front.name } : {}),
   };
 }
 
-/** The part of each sheet, by the sheet's name. */
-function sheetPaths(zip: Zip): Map<string, string> {
-  const { path } = findWorkbook(zip);
+function readBookPart(zip: Zip, path: string): BookPart {
   const parts = readRelationships(zip, path);
   const paths = new Map<string, string>();
+  const names: BookPart['names'][number][] = [];
+  let front = 0;
   const reader = readPart(zip, path);
   while (reader.nextElement()) {
-    const part = reader.name === 'sheet' ? parts.get(reader.attribute('id') ?? '') : undefined;
-    if (part?.kind === 'worksheet') {
-      paths.set(unescapeControls(reader.attribute('name') ?? ''), part.target);
+    if (reader.name === 'sheet') {
+      const part = parts.get(reader.attribute('id') ?? '');
+      if (part?.kind === 'worksheet') {
+        paths.set(unescapeControls(reader.attribute('name') ?? ''), part.target);
+      }
+    } else if (reader.name === 'workbookView') {
+      front = Number(reader.attribute('activeTab') ?? 0);
+    } else if (reader.name === 'definedName') {
+      const sheet = reader.attribute('localSheetId');
+      const name = unescapeControls(reader.attribute('name') ?? '');
+      names.push({
+        name,
+        sheet: sheet === undefined ? undefined : Number(sheet),
+        text: unescapeControls(reader.text()),
+      });
     }
   }
-  return paths;
+  return { paths, names, front };
 }
 
-/** Rows whose height someone set; those of all others follow their text (hucre does not tell the two apart). */
-function fixedRows(zip: Zip, path: string): Set<number> {
-  const rows = new Set<number>();
-  const reader = readPart(zip, path);
+/** The document's title; none when its properties cannot be read. */
+function titleOf(zip: Zip): string {
+  const target = [...readRelationships(zip, '').values()].find(
+    ({ kind }) => kind === 'core-properties',
+  )?.target;
+  if (target === undefined || !zip.has(target)) {
+    return '';
+  }
+  const reader = readPart(zip, target);
   while (reader.nextElement()) {
-    if (reader.name === 'row' && ['1', 'true'].includes(reader.attribute('customHeight') ?? '')) {
-      rows.add(Number(reader.attribute('r')) - 1);
+    if (reader.name === 'title') {
+      return unescapeControls(reader.text());
     }
   }
-  return rows;
+  return '';
 }
 
-interface Context {
-  readonly looks: Looks;
-  /** Pixels of a digit of the file's default font: the unit of its column widths. */
-  readonly digit: number;
-  readonly fixed: ReadonlySet<number>;
-  readonly lose: Lose;
-}
-
-function readSheet(snapshot: SheetSnapshot, sheet: Sheet, { looks, digit, fixed, lose }: Context): FileSheet {
-  const cells = readCells(snapshot, sheet, looks, lose);
-  const columns = (sheet.columns ?? []).map((column, index) => ({ ...column, index }));
-  const rows = [...(sheet.rowDefs ?? [])];
-  if (columns.some(({ style }) => style) || sheet.view?.tabColor || sheet.view?.showGridLines === false) {
-    lose('looks');
-  }
-  const page = readPage(sheet, lose);
-  const { rows: freezeRows = 0, columns: freezeColumns = 0 } = sheet.freezePane ?? {};
+function readSheet(snapshot: SheetSnapshot, looks: SheetLooks): FileSheet {
+  const cells = readCells(snapshot, looks);
+  const { name, visibility } = snapshot;
+  const { columnWidths, hiddenColumns, hiddenRows, rowHeights, merges, validations, conditionals } = looks;
   return {
-    name: snapshot.name,
-    visibility: snapshot.visibility,
-    cells,
-    columnWidths: new Map(
-      columns.flatMap(({ index, width }) => (width === undefined ? [] : [[index, shownWidth(width, digit)]])),
-    ),
-    hiddenColumns: columns.filter(({ hidden }) => hidden).map(({ index }) => index),
-    hiddenRows: rows.filter(([, { hidden }]) => hidden).map(([row]) => row),
-    rowHeights: new Map(
-      rows.flatMap(([row, { height }]) => (height !== undefined && fixed.has(row) ? [[row, height]] : [])),
-    ),
-    merges: (sheet.merges ?? []).map(({ startRow, startCol, endRow, endCol }) => ({
-      row: startRow,
-      column: startCol,
-      rows: endRow - startRow + 1,
-      columns: endCol - startCol + 1,
-    })),
-    tables: readTables(snapshot, sheet, cells, lose),
-    validations: (sheet.dataValidations ?? []).flatMap((rule) => readValidation(rule, lose)),
-    conditionals: [...(sheet.conditionalRules ?? [])]
-      .sort((a, b) => a.priority - b.priority)
-      .flatMap((rule) => readConditional(rule, looks, lose)),
-    notes: [...(sheet.cells ?? [])].flatMap(([key, { comment }]) => {
-      const [row = 0, column = 0] = key.split(',').map(Number);
-      return comment ? [{ row, column, text: unescapeControls(comment.text) }] : [];
-    }),
-    ...(freezeRows > 0 ? { freezeRows } : {}),
-    ...(freezeColumns > 0 ? { freezeColumns } : {}),
-    ...(page ? { page } : {}),
+    ...{ name, visibility, cells, columnWidths, hiddenColumns, hiddenRows, rowHeights, merges },
+    tables: readTables(snapshot, cells),
+    ...{ validations, conditionals },
+    ...(looks.freezeRows > 0 ? { freezeRows: looks.freezeRows } : {}),
+    ...(looks.freezeColumns > 0 ? { freezeColumns: looks.freezeColumns } : {}),
   };
 }
 
-/** The way back from the width a file stores (write.ts). */
-const shownWidth = (stored: number, digit: number): number =>
-  Math.round(((stored * digit - 5) / digit) * 100) / 100;
-
-function readCells(
-  { grid }: SheetSnapshot,
-  sheet: Sheet,
-  looks: Looks,
-  lose: Lose,
-): Map<number, Map<number, FileCell>> {
+function readCells({ grid }: SheetSnapshot, { styles, arrays }: SheetLooks): FileSheet['cells'] {
   const lines = new Map<number, Map<number, FileCell>>();
   const put = (row: number, column: number, cell: FileCell): void => {
     const line = lines.get(row) ?? new Map<number, FileCell>();
     lines.set(row, line.set(column, cell));
   };
-  const styleAt = (row: number, column: number) => looks.ofCell(sheet.cells?.get(`${row},${column}`)?.style);
   grid.values.forEach((line, r) => {
     line.forEach((value, c) => {
       const [row, column] = [grid.row + r, grid.column + c];
       const whole = grid.formulas[r]?.[c]?.slice(1);
       const formula = whole !== undefined && whole.length > MAX_FORMULA ? undefined : whole;
-      const text = typeof value === 'string' ? withinCell(value) : value;
-      if (formula !== whole || text !== value) {
-        lose('longCells');
-      }
       if (formula !== undefined || (value !== null && value !== '')) {
-        const style = styleAt(row, column);
+        const style = styles.get(row)?.get(column);
         put(row, column, {
-          value: text,
+          value: typeof value === 'string' ? withinCell(value) : value,
           ...(formula === undefined ? {} : { formula }),
           ...(style ? { style } : {}),
+          ...(arrays.get(row)?.has(column) ? { array: true } : {}),
         });
       }
     });
   });
-  for (const key of sheet.cells?.keys() ?? []) {
-    const [row = 0, column = 0] = key.split(',').map(Number);
-    const style = lines.get(row)?.has(column) ? undefined : styleAt(row, column);
-    if (style) {
-      put(row, column, { value: null, style });
+  for (const [row, line] of styles) {
+    for (const [column, style] of line) {
+      if (!lines.get(row)?.has(column)) {
+        put(row, column, { value: null, style });
+      }
     }
   }
   return lines;
 }
 
-function readTables(
-  { tables }: SheetSnapshot,
-  sheet: Sheet,
-  cells: FileSheet['cells'],
-  lose: Lose,
-): FileTable[] {
-  return tables.flatMap(({ name, row, column, headers, bodyRows }) => {
-    const found = sheet.tables?.find((each) => (each.displayName ?? each.name) === name);
-    if (found?.style !== TABLE_STYLE || found.showRowStripes || found.showColumnStripes) {
-      lose('looks');
-    }
-    if (parseArea(found?.range ?? '')?.row !== row) {
-      // A table without a header row: the writer has none such.
-      lose('tables');
-      return [];
-    }
+function readTables({ tables }: SheetSnapshot, cells: FileSheet['cells']): FileTable[] {
+  return tables.map(({ name, row, column, headers, bodyRows, totals, headless }) => {
     const area: Area = { row, column, rows: Math.max(1, bodyRows) + 1, columns: headers.length };
-    return [{ name, area, columns: tableColumns(headers, area, cells) }];
+    return {
+      name,
+      area,
+      columns: tableColumns(headers, area, cells),
+      ...(totals ? { totals } : {}),
+      ...(headless ? { headless } : {}),
+    };
   });
 }
 
-/** The areas of an `sqref`, which separates them by spaces. */
-function areasOf(range: string): Area[] {
-  return range.split(/\s+/).flatMap((each) => parseArea(each) ?? []);
-}
-
-function readValidation(rule: DataValidation, lose: Lose): NonNullable<FileSheet['validations']>[number][] {
-  const read = readRule(rule);
-  if (!read || rule.inputTitle || rule.inputMessage || !rule.showErrorMessage || rule.allowBlank === false) {
-    lose('validations');
+/** The set-up of a print, as far as one was made. */
+function pageOf({ page, breaks }: SheetLooks, names: BookPart['names']): { readonly page?: FilePage } {
+  const text = (name: string) => names.find((each) => each.name === name)?.text;
+  const area = parseReference(text('_xlnm.Print_Area') ?? '')?.area;
+  const rows = /\$?(\d+):\$?(\d+)$/.exec(text('_xlnm.Print_Titles') ?? '');
+  if (!page && !area && !rows) {
+    return {};
   }
-  const validation: Validation | undefined = read && {
-    rule: read,
-    onError: rule.errorStyle === undefined || rule.errorStyle === 'stop' ? 'stop' : 'warning',
-    title: unescapeControls(rule.errorTitle ?? ''),
-    message: unescapeControls(rule.errorMessage ?? ''),
+  return {
+    page: {
+      orientation: page?.orientation ?? 'portrait',
+      ...(rows ? { titleRows: { first: Number(rows[1]) - 1, last: Number(rows[2]) - 1 } } : {}),
+      ...(area ? printedPart(area) : {}),
+      ...(page?.onePage ? { onePage: true } : {}),
+      ...(page?.scale === undefined ? {} : { scale: page.scale }),
+      ...(breaks.length > 0 ? { breaks } : {}),
+    },
   };
-  return validation ? areasOf(rule.range).map((area) => ({ area, validation })) : [];
 }
 
-/** `undefined` for rules the writer has no word for. */
-function readRule({
-  type,
-  operator,
-  formula1,
-  formula2,
-  values,
-}: DataValidation): ValidationRule | undefined {
-  if (formula1 === undefined || values) {
-    return undefined;
+function readNotes(zip: Zip, sheetPath: string): NonNullable<FileSheet['notes']>[number][] {
+  const notes: NonNullable<FileSheet['notes']>[number][] = [];
+  const part = [...readRelationships(zip, sheetPath).values()].find(({ kind }) => kind === 'comments');
+  if (!part || !zip.has(part.target)) {
+    return notes;
   }
-  if (type === 'list') {
-    return { kind: 'list', source: withSign(formula1) };
+  const reader = readPart(zip, part.target);
+  let area: Area | undefined;
+  while (reader.nextElement()) {
+    if (reader.name === 'comment') {
+      area = parseReference(reader.attribute('ref') ?? '')?.area;
+    } else if (reader.name === 'text' && area) {
+      notes.push({ row: area.row, column: area.column, text: readString(reader) });
+      area = undefined;
+    }
   }
-  if (type === 'custom') {
-    return { kind: 'custom', formula: withSign(formula1) };
-  }
-  if ((operator ?? 'between') !== 'between' || formula2 === undefined) {
-    return undefined;
-  }
-  if (type === 'date') {
-    return { kind: 'date', min: withSign(formula1), max: withSign(formula2) };
-  }
-  return type === 'decimal' || type === 'whole'
-    ? { kind: type, min: limit(formula1), max: limit(formula2) }
-    : undefined;
-}
-
-/** A file holds formulas without their `=`. */
-const withSign = (formula: string): string => '=' + unescapeControls(formula);
-
-const limit = (formula: string): number | string =>
-  formula.trim() !== '' && Number.isFinite(Number(formula)) ? Number(formula) : withSign(formula);
-
-function readConditional(
-  { type, range, formula, style, stopIfTrue }: ConditionalRule,
-  looks: Looks,
-  lose: Lose,
-): NonNullable<FileSheet['conditionals']>[number][] {
-  const areas = areasOf(range);
-  const [area] = areas;
-  // Of several areas, the formula is written for the first one's corner only.
-  if (type !== 'expression' || typeof formula !== 'string' || !area || areas.length > 1) {
-    lose('conditionals');
-    return [];
-  }
-  if (stopIfTrue) {
-    lose('conditionals');
-  }
-  const conditional: Conditional = { formula: withSign(formula), style: looks.ofConditional(style) };
-  return [{ area, conditional }];
-}
-
-/** Excel's margins of a page that nobody has set up. What differs from these, or from the writer's, is lost. */
-const NO_MARGINS = { left: 0.7, right: 0.7, top: 0.75, bottom: 0.75, header: 0.3, footer: 0.3 } as const;
-
-function readPage({ pageSetup = {}, headerFooter, rowBreaks = [] }: Sheet, lose: Lose): FilePage | undefined {
-  const { orientation, paperSize, printTitlesRow, printTitlesColumn, printArea, margins } = pageSetup;
-  const isSetUp = (orientation ?? paperSize ?? printTitlesRow ?? printArea) !== undefined;
-  const sameMargins = Object.entries(isSetUp ? PAGE_MARGINS : NO_MARGINS).every(
-    ([side, inches]) => Math.abs((margins?.[side as keyof typeof NO_MARGINS] ?? inches) - inches) < 0.01,
-  );
-  const header = isSetUp ? PAGE_HEADER : undefined;
-  const { oddHeader, differentFirst, ...otherHeaders } = headerFooter ?? {};
-  const area = printArea === undefined ? undefined : parseReference(printArea)?.area;
-  const [, first, last = first] = /^\$?(\d+)(?::\$?(\d+))?$/.exec(printTitlesRow ?? '') ?? [];
-  if (
-    !sameMargins ||
-    oddHeader !== header ||
-    Boolean(differentFirst) !== isSetUp ||
-    Object.values(otherHeaders).some((text) => text) ||
-    (isSetUp &&
-      (paperSize !== 'a4' || pageSetup.fitToWidth !== 1 || ![0, 1].includes(pageSetup.fitToHeight ?? 1))) ||
-    (!isSetUp && rowBreaks.length > 0) ||
-    Boolean(pageSetup.horizontalCentered ?? pageSetup.verticalCentered ?? printTitlesColumn) ||
-    (printArea !== undefined && !area)
-  ) {
-    lose('page');
-  }
-  return isSetUp
-    ? {
-        orientation: orientation ?? 'portrait',
-        ...(first === undefined ? {} : { titleRows: { first: Number(first) - 1, last: Number(last) - 1 } }),
-        ...(area ? printedPart(area) : {}),
-        ...(pageSetup.fitToHeight === 0 ? {} : { onePage: true }),
-        ...(pageSetup.scale === undefined ? {} : { scale: pageSetup.scale }),
-        // hucre counts the row above a break.
-        ...(rowBreaks.length > 0 ? { breaks: rowBreaks.map((row) => row + 1) } : {}),
-      }
-    : undefined;
+  return notes;
 }

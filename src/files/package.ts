@@ -49,6 +49,24 @@ export function findWorkbook(zip: Zip): { path: string; macros: boolean } {
   return { path: main.target, macros: type.includes('macroEnabled') || zip.has('xl/vbaProject.bin') };
 }
 
+/** The endings of names under which Excel opens workbooks of these kinds. */
+export type Ending = 'xlsx' | 'xlsm' | 'xltx' | 'xltm' | 'xlam';
+
+/** The ending that a workbook's name must have: Excel opens no other. */
+export function endingOf(zip: Zip): Ending {
+  const type = contentType(zip, findWorkbook(zip).path);
+  const macros = type.includes('macroEnabled');
+  return type.includes('addin')
+    ? 'xlam'
+    : type.includes('template')
+      ? macros
+        ? 'xltm'
+        : 'xltx'
+      : macros
+        ? 'xlsm'
+        : 'xlsx';
+}
+
 function contentType(zip: Zip, path: string): string {
   const wanted = `/${path}`.toLowerCase();
   const reader = readPart(zip, '[Content_Types].xml');
@@ -83,8 +101,7 @@ export function partText(zip: Zip, path: string): string {
  * @param path the part; `''` is the file itself.
  */
 export function readRelationships(zip: Zip, path: string): Map<string, Relationship> {
-  const slash = path.lastIndexOf('/') + 1;
-  const rels = `${path.slice(0, slash)}_rels/${path.slice(slash)}.rels`;
+  const rels = relationshipsPath(path);
   const relationships = new Map<string, Relationship>();
   if (!zip.has(rels)) {
     return relationships;
@@ -104,7 +121,7 @@ export function readRelationships(zip: Zip, path: string): Map<string, Relations
     }
     relationships.set(reader.attribute('Id') ?? '', {
       kind: type.slice(type.lastIndexOf('/') + 1),
-      target: resolve(path.slice(0, slash), reader.attribute('Target') ?? ''),
+      target: resolveTarget(path, reader.attribute('Target') ?? ''),
     });
     if (relationships.size > MOST_RELATIONSHIPS) {
       throw new Refusal('tooBig', `${rels}: more than ${MOST_RELATIONSHIPS} relationships`);
@@ -113,8 +130,15 @@ export function readRelationships(zip: Zip, path: string): Map<string, Relations
   return relationships;
 }
 
-/** Targets are relative to the folder of the part that points, or start with `/`. */
-function resolve(folder: string, target: string): string {
+/** The path of the part that tells what a part points to. */
+export function relationshipsPath(path: string): string {
+  const slash = path.lastIndexOf('/') + 1;
+  return `${path.slice(0, slash)}_rels/${path.slice(slash)}.rels`;
+}
+
+/** The path of a target, which is relative to the folder of the part that points, or starts with `/`. */
+export function resolveTarget(path: string, target: string): string {
+  const folder = path.slice(0, path.lastIndexOf('/') + 1);
   const steps: string[] = [];
   for (const step of (target.startsWith('/') ? target : folder + target).split('/')) {
     if (step === '..') {

@@ -282,6 +282,7 @@ function readTable(zip: Zip, path: string): TableSnapshot {
         column: area.column,
         bodyRows: Math.max(0, area.rows - (headerRows === 0 ? 0 : 1) - (totalsRows > 0 ? 1 : 0)),
         ...(totalsRows > 0 ? { totals: true } : {}),
+        ...(headerRows === 0 ? { headless: true } : {}),
       };
     } else if (reader.name === 'filterColumn') {
       filtered = true;

@@ -39,7 +39,7 @@ export function recalculated(book: FileWorkbook, today: CivilDate): FileWorkbook
     {
       entry: (sheet, row, column) => {
         const cell = sheets.get(sheet)?.cells.get(row)?.get(column);
-        const expr = cell?.formula === undefined ? undefined : exprOf(cell.formula);
+        const expr = cell?.formula === undefined || cell.array ? undefined : exprOf(cell.formula);
         return cell && (expr ? { formula: expr } : { value: cell.value });
       },
       table: (name) => tables.get(name),
@@ -51,7 +51,7 @@ export function recalculated(book: FileWorkbook, today: CivilDate): FileWorkbook
     sheets: book.sheets.map((sheet) => {
       const lines = [...sheet.cells].map(([row, line]) => {
         const changed = [...line].flatMap(([column, cell]): [number, FileCell][] => {
-          const known = cell.formula !== undefined && exprOf(cell.formula) !== undefined;
+          const known = cell.formula !== undefined && !cell.array && exprOf(cell.formula) !== undefined;
           const value: CellValue = known ? results.cell(sheet.name, row, column) : cell.value;
           return value === cell.value ? [] : [[column, { ...cell, value }]];
         });

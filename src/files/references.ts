@@ -45,3 +45,25 @@ export function absolute(sheet: string, area: Area): string {
   const last = corner(area.row + area.rows - 1, area.column + area.columns - 1);
   return `${quoteSheet(sheet)}!${first === last ? first : `${first}:${last}`}`;
 }
+
+/** Excel keeps print titles and print areas as names of the sheet (hucre's own forget the quotes round sheet names). */
+export function printNames(sheet: string, page: FilePage): { name: string; scope: string; range: string }[] {
+  const names = [];
+  if (page.printArea) {
+    names.push({ name: '_xlnm.Print_Area', scope: sheet, range: absolute(sheet, page.printArea) });
+  }
+  if (page.columns) {
+    const { first, last } = page.columns;
+    const range = `${quoteSheet(sheet)}!$${columnName(first)}:$${columnName(last)}`;
+    names.push({ name: '_xlnm.Print_Area', scope: sheet, range });
+  }
+  if (page.titleRows) {
+    const { first, last } = page.titleRows;
+    names.push({
+      name: '_xlnm.Print_Titles',
+      scope: sheet,
+      range: `${quoteSheet(sheet)}!$${first + 1}:$${last + 1}`,
+    });
+  }
+  return names;
+}

@@ -14,7 +14,10 @@ export const DEFAULT_ROW_HEIGHT = 17.25;
 export const TABLE_STYLE = 'TableStyleLight1';
 
 const ERROR_TEXTS = ['#NULL!', '#DIV/0!', '#VALUE!', '#REF!', '#NAME?', '#NUM!', '#N/A'];
-const ERROR_TEXT = new RegExp(`^(?:${ERROR_TEXTS.map((text) => text.replace('?', '\\?')).join('|')})$`);
+/** Texts that are stored as errors where they are results of formulas. */
+export const ERROR_TEXT = new RegExp(
+  `^(?:${ERROR_TEXTS.map((text) => text.replace('?', '\\?')).join('|')})$`,
+);
 
 /** hucre's parts, put right, in a zip that depends on nothing but its content. */
 export function repack(bytes: Uint8Array, book: FileWorkbook): Uint8Array {
@@ -140,10 +143,14 @@ const looksLikeNumber = (value: unknown): boolean =>
 
 const XML_HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
 
+/** A column's name as a table's part writes it. */
+export const columnNameXml = (name: string): string =>
+  escapeXml(name).replaceAll('\n', '_x000a_').replaceAll('\t', '_x0009_');
+
 /** hucre's table parts know no calculated columns and write line breaks in names so that Excel repairs the file. */
-function tablePart({ name, area, columns }: FileTable, id: number): string {
+export function tablePart({ name, area, columns }: FileTable, id: number): string {
   const columnElements = columns.map((column, index) => {
-    const start = `<tableColumn id="${index + 1}" name="${escapeXml(column.name).replaceAll('\n', '_x000a_').replaceAll('\t', '_x0009_')}"`;
+    const start = `<tableColumn id="${index + 1}" name="${columnNameXml(column.name)}"`;
     return column.formula === undefined
       ? `${start}/>`
       : `${start}><calculatedColumnFormula>${escapeXml(column.formula)}</calculatedColumnFormula></tableColumn>`;

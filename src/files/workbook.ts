@@ -31,6 +31,8 @@ export interface FileCell {
   /** File form: en-US, without the leading `=`, structured references in full: `Bảng[[#This Row],[Cột]]`. */
   readonly formula?: string;
   readonly style?: CellStyle;
+  /** The formula is one of an array: its value is the one it came with. */
+  readonly array?: true;
 }
 
 export interface FileTableColumn {
@@ -47,6 +49,10 @@ export interface FileTable {
   readonly area: Area;
   /** The columns from left to right, as many as the area has. */
   readonly columns: readonly FileTableColumn[];
+  /** A row of totals stands right below the area (of files that were opened). */
+  readonly totals?: true;
+  /** The first row of the area is none of the table: it has no header (of files that were opened). */
+  readonly headless?: true;
 }
 
 /**
@@ -81,6 +87,8 @@ export interface FileSheet {
   readonly freezeRows?: number;
   readonly freezeColumns?: number;
   readonly page?: FilePage;
+  /** A chart or a dialog fills it (of files that were opened). */
+  readonly holdsNoCells?: true;
 }
 
 export interface FileWorkbook {
@@ -92,4 +100,14 @@ export interface FileWorkbook {
   readonly names?: readonly { readonly name: string; readonly sheet: string; readonly area: Area }[];
   /** The sheet in front when the file is opened; the first visible one if absent. */
   readonly activeSheet?: string;
+  /** The names that stand for no area of a sheet (of files that were opened). */
+  readonly otherNames?: readonly string[];
+  /** The file it was opened from: saving it changes that file's parts. */
+  readonly origin?: Origin;
+}
+
+/** A file that was opened, and the workbook it then was. */
+export interface Origin {
+  readonly bytes: Uint8Array;
+  readonly book: FileWorkbook;
 }

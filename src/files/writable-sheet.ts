@@ -236,9 +236,15 @@ export function inCharacters(width: Width): number {
 /**
  * The width as a file stores it. It has 5 pixels of margin more than Excel's dialog shows (ECMA-376 part 1, 18.3.1.13).
  */
-function fileWidth(characters: number): number {
-  return Math.trunc(((characters * DIGIT_WIDTH + 5) / DIGIT_WIDTH) * 256) / 256;
+export function fileWidth(characters: number, digit: number = DIGIT_WIDTH): number {
+  return Math.trunc(((characters * digit + 5) / digit) * 256) / 256;
 }
+
+/** What a validation says, as long as Excel lets it be. */
+export const alertTexts = (title: string, message: string): { title: string; message: string } => ({
+  title: clip(title, MAX_ALERT_TITLE),
+  message: clip(message, MAX_ALERT_TEXT),
+});
 
 function writableValidation(area: Area, { rule, onError, title, message }: Validation): DataValidation {
   const common = {
@@ -246,8 +252,8 @@ function writableValidation(area: Area, { rule, onError, title, message }: Valid
     allowBlank: true,
     showErrorMessage: true,
     errorStyle: onError,
-    errorTitle: escapeControls(clip(title, MAX_ALERT_TITLE)),
-    errorMessage: escapeControls(clip(message, MAX_ALERT_TEXT)),
+    errorTitle: escapeControls(alertTexts(title, message).title),
+    errorMessage: escapeControls(alertTexts(title, message).message),
   };
   switch (rule.kind) {
     case 'list':

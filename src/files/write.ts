@@ -4,21 +4,28 @@
  */
 import { writeXlsx } from 'hucre/xlsx';
 import type { WriteOptions } from 'hucre/xlsx';
-import { columnName, quoteSheet } from '../workbook/cells/cells';
-import { absolute } from './references';
+import { absolute, printNames } from './references';
+import { endingOf } from './package';
+import type { Ending } from './package';
+import { patched } from './patch/patch';
 import { repack } from './repack';
 import { DEFAULT_FONT } from './workbook';
-import type { FilePage, FileWorkbook } from './workbook';
+import type { FileWorkbook } from './workbook';
+import { openZip } from './zip';
 import { withTableHeaders, writableSheet } from './writable-sheet';
 import type { Styles } from './writable-sheet';
 
 /**
- * The bytes of a new workbook. The same workbook always gives the same bytes.
- * @throws RangeError when a text or a formula is too long for a cell or a cell lies outside a sheet; Error when
+ * The bytes of a workbook. One that was opened from a file is that file with its changes; any other one is new, and
+ * gives the same bytes whenever it is the same.
+ * @throws Unsaved when a change to an opened file cannot be carried out; RangeError when a text or a formula is too long for a cell or a cell lies outside a sheet; Error when
  *   a sheet name is not allowed or taken twice, no sheet is visible, or a table and its area do not fit. All of
  *   these are faults of the caller: what a user typed in Excel cannot be that long.
  */
 export async function writeWorkbook(book: FileWorkbook): Promise<Uint8Array> {
+  if (book.origin) {
+    return patched(book.origin, book);
+  }
   const styles: Styles = new Map();
   const options: WriteOptions = {
     sheets: book.sheets.map((sheet) => writableSheet(withTableHeaders(sheet), styles)),
@@ -32,6 +39,10 @@ export async function writeWorkbook(book: FileWorkbook): Promise<Uint8Array> {
   return repack(await writeXlsx(options), book);
 }
 
+/** The ending that the name of this workbook's file must have: Excel opens it under no other. */
+export const endingOfBook = ({ origin }: FileWorkbook): Ending =>
+  origin ? endingOf(openZip(origin.bytes)) : 'xlsx';
+
 function activeSheet(book: FileWorkbook): number {
   const wanted = book.activeSheet?.toLowerCase();
   const named = book.sheets.findIndex((sheet) => sheet.name.toLowerCase() === wanted);
@@ -43,26 +54,4 @@ function activeSheet(book: FileWorkbook): number {
     throw new Error('A workbook needs a visible sheet.');
   }
   return index;
-}
-
-/** Excel keeps print titles and print areas as names of the sheet (hucre's own forget the quotes round sheet names). */
-function printNames(sheet: string, page: FilePage): NonNullable<WriteOptions['namedRanges']> {
-  const names = [];
-  if (page.printArea) {
-    names.push({ name: '_xlnm.Print_Area', scope: sheet, range: absolute(sheet, page.printArea) });
-  }
-  if (page.columns) {
-    const { first, last } = page.columns;
-    const range = `${quoteSheet(sheet)}!$${columnName(first)}:$${columnName(last)}`;
-    names.push({ name: '_xlnm.Print_Area', scope: sheet, range });
-  }
-  if (page.titleRows) {
-    const { first, last } = page.titleRows;
-    names.push({
-      name: '_xlnm.Print_Titles',
-      scope: sheet,
-      range: `${quoteSheet(sheet)}!$${first + 1}:$${last + 1}`,
-    });
-  }
-  return names;
 }

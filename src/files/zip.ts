@@ -32,12 +32,29 @@ const LIMITS: ZipLimits = {
 
 interface Entry {
   readonly name: string;
+  readonly flags: number;
   readonly method: number;
+  readonly time: number;
   readonly crc: number;
   readonly deflated: number;
   readonly size: number;
   /** The place where its local header starts. */
   readonly offset: number;
+}
+
+/** A part as a zip holds it. */
+export interface PackedPart {
+  /** One character a byte. */
+  readonly name: string;
+  /** Of the general purpose flags, the one that tells UTF-8 names (4.4.4). */
+  readonly flags: number;
+  readonly method: number;
+  /** Time and date as MS-DOS writes them. */
+  readonly time: number;
+  readonly crc: number;
+  /** The size inflated. */
+  readonly size: number;
+  readonly data: Uint8Array;
 }
 
 export interface Zip {
@@ -46,6 +63,8 @@ export interface Zip {
   has(name: string): boolean;
   /** The bytes of a part, checked against its declared size and CRC-32; `undefined` when there is no such part. */
   read(name: string): Uint8Array | undefined;
+  /** A part as it is packed; `undefined` when there is no such part. */
+  packed(name: string): PackedPart | undefined;
 }
 
 /**
@@ -77,6 +96,10 @@ export function openZip(bytes: Uint8Array, limits: ZipLimits = LIMITS): Zip {
         throw new Refusal('zipBomb', `parts asked for more than ${2 * limits.entries} times`);
       }
       return inflate(bytes, entry);
+    },
+    packed(name) {
+      const entry = entries.get(key(name));
+      return entry && { ...entry, data: packedData(bytes, entry) };
     },
   };
 }
@@ -110,7 +133,9 @@ function readDirectory(bytes: Uint8Array, limits: ZipLimits): Map<string, Entry>
     const sizes = readSizes(view, at, at + 46 + nameLength, extraLength);
     const entry: Entry = {
       name: partName(bytes.subarray(at + 46, at + 46 + nameLength)),
+      flags: view.getUint16(at + 8, true) & 0x0800,
       method: view.getUint16(at + 10, true),
+      time: view.getUint32(at + 12, true),
       crc: view.getUint32(at + 16, true),
       ...sizes,
     };
@@ -236,6 +261,15 @@ function partName(bytes: Uint8Array): string {
 }
 
 function inflate(bytes: Uint8Array, entry: Entry): Uint8Array {
+  const data = packedData(bytes, entry);
+  const content = entry.method === 0 ? data : inflateTo(data, entry);
+  if (crc32(content) !== entry.crc) {
+    throw new Refusal('damaged', `${entry.name}: CRC`);
+  }
+  return content;
+}
+
+function packedData(bytes: Uint8Array, entry: Entry): Uint8Array {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   if (entry.offset + 30 > bytes.length || view.getUint32(entry.offset, true) !== 0x04034b50) {
     throw new Refusal('damaged', `${entry.name}: local header`);
@@ -249,12 +283,7 @@ function inflate(bytes: Uint8Array, entry: Entry): Uint8Array {
   ) {
     throw new Refusal('damaged', `${entry.name}: local header`);
   }
-  const data = bytes.subarray(start, start + entry.deflated);
-  const content = entry.method === 0 ? data : inflateTo(data, entry);
-  if (crc32(content) !== entry.crc) {
-    throw new Refusal('damaged', `${entry.name}: CRC`);
-  }
-  return content;
+  return bytes.subarray(start, start + entry.deflated);
 }
 
 /** Deflated bytes inflated at a time. So many can become 66 MB at most: a lie is found out before it hurts. */
@@ -309,8 +338,8 @@ for (let index = 256; index < CRC_TABLES.length; index++) {
   CRC_TABLES[index] = (before >>> 8) ^ (CRC_TABLES[before & 255] ?? 0);
 }
 
-/** Eight bytes at a time: byte by byte the check would take as long as inflating. */
-function crc32(bytes: Uint8Array): number {
+/** The CRC-32 of bytes, eight at a time: byte by byte the check would take as long as inflating. */
+export function crc32(bytes: Uint8Array): number {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const table = CRC_TABLES;
   let crc = -1;

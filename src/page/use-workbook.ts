@@ -11,7 +11,7 @@ import type { Loss } from '../files/losses';
 import { refusalMessage } from '../files/message';
 import { openFile } from '../files/open';
 import type { FileWorkbook } from '../files/workbook';
-import { writeWorkbook } from '../files/write';
+import { endingOfBook, writeWorkbook } from '../files/write';
 import type { PageTexts } from '../texts/page.en';
 import { sentence } from '../taskpane/state/words';
 import type { Words } from '../taskpane/state/words';
@@ -103,7 +103,7 @@ export function useWorkbook(words: Words, texts: PageTexts, today: () => CivilDa
   };
 
   const save = async (): Promise<void> => {
-    const file = xlsxName(name, texts.firstFileName);
+    const file = xlsxName(name, texts.firstFileName, endingOfBook(opened.door.content()));
     setStatus(texts.saving);
     try {
       download(file, await writeWorkbook(opened.door.content()));

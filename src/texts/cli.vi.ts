@@ -74,6 +74,7 @@ Với --json, kết quả in ra là một đối tượng JSON.`,
     oneRubric: 'Chọn một trong hai: --tieu-chi hoặc --tieu-chi-file.',
     oneTemplate: 'Chọn một trong hai: --template hoặc --template-file.',
     notJson: 'Tên tệp “{file}” phải kết thúc bằng .json.',
+    ending: 'Tệp “{file}” phải kết thúc bằng .{ending} như tệp gốc, nếu không Excel không mở được.',
     notXlsx: 'Tên tệp “{file}” phải kết thúc bằng .xlsx.',
   },
 
@@ -118,8 +119,7 @@ Với --json, kết quả in ra là một đối tượng JSON.`,
     none: 'Sổ không có bảng tự chấm điểm, hoặc không giữ bộ tiêu chí của bảng đó.',
   },
   file: {
-    losses: 'Tệp mới không giữ được một số hình ảnh, biểu đồ, định dạng của {file}. Tệp gốc vẫn nguyên vẹn.',
-    cut: 'Có ô trong {file} dài hơn một ô Excel chứa được (32.767 ký tự; công thức: 8.192): tệp mới chỉ giữ phần đầu của chữ, và kết quả của công thức. Tệp gốc vẫn nguyên vẹn.',
+    losses: 'Tệp mới không giữ được chữ ký số của {file}. Tệp gốc vẫn nguyên vẹn.',
     notOpened: 'Không mở được tệp: xem lại tên tệp và quyền đọc.',
     fault:
       'Chưa làm được tệp này vì sự cố của chương trình, nên để riêng; các tệp khác vẫn được làm. Mở tệp bằng Excel, lưu lại rồi thử lại.',

@@ -111,6 +111,16 @@ const texts = {
   'workbook.editing': 'A cell is being edited in Excel: press Enter to finish it, then press again.',
   'workbook.denied':
     'The workbook or the sheet is protected or read-only, so nothing was written. Unprotect it and press again.',
+  'workbook.partOfArray':
+    'A cell to be written belongs to an array formula or a data table of the file and cannot be changed alone. The workbook is unchanged; remove that formula in Excel and try again.',
+  'workbook.partOfMerge':
+    'A cell to be written is merged with another one. The workbook is unchanged; unmerge it in Excel and try again.',
+  'workbook.tableInTheWay':
+    'The table would lie over another table, a filter, a total row or merged cells. The workbook is unchanged; move that in Excel and try again.',
+  'workbook.sheetInUse':
+    'A formula, a name or a chart still names a sheet that would be removed or renamed. The workbook is unchanged; change that in Excel and try again.',
+  'workbook.noCells':
+    'This sheet holds only a chart or a dialog, no cells to write to. Choose another sheet.',
   'workbook.tooLarge': 'Too much data for one write of Excel on the web. Split it up and try again.',
   'workbook.tooMuch':
     'Too much for one writing, so nothing was written. Part the files, and roll each part up into a workbook of its own.',

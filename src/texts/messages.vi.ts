@@ -105,6 +105,15 @@ export const vi = {
   'workbook.editing': 'Excel đang sửa một ô: nhấn Enter để xong ô đó rồi bấm lại.',
   'workbook.denied':
     'Sổ hoặc trang tính đang được bảo vệ hay chỉ đọc, nên chưa ghi được. Bỏ bảo vệ rồi bấm lại.',
+  'workbook.partOfArray':
+    'Có ô cần ghi thuộc một công thức mảng hoặc bảng dữ liệu của tệp, không đổi riêng được. Sổ giữ nguyên; hãy bỏ công thức đó trong Excel rồi làm lại.',
+  'workbook.partOfMerge':
+    'Có ô cần ghi đang bị gộp với ô khác. Sổ giữ nguyên; hãy bỏ gộp ô trong Excel rồi làm lại.',
+  'workbook.tableInTheWay':
+    'Bảng sẽ chồng lên bảng khác, bộ lọc, dòng tổng hoặc ô gộp. Sổ giữ nguyên; hãy dời phần đó trong Excel rồi làm lại.',
+  'workbook.sheetInUse':
+    'Có công thức, tên hoặc biểu đồ còn nhắc đến trang tính sẽ bị xóa hoặc đổi tên. Sổ giữ nguyên; hãy sửa chỗ đó trong Excel rồi làm lại.',
+  'workbook.noCells': 'Trang này chỉ chứa biểu đồ hoặc hộp thoại, không có ô để ghi. Hãy chọn trang khác.',
   'workbook.tooLarge': 'Dữ liệu quá lớn cho một lần ghi của Excel trên web. Hãy chia nhỏ rồi làm lại.',
   'workbook.tooMuch':
     'Quá nhiều nội dung cho một lần ghi nên chưa ghi gì. Chia các tệp thành nhiều phần, mỗi phần tổng hợp vào một sổ riêng.',

@@ -27,7 +27,9 @@ export interface TableSnapshot {
   /** Rows of the sheet, from 0, that are hidden and lie in its body; absent where nobody looked. */
   readonly hiddenRows?: readonly number[];
   /** A row of totals stands right below its body. */
-  readonly totals?: boolean;
+  readonly totals?: true;
+  /** It has no header: `row` is the one above its body, which may be -1. */
+  readonly headless?: true;
   /** Whether a filter is on, so that rows may be hidden by it; absent where nobody looked. */
   readonly filtered?: boolean;
 }
