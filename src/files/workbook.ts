@@ -92,4 +92,6 @@ export interface FileWorkbook {
   readonly names?: readonly { readonly name: string; readonly sheet: string; readonly area: Area }[];
   /** The sheet in front when the file is opened; the first visible one if absent. */
   readonly activeSheet?: string;
+  /** The cell chosen in it; on other sheets, and if absent, the first one in sight below what is frozen. */
+  readonly activeCell?: { readonly row: number; readonly column: number };
 }

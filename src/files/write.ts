@@ -29,7 +29,7 @@ export async function writeWorkbook(book: FileWorkbook): Promise<Uint8Array> {
       ...book.sheets.flatMap(({ name, page }) => (page ? printNames(name, page) : [])),
     ],
   };
-  return repack(await writeXlsx(options), book);
+  return repack(await writeXlsx(options), book, options.activeSheet ?? 0);
 }
 
 function activeSheet(book: FileWorkbook): number {
