@@ -74,7 +74,17 @@ function withLocalOfficeJs(html) {
   return replaced;
 }
 
+/** By what names the server is called: a page elsewhere whose own name was made to lead here asks under another. */
+const HOSTS = /^(?:localhost|127\.0\.0\.1|\[::1\])(?::\d+)?$/i;
+
 async function answer(request, response, { dist, localOfficeJs }) {
+  response.setHeader('X-Content-Type-Options', 'nosniff');
+  if (!HOSTS.test(request.headers.host ?? '')) {
+    response
+      .writeHead(421, { 'Content-Type': 'text/plain; charset=utf-8' })
+      .end('Địa chỉ không đúng: dùng localhost.');
+    return;
+  }
   const { pathname } = new URL(request.url ?? '/', 'http://localhost');
   const send = (status, type, body) => {
     response.writeHead(status, { 'Content-Type': type, 'Cache-Control': 'no-cache' });

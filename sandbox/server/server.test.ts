@@ -28,16 +28,21 @@ afterAll(async () => {
 function ask(
   requestPath: string,
   method = 'GET',
-): Promise<{ status: number; type: string; body: string; location: string }> {
+  headers: http.OutgoingHttpHeaders = {},
+): Promise<{ status: number; type: string; body: string; location: string; sniffing: unknown }> {
   return new Promise((resolve, reject) => {
     const { port } = new URL(server.address);
     http
-      .request({ host: 'localhost', port, path: requestPath, method, timeout: 5000 }, (response) => {
+      .request({ host: 'localhost', port, path: requestPath, method, headers, timeout: 5000 }, (response) => {
         let body = '';
         response.setEncoding('utf8').on('data', (part: string) => (body += part));
         response.on('end', () => {
-          const { 'content-type': type = '', location = '' } = response.headers;
-          resolve({ status: response.statusCode ?? 0, type, body, location });
+          const {
+            'content-type': type = '',
+            location = '',
+            'x-content-type-options': sniffing,
+          } = response.headers;
+          resolve({ status: response.statusCode ?? 0, type, body, location, sniffing });
         });
       })
       .on('error', reject)
@@ -99,6 +104,32 @@ test.each([
   const { status, body } = await ask(requestPath);
   expect(status).not.toBe(200);
   expect(body).not.toContain('secret');
+});
+
+test.each([
+  ['localhost', 200],
+  ['LOCALHOST:3000', 200],
+  ['127.0.0.1:3000', 200],
+  ['[::1]:3000', 200],
+  ['evil.example', 421],
+  ['localhost.evil.example:3000', 421],
+  ['evil.example:3000@localhost', 421],
+])('asked as "%s" it answers %d', async (host, status) => {
+  expect(await ask('/a.js', 'GET', { host })).toMatchObject({ status });
+});
+
+test.each([
+  '/',
+  '/sandbox/',
+  '/taskpane.html',
+  '/a.js',
+  '/b.js',
+  '/commands.html',
+  '/office-js/AgaveErrorUX/index.html',
+])('%s is taken for no other kind of file than it says', async (requestPath) => {
+  jest.spyOn(console, 'error').mockImplementation();
+  expect(await ask(requestPath)).toMatchObject({ sniffing: 'nosniff' });
+  jest.restoreAllMocks();
 });
 
 test('only reading is allowed', async () => {

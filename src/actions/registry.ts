@@ -142,7 +142,7 @@ export const ACTIONS = {
     needs: 'scores',
     area: 'score',
     makes: 'files',
-    command: { name: 'split', options: { out: 'text' } },
+    command: { name: 'split', options: { out: 'text', resume: 'flag' } },
     load: async () => (await import(/* webpackChunkName: "score-actions" */ './split-scores')).splitScores,
   }),
   takeBackScores: declare({
@@ -179,14 +179,14 @@ export const ACTIONS = {
     needs: 'plan',
     area: 'rollUp',
     makes: 'files',
-    command: { name: 'forms', options: { out: 'text', json: 'flag' } },
+    command: { name: 'forms', options: { out: 'text', resume: 'flag', json: 'flag' } },
     load: async () => (await import(/* webpackChunkName: "roll-up-actions" */ './make-forms')).makeForms,
   }),
   makeResults: declare({
     needs: 'rollUp',
     area: 'rollUp',
     makes: 'files',
-    command: { name: 'results', options: { out: 'text' } },
+    command: { name: 'results', options: { out: 'text', resume: 'flag' } },
     load: async () => (await import(/* webpackChunkName: "roll-up-actions" */ './make-results')).makeResults,
   }),
   upgradeWorkbook: declare({

@@ -19,6 +19,7 @@ import { scoreFiles } from './score';
 import { splitFile, takeBackFile } from './split';
 import { rebuildTablesFile } from './tables';
 import { saveTemplateFile } from './template';
+import type { MakeOptions } from './write-files';
 import { WORKBOOK_COMMANDS } from './workbook-command';
 import type { CliCommand } from './workbook-command';
 
@@ -88,13 +89,13 @@ const OF_ACTIONS = {
   forms: {
     options: ACTIONS.makeForms.command.options,
     run: (parsed, io) => {
-      const [files, json] = [someFiles(parsed.positionals), parsed.values.json === true];
-      return formsFolder({ files, json, ...required(parsed, ['out']) }, io);
+      const json = parsed.values.json === true;
+      return formsFolder({ json, ...makeOptions(parsed, someFiles(parsed.positionals)) }, io);
     },
   },
   split: {
     options: ACTIONS.splitScores.command.options,
-    run: (parsed, io) => splitFile(oneFile(parsed), required(parsed, ['out']).out, io),
+    run: (parsed, io) => splitFile(makeOptions(parsed, [oneFile(parsed)]), io),
   },
   'take-back': {
     options: ACTIONS.takeBackScores.command.options,
@@ -113,7 +114,7 @@ const OF_ACTIONS = {
   },
   results: {
     options: ACTIONS.makeResults.command.options,
-    run: (parsed, io) => resultsFolder(someFiles(parsed.positionals), required(parsed, ['out']).out, io),
+    run: (parsed, io) => resultsFolder(makeOptions(parsed, someFiles(parsed.positionals)), io),
   },
 } as const satisfies Record<string, CliCommand>;
 
@@ -123,6 +124,13 @@ export const COMMANDS: Readonly<Record<string, CliCommand>> = {
   ...OWN,
   ...OF_ACTIONS,
 };
+
+/** Gathers the options of commands that make many files. */
+const makeOptions = (parsed: Parsed, files: readonly string[]): MakeOptions => ({
+  files,
+  resume: parsed.values.resume === true,
+  ...required(parsed, ['out']),
+});
 
 /** Gathers the options of a plan. */
 function planOptions(parsed: Parsed): Parameters<typeof planFile>[0] {

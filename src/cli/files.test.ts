@@ -42,12 +42,17 @@ test('judging: the file is told, the others are judged', async () => {
 
 test('making files: the workbook is told, what the others give is written', async () => {
   const io = await machine();
-  const exit = await writeMade({ files: FILES, out: 'ra.zip' }, io, async (door, to) => {
-    const { sheets } = await door.read();
-    const name = nameUnlessFaulty(sheets[0]?.name);
-    await to.workbook(name, name, () => Promise.resolve());
-    return { state: 'done', messages: [] };
-  });
+  const exit = await writeMade(
+    'thử',
+    { files: FILES, out: 'ra.zip', resume: false },
+    io,
+    async (door, to) => {
+      const { sheets } = await door.read();
+      const name = nameUnlessFaulty(sheets[0]?.name);
+      await to.workbook(name, name, () => Promise.resolve());
+      return { state: 'done', messages: [] };
+    },
+  );
   expect(exit).toBe(1);
   expect(Object.keys(unzipSync(io.files.get('ra.zip') ?? new Uint8Array()))).toEqual([
     'a/a.xlsx',
@@ -58,7 +63,7 @@ test('making files: the workbook is told, what the others give is written', asyn
 
 test('nothing could be made: nothing is written', async () => {
   const io = await machine();
-  const exit = await writeMade({ files: ['lỗi.xlsx'], out: 'ra.zip' }, io, () => {
+  const exit = await writeMade('thử', { files: ['lỗi.xlsx'], out: 'ra.zip', resume: false }, io, () => {
     throw new Error('A fault of ours.');
   });
   expect([exit, [...io.files.keys()]]).toEqual([1, FILES]);

@@ -7,13 +7,10 @@ import type { ExitCode, Io } from './io';
 import { tenths } from './progress';
 import { texts } from '../texts/cli.vi';
 import { writeMade } from './write-files';
+import type { MakeOptions } from './write-files';
 
-/** Options as typed. */
-export interface FormsOptions {
-  /** Workbooks of offices: a plan and its register each. They are only read. */
-  readonly files: readonly string[];
-  /** The folder to write into, or a .zip to write. */
-  readonly out: string;
+/** Options as typed; the files are workbooks of offices, a plan and its register each. */
+export interface FormsOptions extends MakeOptions {
   readonly json: boolean;
 }
 
@@ -33,10 +30,11 @@ export interface FormsReport {
  * Makes the workbooks of each office's units.
  * @returns as `writeMade`.
  */
-export function formsFolder({ files, out, json }: FormsOptions, io: Io): Promise<ExitCode> {
+export function formsFolder({ json, ...options }: FormsOptions, io: Io): Promise<ExitCode> {
   const report: FormsReport['forms'][number][] = [];
   return writeMade(
-    { files, out },
+    'forms',
+    options,
     io,
     async (door, to, from) => {
       const { outcome, result } = await run(makeForms, door, {

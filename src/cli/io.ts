@@ -4,6 +4,23 @@ import type { Random } from '../core/plan/ids';
 import type { ReadContext } from '../core/rollup/read-file';
 import type { Readers } from '../files/readers';
 
+/** Why a file or folder was not written. `full`: no room on the disk; `busy`: another program has it open. */
+export type NotWritten = 'exists' | 'full' | 'denied' | 'busy' | 'failed';
+export type Written = 'written' | NotWritten;
+
+/** A folder that is being filled under a temporary name. Names of files are from the folder on, with `/`. */
+export interface NewFolder {
+  /** Files that an earlier run of the same work has left, each whole. */
+  readonly made: ReadonlySet<string>;
+  write(name: string, bytes: Uint8Array): Promise<Written>;
+  /** Takes out a folder within, with all that it holds. */
+  drop(within: string): Promise<void>;
+  /** Gives the folder its name. */
+  finish(): Promise<Written>;
+  /** Leaves nothing of it. */
+  abandon(): Promise<void>;
+}
+
 export interface Io {
   /** Writes a line to stdout. */
   out(line: string): void;
@@ -21,9 +38,13 @@ export interface Io {
   /** Starts the readers of units' workbooks. */
   readers(this: void, context: ReadContext): Readers;
   /** Writes a file that is not there yet, whole or not at all; whatever has that name stays untouched. */
-  writeNewFile(path: string, bytes: Uint8Array): Promise<'written' | 'exists' | 'failed'>;
-  /** Makes a folder, and those it lies in. `exists`: it is there and holds something. */
-  makeFolder(path: string): Promise<'made' | 'exists' | 'failed'>;
+  writeNewFile(this: void, path: string, bytes: Uint8Array): Promise<Written>;
+  /**
+   * Begins a folder that is not there yet or empty, and those it lies in; it appears when it is finished.
+   * @param work names what is made of what: only the very same work is resumed.
+   * @param resume whether files of an earlier run that was cut short are kept.
+   */
+  newFolder(this: void, path: string, work: string, resume: boolean): Promise<NewFolder | NotWritten>;
   readonly random: Random;
   /** The day on the machine's clock. */
   today(): CivilDate;

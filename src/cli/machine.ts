@@ -1,8 +1,9 @@
 /** The real machine behind the command line. */
-import { access, mkdir, open, readdir, readFile, rm, stat } from 'node:fs/promises';
+import { access, readdir, readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
 import type { Io } from './io';
 import { nodeReaders } from './readers';
+import { newFolder, writeNewFile } from './whole';
 
 export const machine: Io = {
   out: (line) => void process.stdout.write(`${line}\n`),
@@ -28,33 +29,8 @@ export const machine: Io = {
     return { year: now.getFullYear(), month: now.getMonth() + 1, day: now.getDate() };
   },
 
-  async makeFolder(path) {
-    try {
-      await mkdir(path, { recursive: true });
-      return (await readdir(path)).length === 0 ? 'made' : 'exists';
-    } catch {
-      return 'failed';
-    }
-  },
-
-  async writeNewFile(path, bytes) {
-    // `wx` fails when the name is taken, in one step: nothing can come between looking and writing.
-    const opened = await open(path, 'wx').catch(({ code }: NodeJS.ErrnoException) =>
-      code === 'EEXIST' ? 'exists' : 'failed',
-    );
-    if (typeof opened === 'string') {
-      return opened;
-    }
-    try {
-      await opened.writeFile(bytes);
-      await opened.close();
-      return 'written';
-    } catch {
-      await opened.close().catch(() => undefined);
-      await rm(path, { force: true });
-      return 'failed';
-    }
-  },
+  newFolder,
+  writeNewFile,
 };
 
 /** Links to folders are not followed: they may lead round in a circle. They stand in the list, so that they are told as unread. */

@@ -122,7 +122,7 @@ describe('plan', () => {
     const io = new MemoryIo();
     io.readOnly = true;
     expect(await main([...PLAN, '--out', 'x/a.xlsx'], io)).toBe(1);
-    expect(io.stderr).toEqual(['Không ghi được tệp x/a.xlsx: xem lại thư mục và quyền ghi.']);
+    expect(io.stderr).toEqual(['Không ghi được x/a.xlsx: không có quyền ghi ở đây. Chọn thư mục khác.']);
   });
 });
 

@@ -7,6 +7,7 @@ import type { ExitCode, Io } from './io';
 import { tenths } from './progress';
 import { texts } from '../texts/cli.vi';
 import { writeMade } from './write-files';
+import type { MakeOptions } from './write-files';
 
 /**
  * Writes the appraisal results of a roll-up's units.
@@ -14,8 +15,8 @@ import { writeMade } from './write-files';
  * @param out the folder to write into, or a .zip to write.
  * @returns as `writeMade`.
  */
-export const resultsFolder = (files: readonly string[], out: string, io: Io): Promise<ExitCode> =>
-  writeMade({ files, out }, io, async (door, to) => {
+export const resultsFolder = (options: MakeOptions, io: Io): Promise<ExitCode> =>
+  writeMade('results', options, io, async (door, to) => {
     const { outcome } = await run(makeResults, door, {
       to,
       rubrics: await loadRubrics(),

@@ -2,12 +2,18 @@
 import { machine } from './machine';
 import { main } from './main';
 
-// Whoever reads the output may stop early (`| head`): nothing is left to do, and nothing is wrong.
+// Whoever reads the output may stop early (`| head`): nothing is left to say, and nothing is wrong. Of the errors' reader only
+// progress is kept; the work goes on.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   if (error.code !== 'EPIPE') {
     throw error;
   }
   process.exit();
+});
+process.stderr.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') {
+    throw error;
+  }
 });
 
 void main(process.argv.slice(2), machine).then((code) => {

@@ -16,13 +16,14 @@ import { EXIT, refused, UsageError } from './io';
 import type { ExitCode, Io } from './io';
 import { texts } from '../texts/cli.vi';
 import { writeMade } from './write-files';
+import type { MakeOptions } from './write-files';
 
 /**
  * Makes a workbook for each *Phòng/người phụ trách* of a score sheet.
  * @returns as `writeMade`.
  */
-export const splitFile = (file: string, out: string, io: Io): Promise<ExitCode> =>
-  writeMade({ files: [file], out }, io, async (door, to) => {
+export const splitFile = (options: MakeOptions, io: Io): Promise<ExitCode> =>
+  writeMade('split', options, io, async (door, to) => {
     const { outcome } = await run(splitScores, door, { to, rubrics: await loadRubrics() });
     return outcome;
   });

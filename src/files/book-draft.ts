@@ -14,12 +14,13 @@ type Fault = 'ItemNotFound' | 'ItemAlreadyExists';
 export class Draft {
   private readonly sheets: OpenSheet[];
   private names: NonNullable<FileWorkbook['names']>;
-  private front: string | undefined;
+  private front: Pick<FileWorkbook, 'activeSheet' | 'activeCell'>;
 
   constructor(private readonly book: FileWorkbook) {
     this.sheets = book.sheets.map((sheet) => ({ sheet, was: sheet }));
     this.names = book.names ?? [];
-    this.front = book.activeSheet;
+    const { activeSheet, activeCell } = book;
+    this.front = { ...(activeSheet === undefined ? {} : { activeSheet }), ...(activeCell && { activeCell }) };
   }
 
   content(): FileWorkbook {
@@ -32,7 +33,7 @@ export class Draft {
         withColumns(cells ? { ...sheet, cells } : sheet, was),
       ),
       names: this.names,
-      ...(this.front === undefined ? {} : { activeSheet: this.front }),
+      ...this.front,
     };
   }
 
@@ -68,7 +69,10 @@ export class Draft {
       case 'resizeTable':
         return resizeTable(open, change.table, change.area);
       case 'show':
-        this.front = open.sheet.name;
+        this.front = {
+          activeSheet: open.sheet.name,
+          activeCell: { row: change.row, column: change.column },
+        };
         return undefined;
       default:
         changeSheet(open, change);

@@ -23,7 +23,7 @@ export function fileWorkbook(draft: WorkbookDraft, title: string, today: CivilDa
     title,
     sheets: draft.sheets.map((sheet) => fileSheet(sheet, results)),
     names: draft.names,
-    ...(draft.show ? { activeSheet: draft.show.sheet } : {}),
+    ...(draft.show ? { activeSheet: draft.show.sheet, activeCell: draft.show } : {}),
   };
 }
 

@@ -1,7 +1,7 @@
 /** Puts right what hucre writes otherwise than Excel reads it, and zips the parts. */
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import type { Zippable } from 'fflate';
-import { areaName } from '../workbook/cells/cells';
+import { areaName, cellName } from '../workbook/cells/cells';
 import { chartPart } from './chart-part';
 import type { ValueAt } from './chart-part';
 import { escapeXml } from './text';
@@ -19,25 +19,80 @@ export const ERROR_TEXT = new RegExp(
   `^(?:${ERROR_TEXTS.map((text) => text.replace('?', '\\?')).join('|')})$`,
 );
 
-/** hucre's parts, put right, in a zip that depends on nothing but its content. */
-export function repack(bytes: Uint8Array, book: FileWorkbook): Uint8Array {
+/**
+ * hucre's parts, put right, in a zip that depends on nothing but its content.
+ * @param front the number of the sheet that is in front.
+ */
+export function repack(bytes: Uint8Array, book: FileWorkbook, front: number): Uint8Array {
   const parts = new Map(Object.entries(unzipSync(bytes)));
   book.sheets
     .flatMap((sheet) => sheet.tables ?? [])
     .forEach((table, index) =>
       parts.set(`xl/tables/table${index + 1}.xml`, strToU8(tablePart(table, index + 1))),
     );
+  let texts = 0;
   book.sheets.forEach((sheet, index) => {
-    const path = `xl/worksheets/sheet${index + 1}.xml`;
-    const part = parts.get(path);
-    if (part) {
-      parts.set(path, strToU8(mendSheetPart(strFromU8(part), sheet)));
-    }
+    mend(parts, `xl/worksheets/sheet${index + 1}.xml`, (xml) => {
+      texts += countOf(xml, ' t="s"><v>');
+      return withSelection(mendSheetPart(xml, sheet), sheet, index === front, book);
+    });
   });
+  // hucre counts each text once, however many cells have it.
+  mend(parts, 'xl/sharedStrings.xml', (xml) => xml.replace(/(<sst [^>]*\bcount=")[0-9]+/, `$1${texts}`));
   writeCharts(parts, book);
+  for (const [path, part] of parts) {
+    if (/^xl\/comments[0-9]+\.xml$/.test(path)) {
+      // Without it programs drop the blanks at a text's ends.
+      mend(parts, path, (xml) => xml.replaceAll('<t>', '<t xml:space="preserve">'));
+    } else if (path.endsWith('.rels') && !strFromU8(part).includes('<Relationship ')) {
+      parts.delete(path);
+    }
+  }
   parts.set('docProps/core.xml', strToU8(corePropertiesPart(book.title)));
   parts.set('docProps/app.xml', strToU8(APP_PROPERTIES_PART));
   return zipParts(parts);
+}
+
+function countOf(text: string, part: string): number {
+  let count = 0;
+  for (let at = text.indexOf(part); at >= 0; at = text.indexOf(part, at + part.length)) {
+    count += 1;
+  }
+  return count;
+}
+
+function mend(parts: Map<string, Uint8Array>, path: string, change: (xml: string) => string): void {
+  const part = parts.get(path);
+  if (part) {
+    parts.set(path, strToU8(change(strFromU8(part))));
+  }
+}
+
+/** Says which cell is chosen. hucre says none, so that the cursor would stand in A1, which is hidden as often as not. */
+function withSelection(
+  xml: string,
+  sheet: FileSheet,
+  isFront: boolean,
+  { activeCell }: FileWorkbook,
+): string {
+  const { freezeRows = 0, freezeColumns = 0, hiddenColumns = [] } = sheet;
+  const hidden = new Set(hiddenColumns);
+  let column = 0;
+  while (hidden.has(column)) {
+    column += 1;
+  }
+  const cell = (isFront ? activeCell : undefined) ?? { row: freezeRows, column };
+  const below = freezeRows > 0 && cell.row >= freezeRows;
+  const right = freezeColumns > 0 && cell.column >= freezeColumns;
+  const pane = below ? (right ? 'bottomRight' : 'bottomLeft') : right ? 'topRight' : undefined;
+  const at = cellName(cell.row, cell.column);
+  const selection = `<selection${pane ? ` pane="${pane}"` : ''} activeCell="${at}" sqref="${at}"/>`;
+  const view = `<sheetView${isFront ? ' tabSelected="1"' : ''} workbookViewId="0">`;
+  return xml.replace(
+    /<sheetView workbookViewId="0"(?:\/>|>(.*?)<\/sheetView>)/,
+    (_, panes: string | undefined = '') =>
+      `${view}${panes.replace(/ activePane="[^"]*"/, pane ? ` activePane="${pane}"` : '')}${selection}</sheetView>`,
+  );
 }
 
 /** Charts as this project draws them, each under its name: it is found again by that. hucre counts them in the sheets' order. */

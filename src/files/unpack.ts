@@ -23,8 +23,12 @@ const LIMITS: ZipLimits = {
   ratio: 250,
 };
 
-/** Entries that systems put beside files: folders, Finder's and Explorer's notes to themselves. */
-const NOBODYS = /(?:^|\/)(?:__MACOSX\/.*|\.DS_Store|Thumbs\.db|desktop\.ini|\._[^/]*|\.~lock\.[^/]*#)$|\/$/i;
+/** The first letters of the temporary names under which the command line writes files and folders. */
+export const TEMPORARY = '.so-dan-van-';
+
+/** Entries that programs put beside files: folders, Finder's and Explorer's notes to themselves, what is written only in part. */
+const NOBODYS =
+  /(?:^|\/)(?:__MACOSX\/.*|\.so-dan-van-.*|\.DS_Store|Thumbs\.db|desktop\.ini|\._[^/]*|\.~lock\.[^/]*#)$|\/$/i;
 
 /** Whether nobody has put this file there. @param path with `/` */
 export const isNobodys = (path: string): boolean => NOBODYS.test(path);

@@ -100,6 +100,8 @@ export interface FileWorkbook {
   readonly names?: readonly { readonly name: string; readonly sheet: string; readonly area: Area }[];
   /** The sheet in front when the file is opened; the first visible one if absent. */
   readonly activeSheet?: string;
+  /** The cell chosen in it; on other sheets, and if absent, the first one in sight below what is frozen. */
+  readonly activeCell?: { readonly row: number; readonly column: number };
   /** The names that stand for no area of a sheet (of files that were opened). */
   readonly otherNames?: readonly string[];
   /** The file it was opened from: saving it changes that file's parts. */

@@ -163,6 +163,70 @@ describe('writeWorkbook', () => {
     }
   });
 
+  test.each<[string, Partial<FileSheet>, FileWorkbook['activeCell'], string]>([
+    [
+      'nothing frozen',
+      {},
+      undefined,
+      '<sheetView tabSelected="1" workbookViewId="0"><selection activeCell="A1" sqref="A1"/>',
+    ],
+    [
+      'the first column hidden, rows frozen',
+      { hiddenColumns: [0], freezeRows: 4 },
+      undefined,
+      'topLeftCell="A5" state="frozen" activePane="bottomLeft"/><selection pane="bottomLeft" activeCell="B5" sqref="B5"/>',
+    ],
+    [
+      'a cell to fill in among what scrolls both ways',
+      { freezeRows: 1, freezeColumns: 1 },
+      { row: 6, column: 2 },
+      'activePane="bottomRight"/><selection pane="bottomRight" activeCell="C7" sqref="C7"/>',
+    ],
+    [
+      'one in what is frozen',
+      { freezeRows: 3, freezeColumns: 1 },
+      { row: 0, column: 0 },
+      'topLeftCell="B4" state="frozen"/><selection activeCell="A1" sqref="A1"/>',
+    ],
+    [
+      'one to the right of what is frozen',
+      { freezeColumns: 1 },
+      { row: 2, column: 3 },
+      'activePane="topRight"/><selection pane="topRight" activeCell="D3" sqref="D3"/>',
+    ],
+  ])('a cell is chosen that can be seen: %s', async (_, sheet, activeCell, xml) => {
+    const written = await partsOf({ ...bookOf(sheet), ...(activeCell && { activeCell }) });
+    expect(written('xl/worksheets/sheet1.xml')).toContain(xml);
+  });
+
+  test('texts are counted as often as they stand, notes keep their blanks, no part is empty', async () => {
+    const bytes = await writeWorkbook({
+      ...bookOf({
+        cells: cellRows([
+          ['a', 'a'],
+          ['b', 'a'],
+        ]),
+        notes: [{ row: 0, column: 0, text: ' hai  dấu cách\n' }],
+        charts: [
+          {
+            name: 'Điểm',
+            kind: 'bar',
+            title: '',
+            source: { sheet: 'Bảng', area: { row: 0, column: 0, rows: 2, columns: 2 } },
+            anchor: { row: 4, column: 0, rows: 5, columns: 5 },
+          },
+        ],
+      }),
+    });
+    const parts = Object.entries(unzipSync(bytes)).map(([path, part]) => [path, strFromU8(part)] as const);
+    const all = new Map(parts);
+    expect(all.get('xl/sharedStrings.xml')).toMatch(/<sst [^>]*count="4" uniqueCount="2"/);
+    expect(all.get('xl/comments1.xml')).toContain('<t xml:space="preserve"> hai  dấu cách\n</t>');
+    expect(parts.filter(([path, xml]) => path.endsWith('.rels') && !xml.includes('<Relationship '))).toEqual(
+      [],
+    );
+  });
+
   test('the front sheet is never a hidden one', async () => {
     const cells = new Map();
     const written = await partsOf({

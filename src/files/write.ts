@@ -36,7 +36,7 @@ export async function writeWorkbook(book: FileWorkbook): Promise<Uint8Array> {
       ...book.sheets.flatMap(({ name, page }) => (page ? printNames(name, page) : [])),
     ],
   };
-  return repack(await writeXlsx(options), book);
+  return repack(await writeXlsx(options), book, options.activeSheet ?? 0);
 }
 
 /** The ending that the name of this workbook's file must have: Excel opens it under no other. */

@@ -36,18 +36,18 @@ Cách dùng:`,
       Tổng hợp mọi tệp đơn vị đã gửi trong thư mục (kể cả thư mục con, tệp .zip). Chỉ đọc, không sửa tệp.
       --out ghi sổ tổng hợp thành tệp mới. --base là sổ của cơ quan tổng hợp (Danh mục đơn vị cho biết đơn vị nào chưa
       gửi) hoặc sổ tổng hợp lần trước (tệp không đổi thì không đọc lại, ghi chú được giữ).`,
-      forms: `  ${RUN} forms SỔ.xlsx… --out THƯ-MỤC|TỆP.zip [--json]
+      forms: `  ${RUN} forms SỔ.xlsx… --out THƯ-MỤC|TỆP.zip [--resume] [--json]
       Tạo bộ biểu mẫu gửi đơn vị từ sổ của cơ quan: mỗi đơn vị có mã và khối ở Danh mục đơn vị một sổ, kèm danh sách .docx.
       Chỉ đọc sổ, không sửa. Thư mục phải chưa có hoặc còn trống. Nhiều sổ thì mỗi sổ một thư mục con; sổ hỏng được nêu tên, các
-      sổ khác vẫn làm.`,
-      split: `  ${RUN} split SỔ.xlsx --out THƯ-MỤC|TỆP.zip
+      sổ khác vẫn làm. Thư mục chỉ hiện ra khi đã đủ tệp; bị ngắt giữa chừng (mất điện…) thì chạy lại với --resume để làm tiếp.`,
+      split: `  ${RUN} split SỔ.xlsx --out THƯ-MỤC|TỆP.zip [--resume]
       Chia Bảng tự chấm điểm theo cột Phòng/người phụ trách: mỗi nơi một sổ chỉ có tiêu chí của mình. Chỉ đọc sổ, không sửa.`,
       'take-back': `  ${RUN} take-back SỔ.xlsx TỆP… --out SỔ-MỚI.xlsx
       Lấy các sổ đã điền về sổ của đơn vị, ghi thành sổ mới. Tiêu chí điền khác nhau thì giữ như trong sổ và được nêu ra.`,
       'by-criterion': `  ${RUN} by-criterion THƯ-MỤC --out TỆP.xlsx [--criteria MÃ,…]
       Lập sổ thẩm định theo tiêu chí từ các sổ đơn vị: mỗi tiêu chí một trang, mỗi đơn vị một dòng; --criteria chọn nhóm, tiêu
       chí. Thẩm định xong thì để sổ đó cùng các sổ đơn vị rồi chạy rollup.`,
-      results: `  ${RUN} results SỔ-TỔNG-HỢP.xlsx… --out THƯ-MỤC|TỆP.zip
+      results: `  ${RUN} results SỔ-TỔNG-HỢP.xlsx… --out THƯ-MỤC|TỆP.zip [--resume]
       Lập Phiếu kết quả thẩm định (.docx) cho từng đơn vị đã thẩm định trong sổ tổng hợp. Chỉ đọc sổ, không sửa.`,
     },
     self: `  ${RUN} --help`,
@@ -72,6 +72,7 @@ Với --json, kết quả in ra là một đối tượng JSON.`,
     chartInWord: 'Loại {form} có biểu đồ, chỉ ghi được thành .xlsx.',
     unknownRubric: 'Không có bộ tiêu chí “{id}”. Các bộ: {ids}.',
     oneRubric: 'Chọn một trong hai: --tieu-chi hoặc --tieu-chi-file.',
+    resumeZip: 'Tệp .zip được ghi một lần, không dùng --resume: bỏ --resume, hoặc đặt --out là một thư mục.',
     oneTemplate: 'Chọn một trong hai: --template hoặc --template-file.',
     notJson: 'Tên tệp “{file}” phải kết thúc bằng .json.',
     ending: 'Tệp “{file}” phải kết thúc bằng .{ending} như tệp gốc, nếu không Excel không mở được.',
@@ -96,7 +97,7 @@ Với --json, kết quả in ra là một đối tượng JSON.`,
   forms: {
     progress: 'Đã tạo {done}/{total} biểu mẫu.',
     folderExists: 'Thư mục {folder} đã có tệp: không ghi vào. Đặt tên thư mục khác.',
-    folderFailed: 'Không tạo được thư mục {folder}: xem lại tên và quyền ghi.',
+    resumed: 'Làm tiếp: giữ {count} tệp của lần chạy bị ngắt.',
     written: 'Đã ghi vào {out}.',
   },
   results: { progress: 'Đã lập {done}/{total} phiếu.' },
@@ -113,7 +114,10 @@ Với --json, kết quả in ra là một đối tượng JSON.`,
     changed: 'Có {count} thay đổi và chỗ cần rà soát lại so với mẫu: xem cột Ghi chú.',
     written: 'Đã ghi {file}.',
     exists: 'Đã có tệp {file}: không ghi đè. Đặt tên khác.',
-    failed: 'Không ghi được tệp {file}: xem lại thư mục và quyền ghi.',
+    full: 'Không ghi được {file}: hết chỗ trên đĩa. Xóa bớt tệp không dùng hoặc ghi sang ổ đĩa khác.',
+    denied: 'Không ghi được {file}: không có quyền ghi ở đây. Chọn thư mục khác.',
+    busy: 'Không ghi được {file}: tệp hoặc thư mục đang mở ở chương trình khác. Đóng chương trình đó rồi chạy lại.',
+    failed: 'Không ghi được {file}: xem lại tên và thư mục.',
   },
   rubric: {
     none: 'Sổ không có bảng tự chấm điểm, hoặc không giữ bộ tiêu chí của bảng đó.',

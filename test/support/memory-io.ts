@@ -42,17 +42,31 @@ export class MemoryIo implements Io {
   readers(context: ReadContext): Readers {
     return readersHere(context);
   }
-  makeFolder(name: string): ReturnType<Io['makeFolder']> {
-    const isTaken = [...this.files.keys()].some((file) => file.startsWith(`${name}/`));
-    return Promise.resolve(this.readOnly ? 'failed' : isTaken ? 'exists' : 'made');
-  }
-  writeNewFile(name: string, bytes: Uint8Array): ReturnType<Io['writeNewFile']> {
+  readonly newFolder: Io['newFolder'] = (folder) => {
+    if (this.readOnly || [...this.files.keys()].some((file) => file.startsWith(`${folder}/`))) {
+      return Promise.resolve(this.readOnly ? 'denied' : 'exists');
+    }
+    const inIt = (within: string) =>
+      [...this.files.keys()].filter((name) => name.startsWith(`${folder}/${within}`));
+    const drop = (within: string) => {
+      inIt(within).forEach((name) => this.files.delete(name));
+      return Promise.resolve();
+    };
+    return Promise.resolve({
+      made: new Set<string>(),
+      write: (name, bytes) => this.writeNewFile(`${folder}/${name}`, bytes),
+      drop,
+      finish: () => Promise.resolve('written'),
+      abandon: () => drop(''),
+    });
+  };
+  readonly writeNewFile: Io['writeNewFile'] = (name, bytes) => {
     if (this.readOnly || this.files.has(name)) {
-      return Promise.resolve(this.readOnly ? 'failed' : 'exists');
+      return Promise.resolve(this.readOnly ? 'denied' : 'exists');
     }
     this.files.set(name, bytes);
     return Promise.resolve('written');
-  }
+  };
   opened(name: string): WorkbookSnapshot {
     const reading = readWorkbook(this.files.get(name) ?? new Uint8Array());
     if (!reading.ok) {
