@@ -70,7 +70,8 @@ test.each(Object.entries(FILES))('%s: what was read is written again', async (_,
 
 test.each(Object.entries(FILES))('%s: opened in the stand-in and saved, it is the same', async (_, make) => {
   // Which cell is chosen is not carried from the grid to the file.
-  const { activeCell: _cell, ...book } = await make();
+  const { activeCell, ...book } = await make();
+  void activeCell;
   const bytes = await writeWorkbook(book);
   const content = await opened(bytes);
   const saved = await onDay(TODAY, async () => {
