@@ -18,6 +18,7 @@ const NEVER_ONE: ReadonlySet<string> = new Set([
   'template.nameTooLong',
   'unit.spellings',
   'rollup.manySets',
+  'rubric.counts',
   'file.reviewersMerged',
 ]);
 
