@@ -71,12 +71,23 @@ export function placesOfProvince(
   }
   const names = new Set(register.map(({ name }) => nameForms(name).exact));
   const counts = new Map<string, number>();
-  for (const { name, province } of places) {
-    counts.set(province.code, (counts.get(province.code) ?? 0) + (names.has(nameForms(name).exact) ? 1 : 0));
-  }
+  const exact = exactNamesOf(places);
+  places.forEach(({ province }, index) => {
+    const isNamed = names.has(exact[index] ?? '');
+    counts.set(province.code, (counts.get(province.code) ?? 0) + (isNamed ? 1 : 0));
+  });
   const most = Math.max(0, ...counts.values());
   const [first, ...others] = [...counts].filter(([, count]) => count === most);
   return first && most > 0 && others.length === 0
     ? places.filter(({ province }) => province.code === first[0])
     : [];
 }
+
+/** The exact names of a list. It holds thousands, and each roll-up asks several times. */
+function exactNamesOf(places: readonly Place[]): readonly string[] {
+  const known = EXACT_NAMES.get(places) ?? places.map(({ name }) => nameForms(name).exact);
+  EXACT_NAMES.set(places, known);
+  return known;
+}
+
+const EXACT_NAMES = new WeakMap<readonly Place[], readonly string[]>();
