@@ -10,9 +10,9 @@ import { disagreements, generated, generatedWorkbook, sheetsOfRarestMethod } fro
 import { convertAll } from './soffice';
 
 /** Sheets in a workbook: with more tables LibreOffice takes ever longer for each. */
-const AT_ONCE = 100;
+const AT_ONCE = 50;
 /** Workbooks that one start of LibreOffice takes. */
-const AT_A_START = 5;
+const AT_A_START = 10;
 
 const STARTS = Array.from({ length: 12 }, (_, index) => index);
 
