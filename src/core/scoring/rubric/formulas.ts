@@ -237,7 +237,7 @@ function faultFormula(cell: Cell): Expr {
           [binary(cell('notApplicable'), '<>', ''), ENTRY_FAULTS.mark],
           [isNot(isOwn), ''],
           [isNot(isEmpty(cell('measure'))), shareFault(cell)],
-          [binary(cell('inputs'), '>', 1), cell('countFault')],
+          [binary(cell('inputs'), '>', 1), call('IF', isEmpty(cell('countFault')), '', cell('countFault'))],
         ],
         oneFault(cell),
       ),

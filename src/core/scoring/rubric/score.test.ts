@@ -40,3 +40,27 @@ test.each<[string, readonly number[], string]>([
   const at = scorePlaces(scores.table ?? { row: 0, column: 0 }, WIDE_RUBRIC).rating;
   expect(calculate({ sheets: [scores, scale], names: [] }).cell(NAMES.sheet, at.row, at.column)).toBe(rating);
 });
+
+test('a unit kept out of a higher band is in the next whose own conditions hold', () => {
+  const [best, good, ...others] = WIDE_RUBRIC.bands;
+  const rubric = {
+    ...WIDE_RUBRIC,
+    bands: [
+      { name: best?.name ?? '', min: 36 },
+      { name: good?.name ?? '', min: 30, conditions: [{ share: 0.9 }] },
+      ...others,
+    ],
+    knockOuts: [{ reason: 'Gửi muộn', cap: good?.name ?? '' }],
+  };
+  const inputs = { '1.1.1': { input1: 3 }, '1.1.2.1': { input1: 4 }, '1.1.2.2': { input1: 5 } };
+  const all = { ...inputs, '1.2': { input1: 7 }, '2.1': { input1: 8.9 } };
+  expect([true, false].map((met) => sheetScore(rubric, all, [met]).self.rating)).toEqual(['Khá', best?.name]);
+  const { scores, scale } = scoreSheets(rubric, NAMES, all);
+  const places = scorePlaces(scores.table ?? { row: 0, column: 0 }, rubric);
+  const [mark] = places.knockOuts;
+  const cells = scores.cells.map((cell) =>
+    cell.row === mark?.row && cell.column === mark.column ? { ...cell, content: { value: 'x' } } : cell,
+  );
+  const results = calculate({ sheets: [{ ...scores, cells }, scale], names: [] });
+  expect(results.cell(NAMES.sheet, places.rating.row, places.rating.column)).toBe('Khá');
+});

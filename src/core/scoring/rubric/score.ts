@@ -246,11 +246,12 @@ export function ratingOf(
     return NOT_RATED;
   }
   const names = rubric.bands.map(({ name }) => name);
-  const byPoints = rubric.bands.findIndex(
-    ({ min, conditions = [] }) => points >= min && conditions.every(isMet),
-  );
+  const highest = Math.max(0, ...met.map(({ cap }) => names.indexOf(cap ?? '')));
+  // Whoever is kept out of a higher band is in the next whose own conditions hold.
+  const reached = names.find((_, b) => {
+    const { min = 0, conditions = [] } = rubric.bands[b] ?? {};
+    return b >= highest && points >= min && conditions.every(isMet);
+  });
   // Deductions may lead below 0, where the lowest band still holds.
-  const reached = byPoints < 0 ? names.length - 1 : byPoints;
-  const allowed = Math.max(reached, ...met.map(({ cap }) => names.indexOf(cap ?? '')));
-  return names[allowed] ?? NOT_RATED;
+  return reached ?? names.at(-1) ?? NOT_RATED;
 }
