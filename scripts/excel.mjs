@@ -1,64 +1,108 @@
 /**
- * `npm run excel`: builds the product, serves it over https and says how to load it into real Excel.
+ * `npm run excel`: builds the product, serves it over https and puts it into the Excel of this machine, which it starts; on the web
+ * in two steps by hand. `npm run excel -- stop` takes all of it back, the certificate too. **Untried**: no machine with Excel has run
+ * it yet; the commands (excel-steps.cjs) are tested as data.
  *
- * Office loads nothing but https with a certificate the machine trusts. Make one once and name its files in
- * SSL_CERT and SSL_KEY:
- *   mkcert -install && mkcert localhost                     → localhost.pem, localhost-key.pem
- *   npx office-addin-dev-certs install                      → ~/.office-addin-dev-certs/localhost.crt, localhost.key
+ * SSL_CERT and SSL_KEY name the files of a certificate of one's own, which this machine trusts; else Microsoft's tool makes one.
  */
 import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
+import { homedir } from 'node:os';
 import path from 'node:path';
 import server from '../sandbox/server/server.cjs';
+import steps from './excel-steps.cjs';
 
 const ROOT = path.join(import.meta.dirname, '..');
 const PORT = 3000;
-const { SSL_CERT: cert, SSL_KEY: key } = process.env;
+const MANIFEST = 'dist/manifest.xml';
+const { platform } = process;
+const machine = { platform, home: homedir() };
 
-if (!cert || !key) {
-  console.log(`Excel chỉ tải bổ trợ qua https, bằng chứng thư số mà máy này tin cậy.
-
-1. Tạo chứng thư số cho localhost (một lần), bằng một trong hai cách:
-     mkcert -install && mkcert localhost
-     npx office-addin-dev-certs install
-2. Chạy lại với đường dẫn của hai tệp vừa tạo, ví dụ:
-     SSL_CERT=localhost.pem SSL_KEY=localhost-key.pem npm run excel`);
-  process.exit(1);
+/** Runs a command. @returns its output where it is asked for. @throws when it fails */
+function run(step, { output = false } = {}) {
+  const { status, error, stdout } = spawnSync(step.program, step.args, {
+    cwd: ROOT,
+    shell: step.shell ?? false,
+    env: { ...process.env, ...step.env },
+    encoding: 'utf8',
+    stdio: ['inherit', output ? 'pipe' : 'inherit', 'inherit'],
+  });
+  if (error || status !== 0) {
+    throw new Error(steps.typed(step), { cause: error });
+  }
+  return stdout ?? '';
 }
 
-const webpack = path.join(ROOT, 'node_modules/webpack/bin/webpack.js');
-const { status } = spawnSync(process.execPath, [webpack], { cwd: ROOT, stdio: 'inherit' });
-if (status !== 0) {
-  process.exit(status ?? 1);
-}
+const idIn = (manifest) => steps.idOf(run(steps.readManifest(platform, manifest), { output: true }));
 
-// Excel brings its own Office.js, from the address built in.
-const { address, close } = await server.serve({
-  port: PORT,
-  tls: { cert: readFileSync(cert), key: readFileSync(key) },
-  localOfficeJs: false,
-});
-if (address !== `https://localhost:${PORT}`) {
-  await close();
-  console.error(
-    `Cổng ${PORT} đang bận. Tệp manifest.xml ghi cổng này, nên hãy dừng chương trình đang dùng nó rồi chạy lại.`,
+function stop() {
+  const failed = steps.stopSteps({ ...machine, id: idIn('manifest.xml') }).filter((step) => {
+    try {
+      run(step);
+      return false;
+    } catch {
+      return true;
+    }
+  });
+  console.log(
+    failed.length === 0
+      ? '\nĐã gỡ Sổ Dân vận và chứng thư số. Excel đang mở thì đóng rồi mở lại.'
+      : `\nLệnh sau không chạy được, có thể vì đã gỡ từ trước:\n${failed.map((step) => `  ${steps.typed(step)}`).join('\n')}`,
   );
-  process.exit(1);
+  return failed.length === 0 ? 0 : 1;
 }
-console.log(`
-Sổ Dân vận đang chạy tại ${address}. Giữ cửa sổ này mở.
 
+async function start() {
+  const { SSL_CERT, SSL_KEY } = process.env;
+  const own = SSL_CERT && SSL_KEY ? { cert: SSL_CERT, key: SSL_KEY } : undefined;
+  if (!own) {
+    console.log(
+      'Excel chỉ tải bổ trợ qua https. Công cụ của Microsoft tạo chứng thư số cho localhost; hệ điều hành có thể hỏi trước khi tin cậy.',
+    );
+    run(steps.certificate(platform));
+  }
+  const { cert, key } = own ?? steps.certificateFiles(machine.home);
+  run({ program: process.execPath, args: [path.join(ROOT, 'node_modules/webpack/bin/webpack.js')] });
+
+  // Excel brings its own Office.js, from the address built in.
+  const { address, close } = await server.serve({
+    port: PORT,
+    tls: { cert: readFileSync(cert), key: readFileSync(key) },
+    localOfficeJs: false,
+  });
+  if (address !== `https://localhost:${PORT}`) {
+    await close();
+    console.error(
+      `Cổng ${PORT} đang bận. Tệp manifest.xml ghi cổng này, nên hãy dừng chương trình đang dùng nó rồi chạy lại.`,
+    );
+    process.exit(1);
+  }
+  const manifest = path.join(ROOT, MANIFEST);
+  const toRun = steps.startSteps({ ...machine, id: idIn(MANIFEST), manifest });
+  for (const step of toRun) {
+    run(step);
+  }
+  console.log(`
+Sổ Dân vận đang chạy tại ${address}. Giữ cửa sổ này mở.
+${
+  toRun.length === 0
+    ? ''
+    : '\nExcel đang mở: tạo sổ tính mới, các nút ở thẻ Sổ Dân vận. Excel đã mở từ trước thì đóng rồi mở lại.\n'
+}
 Excel trên web:
   1. Mở một sổ tính, chọn Trang đầu > Bổ trợ > Bổ trợ khác > Bổ trợ của tôi > Tải lên bổ trợ của tôi.
-  2. Chọn tệp ${path.join(ROOT, 'dist', 'manifest.xml')}
+  2. Chọn tệp ${manifest}
 
-Excel trên Windows (2021 trở lên hoặc Microsoft 365):
-  1. Chép tệp manifest.xml nói trên vào một thư mục và chia sẻ thư mục đó.
-  2. Tệp > Tùy chọn > Trung tâm tin cậy > Thiết đặt > Danh mục bổ trợ tin cậy: thêm đường dẫn mạng
-     (dạng \\\\tên-máy\\tên-thư-mục), đánh dấu Hiện trong menu, rồi mở lại Excel.
-  3. Chèn > Bổ trợ của tôi > THƯ MỤC DÙNG CHUNG > Sổ Dân vận.
+Tên menu có thể khác đôi chút tùy phiên bản. Dừng: bấm Ctrl+C. Gỡ hết khỏi máy: npm run excel -- stop`);
+}
 
-Excel trên Mac:
-  Chép tệp manifest.xml vào ~/Library/Containers/com.microsoft.Excel/Data/Documents/wef, rồi mở lại Excel.
-
-Tên menu có thể khác đôi chút tùy phiên bản. Dừng: bấm Ctrl+C.`);
+try {
+  if (process.argv[2] === 'stop') {
+    process.exitCode = stop();
+  } else {
+    await start();
+  }
+} catch (error) {
+  console.error(`Lệnh không chạy được: ${error.message}`);
+  process.exit(1);
+}

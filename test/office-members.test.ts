@@ -5,8 +5,8 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import { isSupported, MODELLED } from 'excel-stand-in';
-import { compile } from './support/office-members';
-import type { MemberUse } from './support/office-members';
+import { compile } from '../packages/excel-stand-in/fidelity/office-members';
+import type { MemberUse } from '../packages/excel-stand-in/fidelity/office-members';
 
 const ROOT = path.join(__dirname, '..');
 const floor = /<Set Name="ExcelApi" MinVersion="([\d.]+)"/.exec(

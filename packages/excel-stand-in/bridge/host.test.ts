@@ -230,7 +230,7 @@ describe('what does not exist is an error', () => {
       'NotModelled',
     ],
     ['a property to load', [ask(1, 'nothing')], 'NotModelled'],
-    ['a property that cannot be written', [{ ...put(1, 'x'), Name: 'Address' }], 'InvalidArgument'],
+    ['a property that cannot be written', [{ ...put(1, 'x'), Name: 'Address' }], 'NotModelled'],
     ['an object path', [{ Id: 1, ActionType: 1, Name: '', ObjectPathId: 99 }], 'InvalidObjectPath'],
     ['a kind of action', [{ Id: 1, ActionType: 42, Name: '', ObjectPathId: 5 }], 'NotModelled'],
   ])('%s', async (_name, actions, code) => {

@@ -227,7 +227,7 @@ class Request {
         const [value] = this.argumentsOf(action.ArgumentInfo);
         const member = this.member(on, action.Name);
         if (member.kind !== 'value' || !member.set) {
-          throw new ApiError('InvalidArgument', `${on.type}.${action.Name} cannot be written.`);
+          throw new ApiError('NotModelled', `Writing of ${on.type}.${action.Name} is not modelled.`);
         }
         refuseBehind(on, action.Name, this.model);
         refuseProtected(on, action.Name, this.model);

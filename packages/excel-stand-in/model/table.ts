@@ -135,7 +135,11 @@ export const tableCollectionTable: TypeTable<Tables> = {
         refuseTablesBelow(sheetId, from, model);
         shiftCells(model.engine, sheetId, from, 1);
       }
-      return { type: 'Table', id: addTable(model.engine, sheetId, area, freeTableName(model)) };
+      const id = addTable(model.engine, sheetId, area, freeTableName(model));
+      if (isBodyMade) {
+        setTableLooks(model.engine, id, { hasNoRows: true });
+      }
+      return { type: 'Table', id };
     }),
   },
   says: {
@@ -414,7 +418,8 @@ export const tableRowCollectionTable: TypeTable<ObjectOf<'TableRowCollection'>> 
     })),
   },
   says: {
-    Count: 'None once all rows were deleted, though an empty one is left to type into.',
+    Count:
+      'None once all rows were deleted, or where the table was made of a header row alone, though an empty one is there to type into.',
     Add: 'Without a place, or at -1, at the end; what lies below moves down unless it is empty. Lines as wide as the table, else `InvalidArgument`.',
   },
   items: ({ id }, model) =>

@@ -315,6 +315,26 @@ test('48: a table over a header row alone pushes down what is below', async () =
   expect(read.formula.formulas).toEqual([['=B3']]);
 });
 
+test('48: the row put in below a header row alone does not count, and rows added take its place', async () => {
+  const rows = () =>
+    run((sheet) => {
+      const found = sheet.tables.getItem('T');
+      return { count: found.rows.load('count'), all: found.getRange().load('address') };
+    });
+  await run((sheet) => {
+    sheet.tables.add('A1:B1', true).name = 'T';
+  });
+  expect((await rows()).count.count).toBe(0);
+  await run((sheet) =>
+    sheet.tables.getItem('T').rows.add(undefined, [
+      [1, 'a'],
+      [2, 'b'],
+    ]),
+  );
+  const { count, all } = await rows();
+  expect([count.count, all.address]).toEqual([2, 'Sheet1!A1:B3']);
+});
+
 test('49: a table whose rows were all deleted has none, and gets them again', async () => {
   await table();
   const rows = () =>

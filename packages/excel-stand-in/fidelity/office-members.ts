@@ -2,7 +2,7 @@
 import path from 'node:path';
 import ts from 'typescript';
 
-const ROOT = path.join(__dirname, '../..');
+const ROOT = process.cwd();
 
 /** One use of a member of an `Excel.*` object type. */
 export interface MemberUse {
