@@ -92,7 +92,7 @@ export function looksOf(styles: string, theme: string): Looks {
       ...(fill === undefined ? {} : { fill }),
       ...alignmentOf(xf.child('alignment')),
       ...(sides.length === SIDES.length ? { border: true } : sides.length > 0 ? { border: sides } : {}),
-      ...(code === undefined ? {} : { numberFormat: code }),
+      ...(code ? { numberFormat: code } : {}),
     };
     return Object.keys(style).length > 0 ? style : undefined;
   };

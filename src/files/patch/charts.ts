@@ -58,25 +58,20 @@ function draw(edit: PackageEdit, path: string, sheet: Element, chart: ChartDraft
   const corner = (name: string, at: { row: number; column: number }) =>
     `<${name}><col>${at.column}</col><colOff>0</colOff><row>${at.row}</row><rowOff>0</rowOff></${name}>`;
   const id = edit.link(drawing, 'chart', made);
-  // The frame is written with namespaces of its own: a drawing binds what prefixes it likes.
-  root.append('<twoCellAnchor/>');
-  root.children.pop();
+  const own = (text: string) => prefixed(text, root.prefix);
+  // What stands within the frame is of other vocabularies, bound there: a drawing binds what prefixes it likes.
   root.children.push(
-    prefixed(
-      `<twoCellAnchor>${corner('from', { row, column })}${corner('to', { row: row + rows, column: column + columns })}` +
-        `<graphicFrame macro=""><nvGraphicFramePr><cNvPr id="${Math.max(1, ...ids) + 1}" name="${escapeXml(chart.name)}"/>` +
-        `<cNvGraphicFramePr/></nvGraphicFramePr><xfrm>@</xfrm></graphicFrame><clientData/></twoCellAnchor>`,
-      root.prefix,
-    )
-      .replace(
-        '@',
-        // What follows the frame's place is of other vocabularies.
-        `<a:off xmlns:a="${MAIN}" x="0" y="0"/><a:ext xmlns:a="${MAIN}" cx="0" cy="0"/>`,
-      )
-      .replace(
-        /(<\/[\w:]*xfrm>)/,
-        `$1<a:graphic xmlns:a="${MAIN}"><a:graphicData uri="${CHART}"><c:chart xmlns:c="${CHART}" xmlns:r="${edit.linkBase}" r:id="${id}"/></a:graphicData></a:graphic>`,
-      ),
+    edit.inDialect(
+      own(
+        `<twoCellAnchor>${corner('from', { row, column })}${corner('to', { row: row + rows, column: column + columns })}` +
+          `<graphicFrame macro=""><nvGraphicFramePr><cNvPr id="${Math.max(1, ...ids) + 1}" name="${escapeXml(chart.name)}"/>` +
+          `<cNvGraphicFramePr/></nvGraphicFramePr><xfrm>`,
+      ) +
+        `<a:off xmlns:a="${MAIN}" x="0" y="0"/><a:ext xmlns:a="${MAIN}" cx="0" cy="0"/>${own('</xfrm>')}` +
+        `<a:graphic xmlns:a="${MAIN}"><a:graphicData uri="${CHART}">` +
+        `<c:chart xmlns:c="${CHART}" xmlns:r="${edit.linkBase}" r:id="${id}"/></a:graphicData></a:graphic>` +
+        own('</graphicFrame><clientData/></twoCellAnchor>'),
+    ),
   );
 }
 

@@ -152,6 +152,11 @@ export class Element {
     return made;
   }
 
+  /** Puts the elements within in the schema's order. */
+  sort(order: readonly string[]): void {
+    this.children = this.all().sort((a, b) => rankOf(a, order) - rankOf(b, order));
+  }
+
   /** The element of this name, made where the schema has its place if there is none. */
   need(name: string, order: readonly string[]): Element {
     return this.child(name) ?? this.insert(`<${name}/>`, order);

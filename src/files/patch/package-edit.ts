@@ -19,6 +19,9 @@ export interface Link {
 
 const TYPES = '[Content_Types].xml';
 
+/** The beginning of the names of the strict dialect's vocabularies (ISO/IEC 29500-1, annex). */
+const STRICT = 'http://purl.oclc.org/ooxml/';
+
 const RELATIONSHIPS = 'http://schemas.openxmlformats.org/package/2006/relationships';
 
 export class PackageEdit {
@@ -92,7 +95,7 @@ export class PackageEdit {
       number++;
     }
     const path = pattern.replace('#', String(number));
-    this.added.set(path, strToU8(xml));
+    this.added.set(path, strToU8(this.inDialect(xml)));
     this.root(TYPES).append('<Override/>');
     this.root(TYPES).all('Override').at(-1)?.set('PartName', `/${path}`).set('ContentType', contentType);
     return path;
@@ -100,7 +103,7 @@ export class PackageEdit {
 
   /** Puts another text into a part that is there. */
   replace(path: string, xml: string): void {
-    this.trees.set(path.toLowerCase(), { path, tree: parseMarkup(xml), was: '' });
+    this.trees.set(path.toLowerCase(), { path, tree: parseMarkup(this.inDialect(xml)), was: '' });
   }
 
   /** What a part points to. @param path '' is the package itself */
@@ -205,6 +208,15 @@ export class PackageEdit {
         return packed(path, text === undefined ? bytes : strToU8(text));
       });
     return zipOf([...old, ...fresh]);
+  }
+
+  /** A part of ours in the vocabularies of the package. */
+  inDialect(xml: string): string {
+    return this.linkBase.startsWith(STRICT)
+      ? xml
+          .replaceAll('http://schemas.openxmlformats.org/drawingml/2006/', `${STRICT}drawingml/`)
+          .replaceAll('http://schemas.openxmlformats.org/spreadsheetml/2006/', `${STRICT}spreadsheetml/`)
+      : xml;
   }
 
   /** Parts that could be reached and cannot any more, in small letters, with their relationships. */

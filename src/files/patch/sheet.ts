@@ -40,6 +40,7 @@ export function patchSheet(
   const data = root.own('sheetData') ?? root.need('sheetData', SHEET_ORDER);
   let emptied: readonly string[] = [];
   if (rows.size > 0) {
+    styles();
     const patched = patchRows(data.children.join(''), data.prefix, rows, {
       sheet: after.name,
       columnStyle: (column) => columns.find(({ min, max }) => min <= column && column <= max)?.style ?? 0,

@@ -13,12 +13,16 @@ const ORDER =
 const FONT_ORDER =
   'b i strike condense extend outline shadow u vertAlign sz color name family charset scheme'.split(' ');
 
-const BORDER_ORDER = 'left start right end top bottom diagonal vertical horizontal'.split(' ');
+const BORDER_ORDER = 'start end left right top bottom diagonal vertical horizontal'.split(' ');
+
+/** The sides of a border as some files name them, for text from right to left too. */
+const LEADING: Readonly<Record<string, string>> = { left: 'start', right: 'end' };
 
 /** The content of each list that a styles part without it gets. */
 const FIRST: Readonly<Record<string, string>> = {
   numFmts: '',
-  fonts: `<font><sz val="${DEFAULT_FONT.size}"/><name val="${DEFAULT_FONT.name}"/></font>`,
+  // What Excel shows where a file names no font.
+  fonts: '<font><sz val="11"/><name val="Calibri"/></font>',
   fills: '<fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill>',
   borders: '<border><left/><right/><top/><bottom/><diagonal/></border>',
   cellStyleXfs: '<xf numFmtId="0" fontId="0" fillId="0" borderId="0"/>',
@@ -50,7 +54,12 @@ export class StylesEdit {
   private readonly known = new Map<string, number>();
   private days: readonly number[] = [];
 
-  constructor(private readonly root: Element) {}
+  constructor(private readonly root: Element) {
+    // Even a cell without looks of its own has those of the first xf.
+    for (const list of ['fonts', 'fills', 'borders', 'cellStyleXfs', 'cellXfs']) {
+      this.list(list);
+    }
+  }
 
   /**
    * The index of a cell's looks after a change.
@@ -164,6 +173,7 @@ export class StylesEdit {
       put('family', undefined);
       put('charset', undefined);
     }
+    font.sort(FONT_ORDER);
     return this.append('fonts', 'font', font.toString(), true);
   }
 
@@ -172,7 +182,7 @@ export class StylesEdit {
     const border = (borders[base] ?? borders[0] ?? parseElement('<border/>')).copy();
     const [was, now] = [linedSides(before.border), linedSides(after.border)];
     for (const side of SIDES.filter((each) => was.includes(each) !== now.includes(each))) {
-      border.all(side).forEach((each) => {
+      [...border.all(side), ...border.all(LEADING[side] ?? side)].forEach((each) => {
         border.remove(each);
       });
       border.insert(
@@ -201,8 +211,11 @@ export class StylesEdit {
   /** A list of the part; made if it is missing. */
   private list(name: string): Element {
     const found = this.root.child(name);
-    if (found) {
+    if (found && (found.all().length > 0 || FIRST[name] === '')) {
       return found;
+    }
+    if (found) {
+      this.root.remove(found);
     }
     const made = this.root.insert(`<${name}>${FIRST[name] ?? ''}</${name}>`, ORDER);
     return made.set('count', made.all().length);

@@ -71,8 +71,7 @@ function addTable(edit: PackageEdit, path: string, sheet: Element, table: FileTa
     .sheetPaths()
     .flatMap((each) => tablesOf(edit, each).map(({ root }) => Number(root.get('id') ?? 0)));
   const id = Math.max(0, ...ids.filter(Number.isFinite)) + 1;
-  const xml = tablePart(table, id).replace(/xmlns="[^"]*"/, `xmlns="${edit.namespace}"`);
-  const made = edit.add('xl/tables/table#.xml', xml, CONTENT_TYPE);
+  const made = edit.add('xl/tables/table#.xml', tablePart(table, id), CONTENT_TYPE);
   const list = sheet.need('tableParts', SHEET_ORDER);
   list.append('<tablePart/>');
   list
