@@ -1,6 +1,5 @@
 /** Adds the sheet *Bảng tự chấm điểm* of a rubric. From then on it computes by itself, with or without the add-in. */
 import * as z from 'zod/mini';
-import { columnArea } from '../workbook/draft/draft';
 import { locate } from '../core/layout/locate';
 import { metaDraft } from '../core/layout/meta';
 import { freeNames, sheetRecords } from '../core/layout/sheet';
@@ -8,7 +7,7 @@ import { figuresOf, figureTables } from '../core/scoring/rubric/figures';
 import { withRubric } from '../core/scoring/rubric/known';
 import type { Rubric } from '../core/scoring/rubric/rubric';
 import { labelledTitle } from '../core/scoring/rubric/words';
-import { scoreSheets } from '../core/scoring/rubric/sheet';
+import { firstInput, scoreSheets } from '../core/scoring/rubric/sheet';
 import { loadRubric } from '../templates';
 import { action, given, whole } from './run/action';
 import type { Drafted } from './run/action';
@@ -39,7 +38,6 @@ export function draftScoreSheet({ snapshot, meta }: Held<'plan'>, rubric: Rubric
   const names = { ...freeNames('scores', snapshot), scale: freeNames('scale', snapshot) };
   const figures = figureTables(snapshot, meta);
   const { scores, scale } = scoreSheets(rubric, names, {}, figuresOf(snapshot, meta, rubric, figures));
-  const firstScore = scores.table && columnArea(scores.table, 'self');
   const draft = {
     sheets: [
       scores,
@@ -50,7 +48,7 @@ export function draftScoreSheet({ snapshot, meta }: Held<'plan'>, rubric: Rubric
       }),
     ],
     names: [],
-    ...(firstScore ? { show: { sheet: names.sheet, row: firstScore.row, column: firstScore.column } } : {}),
+    show: firstInput(scores),
   };
   return {
     ok: true,

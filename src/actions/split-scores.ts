@@ -12,6 +12,7 @@ import { partRecord, partSheets, partsOf } from '../core/scoring/appraisal/parts
 import type { Part } from '../core/scoring/appraisal/parts';
 import { rubricOf } from '../core/scoring/rubric/known';
 import type { Rubric } from '../core/scoring/rubric/rubric';
+import { firstInput } from '../core/scoring/rubric/sheet';
 import { action, given, whole } from './run/action';
 import type { Wanted } from './run/action';
 import { applyDraft } from './run/apply';
@@ -87,12 +88,13 @@ async function fillIn(door: WorkbookDoor, rubric: Rubric, part: Part, whose: Who
     part: partRecord(part, whose),
     sheets: sheetRecords({ scores: names, scale: names.scale }),
   };
+  const sheets = partSheets(rubric, part, names);
   const outcome = await applyDraft(door, empty, {
     ok: true,
     draft: {
-      sheets: [...partSheets(rubric, part, names), metaDraft(meta)],
+      sheets: [sheets.scores, sheets.scale, metaDraft(meta)],
       names: listNames(),
-      show: { sheet: names.sheet, row: 0, column: 1 },
+      show: firstInput(sheets.scores),
     },
     messages: [],
   });

@@ -185,7 +185,8 @@ async function draft(request: PlanRequest, rubric: Rubric | undefined, io: Io): 
   return scores.ok
     ? {
         ok: true,
-        draft: joinDrafts(plan.draft, scores.draft),
+        // It opens where the plan does: its scores come later in the year.
+        draft: { ...joinDrafts(plan.draft, scores.draft), ...(plan.draft.show && { show: plan.draft.show }) },
         messages: [...plan.messages, ...scores.messages],
       }
     : scores;

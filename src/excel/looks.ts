@@ -113,6 +113,9 @@ export function setPage(
   if (page.columns) {
     layout.setPrintArea(`${columnName(page.columns.first)}:${columnName(page.columns.last)}`);
   }
+  if (page.nothing) {
+    layout.setPrintArea(cellName(page.nothing.row, 0));
+  }
   if (page.titleRows) {
     layout.setPrintTitleRows(`$${page.titleRows.first + 1}:$${page.titleRows.last + 1}`);
   }

@@ -54,16 +54,22 @@ export function printNames(sheet: string, page: FilePage): { name: string; scope
   }
   if (page.columns) {
     const { first, last } = page.columns;
-    const range = `${quoteSheet(sheet)}!$${columnName(first)}:$${columnName(last)}`;
-    names.push({ name: '_xlnm.Print_Area', scope: sheet, range });
+    // All rows, those that are still to come too; written as cells, since some programs read no whole columns.
+    const area = { row: 0, rows: MAX_ROWS, column: first, columns: last - first + 1 };
+    names.push({ name: '_xlnm.Print_Area', scope: sheet, range: absolute(sheet, area) });
   }
-  if (page.titleRows) {
-    const { first, last } = page.titleRows;
-    names.push({
-      name: '_xlnm.Print_Titles',
-      scope: sheet,
-      range: `${quoteSheet(sheet)}!$${first + 1}:$${last + 1}`,
-    });
+  if (page.nothing) {
+    const area = { row: page.nothing.row, rows: 1, column: 0, columns: 1 };
+    names.push({ name: '_xlnm.Print_Area', scope: sheet, range: absolute(sheet, area) });
+  }
+  const { titleColumns, titleRows } = page;
+  const titles = [
+    ...(titleColumns ? [`$${columnName(titleColumns.first)}:$${columnName(titleColumns.last)}`] : []),
+    ...(titleRows ? [`$${titleRows.first + 1}:$${titleRows.last + 1}`] : []),
+  ];
+  if (titles.length > 0) {
+    const range = titles.map((title) => `${quoteSheet(sheet)}!${title}`).join(',');
+    names.push({ name: '_xlnm.Print_Titles', scope: sheet, range });
   }
   return names;
 }

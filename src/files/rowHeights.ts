@@ -22,17 +22,21 @@ const MM_IN_INCH = 25.4;
 const DEFAULT_WIDTH = 8.43;
 
 /**
- * Heights in points for the rows that hold wrapped text and whose height is not given. An estimate, a little on
+ * Heights in points for the rows that hold wrapped text in sight and whose height is not given. An estimate, a little on
  * the high side.
  * @param fontSize of cells whose style gives none.
  */
 export function estimateRowHeights(sheet: FileSheet, fontSize: number): Map<number, number> {
   const heights = new Map<number, number>();
+  const hidden = new Set(sheet.hiddenColumns);
   for (const [row, line] of sheet.cells) {
     if (sheet.rowHeights?.has(row)) {
       continue;
     }
     for (const [column, cell] of line) {
+      if (hidden.has(column)) {
+        continue;
+      }
       const size = cell.style?.font?.size ?? fontSize;
       const lines = countLines(cell, cellWidth(sheet, row, column), size, fontSize);
       if (lines > 1) {

@@ -73,7 +73,7 @@ export function writableSheet(sheet: FileSheet, styles: Styles): WriteSheet {
       paperSize: 'a4',
       orientation: sheet.page.orientation,
       fitToPage: true,
-      fitToWidth: 1,
+      fitToWidth: sheet.page.pagesWide ?? 1,
       fitToHeight: sheet.page.onePage ? 1 : 0,
       // What counts where a program does not fit to pages, and what the add-in gives Excel (src/excel/looks.ts).
       ...(sheet.page.scale === undefined ? {} : { scale: sheet.page.scale }),

@@ -8,7 +8,7 @@ import type { CellValue } from '../../src/workbook/cells/cells';
 import type { RowDraft, SheetDraft, WorkbookDraft } from '../../src/workbook/draft/draft';
 import { BEFORE_DAY_READINGS } from '../../src/core/words/vocabulary';
 import { infoId } from '../../src/core/plan/info';
-import { AS_OF, PROGRESS } from '../../src/core/plan/progress';
+import { AS_OF, PROGRESS, progressFigures, READING } from '../../src/core/plan/progress';
 import { loadTemplate } from '../../src/templates';
 import { seededRandom } from './memory-door';
 
@@ -203,8 +203,11 @@ export function shownProgress(
   const table = sheet?.table;
   const columnOf = (key: string) => table?.columns.findIndex((column) => column.key === key) ?? -1;
   const figures: Record<string, CellValue> = {};
-  for (let column = AS_OF.column + 1; column < AS_OF.column + 9; column++) {
-    figures[String(valueAt(AS_OF.row - 1, column))] = valueAt(AS_OF.row, column);
+  for (const { column, label } of progressFigures('NhiemVu', 'ThongTinChung')) {
+    if (column !== AS_OF.column && column !== READING.column) {
+      expect(valueAt(AS_OF.row - 1, column)).toBe(label);
+      figures[label] = valueAt(AS_OF.row, column);
+    }
   }
   return {
     cases: PROGRESS_CASES.map(({ name }, index) => {

@@ -10,6 +10,10 @@ export interface ColumnLayout<K extends string = string> {
   readonly kind: 'text' | 'number' | 'percent' | 'date' | 'id';
   readonly align?: 'center';
   readonly hidden?: boolean;
+  /** Hidden where no row has a value in it when the sheet is made. */
+  readonly untilUsed?: true;
+  /** Its texts stay in one line, however long: it is not printed, or no row is to be higher for it. */
+  readonly oneLine?: true;
   /** Formatted as text: what is typed there stays as it is, `1.10` too. */
   readonly asText?: true;
 }
@@ -27,8 +31,8 @@ export interface SheetLayout<K extends string = string> {
   readonly orientation: 'portrait' | 'landscape';
   /** Key of the last column that stays in view when scrolling to the right; none if absent. */
   readonly frozenTo?: NoInfer<K>;
-  /** Keys of the first and the last column that are printed; all if absent. */
-  readonly printed?: { readonly from: NoInfer<K>; readonly to: NoInfer<K> };
+  /** Keys of the first and the last column that are printed; all if absent. A sheet of data prints nothing. */
+  readonly printed?: { readonly from: NoInfer<K>; readonly to: NoInfer<K> } | 'nothing';
   readonly columns: readonly ColumnLayout<K>[];
 }
 
@@ -83,6 +87,18 @@ export const date = <const K extends string>(key: K, header: string, width = 15)
   header,
   width,
   kind: 'date',
+});
+
+/** The column, whose texts stay in one line. */
+export const oneLine = <const K extends string>(column: ColumnLayout<K>): ColumnLayout<K> => ({
+  ...column,
+  oneLine: true,
+});
+
+/** The column, hidden where nothing stands in it when the sheet is made. */
+export const hiddenUntilUsed = <const K extends string>(column: ColumnLayout<K>): ColumnLayout<K> => ({
+  ...column,
+  untilUsed: true,
 });
 
 /** The column, hidden until a user unhides it: few plans need it. */

@@ -1,7 +1,7 @@
 /** Working sheets drafted from their declaration: title, hint, and the table below them. */
 import type { CellDraft, ColumnDraft, RowDraft, SheetDraft } from '../../workbook/draft/draft';
 import type { Expr } from '../../workbook/formula/expr';
-import type { Validation } from '../../workbook/cells/style';
+import type { PageSetup, Validation } from '../../workbook/cells/style';
 import { columnStyle, HEADER_ROW, ROLES, sheetLayout } from './layout';
 import { STYLES } from '../../workbook/cells/style';
 import { freeSheetName, freeTableName } from './names';
@@ -9,6 +9,9 @@ import { locate } from './locate';
 import type { ColumnKey, Role } from './layout';
 import type { Meta, SheetRecord } from './meta';
 import type { WorkbookSnapshot } from '../../workbook/cells/snapshot';
+
+/** Height in points of the row between a block and the table below it. */
+const GAP = 4;
 
 /** The names a sheet and its table go by in one workbook. */
 export interface SheetNames {
@@ -60,17 +63,19 @@ export function tableSheet<R extends Role>(
       key: column.key,
       header: column.header,
       width: column.width,
-      hidden: column.hidden ?? false,
+      hidden:
+        (column.hidden ?? false) ||
+        (column.untilUsed === true && rows.every((row) => (row[column.key] ?? '') === '')),
       style: columnStyle(column),
       ...(validation ? { validation } : {}),
       ...(formula ? { formula } : {}),
     };
   });
-  // Title and hint stand over the first column that shows.
-  const left = columns.findIndex((column) => !column.hidden);
   const indexOf = (key: ColumnKey<R>) => columns.findIndex((column) => column.key === key);
+  // Title and hint stand over the first column that shows and scrolls: they are not cut where what is frozen ends.
+  const frozen = layout.frozenTo === undefined ? 0 : indexOf(layout.frozenTo) + 1;
+  const left = columns.findIndex((column, index) => !column.hidden && index >= frozen);
   const row = HEADER_ROW + (extras.block?.rows ?? 0);
-  const { printed, frozenTo } = layout;
   return {
     name: names.sheet,
     visibility: 'visible',
@@ -83,14 +88,31 @@ export function tableSheet<R extends Role>(
     table: { name: names.table, row, column: 0, columns, rows },
     validations: [],
     conditionals: [],
+    // The empty row between block and table takes no more room than it must.
+    ...(extras.block ? { rowHeights: [{ row: row - 1, height: GAP }] } : {}),
     freezeRows: row + 1,
-    ...(frozenTo === undefined ? {} : { freezeColumns: indexOf(frozenTo) + 1 }),
+    ...(frozen === 0 ? {} : { freezeColumns: frozen }),
     page: {
       orientation: layout.orientation,
       titleRows: { first: row, last: row },
-      ...(printed ? { columns: { first: indexOf(printed.from), last: indexOf(printed.to) } } : {}),
+      ...printedPart(role, row - 1),
     },
   };
+}
+
+/**
+ * The part of a sheet that is printed, as it is declared.
+ * @param emptyRow a row without content, for a sheet that prints nothing.
+ */
+export function printedPart(role: Role, emptyRow: number): Pick<PageSetup, 'columns' | 'nothing'> {
+  const { printed, columns } = sheetLayout(role);
+  if (printed === undefined) {
+    return {};
+  }
+  const indexOf = (key: string) => columns.findIndex((column) => column.key === key);
+  return printed === 'nothing'
+    ? { nothing: { row: emptyRow } }
+    : { columns: { first: indexOf(printed.from), last: indexOf(printed.to) } };
 }
 
 /** The records of sheets in `_SoDanVan`, by which they are found again after renaming. */

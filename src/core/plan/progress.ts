@@ -200,16 +200,23 @@ export function progressFigures(table: string, info: string): ProgressFigure[] {
     { column: 4, label: PROGRESS.overdue, formula: count(PROGRESS.overdue) },
     { column: 5, label: `${PROGRESS.soon} (${SOON_DAYS} ngày)`, formula: count(PROGRESS.soon) },
     { column: 6, label: PROGRESS.inTime, formula: count(PROGRESS.inTime) },
-    { column: 7, label: PROGRESS.doneInTime, formula: count(PROGRESS.doneInTime) },
-    { column: 8, label: PROGRESS.doneLate, formula: count(PROGRESS.doneLate) },
     {
-      column: 9,
+      column: 10,
       label: 'Tỷ lệ đúng hạn',
       formula: rateFormula(count),
       style: { ...STYLES.body, numberFormat: '0.0%' },
     },
-    { column: 10, label: PROGRESS.always, formula: count(PROGRESS.always) },
-    { column: READING.column, label: READING_LABEL, formula: readingOf(info) },
+    {
+      column: READING.column,
+      label: READING_LABEL,
+      formula: readingOf(info),
+      // It runs on into the next column.
+      style: { ...STYLES.body, align: 'left', wrap: false },
+    },
+    // Columns between these may be hidden.
+    { column: 14, label: PROGRESS.doneInTime, formula: count(PROGRESS.doneInTime) },
+    { column: 15, label: PROGRESS.doneLate, formula: count(PROGRESS.doneLate) },
+    { column: 16, label: PROGRESS.always, formula: count(PROGRESS.always) },
   ];
 }
 
@@ -230,7 +237,7 @@ export function progressBlock(table: string, info: string): CellDraft[] {
       row: BLOCK_ROW + 1,
       column: at,
       content: { formula },
-      style: { ...style, align: 'center', vertical: 'center' },
+      style: { align: 'center', ...style, vertical: 'center' },
     })),
   ];
 }

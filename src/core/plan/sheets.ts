@@ -6,10 +6,11 @@ import type { WorkCalendar } from '../calendar/holidays';
 import { parseTiming } from '../calendar/parse-timing';
 import { lastDay, lastWorkingDay, timingParts } from '../calendar/timing';
 import type { Timing } from '../calendar/timing';
+import type { CellAt } from '../../workbook/cells/cells';
 import { columnArea } from '../../workbook/draft/draft';
 import type { SheetDraft, WorkbookDraft } from '../../workbook/draft/draft';
 import { recordOf } from '../layout/keyed';
-import { headerOf, INFO_ROWS, LAYOUT } from '../layout/layout';
+import { HEADER_ROW, headerOf, INFO_ROWS, LAYOUT } from '../layout/layout';
 import type { ColumnKey, DraftOf } from '../layout/layout';
 import {
   BEFORE_DAY_READINGS,
@@ -113,8 +114,16 @@ export function planWorkbook(
       ...(unitNames ? [{ name: plan.unitList, sheet: names.units.sheet, area: unitNames }] : []),
       { name: plan.asOf, sheet: names.tasks.sheet, area: { ...AS_OF, rows: 1, columns: 1 } },
     ],
-    show: { sheet: names.tasks.sheet, row: 0, column: 1 },
+    show: firstToFill(names.info.sheet, made[PLAN_ROLES.indexOf('info')]),
   };
+}
+
+/** The first value of *Thông tin chung* that is not there yet, or the first of all. */
+function firstToFill(sheet: string, info: SheetDraft | undefined): CellAt {
+  const { row, rows } = info?.table ?? { row: HEADER_ROW, rows: [] };
+  const at = rows.findIndex(({ value }) => value === null || value === '');
+  const column = LAYOUT.info.columns.findIndex(({ key }) => key === 'value');
+  return { sheet, row: row + 1 + Math.max(0, at), column };
 }
 
 /** The name of the list of units, numbered when the user had one of that name before. */

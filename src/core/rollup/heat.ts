@@ -58,7 +58,9 @@ interface LooseCell {
 const MOST_COMPARISONS = 100_000_000;
 
 const FIRST_ROW = 4;
-const WIDTHS = { unit: 60, code: 22, item: 14 } as const;
+const WIDTHS = { unit: 52, code: 18, item: 12 } as const;
+/** The width of a page in millimetres on which letters of 12 points come out at 8. */
+const READABLE = 376;
 /** Name and code stand before the criteria. */
 const FIRST_ITEM = 2;
 const UNIT_HEADERS = [headerOf('ranking', 'unit'), headerOf('ranking', 'unitCode')] as const;
@@ -119,6 +121,8 @@ export function heatSheet(summary: Summary, options: HeatOptions): SheetDraft {
     rows: Math.max(1, lowest.length),
     columns: Math.max(1, items.length),
   };
+  const named = WIDTHS.unit + WIDTHS.code;
+  const pagesWide = Math.ceil((items.length * WIDTHS.item) / (READABLE - named));
   const size = { rows: FIRST_ROW + lowest.length, columns: FIRST_ITEM + items.length };
   const ids = numberedIds(lowest.map(({ unit, unitCode }) => [unit, unitCode]));
   const cell = { ...rowCell(FIRST_ROW, FIRST_ITEM), fixedColumn: false } as Expr;
@@ -137,7 +141,11 @@ export function heatSheet(summary: Summary, options: HeatOptions): SheetDraft {
     })),
     freezeRows: FIRST_ROW,
     freezeColumns: FIRST_ITEM,
-    page: { orientation: 'landscape', titleRows: { first: FIRST_ROW - 2, last: FIRST_ROW - 1 } },
+    page: {
+      orientation: 'landscape',
+      titleRows: { first: FIRST_ROW - 2, last: FIRST_ROW - 1 },
+      ...(pagesWide > 1 ? { pagesWide, titleColumns: { first: 0, last: FIRST_ITEM - 1 } } : {}),
+    },
     columnWidths: [WIDTHS.unit, WIDTHS.code, ...items.map(() => WIDTHS.item)],
     rebuilt: true,
     within: {

@@ -75,6 +75,12 @@ export interface PageSetup {
   readonly titleRows?: { readonly first: number; readonly last: number };
   /** The columns that are printed, from 0, both included; all if absent. Their rows are those in use. */
   readonly columns?: { readonly first: number; readonly last: number };
+  /** An empty row, from 0: its first cell is all that is printed, so that a sheet of data takes no paper. */
+  readonly nothing?: { readonly row: number };
+  /** Pages beside each other, where one would be too small to read; one if absent. */
+  readonly pagesWide?: number;
+  /** Columns repeated on pages beside the first, from 0, both included. */
+  readonly titleColumns?: { readonly first: number; readonly last: number };
   /** Made as small as it takes for all of it to be on one page. */
   readonly onePage?: boolean;
   /** Per cent, 10 to 100, worked out from widths (draft/print-scale.ts); absent where it is not known. */
@@ -85,6 +91,9 @@ export interface PageSetup {
 
 /** Times New Roman 13: what users print and expect on screen (NĐ 30/2020/NĐ-CP, Phụ lục I, and users' habit). */
 export const BASE_FONT = { name: 'Times New Roman', size: 13 } as const;
+
+/** The font of working sheets: the least that still prints at 8 points with all columns on a page. */
+const WORKING_FONT = { ...BASE_FONT, size: 12 } as const;
 
 export const STYLES = {
   title: { font: { ...BASE_FONT, size: 14, bold: true } },
@@ -97,7 +106,7 @@ export const STYLES = {
     wrap: true,
     border: true,
   },
-  body: { font: BASE_FONT, vertical: 'top', wrap: true, border: true },
+  body: { font: WORKING_FONT, vertical: 'top', wrap: true, border: true },
   /** An input cell: a light fill that stays readable in black and white. */
-  input: { font: BASE_FONT, vertical: 'top', wrap: true, border: true, fill: '#FFF8E1' },
+  input: { font: WORKING_FONT, vertical: 'top', wrap: true, border: true, fill: '#FFF8E1' },
 } as const satisfies Record<string, CellStyle>;

@@ -22,8 +22,11 @@ export function scaledPage(sheet: SheetDraft): PageSetup {
     height: (isWide ? PAPER.short : PAPER.long) - MARGINS.top - MARGINS.bottom,
   };
   const height = page.onePage ? (sheet.rowHeights ?? []).reduce((sum, row) => sum + row.height, 0) : 0;
+  const { pagesWide = 1, titleColumns } = page;
+  const repeated = titleColumns ? widthOf({ ...sheet, page: { ...page, columns: titleColumns } }) : 0;
+  const width = (widthOf(sheet) + (pagesWide - 1) * repeated) / pagesWide;
   const share = Math.min(
-    (room.width - SPARE_WIDTH) / Math.max(widthOf(sheet), 1),
+    (room.width - SPARE_WIDTH) / Math.max(width, 1),
     (room.height * SAFE_HEIGHT) / Math.max(height / POINTS_IN_MM, 1),
   );
   return { ...page, scale: Math.max(LEAST, Math.min(GREATEST, Math.floor(share * 100))) };

@@ -8,7 +8,6 @@ import type { RowCopy } from './merge';
 import { fingerprintOf } from '../../../workbook/cells/plain';
 import { cellName, quoteSheet } from '../../../workbook/cells/cells';
 import type { CellValue } from '../../../workbook/cells/cells';
-import type { SheetDraft } from '../../../workbook/draft/draft';
 import { recordOf, withoutEmpty } from '../../layout/keyed';
 import type { DraftOf } from '../../layout/layout';
 import { textOf } from '../../layout/locate';
@@ -18,6 +17,7 @@ import { fold } from '../../words/fold';
 import type { Criterion, Rubric, RubricGroup } from '../rubric/rubric';
 import type { ScoreNames } from '../rubric/formulas';
 import { scoreSheets } from '../rubric/sheet';
+import type { ScoreSheet, ScoreSheets } from '../rubric/sheet';
 
 /** Columns that a phòng fills in, in the order their fingerprint is taken; those that came later stand last. */
 export const PART_FIELDS = [
@@ -70,12 +70,12 @@ export function partsOf(scores: LocatedTable<'scores'>): {
  * The score sheet of one phòng, its criteria with what stands there already, and their scale. Its total is of these criteria
  * alone.
  */
-export function partSheets(rubric: Rubric, { owner, rows }: Part, names: ScoreNames): readonly SheetDraft[] {
+export function partSheets(rubric: Rubric, { owner, rows }: Part, names: ScoreNames): ScoreSheets {
   const codes = new Set(rows.map((row) => textOf(row, 'code')));
   const rowOf = new Map(rows.map((row) => [textOf(row, 'id'), row]));
   const { scores, scale } = scoreSheets(withOnly(rubric, codes, owner), names);
   const { table } = scores;
-  const filled: SheetDraft = {
+  const filled: ScoreSheet = {
     ...scores,
     // Rated is the unit, not a part of its points.
     charts: [],
@@ -97,7 +97,7 @@ export function partSheets(rubric: Rubric, { owner, rows }: Part, names: ScoreNa
         }
       : {}),
   };
-  return [filled, scale];
+  return { scores: filled, scale };
 }
 
 /** Nothing is rated by a part. */

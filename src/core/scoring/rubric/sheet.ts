@@ -4,6 +4,7 @@
  * (formulas.ts), which look up levels and bounds on the sheet *Thang điểm* (scale.ts), so that the sheet is right with or
  * without the add-in.
  */
+import type { CellAt } from '../../../workbook/cells/cells';
 import { columnArea } from '../../../workbook/draft/draft';
 import type { ColumnDraft, RowDraft, SheetDraft, TableDraft } from '../../../workbook/draft/draft';
 import { binary, call, rowCell } from '../../../workbook/formula/build';
@@ -11,6 +12,7 @@ import type { Expr } from '../../../workbook/formula/expr';
 import { formulaText } from '../../../workbook/formula/text';
 import { recordOf } from '../../layout/keyed';
 import { columnStyle, LAYOUT } from '../../layout/layout';
+import { printedPart } from '../../layout/sheet';
 import { APPRAISAL_STATES } from '../../words/vocabulary';
 import { STYLES } from '../../../workbook/cells/style';
 import type { CellStyle, Conditional } from '../../../workbook/cells/style';
@@ -57,6 +59,12 @@ export const scoreSheets = (
   scale: scaleSheet(rubric, names, figures),
 });
 
+/** The first cell that the unit fills in: a figure of a criterion that it scores itself. */
+export function firstInput({ name, table }: ScoreSheet): CellAt {
+  const at = table?.rows.findIndex(({ inputs }) => Number(inputs) > 0) ?? 0;
+  return { sheet: name, row: (table?.row ?? 0) + 1 + Math.max(0, at), column: indexOf('input1') };
+}
+
 function scoreSheet(
   rubric: Rubric,
   names: ScoreNames,
@@ -65,7 +73,7 @@ function scoreSheet(
 ): ScoreSheet {
   const table = scoreTable(rubric, names, inputs, figures);
   const lists = listCells(rubric);
-  const { printed, frozenTo } = LAYOUT.scores;
+  const frozen = indexOf(LAYOUT.scores.frozenTo ?? 'code') + 1;
   return {
     name: names.sheet,
     visibility: 'visible',
@@ -91,11 +99,11 @@ function scoreSheet(
     // The rating is a formula: Excel fits rows to what is typed, not to results that change.
     rowHeights: [{ row: totalRow(rubric) + 2, height: ratingHeight(rubric) }],
     freezeRows: 0,
-    ...(frozenTo === undefined ? {} : { freezeColumns: indexOf(frozenTo) + 1 }),
+    freezeColumns: frozen,
     page: {
       orientation: LAYOUT.scores.orientation,
       titleRows: { first: table.row, last: table.row },
-      ...(printed ? { columns: { first: indexOf(printed.from), last: indexOf(printed.to) } } : {}),
+      ...printedPart('scores', 0),
     },
   };
 }
