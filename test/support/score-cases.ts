@@ -23,7 +23,7 @@ import { lowest, sheetScore } from '../../src/core/scoring/rubric/score';
 import type { ItemEntry, Score } from '../../src/core/scoring/rubric/score';
 import { scoreSheets } from '../../src/core/scoring/rubric/sheet';
 import { scorePlaces } from '../../src/core/scoring/rubric/sheet-places';
-import { ENTRY_FAULTS } from '../../src/core/scoring/rubric/words';
+import { ENTRY_FAULTS, NO_RATING_YET } from '../../src/core/scoring/rubric/words';
 import type { FileCell, FileTable, FileWorkbook } from '../../src/files/workbook';
 
 const value = { kind: 'value', label: 'số cuộc' } as const;
@@ -42,6 +42,7 @@ const SAMPLES: Readonly<Record<Method['kind'] | 'superior', readonly Sample[]>> 
     { max: 4, method: { kind: 'yesNo' } },
     { max: 2.5, method: { kind: 'yesNo' }, ifNotApplicable: 'full' },
     { max: 3.5, method: { kind: 'yesNo' }, ifNotApplicable: 'spread' },
+    { max: 1, method: { kind: 'yesNo' }, ifNotApplicable: 'leaveOut' },
   ],
   levels: [
     { max: 5, method: levels('Tốt', 5, 'Khá', 3.5, 'Trung bình', 2, 'Yếu', 0) },
@@ -80,6 +81,7 @@ const SAMPLES: Readonly<Record<Method['kind'] | 'superior', readonly Sample[]>> 
     { max: 4, method: { kind: 'points' } },
     { max: 3, method: { kind: 'points', step: 0.25 }, ifNotApplicable: 'spread' },
     { max: 3, method: { kind: 'points', step: 0.1 } },
+    { max: 2, method: { kind: 'points', step: 2 }, ifNotApplicable: 'leaveOut' },
   ],
   ratio: [
     { max: 5, method: { kind: 'ratio', part: 'a', whole: 'b', decimals: 2 } },
@@ -168,6 +170,7 @@ const SAMPLES: Readonly<Record<Method['kind'] | 'superior', readonly Sample[]>> 
     { max: 9, method: { kind: 'points' } },
     { max: 1, method: { kind: 'points' }, by: 'superior' },
     { max: 0.5, method: { kind: 'points' }, by: 'survey', ifNotApplicable: 'spread' },
+    { max: 2, method: { kind: 'yesNo' }, by: 'superior', ifNotApplicable: 'full' },
   ],
 };
 
@@ -202,8 +205,7 @@ function inPairs<T>(flat: readonly T[]): T[][] {
 const WITHOUT_SUPERIOR = METHODS.filter((method) => method !== 'superior');
 
 /**
- * Sets of criteria with a group for each method, and one of bonus points. Five in six have points of the superior's, so that
- * 6,000 sheets hold 5,000 of every method; only those without, and those that say so, have a rating of the unit's own points.
+ * Sets of criteria with a group for each method, and one of bonus points. Five in six have points of the superior's; only those without, and those that say so, have a rating of the unit's own points.
  */
 const RUBRICS: readonly Rubric[] = [METHODS, METHODS, METHODS, METHODS, METHODS, WITHOUT_SUPERIOR].map(
   (methods, index) => {
@@ -294,12 +296,12 @@ export function randomRubrics(count: number, seed = 1): readonly Rubric[] {
   });
 }
 
-/** How many of the first so many generated sheets have items of the method that stands in the fewest. */
-export function sheetsOfRarestMethod(count: number): number {
-  const titles = Array.from({ length: count }, (_, n) =>
-    (RUBRICS[n % RUBRICS.length]?.groups ?? []).map(({ title }) => title),
+/** How many items of the method that has the fewest stand in so many generated sheets. */
+export function itemsOfRarestMethod(count: number): number {
+  const items = generated(count).expected.filter(({ what }) => what.endsWith(' fault'));
+  return Math.min(
+    ...METHODS.map((method) => items.filter(({ what }) => what.startsWith(`${method} `)).length),
   );
-  return Math.min(...METHODS.map((method) => titles.filter((each) => each.includes(method)).length));
 }
 
 function named(sample: Sample, code: string): Item {
@@ -335,7 +337,8 @@ const LEFT_OUT = new Set([
 /** Entries of one sheet: mostly ones that count, some at bounds, some wrong. */
 function entriesOf(rubric: Rubric, random: () => number, faults: number): Record<string, ItemEntry> {
   const pick = <T>(items: readonly T[]): T => items[Math.floor(random() * items.length)] as T;
-  const wrong: readonly CellValue[] = [null, null, 'bảy', '7,5', -1, 1000, 0.333];
+  // As pasted over from anywhere: no validation sees it.
+  const wrong: readonly CellValue[] = [null, null, 'bảy', '7,5', '12', ' ', 'Có', -1, 1000, 0.333];
   const inputFor = ({ method, max }: Item): ItemEntry => {
     if (random() < 0.06 * faults) {
       return { input1: pick(wrong), input2: pick(wrong), input3: pick(wrong), input4: pick(wrong) };
@@ -409,7 +412,20 @@ export interface Expected {
   readonly what: string;
 }
 
+/** A score sheet, what was entered, and where it stands. */
+export interface Filled {
+  readonly n: number;
+  readonly sheet: string;
+  readonly rubric: Rubric;
+  readonly table: NonNullable<SheetDraft['table']>;
+  /** Rows that its block, and its table, stand further down. */
+  readonly down: number;
+  readonly entries: Readonly<Record<string, ItemEntry>>;
+  readonly knockOuts: readonly boolean[];
+}
+
 export interface Generated {
+  readonly filled: readonly Filled[];
   /** A score sheet, its scale, the next score sheet … Several drafts go by one sheet's name: each is a part of it. */
   readonly sheets: readonly SheetDraft[];
   readonly expected: readonly Expected[];
@@ -425,7 +441,7 @@ const UNEXPLAINED = headerOf('scores', 'entryNote');
 export function generated(count: number, seed = 1, perSheet = PER_SHEET): Generated {
   const random = numbers(seed);
   const sheets: SheetDraft[] = [];
-  const expected: Expected[] = [];
+  const filled: Filled[] = [];
   /** The first free row of the worksheet, and of that of the scales. */
   let next = 0;
   let nextScale = 0;
@@ -452,18 +468,19 @@ export function generated(count: number, seed = 1, perSheet = PER_SHEET): Genera
     if (!whole || !levelTable) {
       throw new Error('no table');
     }
-    // Of every other sheet the rows were sorted somehow, and somebody put an empty one in.
+    // Of every other sheet the rows were sorted somehow, and somebody put an empty one in; some have lost rows.
     const isSorted = n % 2 === 1;
+    const standing = n % 8 === 6 ? shuffled(whole.rows, random).slice(2) : whole.rows;
     const table = {
       ...whole,
       columns: whole.columns.filter(({ key }) => !LEFT_OUT.has(key)),
-      rows: isSorted ? shuffled([...whole.rows, {}], random) : whole.rows,
+      rows: isSorted ? shuffled([...standing, {}], random) : standing,
     };
     const levelsSorted = isSorted ? shuffled(levelTable.rows, random) : levelTable.rows;
     const marks = new Map(
       scorePlaces(table, rubric).knockOuts.map(({ row, column }, k) => [`${row},${column}`, knockOuts[k]]),
     );
-    const filled = {
+    const marked = {
       ...sheet,
       table,
       cells: sheet.cells
@@ -477,16 +494,10 @@ export function generated(count: number, seed = 1, perSheet = PER_SHEET): Genera
     next += table.row + table.rows.length + 2;
     nextScale += levelTable.row + levelTable.rows.length + 2;
     const sorted = { ...scale, table: { ...levelTable, rows: levelsSorted } };
-    sheets.push(moved(filled, down, scaleDown), moved(sorted, scaleDown, scaleDown));
-    expected.push(
-      ...expectedOf(name, rubric, table, sheetScore(rubric, entries, knockOuts)).map((cell) => ({
-        ...cell,
-        n,
-        row: cell.row + down,
-      })),
-    );
+    sheets.push(moved(marked, down, scaleDown), moved(sorted, scaleDown, scaleDown));
+    filled.push({ n, sheet: name, rubric, table, down, entries, knockOuts });
   }
-  return { sheets, expected };
+  return { sheets, filled, expected: filled.flatMap(expectedOf) };
 }
 
 /** The same in another order. */
@@ -561,26 +572,32 @@ export function generatedWorkbook({ sheets }: Generated): FileWorkbook {
   };
 }
 
-function expectedOf(
-  sheet: string,
-  rubric: Rubric,
-  table: NonNullable<SheetDraft['table']>,
-  score: Score,
-): Omit<Expected, 'n'>[] {
+/** What the cells of a score sheet must say: of the rows that stand in it. With fewer than the set has, nothing is rated. */
+export function expectedOf({ n, sheet, rubric, table, down, entries, knockOuts }: Filled): Expected[] {
+  const codes = new Set(table.rows.map(({ code }) => code));
+  const only = (criterion: Criterion): Criterion[] =>
+    'components' in criterion
+      ? [{ ...criterion, components: criterion.components.flatMap(only) }]
+      : codes.has(criterion.code)
+        ? [criterion]
+        : [];
+  const groups = rubric.groups.map((group) => ({ ...group, criteria: group.criteria.flatMap(only) }));
+  const standing = { ...rubric, groups };
+  const isWhole = itemsOf(standing).length === itemsOf(rubric).length;
+  const score = sheetScore(standing, entries, knockOuts);
   const columnOf = (key: string) => table.columns.findIndex((column) => column.key === key);
   const { total, rating, finalTotal, finalRating } = scorePlaces(table, rubric);
-  const methods = itemsOf(rubric).map(({ group }) => group.title);
-  const at = (
-    place: { row: number; column: number },
-    value: CellValue,
-    what: string,
-  ): Omit<Expected, 'n'> => ({
+  const methods = itemsOf(standing).map(({ group }) => group.title);
+  const at = (place: { row: number; column: number }, value: CellValue, what: string): Expected => ({
+    n,
     sheet,
-    ...place,
+    row: place.row + down,
+    column: place.column,
     value,
     what,
   });
-  const words = (side: Score['self']) => (side.rating === undefined ? [] : [side.rating]);
+  const words = (side: Score['self']) =>
+    !isWhole ? [NO_RATING_YET.scale] : side.rating === undefined ? [] : [side.rating];
   return [
     ...score.items.flatMap((item, i) => {
       const row = table.row + 1 + table.rows.findIndex(({ code }) => code === item.code);

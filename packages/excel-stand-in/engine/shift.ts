@@ -29,7 +29,7 @@ export function shiftCells(engine: Engine, sheetId: string, from: Area, by: numb
     if (row >= from.row && cell) {
       const formula = formulaAt(engine, sheet, row, column);
       (moved[row + by] ??= {})[column] =
-        formula === undefined ? { ...cell } : { ...cell, f: formula, si: null };
+        formula === undefined ? { ...NOTHING, ...cell } : { ...NOTHING, ...cell, f: formula, si: null };
       last = Math.max(last, row + by);
     }
   });
@@ -50,6 +50,9 @@ export function shiftCells(engine: Engine, sheetId: string, from: Area, by: numb
   );
   followCells(engine, sheetId, below, by);
 }
+
+/** A cell that is only styled takes the place of one that holds something: Univer keeps what is not named. */
+const NOTHING = { v: null, t: null, f: null, si: null, p: null } as const;
 
 /** Rewrites all formulas that look at cells which have moved. */
 function followCells(engine: Engine, sheetId: string, below: Area, by: number): void {
