@@ -5,6 +5,7 @@ import { MAX_COLUMNS, MAX_ROWS } from '../src/workbook/cells/cells';
 import { FUNCTIONS } from '../src/workbook/formula/expr';
 import type { FileWorkbook } from '../src/files/workbook';
 import { writeWorkbook } from '../src/files/write';
+import { repairs } from './support/referee';
 import { opened, WRITTEN } from './support/written-files';
 
 /** Parts that Excel 2007 knows already (ECMA-376, first edition). */
@@ -58,6 +59,10 @@ describe.each(Object.entries(WRITTEN))('%s', (_, make) => {
     parts
       .filter(([path]) => within.test(path))
       .flatMap(([, text]) => [...text.matchAll(pattern)].map(([, found = '']) => found));
+
+  test('Excel finds nothing to repair', () => {
+    expect(repairs(bytes)).toEqual([]);
+  });
 
   test('parts and namespaces are those of Excel 2007', () => {
     const unknown = parts.map(([path]) => path).filter((path) => !PARTS.some((known) => known.test(path)));

@@ -132,6 +132,7 @@ export class PackageEdit {
     if (!this.has(rels)) {
       const head = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
       this.added.set(rels, strToU8(`${head}<Relationships xmlns="${RELATIONSHIPS}"/>`));
+      this.needRelationshipsType();
     }
     const root = this.root(rels);
     const ids = new Set(root.all('Relationship').map((each) => each.get('Id')));
@@ -147,6 +148,15 @@ export class PackageEdit {
       .set('Type', `${this.linkBase}/${kind}`)
       .set('Target', relative(from, to));
     return `rId${number}`;
+  }
+
+  /** A file without such parts may tell no type of them. */
+  private needRelationshipsType(): void {
+    const types = this.root(TYPES);
+    if (!types.all('Default').some((each) => each.get('Extension')?.toLowerCase() === 'rels')) {
+      const type = 'application/vnd.openxmlformats-package.relationships+xml';
+      types.insert(`<Default Extension="rels" ContentType="${type}"/>`, ['Default', 'Override']);
+    }
   }
 
   unlink(from: string, { element }: Link): void {
