@@ -4,7 +4,7 @@ import { relationships, workbookParts, zipParts } from '../../../test/fixtures/x
 import type { Parts } from '../../../test/fixtures/xlsx';
 import { failure } from '../../actions/run/failure';
 import { formatMessage } from '../../core/words/format';
-import { vi } from '../../core/words/vi';
+import { vi } from '../../texts/messages.vi';
 import type { Change } from '../../workbook/draft/change';
 import { openFileDoor } from '../file-door';
 import type { FileDoor } from '../file-door';
