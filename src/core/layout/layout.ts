@@ -220,6 +220,7 @@ export const LAYOUT = {
     hint: 'Nhập các ô nền vàng: Số liệu, Tài liệu kiểm chứng (số, ký hiệu; ngày; trang, mục), Giải trình. Điểm và xếp loại tự tính.',
     orientation: 'landscape',
     frozenTo: 'title',
+    printed: { from: 'code', to: 'explanation' },
     columns: [
       { ...id, header: 'Mã dòng' },
       centred('code', 'Mã', 9),
