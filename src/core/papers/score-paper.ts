@@ -119,7 +119,7 @@ export function scorePaper(source: ScorePaperSource): PrintDocument {
   return {
     name: 'Bảng tự chấm điểm (in)',
     orientation: 'landscape',
-    grid: gridOf('landscape', 14, 100, 20, 22, 60, 50),
+    grid: gridOf('landscape', 19, 95, 20, 22, 60, 50),
     blocks: [
       { kind: 'sides', leftColumns: 2, left: bodyLines(head), right: [] },
       {

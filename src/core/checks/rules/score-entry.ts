@@ -3,19 +3,28 @@
  * validations do not see pasted values.
  */
 import { ENTRY_FAULTS } from '../../scoring/rubric/words';
-import type { CellAt } from '../../../workbook/cells/cells';
+import type { CellAt, CellValue } from '../../../workbook/cells/cells';
 import type { ColumnKey } from '../../layout/layout';
 import type { Found, Rule } from '../finding';
 import { typedCells } from '../typed';
 import type { PlanView } from '../view';
 
-const { missing, zeroWhole, alwaysApplies, mark, choice, notNumber } = ENTRY_FAULTS;
+const { missing, zeroWhole, alwaysApplies, mark, choice, notNumber, negative, fraction } = ENTRY_FAULTS;
 
 /** The cell to look at, where it is not the first figure. */
 const PLACES: ReadonlyMap<string, ColumnKey<'scores'>> = new Map([
   [zeroWhole, 'input2'],
   [alwaysApplies, 'notApplicable'],
   [mark, 'notApplicable'],
+]);
+
+const FIGURES = ['input1', 'input2', 'input3', 'input4'] as const;
+
+/** What a figure with the fault is, where any of several may have it. */
+const IS_FAULTY: ReadonlyMap<string, (value: CellValue) => boolean> = new Map([
+  [notNumber, (value) => value !== null && value !== '' && typeof value !== 'number'],
+  [negative, (value) => typeof value === 'number' && value < 0],
+  [fraction, (value) => typeof value === 'number' && !Number.isInteger(value)],
 ]);
 
 export const scoreEntry: Rule = {
@@ -29,7 +38,8 @@ export const scoreEntry: Rule = {
     return view.scores.flatMap((row): Found[] => {
       const fault = row.text('fault');
       // A formula that gives an error says nothing of what was entered.
-      const at = row.at(PLACES.get(fault) ?? 'input1');
+      const figure = FIGURES.find((key) => IS_FAULTY.get(fault)?.(row.value(key)));
+      const at = row.at(figure ?? PLACES.get(fault) ?? 'input1');
       return fault === '' ||
         fault === missing ||
         fault.startsWith('#') ||

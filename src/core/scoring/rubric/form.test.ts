@@ -231,6 +231,41 @@ test('tiers of any bounds are written so that they read the same', () => {
   );
 });
 
+test('levels that are sentences with semicolons are written so that they read the same', () => {
+  const levels = [
+    { name: 'Ban hành đúng hạn; đủ nội dung = tốt', points: 3 },
+    { name: 'Ban hành chậm; thiếu nội dung', points: -0.5 },
+  ];
+  const method = { kind: 'levels', levels } as const;
+  expect(readParams('levels', writeParams(method))).toEqual({ method });
+});
+
+test.each([
+  'số thu / dự toán (được vượt 100%): từ 90% đến dưới 100% = 1; từ 100% đến 120% = 2; trên 120% = 3',
+  'số hộ năm nay tăng so với số hộ năm trước: từ -5% đến dưới 0% = 1; từ 0% đến dưới 10% = 2; từ 10% = 3',
+])('%s is read, and written the same', (params) => {
+  const reading = readParams('tiers', params);
+  expect('method' in reading && writeParams(reading.method)).toBe(params);
+});
+
+test.each<[string, Record<string, CellValue>, string]>([
+  ['growth below everything gone', { '4.2 params': 'a tăng so với b: từ -150% = 4' }, 'rubric.boundLeast'],
+  ['a share below 0', { '4.2 params': 'a / b (được vượt 100%): từ -1% = 4' }, 'rubric.boundLeast'],
+  ['a share above all that may not be', { '4.2 params': 'a / b: từ 120% = 4' }, 'rubric.tierShare'],
+  [
+    'five counts',
+    { '4.1 params': ['a', 'b', 'c', 'd', 'e'].map((label) => `${label}: mỗi lần 1`).join('; ') },
+    'rubric.counts',
+  ],
+  ['a count that takes nothing off', { '4.4 params': 'a: mỗi lần 1; b: mỗi lần 0' }, 'rubric.deduction'],
+  ['something that is no count', { '4.1 params': 'a: mỗi lần 1; b' }, 'form.params'],
+  ['several counts that the workbook is to know', { '4.1 figures': 'Nhiệm vụ' }, 'rubric.figureCounts'],
+  ['an option that a share does not have', { '4.3 params': 'a / b; vượt tất' }, 'form.params'],
+])('%s is told', (_, edits, code) => {
+  const { reading } = typed(WIDE_RUBRIC, edits);
+  expect(reading.ok ? [] : reading.findings.map((finding) => finding.code)).toEqual([code]);
+});
+
 test('limits to a rating are written so that they read the same', () => {
   const band = fc.constantFrom('Xuất sắc', 'Hoàn thành tốt nhiệm vụ', 'Tốt');
   const quota = fc.record({

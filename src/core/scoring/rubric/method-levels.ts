@@ -16,9 +16,15 @@ export const levels: MethodPart<MethodOf<'levels'>> = {
     // A level is looked up by its text: of an annex it may be a sentence.
     levels: some(z.strictObject({ name: textOfAtMost(1000), points }), 2, 30),
   }),
-  write: ({ levels: all }) => all.map(({ name, points: of }) => `${name} = ${writeNumber(of)}`).join('; '),
+  // A level that is a sentence may hold a semicolon: then each stands in a line of its own.
+  write: ({ levels: all }) =>
+    all
+      .map(({ name, points: of }) => `${name} = ${writeNumber(of)}`)
+      .join(all.some(({ name }) => name.includes(';')) ? '\n' : '; '),
   read: (text) => {
-    const read = partsOf(text).map((part) => match(part, `^(.+?)\\s*=\\s*${NUMBER}$`));
+    const read = partsOf(text, text.includes('\n') ? '\n' : ';').map((part) =>
+      match(part, `^(.+?)\\s*=\\s*${NUMBER}$`),
+    );
     return read.length >= 2 && read.every((level) => level !== undefined)
       ? {
           method: {

@@ -21,10 +21,10 @@ export const toNumber = (text: string): number => {
   return text.endsWith('%') ? Number((value / 100).toPrecision(12)) : value;
 };
 
-/** The parts of a cell, which `;` parts. */
-export const partsOf = (text: string): string[] =>
+/** The parts of a cell, which `;` or another mark parts. */
+export const partsOf = (text: string, mark = ';'): string[] =>
   text
-    .split(';')
+    .split(mark)
     .map((part) => part.trim())
     .filter((part) => part !== '');
 

@@ -16,11 +16,13 @@ export const SCORE_CASES = {
           scores: [
             { code: 'I.1', fault: ENTRY_FAULTS.mark, method: 'Đạt: 2 điểm' },
             { code: 'I.2', fault: ENTRY_FAULTS.notNumber, method: 'Số đạt / tổng số × 3 điểm' },
+            { code: 'I.3', fault: ENTRY_FAULTS.fraction, method: 'Cộng', input1: 1, input2: 2, input3: 0.5 },
           ],
         },
         [
           'score.entry scores notApplicable 1: Tiêu chí I.1: Cột Không áp dụng chỉ nhập x. Cách chấm – Đạt: 2 điểm',
           'score.entry scores input1 2: Tiêu chí I.2: Số liệu phải là số. Cách chấm – Số đạt / tổng số × 3 điểm',
+          'score.entry scores input3 3: Tiêu chí I.3: Số liệu phải là số nguyên. Cách chấm – Cộng',
         ],
       ],
     ],
