@@ -1,8 +1,9 @@
 /** The trials that an Excel is compared by, over the stand-in. */
 import { openExcel } from '../index';
 import type { OpenExcel } from '../index';
-import { expectedIn, TRIED, tryOut } from './behaviours';
-import type { Question } from './behaviours';
+import { expectedIn, TRIED } from './behaviours';
+import { tryOut } from './trial';
+import type { Question } from './trial';
 
 let excel: OpenExcel;
 

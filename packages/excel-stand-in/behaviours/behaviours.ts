@@ -8,9 +8,6 @@ import { TABLES } from './tables';
 import type { Outcome, Tried } from './trial';
 import { WORKBOOK } from './workbook';
 
-export { tryOut } from './trial';
-export type { Outcome, Question } from './trial';
-
 export interface Behaviour {
   readonly what: string;
   readonly source: string;

@@ -20,7 +20,7 @@ export type Outcome = unknown;
 export type Trial = (place: Place) => Promise<Outcome>;
 
 /** The parts of Office.js that trials are run with. */
-interface Library {
+export interface Library {
   readonly Excel: { readonly run: typeof Excel.run };
   readonly ask: Place['ask'];
 }

@@ -144,7 +144,7 @@ export const WORKBOOK: Readonly<Record<number, Tried>> = {
   58: {
     trial: async ({ run, ask }) => {
       if (!(await ask('otherWorkbookInFront'))) {
-        return null;
+        return { skipped: true };
       }
       try {
         await run((sheet) => {
