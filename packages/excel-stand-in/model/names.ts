@@ -91,11 +91,16 @@ function rangeOf(name: string, model: Model): ObjectOf<'Range'> | undefined {
 
 const one = membersOf<'NamedItem'>();
 
+/** Whether a formula is nothing but a text: `="a"`. */
+const isText = (formula: string): boolean => /^="(?:[^"]|"")*"$/.test(formula);
+
 export const namedItemTable: TypeTable<Name> = {
   members: {
     Name: one.value('1.1', ({ name }, model) => known(name, model).name),
     Formula: one.value('1.7', ({ name }, model) => known(name, model).formula),
-    Type: one.value('1.1', ({ name }, model) => (rangeOf(name, model) ? 'Range' : 'Error')),
+    Type: one.value('1.1', ({ name }, model) =>
+      rangeOf(name, model) ? 'Range' : isText(known(name, model).formula) ? 'String' : 'Error',
+    ),
     Scope: one.value('1.4', () => 'Workbook'),
     Visible: one.value('1.1', () => true),
     GetRange: one.maker('1.1', [], ({ name }, _none, model) => {

@@ -3,7 +3,7 @@ import { PROFILES } from '../bridge/host';
 import type { Member } from '../model/members';
 import type { TypeName } from '../model/objects';
 import { TYPES, tableOf } from '../model/types';
-import { BEHAVIOURS } from './behaviours';
+import { BEHAVIOURS } from '../behaviours/behaviours';
 
 const FILE = 'docs/stand-in.md';
 
