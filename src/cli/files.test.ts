@@ -3,7 +3,7 @@ import { strFromU8, unzipSync } from 'fflate';
 import { MemoryIo } from '../../test/support/memory-io';
 import { workbookParts, zipParts } from '../../test/fixtures/xlsx';
 import { writeWorkbook } from '../files/write';
-import { judgeFiles, openDoor } from './files';
+import { judgeFiles, needEnding, openDoor } from './files';
 import { writeMade } from './write-files';
 
 const FAULT =
@@ -90,4 +90,20 @@ test('a text and a formula longer than Excel takes stay as they are in the file'
   );
   expect(cells.filter((cell) => !saved.includes(cell))).toEqual([]);
   expect(io.stderr).toEqual([]);
+});
+
+test('a workbook with macros is written under its own ending only', async () => {
+  const io = new MemoryIo();
+  const parts = workbookParts('<row r="1"><c r="A1"><v>1</v></c></row>');
+  const types = String(parts['[Content_Types].xml']).replace(
+    'vnd.openxmlformats-officedocument.spreadsheetml.sheet.main',
+    'vnd.ms-excel.sheet.macroEnabled.main',
+  );
+  io.files.set('a.xlsm', zipParts({ ...parts, '[Content_Types].xml': types }));
+  const opened = await openDoor('a.xlsm', io);
+  const content = opened.ok ? opened.door.content() : undefined;
+  expect(() => content && needEnding('b.xlsx', content)).toThrow(
+    'Tệp “b.xlsx” phải kết thúc bằng .xlsm như tệp gốc, nếu không Excel không mở được.',
+  );
+  expect(() => content && needEnding('b.XLSM', content)).not.toThrow();
 });

@@ -9,6 +9,9 @@ import type { FileDoor } from '../files/file-door';
 import { refusalMessage } from '../files/message';
 import { openFile } from '../files/open';
 import { readWorkbook } from '../files/read';
+import type { FileWorkbook } from '../files/workbook';
+import { endingOfBook } from '../files/write';
+import { UsageError } from './io';
 import type { Io } from './io';
 import { texts } from '../texts/cli.vi';
 
@@ -75,6 +78,17 @@ function judgeFile<T>(
     return read.ok ? judge(read.workbook) : { ok: false, reason: refusalMessage(read.code) };
   } catch {
     return undefined;
+  }
+}
+
+/**
+ * Holds the name of a changed workbook to the ending of its original: Excel opens it under no other.
+ * @throws UsageError for another ending.
+ */
+export function needEnding(out: string, content: FileWorkbook): void {
+  const ending = endingOfBook(content);
+  if (!out.toLowerCase().endsWith(`.${ending}`)) {
+    throw new UsageError(fill(texts.usage.ending, { file: out, ending }));
   }
 }
 

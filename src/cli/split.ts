@@ -11,8 +11,8 @@ import { refusalMessage } from '../files/message';
 import { readWorkbook } from '../files/read';
 import { writeWorkbook } from '../files/write';
 import { loadRubrics } from '../templates';
-import { openDoor } from './files';
-import { EXIT, refused, UsageError } from './io';
+import { needEnding, openDoor } from './files';
+import { EXIT, refused } from './io';
 import type { ExitCode, Io } from './io';
 import { texts } from '../texts/cli.vi';
 import { writeMade } from './write-files';
@@ -40,13 +40,11 @@ export async function takeBackFile(
   out: string,
   io: Io,
 ): Promise<ExitCode> {
-  if (!out.toLowerCase().endsWith('.xlsx')) {
-    throw new UsageError(fill(texts.usage.notXlsx, { file: out }));
-  }
   const opened = await openDoor(file, io);
   if (!opened.ok) {
     return refused(opened.sentence, io);
   }
+  needEnding(out, opened.door.content());
   const picked = await Promise.all(parts.map((part) => readPart(part, io)));
   const { outcome } = await run(takeBackScores, opened.door, { files: picked });
   if (outcome.messages[0]?.code !== 'parts.taken') {

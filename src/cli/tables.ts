@@ -9,8 +9,8 @@ import { fill, formatMessage } from '../core/words/format';
 import type { Message } from '../core/words/message';
 import { vi } from '../texts/messages.vi';
 import { writeWorkbook } from '../files/write';
-import { openDoor } from './files';
-import { EXIT, refused, UsageError } from './io';
+import { needEnding, openDoor } from './files';
+import { EXIT, refused } from './io';
 import type { ExitCode, Io } from './io';
 import { texts } from '../texts/cli.vi';
 
@@ -20,14 +20,14 @@ import { texts } from '../texts/cli.vi';
  * @returns 1 when the workbook cannot be read or has nothing to rebuild, or the new file cannot be written.
  */
 export async function rebuildTablesFile(file: string, out: string | undefined, io: Io): Promise<ExitCode> {
-  if (out !== undefined && !out.toLowerCase().endsWith('.xlsx')) {
-    throw new UsageError(fill(texts.usage.notXlsx, { file: out }));
-  }
   const opened = await openDoor(file, io);
   if (!opened.ok) {
     return refused(opened.sentence, io);
   }
   const { door } = opened;
+  if (out !== undefined) {
+    needEnding(out, door.content());
+  }
   if (out === undefined) {
     const preview = await previewTables(door);
     if (!preview.ok) {

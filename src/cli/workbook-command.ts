@@ -11,9 +11,9 @@ import type { Need } from '../actions/run/missing';
 import { fill, formatMessage } from '../core/words/format';
 import { vi } from '../texts/messages.vi';
 import { toMoment } from '../core/calendar/civil';
-import { endingOfBook, writeWorkbook } from '../files/write';
+import { writeWorkbook } from '../files/write';
 import { texts } from '../texts/cli.vi';
-import { openDoor } from './files';
+import { needEnding, openDoor } from './files';
 import { EXIT, refused, UsageError } from './io';
 import type { ExitCode, Io } from './io';
 import { oneFile, required } from './parsed';
@@ -48,18 +48,12 @@ export const WORKBOOK_COMMANDS: Readonly<Record<string, CliCommand>> = Object.fr
 async function changeFile(id: ActionId, parsed: Parsed, io: Io): Promise<ExitCode> {
   const file = oneFile(parsed);
   const { out } = required(parsed, ['out']);
-  if (!/\.xl(?:s[xm]|t[xm]|am)$/i.test(out)) {
-    throw new UsageError(fill(texts.usage.notXlsx, { file: out }));
-  }
   const choice = await choiceOf(id, parsed);
   const opened = await openDoor(file, io);
   if (!opened.ok) {
     return refused(opened.sentence, io);
   }
-  const ending = endingOfBook(opened.door.content());
-  if (!out.toLowerCase().endsWith(`.${ending}`)) {
-    throw new UsageError(fill(texts.usage.ending, { file: out, ending }));
-  }
+  needEnding(out, opened.door.content());
   const { outcome } = await perform(id, opened.door, choice, {
     random: io.random,
     today: () => io.today(),

@@ -73,10 +73,10 @@ test('of someone else’s workbook the page says what it cannot keep, and saves 
   const foreign = path.join(folder, 'báo cáo.xlsx');
   writeFileSync(
     foreign,
-    zipSync({ ...parts, 'xl/charts/chart1.xml': strToU8('<c/>'), 'xl/media/image1.png': strToU8('x') }),
+    zipSync({ ...parts, '_xmlsignatures/sig1.xml': strToU8('<s/>'), 'xl/media/image1.png': strToU8('x') }),
   );
   await pick(foreign);
-  await status('Đã mở báo cáo.xlsx. Khi lưu sẽ không giữ được: biểu đồ, hình ảnh.');
+  await status('Đã mở báo cáo.xlsx. Khi lưu sẽ không giữ được: chữ ký số.');
   await page.getByRole('button', { name: 'Lưu .xlsx' }).click(PATIENCE);
   await opened.screenshot('losses');
   await page.getByText('Tệp gốc vẫn nguyên vẹn').waitFor(PATIENCE);

@@ -6,9 +6,18 @@ import { readWorkbook } from '../../src/files/read';
 import { readersHere } from '../../src/files/readers';
 import type { Readers } from '../../src/files/readers';
 import { seededRandom } from './memory-door';
+import { repairs } from './referee';
 
 /** The day on its clock. */
 export const TODAY = { year: 2026, month: 6, day: 1 };
+
+/** Every workbook that a command writes is one that Excel opens without repair. */
+function refuseRepairs(name: string, bytes: Uint8Array): void {
+  const faults = /\.xls[xm]$/i.test(name) ? repairs(bytes) : [];
+  if (faults.length > 0) {
+    throw new Error(`${name}: ${faults.slice(0, 5).join('; ')}`);
+  }
+}
 
 /** The machine behind the command line: files in memory, and what was said. */
 export class MemoryIo implements Io {
@@ -64,6 +73,7 @@ export class MemoryIo implements Io {
     if (this.readOnly || this.files.has(name)) {
       return Promise.resolve(this.readOnly ? 'denied' : 'exists');
     }
+    refuseRepairs(name, bytes);
     this.files.set(name, bytes);
     return Promise.resolve('written');
   };
