@@ -7,6 +7,7 @@ import { tableSheet } from '../src/core/layout/sheet';
 import { MARGINS } from '../src/workbook/cells/style';
 import { sheetCells } from '../src/workbook/draft/draft';
 import type { SheetDraft } from '../src/workbook/draft/draft';
+import { linesOf } from '../src/workbook/draft/text-size';
 import { fileWorkbook } from '../src/files/from-draft';
 import { estimateRowHeights } from '../src/files/rowHeights';
 import { DEFAULT_FONT, DIGIT_WIDTH } from '../src/files/workbook';
@@ -99,6 +100,17 @@ describe.each(ROLES)('the sheet %s', (role) => {
     } else {
       expect(printedSize(sheet)).toBeGreaterThanOrEqual(8);
     }
+  });
+
+  test.each([
+    ['a file', DIGIT_WIDTH],
+    ['Excel', 7],
+  ])('breaks no word of a header, as wide as %s has its columns', (_, digit) => {
+    const broken = sheetLayout(role).columns.flatMap(({ header, width, hidden }) => {
+      const mm = (width * digit + 5) / PX;
+      return hidden ? [] : header.split(' ').filter((word) => linesOf(word, mm, 12, true) > 1);
+    });
+    expect(broken).toEqual([]);
   });
 
   test('freezes at most a third of the screen, and no instruction runs over its edge', () => {
