@@ -7,6 +7,7 @@ import { tableSheet } from '../src/core/layout/sheet';
 import { MARGINS } from '../src/workbook/cells/style';
 import { sheetCells } from '../src/workbook/draft/draft';
 import type { SheetDraft } from '../src/workbook/draft/draft';
+import { linesOf, widthOf } from '../src/workbook/draft/text-size';
 import { fileWorkbook } from '../src/files/from-draft';
 import { estimateRowHeights } from '../src/files/rowHeights';
 import { DEFAULT_FONT, DIGIT_WIDTH } from '../src/files/workbook';
@@ -98,6 +99,34 @@ describe.each(ROLES)('the sheet %s', (role) => {
       expect(sheet.cells.get(page.nothing.row)).toBeUndefined();
     } else {
       expect(printedSize(sheet)).toBeGreaterThanOrEqual(8);
+    }
+  });
+
+  test.each([
+    ['a file', DIGIT_WIDTH],
+    ['Excel', 7],
+  ])('breaks no word of a header, as wide as %s has its columns', (_, digit) => {
+    const broken = sheetLayout(role).columns.flatMap(({ header, width, hidden }) => {
+      const mm = (width * digit + 5) / PX;
+      return hidden ? [] : header.split(' ').filter((word) => linesOf(word, mm, 12, true) > 1);
+    });
+    expect(broken).toEqual([]);
+  });
+
+  test.each([
+    ['a file', DIGIT_WIDTH],
+    ['Excel', 7],
+  ])('has its instruction whole on screen and paper, as wide as %s has its columns', (_, digit) => {
+    const { hint, columns, printed } = sheetLayout(role);
+    const at = sheetCells(empty(role)).find(({ content }) => 'value' in content && content.value === hint);
+    const last =
+      typeof printed === 'object' ? columns.findIndex(({ key }) => key === printed.to) : columns.length - 1;
+    const room = columns
+      .slice(at?.column, last + 1)
+      .filter(({ hidden, untilUsed }) => !hidden && !untilUsed)
+      .reduce((sum, { width }) => sum + width * digit + 5, 0);
+    if (printed !== 'nothing') {
+      expect(Math.round(widthOf(hint, 12) * PX)).toBeLessThanOrEqual(Math.min(room, SCREEN.width - 50));
     }
   });
 

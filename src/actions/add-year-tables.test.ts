@@ -48,7 +48,7 @@ test('only the tables that were chosen, found again by the layout, with their li
     messages: [
       { code: 'yearTables.created', params: { sheet: LAYOUT.models.sheet, label: 'Ví dụ minh họa' } },
     ],
-    written: [{ sheet: LAYOUT.models.sheet, row: 0, column: 1 }],
+    written: [{ sheet: LAYOUT.models.sheet, row: 0, column: 3 }],
   });
   expect([...workbook.sheets.keys()]).not.toContain(LAYOUT.indicators.sheet);
   expect([...workbook.names.keys()]).toEqual(expect.arrayContaining(Object.values(LIST_NAMES)));

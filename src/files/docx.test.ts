@@ -30,6 +30,39 @@ const PAPER: PrintDocument = {
   ],
 };
 
+test('the words are Vietnamese, rows do not break across pages, nobody signs alone on a page', async () => {
+  const signed: PrintDocument = {
+    ...PAPER,
+    blocks: [
+      ...PAPER.blocks,
+      { kind: 'lines', lines: [{ text: 'Tổng cộng: 7,5 điểm.' }] },
+      { kind: 'sides', leftColumns: 2, left: [], right: [{ text: 'CHỦ TỊCH', bold: true }] },
+    ],
+  };
+  const unzipped = unzipSync(await writeDocx(signed));
+  const part = (path: string) => strFromU8(unzipped[path] ?? new Uint8Array());
+  expect(part('word/styles.xml')).toContain('<w:lang w:val="vi-VN"/>');
+  const document = part('word/document.xml');
+  const rows = [...document.matchAll(/<w:tr>.*?<\/w:tr>/gs)].map(([row]) => row);
+  expect(rows).toHaveLength(6);
+  expect(rows.filter((row) => !row.includes('<w:cantSplit/>'))).toEqual([]);
+  // What stands right above the signatures goes with them.
+  expect(document).toMatch(/<w:keepNext\/>(?:(?!<w:p>).)*Tổng cộng/s);
+});
+
+test.each([
+  ['one line: as it is written', 'KẾ HOẠCH', 'KẾ HOẠCH'],
+  [
+    'more: its last two words stay together',
+    'Thực hiện công tác dân vận chính quyền và dân chủ ở cơ sở năm 2026 trên địa bàn xã Bình Chương, tỉnh Quảng Ngãi và các thôn',
+    'Thực hiện công tác dân vận chính quyền và dân chủ ở cơ sở năm 2026 trên địa bàn xã Bình Chương, tỉnh Quảng Ngãi và các\u00a0thôn',
+  ],
+])('a title of %s', async (_, text, written) => {
+  const lines = [{ text, bold: true, size: 14 }];
+  const unzipped = unzipSync(await writeDocx({ ...PAPER, blocks: [{ kind: 'lines', lines }] }));
+  expect(strFromU8(unzipped['word/document.xml'] ?? new Uint8Array())).toContain(`>${written}</w:t>`);
+});
+
 async function parts(): Promise<(path: string) => string> {
   const unzipped = unzipSync(await writeDocx(PAPER));
   return (path) => {

@@ -24,6 +24,7 @@ import { strToU8, unzipSync } from 'fflate';
 import { MARGINS } from '../workbook/cells/style';
 import { TEXT_SIZE } from '../core/papers/document';
 import type { PrintBlock, PrintCell, PrintDocument, PrintLine } from '../core/papers/document';
+import { widthOf as widthOfText } from '../workbook/draft/text-size';
 import { corePropertiesPart, zipParts } from './repack';
 
 type Block<Kind extends PrintBlock['kind']> = Extract<PrintBlock, { readonly kind: Kind }>;
@@ -39,6 +40,9 @@ const TABLE_SIZE = 12;
 /** Word counts sizes in half points. */
 const halfPoints = (size: number): number => size * 2;
 
+/** A blank at which no line ends. */
+const NO_BREAK = '\u00a0';
+
 const LINE = { style: BorderStyle.SINGLE, size: 4, color: '000000' } as const;
 const NONE = { style: BorderStyle.NONE, size: 0, color: 'auto' } as const;
 const BOXED = { top: LINE, bottom: LINE, left: LINE, right: LINE } as const;
@@ -50,7 +54,14 @@ const BARE = { top: NONE, bottom: NONE, left: NONE, right: NONE } as const;
  */
 export async function writeDocx(paper: PrintDocument): Promise<Uint8Array> {
   const document = new Document({
-    styles: { default: { document: { run: { font: FONT, size: halfPoints(TEXT_SIZE) } } } },
+    styles: {
+      default: {
+        document: {
+          // Without it Word takes the words for those of another language and underlines them all in red.
+          run: { font: FONT, size: halfPoints(TEXT_SIZE), language: { value: 'vi-VN' } },
+        },
+      },
+    },
     sections: [
       {
         properties: {
@@ -111,7 +122,7 @@ function written(block: PrintBlock, grid: readonly number[], keepNext: boolean):
     case 'space':
       return [gap(block.mm, keepNext)];
     case 'lines':
-      return block.lines.map(lineParagraph);
+      return block.lines.map((line) => lineParagraph(keptTogether(line, grid), keepNext));
     case 'sides':
       return [sides(block, grid), gap(0)];
     case 'table':
@@ -134,8 +145,24 @@ const runs = (text: string, look: ConstructorParameters<typeof TextRun>[0] & obj
     .split('\n')
     .map((line, index) => new TextRun({ ...look, text: line, ...(index > 0 ? { break: 1 } : {}) }));
 
-function lineParagraph({ text, bold, italic, underline, size = TEXT_SIZE, align }: PrintLine): Paragraph {
+/** A title too long for one line, so that its last word does not stand alone on the next. */
+function keptTogether(line: PrintLine, grid: readonly number[]): PrintLine {
+  const { text, bold = false, size = TEXT_SIZE, align } = line;
+  const room = grid.reduce((sum, mm) => sum + mm, 0);
+  return bold && align === undefined && widthOfText(text, size, bold) > room * ALMOST
+    ? { ...line, text: text.replace(/ (?=\S+$)/, NO_BREAK) }
+    : line;
+}
+
+/** Programs differ in how wide they print letters. */
+const ALMOST = 0.93;
+
+function lineParagraph(
+  { text, bold, italic, underline, size = TEXT_SIZE, align }: PrintLine,
+  keepNext = false,
+): Paragraph {
   return new Paragraph({
+    keepNext,
     alignment:
       align === 'left' ? AlignmentType.LEFT : align === 'right' ? AlignmentType.RIGHT : AlignmentType.CENTER,
     spacing: { before: 0, after: 0 },
@@ -157,7 +184,7 @@ function sides({ left, right, leftColumns }: Block<'sides'>, grid: readonly numb
     new TableCell({
       borders: BARE,
       width: { size: width, type: WidthType.DXA },
-      children: lines.length > 0 ? lines.map(lineParagraph) : [new Paragraph({})],
+      children: lines.length > 0 ? lines.map((line) => lineParagraph(line)) : [new Paragraph({})],
     });
   const [first, second] = [
     widthOf(grid, 0, leftColumns),
@@ -211,6 +238,7 @@ function table(
               children: [tableCell(row.text, all, { bold: true, columns: columns.length, keepNext: true })],
             })
           : new TableRow({
+              cantSplit: true,
               children: row.cells.map((value, at) =>
                 tableCell(value, widths[at] ?? 0, {
                   bold: row.bold ?? false,

@@ -160,7 +160,7 @@ describe.each(PAPERS)('%s', (form, clauses, others) => {
     });
 
     test.each(clauses.map((each) => [each.clause, each] as const))('%s', (_clause, { words, size, look }) => {
-      const found = seen.filter(({ text }) => words.test(text.normalize('NFC')));
+      const found = seen.filter(({ text }) => words.test(text.normalize('NFC').replaceAll('\u00a0', ' ')));
       expect(found).toHaveLength(1);
       expect(found[0]).toMatchObject(look);
       expect(found[0]?.size).toBeGreaterThanOrEqual(size[0]);

@@ -15,9 +15,10 @@ export const TASK_COLUMNS: readonly (readonly [header: string, takes: ColumnTake
   ['Cơ quan chủ trì', 'unit'],
   ['Cơ quan thực hiện', 'units'],
   ['Cơ quan phối hợp', 'units'],
-  ['Lãnh đạo phụ trách', 'text'],
-  ['Công chức theo dõi', 'text'],
-  ['Thẩm quyền quyết định', 'text'],
+  // These three show where a plan has something to say in them.
+  ['Lãnh đạo phụ trách', 'text', 'hidden'],
+  ['Công chức theo dõi', 'text', 'hidden'],
+  ['Thẩm quyền quyết định', 'text', 'hidden'],
   ['Thời gian thực hiện', 'text'],
   ['Ngày bắt đầu', 'day', 'hidden'],
   ['Hạn hoàn thành', 'day'],
@@ -38,6 +39,9 @@ export const TASK_COLUMNS: readonly (readonly [header: string, takes: ColumnTake
   ['Tài liệu kiểm chứng', 'text'],
   ['Ghi chú', 'text'],
 ];
+
+/** Long words of few readers: they stay in one line, so that no row is higher for them. */
+export const ONE_LINE: readonly string[] = ['Nhóm nhiệm vụ', 'Căn cứ', 'Ghi chú'];
 
 /** What *Kết quả thực hiện* offers. */
 export const RESULT_WORDS = ['Chưa thực hiện', 'Đang thực hiện', 'Hoàn thành', 'Không thực hiện'] as const;

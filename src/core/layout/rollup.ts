@@ -24,7 +24,7 @@ export const ROLLUP_LAYOUT = {
     sheet: 'Tổng hợp điểm',
     table: 'TongHopDiem',
     title: 'TỔNG HỢP ĐIỂM, XẾP HẠNG THEO KHỐI',
-    hint: 'Thứ hạng tính trong từng khối, cùng bộ tiêu chí; bằng điểm thì cùng hạng. Cả khối đã thẩm định thì xếp theo điểm thẩm định, chưa thì theo điểm tự chấm.',
+    hint: 'Xếp trong từng khối, cùng bộ tiêu chí; bằng điểm thì cùng hạng. Cả khối đã thẩm định thì theo điểm thẩm định, chưa thì tự chấm.',
     orientation: 'landscape',
     printed: { from: 'rank', to: 'rating' },
     columns: [
@@ -140,7 +140,7 @@ export const ROLLUP_LAYOUT = {
     sheet: 'Tình hình gửi',
     table: 'TinhHinhGui',
     title: 'TÌNH HÌNH GỬI',
-    hint: 'Đơn vị chỉ gửi bản giấy, PDF, ảnh: ghi Hình thức là Nhập tay rồi nhập điểm ở dòng đó. Số, ký hiệu, ngày lấy từ Chốt để gửi trong tệp; sửa thì lấy số đã sửa.',
+    hint: 'Đơn vị chỉ gửi bản giấy, PDF, ảnh: ghi Hình thức là Nhập tay rồi nhập điểm. Số, ký hiệu, ngày lấy từ Chốt để gửi; sửa thì lấy số đã sửa.',
     orientation: 'landscape',
     printed: { from: 'block', to: 'timeliness' },
     columns: [

@@ -104,6 +104,8 @@ function scoreSheet(
       orientation: LAYOUT.scores.orientation,
       titleRows: { first: table.row, last: table.row },
       ...printedPart('scores', 0),
+      // Totals have a page of their own: what is scored begins below its header, not with it at a page's end.
+      breaks: [table.row],
     },
   };
 }
