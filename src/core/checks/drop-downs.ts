@@ -13,6 +13,7 @@ import { INFO_LISTS, planReferences } from '../plan/sheets';
 import type { PlanReferences } from '../plan/sheets';
 import { listsByRow } from '../../workbook/cells/snapshot';
 import type { ListSource, WorkbookSnapshot } from '../../workbook/cells/snapshot';
+import { columnName } from '../../workbook/cells/cells';
 import type { Validation } from '../../workbook/cells/style';
 
 /** Drop-downs of one column that are not as they were made. */
@@ -124,13 +125,15 @@ function infoLists({ rows, table }: LocatedTable<'info'>): MadeColumn[] {
 /** A score sheet that was moved about keeps its lists elsewhere: nothing is said of them then. */
 function scoreLists(located: LocatedTable<'scores'>, made: ScoreSheet): MadeColumn[] {
   const { table, columns, rows } = located;
-  const isInPlace =
-    made.table?.row === table.row &&
-    made.table.columns.every(({ key }, index) => columns[key] === table.column + index);
-  if (!isInPlace || !made.table) {
+  if (made.table?.row !== table.row || !isInOrder(located, made.table.columns)) {
     return [];
   }
   const { row: top, rows: drafts, columns: drafted } = made.table;
+  /** A column of the sheet as it is made → where it stands. */
+  const standing = (name: string): string => {
+    const key = drafted.find((_, index) => columnName(table.column + index) === name)?.key;
+    return columnName((key && columns[key]) ?? -1);
+  };
   const places = new Map(rows.map((row) => [textOf(row, 'id'), row.row - table.row - 1]));
   const byKey = new Map<ColumnKey, Map<number, Validation>>();
   for (const { area, validation } of made.validations) {
@@ -143,7 +146,11 @@ function scoreLists(located: LocatedTable<'scores'>, made: ScoreSheet): MadeColu
     for (let row = area.row; row < area.row + area.rows; row++) {
       const place = places.get(String(drafts[row - top - 1]?.id));
       if (place !== undefined) {
-        of.set(place, validation);
+        const source = validation.rule.source.replace(
+          /\$([A-Z]+)/g,
+          (_, name: string) => `$${standing(name)}`,
+        );
+        of.set(place, { ...validation, rule: { ...validation.rule, source } });
       }
     }
   }
@@ -151,6 +158,23 @@ function scoreLists(located: LocatedTable<'scores'>, made: ScoreSheet): MadeColu
     const header = headerIn(located, key);
     return header === undefined ? [] : [{ key, header, made: { rows: of } }];
   });
+}
+
+/** Whether columns stand as they were made; those that an upgrade added stand at the right end. */
+function isInOrder(
+  { table, columns }: LocatedTable<'scores'>,
+  made: readonly { readonly key: ColumnKey<'scores'> }[],
+): boolean {
+  const later: ColumnKey<'scores'>[] = [];
+  let next = table.column;
+  for (const { key } of made) {
+    if (columns[key] === next) {
+      next++;
+    } else {
+      later.push(key);
+    }
+  }
+  return later.every((key, index) => columns[key] === next + index);
 }
 
 function headerIn({ columns, table }: AnyTable, key: ColumnKey): string | undefined {

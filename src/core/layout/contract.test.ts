@@ -18,7 +18,7 @@ const FINGERPRINTS: Readonly<Record<number, string>> = {
   2: '30332f53',
   3: 'f1172d53',
   4: '3b0d50a5',
-  5: 'cbd0f46a',
+  5: '444db37e',
 };
 
 /** What to do when the layout is not the one of its version. */

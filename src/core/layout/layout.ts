@@ -273,7 +273,6 @@ export const LAYOUT = {
       hidden(number('applied', 'Điểm áp dụng', 12)),
       // How each row is scored: constants, so that every computed column has one formula for all rows.
       hidden(text('kind', 'Kiểu chấm', 12)),
-      hidden(text('measure', 'Cách đo', 12)),
       hidden(number('step', 'Bước chấm', 10)),
       hidden(number('gate', 'Ngưỡng', 10)),
       hidden(number('decimals', 'Số lẻ làm tròn', 10)),
@@ -288,12 +287,14 @@ export const LAYOUT = {
       // Steps of the calculation.
       hidden(number('used1', 'Số liệu 1 dùng', 12)),
       hidden(number('used2', 'Số liệu 2 dùng', 12)),
-      hidden(number('used3', 'Số liệu 3 dùng', 12)),
-      hidden(number('used4', 'Số liệu 4 dùng', 12)),
-      hidden(text('countFault', 'Lỗi khi đếm', 20)),
       hidden(number('measured', 'Kết quả đo', 12)),
       hidden(number('reached', 'Bậc đạt', 10)),
       hidden(number('byScale', 'Điểm theo bậc', 12)),
+      // Came with layout 5, behind the others: lists of drop-downs stand above the hidden columns, in their order.
+      hidden(text('measure', 'Cách đo', 12)),
+      hidden(number('used3', 'Số liệu 3 dùng', 12)),
+      hidden(number('used4', 'Số liệu 4 dùng', 12)),
+      hidden(text('countFault', 'Lỗi khi đếm', 20)),
     ],
   }),
   /** The levels, tiers and slopes of the set that *Bảng tự chấm điểm* was made from. Its formulas look points up here. */
