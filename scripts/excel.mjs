@@ -62,13 +62,17 @@ async function start() {
     run(steps.certificate(platform));
   }
   const { cert, key } = own ?? steps.certificateFiles(machine.home);
-  run({ program: process.execPath, args: [path.join(ROOT, 'node_modules/webpack/bin/webpack.js')] });
+  run({
+    program: process.execPath,
+    args: [path.join(ROOT, 'node_modules/webpack/bin/webpack.js'), '--env', 'compare'],
+  });
 
   // Excel brings its own Office.js, from the address built in.
   const { address, close } = await server.serve({
     port: PORT,
     tls: { cert: readFileSync(cert), key: readFileSync(key) },
     localOfficeJs: false,
+    realExcel: path.join(ROOT, 'test/real-excel'),
   });
   if (address !== `https://localhost:${PORT}`) {
     await close();
@@ -93,7 +97,7 @@ Excel trên web:
   1. Mở một sổ tính, chọn Trang đầu > Bổ trợ > Bổ trợ khác > Bổ trợ của tôi > Tải lên bổ trợ của tôi.
   2. Chọn tệp ${manifest}
 
-Tên menu có thể khác đôi chút tùy phiên bản. Dừng: bấm Ctrl+C. Gỡ hết khỏi máy: npm run excel -- stop`);
+Tên menu có thể khác đôi chút tùy phiên bản. Để thử các hành vi của Excel mà Sổ Dân vận dựa vào: Đối chiếu với Excel, ở chân ngăn. Dừng: bấm Ctrl+C. Gỡ hết khỏi máy: npm run excel -- stop`);
 }
 
 try {
