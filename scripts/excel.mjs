@@ -6,7 +6,7 @@
  * SSL_CERT and SSL_KEY name the files of a certificate of one's own, which this machine trusts; else Microsoft's tool makes one.
  */
 import { spawnSync } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+import { readFileSync, rmSync } from 'node:fs';
 import { homedir } from 'node:os';
 import path from 'node:path';
 import server from '../sandbox/server/server.cjs';
@@ -62,6 +62,8 @@ async function start() {
     run(steps.certificate(platform));
   }
   const { cert, key } = own ?? steps.certificateFiles(machine.home);
+  // What is built here has a link more in its pane: `npm start` and the tests build their own.
+  rmSync(path.join(ROOT, '.cache/built'), { force: true });
   run({
     program: process.execPath,
     args: [path.join(ROOT, 'node_modules/webpack/bin/webpack.js'), '--env', 'compare'],
