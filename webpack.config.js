@@ -1,7 +1,8 @@
 /**
  * What browsers load. `webpack` builds the product (pane, ribbon commands, manifest, icons) and the page that works
  * without Excel (So-Dan-van.html, one file) into dist/;
- * `webpack --env sandbox` builds the sandbox page into dist/sandbox/ as well.
+ * `webpack --env sandbox` builds the sandbox page into dist/sandbox/ as well, and the page Đối chiếu với Excel; `webpack --env compare`
+ * the latter alone, with a link to it at the pane's foot.
  *
  * Settings, each as `--env name=value`:
  *   officeJs  where the pane loads Office.js from (default: Microsoft's CDN, the only address Microsoft supports);
@@ -167,7 +168,10 @@ const shared = (name) => ({
   devtool: 'source-map',
   resolve: {
     extensions: ['.ts', '.tsx', '.js'],
-    alias: { 'excel-stand-in/page': path.join(__dirname, 'packages/excel-stand-in/page.ts') },
+    alias: {
+      'excel-stand-in/page$': path.join(__dirname, 'packages/excel-stand-in/page.ts'),
+      'excel-stand-in/behaviours$': path.join(__dirname, 'packages/excel-stand-in/behaviours/index.ts'),
+    },
   },
   cache: {
     type: 'filesystem',
@@ -182,7 +186,7 @@ const shared = (name) => ({
 });
 
 /** A page of the product: its template names Office.js by the build setting. */
-const productPage = (name, template, officeJs) =>
+const productPage = (name, template, officeJs, options = {}) =>
   new HtmlWebpackPlugin({
     filename: `${name}.html`,
     template,
@@ -190,6 +194,7 @@ const productPage = (name, template, officeJs) =>
     officeJs,
     policy: policy(officeJs),
     minify: false,
+    ...options,
   });
 
 /** What the product's pages may load: their own files and Office.js, from the one address it is built for; no inline script. */
@@ -208,12 +213,13 @@ function policy(officeJs) {
   ].join('; ');
 }
 
-const product = (officeJs, base) => ({
+const product = (officeJs, base, { sandbox: hasSandbox, compare }) => ({
   ...shared('so-dan-van'),
   entry: {
     taskpane: './src/taskpane/index.tsx',
     commands: './src/commands/commands.ts',
     notice: './src/commands/notice.ts',
+    ...(hasSandbox || compare ? { compare: './sandbox/compare/main.ts' } : {}),
   },
   output: {
     path: DIST,
@@ -224,7 +230,8 @@ const product = (officeJs, base) => ({
   },
   module: { rules: [typescript] },
   plugins: [
-    productPage('taskpane', './src/taskpane/taskpane.html', officeJs),
+    productPage('taskpane', './src/taskpane/taskpane.html', officeJs, { compare }),
+    ...(hasSandbox || compare ? [productPage('compare', './sandbox/compare/compare.html', officeJs)] : []),
     productPage('commands', './src/commands/commands.html', officeJs),
     productPage('notice', './src/commands/notice.html', officeJs),
     new CopyProductFiles(base),
@@ -278,7 +285,7 @@ const sandbox = () => ({
 });
 
 module.exports = async (env = {}) => [
-  product(env.officeJs ?? OFFICE_JS, env.base ?? manifest.TREE_BASE),
+  product(env.officeJs ?? OFFICE_JS, env.base ?? manifest.TREE_BASE, env),
   page(),
   ...(env.sandbox ? [sandbox()] : []),
 ];

@@ -6,7 +6,7 @@
  * SSL_CERT and SSL_KEY name the files of a certificate of one's own, which this machine trusts; else Microsoft's tool makes one.
  */
 import { spawnSync } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+import { readFileSync, rmSync } from 'node:fs';
 import { homedir } from 'node:os';
 import path from 'node:path';
 import server from '../sandbox/server/server.cjs';
@@ -62,13 +62,19 @@ async function start() {
     run(steps.certificate(platform));
   }
   const { cert, key } = own ?? steps.certificateFiles(machine.home);
-  run({ program: process.execPath, args: [path.join(ROOT, 'node_modules/webpack/bin/webpack.js')] });
+  // What is built here has a link more in its pane: `npm start` and the tests build their own.
+  rmSync(path.join(ROOT, '.cache/built'), { force: true });
+  run({
+    program: process.execPath,
+    args: [path.join(ROOT, 'node_modules/webpack/bin/webpack.js'), '--env', 'compare'],
+  });
 
   // Excel brings its own Office.js, from the address built in.
   const { address, close } = await server.serve({
     port: PORT,
     tls: { cert: readFileSync(cert), key: readFileSync(key) },
     localOfficeJs: false,
+    realExcel: path.join(ROOT, 'test/real-excel'),
   });
   if (address !== `https://localhost:${PORT}`) {
     await close();
@@ -93,7 +99,7 @@ Excel trên web:
   1. Mở một sổ tính, chọn Trang đầu > Bổ trợ > Bổ trợ khác > Bổ trợ của tôi > Tải lên bổ trợ của tôi.
   2. Chọn tệp ${manifest}
 
-Tên menu có thể khác đôi chút tùy phiên bản. Dừng: bấm Ctrl+C. Gỡ hết khỏi máy: npm run excel -- stop`);
+Tên menu có thể khác đôi chút tùy phiên bản. Để thử các hành vi của Excel mà Sổ Dân vận dựa vào: Đối chiếu với Excel, ở chân ngăn. Dừng: bấm Ctrl+C. Gỡ hết khỏi máy: npm run excel -- stop`);
 }
 
 try {

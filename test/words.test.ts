@@ -9,6 +9,7 @@ import { VERDICT_WORDS } from '../src/core/rollup/sheets';
 import { vi as page } from '../src/texts/page.vi';
 import { vi as pane } from '../src/texts/pane.vi';
 import { templateList } from '../src/templates/index';
+import { vi as comparison } from '../src/texts/comparison.vi';
 import { vi as sandbox } from '../src/texts/sandbox.vi';
 
 const ROOT = path.join(__dirname, '..');
@@ -74,6 +75,7 @@ const SOURCES: Readonly<Record<string, readonly Place[]>> = {
   'command line': textsOf(commandLine, 'texts'),
   'browser page': textsOf(page, 'vi'),
   'sandbox page': [...textsOf(sandbox, 'vi'), pageText('sandbox/page/index.html')],
+  'Đối chiếu với Excel': [...textsOf(comparison, 'vi'), pageText('sandbox/compare/compare.html')],
   sheets: [
     ...textsOf(LAYOUT, 'LAYOUT'),
     ...textsOf({ INFO_ROWS, PLAN_STATES, TASK_RESULTS, VERDICT_WORDS }, 'words'),

@@ -41,6 +41,8 @@ interface DocumentOptions {
   readonly content?: FileWorkbook;
   /** The name of a new workbook's sheet. */
   readonly firstSheet: string;
+  /** The page in the pane, such as `/taskpane.html`. */
+  readonly paneAddress: string;
   /** Called with the sums of the pane's last action. */
   readonly onCounts: (sums: HostCounts) => void;
   /** Called when something changed that a saved file would hold. */
@@ -51,7 +53,7 @@ interface DocumentOptions {
 
 /** Shows a workbook and loads the pane for it, as Excel loads an add-in's pane with each workbook. */
 export function openDocument(options: DocumentOptions): Document {
-  const { container, pane, content, firstSheet, onCounts, onChange, onLeave } = options;
+  const { container, pane, paneAddress, content, firstSheet, onCounts, onChange, onLeave } = options;
   // Univer keeps nearly everything for the life of its instance: each workbook gets one of its own.
   const place = document.createElement('div');
   container.replaceChildren(place);
@@ -70,7 +72,7 @@ export function openDocument(options: DocumentOptions): Document {
   };
   const frame = connectFrame({
     iframe: pane,
-    pane: '/taskpane.html',
+    pane: paneAddress,
     host: counted,
     onLeave: (to) => {
       if (to === 'document') {

@@ -60,12 +60,16 @@ let losses: readonly Loss[] = [];
 let origin: Origin | undefined;
 const lost = (): string => losses.map((loss) => texts.losses[loss]).join(', ');
 
+/** Another page of this server's in the pane, for development: `?pane=compare.html`. */
+const paneAddress = `/${/^[\w-]+\.html$/.exec(new URLSearchParams(location.search).get('pane') ?? '')?.[0] ?? 'taskpane.html'}`;
+
 const showDocument = (content?: FileWorkbook): Document =>
   openDocument({
     container: element('grid', HTMLElement),
     pane,
     ...(content ? { content } : {}),
     firstSheet: texts.firstSheet,
+    paneAddress,
     onCounts: (sums) => {
       counts.textContent = fill(texts.lastAction, {
         requests: sums.requests,

@@ -7,7 +7,7 @@
  * is reached without https, answers yes: the host is this page itself.
  */
 const { createReadStream } = require('node:fs');
-const { readFile, stat } = require('node:fs/promises');
+const { readFile, stat, writeFile } = require('node:fs/promises');
 const http = require('node:http');
 const https = require('node:https');
 const path = require('node:path');
@@ -39,7 +39,7 @@ addEventListener('message', (event) => {
 </script>`;
 
 /** The pages of the product whose Office.js address is replaced. */
-const PRODUCT_PAGES = new Set(['/taskpane.html', '/commands.html']);
+const PRODUCT_PAGES = new Set(['/taskpane.html', '/commands.html', '/compare.html']);
 
 /**
  * The file an address stands for, or undefined when it stands for none.
@@ -74,10 +74,47 @@ function withLocalOfficeJs(html) {
   return replaced;
 }
 
+/** The longest file of a comparison, in bytes. */
+const MOST_BYTES = 1_000_000;
+
+/**
+ * Keeps what the page Đối chiếu với Excel made, in the folder of such files. Only that page can send it: a page from elsewhere
+ * cannot send JSON here, and gives its own origin.
+ * @returns {Promise<[number, string]>} the status, and the file's name or what is wrong
+ */
+async function keep(request, folder) {
+  const { origin, host } = request.headers;
+  if (
+    request.headers['content-type'] !== 'application/json' ||
+    (origin && origin.replace(/^https?:\/\//, '') !== host)
+  ) {
+    return [403, 'Không nhận.'];
+  }
+  let body = '';
+  for await (const part of request.setEncoding('utf8')) {
+    body += part;
+    if (body.length > MOST_BYTES) {
+      return [413, 'Quá dài.'];
+    }
+  }
+  let content;
+  try {
+    content = JSON.parse(body);
+  } catch {
+    return [400, 'Không phải JSON.'];
+  }
+  const { kind, version, locale } = content?.excel ?? {};
+  const name = [kind, version, locale, content?.day]
+    .map((part) => String(part ?? '').replace(/[^A-Za-z0-9.-]+/g, '_'))
+    .join('-');
+  await writeFile(path.join(folder, `${name}.json`), `${body.trim()}\n`);
+  return [200, `${path.basename(path.dirname(folder))}/${path.basename(folder)}/${name}.json`];
+}
+
 /** By what names the server is called: a page elsewhere whose own name was made to lead here asks under another. */
 const HOSTS = /^(?:localhost|127\.0\.0\.1|\[::1\])(?::\d+)?$/i;
 
-async function answer(request, response, { dist, localOfficeJs }) {
+async function answer(request, response, { dist, localOfficeJs, realExcel }) {
   response.setHeader('X-Content-Type-Options', 'nosniff');
   if (!HOSTS.test(request.headers.host ?? '')) {
     response
@@ -90,6 +127,11 @@ async function answer(request, response, { dist, localOfficeJs }) {
     response.writeHead(status, { 'Content-Type': type, 'Cache-Control': 'no-cache' });
     response.end(request.method === 'HEAD' ? undefined : body);
   };
+  if (realExcel && request.method === 'POST' && pathname === '/real-excel') {
+    const [status, text] = await keep(request, realExcel);
+    send(status, 'text/plain; charset=utf-8', text);
+    return;
+  }
   if (request.method !== 'GET' && request.method !== 'HEAD') {
     send(405, 'text/plain; charset=utf-8', 'Không hỗ trợ.');
     return;
@@ -129,14 +171,15 @@ async function answer(request, response, { dist, localOfficeJs }) {
 
 /**
  * Starts the server on this machine only.
- * @param {{ port: number, tls?: { cert: Buffer, key: Buffer }, localOfficeJs?: boolean, dist?: string }} options `port` 0 takes any
+ * @param {{ port: number, tls?: { cert: Buffer, key: Buffer }, localOfficeJs?: boolean, dist?: string, realExcel?: string }} options `port` 0 takes any
  *   free one; otherwise the next free one of twenty from `port` on. With `tls` it speaks https. `localOfficeJs`
- *   (default true) is off when real Excel loads the pane. `dist` is the folder served.
+ *   (default true) is off when real Excel loads the pane. `dist` is the folder served,
+ *   `realExcel` one that takes what the page Đối chiếu với Excel made; nothing is taken without it.
  * @returns {Promise<{ address: string, close(): Promise<void> }>} the address, without a slash at its end.
  */
-async function serve({ port, tls, localOfficeJs = true, dist = DIST }) {
+async function serve({ port, tls, localOfficeJs = true, dist = DIST, realExcel }) {
   const listener = (request, response) => {
-    answer(request, response, { dist, localOfficeJs }).catch((error) => {
+    answer(request, response, { dist, localOfficeJs, realExcel }).catch((error) => {
       console.error(error);
       if (response.headersSent) {
         response.destroy();

@@ -15,6 +15,8 @@ export interface ServeOptions {
   readonly localOfficeJs?: boolean;
   /** The folder served; dist/ when left out. */
   readonly dist?: string;
+  /** The folder that takes what the page Đối chiếu với Excel made; nothing is taken when left out. */
+  readonly realExcel?: string;
 }
 
 /** Starts the server on this machine only. */

@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import http from 'node:http';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -9,6 +9,7 @@ const CDN = 'https://appsforoffice.microsoft.com/lib/1/hosted/office.js';
 const folder = mkdtempSync(path.join(tmpdir(), 'server-'));
 const dist = path.join(folder, 'dist');
 let server: Server;
+const realExcel = path.join(folder, 'test/real-excel');
 
 beforeAll(async () => {
   mkdirSync(path.join(dist, 'sandbox'), { recursive: true });
@@ -17,7 +18,8 @@ beforeAll(async () => {
   writeFileSync(path.join(dist, 'commands.html'), '<p>no script</p>');
   writeFileSync(path.join(dist, 'sandbox/index.html'), '<p>page</p>');
   writeFileSync(path.join(dist, 'a.js'), '1');
-  server = await serve({ port: 0, dist });
+  mkdirSync(realExcel, { recursive: true });
+  server = await serve({ port: 0, dist, realExcel });
 });
 afterAll(async () => {
   await server.close();
@@ -147,4 +149,43 @@ test('a port that is taken leads to the next free one', async () => {
   } finally {
     await next.close();
   }
+});
+
+describe('what the page Đối chiếu với Excel made', () => {
+  const made = { day: '2026-12-01', excel: { kind: 'excel-web', version: '16.0/../x', locale: 'vi-VN' } };
+  const post = (address: string, body: string, headers: Record<string, string>) =>
+    fetch(`${address}/real-excel`, { method: 'POST', body, headers });
+  const json = { 'Content-Type': 'application/json' };
+
+  test('is kept under a name of its own, within the folder', async () => {
+    const response = await post(server.address, JSON.stringify(made), {
+      ...json,
+      Origin: server.address,
+    });
+    const name = 'excel-web-16.0_.._x-vi-VN-2026-12-01.json';
+    expect([response.status, await response.text()]).toEqual([200, `test/real-excel/${name}`]);
+    expect(readdirSync(realExcel)).toEqual([name]);
+    expect(JSON.parse(readFileSync(path.join(realExcel, name), 'utf8'))).toEqual(made);
+  });
+
+  test.each<[string, string, Record<string, string>, number]>([
+    ['a form of another page', JSON.stringify(made), { 'Content-Type': 'text/plain' }, 403],
+    ['another page', JSON.stringify(made), { ...json, Origin: 'https://example.com' }, 403],
+    ['a page without an address', JSON.stringify(made), { ...json, Origin: 'null' }, 403],
+    ['no JSON', '{', json, 400],
+    ['too much', JSON.stringify('x'.repeat(1_000_001)), json, 413],
+  ])('is not taken of %s', async (_name, body, headers, status) => {
+    const before = readdirSync(realExcel);
+    expect((await post(server.address, body, headers)).status).toBe(status);
+    expect(readdirSync(realExcel)).toEqual(before);
+  });
+
+  test('is not taken at all by a server that was given no folder', async () => {
+    const other = await serve({ port: 0, dist });
+    try {
+      expect((await post(other.address, JSON.stringify(made), json)).status).toBe(405);
+    } finally {
+      await other.close();
+    }
+  });
 });

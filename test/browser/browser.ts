@@ -42,6 +42,8 @@ export interface TestBrowser {
     readonly timezone: string;
     /** The colours the machine prefers; light if absent. */
     readonly colours?: 'light' | 'dark';
+    /** Another page than the product's in the pane, such as `compare.html`. */
+    readonly pane?: string;
   }): Promise<TestPage>;
   /** Opens So-Dan-van.html by its file, as a double-click does; whatever it asks for elsewhere is a fault. */
   openFilePage(size: { readonly width: number; readonly height: number }): Promise<{
@@ -67,7 +69,7 @@ export async function openBrowser(): Promise<TestBrowser> {
       throw error;
     });
   return {
-    openPage: async ({ timezone, colours = 'light' }) => {
+    openPage: async ({ timezone, colours = 'light', pane: shown }) => {
       const context = await browser.newContext({
         viewport: { width: 1366, height: 768 },
         locale: 'vi-VN',
@@ -93,8 +95,8 @@ export async function openBrowser(): Promise<TestBrowser> {
           faults.push(`${response.status()} ${response.url()}`);
         }
       });
-      await page.goto(server.address);
-      const pane = await readyPane(page).catch((error: unknown) => {
+      await page.goto(shown === undefined ? server.address : `${server.address}/sandbox/?pane=${shown}`);
+      const pane = await readyPane(page, shown === undefined ? '#root > *' : 'h1').catch((error: unknown) => {
         throw new Error(`The page did not get ready. ${faults.join('\n')}`, { cause: error });
       });
       return testPage(page, pane, faults);
@@ -135,14 +137,14 @@ function watch(page: Page, faults: string[]): void {
 }
 
 /** Waits for the grid and for what the pane draws once Office.js is ready. */
-async function readyPane(page: Page): Promise<Frame> {
+async function readyPane(page: Page, content: string): Promise<Frame> {
   await page.waitForFunction(() => window.soDanVan !== undefined, undefined, { timeout: READY });
   await page.locator('#grid canvas').first().waitFor({ timeout: READY });
   const pane = await (await page.locator('#pane').elementHandle({ timeout: READY }))?.contentFrame();
   if (!pane) {
     throw new Error('The page has no pane');
   }
-  await pane.locator('#root > *').first().waitFor({ timeout: READY });
+  await pane.locator(content).first().waitFor({ timeout: READY });
   return pane;
 }
 

@@ -171,6 +171,12 @@ export const BEHAVIOURS: readonly Behaviour[] = [
     test: OLD,
   },
   { what: '`getRange` of a name that is no range', source: 'T', excel: 'InvalidReference', test: OLD },
+  {
+    what: 'rounding 0.285*100, an error joined to a text, IFERROR of an empty cell',
+    source: 'K',
+    excel: '29, #N/A, 0',
+    test: TRIED_HERE,
+  },
 ];
 
 const TRIALS: Readonly<Record<number, Tried>> = { ...CELLS, ...TABLES, ...WORKBOOK };

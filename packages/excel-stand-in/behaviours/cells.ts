@@ -295,4 +295,14 @@ export const CELLS: Readonly<Record<number, Tried>> = {
       run((_sheet, { workbook }) => workbook.names.add('SoDanVanThuSo', '=1+1').getRange().load('address')),
     expected: { error: 'InvalidReference' },
   },
+  62: {
+    trial: async ({ run }) => {
+      const read = await run((sheet) => {
+        sheet.getRange('A1:C1').formulas = [['=ROUND(0.285*100,0)', '="abc"+NA()', '=IFERROR(Z1,1)']];
+        return sheet.getRange('A1:C1').load('values');
+      });
+      return read.values;
+    },
+    expected: [[29, '#N/A', 0]],
+  },
 };

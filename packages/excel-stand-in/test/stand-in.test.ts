@@ -1,11 +1,23 @@
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { PROFILES } from '../bridge/host';
 import type { Member } from '../model/members';
 import type { TypeName } from '../model/objects';
 import { TYPES, tableOf } from '../model/types';
-import { BEHAVIOURS } from '../behaviours/behaviours';
+import { BEHAVIOURS, TRIED } from '../behaviours/behaviours';
+import { readComparison } from '../behaviours/comparison';
 
 const FILE = 'docs/stand-in.md';
+
+/** What real Excels did (test/real-excel/README.md). */
+const REAL = readdirSync('test/real-excel')
+  .filter((name) => name.endsWith('.json'))
+  .map((name) => readComparison(readFileSync(`test/real-excel/${name}`, 'utf8')));
+
+/** The Excels in which a behaviour was tried. */
+function triedIn(number: number): string {
+  const excels = REAL.filter(({ outcomes }) => outcomes.some((each) => each.number === number));
+  return excels.map(({ excel }) => `${excel.kind} ${excel.version}`).join(', ') || 'unproven';
+}
 
 /** As an add-in writes it. Names that begin with `_` office.js sends by itself. */
 const spelled = (name: string): string => name.charAt(0).toLowerCase() + name.slice(1);
@@ -73,15 +85,19 @@ ${profiles.join('\n')}
 
 ## Behaviours with a source
 
-Of ${BEHAVIOURS.length} behaviours ${BEHAVIOURS.length - differing.length} are the same, ${differing.length} differ. **All are unproven in Excel**: none was seen in a real one yet. Sources: D
-Microsoft's articles, T comments of @types/office-js, S its samples, #n an issue of OfficeDev/office-js, K general knowledge.
+Of ${BEHAVIOURS.length} behaviours ${BEHAVIOURS.length - differing.length} are the same, ${differing.length} differ. ${
+    REAL.length === 0
+      ? '**All are unproven in Excel**: none was seen in a real one yet.'
+      : `${REAL.length} real ones were asked.`
+  }
+${TRIED.length} of them are tried by the page _Đối chiếu với Excel_ (sandbox/compare), whose files lie in test/real-excel. Sources: D Microsoft's articles, T comments of @types/office-js, S its samples, #n an issue of OfficeDev/office-js, K general knowledge.
 That a formula with a plain name that is not there is refused (50) is the weakest: Excel's own grid shows \`#NAME?\`.
 
-| # | behaviour | source | Excel | same | test in \`packages/excel-stand-in\` |
-| --- | --- | --- | --- | --- | --- |
+| # | behaviour | source | Excel | same | in a real Excel | test in \`packages/excel-stand-in\` |
+| --- | --- | --- | --- | --- | --- | --- |
 ${BEHAVIOURS.map(
   ({ what, source, excel, differs, test }, index) =>
-    `| ${index + 1} | ${what} | ${source} | ${excel} | ${differs === undefined ? 'yes' : `no: ${differs}`} | ${test} |`,
+    `| ${index + 1} | ${what} | ${source} | ${excel} | ${differs === undefined ? 'yes' : `no: ${differs}`} | ${triedIn(index + 1)} | ${test} |`,
 ).join('\n')}
 
 Beyond these: what is written over rows that a filter hides goes to the rows in sight (#224).
@@ -98,7 +114,7 @@ test('docs/stand-in.md says what the model holds', () => {
 });
 
 test('at most three behaviours differ, and each has its test', () => {
-  expect(BEHAVIOURS).toHaveLength(61);
+  expect(BEHAVIOURS).toHaveLength(62);
   expect(BEHAVIOURS.filter(({ differs }) => differs !== undefined).length).toBeLessThanOrEqual(3);
   expect(BEHAVIOURS.filter(({ test: file }) => !existsSync(`packages/excel-stand-in/${file}`))).toEqual([]);
 });
