@@ -8,7 +8,9 @@ import type { CellValue } from '../../src/workbook/cells/cells';
 import { META_SHEET } from '../../src/workbook/draft/facts-sheet';
 import { fill, formatMessage } from '../../src/core/words/format';
 import { vi } from '../../src/texts/messages.vi';
+import { failure } from '../../src/actions/run/failure';
 import { refusalMessage } from '../../src/files/message';
+import { unsaved } from '../../src/files/patch/patch';
 import type { FileWorkbook, Origin } from '../../src/files/workbook';
 import { endingOfBook, writeWorkbook } from '../../src/files/write';
 import { download } from '../../src/page/download';
@@ -178,7 +180,7 @@ const openFile = async (file: File): Promise<void> => {
     return;
   }
   await shown.close();
-  shown = showDocument(result.content);
+  shown = showDocument(withoutHeadless(result.content));
   await shown.engine.settled();
   // What the grid makes of the file is where changes are counted from.
   origin = result.content.origin && { ...result.content.origin, book: readContent(shown.engine) };
@@ -193,6 +195,15 @@ const openFile = async (file: File): Promise<void> => {
   );
 };
 
+/** The grid knows no tables without a header; their file keeps them. */
+const withoutHeadless = (book: FileWorkbook): FileWorkbook => ({
+  ...book,
+  sheets: book.sheets.map((sheet) => ({
+    ...sheet,
+    ...(sheet.tables ? { tables: sheet.tables.filter(({ headless }) => !headless) } : {}),
+  })),
+});
+
 const saveWorkbook = async (): Promise<void> => {
   if (
     losses.length > 0 &&
@@ -203,6 +214,11 @@ const saveWorkbook = async (): Promise<void> => {
   say(texts.saving);
   await shown.engine.settled();
   const content = { ...readContent(shown.engine), ...(origin ? { origin } : {}) };
+  const fault = unsaved(content);
+  if (fault !== undefined) {
+    say(formatMessage(failure(fault), vi), true);
+    return;
+  }
   const name = xlsxName(fileName.value, texts.firstFileName, endingOfBook(content));
   changed = false;
   const bytes = await writeWorkbook(content).catch((error: unknown) => {

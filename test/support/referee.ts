@@ -282,7 +282,7 @@ function judgeCells(
       const said = cell.get('r');
       const place = said === undefined ? { row: number - 1, column: lastColumn + 1 } : parseArea(said);
       const address = said ?? cellName(number - 1, lastColumn + 1);
-      if (!place || place.row !== number - 1 || place.column <= lastColumn) {
+      if (place?.row !== number - 1 || place.column <= lastColumn) {
         fault(`cell ${address} is out of order`);
         continue;
       }

@@ -40,7 +40,10 @@ export function sheetEntries(edit: PackageEdit): SheetEntry[] {
 export function addSheet(edit: PackageEdit, name: string): SheetEntry {
   const entries = sheetEntries(edit);
   const head = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
-  const xml = `${head}<worksheet xmlns="${edit.namespace}" xmlns:r="${edit.linkBase}"><sheetData/></worksheet>`;
+  const [first] = edit.sheetPaths();
+  const height = first && edit.root(first, 'sheetData').child('sheetFormatPr')?.get('defaultRowHeight');
+  const format = height ? `<sheetFormatPr defaultRowHeight="${escapeXml(height)}"/>` : '';
+  const xml = `${head}<worksheet xmlns="${edit.namespace}" xmlns:r="${edit.linkBase}">${format}<sheetData/></worksheet>`;
   const path = edit.add('xl/worksheets/sheet#.xml', xml, WORKSHEET);
   const id = Math.max(0, ...entries.map((entry) => entry.id)) + 1;
   const root = edit.root(edit.workbook);
@@ -173,7 +176,10 @@ function patchViews(
     after.activeSheet === before.activeSheet
       ? now.find((entry) => entry.element === old?.element)
       : now.find(({ name }) => name === after.activeSheet);
-  const front = wanted && shows(wanted) ? wanted : now.find(shows);
+  const state = (book: FileWorkbook) => book.sheets.find(({ name }) => name === old?.name)?.visibility;
+  // A file whose front sheet cannot be seen stays so.
+  const isAsItWas = wanted?.element === old?.element && state(before) === state(after);
+  const front = wanted && (isAsItWas || shows(wanted)) ? wanted : now.find(shows);
   const at = now.findIndex((entry) => entry === front);
   if (!front) {
     return;
