@@ -72,7 +72,7 @@ export const LAYOUT = {
     sheet: 'Nhiệm vụ',
     table: 'NhiemVu',
     title: 'BẢNG NHIỆM VỤ',
-    hint: 'Mỗi dòng một nhiệm vụ, thêm ngay dưới dòng cuối. Nhiều đơn vị ngăn bằng chấm phẩy. Tính đến ngày để trống: hôm nay. Cột H–J ẩn: chọn G–K, Unhide.',
+    hint: 'Mỗi dòng một nhiệm vụ, thêm ngay dưới dòng cuối. Nhiều đơn vị ngăn bằng chấm phẩy. Tính đến ngày để trống: hôm nay. Cột ẩn: chọn hai cột bên, Bỏ ẩn.',
     orientation: 'landscape',
     frozenTo: 'no',
     printed: { from: 'no', to: 'deadline' },
