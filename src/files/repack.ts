@@ -77,13 +77,14 @@ function withSelection(
 ): string {
   const { freezeRows = 0, freezeColumns = 0, hiddenColumns = [] } = sheet;
   const hidden = new Set(hiddenColumns);
-  let column = 0;
+  const wanted = isFront ? activeCell : undefined;
+  let column = Math.max(freezeColumns, wanted?.column ?? 0);
   while (hidden.has(column)) {
     column += 1;
   }
-  const cell = (isFront ? activeCell : undefined) ?? { row: freezeRows, column };
-  const below = freezeRows > 0 && cell.row >= freezeRows;
-  const right = freezeColumns > 0 && cell.column >= freezeColumns;
+  // The part that scrolls is the one that is worked in: Excel writes no other pane as the active one of a frozen sheet.
+  const cell = { row: Math.max(freezeRows, wanted?.row ?? 0), column };
+  const [below, right] = [freezeRows > 0, freezeColumns > 0];
   const pane = below ? (right ? 'bottomRight' : 'bottomLeft') : right ? 'topRight' : undefined;
   const at = cellName(cell.row, cell.column);
   const selection = `<selection${pane ? ` pane="${pane}"` : ''} activeCell="${at}" sqref="${at}"/>`;

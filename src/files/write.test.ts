@@ -183,10 +183,10 @@ describe('writeWorkbook', () => {
       'activePane="bottomRight"/><selection pane="bottomRight" activeCell="C7" sqref="C7"/>',
     ],
     [
-      'one in what is frozen',
-      { freezeRows: 3, freezeColumns: 1 },
+      'one in what is frozen: the next that scrolls',
+      { freezeRows: 3, freezeColumns: 1, hiddenColumns: [1] },
       { row: 0, column: 0 },
-      'topLeftCell="B4" state="frozen"/><selection activeCell="A1" sqref="A1"/>',
+      'activePane="bottomRight"/><selection pane="bottomRight" activeCell="C4" sqref="C4"/>',
     ],
     [
       'one to the right of what is frozen',
