@@ -1,4 +1,4 @@
-/** A workbook of the product's as the stand-in opens it: with the looks that our files have where they name none. */
+/** A workbook of the product's as the stand-in opens it. It has the looks that our files have where they name none. */
 import type { WorkbookData } from 'excel-stand-in/page';
 import { DEFAULT_ROW_HEIGHT, TABLE_STYLE } from '../src/files/repack';
 import { estimateRowHeights } from '../src/files/rowHeights';

@@ -43,7 +43,7 @@ export function installGlobals({ Excel, OfficeExtension }: OfficeLibrary): () =>
 }
 
 /**
- * The members of Office.js that are modelled: type → member, as an add-in writes it → the ExcelApi set it came with. Any
+ * The members of Office.js that are modelled. By type and member, as an add-in writes it, stands the ExcelApi set it came with. Any
  * other answers `NotModelled`.
  */
 export const MODELLED: ReadonlyMap<string, ReadonlyMap<string, string>> = new Map(

@@ -1,4 +1,4 @@
-/** The package's door for pages: a grid of Univer's in the browser plays Excel, an add-in's pane in an iframe talks to it. */
+/** The package's door for pages. A grid of Univer's in the browser plays Excel; an add-in's pane in an iframe talks to it. */
 export { connectFrame } from './bridge/frame';
 export type { FrameConnection, FrameHost } from './bridge/frame';
 export { createHost, PROFILES } from './bridge/host';

@@ -1,6 +1,7 @@
 /**
- * The page Đối chiếu với Excel, in development builds only: tries the behaviours that have a source in the Excel it is opened in, and saves
- * what came of it. In Excel it is opened from the pane of `npm run excel`; on the sandbox page by `/sandbox/?pane=compare.html`.
+ * The page Đối chiếu với Excel, in development builds only. It tries the behaviours that have a source in the Excel it is
+ * opened in, and saves what came of it. In Excel it is opened from the pane of `npm run excel`; on the sandbox page by
+ * `/sandbox/?pane=compare.html`.
  */
 import { compare, expectedIn, TRIED } from 'excel-stand-in/behaviours';
 import type { Comparison, Kind, Question } from 'excel-stand-in/behaviours';

@@ -40,7 +40,7 @@ export interface Io {
   /** Writes a file that is not there yet, whole or not at all; whatever has that name stays untouched. */
   writeNewFile(this: void, path: string, bytes: Uint8Array): Promise<Written>;
   /**
-   * Begins a folder that is not there yet or empty, and those it lies in; it appears when it is finished.
+   * Begins a folder that is not there yet or empty, and those it lies in. It appears when it is finished.
    * @param work names what is made of what: only the very same work is resumed.
    * @param resume whether files of an earlier run that was cut short are kept.
    */

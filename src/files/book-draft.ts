@@ -135,7 +135,7 @@ function withArea(open: OpenSheet, table: FileTable, area: Area): FileTable {
 }
 
 /**
- * A sheet whose tables' columns give their formulas to new rows and whose names follow its header cells, as in Excel. A
+ * A sheet as Excel keeps it. Columns of tables give their formulas to new rows, and their names follow the header cells. A
  * column has a formula when all of its cells have the same one.
  * @param was the sheet before: a header that shows a number or a day has its name from Excel, and keeps it.
  */

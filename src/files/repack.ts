@@ -68,7 +68,7 @@ function mend(parts: Map<string, Uint8Array>, path: string, change: (xml: string
   }
 }
 
-/** Says which cell is chosen. hucre says none, so that the cursor would stand in A1, which is hidden as often as not. */
+/** Says which cell is chosen. hucre says none: the cursor would stand in A1, hidden as often as not. */
 function withSelection(
   xml: string,
   sheet: FileSheet,
@@ -96,7 +96,7 @@ function withSelection(
   );
 }
 
-/** Charts as this project draws them, each under its name: it is found again by that. hucre counts them in the sheets' order. */
+/** Charts as this project draws them. Each has its name, by which it is found again; hucre counts them in the sheets' order. */
 function writeCharts(parts: Map<string, Uint8Array>, { sheets }: FileWorkbook): void {
   const valueAt: ValueAt = (sheet, row, column) =>
     sheets
@@ -170,8 +170,9 @@ const AFTER_IGNORED =
   /<(?:smartTags|drawing|legacyDrawing|legacyDrawingHF|picture|oleObjects|controls|webPublishItems|tableParts|extLst)\b|<\/worksheet>/;
 
 /**
- * What Excel is not to mark with a green triangle: a word beside those of a list that only asks, such as two bodies in one cell, and
- * numbers in columns of texts alone, such as codes. Excel has it in files alone: through its API nothing can be left unmarked.
+ * The cells that Excel is not to mark with a green triangle. A list that only asks may have another word, such as two bodies
+ * in one cell; columns of texts alone may have numbers, such as codes. Excel has it in files alone: through its API nothing
+ * can be left unmarked.
  */
 function ignoredErrors({ tables = [], validations = [], cells }: FileSheet): string {
   const asked = validations.flatMap(({ area, validation: { rule, onError } }) =>

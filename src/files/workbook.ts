@@ -100,7 +100,7 @@ export interface FileWorkbook {
   readonly names?: readonly { readonly name: string; readonly sheet: string; readonly area: Area }[];
   /** The sheet in front when the file is opened; the first visible one if absent. */
   readonly activeSheet?: string;
-  /** The cell chosen in it, in the part that scrolls; on other sheets, and if absent, the first one in sight there. */
+  /** The cell chosen in it, in the part that scrolls. On other sheets, and if absent, it is the first one in sight there. */
   readonly activeCell?: { readonly row: number; readonly column: number };
   /** The names that stand for no area of a sheet (of files that were opened). */
   readonly otherNames?: readonly string[];

@@ -1,6 +1,7 @@
 /**
- * Writes a new .xlsx workbook. hucre makes the parts; what it gets wrong or leaves out is put right in the data given to
- * it (writable-sheet.ts), or in one pass over its parts (repack.ts). No other files know hucre's writer.
+ * Writes a new .xlsx workbook, or an opened one into its own parts. hucre makes new parts. What it gets wrong or leaves out is
+ * put right in the data given to it (writable-sheet.ts), or in one pass over its parts (repack.ts). No other files know
+ * hucre's writer.
  */
 import { writeXlsx } from 'hucre/xlsx';
 import type { WriteOptions } from 'hucre/xlsx';

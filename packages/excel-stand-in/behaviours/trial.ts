@@ -1,6 +1,6 @@
 /**
- * Trials: a behaviour of Excel tried on a sheet of its own, through Office.js alone. The same code runs in the Excel it is opened in and
- * over the stand-in. What comes of it is plain data, so that two Excels can be compared.
+ * Trials: a behaviour of Excel tried on a sheet of its own, through Office.js alone. The same code runs in the Excel it is
+ * opened in and over the stand-in. What comes of it is plain data, so that two Excels can be compared.
  */
 
 /** What only a person can do or see; the page asks for it in words. */
@@ -28,7 +28,7 @@ export interface Library {
 /** A trial that takes longer is given up; a person has as long as it takes. */
 const LIMIT_MS = 20_000;
 
-/** Runs a trial on a new sheet, and leaves the workbook as it was: sheets and names that it made are deleted. */
+/** Runs a trial on a new sheet, and leaves the workbook as it was. Sheets and names that it made are deleted. */
 export async function tryOut(trial: Trial, { Excel: library, ask }: Library): Promise<Outcome> {
   const before = await library.run(async (context) => {
     const { worksheets, names } = context.workbook;

@@ -12,7 +12,7 @@ export interface ColumnLayout<K extends string = string> {
   readonly hidden?: boolean;
   /** Hidden where no row has a value in it when the sheet is made. */
   readonly untilUsed?: true;
-  /** Its texts stay in one line, however long: it is not printed, or no row is to be higher for it. */
+  /** Its texts stay in one line, however long. It is not printed, or no row is to be higher for it. */
   readonly oneLine?: true;
   /** Formatted as text: what is typed there stays as it is, `1.10` too. */
   readonly asText?: true;

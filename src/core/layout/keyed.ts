@@ -18,7 +18,7 @@ export function recordOf<K extends string, V>(
 }
 
 /**
- * Values without the empty ones at their end, but for the first so many: a list to which columns were added later says
+ * Values without the empty ones at their end, but for the first so many. A list to which columns were added later says
  * what it said before while nothing stands in these.
  * @example withoutEmpty([1, null, null, ''], 2) // [1, null]
  */

@@ -12,7 +12,7 @@ import type { MARK_FAULTS, MarkFault } from './marks';
 /** The most rows or cells that a sentence names. */
 const NAMED = 10;
 
-/** Notes on how a table stands to its sheet: gone, moved, with rows or words below, with rows that are struck out. */
+/** Notes on how a table stands to its sheet. It may be gone or moved, have rows or words below, or rows that are struck out. */
 export function standingNotes({
   sheet: { name: sheet, struckRows = [] },
   rows: tableRows,

@@ -254,7 +254,7 @@ function patchProperties(edit: PackageEdit, was: readonly SheetEntry[], now: rea
   counts[0].children = [String(wanted.length)];
 }
 
-/** Entries of cells that hold no formula any more go from the order of calculation (18.6): with one left, Excel repairs. */
+/** Entries of cells that hold no formula any more go from the order of calculation (18.6). With one left, Excel repairs. */
 export function patchCalculation(edit: PackageEdit, emptied: ReadonlyMap<number, readonly string[]>): void {
   const link = edit.links(edit.workbook).find(({ kind }) => kind === 'calcChain');
   if (!link?.target || !edit.has(link.target) || emptied.size === 0) {

@@ -1,4 +1,4 @@
-/** Charts of ours in a package: drawn into a sheet, or drawn anew where one of that name is (20.5, 21.2). */
+/** Charts of ours in a package. One is drawn into a sheet, or anew where one of that name is (20.5, 21.2). */
 import type { ChartDraft } from '../../workbook/draft/draft';
 import { chartPart } from '../chart-part';
 import type { ValueAt } from '../chart-part';

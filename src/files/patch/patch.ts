@@ -1,5 +1,5 @@
 /**
- * Saves a workbook that was opened from a file: what differs between the workbook as it was opened and as it is now is
+ * Saves a workbook that was opened from a file. What differs between the workbook as it was opened and as it is now is
  * written into the file's own parts; every other part stays as it is.
  */
 import { quoteSheet } from '../../workbook/cells/cells';

@@ -150,7 +150,7 @@ function changeColumns(
   });
 }
 
-/** Gives the columns their names; a column that had its name before stays the one it was, wherever it stands now. */
+/** Gives the columns their names. A column that had its name before stays the one it was, wherever it stands now. */
 function renameColumns(
   root: Element,
   list: Element,

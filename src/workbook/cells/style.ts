@@ -75,7 +75,7 @@ export interface PageSetup {
   readonly titleRows?: { readonly first: number; readonly last: number };
   /** The columns that are printed, from 0, both included; all if absent. Their rows are those in use. */
   readonly columns?: { readonly first: number; readonly last: number };
-  /** An empty row, from 0: its first cell is all that is printed, so that a sheet of data takes no paper. */
+  /** An empty row, from 0. Its first cell is all that is printed, so that a sheet of data takes no paper. */
   readonly nothing?: { readonly row: number };
   /** Pages beside each other, where one would be too small to read; one if absent. */
   readonly pagesWide?: number;

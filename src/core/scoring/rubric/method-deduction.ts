@@ -1,4 +1,4 @@
-/** *Trừ*: the maximum less some points a time, of each kind that is counted, never below a floor, which may be negative. */
+/** *Trừ*: the maximum less some points a time, of each kind that is counted. It never goes below a floor, which may be negative. */
 import * as z from 'zod/mini';
 import { binary, call } from '../../../workbook/formula/build';
 import { countFaults, countSteps, ofOneCount, wholeTimes } from './counts';

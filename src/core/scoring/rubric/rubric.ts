@@ -35,7 +35,7 @@ export interface Rubric {
   readonly bands: readonly RatingBand[];
   /** Cases in which a unit is not rated, or not above some band, whatever its points. */
   readonly knockOuts: readonly KnockOut[];
-  /** The unit rates itself by its share of the points that it scores; absent: only where it scores all of them. */
+  /** The unit rates itself by its share of the points that it scores. Absent, it does so only where it scores all of them. */
   readonly ratesSelf?: true;
   /** Only where the set states them; checked at the roll-up. */
   readonly quotas?: readonly Quota[];
@@ -128,7 +128,7 @@ export type Quantity =
       /** The part may be more than the whole: 120 % of what was planned. */
       readonly beyond?: true;
     }
-  /** The part by the whole, less 1: 0.1 where this year's figure is a tenth above last year's, below 0 where it is less. */
+  /** The part by the whole, less 1. It is 0.1 where this year's figure is a tenth above last year's, below 0 where it is less. */
   | { readonly kind: 'growth'; readonly part: string; readonly whole: string };
 
 /** How points are found. Points above the item's `max` are never given. */
