@@ -335,7 +335,11 @@ describe('a process', () => {
     ['the errors', 'nichts', '2>&1 >/dev/null | true'],
   ])('ends quietly when nobody reads %s', (_name, word, pipe) => {
     const line = `(sleep 0.2; "$0" "$1" ${word}) ${pipe}`;
-    const { stderr } = spawnSync('bash', ['-c', line, process.execPath, command], { encoding: 'utf8' });
+    const { stderr } = spawnSync('bash', ['-c', line, process.execPath, command], {
+      encoding: 'utf8',
+      // A shell complains of a locale that the machine has not.
+      env: { ...process.env, LC_ALL: 'C' },
+    });
     expect(stderr).toBe('');
   });
 });
