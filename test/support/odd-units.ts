@@ -308,7 +308,8 @@ export const NAMED_UNITS: readonly (OddUnit & { readonly codes: readonly Message
   },
   {
     kind: 'rows struck out instead of deleted',
-    codes: ['file.rowsStruck'],
+    // Once a sheet.
+    codes: ['file.rowsStruck', 'file.rowsStruck', 'file.rowsStruck'],
     make: ({ plain }) => Promise.resolve(struckOut(plain, 8)),
   },
   {
