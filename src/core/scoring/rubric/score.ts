@@ -70,7 +70,6 @@ export interface Score {
  */
 export function sheetScore(rubric: Rubric, inputs: ScoreInputs, knockOuts: readonly boolean[] = []): Score {
   const rows = itemsOf(rubric).map((placed) => rowOf(placed, inputs[placed.item.code] ?? {}));
-  const own = rows.filter(({ item }) => item.by === undefined);
   const groups = rubric.groups.map((group): GroupScore & { selfOutOf: number; finalOutOf: number } => {
     const inGroup = rows.filter((row) => row.group === group);
     const ownInGroup = inGroup.filter(({ item }) => item.by === undefined);
@@ -118,7 +117,8 @@ export function sheetScore(rubric: Rubric, inputs: ScoreInputs, knockOuts: reado
     groups: groups.map(({ code, self, final }) => ({ code, self, final })),
     self: side(
       'self',
-      own.every(({ fault }) => fault === null),
+      // A wrong mark at a criterion of the superior's too: nobody knows whether it applies.
+      rows.every(({ fault }) => fault === null),
       isSelfRated(rubric),
     ),
     final: side(
