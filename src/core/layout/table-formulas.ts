@@ -77,16 +77,22 @@ const REFERENCE =
 const WRAPPED = /^=_xlfngnumeric\.ERROR\("([\s\S]*)"\)$/;
 
 /**
- * A formula in the spelling that is compared.
- * @param at the cell it stands in.
- * @param own the table it stands in, if any.
+ * Whether two formulas mean the same, whichever program wrote each.
+ * @param at the cell they stand in.
+ * @param own the table they stand in, if any.
  */
-export function plainFormula(
-  formula: string,
+export const sameFormula = (
+  one: string,
+  other: string,
   at: CellAt,
   tables: readonly NamedTable[],
   own?: string,
-): string {
+): boolean =>
+  // Nearly all are the same to the letter, and bringing one into the spelling takes longer than all else of a check.
+  one === other || plainFormula(one, at, tables, own) === plainFormula(other, at, tables, own);
+
+/** A formula in the spelling that is compared. */
+function plainFormula(formula: string, at: CellAt, tables: readonly NamedTable[], own?: string): string {
   const wrapped = tables.some(({ isRange }) => isRange) ? WRAPPED.exec(formula)?.[1] : undefined;
   const written = wrapped === undefined ? formula : '=' + wrapped.replaceAll('""', '"');
   const named = written.replace(

@@ -2,7 +2,7 @@
 import type { Expr } from '../../../workbook/formula/expr';
 import { formulaText } from '../../../workbook/formula/text';
 import { headerOf, LAYOUT } from '../../layout/layout';
-import { plainFormula } from '../../layout/table-formulas';
+import { sameFormula } from '../../layout/table-formulas';
 import type { NamedTable } from '../../layout/table-formulas';
 import { namedTablesOf } from '../facts';
 import type { ColumnKey, Role } from '../../layout/layout';
@@ -116,8 +116,7 @@ function brokenFigures(view: PlanView, info: string): Found[] {
     const isRight = (cell: LabelledCell): boolean =>
       cell.formula === null
         ? mayBeDay && typeof cell.value === 'number'
-        : plainFormula(cell.formula, cell.at, named, table.name) ===
-          plainFormula(formula, cell.at, named, table.name);
+        : sameFormula(cell.formula, formula, cell.at, named, table.name);
     const cell = taskFigures.find((each) => each.label === label);
     if (!cell || isRight(cell)) {
       return [];
@@ -147,9 +146,7 @@ function brokenIn(
   // A column has few spellings of its formula; each is read once.
   const same = new Map<string, boolean>();
   const isOurs = (written: string, at: CellAt): boolean => {
-    const known =
-      same.get(written) ??
-      plainFormula(written, at, named, table.name) === plainFormula(formula, at, named, table.name);
+    const known = same.get(written) ?? sameFormula(written, formula, at, named, table.name);
     same.set(written, known);
     return known;
   };

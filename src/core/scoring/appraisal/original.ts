@@ -14,7 +14,7 @@ import { LAYOUT } from '../../layout/layout';
 import type { ColumnKey } from '../../layout/layout';
 import type { LocatedTable, RowOf, TablePlace } from '../../layout/locate';
 import type { Meta } from '../../layout/meta';
-import { namedTables, plainFormula } from '../../layout/table-formulas';
+import { namedTables, sameFormula } from '../../layout/table-formulas';
 import type { NamedTable } from '../../layout/table-formulas';
 import { figuresOf } from '../rubric/figures';
 import { rubricOf } from '../rubric/known';
@@ -320,8 +320,7 @@ function altered(
     'value' in expected && 'value' in found
       ? plain(expected.value) === plain(found.value)
       : tables && 'formula' in expected && 'formula' in found
-        ? plainFormula(found.formula, at, tables, table.name) ===
-          plainFormula(expected.formula, at, tables, table.name)
+        ? sameFormula(found.formula, expected.formula, at, tables, table.name)
         : sameInput(found, expected, table.name);
   if (same) {
     return [];
