@@ -44,6 +44,8 @@ const SUITES = [
     zone: HANOI,
     workers: share,
   },
+  // One browser at a time: two of them only wait for each other.
+  { name: 'browser', args: ['--config', 'jest.browser.config.cjs'], zone: HANOI, workers: 1 },
   ...(isFull
     ? [
         {
@@ -54,8 +56,6 @@ const SUITES = [
         },
       ]
     : []),
-  // One browser at a time: two of them only wait for each other.
-  { name: 'browser', args: ['--config', 'jest.browser.config.cjs'], zone: HANOI, workers: 1 },
   {
     name: 'clocks and numbers in Arizona, in English',
     args: ['--runTestsByPath', ...CLOCKS],
