@@ -4,6 +4,7 @@ import { main } from '../src/cli/main';
 import { sheetLayout, ROLES } from '../src/core/layout/layout';
 import type { Role } from '../src/core/layout/layout';
 import { tableSheet } from '../src/core/layout/sheet';
+import { scoreSheets } from '../src/core/scoring/rubric/sheet';
 import { MARGINS } from '../src/workbook/cells/style';
 import { sheetCells } from '../src/workbook/draft/draft';
 import type { SheetDraft } from '../src/workbook/draft/draft';
@@ -15,6 +16,7 @@ import type { FilePage, FileSheet, FileWorkbook } from '../src/files/workbook';
 import { MemoryIo } from './support/memory-io';
 import { unitBytes } from './support/unit-bytes';
 import type { UnitWish } from './support/unit-bytes';
+import { WIDE_RUBRIC } from './support/wide-rubric';
 import { WRITTEN } from './support/written-files';
 
 /** Pixels in a millimetre, and points in a pixel, at 100 %. */
@@ -87,6 +89,14 @@ const fileOf = (sheet: SheetDraft): FileSheet => {
   }
   return made;
 };
+
+test('a score sheet whose criteria count four figures shows them, and is printed at 8 points too', () => {
+  const names = { sheet: 'S', table: 'T', scale: { sheet: 'C', table: 'D' } };
+  const { scores } = scoreSheets(WIDE_RUBRIC, names, {});
+  const hidden = scores.table?.columns.filter((column) => column.hidden).map(({ key }) => key);
+  expect(hidden).not.toContain('input4');
+  expect(printedSize(fileOf(scores))).toBeGreaterThanOrEqual(8);
+});
 
 describe.each(ROLES)('the sheet %s', (role) => {
   const sheet = fileOf(empty(role));

@@ -110,6 +110,14 @@ function scoreSheet(
   };
 }
 
+/** Widths beside three or four figures: the sheet still prints on one page's width. Few sets count more than two. */
+const NARROW: Readonly<Partial<Record<ScoreKey, number>>> = {
+  title: 27,
+  method: 18,
+  entryNote: 20,
+  evidence: 15,
+};
+
 function scoreTable(
   rubric: Rubric,
   names: ScoreNames,
@@ -129,8 +137,7 @@ function scoreTable(
       return {
         key: layout.key,
         header: layout.header,
-        width: layout.width,
-        // Few sets count more than two figures.
+        width: (most > 2 ? NARROW[layout.key] : undefined) ?? layout.width,
         hidden: layout.hidden ?? INPUTS.findIndex((key) => key === layout.key) >= most,
         style: columnStyle(layout, TYPED.has(layout.key) ? STYLES.input : STYLES.body),
         ...(formula ? { formula } : {}),
