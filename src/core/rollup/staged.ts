@@ -17,6 +17,7 @@ import type { Message } from '../words/message';
 import { keptRubric } from '../scoring/rubric/known';
 import type { Rubric } from '../scoring/rubric/rubric';
 import type { WorkbookSnapshot } from '../../workbook/cells/snapshot';
+import { nameForms } from '../units/names';
 import { fold } from '../words/fold';
 import { canonicalValue, DETAILS, detailsOf, figureIn, NO_DATA, numberIn, textIn, unitKey } from './copy';
 import type {
@@ -241,6 +242,11 @@ function headsOf(
 
 /** Lines as people typed them. What the sheet shows from a unit's file is not theirs, unless they have changed it. */
 function sendingRows(located: LocatedTable<'sending'>, copies: readonly Keyed[]): SendingRow[] {
+  const alike = new Map<string, CopyHead[]>();
+  for (const [, head] of copies) {
+    const { bare } = nameForms(head.unit);
+    alike.set(bare, [...(alike.get(bare) ?? []), head]);
+  }
   return located.rows.flatMap((row) => {
     const unit = textOf(row, 'unit');
     const unitCode = textOf(row, 'unitCode');
@@ -249,7 +255,9 @@ function sendingRows(located: LocatedTable<'sending'>, copies: readonly Keyed[])
     const value = (key: ColumnKey<'sending'>) => canonicalValue(row.values[key]);
     const typed = (key: 'number' | 'block' | 'issued'): CellValue => {
       const said = value(key);
-      return shown.includes(key) && of.some((head) => (head[key] === '' ? null : head[key]) === said)
+      // A file that waits to be picked has no key yet, and may write the name without marks.
+      const heads = () => [...of, ...(alike.get(nameForms(unit).bare) ?? [])];
+      return shown.includes(key) && heads().some((head) => (head[key] === '' ? null : head[key]) === said)
         ? null
         : said;
     };
