@@ -141,6 +141,8 @@ describe.each([
       /^Phòng Văn hóa – Xã hội \(.+\); Phòng Kinh tế \(.+\)$/,
     );
     await expectAccessible(opened);
+    // The plan opened on Thông tin chung; the guide shows its tasks.
+    await pane.getByText('Nhiệm vụ!C1', { exact: true }).click(PATIENCE);
     await shot(opened, 'plan-created');
 
     await area(opened, 'Rà soát');
