@@ -21,6 +21,8 @@ const FLOORS = [
   ['src/core/checks/review'],
   ['src/templates/rubrics'],
   ['src/templates'],
+  ['src/files/parts'],
+  ['src/files/patch'],
   ['src/actions/run', 'src/excel', 'src/files'],
   ['src/actions'],
   ['src/taskpane/state', 'src/taskpane/threads', 'src/cli'],
@@ -86,7 +88,7 @@ const rulesOf = (floors) =>
       to: {
         path: '^(src|packages|sandbox)/',
         pathNot: [
-          `^${folder}/${folder.startsWith('src/core') ? '[^/]+$' : ''}`,
+          `^${folder}/${folder.startsWith('src/') ? '[^/]+$' : ''}`,
           ...floors.slice(0, index).flatMap((lower) => lower.map((each) => `^${each}/`)),
           ...(folder === 'sandbox' ? [PAGE_DOOR] : []),
         ],

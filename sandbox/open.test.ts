@@ -3,7 +3,7 @@ import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { SAMPLE } from '../test/fixtures/book';
 import { onDay } from '../test/support/clock';
 import { TODAY, WRITTEN } from '../test/support/written-files';
-import type { FileTable, FileWorkbook } from '../src/files/workbook';
+import type { FileTable, FileWorkbook } from '../src/files/parts/workbook';
 import { writeWorkbook } from '../src/files/write';
 import { openExcel } from 'excel-stand-in';
 import { asOpened } from './opened';

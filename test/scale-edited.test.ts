@@ -14,7 +14,7 @@ import type { Rubric } from '../src/core/scoring/rubric/rubric';
 import { NO_RATING_YET } from '../src/core/scoring/rubric/words';
 import { emptyWorkbook, openFileDoor } from '../src/files/file-door';
 import type { FileDoor } from '../src/files/file-door';
-import type { FileWorkbook } from '../src/files/workbook';
+import type { FileWorkbook } from '../src/files/parts/workbook';
 import { loadRubric, loadTemplate } from '../src/templates';
 import type { CellValue } from '../src/workbook/cells/cells';
 import type { Change } from '../src/workbook/draft/change';

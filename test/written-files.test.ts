@@ -1,9 +1,9 @@
 /** What every file this project writes must be, whoever opens it: complete without calculating, and no newer than Excel 2010. */
 import { strFromU8, unzipSync } from 'fflate';
-import { parseReference } from '../src/files/references';
+import { parseReference } from '../src/files/parts/references';
 import { MAX_COLUMNS, MAX_ROWS } from '../src/workbook/cells/cells';
 import { FUNCTIONS } from '../src/workbook/formula/expr';
-import type { FileWorkbook } from '../src/files/workbook';
+import type { FileWorkbook } from '../src/files/parts/workbook';
 import { writeWorkbook } from '../src/files/write';
 import { repairs } from './support/referee';
 import { opened, WRITTEN } from './support/written-files';

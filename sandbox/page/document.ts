@@ -1,5 +1,5 @@
 /** The workbook the page shows: its grid, its host, and the pane that was loaded for it. */
-import type { FileWorkbook } from '../../src/files/workbook';
+import type { FileWorkbook } from '../../src/files/parts/workbook';
 import {
   completeWorkbook,
   connectFrame,

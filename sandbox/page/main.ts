@@ -11,7 +11,7 @@ import { vi } from '../../src/texts/messages.vi';
 import { failure } from '../../src/actions/run/failure';
 import { refusalMessage } from '../../src/files/message';
 import { unsaved } from '../../src/files/patch/patch';
-import type { FileWorkbook, Origin } from '../../src/files/workbook';
+import type { FileWorkbook, Origin } from '../../src/files/parts/workbook';
 import { endingOfBook, writeWorkbook } from '../../src/files/write';
 import { download } from '../../src/page/download';
 import { openDocument } from './document';

@@ -9,7 +9,7 @@ import type { FileDoor } from '../files/file-door';
 import { refusalMessage } from '../files/message';
 import { openFile } from '../files/open';
 import { readWorkbook } from '../files/read';
-import type { FileWorkbook } from '../files/workbook';
+import type { FileWorkbook } from '../files/parts/workbook';
 import { endingOfBook } from '../files/write';
 import { UsageError } from './io';
 import type { Io } from './io';

@@ -1,7 +1,7 @@
 import { MemoryIo } from '../../test/support/memory-io';
 import { unitBook } from '../../test/support/unit-bytes';
 import { LAYOUT } from '../core/layout/layout';
-import type { FileSheet, FileTable } from '../files/workbook';
+import type { FileSheet, FileTable } from '../files/parts/workbook';
 import { writeWorkbook } from '../files/write';
 import { main } from './main';
 

@@ -5,7 +5,7 @@ import { changeSheet } from './change-sheet';
 import { headersOf } from './open-sheet';
 import type { OpenSheet } from './open-sheet';
 import { tableColumns } from './table-columns';
-import type { FileSheet, FileTable, FileWorkbook } from './workbook';
+import type { FileSheet, FileTable, FileWorkbook } from './parts/workbook';
 
 /** Error codes as Excel's (Office.js, "Excel-specific error codes"), so that actions tell them in the same words. */
 type Fault = 'ItemNotFound' | 'ItemAlreadyExists';

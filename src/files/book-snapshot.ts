@@ -6,7 +6,7 @@ import type {
   WorkbookSnapshot,
 } from '../workbook/cells/snapshot';
 import { columnLists } from './column-lists';
-import type { FileCell, FileSheet, FileTable, FileWorkbook } from './workbook';
+import type { FileCell, FileSheet, FileTable, FileWorkbook } from './parts/workbook';
 
 export const snapshotOf = ({ sheets, names = [], otherNames = [] }: FileWorkbook): WorkbookSnapshot => ({
   sheets: sheets.map(sheetOf),

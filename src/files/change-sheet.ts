@@ -5,8 +5,8 @@ import type { CellStyle } from '../workbook/cells/style';
 import type { CellInput, Change } from '../workbook/draft/change';
 import { linesOf, put } from './open-sheet';
 import type { OpenSheet } from './open-sheet';
-import type { FileCell, FileSheet } from './workbook';
-import { inCharacters } from './writable-sheet';
+import type { FileCell, FileSheet } from './parts/workbook';
+import { inCharacters } from './parts/writable-sheet';
 
 type Kind<K extends Change['kind']> = Extract<Change, { readonly kind: K }>;
 

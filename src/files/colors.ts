@@ -1,5 +1,5 @@
 /** Colours as styles name them: by value, by the workbook's theme with a tint, or by the old palette. */
-import type { Element } from './patch/markup';
+import type { Element } from './parts/markup';
 
 /**
  * The places of a theme's colours in the order in which styles count them: lt1, dk1, lt2, dk2. The part has the dark

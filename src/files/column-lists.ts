@@ -2,8 +2,8 @@
 import { parseArea } from '../workbook/cells/cells';
 import type { Area } from '../workbook/cells/cells';
 import type { ColumnList, ListSource } from '../workbook/cells/snapshot';
-import { unescapeControls } from './text';
-import { XmlReader } from './xml';
+import { unescapeControls } from './parts/text';
+import { XmlReader } from './parts/xml';
 
 /** Cells that accept the same: the source of their list, with or without its sign, or `null` for anything else. */
 export interface Offered {

@@ -25,7 +25,7 @@ import { MARGINS } from '../workbook/cells/style';
 import { TEXT_SIZE } from '../core/papers/document';
 import type { PrintBlock, PrintCell, PrintDocument, PrintLine } from '../core/papers/document';
 import { widthOf as widthOfText } from '../workbook/draft/text-size';
-import { corePropertiesPart, zipParts } from './repack';
+import { corePropertiesPart, zipParts } from './parts/repack';
 
 type Block<Kind extends PrintBlock['kind']> = Extract<PrintBlock, { readonly kind: Kind }>;
 

@@ -19,7 +19,7 @@ import { emptyWorkbook, openFileDoor } from './file-door';
 import { fileWorkbook } from './from-draft';
 import { openFile } from './open';
 import { readWorkbook } from './read';
-import type { FileWorkbook } from './workbook';
+import type { FileWorkbook } from './parts/workbook';
 import { writeWorkbook } from './write';
 
 const TODAY = { year: 2026, month: 3, day: 2 };

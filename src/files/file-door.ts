@@ -14,7 +14,7 @@ import { Draft } from './book-draft';
 import { snapshotOf } from './book-snapshot';
 import { unsaved } from './patch/patch';
 import { recalculated } from './recalculate';
-import type { FileSheet, FileWorkbook } from './workbook';
+import type { FileSheet, FileWorkbook } from './parts/workbook';
 
 export interface FileDoor extends WorkbookDoor {
   /** The workbook to save: the same object until something changes. */

@@ -1,4 +1,4 @@
-import type { Ending } from './package';
+import type { Ending } from './parts/package';
 
 /**
  * The name a file is saved under: as typed, without the characters that Windows forbids in names. It always ends with

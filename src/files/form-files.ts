@@ -2,7 +2,7 @@
 import type { CivilDate } from '../workbook/cells/serial';
 import type { FormsTo } from '../core/forms/to';
 import { emptyWorkbook, openFileDoor } from './file-door';
-import { zipParts } from './repack';
+import { zipParts } from './parts/repack';
 import { writeWorkbook } from './write';
 
 /** The sheet that a new workbook has until there is another. */

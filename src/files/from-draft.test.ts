@@ -19,8 +19,8 @@ import type { CellStyle } from '../workbook/cells/style';
 import { loadRubric, loadTemplate, templateList } from '../templates';
 import { fileWorkbook } from './from-draft';
 import { readWorkbook } from './read';
-import type { FileSheet, FileWorkbook } from './workbook';
-import { inCharacters } from './writable-sheet';
+import type { FileSheet, FileWorkbook } from './parts/workbook';
+import { inCharacters } from './parts/writable-sheet';
 import { writeWorkbook } from './write';
 
 const TODAY = { year: 2026, month: 6, day: 1 };

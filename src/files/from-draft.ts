@@ -7,9 +7,9 @@ import { calculate } from '../workbook/draft/calculate';
 import type { Calculated } from '../workbook/draft/calculate';
 import type { Expr } from '../workbook/formula/expr';
 import { formulaText } from '../workbook/formula/text';
-import { inCharacters } from './writable-sheet';
+import { inCharacters } from './parts/writable-sheet';
 import { tableColumns } from './table-columns';
-import type { FileCell, FileSheet, FileTable, FileWorkbook } from './workbook';
+import type { FileCell, FileSheet, FileTable, FileWorkbook } from './parts/workbook';
 
 /**
  * Every formula gets its result as cached value, calculated from the draft alone.

@@ -2,7 +2,7 @@
 import { strToU8, zipSync } from 'fflate';
 import { openFile } from './open';
 import type { CellStyle } from '../workbook/cells/style';
-import type { FileWorkbook } from './workbook';
+import type { FileWorkbook } from './parts/workbook';
 import { writeWorkbook } from './write';
 
 const part = (path: string, type: string) =>

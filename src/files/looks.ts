@@ -3,10 +3,10 @@ import { SIDES } from '../workbook/cells/style';
 import type { CellStyle } from '../workbook/cells/style';
 import { colorsOf, mixed } from './colors';
 import type { ColorOf } from './colors';
-import { parseElement } from './patch/markup';
-import type { Element } from './patch/markup';
-import { unescapeControls } from './text';
-import { DEFAULT_FONT, DIGIT_WIDTH } from './workbook';
+import { parseElement } from './parts/markup';
+import type { Element } from './parts/markup';
+import { unescapeControls } from './parts/text';
+import { DEFAULT_FONT, DIGIT_WIDTH } from './parts/workbook';
 
 export interface Looks {
   /** The looks of a cell by its index; the same index always gives the same object. `undefined` = as cells without a style. */

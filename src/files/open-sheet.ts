@@ -1,6 +1,6 @@
 /** A sheet of a workbook in memory while it is changed. Its cells are copied with the first one written. */
 import type { Area } from '../workbook/cells/cells';
-import type { FileCell, FileSheet } from './workbook';
+import type { FileCell, FileSheet } from './parts/workbook';
 
 type Lines = Map<number, Map<number, FileCell>>;
 

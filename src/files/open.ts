@@ -7,24 +7,24 @@ import { MAX_FORMULA, withinCell } from '../workbook/cells/cells';
 import type { Area } from '../workbook/cells/cells';
 import { cellOf } from '../workbook/cells/snapshot';
 import type { SheetSnapshot } from '../workbook/cells/snapshot';
-import type { ValueAt } from './chart-part';
+import type { ValueAt } from './parts/chart-part';
 import { looksOf } from './looks';
 import { LOSSES, lossesOf } from './losses';
 import type { Loss } from './losses';
-import { findWorkbook, partText, readPart, readRelationships } from './package';
+import { findWorkbook, partText, readPart, readRelationships } from './parts/package';
 import { readCharts } from './read-charts';
 import { readSheetLooks } from './read-looks';
 import type { SheetLooks } from './read-looks';
 import { readString } from './sheet';
 import { readWorkbook } from './read';
 import type { ReadCode } from './read';
-import { parseReference, printedPart } from './references';
-import { Refusal } from './refusal';
+import { parseReference, printedPart } from './parts/references';
+import { Refusal } from './parts/refusal';
 import { tableColumns } from './table-columns';
-import { unescapeControls } from './text';
-import type { FileCell, FilePage, FileSheet, FileTable, FileWorkbook } from './workbook';
-import { openZip } from './zip';
-import type { Zip } from './zip';
+import { unescapeControls } from './parts/text';
+import type { FileCell, FilePage, FileSheet, FileTable, FileWorkbook } from './parts/workbook';
+import { openZip } from './parts/zip';
+import type { Zip } from './parts/zip';
 
 export type OpenResult =
   | {

@@ -4,12 +4,12 @@
  */
 import type { Area } from '../workbook/cells/cells';
 import type { ChartDraft } from '../workbook/draft/draft';
-import { chartPart } from './chart-part';
-import type { ValueAt } from './chart-part';
-import { partText, readRelationships } from './package';
-import { parseReference } from './references';
-import { unescapeXml } from './text';
-import type { Zip } from './zip';
+import { chartPart } from './parts/chart-part';
+import type { ValueAt } from './parts/chart-part';
+import { partText, readRelationships } from './parts/package';
+import { parseReference } from './parts/references';
+import { unescapeXml } from './parts/text';
+import type { Zip } from './parts/zip';
 
 /**
  * Reads the charts of a sheet that the writer would draw alike.

@@ -3,11 +3,11 @@ import { MAX_COLUMNS, MAX_ROWS } from '../workbook/cells/cells';
 import type { Area } from '../workbook/cells/cells';
 import type { CellStyle, Validation, ValidationRule } from '../workbook/cells/style';
 import type { Looks } from './looks';
-import { areasOf } from './patch/areas';
-import { columnNumber } from './sharedFormula';
-import { unescapeControls } from './text';
-import type { FileSheet } from './workbook';
-import { XmlReader } from './xml';
+import { areasOf } from './parts/areas';
+import { columnNumber } from './parts/sharedFormula';
+import { unescapeControls } from './parts/text';
+import type { FileSheet } from './parts/workbook';
+import { XmlReader } from './parts/xml';
 
 type Rules<K extends 'validations' | 'conditionals'> = NonNullable<FileSheet[K]>[number][];
 

@@ -23,7 +23,7 @@ import { cellOf } from '../workbook/cells/snapshot';
 import type { SheetSnapshot } from '../workbook/cells/snapshot';
 import type { ReadResult } from './read';
 import { readWorkbook } from './read';
-import type { FileCell, FileWorkbook } from './workbook';
+import type { FileCell, FileWorkbook } from './parts/workbook';
 import { writeWorkbook } from './write';
 
 type Read = Extract<ReadResult, { ok: true }>;

@@ -12,19 +12,19 @@ import type {
   WorkbookSnapshot,
 } from '../workbook/cells/snapshot';
 import { columnLists, readOffered } from './column-lists';
-import { daysBehind1900 } from './dates1904';
+import { daysBehind1900 } from './parts/dates1904';
 import { struckStyles } from './struck';
-import { findWorkbook, partText, readPart, readRelationships } from './package';
-import { Refusal } from './refusal';
-import type { ReadCode } from './refusal';
+import { findWorkbook, partText, readPart, readRelationships } from './parts/package';
+import { Refusal } from './parts/refusal';
+import type { ReadCode } from './parts/refusal';
 import { sniff } from './sniff';
 import { readCells, readString } from './sheet';
 import type { SheetContext, SparseCells } from './sheet';
-import { unescapeControls } from './text';
-import { openZip } from './zip';
-import type { Zip } from './zip';
+import { unescapeControls } from './parts/text';
+import { openZip } from './parts/zip';
+import type { Zip } from './parts/zip';
 
-export type { ReadCode } from './refusal';
+export type { ReadCode } from './parts/refusal';
 
 export interface ReadOptions {
   /** The name the file came with; tells Excel's lock files (`~$…`). */

@@ -6,7 +6,7 @@ import type { TablePlace } from '../workbook/draft/calculate';
 import type { Expr } from '../workbook/formula/expr';
 import { parseFormula } from '../workbook/formula/parse';
 import { normalizeFormula } from '../workbook/formula/text';
-import type { FileCell, FileWorkbook } from './workbook';
+import type { FileCell, FileWorkbook } from './parts/workbook';
 
 /**
  * Calculates every formula that can be read; one that cannot keeps the value the file came with.

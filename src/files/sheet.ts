@@ -1,11 +1,11 @@
 /** Reads one worksheet part: its cells, kept sparse, and nothing else of it. */
 import { MAX_COLUMNS, MAX_FORMULA, MAX_ROWS } from '../workbook/cells/cells';
 import type { CellAt, CellValue } from '../workbook/cells/cells';
-import { PlainCell } from './plain-cell';
-import { Refusal } from './refusal';
-import { columnNumber, shiftFormula } from './sharedFormula';
-import { unescapeControls } from './text';
-import { XmlReader } from './xml';
+import { PlainCell } from './parts/plain-cell';
+import { Refusal } from './parts/refusal';
+import { columnNumber, shiftFormula } from './parts/sharedFormula';
+import { unescapeControls } from './parts/text';
+import { XmlReader } from './parts/xml';
 
 /** The parts of a workbook that all its sheets share. */
 export interface SheetContext {

@@ -1,6 +1,6 @@
 /** Tells by its first bytes what a file is that is no zip, whatever its name says. */
-import { Refusal } from './refusal';
-import type { ReadCode } from './refusal';
+import { Refusal } from './parts/refusal';
+import type { ReadCode } from './parts/refusal';
 
 const OLE = [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1];
 

@@ -1,5 +1,5 @@
 /** Cell styles whose text is struck out: rows that people drop without deleting them. */
-import { XmlReader } from './xml';
+import { XmlReader } from './parts/xml';
 
 /** The styles of a styles part whose font is struck out (ECMA-376 part 1, 18.8.22 and 18.4.10), by their index. */
 export function struckStyles(xml: string): ReadonlySet<number> {

@@ -1,6 +1,6 @@
 /** A table's columns with their formulas. */
 import type { Area } from '../workbook/cells/cells';
-import type { FileSheet, FileTableColumn } from './workbook';
+import type { FileSheet, FileTableColumn } from './parts/workbook';
 
 /** A column filled with one formula gives it to new rows too. `area`: header and body. */
 export function tableColumns(

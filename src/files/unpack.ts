@@ -1,8 +1,8 @@
 /** Takes the files out of a zip, as an office mails them. Each is read as if it had been picked by itself. */
-import { Refusal } from './refusal';
-import type { ReadCode } from './refusal';
-import { openZip } from './zip';
-import type { ZipLimits } from './zip';
+import { Refusal } from './parts/refusal';
+import type { ReadCode } from './parts/refusal';
+import { openZip } from './parts/zip';
+import type { ZipLimits } from './parts/zip';
 
 /** A file by its name, of which nothing is believed but what it tells people. */
 export interface NamedBytes {

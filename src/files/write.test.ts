@@ -1,6 +1,6 @@
 import { strFromU8, unzipSync } from 'fflate';
 import { cellRows, SAMPLE } from '../../test/fixtures/book';
-import type { FileSheet, FileWorkbook } from './workbook';
+import type { FileSheet, FileWorkbook } from './parts/workbook';
 import { writeWorkbook } from './write';
 
 async function partsOf(book: FileWorkbook): Promise<(path: string) => string> {

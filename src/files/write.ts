@@ -5,16 +5,16 @@
  */
 import { writeXlsx } from 'hucre/xlsx';
 import type { WriteOptions } from 'hucre/xlsx';
-import { absolute, printNames } from './references';
-import { endingOf } from './package';
-import type { Ending } from './package';
+import { absolute, printNames } from './parts/references';
+import { endingOf } from './parts/package';
+import type { Ending } from './parts/package';
 import { patched } from './patch/patch';
-import { repack } from './repack';
-import { DEFAULT_FONT } from './workbook';
-import type { FileWorkbook } from './workbook';
-import { openZip } from './zip';
-import { withTableHeaders, writableSheet } from './writable-sheet';
-import type { Styles } from './writable-sheet';
+import { repack } from './parts/repack';
+import { DEFAULT_FONT } from './parts/workbook';
+import type { FileWorkbook } from './parts/workbook';
+import { openZip } from './parts/zip';
+import { withTableHeaders, writableSheet } from './parts/writable-sheet';
+import type { Styles } from './parts/writable-sheet';
 
 /**
  * The bytes of a workbook. One that was opened from a file is that file with its changes; any other one is new, and

@@ -6,7 +6,7 @@ import { columnName } from '../workbook/cells/cells';
 import type { CellAt } from '../workbook/cells/cells';
 import { fill } from '../core/words/format';
 import type { CellStyle } from '../workbook/cells/style';
-import type { FileSheet } from '../files/workbook';
+import type { FileSheet } from '../files/parts/workbook';
 import { shownText } from './shown';
 import type { PageTexts } from '../texts/page.en';
 

@@ -10,7 +10,7 @@ import { bareName, copyName, xlsxName } from '../files/file-name';
 import type { Loss } from '../files/losses';
 import { refusalMessage } from '../files/message';
 import { openFile } from '../files/open';
-import type { FileWorkbook } from '../files/workbook';
+import type { FileWorkbook } from '../files/parts/workbook';
 import { endingOfBook, writeWorkbook } from '../files/write';
 import type { PageTexts } from '../texts/page.en';
 import { sentence } from '../taskpane/state/words';

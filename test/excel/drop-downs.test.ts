@@ -9,7 +9,7 @@ import { cellOf, findSheet } from '../../src/workbook/cells/snapshot';
 import { excelDoor } from '../../src/excel/door';
 import { openFileDoor } from '../../src/files/file-door';
 import { readWorkbook } from '../../src/files/read';
-import type { FileWorkbook } from '../../src/files/workbook';
+import type { FileWorkbook } from '../../src/files/parts/workbook';
 import { writeWorkbook } from '../../src/files/write';
 import { loadRubric, loadYearTemplate } from '../../src/templates';
 import { startExcel } from '../support/excel';

@@ -3,7 +3,7 @@
  * unfinished; then it can be resumed or restored, which may fail in its turn. What a user types meanwhile stays.
  */
 import type { OpenExcel, PlannedFault } from 'excel-stand-in';
-import type { FileWorkbook } from '../../src/files/workbook';
+import type { FileWorkbook } from '../../src/files/parts/workbook';
 import { applyChanges } from '../../src/actions/run/apply';
 import { findUnfinished } from '../../src/actions/find-unfinished';
 import { restore, resume } from '../support/actions';

@@ -5,7 +5,7 @@ import { areaName } from '../../src/workbook/cells/cells';
 import type { PaperForm } from '../../src/actions/paper-forms';
 import { cellOf, findSheet } from '../../src/workbook/cells/snapshot';
 import { excelDoor } from '../../src/excel/door';
-import type { FileSheet, FileWorkbook } from '../../src/files/workbook';
+import type { FileSheet, FileWorkbook } from '../../src/files/parts/workbook';
 import { loadTemplate } from '../../src/templates';
 import { startExcel, typeInto } from '../support/excel';
 import { seededRandom } from '../support/memory-door';

@@ -8,7 +8,7 @@ import { cellOf, findSheet } from '../../src/workbook/cells/snapshot';
 import { excelDoor } from '../../src/excel/door';
 import { openFileDoor } from '../../src/files/file-door';
 import { openFile } from '../../src/files/open';
-import type { FileSheet, FileWorkbook } from '../../src/files/workbook';
+import type { FileSheet, FileWorkbook } from '../../src/files/parts/workbook';
 import { writeWorkbook } from '../../src/files/write';
 import { loadRubric } from '../../src/templates';
 import { startExcel, typeInto } from '../support/excel';

@@ -9,7 +9,7 @@ import type { PrintDocument } from '../../src/core/papers/document';
 import { printSheet } from '../../src/core/papers/print-sheet';
 import { writeDocx } from '../../src/files/docx';
 import { fileWorkbook } from '../../src/files/from-draft';
-import type { FileCell, FileSheet } from '../../src/files/workbook';
+import type { FileCell, FileSheet } from '../../src/files/parts/workbook';
 import { writeWorkbook } from '../../src/files/write';
 import { loadTemplate, templateList } from '../../src/templates';
 import { MemoryWorkbook, seededRandom } from '../support/memory-door';

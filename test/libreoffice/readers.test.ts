@@ -4,7 +4,7 @@ import type { CellValue } from '../../src/workbook/cells/cells';
 import { readMeta } from '../../src/core/layout/meta';
 import { META_SHEET } from '../../src/workbook/draft/facts-sheet';
 import type { WorkbookSnapshot } from '../../src/workbook/cells/snapshot';
-import type { FileCell, FileSheet, FileWorkbook } from '../../src/files/workbook';
+import type { FileCell, FileSheet, FileWorkbook } from '../../src/files/parts/workbook';
 import { writeWorkbook } from '../../src/files/write';
 import { opened, WRITTEN } from '../support/written-files';
 import { readWithOpenpyxl } from './openpyxl';

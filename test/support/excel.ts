@@ -4,7 +4,7 @@ import type { OpenExcel, OpenOptions } from 'excel-stand-in';
 import { asOpened } from '../../sandbox/opened';
 import type { CellValue } from '../../src/workbook/cells/cells';
 import type { WorkbookDoor } from '../../src/workbook/draft/door';
-import type { FileWorkbook } from '../../src/files/workbook';
+import type { FileWorkbook } from '../../src/files/parts/workbook';
 
 /**
  * Opens a workbook and makes its library the one the product uses. Close it at the end of the test.

@@ -8,7 +8,7 @@ import { FormulaError } from '../../src/workbook/formula/scalar';
 import type { Scalar } from '../../src/workbook/formula/scalar';
 import type { Expr } from '../../src/workbook/formula/expr';
 import { formulaText } from '../../src/workbook/formula/text';
-import type { FileCell, FileWorkbook } from '../../src/files/workbook';
+import type { FileCell, FileWorkbook } from '../../src/files/parts/workbook';
 import { COLUMNS, nameOf, ROWS, SHEET, TABLE } from './formula-cases';
 import type { FormulaCase } from './formula-cases';
 

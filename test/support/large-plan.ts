@@ -1,6 +1,6 @@
 /** Plans larger than any that ships. */
 import type { PlanTemplate } from '../../src/core/plan/template';
-import type { FileWorkbook } from '../../src/files/workbook';
+import type { FileWorkbook } from '../../src/files/parts/workbook';
 import { loadTemplate } from '../../src/templates';
 import { planContent } from './plan-content';
 

@@ -5,7 +5,7 @@
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { META_SHEET } from '../../src/workbook/draft/facts-sheet';
 import type { Message } from '../../src/core/words/message';
-import type { FileCell, FileSheet, FileTable, FileWorkbook } from '../../src/files/workbook';
+import type { FileCell, FileSheet, FileTable, FileWorkbook } from '../../src/files/parts/workbook';
 import { writeWorkbook } from '../../src/files/write';
 import { unitBook, unitBytes } from './unit-bytes';
 

@@ -2,7 +2,7 @@
 import { draftPlan } from './actions';
 import type { PlanTemplate } from '../../src/core/plan/template';
 import { fileWorkbook } from '../../src/files/from-draft';
-import type { FileWorkbook } from '../../src/files/workbook';
+import type { FileWorkbook } from '../../src/files/parts/workbook';
 import { loadTemplate } from '../../src/templates';
 import { seededRandom } from './memory-door';
 

@@ -1,7 +1,7 @@
 /** Workbooks in which an action can run, made once a file of tests: opening one again is many times cheaper than making it again. */
 import type { OpenExcel } from 'excel-stand-in';
 import { excelDoor } from '../../src/excel/door';
-import type { FileWorkbook } from '../../src/files/workbook';
+import type { FileWorkbook } from '../../src/files/parts/workbook';
 import { startExcel } from './excel';
 import { sharedPreparation } from './writing-actions';
 import type { WritingAction } from './writing-actions';

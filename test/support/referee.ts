@@ -5,12 +5,12 @@
 import { strFromU8, unzipSync } from 'fflate';
 import { cellName, parseArea } from '../../src/workbook/cells/cells';
 import type { Area } from '../../src/workbook/cells/cells';
-import { relationshipsPath, resolveTarget } from '../../src/files/package';
-import { parseMarkup } from '../../src/files/patch/markup';
-import type { Element } from '../../src/files/patch/markup';
-import { overlap } from '../../src/files/patch/areas';
+import { relationshipsPath, resolveTarget } from '../../src/files/parts/package';
+import { parseMarkup } from '../../src/files/parts/markup';
+import type { Element } from '../../src/files/parts/markup';
+import { overlap } from '../../src/files/parts/areas';
 import { SHEET_ORDER } from '../../src/files/patch/sheet';
-import { unescapeControls } from '../../src/files/text';
+import { unescapeControls } from '../../src/files/parts/text';
 
 interface Link {
   readonly kind: string;

@@ -24,7 +24,7 @@ import type { ItemEntry, Score } from '../../src/core/scoring/rubric/score';
 import { scoreSheets } from '../../src/core/scoring/rubric/sheet';
 import { scorePlaces } from '../../src/core/scoring/rubric/sheet-places';
 import { ENTRY_FAULTS, NO_RATING_YET } from '../../src/core/scoring/rubric/words';
-import type { FileCell, FileTable, FileWorkbook } from '../../src/files/workbook';
+import type { FileCell, FileTable, FileWorkbook } from '../../src/files/parts/workbook';
 
 const value = { kind: 'value', label: 'số cuộc' } as const;
 const share = { kind: 'share', part: 'số đạt', whole: 'tổng số' } as const;

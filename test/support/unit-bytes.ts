@@ -7,7 +7,7 @@ import { infoId } from '../../src/core/plan/info';
 import type { Rubric } from '../../src/core/scoring/rubric/rubric';
 import { fileWorkbook } from '../../src/files/from-draft';
 import { readWorkbook } from '../../src/files/read';
-import type { FileWorkbook } from '../../src/files/workbook';
+import type { FileWorkbook } from '../../src/files/parts/workbook';
 import { writeWorkbook } from '../../src/files/write';
 import { loadRubric, loadTemplate } from '../../src/templates';
 import { seededRandom } from './memory-door';

@@ -5,7 +5,7 @@ import type { WorkbookSnapshot } from '../../src/workbook/cells/snapshot';
 import { excelDoor } from '../../src/excel/door';
 import { fileWorkbook } from '../../src/files/from-draft';
 import { readWorkbook } from '../../src/files/read';
-import type { FileWorkbook } from '../../src/files/workbook';
+import type { FileWorkbook } from '../../src/files/parts/workbook';
 import { writeWorkbook } from '../../src/files/write';
 import { loadRubric, loadTemplate, templateList } from '../../src/templates';
 import { onDay } from './clock';

@@ -1,8 +1,8 @@
 /** The parts that tell of a package's sheets: the list itself, names, the view, calculation, properties. */
-import { absolute, printNames } from '../references';
-import { escapeXml, unescapeControls } from '../text';
-import type { FileSheet, FileWorkbook } from '../workbook';
-import type { Element } from './markup';
+import { absolute, printNames } from '../parts/references';
+import { escapeXml, unescapeControls } from '../parts/text';
+import type { FileSheet, FileWorkbook } from '../parts/workbook';
+import type { Element } from '../parts/markup';
 import type { PackageEdit } from './package-edit';
 import { SHEET_ORDER } from './sheet';
 

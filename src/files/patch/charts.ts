@@ -1,10 +1,10 @@
 /** Charts of ours in a package. One is drawn into a sheet, or anew where one of that name is (20.5, 21.2). */
 import type { ChartDraft } from '../../workbook/draft/draft';
-import { chartPart } from '../chart-part';
-import type { ValueAt } from '../chart-part';
-import { escapeXml } from '../text';
-import type { FileSheet } from '../workbook';
-import type { Element } from './markup';
+import { chartPart } from '../parts/chart-part';
+import type { ValueAt } from '../parts/chart-part';
+import { escapeXml } from '../parts/text';
+import type { FileSheet } from '../parts/workbook';
+import type { Element } from '../parts/markup';
 import type { PackageEdit } from './package-edit';
 import { SHEET_ORDER } from './sheet';
 

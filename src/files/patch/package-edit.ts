@@ -1,11 +1,11 @@
 /** A package that is being changed: parts that nothing touches are written again as they were packed. */
 import { strToU8 } from 'fflate';
-import { findWorkbook, resolveTarget, relationshipsPath } from '../package';
-import { decodeXml } from '../xml';
-import { openZip } from '../zip';
-import type { Zip } from '../zip';
-import { parseMarkup } from './markup';
-import type { Element, Markup } from './markup';
+import { findWorkbook, resolveTarget, relationshipsPath } from '../parts/package';
+import { decodeXml } from '../parts/xml';
+import { openZip } from '../parts/zip';
+import type { Zip } from '../parts/zip';
+import { parseMarkup } from '../parts/markup';
+import type { Element, Markup } from '../parts/markup';
 import { packed, zipOf } from './rezip';
 
 export interface Link {

@@ -3,9 +3,9 @@
  * written into the file's own parts; every other part stays as it is.
  */
 import { quoteSheet } from '../../workbook/cells/cells';
-import type { ValueAt } from '../chart-part';
-import { escapeXml } from '../text';
-import type { FileSheet, FileWorkbook, Origin } from '../workbook';
+import type { ValueAt } from '../parts/chart-part';
+import { escapeXml } from '../parts/text';
+import type { FileSheet, FileWorkbook, Origin } from '../parts/workbook';
 import { addSheet, blankSheet, patchBook, patchCalculation, removeSheet, sheetEntries } from './book';
 import type { SheetEntry } from './book';
 import { patchCharts } from './charts';

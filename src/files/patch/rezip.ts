@@ -1,7 +1,7 @@
 /** Writes a zip in which parts that were not changed stay as they were packed. Layout: PKWARE APPNOTE 6.3.10, 4.3. */
 import { deflateSync } from 'fflate';
-import { crc32 } from '../zip';
-import type { PackedPart } from '../zip';
+import { crc32 } from '../parts/zip';
+import type { PackedPart } from '../parts/zip';
 
 /** Noon of 1 January 1980: the bytes of a file depend on nothing but its content. */
 const FIRST_DAY = ((1 << 5) | 1) * 0x1_0000 + (12 << 11);

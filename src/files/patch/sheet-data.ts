@@ -2,12 +2,12 @@
 import { cellName, columnName, parseArea } from '../../workbook/cells/cells';
 import type { Area, CellValue } from '../../workbook/cells/cells';
 import type { CellStyle } from '../../workbook/cells/style';
-import { columnNumber, shiftFormula } from '../sharedFormula';
-import { ERROR_TEXT } from '../repack';
-import { escapeXml, unescapeControls } from '../text';
-import type { FileCell, FileSheet } from '../workbook';
-import type { Element } from './markup';
-import { parseElement } from './markup';
+import { columnNumber, shiftFormula } from '../parts/sharedFormula';
+import { ERROR_TEXT } from '../parts/repack';
+import { escapeXml, unescapeControls } from '../parts/text';
+import type { FileCell, FileSheet } from '../parts/workbook';
+import type { Element } from '../parts/markup';
+import { parseElement } from '../parts/markup';
 import { Unsaved } from './unsaved';
 
 /** The part of a cell that is to be another one. */

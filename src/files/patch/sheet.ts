@@ -1,13 +1,13 @@
 /** Changes a sheet's part to what the workbook in memory holds; what did not change stays as it is written. */
 import { areaName, MAX_COLUMNS, parseArea } from '../../workbook/cells/cells';
 import type { Area } from '../../workbook/cells/cells';
-import { estimateRowHeights } from '../rowHeights';
-import { escapeXml, unescapeControls } from '../text';
-import { DEFAULT_FONT, DIGIT_WIDTH } from '../workbook';
-import type { FileSheet } from '../workbook';
-import { alertTexts, fileWidth, PAGE_HEADER, PAGE_MARGINS } from '../writable-sheet';
-import { areasOf, overlap, sqrefOf, without } from './areas';
-import type { Element } from './markup';
+import { estimateRowHeights } from '../parts/rowHeights';
+import { escapeXml, unescapeControls } from '../parts/text';
+import { DEFAULT_FONT, DIGIT_WIDTH } from '../parts/workbook';
+import type { FileSheet } from '../parts/workbook';
+import { alertTexts, fileWidth, PAGE_HEADER, PAGE_MARGINS } from '../parts/writable-sheet';
+import { areasOf, overlap, sqrefOf, without } from '../parts/areas';
+import type { Element } from '../parts/markup';
 import { cellEdits, firstEdited, patchRows } from './sheet-data';
 import type { CellEdit, RowEdit } from './sheet-data';
 import type { StylesEdit } from './styles';

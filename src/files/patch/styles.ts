@@ -1,11 +1,11 @@
 /** Looks appended to a package's styles part: nothing in it is renumbered (ECMA-376 part 1, 18.8). */
 import { linedSides, SIDES } from '../../workbook/cells/style';
 import type { CellStyle } from '../../workbook/cells/style';
-import { daysBehind1900 } from '../dates1904';
-import { escapeXml } from '../text';
-import { DEFAULT_FONT } from '../workbook';
-import type { Element } from './markup';
-import { parseElement } from './markup';
+import { daysBehind1900 } from '../parts/dates1904';
+import { escapeXml } from '../parts/text';
+import { DEFAULT_FONT } from '../parts/workbook';
+import type { Element } from '../parts/markup';
+import { parseElement } from '../parts/markup';
 
 const ORDER =
   'numFmts fonts fills borders cellStyleXfs cellXfs cellStyles dxfs tableStyles colors extLst'.split(' ');

@@ -1,11 +1,11 @@
 /** Tables of a sheet: their parts follow what the workbook in memory holds (18.5). */
 import { areaName, parseArea } from '../../workbook/cells/cells';
 import type { Area } from '../../workbook/cells/cells';
-import { columnNameXml, tablePart } from '../repack';
-import { escapeXml, unescapeControls } from '../text';
-import type { FileSheet, FileTable } from '../workbook';
-import { overlap } from './areas';
-import type { Element } from './markup';
+import { columnNameXml, tablePart } from '../parts/repack';
+import { escapeXml, unescapeControls } from '../parts/text';
+import type { FileSheet, FileTable } from '../parts/workbook';
+import { overlap } from '../parts/areas';
+import type { Element } from '../parts/markup';
 import type { Link, PackageEdit } from './package-edit';
 import { SHEET_ORDER } from './sheet';
 import { Unsaved } from './unsaved';

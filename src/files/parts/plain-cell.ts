@@ -4,7 +4,7 @@
  * its own in `<is><t>`. It takes one pass; whatever is written otherwise is left to the XML reader, which understands
  * all of it. Thousands of workbooks can be read in a short time only because of this.
  */
-import { MAX_COLUMNS } from '../workbook/cells/cells';
+import { MAX_COLUMNS } from '../../workbook/cells/cells';
 
 const SPACE = 32;
 const QUOTE = 34;

@@ -1,5 +1,5 @@
 /** Why a file cannot be read. The sentence for each code is in the message catalogue; here are only the codes. */
-import type { CellAt } from '../workbook/cells/cells';
+import type { CellAt } from '../../workbook/cells/cells';
 
 export type ReadCode =
   /** Excel's own note that someone has the workbook open (`~$…`). */

@@ -2,8 +2,8 @@
  * Estimates the heights of rows with wrapped text. Excel works them out when it opens a file; LibreOffice and
  * previewers take what the file says, one line if it says nothing.
  */
-import type { Area } from '../workbook/cells/cells';
-import { linesOf } from '../workbook/draft/text-size';
+import type { Area } from '../../workbook/cells/cells';
+import { linesOf } from '../../workbook/draft/text-size';
 import { DIGIT_WIDTH } from './workbook';
 import type { FileCell, FileSheet } from './workbook';
 

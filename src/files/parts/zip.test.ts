@@ -1,5 +1,5 @@
 import { strFromU8 } from 'fflate';
-import { zipParts } from '../../test/fixtures/xlsx';
+import { zipParts } from '../../../test/fixtures/xlsx';
 import type { Refusal } from './refusal';
 import { openZip } from './zip';
 

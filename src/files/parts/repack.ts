@@ -1,7 +1,7 @@
 /** Puts right what hucre writes otherwise than Excel reads it, and zips the parts. */
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import type { Zippable } from 'fflate';
-import { areaName, cellName } from '../workbook/cells/cells';
+import { areaName, cellName } from '../../workbook/cells/cells';
 import { chartPart } from './chart-part';
 import type { ValueAt } from './chart-part';
 import { escapeXml } from './text';

@@ -2,9 +2,9 @@
  * The part of a chart (ECMA-376 part 1, 21.2). hucre writes one too, but names series by literal text and keeps none of
  * the values, which previewers and phones show.
  */
-import { columnName, quoteSheet } from '../workbook/cells/cells';
-import type { Area, CellValue } from '../workbook/cells/cells';
-import type { ChartDraft } from '../workbook/draft/draft';
+import { columnName, quoteSheet } from '../../workbook/cells/cells';
+import type { Area, CellValue } from '../../workbook/cells/cells';
+import type { ChartDraft } from '../../workbook/draft/draft';
 import { escapeXml } from './text';
 
 /** Gives the value that a cell shows. */

@@ -1,7 +1,7 @@
 /** Areas as files list them, and lists of areas taken from each other. */
 import { areaName, cutOut } from '../../workbook/cells/cells';
 import type { Area } from '../../workbook/cells/cells';
-import { parseReference } from '../references';
+import { parseReference } from './references';
 
 export const overlap = (a: Area, b: Area): boolean =>
   a.row < b.row + b.rows &&

@@ -2,7 +2,7 @@
  * XML as a tree that is written again letter for letter where nothing was changed. XmlReader has judged every document
  * before: this tree is for changing it.
  */
-import { escapeXml } from '../text';
+import { escapeXml } from './text';
 
 const TOKEN =
   /<!--[\s\S]*?-->|<!\[CDATA\[[\s\S]*?\]\]>|<\?[\s\S]*?\?>|<![^>]*>|<\/[^>]*>|<[^\s/>](?:[^>"']|"[^"]*"|'[^']*')*>/g;

@@ -2,7 +2,7 @@
  * Shared formulas: a file writes one only for the first cell of a block, and the others point to it. Each of them means
  * the same formula with its relative references moved (ECMA-376 part 1, 18.3.1.40).
  */
-import { columnName, MAX_COLUMNS, MAX_ROWS } from '../workbook/cells/cells';
+import { columnName, MAX_COLUMNS, MAX_ROWS } from '../../workbook/cells/cells';
 
 /**
  * The pieces of a formula, tried in an order that finds nothing in the middle of another piece. The order is: a text; a

@@ -2,10 +2,10 @@
  * A whole workbook as plain data, as the file writer takes it. Rows and columns count from 0. It is made from a draft;
  * nothing here is ever merged into a workbook that exists.
  */
-import type { Area, CellValue } from '../workbook/cells/cells';
-import type { ChartDraft } from '../workbook/draft/draft';
-import type { Visibility } from '../workbook/cells/snapshot';
-import type { CellStyle, Conditional, PageSetup, Validation } from '../workbook/cells/style';
+import type { Area, CellValue } from '../../workbook/cells/cells';
+import type { ChartDraft } from '../../workbook/draft/draft';
+import type { Visibility } from '../../workbook/cells/snapshot';
+import type { CellStyle, Conditional, PageSetup, Validation } from '../../workbook/cells/style';
 
 /**
  * The font of a cell whose style names none: that of Vietnamese administrative documents (Nghị định 30/2020/NĐ-CP, phụ

@@ -1,4 +1,4 @@
-import { cellRows } from '../../test/fixtures/book';
+import { cellRows } from '../../../test/fixtures/book';
 import type { FileCell, FileSheet } from './workbook';
 import { estimateRowHeights } from './rowHeights';
 

@@ -1,11 +1,11 @@
 /** A sheet as hucre's writer takes it. */
 import type { Cell, CellStyle as HucreStyle, ConditionalRule, DataValidation, WriteSheet } from 'hucre/xlsx';
-import { areaName, cellName, MAX_COLUMNS, MAX_FORMULA, MAX_ROWS, MAX_TEXT } from '../workbook/cells/cells';
-import type { Area } from '../workbook/cells/cells';
-import { linedSides, MARGINS, PAGE_NUMBER } from '../workbook/cells/style';
-import type { CellStyle, Conditional, Validation } from '../workbook/cells/style';
-import type { Width } from '../workbook/draft/change';
-import type { ChartDraft } from '../workbook/draft/draft';
+import { areaName, cellName, MAX_COLUMNS, MAX_FORMULA, MAX_ROWS, MAX_TEXT } from '../../workbook/cells/cells';
+import type { Area } from '../../workbook/cells/cells';
+import { linedSides, MARGINS, PAGE_NUMBER } from '../../workbook/cells/style';
+import type { CellStyle, Conditional, Validation } from '../../workbook/cells/style';
+import type { Width } from '../../workbook/draft/change';
+import type { ChartDraft } from '../../workbook/draft/draft';
 import { absolute } from './references';
 import { estimateRowHeights } from './rowHeights';
 import { escapeControls } from './text';

@@ -1,6 +1,6 @@
 /** A1 references with and without a sheet, as names, validations and formulas hold them. Rows and columns count from 0. */
-import { columnName, MAX_COLUMNS, MAX_ROWS, parseArea, quoteSheet } from '../workbook/cells/cells';
-import type { Area } from '../workbook/cells/cells';
+import { columnName, MAX_COLUMNS, MAX_ROWS, parseArea, quoteSheet } from '../../workbook/cells/cells';
+import type { Area } from '../../workbook/cells/cells';
 import type { FilePage } from './workbook';
 
 /** A reference taken apart: the sheet's name if it has one, and the area. `undefined` when it is no single area. */
