@@ -5,7 +5,7 @@ import { colorsOf, mixed } from './colors';
 import type { ColorOf } from './colors';
 import { parseElement } from './parts/markup';
 import type { Element } from './parts/markup';
-import { unescapeControls } from './parts/text';
+import { isTrue, unescapeControls } from './parts/text';
 import { DEFAULT_FONT, DIGIT_WIDTH } from './parts/workbook';
 
 export interface Looks {
@@ -178,7 +178,7 @@ function alignmentOf(alignment: Element | undefined): Pick<CellStyle, 'align' | 
   return {
     ...(align ? { align } : {}),
     ...(vertical ? { vertical } : {}),
-    ...(['1', 'true'].includes(alignment?.get('wrapText') ?? '') ? { wrap: true } : {}),
+    ...(isTrue(alignment?.get('wrapText')) ? { wrap: true } : {}),
   };
 }
 

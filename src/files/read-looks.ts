@@ -5,7 +5,7 @@ import type { CellStyle, Validation, ValidationRule } from '../workbook/cells/st
 import type { Looks } from './looks';
 import { areasOf } from './parts/areas';
 import { columnNumber } from './parts/sharedFormula';
-import { unescapeControls } from './parts/text';
+import { isTrue, unescapeControls } from './parts/text';
 import type { FileSheet } from './parts/workbook';
 import { XmlReader } from './parts/xml';
 
@@ -105,8 +105,6 @@ export function readSheetLooks(xml: string, sheet: string, looks: Looks): SheetL
   found.conditionals.push(...ranked.map(({ rule }) => rule));
   return found;
 }
-
-const isTrue = (value: string | undefined): boolean => value === '1' || value === 'true';
 
 function readColumn(reader: XmlReader, digit: number, { columnWidths, hiddenColumns }: SheetLooks): void {
   const [first, last] = [Number(reader.attribute('min')) - 1, Number(reader.attribute('max')) - 1];

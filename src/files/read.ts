@@ -20,7 +20,7 @@ import type { ReadCode } from './parts/refusal';
 import { sniff } from './sniff';
 import { readCells, readString } from './sheet';
 import type { SheetContext, SparseCells } from './sheet';
-import { unescapeControls } from './parts/text';
+import { isTrue, unescapeControls } from './parts/text';
 import { openZip } from './parts/zip';
 import type { Zip } from './parts/zip';
 
@@ -179,7 +179,7 @@ function readWorkbookPart(zip: Zip, path: string) {
   let date1904 = false;
   while (reader.nextElement()) {
     if (reader.name === 'workbookPr') {
-      date1904 ||= ['1', 'true'].includes(reader.attribute('date1904') ?? '');
+      date1904 ||= isTrue(reader.attribute('date1904'));
     } else if (reader.name === 'sheet') {
       const state = reader.attribute('state');
       sheets.push({

@@ -4,7 +4,7 @@ import type { CellAt, CellValue } from '../workbook/cells/cells';
 import { PlainCell } from './parts/plain-cell';
 import { Refusal } from './parts/refusal';
 import { columnNumber, shiftFormula } from './parts/sharedFormula';
-import { unescapeControls } from './parts/text';
+import { isTrue, unescapeControls } from './parts/text';
 import { XmlReader } from './parts/xml';
 
 /** The parts of a workbook that all its sheets share. */
@@ -103,7 +103,7 @@ export function readCells(xml: string, sheet: string, context: SheetContext): Sh
       reader.skip();
     } else if (reader.name === 'row') {
       row = rowPlace(reader.attribute('r'), row, sheet);
-      if (['1', 'true'].includes(reader.attribute('hidden') ?? '')) {
+      if (isTrue(reader.attribute('hidden'))) {
         hiddenRows.push(row);
       }
       column = -1;

@@ -6,9 +6,19 @@ import { columnName, quoteSheet } from '../../workbook/cells/cells';
 import type { Area, CellValue } from '../../workbook/cells/cells';
 import type { ChartDraft } from '../../workbook/draft/draft';
 import { escapeXml } from './text';
+import type { FileWorkbook } from './workbook';
 
 /** Gives the value that a cell shows. */
 export type ValueAt = (sheet: string, row: number, column: number) => CellValue;
+
+/** The values of a workbook's cells. */
+export const valueAt =
+  ({ sheets }: Pick<FileWorkbook, 'sheets'>): ValueAt =>
+  (name, row, column) =>
+    sheets
+      .find((sheet) => sheet.name === name)
+      ?.cells.get(row)
+      ?.get(column)?.value ?? null;
 
 const solid = (colour: string): string => `<a:solidFill><a:srgbClr val="${colour}"/></a:solidFill>`;
 
@@ -29,9 +39,9 @@ const XML_HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
 
 /**
  * Writes the part of a chart.
- * @param valueAt gives what the chart shows before anything calculates.
+ * @param shows gives what the chart shows before anything calculates.
  */
-export function chartPart({ kind, stacked, title, source }: ChartDraft, valueAt: ValueAt): string {
+export function chartPart({ kind, stacked, title, source }: ChartDraft, shows: ValueAt): string {
   const { row, column, rows, columns } = source.area;
   const lying = kind === 'bar';
   const body = { row: row + 1, rows: rows - 1, columns: 1 };
@@ -44,7 +54,7 @@ export function chartPart({ kind, stacked, title, source }: ChartDraft, valueAt:
     )}</c:numCache></c:numRef>`;
   function points(area: Area, shown: (value: CellValue) => string | undefined): string {
     const values = Array.from({ length: area.rows }, (_, index) =>
-      shown(valueAt(source.sheet, area.row + index, area.column)),
+      shown(shows(source.sheet, area.row + index, area.column)),
     );
     const said = values.map((value, index) =>
       value === undefined ? '' : `<c:pt idx="${index}"><c:v>${escapeXml(value)}</c:v></c:pt>`,

@@ -132,9 +132,20 @@ export class Element {
     this.children = this.children.filter((each) => each !== child);
   }
 
-  /** Adds elements at the end. @param xml with neither prefixes nor text outside of elements */
-  append(xml: string): void {
-    this.children.push(...fragment(xml, this.prefix));
+  /** Makes an element that can stand within this one. @param xml without prefixes */
+  make(xml: string): Element {
+    const [made] = fragment(xml, this.prefix);
+    if (!made) {
+      throw new Error(`No element: ${xml}`);
+    }
+    return made;
+  }
+
+  /** Adds an element at the end. @param xml without prefixes */
+  append(xml: string): Element {
+    const made = this.make(xml);
+    this.children.push(made);
+    return made;
   }
 
   /**
@@ -142,10 +153,7 @@ export class Element {
    * @param order names of elements as the schema orders them; what it does not name stays behind what comes before it.
    */
   insert(xml: string, order: readonly string[]): Element {
-    const [made] = fragment(xml, this.prefix);
-    if (!made) {
-      throw new Error(`No element: ${xml}`);
-    }
+    const made = this.make(xml);
     const rank = order.indexOf(made.name);
     const at = this.children.findIndex((each) => typeof each !== 'string' && rankOf(each, order) > rank);
     this.children.splice(at < 0 ? this.children.length : at, 0, made);
@@ -258,10 +266,13 @@ export function parseMarkup(xml: string, opaque?: string): Markup {
 /** An element that stands alone. */
 export const parseElement = (xml: string): Element => parseMarkup(xml).root;
 
+/** XML written without prefixes, with this one (with its colon, or ''). Text within it holds no `<`. */
+export const prefixed = (xml: string, prefix: string): string =>
+  prefix === '' ? xml : xml.replace(/<(\/?)(?=[A-Za-z])/g, `<$1${prefix}`);
+
 /** Elements written without prefixes, with this one. */
 function fragment(xml: string, prefix: string): Element[] {
-  const own = prefix === '' ? xml : xml.replace(/<(\/?)(?=[A-Za-z])/g, `<$1${prefix}`);
-  return parseMarkup(`<${prefix}f>${own}</${prefix}f>`).root.all();
+  return parseMarkup(`<${prefix}f>${prefixed(xml, prefix)}</${prefix}f>`).root.all();
 }
 
 function unescape(text: string): string {

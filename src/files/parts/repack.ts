@@ -2,8 +2,7 @@
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import type { Zippable } from 'fflate';
 import { areaName, cellName } from '../../workbook/cells/cells';
-import { chartPart } from './chart-part';
-import type { ValueAt } from './chart-part';
+import { chartPart, valueAt } from './chart-part';
 import { escapeXml } from './text';
 import type { FileSheet, FileTable, FileWorkbook } from './workbook';
 
@@ -98,16 +97,11 @@ function withSelection(
 
 /** Charts as this project draws them. Each has its name, by which it is found again; hucre counts them in the sheets' order. */
 function writeCharts(parts: Map<string, Uint8Array>, { sheets }: FileWorkbook): void {
-  const valueAt: ValueAt = (sheet, row, column) =>
-    sheets
-      .find(({ name }) => name === sheet)
-      ?.cells.get(row)
-      ?.get(column)?.value ?? null;
   let count = 0;
   sheets.forEach(({ charts = [] }, sheetIndex) => {
     for (const chart of charts) {
       count += 1;
-      parts.set(`xl/charts/chart${count}.xml`, strToU8(chartPart(chart, valueAt)));
+      parts.set(`xl/charts/chart${count}.xml`, strToU8(chartPart(chart, valueAt({ sheets }))));
     }
     const relationships = parts.get(`xl/worksheets/_rels/sheet${sheetIndex + 1}.xml.rels`);
     const target = /"\.\.\/(drawings\/drawing[0-9]+\.xml)"/.exec(strFromU8(relationships ?? NOTHING))?.[1];

@@ -40,3 +40,6 @@ export function unescapeXml(text: string): string {
     text.replaceAll('&quot;', '"').replaceAll('&gt;', '>').replaceAll('&lt;', '<').replaceAll('&amp;', '&'),
   );
 }
+
+/** Whether an attribute of a yes or no says yes (xsd:boolean). */
+export const isTrue = (value: string | undefined): boolean => value === '1' || value === 'true';

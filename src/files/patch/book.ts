@@ -1,6 +1,6 @@
 /** The parts that tell of a package's sheets: the list itself, names, the view, calculation, properties. */
 import { absolute, printNames } from '../parts/references';
-import { escapeXml, unescapeControls } from '../parts/text';
+import { escapeXml, isTrue, unescapeControls } from '../parts/text';
 import type { FileSheet, FileWorkbook } from '../parts/workbook';
 import type { Element } from '../parts/markup';
 import type { PackageEdit } from './package-edit';
@@ -48,8 +48,7 @@ export function addSheet(edit: PackageEdit, name: string): SheetEntry {
   const id = Math.max(0, ...entries.map((entry) => entry.id)) + 1;
   const root = edit.root(edit.workbook);
   const list = root.need('sheets', ORDER);
-  list.append(`<sheet name="${escapeXml(name)}" sheetId="${id}"/>`);
-  const element = list.all('sheet').at(-1)!;
+  const element = list.append(`<sheet name="${escapeXml(name)}" sheetId="${id}"/>`);
   element.set(edit.idAttribute(root), edit.link(edit.workbook, 'worksheet', path));
   return { name, element, id, path };
 }
@@ -207,7 +206,7 @@ function patchViews(
 
 function selectSheet(sheet: Element, selected: boolean): void {
   const views = sheet.child('sheetViews')?.all('sheetView') ?? [];
-  const isSelected = ['1', 'true'].includes(views[0]?.get('tabSelected') ?? '');
+  const isSelected = isTrue(views[0]?.get('tabSelected'));
   if (selected && !isSelected) {
     const view =
       views[0] ??
@@ -217,7 +216,7 @@ function selectSheet(sheet: Element, selected: boolean): void {
     view.set('tabSelected', 1);
   } else if (!selected) {
     views
-      .filter((view) => ['1', 'true'].includes(view.get('tabSelected') ?? ''))
+      .filter((view) => isTrue(view.get('tabSelected')))
       .forEach((view) => {
         view.set('tabSelected', undefined);
       });
@@ -244,11 +243,7 @@ function patchProperties(edit: PackageEdit, was: readonly SheetEntry[], now: rea
   ) {
     return;
   }
-  const names = wanted.map(({ name }) => {
-    titles.append(`<lpstr>${escapeXml(name)}</lpstr>`);
-    const made = titles.children.pop()!;
-    return made;
-  });
+  const names = wanted.map(({ name }) => titles.make(`<lpstr>${escapeXml(name)}</lpstr>`));
   titles.children = [...names, ...listed.slice(old.length)];
   titles.set('size', titles.all().length);
   counts[0].children = [String(wanted.length)];

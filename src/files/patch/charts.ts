@@ -4,6 +4,7 @@ import { chartPart } from '../parts/chart-part';
 import type { ValueAt } from '../parts/chart-part';
 import { escapeXml } from '../parts/text';
 import type { FileSheet } from '../parts/workbook';
+import { prefixed } from '../parts/markup';
 import type { Element } from '../parts/markup';
 import type { PackageEdit } from './package-edit';
 import { SHEET_ORDER } from './sheet';
@@ -74,8 +75,6 @@ function draw(edit: PackageEdit, path: string, sheet: Element, chart: ChartDraft
     ),
   );
 }
-
-const prefixed = (xml: string, prefix: string): string => xml.replace(/<(\/?)(?=[A-Za-z])/g, `<$1${prefix}`);
 
 function moveAnchor(anchor: Element, { anchor: { row, column, rows, columns } }: ChartDraft): void {
   const set = (name: string, at: { row: number; column: number }): void => {

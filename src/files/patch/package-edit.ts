@@ -96,8 +96,7 @@ export class PackageEdit {
     }
     const path = pattern.replace('#', String(number));
     this.added.set(path, strToU8(this.inDialect(xml)));
-    this.root(TYPES).append('<Override/>');
-    this.root(TYPES).all('Override').at(-1)?.set('PartName', `/${path}`).set('ContentType', contentType);
+    this.root(TYPES).append('<Override/>').set('PartName', `/${path}`).set('ContentType', contentType);
     return path;
   }
 
@@ -140,11 +139,9 @@ export class PackageEdit {
     while (ids.has(`rId${number}`)) {
       number++;
     }
-    root.append('<Relationship/>');
     root
-      .all('Relationship')
-      .at(-1)
-      ?.set('Id', `rId${number}`)
+      .append('<Relationship/>')
+      .set('Id', `rId${number}`)
       .set('Type', `${this.linkBase}/${kind}`)
       .set('Target', relative(from, to));
     return `rId${number}`;

@@ -3,8 +3,8 @@
  * written into the file's own parts; every other part stays as it is.
  */
 import { quoteSheet } from '../../workbook/cells/cells';
-import type { ValueAt } from '../parts/chart-part';
-import { escapeXml } from '../parts/text';
+import { valueAt } from '../parts/chart-part';
+import { escapeXml, isTrue } from '../parts/text';
 import type { FileSheet, FileWorkbook, Origin } from '../parts/workbook';
 import { addSheet, blankSheet, patchBook, patchCalculation, removeSheet, sheetEntries } from './book';
 import type { SheetEntry } from './book';
@@ -58,7 +58,7 @@ function editOf({ bytes, book: before }: Origin, after: FileWorkbook): PackageEd
   const added = pairs.filter(([old]) => !old).map(([, { name }]) => name);
   const structure = root.child('workbookProtection')?.get('lockStructure') ?? '0';
   const moves = pairs.some(([old, sheet]) => old && old.visibility !== sheet.visibility);
-  if (['1', 'true'].includes(structure) && (renamed.length + removed.length + added.length > 0 || moves)) {
+  if (isTrue(structure) && (renamed.length + removed.length + added.length > 0 || moves)) {
     throw new Unsaved('AccessDenied');
   }
   // A signature holds for the bytes it was made for.
@@ -83,7 +83,7 @@ function editOf({ bytes, book: before }: Origin, after: FileWorkbook): PackageEd
   let styles: StylesEdit | undefined;
   const context = {
     styles: () => (styles ??= new StylesEdit(edit.root(stylesPath(edit)))),
-    counts1904: ['1', 'true'].includes(root.child('workbookPr')?.get('date1904') ?? ''),
+    counts1904: isTrue(root.child('workbookPr')?.get('date1904')),
   };
   const [beforeAt, afterAt] = [valueAt(before), valueAt(after)];
   const emptied = new Map<number, readonly string[]>();
@@ -179,14 +179,6 @@ function stylesPath(edit: PackageEdit): string {
   edit.link(edit.workbook, 'styles', made);
   return made;
 }
-
-const valueAt =
-  ({ sheets }: FileWorkbook): ValueAt =>
-  (name, row, column) =>
-    sheets
-      .find((sheet) => sheet.name === name)
-      ?.cells.get(row)
-      ?.get(column)?.value ?? null;
 
 function rename(edit: PackageEdit, entries: readonly SheetEntry[], from: string, to: string): void {
   entries.find(({ name }) => name === from)?.element.set('name', to);

@@ -4,10 +4,10 @@ import type { Area, CellValue } from '../../workbook/cells/cells';
 import type { CellStyle } from '../../workbook/cells/style';
 import { columnNumber, shiftFormula } from '../parts/sharedFormula';
 import { ERROR_TEXT } from '../parts/repack';
-import { escapeXml, unescapeControls } from '../parts/text';
+import { escapeXml, isTrue, unescapeControls } from '../parts/text';
 import type { FileCell, FileSheet } from '../parts/workbook';
 import type { Element } from '../parts/markup';
-import { parseElement } from '../parts/markup';
+import { parseElement, prefixed } from '../parts/markup';
 import { Unsaved } from './unsaved';
 
 /** The part of a cell that is to be another one. */
@@ -279,7 +279,7 @@ function patchRowLooks(row: Element, { height, atLeast, hidden }: RowEdit): void
   if (height !== undefined) {
     row.set('ht', height ?? undefined).set('customHeight', height === null ? undefined : 1);
   }
-  const fixed = ['1', 'true'].includes(row.get('customHeight') ?? '');
+  const fixed = isTrue(row.get('customHeight'));
   if (atLeast !== undefined && !fixed && Number(row.get('ht') ?? 0) < atLeast) {
     row.set('ht', Math.round(atLeast * 100) / 100);
   }
@@ -326,9 +326,8 @@ function fill(cell: Element, prefix: string, formula: string, value: CellValue, 
   const kept = cell.children.filter(
     (each) => typeof each !== 'string' && !['f', 'v', 'is'].includes(each.name),
   );
-  const own = (text: string): string =>
-    prefix === '' ? text : text.replace(/<(\/?)(?=[A-Za-z])/g, `<$1${prefix}`);
-  const written = (formula.startsWith(`<${prefix}f`) ? formula : own(formula)) + own(xml);
+  const written =
+    (formula.startsWith(`<${prefix}f`) ? formula : prefixed(formula, prefix)) + prefixed(xml, prefix);
   cell.children = [...(written === '' ? [] : [written]), ...kept];
 }
 

@@ -2,7 +2,7 @@
 import { areaName, MAX_COLUMNS, parseArea } from '../../workbook/cells/cells';
 import type { Area } from '../../workbook/cells/cells';
 import { estimateRowHeights } from '../parts/rowHeights';
-import { escapeXml, unescapeControls } from '../parts/text';
+import { escapeXml, isTrue, unescapeControls } from '../parts/text';
 import { DEFAULT_FONT, DIGIT_WIDTH } from '../parts/workbook';
 import type { FileSheet } from '../parts/workbook';
 import { alertTexts, fileWidth, PAGE_HEADER, PAGE_MARGINS } from '../parts/writable-sheet';
@@ -131,7 +131,7 @@ function refuseProtected(
   cells: ReadonlyMap<number, ReadonlyMap<number, CellEdit>>,
 ): void {
   const protection = root.child('sheetProtection')?.get('sheet') ?? '0';
-  if (!['1', 'true'].includes(protection)) {
+  if (!isTrue(protection)) {
     return;
   }
   for (const [row, line] of cells) {
@@ -270,8 +270,7 @@ function splitAt(list: Element, { min, max, element }: ColumnRange, column: numb
 }
 
 function insertColumn(list: Element, column: number): Element {
-  list.append(`<col min="${column + 1}" max="${column + 1}"/>`);
-  const made = list.children.pop() as Element;
+  const made = list.make(`<col min="${column + 1}" max="${column + 1}"/>`);
   const at = list.children.findIndex(
     (each) => typeof each !== 'string' && Number(each.get('min')) > column + 1,
   );

@@ -5,7 +5,7 @@ import { daysBehind1900 } from '../parts/dates1904';
 import { escapeXml } from '../parts/text';
 import { DEFAULT_FONT } from '../parts/workbook';
 import type { Element } from '../parts/markup';
-import { parseElement } from '../parts/markup';
+import { parseElement, prefixed } from '../parts/markup';
 
 const ORDER =
   'numFmts fonts fills borders cellStyleXfs cellXfs cellStyles dxfs tableStyles colors extLst'.split(' ');
@@ -227,8 +227,7 @@ export class StylesEdit {
    */
   private append(list: string, name: string, xml: string, own = false): number {
     const place = this.list(list);
-    const prefix = place.prefix;
-    const written = own || prefix === '' ? xml : xml.replace(/<(\/?)(?=[A-Za-z])/g, `<$1${prefix}`);
+    const written = own ? xml : prefixed(xml, place.prefix);
     const items = place.all(name);
     const like = items.findIndex((each) => each.toString() === written);
     if (like >= 0) {

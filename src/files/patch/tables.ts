@@ -73,11 +73,7 @@ function addTable(edit: PackageEdit, path: string, sheet: Element, table: FileTa
   const id = Math.max(0, ...ids.filter(Number.isFinite)) + 1;
   const made = edit.add('xl/tables/table#.xml', tablePart(table, id), CONTENT_TYPE);
   const list = sheet.need('tableParts', SHEET_ORDER);
-  list.append('<tablePart/>');
-  list
-    .all()
-    .at(-1)
-    ?.set(edit.idAttribute(sheet), edit.link(path, 'table', made));
+  list.append('<tablePart/>').set(edit.idAttribute(sheet), edit.link(path, 'table', made));
   list.set('count', list.all().length);
 }
 
@@ -170,9 +166,7 @@ function renameColumns(
     if (there) {
       left.delete(there);
     }
-    list.append(`<tableColumn id="${(id += there ? 0 : 1)}"/>`);
-    const made = list.children.pop() as Element;
-    const element = there ?? made;
+    const element = there ?? list.make(`<tableColumn id="${++id}"/>`);
     return named[at] ? element : element.setRaw('name', columnNameXml(name));
   });
   const places = new Map(old.map((each, at) => [String(at), now.indexOf(each)]));
