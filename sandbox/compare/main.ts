@@ -73,7 +73,7 @@ const KINDS: Readonly<Record<string, Kind>> = {
   OfficeOnline: 'excel-web',
 };
 
-/** What Office.js says of the Excel this runs in; `undefined` outside of one. */
+/** The Excel this runs in, as Office.js tells it; `undefined` outside of one. */
 function thisExcel(): Comparison['excel'] | undefined {
   const { platform, diagnostics, displayLanguage, requirements } = Office.context;
   const kind = KINDS[String(platform)];

@@ -182,7 +182,7 @@ const prefixOf = (target: string): string => `${TEMPORARY}${digest(path.basename
 
 const digest = (text: string): string => createHash('sha256').update(text).digest('hex').slice(0, 12);
 
-/** What runs that are over left of this target. */
+/** Temporary files of this target, of runs that are over. */
 async function leftovers(target: string): Promise<string[]> {
   const folder = path.dirname(target);
   const names = await readdir(folder).catch((): string[] => []);
@@ -251,7 +251,7 @@ const isThere = (file: string): Promise<boolean> =>
 const codeOf = (error: unknown): unknown =>
   typeof error === 'object' && error !== null && 'code' in error ? error.code : undefined;
 
-/** What the machine's codes mean to who runs the command. */
+/** Reasons for people, by the machine's codes. */
 const REASONS: Readonly<Record<string, NotWritten>> = {
   EEXIST: 'exists',
   ENOTEMPTY: 'exists',

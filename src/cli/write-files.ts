@@ -163,7 +163,7 @@ async function target(
 
 const notWritten = (why: NotWritten, file: string): string => fill(texts.plan[why], { file });
 
-/** What is made of what, on which day: a workbook that changed since begins anew. */
+/** The name of a piece of work: what is made of which bytes, on which day. A workbook that changed since begins anew. */
 async function workOf(command: string, files: readonly string[], io: Io): Promise<string> {
   const { year, month, day } = io.today();
   const parts = [command, year, month, day];

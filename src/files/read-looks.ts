@@ -12,7 +12,7 @@ import { XmlReader } from './parts/xml';
 type Rules<K extends 'validations' | 'conditionals'> = NonNullable<FileSheet[K]>[number][];
 
 export interface SheetLooks {
-  /** By row and column; cells as any other are left out. */
+  /** The looks of cells by row and column; cells as any other are left out. */
   readonly styles: Map<number, Map<number, CellStyle>>;
   /** The cells that hold the formula of an array. */
   readonly arrays: Map<number, Set<number>>;
@@ -216,7 +216,7 @@ const withSign = (formula: string): string => '=' + formula;
 const limit = (formula: string): number | string =>
   formula.trim() !== '' && Number.isFinite(Number(formula)) ? Number(formula) : withSign(formula);
 
-/** Of several areas, the formula is written for the first one's corner only: such a format is not shown. */
+/** Reads the formats of one area. Of several the formula is written for the first one's corner only: such a format is not shown. */
 function readConditionals(
   reader: XmlReader,
   looks: Looks,

@@ -296,7 +296,7 @@ export function randomRubrics(count: number, seed = 1): readonly Rubric[] {
   });
 }
 
-/** How many items of the method that has the fewest stand in so many generated sheets. */
+/** The number of items of the rarest method in so many generated sheets. */
 export function itemsOfRarestMethod(count: number): number {
   const items = generated(count).expected.filter(({ what }) => what.endsWith(' fault'));
   return Math.min(
@@ -572,7 +572,7 @@ export function generatedWorkbook({ sheets }: Generated): FileWorkbook {
   };
 }
 
-/** What the cells of a score sheet must say: of the rows that stand in it. With fewer than the set has, nothing is rated. */
+/** The values that a score sheet's cells must have, of the rows that stand in it. With fewer than the set has, nothing is rated. */
 export function expectedOf({ n, sheet, rubric, table, down, entries, knockOuts }: Filled): Expected[] {
   const codes = new Set(table.rows.map(({ code }) => code));
   const only = (criterion: Criterion): Criterion[] =>

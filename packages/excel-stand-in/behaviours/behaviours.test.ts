@@ -26,7 +26,7 @@ describe.each(['excel-windows', 'excel-mac', 'excel-web'] as const)('%s', (kind)
     excel = await openExcel({ platform: kind });
     const outcome = await tryOut(each.trial, { Excel: excel.Excel, ask: answer });
     const { differs } = each.behaviour;
-    // Where it differs it says so itself.
+    // A trial that differs says so itself.
     expect(outcome).toEqual(differs === undefined ? expectedIn(each, kind) : { error: differs });
   });
 });

@@ -12,7 +12,7 @@ export interface Behaviour {
   readonly what: string;
   readonly source: string;
   readonly excel: string;
-  /** Where the stand-in differs, in words. */
+  /** The difference of the stand-in, in words. */
   readonly differs?: string;
   /** The test that shows it, by its file within `packages/excel-stand-in`. */
   readonly test: string;
@@ -190,7 +190,7 @@ export interface TriedBehaviour extends Tried {
   readonly behaviour: Behaviour;
 }
 
-/** What the product would suffer from most: these are tried first. */
+/** Behaviours that would harm the product most: they are tried first. */
 const FIRST = [35, 36, 58, 59, 60, 49];
 
 /** The behaviours that can be tried, those first that the product would suffer from most. */
@@ -204,7 +204,7 @@ function rank(number: number): number {
   return place < 0 ? FIRST.length + number : place;
 }
 
-/** What a trial gives in a kind of Excel, by the behaviour's source. */
+/** The result of a trial in a kind of Excel, by the behaviour's source. */
 export function expectedIn({ expected, ...own }: Tried, kind: Kind): Outcome {
   if (kind === 'excel-mac' && 'onMac' in own) {
     return own.onMac;

@@ -11,7 +11,7 @@ export interface Comparison {
   readonly day: string;
   readonly excel: {
     readonly kind: Kind;
-    /** As Office.js names it. */
+    /** The platform as Office.js names it. */
     readonly version: string;
     /** The highest ExcelApi set, such as `1.17`. */
     readonly excelApi: string;
@@ -33,7 +33,7 @@ const SKIPPED = JSON.stringify({ skipped: true });
 
 const KINDS: readonly Kind[] = ['excel-windows', 'excel-mac', 'excel-web'];
 
-/** As JSON keeps it. */
+/** A result as JSON keeps it. */
 const plain = (outcome: Outcome): Outcome => JSON.parse(JSON.stringify(outcome ?? null)) as Outcome;
 
 /**

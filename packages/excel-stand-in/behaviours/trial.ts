@@ -3,10 +3,10 @@
  * opened in and over the stand-in. What comes of it is plain data, so that two Excels can be compared.
  */
 
-/** What only a person can do or see; the page asks for it in words. */
+/** A question to a person about something only they can do or see; the page asks it in words. */
 export type Question = 'otherWorkbookInFront' | 'thisWorkbookInFront' | 'cellIsYellow';
 
-/** Where a trial takes place. */
+/** The place of a trial: its sheet and context. */
 export interface Place {
   /** Runs a batch on the trial's own sheet, which is empty at first, and syncs. */
   readonly run: <T>(batch: (sheet: Excel.Worksheet, context: Excel.RequestContext) => T) => Promise<T>;
@@ -14,7 +14,7 @@ export interface Place {
   readonly ask: (question: Question) => Promise<boolean>;
 }
 
-/** What a trial gives: plain data, or `{ error }` with the code of an error that it met. */
+/** The result of a trial: plain data, or `{ error }` with the code of an error that it met. */
 export type Outcome = unknown;
 
 export type Trial = (place: Place) => Promise<Outcome>;
@@ -89,7 +89,7 @@ export async function tryOut(trial: Trial, { Excel: library, ask }: Library): Pr
   return outcome;
 }
 
-/** What a task gives, or `{ error }` with the code it fails with. */
+/** The result of a task, or `{ error }` with the code it fails with. */
 export async function outcomeOf(task: () => Promise<Outcome>): Promise<Outcome> {
   try {
     return await task();
@@ -123,7 +123,7 @@ export const local = (address: string): string => address.slice(address.lastInde
 export interface Tried {
   readonly trial: Trial;
   readonly expected: Outcome;
-  /** What Excel for Mac gives, where it is reported to differ; Excel for Windows, too. */
+  /** The result in Excel for Mac, and in Excel for Windows, where they are reported to differ. */
   readonly onMac?: Outcome;
   readonly onWindows?: Outcome;
   /** A person says what is on the screen: over the stand-in there is nothing to see. */

@@ -1,4 +1,4 @@
-/** As much of a page as samples touch: elements with values and handlers, found by their ids. */
+/** A page as far as samples touch it: elements with values and handlers, found by their ids. */
 
 type Handler = (event: object) => unknown;
 

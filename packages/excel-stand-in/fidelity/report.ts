@@ -1,11 +1,11 @@
-/** What is printed of samples that ran. */
+/** The report on samples that ran. */
 
-/** How a sample went. */
+/** The outcome of a sample. */
 export interface Ran {
   readonly file: string;
   /** Members it uses that are not modelled, such as `Range.group`, found in its text. */
   readonly notModelled: readonly string[];
-  /** What went wrong first; absent when it ran. */
+  /** The first fault; absent when it ran. */
   readonly wrong?: string;
 }
 

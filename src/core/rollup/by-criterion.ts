@@ -24,6 +24,7 @@ import type { SheetNames } from '../layout/sheet';
 import { inputsOf } from '../scoring/rubric/rubric';
 import type { PlacedItem } from '../scoring/rubric/rubric';
 import { lowest } from '../scoring/rubric/score';
+import { INPUTS } from '../scoring/rubric/sheet-places';
 import type { WorkbookSnapshot } from '../../workbook/cells/snapshot';
 import { APPRAISAL, appraisalFingerprint, canonicalValue, detailsOf, textIn } from './copy';
 import type { CopyHead, FileRecord, RollUpData, StagedRow } from './copy';
@@ -127,7 +128,7 @@ export function criterionSheet(
             columns: sheet.table.columns.map((column) =>
               TYPED.has(column.key)
                 ? { ...column, style: { ...column.style, fill: STYLES.input.fill } }
-                : (column.key === 'input3' && inputs < 3) || (column.key === 'input4' && inputs < 4)
+                : INPUTS.findIndex((key) => key === column.key) >= Math.max(2, inputs)
                   ? { ...column, hidden: true }
                   : column,
             ),

@@ -17,6 +17,7 @@ import { canonicalValue, numberIn } from './copy';
 import type { DetailRole, StagedKey, StagedRow } from './copy';
 import { noOddCells, oddCell, oddNotes } from './odd-cells';
 import { cellsNote, place } from './table-notes';
+import { INPUTS } from '../scoring/rubric/sheet-places';
 import { keptKeys } from './staged';
 
 /** A sheet of a unit's file as a source of rows. */
@@ -148,7 +149,7 @@ const TYPED_BESIDE: Readonly<Partial<Record<Role, readonly ColumnKey[]>>> = {
   tasks: ['lead', 'implementing', 'coordinating', 'timing', 'deadline', 'result'],
   reports: ['due'],
   indicators: ['current'],
-  scores: ['input1', 'input2', 'input3', 'input4'],
+  scores: INPUTS,
 };
 
 /** The most characters of a name or a document's number: longer ones are no names. */

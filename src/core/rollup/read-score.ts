@@ -18,7 +18,7 @@ import type { Rubric } from '../scoring/rubric/rubric';
 import { itemsOf } from '../scoring/rubric/rubric';
 import type { Score } from '../scoring/rubric/score';
 import { readScores } from '../scoring/rubric/read-sheet';
-import { scorePlaces } from '../scoring/rubric/sheet-places';
+import { INPUTS, scorePlaces } from '../scoring/rubric/sheet-places';
 import { cellOf } from '../../workbook/cells/snapshot';
 import type { WorkbookSnapshot } from '../../workbook/cells/snapshot';
 import { canonicalValue, figureIn, selfFingerprint, textIn } from './copy';
@@ -285,7 +285,7 @@ function entryNotes(scores: LocatedTable<'scores'>, rubric: Rubric): Message[] {
   const odd = noOddCells();
   for (const row of scores.rows) {
     const item = items.get(textOf(row, 'code'));
-    for (const key of ['input1', 'input2', 'input3', 'input4', 'notApplicable'] as const) {
+    for (const key of [...INPUTS, 'notApplicable'] as const) {
       const kind = item && entryKind(item, key);
       // Numbers are told with the rows.
       if (kind && kind.kind !== 'number') {

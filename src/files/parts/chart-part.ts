@@ -1,6 +1,6 @@
 /**
- * The part of a chart (ECMA-376 part 1, 21.2). hucre writes one too, but names series by literal text and keeps none of
- * the values, which previewers and phones show.
+ * The part of a chart (ECMA-376 part 1, 21.2), which hucre writes too. But hucre names series by literal text and keeps none
+ * of the values, which previewers and phones show.
  */
 import { columnName, quoteSheet } from '../../workbook/cells/cells';
 import type { Area, CellValue } from '../../workbook/cells/cells';

@@ -14,7 +14,7 @@ const ENTITIES: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>',
 /** An element with its tags as they are written. */
 export class Element {
   readonly name: string;
-  /** With its colon; '' where it has none. */
+  /** The prefix with its colon; '' where it has none. */
   readonly prefix: string;
   children: (Element | string)[] = [];
   private readonly qualified: string;
@@ -22,7 +22,7 @@ export class Element {
   constructor(
     /** The start tag without its end: `<x:row r="1"`. */
     private head: string,
-    /** How the tag ends: `>` or `/>`. */
+    /** The end of the tag: `>` or `/>`. */
     private readonly end: string,
     private close = '',
   ) {

@@ -240,7 +240,7 @@ export function fileWidth(characters: number, digit: number = DIGIT_WIDTH): numb
   return Math.trunc(((characters * digit + 5) / digit) * 256) / 256;
 }
 
-/** What a validation says, as long as Excel lets it be. */
+/** The texts of a validation, as long as Excel lets them be. */
 export const alertTexts = (title: string, message: string): { title: string; message: string } => ({
   title: clip(title, MAX_ALERT_TITLE),
   message: clip(message, MAX_ALERT_TEXT),

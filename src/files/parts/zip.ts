@@ -46,7 +46,7 @@ interface Entry {
 export interface PackedPart {
   /** One character a byte. */
   readonly name: string;
-  /** Of the general purpose flags, the one that tells UTF-8 names (4.4.4). */
+  /** The general purpose flag that tells UTF-8 names (4.4.4). */
   readonly flags: number;
   readonly method: number;
   /** Time and date as MS-DOS writes them. */

@@ -105,7 +105,7 @@ export class PackageEdit {
     this.trees.set(path.toLowerCase(), { path, tree: parseMarkup(this.inDialect(xml)), was: '' });
   }
 
-  /** What a part points to. @param path '' is the package itself */
+  /** The links of a part to others. @param path '' is the package itself */
   links(path: string): Link[] {
     const rels = relationshipsPath(path);
     if (!this.has(rels)) {

@@ -28,7 +28,7 @@ export interface RowEdit {
   readonly hidden?: boolean;
 }
 
-/** What cells need of their surroundings. */
+/** The surroundings that cells need. */
 export interface DataContext {
   readonly sheet: string;
   /** The looks of a cell that is not there yet, by its column. */
@@ -37,7 +37,7 @@ export interface DataContext {
   daysBehind(style: number): number;
 }
 
-/** What was found on the way. */
+/** The new rows, and findings on the way. */
 export interface DataResult {
   readonly xml: string;
   /** Cells that hold no formula any more. */

@@ -100,7 +100,7 @@ function PaperButton({ form, label, busy, running, onPress }: PaperButtonProps) 
   );
 }
 
-/** What the workbook must hold for a paper: its table, and what the action asks for. */
+/** The needs of a paper: its table, and what the action asks of the workbook. */
 const needsOf = (form: PaperForm): readonly Need[] =>
   SCORE_FORMS.some((score) => score === form)
     ? ['scores', ACTIONS.printPlan.needs]

@@ -2,6 +2,7 @@
  * Wrong entries of the score sheet, which earn no points: the sheet's own column *Lỗi nhập* names the fault. Drop-downs and
  * validations do not see pasted values.
  */
+import { INPUTS } from '../../scoring/rubric/sheet-places';
 import { ENTRY_FAULTS } from '../../scoring/rubric/words';
 import type { CellAt, CellValue } from '../../../workbook/cells/cells';
 import type { ColumnKey } from '../../layout/layout';
@@ -18,9 +19,7 @@ const PLACES: ReadonlyMap<string, ColumnKey<'scores'>> = new Map([
   [mark, 'notApplicable'],
 ]);
 
-const FIGURES = ['input1', 'input2', 'input3', 'input4'] as const;
-
-/** What a figure with the fault is, where any of several may have it. */
+/** Tells a figure that has the fault, where any of several may have it. */
 const IS_FAULTY: ReadonlyMap<string, (value: CellValue) => boolean> = new Map([
   [notNumber, (value) => value !== null && value !== '' && typeof value !== 'number'],
   [negative, (value) => typeof value === 'number' && value < 0],
@@ -38,7 +37,7 @@ export const scoreEntry: Rule = {
     return view.scores.flatMap((row): Found[] => {
       const fault = row.text('fault');
       // A formula that gives an error says nothing of what was entered.
-      const figure = FIGURES.find((key) => IS_FAULTY.get(fault)?.(row.value(key)));
+      const figure = INPUTS.find((key) => IS_FAULTY.get(fault)?.(row.value(key)));
       const at = row.at(figure ?? PLACES.get(fault) ?? 'input1');
       return fault === '' ||
         fault === missing ||

@@ -1,4 +1,4 @@
-/** What *Cộng* and *Trừ* share: points a time, of one kind or of several that are entered beside each other. */
+/** The part that *Cộng* and *Trừ* share: points a time, of one kind or of several entered beside each other. */
 import { binary, call } from '../../../workbook/formula/build';
 import type { Message } from '../../words/message';
 import type { Expr } from '../../../workbook/formula/expr';

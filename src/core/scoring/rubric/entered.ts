@@ -19,7 +19,7 @@ export function amount(value: CellValue = null): number | Refused {
   return typeof value !== 'number' ? { fault: 'notNumber' } : value < 0 ? { fault: 'negative' } : value;
 }
 
-/** To nine decimals: 27 of 30 is 0.9 and reaches a bound of 0.9. */
+/** A share or growth to nine decimals: 27 of 30 is 0.9 and reaches a bound of 0.9. */
 function shareOf(
   of: Exclude<Quantity, { kind: 'value' }>,
   part: CellValue,
@@ -40,7 +40,7 @@ function shareOf(
         : round(part / whole, 9);
 }
 
-/** What is measured: one figure, a share of two, a growth. */
+/** The measured quantity: one figure, a share of two, a growth. */
 export const measured = (
   of: Quantity,
   first: CellValue = null,

@@ -263,7 +263,7 @@ function shareFault(cell: Cell): Expr {
   );
 }
 
-/** What a cell holds, 0 when that is no number. */
+/** The number in a cell, 0 when it holds none. */
 const amountIn = (used: Expr): Expr => call('IF', call('ISNUMBER', used), used, 0);
 
 /** The cells of what was entered, each filled where a row takes so many figures. */

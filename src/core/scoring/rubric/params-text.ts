@@ -38,7 +38,7 @@ export const BEYOND = 'được vượt 100%';
 /** Between the two figures of a growth. */
 const GROWTH = 'tăng so với';
 
-/** `số cuộc`, `số đạt / tổng số`, `số thu / dự toán (được vượt 100%)`, `số hộ năm nay tăng so với số hộ năm trước`. */
+/** A quantity as the form writes it. Examples: `số cuộc`, `số đạt / tổng số`, `số thu / dự toán (được vượt 100%)`, `số hộ năm nay tăng so với số hộ năm trước`. */
 export function writeQuantity(of: Quantity): string {
   switch (of.kind) {
     case 'value':

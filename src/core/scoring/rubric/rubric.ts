@@ -118,7 +118,7 @@ export interface IndicatorNames {
   readonly of?: string;
 }
 
-/** What a method measures: one number, a share of two, or by how much one is above another. */
+/** A quantity that a method measures: one number, a share of two, or by how much one is above another. */
 export type Quantity =
   | { readonly kind: 'value'; /** What the number is, such as "số cuộc". */ readonly label: string }
   | {
@@ -164,7 +164,7 @@ export type Method =
   /** `per` points an occurrence, up to the maximum. */
   | (Count & { readonly kind: 'bonus'; readonly more?: readonly Count[] });
 
-/** What is counted, and the points of one: `mô hình cấp tỉnh`, 2. A method may count several kinds, each with its own. */
+/** A kind that is counted, and the points of one: `mô hình cấp tỉnh`, 2. A method may count several, each with its own. */
 export interface Count {
   readonly label: string;
   readonly per: number;
@@ -175,7 +175,7 @@ export interface Level {
   readonly points: number;
 }
 
-/** From `from` up to the next tier's. A share is from 0 to 1, growth from −1. */
+/** A tier holds from `from` up to the next tier's. A share is from 0 to 1, growth from −1. */
 export interface Tier {
   readonly from: number;
   /** `from` itself still belongs to the tier below ("trên 5"); included if absent ("từ 5"). */
@@ -194,7 +194,7 @@ export interface Slope {
 export interface RatingBand {
   readonly name: string;
   readonly min: number;
-  /** What must hold besides; nothing if absent. */
+  /** Conditions that must hold besides; none if absent. */
   readonly conditions?: readonly BandCondition[];
 }
 
@@ -240,15 +240,15 @@ export function itemsOf(rubric: Rubric): PlacedItem[] {
   });
 }
 
-/** What an item is called by itself: with the criteria that it is a component of. */
+/** The name of an item by itself: with the criteria that it is a component of. */
 export const titleOf = ({ item, within }: PlacedItem): string =>
   [...within, item].map(({ title }) => title).join(': ');
 
-/** How many figures a person enters for it: two for a share, one for each count, none where others score. */
+/** The number of figures a person enters for an item. A share has two, counts one each; where others score there is none. */
 export const inputsOf = ({ method, by }: Item): number =>
   by ? 0 : measuresShare(method) ? 2 : Math.max(1, countsOf(method).length);
 
-/** What a method measures; `undefined` where it takes words, points or counts. */
+/** The quantity that a method measures; `undefined` where it takes words, points or counts. */
 export const quantityOf = (method: Method): Quantity | undefined =>
   method.kind === 'ratio' ? { ...method, kind: 'share' } : 'of' in method ? method.of : undefined;
 

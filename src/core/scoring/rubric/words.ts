@@ -40,7 +40,7 @@ export const SCORERS = { self: 'Tự chấm', superior: 'Cấp trên chấm', su
 
 export const scorerOf = (item: Item): string => SCORERS[item.by ?? 'self'];
 
-/** How a criterion with a part and a whole is measured, as the hidden column *Cách đo* says it. */
+/** Ways of measuring a criterion with a part and a whole, as the hidden column *Cách đo* says them. */
 export const MEASURES = {
   share: 'Tỷ lệ',
   beyond: 'Tỷ lệ, được vượt 100%',
@@ -104,7 +104,7 @@ export function sourceLine(rubric: Rubric): string {
     .join(' – ');
 }
 
-/** What a band wants of groups: `không nhóm nào dưới 80%`, `nhóm I, V không dưới 50%`. */
+/** The condition of a band on groups: `không nhóm nào dưới 80%`, `nhóm I, V không dưới 50%`. */
 export const writeCondition = ({ share, groups }: BandCondition): string =>
   groups
     ? `nhóm ${groups.join(', ')} không dưới ${writePercent(share)}`
