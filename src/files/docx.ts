@@ -22,7 +22,7 @@ import {
 } from 'docx';
 import { strToU8, unzipSync } from 'fflate';
 import { MARGINS } from '../workbook/cells/style';
-import { TEXT_SIZE } from '../core/papers/document';
+import { TABLE_SIZE, TEXT_SIZE } from '../core/papers/document';
 import type { PrintBlock, PrintCell, PrintDocument, PrintLine } from '../core/papers/document';
 import { widthOf as widthOfText } from '../workbook/draft/text-size';
 import { corePropertiesPart, zipParts } from './parts/repack';
@@ -35,8 +35,6 @@ const twips = (mm: number): number => Math.round((mm / 25.4) * 1440);
 /** A4, upright: Word turns it itself. */
 const A4 = { width: twips(210), height: twips(297) };
 const FONT = 'Times New Roman';
-/** Size of what stands in tables, as on sheets. */
-const TABLE_SIZE = 12;
 /** Word counts sizes in half points. */
 const halfPoints = (size: number): number => size * 2;
 
