@@ -66,7 +66,7 @@ const texts = {
   'template.nameTooLong': 'The name of the template is longer than {max} characters: shorten it.',
   'template.saved': 'The template “{label}” ({count} {count|task|tasks}) is kept in this workbook.',
   'template.unlisted':
-    'The template names {count} {count|body|bodies} that the sheet Danh mục đơn vị lacks: {names}. If a name is mistyped, mend it on Nhiệm vụ or Lịch báo cáo and save again.',
+    'The sheet Danh mục đơn vị lacks {count} {count|body|bodies}: {names}. They stay as typed and do not become units; Review will name them.',
   'template.deleted': 'The template “{label}” is no longer in this workbook.',
   'template.same': 'The template “{label}” in the file is the one this workbook keeps.',
   'template.unknown': 'That template is no longer in this workbook.',

@@ -63,7 +63,7 @@ export const vi = {
   'template.nameTooLong': 'Tên mẫu dài quá {max} ký tự: rút gọn lại.',
   'template.saved': 'Đã lưu mẫu “{label}” ({count} nhiệm vụ) trong sổ này.',
   'template.unlisted':
-    'Mẫu ghi {count} cơ quan, đơn vị chưa có ở trang Danh mục đơn vị: {names}. Nếu gõ nhầm tên, sửa ở trang Nhiệm vụ hoặc Lịch báo cáo rồi lưu lại.',
+    'Có {count} tên cơ quan chưa có ở Danh mục đơn vị: {names}. Các tên này giữ như đã ghi, không thành đơn vị mới; Rà soát sẽ nêu.',
   'template.deleted': 'Đã xóa mẫu “{label}” khỏi sổ này.',
   'template.same': 'Mẫu “{label}” trong tệp giống bản đang giữ trong sổ.',
   'template.unknown': 'Sổ này không còn mẫu đó.',
