@@ -29,7 +29,8 @@ export function lastYear(snapshot: WorkbookSnapshot): LastYear {
   const { snapshot: read, meta, plan } = looked.held;
   // What people have typed in *Thông tin chung* counts before what the plan began as.
   const info = readInfo(read, meta);
-  const unit = info?.unit.trim() || plan.unit;
+  const typed = info?.unit.trim() ?? '';
+  const unit = typed === '' ? plan.unit : typed;
   const year = info?.year ?? plan.year;
   const { adaptation } = meta;
   const made = templateFromHeld(looked.held, `Kế hoạch năm ${year} của ${unit}`.slice(0, MAX_LABEL));
