@@ -22,7 +22,7 @@ const FLOORS = [
   ['src/templates/rubrics'],
   ['src/templates'],
   ['src/files/parts'],
-  ['src/files/patch'],
+  ['src/files/patch', 'src/files/fresh'],
   ['src/actions/run', 'src/excel', 'src/files'],
   ['src/actions'],
   ['src/taskpane/state', 'src/taskpane/threads', 'src/cli'],
@@ -57,9 +57,9 @@ const PACKAGES = [
     'React and Fluent UI belong to the pane.',
   ],
   [
-    'node_modules/(hucre|docx)/',
+    'node_modules/docx/',
     '^(src/files|packages|sandbox)/',
-    '.xlsx and .docx bytes belong to src/files.',
+    '.docx bytes belong to src/files.',
   ],
   [
     'node_modules/fflate/',

@@ -25,7 +25,8 @@ import { MARGINS } from '../workbook/cells/style';
 import { TABLE_SIZE, TEXT_SIZE } from '../core/papers/document';
 import type { PrintBlock, PrintCell, PrintDocument, PrintLine } from '../core/papers/document';
 import { widthOf as widthOfText } from '../workbook/draft/text-size';
-import { corePropertiesPart, zipParts } from './parts/repack';
+import { zipFiles } from './parts/packing';
+import { corePropertiesPart } from './parts/shared-parts';
 
 type Block<Kind extends PrintBlock['kind']> = Extract<PrintBlock, { readonly kind: Kind }>;
 
@@ -101,7 +102,7 @@ export async function writeDocx(paper: PrintDocument): Promise<Uint8Array> {
   });
   const parts = unzipSync(new Uint8Array(await Packer.toArrayBuffer(document)));
   parts['docProps/core.xml'] = strToU8(corePropertiesPart(paper.name));
-  return zipParts(Object.entries(parts));
+  return zipFiles(Object.entries(parts));
 }
 
 /** Whether nothing but empty paper lies between this block and the signatures below it. */

@@ -3,7 +3,7 @@ import { cellName, columnName, parseArea } from '../../workbook/cells/cells';
 import type { Area, CellValue } from '../../workbook/cells/cells';
 import type { CellStyle } from '../../workbook/cells/style';
 import { columnNumber, shiftFormula } from '../parts/sharedFormula';
-import { ERROR_TEXT } from '../parts/repack';
+import { ERROR_TEXT } from '../parts/shared-parts';
 import { escapeXml, isTrue, unescapeControls } from '../parts/text';
 import type { FileCell, FileSheet } from '../parts/workbook';
 import type { Element } from '../parts/markup';
