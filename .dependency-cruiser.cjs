@@ -29,6 +29,7 @@ const FLOORS = [
   ['src/taskpane/components'],
   ['src/taskpane/areas'],
   ['src/taskpane'],
+  ['src/page/typing'],
   ['src/page', 'src/commands'],
   ['sandbox'],
 ];

@@ -298,6 +298,8 @@ const texts = {
   'typed.otherYear':
     '{column} says “{value}”, read as {reading}: that year does not go with the plan. Check the date.',
   'typed.blank': '{column} holds nothing but blanks, which formulas take for a wrong entry. Empty the cell.',
+  'typed.old':
+    '{column} has a formula that was not calculated again after figures changed; its old value is not counted. Save and open the workbook in Excel to calculate it, or type a value.',
   'typed.error': '{column} shows an error or holds a formula as text (“{value}”). Enter the value again.',
   'typed.notNumber':
     '{column} says “{value}”, which cannot be read as a number. Enter a number, such as 1250 or 7.5.',

@@ -284,6 +284,8 @@ export const vi = {
   'typed.otherYear':
     'Ô {column} ghi “{value}”, đọc là ngày {reading}: năm này không hợp với kế hoạch. Xem lại ngày.',
   'typed.blank': 'Ô {column} chỉ có khoảng trắng nên công thức coi là nhập sai. Xóa trống ô này.',
+  'typed.old':
+    'Ô {column} có công thức chưa được tính lại sau khi số liệu đổi, nên số cũ không được tính vào đâu. Lưu sổ, mở bằng Excel để tính lại, hoặc nhập giá trị vào ô.',
   'typed.error': 'Ô {column} báo lỗi hoặc là công thức dạng chữ (“{value}”). Nhập lại giá trị.',
   'typed.notNumber':
     'Ô {column} ghi “{value}”: không đọc được thành một số. Nhập lại số, ví dụ 1250 hoặc 7,5.',
