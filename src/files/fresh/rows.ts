@@ -40,7 +40,7 @@ export function writeRows(
   const headers = headerCells(sheet);
   const hidden = new Set(sheet.hiddenRows);
   const { rowHeights, fittedHeights } = sheet;
-  for (const row of rowNumbers(sheet)) {
+  for (const row of rowNumbers(sheet, headers.keys())) {
     if (row < 0 || row >= MAX_ROWS) {
       throw new RangeError(`${sheet.name}: no cell in row ${row}.`);
     }
@@ -63,13 +63,13 @@ export function writeRows(
 
 const EMPTY: Line = new Map();
 
-/** The rows that have cells or looks, from the top. */
-function rowNumbers({ cells, rowHeights, fittedHeights, hiddenRows = [] }: FileSheet): number[] {
-  const rows = new Set(cells.keys());
-  for (const row of [...(rowHeights?.keys() ?? []), ...(fittedHeights?.keys() ?? []), ...hiddenRows]) {
-    rows.add(row);
-  }
-  return [...rows].sort((a, b) => a - b);
+/** The rows that have cells, looks or a table's header, from the top. */
+function rowNumbers(
+  { cells, rowHeights, fittedHeights, hiddenRows = [] }: FileSheet,
+  headers: Iterable<number>,
+): number[] {
+  const rows = [cells.keys(), rowHeights?.keys() ?? [], fittedHeights?.keys() ?? [], hiddenRows, headers];
+  return [...new Set(rows.flatMap((each) => [...each]))].sort((a, b) => a - b);
 }
 
 /** The names of tables' columns by row and column: Excel repairs a file where a header cell says something else. */
