@@ -89,7 +89,12 @@ export function Page({ words, texts, random, today, now }: Props) {
       next();
     }
   };
-  const pane = { door: opened.door, random, today, now, saveFile: download };
+  // The page shows one workbook: the new one takes the place of the one that is open.
+  const openBeside = (bytes: Uint8Array): Promise<void> => {
+    leaving(() => void workbook.open(new File([new Uint8Array(bytes)], `${texts.exampleFileName}.xlsx`)));
+    return Promise.resolve();
+  };
+  const pane = { door: opened.door, random, today, now, saveFile: download, openBeside };
   return (
     <FluentProvider theme={theme}>
       {/* Not the provider's own class: what floats above the page, such as the question below, gets that one too. */}

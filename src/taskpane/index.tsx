@@ -44,7 +44,9 @@ async function start(): Promise<void> {
     (await import(/* webpackChunkName: "readers" */ './threads/worker-readers')).workerReaders(context);
   const assemble: StartAssembly = async (...from) =>
     (await import(/* webpackChunkName: "readers" */ './threads/worker-readers')).workerAssembly(...from);
-  const pane = { door, random: Math.random, watch, today, now, readers, assemble };
+  const openBeside = async (bytes: Uint8Array): Promise<void> =>
+    (await import(/* webpackChunkName: "excel" */ '../excel/beside')).openBeside(bytes);
+  const pane = { door, random: Math.random, watch, today, now, openBeside, readers, assemble };
   // Each button on the ribbon opens the pane at an area of its own (manifest.xml).
   const area = new URLSearchParams(location.search).get('area') ?? undefined;
   await prepareTheme(dark);

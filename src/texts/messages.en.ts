@@ -65,6 +65,8 @@ const texts = {
   'template.nameEmpty': 'The template has no name: give it one to find it by.',
   'template.nameTooLong': 'The name of the template is longer than {max} characters: shorten it.',
   'template.saved': 'The template “{label}” ({count} {count|task|tasks}) is kept in this workbook.',
+  'example.opened': 'The example is open by itself. Close it when done; there is nothing to save.',
+  'example.failed': 'The example could not be made. Try again later.',
   'template.unlisted':
     'The sheet Danh mục đơn vị lacks {count} {count|body|bodies}: {names}. They stay as typed and do not become units; Review will name them.',
   'template.deleted': 'The template “{label}” is no longer in this workbook.',

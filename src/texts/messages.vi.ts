@@ -62,6 +62,8 @@ export const vi = {
   'template.nameEmpty': 'Tên mẫu còn trống: đặt tên để tìm lại, ví dụ “Kế hoạch dân vận xã A”.',
   'template.nameTooLong': 'Tên mẫu dài quá {max} ký tự: rút gọn lại.',
   'template.saved': 'Đã lưu mẫu “{label}” ({count} nhiệm vụ) trong sổ này.',
+  'example.opened': 'Sổ ví dụ đã mở riêng. Xem xong thì đóng, không cần lưu.',
+  'example.failed': 'Chưa lập được sổ ví dụ. Thử lại sau.',
   'template.unlisted':
     'Có {count} tên cơ quan chưa có ở Danh mục đơn vị: {names}. Các tên này giữ như đã ghi, không thành đơn vị mới; Rà soát sẽ nêu.',
   'template.deleted': 'Đã xóa mẫu “{label}” khỏi sổ này.',

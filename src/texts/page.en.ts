@@ -6,6 +6,7 @@ const texts = {
   file: 'File',
   fileName: 'File name',
   firstFileName: 'so-dan-van',
+  exampleFileName: 'so-vi-du',
   firstSheet: 'Sheet1',
   open: 'Open .xlsx',
   save: 'Save .xlsx',

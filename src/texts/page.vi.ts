@@ -4,6 +4,7 @@ export const vi = {
   file: 'Tệp',
   fileName: 'Tên tệp',
   firstFileName: 'so-dan-van',
+  exampleFileName: 'so-vi-du',
   firstSheet: 'Trang tính1',
   open: 'Mở sổ .xlsx',
   save: 'Lưu .xlsx',

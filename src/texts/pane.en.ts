@@ -201,6 +201,17 @@ const texts = {
     before: 'Template',
     after: 'Plan',
     next: 'Next: Review',
+    blank: 'Without a template',
+    blankLabel: 'Blank plan',
+    blankHint: 'A table without tasks: type or paste them.',
+    fromFile: 'Start from last year’s workbook',
+    fromFileHint:
+      'Choose last year’s .xlsx (or a .json template of your own). Its results and scores stay behind.',
+  },
+  example: {
+    run: 'Look at an example',
+    running: 'Making the example…',
+    hint: 'Opens a filled workbook of its own to look at; close it when done, there is nothing to save.',
   },
   held: {
     heading: 'Plan {year} – {unit}',
@@ -264,8 +275,6 @@ const texts = {
     remove: 'Delete',
     removeWhat: 'This template goes from the workbook. Files saved from it and plans made from it stay.',
     keep: 'Keep it',
-    load: 'Take a template from a .json file',
-    loadHint: 'A template of your own saved from another workbook.',
     receiveHint:
       'It becomes the next version of the template with its id. Then bring the plan up to its template.',
   },

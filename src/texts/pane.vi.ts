@@ -198,6 +198,17 @@ export const vi = {
     before: 'Mẫu',
     after: 'Kế hoạch',
     next: 'Tiếp theo: Rà soát',
+    blank: 'Không dùng mẫu',
+    blankLabel: 'Kế hoạch trống',
+    blankHint: 'Bảng chưa có nhiệm vụ nào: tự nhập hoặc dán vào.',
+    fromFile: 'Lập từ sổ năm trước',
+    fromFileHint:
+      'Chọn sổ .xlsx năm trước (hoặc mẫu .json của đơn vị). Kết quả và điểm năm trước không đem sang.',
+  },
+  example: {
+    run: 'Xem sổ ví dụ',
+    running: 'Đang lập sổ ví dụ…',
+    hint: 'Mở riêng một sổ đã điền sẵn để xem thử; xem xong thì đóng, không cần lưu.',
   },
   held: {
     heading: 'Kế hoạch {year} – {unit}',
@@ -261,8 +272,6 @@ export const vi = {
     remove: 'Xóa',
     removeWhat: 'Mẫu này bị xóa khỏi sổ. Tệp .json đã lưu từ mẫu và kế hoạch lập từ mẫu vẫn còn.',
     keep: 'Giữ lại',
-    load: 'Lấy mẫu từ tệp .json',
-    loadHint: 'Mẫu của đơn vị đã lưu từ một sổ khác.',
     receiveHint: 'Bản nhận vào thành bản mới của mẫu cùng mã. Sau đó dùng Cập nhật theo mẫu.',
   },
   check: {

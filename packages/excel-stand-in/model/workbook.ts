@@ -36,6 +36,11 @@ export const workbookTable: TypeTable<ObjectOf<'Workbook'>> = {
     _GetRangeOrNullObjectForEventByReferenceId: book.maker('1.8', [text], (_on, [reference], model) =>
       rangeOfEvent(reference, model),
     ),
+    // `Excel.createWorkbook` on the web; for Windows and Mac it asks the application.
+    CreateAndOpenWorkbook: book.method('1.8', [optional(text)], (_on, [file = ''], { openBeside }) => {
+      openBeside(file);
+      return null;
+    }),
     ReadOnly: book.value('1.8', () => false),
     GetSelectedRange: book.maker('1.1', [], (_on, _none, model) => selected(model)),
     GetActiveCell: book.maker('1.7', [], (_on, _none, model) => {
@@ -45,6 +50,7 @@ export const workbookTable: TypeTable<ObjectOf<'Workbook'>> = {
   },
   says: {
     OnSelectionChanged: 'In the page only: office.js asks the document, which it has only there.',
+    CreateAndOpenWorkbook: 'The bytes are not looked at; they go to whoever plays Excel.',
     ReadOnly: 'Always false.',
     GetSelectedRange: 'The selected area of the sheet in front.',
     GetActiveCell: 'The first cell of the selected area.',

@@ -3,9 +3,8 @@ import { Button, Field, Input, makeStyles, Select, tokens } from '@fluentui/reac
 import { ArrowRight20Regular } from '@fluentui/react-icons/svg/arrow-right';
 import { useId, useState } from 'react';
 import type { FocusEvent, SubmitEvent } from 'react';
-import { PLAN_OWNERS, targetOf } from '../../actions/plan-request';
+import { PLAN_KINDS, PLAN_OWNERS, targetOf } from '../../actions/plan-request';
 import { communeKind, usualVillage, VILLAGE_WORDS } from '../../core/plan/place-words';
-import type { PlanKind } from '../../core/plan/template';
 import { sentence } from '../state/words';
 import type { AreaProps } from '../state/area';
 import { usePane } from '../state/pane';
@@ -14,11 +13,13 @@ import { EndView } from './EndView';
 import { PickJsonFile } from './JsonFile';
 import { useLayout } from './layout';
 import { PlanPreview } from './PlanPreview';
+import { ShowExample } from './ShowExample';
 import { TemplateChoice } from './TemplateChoice';
 import { FIELDS, useCreatePlan } from './use-create-plan';
 import type { CreateState, FieldName } from './use-create-plan';
 
-const KINDS = ['danVan', 'danVanDanChu', 'danChu'] as const satisfies PlanKind[];
+/** Last year's workbook, or a template of the office's own. */
+const START_FILES = '.xlsx,.xlsm,.json';
 
 const useStyles = makeStyles({
   form: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalM },
@@ -37,7 +38,7 @@ export function CreatePlan({ openArea, onCreated }: Props) {
   const layout = useLayout();
   const styles = useStyles();
   const { words } = usePane();
-  const { plan, templates } = words.texts;
+  const { plan } = words.texts;
   const state = useCreatePlan(onCreated);
   const { action, previewed, template, wrong } = state;
   /** Fields whose mistakes are told. */
@@ -65,8 +66,14 @@ export function CreatePlan({ openArea, onCreated }: Props) {
         <Field label={plan.template} {...validation('template')}>
           <TemplateChoice state={state} />
         </Field>
-        <PickJsonFile label={templates.load} hint={templates.loadHint} onPick={state.load} />
+        <PickJsonFile
+          label={plan.fromFile}
+          hint={plan.fromFileHint}
+          accept={START_FILES}
+          onPick={state.load}
+        />
         <EndView ended={state.loading.ended} />
+        <ShowExample />
         <UnitAndYear
           state={state}
           validation={validation}
@@ -129,10 +136,10 @@ function MakerAndKind({ state }: { readonly state: CreateState }) {
         <Select
           value={kind}
           onChange={(_, { value }) => {
-            setKind(KINDS.find((planKind) => planKind === value) ?? kind);
+            setKind(PLAN_KINDS.find((planKind) => planKind === value) ?? kind);
           }}
         >
-          {KINDS.map((planKind) => (
+          {PLAN_KINDS.map((planKind) => (
             <option key={planKind} value={planKind}>
               {plan.planKind[planKind]}
             </option>

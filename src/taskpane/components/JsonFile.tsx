@@ -7,10 +7,12 @@ import { useLayout } from './layout';
 interface PickProps {
   readonly label: string;
   readonly hint: string;
+  /** The kinds of files that are offered; .json if absent. */
+  readonly accept?: string;
   readonly onPick: (file: File) => void;
 }
 
-export function PickJsonFile({ label, hint, onPick }: PickProps) {
+export function PickJsonFile({ label, hint, accept = '.json,application/json', onPick }: PickProps) {
   const layout = useLayout();
   const input = useRef<HTMLInputElement>(null);
   return (
@@ -18,7 +20,7 @@ export function PickJsonFile({ label, hint, onPick }: PickProps) {
       <input
         ref={input}
         type="file"
-        accept=".json,application/json"
+        accept={accept}
         hidden
         aria-label={label}
         onChange={({ currentTarget }) => {

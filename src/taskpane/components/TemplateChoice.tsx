@@ -2,6 +2,7 @@
 import { makeStyles, mergeClasses, Radio, RadioGroup, tokens } from '@fluentui/react-components';
 import { useId } from 'react';
 import type { TemplateSummary } from '../../core/plan/template';
+import { BLANK_ID } from '../../core/plan/blank';
 import { usePane } from '../state/pane';
 import { useLayout } from './layout';
 import type { CreateState } from './use-create-plan';
@@ -34,6 +35,10 @@ export function TemplateChoice({ state }: { readonly state: CreateState }) {
       {offer.fitting.length === 0 && <p className={layout.text}>{plan.noneFits}</p>}
       <TemplateGroup heading={plan.fitting} templates={offer.fitting} />
       <TemplateGroup heading={plan.nearest} templates={offer.nearest} />
+      <TemplateGroup
+        heading={plan.blank}
+        templates={[{ id: BLANK_ID, label: plan.blankLabel, sourceTitle: plan.blankHint }]}
+      />
       <TemplateGroup heading={plan.legacy} templates={offer.legacy} />
     </RadioGroup>
   );

@@ -1,4 +1,5 @@
 import { templateList } from '../../templates/index';
+import { BLANK_ID } from '../../core/plan/blank';
 import type { PlanKind, PlanOwner } from '../../core/plan/template';
 import { chosenTemplate, offerTemplates } from './offer';
 
@@ -44,6 +45,7 @@ test.each([
   ['nothing picked, none fits', 'department', 'danVan', undefined, undefined],
   ['an old one is picked', 'commune', 'danVanDanChu', 'hon-quan-2024', 'hon-quan-2024'],
   ['a near one is picked', 'department', 'danVan', 'binh-phuoc-2025', 'binh-phuoc-2025'],
+  ['a blank plan, which is always offered', 'department', 'danChu', BLANK_ID, BLANK_ID],
   ['what was picked is no longer offered', 'province', 'danVan', 'binh-chuong-2026', 'binh-phuoc-2025'],
 ] as const)('%s', (_, who, kind, picked, expected) => {
   expect(chosenTemplate(offerTemplates(templateList, who, kind), picked)).toBe(expected);

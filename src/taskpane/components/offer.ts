@@ -1,4 +1,5 @@
 /** Templates on offer, and their order. */
+import { BLANK_ID } from '../../core/plan/blank';
 import type { PlanKind, PlanOwner, TemplateSummary } from '../../core/plan/template';
 
 export interface Offer {
@@ -29,10 +30,10 @@ export function offerTemplates(
   };
 }
 
-/** The template in effect: the one picked while it is on offer, else the only one that fits. */
+/** The template in effect: the one picked while it is on offer – a blank plan always is –, else the only one that fits. */
 export function chosenTemplate(offer: Offer, picked: string | undefined): string | undefined {
   const offered = [...offer.fitting, ...offer.nearest, ...offer.legacy];
-  if (picked !== undefined && offered.some(({ id }) => id === picked)) {
+  if (picked !== undefined && (picked === BLANK_ID || offered.some(({ id }) => id === picked))) {
     return picked;
   }
   return offer.fitting.length === 1 ? offer.fitting[0]?.id : undefined;

@@ -2,9 +2,12 @@
  * State of the form that makes a plan. It holds what was chosen and typed, what is wrong with it and what comes of it.
  */
 import { useEffect, useState } from 'react';
-import { previewPlan, reviewPlanRequest, targetOf } from '../../actions/plan-request';
+import { previewPlan, reviewPlanRequest, targetOf, yearToPlan } from '../../actions/plan-request';
 import type { PlanPreview, PlanRequest } from '../../actions/plan-request';
+import type { LastYear } from '../../actions/last-year';
 import type { Message } from '../../core/words/message';
+import { BLANK_ID, blankTemplate } from '../../core/plan/blank';
+import { yearIn } from '../../core/plan/info';
 import { proposeMapping } from '../../core/plan/mapping';
 import type { Mapping } from '../../core/plan/mapping';
 import type { PlanKind, PlanOwner, PlanTemplate } from '../../core/plan/template';
@@ -31,7 +34,7 @@ export interface Previewed extends PlanPreview {
 
 export interface CreateState {
   readonly action: Action;
-  /** The reading of a template from a file. */
+  /** The reading of a template, or of last year's workbook, from a file. */
   readonly loading: Action;
   readonly who: PlanOwner;
   readonly kind: PlanKind;
@@ -75,16 +78,27 @@ export function useCreatePlan(onCreated: () => void): CreateState {
   const [kind, setKind] = useState<PlanKind>('danVanDanChu');
   const [picked, pick] = useState<string>();
   const [unit, setUnit] = useState('');
-  const [year, setYear] = useState(() => String(today().year));
+  const [year, setYear] = useState(() => String(yearToPlan(today())));
   const [village, setVillage] = useState('');
   /** The bodies typed for each template and maker: another's bodies are other ones. */
   const [chosen, setChosen] = useState<Readonly<Record<string, TypedBodies>>>({});
-  const { loading, own, load } = useOwnTemplates(pick);
+  const { loading, own, load } = useOwnTemplates((start) => {
+    pick(start.template.id);
+    if ('unit' in start) {
+      setUnit(start.unit);
+      setYear(String(start.year));
+      setWho(start.who ?? who);
+      setVillage(start.village ?? '');
+    }
+  });
   const offer = offerTemplates(templateList, who, kind);
   const ownTemplate = own.find(({ id }) => id === picked);
   const template = ownTemplate?.id ?? chosenTemplate(offer, picked);
-  const shipped = useTemplate(ownTemplate ? undefined : template);
-  const loaded = ownTemplate ?? shipped;
+  const blank =
+    picked === BLANK_ID ? blankTemplate(who, kind, yearIn(year) ?? yearToPlan(today())) : undefined;
+  const atHand = ownTemplate ?? blank;
+  const shipped = useTemplate(atHand ? undefined : template);
+  const loaded = atHand ?? shipped;
   const choicesKey = `${who}|${template}`;
   const wrong: Partial<Record<FieldName, Message>> = {
     ...(template === undefined && { template: { code: 'plan.templateMissing' } }),
@@ -105,7 +119,7 @@ export function useCreatePlan(onCreated: () => void): CreateState {
     },
     create: (id) => {
       action.run(async () => {
-        const { request, mapping } = preview(ownTemplate ?? (await loadTemplate(id)));
+        const { request, mapping } = preview(atHand ?? (await loadTemplate(id)));
         const { outcome } = await perform('createPlan', { ...request, mapping });
         if (outcome.state === 'done') {
           onCreated();
@@ -116,23 +130,24 @@ export function useCreatePlan(onCreated: () => void): CreateState {
   };
 }
 
-/** Holds the office's own templates that were read from files. @param pick is told the last one */
-function useOwnTemplates(pick: (id: string) => void) {
+/** A template to start from; last year's workbook says more of the plan. */
+type Start = { readonly template: PlanTemplate } | Extract<LastYear, { readonly ok: true }>;
+
+/** Holds the office's own templates that were read from files. @param begin is told the last one */
+function useOwnTemplates(begin: (start: Start) => void) {
   const loading = useAction();
   const [own, setOwn] = useState<readonly PlanTemplate[]>([]);
   const load = (file: File): void => {
     loading.run(async () => {
-      const { readTemplateFile } = await import(
-        /* webpackChunkName: "own-templates" */ '../../templates/own'
-      );
-      const reading = readTemplateFile(await file.text());
+      const { readStart } = await import(/* webpackChunkName: "own-templates" */ './read-start');
+      const reading = await readStart(file);
       if (!reading.ok) {
         return { state: 'unchanged', messages: [reading.reason] };
       }
       const { template: read } = reading;
       setOwn((before) => [...before.filter(({ id }) => id !== read.id), read]);
-      pick(read.id);
-      return { state: 'unchanged', messages: [] };
+      begin(reading);
+      return { state: 'unchanged', messages: 'notes' in reading ? reading.notes : [] };
     });
   };
   return { loading, own, load };

@@ -24,6 +24,8 @@ export interface Pane {
    * fails without a word.
    */
   readonly saveFile?: (name: string, bytes: Uint8Array) => void;
+  /** Opens a new workbook beside the open one, which stays as it is. */
+  readonly openBeside: (bytes: Uint8Array) => Promise<void>;
   /** Threads that read units' workbooks; absent where none can be had, such as in a page opened by its file. */
   readonly readers?: StartReaders;
   /** A thread that puts a roll-up together; absent like `readers`. */
