@@ -1,5 +1,5 @@
 /**
- * The parts of `npm run bench` that work on one corpus of units' workbooks: readers, roll-up, browser, fuzz – and odd, which makes its own; those that
+ * The parts of `npm run bench` that work on one corpus of units' workbooks: readers, write, roll-up, browser, fuzz – and odd, which makes its own; those that
  * are named on the command line, or all. `--quick` leaves out the thousands, `--seed=7` draws the edits of fuzz by another seed than 1. Ratios within a run say more than
  * milliseconds; never part of the tests.
  */
@@ -17,6 +17,8 @@ import type { OddRun } from './odd';
 import { AIMS, compareReaders, standing } from './readers';
 import type { ReaderSpeed } from './readers';
 import type { RollUpRun } from './roll-up';
+import { writeRollUps, writeTables } from './write';
+import type { JobRun, TableRun } from './write';
 
 const here = import.meta.dirname;
 const asJson = process.argv.includes('--json');
@@ -48,6 +50,7 @@ if (!asJson) {
   );
 }
 await part('readers', () => compareReaders(sample), showReaders);
+await part('write', written, showWritten);
 await part('roll-up', () => rollUps(quick ? [100] : [100, 1_000, 3_900]), showRollUps);
 await part('browser', inBrowser, showBrowser);
 await part('fuzz', fuzzBoth, showFuzz);
@@ -71,6 +74,17 @@ async function part<T>(name: string, measure: () => T | Promise<T>, show: (measu
   if (!asJson) {
     show(measured);
   }
+}
+
+async function written(): Promise<{ readonly tables: TableRun[]; readonly jobs: JobRun[] }> {
+  const beside = path.join(here, 'copy.py');
+  return {
+    tables: writeTables(here, quick ? 10_000 : 50_000),
+    jobs: await writeRollUps(here, [
+      { units: 100, tasks: 25, beside },
+      ...(quick ? [] : [{ units: 300 }, { units: 1_000 }, { units: 3_900 }]),
+    ]),
+  };
 }
 
 /** Each in a process of its own, so that one's memory is not another's. */
@@ -128,6 +142,20 @@ function showReaders(readers: ReaderSpeed[]): void {
     `Ours takes ${round(ofBound)} times the bound (at most ${AIMS.ofBound} wanted), ` +
       `the fastest library ${round(ofLibraries)} times ours (at least ${AIMS.ofLibraries})`,
   );
+}
+
+function showWritten({ tables, jobs }: { readonly tables: TableRun[]; readonly jobs: JobRun[] }): void {
+  const usage = (run: TableRun | JobRun) => ({
+    'processor seconds': round(run.processorMilliseconds / 1_000),
+    'peak MB': Math.round(run.peakMegabytes),
+    kB: run.kilobytes === undefined ? '' : Math.round(run.kilobytes),
+  });
+  console.log(
+    `\nOne table of ${quick ? '10,000' : '50,000'} rows and 24 columns, written in a process of its own`,
+  );
+  console.table(tables.map((run) => ({ writer: run.writer, ...usage(run) })));
+  console.log('\nRoll-ups by the command line, from its start to its end');
+  console.table(jobs.map((run) => ({ job: run.job, ...usage(run) })));
 }
 
 function showRollUps(runs: RollUpRun[]): void {

@@ -1,15 +1,16 @@
 /**
  * `npm run bench [-- PART…] [--json] [--quick] [--seed=N]`: bundles bench/ with its threads and runs its parts, all of them when none
- * is named: readers, roll-up, browser, fuzz, odd (every kind of bad or odd file), check (*Rà soát* of large plans), cycles (a year's
+ * is named: readers, write, roll-up, browser, fuzz, odd (every kind of bad or odd file), check (*Rà soát* of large plans), cycles (a year's
  * work a hundred times), start (of the pane), page (the sandbox's). See docs/performance.md.
  */
 import { build } from 'esbuild';
 import { spawnSync } from 'node:child_process';
+import { copyFileSync } from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { chromium, CHROMIUM_ARGS } from './chromium.mjs';
 
-const PARTS = ['readers', 'roll-up', 'browser', 'fuzz', 'odd', 'check', 'cycles', 'start', 'page'];
+const PARTS = ['readers', 'write', 'roll-up', 'browser', 'fuzz', 'odd', 'check', 'cycles', 'start', 'page'];
 const named = process.argv.slice(2).filter((each) => !each.startsWith('--'));
 const unknown = named.find((each) => !PARTS.includes(each));
 if (unknown !== undefined) {
@@ -29,6 +30,7 @@ await Promise.all([
       main: 'bench/main.ts',
       'roll-up': 'bench/roll-up.ts',
       'odd-one': 'bench/odd-one.ts',
+      'write-one': 'bench/write-one.ts',
       check: 'bench/check.ts',
       cycles: 'bench/cycles.ts',
     },
@@ -41,7 +43,7 @@ await Promise.all([
   }),
   build({
     ...shared,
-    entryPoints: { 'reader-thread': 'src/cli/reader-thread.ts' },
+    entryPoints: { 'reader-thread': 'src/cli/reader-thread.ts', cli: 'src/cli/run.ts' },
     outdir: FOLDER,
     outExtension: { '.js': '.cjs' },
     platform: 'node',
@@ -58,6 +60,9 @@ await Promise.all([
     minify: true,
   }),
 ]);
+for (const file of ['usage.cjs', 'copy.py']) {
+  copyFileSync(path.join(ROOT, 'bench', file), path.join(FOLDER, file));
+}
 const temporary = process.env.TMPDIR;
 const { executablePath, env } = await chromium();
 if (temporary === undefined) {
@@ -66,7 +71,7 @@ if (temporary === undefined) {
   process.env.TMPDIR = temporary;
 }
 process.env.BENCH_CHROMIUM = JSON.stringify({ executablePath, env, args: CHROMIUM_ARGS });
-if (wanted('readers', 'roll-up', 'browser', 'fuzz', 'odd')) {
+if (wanted('readers', 'write', 'roll-up', 'browser', 'fuzz', 'odd')) {
   await import(pathToFileURL(path.join(FOLDER, 'main.mjs')).href);
 }
 if (wanted('check')) {

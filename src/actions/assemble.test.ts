@@ -37,7 +37,7 @@ async function rolledUp(results: readonly ReadResult[]) {
   const { prepared, summary } = await assembly.finish();
   return {
     outcome: prepared.messages.map((message) => formatMessage(message, vi)),
-    isWritten: prepared.steps !== undefined,
+    isWritten: (prepared.steps ?? prepared.draft) !== undefined,
     files: summary.files.map(({ file, verdict, messages }) => [file, verdict, messages[0]?.code]),
     said: summary.files.flatMap(({ messages }) => messages.map((message) => formatMessage(message, vi))),
     units: summary.units.map(({ unit, self }) => [unit, self]),

@@ -54,7 +54,7 @@ import type { Rubric } from '../core/scoring/rubric/rubric';
 import { cellOf, findSheet } from '../workbook/cells/snapshot';
 import type { WorkbookSnapshot } from '../workbook/cells/snapshot';
 import { loadPlaces } from './places';
-import { prepare } from './run/prepare';
+import { holdsNothing, prepare, prepareNew } from './run/prepare';
 import type { Prepared } from './run/prepare';
 
 /** Facts a roll-up goes by, beside its files and the workbook. */
@@ -109,8 +109,10 @@ export function assembleHere(snapshot: WorkbookSnapshot, meta: Meta, basis: Basi
       const known: Basis = { places: await loadPlaces(), ...basis };
       const drafted = (some: readonly ReadResult[]) => draftRollUp(snapshot, meta, some, known);
       const { draft, messages, summary } = withSound(results, drafted);
-      const changes = draft ? diff(snapshot, draft) : [];
-      const prepared = prepare(snapshot, changes, messages, basis.isWhole);
+      const prepared =
+        draft && basis.isWhole && holdsNothing(snapshot)
+          ? prepareNew(draft, messages)
+          : prepare(snapshot, draft ? diff(snapshot, draft) : [], messages, basis.isWhole);
       return { prepared, summary: shownOf(summary) };
     },
     end: () => undefined,

@@ -11,6 +11,7 @@ import {
 import { draftPaper } from '../actions/print-plan';
 import { joinDrafts } from '../workbook/draft/draft';
 import type { Change } from '../workbook/draft/change';
+import { diff } from '../workbook/draft/diff';
 import { JOURNAL_COLUMN, META_SHEET } from '../workbook/draft/facts-sheet';
 import { printSheet } from '../core/papers/print-sheet';
 import type { WorkbookDoor } from '../workbook/draft/door';
@@ -43,6 +44,24 @@ async function seen(content: FileWorkbook) {
     sheets: read.workbook.sheets.filter(({ name }) => !name.startsWith('Trang tính')),
   };
 }
+
+test('a workbook that is built at once is the one that changes lead to', async () => {
+  const plan = draftPlan({ sheets: [], names: [] }, await request(), { random });
+  if (!plan.ok) {
+    throw new Error('no plan');
+  }
+  const [built, changed] = [door(), door()];
+  await built.build?.(plan.draft);
+  expect((await changed.apply(diff({ sheets: [], names: [] }, plan.draft))).state).toBe('done');
+  expect(await seen(built.content())).toEqual(await seen(changed.content()));
+  expect(built.content().activeSheet).toBe(changed.content().activeSheet);
+  // It goes on as any other: what was made lazily is changed in place.
+  const show: Change = { kind: 'write', sheet: 'Nhiệm vụ', row: 0, column: 0, cells: [[{ value: 'Khác' }]] };
+  expect((await built.apply([show])).state).toBe('done');
+  expect((await built.read()).sheets.find(({ name }) => name === 'Nhiệm vụ')?.grid.values[0]?.[0]).toBe(
+    'Khác',
+  );
+});
 
 test('a plan with its score sheet is the same by changes as by a new file, cached values too', async () => {
   const workbook = door();

@@ -13,6 +13,7 @@ import { sameInput } from '../workbook/draft/diff';
 import type { ApplyResult, WorkbookDoor } from '../workbook/draft/door';
 import { Draft } from './book-draft';
 import { snapshotOf } from './book-snapshot';
+import { fileWorkbook } from './from-draft';
 import { unsaved } from './patch/patch';
 import { recalculated, withOldMarked } from './recalculate';
 import type { FileSheet, FileWorkbook } from './parts/workbook';
@@ -89,6 +90,12 @@ export function openFileDoor(content: FileWorkbook, options: FileDoorOptions): F
         options.onShow?.(shown);
       }
       return Promise.resolve<ApplyResult>({ state: 'done', kept: [] });
+    },
+    build: (draft) => {
+      book = fileWorkbook(draft, book.title, options.today());
+      snapshot = undefined;
+      options.onChange?.();
+      return Promise.resolve();
     },
     show: (at) => {
       const there = findSheet(read(), at.sheet)?.visibility === 'visible';

@@ -1,14 +1,15 @@
 /** A new workbook's file from the draft that the open workbook would get as changes. */
+import type { Area } from '../workbook/cells/cells';
 import type { CivilDate } from '../workbook/cells/serial';
-import { columnArea, sheetCells, tableArea } from '../workbook/draft/draft';
+import { columnArea, placedCells, tableArea } from '../workbook/draft/draft';
 import { scaledPage } from '../workbook/draft/print-scale';
-import type { CellDraft, SheetDraft, TableDraft, WorkbookDraft } from '../workbook/draft/draft';
+import type { SheetDraft, TableDraft, WorkbookDraft } from '../workbook/draft/draft';
 import { calculate } from '../workbook/draft/calculate';
 import type { Calculated } from '../workbook/draft/calculate';
 import type { Expr } from '../workbook/formula/expr';
 import { formulaText } from '../workbook/formula/text';
+import { LazyLines } from './parts/lazy-lines';
 import { inCharacters } from './parts/writable-sheet';
-import { tableColumns } from './table-columns';
 import type { FileCell, FileSheet, FileTable, FileWorkbook } from './parts/workbook';
 
 /**
@@ -19,21 +20,34 @@ import type { FileCell, FileSheet, FileTable, FileWorkbook } from './parts/workb
  */
 export function fileWorkbook(draft: WorkbookDraft, title: string, today: CivilDate): FileWorkbook {
   const results = calculate(draft, today);
+  const texts = new Map<Expr, string>();
+  const textOf = (formula: Expr): string => {
+    const known = texts.get(formula) ?? fileFormula(formula);
+    texts.set(formula, known);
+    return known;
+  };
   return {
     title,
-    sheets: draft.sheets.map((sheet) => fileSheet(sheet, results)),
+    sheets: draft.sheets.map((sheet) => fileSheet(sheet, results, textOf)),
     names: draft.names,
     ...(draft.show ? { activeSheet: draft.show.sheet, activeCell: draft.show } : {}),
   };
 }
 
-function fileSheet(sheet: SheetDraft, results: Calculated): FileSheet {
+function fileSheet(sheet: SheetDraft, results: Calculated, textOf: (formula: Expr) => string): FileSheet {
   const { name, visibility, merges, conditionals, freezeRows, freezeColumns, table, charts } = sheet;
-  const cells = new Map<number, Map<number, FileCell>>();
-  for (const cell of sheetCells(sheet)) {
-    const line = cells.get(cell.row) ?? new Map<number, FileCell>();
-    cells.set(cell.row, line.set(cell.column, fileCell(cell, name, results)));
-  }
+  const placed = placedCells(sheet);
+  const cells = new LazyLines(placed.rows, usedArea(sheet), (row) => {
+    const line = new Map<number, FileCell>();
+    for (const { column, content, style } of placed.line(row)) {
+      const filled =
+        'formula' in content
+          ? { value: results.cell(name, row, column), formula: textOf(content.formula) }
+          : content;
+      line.set(column, style ? { ...filled, style } : filled);
+    }
+    return line;
+  });
   return {
     name,
     visibility,
@@ -44,13 +58,34 @@ function fileSheet(sheet: SheetDraft, results: Calculated): FileSheet {
     freezeRows,
     ...(freezeColumns === undefined ? {} : { freezeColumns }),
     page: scaledPage(sheet),
-    ...(table ? tableParts(table, cells) : {}),
+    ...(table ? tableParts(table, textOf) : {}),
     ...(sheet.columnWidths
       ? { columnWidths: new Map(sheet.columnWidths.map((mm, column) => [column, inCharacters({ mm })])) }
       : {}),
     ...(sheet.rowHeights ? heightsOf(sheet.rowHeights) : {}),
     ...(charts ? { charts } : {}),
   };
+}
+
+/** The area of the table and of the cells beside it. */
+function usedArea({ cells, table }: SheetDraft): Area | undefined {
+  const areas = [
+    ...cells.map(({ row, column }) => ({ row, column, rows: 1, columns: 1 })),
+    ...(table ? [tableArea(table)] : []),
+  ];
+  const [first, ...others] = areas;
+  return (
+    first &&
+    others.reduce((whole, area) => {
+      const [row, column] = [Math.min(whole.row, area.row), Math.min(whole.column, area.column)];
+      return {
+        row,
+        column,
+        rows: Math.max(whole.row + whole.rows, area.row + area.rows) - row,
+        columns: Math.max(whole.column + whole.columns, area.column + area.columns) - column,
+      };
+    }, first)
+  );
 }
 
 function heightsOf(
@@ -66,16 +101,14 @@ function heightsOf(
 /** The parts that only a sheet with a table has. */
 function tableParts(
   table: TableDraft,
-  cells: FileSheet['cells'],
+  textOf: (formula: Expr) => string,
 ): Pick<FileSheet, 'columnWidths' | 'hiddenColumns' | 'tables'> {
   const { name, column: left, columns } = table;
   const fileTable: FileTable = {
     name,
     area: tableArea(table),
-    columns: tableColumns(
-      columns.map(({ header }) => header),
-      tableArea(table),
-      cells,
+    columns: columns.map(({ header, formula }) =>
+      formula ? { name: header, formula: textOf(formula) } : { name: header },
     ),
   };
   return {
@@ -90,14 +123,6 @@ function columnValidations(table: TableDraft): NonNullable<FileSheet['validation
     const area = columnArea(table, key);
     return validation && area ? [{ area, validation }] : [];
   });
-}
-
-function fileCell({ row, column, content, style }: CellDraft, sheet: string, results: Calculated): FileCell {
-  const filled =
-    'formula' in content
-      ? { value: results.cell(sheet, row, column), formula: fileFormula(content.formula) }
-      : content;
-  return style ? { ...filled, style } : filled;
 }
 
 /** A file holds formulas without their `=`. */

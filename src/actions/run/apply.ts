@@ -44,7 +44,14 @@ export const applyChanges = (
 ): Promise<Outcome> => applyPrepared(door, prepare(snapshot, changes, messages, door.isWhole));
 
 export async function applyPrepared(door: WorkbookDoor, prepared: Prepared): Promise<Outcome> {
-  const { messages, steps, written, isFirst } = prepared;
+  const { messages, steps, draft, written, isFirst } = prepared;
+  if (draft) {
+    // A door around another one may not build: it writes the same by changes.
+    const outcome = door.build
+      ? await door.build(draft).then((): Outcome => ({ state: 'done', messages }))
+      : await carryOut(door, diff({ sheets: [], names: [] }, draft), messages, () => false);
+    return outcome.state === 'done' && written.length > 0 ? { ...outcome, written } : outcome;
+  }
   if (!steps) {
     return { state: 'unchanged', messages };
   }

@@ -2,7 +2,10 @@
 import { formatMessage } from '../../core/words/format';
 import { vi } from '../../texts/messages.vi';
 import type { CellInput, Change } from '../../workbook/draft/change';
-import { prepare } from './prepare';
+import { looseSheet } from '../../workbook/draft/draft';
+import type { CellDraft, TableDraft } from '../../workbook/draft/draft';
+import { literal } from '../../workbook/formula/build';
+import { holdsNothing, prepare, prepareNew } from './prepare';
 
 const writing = (row: number, cells: readonly (readonly CellInput[])[]): Change => ({
   kind: 'write',
@@ -41,5 +44,55 @@ test.each<[string, Change, string | undefined]>([
   expect([steps === undefined, messages.map((message) => formatMessage(message, vi))]).toEqual([
     said !== undefined,
     said === undefined ? [] : [said],
+  ]);
+});
+
+const at = (row: number, content: CellDraft['content']): CellDraft => ({ row, column: 1, content });
+const table = (value: string, rows = 2): TableDraft => ({
+  name: 'NhiemVu',
+  row: 5,
+  column: 2,
+  columns: [{ key: 'text', header: 'Nội dung', width: 10, style: {} }],
+  rows: Array.from({ length: rows }, () => ({ text: value })),
+});
+
+test.each<[string, { cells?: CellDraft[]; table?: TableDraft }, string | undefined]>([
+  ['the last row', { cells: [at(1_048_575, { value: 'đ' })] }, undefined],
+  ['a row below it', { cells: [at(1_048_576, { value: 'đ' })] }, 'Trang Nhiệm vụ sẽ dài đến dòng 1048577'],
+  [
+    'a table below it',
+    { table: { ...table('đ'), row: 1_048_574 } },
+    'Trang Nhiệm vụ sẽ dài đến dòng 1048577',
+  ],
+  ['the longest text', { table: table('đ'.repeat(32_767)) }, undefined],
+  ['a longer one', { table: table('đ'.repeat(32_768)) }, 'Ô Nhiệm vụ!C7 sẽ dài 32768 ký tự'],
+  [
+    'a longer formula',
+    { cells: [at(4, { formula: literal('1'.repeat(8_190)) })] },
+    'Ô Nhiệm vụ!B5 sẽ dài 8193 ký tự',
+  ],
+])('a new workbook is refused alike: %s', (_, sheet, said) => {
+  const draft = { sheets: [{ ...looseSheet('Nhiệm vụ', []), ...sheet }], names: [] };
+  const prepared = prepareNew(draft, []);
+  expect([
+    prepared.draft === undefined,
+    ...prepared.messages.map((message) => formatMessage(message, vi)),
+  ]).toEqual(said === undefined ? [false] : [true, expect.stringContaining(said)]);
+});
+
+test('the first cell of each sheet in sight is told; a workbook with a name holds something', () => {
+  const cells = [at(9, { value: 'đ' }), at(2, { value: null }), at(7, { value: 1 })];
+  const sheets = [
+    { ...looseSheet('Một', cells), table: { ...table('đ'), row: 8 } },
+    { ...looseSheet('Hai', cells), visibility: 'hidden' as const },
+    { ...looseSheet('Ba', []), table: table('đ') },
+  ];
+  expect(prepareNew({ sheets, names: [] }, []).written).toEqual([
+    { sheet: 'Một', row: 7, column: 1 },
+    { sheet: 'Ba', row: 5, column: 2 },
+  ]);
+  expect([holdsNothing({ sheets: [], names: [] }), holdsNothing({ sheets: [], names: ['a'] })]).toEqual([
+    true,
+    false,
   ]);
 });

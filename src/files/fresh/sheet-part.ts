@@ -2,6 +2,7 @@
 import { areaName, cellName } from '../../workbook/cells/cells';
 import type { Area } from '../../workbook/cells/cells';
 import type { Validation } from '../../workbook/cells/style';
+import { LazyLines } from '../parts/lazy-lines';
 import { DEFAULT_ROW_HEIGHT, XML_HEAD } from '../parts/shared-parts';
 import { escapeContent, escapeXml } from '../parts/text';
 import type { FilePage, FileSheet } from '../parts/workbook';
@@ -72,6 +73,11 @@ const counted = (name: string, elements: readonly string[]): string =>
 
 /** The area in use; programs that read row by row go by it. */
 function dimension({ cells }: FileSheet): string {
+  const area = cells instanceof LazyLines ? cells.used : usedArea(cells);
+  return area ? `<dimension ref="${areaName(area)}"/>` : '';
+}
+
+function usedArea(cells: FileSheet['cells']): Area | undefined {
   let [top, left, bottom, right] = [Infinity, Infinity, -1, -1];
   for (const [row, line] of cells) {
     for (const column of line.keys()) {
@@ -81,8 +87,9 @@ function dimension({ cells }: FileSheet): string {
       right = Math.max(right, column);
     }
   }
-  const area = { row: top, column: left, rows: bottom - top + 1, columns: right - left + 1 };
-  return bottom < 0 ? '' : `<dimension ref="${areaName(area)}"/>`;
+  return bottom < 0
+    ? undefined
+    : { row: top, column: left, rows: bottom - top + 1, columns: right - left + 1 };
 }
 
 /** What is frozen, and which cell is chosen: one that can be seen, in the part that scrolls. */

@@ -2,8 +2,8 @@
 import { toSerial } from '../cells/serial';
 import type { CivilDate } from '../cells/serial';
 import type { CellValue } from '../cells/cells';
-import { bodyRows, sheetCells } from './draft';
-import type { CellDraft, TableDraft, WorkbookDraft } from './draft';
+import { bodyRows, placedCells } from './draft';
+import type { TableDraft, WorkbookDraft } from './draft';
 import { evaluate } from '../formula/evaluate';
 import type { Cells } from '../formula/evaluate';
 import { FormulaError, scalarOf } from '../formula/scalar';
@@ -46,19 +46,15 @@ export interface Book {
  * @throws Error when a formula asks for a day that was not given: a fault of the caller.
  */
 export function calculate(draft: WorkbookDraft, today?: CivilDate): Calculated {
-  const entries = new Map<string, CellDraft['content']>();
-  const tables = new Map<string, TablePlace>();
-  for (const sheet of draft.sheets) {
-    for (const { row, column, content } of sheetCells(sheet)) {
-      entries.set(place(sheet.name, row, column), content);
-    }
-    if (sheet.table) {
-      tables.set(sheet.table.name, tablePlace(sheet.name, sheet.table));
-    }
-  }
+  const sheets = new Map(draft.sheets.map((sheet) => [sheet.name, placedCells(sheet)]));
+  const tables = new Map(
+    draft.sheets.flatMap(({ name, table }) =>
+      table ? [[table.name, tablePlace(name, table)] as const] : [],
+    ),
+  );
   return calculateBook(
     {
-      entry: (sheet, row, column) => entries.get(place(sheet, row, column)),
+      entry: (sheet, row, column) => sheets.get(sheet)?.at(row, column)?.content,
       table: (name) => tables.get(name),
     },
     today,
@@ -77,14 +73,14 @@ const tablePlace = (sheet: string, table: TableDraft): TablePlace => ({
 
 /** Calculates formulas over any workbook. Each result is worked out once, when it is first asked for. */
 export function calculateBook(book: Book, today?: CivilDate): Calculated {
-  const results = new Map<string, Scalar>();
+  /** By sheet, column and row: a table has hundreds of thousands of formulas. */
+  const results = new Map<string, Scalar[][]>();
   const running = new Set<string>();
   const columns = new Map<string, readonly Scalar[]>();
   let circles = 0;
 
   const resultOf = (sheet: string, row: number, column: number): Scalar => {
-    const key = place(sheet, row, column);
-    const known = results.get(key);
+    const known = results.get(sheet)?.[column]?.[row];
     if (known !== undefined) {
       return known;
     }
@@ -92,6 +88,7 @@ export function calculateBook(book: Book, today?: CivilDate): Calculated {
     if (!entry || 'value' in entry) {
       return scalarOf(entry?.value ?? null);
     }
+    const key = place(sheet, row, column);
     if (running.has(key)) {
       circles += 1;
       return new FormulaError('#REF!');
@@ -99,7 +96,9 @@ export function calculateBook(book: Book, today?: CivilDate): Calculated {
     running.add(key);
     const result = evaluate(entry.formula, cellsFor(sheet, row)) ?? 0; // a formula never gives an empty cell
     running.delete(key);
-    results.set(key, result);
+    const ofSheet = results.get(sheet) ?? [];
+    results.set(sheet, ofSheet);
+    (ofSheet[column] ??= [])[row] = result;
     return result;
   };
 

@@ -1,6 +1,7 @@
 /** The door to the open workbook, as actions see it. src/excel implements it over Office.js. */
 import type { CellAt } from '../cells/cells';
 import type { Change } from './change';
+import type { WorkbookDraft } from './draft';
 import type { ChooseColumns } from '../cells/outline';
 import type { GridSnapshot, TableSnapshot, WorkbookSnapshot } from '../cells/snapshot';
 
@@ -31,6 +32,11 @@ export interface WorkbookDoor {
    *   `failed` when the host refused, with its error code and whether some of it may have been written.
    */
   apply(changes: readonly Change[], onProgress?: (share: number) => void): Promise<ApplyResult>;
+  /**
+   * Makes a workbook that holds nothing what a draft says, at once: no change for each of a million cells. Absent where
+   * every workbook is written by changes.
+   */
+  build?(this: void, draft: WorkbookDraft): Promise<void>;
   /** Brings the sheet to the front and selects the cell. `false` if it is not there any more. */
   show(at: CellAt): Promise<boolean>;
 }

@@ -180,6 +180,67 @@ export function sheetCells(sheet: SheetDraft): CellDraft[] {
   return [...sheet.cells, ...header, ...bodyCells(table)];
 }
 
+/** Looks up what a sheet says of a place. */
+export interface PlacedCells {
+  /** The rows that hold something, from the top. */
+  readonly rows: readonly number[];
+  at(this: void, row: number, column: number): CellDraft | undefined;
+  /** The cells of a row. */
+  line(this: void, row: number): readonly CellDraft[];
+}
+
+/**
+ * The cells of a sheet by their place, those of its table made when they are asked for: a table of a million cells is held as
+ * its rows alone. Of two in one place the table's counts.
+ */
+export function placedCells({ cells, table }: Pick<SheetDraft, 'cells' | 'table'>): PlacedCells {
+  const loose = new Map<number, Map<number, CellDraft>>();
+  for (const cell of cells) {
+    const line = loose.get(cell.row) ?? new Map<number, CellDraft>();
+    loose.set(cell.row, line.set(cell.column, cell));
+  }
+  const body = table ? bodyRows(table) : [];
+  const [top, left] = [table?.row ?? 0, table?.column ?? 0];
+  const columns = (table?.columns ?? []).map(({ key, header, style, formula }, index) => ({
+    key,
+    style,
+    column: left + index,
+    header: {
+      row: top,
+      column: left + index,
+      content: { value: header },
+      style: STYLES.header,
+    } satisfies CellDraft,
+    computed: formula && { formula },
+  }));
+  const inTable = (
+    { key, column, style, computed, header }: (typeof columns)[number],
+    row: number,
+  ): CellDraft =>
+    row === top
+      ? header
+      : { row, column, content: computed ?? { value: body[row - top - 1]?.[key] ?? null }, style };
+  const isTable = (row: number): boolean => columns.length > 0 && row >= top && row <= top + body.length;
+  const rows = new Set(loose.keys());
+  for (let row = 0; columns.length > 0 && row <= body.length; row++) {
+    rows.add(top + row);
+  }
+  return {
+    rows: [...rows].sort((a, b) => a - b),
+    at: (row, column) => {
+      const own = isTable(row) ? columns[column - left] : undefined;
+      return own ? inTable(own, row) : loose.get(row)?.get(column);
+    },
+    line: (row) => {
+      const own = isTable(row) ? columns.map((column) => inTable(column, row)) : [];
+      const beside = [...(loose.get(row)?.values() ?? [])];
+      return own.length > 0
+        ? [...beside.filter(({ column }) => columns[column - left] === undefined), ...own]
+        : beside;
+    },
+  };
+}
+
 /** Header and body of a table. */
 export function tableArea(table: TableDraft): Area {
   return {
