@@ -3,6 +3,7 @@ import { makeStyles, mergeClasses, Radio, RadioGroup, tokens } from '@fluentui/r
 import { useId } from 'react';
 import type { TemplateSummary } from '../../core/plan/template';
 import { usePane } from '../state/pane';
+import { Fold } from './Fold';
 import { useLayout } from './layout';
 import type { CreateState } from './use-create-plan';
 
@@ -34,7 +35,9 @@ export function TemplateChoice({ state }: { readonly state: CreateState }) {
       {offer.fitting.length === 0 && <p className={layout.text}>{plan.noneFits}</p>}
       <TemplateGroup heading={plan.fitting} templates={offer.fitting} />
       <TemplateGroup heading={plan.nearest} templates={offer.nearest} />
-      <TemplateGroup heading={plan.legacy} templates={offer.legacy} />
+      <Fold heading={plan.legacy} open={offer.legacy.some(({ id }) => id === template)}>
+        <TemplateGroup templates={offer.legacy} />
+      </Fold>
     </RadioGroup>
   );
 }
@@ -43,7 +46,8 @@ function TemplateGroup({
   heading,
   templates,
 }: {
-  readonly heading: string;
+  /** Absent where a heading stands above it already. */
+  readonly heading?: string;
   readonly templates: readonly Pick<TemplateSummary, 'id' | 'label' | 'sourceTitle'>[];
 }) {
   const layout = useLayout();
@@ -53,10 +57,12 @@ function TemplateGroup({
     return null;
   }
   return (
-    <div role="group" aria-labelledby={id}>
-      <h3 id={id} className={layout.subheading}>
-        {heading}
-      </h3>
+    <div role="group" {...(heading !== undefined && { 'aria-labelledby': id })}>
+      {heading !== undefined && (
+        <h3 id={id} className={layout.subheading}>
+          {heading}
+        </h3>
+      )}
       {templates.map((template) => (
         <div key={template.id} className={styles.template} lang="vi">
           <Radio value={template.id} label={template.label} aria-describedby={`${id}-${template.id}`} />
