@@ -13,6 +13,7 @@ import { fill } from '../../core/words/format';
 import { filterFindings, groupFindings, NO_FILTER, sameFix, unfoldedAtFirst } from './findings';
 import type { AlikeFindings, FindingFilter } from './findings';
 import { sentence } from '../state/words';
+import type { Words } from '../state/words';
 import { usePane } from '../state/pane';
 import { placeName } from '../state/place';
 import { FindingDetail } from './FindingDetail';
@@ -60,6 +61,7 @@ const useStyles = makeStyles({
   chevron: { flexShrink: 0 },
   card: { borderBottom: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}` },
   current: { backgroundColor: tokens.colorNeutralBackground2 },
+  said: { paddingInline: tokens.spacingHorizontalS },
   inGroup: { paddingInlineStart: tokens.spacingHorizontalM },
   place: {
     display: 'block',
@@ -228,6 +230,7 @@ function Group({ isOpen, onToggle, ...lines }: GroupProps) {
   const styles = useStyles();
   const { words } = usePane();
   const { group } = lines;
+  const said = sameSentence(words, group);
   const Chevron = isOpen ? ChevronDown20Regular : ChevronRight20Regular;
   return (
     <li className={styles.card}>
@@ -249,6 +252,7 @@ function Group({ isOpen, onToggle, ...lines }: GroupProps) {
       </button>
       {isOpen && (
         <div className={styles.inGroup}>
+          {said !== undefined && <p className={mergeClasses(layout.text, styles.said)}>{said}</p>}
           <ForAll {...lines} />
           <ul className={mergeClasses(layout.list, styles.list)}>
             <Lines {...lines} />
@@ -257,6 +261,12 @@ function Group({ isOpen, onToggle, ...lines }: GroupProps) {
       )}
     </li>
   );
+}
+
+/** The sentence that all findings of a group share, if they do: said once, above their places. */
+function sameSentence(words: Words, { findings }: AlikeFindings<KnownFinding>): string | undefined {
+  const [first, ...others] = [...new Set(findings.map((finding) => sentence(words, finding)))];
+  return findings.length > 1 && others.length === 0 ? first : undefined;
 }
 
 /** What can be done with all findings of a group at once. */
@@ -326,6 +336,9 @@ function FindingCard({
   const { words } = usePane();
   const card = useRef<HTMLLIElement>(null);
   const isCurrent = current === finding.key;
+  const text = sentence(words, finding);
+  const place = placeName(finding.at);
+  const isSaid = sameSentence(words, group) !== undefined;
   const spot = (): Spot => spotAt(card.current, group, before(group.key), previous);
   return (
     <li ref={card} className={mergeClasses(styles.card, isCurrent && styles.current)}>
@@ -333,11 +346,13 @@ function FindingCard({
         type="button"
         className={styles.line}
         aria-expanded={isCurrent}
+        {...(isSaid && { 'aria-label': `${text} ${place}` })}
         onClick={({ currentTarget }) => {
           onPress(finding, currentTarget);
         }}
       >
-        {sentence(words, finding)} <span className={styles.place}>{placeName(finding.at)}</span>
+        {!isSaid && `${text} `}
+        <span className={styles.place}>{place}</span>
       </button>
       {isCurrent && (
         <FindingDetail

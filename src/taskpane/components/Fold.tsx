@@ -5,7 +5,10 @@ import type { ReactNode } from 'react';
 import { useLayout } from './layout';
 
 const useStyles = makeStyles({
-  fold: { borderBottom: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}` },
+  fold: {
+    alignSelf: 'stretch',
+    borderBottom: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
+  },
   summary: {
     cursor: 'pointer',
     padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalXS}`,
