@@ -162,14 +162,20 @@ function useDone(
   const { actions, check } = usePane().words.texts;
   const action = useAction();
   const perform = usePerform();
-  const [done, setDone] = useState<Done>();
-  const no = useRef(0);
+  /** Where the last press was, and what takes back what it did; the action knows how it ended. */
+  const [at, setAt] = useState<Pick<Done, 'no' | 'spot'>>();
+  const [undo, setUndo] = useState<Done['undo']>();
   /** Fixes that were made, each to be taken back in its turn. */
   const made = useRef<readonly Made[]>([]);
-  const say = (spot: Spot, outcome: Outcome, undo?: Done['undo']): Outcome => {
-    no.current += 1;
-    setDone({ no: no.current, spot, ended: { outcome }, undo });
-    return outcome;
+  /** Runs a press in the list; it gives what takes it back. */
+  const press = (spot: Spot, task: () => Promise<readonly [outcome: Outcome, undo?: Done['undo']]>): void => {
+    action.run(async () => {
+      setUndo(undefined);
+      setAt((before) => ({ no: (before?.no ?? 0) + 1, spot }));
+      const [outcome, back] = await task();
+      setUndo(back);
+      return outcome;
+    });
   };
   const undoLast = (spot: Spot): Done['undo'] => {
     const last = made.current.at(-1);
@@ -177,51 +183,54 @@ function useDone(
       last && {
         label: fill(actions.undoFixes.run, { count: last.edits.length + last.lists.length }),
         press: () => {
-          action.run(async () => {
+          press(spot, async () => {
             const { outcome } = await perform('undoFixes', { made: last });
             if (outcome.state === 'done') {
               made.current = made.current.slice(0, -1);
             }
             await lookAgain();
-            return say(spot, outcome, undoLast(spot));
+            return [outcome, undoLast(spot)];
           });
         },
       }
     );
   };
   return {
-    done: done && action.ended && 'error' in action.ended ? { ...done, ended: action.ended } : done,
+    done: at && (action.ended ?? undo) ? { ...at, ended: action.ended, undo } : undefined,
     forget: () => {
-      setDone(undefined);
+      setAt(undefined);
     },
     fix: (fixes: readonly Fix[], spot: Spot) => {
-      action.run(async () => {
+      press(spot, async () => {
         const { outcome, result } = await perform('applyFixes', { fixes });
         const isDone = outcome.state === 'done' && result !== undefined;
         if (isDone) {
           made.current = [...made.current, result];
         }
         await lookAgain();
-        return say(spot, outcome, isDone ? undoLast(spot) : undefined);
+        return [outcome, isDone ? undoLast(spot) : undefined];
       });
     },
     dismiss: (findings: readonly KnownFinding[], reason: string, spot: Spot) => {
-      action.run(async () => {
+      press(spot, async () => {
         const { outcome } = await perform('acceptFindings', { findings, reason });
         if (outcome.state !== 'done') {
-          return say(spot, outcome);
+          return [outcome];
         }
         setChecked((before) => before && moved(before, findings, reason.trim()));
-        return say(spot, outcome, {
-          label: fill(check.tellAgainWhat, { count: findings.length }),
-          press: () => {
-            action.run(async () => {
-              const told = (await perform('tellAgain', { findings })).outcome;
-              await lookAgain();
-              return say(spot, told);
-            });
+        return [
+          outcome,
+          {
+            label: fill(check.tellAgainWhat, { count: findings.length }),
+            press: () => {
+              press(spot, async () => {
+                const told = (await perform('tellAgain', { findings })).outcome;
+                await lookAgain();
+                return [told];
+              });
+            },
           },
-        });
+        ];
       });
     },
   };

@@ -21,7 +21,8 @@ export interface Done {
   /** Another number for each time. */
   readonly no: number;
   readonly spot: Spot;
-  readonly ended: Ended;
+  /** Absent once something else was pressed; taking back is still on offer then. */
+  readonly ended: Ended | undefined;
   /** Takes back what was done; absent where nothing was. */
   readonly undo?: { readonly label: string; readonly press: () => void } | undefined;
 }
