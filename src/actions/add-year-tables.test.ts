@@ -8,7 +8,7 @@ import { loadTemplate, loadYearTemplate } from '../templates';
 import { yearTemplateSchema } from '../../test/support/year-template-schema';
 import { MemoryWorkbook, seededRandom } from '../../test/support/memory-door';
 import { addYearTables, createPlan } from '../../test/support/actions';
-import { readUpcoming } from './upcoming';
+import { readStanding } from './read-standing';
 
 let template: YearTemplate;
 let planned: MemoryWorkbook;
@@ -108,9 +108,9 @@ test('a workbook without a plan has no year: refused', async () => {
 });
 
 test('what is due is read from the plan’s tables', async () => {
-  const reading = await readUpcoming(planned, { year: 2026, month: 5, day: 12 });
-  expect(reading.ok && reading.upcoming.week.map(({ text }) => text)).toEqual(['Báo cáo kết quả 6 tháng']);
-  expect(await readUpcoming(new MemoryWorkbook(), { year: 2026, month: 5, day: 12 })).toEqual({
+  const reading = await readStanding(planned, { year: 2026, month: 5, day: 12 });
+  expect(reading.ok && reading.upcoming?.week.map(({ text }) => text)).toEqual(['Báo cáo kết quả 6 tháng']);
+  expect(await readStanding(new MemoryWorkbook(), { year: 2026, month: 5, day: 12 })).toEqual({
     ok: false,
     reason: { code: 'needs.plan' },
   });

@@ -2,7 +2,7 @@
 import * as z from 'zod/mini';
 import type { RowDraft, SheetDraft } from '../workbook/draft/draft';
 import { LAYOUT } from '../core/layout/layout';
-import { locate } from '../core/layout/locate';
+import { locate, textOf } from '../core/layout/locate';
 import { listNames, metaDraft } from '../core/layout/meta';
 import { freeNames, sheetRecords } from '../core/layout/sheet';
 import type { SheetNames } from '../core/layout/sheet';
@@ -94,7 +94,12 @@ function moreReports(
   wanted: readonly RowDraft[],
   random: Random,
 ): Part | { readonly inTheWay: Message } {
-  const reading = tableUpdate(snapshot, meta, 'reports', wanted, false);
+  // A period that the calendar has is not added a second time under another id.
+  const there = new Set(locate(snapshot, meta, 'reports')?.rows.map((row) => textOf(row, 'period')));
+  const lacking = wanted.filter(
+    ({ id, period }) => meta.rows[String(id)] !== undefined || !there.has(String(period)),
+  );
+  const reading = tableUpdate(snapshot, meta, 'reports', lacking, false);
   if (!reading.ok) {
     const params = { sheet: LAYOUT.reports.sheet };
     return { message: { code: reading.missing === 'table' ? 'update.noTable' : 'update.noIds', params } };

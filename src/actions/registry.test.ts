@@ -1,5 +1,4 @@
 /** The registry and the files it names say the same. */
-import type * as z from 'zod/mini';
 import { COMMANDS } from '../cli/commands';
 import { texts } from '../texts/cli.vi';
 import { en } from '../texts/pane.en';
@@ -8,7 +7,6 @@ import { ACTION_IDS, ACTIONS } from './registry';
 import type { Declaration } from './run/declare';
 import type { Need } from './run/missing';
 
-const WORDS: Readonly<Record<string, object>> = vi.actions;
 const DECLARED: Readonly<Record<string, Declaration<Need>>> = ACTIONS;
 
 test.each(ACTION_IDS)('%s: the file holds the action of that id', async (id) => {
@@ -24,15 +22,6 @@ test.each([
 ])('every action of the pane has its words, and no other: %s', (_, { actions }) => {
   expect(Object.keys(actions).sort()).toEqual([...IN_PANE].sort());
 });
-
-test.each(ACTION_IDS.filter((id) => DECLARED[id]?.isPlain))(
-  '%s needs no UI of its own: it asks nobody but its surroundings, and has heading and intro',
-  async (id) => {
-    const { input, asks } = await ACTIONS[id].load();
-    expect(Object.keys((input as unknown as z.ZodMiniObject).shape)).toEqual(asks);
-    expect(Object.keys(WORDS[id] ?? {})).toEqual(['heading', 'intro', 'run', 'running']);
-  },
-);
 
 test('every command of an action is one of the command line', () => {
   const named = ACTION_IDS.flatMap((id) => DECLARED[id]?.command?.name ?? []);

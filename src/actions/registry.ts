@@ -157,7 +157,6 @@ export const ACTIONS = {
   freeze: declare({
     needs: 'scores',
     area: 'score',
-    isPlain: true,
     load: async () => (await import(/* webpackChunkName: "score-actions" */ './freeze')).freeze,
   }),
   appraise: declare({

@@ -15,6 +15,8 @@ import { firstArea, readHeld } from './state/held';
 import { HeldProvider } from './state/held-context';
 import { keepFocus } from './kept-focus';
 import { OpenAreaContext } from './state/next-area';
+import type { OpenArea } from './state/next-area';
+import { StandingProvider } from './state/standing';
 import { PaneContext, usePane } from './state/pane';
 import type { Pane } from './state/pane';
 import { stoppableDoor } from './state/stoppable-door';
@@ -93,14 +95,18 @@ export function Areas({ pane: given, first }: Props) {
   const pane = useMemo(() => ({ ...given, door }), [given, door]);
   const { open, visited, show: bringUp } = useOpenArea(door, first);
   const [isSetting, setIsSetting] = useState(false);
+  const [asked, setAsked] = useState<Readonly<Partial<Record<AreaId, number>>>>({});
   const main = useKeptFocus();
   const show = (area: AreaId): void => {
     setIsSetting(false);
     bringUp(area);
   };
   /** Opens an area from a button within another, which goes out of sight. The focus goes to the tab instead of getting lost. */
-  const openArea = (area: AreaId): void => {
+  const openArea: OpenArea = (area, wish) => {
     show(area);
+    if (wish === 'run') {
+      setAsked((before) => ({ ...before, [area]: (before[area] ?? 0) + 1 }));
+    }
     // From the settings: the tab comes into sight with the next drawing.
     requestAnimationFrame(() => document.getElementById(tabId(area))?.focus());
   };
@@ -109,56 +115,57 @@ export function Areas({ pane: given, first }: Props) {
       <OpenAreaContext value={openArea}>
         <TurnProvider held={held}>
           <HeldProvider area={open}>
-            <SettingsButton
-              isOpen={isSetting}
-              onPress={() => {
-                setIsSetting(!isSetting);
-              }}
-            />
-            <Unfinished />
-            <LayoutNotice />
-            <main ref={main}>
-              {isSetting && (
-                <div className={styles.panel}>
-                  <Part>
-                    <Settings
-                      openArea={openArea}
-                      onClose={() => {
-                        setIsSetting(false);
-                        document.getElementById(SETTINGS_BUTTON)?.focus();
-                      }}
-                    />
-                  </Part>
-                </div>
-              )}
-              <div className={isSetting ? styles.hidden : undefined}>
-                <Tabs open={open} onSelect={show} />
-                {open === undefined && (
-                  <p role="status" className={styles.panel}>
-                    {texts.app.loading}
-                  </p>
+            <StandingProvider area={open}>
+              <SettingsButton
+                isOpen={isSetting}
+                onPress={() => {
+                  setIsSetting(!isSetting);
+                }}
+              />
+              <Unfinished />
+              <LayoutNotice />
+              <main ref={main}>
+                {isSetting && (
+                  <div className={styles.panel}>
+                    <Part>
+                      <Settings
+                        onClose={() => {
+                          setIsSetting(false);
+                          document.getElementById(SETTINGS_BUTTON)?.focus();
+                        }}
+                      />
+                    </Part>
+                  </div>
                 )}
-                {AREA_IDS.map((area) => {
-                  const Area = AREAS[area];
-                  return (
-                    <div
-                      key={area}
-                      role="tabpanel"
-                      id={panelId(area)}
-                      aria-labelledby={tabId(area)}
-                      className={mergeClasses(styles.panel, area !== open && styles.hidden)}
-                    >
-                      {visited.includes(area) && (
-                        <Part>
-                          <Area openArea={openArea} shown={area === open && !isSetting} />
-                        </Part>
-                      )}
-                    </div>
-                  );
-                })}
-              </div>
-            </main>
-            <WorkStrip held={held} />
+                <div className={isSetting ? styles.hidden : undefined}>
+                  <Tabs open={open} onSelect={show} />
+                  {open === undefined && (
+                    <p role="status" className={styles.panel}>
+                      {texts.app.loading}
+                    </p>
+                  )}
+                  {AREA_IDS.map((area) => {
+                    const Area = AREAS[area];
+                    return (
+                      <div
+                        key={area}
+                        role="tabpanel"
+                        id={panelId(area)}
+                        aria-labelledby={tabId(area)}
+                        className={mergeClasses(styles.panel, area !== open && styles.hidden)}
+                      >
+                        {visited.includes(area) && (
+                          <Part>
+                            <Area shown={area === open && !isSetting} asked={asked[area] ?? 0} />
+                          </Part>
+                        )}
+                      </div>
+                    );
+                  })}
+                </div>
+              </main>
+              <WorkStrip held={held} />
+            </StandingProvider>
           </HeldProvider>
         </TurnProvider>
       </OpenAreaContext>

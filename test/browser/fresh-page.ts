@@ -64,6 +64,8 @@ export function freshPage(): FreshPage {
       await fillPlan(page);
       await press('Tạo kế hoạch');
       await says('Đã tạo 4 trang tính');
+      // The home was drawn from a reading of its own: no request of it is under way.
+      await says('Bước 1/6: soạn kế hoạch');
     },
     hold: async (request, afterActions) => {
       await page.page.evaluate(

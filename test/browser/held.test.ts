@@ -37,7 +37,9 @@ test('due tasks lead to their cells; edits stay in an update until ticked; table
 
   const [[before] = []] = await opened.values('Nhiệm vụ', 'D7');
   await opened.type('Nhiệm vụ', 'D7', 'Việc của xã');
-  await press('Xem trước thay đổi');
+  const unfold = (heading: string) => pane.locator('summary').filter({ hasText: heading }).click(PATIENCE);
+  // Opened, it looks at once.
+  await unfold('Cập nhật theo mẫu');
   const update = pane.getByRole('region', { name: 'Cập nhật theo mẫu' });
   await update.getByText('Đơn vị đã sửa, khác mẫu (1)').click(PATIENCE);
   await update.getByRole('checkbox', { name: /Việc của xã/ }).check(PATIENCE);
@@ -69,16 +71,24 @@ test('due tasks lead to their cells; edits stay in an update until ticked; table
   await update.getByText(/^Cơ quan trong mẫu và ở đơn vị này/).click(PATIENCE);
   expect(await update.getByRole('combobox').first().inputValue()).not.toBe('');
 
-  for (const box of ['Lịch báo cáo', 'Số liệu báo cáo', 'Mô hình']) {
-    await pane.getByRole('checkbox', { name: new RegExp(`^${box}`) }).check(PATIENCE);
-  }
-  await press('Thêm vào sổ');
-  await pane.getByText('Đã thêm 3 dòng vào Lịch báo cáo').waitFor(PATIENCE);
+  await unfold('Thêm bảng trong năm');
+  const add = (table: string) => pane.getByRole('button', { name: new RegExp(`^Thêm vào sổ: ${table}`) });
+  await add('Lịch báo cáo').click(PATIENCE);
+  // The plan has its reports of six months and of the year already.
+  await pane.getByText('Đã thêm 1 dòng vào Lịch báo cáo').waitFor(PATIENCE);
+  await add('Số liệu báo cáo').click(PATIENCE);
+  await pane.getByText('Đã thêm trang Số liệu báo cáo').waitFor(PATIENCE);
+  // What is there is not offered again.
+  await add('Số liệu báo cáo').waitFor({ state: 'detached', ...PATIENCE });
+  expect(await add('Lịch báo cáo').count()).toBe(0);
+  await add('Mô hình').click(PATIENCE);
+  await pane.getByText('Thêm bảng trong năm').waitFor({ state: 'detached', ...PATIENCE });
   expect(await opened.sheets()).toEqual(
     expect.arrayContaining([LAYOUT.indicators.sheet, LAYOUT.models.sheet]),
   );
   await opened.screenshot('held-tables');
 
+  await unfold('Mẫu của đơn vị');
   await pane.getByLabel('Tên mẫu').fill('Mẫu xã Bình Chương', PATIENCE);
   await press('Lưu thành mẫu');
   await pane.getByText('Đã lưu mẫu').waitFor(PATIENCE);

@@ -153,16 +153,17 @@ describe.each([
     await expectSelected(opened, 'E14');
     await shot(opened, 'checked');
 
-    await createPlanAgainIsRefused(opened);
+    await noSecondPlanIsOffered(opened);
     expect(opened.faults).toEqual([]);
     await opened.close();
   });
 
-  async function createPlanAgainIsRefused(opened: TestPage): Promise<void> {
+  /** A workbook holds one plan: the form has gone, and the home says where the plan stands. */
+  async function noSecondPlanIsOffered(opened: TestPage): Promise<void> {
     await area(opened, 'Kế hoạch');
-    await opened.pane.getByLabel('Tên cơ quan, đơn vị').fill('UBND xã Khác', PATIENCE);
-    await press(opened, 'Tạo kế hoạch');
-    await opened.pane.getByText('Mỗi sổ chỉ chứa một kế hoạch').waitFor(PATIENCE);
+    await opened.pane.getByText('Bước 3/6: trình ký, ban hành').waitFor(PATIENCE);
+    await opened.pane.getByText(/^11 nhiệm vụ, .*5 điểm cần chú ý\.$/).waitFor(PATIENCE);
+    expect(await opened.pane.getByLabel('Tên cơ quan, đơn vị').count()).toBe(0);
     expect(await opened.sheets()).toHaveLength(6);
   }
 
@@ -267,6 +268,7 @@ describe.each([
 test('a plan from a huyện’s template: every body is shown with its reason, and what is chosen is written', async () => {
   const opened = await browser.openPage({ timezone: 'Asia/Ho_Chi_Minh' });
   const { pane } = opened;
+  await pane.getByText('Mẫu trước 01/7/2025 (tham khảo)').click(PATIENCE);
   await pane.getByLabel('Dân vận chính quyền – cấp huyện, 2024').check(PATIENCE);
   await pane.getByLabel('Tên cơ quan, đơn vị').fill('UBND xã Tân Khai', PATIENCE);
   await pane.getByLabel('Năm kế hoạch').fill('2026', PATIENCE);

@@ -53,3 +53,48 @@ export function moving(view: Frame | Page): Promise<string[]> {
       ),
   );
 }
+
+/** How much a view asks of whoever looks at it. */
+export interface Measures {
+  /** Of the whole view, in pixels, what has to be scrolled to included. */
+  readonly height: number;
+  /** Whatever can be pressed, typed into or chosen from, disabled or not. */
+  readonly controls: number;
+  /** Buttons in the colour that says: this one next. */
+  readonly primary: number;
+  /** Parts that hide what is in them behind a scroll bar of their own. */
+  readonly ownScroll: readonly string[];
+}
+
+/** Measures what is drawn now. */
+export function measure(view: Frame | Page): Promise<Measures> {
+  return view.evaluate(() => {
+    const isSeen = (element: Element): boolean => element.checkVisibility({ visibilityProperty: true });
+    const controls = [
+      ...document.querySelectorAll<HTMLElement>(
+        'a[href], button, input, select, textarea, summary, [tabindex="0"]',
+      ),
+    ].filter((element) => isSeen(element) && !element.matches('[data-tabster-dummy]'));
+    const swatch = document.createElement('i');
+    swatch.style.color = 'var(--colorBrandBackground)';
+    document.querySelector('.fui-FluentProvider')?.append(swatch);
+    const brand = getComputedStyle(swatch).color;
+    swatch.remove();
+    return {
+      height: document.documentElement.scrollHeight,
+      controls: controls.length,
+      primary: controls.filter(
+        (control) => control.matches('button') && getComputedStyle(control).backgroundColor === brand,
+      ).length,
+      ownScroll: [...document.body.querySelectorAll<HTMLElement>('*')]
+        .filter(
+          (element) =>
+            isSeen(element) &&
+            /auto|scroll/.test(getComputedStyle(element).overflowY) &&
+            element.scrollHeight > element.clientHeight + 1 &&
+            !element.matches('textarea, select'),
+        )
+        .map((element) => `${element.tagName} ${element.textContent.slice(0, 60)}`),
+    };
+  });
+}

@@ -58,7 +58,8 @@ test('every outcome is in sight, at 350 × 378 px and in a pane pulled wide', as
   await pressed('Ghi kết quả ra trang tính', /vào trang Kết quả rà soát/);
   await area('Chấm điểm');
   await pressed('Tạo bảng tự chấm điểm', 'Đã tạo trang tính');
-  await pressed('Chốt để gửi', 'Đã chốt lần 1');
+  await pressed('Chốt để gửi', 'Bảng chưa nhập tiêu chí nào');
+  await pressed('Vẫn chốt bảng trống', 'Đã chốt lần 1');
   await opened.screenshot('low-frozen');
   await area('Thẩm định');
   await pressed('Đọc bảng tự chấm điểm', /^Tiêu chí 1\//);

@@ -27,11 +27,19 @@ test('a finding comes and goes with what is typed in the grid; nothing is presse
 
   // A field of the pane keeps its cursor while someone types in the grid: no reason to wait.
   await press('Cài đặt rà soát');
-  const field = pane.getByRole('switch').first();
+  const field = pane.getByRole('searchbox', { name: 'Tìm quy tắc' });
   await field.focus();
   const finding = pane.getByText(/mai mốt sẽ làm/);
   expect(await finding.count()).toBe(0);
+  const count = pane.getByText(/^Có \d+ điểm cần chú ý/);
+  const before = await count.textContent();
   await opened.type('Nhiệm vụ', 'K7', 'mai mốt sẽ làm');
+  await pane.waitForFunction(
+    ([text]) => ![...document.querySelectorAll('p')].some((line) => line.textContent === text),
+    [before] as const,
+    PATIENCE,
+  );
+  await press('Thôi');
   await finding.first().waitFor(PATIENCE);
   await opened.screenshot('recheck-found');
   await opened.type('Nhiệm vụ', 'K7', 'Thường xuyên');
@@ -40,6 +48,7 @@ test('a finding comes and goes with what is typed in the grid; nothing is presse
   await changed.waitFor({ ...PATIENCE, state: 'hidden' });
 
   // Whoever types in the pane is not disturbed: told instead, and the button looks again.
+  await press('Cài đặt rà soát');
   await opened.type('Nhiệm vụ', 'K7', 'mai mốt sẽ làm');
   await field.focus();
   await changed.waitFor(PATIENCE);
@@ -48,6 +57,7 @@ test('a finding comes and goes with what is typed in the grid; nothing is presse
   expect(await finding.count()).toBe(0);
   await opened.screenshot('recheck-told');
   await press('Rà soát lại');
+  await press('Thôi');
   await finding.first().waitFor(PATIENCE);
   expect(opened.faults).toEqual([]);
   await opened.close();

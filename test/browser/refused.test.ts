@@ -2,6 +2,7 @@
  * Excel says no, as it does while a cell is edited, in a protected or read-only workbook, or because the workbook was closed:
  * every area says what to do, keeps what was typed, and goes on once Excel does.
  */
+import { vi } from '../../src/texts/pane.vi';
 import { unitBytes } from '../support/unit-bytes';
 import { openBrowser } from './browser';
 import type { TestBrowser, TestPage } from './browser';
@@ -56,9 +57,13 @@ test.each([
   await press('Tạo kế hoạch');
   await panel.getByText('Đã tạo 4 trang tính').waitFor(PATIENCE);
 
+  const unfold = (heading: string) => panel.locator('summary').filter({ hasText: heading }).click(PATIENCE);
+  await unfold('Cập nhật theo mẫu');
+  await panel.getByText('Sổ đã theo đúng mẫu').waitFor(PATIENCE);
   await refusedThenDone('Xem trước thay đổi', 'Sổ đã theo đúng mẫu');
-  await panel.getByLabel(/^Số liệu báo cáo/).check(PATIENCE);
-  await refusedThenDone('Thêm vào sổ', 'Đã thêm trang Số liệu báo cáo');
+  await unfold('Thêm bảng trong năm');
+  await refusedThenDone(`Thêm vào sổ: ${vi.year.indicators}`, 'Đã thêm trang Số liệu báo cáo');
+  await unfold('Mẫu của đơn vị');
   await panel.getByLabel('Tên mẫu').fill('Mẫu của xã A', PATIENCE);
   await refusedThenDone('Lưu thành mẫu', 'Đã lưu mẫu');
   await refusedThenDone('Phụ lục kèm theo kế hoạch', 'Đã lập trang in Phụ lục');
@@ -68,7 +73,8 @@ test.each([
   await area('Chấm điểm');
   await refusedThenDone('Soạn bộ tiêu chí', 'Đã tạo trang');
   await refusedThenDone('Tạo bảng tự chấm điểm', 'Bảng tự chấm điểm theo bộ tiêu chí');
-  await refusedThenDone('Chốt để gửi', 'Đã chốt lần 1');
+  await refusedThenDone('Chốt để gửi', 'Bảng chưa nhập tiêu chí nào');
+  await refusedThenDone('Vẫn chốt bảng trống', 'Đã chốt lần 1');
   await area('Thẩm định');
   await panel.getByLabel('Người thẩm định').fill('Nguyễn Văn A', PATIENCE);
   await refusedThenDone('Đọc bảng tự chấm điểm', /^Tiêu chí 1\//);

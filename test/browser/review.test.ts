@@ -41,7 +41,10 @@ test('criteria are appraised by keyboard, and the sheet is frozen', async () => 
   await tab('Chấm điểm');
   await press('Tạo bảng tự chấm điểm');
   await says('Đã tạo trang tính');
+  // Nobody has filled it in: asked first, and said without the green of a success.
   await press('Chốt để gửi');
+  await says('Bảng chưa nhập tiêu chí nào');
+  await press('Vẫn chốt bảng trống');
   await says('Đã chốt lần 1');
   await opened().screenshot('freeze');
 

@@ -13,7 +13,7 @@ import { lookAtPlan } from '../../src/actions/review';
 import { ACTION_IDS } from '../../src/actions/registry';
 import { makeForms, makeResults, rollUp, splitScores, restore, resume } from '../support/actions';
 import { findUnfinished } from '../../src/actions/find-unfinished';
-import { readUpcoming } from '../../src/actions/upcoming';
+import { readStanding } from '../../src/actions/read-standing';
 import { findLayoutGap } from '../../src/actions/layout-gap';
 import { previewUpgrade } from '../../src/actions/upgrade-workbook';
 import type { WorkbookDoor } from '../../src/workbook/draft/door';
@@ -116,7 +116,7 @@ const ACTIONS: readonly Costing[] = [
     run: async (door) =>
       (await makeResults(door, { to: AWAY, rubrics: [await loadRubric('minh-hoa')] })).state === 'done',
   },
-  { name: 'readUpcoming', prepare: scored, run: async (door) => (await readUpcoming(door, ROLL_UP_DAY)).ok },
+  { name: 'readStanding', prepare: scored, run: async (door) => (await readStanding(door, ROLL_UP_DAY)).ok },
 ];
 
 const PLACES = PLATFORMS.flatMap((platform) => ['vi-VN', 'en-US'].map((locale) => ({ platform, locale })));

@@ -16,8 +16,6 @@ export interface Declaration<N extends Need> {
   readonly needs: N;
   /** The area whose button starts it; absent where it has none in the pane. */
   readonly area?: Area;
-  /** The pane draws heading, words and button by itself: the action has no UI of its own. */
-  readonly isPlain?: true;
   /** `files`: the action makes new files, and the workbook is only read. */
   readonly makes?: 'files';
   /** Function names of the ribbon (manifest.xml), each with what it chooses of the input. */

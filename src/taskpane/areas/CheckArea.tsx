@@ -7,11 +7,11 @@ import { fill } from '../../core/words/format';
 import { ACTIONS } from '../../actions/registry';
 import { ActionButton } from '../components/ActionButton';
 import { EndView } from '../components/EndView';
-import { Dismissed, FindingList } from '../components/FindingList';
+import { Dismissed } from '../components/Dismissed';
+import { FindingList } from '../components/FindingList';
 import { useLayout } from '../components/layout';
 import { MarkedWord } from '../components/MarkedWord';
 import { Needs } from '../components/Needs';
-import { PlainActions } from '../components/PlainActions';
 import { ProgressLine } from '../components/ProgressLine';
 import { RuleSettings } from '../components/RuleSettings';
 import type { AreaProps } from '../state/area';
@@ -24,13 +24,13 @@ const NO_CHOICES: RuleChoices = {};
 
 const NEEDS = [ACTIONS.checkPlan.needs];
 
-export function CheckArea({ shown }: AreaProps) {
+export function CheckArea({ shown, asked }: AreaProps) {
   const layout = useLayout();
   const { check: texts } = usePane().words.texts;
   const going = useGoTo();
   const status = useRef<HTMLParagraphElement>(null);
   const [isSetting, setIsSetting] = useState(false);
-  const state = useCheck(shown, status);
+  const state = useCheck(shown, asked, status);
   const { action, checked, changed } = state;
   const close = () => {
     setIsSetting(false);
@@ -80,8 +80,7 @@ export function CheckArea({ shown }: AreaProps) {
               fill(texts.found, { count: checked.findings.length })
             ))}
         </p>
-        <Found state={state} goTo={going.goTo} />
-        <PlainActions area="check" />
+        {!isSetting && <Found state={state} goTo={going.goTo} />}
       </Needs>
     </div>
   );
@@ -97,18 +96,23 @@ interface ButtonsProps {
 function Buttons({ state, isSetting, onSettings }: ButtonsProps) {
   const layout = useLayout();
   const { actions, check: texts } = usePane().words.texts;
-  const { action, checked, last, progress } = state;
+  const { action, checked, progress } = state;
   return (
     <>
       <div className={layout.row}>
-        <ActionButton id="checkPlan" action={action} onPress={state.check} />
+        <ActionButton
+          id="checkPlan"
+          secondary={checked !== undefined}
+          action={action}
+          onPress={state.check}
+        />
         {checked && (
           <>
-            <Button aria-expanded={isSetting} onClick={onSettings}>
-              {texts.settings}
-            </Button>
             <Button disabledFocusable={action.busy} onClick={state.list}>
               {actions.listFindings.run}
+            </Button>
+            <Button appearance="subtle" aria-expanded={isSetting} onClick={onSettings}>
+              {texts.settings}
             </Button>
           </>
         )}
@@ -128,25 +132,13 @@ function Buttons({ state, isSetting, onSettings }: ButtonsProps) {
         </>
       )}
       <EndView ended={action.ended} />
-      {last && (
-        <div>
-          <Button
-            disabledFocusable={action.busy}
-            onClick={() => {
-              state.undo(last);
-            }}
-          >
-            {fill(actions.undoFixes.run, { count: last.edits.length + last.lists.length })}
-          </Button>
-        </div>
-      )}
     </>
   );
 }
 
 /** The findings, those dismissed, and what the review leaves alone. */
 function Found({
-  state: { action, checked, fix, dismiss, tellAgain },
+  state: { action, checked, run, done, fix, dismiss, tellAgain },
   goTo,
 }: {
   readonly state: CheckState;
@@ -163,7 +155,9 @@ function Found({
   return (
     <>
       <FindingList
+        key={run}
         findings={findings}
+        done={done}
         busy={action.busy}
         isDate={isDate}
         onGoTo={goTo}

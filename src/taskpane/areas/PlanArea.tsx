@@ -1,30 +1,29 @@
-/** *Kế hoạch*: makes a plan; then shows what comes up next and what else can be done with it. */
+/** *Kế hoạch*: makes a plan; then shows where it stands, what comes up next, and what else can be done with it. */
 import { Button } from '@fluentui/react-components';
-import { lazy, Suspense, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { fill } from '../../core/words/format';
+import type { Meta } from '../../core/layout/meta';
 import { PLAN_FORMS } from '../../core/papers/papers';
-import type { AreaProps } from '../state/area';
 import { CreatePlan } from '../components/CreatePlan';
 import { EndView } from '../components/EndView';
+import { Fold } from '../components/Fold';
 import { useLayout } from '../components/layout';
 import { OwnTemplates } from '../components/OwnTemplates';
+import { papersAtHand, PlanHome } from '../components/PlanHome';
+import { PrintSection } from '../components/PrintSection';
 import { UpcomingView } from '../components/UpcomingView';
 import { UpdatePlan } from '../components/UpdatePlan';
-import { YearTables } from '../components/YearTables';
+import { missingTables, YearTables } from '../components/YearTables';
 import { useHeld } from '../state/held-context';
 import { sentence } from '../state/words';
 import { usePane } from '../state/pane';
+import { useStanding } from '../state/standing';
 
-/** Loaded after the form: few need it at once. */
-const PrintSection = lazy(async () => ({
-  default: (await import(/* webpackChunkName: "print" */ '../components/PrintSection')).PrintSection,
-}));
-
-export function PlanArea({ openArea, shown }: AreaProps) {
+export function PlanArea() {
   const layout = useLayout();
   const { words } = usePane();
   const { held, look } = useHeld();
-  /** The form that made the plan stays with what it has to say. */
+  /** The form that made the plan stays for what it has to say. */
   const [created, setCreated] = useState(false);
   if (!held) {
     return <p role="status">{words.texts.app.loading}</p>;
@@ -34,9 +33,15 @@ export function PlanArea({ openArea, shown }: AreaProps) {
   const isFree = held.state === 'none' || (held.state === 'ok' && !plan);
   return (
     <div className={layout.area}>
+      {plan && (
+        <PlanHeading
+          text={fill(words.texts.held.heading, { year: plan.year, unit: plan.unit })}
+          isNew={created}
+        />
+      )}
       {(isFree || created) && (
         <CreatePlan
-          openArea={openArea}
+          isDone={!isFree}
           onCreated={() => {
             setCreated(true);
           }}
@@ -60,22 +65,51 @@ export function PlanArea({ openArea, shown }: AreaProps) {
           <p className={layout.text}>{sentence(words, { code: `workbook.${held.state}` })}</p>
         </>
       )}
-      {meta && plan && (
-        <>
-          {!created && (
-            <h2 className={layout.heading}>
-              {fill(words.texts.held.heading, { year: plan.year, unit: plan.unit })}
-            </h2>
-          )}
-          <UpcomingView shown={shown} />
-          {plan.template !== '' && <UpdatePlan meta={meta} />}
-          <YearTables />
-          <OwnTemplates meta={meta} />
-          <Suspense>
-            <PrintSection forms={PLAN_FORMS} />
-          </Suspense>
-        </>
-      )}
+      {meta && plan && <HeldPlan meta={meta} />}
     </div>
+  );
+}
+
+/** The plan's name. It takes the focus when the form has made the plan and goes: nobody starts again from the top. */
+function PlanHeading({ text, isNew }: { readonly text: string; readonly isNew: boolean }) {
+  const layout = useLayout();
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => {
+    if (isNew) {
+      heading.current?.focus();
+    }
+  }, [isNew]);
+  return (
+    <h2 ref={heading} tabIndex={-1} className={layout.heading}>
+      {text}
+    </h2>
+  );
+}
+
+/** What can be done with the plan: the next thing first, the rest one press away. */
+function HeldPlan({ meta }: { readonly meta: Meta }) {
+  const { texts } = usePane().words;
+  const { stage, standing } = useStanding();
+  const atHand = papersAtHand(stage);
+  const missing = missingTables(meta, standing?.facts);
+  return (
+    <>
+      <PlanHome />
+      <UpcomingView />
+      <div>
+        <Fold heading={texts.actions.printPlan.run}>
+          <PrintSection forms={PLAN_FORMS.filter((form) => !atHand.includes(form))} atHand={atHand} />
+        </Fold>
+        {missing.length > 0 && (
+          <Fold heading={texts.year.heading}>
+            <YearTables roles={missing} />
+          </Fold>
+        )}
+        {meta.plan?.template !== '' && <UpdatePlan meta={meta} />}
+        <Fold heading={texts.templates.heading}>
+          <OwnTemplates meta={meta} />
+        </Fold>
+      </div>
+    </>
   );
 }

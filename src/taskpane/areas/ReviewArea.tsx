@@ -1,39 +1,39 @@
 /** *Thẩm định*: one criterion after the other, those that need attention first. */
 import { Button, Field, Input } from '@fluentui/react-components';
 import { useRef } from 'react';
-import type { PaperForm } from '../../actions/paper-forms';
 import { ACTIONS } from '../../actions/registry';
 import { fill } from '../../core/words/format';
 import { BusyButton } from '../components/ActionButton';
 import { ByCriterionSection } from '../components/ByCriterionSection';
 import { CriterionCard } from '../components/CriterionCard';
 import { EndView } from '../components/EndView';
+import { Fold } from '../components/Fold';
 import { useLayout } from '../components/layout';
 import { ManyCriteria } from '../components/ManyCriteria';
 import { MarkedWord } from '../components/MarkedWord';
 import { Needs, useGate } from '../components/Needs';
-import { PlainActions } from '../components/PlainActions';
-import { PrintSection } from '../components/PrintSection';
+import { usePapers } from '../components/PrintSection';
+import { StageCard } from '../components/StageCard';
+import { useHeld, useLacking } from '../state/held-context';
 import { usePane } from '../state/pane';
 import { ACCEPTED } from '../state/picked-files';
 import { useAppraisal } from './use-appraisal';
 import type { AppraisalState } from './use-appraisal';
 
-/** The paper that is made here. */
-const FORMS: readonly PaperForm[] = ['appraisal'];
-
 const NEEDS = [ACTIONS.appraise.needs];
 
 export function ReviewArea() {
   const layout = useLayout();
-  const texts = usePane().words.texts.review;
+  const { review: texts } = usePane().words.texts;
+  const isEmpty = useHeld().held?.state === 'none';
+  const isScored = useLacking(NEEDS) === undefined;
   const state = useAppraisal();
   const { action, criteria, at, drafts, move } = state;
   const criterion = criteria?.[at];
   return (
     <div className={layout.area}>
       <h2 className={layout.heading}>{texts.heading}</h2>
-      <p className={layout.text}>{texts.intro}</p>
+      {isScored ? <ReviewHome /> : <p className={layout.text}>{texts.intro}</p>}
       <Needs of={NEEDS}>
         <Beginning state={state} />
         {/* Above the criterion, so that both are in sight: the next one has the focus. */}
@@ -67,11 +67,29 @@ export function ReviewArea() {
         {criteria && criteria.length > 0 && (
           <ManyCriteria criteria={criteria} busy={action.busy} onWrite={state.writeMany} />
         )}
-        <PlainActions area="review" />
-        <PrintSection forms={FORMS} />
       </Needs>
-      <ByCriterionSection />
+      <div>
+        {/* Made in an empty workbook: there it is what one has come for. */}
+        <Fold key={String(isEmpty)} heading={texts.byCriterion.heading} open={isEmpty}>
+          <ByCriterionSection />
+        </Fold>
+      </div>
     </div>
+  );
+}
+
+/** Where the appraisal stands, and the paper that goes back to the unit. */
+function ReviewHome() {
+  const layout = useLayout();
+  const papers = usePapers();
+  return (
+    <StageCard>
+      <div className={layout.row}>
+        {papers.sheet('appraisal')}
+        {papers.word('appraisal')}
+      </div>
+      <EndView ended={papers.ended} />
+    </StageCard>
   );
 }
 

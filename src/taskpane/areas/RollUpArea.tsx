@@ -3,17 +3,20 @@ import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-compon
 import { Dismiss20Regular } from '@fluentui/react-icons/svg/dismiss';
 import { FolderOpen20Regular } from '@fluentui/react-icons/svg/folder-open';
 import { useRef, useState } from 'react';
+import { ACTIONS } from '../../actions/registry';
 import { fill } from '../../core/words/format';
 import { ActionButton } from '../components/ActionButton';
 import { EndView } from '../components/EndView';
 import { FileInput } from '../components/FileInput';
 import { FormsSection } from '../components/FormsSection';
 import { useLayout } from '../components/layout';
-import { PlainActions } from '../components/PlainActions';
 import { ProgressLine } from '../components/ProgressLine';
 import { ResultsSection } from '../components/ResultsSection';
 import { RollUpResults } from '../components/RollUpResults';
 import { useShown } from '../components/shown';
+import { StageCard } from '../components/StageCard';
+import { useLacking } from '../state/held-context';
+import { useStanding } from '../state/standing';
 import { sentence } from '../state/words';
 import { usePane } from '../state/pane';
 import { addFiles, droppedFiles, nameOf } from '../state/picked-files';
@@ -22,8 +25,6 @@ import type { FileRead, Progress } from './use-roll-up';
 
 const useStyles = makeStyles({
   files: {
-    maxHeight: '180px',
-    overflowY: 'auto',
     gap: 0,
     border: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
     borderRadius: tokens.borderRadiusMedium,
@@ -44,9 +45,15 @@ const useStyles = makeStyles({
   dropping: { backgroundColor: tokens.colorNeutralBackground1Hover },
 });
 
+const RESULTS = [ACTIONS.makeResults.needs];
+const FORMS = [ACTIONS.makeForms.needs];
+
 export function RollUpArea() {
   const layout = useLayout();
   const { rollUp: texts } = usePane().words.texts;
+  const { standing } = useStanding();
+  const hasRollUp = useLacking(RESULTS) === undefined;
+  const hasPlan = useLacking(FORMS) === undefined;
   const [files, setFiles] = useState<readonly File[]>([]);
   const { action, progress, result, run, cancel } = useRollUp(files);
   const confirm = () => {
@@ -59,10 +66,11 @@ export function RollUpArea() {
   return (
     <div className={layout.area}>
       <h2 className={layout.heading}>{texts.heading}</h2>
-      <p className={layout.text}>{texts.intro}</p>
+      {standing?.facts.kind === 'rollUp' ? <StageCard /> : <p className={layout.text}>{texts.intro}</p>}
       <p className={layout.small}>{texts.private}</p>
       <Drop
         busy={action.busy}
+        isNext={files.length === 0}
         onAdd={(added) => {
           setFiles((before) => addFiles(before, added));
         }}
@@ -70,6 +78,7 @@ export function RollUpArea() {
       <div className={layout.row}>
         <ActionButton
           id="rollUp"
+          secondary={files.length === 0}
           action={action}
           onPress={() => {
             run();
@@ -93,20 +102,21 @@ export function RollUpArea() {
           }}
         />
       )}
-      <ResultsSection />
-      <FormsSection />
-      <PlainActions area="rollUp" />
+      {hasRollUp && <ResultsSection />}
+      {hasPlan && <FormsSection />}
     </div>
   );
 }
 
 interface DropProps {
   readonly busy: boolean;
+  /** Whether picking files is what comes next. */
+  readonly isNext: boolean;
   readonly onAdd: (added: readonly File[]) => void;
 }
 
 /** A place where files and folders are dropped, or picked by a button. */
-function Drop({ busy, onAdd }: DropProps) {
+function Drop({ busy, isNext, onAdd }: DropProps) {
   const layout = useLayout();
   const styles = useStyles();
   const { rollUp: texts } = usePane().words.texts;
@@ -138,6 +148,7 @@ function Drop({ busy, onAdd }: DropProps) {
         <div className={layout.row}>
           <Button
             icon={<FolderOpen20Regular />}
+            appearance={isNext ? 'primary' : 'secondary'}
             disabledFocusable={busy}
             onClick={() => input.current?.click()}
           >
@@ -152,6 +163,9 @@ function Drop({ busy, onAdd }: DropProps) {
   );
 }
 
+/** Files shown at first: what was picked is known by its number. */
+const PICKED_SHOWN = 5;
+
 interface PickedProps {
   readonly files: readonly File[];
   readonly busy: boolean;
@@ -163,7 +177,7 @@ function Picked({ files, busy, onChange }: PickedProps) {
   const layout = useLayout();
   const styles = useStyles();
   const { rollUp: texts } = usePane().words.texts;
-  const { shown, more } = useShown(files);
+  const { shown, more } = useShown(files, PICKED_SHOWN);
   const heading = fill(texts.picked, { count: files.length });
   return (
     <section className={layout.group} aria-label={heading}>

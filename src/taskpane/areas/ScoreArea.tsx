@@ -1,6 +1,5 @@
 /** *Chấm điểm*: which set of criteria, and its score sheet. */
 import { startTransition, use, useOptimistic, useState } from 'react';
-import type { PaperForm } from '../../actions/paper-forms';
 import { ACTIONS } from '../../actions/registry';
 import { readRubricFile, rubricFile } from '../../core/scoring/rubric/file';
 import { rubricChecksum } from '../../core/scoring/rubric/known';
@@ -8,15 +7,18 @@ import type { Rubric } from '../../core/scoring/rubric/rubric';
 import { loadRubric, rubricList } from '../../templates/index';
 import { ActionButton } from '../components/ActionButton';
 import { EndView } from '../components/EndView';
-import { CopyHint, GiveJsonFile } from '../components/JsonFile';
+import { Fold } from '../components/Fold';
+import { FreezeSection } from '../components/FreezeSection';
+import { CopyHint, GiveJsonFile, PickJsonFile } from '../components/JsonFile';
 import { useLayout } from '../components/layout';
 import { Needs } from '../components/Needs';
 import { PartsSection } from '../components/PartsSection';
-import { PlainActions } from '../components/PlainActions';
-import { PrintSection } from '../components/PrintSection';
+import { usePapers } from '../components/PrintSection';
 import { RubricChoice } from '../components/RubricChoice';
+import { StageCard } from '../components/StageCard';
 import { useAction, usePerform } from '../state/action';
 import type { Action } from '../state/action';
+import { useLacking } from '../state/held-context';
 import { usePane } from '../state/pane';
 
 const loading = new Map<string, Promise<Rubric>>();
@@ -35,9 +37,6 @@ function rubricOf(id: string): Promise<Rubric> {
 /** Tells apart what is in the list: an office may give several versions of a set out under one id. */
 const keyOf = (rubric: Rubric): string => `${rubric.id}/${rubricChecksum(rubric)}`;
 
-/** The paper that is made here. */
-const FORMS: readonly PaperForm[] = ['score'];
-
 /** What makes a score sheet, and what is done with one. */
 const MAKING = [ACTIONS.scoreUnit.needs];
 const SCORED = [ACTIONS.freeze.needs];
@@ -46,40 +45,98 @@ export function ScoreArea() {
   const layout = useLayout();
   const { score } = usePane().words.texts;
   const action = useAction();
-  const perform = usePerform();
-  const { reading, own, rubric, chosen, listed, choose, load } = useRubric();
+  const using = useAction();
+  const isPlanless = useLacking(MAKING) !== undefined;
+  const isScored = useLacking(SCORED) === undefined;
+  const rubric = useRubric();
+  const choice = (
+    <>
+      <Choice state={rubric} action={action} isNext={!isScored} />
+      <OwnRubric state={rubric} using={using} />
+    </>
+  );
   return (
     <div className={layout.area}>
       <h2 className={layout.heading}>{score.heading}</h2>
-      <p className={layout.text}>{score.intro}</p>
       <Needs of={MAKING}>
-        <RubricChoice
-          own={own.map((item) => ({ key: keyOf(item), title: item.title }))}
-          shipped={rubricList.map((item) => ({ key: item.id, title: item.title }))}
-          listed={listed}
-          rubric={rubric}
-          read={reading.ended}
-          onChoose={choose}
-          onLoad={load}
-        />
-        <div>
-          <ActionButton
-            id="scoreUnit"
-            action={action}
-            onPress={() => {
-              action.run(async () => (await perform('scoreUnit', { rubric })).outcome);
-            }}
-          />
-        </div>
-        <EndView ended={action.ended} />
-        <OwnRubric chosen={chosen} rubric={rubric} />
-        <Needs of={SCORED}>
-          <PartsSection />
-          <PlainActions area="score" />
-          <PrintSection forms={FORMS} />
-        </Needs>
+        {isScored ? (
+          <>
+            <EndView ended={action.ended} />
+            <EndView ended={using.ended} />
+            <ScoreHome />
+            <PartsSection />
+            <div>
+              <Fold heading={score.rubric}>{choice}</Fold>
+            </div>
+          </>
+        ) : (
+          <>
+            <p className={layout.text}>{score.intro}</p>
+            {isPlanless ? <Making action={action} rubric={rubric.rubric} isNext /> : choice}
+            <EndView ended={action.ended} />
+            <EndView ended={using.ended} />
+          </>
+        )}
       </Needs>
     </div>
+  );
+}
+
+/** What is next with a score sheet: it is filled in, signed and frozen. */
+function ScoreHome() {
+  const layout = useLayout();
+  const papers = usePapers();
+  return (
+    <StageCard>
+      <FreezeSection />
+      <div className={layout.row}>{papers.sheet('score')}</div>
+      {papers.word('score')}
+      <EndView ended={papers.ended} />
+    </StageCard>
+  );
+}
+
+interface MakingProps {
+  readonly action: Action;
+  readonly rubric: Rubric;
+  /** Whether making the sheet is what comes next. */
+  readonly isNext: boolean;
+}
+
+function Making({ action, rubric, isNext }: MakingProps) {
+  const perform = usePerform();
+  return (
+    <div>
+      <ActionButton
+        id="scoreUnit"
+        secondary={!isNext}
+        action={action}
+        onPress={() => {
+          action.run(async () => (await perform('scoreUnit', { rubric })).outcome);
+        }}
+      />
+    </div>
+  );
+}
+
+interface ChoiceProps extends Omit<MakingProps, 'rubric'> {
+  readonly state: RubricState;
+}
+
+/** The set of criteria, and the button that makes the sheet of it. */
+function Choice({ state, action, isNext }: ChoiceProps) {
+  const { own, rubric, listed, choose } = state;
+  return (
+    <>
+      <RubricChoice
+        own={own.map((item) => ({ key: keyOf(item), title: item.title }))}
+        shipped={rubricList.map((item) => ({ key: item.id, title: item.title }))}
+        listed={listed}
+        rubric={rubric}
+        onChoose={choose}
+      />
+      <Making action={action} rubric={rubric} isNext={isNext} />
+    </>
   );
 }
 
@@ -126,19 +183,17 @@ function useRubric(): RubricState {
 }
 
 interface OwnProps {
-  /** Key of the set in effect. */
-  readonly chosen: string;
-  /** The set to start from, and to give out. */
-  readonly rubric: Rubric;
+  readonly state: RubricState;
+  /** The making of a score sheet from what was written. */
+  readonly using: Action;
 }
 
 /** An office's own set of criteria: written in the workbook, used, given out. */
-function OwnRubric({ chosen, rubric }: OwnProps) {
+function OwnRubric({ state: { chosen, rubric, reading, load }, using }: OwnProps) {
   const layout = useLayout();
   const { score } = usePane().words.texts;
   const perform = usePerform();
   const writing = useAction();
-  const using = useAction();
   return (
     <section className={layout.group} aria-label={score.own}>
       <h3 className={layout.subheading}>{score.own}</h3>
@@ -162,7 +217,8 @@ function OwnRubric({ chosen, rubric }: OwnProps) {
         />
       </div>
       <EndView ended={writing.ended} />
-      <EndView ended={using.ended} />
+      <PickJsonFile label={score.load} hint={score.loadHint} onPick={load} />
+      <EndView ended={reading.ended} />
       <p className={layout.small}>{score.give}</p>
       <div className={layout.row}>
         <GiveJsonFile key={chosen} name={`${rubric.id}.json`} text={() => rubricFile(rubric)} />

@@ -1,5 +1,5 @@
 /** State of *Rà soát* – findings, fixes made, progress – and the presses that change it. */
-import { useCallback, useRef, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import type { RefObject } from 'react';
 import type { Checked } from '../../actions/review';
 import type { Made } from '../../actions/fix-edits';
@@ -7,12 +7,15 @@ import type { KnownFinding } from '../../core/checks/accepted';
 import type { Fix } from '../../core/checks/finding';
 import type { Pause, RuleChoices } from '../../core/checks/review/check';
 import type { Outcome } from '../../core/words/outcome';
+import { fill } from '../../core/words/format';
+import type { Done, Spot } from '../components/FindingTrace';
 import { loadRubrics } from '../../templates/index';
 import { useAction, usePerform, useQuietTurn } from '../state/action';
 import type { Action } from '../state/action';
 import { usePane } from '../state/pane';
 import { today } from '../state/clock';
 import { pause } from '../state/pause';
+import { useStanding } from '../state/standing';
 import { useChanged } from '../state/watched';
 import type { Changed } from '../state/watched';
 
@@ -32,33 +35,44 @@ export interface CheckState {
   readonly action: Action;
   /** Absent until a plan was checked. */
   readonly checked: Checked | undefined;
-  /** The last writing of fixes, to be taken back. */
-  readonly last: Made | undefined;
+  /** Counts the reviews that were asked for. */
+  readonly run: number;
+  /** What was done last in the list of findings. */
+  readonly done: Done | undefined;
   /** The progress of a review that takes long. */
   readonly progress: Rules | undefined;
   readonly changed: Changed;
   readonly check: () => void;
   readonly stop: () => void;
   readonly list: () => void;
-  readonly fix: (fixes: readonly Fix[]) => void;
-  readonly undo: (made: Made) => void;
-  readonly dismiss: (finding: KnownFinding, reason: string) => void;
-  readonly tellAgain: (finding: KnownFinding) => void;
+  /** @param spot where in the list it is done. */
+  readonly fix: (fixes: readonly Fix[], spot: Spot) => void;
+  readonly dismiss: (findings: readonly KnownFinding[], reason: string, spot: Spot) => void;
+  readonly tellAgain: (findings: readonly KnownFinding[]) => void;
   readonly saveRules: (choices: RuleChoices, then: () => void) => void;
 }
 
 /**
  * Holds the state of the area.
  *
+ * @param asked counts how often another area has asked for a review.
  * @param shown whether the area is in front: only then it looks again by itself.
- * @param status gets the focus when the finding pressed upon goes, and its buttons with it.
+ * @param status gets the focus when the settings of rules go.
  */
-export function useCheck(shown: boolean, status: RefObject<HTMLElement | null>): CheckState {
+export function useCheck(shown: boolean, asked: number, status: RefObject<HTMLElement | null>): CheckState {
   const { door } = usePane();
+  const { onReviewed } = useStanding();
   const action = useAction();
   const perform = usePerform();
   const quietTurn = useQuietTurn();
   const [checked, setChecked] = useState<Checked>();
+  const [run, setRun] = useState(0);
+  useEffect(() => {
+    if (checked) {
+      const grave = checked.findings.filter(({ level }) => level !== 'note').length;
+      onReviewed({ count: checked.findings.length, grave });
+    }
+  }, [checked, onReviewed]);
   const quick = useRef(true);
   const review = useReview(quick);
   const look = useCallback(async (): Promise<void> => {
@@ -74,80 +88,149 @@ export function useCheck(shown: boolean, status: RefObject<HTMLElement | null>):
     // Whoever types in the pane is not disturbed, nor kept waiting by a large plan.
     quick.current && !isTyping() ? quietTurn(look) : Promise.resolve(false),
   );
-  /** Runs a task, looks again, and goes to the status line. */
-  const write = (task: () => Promise<Outcome>, then: () => void = () => undefined): void => {
+  const lookAgain = async (): Promise<void> => {
+    await look();
+    changed.forget();
+  };
+  const inList = useDone(lookAgain, setChecked);
+  const check = (): void => {
     action.run(async () => {
-      const outcome = await task();
-      await look();
-      changed.forget();
-      then();
-      status.current?.focus();
+      const { outcome, result } = await review.run();
+      // Who stops has other things to do; what was found before stays.
+      if (!review.isStopped()) {
+        setChecked(result);
+        changed.forget();
+        setRun((before) => before + 1);
+        inList.forget();
+      }
       return outcome;
     });
   };
-  const fixes = useFixes(write);
+  const latest = useRef(check);
+  useEffect(() => {
+    latest.current = check;
+  });
+  useEffect(() => {
+    if (asked > 0) {
+      latest.current();
+    }
+  }, [asked]);
   return {
     action,
     checked,
     progress: review.progress,
     changed,
     stop: review.stop,
-    check: () => {
-      action.run(async () => {
-        const { outcome, result } = await review.run();
-        // Who stops has other things to do; what was found before stays.
-        if (!review.isStopped()) {
-          setChecked(result);
-          changed.forget();
-        }
-        return outcome;
-      });
-    },
-    ...fixes,
+    check,
+    run,
+    done: inList.done,
+    fix: inList.fix,
+    dismiss: inList.dismiss,
     list: () => {
       action.run(async () => (await perform('listFindings', {})).outcome);
     },
-    dismiss: (finding, reason) => {
+    tellAgain: (findings) => {
       action.run(async () => {
-        const { outcome } = await perform('acceptFindings', { findings: [finding], reason });
-        if (outcome.state === 'done') {
-          setChecked((before) => before && moved(before, finding, reason.trim()));
-          status.current?.focus();
-        }
+        const { outcome } = await perform('tellAgain', { findings });
+        inList.forget();
+        await lookAgain();
         return outcome;
       });
     },
-    tellAgain: (finding) => {
-      write(async () => (await perform('tellAgain', { findings: [finding] })).outcome);
-    },
     saveRules: (choices, then) => {
-      write(async () => (await perform('saveRules', { choices })).outcome, then);
+      action.run(async () => {
+        const { outcome } = await perform('saveRules', { choices });
+        await lookAgain();
+        setRun((before) => before + 1);
+        then();
+        status.current?.focus();
+        return outcome;
+      });
     },
   };
 }
 
-/** Mends findings and takes that back. @param write runs a task and looks again */
-function useFixes(write: (task: () => Promise<Outcome>) => void): Pick<CheckState, 'last' | 'fix' | 'undo'> {
+/**
+ * Mends and dismisses findings, and takes that back; what was done last is told where it was done.
+ * @param lookAgain reads the findings anew.
+ * @param setChecked moves findings about without reading them anew.
+ */
+function useDone(
+  lookAgain: () => Promise<void>,
+  setChecked: (change: (before: Checked | undefined) => Checked | undefined) => void,
+) {
+  const { actions, check } = usePane().words.texts;
+  const action = useAction();
   const perform = usePerform();
-  const [made, setMade] = useState<readonly Made[]>([]);
+  /** Where the last press was, and what takes back what it did; the action knows how it ended. */
+  const [at, setAt] = useState<Pick<Done, 'no' | 'spot'>>();
+  const [undo, setUndo] = useState<Done['undo']>();
+  /** Fixes that were made, each to be taken back in its turn. */
+  const made = useRef<readonly Made[]>([]);
+  /** Runs a press in the list; it gives what takes it back. */
+  const press = (spot: Spot, task: () => Promise<readonly [outcome: Outcome, undo?: Done['undo']]>): void => {
+    action.run(async () => {
+      setUndo(undefined);
+      setAt((before) => ({ no: (before?.no ?? 0) + 1, spot }));
+      const [outcome, back] = await task();
+      setUndo(back);
+      return outcome;
+    });
+  };
+  const undoLast = (spot: Spot): Done['undo'] => {
+    const last = made.current.at(-1);
+    return (
+      last && {
+        label: fill(actions.undoFixes.run, { count: last.edits.length + last.lists.length }),
+        press: () => {
+          press(spot, async () => {
+            const { outcome } = await perform('undoFixes', { made: last });
+            if (outcome.state === 'done') {
+              made.current = made.current.slice(0, -1);
+            }
+            await lookAgain();
+            return [outcome, undoLast(spot)];
+          });
+        },
+      }
+    );
+  };
   return {
-    last: made.at(-1),
-    fix: (fixes) => {
-      write(async () => {
+    done: at && (action.ended ?? undo) ? { ...at, ended: action.ended, undo } : undefined,
+    forget: () => {
+      setAt(undefined);
+    },
+    fix: (fixes: readonly Fix[], spot: Spot) => {
+      press(spot, async () => {
         const { outcome, result } = await perform('applyFixes', { fixes });
-        if (outcome.state === 'done' && result) {
-          setMade([...made, result]);
+        const isDone = outcome.state === 'done' && result !== undefined;
+        if (isDone) {
+          made.current = [...made.current, result];
         }
-        return outcome;
+        await lookAgain();
+        return [outcome, isDone ? undoLast(spot) : undefined];
       });
     },
-    undo: (last) => {
-      write(async () => {
-        const { outcome } = await perform('undoFixes', { made: last });
-        if (outcome.state === 'done') {
-          setMade(made.slice(0, -1));
+    dismiss: (findings: readonly KnownFinding[], reason: string, spot: Spot) => {
+      press(spot, async () => {
+        const { outcome } = await perform('acceptFindings', { findings, reason });
+        if (outcome.state !== 'done') {
+          return [outcome];
         }
-        return outcome;
+        setChecked((before) => before && moved(before, findings, reason.trim()));
+        return [
+          outcome,
+          {
+            label: fill(check.tellAgainWhat, { count: findings.length }),
+            press: () => {
+              press(spot, async () => {
+                const told = (await perform('tellAgain', { findings })).outcome;
+                await lookAgain();
+                return [told];
+              });
+            },
+          },
+        ];
       });
     },
   };
@@ -187,12 +270,13 @@ function useReview(quick: RefObject<boolean>) {
   };
 }
 
-/** Moves a finding among those dismissed. */
-function moved(checked: Checked, finding: KnownFinding, reason: string): Checked {
+/** Moves findings among those dismissed. */
+function moved(checked: Checked, findings: readonly KnownFinding[], reason: string): Checked {
+  const keys = new Set(findings.map(({ key }) => key));
   return {
     ...checked,
-    findings: checked.findings.filter(({ key }) => key !== finding.key),
-    accepted: [...checked.accepted, { finding, reason }],
+    findings: checked.findings.filter(({ key }) => !keys.has(key)),
+    accepted: [...checked.accepted, ...findings.map((finding) => ({ finding, reason }))],
   };
 }
 

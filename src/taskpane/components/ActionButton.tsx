@@ -23,6 +23,8 @@ interface Props {
   readonly action: Action;
   /** Whether it is not the main button of its area. */
   readonly secondary?: boolean;
+  /** What it is for, heard after its label where several have the same one. */
+  readonly what?: string;
   /** Absent for a form's submit button. */
   readonly onPress?: () => void;
 }
@@ -55,10 +57,11 @@ interface GatedProps extends Omit<BusyProps, 'needs'> {
   readonly needs: readonly Need[];
 }
 
-function GatedButton({ needs, action, label, runningLabel, secondary, onPress }: GatedProps) {
+function GatedButton({ needs, action, label, runningLabel, secondary, what, onPress }: GatedProps) {
   const gate = useGate(action.busy, needs);
   return (
     <Button
+      {...(what !== undefined && { 'aria-label': `${label}: ${what}` })}
       {...gate}
       appearance={secondary ? 'secondary' : 'primary'}
       type={onPress ? 'button' : 'submit'}

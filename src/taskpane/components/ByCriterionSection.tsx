@@ -39,7 +39,6 @@ export function ByCriterionSection() {
   };
   return (
     <section className={layout.area} aria-label={texts.heading}>
-      <h3 className={layout.subheading}>{texts.heading}</h3>
       <p className={layout.small}>{texts.intro}</p>
       <Pick
         files={files}

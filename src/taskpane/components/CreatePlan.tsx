@@ -1,12 +1,10 @@
 /** The form that makes a plan from a template: one that ships or the office's own. */
-import { Button, Field, Input, makeStyles, Select, tokens } from '@fluentui/react-components';
-import { ArrowRight20Regular } from '@fluentui/react-icons/svg/arrow-right';
+import { Field, Input, makeStyles, Select, tokens } from '@fluentui/react-components';
 import { useId, useState } from 'react';
 import type { FocusEvent, SubmitEvent } from 'react';
 import { PLAN_KINDS, PLAN_OWNERS, targetOf } from '../../actions/plan-request';
 import { communeKind, usualVillage, VILLAGE_WORDS } from '../../core/plan/place-words';
 import { sentence } from '../state/words';
-import type { AreaProps } from '../state/area';
 import { usePane } from '../state/pane';
 import { ActionButton } from './ActionButton';
 import { EndView } from './EndView';
@@ -26,15 +24,16 @@ const useStyles = makeStyles({
   // A native list is as wide as its longest words unless told otherwise.
   choice: { gridTemplateColumns: 'minmax(0, 1fr)', '& select': { textOverflow: 'ellipsis' } },
   year: { width: '8em' },
-  start: { alignSelf: 'flex-start' },
 });
 
-interface Props extends Pick<AreaProps, 'openArea'> {
+interface Props {
+  /** The plan is there: of the form only what it has to say is left. */
+  readonly isDone: boolean;
   /** Called when the plan was written. */
   readonly onCreated: () => void;
 }
 
-export function CreatePlan({ openArea, onCreated }: Props) {
+export function CreatePlan({ isDone, onCreated }: Props) {
   const layout = useLayout();
   const styles = useStyles();
   const { words } = usePane();
@@ -57,10 +56,19 @@ export function CreatePlan({ openArea, onCreated }: Props) {
     }
     state.create(template);
   };
-  const done = action.ended && 'outcome' in action.ended && action.ended.outcome.state === 'done';
+  if (isDone) {
+    return <EndView ended={action.ended} />;
+  }
   return (
     <div className={layout.area}>
       <h2 className={layout.heading}>{plan.heading}</h2>
+      <div>
+        {(['what', 'who', 'where'] as const).map((line) => (
+          <p key={line} className={layout.small}>
+            {plan.about[line]}
+          </p>
+        ))}
+      </div>
       <form className={styles.form} noValidate onSubmit={submit}>
         <MakerAndKind state={state} />
         <Field label={plan.template} {...validation('template')}>
@@ -95,18 +103,6 @@ export function CreatePlan({ openArea, onCreated }: Props) {
         </div>
       </form>
       <EndView ended={action.ended} />
-      {done && (
-        <Button
-          className={styles.start}
-          icon={<ArrowRight20Regular />}
-          iconPosition="after"
-          onClick={() => {
-            openArea('check');
-          }}
-        >
-          {plan.next}
-        </Button>
-      )}
     </div>
   );
 }

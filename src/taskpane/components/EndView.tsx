@@ -3,6 +3,7 @@ import { Link, makeStyles, MessageBar, MessageBarBody, MessageBarTitle } from '@
 import { Fragment, use, useEffect, useRef } from 'react';
 import { fill } from '../../core/words/format';
 import type { Outcome } from '../../core/words/outcome';
+import type { MessageCode } from '../../texts/messages.vi';
 import type { Ended } from '../state/ended';
 import { useGoTo } from '../state/go-to';
 import { sentence } from '../state/words';
@@ -17,6 +18,12 @@ const MOST_PLACES = 6;
 
 const INTENTS = { done: 'success', unchanged: 'warning', unfinished: 'error' } as const;
 
+/** Messages of what was done, yet is nothing to be glad of: said without the green of a success. */
+const PLAIN: readonly MessageCode[] = ['freeze.doneNoTotal'];
+
+const intentOf = ({ state, messages }: Outcome) =>
+  state === 'done' && messages.some(({ code }) => PLAIN.includes(code)) ? 'warning' : INTENTS[state];
+
 const useStyles = makeStyles({
   // While there is nothing to say it takes no room, nor a gap, whatever it stands in; the regions are there all the same.
   silent: { position: 'absolute' },
@@ -26,16 +33,16 @@ export function EndView({ ended }: { readonly ended: Ended | undefined }) {
   const { texts } = usePane().words;
   const styles = useStyles();
   const region = useRef<HTMLDivElement>(null);
+  const outcome = ended && 'outcome' in ended ? ended.outcome : undefined;
+  const silent = !ended || (outcome !== undefined && outcome.messages.length === 0);
   useEffect(() => {
-    // The regions stand below the buttons, often below the edge of a low pane.
-    if (ended) {
+    // The regions stand below the buttons, often below the edge of a low pane. What says nothing moves nothing.
+    if (!silent) {
       region.current?.scrollIntoView({ block: 'nearest' });
     }
-  }, [ended]);
-  const outcome = ended && 'outcome' in ended ? ended.outcome : undefined;
+  }, [ended, silent]);
   const bar = outcome && outcome.messages.length > 0 && <OutcomeBar outcome={outcome} />;
   const urgent = outcome?.state === 'unfinished';
-  const silent = !bar && !(ended && 'error' in ended);
   return (
     <div ref={region} className={silent ? styles.silent : undefined}>
       <div role="status">{!urgent && bar}</div>
@@ -57,7 +64,7 @@ function OutcomeBar({ outcome }: { readonly outcome: Outcome }) {
   const { written = [] } = outcome;
   return (
     <>
-      <MessageBar intent={INTENTS[outcome.state]} layout="multiline">
+      <MessageBar intent={intentOf(outcome)} layout="multiline">
         <MessageBarBody>
           <MessageBarTitle>{words.texts.outcome[outcome.state]}</MessageBarTitle>
           {outcome.messages.map((message, index) => {

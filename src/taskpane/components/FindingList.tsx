@@ -1,44 +1,42 @@
-/** Findings by level and sheet: narrowed down, each a press away from its cell, mended or dismissed where it stands. */
-import {
-  Button,
-  Field,
-  Input,
-  makeStyles,
-  SearchBox,
-  Select,
-  ToggleButton,
-  tokens,
-} from '@fluentui/react-components';
-import { useState } from 'react';
-import type { AcceptedFinding, KnownFinding } from '../../core/checks/accepted';
-import type { CellAt } from '../../workbook/cells/cells';
+/** Findings, those of one rule together: each a press away from its cell, mended or dismissed where it stands. */
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { ChevronDown20Regular } from '@fluentui/react-icons/svg/chevron-down';
+import { ChevronRight20Regular } from '@fluentui/react-icons/svg/chevron-right';
+import { Fragment, useRef, useState } from 'react';
+import type { ReactNode } from 'react';
+import { flushSync } from 'react-dom';
+import type { KnownFinding } from '../../core/checks/accepted';
 import type { Fix } from '../../core/checks/finding';
-import type { Edit } from '../../workbook/draft/change';
+import type { CellAt } from '../../workbook/cells/cells';
 import type { Level } from '../../core/words/vocabulary';
 import { fill } from '../../core/words/format';
-import { countLevels, filterFindings, groupFindings, NO_FILTER, sameFix } from './findings';
-import type { FindingFilter, FindingGroup } from './findings';
+import { filterFindings, groupFindings, NO_FILTER, sameFix, unfoldedAtFirst } from './findings';
+import type { AlikeFindings, FindingFilter } from './findings';
 import { sentence } from '../state/words';
+import type { Words } from '../state/words';
 import { usePane } from '../state/pane';
 import { placeName } from '../state/place';
-import { FixPreview } from './FixPreview';
+import { FindingDetail } from './FindingDetail';
+import type { DetailHandlers } from './FindingDetail';
+import { FindingFilters, WORTH_FILTERING } from './FindingFilters';
+import { FindingTrace } from './FindingTrace';
+import type { Done, Spot } from './FindingTrace';
 import { useLayout } from './layout';
 import { MarkedWord } from './MarkedWord';
 import type { Mark } from './MarkedWord';
+import { useShown } from './shown';
 
 const MARKS: Readonly<Record<Level, Mark>> = { error: 'error', review: 'warning', note: 'info' };
 
-/** Findings drawn at first, and more with each press: thousands would make the pane slow. */
-const MOST = 60;
-
-/** The number of findings from which on there is something to narrow down. */
-const WORTH_FILTERING = 6;
+/** Lines that a list begins with, groups and findings together, and findings of a group that are drawn at first. */
+const LINES = 8;
+const OF_GROUP = 10;
 
 const useStyles = makeStyles({
-  finding: {
+  line: {
     display: 'block',
     width: '100%',
-    padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM}`,
+    padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalS}`,
     textAlign: 'start',
     font: 'inherit',
     color: 'inherit',
@@ -54,54 +52,84 @@ const useStyles = makeStyles({
       outlineOffset: '1px',
     },
   },
-  card: {
-    border: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke1}`,
-    borderRadius: tokens.borderRadiusMedium,
-    backgroundColor: tokens.colorNeutralBackground1,
+  head: {
+    display: 'flex',
+    alignItems: 'center',
+    gap: tokens.spacingHorizontalXS,
+    fontWeight: tokens.fontWeightSemibold,
   },
-  actions: { padding: `0 ${tokens.spacingHorizontalXS} ${tokens.spacingVerticalXS}` },
+  chevron: { flexShrink: 0 },
+  card: { borderBottom: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}` },
+  current: { backgroundColor: tokens.colorNeutralBackground2 },
+  said: { paddingInline: tokens.spacingHorizontalS },
+  inGroup: { paddingInlineStart: tokens.spacingHorizontalM },
   place: {
     display: 'block',
     textDecorationLine: 'underline',
     color: tokens.colorNeutralForeground2,
     fontSize: tokens.fontSizeBase200,
   },
-  sheet: { margin: 0, fontSize: tokens.fontSizeBase200, fontWeight: tokens.fontWeightSemibold },
-  search: { width: '100%', maxWidth: '100%' },
-  why: { padding: `0 ${tokens.spacingHorizontalM} ${tokens.spacingVerticalS}` },
-  dismissed: { '& summary': { cursor: 'pointer', fontWeight: tokens.fontWeightSemibold } },
+  // Lines part them already.
+  list: { gap: 0 },
 });
 
-interface Handlers {
-  readonly busy: boolean;
-  readonly isDate: (edit: Edit) => boolean;
-  readonly onGoTo: (at: CellAt) => void;
-  readonly onFix: (fixes: readonly Fix[]) => void;
-  readonly onDismiss: (finding: KnownFinding, reason: string) => void;
+interface Handlers extends Pick<DetailHandlers, 'busy' | 'isDate'> {
+  /** @param spot where to say how it went. */
+  readonly onFix: (fixes: readonly Fix[], spot: Spot) => void;
+  readonly onDismiss: (findings: readonly KnownFinding[], reason: string, spot: Spot) => void;
 }
 
-export function FindingList({
-  findings,
-  ...handlers
-}: Handlers & { readonly findings: readonly KnownFinding[] }) {
+interface Props extends Handlers {
+  readonly findings: readonly KnownFinding[];
+  /** What was done last in the list, said where it was done. */
+  readonly done: Done | undefined;
+  readonly onGoTo: (at: CellAt) => void;
+}
+
+/** Draws the list. Give it another `key` for another review: what is unfolded goes by the findings it begins with. */
+export function FindingList({ findings, done, onGoTo, ...handlers }: Props) {
   const layout = useLayout();
+  const styles = useStyles();
   const { words } = usePane();
   const { check } = words.texts;
   const [filter, setFilter] = useState<FindingFilter>(NO_FILTER);
-  const [most, setMost] = useState(MOST);
   const matching = filterFindings(
     findings,
     filter,
     (finding) => `${sentence(words, finding)} ${placeName(finding.at)}`,
   );
-  const hidden = matching.length - most;
-  const narrow = (next: FindingFilter): void => {
-    setFilter(next);
-    setMost(MOST);
+  const groups = groupFindings(matching);
+  const [unfolded, setUnfolded] = useState(() => unfoldedAtFirst(groups, LINES));
+  const [current, setCurrent] = useState<string>();
+  const { shown, more } = useShown(groups, LINES);
+  const trace = done && <FindingTrace key={done.no} done={done} busy={handlers.busy} />;
+  /** Where the place of what was done is: the group may have gone with its last finding. */
+  const traceAt = done && placeOf(shown, done.spot);
+  const lineOf: Omit<LineProps, 'group'> = {
+    current,
+    all: findings,
+    before: (key) =>
+      groups
+        .map((group) => group.key)
+        .slice(
+          0,
+          groups.findIndex((group) => group.key === key),
+        )
+        .reverse(),
+    done: done && traceAt === done.spot.group ? { trace, spot: done.spot } : undefined,
+    onPress: (finding: KnownFinding, line: HTMLElement) => {
+      keepInPlace(line, () => {
+        setCurrent(finding.key);
+      });
+      onGoTo(finding.at);
+    },
+    ...handlers,
   };
   return (
     <>
-      {findings.length >= WORTH_FILTERING && <Filter findings={findings} filter={filter} onChange={narrow} />}
+      {findings.length >= WORTH_FILTERING && (
+        <FindingFilters findings={findings} filter={filter} onChange={setFilter} />
+      )}
       {matching.length < findings.length && (
         <p role="status" className={layout.small}>
           {matching.length === 0
@@ -109,334 +137,244 @@ export function FindingList({
             : fill(check.shown, { shown: matching.length, count: findings.length })}
         </p>
       )}
-      {groupFindings(matching, most).map((group) => (
-        <LevelGroup key={group.level} group={group} all={findings} {...handlers} />
-      ))}
-      {hidden > 0 && (
-        <div>
-          <Button
-            onClick={() => {
-              setMost(most + MOST);
-            }}
-          >
-            {fill(check.more, { count: Math.min(hidden, MOST) })}
-          </Button>
-          <p className={layout.small}>{fill(check.shown, { shown: most, count: findings.length })}</p>
-        </div>
-      )}
+      {traceAt === undefined && trace}
+      {levelsOf(shown).map(({ level, alike }) => {
+        const count = groups
+          .filter((group) => group.level === level)
+          .reduce((sum, group) => sum + group.findings.length, 0);
+        const heading = fill(check.group, { level: sentence(words, { code: `level.${level}` }), count });
+        return (
+          <section key={level} aria-label={heading}>
+            <h3 className={layout.subheading}>
+              <MarkedWord mark={MARKS[level]} word={heading} />
+            </h3>
+            <ul className={mergeClasses(layout.list, styles.list)}>
+              {alike.map((group) => (
+                <Fragment key={group.key}>
+                  {group.findings.length === 1 ? (
+                    <Lines group={group} {...lineOf} />
+                  ) : (
+                    <Group
+                      group={group}
+                      isOpen={unfolded.has(group.key)}
+                      onToggle={(line) => {
+                        keepInPlace(line, () => {
+                          setUnfolded(toggled(unfolded, group.key));
+                        });
+                      }}
+                      {...lineOf}
+                    />
+                  )}
+                  {done && traceAt === group.key && done.spot.group !== group.key && <li>{trace}</li>}
+                </Fragment>
+              ))}
+            </ul>
+          </section>
+        );
+      })}
+      {more}
     </>
   );
 }
 
-function Filter({
-  findings,
-  filter,
-  onChange,
-}: {
-  readonly findings: readonly KnownFinding[];
-  readonly filter: FindingFilter;
-  readonly onChange: (filter: FindingFilter) => void;
-}) {
+/** The group that what was done is told in, or after: its own while it is there, else the one that stood before it. */
+function placeOf(
+  groups: readonly AlikeFindings<KnownFinding>[],
+  { group, before }: Spot,
+): string | undefined {
+  const keys = groups.map(({ key }) => key);
+  return keys.includes(group) ? group : before.find((key) => keys.includes(key));
+}
+
+const levelsOf = (groups: readonly AlikeFindings<KnownFinding>[]) =>
+  [...new Set(groups.map(({ level }) => level))].map((level) => ({
+    level,
+    alike: groups.filter((group) => group.level === level),
+  }));
+
+function toggled(keys: ReadonlySet<string>, key: string): ReadonlySet<string> {
+  const next = new Set(keys);
+  if (!next.delete(key)) {
+    next.add(key);
+  }
+  return next;
+}
+
+/** Changes what is drawn, and scrolls so that a line stays where the eye is. */
+function keepInPlace(line: HTMLElement, change: () => void): void {
+  const before = line.getBoundingClientRect().top;
+  flushSync(change);
+  const { scrollingElement } = line.ownerDocument;
+  scrollingElement?.scrollBy({ top: line.getBoundingClientRect().top - before, behavior: 'instant' });
+}
+
+interface LineProps extends Handlers {
+  readonly group: AlikeFindings<KnownFinding>;
+  readonly all: readonly KnownFinding[];
+  readonly current: string | undefined;
+  /** The groups before that one, the nearest first. */
+  readonly before: (key: string) => readonly string[];
+  /** What was done in this group, told after a finding; before all of them without one. */
+  readonly done: { readonly trace: ReactNode; readonly spot: Spot } | undefined;
+  readonly onPress: (finding: KnownFinding, line: HTMLElement) => void;
+}
+
+interface GroupProps extends LineProps {
+  readonly isOpen: boolean;
+  readonly onToggle: (line: HTMLElement) => void;
+}
+
+/** Findings of one rule under one heading, with one press for all of them. */
+function Group({ isOpen, onToggle, ...lines }: GroupProps) {
   const layout = useLayout();
   const styles = useStyles();
   const { words } = usePane();
-  const { check } = words.texts;
-  const sheets = [...new Set(findings.map(({ at }) => at.sheet))];
-  return (
-    <section className={layout.group} aria-label={check.filter}>
-      <div className={layout.row} role="group" aria-label={check.levels}>
-        {countLevels(findings).map(({ level, count }) => {
-          const wanted = !filter.without.includes(level);
-          return (
-            <ToggleButton
-              key={level}
-              size="small"
-              shape="circular"
-              checked={wanted}
-              onClick={() => {
-                const without = filter.without.filter((other) => other !== level);
-                onChange({ ...filter, without: wanted ? [...without, level] : without });
-              }}
-            >
-              {fill(check.group, { level: sentence(words, { code: `level.${level}` }), count })}
-            </ToggleButton>
-          );
-        })}
-      </div>
-      {sheets.length > 1 && (
-        <Select
-          size="small"
-          aria-label={check.sheet}
-          value={filter.sheet ?? ''}
-          onChange={(_, { value }) => {
-            onChange({ ...filter, sheet: value === '' ? undefined : value });
-          }}
-        >
-          <option value="">{check.allSheets}</option>
-          {sheets.map((sheet) => (
-            <option key={sheet} value={sheet}>
-              {sheet}
-            </option>
-          ))}
-        </Select>
-      )}
-      <SearchBox
-        className={styles.search}
-        size="small"
-        aria-label={check.search}
-        placeholder={check.search}
-        value={filter.text}
-        onChange={(_, { value }) => {
-          onChange({ ...filter, text: value });
-        }}
-      />
-    </section>
-  );
-}
-
-function LevelGroup({
-  group: { level, count, sheets },
-  all,
-  ...handlers
-}: Handlers & { readonly group: FindingGroup<KnownFinding>; readonly all: readonly KnownFinding[] }) {
-  const layout = useLayout();
-  const styles = useStyles();
-  const { words } = usePane();
-  const { check } = words.texts;
-  const heading = fill(check.group, { level: sentence(words, { code: `level.${level}` }), count });
-  return (
-    <section className={layout.group} aria-label={heading}>
-      <h3 className={layout.subheading}>
-        <MarkedWord mark={MARKS[level]} word={heading} />
-      </h3>
-      {sheets
-        .filter(({ findings }) => findings.length > 0)
-        .map((part) => (
-          <div key={part.sheet} className={layout.group}>
-            <h4 className={styles.sheet}>{fill(check.onSheet, { sheet: part.sheet, count: part.count })}</h4>
-            <ul className={layout.list}>
-              {part.findings.map((finding) => (
-                <FindingCard key={finding.key} finding={finding} all={all} {...handlers} />
-              ))}
-            </ul>
-          </div>
-        ))}
-    </section>
-  );
-}
-
-/** The part that is open below a finding. */
-type Below = 'fix' | 'otherFix' | 'why';
-
-function FindingCard({
-  finding,
-  all,
-  busy,
-  isDate,
-  onGoTo,
-  onFix,
-  onDismiss,
-}: Handlers & { readonly finding: KnownFinding; readonly all: readonly KnownFinding[] }) {
-  const styles = useStyles();
-  const { words } = usePane();
-  const [below, setBelow] = useState<Below>();
-  const { fix, otherFix } = finding;
-  const toggle = (part: Below): void => {
-    setBelow(below === part ? undefined : part);
-  };
-  const close = (): void => {
-    setBelow(undefined);
-  };
-  const place = placeName(finding.at);
+  const { group } = lines;
+  const said = sameSentence(words, group);
+  const Chevron = isOpen ? ChevronDown20Regular : ChevronRight20Regular;
   return (
     <li className={styles.card}>
       <button
         type="button"
-        className={styles.finding}
-        onClick={() => {
-          onGoTo(finding.at);
+        className={mergeClasses(styles.line, styles.head)}
+        aria-expanded={isOpen}
+        onClick={({ currentTarget }) => {
+          onToggle(currentTarget);
         }}
       >
-        {sentence(words, finding)} <span className={styles.place}>{place}</span>
+        <Chevron className={styles.chevron} aria-hidden />
+        <span>
+          {fill(words.texts.check.alike, {
+            what: sentence(words, { code: `rule.${group.rule}` }),
+            count: group.findings.length,
+          })}
+        </span>
       </button>
-      <CardButtons
-        finding={finding}
+      {isOpen && (
+        <div className={styles.inGroup}>
+          {said !== undefined && <p className={mergeClasses(layout.text, styles.said)}>{said}</p>}
+          <ForAll {...lines} />
+          <ul className={mergeClasses(layout.list, styles.list)}>
+            <Lines {...lines} />
+          </ul>
+        </div>
+      )}
+    </li>
+  );
+}
+
+/** The sentence that all findings of a group share, if they do: said once, above their places. */
+function sameSentence(words: Words, { findings }: AlikeFindings<KnownFinding>): string | undefined {
+  const [first, ...others] = [...new Set(findings.map((finding) => sentence(words, finding)))];
+  return findings.length > 1 && others.length === 0 ? first : undefined;
+}
+
+/** What can be done with all findings of a group at once. */
+function ForAll({ group, before, busy, isDate, onFix, onDismiss }: LineProps) {
+  const part = useRef<HTMLDivElement>(null);
+  const spot = (): Spot => spotAt(part.current, group, before(group.key), undefined);
+  return (
+    <div ref={part}>
+      <FindingDetail
+        findings={group.findings}
+        alike={group.findings}
         busy={busy}
-        below={below}
-        onToggle={toggle}
-        onDismiss={() => {
-          onDismiss(finding, '');
+        isDate={isDate}
+        onFix={(fixes) => {
+          onFix(fixes, spot());
+        }}
+        onDismiss={(reason) => {
+          onDismiss(group.findings, reason, spot());
         }}
       />
-      {below === 'fix' && fix && (
-        <FixPreview
-          fix={fix}
-          all={sameFix(all, finding).flatMap((other) => other.fix ?? [])}
+    </div>
+  );
+}
+
+/** The findings of a group, and among them what was done last. */
+function Lines(lines: LineProps) {
+  const { group, done } = lines;
+  const { shown, more } = useShown(group.findings, OF_GROUP);
+  const after = done && done.spot.group === group.key ? (done.spot.after ?? FIRST) : undefined;
+  const isThere = shown.some(({ key }) => key === after);
+  return (
+    <>
+      {after !== undefined && !isThere && <li>{done?.trace}</li>}
+      {shown.map((finding, index) => (
+        <Fragment key={finding.key}>
+          <FindingCard finding={finding} previous={shown[index - 1]?.key} {...lines} />
+          {after === finding.key && <li>{done?.trace}</li>}
+        </Fragment>
+      ))}
+      {more && <li>{more}</li>}
+    </>
+  );
+}
+
+/** Stands for the place before the first finding of a group. */
+const FIRST = '';
+
+interface CardProps extends LineProps {
+  readonly finding: KnownFinding;
+  readonly previous: string | undefined;
+}
+
+function FindingCard({
+  finding,
+  previous,
+  group,
+  all,
+  current,
+  before,
+  busy,
+  isDate,
+  onPress,
+  onFix,
+  onDismiss,
+}: CardProps) {
+  const styles = useStyles();
+  const { words } = usePane();
+  const card = useRef<HTMLLIElement>(null);
+  const isCurrent = current === finding.key;
+  const text = sentence(words, finding);
+  const place = placeName(finding.at);
+  const isSaid = sameSentence(words, group) !== undefined;
+  const spot = (): Spot => spotAt(card.current, group, before(group.key), previous);
+  return (
+    <li ref={card} className={mergeClasses(styles.card, isCurrent && styles.current)}>
+      <button
+        type="button"
+        className={styles.line}
+        aria-expanded={isCurrent}
+        {...(isSaid && { 'aria-label': `${text} ${place}` })}
+        onClick={({ currentTarget }) => {
+          onPress(finding, currentTarget);
+        }}
+      >
+        {!isSaid && `${text} `}
+        <span className={styles.place}>{place}</span>
+      </button>
+      {isCurrent && (
+        <FindingDetail
+          findings={[finding]}
+          alike={sameFix(all, finding)}
+          busy={busy}
           isDate={isDate}
-          busy={busy}
-          onApply={onFix}
-          onCancel={close}
-        />
-      )}
-      {below === 'otherFix' && otherFix && (
-        <FixPreview
-          fix={otherFix}
-          all={[otherFix]}
-          isDate={isDate}
-          busy={busy}
-          onApply={onFix}
-          onCancel={close}
-        />
-      )}
-      {below === 'why' && (
-        <Why
-          busy={busy}
-          onDismiss={(reason) => {
-            onDismiss(finding, reason);
+          onFix={(fixes) => {
+            onFix(fixes, spot());
           }}
-          onCancel={close}
+          onDismiss={(reason) => {
+            onDismiss([finding], reason, spot());
+          }}
         />
       )}
     </li>
   );
 }
 
-interface ButtonsProps {
-  readonly finding: KnownFinding;
-  readonly busy: boolean;
-  readonly below: Below | undefined;
-  readonly onToggle: (part: Below) => void;
-  /** Dismisses the finding without a reason. */
-  readonly onDismiss: () => void;
-}
-
-/** The buttons of a finding: how to mend it, and to dismiss it. */
-function CardButtons({ finding, busy, below, onToggle, onDismiss }: ButtonsProps) {
-  const layout = useLayout();
-  const styles = useStyles();
-  const { actions, check } = usePane().words.texts;
-  const { level } = finding;
-  const place = placeName(finding.at);
-  return (
-    <div className={`${layout.row} ${styles.actions}`}>
-      {(['fix', 'otherFix'] as const)
-        .filter((part) => finding[part])
-        .map((part) => (
-          <Button
-            key={part}
-            size="small"
-            appearance="subtle"
-            aria-expanded={below === part}
-            aria-label={`${check[part]}: ${place}`}
-            onClick={() => {
-              onToggle(part);
-            }}
-          >
-            {check[part]}
-          </Button>
-        ))}
-      <Button
-        size="small"
-        appearance="subtle"
-        disabledFocusable={busy}
-        {...(level !== 'note' && { 'aria-expanded': below === 'why' })}
-        aria-label={`${actions.acceptFindings.run}: ${place}`}
-        onClick={() => {
-          // A note needs no reason: asked for thirty of them, people type a full stop.
-          if (level === 'note') {
-            onDismiss();
-          } else {
-            onToggle('why');
-          }
-        }}
-      >
-        {actions.acceptFindings.run}
-      </Button>
-    </div>
-  );
-}
-
-/** Asks why a finding is dismissed; the reason may stay empty. */
-function Why({
-  busy,
-  onDismiss,
-  onCancel,
-}: {
-  readonly busy: boolean;
-  readonly onDismiss: (reason: string) => void;
-  readonly onCancel: () => void;
-}) {
-  const layout = useLayout();
-  const styles = useStyles();
-  const { actions, check } = usePane().words.texts;
-  const [reason, setReason] = useState('');
-  return (
-    <form
-      className={`${layout.group} ${styles.why}`}
-      onSubmit={(event) => {
-        event.preventDefault();
-        onDismiss(reason);
-      }}
-    >
-      <Field label={check.dismissWhy} size="small">
-        <Input
-          value={reason}
-          autoComplete="off"
-          onChange={(_, { value }) => {
-            setReason(value);
-          }}
-        />
-      </Field>
-      <div className={layout.row}>
-        <Button type="submit" size="small" appearance="primary" disabledFocusable={busy}>
-          {actions.acceptFindings.run}
-        </Button>
-        <Button size="small" appearance="subtle" onClick={onCancel}>
-          {check.cancel}
-        </Button>
-      </div>
-    </form>
-  );
-}
-
-/** Findings that are not told, folded away; each can be told again. */
-export function Dismissed({
-  accepted,
-  busy,
-  onTellAgain,
-}: {
-  readonly accepted: readonly AcceptedFinding[];
-  readonly busy: boolean;
-  readonly onTellAgain: (finding: KnownFinding) => void;
-}) {
-  const layout = useLayout();
-  const styles = useStyles();
-  const { words } = usePane();
-  const { actions, check } = words.texts;
-  return (
-    <details className={styles.dismissed}>
-      <summary>{fill(check.dismissed, { count: accepted.length })}</summary>
-      <ul className={layout.list}>
-        {accepted.slice(0, MOST).map(({ finding, reason }) => (
-          <li key={finding.key}>
-            <p className={layout.small}>
-              {sentence(words, finding)} {placeName(finding.at)}
-            </p>
-            {reason !== '' && <p className={layout.small}>{fill(check.reason, { reason })}</p>}
-            <Button
-              size="small"
-              appearance="subtle"
-              disabledFocusable={busy}
-              aria-label={`${actions.tellAgain.run}: ${placeName(finding.at)}`}
-              onClick={() => {
-                onTellAgain(finding);
-              }}
-            >
-              {actions.tellAgain.run}
-            </Button>
-          </li>
-        ))}
-      </ul>
-    </details>
-  );
-}
+const spotAt = (
+  part: HTMLElement | null,
+  { key }: AlikeFindings<KnownFinding>,
+  before: readonly string[],
+  after: string | undefined,
+): Spot => ({ group: key, before, after, top: part?.getBoundingClientRect().top ?? 0 });

@@ -11,9 +11,10 @@ import { sentence, writeNumber } from '../state/words';
 import { usePane } from '../state/pane';
 import { placeName } from '../state/place';
 import { useLayout } from './layout';
+import { useShown } from './shown';
 
-/** Cells written out; the rest are counted. */
-const MOST = 50;
+/** Cells written out at first: the buttons below them stay near. */
+const MOST = 4;
 
 const useStyles = makeStyles({
   preview: {
@@ -23,12 +24,11 @@ const useStyles = makeStyles({
     padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM}`,
     borderLeft: `${tokens.strokeWidthThick} solid ${tokens.colorBrandStroke1}`,
   },
-  edits: { maxHeight: '220px', overflowY: 'auto' },
 });
 
 interface Props {
-  /** The fix that belongs to the finding. */
-  readonly fix: Fix;
+  /** The fix that belongs to the finding; of a group, those of all its findings. */
+  readonly fixes: readonly Fix[];
   /** The fixes of all findings that can be mended in the same way, the own one among them. */
   readonly all: readonly Fix[];
   /** Whether a cell holds a day as a serial number. */
@@ -38,25 +38,25 @@ interface Props {
   readonly onCancel: () => void;
 }
 
-export function FixPreview({ fix, all, isDate, busy, onApply, onCancel }: Props) {
+export function FixPreview({ fixes: own, all, isDate, busy, onApply, onCancel }: Props) {
   const layout = useLayout();
   const styles = useStyles();
   const { words } = usePane();
   const { actions, check } = words.texts;
   const [whole, setWhole] = useState(false);
-  const fixes = whole ? all : [fix];
+  const fixes = whole ? all : own;
   const edits = fixes.flatMap((each) => each.edits);
+  const { shown, more } = useShown(edits, MOST);
+  const said = [...new Set(fixes.map((fix) => sentence(words, fix)))];
   return (
     <div className={styles.preview}>
-      <p className={layout.text}>{sentence(words, fix)}</p>
-      <ul className={`${layout.list} ${styles.edits}`} tabIndex={0} aria-label={sentence(words, fix)}>
-        {edits.slice(0, MOST).map((edit) => (
+      {said.length === 1 && <p className={layout.text}>{said[0]}</p>}
+      <ul className={layout.list} aria-label={check.preview}>
+        {shown.map((edit) => (
           <EditLine key={placeName(edit.at)} edit={edit} isDate={isDate(edit)} />
         ))}
       </ul>
-      {edits.length > MOST && (
-        <p className={layout.small}>{fill(check.moreCells, { count: edits.length - MOST })}</p>
-      )}
+      {more && <div>{more}</div>}
       <div className={layout.row}>
         <Button
           size="small"
@@ -66,9 +66,9 @@ export function FixPreview({ fix, all, isDate, busy, onApply, onCancel }: Props)
             onApply(fixes);
           }}
         >
-          {whole ? fill(check.applyAll, { count: all.length }) : actions.applyFixes.run}
+          {fixes.length > 1 ? fill(check.applyAll, { count: fixes.length }) : actions.applyFixes.run}
         </Button>
-        {all.length > 1 && !whole && (
+        {all.length > own.length && !whole && (
           <Button
             size="small"
             onClick={() => {

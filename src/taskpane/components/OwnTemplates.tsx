@@ -12,6 +12,9 @@ import { EndView } from './EndView';
 import { CopyHint, GiveJsonFile, PickJsonFile } from './JsonFile';
 import { useLayout } from './layout';
 
+/** Characters of a name that is proposed. */
+const LONGEST = 100;
+
 interface Props {
   readonly meta: Meta;
 }
@@ -21,7 +24,9 @@ export function OwnTemplates({ meta }: Props) {
   const { actions, templates: texts } = usePane().words.texts;
   const action = useAction();
   const perform = usePerform();
-  const [name, setName] = useState('');
+  const [name, setName] = useState(() =>
+    fill(texts.suggested, { unit: meta.plan?.unit ?? '' }).slice(0, LONGEST),
+  );
   const section = useRef<HTMLElement>(null);
   const kept = useKept(meta);
   const write = (task: () => Promise<{ readonly outcome: Outcome }>): void => {
@@ -29,7 +34,6 @@ export function OwnTemplates({ meta }: Props) {
   };
   return (
     <section ref={section} tabIndex={-1} className={layout.area} aria-label={texts.heading}>
-      <h3 className={layout.subheading}>{texts.heading}</h3>
       <p className={layout.small}>{texts.intro}</p>
       <Field label={texts.name}>
         <Input
@@ -43,6 +47,7 @@ export function OwnTemplates({ meta }: Props) {
       <div>
         <ActionButton
           id="saveTemplate"
+          secondary
           action={action}
           onPress={() => {
             write(() => perform('saveTemplate', { label: name }));

@@ -27,6 +27,10 @@ const useStyles = makeStyles({
   name: { fontWeight: tokens.fontWeightSemibold },
 });
 
+/** Units of a block, and files, shown at first: the sheets hold them all. */
+const UNITS_SHOWN = 5;
+const FILES_SHOWN = 5;
+
 interface Props {
   readonly summary: ShownSummary;
   /** A person uses this file of several of its unit. */
@@ -42,7 +46,7 @@ export function RollUpResults({ summary, onPick }: Props) {
   const sent = summary.sending.filter((row) => row.sent !== null).length;
   const blocks = [...new Set(summary.units.map(({ block }) => block))];
   const files = summary.files.filter(({ verdict }) => only === undefined || verdict === only);
-  const { shown, more } = useShown(files);
+  const { shown, more } = useShown(files, FILES_SHOWN);
   return (
     <section className={layout.area} aria-label={texts.result}>
       <div className={layout.group}>
@@ -91,7 +95,7 @@ function Ranking({ block, units }: { readonly block: string; readonly units: rea
   const styles = useStyles();
   const { words } = usePane();
   const { rollUp: texts } = words.texts;
-  const { shown, more } = useShown(units);
+  const { shown, more } = useShown(units, UNITS_SHOWN);
   return (
     <div className={mergeClasses(layout.group, styles.ranking)}>
       <table className={layout.table} aria-label={block === '' ? texts.ranking : block}>

@@ -1,13 +1,11 @@
-/** The choice of a set of criteria: from a list or a file, and its groups with their points. */
+/** The choice of a set of criteria, and its groups with their points. */
 import { Badge, Field, Select } from '@fluentui/react-components';
 import { fill } from '../../core/words/format';
 import { isOfficial, selfMax } from '../../core/scoring/rubric/rubric';
 import type { Rubric } from '../../core/scoring/rubric/rubric';
 import { writeNumber } from '../state/words';
-import type { Ended } from '../state/ended';
 import { usePane } from '../state/pane';
-import { EndView } from './EndView';
-import { PickJsonFile } from './JsonFile';
+import { Fold } from './Fold';
 import { useLayout } from './layout';
 
 interface Item {
@@ -23,18 +21,15 @@ interface Props {
   readonly listed: string;
   /** The set in effect. */
   readonly rubric: Rubric;
-  /** The end of the reading of a file. */
-  readonly read: Ended | undefined;
   readonly onChoose: (key: string) => void;
-  readonly onLoad: (file: File) => void;
 }
 
-export function RubricChoice({ own, shipped, listed, rubric, read, onChoose, onLoad }: Props) {
+export function RubricChoice({ own, shipped, listed, rubric, onChoose }: Props) {
   const layout = useLayout();
-  const { score } = usePane().words.texts;
+  const { words } = usePane();
+  const { score } = words.texts;
   return (
     <section className={layout.group} aria-label={score.rubric}>
-      <h3 className={layout.subheading}>{score.rubric}</h3>
       <Field label={score.choose}>
         <Select
           value={listed}
@@ -47,11 +42,6 @@ export function RubricChoice({ own, shipped, listed, rubric, read, onChoose, onL
           <Options label={score.shipped} items={shipped} />
         </Select>
       </Field>
-      <PickJsonFile label={score.load} hint={score.loadHint} onPick={onLoad} />
-      <EndView ended={read} />
-      <p className={layout.text} lang="vi">
-        {rubric.title}
-      </p>
       {!isOfficial(rubric) && (
         <>
           <div>
@@ -62,7 +52,13 @@ export function RubricChoice({ own, shipped, listed, rubric, read, onChoose, onL
           <p className={layout.small}>{score.unofficial}</p>
         </>
       )}
-      <Points rubric={rubric} />
+      <Fold heading={fill(score.points, { points: writeNumber(words, rubric.maxTotal) })}>
+        {/* Whole, where the list above cuts it short. */}
+        <p className={layout.small} lang="vi">
+          {rubric.title}
+        </p>
+        <Points rubric={rubric} />
+      </Fold>
     </section>
   );
 }

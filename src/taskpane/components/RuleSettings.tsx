@@ -1,10 +1,11 @@
-/** Settings of the rules in this workbook: which are run, and how loud. */
+/** Settings of the rules in this workbook: which are run, and how loud; by subject, to be searched. */
 import {
   Button,
   Checkbox,
   Field,
   Input,
   makeStyles,
+  SearchBox,
   Select,
   Switch,
   tokens,
@@ -14,11 +15,16 @@ import { levelsOf, settingsOf } from '../../core/checks/review/check';
 import type { RuleChoices } from '../../core/checks/review/check';
 import type { Rule, RuleChoice, SettingSpec, SettingValue } from '../../core/checks/finding';
 import { RULES } from '../../core/checks/rules';
+import { fold } from '../../core/words/fold';
+import { fill } from '../../core/words/format';
 import { sentence } from '../state/words';
 import { usePane } from '../state/pane';
+import { Fold } from './Fold';
 import { useLayout } from './layout';
+import { RULE_SUBJECTS, SUBJECT_OF } from './rule-subjects';
 
 const useStyles = makeStyles({
+  search: { width: '100%', maxWidth: '100%' },
   rule: {
     display: 'flex',
     flexDirection: 'column',
@@ -38,24 +44,75 @@ interface Props {
 
 export function RuleSettings({ choices, busy, onSave, onCancel }: Props) {
   const layout = useLayout();
-  const { actions, check } = usePane().words.texts;
+  const styles = useStyles();
+  const { words } = usePane();
+  const { actions, check } = words.texts;
   const [chosen, setChosen] = useState(choices);
+  const [text, setText] = useState('');
+  const [onlyChanged, setOnlyChanged] = useState(false);
+  const wanted = fold(text)
+    .split(' ')
+    .filter((word) => word !== '');
+  const isNarrowed = onlyChanged || wanted.length > 0;
+  const shown = RULES.filter((rule) => {
+    const name = fold(sentence(words, { code: `rule.${rule.id}` }));
+    return (!onlyChanged || isChanged(chosen[rule.id])) && wanted.every((word) => name.includes(word));
+  });
+  const list = (rules: readonly Rule[]) => (
+    <ul className={layout.list}>
+      {rules.map((rule) => (
+        <RuleLine
+          key={rule.id}
+          rule={rule}
+          choice={chosen[rule.id] ?? {}}
+          onChange={(choice) => {
+            setChosen({ ...chosen, [rule.id]: choice });
+          }}
+        />
+      ))}
+    </ul>
+  );
   return (
     <section className={layout.group} aria-label={check.settings}>
       <h3 className={layout.subheading}>{check.settings}</h3>
       <p className={layout.small}>{check.settingsHint}</p>
-      <ul className={layout.list}>
-        {RULES.map((rule) => (
-          <RuleLine
-            key={rule.id}
-            rule={rule}
-            choice={chosen[rule.id] ?? {}}
-            onChange={(choice) => {
-              setChosen({ ...chosen, [rule.id]: choice });
-            }}
-          />
-        ))}
-      </ul>
+      <SearchBox
+        className={styles.search}
+        size="small"
+        aria-label={check.searchRules}
+        placeholder={check.searchRules}
+        value={text}
+        onChange={(_, { value }) => {
+          setText(value);
+        }}
+      />
+      <Checkbox
+        label={check.onlyChanged}
+        checked={onlyChanged}
+        onChange={(_, { checked }) => {
+          setOnlyChanged(checked === true);
+        }}
+      />
+      <p role="status" className={layout.small}>
+        {isNarrowed && fill(check.rulesShown, { shown: shown.length, count: RULES.length })}
+      </p>
+      {isNarrowed ? (
+        list(shown)
+      ) : (
+        <div>
+          {RULE_SUBJECTS.map((subject) => {
+            const rules = RULES.filter(({ id }) => SUBJECT_OF[id] === subject);
+            return (
+              <Fold
+                key={subject}
+                heading={fill(check.onSubject, { subject: check.subject[subject], count: rules.length })}
+              >
+                {list(rules)}
+              </Fold>
+            );
+          })}
+        </div>
+      )}
       <div className={layout.row}>
         <Button
           appearance="primary"
@@ -71,6 +128,11 @@ export function RuleSettings({ choices, busy, onSave, onCancel }: Props) {
     </section>
   );
 }
+
+/** Whether a workbook uses a rule otherwise than by default. */
+const isChanged = (choice: RuleChoice | undefined): boolean =>
+  choice !== undefined &&
+  (choice.off !== undefined || choice.level !== undefined || Object.keys(choice.settings ?? {}).length > 0);
 
 function RuleLine({
   rule,

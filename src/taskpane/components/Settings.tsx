@@ -1,10 +1,10 @@
 /** Settings of the pane; where everything else is set, and where what is kept. */
 import { Button, Field, Select } from '@fluentui/react-components';
-import { useEffect, useRef, useSyncExternalStore } from 'react';
+import { use, useEffect, useRef, useSyncExternalStore } from 'react';
 import { INFO_ROWS, LAYOUT } from '../../core/layout/layout';
 import { fill } from '../../core/words/format';
-import type { AreaProps } from '../state/area';
 import { chooseLanguage, chosenLanguage, onLanguageChosen } from '../state/chosen-language';
+import { OpenAreaContext } from '../state/next-area';
 import { usePane } from '../state/pane';
 import { useLayout } from './layout';
 
@@ -13,12 +13,13 @@ const LANGUAGES = { vi: 'Tiếng Việt', en: 'English' } as const;
 
 const ELSEWHERE = ['check', 'plan', 'score'] as const;
 
-interface Props extends Pick<AreaProps, 'openArea'> {
+interface Props {
   readonly onClose: () => void;
 }
 
-export function Settings({ openArea, onClose }: Props) {
+export function Settings({ onClose }: Props) {
   const layout = useLayout();
+  const openArea = use(OpenAreaContext);
   const { settings: texts, area, place } = usePane().words.texts;
   const chosen = useSyncExternalStore(onLanguageChosen, chosenLanguage);
   const heading = useRef<HTMLHeadingElement>(null);

@@ -4,6 +4,7 @@ import { useId } from 'react';
 import type { TemplateSummary } from '../../core/plan/template';
 import { BLANK_ID } from '../../core/plan/blank';
 import { usePane } from '../state/pane';
+import { Fold } from './Fold';
 import { useLayout } from './layout';
 import type { CreateState } from './use-create-plan';
 
@@ -39,7 +40,9 @@ export function TemplateChoice({ state }: { readonly state: CreateState }) {
         heading={plan.blank}
         templates={[{ id: BLANK_ID, label: plan.blankLabel, sourceTitle: plan.blankHint }]}
       />
-      <TemplateGroup heading={plan.legacy} templates={offer.legacy} />
+      <Fold heading={plan.legacy} open={offer.legacy.some(({ id }) => id === template)}>
+        <TemplateGroup templates={offer.legacy} />
+      </Fold>
     </RadioGroup>
   );
 }
@@ -48,7 +51,8 @@ function TemplateGroup({
   heading,
   templates,
 }: {
-  readonly heading: string;
+  /** Absent where a heading stands above it already. */
+  readonly heading?: string;
   readonly templates: readonly Pick<TemplateSummary, 'id' | 'label' | 'sourceTitle'>[];
 }) {
   const layout = useLayout();
@@ -58,10 +62,12 @@ function TemplateGroup({
     return null;
   }
   return (
-    <div role="group" aria-labelledby={id}>
-      <h3 id={id} className={layout.subheading}>
-        {heading}
-      </h3>
+    <div role="group" {...(heading !== undefined && { 'aria-labelledby': id })}>
+      {heading !== undefined && (
+        <h3 id={id} className={layout.subheading}>
+          {heading}
+        </h3>
+      )}
       {templates.map((template) => (
         <div key={template.id} className={styles.template} lang="vi">
           <Radio value={template.id} label={template.label} aria-describedby={`${id}-${template.id}`} />

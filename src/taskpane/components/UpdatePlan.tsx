@@ -18,6 +18,7 @@ import { ActionButton } from './ActionButton';
 import { BodyMappings, withTyped } from './BodyMappings';
 import type { TypedBodies } from './BodyMappings';
 import { EndView } from './EndView';
+import { Fold } from './Fold';
 import { useLayout } from './layout';
 import { TableChanges } from './TableChanges';
 import type { ByRole } from './TableChanges';
@@ -44,41 +45,43 @@ export function UpdatePlan({ meta }: Props) {
   const { update: texts } = usePane().words.texts;
   const { action, looked, typed, choices, preview, isNothing, look, write, type, toggle } = useUpdate(meta);
   return (
-    <section className={layout.area} aria-label={texts.heading}>
-      <h3 className={layout.subheading}>{texts.heading}</h3>
-      <p className={layout.small}>{texts.intro}</p>
-      <div>
-        <Button disabledFocusable={action.busy} onClick={look}>
-          {action.running && !looked ? texts.looking : texts.look}
-        </Button>
-      </div>
-      {looked && isNothing && <p className={layout.text}>{texts.nothing}</p>}
-      {looked && (
-        <BodyMappings
-          className={styles.part}
-          proposed={looked.proposed}
-          typed={typed}
-          target={looked.target}
-          open={looked.proposed.some(({ to }) => to === null)}
-          onType={type}
-        />
-      )}
-      {preview?.tables.map((table) => (
-        <TableChanges key={table.role} table={table} choices={choices} onToggle={toggle} />
-      ))}
-      {looked && !isNothing && (
+    // Whoever opens it wants to see what would change: nothing is written by that.
+    <Fold heading={texts.heading} onOpen={look}>
+      <section className={layout.area} aria-label={texts.heading}>
+        <p className={layout.small}>{texts.intro}</p>
         <div>
-          <ActionButton
-            id="updatePlan"
-            action={action}
-            onPress={() => {
-              write(looked);
-            }}
-          />
+          <Button disabledFocusable={action.busy} onClick={look}>
+            {action.running && !looked ? texts.looking : texts.look}
+          </Button>
         </div>
-      )}
-      <EndView ended={action.ended} />
-    </section>
+        {looked && isNothing && <p className={layout.text}>{texts.nothing}</p>}
+        {looked && (
+          <BodyMappings
+            className={styles.part}
+            proposed={looked.proposed}
+            typed={typed}
+            target={looked.target}
+            open={looked.proposed.some(({ to }) => to === null)}
+            onType={type}
+          />
+        )}
+        {preview?.tables.map((table) => (
+          <TableChanges key={table.role} table={table} choices={choices} onToggle={toggle} />
+        ))}
+        {looked && !isNothing && (
+          <div>
+            <ActionButton
+              id="updatePlan"
+              action={action}
+              onPress={() => {
+                write(looked);
+              }}
+            />
+          </div>
+        )}
+        <EndView ended={action.ended} />
+      </section>
+    </Fold>
   );
 }
 

@@ -1,8 +1,10 @@
-/** The year's other tables, those that are ticked. */
-import { Checkbox } from '@fluentui/react-components';
+/** The year's other tables, those that the workbook does not have yet: each is added by one press. */
 import { useState } from 'react';
+import type { BookFacts } from '../../core/checks/stage';
+import type { Meta } from '../../core/layout/meta';
 import { YEAR_ROLES } from '../../core/plan/year-tables';
 import type { YearRole } from '../../core/plan/year-tables';
+import { PERIODS } from '../../core/words/vocabulary';
 import { loadYearTemplate } from '../../templates';
 import { useAction, usePerform } from '../state/action';
 import { usePane } from '../state/pane';
@@ -10,41 +12,50 @@ import { ActionButton } from './ActionButton';
 import { EndView } from './EndView';
 import { useLayout } from './layout';
 
-export function YearTables() {
+/** The tables that are still to be had. Of the calendar of reports that is so while a period of the year is missing in it. */
+export function missingTables(meta: Meta, facts: BookFacts | undefined): readonly YearRole[] {
+  const periods: readonly string[] = facts?.kind === 'plan' ? facts.periods : [];
+  return YEAR_ROLES.filter((role) =>
+    role === 'reports'
+      ? Object.values(PERIODS).some((period) => !periods.includes(period))
+      : meta.sheets[role] === undefined,
+  );
+}
+
+export function YearTables({ roles }: { readonly roles: readonly YearRole[] }) {
   const layout = useLayout();
   const { year } = usePane().words.texts;
   const action = useAction();
   const perform = usePerform();
-  const [roles, setRoles] = useState<ReadonlySet<YearRole>>(new Set());
-  const add = (): void => {
+  const [pressed, setPressed] = useState<YearRole>();
+  const add = (role: YearRole): void => {
+    setPressed(role);
     action.run(async () => {
       const template = await loadYearTemplate();
-      return (await perform('addYearTables', { template, roles: new Set(roles) })).outcome;
+      return (await perform('addYearTables', { template, roles: new Set([role]) })).outcome;
     });
   };
   return (
-    <section className={layout.area} aria-label={year.heading}>
-      <h3 className={layout.subheading}>{year.heading}</h3>
+    <section className={layout.group} aria-label={year.heading}>
       <p className={layout.small}>{year.intro}</p>
-      <div>
-        {YEAR_ROLES.map((role) => (
-          <Checkbox
-            key={role}
-            label={year[role]}
-            checked={roles.has(role)}
-            onChange={(_, { checked }) => {
-              setRoles((before) =>
-                checked === true
-                  ? new Set([...before, role])
-                  : new Set([...before].filter((each) => each !== role)),
-              );
-            }}
-          />
+      <ul className={layout.list}>
+        {roles.map((role) => (
+          <li key={role} className={layout.group}>
+            <p className={layout.text}>{year[role]}</p>
+            <div>
+              <ActionButton
+                id="addYearTables"
+                secondary
+                action={{ ...action, running: action.running && pressed === role }}
+                what={year[role]}
+                onPress={() => {
+                  add(role);
+                }}
+              />
+            </div>
+          </li>
         ))}
-      </div>
-      <div>
-        <ActionButton id="addYearTables" action={action} onPress={add} />
-      </div>
+      </ul>
       <EndView ended={action.ended} />
     </section>
   );

@@ -1,6 +1,6 @@
 import type { Finding } from '../../core/checks/finding';
 import type { Level } from '../../core/words/vocabulary';
-import { countLevels, filterFindings, groupFindings, NO_FILTER, sameFix } from './findings';
+import { countLevels, filterFindings, groupFindings, NO_FILTER, sameFix, unfoldedAtFirst } from './findings';
 
 const finding = (level: Level, row: number, sheet = 'Nhiệm vụ'): Finding => ({
   level,
@@ -15,17 +15,10 @@ const report = finding('note', 3, 'Lịch báo cáo');
 const later = finding('note', 0);
 const ALL = [note, error, report, later];
 
-test('by level, the gravest first, and by sheet; levels without findings are left out, the order stays', () => {
+test('by level, the gravest first, and by rule; levels without findings are left out, the order stays', () => {
   expect(groupFindings(ALL)).toEqual([
-    { level: 'error', count: 1, sheets: [{ sheet: 'Nhiệm vụ', count: 1, findings: [error] }] },
-    {
-      level: 'note',
-      count: 3,
-      sheets: [
-        { sheet: 'Nhiệm vụ', count: 2, findings: [note, later] },
-        { sheet: 'Lịch báo cáo', count: 1, findings: [report] },
-      ],
-    },
+    { key: 'error/missingLead', level: 'error', rule: 'missingLead', findings: [error] },
+    { key: 'note/missingLead', level: 'note', rule: 'missingLead', findings: [note, report, later] },
   ]);
   expect(countLevels(ALL)).toEqual([
     { level: 'error', count: 1 },
@@ -33,13 +26,11 @@ test('by level, the gravest first, and by sheet; levels without findings are lef
   ]);
 });
 
-test('of many only the first are handed on, and the counts say how many there are', () => {
-  const [errors, notes] = groupFindings(ALL, 2);
-  expect(errors?.sheets[0]?.findings).toEqual([error]);
-  expect(notes?.sheets).toEqual([
-    { sheet: 'Nhiệm vụ', count: 2, findings: [note] },
-    { sheet: 'Lịch báo cáo', count: 1, findings: [] },
-  ]);
+test.each([
+  ['a short list stands open as a whole', 5, ['note/missingLead']],
+  ['a line too many, and it begins as its headings', 4, []],
+])('%s', (_, most, expected) => {
+  expect([...unfoldedAtFirst(groupFindings(ALL), most)]).toEqual(expected);
 });
 
 test('nothing found, no groups', () => {

@@ -1,6 +1,6 @@
 /** Findings in the order people read them, and the part of them that a person asked for. */
 import { LEVELS } from '../../core/words/vocabulary';
-import type { Finding } from '../../core/checks/finding';
+import type { Finding, RuleId } from '../../core/checks/finding';
 import type { Level } from '../../core/words/vocabulary';
 import { fold } from '../../core/words/fold';
 
@@ -37,47 +37,48 @@ export function filterFindings<T extends Finding>(
   });
 }
 
-export interface SheetFindings<T> {
-  readonly sheet: string;
-  /** The number of findings, shown or not. */
-  readonly count: number;
+/** Findings of one rule and one level: what can be said of all of them at once. */
+export interface AlikeFindings<T> {
+  /** Tells the group apart from others; the same when some of its findings go. */
+  readonly key: string;
+  readonly level: Level;
+  readonly rule: RuleId;
   readonly findings: readonly T[];
 }
 
-export interface FindingGroup<T> {
-  readonly level: Level;
-  readonly count: number;
-  readonly sheets: readonly SheetFindings<T>[];
-}
-
-/**
- * Groups findings by level, the gravest first, and within it by sheet, in the order they come up.
- * Within a sheet the order of the rules is kept.
- * @param most how many findings are handed on in all: a list of thousands would make the pane slow. Counts are of all.
- */
-export function groupFindings<T extends Finding>(findings: readonly T[], most = Infinity): FindingGroup<T>[] {
-  let left = most;
-  return LEVELS.map((level) => {
-    const here = findings.filter((finding) => finding.level === level);
-    const sheets = new Map<string, T[]>();
-    for (const finding of here) {
-      const found = sheets.get(finding.at.sheet);
+/** Groups findings by level, the gravest first, and within it by rule, in the order they come up. */
+export function groupFindings<T extends Finding>(findings: readonly T[]): AlikeFindings<T>[] {
+  return LEVELS.flatMap((level) => {
+    const rules = new Map<RuleId, T[]>();
+    for (const finding of findings.filter((each) => each.level === level)) {
+      const found = rules.get(finding.rule);
       if (found) {
         found.push(finding);
       } else {
-        sheets.set(finding.at.sheet, [finding]);
+        rules.set(finding.rule, [finding]);
       }
     }
-    return {
-      level,
-      count: here.length,
-      sheets: [...sheets].map(([sheet, found]) => {
-        const shown = found.slice(0, left);
-        left -= shown.length;
-        return { sheet, count: found.length, findings: shown };
-      }),
-    };
-  }).filter(({ count }) => count > 0);
+    return [...rules].map(([rule, alike]) => ({ key: `${level}/${rule}`, level, rule, findings: alike }));
+  });
+}
+
+/**
+ * The groups that begin unfolded: while every line of the list, folded ones counted once, is no more than `most`. A short list
+ * stands open as a whole; a long one begins as its headings.
+ */
+export function unfoldedAtFirst(
+  groups: readonly AlikeFindings<unknown>[],
+  most: number,
+): ReadonlySet<string> {
+  let left = most - groups.length;
+  const unfolded = new Set<string>();
+  for (const { key, findings } of groups.filter((group) => group.findings.length > 1)) {
+    if (findings.length <= left) {
+      unfolded.add(key);
+      left -= findings.length;
+    }
+  }
+  return unfolded;
 }
 
 /** Counts the findings of each level. */

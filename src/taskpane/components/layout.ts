@@ -2,7 +2,7 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 
 export const useLayout = makeStyles({
-  area: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalL },
+  area: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalM },
   heading: {
     margin: 0,
     fontSize: tokens.fontSizeBase400,

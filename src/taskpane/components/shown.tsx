@@ -11,10 +11,14 @@ const STEP = 100;
 /**
  * The first of the items, and the button that shows some more of them. There is nothing in its place when all are
  * shown.
+ * @param first how many are shown at the beginning.
  */
-export function useShown<T>(items: readonly T[]): { readonly shown: readonly T[]; readonly more: ReactNode } {
+export function useShown<T>(
+  items: readonly T[],
+  first = STEP,
+): { readonly shown: readonly T[]; readonly more: ReactNode } {
   const { rollUp: texts } = usePane().words.texts;
-  const [most, setMost] = useState(STEP);
+  const [most, setMost] = useState(first);
   const left = items.length - most;
   return {
     shown: items.slice(0, most),

@@ -13,8 +13,13 @@ import type { StoppableDoor } from './stoppable-door';
 interface Turn {
   /** Whether an action runs, in whichever area. */
   readonly busy: boolean;
-  /** Runs the task unless another one runs; then nothing happens. One that nobody asked for is not told of. */
-  readonly take: (task: () => Promise<void>, asked: 'asked' | 'unasked') => Promise<void>;
+  /** The number of actions that were asked for so far: what one had to say stays until the next begins. */
+  readonly turn: number;
+  /**
+   * Runs the task unless another one runs; then nothing happens. One that nobody asked for is not told of.
+   * @param task is told the number of its turn.
+   */
+  readonly take: (task: (turn: number) => Promise<void>, asked: 'asked' | 'unasked') => Promise<void>;
   /** The number of times that an action has met or left behind an unfinished writing. */
   readonly unfinishedSeen: number;
   readonly seeUnfinished: () => void;
@@ -25,7 +30,8 @@ interface Turn {
 
 const TurnContext = createContext<Turn>({
   busy: false,
-  take: (task) => task(),
+  turn: 0,
+  take: (task) => task(0),
   unfinishedSeen: 0,
   seeUnfinished: () => undefined,
   otherSeen: 0,
@@ -41,11 +47,14 @@ interface Props {
 export function TurnProvider({ held, children }: Props) {
   const running = useRef(false);
   const [busy, setBusy] = useState(false);
+  const last = useRef(0);
+  const [latest, setLatest] = useState(0);
   const [unfinishedSeen, setUnfinishedSeen] = useState(0);
   const [otherSeen, setOtherSeen] = useState(0);
   const turn = useMemo<Turn>(
     () => ({
       busy,
+      turn: latest,
       unfinishedSeen,
       seeUnfinished: () => {
         setUnfinishedSeen((before) => before + 1);
@@ -63,9 +72,11 @@ export function TurnProvider({ held, children }: Props) {
         setBusy(true);
         if (asked === 'asked') {
           held.begin();
+          last.current += 1;
+          setLatest(last.current);
         }
         try {
-          await task();
+          await task(last.current);
         } finally {
           held.end();
           running.current = false;
@@ -73,7 +84,7 @@ export function TurnProvider({ held, children }: Props) {
         }
       },
     }),
-    [busy, held, unfinishedSeen, otherSeen],
+    [busy, latest, held, unfinishedSeen, otherSeen],
   );
   return <TurnContext value={turn}>{children}</TurnContext>;
 }
@@ -109,21 +120,21 @@ export interface Action {
   readonly busy: boolean;
   /** Whether this very action runs. */
   readonly running: boolean;
-  /** The end of its last run; nothing before the first and while it runs. */
+  /** The end of its last run; nothing before the first, while it runs, and once another one has begun. */
   readonly ended: Ended | undefined;
   readonly run: (task: () => Promise<Outcome>) => void;
 }
 
 export function useAction(): Action {
-  const { busy, take, seeUnfinished, seeOther } = use(TurnContext);
+  const { busy, turn, take, seeUnfinished, seeOther } = use(TurnContext);
   const [running, setRunning] = useState(false);
-  const [ended, setEnded] = useState<Ended>();
+  const [last, setLast] = useState<{ readonly ended: Ended; readonly turn: number }>();
   const run = (task: () => Promise<Outcome>): void => {
-    void take(async () => {
-      setEnded(undefined);
+    void take(async (now) => {
+      setLast(undefined);
       setRunning(true);
       const how = await settle(task);
-      setEnded(how);
+      setLast({ ended: how, turn: now });
       setRunning(false);
       if (isUnfinished(how)) {
         seeUnfinished();
@@ -133,7 +144,7 @@ export function useAction(): Action {
       }
     }, 'asked');
   };
-  return { busy, running, ended, run };
+  return { busy, running, ended: last?.turn === turn ? last.ended : undefined, run };
 }
 
 /** Starts an action of the registry over the open workbook. */

@@ -6,7 +6,8 @@ export const AREA_IDS = ['plan', 'check', 'score', 'review', 'rollUp'] as const;
 export type AreaId = (typeof AREA_IDS)[number];
 
 export interface AreaProps {
-  readonly openArea: (area: AreaId) => void;
+  /** Counts how often another area has asked this one to start what it is for. */
+  readonly asked: number;
   /** Whether the area is the one in front: those opened before stay as they are, out of sight. */
   readonly shown: boolean;
 }

@@ -8,4 +8,7 @@ export const NEXT_AREA: Readonly<Partial<Record<MessageCode, AreaId>>> = {
   'needs.scores': 'score',
 };
 
-export const OpenAreaContext = createContext<(area: AreaId) => void>(() => undefined);
+/** Opens an area; with `run` it also starts what the area is for. */
+export type OpenArea = (area: AreaId, wish?: 'run') => void;
+
+export const OpenAreaContext = createContext<OpenArea>(() => undefined);
