@@ -13,6 +13,7 @@ const FLOORS = [
   ['src/core/calendar', 'src/core/units', 'src/core/values'],
   ['src/core/layout'],
   ['src/core/plan'],
+  ['src/core/documents'],
   ['src/core/scoring/rubric'],
   ['src/core/scoring/appraisal'],
   ['src/core/papers'],
