@@ -180,6 +180,28 @@ const VERBS = [
   'ky ket',
   'gan',
   'phan anh',
+  'nam tinh hinh',
+  'nam chac',
+  'nam bat',
+  'tham dinh',
+  'trinh',
+  'chuan bi',
+  'du thao',
+  'soan thao',
+  'bieu duong',
+  'khen thuong',
+  'nhan rong',
+  'binh chon',
+  'phan dau',
+  'chu trong',
+  'chap hanh',
+  'cong bo',
+  'tham muu',
+  'thong ke',
+  'bao ve',
+  'la co quan',
+  'lam dau moi',
+  'la dau moi',
   'neu cao',
   'tich hop',
 ] as const;
@@ -311,7 +333,7 @@ export function bodyReader(register: readonly StandingBody[], readAs: ReadAs): B
     const known = match.kind === 'none' ? undefined : match.unit;
     const unit = known ?? (spelled.isOcr ? nearest(name) : undefined);
     if (unit) {
-      const same = [unit.name, ...unit.shortNames].some((each) => fold(each) === fold(name.text));
+      const same = fold(unit.name) === fold(name.text);
       if (spelled.isOcr ? unit.name !== name.text : !same) {
         readAs(name.text, unit.name, at);
       }

@@ -30,7 +30,7 @@ export function reportsIn(spelled: Spelled, phrases: readonly Phrase[]): readonl
   const words = wordsOf(spelled);
   const report = findPhrase(words, 'bao cao', spelled.isOcr) ?? findPhrase(words, 'so ket', false);
   const periods = report ? periodsIn(spelled) : [];
-  const dated = phrases.filter((phrase) => phrase.doubt !== 'unread' || /\d/.test(phrase.text));
+  const dated = phrases.filter(({ text }) => !/^(?:định|dinh) /iu.test(text));
   if (periods.length === 0) {
     return [...sendings(spelled, dated), ...onRequest(spelled)];
   }
@@ -123,7 +123,7 @@ function sendings(spelled: Spelled, phrases: readonly Phrase[]): readonly Report
   return phrases.flatMap((phrase): ReportIn[] => {
     const before = spelled.bare.slice(0, phrase.start);
     const sent =
-      /(?:^|[ (,;])(?:g\S{1,2}i|gui|nop|bao cao|gt|g\S{0,2}) (?:ve |den |cho |qua |bao cao |ket qua |ke hoach |ve\S? )*/g;
+      /(?:^|[ (,;])(?:gui|giri|gti|gt|gwi|guri|nop|bao cao) (?:ve |den |cho |qua |bao cao |ket qua |ke hoach |v\S )*/g;
     const last = [...before.matchAll(sent)].at(-1);
     if (!last || phrase.start - last.index > 160) {
       return [];

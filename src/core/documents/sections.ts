@@ -74,7 +74,8 @@ const isSectionLine = (line: TextLine, style: NumberStyle | undefined, isFirst: 
     return false;
   }
   if (style === undefined) {
-    return kind !== undefined && (looks.isCapitals || looks.isBold || number !== undefined);
+    const isNamed = kind !== undefined && (looks.isCapitals || looks.isBold || number !== undefined);
+    return isNamed || (number?.style === 'roman' && (looks.isCapitals || looks.isBold));
   }
   if (number?.style === style) {
     return style !== 'arabic' || kind !== undefined;

@@ -76,10 +76,12 @@ export function tellOdd({ odd }: Tree, context: Context): void {
 }
 
 /** A sentence that only leads to what follows. */
-const isIntro = (node: TreeNode, tree: Tree, at: number): boolean =>
-  !node.number &&
-  /[:]$/.test(node.line.spelled.text) &&
-  (tree.roots[at + 1] !== undefined || tree.rows.length > 0);
+const isIntro = (node: TreeNode, tree: Tree, at: number): boolean => {
+  const { text, bare } = node.line.spelled;
+  const leads = text.endsWith(':') && (tree.roots[at + 1] !== undefined || tree.rows.length > 0);
+  const points = text.length < MOST_PREFIX && /phu luc|bieu kem theo|bang (?:sau|duoi)/.test(bare);
+  return !node.number && (leads || points);
+};
 
 function pushGroup(
   lists: TaskLists,
