@@ -1,5 +1,6 @@
 /** Who does what: from labels, and from sentences (*giao … chủ trì, phối hợp với …*). */
-import { actingIn, isBodyLike, verbAt } from './bodies';
+import { actingIn, isBodyLike } from './bodies';
+import { groupEnd, verbAt } from './verbs';
 import type { BodyReader } from './bodies';
 import type { Labelled } from './labels';
 import type { Assignment, ReadBody } from './reading';
@@ -126,7 +127,8 @@ const beginsLead = (rest: Spelled): boolean =>
 
 const isCollective = (body: ReadBody | undefined): boolean =>
   body !== undefined &&
-  (body.unit?.kind === 'group' || /^(?:các|cac|c\S{1,2}c|thủ trưởng|toàn thể|mỗi|từng) /iu.test(body.name));
+  (body.unit?.kind === 'group' ||
+    /^(?:các|cac|c\S{1,2}c|thủ trưởng|toàn thể|mỗi|từng) | các /iu.test(body.name));
 
 /** *giao Phòng A chủ trì* or *do Phòng A chủ trì* within a sentence. */
 function ledWithin(spelled: Spelled, at: readonly number[], bodies: BodyReader): SentenceActors {
@@ -173,6 +175,11 @@ export function coordinatorsIn(
   }
   const stop = LIST_END.exec(named.bare)?.index ?? named.bare.length;
   const verb = verbAt(named) ?? named.bare.length;
-  const length = Math.min(stop, verb, named.bare.length);
+  const group = Math.max(
+    named.bare.lastIndexOf('cac ', Math.min(stop, verb)),
+    named.bare.startsWith('cac ') ? 0 : -1,
+  );
+  const end = group < 0 ? undefined : groupEnd(slice(named, group));
+  const length = Math.min(stop, verb, named.bare.length, end === undefined ? Infinity : group + end);
   return length > MOST_LIST ? [] : bodies.list(slice(named, 0, length), at);
 }

@@ -3,12 +3,13 @@ import { unitFinder } from '../units/units';
 import { fold } from '../words/fold';
 import type { StandingBody } from '../units/bodies';
 import type { ReadBody } from './reading';
-import { isSame, letterDistance, slice, spell, wordsOf } from './spelling';
+import { isSame, letterDistance, slice, wordsOf } from './spelling';
 import type { Spelled } from './spelling';
+import { groupEnd, verbAt } from './verbs';
 
 /** Words that begin the name of a body. */
 const HEADS =
-  'phòng|ban|sở|ubnd|ub|uỷ ban|ủy ban|văn phòng|vp|công an|quân sự|bch|trung tâm|tt|thanh tra|đài|báo|thủ trưởng|trưởng|phó|các|mttq|ubmttq|mặt trận|hội|đoàn|bộ phận|công đoàn|trạm|kho bạc|chủ tịch|lãnh đạo|bí thư|đảng ủy|đảng uỷ|chi bộ|công chức|cán bộ|tổ|thôn|hđnd|hội đồng|bộ|chi cục|chi đoàn|liên đoàn|bệnh viện|tòa án|viện|điện lực|bưu điện|bưu cục|thường trực|tt.|giám đốc|hiệu trưởng|trường|xã|phường|khu phố|ấp|khóm|bản|huyện ủy|tỉnh ủy|huyện uỷ|tỉnh uỷ|thành ủy|từng|khối|cơ quan|đơn vị|chánh|ngành|nhóm|toàn thể|mỗi|p.|cục|ngân hàng|hợp tác xã|ubkt|bqlda|qldt';
+  'phòng|ban|sở|ubnd|ub|uỷ ban|ủy ban|văn phòng|vp|công an|quân sự|bch|trung tâm|tt|thanh tra|đài|báo|thủ trưởng|trưởng|phó|các|mttq|ubmttq|mặt trận|hội|đoàn|bộ phận|công đoàn|trạm|kho bạc|chủ tịch|lãnh đạo|bí thư|đảng ủy|đảng uỷ|chi bộ|công chức|cán bộ|tổ|thôn|hđnd|hội đồng|bộ|chi cục|chi đoàn|liên đoàn|bệnh viện|tòa án|viện|điện lực|bưu điện|bưu cục|thường trực|tt.|giám đốc|hiệu trưởng|trường|xã|phường|khu phố|ấp|khóm|bản|huyện ủy|tỉnh ủy|huyện uỷ|tỉnh uỷ|thành ủy|từng|khối|cơ quan|đơn vị|chánh|ngành|nhóm|toàn thể|mỗi|p.|cục|ngân hàng|hợp tác xã|ubkt|bqlda|qldt|đồn|hạt|đội|công ty|nhà văn hóa|đảng bộ';
 const BARE_HEADS = fold(HEADS).split('|');
 const MARKED_HEADS = new Set(HEADS.split('|'));
 
@@ -75,162 +76,6 @@ const isOcrGroup = (bare: string): boolean =>
     ),
   );
 
-/** Verbs by which a sentence goes on behind the bodies that are to act. */
-const VERBS = [
-  'chu tri',
-  'phoi hop',
-  'co trach nhiem',
-  'chiu trach nhiem',
-  'can cu',
-  'tham muu',
-  'theo doi',
-  'tong hop',
-  'huong dan',
-  'to chuc',
-  'xay dung',
-  'thuc hien',
-  'trien khai',
-  'kiem tra',
-  'don doc',
-  'chu dong',
-  'tang cuong',
-  'tiep tuc',
-  'bao cao',
-  'day manh',
-  'phat huy',
-  'thuong xuyen',
-  'quan triet',
-  'lanh dao',
-  'chi dao',
-  'phan cong',
-  'tham gia',
-  'dua tin',
-  'bo tri',
-  'ra soat',
-  'tich cuc',
-  'nghien cuu',
-  'cu the hoa',
-  'quan tam',
-  'nghiem tuc',
-  'tuyen truyen',
-  'gop phan',
-  'tap trung',
-  'nang cao',
-  'bao dam',
-  'dam bao',
-  'dang ky',
-  'can doi',
-  'tiep nhan',
-  'phat hien',
-  'kip thoi',
-  'cung cap',
-  'gui ve',
-  'lap ke hoach',
-  'xay dung',
-  'ban hanh',
-  'giam sat',
-  'van dong',
-  'cong khai',
-  'niem yet',
-  'phat dong',
-  'hoan thanh',
-  'de xuat',
-  'dinh ky',
-  'ung dung',
-  'khuyen khich',
-  'ho tro',
-  'giup',
-  'duy tri',
-  'bam sat',
-  'thong bao',
-  'cu can bo',
-  'cu cong chuc',
-  'nhac nho',
-  'lap',
-  'phai',
-  'co nhiem vu',
-  'truc tiep',
-  'doi moi',
-  'trong pham vi',
-  'tren co so',
-  'theo chuc nang',
-  'dua noi dung',
-  'can tap trung',
-  'tu cham diem',
-  'tu danh gia',
-  'khan truong',
-  'giao',
-  'danh gia',
-  'cham diem',
-  'xep loai',
-  'xu ly',
-  'giai quyet',
-  'thong tin',
-  'mo chuyen muc',
-  'pho bien',
-  'tong ket',
-  'so ket',
-  'khao sat',
-  'bien soan',
-  'bien tap',
-  'cap nhat',
-  'quan ly',
-  'thanh lap',
-  'kien toan',
-  'ky ket',
-  'gan',
-  'phan anh',
-  'nam tinh hinh',
-  'nam chac',
-  'nam bat',
-  'tham dinh',
-  'trinh',
-  'chuan bi',
-  'du thao',
-  'soan thao',
-  'bieu duong',
-  'khen thuong',
-  'nhan rong',
-  'binh chon',
-  'phan dau',
-  'chu trong',
-  'chap hanh',
-  'cong bo',
-  'tham muu',
-  'thong ke',
-  'bao ve',
-  'la co quan',
-  'lam dau moi',
-  'la dau moi',
-  'neu cao',
-  'tich hop',
-] as const;
-/** Words before a verb that make it a part of a name: *Ban Tổ chức*, *Hành chính – Tổ chức*, *các tổ chức*, *Ban Quản lý*. */
-const NAMING =
-  /(?:^|[ (])(?:cac|ban|uy ban|hanh chinh|bo phan|phong|-|noi vu|va|bo|can bo|trung tam|dai|to|tap|van phong|chi cuc|hoi dong|thuong truc|doi)$/;
-const NAMED_VERBS: ReadonlySet<string> = new Set([
-  'to chuc',
-  'kiem tra',
-  'quan ly',
-  'giam sat',
-  'lanh dao',
-  'tuyen truyen',
-  'chi dao',
-  'xay dung',
-  'thong tin',
-  'can doi',
-  'van dong',
-  'thanh tra',
-  'huong dan',
-  'ho tro',
-  'giai quyet',
-  'tiep nhan',
-  'xu ly',
-  'giup',
-  'dan van',
-  'ung dung',
-]);
-
 const ASKING = /^(?:giao(?: cho)?|de nghi|yeu cau|trach nhiem cua|phan cong|kinh de nghi)\s+/;
 
 /** A sentence that says who is to act. */
@@ -246,50 +91,41 @@ const MOST_SUBJECT = 200;
 
 /** The bodies that a sentence begins with, up to their verb. */
 export function actingIn(spelled: Spelled): Acting | undefined {
+  const begin = behindAdverb(spelled);
+  if (begin > 0) {
+    const acting = actingIn(slice(spelled, begin));
+    const gap = spelled.text.length - begin - spelled.text.slice(begin).trimStart().length;
+    return acting && { ...acting, verb: acting.verb + begin + gap };
+  }
   const asking = ASKING.exec(spelled.bare) ?? (spelled.isOcr ? /^.{2} nghi /.exec(spelled.bare) : null);
   const from = asking?.[0].length ?? 0;
   const rest = slice(spelled, from);
   if (!isBodyLike(rest)) {
     return undefined;
   }
-  const verb = verbAt(rest);
+  const verb = least(verbAt(rest), groupEnd(rest));
   if (verb === undefined || verb > MOST_SUBJECT) {
     return undefined;
   }
   return { subject: slice(rest, 0, verb), verb: from + verb, isAsked: asking !== null };
 }
 
-/** Where the first verb stands that is no part of a name. */
-export function verbAt(spelled: Spelled): number | undefined {
-  const words = wordsOf(spelled);
-  for (let at = 1; at < words.length; at++) {
-    const word = words[at];
-    const before = spelled.bare.slice(0, word?.start ?? 0).trimEnd();
-    for (const verb of VERBS) {
-      const parts = verb.split(' ');
-      const these = words.slice(at, at + parts.length);
-      const letters = these.map(({ key }) => key).join('');
-      if (!word || these.length < parts.length || !isVerb(letters, verb, spelled.isOcr && parts.length > 1)) {
-        continue;
-      }
-      const isCapital = /^\p{Lu}/u.test(spelled.text.slice(word.start)) && !/[.:;]$/.test(before);
-      const isName = NAMED_VERBS.has(verb) && (NAMING.test(before) || isCapital);
-      if (!isName) {
-        return word.start;
-      }
-    }
+const least = (a: number | undefined, b: number | undefined): number | undefined =>
+  a === undefined ? b : b === undefined ? a : Math.min(a, b);
+
+/** When or on what, before who: *Định kỳ 6 tháng, các đơn vị …*, *Căn cứ Kế hoạch này, UBND các xã …*. */
+function behindAdverb(spelled: Spelled): number {
+  if (
+    !/^(?:dinh ky|hang (?:nam|quy|thang)|trong (?:nam|quy|thang)|truoc ngay|cham nhat|can cu|tren co so|den ngay|vao ngay|sau khi) /.test(
+      spelled.bare,
+    )
+  ) {
+    return 0;
   }
-  return undefined;
+  const commas = [...spelled.text.slice(0, 160).matchAll(/, /g)].slice(0, 3);
+  const found = commas.find(({ index }) => isBodyLike(slice(spelled, index + 1), true));
+  return found ? found.index + 1 : 0;
 }
-
-/** Verbs that OCR seldom reads as they are: *tổ chức*, *căn cứ*. */
-const OCR_VERBS: Readonly<Record<string, RegExp>> = {
-  'to chuc': /^t[a-z]?ch[a-z]{1,3}[ce]$/,
-  'can cu': /^c[a-z]{1,2}nc[a-z]{1,3}$/,
-};
-
-const isVerb = (letters: string, verb: string, isOcr: boolean): boolean =>
-  isSame(letters, verb, isOcr, 6) || (isOcr && OCR_VERBS[verb]?.test(letters) === true);
 
 /** A reader of bodies in one document. */
 export interface BodyReader {
@@ -434,6 +270,3 @@ function splitAt(spelled: Spelled, separator: RegExp): Spelled[] {
   }
   return [...parts, slice(spelled, begin)].filter(({ text }) => text !== '');
 }
-
-/** Names as one reader would write them in a cell. */
-export const spelledName = (name: string): Spelled => spell(name, false);

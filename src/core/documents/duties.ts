@@ -1,5 +1,6 @@
 /** *Tổ chức thực hiện*: who is to do what, each duty by itself, and the reports among them. */
-import { actingIn, isBodyLike, verbAt } from './bodies';
+import { actingIn, isBodyLike } from './bodies';
+import { verbAt } from './verbs';
 import { coordinatorsIn } from './assign';
 import type { Context } from './context';
 import { receiversIn, reportsIn } from './reports';

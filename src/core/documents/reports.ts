@@ -1,5 +1,6 @@
 /** Reports and sendings that a sentence asks for: period, day, receivers. */
-import { isBodyLike, verbAt } from './bodies';
+import { isBodyLike } from './bodies';
+import { verbAt } from './verbs';
 import type { BodyReader } from './bodies';
 import type { ReadBody, ReadReport } from './reading';
 import { findPhrase, slice, wordsOf } from './spelling';

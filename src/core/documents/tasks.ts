@@ -1,6 +1,7 @@
 /** Groups and tasks of a section: from its numbered lines, its paragraphs and its tables. */
 import { actorsIn, assigned, coordinatorsIn, NOBODY, together } from './assign';
-import { isBodyLike, verbAt } from './bodies';
+import { isBodyLike } from './bodies';
+import { verbAt } from './verbs';
 import type { Context } from './context';
 import { labelsBehind } from './labels';
 import type { Labelled } from './labels';
