@@ -350,7 +350,10 @@ function placeEnd(text: string, bare: string): number {
 
 /** So many letters of a text as a phrase of that many words takes. */
 function lengthOf(text: string, phrase: string): number {
-  const words = [...text.matchAll(/[^\s]+/g)].slice(0, phrase.split(' ').length);
+  const words = [...text.slice(0, 2 * phrase.length + 20).matchAll(/[^\s]+/g)].slice(
+    0,
+    phrase.split(' ').length,
+  );
   const last = words.at(-1);
   return (last?.index ?? 0) + (last?.[0].replace(/[.,;:)]+$/, '').length ?? 0);
 }

@@ -65,8 +65,16 @@ export interface Word {
   readonly end: number;
 }
 
+const words = new WeakMap<Spelled, readonly Word[]>();
+
 /** The words of a text: letters and figures. */
-export function wordsOf({ bare }: Spelled): readonly Word[] {
+export function wordsOf(spelled: Spelled): readonly Word[] {
+  const known = words.get(spelled) ?? wordsIn(spelled);
+  words.set(spelled, known);
+  return known;
+}
+
+function wordsIn({ bare }: Spelled): readonly Word[] {
   return [...bare.matchAll(/[\p{L}\d]+/gu)].map(({ 0: key, index }) => ({
     key,
     start: index,
@@ -74,9 +82,16 @@ export function wordsOf({ bare }: Spelled): readonly Word[] {
   }));
 }
 
-/** Letters that OCR takes for each other made one. */
-const skeleton = (letters: string): string =>
-  letters
+const shapes = new Map<string, string>();
+const MOST_SHAPES = 50_000;
+
+/** Letters that OCR takes for each other made one. Kept, since documents have few words and phrases are asked for often. */
+function skeleton(letters: string): string {
+  const known = shapes.get(letters);
+  if (known !== undefined) {
+    return known;
+  }
+  const shape = letters
     .replace(/[^a-z\d]/g, '')
     .replace(/ii|uw|w|y/g, 'u')
     .replace(/uu/g, 'u')
@@ -84,6 +99,11 @@ const skeleton = (letters: string): string =>
     .replace(/[l1]/g, 'i')
     .replace(/0/g, 'o')
     .replace(/e/g, 'c');
+  if (shapes.size < MOST_SHAPES) {
+    shapes.set(letters, shape);
+  }
+  return shape;
+}
 
 /** The number of letters that differ; `most + 1` where there are more. */
 export function letterDistance(a: string, b: string, most: number): number {
@@ -91,13 +111,20 @@ export function letterDistance(a: string, b: string, most: number): number {
     return most + 1;
   }
   let row = Array.from({ length: b.length + 1 }, (_, index) => index);
+  let next = new Array<number>(b.length + 1).fill(0);
   for (let i = 1; i <= a.length; i++) {
-    const next = [i];
+    next[0] = i;
+    let best = i;
     for (let j = 1; j <= b.length; j++) {
-      const same = a.charAt(i - 1) === b.charAt(j - 1) ? 0 : 1;
-      next.push(Math.min((row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1, (row[j - 1] ?? 0) + same));
+      const same = a.charCodeAt(i - 1) === b.charCodeAt(j - 1) ? 0 : 1;
+      const least = Math.min((row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1, (row[j - 1] ?? 0) + same);
+      next[j] = least;
+      best = Math.min(best, least);
     }
-    row = next;
+    if (best > most) {
+      return most + 1;
+    }
+    [row, next] = [next, row];
   }
   return Math.min(row[b.length] ?? 0, most + 1);
 }
@@ -112,13 +139,35 @@ export function isSame(
   isOcr: boolean,
   lettersForOne = LETTERS_FOR_ONE,
 ): boolean {
-  const plain = letters.replace(/[^a-z\d]/g, '');
-  const wanted = phrase.replace(/ /g, '');
+  const wanted = lettersOf(phrase);
+  if (letters === wanted) {
+    return true;
+  }
+  const most = isOcr ? Math.max(1, Math.floor(wanted.length / lettersForOne)) : 0;
+  // What differs by a third is another word, whatever its letters look like.
+  if (Math.abs(letters.length - wanted.length) > 2 * most + 2) {
+    return false;
+  }
+  const plain = lettersOf(letters);
   if (plain === wanted || !isOcr) {
     return plain === wanted;
   }
-  const most = Math.max(1, Math.floor(wanted.length / lettersForOne));
-  return letterDistance(skeleton(plain), skeleton(wanted), most) <= most;
+  const [a, b] = [skeleton(plain), skeleton(wanted)];
+  return Math.abs(a.length - b.length) <= most && letterDistance(a, b, most) <= most;
+}
+
+const plains = new Map<string, string>();
+
+function lettersOf(text: string): string {
+  const known = plains.get(text);
+  if (known !== undefined) {
+    return known;
+  }
+  const plain = text.replace(/[^a-z\d]/g, '');
+  if (plains.size < MOST_SHAPES) {
+    plains.set(text, plain);
+  }
+  return plain;
 }
 
 /** Where a phrase begins and ends among words; `undefined` where it does not stand. */
@@ -135,8 +184,12 @@ export function findPhrase(
   isOcr: boolean,
   from = 0,
 ): Found | undefined {
-  const wanted = phrase.split(' ').length;
+  const parts = phrase.split(' ');
+  const wanted = parts.length;
   for (let at = from; at + wanted <= words.length; at++) {
+    if (!isOcr && words[at]?.key !== parts[0]) {
+      continue;
+    }
     const window = words.slice(at, at + wanted);
     if (isSame(window.map(({ key }) => key).join(''), phrase, isOcr, 5)) {
       return { start: window[0]?.start ?? 0, end: window.at(-1)?.end ?? 0, word: at };
@@ -164,6 +217,9 @@ export function findAny(
 
 /** Whether a text begins with a phrase. */
 export function beginsWith(spelled: Spelled, phrase: string): boolean {
+  if (!spelled.isOcr) {
+    return spelled.bare.startsWith(phrase) && !/^[\p{L}\d]/u.test(spelled.bare.slice(phrase.length));
+  }
   const words = wordsOf(spelled).slice(0, phrase.split(' ').length);
   const begin = words.map(({ key }) => key).join('');
   if (isSame(begin, phrase, spelled.isOcr)) {

@@ -1,4 +1,5 @@
 /** Verbs by which a sentence goes on behind the bodies that are to act, and where the name of a group ends. */
+import { groupBy } from '../units/group-by';
 import { isSame, wordsOf } from './spelling';
 import type { Spelled } from './spelling';
 
@@ -20,7 +21,7 @@ const VERBS: readonly string[] = (
 
 /** Further verbs, for texts whose letters are sure. */
 const MORE_VERBS: readonly string[] = (
-  'tiep cong dan|tiep dan|lay y kien|doi thoai|tiep xuc|giai dap|thu thap|thu hut|huy dong|phan bo|' +
+  'lua chon|tiep cong dan|tiep dan|lay y kien|doi thoai|tiep xuc|giai dap|thu thap|thu hut|huy dong|phan bo|' +
   'phan tich|nghiem thu|khac phuc|cham lo|chi tra|cap phat|xac dinh|xac minh|ky cam ket|cam ket|' +
   'kiem soat|dieu tra|ghi nhan|tuyen chon|dao tao|boi duong|tap huan|hoan thien|sua doi|bo sung|' +
   'thay the|giao ban|thong nhat|phe duyet|trang bi|dau tu|nang cap|lap dat|mo lop|mo rong|lam tot|' +
@@ -35,7 +36,28 @@ const MORE_VERBS: readonly string[] = (
   'thong qua'
 ).split('|');
 
-const ALL_VERBS: readonly string[] = [...VERBS, ...MORE_VERBS];
+interface Verb {
+  readonly verb: string;
+  readonly parts: readonly string[];
+}
+
+const OCR_LIST: readonly Verb[] = VERBS.map((verb) => ({ verb, parts: verb.split(' ') }));
+
+/** All verbs by their first word. */
+const BY_FIRST: ReadonlyMap<string, readonly Verb[]> = groupBy(
+  [...VERBS, ...MORE_VERBS].map((verb) => ({ verb, parts: verb.split(' ') })),
+  ({ parts }) => parts[0] ?? '',
+);
+
+/** Verbs of one syllable, told from others by their marks: *giao*, not *giáo*. */
+const MARKED: Readonly<Record<string, string>> = {
+  giao: 'giao',
+  trinh: 'trình',
+  lap: 'lập',
+  giup: 'giúp',
+  phai: 'phải',
+  gan: 'gắn',
+};
 
 /** Words before a verb that make it a part of a name: *Ban Tổ chức*, *Hành chính – Tổ chức*, *các tổ chức*, *Ban Quản lý*. */
 const NAMING =
@@ -44,7 +66,7 @@ const NAMING =
 const NAMED_VERBS: ReadonlySet<string> = new Set(
   (
     'to chuc|kiem tra|quan ly|giam sat|lanh dao|tuyen truyen|chi dao|xay dung|thong tin|can doi|' +
-    'van dong|thanh tra|huong dan|ho tro|giai quyet|tiep nhan|xu ly|giup|dan van|ung dung'
+    'van dong|thanh tra|huong dan|ho tro|giai quyet|tiep nhan|xu ly|giup|dan van|ung dung|hoa giai'
   ).split('|'),
 );
 
@@ -75,11 +97,14 @@ export function verbAt(spelled: Spelled): number | undefined {
   for (let at = 1; at < words.length; at++) {
     const word = words[at];
     const before = spelled.bare.slice(0, word?.start ?? 0).trimEnd();
-    for (const verb of spelled.isOcr ? VERBS : ALL_VERBS) {
-      const parts = verb.split(' ');
+    for (const { verb, parts } of spelled.isOcr ? OCR_LIST : (BY_FIRST.get(word?.key ?? '') ?? [])) {
       const these = words.slice(at, at + parts.length);
       const letters = these.map(({ key }) => key).join('');
       if (!word || these.length < parts.length || !isVerb(letters, verb, spelled.isOcr && parts.length > 1)) {
+        continue;
+      }
+      const isMarked = parts.length === 1 && !spelled.isOcr && MARKED[verb] !== undefined;
+      if (isMarked && spelled.text.slice(word.start, word.end).toLowerCase() !== MARKED[verb]) {
         continue;
       }
       const isCapital = /^\p{Lu}/u.test(spelled.text.slice(word.start)) && !/[.:;]$/.test(before);
