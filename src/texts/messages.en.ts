@@ -94,6 +94,11 @@ const texts = {
     'What the column “{name}” holds is not known, and it was not used: say what it is.',
   'reading.partLeft': '“{text}” was not taken into the table of tasks: see whether it is wanted.',
   'reading.twoLists': 'Tasks stand both in the text and in an annex: drop the rows that say the same.',
+  'reading.counted':
+    'Read: {groups} groups, {tasks} tasks, {duties} duties under Tổ chức thực hiện, {reports} reports, {targets} targets.',
+  'reading.newBodies': '{count} names that the register lacks were added to Danh mục đơn vị: {names}.',
+  'reading.unused': 'Unused: “{text}”',
+  'reading.unusedMore': 'Unused: {count} more.',
   'reading.noTasks': 'No task was found in the document: see what is listed as unused.',
 
   // An office's own templates

@@ -90,6 +90,11 @@ export const vi = {
   'reading.columnUnknown': 'Cột “{name}” chưa biết là gì, chưa dùng: cho biết cột này ghi gì.',
   'reading.partLeft': '“{text}” chưa đưa vào bảng nhiệm vụ: xem có cần ghi thêm không.',
   'reading.twoLists': 'Nhiệm vụ có ở cả phần nội dung và phụ lục: bỏ những dòng trùng nhau.',
+  'reading.counted':
+    'Đã đọc {groups} nhóm, {tasks} nhiệm vụ, {duties} trách nhiệm ở Tổ chức thực hiện, {reports} báo cáo, {targets} chỉ tiêu.',
+  'reading.newBodies': '{count} tên chưa có trong danh mục, được thêm vào Danh mục đơn vị: {names}.',
+  'reading.unused': 'Chưa dùng: “{text}”',
+  'reading.unusedMore': 'Chưa dùng: còn {count} đoạn nữa.',
   'reading.noTasks': 'Không thấy nhiệm vụ nào trong văn bản: xem phần “Chưa dùng”.',
 
   // An office's own templates
