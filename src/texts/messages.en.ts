@@ -18,6 +18,64 @@ const texts = {
     'The template was made for {from}: its dates were moved to {to} and marked “rà soát lại” in the column Ghi chú; look them over before use.',
   'plan.villageTooLong': 'The word for village is longer than {max} characters: shorten it.',
 
+  // Reading a document (.docx, .pdf, text, a table) as a plan
+  'document.lockFile':
+    'This is a temporary file of Office (~$…). Choose the file without “~$” in front of its name.',
+  'document.empty': 'The file is empty. Choose again, or download it once more.',
+  'document.password':
+    'The document has a password and cannot be read. Open it, remove the password, save and choose it again.',
+  'document.oldDoc':
+    'An old .doc file (Word 97–2003). Open it in Word, save it as .docx and choose it again.',
+  'document.oldBook': 'An old or binary workbook. Open it in Excel, save it as .xlsx and choose it again.',
+  'document.openDocument':
+    'An OpenDocument file (.odt, .ods). Save it as .docx or .xlsx and choose it again.',
+  'document.richText': 'An .rtf file. Open it in Word, save it as .docx and choose it again.',
+  'document.otherOffice': 'An Office file of another kind. Choose a .docx, .pdf, .xlsx or .txt file.',
+  'document.picture':
+    'This is a picture without text. Recognise its letters (OCR) first, or ask for the .docx file.',
+  'document.scan':
+    'The document is a scan without text. Recognise its letters (OCR) and choose the .pdf or .txt again, or ask for the .docx file.',
+  'document.garbled':
+    'The text of this PDF is broken: letters are seen, but copied as signs. Recognise them again (OCR), or ask for the .docx file.',
+  'document.noText': 'The document has no text. Choose another file.',
+  'document.archive': 'This is an archive. Unpack it and choose the document in it.',
+  'document.unknown': 'Unknown kind of file. Choose a .docx, .pdf, .xlsx or .txt file.',
+  'document.truncated': 'The end of the file is missing. Download it once more.',
+  'document.missingPart': 'A part of the file is missing. Open it, save it and choose it again.',
+  'document.damaged':
+    'The file is damaged and cannot be read. Open it, save it and choose it again, or ask for another one.',
+  'document.tooBig': 'The document is too large for a plan. Keep the plan only and choose it again.',
+  'document.zipBomb': 'The file unpacks to far more than it should and was not opened. Ask whoever sent it.',
+  'document.unsafe': 'The file is built in an unusual, unsafe way and was not opened. Ask whoever sent it.',
+  'document.doubt.tracked':
+    'The document tracks changes ({text} places): read as if all were accepted. Look in Word for what is not decided.',
+  'document.doubt.footnote': 'Footnotes were left out: {text}',
+  'document.doubt.comment': '{text} comments of the document were left out.',
+  'document.doubt.header': 'Text of page headers and footers was left out: {text}',
+  'document.doubt.stamp': 'Text of digital signatures and stamps was left out: {text}',
+  'document.doubt.picture':
+    'The document has {text} pictures or charts: text in them cannot be read. Check what they say.',
+  'document.doubt.hidden': 'Hidden text was left out: {text}',
+  'document.doubt.hiddenSheet':
+    'Hidden sheets were not read: {text}. If needed, show them, save and choose the file again.',
+  'document.doubt.placeholder': 'Fields that nobody filled in were left out: {text}',
+  'document.doubt.nestedTable': 'A table within a cell was read as lines of text: {text}. Check this cell.',
+  'document.doubt.numberFormat':
+    'A numbering of unknown kind was written in digits: {text}. Check the numbers.',
+  'document.doubt.legacyFont':
+    'Text in old fonts (TCVN3, VNI) was turned into Unicode: {text}. Check its spelling.',
+  'document.doubt.formulaText': 'A formula was read as text: {text}. Check it.',
+  'document.doubt.upright': 'Text that stands turned on the page was left out: {text}',
+  'document.doubt.contents': 'The table of contents was left out.',
+  'document.doubt.embedded':
+    'Files within the document were not read. If needed, save them apart and choose them.',
+  'document.doubt.ocr':
+    'The text was made by OCR, and many Vietnamese marks are missing or wrong: check every word with the original.',
+  'document.doubt.scannedPage':
+    'Some pages are scans without text: what they say is missing. Type it, or recognise the letters (OCR).',
+  'document.doubt.garbledPage':
+    'The text of some pages is broken and was not read: what they say is missing. Type it, or recognise the letters (OCR).',
+
   // Bringing a plan up to its template
   'update.done':
     'Brought up to the template: {changed} {changed|cell|cells}, {added} {added|row|rows} added. {kept} {kept|cell|cells} edited by the unit kept.',

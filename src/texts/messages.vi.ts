@@ -19,6 +19,57 @@ export const vi = {
     'Mẫu lập cho năm {from}: các mốc ngày đã chuyển sang năm {to} và ghi “rà soát lại” ở cột Ghi chú; xem lại trước khi dùng.',
   'plan.villageTooLong': 'Tên gọi thôn, tổ dân phố dài quá {max} ký tự: rút gọn lại.',
 
+  // Reading a document (.docx, .pdf, text, a table) as a plan
+  'document.lockFile': 'Đây là tệp tạm của Office (~$…). Chọn tệp không có “~$” ở đầu tên.',
+  'document.empty': 'Tệp rỗng. Chọn lại, hoặc tải lại tệp từ nơi gửi.',
+  'document.password': 'Văn bản có mật khẩu nên không đọc được. Mở ra, bỏ mật khẩu, lưu rồi chọn lại.',
+  'document.oldDoc': 'Tệp .doc kiểu cũ (Word 97–2003). Mở bằng Word, lưu thành .docx rồi chọn lại.',
+  'document.oldBook': 'Sổ Excel kiểu cũ hoặc dạng nhị phân. Mở bằng Excel, lưu thành .xlsx rồi chọn lại.',
+  'document.openDocument': 'Tệp OpenDocument (.odt, .ods). Lưu thành .docx hoặc .xlsx rồi chọn lại.',
+  'document.richText': 'Tệp .rtf. Mở bằng Word, lưu thành .docx rồi chọn lại.',
+  'document.otherOffice': 'Tệp Office loại khác. Chọn tệp .docx, .pdf, .xlsx hoặc .txt.',
+  'document.picture':
+    'Đây là ảnh, không có chữ để đọc. Nhận dạng chữ (OCR) trước, hoặc xin tệp .docx của văn bản.',
+  'document.scan':
+    'Văn bản là ảnh quét, không có chữ để đọc. Nhận dạng chữ (OCR) rồi chọn lại tệp .pdf hoặc .txt, hoặc xin tệp .docx.',
+  'document.garbled':
+    'Lớp chữ của tệp PDF hỏng: chữ thấy được nhưng chép ra thành ký hiệu. Nhận dạng chữ (OCR) lại, hoặc xin tệp .docx.',
+  'document.noText': 'Không có chữ nào trong văn bản. Chọn tệp khác.',
+  'document.archive': 'Đây là tệp nén. Giải nén rồi chọn văn bản bên trong.',
+  'document.unknown': 'Không nhận ra loại tệp này. Chọn tệp .docx, .pdf, .xlsx hoặc .txt.',
+  'document.truncated': 'Tệp bị cụt, thiếu phần cuối. Tải lại tệp từ nơi gửi.',
+  'document.missingPart': 'Tệp thiếu một phần bên trong nên không đọc được. Mở ra, lưu lại rồi chọn lại.',
+  'document.damaged': 'Tệp bị hỏng, không đọc được. Mở ra, lưu lại rồi chọn lại, hoặc xin tệp khác.',
+  'document.tooBig': 'Văn bản quá lớn so với một kế hoạch. Chỉ giữ phần kế hoạch rồi chọn lại.',
+  'document.zipBomb': 'Tệp bất thường: nội dung phình quá lớn, nên không mở. Hỏi lại nơi gửi.',
+  'document.unsafe': 'Tệp có cấu trúc bất thường, không an toàn nên không mở. Hỏi lại nơi gửi.',
+  'document.doubt.tracked':
+    'Văn bản đang theo dõi thay đổi ({text} chỗ): đọc như đã chấp nhận hết. Xem lại trong Word nếu còn chỗ chưa duyệt.',
+  'document.doubt.footnote': 'Chú thích cuối trang không đưa vào: {text}',
+  'document.doubt.comment': 'Bỏ qua {text} nhận xét (comment) của văn bản.',
+  'document.doubt.header': 'Chữ ở đầu trang, cuối trang không đưa vào: {text}',
+  'document.doubt.stamp': 'Thông tin chữ ký số, dấu không đưa vào: {text}',
+  'document.doubt.picture':
+    'Văn bản có {text} hình, biểu đồ: chữ trong đó không đọc được. Kiểm lại nội dung.',
+  'document.doubt.hidden': 'Chữ ẩn trong văn bản không đưa vào: {text}',
+  'document.doubt.hiddenSheet': 'Trang tính ẩn không đọc: {text}. Cần thì bỏ ẩn, lưu rồi chọn lại.',
+  'document.doubt.placeholder': 'Ô chưa điền của văn bản không đưa vào: {text}',
+  'document.doubt.nestedTable':
+    'Bảng nằm trong ô của bảng khác được đọc thành dòng chữ: {text}. Kiểm lại ô này.',
+  'document.doubt.numberFormat':
+    'Kiểu đánh số không nhận ra nên ghi bằng chữ số: {text}. Kiểm lại số thứ tự.',
+  'document.doubt.legacyFont': 'Chữ phông cũ (TCVN3, VNI) đã chuyển sang Unicode: {text}. Kiểm lại chính tả.',
+  'document.doubt.formulaText': 'Công thức được đọc thành chữ: {text}. Kiểm lại.',
+  'document.doubt.upright': 'Chữ xoay hoặc nghiêng trên trang không đưa vào: {text}',
+  'document.doubt.contents': 'Mục lục của văn bản không đưa vào.',
+  'document.doubt.embedded': 'Tệp nhúng trong văn bản không đọc. Cần thì lưu riêng ra rồi chọn tệp đó.',
+  'document.doubt.ocr':
+    'Văn bản do máy nhận dạng (OCR), dấu tiếng Việt thiếu hoặc sai nhiều: soát lại từng chữ với bản gốc.',
+  'document.doubt.scannedPage':
+    'Có trang là ảnh quét, không có chữ để đọc: nội dung trang đó thiếu. Nhập tay hoặc nhận dạng chữ (OCR).',
+  'document.doubt.garbledPage':
+    'Có trang lớp chữ hỏng nên không đọc: nội dung trang đó thiếu. Nhập tay hoặc nhận dạng chữ (OCR).',
+
   // Bringing a plan up to its template
   'update.done': 'Đã cập nhật theo mẫu: {changed} ô, thêm {added} dòng. Giữ {kept} ô đơn vị đã sửa.',
   'update.nothing': 'Không có gì phải cập nhật theo mẫu. Giữ {kept} ô đơn vị đã sửa.',
