@@ -23,13 +23,14 @@ const FLOORS = [
   ['src/templates/rubrics'],
   ['src/templates'],
   ['src/files/parts'],
-  ['src/files/documents', 'src/files/patch'],
+  ['src/files/documents', 'src/files/patch', 'src/files/fresh'],
   ['src/actions/run', 'src/excel', 'src/files'],
   ['src/actions'],
   ['src/taskpane/state', 'src/taskpane/threads', 'src/cli'],
   ['src/taskpane/components'],
   ['src/taskpane/areas'],
   ['src/taskpane'],
+  ['src/page/typing'],
   ['src/page', 'src/commands'],
   ['sandbox'],
 ];
@@ -58,9 +59,9 @@ const PACKAGES = [
     'React and Fluent UI belong to the pane.',
   ],
   [
-    'node_modules/(hucre|docx)/',
+    'node_modules/docx/',
     '^(src/files|packages|sandbox)/',
-    '.xlsx and .docx bytes belong to src/files.',
+    '.docx bytes belong to src/files.',
   ],
   [
     'node_modules/fflate/',

@@ -20,6 +20,7 @@ const boundaries = [
   block(['src/{actions,texts}/**/*.ts'], [...page, ...office, ...node, 'Date']),
   block(['src/excel/**/*.ts'], node),
   block(['src/{files,page}/**/*.{ts,tsx}'], [...office, ...node]),
+  block(['src/page/typing/*.ts'], [...page, ...office, ...node, 'Date', 'crypto']),
   block(['src/{taskpane,commands}/**/*.{ts,tsx}'], [...node, 'Excel']),
   block(['src/cli/**/*.ts'], [...page, ...office]),
 ];

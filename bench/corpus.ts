@@ -16,8 +16,8 @@ const UNIT = 'UBND xã Thử Nghiệm 0000';
 const SIZES = [50, 75, 100, 125, 150, 175, 200, 225, 250, 275, 300];
 
 /** The same workbooks every time, without end: the n-th is of unit n. */
-export async function corpus(): Promise<(n: number) => Uint8Array> {
-  const made = await Promise.all(SIZES.map((tasks) => unitWorkbook(tasks)));
+export async function corpus(sizes: readonly number[] = SIZES): Promise<(n: number) => Uint8Array> {
+  const made = await Promise.all(sizes.map((tasks) => unitWorkbook(tasks)));
   const parts = made.map((bytes) => unzipSync(bytes));
   return (n) => {
     const book = parts[n % parts.length] ?? {};

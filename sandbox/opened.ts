@@ -1,6 +1,6 @@
 /** A workbook of the product's as the stand-in opens it. It has the looks that our files have where they name none. */
 import type { WorkbookData } from 'excel-stand-in/page';
-import { DEFAULT_ROW_HEIGHT, TABLE_STYLE } from '../src/files/parts/repack';
+import { DEFAULT_ROW_HEIGHT, TABLE_STYLE } from '../src/files/parts/shared-parts';
 import { estimateRowHeights } from '../src/files/parts/rowHeights';
 import { DEFAULT_FONT } from '../src/files/parts/workbook';
 import type { FileWorkbook } from '../src/files/parts/workbook';

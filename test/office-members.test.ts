@@ -98,13 +98,16 @@ test('what is above the floor needs a check, and the right one', () => {
   ]);
 });
 
+/** What the function `Excel.createWorkbook` calls, and nobody else: it stands in no type. */
+const INTERNAL: readonly string[] = ['Application.createWorkbook', 'WorkbookCreated.open'];
+
 test('the stand-in has no member that Office.js has not, and dates each as Microsoft does', () => {
   const wrong: string[] = [];
   for (const [type, members] of MODELLED) {
     const official = types.get(type);
     for (const [member, since] of members) {
       const set = official?.get(member);
-      if (set !== since) {
+      if (set !== since && !INTERNAL.includes(`${type}.${member}`)) {
         wrong.push(`${type}.${member}: ${since} here, ${set ?? 'none'} there`);
       }
     }

@@ -45,6 +45,8 @@ export interface OpenExcel extends OfficeLibrary {
   readonly held: Host['held'];
   /** Plans faults for requests to come, in place of those planned before. */
   readonly plan: Host['plan'];
+  /** The workbooks that the add-in opened beside this one (`Excel.createWorkbook`), as base64. */
+  readonly beside: readonly string[];
   /** Whether the workbook is in front; Excel for Windows and Mac refuses some calls while another one is. */
   inFront: boolean;
   /** Office.js once more over the same workbook, as a second pane has it. */
@@ -67,12 +69,17 @@ export async function openExcel(options: OpenOptions = {}): Promise<OpenStandIn>
   if (workbook) {
     completeWorkbook(engine, workbook);
   }
-  const host = createHost({ engine, profile: PROFILES[platform], locale });
+  const beside: string[] = [];
+  const openBeside = (file: string): void => {
+    beside.push(file);
+  };
+  const host = createHost({ engine, profile: PROFILES[platform], locale, openBeside });
   await engine.settled();
   return {
     ...loadOfficeLibrary(host),
     engine,
     host,
+    beside,
     async workbook() {
       await engine.settled();
       return readContent(engine);

@@ -47,13 +47,16 @@ interface DocumentOptions {
   readonly onCounts: (sums: HostCounts) => void;
   /** Called when something changed that a saved file would hold. */
   readonly onChange: () => void;
+  /** Opens a workbook that the add-in made beside this one. @param file its bytes as base64 */
+  readonly openBeside: (file: string) => void;
   /** Called when the keyboard leaves the pane. */
   readonly onLeave: (to: 'next' | 'document') => void;
 }
 
 /** Shows a workbook and loads the pane for it, as Excel loads an add-in's pane with each workbook. */
 export function openDocument(options: DocumentOptions): Document {
-  const { container, pane, paneAddress, content, firstSheet, onCounts, onChange, onLeave } = options;
+  const { container, pane, paneAddress, content, firstSheet, onCounts, onChange, openBeside, onLeave } =
+    options;
   // Univer keeps nearly everything for the life of its instance: each workbook gets one of its own.
   const place = document.createElement('div');
   container.replaceChildren(place);
@@ -65,7 +68,7 @@ export function openDocument(options: DocumentOptions): Document {
   }
   const charts = showCharts(engine, place);
   grid.onChange(onChange);
-  const host = createHost({ engine, profile: PROFILES['excel-web'], locale: 'vi-VN' });
+  const host = createHost({ engine, profile: PROFILES['excel-web'], locale: 'vi-VN', openBeside });
   const counted: FrameHost = {
     ...host,
     processQuery: countActions(host, onCounts),

@@ -82,6 +82,11 @@ const showDocument = (content?: FileWorkbook): Document =>
     onChange: () => {
       changed = true;
     },
+    // The page has one grid: the new workbook takes the place of the one that is open.
+    openBeside: (file) => {
+      const bytes = Uint8Array.from(atob(file), (letter) => letter.charCodeAt(0));
+      run(() => openFile(new File([bytes], texts.besideFileName)), texts.notOpened);
+    },
     onLeave: (to) => {
       if (to === 'next') {
         fileName.focus();

@@ -91,7 +91,8 @@ test('what people changed is what the template says: words, a row of theirs, a d
     text: 'Việc thêm',
     timing: 'Chậm nhất ngày 31/05/2026',
   });
-  expect(template.units.map(({ name }) => name)).toContain('Đội xung kích');
+  // A name that the register lacks stays as typed, and is no unit of later plans.
+  expect(template.unlisted).toEqual(['Đội xung kích']);
 });
 
 test('what is read for it is all that a template is made from', async () => {
@@ -313,6 +314,6 @@ test('bodies stand in a template by the register’s names; one that the registe
   const { messages } = await saveTemplate(workbook, 'Mẫu của xã');
   expect(messages.map((message) => formatMessage(message, vi))).toEqual([
     'Đã lưu mẫu “Mẫu của xã” (11 nhiệm vụ) trong sổ này.',
-    'Mẫu ghi 1 cơ quan, đơn vị chưa có ở trang Danh mục đơn vị: Phòng Kinh tê hạ tầng mới. Nếu gõ nhầm tên, sửa ở trang Nhiệm vụ hoặc Lịch báo cáo rồi lưu lại.',
+    'Có 1 tên cơ quan chưa có ở Danh mục đơn vị: Phòng Kinh tê hạ tầng mới. Các tên này giữ như đã ghi, không thành đơn vị mới; Rà soát sẽ nêu.',
   ]);
 });

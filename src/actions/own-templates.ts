@@ -1,5 +1,4 @@
 /** The parts that the actions on an office's own templates, kept in the workbook, have in common. */
-import { locate, textOf } from '../core/layout/locate';
 import { metaDraft } from '../core/layout/meta';
 import type { Meta } from '../core/layout/meta';
 import type { Message } from '../core/words/message';
@@ -13,7 +12,8 @@ import type { Drafted } from './run/action';
 import { look } from './run/needs';
 import type { Held } from './run/needs';
 
-const MAX_LABEL = 100;
+/** Most characters of a template's name. */
+export const MAX_LABEL = 100;
 
 /** Tells what is wrong with a template's name as typed. */
 export function reviewTemplateName(label: string): Message | undefined {
@@ -52,17 +52,14 @@ export function templateFromHeld(held: Held<'plan'>, label: string): MadeTemplat
   const reading = unpackTemplate(
     packTemplate({ ...made, version: kept?.ok ? kept.template.version + 1 : 1 }),
   );
-  return reading.ok ? { ...reading, notes: unlistedBodies(held, reading.template) } : reading;
+  return reading.ok ? { ...reading, notes: unlistedNote(reading.template) } : reading;
 }
 
-/** The note on bodies of a template that the workbook's register lacks. A slip of the pen would live on in every plan. */
-function unlistedBodies({ snapshot, meta }: Held<'plan'>, { units }: PlanTemplate): Message[] {
-  const listed = new Set(locate(snapshot, meta, 'units')?.rows.map((row) => textOf(row, 'name')));
-  const others = units.flatMap(({ name }) => (listed.has(name) ? [] : [name]));
-  return others.length > 0
-    ? [{ code: 'template.unlisted', params: { count: others.length, names: others.join('; ') } }]
+/** The note on bodies that the workbook's register lacks: a slip of the pen would live on in every plan. */
+const unlistedNote = ({ unlisted = [] }: PlanTemplate): Message[] =>
+  unlisted.length > 0
+    ? [{ code: 'template.unlisted', params: { count: unlisted.length, names: unlisted.join('; ') } }]
     : [];
-}
 
 /** Lists the templates a workbook keeps; broken ones with the reason. */
 export function templatesIn(meta: Meta): (TemplateReading & { readonly id: string })[] {

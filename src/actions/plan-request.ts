@@ -1,12 +1,13 @@
 /** Questions a plan begins with: whose it is, what was typed wrong, how it differs from its template. */
 import type { Message } from '../core/words/message';
+import type { CivilDate } from '../workbook/cells/serial';
 import { adaptTemplate } from '../core/plan/adapt';
 import { yearIn } from '../core/plan/info';
 import { MAX_YEAR, MIN_YEAR } from '../core/words/vocabulary';
 import { proposeMapping } from '../core/plan/mapping';
 import type { Choice, Mapping, Target } from '../core/plan/mapping';
 import { communeKind, usualVillage } from '../core/plan/place-words';
-import type { PlanOwner, PlanTemplate } from '../core/plan/template';
+import type { PlanKind, PlanOwner, PlanTemplate } from '../core/plan/template';
 import type { TemplateChange } from '../core/plan/year';
 
 /** Makers of plans. */
@@ -16,6 +17,9 @@ export const PLAN_OWNERS = [
   'provinceOffice',
   'province',
 ] as const satisfies PlanOwner[];
+
+/** Kinds of plans, in the order they are offered. */
+export const PLAN_KINDS = ['danVan', 'danVanDanChu', 'danChu'] as const satisfies PlanKind[];
 
 export interface PlanRequest {
   readonly template: PlanTemplate;
@@ -66,6 +70,9 @@ export function previewPlan(request: PlanRequest, kept: readonly Choice[] = []):
   const year = yearIn(request.year) ?? request.template.year;
   return { mapping, changes: adaptTemplate(request.template, { target, mapping, year }).changes };
 }
+
+/** The year that plans are being made for: from October on the next one (plans are issued from December to March). */
+export const yearToPlan = ({ year, month }: CivilDate): number => (month >= 10 ? year + 1 : year);
 
 /** Most characters of a unit's name: longer ones would not fit a printed heading. */
 export const MAX_UNIT_NAME = 200;

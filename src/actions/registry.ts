@@ -18,6 +18,8 @@ export const ACTIONS = {
       options: {
         template: 'text',
         'template-file': 'text',
+        from: 'text',
+        loai: 'text',
         unit: 'text',
         year: 'text',
         out: 'text',

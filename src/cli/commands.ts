@@ -11,6 +11,7 @@ import type { ExitCode, Io } from './io';
 import { noMore, oneFile, oneFolder, required, someFiles, textIn } from './parsed';
 import type { Parsed } from './parsed';
 import { planFile } from './plan';
+import type { PlanOptions } from './plan';
 import { printFile } from './print';
 import { resultsFolder } from './results';
 import { rollUpFolder } from './roll-up';
@@ -133,31 +134,47 @@ const makeOptions = (parsed: Parsed, files: readonly string[]): MakeOptions => (
 });
 
 /** Gathers the options of a plan. */
-function planOptions(parsed: Parsed): Parameters<typeof planFile>[0] {
-  const [who, village, rubric, rubricFile] = ['who', 'thon', 'tieu-chi', 'tieu-chi-file'].map((name) =>
-    textIn(parsed, name),
-  );
+function planOptions(parsed: Parsed): PlanOptions {
+  const [who, village, planKind, rubric, rubricFile] = [
+    'who',
+    'thon',
+    'loai',
+    'tieu-chi',
+    'tieu-chi-file',
+  ].map((name) => textIn(parsed, name));
   return {
     ...planNeeds(parsed),
     ...(who !== undefined && { who }),
     ...(village !== undefined && { village }),
+    ...(planKind !== undefined && { planKind }),
     score: parsed.values.score === true,
     ...(rubric !== undefined && { rubric }),
     ...(rubricFile !== undefined && { rubricFile }),
   };
 }
 
+/** Where the plan comes from, and what must then be said: last year's workbook knows unit and year itself. */
 function planNeeds(
   parsed: Parsed,
-): Record<'unit' | 'year' | 'out', string> & { template?: string; templateFile?: string } {
-  const file = textIn(parsed, 'template-file');
-  if (file === undefined) {
-    return required(parsed, ['template', 'unit', 'year', 'out']);
-  }
-  if (parsed.values.template !== undefined) {
+): Pick<PlanOptions, 'out' | 'template' | 'templateFile' | 'from' | 'unit' | 'year'> {
+  const [template, templateFile, from] = ['template', 'template-file', 'from'].map((name) =>
+    textIn(parsed, name),
+  );
+  if ([template, templateFile, from].filter((each) => each !== undefined).length > 1) {
     throw new UsageError(texts.usage.oneTemplate);
   }
-  return { templateFile: file, ...required(parsed, ['unit', 'year', 'out']) };
+  if (from !== undefined) {
+    const [unit, year] = ['unit', 'year'].map((name) => textIn(parsed, name));
+    return {
+      from,
+      ...required(parsed, ['out']),
+      ...(unit !== undefined && { unit }),
+      ...(year !== undefined && { year }),
+    };
+  }
+  return templateFile === undefined
+    ? required(parsed, ['template', 'unit', 'year', 'out'])
+    : { templateFile, ...required(parsed, ['unit', 'year', 'out']) };
 }
 
 function listTemplates(json: boolean, io: Io): ExitCode {

@@ -467,7 +467,7 @@ describe('an own template', () => {
   test.each<[name: string, args: readonly string[], code: number, said: string]>([
     ['a file that is not there', ['--template-file', 'x.json'], 2, 'x.json: Không mở được tệp'],
     ['a broken file', ['--template-file', 'broken.json'], 2, 'tasks[0].text) còn thiếu'],
-    ['both kinds at once', ['--template', 'a', '--template-file', 'm.json'], 2, 'Chọn một trong hai'],
+    ['both kinds at once', ['--template', 'a', '--template-file', 'm.json'], 2, 'Chỉ chọn một'],
   ])('%s', async (_, args, code, said) => {
     const io = new MemoryIo();
     const template = await loadTemplate('binh-chuong-2026');

@@ -1,6 +1,9 @@
 /** `plan`: the workbook of a plan as a new file. */
+import path from 'node:path';
 import { createPlan } from '../actions/create-plan';
-import { PLAN_OWNERS, previewPlan } from '../actions/plan-request';
+import { lastYear } from '../actions/last-year';
+import type { LastYear } from '../actions/last-year';
+import { PLAN_KINDS, PLAN_OWNERS, previewPlan } from '../actions/plan-request';
 import type { PlanRequest } from '../actions/plan-request';
 import { prepare } from '../actions/run/prepare';
 import { draftOf } from '../actions/run/run';
@@ -14,11 +17,14 @@ import type { WorkbookDraft } from '../workbook/draft/draft';
 import { fill, formatMessage } from '../core/words/format';
 import type { Message } from '../core/words/message';
 import { vi } from '../texts/messages.vi';
+import { BLANK_ID, blankTemplate } from '../core/plan/blank';
+import { yearIn } from '../core/plan/info';
 import { mappingReason } from '../core/plan/mapping';
 import { readRubricFile } from '../core/scoring/rubric/file';
 import type { Rubric } from '../core/scoring/rubric/rubric';
-import type { PlanTemplate } from '../core/plan/template';
+import type { PlanOwner, PlanTemplate } from '../core/plan/template';
 import { fileWorkbook } from '../files/from-draft';
+import { refusalMessage } from '../files/message';
 import { readWorkbook } from '../files/read';
 import { writeWorkbook } from '../files/write';
 import { loadTemplate, rubricList, templateList } from '../templates';
@@ -34,14 +40,19 @@ export interface PlanOptions {
   readonly template?: string;
   /** A .json file of the office's own. */
   readonly templateFile?: string;
-  readonly unit: string;
-  readonly year: string;
+  /** Last year's workbook, which also tells unit, maker and year. */
+  readonly from?: string;
+  /** Needed unless `from` is given. */
+  readonly unit?: string;
+  readonly year?: string;
   /** The file to write. */
   readonly out: string;
   /** Who makes the plan (`PlanOwner`), when it is not like the template's owner. */
   readonly who?: string;
   /** The word for the community below a commune. */
   readonly village?: string;
+  /** The kind of a blank plan (`PlanKind`); of both when it is not said. */
+  readonly planKind?: string;
   /** Whether to add *Bảng tự chấm điểm*. */
   readonly score: boolean;
   /** The set of criteria it is made from; the first that ships if absent. */
@@ -61,12 +72,12 @@ export async function planFile(options: PlanOptions, io: Io): Promise<ExitCode> 
     throw new UsageError(fill(texts.usage.notXlsx, { file: out }));
   }
   const rubric = await rubricFor(options, io);
-  const request = await requestOf(options, io);
+  const { notes, ...request } = await requestOf(options, io);
   const workbook = await draft(request, options.score ? rubric : undefined, io);
   if (!workbook.ok) {
     throw new UsageError(workbook.messages.map((message) => formatMessage(message, vi)).join('\n'));
   }
-  const title = fill(texts.plan.title, { unit: options.unit.trim(), year: options.year.trim() });
+  const title = fill(texts.plan.title, { unit: request.unit.trim(), year: request.year.trim() });
   const bytes = await writeWorkbook(fileWorkbook(workbook.draft, title, io.today()));
   const written = await io.writeNewFile(out, bytes);
   if (written !== 'written') {
@@ -74,37 +85,63 @@ export async function planFile(options: PlanOptions, io: Io): Promise<ExitCode> 
     return EXIT.problems;
   }
   workbook.messages.forEach((message) => io.out(formatMessage(message, vi)));
+  notes.forEach((message) => io.out(formatMessage(message, vi)));
   adaptationLines(request).forEach((line) => io.out(line));
   io.out(fill(texts.plan.written, { file: out }));
   return EXIT.done;
 }
 
+/** A request, and what is to be told of the file it was read from. */
+type Requested = PlanRequest & { readonly notes: readonly Message[] };
+
 /**
  * The request for a plan that the options ask for.
  * @throws UsageError when there is no such template, the file is none, or `who` is nobody who makes plans.
  */
-async function requestOf(
-  { template, templateFile, unit, year, who, village }: PlanOptions,
-  io: Io,
-): Promise<PlanRequest> {
+async function requestOf(options: PlanOptions, io: Io): Promise<Requested> {
+  const { template, templateFile, from, unit = '', year = '', village } = options;
+  const who = ownerNamed(options.who);
+  if (from !== undefined) {
+    const last = await ofLastYear(from, io);
+    return {
+      template: last.template,
+      own: true,
+      unit: options.unit ?? last.unit,
+      year: options.year ?? String(last.year),
+      notes: last.notes,
+      ...((who ?? last.who) && { who: who ?? last.who }),
+      ...((village ?? last.village) !== undefined && { village: village ?? last.village }),
+    };
+  }
+  const typed = { unit, year, notes: [], ...(who && { who }), ...(village !== undefined && { village }) };
+  return templateFile === undefined
+    ? { ...typed, template: await shipped(template, options, who) }
+    : { ...typed, template: await fromFile(templateFile, io), own: true };
+}
+
+function ownerNamed(who: string | undefined): PlanOwner | undefined {
   const owner = PLAN_OWNERS.find((known) => known === who);
   if (who !== undefined && owner === undefined) {
     throw new UsageError(fill(texts.usage.unknownOwner, { who, owners: PLAN_OWNERS.join(', ') }));
   }
-  return {
-    ...(templateFile === undefined
-      ? { template: await shipped(template) }
-      : { template: await fromFile(templateFile, io), own: true }),
-    unit,
-    year,
-    ...(owner && { who: owner }),
-    ...(village !== undefined && { village }),
-  };
+  return owner;
 }
 
-async function shipped(id = ''): Promise<PlanTemplate> {
+/** A template that ships, or a blank plan. */
+async function shipped(
+  id = '',
+  { planKind = 'danVanDanChu', year = '' }: PlanOptions,
+  who: PlanOwner = 'commune',
+): Promise<PlanTemplate> {
+  if (id === BLANK_ID) {
+    const kind = PLAN_KINDS.find((known) => known === planKind);
+    if (kind === undefined) {
+      throw new UsageError(fill(texts.usage.unknownKind, { kind: planKind, kinds: PLAN_KINDS.join(', ') }));
+    }
+    return blankTemplate(who, kind, yearIn(year) ?? 0);
+  }
   if (!templateList.some((known) => known.id === id)) {
-    const ids = templateList.map((known) => known.id).join(', ');
+    const ids = [...templateList.map((known) => known.id), BLANK_ID].join(', ');
     throw new UsageError(fill(texts.usage.unknownTemplate, { id, ids }));
   }
   return loadTemplate(id);
@@ -116,6 +153,18 @@ async function fromFile(file: string, io: Io): Promise<PlanTemplate> {
     throw unusable(file, [reading.reason]);
   }
   return reading.template;
+}
+
+async function ofLastYear(file: string, io: Io): Promise<Extract<LastYear, { ok: true }>> {
+  const read = readWorkbook(await bytesOf(file, io), { fileName: path.basename(file) });
+  if (!read.ok) {
+    throw unusable(file, [refusalMessage(read.code)]);
+  }
+  const last = lastYear(read.workbook);
+  if (!last.ok) {
+    throw unusable(file, [last.reason]);
+  }
+  return last;
 }
 
 /** The set of criteria that was asked for: the first that ships, another one, or that of a file. */
@@ -134,13 +183,16 @@ async function rubricFor(options: PlanOptions, io: Io): Promise<Rubric> {
   return reading.rubric;
 }
 
-async function textOf(file: string, io: Io): Promise<string> {
+async function bytesOf(file: string, io: Io): Promise<Uint8Array> {
   const bytes = await io.readFile(file).catch(() => undefined);
   if (!bytes) {
     throw new UsageError(fill(texts.file.unread, { file, message: texts.file.notOpened }));
   }
-  return new TextDecoder().decode(bytes);
+  return bytes;
 }
+
+const textOf = async (file: string, io: Io): Promise<string> =>
+  new TextDecoder().decode(await bytesOf(file, io));
 
 const unusable = (file: string, reasons: readonly Message[]): UsageError =>
   new UsageError(

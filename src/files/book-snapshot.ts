@@ -41,10 +41,16 @@ function gridOf(cells: FileSheet['cells']): GridSnapshot {
   return {
     row: 0,
     column: 0,
-    values: grid((cell) => cell?.value ?? null),
+    values: grid((cell) => (cell?.stale ? NOT_CALCULATED : (cell?.value ?? null))),
     formulas: grid((cell) => (cell?.formula === undefined ? null : '=' + cell.formula)),
   };
 }
+
+/**
+ * The sign that stands for an old value: Excel's own error for one that is not there yet ("ERROR.TYPE function", Microsoft). Whoever
+ * reads the cell tells of it, and counts nothing.
+ */
+const NOT_CALCULATED = '#GETTING_DATA';
 
 const holdsSomething = ({ value, formula }: FileCell): boolean =>
   formula !== undefined || (value !== null && value !== '');

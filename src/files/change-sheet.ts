@@ -69,9 +69,10 @@ function changeCells(open: OpenSheet, change: CellChange): void {
       });
       break;
     case 'clearLooks': {
-      changeThere(open, change.area, ({ value, formula }) => ({
+      changeThere(open, change.area, ({ value, formula, array }) => ({
         value,
         ...(formula === undefined ? {} : { formula }),
+        ...(array ? { array } : {}),
       }));
       const { merges = [], conditionals = [] } = open.sheet;
       open.sheet = {

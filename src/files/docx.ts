@@ -22,10 +22,11 @@ import {
 } from 'docx';
 import { strToU8, unzipSync } from 'fflate';
 import { MARGINS } from '../workbook/cells/style';
-import { TEXT_SIZE } from '../core/papers/document';
+import { TABLE_SIZE, TEXT_SIZE } from '../core/papers/document';
 import type { PrintBlock, PrintCell, PrintDocument, PrintLine } from '../core/papers/document';
 import { widthOf as widthOfText } from '../workbook/draft/text-size';
-import { corePropertiesPart, zipParts } from './parts/repack';
+import { zipFiles } from './parts/packing';
+import { corePropertiesPart } from './parts/shared-parts';
 
 type Block<Kind extends PrintBlock['kind']> = Extract<PrintBlock, { readonly kind: Kind }>;
 
@@ -35,8 +36,6 @@ const twips = (mm: number): number => Math.round((mm / 25.4) * 1440);
 /** A4, upright: Word turns it itself. */
 const A4 = { width: twips(210), height: twips(297) };
 const FONT = 'Times New Roman';
-/** Size of what stands in tables, as on sheets. */
-const TABLE_SIZE = 12;
 /** Word counts sizes in half points. */
 const halfPoints = (size: number): number => size * 2;
 
@@ -103,7 +102,7 @@ export async function writeDocx(paper: PrintDocument): Promise<Uint8Array> {
   });
   const parts = unzipSync(new Uint8Array(await Packer.toArrayBuffer(document)));
   parts['docProps/core.xml'] = strToU8(corePropertiesPart(paper.name));
-  return zipParts(Object.entries(parts));
+  return zipFiles(Object.entries(parts));
 }
 
 /** Whether nothing but empty paper lies between this block and the signatures below it. */

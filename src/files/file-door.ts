@@ -1,7 +1,8 @@
 /**
  * A workbook held in memory behind the door that actions use, for where there is no Excel. The browser page opens a
  * file into one, actions change it, and its content is saved into that file's parts. A change set is carried out whole or not at
- * all. Formulas are calculated again after each; one that this project would not build keeps the value it came with.
+ * all. Formulas are calculated again after each; one that this project would not build keeps the value it came with, and is marked
+ * once that is old.
  */
 import type { CellAt } from '../workbook/cells/cells';
 import type { CivilDate } from '../workbook/cells/serial';
@@ -13,19 +14,21 @@ import type { ApplyResult, WorkbookDoor } from '../workbook/draft/door';
 import { Draft } from './book-draft';
 import { snapshotOf } from './book-snapshot';
 import { unsaved } from './patch/patch';
-import { recalculated } from './recalculate';
+import { recalculated, withOldMarked } from './recalculate';
 import type { FileSheet, FileWorkbook } from './parts/workbook';
 
 export interface FileDoor extends WorkbookDoor {
   /** The workbook to save: the same object until something changes. */
   content(): FileWorkbook;
+  /** Takes the workbook back to what `content` once gave: undoing, and doing again. */
+  restore(content: FileWorkbook): void;
 }
 
 export interface FileDoorOptions {
   /** The day that TODAY() gives. */
   readonly today: () => CivilDate;
   /** Called after a change set was carried out. */
-  readonly onChange?: () => void;
+  readonly onChange?: (changes: readonly Change[]) => void;
   /** Called when a cell of a visible sheet is to be shown. */
   readonly onShow?: (at: CellAt) => void;
 }
@@ -40,13 +43,18 @@ export function emptyWorkbook(sheet: string): FileWorkbook {
  * @param content the workbook to begin with; it is never changed itself.
  */
 export function openFileDoor(content: FileWorkbook, options: FileDoorOptions): FileDoor {
-  let book = startOf(content, options.today());
+  const start = startOf(content, options.today());
+  let book = withOldMarked(start, content);
   const blank = content.sheets.every(({ cells }) => cells.size === 0) ? content.sheets[0]?.name : undefined;
   let snapshot: WorkbookSnapshot | undefined;
   const read = (): WorkbookSnapshot => (snapshot ??= snapshotOf(book));
   return {
     isWhole: true,
     content: () => book,
+    restore: (earlier) => {
+      book = earlier;
+      snapshot = undefined;
+    },
     read: () => Promise.resolve(read()),
     // All of it is at hand anyway.
     readColumns: () => Promise.resolve(read()),
@@ -65,14 +73,17 @@ export function openFileDoor(content: FileWorkbook, options: FileDoorOptions): F
           return Promise.resolve<ApplyResult>({ state: 'failed', code: fault, partly: false });
         }
       }
-      const next = recalculated(withoutBlank(draft.content(), blank), options.today());
+      const next = withOldMarked(
+        recalculated(withoutBlank(draft.content(), blank), options.today()),
+        content,
+      );
       const fault = unsaved(next);
       if (fault !== undefined) {
         return Promise.resolve<ApplyResult>({ state: 'failed', code: fault, partly: false });
       }
       book = next;
       snapshot = undefined;
-      options.onChange?.();
+      options.onChange?.(changes);
       const shown = changes.filter((change) => change.kind === 'show').at(-1);
       if (shown) {
         options.onShow?.(shown);

@@ -2,7 +2,7 @@
 import type { CivilDate } from '../workbook/cells/serial';
 import type { FormsTo } from '../core/forms/to';
 import { emptyWorkbook, openFileDoor } from './file-door';
-import { zipParts } from './parts/repack';
+import { zipFiles } from './parts/packing';
 import { writeWorkbook } from './write';
 
 /** The sheet that a new workbook has until there is another. */
@@ -40,4 +40,4 @@ export function formFiles(
 }
 
 /** One .zip of these files, in their order; they are packed already, so they are stored as they are. */
-export const zipOfFiles = (files: ReadonlyMap<string, Uint8Array>): Uint8Array => zipParts(files, 0);
+export const zipOfFiles = (files: ReadonlyMap<string, Uint8Array>): Uint8Array => zipFiles(files, 0);

@@ -8,6 +8,7 @@ import type { Area } from '../workbook/cells/cells';
 import { cellOf } from '../workbook/cells/snapshot';
 import type { SheetSnapshot } from '../workbook/cells/snapshot';
 import type { ValueAt } from './parts/chart-part';
+import { readOffered } from './column-lists';
 import { looksOf } from './looks';
 import { LOSSES, lossesOf } from './losses';
 import type { Loss } from './losses';
@@ -95,13 +96,16 @@ function readContent(zip: Zip, snapshots: readonly SheetSnapshot[]): FileWorkboo
     if (target === undefined) {
       return { name, visibility, cells: new Map(), holdsNoCells: true };
     }
-    const found = readSheetLooks(partText(zip, target), name, looks);
+    const xml = partText(zip, target);
+    const found = readSheetLooks(xml, name, looks);
+    const ownLists = ownListsOf(xml, name);
     const own = part.names.filter(({ sheet }) => sheet === index);
     const charts = readCharts(zip, target, valueAt);
     return {
       ...readSheet(snapshot, found),
       ...pageOf(found, own),
       notes: readNotes(zip, target),
+      ...(ownLists.length > 0 ? { ownLists } : {}),
       ...(charts.length > 0 ? { charts } : {}),
     };
   });
@@ -194,11 +198,12 @@ function readCells({ grid }: SheetSnapshot, { styles, arrays }: SheetLooks): Fil
       const formula = whole !== undefined && whole.length > MAX_FORMULA ? undefined : whole;
       if (formula !== undefined || (value !== null && value !== '')) {
         const style = styles.get(row)?.get(column);
+        const array = arrays.get(row)?.get(column);
         put(row, column, {
           value: typeof value === 'string' ? withinCell(value) : value,
           ...(formula === undefined ? {} : { formula }),
           ...(style ? { style } : {}),
-          ...(arrays.get(row)?.has(column) ? { array: true } : {}),
+          ...(array ? { array } : {}),
         });
       }
     });
@@ -244,6 +249,24 @@ function pageOf({ page, breaks }: SheetLooks, names: BookPart['names']): { reado
       ...(breaks.length > 0 ? { breaks } : {}),
     },
   };
+}
+
+/** The lists of words that stand in the rules themselves, such as `"Có,Không"`. */
+function ownListsOf(xml: string, sheet: string): NonNullable<FileSheet['ownLists']>[number][] {
+  return readOffered(xml, sheet).flatMap(({ area, source }) =>
+    source?.startsWith('"')
+      ? [
+          {
+            area,
+            words: source
+              .slice(1, -1)
+              .replaceAll('""', '"')
+              .split(',')
+              .map((word) => word.trim()),
+          },
+        ]
+      : [],
+  );
 }
 
 function readNotes(zip: Zip, sheetPath: string): NonNullable<FileSheet['notes']>[number][] {

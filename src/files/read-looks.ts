@@ -14,8 +14,8 @@ type Rules<K extends 'validations' | 'conditionals'> = NonNullable<FileSheet[K]>
 export interface SheetLooks {
   /** The looks of cells by row and column; cells as any other are left out. */
   readonly styles: Map<number, Map<number, CellStyle>>;
-  /** The cells that hold the formula of an array. */
-  readonly arrays: Map<number, Set<number>>;
+  /** The cells that hold the formula of an array, with the cells of the array. */
+  readonly arrays: Map<number, Map<number, Area>>;
   readonly columnWidths: Map<number, number>;
   readonly hiddenColumns: number[];
   readonly hiddenRows: number[];
@@ -149,8 +149,9 @@ function readRows(reader: XmlReader, looks: Looks, found: SheetLooks): void {
       }
     } else if (reader.name === 'f') {
       if (['array', 'dataTable'].includes(reader.attribute('t') ?? '')) {
-        const line = found.arrays.get(row) ?? new Set<number>();
-        found.arrays.set(row, line.add(column));
+        const [area] = areasOf(reader.attribute('ref') ?? '');
+        const line = found.arrays.get(row) ?? new Map<number, Area>();
+        found.arrays.set(row, line.set(column, area ?? { row, column, rows: 1, columns: 1 }));
       }
     } else if (FOREIGN.has(reader.name)) {
       reader.skip();

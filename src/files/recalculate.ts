@@ -7,12 +7,47 @@ import type { Expr } from '../workbook/formula/expr';
 import { parseFormula } from '../workbook/formula/parse';
 import { normalizeFormula } from '../workbook/formula/text';
 import type { FileCell, FileWorkbook } from './parts/workbook';
+import { withStale } from './stale';
 
 /**
  * Calculates every formula that can be read; one that cannot keeps the value the file came with.
  * @param today the day TODAY() gives.
  */
 export function recalculated(book: FileWorkbook, today: CivilDate): FileWorkbook {
+  return calculatedBook(book, today, formulaReader());
+}
+
+/**
+ * Marks the values that are old in a workbook that was recalculated.
+ * @param came the workbook as its file holds it.
+ */
+export function withOldMarked(book: FileWorkbook, came: FileWorkbook): FileWorkbook {
+  const exprOf = formulaReader();
+  return withStale(book, came, (cell) => nativeOf(cell, exprOf) !== undefined);
+}
+
+/** Whether the text of a formula, without its `=`, is one that is calculated here. */
+export const isCalculated = (formula: string): boolean => formulaReader()(formula) !== undefined;
+
+type ExprOf = (formula: string) => Expr | undefined;
+
+/** Reads formulas, each spelling once. */
+function formulaReader(): ExprOf {
+  const parsed = new Map<string, Expr | undefined>();
+  return (formula) => {
+    if (!parsed.has(formula)) {
+      const expr = parseFormula(normalizeFormula(formula));
+      parsed.set(formula, expr && !refersByName(expr) ? expr : undefined);
+    }
+    return parsed.get(formula);
+  };
+}
+
+/** The formula of a cell that is calculated here. */
+const nativeOf = ({ formula, array }: FileCell, exprOf: ExprOf): Expr | undefined =>
+  formula === undefined || array ? undefined : exprOf(formula);
+
+function calculatedBook(book: FileWorkbook, today: CivilDate, exprOf: ExprOf): FileWorkbook {
   const sheets = new Map(book.sheets.map((sheet) => [sheet.name, sheet]));
   const tables = new Map<string, TablePlace>();
   for (const { name: sheet, tables: own = [] } of book.sheets) {
@@ -27,19 +62,11 @@ export function recalculated(book: FileWorkbook, today: CivilDate): FileWorkbook
       });
     }
   }
-  const parsed = new Map<string, Expr | undefined>();
-  const exprOf = (formula: string): Expr | undefined => {
-    if (!parsed.has(formula)) {
-      const expr = parseFormula(normalizeFormula(formula));
-      parsed.set(formula, expr && !refersByName(expr) ? expr : undefined);
-    }
-    return parsed.get(formula);
-  };
   const results = calculateBook(
     {
       entry: (sheet, row, column) => {
         const cell = sheets.get(sheet)?.cells.get(row)?.get(column);
-        const expr = cell?.formula === undefined || cell.array ? undefined : exprOf(cell.formula);
+        const expr = cell && nativeOf(cell, exprOf);
         return cell && (expr ? { formula: expr } : { value: cell.value });
       },
       table: (name) => tables.get(name),
@@ -51,8 +78,9 @@ export function recalculated(book: FileWorkbook, today: CivilDate): FileWorkbook
     sheets: book.sheets.map((sheet) => {
       const lines = [...sheet.cells].map(([row, line]) => {
         const changed = [...line].flatMap(([column, cell]): [number, FileCell][] => {
-          const known = cell.formula !== undefined && !cell.array && exprOf(cell.formula) !== undefined;
-          const value: CellValue = known ? results.cell(sheet.name, row, column) : cell.value;
+          const value: CellValue = nativeOf(cell, exprOf)
+            ? results.cell(sheet.name, row, column)
+            : cell.value;
           return value === cell.value ? [] : [[column, { ...cell, value }]];
         });
         return [row, changed.length > 0 ? new Map([...line, ...changed]) : line] as const;

@@ -7,7 +7,7 @@ import type { CellAt } from '../workbook/cells/cells';
 import { fill } from '../core/words/format';
 import type { CellStyle } from '../workbook/cells/style';
 import type { FileSheet } from '../files/parts/workbook';
-import { shownText } from './shown';
+import { shownText } from './typing/shown';
 import type { PageTexts } from '../texts/page.en';
 
 /** Rows drawn at once: enough for a plan; a longer sheet is drawn on request. */

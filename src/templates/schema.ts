@@ -97,7 +97,8 @@ const planTemplateShape = z.strictObject({
   targets: z.array(target),
   responsibilities: z.array(z.strictObject({ unit: text, duties: z.array(text).min(1), section: text })),
   recipients: z.array(text),
-  units: z.array(unit).min(1),
+  units: z.array(unit),
+  unlisted: z.array(text).exactOptional(),
 });
 
 /** What may be wrong with a template whose every part is well formed. */
@@ -130,7 +131,7 @@ export const planTemplateSchema: z.ZodType<PlanTemplate> = planTemplateShape.sup
       });
     }
 
-    const registered = new Set(template.units.map(({ name }) => name));
+    const registered = new Set([...template.units.map(({ name }) => name), ...(template.unlisted ?? [])]);
     const mustBeRegistered = (names: readonly string[], path: PropertyKey[]) => {
       for (const { name } of names.flatMap(splitUnits)) {
         if (!registered.has(name)) fail(path, 'notRegistered', name);

@@ -17,6 +17,8 @@ Cách dùng:`,
       --who là cơ quan lập kế hoạch: commune (xã, phường, đặc khu), department (sở, ban, ngành),
       provinceOffice (văn phòng UBND tỉnh), province (UBND tỉnh). --thon là tên gọi thôn, tổ dân phố ở địa phương.
       --template-file TỆP.json thay cho --template: mẫu của đơn vị, do lệnh save-template hoặc Sổ Dân vận lưu.
+      --template trong: kế hoạch trống; --loai là loại kế hoạch (danVan, danVanDanChu, danChu).
+      --from SỔ.xlsx: lập từ sổ năm trước; đơn vị, cấp lấy theo sổ đó, năm là năm sau, ghi khác thì theo ghi. Kết quả, điểm không lấy.
       Cơ quan trong mẫu được chuyển theo việc được giao; in ra từng chỗ đã chuyển.`,
       print: `  ${RUN} print TỆP.xlsx --out TỆP.docx|TỆP.xlsx [--form LOẠI]
       In, trình ký từ bảng Nhiệm vụ, Bảng tự chấm điểm của sổ, ghi thành tệp mới. LOẠI: annex (Phụ lục, mặc định), standalone (văn bản
@@ -73,7 +75,8 @@ Với --json, kết quả in ra là một đối tượng JSON.`,
     unknownRubric: 'Không có bộ tiêu chí “{id}”. Các bộ: {ids}.',
     oneRubric: 'Chọn một trong hai: --tieu-chi hoặc --tieu-chi-file.',
     resumeZip: 'Tệp .zip được ghi một lần, không dùng --resume: bỏ --resume, hoặc đặt --out là một thư mục.',
-    oneTemplate: 'Chọn một trong hai: --template hoặc --template-file.',
+    unknownKind: 'Không có loại kế hoạch “{kind}”: chọn {kinds}.',
+    oneTemplate: 'Chỉ chọn một: --template, --template-file hoặc --from.',
     notJson: 'Tên tệp “{file}” phải kết thúc bằng .json.',
     ending: 'Tệp “{file}” phải kết thúc bằng .{ending} như tệp gốc, nếu không Excel không mở được.',
     notXlsx: 'Tên tệp “{file}” phải kết thúc bằng .xlsx.',

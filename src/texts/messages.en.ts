@@ -99,6 +99,66 @@ const texts = {
     '{count} {count|row|rows} added to {sheet} (an illustration): edit the dates by your superior’s documents.',
   'yearTables.exists': 'This workbook already has {sheet}: it is left as it is.',
 
+  // Reading a plan from its document
+  'reading.kind.plan': 'The document is a plan.',
+  'reading.kind.report':
+    'This document is a report, not a plan: choose the plan’s file, or look at each row before you use it.',
+  'reading.kind.decision':
+    'This document is a decision without its plan: choose the file with the plan, or look at each row before you use it.',
+  'reading.kind.letter':
+    'This document is a letter, not a plan: choose the plan’s file, or look at each row before you use it.',
+  'reading.kind.proposal':
+    'This document is a proposal, not a plan: choose the plan’s file, or look at each row before you use it.',
+  'reading.kind.notice':
+    'This document is a notice, not a plan: choose the plan’s file, or look at each row before you use it.',
+  'reading.kind.resolution':
+    'This document is a resolution, not a plan: choose the plan’s file, or look at each row before you use it.',
+  'reading.kind.directive':
+    'This document is a directive, not a plan: choose the plan’s file, or look at each row before you use it.',
+  'reading.kind.programme': 'This document is a programme, not a plan: look at each row before you use it.',
+  'reading.kind.guidance':
+    'This document is guidance, not a plan: choose the plan’s file, or look at each row before you use it.',
+  'reading.kind.unknown': 'No line “KẾ HOẠCH” heads the document: see whether it is a plan.',
+  'reading.planWithin':
+    'The plan stands within another document, whose number and day were taken: look at them again.',
+  'reading.severalPlans':
+    'The file holds two plans or more: only the first was read, the rest is listed as unused. Split the file to read the others.',
+  'reading.agencyMissing': 'The issuing body was not found: enter it on Thông tin chung.',
+  'reading.agencyFromText':
+    'The body “{name}” was taken from the preamble, it does not head the document: look again.',
+  'reading.titleMissing': 'No name was found below “KẾ HOẠCH”: enter it on Thông tin chung.',
+  'reading.yearMissing': 'The plan’s year was not found: enter it; deadlines without a year have no day yet.',
+  'reading.numberUnread': 'The number “{text}” cannot be read for sure: it stays empty, enter it from paper.',
+  'reading.dayUnread':
+    'The day of issue “{text}” cannot be read for sure: it stays empty, enter it from paper.',
+  'reading.numberOdd': 'The item numbered “{written}” was read as {read} by its place: look again.',
+  'reading.numberGap': 'The item before {number} is missing: see whether a part of the document is lost.',
+  'reading.bodyReadAs': '“{written}” was read as “{name}”: look again.',
+  'reading.bodyUnsure': '“{name}” was taken for the name of a body: look again.',
+  'reading.phraseUnread': 'The deadline “{text}” cannot be read for sure and is no day: enter it from paper.',
+  'reading.phraseFolded': 'The time was read as “{text}” from scanned letters: compare it with paper.',
+  'reading.phraseFar': 'The deadline “{text}” lies more than a year from the plan’s year {year}: look again.',
+  'reading.citedFolded': '“{written}” was read as number {number}: compare it with paper.',
+  'reading.citedUnread':
+    'The number in “{written}” cannot be read: the letters are kept, enter it from paper.',
+  'reading.citedDay':
+    'The day in “{written}” cannot be read for sure or is later than the plan: it stays empty, look again.',
+  'reading.sectionUnknown':
+    'The section “{heading}” is of no known kind and was read as one of tasks: look again.',
+  'reading.labelForGroup':
+    '“{label}” at the end of a group was read as the whole group’s: look at each task.',
+  'reading.dutyWithoutUnit': 'It is not clear whose duty this is: choose a body.',
+  'reading.columnUnknown':
+    'What the column “{name}” holds is not known, and it was not used: say what it is.',
+  'reading.partLeft': '“{text}” was not taken into the table of tasks: see whether it is wanted.',
+  'reading.twoLists': 'Tasks stand both in the text and in an annex: drop the rows that say the same.',
+  'reading.counted':
+    'Read: {groups} groups, {tasks} tasks, {duties} duties under Tổ chức thực hiện, {reports} reports, {targets} targets.',
+  'reading.newBodies': '{count} names that the register lacks were added to Danh mục đơn vị: {names}.',
+  'reading.unused': 'Unused: “{text}”',
+  'reading.unusedMore': 'Unused: {count} more.',
+  'reading.noTasks': 'No task was found in the document: see what is listed as unused.',
+
   // An office's own templates
   'template.notJson':
     'The file is no plan template (.json), or it is damaged: choose one saved by Sổ Dân vận.',
@@ -124,7 +184,7 @@ const texts = {
   'template.nameTooLong': 'The name of the template is longer than {max} characters: shorten it.',
   'template.saved': 'The template “{label}” ({count} {count|task|tasks}) is kept in this workbook.',
   'template.unlisted':
-    'The template names {count} {count|body|bodies} that the sheet Danh mục đơn vị lacks: {names}. If a name is mistyped, mend it on Nhiệm vụ or Lịch báo cáo and save again.',
+    'The sheet Danh mục đơn vị lacks {count} {count|body|bodies}: {names}. They stay as typed and do not become units; Review will name them.',
   'template.deleted': 'The template “{label}” is no longer in this workbook.',
   'template.same': 'The template “{label}” in the file is the one this workbook keeps.',
   'template.unknown': 'That template is no longer in this workbook.',
@@ -356,6 +416,8 @@ const texts = {
   'typed.otherYear':
     '{column} says “{value}”, read as {reading}: that year does not go with the plan. Check the date.',
   'typed.blank': '{column} holds nothing but blanks, which formulas take for a wrong entry. Empty the cell.',
+  'typed.old':
+    '{column} has a formula that was not calculated again after figures changed; its old value is not counted. Save and open the workbook in Excel to calculate it, or type a value.',
   'typed.error': '{column} shows an error or holds a formula as text (“{value}”). Enter the value again.',
   'typed.notNumber':
     '{column} says “{value}”, which cannot be read as a number. Enter a number, such as 1250 or 7.5.',

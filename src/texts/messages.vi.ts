@@ -91,6 +91,63 @@ export const vi = {
     'Đã thêm {count} dòng vào {sheet} (ví dụ minh họa): sửa ngày theo văn bản của cấp trên.',
   'yearTables.exists': 'Sổ đã có {sheet}: giữ nguyên.',
 
+  // Reading a plan from its document
+  'reading.kind.plan': 'Văn bản là kế hoạch.',
+  'reading.kind.report':
+    'Văn bản này là báo cáo, không phải kế hoạch: chọn đúng tệp kế hoạch, hoặc xem kỹ từng dòng trước khi dùng.',
+  'reading.kind.decision':
+    'Văn bản này là quyết định, không thấy kế hoạch kèm theo: chọn tệp có kế hoạch, hoặc xem kỹ từng dòng trước khi dùng.',
+  'reading.kind.letter':
+    'Văn bản này là công văn, không phải kế hoạch: chọn đúng tệp kế hoạch, hoặc xem kỹ từng dòng trước khi dùng.',
+  'reading.kind.proposal':
+    'Văn bản này là tờ trình, không phải kế hoạch: chọn đúng tệp kế hoạch, hoặc xem kỹ từng dòng trước khi dùng.',
+  'reading.kind.notice':
+    'Văn bản này là thông báo, không phải kế hoạch: chọn đúng tệp kế hoạch, hoặc xem kỹ từng dòng trước khi dùng.',
+  'reading.kind.resolution':
+    'Văn bản này là nghị quyết, không phải kế hoạch: chọn đúng tệp kế hoạch, hoặc xem kỹ từng dòng trước khi dùng.',
+  'reading.kind.directive':
+    'Văn bản này là chỉ thị, không phải kế hoạch: chọn đúng tệp kế hoạch, hoặc xem kỹ từng dòng trước khi dùng.',
+  'reading.kind.programme':
+    'Văn bản này là chương trình, không phải kế hoạch: xem kỹ từng dòng trước khi dùng.',
+  'reading.kind.guidance':
+    'Văn bản này là hướng dẫn, không phải kế hoạch: chọn đúng tệp kế hoạch, hoặc xem kỹ từng dòng trước khi dùng.',
+  'reading.kind.unknown': 'Không thấy dòng “KẾ HOẠCH” ở đầu văn bản: xem lại đây có phải kế hoạch không.',
+  'reading.planWithin':
+    'Kế hoạch nằm trong văn bản khác: số, ngày là của văn bản ban hành kèm theo, cần xem lại.',
+  'reading.severalPlans':
+    'Tệp có từ hai kế hoạch trở lên: chỉ đọc kế hoạch đầu, phần sau ở “Chưa dùng”. Tách tệp để đọc kế hoạch còn lại.',
+  'reading.agencyMissing': 'Không thấy tên cơ quan ban hành: nhập ở Thông tin chung.',
+  'reading.agencyFromText': 'Tên cơ quan “{name}” lấy từ lời mở đầu, không có ở đầu văn bản: xem lại.',
+  'reading.titleMissing': 'Không thấy tên kế hoạch dưới dòng “KẾ HOẠCH”: nhập ở Thông tin chung.',
+  'reading.yearMissing': 'Không thấy năm của kế hoạch: nhập năm; hạn không ghi năm chưa tính được ngày.',
+  'reading.numberUnread': 'Số, ký hiệu “{text}” không đọc được chắc chắn: để trống, nhập theo bản giấy.',
+  'reading.dayUnread': 'Ngày ban hành “{text}” không đọc được chắc chắn: để trống, nhập theo bản giấy.',
+  'reading.numberOdd': 'Mục ghi số “{written}” được hiểu là mục {read} theo thứ tự: xem lại.',
+  'reading.numberGap': 'Trước mục {number} thiếu mục liền trước: xem văn bản có sót đoạn nào không.',
+  'reading.bodyReadAs': '“{written}” được đọc là “{name}”: xem lại.',
+  'reading.bodyUnsure': '“{name}” được hiểu là tên cơ quan, đơn vị: xem lại.',
+  'reading.phraseUnread':
+    'Thời hạn “{text}” không đọc được chắc chắn, không tính thành ngày: nhập theo bản giấy.',
+  'reading.phraseFolded': 'Thời gian được đọc là “{text}” từ chữ quét: đối chiếu với bản giấy.',
+  'reading.phraseFar': 'Thời hạn “{text}” cách năm kế hoạch {year} quá một năm: xem lại.',
+  'reading.citedFolded': '“{written}” được đọc là số {number}: đối chiếu với bản giấy.',
+  'reading.citedUnread':
+    'Số, ký hiệu trong “{written}” không đọc được: giữ nguyên chữ, nhập số theo bản giấy.',
+  'reading.citedDay':
+    'Ngày trong “{written}” không đọc được chắc chắn hoặc sau ngày của kế hoạch: để trống, xem lại.',
+  'reading.sectionUnknown': 'Mục “{heading}” không thuộc loại đã biết, được đọc như mục nhiệm vụ: xem lại.',
+  'reading.labelForGroup': '“{label}” ở cuối nhóm được hiểu là của cả nhóm: xem lại từng nhiệm vụ.',
+  'reading.dutyWithoutUnit': 'Không rõ ai thực hiện trách nhiệm này: chọn cơ quan, đơn vị.',
+  'reading.columnUnknown': 'Cột “{name}” chưa biết là gì, chưa dùng: cho biết cột này ghi gì.',
+  'reading.partLeft': '“{text}” chưa đưa vào bảng nhiệm vụ: xem có cần ghi thêm không.',
+  'reading.twoLists': 'Nhiệm vụ có ở cả phần nội dung và phụ lục: bỏ những dòng trùng nhau.',
+  'reading.counted':
+    'Đã đọc {groups} nhóm, {tasks} nhiệm vụ, {duties} trách nhiệm ở Tổ chức thực hiện, {reports} báo cáo, {targets} chỉ tiêu.',
+  'reading.newBodies': '{count} tên chưa có trong danh mục, được thêm vào Danh mục đơn vị: {names}.',
+  'reading.unused': 'Chưa dùng: “{text}”',
+  'reading.unusedMore': 'Chưa dùng: còn {count} đoạn nữa.',
+  'reading.noTasks': 'Không thấy nhiệm vụ nào trong văn bản: xem phần “Chưa dùng”.',
+
   // An office's own templates
   'template.notJson': 'Tệp không phải tệp mẫu kế hoạch (.json) hoặc đã hỏng: chọn tệp đã lưu từ Sổ Dân vận.',
   'template.notOurs': 'Tệp .json này không phải mẫu kế hoạch của Sổ Dân vận: chọn tệp khác.',
@@ -114,7 +171,7 @@ export const vi = {
   'template.nameTooLong': 'Tên mẫu dài quá {max} ký tự: rút gọn lại.',
   'template.saved': 'Đã lưu mẫu “{label}” ({count} nhiệm vụ) trong sổ này.',
   'template.unlisted':
-    'Mẫu ghi {count} cơ quan, đơn vị chưa có ở trang Danh mục đơn vị: {names}. Nếu gõ nhầm tên, sửa ở trang Nhiệm vụ hoặc Lịch báo cáo rồi lưu lại.',
+    'Có {count} tên cơ quan chưa có ở Danh mục đơn vị: {names}. Các tên này giữ như đã ghi, không thành đơn vị mới; Rà soát sẽ nêu.',
   'template.deleted': 'Đã xóa mẫu “{label}” khỏi sổ này.',
   'template.same': 'Mẫu “{label}” trong tệp giống bản đang giữ trong sổ.',
   'template.unknown': 'Sổ này không còn mẫu đó.',
@@ -335,6 +392,8 @@ export const vi = {
   'typed.otherYear':
     'Ô {column} ghi “{value}”, đọc là ngày {reading}: năm này không hợp với kế hoạch. Xem lại ngày.',
   'typed.blank': 'Ô {column} chỉ có khoảng trắng nên công thức coi là nhập sai. Xóa trống ô này.',
+  'typed.old':
+    'Ô {column} có công thức chưa được tính lại sau khi số liệu đổi, nên số cũ không được tính vào đâu. Lưu sổ, mở bằng Excel để tính lại, hoặc nhập giá trị vào ô.',
   'typed.error': 'Ô {column} báo lỗi hoặc là công thức dạng chữ (“{value}”). Nhập lại giá trị.',
   'typed.notNumber':
     'Ô {column} ghi “{value}”: không đọc được thành một số. Nhập lại số, ví dụ 1250 hoặc 7,5.',

@@ -4,6 +4,7 @@ import { vi as page } from './page.vi';
 export const vi = {
   firstSheet: 'Trang tính1',
   firstFileName: 'so-dan-van',
+  besideFileName: 'so-vi-du.xlsx',
   unsaved: 'Sổ này có thay đổi chưa lưu. Mở sổ mới thì các thay đổi đó sẽ mất.',
   discard: 'Mở sổ mới',
   keep: 'Ở lại sổ này',

@@ -78,8 +78,10 @@ export function createHost(options: {
   readonly engine: Engine;
   readonly profile: Profile;
   readonly locale: string;
+  /** Opens a workbook that the add-in made beside this one, from its bytes as base64; nothing happens if absent. */
+  readonly openBeside?: (file: string) => void;
 }): Host {
-  const { engine, profile, locale } = options;
+  const { engine, profile, locale, openBeside = () => undefined } = options;
   const kept = new KeptObjects();
   const faults = new FaultPlan();
   const events = openEvents(engine);
@@ -90,6 +92,7 @@ export function createHost(options: {
     locale,
     listeners: events.listeners,
     structure: { protected: false },
+    openBeside,
   };
   let counts = NO_COUNTS;
   let last: Promise<unknown> = Promise.resolve();

@@ -24,6 +24,8 @@ export interface Model {
   readonly listeners: Listeners;
   /** The protection of the workbook's structure: of its sheets, not of what they hold. */
   readonly structure: { protected: boolean; password?: string | undefined };
+  /** Opens a workbook beside this one. @param file its bytes as base64; a blank one if empty */
+  readonly openBeside: (file: string) => void;
 }
 
 /** Turns one argument from the wire into what the member takes. @throws ApiError InvalidArgument */

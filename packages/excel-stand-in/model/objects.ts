@@ -27,6 +27,8 @@ interface Places {
   Worksheet: OnSheet;
   WorksheetProtection: OnSheet;
   WorkbookProtection: object;
+  /** A workbook beside the open one, not opened yet. `file`: its bytes as base64; a blank one if empty. */
+  WorkbookCreated: { readonly file: string };
   Range: OnArea;
   RangeFormat: OnArea;
   FormatProtection: OnArea;

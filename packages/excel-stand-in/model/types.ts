@@ -46,7 +46,7 @@ import {
   tableTable,
 } from './table';
 import { dataValidationTable } from './validation';
-import { applicationTable, runtimeTable, workbookTable } from './workbook';
+import { applicationTable, runtimeTable, workbookCreatedTable, workbookTable } from './workbook';
 import { freezePanesTable, worksheetCollectionTable, worksheetTable } from './worksheet';
 
 /** The table of each type, by its name. */
@@ -57,6 +57,7 @@ export const TYPES: { readonly [N in TypeName]: TypeTable<ObjectOf<N>> } = {
   WorksheetCollection: worksheetCollectionTable,
   Worksheet: worksheetTable,
   WorkbookProtection: workbookProtectionTable,
+  WorkbookCreated: workbookCreatedTable,
   WorksheetProtection: worksheetProtectionTable,
   WorksheetFreezePanes: freezePanesTable,
   PageLayout: pageLayoutTable,

@@ -1,7 +1,7 @@
 /** Workbook, Application and Runtime. */
 import { resultsNow } from '../engine/cells';
 import { selectedArea } from '../engine/selection';
-import { flag, membersOf, oneModelledOf, oneOf, text } from './members';
+import { flag, membersOf, oneModelledOf, oneOf, optional, text } from './members';
 import type { Model, TypeTable } from './members';
 import type { ObjectOf } from './objects';
 import { rangeAt } from './range';
@@ -71,6 +71,10 @@ export const applicationTable: TypeTable<ObjectOf<'Application'>> = {
         return null;
       },
     ),
+    CreateWorkbook: application.maker('1.8', [optional(text)], (_on, [file = '']) => ({
+      type: 'WorkbookCreated',
+      file,
+    })),
     SuspendApiCalculationUntilNextSync: application.method('1.6', [], () => null),
     SuspendScreenUpdatingUntilNextSync: application.method('1.9', [], () => null),
   },
@@ -79,9 +83,20 @@ export const applicationTable: TypeTable<ObjectOf<'Application'>> = {
       '`Automatic` or `Manual`, else `InvalidArgument`. By hand, `values` of a formula are those of the last calculation, unless it was written since; the grid itself shows new ones.',
     Calculate:
       'Automatically everything is calculated before an answer goes out: then nothing is left to do.',
+    CreateWorkbook: 'The bytes are not looked at; `Open` hands them to whoever plays Excel.',
     SuspendApiCalculationUntilNextSync: 'Taken, without effect.',
     SuspendScreenUpdatingUntilNextSync: 'Taken, without effect.',
   },
+};
+
+export const workbookCreatedTable: TypeTable<ObjectOf<'WorkbookCreated'>> = {
+  members: {
+    Open: membersOf<'WorkbookCreated'>().method('1.8', [], ({ file }, _none, { openBeside }) => {
+      openBeside(file);
+      return null;
+    }),
+  },
+  says: { Open: 'The workbook that is open stays in front.' },
 };
 
 export const runtimeTable: TypeTable<ObjectOf<'Runtime'>> = {

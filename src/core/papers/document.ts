@@ -79,6 +79,9 @@ export interface PrintDocument {
 /** Size of what is not said otherwise: tables and headings are 12–14 (NĐ 30/2020/NĐ-CP, Phụ lục I, and users' habit). */
 export const TEXT_SIZE = 13;
 
+/** Size of what stands in tables, as on sheets. */
+export const TABLE_SIZE = 12;
+
 /** Millimetres between the margins of A4 (style.ts), and one for rounding. */
 export const PAPER_WIDTH = { portrait: 210 - 45 - 1, landscape: 297 - 45 - 1 } as const;
 

@@ -1,6 +1,7 @@
 /** The plan's papers: what their headings say in each state of the plan, and what stands in their tables. */
 import { draftPaper } from '../../actions/print-plan';
 import { createPlan } from '../../../test/support/actions';
+import { brokenHeaders } from '../../../test/support/broken-headers';
 import { MemoryWorkbook, seededRandom } from '../../../test/support/memory-door';
 import { loadTemplate, templateList } from '../../templates';
 import { toSerial } from '../../workbook/cells/serial';
@@ -324,4 +325,10 @@ test('a workbook without a plan, or without tasks, has nothing to print', async 
     ok: false,
     reason: { code: 'print.noTasks' },
   });
+});
+
+test.each(PLAN_FORMS)('%s: no word of a header is broken', async (form) => {
+  for (const { id } of templateList) {
+    expect(brokenHeaders(await paperOf(await plan(id), form))).toEqual([]);
+  }
 });

@@ -3,7 +3,7 @@ import type { Area } from '../../workbook/cells/cells';
 import type { CellDraft, ChartDraft, SheetDraft } from '../../workbook/draft/draft';
 import { BASE_FONT, SIDES } from '../../workbook/cells/style';
 import type { CellStyle } from '../../workbook/cells/style';
-import { PAPER_HEIGHT, TEXT_SIZE } from './document';
+import { PAPER_HEIGHT, TABLE_SIZE, TEXT_SIZE } from './document';
 import type { PrintBlock, PrintCell, PrintDocument, PrintLine } from './document';
 import { pageBreaks } from './pages';
 import type { Kept } from './pages';
@@ -18,8 +18,6 @@ const PIECE = 140;
 const POINTS_IN_MM = 72 / 25.4;
 /** Height of the rows below a chart, in points. */
 const CHART_ROW = 18;
-/** Size of what stands in tables. */
-const TABLE_SIZE = 12;
 /** The share of a page's height that is counted on. Programs differ a little in how high they print a row. */
 const SAFE_HEIGHT = 0.97;
 

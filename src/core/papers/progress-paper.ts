@@ -28,7 +28,7 @@ export function tracking(source: PaperSource): PrintDocument {
   return {
     name: 'Bảng theo dõi tiến độ',
     orientation: 'landscape',
-    grid: gridOf('landscape', 11, 74, 37, 30, 27, 30, 16, 34, 24),
+    grid: gridOf('landscape', 13, 72, 37, 30, 27, 30, 16, 34, 24),
     blocks: [
       ...heading(source, 'BẢNG THEO DÕI TIẾN ĐỘ THỰC HIỆN NHIỆM VỤ', 2),
       { kind: 'lines', lines: [{ text: countsInWords(source.tasks), align: 'left' }] },

@@ -1,4 +1,5 @@
 import { unitWorkbook } from '../../../test/support/unit-file';
+import { brokenHeaders } from '../../../test/support/broken-headers';
 import { MemoryWorkbook, seededRandom } from '../../../test/support/memory-door';
 import { createPlan } from '../../../test/support/actions';
 import { draftPaper } from '../../actions/print-plan';
@@ -200,4 +201,8 @@ test('a workbook without a score sheet has neither', async () => {
       reason: { code: 'needs.scores' },
     });
   }
+});
+
+test.each(['score', 'appraisal'] as const)('%s: no word of a header is broken', async (form) => {
+  expect(brokenHeaders((await paperOf(form)).paper)).toEqual([]);
 });

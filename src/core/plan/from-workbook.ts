@@ -64,6 +64,9 @@ export function templateOf(snapshot: WorkbookSnapshot, meta: Meta, label: string
   const unit = infoText('unit');
   const title = infoText('title') || label;
   const { who = 'commune', village } = meta.adaptation ?? {};
+  const units = registerOf(unitRows, who === 'commune' ? 'commune' : 'province');
+  const known = new Set(units.map(({ name }) => name));
+  const unlisted = [...new Set(namedIn(tasks, reports).flatMap(names))].filter((name) => !known.has(name));
   return {
     id,
     version: 1,
@@ -88,7 +91,8 @@ export function templateOf(snapshot: WorkbookSnapshot, meta: Meta, label: string
     targets: listed('target').map(targetOf),
     responsibilities,
     recipients: listed('recipient').map((row) => textOf(row, 'value')),
-    units: registerOf(unitRows, namedIn(tasks, reports), who === 'commune' ? 'commune' : 'province'),
+    units,
+    ...(unlisted.length > 0 && { unlisted }),
   };
 }
 
@@ -190,12 +194,8 @@ const PERIOD_OF = keyOf<ReportPeriod>(PERIOD_WORDS);
 const LEVEL_OF = keyOf<UnitLevel>(LEVEL_WORDS);
 const SYSTEM_OF = keyOf<UnitSystem>(SYSTEM_WORDS);
 
-/** The register's rows, and whoever else the tasks and reports name. */
-function registerOf(
-  rows: readonly RowOf<'units'>[],
-  named: readonly string[],
-  level: UnitLevel,
-): TemplateUnit[] {
+/** The register's rows. @param level of bodies whose row does not say it. */
+function registerOf(rows: readonly RowOf<'units'>[], level: UnitLevel): TemplateUnit[] {
   const units = new Map<string, TemplateUnit>();
   const codes = new Set<string>();
   const code = (wanted: string): string => {
@@ -227,11 +227,6 @@ function registerOf(
         ...(from && { activeFrom: from }),
         ...(to && { activeTo: to }),
       });
-    }
-  }
-  for (const name of named.flatMap(names)) {
-    if (!units.has(name)) {
-      units.set(name, { code: code('DV'), name, shortNames: [], level, system: 'government', kind: 'unit' });
     }
   }
   return [...units.values()];

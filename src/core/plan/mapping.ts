@@ -189,12 +189,17 @@ const isSuperior = (name: string): boolean =>
 function registerOf(template: PlanTemplate, mapped: PlanTemplate, target: Target): TemplateUnit[] {
   const before = bodiesOf(template);
   const inTexts = template.units.filter(({ name }) => template.who === target.who && !before.has(name));
-  const named = new Set([...bodiesOf(mapped), ...inTexts.map(({ name }) => inPlace(template, target, name))]);
+  const unlisted = new Set(
+    (template.unlisted ?? []).flatMap((name) => [name, inPlace(template, target, name)]),
+  );
+  const named = [
+    ...new Set([...bodiesOf(mapped), ...inTexts.map(({ name }) => inPlace(template, target, name))]),
+  ].filter((name) => !unlisted.has(name));
   const renamed = template.units.map((unit) => ({ ...unit, ...namesInPlace(template, target, unit) }));
   const standing = STANDING_BODIES.map((unit) => ({ ...unit, ...namesInPlace(template, target, unit) }));
   const level = target.who === 'commune' ? 'commune' : 'province';
   const codes = new Set<string>();
-  return [...named].map((name, index): TemplateUnit => {
+  return named.map((name, index): TemplateUnit => {
     const known =
       template.units.find((unit) => unit.name === name) ??
       renamed.find((unit) => unit.name === name) ??

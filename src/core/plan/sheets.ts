@@ -31,6 +31,7 @@ import type { SheetNames } from '../layout/sheet';
 import type { WorkbookSnapshot } from '../../workbook/cells/snapshot';
 import type { Validation } from '../../workbook/cells/style';
 import { joinUnits } from '../units/units';
+import { BLANK_ID } from './blank';
 import { infoId } from './info';
 import { AS_OF, progressBlock, progressFormulas, progressLooks, readingInput } from './progress';
 import type { Choice, Target } from './mapping';
@@ -245,7 +246,7 @@ function planMeta(template: PlanTemplate, plan: PlanFor, rows: PlanRows): Meta {
     ...plan.meta,
     plan: {
       id: plan.planId,
-      template: template.id,
+      template: template.id === BLANK_ID ? '' : template.id,
       templateVersion: template.version,
       unit: plan.unit,
       year: plan.year,
@@ -277,7 +278,11 @@ function infoRows(template: PlanTemplate, plan: Pick<PlanFor, 'unit' | 'year'>):
     fixed('signerTitle', null, 'Ví dụ: TM. ỦY BAN NHÂN DÂN; CHỦ TỊCH (mỗi dòng ngăn bằng dấu chấm phẩy).'),
     fixed('superior', null, 'Dòng trên tên cơ quan khi in; UBND các cấp để trống.'),
     fixed('place', null, 'Nơi ghi trước ngày, tháng khi in; để trống thì lấy tên xã, phường, đặc khu.'),
-    fixed('source', `${source.title} (${issued}) của ${source.issuer}`, source.note ?? ''),
+    fixed(
+      'source',
+      source.title === '' ? null : `${source.title} (${issued}) của ${source.issuer}`,
+      source.note ?? '',
+    ),
     ...template.legalBases.map((basis, index): DraftOf<'info'> => ({
       id: `info.basis.${index + 1}`,
       label: `Căn cứ ${index + 1}`,

@@ -51,7 +51,13 @@ export interface PlanTemplate {
   /** Every unit the rows above name, and the collective names among them. */
   readonly units: readonly TemplateUnit[];
   /**
-   * Places to look at again after the template was fitted to another year or body (adapt.ts); none in a file.
+   * Names in the rows above that the register of the workbook they come from lacked: slips of the pen among them. They stay
+   * as typed and never become units; *Rà soát* asks about them.
+   */
+  readonly unlisted?: readonly string[];
+  /**
+   * Places to look at again after the template was read from a document or fitted to another year or body (adapt.ts); none
+   * in a file.
    */
   readonly reviews?: readonly Review[];
 }

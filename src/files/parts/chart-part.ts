@@ -1,10 +1,8 @@
-/**
- * The part of a chart (ECMA-376 part 1, 21.2), which hucre writes too. But hucre names series by literal text and keeps none
- * of the values, which previewers and phones show.
- */
+/** The part of a chart (ECMA-376 part 1, 21.2), with the values that previewers and phones show. */
 import { columnName, quoteSheet } from '../../workbook/cells/cells';
 import type { Area, CellValue } from '../../workbook/cells/cells';
 import type { ChartDraft } from '../../workbook/draft/draft';
+import { XML_HEAD } from './shared-parts';
 import { escapeXml } from './text';
 import type { FileWorkbook } from './workbook';
 
@@ -34,8 +32,6 @@ const FILLS = [
   striped('wdUpDiag'),
   striped('wdDnDiag'),
 ];
-
-const XML_HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
 
 /**
  * Writes the part of a chart.

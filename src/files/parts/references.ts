@@ -46,7 +46,7 @@ export function absolute(sheet: string, area: Area): string {
   return `${quoteSheet(sheet)}!${first === last ? first : `${first}:${last}`}`;
 }
 
-/** Excel keeps print titles and print areas as names of the sheet (hucre's own forget the quotes round sheet names). */
+/** Excel keeps print titles and print areas as names of the sheet. */
 export function printNames(sheet: string, page: FilePage): { name: string; scope: string; range: string }[] {
   const names = [];
   if (page.printArea) {

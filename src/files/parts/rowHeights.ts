@@ -3,6 +3,7 @@
  * previewers take what the file says, one line if it says nothing.
  */
 import type { Area } from '../../workbook/cells/cells';
+import type { CellStyle } from '../../workbook/cells/style';
 import { linesOf } from '../../workbook/draft/text-size';
 import { DIGIT_WIDTH } from './workbook';
 import type { FileCell, FileSheet } from './workbook';
@@ -21,27 +22,62 @@ const MM_IN_INCH = 25.4;
 /** Width of a column whose width is not given, in characters. */
 const DEFAULT_WIDTH = 8.43;
 
+/** The columns of a sheet, as far as the height of its rows depends on them. */
+export interface RowMeasure {
+  /** Height in points of a row by its cells; `undefined` where none of its texts in sight takes more than a line. */
+  heightOf(row: number, line: ReadonlyMap<number, FileCell>): number | undefined;
+}
+
 /**
- * Heights in points for the rows that hold wrapped text in sight and whose height is not given. An estimate, a little on
- * the high side.
+ * Measures rows with wrapped text in sight. An estimate, a little on the high side.
  * @param fontSize of cells whose style gives none.
  */
+export function rowMeasure(
+  sheet: Pick<FileSheet, 'hiddenColumns' | 'columnWidths' | 'merges'>,
+  fontSize: number,
+): RowMeasure {
+  const hidden = new Set(sheet.hiddenColumns);
+  const merges = new Map((sheet.merges ?? []).map((area) => [`${area.row},${area.column}`, area]));
+  const widthOf = (column: number) => sheet.columnWidths?.get(column) ?? DEFAULT_WIDTH;
+  /** A cell merged across has the width of all its columns, one merged down as well has room enough. */
+  const cellWidth = (row: number, column: number): number => {
+    const merged: Area | undefined = merges.size === 0 ? undefined : merges.get(`${row},${column}`);
+    if (!merged) {
+      return widthOf(column);
+    }
+    return merged.rows > 1
+      ? Infinity
+      : Array.from({ length: merged.columns }, (_, index) => widthOf(column + index)).reduce(
+          (a, b) => a + b,
+          0,
+        );
+  };
+  return {
+    heightOf(row, line) {
+      let highest: number | undefined;
+      for (const [column, cell] of line) {
+        if (hidden.has(column) || !cell.style?.wrap || typeof cell.value !== 'string') {
+          continue;
+        }
+        const size = cell.style.font?.size ?? fontSize;
+        const lines = countLines(cell.value, cell.style, cellWidth(row, column), size, fontSize);
+        if (lines > 1) {
+          highest = Math.min(HIGHEST, Math.max(highest ?? 0, lines * size * LINE_HEIGHT));
+        }
+      }
+      return highest;
+    },
+  };
+}
+
+/** Heights in points for the rows that hold wrapped text in sight and whose height is not given. */
 export function estimateRowHeights(sheet: FileSheet, fontSize: number): Map<number, number> {
   const heights = new Map<number, number>();
-  const hidden = new Set(sheet.hiddenColumns);
+  const measure = rowMeasure(sheet, fontSize);
   for (const [row, line] of sheet.cells) {
-    if (sheet.rowHeights?.has(row)) {
-      continue;
-    }
-    for (const [column, cell] of line) {
-      if (hidden.has(column)) {
-        continue;
-      }
-      const size = cell.style?.font?.size ?? fontSize;
-      const lines = countLines(cell, cellWidth(sheet, row, column), size, fontSize);
-      if (lines > 1) {
-        heights.set(row, Math.min(HIGHEST, Math.max(heights.get(row) ?? 0, lines * size * LINE_HEIGHT)));
-      }
+    const height = sheet.rowHeights?.has(row) ? undefined : measure.heightOf(row, line);
+    if (height !== undefined) {
+      heights.set(row, height);
     }
   }
   return heights;
@@ -54,27 +90,8 @@ const WIDEST = 2;
  * The number of lines that a cell's text takes.
  * @param width in digits of a font of that size.
  */
-function countLines({ value, style }: FileCell, width: number, size: number, digitSize: number): number {
-  if (!style?.wrap || typeof value !== 'string') {
-    return 1;
-  }
-  const isShort = value.length * WIDEST * size <= width * digitSize && !value.includes('\n');
+function countLines(text: string, style: CellStyle, width: number, size: number, digitSize: number): number {
+  const isShort = text.length * WIDEST * size <= width * digitSize && !text.includes('\n');
   const mm = ((width * DIGIT_WIDTH + COLUMN_MARGIN) * MM_IN_INCH) / PIXELS_IN_INCH;
-  return isShort || width === Infinity ? 1 : Math.max(1, linesOf(value, mm, size, style.font?.bold));
-}
-
-/**
- * The width that a cell's text has: that of all its columns where it is merged across. A cell merged down as well has
- * room enough.
- */
-function cellWidth(sheet: FileSheet, row: number, column: number): number {
-  const merged: Area | undefined = sheet.merges?.find((area) => area.row === row && area.column === column);
-  if (merged && merged.rows > 1) {
-    return Infinity;
-  }
-  let width = 0;
-  for (let at = column; at < column + (merged?.columns ?? 1); at++) {
-    width += sheet.columnWidths?.get(at) ?? DEFAULT_WIDTH;
-  }
-  return width;
+  return isShort || width === Infinity ? 1 : Math.max(1, linesOf(text, mm, size, style.font?.bold));
 }

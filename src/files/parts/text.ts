@@ -20,11 +20,12 @@ export function escapeControls(text: string): string {
 
 /** A text as the content of an element or of a double-quoted attribute. */
 export function escapeXml(text: string): string {
-  return escapeControls(text)
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replaceAll('"', '&quot;');
+  return escapeContent(text).replaceAll('"', '&quot;');
+}
+
+/** A text as the content of an element, where quotation marks stand for themselves: formulas are full of them. */
+export function escapeContent(text: string): string {
+  return escapeControls(text).replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 }
 
 /** The opposite of {@link escapeControls}. */

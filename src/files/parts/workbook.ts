@@ -31,8 +31,13 @@ export interface FileCell {
   /** File form: en-US, without the leading `=`, structured references in full: `Bảng[[#This Row],[Cột]]`. */
   readonly formula?: string;
   readonly style?: CellStyle;
-  /** The formula is one of an array: its value is the one it came with. */
-  readonly array?: true;
+  /** The formula is one of an array, or of a data table, over these cells: their values are the ones they came with. */
+  readonly array?: Area;
+  /**
+   * The value is old: it hangs on a formula that cannot be calculated here, and on a cell that has changed. It is shown as such, and
+   * neither counted nor saved.
+   */
+  readonly stale?: true;
 }
 
 export interface FileTableColumn {
@@ -80,6 +85,8 @@ export interface FileSheet {
   readonly merges?: readonly Area[];
   readonly tables?: readonly FileTable[];
   readonly validations?: readonly { readonly area: Area; readonly validation: Validation }[];
+  /** Lists of words that stand in the rules themselves (of files that were opened). */
+  readonly ownLists?: readonly { readonly area: Area; readonly words: readonly string[] }[];
   readonly conditionals?: readonly { readonly area: Area; readonly conditional: Conditional }[];
   /** Notes stuck to cells. Whose they are is not stored. */
   readonly notes?: readonly { readonly row: number; readonly column: number; readonly text: string }[];

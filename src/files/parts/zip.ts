@@ -338,11 +338,14 @@ for (let index = 256; index < CRC_TABLES.length; index++) {
   CRC_TABLES[index] = (before >>> 8) ^ (CRC_TABLES[before & 255] ?? 0);
 }
 
-/** The CRC-32 of bytes, eight at a time: byte by byte the check would take as long as inflating. */
-export function crc32(bytes: Uint8Array): number {
+/**
+ * The CRC-32 of bytes, eight at a time: byte by byte the check would take as long as inflating.
+ * @param before that of what stands before them.
+ */
+export function crc32(bytes: Uint8Array, before = 0): number {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const table = CRC_TABLES;
-  let crc = -1;
+  let crc = ~before;
   let at = 0;
   for (const end = bytes.length - 7; at < end; at += 8) {
     const low = crc ^ view.getInt32(at, true);

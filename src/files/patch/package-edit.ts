@@ -6,7 +6,7 @@ import { openZip } from '../parts/zip';
 import type { Zip } from '../parts/zip';
 import { parseMarkup } from '../parts/markup';
 import type { Element, Markup } from '../parts/markup';
-import { packed, zipOf } from './rezip';
+import { packed, zipOf } from '../parts/packing';
 
 export interface Link {
   readonly id: string;

@@ -3,7 +3,7 @@ import { cellName, columnName, parseArea } from '../../workbook/cells/cells';
 import type { Area, CellValue } from '../../workbook/cells/cells';
 import type { CellStyle } from '../../workbook/cells/style';
 import { columnNumber, shiftFormula } from '../parts/sharedFormula';
-import { ERROR_TEXT } from '../parts/repack';
+import { ERROR_TEXT } from '../parts/shared-parts';
 import { escapeXml, isTrue, unescapeControls } from '../parts/text';
 import type { FileCell, FileSheet } from '../parts/workbook';
 import type { Element } from '../parts/markup';
@@ -71,23 +71,30 @@ function editOf(was: FileCell, now: FileCell): CellEdit | undefined {
     return undefined;
   }
   const sameFormula = was.formula === now.formula;
-  const sameValue = (was.value ?? '') === (now.value ?? '');
+  const [before, after] = [savedValue(was), savedValue(now)];
+  const sameValue = (before ?? '') === (after ?? '');
   const sameLooks =
     was.style === now.style || JSON.stringify(was.style ?? {}) === JSON.stringify(now.style ?? {});
   if (sameFormula && sameValue && sameLooks) {
     return undefined;
   }
+  // Other cells of an array show a result too, without a formula of their own.
+  const isOld = (now.stale ?? was.stale) === true;
+  const isResult = sameFormula && (now.formula !== undefined || isOld);
   return {
-    ...(sameFormula && now.formula !== undefined
+    ...(isResult
       ? sameValue
         ? {}
-        : { result: now.value }
+        : { result: after }
       : sameFormula && sameValue
         ? {}
-        : { content: now }),
+        : { content: { ...now, value: after } }),
     ...(sameLooks ? {} : { looks: { before: was.style, after: now.style } }),
   };
 }
+
+/** The value that stands in the file: an old one does not, so that whoever opens it calculates or sees nothing. */
+const savedValue = ({ value, stale }: FileCell): CellValue => (stale ? null : value);
 
 /** Changes the rows of a sheet. @param data what stands within `sheetData` @param prefix of its elements */
 export function patchRows(

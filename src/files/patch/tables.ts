@@ -1,7 +1,7 @@
 /** Tables of a sheet: their parts follow what the workbook in memory holds (18.5). */
 import { areaName, parseArea } from '../../workbook/cells/cells';
 import type { Area } from '../../workbook/cells/cells';
-import { columnNameXml, tablePart } from '../parts/repack';
+import { columnNameXml, tablePart } from '../parts/shared-parts';
 import { escapeXml, unescapeControls } from '../parts/text';
 import type { FileSheet, FileTable } from '../parts/workbook';
 import { overlap } from '../parts/areas';

@@ -22,6 +22,7 @@ export const typedCellsRead: Rule = {
     'typed.otherYear',
     'typed.blank',
     'typed.error',
+    'typed.old',
     'typed.notNumber',
     'typed.severalNumbers',
     'typed.notDay',
@@ -55,12 +56,18 @@ function check(cell: TypedCell): Found[] {
   }
 }
 
+/** Excel's error for a result that is not there yet; the page's for a formula that it cannot calculate again. */
+const NOT_CALCULATED = '#GETTING_DATA';
+
 function unreadCell({ kind, column, at }: TypedCell, why: UnreadCode, value: string): Found[] {
   // A year that cannot be read is told with the plan's other facts (info.ts), and a list that is open takes any word.
   if (kind.kind === 'year' || (kind.kind === 'word' && kind.open)) {
     return [];
   }
   const params = { value, column };
+  if (value === NOT_CALCULATED) {
+    return [{ code: 'typed.old', params: { column }, at }];
+  }
   const code =
     why === 'unread.boolean' ? (kind.kind === 'day' ? 'typed.notDay' : 'typed.notNumber') : UNREAD[why];
   if (kind.kind === 'word' || kind.kind === 'yesNo') {

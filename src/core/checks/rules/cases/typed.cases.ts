@@ -82,6 +82,13 @@ export const TYPED_CASES = {
         ],
       ],
       [
+        'a formula that the page could not calculate again',
+        { indicators: [{ unit: 'người', current: '#GETTING_DATA' }] },
+        [
+          'typed.old indicators current 1: Ô Kỳ này có công thức chưa được tính lại sau khi số liệu đổi, nên số cũ không được tính vào đâu. Lưu sổ, mở bằng Excel để tính lại, hoặc nhập giá trị vào ô.',
+        ],
+      ],
+      [
         'about so many',
         { indicators: [{ unit: 'người', current: 'khoảng 40' }] },
         [

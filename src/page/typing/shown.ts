@@ -1,7 +1,7 @@
 /** A cell's text as a viewer reads it: dates, shares and decimals in the language's own way. */
-import { formatDate } from '../core/calendar/civil';
-import { fromSerial } from '../workbook/cells/serial';
-import type { FileCell } from '../files/parts/workbook';
+import { formatDate } from '../../core/calendar/civil';
+import { fromSerial } from '../../workbook/cells/serial';
+import type { FileCell } from '../../files/parts/workbook';
 
 /**
  * The text that a cell shows.

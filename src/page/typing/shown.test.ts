@@ -1,4 +1,4 @@
-import type { FileCell } from '../files/parts/workbook';
+import type { FileCell } from '../../files/parts/workbook';
 import { shownText } from './shown';
 
 const cell = (value: FileCell['value'], numberFormat?: string): FileCell => ({
