@@ -68,6 +68,11 @@ const PACKAGES = [
     '^(src/files|packages|sandbox)/|^src/workbook/cells/pack',
     'Zip bytes belong to src/files; only pack.ts deflates beside it.',
   ],
+  [
+    'node_modules/pdfjs-dist/',
+    '^src/files/documents/pdf[.]ts$',
+    'PDF bytes belong to one module, loaded when needed.',
+  ],
   ['node_modules/@univerjs/', '^(packages|sandbox)/', 'Univer belongs to the stand-in.'],
 ];
 

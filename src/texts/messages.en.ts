@@ -72,9 +72,9 @@ const texts = {
   'document.doubt.ocr':
     'The text was made by OCR, and many Vietnamese marks are missing or wrong: check every word with the original.',
   'document.doubt.scannedPage':
-    'Some pages are scans without text: what they say is missing. Type it, or recognise the letters (OCR).',
+    'Page {text} has next to no text (a scan, or empty). If it is a scan, what it says is missing: type it, or recognise the letters (OCR).',
   'document.doubt.garbledPage':
-    'The text of some pages is broken and was not read: what they say is missing. Type it, or recognise the letters (OCR).',
+    'The text of page {text} is broken and was not read: what it says is missing. Type it, or recognise the letters (OCR).',
 
   // Bringing a plan up to its template
   'update.done':

@@ -66,9 +66,9 @@ export const vi = {
   'document.doubt.ocr':
     'Văn bản do máy nhận dạng (OCR), dấu tiếng Việt thiếu hoặc sai nhiều: soát lại từng chữ với bản gốc.',
   'document.doubt.scannedPage':
-    'Có trang là ảnh quét, không có chữ để đọc: nội dung trang đó thiếu. Nhập tay hoặc nhận dạng chữ (OCR).',
+    'Trang {text} hầu như không có chữ (ảnh quét hoặc trang trống). Nếu là ảnh quét: nội dung trang đó thiếu, nhập tay hoặc nhận dạng chữ (OCR).',
   'document.doubt.garbledPage':
-    'Có trang lớp chữ hỏng nên không đọc: nội dung trang đó thiếu. Nhập tay hoặc nhận dạng chữ (OCR).',
+    'Trang {text} có lớp chữ hỏng nên không đọc: nội dung trang đó thiếu. Nhập tay hoặc nhận dạng chữ (OCR).',
 
   // Bringing a plan up to its template
   'update.done': 'Đã cập nhật theo mẫu: {changed} ô, thêm {added} dòng. Giữ {kept} ô đơn vị đã sửa.',

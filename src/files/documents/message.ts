@@ -26,8 +26,6 @@ const PLAIN: ReadonlySet<DoubtCode> = new Set<Exclude<DoubtCode, QuotingDoubtCod
   'contents',
   'embedded',
   'ocr',
-  'scannedPage',
-  'garbledPage',
 ]);
 
 const isQuoting = (code: DoubtCode): code is QuotingDoubtCode => !PLAIN.has(code);

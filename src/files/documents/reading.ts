@@ -18,7 +18,7 @@ export type DocumentCode =
   | 'noText';
 
 /** What was left out or read otherwise and needs no words of the text. `document.doubt.<code>` is its sentence. */
-type PlainDoubtCode = 'contents' | 'embedded' | 'ocr' | 'scannedPage' | 'garbledPage';
+type PlainDoubtCode = 'contents' | 'embedded' | 'ocr';
 
 /** The same with words, or a number, that the sentence quotes as `text`. */
 export type QuotingDoubtCode =
@@ -35,7 +35,9 @@ export type QuotingDoubtCode =
   | 'numberFormat'
   | 'legacyFont'
   | 'formulaText'
-  | 'upright';
+  | 'upright'
+  | 'scannedPage'
+  | 'garbledPage';
 
 export type DoubtCode = PlainDoubtCode | QuotingDoubtCode;
 
