@@ -82,6 +82,7 @@ export function headFacts(lines: readonly Line[]): HeadFacts {
   let day: CivilDate | null = null;
   let place: string | null = null;
   const agency: string[] = [];
+  let isAgencyOpen = false;
   for (const line of texts(lines)) {
     const { spelled } = line;
     let isUsed = false;
@@ -110,10 +111,11 @@ export function headFacts(lines: readonly Line[]): HeadFacts {
     }
     if (!numbered && !dated) {
       const nation = NATION.test(spelled.bare);
-      const own = agencyIn(spelled);
+      const own = agencyIn(spelled) ?? (isAgencyOpen && !nation ? restOfAgency(spelled) : undefined);
       if (own !== undefined && agency.length < 3) {
         agency.push(own);
       }
+      isAgencyOpen = own !== undefined;
       isUsed = nation || own !== undefined || spelled.bare.startsWith('v/v ');
     }
     if (isUsed) {
@@ -149,14 +151,21 @@ function agencyIn({ text, bare }: Spelled): string | undefined {
     : undefined;
 }
 
-/** UBND before the place, as one line: ỦY BAN NHÂN DÂN / XÃ BÌNH CHƯƠNG. */
+/** The second line of a name that a narrow column breaks: ỦY BAN NHÂN DÂN XÃ / BÌNH CHƯƠNG. */
+const restOfAgency = ({ text }: Spelled): string | undefined =>
+  isCapitals(text) && text.length < 40 && !/[\d:,./]/.test(text) ? text : undefined;
+
+const BARE_COMMITTEE = /^(?:ỦY BAN NHÂN DÂN|UY BAN NHAN DAN|UBND|HỘI ĐỒNG NHÂN DÂN)$/u;
+const ABOVE = /^(?:UBND|ỦY BAN|TỈNH|ĐẢNG BỘ|HUYỆN)/u;
+
+/** The body without the one above it; UBND and its place as one: ỦY BAN NHÂN DÂN / XÃ BÌNH CHƯƠNG. */
 function agencyName(lines: readonly string[]): string {
-  const [first = '', ...others] = lines;
-  const isCommittee = /^(?:ỦY BAN NHÂN DÂN|UY BAN NHAN DAN|UBND|HỘI ĐỒNG NHÂN DÂN)$/u.test(
-    first.toUpperCase(),
-  );
-  const isAbove = others.length === 1 && !isCommittee && /^(?:UBND|ỦY BAN|TỈNH|ĐẢNG BỘ|HUYỆN)/u.test(first);
-  return isAbove ? (others[0] ?? first) : lines.join(' ');
+  const [first = '', second = ''] = lines;
+  const isAbove =
+    !BARE_COMMITTEE.test(first.toUpperCase()) &&
+    ABOVE.test(first) &&
+    AGENCY.test(`${spell(second, false).bare} `);
+  return (isAbove ? lines.slice(1) : lines).join(' ');
 }
 
 function readNumber(spelled: Spelled): {

@@ -156,6 +156,7 @@ function partsOf(all: readonly Line[]): Parts {
   const nameEnd = first ? (prefaceAt < 0 ? Math.min(body.length, 3) : prefaceAt) : 0;
   const named = body.slice(0, nameEnd).flatMap((line) => (line.kind === 'text' ? [line] : []));
   const rest = body.slice(nameEnd);
+  const closings = closingsOf(sections.at(-1));
   // Without sections all that is left are tasks.
   const isPlain = sections.length === 0;
   const prefaceLines = isPlain ? rest.filter((line) => line.kind === 'text' && isBasis(line)) : rest;
@@ -169,12 +170,27 @@ function partsOf(all: readonly Line[]): Parts {
     sections:
       isPlain && first?.kind !== 'letter'
         ? plainSection(rest.filter((line) => !prefaceLines.includes(line)))
-        : sections,
-    foot: lines.slice(footAt, annexAt),
+        : sections.map((section) => ({
+            ...section,
+            lines: section.lines.filter((line) => !closings.includes(line)),
+          })),
+    foot: [...closings, ...lines.slice(footAt, annexAt)],
     annexes: [...(isPlain ? [] : rest.filter(({ kind }) => kind === 'row')), ...lines.slice(annexAt)],
     others: all.slice(second ?? all.length),
     plans: second === undefined ? 1 : 2,
   };
+}
+
+/** The sentences that close a plan, where its last section is not *Tổ chức thực hiện*, which knows its own. */
+function closingsOf(last: Section | undefined): readonly Line[] {
+  return !last || last.kind === 'organisation' || last.kind === 'reports'
+    ? []
+    : last.lines.filter(
+        (line) =>
+          line.kind === 'text' &&
+          !line.number &&
+          (/^(?:tren day la|trong qua trinh)/.test(line.spelled.bare) || line.spelled.text.includes('./.')),
+      );
 }
 
 /** A number of a document. The name below KẾ HOẠCH may begin as căn cứ do: *Thực hiện công tác …*. */
@@ -388,7 +404,11 @@ function readAnnexes({ annexes, titleLine }: Parts, lists: TaskLists, context: C
 /** Sentences that close the plan behind a section's end. */
 function closingOf(foot: readonly Line[], used: readonly Line[], context: Context): ReadText[] {
   return foot.flatMap((line): ReadText[] => {
-    if (line.kind !== 'text' || used.includes(line) || !line.spelled.text.includes('./.')) {
+    if (
+      line.kind !== 'text' ||
+      used.includes(line) ||
+      !/\.\/\.|^Trên đây là|^Trong quá trình/u.test(line.spelled.text)
+    ) {
       return [];
     }
     context.use(line.at);
