@@ -13,6 +13,7 @@ const FLOORS = [
   ['src/core/calendar', 'src/core/units', 'src/core/values'],
   ['src/core/layout'],
   ['src/core/plan'],
+  ['src/core/documents'],
   ['src/core/scoring/rubric'],
   ['src/core/scoring/appraisal'],
   ['src/core/papers'],
@@ -22,7 +23,7 @@ const FLOORS = [
   ['src/templates/rubrics'],
   ['src/templates'],
   ['src/files/parts'],
-  ['src/files/patch', 'src/files/fresh'],
+  ['src/files/documents', 'src/files/patch', 'src/files/fresh'],
   ['src/actions/run', 'src/excel', 'src/files'],
   ['src/actions'],
   ['src/taskpane/state', 'src/taskpane/threads', 'src/cli'],
@@ -66,6 +67,11 @@ const PACKAGES = [
     'node_modules/fflate/',
     '^(src/files|packages|sandbox)/|^src/workbook/cells/pack',
     'Zip bytes belong to src/files; only pack.ts deflates beside it.',
+  ],
+  [
+    'node_modules/pdfjs-dist/',
+    '^src/files/documents/pdf[.]ts$',
+    'PDF bytes belong to one module, loaded when needed.',
   ],
   ['node_modules/@univerjs/', '^(packages|sandbox)/', 'Univer belongs to the stand-in.'],
 ];

@@ -7,6 +7,7 @@ module.exports = {
   testPathIgnorePatterns: ['/node_modules/', '/test/browser/', '/test/libreoffice/', '/test/nginx/'],
   globalSetup: '<rootDir>/test/global-setup.cjs',
   moduleNameMapper: {
+    '^pdfjs-dist/legacy/build/pdf(\\.worker)?\\.mjs$': '<rootDir>/test/bundled/pdf.ts',
     '^hucre/xlsx$': '<rootDir>/test/bundled/hucre.ts',
     '^excel-stand-in$': '<rootDir>/packages/excel-stand-in/index.ts',
     '^excel-stand-in/behaviours$': '<rootDir>/packages/excel-stand-in/behaviours/index.ts',

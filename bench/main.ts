@@ -1,5 +1,6 @@
 /**
- * The parts of `npm run bench` that work on one corpus of units' workbooks: readers, write, roll-up, browser, fuzz – and odd, which makes its own; those that
+ * The parts of `npm run bench` that work on one corpus of units' workbooks: readers, write, roll-up, browser, fuzz – and odd and documents, which
+ * have their own; those that
  * are named on the command line, or all. `--quick` leaves out the thousands, `--seed=7` draws the edits of fuzz by another seed than 1. Ratios within a run say more than
  * milliseconds; never part of the tests.
  */
@@ -10,6 +11,8 @@ import path from 'node:path';
 import { rollUpInChromium } from './browser';
 import type { BrowserRun } from './browser';
 import { corpus } from './corpus';
+import { readDocuments } from './documents';
+import type { DocumentRun } from './documents';
 import { fuzz, fuzzEdits } from './fuzz';
 import type { EditsRun, FuzzRun } from './fuzz';
 import { beyondAim, ODD_AIM, readOddFiles } from './odd';
@@ -55,6 +58,7 @@ await part('roll-up', () => rollUps(quick ? [100] : [100, 1_000, 3_900]), showRo
 await part('browser', inBrowser, showBrowser);
 await part('fuzz', fuzzBoth, showFuzz);
 await part('odd', () => readOddFiles(here), showOdd);
+await part('documents', () => readDocuments(path.join(process.cwd(), 'test/fixtures')), showDocuments);
 if (
   beyondAim((said.odd ?? []) as OddRun[]).length > 0 ||
   (said.fuzz as Fuzzed | undefined)?.edits.faults.length
@@ -240,6 +244,25 @@ function showOdd(runs: OddRun[]): void {
   );
   console.log(
     `At most ${ODD_AIM.milliseconds} ms and ${ODD_AIM.megabytes} MB wanted; beyond: ${beyond.join(', ') || 'none'}`,
+  );
+}
+
+function showDocuments(runs: DocumentRun[]): void {
+  console.log(
+    '\nReading plans from the blocks of their documents, in per cent; wrong days are the silently wrong ones',
+  );
+  console.table(
+    runs
+      .filter(({ expected, wrong }) => expected + wrong > 0)
+      .map(({ set, kind, documents, expected, recall, precision, wrong }) => ({
+        set,
+        documents,
+        kind,
+        'in the documents': expected,
+        'found %': round(100 * recall),
+        'right %': round(100 * precision),
+        wrong,
+      })),
   );
 }
 

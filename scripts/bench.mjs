@@ -1,6 +1,7 @@
 /**
  * `npm run bench [-- PART…] [--json] [--quick] [--seed=N]`: bundles bench/ with its threads and runs its parts, all of them when none
- * is named: readers, write, roll-up, browser, fuzz, odd (every kind of bad or odd file), check (*Rà soát* of large plans), cycles (a year's
+ * is named: readers, write, roll-up, browser, fuzz, odd (every kind of bad or odd file), documents (how well plans are read), check (*Rà soát* of
+ * large plans), cycles (a year's
  * work a hundred times), start (of the pane), page (the sandbox's). See docs/performance.md.
  */
 import { build } from 'esbuild';
@@ -10,7 +11,19 @@ import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { chromium, CHROMIUM_ARGS } from './chromium.mjs';
 
-const PARTS = ['readers', 'write', 'roll-up', 'browser', 'fuzz', 'odd', 'check', 'cycles', 'start', 'page'];
+const PARTS = [
+  'readers',
+  'write',
+  'roll-up',
+  'browser',
+  'fuzz',
+  'odd',
+  'documents',
+  'check',
+  'cycles',
+  'start',
+  'page',
+];
 const named = process.argv.slice(2).filter((each) => !each.startsWith('--'));
 const unknown = named.find((each) => !PARTS.includes(each));
 if (unknown !== undefined) {
@@ -71,7 +84,7 @@ if (temporary === undefined) {
   process.env.TMPDIR = temporary;
 }
 process.env.BENCH_CHROMIUM = JSON.stringify({ executablePath, env, args: CHROMIUM_ARGS });
-if (wanted('readers', 'write', 'roll-up', 'browser', 'fuzz', 'odd')) {
+if (wanted('readers', 'write', 'roll-up', 'browser', 'fuzz', 'odd', 'documents')) {
   await import(pathToFileURL(path.join(FOLDER, 'main.mjs')).href);
 }
 if (wanted('check')) {

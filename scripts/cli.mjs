@@ -20,6 +20,8 @@ const { outputFiles } = await build({
   write: false,
   platform: 'node',
   target: 'node20',
+  // pdf.js takes NW.js for a browser, and so asks for no canvas: only text is read.
+  define: { 'process.versions.nw': '"none"' },
 });
 mkdirSync(FOLDER, { recursive: true });
 for (const { path: file, contents } of outputFiles) {

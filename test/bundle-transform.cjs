@@ -12,6 +12,8 @@ module.exports = {
       platform: 'neutral',
       mainFields: ['module', 'main'],
       target: 'node20',
+      // As scripts/cli.mjs has it.
+      define: { 'process.versions.nw': '"none"' },
       sourcemap: 'inline',
     });
     return { code: outputFiles[0].text };

@@ -49,6 +49,9 @@ export const createPlan = action({
   },
 });
 
+/** A template as the workbook keeps it: notes on its reading stand beside the rows of this plan, and are no part of it. */
+const asKept = (template: PlanTemplate): unknown => ({ ...template, reviews: undefined });
+
 function planned(
   { snapshot, meta: before }: Held<'nothing'>,
   { random, ...request }: PlanRequest & { readonly random: Random },
@@ -67,7 +70,7 @@ function planned(
   }
   const target = targetOf(request);
   const meta = request.own
-    ? { ...before, templates: { ...before.templates, [request.template.id]: pack(request.template) } }
+    ? { ...before, templates: { ...before.templates, [request.template.id]: pack(asKept(request.template)) } }
     : before;
   const mapping = request.mapping ?? proposeMapping(request.template, target, meta.adaptation?.bodies);
   const { template } = adaptTemplate(request.template, { target, mapping, year });

@@ -1,8 +1,5 @@
 /** `plan`: the workbook of a plan as a new file. */
-import path from 'node:path';
 import { createPlan } from '../actions/create-plan';
-import { lastYear } from '../actions/last-year';
-import type { LastYear } from '../actions/last-year';
 import { PLAN_KINDS, PLAN_OWNERS, previewPlan } from '../actions/plan-request';
 import type { PlanRequest } from '../actions/plan-request';
 import { prepare } from '../actions/run/prepare';
@@ -24,11 +21,12 @@ import { readRubricFile } from '../core/scoring/rubric/file';
 import type { Rubric } from '../core/scoring/rubric/rubric';
 import type { PlanOwner, PlanTemplate } from '../core/plan/template';
 import { fileWorkbook } from '../files/from-draft';
-import { refusalMessage } from '../files/message';
 import { readWorkbook } from '../files/read';
 import { writeWorkbook } from '../files/write';
 import { loadTemplate, rubricList, templateList } from '../templates';
 import { readTemplateFile } from '../templates/own';
+import { planSource } from './plan-from';
+import type { PlanSource } from './plan-from';
 import { EXIT, UsageError } from './io';
 import type { ExitCode, Io } from './io';
 import { shippedRubric } from './rubric';
@@ -40,7 +38,7 @@ export interface PlanOptions {
   readonly template?: string;
   /** A .json file of the office's own. */
   readonly templateFile?: string;
-  /** Last year's workbook, which also tells unit, maker and year. */
+  /** Last year's workbook or a plan's document, which also tell unit, maker and year. */
   readonly from?: string;
   /** Needed unless `from` is given. */
   readonly unit?: string;
@@ -102,7 +100,7 @@ async function requestOf(options: PlanOptions, io: Io): Promise<Requested> {
   const { template, templateFile, from, unit = '', year = '', village } = options;
   const who = ownerNamed(options.who);
   if (from !== undefined) {
-    const last = await ofLastYear(from, io);
+    const last = await ofFile(from, options.year, io);
     return {
       template: last.template,
       own: true,
@@ -155,16 +153,16 @@ async function fromFile(file: string, io: Io): Promise<PlanTemplate> {
   return reading.template;
 }
 
-async function ofLastYear(file: string, io: Io): Promise<Extract<LastYear, { ok: true }>> {
-  const read = readWorkbook(await bytesOf(file, io), { fileName: path.basename(file) });
-  if (!read.ok) {
-    throw unusable(file, [refusalMessage(read.code)]);
+async function ofFile(
+  file: string,
+  year: string | undefined,
+  io: Io,
+): Promise<Extract<PlanSource, { ok: true }>> {
+  const source = await planSource(file, await bytesOf(file, io), yearIn(year ?? ''));
+  if (!source.ok) {
+    throw unusable(file, source.reasons);
   }
-  const last = lastYear(read.workbook);
-  if (!last.ok) {
-    throw unusable(file, [last.reason]);
-  }
-  return last;
+  return source;
 }
 
 /** The set of criteria that was asked for: the first that ships, another one, or that of a file. */

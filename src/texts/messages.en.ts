@@ -18,6 +18,64 @@ const texts = {
     'The template was made for {from}: its dates were moved to {to} and marked “rà soát lại” in the column Ghi chú; look them over before use.',
   'plan.villageTooLong': 'The word for village is longer than {max} characters: shorten it.',
 
+  // Reading a document (.docx, .pdf, text, a table) as a plan
+  'document.lockFile':
+    'This is a temporary file of Office (~$…). Choose the file without “~$” in front of its name.',
+  'document.empty': 'The file is empty. Choose again, or download it once more.',
+  'document.password':
+    'The document has a password and cannot be read. Open it, remove the password, save and choose it again.',
+  'document.oldDoc':
+    'An old .doc file (Word 97–2003). Open it in Word, save it as .docx and choose it again.',
+  'document.oldBook': 'An old or binary workbook. Open it in Excel, save it as .xlsx and choose it again.',
+  'document.openDocument':
+    'An OpenDocument file (.odt, .ods). Save it as .docx or .xlsx and choose it again.',
+  'document.richText': 'An .rtf file. Open it in Word, save it as .docx and choose it again.',
+  'document.otherOffice': 'An Office file of another kind. Choose a .docx, .pdf, .xlsx or .txt file.',
+  'document.picture':
+    'This is a picture without text. Recognise its letters (OCR) first, or ask for the .docx file.',
+  'document.scan':
+    'The document is a scan without text. Recognise its letters (OCR) and choose the .pdf or .txt again, or ask for the .docx file.',
+  'document.garbled':
+    'The text of this PDF is broken: letters are seen, but copied as signs. Recognise them again (OCR), or ask for the .docx file.',
+  'document.noText': 'The document has no text. Choose another file.',
+  'document.archive': 'This is an archive. Unpack it and choose the document in it.',
+  'document.unknown': 'Unknown kind of file. Choose a .docx, .pdf, .xlsx or .txt file.',
+  'document.truncated': 'The end of the file is missing. Download it once more.',
+  'document.missingPart': 'A part of the file is missing. Open it, save it and choose it again.',
+  'document.damaged':
+    'The file is damaged and cannot be read. Open it, save it and choose it again, or ask for another one.',
+  'document.tooBig': 'The document is too large for a plan. Keep the plan only and choose it again.',
+  'document.zipBomb': 'The file unpacks to far more than it should and was not opened. Ask whoever sent it.',
+  'document.unsafe': 'The file is built in an unusual, unsafe way and was not opened. Ask whoever sent it.',
+  'document.doubt.tracked':
+    'The document tracks changes ({text} places): read as if all were accepted. Look in Word for what is not decided.',
+  'document.doubt.footnote': 'Footnotes were left out: {text}',
+  'document.doubt.comment': '{text} comments of the document were left out.',
+  'document.doubt.header': 'Text of page headers and footers was left out: {text}',
+  'document.doubt.stamp': 'Text of digital signatures and stamps was left out: {text}',
+  'document.doubt.picture':
+    'The document has {text} pictures or charts: text in them cannot be read. Check what they say.',
+  'document.doubt.hidden': 'Hidden text was left out: {text}',
+  'document.doubt.hiddenSheet':
+    'Hidden sheets were not read: {text}. If needed, show them, save and choose the file again.',
+  'document.doubt.placeholder': 'Fields that nobody filled in were left out: {text}',
+  'document.doubt.nestedTable': 'A table within a cell was read as lines of text: {text}. Check this cell.',
+  'document.doubt.numberFormat':
+    'A numbering of unknown kind was written in digits: {text}. Check the numbers.',
+  'document.doubt.legacyFont':
+    'Text in old fonts (TCVN3, VNI) was turned into Unicode: {text}. Check its spelling.',
+  'document.doubt.formulaText': 'A formula was read as text: {text}. Check it.',
+  'document.doubt.upright': 'Text that stands turned on the page was left out: {text}',
+  'document.doubt.contents': 'The table of contents was left out.',
+  'document.doubt.embedded':
+    'Files within the document were not read. If needed, save them apart and choose them.',
+  'document.doubt.ocr':
+    'The text was made by OCR, and many Vietnamese marks are missing or wrong: check every word with the original.',
+  'document.doubt.scannedPage':
+    'Page {text} has next to no text (a scan, or empty). If it is a scan, what it says is missing: type it, or recognise the letters (OCR).',
+  'document.doubt.garbledPage':
+    'The text of page {text} is broken and was not read: what it says is missing. Type it, or recognise the letters (OCR).',
+
   // Bringing a plan up to its template
   'update.done':
     'Brought up to the template: {changed} {changed|cell|cells}, {added} {added|row|rows} added. {kept} {kept|cell|cells} edited by the unit kept.',
@@ -40,6 +98,66 @@ const texts = {
   'yearTables.rowsAdded':
     '{count} {count|row|rows} added to {sheet} (an illustration): edit the dates by your superior’s documents.',
   'yearTables.exists': 'This workbook already has {sheet}: it is left as it is.',
+
+  // Reading a plan from its document
+  'reading.kind.plan': 'The document is a plan.',
+  'reading.kind.report':
+    'This document is a report, not a plan: choose the plan’s file, or look at each row before you use it.',
+  'reading.kind.decision':
+    'This document is a decision without its plan: choose the file with the plan, or look at each row before you use it.',
+  'reading.kind.letter':
+    'This document is a letter, not a plan: choose the plan’s file, or look at each row before you use it.',
+  'reading.kind.proposal':
+    'This document is a proposal, not a plan: choose the plan’s file, or look at each row before you use it.',
+  'reading.kind.notice':
+    'This document is a notice, not a plan: choose the plan’s file, or look at each row before you use it.',
+  'reading.kind.resolution':
+    'This document is a resolution, not a plan: choose the plan’s file, or look at each row before you use it.',
+  'reading.kind.directive':
+    'This document is a directive, not a plan: choose the plan’s file, or look at each row before you use it.',
+  'reading.kind.programme': 'This document is a programme, not a plan: look at each row before you use it.',
+  'reading.kind.guidance':
+    'This document is guidance, not a plan: choose the plan’s file, or look at each row before you use it.',
+  'reading.kind.unknown': 'No line “KẾ HOẠCH” heads the document: see whether it is a plan.',
+  'reading.planWithin':
+    'The plan stands within another document, whose number and day were taken: look at them again.',
+  'reading.severalPlans':
+    'The file holds two plans or more: only the first was read, the rest is listed as unused. Split the file to read the others.',
+  'reading.agencyMissing': 'The issuing body was not found: enter it on Thông tin chung.',
+  'reading.agencyFromText':
+    'The body “{name}” was taken from the preamble, it does not head the document: look again.',
+  'reading.titleMissing': 'No name was found below “KẾ HOẠCH”: enter it on Thông tin chung.',
+  'reading.yearMissing': 'The plan’s year was not found: enter it; deadlines without a year have no day yet.',
+  'reading.numberUnread': 'The number “{text}” cannot be read for sure: it stays empty, enter it from paper.',
+  'reading.dayUnread':
+    'The day of issue “{text}” cannot be read for sure: it stays empty, enter it from paper.',
+  'reading.numberOdd': 'The item numbered “{written}” was read as {read} by its place: look again.',
+  'reading.numberGap': 'The item before {number} is missing: see whether a part of the document is lost.',
+  'reading.bodyReadAs': '“{written}” was read as “{name}”: look again.',
+  'reading.bodyUnsure': '“{name}” was taken for the name of a body: look again.',
+  'reading.phraseUnread': 'The deadline “{text}” cannot be read for sure and is no day: enter it from paper.',
+  'reading.phraseFolded': 'The time was read as “{text}” from scanned letters: compare it with paper.',
+  'reading.phraseFar': 'The deadline “{text}” lies more than a year from the plan’s year {year}: look again.',
+  'reading.citedFolded': '“{written}” was read as number {number}: compare it with paper.',
+  'reading.citedUnread':
+    'The number in “{written}” cannot be read: the letters are kept, enter it from paper.',
+  'reading.citedDay':
+    'The day in “{written}” cannot be read for sure or is later than the plan: it stays empty, look again.',
+  'reading.sectionUnknown':
+    'The section “{heading}” is of no known kind and was read as one of tasks: look again.',
+  'reading.labelForGroup':
+    '“{label}” at the end of a group was read as the whole group’s: look at each task.',
+  'reading.dutyWithoutUnit': 'It is not clear whose duty this is: choose a body.',
+  'reading.columnUnknown':
+    'What the column “{name}” holds is not known, and it was not used: say what it is.',
+  'reading.partLeft': '“{text}” was not taken into the table of tasks: see whether it is wanted.',
+  'reading.twoLists': 'Tasks stand both in the text and in an annex: drop the rows that say the same.',
+  'reading.counted':
+    'Read: {groups} groups, {tasks} tasks, {duties} duties under Tổ chức thực hiện, {reports} reports, {targets} targets.',
+  'reading.newBodies': '{count} names that the register lacks were added to Danh mục đơn vị: {names}.',
+  'reading.unused': 'Unused: “{text}”',
+  'reading.unusedMore': 'Unused: {count} more.',
+  'reading.noTasks': 'No task was found in the document: see what is listed as unused.',
 
   // An office's own templates
   'template.notJson':

@@ -19,6 +19,57 @@ export const vi = {
     'Mẫu lập cho năm {from}: các mốc ngày đã chuyển sang năm {to} và ghi “rà soát lại” ở cột Ghi chú; xem lại trước khi dùng.',
   'plan.villageTooLong': 'Tên gọi thôn, tổ dân phố dài quá {max} ký tự: rút gọn lại.',
 
+  // Reading a document (.docx, .pdf, text, a table) as a plan
+  'document.lockFile': 'Đây là tệp tạm của Office (~$…). Chọn tệp không có “~$” ở đầu tên.',
+  'document.empty': 'Tệp rỗng. Chọn lại, hoặc tải lại tệp từ nơi gửi.',
+  'document.password': 'Văn bản có mật khẩu nên không đọc được. Mở ra, bỏ mật khẩu, lưu rồi chọn lại.',
+  'document.oldDoc': 'Tệp .doc kiểu cũ (Word 97–2003). Mở bằng Word, lưu thành .docx rồi chọn lại.',
+  'document.oldBook': 'Sổ Excel kiểu cũ hoặc dạng nhị phân. Mở bằng Excel, lưu thành .xlsx rồi chọn lại.',
+  'document.openDocument': 'Tệp OpenDocument (.odt, .ods). Lưu thành .docx hoặc .xlsx rồi chọn lại.',
+  'document.richText': 'Tệp .rtf. Mở bằng Word, lưu thành .docx rồi chọn lại.',
+  'document.otherOffice': 'Tệp Office loại khác. Chọn tệp .docx, .pdf, .xlsx hoặc .txt.',
+  'document.picture':
+    'Đây là ảnh, không có chữ để đọc. Nhận dạng chữ (OCR) trước, hoặc xin tệp .docx của văn bản.',
+  'document.scan':
+    'Văn bản là ảnh quét, không có chữ để đọc. Nhận dạng chữ (OCR) rồi chọn lại tệp .pdf hoặc .txt, hoặc xin tệp .docx.',
+  'document.garbled':
+    'Lớp chữ của tệp PDF hỏng: chữ thấy được nhưng chép ra thành ký hiệu. Nhận dạng chữ (OCR) lại, hoặc xin tệp .docx.',
+  'document.noText': 'Không có chữ nào trong văn bản. Chọn tệp khác.',
+  'document.archive': 'Đây là tệp nén. Giải nén rồi chọn văn bản bên trong.',
+  'document.unknown': 'Không nhận ra loại tệp này. Chọn tệp .docx, .pdf, .xlsx hoặc .txt.',
+  'document.truncated': 'Tệp bị cụt, thiếu phần cuối. Tải lại tệp từ nơi gửi.',
+  'document.missingPart': 'Tệp thiếu một phần bên trong nên không đọc được. Mở ra, lưu lại rồi chọn lại.',
+  'document.damaged': 'Tệp bị hỏng, không đọc được. Mở ra, lưu lại rồi chọn lại, hoặc xin tệp khác.',
+  'document.tooBig': 'Văn bản quá lớn so với một kế hoạch. Chỉ giữ phần kế hoạch rồi chọn lại.',
+  'document.zipBomb': 'Tệp bất thường: nội dung phình quá lớn, nên không mở. Hỏi lại nơi gửi.',
+  'document.unsafe': 'Tệp có cấu trúc bất thường, không an toàn nên không mở. Hỏi lại nơi gửi.',
+  'document.doubt.tracked':
+    'Văn bản đang theo dõi thay đổi ({text} chỗ): đọc như đã chấp nhận hết. Xem lại trong Word nếu còn chỗ chưa duyệt.',
+  'document.doubt.footnote': 'Chú thích cuối trang không đưa vào: {text}',
+  'document.doubt.comment': 'Bỏ qua {text} nhận xét (comment) của văn bản.',
+  'document.doubt.header': 'Chữ ở đầu trang, cuối trang không đưa vào: {text}',
+  'document.doubt.stamp': 'Thông tin chữ ký số, dấu không đưa vào: {text}',
+  'document.doubt.picture':
+    'Văn bản có {text} hình, biểu đồ: chữ trong đó không đọc được. Kiểm lại nội dung.',
+  'document.doubt.hidden': 'Chữ ẩn trong văn bản không đưa vào: {text}',
+  'document.doubt.hiddenSheet': 'Trang tính ẩn không đọc: {text}. Cần thì bỏ ẩn, lưu rồi chọn lại.',
+  'document.doubt.placeholder': 'Ô chưa điền của văn bản không đưa vào: {text}',
+  'document.doubt.nestedTable':
+    'Bảng nằm trong ô của bảng khác được đọc thành dòng chữ: {text}. Kiểm lại ô này.',
+  'document.doubt.numberFormat':
+    'Kiểu đánh số không nhận ra nên ghi bằng chữ số: {text}. Kiểm lại số thứ tự.',
+  'document.doubt.legacyFont': 'Chữ phông cũ (TCVN3, VNI) đã chuyển sang Unicode: {text}. Kiểm lại chính tả.',
+  'document.doubt.formulaText': 'Công thức được đọc thành chữ: {text}. Kiểm lại.',
+  'document.doubt.upright': 'Chữ xoay hoặc nghiêng trên trang không đưa vào: {text}',
+  'document.doubt.contents': 'Mục lục của văn bản không đưa vào.',
+  'document.doubt.embedded': 'Tệp nhúng trong văn bản không đọc. Cần thì lưu riêng ra rồi chọn tệp đó.',
+  'document.doubt.ocr':
+    'Văn bản do máy nhận dạng (OCR), dấu tiếng Việt thiếu hoặc sai nhiều: soát lại từng chữ với bản gốc.',
+  'document.doubt.scannedPage':
+    'Trang {text} hầu như không có chữ (ảnh quét hoặc trang trống). Nếu là ảnh quét: nội dung trang đó thiếu, nhập tay hoặc nhận dạng chữ (OCR).',
+  'document.doubt.garbledPage':
+    'Trang {text} có lớp chữ hỏng nên không đọc: nội dung trang đó thiếu. Nhập tay hoặc nhận dạng chữ (OCR).',
+
   // Bringing a plan up to its template
   'update.done': 'Đã cập nhật theo mẫu: {changed} ô, thêm {added} dòng. Giữ {kept} ô đơn vị đã sửa.',
   'update.nothing': 'Không có gì phải cập nhật theo mẫu. Giữ {kept} ô đơn vị đã sửa.',
@@ -39,6 +90,63 @@ export const vi = {
   'yearTables.rowsAdded':
     'Đã thêm {count} dòng vào {sheet} (ví dụ minh họa): sửa ngày theo văn bản của cấp trên.',
   'yearTables.exists': 'Sổ đã có {sheet}: giữ nguyên.',
+
+  // Reading a plan from its document
+  'reading.kind.plan': 'Văn bản là kế hoạch.',
+  'reading.kind.report':
+    'Văn bản này là báo cáo, không phải kế hoạch: chọn đúng tệp kế hoạch, hoặc xem kỹ từng dòng trước khi dùng.',
+  'reading.kind.decision':
+    'Văn bản này là quyết định, không thấy kế hoạch kèm theo: chọn tệp có kế hoạch, hoặc xem kỹ từng dòng trước khi dùng.',
+  'reading.kind.letter':
+    'Văn bản này là công văn, không phải kế hoạch: chọn đúng tệp kế hoạch, hoặc xem kỹ từng dòng trước khi dùng.',
+  'reading.kind.proposal':
+    'Văn bản này là tờ trình, không phải kế hoạch: chọn đúng tệp kế hoạch, hoặc xem kỹ từng dòng trước khi dùng.',
+  'reading.kind.notice':
+    'Văn bản này là thông báo, không phải kế hoạch: chọn đúng tệp kế hoạch, hoặc xem kỹ từng dòng trước khi dùng.',
+  'reading.kind.resolution':
+    'Văn bản này là nghị quyết, không phải kế hoạch: chọn đúng tệp kế hoạch, hoặc xem kỹ từng dòng trước khi dùng.',
+  'reading.kind.directive':
+    'Văn bản này là chỉ thị, không phải kế hoạch: chọn đúng tệp kế hoạch, hoặc xem kỹ từng dòng trước khi dùng.',
+  'reading.kind.programme':
+    'Văn bản này là chương trình, không phải kế hoạch: xem kỹ từng dòng trước khi dùng.',
+  'reading.kind.guidance':
+    'Văn bản này là hướng dẫn, không phải kế hoạch: chọn đúng tệp kế hoạch, hoặc xem kỹ từng dòng trước khi dùng.',
+  'reading.kind.unknown': 'Không thấy dòng “KẾ HOẠCH” ở đầu văn bản: xem lại đây có phải kế hoạch không.',
+  'reading.planWithin':
+    'Kế hoạch nằm trong văn bản khác: số, ngày là của văn bản ban hành kèm theo, cần xem lại.',
+  'reading.severalPlans':
+    'Tệp có từ hai kế hoạch trở lên: chỉ đọc kế hoạch đầu, phần sau ở “Chưa dùng”. Tách tệp để đọc kế hoạch còn lại.',
+  'reading.agencyMissing': 'Không thấy tên cơ quan ban hành: nhập ở Thông tin chung.',
+  'reading.agencyFromText': 'Tên cơ quan “{name}” lấy từ lời mở đầu, không có ở đầu văn bản: xem lại.',
+  'reading.titleMissing': 'Không thấy tên kế hoạch dưới dòng “KẾ HOẠCH”: nhập ở Thông tin chung.',
+  'reading.yearMissing': 'Không thấy năm của kế hoạch: nhập năm; hạn không ghi năm chưa tính được ngày.',
+  'reading.numberUnread': 'Số, ký hiệu “{text}” không đọc được chắc chắn: để trống, nhập theo bản giấy.',
+  'reading.dayUnread': 'Ngày ban hành “{text}” không đọc được chắc chắn: để trống, nhập theo bản giấy.',
+  'reading.numberOdd': 'Mục ghi số “{written}” được hiểu là mục {read} theo thứ tự: xem lại.',
+  'reading.numberGap': 'Trước mục {number} thiếu mục liền trước: xem văn bản có sót đoạn nào không.',
+  'reading.bodyReadAs': '“{written}” được đọc là “{name}”: xem lại.',
+  'reading.bodyUnsure': '“{name}” được hiểu là tên cơ quan, đơn vị: xem lại.',
+  'reading.phraseUnread':
+    'Thời hạn “{text}” không đọc được chắc chắn, không tính thành ngày: nhập theo bản giấy.',
+  'reading.phraseFolded': 'Thời gian được đọc là “{text}” từ chữ quét: đối chiếu với bản giấy.',
+  'reading.phraseFar': 'Thời hạn “{text}” cách năm kế hoạch {year} quá một năm: xem lại.',
+  'reading.citedFolded': '“{written}” được đọc là số {number}: đối chiếu với bản giấy.',
+  'reading.citedUnread':
+    'Số, ký hiệu trong “{written}” không đọc được: giữ nguyên chữ, nhập số theo bản giấy.',
+  'reading.citedDay':
+    'Ngày trong “{written}” không đọc được chắc chắn hoặc sau ngày của kế hoạch: để trống, xem lại.',
+  'reading.sectionUnknown': 'Mục “{heading}” không thuộc loại đã biết, được đọc như mục nhiệm vụ: xem lại.',
+  'reading.labelForGroup': '“{label}” ở cuối nhóm được hiểu là của cả nhóm: xem lại từng nhiệm vụ.',
+  'reading.dutyWithoutUnit': 'Không rõ ai thực hiện trách nhiệm này: chọn cơ quan, đơn vị.',
+  'reading.columnUnknown': 'Cột “{name}” chưa biết là gì, chưa dùng: cho biết cột này ghi gì.',
+  'reading.partLeft': '“{text}” chưa đưa vào bảng nhiệm vụ: xem có cần ghi thêm không.',
+  'reading.twoLists': 'Nhiệm vụ có ở cả phần nội dung và phụ lục: bỏ những dòng trùng nhau.',
+  'reading.counted':
+    'Đã đọc {groups} nhóm, {tasks} nhiệm vụ, {duties} trách nhiệm ở Tổ chức thực hiện, {reports} báo cáo, {targets} chỉ tiêu.',
+  'reading.newBodies': '{count} tên chưa có trong danh mục, được thêm vào Danh mục đơn vị: {names}.',
+  'reading.unused': 'Chưa dùng: “{text}”',
+  'reading.unusedMore': 'Chưa dùng: còn {count} đoạn nữa.',
+  'reading.noTasks': 'Không thấy nhiệm vụ nào trong văn bản: xem phần “Chưa dùng”.',
 
   // An office's own templates
   'template.notJson': 'Tệp không phải tệp mẫu kế hoạch (.json) hoặc đã hỏng: chọn tệp đã lưu từ Sổ Dân vận.',

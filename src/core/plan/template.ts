@@ -56,7 +56,8 @@ export interface PlanTemplate {
    */
   readonly unlisted?: readonly string[];
   /**
-   * Places to look at again after the template was fitted to another year or body (adapt.ts); none in a file.
+   * Places to look at again after the template was read from a document or fitted to another year or body (adapt.ts); none
+   * in a file.
    */
   readonly reviews?: readonly Review[];
 }

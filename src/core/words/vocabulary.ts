@@ -3,6 +3,10 @@
 /** States of a plan document, in order. Its number and date exist only once it is issued. */
 export const PLAN_STATES = ['Dự thảo', 'Đã trình', 'Đã ban hành', 'Đã điều chỉnh'] as const;
 
+/** The groups of tasks that a plan's document names otherwise or not: its duties, and tasks without a heading. */
+export const DUTY_GROUP = 'Tổ chức thực hiện';
+export const TASK_GROUP = 'Nội dung nhiệm vụ';
+
 /** States in which there is a signed document that the plan may differ from. */
 export const ISSUED_STATES: readonly string[] = PLAN_STATES.slice(2);
 

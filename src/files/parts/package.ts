@@ -31,6 +31,20 @@ const MAIN_PARTS: readonly (readonly [RegExp, 'workbook' | ReadCode])[] = [
  * @throws Refusal with the code of what the file is, if it is no workbook of this kind.
  */
 export function findWorkbook(zip: Zip): { path: string; macros: boolean } {
+  const path = findMainPart(zip);
+  const type = contentTypeOf(zip, path);
+  const known = MAIN_PARTS.find(([pattern]) => pattern.test(type))?.[1];
+  if (known !== 'workbook') {
+    throw new Refusal(known ?? 'unknown', `main part of type ${type}`);
+  }
+  return { path, macros: type.includes('macroEnabled') || zip.has('xl/vbaProject.bin') };
+}
+
+/**
+ * The path of a package's main part: a workbook's, a text's.
+ * @throws Refusal `archive` or `openDocument` when it is no package, `missingPart` when it has no such part.
+ */
+export function findMainPart(zip: Zip): string {
   if (!zip.has('[Content_Types].xml')) {
     const mimetype = zip.read('mimetype');
     const openDocument =
@@ -41,12 +55,7 @@ export function findWorkbook(zip: Zip): { path: string; macros: boolean } {
   if (!main || !zip.has(main.target)) {
     throw new Refusal('missingPart', 'no main part');
   }
-  const type = contentType(zip, main.target);
-  const known = MAIN_PARTS.find(([pattern]) => pattern.test(type))?.[1];
-  if (known !== 'workbook') {
-    throw new Refusal(known ?? 'unknown', `main part of type ${type}`);
-  }
-  return { path: main.target, macros: type.includes('macroEnabled') || zip.has('xl/vbaProject.bin') };
+  return main.target;
 }
 
 /** The endings of names under which Excel opens workbooks of these kinds. */
@@ -54,7 +63,7 @@ export type Ending = 'xlsx' | 'xlsm' | 'xltx' | 'xltm' | 'xlam';
 
 /** The ending that a workbook's name must have: Excel opens no other. */
 export function endingOf(zip: Zip): Ending {
-  const type = contentType(zip, findWorkbook(zip).path);
+  const type = contentTypeOf(zip, findWorkbook(zip).path);
   const macros = type.includes('macroEnabled');
   return type.includes('addin')
     ? 'xlam'
@@ -67,7 +76,8 @@ export function endingOf(zip: Zip): Ending {
         : 'xlsx';
 }
 
-function contentType(zip: Zip, path: string): string {
+/** The content type of a part. */
+export function contentTypeOf(zip: Zip, path: string): string {
   const wanted = `/${path}`.toLowerCase();
   const reader = readPart(zip, '[Content_Types].xml');
   let byExtension = '';

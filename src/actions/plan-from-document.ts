@@ -1,0 +1,96 @@
+/** *Lập kế hoạch từ văn bản*: the blocks of a document become a template, with what is to be told of the reading. */
+import type { DocumentBlocks } from '../core/documents/block';
+import { readPlan } from '../core/documents/read-plan';
+import type { PlanReading } from '../core/documents/reading';
+import { templateOf } from '../core/documents/to-template';
+import type { PlanOwner, PlanTemplate } from '../core/plan/template';
+import type { Message } from '../core/words/message';
+
+/** A plan as its document says it, with what the form begins with; or why there is none. */
+export type DocumentPlan =
+  | {
+      readonly ok: true;
+      readonly template: PlanTemplate;
+      /** The issuing body; empty where the document does not name it. */
+      readonly unit: string;
+      readonly year: number;
+      readonly who?: PlanOwner;
+      /** What was counted, doubted and left unused, in the order to look at it. */
+      readonly notes: readonly Message[];
+      readonly reading: PlanReading;
+    }
+  | { readonly ok: false; readonly reason: Message; readonly reading: PlanReading };
+
+/** Reads a plan from blocks. @param year where the document does not say it, or says another. */
+export function planFromDocument(document: DocumentBlocks, year?: number): DocumentPlan {
+  const reading = readPlan(document);
+  const template = templateOf(reading, year ?? reading.year);
+  if (!template && reading.kind !== 'plan') {
+    return { ok: false, reason: { code: `reading.kind.${reading.kind}` }, reading };
+  }
+  if (!template) {
+    const code =
+      reading.tasks.length + reading.duties.length === 0 ? 'reading.noTasks' : 'reading.yearMissing';
+    return { ok: false, reason: { code }, reading };
+  }
+  const { who } = template;
+  return {
+    ok: true,
+    template,
+    unit: reading.agency ?? '',
+    year: template.year,
+    ...(who !== 'district' && { who }),
+    notes: notesOf(reading),
+    reading,
+  };
+}
+
+/** So many blocks that were not used are quoted; the others are counted. */
+const MOST_QUOTED = 20;
+const MOST_LETTERS = 120;
+
+function notesOf(reading: PlanReading): readonly Message[] {
+  const { groups, tasks, duties, reports, targets, newBodies, unused, doubts } = reading;
+  const counted: Message = {
+    code: 'reading.counted',
+    params: {
+      groups: groups.length,
+      tasks: tasks.length,
+      duties: duties.length,
+      reports: reports.length,
+      targets: targets.length,
+    },
+  };
+  const quoted = unused.slice(0, MOST_QUOTED).map(({ text }): Message => ({
+    code: 'reading.unused',
+    params: { text: text.length > MOST_LETTERS ? `${text.slice(0, MOST_LETTERS)}…` : text },
+  }));
+  return [
+    counted,
+    ...distinct(wholeFirst(doubts).map(({ message }) => message)),
+    ...(newBodies.length > 0
+      ? [
+          {
+            code: 'reading.newBodies',
+            params: { count: newBodies.length, names: newBodies.join('; ') },
+          } satisfies Message,
+        ]
+      : []),
+    ...quoted,
+    ...(unused.length > quoted.length
+      ? [{ code: 'reading.unusedMore', params: { count: unused.length - quoted.length } } satisfies Message]
+      : []),
+  ];
+}
+
+/** What concerns the whole document before what concerns a row. */
+const wholeFirst = (doubts: PlanReading['doubts']): PlanReading['doubts'] => [
+  ...doubts.filter(({ message }) => WHOLE.test(message.code)),
+  ...doubts.filter(({ message }) => !WHOLE.test(message.code)),
+];
+
+const WHOLE = /^reading\.(?:kind|severalPlans|planWithin|twoLists|agency|title|year|numberUnread|dayUnread)/;
+
+const distinct = (messages: readonly Message[]): readonly Message[] => [
+  ...new Map(messages.map((message) => [JSON.stringify([message.code, message.params]), message])).values(),
+];

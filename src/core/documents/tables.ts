@@ -1,0 +1,196 @@
+/** Tables of tasks: what each column holds, rows of groups, rows of tasks. */
+import { cellText } from './lines';
+import type { RowLine } from './lines';
+import { columnKind } from './labels';
+import type { Labelled, LabelKind } from './labels';
+import { readNumber, takeNumber } from './numbering';
+import { spell } from './spelling';
+import type { Spelled } from './spelling';
+
+/** A row of a table of tasks. */
+export type TableItem =
+  | {
+      readonly kind: 'group';
+      readonly title: string;
+      readonly number: string;
+      readonly at: readonly number[];
+    }
+  | {
+      readonly kind: 'task';
+      readonly text: Spelled;
+      readonly number: string;
+      readonly labels: readonly Labelled[];
+      readonly notes: readonly string[];
+      readonly at: readonly number[];
+    };
+
+/** A table as it is read; `unknown`: it holds no tasks. */
+export interface ReadTable {
+  readonly isTasks: boolean;
+  readonly items: readonly TableItem[];
+  /** Rows that only say what columns hold. */
+  readonly headers: readonly number[];
+  /** Headers of columns that nothing is taken from. */
+  readonly unknownColumns: readonly string[];
+  /** Cells of columns that nothing is taken from. */
+  readonly left: readonly { readonly at: number; readonly text: string }[];
+}
+
+/** Rows of one table, in order. @param before kinds of the columns of the table before, of the same width. */
+export function readTable(rows: readonly RowLine[], isOcr: boolean): ReadTable {
+  const headerRows = headersOf(rows, isOcr);
+  const columns = columnsOf(headerRows, isOcr);
+  const headers = headerRows.flatMap(({ at }) => at);
+  if (![...columns.values()].includes('text') || columns.size < 2) {
+    return { isTasks: false, items: [], headers: [], unknownColumns: [], left: [] };
+  }
+  const headerTexts = new Set(headerRows.map(textOfRow));
+  const items: TableItem[] = [];
+  const left: { at: number; text: string }[] = [];
+  const unknown = unknownColumns(headerRows, columns);
+  for (const row of rows.slice(headerRows.length)) {
+    const at = row.at[0] ?? 0;
+    if (headerTexts.has(textOfRow(row)) || isColumnNumbers(row)) {
+      headers.push(at);
+      continue;
+    }
+    const item = itemOf(row, columns, isOcr);
+    if (item === undefined) {
+      left.push({ at, text: textOfRow(row) });
+      continue;
+    }
+    items.push(item);
+    for (const cell of row.row.cells) {
+      const text = cellText(cell);
+      if (!columns.has(cell.column) && text !== '' && cell.span === 1 && item.kind === 'task') {
+        left.push({ at, text });
+      }
+    }
+  }
+  return { isTasks: items.length > 0, items, headers, unknownColumns: unknown, left };
+}
+
+const textOfRow = ({ row }: RowLine): string =>
+  row.cells
+    .map(cellText)
+    .filter((text) => text !== '')
+    .join(' | ');
+
+/** (1) (2) (3) below the headers. */
+const isColumnNumbers = ({ row }: RowLine): boolean => {
+  const texts = row.cells.map(cellText).filter((text) => text !== '');
+  return texts.length > 2 && texts.every((text) => /^\(?(?:\d{1,2}|[A-H])\)?(?:=.*)?$/.test(text));
+};
+
+const MOST_HEADER_ROWS = 3;
+
+/** The rows at the top that say what columns hold: marked so, or of words of headers. */
+function headersOf(rows: readonly RowLine[], isOcr: boolean): readonly RowLine[] {
+  const marked = rows.findIndex(({ row }) => !row.isHeader);
+  const isHeader = ({ row }: RowLine): boolean => {
+    const filled = row.cells.filter((cell) => cellText(cell) !== '' && !cell.isContinued);
+    const known = filled.filter((cell) => {
+      const text = cellText(cell).replace(/\n/g, ' ');
+      return text.length < 60 && columnKind(spell(text, isOcr)) !== undefined && !/[.;]$/.test(text);
+    });
+    return (
+      known.length >= 2 ||
+      (filled.length > 0 &&
+        known.length === filled.length &&
+        filled.length < row.cells.length &&
+        row.cells.some(({ isContinued }) => isContinued))
+    );
+  };
+  const count = marked > 0 ? marked : 0;
+  let end = count;
+  while (end < Math.min(rows.length, MOST_HEADER_ROWS) && rows[end] && isHeader(rows[end]!)) {
+    end++;
+  }
+  const found = rows.slice(0, end);
+  return found;
+}
+
+/** What each column of the grid holds: the lowest header that says so. */
+function columnsOf(headerRows: readonly RowLine[], isOcr: boolean): ReadonlyMap<number, LabelKind> {
+  const columns = new Map<number, LabelKind>();
+  for (const { row } of headerRows) {
+    for (const cell of row.cells) {
+      const kind = columnKind(spell(cellText(cell).replace(/\n/g, ' '), isOcr));
+      for (let column = cell.column; kind !== undefined && column < cell.column + cell.span; column++) {
+        // "Phân công" over "Chủ trì" and "Phối hợp" says less than these.
+        columns.set(column, kind);
+      }
+    }
+  }
+  const texts = [...columns].filter(([, kind]) => kind === 'text').map(([column]) => column);
+  // A second column of content holds what the first leaves to it.
+  texts.slice(1).forEach((column) => columns.set(column, 'detail'));
+  return columns;
+}
+
+function unknownColumns(
+  headerRows: readonly RowLine[],
+  columns: ReadonlyMap<number, LabelKind>,
+): readonly string[] {
+  const last = headerRows.at(-1);
+  return (last?.row.cells ?? [])
+    .filter(({ column }) => !columns.has(column))
+    .map(cellText)
+    .filter((text) => text !== '');
+}
+
+function itemOf(
+  { row, at }: RowLine,
+  columns: ReadonlyMap<number, LabelKind>,
+  isOcr: boolean,
+): TableItem | undefined {
+  const cells = row.cells.map((cell) => ({ cell, text: cellText(cell), kind: columns.get(cell.column) }));
+  const filled = cells.filter(
+    ({ text, cell }) => text !== '' && !(cell.isContinued && columns.get(cell.column) === 'text'),
+  );
+  const numberCell = cells.find(({ kind }) => kind === 'number');
+  const textCell =
+    filled.find(({ kind, cell }) => kind === 'text' || (cell.span > 1 && kind !== 'number')) ??
+    filled.find(({ kind, cell }) => kind === 'number' && cell.span > 1);
+  if (!textCell) {
+    return undefined;
+  }
+  const taken = takeNumber(textCell.text.split('\n').join(' '), isOcr, false);
+  const number =
+    readNumber(numberCell?.text ?? '')?.label ?? taken.number?.label ?? numberCell?.text.trim() ?? '';
+  const own = spell(
+    textCell.text.includes('\n') && taken.number === undefined
+      ? textCell.text.split('\n').join(' ')
+      : taken.text,
+    isOcr,
+  );
+  const others = filled.filter((each) => each !== textCell && each !== numberCell);
+  const isHigher =
+    /^(?:[IVX]+|[A-H])$/.test(number) || (textCell.cell.span > 1 && textCell.cell.span >= columns.size - 1);
+  const isLone = others.length === 0 && (textCell.cell.looks.isBold || isHigher || textCell.cell.span > 1);
+  if (isLone) {
+    return { kind: 'group', title: own.text, number, at };
+  }
+  return {
+    kind: 'task',
+    text: own,
+    number,
+    labels: others.flatMap(({ kind, text }): Labelled[] =>
+      kind && kind !== 'number' && kind !== 'note' && kind !== 'text'
+        ? [{ kind, value: multiline(text, isOcr) }]
+        : [],
+    ),
+    notes: others.filter(({ kind }) => kind === 'note').map(({ text }) => text),
+    at,
+  };
+}
+
+/** Lines of a cell are items of a list. */
+const multiline = (text: string, isOcr: boolean): Spelled =>
+  spell(
+    text
+      .split('\n')
+      .map((line) => line.replace(/^[-–+•]\s*/u, '').replace(/[;,.]$/, ''))
+      .join('; '),
+    isOcr,
+  );

@@ -1,0 +1,153 @@
+/**
+ * What readers of containers make first: paragraphs and rows in the order of the document, not numbered yet, with what is
+ * doubtful right behind what it is about. All become blocks in the same way.
+ */
+import type { Block, BlockCell, BlockPlace, DocumentBlocks, Paragraph } from '../../core/documents/block';
+import { plainText } from '../../core/words/fold';
+import { decodeLegacy, legacyEncoding } from '../../core/values/legacy-text';
+import { apart } from './columns';
+import { commonLooks, looksOf } from './looks';
+import type { Piece } from './looks';
+import type { Doubt, DoubtCode } from './reading';
+import { splitNumber } from './typed-number';
+
+/** A paragraph as it stands: tabs are kept, a typed number is not split off. */
+export interface Draft {
+  readonly kind: 'draft';
+  readonly pieces: readonly Piece[];
+  readonly isCentred: boolean;
+  /** The number that the container shows before it. */
+  readonly number?: string;
+  readonly level?: number;
+  readonly column?: 'left' | 'right';
+  readonly page?: number | undefined;
+}
+
+/** A cell whose paragraphs are drafts. */
+export interface DraftCell {
+  readonly drafts: readonly Draft[];
+  readonly column: number;
+  readonly span: number;
+  readonly isContinued: boolean;
+}
+
+export interface DraftRow {
+  readonly kind: 'row';
+  readonly table: number;
+  readonly cells: readonly DraftCell[];
+  readonly isHeader: boolean;
+  readonly page?: number | undefined;
+  readonly sheet?: string;
+  readonly area?: string;
+}
+
+/** Something about what stands before it. */
+export interface DraftDoubt {
+  readonly kind: 'doubt';
+  readonly code: DoubtCode;
+  readonly text: string;
+  readonly page?: number | undefined;
+}
+
+export type Item = Draft | DraftRow | DraftDoubt;
+
+/** A text without looks, as a draft. */
+export const plainDraft = (text: string, page?: number): Draft => ({
+  kind: 'draft',
+  pieces: [{ text, bold: false, italic: false, caps: false }],
+  isCentred: false,
+  ...(page !== undefined && { page }),
+});
+
+/** The text of a draft as it stands, tabs included. */
+export const textOf = ({ pieces }: Pick<Draft, 'pieces'>): string => pieces.map(({ text }) => text).join('');
+
+/** The blocks of a document, and its doubts with their places. Empty paragraphs and rows are left out. */
+export function blocksOf(
+  items: readonly Item[],
+  quality: DocumentBlocks['quality'] = 'exact',
+): { readonly document: DocumentBlocks; readonly doubts: readonly Doubt[] } {
+  const blocks: Block[] = [];
+  const doubts: Doubt[] = [];
+  for (const item of apart(items.flatMap(inUnicode))) {
+    const paragraph = blocks.length + 1;
+    const page = item.page === undefined ? {} : { page: item.page };
+    if (item.kind === 'doubt') {
+      const place = { ...page, paragraph: Math.max(1, blocks.length) };
+      doubts.push({ code: item.code, text: plainText(item.text).slice(0, LONGEST_DOUBT), place });
+    } else if (item.kind === 'row') {
+      const { sheet, area } = item;
+      const place = {
+        ...page,
+        paragraph,
+        ...(sheet !== undefined && { sheet }),
+        ...(area !== undefined && { area }),
+      };
+      const cells = item.cells.map(cellOf);
+      if (cells.some(({ lines }) => lines.length > 0)) {
+        blocks.push({ kind: 'row', table: item.table, cells, isHeader: item.isHeader, place });
+      }
+    } else {
+      const block = paragraphOf(item, { ...page, paragraph });
+      blocks.push(...(block ? [block] : []));
+    }
+  }
+  return { document: { blocks, quality }, doubts };
+}
+
+const LONGEST_DOUBT = 200;
+
+/** The item with old encodings (TCVN3, VNI) read, whatever its font; that is said. */
+function inUnicode(item: Item): Item[] {
+  if (item.kind === 'doubt') {
+    return [item];
+  }
+  const doubts: DraftDoubt[] = [];
+  const converted = (draft: Draft): Draft => {
+    const encoding = legacyEncoding(textOf(draft));
+    if (encoding === undefined) {
+      return draft;
+    }
+    const pieces = draft.pieces.map((piece) => ({ ...piece, text: decodeLegacy(piece.text, encoding) }));
+    doubts.push({ kind: 'doubt', code: 'legacyFont', text: textOf({ pieces }), page: draft.page });
+    return { ...draft, pieces };
+  };
+  const read: Item =
+    item.kind === 'draft'
+      ? converted(item)
+      : { ...item, cells: item.cells.map((cell) => ({ ...cell, drafts: cell.drafts.map(converted) })) };
+  return [read, ...doubts];
+}
+
+function paragraphOf(draft: Draft, place: BlockPlace): Paragraph | undefined {
+  const { text, number } = numberedText(draft);
+  return text === ''
+    ? undefined
+    : {
+        kind: 'paragraph',
+        text,
+        ...(number !== undefined && { number }),
+        ...(draft.level !== undefined && { level: draft.level }),
+        looks: looksOf(draft.pieces, draft.isCentred),
+        place,
+        ...(draft.column !== undefined && { column: draft.column }),
+      };
+}
+
+/** A number of the container's own comes first; behind it a typed one is part of the text. */
+function numberedText(draft: Draft): { readonly text: string; readonly number?: string } {
+  const text = plainText(textOf(draft));
+  return draft.number === undefined ? splitNumber(text) : { text, number: draft.number };
+}
+
+function cellOf({ drafts, column, span, isContinued }: DraftCell): BlockCell {
+  const filled = drafts.filter((draft) => plainText(textOf(draft)) !== '');
+  return {
+    lines: filled.map((draft) => {
+      const text = plainText(textOf(draft));
+      return draft.number === undefined ? text : `${draft.number} ${text}`;
+    }),
+    ...{ column, span, isContinued },
+    looks: commonLooks(filled.map((draft) => looksOf(draft.pieces, draft.isCentred))),
+  };
+}

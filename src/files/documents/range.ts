@@ -1,0 +1,114 @@
+/** A table that stands in a workbook, made by hand, as rows: merged cells, headers and groups as they stand. */
+import { areaName } from '../../workbook/cells/cells';
+import type { Area, CellValue } from '../../workbook/cells/cells';
+import { fromSerial } from '../../workbook/cells/serial';
+import type { FileCell, FileSheet } from '../parts/workbook';
+import type { DraftCell, DraftRow, Item } from './items';
+
+/** A cell as it is shown. */
+interface ShownCell {
+  readonly text: string;
+  readonly bold: boolean;
+  readonly italic: boolean;
+  readonly centred: boolean;
+}
+
+/** The cells of a sheet by row and column, from 0, with what is merged. Whoever asks knows how they are shown. */
+export interface ShownRange {
+  readonly sheet: string;
+  readonly cells: ReadonlyMap<number, ReadonlyMap<number, ShownCell>>;
+  readonly merges: readonly Area[];
+  /** Rows of the sheet that are headers of its tables. */
+  readonly headers: ReadonlySet<number>;
+}
+
+/** Rows that are taken; a plan has some hundred. */
+const MOST_ROWS = 5_000;
+
+/** The cells of a sheet of an opened file: days, shares and numbers as Vietnamese Excel shows them. */
+export function shownSheet({ name, cells, merges = [], tables = [] }: FileSheet): ShownRange {
+  const shown = [...cells].map(
+    ([row, line]) => [row, new Map([...line].map(([column, cell]) => [column, shownCell(cell)]))] as const,
+  );
+  return { sheet: name, cells: new Map(shown), merges, headers: new Set(tables.map(({ area }) => area.row)) };
+}
+
+function shownCell({ value, style }: FileCell): ShownCell {
+  return {
+    text: shownValue(value, style?.numberFormat ?? ''),
+    bold: style?.font?.bold ?? false,
+    italic: style?.font?.italic ?? false,
+    centred: style?.align === 'center',
+  };
+}
+
+function shownValue(value: CellValue, format: string): string {
+  if (typeof value !== 'number') {
+    return value === null ? '' : typeof value === 'boolean' ? (value ? 'TRUE' : 'FALSE') : value;
+  }
+  const signs = format.replace(/"[^"]*"|\\.|\[[^\]]*\]/g, '');
+  const day = /[dy]/i.test(signs) ? fromSerial(Math.floor(value)) : undefined;
+  if (day) {
+    return `${String(day.day).padStart(2, '0')}/${String(day.month).padStart(2, '0')}/${day.year}`;
+  }
+  // Excel keeps 15 digits.
+  const digits = (number: number): string => String(Number(number.toPrecision(15))).replace('.', ',');
+  return signs.includes('%') ? `${digits(value * 100)}%` : digits(value);
+}
+
+/** The rows of a range; an empty row ends a table. @param first number of its first table, from 1 */
+export function readRange({ sheet, cells, merges, headers }: ShownRange, first: number): Item[] {
+  const rows = [...cells.keys()].filter((row) =>
+    [...(cells.get(row)?.values() ?? [])].some(({ text }) => text.trim() !== ''),
+  );
+  rows.sort((a, b) => a - b);
+  const mergeAt = (row: number, column: number): Area | undefined =>
+    merges.find(
+      (area) =>
+        row >= area.row &&
+        row < area.row + area.rows &&
+        column >= area.column &&
+        column < area.column + area.columns,
+    );
+  const left = Math.min(...rows.flatMap((row) => [...(cells.get(row)?.keys() ?? [])]));
+  let table = first;
+  return rows.slice(0, MOST_ROWS).map((row, index): DraftRow => {
+    const before = rows[index - 1];
+    // A merged cell may reach over rows that hold nothing else.
+    if (before !== undefined && row > before + 1 && !mergeAt(before + 1, left)) {
+      table++;
+    }
+    const line = cells.get(row) ?? new Map<number, ShownCell>();
+    const last = Math.max(
+      left,
+      ...[...line].filter(([, { text }]) => text.trim() !== '').map(([column]) => column),
+    );
+    const drafted: DraftCell[] = [];
+    for (let column = left; column <= last;) {
+      const area = mergeAt(row, column);
+      const shown = cells.get(area?.row ?? row)?.get(area?.column ?? column);
+      drafted.push(draftCell(shown, column - left, area, row));
+      column += area ? area.column + area.columns - column : 1;
+    }
+    const area = areaName({ row, column: left, rows: 1, columns: last - left + 1 });
+    return { kind: 'row', table, cells: drafted, isHeader: headers.has(row), sheet, area };
+  });
+}
+
+function draftCell(
+  shown: ShownCell | undefined,
+  column: number,
+  area: Area | undefined,
+  row: number,
+): DraftCell {
+  return {
+    drafts: (shown?.text ?? '').split(/\r?\n/).map((text) => ({
+      kind: 'draft',
+      pieces: [{ text, bold: shown?.bold ?? false, italic: shown?.italic ?? false, caps: false }],
+      isCentred: shown?.centred ?? false,
+    })),
+    column,
+    span: area?.columns ?? 1,
+    isContinued: area !== undefined && row > area.row,
+  };
+}

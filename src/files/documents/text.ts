@@ -1,0 +1,225 @@
+/** Plain text as blocks: .txt files, what OCR made of a scan, text pasted from Word, Excel or a PDF viewer. */
+import type { DocumentBlocks } from '../../core/documents/block';
+import { plainDraft } from './items';
+import type { DraftDoubt, DraftRow, Item } from './items';
+import { beginsNumbered, goesOn, isEnded, isStamp, joined, pageNumber } from './wording';
+
+/** What a text gives before its blocks are numbered. */
+export interface TextItems {
+  readonly items: readonly Item[];
+  readonly quality: DocumentBlocks['quality'];
+}
+
+/** A line longer than this is a whole paragraph: nobody's page is so wide. */
+const WIDEST_PAGE = 130;
+
+/** A line of at least this share of the page's width has been ended by the margin. */
+const FULL = 0.72;
+
+/** One in so many lines is empty where paragraphs have empty lines between them. */
+const GAPS = 8;
+
+/** Reads a text. One in which each line has the same number of tabs is a table. */
+export function readText(text: string): TextItems {
+  const clean = text.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n');
+  const records = tabbedRecords(clean);
+  if (records) {
+    return { items: records, quality: 'exact' };
+  }
+  const quality = qualityOf(clean);
+  const items = paragraphs(clean.replaceAll('\f', '\n\f'));
+  const remark: DraftDoubt[] = quality === 'ocr' ? [{ kind: 'doubt', code: 'ocr', text: '' }] : [];
+  return { items: [...remark, ...items], quality };
+}
+
+interface Line {
+  readonly text: string;
+  readonly isApart: boolean;
+  /** First of a page: OCR leaves a form feed or one blank before it. */
+  readonly isPageStart: boolean;
+}
+
+function paragraphs(text: string): Item[] {
+  const { lines, dropped } = linesOf(text);
+  const lengths = lines.map((line) => line.text.length).sort((a, b) => a - b);
+  const width = lengths[Math.floor(lengths.length * 0.9)] ?? 0;
+  const gaps = lines.filter(({ isApart }) => isApart).length;
+  const hasGaps = gaps * GAPS > lines.length;
+  const result: { text: string; last: string; isPageStart: boolean }[] = [];
+  for (const line of lines) {
+    const before = result.at(-1);
+    const follows =
+      before !== undefined &&
+      width <= WIDEST_PAGE &&
+      !/\t|\S {5,}\S|^ {8,}/.test(line.text) &&
+      !/\t|\S {5,}\S/.test(before.last) &&
+      goesOn({
+        before: before.text,
+        next: line.text.trim(),
+        isFull: before.last.length >= width * FULL,
+        isApart: line.isApart,
+        isPageEnd: line.isPageStart,
+        hasGaps,
+      });
+    if (follows) {
+      result[result.length - 1] = { ...before, text: joined(before.text, line.text), last: line.text };
+    } else {
+      result.push({ text: line.text, last: line.text, isPageStart: line.isPageStart });
+    }
+  }
+  return [...withoutNotes(result), ...dropped];
+}
+
+/** The lines with letters; numbers of pages and signatures' stamps are out. */
+function linesOf(text: string): { readonly lines: readonly Line[]; readonly dropped: readonly DraftDoubt[] } {
+  const lines: Line[] = [];
+  const stamps: string[] = [];
+  let [isApart, isPageStart, page] = [false, false, 1];
+  for (const raw of text.split('\n')) {
+    const line = raw.replaceAll('\f', '');
+    const number = pageNumber(line);
+    isPageStart ||= raw.includes('\f') || /^ [^ ]/.test(line);
+    if (number !== undefined && (number === page || number === page + 1) && lines.length > 0) {
+      page = number;
+      isApart = true;
+    } else if (isStamp(line)) {
+      stamps.push(line.trim());
+      isApart = true;
+    } else if (line.trim() === '') {
+      isApart = true;
+    } else {
+      lines.push({ text: line.trimEnd(), isApart: isApart || isPageStart, isPageStart });
+      [isApart, isPageStart] = [false, false];
+    }
+  }
+  return {
+    lines,
+    dropped: stamps.length > 0 ? [{ kind: 'doubt', code: 'stamp', text: stamps.join(' · ') }] : [],
+  };
+}
+
+interface Found {
+  readonly text: string;
+  readonly isPageStart: boolean;
+}
+
+/** Notes at the foot of a page have no more paragraphs. */
+const MOST_NOTES = 6;
+
+/** The items of paragraphs. A note at the foot of a page that cuts a sentence in two is taken out, and the sentence is one again. */
+function withoutNotes(found: readonly Found[]): Item[] {
+  const items: Item[] = [];
+  let sentence: string | undefined;
+  for (let at = 0; at < found.length; at++) {
+    const text = found[at]?.text ?? '';
+    const end = sentence === undefined ? undefined : endOfNote(found, at, sentence);
+    if (sentence !== undefined && end !== undefined) {
+      sentence = joined(sentence, found[end]?.text ?? '');
+      const note = found.slice(at, end).map((each) => each.text);
+      items[items.length - 1] = plainDraft(sentence);
+      items.push({ kind: 'doubt', code: 'footnote', text: note.join(' ') });
+      at = end;
+    } else {
+      items.push(...headingSides(text));
+      sentence = text;
+    }
+  }
+  return items;
+}
+
+/** Where the sentence goes on behind a note that begins here; nothing if none does. */
+function endOfNote(found: readonly Found[], start: number, sentence: string): number | undefined {
+  const first = found[start];
+  if (!first || isEnded(sentence) || !/^\d{1,2} +(?:\d )?\S/.test(first.text) || first.isPageStart) {
+    return undefined;
+  }
+  const rest = found.slice(start + 1, start + 1 + MOST_NOTES);
+  const end = rest.findIndex(({ isPageStart }) => isPageStart);
+  const next = rest[end];
+  return next && !beginsNumbered(next.text.trim()) ? start + 1 + end : undefined;
+}
+
+/** Lines of a heading or an end whose two columns OCR and PDF viewers write beside each other, one blank between. */
+const SIDES = [
+  /^(.*\p{Lu})\s+(C\S+ H\S+ X\S+ H\S+ C\S+ NGH\S+.*)$/u,
+  /^(.*\p{Lu})\s+((?:[DĐP]\S{1,4}) [l1]\S{1,3} ?[-–—] ?T\S+ do ?[-–—].*)$/u,
+  /^(S\S{1,2} ?:.{0,12}\/ ?[A-ZĐ][\p{Lu}\d~-]*)\s+(\S.*ng[aà]y.{1,12}th[aá]ng.{1,8}n[aăd]\S*m.*)$/u,
+  /^(N\S{1,2} nh\S{1,3}n ?:)\s+((?:\S{1,3} )?(?:TM|KT|TL|TUQ|Q)\..*|(?:PH\S )?CH\S{1,2} T\SCH.*)$/u,
+  /^([-+] ?.*[;.])\s+((?:PH\S )?CH\S{1,2} T\SCH|(?:TM|KT|TL|TUQ)\. .*)$/u,
+] as const;
+
+function headingSides(text: string): Item[] {
+  for (const pattern of SIDES) {
+    const [, left, right] = pattern.exec(text.trim()) ?? [];
+    if (left !== undefined && right !== undefined && !/\t| {5}/.test(text)) {
+      return [
+        { ...plainDraft(left), column: 'left' },
+        { ...plainDraft(right), column: 'right' },
+      ];
+    }
+  }
+  return [plainDraft(text)];
+}
+
+/** The rows of a text copied from a table: each line has the same number of tabs; cells with breaks are in quotes. */
+function tabbedRecords(text: string): DraftRow[] | undefined {
+  const records: string[][] = [[]];
+  const pattern = /("(?:[^"]|"")*"|[^\t\n]*)(\t|\n|$)/gy;
+  for (
+    let match = pattern.exec(text);
+    match && pattern.lastIndex <= text.length;
+    match = pattern.exec(text)
+  ) {
+    const [whole, cell = '', end] = match;
+    records.at(-1)?.push(/^".*[\n"].*"$/s.test(cell) ? cell.slice(1, -1).replaceAll('""', '"') : cell);
+    if (end === '\n') {
+      records.push([]);
+    } else if (end === '' || whole === '') {
+      break;
+    }
+  }
+  const filled = records.filter((cells) => cells.some((cell) => cell.trim() !== ''));
+  const width = filled[0]?.length ?? 0;
+  const isTable =
+    width >= 2 && filled.length >= (width > 2 ? 2 : 3) && filled.every((cells) => cells.length === width);
+  return isTable
+    ? filled.map((cells) => ({
+        kind: 'row',
+        table: 1,
+        isHeader: false,
+        cells: cells.map((cell, column) => ({
+          drafts: cell.split('\n').map((line) => plainDraft(line)),
+          ...{ column, span: 1, isContinued: false },
+        })),
+      }))
+    : undefined;
+}
+
+/** Words of every plan, as they are written; OCR that knows no Vietnamese leaves their marks out. */
+const COMMON = new Set(
+  'và các của thực hiện công tác được nhân dân chính quyền vận số về tại đối với nhiệm vụ kế hoạch đơn vị tổ chức năm'.split(
+    ' ',
+  ),
+);
+const UNMARKED = new Set(
+  [...COMMON]
+    .map((word) => word.normalize('NFD').replace(/\p{M}/gu, '').replaceAll('đ', 'd'))
+    .filter((word) => !COMMON.has(word)),
+);
+
+/** So many words without their marks, of those that should have some, tell OCR. */
+const DOUBTFUL = 0.15;
+
+/** Whether a text's letters can be trusted. Of few words nothing is told. */
+export function qualityOf(text: string): DocumentBlocks['quality'] {
+  const words =
+    text
+      .normalize('NFC')
+      .toLowerCase()
+      .match(/\p{L}+/gu) ?? [];
+  const [marked, unmarked] = [COMMON, UNMARKED].map(
+    (known) => words.filter((word) => known.has(word)).length,
+  );
+  const all = (marked ?? 0) + (unmarked ?? 0);
+  return all >= 8 && (unmarked ?? 0) / all > DOUBTFUL ? 'ocr' : 'exact';
+}
