@@ -27,8 +27,8 @@ export interface FileDoor extends WorkbookDoor {
 export interface FileDoorOptions {
   /** The day that TODAY() gives. */
   readonly today: () => CivilDate;
-  /** Called after a change set was carried out. */
-  readonly onChange?: (changes: readonly Change[]) => void;
+  /** Called after a change set was carried out, with the workbook as it was. */
+  readonly onChange?: (changes: readonly Change[], before: FileWorkbook) => void;
   /** Called when a cell of a visible sheet is to be shown. */
   readonly onShow?: (at: CellAt) => void;
 }
@@ -81,9 +81,10 @@ export function openFileDoor(content: FileWorkbook, options: FileDoorOptions): F
       if (fault !== undefined) {
         return Promise.resolve<ApplyResult>({ state: 'failed', code: fault, partly: false });
       }
+      const before = book;
       book = next;
       snapshot = undefined;
-      options.onChange?.(changes);
+      options.onChange?.(changes, before);
       const shown = changes.filter((change) => change.kind === 'show').at(-1);
       if (shown) {
         options.onShow?.(shown);
