@@ -35,6 +35,7 @@ interface Props {
   /** The column of the cell that was asked for. */
   readonly found: number | undefined;
   readonly staleTitle: string;
+  readonly staleMark: string;
   readonly language: string;
   /** The field of the cell in use. */
   readonly field: ReactNode;
@@ -68,7 +69,6 @@ export const SheetRow = memo(function SheetRow(props: Props) {
             aria-current={found === column || undefined}
             className={mergeClasses(
               isChosen && styles.chosen,
-              left !== undefined && styles.stuck,
               isActive && styles.active,
               isActive && left !== undefined && styles.stuckActive,
               left !== undefined && styles.stuck,
@@ -81,7 +81,14 @@ export const SheetRow = memo(function SheetRow(props: Props) {
             }}
             {...span}
           >
-            {cell && <Words cell={cell} language={language} room={room} width={widths[index] ?? 0} />}
+            {cell && (
+              <Words
+                cell={cell}
+                text={`${cell.stale ? `${props.staleMark} ` : ''}${shownText(cell, language)}`}
+                room={room}
+                width={widths[index] ?? 0}
+              />
+            )}
             {isActive && props.field}
           </td>
         );
@@ -92,21 +99,20 @@ export const SheetRow = memo(function SheetRow(props: Props) {
 
 interface WordsProps {
   readonly cell: FileCell;
-  readonly language: string;
+  readonly text: string;
   /** Pixels that the words may take on one line; absent where they wrap within merged cells. */
   readonly room: number | undefined;
   readonly width: number;
 }
 
 /** What a cell shows. On one line it goes as far as the cells beside it are empty; a number that does not fit is no number. */
-function Words({ cell, language, room, width }: WordsProps) {
+function Words({ cell, text, room, width }: WordsProps) {
   const { value, style, stale } = cell;
-  const text = `${stale ? '↻ ' : ''}${shownText(cell, language)}`;
   if (style?.wrap || room === undefined) {
     return text;
   }
   const size = (style?.font?.size ?? 13) * 1.15;
-  if (typeof value === 'number') {
+  if (typeof value === 'number' && !stale) {
     const fits = text.length * size * 0.5 <= width - 6;
     return fits ? (
       text

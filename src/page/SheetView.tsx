@@ -3,7 +3,7 @@ import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { AddRegular } from '@fluentui/react-icons/svg/add';
 import { ArrowRedoRegular } from '@fluentui/react-icons/svg/arrow-redo';
 import { ArrowUndoRegular } from '@fluentui/react-icons/svg/arrow-undo';
-import { useCallback, useEffect, useId, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import { useEffect, useId, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import type { MouseEvent, ReactNode } from 'react';
 import { areaName, cellName, columnName } from '../workbook/cells/cells';
 import type { Area, CellAt } from '../workbook/cells/cells';
@@ -181,7 +181,7 @@ function Grid(props: GridProps) {
   const [asked, setAsked] = useState(0);
   const { isWide, isHigh } = useRoom(scroll, sheet);
   const geometry = useGeometry(sheet, isWide);
-  const window_ = useWindow(geometry, selection.at.row, wanted?.row);
+  const drawn = useWindow(geometry, selection.at.row, wanted?.row);
   const { row, column } = selection.at;
   useEffect(() => {
     scroll.current
@@ -193,12 +193,6 @@ function Grid(props: GridProps) {
       bringIntoView(scroll.current, geometry, selection.to);
     }
   }, [geometry, selection]);
-  const select = useCallback(
-    (next: Selection): void => {
-      onSelect(next);
-    },
-    [onSelect],
-  );
   const cell = sheet.cells.get(row)?.get(column);
   const declared = useMemo(() => declaredAt(book, sheet, row, column), [book, sheet, row, column]);
   const act = (action: Exclude<KeyAction['do'], 'move' | 'edit' | 'list'>): void => {
@@ -213,7 +207,7 @@ function Grid(props: GridProps) {
         typing.redo();
         break;
       case 'all':
-        select(allOf(sheet, selection));
+        onSelect(allOf(sheet, selection));
         break;
       case 'leave':
         copied = undefined;
@@ -234,7 +228,7 @@ function Grid(props: GridProps) {
       onType={(text) => typing.type(sheet, selection.at, text)}
       onMove={(move, isExtending) => {
         const page = Math.max(1, Math.floor((scroll.current?.clientHeight ?? 0) / ROW_HEIGHT) - 3);
-        select(movedBy(sheet, selection, move, isExtending, page));
+        onSelect(movedBy(sheet, selection, move, isExtending, page));
       }}
       onAction={act}
       onCopy={(data, isCut) => {
@@ -254,7 +248,7 @@ function Grid(props: GridProps) {
   const placeUnder = (event: MouseEvent): Place | undefined => {
     const under = event.target instanceof Element ? event.target.closest('td[data-row]') : null;
     return under instanceof HTMLElement
-      ? { row: Number(under.dataset['row']), column: Number(under.dataset['column']) }
+      ? { row: Number(under.dataset.row), column: Number(under.dataset.column) }
       : undefined;
   };
   const line = (each: number): ReactNode => {
@@ -272,6 +266,7 @@ function Grid(props: GridProps) {
         last={inArea ? area.column + area.columns - 1 : undefined}
         found={wanted?.row === each ? wanted.column : undefined}
         staleTitle={texts.stale}
+        staleMark={texts.staleMark}
         language={props.language}
         field={each === row ? field : undefined}
       />
@@ -279,9 +274,9 @@ function Grid(props: GridProps) {
   };
   return (
     <div ref={scroll} className={styles.scroll} role="region" aria-label={sheet.name}>
-      {window_.earlier > 0 && (
-        <Button className={styles.more} size="small" onClick={window_.showEarlier}>
-          {fill(texts.earlierRows, { count: window_.earlier })}
+      {drawn.earlier > 0 && (
+        <Button className={styles.more} size="small" onClick={drawn.showEarlier}>
+          {fill(texts.earlierRows, { count: drawn.earlier })}
         </Button>
       )}
       <table
@@ -304,13 +299,13 @@ function Grid(props: GridProps) {
             return;
           }
           takesFocus.current = true;
-          select(event.shiftKey ? { at: selection.at, to: place } : chosen(place));
+          onSelect(event.shiftKey ? { at: selection.at, to: place } : chosen(place));
           scroll.current?.querySelector('textarea')?.focus({ preventScroll: true });
         }}
         onMouseOver={(event) => {
           const place = placeUnder(event);
           if (place && event.buttons === 1 && !pending.current) {
-            select({ at: selection.at, to: place });
+            onSelect({ at: selection.at, to: place });
           }
         }}
         onDoubleClick={(event) => {
@@ -324,11 +319,11 @@ function Grid(props: GridProps) {
           <ColumnNames geometry={geometry} />
           {geometry.rows.filter((each) => each < geometry.frozenRows).map(line)}
         </thead>
-        <tbody>{window_.rows.map(line)}</tbody>
+        <tbody>{drawn.rows.map(line)}</tbody>
       </table>
-      {window_.later > 0 && (
-        <Button className={styles.more} size="small" onClick={window_.showLater}>
-          {fill(texts.moreRows, { count: window_.later })}
+      {drawn.later > 0 && (
+        <Button className={styles.more} size="small" onClick={drawn.showLater}>
+          {fill(texts.moreRows, { count: drawn.later })}
         </Button>
       )}
     </div>
@@ -374,8 +369,11 @@ function useGeometry(sheet: FileSheet, isWide: boolean): Geometry {
     sheet.hiddenRows,
     made.frozenRows,
   ]);
-  // eslint-disable-next-line react-hooks/exhaustive-deps -- all that is in it is in the key
-  return useMemo(() => made, [key]);
+  const [shape, setShape] = useState({ key, made });
+  if (shape.key !== key) {
+    setShape({ key, made });
+  }
+  return shape.key === key ? shape.made : made;
 }
 
 /** Whether there is room for what is to stay in view: at most half of the width, two thirds of the height. */

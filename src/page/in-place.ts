@@ -64,7 +64,7 @@ export async function writeInPlace(
   bytes: Uint8Array,
 ): Promise<InPlace | NotInPlace> {
   try {
-    if ((await (handle as Handle).requestPermission?.({ mode: 'readwrite' })) === 'denied') {
+    if ((await handle.requestPermission?.({ mode: 'readwrite' })) === 'denied') {
       return 'refused';
     }
     const there = await handle.getFile();

@@ -58,7 +58,7 @@ export function useKept({ now, random, onFailure }: Tools): Kept {
     void listKept(now())
       .then(setOffers)
       .catch(() => undefined);
-    // eslint-disable-next-line react-hooks/exhaustive-deps -- once, when the page is opened
+    // Once, when the page is opened.
   }, []);
   const current = (): Keeping => (keeping.current ??= newKeeping('', '', random));
   const bookOf = ({ id, file, print }: Keeping) => ({ id, file, print, at: now() });

@@ -155,7 +155,10 @@ export function useWorkbook({ words, texts, today, now, random }: Tools): PageWo
     const bytes = await bytesOf(file);
     const result = bytes && (await openFile(bytes, file.name));
     if (!bytes || !result?.ok) {
-      const reason = sentence(words, result ? refusalMessage(result.code) : { code: 'file.notOpened' });
+      const reason = sentence(
+        words,
+        result?.ok === false ? refusalMessage(result.code) : { code: 'file.notOpened' },
+      );
       setStatus(fill(texts.notOpened, { file: file.name, reason }));
       return;
     }

@@ -23,8 +23,9 @@ const texts = {
   choose: 'Choose from the list',
   chooseDay: 'Choose a day',
   stale: 'Not recalculated: old value',
+  staleMark: '(old)',
   staleCells:
-    '{count} {count|cell has a formula|cells have formulas} that this page could not calculate again (marked ↻, old values): {cells}. Old values are not counted; Excel recalculates when it opens the file.',
+    '{count} {count|cell has a formula|cells have formulas} that this page could not calculate again (marked “(old)”): {cells}. Old values are not counted; Excel recalculates when it opens the file.',
   empty: 'Nothing here yet. Make a plan in the pane beside this, or open a workbook you have.',
   moreRows: 'Show more rows ({count} left)',
   earlierRows: 'Show the rows above ({count})',
@@ -89,7 +90,8 @@ const texts = {
     pastedOdd: 'Pasted {count} {count|cell|cells}; {odd} to look at: {cells}.',
     tooNarrow:
       '{count} pasted {count|cell shows|cells show} only # signs ({cells}): the column was too narrow where it was copied. Widen it and copy again.',
-    tooLarge: 'The pasted block is too large ({count} {count|cell|cells}). Open the workbook in Excel to paste it.',
+    tooLarge:
+      'The pasted block is too large ({count} {count|cell|cells}). Open the workbook in Excel to paste it.',
     noRow: 'No row added: there is something or a total row right below the table {table}.',
     noTable: 'Select a cell in a table, then press Add row.',
     addedRow: 'Added row {row} to the table {table}.',

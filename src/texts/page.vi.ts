@@ -23,8 +23,10 @@ export const vi = {
   choose: 'Chọn trong danh sách',
   chooseDay: 'Chọn ngày',
   stale: 'Chưa tính lại: số cũ',
+  /** Stands before an old value. */
+  staleMark: '(cũ)',
   staleCells:
-    '{count} ô có công thức trang này chưa tính lại được (ghi ↻, số cũ): {cells}. Số cũ không được tính vào đâu; Excel tính lại khi mở tệp.',
+    '{count} ô có công thức trang này chưa tính lại được (ghi “(cũ)”): {cells}. Số cũ không được tính vào đâu; Excel tính lại khi mở tệp.',
   empty: 'Sổ chưa có gì. Tạo kế hoạch ở khung bên, hoặc mở một sổ .xlsx có sẵn.',
   moreRows: 'Hiện thêm dòng ({count} dòng nữa)',
   earlierRows: 'Hiện các dòng phía trên ({count} dòng)',

@@ -212,8 +212,8 @@ test('a formula that is not ours is marked as old once its cells change, and the
   await openBook();
   await expect(shown('I1')).resolves.toBe('2');
   await type('D3', '4');
-  await expect(shown('I1')).resolves.toBe('↻ 2');
-  await says(/^1 ô có công thức trang này chưa tính lại được \(ghi ↻, số cũ\): Việc!I1/);
+  await expect(shown('I1')).resolves.toBe('(cũ) 2');
+  await says(/^1 ô có công thức trang này chưa tính lại được \(ghi “\(cũ\)”\): Việc!I1/);
   await screenshot('typing-stale');
   expect(await violations(page)).toEqual([]);
   const { file, sheets } = await saved();

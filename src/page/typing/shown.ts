@@ -28,7 +28,7 @@ export function shownText({ value, style }: FileCell, language: string): string 
 /** The text to go on from when a cell is edited: its formula, or its value in full as it would be typed. */
 export function editText({ value, formula, style }: FileCell): string {
   if (formula !== undefined) {
-    return `=${formula}`;
+    return '=' + formula;
   }
   const format = plainFormat(style?.numberFormat ?? 'General');
   if (typeof value === 'number') {
