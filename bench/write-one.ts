@@ -35,7 +35,7 @@ const WRITERS: Readonly<Record<string, (rows: number) => Promise<number>>> = {
         width: 20,
         style: STYLES.body,
       })),
-      rows: Array.from({ length: rows }, (_, row): RowDraft => ({ ...lineOf(row) })),
+      rows: Array.from({ length: rows }, (_, row): RowDraft => Object.fromEntries(lineOf(row).entries())),
     };
     const draft = { sheets: [{ ...looseSheet('Bảng', []), table }], names: [] };
     return (await writeWorkbook(fileWorkbook(draft, '', { year: 2026, month: 6, day: 15 }))).length;

@@ -92,5 +92,9 @@ const wholeFirst = (doubts: PlanReading['doubts']): PlanReading['doubts'] => [
 const WHOLE = /^reading\.(?:kind|severalPlans|planWithin|twoLists|agency|title|year|numberUnread|dayUnread)/;
 
 const distinct = (messages: readonly Message[]): readonly Message[] => [
-  ...new Map(messages.map((message) => [JSON.stringify([message.code, message.params]), message])).values(),
+  ...new Map(messages.map((message) => [keyOf(message), message])).values(),
 ];
+
+/** A message without its place. Its codes and words are too many for the compiler to pair them. */
+const keyOf = ({ code, params }: { readonly code: string; readonly params?: object }): string =>
+  JSON.stringify([code, params]);

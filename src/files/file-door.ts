@@ -28,8 +28,10 @@ export interface FileDoor extends WorkbookDoor {
 export interface FileDoorOptions {
   /** The day that TODAY() gives. */
   readonly today: () => CivilDate;
-  /** Called after a change set was carried out. */
-  readonly onChange?: (changes: readonly Change[]) => void;
+  /**
+   * Called after the workbook became another, with what it was. There are no changes where it was built from a draft.
+   */
+  readonly onChange?: (changes: readonly Change[] | undefined, before: FileWorkbook) => void;
   /** Called when a cell of a visible sheet is to be shown. */
   readonly onShow?: (at: CellAt) => void;
 }
@@ -82,9 +84,10 @@ export function openFileDoor(content: FileWorkbook, options: FileDoorOptions): F
       if (fault !== undefined) {
         return Promise.resolve<ApplyResult>({ state: 'failed', code: fault, partly: false });
       }
+      const before = book;
       book = next;
       snapshot = undefined;
-      options.onChange?.(changes);
+      options.onChange?.(changes, before);
       const shown = changes.filter((change) => change.kind === 'show').at(-1);
       if (shown) {
         options.onShow?.(shown);
@@ -92,9 +95,10 @@ export function openFileDoor(content: FileWorkbook, options: FileDoorOptions): F
       return Promise.resolve<ApplyResult>({ state: 'done', kept: [] });
     },
     build: (draft) => {
-      book = fileWorkbook(draft, book.title, options.today());
+      const before = book;
+      book = fileWorkbook(draft, before.title, options.today());
       snapshot = undefined;
-      options.onChange?.();
+      options.onChange?.(undefined, before);
       return Promise.resolve();
     },
     show: (at) => {

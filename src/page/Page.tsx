@@ -1,9 +1,10 @@
 /**
- * The product without Excel: the pane, over a workbook in memory. A file is opened, looked at, worked on by the same
- * actions, and saved as a new one; the original is never written to.
+ * The product without Excel: the pane, over a workbook in memory. A file is opened, typed in, worked on by the same
+ * actions, and saved: into itself where the browser lets a page do so, else as a new one.
  */
 import {
   Button,
+  Checkbox,
   Dialog,
   DialogActions,
   DialogBody,
@@ -28,6 +29,7 @@ import { useTheme } from '../taskpane/theme';
 import type { PageTexts } from '../texts/page.en';
 import type { Words } from '../taskpane/state/words';
 import { download } from './download';
+import { InPlaceQuestion, Offers, StaleNote } from './Notices';
 import { SheetView } from './SheetView';
 import { useWorkbook } from './use-workbook';
 import type { PageWorkbook } from './use-workbook';
@@ -49,6 +51,7 @@ const useStyles = makeStyles({
     backgroundColor: tokens.colorNeutralBackground3,
   },
   name: { width: '260px' },
+  shared: { marginLeft: 'auto' },
   view: { display: 'flex', flexDirection: 'column', minWidth: 0, minHeight: 0 },
   tabs: { flexShrink: 0, overflowX: 'auto' },
   note: { margin: tokens.spacingHorizontalM },
@@ -78,7 +81,7 @@ interface Props {
 export function Page({ words, texts, random, today, now }: Props) {
   const styles = useStyles();
   const { theme } = useTheme(undefined);
-  const workbook = useWorkbook(words, texts, today);
+  const workbook = useWorkbook({ words, texts, today, now, random });
   const { opened, changed, status } = workbook;
   /** The step that goes on once the user agreed to lose what is not saved. */
   const [asked, setAsked] = useState<() => void>();
@@ -94,7 +97,8 @@ export function Page({ words, texts, random, today, now }: Props) {
     leaving(() => void workbook.open(new File([new Uint8Array(bytes)], `${texts.exampleFileName}.xlsx`)));
     return Promise.resolve();
   };
-  const pane = { door: opened.door, random, today, now, saveFile: download, openBeside };
+  const { watch } = workbook;
+  const pane = { door: opened.door, random, watch, today, now, saveFile: download, openBeside };
   return (
     <FluentProvider theme={theme}>
       {/* Not the provider's own class: what floats above the page, such as the question below, gets that one too. */}
@@ -108,6 +112,7 @@ export function Page({ words, texts, random, today, now }: Props) {
           {status}
         </p>
       </div>
+      <InPlaceQuestion workbook={workbook} texts={texts} />
       <Question
         texts={texts}
         asked={asked}
@@ -133,7 +138,7 @@ function Bar({ workbook, texts, onLeave }: BarProps) {
   /** Marks buttons that may ask a question first: they have the focus again after it. */
   const asking = useRestoreFocusTarget();
   const picker = useRef<HTMLInputElement>(null);
-  const { opened, name, setName, open, save, startNew } = workbook;
+  const { opened, name, setName, open, pick, save, saveCopy, startNew, kept } = workbook;
   return (
     <div className={styles.bar} role="region" aria-label={texts.file}>
       <label htmlFor={nameId}>{texts.fileName}</label>
@@ -142,7 +147,7 @@ function Bar({ workbook, texts, onLeave }: BarProps) {
         className={styles.name}
         value={name}
         maxLength={100}
-        contentAfter=".xlsx"
+        contentAfter={`.${opened.ending}`}
         onChange={(_, data) => {
           setName(data.value);
         }}
@@ -151,7 +156,13 @@ function Bar({ workbook, texts, onLeave }: BarProps) {
         {...asking}
         icon={<FolderOpen20Regular />}
         onClick={() => {
-          onLeave(() => picker.current?.click());
+          onLeave(() => {
+            void pick().then((asked) => {
+              if (!asked) {
+                picker.current?.click();
+              }
+            });
+          });
         }}
       >
         {texts.open}
@@ -172,8 +183,13 @@ function Bar({ workbook, texts, onLeave }: BarProps) {
         }}
       />
       <Button icon={<ArrowDownload20Regular />} appearance="primary" onClick={() => void save()}>
-        {opened.losses.length > 0 ? texts.saveAs : texts.save}
+        {opened.inPlace ? texts.saveInPlace : opened.losses.length > 0 ? texts.saveAs : texts.save}
       </Button>
+      {opened.inPlace && (
+        <Button icon={<ArrowDownload20Regular />} onClick={() => void saveCopy()}>
+          {texts.saveCopy}
+        </Button>
+      )}
       <Button
         {...asking}
         icon={<DocumentAdd20Regular />}
@@ -183,6 +199,15 @@ function Bar({ workbook, texts, onLeave }: BarProps) {
       >
         {texts.newWorkbook}
       </Button>
+      <Checkbox
+        className={styles.shared}
+        label={texts.kept.shared}
+        title={texts.kept.sharedHint}
+        checked={kept.isShared}
+        onChange={(_, { checked }) => {
+          kept.setShared(checked === true);
+        }}
+      />
     </div>
   );
 }
@@ -193,7 +218,7 @@ interface ViewProps {
   readonly language: string;
 }
 
-/** The sheets to look at. */
+/** The sheets to work in. */
 function View({ workbook, texts, language }: ViewProps) {
   const styles = useStyles();
   const { opened, content, front, at, showSheet } = workbook;
@@ -202,11 +227,13 @@ function View({ workbook, texts, language }: ViewProps) {
   const isEmpty = sheets.every(({ cells }) => cells.size === 0);
   return (
     <section className={styles.view} aria-label={texts.view}>
+      <Offers workbook={workbook} texts={texts} />
       {isEmpty || !sheet ? (
         <p className={styles.note}>{texts.empty}</p>
       ) : (
         <>
-          <p className={styles.note}>{texts.readOnly}</p>
+          <p className={styles.note}>{texts.hint}</p>
+          <StaleNote workbook={workbook} texts={texts} />
           <TabList
             className={styles.tabs}
             aria-label={texts.sheets}
@@ -224,8 +251,12 @@ function View({ workbook, texts, language }: ViewProps) {
           </TabList>
           <SheetView
             key={`${opened.key}/${sheet.name}`}
+            book={content}
             sheet={sheet}
             at={at}
+            typing={workbook.typing}
+            canUndo={workbook.canUndo}
+            canRedo={workbook.canRedo}
             texts={texts}
             language={language}
           />

@@ -121,7 +121,7 @@ test('a planner makes a plan and a score sheet, checks them and saves', async ()
   await press('Tạo kế hoạch');
   await page.getByText(/Đã tạo \d trang tính/).waitFor();
   // A plan opens where one begins to fill in.
-  await page.getByRole('cell', { name: /^SỔ DÂN VẬN/ }).waitFor();
+  await page.getByRole('gridcell', { name: /^SỔ DÂN VẬN/ }).waitFor();
   await expectAccessible();
   await screenshot('plan');
 
@@ -165,7 +165,7 @@ test('the saved file is opened again whole; what is not saved is asked about', a
   await press('Sổ mới');
   await screenshot('unsaved');
   await press('Ở lại sổ này');
-  await page.getByRole('cell', { name: /^SỔ DÂN VẬN/ }).waitFor();
+  await page.getByRole('gridcell', { name: /^SỔ DÂN VẬN/ }).waitFor();
   await press('Sổ mới');
   await press('Bỏ thay đổi');
   await page.getByText('Sổ chưa có gì.').waitFor();
@@ -213,7 +213,7 @@ test('a form for every unit of the register, all in one .zip with the list', asy
   await page.getByLabel('Mở sổ .xlsx').setInputFiles(form);
   await page.getByText('Đã mở VHXH.xlsx.').waitFor();
   await page.getByRole('tab', { name: 'Thông tin chung' }).click();
-  await page.getByRole('cell', { name: 'Phòng Văn hóa – Xã hội', exact: true }).waitFor();
+  await page.getByRole('gridcell', { name: 'Phòng Văn hóa – Xã hội', exact: true }).waitFor();
   await screenshot('form');
 });
 

@@ -5,7 +5,7 @@ import type { Validation } from '../../workbook/cells/style';
 import type { NumberRule } from '../../core/values/number';
 import { parseReference } from '../../files/parts/references';
 import type { FileSheet, FileWorkbook } from '../../files/parts/workbook';
-import { shownText } from './shown';
+import { plainFormat, shownText } from './shown';
 
 /** A choice of a list: the text that is read, and the value that the cell gets. */
 export interface Choice {
@@ -67,10 +67,6 @@ function kindOf(format: string, validation: Validation | undefined): Declared['k
       ? 'number'
       : 'general';
 }
-
-/** A number format without the texts and colours in it. */
-export const plainFormat = (format: string): string =>
-  format.replace(/"[^"]*"|\\.|\[[^\]]*\]|_./g, '').replace(/^general$/i, '');
 
 /** Limits that are numbers; those that are formulas are the sheet's own to hold. */
 function limitsOf(validation: Validation | undefined): NumberRule {

@@ -61,7 +61,7 @@ function expectedAt(sheet: FileSheet, row: number, column: number): CellInput {
     ? undefined
     : cell.formula === undefined
       ? { value: cell.value }
-      : { formula: `=${cell.formula}` };
+      : { formula: '=' + cell.formula };
 }
 
 function contents(sheet: FileSheet, edits: readonly CellEdit[]): Change[] {
@@ -132,7 +132,7 @@ function growth(sheet: FileSheet, table: FileTable, rows: number, edits: readonl
       : Array.from({ length: rows }, (_, each) => ({
           row: first + each,
           column: area.column + index,
-          input: { formula: `=${formula}` },
+          input: { formula: '=' + formula },
         })).filter(({ row, column }) => !edits.some((edit) => edit.row === row && edit.column === column)),
   );
   const isBody = area.rows > 1;
@@ -201,7 +201,7 @@ function rulesOfRow(
               kind: 'conditional',
               sheet: name,
               area: more,
-              conditional: { ...conditional, formula: `=${formula}` },
+              conditional: { ...conditional, formula: '=' + formula },
             },
           ]
         : [];
@@ -216,5 +216,5 @@ export function movedContent(
   right: number,
 ): NonNullable<CellInput> {
   const value: CellValue = cell?.value ?? null;
-  return cell?.formula === undefined ? { value } : { formula: `=${shiftFormula(cell.formula, down, right)}` };
+  return cell?.formula === undefined ? { value } : { formula: '=' + shiftFormula(cell.formula, down, right) };
 }

@@ -1,5 +1,5 @@
 import type { FileCell } from '../../files/parts/workbook';
-import { shownText } from './shown';
+import { editText, shownText } from './shown';
 
 const cell = (value: FileCell['value'], numberFormat?: string): FileCell => ({
   value,
@@ -19,4 +19,17 @@ test.each<[string, FileCell, string]>([
   ['a text that looks like a date format says nothing', cell('yy', 'dd/mm/yyyy'), 'yy'],
 ])('%s', (_, shown, text) => {
   expect(shownText(shown, 'vi')).toBe(text);
+});
+
+test.each<[string, FileCell, string]>([
+  ['a formula', { value: 3, formula: 'A1+B1' }, '=A1+B1'],
+  ['a day', cell(46_172, 'dd/mm/yyyy'), '30/05/2026'],
+  ['a share, in full', cell(0.0825, '0%'), '8,25%'],
+  ['a number, in full', cell(7.125, '0.0'), '7,125'],
+  ['a sum of decimals', cell(0.1 + 0.2), '0,3'],
+  ['a text', cell('Xã A'), 'Xã A'],
+  ['a text that would be read otherwise', cell('=A1'), "'=A1"],
+  ['nothing', cell(null), ''],
+])('to be edited: %s', (_, edited, text) => {
+  expect(editText(edited)).toBe(text);
 });

@@ -24,3 +24,25 @@ export function shownText({ value, style }: FileCell, language: string): string 
   }
   return typeof value === 'boolean' ? (value ? 'TRUE' : 'FALSE') : (value ?? '');
 }
+
+/** The text to go on from when a cell is edited: its formula, or its value in full as it would be typed. */
+export function editText({ value, formula, style }: FileCell): string {
+  if (formula !== undefined) {
+    return '=' + formula;
+  }
+  const format = plainFormat(style?.numberFormat ?? 'General');
+  if (typeof value === 'number') {
+    const day = /[dy]/i.test(format) ? fromSerial(value) : undefined;
+    const isShare = format.includes('%');
+    const figure = String(Number((isShare ? value * 100 : value).toPrecision(15))).replace('.', ',');
+    return day ? formatDate(day) : isShare ? `${figure}%` : figure;
+  }
+  if (typeof value === 'string' && /^['=]/.test(value)) {
+    return `'${value}`;
+  }
+  return typeof value === 'boolean' ? (value ? 'TRUE' : 'FALSE') : (value ?? '');
+}
+
+/** A number format without the texts and colours in it. */
+export const plainFormat = (format: string): string =>
+  format.replace(/"[^"]*"|\\.|\[[^\]]*\]|_./g, '').replace(/^general$/i, '');

@@ -2,9 +2,14 @@ import type { Finding } from '../../core/checks/finding';
 import type { Level } from '../../core/words/vocabulary';
 import { countLevels, filterFindings, groupFindings, NO_FILTER, sameFix, unfoldedAtFirst } from './findings';
 
-const finding = (level: Level, row: number, sheet = 'Nhiệm vụ'): Finding => ({
+const finding = (
+  level: Level,
+  row: number,
+  sheet = 'Nhiệm vụ',
+  rule: Finding['rule'] = 'missingLead',
+): Finding => ({
   level,
-  rule: 'missingLead',
+  rule,
   code: 'task.noLead',
   at: { sheet, row, column: 4 },
 });
@@ -56,6 +61,6 @@ test('fixes that do the same go together; another rule’s do not', () => {
     { ...note, fix },
     { ...later, fix },
   ];
-  const other: Finding = { ...report, rule: 'nonWorkingDay', fix };
+  const other = { ...finding('note', 3, 'Lịch báo cáo', 'nonWorkingDay'), fix };
   expect(sameFix([a, error, b, other], a)).toEqual([a, b]);
 });
