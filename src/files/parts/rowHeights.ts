@@ -52,6 +52,18 @@ export function rowMeasure(
           0,
         );
   };
+  const known = new Map<string, Map<string, number>>();
+  /** Texts come again and again down a column: each is measured once for a width. */
+  const linesOnce = (text: string, style: CellStyle, width: number, size: number): number => {
+    const key = `${width} ${size} ${style.font?.bold ?? false}`;
+    const texts = known.get(key) ?? new Map<string, number>();
+    known.set(key, texts);
+    const lines = texts.get(text) ?? countLines(text, style, width, size, fontSize);
+    if (texts.size < MOST_KNOWN) {
+      texts.set(text, lines);
+    }
+    return lines;
+  };
   return {
     heightOf(row, line) {
       let highest: number | undefined;
@@ -60,7 +72,8 @@ export function rowMeasure(
           continue;
         }
         const size = cell.style.font?.size ?? fontSize;
-        const lines = countLines(cell.value, cell.style, cellWidth(row, column), size, fontSize);
+        const width = cellWidth(row, column);
+        const lines = linesOnce(cell.value, cell.style, width, size);
         if (lines > 1) {
           highest = Math.min(HIGHEST, Math.max(highest ?? 0, lines * size * LINE_HEIGHT));
         }
@@ -82,6 +95,9 @@ export function estimateRowHeights(sheet: FileSheet, fontSize: number): Map<numb
   }
   return heights;
 }
+
+/** Texts whose lines are remembered for each width: those that come again come early. */
+const MOST_KNOWN = 2_000;
 
 /** The widest letters take so many digits' room. */
 const WIDEST = 2;
