@@ -19,7 +19,7 @@ import type { CreateState, FieldName } from './use-create-plan';
 const KINDS = ['danVan', 'danVanDanChu', 'danChu'] as const satisfies PlanKind[];
 
 const useStyles = makeStyles({
-  form: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalM },
+  form: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalS },
   // A native list is as wide as its longest words unless told otherwise.
   choice: { gridTemplateColumns: 'minmax(0, 1fr)', '& select': { textOverflow: 'ellipsis' } },
   year: { width: '8em' },
