@@ -1,7 +1,7 @@
 /** *Việc sắp tới* and the figures of the open workbook. */
 import type { CivilDate } from '../workbook/cells/serial';
 import { announcedCalendar } from '../core/calendar/holidays';
-import { planFacts, rollUpFacts, STAGE_COLUMNS } from '../core/checks/stage';
+import { planFacts, rollUpFacts, STAGE_COLUMNS } from '../core/checks/stage-facts';
 import type { BookFacts } from '../core/checks/stage';
 import { viewPlan } from '../core/checks/view';
 import type { WorkbookDoor } from '../workbook/draft/door';

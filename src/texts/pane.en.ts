@@ -164,9 +164,9 @@ const texts = {
   plan: {
     heading: 'Make a yearly plan',
     about: {
-      what: 'From a template: the year’s tasks, reports and bodies, to be reviewed, signed, followed up and scored.',
-      who: 'For communes and departments. Whoever takes in units’ workbooks opens Roll up.',
-      where: 'Everything is done on this machine; nothing is sent anywhere.',
+      what: 'The year’s tasks, reports and bodies, made from a template.',
+      who: 'For communes and departments. Whoever takes in workbooks: Roll up.',
+      where: 'Everything is done on this machine; nothing is sent.',
     },
     who: 'Who makes the plan',
     owner: {

@@ -161,8 +161,8 @@ export const vi = {
   plan: {
     heading: 'Tạo kế hoạch năm',
     about: {
-      what: 'Từ một mẫu: bảng nhiệm vụ, lịch báo cáo, danh mục đơn vị của cả năm, để rà soát, trình ký, theo dõi, chấm điểm.',
-      who: 'Dành cho xã, phường, đặc khu và sở, ban, ngành. Nơi nhận sổ của các đơn vị: mở mục Tổng hợp.',
+      what: 'Bảng nhiệm vụ, lịch báo cáo, danh mục đơn vị của cả năm, lập từ mẫu.',
+      who: 'Cho xã, phường, đặc khu, sở, ngành. Nhận sổ đơn vị gửi: mục Tổng hợp.',
       where: 'Mọi việc làm trên máy này, không gửi dữ liệu đi đâu.',
     },
     who: 'Cơ quan lập kế hoạch',

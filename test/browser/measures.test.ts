@@ -2,7 +2,7 @@
  * How much the pane asks of whoever looks at it: its height, its controls and its primary buttons, in every first view and
  * in the fullest ones, at 350 × 670 px and in both languages.
  */
-import { mkdtempSync, writeFileSync } from 'node:fs';
+import { appendFileSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { AREA_IDS } from '../../src/taskpane/state/area';
@@ -29,15 +29,16 @@ const UNITS = 168;
 const TASKS = 300;
 
 const folder = mkdtempSync(path.join(tmpdir(), 'so-dan-van-'));
-const table: string[] = [];
+/** What was measured, for whoever wants to see it. */
+const TABLE = path.join(__dirname, '../../.cache/measures.txt');
 let browser: TestBrowser;
 
 beforeAll(async () => {
+  rmSync(TABLE, { force: true });
   browser = await openBrowser();
 });
 afterAll(async () => {
   await browser.close();
-  writeFileSync(path.join(__dirname, '../../.cache/measures.txt'), `${table.join('\n')}\n`);
 });
 
 /** A plan whose every task is led by a unit that is in no register, and says a time that cannot be read. */
@@ -75,7 +76,11 @@ describe.each([
   { language: 'en', texts: en },
 ] as const)('$language', ({ language, texts }) => {
   let opened: TestPage;
-  const over: Record<string, Measures> = {};
+  let over: Record<string, Measures> = {};
+
+  beforeEach(() => {
+    over = {};
+  });
 
   async function open(): Promise<void> {
     opened = await browser.openPage({ timezone: 'Asia/Ho_Chi_Minh' });
@@ -103,7 +108,10 @@ describe.each([
     await opened.pane.locator('.fui-Spinner').first().waitFor({ state: 'detached' });
     const found = await measure(opened.pane);
     const { height, controls, primary, ownScroll } = found;
-    table.push([language, view.padEnd(20), height, controls, primary, ownScroll.length].join('\t'));
+    appendFileSync(
+      TABLE,
+      `${[language, view.padEnd(20), height, controls, primary, ownScroll.length].join('\t')}\n`,
+    );
     if (height > MOST.height || controls > MOST.controls || primary > MOST.primary || ownScroll.length > 0) {
       over[view] = found;
     }

@@ -100,21 +100,24 @@ function Buttons({ state, isSetting, onSettings }: ButtonsProps) {
   return (
     <>
       <div className={layout.row}>
-        <ActionButton
-          id="checkPlan"
-          secondary={checked !== undefined}
-          action={action}
-          onPress={state.check}
-        />
+        {/* With the settings open there is one thing to do: to settle them. */}
+        {!isSetting && (
+          <ActionButton
+            id="checkPlan"
+            secondary={checked !== undefined}
+            action={action}
+            onPress={state.check}
+          />
+        )}
+        {checked && !isSetting && (
+          <Button disabledFocusable={action.busy} onClick={state.list}>
+            {actions.listFindings.run}
+          </Button>
+        )}
         {checked && (
-          <>
-            <Button disabledFocusable={action.busy} onClick={state.list}>
-              {actions.listFindings.run}
-            </Button>
-            <Button appearance="subtle" aria-expanded={isSetting} onClick={onSettings}>
-              {texts.settings}
-            </Button>
-          </>
+          <Button appearance="subtle" aria-expanded={isSetting} onClick={onSettings}>
+            {texts.settings}
+          </Button>
         )}
       </div>
       {progress && (

@@ -20,7 +20,7 @@ import type { CreateState, FieldName } from './use-create-plan';
 const START_FILES = '.xlsx,.xlsm,.json';
 
 const useStyles = makeStyles({
-  form: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalM },
+  form: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalS },
   // A native list is as wide as its longest words unless told otherwise.
   choice: { gridTemplateColumns: 'minmax(0, 1fr)', '& select': { textOverflow: 'ellipsis' } },
   year: { width: '8em' },
