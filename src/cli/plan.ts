@@ -1,8 +1,5 @@
 /** `plan`: the workbook of a plan as a new file. */
-import path from 'node:path';
 import { createPlan } from '../actions/create-plan';
-import { lastYear } from '../actions/last-year';
-import type { LastYear } from '../actions/last-year';
 import { PLAN_KINDS, PLAN_OWNERS, previewPlan } from '../actions/plan-request';
 import type { PlanRequest } from '../actions/plan-request';
 import { prepare } from '../actions/run/prepare';
@@ -24,13 +21,13 @@ import { readRubricFile } from '../core/scoring/rubric/file';
 import type { Rubric } from '../core/scoring/rubric/rubric';
 import type { PlanOwner, PlanTemplate } from '../core/plan/template';
 import { fileWorkbook } from '../files/from-draft';
-import { refusalMessage } from '../files/message';
 import { readWorkbook } from '../files/read';
 import { writeWorkbook } from '../files/write';
 import { loadTemplate, rubricList, templateList } from '../templates';
 import { readTemplateFile } from '../templates/own';
 import { EXIT, UsageError } from './io';
 import type { ExitCode, Io } from './io';
+import { planSource } from './plan-from';
 import { shippedRubric } from './rubric';
 import { texts } from '../texts/cli.vi';
 
@@ -102,7 +99,10 @@ async function requestOf(options: PlanOptions, io: Io): Promise<Requested> {
   const { template, templateFile, from, unit = '', year = '', village } = options;
   const who = ownerNamed(options.who);
   if (from !== undefined) {
-    const last = await ofLastYear(from, io);
+    const last = await planSource(from, await bytesOf(from, io), yearIn(year));
+    if (!last.ok) {
+      throw unusable(from, last.reasons);
+    }
     return {
       template: last.template,
       own: true,
@@ -153,18 +153,6 @@ async function fromFile(file: string, io: Io): Promise<PlanTemplate> {
     throw unusable(file, [reading.reason]);
   }
   return reading.template;
-}
-
-async function ofLastYear(file: string, io: Io): Promise<Extract<LastYear, { ok: true }>> {
-  const read = readWorkbook(await bytesOf(file, io), { fileName: path.basename(file) });
-  if (!read.ok) {
-    throw unusable(file, [refusalMessage(read.code)]);
-  }
-  const last = lastYear(read.workbook);
-  if (!last.ok) {
-    throw unusable(file, [last.reason]);
-  }
-  return last;
 }
 
 /** The set of criteria that was asked for: the first that ships, another one, or that of a file. */
