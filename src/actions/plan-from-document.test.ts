@@ -79,7 +79,8 @@ test('what was read, doubted and left is told', () => {
 });
 
 test.each([
-  ['', 'Không thấy nhiệm vụ nào trong văn bản: xem phần “Chưa dùng”.'],
+  ['', 'Không thấy dòng “KẾ HOẠCH” ở đầu văn bản: xem lại đây có phải kế hoạch không.'],
+  ['KẾ HOẠCH', 'Không thấy nhiệm vụ nào trong văn bản: xem phần “Chưa dùng”.'],
   [
     'KẾ HOẠCH\nCông tác dân vận\nI. NỘI DUNG\n1. Tuyên truyền pháp luật.',
     'Không thấy năm của kế hoạch: nhập năm; hạn không ghi năm chưa tính được ngày.',

@@ -25,6 +25,9 @@ export type DocumentPlan =
 export function planFromDocument(document: DocumentBlocks, year?: number): DocumentPlan {
   const reading = readPlan(document);
   const template = templateOf(reading, year ?? reading.year);
+  if (!template && reading.kind !== 'plan') {
+    return { ok: false, reason: { code: `reading.kind.${reading.kind}` }, reading };
+  }
   if (!template) {
     const code =
       reading.tasks.length + reading.duties.length === 0 ? 'reading.noTasks' : 'reading.yearMissing';
@@ -64,7 +67,7 @@ function notesOf(reading: PlanReading): readonly Message[] {
   }));
   return [
     counted,
-    ...distinct(doubts.map(({ message }) => message)),
+    ...distinct(wholeFirst(doubts).map(({ message }) => message)),
     ...(newBodies.length > 0
       ? [
           {
@@ -79,6 +82,14 @@ function notesOf(reading: PlanReading): readonly Message[] {
       : []),
   ];
 }
+
+/** What concerns the whole document before what concerns a row. */
+const wholeFirst = (doubts: PlanReading['doubts']): PlanReading['doubts'] => [
+  ...doubts.filter(({ message }) => WHOLE.test(message.code)),
+  ...doubts.filter(({ message }) => !WHOLE.test(message.code)),
+];
+
+const WHOLE = /^reading\.(?:kind|severalPlans|planWithin|twoLists|agency|title|year|numberUnread|dayUnread)/;
 
 const distinct = (messages: readonly Message[]): readonly Message[] => [
   ...new Map(messages.map((message) => [JSON.stringify([message.code, message.params]), message])).values(),

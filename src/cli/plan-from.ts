@@ -1,39 +1,49 @@
-/** `plan --from`: last year's workbook, or a document in which a plan stands (.docx, .pdf, .txt, a table in a workbook). */
+/** `plan --from`: last year's workbook, or the document of a plan (.docx, .pdf, .txt, a table made by hand). */
 import path from 'node:path';
 import { lastYear } from '../actions/last-year';
-import type { LastYear } from '../actions/last-year';
 import { planFromDocument } from '../actions/plan-from-document';
+import type { PlanOwner, PlanTemplate } from '../core/plan/template';
 import type { Message } from '../core/words/message';
 import { doubtMessages, unreadMessage } from '../files/documents/message';
+import { refusalMessage } from '../files/message';
 import { readWorkbook } from '../files/read';
 import { readDocument } from '../files/read-document';
 
-/** What a plan begins with, and what is to be told of the file; or why it begins with nothing. */
-type PlanSource =
-  Extract<LastYear, { ok: true }> | { readonly ok: false; readonly reasons: readonly Message[] };
+/** A plan as a file says it, with what is to be told of it; or why there is none. */
+export type PlanSource =
+  | {
+      readonly ok: true;
+      readonly template: PlanTemplate;
+      readonly unit: string;
+      readonly year: number;
+      readonly who?: PlanOwner;
+      readonly village?: string;
+      readonly notes: readonly Message[];
+    }
+  | { readonly ok: false; readonly reasons: readonly Message[] };
 
-/** Reads a plan from a file. @param year as typed, where it is not the document's own */
-export async function planSource(
-  file: string,
-  bytes: Uint8Array,
-  year: number | undefined,
-): Promise<PlanSource> {
+/** Reads the file that a plan begins with. @param year as typed, for a document that does not say it. */
+export async function planSource(file: string, bytes: Uint8Array, year?: number): Promise<PlanSource> {
   const fileName = path.basename(file);
-  const read = readWorkbook(bytes, { fileName });
-  const last = read.ok ? lastYear(read.workbook) : undefined;
-  if (last?.ok) {
-    return last;
+  const book = readWorkbook(bytes, { fileName });
+  if (book.ok) {
+    const last = lastYear(book.workbook);
+    // A workbook without a plan of ours may hold a table that somebody made by hand.
+    if (last.ok || last.reason.code !== 'needs.plan') {
+      return last.ok ? last : { ok: false, reasons: [last.reason] };
+    }
   }
-  const reading = await readDocument(bytes, fileName);
-  if (!reading.ok) {
-    return { ok: false, reasons: [last?.reason ?? unreadMessage(reading.code)] };
+  const document = await readDocument(bytes, fileName);
+  if (!document.ok) {
+    const isBook = /\.xls[xm]?$/i.test(fileName);
+    return {
+      ok: false,
+      reasons: [isBook && !book.ok ? refusalMessage(book.code) : unreadMessage(document.code)],
+    };
   }
-  const doubts = doubtMessages(reading.doubts);
-  const made = planFromDocument(reading.document, year);
-  if (!made.ok) {
-    // A workbook without a plan of ours, in which no table is one either.
-    return { ok: false, reasons: [...(last ? [last.reason] : []), made.reason, ...doubts] };
-  }
-  const { template, unit, year: found, who } = made;
-  return { ok: true, template, unit, year: found, ...(who && { who }), notes: [...doubts, ...made.notes] };
+  const plan = planFromDocument(document.document, year);
+  const doubts = doubtMessages(document.doubts);
+  return plan.ok
+    ? { ...plan, notes: [...doubts, ...plan.notes] }
+    : { ok: false, reasons: [plan.reason, ...doubts] };
 }

@@ -25,9 +25,10 @@ import { readWorkbook } from '../files/read';
 import { writeWorkbook } from '../files/write';
 import { loadTemplate, rubricList, templateList } from '../templates';
 import { readTemplateFile } from '../templates/own';
+import { planSource } from './plan-from';
+import type { PlanSource } from './plan-from';
 import { EXIT, UsageError } from './io';
 import type { ExitCode, Io } from './io';
-import { planSource } from './plan-from';
 import { shippedRubric } from './rubric';
 import { texts } from '../texts/cli.vi';
 
@@ -37,7 +38,7 @@ export interface PlanOptions {
   readonly template?: string;
   /** A .json file of the office's own. */
   readonly templateFile?: string;
-  /** Last year's workbook, which also tells unit, maker and year. */
+  /** Last year's workbook or a plan's document, which also tell unit, maker and year. */
   readonly from?: string;
   /** Needed unless `from` is given. */
   readonly unit?: string;
@@ -99,10 +100,7 @@ async function requestOf(options: PlanOptions, io: Io): Promise<Requested> {
   const { template, templateFile, from, unit = '', year = '', village } = options;
   const who = ownerNamed(options.who);
   if (from !== undefined) {
-    const last = await planSource(from, await bytesOf(from, io), yearIn(year));
-    if (!last.ok) {
-      throw unusable(from, last.reasons);
-    }
+    const last = await ofFile(from, options.year, io);
     return {
       template: last.template,
       own: true,
@@ -153,6 +151,18 @@ async function fromFile(file: string, io: Io): Promise<PlanTemplate> {
     throw unusable(file, [reading.reason]);
   }
   return reading.template;
+}
+
+async function ofFile(
+  file: string,
+  year: string | undefined,
+  io: Io,
+): Promise<Extract<PlanSource, { ok: true }>> {
+  const source = await planSource(file, await bytesOf(file, io), yearIn(year ?? ''));
+  if (!source.ok) {
+    throw unusable(file, source.reasons);
+  }
+  return source;
 }
 
 /** The set of criteria that was asked for: the first that ships, another one, or that of a file. */

@@ -19,7 +19,7 @@ Cách dùng:`,
       --template-file TỆP.json thay cho --template: mẫu của đơn vị, do lệnh save-template hoặc Sổ Dân vận lưu.
       --template trong: kế hoạch trống; --loai là loại kế hoạch (danVan, danVanDanChu, danChu).
       --from SỔ.xlsx: lập từ sổ năm trước; đơn vị, cấp lấy theo sổ đó, năm là năm sau, ghi khác thì theo ghi. Kết quả, điểm không lấy.
-      --from VĂN-BẢN: lập từ văn bản kế hoạch (.docx, .pdf có chữ, .txt, bảng trong .xlsx); in ra chỗ đọc chưa chắc và phần chưa dùng.
+      --from VĂN-BẢN.docx (.pdf có chữ, .txt, .html, bảng .xlsx tự kẻ): lập từ kế hoạch có sẵn; nêu chỗ chưa chắc và phần chưa dùng.
       Cơ quan trong mẫu được chuyển theo việc được giao; in ra từng chỗ đã chuyển.`,
       print: `  ${RUN} print TỆP.xlsx --out TỆP.docx|TỆP.xlsx [--form LOẠI]
       In, trình ký từ bảng Nhiệm vụ, Bảng tự chấm điểm của sổ, ghi thành tệp mới. LOẠI: annex (Phụ lục, mặc định), standalone (văn bản

@@ -166,7 +166,10 @@ function partsOf(all: readonly Line[]): Parts {
     titleLine: first && lines[first.line],
     named,
     preface: prefaceLines.flatMap((line) => (line.kind === 'text' ? [line] : [])),
-    sections: isPlain ? plainSection(rest.filter((line) => !prefaceLines.includes(line))) : sections,
+    sections:
+      isPlain && first?.kind !== 'letter'
+        ? plainSection(rest.filter((line) => !prefaceLines.includes(line)))
+        : sections,
     foot: lines.slice(footAt, annexAt),
     annexes: [...(isPlain ? [] : rest.filter(({ kind }) => kind === 'row')), ...lines.slice(annexAt)],
     others: all.slice(second ?? all.length),
