@@ -122,7 +122,7 @@ export function CellInput(props: Props) {
   const [mode, setMode] = useState<Mode>('off');
   const [query, setQuery] = useState('');
   const [active, setActive] = useState(-1);
-  /** Esc was pressed: Tab leaves the sheet. */
+  /** Tab leaves the sheet: Esc was pressed, or Tab has just led here. */
   const isLeaving = useRef(false);
   const choices = mode === 'off' ? [] : offered(declared.choices, query, text);
   const listId = `${props.gridId}-list`;
@@ -250,8 +250,9 @@ export function CellInput(props: Props) {
         }}
         onKeyDown={mode === 'off' ? whileOff : whileOn}
         onFocus={() => {
+          // Who only passes by with Tab goes on with Tab.
+          isLeaving.current = !takesFocus.current;
           takesFocus.current = true;
-          isLeaving.current = false;
         }}
         onBlur={() => {
           takesFocus.current = false;
