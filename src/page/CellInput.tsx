@@ -19,13 +19,16 @@ const useStyles = makeStyles({
     border: 'none',
     padding: '1px 4px',
     margin: 0,
-    opacity: 0,
+    color: 'transparent',
+    caretColor: 'transparent',
+    backgroundColor: 'transparent',
     pointerEvents: 'none',
     resize: 'none',
     overflow: 'hidden',
     font: 'inherit',
     fontSize: '15px',
     outline: 'none',
+    ':focus': { outline: `2px solid ${tokens.colorBrandStroke1}`, outlineOffset: '-2px' },
   },
   editing: {
     inset: 'auto',
@@ -33,7 +36,7 @@ const useStyles = makeStyles({
     left: '-1px',
     width: 'max(calc(100% + 2px), 140px)',
     minHeight: 'calc(100% + 2px)',
-    opacity: 1,
+    caretColor: '#000000',
     pointerEvents: 'auto',
     overflow: 'auto',
     zIndex: 6,
@@ -122,7 +125,7 @@ export function CellInput(props: Props) {
   const [mode, setMode] = useState<Mode>('off');
   const [query, setQuery] = useState('');
   const [active, setActive] = useState(-1);
-  /** Esc was pressed: Tab leaves the sheet. */
+  /** Tab leaves the sheet: Esc was pressed, or Tab has just led here. */
   const isLeaving = useRef(false);
   const choices = mode === 'off' ? [] : offered(declared.choices, query, text);
   const listId = `${props.gridId}-list`;
@@ -250,8 +253,9 @@ export function CellInput(props: Props) {
         }}
         onKeyDown={mode === 'off' ? whileOff : whileOn}
         onFocus={() => {
+          // Who only passes by with Tab goes on with Tab.
+          isLeaving.current = !takesFocus.current;
           takesFocus.current = true;
-          isLeaving.current = false;
         }}
         onBlur={() => {
           takesFocus.current = false;

@@ -13,8 +13,8 @@ const useStyles = makeStyles({
   active: {
     position: 'relative',
     overflow: 'visible !important',
-    outline: `2px solid ${tokens.colorBrandStroke1}`,
-    outlineOffset: '-2px',
+    outline: `1px solid ${tokens.colorBrandStroke1}`,
+    outlineOffset: '-1px',
   },
   stuck: { position: 'sticky', zIndex: 1, backgroundClip: 'padding-box' },
   stuckActive: { zIndex: 4 },

@@ -211,7 +211,6 @@ function Grid(props: GridProps) {
         break;
       case 'leave':
         copied = undefined;
-        break;
     }
   };
   const field = (
@@ -330,7 +329,7 @@ function Grid(props: GridProps) {
   );
 }
 
-/** The cells that were copied last; pasted on any sheet of the page. */
+/** The cells copied last. */
 let copied: Copied | undefined;
 
 /** Browsers and programs differ in the line ends of a clipboard. */
@@ -444,8 +443,7 @@ function bringIntoView(scroll: HTMLElement, { lefts, columns }: Geometry, { row,
   const top = view.top + (head?.contains(cell) ? 0 : isStuck ? head.clientHeight : ROW_HEIGHT);
   const frozen = lefts.filter((left) => left !== undefined).length;
   const isFrozen = columns.indexOf(column) < frozen;
-  const edge = scroll.querySelectorAll('col')[frozen];
-  const left = view.left + (isFrozen || !edge ? ROW_HEAD : ROW_HEAD + widthBefore(scroll, frozen));
+  const left = view.left + ROW_HEAD + (isFrozen ? 0 : widthBefore(scroll, frozen));
   const [right, bottom] = [view.left + scroll.clientWidth, view.top + scroll.clientHeight];
   if (!head?.contains(cell)) {
     scroll.scrollTop +=
