@@ -58,11 +58,7 @@ const PACKAGES = [
     '^src/(taskpane|page)/',
     'React and Fluent UI belong to the pane.',
   ],
-  [
-    'node_modules/docx/',
-    '^(src/files|packages|sandbox)/',
-    '.docx bytes belong to src/files.',
-  ],
+  ['node_modules/docx/', '^(src/files|packages|sandbox)/', '.docx bytes belong to src/files.'],
   [
     'node_modules/fflate/',
     '^(src/files|packages|sandbox)/|^src/workbook/cells/pack',

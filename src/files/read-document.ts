@@ -46,7 +46,7 @@ export async function readDocument(bytes: Uint8Array, fileName: string): Promise
   }
 }
 
-/** Reads what was pasted: the HTML of the clipboard where it has some, else its plain text. */
+/** Reads what was pasted, or a file of text: the HTML where there is some, else the plain text. */
 export function readPasted({
   html,
   text,
@@ -119,15 +119,15 @@ function readTextFile(bytes: Uint8Array): DocumentReading {
   }
   const text = decoded(bytes);
   const head = text.slice(0, 2_000).trimStart();
-  if (head.startsWith("{\\rtf")) {
+  if (head.startsWith('{\\rtf')) {
     return { ok: false, code: 'richText', detail: 'rtf' };
   }
   if (/^MIME-Version:/i.test(head)) {
     return { ok: false, code: 'oldDoc', detail: 'web archive' };
   }
-  return /^(?:<\?xml[^>]*>\s*)?<(?:!doctype html|html|head|body|meta|table|div|p|ol|ul|style)\b/i.test(head)
-    ? reading(readHtml(text))
-    : textReading(text);
+  const isHtml =
+    /^(?:<\?xml[^>]*>\s*)?<(?:!doctype html|html|head|body|meta|table|div|p|ol|ul|style)\b/i.test(head);
+  return readPasted({ text, ...(isHtml && { html: text }) });
 }
 
 /** Text of UTF-8 or UTF-16; older files are of the Vietnamese code page of Windows, or TCVN3 and VNI, which are told later. */

@@ -3,7 +3,7 @@
  * end (nơi nhận ‖ signature), as NĐ 30/2020/NĐ-CP, Phụ lục I has them. They are made with tabs, blanks or a table without lines.
  */
 import { fold } from '../../core/words/fold';
-import type { Draft, DraftRow, Item } from './items';
+import type { Draft, DraftRow, Item } from './draft';
 import type { Piece } from './looks';
 
 /** What stands in such columns, folded. */

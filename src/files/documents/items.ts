@@ -6,50 +6,12 @@ import type { Block, BlockCell, BlockPlace, DocumentBlocks, Paragraph } from '..
 import { plainText } from '../../core/words/fold';
 import { decodeLegacy, legacyEncoding } from '../../core/values/legacy-text';
 import { apart } from './columns';
+import type { Draft, DraftCell, DraftDoubt, DraftRow, Item } from './draft';
+
+export type { Draft, DraftCell, DraftDoubt, DraftRow, Item } from './draft';
 import { commonLooks, looksOf } from './looks';
-import type { Piece } from './looks';
-import type { Doubt, DoubtCode } from './reading';
+import type { Doubt } from './reading';
 import { splitNumber } from './typed-number';
-
-/** A paragraph as it stands: tabs are kept, a typed number is not split off. */
-export interface Draft {
-  readonly kind: 'draft';
-  readonly pieces: readonly Piece[];
-  readonly isCentred: boolean;
-  /** The number that the container shows before it. */
-  readonly number?: string;
-  readonly level?: number;
-  readonly column?: 'left' | 'right';
-  readonly page?: number | undefined;
-}
-
-/** A cell whose paragraphs are drafts. */
-export interface DraftCell {
-  readonly drafts: readonly Draft[];
-  readonly column: number;
-  readonly span: number;
-  readonly isContinued: boolean;
-}
-
-export interface DraftRow {
-  readonly kind: 'row';
-  readonly table: number;
-  readonly cells: readonly DraftCell[];
-  readonly isHeader: boolean;
-  readonly page?: number | undefined;
-  readonly sheet?: string;
-  readonly area?: string;
-}
-
-/** Something about what stands before it. */
-export interface DraftDoubt {
-  readonly kind: 'doubt';
-  readonly code: DoubtCode;
-  readonly text: string;
-  readonly page?: number | undefined;
-}
-
-export type Item = Draft | DraftRow | DraftDoubt;
 
 /** A text without looks, as a draft. */
 export const plainDraft = (text: string, page?: number): Draft => ({

@@ -1,5 +1,5 @@
 /** What reading a document gives: its blocks and what is doubtful about them, or why there are none. */
-import type { BlockPlace, DocumentBlocks } from '../../core/documents/block';
+import type { DocumentBlocks, DocumentDoubt } from '../../core/documents/block';
 import type { ReadCode } from '../parts/refusal';
 
 /** Why a document is not read. `document.<code>` is its sentence in the catalogue. */
@@ -42,10 +42,8 @@ export type QuotingDoubtCode =
 export type DoubtCode = PlainDoubtCode | QuotingDoubtCode;
 
 /** A doubt with its place and the text it is about, which may be empty. */
-export interface Doubt {
+export interface Doubt extends DocumentDoubt {
   readonly code: DoubtCode;
-  readonly place: BlockPlace;
-  readonly text: string;
 }
 
 export type DocumentReading =
