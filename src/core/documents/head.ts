@@ -111,7 +111,8 @@ export function headFacts(lines: readonly Line[]): HeadFacts {
     }
     if (!numbered && !dated) {
       const nation = NATION.test(spelled.bare);
-      const own = agencyIn(spelled) ?? (isAgencyOpen && !nation ? restOfAgency(spelled) : undefined);
+      const own: string | undefined =
+        agencyIn(spelled) ?? (isAgencyOpen && !nation ? restOfAgency(spelled) : undefined);
       if (own !== undefined && agency.length < 3) {
         agency.push(own);
       }
