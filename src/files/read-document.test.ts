@@ -102,7 +102,7 @@ const UNREAD: [name: string, file: string, bytes: Uint8Array, sentence: string][
     'a .docx cut off',
     'a.docx',
     wordFile({ body: p('x') }).subarray(0, 300),
-    'Tệp bị cụt, thiếu phần cuối. Tải lại tệp từ nơi gửi.',
+    'Tệp bị cắt cụt, thiếu phần cuối. Tải lại tệp từ nơi gửi.',
   ],
   [
     'a .docx without its text',

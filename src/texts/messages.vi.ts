@@ -37,7 +37,7 @@ export const vi = {
   'document.noText': 'Không có chữ nào trong văn bản. Chọn tệp khác.',
   'document.archive': 'Đây là tệp nén. Giải nén rồi chọn văn bản bên trong.',
   'document.unknown': 'Không nhận ra loại tệp này. Chọn tệp .docx, .pdf, .xlsx hoặc .txt.',
-  'document.truncated': 'Tệp bị cụt, thiếu phần cuối. Tải lại tệp từ nơi gửi.',
+  'document.truncated': 'Tệp bị cắt cụt, thiếu phần cuối. Tải lại tệp từ nơi gửi.',
   'document.missingPart': 'Tệp thiếu một phần bên trong nên không đọc được. Mở ra, lưu lại rồi chọn lại.',
   'document.damaged': 'Tệp bị hỏng, không đọc được. Mở ra, lưu lại rồi chọn lại, hoặc xin tệp khác.',
   'document.tooBig': 'Văn bản quá lớn so với một kế hoạch. Chỉ giữ phần kế hoạch rồi chọn lại.',

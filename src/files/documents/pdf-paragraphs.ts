@@ -1,5 +1,6 @@
 /** Lines of a PDF as paragraphs, by their margins, indents and gaps. */
 import type { Draft } from './items';
+import { isCapitals } from './looks';
 import type { Piece } from './looks';
 import { spaced } from './pdf-page';
 import type { Segment } from './pdf-page';
@@ -108,6 +109,7 @@ function belongs({ lines, text }: Growing, line: PdfLine, margins: Margins): boo
 function goesOnInColumn(before: string, next: string): boolean {
   return (
     (/^[\p{Ll}(]/u.test(next) && !isEnded(before) && !beginsNumbered(next)) ||
+    (/(?:XÃ|PHƯỜNG|ĐẶC KHU|THỊ TRẤN|HUYỆN|TỈNH|THÀNH PHỐ)$/.test(before) && isCapitals(next)) ||
     (/CHỦ NGHĨA(?: VIỆT)?$/.test(before) && /^(?:VIỆT )?NAM$/.test(next))
   );
 }
