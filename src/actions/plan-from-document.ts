@@ -91,6 +91,10 @@ const wholeFirst = (doubts: PlanReading['doubts']): PlanReading['doubts'] => [
 
 const WHOLE = /^reading\.(?:kind|severalPlans|planWithin|twoLists|agency|title|year|numberUnread|dayUnread)/;
 
-const distinct = (messages: readonly Message[]): readonly Message[] => [
-  ...new Map(messages.map((message) => [JSON.stringify([message.code, message.params]), message])).values(),
-];
+const keyOf = (message: { readonly code: string; readonly params?: unknown }): string =>
+  JSON.stringify([message.code, message.params]);
+
+const distinct = (messages: readonly Message[]): readonly Message[] => {
+  const keys = messages.map(keyOf);
+  return messages.filter((_, at) => keys.indexOf(keys[at] ?? '') === at);
+};
