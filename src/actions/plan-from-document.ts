@@ -91,10 +91,10 @@ const wholeFirst = (doubts: PlanReading['doubts']): PlanReading['doubts'] => [
 
 const WHOLE = /^reading\.(?:kind|severalPlans|planWithin|twoLists|agency|title|year|numberUnread|dayUnread)/;
 
-const distinct = (messages: readonly Message[]): readonly Message[] => [
-  ...new Map(messages.map((message) => [keyOf(message), message])).values(),
-];
+const keyOf = (message: { readonly code: string; readonly params?: unknown }): string =>
+  JSON.stringify([message.code, message.params]);
 
-/** A message without its place. Its codes and words are too many for the compiler to pair them. */
-const keyOf = ({ code, params }: { readonly code: string; readonly params?: object }): string =>
-  JSON.stringify([code, params]);
+const distinct = (messages: readonly Message[]): readonly Message[] => {
+  const keys = messages.map(keyOf);
+  return messages.filter((_, at) => keys.indexOf(keys[at] ?? '') === at);
+};

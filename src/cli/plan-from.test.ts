@@ -64,7 +64,7 @@ test.each([
     'no plan at all',
     'thu.txt',
     'Kính gửi: UBND xã.\n\nĐề nghị báo cáo.',
-    'Không thấy nhiệm vụ nào trong văn bản',
+    'Văn bản này là công văn, không phải kế hoạch',
   ],
 ])('%s is refused with a sentence', async (_name, file, text, sentence) => {
   const { io, code } = await made(file, new TextEncoder().encode(text));

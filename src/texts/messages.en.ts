@@ -153,8 +153,9 @@ const texts = {
   'reading.partLeft': '“{text}” was not taken into the table of tasks: see whether it is wanted.',
   'reading.twoLists': 'Tasks stand both in the text and in an annex: drop the rows that say the same.',
   'reading.counted':
-    'Read: {groups} groups, {tasks} tasks, {duties} duties under Tổ chức thực hiện, {reports} reports, {targets} targets.',
-  'reading.newBodies': '{count} names that the register lacks were added to Danh mục đơn vị: {names}.',
+    'Read: {groups} {groups|group|groups}, {tasks} {tasks|task|tasks}, {duties} {duties|duty|duties} under Tổ chức thực hiện, {reports} {reports|report|reports}, {targets} {targets|target|targets}.',
+  'reading.newBodies':
+    '{count} {count|name|names} that the register lacks, added to Danh mục đơn vị: {names}.',
   'reading.unused': 'Unused: “{text}”',
   'reading.unusedMore': 'Unused: {count} more.',
   'reading.noTasks': 'No task was found in the document: see what is listed as unused.',

@@ -2,7 +2,7 @@
 import type { Line, TextLine } from './lines';
 import { roman } from './numbering';
 import type { NumberStyle } from './numbering';
-import { beginsWith, isSame, wordsOf } from './spelling';
+import { beginsWith, wordsOf } from './spelling';
 import type { Spelled } from './spelling';
 
 /** What a section is about. */
@@ -129,7 +129,3 @@ export function sectionsOf(lines: readonly Line[], from: number): Sections {
   });
   return { head: lines.slice(0, starts[0] ?? lines.length), sections };
 }
-
-/** Whether a text is one of these phrases. */
-export const isPhrase = (spelled: Spelled, phrases: readonly string[]): boolean =>
-  phrases.some((phrase) => isSame(spelled.bare.replace(/[^a-z]/g, ''), phrase, spelled.isOcr));

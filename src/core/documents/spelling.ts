@@ -198,23 +198,6 @@ export function findPhrase(
   return undefined;
 }
 
-/** The first of several phrases, by place. */
-export function findAny(
-  words: readonly Word[],
-  phrases: readonly string[],
-  isOcr: boolean,
-  from = 0,
-): (Found & { readonly phrase: string }) | undefined {
-  let first: (Found & { readonly phrase: string }) | undefined;
-  for (const phrase of phrases) {
-    const found = findPhrase(words, phrase, isOcr, from);
-    if (found && (!first || found.start < first.start)) {
-      first = { ...found, phrase };
-    }
-  }
-  return first;
-}
-
 /** Whether a text begins with a phrase. */
 export function beginsWith(spelled: Spelled, phrase: string): boolean {
   if (!spelled.isOcr) {

@@ -57,7 +57,7 @@ export function treeOf(lines: readonly Line[]): Tree {
     for (const deeper of [...counters.keys()].filter((key) => key > rank)) {
       counters.delete(deeper);
     }
-    const label = labelOf(line, number, rank, counters, odd);
+    const label = labelOf(line, number, rank, counters, odd, nextValue(lines, at));
     const node: TreeNode = { line: lost?.line ?? line, number, label, children: [], labels: [] };
     while (stack.length > 0 && (stack.at(-1)?.rank ?? 0) >= rank) {
       stack.pop();
@@ -109,6 +109,16 @@ function lostNumber(
     : undefined;
 }
 
+/** The value of the next item of arabic figures. */
+function nextValue(lines: readonly Line[], at: number): number | undefined {
+  for (const line of lines.slice(at + 1, at + 12)) {
+    if (line.kind === 'text' && line.number?.style === 'arabic') {
+      return line.number.value;
+    }
+  }
+  return undefined;
+}
+
 /** The label of an item, by what is before it where its own cannot be. */
 function labelOf(
   line: TextLine,
@@ -116,6 +126,7 @@ function labelOf(
   rank: number,
   counters: Map<number, number>,
   odd: Tree['odd'][number][],
+  next: number | undefined,
 ): string {
   if (!number || number.style === 'bullet' || number.style === 'plus') {
     return '';
@@ -128,8 +139,9 @@ function labelOf(
     }
     return number.label;
   }
-  const expected = (before ?? 0) + 1;
   const { value } = number;
+  // A list that begins anew: 1 with 2 behind it.
+  const expected = value === 1 && next === 2 ? 1 : (before ?? 0) + 1;
   const isMisread =
     before !== undefined &&
     value !== expected &&
