@@ -19,7 +19,7 @@ import { textOfBlock } from './typing/block';
 import { declaredAt } from './typing/declared';
 import { allOf, movedBy } from './typing/keys';
 import type { KeyAction } from './typing/keys';
-import { areaOf, chosen, masterOf } from './typing/selection';
+import { areaOf, chosen, shownPlace } from './typing/selection';
 import type { Place, Selection } from './typing/selection';
 import { editText, shownText } from './typing/shown';
 import { shownLines } from './use-typing';
@@ -102,13 +102,15 @@ interface Props {
 
 export function SheetView(props: Props) {
   const { sheet, at, texts, typing } = props;
-  const [selection, setSelection] = useState<Selection>(() => chosen({ row: 0, column: 0 }));
+  const [selection, setSelection] = useState<Selection>(() =>
+    chosen(shownPlace(sheet, { row: 0, column: 0 })),
+  );
   const [shown, setShown] = useState<CellAt>();
   const wanted = at?.sheet === sheet.name ? at : undefined;
   if (wanted !== shown) {
     setShown(wanted);
     if (wanted) {
-      setSelection(chosen(masterOf(sheet, wanted)));
+      setSelection(chosen(shownPlace(sheet, wanted)));
     }
   }
   const styles = useStyles();

@@ -1,6 +1,6 @@
 import { areaName, cellName, parseArea } from '../../workbook/cells/cells';
 import type { FileCell, FileSheet } from '../../files/parts/workbook';
-import { areaOf, chosen, extentOf, lastFilled, leapt, stepped } from './selection';
+import { areaOf, chosen, extentOf, lastFilled, leapt, shownPlace, stepped } from './selection';
 import type { Place } from './selection';
 
 const place = (address: string): Place => {
@@ -55,4 +55,9 @@ test('one can go further than what is filled', () => {
   expect(extentOf(sheet(['B90']))).toEqual({ rows: 120, columns: 10 });
   expect(extentOf(sheet([]))).toEqual({ rows: 40, columns: 10 });
   expect(lastFilled(sheet(['B9', 'D2']))).toEqual({ row: 8, column: 3 });
+});
+
+test('where one begins can be seen', () => {
+  expect(shownPlace(sheet([], { hiddenRows: [0, 1], hiddenColumns: [0] }), place('A1'))).toEqual(place('B3'));
+  expect(shownPlace(sheet([]), place('A1'))).toEqual(place('A1'));
 });

@@ -44,6 +44,19 @@ export const masterOf = ({ merges = [] }: FileSheet, place: Place): Place => {
   return merge ? { row: merge.row, column: merge.column } : place;
 };
 
+/** The place itself, or the next one down and right that can be seen. */
+export function shownPlace(sheet: FileSheet, { row, column }: Place): Place {
+  const [rows, columns] = [new Set(sheet.hiddenRows), new Set(sheet.hiddenColumns)];
+  let [r, c] = [row, column];
+  while (rows.has(r)) {
+    r += 1;
+  }
+  while (columns.has(c)) {
+    c += 1;
+  }
+  return masterOf(sheet, { row: r, column: c });
+}
+
 /** The chosen cells: whole merges. */
 export function areaOf(sheet: FileSheet, { at, to }: Selection): Area {
   const row = Math.min(at.row, to.row);
