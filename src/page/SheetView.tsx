@@ -27,9 +27,8 @@ import type { Copied, Typing } from './use-typing';
 
 /** Rows drawn at once: enough for a plan; a longer sheet is drawn on request. */
 const ROWS = 150;
-/** Rows kept in view above a cell that is far down. */
+/** Rows above a cell that is far down; the height of a plain row in pixels. */
 const ABOVE = 20;
-/** The height of a plain row, in pixels. */
 const ROW_HEIGHT = 24;
 
 const useStyles = makeStyles({
@@ -331,7 +330,6 @@ function Grid(props: GridProps) {
   );
 }
 
-/** The cells copied last. */
 let copied: Copied | undefined;
 
 /** Browsers and programs differ in the line ends of a clipboard. */
