@@ -17,7 +17,7 @@ import { Counter, levelOfStyle, readNumbering } from './numbering';
 import type { Numbering } from './numbering';
 import { softLines } from './soft-breaks';
 import { textOf } from './items';
-import type { Draft, DraftCell, DraftDoubt, DraftRow, Item } from './items';
+import type { Draft, DraftCell, DraftDoubt, DraftRow, Item } from './draft';
 
 /** The largest part that is taken apart: some 3,000 pages. */
 const MOST_TEXT = 24 * 2 ** 20;

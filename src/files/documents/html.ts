@@ -3,7 +3,7 @@ import { htmlTokens } from './html-tokens';
 import type { HtmlToken } from './html-tokens';
 import { HtmlTable } from './html-table';
 import type { Piece } from './looks';
-import type { Draft, DraftDoubt, Item } from './items';
+import type { Draft, DraftDoubt, Item } from './draft';
 import { formatted } from './numbering';
 import { softLines } from './soft-breaks';
 

@@ -6,9 +6,7 @@ import type { Block, BlockCell, BlockPlace, DocumentBlocks, Paragraph } from '..
 import { plainText } from '../../core/words/fold';
 import { decodeLegacy, legacyEncoding } from '../../core/values/legacy-text';
 import { apart } from './columns';
-import type { Draft, DraftCell, DraftDoubt, DraftRow, Item } from './draft';
-
-export type { Draft, DraftCell, DraftDoubt, DraftRow, Item } from './draft';
+import type { Draft, DraftCell, DraftDoubt, Item } from './draft';
 import { commonLooks, looksOf } from './looks';
 import type { Doubt } from './reading';
 import { splitNumber } from './typed-number';

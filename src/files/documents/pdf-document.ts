@@ -2,7 +2,7 @@
 import { plainText } from '../../core/words/fold';
 import { decodeLegacy, legacyEncoding } from '../../core/values/legacy-text';
 import { blocksOf } from './items';
-import type { DraftDoubt, DraftRow, Item } from './items';
+import type { DraftDoubt, DraftRow, Item } from './draft';
 import { withColumns } from './pdf-columns';
 import { segmentOf, segmentsOf } from './pdf-page';
 import type { PdfPage, Segment } from './pdf-page';

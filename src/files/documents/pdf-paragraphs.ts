@@ -1,5 +1,5 @@
 /** Lines of a PDF as paragraphs, by their margins, indents and gaps. */
-import type { Draft } from './items';
+import type { Draft } from './draft';
 import { isCapitals } from './looks';
 import type { Piece } from './looks';
 import { spaced } from './pdf-page';

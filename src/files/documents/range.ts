@@ -3,7 +3,7 @@ import { areaName } from '../../workbook/cells/cells';
 import type { Area, CellValue } from '../../workbook/cells/cells';
 import { fromSerial } from '../../workbook/cells/serial';
 import type { FileCell, FileSheet } from '../parts/workbook';
-import type { DraftCell, DraftRow, Item } from './items';
+import type { DraftCell, DraftRow, Item } from './draft';
 
 /** A cell as it is shown. */
 interface ShownCell {

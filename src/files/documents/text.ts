@@ -1,7 +1,7 @@
 /** Plain text as blocks: .txt files, what OCR made of a scan, text pasted from Word, Excel or a PDF viewer. */
 import type { DocumentBlocks } from '../../core/documents/block';
 import { plainDraft } from './items';
-import type { DraftDoubt, DraftRow, Item } from './items';
+import type { DraftDoubt, DraftRow, Item } from './draft';
 import { beginsNumbered, goesOn, isEnded, isStamp, joined, pageNumber } from './wording';
 
 /** What a text gives before its blocks are numbered. */
