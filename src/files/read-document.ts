@@ -4,7 +4,7 @@
  */
 import { legacyEncoding } from '../core/values/legacy-text';
 import { blocksOf } from './documents/items';
-import type { Item } from './documents/items';
+import type { Item } from './documents/draft';
 import { isWordText, readDocx } from './documents/docx';
 import { readHtml } from './documents/html';
 import { readRange, shownSheet } from './documents/range';

@@ -4,23 +4,22 @@ import { freshPage, PATIENCE } from './fresh-page';
 
 const { opened, press, says } = freshPage();
 
-const workbook = async (name: string, bytes: Uint8Array) => ({
+const workbook = (name: string, bytes: Uint8Array) => ({
   name,
   mimeType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
   buffer: Buffer.from(bytes),
 });
 
 test('last year’s workbook fills the form; the plan is the next year’s', async () => {
-  const { page, pane, screenshot } = opened();
+  const shown = opened();
+  const { page, pane } = shown;
   await pane
     .getByLabel('Lập từ sổ năm trước')
-    .setInputFiles(
-      await workbook('so-2026.xlsx', await unitBytes({ unit: 'UBND phường Hồng Bàng', share: 0.9 })),
-    );
+    .setInputFiles(workbook('so-2026.xlsx', await unitBytes({ unit: 'UBND phường Hồng Bàng', share: 0.9 })));
   await pane.getByRole('radio', { name: 'Kế hoạch năm 2026 của UBND phường Hồng Bàng' }).waitFor(PATIENCE);
   expect(await pane.getByLabel('Tên cơ quan, đơn vị').inputValue()).toBe('UBND phường Hồng Bàng');
   expect(await pane.getByLabel('Năm kế hoạch').inputValue()).toBe('2027');
-  await screenshot('nam-sau');
+  await shown.screenshot('nam-sau');
   await press('Tạo kế hoạch');
   await says('Đã tạo 4 trang tính');
   expect(await page.evaluate(() => window.soDanVan!.sheets())).not.toContain('Bảng tự chấm điểm');
@@ -30,7 +29,7 @@ test('a workbook that holds no plan is told, and the form stays', async () => {
   const { pane } = opened();
   await pane
     .getByLabel('Lập từ sổ năm trước')
-    .setInputFiles(await workbook('la.xlsx', new Uint8Array([80, 75, 3, 4, 20, 0])));
+    .setInputFiles(workbook('la.xlsx', new Uint8Array([80, 75, 3, 4, 20, 0])));
   await says('Tệp bị cắt cụt');
   expect(await pane.getByLabel('Tên cơ quan, đơn vị').inputValue()).toBe('');
 });
@@ -47,7 +46,7 @@ test('a blank plan for a maker that no template fits', async () => {
 test('the example opens beside, and the pane tells of its plan', async () => {
   await press('Xem sổ ví dụ');
   await says('UBND xã Ví Dụ');
-  const { page, screenshot } = opened();
-  expect(await page.evaluate(() => window.soDanVan!.sheets())).toContain('Bảng tự chấm điểm');
-  await screenshot('vi-du');
+  const shown = opened();
+  expect(await shown.page.evaluate(() => window.soDanVan!.sheets())).toContain('Bảng tự chấm điểm');
+  await shown.screenshot('vi-du');
 });

@@ -66,4 +66,3 @@ export function rollUpFacts(snapshot: WorkbookSnapshot, meta: Meta): RollUpFacts
     }
   );
 }
-

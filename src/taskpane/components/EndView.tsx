@@ -34,7 +34,7 @@ export function EndView({ ended }: { readonly ended: Ended | undefined }) {
   const styles = useStyles();
   const region = useRef<HTMLDivElement>(null);
   const outcome = ended && 'outcome' in ended ? ended.outcome : undefined;
-  const silent = !ended || (outcome !== undefined && outcome.messages.length === 0);
+  const silent = !ended || outcome?.messages.length === 0;
   useEffect(() => {
     // The regions stand below the buttons, often below the edge of a low pane. What says nothing moves nothing.
     if (!silent) {

@@ -295,7 +295,7 @@ function ForAll({ group, before, busy, isDate, onFix, onDismiss }: LineProps) {
 function Lines(lines: LineProps) {
   const { group, done } = lines;
   const { shown, more } = useShown(group.findings, OF_GROUP);
-  const after = done && done.spot.group === group.key ? (done.spot.after ?? FIRST) : undefined;
+  const after = done?.spot.group === group.key ? (done.spot.after ?? FIRST) : undefined;
   const isThere = shown.some(({ key }) => key === after);
   return (
     <>

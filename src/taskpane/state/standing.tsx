@@ -34,20 +34,28 @@ export function StandingProvider({ area, children }: Props) {
   const [standing, setStanding] = useState<Standing>();
   const [reviewed, onReviewed] = useState<Reviewed>();
   const other = useOtherSeen();
-  const look = useCallback(async () => {
+  const read = useCallback(async () => {
     const { readStanding } = await import(
       /* webpackChunkName: "plan-actions" */ '../../actions/read-standing'
     );
-    const reading = await readStanding(door, today());
+    return readStanding(door, today());
+  }, [door, today]);
+  const look = useCallback(async () => {
+    const reading = await read();
     setStanding(reading.ok ? reading : undefined);
     return reading;
-  }, [door, today]);
+  }, [read]);
   useEffect(() => {
     if (area && area !== 'check') {
-      // Nobody has asked: what goes wrong is told when somebody does.
-      look().catch(() => undefined);
+      read().then(
+        (reading) => {
+          setStanding(reading.ok ? reading : undefined);
+        },
+        // Nobody has asked: what goes wrong is told when somebody does.
+        () => undefined,
+      );
     }
-  }, [area, look, other]);
+  }, [area, read, other]);
   const known = useMemo<Known>(
     () => ({
       standing,
