@@ -22,7 +22,7 @@ const CLOCKS = [
   'src/cli/machine.test.ts',
   'src/files/read.test.ts',
   'src/files/write.test.ts',
-  'src/page/shown.test.ts',
+  'src/page/typing/shown.test.ts',
   'src/taskpane/state/words.test.ts',
   'src/taskpane/areas/time-left.test.ts',
   'test/excel/progress.test.ts',
