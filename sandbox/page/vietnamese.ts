@@ -1,6 +1,6 @@
 /**
- * Numbers in the grid with the Vietnamese decimal comma, shown and typed: 87,5. Excel takes this from Windows'
- * settings.
+ * Numbers and days in the grid as Vietnamese writes them: 87,5, and 10/5/2027 for the tenth of May. Excel takes this from
+ * Windows' settings.
  */
 import { CellValueType, InterceptorEffectEnum } from '@univerjs/core';
 import type { Injector } from '@univerjs/core';
@@ -9,7 +9,7 @@ import {
   SheetInterceptorService,
   SheetsNumfmtCellContentController,
 } from '@univerjs/preset-sheets-core';
-import { typedNumber } from './typed-number';
+import { typedDay, typedNumber } from './typed-value';
 
 /** Makes a grid show and take numbers as Vietnamese writes them. */
 export function writeVietnamese(injector: Injector): void {
@@ -31,7 +31,16 @@ export function writeVietnamese(injector: Injector): void {
     {
       // Before Univer looks for formats: it would take 87,5 for a text.
       priority: 1_000,
-      handler: (cell, _location, next) => next(cell && { ...cell, v: typedNumber(cell.v) ?? cell.v ?? null }),
+      handler: (cell, { workbook, worksheet, row, col }, next) => {
+        const day = typedDay(cell?.v);
+        if (!cell || day === undefined) {
+          return next(cell && { ...cell, v: typedNumber(cell.v) ?? cell.v ?? null });
+        }
+        const look = workbook.getStyles().getStyleByCell(worksheet.getCellRaw(row, col));
+        const read = next({ ...cell, p: null, v: day, t: CellValueType.NUMBER });
+        // A cell without a format shows the day as it was typed.
+        return read && !look?.n ? { ...read, s: { ...look, n: { pattern: 'dd/mm/yyyy' } } } : read;
+      },
     },
   );
 }

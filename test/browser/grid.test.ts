@@ -129,3 +129,13 @@ test('2,000 rows of tasks stay usable: typed into, calculated, scrolled', async 
 test('no mistake was made on the way', () => {
   expect(opened.faults).toEqual([]);
 });
+
+test('a day is typed day first, as in Vietnam', async () => {
+  const { page } = opened;
+  await opened.type(SHEET, 'F30', '10/5/2027');
+  await page.waitForFunction(
+    async (sheet) => (await window.soDanVan!.values(sheet, 'F30'))[0]?.[0] === 46_517,
+    SHEET,
+    PATIENCE,
+  );
+});
