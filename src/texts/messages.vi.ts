@@ -46,7 +46,7 @@ export const vi = {
   'document.doubt.tracked':
     'Văn bản đang theo dõi thay đổi ({text} chỗ): đọc như đã chấp nhận hết. Xem lại trong Word nếu còn chỗ chưa duyệt.',
   'document.doubt.footnote': 'Chú thích cuối trang không đưa vào: {text}',
-  'document.doubt.comment': 'Bỏ qua {text} nhận xét (comment) của văn bản.',
+  'document.doubt.comment': 'Bỏ qua {text} nhận xét của văn bản.',
   'document.doubt.header': 'Chữ ở đầu trang, cuối trang không đưa vào: {text}',
   'document.doubt.stamp': 'Thông tin chữ ký số, dấu không đưa vào: {text}',
   'document.doubt.picture':

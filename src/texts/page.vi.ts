@@ -54,9 +54,9 @@ export const vi = {
   /** Asked before the first saving into the opened file. */
   inPlace: {
     title: 'Lưu vào {file}?',
-    body: 'Trang này sẽ ghi thẳng vào tệp đã mở; trình duyệt sẽ hỏi một lần. Lần sau mở tệp, Excel có thể hỏi: bấm Bật chỉnh sửa (Enable Editing) để dùng và tính lại.',
+    body: 'Trang này sẽ ghi thẳng vào tệp đã mở; trình duyệt sẽ hỏi một lần. Lần sau mở tệp, Excel có thể hỏi: bấm Bật chỉnh sửa để dùng và tính lại.',
     macros:
-      'Tệp có macro: Excel có thể chặn macro của tệp đã lưu từ trình duyệt, cho đến khi bỏ chặn ở Thuộc tính của tệp (Unblock).',
+      'Tệp có macro: Excel có thể chặn macro của tệp đã lưu từ trình duyệt, cho đến khi bỏ chặn ở Thuộc tính của tệp.',
     write: 'Ghi vào tệp',
     copy: 'Lưu bản sao',
   },

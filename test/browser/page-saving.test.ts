@@ -107,7 +107,7 @@ test('the opened file is written after asking once; Excel’s questions are told
   await says('Đã mở Sổ xã.xlsx.');
   await type('Xã B');
   await press('Lưu');
-  await says(/bấm Bật chỉnh sửa \(Enable Editing\)/);
+  await says(/bấm Bật chỉnh sửa/);
   await page.screenshot({ path: path.join(SCREENS, 'page-saving-asked.png') });
   expect(await violations(page)).toEqual([]);
   await press('Ghi vào tệp');
