@@ -200,7 +200,7 @@ export const vi = {
     before: 'Mẫu',
     after: 'Kế hoạch',
     next: 'Tiếp theo: Rà soát',
-    blank: 'Không dùng mẫu',
+    otherWays: 'Cách khác: sổ năm trước, kế hoạch trống, xem ví dụ',
     blankLabel: 'Kế hoạch trống',
     blankHint: 'Bảng chưa có nhiệm vụ nào: tự nhập hoặc dán vào.',
     fromFile: 'Lập từ sổ năm trước',

@@ -4,6 +4,8 @@ import { freshPage, PATIENCE } from './fresh-page';
 
 const { opened, press, says } = freshPage();
 
+beforeEach(() => opened().pane.getByText('Cách khác: sổ năm trước').click(PATIENCE));
+
 const workbook = (name: string, bytes: Uint8Array) => ({
   name,
   mimeType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',

@@ -40,7 +40,8 @@ test('a plan is made, looked at, saved and put away', async () => {
   expect(await keys.walk()).toEqual([]);
   await keys.press(button('Tạo kế hoạch'));
   await page.getByText(/Đã tạo \d trang tính/).waitFor();
-  expect(await keys.focus()).toBe('button Tạo kế hoạch');
+  // The form is gone; what it made is told under the plan's own heading.
+  expect(await keys.focus()).toBe('h2 Kế hoạch 2026 – UBND xã Bình Chương');
   expect(await keys.walk()).toEqual([]);
 
   await keys.press(button(/^Tiếp theo: Rà soát/));

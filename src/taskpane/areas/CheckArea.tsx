@@ -139,7 +139,7 @@ function Buttons({ state, isSetting, onSettings }: ButtonsProps) {
   );
 }
 
-/** The findings, those dismissed, and what the review leaves alone. */
+/** The findings, and those dismissed. */
 function Found({
   state: { action, checked, run, done, fix, dismiss, tellAgain },
   goTo,
@@ -147,8 +147,6 @@ function Found({
   readonly state: CheckState;
   readonly goTo: ReturnType<typeof useGoTo>['goTo'];
 }) {
-  const layout = useLayout();
-  const { check: texts } = usePane().words.texts;
   if (!checked) {
     return null;
   }
@@ -168,7 +166,6 @@ function Found({
         onDismiss={dismiss}
       />
       {accepted.length > 0 && <Dismissed accepted={accepted} busy={action.busy} onTellAgain={tellAgain} />}
-      <p className={layout.small}>{texts.harmless}</p>
     </>
   );
 }

@@ -8,16 +8,11 @@ import { sentence } from '../state/words';
 import { usePane } from '../state/pane';
 import { ActionButton } from './ActionButton';
 import { EndView } from './EndView';
-import { PickJsonFile } from './JsonFile';
 import { useLayout } from './layout';
 import { PlanPreview } from './PlanPreview';
-import { ShowExample } from './ShowExample';
 import { TemplateChoice } from './TemplateChoice';
 import { FIELDS, useCreatePlan } from './use-create-plan';
 import type { CreateState, FieldName } from './use-create-plan';
-
-/** Last year's workbook, or a template of the office's own. */
-const START_FILES = '.xlsx,.xlsm,.json';
 
 const useStyles = makeStyles({
   form: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalS },
@@ -74,14 +69,7 @@ export function CreatePlan({ isDone, onCreated }: Props) {
         <Field label={plan.template} {...validation('template')}>
           <TemplateChoice state={state} />
         </Field>
-        <PickJsonFile
-          label={plan.fromFile}
-          hint={plan.fromFileHint}
-          accept={START_FILES}
-          onPick={state.load}
-        />
         <EndView ended={state.loading.ended} />
-        <ShowExample />
         <UnitAndYear
           state={state}
           validation={validation}

@@ -42,8 +42,12 @@ export function FreezeSection() {
               <Button
                 disabledFocusable={action.busy}
                 onClick={() => {
-                  setIsAsking(false);
-                  action.run(freeze);
+                  action.run(async () => {
+                    const outcome = await freeze();
+                    // Refused, the question stands for the next try.
+                    setIsAsking(outcome.state === 'unchanged');
+                    return outcome;
+                  });
                 }}
               >
                 {score.freezeAnyway}

@@ -5,8 +5,13 @@ import type { TemplateSummary } from '../../core/plan/template';
 import { BLANK_ID } from '../../core/plan/blank';
 import { usePane } from '../state/pane';
 import { Fold } from './Fold';
+import { PickJsonFile } from './JsonFile';
 import { useLayout } from './layout';
+import { ShowExample } from './ShowExample';
 import type { CreateState } from './use-create-plan';
+
+/** Last year's workbook, or a template of the office's own. */
+const START_FILES = '.xlsx,.xlsm,.json';
 
 const useStyles = makeStyles({
   template: { display: 'flex', flexDirection: 'column' },
@@ -36,12 +41,18 @@ export function TemplateChoice({ state }: { readonly state: CreateState }) {
       {offer.fitting.length === 0 && <p className={layout.text}>{plan.noneFits}</p>}
       <TemplateGroup heading={plan.fitting} templates={offer.fitting} />
       <TemplateGroup heading={plan.nearest} templates={offer.nearest} />
-      <TemplateGroup
-        heading={plan.blank}
-        templates={[{ id: BLANK_ID, label: plan.blankLabel, sourceTitle: plan.blankHint }]}
-      />
       <Fold heading={plan.legacy} open={offer.legacy.some(({ id }) => id === template)}>
         <TemplateGroup templates={offer.legacy} />
+      </Fold>
+      <Fold heading={plan.otherWays} open={template === BLANK_ID}>
+        <TemplateGroup templates={[{ id: BLANK_ID, label: plan.blankLabel, sourceTitle: plan.blankHint }]} />
+        <PickJsonFile
+          label={plan.fromFile}
+          hint={plan.fromFileHint}
+          accept={START_FILES}
+          onPick={state.load}
+        />
+        <ShowExample />
       </Fold>
     </RadioGroup>
   );
