@@ -314,8 +314,7 @@ const texts = {
   'info.yearImpossible': 'The year of the plan “{value}” is wrong. Type a year from {min} to {max}.',
   'info.daysOffUnread': '“{text}” among the days off cannot be read. Write 01/01/2027; 09/01/2027 làm bù.',
   'task.noLead': 'The task has no lead unit. Choose one.',
-  'task.onlyImplementing':
-    'The task is given to several units and nobody follows it up. Consider choosing a lead unit.',
+  'task.onlyImplementing': 'Given to several units; nobody follows it up. Consider a lead unit.',
   'plan.assignsElsewhere':
     '{count} of {total} tasks {count|names|name} no lead unit (the plan assigns the work under Tổ chức thực hiện). Add them if you want to follow the tasks by unit.',
   'unit.unknown': '“{name}” is not in Danh mục đơn vị. Correct the name or add it to the register.',

@@ -17,7 +17,7 @@ const useStyles = makeStyles({
   template: { display: 'flex', flexDirection: 'column' },
   // Below the words of the radio button, not below its circle.
   source: { paddingInlineStart: '36px' },
-  templates: { gap: tokens.spacingVerticalM },
+  templates: { gap: tokens.spacingVerticalXS },
 });
 
 export function TemplateChoice({ state }: { readonly state: CreateState }) {
@@ -39,7 +39,7 @@ export function TemplateChoice({ state }: { readonly state: CreateState }) {
         templates={own.map((each) => ({ ...each, sourceTitle: each.source.title }))}
       />
       {offer.fitting.length === 0 && <p className={layout.text}>{plan.noneFits}</p>}
-      <TemplateGroup heading={plan.fitting} templates={offer.fitting} />
+      <TemplateGroup templates={offer.fitting} />
       <TemplateGroup heading={plan.nearest} templates={offer.nearest} />
       <Fold heading={plan.legacy} open={offer.legacy.some(({ id }) => id === template)}>
         <TemplateGroup templates={offer.legacy} />
