@@ -163,7 +163,7 @@ describe.each([
     await said(texts.score.freezeEmpty);
     await look('freeze-asked');
     await press(texts.score.freezeAnyway);
-    await said(/lần 1|number 1/);
+    await said(/lần 1|no\. 1/);
     await look('frozen');
     await area('review');
     await look('frozen-review');
