@@ -1,5 +1,5 @@
 /** The door to a workbook in memory: what actions write through it is what the same draft gives as a new file. */
-import { strFromU8, unzipSync } from 'fflate';
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import {
   createPlan,
   draftPlan,
@@ -9,6 +9,8 @@ import {
   printPlan,
 } from '../../test/support/actions';
 import { draftPaper } from '../actions/print-plan';
+import { applyPrepared } from '../actions/run/apply';
+import { holdsNothing, prepareNew } from '../actions/run/prepare';
 import { joinDrafts } from '../workbook/draft/draft';
 import type { Change } from '../workbook/draft/change';
 import { diff } from '../workbook/draft/diff';
@@ -61,6 +63,22 @@ test('a workbook that is built at once is the one that changes lead to', async (
   expect((await built.read()).sheets.find(({ name }) => name === 'Nhiệm vụ')?.grid.values[0]?.[0]).toBe(
     'Khác',
   );
+});
+
+test('an opened file without a word in it keeps its other parts, whatever is drafted for a workbook that holds nothing', async () => {
+  const plan = draftPlan({ sheets: [], names: [] }, await request(), { random });
+  const empty = unzipSync(await writeWorkbook(emptyWorkbook('Trang tính1')));
+  const file = zipSync({ ...empty, 'customXml/item1.xml': strToU8('<kept/>') });
+  const opened = await openFile(file, 'trong.xlsx');
+  if (!plan.ok || !opened.ok) {
+    throw new Error('no plan, or not opened');
+  }
+  const workbook = door(opened.content);
+  expect(holdsNothing(await workbook.read())).toBe(true);
+  expect(await applyPrepared(workbook, prepareNew(plan.draft, []))).toMatchObject({ state: 'done' });
+  const saved = unzipSync(await writeWorkbook(workbook.content()));
+  expect(strFromU8(saved['customXml/item1.xml'] ?? new Uint8Array())).toBe('<kept/>');
+  expect((await workbook.read()).sheets.map(({ name }) => name)).toContain('Nhiệm vụ');
 });
 
 test('a plan with its score sheet is the same by changes as by a new file, cached values too', async () => {

@@ -11,11 +11,13 @@ import type { SheetSnapshot, WorkbookSnapshot } from '../workbook/cells/snapshot
 import type { CellInput, Change } from '../workbook/draft/change';
 import { sameInput } from '../workbook/draft/diff';
 import type { ApplyResult, WorkbookDoor } from '../workbook/draft/door';
+import type { WorkbookDraft } from '../workbook/draft/draft';
 import { Draft } from './book-draft';
 import { snapshotOf } from './book-snapshot';
 import { fileWorkbook } from './from-draft';
 import { unsaved } from './patch/patch';
-import { recalculated, withOldMarked } from './recalculate';
+import { formulaReader, recalculated, withOldMarked } from './recalculate';
+import type { ExprOf } from './recalculate';
 import type { FileSheet, FileWorkbook } from './parts/workbook';
 
 export interface FileDoor extends WorkbookDoor {
@@ -46,8 +48,9 @@ export function emptyWorkbook(sheet: string): FileWorkbook {
  * @param content the workbook to begin with; it is never changed itself.
  */
 export function openFileDoor(content: FileWorkbook, options: FileDoorOptions): FileDoor {
-  const start = startOf(content, options.today());
-  let book = withOldMarked(start, content);
+  const exprOf = formulaReader();
+  const start = startOf(content, options.today(), exprOf);
+  let book = withOldMarked(start, content, exprOf);
   const blank = content.sheets.every(({ cells }) => cells.size === 0) ? content.sheets[0]?.name : undefined;
   let snapshot: WorkbookSnapshot | undefined;
   const read = (): WorkbookSnapshot => (snapshot ??= snapshotOf(book));
@@ -77,8 +80,9 @@ export function openFileDoor(content: FileWorkbook, options: FileDoorOptions): F
         }
       }
       const next = withOldMarked(
-        recalculated(withoutBlank(draft.content(), blank), options.today()),
+        recalculated(withoutBlank(draft.content(), blank), options.today(), exprOf),
         content,
+        exprOf,
       );
       const fault = unsaved(next);
       if (fault !== undefined) {
@@ -94,13 +98,18 @@ export function openFileDoor(content: FileWorkbook, options: FileDoorOptions): F
       }
       return Promise.resolve<ApplyResult>({ state: 'done', kept: [] });
     },
-    build: (draft) => {
-      const before = book;
-      book = fileWorkbook(draft, before.title, options.today());
-      snapshot = undefined;
-      options.onChange?.(undefined, before);
-      return Promise.resolve();
-    },
+    // A file that was opened keeps its parts, however empty its sheets are: it is changed, not made anew.
+    ...(content.origin
+      ? {}
+      : {
+          build: (draft: WorkbookDraft) => {
+            const before = book;
+            book = fileWorkbook(draft, before.title, options.today());
+            snapshot = undefined;
+            options.onChange?.(undefined, before);
+            return Promise.resolve();
+          },
+        }),
     show: (at) => {
       const there = findSheet(read(), at.sheet)?.visibility === 'visible';
       if (there) {
@@ -112,8 +121,8 @@ export function openFileDoor(content: FileWorkbook, options: FileDoorOptions): F
 }
 
 /** The workbook to begin with. Results that were calculated on opening are no changes to its file. */
-function startOf(content: FileWorkbook, today: CivilDate): FileWorkbook {
-  const { origin, ...book } = recalculated(content, today);
+function startOf(content: FileWorkbook, today: CivilDate, exprOf: ExprOf): FileWorkbook {
+  const { origin, ...book } = recalculated(content, today, exprOf);
   return origin ? { ...book, origin: { ...origin, book } } : book;
 }
 
