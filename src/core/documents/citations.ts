@@ -1,7 +1,10 @@
 /** Documents that a text cites: kind, number, day, issuer, subject, as far as the words say so. */
+import { compareDates } from '../calendar/civil';
+import { fold } from '../words/fold';
+import { letterDistance } from '../words/letter-distance';
 import { isValid } from '../../workbook/cells/serial';
 import type { CivilDate } from '../../workbook/cells/serial';
-import { letterDistance, slice } from './spelling';
+import { slice } from './spelling';
 import type { Spelled } from './spelling';
 import type { CitedDocument, IssuerLevel } from './reading';
 
@@ -49,7 +52,7 @@ const NUMBER = new RegExp(
   `(?<![\\p{L}\\d/.%§$?-])(?<figures>\\d{1,5}(?: ?/ ?(?:19|20)\\d{2})?)(?<symbol>${DASH}[A-ZĐ][\\p{L}]{0,5}(?:${DASH}[A-ZĐ][\\p{L}&]{0,14}\\d{0,2}){0,3})(?![\\p{L}\\d])(?<cut>[/[\\]|-]\\S*)?`,
   'gu',
 );
-/** What OCR made of a number that cannot be read: `31 KII/TU`, `OZ-HD/BTGDVTU`, `%4/KH~VP`. */
+/** Numbers that OCR left unreadable: `31 KII/TU`, `OZ-HD/BTGDVTU`, `%4/KH~VP`. */
 const UNREAD_NUMBER =
   /(?<=[\s\p{L}])(?:[A-Z%§$\d]{1,4}[- ]{1,2}(?:K|H|Q|N|C|T)[A-Z]{1,3}\/[\p{L}[\]]{1,10}|[%§$?]\d*\/[A-Z]{2}\S*)/gu;
 const DAY =
@@ -71,7 +74,7 @@ export function citationsIn(text: Spelled, latest?: CivilDate): readonly Citatio
   return all.map((each, at) => beforeNext(text, each, numbered.includes(each) ? all.slice(at + 1) : []));
 }
 
-/** A citation that ends where the next of its list begins; what stands within its own subject is not the next. */
+/** A citation that ends where the next of its list begins. What stands within its own subject is not the next. */
 function beforeNext(text: Spelled, citation: Citation, later: readonly Citation[]): Citation {
   const { subject, written } = citation.document;
   const next = later.find(
@@ -115,7 +118,7 @@ function numberedCitation(text: Spelled, match: RegExpMatchArray, latest?: Civil
   const dated = DAY.exec(after);
   const day = dated && dayOf(dated);
   const odd = !dated && text.isOcr && ODD_DAY.test(after);
-  const isLate = day !== undefined && day !== null && latest !== undefined && isAfter(day, latest);
+  const isLate = day !== undefined && day !== null && latest !== undefined && compareDates(day, latest) > 0;
   const end = start + written.length + (dated?.[0].length ?? 0);
   const behind = behindNumber(slice(text, end));
   const begin = kind?.start ?? start;
@@ -140,9 +143,6 @@ function numberedCitation(text: Spelled, match: RegExpMatchArray, latest?: Civil
     },
   ];
 }
-
-const isAfter = (a: CivilDate, b: CivilDate): boolean =>
-  a.year * 10_000 + a.month * 100 + a.day > b.year * 10_000 + b.month * 100 + b.day;
 
 function unreadCitation(text: Spelled, match: RegExpMatchArray): Citation {
   const start = match.index ?? 0;
@@ -266,7 +266,7 @@ const FOLDED: ReadonlyMap<string, string> = new Map([
 interface Behind {
   readonly issuer: string | null;
   readonly subject: string | null;
-  /** So many letters of the text. */
+  /** The number of letters of the text that it takes. */
   readonly length: number;
 }
 
@@ -337,7 +337,7 @@ function behindNumber(rest: Spelled): Behind {
   return { issuer, subject: subject === '' ? null : subject, length: begin + length };
 }
 
-/** Where the name of a place ends: behind the capitals that follow *tỉnh*, *xã* and the like. */
+/** Finds where the name of a place ends: behind the capitals that follow *tỉnh*, *xã* and the like. */
 function placeEnd(text: string, bare: string): number {
   const word =
     /(?<![a-z])(?:tinh|huyen|xa|phuong|thi tran|thanh pho|dac khu|quan)(?= (?!uy\b|doan\b|hoi)|$)/.exec(bare);
@@ -348,7 +348,7 @@ function placeEnd(text: string, bare: string): number {
   return behind + (/^(?: \p{Lu}[\p{L}’']*)+/u.exec(text.slice(behind))?.[0].length ?? 0);
 }
 
-/** So many letters of a text as a phrase of that many words takes. */
+/** The number of letters that a phrase of that many words takes of a text. */
 function lengthOf(text: string, phrase: string): number {
   const words = [...text.slice(0, 2 * phrase.length + 20).matchAll(/[^\s]+/g)].slice(
     0,
@@ -374,7 +374,7 @@ export function levelOf(number: string | null, issuer: string | null): IssuerLev
   if (symbol.endsWith('TU')) {
     return 'province';
   }
-  const name = (issuer ?? '').normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
+  const name = fold(issuer ?? '');
   if (/\b(?:bo|chinh phu|quoc hoi|trung uong|ban bi thu)\b/.test(name) && !/tinh|huyen|xa\b/.test(name)) {
     return 'central';
   }
