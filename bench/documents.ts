@@ -1,4 +1,4 @@
-/** The reading of plans: how much of what documents say is found, and how much of what was read is right, by set and kind. */
+/** The reading of plans. How much of what documents say is found, and how much of what was read is right, by set and kind. */
 import { readPlan } from '../src/core/documents/read-plan';
 import { agree, expectedFacts, FACT_KINDS, factsOf } from '../test/support/plan-facts';
 import type { FactKind } from '../test/support/plan-facts';

@@ -1,5 +1,5 @@
 /**
- * The parts of `npm run bench` that work on one corpus of units' workbooks: readers, write, roll-up, browser, fuzz – and odd and documents, which
+ * The parts of `npm run bench` that work on one corpus of units' workbooks. Readers, write, roll-up, browser, fuzz – and odd and documents, which
  * have their own; those that
  * are named on the command line, or all. `--quick` leaves out the thousands, `--seed=7` draws the edits of fuzz by another seed than 1. Ratios within a run say more than
  * milliseconds; never part of the tests.

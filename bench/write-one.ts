@@ -13,7 +13,7 @@ import { writeWorkbook } from '../src/files/write';
 const COLUMNS = 24;
 const HEADERS = Array.from({ length: COLUMNS }, (_, index) => `Cột ${index + 1}`);
 
-/** Cells as a roll-up of tasks has them: a few numbers, days, many texts that come again, some that do not. */
+/** Cells as a roll-up of tasks has them. A few numbers, days, many texts that come again, some that do not. */
 const cellOf = (row: number, column: number): string | number =>
   column < 4
     ? row * 7 + column

@@ -1,5 +1,5 @@
 /**
- * What writing costs, each in a process of its own: one table by our writer and by three libraries, and the whole job from
+ * Measures what writing costs, each in a process of its own. It writes one table by our writer and by three libraries, and does the whole job from
  * units' files to the file of their roll-up, beside reading alone and beside a script that merely copies the same rows.
  */
 import { spawnSync } from 'node:child_process';
@@ -8,7 +8,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { corpus } from './corpus';
 
-/** What a process took. */
+/** The time and memory that a process took. */
 interface Usage {
   readonly processorMilliseconds: number;
   readonly peakMegabytes: number;

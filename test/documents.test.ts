@@ -1,5 +1,5 @@
 /**
- * Documents that LibreOffice made of HTML (table) and OpenDocument text (prose), as Word and as PDF, and what a reader sees in them,
+ * Documents of LibreOffice, made of HTML (table) and OpenDocument text (prose), as Word and as PDF. What a reader sees in them is
  * written beside each.
  */
 import { readFileSync } from 'node:fs';

@@ -49,7 +49,7 @@ export const createPlan = action({
   },
 });
 
-/** A template as the workbook keeps it: notes on its reading stand beside the rows of this plan, and are no part of it. */
+/** A template as the workbook keeps it. Notes on its reading stand beside the rows of this plan, and are no part of it. */
 const asKept = (template: PlanTemplate): unknown => ({ ...template, reviews: undefined });
 
 function planned(

@@ -19,7 +19,7 @@ import type { Around } from './perform';
 export const EXAMPLE_UNIT = 'UBND xã Ví Dụ';
 
 /**
- * Fills a new workbook with the example: a plan of this year with some results, and a score sheet filled in for the most part.
+ * Fills a new workbook with the example. A plan of this year with some results, and a score sheet filled in for the most part.
  * @param door of a workbook that holds nothing yet, in memory.
  * @returns whether all of it was written.
  */
@@ -70,7 +70,7 @@ async function typedInto<R extends Role>(
   return writesOf(table.sheet.name, cells);
 }
 
-/** What became of a task by its number: some done, one late, the others going on. */
+/** Says what became of a task, by its number. Some are done, one is late, the others go on. */
 function resultOf(no: number, year: number): TypedRow {
   switch (no) {
     case 1:
@@ -88,7 +88,7 @@ function resultOf(no: number, year: number): TypedRow {
   }
 }
 
-/** What a unit enters for a criterion; nothing for those that the example leaves to try. */
+/** Gives what a unit enters for a criterion; nothing for those that the example leaves to try. */
 function enteredFor({ method, max, by }: Item): readonly CellValue[] {
   if (by) {
     return [];

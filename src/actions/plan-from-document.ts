@@ -1,4 +1,4 @@
-/** *Lập kế hoạch từ văn bản*: the blocks of a document become a template, with what is to be told of the reading. */
+/** *Lập kế hoạch từ văn bản*: a document's blocks become a template, and the reading tells its doubts. */
 import type { DocumentBlocks } from '../core/documents/block';
 import { readPlan } from '../core/documents/read-plan';
 import type { PlanReading } from '../core/documents/reading';
@@ -15,7 +15,7 @@ export type DocumentPlan =
       readonly unit: string;
       readonly year: number;
       readonly who?: PlanOwner;
-      /** What was counted, doubted and left unused, in the order to look at it. */
+      /** Messages on what was counted, doubted and left unused, in the order to look at them. */
       readonly notes: readonly Message[];
       readonly reading: PlanReading;
     }
@@ -45,7 +45,7 @@ export function planFromDocument(document: DocumentBlocks, year?: number): Docum
   };
 }
 
-/** So many blocks that were not used are quoted; the others are counted. */
+/** Unused blocks that are quoted; the others are counted. */
 const MOST_QUOTED = 20;
 const MOST_LETTERS = 120;
 
@@ -83,7 +83,7 @@ function notesOf(reading: PlanReading): readonly Message[] {
   ];
 }
 
-/** What concerns the whole document before what concerns a row. */
+/** Doubts about the whole document before those about a row. */
 const wholeFirst = (doubts: PlanReading['doubts']): PlanReading['doubts'] => [
   ...doubts.filter(({ message }) => WHOLE.test(message.code)),
   ...doubts.filter(({ message }) => !WHOLE.test(message.code)),

@@ -71,7 +71,7 @@ export function previewPlan(request: PlanRequest, kept: readonly Choice[] = []):
   return { mapping, changes: adaptTemplate(request.template, { target, mapping, year }).changes };
 }
 
-/** The year that plans are being made for: from October on the next one (plans are issued from December to March). */
+/** The year that plans are being made for. From October on the next one (plans are issued from December to March). */
 export const yearToPlan = ({ year, month }: CivilDate): number => (month >= 10 ? year + 1 : year);
 
 /** Most characters of a unit's name: longer ones would not fit a printed heading. */

@@ -153,7 +153,7 @@ function planOptions(parsed: Parsed): PlanOptions {
   };
 }
 
-/** Where the plan comes from, and what must then be said: last year's workbook knows unit and year itself. */
+/** The origin of the plan, and what must then be said. Last year's workbook knows unit and year itself. */
 function planNeeds(
   parsed: Parsed,
 ): Pick<PlanOptions, 'out' | 'template' | 'templateFile' | 'from' | 'unit' | 'year'> {

@@ -47,7 +47,7 @@ function gridOf(cells: FileSheet['cells']): GridSnapshot {
 }
 
 /**
- * The sign that stands for an old value: Excel's own error for one that is not there yet ("ERROR.TYPE function", Microsoft). Whoever
+ * The sign that stands for an old value. Excel's own error for one that is not there yet ("ERROR.TYPE function", Microsoft). Whoever
  * reads the cell tells of it, and counts nothing.
  */
 const NOT_CALCULATED = '#GETTING_DATA';

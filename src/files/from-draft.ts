@@ -8,6 +8,7 @@ import { calculate } from '../workbook/draft/calculate';
 import type { Calculated } from '../workbook/draft/calculate';
 import type { Expr } from '../workbook/formula/expr';
 import { formulaText } from '../workbook/formula/text';
+import { around } from './parts/areas';
 import { LazyLines } from './parts/lazy-lines';
 import { inCharacters } from './parts/writable-sheet';
 import type { FileCell, FileSheet, FileTable, FileWorkbook } from './parts/workbook';
@@ -74,18 +75,7 @@ function usedArea({ cells, table }: SheetDraft): Area | undefined {
     ...(table ? [tableArea(table)] : []),
   ];
   const [first, ...others] = areas;
-  return (
-    first &&
-    others.reduce((whole, area) => {
-      const [row, column] = [Math.min(whole.row, area.row), Math.min(whole.column, area.column)];
-      return {
-        row,
-        column,
-        rows: Math.max(whole.row + whole.rows, area.row + area.rows) - row,
-        columns: Math.max(whole.column + whole.columns, area.column + area.columns) - column,
-      };
-    }, first)
-  );
+  return first && others.reduce(around, first);
 }
 
 function heightsOf(

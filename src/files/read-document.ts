@@ -1,5 +1,5 @@
 /**
- * Reads any document that a plan may stand in as blocks: .docx, .pdf with text, .xlsx made by hand, .txt, HTML. The bytes may come
+ * Reads any document of a plan as blocks: .docx, .pdf with text, .xlsx made by hand, .txt, HTML. The bytes may come
  * from anyone; whatever they are, the answer is a value.
  */
 import { legacyEncoding } from '../core/values/legacy-text';
@@ -130,7 +130,7 @@ function readTextFile(bytes: Uint8Array): DocumentReading {
   return readPasted({ text, ...(isHtml && { html: text }) });
 }
 
-/** Text of UTF-8 or UTF-16; older files are of the Vietnamese code page of Windows, or TCVN3 and VNI, which are told later. */
+/** Text of UTF-8 or UTF-16. Older files are of the Vietnamese code page of Windows, or TCVN3 and VNI, which are told later. */
 function decoded(bytes: Uint8Array): string {
   const isUtf16 = (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff);
   if (isUtf16) {

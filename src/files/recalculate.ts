@@ -10,29 +10,21 @@ import type { FileCell, FileWorkbook } from './parts/workbook';
 import { withStale } from './stale';
 
 /**
- * Calculates every formula that can be read; one that cannot keeps the value the file came with.
- * @param today the day TODAY() gives.
- */
-export function recalculated(book: FileWorkbook, today: CivilDate): FileWorkbook {
-  return calculatedBook(book, today, formulaReader());
-}
-
-/**
  * Marks the values that are old in a workbook that was recalculated.
  * @param came the workbook as its file holds it.
+ * @param exprOf reads formulas, as for `recalculated`.
  */
-export function withOldMarked(book: FileWorkbook, came: FileWorkbook): FileWorkbook {
-  const exprOf = formulaReader();
-  return withStale(book, came, (cell) => nativeOf(cell, exprOf) !== undefined);
-}
+export const withOldMarked = (book: FileWorkbook, came: FileWorkbook, exprOf: ExprOf): FileWorkbook =>
+  withStale(book, came, (cell) => nativeOf(cell, exprOf) !== undefined);
 
 /** Whether the text of a formula, without its `=`, is one that is calculated here. */
 export const isCalculated = (formula: string): boolean => formulaReader()(formula) !== undefined;
 
-type ExprOf = (formula: string) => Expr | undefined;
+/** Gives what a formula's text means; nothing where it is not calculated here. */
+export type ExprOf = (formula: string) => Expr | undefined;
 
-/** Reads formulas, each spelling once. */
-function formulaReader(): ExprOf {
+/** Makes a reader of formulas that reads each spelling once: a workbook keeps one, whatever is typed in it. */
+export function formulaReader(): ExprOf {
   const parsed = new Map<string, Expr | undefined>();
   return (formula) => {
     if (!parsed.has(formula)) {
@@ -47,7 +39,11 @@ function formulaReader(): ExprOf {
 const nativeOf = ({ formula, array }: FileCell, exprOf: ExprOf): Expr | undefined =>
   formula === undefined || array ? undefined : exprOf(formula);
 
-function calculatedBook(book: FileWorkbook, today: CivilDate, exprOf: ExprOf): FileWorkbook {
+/**
+ * Calculates every formula that can be read; one that cannot keeps the value the file came with.
+ * @param today the day TODAY() gives.
+ */
+export function recalculated(book: FileWorkbook, today: CivilDate, exprOf: ExprOf): FileWorkbook {
   const sheets = new Map(book.sheets.map((sheet) => [sheet.name, sheet]));
   const tables = new Map<string, TablePlace>();
   for (const { name: sheet, tables: own = [] } of book.sheets) {

@@ -1,4 +1,4 @@
-/** Values that are old: which cells are marked, that nothing counts them, and that they do not stay in the file. */
+/** Values that are old. Which cells are marked, that nothing counts them, and that they do not stay in the file. */
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { cellName, parseArea } from '../workbook/cells/cells';
 import type { CellValue } from '../workbook/cells/cells';

@@ -2,6 +2,7 @@
  * Formulas that cannot be calculated here, and what counts with them. Their values are those that the file came with: once a cell
  * that they depend on over any number of steps is another, such a value is old.
  */
+import { contains } from '../workbook/cells/cells';
 import type { Area, CellValue } from '../workbook/cells/cells';
 import { referencesOf } from '../workbook/formula/references';
 import type { References } from '../workbook/formula/references';
@@ -109,12 +110,6 @@ function* placesOf(sheet: string, { row, column, rows, columns }: Area): Generat
     }
   }
 }
-
-const contains = (area: Area, row: number, column: number): boolean =>
-  row >= area.row &&
-  row < area.row + area.rows &&
-  column >= area.column &&
-  column < area.column + area.columns;
 
 const cellAt = ({ sheets }: FileWorkbook, sheet: string, row: number, column: number): FileCell | undefined =>
   sheets

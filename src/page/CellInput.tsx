@@ -1,4 +1,4 @@
-/** The field in the cell in use: unseen until one types, with the choices of a list and the calendar of a day. */
+/** The field in the cell in use. Unseen until one types, with the choices of a list and the calendar of a day. */
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { useEffect, useLayoutEffect, useRef, useState } from 'react';
 import type { KeyboardEvent, RefObject } from 'react';

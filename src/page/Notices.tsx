@@ -1,4 +1,4 @@
-/** What stands above the sheets when there is something to say: old values, changes kept from last time; and one question. */
+/** Notices above the sheets: old values, changes kept from last time, and one question. */
 import {
   Button,
   Dialog,

@@ -105,7 +105,7 @@ interface WordsProps {
   readonly width: number;
 }
 
-/** What a cell shows. On one line it goes as far as the cells beside it are empty; a number that does not fit is no number. */
+/** Draws what a cell shows. On one line it goes as far as the cells beside it are empty; a number that does not fit is no number. */
 function Words({ cell, text, room, width }: WordsProps) {
   const { value, style, stale } = cell;
   if (style?.wrap || room === undefined) {

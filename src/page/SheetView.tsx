@@ -15,7 +15,7 @@ import { frozenWidth, geometryOf, ROW_HEAD } from './geometry';
 import type { Geometry } from './geometry';
 import { pastedBlock } from './pasted';
 import { SheetRow } from './SheetRow';
-import { textOfBlock } from './typing/block';
+import { textOfBlock } from '../files/parts/cell-block';
 import { declaredAt } from './typing/declared';
 import { allOf, movedBy } from './typing/keys';
 import type { KeyAction } from './typing/keys';
@@ -375,7 +375,7 @@ function useGeometry(sheet: FileSheet, isWide: boolean): Geometry {
   return shape.key === key ? shape.made : made;
 }
 
-/** Whether there is room for what is to stay in view: at most half of the width, two thirds of the height. */
+/** Whether there is room for what is to stay in view. At most half of the width, two thirds of the height. */
 function useRoom(scroll: { readonly current: HTMLDivElement | null }, sheet: FileSheet) {
   const [room, setRoom] = useState({ isWide: true, isHigh: true });
   const frozen = frozenWidth(sheet);

@@ -1,5 +1,6 @@
-/** Where the cells of a sheet stand: columns, widths, merges, what stays in view, and how far a text may run. */
+/** The places of a sheet's cells: columns, widths, merges, what stays in view, how far a text may run. */
 import type { FileCell, FileSheet } from '../files/parts/workbook';
+import { holds } from './typing/edit';
 import { extentOf } from './typing/selection';
 
 /** The width of the row numbers, in pixels. */
@@ -32,7 +33,7 @@ export function geometryOf(sheet: FileSheet, isWide: boolean): Geometry {
   const shown = (count: number, hidden: ReadonlySet<number>) =>
     Array.from({ length: count }, (_, line) => line).filter((line) => !hidden.has(line));
   const columns = shown(extent.columns, hiddenColumns);
-  const widths = columns.map((column) => Math.round((sheet.columnWidths?.get(column) ?? 10) * 8 + 8));
+  const widths = columns.map((column) => widthOf(sheet, column));
   let left = ROW_HEAD;
   const lefts = columns.map((column, index) => {
     const at = left;
@@ -54,8 +55,12 @@ export function frozenWidth(sheet: FileSheet): number {
   const hidden = new Set(sheet.hiddenColumns);
   return Array.from({ length: sheet.freezeColumns ?? 0 }, (_, column) => column)
     .filter((column) => !hidden.has(column))
-    .reduce((sum, column) => sum + Math.round((sheet.columnWidths?.get(column) ?? 10) * 8 + 8), ROW_HEAD);
+    .reduce((sum, column) => sum + widthOf(sheet, column), ROW_HEAD);
 }
+
+/** The width of a column in pixels. */
+const widthOf = ({ columnWidths }: FileSheet, column: number): number =>
+  Math.round((columnWidths?.get(column) ?? 10) * 8 + 8);
 
 /** Tells of merged cells how far the first one reaches, and which ones it covers. */
 function coveredBy({ merges = [], hiddenColumns = [], hiddenRows = [] }: FileSheet) {
@@ -87,8 +92,7 @@ export function roomFor(
   let room = widths[index] ?? 0;
   for (let next = index + 1; next < columns.length; next++) {
     const column = columns[next] ?? 0;
-    const cell = line?.get(column);
-    if ((cell?.value ?? '') !== '' || cell?.formula !== undefined || covered.has(`${row},${column}`)) {
+    if (holds(line?.get(column)) || covered.has(`${row},${column}`)) {
       break;
     }
     room += widths[next] ?? 0;

@@ -1,6 +1,6 @@
 /** Saving into the file that was opened, where the browser lets a page do so (File System Access, WICG). */
 
-/** What TypeScript's own declarations leave out. */
+/** Members that TypeScript's own declarations leave out. */
 interface Handle extends FileSystemFileHandle {
   requestPermission?(options: { mode: 'readwrite' }): Promise<PermissionState>;
 }
@@ -19,7 +19,7 @@ export interface InPlace {
   readonly bytes: Uint8Array;
 }
 
-/** Why a file was not written: it is another one now, it is gone, a program holds it, or the browser or the user said no. */
+/** A reason why a file was not written. It is another one now, is gone, a program holds it, or browser or user said no. */
 export type NotInPlace = 'changed' | 'gone' | 'held' | 'refused';
 
 /** Whether a file can be picked in a way that lets it be written later. */

@@ -1,5 +1,5 @@
 /**
- * Changes that are not saved yet, kept by the browser against a crash or a closed tab: the changes alone, never a workbook.
+ * Changes that are not saved yet, kept by the browser against a crash or a closed tab. The changes alone, never a workbook.
  * Pages opened by their file share what the browser keeps: another such page could read them (docs/cai-dat.md).
  */
 import { fingerprint } from '../workbook/cells/fingerprint';
@@ -22,9 +22,10 @@ const DAYS = 7;
 
 const SHARED = 'so-dan-van.shared-computer';
 const DATABASE = 'so-dan-van';
-const [BOOKS, STEPS] = ['books', 'steps'];
+const BOOKS = 'books';
+const STEPS = 'steps';
 
-/** What tells one file from another; empty for none. */
+/** The mark that tells one file from another; empty for none. */
 export const printOf = (bytes: Uint8Array | undefined): string =>
   bytes ? `${bytes.length}-${fingerprint(new TextDecoder('latin1').decode(bytes))}` : '';
 
@@ -63,8 +64,8 @@ function asked<T>(request: IDBRequest<T>): Promise<T> {
 function database(): Promise<IDBDatabase> {
   const request = indexedDB.open(DATABASE, 1);
   request.onupgradeneeded = () => {
-    request.result.createObjectStore(BOOKS ?? '', { keyPath: 'id' });
-    request.result.createObjectStore(STEPS ?? '');
+    request.result.createObjectStore(BOOKS, { keyPath: 'id' });
+    request.result.createObjectStore(STEPS);
   };
   return asked(request);
 }
@@ -77,7 +78,7 @@ async function within<T>(
   job: (books: IDBObjectStore, steps: IDBObjectStore) => Promise<T>,
 ): Promise<T> {
   opened ??= database();
-  const transaction = (await opened).transaction([BOOKS ?? '', STEPS ?? ''], mode);
+  const transaction = (await opened).transaction([BOOKS, STEPS], mode);
   const ended = new Promise<void>((resolve, reject) => {
     transaction.oncomplete = () => {
       resolve();
@@ -86,7 +87,7 @@ async function within<T>(
       reject(transaction.error ?? new Error('The browser keeps nothing.'));
     };
   });
-  const result = await job(transaction.objectStore(BOOKS ?? ''), transaction.objectStore(STEPS ?? ''));
+  const result = await job(transaction.objectStore(BOOKS), transaction.objectStore(STEPS));
   await ended;
   return result;
 }

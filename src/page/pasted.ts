@@ -1,5 +1,5 @@
 /** A block on the clipboard: the table of its HTML, else its text. */
-import { blockOfText, squared } from './typing/block';
+import { blockOfText, squared } from '../files/parts/cell-block';
 
 /** Rows and columns that a cell of a pasted table may span: pages write any number. */
 const MOST_SPAN = 1000;
@@ -15,7 +15,7 @@ export function pastedBlock(data: DataTransfer): string[][] {
   return table ?? blockOfText(text);
 }
 
-/** The rows of the only table of some HTML; nothing where there is none, or text beside it. */
+/** The rows of the only table of some HTML; nothing where there is none, or more than one. */
 function blockOfHtml(html: string): string[][] | undefined {
   const body = new DOMParser().parseFromString(html, 'text/html').body;
   const tables = [...body.querySelectorAll('table')].filter(

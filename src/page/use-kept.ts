@@ -28,7 +28,7 @@ export interface Kept {
   readonly add: (changes: readonly Change[] | undefined) => void;
   /** The last change set was undone. */
   readonly takeBack: () => void;
-  /** What is kept of the workbook in front is saved or thrown away. */
+  /** Forgets what is kept of the workbook in front: it is saved or thrown away. */
   readonly end: () => void;
   readonly discard: (id: string) => void;
 }
@@ -102,7 +102,8 @@ export function useKept({ now, random, onFailure }: Tools): Kept {
     },
     takeBack: () => {
       const from = current();
-      if (from.count > 0) {
+      // What was undone may be the change that could not be kept: none of those that are goes with it.
+      if (from.count > 0 && !from.isBroken) {
         const number = --from.count;
         soon(() => dropSteps(bookOf(from), number));
       }

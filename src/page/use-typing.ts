@@ -1,4 +1,4 @@
-/** Typing in the sheets of the page: each edit becomes changes, is carried out by the same door as actions, and can be undone. */
+/** Typing in the sheets of the page. Each edit becomes changes, is carried out by the same door as actions, and can be undone. */
 import { cellName, MAX_TEXT } from '../workbook/cells/cells';
 import type { Area } from '../workbook/cells/cells';
 import type { CivilDate } from '../workbook/cells/serial';
@@ -10,7 +10,7 @@ import type { FileSheet, FileWorkbook } from '../files/parts/workbook';
 import { sentence } from '../taskpane/state/words';
 import type { Words } from '../taskpane/state/words';
 import type { PageTexts } from '../texts/page.en';
-import { isTooNarrow } from './typing/block';
+import { isTooNarrow } from '../files/parts/cell-block';
 import { declaredAt } from './typing/declared';
 import { clearing, editsToChanges, movedContent, rowBelow, tableToGrow } from './typing/edit';
 import type { CellEdit } from './typing/edit';
@@ -38,7 +38,7 @@ export interface Copied {
 export interface Typing {
   /** Puts a typed text into a cell. @returns whether it was taken. */
   readonly type: (sheet: FileSheet, at: Place, text: string) => boolean;
-  /** Pastes a block of texts, or the copied cells, with its first cell here; a single one into all of the area. */
+  /** Pastes a block of texts, or the copied cells, with its first cell here. A single one into all of the area. */
   readonly paste: (sheet: FileSheet, area: Area, block: readonly (readonly string[])[] | Copied) => void;
   readonly clear: (sheet: FileSheet, area: Area) => void;
   readonly addRow: (sheet: FileSheet, at: Place) => Place | undefined;
@@ -59,7 +59,7 @@ interface Tools {
   readonly tell: () => void;
 }
 
-/** What is done with typed and pasted texts. */
+/** The tools that typed and pasted texts are handled with. */
 export function typingOf({ door, content, words, texts, today, say, undo, redo, tell }: Tools): Typing {
   const carryOut = (changes: readonly Change[], onDone: () => void): void => {
     if (changes.length === 0) {
@@ -205,7 +205,7 @@ interface Pasted {
   readonly narrow: Place[];
 }
 
-/** The places that a block fills: from the first cell of the area on, or all of it with a single cell. */
+/** The places that a block fills. From the first cell of the area on, or all of it with a single cell. */
 function placesFor(
   { hiddenRows, hiddenColumns }: FileSheet,
   area: Area,

@@ -179,13 +179,14 @@ export function useWorkbook({ words, texts, today, now, random }: Tools): PageWo
     );
   };
 
-  /** What is saved is not kept any more, and steps before it are not undone: a file holds them. */
+  /** Begins anew after saving: nothing before it is kept or undone, since a file holds it. */
   const settle = (file: string, bytes: Uint8Array, inPlace: InPlace | undefined): void => {
+    const print = printOf(bytes);
     kept.end();
-    kept.begin(file, printOf(bytes));
+    kept.begin(file, print);
     setSaved(door.content());
     setHistory(NOTHING_DONE);
-    setOpened((was) => ({ ...was, file, print: printOf(bytes), ...(inPlace ? { inPlace } : {}) }));
+    setOpened((was) => ({ ...was, file, print, ...(inPlace ? { inPlace } : {}) }));
   };
   const stale = staleCells(content);
   const saveAs = (bytes: Uint8Array): string => {

@@ -60,7 +60,7 @@ export const vi = {
     write: 'Ghi vào tệp',
     copy: 'Lưu bản sao',
   },
-  /** What is kept against a crash. */
+  /** Changes kept against a crash. */
   kept: {
     shared: 'Máy dùng chung',
     sharedHint: 'Không giữ thay đổi chưa lưu trong trình duyệt này.',
@@ -75,7 +75,7 @@ export const vi = {
     notKept: 'Trình duyệt không giữ được thay đổi chưa lưu: hãy lưu thường xuyên.',
     tooLarge: 'Thay đổi này lớn, trình duyệt không giữ giúp nếu trang đóng bất ngờ: hãy lưu sổ.',
   },
-  /** What came of typing in a cell. */
+  /** The outcome of typing in a cell. */
   typing: {
     readAs: 'Ô {cell}: đọc là {read}.',
     unclear: 'Ô {cell}: có thể là {read} hoặc {other}, nên để nguyên dạng chữ, chưa tính. Nhập lại cho rõ.',

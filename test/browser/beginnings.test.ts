@@ -1,4 +1,4 @@
-/** What a plan can begin with beside a template: last year's workbook, nothing at all; and an example to look at first. */
+/** What a plan can begin with beside a template. Last year's workbook, nothing at all; and an example to look at first. */
 import { unitBytes } from '../support/unit-bytes';
 import { freshPage, PATIENCE } from './fresh-page';
 

@@ -1,4 +1,4 @@
-/** The list of *Rà soát* keeps its place: what is pressed, dismissed, mended stays where the eye is, and so does the focus. */
+/** The list of *Rà soát* keeps its place. What is pressed, dismissed, mended stays where the eye is, and so does the focus. */
 import type { Locator } from 'playwright-core';
 import { freshPage, PATIENCE } from './fresh-page';
 

@@ -1,5 +1,5 @@
 /**
- * How much the pane asks of whoever looks at it: its height, its controls and its primary buttons, in every first view and
+ * How much the pane asks of whoever looks at it. Its height, its controls and its primary buttons, in every first view and
  * in the fullest ones, at 350 × 670 px and in both languages.
  */
 import { appendFileSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
@@ -41,7 +41,7 @@ afterAll(async () => {
   await browser.close();
 });
 
-/** A plan whose every task is led by a unit that is in no register, and says a time that cannot be read. */
+/** A plan in whose every task the lead is unknown and the time cannot be read. */
 async function planFullOfFindings(): Promise<string> {
   const template = await templateOf(TASKS);
   const file = path.join(folder, 'nhiều điểm.xlsx');

@@ -1,4 +1,4 @@
-/** Saving of So-Dan-van.html into the opened file, by a file of its own that a test can change and hold; and what a closed tab leaves. */
+/** Saving of So-Dan-van.html into the opened file, by a file of its own that a test can change and hold. And what a closed tab leaves. */
 import path from 'node:path';
 import type { BrowserContext, Page } from 'playwright-core';
 import { readWorkbook } from '../../src/files/read';

@@ -34,7 +34,7 @@ afterEach(async () => {
 
 const header = { font: { bold: true }, fill: '#E7E6E6', border: true } as const;
 
-/** A workbook with a table of tasks, a list, days, a wide text, our formulas and one that is not ours. */
+/** A workbook with a table, a list, days, a wide text, our formulas and a foreign one. */
 async function book(): Promise<string> {
   const rows: FileCell[][] = [
     [{ value: 'Sổ theo dõi công việc của Ủy ban nhân dân xã Bình Chương' }],

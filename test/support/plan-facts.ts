@@ -1,4 +1,4 @@
-/** A reading in the words of what is expected of it, and how far the two agree: found, missing, too much. */
+/** A reading in the words of what is expected of it, and how far the two agree. Found, missing, too much. */
 import { parseTiming } from '../../src/core/calendar/parse-timing';
 import { timingParts } from '../../src/core/calendar/timing';
 import type { SingleTiming } from '../../src/core/calendar/timing';

@@ -15,7 +15,7 @@ import type { WorkbookSnapshot } from '../../workbook/cells/snapshot';
 export interface Prepared {
   /** Absent when there is nothing to write. */
   readonly steps?: Journalled;
-  /** What a workbook that holds nothing is to be, in place of steps. */
+  /** The state that a workbook which holds nothing is to get, in place of steps. */
   readonly draft?: WorkbookDraft;
   /** The messages to show when everything was written. */
   readonly messages: readonly Message[];

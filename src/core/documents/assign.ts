@@ -1,4 +1,4 @@
-/** Who does what: from labels, and from sentences (*giao … chủ trì, phối hợp với …*). */
+/** Reads who does what from labels and from sentences (*giao … chủ trì, phối hợp với …*). */
 import { actingIn, isBodyLike } from './bodies';
 import { groupEnd, verbAt } from './verbs';
 import type { BodyReader } from './bodies';
@@ -19,10 +19,10 @@ export const NOBODY: Assignment = {
   target: null,
 };
 
-/** Told of a phrase that could not be read, or was read otherwise. */
+/** A listener for phrases that could not be read, or were read otherwise. */
 export type TellPhrase = (phrase: Phrase, at: readonly number[]) => void;
 
-/** What labels say. @param at their blocks. */
+/** Reads what labels say. @param at their blocks. */
 export function assigned(
   labels: readonly Labelled[],
   at: readonly number[],
@@ -68,7 +68,7 @@ export function assigned(
 const joined = (before: string | null, text: string): string =>
   before === null ? text : `${before}; ${text}`;
 
-/** A lead, and who works with it where the same cell says so: *Phòng A chủ trì, phối hợp với Phòng B*. */
+/** A lead, and who works with it where the same cell says so. *Phòng A chủ trì, phối hợp với Phòng B*. */
 function withLead(said: Assignment, value: Spelled, at: readonly number[], bodies: BodyReader): Assignment {
   const split =
     /[,;]? ?(?:chu tri,? ?(?:va )?)?(?:phoi hop|cung)(?: chat che)?(?: thuc hien)?(?: ?:| voi| cung) /.exec(
@@ -97,7 +97,7 @@ export function together(first: Assignment, second: Assignment): Assignment {
   };
 }
 
-/** What a sentence says of who is to act. */
+/** The bodies that are to act by a sentence. */
 export interface SentenceActors {
   readonly lead: readonly ReadBody[];
   readonly implementing: readonly ReadBody[];
@@ -152,7 +152,7 @@ function ledWithin(spelled: Spelled, at: readonly number[], bodies: BodyReader):
 }
 
 const MOST_LIST = 260;
-/** What ends a list of those who work together. */
+/** The end of a list of those who work together. */
 const LIST_END = /[.;:]|,? (?:de|nham|trong viec|trong cong tac|ve viec) /;
 
 /** *phối hợp với …*, up to the verb that follows. */

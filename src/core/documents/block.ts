@@ -5,7 +5,7 @@
  * or lists it under *Chưa dùng*.
  */
 
-/** Where a block stands in the document that a person has open. */
+/** The place of a block in the document that a person has open. */
 export interface BlockPlace {
   /** Page from 1, where the container knows pages. */
   readonly page?: number;
@@ -16,7 +16,7 @@ export interface BlockPlace {
   readonly area?: string;
 }
 
-/** What all of a text's letters have in common. */
+/** Looks that all of a text's letters have in common. */
 export interface TextLooks {
   readonly isBold: boolean;
   readonly isItalic: boolean;
@@ -36,7 +36,7 @@ export interface Paragraph {
   readonly level?: number;
   readonly looks: TextLooks;
   readonly place: BlockPlace;
-  /** Of two columns beside each other (số, ngày ‖ quốc hiệu; nơi nhận ‖ chữ ký): the one it stands in. */
+  /** Of two columns beside each other (số, ngày ‖ quốc hiệu; nơi nhận ‖ chữ ký). The one it stands in. */
   readonly column?: 'left' | 'right';
 }
 
@@ -46,7 +46,7 @@ export interface BlockCell {
   readonly lines: readonly string[];
   /** First column of the table's grid, from 0. */
   readonly column: number;
-  /** So many columns of the grid. */
+  /** The number of columns of the grid that it takes. */
   readonly span: number;
   /** A cell above spans down to here. */
   readonly isContinued: boolean;

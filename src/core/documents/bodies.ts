@@ -1,9 +1,11 @@
 /** Bodies that a text names: lists taken apart, subjects of sentences, each held against the register. */
+import { letterDistance } from '../words/letter-distance';
 import { unitFinder } from '../units/units';
 import { fold } from '../words/fold';
+import { capitalized } from '../words/format';
 import type { StandingBody } from '../units/bodies';
 import type { ReadBody } from './reading';
-import { isSame, letterDistance, slice, wordsOf } from './spelling';
+import { isSame, slice, wordsOf } from './spelling';
 import type { Spelled } from './spelling';
 import { groupEnd, verbAt } from './verbs';
 
@@ -81,7 +83,7 @@ const ASKING = /^(?:giao(?: cho)?|de nghi|yeu cau|trach nhiem cua|phan cong|kinh
 /** A sentence that says who is to act. */
 export interface Acting {
   readonly subject: Spelled;
-  /** Where the verb begins. */
+  /** The place where the verb begins. */
   readonly verb: number;
   /** It was assigned: giao. */
   readonly isAsked: boolean;
@@ -113,7 +115,7 @@ export function actingIn(spelled: Spelled): Acting | undefined {
 const least = (a: number | undefined, b: number | undefined): number | undefined =>
   a === undefined ? b : b === undefined ? a : Math.min(a, b);
 
-/** When or on what, before who: *Định kỳ 6 tháng, các đơn vị …*, *Căn cứ Kế hoạch này, UBND các xã …*. */
+/** When or on what, before who. *Định kỳ 6 tháng, các đơn vị …*, *Căn cứ Kế hoạch này, UBND các xã …*. */
 function behindAdverb(spelled: Spelled): number {
   if (
     !/^(?:dinh ky|hang (?:nam|quy|thang)|trong (?:nam|quy|thang)|truoc ngay|cham nhat|can cu|tren co so|den ngay|vao ngay|sau khi) /.test(
@@ -133,7 +135,7 @@ export interface BodyReader {
   readonly list: (spelled: Spelled, at: readonly number[]) => readonly ReadBody[];
 }
 
-/** Told of a name that is read as the register's. */
+/** A listener for names that are read as the register's. */
 export type ReadAs = (written: string, name: string, at: readonly number[]) => void;
 
 /** Reads bodies against a register. */
@@ -175,7 +177,7 @@ export function bodyReader(register: readonly StandingBody[], readAs: ReadAs): B
       }
       return { name: unit.name, written: name.text, unit, ...scoped };
     }
-    return { name: capitalised(name.text), written: name.text, ...scoped };
+    return { name: capitalized(name.text), written: name.text, ...scoped };
   };
   return {
     list: (spelled, at) => {
@@ -187,8 +189,6 @@ export function bodyReader(register: readonly StandingBody[], readAs: ReadAs): B
 
 const distinct = (bodies: readonly ReadBody[]): readonly ReadBody[] =>
   bodies.filter(({ name }, at) => bodies.findIndex((other) => other.name === name) === at);
-
-const capitalised = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 function withScope(spelled: Spelled): { readonly name: Spelled; readonly scope?: string } {
   const trimmed = trimmedOf(spelled);

@@ -1,10 +1,11 @@
-/** What the readers of a document's parts share: its year, its bodies, what was used, what is doubtful. */
+/** The state that readers of a document's parts share: its year, its bodies, what was used, what is doubtful. */
 import type { CivilDate } from '../../workbook/cells/serial';
 import type { Message } from '../words/message';
 import type { StandingBody } from '../units/bodies';
 import { bodyReader } from './bodies';
 import type { BodyReader } from './bodies';
 import { citationsIn, withoutCitations } from './citations';
+import type { Citation } from './citations';
 import type { CitedDocument, ReadingDoubt } from './reading';
 import type { Spelled } from './spelling';
 import { phrasesIn } from './when';
@@ -46,6 +47,13 @@ export function contextOf(
       doubts.push({ message, at });
     }
   };
+  const known = new WeakMap<Spelled, readonly Citation[]>();
+  /** A task's sentence is asked for what it cites and for its deadlines. */
+  const citationsOf = (spelled: Spelled): readonly Citation[] => {
+    const found = known.get(spelled) ?? citationsIn(spelled, latest);
+    known.set(spelled, found);
+    return found;
+  };
   return {
     year,
     isOcr,
@@ -69,7 +77,7 @@ export function contextOf(
       }
     },
     cited: (spelled, at) =>
-      citationsIn(spelled, latest).map(({ document, doubt: why }) => {
+      citationsOf(spelled).map(({ document, doubt: why }) => {
         const { written, number } = document;
         if (why === 'unread') {
           doubt({ code: 'reading.citedUnread', params: { written } }, at);
@@ -81,7 +89,7 @@ export function contextOf(
         return document;
       }),
     timed: (spelled) => {
-      const plain = withoutCitations(spelled, citationsIn(spelled, latest));
+      const plain = withoutCitations(spelled, citationsOf(spelled));
       return { phrases: phrasesIn(plain, year), plain };
     },
   };

@@ -44,7 +44,7 @@ const label = (above: string, node: TreeNode): string =>
 const CLOSING =
   /^(?:tren day la|tren d\S{1,2}y|yeu cau|trong qua trinh|t1? ?ong qua trinh|de nghi cac|chanh van phong yeu cau|can cu ke hoach nay|nhan duoc|uy ban nhan dan .{0,60}(?:yeu cau|de nghi)|ubnd .{0,60}(?:yeu cau|de nghi)|ke hoach nay (?:thay the|co hieu luc)|qua trinh|giao .{0,60} (?:chiu trach nhiem )?(?:don doc|theo doi))/;
 
-/** Where the closing sentences begin: unnumbered ones behind the last duty. */
+/** Finds where the closing sentences begin: unnumbered ones behind the last duty. */
 function closingFrom(roots: readonly TreeNode[]): number {
   let at = roots.length;
   while (at > 0) {

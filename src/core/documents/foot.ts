@@ -15,7 +15,7 @@ const SIGNING =
   /(?:^|\s)(?<title>(?:TM|KT|TL|TUQ|Q)\.\s?.*|(?:PHÓ )?CHỦ TỊCH.*|PHO CHU TICH.*|CHU TICH.*|CHF?J? ?TICH.*|CHfJ TICH.*|CHÁNH VĂN PHÒNG.*|GIÁM ĐỐC.*|TRƯỞNG (?:BAN|PHÒNG).*|BÍ THƯ.*|HIỆU TRƯỞNG.*)$/u;
 const NAME = /^(?:\p{Lu}\p{L}+ ){1,4}\p{Lu}\p{L}*$/u;
 
-/** Where the foot begins: *Nơi nhận*, or a signature. */
+/** Finds where the foot begins: *Nơi nhận*, or a signature. */
 export function footStart(lines: readonly Line[], from: number): number | undefined {
   for (let at = from; at < lines.length; at++) {
     const line = lines[at];

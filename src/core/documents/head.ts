@@ -24,7 +24,7 @@ const KINDS: readonly (readonly [words: string, kind: DocumentKind])[] = [
 export interface TitleLine {
   readonly line: number;
   readonly kind: DocumentKind;
-  /** What stands behind the word in the same line. */
+  /** The words behind it in the same line. */
   readonly rest: string;
 }
 
@@ -159,7 +159,7 @@ const restOfAgency = ({ text }: Spelled): string | undefined =>
 const BARE_COMMITTEE = /^(?:ỦY BAN NHÂN DÂN|UY BAN NHAN DAN|UBND|HỘI ĐỒNG NHÂN DÂN)$/u;
 const ABOVE = /^(?:UBND|ỦY BAN|TỈNH|ĐẢNG BỘ|HUYỆN)/u;
 
-/** The body without the one above it; UBND and its place as one: ỦY BAN NHÂN DÂN / XÃ BÌNH CHƯƠNG. */
+/** The body without the one above it. UBND and its place as one: ỦY BAN NHÂN DÂN / XÃ BÌNH CHƯƠNG. */
 function agencyName(lines: readonly string[]): string {
   const [first = '', second = ''] = lines;
   const isAbove =
@@ -208,7 +208,7 @@ function placeBefore({ text, bare }: Spelled, at: number): string | null {
   return place === '' || place.length > 50 ? null : place;
 }
 
-/** Where the words that name the issuing body in *… ban hành Kế hoạch …* begin and end. */
+/** Finds the words that name the issuing body in *… ban hành Kế hoạch …*. */
 export function agencyInPreamble(spelled: Spelled): string | undefined {
   const match =
     /(?:^|[;,.] ?)(?<name>(?:ubnd|uy ban nhan dan|van phong|so|phong|ban chi dao|uy ban|uy ban phan dan|dang uy)(?: [^;,.]{2,60}?)?) (?:ban hanh|xay dung|lap) (?:ke hoach|k\S{1,2} hoach)/.exec(

@@ -1,8 +1,9 @@
-/** Label lines below a task: *Cơ quan chủ trì: …*, *Thời gian thực hiện: …*; also several in one line, and headers of columns. */
-import { isSame, letterDistance, slice } from './spelling';
+/** Label lines below a task. *Cơ quan chủ trì: …*, *Thời gian thực hiện: …*; also several in one line, and headers of columns. */
+import { letterDistance } from '../words/letter-distance';
+import { isSame, slice } from './spelling';
 import type { Spelled } from './spelling';
 
-/** What a label or a column says of a task. */
+/** The thing that a label or a column says of a task. */
 export type LabelKind =
   | 'lead'
   | 'implementing'
@@ -169,7 +170,7 @@ export function labelsOf(line: Spelled): readonly Labelled[] {
   }
 }
 
-/** Where the next label of a line begins, behind a stop. */
+/** Finds where the next label of a line begins, behind a stop. */
 function nextLabel(line: Spelled, from: number): number | undefined {
   for (let at = from; at < line.text.length; at++) {
     if (/[;.,]/.test(line.text.charAt(at))) {
@@ -227,7 +228,7 @@ const COLUMNS: readonly (readonly [words: RegExp, kind: LabelKind])[] = [
   [/thuc hien|phan cong|don vi|co quan|bo phan|nguoi/, 'implementing'],
 ];
 
-/** What a column holds, by its header. */
+/** Tells what a column holds, by its header. */
 export function columnKind(header: Spelled): LabelKind | undefined {
   const words = header.bare
     .replace(/[^a-z ]/g, ' ')

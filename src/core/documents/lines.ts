@@ -115,7 +115,7 @@ function isFootnote({ number, spelled }: TextLine, text: string, before: TextLin
   );
 }
 
-/** A further paragraph of the note: the sentence before the note has a bracket open, which this one does not close. */
+/** A further paragraph of the note. The sentence before the note has a bracket open, which this one does not close. */
 function isNoteStill({ spelled: { text } }: TextLine, { number, spelled }: TextLine): boolean {
   const isOpen = text.lastIndexOf('(') > text.lastIndexOf(')');
   return isOpen && number === undefined && /^\p{Lu}/u.test(spelled.text) && !spelled.text.includes(')');

@@ -33,28 +33,6 @@ export function romanValue(figures: string): number {
   }, 0);
 }
 
-const ROMANS = [
-  '',
-  'I',
-  'II',
-  'III',
-  'IV',
-  'V',
-  'VI',
-  'VII',
-  'VIII',
-  'IX',
-  'X',
-  'XI',
-  'XII',
-  'XIII',
-  'XIV',
-  'XV',
-];
-
-/** Roman figures of a small number. */
-export const roman = (value: number): string => ROMANS[value] ?? String(value);
-
 const LETTERS = 'abcdđeghiklmnopqrstuvxy';
 
 const item = (style: NumberStyle, value: number, label: string, depth = 0): ItemNumber => ({

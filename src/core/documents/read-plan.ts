@@ -1,4 +1,4 @@
-/** Reads a plan from the blocks of its document: every block is used or listed as unused, what is unsure is told. */
+/** Reads a plan from the blocks of its document. Every block is used or listed as unused, what is unsure is told. */
 import { STANDING_BODIES } from '../units/bodies';
 import type { StandingBody } from '../units/bodies';
 import type { CivilDate } from '../../workbook/cells/serial';
@@ -20,6 +20,7 @@ import type {
   ReadText,
   UnusedPart,
 } from './reading';
+import { bodiesOf } from './reading';
 import { sectionsOf } from './sections';
 import type { Section } from './sections';
 import { readRows, readTasks } from './tasks';
@@ -90,6 +91,7 @@ export function readPlan(
   if (tasks.tasks.length === 0 && head.kind === 'plan') {
     context.doubt({ code: 'reading.noTasks' }, []);
   }
+  const allReports = [...tasks.reports, ...reports];
   const read = { aims, funds, closing, duties, recipients: foot.recipients, signer: foot.signer };
   return {
     ...head,
@@ -100,12 +102,12 @@ export function readPlan(
     ),
     tasks: renumbered(tasks),
     targets: tasks.targets,
-    reports: [...tasks.reports, ...reports],
+    reports: allReports,
     notes: notes.map((note) => {
       context.use(note.at);
       return { text: note.spelled.text, at: note.at, cited: context.cited(note.spelled, note.at) };
     }),
-    newBodies: newBodies(tasks, duties, [...tasks.reports, ...reports]),
+    newBodies: newBodies({ tasks: tasks.tasks, duties, reports: allReports }),
     doubts: context.doubts,
     unused: unusedOf(document, context),
   };
@@ -196,7 +198,7 @@ function closingsOf(last: Section | undefined): readonly Line[] {
 /** A number of a document. The name below KẾ HOẠCH may begin as căn cứ do: *Thực hiện công tác …*. */
 const CITES = /\d ?[/-] ?\p{Lu}{2}/u;
 
-/** Where a second plan begins, with its own number or signature between. */
+/** Finds where a second plan begins, with its own number or signature between. */
 function secondPlan(
   lines: readonly Line[],
   titles: readonly TitleLine[],
@@ -285,7 +287,7 @@ function withPlace(agency: string, title: string): string {
   return name ? `${agency}${name[1] ?? ''}` : agency;
 }
 
-/** Documents of later than the plan are not cited by it; where it has no day, not of later than its year. */
+/** Documents of later than the plan are not cited by it. Where it has no day, not of later than its year. */
 const latestOf = ({ day, year }: ReadHead): CivilDate | undefined =>
   day ?? (year === null ? undefined : { year, month: 12, day: 31 });
 
@@ -416,22 +418,13 @@ function closingOf(foot: readonly Line[], used: readonly Line[], context: Contex
   });
 }
 
-function newBodies(
-  tasks: TaskLists,
-  duties: readonly ReadDuty[],
-  reports: readonly ReadReport[],
-): readonly string[] {
-  const named = [
-    ...tasks.tasks.flatMap(({ lead, implementing, coordinating }) => [
-      ...lead,
-      ...implementing,
-      ...coordinating,
-    ]),
-    ...duties.flatMap(({ units, coordinating }) => [...units, ...coordinating]),
-    ...reports.flatMap(({ from, recipients }) => [...from, ...recipients]),
-  ];
-  return [...new Set(named.filter(({ unit }) => unit === undefined).map(({ name }) => name))];
-}
+const newBodies = (named: Parameters<typeof bodiesOf>[0]): readonly string[] => [
+  ...new Set(
+    bodiesOf(named)
+      .filter(({ unit }) => unit === undefined)
+      .map(({ name }) => name),
+  ),
+];
 
 const isBlank = ({ blocks }: DocumentBlocks, at: number): boolean => {
   const block = blocks[at];

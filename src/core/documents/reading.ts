@@ -69,7 +69,7 @@ export interface ReadGroup {
   readonly at: BlockNumbers;
 }
 
-/** Who does a task, and when: each empty or `null` where the plan says nothing. */
+/** The doers and the time of a task: each empty or `null` where the plan says nothing. */
 export interface Assignment {
   readonly lead: readonly ReadBody[];
   readonly implementing: readonly ReadBody[];
@@ -124,7 +124,7 @@ export interface UnusedPart {
   readonly text: string;
 }
 
-/** What stands before the first section. */
+/** The facts that stand before the first section. */
 export interface ReadHead {
   readonly kind: DocumentKind;
   readonly agency: string | null;
@@ -159,3 +159,14 @@ export interface PlanReading extends ReadHead {
   /** *Chưa dùng*. */
   readonly unused: readonly UnusedPart[];
 }
+
+/** All bodies that tasks, duties and reports name, as often as they do. */
+export const bodiesOf = ({
+  tasks,
+  duties,
+  reports,
+}: Pick<PlanReading, 'tasks' | 'duties' | 'reports'>): readonly ReadBody[] => [
+  ...tasks.flatMap(({ lead, implementing, coordinating }) => [...lead, ...implementing, ...coordinating]),
+  ...duties.flatMap(({ units, coordinating }) => [...units, ...coordinating]),
+  ...reports.flatMap(({ from, recipients }) => [...from, ...recipients]),
+];

@@ -1,4 +1,5 @@
 /** Reports and sendings that a sentence asks for: period, day, receivers. */
+import { capitalized } from '../words/format';
 import { isBodyLike } from './bodies';
 import { verbAt } from './verbs';
 import type { BodyReader } from './bodies';
@@ -119,7 +120,7 @@ function reportName(spelled: Spelled, period: number): string {
   return cut(tail.text.slice(0, Math.max(7, stop)));
 }
 
-/** What is to be sent by a day: *… gửi về Phòng Nội vụ trước ngày 10/11*. */
+/** Finds what is to be sent by a day: *… gửi về Phòng Nội vụ trước ngày 10/11*. */
 function sendings(spelled: Spelled, phrases: readonly Phrase[]): readonly ReportIn[] {
   return phrases.flatMap((phrase): ReportIn[] => {
     const before = spelled.bare.slice(0, phrase.start);
@@ -151,7 +152,7 @@ function sendings(spelled: Spelled, phrases: readonly Phrase[]): readonly Report
 const cut = (name: string): string => {
   const plain = name.replace(/[\s,(;]+$/u, '');
   const short = plain.length > MOST_NAME ? plain.slice(0, plain.lastIndexOf(' ', MOST_NAME)) : plain;
-  return short.charAt(0).toUpperCase() + short.slice(1);
+  return capitalized(short);
 };
 
 function onRequest(spelled: Spelled): readonly ReportIn[] {
@@ -182,7 +183,7 @@ function onRequest(spelled: Spelled): readonly ReportIn[] {
   ];
 }
 
-/** Who receives: *gửi về …*, *báo cáo …*, up to the next verb. */
+/** Reads who receives: *gửi về …*, *báo cáo …*, up to the next verb. */
 export function receiversIn(
   spelled: Spelled,
   at: readonly number[],

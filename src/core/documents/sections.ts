@@ -1,11 +1,11 @@
-/** The sections of a document: mục đích, nội dung, tổ chức thực hiện; known by their words, or else by their numbers. */
+/** The sections of a document. Mục đích, nội dung, tổ chức thực hiện; known by their words, or else by their numbers. */
 import type { Line, TextLine } from './lines';
-import { roman } from './numbering';
+import { roman } from '../words/roman';
 import type { NumberStyle } from './numbering';
 import { beginsWith, wordsOf } from './spelling';
 import type { Spelled } from './spelling';
 
-/** What a section is about. */
+/** The subject of a section. */
 export type SectionKind =
   'bases' | 'aims' | 'targets' | 'tasks' | 'funds' | 'reports' | 'organisation' | 'other';
 

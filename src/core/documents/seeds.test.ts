@@ -1,4 +1,4 @@
-/** The reading of five issued plans as a scanner left them, held to what was written down from the plans by hand. */
+/** The reading of five scanned plans, held to what was written down from the plans by hand. */
 import path from 'node:path';
 import { SEEDS } from '../../../test/fixtures/documents/seeds/expected';
 import { agree, expectedFacts, factsOf } from '../../../test/support/plan-facts';

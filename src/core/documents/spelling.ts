@@ -2,8 +2,9 @@
  * Letters of a document without marks, place for place, and words found among them. What was read by OCR is compared with
  * a tolerance: its letters are doubtful (`Co quan chii tri`, `truwde ngay`).
  */
+import { letterDistance } from '../words/letter-distance';
 
-/** A text and its letters without marks: what stands at a place of one stands at the same place of the other. */
+/** A text and its letters without marks. What stands at a place of one stands at the same place of the other. */
 export interface Spelled {
   readonly text: string;
   readonly bare: string;
@@ -50,7 +51,7 @@ const SIGNS: Readonly<Record<string, string>> = {
 };
 const DIGITS: Readonly<Record<string, string>> = { 0: 'o', 1: 'l', 3: 'a', 4: 'a', 5: 's', 6: 'o', 9: 'g' };
 
-/** Figures and signs that OCR put for letters: those within a short word that has letters and no dash or stroke. */
+/** Figures and signs that OCR put for letters. Those within a short word that has letters and no dash or stroke. */
 function ocrLetters(bare: string): string {
   const signed = bare.replace(/[¢€£@&¥]/g, (sign) => SIGNS[sign] ?? sign);
   return signed.replace(/(?<![\p{L}\d/.-])(?=[a-z\d]*[a-z])[a-z\d]{2,8}(?![\d/-])/gu, (word) =>
@@ -105,30 +106,6 @@ function skeleton(letters: string): string {
   return shape;
 }
 
-/** The number of letters that differ; `most + 1` where there are more. */
-export function letterDistance(a: string, b: string, most: number): number {
-  if (Math.abs(a.length - b.length) > most) {
-    return most + 1;
-  }
-  let row = Array.from({ length: b.length + 1 }, (_, index) => index);
-  let next = new Array<number>(b.length + 1).fill(0);
-  for (let i = 1; i <= a.length; i++) {
-    next[0] = i;
-    let best = i;
-    for (let j = 1; j <= b.length; j++) {
-      const same = a.charCodeAt(i - 1) === b.charCodeAt(j - 1) ? 0 : 1;
-      const least = Math.min((row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1, (row[j - 1] ?? 0) + same);
-      next[j] = least;
-      best = Math.min(best, least);
-    }
-    if (best > most) {
-      return most + 1;
-    }
-    [row, next] = [next, row];
-  }
-  return Math.min(row[b.length] ?? 0, most + 1);
-}
-
 /** Of how many letters one may be wrong, in OCR. */
 const LETTERS_FOR_ONE = 4;
 
@@ -170,7 +147,7 @@ function lettersOf(text: string): string {
   return plain;
 }
 
-/** Where a phrase begins and ends among words; `undefined` where it does not stand. */
+/** The place of a phrase among words. */
 export interface Found {
   readonly start: number;
   readonly end: number;

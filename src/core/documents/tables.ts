@@ -110,7 +110,7 @@ function headersOf(rows: readonly RowLine[], isOcr: boolean): readonly RowLine[]
   return found;
 }
 
-/** What each column of the grid holds: the lowest header that says so. */
+/** Tells what each column of the grid holds: the lowest header that says so. */
 function columnsOf(headerRows: readonly RowLine[], isOcr: boolean): ReadonlyMap<number, LabelKind> {
   const columns = new Map<number, LabelKind>();
   for (const { row } of headerRows) {

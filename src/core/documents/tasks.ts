@@ -26,7 +26,7 @@ export interface TaskLists {
   readonly targets: ReadTarget[];
 }
 
-/** What holds for all tasks below a heading. */
+/** Words that hold for all tasks below a heading. */
 interface Above {
   readonly group: number | null;
   readonly section: string;
@@ -180,7 +180,7 @@ function readBelow(node: TreeNode, above: Above, lists: TaskLists, context: Cont
 
 const MOST_PREFIX = 170;
 
-/** An item with items below it: bodies that are to act, a heading, a lead-in, or a task with its parts. */
+/** An item with items below it. Bodies that are to act, a heading, a lead-in, or a task with its parts. */
 function readSubheading(node: TreeNode, above: Above, lists: TaskLists, context: Context): void {
   const { line } = node;
   const { spelled } = line;

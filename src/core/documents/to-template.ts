@@ -1,9 +1,8 @@
 /** A plan template from a reading, so that a document goes the way of own templates into a workbook. */
 import { formatDate } from '../calendar/civil';
-import { templateIdOf } from '../plan/from-workbook';
+import { namedIn, planKindOf, templateIdOf } from '../plan/from-workbook';
 import type {
   LegalBasis,
-  PlanKind,
   PlanTemplate,
   Review,
   TemplateOwner,
@@ -14,9 +13,10 @@ import type {
 import { joinUnits, splitUnits } from '../units/units';
 import type { UnitLevel, UnitSystem } from '../units/units';
 import { fold } from '../words/fold';
-import { formatMessage } from '../words/format';
+import { capitalized, formatMessage } from '../words/format';
 import { DUTY_GROUP, MAX_YEAR, MIN_YEAR, TASK_GROUP } from '../words/vocabulary';
 import { vi } from '../../texts/messages.vi';
+import { bodiesOf } from './reading';
 import type { CitedDocument, PlanReading, ReadBody, ReadDuty } from './reading';
 
 /** Names of levels in titles of bodies, for the issuer's kind. */
@@ -29,7 +29,7 @@ const OWNERS: readonly (readonly [words: RegExp, who: TemplateOwner])[] = [
 ];
 
 /**
- * Makes a template of a reading; the duties under *Tổ chức thực hiện* are tasks of a group of their own.
+ * Makes a template of a reading. The duties under *Tổ chức thực hiện* are tasks of a group of their own.
  * @returns `undefined` where nothing was read that could be a row, or the year is not known.
  */
 export function templateOf(reading: PlanReading, year = reading.year): PlanTemplate | undefined {
@@ -49,22 +49,14 @@ export function templateOf(reading: PlanReading, year = reading.year): PlanTempl
   const responsibilities = responsibilitiesOf(reading);
   const level = LEVELS[who];
   const issuer = reading.agency ?? title;
-  const named = [
-    ...tasks.flatMap(({ lead, implementing, coordinating }) => [
-      ...lead.map(({ unit }) => unit),
-      ...implementing,
-      ...coordinating,
-    ]),
-    ...reports.flatMap(({ from, recipients }) => [...from, ...recipients]),
-    ...responsibilities.map(({ unit }) => unit),
-  ];
+  const named = [...namedIn(tasks, reports), ...responsibilities.map(({ unit }) => unit)];
   return {
     id: templateIdOf(`${title} ${reading.number ?? ''}`.slice(0, MOST_ID)),
     version: 1,
     label: title.slice(0, MOST_LABEL),
     who,
     legacy: who === 'district' || agency.includes('thi tran'),
-    planKind: kindOf(title),
+    planKind: planKindOf(title),
     year,
     title,
     places: placesOf(agency),
@@ -105,12 +97,6 @@ const LEVELS: Readonly<Record<TemplateOwner, UnitLevel>> = {
   province: 'province',
 };
 
-function kindOf(title: string): PlanKind {
-  const name = fold(title);
-  const hasDemocracy = name.includes('dan chu');
-  return hasDemocracy ? (name.includes('dan van') ? 'danVanDanChu' : 'danChu') : 'danVan';
-}
-
 function placesOf(agency: string): PlanTemplate['places'] {
   const words = [
     [/\bdac khu\b/, 'đặc khu'],
@@ -137,8 +123,7 @@ function basisText(
   subject: string | null,
   written: string,
 ): string {
-  const text = subject ?? (number === null ? written : (kind ?? written));
-  return text.charAt(0).toUpperCase() + text.slice(1);
+  return capitalized(subject ?? (number === null ? written : (kind ?? written)));
 }
 
 interface Tasks {
@@ -238,7 +223,7 @@ const plainName = (name: string): string => {
   return (isOpen ? plain.replace(/[()]/g, '') : plain).replace(/^[\s–—•*-]+|[\s.,;]+$/gu, '') || NO_SECTION;
 };
 
-/** What is doubtful about a row, beside it. */
+/** Notes of what is doubtful about a row, to stand beside it. */
 function reviewsAt(
   reading: PlanReading,
   at: readonly number[],
@@ -279,14 +264,6 @@ function responsibilitiesOf({ duties }: PlanReading): PlanTemplate['responsibili
     }
   }
   return [...byUnit.values()];
-}
-
-function bodiesOf({ tasks, duties, reports }: PlanReading): readonly ReadBody[] {
-  return [
-    ...tasks.flatMap(({ lead, implementing, coordinating }) => [...lead, ...implementing, ...coordinating]),
-    ...duties.flatMap(({ units, coordinating }) => [...units, ...coordinating]),
-    ...reports.flatMap(({ from, recipients }) => [...from, ...recipients]),
-  ];
 }
 
 /** The register: entries as it has them, of new bodies what their names say. */

@@ -1,4 +1,4 @@
-/** The lines of a section as a tree: what is numbered lower, or not at all, stands below what is numbered higher. */
+/** The lines of a section as a tree. What is numbered lower, or not at all, stands below what is numbered higher. */
 import type { Line, RowLine, TextLine } from './lines';
 import type { ItemNumber } from './numbering';
 import { labelsOf } from './labels';

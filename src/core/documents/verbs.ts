@@ -1,4 +1,4 @@
-/** Verbs by which a sentence goes on behind the bodies that are to act, and where the name of a group ends. */
+/** Verbs by which a sentence goes on behind the bodies that are to act, and ends of groups' names. */
 import { groupBy } from '../units/group-by';
 import { isSame, wordsOf } from './spelling';
 import type { Spelled } from './spelling';
@@ -59,7 +59,7 @@ const MARKED: Readonly<Record<string, string>> = {
   gan: 'gắn',
 };
 
-/** Words before a verb that make it a part of a name: *Ban Tổ chức*, *Hành chính – Tổ chức*, *các tổ chức*, *Ban Quản lý*. */
+/** Words before a verb that make it a part of a name. *Ban Tổ chức*, *Hành chính – Tổ chức*, *các tổ chức*, *Ban Quản lý*. */
 const NAMING =
   /(?:^|[ (])(?:cac|ban|uy ban|hanh chinh|bo phan|phong|-|noi vu|va|bo|can bo|trung tam|dai|to|tap|van phong|chi cuc|hoi dong|thuong truc|doi)$/;
 
@@ -77,7 +77,7 @@ const GROUP_WORDS = new Set(
   ),
 );
 
-/** Where the name of a group ends: at the first word that no such name has. Words with capitals are names. */
+/** Finds where the name of a group ends: at the first word that no such name has. Words with capitals are names. */
 export function groupEnd({ text, bare, isOcr }: Spelled): number | undefined {
   if (isOcr || !/^(?:cac|toan the|moi|tung) /.test(bare)) {
     return undefined;
@@ -91,7 +91,7 @@ export function groupEnd({ text, bare, isOcr }: Spelled): number | undefined {
   return undefined;
 }
 
-/** Where the first verb stands that is no part of a name. */
+/** Finds the first verb that is no part of a name. */
 export function verbAt(spelled: Spelled): number | undefined {
   const words = wordsOf(spelled);
   for (let at = 1; at < words.length; at++) {

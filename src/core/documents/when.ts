@@ -2,6 +2,7 @@
 import { isValid } from '../../workbook/cells/serial';
 import { parseTiming } from '../calendar/parse-timing';
 import { lastDays } from '../calendar/timing';
+import { capitalized } from '../words/format';
 import { isSame, wordsOf } from './spelling';
 import type { Spelled } from './spelling';
 
@@ -89,7 +90,7 @@ function repair(text: string, bare: string): string | undefined {
     .join(' ')
     .replace(/ ([),;:])/g, '$1')
     .replace(/\( /g, '(');
-  return joined.charAt(0).toUpperCase() + joined.slice(1);
+  return capitalized(joined);
 }
 
 const DATE =

@@ -1,15 +1,9 @@
 /** The plan's annex as it is signed: the tasks under their groups, seven columns. */
+import { capitalized } from '../words/format';
+import { roman } from '../words/roman';
 import { gridOf, PAPER_WIDTH } from './document';
 import type { PrintBlock, PrintDocument, PrintLine, PrintRow } from './document';
-import {
-  annexHeading,
-  capitalized,
-  enclosedWith,
-  letterhead,
-  ruleBelow,
-  signature,
-  subjectOf,
-} from './heading';
+import { annexHeading, enclosedWith, letterhead, ruleBelow, signature, subjectOf } from './heading';
 import { timingOf } from './source';
 import type { PaperSource, PaperTask } from './source';
 
@@ -141,25 +135,3 @@ export function groupedRows(
         ...rowsOf(some),
       ]);
 }
-
-/** I, II, III, IV … as groups of a table are counted. */
-export function roman(number: number): string {
-  let rest = number;
-  return ROMAN.map(([value, letters]) => {
-    const count = Math.floor(rest / value);
-    rest %= value;
-    return letters.repeat(count);
-  }).join('');
-}
-
-const ROMAN = [
-  [100, 'C'],
-  [90, 'XC'],
-  [50, 'L'],
-  [40, 'XL'],
-  [10, 'X'],
-  [9, 'IX'],
-  [5, 'V'],
-  [4, 'IV'],
-  [1, 'I'],
-] as const;

@@ -3,6 +3,7 @@
  * lục I: phần II (mục 1–8) for a document of its own, III.1 for an annex.
  */
 import { formatDateInWords } from '../calendar/civil';
+import { capitalized } from '../words/format';
 import { TEXT_SIZE } from './document';
 import type { PrintBlock, PrintLine } from './document';
 import { widthOf } from '../../workbook/draft/text-size';
@@ -46,8 +47,6 @@ export function placeOf({ place, unit }: Pick<PaperSource, 'place' | 'unit'>): s
   }
   return BLANK;
 }
-
-export const capitalized = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 /**
  * The number of a document: `05/KH-UBND`. It has blanks before it is issued, or while nobody has written it down.

@@ -73,7 +73,7 @@ export function templateOf(snapshot: WorkbookSnapshot, meta: Meta, label: string
     label,
     who,
     legacy: false,
-    planKind: kindOf(title),
+    planKind: planKindOf(title),
     year: meta.plan?.year ?? 2026,
     title,
     places: who === 'commune' ? { commune: communeKind(unit), ...(village && { village }) } : {},
@@ -139,7 +139,7 @@ function reportsOf(snapshot: WorkbookSnapshot, { meta, id, bodies }: Reader): Pl
 const written = (body: NamedUnit): string => joinUnits([body]);
 
 /** The units that tasks and reports name. */
-const namedIn = (tasks: readonly TemplateTask[], reports: PlanTemplate['reports']): string[] => [
+export const namedIn = (tasks: readonly TemplateTask[], reports: PlanTemplate['reports']): string[] => [
   ...tasks.flatMap((task) => [
     ...task.lead.map((lead) => lead.unit),
     ...task.implementing,
@@ -256,7 +256,8 @@ function targetOf(row: RowOf<'info'>): TemplateTarget {
   };
 }
 
-function kindOf(title: string): PlanKind {
+/** The kind of a plan by its title. */
+export function planKindOf(title: string): PlanKind {
   const folded = fold(title);
   const isDemocracy = folded.includes('dan chu');
   return isDemocracy ? (folded.includes('dan van') ? 'danVanDanChu' : 'danChu') : 'danVan';

@@ -51,13 +51,12 @@ export interface PlanTemplate {
   /** Every unit the rows above name, and the collective names among them. */
   readonly units: readonly TemplateUnit[];
   /**
-   * Names in the rows above that the register of the workbook they come from lacked: slips of the pen among them. They stay
+   * Names in the rows above that the register of the workbook they come from lacked. Slips of the pen among them. They stay
    * as typed and never become units; *Rà soát* asks about them.
    */
   readonly unlisted?: readonly string[];
   /**
-   * Places to look at again after the template was read from a document or fitted to another year or body (adapt.ts); none
-   * in a file.
+   * Places to look at again once the template was read from a document or fitted (adapt.ts); none in a file.
    */
   readonly reviews?: readonly Review[];
 }

@@ -4,6 +4,7 @@
  * against it. What is found is offered, never taken.
  */
 import { fold } from '../words/fold';
+import { letterDistance } from '../words/letter-distance';
 import type { NamedEntry } from './lookup';
 import { shortened, withoutTones, writtenKey } from './names';
 
@@ -229,7 +230,7 @@ function wordDistance(said: Word, meant: Word): { readonly cost: number; readonl
   }
   const length = Math.max(said.bare.length, meant.bare.length);
   const most = length < 3 || (said.isFixed && meant.isFixed) ? 0 : length < 7 ? 1 : 2;
-  const wrong = editDistance(said.bare, meant.bare, most);
+  const wrong = letterDistance(said.bare, meant.bare, most);
   return wrong <= most ? { cost: WRONG_LETTER * wrong, wrong } : { cost: Infinity, wrong: 0 };
 }
 
@@ -251,21 +252,4 @@ function initialsEnd(letters: string, name: readonly Word[], from: number): numb
     j++;
   }
   return j;
-}
-
-/** Levenshtein distance; more than `most` is not worked out. */
-function editDistance(a: string, b: string, most: number): number {
-  if (most === 0 || Math.abs(a.length - b.length) > most) {
-    return Infinity;
-  }
-  let previous = Array.from({ length: b.length + 1 }, (_, j) => j);
-  for (let i = 1; i <= a.length; i++) {
-    const current = [i];
-    for (let j = 1; j <= b.length; j++) {
-      const substituted = (previous[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1);
-      current.push(Math.min(substituted, (previous[j] ?? 0) + 1, (current[j - 1] ?? 0) + 1));
-    }
-    previous = current;
-  }
-  return previous[b.length] ?? 0;
 }

@@ -3,6 +3,8 @@
  * 5712:1993) and VNI (fonts `VNI-Times`…). In a Unicode font such text reads as `C«ng t¸c d©n vËn` or `Coâng taùc daân vaän`.
  */
 
+import { withoutMarks } from '../words/fold';
+
 export type LegacyEncoding = 'tcvn3' | 'vni';
 
 /** The letters that TCVN3 writes with the character before them. Capitals with tones are small letters in a capital font. */
@@ -101,9 +103,6 @@ function readsAs(text: string, encoding: LegacyEncoding): boolean {
     .filter((word) => [...word].some((character) => character > '\u007F'));
   return (
     marked.some((word) => FOREIGN[encoding].test(word)) &&
-    marked.every((word) => SYLLABLE.test(unmarked(decodeLegacy(word, encoding))))
+    marked.every((word) => SYLLABLE.test(withoutMarks(decodeLegacy(word, encoding))))
   );
 }
-
-const unmarked = (word: string): string =>
-  word.normalize('NFD').replace(/\p{M}/gu, '').replace(/[đĐ]/g, 'd').toLowerCase();

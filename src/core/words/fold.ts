@@ -42,9 +42,12 @@ export function foldForm(text: string): string {
 /**
  * Text as `foldForm` gives it, without diacritics. `Xã Đồng Tâm` becomes `xa dong tam`, and matches what is typed without them.
  */
-export function fold(text: string): string {
-  return foldForm(text).normalize('NFD').replace(/\p{M}/gu, '').replaceAll('đ', 'd');
-}
+export const fold = (text: string): string => bare(foldForm(text));
+
+/** A text in lower case without its marks, nothing else of it changed. */
+export const withoutMarks = (text: string): string => bare(text.toLowerCase());
+
+const bare = (lower: string): string => lower.normalize('NFD').replace(/\p{M}/gu, '').replaceAll('đ', 'd');
 
 const VOWELS = 'aăâeêioôơuưy';
 const TONED = 'àáảãạằắẳẵặầấẩẫậèéẻẽẹềếểễệìíỉĩịòóỏõọồốổỗộờớởỡợùúủũụừứửữựỳýỷỹỵ';

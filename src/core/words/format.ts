@@ -30,3 +30,6 @@ export function fill<Text extends string>(text: Text, params: ParamsOf<Text>, de
     return typeof value === 'number' ? String(value).replace('.', decimal) : value;
   });
 }
+
+/** A text that begins with a capital; the rest of it stays as it is. */
+export const capitalized = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);

@@ -1,12 +1,13 @@
 /**
- * Two columns beside each other that are no table: the heading of a document (agency, number ‖ quốc hiệu, place and day) and its
+ * Two columns beside each other that are no table. The heading of a document (agency, number ‖ quốc hiệu, place and day) and its
  * end (nơi nhận ‖ signature), as NĐ 30/2020/NĐ-CP, Phụ lục I has them. They are made with tabs, blanks or a table without lines.
  */
 import { fold } from '../../core/words/fold';
+import { textOf } from './draft';
 import type { Draft, DraftRow, Item } from './draft';
 import type { Piece } from './looks';
 
-/** What stands in such columns, folded. */
+/** Words that stand in such columns, folded. */
 const MARKS = [
   /^cong hoa xa hoi chu nghia/,
   /^doc lap ?- ?tu do/,
@@ -67,7 +68,7 @@ function endOfTable(items: readonly Item[], start: number): number {
   return end;
 }
 
-/** The columns of a table that is none, or the paragraphs of one that is only a frame; nothing for a table of data. */
+/** The columns of a table that is none, or the paragraphs of one that is only a frame. Nothing for a table of data. */
 function layoutTable(items: readonly Item[]): Item[] | undefined {
   const rows = items.filter((item): item is DraftRow => item.kind === 'row');
   const doubts = items.filter((item) => item.kind === 'doubt');
@@ -99,15 +100,11 @@ function layoutTable(items: readonly Item[]): Item[] | undefined {
   return [...side('left'), ...side('right'), ...doubts];
 }
 
-const sideText = ({ pieces }: Pick<Draft, 'pieces'>): string =>
-  pieces
-    .map(({ text }) => text)
-    .join('')
-    .trim();
+const sideText = (side: Pick<Draft, 'pieces'>): string => textOf(side).trim();
 
 /** The two sides of a line, if a gap parts it. */
 function parted(draft: Draft): readonly [readonly Piece[], readonly Piece[]] | undefined {
-  const text = draft.pieces.map((piece) => piece.text).join('');
+  const text = textOf(draft);
   const start = text.length - text.trimStart().length;
   const gap = GAP.exec(text.slice(start).trimEnd());
   if (!gap) {
@@ -131,7 +128,7 @@ function startsColumns(draft: Draft): boolean {
 /** It stands on the right alone: blanks or tabs push it there. */
 const isPushed = (text: string): boolean => /^(?:\t|[ \u00a0]{8})/.test(text);
 
-/** The columns go on as long as lines are parted or pushed; below *Nơi nhận* its dashes and empty lines belong to it. */
+/** The columns go on as long as lines are parted or pushed. Below *Nơi nhận* its dashes and empty lines belong to it. */
 function endOfColumns(items: readonly Item[], start: number): number {
   let end = start + 1;
   let isEnding = false;
@@ -140,7 +137,7 @@ function endOfColumns(items: readonly Item[], start: number): number {
     if (item?.kind !== 'draft' || item.number !== undefined) {
       break;
     }
-    const text = item.pieces.map((piece) => piece.text).join('');
+    const text = textOf(item);
     const two = parted(item);
     isEnding ||= two !== undefined && fold(text).startsWith('noi nhan');
     if (two || (text.trim() !== '' && isPushed(text) && text.trim().length <= 80)) {
@@ -166,7 +163,7 @@ function sides(items: readonly Item[]): Item[] {
     if (two) {
       left.push({ ...item, pieces: two[0], column: 'left' });
       right.push({ ...item, pieces: two[1], column: 'right' });
-    } else if (isPushed(item.pieces.map(({ text }) => text).join(''))) {
+    } else if (isPushed(textOf(item))) {
       right.push({ ...item, column: 'right' });
     } else {
       left.push({ ...item, column: 'left' });

@@ -1,4 +1,4 @@
-/** What stands within a paragraph of a Word document: letters with their looks, breaks, boxes, notes (ECMA-376 part 1, 17.3). */
+/** Reads a paragraph of a Word document: letters with their looks, breaks, boxes, notes (ECMA-376 part 1, 17.3). */
 import { decodeLegacy } from '../../core/values/legacy-text';
 import type { LegacyEncoding } from '../../core/values/legacy-text';
 import type { Element } from '../parts/markup';
@@ -15,7 +15,7 @@ interface RawPiece extends Piece {
   readonly isCapitalFont?: boolean;
 }
 
-/** What was met within a paragraph besides its letters. */
+/** Things met within a paragraph besides its letters. */
 export interface Inline {
   readonly pieces: Piece[];
   /** The contents of text boxes that hang on it. */

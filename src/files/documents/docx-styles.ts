@@ -1,7 +1,7 @@
-/** Styles of a Word document, each with what it takes from the one it is based on (ECMA-376 part 1, 17.7). */
+/** Styles of a Word document, each with what its base gives it (ECMA-376 part 1, 17.7). */
 import type { Element } from '../parts/markup';
 
-/** What letters look like, as far as a style or a run says. */
+/** Looks of letters, as far as a style or a run says. */
 export interface RunLooks {
   readonly bold?: boolean;
   readonly italic?: boolean;
@@ -11,7 +11,7 @@ export interface RunLooks {
   readonly font?: string;
 }
 
-/** What a paragraph is like, as far as its style or itself says. */
+/** Looks of a paragraph, as far as its style or itself says. */
 export interface ParagraphLooks {
   readonly centred?: boolean;
   readonly outline?: number;
@@ -67,7 +67,7 @@ export function readStyles(root: Element): Styles {
   };
 }
 
-/** What properties of a run (`rPr`) say. */
+/** Reads the properties of a run (`rPr`). */
 export function runLooks(properties: Element | undefined): RunLooks {
   const fonts = properties?.child('rFonts');
   const font = fonts?.get('ascii') ?? fonts?.get('hAnsi');
@@ -83,7 +83,7 @@ export function runLooks(properties: Element | undefined): RunLooks {
   };
 }
 
-/** What properties of a paragraph (`pPr`) say. */
+/** Reads the properties of a paragraph (`pPr`). */
 export function paragraphLooks(properties: Element | undefined): ParagraphLooks {
   const jc = properties?.child('jc')?.get('val');
   const outline = Number(properties?.child('outlineLvl')?.get('val') ?? Number.NaN);
@@ -98,7 +98,7 @@ export function paragraphLooks(properties: Element | undefined): ParagraphLooks 
   };
 }
 
-/** What comes later holds. */
+/** Joins two sayings: the later one holds. */
 export const merged = <T extends object>(parts: readonly T[]): T => Object.assign({}, ...parts) as T;
 
 function toggle(properties: Element | undefined, name: string): boolean | undefined {

@@ -1,4 +1,4 @@
-/** Word documents with the habits of Word and of people, written by hand, and the blocks that a reader sees in them. */
+/** Word documents by hand, with the habits of Word and of people, and the blocks seen in them. */
 import { openZip } from '../parts/zip';
 import { abstractNum, listed, lvl, num, p, r, table, wordFile } from '../../../test/fixtures/word';
 import type { WordText } from '../../../test/fixtures/word';

@@ -16,7 +16,7 @@ import type { Piece } from './looks';
 import { Counter, levelOfStyle, readNumbering } from './numbering';
 import type { Numbering } from './numbering';
 import { softLines } from './soft-breaks';
-import { textOf } from './items';
+import { textOf } from './draft';
 import type { Draft, DraftCell, DraftDoubt, DraftRow, Item } from './draft';
 
 /** The largest part that is taken apart: some 3,000 pages. */
@@ -88,7 +88,7 @@ class DocxReading {
   /** Pages that have ended; Word writes down where they did when it last showed them. */
   private pages = 0;
   private hasContents = false;
-  /** What a paragraph whose end is deleted leaves to the next one. */
+  /** The words that a paragraph whose end is deleted leaves to the next one. */
   private carried: Piece[] = [];
 
   constructor(
@@ -104,7 +104,7 @@ class DocxReading {
     return this.pages > 0 ? items : items.map((item) => ({ ...item, page: undefined }));
   }
 
-  /** What is said of the document as a whole. */
+  /** Doubts about the document as a whole. */
   remarks(comments: number, outside: readonly string[]): DraftDoubt[] {
     const headers = [...new Set(outside.filter((text) => /\p{L}{2}/u.test(text)))].join(' · ');
     return [
@@ -184,7 +184,7 @@ class DocxReading {
     ];
   }
 
-  /** The number of a paragraph: of its own list or its style's, where the style's place in the list says how deep. */
+  /** The number of a paragraph. Of its own list or its style's, where the style's place in the list says how deep. */
   private number(
     { list, depth }: ParagraphLooks,
     chain: readonly string[],

@@ -1,4 +1,4 @@
-/** What readers of containers make before it becomes blocks: paragraphs, rows and doubts as they stand. */
+/** Drafts of blocks, as readers of containers make them: paragraphs, rows and doubts as they stand. */
 import type { Piece } from './looks';
 import type { DoubtCode } from './reading';
 
@@ -41,3 +41,14 @@ export interface DraftDoubt {
 }
 
 export type Item = Draft | DraftRow | DraftDoubt;
+
+/** A text without looks, as a draft. */
+export const plainDraft = (text: string, page?: number): Draft => ({
+  kind: 'draft',
+  pieces: [{ text, bold: false, italic: false, caps: false }],
+  isCentred: false,
+  ...(page !== undefined && { page }),
+});
+
+/** The text of a draft as it stands, tabs included. */
+export const textOf = ({ pieces }: Pick<Draft, 'pieces'>): string => pieces.map(({ text }) => text).join('');

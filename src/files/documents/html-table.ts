@@ -1,5 +1,5 @@
-/** A table of HTML while it is read: spans of cells become columns of its grid, and cells that go on below. */
-import { textOf } from './items';
+/** A table of HTML while it is read. Spans of cells become columns of its grid, and cells that go on below. */
+import { textOf } from './draft';
 import type { Draft, DraftCell, DraftRow } from './draft';
 
 /** A cell that spans rows, and so many of them that are still to come. */

@@ -1,4 +1,4 @@
-/** What clipboards hold after copying from Word, Excel, browsers, and the blocks that were seen. */
+/** Clipboards after copying from Word, Excel and browsers, and the blocks that were seen. */
 import { shownBlocks } from '../../../test/support/shown-blocks';
 import { readHtml } from './html';
 import { blocksOf } from './items';

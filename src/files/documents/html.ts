@@ -7,7 +7,7 @@ import type { Draft, DraftDoubt, Item } from './draft';
 import { formatted } from './numbering';
 import { softLines } from './soft-breaks';
 
-/** What an open element says of the text within it. */
+/** Looks that an open element gives the text within it. */
 interface Open {
   readonly name: string;
   readonly bold: boolean;
@@ -76,7 +76,7 @@ export function readHtml(html: string): Item[] {
   return reading.finish();
 }
 
-/** What style sheets say of classes: all that Word and Excel use. */
+/** Looks that style sheets give classes: all that Word and Excel use. */
 function classRules(styles: string): ReadonlyMap<string, string> {
   const rules = new Map<string, string>();
   for (const [, selectors = '', body = ''] of styles

@@ -1,26 +1,16 @@
 /**
- * What readers of containers make first: paragraphs and rows in the order of the document, not numbered yet, with what is
+ * What readers of containers make first. Paragraphs and rows in the order of the document, not numbered yet, with what is
  * doubtful right behind what it is about. All become blocks in the same way.
  */
 import type { Block, BlockCell, BlockPlace, DocumentBlocks, Paragraph } from '../../core/documents/block';
 import { plainText } from '../../core/words/fold';
 import { decodeLegacy, legacyEncoding } from '../../core/values/legacy-text';
 import { apart } from './columns';
+import { textOf } from './draft';
 import type { Draft, DraftCell, DraftDoubt, Item } from './draft';
 import { commonLooks, looksOf } from './looks';
 import type { Doubt } from './reading';
 import { splitNumber } from './typed-number';
-
-/** A text without looks, as a draft. */
-export const plainDraft = (text: string, page?: number): Draft => ({
-  kind: 'draft',
-  pieces: [{ text, bold: false, italic: false, caps: false }],
-  isCentred: false,
-  ...(page !== undefined && { page }),
-});
-
-/** The text of a draft as it stands, tabs included. */
-export const textOf = ({ pieces }: Pick<Draft, 'pieces'>): string => pieces.map(({ text }) => text).join('');
 
 /** The blocks of a document, and its doubts with their places. Empty paragraphs and rows are left out. */
 export function blocksOf(

@@ -1,4 +1,4 @@
-/** What all letters of a text have in common, told from its pieces. */
+/** Looks that all letters of a text have in common, told from its pieces. */
 import type { TextLooks } from '../../core/documents/block';
 
 /** A piece of a text whose letters look alike. */
@@ -27,7 +27,7 @@ export function looksOf(pieces: readonly Piece[], isCentred: boolean): TextLooks
 /** Whether all letters are capitals, and there are some. */
 export const isCapitals = (text: string): boolean => LETTER.test(text) && !/\p{Ll}/u.test(text);
 
-/** What looks have in common. */
+/** The looks that several have in common. */
 export function commonLooks(looks: readonly TextLooks[]): TextLooks {
   const all = (test: (each: TextLooks) => boolean): boolean => looks.length > 0 && looks.every(test);
   return {

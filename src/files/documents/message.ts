@@ -1,4 +1,4 @@
-/** What reading a document says, as messages for people. */
+/** Messages for people on the reading of a document. */
 import type { Message } from '../../core/words/message';
 import type { Doubt, DocumentCode, DoubtCode, QuotingDoubtCode } from './reading';
 
@@ -7,7 +7,7 @@ export function unreadMessage(code: DocumentCode): Message {
   return { code: `document.${code}` };
 }
 
-/** So many letters of all places together are quoted. */
+/** Letters of all places together that are quoted. */
 const MOST_QUOTED = 300;
 
 /** The doubts about a document, one message for each kind, with what they are about. */

@@ -2,6 +2,7 @@
  * The numbers that Word shows before paragraphs, computed from numbering.xml (ECMA-376 part 1, 17.9). They stand nowhere in the
  * text of a document.
  */
+import { roman } from '../../core/words/roman';
 import type { Element } from '../parts/markup';
 
 /** A level of a list as it is defined. */
@@ -113,7 +114,7 @@ export class Counter {
 
   constructor(private readonly numbering: Numbering) {}
 
-  /** The number of the next paragraph at this depth of a list; none if there is no such list or nothing is shown. */
+  /** The number of the next paragraph at this depth of a list. None if there is no such list or nothing is shown. */
   next(id: string, depth: number): ShownNumber | undefined {
     const list = this.numbering.lists.get(id);
     const level = list?.levels.get(depth);
@@ -175,35 +176,6 @@ const FORMATS: Readonly<Record<string, (count: number) => string>> = {
   numberInDash: (count) => `- ${count} -`,
   decimalEnclosedParen: (count) => `(${count})`,
 };
-
-const ROMAN: readonly (readonly [number, string])[] = [
-  [1000, 'M'],
-  [900, 'CM'],
-  [500, 'D'],
-  [400, 'CD'],
-  [100, 'C'],
-  [90, 'XC'],
-  [50, 'L'],
-  [40, 'XL'],
-  [10, 'X'],
-  [9, 'IX'],
-  [5, 'V'],
-  [4, 'IV'],
-  [1, 'I'],
-];
-
-function roman(count: number): string {
-  if (count < 1 || count > 3999) {
-    return String(count);
-  }
-  let [rest, text] = [count, ''];
-  for (const [value, sign] of ROMAN) {
-    for (; rest >= value; rest -= value) {
-      text += sign;
-    }
-  }
-  return text;
-}
 
 /** Word goes on behind Z with AA, BB, CC. */
 function letters(count: number): string {

@@ -1,4 +1,4 @@
-/** The two columns at the head and at the end of a PDF's document, told by what stands in them and where. */
+/** The two columns at the head and the end of a PDF, told by their words and places. */
 import { fold } from '../../core/words/fold';
 import { segmentOf } from './pdf-page';
 import type { Margins, PdfLine } from './pdf-paragraphs';
@@ -62,7 +62,7 @@ function headEnd(lines: readonly PdfLine[]): number {
   return top.map(({ segment }) => segment.y > bottom).lastIndexOf(true) + 1;
 }
 
-/** Where *Nơi nhận* or the signature beside it begins; the end of the lines if there is none. */
+/** Finds where *Nơi nhận* or the signature beside it begins; the end of the lines if there is none. */
 function endStart(lines: readonly PdfLine[], head: number): number {
   const at = lines.map((line, index) => index >= head && END.test(folded(line))).lastIndexOf(true);
   if (at < 0) {

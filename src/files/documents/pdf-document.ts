@@ -1,5 +1,5 @@
-/** The pages of a PDF as one document: what belongs to pages is out, tables and columns are told, sentences go on over pages. */
-import { plainText } from '../../core/words/fold';
+/** The pages of a PDF as one document. What belongs to pages is out, tables and columns are told, sentences go on over pages. */
+import { plainText, withoutMarks } from '../../core/words/fold';
 import { decodeLegacy, legacyEncoding } from '../../core/values/legacy-text';
 import { blocksOf } from './items';
 import type { DraftDoubt, DraftRow, Item } from './draft';
@@ -15,10 +15,10 @@ import type { DocumentReading } from './reading';
 import { qualityOf } from './text';
 import { isStamp, pageNumber } from './wording';
 
-/** A page with fewer letters is a scan on which only a stamp or its number is text, or it is empty. */
+/** A page with fewer letters is empty, or a scan whose only text is a stamp or number. */
 const FEWEST_LETTERS = 25;
 
-/** What stands on a page in order: lines of running text, or a table. */
+/** The content of a page in order: lines of running text, or a table. */
 type Part =
   | { readonly kind: 'line'; readonly line: PdfLine }
   | { readonly kind: 'table'; readonly table: RuledTable; readonly page: number };
@@ -92,7 +92,7 @@ function isReadable(page: PdfPage, doubts: DraftDoubt[]): boolean {
 const SYLLABLE =
   /^(?:ngh?|nh|ph|th|tr|ch|gh|gi|kh|qu|[bcdghklmnpqrstvx])?[aeiouy]{1,3}(?:ch|nh|ng|[cmnpt])?$/;
 
-/** A text in which so few words can be words was set in a font that does not say what its signs mean. */
+/** A text with so few possible words is in a font that does not say what its signs mean. */
 const FEWEST_WORDS = 0.4;
 
 function isGarbled(texts: readonly string[]): boolean {
@@ -106,10 +106,7 @@ function isGarbled(texts: readonly string[]): boolean {
   const words = plainText(text)
     .split(/[^\p{L}\p{M}]+/u)
     .filter((word) => word.length > 1);
-  const plain = words.map((word) =>
-    word.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().replaceAll('đ', 'd'),
-  );
-  const known = plain.filter((word) => SYLLABLE.test(word)).length;
+  const known = words.filter((word) => SYLLABLE.test(withoutMarks(word))).length;
   return (
     signs > text.length * 0.2 ||
     (words.length > 15 && known < words.length * FEWEST_WORDS) ||

@@ -1,4 +1,4 @@
-/** The drawing orders of a page of a PDF, each with the place where it draws (ISO 32000-1, 8.3 and 8.4). */
+/** The drawing orders of a PDF's page, each with its place (ISO 32000-1, 8.3 and 8.4). */
 
 /** Numbers by which the library names the orders. */
 export interface OrderCodes {
@@ -88,7 +88,7 @@ export function matrixOf(value: unknown): Matrix {
   return [a, b, c, d, e, f];
 }
 
-/** What a matrix within another one does. */
+/** Combines a matrix with the one that it stands in. */
 export function times(m: Matrix, n: Matrix): Matrix {
   return [
     m[0] * n[0] + m[2] * n[1],

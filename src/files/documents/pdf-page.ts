@@ -26,7 +26,7 @@ export interface PdfPage {
   readonly width: number;
   readonly height: number;
   readonly texts: readonly PdfText[];
-  /** What stands turned on the page. */
+  /** Texts that stand turned on the page. */
   readonly turned: string;
   readonly strokes: readonly Stroke[];
 }

@@ -28,7 +28,7 @@ interface Growing {
 /** A gap of more lines than this parts paragraphs. */
 const WIDE_GAP = 1.75;
 
-/** The middle of a centred line differs less than this from the text's, in points: centred texts often keep their indent. */
+/** The middle of a centred line differs less than this from the text's, in points. Centred texts often keep their indent. */
 const MIDDLE = 18;
 /** The same of a line that may be the only one of a paragraph with an indent. */
 const NARROW_MIDDLE = 4;
@@ -105,7 +105,7 @@ function belongs({ lines, text }: Growing, line: PdfLine, margins: Margins): boo
   return goesOn({ before: text, next: next.text, isFull, isApart, isPageEnd, hasGaps: true });
 }
 
-/** Lines of the heading and the end stand for themselves; only what begins small or is the rest of quốc hiệu goes on. */
+/** Lines of the heading and the end stand for themselves. Only what begins small or is the rest of quốc hiệu goes on. */
 function goesOnInColumn(before: string, next: string): boolean {
   return (
     (/^[\p{Ll}(]/u.test(next) && !isEnded(before) && !beginsNumbered(next)) ||

@@ -1,6 +1,6 @@
 /** Ruled tables of pages as rows, and a table that goes on over pages as one. */
 import { plainText } from '../../core/words/fold';
-import { textOf } from './items';
+import { textOf } from './draft';
 import type { Draft, DraftCell, DraftRow, Item } from './draft';
 import { paragraphsOf } from './pdf-paragraphs';
 import type { RuledTable } from './pdf-tables';

@@ -12,10 +12,10 @@ export interface PdfFont {
   readonly unit: number;
 }
 
-/** What is set by orders and holds for the letters that follow. */
+/** The state that orders set for the letters that follow. */
 interface TextState {
   matrix: Matrix;
-  /** Where the line began. */
+  /** The place where the line began. */
   line: Matrix;
   font: PdfFont;
   size: number;

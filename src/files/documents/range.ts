@@ -1,5 +1,6 @@
 /** A table that stands in a workbook, made by hand, as rows: merged cells, headers and groups as they stand. */
-import { areaName } from '../../workbook/cells/cells';
+import { areaName, contains } from '../../workbook/cells/cells';
+import { formatDate } from '../../core/calendar/civil';
 import type { Area, CellValue } from '../../workbook/cells/cells';
 import { fromSerial } from '../../workbook/cells/serial';
 import type { FileCell, FileSheet } from '../parts/workbook';
@@ -49,7 +50,7 @@ function shownValue(value: CellValue, format: string): string {
   const signs = format.replace(/"[^"]*"|\\.|\[[^\]]*\]/g, '');
   const day = /[dy]/i.test(signs) ? fromSerial(Math.floor(value)) : undefined;
   if (day) {
-    return `${String(day.day).padStart(2, '0')}/${String(day.month).padStart(2, '0')}/${day.year}`;
+    return formatDate(day);
   }
   // Excel keeps 15 digits.
   const digits = (number: number): string => String(Number(number.toPrecision(15))).replace('.', ',');
@@ -63,13 +64,7 @@ export function readRange({ sheet, cells, merges, headers }: ShownRange, first: 
   );
   rows.sort((a, b) => a - b);
   const mergeAt = (row: number, column: number): Area | undefined =>
-    merges.find(
-      (area) =>
-        row >= area.row &&
-        row < area.row + area.rows &&
-        column >= area.column &&
-        column < area.column + area.columns,
-    );
+    merges.find((area) => contains(area, row, column));
   const left = Math.min(...rows.flatMap((row) => [...(cells.get(row)?.keys() ?? [])]));
   let table = first;
   return rows.slice(0, MOST_ROWS).map((row, index): DraftRow => {

@@ -1,8 +1,8 @@
-/** What reading a document gives: its blocks and what is doubtful about them, or why there are none. */
+/** The outcome of reading a document: its blocks and what is doubtful about them, or why there are none. */
 import type { DocumentBlocks, DocumentDoubt } from '../../core/documents/block';
 import type { ReadCode } from '../parts/refusal';
 
-/** Why a document is not read. `document.<code>` is its sentence in the catalogue. */
+/** A reason why a document is not read. `document.<code>` is its sentence in the catalogue. */
 export type DocumentCode =
   | Exclude<ReadCode, 'oldXls' | 'et' | 'xlsb' | 'word' | 'pdf' | 'rar' | 'sevenZip' | 'text'>
   /** Word 97–2003. */
@@ -17,7 +17,7 @@ export type DocumentCode =
   /** No word in it. */
   | 'noText';
 
-/** What was left out or read otherwise and needs no words of the text. `document.doubt.<code>` is its sentence. */
+/** A thing left out or read otherwise that needs no words of the text. `document.doubt.<code>` is its sentence. */
 type PlainDoubtCode = 'contents' | 'embedded' | 'ocr';
 
 /** The same with words, or a number, that the sentence quotes as `text`. */

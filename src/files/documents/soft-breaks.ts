@@ -1,5 +1,6 @@
 /** Breaks within a paragraph: which of them a reader takes for the end of one. */
 import { slice } from './columns';
+import { textOf } from './draft';
 import { isCapitals } from './looks';
 import type { Piece } from './looks';
 import { splitNumber } from './typed-number';
@@ -9,7 +10,7 @@ import { splitNumber } from './typed-number';
  * and one that is none; in a cell each does. Elsewhere it is a blank.
  */
 export function softLines(pieces: readonly Piece[], isCell: boolean): Piece[][] {
-  const text = pieces.map((piece) => piece.text).join('');
+  const text = textOf({ pieces });
   if (!text.includes('\n')) {
     return [[...pieces]];
   }

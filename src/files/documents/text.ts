@@ -1,10 +1,12 @@
-/** Plain text as blocks: .txt files, what OCR made of a scan, text pasted from Word, Excel or a PDF viewer. */
+/** Plain text as blocks: .txt files, OCR of a scan, text pasted from Word, Excel or a PDF viewer. */
 import type { DocumentBlocks } from '../../core/documents/block';
-import { plainDraft } from './items';
+import { withoutMarks } from '../../core/words/fold';
+import { rowsOfText } from '../parts/cell-block';
+import { plainDraft } from './draft';
 import type { DraftDoubt, DraftRow, Item } from './draft';
 import { beginsNumbered, goesOn, isEnded, isStamp, joined, pageNumber } from './wording';
 
-/** What a text gives before its blocks are numbered. */
+/** The items of a text, before its blocks are numbered. */
 export interface TextItems {
   readonly items: readonly Item[];
   readonly quality: DocumentBlocks['quality'];
@@ -127,7 +129,7 @@ function withoutNotes(found: readonly Found[]): Item[] {
   return items;
 }
 
-/** Where the sentence goes on behind a note that begins here; nothing if none does. */
+/** Finds where the sentence goes on behind a note that begins here; nothing if none does. */
 function endOfNote(found: readonly Found[], start: number, sentence: string): number | undefined {
   const first = found[start];
   if (!first || isEnded(sentence) || !/^\d{1,2} +(?:\d )?\S/.test(first.text) || first.isPageStart) {
@@ -139,7 +141,7 @@ function endOfNote(found: readonly Found[], start: number, sentence: string): nu
   return next && !beginsNumbered(next.text.trim()) ? start + 1 + end : undefined;
 }
 
-/** Lines of a heading or an end whose two columns OCR and PDF viewers write beside each other, one blank between. */
+/** Lines of a heading or an end whose two columns stand beside each other with one blank between. */
 const SIDES = [
   /^(.*\p{Lu})\s+(C\S+ H\S+ X\S+ H\S+ C\S+ NGH\S+.*)$/u,
   /^(.*\p{Lu})\s+((?:[DĐP]\S{1,4}) [l1]\S{1,3} ?[-–—] ?T\S+ do ?[-–—].*)$/u,
@@ -161,24 +163,9 @@ function headingSides(text: string): Item[] {
   return [plainDraft(text)];
 }
 
-/** The rows of a text copied from a table: each line has the same number of tabs; cells with breaks are in quotes. */
+/** The rows of a text copied from a table. Each line has the same number of tabs; cells with breaks are in quotes. */
 function tabbedRecords(text: string): DraftRow[] | undefined {
-  const records: string[][] = [[]];
-  const pattern = /("(?:[^"]|"")*"|[^\t\n]*)(\t|\n|$)/gy;
-  for (
-    let match = pattern.exec(text);
-    match && pattern.lastIndex <= text.length;
-    match = pattern.exec(text)
-  ) {
-    const [whole, cell = '', end] = match;
-    records.at(-1)?.push(/^".*[\n"].*"$/s.test(cell) ? cell.slice(1, -1).replaceAll('""', '"') : cell);
-    if (end === '\n') {
-      records.push([]);
-    } else if (end === '' || whole === '') {
-      break;
-    }
-  }
-  const filled = records.filter((cells) => cells.some((cell) => cell.trim() !== ''));
+  const filled = rowsOfText(text).filter((cells) => cells.some((cell) => cell.trim() !== ''));
   const width = filled[0]?.length ?? 0;
   const isTable =
     width >= 2 && filled.length >= (width > 2 ? 2 : 3) && filled.every((cells) => cells.length === width);
@@ -201,13 +188,9 @@ const COMMON = new Set(
     ' ',
   ),
 );
-const UNMARKED = new Set(
-  [...COMMON]
-    .map((word) => word.normalize('NFD').replace(/\p{M}/gu, '').replaceAll('đ', 'd'))
-    .filter((word) => !COMMON.has(word)),
-);
+const UNMARKED = new Set([...COMMON].map(withoutMarks).filter((word) => !COMMON.has(word)));
 
-/** So many words without their marks, of those that should have some, tell OCR. */
+/** The share of words without their marks, of those that should have some, that tells OCR. */
 const DOUBTFUL = 0.15;
 
 /** Whether a text's letters can be trusted. Of few words nothing is told. */

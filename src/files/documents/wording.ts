@@ -16,12 +16,12 @@ export function joined(before: string, next: string): string {
   return /[\p{L}\d][-\u2010]$/u.test(start) || start === '' ? start + end : `${start} ${end}`;
 }
 
-/** Whether a line begins a paragraph by its number or bullet, also one that OCR has read as `I1.` or `l.`. */
+/** Whether a line begins a paragraph by its number or bullet, also as OCR reads it (`I1.`, `l.`). */
 export function beginsNumbered(line: string): boolean {
   return splitNumber(line).number !== undefined || /^[IVX1l|]{1,4}[.,] ?\p{Lu}/u.test(line);
 }
 
-/** Words that a number belongs to: what stands at the beginning of the next line is no number of a paragraph. */
+/** Words that a number belongs to. What stands at the beginning of the next line is no number of a paragraph. */
 const WANTS_NUMBER = /(?:^|[\s(])(?:ngày|tháng|năm|số|khoản|điều|mục|điểm|quý|kỳ|đến|từ|trước|sau)$/iu;
 
 /** Lines of a signature stand alone: `TM. ỦY BAN NHÂN DÂN`, `KT. CHỦ TỊCH`, `PHÓ CHỦ TỊCH`, however OCR reads them. */
@@ -32,7 +32,7 @@ const ENDS = /[.;:!?…]["”)]*$/u;
 /** Whether a text is at its end, as far as its last sign tells. */
 export const isEnded = (text: string): boolean => ENDS.test(text.trimEnd());
 
-/** What is known of two lines that follow each other. */
+/** Facts about two lines that follow each other. */
 export interface Lines {
   readonly before: string;
   readonly next: string;

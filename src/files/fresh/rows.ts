@@ -1,4 +1,4 @@
-/** Writes the rows of a new sheet, one after the other: of a million cells none is held longer than its row. */
+/** Writes the rows of a new sheet, one after the other. Of a million cells none is held longer than its row. */
 import {
   cellName,
   columnName,
@@ -18,7 +18,7 @@ import type { XmlBytes } from './xml-bytes';
 
 type Line = ReadonlyMap<number, FileCell>;
 
-/** What all sheets of a workbook are written with. */
+/** Tools that all sheets of a workbook are written with. */
 export interface Shared {
   readonly styles: Styles;
   readonly texts: Texts;

@@ -92,7 +92,7 @@ function usedArea(cells: FileSheet['cells']): Area | undefined {
     : { row: top, column: left, rows: bottom - top + 1, columns: right - left + 1 };
 }
 
-/** What is frozen, and which cell is chosen: one that can be seen, in the part that scrolls. */
+/** Writes what is frozen, and which cell is chosen: one that can be seen, in the part that scrolls. */
 function viewXml(sheet: FileSheet, { isFront, wanted }: View): string {
   const { freezeRows = 0, freezeColumns = 0, hiddenColumns = [] } = sheet;
   const hidden = new Set(hiddenColumns);

@@ -1,9 +1,9 @@
-/** XML as it is written: a text becomes bytes at once, and the bytes go on in pieces, so that no part is ever held whole. */
+/** XML as it is written. A text becomes bytes at once, and the bytes go on in pieces, so that no part is ever held whole. */
 
 /** Bytes that are gathered before they go on. */
 const PIECE = 64 * 1_024;
 
-/** Texts from this length on are encoded by the browser or Node, which take longer to begin and less for each letter. */
+/** Texts from this length on are encoded by the browser or Node, which are slow to begin and fast then. */
 const LONG = 48;
 
 const encoder = new TextEncoder();

@@ -9,6 +9,17 @@ export const overlap = (a: Area, b: Area): boolean =>
   a.column < b.column + b.columns &&
   b.column < a.column + a.columns;
 
+/** The least area that both lie in. */
+export function around(a: Area, b: Area): Area {
+  const [row, column] = [Math.min(a.row, b.row), Math.min(a.column, b.column)];
+  return {
+    row,
+    column,
+    rows: Math.max(a.row + a.rows, b.row + b.rows) - row,
+    columns: Math.max(a.column + a.columns, b.column + b.columns) - column,
+  };
+}
+
 /** The areas of an `sqref`, which separates them by blanks; whole rows and columns too. */
 export const areasOf = (sqref: string): Area[] =>
   sqref

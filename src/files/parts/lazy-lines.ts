@@ -1,4 +1,4 @@
-/** Rows of cells that are made when somebody looks at them: a sheet of a million cells takes no more memory than its rows do. */
+/** Rows of cells that are made when somebody looks at them. A sheet of a million cells takes no more memory than its rows do. */
 import type { Area } from '../../workbook/cells/cells';
 import type { FileCell } from './workbook';
 

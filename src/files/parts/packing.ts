@@ -6,7 +6,7 @@ import type { PackedPart } from './zip';
 /** Noon of 1 January 1980: the bytes of a file depend on nothing but its content. */
 const FIRST_DAY = ((1 << 5) | 1) * 0x1_0000 + (12 << 11);
 
-/** How hard parts are packed; 0 for what is packed already. */
+/** The effort that packing takes; 0 for what is packed already. */
 type Level = 0 | 6;
 
 /** Packs a part. */

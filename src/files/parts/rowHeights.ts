@@ -24,7 +24,7 @@ const DEFAULT_WIDTH = 8.43;
 
 /** The columns of a sheet, as far as the height of its rows depends on them. */
 export interface RowMeasure {
-  /** Height in points of a row by its cells; `undefined` where none of its texts in sight takes more than a line. */
+  /** Height in points of a row by its cells. `undefined` where none of its texts in sight takes more than a line. */
   heightOf(row: number, line: ReadonlyMap<number, FileCell>): number | undefined;
 }
 

@@ -31,10 +31,10 @@ export interface FileCell {
   /** File form: en-US, without the leading `=`, structured references in full: `Bảng[[#This Row],[Cột]]`. */
   readonly formula?: string;
   readonly style?: CellStyle;
-  /** The formula is one of an array, or of a data table, over these cells: their values are the ones they came with. */
+  /** The formula is one of an array, or of a data table, over these cells. Their values are the ones they came with. */
   readonly array?: Area;
   /**
-   * The value is old: it hangs on a formula that cannot be calculated here, and on a cell that has changed. It is shown as such, and
+   * The value is old. It hangs on a formula that cannot be calculated here, and on a cell that has changed. It is shown as such, and
    * neither counted nor saved.
    */
   readonly stale?: true;

@@ -1,4 +1,4 @@
-/** What sheets of new files and of opened ones are written with: margins, header, widths, alerts. */
+/** Margins, header, widths and alerts of sheets, in new files and in opened ones. */
 import { MARGINS, PAGE_NUMBER } from '../../workbook/cells/style';
 import type { Width } from '../../workbook/draft/change';
 import { DIGIT_WIDTH } from './workbook';

@@ -1,5 +1,5 @@
 /** The cells of a sheet's part, changed in place: rows that nothing touches stay letter for letter. */
-import { cellName, columnName, parseArea } from '../../workbook/cells/cells';
+import { cellName, columnName, contains, parseArea } from '../../workbook/cells/cells';
 import type { Area, CellValue } from '../../workbook/cells/cells';
 import type { CellStyle } from '../../workbook/cells/style';
 import { columnNumber, shiftFormula } from '../parts/sharedFormula';
@@ -93,7 +93,7 @@ function editOf(was: FileCell, now: FileCell): CellEdit | undefined {
   };
 }
 
-/** The value that stands in the file: an old one does not, so that whoever opens it calculates or sees nothing. */
+/** The value that stands in the file. An old one does not, so that whoever opens it calculates or sees nothing. */
 const savedValue = ({ value, stale }: FileCell): CellValue => (stale ? null : value);
 
 /** Changes the rows of a sheet. @param data what stands within `sheetData` @param prefix of its elements */
@@ -223,12 +223,9 @@ export function firstEdited(
   which: (edit: CellEdit, row: number, column: number) => boolean = () => true,
 ): { row: number; column: number } | undefined {
   for (const [row, { cells = [] }] of edits) {
-    if (row >= area.row && row < area.row + area.rows) {
-      for (const [column, edit] of cells) {
-        const within = column >= area.column && column < area.column + area.columns;
-        if (within && edit.content && which(edit, row, column)) {
-          return { row, column };
-        }
+    for (const [column, edit] of cells) {
+      if (contains(area, row, column) && edit.content && which(edit, row, column)) {
+        return { row, column };
       }
     }
   }

@@ -1,6 +1,6 @@
-/** What a cell takes, as its sheet declares it: by its rule of validation, its list and its number format. */
-import { parseArea } from '../../workbook/cells/cells';
-import type { Area, CellValue } from '../../workbook/cells/cells';
+/** Tells what a cell takes by its sheet: by its rule of validation, its list and its number format. */
+import { contains, parseArea } from '../../workbook/cells/cells';
+import type { CellValue } from '../../workbook/cells/cells';
 import type { Validation } from '../../workbook/cells/style';
 import type { NumberRule } from '../../core/values/number';
 import { parseReference } from '../../files/parts/references';
@@ -20,16 +20,13 @@ export interface Declared {
   readonly limits: NumberRule;
   /** The choices of a list, where the cell has one that can be read here. */
   readonly choices?: readonly Choice[];
-  /** What becomes of a value that does not fit. */
+  /** The treatment of a value that does not fit. */
   readonly onError?: Validation['onError'];
   /** The words of the sheet's own author for a value that does not fit. */
   readonly message?: string;
 }
 
-export const contains = ({ row, column, rows, columns }: Area, r: number, c: number): boolean =>
-  r >= row && r < row + rows && c >= column && c < column + columns;
-
-/** What the cell at this place takes. A row right below a table becomes one of it: it takes what the last one does. */
+/** Tells what the cell at this place takes. A row right below a table becomes one of it: it takes what the last one does. */
 export function declaredAt(book: FileWorkbook, sheet: FileSheet, at: number, column: number): Declared {
   const above = sheet.tables?.find(
     ({ area, totals }) =>

@@ -1,11 +1,12 @@
-/** Typing as changes: what becomes of a sheet when cells get another content, and of the table that they stand right below. */
+/** Typing as changes: those of the cells, and of the table that they stand right below. */
+import { contains } from '../../workbook/cells/cells';
 import type { Area, CellValue } from '../../workbook/cells/cells';
 import type { CellStyle } from '../../workbook/cells/style';
 import type { CellInput, Change } from '../../workbook/draft/change';
 import { writesOf } from '../../workbook/draft/diff';
+import { overlap } from '../../files/parts/areas';
 import { shiftFormula } from '../../files/parts/sharedFormula';
 import type { FileCell, FileSheet, FileTable } from '../../files/parts/workbook';
-import { contains } from './declared';
 
 /** A cell that gets another content. */
 export interface CellEdit {
@@ -26,7 +27,7 @@ export function editsToChanges(sheet: FileSheet, edits: readonly CellEdit[]): Ch
   return [...grown, ...contents(sheet, edits)];
 }
 
-/** The table that gets one more row when the button is pressed: the one around the cell, or right above it. */
+/** The table that gets one more row when the button is pressed. The one around the cell, or right above it. */
 export const tableToGrow = (sheet: FileSheet, row: number, column: number): FileTable | undefined =>
   sheet.tables?.find(({ area, totals }) =>
     contains({ ...area, rows: area.rows + 1 + Number(totals ?? false) }, row, column),
@@ -48,13 +49,14 @@ export const clearing = (sheet: FileSheet, area: Area): Change[] =>
     ),
   );
 
-const holds = (cell: FileCell | undefined): boolean =>
+/** Whether a cell holds something. */
+export const holds = (cell: FileCell | undefined): boolean =>
   cell?.formula !== undefined || (cell?.value ?? '') !== '';
 
 const cellAt = (sheet: FileSheet, row: number, column: number): FileCell | undefined =>
   sheet.cells.get(row)?.get(column);
 
-/** The content of a cell as a change expects it; nothing where the cell is empty, or where its value is old. */
+/** The content of a cell as a change expects it. Nothing where the cell is empty, or where its value is old. */
 function expectedAt(sheet: FileSheet, row: number, column: number): CellInput {
   const cell = cellAt(sheet, row, column);
   return !cell || !holds(cell) || (cell.stale && cell.formula === undefined)
@@ -79,7 +81,7 @@ function contents(sheet: FileSheet, edits: readonly CellEdit[]): Change[] {
 
 const one = (row: number, column: number): Area => ({ row, column, rows: 1, columns: 1 });
 
-/** How many rows below the table are filled now, one after the other. */
+/** Counts the rows below the table that are filled now, one after the other. */
 function rowsTakenIn(sheet: FileSheet, table: FileTable, filled: readonly CellEdit[]): number {
   const { row, column, rows, columns } = table.area;
   const isFilled = (at: number): boolean =>
@@ -106,21 +108,10 @@ export function canGrow(
       ([column, cell]) => column < area.column || column >= area.column + area.columns || !holds(cell),
     ),
   );
-  return (
-    !totals &&
-    isEmpty &&
-    !tables.some(
-      (other) =>
-        other.area !== area &&
-        other.area.row < below.row + rows &&
-        below.row < other.area.row + other.area.rows &&
-        other.area.column < below.column + below.columns &&
-        below.column < other.area.column + other.area.columns,
-    )
-  );
+  return !totals && isEmpty && !tables.some((other) => other.area !== area && overlap(other.area, below));
 }
 
-/** A table with more rows: they look as the last one does, take what it takes, and calculate as their columns do. */
+/** A table with more rows. They look as the last one does, take what it takes, and calculate as their columns do. */
 function growth(sheet: FileSheet, table: FileTable, rows: number, edits: readonly CellEdit[]): Change[] {
   const { name } = sheet;
   const { area, columns } = table;

@@ -1,4 +1,4 @@
-/** What can be undone and done again: the workbook before and after each change set. A workbook is never changed itself, so both are at hand. */
+/** Steps that can be undone and done again: the workbook before and after each change set. A workbook is never changed itself, so both are at hand. */
 import type { Change } from '../../workbook/draft/change';
 import type { FileWorkbook } from '../../files/parts/workbook';
 
@@ -10,7 +10,7 @@ interface Done {
 
 export interface History {
   readonly done: readonly Done[];
-  /** What was undone, the last first. */
+  /** Steps that were undone, the last first. */
   readonly undone: readonly Done[];
 }
 

@@ -1,4 +1,4 @@
-/** What keys do while no cell is being edited: Excel's own, as far as the page has what they do. */
+/** Keys while no cell is being edited: Excel's own, as far as the page has what they do. */
 import type { FileSheet } from '../../files/parts/workbook';
 import { extentOf, lastFilled, leapt, masterOf, stepped } from './selection';
 import type { Place, Selection, Step } from './selection';
@@ -16,7 +16,7 @@ export type KeyAction =
   | { readonly do: 'move'; readonly to: Move; readonly isExtending: boolean }
   | { readonly do: 'edit' | 'list' | 'clear' | 'undo' | 'redo' | 'all' | 'leave' };
 
-/** A move: a step, a leap over what is filled, or to the beginning or the end of a row or of the sheet. */
+/** A move: a step, a leap over filled cells, or to either end of a row or of the sheet. */
 export type Move =
   | { readonly kind: 'step' | 'leap' | 'page'; readonly step: Step }
   | { readonly kind: 'rowStart' | 'start' | 'end' };
@@ -83,7 +83,7 @@ export function keyAction({ key, ctrlKey, metaKey, shiftKey, altKey }: Press): K
   }
 }
 
-/** What is chosen after a move. @param page rows that fit into view. */
+/** The selection after a move. @param page rows that fit into view. */
 export function movedBy(
   sheet: FileSheet,
   { at, to }: Selection,

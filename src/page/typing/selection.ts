@@ -1,7 +1,9 @@
 /** The cell in use, the cells chosen with it, and where keys lead. */
+import { contains } from '../../workbook/cells/cells';
 import type { Area } from '../../workbook/cells/cells';
-import type { FileCell, FileSheet } from '../../files/parts/workbook';
-import { contains } from './declared';
+import { around, overlap } from '../../files/parts/areas';
+import type { FileSheet } from '../../files/parts/workbook';
+import { holds } from './edit';
 
 /** A place on the sheet. */
 export interface Place {
@@ -68,20 +70,8 @@ export function areaOf(sheet: FileSheet, { at, to }: Selection): Area {
     columns: Math.abs(at.column - to.column) + 1,
   };
   for (const merge of sheet.merges ?? []) {
-    const touches =
-      merge.row < area.row + area.rows &&
-      area.row < merge.row + merge.rows &&
-      merge.column < area.column + area.columns &&
-      area.column < merge.column + merge.columns;
-    if (touches) {
-      const top = Math.min(area.row, merge.row);
-      const left = Math.min(area.column, merge.column);
-      area = {
-        row: top,
-        column: left,
-        rows: Math.max(area.row + area.rows, merge.row + merge.rows) - top,
-        columns: Math.max(area.column + area.columns, merge.column + merge.columns) - left,
-      };
+    if (overlap(area, merge)) {
+      area = around(area, merge);
     }
   }
   return area;
@@ -110,30 +100,33 @@ function nextLine(from: number, by: number, last: number, isHidden: (line: numbe
 }
 
 /** The place that a step leads to, within what can be gone to. */
-export function stepped(sheet: FileSheet, from: Place, { down, right }: Step): Place {
+export const stepped = (sheet: FileSheet, from: Place, step: Step): Place => stepsOn(sheet)(from, step);
+
+/** Steps on a sheet, whose cells are looked through once for as many of them as are taken. */
+function stepsOn(sheet: FileSheet): (from: Place, step: Step) => Place {
   const { rows, columns } = extentOf(sheet);
-  const merge = sheet.merges?.find((each) => contains(each, from.row, from.column));
-  const start = {
-    row: merge && down > 0 ? merge.row + merge.rows - 1 : from.row,
-    column: merge && right > 0 ? merge.column + merge.columns - 1 : from.column,
-  };
   const [hiddenRows, hiddenColumns] = [new Set(sheet.hiddenRows), new Set(sheet.hiddenColumns)];
-  return masterOf(sheet, {
-    row: down === 0 ? from.row : nextLine(start.row, down, rows - 1, (line) => hiddenRows.has(line)),
-    column:
-      right === 0
-        ? from.column
-        : nextLine(start.column, right, columns - 1, (line) => hiddenColumns.has(line)),
-  });
+  return (from, { down, right }) => {
+    const merge = sheet.merges?.find((each) => contains(each, from.row, from.column));
+    const start = {
+      row: merge && down > 0 ? merge.row + merge.rows - 1 : from.row,
+      column: merge && right > 0 ? merge.column + merge.columns - 1 : from.column,
+    };
+    return masterOf(sheet, {
+      row: down === 0 ? from.row : nextLine(start.row, down, rows - 1, (line) => hiddenRows.has(line)),
+      column:
+        right === 0
+          ? from.column
+          : nextLine(start.column, right, columns - 1, (line) => hiddenColumns.has(line)),
+    });
+  };
 }
 
-const isFilled = (cell: FileCell | undefined): boolean =>
-  (cell?.value ?? '') !== '' || cell?.formula !== undefined;
-
-/** The place that Ctrl with an arrow leads to: the last filled cell of a run, else the next filled one, else the end. */
+/** The place that Ctrl with an arrow leads to. The last filled cell of a run, else the next filled one, else the end. */
 export function leapt(sheet: FileSheet, from: Place, { down, right }: Step): Place {
-  const filled = ({ row, column }: Place) => isFilled(sheet.cells.get(row)?.get(column));
-  const next = (place: Place) => stepped(sheet, place, { down: Math.sign(down), right: Math.sign(right) });
+  const filled = ({ row, column }: Place) => holds(sheet.cells.get(row)?.get(column));
+  const step = stepsOn(sheet);
+  const next = (place: Place) => step(place, { down: Math.sign(down), right: Math.sign(right) });
   const isSame = (a: Place, b: Place) => a.row === b.row && a.column === b.column;
   let place = from;
   const first = next(place);
@@ -155,7 +148,7 @@ export function lastFilled({ cells }: FileSheet): Place {
   let [row, column] = [0, 0];
   for (const [at, line] of cells) {
     for (const [index, cell] of line) {
-      if (isFilled(cell)) {
+      if (holds(cell)) {
         [row, column] = [Math.max(row, at), Math.max(column, index)];
       }
     }

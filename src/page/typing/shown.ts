@@ -25,7 +25,7 @@ export function shownText({ value, style }: FileCell, language: string): string 
   return typeof value === 'boolean' ? (value ? 'TRUE' : 'FALSE') : (value ?? '');
 }
 
-/** The text to go on from when a cell is edited: its formula, or its value in full as it would be typed. */
+/** The text to go on from when a cell is edited. Its formula, or its value in full as it would be typed. */
 export function editText({ value, formula, style }: FileCell): string {
   if (formula !== undefined) {
     return '=' + formula;

@@ -1,4 +1,4 @@
-/** The content that a typed text gives a cell, as a Vietnamese office reads it: 10/5/2027 is the tenth of May, 7,5 seven and a half. */
+/** The content that a typed text gives a cell, as a Vietnamese office reads it. 10/5/2027 is the tenth of May, 7,5 seven and a half. */
 import { MAX_TEXT } from '../../workbook/cells/cells';
 import { toSerial } from '../../workbook/cells/serial';
 import type { CivilDate } from '../../workbook/cells/serial';
@@ -14,7 +14,7 @@ import { readWord } from '../../core/values/word';
 import { isCalculated } from '../../files/recalculate';
 import type { Declared } from './declared';
 
-/** What is said of a typed text; its sentence stands in the page's texts. */
+/** A remark on a typed text; its sentence stands in the page's texts. */
 export type Said =
   /** It was understood otherwise than it stands. `read` */
   | { readonly code: 'readAs'; readonly read: string }
@@ -162,7 +162,7 @@ function figure(
     : { ...content, said, isTaken: true };
 }
 
-/** A reading that leaves no doubt is written; any other one stays the text that was typed, and both are told. */
+/** A reading that leaves no doubt is written. Any other one stays the text that was typed, and both are told. */
 function known<T>(
   typed: string,
   reading: Reading<T> & { readonly state: 'read' },

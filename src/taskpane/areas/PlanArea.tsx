@@ -1,4 +1,4 @@
-/** *Kế hoạch*: makes a plan; then shows where it stands, what comes up next, and what else can be done with it. */
+/** *Kế hoạch*: makes a plan, then shows where it stands and what can be done with it. */
 import { Button } from '@fluentui/react-components';
 import { useEffect, useRef, useState } from 'react';
 import { fill } from '../../core/words/format';
@@ -86,7 +86,7 @@ function PlanHeading({ text, isNew }: { readonly text: string; readonly isNew: b
   );
 }
 
-/** What can be done with the plan: the next thing first, the rest one press away. */
+/** The things to do with the plan: the next one first, the rest one press away. */
 function HeldPlan({ meta }: { readonly meta: Meta }) {
   const { texts } = usePane().words;
   const { stage, standing } = useStanding();

@@ -78,7 +78,7 @@ export function ReviewArea() {
   );
 }
 
-/** Where the appraisal stands, and the paper that goes back to the unit. */
+/** The standing of the appraisal, and the paper that goes back to the unit. */
 function ReviewHome() {
   const layout = useLayout();
   const papers = usePapers();

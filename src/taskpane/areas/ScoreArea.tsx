@@ -9,7 +9,7 @@ import { ActionButton } from '../components/ActionButton';
 import { EndView } from '../components/EndView';
 import { Fold } from '../components/Fold';
 import { FreezeSection } from '../components/FreezeSection';
-import { CopyHint, GiveJsonFile, PickJsonFile } from '../components/JsonFile';
+import { CopyHint, GiveJsonFile, PickFile } from '../components/OwnFile';
 import { useLayout } from '../components/layout';
 import { Needs } from '../components/Needs';
 import { PartsSection } from '../components/PartsSection';
@@ -82,7 +82,7 @@ export function ScoreArea() {
   );
 }
 
-/** What is next with a score sheet: it is filled in, signed and frozen. */
+/** The next thing with a score sheet: it is filled in, signed and frozen. */
 function ScoreHome() {
   const layout = useLayout();
   const papers = usePapers();
@@ -217,7 +217,7 @@ function OwnRubric({ state: { chosen, rubric, reading, load }, using }: OwnProps
         />
       </div>
       <EndView ended={writing.ended} />
-      <PickJsonFile label={score.load} hint={score.loadHint} onPick={load} />
+      <PickFile label={score.load} hint={score.loadHint} onPick={load} />
       <EndView ended={reading.ended} />
       <p className={layout.small}>{score.give}</p>
       <div className={layout.row}>

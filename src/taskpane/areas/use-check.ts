@@ -37,7 +37,7 @@ export interface CheckState {
   readonly checked: Checked | undefined;
   /** Counts the reviews that were asked for. */
   readonly run: number;
-  /** What was done last in the list of findings. */
+  /** The last thing done in the list of findings. */
   readonly done: Done | undefined;
   /** The progress of a review that takes long. */
   readonly progress: Rules | undefined;
@@ -162,7 +162,7 @@ function useDone(
   const { actions, check } = usePane().words.texts;
   const action = useAction();
   const perform = usePerform();
-  /** Where the last press was, and what takes back what it did; the action knows how it ended. */
+  /** The place of the last press; the action knows how it ended. */
   const [at, setAt] = useState<Pick<Done, 'no' | 'spot'>>();
   const [undo, setUndo] = useState<Done['undo']>();
   /** Fixes that were made, each to be taken back in its turn. */

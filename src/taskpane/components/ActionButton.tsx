@@ -23,7 +23,7 @@ interface Props {
   readonly action: Action;
   /** Whether it is not the main button of its area. */
   readonly secondary?: boolean;
-  /** What it is for, heard after its label where several have the same one. */
+  /** Its purpose, heard after its label where several have the same one. */
   readonly what?: string;
   /** Absent for a form's submit button. */
   readonly onPress?: () => void;

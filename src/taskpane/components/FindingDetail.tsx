@@ -1,4 +1,4 @@
-/** What can be done with a finding, or with all of one rule: preview of its fix, the other reading of it, dismissal. */
+/** The presses for a finding or for all of one rule: preview of its fix, its other reading, dismissal. */
 import { Button, Field, Input, makeStyles, tokens } from '@fluentui/react-components';
 import { useEffect, useRef, useState } from 'react';
 import type { KnownFinding } from '../../core/checks/accepted';

@@ -81,7 +81,7 @@ interface Handlers extends Pick<DetailHandlers, 'busy' | 'isDate'> {
 
 interface Props extends Handlers {
   readonly findings: readonly KnownFinding[];
-  /** What was done last in the list, said where it was done. */
+  /** The last thing done in the list, said where it was done. */
   readonly done: Done | undefined;
   readonly onGoTo: (at: CellAt) => void;
 }
@@ -103,7 +103,7 @@ export function FindingList({ findings, done, onGoTo, ...handlers }: Props) {
   const [current, setCurrent] = useState<string>();
   const { shown, more } = useShown(groups, LINES);
   const trace = done && <FindingTrace key={done.no} done={done} busy={handlers.busy} />;
-  /** Where the place of what was done is: the group may have gone with its last finding. */
+  /** The group in which it is told: its own may have gone with its last finding. */
   const traceAt = done && placeOf(shown, done.spot);
   const lineOf: Omit<LineProps, 'group'> = {
     current,
@@ -177,7 +177,7 @@ export function FindingList({ findings, done, onGoTo, ...handlers }: Props) {
   );
 }
 
-/** The group that what was done is told in, or after: its own while it is there, else the one that stood before it. */
+/** The group that what was done is told in, or after. Its own while it is there, else the one that stood before it. */
 function placeOf(
   groups: readonly AlikeFindings<KnownFinding>[],
   { group, before }: Spot,
@@ -214,7 +214,7 @@ interface LineProps extends Handlers {
   readonly current: string | undefined;
   /** The groups before that one, the nearest first. */
   readonly before: (key: string) => readonly string[];
-  /** What was done in this group, told after a finding; before all of them without one. */
+  /** The last thing done in this group, told after a finding; before all of them without one. */
   readonly done: { readonly trace: ReactNode; readonly spot: Spot } | undefined;
   readonly onPress: (finding: KnownFinding, line: HTMLElement) => void;
 }
@@ -269,7 +269,7 @@ function sameSentence(words: Words, { findings }: AlikeFindings<KnownFinding>): 
   return findings.length > 1 && others.length === 0 ? first : undefined;
 }
 
-/** What can be done with all findings of a group at once. */
+/** The presses for all findings of a group at once. */
 function ForAll({ group, before, busy, isDate, onFix, onDismiss }: LineProps) {
   const part = useRef<HTMLDivElement>(null);
   const spot = (): Spot => spotAt(part.current, group, before(group.key), undefined);
@@ -294,7 +294,9 @@ function ForAll({ group, before, busy, isDate, onFix, onDismiss }: LineProps) {
 /** The findings of a group, and among them what was done last. */
 function Lines(lines: LineProps) {
   const { group, done } = lines;
+  const { words } = usePane();
   const { shown, more } = useShown(group.findings, OF_GROUP);
+  const isSaid = sameSentence(words, group) !== undefined;
   const after = done?.spot.group === group.key ? (done.spot.after ?? FIRST) : undefined;
   const isThere = shown.some(({ key }) => key === after);
   return (
@@ -302,7 +304,7 @@ function Lines(lines: LineProps) {
       {after !== undefined && !isThere && <li>{done?.trace}</li>}
       {shown.map((finding, index) => (
         <Fragment key={finding.key}>
-          <FindingCard finding={finding} previous={shown[index - 1]?.key} {...lines} />
+          <FindingCard finding={finding} previous={shown[index - 1]?.key} isSaid={isSaid} {...lines} />
           {after === finding.key && <li>{done?.trace}</li>}
         </Fragment>
       ))}
@@ -317,11 +319,14 @@ const FIRST = '';
 interface CardProps extends LineProps {
   readonly finding: KnownFinding;
   readonly previous: string | undefined;
+  /** The sentence stands above all findings of the group. */
+  readonly isSaid: boolean;
 }
 
 function FindingCard({
   finding,
   previous,
+  isSaid,
   group,
   all,
   current,
@@ -338,7 +343,6 @@ function FindingCard({
   const isCurrent = current === finding.key;
   const text = sentence(words, finding);
   const place = placeName(finding.at);
-  const isSaid = sameSentence(words, group) !== undefined;
   const spot = (): Spot => spotAt(card.current, group, before(group.key), previous);
   return (
     <li ref={card} className={mergeClasses(styles.card, isCurrent && styles.current)}>

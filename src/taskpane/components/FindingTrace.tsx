@@ -1,4 +1,4 @@
-/** What was done last in the list of findings, said where it was done, and the way to take back just that. */
+/** The last thing done in the list of findings, said where it was done, with its undo. */
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { useLayoutEffect, useRef } from 'react';
 import type { Ended } from '../state/ended';
@@ -12,11 +12,11 @@ export interface Spot {
   readonly before: readonly string[];
   /** The finding just before it in its group; absent at the group's head. */
   readonly after: string | undefined;
-  /** Where it was on the screen, in pixels from its top. */
+  /** Its place on the screen, in pixels from the top. */
   readonly top: number;
 }
 
-/** How something that was done to findings ended. */
+/** The end of something that was done to findings. */
 export interface Done {
   /** Another number for each time. */
   readonly no: number;
@@ -31,7 +31,7 @@ const useStyles = makeStyles({
   trace: { padding: `${tokens.spacingVerticalS} 0` },
 });
 
-/** Draws it where the eye is: the list scrolls so that it stands where the finding stood, and has the focus. */
+/** Draws it where the eye is. The list scrolls so that it stands where the finding stood, and has the focus. */
 export function FindingTrace({ done, busy }: { readonly done: Done; readonly busy: boolean }) {
   const layout = useLayout();
   const styles = useStyles();

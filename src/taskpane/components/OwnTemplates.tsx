@@ -9,7 +9,7 @@ import { useAction, usePerform } from '../state/action';
 import { usePane } from '../state/pane';
 import { ActionButton } from './ActionButton';
 import { EndView } from './EndView';
-import { CopyHint, GiveJsonFile, PickJsonFile } from './JsonFile';
+import { CopyHint, GiveJsonFile, PickFile } from './OwnFile';
 import { useLayout } from './layout';
 
 /** Characters of a name that is proposed. */
@@ -54,7 +54,7 @@ export function OwnTemplates({ meta }: Props) {
           }}
         />
       </div>
-      <PickJsonFile
+      <PickFile
         label={actions.receiveTemplate.run}
         hint={texts.receiveHint}
         onPick={(file) => {

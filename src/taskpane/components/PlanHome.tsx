@@ -17,7 +17,7 @@ import { StageCard } from './StageCard';
 /** Something that a button of the home does. */
 type Near = PlanForm | 'check' | 'findings' | 'score' | 'review';
 
-/** What is near at each stage, the next thing to do first. */
+/** The things near at each stage, the next one to do first. */
 const NEAR: Readonly<Partial<Record<Stage, readonly [Near, ...Near[]]>>> = {
   drafting: ['check', 'annex'],
   reviewing: ['findings', 'annex'],
@@ -32,7 +32,7 @@ const isPaper = (near: Near): near is PlanForm => PAPERS.includes(near);
 
 const NEEDS = [ACTIONS.printPlan.needs];
 
-/** The papers that the home of a stage has a button for: the list of papers below it leaves them out. */
+/** The papers that the home of a stage has a button for. The list of papers below it leaves them out. */
 export const papersAtHand = (stage: Stage | undefined): readonly PlanForm[] =>
   ((stage && NEAR[stage]) ?? []).flatMap((near) => (isPaper(near) ? [near] : []));
 

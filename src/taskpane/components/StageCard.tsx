@@ -1,9 +1,9 @@
-/** Where the open workbook stands, in one line of words and figures, and what comes next: one button before all others. */
+/** The standing of the open workbook in one line of words and figures, and what comes next. One button stands before all others. */
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 import { STAGES } from '../../core/checks/stage';
 import type { BookFacts, Reviewed, ScoreFacts, Stage } from '../../core/checks/stage';
-import { fill } from '../../core/words/format';
+import { capitalized, fill } from '../../core/words/format';
 import type { Texts } from '../../texts/pane.en';
 import { usePane } from '../state/pane';
 import { useStanding } from '../state/standing';
@@ -61,8 +61,7 @@ function stepOf(home: Home, stage: Stage): string {
 /** The line of state: only figures that say something. */
 function lineOf(home: Home, stage: Stage, facts: BookFacts, reviewed: Reviewed | undefined): string {
   const parts = facts.kind === 'rollUp' ? rollUpParts(home, facts) : planParts(home, stage, facts, reviewed);
-  const line = parts.join(', ');
-  return `${line.slice(0, 1).toLocaleUpperCase()}${line.slice(1)}.`;
+  return `${capitalized(parts.join(', '))}.`;
 }
 
 function rollUpParts(

@@ -5,7 +5,7 @@ import type { TemplateSummary } from '../../core/plan/template';
 import { BLANK_ID } from '../../core/plan/blank';
 import { usePane } from '../state/pane';
 import { Fold } from './Fold';
-import { PickJsonFile } from './JsonFile';
+import { PickFile } from './OwnFile';
 import { useLayout } from './layout';
 import { ShowExample } from './ShowExample';
 import type { CreateState } from './use-create-plan';
@@ -46,12 +46,7 @@ export function TemplateChoice({ state }: { readonly state: CreateState }) {
       </Fold>
       <Fold heading={plan.otherWays} open={template === BLANK_ID}>
         <TemplateGroup templates={[{ id: BLANK_ID, label: plan.blankLabel, sourceTitle: plan.blankHint }]} />
-        <PickJsonFile
-          label={plan.fromFile}
-          hint={plan.fromFileHint}
-          accept={START_FILES}
-          onPick={state.load}
-        />
+        <PickFile label={plan.fromFile} hint={plan.fromFileHint} accept={START_FILES} onPick={state.load} />
         <ShowExample />
       </Fold>
     </RadioGroup>

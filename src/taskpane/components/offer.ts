@@ -30,7 +30,7 @@ export function offerTemplates(
   };
 }
 
-/** The template in effect: the one picked while it is on offer – a blank plan always is –, else the only one that fits. */
+/** The template in effect. The one picked while it is on offer – a blank plan always is –, else the only one that fits. */
 export function chosenTemplate(offer: Offer, picked: string | undefined): string | undefined {
   const offered = [...offer.fitting, ...offer.nearest, ...offer.legacy];
   if (picked !== undefined && (picked === BLANK_ID || offered.some(({ id }) => id === picked))) {

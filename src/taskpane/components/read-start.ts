@@ -1,4 +1,4 @@
-/** What a plan may start from as a file: last year's workbook, or a template of the office's own. */
+/** Reads the file that a plan starts from: last year's workbook, or a template of the office's own. */
 import { lastYear } from '../../actions/last-year';
 import type { LastYear } from '../../actions/last-year';
 import { refusalMessage } from '../../files/message';
@@ -6,7 +6,7 @@ import { readWorkbook } from '../../files/read';
 import { readTemplateFile } from '../../templates/own';
 import type { TemplateReading } from '../../templates/own';
 
-/** Reads a file by its ending: .json holds a template, anything else is taken for a workbook, and refused if it is none. */
+/** Reads a file by its ending: .json holds a template, anything else is taken for a workbook. */
 export async function readStart(file: File): Promise<LastYear | TemplateReading> {
   if (file.name.toLowerCase().endsWith('.json')) {
     return readTemplateFile(await file.text());

@@ -26,6 +26,13 @@ export interface Area {
   readonly columns: number;
 }
 
+/** Whether a cell lies in an area. */
+export const contains = (area: Area, row: number, column: number): boolean =>
+  row >= area.row &&
+  row < area.row + area.rows &&
+  column >= area.column &&
+  column < area.column + area.columns;
+
 /** Excel's limits: 1,048,576 rows and 16,384 columns (Excel specifications and limits). */
 export const MAX_ROWS = 1_048_576;
 export const MAX_COLUMNS = 16_384;

@@ -3,6 +3,7 @@
  * in full; in one that does, only the cells that differ are written, each with the content it is expected to hold, so
  * that nothing a user typed meanwhile is overwritten unseen.
  */
+import { contains } from '../cells/cells';
 import type { Area } from '../cells/cells';
 import type { CellInput, Change } from './change';
 import { bodyCells, bodyRows, sheetCells, tableArea } from './draft';
@@ -119,7 +120,7 @@ function rebuildSheet(existing: SheetSnapshot, sheet: SheetDraft, steps: Steps):
   const old = grid.values.flatMap((line, r) =>
     line.flatMap((_, c): CellDraft[] => {
       const [row, column] = [grid.row + r, grid.column + c];
-      const isOurs = !sheet.within || isWithin(sheet.within, row, column);
+      const isOurs = !sheet.within || contains(sheet.within, row, column);
       return wanted.has(`${row},${column}`) || !isOurs ? [] : [{ row, column, content: { value: null } }];
     }),
   );
@@ -136,12 +137,6 @@ function rebuildSheet(existing: SheetSnapshot, sheet: SheetDraft, steps: Steps):
   writeCells(existing.name, cells, steps);
   styleSheet({ ...sheet, name: existing.name }, steps.looks, existing);
 }
-
-const isWithin = (area: Area, row: number, column: number): boolean =>
-  row >= area.row &&
-  row < area.row + area.rows &&
-  column >= area.column &&
-  column < area.column + area.columns;
 
 /** Rows are compared by position, columns by header: a column that users added is not touched. */
 function updateTable(

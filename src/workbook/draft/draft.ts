@@ -190,7 +190,7 @@ export interface PlacedCells {
 }
 
 /**
- * The cells of a sheet by their place, those of its table made when they are asked for: a table of a million cells is held as
+ * The cells of a sheet by their place, those of its table made when they are asked for. A table of a million cells is held as
  * its rows alone. Of two in one place the table's counts.
  */
 export function placedCells({ cells, table }: Pick<SheetDraft, 'cells' | 'table'>): PlacedCells {

@@ -13,7 +13,7 @@ export interface References {
   readonly tables: readonly { readonly table: string; readonly column?: string; readonly own?: true }[];
   /** Defined names, or tables named whole. */
   readonly names: readonly string[];
-  /** Cells that are only worked out while it is calculated, or those of several sheets: it may depend on any cell. */
+  /** Cells that are only worked out while it is calculated, or those of several sheets. It may depend on any cell. */
   readonly anything: boolean;
 }
 
@@ -107,7 +107,7 @@ function areaHere(
   return undefined;
 }
 
-/** A part of a table by what stands in its brackets; the whole of it where that is more than a column. */
+/** A part of a table by what stands in its brackets. The whole of it where that is more than a column. */
 function partOf(table: string, inner: string): References['tables'][number] {
   const plain = /^(?:[^[\]#@']|'.)+$/.exec(inner)?.[0];
   if (plain !== undefined) {

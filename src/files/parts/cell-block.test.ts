@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { blockOfText, isTooNarrow, squared, textOfBlock } from './block';
+import { blockOfText, isTooNarrow, squared, textOfBlock } from './cell-block';
 
 test.each<[string, string, string[][]]>([
   ['a cell', 'Xã A', [['Xã A']]],

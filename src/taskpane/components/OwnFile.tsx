@@ -12,7 +12,7 @@ interface PickProps {
   readonly onPick: (file: File) => void;
 }
 
-export function PickJsonFile({ label, hint, accept = '.json,application/json', onPick }: PickProps) {
+export function PickFile({ label, hint, accept = '.json,application/json', onPick }: PickProps) {
   const layout = useLayout();
   const input = useRef<HTMLInputElement>(null);
   return (

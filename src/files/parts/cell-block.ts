@@ -1,7 +1,10 @@
-/** Blocks of cells on the clipboard, as text: what Excel, Word and web pages put there, and what is put there for them. */
+/** Blocks of cells on the clipboard, as text. What Excel, Word and web pages put there, and what is put there for them. */
 
-/** A block as Excel hands it out: tabs between cells, line ends between rows, quotes around a cell with either in it. */
-export function blockOfText(text: string): string[][] {
+/** A block as Excel hands it out, its lines as long as the longest. */
+export const blockOfText = (text: string): string[][] => squared(rowsOfText(text));
+
+/** The rows of such a text. Tabs between cells, line ends between rows, quotes around a cell with either in it. */
+export function rowsOfText(text: string): string[][] {
   const rows: string[][] = [[]];
   let cell = '';
   let at = 0;
@@ -34,7 +37,7 @@ export function blockOfText(text: string): string[][] {
   } else {
     rows.pop();
   }
-  return squared(rows);
+  return rows;
 }
 
 /** A block of lines that are all as long as the longest. */
