@@ -65,7 +65,7 @@ Made from \`src/core/layout\`, the declaration that writers, readers, checks and
   *${headerOf('tasks', 'progress')}* are worked out by native formulas for the day in the cell named \`SoDanVan_TinhDenNgay\`: today, unless
   a user types another. *${headerOf('tasks', 'progress')}* says one of: ${Object.values(PROGRESS).join(', ')}. Without a date in
   *${headerOf('tasks', 'deadline')}* only these phrases mean that there is none: ${WITHOUT_DEADLINE.join(', ')}.
-* What is printed and signed is a sheet of its own, loose cells made whole from the tables each time: *Phụ lục*, *Văn bản độc lập*,
+* What is printed and signed is a sheet of its own, loose cells made whole from the tables each time: *Phụ lục*, *Kế hoạch*,
   *Bảng theo dõi tiến độ*, *Tóm tắt tiến độ* (with a chart); of a roll-up *Phụ lục kết quả xếp loại*, *Đơn vị chưa gửi*. Nothing is read back from it. One edited by hand is never made anew.
 * On *${LAYOUT.scores.sheet}* a block above the table adds up groups, total and rating by native formulas of Excel 2010.
 

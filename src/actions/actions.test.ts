@@ -123,7 +123,7 @@ describe('a plan at another level', () => {
     const workbook = await planned('hon-quan-2024', { unit: 'UBND xã Tân Khai', year: '2026' });
     const { rows: tasks } = await rowsOf(workbook, 'tasks');
     expect(tasks.slice(10).map((row) => [textOf(row, 'lead'), textOf(row, 'coordinating')])).toEqual([
-      ['Phòng Văn hóa – Xã hội', 'Ban Xây dựng Đảng của Đảng ủy'],
+      ['Phòng Văn hóa - Xã hội', 'Ban Xây dựng Đảng của Đảng ủy'],
       ['Sở Nội vụ', 'Ban Xây dựng Đảng của Đảng ủy'],
     ]);
     const { rows: reports, meta } = await rowsOf(workbook, 'reports');
@@ -371,7 +371,7 @@ describe('checkPlan on an issued plan', () => {
     workbook.type('Nhiệm vụ', FIRST + 7, column('result'), 'Hoàn thành');
   };
   const DIFFERING = [
-    ['issued.changed', 'note', 'E13', { column: 'Cơ quan chủ trì', before: 'Phòng Văn hóa – Xã hội' }],
+    ['issued.changed', 'note', 'E13', { column: 'Cơ quan chủ trì', before: 'Phòng Văn hóa - Xã hội' }],
     ['issued.filled', 'note', 'O13', { column: 'Sản phẩm/kết quả' }],
     ['issued.changed', 'note', 'M14', { column: 'Hạn hoàn thành', before: '29/05/2026' }],
   ];
@@ -426,7 +426,7 @@ describe('checkPlan on an issued plan', () => {
       expect(said).toEqual(codes[index]);
     }
     expect((await run(workbook)).differing).toEqual([]);
-    workbook.type('Nhiệm vụ', FIRST + 6, column('lead'), 'Phòng Văn hóa – Xã hội');
+    workbook.type('Nhiệm vụ', FIRST + 6, column('lead'), 'Phòng Văn hóa - Xã hội');
     expect((await run(workbook)).differing).toEqual([
       ['issued.changed', 'note', 'E13', { column: 'Cơ quan chủ trì', before: 'Phòng Kinh tế' }],
     ]);

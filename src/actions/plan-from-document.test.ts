@@ -42,7 +42,7 @@ test('tasks, deadlines and duties of a document are rows of the workbook', async
   const { outcome, rows } = await workbookOf(first);
   expect(outcome.state).toBe('done');
   expect(rows.map((row) => [textOf(row, 'group'), textOf(row, 'lead'), textOf(row, 'timing')])).toEqual([
-    ['Công tác tuyên truyền', 'Phòng Văn hóa – Xã hội', 'Trong quý I/2026'],
+    ['Công tác tuyên truyền', 'Phòng Văn hóa - Xã hội', 'Trong quý I/2026'],
     ['Công tác tuyên truyền', 'Trung tâm Cung ứng dịch vụ công', 'Thường xuyên'],
     ['Cải cách hành chính', 'Trung tâm Phục vụ hành chính công xã', 'Hoàn thành trước ngày 31/3/2026'],
     ['Cải cách hành chính', 'Văn phòng HĐND và UBND xã', 'Tháng 9/2026'],
@@ -52,7 +52,7 @@ test('tasks, deadlines and duties of a document are rows of the workbook', async
       'Các phòng, cơ quan, đơn vị thuộc UBND xã',
       '6 tháng (trước ngày 10/6/2026), năm (trước ngày 05/12/2026)',
     ],
-    ['Tổ chức thực hiện', 'Phòng Văn hóa – Xã hội', ''],
+    ['Tổ chức thực hiện', 'Phòng Văn hóa - Xã hội', ''],
   ]);
 });
 

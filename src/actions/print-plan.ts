@@ -12,6 +12,7 @@ import type { PlanForm } from '../core/papers/papers';
 import { readPaperSource } from '../core/papers/source';
 import type { PaperSource } from '../core/papers/source';
 import type { PrintDocument } from '../core/papers/document';
+import { blanksOf } from '../core/papers/plan-document';
 import { placePrint } from '../core/papers/place-sheet';
 import { readScorePaper, scorePaper } from '../core/papers/score-paper';
 import { findSheet } from '../workbook/cells/snapshot';
@@ -78,6 +79,8 @@ const SIGNED_COLUMNS = {
   ],
 } as const satisfies WantedColumns;
 
+const REPORT_COLUMNS = ['name', 'from', 'timing', 'unitsDue', 'due', 'recipients'] as const;
+
 /**
  * Reads a workbook as a paper looks at it. Papers for meetings ask for the day above the tasks and for charts: for them it is
  * read whole.
@@ -85,8 +88,9 @@ const SIGNED_COLUMNS = {
 export async function readForPaper(door: WorkbookDoor, form: PaperForm): Promise<WorkbookSnapshot> {
   switch (form) {
     case 'annex':
-    case 'standalone':
       return door.readColumns(chooseColumns(SIGNED_COLUMNS));
+    case 'standalone':
+      return door.readColumns(chooseColumns({ ...SIGNED_COLUMNS, reports: REPORT_COLUMNS }));
     case 'score':
     case 'appraisal':
       return withScoreSheet(door, await door.readColumns(chooseColumns({ info: true })));
@@ -146,7 +150,10 @@ function draftPlanPaper(
   return {
     ok: true,
     paper: planPaper(form, source),
-    messages: NUMBERED_FORMS.includes(form) ? missingFacts(source) : [],
+    messages: [
+      ...(NUMBERED_FORMS.includes(form) ? missingFacts(source) : []),
+      ...(form === 'standalone' ? blanks(source) : []),
+    ],
   };
 }
 
@@ -166,6 +173,20 @@ function draftScorePaper(snapshot: WorkbookSnapshot, meta: Meta, form: ScoreForm
         : resultPaper({ ...source, head: { ...source.head, office: '' } }),
     messages: isWhole ? [] : [{ code: form === 'score' ? 'print.notScored' : 'print.notAppraised' }],
   };
+}
+
+/** The parts of the plan's document that stay blank. */
+function blanks(source: PaperSource): Message[] {
+  const parts = blanksOf(source);
+  return parts.length === 0
+    ? []
+    : [
+        {
+          code: 'print.blanks',
+          params: { parts: parts.join('; ') },
+          ...(source.at.unit ? { at: source.at.unit } : {}),
+        },
+      ];
 }
 
 /** Facts that an issued plan's paper lacks. A draft has neither number nor day, and needs none. */

@@ -13,7 +13,7 @@ import { splitScores, takeBackScores } from '../../test/support/actions';
 import type { PickedPart } from './take-back-scores';
 
 const SHEET = 'Bảng tự chấm điểm';
-const OWNERS = ['Phòng Kinh tế', 'Phòng Văn hóa – Xã hội'];
+const OWNERS = ['Phòng Kinh tế', 'Phòng Văn hóa - Xã hội'];
 
 let rubric: Rubric;
 let count: number;

@@ -93,7 +93,7 @@ describe('plan', () => {
       '  Phòng Nội vụ (Chấm điểm, xếp loại; Nhận báo cáo) → Sở Nội vụ. Theo Luật Tổ chức chính quyền địa phương năm 2025 (không còn cấp huyện).',
     );
     expect(io.stdout).toContain(
-      '  Phòng Nội vụ (Tham mưu, theo dõi; Chủ trì) → Phòng Văn hóa – Xã hội. Theo Thông tư số 10/2025/TT-BNV ngày 19/6/2025.',
+      '  Phòng Nội vụ (Tham mưu, theo dõi; Chủ trì) → Phòng Văn hóa - Xã hội. Theo Thông tư số 10/2025/TT-BNV ngày 19/6/2025.',
     );
     expect(readMeta(io.opened('a.xlsx'))).toMatchObject({
       meta: { adaptation: { who: 'commune', village: 'ấp' } },
@@ -338,7 +338,7 @@ describe('print', () => {
     const parts = unzipSync(io.files.get('b.xlsx') ?? new Uint8Array());
     const chart = strFromU8(parts['xl/charts/chart1.xml'] ?? new Uint8Array());
     expect(chart).toMatch(/<c:f>'Tóm tắt tiến độ'!\$C\$\d+<\/c:f><c:strCache>.*?<c:v>Hoàn thành<\/c:v>/);
-    expect(chart).toContain('<c:v>Phòng Văn hóa – Xã hội</c:v>');
+    expect(chart).toContain('<c:v>Phòng Văn hóa - Xã hội</c:v>');
     expect(strFromU8(parts['xl/drawings/drawing1.xml'] ?? new Uint8Array())).toContain(
       'name="SoDanVan_TienDo"',
     );

@@ -14,7 +14,7 @@ const PAPER: PrintDocument = {
       kind: 'sides',
       leftColumns: 2,
       left: [{ text: 'XÃ A & B', bold: true }],
-      right: [{ text: 'Độc lập - Tự do - Hạnh phúc', underline: true }],
+      right: [{ text: 'Độc lập - Tự do - Hạnh phúc' }, { text: '', rule: 60 }],
     },
     { kind: 'lines', lines: [{ text: '(Kèm theo Kế hoạch số ……)', italic: true, size: 14 }] },
     {
@@ -101,7 +101,9 @@ test('the words stand where the paper has them; a group goes over all columns', 
   ]);
   expect(xml).toContain('<w:gridSpan w:val="3"/>');
   expect(xml.match(/<w:tblHeader\/>/g)).toHaveLength(2);
-  expect(xml).toMatch(/<w:u w:val="single"\/>.*Độc lập/s);
+  // A drawn line below the words, not the font's.
+  expect(xml).not.toContain('<w:u ');
+  expect(xml).toMatch(/Độc lập.*?<w:pBdr><w:bottom w:val="single"/s);
   expect(xml).toContain('(Kèm theo Kế hoạch số ……)');
 });
 

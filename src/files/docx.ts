@@ -43,6 +43,8 @@ const halfPoints = (size: number): number => size * 2;
 const NO_BREAK = '\u00a0';
 
 const LINE = { style: BorderStyle.SINGLE, size: 4, color: '000000' } as const;
+/** Free at each side of a cell, where nothing else is said, in twentieths of a point. */
+const CELL_MARGIN = 108;
 const NONE = { style: BorderStyle.NONE, size: 0, color: 'auto' } as const;
 const BOXED = { top: LINE, bottom: LINE, left: LINE, right: LINE } as const;
 const BARE = { top: NONE, bottom: NONE, left: NONE, right: NONE } as const;
@@ -108,8 +110,8 @@ export async function writeDocx(paper: PrintDocument): Promise<Uint8Array> {
 /** Whether nothing but empty paper lies between this block and the signatures below it. */
 function isSigned(blocks: readonly PrintBlock[], index: number): boolean {
   const next = blocks.slice(index + 1).find(({ kind }) => kind !== 'space');
-  const isBelowTable = blocks.slice(0, index + 1).some(({ kind }) => kind === 'table');
-  return isBelowTable && next?.kind === 'sides';
+  const isBelowBody = blocks.slice(0, index + 1).some(({ kind }) => kind === 'table' || kind === 'lines');
+  return isBelowBody && next?.kind === 'sides';
 }
 
 /**
@@ -121,7 +123,12 @@ function written(block: PrintBlock, grid: readonly number[], keepNext: boolean):
     case 'space':
       return [gap(block.mm, keepNext)];
     case 'lines':
-      return block.lines.map((line) => lineParagraph(keptTogether(line, grid), keepNext));
+      return block.lines.map((line, index) =>
+        lineParagraph(keptTogether(line, grid), {
+          keepNext: keepNext && index === block.lines.length - 1,
+          room: widthOf(grid, 0, grid.length),
+        }),
+      );
     case 'sides':
       return [sides(block, grid), gap(0)];
     case 'table':
@@ -156,24 +163,41 @@ function keptTogether(line: PrintLine, grid: readonly number[]): PrintLine {
 /** Programs differ in how wide they print letters. */
 const ALMOST = 0.93;
 
+/** @param room of a line, in twentieths of a point. */
 function lineParagraph(
-  { text, bold, italic, underline, size = TEXT_SIZE, align }: PrintLine,
-  keepNext = false,
+  line: PrintLine,
+  { keepNext = false, room }: { keepNext?: boolean; room: number },
 ): Paragraph {
+  const { text, bold = false, italic = false, size = TEXT_SIZE, align, paragraph = false } = line;
+  if (line.rule !== undefined) {
+    const side = Math.max(0, Math.round((room - twips(line.rule)) / 2));
+    return new Paragraph({
+      keepNext,
+      indent: { left: side, right: side },
+      spacing: { before: 0, after: 0, line: RULE_HEIGHT, lineRule: LineRuleType.EXACT },
+      border: { bottom: { ...LINE, space: 1 } },
+    });
+  }
   return new Paragraph({
-    keepNext,
-    alignment:
-      align === 'left' ? AlignmentType.LEFT : align === 'right' ? AlignmentType.RIGHT : AlignmentType.CENTER,
-    spacing: { before: 0, after: 0 },
-    children: runs(text, {
-      bold: bold ?? false,
-      italics: italic ?? false,
-      ...(underline ? { underline: {} } : {}),
-      font: FONT,
-      size: halfPoints(size),
-    }),
+    keepNext: keepNext || (line.keepNext ?? false),
+    alignment: paragraph
+      ? AlignmentType.BOTH
+      : align === 'left'
+        ? AlignmentType.LEFT
+        : align === 'right'
+          ? AlignmentType.RIGHT
+          : AlignmentType.CENTER,
+    ...(paragraph ? { indent: { firstLine: twips(FIRST_LINE) } } : {}),
+    spacing: { before: paragraph ? BETWEEN : 0, after: 0 },
+    children: runs(text, { bold, italics: italic, font: FONT, size: halfPoints(size) }),
   });
 }
+
+/** The first line of a paragraph stands a centimetre or a little more further in, paragraphs 6 points apart (II.6). */
+const FIRST_LINE = 12.7;
+const BETWEEN = 120;
+/** Twentieths of a point above a drawn line. */
+const RULE_HEIGHT = 60;
 
 const widthOf = (grid: readonly number[], column: number, columns: number): number =>
   grid.slice(column, column + columns).reduce((sum, mm) => sum + twips(mm), 0);
@@ -183,7 +207,11 @@ function sides({ left, right, leftColumns }: Block<'sides'>, grid: readonly numb
     new TableCell({
       borders: BARE,
       width: { size: width, type: WidthType.DXA },
-      children: lines.length > 0 ? lines.map((line) => lineParagraph(line)) : [new Paragraph({})],
+      // Word keeps as much free at both sides of a cell.
+      children:
+        lines.length > 0
+          ? lines.map((line) => lineParagraph(line, { room: width - 2 * CELL_MARGIN }))
+          : [new Paragraph({})],
     });
   const [first, second] = [
     widthOf(grid, 0, leftColumns),

@@ -126,7 +126,9 @@ const ANNEX: readonly Clause[] = [
 
 const STANDALONE: readonly Clause[] = [
   { clause: 'II.1a: quốc hiệu', words: /^CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM$/, size: [12, 13], look: { ...upright, bold: true, align: 'center' } },
-  { clause: 'II.1b: tiêu ngữ, its rule as long as the words', words: /^Độc lập - Tự do - Hạnh phúc$/, size: [13, 14], look: { italic: false, underline: true, bold: true, align: 'center' } },
+  { clause: 'II.1b: tiêu ngữ', words: /^Độc lập - Tự do - Hạnh phúc$/, size: [13, 14], look: { ...upright, bold: true, align: 'center' } },
+  { clause: 'II.6b: căn cứ in italics', words: /^\u2003*Căn cứ Chỉ thị số 33\/CT-TTg ngày 26\/11\/2021 của Thủ tướng Chính phủ về tiếp tục/, size: [13, 14], look: { italic: true, bold: false } },
+  { clause: 'II.6: the mark of the end', words: /bổ sung\.\/\.$/, size: [13, 14], look: { ...upright, bold: false } },
   { clause: 'II.2b: who issues it', words: /^ỦY BAN NHÂN DÂN$/, size: [12, 13], look: { ...upright, bold: true, align: 'center' } },
   { clause: 'II.2b: its second line', words: /^XÃ BÌNH CHƯƠNG$/, size: [12, 13], look: { ...upright, bold: true, align: 'center' } },
   { clause: 'II.3c: number with its zero, symbol', words: /^Số: 05\/KH-UBND$/, size: [13, 13], look: { ...upright, bold: false, align: 'center' } },
@@ -188,10 +190,7 @@ async function ruleShare(below: RegExp, form: PlanForm, facts: Partial<Record<In
   );
   const at = lines.findIndex(({ text }) => below.test(text));
   const [line, rule] = [lines[at], lines[at + 1]];
-  expect(rule?.text).toMatch(/^_+$/);
-  return (
-    widthOf(rule?.text ?? '', rule?.size ?? 13) / widthOf(line?.text ?? '', line?.size ?? 13, line?.bold)
-  );
+  return (rule?.rule ?? 0) / widthOf(line?.text ?? '', line?.size ?? 13, line?.bold);
 }
 
 test.each<[string, RegExp, PlanForm, Partial<Record<InfoKey, CellValue>>]>([
@@ -199,7 +198,7 @@ test.each<[string, RegExp, PlanForm, Partial<Record<InfoKey, CellValue>>]>([
   ['II.2b, a short name', /^XÃ A$/, 'standalone', { unit: 'UBND xã A' }],
   ['II.2b, on papers for meetings', /^XÃ BÌNH CHƯƠNG$/, 'tracking', {}],
   ['II.2b, for leaders', /^XÃ BÌNH CHƯƠNG$/, 'summary', {}],
-  ['II.2b, of an office', /^PHÒNG VĂN HÓA/, 'standalone', { unit: 'Phòng Văn hóa – Xã hội', superior: 'UBND xã A' }],
+  ['II.2b, of an office', /^PHÒNG VĂN HÓA/, 'standalone', { unit: 'Phòng Văn hóa - Xã hội', superior: 'UBND xã A' }],
   ['II.5b', /^Thực hiện công tác/, 'standalone', {}],
 ])('%s: a rule of a third to a half of the line', async (_clause, below, form, facts) => {
   const share = await ruleShare(below, form, facts);
@@ -207,11 +206,28 @@ test.each<[string, RegExp, PlanForm, Partial<Record<InfoKey, CellValue>>]>([
   expect(share).toBeLessThanOrEqual(1 / 2);
 }); // prettier-ignore
 
+test('II.1b: a drawn line as long as the words below tiêu ngữ, in Word and on the sheet', async () => {
+  const paper = await paperOf('standalone', {});
+  const words = widthOf('Độc lập - Tự do - Hạnh phúc', 13, true);
+  const xml = strFromU8(unzipSync(await writeDocx(paper))['word/document.xml'] ?? new Uint8Array());
+  const [, line = ''] = /Hạnh phúc<\/w:t><\/w:r><\/w:p>(<w:p>.*?<\/w:p>)/s.exec(xml) ?? [];
+  expect(line).toContain('<w:bottom w:val="single"');
+  const indent = Number(/<w:ind w:left="(\d+)"/.exec(line)?.[1]);
+  const room = 101 - (2 * 108 * 25.4) / 1440;
+  expect(room - (2 * indent * 25.4) / 1440).toBeCloseTo(words, -1);
+  const strokes = onSheet(paper).find(({ text }) => /^_{20,}$/.test(text));
+  expect(widthOf(strokes?.text ?? '', strokes?.size ?? 0)).toBeCloseTo(words, -1);
+});
+
 test('II.2b: whom it belongs to stands above it, not bold', async () => {
-  const facts = { unit: 'Phòng Văn hóa – Xã hội', superior: 'UBND xã Bình Chương' };
+  const facts = { unit: 'Phòng Văn hóa - Xã hội', superior: 'UBND xã Bình Chương' };
   const seen = onSheet(await paperOf('standalone', facts)).map(({ text, bold }) => [text, bold]);
-  expect(seen).toContainEqual(['ỦY BAN NHÂN DÂN XÃ BÌNH CHƯƠNG', false]);
-  expect(seen).toContainEqual(['PHÒNG VĂN HÓA – XÃ HỘI', true]);
+  const left = (isBold: boolean) =>
+    seen
+      .slice(0, 8)
+      .flatMap(([text, bold]) => (bold === isBold && !/CỘNG HÒA|Độc lập|_/.test(String(text)) ? [text] : []));
+  expect(left(false).join(' ')).toContain('ỦY BAN NHÂN DÂN XÃ BÌNH CHƯƠNG');
+  expect(left(true).join(' ')).toContain('PHÒNG VĂN HÓA - XÃ HỘI');
 });
 
 test.each<[string, InfoKey, CellValue, RegExp]>([
@@ -247,7 +263,7 @@ test('a draft has neither number nor day; II.9d: the archive is named even where
 describe('the page of every paper', () => {
   const FORMS: readonly (readonly [PlanForm, 'landscape' | 'portrait'])[] = [
     ['annex', 'landscape'],
-    ['standalone', 'landscape'],
+    ['standalone', 'portrait'],
     ['tracking', 'landscape'],
     ['summary', 'portrait'],
   ];
@@ -273,11 +289,12 @@ describe('the page of every paper', () => {
     expect(millimetres).toEqual(MARGINS);
   });
 
-  test.each(FORMS.slice(0, 2))('%s as a Word document: I.1, I.2, I.3, I.7', async (form) => {
+  test.each(FORMS.slice(0, 2))('%s as a Word document: I.1, I.2, I.3, I.7', async (form, orientation) => {
     const parts = unzipSync(await writeDocx(await paperOf(form, ISSUED)));
     const xml = strFromU8(parts['word/document.xml'] ?? new Uint8Array());
     const twips = (mm: number) => Math.round((mm / 25.4) * 1440);
-    expect(xml).toMatch(new RegExp(`<w:pgSz w:w="${twips(297)}" w:h="${twips(210)}" w:orient="landscape"/>`));
+    const [width, height] = orientation === 'landscape' ? [297, 210] : [210, 297];
+    expect(xml).toContain(`<w:pgSz w:w="${twips(width)}" w:h="${twips(height)}" w:orient="${orientation}"/>`);
     for (const side of ['top', 'right', 'bottom', 'left'] as const) {
       expect(xml).toMatch(new RegExp(`<w:pgMar [^>]*w:${side}="${twips(MARGINS[side])}"`));
     }

@@ -16,6 +16,7 @@ function isNfc(value: string): boolean {
 }
 
 const legalBasis = z.strictObject({
+  kind: text.exactOptional(),
   text,
   number: text.nullable(),
   date: writtenDate.nullable(),
@@ -91,6 +92,10 @@ const planTemplateShape = z.strictObject({
     note: text.nullable(),
   }),
   legalBases: z.array(legalBasis),
+  aims: z.array(text).exactOptional(),
+  funds: z.array(text).exactOptional(),
+  closing: z.array(text).exactOptional(),
+  signer: z.strictObject({ title: text, name: text.nullable() }).exactOptional(),
   groups: z.array(z.strictObject({ title: text, section: text, tasks: z.array(z.int().positive()).min(1) })),
   tasks: z.array(task).min(1),
   reports: z.array(report),

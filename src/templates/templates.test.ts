@@ -100,6 +100,12 @@ describe.each(templateList)('$id', (summary) => {
     expect(template.tasks.map(factsOf)).toEqual(fact.tasks);
   });
 
+  test('says what it is for, and no name of its place', () => {
+    expect(template.aims?.length).toBeGreaterThanOrEqual(3);
+    const texts = [...(template.aims ?? []), ...(template.closing ?? [])].join('\n');
+    expect(texts).not.toMatch(/Bình Chương|Bình Dương|Bình Phước|Đồng Nai|Hớn Quản/);
+  });
+
   test('has its reports: who sends them, when, to whom', () => {
     expect(
       template.reports.map(({ section, name, period, timing, from, recipients }) => [

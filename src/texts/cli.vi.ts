@@ -22,8 +22,8 @@ Cách dùng:`,
       --from VĂN-BẢN.docx (.pdf có chữ, .txt, .html, bảng .xlsx tự kẻ): lập từ kế hoạch có sẵn; nêu chỗ chưa chắc và phần chưa dùng.
       Cơ quan trong mẫu được chuyển theo việc được giao; in ra từng chỗ đã chuyển.`,
       print: `  ${RUN} print TỆP.xlsx --out TỆP.docx|TỆP.xlsx [--form LOẠI]
-      In, trình ký từ bảng Nhiệm vụ, Bảng tự chấm điểm của sổ, ghi thành tệp mới. LOẠI: annex (Phụ lục, mặc định), standalone (văn bản
-      độc lập), tracking (Bảng theo dõi tiến độ), summary (Tóm tắt tiến độ một trang, có biểu đồ, chỉ .xlsx),
+      In, trình ký từ bảng Nhiệm vụ, Bảng tự chấm điểm của sổ, ghi thành tệp mới. LOẠI: annex (Phụ lục, mặc định), standalone (Kế hoạch
+      toàn văn để trình ký), tracking (Bảng theo dõi tiến độ), summary (Tóm tắt tiến độ một trang, có biểu đồ, chỉ .xlsx),
       score (Bảng tự chấm điểm để ký), appraisal (Phiếu kết quả thẩm định).`,
       'save-template': `  ${RUN} save-template SỔ.xlsx --name "TÊN MẪU" --out TỆP.json
       Lưu kế hoạch trong sổ thành mẫu của đơn vị. Chỉ đọc sổ, không sửa.`,

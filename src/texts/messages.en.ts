@@ -202,6 +202,9 @@ const texts = {
   'place.target': 'Target {n}',
   'place.duty': 'Responsibility {n}',
   'place.recipient': 'Recipient {n}',
+  'place.aim': 'Purpose {n}',
+  'place.fund': 'Funds {n}',
+  'place.closing': 'Closing sentence {n}',
   'duty.leads': 'Leads',
   'duty.drafts': 'Drafts, follows up',
   'duty.ranks': 'Scores, ranks',
@@ -270,6 +273,8 @@ const texts = {
   'print.same': 'The print sheet {sheet} already says what the table says.',
   'print.numberMissing':
     'The plan is issued but Thông tin chung lacks its number or day: their place stays empty on paper.',
+  'print.blanks':
+    'The plan’s document has blanks: {parts}. Fill them in on Thông tin chung or in the table Nhiệm vụ, then print again.',
   'print.saved': 'The file {file} is in the browser’s downloads.',
   'print.made': 'The print sheet {sheet} was made from the table as it is.',
   'print.renewed': 'The print sheet {sheet} was made anew from the table as it is.',

@@ -188,6 +188,9 @@ export const vi = {
   'place.target': 'Chỉ tiêu {n}',
   'place.duty': 'Tổ chức thực hiện {n}',
   'place.recipient': 'Nơi nhận {n}',
+  'place.aim': 'Mục đích, yêu cầu {n}',
+  'place.fund': 'Kinh phí {n}',
+  'place.closing': 'Kết thúc văn bản {n}',
   'duty.leads': 'Chủ trì',
   'duty.drafts': 'Tham mưu, theo dõi',
   'duty.ranks': 'Chấm điểm, xếp loại',
@@ -252,6 +255,8 @@ export const vi = {
   'print.same': 'Trang in {sheet} đã đúng với bảng hiện tại.',
   'print.numberMissing':
     'Kế hoạch đã ban hành nhưng Thông tin chung chưa ghi đủ số, ký hiệu và ngày: chỗ đó để trống trên bản in.',
+  'print.blanks':
+    'Kế hoạch còn để trống: {parts}. Ghi ở Thông tin chung hoặc bảng Nhiệm vụ rồi lập lại bản in.',
   'print.saved': 'Đã tải tệp {file} về thư mục tải xuống của trình duyệt.',
   'print.made': 'Đã lập trang in {sheet} từ bảng hiện tại.',
   'print.renewed': 'Đã lập lại trang in {sheet} từ bảng hiện tại.',

@@ -370,7 +370,7 @@ const texts = {
       'Makes a print sheet of the workbook’s table as it is. Made again, it takes the place of the old one; a sheet that was edited by hand stays, and the new one goes beside it.',
     form: {
       annex: 'Annex to the plan',
-      standalone: 'Document of its own',
+      standalone: 'The plan as a whole',
       tracking: 'Progress of all tasks',
       summary: 'Progress on one page',
       score: 'Self-assessment to be signed',
@@ -379,7 +379,8 @@ const texts = {
     about: {
       annex:
         'Heading by Decree 30/2020/NĐ-CP; the top right corner of page 1 is left to the clerk. A draft has neither number nor day.',
-      standalone: 'With the national heading, recipients and room for the signature.',
+      standalone:
+        'The document to sign: bases, purpose, tasks, funds, organisation, recipients, signature. What is missing stays blank and is listed.',
       tracking: 'For meetings: deadline, result and days left of each task.',
       summary: 'For leaders: a chart by lead unit, what is overdue or due soon.',
       score:

@@ -365,7 +365,7 @@ export const vi = {
       'Lập trang in từ bảng trong sổ như hiện có. Lập lại thì trang cũ được thay; trang đã sửa tay được giữ nguyên, bản mới sang trang khác.',
     form: {
       annex: 'Phụ lục kèm theo kế hoạch',
-      standalone: 'Văn bản độc lập',
+      standalone: 'Kế hoạch (toàn văn)',
       tracking: 'Bảng theo dõi tiến độ',
       summary: 'Tóm tắt tiến độ một trang',
       score: 'Bảng tự chấm điểm để ký',
@@ -374,9 +374,10 @@ export const vi = {
     about: {
       annex:
         'Đề mục theo Nghị định 30/2020/NĐ-CP; góc trên bên phải trang 1 để trống cho văn thư. Khi còn dự thảo, số và ngày để trống.',
-      standalone: 'Có quốc hiệu, tiêu ngữ, nơi nhận và chỗ ký.',
+      standalone:
+        'Cả văn bản trình ký: căn cứ, mục đích, nhiệm vụ, kinh phí, tổ chức thực hiện, nơi nhận, chỗ ký. Chỗ chưa có được để trống và nêu ra.',
       tracking: 'Dùng tại cuộc họp: hạn, kết quả, số ngày còn lại của từng nhiệm vụ.',
-      summary: 'Trình lãnh đạo: biểu đồ theo cơ quan chủ trì, việc quá hạn và sắp đến hạn.',
+      summary: 'Trình lãnh đạo: biểu đồ theo cơ quan, đơn vị, việc quá hạn và sắp đến hạn.',
       score:
         'Kèm theo báo cáo: điểm từng tiêu chí, tài liệu kiểm chứng, giải trình; chỗ ký của người lập biểu và lãnh đạo.',
       appraisal:

@@ -138,7 +138,7 @@ describe.each([
     // trước 30/5/2026: the last day is 29/5/2026, whatever the time zone
     expect(tasks[8]?.[column('Hạn hoàn thành')]).toBe(46171);
     expect(tasks[2]?.[column('Cơ quan chủ trì')]).toMatch(
-      /^Phòng Văn hóa – Xã hội \(.+\); Phòng Kinh tế \(.+\)$/,
+      /^Phòng Văn hóa - Xã hội \(.+\); Phòng Kinh tế \(.+\)$/,
     );
     await expectAccessible(opened);
     // The plan opened on Thông tin chung; the guide shows its tasks.
@@ -277,7 +277,7 @@ test('a plan from a huyện’s template: every body is shown with its reason, a
   const ranks = field('Chấm điểm, xếp loại; Nhận báo cáo');
   await ranks.waitFor(PATIENCE);
   expect([await drafts.inputValue(), await ranks.inputValue()]).toEqual([
-    'Phòng Văn hóa – Xã hội',
+    'Phòng Văn hóa - Xã hội',
     'Sở Nội vụ',
   ]);
   await pane.getByText(/^Thay đổi so với mẫu/).click(PATIENCE);
@@ -290,7 +290,7 @@ test('a plan from a huyện’s template: every body is shown with its reason, a
   await pane.getByText('Đã tạo 4 trang tính').waitFor(PATIENCE);
   const tasks = await opened.values('Nhiệm vụ', 'A6:Z18');
   const lead = tasks[0]?.indexOf('Cơ quan chủ trì') ?? -1;
-  expect([tasks[11]?.[lead], tasks[12]?.[lead]]).toEqual(['Phòng Văn hóa – Xã hội', 'Tổ đánh giá']);
+  expect([tasks[11]?.[lead], tasks[12]?.[lead]]).toEqual(['Phòng Văn hóa - Xã hội', 'Tổ đánh giá']);
   expect(opened.faults).toEqual([]);
   await opened.close();
 });

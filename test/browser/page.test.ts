@@ -213,7 +213,7 @@ test('a form for every unit of the register, all in one .zip with the list', asy
   await page.getByLabel('Mở sổ .xlsx').setInputFiles(form);
   await page.getByText('Đã mở VHXH.xlsx.').waitFor();
   await page.getByRole('tab', { name: 'Thông tin chung' }).click();
-  await page.getByRole('gridcell', { name: 'Phòng Văn hóa – Xã hội', exact: true }).waitFor();
+  await page.getByRole('gridcell', { name: 'Phòng Văn hóa - Xã hội', exact: true }).waitFor();
   await screenshot('form');
 });
 

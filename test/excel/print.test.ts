@@ -84,7 +84,7 @@ test('one page for leaders has its bars, which show what stands in the table abo
   const line = (at: number) =>
     Array.from({ length: columns }, (_, index) => cells.get(row + at)?.get(column + index)?.value ?? null);
   expect(line(0).slice(1)).toEqual(['Hoàn thành', 'Trong hạn', 'Quá hạn', 'Thường xuyên', 'Khác']);
-  expect(line(1)[0]).toBe('Phòng Văn hóa – Xã hội');
+  expect(line(1)[0]).toBe('Phòng Văn hóa - Xã hội');
   expect(line(2).slice(1)).toEqual([0, 0, 1, 3, 0]);
   await excel.Excel.run(async (context) => {
     const { legend } = context.workbook.worksheets.getItem('Tóm tắt tiến độ').charts.getItemAt(0);

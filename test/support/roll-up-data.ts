@@ -53,7 +53,7 @@ export const score = (code: string, self: number | null, over: StagedRow = {}): 
 export const task = (n: number, over: StagedRow = {}): StagedRow => ({
   no: n,
   text: `Việc ${n}`,
-  lead: 'Phòng Văn hóa – Xã hội',
+  lead: 'Phòng Văn hóa - Xã hội',
   timing: null,
   deadline: 46_300,
   result: 'Chưa thực hiện',

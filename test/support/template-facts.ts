@@ -71,7 +71,7 @@ export const PLAN_FACTS: Readonly<Record<string, PlanFacts>> = {
       },
       {
         section: 'II.2',
-        lead: ['Phòng Văn hóa – Xã hội (cải cách hành chính)', 'Phòng Kinh tế (năng lực cạnh tranh)'],
+        lead: ['Phòng Văn hóa - Xã hội (cải cách hành chính)', 'Phòng Kinh tế (năng lực cạnh tranh)'],
         coordinating: ['Các cơ quan, đơn vị', 'Các thôn'],
         timing: 'Thường xuyên',
         cites: [
@@ -95,28 +95,28 @@ export const PLAN_FACTS: Readonly<Record<string, PlanFacts>> = {
       },
       {
         section: 'II.5',
-        lead: ['Phòng Văn hóa – Xã hội'],
+        lead: ['Phòng Văn hóa - Xã hội'],
         coordinating: ['Các cơ quan, đơn vị', 'Các thôn'],
         timing: 'Thường xuyên',
       },
       { section: 'II.6', implementing: ['Các cơ quan, đơn vị', 'Các thôn'], timing: 'Thường xuyên' },
       {
         section: 'II.7',
-        lead: ['Phòng Văn hóa – Xã hội'],
+        lead: ['Phòng Văn hóa - Xã hội'],
         coordinating: ['Các cơ quan, đơn vị', 'Các thôn'],
         timing: 'Trong năm 2026',
       },
       { section: 'II.8', implementing: ['Các cơ quan, đơn vị'], timing: 'Hoàn thành trước ngày 30/5/2026' },
       {
         section: 'II.9',
-        lead: ['Phòng Văn hóa – Xã hội'],
+        lead: ['Phòng Văn hóa - Xã hội'],
         coordinating: ['Các cơ quan, đơn vị'],
         timing: 'Thường xuyên',
         cites: ['Luật Thực hiện dân chủ ở cơ sở | – | –'],
       },
       {
         section: 'II.10',
-        lead: ['Phòng Văn hóa – Xã hội'],
+        lead: ['Phòng Văn hóa - Xã hội'],
         coordinating: ['Các cơ quan, đơn vị', 'Các thôn'],
         timing: 'Thường xuyên',
       },
@@ -129,7 +129,7 @@ export const PLAN_FACTS: Readonly<Record<string, PlanFacts>> = {
         'once',
         'Trước ngày 30/01/2026',
         ['Các phòng, cơ quan, đơn vị thuộc UBND xã'],
-        ['Phòng Văn hóa – Xã hội'],
+        ['Phòng Văn hóa - Xã hội'],
       ],
       [
         'IV.1',
@@ -137,7 +137,7 @@ export const PLAN_FACTS: Readonly<Record<string, PlanFacts>> = {
         '6T',
         'Trước ngày 15/5/2026',
         ['Các phòng, cơ quan, đơn vị thuộc UBND xã'],
-        ['Phòng Văn hóa – Xã hội'],
+        ['Phòng Văn hóa - Xã hội'],
       ],
       [
         'IV.1',
@@ -145,7 +145,7 @@ export const PLAN_FACTS: Readonly<Record<string, PlanFacts>> = {
         'year',
         'Trước ngày 30/10/2026',
         ['Các phòng, cơ quan, đơn vị thuộc UBND xã'],
-        ['Phòng Văn hóa – Xã hội'],
+        ['Phòng Văn hóa - Xã hội'],
       ],
       [
         'IV.1',
@@ -160,7 +160,7 @@ export const PLAN_FACTS: Readonly<Record<string, PlanFacts>> = {
         'Báo cáo tổng hợp kết quả thực hiện Kế hoạch',
         'onRequest',
         'Theo quy định',
-        ['Phòng Văn hóa – Xã hội'],
+        ['Phòng Văn hóa - Xã hội'],
         ['UBND xã'],
       ],
     ],
@@ -168,7 +168,7 @@ export const PLAN_FACTS: Readonly<Record<string, PlanFacts>> = {
     responsibilities: [
       ['IV.1', 'Các phòng, cơ quan, đơn vị thuộc UBND xã', 3],
       ['IV.2', 'Trung tâm Phục vụ hành chính công xã', 1],
-      ['IV.3', 'Phòng Văn hóa – Xã hội', 3],
+      ['IV.3', 'Phòng Văn hóa - Xã hội', 3],
       ['IV.4', 'Phòng Kinh tế', 1],
       ['IV.5', 'Văn phòng HĐND và UBND xã', 1],
     ],
@@ -304,7 +304,7 @@ export const PLAN_FACTS: Readonly<Record<string, PlanFacts>> = {
       ['III.1', 'Sở Nội vụ', 3],
       ['III.2', 'Thanh tra tỉnh', 1],
       ['III.3', 'Sở Tư pháp', 1],
-      ['III.4', 'Đài Phát thanh – Truyền hình và Báo Bình Phước', 1],
+      ['III.4', 'Đài Phát thanh - Truyền hình và Báo Bình Phước', 1],
       [
         'III.5',
         'Các sở, ban, ngành, đơn vị sự nghiệp trực thuộc UBND tỉnh và UBND các huyện, thị xã, thành phố',
@@ -378,7 +378,7 @@ export const PLAN_FACTS: Readonly<Record<string, PlanFacts>> = {
         'Báo cáo kết quả công tác Dân vận chính quyền 6 tháng',
         '6T',
         'Định kỳ 6 tháng, theo đúng quy định',
-        ['Phòng Hành chính – Tổ chức'],
+        ['Phòng Hành chính - Tổ chức'],
         ['Sở Nội vụ'],
       ],
       [
@@ -386,7 +386,7 @@ export const PLAN_FACTS: Readonly<Record<string, PlanFacts>> = {
         'Báo cáo kết quả công tác Dân vận chính quyền 9 tháng',
         '9T',
         'Định kỳ 9 tháng, theo đúng quy định',
-        ['Phòng Hành chính – Tổ chức'],
+        ['Phòng Hành chính - Tổ chức'],
         ['Sở Nội vụ'],
       ],
       [
@@ -394,7 +394,7 @@ export const PLAN_FACTS: Readonly<Record<string, PlanFacts>> = {
         'Báo cáo kết quả công tác Dân vận chính quyền cuối năm',
         'year',
         'Định kỳ cuối năm, theo đúng quy định',
-        ['Phòng Hành chính – Tổ chức'],
+        ['Phòng Hành chính - Tổ chức'],
         ['Sở Nội vụ'],
       ],
       ['III.1', 'Báo cáo 2,5 năm thực hiện Kết luận số 250-KL/TU', 'once', null, [], []],
@@ -426,7 +426,7 @@ export const PLAN_FACTS: Readonly<Record<string, PlanFacts>> = {
     ],
     responsibilities: [
       ['IV.a', 'Các phòng, ban, trung tâm, cổng thông tin thuộc Văn phòng', 1],
-      ['IV.b', 'Phòng Hành chính – Tổ chức', 2],
+      ['IV.b', 'Phòng Hành chính - Tổ chức', 2],
     ],
     recipients: [],
   },
@@ -437,8 +437,6 @@ export const PLAN_FACTS: Readonly<Record<string, PlanFacts>> = {
     legalBases: [
       '84/KH-UBND | 11/3/2024 | UBND tỉnh Bình Phước',
       '384/TTr-PNV | 04/4/2024 | Trưởng phòng Nội vụ',
-      '07-CTr/BDVHU-UBND | 29/3/2022 | Ban Dân vận Huyện ủy và UBND huyện',
-      '52-KH/BDVHU-UBND | 04/3/2024 | Ban Dân vận Huyện ủy và UBND huyện',
     ],
     groups: [
       ['II.1', 1],
@@ -549,7 +547,7 @@ export const PLAN_FACTS: Readonly<Record<string, PlanFacts>> = {
     ],
     responsibilities: [
       ['III.1', 'Phòng Nội vụ', 3],
-      ['III.2', 'Đài Truyền thanh – Truyền hình huyện', 1],
+      ['III.2', 'Đài Truyền thanh - Truyền hình huyện', 1],
       [
         'III.3',
         'Các cơ quan, ban ngành huyện, đơn vị sự nghiệp thuộc UBND huyện và UBND các xã, thị trấn',
@@ -684,8 +682,8 @@ export const PLAN_FACTS: Readonly<Record<string, PlanFacts>> = {
     targets: [],
     responsibilities: [
       ['III.1', 'Các ban, ngành, đoàn thể thị trấn', 1],
-      ['III.2', 'Bộ phận Văn hóa – Xã hội', 1],
-      ['III.3', 'Ủy ban MTTQ Việt Nam thị trấn và các tổ chức đoàn thể chính trị – xã hội', 1],
+      ['III.2', 'Bộ phận Văn hóa - Xã hội', 1],
+      ['III.3', 'Ủy ban MTTQ Việt Nam thị trấn và các tổ chức đoàn thể chính trị - xã hội', 1],
       ['III.4', 'Công đoàn cơ sở thị trấn', 1],
       ['III.5', 'Văn phòng UBND thị trấn', 1],
     ],

@@ -12,9 +12,9 @@ const PATTERNS: readonly (readonly [RegExp, UnitLevel])[] = [
   [/^bo\b|\bchinh phu\b|\btrung uong\b/, 'central'],
 ];
 
-/** The level that a body's name tells; `undefined` when it does not, as in *Phòng Văn hóa – Xã hội*. */
+/** The level that a body's name tells; `undefined` when it does not, as in *Phòng Văn hóa - Xã hội*. */
 export function levelOfName(name: string): UnitLevel | undefined {
-  // "Văn hóa – Xã hội" and "chính trị – xã hội" name no xã.
+  // "Văn hóa - Xã hội" and "chính trị – xã hội" name no xã.
   const words = fold(name).replace(/\bxa hoi\b/g, '');
   return PATTERNS.find(([pattern]) => pattern.test(words))?.[1];
 }

@@ -1,6 +1,7 @@
 /** Documents that a text cites: kind, number, day, issuer, subject, as far as the words say so. */
 import { compareDates } from '../calendar/civil';
 import { fold } from '../words/fold';
+import { DOCUMENT_KINDS, KIND_OF_SYMBOL } from '../words/document-kinds';
 import { letterDistance } from '../words/letter-distance';
 import { isValid } from '../../workbook/cells/serial';
 import type { CivilDate } from '../../workbook/cells/serial';
@@ -16,36 +17,6 @@ export interface Citation {
   /** `folded`: its symbol is read as another than it stands. `unread`: figures or letters that cannot be read. */
   readonly doubt?: 'folded' | 'unread' | 'day';
 }
-
-/** Kinds of documents: letters without marks, full name, abbreviation in numbers. */
-const KINDS: readonly (readonly [bare: string, name: string, symbol: string])[] = [
-  ['nghi quyet lien tich', 'Nghị quyết liên tịch', 'NQLT'],
-  ['thong tu lien tich', 'Thông tư liên tịch', 'TTLT'],
-  ['chuong trinh phoi hop', 'Chương trình phối hợp', 'CTr'],
-  ['chuong trinh hanh dong', 'Chương trình hành động', 'CTr'],
-  ['nghi quyet', 'Nghị quyết', 'NQ'],
-  ['nghi dinh', 'Nghị định', 'NĐ'],
-  ['quyet dinh', 'Quyết định', 'QĐ'],
-  ['quy dinh', 'Quy định', 'QĐ'],
-  ['quy che', 'Quy chế', 'QC'],
-  ['chi thi', 'Chỉ thị', 'CT'],
-  ['ket luan', 'Kết luận', 'KL'],
-  ['huong dan', 'Hướng dẫn', 'HD'],
-  ['thong tri', 'Thông tri', 'TT'],
-  ['thong tu', 'Thông tư', 'TT'],
-  ['thong bao', 'Thông báo', 'TB'],
-  ['ke hoach', 'Kế hoạch', 'KH'],
-  ['chuong trinh', 'Chương trình', 'CTr'],
-  ['de an', 'Đề án', 'ĐA'],
-  ['cong van', 'Công văn', 'CV'],
-  ['to trinh', 'Tờ trình', 'TTr'],
-  ['bao cao', 'Báo cáo', 'BC'],
-  ['cong dien', 'Công điện', 'CĐ'],
-  ['van ban', 'Văn bản', ''],
-  ['phap lenh', 'Pháp lệnh', 'PL'],
-  ['luat', 'Luật', 'QH'],
-  ['bo luat', 'Bộ luật', 'QH'],
-];
 
 const DASH = '(?: ?[-/~]){1,2} ?';
 const NUMBER = new RegExp(
@@ -176,18 +147,10 @@ function dayOf({ groups }: RegExpExecArray): CivilDate | null {
 }
 
 const KNOWN_SYMBOLS: ReadonlySet<string> = new Set(
-  [...KINDS.map(([, , symbol]) => symbol), 'QyĐ', 'NĐ', 'HD', 'CTPH', 'KHPH'].filter(
+  [...DOCUMENT_KINDS.map(([, , symbol]) => symbol), 'QyĐ', 'NĐ', 'HD', 'CTPH', 'KHPH'].filter(
     (symbol) => symbol !== '',
   ),
 );
-const KIND_OF_SYMBOL: ReadonlyMap<string, string> = new Map([
-  ...KINDS.filter(([, , symbol]) => symbol !== '' && symbol !== 'TT')
-    .reverse()
-    .map(([, name, symbol]) => [symbol, name] as const),
-  ['QĐ', 'Quyết định'],
-  ['CTr', 'Chương trình'],
-]);
-
 /** The kind of document that stands before a number, with "số" between. */
 function kindBefore(
   text: Spelled,
@@ -204,7 +167,7 @@ function kindBefore(
     }
     let nearest: { readonly name: string; readonly symbol: string; readonly start: number } | undefined;
     let least = Infinity;
-    for (const [bare, name, symbol] of KINDS) {
+    for (const [bare, name, symbol] of DOCUMENT_KINDS) {
       const count = bare.split(' ').length;
       const from = words.length - skip - count;
       const these = from < 0 ? [] : words.slice(from, words.length - skip);

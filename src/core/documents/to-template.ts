@@ -12,12 +12,13 @@ import type {
 } from '../plan/template';
 import { joinUnits, splitUnits } from '../units/units';
 import type { UnitLevel, UnitSystem } from '../units/units';
+import { kindOfNumber } from '../words/document-kinds';
 import { fold } from '../words/fold';
 import { capitalized, formatMessage } from '../words/format';
 import { DUTY_GROUP, MAX_YEAR, MIN_YEAR, TASK_GROUP } from '../words/vocabulary';
 import { vi } from '../../texts/messages.vi';
 import { bodiesOf } from './reading';
-import type { CitedDocument, PlanReading, ReadBody, ReadDuty } from './reading';
+import type { CitedDocument, PlanReading, ReadBody, ReadDuty, ReadText } from './reading';
 
 /** Names of levels in titles of bodies, for the issuer's kind. */
 const OWNERS: readonly (readonly [words: RegExp, who: TemplateOwner])[] = [
@@ -68,6 +69,10 @@ export function templateOf(reading: PlanReading, year = reading.year): PlanTempl
       note: null,
     },
     legalBases: reading.bases.map(basisOf),
+    ...(reading.aims.length > 0 && { aims: textsOf(reading.aims) }),
+    ...(reading.funds.length > 0 && { funds: textsOf(reading.funds) }),
+    ...(reading.closing.length > 0 && { closing: textsOf(reading.closing) }),
+    ...(reading.signer && { signer: { title: reading.signer.title, name: reading.signer.name } }),
     groups,
     tasks,
     reports,
@@ -84,6 +89,8 @@ export function templateOf(reading: PlanReading, year = reading.year): PlanTempl
     reviews: [...notes, ...reviewsOfReports(reading)],
   };
 }
+
+const textsOf = (texts: readonly ReadText[]): readonly string[] => texts.map(({ text }) => text);
 
 const MOST_LABEL = 100;
 const MOST_ID = 120;
@@ -110,6 +117,8 @@ function placesOf(agency: string): PlanTemplate['places'] {
 }
 
 const basisOf = ({ kind, number, day, issuer, subject, written }: CitedDocument): LegalBasis => ({
+  // A law's name says its kind.
+  ...(kind !== null && number !== null && kind !== kindOfNumber(number) && { kind }),
   text: basisText(kind, number, subject, written),
   number,
   date: day ? formatDate(day) : null,
@@ -189,7 +198,8 @@ function inOrder(
 }
 
 function dutyTask({ units, coordinating, text, timing, cited, section }: ReadDuty, n: number): TemplateTask {
-  const isOne = units.length === 1;
+  // All of a kind carry out; one body leads.
+  const isOne = units.length === 1 && units.every((unit) => !isCollective(unit.unit?.kind, unit.name));
   return {
     n,
     text,
@@ -290,10 +300,14 @@ function unitsOf(named: readonly string[], bodies: readonly ReadBody[], level: U
       shortNames: [],
       level: levelOf(name) ?? level,
       system: systemOf(name),
-      kind: /^(?:các|cac|thủ trưởng các|toàn thể|mỗi)\s/iu.test(name) ? 'group' : 'unit',
+      kind: isCollective(undefined, name) ? 'group' : 'unit',
     };
   });
 }
+
+/** Whether a name is of many bodies. @param kind what the register says of it. */
+const isCollective = (kind: TemplateUnit['kind'] | undefined, name: string): boolean =>
+  kind === 'group' || /^(?:các|cac|thủ trưởng các|toàn thể|mỗi)\s/iu.test(name);
 
 const initials = (name: string): string =>
   fold(name)

@@ -59,7 +59,7 @@ const MARKED: Readonly<Record<string, string>> = {
   gan: 'gắn',
 };
 
-/** Words before a verb that make it a part of a name. *Ban Tổ chức*, *Hành chính – Tổ chức*, *các tổ chức*, *Ban Quản lý*. */
+/** Words before a verb that make it a part of a name. *Ban Tổ chức*, *Hành chính - Tổ chức*, *các tổ chức*, *Ban Quản lý*. */
 const NAMING =
   /(?:^|[ (])(?:cac|ban|uy ban|hanh chinh|bo phan|phong|-|noi vu|va|bo|can bo|trung tam|dai|to|tap|van phong|chi cuc|hoi dong|thuong truc|doi)$/;
 

@@ -1,9 +1,8 @@
 /** The plan's annex as it is signed: the tasks under their groups, seven columns. */
-import { capitalized } from '../words/format';
 import { roman } from '../words/roman';
-import { gridOf, PAPER_WIDTH } from './document';
-import type { PrintBlock, PrintDocument, PrintLine, PrintRow } from './document';
-import { annexHeading, enclosedWith, letterhead, ruleBelow, signature, subjectOf } from './heading';
+import { gridOf } from './document';
+import type { PrintBlock, PrintDocument, PrintRow } from './document';
+import { annexHeading, enclosedWith, subjectOf } from './heading';
 import { timingOf } from './source';
 import type { PaperSource, PaperTask } from './source';
 
@@ -36,9 +35,6 @@ export const noteOf = ({ note }: PaperTask): string =>
     .filter((line) => !line.startsWith(REVIEW))
     .join('\n');
 
-/** The last column of the letterhead's left side. */
-const LEFT = 2;
-
 /** The annex to the plan, signed by văn thư: no quốc hiệu of its own. */
 export function annex(source: PaperSource): PrintDocument {
   return {
@@ -49,31 +45,6 @@ export function annex(source: PaperSource): PrintDocument {
       ...annexHeading(`Danh mục nhiệm vụ ${subjectOf(source)}`.trim(), enclosedWith(source)),
       { kind: 'space', mm: 3 },
       taskTable(source.tasks),
-    ],
-  };
-}
-
-/** The table of the annex as a document of its own. */
-export function standalone(source: PaperSource): PrintDocument {
-  const subject: PrintLine = { text: capitalized(subjectOf(source)), bold: true, size: 14 };
-  return {
-    name: 'Văn bản độc lập',
-    orientation: 'landscape',
-    grid: gridFor(source.tasks),
-    blocks: [
-      ...letterhead(source, LEFT),
-      { kind: 'space', mm: 4 },
-      {
-        kind: 'lines',
-        lines: [
-          { text: 'KẾ HOẠCH', bold: true, size: 14 },
-          subject,
-          ruleBelow(subject, PAPER_WIDTH.landscape),
-        ],
-      },
-      { kind: 'space', mm: 3 },
-      taskTable(source.tasks),
-      ...signature(source, 3),
     ],
   };
 }
@@ -107,31 +78,37 @@ function taskTable(tasks: readonly PaperTask[]): PrintBlock {
 const joined = (between: string, ...parts: readonly string[]): string =>
   parts.filter((part) => part !== '').join(between);
 
-/**
- * The tasks in the order of their rows, numbered through, under their groups if there are any. Groups stand in the
- * order in which they first come, so that a sorted table still prints each group once.
- */
-export function groupedRows(
-  tasks: readonly PaperTask[],
-  cellsOf: (task: PaperTask, no: number) => Extract<PrintRow, { kind: 'cells' }>['cells'],
-): PrintRow[] {
+/** Tasks under one heading; without one where no task has any. */
+export interface PaperGroup {
+  readonly title: string | undefined;
+  readonly tasks: readonly PaperTask[];
+}
+
+/** The tasks under their groups, in the order in which these first come; those of no group stand last. */
+export function grouped(tasks: readonly PaperTask[]): readonly PaperGroup[] {
   const groups = new Map<string, PaperTask[]>();
   for (const task of tasks) {
     groups.set(task.group, [...(groups.get(task.group) ?? []), task]);
   }
   const loose = groups.get('') ?? [];
   groups.delete('');
-  const named: (readonly [string, readonly PaperTask[]])[] = [
-    ...groups,
-    ...(loose.length > 0 ? [[OTHERS, loose] as const] : []),
-  ];
+  const named = [...groups].map(([group, some]) => ({
+    title: group.replace(/^[IVXL]+\.\s+/, ''),
+    tasks: some,
+  }));
+  return loose.length === 0
+    ? named
+    : [...named, { title: groups.size === 0 ? undefined : OTHERS, tasks: loose }];
+}
+
+/** The tasks of a table, numbered through: each group once, also where the table is sorted otherwise. */
+export function groupedRows(
+  tasks: readonly PaperTask[],
+  cellsOf: (task: PaperTask, no: number) => Extract<PrintRow, { kind: 'cells' }>['cells'],
+): PrintRow[] {
   let no = 0;
-  const rowsOf = (some: readonly PaperTask[]) =>
-    some.map((task): PrintRow => ({ kind: 'cells', cells: cellsOf(task, (no += 1)) }));
-  return groups.size === 0
-    ? rowsOf(loose)
-    : named.flatMap(([group, some], index): PrintRow[] => [
-        { kind: 'group', text: `${roman(index + 1)}. ${group.replace(/^[IVXL]+\.\s+/, '')}` },
-        ...rowsOf(some),
-      ]);
+  return grouped(tasks).flatMap(({ title, tasks: some }, index): PrintRow[] => [
+    ...(title === undefined ? [] : [{ kind: 'group' as const, text: `${roman(index + 1)}. ${title}` }]),
+    ...some.map((task): PrintRow => ({ kind: 'cells', cells: cellsOf(task, (no += 1)) })),
+  ]);
 }

@@ -9,11 +9,16 @@ export interface PrintLine {
   readonly text: string;
   readonly bold?: boolean;
   readonly italic?: boolean;
-  readonly underline?: boolean;
   /** Points; `TEXT_SIZE` if absent. */
   readonly size?: number;
   /** Alignment; centred if absent. */
   readonly align?: 'left' | 'right';
+  /** True for a paragraph of prose: from edge to edge, its first line further in (NĐ 30/2020/NĐ-CP, Phụ lục I, II.6). */
+  readonly paragraph?: boolean;
+  /** True for a heading: it stays on one page with the line below it. */
+  readonly keepNext?: boolean;
+  /** Millimetres of a drawn line in the middle, which stands there instead of words. */
+  readonly rule?: number;
 }
 
 export interface PrintColumn {

@@ -9,8 +9,8 @@ import type { PrintBlock, PrintLine } from './document';
 import { widthOf } from '../../workbook/draft/text-size';
 import type { PaperSource } from './source';
 
-/** Dots for what văn thư writes in later. */
-const BLANK = '……';
+/** Dots for what is written in later, by văn thư or by whoever signs. */
+export const BLANK = '……';
 
 /** Names written out: `UBND xã A` → `Ủy ban nhân dân xã A`. */
 export function fullName(unit: string): string {
@@ -53,7 +53,7 @@ export function placeOf({ place, unit }: Pick<PaperSource, 'place' | 'unit'>): s
  * Numbers below 10 take a zero (II.3).
  */
 export function numberOf({ issued, number, unit }: Pick<PaperSource, 'issued' | 'number' | 'unit'>): string {
-  const symbol = unit.includes('UBND') || COMMITTEE.test(unit) ? 'KH-UBND' : `KH-${BLANK}`;
+  const symbol = symbolOf('KH', unit);
   if (!issued || number === '') {
     return `${BLANK}/${symbol}`;
   }
@@ -61,12 +61,20 @@ export function numberOf({ issued, number, unit }: Pick<PaperSource, 'issued' | 
   return padded.includes('/') ? padded : `${padded}/${symbol}`;
 }
 
+/** The symbol of a body's documents: `KH-UBND`. A committee's own is known; others have theirs by a list that varies. */
+export const symbolOf = (kind: string, unit: string): string =>
+  `${kind}-${COMMITTEE.test(fullName(unit)) ? 'UBND' : BLANK}`;
+
 /** The day of a document: `ngày 26 tháng 01 năm 2026`, with blanks before it is issued. */
 export function dayOf({ issued, date, year }: Pick<PaperSource, 'issued' | 'date' | 'year'>): string {
   return issued && date
     ? formatDateInWords(date)
     : `ngày ${BLANK} tháng ${BLANK} năm ${year === '' ? BLANK : year}`;
 }
+
+/** Place and day of a paper that is dated by hand when it is signed: `Bình Chương, ngày …… tháng …… năm ……`. */
+export const placeAndDay = (head: Pick<PaperSource, 'place' | 'unit'>): string =>
+  `${placeOf(head)}, ngày ${BLANK} tháng ${BLANK} năm ${BLANK}`;
 
 /** The plan's title without the kind of document it begins with. */
 export function subjectOf({ title }: Pick<PaperSource, 'title'>): string {
@@ -103,12 +111,10 @@ export function annexHeading(name: string, enclosed: string): PrintBlock[] {
 
 /** The rule below a line, as a share of that line's length: a third to a half (II.2b, II.5b). */
 const RULE_SHARE = 0.42;
-const RULE_SIZE = 8;
 
 /** The rule below a name. @param room the most a line of it can be wide, in millimetres: longer ones are broken. */
 export function ruleBelow({ text, size = TEXT_SIZE, bold }: PrintLine, room: number): PrintLine {
-  const width = Math.min(room, widthOf(text, size, bold)) * RULE_SHARE;
-  return { text: '_'.repeat(Math.round(width / widthOf('_', RULE_SIZE))), size: RULE_SIZE };
+  return { text: '', rule: Math.round(Math.min(room, widthOf(text, size, bold)) * RULE_SHARE) };
 }
 
 /** About the room of one side of a paper, in millimetres. */
@@ -128,10 +134,13 @@ export function bodyLines({ unit, superior }: Pick<PaperSource, 'unit' | 'superi
   return [...above, last, ruleBelow(last, SIDE)];
 }
 
-/** Quốc hiệu, tiêu ngữ (II.1), its rule as long as the words. */
-const NATION: readonly PrintLine[] = [
+const MOTTO: PrintLine = { text: 'Độc lập - Tự do - Hạnh phúc', bold: true };
+
+/** Quốc hiệu, tiêu ngữ (II.1), below it a drawn line as long as the words (II.1b). */
+export const NATION: readonly PrintLine[] = [
   { text: 'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM', bold: true, size: 12 },
-  { text: 'Độc lập - Tự do - Hạnh phúc', bold: true, underline: true },
+  MOTTO,
+  { text: '', rule: Math.round(widthOf(MOTTO.text, TEXT_SIZE, true)) },
 ];
 
 /** The head of a document of its own. @param leftColumns how many columns of the grid the body's side takes. */
@@ -149,23 +158,20 @@ export function letterhead(source: PaperSource, leftColumns: number): PrintBlock
 }
 
 /**
- * The lines above who signs: as *Thông tin chung* says, else TM. ỦY BAN NHÂN DÂN for a committee.
- * @param withOffice whether the office of the one who signs is added where the kind of body tells it.
+ * The lines above who signs: as *Thông tin chung* says, else the office that the kind of body has. Whoever signs for a
+ * committee signs on its behalf (II.7).
  */
-export function signTitles(
-  { unit, signerTitle }: Pick<PaperSource, 'unit' | 'signerTitle'>,
-  withOffice = false,
-): string[] {
-  if (signerTitle.length > 0) {
-    return signerTitle.map(capitals);
-  }
+export function signTitles({ unit, signerTitle }: Pick<PaperSource, 'unit' | 'signerTitle'>): string[] {
   const name = fullName(unit);
-  const office = HEADS.find(([body]) => body.test(name))?.[1] ?? 'Thủ trưởng đơn vị';
-  return [
-    ...(COMMITTEE.test(name) ? ['TM. ỦY BAN NHÂN DÂN'] : []),
-    ...(withOffice ? [capitals(office)] : []),
-  ];
+  const head = HEADS.find(([body]) => body.test(name))?.[1];
+  const offices =
+    signerTitle.length > 0 ? signerTitle.map(capitals) : [capitals(head ?? 'Thủ trưởng đơn vị')];
+  const isWhole = offices.some((office) => ON_BEHALF.test(office));
+  return COMMITTEE.test(name) && !isWhole ? ['TM. ỦY BAN NHÂN DÂN', ...offices] : offices;
 }
+
+/** Words by which a line says for whom, or in whose stead, a document is signed. */
+const ON_BEHALF = /^(?:TM|KT|TL|TUQ|Q)\./u;
 
 /** Titles of the heads of bodies. */
 const HEADS: readonly (readonly [body: RegExp, office: string])[] = [
@@ -179,6 +185,8 @@ const HEADS: readonly (readonly [body: RegExp, office: string])[] = [
 
 /** A signer on one side of a paper. */
 export interface Signer {
+  /** Place and day, where they stand above the signature. */
+  readonly dated?: string;
   /** Lines above the signature. */
   readonly titles: readonly string[];
   /** The name below the signature; `""` when the signer writes it himself. */
@@ -190,8 +198,9 @@ export interface Signer {
 /** Room for a signature between title and name, in lines. */
 const SIGNING_ROOM = 5;
 
-function signerLines({ titles, name, writesName = false }: Signer): PrintLine[] {
+function signerLines({ dated, titles, name, writesName = false }: Signer): PrintLine[] {
   return [
+    ...(dated === undefined ? [] : [{ text: dated, italic: true }]),
     ...titles.map((text): PrintLine => ({ text, bold: true })),
     ...(writesName ? [{ text: '(Ký, ghi rõ họ tên)', italic: true, size: 11 }] : []),
     ...Array.from({ length: SIGNING_ROOM }, (): PrintLine => ({ text: '', size: 11 })),
@@ -203,7 +212,13 @@ function signerLines({ titles, name, writesName = false }: Signer): PrintLine[] 
 export function twoSignatures(leftColumns: number, left: Signer, right: Signer): PrintBlock[] {
   return [
     { kind: 'space', mm: 4 },
-    { kind: 'sides', leftColumns, left: signerLines(left), right: signerLines(right) },
+    {
+      kind: 'sides',
+      leftColumns,
+      // Both titles stand on one line.
+      left: [...(right.dated === undefined ? [] : [{ text: '' }]), ...signerLines(left)],
+      right: signerLines(right),
+    },
   ];
 }
 

@@ -1,6 +1,7 @@
-/** The papers that can be made of a plan, by form. */
+/** The papers that can be made of a plan, by form: `standalone` is the plan itself, whole. */
 import type { PrintDocument } from './document';
-import { annex, standalone } from './annex';
+import { annex } from './annex';
+import { planDocument } from './plan-document';
 import { summary, tracking } from './progress-paper';
 import type { PaperSource } from './source';
 
@@ -12,7 +13,7 @@ export const NUMBERED_FORMS: readonly PlanForm[] = ['annex', 'standalone'];
 
 const MAKERS: Readonly<Record<PlanForm, (source: PaperSource) => PrintDocument>> = {
   annex,
-  standalone,
+  standalone: planDocument,
   tracking,
   summary,
 };

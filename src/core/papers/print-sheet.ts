@@ -7,7 +7,7 @@ import { PAPER_HEIGHT, TABLE_SIZE, TEXT_SIZE } from './document';
 import type { PrintBlock, PrintCell, PrintDocument, PrintLine } from './document';
 import { pageBreaks } from './pages';
 import type { Kept } from './pages';
-import { heightOf, linesAs, partsOf } from '../../workbook/draft/text-size';
+import { heightOf, linesAs, partsOf, widthOf } from '../../workbook/draft/text-size';
 
 type Block<Kind extends PrintBlock['kind']> = Extract<PrintBlock, { readonly kind: Kind }>;
 
@@ -63,6 +63,17 @@ function breaksOf(
   return { breaks: pageBreaks(rows, room, titleRows) };
 }
 
+/** Letters as wide as the first line of a paragraph stands further in. */
+const INDENT = '\u2003\u2003';
+/** Size of the strokes that a drawn line is made of. Cells have lines at their edges only. */
+const RULE_SIZE = 8;
+
+/** A line of that many millimetres on a sheet. */
+const ruled = (mm: number): PrintLine => ({
+  text: '_'.repeat(Math.round(mm / widthOf('_', RULE_SIZE))),
+  size: RULE_SIZE,
+});
+
 /** A sheet that grows downwards. */
 class Page {
   readonly cells: CellDraft[] = [];
@@ -75,8 +86,10 @@ class Page {
   titleRows: { first: number; last: number } | undefined;
   /** The first free row. */
   #row = 0;
-  /** The table last added, where its header stands and where it ends. */
-  #lastTable: { block: Block<'table'>; row: number; end: number } | undefined;
+  /** The table last added, and where its header stands. */
+  #lastTable: { block: Block<'table'>; row: number } | undefined;
+  /** The last row of a table or of lines over the whole width. */
+  #lastBody: number | undefined;
 
   constructor(
     readonly name: string,
@@ -91,9 +104,13 @@ class Page {
         this.#row += 1;
         break;
       case 'lines':
-        for (const line of block.lines) {
+        for (const line of block.lines.flatMap((each) => this.#partsOf(each))) {
+          if (line.keepNext) {
+            this.kept.set(this.#row, 'always');
+          }
           this.#addLines([{ line, column: 0, columns: this.grid.length }]);
         }
+        this.#lastBody = this.#row - 1;
         break;
       case 'sides': {
         const { leftColumns } = block;
@@ -102,9 +119,9 @@ class Page {
         const right = this.#broken(block.right, this.#width(leftColumns, this.grid.length - leftColumns));
         const rows = Math.max(left.length, right.length);
         this.#keep(this.#row, this.#row + rows - 1, 'always');
-        // Whoever signs has something of the table on his page.
-        if (this.#lastTable) {
-          this.kept.set(this.#lastTable.end - 1, 'wish');
+        // Whoever signs has something of what he signs on his page.
+        if (this.#lastBody !== undefined) {
+          this.kept.set(this.#lastBody, 'wish');
         }
         for (let index = 0; index < rows; index += 1) {
           this.#addLines([
@@ -130,20 +147,35 @@ class Page {
   /** Rows of one line each: a name that is broken on one side leaves no gap on the other. */
   #broken(lines: readonly PrintLine[], mm: number): PrintLine[] {
     return lines.flatMap((line) =>
-      linesAs(line.text, mm, line.size ?? TEXT_SIZE, line.bold).map((text) => ({ ...line, text })),
+      line.rule === undefined
+        ? linesAs(line.text, mm, line.size ?? TEXT_SIZE, line.bold).map((text) => ({ ...line, text }))
+        : [ruled(line.rule)],
     );
+  }
+
+  /** Rows of a line: a long paragraph is parted, so that a page may end within it. */
+  #partsOf(line: PrintLine): PrintLine[] {
+    if (line.rule !== undefined) {
+      return [ruled(line.rule)];
+    }
+    const { text, size = TEXT_SIZE, bold = false, paragraph = false } = line;
+    const shown = paragraph ? `${INDENT}${text.replaceAll('\n', `\n${INDENT}`)}` : text;
+    return partsOf(shown, this.#width(0, this.grid.length), size, bold, PIECE).map((part) => ({
+      ...line,
+      text: part,
+      ...(paragraph ? { align: 'left' as const } : {}),
+    }));
   }
 
   #addLines(parts: readonly { line: PrintLine; column: number; columns: number }[]): void {
     for (const { line, column, columns } of parts) {
-      const { text, bold, italic, underline, size = TEXT_SIZE, align = 'center' } = line;
+      const { text, bold, italic, size = TEXT_SIZE, align = 'center' } = line;
       const style: CellStyle = {
         font: {
           ...BASE_FONT,
           size,
           ...(bold ? { bold } : {}),
           ...(italic ? { italic } : {}),
-          ...(underline ? { underline } : {}),
         },
         align,
         vertical: 'center',
@@ -185,7 +217,8 @@ class Page {
         this.#addCells(block, row.cells, row.bold ? { ...BODY, font: HEADER.font } : BODY, false);
       }
     }
-    this.#lastTable = { block, row: first, end: this.#row };
+    this.#lastTable = { block, row: first };
+    this.#lastBody = this.#row - 1;
   }
 
   /**

@@ -119,7 +119,7 @@ test('no page ends in a group’s name, nor with the signatures apart from the l
 test.each([
   ['one short word', 'Việc', 40, 1],
   ['as many paragraphs as there are', 'a\nb\nc', 40, 3],
-  ['words that no longer fit', 'Phòng Văn hóa – Xã hội', 27, 2],
+  ['words that no longer fit', 'Phòng Văn hóa - Xã hội', 27, 2],
   ['a word longer than a line', 'x'.repeat(40), 25, 4],
   ['nothing', '', 40, 1],
 ])('lines of %s', (_name, text, mm, lines) => {

@@ -28,7 +28,7 @@ export function tracking(source: PaperSource): PrintDocument {
   return {
     name: 'Bảng theo dõi tiến độ',
     orientation: 'landscape',
-    grid: gridOf('landscape', 13, 72, 37, 30, 27, 30, 16, 34, 24),
+    grid: gridOf('landscape', 13, 60, 31, 31, 27, 25, 26, 16, 31, 22),
     blocks: [
       ...heading(source, 'BẢNG THEO DÕI TIẾN ĐỘ THỰC HIỆN NHIỆM VỤ', 2),
       { kind: 'lines', lines: [{ text: countsInWords(source.tasks), align: 'left' }] },
@@ -40,6 +40,7 @@ export function tracking(source: PaperSource): PrintDocument {
           { header: 'STT', align: 'center' },
           { header: 'Nội dung nhiệm vụ' },
           { header: 'Cơ quan chủ trì' },
+          { header: 'Cơ quan thực hiện' },
           { header: 'Hạn hoàn thành', align: 'center' },
           { header: 'Kết quả thực hiện', align: 'center' },
           { header: 'Tiến độ so với hạn', align: 'center' },
@@ -50,7 +51,8 @@ export function tracking(source: PaperSource): PrintDocument {
         rows: groupedRows(source.tasks, (task, no) => [
           no,
           task.text,
-          task.lead === '' ? task.implementing : task.lead,
+          task.lead,
+          task.implementing,
           task.deadline ? formatDate(task.deadline) : timingOf(task),
           task.result,
           task.progress,
@@ -86,7 +88,7 @@ function countsInWords(tasks: readonly PaperTask[]): string {
   return `Tổng số ${tasks.length} nhiệm vụ: ${parts.join(', ')}.`;
 }
 
-const NOBODY = 'Chưa ghi cơ quan chủ trì';
+const NOBODY = 'Chưa ghi cơ quan chủ trì, thực hiện';
 const MORE = 'Các cơ quan, đơn vị khác';
 /** More bars than these are not read on one page. */
 const MOST_UNITS = 14;
@@ -115,7 +117,7 @@ export function summary(source: PaperSource): PrintDocument {
         kind: 'table',
         columns: [
           { header: 'TT', align: 'center' },
-          { header: 'Cơ quan chủ trì' },
+          { header: 'Cơ quan, đơn vị' },
           ...COUNTED.map(({ header }) => ({ header, align: 'center' as const })),
           { header: 'Tổng số', align: 'center' },
         ],
@@ -126,7 +128,7 @@ export function summary(source: PaperSource): PrintDocument {
       {
         kind: 'chart',
         name: 'SoDanVan_TienDo',
-        title: 'Tiến độ theo cơ quan chủ trì (số nhiệm vụ)',
+        title: 'Tiến độ theo cơ quan, đơn vị (số nhiệm vụ)',
         labels: 1,
         series: COUNTED.length,
         mm: Math.min(95, 30 + units.length * 12),
@@ -142,7 +144,10 @@ function remarks(tasks: readonly PaperTask[], units: readonly UnitTasks[]): Prin
   const isShared = units.reduce((sum, unit) => sum + unit.tasks.length, 0) > tasks.length;
   const hasOthers = (countsOf(tasks).at(-1) ?? 0) > 0;
   const texts = [
-    ...(isShared ? ['Nhiệm vụ có nhiều cơ quan chủ trì được tính cho từng cơ quan.'] : []),
+    ...(isShared ? ['Nhiệm vụ của nhiều cơ quan được tính cho từng cơ quan.'] : []),
+    ...(tasks.some(({ lead, implementing }) => lead === '' && implementing !== '')
+      ? ['Nhiệm vụ không ghi cơ quan chủ trì được tính cho cơ quan thực hiện.']
+      : []),
     ...(hasOthers ? ['Khác: chưa có hạn hoặc không thực hiện.'] : []),
   ];
   return texts.length === 0
@@ -164,7 +169,7 @@ function urgent(tasks: readonly PaperTask[]): PrintBlock[] {
       columns: [
         { header: 'TT', align: 'center' },
         { header: 'Nhiệm vụ quá hạn, sắp đến hạn', span: 3 },
-        { header: 'Cơ quan chủ trì', span: 2 },
+        { header: 'Cơ quan chủ trì; cơ quan thực hiện', span: 2 },
         { header: 'Hạn, tiến độ', align: 'center', span: 2 },
       ],
       rows: all.slice(0, MOST_TASKS).map((task, index): PrintRow => ({
@@ -172,7 +177,9 @@ function urgent(tasks: readonly PaperTask[]): PrintBlock[] {
         cells: [
           index + 1,
           shortened(task.text),
-          task.lead === '' ? task.implementing : task.lead,
+          [task.lead, task.implementing === '' ? '' : `Thực hiện: ${task.implementing}`]
+            .filter((part) => part !== '')
+            .join('\n'),
           `${task.deadline ? formatDate(task.deadline) : ''}\n${task.progress}`,
         ],
       })),

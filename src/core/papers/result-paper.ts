@@ -4,7 +4,7 @@
  * others than the unit scored. The rest is only counted.
  */
 import { APPRAISAL_STATES } from '../words/vocabulary';
-import { bodyLines, fullName, twoSignatures } from './heading';
+import { bodyLines, fullName, NATION, placeAndDay, twoSignatures } from './heading';
 import { gridOf } from './document';
 import type { PrintBlock, PrintCell, PrintDocument, PrintLine, PrintRow } from './document';
 import { titleOf } from '../scoring/rubric/rubric';
@@ -57,7 +57,7 @@ export function resultPaper(source: ResultSource): PrintDocument {
         kind: 'sides',
         leftColumns: 3,
         left: head.office === '' ? [BLANK_OFFICE] : bodyLines({ unit: head.office, superior: '' }),
-        right: [],
+        right: NATION,
       },
       {
         kind: 'lines',
@@ -140,11 +140,17 @@ const signed = (difference: number | null): PrintCell =>
       ? 0
       : `${difference > 0 ? '+' : '−'}${writeNumber(Math.abs(difference))}`;
 
-function signatures({ rows }: ResultSource): PrintBlock[] {
+/** Whoever appraised signs for the team that did, a Tổ or a Đoàn: which of them the workbook does not say. */
+function signatures({ head, rows }: ResultSource): PrintBlock[] {
   const reviewers = [...new Set(rows.map(({ words }) => words.reviewer).filter((name) => name !== ''))];
   return twoSignatures(
     4,
     { titles: ['ĐẠI DIỆN ĐƠN VỊ'], name: '', writesName: true },
-    { titles: ['NGƯỜI THẨM ĐỊNH'], name: reviewers.join(', '), writesName: true },
+    {
+      dated: placeAndDay({ unit: head.office, place: '' }),
+      titles: ['TM. TỔ (ĐOÀN) THẨM ĐỊNH'],
+      name: reviewers.join(', '),
+      writesName: true,
+    },
   );
 }

@@ -75,8 +75,17 @@ test('Bảng tự chấm điểm: every criterion under its group, sums in bold,
   expect(rows.at(-2)?.slice(1, 4)).toEqual(['TỔNG ĐIỂM TỰ CHẤM (trên 100 điểm)', 100, 50]);
   expect(rows.at(-1)?.slice(1, 4)).toEqual(['TỰ XẾP LOẠI', null, 'Trung bình']);
   const [, last] = ofKind(paper, 'sides');
-  expect(last?.left[0]?.text).toBe('NGƯỜI LẬP BIỂU');
-  expect(last?.right.slice(0, 2).map(({ text }) => text)).toEqual(['TM. ỦY BAN NHÂN DÂN', 'CHỦ TỊCH']);
+  expect(last?.left.slice(0, 2).map(({ text }) => text)).toEqual(['', 'NGƯỜI LẬP BIỂU']);
+  expect(last?.right.slice(0, 3).map(({ text }) => text)).toEqual([
+    'Bình Chương, ngày …… tháng …… năm ……',
+    'TM. ỦY BAN NHÂN DÂN',
+    'CHỦ TỊCH',
+  ]);
+  expect(words(paper)).toContainEqual(
+    expect.stringMatching(
+      /^\(Kèm theo Báo cáo số ……\/BC-UBND ngày …… tháng …… năm …… của Ủy ban nhân dân xã /,
+    ),
+  );
 });
 
 test('a criterion with components stands above them, with the sum of their points', async () => {
@@ -115,7 +124,10 @@ test.each([
   say(INFO_ROWS.unit, unit);
   const { paper } = await paperOf('score');
   const right = ofKind(paper, 'sides').at(-1)?.right ?? [];
-  expect(right.filter(({ text }) => text !== '').map(({ text }) => text)).toEqual(titles);
+  expect(right.filter(({ text }) => text !== '').map(({ text }) => text)).toEqual([
+    '……, ngày …… tháng …… năm ……',
+    ...titles,
+  ]);
 });
 
 test('whoever signs on behalf of another is as Thông tin chung says', async () => {
@@ -123,6 +135,7 @@ test('whoever signs on behalf of another is as Thông tin chung says', async () 
   say(INFO_ROWS.signer, 'Trần Văn B');
   const right = ofKind((await paperOf('score')).paper, 'sides').at(-1)?.right ?? [];
   expect(right.filter(({ text }) => text !== '').map(({ text }) => text)).toEqual([
+    'Bình Chương, ngày …… tháng …… năm ……',
     'TM. ỦY BAN NHÂN DÂN',
     'KT. CHỦ TỊCH',
     'PHÓ CHỦ TỊCH',
@@ -166,7 +179,18 @@ test('Phiếu kết quả thẩm định: what was changed or asked for, with th
     `Điểm thẩm định: ${total}/100 điểm, xếp loại: Yếu.`,
     `Có 3 tiêu chí được điều chỉnh điểm hoặc đề nghị bổ sung, nêu ở bảng dưới đây; ${items.length - 3} tiêu chí thống nhất với điểm tự chấm.`,
   ]);
-  expect(ofKind(paper, 'sides').at(-1)?.right.at(-1)?.text).toBe('Nguyễn Văn A');
+  const [head, foot] = ofKind(paper, 'sides');
+  expect(head?.right.map(({ text }) => text)).toEqual([
+    'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM',
+    'Độc lập - Tự do - Hạnh phúc',
+    '',
+  ]);
+  expect(foot?.right.map(({ text }) => text).filter((text) => text !== '')).toEqual([
+    '……, ngày …… tháng …… năm ……',
+    'TM. TỔ (ĐOÀN) THẨM ĐỊNH',
+    '(Ký, ghi rõ họ tên)',
+    'Nguyễn Văn A',
+  ]);
 });
 
 test('Phiếu kết quả thẩm định: what the superior scored is told too, and is neither changed nor agreed', async () => {

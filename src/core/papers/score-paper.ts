@@ -4,7 +4,7 @@ import type { CellValue } from '../../workbook/cells/cells';
 import type { Meta } from '../layout/meta';
 import type { ColumnKey } from '../layout/layout';
 import { locate, textOf } from '../layout/locate';
-import { bodyLines, fullName, signTitles, twoSignatures } from './heading';
+import { bodyLines, enclosedLater, placeAndDay, signTitles, symbolOf, twoSignatures } from './heading';
 import { readPaperHead } from './source';
 import type { PaperHead } from './source';
 import { gridOf } from './document';
@@ -129,7 +129,7 @@ export function scorePaper(source: ScorePaperSource): PrintDocument {
           { text: `${SCORE_SUBJECT}${inYear(head)}`, bold: true, size: 14 },
           { text: rubric.title, italic: true },
           {
-            text: `(Kèm theo Báo cáo số ……/BC-…… ngày …… tháng …… năm …… của ${fullName(head.unit)})`,
+            text: enclosedLater('Báo cáo', symbolOf('BC', head.unit), head.unit),
             italic: true,
           },
         ],
@@ -223,5 +223,5 @@ const signatures = ({ head }: ScorePaperSource): PrintBlock[] =>
   twoSignatures(
     2,
     { titles: ['NGƯỜI LẬP BIỂU'], name: '', writesName: true },
-    { titles: signTitles(head, true), name: head.signer },
+    { dated: placeAndDay(head), titles: signTitles(head), name: head.signer },
   );

@@ -14,7 +14,9 @@ import type { Meta } from '../layout/meta';
 import { tableSheet } from '../layout/sheet';
 import { cellOf } from '../../workbook/cells/snapshot';
 import type { WorkbookSnapshot } from '../../workbook/cells/snapshot';
-import { infoId, readInfo } from '../plan/info';
+import { recordOf } from '../layout/keyed';
+import { infoId, listedRows, readInfo } from '../plan/info';
+import type { ListedInfo } from '../plan/info';
 import { AS_OF, AS_OF_LABEL, progressFormulas, READING } from '../plan/progress';
 import type { Reading } from '../calendar/timing';
 
@@ -55,12 +57,23 @@ export interface PaperHead {
   /** Lines such as `TM. ỦY BAN NHÂN DÂN`, `CHỦ TỊCH`. */
   readonly signerTitle: readonly string[];
   readonly recipients: readonly string[];
-  /** The cells of number and day, to point at when one is missing. */
-  readonly at: Readonly<Partial<Record<'number' | 'issued', CellAt>>>;
+  /** The cells of name, number and day, to point at when something is missing. */
+  readonly at: Readonly<Partial<Record<'unit' | 'number' | 'issued', CellAt>>>;
+}
+
+/** A report as the plan's document names it; `""` for what the table leaves empty. */
+export interface PaperReport {
+  readonly name: string;
+  readonly from: string;
+  readonly recipients: string;
+  readonly timing: string;
 }
 
 /** A plan's data that papers are made of. */
 export interface PaperSource extends PaperHead {
+  /** Căn cứ, mục đích, chỉ tiêu, kinh phí, closing sentences: as *Thông tin chung* lists them. */
+  readonly texts: Readonly<Record<Exclude<ListedInfo, 'recipient'>, readonly string[]>>;
+  readonly reports: readonly PaperReport[];
   /** The day the progress is counted to: the one set in *Nhiệm vụ*, else today. */
   readonly asOf: CivilDate;
   readonly tasks: readonly PaperTask[];
@@ -80,8 +93,14 @@ export function readPaperSource(
     return undefined;
   }
   const asOf = setDay(tasks) ?? today;
+  const info = locate(snapshot, meta, 'info');
+  const rows = info?.rows ?? [];
   return {
-    ...readPaperHead(locate(snapshot, meta, 'info'), meta),
+    ...readPaperHead(info, meta),
+    texts: recordOf(['basis', 'aim', 'target', 'fund', 'closing'] as const, (kind) =>
+      paragraphsOf(rows, kind),
+    ),
+    reports: readReports(locate(snapshot, meta, 'reports')),
     asOf,
     tasks: readTasks(tasks, asOf, readInfo(snapshot, meta)?.beforeDay),
   };
@@ -102,7 +121,7 @@ export function readPaperHead(info: LocatedTable<'info'> | undefined, meta: Meta
     const row = rowOf(key);
     return info && row ? addressOf(info, row, 'value') : undefined;
   };
-  const [numberAt, issuedAt] = [at('number'), at('issued')];
+  const [unitAt, numberAt, issuedAt] = [at('unit'), at('number'), at('issued')];
   const unit = valueOf('unit');
   return {
     unit: unit === '' ? (meta.plan?.unit ?? '') : unit,
@@ -118,13 +137,35 @@ export function readPaperHead(info: LocatedTable<'info'> | undefined, meta: Meta
       .split(/[;\n]/)
       .map((line) => line.trim())
       .filter((line) => line !== ''),
-    recipients: rows
-      .filter((row) => textOf(row, 'id').startsWith('info.recipient.'))
-      .map((row) => textOf(row, 'value'))
-      .filter((text) => text !== ''),
-    at: { ...(numberAt ? { number: numberAt } : {}), ...(issuedAt ? { issued: issuedAt } : {}) },
+    recipients: paragraphsOf(rows, 'recipient'),
+    at: {
+      ...(unitAt ? { unit: unitAt } : {}),
+      ...(numberAt ? { number: numberAt } : {}),
+      ...(issuedAt ? { issued: issuedAt } : {}),
+    },
   };
 }
+
+/** Texts of the rows of one kind; a line of a cell is a paragraph. */
+const paragraphsOf = (rows: readonly RowOf<'info'>[], kind: ListedInfo): string[] =>
+  listedRows(rows, kind)
+    .flatMap((row) => textOf(row, 'value').split('\n'))
+    .map((line) => line.trim())
+    .filter((line) => line !== '');
+
+const readReports = (located: LocatedTable<'reports'> | undefined): PaperReport[] =>
+  (located?.rows ?? [])
+    .filter((row) => textOf(row, 'name') !== '')
+    .map((row) => {
+      const day = dateOf(row.values.due ?? row.values.unitsDue ?? null);
+      const timing = textOf(row, 'timing');
+      return {
+        name: textOf(row, 'name'),
+        from: textOf(row, 'from'),
+        recipients: textOf(row, 'recipients'),
+        timing: timing === '' && day ? `Chậm nhất ngày ${formatDate(day)}` : timing,
+      };
+    });
 
 const dateOf = (value: CellValue): CivilDate | undefined =>
   typeof value === 'number' ? fromSerial(value) : undefined;

@@ -28,7 +28,7 @@ const BINH_CHUONG = 'cách phân công ở Kế hoạch số 14/KH-UBND ngày 26
 const BINH_PHUOC = 'cách phân công ở Kế hoạch số 92/KH-UBND ngày 13/3/2025 của UBND tỉnh Bình Phước';
 const SAME_LEVEL = 'cùng vai trò ở cấp lập kế hoạch';
 
-const HOME_AFFAIRS = 'Phòng Văn hóa – Xã hội';
+const HOME_AFFAIRS = 'Phòng Văn hóa - Xã hội';
 const COMMUNE_BODIES = 'Các phòng, cơ quan, đơn vị thuộc UBND xã';
 const PROVINCE_BODIES =
   'Các sở, ban, ngành, đơn vị sự nghiệp trực thuộc UBND tỉnh và UBND các xã, phường, đặc khu';
@@ -48,7 +48,7 @@ export const COUNTERPARTS: readonly Counterpart[] = [
     to: {
       commune: HOME_AFFAIRS,
       department: 'Văn phòng sở',
-      provinceOffice: 'Phòng Hành chính – Tổ chức',
+      provinceOffice: 'Phòng Hành chính - Tổ chức',
       province: 'Sở Nội vụ',
     },
     source: CIRCULAR_10,
@@ -64,7 +64,7 @@ export const COUNTERPARTS: readonly Counterpart[] = [
     source: BINH_CHUONG,
   },
   {
-    body: 'Đài Truyền thanh – Truyền hình huyện',
+    body: 'Đài Truyền thanh - Truyền hình huyện',
     to: {
       commune: 'Trung tâm Cung ứng dịch vụ công',
       province: 'Cơ quan báo, phát thanh và truyền hình của tỉnh',
@@ -89,7 +89,7 @@ export const COUNTERPARTS: readonly Counterpart[] = [
 
   // Of a thị trấn
   { body: 'Văn phòng UBND thị trấn', to: { commune: 'Văn phòng HĐND và UBND xã' }, source: DECREE_150 },
-  { body: 'Bộ phận Văn hóa – Xã hội', to: { commune: HOME_AFFAIRS }, source: DECREE_150 },
+  { body: 'Bộ phận Văn hóa - Xã hội', to: { commune: HOME_AFFAIRS }, source: DECREE_150 },
   { body: 'UBND thị trấn', to: { commune: 'UBND xã' }, source: TWO_TIERS },
   {
     body: 'Các ban, ngành, đoàn thể thị trấn',
@@ -131,13 +131,13 @@ export const COUNTERPARTS: readonly Counterpart[] = [
   {
     body: 'Sở Nội vụ',
     duties: ['drafts', 'leads'],
-    to: { commune: HOME_AFFAIRS, department: 'Văn phòng sở', provinceOffice: 'Phòng Hành chính – Tổ chức' },
+    to: { commune: HOME_AFFAIRS, department: 'Văn phòng sở', provinceOffice: 'Phòng Hành chính - Tổ chức' },
     source: CIRCULAR_10,
   },
   { body: 'Thanh tra tỉnh', to: { commune: 'Văn phòng HĐND và UBND xã' }, source: BINH_CHUONG },
   { body: 'Sở Tư pháp', to: { commune: 'Văn phòng HĐND và UBND xã' }, source: DECREE_150 },
   {
-    body: 'Đài Phát thanh – Truyền hình và Báo Bình Phước',
+    body: 'Đài Phát thanh - Truyền hình và Báo Bình Phước',
     to: {
       commune: 'Trung tâm Cung ứng dịch vụ công',
       province: 'Cơ quan báo, phát thanh và truyền hình của tỉnh',
@@ -148,7 +148,7 @@ export const COUNTERPARTS: readonly Counterpart[] = [
 
   // Of a province's office
   {
-    body: 'Phòng Hành chính – Tổ chức',
+    body: 'Phòng Hành chính - Tổ chức',
     to: { commune: HOME_AFFAIRS, department: 'Văn phòng sở', province: 'Sở Nội vụ' },
     source: SAME_LEVEL,
   },
@@ -173,7 +173,7 @@ export const COUNTERPARTS: readonly Counterpart[] = [
     body: HOME_AFFAIRS,
     to: {
       department: 'Văn phòng sở',
-      provinceOffice: 'Phòng Hành chính – Tổ chức',
+      provinceOffice: 'Phòng Hành chính - Tổ chức',
       province: 'Sở Nội vụ',
     },
     source: SAME_LEVEL,

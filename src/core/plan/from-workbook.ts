@@ -14,7 +14,8 @@ import type { WorkbookSnapshot } from '../../workbook/cells/snapshot';
 import { fold } from '../words/fold';
 import { joinUnits, splitUnits, unitFinder } from '../units/units';
 import type { NamedUnit, UnitLevel, UnitSystem } from '../units/units';
-import { infoId } from './info';
+import { infoId, listedRows } from './info';
+import type { ListedInfo } from './info';
 import { everDay, sureDay } from './typed-columns';
 import { readNumber } from '../values/number';
 import { communeKind } from './place-words';
@@ -47,8 +48,10 @@ export function templateOf(snapshot: WorkbookSnapshot, meta: Meta, label: string
     const row = info(key);
     return row ? textOf(row, 'value') : '';
   };
-  const listed = (prefix: string) =>
-    infoRows.filter((row) => textOf(row, 'id').startsWith(`info.${prefix}.`) && textOf(row, 'value') !== '');
+  const listed = (kind: ListedInfo) => listedRows(infoRows, kind);
+  const texts = (kind: ListedInfo) => listed(kind).map((row) => textOf(row, 'value'));
+  const [aims, funds, closing] = [texts('aim'), texts('fund'), texts('closing')];
+  const [signerTitle, signerName] = [infoText('signerTitle'), infoText('signer')];
   const taskRows = (locate(snapshot, meta, 'tasks')?.rows ?? []).filter((row) => textOf(row, 'text') !== '');
   if (taskRows.length === 0) {
     return undefined;
@@ -84,13 +87,17 @@ export function templateOf(snapshot: WorkbookSnapshot, meta: Meta, label: string
       issuer: unit || label,
       note: null,
     },
-    legalBases: listed('basis').map((row) => basisOf(textOf(row, 'value'))),
+    legalBases: texts('basis').map(basisOf),
+    ...(aims.length > 0 && { aims }),
+    ...(funds.length > 0 && { funds }),
+    ...(closing.length > 0 && { closing }),
+    ...(signerTitle !== '' && { signer: { title: signerTitle, name: signerName || null } }),
     groups: groupsOf(taskRows, tasks),
     tasks,
     reports,
     targets: listed('target').map(targetOf),
     responsibilities,
-    recipients: listed('recipient').map((row) => textOf(row, 'value')),
+    recipients: texts('recipient'),
     units,
     ...(unlisted.length > 0 && { unlisted }),
   };
@@ -244,9 +251,10 @@ function timingOf<K extends string>(row: Row<K | 'timing'>, key: NoInfer<K>, met
 }
 
 function targetOf(row: RowOf<'info'>): TemplateTarget {
-  const match = /^(≥|trên|=) (\d[\d.,]*) (.+)$/u.exec(lines(textOf(row, 'note'))[0] ?? '');
+  const match = /^(?:(≥|trên|=) )?(\d[\d.,]*) (.+)$/u.exec(lines(textOf(row, 'note'))[0] ?? '');
   const value = match && readNumber(match[2] ?? '');
-  const operator = (['>=', '>'] as const).find((each) => OPERATORS[each] === match?.[1]);
+  const sign = match?.[1] ?? OPERATORS['>='];
+  const operator = (['>=', '>'] as const).find((each) => OPERATORS[each] === sign);
   return {
     text: textOf(row, 'value'),
     ...(value?.state === 'read' && value.sure && operator

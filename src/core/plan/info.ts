@@ -13,6 +13,7 @@ import type { WorkbookSnapshot } from '../../workbook/cells/snapshot';
 import { readDay, readYear } from '../values/day';
 import { yearsOf } from '../values/kind';
 import { readWord } from '../values/word';
+import { foldForm } from '../words/fold';
 
 /** The content of *Thông tin chung*, read. */
 export interface Info {
@@ -35,6 +36,34 @@ export interface Info {
   readonly daysOff: string;
   /** The cell of each row's value. */
   readonly at: Readonly<Partial<Record<InfoKey, CellAt>>>;
+}
+
+/** Rows of *Thông tin chung* that come as often as a plan has them, by what stands before their number. */
+export const LISTED_INFO = {
+  basis: 'Căn cứ',
+  aim: 'Mục đích, yêu cầu',
+  target: 'Chỉ tiêu',
+  fund: 'Kinh phí',
+  closing: 'Kết thúc văn bản',
+  recipient: 'Nơi nhận',
+} as const;
+
+export type ListedInfo = keyof typeof LISTED_INFO;
+
+/** Row id of a row that repeats. @param n its number, from 1. */
+export const listedId = (kind: ListedInfo, n: number): string => `info.${kind}.${n}`;
+
+/** The rows of one kind that say something; also those that a person added and named alike: `Nơi nhận 10`. */
+export function listedRows(rows: readonly RowOf<'info'>[], kind: ListedInfo): RowOf<'info'>[] {
+  const named = new RegExp(`^${foldForm(LISTED_INFO[kind])}(?: *[0-9]+)?$`);
+  return rows.filter((row) => {
+    const id = textOf(row, 'id');
+    const isOurs = id.startsWith(`info.${kind}.`);
+    return (
+      textOf(row, 'value') !== '' &&
+      (isOurs || (!id.startsWith('info.') && named.test(foldForm(textOf(row, 'label')))))
+    );
+  });
 }
 
 /** Row id of a fixed row of *Thông tin chung*. */

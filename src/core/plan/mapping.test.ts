@@ -41,10 +41,10 @@ test('a huyện’s bodies go to a commune’s by what they do, not by their nam
   const mapping = proposeMapping(await loadTemplate('hon-quan-2024'), target('commune'));
   expect(changed(mapping)).toEqual(
     expect.arrayContaining([
-      'Phòng Nội vụ [drafts, leads] → Phòng Văn hóa – Xã hội',
+      'Phòng Nội vụ [drafts, leads] → Phòng Văn hóa - Xã hội',
       'Phòng Nội vụ [ranks, receives] → Sở Nội vụ',
       'Ban Dân vận Huyện ủy [coordinates, informed] → Ban Xây dựng Đảng của Đảng ủy',
-      'Đài Truyền thanh – Truyền hình huyện [leads] → Trung tâm Cung ứng dịch vụ công',
+      'Đài Truyền thanh - Truyền hình huyện [leads] → Trung tâm Cung ứng dịch vụ công',
     ]) as string[],
   );
   expect(mapping.every(({ confidence }) => confidence !== 'choose')).toBe(true);
@@ -65,8 +65,8 @@ test('a thị trấn’s bodies go to a phường’s', async () => {
     'Văn phòng UBND thị trấn [receives, sends, drafts] → Văn phòng HĐND và UBND phường',
     'UBND thị trấn [receives] → UBND phường',
     'UBND huyện (qua Phòng Nội vụ) [receives] → Sở Nội vụ',
-    'Bộ phận Văn hóa – Xã hội [drafts] → Phòng Văn hóa – Xã hội',
-    'Ủy ban MTTQ Việt Nam thị trấn và các tổ chức đoàn thể chính trị – xã hội [leads] → Ủy ban MTTQ Việt Nam phường và các tổ chức đoàn thể chính trị – xã hội',
+    'Bộ phận Văn hóa - Xã hội [drafts] → Phòng Văn hóa - Xã hội',
+    'Ủy ban MTTQ Việt Nam thị trấn và các tổ chức đoàn thể chính trị - xã hội [leads] → Ủy ban MTTQ Việt Nam phường và các tổ chức đoàn thể chính trị - xã hội',
     'Công đoàn cơ sở thị trấn [leads] → Công đoàn cơ sở phường',
     'UBND huyện [informed] → Sở Nội vụ',
   ]);
@@ -113,7 +113,7 @@ test('the duties of one body go to those who do each', async () => {
   expect(
     applied.responsibilities.slice(0, 2).map(({ unit, duties, section }) => [unit, duties.length, section]),
   ).toEqual([
-    ['Phòng Văn hóa – Xã hội', 2, 'III.1'],
+    ['Phòng Văn hóa - Xã hội', 2, 'III.1'],
     ['Sở Nội vụ', 1, 'III.1'],
   ]);
   // A commune gives its superior no work: said, not decided.

@@ -31,15 +31,18 @@ import type { SheetNames } from '../layout/sheet';
 import type { WorkbookSnapshot } from '../../workbook/cells/snapshot';
 import type { Validation } from '../../workbook/cells/style';
 import { joinUnits } from '../units/units';
+import { kindOfNumber } from '../words/document-kinds';
+import { fold } from '../words/fold';
 import { BLANK_ID } from './blank';
-import { infoId } from './info';
+import { infoId, LISTED_INFO, listedId } from './info';
+import type { ListedInfo } from './info';
 import { AS_OF, progressBlock, progressFormulas, progressLooks, readingInput } from './progress';
 import type { Choice, Target } from './mapping';
 import { sendingFormulas } from './sending';
 import { registerRows } from './register';
 import { fingerprintsById } from './row-record';
 import { reportId, reviewNote, taskId } from './template';
-import type { LegalBasis, PlanTemplate, ReportPeriod } from './template';
+import type { LegalBasis, PlanTemplate, ReportPeriod, TemplateTarget } from './template';
 
 export const PLAN_ROLES = ['info', 'tasks', 'reports', 'units'] as const;
 export type PlanRole = (typeof PLAN_ROLES)[number];
@@ -264,6 +267,25 @@ function infoRows(template: PlanTemplate, plan: Pick<PlanFor, 'unit' | 'year'>):
     value,
     note,
   });
+  /** @param hint what stands beside an empty row, where one is left to be filled in. */
+  const listed = (
+    kind: ListedInfo,
+    texts: readonly string[],
+    hint = '',
+    noteOf: (index: number) => string = () => '',
+  ): DraftOf<'info'>[] =>
+    texts.length === 0 && hint !== ''
+      ? [{ id: listedId(kind, 1), label: `${LISTED_INFO[kind]} 1`, value: null, note: hint }]
+      : texts.map((value, index) => ({
+          id: listedId(kind, index + 1),
+          label: `${LISTED_INFO[kind]} ${index + 1}`,
+          value,
+          note: [noteOf(index), reviewNote(template, kind, index + 1) ?? '']
+            .filter((part) => part !== '')
+            .join('\n'),
+        }));
+  // Who signed belongs to the body that issued it.
+  const signer = isSameBody(source.issuer, plan.unit) ? template.signer : undefined;
   const issued = [source.number ?? 'số chưa đọc được', source.date ?? 'ngày chưa đọc được'].join(', ');
   return [
     fixed('unit', plan.unit),
@@ -274,8 +296,12 @@ function infoRows(template: PlanTemplate, plan: Pick<PlanFor, 'unit' | 'year'>):
     fixed('state', PLAN_STATES[0], PLAN_STATES.join(' / ')),
     fixed('number', null, 'Để trống khi còn dự thảo.'),
     fixed('issued', null, 'Để trống khi còn dự thảo.'),
-    fixed('signer', null),
-    fixed('signerTitle', null, 'Ví dụ: TM. ỦY BAN NHÂN DÂN; CHỦ TỊCH (mỗi dòng ngăn bằng dấu chấm phẩy).'),
+    fixed('signer', signer?.name ?? null),
+    fixed(
+      'signerTitle',
+      signer?.title ?? null,
+      'Ví dụ: TM. ỦY BAN NHÂN DÂN; CHỦ TỊCH (mỗi dòng ngăn bằng dấu chấm phẩy).',
+    ),
     fixed('superior', null, 'Dòng trên tên cơ quan khi in; UBND các cấp để trống.'),
     fixed('place', null, 'Nơi ghi trước ngày, tháng khi in; để trống thì lấy tên xã, phường, đặc khu.'),
     fixed(
@@ -283,31 +309,17 @@ function infoRows(template: PlanTemplate, plan: Pick<PlanFor, 'unit' | 'year'>):
       source.title === '' ? null : `${source.title} (${issued}) của ${source.issuer}`,
       source.note ?? '',
     ),
-    ...template.legalBases.map((basis, index): DraftOf<'info'> => ({
-      id: `info.basis.${index + 1}`,
-      label: `Căn cứ ${index + 1}`,
-      value: basisText(basis),
-      note: reviewNote(template, 'basis', index + 1) ?? '',
-    })),
-    ...template.targets.map((target, index): DraftOf<'info'> => ({
-      id: `info.target.${index + 1}`,
-      label: `Chỉ tiêu ${index + 1}`,
-      value: target.text,
-      note: [
-        target.value === null
-          ? ''
-          : `${OPERATORS[target.operator ?? '=']} ${String(target.value).replace('.', ',')} ${target.unit ?? ''}`.trim(),
-        reviewNote(template, 'target', index + 1) ?? '',
-      ]
-        .filter((part) => part !== '')
-        .join('\n'),
-    })),
-    ...template.recipients.map((recipient, index): DraftOf<'info'> => ({
-      id: `info.recipient.${index + 1}`,
-      label: `Nơi nhận ${index + 1}`,
-      value: recipient,
-      note: reviewNote(template, 'recipient', index + 1) ?? '',
-    })),
+    ...listed('basis', template.legalBases.map(basisText)),
+    ...listed('aim', template.aims ?? [], 'Mỗi đoạn một dòng; in ở phần đầu Kế hoạch.'),
+    ...listed(
+      'target',
+      template.targets.map(({ text }) => text),
+      '',
+      (index) => targetNote(template.targets[index]),
+    ),
+    ...listed('fund', template.funds ?? [], 'Để trống thì Kế hoạch không có phần này.'),
+    ...listed('closing', template.closing ?? []),
+    ...listed('recipient', template.recipients),
     fixed('beforeDay', BEFORE_DAY_READINGS.lenient, Object.values(BEFORE_DAY_READINGS).join(' / ')),
     fixed('daysOff', null, 'Ví dụ: 01/01/2027; 09/01/2027 làm bù; đủ lịch 2027.'),
   ];
@@ -350,6 +362,26 @@ export const INFO_LISTS = {
   },
   beforeDay: readingInput,
 } as const satisfies Partial<Record<InfoKey, Validation>>;
+
+/** What a target has to reach, as its note says it. The whole is reached, not passed: `100 %`. */
+function targetNote(target: TemplateTarget | undefined): string {
+  if (target?.value === null || target === undefined) {
+    return '';
+  }
+  const { operator, value, unit } = target;
+  const isWhole = operator === '>=' && value === 100 && unit === '%';
+  const sign = isWhole ? '' : `${OPERATORS[operator ?? '=']} `;
+  return `${sign}${String(value).replace('.', ',')} ${unit ?? ''}`.trim();
+}
+
+/** Whether two names are of one body, however they are written: `ỦY BAN NHÂN DÂN XÃ A`, `UBND xã A, tỉnh B`. */
+const isSameBody = (one: string, other: string): boolean => bodyKey(one) === bodyKey(other);
+
+const bodyKey = (name: string): string =>
+  fold(name.split(',')[0] ?? '')
+    .replace(/\bubnd\b/, 'uy ban nhan dan')
+    .replace(/\s+/g, ' ')
+    .trim();
 
 /** Signs and words for a target's operator. */
 export const OPERATORS = { '=': '=', '>=': '≥', '>': 'trên' } as const;
@@ -431,14 +463,15 @@ function basisInShort(basis: LegalBasis): string {
   return basis.date === null ? basis.number : `${basis.number} ngày ${basis.date}`;
 }
 
-/** A document as *Thông tin chung* cites it: `Số 33/CT-TTg ngày 26/11/2021 của Thủ tướng Chính phủ: …`. */
-function basisText(basis: LegalBasis): string {
+/** A document as *Thông tin chung* cites it: `Chỉ thị số 33/CT-TTg ngày 26/11/2021 của Thủ tướng Chính phủ: …`. */
+function basisText({ kind, text, number, date, issuer }: LegalBasis): string {
+  const named = kind ?? (number === null ? undefined : kindOfNumber(number));
   const head = [
-    basis.number === null ? '' : `Số ${basis.number}`,
-    basis.date === null ? '' : `ngày ${basis.date}`,
-    basis.issuer === null ? '' : `của ${basis.issuer}`,
+    number === null ? '' : named === undefined ? `Số ${number}` : `${named} số ${number}`,
+    date === null ? '' : `ngày ${date}`,
+    issuer === null ? '' : `của ${issuer}`,
   ]
     .filter((part) => part !== '')
     .join(' ');
-  return head === '' ? basis.text : `${head}: ${basis.text}`;
+  return head === '' ? text : `${head}: ${text}`;
 }

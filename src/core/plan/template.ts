@@ -39,6 +39,14 @@ export interface PlanTemplate {
   readonly source: TemplateSource;
   /** Documents the plan as a whole rests on (căn cứ). */
   readonly legalBases: readonly LegalBasis[];
+  /** Mục đích, yêu cầu, a paragraph each; absent where the copy has none. */
+  readonly aims?: readonly string[];
+  /** Kinh phí, a paragraph each. */
+  readonly funds?: readonly string[];
+  /** The sentences that close the plan. */
+  readonly closing?: readonly string[];
+  /** Who signed it: the lines above the signature, and the name below. */
+  readonly signer?: { readonly title: string; readonly name: string | null };
   /** Headings over the tasks, in order; empty when the plan lists its tasks without any. */
   readonly groups: readonly TaskGroup[];
   readonly tasks: readonly TemplateTask[];
@@ -72,9 +80,21 @@ export interface PlaceWords {
 /** A place in a template. */
 export interface Place {
   /**
-   * The part of a template. `duty`: under Tổ chức thực hiện; `basis`: căn cứ of the whole plan; `recipient`: nơi nhận.
+   * The part of a template. `duty`: under Tổ chức thực hiện; `basis`: căn cứ of the whole plan; `recipient`: nơi nhận;
+   * `aim`: mục đích, yêu cầu; `fund`: kinh phí.
    */
-  readonly part: 'title' | 'group' | 'task' | 'report' | 'basis' | 'target' | 'duty' | 'recipient';
+  readonly part:
+    | 'title'
+    | 'group'
+    | 'task'
+    | 'report'
+    | 'basis'
+    | 'target'
+    | 'duty'
+    | 'recipient'
+    | 'aim'
+    | 'fund'
+    | 'closing';
   /** Number in its list, from 1; of a duty, its responsibility's. */
   readonly n: number;
   readonly field?: PlaceField;
@@ -115,6 +135,8 @@ export interface TemplateSource {
 
 /** A document a plan cites. Laws are cited without a number (Nghị định 30/2020/NĐ-CP, Phụ lục I, II.6). */
 export interface LegalBasis {
+  /** The kind of document in full, where its number does not say it. */
+  readonly kind?: string;
   /** The document's subject, in few words. */
   readonly text: string;
   readonly number: string | null;

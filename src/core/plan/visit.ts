@@ -1,15 +1,26 @@
 /** Walks over a template: every text it says, every body it names, with the place. Documents cited and the source stay out. */
 import { fold } from '../words/fold';
 import type { Duty } from '../words/duties';
+import { DUTY_GROUP } from '../words/vocabulary';
 import type { Place, PlaceField, PlanTemplate } from './template';
 
 /** The template with every text of its own – titles, tasks, timings, reports, targets, duties – edited. */
 export function mapTexts(template: PlanTemplate, edit: (text: string, place: Place) => string): PlanTemplate {
   const at = (part: Place['part'], n: number, field: PlaceField = 'text'): Place => ({ part, n, field });
+  const lines = (part: 'aim' | 'fund' | 'closing', texts: readonly string[] | undefined) =>
+    texts?.map((text, i) => edit(text, at(part, i + 1)));
+  const [aims, funds, closing] = [
+    lines('aim', template.aims),
+    lines('fund', template.funds),
+    lines('closing', template.closing),
+  ];
   const timed = (timing: string | null, place: Place) => (timing === null ? null : edit(timing, place));
   return {
     ...template,
     title: edit(template.title, { part: 'title', n: 1 }),
+    ...(aims && { aims }),
+    ...(funds && { funds }),
+    ...(closing && { closing }),
     groups: template.groups.map((group, i) => ({ ...group, title: edit(group.title, at('group', i + 1)) })),
     tasks: template.tasks.map((task) => ({
       ...task,
@@ -51,14 +62,16 @@ export function mapBodies(
   const list = (bodies: readonly string[], place: Place, duty: Duty) => [
     ...new Set(bodies.flatMap((body) => edit(body, { place, duty }))),
   ];
+  const duties = new Set(template.groups.flatMap(({ title, tasks }) => (title === DUTY_GROUP ? tasks : [])));
   return {
     ...template,
     tasks: template.tasks.map((task) => {
+      const lead = duties.has(task.n) ? lineDuty(task.text) : leadDuty(task.text);
       const at = (field: PlaceField): Place => ({ part: 'task', n: task.n, field });
       return {
         ...task,
         lead: task.lead.flatMap(({ unit, ...scope }) =>
-          edit(unit, { place: at('lead'), duty: leadDuty(task.text) }).map((name) => ({
+          edit(unit, { place: at('lead'), duty: lead }).map((name) => ({
             unit: name,
             ...scope,
           })),

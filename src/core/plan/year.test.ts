@@ -134,7 +134,7 @@ describe('a template', () => {
         'task 3.text: Rà soát lại: Bộ phận tiếp nhận và trả kết quả, nay là Trung tâm Phục vụ hành chính công (Nghị định số 150/2025/NĐ-CP).',
         'task 12.lead: Rà soát lại: còn nêu “Phòng Nội vụ”, nay không còn.',
         'basis 2: Rà soát lại: 384/TTr-PNV là văn bản của năm 2024, thay bằng văn bản của năm 2027 nếu có.',
-        'basis 3: Rà soát lại: 07-CTr/BDVHU-UBND, giai đoạn 2022 – 2026 đã kết thúc.',
+        'aim 2.text: Rà soát lại: còn nêu “Ban Dân vận”, “Huyện ủy”, “huyện”, nay không còn.',
       ]) as string[],
     );
     // Before 2026 they were still there.

@@ -91,7 +91,7 @@ test.each([
   [['UBND xã A', 'Xã B'], 'xã'],
   [['UBND phường A', 'Ủy ban nhân dân xã B', 'Đặc khu C'], 'xã, phường, đặc khu'],
   [['UBND xã A', 'Sở Nội vụ'], 'đơn vị'],
-  [['Phòng Văn hóa – Xã hội'], 'đơn vị'],
+  [['Phòng Văn hóa - Xã hội'], 'đơn vị'],
   [['Xã hội học A', 'Xã B'], 'đơn vị'],
   [[], 'đơn vị'],
 ])('%j are counted as %s', (units, noun) => {

@@ -52,7 +52,7 @@ export const COMMUNE_BODIES: readonly StandingBody[] = [
     'VP HĐND-UBND',
     'Văn phòng Hội đồng nhân dân và Ủy ban nhân dân xã',
   ]),
-  office('VHXH', 'Phòng Văn hóa – Xã hội', ['Phòng VH-XH', 'VHXH']),
+  office('VHXH', 'Phòng Văn hóa - Xã hội', ['Phòng VH-XH', 'VHXH']),
   office('KT', 'Phòng Kinh tế', ['Phòng KT']),
   office('PVHCC', 'Trung tâm Phục vụ hành chính công xã', ['Trung tâm Phục vụ hành chính công', 'TT PVHCC']),
   publicService('CUDVC', 'Trung tâm Cung ứng dịch vụ công', [
@@ -81,7 +81,7 @@ const OTHER_BODIES: readonly StandingBody[] = [
   province('UBNDT', 'UBND tỉnh', ['Ủy ban nhân dân tỉnh']),
   province('SNV', 'Sở Nội vụ'),
   province('VPT', 'Văn phòng UBND tỉnh'),
-  province('HCTC', 'Phòng Hành chính – Tổ chức', ['Phòng HC-TC'], { parent: 'Văn phòng UBND tỉnh' }),
+  province('HCTC', 'Phòng Hành chính - Tổ chức', ['Phòng HC-TC'], { parent: 'Văn phòng UBND tỉnh' }),
   province('VPS', 'Văn phòng sở'),
   body('province', 'party', {})('BTGDV', 'Ban Tuyên giáo và Dân vận Tỉnh ủy'),
   body('province', 'front', {})('MTTQT', 'Ủy ban Mặt trận Tổ quốc Việt Nam tỉnh', [

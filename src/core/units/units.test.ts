@@ -59,7 +59,7 @@ const commune = [
 ];
 
 const VP = 'Văn phòng HĐND và UBND xã';
-const VHXH = 'Phòng Văn hóa – Xã hội';
+const VHXH = 'Phòng Văn hóa - Xã hội';
 
 test.each([
   ['a name cut short', 'Công an', 'có phải: Công an xã'],

@@ -5,7 +5,7 @@ import type { RuleChoice, RuleId } from '../../finding';
 
 export const day = (year: number, month: number, of: number) => toSerial({ year, month, day: of });
 export const unit = (name: string, more: object = {}) => ({ name, ...more });
-export const VHXH = unit('Phòng Văn hóa – Xã hội', { shortNames: ['Phòng VH-XH'], duties: 'Theo dõi.' });
+export const VHXH = unit('Phòng Văn hóa - Xã hội', { shortNames: ['Phòng VH-XH'], duties: 'Theo dõi.' });
 export const KT = unit('Phòng Kinh tế');
 export const ALL = unit('Các cơ quan, đơn vị', { kind: 'group' });
 export const at = { sheet: 'info', row: 4, column: 2 };

@@ -77,7 +77,7 @@ export const REPORT_CASES = {
         {
           info: {},
           infoRows: [{ id: 'info.recipient.1', value: 'Lưu: VT' }],
-          reports: [{ recipients: 'Phòng Văn hóa – Xã hội; UBND xã' }],
+          reports: [{ recipients: 'Phòng Văn hóa - Xã hội; UBND xã' }],
         },
       ],
       ['the copy has no Nơi nhận', { info: {}, reports: [{ recipients: 'Sở Nội vụ' }] }],

@@ -345,7 +345,7 @@ export const TASK_CASES = {
           issued: ISSUED,
         },
         [
-          'issued.changed tasks lead 1: Khác văn bản đã ban hành: cột Cơ quan chủ trì trong văn bản ghi “Phòng Văn hóa – Xã hội”. Trả lại như văn bản, hoặc sửa bằng văn bản khác.',
+          'issued.changed tasks lead 1: Khác văn bản đã ban hành: cột Cơ quan chủ trì trong văn bản ghi “Phòng Văn hóa - Xã hội”. Trả lại như văn bản, hoặc sửa bằng văn bản khác.',
           'issued.filled tasks product 1: Khác văn bản đã ban hành: cột Sản phẩm/kết quả trong văn bản để trống. Trả lại như văn bản, hoặc sửa bằng văn bản khác.',
           'issued.added tasks text 2: Khác văn bản đã ban hành: nhiệm vụ này không có trong văn bản. Bỏ nhiệm vụ, hoặc bổ sung bằng văn bản khác.',
           'issued.removed info 4: Khác văn bản đã ban hành: nhiệm vụ “Cũ” có trong văn bản, nay không còn trong bảng. Nhập lại nhiệm vụ, hoặc bỏ bằng văn bản khác.',

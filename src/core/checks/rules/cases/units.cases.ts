@@ -15,7 +15,7 @@ export const UNIT_CASES = {
         },
         [
           'unit.unknownEither tasks lead 1: “thôn Tan Hoa” có thể là “thôn Tân Hòa” hoặc “thôn Tân Hóa”. Chọn đúng đơn vị. [Đổi “thôn Tan Hoa” thành “thôn Tân Hòa” | Đổi “thôn Tan Hoa” thành “thôn Tân Hóa”]',
-          'unit.listed tasks lead 2: “Phòng Kinh tế, Phòng VH-XH” là danh sách nhiều đơn vị. Ngăn bằng dấu chấm phẩy: Phòng Kinh tế; Phòng Văn hóa – Xã hội. [Đổi “Phòng Kinh tế, Phòng VH-XH” thành “Phòng Kinh tế; Phòng Văn hóa – Xã hội”]',
+          'unit.listed tasks lead 2: “Phòng Kinh tế, Phòng VH-XH” là danh sách nhiều đơn vị. Ngăn bằng dấu chấm phẩy: Phòng Kinh tế; Phòng Văn hóa - Xã hội. [Đổi “Phòng Kinh tế, Phòng VH-XH” thành “Phòng Kinh tế; Phòng Văn hóa - Xã hội”]',
         ],
       ],
       [
@@ -29,7 +29,7 @@ export const UNIT_CASES = {
         'an abbreviation',
         { register: [VHXH], reports: [{ from: 'P. VHXH' }] },
         [
-          'unit.unknownSimilar reports from 1: “P. VHXH” chưa có trong Danh mục đơn vị. Có phải: Phòng Văn hóa – Xã hội? [Đổi “P. VHXH” thành “Phòng Văn hóa – Xã hội”]',
+          'unit.unknownSimilar reports from 1: “P. VHXH” chưa có trong Danh mục đơn vị. Có phải: Phòng Văn hóa - Xã hội? [Đổi “P. VHXH” thành “Phòng Văn hóa - Xã hội”]',
         ],
       ],
       [
@@ -53,7 +53,7 @@ export const UNIT_CASES = {
           'unit.unknownMany tasks lead 1: “Công an xã” ở 2 ô (A2, A3) chưa có trong Danh mục đơn vị. Sửa tên hoặc thêm vào danh mục.',
           'unit.unknownSimilarMany tasks implementing 1: “Phòng Kih tế” ở 2 ô (A2, A3) chưa có trong Danh mục đơn vị. Có phải: Phòng Kinh tế? [Đổi “Phòng Kih tế” thành “Phòng Kinh tế”]',
           'unit.unknownEitherMany tasks implementing 1: “thôn Tan Hoa” ở 2 ô (A2, A3) có thể là “thôn Tân Hòa” hoặc “thôn Tân Hóa”. Chọn đúng đơn vị. [Đổi “thôn Tan Hoa” thành “thôn Tân Hòa” | Đổi “thôn Tan Hoa” thành “thôn Tân Hóa”]',
-          'unit.listedMany tasks coordinating 1: “Phòng Kinh tế, Phòng VH-XH” ở 2 ô (A2, A3) là danh sách nhiều đơn vị. Ngăn bằng dấu chấm phẩy: Phòng Kinh tế; Phòng Văn hóa – Xã hội. [Đổi “Phòng Kinh tế, Phòng VH-XH” thành “Phòng Kinh tế; Phòng Văn hóa – Xã hội”]',
+          'unit.listedMany tasks coordinating 1: “Phòng Kinh tế, Phòng VH-XH” ở 2 ô (A2, A3) là danh sách nhiều đơn vị. Ngăn bằng dấu chấm phẩy: Phòng Kinh tế; Phòng Văn hóa - Xã hội. [Đổi “Phòng Kinh tế, Phòng VH-XH” thành “Phòng Kinh tế; Phòng Văn hóa - Xã hội”]',
         ],
       ],
     ],
@@ -160,7 +160,7 @@ export const UNIT_CASES = {
           tasks: [{ lead: VHXH.name }, { lead: 'Phòng VH-XH' }, { coordinating: 'Phong Van hoa - Xa hoi' }],
         },
         [
-          'unit.spellings tasks lead 2: Một đơn vị viết 3 cách trong kế hoạch: “Phòng Văn hóa – Xã hội”, “Phòng VH-XH”, “Phong Van hoa - Xa hoi”. Viết thống nhất một tên. [Viết thống nhất là “Phòng Văn hóa – Xã hội”]',
+          'unit.spellings tasks lead 2: Một đơn vị viết 3 cách trong kế hoạch: “Phòng Văn hóa - Xã hội”, “Phòng VH-XH”, “Phong Van hoa - Xa hoi”. Viết thống nhất một tên. [Viết thống nhất là “Phòng Văn hóa - Xã hội”]',
         ],
       ],
     ],
@@ -182,7 +182,7 @@ export const UNIT_CASES = {
         { register: [VHXH, KT], tasks: [{ text, lead: KT.name }] },
         [
           'unit.onlyTasks tasks lead 1: “Phòng Kinh tế” được giao nhiệm vụ nhưng không có ở phần Tổ chức thực hiện. Xem có thiếu không.',
-          'unit.onlyDuties units name 1: “Phòng Văn hóa – Xã hội” có việc ở phần Tổ chức thực hiện nhưng không có ở nhiệm vụ nào. Xem có thiếu không.',
+          'unit.onlyDuties units name 1: “Phòng Văn hóa - Xã hội” có việc ở phần Tổ chức thực hiện nhưng không có ở nhiệm vụ nào. Xem có thiếu không.',
         ],
       ],
     ],
