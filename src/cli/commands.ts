@@ -5,6 +5,7 @@ import { templateList } from '../templates';
 import { texts } from '../texts/cli.vi';
 import { byCriterionFolder } from './by-criterion';
 import { checkFiles } from './check';
+import { compareFiles } from './compare';
 import { formsFolder } from './forms';
 import { EXIT, UsageError } from './io';
 import type { ExitCode, Io } from './io';
@@ -36,6 +37,15 @@ const OWN = {
   'save-criteria': {
     options: { out: 'text' },
     run: (parsed, io) => saveRubricFile(oneFile(parsed), required(parsed, ['out']).out, io),
+  },
+  compare: {
+    options: {},
+    run: ({ positionals }, io) => {
+      const [ours = '', ...others] = someFiles(positionals);
+      const [theirs = '', ...more] = someFiles(others);
+      noMore(more);
+      return compareFiles(ours, theirs, io);
+    },
   },
   score: {
     options: { json: 'flag' },

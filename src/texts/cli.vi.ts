@@ -33,6 +33,9 @@ Cách dùng:`,
       Rà soát. Chỉ đọc, không sửa tệp.`,
       tables: `  ${RUN} tables SỔ.xlsx [--out SỔ-MỚI.xlsx]
       Dựng lại bảng quanh các dòng đang có, khi chương trình khác đã làm mất hay lệch bảng. Không có --out thì chỉ cho xem trước.`,
+      compare: `  ${RUN} compare SỔ.xlsx SỔ-KHÁC.xlsx
+      So kế hoạch với kế hoạch khác (của cấp trên, của năm trước): nhiệm vụ, báo cáo còn thiếu, hạn muộn hơn, cơ quan, nơi nhận, chỉ tiêu
+      khác, kèm ô ở cả hai sổ; hạn của năm khác được đưa về cùng năm. Kế hoạch là văn bản thì lập thành sổ trước: plan --from. Chỉ đọc.`,
       score: `  ${RUN} score TỆP… [--json]
       Tính lại điểm tự chấm từ từng tiêu chí. Chỉ đọc, không sửa tệp.`,
       rollup: `  ${RUN} rollup THƯ-MỤC [--out TỆP.xlsx] [--base SỔ.xlsx] [--json]
@@ -137,6 +140,26 @@ Với --json, kết quả in ra là một đối tượng JSON.`,
     heading: '{file}: {count} điểm cần chú ý.',
     nothing: '{file}: không thấy điểm nào cần chú ý.',
     line: '  {level} – {place}: {message}',
+  },
+  compare: {
+    same: '{ours}: không có chỗ nào khác {theirs}.',
+    difference: '{what} – {row}: {text}',
+    side: '  {place}: {text}',
+    empty: '(để trống)',
+    rows: { task: 'nhiệm vụ', report: 'báo cáo', target: 'chỉ tiêu' },
+    kinds: {
+      missing: 'Còn thiếu',
+      own: 'Chỉ có ở sổ này',
+      later: 'Hạn muộn hơn',
+      earlier: 'Hạn sớm hơn',
+      timing: 'Khác thời gian thực hiện',
+      lead: 'Khác cơ quan chủ trì',
+      doers: 'Khác cơ quan thực hiện',
+      coordinating: 'Khác cơ quan phối hợp',
+      from: 'Khác đơn vị gửi',
+      recipients: 'Khác nơi nhận',
+      target: 'Khác chỉ tiêu',
+    },
   },
   score: {
     heading: '{file}: {unit}, năm {year}.',

@@ -131,7 +131,7 @@ export function summary(source: PaperSource): PrintDocument {
         title: 'Tiến độ theo cơ quan, đơn vị (số nhiệm vụ)',
         labels: 1,
         series: COUNTED.length,
-        mm: Math.min(95, 30 + units.length * 12),
+        mm: Math.min(80, 30 + units.length * 12),
       },
       { kind: 'space', mm: 2 },
       ...urgent(tasks),
@@ -152,7 +152,7 @@ function remarks(tasks: readonly PaperTask[], units: readonly UnitTasks[]): Prin
   ];
   return texts.length === 0
     ? []
-    : [{ kind: 'lines', lines: texts.map((text) => ({ text, italic: true, size: 11, align: 'left' })) }];
+    : [{ kind: 'lines', lines: [{ text: texts.join(' '), italic: true, size: 11, align: 'left' }] }];
 }
 
 function urgent(tasks: readonly PaperTask[]): PrintBlock[] {

@@ -13,7 +13,7 @@ import type { Meta } from '../layout/meta';
 import type { WorkbookSnapshot } from '../../workbook/cells/snapshot';
 import { splitUnits } from '../units/units';
 import { fold, foldForm } from '../words/fold';
-import { LISTED_INFO, listedRows } from './info';
+import { listedRows } from './info';
 
 /** What a plan says in one place, with the cell that says it. */
 export interface Said {
@@ -147,13 +147,6 @@ const targetsOf = (info: LocatedTable<'info'>): ComparedRow[] =>
         ]
       : [];
   });
-
-/** The name of a row's kind, for people. */
-export const COMPARED_KINDS: Readonly<Record<ComparedRow['kind'], string>> = {
-  task: 'Nhiệm vụ',
-  report: 'Báo cáo',
-  target: LISTED_INFO.target,
-};
 
 /**
  * Compares a plan with another.
