@@ -7,7 +7,7 @@ import type { BlockNumbers, PlanReading } from '../core/documents/reading';
 import type { Message } from '../core/words/message';
 import { isOfWhole, planFromDocument } from './plan-from-document';
 import type { DocumentPlan } from './plan-from-document';
-import type { SourceReading } from './read-source';
+import type { SourceReading } from '../core/documents/source';
 
 /** A document that was read. */
 export type ReadSourceDocument = Extract<SourceReading, { readonly ok: true }>;

@@ -2,11 +2,11 @@
 import path from 'node:path';
 import { lastYear } from '../actions/last-year';
 import { planFromDocument } from '../actions/plan-from-document';
-import { readSource } from '../actions/read-source';
 import type { PlanOwner, PlanTemplate } from '../core/plan/template';
 import type { Message } from '../core/words/message';
 import { refusalMessage } from '../files/message';
 import { readWorkbook } from '../files/read';
+import { readSource } from '../files/read-source';
 
 /** A plan as a file says it, with what is to be told of it; or why there is none. */
 export type PlanSource =

@@ -2,7 +2,7 @@
  * The reader of documents, which lies packed in the page. It is unpacked on first use and runs in a worker made of it; nothing is
  * loaded from anywhere.
  */
-import type { ReadSource } from '../actions/read-source';
+import type { ReadSource } from '../core/documents/source';
 import { threadDocuments } from '../taskpane/threads/thread-documents';
 import { threadOf } from '../taskpane/threads/worker-thread';
 

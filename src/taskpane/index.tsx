@@ -1,7 +1,7 @@
 /** Start of the pane: the only place that asks Office and the clock. */
 import { createRoot } from 'react-dom/client';
 import type { StartAssembly } from '../actions/assemble';
-import type { ReadSource } from '../actions/read-source';
+import type { ReadSource } from '../core/documents/source';
 import { App } from './App';
 import { chosenLanguage } from './state/chosen-language';
 import { now, today } from './state/clock';

@@ -128,6 +128,7 @@ describe.each([
   /** The views of a plan that begins with a document, up to its form, which is left again. */
   async function lookAtDocument(): Promise<void> {
     await press(texts.document.way);
+    await panel().getByRole('heading', { name: texts.document.heading, exact: true }).waitFor();
     await look('document-way');
     await opened.pane
       .getByLabel(texts.document.pick)

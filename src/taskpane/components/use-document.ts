@@ -1,8 +1,14 @@
 /** State of a plan that begins with a document: its reading, what a person corrected, and what comes of it. */
 import { useMemo, useState } from 'react';
-import type { ReadSourceDocument, SeenDocument } from '../../actions/correct-document';
+import type {
+  planOfReading,
+  quoted,
+  ReadSourceDocument,
+  seeDocument,
+  SeenDocument,
+} from '../../actions/correct-document';
 import type { DocumentPlan } from '../../actions/plan-from-document';
-import type { DocumentSource } from '../../actions/read-source';
+import type { DocumentSource } from '../../core/documents/source';
 import type { Correction } from '../../core/documents/correct';
 import type { BlockNumbers } from '../../core/documents/reading';
 import type { Outcome } from '../../core/words/outcome';
@@ -38,7 +44,11 @@ export interface HeldDocument {
 }
 
 /** The part that reads and corrects; loaded with the first document. */
-type Reader = typeof import('../../actions/correct-document');
+interface Reader {
+  readonly seeDocument: typeof seeDocument;
+  readonly planOfReading: typeof planOfReading;
+  readonly quoted: typeof quoted;
+}
 
 /** A start that is no document: last year's workbook. */
 export type TakeStart = (start: Extract<LastYear | TemplateReading, { readonly ok: true }>) => Outcome;

@@ -1,7 +1,7 @@
 /** Things that every part of the pane may use, handed down from where the pane starts. */
 import { createContext, use } from 'react';
 import type { StartAssembly } from '../../actions/assemble';
-import type { ReadSource } from '../../actions/read-source';
+import type { ReadSource } from '../../core/documents/source';
 import type { CivilDate } from '../../workbook/cells/serial';
 import type { WorkbookDoor } from '../../workbook/draft/door';
 import type { Random } from '../../core/plan/ids';

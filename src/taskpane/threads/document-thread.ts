@@ -1,6 +1,6 @@
 /** The work of the thread that reads documents. It holds all readers; thread-documents.ts holds none. */
-import { readSource } from '../../actions/read-source';
-import type { DocumentSource } from '../../actions/read-source';
+import type { DocumentSource } from '../../core/documents/source';
+import { readSource } from '../../files/read-source';
 import { NOT_READ } from './thread-documents';
 import type { DocumentAnswer } from './thread-documents';
 

@@ -1,5 +1,5 @@
 /** Documents read in a thread of its own, as whoever asks for them sees it. The thread is document-thread.ts. */
-import type { DocumentSource, ReadSource, SourceReading } from '../../actions/read-source';
+import type { DocumentSource, ReadSource, SourceReading } from '../../core/documents/source';
 import { createPool } from '../../files/pool';
 import type { Thread } from '../../files/pool';
 

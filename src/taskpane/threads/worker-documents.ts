@@ -1,5 +1,5 @@
 /** A Web Worker beside the pane reads documents: the reader is loaded with the first of them. */
-import type { ReadSource } from '../../actions/read-source';
+import type { ReadSource } from '../../core/documents/source';
 import type { Thread } from '../../files/pool';
 import { threadDocuments } from './thread-documents';
 import { canAnswer, threadOf } from './worker-thread';
@@ -17,5 +17,5 @@ async function reader(): Promise<ReadSource> {
   });
   return answers
     ? threadDocuments(start)
-    : (await import(/* webpackChunkName: "documents" */ '../../actions/read-source')).readSource;
+    : (await import(/* webpackChunkName: "documents" */ '../../files/read-source')).readSource;
 }
