@@ -1,6 +1,7 @@
 /** The way of a plan into its document and back: its workbook, the document, and what is read of that. */
 import { planFromDocument } from '../../src/actions/plan-from-document';
 import { draftPaper } from '../../src/actions/print-plan';
+import { readPlan } from '../../src/core/documents/read-plan';
 import type { UnusedPart } from '../../src/core/documents/reading';
 import { locate, textOf } from '../../src/core/layout/locate';
 import { readMeta } from '../../src/core/layout/meta';
@@ -66,9 +67,10 @@ export async function planIn(
   name: string,
 ): Promise<{ readonly template: PlanTemplate; readonly unused: readonly UnusedPart[] }> {
   const read = await readDocument(bytes, name);
-  const plan = read.ok ? planFromDocument(read.document) : undefined;
-  if (!plan?.ok) {
+  const reading = read.ok ? readPlan(read.document) : undefined;
+  const plan = reading && planFromDocument(reading);
+  if (!reading || !plan?.ok) {
     throw new Error('no plan');
   }
-  return { template: plan.template, unused: plan.reading.unused };
+  return { template: plan.template, unused: reading.unused };
 }

@@ -130,7 +130,7 @@ export function writtenPlan(seed: number): PlanTemplate {
       lead: isOne ? [{ unit }] : [],
       implementing: isOne ? [] : [unit],
       coordinating: [],
-      timing: /trước ngày/.test(text) ? 'trước ngày 10/02/2027' : null,
+      timing: text.includes('trước ngày') ? 'trước ngày 10/02/2027' : null,
       section: 'III',
     };
   });

@@ -121,7 +121,7 @@ function rowsOf<R extends 'tasks' | 'reports'>(
     return [
       {
         kind,
-        id: textOf(row, 'id' as ColumnKey<R>),
+        id: textOf(row, 'id'),
         text,
         ...(day && { day }),
         cells: Object.fromEntries(cells),
