@@ -425,7 +425,7 @@ const dataOf = ({ files, rows }: Made): SomeData => ({
     return { ...record, picked, pickedCodes: picked ? ['I.2'] : [] };
   }),
   sending: rows.map((made) =>
-    row(made?.unit ?? '', { ...made, byHand: made?.byHand || made?.self !== null }),
+    row(made?.unit ?? '', { ...made, byHand: made?.byHand === true || made?.self !== null }),
   ),
 });
 
