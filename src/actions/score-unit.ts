@@ -3,7 +3,7 @@ import * as z from 'zod/mini';
 import { locate } from '../core/layout/locate';
 import { metaDraft } from '../core/layout/meta';
 import { freeNames, sheetRecords } from '../core/layout/sheet';
-import { figuresOf, figureTables } from '../core/scoring/rubric/figures';
+import { figurePlaces, figuresIn, figureTables } from '../core/scoring/rubric/figures';
 import { withRubric } from '../core/scoring/rubric/known';
 import type { Rubric } from '../core/scoring/rubric/rubric';
 import { labelledTitle } from '../core/scoring/rubric/words';
@@ -37,7 +37,8 @@ export function draftScoreSheet({ snapshot, meta }: Held<'plan'>, rubric: Rubric
   }
   const names = { ...freeNames('scores', snapshot), scale: freeNames('scale', snapshot) };
   const figures = figureTables(snapshot, meta);
-  const { scores, scale } = scoreSheets(rubric, names, {}, figuresOf(snapshot, meta, rubric, figures));
+  const places = figurePlaces(snapshot, meta, figures);
+  const { scores, scale } = scoreSheets(rubric, names, {}, places && figuresIn(places, rubric));
   const draft = {
     sheets: [
       scores,

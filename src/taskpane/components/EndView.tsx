@@ -19,7 +19,7 @@ const MOST_PLACES = 6;
 const INTENTS = { done: 'success', unchanged: 'warning', unfinished: 'error' } as const;
 
 /** Messages of what was done, yet is nothing to be glad of: said without the green of a success. */
-const PLAIN: readonly MessageCode[] = ['freeze.doneNoTotal'];
+const PLAIN: readonly MessageCode[] = ['freeze.doneNoTotal', 'rollup.nothing'];
 
 const intentOf = ({ state, messages }: Outcome) =>
   state === 'done' && messages.some(({ code }) => PLAIN.includes(code)) ? 'warning' : INTENTS[state];

@@ -9,6 +9,7 @@ import { sentence } from '../state/words';
 import { useHeld, useLacking } from '../state/held-context';
 import { NEXT_AREA, OpenAreaContext } from '../state/next-area';
 import { usePane } from '../state/pane';
+import { EmptyDrawing } from './EmptyDrawing';
 import { useLayout } from './layout';
 import { MarkedWord } from './MarkedWord';
 
@@ -44,6 +45,7 @@ export function Needs({ of, children }: Props) {
   const area = code && NEXT_AREA[code];
   return (
     <SaidContext value={said}>
+      {lacking && !isSaid && around.size === 0 && here && <EmptyDrawing area={here} />}
       {lacking && !isSaid && (
         <p className={`${layout.text} ${styles.line}`}>
           <MarkedWord

@@ -16,12 +16,14 @@ import type { LocatedTable, RowOf, TablePlace } from '../../layout/locate';
 import type { Meta } from '../../layout/meta';
 import { namedTables, sameFormula } from '../../layout/table-formulas';
 import type { NamedTable } from '../../layout/table-formulas';
-import { figuresOf } from '../rubric/figures';
+import { figurePlaces, figuresIn } from '../rubric/figures';
+import type { FigurePlaces } from '../rubric/figures';
 import { rubricOf } from '../rubric/known';
 import { itemsOf } from '../rubric/rubric';
 import type { Rubric } from '../rubric/rubric';
 import { PARAMETERS } from '../rubric/scale';
 import { scoreSheets } from '../rubric/sheet';
+import type { ScoreNames } from '../rubric/formulas';
 import type { ScoreSheets } from '../rubric/sheet';
 import { cellOf } from '../../../workbook/cells/snapshot';
 import type { WorkbookSnapshot } from '../../../workbook/cells/snapshot';
@@ -92,26 +94,41 @@ export function originalSheet(
     table: scores.table.name,
     scale: standing ? { sheet: standing.sheet.name, table: standing.table.name } : { sheet, table },
   };
-  const drafted = scoreSheets(
-    rubric,
-    names,
-    {},
-    figuresOf(snapshot, meta, rubric, meta.rubric?.figures ?? []),
-  );
+  const drafted = draftedAs(rubric, names, figurePlaces(snapshot, meta, meta.rubric?.figures ?? []));
   const shift = {
     scores: shiftOf(scores, drafted.scores.table),
     scale: shiftOf(standing, drafted.scale.table),
   };
   return {
     // Rows may have been put in above either table: formulas there name other cells then.
-    scores: movedSheet(drafted.scores, (other) => (other === names.scale.sheet ? shift.scale : shift.scores)),
-    scale: movedSheet(drafted.scale, () => shift.scale),
+    ...(isShifted(shift.scores) || isShifted(shift.scale)
+      ? {
+          scores: movedSheet(drafted.scores, (other) =>
+            other === names.scale.sheet ? shift.scale : shift.scores,
+          ),
+          scale: movedSheet(drafted.scale, () => shift.scale),
+        }
+      : drafted),
     standing,
     rowOf: new Map(
       itemsOf(rubric).map(({ item }, index) => [item.code, String(drafted.scores.table?.rows[index]?.id)]),
     ),
     isOlder: isOlderScoreSheet(meta),
   };
+}
+
+/** The sheets last drafted from a set, and what for: a roll-up reads thousands of workbooks that were made alike. */
+const LAST_DRAFTED = new WeakMap<Rubric, { readonly of: string; readonly sheets: ScoreSheets }>();
+
+function draftedAs(rubric: Rubric, names: ScoreNames, places: FigurePlaces | undefined): ScoreSheets {
+  const of = JSON.stringify([names, places]);
+  const last = LAST_DRAFTED.get(rubric);
+  if (last?.of === of) {
+    return last.sheets;
+  }
+  const sheets = scoreSheets(rubric, names, {}, places && figuresIn(places, rubric));
+  LAST_DRAFTED.set(rubric, { of, sheets });
+  return sheets;
 }
 
 interface Shifted {
@@ -124,6 +141,8 @@ export const shiftOf = (place: TablePlace | undefined, table: SheetDraft<string>
   place && table
     ? { down: place.table.row - table.row, right: place.table.column - table.column }
     : { down: 0, right: 0 };
+
+const isShifted = ({ down, right }: Shifted): boolean => down !== 0 || right !== 0;
 
 function movedSheet<K extends string>(
   sheet: SheetDraft<K>,

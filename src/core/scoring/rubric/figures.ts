@@ -10,7 +10,6 @@ import { headerOf } from '../../layout/layout';
 import { EXPECTED_YEAR, PERIODS } from '../../words/vocabulary';
 import type { ColumnKey, Role } from '../../layout/layout';
 import { locate } from '../../layout/locate';
-import type { TablePlace } from '../../layout/locate';
 import type { Meta } from '../../layout/meta';
 import { asOfDay, PROGRESS } from '../../plan/progress';
 import { SENDING } from '../../plan/sending';
@@ -57,33 +56,49 @@ export function figureTables(snapshot: WorkbookSnapshot, meta: Meta): FigureRole
   return tables.includes('tasks') ? tables : [];
 }
 
-/** The figures that this workbook's tables can give the items of a set. @param roles the tables to take them from. */
-export function figuresOf(
+/** The tables that figures are taken from, by name, and the year they are of. */
+export interface FigurePlaces {
+  readonly year: number;
+  /** The sheet *Nhiệm vụ*, where the day of counting stands. */
+  readonly sheet: string;
+  /** The table of each role that is there. */
+  readonly tables: Readonly<Partial<Record<FigureRole, string>>>;
+}
+
+/** Finds the tables that a score sheet takes its figures from. @param roles those it was made with. */
+export function figurePlaces(
   snapshot: WorkbookSnapshot,
   meta: Meta,
-  rubric: Rubric,
   roles: readonly string[],
-): Figures | undefined {
+): FigurePlaces | undefined {
   // A sheet that is there took them from tables with all columns: one that was renamed since is a matter of its table.
-  const known = ROLES.filter((role) => roles.includes(role));
-  const tables = new Map<FigureRole, TablePlace | undefined>(
-    known.map((role) => [role, locate(snapshot, meta, role)]),
-  );
-  const tasks = tables.get('tasks');
-  if (!tasks || !meta.plan) {
-    return undefined;
-  }
-  const asOf = asOfDay(tasks.sheet.name);
-  const indicators = tables.get('indicators')?.table.name;
-  const isBefore = binary(asOf, '<', toSerial({ year: meta.plan.year, month: 12, day: 31 }));
+  const found = ROLES.filter((role) => roles.includes(role)).flatMap((role) => {
+    const place = locate(snapshot, meta, role);
+    return place ? [{ role, place }] : [];
+  });
+  const tasks = found.find(({ role }) => role === 'tasks')?.place;
+  return tasks && meta.plan
+    ? {
+        year: meta.plan.year,
+        sheet: tasks.sheet.name,
+        tables: Object.fromEntries(found.map(({ role, place }) => [role, place.table.name])),
+      }
+    : undefined;
+}
+
+/** The figures that these tables can give the items of a set. */
+export function figuresIn({ year, sheet, tables }: FigurePlaces, rubric: Rubric): Figures {
+  const asOf = asOfDay(sheet);
+  const { indicators } = tables;
+  const isBefore = binary(asOf, '<', toSerial({ year, month: 12, day: 31 }));
   const usesIndicators = itemsOf(rubric).some(
     ({ item }) => item.figures && roleOf(item.figures) === 'indicators',
   );
   return {
     counted: new Map(
       COUNTED.flatMap((source) => {
-        const table = tables.get(roleOf(source));
-        return table ? [[source, countedFigure(source, table.table.name, asOf)] as const] : [];
+        const table = tables[roleOf(source)];
+        return table === undefined ? [] : [[source, countedFigure(source, table, asOf)] as const];
       }),
     ),
     ...(indicators === undefined
