@@ -50,7 +50,7 @@ Cách dùng:`,
       Lấy các sổ đã điền về sổ của đơn vị, ghi thành sổ mới. Tiêu chí điền khác nhau thì giữ như trong sổ và được nêu ra.`,
       'by-criterion': `  ${RUN} by-criterion THƯ-MỤC --out TỆP.xlsx [--criteria MÃ,…]
       Lập sổ thẩm định theo tiêu chí từ các sổ đơn vị: mỗi tiêu chí một trang, mỗi đơn vị một dòng; --criteria chọn nhóm, tiêu
-      chí. Thẩm định xong thì để sổ đó ở thư mục riêng rồi chạy rollup với --reviewed.`,
+      chí. Thẩm định xong thì để sổ đó ở thư mục bản thẩm định rồi chạy rollup.`,
       results: `  ${RUN} results SỔ-TỔNG-HỢP.xlsx… --out THƯ-MỤC|TỆP.zip [--resume]
       Lập Phiếu kết quả thẩm định (.docx) cho từng đơn vị đã thẩm định trong sổ tổng hợp. Chỉ đọc sổ, không sửa.`,
     },
