@@ -54,7 +54,7 @@ const after = (...corrections: Correction[]): Corrected => correct(DOCUMENT, REA
 const BEFORE = [
   '# Tuyên truyền',
   '- Tổ chức hội nghị quán triệt. Gia… [Văn phòng HĐND và UBND xã] {trước ngày 15/3/2026}',
-  '- Treo pa nô, áp phích; phát tờ rơ… [Phòng Văn hóa – Xã hội] {quý II/2026}',
+  '- Treo pa nô, áp phích; phát tờ rơ… [Phòng Văn hóa - Xã hội] {quý II/2026}',
   '# Đối thoại',
   '- Đối thoại với Nhân dân trước ngà… {trước ngày 30/6/2026}',
   '- Tiếp công dân định kỳ.',
@@ -81,7 +81,7 @@ const cases: readonly {
     at: 1,
     gone: 2,
     now: [
-      '- Tổ chức hội nghị quán triệt. Gia… [Văn phòng HĐND và UBND xã] [Phòng Văn hóa – Xã hội] {trước ngày 15/3/2026; quý II/2026}',
+      '- Tổ chức hội nghị quán triệt. Gia… [Văn phòng HĐND và UBND xã] [Phòng Văn hóa - Xã hội] {trước ngày 15/3/2026; quý II/2026}',
     ],
   },
   {
@@ -102,8 +102,8 @@ const cases: readonly {
     at: 2,
     gone: 1,
     now: [
-      '- Treo pa nô, áp phích; [Phòng Văn hóa – Xã hội] {quý II/2026}',
-      '- phát tờ rơi tại các thôn. [Phòng Văn hóa – Xã hội] {quý II/2026}',
+      '- Treo pa nô, áp phích; [Phòng Văn hóa - Xã hội] {quý II/2026}',
+      '- phát tờ rơi tại các thôn. [Phòng Văn hóa - Xã hội] {quý II/2026}',
     ],
   },
   {
@@ -123,7 +123,7 @@ const cases: readonly {
     gone: 2,
     now: [
       '# Tổ chức hội nghị quán triệt. Gia…',
-      '- Treo pa nô, áp phích; phát tờ rơ… [Phòng Văn hóa – Xã hội] {quý II/2026}',
+      '- Treo pa nô, áp phích; phát tờ rơ… [Phòng Văn hóa - Xã hội] {quý II/2026}',
     ],
   },
   {
