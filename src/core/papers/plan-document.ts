@@ -105,7 +105,7 @@ const DOING = /^(?:quy định|ban hành|sửa đổi|hướng dẫn|phê duyệ
 
 /** A document as the plan names it: `Căn cứ Chỉ thị số 33/CT-TTg … của Thủ tướng Chính phủ về …` (II.6b). */
 export function basisLine(text: string): string {
-  const lead = LEADING.test(text) ? '' : text.startsWith("Tờ trình") ? 'Xét ' : 'Căn cứ ';
+  const lead = LEADING.test(text) ? '' : text.startsWith('Tờ trình') ? 'Xét ' : 'Căn cứ ';
   const { head = '', subject = '' } = LISTED.exec(text)?.groups ?? {};
   if (head === '') {
     return `${lead}${text}`;
