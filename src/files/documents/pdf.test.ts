@@ -47,10 +47,6 @@ test.each(UNREAD)('%s is not read, and why is said', async (_, bytes, sentence) 
 const OCR =
   'Văn bản do máy nhận dạng (OCR), dấu tiếng Việt thiếu hoặc sai nhiều: soát lại từng chữ với bản gốc.';
 
-/** The text of these pages has no marks. */
-const OCR =
-  'Văn bản do máy nhận dạng (OCR), dấu tiếng Việt thiếu hoặc sai nhiều: soát lại từng chữ với bản gốc.';
-
 const PARTLY: [name: string, pages: string[], said: string[]][] = [
   [
     'a scanned page among pages of text',
