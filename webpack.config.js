@@ -21,6 +21,8 @@ const manifest = require('./scripts/manifest.cjs');
 
 const OFFICE_JS = 'https://appsforoffice.microsoft.com/lib/1/hosted/office.js';
 const DIST = path.join(__dirname, 'dist');
+/** The script of the page's worker, before it is packed into the page. */
+const PAGE_READER = path.join(__dirname, '.cache/page-reader/document-reader.js');
 
 const typescript = {
   test: /\.tsx?$/,
@@ -111,19 +113,20 @@ class RequireModule {
 }
 
 /**
- * Makes one file of a page and its script: it opens by double-click, from any folder, without a server. Its policy lets
- * this very script run and nothing else, and lets nothing be fetched or sent.
+ * Makes one file of a page, its script and the script of its worker, which lies packed in it: it opens by double-click, from any
+ * folder, without a server. Its policy lets these very scripts run and nothing else, and lets nothing be fetched or sent.
  */
 class OneFile {
-  constructor(template, filename) {
+  constructor(template, filename, worker) {
     this.template = template;
     this.filename = filename;
+    this.worker = worker;
   }
 
   apply(compiler) {
     const { Compilation, sources } = compiler.webpack;
     compiler.hooks.thisCompilation.tap('OneFile', (compilation) => {
-      compilation.fileDependencies.add(this.template);
+      compilation.fileDependencies.addAll([this.template, this.worker]);
       const stage = Compilation.PROCESS_ASSETS_STAGE_OPTIMIZE_INLINE;
       compilation.hooks.processAssets.tapPromise({ name: 'OneFile', stage }, async (assets) => {
         const scripts = Object.keys(assets).filter((name) => name.endsWith('.js'));
@@ -140,19 +143,27 @@ class OneFile {
         const policy = [
           "default-src 'none'",
           `script-src 'sha256-${hash}'`,
+          // The reader of documents: unpacked from the page itself (src/page/packed-reader.ts).
+          'worker-src blob:',
           // Fluent writes its styles while it runs.
           "style-src 'unsafe-inline'",
           'img-src data:',
           "base-uri 'none'",
           "form-action 'none'",
         ].join('; ');
+        // Whatever is in a template is neither run nor shown.
+        const packed = gzipSync(await readFile(this.worker), { level: 9 }).toString('base64');
         const template = await readFile(this.template, 'utf8');
         const page = template
           .replace(
             '<head>',
             () => `<head>\n    <meta http-equiv="Content-Security-Policy" content="${policy}" />`,
           )
-          .replace('</body>', () => `<script>${script}</script>\n  </body>`);
+          .replace(
+            '</body>',
+            () =>
+              `<template id="document-reader">${packed}</template>\n    <script>${script}</script>\n  </body>`,
+          );
         compilation.deleteAsset(scripts[0]);
         compilation.emitAsset(this.filename, new sources.RawSource(page));
       });
@@ -239,16 +250,30 @@ const product = (officeJs, base, { sandbox: hasSandbox, compare }) => ({
   ],
 });
 
+const eager = [typescript, { test: /\.[tj]sx?$|\.mjs$/, parser: { dynamicImportMode: 'eager' } }];
+
+/** The reader of documents as one script: it is packed into the page, which makes a worker of it. */
+const pageReader = () => ({
+  ...shared('page-reader'),
+  target: ['webworker', 'es2022'],
+  entry: { 'document-reader': './src/taskpane/threads/document.worker.ts' },
+  devtool: false,
+  output: { path: path.dirname(PAGE_READER), publicPath: '', filename: '[name].js' },
+  module: { rules: eager },
+  plugins: [new optimize.LimitChunkCountPlugin({ maxChunks: 1 })],
+});
+
 /** The product without Excel. Chrome 109 is the last one of Windows 7 and 8.1. */
 const page = () => ({
   ...shared('page'),
+  dependencies: ['page-reader'],
   entry: { page: './src/page/index.tsx' },
   devtool: false,
   output: { path: DIST, publicPath: '', filename: '[name].js' },
-  module: { rules: [typescript, { test: /\.tsx?$/, parser: { dynamicImportMode: 'eager' } }] },
+  module: { rules: eager },
   plugins: [
     new optimize.LimitChunkCountPlugin({ maxChunks: 1 }),
-    new OneFile(path.join(__dirname, 'src/page/page.html'), 'So-Dan-van.html'),
+    new OneFile(path.join(__dirname, 'src/page/page.html'), 'So-Dan-van.html', PAGE_READER),
   ],
 });
 
@@ -286,6 +311,7 @@ const sandbox = () => ({
 
 module.exports = async (env = {}) => [
   product(env.officeJs ?? OFFICE_JS, env.base ?? manifest.TREE_BASE, env),
+  pageReader(),
   page(),
   ...(env.sandbox ? [sandbox()] : []),
 ];

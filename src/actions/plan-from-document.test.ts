@@ -9,13 +9,15 @@ import { readMeta } from '../core/layout/meta';
 import { formatMessage } from '../core/words/format';
 import { vi } from '../texts/messages.vi';
 import { emptyWorkbook, openFileDoor } from '../files/file-door';
+import type { DocumentBlocks } from '../core/documents/block';
+import { readPlan } from '../core/documents/read-plan';
 import { planFromDocument } from './plan-from-document';
 import { templatesIn } from './own-templates';
 
 const today = () => ({ year: 2026, month: 1, day: 1 });
 
-async function workbookOf(document: Parameters<typeof planFromDocument>[0]) {
-  const made = planFromDocument(document);
+async function workbookOf(document: DocumentBlocks) {
+  const made = planFromDocument(readPlan(document));
   if (!made.ok) {
     throw new Error(formatMessage(made.reason, vi));
   }
@@ -67,7 +69,7 @@ test('the template stays in the workbook, without the notes on this reading', as
 
 test('what was read, doubted and left is told', () => {
   const two = WRITTEN_PLANS.first.find(({ name }) => name.startsWith('two plans'))!.document;
-  const made = planFromDocument(two);
+  const made = planFromDocument(readPlan(two));
   const told = made.ok ? made.notes.map((note) => formatMessage(note, vi)) : [];
   expect(told[0]).toBe(
     'Đã đọc 0 nhóm, 1 nhiệm vụ, 1 trách nhiệm ở Tổ chức thực hiện, 0 báo cáo, 0 chỉ tiêu.',
@@ -86,7 +88,7 @@ test.each([
     'Không thấy năm của kế hoạch: nhập năm; hạn không ghi năm chưa tính được ngày.',
   ],
 ])('a document without rows, or without a year', (text, reason) => {
-  const made = planFromDocument(notedBlocks(text));
+  const made = planFromDocument(readPlan(notedBlocks(text)));
   expect(made.ok ? '' : formatMessage(made.reason, vi)).toBe(reason);
 });
 
@@ -95,7 +97,7 @@ test.each(
     ({ name, document }) => [name, document] as const,
   ),
 )('%s becomes a workbook', (_name, document) => {
-  const made = planFromDocument(document);
+  const made = planFromDocument(readPlan(document));
   const drafted =
     made.ok &&
     draftPlan(

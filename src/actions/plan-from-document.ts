@@ -1,6 +1,4 @@
-/** *Lập kế hoạch từ văn bản*: a document's blocks become a template, and the reading tells its doubts. */
-import type { DocumentBlocks } from '../core/documents/block';
-import { readPlan } from '../core/documents/read-plan';
+/** *Lập kế hoạch từ văn bản*: the reading of a document becomes a template, and tells its doubts. */
 import type { PlanReading } from '../core/documents/reading';
 import { templateOf } from '../core/documents/to-template';
 import type { PlanOwner, PlanTemplate } from '../core/plan/template';
@@ -17,21 +15,19 @@ export type DocumentPlan =
       readonly who?: PlanOwner;
       /** Messages on what was counted, doubted and left unused, in the order to look at them. */
       readonly notes: readonly Message[];
-      readonly reading: PlanReading;
     }
-  | { readonly ok: false; readonly reason: Message; readonly reading: PlanReading };
+  | { readonly ok: false; readonly reason: Message };
 
-/** Reads a plan from blocks. @param year where the document does not say it, or says another. */
-export function planFromDocument(document: DocumentBlocks, year?: number): DocumentPlan {
-  const reading = readPlan(document);
+/** Makes a plan of a reading. @param year where the document does not say it, or says another. */
+export function planFromDocument(reading: PlanReading, year?: number): DocumentPlan {
   const template = templateOf(reading, year ?? reading.year);
   if (!template && reading.kind !== 'plan') {
-    return { ok: false, reason: { code: `reading.kind.${reading.kind}` }, reading };
+    return { ok: false, reason: { code: `reading.kind.${reading.kind}` } };
   }
   if (!template) {
     const code =
       reading.tasks.length + reading.duties.length === 0 ? 'reading.noTasks' : 'reading.yearMissing';
-    return { ok: false, reason: { code }, reading };
+    return { ok: false, reason: { code } };
   }
   const { who } = template;
   return {
@@ -41,7 +37,6 @@ export function planFromDocument(document: DocumentBlocks, year?: number): Docum
     year: template.year,
     ...(who !== 'district' && { who }),
     notes: notesOf(reading),
-    reading,
   };
 }
 
@@ -85,9 +80,12 @@ function notesOf(reading: PlanReading): readonly Message[] {
 
 /** Doubts about the whole document before those about a row. */
 const wholeFirst = (doubts: PlanReading['doubts']): PlanReading['doubts'] => [
-  ...doubts.filter(({ message }) => WHOLE.test(message.code)),
-  ...doubts.filter(({ message }) => !WHOLE.test(message.code)),
+  ...doubts.filter(({ message }) => isOfWhole(message.code)),
+  ...doubts.filter(({ message }) => !isOfWhole(message.code)),
 ];
+
+/** Whether a doubt is about the document as a whole, by its code. */
+export const isOfWhole = (code: string): boolean => WHOLE.test(code);
 
 const WHOLE = /^reading\.(?:kind|severalPlans|planWithin|twoLists|agency|title|year|numberUnread|dayUnread)/;
 

@@ -4,10 +4,9 @@ import { lastYear } from '../actions/last-year';
 import { planFromDocument } from '../actions/plan-from-document';
 import type { PlanOwner, PlanTemplate } from '../core/plan/template';
 import type { Message } from '../core/words/message';
-import { doubtMessages, unreadMessage } from '../files/documents/message';
 import { refusalMessage } from '../files/message';
 import { readWorkbook } from '../files/read';
-import { readDocument } from '../files/read-document';
+import { readSource } from '../files/read-source';
 
 /** A plan as a file says it, with what is to be told of it; or why there is none. */
 export type PlanSource =
@@ -33,17 +32,13 @@ export async function planSource(file: string, bytes: Uint8Array, year?: number)
       return last.ok ? last : { ok: false, reasons: [last.reason] };
     }
   }
-  const document = await readDocument(bytes, fileName);
-  if (!document.ok) {
+  const read = await readSource({ kind: 'file', name: fileName, bytes });
+  if (!read.ok) {
     const isBook = /\.xls[xm]?$/i.test(fileName);
-    return {
-      ok: false,
-      reasons: [isBook && !book.ok ? refusalMessage(book.code) : unreadMessage(document.code)],
-    };
+    return { ok: false, reasons: [isBook && !book.ok ? refusalMessage(book.code) : read.reason] };
   }
-  const plan = planFromDocument(document.document, year);
-  const doubts = doubtMessages(document.doubts);
+  const plan = planFromDocument(read.reading, year);
   return plan.ok
-    ? { ...plan, notes: [...doubts, ...plan.notes] }
-    : { ok: false, reasons: [plan.reason, ...doubts] };
+    ? { ...plan, notes: [...read.notes, ...plan.notes] }
+    : { ok: false, reasons: [plan.reason, ...read.notes] };
 }

@@ -29,6 +29,7 @@ import { useTheme } from '../taskpane/theme';
 import type { PageTexts } from '../texts/page.en';
 import type { Words } from '../taskpane/state/words';
 import { download } from './download';
+import { readDocument } from './packed-reader';
 import { InPlaceQuestion, Offers, StaleNote } from './Notices';
 import { SheetView } from './SheetView';
 import { useWorkbook } from './use-workbook';
@@ -98,7 +99,7 @@ export function Page({ words, texts, random, today, now }: Props) {
     return Promise.resolve();
   };
   const { watch } = workbook;
-  const pane = { door: opened.door, random, watch, today, now, saveFile: download, openBeside };
+  const pane = { door: opened.door, random, watch, today, now, saveFile: download, openBeside, readDocument };
   return (
     <FluentProvider theme={theme}>
       {/* Not the provider's own class: what floats above the page, such as the question below, gets that one too. */}

@@ -1,6 +1,7 @@
 /** Start of the pane: the only place that asks Office and the clock. */
 import { createRoot } from 'react-dom/client';
 import type { StartAssembly } from '../actions/assemble';
+import type { ReadSource } from '../core/documents/source';
 import { App } from './App';
 import { chosenLanguage } from './state/chosen-language';
 import { now, today } from './state/clock';
@@ -44,9 +45,13 @@ async function start(): Promise<void> {
     (await import(/* webpackChunkName: "readers" */ './threads/worker-readers')).workerReaders(context);
   const assemble: StartAssembly = async (...from) =>
     (await import(/* webpackChunkName: "readers" */ './threads/worker-readers')).workerAssembly(...from);
+  const readDocument: ReadSource = async (source) =>
+    (await import(/* webpackChunkName: "document-reader" */ './threads/worker-documents')).readDocuments(
+      source,
+    );
   const openBeside = async (bytes: Uint8Array): Promise<void> =>
     (await import(/* webpackChunkName: "excel" */ '../excel/beside')).openBeside(bytes);
-  const pane = { door, random: Math.random, watch, today, now, openBeside, readers, assemble };
+  const pane = { door, random: Math.random, watch, today, now, openBeside, readers, assemble, readDocument };
   // Each button on the ribbon opens the pane at an area of its own (manifest.xml).
   const area = new URLSearchParams(location.search).get('area') ?? undefined;
   await prepareTheme(dark);

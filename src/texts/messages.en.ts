@@ -47,6 +47,8 @@ const texts = {
   'document.tooBig': 'The document is too large for a plan. Keep the plan only and choose it again.',
   'document.zipBomb': 'The file unpacks to far more than it should and was not opened. Ask whoever sent it.',
   'document.unsafe': 'The file is built in an unusual, unsafe way and was not opened. Ask whoever sent it.',
+  'document.stopped':
+    'The document was not read to its end: it took too long, or the browser forbids it. Try again, or copy its text and paste it.',
   'document.doubt.tracked':
     'The document tracks changes ({text} places): read as if all were accepted. Look in Word for what is not decided.',
   'document.doubt.footnote': 'Footnotes were left out: {text}',
@@ -158,6 +160,7 @@ const texts = {
     '{count} {count|name|names} that the register lacks, added to Danh mục đơn vị: {names}.',
   'reading.unused': 'Unused: “{text}”',
   'reading.unusedMore': 'Unused: {count} more.',
+  'reading.groupEmpty': 'A group without tasks: it does not go into the table.',
   'reading.noTasks': 'No task was found in the document: see what is listed as unused.',
 
   // An office's own templates

@@ -43,6 +43,8 @@ export const vi = {
   'document.tooBig': 'Văn bản quá lớn so với một kế hoạch. Chỉ giữ phần kế hoạch rồi chọn lại.',
   'document.zipBomb': 'Tệp bất thường: nội dung phình quá lớn, nên không mở. Hỏi lại nơi gửi.',
   'document.unsafe': 'Tệp có cấu trúc bất thường, không an toàn nên không mở. Hỏi lại nơi gửi.',
+  'document.stopped':
+    'Đọc văn bản không xong: quá lâu hoặc trình duyệt ngăn lại. Thử lại, hoặc chép chữ trong văn bản rồi dán vào ô.',
   'document.doubt.tracked':
     'Văn bản đang theo dõi thay đổi ({text} chỗ): đọc như đã chấp nhận hết. Xem lại trong Word nếu còn chỗ chưa duyệt.',
   'document.doubt.footnote': 'Chú thích cuối trang không đưa vào: {text}',
@@ -146,6 +148,7 @@ export const vi = {
   'reading.newBodies': '{count} tên chưa có trong danh mục, được thêm vào Danh mục đơn vị: {names}.',
   'reading.unused': 'Chưa dùng: “{text}”',
   'reading.unusedMore': 'Chưa dùng: còn {count} đoạn nữa.',
+  'reading.groupEmpty': 'Nhóm chưa có nhiệm vụ: không đưa vào bảng.',
   'reading.noTasks': 'Không thấy nhiệm vụ nào trong văn bản: xem phần “Chưa dùng”.',
 
   // An office's own templates

@@ -13,6 +13,7 @@ import { en } from '../../src/texts/pane.en';
 import { vi } from '../../src/texts/pane.vi';
 import { rollUp } from '../support/actions';
 import { templateOf } from '../support/large-plan';
+import { seedDocument } from '../support/seed-document';
 import { planContent } from '../support/plan-content';
 import { openUnitFile, ROLL_UP_DAY, unitFile } from '../support/unit-file';
 import type { UnitFile } from '../support/unit-file';
@@ -124,6 +125,21 @@ describe.each([
       await look(`${state}-${id}`);
     }
   }
+  /** The views of a plan that begins with a document, up to its form, which is left again. */
+  async function lookAtDocument(): Promise<void> {
+    await press(texts.document.way);
+    await panel().getByRole('heading', { name: texts.document.heading, exact: true }).waitFor();
+    await look('document-way');
+    await opened.pane
+      .getByLabel(texts.document.pick)
+      .setInputFiles({ name: 'a.docx', mimeType: '', buffer: Buffer.from(seedDocument('binh-duong-2025')) });
+    await panel().getByRole('heading', { name: texts.document.review, exact: true }).waitFor();
+    await look('document-read');
+    await press(texts.document.use);
+    await look('document-form');
+    await press(texts.document.without);
+    await opened.pane.getByLabel(texts.plan.unit).fill('');
+  }
   async function openFile(file: string): Promise<void> {
     await opened.page.locator('#picker').setInputFiles(file);
     await opened.page.getByRole('status').getByText('Đã mở').waitFor();
@@ -143,6 +159,7 @@ describe.each([
     await open();
     await lookAtAreas('empty');
     await area('plan');
+    await lookAtDocument();
     await opened.pane.getByLabel(texts.plan.unit).fill('UBND xã Bình Chương');
     await look('form-filled');
     await press(texts.actions.createPlan.run);

@@ -6,7 +6,7 @@ import { bodyReader } from './bodies';
 import type { BodyReader } from './bodies';
 import { citationsIn, withoutCitations } from './citations';
 import type { Citation } from './citations';
-import type { CitedDocument, ReadingDoubt } from './reading';
+import type { CitedDocument, ReadHead, ReadingDoubt } from './reading';
 import type { Spelled } from './spelling';
 import { phrasesIn } from './when';
 import type { Phrase } from './when';
@@ -27,13 +27,14 @@ export interface Context {
   readonly timed: (spelled: Spelled) => { readonly phrases: readonly Phrase[]; readonly plain: Spelled };
 }
 
-/** @param latest the last day of documents that the plan may cite. */
-export function contextOf(
-  year: number,
-  isOcr: boolean,
-  register: readonly StandingBody[],
-  latest: CivilDate | undefined,
-): Context {
+/** Documents of later than the plan are not cited by it. Where it has no day, not of later than its year. */
+const latestOf = ({ day, year }: ReadHead): CivilDate | undefined =>
+  day ?? (year === null ? undefined : { year, month: 12, day: 31 });
+
+/** Begins the reading of a document of which the head is known. */
+export function contextOf(head: ReadHead, isOcr: boolean, register: readonly StandingBody[]): Context {
+  const year = head.year ?? 0;
+  const latest = latestOf(head);
   const doubts: ReadingDoubt[] = [];
   const used = new Set<number>();
   const doubt = (message: Message, at: readonly number[]): void => {

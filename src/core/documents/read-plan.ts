@@ -1,8 +1,7 @@
 /** Reads a plan from the blocks of its document. Every block is used or listed as unused, what is unsure is told. */
 import { STANDING_BODIES } from '../units/bodies';
 import type { StandingBody } from '../units/bodies';
-import type { CivilDate } from '../../workbook/cells/serial';
-import type { DocumentBlocks } from './block';
+import type { Block, DocumentBlocks } from './block';
 import { contextOf } from './context';
 import type { Context } from './context';
 import { readDuties } from './duties';
@@ -41,7 +40,7 @@ export function readPlan(
   const parts = partsOf(lines);
   const head = headOf(parts);
   const isOcr = document.quality === 'ocr';
-  const context = contextOf(head.year ?? 0, isOcr, register, latestOf(head));
+  const context = contextOf(head, isOcr, register);
   context.use(stamps.filter((at) => isBlank(document, at)));
   tellHead(parts, head, context);
   const { sections, preface } = parts;
@@ -287,10 +286,6 @@ function withPlace(agency: string, title: string): string {
   return name ? `${agency}${name[1] ?? ''}` : agency;
 }
 
-/** Documents of later than the plan are not cited by it. Where it has no day, not of later than its year. */
-const latestOf = ({ day, year }: ReadHead): CivilDate | undefined =>
-  day ?? (year === null ? undefined : { year, month: 12, day: 31 });
-
 function tellHead(parts: Parts, head: ReadHead, context: Context): void {
   const facts = headFacts(parts.above);
   facts.used.forEach(({ at }) => {
@@ -418,7 +413,8 @@ function closingOf(foot: readonly Line[], used: readonly Line[], context: Contex
   });
 }
 
-const newBodies = (named: Parameters<typeof bodiesOf>[0]): readonly string[] => [
+/** Bodies that the register does not know, each once. */
+export const newBodies = (named: Parameters<typeof bodiesOf>[0]): readonly string[] => [
   ...new Set(
     bodiesOf(named)
       .filter(({ unit }) => unit === undefined)
@@ -432,9 +428,9 @@ const isBlank = ({ blocks }: DocumentBlocks, at: number): boolean => {
 };
 
 function unusedOf({ blocks }: DocumentBlocks, { used }: Context): readonly UnusedPart[] {
-  return blocks.flatMap((block, at): UnusedPart[] =>
-    used.has(at)
-      ? []
-      : [{ at, text: block.kind === 'paragraph' ? block.text : block.cells.map(cellText).join(' | ') }],
-  );
+  return blocks.flatMap((block, at): UnusedPart[] => (used.has(at) ? [] : [{ at, text: blockText(block) }]));
 }
+
+/** The words of a block; cells of a row are parted by bars. */
+export const blockText = (block: Block): string =>
+  block.kind === 'paragraph' ? block.text : block.cells.map(cellText).join(' | ');

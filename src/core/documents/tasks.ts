@@ -257,6 +257,16 @@ function readLeaf(node: TreeNode, above: Above, lists: TaskLists, context: Conte
   pushTask({ text, at, details: detailsOf(node), own }, above, lists, context);
 }
 
+/** Reads a text by itself as a task, where a person has parted it from its surroundings; with what reports and targets it holds. */
+export function readAlone(text: string, at: readonly number[], context: Context): Omit<TaskLists, 'groups'> {
+  const lists: TaskLists = { groups: [], tasks: [], reports: [], targets: [] };
+  const behind = labelsBehind(spell(text, context.isOcr));
+  const own = assigned(behind.labels, at, context.bodies, context.year, context.tellPhrase);
+  const above: Above = { group: null, section: '', prefix: undefined, prefixAt: [], assignment: NOBODY };
+  pushTask({ text: behind.text, at, details: [], own }, above, lists, context);
+  return lists;
+}
+
 /** Nội dung, hình thức, thành phần below a task: parts of its text. */
 const detailsOf = ({ labels }: TreeNode): readonly string[] =>
   labels.flatMap(({ labels: each, line }) =>

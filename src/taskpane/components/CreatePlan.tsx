@@ -1,6 +1,6 @@
 /** The form that makes a plan from a template: one that ships or the office's own. */
-import { Field, Input, makeStyles, Select, tokens } from '@fluentui/react-components';
-import { useId, useState } from 'react';
+import { Button, Field, Input, makeStyles, mergeClasses, Select, tokens } from '@fluentui/react-components';
+import { lazy, Suspense, useId, useState } from 'react';
 import type { FocusEvent, SubmitEvent } from 'react';
 import { PLAN_KINDS, PLAN_OWNERS, targetOf } from '../../actions/plan-request';
 import { communeKind, usualVillage, VILLAGE_WORDS } from '../../core/plan/place-words';
@@ -13,13 +13,22 @@ import { PlanPreview } from './PlanPreview';
 import { TemplateChoice } from './TemplateChoice';
 import { FIELDS, useCreatePlan } from './use-create-plan';
 import type { CreateState, FieldName } from './use-create-plan';
+import { ViewHeading } from './ViewHeading';
 
 const useStyles = makeStyles({
   form: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalS },
   // A native list is as wide as its longest words unless told otherwise.
   choice: { gridTemplateColumns: 'minmax(0, 1fr)', '& select': { textOverflow: 'ellipsis' } },
   year: { width: '8em' },
+  head: { justifyContent: 'space-between' },
 });
+
+const BringDocument = lazy(async () => ({
+  default: (await import(/* webpackChunkName: "document" */ './BringDocument')).BringDocument,
+}));
+const DocumentReview = lazy(async () => ({
+  default: (await import(/* webpackChunkName: "document" */ './DocumentReview')).DocumentReview,
+}));
 
 interface Props {
   /** The plan is there: of the form only what it has to say is left. */
@@ -30,11 +39,95 @@ interface Props {
 
 export function CreatePlan({ isDone, onCreated }: Props) {
   const layout = useLayout();
+  const { app } = usePane().words.texts;
+  const state = useCreatePlan(onCreated);
+  const { action, document } = state;
+  const { held, view } = document;
+  if (isDone) {
+    return <EndView ended={action.ended} />;
+  }
+  if (view === 'bring' || (view === 'review' && held)) {
+    return (
+      <Suspense fallback={<p role="status">{app.loading}</p>}>
+        {view === 'bring' ? (
+          <BringDocument state={document} />
+        ) : (
+          held && <DocumentReview state={document} held={held} />
+        )}
+      </Suspense>
+    );
+  }
+  return (
+    <div className={layout.area}>
+      {held ? <OfDocument state={state} /> : <OfTemplate state={state} />}
+      <PlanForm state={state} />
+      <EndView ended={action.ended} />
+    </div>
+  );
+}
+
+/** The head of the form, and another way to begin. */
+function OfTemplate({ state: { document } }: { readonly state: CreateState }) {
+  const layout = useLayout();
+  const styles = useStyles();
+  const { plan, document: texts } = usePane().words.texts;
+  return (
+    <>
+      <div className={mergeClasses(layout.row, styles.head)}>
+        <h2 className={layout.heading}>{plan.heading}</h2>
+        <Button
+          size="small"
+          onClick={() => {
+            document.show('bring');
+          }}
+        >
+          {texts.way}
+        </Button>
+      </div>
+      <div>
+        {(['what', 'who', 'where'] as const).map((line) => (
+          <p key={line} className={layout.small}>
+            {plan.about[line]}
+          </p>
+        ))}
+      </div>
+    </>
+  );
+}
+
+/** The head of the form for a plan that a document says. */
+function OfDocument({ state: { document } }: { readonly state: CreateState }) {
+  const layout = useLayout();
+  const { document: texts } = usePane().words.texts;
+  return (
+    <>
+      <ViewHeading text={texts.heading} />
+      <p className={layout.text} lang="vi">
+        {document.held?.seen.reading.title ?? texts.untitled}
+      </p>
+      <div className={layout.row}>
+        <Button
+          size="small"
+          onClick={() => {
+            document.show('review');
+          }}
+        >
+          {texts.edit}
+        </Button>
+        <Button size="small" onClick={document.putAway}>
+          {texts.without}
+        </Button>
+      </div>
+    </>
+  );
+}
+
+/** The fields, what comes of them, and the button that makes the plan. */
+function PlanForm({ state }: { readonly state: CreateState }) {
   const styles = useStyles();
   const { words } = usePane();
   const { plan } = words.texts;
-  const state = useCreatePlan(onCreated);
-  const { action, previewed, template, wrong } = state;
+  const { action, previewed, template, wrong, document } = state;
   /** Fields whose mistakes are told. */
   const [shown, setShown] = useState<readonly FieldName[]>([]);
   const validation = (name: FieldName) => {
@@ -51,47 +144,39 @@ export function CreatePlan({ isDone, onCreated }: Props) {
     }
     state.create(template);
   };
-  if (isDone) {
-    return <EndView ended={action.ended} />;
-  }
   return (
-    <div className={layout.area}>
-      <h2 className={layout.heading}>{plan.heading}</h2>
-      <div>
-        {(['what', 'who', 'where'] as const).map((line) => (
-          <p key={line} className={layout.small}>
-            {plan.about[line]}
-          </p>
-        ))}
-      </div>
-      <form className={styles.form} noValidate onSubmit={submit}>
-        <MakerAndKind state={state} />
-        <Field label={plan.template} {...validation('template')}>
-          <TemplateChoice state={state} />
-        </Field>
-        <EndView ended={state.loading.ended} />
-        <UnitAndYear
-          state={state}
-          validation={validation}
-          onLeave={(name) => {
-            setShown((before) => [...before, name]);
-          }}
+    <form className={styles.form} noValidate onSubmit={submit}>
+      {document.held ? (
+        wrong.template && <p role="alert">{sentence(words, wrong.template)}</p>
+      ) : (
+        <>
+          <MakerAndKind state={state} />
+          <Field label={plan.template} {...validation('template')}>
+            <TemplateChoice state={state} />
+          </Field>
+          <EndView ended={state.loading.ended} />
+        </>
+      )}
+      <UnitAndYear
+        state={state}
+        validation={validation}
+        onLeave={(name) => {
+          setShown((before) => [...before, name]);
+        }}
+      />
+      {previewed && (
+        <PlanPreview
+          preview={previewed}
+          proposed={previewed.proposed}
+          typed={previewed.typed}
+          target={targetOf(previewed.request)}
+          onType={state.type}
         />
-        {previewed && (
-          <PlanPreview
-            preview={previewed}
-            proposed={previewed.proposed}
-            typed={previewed.typed}
-            target={targetOf(previewed.request)}
-            onType={state.type}
-          />
-        )}
-        <div>
-          <ActionButton id="createPlan" action={action} />
-        </div>
-      </form>
-      <EndView ended={action.ended} />
-    </div>
+      )}
+      <div>
+        <ActionButton id="createPlan" action={action} />
+      </div>
+    </form>
   );
 }
 

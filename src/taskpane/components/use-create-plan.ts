@@ -18,6 +18,8 @@ import { usePane } from '../state/pane';
 import { withTyped } from './BodyMappings';
 import type { TypedBodies } from './BodyMappings';
 import { chosenTemplate, offerTemplates } from './offer';
+import { useDocument } from './use-document';
+import type { DocumentState, TakeStart } from './use-document';
 import type { Offer } from './offer';
 
 export const FIELDS = ['template', 'unit', 'village', 'year'] as const;
@@ -63,6 +65,8 @@ export interface CreateState {
    */
   readonly type: (key: string, to: string) => void;
   readonly load: (file: File) => void;
+  /** The document that the plan begins with, if one does. */
+  readonly document: DocumentState;
   readonly create: (template: string) => void;
 }
 
@@ -82,30 +86,39 @@ export function useCreatePlan(onCreated: () => void): CreateState {
   const [village, setVillage] = useState('');
   /** The bodies typed for each template and maker: another's bodies are other ones. */
   const [chosen, setChosen] = useState<Readonly<Record<string, TypedBodies>>>({});
-  const { loading, own, load } = useOwnTemplates((start) => {
+  const beginWith = (start: { readonly unit: string; readonly year: number; readonly who?: PlanOwner }) => {
+    setUnit(start.unit);
+    setYear(String(start.year));
+    setWho(start.who ?? who);
+  };
+  const { loading, own, load, take } = useOwnTemplates((start) => {
     pick(start.template.id);
+    document.putAway();
     if ('unit' in start) {
-      setUnit(start.unit);
-      setYear(String(start.year));
-      setWho(start.who ?? who);
+      beginWith(start);
       setVillage(start.village ?? '');
     }
   });
+  const document = useDocument(yearIn(year), take, beginWith);
+  const fromDocument = document.plan?.ok ? document.plan.template : undefined;
   const offer = offerTemplates(templateList, who, kind);
   const ownTemplate = own.find(({ id }) => id === picked);
-  const template = ownTemplate?.id ?? chosenTemplate(offer, picked);
+  const template = document.held ? fromDocument?.id : (ownTemplate?.id ?? chosenTemplate(offer, picked));
   const blank =
     picked === BLANK_ID ? blankTemplate(who, kind, yearIn(year) ?? yearToPlan(today())) : undefined;
-  const atHand = ownTemplate ?? blank;
+  const atHand = document.held ? fromDocument : (ownTemplate ?? blank);
   const shipped = useTemplate(atHand ? undefined : template);
   const loaded = atHand ?? shipped;
   const choicesKey = `${who}|${template}`;
   const wrong: Partial<Record<FieldName, Message>> = {
-    ...(template === undefined && { template: { code: 'plan.templateMissing' } }),
+    ...(template === undefined && {
+      template: document.plan?.ok === false ? document.plan.reason : { code: 'plan.templateMissing' },
+    }),
     ...reviewPlanRequest({ unit, year, village }),
   };
   const preview = (from: PlanTemplate): Previewed => {
-    const request = { template: from, unit, year, who, village, own: from === ownTemplate };
+    const isOwn = from === ownTemplate || from === fromDocument;
+    const request = { template: from, unit, year, who, village, own: isOwn };
     const typed = chosen[choicesKey] ?? NOTHING_TYPED;
     const proposed = proposeMapping(from, targetOf(request));
     return { request, proposed, typed, ...previewPlan({ ...request, mapping: withTyped(proposed, typed) }) };
@@ -113,7 +126,7 @@ export function useCreatePlan(onCreated: () => void): CreateState {
   return {
     ...{ action, loading, who, kind, unit, year, village, offer, own, template, wrong },
     previewed: loaded && Object.keys(wrong).length === 0 ? preview(loaded) : undefined,
-    ...{ setWho, setKind, setUnit, setYear, setVillage, pick, load },
+    ...{ setWho, setKind, setUnit, setYear, setVillage, pick, load, document },
     type: (key, to) => {
       setChosen((before) => ({ ...before, [choicesKey]: { ...before[choicesKey], [key]: to } }));
     },
@@ -137,20 +150,20 @@ type Start = { readonly template: PlanTemplate } | Extract<LastYear, { readonly 
 function useOwnTemplates(begin: (start: Start) => void) {
   const loading = useAction();
   const [own, setOwn] = useState<readonly PlanTemplate[]>([]);
+  const take: TakeStart = (start) => {
+    const { template } = start;
+    setOwn((before) => [...before.filter(({ id }) => id !== template.id), template]);
+    begin(start);
+    return { state: 'unchanged', messages: 'notes' in start ? start.notes : [] };
+  };
   const load = (file: File): void => {
     loading.run(async () => {
       const { readStart } = await import(/* webpackChunkName: "own-templates" */ './read-start');
       const reading = await readStart(file);
-      if (!reading.ok) {
-        return { state: 'unchanged', messages: [reading.reason] };
-      }
-      const { template: read } = reading;
-      setOwn((before) => [...before.filter(({ id }) => id !== read.id), read]);
-      begin(reading);
-      return { state: 'unchanged', messages: 'notes' in reading ? reading.notes : [] };
+      return reading.ok ? take(reading) : { state: 'unchanged', messages: [reading.reason] };
     });
   };
-  return { loading, own, load };
+  return { loading, own, load, take };
 }
 
 /** Gives the template with that id once it is there; a failure is told when the plan is made. */

@@ -1,6 +1,7 @@
 /** Things that every part of the pane may use, handed down from where the pane starts. */
 import { createContext, use } from 'react';
 import type { StartAssembly } from '../../actions/assemble';
+import type { ReadSource } from '../../core/documents/source';
 import type { CivilDate } from '../../workbook/cells/serial';
 import type { WorkbookDoor } from '../../workbook/draft/door';
 import type { Random } from '../../core/plan/ids';
@@ -30,6 +31,8 @@ export interface Pane {
   readonly readers?: StartReaders;
   /** A thread that puts a roll-up together; absent like `readers`. */
   readonly assemble?: StartAssembly;
+  /** Reads the document that a plan begins with, in a thread of its own where one can be had. */
+  readonly readDocument: ReadSource;
   readonly words: Words;
 }
 

@@ -6,12 +6,10 @@ import type { Thread } from '../../files/pool';
 import { readersHere, threadReaders } from '../../files/readers';
 import type { Readers } from '../../files/readers';
 import { threadAssembly } from './assembly-thread';
-import { threadOf } from './worker-thread';
+import { canAnswer, threadOf } from './worker-thread';
 
 /** More threads than this gain little and hold much. */
 const MOST = 4;
-/** The time that the first worker may take to load before it is given up, in milliseconds. */
-const PATIENCE = 5000;
 
 /** Reads in workers where they can be started, else here. An old webview or a strict policy leaves no other way. */
 export async function workerReaders(context: ReadContext): Promise<Readers> {
@@ -34,38 +32,14 @@ const startWorker = (): Thread => threadOf(new Worker(new URL('./reader.worker.t
 
 let known: Promise<boolean> | undefined;
 
-/** Asked once: a worker whose script is refused says so only after it was started. */
-const canStart = (): Promise<boolean> => (known ??= tryOne());
-
-function tryOne(): Promise<boolean> {
-  return new Promise((resolve) => {
-    let thread: Thread | undefined;
-    const settle = (answers: boolean): void => {
-      thread?.end();
-      resolve(answers);
+/** Asked once. */
+const canStart = (): Promise<boolean> =>
+  (known ??= canAnswer(startWorker, (thread) => {
+    const brief: Pick<ReadContext, 'rubrics' | 'confirmed'> & { known: string[] } = {
+      rubrics: [],
+      confirmed: {},
+      known: [],
     };
-    setTimeout(() => {
-      settle(false);
-    }, PATIENCE);
-    try {
-      thread = startWorker();
-      thread.listen(
-        () => {
-          settle(true);
-        },
-        () => {
-          settle(false);
-        },
-      );
-      const brief: Pick<ReadContext, 'rubrics' | 'confirmed'> & { known: string[] } = {
-        rubrics: [],
-        confirmed: {},
-        known: [],
-      };
-      thread.post(brief, []);
-      thread.post({ name: '', bytes: new Uint8Array() }, []);
-    } catch {
-      settle(false);
-    }
-  });
-}
+    thread.post(brief, []);
+    thread.post({ name: '', bytes: new Uint8Array() }, []);
+  }));
