@@ -3,7 +3,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { performance } from 'node:perf_hooks';
 import { NO_DATA } from '../src/core/rollup/copy';
-import type { RollUpData } from '../src/core/rollup/copy';
+import type { SomeData } from '../src/core/rollup/copy';
 import { summarise } from '../src/core/rollup/summary';
 import { joinData } from '../src/core/rollup/join';
 import { nodeReaders } from '../src/cli/readers';
@@ -28,9 +28,9 @@ const names = (await readdir(folder)).sort().slice(0, Number(count));
 const context = { rubrics: await loadRubrics(), confirmed: {}, known: new Map() };
 const readers = nodeReaders(context, Number(threads), path.join(import.meta.dirname, 'reader-thread.cjs'));
 
-async function readOne(name: string): Promise<RollUpData[]> {
+async function readOne(name: string): Promise<SomeData[]> {
   const bytes = new Uint8Array(await readFile(path.join(folder, name)));
-  const data: RollUpData[] = [];
+  const data: SomeData[] = [];
   for await (const read of readers.read({ name, bytes })) {
     data.push(read.kind === 'partial' ? read.data : { ...NO_DATA, files: [read.record] });
   }
@@ -43,7 +43,7 @@ await Promise.all(Array.from({ length: 8 * Number(threads) }, () => readOne(name
 const start = performance.now();
 const processor = process.cpuUsage();
 const loop = performance.eventLoopUtilization();
-const parts: RollUpData[] = [];
+const parts: SomeData[] = [];
 let next = 0;
 /** Files are taken from the disk only as readers come free, or thousands would lie in memory. */
 const feed = async (): Promise<void> => {

@@ -9,7 +9,10 @@ import type { ColumnKey } from '../src/core/layout/layout';
 import { locate } from '../src/core/layout/locate';
 import type { LocatedTable } from '../src/core/layout/locate';
 import { readMeta } from '../src/core/layout/meta';
+import { NO_DATA } from '../src/core/rollup/copy';
 import { readUnit } from '../src/core/rollup/read-unit';
+import { readRollUp } from '../src/core/rollup/staged';
+import { summarise } from '../src/core/rollup/summary';
 import { scoreFormulas } from '../src/core/scoring/rubric/formulas';
 import { rubricOf } from '../src/core/scoring/rubric/known';
 import { scorePlaces } from '../src/core/scoring/rubric/sheet-places';
@@ -232,5 +235,33 @@ describe.each(FILES)('%s', (file) => {
     expect(places && cellOf(sheet.grid, places.total.row, places.total.column).value).toEqual(
       expect.any(Number),
     );
+  });
+});
+
+test('layout-5.xlsx, a roll-up: its files are read again, marks that a unit sent are asked now, and it is rolled up anew', async () => {
+  const rubrics = await loadRubrics();
+  const bytes = new Uint8Array(readFileSync(path.join(__dirname, 'fixtures', 'layout-5.xlsx')));
+  const opened = await openFile(bytes, 'layout-5.xlsx');
+  if (!opened.ok) {
+    throw new Error(opened.code);
+  }
+  const snapshot = await openFileDoor(opened.content, {
+    today: () => ({ year: 2026, month: 11, day: 20 }),
+  }).read();
+  const reading = readMeta(snapshot);
+  const data = reading.state === 'ok' ? readRollUp(snapshot, reading.meta) : undefined;
+  const summary = summarise(data ?? NO_DATA, { rubrics });
+  expect(summary.units.map(({ unit, self, official, rank }) => [unit, self, official, rank])).toEqual([
+    ['UBND xã Bình', 89.75, null, 1],
+    ['UBND xã An', 75, null, 2],
+    ['UBND xã Cam', 75, null, 2],
+  ]);
+  const told = summary.files.find(({ file }) => file === 'c.xlsx');
+  expect(told?.messages[0]).toEqual({
+    code: 'file.unitMarks',
+    params: {
+      sheet: SHEET,
+      cells: 'B20, B21, B22, B23, B24, B25, B26, B27, B28, B29 và 13 ô khác',
+    },
   });
 });

@@ -13,8 +13,6 @@ import { diff } from '../workbook/draft/diff';
 import { joinDrafts } from '../workbook/draft/draft';
 import type { SheetDraft, WorkbookDraft } from '../workbook/draft/draft';
 import { HEADER_ROW, sheetLayout } from '../core/layout/layout';
-import type { DraftOf } from '../core/layout/layout';
-import { locate } from '../core/layout/locate';
 import { listNames } from '../core/layout/meta';
 import type { Meta } from '../core/layout/meta';
 import { freeSheetName } from '../core/layout/names';
@@ -30,10 +28,11 @@ import { placePrint } from '../core/papers/place-sheet';
 import { ratingAppendix } from '../core/rollup/appendix';
 import type { ConfirmedColumns } from '../core/rollup/columns';
 import { DETAILS, NO_DATA } from '../core/rollup/copy';
-import type { FileRecord, RollUpData } from '../core/rollup/copy';
+import type { Decision, FileRecord, RollUpData } from '../core/rollup/copy';
+import { rankedBefore } from '../core/rollup/changes';
 import { plannedDue } from '../core/rollup/due';
 import { expectedUnits } from '../core/rollup/expected';
-import { HEAT_SHEET, heatNotes, heatRowIds } from '../core/rollup/heat';
+import { HEAT_SHEET, heatNotes, heatRowIds, renamedHeat } from '../core/rollup/heat';
 import type { HeatNotes } from '../core/rollup/heat';
 import { goneNotes, keptBefore, keptNotes, rowIds } from '../core/rollup/notes';
 import type { KeptByRole } from '../core/rollup/notes';
@@ -67,6 +66,8 @@ export interface Basis {
   readonly confirmed?: ConfirmedColumns;
   /** The files that a person has just chosen among several of a unit, by hash. */
   readonly picked?: ReadonlySet<string>;
+  /** Decisions that a person has just made. */
+  readonly decisions?: readonly Decision[];
   /** Whether the door to the workbook that is written to carries out all or nothing. */
   readonly isWhole?: boolean;
   /** The official communes, to know units by. */
@@ -232,7 +233,9 @@ export function summaryOf(
           }
         : { ...NO_DATA, files: [chosen(result.record, before, basis.picked)] },
     ),
-    { files: [], sending: before?.sending ?? [] },
+    // What people typed and decided, and what reviewers said, stays when a file is gone.
+    before ? { ...before, files: [] } : NO_DATA,
+    { files: [], sending: [], decisions: basis.decisions ?? [] },
     { files: [], sending: expectedUnits(snapshot, meta) },
   );
   const known = new Set(before?.files.map(({ hash }) => hash));
@@ -245,7 +248,7 @@ export function summaryOf(
       ? { added: new Set(data.files.map(({ hash }) => hash).filter((hash) => !known.has(hash))) }
       : {}),
   };
-  return { before, options, summary: summarise(data, options) };
+  return { before, summary: summarise(data, options) };
 }
 
 /**
@@ -259,7 +262,7 @@ function draftRollUp(
   results: readonly ReadResult[],
   basis: Basis,
 ): { readonly draft?: WorkbookDraft; readonly messages: readonly Message[]; readonly summary: Summary } {
-  const { before, options, summary } = summaryOf(snapshot, meta, results, basis);
+  const { before, summary } = summaryOf(snapshot, meta, results, basis);
   const full = fullSheet(results);
   if (full) {
     return { messages: [full], summary };
@@ -268,7 +271,8 @@ function draftRollUp(
   const names = Object.fromEntries(
     ROLLUP_ROLES.map((role) => [role, ownOrFreeNames(role, snapshot, meta)]),
   ) as Record<RollupRole, SheetNames>;
-  const knownHeat = meta.prints?.[HEAT] && findSheet(snapshot, meta.prints[HEAT].sheet);
+  const recordedHeat = meta.prints?.[HEAT];
+  const knownHeat = recordedHeat && (findSheet(snapshot, recordedHeat.sheet) ?? renamedHeat(snapshot));
   const heat = knownHeat?.name ?? freeSheetName(HEAT_SHEET, snapshot);
   const keptHeat = knownHeat && heatNotes(knownHeat, keptBefore(meta, HEAT));
   const typedDue = typedAt(snapshot, names.sending.sheet, DUE);
@@ -282,9 +286,7 @@ function draftRollUp(
     today,
     rubrics: [...rubrics, ...summary.rubrics],
     partials: partialsIn(results),
-    ...(before
-      ? { before: { units: summarise(before, options).units, changes: changesBefore(snapshot, meta) } }
-      : {}),
+    ...(before ? { before: rankedBefore(snapshot, meta) } : {}),
     typed: {
       asOf: typedAt(snapshot, names.copyTasks.sheet, AS_OF),
       reading: typedAt(snapshot, names.copyTasks.sheet, READING),
@@ -296,6 +298,9 @@ function draftRollUp(
   const confirmed = joinConfirmed(meta.confirmed, basis.confirmed);
   const next: Meta = {
     ...summary.rubrics.reduce(keepRubric, meta),
+    rollUps: summary.data.issuers.includes(ownId(meta, summary))
+      ? summary.data.issuers
+      : [...summary.data.issuers, ownId(meta, summary)].sort(byText),
     sheets: { ...meta.sheets, ...sheetRecords(names) },
     prints: { ...meta.prints, [HEAT]: { sheet: heat, cells: '' } },
     ...(Object.keys(confirmed).length > 0 ? { confirmed } : {}),
@@ -313,6 +318,13 @@ function draftRollUp(
     ],
   };
 }
+
+/**
+ * The id by which workbooks by criterion are known again: of the files that the roll-up was first made of, so that it is the
+ * same in whatever order they came.
+ */
+const ownId = (meta: Meta, { data: { files } }: Summary): string =>
+  meta.rollUps?.[0] ?? fingerprint(files.map(({ hash }) => hash).join('|'));
 
 interface Placed {
   readonly draft: WorkbookDraft;
@@ -457,10 +469,4 @@ function typedAt(
   const found = findSheet(snapshot, sheet);
   const { value, formula } = found ? cellOf(found.grid, row, column) : { value: null, formula: null };
   return formula === null ? value : null;
-}
-
-/** The changes as they were said last time: they stand until something changes again. */
-function changesBefore(snapshot: WorkbookSnapshot, meta: Meta): readonly DraftOf<'changes'>[] {
-  const located = meta.sheets.changes && locate(snapshot, meta, 'changes');
-  return (located?.rows ?? []).map(({ values }) => values);
 }

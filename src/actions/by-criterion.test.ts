@@ -4,7 +4,7 @@ import { APPRAISAL_STATES } from '../core/words/vocabulary';
 import fc from 'fast-check';
 import { summaryIn } from '../../test/support/summary-in';
 import { MemoryWorkbook } from '../../test/support/memory-door';
-import { openUnitFile, ROLL_UP_DAY, unitFile, unitWorkbook } from '../../test/support/unit-file';
+import { accepted, openUnitFile, ROLL_UP_DAY, unitFile, unitWorkbook } from '../../test/support/unit-file';
 import type { UnitFile } from '../../test/support/unit-file';
 import type { CellValue } from '../workbook/cells/cells';
 import { LAYOUT } from '../core/layout/layout';
@@ -14,7 +14,7 @@ import { summarise } from '../core/rollup/summary';
 import { joinData } from '../core/rollup/join';
 import { summaryJson } from '../../test/support/summary-json';
 import type { Summary } from '../core/rollup/summary';
-import type { RollUpData } from '../core/rollup/copy';
+import type { SomeData } from '../core/rollup/copy';
 import { NO_DATA } from '../core/rollup/copy';
 import { itemsOf } from '../core/scoring/rubric/rubric';
 import type { Rubric } from '../core/scoring/rubric/rubric';
@@ -40,7 +40,11 @@ const request = (files: readonly UnitFile[]) => ({
 
 async function made(criteria: readonly string[] = [], files = units): Promise<MemoryWorkbook> {
   const workbook = new MemoryWorkbook();
-  const { outcome } = await byCriterion(workbook, { ...request(files), criteria });
+  const { outcome } = await byCriterion(workbook, {
+    ...request(files),
+    criteria,
+    decisions: accepted(...files),
+  });
   expect(outcome.messages.map(({ code }) => code)).toEqual(['byCriterion.done']);
   return workbook;
 }
@@ -68,7 +72,7 @@ const asFile = async (name: string, workbook: MemoryWorkbook): Promise<UnitFile>
 
 async function summed(...files: readonly UnitFile[]): Promise<Summary> {
   const workbook = new MemoryWorkbook();
-  await rollUp(workbook, request(files));
+  await rollUp(workbook, { ...request(files), decisions: accepted(...files) });
   return summaryIn(workbook, [rubric]);
 }
 
@@ -153,7 +157,7 @@ test('a person’s choice of the row that counts is kept in the roll-up', async 
   appraise(second, one, 0, { appraised1: 2, reviewer: 'Bình' });
   const files = [...units, await asFile('1.xlsx', first), await asFile('2.xlsx', second)];
   const office = new MemoryWorkbook();
-  await rollUp(office, request(files));
+  await rollUp(office, { ...request(files), decisions: accepted(...files) });
   const [name, sheet] = [...office.sheets].find(([each]) => each === 'Dữ liệu điểm') ?? [];
   const [table] = sheet?.tables.values() ?? [];
   const headers = Array.from(
@@ -295,7 +299,7 @@ test('whatever order the files come in, and through other roll-ups or not, the p
     ...(await Promise.all(books.map((book, index) => asFile(`Đoàn ${index}.xlsx`, book)))),
   ];
   const context = { rubrics: [rubric], confirmed: {}, known: new Map() };
-  const parts = files.map(({ name, workbook }): RollUpData => {
+  const parts = files.map(({ name, workbook }): SomeData => {
     const open = () =>
       workbook
         ? { ok: true as const, workbook }
@@ -303,6 +307,7 @@ test('whatever order the files come in, and through other roll-ups or not, the p
     const result = readContent(name, fingerprint(JSON.stringify(workbook)), open, context);
     return result.kind === 'partial' ? result.data : { ...NO_DATA, files: [result.record] };
   });
+  parts.push({ ...NO_DATA, decisions: accepted(...files) });
   const whole = summaryJson(summarise(joinData(...parts), { rubrics: [rubric] }));
   fc.assert(
     fc.property(

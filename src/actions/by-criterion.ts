@@ -78,7 +78,8 @@ async function parted(held: Held<'nothing'>, request: z.output<typeof input>): P
       : []),
     ...remarksOn(summary).filter(({ code }) => code === 'rollup.nothing'),
   ];
-  return { ok: true, draft: draftOf(snapshot, meta, items, units), messages, result };
+  const given: Meta = { ...meta, rollUps: summary.data.issuers };
+  return { ok: true, draft: draftOf(snapshot, given, items, units), messages, result };
 }
 
 /** Whether the workbook is empty of plans and roll-ups. They would be taken for what it holds when it comes back. */

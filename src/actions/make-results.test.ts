@@ -1,6 +1,6 @@
 /** Papers for the units of a roll-up: made of what several appraisers wrote in workbooks of their own. */
 import { MemoryWorkbook } from '../../test/support/memory-door';
-import { openUnitFile, ROLL_UP_DAY, unitFile, unitWorkbook } from '../../test/support/unit-file';
+import { accepted, openUnitFile, ROLL_UP_DAY, unitFile, unitWorkbook } from '../../test/support/unit-file';
 import type { UnitFile } from '../../test/support/unit-file';
 import type { CellValue } from '../workbook/cells/cells';
 import type { FormsTo } from '../core/forms/to';
@@ -38,7 +38,13 @@ async function appraised(
 
 async function rolledUp(...files: readonly UnitFile[]): Promise<MemoryWorkbook> {
   const workbook = new MemoryWorkbook();
-  await rollUp(workbook, { files, open: openUnitFile, rubrics: [rubric], today: ROLL_UP_DAY });
+  await rollUp(workbook, {
+    files,
+    open: openUnitFile,
+    rubrics: [rubric],
+    today: ROLL_UP_DAY,
+    decisions: accepted(...files),
+  });
   return workbook;
 }
 
@@ -108,13 +114,51 @@ test('a paper for each unit that was appraised, of what all reviewers wrote; the
   expect(lines).toContain('Điểm thẩm định: chưa đủ, còn 1 tiêu chí chưa thẩm định.');
 });
 
+test('a criterion on which more was said than once has its history on the paper, lần 1 with what the unit’s mark was then', async () => {
+  const [one = ''] = codes;
+  const lan = (said: Readonly<Record<string, CellValue>>) => ({ [one]: { reviewer: 'An', ...said } });
+  const first = await appraised(
+    'UBND xã B',
+    'lần 1.xlsx',
+    lan({ appraised1: 0, opinion: 'Thiếu', reviewedAt: 46_340 }),
+  );
+  const book = await rolledUp(first);
+  const second = await appraised(
+    'UBND xã B',
+    'lần 2.xlsx',
+    lan({ appraised1: 0, appraised2: 1, opinion: 'Đã bổ sung', reviewedAt: 46_350 }),
+  );
+  // The first file is gone by now: what it said is not.
+  await rollUp(book, {
+    files: [second],
+    open: openUnitFile,
+    rubrics: [rubric],
+    today: ROLL_UP_DAY,
+    decisions: accepted(second),
+  });
+  const { papers, to } = keeping();
+  await makeResults(book, { to, rubrics: [rubric] });
+  const [, past] = ofKind(papers.get('ubnd-xa-b'), 'table');
+  const max = rubric.groups[0]?.criteria[0]?.max ?? 0;
+  expect(past?.rows.map((row) => (row.kind === 'cells' ? row.cells : []))).toEqual([
+    [one, 'An', '1', '14/11/2026', max / 2, 0, 'Thiếu'],
+    [one, 'An', '2', '24/11/2026', max / 2, 1, 'Đã bổ sung'],
+  ]);
+});
+
 test('whoever rolls up, as the workbook says, stands at the head; where it does not, a blank to write in', async () => {
   const [one = ''] = codes;
   const file = await appraised('UBND xã B', 'b.xlsx', {
     [one]: { appraised1: 1, opinion: 'Thiếu', reviewer: 'An' },
   });
   const office = await unitWorkbook('Sở Nội vụ', 0.5, rubric);
-  await rollUp(office, { files: [file], open: openUnitFile, rubrics: [rubric], today: ROLL_UP_DAY });
+  await rollUp(office, {
+    files: [file],
+    open: openUnitFile,
+    rubrics: [rubric],
+    today: ROLL_UP_DAY,
+    decisions: accepted(file),
+  });
   for (const [book, head] of [
     [office, 'SỞ NỘI VỤ'],
     [await rolledUp(file), '………………………………………'],

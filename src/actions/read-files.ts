@@ -2,6 +2,7 @@
 import * as z from 'zod/mini';
 import type { CivilDate } from '../workbook/cells/serial';
 import type { ConfirmedColumns, GuessedColumn } from '../core/rollup/columns';
+import type { Decision } from '../core/rollup/copy';
 import type { ReadContext, ReadResult } from '../core/rollup/read-file';
 import { shownOf } from '../core/rollup/shown';
 import type { ShownSummary } from '../core/rollup/shown';
@@ -47,6 +48,8 @@ export const FILES_INPUT = {
   confirmed: z.exactOptional(given<ConfirmedColumns>()),
   /** The files that a person has just chosen among several of a unit, by hash. */
   picked: z.exactOptional(given<ReadonlySet<string>>()),
+  /** Decisions that a person has just made on files. */
+  decisions: z.exactOptional(given<readonly Decision[]>()),
   /** Starts the assembly of what was read elsewhere; without it, the assembly runs here. */
   assemble: z.exactOptional(given<StartAssembly>()),
   /** Called after each picked file, with how many are done. */

@@ -173,7 +173,7 @@ export const ACTIONS = {
   rollUp: declare({
     needs: 'nothing',
     area: 'rollUp',
-    command: { name: 'rollup', options: { out: 'text', base: 'text', json: 'flag' } },
+    command: { name: 'rollup', options: { out: 'text', base: 'text', reviewed: 'text', json: 'flag' } },
     load: async () => (await import(/* webpackChunkName: "roll-up-actions" */ './roll-up')).rollUp,
   }),
   makeForms: declare({

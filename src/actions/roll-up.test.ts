@@ -150,6 +150,11 @@ describe('rollUp', () => {
     ]);
     expect(workbook.sheets.get('Sheet1')?.cells.get('0,0')?.value).toBe('của tôi');
 
+    // The same once more changes nothing but what is said of changes; and then nothing at all.
+    await rollUp(workbook, { files: [b, c, a], ...request });
+    expect(tableOf(workbook, 'Thay đổi so với lần trước').map((row) => row['Thay đổi'])).toEqual([
+      'Không có thay đổi',
+    ]);
     const before = workbook.applied.length;
     const { outcome } = await rollUp(workbook, { files: [b, c, a], ...request });
     expect(outcome.state).toBe('unchanged');
@@ -405,6 +410,7 @@ describe('rollUp', () => {
     expect(all()).toHaveLength(6);
     await run(c, a);
     expect(all()).toEqual([]);
+    await run(c, a);
     const count = workbook.applied.length;
     await run(a, c);
     expect(workbook.applied).toHaveLength(count);
@@ -439,6 +445,54 @@ describe('rollUp', () => {
 
     await rollUp(workbook, { files: [...files, await unitFile('Xã C', 0.7, rubric)], ...request });
     expect(names()).not.toContain('Xã C');
+  });
+
+  test('what changed is told of every unit: picked, typed in by hand since, gone, ranked otherwise', async () => {
+    const [a, b, c] = [
+      await unitFile('Xã A', 0.9, rubric),
+      await unitFile('Xã B', 0.8, rubric),
+      await unitFile('Xã B', 0.95, rubric),
+    ];
+    const workbook = new MemoryWorkbook();
+    const run = async (...files: readonly UnitFile[]) => {
+      await rollUp(workbook, { files, open, rubrics: [rubric], today: ROLL_UP_DAY });
+      return tableOf(workbook, 'Thay đổi so với lần trước').map((row) =>
+        ['Tên đơn vị', 'Thay đổi', 'Thứ hạng trước', 'Thứ hạng nay'].map((header) => row[header] ?? null),
+      );
+    };
+    expect(await run(a, b, { ...c, name: 'c.xlsx' })).toEqual([[null, null, null, null]]);
+    const sheet = 'Danh sách tệp';
+    const { row } = placeOf(workbook, 'c.xlsx', sheet);
+    workbook.type(sheet, row, placeOf(workbook, 'Chọn', sheet).column, 'x');
+    expect(await run(a, b, { ...c, name: 'c.xlsx' })).toEqual([
+      ['Xã B', 'Mới có', null, 1],
+      ['Xã A', 'Thứ hạng khác', 1, 2],
+    ]);
+    expect(await run(a)).toEqual([
+      ['Xã A', 'Thứ hạng khác', 2, 1],
+      ['Xã B', 'Không còn', 1, null],
+    ]);
+    await run(a, c);
+    const sending = 'Tình hình gửi';
+    const points = placeOf(workbook, 'Điểm tự chấm (nhập tay)', sending).column;
+    workbook.type(sending, placeOf(workbook, 'Xã B', sending).row, points, 99);
+    expect(await run(a)).toEqual([['Xã B', 'Điểm, xếp loại khác', 1, 1]]);
+  });
+
+  test('a renamed Theo tiêu chí is the one that is renewed', async () => {
+    const a = await unitFile('Xã A', 0.9, rubric);
+    const workbook = new MemoryWorkbook();
+    const run = () => rollUp(workbook, { files: [a], open, rubrics: [rubric], today: ROLL_UP_DAY });
+    await run();
+    const sheet = workbook.sheets.get('Theo tiêu chí');
+    workbook.sheets.delete('Theo tiêu chí');
+    if (sheet) {
+      workbook.sheets.set('Bản đồ điểm', sheet);
+    }
+    await run();
+    expect([...workbook.sheets.keys()].filter((name) => /Theo tiêu chí|Bản đồ/.test(name))).toEqual([
+      'Bản đồ điểm',
+    ]);
   });
 
   test('without files it says so', async () => {

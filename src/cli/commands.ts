@@ -80,9 +80,14 @@ const OF_ACTIONS = {
     options: ACTIONS.rollUp.command.options,
     run: (parsed, io) => {
       const [folder, out, base] = [oneFolder(parsed), textIn(parsed, 'out'), textIn(parsed, 'base')];
-      const json = parsed.values.json === true;
+      const reviewed = textIn(parsed, 'reviewed');
       return rollUpFolder(
-        { folder, json, ...(out !== undefined && { out }), ...(base !== undefined && { base }) },
+        {
+          ...{ folder, json: parsed.values.json === true },
+          ...(out !== undefined && { out }),
+          ...(base !== undefined && { base }),
+          ...(reviewed !== undefined && { reviewed }),
+        },
         io,
       );
     },

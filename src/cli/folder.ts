@@ -15,17 +15,31 @@ import { texts } from '../texts/cli.vi';
  * @returns `undefined` when there is no such folder.
  */
 export async function folderRequest(folder: string, io: Io): Promise<FilesRequest | undefined> {
+  const files = await filesIn(folder, io);
+  return files && requestFor(files, io);
+}
+
+/** The paths of a folder's files; `undefined` when there is no such folder. */
+export async function filesIn(folder: string, io: Io): Promise<FolderFile[] | undefined> {
   const listed = await io.listFiles(folder).catch(() => undefined);
-  if (!listed) {
-    return undefined;
-  }
-  const files = listed.filter((file) => !isNobodys(file));
+  return listed?.filter((file) => !isNobodys(file)).map((name) => ({ name, path: path.join(folder, name) }));
+}
+
+/** A file of a folder. */
+export interface FolderFile {
+  /** The path from the folder on. */
+  readonly name: string;
+  readonly path: string;
+}
+
+/** The request to read these files. */
+export async function requestFor(files: readonly FolderFile[], io: Io): Promise<FilesRequest> {
   const progress = tenths((done, total) => {
     io.err(fill(texts.rollUp.progress, { done, total }));
   });
   return {
     files,
-    open: (context) => folderReading(folder, context, io),
+    open: (context) => folderReading(context, io),
     rubrics: await loadRubrics(),
     today: io.today(),
     onProgress: (done) => {
@@ -34,16 +48,16 @@ export async function folderRequest(folder: string, io: Io): Promise<FilesReques
   };
 }
 
-function folderReading(folder: string, context: ReadContext, io: Io): FileReading<string> {
+function folderReading(context: ReadContext, io: Io): FileReading<FolderFile> {
   const { atOnce, read, end } = io.readers(context);
   return {
     atOnce,
-    async *read(file) {
-      const bytes = await io.readFile(path.join(folder, file)).catch(() => undefined);
+    async *read({ name, path: place }) {
+      const bytes = await io.readFile(place).catch(() => undefined);
       if (bytes) {
-        yield* read({ name: file, bytes });
+        yield* read({ name, bytes });
       } else {
-        yield unreadFile(file, 'file.notOpened', context);
+        yield unreadFile(name, 'file.notOpened', context);
       }
     },
     end,

@@ -11,9 +11,11 @@ beforeAll(async () => {
   io = new MemoryIo();
   const edit = (row: RowDraft): RowDraft =>
     'appraised1' in row ? { ...row, appraised1: 1, opinion: 'Chưa đủ', reviewer: 'An' } : row;
-  io.files.set('gửi/a.xlsx', await unitBytes({ unit: 'UBND xã A', unitCode: 'XA', share: 0.9, edit }));
+  const copy = await unitBytes({ unit: 'UBND xã A', unitCode: 'XA', share: 0.9, edit });
+  io.files.set('gửi/a.xlsx', copy);
+  io.files.set('thẩm định/a-an.xlsx', copy);
   io.files.set('gửi/b.xlsx', await unitBytes({ unit: 'UBND xã B', unitCode: 'XB', share: 0.8 }));
-  expect(await main(['rollup', 'gửi', '--out', 'tổng hợp.xlsx'], io)).toBe(0);
+  expect(await main(['rollup', 'gửi', '--reviewed', 'thẩm định', '--out', 'tổng hợp.xlsx'], io)).toBe(0);
 });
 beforeEach(() => {
   io.stdout.length = 0;

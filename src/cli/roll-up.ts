@@ -9,11 +9,16 @@ import { VERDICT_WORDS } from '../core/rollup/sheets';
 import type { ShownSummary, ShownUnit } from '../core/rollup/shown';
 import type { Verdict } from '../core/rollup/count-unit';
 import type { FileVerdict } from '../core/rollup/summary';
+import { acceptedAs } from '../core/rollup/decisions';
+import type { Decision } from '../core/rollup/copy';
+import { toSerial } from '../workbook/cells/serial';
+import { hashOf } from '../files/submitted';
 import { emptyWorkbook, openFileDoor } from '../files/file-door';
 import type { FileDoor } from '../files/file-door';
 import { writeWorkbook } from '../files/write';
 import { openDoor } from './files';
-import { folderRequest } from './folder';
+import { filesIn, requestFor } from './folder';
+import type { FolderFile } from './folder';
 import { EXIT, refused, UsageError } from './io';
 import type { ExitCode, Io } from './io';
 import { texts } from '../texts/cli.vi';
@@ -24,6 +29,8 @@ export interface RollUpOptions {
   readonly folder: string;
   /** The office's own workbook or its last roll-up: who is to send, and what is read already. It is only read. */
   readonly base?: string;
+  /** A folder of reviewers' copies and of workbooks by criterion: what they say of the appraisal counts. */
+  readonly reviewed?: string;
   /** The file to write; without it only the report is given. */
   readonly out?: string;
   readonly json: boolean;
@@ -67,10 +74,18 @@ export async function rollUpFolder(options: RollUpOptions, io: Io): Promise<Exit
   if (out !== undefined && (await io.exists(out))) {
     return refused(fill(texts.plan.exists, { file: out }), io);
   }
-  const request = await folderRequest(folder, io);
-  if (!request) {
+  const files = await filesIn(folder, io);
+  if (!files) {
     return refused(fill(texts.rollUp.noFolder, { folder }), io);
   }
+  const reviewed = options.reviewed === undefined ? [] : await filesIn(options.reviewed, io);
+  if (!reviewed) {
+    return refused(fill(texts.rollUp.noFolder, { folder: options.reviewed ?? '' }), io);
+  }
+  const request = {
+    ...(await requestFor([...files, ...reviewed], io)),
+    decisions: await acceptedOf(reviewed, io),
+  };
   const door = await openBase(options.base, io);
   if (!door) {
     return EXIT.problems;
@@ -104,6 +119,17 @@ export async function rollUpFolder(options: RollUpOptions, io: Io): Promise<Exit
     }
   }
   return summary.files.some(({ verdict }) => verdict === 'rejected') ? EXIT.problems : EXIT.done;
+}
+
+/** The decisions that these files are reviewers'. */
+async function acceptedOf(files: readonly FolderFile[], io: Io): Promise<Decision[]> {
+  const known = await Promise.all(
+    files.map(async ({ name, path }) => {
+      const bytes = await io.readFile(path).catch(() => undefined);
+      return bytes ? [{ file: name, hash: await hashOf(bytes) }] : [];
+    }),
+  );
+  return acceptedAs(known.flat(), '', toSerial(io.today()));
 }
 
 /** The workbook that the roll-up goes into; `undefined` when it cannot be read, which was said then. */

@@ -926,6 +926,12 @@ const texts = {
   'file.versionsDiffer': 'The files differ in {count} {count|place|places}, for example: {cells}.',
   'file.newerVersion': 'The one stamped last is {file} ({moment}).',
   'file.marksKept': 'What reviewers wrote in this file is kept at its criteria.',
+  'file.unitMarks':
+    'The workbook that the unit sent holds appraised marks or opinions (sheet {sheet}, {cells}); they do not count, since nobody knows who wrote them. If it is a reviewer’s copy, press Accept as a reviewer’s copy, or type x in the column Bản thẩm định of the sheet Danh sách tệp, and roll up again.',
+  'file.appraisalAsked':
+    'This workbook by criterion was not given out by this roll-up, so {count} {count|criterion does|criteria do} not count. If it is a reviewer’s, press Accept as a reviewer’s copy, or type x in the column Bản thẩm định of the sheet Danh sách tệp, and roll up again.',
+  'file.appraisalGone':
+    'Criteria {codes} had appraised marks in the last roll-up (sheet {sheet}), but the file they stood in is not among these files, so they do not count. Pick that file too and roll up again.',
   'file.marksUnread':
     'Sheet {sheet}, {cells}: an appraised mark cannot be read as a number, so it does not count. Type a number.',
   'file.marksOutOfRange':

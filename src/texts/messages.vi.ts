@@ -891,6 +891,12 @@ export const vi = {
   'file.versionsDiffer': 'Các tệp khác nhau ở {count} chỗ, ví dụ: {cells}.',
   'file.newerVersion': 'Tệp chốt sau cùng là {file} ({moment}).',
   'file.marksKept': 'Kết quả thẩm định ghi trong tệp này vẫn được giữ ở các tiêu chí đó.',
+  'file.unitMarks':
+    'Sổ đơn vị gửi có điểm, ý kiến thẩm định (trang {sheet}, ô {cells}), chưa tính vì chưa rõ ai ghi. Nếu là bản của người thẩm định: bấm Nhận là bản thẩm định, hoặc ghi x ở cột Bản thẩm định của trang Danh sách tệp, rồi tổng hợp lại.',
+  'file.appraisalAsked':
+    'Sổ thẩm định theo tiêu chí này không do sổ tổng hợp này lập ra, nên {count} tiêu chí chưa tính. Nếu là của người thẩm định: bấm Nhận là bản thẩm định, hoặc ghi x ở cột Bản thẩm định của trang Danh sách tệp, rồi tổng hợp lại.',
+  'file.appraisalGone':
+    'Tiêu chí {codes} có điểm thẩm định ở lần tổng hợp trước (trang {sheet}), nhưng tệp thẩm định đó không có trong các tệp lần này, nên chưa tính. Chọn cả tệp đó rồi tổng hợp lại.',
   'file.marksUnread':
     'Trang {sheet}, ô {cells}: điểm thẩm định không đọc được thành số, nên chưa tính. Nhập lại bằng số.',
   'file.marksOutOfRange':

@@ -574,6 +574,11 @@ const texts = {
     confirmColumns: 'Confirm columns',
     filter: 'Filter by result',
     use: 'Use this file',
+    accept: 'Accept as a reviewer’s copy',
+    acceptAll: 'Accept all ({count} {count|file|files})',
+    decidedBy: 'Decided by',
+    decidedByHint:
+      'Kept with the decision on the sheet Quyết định đã chọn of the roll-up, where it can be taken back.',
     more: 'Show {count} of {left} more lines',
     others: 'and {count} other files',
     counted: '{counted} of {total} files counted.',

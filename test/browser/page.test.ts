@@ -229,7 +229,8 @@ test('a paper of results for every appraised unit of a roll-up, all in one .zip'
   });
   const io = new MemoryIo();
   io.files.set('gửi/a.xlsx', appraised);
-  expect(await main(['rollup', 'gửi', '--out', 'Tổng hợp.xlsx'], io)).toBe(0);
+  io.files.set('thẩm định/a.xlsx', appraised);
+  expect(await main(['rollup', 'gửi', '--reviewed', 'thẩm định', '--out', 'Tổng hợp.xlsx'], io)).toBe(0);
   const rollUp = path.join(folder, 'Đã thẩm định.xlsx');
   writeFileSync(rollUp, io.files.get('Tổng hợp.xlsx') ?? '');
   await page.getByLabel('Mở sổ .xlsx').setInputFiles(rollUp);

@@ -27,7 +27,7 @@ import { loadRubric } from '../../src/templates';
 import { FULL, SEED } from '../support/sample';
 import { MemoryWorkbook } from '../support/memory-door';
 import { scoreColumn } from '../support/score-cells';
-import { openUnitFile, ROLL_UP_DAY, unitWorkbook } from '../support/unit-file';
+import { accepted, openUnitFile, ROLL_UP_DAY, unitWorkbook } from '../support/unit-file';
 import { WRITING_ACTIONS } from '../support/writing-actions';
 import type { WritingAction } from '../support/writing-actions';
 
@@ -74,7 +74,13 @@ const appraisedRollUp: WritingAction['prepare'] = async (door) => {
   unit.type(SCORES, await firstRow(unit), scoreColumn('reviewer'), 'An');
   unit.type(SCORES, await firstRow(unit), scoreColumn('opinion'), 'Thiếu');
   const files = [{ name: 'a.xlsx', workbook: await unit.read() }];
-  await rollUp(door, { files, open: openUnitFile, rubrics: [rubric], today: ROLL_UP_DAY });
+  await rollUp(door, {
+    files,
+    open: openUnitFile,
+    rubrics: [rubric],
+    today: ROLL_UP_DAY,
+    decisions: accepted(...files),
+  });
 };
 
 const SCORES = LAYOUT.scores.sheet;

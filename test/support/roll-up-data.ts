@@ -12,11 +12,12 @@ import { detailsOf, selfChecksumOf, unsent } from '../../src/core/rollup/copy';
 import type {
   CopyHead,
   FileRecord,
-  RollUpData,
+  SomeData,
   SendingRow,
   StagedRow,
   UnitCopy,
 } from '../../src/core/rollup/copy';
+import { decidedHash } from '../../src/core/rollup/decisions';
 import { rollupSheets } from '../../src/core/rollup/sheets';
 import { summarise } from '../../src/core/rollup/summary';
 import type { RollUpSheets } from '../../src/core/rollup/table';
@@ -34,7 +35,6 @@ export const score = (code: string, self: number | null, over: StagedRow = {}): 
   opinion: null,
   reply: null,
   appraised2: null,
-  final: null,
   state: 'Chưa thẩm định',
   reviewer: null,
   reviewedAt: null,
@@ -130,7 +130,15 @@ export const bad = (name: string): FileRecord => ({
 });
 export const scored = (unit: string, self: number, over: Partial<CopyHead> = {}) =>
   copyOf(unit, { self, ...over });
-export const of = (...files: FileRecord[]): RollUpData => ({ files, sending: [] });
+export const of = (...files: FileRecord[]): SomeData => ({ files, sending: [] });
+/** The same, each file accepted as a reviewer's. */
+export const accepting = (data: SomeData): SomeData => ({
+  ...data,
+  decisions: data.files.map(({ hash, file: name }) => ({
+    ...{ kind: 'reviewer', hash: decidedHash(hash), file: name },
+    ...{ by: 'Lan', on: 46_340.5 },
+  })),
+});
 export const row = (unit: string, over: Partial<SendingRow> = {}): SendingRow => ({
   ...unsent({ unit, unitCode: '', block: '' }),
   ...over,
@@ -140,7 +148,7 @@ export const names = Object.fromEntries(
   ROLLUP_ROLES.map((role) => [role, { sheet: ROLLUP_LAYOUT[role].sheet, table: ROLLUP_LAYOUT[role].table }]),
 ) as Record<RollupRole, SheetNames>;
 
-export function sheetsOf(data: RollUpData, more: Partial<RollUpSheets> = {}): SheetDraft[] {
+export function sheetsOf(data: SomeData, more: Partial<RollUpSheets> = {}): SheetDraft[] {
   return rollupSheets(summarise(data), {
     names,
     heat: 'Theo tiêu chí',

@@ -2,5 +2,8 @@
 import type { Summary } from '../../src/core/rollup/summary';
 import { canonicalJson } from '../../src/workbook/cells/canonical-json';
 
-export const summaryJson = ({ year, units, files, sending, quotas, sets }: Summary): string =>
-  canonicalJson({ year, units, files, sending, quotas, sets });
+export const summaryJson = ({ year, units, files, sending, quotas, sets, data }: Summary): string =>
+  canonicalJson({
+    ...{ year, units, files, sending, quotas, sets },
+    ...{ decisions: data.decisions, history: data.history },
+  });

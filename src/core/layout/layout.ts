@@ -32,8 +32,12 @@ import { ROLLUP_LAYOUT } from './rollup';
  * 3: short names of units in *Tình hình gửi*; sheets of a plan and of scores are those of 2.
  * 4: the score sheet has one formula a column; what differs by row stands in its hidden columns and in *Thang điểm*.
  * 5: a criterion may count up to four figures, a share may pass 100 %, growth is measured.
+ * 6: a roll-up keeps decisions and the history of the appraisal; sheets of a plan and of scores are those of 5.
  */
-export const LAYOUT_VERSION = 5;
+export const LAYOUT_VERSION = 6;
+
+/** The last version in which sheets changed that a unit fills in: a unit's file of it lacks nothing. */
+export const UNIT_LAYOUT_VERSION = 5;
 
 /** Rows of *Thông tin chung* that the product reads back, by their id; the others (căn cứ, nơi nhận) repeat. */
 export const INFO_ROWS = {

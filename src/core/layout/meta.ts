@@ -182,6 +182,11 @@ export interface Meta {
   readonly sheets: Readonly<Partial<Record<Role, SheetRecord>>>;
   /** Code of a criterion → its sheet, in a workbook for those who appraise by criterion (core/rollup/by-criterion.ts). */
   readonly criteria?: Readonly<Record<string, SheetRecord>>;
+  /**
+   * Ids of this roll-up and of those merged into it; in a workbook by criterion, of those it was given out from
+   * (core/rollup/decisions.ts).
+   */
+  readonly rollUps?: readonly string[];
   /** Row id → what was last written there. Of a row that a user added: its words when it got the id. */
   readonly rows: Readonly<Record<string, RowFingerprints>>;
   /** The words of the tasks when the plan was issued. */
@@ -291,6 +296,7 @@ function metaOf(facts: Facts, layout: number): Meta {
       part: factOf(facts, 'part', partSchema),
       confirmed: factOf(facts, 'confirmed', confirmedSchema),
       criteria: factsOf(facts, 'criterion', sheetSchema),
+      rollUps: factOf(facts, 'rollUps', z.array(z.string())),
       rubrics: packedOf(facts, 'criteria'),
       prints: factsOf(facts, 'print', printSchema),
       notes: notesIn(facts),
@@ -407,6 +413,7 @@ export function metaDraft(meta: Meta): SheetDraft {
       `criterion.${code}`,
       record,
     ]),
+    ...(meta.rollUps ? [['rollUps', meta.rollUps] as [string, unknown]] : []),
     ...Object.entries(meta.rows).map(([id, fingerprints]): [string, unknown] => [`row.${id}`, fingerprints]),
     ...(meta.issued ? [['issued', meta.issued.state] as [string, unknown]] : []),
     ...Object.entries(meta.issued?.rows ?? {}).map(([id, words]): [string, unknown] => [

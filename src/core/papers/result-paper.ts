@@ -39,7 +39,20 @@ const isPending = ({ words: { appraised1, appraised2 }, points }: PaperRow): boo
  */
 export type ResultSource = Omit<ScorePaperSource, 'head'> & {
   readonly head: { readonly unit: string; readonly year: string; readonly office: string };
+  /** What reviewers said from the first on, as lines of text by criterion; absent where only the last word is known. */
+  readonly history?: readonly PastWord[];
 };
+
+/** A reviewer's earlier or later word on a criterion, as the paper tells it. */
+export interface PastWord {
+  readonly code: string;
+  readonly round: string;
+  readonly day: string;
+  readonly self: number | null;
+  readonly points: number | null;
+  readonly opinion: string;
+  readonly reviewer: string;
+}
 
 /** A blank for whoever sends the paper to fill in. */
 const BLANK_OFFICE: PrintLine = { text: '………………………………………' };
@@ -72,6 +85,7 @@ export function resultPaper(source: ResultSource): PrintDocument {
       { kind: 'lines', lines: remarks(source, told).map((text): PrintLine => ({ text, align: 'left' })) },
       { kind: 'space', mm: 2 },
       ...(told.length > 0 ? [table(told)] : []),
+      ...pastWords(source),
       ...signatures(source),
     ],
   };
@@ -131,6 +145,37 @@ const table = (told: readonly PaperRow[]): PrintBlock => ({
     ],
   })),
 });
+
+/** The history of criteria on which more was said than once; of the others the table above says it all. */
+function pastWords({ history = [] }: ResultSource): PrintBlock[] {
+  const counts = new Map<string, number>();
+  for (const { code } of history) {
+    counts.set(code, (counts.get(code) ?? 0) + 1);
+  }
+  const rows = history.filter(({ code }) => (counts.get(code) ?? 0) > 1);
+  return rows.length === 0
+    ? []
+    : [
+        { kind: 'space', mm: 3 },
+        { kind: 'lines', lines: [{ text: 'Quá trình thẩm định', bold: true, align: 'left' }] },
+        {
+          kind: 'table',
+          columns: [
+            { header: 'TT', align: 'center' },
+            { header: 'Người thẩm định' },
+            { header: 'Lần', align: 'center' },
+            { header: 'Ngày', align: 'center', span: 2 },
+            { header: 'Tự chấm khi đó', align: 'center' },
+            { header: 'Điểm thẩm định', align: 'center', span: 2 },
+            { header: 'Ý kiến thẩm định', span: 2 },
+          ],
+          rows: rows.map((row): PrintRow => ({
+            kind: 'cells',
+            cells: [row.code, row.reviewer, row.round, row.day, row.self, row.points, row.opinion],
+          })),
+        },
+      ];
+}
 
 /** A difference with its sign: −2 is not a slip of the pen. */
 const signed = (difference: number | null): PrintCell =>

@@ -4,7 +4,6 @@
  * each row that somebody wrote in goes to its unit's criterion (summary.ts). Rows nobody touched say nothing.
  */
 import { cellName } from '../../workbook/cells/cells';
-import type { CellValue } from '../../workbook/cells/cells';
 import { binary, call, column, literal, own } from '../../workbook/formula/build';
 import type { Expr } from '../../workbook/formula/expr';
 import { looseSheet } from '../../workbook/draft/draft';
@@ -27,9 +26,9 @@ import { lowest } from '../scoring/rubric/score';
 import { INPUTS } from '../scoring/rubric/sheet-places';
 import type { WorkbookSnapshot } from '../../workbook/cells/snapshot';
 import { APPRAISAL, appraisalFingerprint, canonicalValue, detailsOf, textIn } from './copy';
-import type { CopyHead, FileRecord, RollUpData, StagedRow } from './copy';
+import type { CopyHead, FileRecord, SomeData, StagedRow } from './copy';
 import type { Message } from '../words/message';
-import { MARK_FAULTS, markFault, withReadMarks } from './marks';
+import { MARK_FAULTS, markFault, withReadMarks, withState } from './marks';
 import { headRow } from './copy-sheets';
 import { headOf, staged } from './staged';
 import type { CountedUnit } from './ranking';
@@ -245,7 +244,7 @@ export function readByCriterion(
   meta: Meta,
   file: string,
   hash: string,
-): RollUpData | undefined {
+): SomeData | undefined {
   const heads = meta.criteria && meta.sheets.copies && locate(snapshot, meta, 'copies');
   if (!meta.criteria || !heads) {
     return undefined;
@@ -265,8 +264,7 @@ export function readByCriterion(
       const marked = withReadMarks(read);
       const fault = markFault(marked);
       if (fault === undefined) {
-        const final: CellValue = marked.appraised2 ?? marked.appraised1 ?? null;
-        written.set(copy, [...(written.get(copy) ?? []), { ...marked, code, final, given }]);
+        written.set(copy, [...(written.get(copy) ?? []), { ...withState(marked), code, given }]);
       } else {
         const { row: at, column } = addressOf(
           located,
@@ -292,6 +290,7 @@ export function readByCriterion(
               hash: `${hash}/${copy}`,
               picked: false,
               pickedCodes: [],
+              issued: meta.rollUps ?? [],
               reading: {
                 ok: true,
                 copy: { head, rows: detailsOf((role) => (role === 'copyScores' ? rows : [])) },

@@ -59,15 +59,21 @@ export function detailSheet(
   const counted = new Map(countedUnits(summary).map(({ unit, from }) => [from.hash, unit]));
   /** Units by file and criterion: of reviewers' copies the rows of several files count, each criterion's once. */
   const scored = new Map(
-    countedUnits(summary).flatMap(({ unit }) =>
-      Object.entries(unit.scoresFrom).map(([code, hash]) => [`${hash}|${code}`, unit] as const),
-    ),
+    countedUnits(summary).flatMap(({ unit, from }) => {
+      const finals = new Map(
+        from.copy.rows.copyScores.map((row) => [textIn(row, 'code'), row.final ?? null]),
+      );
+      return Object.entries(unit.scoresFrom).map(
+        ([code, hash]) => [`${hash}|${code}`, { unit, final: finals.get(code) ?? null }] as const,
+      );
+    }),
   );
   const rows = copiesOf(summary).flatMap(({ file, hash, reading, pickedCodes }) =>
     reading.ok
       ? reading.copy.rows[role].map((row): DraftOf<DetailRole> => {
           const code = textIn(row, 'code');
-          const unit = role === 'copyScores' ? scored.get(`${hash}|${code}`) : counted.get(hash);
+          const score = role === 'copyScores' ? scored.get(`${hash}|${code}`) : undefined;
+          const unit = role === 'copyScores' ? score?.unit : counted.get(hash);
           return {
             ...row,
             key: unit ? (keys.unit.get(unit.key) ?? '') : '',
@@ -75,7 +81,11 @@ export function detailSheet(
             ownerUnit: unit?.unit ?? reading.copy.head.unit,
             file,
             ...(role === 'copyScores'
-              ? { itemKey: keys.item(code), picked: pickedCodes.includes(code) ? MARK : '' }
+              ? {
+                  itemKey: keys.item(code),
+                  picked: pickedCodes.includes(code) ? MARK : '',
+                  final: score?.final ?? null,
+                }
               : {}),
             ...(role === 'copyFigures' && unit ? { figureKey: keys.figure.get(figureId(row)) ?? '' } : {}),
           };

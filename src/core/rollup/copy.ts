@@ -104,6 +104,8 @@ export interface FileRecord {
   readonly picked: boolean;
   /** Codes of criteria whose appraisal a person chose from this file, where reviewers differ. */
   readonly pickedCodes: readonly string[];
+  /** Of a workbook by criterion: ids of the roll-ups that gave it out. */
+  readonly issued?: readonly string[];
   readonly reading:
     | {
         readonly ok: true;
@@ -155,13 +157,58 @@ export const unsent = ({
   aliases: '',
 });
 
+/** A decision of a person on one file. It is kept with the roll-up, and applied again to the same bytes. */
+export interface Decision {
+  /** `reviewer`: the file is a reviewer's copy, so that its marks count. */
+  readonly kind: 'reviewer';
+  /** Hash of the file's bytes; a workbook by criterion is one file. */
+  readonly hash: string;
+  /** The file's name, to show. */
+  readonly file: string;
+  /** The person who decided; "" when that is not known. */
+  readonly by: string;
+  /** The moment, as a serial day with its fraction; `null` when that is not known. */
+  readonly on: number | null;
+}
+
+/** A reviewer's word on a criterion of a unit, as it was then. */
+export interface HistoryEntry {
+  /** The unit as its file names it. */
+  readonly unit: string;
+  readonly unitCode: string;
+  readonly code: string;
+  /** 1: lần 1; 2: lần 2; 0: nothing but a request or an opinion. */
+  readonly round: 0 | 1 | 2;
+  readonly points: number | null;
+  readonly state: string;
+  readonly opinion: string;
+  readonly reviewer: string;
+  readonly reviewedAt: CellValue;
+  /** The unit's own points then. */
+  readonly self: number | null;
+  /** The unit's answer by then. */
+  readonly reply: string;
+  /** The file that says so, and the hash of its bytes. */
+  readonly file: string;
+  readonly hash: string;
+}
+
 /** All that a roll-up is made of: a set, in no order. A roll-up workbook holds it whole. */
 export interface RollUpData {
   readonly files: readonly FileRecord[];
   readonly sending: readonly SendingRow[];
+  /** Decisions of people on these files (decisions.ts). */
+  readonly decisions: readonly Decision[];
+  /** Words of reviewers on criteria, from the first on: none is ever taken out (history.ts). */
+  readonly history: readonly HistoryEntry[];
+  /** Ids of this roll-up and of those merged into it: workbooks by criterion that they gave out come back as theirs. */
+  readonly issuers: readonly string[];
 }
 
-export const NO_DATA: RollUpData = { files: [], sending: [] };
+/** Data that gives some of it; the rest is empty. */
+export type SomeData = Pick<RollUpData, 'files' | 'sending'> & Partial<RollUpData>;
+
+export const NO_DATA: RollUpData = { files: [], sending: [], decisions: [], history: [], issuers: [] };
 
 /**
  * The key of a unit: lines that give one code and one name share it, however these are spelled. Which unit a file means

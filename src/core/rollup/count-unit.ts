@@ -3,19 +3,17 @@
  * earlier versions of it, or in workbooks by criterion. Where two differ a person decides; no word is dropped.
  */
 import { canonicalJson } from '../../workbook/cells/canonical-json';
-import type { CellValue } from '../../workbook/cells/cells';
 import { mergeRows } from '../scoring/appraisal/merge';
 import { findRubric } from '../scoring/rubric/known';
 import type { Rubric } from '../scoring/rubric/rubric';
 import { groupBy } from '../units/group-by';
 import { recordOf } from '../layout/keyed';
-import { APPRAISAL_STATES } from '../words/vocabulary';
 import { fold } from '../words/fold';
 import type { Message } from '../words/message';
 import { APPRAISAL, appraisalFingerprint, figureIn, selfFingerprint, textIn } from './copy';
 import type { CopyHead, FileRecord, StagedRow, UnitCopy } from './copy';
-import { unappraised } from './marks';
-import { scoreOfRows, totalsOf } from './score';
+import { SAID, saysSomething, unappraised } from './marks';
+import { scoreOfRows, totalsOf, withFinals } from './score';
 import type { Waiting } from './score';
 import { byContent, versionMessages, versionsOf } from './versions';
 import type { Good } from './versions';
@@ -78,9 +76,12 @@ export function countUnit(
   }
   if (others.length === 0 && appraisals.length === 0 && chosen.earlier.length === 0) {
     say(base.record, ...verdictOf(base));
+    const { head, rows } = base.copy;
+    const rubric = findRubric(rubrics, head.rubricChecksum);
+    const copyScores = withFinals(rubric, rows.copyScores, head.knockOuts);
     return {
-      head: base.copy.head,
-      from: { file: base.record.file, hash: base.record.hash, copy: base.copy },
+      head,
+      from: { file: base.record.file, hash: base.record.hash, copy: { head, rows: { ...rows, copyScores } } },
       remarks: base.notes,
       scoresFrom: Object.fromEntries(
         base.copy.rows.copyScores.map((row) => [textIn(row, 'code'), base.record.hash]),
@@ -132,15 +133,6 @@ function chooseVersion(unit: string, copies: readonly Good[], judge: Judge): Cho
   }
   return { copies: [...only].sort(byContent), earlier: others.filter(isWord) };
 }
-
-/** Columns in which reviewers judge a criterion; by whom and when is no judgement. */
-const SAID = ['appraised1', 'opinion', 'appraised2', 'state'] as const;
-
-const NOTHING_SAID: readonly CellValue[] = [null, APPRAISAL_STATES[0]];
-
-/** Whether it is more than every new sheet says: a name that was filled down is no word yet. */
-const saysSomething = (row: StagedRow): boolean =>
-  SAID.some((key) => !NOTHING_SAID.includes(row[key] ?? null));
 
 /** A row that a reviewer wrote in. */
 interface Written {
@@ -247,7 +239,10 @@ function mergeReviewers(
     from: {
       file: base.record.file,
       hash: base.record.hash,
-      copy: { head: mergedHead, rows: { ...base.copy.rows, copyScores: rows } },
+      copy: {
+        head: mergedHead,
+        rows: { ...base.copy.rows, copyScores: withFinals(rubric, rows, head.knockOuts) },
+      },
     },
     remarks: remarks.length > 0 ? remarks : base.notes,
     scoresFrom: Object.fromEntries(merged.map(({ row, from }) => [textIn(row, 'code'), from])),
@@ -280,7 +275,7 @@ function mergeRow(row: StagedRow, base: Good, { copies, earlier, appraisals }: W
     if (!old.taken) {
       return { row, from: base.record.hash, isOpen: old.isOpen ?? false, isStale: false };
     }
-    const waiting: StagedRow & Waiting = { ...appraisedAs(row, old.taken.own), final: null, waits: true };
+    const waiting: StagedRow & Waiting = { ...appraisedAs(row, old.taken.own), waits: true };
     return { row: waiting, from: base.record.hash, isOpen: false, isStale: true };
   }
   const { taken, isOpen } = lastWord(written, code);
@@ -294,7 +289,7 @@ function mergeRow(row: StagedRow, base: Good, { copies, earlier, appraisals }: W
 /** The unit's row with what was written of it elsewhere. */
 const appraisedAs = (row: StagedRow, appraisal: StagedRow): StagedRow => ({
   ...row,
-  ...recordOf([...APPRAISAL, 'final'] as const, (key) => appraisal[key] ?? null),
+  ...recordOf(APPRAISAL, (key) => appraisal[key] ?? null),
 });
 
 /** Kinds of rows that stand on sheets with one row each. */

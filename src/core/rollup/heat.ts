@@ -12,7 +12,7 @@ import { findRubric } from '../scoring/rubric/known';
 import { itemsOf } from '../scoring/rubric/rubric';
 import type { Rubric } from '../scoring/rubric/rubric';
 import { cellOf } from '../../workbook/cells/snapshot';
-import type { SheetSnapshot } from '../../workbook/cells/snapshot';
+import type { SheetSnapshot, WorkbookSnapshot } from '../../workbook/cells/snapshot';
 import { figureIn, textIn } from './copy';
 import { besideOf, besideRow, numberedIds } from './notes';
 import type { KeptRows } from './notes';
@@ -22,6 +22,11 @@ import type { CountedUnit } from './ranking';
 import { byAlphabet } from '../words/alphabet';
 
 export const HEAT_SHEET = 'Theo tiêu chí';
+const HEAT_TITLE = 'ĐIỂM THEO TIÊU CHÍ';
+
+/** Finds the sheet under another name that a user gave it: by its title. */
+export const renamedHeat = ({ sheets }: WorkbookSnapshot): SheetSnapshot | undefined =>
+  sheets.find(({ grid }) => cellOf(grid, 0, 0).value === HEAT_TITLE);
 
 export interface HeatOptions {
   readonly name: string;
@@ -83,7 +88,7 @@ export function heatSheet(summary: Summary, options: HeatOptions): SheetDraft {
     ['Điểm tối đa', null, ...items.map(({ max }) => max)],
   ];
   const cells: CellDraft[] = [
-    { row: 0, column: 0, content: { value: 'ĐIỂM THEO TIÊU CHÍ' }, style: STYLES.title },
+    { row: 0, column: 0, content: { value: HEAT_TITLE }, style: STYLES.title },
     {
       row: 1,
       column: 0,

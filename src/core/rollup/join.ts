@@ -1,10 +1,12 @@
 /** Joins sets of files and lines: each file and each unit once. */
 import { byText, canonicalJson } from '../../workbook/cells/canonical-json';
 import { unitKey } from './copy';
-import type { FileRecord, RollUpData, SendingRow } from './copy';
+import type { FileRecord, RollUpData, SendingRow, SomeData } from './copy';
+import { joinDecisions } from './decisions';
+import { joinHistory } from './history';
 
 /** Joins sets: a file that is in two of them is there once. */
-export function joinData(...parts: readonly RollUpData[]): RollUpData {
+export function joinData(...parts: readonly SomeData[]): RollUpData {
   const files = new Map<string, FileRecord>();
   for (const file of parts.flatMap((part) => part.files)) {
     const key = `${file.hash}|${file.file}`;
@@ -16,6 +18,9 @@ export function joinData(...parts: readonly RollUpData[]): RollUpData {
             ...earlier(known, file),
             picked: known.picked || file.picked,
             pickedCodes: [...new Set([...known.pickedCodes, ...file.pickedCodes])].sort(byText),
+            ...(known.issued || file.issued
+              ? { issued: [...new Set([...(known.issued ?? []), ...(file.issued ?? [])])].sort(byText) }
+              : {}),
           }
         : file,
     );
@@ -29,6 +34,9 @@ export function joinData(...parts: readonly RollUpData[]): RollUpData {
   return {
     files: [...files.values()].sort((a, b) => byText(a.file, b.file) || byText(a.hash, b.hash)),
     sending: [...sending.entries()].sort(([a], [b]) => byText(a, b)).map(([, row]) => row),
+    decisions: joinDecisions(parts.flatMap(({ decisions = [] }) => decisions)),
+    history: joinHistory(parts.flatMap(({ history = [] }) => history)),
+    issuers: [...new Set(parts.flatMap(({ issuers = [] }) => issuers))].sort(byText),
   };
 }
 

@@ -3,10 +3,11 @@
  * has the columns too, so a mark without a reviewer, or another mark than the unit's without a reason, is nobody's word.
  */
 import { APPRAISAL_STATES } from '../words/vocabulary';
+import type { CellValue } from '../../workbook/cells/cells';
 import type { Message } from '../words/message';
 import { isBlank } from '../values/typed';
 import { APPRAISAL, figureIn, numberIn, textIn } from './copy';
-import type { StagedRow } from './copy';
+import type { StagedRow, UnitCopy } from './copy';
 
 /** The faults of a row's marks, the gravest first. */
 export const MARK_FAULTS = {
@@ -17,6 +18,9 @@ export const MARK_FAULTS = {
   noReason: 'file.marksNoReason',
   noRequest: 'file.marksNoRequest',
 } as const satisfies Record<string, Message['code']>;
+/** The note on a unit's own workbook in which something of an appraisal stands. */
+export const UNIT_MARKS = 'file.unitMarks' satisfies Message['code'];
+
 export type MarkFault = keyof typeof MARK_FAULTS;
 
 const MARKS = ['appraised1', 'appraised2'] as const;
@@ -58,18 +62,45 @@ export function markFault(row: StagedRow): MarkFault | undefined {
   return isAsking && textIn(row, 'opinion') === '' ? 'noRequest' : undefined;
 }
 
+/** The row with the state that its marks mean, where nobody chose one: who reviews in Excel alone types the marks only. */
+export function withState(row: StagedRow): StagedRow {
+  const final = figureIn(row, 'appraised2') ?? figureIn(row, 'appraised1');
+  const self = figureIn(row, 'self');
+  return final === null || isSaid(row.state ?? null)
+    ? row
+    : { ...row, state: APPRAISAL_STATES[self === null || self === final ? 1 : 2] };
+}
+
 /** The row without what an appraisal decides; the words of it stay. */
 export const withoutMarks = (row: StagedRow): StagedRow => ({
   ...row,
   appraised1: null,
   appraised2: null,
   state: APPRAISAL_STATES[0],
-  final: null,
 });
 
 /** The row with nothing of an appraisal. */
 export const unappraised = (row: StagedRow): StagedRow => ({
   ...row,
   ...Object.fromEntries(APPRAISAL.map((key) => [key, null])),
-  final: null,
+});
+
+/** Columns in which reviewers judge a criterion; by whom and when is no judgement. */
+export const SAID = ['appraised1', 'opinion', 'appraised2', 'state'] as const;
+
+const NOTHING_SAID: readonly CellValue[] = [null, APPRAISAL_STATES[0]];
+
+/** Whether a cell says more than every new sheet does. */
+export const isSaid = (value: CellValue): boolean => !NOTHING_SAID.includes(value);
+
+/** Whether it is more than every new sheet says: a name that was filled down is no word yet. */
+export const saysSomething = (row: StagedRow): boolean => SAID.some((key) => isSaid(row[key] ?? null));
+
+/** The row as it was before anybody appraised it. */
+const untouched = (row: StagedRow): StagedRow => ({ ...unappraised(row), state: APPRAISAL_STATES[0] });
+
+/** The copy as the unit alone could have sent it. */
+export const withoutAppraisal = ({ head, rows }: UnitCopy): UnitCopy => ({
+  head: { ...head, official: null, officialRating: '' },
+  rows: { ...rows, copyScores: rows.copyScores.map(untouched) },
 });

@@ -49,6 +49,8 @@ const ROW_KEYS: { readonly [R in RollupRole]: readonly ColumnKey<R>[] } = {
   sending: ['unitCode', 'unit'],
   // A file sent anew under its name keeps what was written beside it.
   files: ['file'],
+  decisions: ['what', 'file'],
+  history: ['unit', 'code', 'round', 'points', 'reviewedAt'],
   changes: ['unitCode', 'unit'],
   copies: ['file'],
   copyScores: ['file', 'code'],

@@ -40,6 +40,9 @@ export function rankingSheet(summary: Summary, keys: Keys, options: RollUpSheets
       key: keys.unit.get(unit.key) ?? '',
       groupKey: keys.group.get(unit.group) ?? '',
       comparable: !head || head.selfOutOf === head.officialOutOf ? 1 : 0,
+      selfThen: unit.self,
+      officialThen: unit.official,
+      rankThen: unit.rank ?? null,
     };
   });
   const sheet = sheetOf('ranking', options, rows, { formulas: rankingFormulas(names) });

@@ -8,7 +8,7 @@ import { ratingOf } from '../scoring/rubric/score';
 import { groupBy } from '../units/group-by';
 import { byAlphabet } from '../words/alphabet';
 import { unitKey } from './copy';
-import type { SendingRow, UnitCopy } from './copy';
+import type { HistoryEntry, SendingRow, UnitCopy } from './copy';
 import type { Counted } from './count-unit';
 import { mostPoints, pointsNotes, typedPoints } from './sending-points';
 import { mostOf } from './most-of';
@@ -36,6 +36,8 @@ export interface CountedUnit {
   readonly remarks: readonly Message[];
   /** Hash of the file that each criterion's row counts from, by code: several where reviewers' copies were merged. */
   readonly scoresFrom: Readonly<Record<string, string>>;
+  /** What reviewers have said of it, from the first word on. */
+  readonly history: readonly HistoryEntry[];
 }
 
 /** A unit counted from its files, named and put into its khối. */
@@ -44,6 +46,7 @@ export interface Unranked extends Counted {
   readonly unit: string;
   readonly unitCode: string;
   readonly block: string;
+  readonly history: readonly HistoryEntry[];
 }
 
 type Rankable = Omit<CountedUnit, 'basis' | 'rank'>;
@@ -57,6 +60,7 @@ export const fromFile = ({
   from,
   remarks,
   scoresFrom,
+  history,
 }: Unranked): Rankable => ({
   key,
   unit,
@@ -69,6 +73,7 @@ export const fromFile = ({
   group: `${block}|${head.rubricChecksum}`,
   remarks,
   scoresFrom,
+  history,
 });
 
 /** A unit that sent no workbook is ranked by what most of its khối were scored by. */
@@ -92,6 +97,7 @@ export function fromHand(row: SendingRow, set: string, rubrics: readonly Rubric[
     group: `${row.block}|${set}`,
     remarks: [{ code: 'unit.byHand' }, ...pointsNotes(row, max)],
     scoresFrom: {},
+    history: [],
   };
 }
 

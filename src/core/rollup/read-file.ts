@@ -5,7 +5,7 @@ import type { Rubric } from '../scoring/rubric/rubric';
 import type { WorkbookSnapshot } from '../../workbook/cells/snapshot';
 import { readByCriterion } from './by-criterion';
 import type { ConfirmedColumns, GuessedColumn } from './columns';
-import type { FileRecord, RollUpData } from './copy';
+import type { FileRecord, SomeData } from './copy';
 import { readUnit } from './read-unit';
 import { readRollUp } from './staged';
 
@@ -20,7 +20,7 @@ export interface ReadContext {
 export type ReadResult =
   | { readonly kind: 'file'; readonly record: FileRecord; readonly guessed: readonly GuessedColumn[] }
   /** A roll-up: the files it was made of. Or a workbook by criterion: what was written there of each unit. */
-  | { readonly kind: 'partial'; readonly file: string; readonly data: RollUpData };
+  | { readonly kind: 'partial'; readonly file: string; readonly data: SomeData };
 
 /** A file that was opened, or why it could not be. */
 export type OpenedFile =

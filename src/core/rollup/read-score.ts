@@ -26,7 +26,7 @@ import type { CopyHead, StagedRow } from './copy';
 import { noOddCells, oddCell, oddNotes } from './odd-cells';
 import { cellsNote, someOf } from './table-notes';
 import { knockOutText, NO_TOTALS, scoreOfRows, totalsOf } from './score';
-import { MARK_FAULTS, markFault, withoutMarks } from './marks';
+import { isSaid, MARK_FAULTS, markFault, SAID, UNIT_MARKS, withoutMarks, withState } from './marks';
 import type { MarkFault } from './marks';
 import { MAX_NAME } from './read-rows';
 
@@ -68,6 +68,15 @@ export function oneOfSeveral(
   return { ...read, head: { ...read.head, ...NO_TOTALS } };
 }
 
+/** Names a cell of each row in which something of an appraisal stands: in what a unit sent it is nobody's word by itself. */
+function appraisalNote(scores: LocatedTable<'scores'>): Message[] {
+  const cells = scores.rows.flatMap((row) => {
+    const said = SAID.find((key) => isSaid(canonicalValue(row.values[key] ?? null)));
+    return said === undefined ? [] : [cellName(row.row, scores.columns[said] ?? 0)];
+  });
+  return cellsNote(UNIT_MARKS, scores, cells);
+}
+
 /**
  * Keeps the marks in a unit's workbook that may count. They are a reviewer's by name, and give a reason where they
  * differ (marks.ts).
@@ -77,12 +86,13 @@ export function countedMarks(
   rows: readonly StagedRow[],
   notes: Message[],
 ): StagedRow[] {
+  notes.push(...appraisalNote(scores));
   const refused = new Map<MarkFault, string[]>();
   const result = rows.map((row): StagedRow => {
     const isMarked = !isBlank(row.appraised1) || !isBlank(row.appraised2);
     const fault = isMarked ? markFault(row) : undefined;
     if (fault === undefined) {
-      return row;
+      return withState(row);
     }
     const at = Number(/([0-9]+)$/.exec(textIn(row, 'source'))?.[1] ?? 1) - 1;
     const column = scores.columns[isBlank(row.appraised2) ? 'appraised1' : 'appraised2'] ?? 0;
@@ -251,7 +261,7 @@ export function scoreHead(
     });
   }
   if (rows.length > 0 && totals.self === null) {
-    notes.push(incomplete(rubric, score, rows, scores.sheet.name));
+    notes.push(incomplete(rubric, score, rows, scores));
   }
   const edited = alterations(scores, originalSheet(snapshot, scores, meta, rubrics));
   notes.push(
@@ -273,7 +283,7 @@ export function scoreHead(
     // The cells may hold what they held before a last edit, or nothing at all.
     rows: rows.map((row) => {
       const item = items.get(textIn(row, 'code'));
-      return item ? { ...row, self: item.self, final: item.final } : row;
+      return item ? { ...row, self: item.self } : row;
     }),
     ...(findRubric(rubrics, made.checksum) ? {} : { rubric }),
   };
@@ -297,7 +307,12 @@ function entryNotes(scores: LocatedTable<'scores'>, rubric: Rubric): Message[] {
 }
 
 /** Names the criteria that keep the total from being one, each with its cell where it has a row. */
-function incomplete(rubric: Rubric, { items }: Score, rows: readonly StagedRow[], sheet: string): Message {
+function incomplete(
+  rubric: Rubric,
+  { items }: Score,
+  rows: readonly StagedRow[],
+  { sheet: { name: sheet }, columns }: LocatedTable<'scores'>,
+): Message {
   const own = new Set(itemsOf(rubric).flatMap(({ item }) => (item.by === undefined ? [item.code] : [])));
   const cells = new Map(
     rows.map((row) => [textIn(row, 'code'), /![A-Z]*([0-9]+)$/.exec(textIn(row, 'source'))?.[1]] as const),
@@ -305,7 +320,7 @@ function incomplete(rubric: Rubric, { items }: Score, rows: readonly StagedRow[]
   const open = items.filter(({ code, fault }) => own.has(code) && fault !== null);
   const said = open.map(({ code }) => {
     const row = cells.get(code);
-    return row === undefined ? code : `${code} (dòng ${row})`;
+    return row === undefined ? code : `${code} (ô ${cellName(Number(row) - 1, columns.input1 ?? 0)})`;
   });
   return { code: 'file.scoreIncomplete', params: { sheet, codes: someOf(said, 'tiêu chí') } };
 }

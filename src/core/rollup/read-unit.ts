@@ -1,7 +1,7 @@
 /** Reads what one unit's workbook says, through the layout: the unit, its tasks, figures, its score worked out again. */
 import { madeWith, textOf } from '../layout/locate';
 import type { LocatedTable } from '../layout/locate';
-import { LAYOUT_VERSION, sheetLayout } from '../layout/layout';
+import { LAYOUT_VERSION, sheetLayout, UNIT_LAYOUT_VERSION } from '../layout/layout';
 import { EMPTY_META, readMeta } from '../layout/meta';
 import type { Meta, PlanRecord } from '../layout/meta';
 import type { InfoKey } from '../layout/layout';
@@ -149,7 +149,7 @@ function workbookNotes(
   if (saidIn(info)('year') === '') {
     notes.push({ code: 'file.yearBlank', params: { year } });
   }
-  if (layout < LAYOUT_VERSION) {
+  if (layout < UNIT_LAYOUT_VERSION) {
     notes.push({ code: 'file.olderLayout', params: { layout, current: LAYOUT_VERSION } });
   }
   notes.push(

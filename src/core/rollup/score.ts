@@ -2,7 +2,7 @@
 import type { Rubric } from '../scoring/rubric/rubric';
 import { scoreOf } from '../scoring/rubric/entries';
 import type { Score } from '../scoring/rubric/score';
-import { textIn } from './copy';
+import { figureIn, textIn } from './copy';
 import type { CopyHead, StagedRow } from './copy';
 import { unappraised } from './marks';
 import { MARK } from '../scoring/rubric/words';
@@ -45,6 +45,25 @@ export function scoreOfRows(
     Object.fromEntries(rows.map((row) => [textIn(row, 'code'), row.waits ? unappraised(row) : row])),
     [...knockOuts].map((mark) => mark === MARK),
   );
+}
+
+/**
+ * The rows with the points that hold after the appraisal; `null` while nobody has appraised one, or it waits for another
+ * appraisal.
+ */
+export function withFinals(
+  rubric: Rubric | undefined,
+  rows: readonly (StagedRow & Waiting)[],
+  knockOuts: string,
+): readonly (StagedRow & Waiting)[] {
+  const markOf = (row: StagedRow) => figureIn(row, 'appraised2') ?? figureIn(row, 'appraised1');
+  if (rows.every((row) => markOf(row) === null)) {
+    return rows;
+  }
+  const items = rubric ? scoreOfRows(rubric, rows, knockOuts).items : [];
+  const points = new Map(items.map(({ code, final }) => [code, final]));
+  const pointsOf = (row: StagedRow) => (rubric ? (points.get(textIn(row, 'code')) ?? null) : markOf(row));
+  return rows.map((row) => ({ ...row, final: row.waits ? null : pointsOf(row) }));
 }
 
 /** Totals as a copy's head holds them; `null` while a side is incomplete. */

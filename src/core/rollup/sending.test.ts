@@ -1,6 +1,6 @@
 import { copyOf, DAY, file, row, scored, sheetsOf, shownOf } from '../../../test/support/roll-up-data';
 import { toSerial } from '../../workbook/cells/serial';
-import type { FileRecord, RollUpData } from './copy';
+import type { FileRecord, SomeData } from './copy';
 import { nounOf } from './sending';
 import { summarise } from './summary';
 import { unsentList } from './unsent-list';
@@ -9,7 +9,7 @@ const DUE = toSerial(DAY);
 
 const otherYear = (name: string, unit: string): FileRecord => file(name, scored(unit, 1, { year: 2025 }));
 
-const data: RollUpData = {
+const data: SomeData = {
   files: [
     file(
       'a.xlsx',

@@ -7,6 +7,8 @@ import type { DraftOf } from '../layout/layout';
 import { ROLLUP_ROLES } from '../layout/rollup';
 import type { RollupRole } from '../layout/rollup';
 import { formatMessage } from '../words/format';
+import { changeRows } from './changes';
+import { decidedHash } from './decisions';
 import { heatSheet } from './heat';
 import { sendingSheet } from './sending';
 import { keysOf, sheetOf } from './table';
@@ -29,8 +31,6 @@ export const VERDICT_WORDS: Readonly<Record<Verdict, string>> = {
 /** The word for a roll-up that was read, in place of a verdict. */
 export const PARTIAL_WORD = 'Sổ tổng hợp';
 
-const CHANGE_WORDS = { added: 'Mới có', gone: 'Không còn', changed: 'Điểm, xếp loại khác' } as const;
-
 /** Drafts the sheets of a roll-up, in their order in the workbook. */
 export function rollupSheets(summary: Summary, options: RollUpSheets): SheetDraft[] {
   const keys = keysOf(summary);
@@ -50,6 +50,8 @@ export function rollupSheets(summary: Summary, options: RollUpSheets): SheetDraf
     unitTargets: detailSheet('unitTargets', summary, keys, options),
     sending: sendingSheet(summary, keys, options),
     files: sheetOf('files', options, fileRows(summary, options)),
+    decisions: sheetOf('decisions', options, decisionRows(summary)),
+    history: sheetOf('history', options, historyRows(summary)),
     changes: sheetOf('changes', options, changeRows(summary, options.before)),
     copies: sheetOf('copies', options, copyRows(summary, keys)),
     copyScores: detailSheet('copyScores', summary, keys, options),
@@ -69,7 +71,29 @@ export function rollupSheets(summary: Summary, options: RollUpSheets): SheetDraf
   return [...(first ? [first] : []), heat, ...others];
 }
 
+/** Words of decisions on *Quyết định đã chọn*. */
+const DECISION_WORDS = { reviewer: 'Nhận là bản của người thẩm định' } as const;
+
+/** What stands on *Danh sách tệp* of a file that was accepted as a reviewer's. */
+const ACCEPTED = 'Đã nhận';
+
+function decisionRows({ data, files }: Summary): DraftOf<'decisions'>[] {
+  const unitsOf = (hash: string) => [
+    ...new Set(files.flatMap((file) => (decidedHash(file.hash) === hash ? (file.unit ?? []) : []))),
+  ];
+  return data.decisions.map(({ kind, hash, file, by, on }, index) => ({
+    no: index + 1,
+    what: DECISION_WORDS[kind],
+    unit: unitsOf(hash).join(', '),
+    ...{ file, by, on, kind, hash },
+  }));
+}
+
+const historyRows = ({ data }: Summary): DraftOf<'history'>[] =>
+  data.history.map((entry) => ({ ...entry, round: entry.round === 0 ? null : entry.round }));
+
 function fileRows(summary: Summary, { catalogue, partials }: RollUpSheets): DraftOf<'files'>[] {
+  const accepted = new Set(summary.data.decisions.map(({ hash }) => hash));
   const records = new Map(summary.data.files.map((record) => [`${record.hash}|${record.file}`, record]));
   const lines = summary.files.map((item, index): DraftOf<'files'> => {
     const record = records.get(`${item.hash}|${item.file}`);
@@ -79,6 +103,7 @@ function fileRows(summary: Summary, { catalogue, partials }: RollUpSheets): Draf
       verdict: VERDICT_WORDS[item.verdict],
       unit: item.unit ?? '',
       picked: record?.picked ? MARK : '',
+      reviewers: accepted.has(decidedHash(item.hash)) ? ACCEPTED : '',
       message: item.messages.map((message) => formatMessage(message, catalogue)).join(' '),
       code: item.messages.map(({ code }) => code).join(' '),
       hash: item.hash,
@@ -94,45 +119,4 @@ function fileRows(summary: Summary, { catalogue, partials }: RollUpSheets): Draf
       message: formatMessage({ code: 'file.partial', params: { count } }, catalogue),
     })),
   ];
-}
-
-function changeRows(summary: Summary, before: RollUpSheets['before']): readonly DraftOf<'changes'>[] {
-  if (!before) {
-    return [];
-  }
-  const now = new Set(summary.units.map(({ key }) => key));
-  const then = new Map(before.units.map((unit) => [unit.key, unit]));
-  const rows = summary.units.flatMap((unit): DraftOf<'changes'>[] => {
-    const old = then.get(unit.key);
-    const same = old?.self === unit.self && old.official === unit.official && old.rating === unit.rating;
-    return same
-      ? []
-      : [
-          {
-            block: unit.block,
-            unitCode: unit.unitCode,
-            unit: unit.unit,
-            what: old ? CHANGE_WORDS.changed : CHANGE_WORDS.added,
-            selfBefore: old?.self ?? null,
-            self: unit.self,
-            officialBefore: old?.official ?? null,
-            official: unit.official,
-            ratingBefore: old?.rating ?? '',
-            rating: unit.rating,
-          },
-        ];
-  });
-  const gone = before.units
-    .filter(({ key }) => !now.has(key))
-    .map((old): DraftOf<'changes'> => ({
-      block: old.block,
-      unitCode: old.unitCode,
-      unit: old.unit,
-      what: CHANGE_WORDS.gone,
-      selfBefore: old.self,
-      officialBefore: old.official,
-      ratingBefore: old.rating,
-    }));
-  const changed = [...rows, ...gone];
-  return changed.length > 0 ? changed : before.changes;
 }

@@ -2,7 +2,7 @@
 import type { Summary } from './summary';
 import type { CountedUnit } from './ranking';
 
-export type ShownUnit = Omit<CountedUnit, 'from' | 'scoresFrom'>;
+export type ShownUnit = Omit<CountedUnit, 'from' | 'scoresFrom' | 'history'>;
 
 export interface ShownSummary extends Pick<Summary, 'year' | 'files' | 'sending' | 'quotas' | 'sets'> {
   readonly units: readonly ShownUnit[];

@@ -20,10 +20,13 @@ import type { WorkbookSnapshot } from '../../workbook/cells/snapshot';
 import { nameForms } from '../units/names';
 import { fold } from '../words/fold';
 import { canonicalValue, DETAILS, detailsOf, figureIn, NO_DATA, numberIn, textIn, unitKey } from './copy';
+import { decidedFile, decidedHash, joinDecisions } from './decisions';
 import type {
   CopyHead,
+  Decision,
   DetailRole,
   FileRecord,
+  HistoryEntry,
   RollUpData,
   SendingRow,
   StagedKey,
@@ -45,6 +48,7 @@ export const COMPUTED: ReadonlySet<StagedKey> = new Set([
   'remaining',
   'counted',
   'taskCount',
+  'final',
 ]);
 
 /** Words of *Hình thức*. */
@@ -69,6 +73,7 @@ const fileSchema = z.object({
   notes: z.optional(z.array(noticeSchema)),
   reason: z.optional(messageSchema),
   unit: z.optional(z.string()),
+  issued: z.optional(z.array(z.string())),
 });
 
 /** The content of *Dữ liệu đọc tệp*: what is kept of a file beside its rows. */
@@ -76,7 +81,7 @@ export function fileData(record: FileRecord): string {
   const { reading } = record;
   return JSON.stringify(
     reading.ok
-      ? { notes: reading.notes.map(bare) }
+      ? { notes: reading.notes.map(bare), ...(record.issued ? { issued: record.issued } : {}) }
       : { reason: bare(reading.reason), ...(reading.unit === undefined ? {} : { unit: reading.unit }) },
   );
 }
@@ -115,7 +120,62 @@ export function readRollUp(snapshot: WorkbookSnapshot, meta: Meta): RollUpData |
     const copy = copies.get(textOf(row, 'copy'));
     return copy ? [[textOf(row, 'key'), copy.head]] : [];
   });
-  return { files: records, sending: sending ? sendingRows(sending, keyed) : NO_DATA.sending };
+  const kept = locate(snapshot, meta, 'decisions');
+  const history = locate(snapshot, meta, 'history');
+  return {
+    files: records,
+    sending: sending ? sendingRows(sending, keyed) : NO_DATA.sending,
+    decisions: joinDecisions([
+      ...(kept?.rows.flatMap((row) => decisionIn(staged('decisions', row), textOf(row, 'file'))) ?? []),
+      ...files.rows.flatMap(markedReviewers),
+    ]),
+    history: history?.rows.map((row) => entryIn(staged('history', row), textOf(row, 'file'))) ?? [],
+    issuers: meta.rollUps ?? [],
+  };
+}
+
+/** A decision as its row says; none for one that a person takes back. */
+function decisionIn(row: StagedRow, file: string): Decision[] {
+  const [kind, hash] = [textIn(row, 'kind'), textIn(row, 'hash')];
+  return kind !== 'reviewer' || hash === '' || textIn(row, 'dropped') !== ''
+    ? []
+    : [{ kind, hash, file, by: textIn(row, 'by'), on: figureIn(row, 'on') }];
+}
+
+/** A file that a person has marked on *Danh sách tệp* as a reviewer's. */
+function markedReviewers(row: RowOf<'files'>): Decision[] {
+  const hash = textOf(row, 'hash');
+  return hash !== '' && isMarked(textOf(row, 'reviewers'))
+    ? [
+        {
+          kind: 'reviewer',
+          hash: decidedHash(hash),
+          file: decidedFile(textOf(row, 'file')),
+          by: '',
+          on: null,
+        },
+      ]
+    : [];
+}
+
+/** An entry of the history as its row says; the inverse of `historyRows`. */
+function entryIn(row: StagedRow, file: string): HistoryEntry {
+  const round = figureIn(row, 'round');
+  return {
+    unit: textIn(row, 'unit'),
+    unitCode: textIn(row, 'unitCode'),
+    code: textIn(row, 'code'),
+    round: round === 1 || round === 2 ? round : 0,
+    points: figureIn(row, 'points'),
+    state: textIn(row, 'state'),
+    opinion: textIn(row, 'opinion'),
+    reviewer: textIn(row, 'reviewer'),
+    reviewedAt: row.reviewedAt ?? null,
+    self: figureIn(row, 'self'),
+    reply: textIn(row, 'reply'),
+    file,
+    hash: textIn(row, 'hash'),
+  };
 }
 
 /** The columns of a sheet that are not worked out anew each time. */
@@ -199,7 +259,7 @@ function fileRecord(
   if (hash === '' || !data.success) {
     return [];
   }
-  const { notes, reason, unit } = data.data;
+  const { notes, reason, unit, issued } = data.data;
   const copy = copies.get(hash);
   const rubric = copy && rubrics.get(copy.head.rubricChecksum);
   const reading: FileRecord['reading'] | undefined = reason
@@ -213,6 +273,7 @@ function fileRecord(
           hash,
           picked: isMarked(textOf(row, 'picked')),
           pickedCodes: picked.get(hash) ?? [],
+          ...(issued ? { issued } : {}),
           reading,
         },
       ]

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import {
+  accepting,
   bad,
   copyOf,
   DAY,
@@ -25,7 +26,7 @@ import { EMPTY_META, metaDraft, readMeta } from '../layout/meta';
 import { sheetRecords } from '../layout/sheet';
 import type { SheetSnapshot, WorkbookSnapshot } from '../../workbook/cells/snapshot';
 import { NO_DATA } from './copy';
-import type { FileRecord, RollUpData, StagedRow } from './copy';
+import type { FileRecord, RollUpData, SomeData, StagedRow, UnitCopy } from './copy';
 import { PARTIAL_WORD } from './sheets';
 import { readRollUp } from './staged';
 import { summarise } from './summary';
@@ -33,7 +34,7 @@ import { joinData } from './join';
 import { summaryJson } from '../../../test/support/summary-json';
 import type { Summary } from './summary';
 
-const verdicts = (data: RollUpData, year?: number) =>
+const verdicts = (data: SomeData, year?: number) =>
   summarise(data, year === undefined ? {} : { year }).files.map(
     ({ file: name, verdict, messages }) => `${name} ${verdict} ${messages[0]?.code}`,
   );
@@ -114,7 +115,7 @@ test('a file scored by another set, or version of it, than most of its khối is
   const [a, b] = [file('1', scored('Xã A', 80)), file('2', scored('Xã B', 90))];
   const odd = file('3', scored('Xã C', 70, { rubricChecksum: 'c2', rubricVersion: 2 }));
   const other = file('4', scored('Sở D', 70, { block: 'Sở', rubricChecksum: 'c2' }));
-  const told = (data: RollUpData) =>
+  const told = (data: SomeData) =>
     summarise(data).files.flatMap(({ file: name, verdict, messages }) =>
       messages.some(({ code }) => code === 'file.rubricUnlike') ? [`${name} ${verdict}`] : [],
     );
@@ -125,7 +126,7 @@ test('a file scored by another set, or version of it, than most of its khối is
 test('a file made from another template is told where hardly any of its khối did so, and not where units chose for themselves', () => {
   const made = (n: number, madeFrom: string, block = 'Xã') =>
     file(`${n}`, scored(`${block} ${n}`, n, { block, madeFrom }));
-  const told = (data: RollUpData) =>
+  const told = (data: SomeData) =>
     summarise(data).files.flatMap(({ file: name, verdict, messages }) =>
       messages.flatMap(({ code, params }) =>
         code === 'file.templateUnlike' ? [`${name} ${verdict} ${params?.template} ≠ ${params?.most}`] : [],
@@ -178,11 +179,13 @@ describe('ranking', () => {
 
   test('by the appraised points only where all of the group have them', () => {
     const [a, b] = [scored('Xã A', 90, { official: 70 }), scored('Xã B', 80, { official: 75 })];
-    expect(ranks(summarise(of(file('1', a), file('2', b))))).toEqual([
+    expect(ranks(summarise(accepting(of(file('1', a), file('2', b)))))).toEqual([
       ['Xã B', 1],
       ['Xã A', 2],
     ]);
-    expect(ranks(summarise(of(file('1', a), file('2', b), file('3', scored('Xã C', 85)))))).toEqual([
+    expect(
+      ranks(summarise(accepting(of(file('1', a), file('2', b), file('3', scored('Xã C', 85)))))),
+    ).toEqual([
       ['Xã A', 1],
       ['Xã C', 2],
       ['Xã B', 3],
@@ -213,7 +216,6 @@ describe('copies of different reviewers', () => {
     appraised1: points,
     reviewer,
     state: 'Thống nhất',
-    final: points,
   });
   const copies = (third: StagedRow) => [
     copyOf(
@@ -235,7 +237,7 @@ describe('copies of different reviewers', () => {
   ];
   const merged = (third: StagedRow, pickedCodes: string[] = []) => {
     const [a, b] = copies(third).map((copy, index) => file(`${index}`, copy));
-    const summary = summarise(of(...(a && b ? [a, { ...b, pickedCodes }] : [])));
+    const summary = summarise(accepting(of(...(a && b ? [a, { ...b, pickedCodes }] : []))));
     const rows = summary.units[0]?.from?.copy.rows.copyScores ?? [];
     return {
       summary,
@@ -265,10 +267,10 @@ describe('copies of different reviewers', () => {
     const [a, b] = copies(third);
     const at = (row: StagedRow): StagedRow => (row.code === 'I.3' ? { ...row, reviewedAt: 46_000 } : row);
     const first = a && { ...a, rows: { ...a.rows, copyScores: a.rows.copyScores.map(at) } };
-    const unit = summarise(of(...[first, b].flatMap((copy, n) => (copy ? [file(`${n}`, copy)] : [])))).units[0];
+    const unit = summarise(accepting(of(...[first, b].flatMap((copy, n) => (copy ? [file(`${n}`, copy)] : []))))).units[0];
     expect(unit?.from?.copy.rows.copyScores[2]?.appraised1).toBe(points);
     // Whose word holds is not a matter of the order.
-    const turned = summarise(of(...[b, first].flatMap((copy, n) => (copy ? [file(`${1 - n}`, copy)] : []))));
+    const turned = summarise(accepting(of(...[b, first].flatMap((copy, n) => (copy ? [file(`${1 - n}`, copy)] : [])))));
     expect(turned.units[0]?.from?.copy.rows.copyScores).toEqual(unit?.from?.copy.rows.copyScores);
   }); // prettier-ignore
   test('copies whose self-scores differ are two files of one unit, not two reviewers', () => {
@@ -323,7 +325,7 @@ function written(sheets: readonly SheetDraft[]): WorkbookSnapshot {
   };
 }
 
-const readBack = (data: RollUpData): RollUpData =>
+const readBack = (data: SomeData): RollUpData =>
   readBackFrom(written(sheetsOf(data, { partials: [{ file: 'tỉnh.xlsx', count: 3 }] })));
 
 function readBackFrom(snapshot: WorkbookSnapshot): RollUpData {
@@ -376,10 +378,7 @@ const someCopy = fc
   })
   .map(({ a, reviewer, tasks, current, ...head }) =>
     copyOf(head.unit, head, {
-      copyScores: [
-        score('I.1', 8),
-        score('I.2', null, reviewer === null ? {} : { appraised1: a, reviewer, final: a }),
-      ],
+      copyScores: [score('I.1', 8), score('I.2', null, reviewer === null ? {} : { appraised1: a, reviewer })],
       copyTasks: Array.from({ length: tasks }, (_, n) =>
         task(n + 1, n === 0 ? { result: 'Hoàn thành', finished: 46_200 } : {}),
       ),
@@ -403,18 +402,32 @@ const someRow = fc.record({
   note: fc.constantFrom('', 'gọi lại'),
 });
 const someData = fc
-  .record({ files: fc.array(someFile, { maxLength: 8 }), rows: fc.array(someRow, { maxLength: 3 }) })
-  .map(({ files, rows }): RollUpData => ({
-    files: files.map((made): FileRecord => {
-      if (typeof made === 'string') {
-        return bad(made);
-      }
-      const [name, copy, picked] = made;
-      const record = file(name, copy, fingerprint(JSON.stringify(copy)));
-      return { ...record, picked, pickedCodes: picked ? ['I.2'] : [] };
-    }),
-    sending: rows.map((made) => row(made.unit, { ...made, byHand: made.byHand || made.self !== null })),
-  }));
+  .record({
+    files: fc.array(someFile, { maxLength: 8 }),
+    rows: fc.array(someRow, { maxLength: 3 }),
+    isAccepted: fc.boolean(),
+  })
+  .map(({ isAccepted, ...made }) => ({ isAccepted, data: dataOf(made) }))
+  .map(({ isAccepted, data }) => (isAccepted ? accepting(data) : data));
+
+interface Made {
+  readonly files: readonly (string | [string, UnitCopy, boolean])[];
+  readonly rows: readonly Parameters<typeof row>[1][];
+}
+
+const dataOf = ({ files, rows }: Made): SomeData => ({
+  files: files.map((made): FileRecord => {
+    if (typeof made === 'string') {
+      return bad(made);
+    }
+    const [name, copy, picked] = made;
+    const record = file(name, copy, fingerprint(JSON.stringify(copy)));
+    return { ...record, picked, pickedCodes: picked ? ['I.2'] : [] };
+  }),
+  sending: rows.map((made) =>
+    row(made?.unit ?? '', { ...made, byHand: made?.byHand === true || made?.self !== null }),
+  ),
+});
 
 const cellsWithoutPartials = (sheets: readonly SheetDraft[]) =>
   sheets.map((sheet) => ({
@@ -436,7 +449,11 @@ describe('a roll-up is a function of the set of files', () => {
             .sort((a, b) => a.at - b.at)
             .map(({ item }) => item);
         const summary = summarise(data);
-        const other = { files: shuffled(data.files), sending: shuffled(data.sending) };
+        const other = {
+          files: shuffled(data.files),
+          sending: shuffled(data.sending),
+          decisions: shuffled(data.decisions ?? []),
+        };
         expect(summaryJson(summarise(other))).toBe(summaryJson(summary));
         const kept = new Set(summary.files.map((item) => `${item.hash}|${item.file}`));
         expect(data.files.every((item) => kept.has(`${item.hash}|${item.file}`))).toBe(true);
@@ -474,7 +491,7 @@ describe('a roll-up is a function of the set of files', () => {
 });
 
 describe('the sheets count over what was read', () => {
-  const data: RollUpData = {
+  const data: SomeData = {
     files: [
       file(
         'a.xlsx',
@@ -522,7 +539,7 @@ describe('the sheets count over what was read', () => {
     ['on the written day it is in time', {}, [2, 0]],
     ['not when it is read strictly', { reading: BEFORE_DAY_READINGS.strict }, [1, 1]],
   ])('“trước ngày”: %s', (_name, typed, expected) => {
-    const counted: RollUpData = {
+    const counted: SomeData = {
       ...data,
       files: [
         file(

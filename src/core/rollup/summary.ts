@@ -10,8 +10,13 @@ import { findRubric, rubricChecksum } from '../scoring/rubric/known';
 import type { Rubric } from '../scoring/rubric/rubric';
 import { groupBy } from '../units/group-by';
 import type { Place } from '../units/places';
-import { detailsOf, inFileOrder, unitKey } from './copy';
-import type { CopyHead, FileRecord, RollUpData, SendingRow, UnitCopy } from './copy';
+import { detailsOf, inFileOrder, textIn, unitKey } from './copy';
+import type { CopyHead, FileRecord, RollUpData, SendingRow, SomeData, StagedRow, UnitCopy } from './copy';
+import { sheetLayout } from '../layout/layout';
+import { reviewersOf } from './decisions';
+import { historyIn, joinHistory } from './history';
+import { MARK_FAULTS, saysSomething, UNIT_MARKS, withoutAppraisal } from './marks';
+import { someOf } from './table-notes';
 import { countUnit, whose } from './count-unit';
 import type { Judge, Verdict } from './count-unit';
 import { versionFingerprint } from './versions';
@@ -72,13 +77,14 @@ export interface SummariseOptions {
  *   summarise({ files: [a, b], sending: [] }).units.map(({ unit, rank }) => [unit, rank])
  *   // → [['Xã B', 1], ['Xã A', 2]]
  */
-export function summarise(given: RollUpData, options: SummariseOptions = {}): Summary {
-  const data = joinData({
+export function summarise(given: SomeData, options: SummariseOptions = {}): Summary {
+  const joined = joinData({
+    ...given,
     files: given.files.map((file) =>
       file.reading.ok ? { ...file, reading: { ...file.reading, copy: inOrder(file.reading.copy) } } : file,
     ),
-    sending: given.sending,
   });
+  const data = withHistory(joined);
   const own = ownRubrics(data);
   const rubrics = [...(options.rubrics ?? []), ...own];
   const files: FileVerdict[] = [];
@@ -86,7 +92,8 @@ export function summarise(given: RollUpData, options: SummariseOptions = {}): Su
     files.push({ file, hash, verdict, messages, ...unit });
   };
   const rows = oneRowEach(data.sending, moreOf);
-  const { year, good, unusable } = filesOfYear(data.files, rows, options.year, judge);
+  const marked = reviewersOnly(data, judge);
+  const { year, good, unusable } = filesOfYear(marked.files, rows, options.year, judge);
   const { units: named, asked } = whoseFiles(good, ({ copy }) => copy.head, rows, options.places);
   const unclear = filesByLine();
   for (const { file, reason, candidates } of asked) {
@@ -95,12 +102,15 @@ export function summarise(given: RollUpData, options: SummariseOptions = {}): Su
       unclear.add(key, file.record.file);
     });
   }
-  const { counted, waiting, outdated } = countUnits(named, rows, rubrics, options.added, judge);
+  const { counted, waiting, outdated } = countUnits(named, rows, rubrics, data, options.added, judge);
+  const gone = new Map(
+    counted.flatMap((unit) => goneNote(unit, data).map((note) => [unit.from.hash, note] as const)),
+  );
   const withFile = new Set(counted.map(({ key }) => key));
   const byHand = rows.filter((row) => row.byHand && !withFile.has(unitKey(row)));
   const maxOf = maximumIn(counted, rubrics);
   const units = ranked([
-    ...counted.map(fromFile),
+    ...counted.map((unit) => fromFile({ ...unit, remarks: [...unit.remarks, ...goneNote(unit, data)] })),
     ...byHand.map((row) => fromHand(row, commonSet(counted, row.block), rubrics, maxOf(row))),
   ]);
   const sent = new Map(units.map((unit) => [unit.key, unit]));
@@ -110,6 +120,8 @@ export function summarise(given: RollUpData, options: SummariseOptions = {}): Su
     units,
     files: files
       .map((file) => toldApart(file, unlike))
+      .map((file) => withNote(file, gone.get(file.hash)))
+      .map((file) => withNote(file, marked.asked.get(file.hash)))
       .sort((a, b) => byAlphabet(a.file, b.file) || byText(a.file, b.file) || byText(a.hash, b.hash)),
     sending: sendingStates(rows, { sent, waiting, unusable, unclear: unclear.files, maxOf }),
     quotas: quotaMessages(units, rubrics),
@@ -187,9 +199,11 @@ function countUnits(
   named: readonly UnitFiles<Good>[],
   rows: readonly SendingRow[],
   rubrics: readonly Rubric[],
+  { history }: Pick<RollUpData, 'history'>,
   added: ReadonlySet<string> | undefined,
   judge: Judge,
 ): CountedUnits {
+  const historyOf = groupBy(history, unitKey);
   const rowOf = new Map(rows.map((row) => [unitKey(row), row]));
   const counted: Unranked[] = [];
   const waiting = new Map<string, CopyHead>();
@@ -206,7 +220,12 @@ function countUnits(
     if (result) {
       // Who ranks says within which khối, before what a unit says of itself.
       const listed = rowOf.get(key)?.block ?? '';
-      counted.push({ ...result, key, unit, unitCode, block: listed === '' ? result.head.block : listed });
+      const names = new Set([key, ...group.map(({ copy }) => unitKey(copy.head))]);
+      counted.push({
+        ...{ ...result, key, unit, unitCode },
+        block: listed === '' ? result.head.block : listed,
+        history: [...names].flatMap((name) => historyOf.get(name) ?? []),
+      });
     } else {
       const first = group.find(({ copy }) => !copy.head.appraisalOnly);
       if (first) {
@@ -224,6 +243,102 @@ function withoutOldPicks(group: readonly Good[], added: ReadonlySet<string> = ne
   const known = new Set(own.filter(({ record }) => !added.has(record.hash)).map(versionOf));
   const isOvertaken = own.some((good) => added.has(good.record.hash) && !known.has(versionOf(good)));
   return isOvertaken ? group.map((good) => ({ ...good, record: { ...good.record, picked: false } })) : group;
+}
+
+interface Marked {
+  /** The files as they count: what of an appraisal is nobody's word is taken out of them. */
+  readonly files: readonly FileRecord[];
+  /** The message on each file, by hash, of which a person has to say whether its marks are a reviewer's. */
+  readonly asked: ReadonlyMap<string, Message>;
+}
+
+/** Leaves of each file the marks that are a reviewer's. A workbook by criterion that nobody accepted says nothing. */
+function reviewersOnly(data: RollUpData, judge: Judge): Marked {
+  const isReviewers = reviewersOf(data);
+  const asked = new Map<string, Message>();
+  const files = data.files.flatMap((record): FileRecord[] => {
+    const { reading, hash } = record;
+    if (!reading.ok) {
+      return [record];
+    }
+    const { copy } = reading;
+    const note = reading.notes.find(({ code }) => code === UNIT_MARKS);
+    const notes = reading.notes.filter((each) => each !== note);
+    if (isReviewers(record)) {
+      return [{ ...record, reading: { ...reading, notes } }];
+    }
+    const said = copy.rows.copyScores.filter(saysSomething);
+    if (copy.head.appraisalOnly) {
+      const message: Message = { code: 'file.appraisalAsked', params: { count: said.length } };
+      judge(record, 'warning', [message, ...notes], whose(copy.head));
+      return [];
+    }
+    if (note || said.length > 0 || copy.head.official !== null) {
+      asked.set(hash, note ?? marksNote(said));
+    }
+    const kept = notes.filter(({ code }) => !FAULTS.has(code));
+    return [{ ...record, reading: { ...reading, copy: withoutAppraisal(copy), notes: kept } }];
+  });
+  return { files, asked };
+}
+
+/** What is wrong with marks is of no interest while they are nobody's word. */
+const FAULTS: ReadonlySet<string> = new Set(Object.values(MARK_FAULTS));
+
+/** The note on a file that an earlier version read: by the cells its rows begin at. */
+const marksNote = (rows: readonly StagedRow[]): Message => {
+  const places = rows.map((row) => splitPlace(textIn(row, 'source')));
+  return {
+    code: UNIT_MARKS,
+    params: { sheet: places[0]?.sheet ?? '', cells: someOf(places.map(({ cell }) => cell)) },
+  };
+};
+
+const splitPlace = (source: string): { readonly sheet: string; readonly cell: string } => {
+  const at = source.lastIndexOf('!');
+  return { sheet: source.slice(0, Math.max(at, 0)).replace(/^'|'$/g, ''), cell: source.slice(at + 1) };
+};
+
+const withNote = (file: FileVerdict, note: Message | undefined): FileVerdict =>
+  note
+    ? {
+        ...file,
+        ...(file.verdict === 'rejected'
+          ? { messages: [...file.messages, note] }
+          : {
+              verdict: 'warning',
+              messages: [note, ...file.messages.filter(({ code }) => code !== 'file.read')],
+            }),
+      }
+    : file;
+
+/** Criteria with a mark in the history whose file is not among these: it does not count, and is not forgotten either. */
+function goneNote({ from, history }: Unranked, { files }: RollUpData): Message[] {
+  const present = new Set(files.map(({ hash }) => hash));
+  const marked = new Set(
+    from.copy.rows.copyScores.flatMap((row) => (saysSomething(row) ? [textIn(row, 'code')] : [])),
+  );
+  const left = history.filter(
+    ({ code, points, hash }) => points !== null && !present.has(hash) && !marked.has(code),
+  );
+  const codes = [...new Set(left.map(({ code }) => code))];
+  return codes.length > 0
+    ? [
+        {
+          code: 'file.appraisalGone',
+          params: { codes: someOf(codes, 'tiêu chí'), sheet: sheetLayout('history').sheet },
+        },
+      ]
+    : [];
+}
+
+/** Adds what the reviewers' files say now. What a file said goes only where a person has taken back that it is one. */
+function withHistory(data: RollUpData): RollUpData {
+  const isReviewers = reviewersOf(data);
+  const refused = new Set(data.files.flatMap((file) => (isReviewers(file) ? [] : [file.hash])));
+  const now = data.files.filter(isReviewers).flatMap(historyIn);
+  const before = data.history.filter(({ hash }) => !refused.has(hash));
+  return { ...data, history: joinHistory([...before, ...now]) };
 }
 
 const inOrder = (copy: UnitCopy): UnitCopy => ({

@@ -85,6 +85,7 @@ export function cellsNote(
     | 'file.unsureNumbers'
     | 'file.textTooLong'
     | 'file.staleResults'
+    | 'file.unitMarks'
     | (typeof MARK_FAULTS)[MarkFault],
   located: TablePlace,
   cells: readonly string[],

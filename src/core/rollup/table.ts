@@ -15,17 +15,10 @@ import { textIn } from './copy';
 import type { DetailRole, StagedKey, StagedRow } from './copy';
 import type { HeatNotes } from './heat';
 import { besideCells, rowIds } from './notes';
+import type { RankedBefore } from './changes';
 import type { AddedKey, KeptByRole } from './notes';
 import type { Summary } from './summary';
-import type { CountedUnit } from './ranking';
 import type { Expr } from '../../workbook/formula/expr';
-
-/** The last roll-up in this workbook. */
-export interface RolledUpBefore {
-  readonly units: readonly CountedUnit[];
-  /** Rows of *Thay đổi so với lần trước*: they stand until something changes again. */
-  readonly changes: readonly DraftOf<'changes'>[];
-}
 
 /** The input of drafting a roll-up's sheets, beside the summary. */
 export interface RollUpSheets {
@@ -40,7 +33,7 @@ export interface RollUpSheets {
   /** Roll-ups among the files picked, and how many files each holds. */
   readonly partials: readonly { readonly file: string; readonly count: number }[];
   /** The last roll-up; absent before the first. */
-  readonly before?: RolledUpBefore;
+  readonly before?: readonly RankedBefore[];
   /**
    * Cells typed above the tables. `asOf`: the day that progress is counted to; `reading`: how *trước ngày* is read;
    * `due`: the day that units are to send by.

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import {
+  accepting,
   file,
   of,
   row,
@@ -14,10 +15,10 @@ import { formatMessage } from '../words/format';
 import { vi } from '../../texts/messages.vi';
 import { committeesOf } from '../units/places';
 import type { Place } from '../units/places';
-import type { RollUpData } from './copy';
+import type { SomeData } from './copy';
 import { summarise } from './summary';
 
-const told = (data: RollUpData, places: readonly Place[] = []) => {
+const told = (data: SomeData, places: readonly Place[] = []) => {
   const { files, units, sending } = summarise(data, { places });
   return {
     files: files.map(({ verdict, messages }) => `${verdict} ${messages.map(({ code }) => code).join(' ')}`),
@@ -131,10 +132,10 @@ describe('versions', () => {
   });
 
   test('marks in a version that nobody picked are kept at their criteria', () => {
-    const marked = { appraised1: 5, opinion: 'Thiếu', reviewer: 'An', state: 'Điều chỉnh', final: 5 };
+    const marked = { appraised1: 5, opinion: 'Thiếu', reviewer: 'An', state: 'Điều chỉnh' };
     const first = copyOf('Xã A', {}, { copyScores: [score('I.1', 9, marked), score('I.2', 9, marked)] });
     const second = copyOf('Xã A', {}, { copyScores: [score('I.1', 8), score('I.2', 9)] });
-    const { units, files } = summarise(of(file('a', first), { ...file('b', second), picked: true }));
+    const { units, files } = summarise(accepting(of(file('a', first), { ...file('b', second), picked: true })));
     const rows = units[0]?.from?.copy.rows.copyScores.map(({ self, appraised1, opinion, final }) => [self, appraised1, opinion, final]);
     expect(rows).toEqual([[8, 5, 'Thiếu', null], [9, 5, 'Thiếu', 5]]);
     expect(files.map(({ messages }) => messages.map(({ code }) => code))).toEqual([['file.notPicked', 'file.marksKept'], ['file.appraisalStale']]);

@@ -20,6 +20,7 @@ import { useStanding } from '../state/standing';
 import { sentence } from '../state/words';
 import { usePane } from '../state/pane';
 import { addFiles, droppedFiles, nameOf } from '../state/picked-files';
+import { acceptedAs } from '../../core/rollup/decisions';
 import { useRollUp } from './use-roll-up';
 import type { FileRead, Progress } from './use-roll-up';
 
@@ -50,7 +51,8 @@ const FORMS = [ACTIONS.makeForms.needs];
 
 export function RollUpArea() {
   const layout = useLayout();
-  const { rollUp: texts } = usePane().words.texts;
+  const { now, words } = usePane();
+  const { rollUp: texts } = words.texts;
   const { standing } = useStanding();
   const hasRollUp = useLacking(RESULTS) === undefined;
   const hasPlan = useLacking(FORMS) === undefined;
@@ -99,6 +101,9 @@ export function RollUpArea() {
           summary={result.summary}
           onPick={(hash) => {
             run({ picked: new Set([...result.summary.picked, hash]) });
+          }}
+          onAccept={(asked, by) => {
+            run({ decisions: acceptedAs(asked, by, now()) });
           }}
         />
       )}

@@ -1,5 +1,13 @@
 /** A roll-up in short: the ranking and what became of each file. The sheets hold the whole of it. */
-import { Button, makeStyles, mergeClasses, tokens, ToggleButton } from '@fluentui/react-components';
+import {
+  Button,
+  Field,
+  Input,
+  makeStyles,
+  mergeClasses,
+  tokens,
+  ToggleButton,
+} from '@fluentui/react-components';
 import { useState } from 'react';
 import { fill } from '../../core/words/format';
 import type { ShownSummary, ShownUnit } from '../../core/rollup/shown';
@@ -35,9 +43,15 @@ interface Props {
   readonly summary: ShownSummary;
   /** A person uses this file of several of its unit. */
   readonly onPick: (hash: string) => void;
+  /** A person takes these files for reviewers' copies. @param by who; "" when no name was typed */
+  readonly onAccept: (files: readonly FileVerdict[], by: string) => void;
 }
 
-export function RollUpResults({ summary, onPick }: Props) {
+/** Whether somebody has to say that the marks in this file are a reviewer's. */
+const isAsked = ({ messages }: FileVerdict): boolean =>
+  messages.some(({ code }) => code === 'file.unitMarks' || code === 'file.appraisalAsked');
+
+export function RollUpResults({ summary, onPick, onAccept }: Props) {
   const layout = useLayout();
   const { words } = usePane();
   const { rollUp: texts } = words.texts;
@@ -47,6 +61,8 @@ export function RollUpResults({ summary, onPick }: Props) {
   const blocks = [...new Set(summary.units.map(({ block }) => block))];
   const files = summary.files.filter(({ verdict }) => only === undefined || verdict === only);
   const { shown, more } = useShown(files, FILES_SHOWN);
+  const [by, setBy] = useState('');
+  const asked = summary.files.filter(isAsked);
   return (
     <section className={layout.area} aria-label={texts.result}>
       <div className={layout.group}>
@@ -77,10 +93,42 @@ export function RollUpResults({ summary, onPick }: Props) {
             </ToggleButton>
           ))}
         </div>
+        {asked.length > 0 && (
+          <>
+            <Field label={texts.decidedBy} hint={texts.decidedByHint}>
+              <Input
+                value={by}
+                autoComplete="name"
+                onChange={(_, { value }) => {
+                  setBy(value);
+                }}
+              />
+            </Field>
+            {asked.length > 1 && (
+              <div className={layout.row}>
+                <Button
+                  size="small"
+                  onClick={() => {
+                    onAccept(asked, by);
+                  }}
+                >
+                  {fill(texts.acceptAll, { count: asked.length })}
+                </Button>
+              </div>
+            )}
+          </>
+        )}
         <ul className={layout.list} aria-label={texts.files}>
           {shown.map((file, index) => (
             // Two folders may hold the same file name.
-            <FileLine key={`${index}/${file.hash}`} file={file} onPick={onPick} />
+            <FileLine
+              key={`${index}/${file.hash}`}
+              file={file}
+              onPick={onPick}
+              onAccept={() => {
+                onAccept([file], by);
+              }}
+            />
           ))}
         </ul>
         {more}
@@ -129,7 +177,13 @@ function Ranking({ block, units }: { readonly block: string; readonly units: rea
   );
 }
 
-function FileLine({ file, onPick }: { readonly file: FileVerdict; readonly onPick: Props['onPick'] }) {
+interface FileLineProps {
+  readonly file: FileVerdict;
+  readonly onPick: Props['onPick'];
+  readonly onAccept: () => void;
+}
+
+function FileLine({ file, onPick, onAccept }: FileLineProps) {
   const layout = useLayout();
   const styles = useStyles();
   const { words } = usePane();
@@ -156,6 +210,11 @@ function FileLine({ file, onPick }: { readonly file: FileVerdict; readonly onPic
             }}
           >
             {texts.use}
+          </Button>
+        )}
+        {isAsked(file) && (
+          <Button size="small" onClick={onAccept}>
+            {texts.accept}
           </Button>
         )}
       </details>

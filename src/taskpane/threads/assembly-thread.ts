@@ -97,7 +97,7 @@ export function threadAssembly(
   thread: Thread,
   snapshot: WorkbookSnapshot,
   meta: Meta,
-  { rubrics, today, confirmed, picked, isWhole }: Basis,
+  { rubrics, today, confirmed, picked, decisions, isWhole }: Basis,
 ): Assembly {
   const changes: Change[] = [];
   let settle: { done: (assembled: Assembled) => void; failed: (error: Error) => void } | undefined;
@@ -135,6 +135,7 @@ export function threadAssembly(
     today,
     ...(confirmed ? { confirmed } : {}),
     ...(picked ? { picked } : {}),
+    ...(decisions ? { decisions } : {}),
     ...(isWhole ? { isWhole } : {}),
   };
   post({ kind: 'start', snapshot, meta, basis });

@@ -1,0 +1,160 @@
+/** Whose marks count, and what is kept of what reviewers said. */
+import { accepting, copyOf, file, of, score, sheetsOf, shownOf } from '../../../test/support/roll-up-data';
+import { vi } from '../../texts/messages.vi';
+import { formatMessage } from '../words/format';
+import type { Decision, FileRecord, RollUpData, SomeData, StagedRow } from './copy';
+import { joinData } from './join';
+import { joinHistory } from './history';
+import { summarise } from './summary';
+
+const AT = 46_340;
+const word = (over: StagedRow = {}): StagedRow => ({
+  ...{ appraised1: 5, opinion: 'Thiếu', reviewer: 'An', state: 'Điều chỉnh', reviewedAt: AT },
+  ...over,
+});
+const unit = (self: number, over: StagedRow = {}) =>
+  copyOf('Xã A', { official: 5 }, { copyScores: [score('I.1', self, over), score('I.2', 3)] });
+/** A workbook by criterion, as it comes back. */
+const given = (
+  name: string,
+  self: number,
+  over: StagedRow,
+  issued: readonly string[] = ['r1'],
+): FileRecord => ({
+  ...file(
+    `${name} → Xã A`,
+    copyOf('Xã A', { appraisalOnly: true }, { copyScores: [score('I.1', self, word(over))] }),
+    `${name}/a`,
+  ),
+  issued,
+});
+const said = (data: SomeData) =>
+  summarise(data).files.map(
+    ({ file: name, verdict, messages }) =>
+      `${name} ${verdict}: ${messages.map((message) => formatMessage(message, vi)).join(' ')}`,
+  );
+const firstRow = (data: SomeData) => summarise(data).units[0]?.from?.copy.rows.copyScores[0];
+
+describe('marks in a workbook that a unit sent', () => {
+  test.each<[string, StagedRow]>([
+    ['with a reviewer’s name', word()],
+    ['without', word({ reviewer: null })],
+    ['an opinion alone', { opinion: 'Tốt' }],
+  ])('%s: they do not count, and a person is asked, with the cells', (_, over) => {
+    const data = of(file('a.xlsx', unit(8, over)));
+    const [counted] = summarise(data).units;
+    expect([counted?.official, counted?.basis, counted?.rating]).toEqual([null, 'self', 'Tốt']);
+    expect(firstRow(data)).toMatchObject({ appraised1: null, opinion: null, reviewer: null });
+    expect(said(data)).toEqual([
+      'a.xlsx warning: Sổ đơn vị gửi có điểm, ý kiến thẩm định (trang Bảng tự chấm điểm, ô B21), chưa tính vì chưa rõ ai ghi. Nếu là bản của người thẩm định: bấm Nhận là bản thẩm định, hoặc ghi x ở cột Bản thẩm định của trang Danh sách tệp, rồi tổng hợp lại.',
+    ]);
+    expect(summarise(data).data.history).toEqual([]);
+  });
+
+  test('count once a person has accepted the file as a reviewer’s, and the decision can be read and taken back', () => {
+    const data = accepting(of(file('a.xlsx', unit(8, word()))));
+    expect(summarise(data).units[0]?.official).toBe(5);
+    expect(firstRow(data)).toMatchObject({ appraised1: 5, final: 5 });
+    const shown = shownOf(sheetsOf(data));
+    expect(shown.table('decisions', 'what', 'unit', 'file', 'by', 'on')).toEqual([
+      ['Nhận là bản của người thẩm định', 'Xã A', 'a.xlsx', 'Lan', AT + 0.5],
+    ]);
+    expect(shown.table('files', 'file', 'reviewers')).toEqual([['a.xlsx', 'Đã nhận']]);
+    expect(shown.table('copyScores', 'code', 'final')).toEqual([['I.1', 5], ['I.2', null]]); // prettier-ignore
+    const back = summarise({ ...summarise(data).data, decisions: [] });
+    expect([back.units[0]?.official, back.data.history]).toEqual([null, []]);
+  });
+
+  test('a copy with marks that nobody accepted is no second version of the unit’s own file', () => {
+    const data = of(file('a.xlsx', unit(8)), file('b.xlsx', unit(8, word())));
+    expect(summarise(data).files.map(({ verdict, messages }) => [verdict, messages[0]?.code])).toEqual([
+      ['warning', 'file.unitMarks'],
+      ['warning', 'file.unitMarks'],
+    ]);
+    expect(summarise(data).units).toHaveLength(1);
+  });
+});
+
+describe('a workbook by criterion', () => {
+  const own = file('a.xlsx', copyOf('Xã A', {}, { copyScores: [score('I.1', 8), score('I.2', 3)] }));
+
+  test.each<[string, Partial<RollUpData>, boolean]>([
+    ['that this roll-up gave out counts', { issuers: ['r1'] }, true],
+    ['that a roll-up merged into this one gave out counts', { issuers: ['r0', 'r1'] }, true],
+    ['that another gave out is asked', { issuers: ['r2'] }, false],
+    ['that another gave out counts once it is accepted', { decisions: [{ kind: 'reviewer', hash: 'đoàn', file: 'đoàn', by: '', on: null }] }, true],
+  ])('%s', (_, more, counts) => {
+    const data = { ...of(own, given('đoàn', 8, {})), ...more };
+    expect(firstRow(data)?.appraised1 ?? null).toBe(counts ? 5 : null);
+    const [, line] = said(data);
+    expect(line).toBe(
+      counts
+        ? 'đoàn → Xã A read: Thẩm định theo tiêu chí: đã lấy kết quả của 1 tiêu chí vào Xã A.'
+        : 'đoàn → Xã A warning: Sổ thẩm định theo tiêu chí này không do sổ tổng hợp này lập ra, nên 1 tiêu chí chưa tính. Nếu là của người thẩm định: bấm Nhận là bản thẩm định, hoặc ghi x ở cột Bản thẩm định của trang Danh sách tệp, rồi tổng hợp lại.',
+    );
+  }); // prettier-ignore
+});
+
+describe('the history of a criterion', () => {
+  const own = (self: number) =>
+    file('a.xlsx', copyOf('Xã A', {}, { copyScores: [score('I.1', self), score('I.2', 3)] }), `a${self}`);
+  const issuers = ['r1'];
+  const words = ({ data }: { readonly data: RollUpData }) =>
+    data.history.map(({ code, round, points, opinion, reviewer, self }) =>
+      [code, round, points, opinion, reviewer, self].join(' '),
+    );
+  const first = { ...of(own(8), given('lần 1', 8, {})), issuers };
+  const second = given('lần 2', 6, {
+    ...{ appraised2: 6, opinion: 'Đã đủ', reviewer: 'Bình', reviewedAt: AT + 10, reply: 'Gửi thêm' },
+  });
+
+  test('lần 1 stays when the unit changes its mark, and what is said of it is true after every step', () => {
+    const before = summarise(first);
+    expect(words(before)).toEqual(['I.1 1 5 Thiếu An 8']);
+    const changed = { ...of(own(6), given('lần 1', 8, {})), issuers, history: before.data.history };
+    expect(words(summarise(changed))).toEqual(['I.1 1 5 Thiếu An 8']);
+    expect(firstRow(changed)).toMatchObject({ appraised1: 5, opinion: 'Thiếu', final: null });
+    expect(said(changed)[0]).toBe(
+      'a.xlsx warning: Đơn vị đã sửa điểm tự chấm ở tiêu chí I.1 sau khi giao thẩm định, nên kết quả thẩm định tiêu chí đó chưa được tính. Thẩm định lại các tiêu chí này.',
+    );
+    const again = {
+      ...of(own(6), given('lần 1', 8, {}), second),
+      ...{ issuers, history: summarise(changed).data.history },
+    };
+    expect(words(summarise(again))).toEqual(['I.1 1 5 Thiếu An 8', 'I.1 2 6 Đã đủ Bình 6']);
+    expect(firstRow(again)).toMatchObject({ appraised1: 5, appraised2: 6, final: 6 });
+    expect(said(again).join(' ')).not.toContain('chưa được tính');
+  });
+
+  test('a mark whose file is gone does not count, is kept, and is told', () => {
+    const gone = { ...of(own(8)), issuers, history: summarise(first).data.history };
+    expect(words(summarise(gone))).toEqual(['I.1 1 5 Thiếu An 8']);
+    expect(firstRow(gone)?.appraised1).toBeNull();
+    expect(said(gone)).toEqual([
+      'a.xlsx warning: Tiêu chí I.1 có điểm thẩm định ở lần tổng hợp trước (trang Quá trình thẩm định), nhưng tệp thẩm định đó không có trong các tệp lần này, nên chưa tính. Chọn cả tệp đó rồi tổng hợp lại.',
+    ]);
+  });
+
+  test('of lần 1 that is known only beside lần 2 nothing is invented, and a full word takes its place', () => {
+    const [bare] = summarise({ ...of(own(6), second), issuers }).data.history;
+    expect(bare).toMatchObject({ round: 1, points: 5, opinion: '', reviewer: '', self: null });
+    const both = joinHistory([...summarise({ ...of(own(6), second), issuers }).data.history, ...summarise(first).data.history]);
+    expect(both.map(({ round, reviewer }) => [round, reviewer])).toEqual([[1, 'An'], [2, 'Bình']]);
+  }); // prettier-ignore
+
+  test('stands on its sheet, and comes back from it', () => {
+    const shown = shownOf(sheetsOf(first));
+    expect(shown.table('history', 'unit', 'code', 'round', 'self', 'points', 'opinion', 'reviewer')).toEqual([
+      ['Xã A', 'I.1', 1, 8, 5, 'Thiếu', 'An'],
+    ]);
+  });
+});
+
+test('a decision made twice is kept as whoever made it first', () => {
+  const decision = (by: string, on: number | null): Decision => ({ kind: 'reviewer', hash: 'a', file: 'a', by, on });
+  const join = (...decisions: Decision[]) => joinData({ files: [], sending: [], decisions }).decisions;
+  const [early, late, unknown] = [decision('An', 1), decision('Bình', 2), decision('', null)];
+  for (const order of [[early, late, unknown], [unknown, late, early]]) {
+    expect(join(...order)).toEqual([early]);
+  }
+}); // prettier-ignore
