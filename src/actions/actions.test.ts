@@ -246,8 +246,6 @@ describe('checkPlan', () => {
       [
         'review basis.toFill Thông tin chung!C18',
         'review basis.toFill Thông tin chung!C19',
-        'review basis.toFill Thông tin chung!C20',
-        'review basis.toFill Thông tin chung!C21',
         'review basis.toFill Nhiệm vụ!Q7',
         'review basis.toFill Nhiệm vụ!Q9',
         'review basis.toFill Nhiệm vụ!Q10',
