@@ -106,7 +106,7 @@ describe('createPlan', () => {
       String(value),
     );
     expect(texts).toContain('Trong năm 2027');
-    expect(texts.filter((text) => text.startsWith('Rà soát lại'))).toHaveLength(4);
+    expect(texts.filter((text) => text.startsWith('Rà soát lại'))).toHaveLength(6);
   });
 });
 
@@ -210,7 +210,11 @@ describe('checkPlan', () => {
     [
       'binh-chuong-2026',
       [
-        'review basis.elsewhere Thông tin chung!C19',
+        // Documents of the office that the template came from never come along.
+        'review basis.toFill Thông tin chung!C19',
+        'review basis.toFill Nhiệm vụ!Q7',
+        'review basis.toFill Nhiệm vụ!Q8',
+        'review basis.toFill Nhiệm vụ!Q10',
         'note task.onlyImplementing Nhiệm vụ!E7',
         'note task.onlyImplementing Nhiệm vụ!E12',
         'note task.onlyImplementing Nhiệm vụ!E14',
@@ -221,6 +225,11 @@ describe('checkPlan', () => {
     [
       'binh-phuoc-2025',
       [
+        'review basis.toFill Nhiệm vụ!Q7',
+        'review basis.toFill Nhiệm vụ!Q8',
+        'review basis.toFill Nhiệm vụ!Q9',
+        'review basis.toFill Nhiệm vụ!Q10',
+        'review basis.toFill Nhiệm vụ!Q16',
         'note plan.assignsElsewhereUndated Nhiệm vụ!E7',
         'note deadline.nonWorkingDay Lịch báo cáo!H5',
         'note deadline.nonWorkingDay Lịch báo cáo!H7',
@@ -235,25 +244,35 @@ describe('checkPlan', () => {
     [
       'hon-quan-2024',
       [
-        // The căn cứ of the office that the template came from.
-        'review basis.elsewhere Thông tin chung!C18',
+        'review basis.toFill Thông tin chung!C18',
+        'review basis.toFill Thông tin chung!C19',
+        'review basis.toFill Thông tin chung!C20',
+        'review basis.toFill Thông tin chung!C21',
+        'review basis.toFill Nhiệm vụ!Q7',
+        'review basis.toFill Nhiệm vụ!Q9',
+        'review basis.toFill Nhiệm vụ!Q10',
+        'review basis.toFill Nhiệm vụ!Q11',
+        'review basis.toFill Nhiệm vụ!Q15',
+        'review basis.toFill Nhiệm vụ!Q18',
         'note plan.assignsElsewhereUndated Nhiệm vụ!E7',
         'note deadline.nonWorkingDay Lịch báo cáo!H5',
         'note deadline.nonWorkingDay Lịch báo cáo!H7',
         'note report.noRecipients Lịch báo cáo!K6',
-        'note basis.incomplete Nhiệm vụ!Q11',
       ],
     ],
     [
       'dong-nai-2024',
       [
-        // The căn cứ of the office that the template came from.
-        'review basis.elsewhere Thông tin chung!C18',
+        'review basis.toFill Thông tin chung!C18',
+        'review basis.toFill Nhiệm vụ!Q7',
+        'review basis.toFill Nhiệm vụ!Q8',
+        'review basis.toFill Nhiệm vụ!Q10',
+        'review basis.toFill Nhiệm vụ!Q15',
+        'review basis.toFill Lịch báo cáo!C8',
         'note plan.assignsElsewhereUndated Nhiệm vụ!E7',
         'note report.noDates Lịch báo cáo!I5',
         'note report.noRecipient Lịch báo cáo!K8',
         'note basis.incomplete Nhiệm vụ!Q7',
-        'note basis.incomplete Nhiệm vụ!Q8',
       ],
     ],
     [
@@ -261,7 +280,8 @@ describe('checkPlan', () => {
       [
         // due before 15/5/2025 at a body of the xã that began on 01/7/2025
         'review unit.notYet Lịch báo cáo!K5',
-        'review basis.elsewhere Thông tin chung!C18',
+        'review basis.toFill Thông tin chung!C18',
+        'review basis.toFill Nhiệm vụ!Q21',
         'note plan.assignsElsewhereUndated Nhiệm vụ!E7',
         'note plan.yearAssumed Lịch báo cáo!F5',
         'note report.noDate Lịch báo cáo!I8',

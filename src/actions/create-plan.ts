@@ -73,7 +73,7 @@ function planned(
     ? { ...before, templates: { ...before.templates, [request.template.id]: pack(asKept(request.template)) } }
     : before;
   const mapping = request.mapping ?? proposeMapping(request.template, target, meta.adaptation?.bodies);
-  const { template } = adaptTemplate(request.template, { target, mapping, year });
+  const { template } = adaptTemplate(request.template, { target, mapping, year, unit: request.unit });
   const draft = planSheets(template, {
     unit: request.unit.trim().normalize('NFC'),
     year,

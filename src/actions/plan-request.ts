@@ -68,7 +68,10 @@ export function previewPlan(request: PlanRequest, kept: readonly Choice[] = []):
   const target = targetOf(request);
   const mapping = request.mapping ?? proposeMapping(request.template, target, kept);
   const year = yearIn(request.year) ?? request.template.year;
-  return { mapping, changes: adaptTemplate(request.template, { target, mapping, year }).changes };
+  return {
+    mapping,
+    changes: adaptTemplate(request.template, { target, mapping, year, unit: request.unit }).changes,
+  };
 }
 
 /** The year that plans are being made for. From October on the next one (plans are issued from December to March). */

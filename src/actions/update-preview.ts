@@ -84,7 +84,11 @@ export function previewUpdate(snapshot: WorkbookSnapshot, request: UpdateRequest
   }
   const target = targetOf(asked);
   const mapping = request.mapping ?? proposeMapping(template, target, kept?.bodies);
-  const rows = planRows(adaptTemplate(template, { target, mapping, year }).template, { unit, year, target });
+  const rows = planRows(adaptTemplate(template, { target, mapping, year, unit }).template, {
+    unit,
+    year,
+    target,
+  });
   const isIssued = ISSUED_STATES.includes(info?.state ?? '');
   const readings = PLAN_ROLES.map((role) => ({
     role,

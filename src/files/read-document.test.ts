@@ -3,6 +3,7 @@ import { strToU8, zipSync } from 'fflate';
 import { formatMessage } from '../core/words/format';
 import { vi } from '../texts/messages.vi';
 import { p, wordFile } from '../../test/fixtures/word';
+import { seedDocument } from '../../test/support/seed-document';
 import { shownBlocks } from '../../test/support/shown-blocks';
 import { doubtMessages, unreadMessage } from './documents/message';
 import { readDocument, readPasted } from './read-document';
@@ -44,6 +45,14 @@ const READ: [name: string, file: string, bytes: Uint8Array, blocks: string[]][] 
 test.each(READ)('%s', async (_, file, bytes, blocks) => {
   const reading = await readDocument(bytes, file);
   expect(reading.ok && shownBlocks(reading.document.blocks)).toEqual(blocks);
+});
+
+test('a Word document of OCR is read as such, and says so', async () => {
+  const reading = await readDocument(seedDocument('binh-chuong-2026'), 'a.docx');
+  expect(reading.ok && reading.document.quality).toBe('ocr');
+  expect(reading.ok && reading.doubts.map(({ code }) => code)).toContain('ocr');
+  const clean = await readDocument(seedDocument('hon-quan-2024'), 'a.docx');
+  expect(clean.ok && [clean.document.quality, clean.doubts]).toEqual(['exact', []]);
 });
 
 const UNREAD: [name: string, file: string, bytes: Uint8Array, sentence: string][] = [

@@ -9,7 +9,7 @@ import { isWordText, readDocx } from './documents/docx';
 import { readHtml } from './documents/html';
 import { readRange, shownSheet } from './documents/range';
 import type { DocumentCode, DocumentReading } from './documents/reading';
-import { readText } from './documents/text';
+import { qualityOf, readText } from './documents/text';
 import { openFile } from './open';
 import { Refusal } from './parts/refusal';
 import type { ReadCode } from './parts/refusal';
@@ -57,7 +57,7 @@ export function readPasted({
   if ((html ?? text).length > MOST_TEXT) {
     return { ok: false, code: 'tooBig', detail: 'pasted' };
   }
-  const fromHtml = html === undefined ? undefined : reading(readHtml(html));
+  const fromHtml = html === undefined ? undefined : judged(reading(readHtml(html)));
   return fromHtml?.ok ? fromHtml : textReading(text);
 }
 
@@ -80,7 +80,7 @@ function codeOf(code: ReadCode): DocumentCode {
 async function readPackage(bytes: Uint8Array, fileName: string): Promise<DocumentReading> {
   const zip = openZip(bytes);
   if (isWordText(zip)) {
-    return reading(readDocx(zip));
+    return judged(reading(readDocx(zip)));
   }
   const opened = await openFile(bytes, fileName);
   if (!opened.ok) {
@@ -106,6 +106,24 @@ function reading(items: readonly Item[], quality: 'exact' | 'ocr' = 'exact'): Do
   }
   const isPicture = read.doubts.some(({ code }) => code === 'picture');
   return { ok: false, code: isPicture ? 'scan' : 'noText', detail: 'no block' };
+}
+
+/** A reading whose letters are a scanner's where they look so: programs for OCR also write Word documents. */
+function judged(read: DocumentReading): DocumentReading {
+  if (!read.ok) {
+    return read;
+  }
+  const { blocks } = read.document;
+  const text = blocks.flatMap((block) =>
+    block.kind === 'paragraph' ? [block.text] : block.cells.flatMap(({ lines }) => lines),
+  );
+  return qualityOf(text.join('\n')) === 'exact'
+    ? read
+    : {
+        ok: true,
+        document: { blocks, quality: 'ocr' },
+        doubts: [{ code: 'ocr', text: '', place: { paragraph: 1 } }, ...read.doubts],
+      };
 }
 
 function textReading(text: string): DocumentReading {

@@ -456,6 +456,7 @@ const texts = {
   'basis.repealed': '“{name}” is in the office’s list of repealed documents: {source}. Check the basis.',
   'basis.elsewhere':
     '“{name}” is a document of {issuer}, which is not the place of this plan. Put the document of your own place there, or leave it out.',
+  'basis.toFill': 'Write number and day of your own place’s document: {text}. Drop it if there is none.',
   'basis.itself': 'The plan cites its own number ({name}). Check the number or drop it.',
   'number.twice': 'Number {number} comes twice. Number again.',
   'number.jumps': 'The numbers jump to {number}; {missing} is missing. Number again or add the missing row.',
@@ -597,6 +598,7 @@ const texts = {
   'rule.basisAfterPlan': 'Basis dated after the plan',
   'rule.basisRepealed': 'Basis repealed',
   'rule.basisOfElsewhere': 'Basis of another place',
+  'rule.basisToFill': 'Own place’s document without number or day',
   'rule.citesItself': 'Plan cites itself',
   'rule.numbering': 'Numbering jumps',
   'rule.sixClear': '6 clear',

@@ -431,6 +431,7 @@ export const vi = {
   'basis.repealed': '“{name}” có trong danh sách văn bản hết hiệu lực của cơ quan: {source}. Xem lại căn cứ.',
   'basis.elsewhere':
     '“{name}” là văn bản của {issuer}, không phải nơi lập kế hoạch này. Thay bằng văn bản của địa phương mình, hoặc bỏ.',
+  'basis.toFill': 'Ghi số, ngày văn bản của địa phương mình: {text}. Không có thì bỏ.',
   'basis.itself': 'Kế hoạch tự viện dẫn số, ký hiệu của chính mình ({name}). Xem lại số hoặc bỏ.',
   'number.twice': 'Số thứ tự {number} lặp lại. Đánh số lại.',
   'number.jumps': 'Số thứ tự nhảy đến {number}, thiếu số {missing}. Đánh số lại hoặc bổ sung dòng thiếu.',
@@ -568,6 +569,7 @@ export const vi = {
   'rule.basisAfterPlan': 'Căn cứ có ngày sau kế hoạch',
   'rule.basisRepealed': 'Căn cứ đã hết hiệu lực',
   'rule.basisOfElsewhere': 'Căn cứ của địa phương khác',
+  'rule.basisToFill': 'Văn bản của địa phương chưa ghi số, ngày',
   'rule.citesItself': 'Kế hoạch tự viện dẫn',
   'rule.numbering': 'Số thứ tự nhảy hoặc lặp',
   'rule.sixClear': '6 rõ',

@@ -47,6 +47,7 @@ describe('createPlan', () => {
       target,
       mapping: proposeMapping(request.template, target),
       year: request.template.year,
+      unit: request.unit,
     });
     const snapshot = await excelDoor.read();
     const tasks = findSheet(snapshot, 'Nhiệm vụ');

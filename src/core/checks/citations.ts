@@ -2,6 +2,7 @@
 import { isValid } from '../../workbook/cells/serial';
 import type { CivilDate } from '../../workbook/cells/serial';
 import type { CellAt } from '../../workbook/cells/cells';
+import { isToFill } from '../plan/local-documents';
 import { fold, foldForm } from '../words/fold';
 import type { PlanView } from './view';
 
@@ -20,6 +21,8 @@ export interface Citation {
    * 30/2020/NĐ-CP, Phụ lục I, II.6).
    */
   readonly isLaw: boolean;
+  /** Whether its number is still to be filled in. */
+  readonly isToFill: boolean;
   /** Whether it stands in the list of căn cứ of the whole plan. */
   readonly inList: boolean;
   readonly at: CellAt;
@@ -64,6 +67,7 @@ function readCitation(written: string, inList: boolean, at: CellAt): Citation {
   return {
     text: head.length > 60 ? `${head.slice(0, 59)}…` : head,
     isLaw: /^(?:can cu )?(?:hien phap|luat|bo luat|phap lenh)\b/.test(fold(head)),
+    isToFill: isToFill(written),
     inList,
     at,
     ...(number === undefined ? {} : { number }),

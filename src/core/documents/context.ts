@@ -4,6 +4,7 @@ import type { Message } from '../words/message';
 import type { StandingBody } from '../units/bodies';
 import { bodyReader } from './bodies';
 import type { BodyReader } from './bodies';
+import type { SaidColumns } from './labels';
 import { citationsIn, withoutCitations } from './citations';
 import type { Citation } from './citations';
 import type { CitedDocument, ReadHead, ReadingDoubt } from './reading';
@@ -15,6 +16,8 @@ import type { Phrase } from './when';
 export interface Context {
   readonly year: number;
   readonly isOcr: boolean;
+  /** What a person said of columns. */
+  readonly columns: SaidColumns;
   readonly bodies: BodyReader;
   readonly doubts: ReadingDoubt[];
   readonly used: Set<number>;
@@ -32,7 +35,12 @@ const latestOf = ({ day, year }: ReadHead): CivilDate | undefined =>
   day ?? (year === null ? undefined : { year, month: 12, day: 31 });
 
 /** Begins the reading of a document of which the head is known. */
-export function contextOf(head: ReadHead, isOcr: boolean, register: readonly StandingBody[]): Context {
+export function contextOf(
+  head: ReadHead,
+  isOcr: boolean,
+  register: readonly StandingBody[],
+  columns: SaidColumns = {},
+): Context {
   const year = head.year ?? 0;
   const latest = latestOf(head);
   const doubts: ReadingDoubt[] = [];
@@ -58,6 +66,7 @@ export function contextOf(head: ReadHead, isOcr: boolean, register: readonly Sta
   return {
     year,
     isOcr,
+    columns,
     bodies: bodyReader(register, (written, name, at) => {
       doubt({ code: 'reading.bodyReadAs', params: { written, name } }, at);
     }),

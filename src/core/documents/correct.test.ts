@@ -176,6 +176,32 @@ test('what is taken from the unused is read like any task, and stands where the 
   expect(taken.left).not.toContainEqual(part);
 });
 
+test('a column whose header says nothing known is said once, before any other correction', () => {
+  const table = notedBlocks(`
+**KẾ HOẠCH**
+**Công tác dân vận năm 2026**
+**I. NHIỆM VỤ**
+|# TT | Nội dung công việc | Thời gian | Phụ trách |
+| 1 | Tuyên truyền | quý I/2026 | Công an xã |
+| 2 | Đối thoại | quý II/2026 | Phòng Kinh tế |
+`);
+  const reading = readPlan(table);
+  const column: Correction = { kind: 'column', name: 'Phụ trách', as: 'lead' };
+  const codes = ({ reading: { doubts } }: Corrected) => doubts.map(({ message }) => message.code);
+  expect(codes(correct(table, reading, []))).toContain('reading.columnUnknown');
+  const said = correct(table, reading, [column]);
+  expect(lines(said)).toEqual([
+    '- Tuyên truyền [Công an xã] {quý I/2026}',
+    '- Đối thoại [Phòng Kinh tế] {quý II/2026}',
+  ]);
+  expect(codes(said)).not.toContain('reading.columnUnknown');
+  const drop: Correction = { kind: 'drop', row: 't0' };
+  expect(correct(table, reading, [drop, column])).toEqual(correct(table, reading, [drop]));
+  expect(lines(correct(table, reading, [column, drop]))).toEqual([
+    '- Đối thoại [Phòng Kinh tế] {quý II/2026}',
+  ]);
+});
+
 test('a dropped duty takes the report along that was read from it, and brings it back', () => {
   const row = idOf('theo dõi');
   expect(READING.reports).toHaveLength(1);

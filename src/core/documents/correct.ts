@@ -6,9 +6,11 @@ import { STANDING_BODIES } from '../units/bodies';
 import type { DocumentBlocks } from './block';
 import { NOBODY, together } from './assign';
 import { contextOf } from './context';
+import type { SAYABLE, SaidColumns } from './labels';
 import { mayHead, outlineOf, readingOf, rowsOf, splitPoints, textOf } from './outline';
 import type { LeftItem, Outline, OutlineItem, OutlineRow } from './outline';
 import type { Assignment, BlockNumbers, PlanReading, ReadBody, ReadGroup, ReadTask } from './reading';
+import { readPlan } from './read-plan';
 import { readAlone } from './tasks';
 
 /** One correction. A row's or a part's id is that of `OutlineRow` or `LeftItem`. */
@@ -23,6 +25,8 @@ export type Correction =
   | { readonly kind: 'down'; readonly row: string }
   /** The row goes to what is unused. */
   | { readonly kind: 'drop'; readonly row: string }
+  /** A column of a table holds this. Only before any other correction: the document is read anew. */
+  | { readonly kind: 'column'; readonly name: string; readonly as: (typeof SAYABLE)[number] }
   /** Something unused is a task; what was dropped is what it was. */
   | { readonly kind: 'take'; readonly part: string };
 
@@ -47,9 +51,11 @@ export function correct(
   corrections: readonly Correction[],
 ): Corrected {
   const isOcr = document.quality === 'ocr';
+  const columns = saidColumns(corrections);
+  const base = columns ? readPlan(document, STANDING_BODIES, columns) : reading;
   const { outline, reading: read } = corrections.reduce<State>(
     (state, correction, index) => applied(state, correction, String(index), isOcr) ?? state,
-    { outline: outlineOf(reading), reading },
+    { outline: outlineOf(base), reading: base },
   );
   return {
     reading: readingOf(outline, read, document),
@@ -58,8 +64,20 @@ export function correct(
   };
 }
 
+/** The columns that are said before anything else is corrected; `undefined` if there are none. */
+function saidColumns(corrections: readonly Correction[]): SaidColumns | undefined {
+  const end = corrections.findIndex(({ kind }) => kind !== 'column');
+  const first = end < 0 ? corrections : corrections.slice(0, end);
+  return first.length === 0
+    ? undefined
+    : Object.fromEntries(first.flatMap((each) => (each.kind === 'column' ? [[each.name, each.as]] : [])));
+}
+
 /** @param mark makes ids of new rows, others for each correction. */
 function applied(state: State, correction: Correction, mark: string, isOcr: boolean): State | undefined {
+  if (correction.kind === 'column') {
+    return undefined;
+  }
   if (correction.kind === 'take') {
     return taken(state, correction.part, isOcr);
   }

@@ -17,6 +17,20 @@ export type LabelKind =
   | 'number'
   | 'note';
 
+/** Columns whose headers say nothing known, with what a person says that they hold. Keyed by the header as it stands. */
+export type SaidColumns = Readonly<Partial<Record<string, LabelKind>>>;
+
+/** Kinds that a person may say of a column. */
+export const SAYABLE = [
+  'lead',
+  'implementing',
+  'coordinating',
+  'timing',
+  'product',
+  'target',
+  'detail',
+] as const satisfies readonly LabelKind[];
+
 const LABELS: Readonly<Record<Exclude<LabelKind, 'text' | 'number' | 'note'>, readonly string[]>> = {
   lead: [
     'co quan chu tri',

@@ -8,6 +8,7 @@ import { readDuties } from './duties';
 import { footStart, readFoot } from './foot';
 import { agencyInPreamble, headFacts, isBasis, titleLines, yearOf } from './head';
 import type { TitleLine } from './head';
+import type { SaidColumns } from './labels';
 import { cellText, linesOf } from './lines';
 import type { Line, TextLine } from './lines';
 import type {
@@ -31,16 +32,18 @@ import type { TreeNode } from './tree';
 /**
  * Reads a plan.
  * @param register bodies that names are matched to.
+ * @param columns what a person said of columns that nothing would be taken from.
  */
 export function readPlan(
   document: DocumentBlocks,
   register: readonly StandingBody[] = STANDING_BODIES,
+  columns: SaidColumns = {},
 ): PlanReading {
   const { lines, notes, stamps } = linesOf(document);
   const parts = partsOf(lines);
   const head = headOf(parts);
   const isOcr = document.quality === 'ocr';
-  const context = contextOf(head, isOcr, register);
+  const context = contextOf(head, isOcr, register, columns);
   context.use(stamps.filter((at) => isBlank(document, at)));
   tellHead(parts, head, context);
   const { sections, preface } = parts;

@@ -2,7 +2,7 @@
 import { cellText } from './lines';
 import type { RowLine } from './lines';
 import { columnKind } from './labels';
-import type { Labelled, LabelKind } from './labels';
+import type { Labelled, LabelKind, SaidColumns } from './labels';
 import { readNumber, takeNumber } from './numbering';
 import { spell } from './spelling';
 import type { Spelled } from './spelling';
@@ -36,10 +36,10 @@ export interface ReadTable {
   readonly left: readonly { readonly at: number; readonly text: string }[];
 }
 
-/** Rows of one table, in order. @param before kinds of the columns of the table before, of the same width. */
-export function readTable(rows: readonly RowLine[], isOcr: boolean): ReadTable {
+/** Rows of one table, in order. @param said of columns whose headers say nothing known */
+export function readTable(rows: readonly RowLine[], isOcr: boolean, said: SaidColumns): ReadTable {
   const headerRows = headersOf(rows, isOcr);
-  const columns = columnsOf(headerRows, isOcr);
+  const columns = columnsOf(headerRows, isOcr, said);
   const headers = headerRows.flatMap(({ at }) => at);
   if (![...columns.values()].includes('text') || columns.size < 2) {
     return { isTasks: false, items: [], headers: [], unknownColumns: [], left: [] };
@@ -111,11 +111,16 @@ function headersOf(rows: readonly RowLine[], isOcr: boolean): readonly RowLine[]
 }
 
 /** Tells what each column of the grid holds: the lowest header that says so. */
-function columnsOf(headerRows: readonly RowLine[], isOcr: boolean): ReadonlyMap<number, LabelKind> {
+function columnsOf(
+  headerRows: readonly RowLine[],
+  isOcr: boolean,
+  said: SaidColumns,
+): ReadonlyMap<number, LabelKind> {
   const columns = new Map<number, LabelKind>();
   for (const { row } of headerRows) {
     for (const cell of row.cells) {
-      const kind = columnKind(spell(cellText(cell).replace(/\n/g, ' '), isOcr));
+      const header = cellText(cell);
+      const kind = columnKind(spell(header.replace(/\n/g, ' '), isOcr)) ?? said[header];
       for (let column = cell.column; kind !== undefined && column < cell.column + cell.span; column++) {
         // "Phân công" over "Chủ trì" and "Phối hợp" says less than these.
         columns.set(column, kind);

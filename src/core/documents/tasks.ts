@@ -329,7 +329,7 @@ export function readRows(
   const tables = [...new Set(rows.map(({ row }) => row.table))];
   for (const table of tables) {
     const own = rows.filter(({ row }) => row.table === table);
-    const read = readTable(own, context.isOcr);
+    const read = readTable(own, context.isOcr, context.columns);
     context.use(read.headers);
     if (!read.isTasks) {
       continue;

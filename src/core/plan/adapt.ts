@@ -1,4 +1,5 @@
 /** Fits a template to the body and the year a plan is for, and lists all that it changes. */
+import { withoutLocalDocuments } from './local-documents';
 import { applyMapping, inPlace } from './mapping';
 import type { Mapping, Target } from './mapping';
 import type { Place, PlanTemplate } from './template';
@@ -12,15 +13,18 @@ export interface Adaptation {
   /** The mapping of bodies, as proposed (`proposeMapping`) or confirmed. */
   readonly mapping: readonly Mapping[];
   readonly year: number;
+  /** The body the plan is made for, as typed: whose place it is. */
+  readonly unit: string;
 }
 
 /**
- * The template with this place's words, its bodies mapped, moved to the year.
+ * The template with this place's words, its bodies mapped, moved to the year, without documents of its own place.
  * @returns with every changed text and every mark; changed bodies are the mapping itself.
  */
-export function adaptTemplate(template: PlanTemplate, { target, mapping, year }: Adaptation): Rolled {
-  const changes: TemplateChange[] = [];
-  const worded = mapTexts(template, (text, place) => {
+export function adaptTemplate(template: PlanTemplate, { target, mapping, year, unit }: Adaptation): Rolled {
+  const local = withoutLocalDocuments(template, { unit, target, year });
+  const changes: TemplateChange[] = [...local.changes];
+  const worded = mapTexts(local.template, (text, place) => {
     const after = place.part === 'title' ? titleIn(target, text) : textIn(template, target, text);
     if (after !== text) {
       changes.push({ place, before: text, after, kind: 'place' });

@@ -140,7 +140,12 @@ test.each(templateList.flatMap(({ id }) => OWNERS.map((who) => [id, who] as cons
     const template = await loadTemplate(id);
     const whose = target(who, { kind: 'phường', village: 'khu phố' });
     const mapping = proposeMapping(template, whose);
-    const { template: adapted } = adaptTemplate(template, { target: whose, mapping, year: 2027 });
+    const { template: adapted } = adaptTemplate(template, {
+      target: whose,
+      mapping,
+      year: 2027,
+      unit: 'UBND phường Hồng Bàng',
+    });
     const { reviews, ...file } = adapted;
     expect(reviews).toBeDefined();
     expect(planTemplateSchema.safeParse(file).error?.issues ?? []).toEqual([]);

@@ -10,6 +10,7 @@ import type { Message } from '../../core/words/message';
 import { fill } from '../../core/words/format';
 import { sentence } from '../state/words';
 import { usePane } from '../state/pane';
+import { ColumnChoice } from './ColumnChoice';
 import { DocumentRow, Quoted } from './DocumentRow';
 import { Fold } from './Fold';
 import { useLayout } from './layout';
@@ -145,6 +146,9 @@ function Unsure({ state, held }: Props) {
               </PressLine>
               {open === key && (
                 <div className={styles.open}>
+                  {each.message.code === 'reading.columnUnknown' && (
+                    <ColumnChoice name={String(each.message.params.name)} state={state} held={held} />
+                  )}
                   {row ? (
                     <DocumentRow row={row} state={state} held={held} isTold />
                   ) : (

@@ -57,6 +57,7 @@ export const SUBJECT_OF: Readonly<Record<RuleId, RuleSubject>> = {
   basisAfterPlan: 'basis',
   basisRepealed: 'basis',
   basisOfElsewhere: 'basis',
+  basisToFill: 'basis',
   basisTwice: 'basis',
   basisIncomplete: 'basis',
   scoreEntry: 'scores',

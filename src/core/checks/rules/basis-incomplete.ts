@@ -18,6 +18,10 @@ export const basisIncomplete: Rule = {
     const cells = new Map<string, { readonly citations: Citation[] }>();
     const impossible: Found[] = [];
     for (const citation of citationsOf(view)) {
+      // Those that a template left open have a sentence of their own.
+      if (citation.isToFill) {
+        continue;
+      }
       const { number, date, noSuchDay, text, isLaw, at } = citation;
       const key = number === undefined ? undefined : numberKey(number);
       if (noSuchDay !== undefined) {

@@ -5,6 +5,7 @@ import { basisAfterPlan } from './basis-after-plan';
 import { basisIncomplete } from './basis-incomplete';
 import { basisOfElsewhere } from './basis-of-elsewhere';
 import { basisRepealed } from './basis-repealed';
+import { basisToFill } from './basis-to-fill';
 import { basisTwice } from './basis-twice';
 import { beforeIssue } from './before-issue';
 import { brokenFormula } from './broken-formula';
@@ -105,6 +106,7 @@ export const RULES: readonly Rule[] = [
   basisAfterPlan,
   basisRepealed,
   basisOfElsewhere,
+  basisToFill,
   basisTwice,
   basisIncomplete,
   numbering,

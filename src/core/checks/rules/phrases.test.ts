@@ -162,6 +162,12 @@ const PHRASES: readonly Phrase[] = [
     ['no list', 'no source', 'another'],
   ],
   [
+    'a local document whose number a template left open',
+    'basisToFill',
+    ['what a template of another place left open: in the list, in a task, in running text'],
+    ['filled in'],
+  ],
+  [
     'a local document of another place',
     'basisOfElsewhere',
     ['another commune, another province', 'the province of the plan it was made after'],

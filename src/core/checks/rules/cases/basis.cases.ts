@@ -123,6 +123,32 @@ export const BASIS_CASES = {
       ['another', { tasks: [{ basis: '33/CT-TTg' }] }, set({ list: '3/CT-TTg = x' })],
     ],
   },
+  basisToFill: {
+    fires: [
+      [
+        'what a template of another place left open: in the list, in a task, in running text',
+        {
+          infoRows: [basis('Kế hoạch công tác dân vận chính quyền năm 2026 của UBND tỉnh (số …, ngày …)')],
+          tasks: [
+            {
+              text: 'Nhân rộng mô hình theo Hướng dẫn số … ngày …',
+              basis:
+                '59/2023/NĐ-CP ngày 14/8/2023; Chỉ thị về dân vận của Ban Thường vụ Tỉnh ủy (số …, ngày …)',
+            },
+          ],
+        },
+        [
+          'basis.toFill info value 1: Ghi số, ngày văn bản của địa phương mình: Kế hoạch công tác dân vận chính quyền năm 2026 của UBND tỉnh (số …, ngày …). Không có thì bỏ.',
+          'basis.toFill tasks text 1: Ghi số, ngày văn bản của địa phương mình: Nhân rộng mô hình theo Hướng dẫn số … ngày …. Không có thì bỏ.',
+          'basis.toFill tasks basis 1: Ghi số, ngày văn bản của địa phương mình: Chỉ thị về dân vận của Ban Thường vụ Tỉnh ủy (số …, ngày …). Không có thì bỏ.',
+        ],
+      ],
+    ],
+    silent: [
+      ['filled in', { infoRows: [basis('Số 14/KH-UBND ngày 19/01/2026 của UBND tỉnh Cà Mau: Kế hoạch')] }],
+      ['a number that is left out in other words', { tasks: [{ text: 'Lập hồ sơ, số liệu …' }] }],
+    ],
+  },
   basisTwice: {
     fires: [
       [

@@ -1,0 +1,96 @@
+import { loadTemplate, templateList } from '../../templates';
+import { fold } from '../words/fold';
+import { isLocalDocument } from '../units/issuers';
+import { adaptTemplate } from './adapt';
+import { proposeMapping } from './mapping';
+import { communeKind } from './place-words';
+import { reviewNote } from './template';
+import type { PlanOwner, PlanTemplate } from './template';
+
+const fitted = async (id: string, unit: string, who: PlanOwner, year = 2027) => {
+  const template = await loadTemplate(id);
+  const target = { who, kind: communeKind(unit), village: 'thôn' };
+  return adaptTemplate(template, { target, mapping: proposeMapping(template, target), year, unit });
+};
+
+const documentsOf = ({ legalBases, tasks }: PlanTemplate) => [
+  ...legalBases,
+  ...tasks.flatMap((task) => task.legalBases ?? []),
+];
+
+/** Bodies of ten places, none of which a shipped template comes from. */
+const ELSEWHERE: readonly (readonly [string, PlanOwner])[] = [
+  ['UBND phường Hồng Bàng, thành phố Hải Phòng', 'commune'],
+  ['UBND xã Mỹ Lý, tỉnh Nghệ An', 'commune'],
+  ['UBND đặc khu Lý Sơn', 'commune'],
+  ['UBND xã Ba Tơ, tỉnh Quảng Ngãi', 'commune'],
+  ['UBND phường Tân Hòa', 'commune'],
+  ['UBND xã Đất Mũi', 'commune'],
+  ['Sở Nội vụ tỉnh Cà Mau', 'department'],
+  ['Sở Nội vụ', 'department'],
+  ['Văn phòng UBND tỉnh Lạng Sơn', 'provinceOffice'],
+  ['UBND tỉnh Tây Ninh', 'province'],
+];
+/** Names of the places that the shipped templates come from. */
+const NAMES = ['quang ngai', 'binh chuong', 'binh phuoc', 'binh duong', 'dong nai', 'hon quan'];
+
+describe.each(templateList.map(({ id }) => id))('%s', (id) => {
+  test.each(ELSEWHERE)('for %s: no document, no name of the place it comes from', async (unit, who) => {
+    const { template } = await fitted(id, unit, who);
+    const own = fold(unit);
+    const kept = documentsOf(template).filter(({ number, issuer }) => isLocalDocument(number, issuer));
+    // In another commune of the province its documents hold, and no others.
+    const isNeighbour = own.includes('quang ngai') && id === 'binh-chuong-2026';
+    expect(kept.filter(({ issuer }) => !(isNeighbour && /tỉnh/i.test(issuer ?? '')))).toEqual([]);
+    expect(kept.length > 0).toBe(isNeighbour);
+    const { source: _source, id: _id, label: _label, units: _units, reviews, ...plan } = template;
+    const unmarked = JSON.stringify({
+      ...plan,
+      legalBases: [],
+      tasks: plan.tasks.map((task) => ({ ...task, legalBases: [] })),
+    });
+    const named = NAMES.filter((name) => !own.includes(name) && fold(unmarked).includes(name));
+    // A body of that name is marked wherever it stands.
+    expect(named.filter((name) => !(reviews ?? []).some(({ text }) => fold(text).includes(name)))).toEqual(
+      [],
+    );
+  });
+});
+
+test('the line says what belongs there, with a note, and the preview shows both', async () => {
+  const { template, changes } = await fitted('binh-chuong-2026', 'UBND phường Hồng Bàng', 'commune');
+  expect(template.legalBases[1]).toEqual({
+    text: 'Kế hoạch công tác dân vận chính quyền và dân chủ ở cơ sở năm 2027 của UBND tỉnh (số …, ngày …)',
+    number: null,
+    date: null,
+    issuer: null,
+  });
+  expect(reviewNote(template, 'basis', 2)).toBe(
+    'Rà soát lại: ghi số, ngày văn bản của địa phương mình; không có thì bỏ.',
+  );
+  expect(changes).toContainEqual({
+    place: { part: 'basis', n: 2 },
+    before: '14/KH-UBND',
+    after: template.legalBases[1]?.text,
+    kind: 'place',
+  });
+  const ofTask = template.tasks[1]?.legalBases?.map(({ text }) => text);
+  expect(ofTask).toContain('Quyết định của phường về cải cách hành chính của UBND phường (số …, ngày …)');
+  expect(template.responsibilities.flatMap(({ duties }) => duties).join()).toContain(
+    'theo Hướng dẫn số … ngày … (đồng gửi Sở Nội vụ)',
+  );
+});
+
+test('at home all documents stay', async () => {
+  const source = await loadTemplate('binh-chuong-2026');
+  const { template } = await fitted('binh-chuong-2026', 'UBND xã Bình Chương', 'commune', 2026);
+  expect(documentsOf(template)).toEqual(documentsOf(source));
+});
+
+test('an office’s own template, whose source names no place, keeps its documents', async () => {
+  const source = await loadTemplate('binh-chuong-2026');
+  const own = { ...source, source: { ...source.source, issuer: 'Sở Nội vụ' } };
+  const target = { who: 'department', kind: 'xã', village: 'thôn' } as const;
+  const { template } = adaptTemplate(own, { target, mapping: [], year: 2026, unit: 'Sở Nội vụ' });
+  expect(documentsOf(template)).toEqual(documentsOf(source));
+});

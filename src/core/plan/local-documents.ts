@@ -1,0 +1,166 @@
+/**
+ * Documents of another place: they never go into a plan. Where a template cites one, the line says what belongs there and
+ * leaves number and day to be filled in (Luật Tổ chức chính quyền địa phương: documents of a province or commune hold there alone).
+ */
+import { fold } from '../words/fold';
+import { isAmong, isLocalDocument, issuerPlace, placesNamed } from '../units/issuers';
+import type { PlaceName } from '../units/issuers';
+import { inPlace } from './mapping';
+import type { Target } from './mapping';
+import type { LegalBasis, Place, PlanTemplate, Review } from './template';
+import { mapBodies, mapTexts } from './visit';
+import { moveYear } from './year';
+import type { TemplateChange } from './year';
+
+/** What stands for the number and the day of a document that is still to be named. */
+const TO_FILL = '(số …, ngày …)';
+
+/** Whether a text holds a number of a document that is still to be filled in. */
+export const isToFill = (text: string): boolean => /\bsố …/u.test(text);
+
+const NOTE = 'Rà soát lại: ghi số, ngày văn bản của địa phương mình; không có thì bỏ.';
+
+const noteOf = (body: string) => `Rà soát lại: “${body}” là cơ quan của địa phương khác.`;
+
+interface Fitted {
+  readonly template: PlanTemplate;
+  readonly changes: readonly TemplateChange[];
+}
+
+/**
+ * The template without the documents of its own place, unless the plan is made for that place.
+ * @param unit the body the plan is made for, as typed; its territory is what it names.
+ */
+export function withoutLocalDocuments(
+  template: PlanTemplate,
+  { unit, target, year }: { readonly unit: string; readonly target: Target; readonly year: number },
+): Fitted {
+  const home = placesNamed(template.source.issuer);
+  const holds = holdsHere(home, placesNamed(unit));
+  if (home.length === 0 || holds('below')) {
+    return { template, changes: [] };
+  }
+  /** Places that are not the plan's. */
+  const away = home.filter((place) => !holds(place));
+  const reviews: Review[] = [];
+  const changes: TemplateChange[] = [];
+  const told = (place: Place, before: string, after: string) => {
+    changes.push({ place, before, after, kind: 'place' });
+    reviews.push({ place, text: NOTE });
+  };
+  const inWords = (text: string) => moveYear(inPlace(template, target, text), template.year, year);
+  const fit = (basis: LegalBasis, place: Place): LegalBasis => {
+    if (!isElsewhere(basis, holds)) {
+      return basis;
+    }
+    const text = `${inWords(toBeNamed(basis, away, holds))} ${TO_FILL}`;
+    told(place, basis.number ?? basis.text, text);
+    return { text, number: null, date: null, issuer: null };
+  };
+  mapBodies(template, (body, { place }) => {
+    if (withoutNames(body, away) !== body) {
+      changes.push({ place, before: body, after: noteOf(body), kind: 'review' });
+      reviews.push({ place, text: noteOf(body) });
+    }
+    return [body];
+  });
+  const worded = mapTexts(template, (text, place) => {
+    const after = withoutNumbers(text, holds);
+    if (after !== text) {
+      told(place, text, after);
+    }
+    return after;
+  });
+  return {
+    template: {
+      ...worded,
+      legalBases: worded.legalBases.map((basis, index) => fit(basis, { part: 'basis', n: index + 1 })),
+      tasks: worded.tasks.map((task) =>
+        task.legalBases
+          ? {
+              ...task,
+              legalBases: task.legalBases.map((basis) =>
+                fit(basis, { part: 'task', n: task.n, field: 'basis' }),
+              ),
+            }
+          : task,
+      ),
+      reviews: [...(worded.reviews ?? []), ...reviews],
+    },
+    changes,
+  };
+}
+
+/** Tells whether documents of a place, or of an unnamed one of that level, hold where the plan is made. */
+type Holds = (of: PlaceName | 'province' | 'below') => boolean;
+
+function holdsHere(home: readonly PlaceName[], own: readonly PlaceName[]): Holds {
+  const shared = own.filter((place) => isAmong(place, home));
+  // The same commune is in the same province; a province's own plan has no commune.
+  const isOfProvince = home.every(({ level }) => level === 'province');
+  const isWhole = shared.some(({ level }) => isOfProvince || level !== 'province');
+  const isProvince = isWhole || shared.some(({ level }) => level === 'province');
+  return (of) => (of === 'below' ? isWhole : of === 'province' ? isProvince : isWhole || isAmong(of, own));
+}
+
+/** Whether a document holds in a place alone that is not the plan's. */
+const isElsewhere = ({ number, issuer }: Pick<LegalBasis, 'number' | 'issuer'>, holds: Holds): boolean =>
+  isLocalDocument(number, issuer) && !holds(issuerPlace(issuer ?? '') ?? levelOf(number, issuer));
+
+/** The level of a local issuer that names no place: of a province, or of one that is below it as far as is known. */
+const levelOf = (number: string | null, issuer: string | null): 'province' | 'below' =>
+  number?.endsWith('TU') || /\b(?:tinh|hdnd tinh|thanh uy)\b/.test(fold(issuer ?? '')) ? 'province' : 'below';
+
+/** Kinds of documents by the symbol in their number (Nghị định 30/2020/NĐ-CP, Phụ lục III; Hướng dẫn 36-HD/VPTW). */
+const KINDS: readonly (readonly [symbol: string, kind: string])[] = [
+  ['KH', 'Kế hoạch'],
+  ['QĐ', 'Quyết định'],
+  ['QĐi', 'Quy định'],
+  ['NQ', 'Nghị quyết'],
+  ['CT', 'Chỉ thị'],
+  ['KL', 'Kết luận'],
+  ['HD', 'Hướng dẫn'],
+  ['QC', 'Quy chế'],
+  ['CTr', 'Chương trình'],
+  ['TTr', 'Tờ trình'],
+  ['TT', 'Thông tri'],
+];
+
+/** The document in words, without numbers, days and the names of its place. */
+function toBeNamed({ text, number, issuer }: LegalBasis, away: readonly PlaceName[], holds: Holds): string {
+  const symbol = /[/-](?<kind>\p{L}+)/u.exec(number ?? '')?.groups?.kind;
+  const kind = KINDS.find(([each]) => each === symbol)?.[1];
+  const begins = KINDS.some(([, each]) => text.startsWith(each));
+  const said =
+    begins || kind === undefined ? text : `${kind} về ${text.charAt(0).toLowerCase()}${text.slice(1)}`;
+  const body = issuer?.replace(/ ?\([^)]*\)/gu, '') ?? (number?.endsWith('TU') ? 'Tỉnh ủy' : undefined);
+  // The issuer says whose it is.
+  const subject = said
+    .replace(/ \(bản sao [^)]*\)/u, '')
+    .replace(/ của (?:tỉnh|huyện|xã|Tỉnh ủy)$/u, body === undefined ? '$&' : '');
+  return withoutNames(withoutNumbers(body === undefined ? subject : `${subject} của ${body}`, holds), away);
+}
+
+/** A text without the names of these places: the word for their kind stays. */
+function withoutNames(text: string, places: readonly PlaceName[]): string {
+  const words = text.split(' ');
+  const kept = words.filter(
+    (_, at) =>
+      !places.some(({ name }) => {
+        const length = name.split(' ').length;
+        return Array.from({ length }, (_each, back) => at - back).some(
+          (from) => from >= 0 && fold(words.slice(from, from + length).join(' ')) === name,
+        );
+      }),
+  );
+  return kept.join(' ');
+}
+
+/** Number and day of a local document in a running text: *Hướng dẫn số 02-HD/BTGDVTU ngày 04/11/2025*. */
+const CITED =
+  /(?<=\bsố )(?<number>\d{1,5}(?:\/\d{4})?[-/]\p{Lu}[\p{L}\d]*(?:[-/&]\p{L}[\p{L}\d]*)*)(?<day> ngày \d{1,2}\/\d{1,2}\/\d{4})?/gu;
+
+const withoutNumbers = (text: string, holds: Holds): string =>
+  text.replace(CITED, (found, number: string, day: string | undefined) =>
+    isElsewhere({ number, issuer: null }, holds) ? `…${day === undefined ? '' : ' ngày …'}` : found,
+  );
