@@ -29,6 +29,7 @@ import { ratingAppendix } from '../core/rollup/appendix';
 import type { ConfirmedColumns } from '../core/rollup/columns';
 import { DETAILS, NO_DATA } from '../core/rollup/copy';
 import type { Decision, FileRecord, RollUpData } from '../core/rollup/copy';
+import { OVERVIEW_SHEET } from '../core/rollup/overview';
 import { rankedBefore } from '../core/rollup/changes';
 import { plannedDue } from '../core/rollup/due';
 import { expectedUnits } from '../core/rollup/expected';
@@ -274,6 +275,9 @@ function draftRollUp(
   const recordedHeat = meta.prints?.[HEAT];
   const knownHeat = recordedHeat && (findSheet(snapshot, recordedHeat.sheet) ?? renamedHeat(snapshot));
   const heat = knownHeat?.name ?? freeSheetName(HEAT_SHEET, snapshot);
+  const overview =
+    (meta.prints?.[OVERVIEW] && findSheet(snapshot, meta.prints[OVERVIEW].sheet)?.name) ??
+    freeSheetName(OVERVIEW_SHEET, snapshot);
   const keptHeat = knownHeat && heatNotes(knownHeat, keptBefore(meta, HEAT));
   const typedDue = typedAt(snapshot, names.sending.sheet, DUE);
   const planned = typedDue === null ? plannedDue(snapshot, meta, today) : undefined;
@@ -282,6 +286,7 @@ function draftRollUp(
   const sheets = rollupSheets(summary, {
     names,
     heat,
+    overview,
     catalogue: vi,
     today,
     rubrics: [...rubrics, ...summary.rubrics],
@@ -302,13 +307,17 @@ function draftRollUp(
       ? summary.data.issuers
       : [...summary.data.issuers, ownId(meta, summary)].sort(byText),
     sheets: { ...meta.sheets, ...sheetRecords(names) },
-    prints: { ...meta.prints, [HEAT]: { sheet: heat, cells: '' } },
+    prints: {
+      ...meta.prints,
+      [HEAT]: { sheet: heat, cells: '' },
+      [OVERVIEW]: { sheet: overview, cells: '' },
+    },
     ...(Object.keys(confirmed).length > 0 ? { confirmed } : {}),
     notes: notesToKeep(sheets, names, kept, { sheet: heat, notes: keptHeat }),
   };
   const placed = withPapers(snapshot, { sheets, names: listNames() }, next, summary, due);
   return {
-    draft: { ...placed.draft, show: { sheet: names.ranking.sheet, row: 0, column: 0 } },
+    draft: { ...placed.draft, show: { sheet: overview, row: 0, column: 0 } },
     summary,
     messages: [
       ...saidOf(summary, names, placed.meta.prints?.[UNSENT]?.sheet ?? ''),
@@ -437,6 +446,8 @@ function notesToKeep(
 
 /** Under which *Theo tiêu chí* is remembered. */
 const HEAT = 'heat';
+/** Under which *Tổng quan* is. */
+const OVERVIEW = 'overview';
 /** The list of those that have not sent, among the papers. */
 const UNSENT = 'unsent';
 

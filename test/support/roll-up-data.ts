@@ -152,6 +152,7 @@ export function sheetsOf(data: SomeData, more: Partial<RollUpSheets> = {}): Shee
   return rollupSheets(summarise(data), {
     names,
     heat: 'Theo tiêu chí',
+    overview: 'Tổng quan',
     catalogue: vi,
     today: DAY,
     rubrics: [],
@@ -176,4 +177,15 @@ export function shownOf(sheets: readonly SheetDraft[]) {
       );
     },
   };
+}
+
+/** What a sheet's cells show, row by row. */
+export function cellsOfSheet(sheets: readonly SheetDraft[], name: string): CellValue[][] {
+  const cells = sheets.find((sheet) => sheet.name === name)?.cells ?? [];
+  const { cell } = shownOf(sheets);
+  const last = Math.max(0, ...cells.map(({ row: at }) => at));
+  const columns = Math.max(0, ...cells.map(({ column }) => column)) + 1;
+  return Array.from({ length: last + 1 }, (_, at) =>
+    Array.from({ length: columns }, (__, index) => cell(name, at, index)),
+  );
 }

@@ -19,7 +19,7 @@ const FINGERPRINTS: Readonly<Record<number, string>> = {
   3: 'f1172d53',
   4: '3b0d50a5',
   5: '444db37e',
-  6: 'd938dfc2',
+  6: '3ff559cc',
 };
 
 /** What to do when the layout is not the one of its version. */

@@ -43,6 +43,7 @@ export const ROLLUP_LAYOUT = {
       text('note', 'Ghi chú', 30),
       key,
       hidden(text('groupKey', 'Khóa nhóm xếp hạng', 12)),
+      hidden(text('blockKey', 'Khóa khối', 12)),
       hidden(number('ranked', 'Điểm xếp hạng', 12)),
       hidden(number('comparable', 'So sánh được', 12)),
       // What stood here when it was made: the columns above follow what is typed since.
@@ -164,6 +165,7 @@ export const ROLLUP_LAYOUT = {
       hidden(text('fromFile', 'Lấy từ tệp', 12)),
       hidden(text('aliases', 'Tên viết tắt', 20)),
       key,
+      hidden(text('blockKey', 'Khóa khối', 12)),
     ],
   }),
   files: sheet({

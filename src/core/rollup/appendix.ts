@@ -13,7 +13,9 @@ export function ratingAppendix({ units, year }: Summary): PrintDocument {
     grid: gridOf('portrait', 8, 40, 15, 15, 12, 25),
     blocks: [
       ...annexHeading(
-        `Kết quả xếp loại công tác dân vận chính quyền${year === undefined ? '' : ` năm ${year}`}`,
+        `Kết quả xếp loại công tác dân vận chính quyền${year === undefined ? '' : ` năm ${year}`}${
+          units.some(({ basis }) => basis === 'self') ? ' (theo điểm tự chấm, chưa thẩm định)' : ''
+        }`,
         enclosedLater('Quyết định', 'QĐ-UBND'),
       ),
       { kind: 'space', mm: 4 },

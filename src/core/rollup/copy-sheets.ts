@@ -82,7 +82,8 @@ export function detailSheet(
             file,
             ...(role === 'copyScores'
               ? {
-                  itemKey: keys.item(code),
+                  // Of rows that count alone: averages are taken over them.
+                  itemKey: score ? keys.item(code) : '',
                   picked: pickedCodes.includes(code) ? MARK : '',
                   final: score?.final ?? null,
                 }

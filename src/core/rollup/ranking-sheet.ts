@@ -39,6 +39,7 @@ export function rankingSheet(summary: Summary, keys: Keys, options: RollUpSheets
       remark: remarks.map((message) => formatMessage(message, catalogue)).join(' '),
       key: keys.unit.get(unit.key) ?? '',
       groupKey: keys.group.get(unit.group) ?? '',
+      blockKey: keys.block.get(unit.block) ?? '',
       comparable: !head || head.selfOutOf === head.officialOutOf ? 1 : 0,
       selfThen: unit.self,
       officialThen: unit.official,

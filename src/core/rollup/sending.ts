@@ -51,6 +51,7 @@ export function sendingSheet(summary: Summary, keys: Keys, options: RollUpSheets
     // Typed in by hand before the file came: it would count again without the file.
     fromFile: [...state.fromFile, ...(state.byHand && state.sent === 'file' ? [BY_HAND] : [])].join(' '),
     key: keys.unit.get(state.key) ?? '',
+    blockKey: keys.block.get(state.block) ?? '',
   }));
   const arrived = own(table, headerOf('sending', 'arrived'));
   const due = fixedCell(DUE.row, DUE.column);

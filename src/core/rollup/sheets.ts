@@ -11,6 +11,7 @@ import { changeRows } from './changes';
 import { decidedHash } from './decisions';
 import { heatSheet } from './heat';
 import { sendingSheet } from './sending';
+import { overviewSheet } from './overview';
 import { keysOf, sheetOf } from './table';
 import type { RollUpSheets } from './table';
 import { fileData, MARK } from './staged';
@@ -37,12 +38,13 @@ export function rollupSheets(summary: Summary, options: RollUpSheets): SheetDraf
   const { names } = options;
   const tasks = taskSheet(summary, keys, options);
   const ranking = rankingSheet(summary, keys, options);
+  const overdue = overdueRows(tasks, options);
   const staged: Record<RollupRole, SheetDraft> = {
     ranking,
     unitTasks: sheetOf('unitTasks', options, unitRows(summary, keys), {
       formulas: taskCounts(names.unitTasks.table, names.copyTasks.table),
     }),
-    overdue: sheetOf('overdue', options, overdueRows(tasks, options)),
+    overdue: sheetOf('overdue', options, overdue),
     figures: sheetOf('figures', options, figureRows(summary, keys), {
       formulas: figureFormulas(names.figures.table, names.copyFigures.table),
     }),
@@ -68,7 +70,8 @@ export function rollupSheets(summary: Summary, options: RollUpSheets): SheetDraf
     rubrics: options.rubrics,
     ...(options.keptHeat ? { kept: options.keptHeat } : {}),
   });
-  return [...(first ? [first] : []), heat, ...others];
+  const late = overdue.map(({ ownerUnit }) => String(ownerUnit ?? ''));
+  return [overviewSheet(summary, keys, options, late), ...(first ? [first] : []), heat, ...others];
 }
 
 /** Words of decisions on *Quyết định đã chọn*. */

@@ -42,6 +42,7 @@ export const COMPUTED: ReadonlySet<StagedKey> = new Set([
   'file',
   'picked',
   'itemKey',
+  'blockKey',
   'figureKey',
   'progress',
   'lateAfter',

@@ -25,6 +25,8 @@ export interface RollUpSheets {
   readonly names: Readonly<Record<RollupRole, SheetNames>>;
   /** The name of *Theo tiêu chí*, which has no table. */
   readonly heat: string;
+  /** The name of *Tổng quan*, which has none either. */
+  readonly overview: string;
   /** The catalogue of the messages on the sheets: these are Vietnamese. */
   readonly catalogue: Catalogue;
   /** The day that progress is counted to where nobody typed another. */
@@ -49,6 +51,7 @@ export interface Keys {
   /** Words by the unit's key in the merge. */
   readonly unit: ReadonlyMap<string, string>;
   readonly group: ReadonlyMap<string, string>;
+  readonly block: ReadonlyMap<string, string>;
   readonly figure: ReadonlyMap<string, string>;
   readonly item: (code: string) => string;
 }
@@ -83,6 +86,10 @@ export function keysOf(summary: Summary): Keys {
     group: numbered(
       'N',
       summary.units.map(({ group }) => group),
+    ),
+    block: numbered(
+      'K',
+      [...summary.units, ...summary.sending].map(({ block }) => block),
     ),
     figure: numbered('S', rows('copyFigures').map(figureId)),
     item: (code) => items.get(code) ?? '',

@@ -1,0 +1,76 @@
+/** The leader's page: what it shows of a few units, by its formulas. */
+import { cellsOfSheet, copyOf, file, row, score, sheetsOf, task } from '../../../test/support/roll-up-data';
+import type { CellValue } from '../../workbook/cells/cells';
+import type { CopyHead, SomeData } from './copy';
+import { ratingAppendix } from './appendix';
+import { summarise } from './summary';
+
+const unit = (name: string, self: number, rating: string, over: Partial<CopyHead> = {}) =>
+  file(
+    `${name}.xlsx`,
+    copyOf(
+      name,
+      { self, selfRating: rating, ...over },
+      {
+        copyScores: [score('I.1', self), score('I.2', 50)],
+        copyTasks: name === 'Xã C' ? [task(1, { deadline: 46_000 }), task(2, { deadline: 46_001 })] : [],
+      },
+    ),
+  );
+const files = [
+  unit('Xã A', 95, 'Xuất sắc'),
+  unit('Xã B', 90, 'Tốt'),
+  unit('Xã C', 60, 'Khá'),
+  unit('Sở D', 70, 'Khá', { block: 'Sở' }),
+];
+const data: SomeData = {
+  files,
+  sending: [
+    ...files.map(({ file: name }) =>
+      row(name.replace('.xlsx', ''), { block: name.startsWith('Sở') ? 'Sở' : 'Xã' }),
+    ),
+    row('Xã E', { block: 'Xã' }),
+  ],
+};
+
+/** Rows of the page that begin with these words: what stands in their cells. */
+const line = (shown: readonly (readonly CellValue[])[], begins: string) =>
+  shown.find(([first]) => String(first ?? '').startsWith(begins))?.filter((value) => value !== null);
+
+test('the page shows who has sent, ratings, extremes, weak criteria and overdue tasks, each by a formula', () => {
+  const sheets = sheetsOf(data, {
+    before: summarise(data).units.map((each) => ({ ...each, rank: each.unit === 'Xã C' ? 1 : each.rank })),
+  });
+  const [first] = sheets;
+  expect([first?.name, first?.page.onePage]).toEqual(['Tổng quan', true]);
+  const shown = cellsOfSheet(sheets, 'Tổng quan');
+  expect(line(shown, 'THEO ĐIỂM TỰ CHẤM, CHƯA THẨM ĐỊNH')).toBeDefined();
+  expect(line(shown, 'Khối')).toEqual(['Khối', 'Xuất sắc', 'Tốt', 'Khá', 'Phải gửi', 'Đã gửi', 'Chưa gửi']);
+  expect(line(shown, 'Xã')).toEqual(['Xã', 1, 1, 1, 4, 3, 1]);
+  expect(line(shown, 'Sở')).toEqual(['Sở', 0, 0, 1, 1, 1, 0]);
+  expect(line(shown, 'Cộng')).toEqual(['Cộng', 1, 1, 2, 5, 4, 1]);
+  expect(line(shown, 'Xã A')).toEqual(['Xã A', 'Xã', 95, 1, '1 (giữ hạng)']);
+  expect(line(shown, 'Xã C')).toEqual(['Xã C', 'Xã', 60, 3, '1 (giảm 2)']);
+  expect(line(shown, 'I.2.')).toEqual(['I.2. Tiêu chí I.2', 100, 50, 0.5]);
+  expect(line(shown, 'I.1.')).toEqual(['I.1. Tiêu chí I.1', 100, 78.75, 0.7875]);
+  expect(line(shown, 'Tổng số nhiệm vụ quá hạn')?.[1]).toBe(2);
+  expect(line(shown, 'Số đơn vị có cả hai điểm')?.[1]).toBe(0);
+  expect(line(shown, 'Tệp cần xem lại')?.[1]).toBe(0);
+  const figures = first?.cells.filter(({ content }) => 'formula' in content).length ?? 0;
+  expect(figures).toBeGreaterThan(30);
+});
+
+test.each([12, 66, 168])('of %i units in four khối it lists as few as fit a page', (count) => {
+  const many = Array.from({ length: count }, (_, n) =>
+    unit(`Xã ${n}`, 60 + (n % 35), 'Khá', { block: `Khối ${n % 4}` }),
+  );
+  const [page] = sheetsOf({ files: many, sending: [] });
+  expect(Math.max(...(page?.cells.map((cell) => cell.row) ?? []))).toBeLessThan(50);
+});
+
+test('the annex says in its title that it goes by self-scores, until all units are appraised', () => {
+  const titleOf = (given: SomeData) => JSON.stringify(ratingAppendix(summarise(given)).blocks);
+  expect(titleOf(data)).toContain('(THEO ĐIỂM TỰ CHẤM, CHƯA THẨM ĐỊNH)');
+  const official = { files: [], sending: [row('Xã A', { block: 'Xã', byHand: true, official: 90 })] };
+  expect(titleOf(official)).not.toContain('CHƯA THẨM ĐỊNH');
+});

@@ -1,0 +1,388 @@
+/**
+ * *Tổng quan*: the leader's page, the first sheet of a roll-up, on one printed page. Its figures are native formulas over
+ * the roll-up's other sheets, named beside them; which units and criteria it lists is as the roll-up was made.
+ */
+import type { CellDraft, ChartDraft, SheetDraft } from '../../workbook/draft/draft';
+import { binary, call, column, fixedArea, fixedCell } from '../../workbook/formula/build';
+import type { Expr } from '../../workbook/formula/expr';
+import type { Area, CellValue } from '../../workbook/cells/cells';
+import type { CellStyle } from '../../workbook/cells/style';
+import { STYLES } from '../../workbook/cells/style';
+import { headerOf } from '../layout/layout';
+import type { ColumnKey } from '../layout/layout';
+import { findRubric } from '../scoring/rubric/known';
+import { itemsOf } from '../scoring/rubric/rubric';
+import type { Rubric } from '../scoring/rubric/rubric';
+import { byText } from '../../workbook/cells/canonical-json';
+import { byAlphabet } from '../words/alphabet';
+import { figureIn, textIn, unitKey } from './copy';
+import type { CountedUnit } from './ranking';
+import { FORM, MARK } from './staged';
+import type { Summary } from './summary';
+import { LEAST } from './table';
+import type { Keys, RollUpSheets } from './table';
+
+export const OVERVIEW_SHEET = 'Tổng quan';
+
+/** Widths in millimetres: a label, then columns of figures; A4 upright in all. */
+const WIDTHS = [44, ...Array.from({ length: 8 }, () => 15)] as const;
+const LAST = WIDTHS.length - 1;
+
+/** Rows shown of each list, so that all of it stays on a page. */
+const SHOWN = { criteria: 5, overdue: 5, ranked: 12 } as const;
+
+/** A letter's width in millimetres, and the height of a line in points, at 12 points. */
+const [LETTER, LINE] = [2.1, 16];
+
+const CENTRED: CellStyle = { ...STYLES.body, align: 'center', numberFormat: 'General' };
+const POINTS: CellStyle = { ...CENTRED, numberFormat: '0.##' };
+const SHARE: CellStyle = { ...CENTRED, numberFormat: '0%' };
+const HEADING: CellStyle = { font: { ...STYLES.title.font, size: 13 } };
+const STANDING: CellStyle = { font: { ...STYLES.body.font, bold: true } };
+
+/** The name of the khối that a unit gave none of. */
+const NO_BLOCK = 'Chưa ghi khối';
+
+/** Drafts *Tổng quan*. @param late the unit of each overdue task */
+export function overviewSheet(
+  summary: Summary,
+  keys: Keys,
+  options: RollUpSheets,
+  late: readonly string[],
+): SheetDraft {
+  const { overview: name } = options;
+  const page = new Page(options);
+  const blocks = [...keys.block].sort(([a], [b]) => byAlphabet(a, b));
+  const year = summary.year === undefined ? '' : ` NĂM ${summary.year}`;
+  page.put(0, { value: `TỔNG QUAN CÔNG TÁC DÂN VẬN CHÍNH QUYỀN${year}` }, STYLES.title);
+  page.next();
+  page.put(0, { formula: standing(page) }, STANDING);
+  page.next();
+  page.put(
+    0,
+    { value: 'Số là công thức; nguồn ghi ở đầu mỗi mục. Danh sách đơn vị, tiêu chí theo lần tổng hợp này.' },
+    STYLES.hint,
+  );
+  page.next(2);
+  const chart = byBlocks(page, name, summary, blocks);
+  rankedUnits(page, summary, keys, options);
+  weakest(page, summary, keys, options);
+  selfAgainstOfficial(page);
+  overdue(page, summary, keys, late);
+  toDo(page);
+  return {
+    name,
+    visibility: 'visible',
+    cells: page.cells,
+    merges: page.merges,
+    validations: [],
+    conditionals: [],
+    freezeRows: 0,
+    page: { orientation: 'portrait', onePage: true },
+    columnWidths: WIDTHS,
+    rowHeights: [...page.lines].map(([row, lines]) => ({ row, height: lines * LINE })),
+    rebuilt: true,
+    charts: chart
+      ? [{ ...chart, anchor: { row: page.row, column: 0, rows: 14, columns: WIDTHS.length } }]
+      : [],
+  };
+}
+
+/** The cells of the page, from the top down. */
+class Page {
+  readonly cells: CellDraft[] = [];
+  readonly merges: Area[] = [];
+  /** Lines of rows whose text stands in merged cells: Excel fits no height to these. */
+  readonly lines = new Map<number, number>();
+  row = 0;
+  constructor(private readonly options: RollUpSheets) {}
+
+  next(rows = 1): void {
+    this.row += rows;
+  }
+
+  put(at: number, content: CellDraft['content'], style: CellStyle, columns = 1): void {
+    this.cells.push({ row: this.row, column: at, content, style });
+    for (let index = 1; index < columns; index++) {
+      this.cells.push({ row: this.row, column: at + index, content: { value: null }, style });
+    }
+    const text = 'value' in content && typeof content.value === 'string' ? content.value : '';
+    const width = WIDTHS.slice(at, at + columns).reduce((sum, mm) => sum + mm, 0);
+    const lines = Math.ceil((text.length * LETTER) / width);
+    if (columns > 1 && lines > 1) {
+      this.lines.set(this.row, Math.max(lines, this.lines.get(this.row) ?? 0));
+    }
+    if (columns > 1) {
+      this.merges.push({ row: this.row, column: at, rows: 1, columns });
+    }
+  }
+
+  /** A part's heading, with the sheet that its figures come from. */
+  heading(text: string, from: keyof RollUpSheets['names']): void {
+    this.put(0, { value: `${text} (nguồn: trang ${this.options.names[from].sheet})` }, HEADING);
+    this.next();
+  }
+
+  headers(columns: readonly (readonly [header: string, columns: number])[]): void {
+    let at = 0;
+    for (const [header, width] of columns) {
+      this.put(at, { value: header }, STYLES.header, width);
+      at += width;
+    }
+    this.next();
+  }
+
+  of<R extends 'ranking' | 'sending' | 'unitTasks' | 'copyScores' | 'files'>(
+    role: R,
+    key: ColumnKey<R>,
+  ): Expr {
+    return column(this.options.names[role].table, headerOf(role, key));
+  }
+}
+
+/** Whether the ranking is official yet: in sight until it is. */
+const standing = (page: Page): Expr =>
+  call(
+    'IF',
+    binary(call('COUNTIF', page.of('ranking', 'basis'), 'Tự chấm'), '=', 0),
+    'Theo điểm thẩm định.',
+    'THEO ĐIỂM TỰ CHẤM, CHƯA THẨM ĐỊNH: xếp hạng, xếp loại dưới đây chưa chính thức.',
+  );
+
+/** Who has sent and the ratings, by khối; and the chart of the ratings. */
+function byBlocks(
+  page: Page,
+  sheet: string,
+  summary: Summary,
+  blocks: readonly (readonly [block: string, key: string])[],
+): ChartDraft | undefined {
+  const bands = ratingsOf(summary).slice(0, LAST - 3);
+  page.heading('1. Gửi sổ và xếp loại theo khối', 'sending');
+  const first = page.row;
+  page.headers([
+    ['Khối', 1],
+    ...bands.map((band) => [band, 1] as const),
+    ['Phải gửi', 1],
+    ['Đã gửi', 1],
+    ['Chưa gửi', 1],
+  ]);
+  const listed = [page.of('sending', 'listed'), MARK] as const;
+  for (const [block, key] of blocks) {
+    const due = [page.of('sending', 'blockKey'), key] as const;
+    const sent = binary(
+      call('COUNTIFS', ...due, ...listed, page.of('sending', 'form'), FORM.file),
+      '+',
+      call('COUNTIFS', ...due, ...listed, page.of('sending', 'form'), FORM.hand),
+    );
+    const all = call('COUNTIFS', ...due, ...listed);
+    page.put(0, { value: block === '' ? NO_BLOCK : block }, STYLES.body);
+    bands.forEach((band, index) => {
+      const formula = call(
+        'COUNTIFS',
+        ...([page.of('ranking', 'blockKey'), key, page.of('ranking', 'rating'), band] as const),
+      );
+      page.put(1 + index, { formula }, CENTRED);
+    });
+    [all, sent, binary(all, '-', sent)].forEach((formula, index) => {
+      page.put(1 + bands.length + index, { formula }, CENTRED);
+    });
+    page.next();
+  }
+  page.put(0, { value: 'Cộng' }, STYLES.header);
+  for (let at = 1; at <= bands.length + 3; at++) {
+    const area = { row: first + 1, column: at, rows: blocks.length, columns: 1 };
+    page.put(at, { formula: call('SUM', fixedArea(area)) }, STYLES.header);
+  }
+  page.next(2);
+  return bands.length === 0 || blocks.length === 0
+    ? undefined
+    : {
+        name: 'SoDanVan_TongQuan',
+        kind: 'column',
+        stacked: true,
+        title: 'Số đơn vị theo xếp loại, từng khối',
+        source: {
+          sheet,
+          area: { row: first, column: 0, rows: 1 + blocks.length, columns: 1 + bands.length },
+        },
+        anchor: { row: 0, column: 0, rows: 1, columns: 1 },
+      };
+}
+
+/** The ratings that units have, the one with the most points first. */
+function ratingsOf({ units }: Summary): string[] {
+  const best = new Map<string, number>();
+  for (const unit of units) {
+    if (unit.rating !== '') {
+      best.set(unit.rating, Math.max(best.get(unit.rating) ?? LEAST, unit[unit.basis] ?? LEAST));
+    }
+  }
+  return [...best].sort(([a, x], [b, y]) => y - x || byText(a, b)).map(([band]) => band);
+}
+
+/** The highest and lowest of each khối, with the rank they had at the last roll-up. */
+function rankedUnits(page: Page, summary: Summary, keys: Keys, { before }: RollUpSheets): void {
+  page.heading('2. Cao nhất, thấp nhất từng khối', 'ranking');
+  page.headers([
+    ['Đơn vị', 3],
+    ['Khối', 2],
+    ['Điểm', 1],
+    ['Hạng', 1],
+    ['Hạng lần trước', 2],
+  ]);
+  const then = new Map((before ?? []).map((unit) => [unitKey(unit), unit.rank]));
+  for (const unit of extremes(summary.units)) {
+    const whose = [page.of('ranking', 'key'), keys.unit.get(unit.key) ?? ''] as const;
+    page.put(0, { value: unit.unit }, STYLES.body, 3);
+    page.put(3, { value: unit.block === '' ? NO_BLOCK : unit.block }, STYLES.body, 2);
+    page.put(5, { formula: call('SUMIFS', page.of('ranking', 'ranked'), ...whose) }, POINTS);
+    page.put(6, { formula: call('SUMIFS', page.of('ranking', 'rank'), ...whose) }, CENTRED);
+    page.put(7, { value: moved(unit.rank, then.get(unitKey(unit))) }, CENTRED, 2);
+    page.next();
+  }
+  page.next();
+}
+
+/** The rank before, and how far the unit has come. */
+const moved = (now: number | undefined, before: number | undefined): CellValue =>
+  before === undefined || now === undefined
+    ? '–'
+    : before === now
+      ? `${before} (giữ hạng)`
+      : `${before} (${before > now ? 'tăng' : 'giảm'} ${Math.abs(before - now)})`;
+
+/** Of each khối as many of the first and the last as leave room for the others. */
+function extremes(units: readonly CountedUnit[]): CountedUnit[] {
+  const blocks = [...new Set(units.map(({ block }) => block))];
+  const each = Math.max(1, Math.min(3, Math.floor(SHOWN.ranked / (2 * Math.max(1, blocks.length)))));
+  return blocks
+    .flatMap((block) => {
+      const ranked = units
+        .filter((unit) => unit.block === block && unit.rank !== undefined)
+        .sort((a, b) => (a.rank ?? 0) - (b.rank ?? 0) || byAlphabet(a.unit, b.unit) || byText(a.key, b.key));
+      return ranked.length <= 2 * each ? ranked : [...ranked.slice(0, each), ...ranked.slice(-each)];
+    })
+    .slice(0, 2 * SHOWN.ranked);
+}
+
+/** The criteria on which units got the least share of the points. */
+function weakest(page: Page, summary: Summary, keys: Keys, { rubrics }: RollUpSheets): void {
+  const basis = summary.units.every((unit) => unit.basis === 'official') ? 'final' : 'self';
+  page.heading(
+    `3. Tiêu chí yếu nhất, theo điểm ${basis === 'final' ? 'thẩm định' : 'tự chấm'}`,
+    'copyScores',
+  );
+  page.headers([
+    ['Tiêu chí', 6],
+    ['Tối đa', 1],
+    ['Trung bình', 1],
+    ['Tỷ lệ', 1],
+  ]);
+  for (const { code, title, max } of weakestItems(summary, rubrics, basis)) {
+    const points = page.of('copyScores', basis);
+    const which = [page.of('copyScores', 'itemKey'), keys.item(code)] as const;
+    const count = call('COUNTIFS', ...which, points, binary('>=', '&', LEAST));
+    const average = fixedCell(page.row, 7);
+    page.put(0, { value: `${code}. ${title}` }, STYLES.body, 6);
+    page.put(6, { value: max }, POINTS);
+    const mean = binary(call('SUMIFS', points, ...which), '/', count);
+    page.put(7, { formula: call('IF', binary(count, '=', 0), '', mean) }, POINTS);
+    page.put(
+      8,
+      { formula: call('IF', call('ISNUMBER', average), binary(average, '/', fixedCell(page.row, 6)), '') },
+      SHARE,
+    );
+    page.next();
+  }
+  page.next();
+}
+
+interface Weak {
+  readonly code: string;
+  readonly title: string;
+  readonly max: number;
+  readonly share: number;
+}
+
+function weakestItems({ units }: Summary, rubrics: readonly Rubric[], basis: 'self' | 'final'): Weak[] {
+  const found = new Map<string, { title: string; max: number; points: number[] }>();
+  for (const { from } of units) {
+    const rubric = from && findRubric(rubrics, from.copy.head.rubricChecksum);
+    const own = new Map((rubric ? itemsOf(rubric) : []).map(({ item }) => [item.code, item]));
+    for (const row of from?.copy.rows.copyScores ?? []) {
+      const code = textIn(row, 'code');
+      const points = figureIn(row, basis);
+      const max = own.get(code)?.max ?? figureIn(row, 'max') ?? 0;
+      if (points !== null && max > 0) {
+        const item = found.get(code) ?? {
+          title: own.get(code)?.title ?? textIn(row, 'title'),
+          max,
+          points: [],
+        };
+        item.points.push(points);
+        found.set(code, item);
+      }
+    }
+  }
+  return [...found]
+    .map(([code, { title, max, points }]) => ({
+      ...{ code, title, max },
+      share: points.reduce((sum, each) => sum + each, 0) / points.length / max,
+    }))
+    .sort((a, b) => a.share - b.share || byText(a.code, b.code))
+    .slice(0, SHOWN.criteria);
+}
+
+/** A line of a label and one figure. */
+function line(page: Page, label: string, formula: Expr, style = CENTRED): void {
+  page.put(0, { value: label }, STYLES.body, LAST);
+  page.put(LAST, { formula }, style);
+  page.next();
+}
+
+function selfAgainstOfficial(page: Page): void {
+  page.heading('4. Tự chấm so với thẩm định', 'ranking');
+  const difference = page.of('ranking', 'difference');
+  const both = call('COUNT', difference);
+  line(page, 'Số đơn vị có cả hai điểm', both);
+  line(
+    page,
+    'Chênh lệch trung bình (thẩm định trừ tự chấm)',
+    call('IF', binary(both, '=', 0), '', binary(call('SUM', difference), '/', both)),
+    POINTS,
+  );
+  line(page, 'Số đơn vị bị giảm điểm', call('COUNTIF', difference, binary('<', '&', 0)));
+  page.next();
+}
+
+/** Overdue tasks: in all, and of the units with the most. */
+function overdue(page: Page, { units }: Summary, keys: Keys, late: readonly string[]): void {
+  page.heading('5. Nhiệm vụ quá hạn', 'unitTasks');
+  line(page, 'Tổng số nhiệm vụ quá hạn', call('SUM', page.of('unitTasks', 'overdue')));
+  const counts = new Map<string, number>();
+  for (const name of late) {
+    counts.set(name, (counts.get(name) ?? 0) + 1);
+  }
+  const most = units
+    .filter(({ unit, from }) => from && counts.has(unit))
+    .sort(
+      (a, b) =>
+        (counts.get(b.unit) ?? 0) - (counts.get(a.unit) ?? 0) ||
+        byAlphabet(a.unit, b.unit) ||
+        byText(a.key, b.key),
+    );
+  for (const unit of most.slice(0, SHOWN.overdue)) {
+    const whose = [page.of('unitTasks', 'key'), keys.unit.get(unit.key) ?? ''] as const;
+    line(page, unit.unit, call('SUMIFS', page.of('unitTasks', 'overdue'), ...whose));
+  }
+  page.next();
+}
+
+/** What a person still has to do before the picture is whole. */
+function toDo(page: Page): void {
+  page.heading('6. Còn phải xử lý', 'files');
+  const verdict = page.of('files', 'verdict');
+  line(page, 'Tệp không tính được', call('COUNTIF', verdict, 'Không tính'));
+  line(page, 'Tệp cần xem lại', call('COUNTIF', verdict, 'Cần xem lại'));
+  page.next();
+}
