@@ -60,6 +60,13 @@ test('the page shows who has sent, ratings, extremes, weak criteria and overdue 
   expect(figures).toBeGreaterThan(30);
 });
 
+test('without a list of who is to send nobody is called missing, and those who have sent are counted', () => {
+  const shown = cellsOfSheet(sheetsOf({ files, sending: [] }), 'Tổng quan');
+  expect(line(shown, 'Khối')).toEqual(['Khối', 'Xuất sắc', 'Tốt', 'Khá', 'Phải gửi', 'Đã gửi', 'Chưa gửi']);
+  expect(line(shown, 'Sở')).toEqual(['Sở', 0, 0, 1, '–', 1, '–']);
+  expect(line(shown, 'Cộng')).toEqual(['Cộng', 1, 1, 2, '–', 4, '–']);
+});
+
 test.each([12, 66, 168])('of %i units in four khối it lists as few as fit a page', (count) => {
   const many = Array.from({ length: count }, (_, n) =>
     unit(`Xã ${n}`, 60 + (n % 35), 'Khá', { block: `Khối ${n % 4}` }),

@@ -4,6 +4,7 @@
  */
 import type { CellDraft, ChartDraft, SheetDraft } from '../../workbook/draft/draft';
 import { binary, call, column, fixedArea, fixedCell } from '../../workbook/formula/build';
+import type { Part } from '../../workbook/formula/build';
 import type { Expr } from '../../workbook/formula/expr';
 import type { Area, CellValue } from '../../workbook/cells/cells';
 import type { CellStyle } from '../../workbook/cells/style';
@@ -42,6 +43,8 @@ const STANDING: CellStyle = { font: { ...STYLES.body.font, bold: true } };
 
 /** The name of the khối that a unit gave none of. */
 const NO_BLOCK = 'Chưa ghi khối';
+/** What stands for a figure that nobody knows. */
+const UNKNOWN = '–';
 
 /** Drafts *Tổng quan*. @param late the unit of each overdue task */
 export function overviewSheet(
@@ -167,14 +170,23 @@ function byBlocks(
     ['Chưa gửi', 1],
   ]);
   const listed = [page.of('sending', 'listed'), MARK] as const;
+  /** Without a list of those who are to send, who is missing is not known. */
+  const ifListed = (then: Expr, otherwise: Expr | string): Expr =>
+    call('IF', binary(call('COUNTIF', ...listed), '>', 0), then, otherwise);
   for (const [block, key] of blocks) {
     const due = [page.of('sending', 'blockKey'), key] as const;
-    const sent = binary(
-      call('COUNTIFS', ...due, ...listed, page.of('sending', 'form'), FORM.file),
-      '+',
-      call('COUNTIFS', ...due, ...listed, page.of('sending', 'form'), FORM.hand),
-    );
+    const sentOf = (...which: Part[]): Expr =>
+      binary(
+        call('COUNTIFS', ...due, ...which, page.of('sending', 'form'), FORM.file),
+        '+',
+        call('COUNTIFS', ...due, ...which, page.of('sending', 'form'), FORM.hand),
+      );
     const all = call('COUNTIFS', ...due, ...listed);
+    const figures = [
+      ifListed(all, UNKNOWN),
+      ifListed(sentOf(...listed), sentOf()),
+      ifListed(binary(all, '-', sentOf(...listed)), UNKNOWN),
+    ];
     page.put(0, { value: block === '' ? NO_BLOCK : block }, STYLES.body);
     bands.forEach((band, index) => {
       const formula = call(
@@ -183,7 +195,7 @@ function byBlocks(
       );
       page.put(1 + index, { formula }, CENTRED);
     });
-    [all, sent, binary(all, '-', sent)].forEach((formula, index) => {
+    figures.forEach((formula, index) => {
       page.put(1 + bands.length + index, { formula }, CENTRED);
     });
     page.next();
@@ -191,7 +203,9 @@ function byBlocks(
   page.put(0, { value: 'Cộng' }, STYLES.header);
   for (let at = 1; at <= bands.length + 3; at++) {
     const area = { row: first + 1, column: at, rows: blocks.length, columns: 1 };
-    page.put(at, { formula: call('SUM', fixedArea(area)) }, STYLES.header);
+    const sum = call('SUM', fixedArea(area));
+    const isOfList = at === bands.length + 1 || at === bands.length + 3;
+    page.put(at, { formula: isOfList ? ifListed(sum, UNKNOWN) : sum }, STYLES.header);
   }
   page.next(2);
   return bands.length === 0 || blocks.length === 0
@@ -246,7 +260,7 @@ function rankedUnits(page: Page, summary: Summary, keys: Keys, { before }: RollU
 /** The rank before, and how far the unit has come. */
 const moved = (now: number | undefined, before: number | undefined): CellValue =>
   before === undefined || now === undefined
-    ? '–'
+    ? UNKNOWN
     : before === now
       ? `${before} (giữ hạng)`
       : `${before} (${before > now ? 'tăng' : 'giảm'} ${Math.abs(before - now)})`;
