@@ -6,7 +6,7 @@ import { yearIn } from '../core/plan/info';
 import { MAX_YEAR, MIN_YEAR } from '../core/words/vocabulary';
 import { proposeMapping } from '../core/plan/mapping';
 import type { Choice, Mapping, Target } from '../core/plan/mapping';
-import { communeKind, usualVillage } from '../core/plan/place-words';
+import { communeKind, isInCity, usualVillage } from '../core/plan/place-words';
 import type { PlanKind, PlanOwner, PlanTemplate } from '../core/plan/template';
 import type { TemplateChange } from '../core/plan/year';
 
@@ -54,6 +54,7 @@ export function targetOf({
     who: who ?? (template && template.who !== 'district' ? template.who : 'commune'),
     kind,
     village: word === '' ? usualVillage(kind) : word,
+    ...(isInCity(unit) && { inCity: true }),
   };
 }
 

@@ -2,6 +2,7 @@
 import { withoutLocalDocuments } from './local-documents';
 import { applyMapping, inPlace } from './mapping';
 import type { Mapping, Target } from './mapping';
+import { inCityWords } from './place-words';
 import type { Place, PlanTemplate } from './template';
 import { mapTexts } from './visit';
 import { rollYear } from './year';
@@ -73,7 +74,9 @@ const TERRITORY = { commune: undefined, province: 'tỉnh', department: undefine
 
 function titleIn(target: Target, title: string): string {
   const territory = target.who === 'commune' ? target.kind : TERRITORY[target.who];
-  return territory === undefined
-    ? title
-    : title.replace(/trên địa bàn (?:tỉnh|huyện|thị trấn|xã)/u, `trên địa bàn ${territory}`);
+  const fitted =
+    territory === undefined
+      ? title
+      : title.replace(/trên địa bàn (?:tỉnh|huyện|thị trấn|xã)/u, `trên địa bàn ${territory}`);
+  return target.inCity ? inCityWords(fitted) : fitted;
 }

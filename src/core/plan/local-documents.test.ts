@@ -3,13 +3,13 @@ import { fold } from '../words/fold';
 import { isLocalDocument } from '../units/issuers';
 import { adaptTemplate } from './adapt';
 import { proposeMapping } from './mapping';
-import { communeKind } from './place-words';
+import { communeKind, isInCity } from './place-words';
 import { reviewNote } from './template';
 import type { PlanOwner, PlanTemplate } from './template';
 
 const fitted = async (id: string, unit: string, who: PlanOwner, year = 2027) => {
   const template = await loadTemplate(id);
-  const target = { who, kind: communeKind(unit), village: 'thôn' };
+  const target = { who, kind: communeKind(unit), village: 'thôn', inCity: isInCity(unit) };
   return adaptTemplate(template, { target, mapping: proposeMapping(template, target), year, unit });
 };
 
@@ -92,4 +92,21 @@ test('an office’s own template, whose source names no place, keeps its documen
   const target = { who: 'department', kind: 'xã', village: 'thôn' } as const;
   const { template } = adaptTemplate(own, { target, mapping: [], year: 2026, unit: 'Sở Nội vụ' });
   expect(documentsOf(template)).toEqual(documentsOf(source));
+});
+
+test('in a city the superior is UBND thành phố and Thành ủy, in lines, tasks and receivers', async () => {
+  const { template } = await fitted(
+    'binh-chuong-2026',
+    'UBND phường Hồng Bàng, thành phố Hải Phòng',
+    'commune',
+  );
+  const {
+    source: { issuer },
+    units: { length },
+    ...plan
+  } = template;
+  expect([issuer, length > 0]).toEqual(['UBND xã Bình Chương, tỉnh Quảng Ngãi', true]);
+  const said = JSON.stringify({ ...plan, reviews: [] }).replace(/(?:cấp|các) tỉnh/gu, '');
+  expect(said.match(/.{0,30}(?:tỉnh|Tỉnh).{0,20}/gu) ?? []).toEqual([]);
+  expect(plan.recipients).toContain('VP HĐND&UBND thành phố: CVP, CV');
 });

@@ -7,7 +7,7 @@ import { foldForm } from '../words/fold';
 import { STANDING_BODIES } from '../units/bodies';
 import { splitUnits } from '../units/units';
 import { counterpartOf } from './counterparts';
-import { replacePlace } from './place-words';
+import { inCityWords, replacePlace } from './place-words';
 import type { CommuneKind } from '../units/places';
 import type { Place, PlanOwner, PlanTemplate, Review, TemplateUnit } from './template';
 import { mapBodies } from './visit';
@@ -20,6 +20,8 @@ export interface Target {
   readonly kind: CommuneKind;
   /** The name of the communities below a commune: thôn, ấp, tổ dân phố … */
   readonly village: string;
+  /** Whether it is in a city, so that its superior is no tỉnh; not so if absent. */
+  readonly inCity?: boolean;
 }
 
 /** A confirmed choice: the body that does here what that body does in a template. */
@@ -102,7 +104,8 @@ function propose(
 }
 
 /** A body's name with this place's words for commune and community. */
-export function inPlace({ places }: Pick<PlanTemplate, 'places'>, target: Target, text: string): string {
+export function inPlace({ places }: Pick<PlanTemplate, 'places'>, target: Target, written: string): string {
+  const text = target.inCity ? inCityWords(written) : written;
   if (target.who !== 'commune') {
     return text;
   }

@@ -1,4 +1,4 @@
-import { communeKind, replacePlace, usualVillage } from './place-words';
+import { communeKind, inCityWords, isInCity, replacePlace, usualVillage } from './place-words';
 
 test.each([
   ['UBND xã Bình Chương', 'xã', 'thôn'],
@@ -27,4 +27,24 @@ test.each([
   ['UBND xã', 'xã', 'xã', 'UBND xã'],
 ])('%s', (text, from, to, expected) => {
   expect(replacePlace(text, from, to)).toBe(expected);
+});
+
+test.each([
+  [
+    'UBND tỉnh, Tỉnh ủy, Ban Thường vụ Tỉnh ủy, Tỉnh đoàn',
+    'UBND thành phố, Thành ủy, Ban Thường vụ Thành ủy, Thành đoàn',
+  ],
+  ['của Trung ương, tỉnh và phường', 'của Trung ương, thành phố và phường'],
+  ['năng lực cạnh tranh cấp tỉnh, các tỉnh', 'năng lực cạnh tranh cấp tỉnh, các tỉnh'],
+])('in a city: %s', (text, expected) => {
+  expect(inCityWords(text)).toBe(expected);
+});
+
+test.each([
+  ['UBND phường Hồng Bàng, thành phố Hải Phòng', true],
+  ['Sở Nội vụ TP. Cần Thơ', true],
+  ['UBND xã Ba Tơ, tỉnh Quảng Ngãi', false],
+  ['UBND phường Hồng Bàng', false],
+])('%s is in a city: %s', (unit, expected) => {
+  expect(isInCity(unit)).toBe(expected);
 });

@@ -36,7 +36,15 @@ const APART: Readonly<Record<string, { readonly before: string; readonly after?:
   huyện: { before: 'cấp |các ', after: ' ủy' },
   'thị trấn': { before: 'xã, |các ' },
   thôn: { before: 'nông ' },
+  tỉnh: { before: 'cấp |các ', after: ' ủy| đoàn' },
 };
+
+/** Whether a body names a city under the centre as its own: since 01/7/2025 no other city is a level of government. */
+export const isInCity = (unit: string): boolean => /(?<!\p{L})(?:thành phố|TP\.?) \p{Lu}/u.test(unit);
+
+/** The text in a city's words: *tỉnh* is *thành phố* there, *Tỉnh ủy* is *Thành ủy*. Cấp tỉnh, các tỉnh stay. */
+export const inCityWords = (text: string): string =>
+  replacePlace(text, 'tỉnh', 'thành phố').replace(/Tỉnh (?=ủy|đoàn)/gu, 'Thành ');
 
 /** The text with one word of place for another, its capital kept. Xã hội, hợp tác xã, nông thôn and the like stay. */
 export function replacePlace(text: string, from: string, to: string): string {
