@@ -33,25 +33,6 @@ const LINES = 8;
 const OF_GROUP = 10;
 
 const useStyles = makeStyles({
-  line: {
-    display: 'block',
-    width: '100%',
-    padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalS}`,
-    textAlign: 'start',
-    font: 'inherit',
-    color: 'inherit',
-    overflowWrap: 'anywhere',
-    cursor: 'pointer',
-    backgroundColor: 'transparent',
-    border: 'none',
-    borderRadius: tokens.borderRadiusMedium,
-    ':hover': { backgroundColor: tokens.colorNeutralBackground1Hover },
-    ':active': { backgroundColor: tokens.colorNeutralBackground1Pressed },
-    ':focus-visible': {
-      outline: `${tokens.strokeWidthThick} solid ${tokens.colorStrokeFocus2}`,
-      outlineOffset: '1px',
-    },
-  },
   head: {
     display: 'flex',
     alignItems: 'center',
@@ -236,7 +217,7 @@ function Group({ isOpen, onToggle, ...lines }: GroupProps) {
     <li className={styles.card}>
       <button
         type="button"
-        className={mergeClasses(styles.line, styles.head)}
+        className={mergeClasses(layout.pressLine, styles.head)}
         aria-expanded={isOpen}
         onClick={({ currentTarget }) => {
           onToggle(currentTarget);
@@ -337,6 +318,7 @@ function FindingCard({
   onFix,
   onDismiss,
 }: CardProps) {
+  const layout = useLayout();
   const styles = useStyles();
   const { words } = usePane();
   const card = useRef<HTMLLIElement>(null);
@@ -348,7 +330,7 @@ function FindingCard({
     <li ref={card} className={mergeClasses(styles.card, isCurrent && styles.current)}>
       <button
         type="button"
-        className={styles.line}
+        className={layout.pressLine}
         aria-expanded={isCurrent}
         {...(isSaid && { 'aria-label': `${text} ${place}` })}
         onClick={({ currentTarget }) => {

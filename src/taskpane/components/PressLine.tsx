@@ -5,28 +5,14 @@ import { ChevronRight20Regular } from '@fluentui/react-icons/svg/chevron-right';
 import { Warning20Filled } from '@fluentui/react-icons/svg/warning';
 import type { ReactNode } from 'react';
 import { usePane } from '../state/pane';
+import { useLayout } from './layout';
 
 const useStyles = makeStyles({
   line: {
     display: 'flex',
     alignItems: 'flex-start',
     gap: tokens.spacingHorizontalXS,
-    width: '100%',
-    padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalXS}`,
-    textAlign: 'start',
-    font: 'inherit',
-    color: 'inherit',
-    overflowWrap: 'anywhere',
-    cursor: 'pointer',
-    backgroundColor: 'transparent',
-    border: 'none',
-    borderRadius: tokens.borderRadiusMedium,
-    ':hover': { backgroundColor: tokens.colorNeutralBackground1Hover },
-    ':active': { backgroundColor: tokens.colorNeutralBackground1Pressed },
-    ':focus-visible': {
-      outline: `${tokens.strokeWidthThick} solid ${tokens.colorStrokeFocus2}`,
-      outlineOffset: '1px',
-    },
+    paddingInline: tokens.spacingHorizontalXS,
   },
   icon: { flexShrink: 0 },
   unsure: { color: tokens.colorPaletteDarkOrangeForeground1 },
@@ -58,11 +44,17 @@ interface Props {
 }
 
 export function PressLine({ isOpen, onPress, hasChevron, isUnsure, below, children }: Props) {
+  const layout = useLayout();
   const styles = useStyles();
   const { document: texts } = usePane().words.texts;
   const Chevron = isOpen ? ChevronDown20Regular : ChevronRight20Regular;
   return (
-    <button type="button" className={styles.line} aria-expanded={isOpen} onClick={onPress}>
+    <button
+      type="button"
+      className={mergeClasses(layout.pressLine, styles.line)}
+      aria-expanded={isOpen}
+      onClick={onPress}
+    >
       {hasChevron && <Chevron className={styles.icon} aria-hidden />}
       {isUnsure && (
         <Warning20Filled

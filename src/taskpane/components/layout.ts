@@ -45,5 +45,25 @@ export const useLayout = makeStyles({
     },
     '& th': { fontWeight: tokens.fontWeightSemibold },
   },
+  /** A line of a list that is pressed as a whole. */
+  pressLine: {
+    display: 'block',
+    width: '100%',
+    padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalS}`,
+    textAlign: 'start',
+    font: 'inherit',
+    color: 'inherit',
+    overflowWrap: 'anywhere',
+    cursor: 'pointer',
+    backgroundColor: 'transparent',
+    border: 'none',
+    borderRadius: tokens.borderRadiusMedium,
+    ':hover': { backgroundColor: tokens.colorNeutralBackground1Hover },
+    ':active': { backgroundColor: tokens.colorNeutralBackground1Pressed },
+    ':focus-visible': {
+      outline: `${tokens.strokeWidthThick} solid ${tokens.colorStrokeFocus2}`,
+      outlineOffset: '1px',
+    },
+  },
   number: { textAlign: 'end !important' as 'end', whiteSpace: 'nowrap' },
 });
