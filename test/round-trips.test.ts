@@ -16,7 +16,7 @@ beforeAll(async () => {
 
 /** How many rows each sheet has. */
 const SHEETS = {
-  'Thông tin chung': 26,
+  'Thông tin chung': 35,
   'Nhiệm vụ': 11,
   'Lịch báo cáo': 5,
   'Danh mục đơn vị': 18,

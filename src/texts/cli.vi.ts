@@ -35,7 +35,7 @@ Cách dùng:`,
       Dựng lại bảng quanh các dòng đang có, khi chương trình khác đã làm mất hay lệch bảng. Không có --out thì chỉ cho xem trước.`,
       compare: `  ${RUN} compare SỔ.xlsx SỔ-KHÁC.xlsx
       So kế hoạch với kế hoạch khác (của cấp trên, của năm trước): nhiệm vụ, báo cáo còn thiếu, hạn muộn hơn, cơ quan, nơi nhận, chỉ tiêu
-      khác, kèm ô ở cả hai sổ; hạn của năm khác được đưa về cùng năm. Kế hoạch là văn bản thì lập thành sổ trước: plan --from. Chỉ đọc.`,
+      khác, kèm ô ở cả hai sổ; hạn của năm khác được đưa về cùng năm. Kế hoạch là văn bản thì lập thành sổ trước bằng lệnh plan. Chỉ đọc.`,
       score: `  ${RUN} score TỆP… [--json]
       Tính lại điểm tự chấm từ từng tiêu chí. Chỉ đọc, không sửa tệp.`,
       rollup: `  ${RUN} rollup THƯ-MỤC [--reviewed THƯ-MỤC] [--out TỆP.xlsx] [--base SỔ.xlsx] [--json]

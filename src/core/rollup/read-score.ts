@@ -318,9 +318,20 @@ function incomplete(
     rows.map((row) => [textIn(row, 'code'), /![A-Z]*([0-9]+)$/.exec(textIn(row, 'source'))?.[1]] as const),
   );
   const open = items.filter(({ code, fault }) => own.has(code) && fault !== null);
+  const asked = new Map(itemsOf(rubric).map(({ item }) => [item.code, item]));
+  /** The cells that a criterion is filled in by. */
+  const inputCells = (row: number, code: string): string => {
+    const item = asked.get(code);
+    const places = INPUTS.flatMap((key) =>
+      item && entryKind(item, key) && columns[key] !== undefined ? [cellName(row, columns[key])] : [],
+    );
+    return [...new Set([places[0] ?? cellName(row, columns.input1 ?? 0), places.at(-1)])]
+      .filter((place) => place !== undefined)
+      .join(':');
+  };
   const said = open.map(({ code }) => {
     const row = cells.get(code);
-    return row === undefined ? code : `${code} (ô ${cellName(Number(row) - 1, columns.input1 ?? 0)})`;
+    return row === undefined ? code : `${code} (ô ${inputCells(Number(row) - 1, code)})`;
   });
   return { code: 'file.scoreIncomplete', params: { sheet, codes: someOf(said, 'tiêu chí') } };
 }
