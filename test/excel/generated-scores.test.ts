@@ -17,6 +17,9 @@ const ROUNDS = 10;
 const BATCHES = Array.from({ length: 13 }, (_, index) => index);
 const DRAWN_ROUNDS = FULL ? ROUNDS : 2;
 
+// A batch that is cut off would leave the next one half typed sheets.
+jest.setTimeout(600_000);
+
 let excel: OpenExcel;
 
 beforeAll(async () => {

@@ -173,7 +173,7 @@ test('the page for leaders is one page, with its chart', async () => {
   const file = fileWorkbook({ sheets: [printSheet(paper, paper.name)], names: [] }, paper.name, TODAY);
   const pages = pagesOf(await convert(await writeWorkbook(file), 'pdf'));
   expect(pages).toHaveLength(1);
-  expect(pages[0]).toContain('Tiến độ theo cơ quan chủ trì');
+  expect(pages[0]).toContain('Tiến độ theo cơ quan, đơn vị');
   // In the sentence above the table, and in the chart's legend.
   expect(pages[0]?.match(/Thường xuyên/gi)).toHaveLength(2);
 });
