@@ -40,7 +40,7 @@ test('a finding is looked at, dismissed, told again; all of its kind in one pres
   await says('Có 9 điểm cần chú ý');
   await finding.waitFor(PATIENCE);
 
-  await pane.getByRole('button', { name: 'Bỏ qua: cả 4 điểm' }).click(PATIENCE);
+  await pane.getByRole('button', { name: 'Bỏ qua: cả 4 điểm' }).last().click(PATIENCE);
   await says('Đã bỏ qua 4 điểm');
   await says('Có 5 điểm cần chú ý');
   await pane.getByRole('button', { name: 'Nêu lại 4 điểm vừa bỏ qua' }).click(PATIENCE);
