@@ -30,9 +30,9 @@ import { sheetRecords, tableSheet } from '../layout/sheet';
 import type { SheetNames } from '../layout/sheet';
 import type { WorkbookSnapshot } from '../../workbook/cells/snapshot';
 import type { Validation } from '../../workbook/cells/style';
+import { writtenKey } from '../units/names';
 import { joinUnits } from '../units/units';
 import { kindOfNumber } from '../words/document-kinds';
-import { fold } from '../words/fold';
 import { BLANK_ID } from './blank';
 import { infoId, LISTED_INFO, listedId } from './info';
 import type { ListedInfo } from './info';
@@ -374,14 +374,10 @@ function targetNote(target: TemplateTarget | undefined): string {
   return `${sign}${String(value).replace('.', ',')} ${unit ?? ''}`.trim();
 }
 
-/** Whether two names are of one body, however they are written: `ỦY BAN NHÂN DÂN XÃ A`, `UBND xã A, tỉnh B`. */
+/** Whether two names are of one body. `ỦY BAN NHÂN DÂN XÃ A` and `UBND xã A, tỉnh B` are; other marks make another body. */
 const isSameBody = (one: string, other: string): boolean => bodyKey(one) === bodyKey(other);
 
-const bodyKey = (name: string): string =>
-  fold(name.split(',')[0] ?? '')
-    .replace(/\bubnd\b/, 'uy ban nhan dan')
-    .replace(/\s+/g, ' ')
-    .trim();
+const bodyKey = (name: string): string => writtenKey(name.split(',')[0] ?? '');
 
 /** Signs and words for a target's operator. */
 export const OPERATORS = { '=': '=', '>=': '≥', '>': 'trên' } as const;
