@@ -1,5 +1,6 @@
 /** Documents that a text cites: kind, number, day, issuer, subject, as far as the words say so. */
 import { compareDates } from '../calendar/civil';
+import { isCentralNumber } from '../units/issuers';
 import { fold } from '../words/fold';
 import { DOCUMENT_KINDS, KIND_OF_SYMBOL } from '../words/document-kinds';
 import { letterDistance } from '../words/letter-distance';
@@ -331,7 +332,7 @@ function sameBegin(text: string, phrase: string, isOcr: boolean, lettersForOne =
 /** The level of an issuer, by the symbol of the number and the words of its name. */
 export function levelOf(number: string | null, issuer: string | null): IssuerLevel | null {
   const symbol = number ?? '';
-  if (/\/TW$|-CP$|TTg$|-TTCP$|\/QH|-QH|UBTVQH/.test(symbol)) {
+  if (isCentralNumber(symbol)) {
     return 'central';
   }
   if (symbol.endsWith('TU')) {

@@ -1,4 +1,5 @@
 /** Reads a plan from the blocks of its document. Every block is used or listed as unused, what is unsure is told. */
+import { uncapitalized } from '../words/format';
 import { STANDING_BODIES } from '../units/bodies';
 import type { StandingBody } from '../units/bodies';
 import type { Block, DocumentBlocks } from './block';
@@ -257,12 +258,7 @@ function headOf(parts: Parts): ReadHead & { readonly bases: readonly CitedDocume
     .join(' ')
     .replace(/\s*\([^()]*(?:kèm theo|kem theo)[^()]*\)\s*/giu, ' ')
     .trim();
-  const name =
-    words === ''
-      ? null
-      : title?.kind === 'plan'
-        ? `Kế hoạch ${words.charAt(0).toLowerCase()}${words.slice(1)}`
-        : words;
+  const name = words === '' ? null : title?.kind === 'plan' ? `Kế hoạch ${uncapitalized(words)}` : words;
   const preamble = parts.preface.flatMap(({ spelled }) => agencyInPreamble(spelled) ?? []).at(0);
   // OCR often loses the line ỦY BAN NHÂN DÂN; the preamble has the name whole.
   const isCut =

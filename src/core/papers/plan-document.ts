@@ -1,11 +1,12 @@
 /**
- * *Kế hoạch*, the whole document that is signed: căn cứ, mục đích, nhiệm vụ, kinh phí, tổ chức thực hiện, nơi nhận, chữ ký
- * (NĐ 30/2020/NĐ-CP, Phụ lục I). It says what the workbook says; what the workbook lacks stays a blank and is listed.
+ * *Kế hoạch* as the whole document that is signed (NĐ 30/2020/NĐ-CP, Phụ lục I). It has căn cứ, mục đích, nhiệm vụ, kinh
+ * phí, tổ chức thực hiện, nơi nhận, chữ ký. It says what the workbook says; what the workbook lacks stays a blank and is
+ * listed.
  */
 import { INFO_ROWS } from '../layout/layout';
 import { LISTED_INFO } from '../plan/info';
 import { fold } from '../words/fold';
-import { capitalized } from '../words/format';
+import { capitalized, uncapitalized } from '../words/format';
 import { roman } from '../words/roman';
 import { DUTY_GROUP, TASK_GROUP } from '../words/vocabulary';
 import { gridOf, PAPER_WIDTH } from './document';
@@ -259,5 +260,3 @@ function closing(source: PaperSource): PrintLine[] {
 
 /** A text without the mark at its end. */
 const ended = (text: string): string => text.trim().replace(/[.;,]+$/u, '');
-
-const uncapitalized = (text: string): string => `${text.charAt(0).toLocaleLowerCase('vi')}${text.slice(1)}`;

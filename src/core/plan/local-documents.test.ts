@@ -110,3 +110,18 @@ test('in a city the superior is UBND thành phố and Thành ủy, in lines, tas
   expect(said.match(/.{0,30}(?:tỉnh|Tỉnh).{0,20}/gu) ?? []).toEqual([]);
   expect(plan.recipients).toContain('VP HĐND&UBND thành phố: CVP, CV');
 });
+
+test('a commune whose name has other marks is elsewhere; one typed without marks may be the same', async () => {
+  const source = await loadTemplate('binh-chuong-2026');
+  const hill = { ...source, source: { ...source.source, issuer: 'UBND xã Sơn Hà, tỉnh Quảng Ngãi' } };
+  const bases = (unit: string) =>
+    adaptTemplate(hill, {
+      target: { who: 'commune', kind: 'xã', village: 'thôn' },
+      mapping: [],
+      year: 2026,
+      unit,
+    }).template.tasks[1]?.legalBases?.map(({ number }) => number);
+  expect(bases('UBND xã Sơn Hạ')).toEqual(['76/NQ-CP', null, null]);
+  expect(bases('UBND xã Sơn Hà')).toEqual(['76/NQ-CP', '04-NQ/TU', '1144/QĐ-UBND']);
+  expect(bases('UBND xa Son Ha')).toEqual(['76/NQ-CP', '04-NQ/TU', '1144/QĐ-UBND']);
+});

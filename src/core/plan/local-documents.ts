@@ -2,7 +2,9 @@
  * Documents of another place: they never go into a plan. Where a template cites one, the line says what belongs there and
  * leaves number and day to be filled in (Luật Tổ chức chính quyền địa phương: documents of a province or commune hold there alone).
  */
+import { DOCUMENT_KINDS, kindOfNumber } from '../words/document-kinds';
 import { fold } from '../words/fold';
+import { uncapitalized } from '../words/format';
 import { isAmong, isLocalDocument, issuerPlace, placesNamed } from '../units/issuers';
 import type { PlaceName } from '../units/issuers';
 import { inPlace } from './mapping';
@@ -107,32 +109,19 @@ function holdsHere(home: readonly PlaceName[], own: readonly PlaceName[]): Holds
 const isElsewhere = ({ number, issuer }: Pick<LegalBasis, 'number' | 'issuer'>, holds: Holds): boolean =>
   isLocalDocument(number, issuer) && !holds(issuerPlace(issuer ?? '') ?? levelOf(number, issuer));
 
-/** The level of a local issuer that names no place: of a province, or of one that is below it as far as is known. */
+/** The level of a local issuer that names no place. It is a province's, or below it as far as is known. */
 const levelOf = (number: string | null, issuer: string | null): 'province' | 'below' =>
-  number?.endsWith('TU') || /\b(?:tinh|hdnd tinh|thanh uy)\b/.test(fold(issuer ?? '')) ? 'province' : 'below';
-
-/** Kinds of documents by the symbol in their number (Nghị định 30/2020/NĐ-CP, Phụ lục III; Hướng dẫn 36-HD/VPTW). */
-const KINDS: readonly (readonly [symbol: string, kind: string])[] = [
-  ['KH', 'Kế hoạch'],
-  ['QĐ', 'Quyết định'],
-  ['QĐi', 'Quy định'],
-  ['NQ', 'Nghị quyết'],
-  ['CT', 'Chỉ thị'],
-  ['KL', 'Kết luận'],
-  ['HD', 'Hướng dẫn'],
-  ['QC', 'Quy chế'],
-  ['CTr', 'Chương trình'],
-  ['TTr', 'Tờ trình'],
-  ['TT', 'Thông tri'],
-];
+  number?.endsWith('TU') || /\b(?:tinh|thanh uy)\b/.test(fold(issuer ?? '')) ? 'province' : 'below';
 
 /** The document in words, without numbers, days and the names of its place. */
-function toBeNamed({ text, number, issuer }: LegalBasis, away: readonly PlaceName[], holds: Holds): string {
-  const symbol = /[/-](?<kind>\p{L}+)/u.exec(number ?? '')?.groups?.kind;
-  const kind = KINDS.find(([each]) => each === symbol)?.[1];
-  const begins = KINDS.some(([, each]) => text.startsWith(each));
-  const said =
-    begins || kind === undefined ? text : `${kind} về ${text.charAt(0).toLowerCase()}${text.slice(1)}`;
+function toBeNamed(
+  { kind: own, text, number, issuer }: LegalBasis,
+  away: readonly PlaceName[],
+  holds: Holds,
+): string {
+  const kind = own ?? kindOfNumber(number ?? '');
+  const begins = DOCUMENT_KINDS.some(([, each]) => text.startsWith(each));
+  const said = begins || kind === undefined ? text : `${kind} về ${uncapitalized(text)}`;
   const body = issuer?.replace(/ ?\([^)]*\)/gu, '') ?? (number?.endsWith('TU') ? 'Tỉnh ủy' : undefined);
   // The issuer says whose it is.
   const subject = said

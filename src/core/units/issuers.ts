@@ -1,11 +1,14 @@
 /** Bodies that issue documents: whose territory one is of, and whether a document holds in one place alone. */
 import { fold, plainText } from '../words/fold';
+import { nameForms } from './names';
 
 /** A place that a name names, with its level. */
 export interface PlaceName {
   readonly level: 'province' | 'district' | 'commune';
   /** The place's name, folded and without the word for its kind. */
   readonly name: string;
+  /** The name as it is compared where both are written with marks: Sơn Hà is not Sơn Hạ (names.ts). */
+  readonly marked: string;
 }
 
 const LEVELS: Readonly<Record<string, PlaceName['level']>> = {
@@ -44,9 +47,15 @@ export function issuerPlace(issuer: string): PlaceName | undefined {
   // A name is written in capitals; what follows it is not of it: "UBND tỉnh Quảng Ngãi về việc …".
   const written = plainText(issuer).split(' ').slice(-name.split(' ').length);
   const rest = written.findIndex((word) => !/^\p{Lu}/u.test(word));
-  const bare = fold((rest < 0 ? written : written.slice(0, rest)).join(' '));
-  return level === undefined || bare === '' ? undefined : { level, name: bare };
+  const own = (rest < 0 ? written : written.slice(0, rest)).join(' ');
+  return level === undefined || own === '' ? undefined : placeName(level, own);
 }
+
+const placeName = (level: PlaceName['level'], written: string): PlaceName => ({
+  level,
+  name: fold(written),
+  marked: nameForms(written).exact,
+});
 
 const NAMED = new RegExp(
   `(?<![a-z]|\\bco )(?<kind>${KIND})\\b(?! hoi\\b)\\.? (?<name>(?!(?:${KIND})\\b)[a-z]+(?: (?!(?:${KIND})\\b)[a-z]+){0,3})`,
@@ -54,28 +63,42 @@ const NAMED = new RegExp(
 );
 
 /** The places that a text names: *UBND xã Bình Chương, tỉnh Quảng Ngãi* names a commune and a province. */
-export const placesNamed = (text: string): PlaceName[] =>
-  [...fold(text).matchAll(NAMED)].flatMap(({ groups: { kind = '', name = '' } = {} }) => {
+export function placesNamed(text: string): PlaceName[] {
+  const folded = fold(text);
+  const words = plainText(text).split(' ');
+  return [...folded.matchAll(NAMED)].flatMap(({ 0: found, index, groups: { kind = '', name = '' } = {} }) => {
     const level = LEVELS[kind];
-    return level ? [{ level, name }] : [];
+    const first = folded.slice(0, index + found.length - name.length).split(' ').length - 1;
+    const written = words.slice(first, first + name.split(' ').length).join(' ');
+    return level ? [placeName(level, written.replace(/[^\p{L}\p{M}]+$/u, ''))] : [];
   });
+}
 
 /** Whether a place is one of these. What stands behind a name may be more than the name, on either side. */
 export const isAmong = (place: PlaceName, places: readonly PlaceName[]): boolean =>
   places.some(
-    ({ level, name }) =>
-      level === place.level &&
-      (`${name} `.startsWith(`${place.name} `) || `${place.name} `.startsWith(`${name} `)),
+    (other) =>
+      other.level === place.level &&
+      isBegun(other.name, place.name) &&
+      // A name without marks is any that has its letters.
+      (isBare(other) || isBare(place) || isBegun(other.marked, place.marked)),
   );
 
-/** Symbols of bodies of the whole country: Trung ương, Chính phủ, Thủ tướng, Quốc hội, ministries. */
-const CENTRAL = /\/TW$|-CP$|TTg$|-TTCP$|QH\d*$|UBTVQH\d*$|TT-B|TTLT/u;
+const isBegun = (one: string, other: string): boolean =>
+  `${one} `.startsWith(`${other} `) || `${other} `.startsWith(`${one} `);
+
+const isBare = ({ marked }: PlaceName): boolean => fold(marked) === marked;
+
+/** Whether a number is of a body of the whole country: Trung ương, Chính phủ, Thủ tướng, Quốc hội, ministries. */
+export const isCentralNumber = (number: string): boolean =>
+  /\/TW$|-CP$|TTg$|-TTCP$|QH\d*$|TT-B|TTLT/u.test(number);
+
 /** Symbols of bodies of a province or below: UBND, HĐND, cấp ủy with its Ban Dân vận, sở, phòng. */
 const LOCAL = /(?:UBND|HĐND|[TH]U|BTGDV\p{Lu}*|BDV\p{Lu}*|-[PS]\p{Lu}{2,5}|VP)$/u;
 
-/** Whether a document was issued by a body of one place, by its symbol or by the words for its issuer. */
+/** Whether a body of one place issued a document, by its symbol or by the words for its issuer. */
 export function isLocalDocument(number: string | null, issuer: string | null): boolean {
-  if (number !== null && CENTRAL.test(number)) {
+  if (number !== null && isCentralNumber(number)) {
     return false;
   }
   const words = fold(issuer ?? '');

@@ -1,4 +1,4 @@
-/** Kinds of documents by their names, and by the letters that stand for them in numbers (NĐ 30/2020/NĐ-CP, Phụ lục III). */
+/** Kinds of documents by name, and by their letters in numbers (NĐ 30/2020/NĐ-CP, Phụ lục III). */
 
 /** Kinds of documents: letters without marks, full name, abbreviation in numbers. */
 export const DOCUMENT_KINDS: readonly (readonly [bare: string, name: string, symbol: string])[] = [
@@ -37,6 +37,8 @@ export const KIND_OF_SYMBOL: ReadonlyMap<string, string> = new Map([
     .map(([, name, symbol]) => [symbol, name] as const),
   ['QĐ', 'Quyết định'],
   ['CTr', 'Chương trình'],
+  // Of the Party, beside QĐ for Quyết định (Hướng dẫn 36-HD/VPTW).
+  ['QĐi', 'Quy định'],
 ]);
 
 /** The kind that a document's number says: `33/CT-TTg` is a Chỉ thị; `undefined` where its letters say none for sure. */

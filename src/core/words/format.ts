@@ -33,3 +33,6 @@ export function fill<Text extends string>(text: Text, params: ParamsOf<Text>, de
 
 /** A text that begins with a capital; the rest of it stays as it is. */
 export const capitalized = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+
+/** A text that begins with a small letter, as within a sentence. */
+export const uncapitalized = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1);
