@@ -234,7 +234,7 @@ export function summaryOf(
           }
         : { ...NO_DATA, files: [chosen(result.record, before, basis.picked)] },
     ),
-    // What people typed and decided, and what reviewers said, stays when a file is gone.
+    // The words of people and of reviewers stay when a file is gone.
     before ? { ...before, files: [] } : NO_DATA,
     { files: [], sending: [], decisions: basis.decisions ?? [] },
     { files: [], sending: expectedUnits(snapshot, meta) },
@@ -303,9 +303,7 @@ function draftRollUp(
   const confirmed = joinConfirmed(meta.confirmed, basis.confirmed);
   const next: Meta = {
     ...summary.rubrics.reduce(keepRubric, meta),
-    rollUps: summary.data.issuers.includes(ownId(meta, summary))
-      ? summary.data.issuers
-      : [...summary.data.issuers, ownId(meta, summary)].sort(byText),
+    rollUps: [...new Set([...summary.data.issuers, ownId(meta, summary)])].sort(byText),
     sheets: { ...meta.sheets, ...sheetRecords(names) },
     prints: {
       ...meta.prints,
@@ -329,8 +327,8 @@ function draftRollUp(
 }
 
 /**
- * The id by which workbooks by criterion are known again: of the files that the roll-up was first made of, so that it is the
- * same in whatever order they came.
+ * The id by which workbooks by criterion are known again. It is made of the files that the roll-up was first made of, so
+ * that it is the same in whatever order they came.
  */
 const ownId = (meta: Meta, { data: { files } }: Summary): string =>
   meta.rollUps?.[0] ?? fingerprint(files.map(({ hash }) => hash).join('|'));

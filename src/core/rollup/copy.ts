@@ -201,7 +201,7 @@ export interface RollUpData {
   readonly decisions: readonly Decision[];
   /** Words of reviewers on criteria, from the first on: none is ever taken out (history.ts). */
   readonly history: readonly HistoryEntry[];
-  /** Ids of this roll-up and of those merged into it: workbooks by criterion that they gave out come back as theirs. */
+  /** Ids of this roll-up and of those merged into it. Workbooks by criterion that they gave out come back as theirs. */
   readonly issuers: readonly string[];
 }
 

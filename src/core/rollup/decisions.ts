@@ -2,7 +2,7 @@
 import { byText, canonicalJson } from '../../workbook/cells/canonical-json';
 import type { Decision, FileRecord, RollUpData } from './copy';
 
-/** The hash that decisions name a file by: what a workbook by criterion says of many units came in one file. */
+/** The hash that decisions name a file by. What a workbook by criterion says of many units came in one file. */
 export const decidedHash = (hash: string): string => hash.split('/')[0] ?? hash;
 
 const keyOf = ({ kind, hash }: Decision): string => `${kind}|${hash}`;
@@ -25,8 +25,9 @@ export function joinDecisions(decisions: readonly Decision[]): Decision[] {
 }
 
 /**
- * Tells of which files the marks are a reviewer's: of a workbook by criterion that this roll-up gave out, and of what a
- * person has accepted as a reviewer's. What a unit's own workbook says of its appraisal is nobody's word until then.
+ * Tells of which files the marks are a reviewer's. They are those of a workbook by criterion that this roll-up gave out,
+ * and of what a person has accepted as a reviewer's. What a unit's own workbook says of its appraisal is nobody's word
+ * until then.
  */
 export function reviewersOf({ decisions, issuers }: Pick<RollUpData, 'decisions' | 'issuers'>) {
   const accepted = new Set(decisions.flatMap(({ kind, hash }) => (kind === 'reviewer' ? [hash] : [])));

@@ -1,5 +1,5 @@
 /**
- * The history of an appraisal: every word that reviewers said on a criterion, with what the unit's own mark was then. It
+ * The history of an appraisal: every word of reviewers on a criterion, with the unit's own mark then. It
  * only grows: lần 1 stays when the unit changes its mark, when lần 2 comes, and when the file it stood in is gone.
  */
 import { byText, canonicalJson } from '../../workbook/cells/canonical-json';
@@ -8,14 +8,13 @@ import { figureIn, textIn, unitKey } from './copy';
 import type { CopyHead, FileRecord, HistoryEntry, StagedRow } from './copy';
 
 /** What an entry says, whichever file it stood in. */
-const wordOf = (entry: HistoryEntry): string =>
-  canonicalJson({ ...entry, file: '', hash: '', reply: entry.reply });
+const wordOf = (entry: HistoryEntry): string => canonicalJson({ ...entry, file: '', hash: '' });
 
 /** The key of an entry's unit and criterion. */
 export const historyKey = (unit: Pick<CopyHead, 'unit' | 'unitCode'>, code: string): string =>
   `${unitKey(unit)}|${code}`;
 
-/** An entry of lần 1 known only beside lần 2: who said it, and why, has been written over by then. */
+/** An entry of lần 1 known only beside lần 2. Who said it, and why, has been written over by then. */
 const isBare = ({ round, reviewer, opinion }: HistoryEntry): boolean =>
   round === 1 && reviewer === '' && opinion === '';
 

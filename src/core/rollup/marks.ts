@@ -62,7 +62,7 @@ export function markFault(row: StagedRow): MarkFault | undefined {
   return isAsking && textIn(row, 'opinion') === '' ? 'noRequest' : undefined;
 }
 
-/** The row with the state that its marks mean, where nobody chose one: who reviews in Excel alone types the marks only. */
+/** The row with the state that its marks mean, where nobody chose one. Who reviews in Excel alone types the marks only. */
 export function withState(row: StagedRow): StagedRow {
   const final = figureIn(row, 'appraised2') ?? figureIn(row, 'appraised1');
   const self = figureIn(row, 'self');

@@ -8,7 +8,8 @@ import type { Part } from '../../workbook/formula/build';
 import type { Expr } from '../../workbook/formula/expr';
 import type { Area, CellValue } from '../../workbook/cells/cells';
 import type { CellStyle } from '../../workbook/cells/style';
-import { STYLES } from '../../workbook/cells/style';
+import { BASE_FONT, STYLES } from '../../workbook/cells/style';
+import { heightOf, linesOf } from '../../workbook/draft/text-size';
 import { headerOf } from '../layout/layout';
 import type { ColumnKey } from '../layout/layout';
 import { findRubric } from '../scoring/rubric/known';
@@ -31,9 +32,6 @@ const LAST = WIDTHS.length - 1;
 
 /** Rows shown of each list, so that all of it stays on a page. */
 const SHOWN = { criteria: 5, overdue: 5, ranked: 12 } as const;
-
-/** A letter's width in millimetres, and the height of a line in points, at 12 points. */
-const [LETTER, LINE] = [2.1, 16];
 
 const CENTRED: CellStyle = { ...STYLES.body, align: 'center', numberFormat: 'General' };
 const POINTS: CellStyle = { ...CENTRED, numberFormat: '0.##' };
@@ -83,7 +81,7 @@ export function overviewSheet(
     freezeRows: 0,
     page: { orientation: 'portrait', onePage: true },
     columnWidths: WIDTHS,
-    rowHeights: [...page.lines].map(([row, lines]) => ({ row, height: lines * LINE })),
+    rowHeights: [...page.heights].map(([row, height]) => ({ row, height })),
     rebuilt: true,
     charts: chart
       ? [{ ...chart, anchor: { row: page.row, column: 0, rows: 14, columns: WIDTHS.length } }]
@@ -95,8 +93,8 @@ export function overviewSheet(
 class Page {
   readonly cells: CellDraft[] = [];
   readonly merges: Area[] = [];
-  /** Lines of rows whose text stands in merged cells: Excel fits no height to these. */
-  readonly lines = new Map<number, number>();
+  /** Heights of rows whose text stands in merged cells, in points: Excel fits none to these. */
+  readonly heights = new Map<number, number>();
   row = 0;
   constructor(private readonly options: RollUpSheets) {}
 
@@ -111,9 +109,12 @@ class Page {
     }
     const text = 'value' in content && typeof content.value === 'string' ? content.value : '';
     const width = WIDTHS.slice(at, at + columns).reduce((sum, mm) => sum + mm, 0);
-    const lines = Math.ceil((text.length * LETTER) / width);
-    if (columns > 1 && lines > 1) {
-      this.lines.set(this.row, Math.max(lines, this.lines.get(this.row) ?? 0));
+    const { size = BASE_FONT.size, bold = false } = style.font ?? {};
+    if (columns > 1 && linesOf(text, width, size, bold) > 1) {
+      this.heights.set(
+        this.row,
+        Math.max(heightOf(text, width, size, bold), this.heights.get(this.row) ?? 0),
+      );
     }
     if (columns > 1) {
       this.merges.push({ row: this.row, column: at, rows: 1, columns });

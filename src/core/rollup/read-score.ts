@@ -68,7 +68,7 @@ export function oneOfSeveral(
   return { ...read, head: { ...read.head, ...NO_TOTALS } };
 }
 
-/** Names a cell of each row in which something of an appraisal stands: in what a unit sent it is nobody's word by itself. */
+/** Names a cell of each row in which something of an appraisal stands. In what a unit sent it is nobody's word by itself. */
 function appraisalNote(scores: LocatedTable<'scores'>): Message[] {
   const cells = scores.rows.flatMap((row) => {
     const said = SAID.find((key) => isSaid(canonicalValue(row.values[key] ?? null)));

@@ -48,8 +48,8 @@ export function scoreOfRows(
 }
 
 /**
- * The rows with the points that hold after the appraisal; `null` while nobody has appraised one, or it waits for another
- * appraisal.
+ * The rows with the points that hold after the appraisal. They are `null` while nobody has appraised one, or it waits
+ * for another appraisal.
  */
 export function withFinals(
   rubric: Rubric | undefined,

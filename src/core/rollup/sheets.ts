@@ -6,6 +6,7 @@ import type { SheetDraft } from '../../workbook/draft/draft';
 import type { DraftOf } from '../layout/layout';
 import { ROLLUP_ROLES } from '../layout/rollup';
 import type { RollupRole } from '../layout/rollup';
+import { groupBy } from '../units/group-by';
 import { formatMessage } from '../words/format';
 import { changeRows } from './changes';
 import { decidedHash } from './decisions';
@@ -81,9 +82,8 @@ const DECISION_WORDS = { reviewer: 'Nhận là bản của người thẩm đị
 const ACCEPTED = 'Đã nhận';
 
 function decisionRows({ data, files }: Summary): DraftOf<'decisions'>[] {
-  const unitsOf = (hash: string) => [
-    ...new Set(files.flatMap((file) => (decidedHash(file.hash) === hash ? (file.unit ?? []) : []))),
-  ];
+  const filesOf = groupBy(files, ({ hash }) => decidedHash(hash));
+  const unitsOf = (hash: string) => [...new Set(filesOf.get(hash)?.flatMap(({ unit }) => unit ?? []))];
   return data.decisions.map(({ kind, hash, file, by, on }, index) => ({
     no: index + 1,
     what: DECISION_WORDS[kind],

@@ -103,14 +103,15 @@ export function summarise(given: SomeData, options: SummariseOptions = {}): Summ
     });
   }
   const { counted, waiting, outdated } = countUnits(named, rows, rubrics, data, options.added, judge);
-  const gone = new Map(
-    counted.flatMap((unit) => goneNote(unit, data).map((note) => [unit.from.hash, note] as const)),
-  );
+  const gone = goneNotes(counted, data);
   const withFile = new Set(counted.map(({ key }) => key));
   const byHand = rows.filter((row) => row.byHand && !withFile.has(unitKey(row)));
   const maxOf = maximumIn(counted, rubrics);
   const units = ranked([
-    ...counted.map((unit) => fromFile({ ...unit, remarks: [...unit.remarks, ...goneNote(unit, data)] })),
+    ...counted.map((unit) => {
+      const note = gone.get(unit.from.hash);
+      return fromFile(note ? { ...unit, remarks: [...unit.remarks, note] } : unit);
+    }),
     ...byHand.map((row) => fromHand(row, commonSet(counted, row.block), rubrics, maxOf(row))),
   ]);
   const sent = new Map(units.map((unit) => [unit.key, unit]));
@@ -312,24 +313,24 @@ const withNote = (file: FileVerdict, note: Message | undefined): FileVerdict =>
       }
     : file;
 
-/** Criteria with a mark in the history whose file is not among these: it does not count, and is not forgotten either. */
-function goneNote({ from, history }: Unranked, { files }: RollUpData): Message[] {
+/** Notes on units' files, by hash, of criteria whose marks came from files that are gone. Those marks do not count. */
+function goneNotes(counted: readonly Unranked[], { files }: RollUpData): ReadonlyMap<string, Message> {
   const present = new Set(files.map(({ hash }) => hash));
-  const marked = new Set(
-    from.copy.rows.copyScores.flatMap((row) => (saysSomething(row) ? [textIn(row, 'code')] : [])),
+  return new Map(
+    counted.flatMap(({ from, history }) => {
+      const left = history.filter(({ points, hash }) => points !== null && !present.has(hash));
+      const marked = new Set(
+        from.copy.rows.copyScores.flatMap((row) =>
+          left.length > 0 && saysSomething(row) ? [textIn(row, 'code')] : [],
+        ),
+      );
+      const codes = [...new Set(left.map(({ code }) => code))].filter((code) => !marked.has(code));
+      const params = { codes: someOf(codes, 'tiêu chí'), sheet: sheetLayout('history').sheet };
+      return codes.length > 0
+        ? [[from.hash, { code: 'file.appraisalGone', params } satisfies Message] as const]
+        : [];
+    }),
   );
-  const left = history.filter(
-    ({ code, points, hash }) => points !== null && !present.has(hash) && !marked.has(code),
-  );
-  const codes = [...new Set(left.map(({ code }) => code))];
-  return codes.length > 0
-    ? [
-        {
-          code: 'file.appraisalGone',
-          params: { codes: someOf(codes, 'tiêu chí'), sheet: sheetLayout('history').sheet },
-        },
-      ]
-    : [];
 }
 
 /** Adds what the reviewers' files say now. What a file said goes only where a person has taken back that it is one. */
