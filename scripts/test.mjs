@@ -28,7 +28,10 @@ const CLOCKS = [
   'test/excel/progress.test.ts',
 ];
 
-/** Every writing action, stopped at many places, in kinds of Excel that are drawn: as long as all other unit tests together, so a suite of its own. */
+/**
+ * Every writing action, stopped at many places, in kinds of Excel that are drawn. It takes as long as all other unit
+ * tests together, so it is a suite of its own.
+ */
 const EXCEL = ['/test/excel/', '/src/actions/recover\\.test', '/state/stoppable-door\\.test'];
 
 /** So many suites at once; each takes its part of the processors. */

@@ -1,4 +1,4 @@
-/** What a person sees of a document that was read, before a plan is made of it. */
+/** The view of a document that was read, before a plan is made of it. */
 import { notedBlocks } from '../../test/support/noted-blocks';
 import { readPlan } from '../core/documents/read-plan';
 import { formatMessage } from '../core/words/format';

@@ -1,4 +1,4 @@
-/** *Từ văn bản đã có*: a reading with a person's corrections, what to look at in it, and the plan that comes of it. */
+/** *Từ văn bản đã có*: a reading with a person's corrections. It tells what to look at, and makes the plan. */
 import { correct } from '../core/documents/correct';
 import type { Corrected, Correction } from '../core/documents/correct';
 import { blockText } from '../core/documents/read-plan';

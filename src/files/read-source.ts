@@ -1,4 +1,4 @@
-/** Reads a document that a plan is to begin with, wherever it comes from, up to the reading of its plan. */
+/** Reads the document that a plan is to begin with, up to the reading of its plan. */
 import { readPlan } from '../core/documents/read-plan';
 import type { ReadSource } from '../core/documents/source';
 import { doubtMessages, unreadMessage } from './documents/message';

@@ -1,4 +1,4 @@
-/** A plan's document brought in: from the empty pane to the table, with what was read corrected by keyboard, and in the page. */
+/** A plan's document is brought in, from the empty pane to the table, and in the page. What was read is corrected by keyboard. */
 import path from 'node:path';
 import { seedDocument } from '../support/seed-document';
 import { openBrowser } from './browser';

@@ -102,7 +102,10 @@ async function cost(
   return { ...writing, afterwards: requests - writing.requests };
 }
 
-/** Where to stop a request of so many actions: at its edges, where the journal begins and ends, and some between; every single stop is tried on the small writing below. */
+/**
+ * The actions of a request to stop at. They lie at its edges, where the journal begins and ends, and some between; every
+ * single stop is tried on the small writing below.
+ */
 const stops = (actions: number): number[] => {
   const early = [0, 1];
   while (early.at(-1)! * 8 < actions - 2) {
@@ -113,7 +116,7 @@ const stops = (actions: number): number[] => {
 
 const CODES = ['AccessDenied', 'GeneralException'] as const;
 
-/** Excel's words for a request it does not take, and what is said of it: one after the other, a request each. */
+/** Excel's words for a request it does not take, and what is said of it. Each request gets the next. */
 const REFUSALS = [
   ['InvalidOperationInCellEditMode', 'workbook.editing'],
   ['RequestPayloadSizeLimitExceeded', 'workbook.tooLarge'],

@@ -128,8 +128,8 @@ const ACTIONS: readonly Costing[] = [
 const PLACES = PLATFORMS.flatMap((platform) => ['vi-VN', 'en-US'].map((locale) => ({ platform, locale })));
 
 /**
- * Where an action is tried: in two of the eight places, never of one Excel nor of one language, each place by as many actions
- * as any other. Which ones, `SEED` draws: a few runs have every action in every place.
+ * The two of the eight places in which an action is tried. They are never of one Excel nor of one language, and each
+ * place has as many actions as any other. Which ones, `SEED` draws: a few runs have every action in every place.
  */
 const placesOf = (action: number) =>
   [0, 3].map((step) => PLACES[(action + SEED + step) % PLACES.length]!).slice(0, FULL ? 2 : 1);

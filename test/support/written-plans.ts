@@ -1,4 +1,4 @@
-/** Plans made up by a seed, to be written as documents and read again: what offices' plans have, in words like theirs. */
+/** Plans made up by a seed, to be written as documents and read again. They have what offices' plans have, in words like theirs. */
 import type { LegalBasis, PlanTemplate, TemplateTask } from '../../src/core/plan/template';
 import { COMMUNE_BODIES } from '../../src/core/units/bodies';
 import { splitUnits } from '../../src/core/units/units';

@@ -36,7 +36,7 @@ export interface Paragraph {
   readonly level?: number;
   readonly looks: TextLooks;
   readonly place: BlockPlace;
-  /** Of two columns beside each other (số, ngày ‖ quốc hiệu; nơi nhận ‖ chữ ký). The one it stands in. */
+  /** The column it stands in, of two beside each other (số, ngày ‖ quốc hiệu; nơi nhận ‖ chữ ký). */
   readonly column?: 'left' | 'right';
 }
 

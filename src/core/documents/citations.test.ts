@@ -1,4 +1,4 @@
-/** The level of a body that issued a document, by the symbol of its number and the words of its name. */
+/** The level of an issuer, by the symbol of the document's number and the words of its name. */
 import { levelOf } from './citations';
 
 test.each([

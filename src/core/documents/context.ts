@@ -16,7 +16,7 @@ import type { Phrase } from './when';
 export interface Context {
   readonly year: number;
   readonly isOcr: boolean;
-  /** What a person said of columns. */
+  /** The kinds that a person said of columns. */
   readonly columns: SaidColumns;
   readonly bodies: BodyReader;
   readonly doubts: ReadingDoubt[];

@@ -242,7 +242,7 @@ function beside(text: string, item: Splittable): Assignment {
   };
 }
 
-/** Makes a task the heading of those below; who and when it says holds for them, as for tasks below any heading. */
+/** Makes a task the heading of those below. Who and when it says holds for them, as for tasks below any heading. */
 function raised(
   state: State,
   at: number,
@@ -319,7 +319,7 @@ function taken(state: State, id: string, isOcr: boolean): State | undefined {
   };
 }
 
-/** Where a row stands by its place in the document: tasks and groups among themselves, duties behind them. */
+/** The place of a row by where it stands in the document: tasks and groups among themselves, duties behind them. */
 function placeFor(item: OutlineItem, items: readonly OutlineItem[]): number {
   const first = firstOf(item.part.at);
   const isDuty = item.kind === 'duty';

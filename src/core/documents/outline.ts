@@ -1,4 +1,4 @@
-/** The rows of a reading in one list, as a person looks through them: groups with their tasks, then the duties. */
+/** The rows of a reading in one list: groups with their tasks, then the duties. */
 import type { Message } from '../words/message';
 import type { DocumentBlocks } from './block';
 import { NOBODY } from './assign';
@@ -94,7 +94,7 @@ export function readingOf(
   };
 }
 
-/** What a person may do with a row. */
+/** The things that a person may do with a row. */
 export type RowOffer = 'join' | 'split' | 'up' | 'down' | 'drop';
 
 /** A row as it is shown. */

@@ -1,4 +1,4 @@
-/** A document on its way to the reading of its plan: what is asked of a reader, here or in another thread, and what it answers. */
+/** A document on its way to the reading of its plan. A reader, here or in another thread, is asked and answers in these shapes. */
 import type { Message } from '../words/message';
 import type { DocumentBlocks } from './block';
 import type { PlanReading } from './reading';

@@ -257,7 +257,10 @@ function readLeaf(node: TreeNode, above: Above, lists: TaskLists, context: Conte
   pushTask({ text, at, details: detailsOf(node), own }, above, lists, context);
 }
 
-/** Reads a text by itself as a task, where a person has parted it from its surroundings; with what reports and targets it holds. */
+/**
+ * Reads a text by itself as a task, where a person has parted it from its surroundings. The reports and targets that it
+ * holds come with it.
+ */
 export function readAlone(text: string, at: readonly number[], context: Context): Omit<TaskLists, 'groups'> {
   const lists: TaskLists = { groups: [], tasks: [], reports: [], targets: [] };
   const behind = labelsBehind(spell(text, context.isOcr));

@@ -183,7 +183,7 @@ export interface Meta {
   /** Code of a criterion → its sheet, in a workbook for those who appraise by criterion (core/rollup/by-criterion.ts). */
   readonly criteria?: Readonly<Record<string, SheetRecord>>;
   /**
-   * Ids of this roll-up and of those merged into it; in a workbook by criterion, of those it was given out from
+   * Ids of this roll-up and of those merged into it. In a workbook by criterion, of those it was given out from
    * (core/rollup/decisions.ts).
    */
   readonly rollUps?: readonly string[];

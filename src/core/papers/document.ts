@@ -13,7 +13,10 @@ export interface PrintLine {
   readonly size?: number;
   /** Alignment; centred if absent. */
   readonly align?: 'left' | 'right';
-  /** True for a paragraph of prose: from edge to edge, its first line further in (NĐ 30/2020/NĐ-CP, Phụ lục I, II.6). */
+  /**
+   * Whether it is a paragraph of prose. That runs from edge to edge, its first line further in (NĐ 30/2020/NĐ-CP, Phụ lục
+   * I, II.6).
+   */
   readonly paragraph?: boolean;
   /** True for a heading: it stays on one page with the line below it. */
   readonly keepNext?: boolean;

@@ -39,7 +39,7 @@ const isPending = ({ words: { appraised1, appraised2 }, points }: PaperRow): boo
  */
 export type ResultSource = Omit<ScorePaperSource, 'head'> & {
   readonly head: { readonly unit: string; readonly year: string; readonly office: string };
-  /** What reviewers said from the first on, as lines of text by criterion; absent where only the last word is known. */
+  /** The words of reviewers from the first on, by criterion. They are absent where only the last word is known. */
   readonly history?: readonly PastWord[];
 };
 
@@ -185,7 +185,7 @@ const signed = (difference: number | null): PrintCell =>
       ? 0
       : `${difference > 0 ? '+' : '−'}${writeNumber(Math.abs(difference))}`;
 
-/** Whoever appraised signs for the team that did, a Tổ or a Đoàn: which of them the workbook does not say. */
+/** The people who appraised sign for their team. Whether it is a Tổ or a Đoàn the workbook does not say. */
 function signatures({ head, rows }: ResultSource): PrintBlock[] {
   const reviewers = [...new Set(rows.map(({ words }) => words.reviewer).filter((name) => name !== ''))];
   return twoSignatures(

@@ -39,7 +39,7 @@ const APART: Readonly<Record<string, { readonly before: string; readonly after?:
   tỉnh: { before: 'cấp |các ', after: ' ủy| đoàn' },
 };
 
-/** Whether a body names a city under the centre as its own: since 01/7/2025 no other city is a level of government. */
+/** Whether a body names a city under the centre as its own. Since 01/7/2025 no other city is a level of government. */
 export const isInCity = (unit: string): boolean => /(?<!\p{L})(?:thành phố|TP\.?) \p{Lu}/u.test(unit);
 
 /** The text in a city's words: *tỉnh* is *thành phố* there, *Tỉnh ủy* is *Thành ủy*. Cấp tỉnh, các tỉnh stay. */

@@ -1,6 +1,6 @@
 /**
- * What was read of a document, before anything is written: the unsure places first, then the rows by group, each beside the
- * paragraph it comes from, with what may be corrected.
+ * The reading of a document, before anything is written. Unsure places come first, then the rows by group, each beside
+ * the paragraph it comes from, with what may be corrected.
  */
 import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { useState } from 'react';

@@ -1,4 +1,4 @@
-/** A row of a reading, opened: who and when, what is unsure, the paragraph it was read from, and what may be corrected. */
+/** A row of a reading, opened. It shows who and when, what is unsure, the paragraph it was read from, and what may be corrected. */
 import { Button, Field, makeStyles, Select, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
 import { splitPoints } from '../../core/documents/outline';

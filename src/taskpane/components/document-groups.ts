@@ -1,7 +1,7 @@
 /** The rows of a reading by group, for a list that opens one group at a time. */
 import type { OutlineRow } from '../../core/documents/outline';
 
-/** Lines that each list of the view begins with: all of them together are what a person takes in at once. */
+/** Lines that each list of the view begins with. All of them together are what a person takes in at once. */
 export const UNSURE_AT_FIRST = 3;
 export const GROUPS_AT_FIRST = 4;
 export const ROWS_AT_FIRST = 10;

@@ -121,7 +121,7 @@ const sourceOf = async (file: File): Promise<DocumentSource> => ({
   bytes: new Uint8Array(await file.arrayBuffer()),
 });
 
-/** Last year's workbook, or why an own workbook or a broken one is none; `undefined` for whatever may be a document. */
+/** Last year's workbook, or why an own workbook or a broken one is none. It is `undefined` for whatever may be a document. */
 async function startIn(file: File): Promise<LastYear | TemplateReading | undefined> {
   const { isStart, readStart } = await import(/* webpackChunkName: "own-templates" */ './read-start');
   if (!isStart(file)) {

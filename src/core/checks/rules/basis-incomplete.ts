@@ -18,7 +18,7 @@ export const basisIncomplete: Rule = {
     const cells = new Map<string, { readonly citations: Citation[] }>();
     const impossible: Found[] = [];
     for (const citation of citationsOf(view)) {
-      // Those that a template left open have a sentence of their own.
+      // Documents that a template left open have a sentence of their own.
       if (citation.isToFill) {
         continue;
       }

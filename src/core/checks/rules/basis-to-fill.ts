@@ -24,7 +24,7 @@ export const basisToFill: Rule = {
   },
 };
 
-/** Those of a cell's documents that are open. */
+/** The documents of a cell whose numbers are open. */
 const openPieces = (text: string): string =>
   text
     .split(/;\s*|\n/u)
