@@ -106,7 +106,7 @@ describe('createPlan', () => {
       String(value),
     );
     expect(texts).toContain('Trong năm 2027');
-    expect(texts.filter((text) => text.startsWith('Rà soát lại'))).toHaveLength(6);
+    expect(texts.filter((text) => text.startsWith('Rà soát lại'))).toHaveLength(8);
   });
 });
 
@@ -122,7 +122,7 @@ describe('a plan at another level', () => {
   test('a huyện’s plan for a commune: bodies by what they do, and it is kept what was decided', async () => {
     const workbook = await planned('hon-quan-2024', { unit: 'UBND xã Tân Khai', year: '2026' });
     const { rows: tasks } = await rowsOf(workbook, 'tasks');
-    expect(tasks.slice(10).map((row) => [textOf(row, 'lead'), textOf(row, 'coordinating')])).toEqual([
+    expect(tasks.slice(10, 12).map((row) => [textOf(row, 'lead'), textOf(row, 'coordinating')])).toEqual([
       ['Phòng Văn hóa - Xã hội', 'Ban Xây dựng Đảng của Đảng ủy'],
       ['Sở Nội vụ', 'Ban Xây dựng Đảng của Đảng ủy'],
     ]);
@@ -215,11 +215,12 @@ describe('checkPlan', () => {
         'review basis.toFill Nhiệm vụ!Q7',
         'review basis.toFill Nhiệm vụ!Q8',
         'review basis.toFill Nhiệm vụ!Q10',
+        'review basis.toFill Nhiệm vụ!D19',
         'note task.onlyImplementing Nhiệm vụ!E7',
         'note task.onlyImplementing Nhiệm vụ!E12',
         'note task.onlyImplementing Nhiệm vụ!E14',
         'note task.onlyImplementing Nhiệm vụ!E17',
-        'note unit.onlyDuties Danh mục đơn vị!C12',
+        'note unit.onlyDuties Danh mục đơn vị!C11',
       ],
     ],
     [
@@ -231,6 +232,8 @@ describe('checkPlan', () => {
         'review basis.toFill Nhiệm vụ!Q10',
         'review basis.toFill Nhiệm vụ!Q16',
         'note plan.assignsElsewhereUndated Nhiệm vụ!E7',
+        'note deadline.nonWorkingDay Nhiệm vụ!M24',
+        'note deadline.nonWorkingDay Nhiệm vụ!M25',
         'note deadline.nonWorkingDay Lịch báo cáo!H5',
         'note deadline.nonWorkingDay Lịch báo cáo!H7',
         'note report.noDate Lịch báo cáo!I9',
@@ -253,6 +256,8 @@ describe('checkPlan', () => {
         'review basis.toFill Nhiệm vụ!Q15',
         'review basis.toFill Nhiệm vụ!Q18',
         'note plan.assignsElsewhereUndated Nhiệm vụ!E7',
+        'note deadline.nonWorkingDay Nhiệm vụ!M24',
+        'note deadline.nonWorkingDay Nhiệm vụ!M25',
         'note deadline.nonWorkingDay Lịch báo cáo!H5',
         'note deadline.nonWorkingDay Lịch báo cáo!H7',
         'note report.noRecipients Lịch báo cáo!K6',
@@ -281,7 +286,7 @@ describe('checkPlan', () => {
         'review basis.toFill Thông tin chung!C18',
         'review basis.toFill Nhiệm vụ!Q21',
         'note plan.assignsElsewhereUndated Nhiệm vụ!E7',
-        'note plan.yearAssumed Lịch báo cáo!F5',
+        'note plan.yearAssumed Nhiệm vụ!K27',
         'note report.noDate Lịch báo cáo!I8',
         'note report.noDate Lịch báo cáo!I9',
         'note basis.incomplete Nhiệm vụ!Q21',
@@ -331,7 +336,7 @@ describe('checkPlan on a plan people have worked in', () => {
 
   test('a row a user adds gets a random id once; a copy gets another, the original keeps its own', async () => {
     const workbook = await planned('binh-chuong-2026');
-    const rows = 11;
+    const rows = 20;
     const copyOf = (key: string) =>
       workbook.sheets.get('Nhiệm vụ')?.cells.get(`${FIRST + 2},${column(key)}`)?.value ?? null;
     workbook.type('Nhiệm vụ', FIRST + rows, column('text'), 'Việc mới của xã');
@@ -415,14 +420,14 @@ describe('checkPlan on an issued plan', () => {
     const workbook = await planned('binh-chuong-2026');
     setState(workbook, 'Đã ban hành');
     await run(workbook);
-    workbook.type('Nhiệm vụ', FIRST + 11, column('text'), 'Việc mới của xã');
+    workbook.type('Nhiệm vụ', FIRST + 20, column('text'), 'Việc mới của xã');
     workbook.growTable('Nhiệm vụ', 'NhiemVu');
     for (let index = 0; index < LAYOUT.tasks.columns.length; index++) {
       workbook.type('Nhiệm vụ', FIRST + 4, index, null);
     }
     const text = 'Chỉ đạo, phát động phong trào thi đua “Dân vận khéo”; kịp t…';
     const expected = [
-      ['issued.added', 'note', 'D18', undefined],
+      ['issued.added', 'note', 'D27', undefined],
       ['issued.removed', 'note', cellName(stateRow, 2), { text }],
     ];
     expect(await run(workbook)).toEqual({ codes: ['check.idsGiven'], differing: expected });

@@ -87,7 +87,7 @@ test('what people changed is what the template says: words, a row of theirs, a d
   const template = await saved(workbook, 'Mẫu');
   expect(template.tasks[0]).toMatchObject({ n: 1, text: 'Việc của xã', lead: [{ unit: 'Đội xung kích' }] });
   expect(template.tasks.at(-1)).toMatchObject({
-    n: 12,
+    n: 21,
     text: 'Việc thêm',
     timing: 'Chậm nhất ngày 31/05/2026',
   });
@@ -313,7 +313,7 @@ test('bodies stand in a template by the register’s names; one that the registe
   ]);
   const { messages } = await saveTemplate(workbook, 'Mẫu của xã');
   expect(messages.map((message) => formatMessage(message, vi))).toEqual([
-    'Đã lưu mẫu “Mẫu của xã” (11 nhiệm vụ) trong sổ này.',
+    'Đã lưu mẫu “Mẫu của xã” (20 nhiệm vụ) trong sổ này.',
     'Có 1 tên cơ quan chưa có ở Danh mục đơn vị: Phòng Kinh tê hạ tầng mới. Các tên này giữ như đã ghi, không thành đơn vị mới; Rà soát sẽ nêu.',
   ]);
 });

@@ -117,7 +117,7 @@ describe('rollUp', () => {
     expect(
       tableOf(workbook, 'Tổng hợp điểm').map((row) => [row['Tên đơn vị'], row['Ô trong tệp']])[0],
     ).toEqual(['UBND xã C', (await summaryIn(workbook, [rubric])).units[0]?.from?.copy.head.source]);
-    expect(tableOf(workbook, 'Dữ liệu nhiệm vụ')).toHaveLength(4 * 11);
+    expect(tableOf(workbook, 'Dữ liệu nhiệm vụ')).toHaveLength(4 * 20);
     expect(tableOf(workbook, 'Danh sách tệp').map((row) => [row['Tệp'], row['Kết quả']])).toContainEqual([
       'ghi chú.xlsx',
       'Không tính',
@@ -136,7 +136,7 @@ describe('rollUp', () => {
     workbook.type('Sheet1', 0, 0, 'của tôi');
     await rollUp(workbook, { files: [c], ...request });
     expect(tableOf(workbook, 'Tổng hợp điểm').map((row) => row['Tên đơn vị'])).toEqual(['Xã C']);
-    expect(tableOf(workbook, 'Dữ liệu nhiệm vụ')).toHaveLength(11);
+    expect(tableOf(workbook, 'Dữ liệu nhiệm vụ')).toHaveLength(20);
     // what stood below the shorter table is gone, not left to be read as data
     const left = [...(workbook.sheets.get('Tổng hợp điểm')?.cells ?? [])].filter(
       ([key, cell]) => Number(key.split(',')[0]) > 4 && (cell.value !== null || cell.formula !== null),

@@ -109,8 +109,8 @@ describe('what people did stays', () => {
       expect(row.values).toEqual({ ...before.rows[index]?.values, ...changed });
     });
     expect(after.rows.at(-1)?.values).toMatchObject({
-      id: 'binh-chuong-2026.12',
-      no: 12,
+      id: 'binh-chuong-2026.21',
+      no: 21,
       text: 'Việc mới của mẫu',
       result: 'Chưa thực hiện',
     });
@@ -183,7 +183,7 @@ describe('what is shown and may be chosen', () => {
     const bringBack = new Set(['binh-chuong-2026.1']);
     await update(workbook, { choices: { tasks: { ...NO_CHOICES, bringBack } } });
     expect((await column(workbook, 'id')).at(-1)).toBe('binh-chuong-2026.1');
-    expect((await column(workbook, 'no')).at(-1)).toBe('12');
+    expect((await column(workbook, 'no')).at(-1)).toBe('21');
   });
 
   test('every row deleted and one brought back: it takes the row that Excel keeps', async () => {
@@ -240,7 +240,7 @@ describe('what is shown and may be chosen', () => {
     expect(outcome.messages.map(({ code }) => code)).toEqual(['update.nothing', 'update.issued']);
     expect(await column(workbook, 'text')).toEqual(texts);
     const take = new Set([cellKey({ id: 'binh-chuong-2026.1', key: 'text' })]);
-    const bringBack = new Set(['binh-chuong-2026.12']);
+    const bringBack = new Set(['binh-chuong-2026.21']);
     await update(workbook, {
       template: nextVersion(),
       choices: { tasks: { ...NO_CHOICES, take, bringBack } },

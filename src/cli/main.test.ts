@@ -49,7 +49,7 @@ describe('plan', () => {
       state: 'ok',
       meta: { plan: { template: 'binh-chuong-2026', unit: 'UBND xã A', year: 2026 } },
     });
-    expect(reading.state === 'ok' && locate(workbook, reading.meta, 'tasks')?.rows).toHaveLength(11);
+    expect(reading.state === 'ok' && locate(workbook, reading.meta, 'tasks')?.rows).toHaveLength(20);
     expect(findSheet(workbook, SCORES)).toBeUndefined();
   });
 
@@ -174,15 +174,17 @@ describe('check', () => {
     io.stdout.length = 0;
     expect(await main(['check', 'a.xlsx', '--json'], io)).toBe(0);
     const { findings } = JSON.parse(io.stdout.join('\n')) as CheckReport;
-    const sunday = (cell: string) => ({
+    const sunday = (sheet: string, cell: string) => ({
       level: 'note',
-      sheet: 'Lịch báo cáo',
+      sheet,
       cell,
       message: expect.stringContaining('08/11/2024') as string,
     });
     expect(findings.filter(({ code }) => code === 'deadline.nonWorkingDay')).toMatchObject([
-      sunday('H5'),
-      sunday('H7'),
+      sunday('Nhiệm vụ', 'M24'),
+      sunday('Nhiệm vụ', 'M25'),
+      sunday('Lịch báo cáo', 'H5'),
+      sunday('Lịch báo cáo', 'H7'),
     ]);
   });
 

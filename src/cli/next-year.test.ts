@@ -49,7 +49,7 @@ describe('--from last year’s workbook', () => {
       year: 2027,
       template: 'rieng-ke-hoach-nam-2026-cua-ubnd-phuong-hong-bang',
     });
-    expect(textsOf(book, 'tasks', 'text')).toHaveLength(11);
+    expect(textsOf(book, 'tasks', 'text')).toHaveLength(20);
     expect(textsOf(book, 'tasks', 'timing')[7]).toBe('Hoàn thành trước ngày 30/5/2027');
     expect(new Set(textsOf(book, 'tasks', 'result'))).toEqual(new Set(['Chưa thực hiện']));
     expect(textsOf(book, 'tasks', 'resultYear').join('')).toBe('');

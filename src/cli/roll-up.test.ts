@@ -48,7 +48,7 @@ test('--json: a verdict for every file, who has not sent, and the ranking', asyn
         file: 'đợt 2/Phu luc (1).zip/b.xlsx',
         verdict: 'read',
         code: 'file.read',
-        message: 'Đã đọc đủ 39/39 dòng: 11 nhiệm vụ, điểm tự chấm 75.',
+        message: 'Đã đọc đủ 48/48 dòng: 20 nhiệm vụ, điểm tự chấm 75.',
         unit: 'UBND xã B',
       },
       {
@@ -63,7 +63,7 @@ test('--json: a verdict for every file, who has not sent, and the ranking', asyn
         file: 'xã A.xlsx',
         verdict: 'read',
         code: 'file.read',
-        message: 'Đã đọc đủ 39/39 dòng: 11 nhiệm vụ, điểm tự chấm 90.',
+        message: 'Đã đọc đủ 48/48 dòng: 20 nhiệm vụ, điểm tự chấm 90.',
         unit: 'UBND xã A',
       },
     ],

@@ -2,6 +2,7 @@ import { formatDate } from '../core/calendar/civil';
 import { parseTiming } from '../core/calendar/parse-timing';
 import { lastDay } from '../core/calendar/timing';
 import { reportId, taskId } from '../core/plan/template';
+import { dutyTasks } from '../core/plan/visit';
 import type { LegalBasis, PlanTemplate, TemplateTask } from '../core/plan/template';
 import { findUnit, splitUnits } from '../core/units/units';
 import { PLAN_FACTS } from '../../test/support/template-facts';
@@ -88,7 +89,13 @@ describe.each(templateList)('$id', (summary) => {
   });
 
   test('has its groups', () => {
-    expect(template.groups.map(({ section, tasks }) => [section, tasks.length])).toEqual(fact.groups);
+    const duties = template.groups.at(-1);
+    expect(duties?.title).toBe('Tổ chức thực hiện');
+    const own = template.groups.slice(0, -1);
+    // Tasks without a heading of their own stand under one beside the duties.
+    expect(own.length === 1 ? [] : own.map(({ section, tasks }) => [section, tasks.length])).toEqual(
+      fact.groups,
+    );
     for (const { section, tasks } of template.groups) {
       for (const n of tasks) {
         expect(template.tasks[n - 1]?.section).toMatch(new RegExp(`^${section.replace('.', '\\.')}(\\.|$)`));
@@ -97,7 +104,8 @@ describe.each(templateList)('$id', (summary) => {
   });
 
   test('has its tasks, with the bodies, times and documents the plan names, and no others', () => {
-    expect(template.tasks.map(factsOf)).toEqual(fact.tasks);
+    const duties = dutyTasks(template);
+    expect(template.tasks.filter((task) => !duties.includes(task)).map(factsOf)).toEqual(fact.tasks);
   });
 
   test('says what it is for, and no name of its place', () => {
@@ -119,7 +127,7 @@ describe.each(templateList)('$id', (summary) => {
     ).toEqual(fact.reports);
   });
 
-  test('has its targets and responsibilities', () => {
+  test('has its targets, and its duties with their bodies and times', () => {
     expect(
       template.targets.map(({ section, operator, value, unit, text }) => [
         section,
@@ -129,9 +137,16 @@ describe.each(templateList)('$id', (summary) => {
         text,
       ]),
     ).toEqual(fact.targets);
+    const duties = fact.duties.flatMap(([section, unit, times]) =>
+      times.map((time) => [section, [unit], time]),
+    );
     expect(
-      template.responsibilities.map(({ section, unit, duties }) => [section, unit, duties.length]),
-    ).toEqual(fact.responsibilities);
+      dutyTasks(template).map(({ section, lead, implementing, timing }) => [
+        section,
+        [...lead.map(({ unit }) => unit), ...implementing],
+        timing,
+      ]),
+    ).toEqual(duties);
   });
 
   test('its title names no place of the source', () => {
@@ -158,13 +173,13 @@ describe.each(templateList)('$id', (summary) => {
   });
 });
 
-/** Every deadline with a day, and the last day that keeps it. */
+/** Every deadline with a day, and the last day that keeps it: of reports, and of the duties that ask for them. */
 test.each([
-  ['binh-chuong-2026', ['29/05/2026', '29/01/2026', '14/05/2026', '29/10/2026', '31/12/2026']],
-  ['binh-phuoc-2025', ['09/11/2025', '09/05/2025', '09/11/2025']],
+  ['binh-chuong-2026', ['29/05/2026', '29/01/2026', '14/05/2026', '29/10/2026', '29/10/2026', '31/12/2026']],
+  ['binh-phuoc-2025', ['09/11/2025', '09/05/2025', '09/11/2025', '09/11/2025', '09/11/2025']],
   ['dong-nai-2024', []],
-  ['hon-quan-2024', ['09/11/2024', '09/05/2024', '09/11/2024']],
-  ['binh-duong-2025', ['14/05/2025', '14/11/2025']],
+  ['hon-quan-2024', ['09/11/2024', '09/05/2024', '09/11/2024', '09/11/2024', '09/11/2024']],
+  ['binh-duong-2025', ['14/05/2025', '14/11/2025', '14/11/2025']],
 ])('dated deadlines of %s', async (id, expected) => {
   const template = await loadTemplate(id);
   const last = timings(template).flatMap((timing) => lastDay(parseTiming(timing, template.year)) ?? []);

@@ -24,8 +24,8 @@ export interface PlanFacts {
   ])[];
   /** Section, operator, value, unit, what it measures. */
   readonly targets: readonly (readonly [string, string | null, number | null, string | null, string])[];
-  /** Section under Tổ chức thực hiện, unit, number of duties. */
-  readonly responsibilities: readonly (readonly [string, string, number])[];
+  /** Section under Tổ chức thực hiện, unit, the time of each of its duties. */
+  readonly duties: readonly (readonly [string, string, readonly (string | null)[]])[];
   /** Nơi nhận, line by line. */
   readonly recipients: readonly string[];
 }
@@ -165,12 +165,20 @@ export const PLAN_FACTS: Readonly<Record<string, PlanFacts>> = {
       ],
     ],
     targets: [],
-    responsibilities: [
-      ['IV.1', 'Các phòng, cơ quan, đơn vị thuộc UBND xã', 3],
-      ['IV.2', 'Trung tâm Phục vụ hành chính công xã', 1],
-      ['IV.3', 'Phòng Văn hóa - Xã hội', 3],
-      ['IV.4', 'Phòng Kinh tế', 1],
-      ['IV.5', 'Văn phòng HĐND và UBND xã', 1],
+    duties: [
+      [
+        'IV.1',
+        'Các phòng, cơ quan, đơn vị thuộc UBND xã',
+        [
+          'Trước ngày 30/01/2026; 6 tháng (trước ngày 15/5/2026), năm (trước ngày 30/10/2026)',
+          null,
+          'Khi có quy định, hướng dẫn của cấp thẩm quyền',
+        ],
+      ],
+      ['IV.2', 'Trung tâm Phục vụ hành chính công xã', [null]],
+      ['IV.3', 'Phòng Văn hóa - Xã hội', [null, null, 'Khi có quy định, hướng dẫn của cấp thẩm quyền']],
+      ['IV.4', 'Phòng Kinh tế', [null]],
+      ['IV.5', 'Văn phòng HĐND và UBND xã', [null]],
     ],
     recipients: [
       'Sở Nội vụ (báo cáo)',
@@ -300,15 +308,15 @@ export const PLAN_FACTS: Readonly<Record<string, PlanFacts>> = {
       ],
     ],
     targets: [],
-    responsibilities: [
-      ['III.1', 'Sở Nội vụ', 3],
-      ['III.2', 'Thanh tra tỉnh', 1],
-      ['III.3', 'Sở Tư pháp', 1],
-      ['III.4', 'Đài Phát thanh - Truyền hình và Báo Bình Phước', 1],
+    duties: [
+      ['III.1', 'Sở Nội vụ', [null, null, null]],
+      ['III.2', 'Thanh tra tỉnh', [null]],
+      ['III.3', 'Sở Tư pháp', [null]],
+      ['III.4', 'Đài Phát thanh - Truyền hình và Báo Bình Phước', [null]],
       [
         'III.5',
         'Các sở, ban, ngành, đơn vị sự nghiệp trực thuộc UBND tỉnh và UBND các huyện, thị xã, thành phố',
-        4,
+        [null, 'Trước ngày 10/11/2025', '6 tháng (trước ngày 10/5/2025), năm (trước ngày 10/11/2025)', null],
       ],
     ],
     recipients: [
@@ -424,9 +432,9 @@ export const PLAN_FACTS: Readonly<Record<string, PlanFacts>> = {
       ['II', '>=', 80, '%', 'Phòng, ban, trung tâm, cổng thông tin đạt tiêu chí “Dân vận khéo”'],
       ['II', '>', 80, '%', 'Phòng, ban, trung tâm, cổng thông tin thực hiện tốt quy chế dân chủ'],
     ],
-    responsibilities: [
-      ['IV.a', 'Các phòng, ban, trung tâm, cổng thông tin thuộc Văn phòng', 1],
-      ['IV.b', 'Phòng Hành chính - Tổ chức', 2],
+    duties: [
+      ['IV.a', 'Các phòng, ban, trung tâm, cổng thông tin thuộc Văn phòng', [null]],
+      ['IV.b', 'Phòng Hành chính - Tổ chức', [null, null]],
     ],
     recipients: [],
   },
@@ -545,13 +553,13 @@ export const PLAN_FACTS: Readonly<Record<string, PlanFacts>> = {
         'Cơ quan, đơn vị, địa phương triển khai và đăng ký mô hình, điển hình “Dân vận khéo”',
       ],
     ],
-    responsibilities: [
-      ['III.1', 'Phòng Nội vụ', 3],
-      ['III.2', 'Đài Truyền thanh - Truyền hình huyện', 1],
+    duties: [
+      ['III.1', 'Phòng Nội vụ', [null, null, null]],
+      ['III.2', 'Đài Truyền thanh - Truyền hình huyện', [null]],
       [
         'III.3',
         'Các cơ quan, ban ngành huyện, đơn vị sự nghiệp thuộc UBND huyện và UBND các xã, thị trấn',
-        4,
+        [null, 'Trước ngày 10/11/2024', '6 tháng (trước ngày 10/5/2024), năm (trước ngày 10/11/2024)', null],
       ],
     ],
     recipients: [
@@ -680,12 +688,12 @@ export const PLAN_FACTS: Readonly<Record<string, PlanFacts>> = {
       ],
     ],
     targets: [],
-    responsibilities: [
-      ['III.1', 'Các ban, ngành, đoàn thể thị trấn', 1],
-      ['III.2', 'Bộ phận Văn hóa - Xã hội', 1],
-      ['III.3', 'Ủy ban MTTQ Việt Nam thị trấn và các tổ chức đoàn thể chính trị - xã hội', 1],
-      ['III.4', 'Công đoàn cơ sở thị trấn', 1],
-      ['III.5', 'Văn phòng UBND thị trấn', 1],
+    duties: [
+      ['III.1', 'Các ban, ngành, đoàn thể thị trấn', ['6 tháng (trước ngày 15/5), năm (trước ngày 15/11)']],
+      ['III.2', 'Bộ phận Văn hóa - Xã hội', [null]],
+      ['III.3', 'Ủy ban MTTQ Việt Nam thị trấn và các tổ chức đoàn thể chính trị - xã hội', [null]],
+      ['III.4', 'Công đoàn cơ sở thị trấn', [null]],
+      ['III.5', 'Văn phòng UBND thị trấn', [null]],
     ],
     recipients: ['UBND huyện', 'Đảng ủy TT (b/cáo)', 'TT. UBND TT', 'Các ban, ngành, đoàn thể', 'Lưu: VT'],
   },

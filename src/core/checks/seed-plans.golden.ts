@@ -37,6 +37,16 @@ export const GOLDEN: Readonly<Record<string, readonly GoldenLine[]>> = {
     ],
     [
       'deadline.nonWorkingDay',
+      'Nhiệm vụ!24 Hạn hoàn thành',
+      'the duty that asks for the self-scores before 10/11/2025',
+    ],
+    [
+      'deadline.nonWorkingDay',
+      'Nhiệm vụ!25 Hạn hoàn thành',
+      'the duty that asks for the reports: the later of its two days',
+    ],
+    [
+      'deadline.nonWorkingDay',
       'Lịch báo cáo!5 Hạn đơn vị gửi về',
       'self-scores before 10/11/2025: ends on Sunday 09/11',
     ],
@@ -85,6 +95,16 @@ export const GOLDEN: Readonly<Record<string, readonly GoldenLine[]>> = {
     ],
     [
       'deadline.nonWorkingDay',
+      'Nhiệm vụ!24 Hạn hoàn thành',
+      'the duty that asks for the self-scores before 10/11/2024',
+    ],
+    [
+      'deadline.nonWorkingDay',
+      'Nhiệm vụ!25 Hạn hoàn thành',
+      'the duty that asks for the reports: the later of its two days',
+    ],
+    [
+      'deadline.nonWorkingDay',
       'Lịch báo cáo!5 Hạn đơn vị gửi về',
       'self-scores before 10/11/2024: ends on Saturday 09/11',
     ],
@@ -116,7 +136,7 @@ export const GOLDEN: Readonly<Record<string, readonly GoldenLine[]>> = {
     ],
     [
       'plan.yearAssumed',
-      'Lịch báo cáo!5 Thời hạn',
+      'Nhiệm vụ!27 Thời gian thực hiện',
       '“trước 15/5” and “trước 15/11”: neither has a year; said once',
     ],
     [

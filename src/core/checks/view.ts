@@ -20,6 +20,7 @@ import { cellOf } from '../../workbook/cells/snapshot';
 import type { FactHolder } from './facts';
 import type { Rubric } from '../scoring/rubric/rubric';
 import type { WorkbookSnapshot } from '../../workbook/cells/snapshot';
+import { isDutyGroup } from '../words/vocabulary';
 import { unitFinder, unitSplitter } from '../units/units';
 import type { NamedUnit, Unit, UnitLevel, UnitMatch, UnitSystem } from '../units/units';
 
@@ -353,6 +354,14 @@ export function datedRows(view: PlanView): DatedRow[] {
 export function namedTasks(view: PlanView): ViewOf<'tasks'>[] {
   return view.tasks.filter((task) => task.text('text') !== '');
 }
+
+/** The rows of the plan's own tasks, without the duties under *Tổ chức thực hiện*. */
+export function ownTasks(view: PlanView): ViewOf<'tasks'>[] {
+  return namedTasks(view).filter((task) => !isDuty(task));
+}
+
+/** Whether a row is a duty under *Tổ chức thực hiện*: all of a kind do it, and often at no set time. */
+export const isDuty = (task: ViewOf<'tasks'>): boolean => isDutyGroup(task.text('group'));
 
 /** Whether a task says when, in words or as a date. */
 export function hasTiming(task: ViewOf<'tasks'>): boolean {

@@ -47,10 +47,9 @@ export function templateOf(reading: PlanReading, year = reading.year): PlanTempl
   const who = OWNERS.find(([words]) => words.test(agency))?.[1] ?? 'commune';
   const { tasks, groups, notes } = tasksOf(reading);
   const reports = reportsOf(reading);
-  const responsibilities = responsibilitiesOf(reading);
   const level = LEVELS[who];
   const issuer = reading.agency ?? title;
-  const named = [...namedIn(tasks, reports), ...responsibilities.map(({ unit }) => unit)];
+  const named = namedIn(tasks, reports);
   return {
     id: templateIdOf(`${title} ${reading.number ?? ''}`.slice(0, MOST_ID)),
     version: 1,
@@ -83,7 +82,7 @@ export function templateOf(reading: PlanReading, year = reading.year): PlanTempl
       unit: value === null ? null : '%',
       section: section || NO_SECTION,
     })),
-    responsibilities,
+    responsibilities: [],
     recipients: reading.recipients.map(({ text }) => text),
     units: unitsOf(named, bodiesOf(reading), level),
     reviews: [...notes, ...reviewsOfReports(reading)],
@@ -260,21 +259,6 @@ const reportsOf = ({ reports }: PlanReading): readonly TemplateReport[] =>
     from: from.map(written),
     section: section || NO_SECTION,
   }));
-
-function responsibilitiesOf({ duties }: PlanReading): PlanTemplate['responsibilities'] {
-  const byUnit = new Map<
-    string,
-    { readonly unit: string; readonly duties: string[]; readonly section: string }
-  >();
-  for (const { units, text, section } of duties) {
-    for (const unit of units.map(({ name }) => plainName(name))) {
-      const known = byUnit.get(unit) ?? { unit, duties: [], section: section || NO_SECTION };
-      known.duties.push(text);
-      byUnit.set(unit, known);
-    }
-  }
-  return [...byUnit.values()];
-}
 
 /** The register: entries as it has them, of new bodies what their names say. */
 function unitsOf(named: readonly string[], bodies: readonly ReadBody[], level: UnitLevel): TemplateUnit[] {

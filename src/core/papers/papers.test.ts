@@ -198,7 +198,7 @@ describe('the annex', () => {
     type(book, 0, 'target', 'trên 80 %');
     type(book, 0, 'note', 'Rà soát lại: mẫu năm 2025.\nPhối hợp chặt');
     const [table] = tablesOf(await paperOf(book, 'annex'));
-    expect(cellsOf(table)[0]).toEqual([
+    expect(cellsOf(table)[1]).toEqual([
       1,
       'Việc đã sửa',
       'Phòng Kinh tế',
@@ -260,7 +260,7 @@ describe('the plan as a whole document', () => {
       ['Kinh phí 1', 'Từ ngân sách xã năm 2026.'],
       ['Nơi nhận 10', 'Công an xã'],
     ]);
-    for (let row = 1; row < 10; row += 1) {
+    for (let row = 1; row < 20; row += 1) {
       type(book, row, 'text', null);
     }
     type(book, 0, 'text', 'Quán triệt các văn bản.');
@@ -320,8 +320,9 @@ describe('the plan as a whole document', () => {
 
   test('what the workbook lacks is a blank, and is listed', async () => {
     const book = new MemoryWorkbook();
-    const { aims, closing, ...template } = await loadTemplate('dong-nai-2024');
+    const { aims, closing, ...whole } = await loadTemplate('dong-nai-2024');
     expect([aims?.length, closing?.length]).toEqual([4, 1]);
+    const template = { ...whole, tasks: whole.tasks.slice(0, 12), groups: whole.groups.slice(0, 3) };
     await createPlan(book, { template, unit: 'Văn phòng', year: '2026' }, { random: seededRandom() });
     const drafted = draftPaper(await book.read(), { form: 'standalone', today: TODAY });
     expect(drafted.ok && drafted.messages.map((message) => formatMessage(message, vi))).toEqual([
@@ -367,7 +368,7 @@ test('progress is counted to the day that was set, by the words of the sheet', a
   type(book, 2, 'result6', 'Đã tổ chức 3 lớp');
   const seen = async () =>
     cellsOf(tablesOf(await paperOf(book, 'tracking'))[0])
-      .slice(0, 3)
+      .slice(1, 4)
       .map((cells) => [cells[5], cells[6], cells[7], cells[8]]);
   expect(await seen()).toEqual([
     ['Chưa thực hiện', 'Quá hạn', -1, ''],
@@ -389,7 +390,7 @@ test('the page for leaders counts every task of every lead unit once, the busies
   for (const cells of rows) {
     expect(cells.slice(2, -1).reduce<number>((sum, count) => sum + Number(count), 0)).toBe(cells.at(-1));
   }
-  expect(rows.find(([, name]) => name === 'Phòng Kinh tế')?.at(-1)).toBe(3);
+  expect(rows.find(([, name]) => name === 'Phòng Kinh tế')?.at(-1)).toBe(4);
   expect(paper.onePage).toBe(true);
 });
 
@@ -400,7 +401,7 @@ test('thirty lead units are summed up beyond what one page shows', async () => {
   }
   const rows = cellsOf(tablesOf(await paperOf(book, 'summary'))[0]);
   expect(rows).toHaveLength(15);
-  expect(rows.at(-1)?.slice(1)).toEqual(['Các cơ quan, đơn vị khác', 0, 0, 0, 0, 6, 6]);
+  expect(rows.at(-1)?.slice(1)).toEqual(['Các cơ quan, đơn vị khác', 0, 1, 0, 0, 10, 11]);
 });
 
 test.each(PLAN_FORMS)(
@@ -418,7 +419,7 @@ test('a workbook without a plan, or without tasks, has nothing to print', async 
   const none = draftPaper(await new MemoryWorkbook().read(), { form: 'annex', today: TODAY });
   expect(none).toEqual({ ok: false, reason: { code: 'needs.plan' } });
   const book = await plan();
-  for (let row = 0; row < 11; row += 1) {
+  for (let row = 0; row < 20; row += 1) {
     type(book, row, 'text', null);
   }
   expect(draftPaper(await book.read(), { form: 'annex', today: TODAY })).toEqual({

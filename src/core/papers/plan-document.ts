@@ -8,7 +8,7 @@ import { LISTED_INFO } from '../plan/info';
 import { fold } from '../words/fold';
 import { capitalized, uncapitalized } from '../words/format';
 import { roman } from '../words/roman';
-import { DUTY_GROUP, TASK_GROUP } from '../words/vocabulary';
+import { DUTY_GROUP, isDutyGroup, TASK_GROUP } from '../words/vocabulary';
 import { gridOf, PAPER_WIDTH } from './document';
 import type { PrintBlock, PrintDocument, PrintLine } from './document';
 import { grouped } from './annex';
@@ -17,7 +17,7 @@ import { timingOf } from './source';
 import type { PaperSource, PaperTask } from './source';
 
 /** Tasks apart from the duties under *Tổ chức thực hiện*. */
-const isDuty = ({ group }: PaperTask): boolean => fold(group) === fold(DUTY_GROUP);
+const isDuty = ({ group }: PaperTask): boolean => isDutyGroup(group);
 
 /** The parts of the document that the workbook has nothing for, as *Thông tin chung* names them. */
 export function blanksOf(source: PaperSource): string[] {
@@ -151,7 +151,9 @@ function tasks({ tasks: all }: PaperSource): Part {
   if (own.length === 0) {
     return { title, lines: [paragraph(BLANK)] };
   }
-  const groups = grouped(own);
+  // A heading that stands there only beside the duties says nothing here.
+  const isPlain = own.every(({ group }) => group === TASK_GROUP);
+  const groups = grouped(isPlain ? own.map((task) => ({ ...task, group: '' })) : own);
   return {
     title,
     lines: groups.flatMap(({ title: group, tasks: some }, index) => [
@@ -218,7 +220,7 @@ function dutyText(task: PaperTask): string {
   const said = fold(task.text);
   const timing = timingOf(task);
   const more = [
-    timing === '' || said.includes(fold(timing)) ? '' : timing,
+    timing === '' || saysWhen(said, timing) ? '' : timing,
     task.coordinating === '' || task.coordinating.split(/; ?/).every((name) => said.includes(fold(name)))
       ? ''
       : `phối hợp: ${task.coordinating}`,
@@ -227,15 +229,23 @@ function dutyText(task: PaperTask): string {
   return more.length === 0 ? text : `${ended(text)} (${more.join('; ')}).`;
 }
 
-const DAY = /\d{1,2}\/\d{1,2}(?:\/\d{4})?/u;
+const DAY = /\d{1,2}\/\d{1,2}(?:\/\d{4})?/gu;
+
+/** Whether words say a time: as it stands, or each of its days. */
+function saysWhen(said: string, timing: string): boolean {
+  const days = timing.match(DAY) ?? [];
+  return said.includes(fold(timing)) || (days.length > 0 && days.every((day) => said.includes(day)));
+}
 
 /** Reports whose day stands in no duty. */
 function unsaidReports({ reports }: PaperSource, own: readonly PaperTask[]): string[] {
   const said = own.map(({ text, timing }) => fold(`${text}\n${timing}`)).join('\n');
   return reports
     .filter(({ timing, name }) => {
-      const day = DAY.exec(timing)?.[0] ?? '';
-      return !said.includes(fold(day === '' ? timing || name : day));
+      const [day] = timing.match(DAY) ?? [];
+      // "Định kỳ 06 tháng, theo quy định" is said by "định kỳ 06 tháng, 01 năm".
+      const period = /^dinh ky ([^,]+)/.exec(fold(timing))?.[1];
+      return !said.includes(day ?? period ?? fold(timing || name));
     })
     .map(({ name, from, recipients, timing }) =>
       [

@@ -75,7 +75,7 @@ test('the line says what belongs there, with a note, and the preview shows both'
   });
   const ofTask = template.tasks[1]?.legalBases?.map(({ text }) => text);
   expect(ofTask).toContain('Quyết định của phường về cải cách hành chính của UBND phường (số …, ngày …)');
-  expect(template.responsibilities.flatMap(({ duties }) => duties).join()).toContain(
+  expect(template.tasks.map(({ text }) => text).join()).toContain(
     'theo Hướng dẫn số … ngày … (đồng gửi Sở Nội vụ)',
   );
 });

@@ -1,4 +1,5 @@
 import { loadTemplate, templateList } from '../../templates';
+import { dutyTasks } from './visit';
 import { planTemplateSchema } from '../../templates/schema';
 import { STANDING_BODIES } from '../units/bodies';
 import { findUnit, splitUnits } from '../units/units';
@@ -51,8 +52,8 @@ test('a huyện’s bodies go to a commune’s by what they do, not by their nam
   const ranks = mapping.find(({ to }) => to === 'Sở Nội vụ');
   expect(ranks?.places).toEqual([
     { part: 'task', n: 12, field: 'lead' },
+    { part: 'task', n: 14, field: 'lead' },
     { part: 'report', n: 1, field: 'recipients' },
-    { part: 'duty', n: 1 },
   ]);
   expect(ranks?.source).toMatch(/không còn cấp huyện/);
 });
@@ -61,13 +62,13 @@ test('a thị trấn’s bodies go to a phường’s', async () => {
   const template = await loadTemplate('binh-duong-2025');
   const mapping = proposeMapping(template, target('commune', { kind: 'phường', village: 'tổ dân phố' }));
   expect(changed(mapping)).toEqual([
-    'Các ban, ngành, đoàn thể thị trấn [sends, drafts] → Các ban, ngành, đoàn thể phường',
-    'Văn phòng UBND thị trấn [receives, sends, drafts] → Văn phòng HĐND và UBND phường',
+    'Các ban, ngành, đoàn thể thị trấn [implements, coordinates, sends] → Các ban, ngành, đoàn thể phường',
+    'Bộ phận Văn hóa - Xã hội [drafts] → Phòng Văn hóa - Xã hội',
+    'Ủy ban MTTQ Việt Nam thị trấn và các tổ chức đoàn thể chính trị - xã hội [implements] → Ủy ban MTTQ Việt Nam phường và các tổ chức đoàn thể chính trị - xã hội',
+    'Công đoàn cơ sở thị trấn [leads] → Công đoàn cơ sở phường',
+    'Văn phòng UBND thị trấn [drafts, receives, sends] → Văn phòng HĐND và UBND phường',
     'UBND thị trấn [receives] → UBND phường',
     'UBND huyện (qua Phòng Nội vụ) [receives] → Sở Nội vụ',
-    'Bộ phận Văn hóa - Xã hội [drafts] → Phòng Văn hóa - Xã hội',
-    'Ủy ban MTTQ Việt Nam thị trấn và các tổ chức đoàn thể chính trị - xã hội [leads] → Ủy ban MTTQ Việt Nam phường và các tổ chức đoàn thể chính trị - xã hội',
-    'Công đoàn cơ sở thị trấn [leads] → Công đoàn cơ sở phường',
     'UBND huyện [informed] → Sở Nội vụ',
   ]);
 });
@@ -111,14 +112,17 @@ test('the duties of one body go to those who do each', async () => {
   const template = await loadTemplate('hon-quan-2024');
   const applied = applyMapping(template, proposeMapping(template, target('commune')), target('commune'));
   expect(
-    applied.responsibilities.slice(0, 2).map(({ unit, duties, section }) => [unit, duties.length, section]),
+    dutyTasks(applied)
+      .filter(({ section }) => section === 'III.1')
+      .map(({ n, lead }) => [n, lead.map(({ unit }) => unit)]),
   ).toEqual([
-    ['Phòng Văn hóa - Xã hội', 2, 'III.1'],
-    ['Sở Nội vụ', 1, 'III.1'],
+    [13, ['Phòng Văn hóa - Xã hội']],
+    [14, ['Sở Nội vụ']],
+    [15, ['Phòng Văn hóa - Xã hội']],
   ]);
   // A commune gives its superior no work: said, not decided.
   expect(applied.reviews).toContainEqual({
-    place: { part: 'duty', n: 2 },
+    place: { part: 'task', n: 14, field: 'lead' },
     text: 'Rà soát lại: Sở Nội vụ là cơ quan cấp trên, cấp xã không giao việc này.',
   });
 });

@@ -12,7 +12,7 @@ import { namesInPlace } from './mapping';
 import type { Target } from './mapping';
 import type { PlanTemplate, TemplateUnit } from './template';
 import { reviewNote } from './template';
-import { mapBodies } from './visit';
+import { dutyTasks, mapBodies } from './visit';
 
 /** Words of the register for the level of a body; the checks read them back. */
 export const LEVEL_WORDS: Readonly<Record<UnitLevel, string>> = {
@@ -112,9 +112,19 @@ function workOfBodies(template: PlanTemplate): ReadonlyMap<string, Work> {
     }
     return [body];
   });
+  const give = (name: string, duties: readonly string[]) => {
+    const { duties: all } = of(name);
+    all.push(...duties.filter((duty) => !all.includes(duty)));
+  };
+  for (const { text, lead, implementing } of dutyTasks(template)) {
+    const bodies = [...lead.map(({ unit }) => unit), ...implementing].flatMap(splitUnits);
+    bodies.forEach(({ name }) => {
+      give(name, [text]);
+    });
+  }
   template.responsibilities.forEach(({ unit, duties }, i) => {
-    const { duties: all, notes } = of(unit);
-    all.push(...duties);
+    const { notes } = of(unit);
+    give(unit, duties);
     const note = reviewNote(template, 'duty', i + 1);
     if (note !== null) {
       notes.push(note);

@@ -53,6 +53,7 @@ export interface PlanTemplate {
   /** Everything the plan asks to be sent: reports, and other deadlines that stand under "Tổ chức thực hiện". */
   readonly reports: readonly TemplateReport[];
   readonly targets: readonly TemplateTarget[];
+  /** Duties that *Danh mục đơn vị* alone says; those of the document are tasks of the group *Tổ chức thực hiện*. */
   readonly responsibilities: readonly Responsibility[];
   /** Nơi nhận, one line each; empty when the copy has none. */
   readonly recipients: readonly string[];
@@ -212,7 +213,7 @@ export interface Responsibility {
   readonly section: string;
 }
 
-/** A unit of the template's register; its duties are in `responsibilities`. */
+/** A unit of the template's register, without its duties. */
 export type TemplateUnit = Omit<Unit, 'duties'>;
 
 /** The note of a row that must be looked at again; `null` when there is nothing. */

@@ -1,8 +1,8 @@
 /** Walks over a template: every text it says, every body it names, with the place. Documents cited and the source stay out. */
 import { fold } from '../words/fold';
 import type { Duty } from '../words/duties';
-import { DUTY_GROUP } from '../words/vocabulary';
-import type { Place, PlaceField, PlanTemplate } from './template';
+import { isDutyGroup } from '../words/vocabulary';
+import type { Place, PlaceField, PlanTemplate, TemplateTask } from './template';
 
 /** The template with every text of its own – titles, tasks, timings, reports, targets, duties – edited. */
 export function mapTexts(template: PlanTemplate, edit: (text: string, place: Place) => string): PlanTemplate {
@@ -45,6 +45,12 @@ export function mapTexts(template: PlanTemplate, edit: (text: string, place: Pla
   };
 }
 
+/** The tasks of a template that are the duties under *Tổ chức thực hiện*. */
+export function dutyTasks({ groups, tasks }: PlanTemplate): readonly TemplateTask[] {
+  const numbers = new Set(groups.flatMap((group) => (isDutyGroup(group.title) ? group.tasks : [])));
+  return tasks.filter(({ n }) => numbers.has(n));
+}
+
 /** A body where it is named. */
 export interface Mention {
   readonly place: Place;
@@ -62,7 +68,7 @@ export function mapBodies(
   const list = (bodies: readonly string[], place: Place, duty: Duty) => [
     ...new Set(bodies.flatMap((body) => edit(body, { place, duty }))),
   ];
-  const duties = new Set(template.groups.flatMap(({ title, tasks }) => (title === DUTY_GROUP ? tasks : [])));
+  const duties = new Set(dutyTasks(template).map(({ n }) => n));
   return {
     ...template,
     tasks: template.tasks.map((task) => {

@@ -114,6 +114,7 @@ describe('a template', () => {
       'task 7.timing: Rà soát lại: mẫu năm 2026 ghi “Trong năm 2026”.',
       'task 8.timing: Rà soát lại: mẫu năm 2026 ghi “Hoàn thành trước ngày 30/5/2026”.',
       'task 11.text: Rà soát lại: Ban Thanh tra nhân dân, xem quy định hiện hành.',
+      'task 12.timing: Rà soát lại: mẫu năm 2026 ghi “Trước ngày 30/01/2026; 6 tháng (trước ngày 15/5/2026), năm (trước ngày 30/10/2026)”.',
       'report 1.timing: Rà soát lại: mẫu năm 2026 ghi “Trước ngày 30/01/2026”.',
       'report 2.timing: Rà soát lại: mẫu năm 2026 ghi “Trước ngày 15/5/2026”.',
       'report 3.timing: Rà soát lại: mẫu năm 2026 ghi “Trước ngày 30/10/2026”.',

@@ -62,7 +62,7 @@ test.each<[string, readonly Typed[], readonly string[]]>([
       ['tasks', 'text', 3, ' '],
     ],
     [
-      'Trang Nhiệm vụ: dòng 8, 10 không ghi cột Nội dung nhiệm vụ, nên không được tính; đọc 9/11 dòng. Đề nghị đơn vị ghi đủ.',
+      'Trang Nhiệm vụ: dòng 8, 10 không ghi cột Nội dung nhiệm vụ, nên không được tính; đọc 18/20 dòng. Đề nghị đơn vị ghi đủ.',
     ],
   ],
   [

@@ -1,4 +1,5 @@
 /** Words that cells hold and the product reads back: states, results, periods, kinds. */
+import { fold } from './fold';
 
 /** States of a plan document, in order. Its number and date exist only once it is issued. */
 export const PLAN_STATES = ['Dự thảo', 'Đã trình', 'Đã ban hành', 'Đã điều chỉnh'] as const;
@@ -6,6 +7,10 @@ export const PLAN_STATES = ['Dự thảo', 'Đã trình', 'Đã ban hành', 'Đ�
 /** The groups of tasks that a plan's document names otherwise or not: its duties, and tasks without a heading. */
 export const DUTY_GROUP = 'Tổ chức thực hiện';
 export const TASK_GROUP = 'Nội dung nhiệm vụ';
+
+/** Whether a group holds duties, however its title is spelled or numbered. */
+export const isDutyGroup = (title: string): boolean =>
+  fold(title.replace(/^[IVXL]+\.\s+/, '')) === fold(DUTY_GROUP);
 
 /** States in which there is a signed document that the plan may differ from. */
 export const ISSUED_STATES: readonly string[] = PLAN_STATES.slice(2);

@@ -1,10 +1,11 @@
 /**
  * Tasks without a lead unit. Most plans assign work under *Tổ chức thực hiện* and name neither body nor time task by task:
- * there it is said once for the plan. Where most tasks have a lead, each that lacks it is pointed at.
+ * there it is said once for the plan. Where most tasks have a lead, each that lacks it is pointed at. A duty under that
+ * heading needs a body, be it all of a kind.
  */
 import type { Found, Rule } from '../finding';
 import { isMost } from '../once';
-import { hasTiming, namedTasks } from '../view';
+import { hasTiming, isDuty, namedTasks, ownTasks } from '../view';
 import type { PlanView, ViewRow } from '../view';
 
 export const missingLead: Rule = {
@@ -21,7 +22,10 @@ export const missingLead: Rule = {
   source:
     'How plans assign work: task by task, or under Tổ chức thực hiện. One body answers for a task, also where all take part',
   run: (view) => {
-    const tasks = namedTasks(view);
+    const tasks = ownTasks(view);
+    const duties = namedTasks(view)
+      .filter((task) => isDuty(task) && isUnassigned(task))
+      .map((task): Found => ({ code: 'task.noLead', at: task.at('lead') }));
     const without = tasks.filter((task) => task.text('lead') === '');
     const [first] = without;
     if (first && assignsElsewhere(view)) {
@@ -34,6 +38,7 @@ export const missingLead: Rule = {
           params,
           at: first.at('lead'),
         },
+        ...duties,
       ];
     }
     if (first && isMost(without.length, tasks.length)) {
@@ -44,19 +49,23 @@ export const missingLead: Rule = {
           params: { count: without.length, total: tasks.length },
           at: first.at('lead'),
         },
+        ...duties,
       ];
     }
-    return without.map((task): Found =>
-      isUnassigned(task)
-        ? { code: 'task.noLead', at: task.at('lead') }
-        : { code: 'task.onlyImplementing', level: 'note', at: task.at('lead') },
-    );
+    return [
+      ...without.map((task): Found =>
+        isUnassigned(task)
+          ? { code: 'task.noLead', at: task.at('lead') }
+          : { code: 'task.onlyImplementing', level: 'note', at: task.at('lead') },
+      ),
+      ...duties,
+    ];
   },
 };
 
 /** Whether most tasks name no body at all: the plan gives its work out in another part. */
 export function assignsElsewhere(view: PlanView): boolean {
-  const tasks = namedTasks(view);
+  const tasks = ownTasks(view);
   return isMost(tasks.filter(isUnassigned).length, tasks.length);
 }
 

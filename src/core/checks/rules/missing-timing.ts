@@ -1,7 +1,7 @@
-/** Tasks that say neither when nor by when. Where a plan says it for none of them, `missingLead` or one finding says so once. */
+/** Tasks that say neither when nor by when. Duties are left alone: plans seldom give them a time. Where a plan says it for none of them, `missingLead` or one finding says so once. */
 import type { Found, Rule } from '../finding';
 import { isMost, onceIfMost } from '../once';
-import { hasTiming, namedTasks } from '../view';
+import { hasTiming, ownTasks } from '../view';
 import { assignsElsewhere } from './missing-lead';
 
 export const missingTiming: Rule = {
@@ -11,7 +11,7 @@ export const missingTiming: Rule = {
   codes: ['task.noTiming', 'plan.noTimings'],
   source: 'How plans are made: a task has its time, be it Thường xuyên',
   run: (view) => {
-    const tasks = namedTasks(view);
+    const tasks = ownTasks(view);
     const without = tasks.filter((task) => !hasTiming(task));
     if (assignsElsewhere(view) && isMost(without.length, tasks.length)) {
       return [];

@@ -3,7 +3,7 @@
  * by task at all, and never of a collective name.
  */
 import type { Found, Rule } from '../finding';
-import { namedTasks, UNIT_COLUMNS } from '../view';
+import { ownTasks, UNIT_COLUMNS } from '../view';
 import type { RegisteredUnit } from '../view';
 import { assignsElsewhere } from './missing-lead';
 
@@ -14,13 +14,14 @@ export const unitInOnePart: Rule = {
   codes: ['unit.onlyDuties', 'unit.onlyTasks'],
   source: 'How plans are reviewed: the parts of one plan name the same bodies',
   run: (view) => {
+    const tasks = ownTasks(view);
     const hasDuties = view.register.some((unit) => unit.kind === 'unit' && unit.duties !== '');
-    if (!hasDuties || namedTasks(view).length === 0 || assignsElsewhere(view)) {
+    if (!hasDuties || tasks.length === 0 || assignsElsewhere(view)) {
       return [];
     }
     const named = new Set<RegisteredUnit>();
     const leading: Found[] = [];
-    for (const task of view.tasks) {
+    for (const task of tasks) {
       for (const column of UNIT_COLUMNS.tasks) {
         for (const { name } of view.unitsIn(task.text(column))) {
           const match = view.findUnit(name);

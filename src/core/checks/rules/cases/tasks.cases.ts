@@ -84,6 +84,17 @@ export const TASK_CASES = {
         ],
       ],
       [
+        'a duty that no body has',
+        {
+          tasks: [
+            { text, lead: 'A' },
+            { text, group: 'IV. Tổ chức thực hiện', implementing: 'Các thôn' },
+            { text, group: 'Tổ chức thực hiện' },
+          ],
+        },
+        ['task.noLead tasks lead 3: Nhiệm vụ chưa có cơ quan chủ trì. Chọn một đơn vị chủ trì.'],
+      ],
+      [
         'all take part in most: once',
         {
           tasks: [
