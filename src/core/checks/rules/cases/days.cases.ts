@@ -32,6 +32,7 @@ export const DAY_CASES = {
     ],
     silent: [
       ['said with the missing leads', { tasks: [{ text }, { text }] }],
+      ['a duty', { tasks: [{ text, lead: 'A', group: 'Tổ chức thực hiện' }] }],
       ['a date', { tasks: [{ text, lead: 'A', deadline: day(2026, 5, 1) }] }],
     ],
   },
