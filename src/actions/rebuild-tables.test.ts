@@ -138,6 +138,6 @@ describe('what is said of such a workbook before it is mended', () => {
     expect(said.map((message) => formatMessage(message, vi))).toEqual([
       'Sổ có nhiều bảng giống bảng ở trang Nhiệm vụ (trang Nhiệm vụ (2)): chỉ tính 20 dòng ở trang Nhiệm vụ. Đề nghị đơn vị xóa trang không dùng rồi gửi lại.',
     ]);
-    expect(reading.ok && reading.copy.rows.copyTasks).toHaveLength(11);
+    expect(reading.ok && reading.copy.rows.copyTasks).toHaveLength(20);
   });
 });
