@@ -102,6 +102,12 @@ export function rowFinder(rows: readonly SendingRow[]): (said: Said) => string |
   };
 }
 
+/** The key of the line that a unit is on, else its own. */
+export const rowFor = (rows: readonly SendingRow[]) => {
+  const find = rowFinder(rows);
+  return (unit: Said): string => find(unit) ?? unitKey(unit);
+};
+
 /**
  * Joins the lines of one unit. A line without a code is the one with a code that has its name, where one alone has.
  * @param join two lines of one unit.

@@ -20,7 +20,7 @@ import { useStanding } from '../state/standing';
 import { sentence } from '../state/words';
 import { usePane } from '../state/pane';
 import { addFiles, droppedFiles, nameOf } from '../state/picked-files';
-import { acceptedAs } from '../../core/rollup/decisions';
+import { acceptedAs, choiceOf } from '../../core/rollup/decisions';
 import { useRollUp } from './use-roll-up';
 import type { FileRead, Progress } from './use-roll-up';
 
@@ -100,10 +100,11 @@ export function RollUpArea() {
         <RollUpResults
           summary={result.summary}
           onPick={(hash) => {
-            run({ picked: new Set([...result.summary.picked, hash]) });
+            const file = result.summary.files.find((each) => each.hash === hash);
+            run({ decisions: file ? [choiceOf(file, result.summary.files, { by: '', on: now() })] : [] });
           }}
           onAccept={(asked, by) => {
-            run({ decisions: acceptedAs(asked, by, now()) });
+            run({ decisions: acceptedAs(asked, { by, on: now() }) });
           }}
         />
       )}

@@ -37,7 +37,7 @@ interface RollUpState {
    * Rolls up the picked files.
    * @param more what a person has just confirmed or chosen.
    */
-  readonly run: (more?: Pick<ChoiceOf<'rollUp'>, 'confirmed' | 'picked' | 'decisions'>) => void;
+  readonly run: (more?: Pick<ChoiceOf<'rollUp'>, 'confirmed' | 'decisions' | 'held'>) => void;
   readonly cancel: () => void;
 }
 
