@@ -151,6 +151,8 @@ export const ROLLUP_LAYOUT = {
     columns: [
       ...unitOf,
       centred('form', 'Hình thức', 9),
+      centred('state', 'Tình trạng', 12),
+      number('score', 'Điểm', 8),
       text('number', 'Số, ký hiệu', 12),
       date('issued', 'Ngày văn bản', 12),
       date('arrived', 'Ngày đến', 12),
@@ -159,6 +161,7 @@ export const ROLLUP_LAYOUT = {
       number('self', 'Điểm tự chấm (nhập tay)', 14),
       number('official', 'Điểm thẩm định (nhập tay)', 14),
       centred('rating', 'Xếp loại (nhập tay)', 18),
+      text('file', 'Tệp', 26),
       oneLine(text('remark', 'Cần xử lý', 40)),
       text('note', 'Ghi chú', 36),
       hidden(text('listed', 'Trong danh sách phải gửi', 12)),

@@ -42,7 +42,8 @@ import type { CountedUnit, Unranked } from './ranking';
 import { quotaMessages } from './over-quota';
 import { sameSet, SAME_TEMPLATE, unlikeMost } from './unlike';
 import { sendingStates } from './sending-states';
-import type { SendingState } from './sending-states';
+import { deskLines } from './desk';
+import type { DeskLine } from './desk';
 
 /** The verdict on one file, with the messages that explain it. */
 export interface FileVerdict {
@@ -62,7 +63,7 @@ export interface Summary {
   readonly units: readonly CountedUnit[];
   /** Verdicts on all files, by file name. */
   readonly files: readonly FileVerdict[];
-  readonly sending: readonly SendingState[];
+  readonly sending: readonly DeskLine[];
   /** Bands that more units got than the set of criteria allows. */
   readonly quotas: readonly MessageOf<'rollup.overQuota'>[];
   /** Messages on the sets of criteria that units were scored by, when they are several. */
@@ -137,22 +138,25 @@ export function summarise(given: SomeData, options: SummariseOptions = {}): Summ
   ]);
   const sent = new Map(units.map((unit) => [unit.key, unit]));
   const unlike = [sameSet(rubrics), SAME_TEMPLATE].map((likeness) => unlikeMost(counted, likeness));
+  const lineOf = rowFor(rows);
+  const verdicts = files
+    .map((file) => toldApart(file, unlike))
+    .map((file) => withNote(file, gone.get(file.hash)))
+    .map((file) => withNote(file, marked.asked.get(file.hash)))
+    .sort((a, b) => byAlphabet(a.file, b.file) || byText(a.file, b.file) || byText(a.hash, b.hash));
+  const lines = sendingStates(rows, {
+    sent,
+    waiting,
+    unusable,
+    unclear: unclear.files,
+    differing: new Set(differing.keys()),
+    maxOf,
+  });
   return {
     year,
     units,
-    files: files
-      .map((file) => toldApart(file, unlike))
-      .map((file) => withNote(file, gone.get(file.hash)))
-      .map((file) => withNote(file, marked.asked.get(file.hash)))
-      .sort((a, b) => byAlphabet(a.file, b.file) || byText(a.file, b.file) || byText(a.hash, b.hash)),
-    sending: sendingStates(rows, {
-      sent,
-      waiting,
-      unusable,
-      unclear: unclear.files,
-      differing: new Set(differing.keys()),
-      maxOf,
-    }),
+    files: verdicts,
+    sending: deskLines(lines, units, verdicts),
     quotas: quotaMessages(units, rubrics),
     sets: setMessages(units, rubrics),
     rubrics: own,
@@ -163,7 +167,7 @@ export function summarise(given: SomeData, options: SummariseOptions = {}): Summ
         ...[...differing.values()].flat(),
       ]),
       overtaken,
-      idle: new Set(standing.points.filter((each) => withFile.has(rowFor(rows)(each))).map(decisionId)),
+      idle: new Set(standing.points.filter((each) => withFile.has(lineOf(each))).map(decisionId)),
     }),
     data,
   };

@@ -104,8 +104,13 @@ export function rowFinder(rows: readonly SendingRow[]): (said: Said) => string |
 
 /** The key of the line that a unit is on, else its own. */
 export const rowFor = (rows: readonly SendingRow[]) => {
-  const find = rowFinder(rows);
-  return (unit: Said): string => find(unit) ?? unitKey(unit);
+  const keys = new Set(rows.map(unitKey));
+  let find: ReturnType<typeof rowFinder> | undefined;
+  return (unit: Said): string => {
+    const key = unitKey(unit);
+    find ??= keys.has(key) ? undefined : rowFinder(rows);
+    return keys.has(key) ? key : (find?.(unit) ?? key);
+  };
 };
 
 /**
