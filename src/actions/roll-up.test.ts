@@ -11,6 +11,10 @@ import { META_SHEET } from '../workbook/draft/facts-sheet';
 import type { Meta } from '../core/layout/meta';
 import { pack } from '../workbook/cells/pack';
 import { DUE } from '../core/rollup/sending';
+import { deskOf } from '../core/rollup/desk-shown';
+import { shownOf } from '../core/rollup/shown';
+import { vi } from '../texts/messages.vi';
+import { readOpenDesk } from './read-desk';
 import { summaryJson } from '../../test/support/summary-json';
 import type { Rubric } from '../core/scoring/rubric/rubric';
 import type { GridSnapshot } from '../workbook/cells/snapshot';
@@ -525,6 +529,11 @@ describe('rollUp', () => {
       ['Nhập điểm: tự chấm 80,25; thẩm định –', 'Đã bỏ'],
       ['Dùng bản này', 'Đã bỏ'],
     ]);
+    // A pane that is opened later shows the same, and reads no file.
+    const opened = await readOpenDesk(workbook);
+    const made = deskOf(shownOf(await summaryIn(workbook, [rubric])), vi, null);
+    expect(opened?.units.map(({ unit, state, file, open: left }) => [unit, state, file, left])).toEqual(made.units.map(({ unit, state, file, open: left }) => [unit, state, file, left]));
+    expect([opened?.files, opened?.decisions]).toEqual([made.files, []]);
     // Without the sheet they are there all the same.
     workbook.sheets.delete(list);
     await run({ decisions: [{ ...{ kind: 'points', hash: '', file: '', unit: 'Xã C', unitCode: '' }, ...{ self: 70, by: 'Lan', on: 1 } }] });

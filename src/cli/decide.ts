@@ -47,7 +47,7 @@ export function decisionsIn(typed: TypedDecisions, summary: ShownSummary, on: nu
   for (const item of listOf(typed.owner)) {
     const [file, unit] = [fileOf(item.before), unitOf(item.after)];
     if (typeof file === 'string' || typeof unit === 'string') {
-      return typeof file === 'string' ? file : String(unit);
+      return typeof file === 'string' ? file : typeof unit === 'string' ? unit : '';
     }
     made.push(ownedBy(file, unit, maker));
   }

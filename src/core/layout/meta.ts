@@ -120,13 +120,13 @@ const decisionSchema = z.object({
   file: z.string(),
   unit: z.string(),
   unitCode: z.string(),
-  among: z.exactOptional(z.array(z.string())),
+  among: z.exactOptional(z.readonly(z.array(z.string()))),
   self: z.exactOptional(z.nullable(z.union([z.string(), z.number(), z.boolean()]))),
   official: z.exactOptional(z.nullable(z.union([z.string(), z.number(), z.boolean()]))),
   rating: z.exactOptional(z.string()),
   by: z.string(),
   on: z.nullable(z.number()),
-  replaces: z.exactOptional(z.array(z.string())),
+  replaces: z.exactOptional(z.readonly(z.array(z.string()))),
   takenBack: z.exactOptional(z.literal(true)),
 });
 

@@ -6,8 +6,9 @@ import type { LocatedTable, RowOf } from '../layout/locate';
 import { groupBy } from '../units/group-by';
 import { fold } from '../words/fold';
 import type { Message } from '../words/message';
-import { figureIn } from './copy';
-import type { Decision, SendingRow, StagedRow } from './copy';
+import type { Meta } from '../layout/meta';
+import { DECISION_KINDS, figureIn } from './copy';
+import type { Decision, SendingRow } from './copy';
 import { acceptedAs, decidedHash, NOBODY, ownedBy, takenBack, versionOf } from './decisions';
 import type { DecisionUse } from './decision-states';
 import type { Summary } from './summary';
@@ -40,6 +41,16 @@ export const decisionWords = ({ kind, self, official, rating = '' }: Decision): 
   kind === 'points'
     ? `${WORDS.points}: tự chấm ${figure(self)}; thẩm định ${figure(official)}${rating === '' ? '' : `; ${rating}`}`
     : WORDS[kind];
+
+/** The decisions that the workbook keeps, by id. Those of a kind that this version does not know are left out. */
+export function decisionsIn(meta: Meta): Map<string, Decision> {
+  const isKind = (kind: string): kind is Decision['kind'] => DECISION_KINDS.some((each) => each === kind);
+  return new Map(
+    Object.entries(meta.decisions ?? {}).flatMap(([id, { kind, ...rest }]) =>
+      isKind(kind) ? [[id, { kind, ...rest }] as const] : [],
+    ),
+  );
+}
 
 /** The rows of the sheet. */
 export function decisionRows({ decisions, files }: Summary): DraftOf<'decisions'>[] {
@@ -116,7 +127,7 @@ function typedRow(row: RowOf<'decisions'>, { files, units }: Around): Decision |
   if (!file || named.length > 1) {
     return name;
   }
-  const maker = { by: textOf(row, 'by'), on: figureIn(row.values as StagedRow, 'on') };
+  const maker = { by: textOf(row, 'by'), on: figureIn(row.values, 'on') };
   const known = { hash: textOf(file, 'hash'), file: textOf(file, 'file') };
   if (kind === 'reviewer') {
     return acceptedAs([known], maker)[0] ?? name;
@@ -160,7 +171,7 @@ export const sheetDecision = (row: RowOf<'decisions'>): Decision[] =>
     ? textOf(row, 'dropped') === ''
       ? acceptedAs([{ hash: textOf(row, 'hash'), file: textOf(row, 'file') }], {
           by: textOf(row, 'by'),
-          on: figureIn(row.values as StagedRow, 'on'),
+          on: figureIn(row.values, 'on'),
         })
       : []
     : [];

@@ -3,6 +3,7 @@ import {
   accepting,
   bad,
   copyOf,
+  DAY,
   file,
   of,
   picking,
@@ -14,6 +15,8 @@ import {
 } from '../../../test/support/roll-up-data';
 import type { FileRecord, SomeData } from './copy';
 import { DESK_WORDS } from './desk';
+import { reminderOf } from './desk-shown';
+import type { DeskUnit } from './desk-shown';
 import { DUE } from './sending';
 import { summarise } from './summary';
 
@@ -25,9 +28,8 @@ const marked = { appraised1: 5, reviewer: 'An', opinion: 'Thiếu' };
 const withMarks = file('a.xlsx', copyOf('Xã A', { official: 5 }, { copyScores: [score('I.1', 8, marked)] }));
 const lines = (data: SomeData) =>
   summarise({
-    sending: [row('Xã A', { block: 'Xã' })],
     ...data,
-    ...(data.sending.length > 0 ? {} : { sending: [row('Xã A', { block: 'Xã' })] }),
+    sending: data.sending.length > 0 ? data.sending : [row('Xã A', { block: 'Xã' })],
   }).sending.map(({ unit, state, file: name, mend }) => [
     unit,
     DESK_WORDS[state],
@@ -87,4 +89,14 @@ test('the sheet has the state, the points that count and the file; states are co
   ]);
   const counts = [8, 9, 10].map((column) => [cell('Tình hình gửi', DUE.row - 1, column), cell('Tình hình gửi', DUE.row, column)]);
   expect(counts).toEqual([['Cần sửa', 1], ['Chờ chọn', 0], ['Đã thẩm định', 0]]);
+}); // prettier-ignore
+
+test.each<[DeskUnit['state'], string | undefined]>([
+  ['unsent', 'Kính gửi Xã A: đến nay chưa nhận được sổ công tác dân vận chính quyền, dân chủ ở cơ sở năm 2026 của đơn vị. Đề nghị đơn vị gửi tệp .xlsx trước ngày 20/11/2026.'],
+  ['toMend', 'Kính gửi Xã A: đã nhận sổ công tác dân vận chính quyền, dân chủ ở cơ sở năm 2026 (tệp a.xlsx). Đề nghị đơn vị xem lại, hoàn thiện rồi gửi lại trước ngày 20/11/2026:\nTệp bị cắt cụt.'],
+  ['received', undefined],
+  ['toChoose', undefined],
+])('the text for a unit that is %s', (state, text) => {
+  const unit = { unit: 'Xã A', unitCode: '', block: 'Xã', arrived: null, file: 'a.xlsx', points: null, open: 'Tệp bị cắt cụt.' };
+  expect(reminderOf({ ...unit, state }, { year: 2026, due: toSerial(DAY) })).toBe(text);
 }); // prettier-ignore

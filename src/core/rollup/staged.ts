@@ -20,17 +20,7 @@ import type { WorkbookSnapshot } from '../../workbook/cells/snapshot';
 import { nameForms } from '../units/names';
 import { groupBy } from '../units/group-by';
 import { fold } from '../words/fold';
-import {
-  canonicalValue,
-  DECISION_KINDS,
-  DETAILS,
-  detailsOf,
-  figureIn,
-  NO_DATA,
-  numberIn,
-  textIn,
-  unitKey,
-} from './copy';
+import { canonicalValue, DETAILS, detailsOf, figureIn, NO_DATA, numberIn, textIn, unitKey } from './copy';
 import {
   agreedPoints,
   decidedNow,
@@ -41,7 +31,7 @@ import {
   standingOf,
   takenBack,
 } from './decisions';
-import { markedFiles, sheetDecision, typedDecisions } from './decision-sheet';
+import { decisionsIn, markedFiles, sheetDecision, typedDecisions } from './decision-sheet';
 import { rowFor } from './whose';
 import type {
   CopyHead,
@@ -163,16 +153,6 @@ export function readRollUp(snapshot: WorkbookSnapshot, meta: Meta): RollUpData |
     history: history?.rows.map((row) => entryIn(staged('history', row), textOf(row, 'file'))) ?? [],
     issuers: meta.rollUps ?? [],
   };
-}
-
-/** The decisions that the workbook keeps, by id. Those of a kind that this version does not know are left out. */
-function decisionsIn(meta: Meta): Map<string, Decision> {
-  const isKind = (kind: string): kind is Decision['kind'] => DECISION_KINDS.some((each) => each === kind);
-  return new Map(
-    Object.entries(meta.decisions ?? {}).flatMap(([id, { kind, ...rest }]) =>
-      isKind(kind) ? [[id, { kind, ...rest }] as const] : [],
-    ),
-  );
 }
 
 const aroundOf = (meta: Meta, files: LocatedTable<'files'>, units: readonly SendingRow[]) => ({
