@@ -1,4 +1,5 @@
 /** The state of each unit at the desk, on the sheet and in what the pane is given. */
+import { toSerial } from '../../workbook/cells/serial';
 import {
   accepting,
   bad,

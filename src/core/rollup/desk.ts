@@ -3,7 +3,6 @@ import { groupBy } from '../units/group-by';
 import type { Message } from '../words/message';
 import type { CountedUnit } from './ranking';
 import type { SendingState } from './sending-states';
-import type { FileVerdict } from './summary';
 import { rowFor } from './whose';
 
 /** States of a unit, from nothing to done. */
@@ -19,6 +18,15 @@ export const DESK_WORDS: Readonly<Record<DeskState, string>> = {
   byHand: 'Nhập tay',
   appraised: 'Đã thẩm định',
 };
+
+/** A file with what was said of it. */
+interface SaidFile {
+  readonly file: string;
+  readonly hash: string;
+  readonly unit?: string;
+  readonly unitCode?: string;
+  readonly messages: readonly Message[];
+}
 
 /** A unit that is to send, with what came of it. */
 export interface DeskLine extends SendingState {
@@ -61,7 +69,7 @@ const TOLD: ReadonlySet<string> = new Set([
 export function deskLines(
   lines: readonly SendingState[],
   units: readonly CountedUnit[],
-  files: readonly FileVerdict[],
+  files: readonly SaidFile[],
 ): DeskLine[] {
   const counted = new Map(units.map((unit) => [unit.key, unit]));
   const filesOf = filesByLine(lines, files);
@@ -95,10 +103,10 @@ export function deskLines(
 }
 
 /** The files of each line, by its key. */
-export function filesByLine(
+function filesByLine(
   lines: readonly SendingState[],
-  files: readonly FileVerdict[],
-): ReadonlyMap<string, readonly FileVerdict[]> {
+  files: readonly SaidFile[],
+): ReadonlyMap<string, readonly SaidFile[]> {
   const keyOf = rowFor(lines);
   const keys = new Map<string, string>();
   return groupBy(files, ({ unit = '', unitCode = '' }) => {
