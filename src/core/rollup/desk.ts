@@ -77,7 +77,8 @@ export function deskLines(
     const unit = counted.get(line.key);
     const own = filesOf.get(line.key) ?? [];
     const from = own.find(({ hash }) => hash === unit?.from?.hash);
-    const said = from ? from.messages : own.flatMap(({ messages }) => messages);
+    const isWaiting = line.remarks.some(({ code }) => code === 'sending.pickFile');
+    const said = from ? from.messages : isWaiting ? [] : own.flatMap(({ messages }) => messages);
     const mend = said.filter(
       ({ code }) => !ASKED.has(code) && (from ? !TOLD.has(code) : code !== 'file.read'),
     );

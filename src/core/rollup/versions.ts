@@ -121,7 +121,8 @@ const shown = (value: CellValue, isDay = false): string =>
     : typeof value === 'number'
       ? isDay
         ? dayText(value)
-        : String(value).replace('.', ',')
+        : // Figures that were worked out are not shown to the last bit.
+          String(Number(value.toPrecision(12))).replace('.', ',')
       : `“${String(value).slice(0, 40)}”`;
 
 const dayText = (serial: number): string => {
