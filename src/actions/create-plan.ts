@@ -14,6 +14,8 @@ import type { Mapping } from '../core/plan/mapping';
 import { AS_OF_NAME, planSheets, UNIT_LIST } from '../core/plan/sheets';
 import type { PlanTemplate } from '../core/plan/template';
 import type { Random } from '../core/plan/ids';
+import { withProvince } from '../core/units/find-place';
+import type { Home } from '../core/units/find-place';
 import { loadTemplate } from '../templates';
 import { PLAN_OWNERS, reviewPlanRequest, targetOf } from './plan-request';
 import type { PlanRequest } from './plan-request';
@@ -27,6 +29,7 @@ const input = z.object({
   year: z.string(),
   who: z.exactOptional(z.enum(PLAN_OWNERS)),
   village: z.exactOptional(z.string()),
+  place: z.exactOptional(given<Home>()),
   mapping: z.exactOptional(given<readonly Mapping[]>()),
   own: z.exactOptional(z.boolean()),
   random: given<Random>(),
@@ -73,11 +76,17 @@ function planned(
     ? { ...before, templates: { ...before.templates, [request.template.id]: pack(asKept(request.template)) } }
     : before;
   const mapping = request.mapping ?? proposeMapping(request.template, target, meta.adaptation?.bodies);
-  const { template } = adaptTemplate(request.template, { target, mapping, year, unit: request.unit });
+  const { template } = adaptTemplate(request.template, {
+    target,
+    mapping,
+    year,
+    unit: withProvince(request.unit, request.place),
+  });
   const draft = planSheets(template, {
     unit: request.unit.trim().normalize('NFC'),
     year,
     target,
+    ...(request.place && { place: request.place }),
     bodies: choicesOf(mapping),
     planId: Math.floor(random() * 36 ** 10).toString(36),
     names: {

@@ -3,6 +3,7 @@ import { look } from './run/needs';
 import { MAX_LABEL, templateFromHeld } from './own-templates';
 import { readInfo } from '../core/plan/info';
 import type { PlanOwner, PlanTemplate } from '../core/plan/template';
+import type { Home } from '../core/units/find-place';
 import type { Message } from '../core/words/message';
 import type { WorkbookSnapshot } from '../workbook/cells/snapshot';
 
@@ -16,6 +17,7 @@ export type LastYear =
       readonly year: number;
       readonly who?: PlanOwner;
       readonly village?: string;
+      readonly place?: Home;
       readonly notes: readonly Message[];
     }
   | { readonly ok: false; readonly reason: Message };
@@ -40,6 +42,7 @@ export function lastYear(snapshot: WorkbookSnapshot): LastYear {
         unit,
         year: year + 1,
         ...(adaptation && { who: adaptation.who, village: adaptation.village }),
+        ...(adaptation?.place && unit === plan.unit && { place: adaptation.place }),
       }
     : made;
 }

@@ -9,6 +9,8 @@ import type { Choice, Mapping, Target } from '../core/plan/mapping';
 import { communeKind, isInCity, usualVillage } from '../core/plan/place-words';
 import type { PlanKind, PlanOwner, PlanTemplate } from '../core/plan/template';
 import type { TemplateChange } from '../core/plan/year';
+import { withProvince } from '../core/units/find-place';
+import type { Home } from '../core/units/find-place';
 
 /** Makers of plans. */
 export const PLAN_OWNERS = [
@@ -31,6 +33,8 @@ export interface PlanRequest {
   readonly who?: PlanOwner;
   /** The word for the community below a commune; the usual one when absent. */
   readonly village?: string;
+  /** The place that the body is of, where it was chosen from the official list. */
+  readonly place?: Home;
   /** The mapping as confirmed; the proposal when absent. */
   readonly mapping?: readonly Mapping[];
   /**
@@ -45,7 +49,8 @@ export function targetOf({
   unit,
   who,
   village = '',
-}: Pick<PlanRequest, 'unit' | 'who' | 'village'> & {
+  place,
+}: Pick<PlanRequest, 'unit' | 'who' | 'village' | 'place'> & {
   readonly template?: Pick<PlanTemplate, 'who'>;
 }): Target {
   const kind = communeKind(unit);
@@ -54,7 +59,7 @@ export function targetOf({
     who: who ?? (template && template.who !== 'district' ? template.who : 'commune'),
     kind,
     village: word === '' ? usualVillage(kind) : word,
-    ...(isInCity(unit) && { inCity: true }),
+    ...(isInCity(withProvince(unit, place)) && { inCity: true }),
   };
 }
 
@@ -71,7 +76,12 @@ export function previewPlan(request: PlanRequest, kept: readonly Choice[] = []):
   const year = yearIn(request.year) ?? request.template.year;
   return {
     mapping,
-    changes: adaptTemplate(request.template, { target, mapping, year, unit: request.unit }).changes,
+    changes: adaptTemplate(request.template, {
+      target,
+      mapping,
+      year,
+      unit: withProvince(request.unit, request.place),
+    }).changes,
   };
 }
 

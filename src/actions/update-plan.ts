@@ -13,6 +13,7 @@ import { PLAN_ROLES, planReferences, planSheet } from '../core/plan/sheets';
 import type { PlanTemplate } from '../core/plan/template';
 import { draftUpdate } from '../core/plan/update';
 import type { TableUpdate } from '../core/plan/update';
+import type { Home } from '../core/units/find-place';
 import { PLAN_OWNERS } from './plan-request';
 import { action, given } from './run/action';
 import type { Drafted } from './run/action';
@@ -28,6 +29,7 @@ export const updatePlan = action({
     template: given<PlanTemplate>(),
     who: z.exactOptional(z.enum(PLAN_OWNERS)),
     village: z.exactOptional(z.string()),
+    place: z.exactOptional(given<Home>()),
     mapping: z.exactOptional(given<readonly Mapping[]>()),
     choices: z.exactOptional(given<NonNullable<UpdateRequest['choices']>>()),
     random: given<Random>(),
@@ -73,7 +75,12 @@ function updated(
     ...meta,
     rows,
     plan: preview.plan,
-    adaptation: { who: target.who, village: target.village, bodies: choicesOf(mapping) },
+    adaptation: {
+      who: target.who,
+      village: target.village,
+      bodies: choicesOf(mapping),
+      ...(preview.place && { place: preview.place }),
+    },
   };
   return {
     ok: true,

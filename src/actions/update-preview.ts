@@ -21,6 +21,8 @@ import type { TemplateRole } from '../core/plan/row-record';
 import { tableUpdate } from '../core/plan/update';
 import type { TableUpdate } from '../core/plan/update';
 import type { WorkbookSnapshot } from '../workbook/cells/snapshot';
+import { withProvince } from '../core/units/find-place';
+import type { Home } from '../core/units/find-place';
 import { reviewPlanRequest, targetOf } from './plan-request';
 import { look } from './run/needs';
 
@@ -29,6 +31,8 @@ export interface UpdateRequest {
   /** The plan's owner; the one kept in the workbook when absent. */
   readonly who?: PlanOwner;
   readonly village?: string;
+  /** The place of the body; the one kept in the workbook when absent, unless the body's name was changed. */
+  readonly place?: Home;
   /** The mapping as confirmed; when absent, proposed anew from what was confirmed before. */
   readonly mapping?: readonly Mapping[];
   /** The rows to take from the template although they were edited; none when absent. */
@@ -38,6 +42,7 @@ export interface UpdateRequest {
 /** Changes that an update would make. */
 export interface UpdatePreview {
   readonly plan: PlanRecord;
+  readonly place?: Home;
   readonly target: Target;
   readonly mapping: readonly Mapping[];
   readonly tables: readonly TableUpdate[];
@@ -69,7 +74,14 @@ export function previewUpdate(snapshot: WorkbookSnapshot, request: UpdateRequest
   const kept = meta.adaptation;
   const who = request.who ?? kept?.who;
   const village = request.village ?? kept?.village;
-  const asked = { template, unit, ...(who && { who }), ...(village !== undefined && { village }) };
+  const place = request.place ?? (unit === plan.unit ? kept?.place : undefined);
+  const asked = {
+    template,
+    unit,
+    ...(who && { who }),
+    ...(village !== undefined && { village }),
+    ...(place && { place }),
+  };
   const wrong = reviewPlanRequest({ ...asked, year: yearText });
   const year = yearIn(yearText);
   if (wrong.unit || wrong.year || wrong.village || year === undefined) {
@@ -84,11 +96,10 @@ export function previewUpdate(snapshot: WorkbookSnapshot, request: UpdateRequest
   }
   const target = targetOf(asked);
   const mapping = request.mapping ?? proposeMapping(template, target, kept?.bodies);
-  const rows = planRows(adaptTemplate(template, { target, mapping, year, unit }).template, {
-    unit,
-    year,
-    target,
-  });
+  const rows = planRows(
+    adaptTemplate(template, { target, mapping, year, unit: withProvince(unit, place) }).template,
+    { unit, year, target, ...(place && { place }) },
+  );
   const isIssued = ISSUED_STATES.includes(info?.state ?? '');
   const readings = PLAN_ROLES.map((role) => ({
     role,
@@ -100,6 +111,7 @@ export function previewUpdate(snapshot: WorkbookSnapshot, request: UpdateRequest
     meta,
     preview: {
       plan: { ...plan, unit, year, templateVersion: template.version },
+      ...(place && { place }),
       target,
       mapping,
       tables: readings.flatMap(({ reading }) => (reading.ok ? [reading.update] : [])),

@@ -156,9 +156,10 @@ const makeOptions = (parsed: Parsed, files: readonly string[]): MakeOptions => (
 
 /** Gathers the options of a plan. */
 function planOptions(parsed: Parsed): PlanOptions {
-  const [who, village, planKind, rubric, rubricFile] = [
+  const [who, village, province, planKind, rubric, rubricFile] = [
     'who',
     'thon',
+    'tinh',
     'loai',
     'tieu-chi',
     'tieu-chi-file',
@@ -167,6 +168,7 @@ function planOptions(parsed: Parsed): PlanOptions {
     ...planNeeds(parsed),
     ...(who !== undefined && { who }),
     ...(village !== undefined && { village }),
+    ...(province !== undefined && { province }),
     ...(planKind !== undefined && { planKind }),
     score: parsed.values.score === true,
     ...(rubric !== undefined && { rubric }),

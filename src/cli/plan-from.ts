@@ -2,6 +2,7 @@
 import path from 'node:path';
 import { lastYear } from '../actions/last-year';
 import { planFromDocument } from '../actions/plan-from-document';
+import type { Home } from '../core/units/find-place';
 import type { PlanOwner, PlanTemplate } from '../core/plan/template';
 import type { Message } from '../core/words/message';
 import { refusalMessage } from '../files/message';
@@ -17,6 +18,7 @@ export type PlanSource =
       readonly year: number;
       readonly who?: PlanOwner;
       readonly village?: string;
+      readonly place?: Home;
       readonly notes: readonly Message[];
     }
   | { readonly ok: false; readonly reasons: readonly Message[] };

@@ -1,5 +1,6 @@
 /** `plan`: the workbook of a plan as a new file. */
 import { createPlan } from '../actions/create-plan';
+import { openPlaceFinder } from '../actions/place-finder';
 import { PLAN_KINDS, PLAN_OWNERS, previewPlan } from '../actions/plan-request';
 import type { PlanRequest } from '../actions/plan-request';
 import { prepare } from '../actions/run/prepare';
@@ -49,6 +50,8 @@ export interface PlanOptions {
   readonly who?: string;
   /** The word for the community below a commune. */
   readonly village?: string;
+  /** The province, where the unit's name does not tell it. */
+  readonly province?: string;
   /** The kind of a blank plan (`PlanKind`); of both when it is not said. */
   readonly planKind?: string;
   /** Whether to add *Bảng tự chấm điểm*. */
@@ -70,7 +73,8 @@ export async function planFile(options: PlanOptions, io: Io): Promise<ExitCode> 
     throw new UsageError(fill(texts.usage.notXlsx, { file: out }));
   }
   const rubric = await rubricFor(options, io);
-  const { notes, ...request } = await requestOf(options, io);
+  const { notes, ...asked } = await requestOf(options, io);
+  const request = await placed(asked, options.province);
   const workbook = await draft(request, options.score ? rubric : undefined, io);
   if (!workbook.ok) {
     throw new UsageError(workbook.messages.map((message) => formatMessage(message, vi)).join('\n'));
@@ -87,6 +91,25 @@ export async function planFile(options: PlanOptions, io: Io): Promise<ExitCode> 
   adaptationLines(request).forEach((line) => io.out(line));
   io.out(fill(texts.plan.written, { file: out }));
   return EXIT.done;
+}
+
+/**
+ * The request with the place of its unit, as far as the official list tells it.
+ * @throws UsageError when there is no such province, or several have a commune of that name.
+ */
+async function placed(request: PlanRequest, province: string | undefined): Promise<PlanRequest> {
+  if (request.place && province === undefined) {
+    return request;
+  }
+  const finder = await openPlaceFinder();
+  const { home, among } = finder.home(request.unit, province);
+  if (province !== undefined && home?.province === undefined) {
+    throw new UsageError(fill(texts.usage.unknownProvince, { province }));
+  }
+  if (among.length > 0) {
+    throw new UsageError(fill(texts.usage.whichProvince, { unit: request.unit, among: among.join(', ') }));
+  }
+  return { ...request, ...(home && { place: home }) };
 }
 
 /** A request, and what is to be told of the file it was read from. */
@@ -107,6 +130,7 @@ async function requestOf(options: PlanOptions, io: Io): Promise<Requested> {
       unit: options.unit ?? last.unit,
       year: options.year ?? String(last.year),
       notes: last.notes,
+      ...(last.place && (options.unit === undefined || options.unit === last.unit) && { place: last.place }),
       ...((who ?? last.who) && { who: who ?? last.who }),
       ...((village ?? last.village) !== undefined && { village: village ?? last.village }),
     };

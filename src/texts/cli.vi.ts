@@ -10,12 +10,13 @@ Cách dùng:`,
     commands: {
       templates: `  ${RUN} templates [--json]
       Liệt kê các mẫu kế hoạch.`,
-      plan: `  ${RUN} plan --template MÃ --unit "TÊN ĐƠN VỊ" --year NĂM --out TỆP.xlsx [--who CẤP] [--thon TÊN] [--score [--tieu-chi MÃ | --tieu-chi-file TỆP.json]]
+      plan: `  ${RUN} plan --template MÃ --unit "TÊN ĐƠN VỊ" --year NĂM --out TỆP.xlsx [--who CẤP] [--tinh TÊN] [--thon TÊN] [--score [--tieu-chi MÃ | --tieu-chi-file TỆP.json]]
       Lập kế hoạch từ mẫu, ghi thành sổ mới; --score thêm Bảng tự chấm điểm theo bộ tiêu chí --tieu-chi
       (sau-nhom, minh-hoa, tam-noi-dung-90-10, muoi-tieu-chi, ba-muoi-bay-muoi; đều là ví dụ minh họa), hoặc
       theo bộ tiêu chí của cơ quan trong tệp --tieu-chi-file. Tệp đã có không bị ghi đè.
       --who là cơ quan lập kế hoạch: commune (xã, phường, đặc khu), department (sở, ban, ngành),
       provinceOffice (văn phòng UBND tỉnh), province (UBND tỉnh). --thon là tên gọi thôn, tổ dân phố ở địa phương.
+      --tinh là tỉnh, thành phố của đơn vị: cần khi tên đơn vị không cho biết (sở), hoặc nhiều tỉnh có xã cùng tên.
       --template-file TỆP.json thay cho --template: mẫu của đơn vị, do lệnh save-template hoặc Sổ Dân vận lưu.
       --template trong: kế hoạch trống; --loai là loại kế hoạch (danVan, danVanDanChu, danChu).
       --from SỔ.xlsx: lập từ sổ năm trước; đơn vị, cấp lấy theo sổ đó, năm là năm sau, ghi khác thì theo ghi. Kết quả, điểm không lấy.
@@ -73,6 +74,8 @@ Với --json, kết quả in ra là một đối tượng JSON.`,
     optionValue: 'Tùy chọn “{option}” viết chưa đúng: thiếu giá trị hoặc thừa giá trị.',
     unexpected: 'Thừa “{word}”: tên có dấu cách phải đặt trong dấu ngoặc kép.',
     missing: 'Thiếu {options}.',
+    unknownProvince: 'Không có tỉnh, thành phố “{province}”.',
+    whichProvince: 'Nhiều nơi có {unit}: thêm --tinh với một trong {among}.',
     noFiles: 'Chưa ghi tên tệp nào.',
     noFolder: 'Chưa ghi tên thư mục.',
     unknownTemplate: 'Không có mẫu “{id}”. Các mẫu: {ids}.',

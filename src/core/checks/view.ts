@@ -20,6 +20,7 @@ import { cellOf } from '../../workbook/cells/snapshot';
 import type { FactHolder } from './facts';
 import type { Rubric } from '../scoring/rubric/rubric';
 import type { WorkbookSnapshot } from '../../workbook/cells/snapshot';
+import type { Home } from '../units/find-place';
 import { unitFinder, unitSplitter } from '../units/units';
 import type { NamedUnit, Unit, UnitLevel, UnitMatch, UnitSystem } from '../units/units';
 
@@ -68,6 +69,8 @@ export interface LabelledCell {
 /** A plan as the rules see it. Facts that few rules need are asked for in facts.ts. */
 export interface PlanView extends FactHolder {
   readonly info: Info | undefined;
+  /** The place of the body whose plan it is, where it was chosen. */
+  readonly home?: Home;
   /** The rows of *Thông tin chung*: fixed ones, căn cứ, chỉ tiêu, nơi nhận. */
   readonly infoRows: readonly ViewOf<'info'>[];
   /** The year of the plan. Deadlines without a year belong to it, and all must lie in it. */
@@ -184,6 +187,7 @@ export function viewPlan(
     knownIds: new Set(Object.keys(meta.rows)),
     calendar: withOwnDays(calendar, info?.daysOff ?? ''),
     ...(today ? { today } : {}),
+    ...(meta.adaptation?.place ? { home: meta.adaptation.place } : {}),
     ...(meta.issued ? { issued: meta.issued } : {}),
     ...(meta.frozen ? { frozen: meta.frozen } : {}),
     hiddenScores: {

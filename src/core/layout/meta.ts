@@ -60,6 +60,8 @@ const adaptationSchema = z.object({
   village: z.string(),
   /** Bodies of the template, and who does their work (core/plan/mapping.ts). */
   bodies: z.array(z.object({ body: z.string(), duty: z.enum(DUTIES), to: z.string() })),
+  /** The place of the official list that the body is of, where it is known (core/units/find-place.ts). */
+  place: z.exactOptional(z.object({ province: z.string(), code: z.exactOptional(z.string()) })),
 });
 const rowSchema = z.array(z.string());
 const issuedRowSchema = z.array(z.string());

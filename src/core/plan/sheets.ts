@@ -39,6 +39,8 @@ import type { ListedInfo } from './info';
 import { AS_OF, progressBlock, progressFormulas, progressLooks, readingInput } from './progress';
 import type { Choice, Target } from './mapping';
 import { sendingFormulas } from './sending';
+import { provinceInText } from '../units/find-place';
+import type { Home } from '../units/find-place';
 import { registerRows } from './register';
 import { fingerprintsById } from './row-record';
 import { reportId, reviewNote, taskId } from './template';
@@ -52,6 +54,8 @@ export interface PlanFor {
   readonly unit: string;
   readonly year: number;
   readonly target: Target;
+  /** The place of the official list that the unit is of, where it is known. */
+  readonly place?: Home;
   /** The bodies that do what the template's bodies do: kept for the next time. */
   readonly bodies: readonly Choice[];
   /** Random id of this plan: every record of it carries it. */
@@ -81,7 +85,10 @@ export type PlanRows = { readonly [R in PlanRole]: readonly DraftOf<R>[] };
  * The rows of a new plan's tables, by role.
  * @param template already fitted to the plan's body and year.
  */
-export function planRows(template: PlanTemplate, plan: Pick<PlanFor, 'unit' | 'year' | 'target'>): PlanRows {
+export function planRows(
+  template: PlanTemplate,
+  plan: Pick<PlanFor, 'unit' | 'year' | 'target' | 'place'>,
+): PlanRows {
   return {
     info: infoRows(template, plan),
     tasks: taskRows(template, plan.year),
@@ -254,12 +261,20 @@ function planMeta(template: PlanTemplate, plan: PlanFor, rows: PlanRows): Meta {
       unit: plan.unit,
       year: plan.year,
     },
-    adaptation: { who: plan.target.who, village: plan.target.village, bodies: [...plan.bodies] },
+    adaptation: {
+      who: plan.target.who,
+      village: plan.target.village,
+      bodies: [...plan.bodies],
+      ...(plan.place && { place: plan.place }),
+    },
     rows: Object.fromEntries(PLAN_ROLES.flatMap((role) => fingerprintsById(role, rows[role]))),
   };
 }
 
-function infoRows(template: PlanTemplate, plan: Pick<PlanFor, 'unit' | 'year'>): DraftOf<'info'>[] {
+function infoRows(
+  template: PlanTemplate,
+  plan: Pick<PlanFor, 'unit' | 'year' | 'target' | 'place'>,
+): DraftOf<'info'>[] {
   const { source } = template;
   const fixed = (key: InfoKey, value: string | number | null, note = ''): DraftOf<'info'> => ({
     id: infoId(key),
@@ -286,10 +301,11 @@ function infoRows(template: PlanTemplate, plan: Pick<PlanFor, 'unit' | 'year'>):
         }));
   // Who signed belongs to the body that issued it.
   const signer = isSameBody(source.issuer, plan.unit) ? template.signer : undefined;
+  const { superior, place } = headOf(plan);
   const issued = [source.number ?? 'số chưa đọc được', source.date ?? 'ngày chưa đọc được'].join(', ');
   return [
     fixed('unit', plan.unit),
-    fixed('unitCode', null, 'Mã do cấp trên cấp, nếu có; dùng khi tổng hợp.'),
+    fixed('unitCode', plan.place?.code ?? null, 'Mã do cấp trên cấp, nếu có; dùng khi tổng hợp.'),
     fixed('block', null, 'Khối xếp hạng do cấp trên quy định, nếu có.'),
     fixed('year', plan.year),
     fixed('title', template.title),
@@ -302,8 +318,8 @@ function infoRows(template: PlanTemplate, plan: Pick<PlanFor, 'unit' | 'year'>):
       signer?.title ?? null,
       'Ví dụ: TM. ỦY BAN NHÂN DÂN; CHỦ TỊCH (mỗi dòng ngăn bằng dấu chấm phẩy).',
     ),
-    fixed('superior', null, 'Dòng trên tên cơ quan khi in; UBND các cấp để trống.'),
-    fixed('place', null, 'Nơi ghi trước ngày, tháng khi in; để trống thì lấy tên xã, phường, đặc khu.'),
+    fixed('superior', superior, 'Dòng trên tên cơ quan khi in; UBND các cấp để trống.'),
+    fixed('place', place, 'Nơi ghi trước ngày, tháng khi in; để trống thì lấy tên xã, phường, đặc khu.'),
     fixed(
       'source',
       source.title === '' ? null : `${source.title} (${issued}) của ${source.issuer}`,
@@ -323,6 +339,20 @@ function infoRows(template: PlanTemplate, plan: Pick<PlanFor, 'unit' | 'year'>):
     fixed('beforeDay', BEFORE_DAY_READINGS.lenient, Object.values(BEFORE_DAY_READINGS).join(' / ')),
     fixed('daysOff', null, 'Ví dụ: 01/01/2027; 09/01/2027 làm bù; đủ lịch 2027.'),
   ];
+}
+
+/**
+ * The line above a body of the province, and the place before the day of its papers. A commune has no such line, and its own
+ * name stands before the day. A name of a person is written in full (Nghị định 30/2020/NĐ-CP, Phụ lục I, II.4).
+ */
+function headOf({ target, place }: Pick<PlanFor, 'target' | 'place'>) {
+  const isBelow = target.who === 'department' || target.who === 'provinceOffice';
+  const province = target.who === 'commune' ? undefined : place?.province;
+  const name = province?.replace(/^(?:Tỉnh|Thành phố) (?!Hồ Chí Minh$)/u, '');
+  return {
+    superior: isBelow && province !== undefined ? `UBND ${provinceInText(province)}` : null,
+    place: name ?? null,
+  };
 }
 
 function infoSheet(names: SheetNames, rows: readonly DraftOf<'info'>[]): SheetDraft<ColumnKey<'info'>> {

@@ -84,7 +84,7 @@ export function placesOfProvince(
 }
 
 /** The exact names of a list. It holds thousands, and each roll-up asks several times. */
-function exactNamesOf(places: readonly Place[]): readonly string[] {
+export function exactNamesOf(places: readonly Place[]): readonly string[] {
   const known = EXACT_NAMES.get(places) ?? places.map(({ name }) => nameForms(name).exact);
   EXACT_NAMES.set(places, known);
   return known;

@@ -3,6 +3,7 @@ import { Button, Field, Input, makeStyles, mergeClasses, Select, tokens } from '
 import { lazy, Suspense, useId, useState } from 'react';
 import type { FocusEvent, SubmitEvent } from 'react';
 import { PLAN_KINDS, PLAN_OWNERS, targetOf } from '../../actions/plan-request';
+import { fill } from '../../core/words/format';
 import { communeKind, usualVillage, VILLAGE_WORDS } from '../../core/plan/place-words';
 import { sentence } from '../state/words';
 import { usePane } from '../state/pane';
@@ -10,6 +11,7 @@ import { ActionButton } from './ActionButton';
 import { EndView } from './EndView';
 import { useLayout } from './layout';
 import { PlanPreview } from './PlanPreview';
+import { SuggestInput } from './SuggestInput';
 import { TemplateChoice } from './TemplateChoice';
 import { FIELDS, useCreatePlan } from './use-create-plan';
 import type { CreateState, FieldName } from './use-create-plan';
@@ -226,12 +228,68 @@ interface UnitProps {
   readonly onLeave: (name: FieldName) => void;
 }
 
+/** The unit's name, and its province where neither the name nor the list tells it. */
+function UnitField({
+  state: { who, unit, place, setUnit },
+  validation,
+  onBlur,
+}: Pick<UnitProps, 'state' | 'validation'> & { readonly onBlur: (event: FocusEvent) => void }) {
+  const { plan } = usePane().words.texts;
+  const { home, among, units, provinces } = place;
+  const isOpen = among.length > 0 || place.province !== undefined;
+  const asksProvince = who === 'department' || isOpen;
+  const hint = home && !asksProvince ? fill(plan.homeKnown, { province: home.province }) : plan.unitHint[who];
+  return (
+    <>
+      <Field label={plan.unit} hint={hint} required {...validation('unit')}>
+        <SuggestInput
+          name="unit"
+          value={unit}
+          suggested={units.map((each) => ({
+            text: each.unit,
+            ...(each.home.code !== undefined && { detail: each.home.province }),
+          }))}
+          note={plan.placesSource}
+          onType={setUnit}
+          onTake={(index) => {
+            const taken = units[index];
+            if (taken) {
+              setUnit(taken.unit);
+              place.setKnown(taken.unit, taken.home);
+            }
+          }}
+          onFocus={place.wake}
+          onBlur={onBlur}
+        />
+      </Field>
+      {asksProvince && (
+        <Field
+          label={plan.province}
+          hint={among.length > 0 ? fill(plan.provinceAsked, { count: among.length }) : plan.provinceHint}
+        >
+          <SuggestInput
+            name="province"
+            value={place.province ?? home?.province ?? ''}
+            suggested={provinces.map((text) => ({ text }))}
+            note={plan.placesSource}
+            onType={place.setProvince}
+            onTake={(index) => {
+              place.setProvince(provinces[index] ?? '');
+            }}
+            onFocus={place.wake}
+          />
+        </Field>
+      )}
+    </>
+  );
+}
+
 /** The unit, the year, and for communes the word for the community below. */
 function UnitAndYear({ state, validation, onLeave }: UnitProps) {
   const styles = useStyles();
   const villages = useId();
   const { plan } = usePane().words.texts;
-  const { who, unit, year, village, setUnit, setYear, setVillage } = state;
+  const { who, unit, year, village, setYear, setVillage } = state;
   /** Leaves a field, but not on the way to a button: the button would move away under the pointer. */
   const leave = (name: FieldName) => (event: FocusEvent) => {
     if (!(event.relatedTarget instanceof HTMLButtonElement)) {
@@ -240,17 +298,7 @@ function UnitAndYear({ state, validation, onLeave }: UnitProps) {
   };
   return (
     <>
-      <Field label={plan.unit} hint={plan.unitHint} required {...validation('unit')}>
-        <Input
-          name="unit"
-          value={unit}
-          autoComplete="organization"
-          onChange={(_, { value }) => {
-            setUnit(value);
-          }}
-          onBlur={leave('unit')}
-        />
-      </Field>
+      <UnitField state={state} validation={validation} onBlur={leave('unit')} />
       <Field label={plan.year} required {...validation('year')}>
         <Input
           name="year"

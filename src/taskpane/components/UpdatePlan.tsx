@@ -4,12 +4,14 @@ import { useMemo, useState } from 'react';
 import { previewUpdate, readForUpdate } from '../../actions/update-preview';
 import type { UpdatePreview } from '../../actions/update-preview';
 import type { Meta } from '../../core/layout/meta';
+import { readInfo } from '../../core/plan/info';
 import type { Mapping, Target } from '../../core/plan/mapping';
 import { NO_CHOICES } from '../../core/plan/merge';
 import type { Choices } from '../../core/plan/merge';
 import { PLAN_ROLES } from '../../core/plan/sheets';
 import type { PlanRole } from '../../core/plan/sheets';
 import type { PlanTemplate } from '../../core/plan/template';
+import type { Home } from '../../core/units/find-place';
 import type { WorkbookSnapshot } from '../../workbook/cells/snapshot';
 import { loadTemplate, templateList } from '../../templates';
 import { useAction, usePerform } from '../state/action';
@@ -37,6 +39,7 @@ interface Looked {
   readonly snapshot: WorkbookSnapshot;
   readonly proposed: readonly Mapping[];
   readonly target: Target;
+  readonly place?: Home;
 }
 
 export function UpdatePlan({ meta }: Props) {
@@ -104,19 +107,25 @@ function useUpdate(meta: Meta) {
         return { state: 'unchanged', messages: [{ code: 'template.unknown' }] };
       }
       const snapshot = await readForUpdate(door, PLAN_ROLES);
-      const reading = previewUpdate(snapshot, { template });
+      const place = await placeOfNew(snapshot, meta);
+      const reading = previewUpdate(snapshot, { template, ...(place && { place }) });
       if (!reading.ok) {
         return { state: 'unchanged', messages: reading.messages };
       }
       const { mapping, target } = reading.preview;
-      setLooked({ template, snapshot, proposed: mapping, target });
+      setLooked({ template, snapshot, proposed: mapping, target, ...(place && { place }) });
       return { state: 'unchanged', messages: reading.preview.messages };
     });
   };
-  const write = ({ template, proposed }: Looked): void => {
+  const write = ({ template, proposed, place }: Looked): void => {
     action.run(async () => {
       const mapping = withTyped(proposed, typed);
-      const { outcome } = await perform('updatePlan', { template, mapping, choices });
+      const { outcome } = await perform('updatePlan', {
+        template,
+        mapping,
+        choices,
+        ...(place && { place }),
+      });
       setLooked(undefined);
       return outcome;
     });
@@ -141,9 +150,26 @@ function useUpdate(meta: Meta) {
 }
 
 /** Works out the changes with what was typed. */
-function previewOf({ template, snapshot, proposed }: Looked, typed: TypedBodies): UpdatePreview | undefined {
-  const reading = previewUpdate(snapshot, { template, mapping: withTyped(proposed, typed) });
+function previewOf(
+  { template, snapshot, proposed, place }: Looked,
+  typed: TypedBodies,
+): UpdatePreview | undefined {
+  const reading = previewUpdate(snapshot, {
+    template,
+    mapping: withTyped(proposed, typed),
+    ...(place && { place }),
+  });
   return reading.ok ? reading.preview : undefined;
+}
+
+/** The place of a unit whose name was changed in *Thông tin chung*, as far as the official list tells it. */
+async function placeOfNew(snapshot: WorkbookSnapshot, meta: Meta): Promise<Home | undefined> {
+  const unit = readInfo(snapshot, meta)?.unit;
+  if (unit === undefined || unit === meta.plan?.unit) {
+    return undefined;
+  }
+  const { openPlaceFinder } = await import(/* webpackChunkName: "places" */ '../../actions/place-finder');
+  return (await openPlaceFinder()).home(unit).home;
 }
 
 /** Loads the plan's template: one that ships, or the one kept in the workbook. */

@@ -7,6 +7,7 @@ import type { PlanPreview, PlanRequest } from '../../actions/plan-request';
 import type { LastYear } from '../../actions/last-year';
 import type { Message } from '../../core/words/message';
 import { BLANK_ID, blankTemplate } from '../../core/plan/blank';
+import type { Home } from '../../core/units/find-place';
 import { yearIn } from '../../core/plan/info';
 import { proposeMapping } from '../../core/plan/mapping';
 import type { Mapping } from '../../core/plan/mapping';
@@ -18,7 +19,10 @@ import { usePane } from '../state/pane';
 import { withTyped } from './BodyMappings';
 import type { TypedBodies } from './BodyMappings';
 import { chosenTemplate, offerTemplates } from './offer';
+import { keepUnit, keptUnit } from '../state/kept-unit';
 import { useDocument } from './use-document';
+import { usePlace } from './use-place';
+import type { PlaceState } from './use-place';
 import type { DocumentState, TakeStart } from './use-document';
 import type { Offer } from './offer';
 
@@ -41,6 +45,7 @@ export interface CreateState {
   readonly who: PlanOwner;
   readonly kind: PlanKind;
   readonly unit: string;
+  readonly place: PlaceState;
   readonly year: string;
   /** The word as typed; the usual one while empty. */
   readonly village: string;
@@ -78,16 +83,25 @@ export function useCreatePlan(onCreated: () => void): CreateState {
   const { today } = usePane();
   const action = useAction();
   const perform = usePerform();
-  const [who, setWho] = useState<PlanOwner>('commune');
+  /** The body of the last plan made on this machine: the form begins with it. */
+  const [kept] = useState(keptUnit);
+  const [who, setWho] = useState<PlanOwner>(() => kept?.who ?? 'commune');
   const [kind, setKind] = useState<PlanKind>('danVanDanChu');
   const [picked, pick] = useState<string>();
-  const [unit, setUnit] = useState('');
+  const [unit, setUnit] = useState(() => kept?.unit ?? '');
+  const place = usePlace(unit, who, kept);
   const [year, setYear] = useState(() => String(yearToPlan(today())));
   const [village, setVillage] = useState('');
   /** The bodies typed for each template and maker: another's bodies are other ones. */
   const [chosen, setChosen] = useState<Readonly<Record<string, TypedBodies>>>({});
-  const beginWith = (start: { readonly unit: string; readonly year: number; readonly who?: PlanOwner }) => {
+  const beginWith = (start: {
+    readonly unit: string;
+    readonly year: number;
+    readonly who?: PlanOwner;
+    readonly place?: Home;
+  }) => {
     setUnit(start.unit);
+    place.setKnown(start.unit, start.place);
     setYear(String(start.year));
     setWho(start.who ?? who);
   };
@@ -118,13 +132,14 @@ export function useCreatePlan(onCreated: () => void): CreateState {
   };
   const preview = (from: PlanTemplate): Previewed => {
     const isOwn = from === ownTemplate || from === fromDocument;
-    const request = { template: from, unit, year, who, village, own: isOwn };
+    const { home } = place;
+    const request = { template: from, unit, year, who, village, own: isOwn, ...(home && { place: home }) };
     const typed = chosen[choicesKey] ?? NOTHING_TYPED;
     const proposed = proposeMapping(from, targetOf(request));
     return { request, proposed, typed, ...previewPlan({ ...request, mapping: withTyped(proposed, typed) }) };
   };
   return {
-    ...{ action, loading, who, kind, unit, year, village, offer, own, template, wrong },
+    ...{ action, loading, who, kind, unit, place, year, village, offer, own, template, wrong },
     previewed: loaded && Object.keys(wrong).length === 0 ? preview(loaded) : undefined,
     ...{ setWho, setKind, setUnit, setYear, setVillage, pick, load, document },
     type: (key, to) => {
@@ -135,6 +150,7 @@ export function useCreatePlan(onCreated: () => void): CreateState {
         const { request, mapping } = preview(atHand ?? (await loadTemplate(id)));
         const { outcome } = await perform('createPlan', { ...request, mapping });
         if (outcome.state === 'done') {
+          keepUnit({ who, unit: unit.trim(), ...(place.home && { home: place.home }) });
           onCreated();
         }
         return outcome;

@@ -31,9 +31,12 @@ interface Places {
 
 /** The plan's own places, by its unit, its superior and its place of issue; and those of its source. */
 function placesOf(view: PlanView): Places {
-  const own = [view.info?.unit ?? '', valueOf(view, 'info.superior'), valueOf(view, 'info.place')].flatMap(
-    placesNamed,
-  );
+  const own = [
+    view.info?.unit ?? '',
+    valueOf(view, 'info.superior'),
+    valueOf(view, 'info.place'),
+    view.home?.province ?? '',
+  ].flatMap(placesNamed);
   const source = placesNamed(valueOf(view, 'info.source'));
   return own.some((place) => isAmong(place, source)) || own.length === 0
     ? { own: [...own, ...source], others: [] }
