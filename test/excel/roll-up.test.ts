@@ -78,7 +78,7 @@ test('with fewer files, then with more again: tables follow, nothing of the long
   for (const [sheet, bodyRows] of [
     ['Tổng hợp điểm', 1],
     ['Tổng hợp nhiệm vụ', 1],
-    ['Dữ liệu nhiệm vụ', 11],
+    ['Dữ liệu nhiệm vụ', 20],
     ['Danh sách tệp', 1],
   ] as const) {
     const { table, below } = await tableOf(sheet);
