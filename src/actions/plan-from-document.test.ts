@@ -69,7 +69,7 @@ test('what was read, doubted and left is told', () => {
   const made = planFromDocument(readPlan(two));
   const told = made.ok ? made.notes.map((note) => formatMessage(note, vi)) : [];
   expect(told[0]).toBe(
-    'Đã đọc 0 nhóm, 1 nhiệm vụ, 1 trách nhiệm ở Tổ chức thực hiện, 0 báo cáo, 0 chỉ tiêu.',
+    'Đã đọc 0 nhóm, 1 nhiệm vụ, 1 việc ở Tổ chức thực hiện, 0 báo cáo, 0 chỉ tiêu.',
   );
   expect(told).toContain(
     'Tệp có từ hai kế hoạch trở lên: chỉ đọc kế hoạch đầu, phần sau ở “Chưa dùng”. Tách tệp để đọc kế hoạch còn lại.',
