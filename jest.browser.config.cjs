@@ -8,7 +8,7 @@ module.exports = {
     '\\.tsx?$': '<rootDir>/test/esbuild-transform.cjs',
   },
   globalSetup: '<rootDir>/test/browser/global-setup.mjs',
-  testTimeout: 120_000,
+  testTimeout: 300_000,
   // One browser at a time: two of them on two cores only wait for each other.
   maxWorkers: 1,
 };

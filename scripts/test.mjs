@@ -40,6 +40,8 @@ const share = Math.max(1, Math.floor(availableParallelism() / LANES));
 
 /** Taken in this order by whichever lane is free, the longest first, so that both end at about the same time. */
 const SUITES = [
+  // One browser at a time: two of them only wait for each other.
+  { name: 'browser', args: ['--config', 'jest.browser.config.cjs'], zone: HANOI, workers: 1 },
   { name: 'Excel', args: EXCEL, zone: HANOI, workers: share },
   {
     name: 'unit and integration',
@@ -47,8 +49,6 @@ const SUITES = [
     zone: HANOI,
     workers: share,
   },
-  // One browser at a time: two of them only wait for each other.
-  { name: 'browser', args: ['--config', 'jest.browser.config.cjs'], zone: HANOI, workers: 1 },
   ...(isFull
     ? [
         {

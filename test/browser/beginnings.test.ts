@@ -1,6 +1,7 @@
 /** What a plan can begin with beside a template. Last year's workbook, nothing at all; and an example to look at first. */
 import { unitBytes } from '../support/unit-bytes';
-import { freshPage, PATIENCE } from './fresh-page';
+import { PATIENCE } from './browser';
+import { freshPage } from './fresh-page';
 
 const { opened, press, says } = freshPage();
 

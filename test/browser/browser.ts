@@ -8,8 +8,8 @@ import { serve } from '../../sandbox/server/server.cjs';
 
 const FILE_PAGE = path.join(__dirname, '../../dist/So-Dan-van.html');
 const SCREENS = path.join(__dirname, '../../.cache/screens');
-/** Univer's first drawing on a slow machine. */
-const READY = 30_000;
+/** How long a test waits for what it expects, for pictures and grids that are drawn on slow machines; no measure of speed. */
+export const PATIENCE = { timeout: 90_000 };
 /** Shows the selected cell; typing an address into it goes there. */
 const NAME_BOX = '[data-u-comp="defined-name"] input';
 
@@ -138,13 +138,13 @@ function watch(page: Page, faults: string[]): void {
 
 /** Waits for the grid and for what the pane draws once Office.js is ready. */
 async function readyPane(page: Page, content: string): Promise<Frame> {
-  await page.waitForFunction(() => window.soDanVan !== undefined, undefined, { timeout: READY });
-  await page.locator('#grid canvas').first().waitFor({ timeout: READY });
-  const pane = await (await page.locator('#pane').elementHandle({ timeout: READY }))?.contentFrame();
+  await page.waitForFunction(() => window.soDanVan !== undefined, undefined, PATIENCE);
+  await page.locator('#grid canvas').first().waitFor(PATIENCE);
+  const pane = await (await page.locator('#pane').elementHandle(PATIENCE))?.contentFrame();
   if (!pane) {
     throw new Error('The page has no pane');
   }
-  await pane.locator(content).first().waitFor({ timeout: READY });
+  await pane.locator(content).first().waitFor(PATIENCE);
   return pane;
 }
 
@@ -177,7 +177,7 @@ function testPage(page: Page, pane: Frame, faults: string[]): TestPage {
             document.querySelector<HTMLInputElement>(box)?.value !== value ||
             document.querySelector('[role="dialog"][data-state="open"]') !== null,
           [NAME_BOX, before] as const,
-          { timeout: READY },
+          PATIENCE,
         );
         if ((await page.locator(NAME_BOX).inputValue()) === before) {
           return;

@@ -1,5 +1,6 @@
 /** The pane is closed while Excel is at work for it, and opened again: what Excel has done by then is known, and said. */
-import { fillPlan, freshPage, PATIENCE } from './fresh-page';
+import { PATIENCE } from './browser';
+import { fillPlan, freshPage } from './fresh-page';
 
 const { opened, press, says, hold } = freshPage();
 

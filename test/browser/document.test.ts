@@ -2,7 +2,8 @@
 import path from 'node:path';
 import { seedDocument } from '../support/seed-document';
 import { openBrowser } from './browser';
-import { freshPage, PATIENCE } from './fresh-page';
+import { PATIENCE } from './browser';
+import { freshPage } from './fresh-page';
 import { stickingOut, violations } from './look';
 
 const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';

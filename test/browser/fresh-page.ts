@@ -1,10 +1,7 @@
 /** One browser for a file of tests, and the sandbox page anew for each of them; a mistake on the page fails the test. */
 import type { Locator } from 'playwright-core';
-import { openBrowser } from './browser';
+import { openBrowser, PATIENCE } from './browser';
 import type { TestBrowser, TestPage } from './browser';
-
-/** For pictures and grids that are drawn on slow machines. */
-export const PATIENCE = { timeout: 30_000 };
 
 declare global {
   interface Window {

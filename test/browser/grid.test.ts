@@ -1,9 +1,8 @@
 /** What the page's grid does beside holding cells: it tells the pane of edits and selections, draws charts, and bears a large table. */
-import { openBrowser } from './browser';
+import { openBrowser, PATIENCE } from './browser';
 import type { TestBrowser, TestPage } from './browser';
 
 const SHEET = 'Trang tính1';
-const PATIENCE = { timeout: 30_000 };
 
 let browser: TestBrowser;
 let opened: TestPage;

@@ -1,11 +1,10 @@
 /** What a planner does with a plan that is there: sees what is due, brings it up to its template, adds tables, keeps it as a template. */
 import { LAYOUT } from '../../src/core/layout/layout';
-import { openBrowser } from './browser';
+import { openBrowser, PATIENCE } from './browser';
 import type { TestBrowser } from './browser';
 import { violations } from './look';
 
 /** No single step may take longer, whatever the machine is busy with. */
-const PATIENCE = { timeout: 30_000 };
 
 let browser: TestBrowser;
 

@@ -12,13 +12,12 @@ import type { Rubric } from '../../src/core/scoring/rubric/rubric';
 import { findSheet } from '../../src/workbook/cells/snapshot';
 import { readWorkbook } from '../../src/files/read';
 import { loadRubric } from '../../src/templates';
-import { openBrowser } from './browser';
+import { openBrowser, PATIENCE } from './browser';
 import type { TestBrowser, TestPage } from './browser';
 import { violations } from './look';
 
 const SCORES = 'Bảng tự chấm điểm';
 /** No single step may take longer, whatever the machine is busy with. */
-const PATIENCE = { timeout: 30_000 };
 
 let browser: TestBrowser;
 let rubric: Rubric;

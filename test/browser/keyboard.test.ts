@@ -3,12 +3,10 @@
  * last. After each step the focus is somewhere, in sight and marked, and there is a way on and a way out.
  */
 import { cellName } from '../../src/workbook/cells/cells';
-import { openBrowser } from './browser';
+import { openBrowser, PATIENCE } from './browser';
 import type { TestBrowser, TestPage } from './browser';
 import { keyboard } from './keyboard';
 import type { Keyboard } from './keyboard';
-
-const PATIENCE = { timeout: 30_000 };
 
 let browser: TestBrowser;
 let opened: TestPage;

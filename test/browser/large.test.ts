@@ -4,10 +4,9 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { writeWorkbook } from '../../src/files/write';
 import { largePlan } from '../support/large-plan';
-import { openBrowser } from './browser';
+import { openBrowser, PATIENCE } from './browser';
 import type { TestBrowser } from './browser';
 
-const PATIENCE = { timeout: 60_000 };
 const TASKS = 2000;
 
 let browser: TestBrowser;

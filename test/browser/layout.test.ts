@@ -6,7 +6,8 @@ import { LAYOUT_VERSION } from '../../src/core/layout/layout';
 import { emptyWorkbook, openFileDoor } from '../../src/files/file-door';
 import { writeWorkbook } from '../../src/files/write';
 import { olderPlan } from '../support/older-plan';
-import { freshPage, PATIENCE } from './fresh-page';
+import { PATIENCE } from './browser';
+import { freshPage } from './fresh-page';
 
 const folder = mkdtempSync(path.join(tmpdir(), 'so-dan-van-'));
 

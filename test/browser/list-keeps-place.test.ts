@@ -1,6 +1,7 @@
 /** The list of *Rà soát* keeps its place. What is pressed, dismissed, mended stays where the eye is, and so does the focus. */
 import type { Locator } from 'playwright-core';
-import { freshPage, PATIENCE } from './fresh-page';
+import { PATIENCE } from './browser';
+import { freshPage } from './fresh-page';
 
 const { opened, press, says, createPlan } = freshPage();
 

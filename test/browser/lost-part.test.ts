@@ -1,8 +1,6 @@
 /** A part of the pane cannot be loaded, as with a server that was updated meanwhile: the rest goes on, and there is a way back. */
-import { openBrowser } from './browser';
+import { openBrowser, PATIENCE } from './browser';
 import type { TestBrowser } from './browser';
-
-const PATIENCE = { timeout: 30_000 };
 
 let browser: TestBrowser;
 

@@ -1,9 +1,7 @@
 /** The pane as low as Excel leaves it on a notebook, 350 × 378 px: what an action has to say comes into sight by itself. */
-import { openBrowser } from './browser';
+import { openBrowser, PATIENCE } from './browser';
 import type { TestBrowser } from './browser';
 import { stickingOut } from './look';
-
-const PATIENCE = { timeout: 30_000 };
 
 let browser: TestBrowser;
 

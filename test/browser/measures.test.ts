@@ -17,12 +17,11 @@ import { seedDocument } from '../support/seed-document';
 import { planContent } from '../support/plan-content';
 import { openUnitFile, ROLL_UP_DAY, unitFile } from '../support/unit-file';
 import type { UnitFile } from '../support/unit-file';
-import { openBrowser } from './browser';
+import { openBrowser, PATIENCE } from './browser';
 import type { TestBrowser, TestPage } from './browser';
 import { measure } from './look';
 import type { Measures } from './look';
 
-const PATIENCE = { timeout: 60_000 };
 /** What a view may be: one and a half of a pane of 670 px, twenty controls, one primary button. */
 const MOST: Measures = { height: 1005, controls: 20, primary: 1, ownScroll: [] };
 /** Units of a province's roll-up, and findings of a plan that went wrong everywhere. */

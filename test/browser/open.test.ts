@@ -3,10 +3,9 @@ import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
-import { openBrowser } from './browser';
+import { openBrowser, PATIENCE } from './browser';
 import type { TestBrowser, TestPage } from './browser';
 
-const PATIENCE = { timeout: 30_000 };
 const folder = mkdtempSync(path.join(tmpdir(), 'so-dan-van-'));
 
 let browser: TestBrowser;

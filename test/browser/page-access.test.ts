@@ -2,12 +2,10 @@
  * So-Dan-van.html for everybody: by keyboard alone, as wide as an old notebook's screen, a plan, a look at it, a file; with text
  * at 200 %; in the dark and in forced colours.
  */
-import { openBrowser } from './browser';
+import { openBrowser, PATIENCE } from './browser';
 import type { TestBrowser } from './browser';
 import { keyboard } from './keyboard';
 import { stickingOut, violations } from './look';
-
-const PATIENCE = { timeout: 30_000 };
 
 let browser: TestBrowser;
 

@@ -7,13 +7,12 @@ import type { Page } from 'playwright-core';
 import { readWorkbook } from '../../src/files/read';
 import { writeWorkbook } from '../../src/files/write';
 import type { FileCell } from '../../src/files/parts/workbook';
-import { openBrowser } from './browser';
+import { openBrowser, PATIENCE } from './browser';
 import type { TestBrowser } from './browser';
 import { violations } from './look';
 
 const SCREENS = path.join(__dirname, '../../.cache/screens');
 const folder = mkdtempSync(path.join(tmpdir(), 'so-dan-van-typing-'));
-const PATIENCE = { timeout: 20_000 };
 
 let browser: TestBrowser;
 let page: Page;

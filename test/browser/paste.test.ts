@@ -1,9 +1,8 @@
 /** What a person pastes into the page's grid: as in Excel it passes by the validation, makes a table longer, and is told as one change. */
-import { openBrowser } from './browser';
+import { openBrowser, PATIENCE } from './browser';
 import type { TestBrowser } from './browser';
 
 const SHEET = 'Trang tính1';
-const PATIENCE = { timeout: 30_000 };
 
 let browser: TestBrowser;
 

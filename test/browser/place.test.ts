@@ -1,5 +1,6 @@
 /** The place of a plan is chosen from the official list, by few presses and characters, and kept for the next plan. */
-import { freshPage, PATIENCE } from './fresh-page';
+import { PATIENCE } from './browser';
+import { freshPage } from './fresh-page';
 import { stickingOut, violations } from './look';
 
 /** Presses and characters until the first plan is there, and presses of the next one. */

@@ -1,8 +1,6 @@
 /** *Rà soát* after an edit: it looks again by itself, or says that the workbook has changed. */
-import { openBrowser } from './browser';
+import { openBrowser, PATIENCE } from './browser';
 import type { TestBrowser } from './browser';
-
-const PATIENCE = { timeout: 30_000 };
 
 let browser: TestBrowser;
 

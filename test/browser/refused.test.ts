@@ -4,10 +4,8 @@
  */
 import { vi } from '../../src/texts/pane.vi';
 import { unitBytes } from '../support/unit-bytes';
-import { openBrowser } from './browser';
+import { openBrowser, PATIENCE } from './browser';
 import type { TestBrowser, TestPage } from './browser';
-
-const PATIENCE = { timeout: 20_000 };
 
 let browser: TestBrowser;
 

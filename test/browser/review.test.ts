@@ -5,7 +5,8 @@ import path from 'node:path';
 import { cellName } from '../../src/workbook/cells/cells';
 import { writeWorkbook } from '../../src/files/write';
 import { unitBook } from '../support/unit-bytes';
-import { freshPage, PATIENCE } from './fresh-page';
+import { PATIENCE } from './browser';
+import { freshPage } from './fresh-page';
 import { violations } from './look';
 
 const SCORES = 'Bảng tự chấm điểm';

@@ -2,7 +2,8 @@
  * The commands of the ribbon that work without the pane, pressed on the ribbon drawn from manifest.xml: the function file
  * is loaded and told by office.js's own `appCommandInvoked`.
  */
-import { freshPage, PATIENCE } from './fresh-page';
+import { PATIENCE } from './browser';
+import { freshPage } from './fresh-page';
 
 const { opened, createPlan } = freshPage();
 

@@ -1,5 +1,6 @@
 /** An action that Excel keeps waiting: it says what it does, is stopped while it reads, and is not once it writes. */
-import { fillPlan, freshPage, PATIENCE } from './fresh-page';
+import { PATIENCE } from './browser';
+import { fillPlan, freshPage } from './fresh-page';
 
 const STOP = 'Dừng, không ghi gì';
 

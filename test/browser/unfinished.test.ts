@@ -1,6 +1,7 @@
 /** A writing that Excel cuts short, as a user meets it: said in the pane, again at the next opening, finished or taken back. */
 import { META_SHEET } from '../../src/workbook/draft/facts-sheet';
-import { fillPlan, freshPage, PATIENCE } from './fresh-page';
+import { PATIENCE } from './browser';
+import { fillPlan, freshPage } from './fresh-page';
 
 const { opened, press, says } = freshPage();
 

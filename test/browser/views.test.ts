@@ -5,11 +5,10 @@
 import { en } from '../../src/texts/pane.en';
 import { vi } from '../../src/texts/pane.vi';
 import { unitBytes } from '../support/unit-bytes';
-import { openBrowser } from './browser';
+import { openBrowser, PATIENCE } from './browser';
 import type { TestBrowser, TestPage } from './browser';
 import { moving, stickingOut, violations } from './look';
 
-const PATIENCE = { timeout: 15_000 };
 /** Longer than any real one, and without a place to break it in the middle. */
 const LONG_UNIT =
   'UBND xã Phong Nha – Kẻ Bàng – Thượng Trạch – Tân Trạch – Xuân Trạch (sáp nhập từ các xã, thị trấn cũ của huyện Bố Trạch)';

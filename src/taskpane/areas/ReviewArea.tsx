@@ -70,7 +70,7 @@ export function ReviewArea() {
       </Needs>
       <div>
         {/* Made in an empty workbook: there it is what one has come for. */}
-        <Fold key={String(isEmpty)} heading={texts.byCriterion.heading} open={isEmpty}>
+        <Fold heading={texts.byCriterion.heading} open={isEmpty}>
           <ByCriterionSection />
         </Fold>
       </div>

@@ -22,7 +22,7 @@ const useStyles = makeStyles({
 
 interface Props {
   readonly heading: string;
-  /** Whether it begins open. */
+  /** Whether it begins open. It opens when this becomes true; nothing but a press closes it, so that what is typed in it stays. */
   readonly open?: boolean;
   /** Called when it is opened by a press. */
   readonly onOpen?: () => void;
@@ -34,6 +34,14 @@ export function Fold({ heading, open = false, onOpen, children }: Props) {
   const styles = useStyles();
   const [isOpen, setOpen] = useState(open);
   const [wasOpen, setWasOpen] = useState(open);
+  const [wanted, setWanted] = useState(open);
+  if (open !== wanted) {
+    setWanted(open);
+    if (open) {
+      setOpen(true);
+      setWasOpen(true);
+    }
+  }
   return (
     <details
       className={styles.fold}
