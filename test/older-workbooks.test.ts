@@ -10,6 +10,7 @@ import { locate } from '../src/core/layout/locate';
 import type { LocatedTable } from '../src/core/layout/locate';
 import { readMeta } from '../src/core/layout/meta';
 import { NO_DATA } from '../src/core/rollup/copy';
+import type { RollUpData } from '../src/core/rollup/copy';
 import { readUnit } from '../src/core/rollup/read-unit';
 import { readRollUp } from '../src/core/rollup/staged';
 import { summarise } from '../src/core/rollup/summary';
@@ -238,19 +239,23 @@ describe.each(FILES)('%s', (file) => {
   });
 });
 
+test('layout-6.xlsx, a roll-up: what was accepted and chosen on its sheets is decided now', async () => {
+  const data = await rollUpIn('layout-6.xlsx');
+  const rubrics = await loadRubrics();
+  const summary = summarise(data, { rubrics });
+  expect(summary.units.map(({ unit, self, official, rank }) => [unit, self, official, rank])).toEqual([
+    ['UBND xã An', 90, 23, 1],
+    ['UBND xã Bình', 60, null, 2],
+  ]);
+  expect(summary.decisions.map(({ decision: { kind, unit, file, by }, use }) => [kind, unit, file, by, use])).toEqual([
+    ['reviewer', '', 'a-an.xlsx', '', 'applied'],
+    ['version', 'UBND xã Bình', 'b2.xlsx', '', 'applied'],
+  ]);
+}); // prettier-ignore
+
 test('layout-5.xlsx, a roll-up: its files are read again, marks that a unit sent are asked now, and it is rolled up anew', async () => {
   const rubrics = await loadRubrics();
-  const bytes = new Uint8Array(readFileSync(path.join(__dirname, 'fixtures', 'layout-5.xlsx')));
-  const opened = await openFile(bytes, 'layout-5.xlsx');
-  if (!opened.ok) {
-    throw new Error(opened.code);
-  }
-  const snapshot = await openFileDoor(opened.content, {
-    today: () => ({ year: 2026, month: 11, day: 20 }),
-  }).read();
-  const reading = readMeta(snapshot);
-  const data = reading.state === 'ok' ? readRollUp(snapshot, reading.meta) : undefined;
-  const summary = summarise(data ?? NO_DATA, { rubrics });
+  const summary = summarise(await rollUpIn('layout-5.xlsx'), { rubrics });
   expect(summary.units.map(({ unit, self, official, rank }) => [unit, self, official, rank])).toEqual([
     ['UBND xã Bình', 89.75, null, 1],
     ['UBND xã An', 75, null, 2],
@@ -265,3 +270,17 @@ test('layout-5.xlsx, a roll-up: its files are read again, marks that a unit sent
     },
   });
 });
+
+/** The roll-up that a workbook of an earlier version holds. */
+async function rollUpIn(name: string): Promise<RollUpData> {
+  const bytes = new Uint8Array(readFileSync(path.join(__dirname, 'fixtures', name)));
+  const opened = await openFile(bytes, name);
+  if (!opened.ok) {
+    throw new Error(opened.code);
+  }
+  const snapshot = await openFileDoor(opened.content, {
+    today: () => ({ year: 2026, month: 11, day: 20 }),
+  }).read();
+  const reading = readMeta(snapshot);
+  return (reading.state === 'ok' ? readRollUp(snapshot, reading.meta) : undefined) ?? NO_DATA;
+}

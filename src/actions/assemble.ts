@@ -28,6 +28,7 @@ import { placePrint } from '../core/papers/place-sheet';
 import { ratingAppendix } from '../core/rollup/appendix';
 import type { ConfirmedColumns } from '../core/rollup/columns';
 import { DETAILS, NO_DATA } from '../core/rollup/copy';
+import { decidedNow, keptDecisions } from '../core/rollup/decisions';
 import type { Decision, FileRecord, RollUpData } from '../core/rollup/copy';
 import { OVERVIEW_SHEET } from '../core/rollup/overview';
 import { rankedBefore } from '../core/rollup/changes';
@@ -42,7 +43,7 @@ import { DUE } from '../core/rollup/sending';
 import { rollupSheets } from '../core/rollup/sheets';
 import { shownOf } from '../core/rollup/shown';
 import type { ShownSummary } from '../core/rollup/shown';
-import { readRollUp } from '../core/rollup/staged';
+import { partialsHeld, readRollUp, unreadDecisions } from '../core/rollup/staged';
 import { summarise } from '../core/rollup/summary';
 import { joinData } from '../core/rollup/join';
 import type { Summary } from '../core/rollup/summary';
@@ -65,10 +66,10 @@ export interface Basis {
   readonly today: CivilDate;
   /** Columns that a person has just confirmed, beside those the workbook remembers. */
   readonly confirmed?: ConfirmedColumns;
-  /** The files that a person has just chosen among several of a unit, by hash. */
-  readonly picked?: ReadonlySet<string>;
   /** Decisions that a person has just made. */
   readonly decisions?: readonly Decision[];
+  /** Whether the files are those that the workbook holds already: none is read. */
+  readonly held?: boolean;
   /** Whether the door to the workbook that is written to carries out all or nothing. */
   readonly isWhole?: boolean;
   /** The official communes, to know units by. */
@@ -204,7 +205,6 @@ function setAside(result: ReadResult): ReadResult {
     record: {
       file: nameIn(result),
       hash: record?.hash ?? fingerprint(nameIn(result)),
-      picked: false,
       pickedCodes: [],
       reading: { ok: false, reason: { code: 'file.failed' }, ...(unit === undefined ? {} : { unit }) },
     },
@@ -225,31 +225,28 @@ export function summaryOf(
   basis: Basis,
 ) {
   const before = readRollUp(snapshot, meta);
+  const held = basis.held ? (before?.files ?? []) : [];
   const data = joinData(
+    { files: held, sending: [] },
     ...results.map((result) =>
       result.kind === 'partial'
         ? {
             ...result.data,
             files: result.data.files.map((record) => withPicks(record, before)),
           }
-        : { ...NO_DATA, files: [chosen(result.record, before, basis.picked)] },
+        : { ...NO_DATA, files: [withPicks(result.record, before)] },
     ),
     // The words of people and of reviewers stay when a file is gone.
     before ? { ...before, files: [] } : NO_DATA,
-    { files: [], sending: [], decisions: basis.decisions ?? [] },
     { files: [], sending: expectedUnits(snapshot, meta) },
   );
-  const known = new Set(before?.files.map(({ hash }) => hash));
+  const decided = { ...data, decisions: decidedNow(data.decisions, basis.decisions ?? []) };
   const options = {
     rubrics: basis.rubrics,
     ...(meta.plan ? { year: meta.plan.year } : {}),
     ...(basis.places ? { places: basis.places } : {}),
-    // Who picks now sees all files there are.
-    ...(before && !basis.picked
-      ? { added: new Set(data.files.map(({ hash }) => hash).filter((hash) => !known.has(hash))) }
-      : {}),
   };
-  return { before, summary: summarise(data, options) };
+  return { before, summary: summarise(decided, options) };
 }
 
 /**
@@ -290,7 +287,7 @@ function draftRollUp(
     catalogue: vi,
     today,
     rubrics: [...rubrics, ...summary.rubrics],
-    partials: partialsIn(results),
+    partials: basis.held ? partialsHeld(snapshot, meta) : partialsIn(results),
     ...(before ? { before: rankedBefore(snapshot, meta) } : {}),
     typed: {
       asOf: typedAt(snapshot, names.copyTasks.sheet, AS_OF),
@@ -303,6 +300,7 @@ function draftRollUp(
   const confirmed = joinConfirmed(meta.confirmed, basis.confirmed);
   const next: Meta = {
     ...summary.rubrics.reduce(keepRubric, meta),
+    decisions: keptDecisions(summary.data.decisions),
     rollUps: [...new Set([...summary.data.issuers, ownId(meta, summary)])].sort(byText),
     sheets: { ...meta.sheets, ...sheetRecords(names) },
     prints: {
@@ -319,6 +317,7 @@ function draftRollUp(
     summary,
     messages: [
       ...saidOf(summary, names, placed.meta.prints?.[UNSENT]?.sheet ?? ''),
+      ...(before ? unreadDecisions(snapshot, meta, before) : []),
       ...(planned ? [dueTaken(planned, names)] : []),
       ...remarksOn(summary),
       ...placed.messages,
@@ -449,25 +448,11 @@ const OVERVIEW = 'overview';
 /** The list of those that have not sent, among the papers. */
 const UNSENT = 'unsent';
 
-/** Adds to a file within another one what a person chose of its rows in this workbook. */
+/** Adds to a file what a person chose of its rows in this workbook. */
 function withPicks(record: FileRecord, before: RollUpData | undefined): FileRecord {
   const old = before?.files.filter(({ hash }) => hash === record.hash) ?? [];
   const codes = [...record.pickedCodes, ...old.flatMap(({ pickedCodes }) => pickedCodes)];
   return { ...record, pickedCodes: [...new Set(codes)].sort() };
-}
-
-/** Adds what a person chose of this file, now or in the workbook. */
-function chosen(
-  record: FileRecord,
-  before: RollUpData | undefined,
-  picked: ReadonlySet<string> | undefined,
-): FileRecord {
-  const old = before?.files.filter(({ hash }) => hash === record.hash) ?? [];
-  return {
-    ...record,
-    picked: picked ? picked.has(record.hash) : old.some((file) => file.picked),
-    pickedCodes: old.flatMap(({ pickedCodes }) => pickedCodes),
-  };
 }
 
 function typedAt(

@@ -46,10 +46,10 @@ export const FILES_INPUT = {
   today: given<CivilDate>(),
   /** Columns that a person has just confirmed, beside those the workbook remembers. */
   confirmed: z.exactOptional(given<ConfirmedColumns>()),
-  /** The files that a person has just chosen among several of a unit, by hash. */
-  picked: z.exactOptional(given<ReadonlySet<string>>()),
   /** Decisions that a person has just made on files. */
   decisions: z.exactOptional(given<readonly Decision[]>()),
+  /** Whether the files are those that the workbook holds already: none is read. */
+  held: z.exactOptional(z.boolean()),
   /** Starts the assembly of what was read elsewhere; without it, the assembly runs here. */
   assemble: z.exactOptional(given<StartAssembly>()),
   /** Called after each picked file, with how many are done. */
@@ -70,8 +70,8 @@ export interface RolledUp {
   readonly guessed: readonly GuessedColumn[];
 }
 
-export const noFiles = ({ files }: FilesRequest): Message | undefined =>
-  files.length === 0 ? { code: 'rollup.noFiles' } : undefined;
+export const noFiles = ({ files, held }: FilesRequest): Message | undefined =>
+  files.length === 0 && held !== true ? { code: 'rollup.noFiles' } : undefined;
 
 export const READING_CANCELLED: Message = { code: 'rollup.cancelled' };
 

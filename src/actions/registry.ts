@@ -174,7 +174,13 @@ export const ACTIONS = {
   rollUp: declare({
     needs: 'nothing',
     area: 'rollUp',
-    command: { name: 'rollup', options: { out: 'text', base: 'text', reviewed: 'text', json: 'flag' } },
+    command: {
+      name: 'rollup',
+      options: {
+        ...{ out: 'text', base: 'text', reviewed: 'text', json: 'flag' },
+        ...{ owner: 'text', use: 'text', points: 'text', by: 'text' },
+      },
+    },
     load: async () => (await import(/* webpackChunkName: "roll-up-actions" */ './roll-up')).rollUp,
   }),
   makeForms: declare({

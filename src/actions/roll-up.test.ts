@@ -11,6 +11,10 @@ import { META_SHEET } from '../workbook/draft/facts-sheet';
 import type { Meta } from '../core/layout/meta';
 import { pack } from '../workbook/cells/pack';
 import { DUE } from '../core/rollup/sending';
+import { deskOf } from '../core/rollup/desk-shown';
+import { shownOf } from '../core/rollup/shown';
+import { vi } from '../texts/messages.vi';
+import { readOpenDesk } from './read-desk';
 import { summaryJson } from '../../test/support/summary-json';
 import type { Rubric } from '../core/scoring/rubric/rubric';
 import type { GridSnapshot } from '../workbook/cells/snapshot';
@@ -478,6 +482,66 @@ describe('rollUp', () => {
     workbook.type(sending, placeOf(workbook, 'Xã B', sending).row, points, 99);
     expect(await run(a)).toEqual([['Xã B', 'Điểm, xếp loại khác', 1, 1]]);
   });
+
+  test('decisions typed on the sheets hold, are kept in _SoDanVan, and are taken back one by one, without the files', async () => {
+    const files = [
+      await unitFile('Xã A', 0.9, rubric),
+      { ...(await unitFile('Xã B', 0.8, rubric)), name: 'b1.xlsx' },
+      { ...(await unitFile('Xã B', 0.95, rubric)), name: 'b2.xlsx' },
+    ];
+    const workbook = new MemoryWorkbook();
+    const run = async (more: Partial<Parameters<typeof rollUp>[1]>) => {
+      const { outcome } = await rollUp(workbook, {
+        ...{ files: [], held: true, open, rubrics: [rubric], today: ROLL_UP_DAY },
+        ...more,
+      });
+      const { units } = await summaryIn(workbook, [rubric]);
+      return { points: units.map(({ unit, self, official }) => [unit, self, official]).sort(), messages: outcome.messages };
+    };
+    const [list, sent] = ['Quyết định đã chọn', 'Tình hình gửi'];
+    const typeBelow = (sheet: string, ...cells: readonly (readonly [header: string, value: CellValue])[]) => {
+      const memory = workbook.sheets.get(sheet);
+      const [[name, area] = ['', NOWHERE]] = memory?.tables ?? [];
+      const isEmpty = tableOf(workbook, sheet).every((row) => Object.values(row).every((value) => value === null || value === ''));
+      const row = area.row + (isEmpty ? 1 : area.rows);
+      memory?.tables.set(name, { ...area, rows: row - area.row + 1 });
+      for (const [header, value] of cells) {
+        workbook.type(sheet, row, placeOf(workbook, header, sheet).column, value);
+      }
+    };
+    const decided = () =>
+      tableOf(workbook, list).map((row) => ['Quyết định', 'Tên đơn vị', 'Tệp', 'Tình trạng'].map((header) => row[header] ?? ''));
+    expect((await run({ files, held: false })).points).toEqual([['Xã A', 90, null]]);
+    typeBelow(list, ['Quyết định', 'Dùng bản này'], ['Tệp', 'b2.xlsx'], ['Người quyết định', 'Lan']);
+    typeBelow(sent, ['Tên đơn vị', 'Xã C'], ['Khối', 'Xã'], ['Điểm tự chấm (nhập tay)', '80,25']);
+    expect((await run({})).points).toEqual([['Xã A', 90, null], ['Xã B', 95, null], ['Xã C', 80.25, null]]);
+    expect(decided()).toEqual([
+      ['Nhập điểm: tự chấm 80,25; thẩm định –', 'Xã C', '', 'Đang áp dụng'],
+      ['Dùng bản này', 'Xã B', 'b2.xlsx', 'Đang áp dụng'],
+    ]);
+    typeBelow(list, ['Quyết định', 'Tệp này là của'], ['Tệp', 'không có.xlsx'], ['Tên đơn vị', 'Xã A']);
+    workbook.type(list, placeOf(workbook, 'b2.xlsx', list).row, placeOf(workbook, 'Bỏ', list).column, 'x');
+    workbook.type(sent, placeOf(workbook, 'Xã C', sent).row, placeOf(workbook, 'Điểm tự chấm (nhập tay)', sent).column, null);
+    const after = await run({});
+    expect(after.points).toEqual([['Xã A', 90, null]]);
+    expect(after.messages).toContainEqual(expect.objectContaining({ code: 'decision.unread', params: expect.objectContaining({ text: 'không có.xlsx' }) as unknown }));
+    expect(decided().map(([what, , , use]) => [what, use])).toEqual([
+      ['Nhập điểm: tự chấm 80,25; thẩm định –', 'Đã bỏ'],
+      ['Dùng bản này', 'Đã bỏ'],
+    ]);
+    // A pane that is opened later shows the same, and reads no file.
+    const opened = await readOpenDesk(workbook);
+    const made = deskOf(shownOf(await summaryIn(workbook, [rubric])), vi, null);
+    expect(opened?.units.map(({ unit, state, file, open: left }) => [unit, state, file, left])).toEqual(made.units.map(({ unit, state, file, open: left }) => [unit, state, file, left]));
+    expect([opened?.files, opened?.decisions]).toEqual([made.files, []]);
+    // Without the sheet they are there all the same.
+    workbook.sheets.delete(list);
+    await run({ decisions: [{ ...{ kind: 'points', hash: '', file: '', unit: 'Xã C', unitCode: '' }, ...{ self: 70, by: 'Lan', on: 1 } }] });
+    expect(decided().map(([what, , , use]) => [what, use])).toEqual([
+      ['Nhập điểm: tự chấm 70; thẩm định –', 'Đang áp dụng'],
+      ['Dùng bản này', 'Đã bỏ'],
+    ]);
+  }); // prettier-ignore
 
   test('a renamed Theo tiêu chí is the one that is renewed', async () => {
     const a = await unitFile('Xã A', 0.9, rubric);

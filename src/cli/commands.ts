@@ -91,12 +91,18 @@ const OF_ACTIONS = {
     run: (parsed, io) => {
       const [folder, out, base] = [oneFolder(parsed), textIn(parsed, 'out'), textIn(parsed, 'base')];
       const reviewed = textIn(parsed, 'reviewed');
+      const decided = {
+        owner: textIn(parsed, 'owner'),
+        use: textIn(parsed, 'use'),
+        points: textIn(parsed, 'points'),
+      };
       return rollUpFolder(
         {
           ...{ folder, json: parsed.values.json === true },
           ...(out !== undefined && { out }),
           ...(base !== undefined && { base }),
           ...(reviewed !== undefined && { reviewed }),
+          decided: { ...decided, by: textIn(parsed, 'by') },
         },
         io,
       );

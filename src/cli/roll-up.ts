@@ -17,6 +17,8 @@ import { emptyWorkbook, openFileDoor } from '../files/file-door';
 import type { FileDoor } from '../files/file-door';
 import { writeWorkbook } from '../files/write';
 import { openDoor } from './files';
+import { decisionsIn, hasDecisions } from './decide';
+import type { TypedDecisions } from './decide';
 import { filesIn, requestFor } from './folder';
 import type { FolderFile } from './folder';
 import { EXIT, refused, UsageError } from './io';
@@ -31,6 +33,8 @@ export interface RollUpOptions {
   readonly base?: string;
   /** A folder of reviewers' copies and of workbooks by criterion: what they say of the appraisal counts. */
   readonly reviewed?: string;
+  /** Decisions as typed. */
+  readonly decided?: TypedDecisions;
   /** The file to write; without it only the report is given. */
   readonly out?: string;
   readonly json: boolean;
@@ -82,7 +86,7 @@ export async function rollUpFolder(options: RollUpOptions, io: Io): Promise<Exit
   if (!reviewed) {
     return refused(fill(texts.rollUp.noFolder, { folder: options.reviewed ?? '' }), io);
   }
-  const request = {
+  const read = {
     ...(await requestFor([...files, ...reviewed], io)),
     decisions: await acceptedOf(reviewed, io),
   };
@@ -90,6 +94,11 @@ export async function rollUpFolder(options: RollUpOptions, io: Io): Promise<Exit
   if (!door) {
     return EXIT.problems;
   }
+  const decided = await decidedOn(door, read, options.decided ?? {}, io);
+  if (typeof decided === 'string') {
+    return refused(decided, io);
+  }
+  const request = { ...read, decisions: [...read.decisions, ...decided] };
   const { outcome, result } = await (out === undefined
     ? surveyFiles(door, request)
     : run(rollUp, door, request));
@@ -121,6 +130,20 @@ export async function rollUpFolder(options: RollUpOptions, io: Io): Promise<Exit
   return summary.files.some(({ verdict }) => verdict === 'rejected') ? EXIT.problems : EXIT.done;
 }
 
+/** The decisions that were typed: files and units are known by what a first look says of them. */
+async function decidedOn(
+  door: FileDoor,
+  request: Parameters<typeof surveyFiles>[1],
+  typed: TypedDecisions,
+  io: Io,
+): Promise<readonly Decision[] | string> {
+  if (!hasDecisions(typed)) {
+    return [];
+  }
+  const { result } = await surveyFiles(door, request);
+  return result ? decisionsIn(typed, result.summary, toSerial(io.today())) : [];
+}
+
 /** The decisions that these files are reviewers'. */
 async function acceptedOf(files: readonly FolderFile[], io: Io): Promise<Decision[]> {
   const known = await Promise.all(
@@ -129,7 +152,7 @@ async function acceptedOf(files: readonly FolderFile[], io: Io): Promise<Decisio
       return bytes ? [{ file: name, hash: await hashOf(bytes) }] : [];
     }),
   );
-  return acceptedAs(known.flat(), '', toSerial(io.today()));
+  return acceptedAs(known.flat(), { by: '', on: toSerial(io.today()) });
 }
 
 /** The workbook that the roll-up goes into; `undefined` when it cannot be read, which was said then. */

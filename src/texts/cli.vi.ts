@@ -40,10 +40,13 @@ Cách dùng:`,
       score: `  ${RUN} score TỆP… [--json]
       Tính lại điểm tự chấm từ từng tiêu chí. Chỉ đọc, không sửa tệp.`,
       rollup: `  ${RUN} rollup THƯ-MỤC [--reviewed THƯ-MỤC] [--out TỆP.xlsx] [--base SỔ.xlsx] [--json]
+             [--owner "TỆP=ĐƠN VỊ;…"] [--use "TỆP;…"] [--points "ĐƠN VỊ=TỰ CHẤM/THẨM ĐỊNH;…"] [--by HỌ-TÊN]
       Tổng hợp mọi tệp đơn vị đã gửi trong thư mục (kể cả thư mục con, tệp .zip). Chỉ đọc, không sửa tệp.
       --out ghi sổ tổng hợp thành tệp mới. --base là sổ của cơ quan tổng hợp (Danh mục đơn vị cho biết đơn vị nào chưa
       gửi) hoặc sổ tổng hợp lần trước (tệp không đổi thì không đọc lại, ghi chú được giữ). --reviewed là thư mục bản
-      của người thẩm định: chỉ điểm thẩm định trong đó (và trong sổ theo tiêu chí do chính sổ tổng hợp lập) mới được tính.`,
+      của người thẩm định: chỉ điểm thẩm định trong đó (và trong sổ theo tiêu chí do chính sổ tổng hợp lập) mới được tính.
+      --owner: tệp là của đơn vị nào; --use: dùng bản này của đơn vị; --points: điểm nhập tay; --by: người quyết định. Không
+      có --out thì chỉ xem trước kết quả; quyết định được giữ trong sổ tổng hợp, lần sau áp dụng lại.`,
       forms: `  ${RUN} forms SỔ.xlsx… --out THƯ-MỤC|TỆP.zip [--resume] [--json]
       Tạo bộ biểu mẫu gửi đơn vị từ sổ của cơ quan: mỗi đơn vị có mã và khối ở Danh mục đơn vị một sổ, kèm danh sách .docx.
       Chỉ đọc sổ, không sửa. Thư mục phải chưa có hoặc còn trống. Nhiều sổ thì mỗi sổ một thư mục con; sổ hỏng được nêu tên, các
@@ -100,6 +103,10 @@ Với --json, kết quả in ra là một đối tượng JSON.`,
     unit: '{rank}. {unit}{block}: tự chấm {self}, thẩm định {appraised}, xếp loại {rating}.',
     file: '{file}: {verdict}. {message}',
     missing: 'Chưa gửi {count}/{total} đơn vị: {units}.',
+    decide: {
+      noFile: 'Không có đúng một tệp tên {file} trong các tệp đã đọc: ghi tên như trong kết quả tổng hợp.',
+      noUnit: 'Không có đơn vị {unit} trong Tình hình gửi: ghi tên như trong Danh mục đơn vị.',
+    },
   },
   byCriterion: {
     /** The document's title property. */

@@ -785,6 +785,8 @@ const texts = {
     'The day to send by, {day}, is from Lịch báo cáo ({report}); for another one type it into {cell} and roll up again.',
   'sending.pickFile':
     'There are several different files: choose the right one on the sheet Danh sách tệp, then roll up again.',
+  'sending.pointsDiffer':
+    'The roll-ups give different points typed by hand, so none counts: type the right points in this row and roll up again.',
   'sending.fileUnclear':
     'It is not clear whether {files} is this unit’s or another’s; look at the sheet Danh sách tệp before reminding the unit.',
   'sending.pointsWrong':
@@ -904,6 +906,11 @@ const texts = {
   'file.maxEdited': 'The sheet {sheet}: the maximum of {codes} was edited; the set of criteria is used.',
   'file.changedAfterStamp':
     'Cells of {sheet} were edited after stamp {no}. Ask the unit, or have it stamped again.',
+  'file.ownerDecided': 'By decision this file is of {unit} (the file itself says {said}).',
+  'file.ownersDiffer':
+    'The roll-ups chose different units for this file ({units}), so it is not counted. Choose its unit again.',
+  'decision.unread':
+    'A row typed on Quyết định đã chọn is not understood (“{text}”). Its column Quyết định takes one of: {words}; file and unit are written as on Danh sách tệp and Tình hình gửi.',
   'file.notPicked': 'Not used: {other} was chosen for this unit.',
   'file.reviewersMerged': 'There are {count} files of different appraisers; their rows were put together.',
   'file.reviewersDiffer':

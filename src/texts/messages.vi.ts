@@ -756,6 +756,8 @@ export const vi = {
   'rollup.dueTaken':
     'Hạn gửi {day} lấy từ Lịch báo cáo ({report}); cần hạn khác thì nhập vào ô {cell} rồi tổng hợp lại.',
   'sending.pickFile': 'Có nhiều tệp khác nhau: chọn tệp đúng ở trang Danh sách tệp rồi tổng hợp lại.',
+  'sending.pointsDiffer':
+    'Các sổ tổng hợp ghi điểm nhập tay khác nhau, nên chưa tính: nhập lại điểm đúng ở dòng này rồi tổng hợp lại.',
   'sending.fileUnclear':
     'Chưa rõ tệp {files} là của đơn vị này hay đơn vị khác; xem ở trang Danh sách tệp trước khi nhắc gửi.',
   'sending.pointsWrong':
@@ -867,6 +869,11 @@ export const vi = {
   'file.maxEdited': 'Trang {sheet}: điểm tối đa của tiêu chí {codes} đã bị sửa; tính theo bộ tiêu chí.',
   'file.changedAfterStamp':
     'Trang {sheet} có ô sửa sau Chốt để gửi lần {no}. Hỏi lại đơn vị, hoặc đề nghị chốt lại.',
+  'file.ownerDecided': 'Theo quyết định đã chọn, tệp này là của {unit} (trong tệp ghi {said}).',
+  'file.ownersDiffer':
+    'Các sổ tổng hợp chọn đơn vị khác nhau cho tệp này ({units}), nên chưa tính. Chọn lại đơn vị cho tệp.',
+  'decision.unread':
+    'Chưa hiểu dòng ghi thêm ở trang Quyết định đã chọn (“{text}”). Cột Quyết định ghi một trong: {words}; Tệp và Tên đơn vị ghi đúng như ở trang Danh sách tệp, Tình hình gửi.',
   'file.notPicked': 'Không dùng: đã chọn tệp {other} của đơn vị này.',
   'file.reviewersMerged': 'Có {count} tệp của các người thẩm định khác nhau; đã ghép từng dòng.',
   'file.reviewersDiffer':

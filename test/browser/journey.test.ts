@@ -259,6 +259,20 @@ describe.each([
     const verdicts = await opened.values('Danh sách tệp', 'B5:C9');
     expect(verdicts).toContainEqual(['ghi chú.xlsx', 'Không tính']);
     expect(verdicts.filter(([, verdict]) => verdict === 'Đã đọc')).toHaveLength(4);
+
+    // Whose the bad file is, decided once, looked over and applied without choosing the files again.
+    await pane.getByLabel('Tệp này là của').selectOption({ label: 'UBND xã Thử Nghiệm Hai' }, PATIENCE);
+    await pane.getByText('Tệp này là của: UBND xã Thử Nghiệm Hai – ghi chú.xlsx').waitFor(PATIENCE);
+    await pane.getByLabel('Người quyết định').fill('Lan', PATIENCE);
+    await expectAccessible(opened);
+    await shot(opened, 'decided');
+    await press(opened, 'Áp dụng và tổng hợp lại');
+    await pane.getByText('Quyết định đã chọn (1)').click(PATIENCE);
+    await expectAccessible(opened);
+    const decided = await opened.values('Quyết định đã chọn', 'B5:G5');
+    expect(decided.map((line) => [line[0], line[1], line[2], line[3], line[5]])).toEqual([
+      ['Tệp này là của', 'UBND xã Thử Nghiệm Hai', 'ghi chú.xlsx', 'Lan', 'Đang áp dụng'],
+    ]);
     expect(opened.faults).toEqual([]);
     await opened.close();
   });

@@ -1,9 +1,10 @@
 /** Saving of So-Dan-van.html into the opened file, by a file of its own that a test can change and hold. And what a closed tab leaves. */
 import path from 'node:path';
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import type { BrowserContext, Page } from 'playwright-core';
 import { readWorkbook } from '../../src/files/read';
 import { writeWorkbook } from '../../src/files/write';
-import { openBrowser } from './browser';
+import { openBrowser, PATIENCE } from './browser';
 import type { TestBrowser } from './browser';
 import { violations } from './look';
 
@@ -43,17 +44,31 @@ afterEach(async () => {
   await context.close();
 });
 
+/** The same workbook as one that may hold macros. */
+function withMacros(bytes: Uint8Array): Uint8Array {
+  const parts = unzipSync(bytes);
+  const types = strFromU8(parts['[Content_Types].xml'] ?? new Uint8Array());
+  parts['[Content_Types].xml'] = strToU8(
+    types.replace(
+      'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml',
+      'application/vnd.ms-excel.sheet.macroEnabled.main+xml',
+    ),
+  );
+  return zipSync(parts);
+}
+
 /** Gives a page a disk with one workbook, and a picker that picks it. */
-async function withDisk(on: Page): Promise<void> {
-  const bytes = await writeWorkbook({
+async function withDisk(on: Page, name = 'Sổ xã.xlsx'): Promise<void> {
+  const plain = await writeWorkbook({
     title: '',
     sheets: [{ name: 'S', visibility: 'visible', cells: new Map([[0, new Map([[0, { value: 'Xã A' }]])]]) }],
   });
+  const bytes = name.endsWith('.xlsm') ? withMacros(plain) : plain;
   await on.evaluate(
-    (given) => {
+    ({ given, name }) => {
       const disk: Disk = { bytes: given, time: 1_000, isHeld: false, isGone: false, asked: 0 };
       const handle = {
-        name: 'Sổ xã.xlsx',
+        name,
         requestPermission: () => {
           disk.asked += 1;
           return Promise.resolve('granted');
@@ -61,9 +76,7 @@ async function withDisk(on: Page): Promise<void> {
         getFile: () =>
           disk.isGone
             ? Promise.reject(new DOMException('', 'NotFoundError'))
-            : Promise.resolve(
-                new File([new Uint8Array(disk.bytes)], 'Sổ xã.xlsx', { lastModified: disk.time }),
-              ),
+            : Promise.resolve(new File([new Uint8Array(disk.bytes)], name, { lastModified: disk.time })),
         createWritable: () => {
           if (disk.isHeld) {
             return Promise.reject(new DOMException('', 'NoModificationAllowedError'));
@@ -85,12 +98,12 @@ async function withDisk(on: Page): Promise<void> {
       };
       Object.assign(window, { disk, showOpenFilePicker: () => Promise.resolve([handle]) });
     },
-    [...bytes],
+    { given: [...bytes], name },
   );
 }
 
 const press = (name: string) => page.getByRole('button', { name, exact: true }).click();
-const says = (text: string | RegExp) => page.getByText(text).first().waitFor({ timeout: 30_000 });
+const says = (text: string | RegExp) => page.getByText(text).first().waitFor(PATIENCE);
 const type = async (text: string) => {
   await page.locator('td[data-row="0"][data-column="0"]').click();
   await page.keyboard.type(text);
@@ -118,6 +131,19 @@ test('the opened file is written after asking once; Excel’s questions are told
   await says('Đã lưu vào Sổ xã.xlsx.');
   await page.waitForFunction(() => window.disk.time === 1_002);
   expect(await onDisk()).toBe('Xã C');
+});
+
+test('of a workbook with macros it is told that Excel may block them', async () => {
+  await withDisk(page, 'Sổ xã.xlsm');
+  await press('Mở sổ .xlsx');
+  await says('Đã mở Sổ xã.xlsm.');
+  await type('Xã B');
+  await press('Lưu');
+  await says(/^Tệp có macro: Excel có thể chặn macro của tệp đã lưu từ trình duyệt/);
+  await page.screenshot({ path: path.join(SCREENS, 'page-saving-macros.png') });
+  await press('Ghi vào tệp');
+  await says('Đã lưu vào Sổ xã.xlsm.');
+  expect(await onDisk()).toBe('Xã B');
 });
 
 test.each<[string, Partial<Disk>, RegExp]>([
@@ -180,6 +206,23 @@ test('a closed tab loses nothing typed: it is offered, carried out again on the 
   await press('Ghi vào tệp');
   await says('Đã lưu vào Sổ xã.xlsx.');
   await keeps(0);
+});
+
+const DAY = 24 * 3600 * 1000;
+
+test.each<[string, number, number]>([
+  ['a little less than 7 days', 6.9 * DAY, 1],
+  ['a little more than 7 days', 7.1 * DAY, 0],
+])('after %s: what was typed is still kept, or deleted', async (_, later, kept) => {
+  await press('Mở sổ .xlsx');
+  await says('Đã mở Sổ xã.xlsx.');
+  await type('Xã B');
+  await keeps(1);
+  await context.clock.setFixedTime(Date.now() + later);
+  await closeAndReopen();
+  await says('Sổ chưa có gì.');
+  await keeps(kept);
+  expect(await page.getByText(/còn 1 thay đổi chưa lưu từ lần trước/).count()).toBe(kept);
 });
 
 test('on a shared computer nothing is kept', async () => {

@@ -17,7 +17,7 @@ import type {
   StagedRow,
   UnitCopy,
 } from '../../src/core/rollup/copy';
-import { decidedHash } from '../../src/core/rollup/decisions';
+import { decidedHash, NOBODY, versionOf } from '../../src/core/rollup/decisions';
 import { rollupSheets } from '../../src/core/rollup/sheets';
 import { summarise } from '../../src/core/rollup/summary';
 import type { RollUpSheets } from '../../src/core/rollup/table';
@@ -117,14 +117,12 @@ export function copyOf(
 export const file = (name: string, copy: UnitCopy, hash = name): FileRecord => ({
   file: name,
   hash,
-  picked: false,
   pickedCodes: [],
   reading: { ok: true, copy, notes: [] },
 });
 export const bad = (name: string): FileRecord => ({
   file: name,
   hash: `bad ${name}`,
-  picked: false,
   pickedCodes: [],
   reading: { ok: false, reason: { code: 'file.damaged' } },
 });
@@ -135,9 +133,26 @@ export const of = (...files: FileRecord[]): SomeData => ({ files, sending: [] })
 export const accepting = (data: SomeData): SomeData => ({
   ...data,
   decisions: data.files.map(({ hash, file: name }) => ({
-    ...{ kind: 'reviewer', hash: decidedHash(hash), file: name },
+    ...{ kind: 'reviewer', hash: decidedHash(hash), file: name, unit: '', unitCode: '' },
     ...{ by: 'Lan', on: 46_340.5 },
   })),
+});
+/** The same, these files chosen among all there are. */
+export const picking = (data: SomeData, ...chosen: readonly string[]): SomeData => ({
+  ...data,
+  decisions: [
+    ...(data.decisions ?? []),
+    ...data.files
+      .filter(({ file: name }) => chosen.includes(name))
+      .map((record) =>
+        versionOf(
+          record,
+          data.files.map(({ hash }) => hash),
+          { unit: '', unitCode: '' },
+          NOBODY,
+        ),
+      ),
+  ],
 });
 export const row = (unit: string, over: Partial<SendingRow> = {}): SendingRow => ({
   ...unsent({ unit, unitCode: '', block: '' }),

@@ -2,8 +2,17 @@
 import type { Summary } from '../../src/core/rollup/summary';
 import { canonicalJson } from '../../src/workbook/cells/canonical-json';
 
-export const summaryJson = ({ year, units, files, sending, quotas, sets, data }: Summary): string =>
+export const summaryJson = ({
+  year,
+  units,
+  files,
+  sending,
+  quotas,
+  sets,
+  decisions,
+  data,
+}: Summary): string =>
   canonicalJson({
     ...{ year, units, files, sending, quotas, sets },
-    ...{ decisions: data.decisions, history: data.history },
+    ...{ states: decisions, decisions: data.decisions, history: data.history },
   });

@@ -33,7 +33,10 @@ function hashOf(file: UnitFile): string {
 
 /** Decisions that each of these is a reviewer's. */
 export const accepted = (...files: readonly UnitFile[]): Decision[] =>
-  files.map((file) => ({ kind: 'reviewer', hash: hashOf(file), file: file.name, by: 'Lan', on: 46_340.5 }));
+  files.map((file) => ({
+    ...{ kind: 'reviewer', hash: hashOf(file), file: file.name, unit: '', unitCode: '' },
+    ...{ by: 'Lan', on: 46_340.5 },
+  }));
 
 export const openUnitFile: OpenFiles<UnitFile> = (context) => ({
   atOnce: 1,

@@ -33,8 +33,9 @@ import { ROLLUP_LAYOUT } from './rollup';
  * 4: the score sheet has one formula a column; what differs by row stands in its hidden columns and in *Thang điểm*.
  * 5: a criterion may count up to four figures, a share may pass 100 %, growth is measured.
  * 6: a roll-up keeps decisions and the history of the appraisal; sheets of a plan and of scores are those of 5.
+ * 7: decisions of a roll-up say what became of them, and stand in `_SoDanVan`; other sheets are those of 6.
  */
-export const LAYOUT_VERSION = 6;
+export const LAYOUT_VERSION = 7;
 
 /** The last version in which sheets changed that a unit fills in: a unit's file of it lacks nothing. */
 export const UNIT_LAYOUT_VERSION = 5;

@@ -115,6 +115,23 @@ const confirmedSchema = z.record(z.string(), z.record(z.string(), z.string()));
 /** Words that people wrote beside a row that a roll-up no longer has (core/rollup/notes.ts). */
 const noteSchema = z.record(z.string(), z.union([z.string(), z.number(), z.boolean()]));
 
+/** A decision of the person who rolls up (core/rollup/decisions.ts). */
+const decisionSchema = z.object({
+  kind: z.string(),
+  hash: z.string(),
+  file: z.string(),
+  unit: z.string(),
+  unitCode: z.string(),
+  among: z.exactOptional(z.readonly(z.array(z.string()))),
+  self: z.exactOptional(z.nullable(z.union([z.string(), z.number(), z.boolean()]))),
+  official: z.exactOptional(z.nullable(z.union([z.string(), z.number(), z.boolean()]))),
+  rating: z.exactOptional(z.string()),
+  by: z.string(),
+  on: z.nullable(z.number()),
+  replaces: z.exactOptional(z.readonly(z.array(z.string()))),
+  takenBack: z.exactOptional(z.literal(true)),
+});
+
 const printSchema = z.object({
   sheet: z.string(),
   /** Fingerprint of its cells as they were made: whether a person has edited them since. */
@@ -152,6 +169,8 @@ export interface FrozenRecord {
 /** Fingerprints in the order of `TEMPLATE_COLUMNS`; those missing at the end are of empty cells. */
 export type RowFingerprints = readonly string[];
 
+/** A decision as the workbook keeps it: who reads it must know its kind. */
+export type DecisionRecord = z.infer<typeof decisionSchema>;
 type NoteRecord = z.infer<typeof noteSchema>;
 /** A print sheet that was made, and how to tell whether it was edited since. */
 export type PrintRecord = z.infer<typeof printSchema>;
@@ -189,6 +208,8 @@ export interface Meta {
    * (core/rollup/decisions.ts).
    */
   readonly rollUps?: readonly string[];
+  /** Decisions of people on files and units of a roll-up (core/rollup/decisions.ts), by their ids. */
+  readonly decisions?: Readonly<Record<string, DecisionRecord>>;
   /** Row id → what was last written there. Of a row that a user added: its words when it got the id. */
   readonly rows: Readonly<Record<string, RowFingerprints>>;
   /** The words of the tasks when the plan was issued. */
@@ -299,6 +320,7 @@ function metaOf(facts: Facts, layout: number): Meta {
       confirmed: factOf(facts, 'confirmed', confirmedSchema),
       criteria: factsOf(facts, 'criterion', sheetSchema),
       rollUps: factOf(facts, 'rollUps', z.array(z.string())),
+      decisions: factsOf(facts, 'decision', decisionSchema),
       rubrics: packedOf(facts, 'criteria'),
       prints: factsOf(facts, 'print', printSchema),
       notes: notesIn(facts),
@@ -416,6 +438,10 @@ export function metaDraft(meta: Meta): SheetDraft {
       record,
     ]),
     ...(meta.rollUps ? [['rollUps', meta.rollUps] as [string, unknown]] : []),
+    ...Object.entries(meta.decisions ?? {}).map(([id, decision]): [string, unknown] => [
+      `decision.${id}`,
+      decision,
+    ]),
     ...Object.entries(meta.rows).map(([id, fingerprints]): [string, unknown] => [`row.${id}`, fingerprints]),
     ...(meta.issued ? [['issued', meta.issued.state] as [string, unknown]] : []),
     ...Object.entries(meta.issued?.rows ?? {}).map(([id, words]): [string, unknown] => [

@@ -288,7 +288,6 @@ export function readByCriterion(
             {
               file: `${file} → ${head.unit}`,
               hash: `${hash}/${copy}`,
-              picked: false,
               pickedCodes: [],
               issued: meta.rollUps ?? [],
               reading: {

@@ -100,8 +100,6 @@ export interface FileRecord {
   readonly file: string;
   /** Hash of the file's bytes. */
   readonly hash: string;
-  /** Whether a person chose it among several files of its unit. */
-  readonly picked: boolean;
   /** Codes of criteria whose appraisal a person chose from this file, where reviewers differ. */
   readonly pickedCodes: readonly string[];
   /** Of a workbook by criterion: ids of the roll-ups that gave it out. */
@@ -157,19 +155,37 @@ export const unsent = ({
   aliases: '',
 });
 
-/** A decision of a person on one file. It is kept with the roll-up, and applied again to the same bytes. */
+/** A decision of a person. It is kept with the roll-up, and applied again to the same bytes or unit (decisions.ts). */
 export interface Decision {
-  /** `reviewer`: the file is a reviewer's copy, so that its marks count. */
-  readonly kind: 'reviewer';
-  /** Hash of the file's bytes; a workbook by criterion is one file. */
+  /**
+   * `reviewer`: the file is a reviewer's copy, so that its marks count; `owner`: it is of this unit; `version`: of the
+   * files of its unit it counts; `points`: typed for a unit without a workbook.
+   */
+  readonly kind: (typeof DECISION_KINDS)[number];
+  /** Hash of the file's bytes; a workbook by criterion is one file to a reviewer. "" for points. */
   readonly hash: string;
   /** The file's name, to show. */
   readonly file: string;
+  /** The unit decided on; "" for a reviewer's copy. */
+  readonly unit: string;
+  readonly unitCode: string;
+  /** Hashes of the files that a version was chosen among. */
+  readonly among?: readonly string[];
+  /** Points as typed. */
+  readonly self?: CellValue;
+  readonly official?: CellValue;
+  readonly rating?: string;
   /** The person who decided; "" when that is not known. */
   readonly by: string;
   /** The moment, as a serial day with its fraction; `null` when that is not known. */
   readonly on: number | null;
+  /** Ids of the decisions whose place it takes. */
+  readonly replaces?: readonly string[];
+  /** The decision is that there is none. */
+  readonly takenBack?: true;
 }
+
+export const DECISION_KINDS = ['reviewer', 'owner', 'version', 'points'] as const;
 
 /** A reviewer's word on a criterion of a unit, as it was then. */
 export interface HistoryEntry {

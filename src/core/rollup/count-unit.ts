@@ -99,8 +99,7 @@ function distinct(group: readonly Good[], judge: Judge): readonly Good[] {
       judge(record, 'warning', [{ code: 'file.sameContent', params: { other: first?.record.file ?? '' } }]);
     }
     // Whoever chose one of them chose what they all say.
-    const isPicked = same.some(({ record }) => record.picked);
-    return first ? [{ ...first, record: { ...first.record, picked: isPicked } }] : [];
+    return first ? [{ ...first, picked: same.some(({ picked }) => picked) }] : [];
   });
 }
 
@@ -114,7 +113,7 @@ interface Chosen {
 /** The only version there is, else the one that a person picked. */
 function chooseVersion(unit: string, copies: readonly Good[], judge: Judge): Chosen | undefined {
   const versions = versionsOf(copies);
-  const picked = versions.filter((version) => version.some(({ record }) => record.picked));
+  const picked = versions.filter((version) => version.some((good) => good.picked));
   const [only] = versions.length === 1 ? versions : picked.length === 1 ? picked : [];
   if (!only) {
     const messages = versions.length === 0 ? [] : versionMessages(unit, versions);

@@ -1,5 +1,5 @@
 /** What counts at the edges: whose word on the khối holds, which of identical files, how many a quota allows, composed text. */
-import { copyOf, file, of, row, scored } from '../../../test/support/roll-up-data';
+import { copyOf, file, of, picking, row, scored } from '../../../test/support/roll-up-data';
 import { loadRubric } from '../../templates';
 import { rubricChecksum } from '../scoring/rubric/known';
 import { canonicalValue } from './copy';
@@ -34,8 +34,7 @@ test('of two identical files and a third of the same unit, either of the two may
   const same = scored('Xã A', 80);
   const files = [file('1', same), file('2', { ...same }), file('3', scored('Xã A', 70))];
   for (const chosen of ['1', '2']) {
-    const picked = files.map((each) => ({ ...each, picked: each.file === chosen }));
-    const summary = summarise(of(...picked));
+    const summary = summarise(picking(of(...files), chosen));
     expect(summary.units.map(({ unit, self }) => [unit, self])).toEqual([['Xã A', 80]]);
     expect(
       summary.files.map(({ verdict, messages }) => [verdict, messages[0]?.code, messages[0]?.params?.other]),

@@ -2,7 +2,7 @@
 import { byText, canonicalJson } from '../../workbook/cells/canonical-json';
 import { unitKey } from './copy';
 import type { FileRecord, RollUpData, SendingRow, SomeData } from './copy';
-import { joinDecisions } from './decisions';
+import { hasPoints, joinDecisions, NOBODY, pointsOf } from './decisions';
 import { joinHistory } from './history';
 
 /** Joins sets: a file that is in two of them is there once. */
@@ -16,7 +16,6 @@ export function joinData(...parts: readonly SomeData[]): RollUpData {
       known
         ? {
             ...earlier(known, file),
-            picked: known.picked || file.picked,
             pickedCodes: [...new Set([...known.pickedCodes, ...file.pickedCodes])].sort(byText),
             ...(known.issued || file.issued
               ? { issued: [...new Set([...(known.issued ?? []), ...(file.issued ?? [])])].sort(byText) }
@@ -25,8 +24,9 @@ export function joinData(...parts: readonly SomeData[]): RollUpData {
         : file,
     );
   }
+  const typed = parts.flatMap((part) => part.sending);
   const sending = new Map<string, SendingRow>();
-  for (const row of parts.flatMap((part) => part.sending)) {
+  for (const row of typed.map(withoutPoints)) {
     const key = unitKey(row);
     const known = sending.get(key);
     sending.set(key, known ? moreOf(known, row) : row);
@@ -34,11 +34,18 @@ export function joinData(...parts: readonly SomeData[]): RollUpData {
   return {
     files: [...files.values()].sort((a, b) => byText(a.file, b.file) || byText(a.hash, b.hash)),
     sending: [...sending.entries()].sort(([a], [b]) => byText(a, b)).map(([, row]) => row),
-    decisions: joinDecisions(parts.flatMap(({ decisions = [] }) => decisions)),
+    decisions: joinDecisions([
+      ...parts.flatMap(({ decisions = [] }) => decisions),
+      ...typed.filter(hasPoints).map((row) => pointsOf(row, row, NOBODY)),
+    ]),
     history: joinHistory(parts.flatMap(({ history = [] }) => history)),
     issuers: [...new Set(parts.flatMap(({ issuers = [] }) => issuers))].sort(byText),
   };
 }
+
+/** Points are decisions: of two that differ neither is taken. */
+const withoutPoints = (row: SendingRow): SendingRow =>
+  hasPoints(row) ? { ...row, byHand: false, self: null, official: null, rating: '' } : row;
 
 const earlier = <T>(a: T, b: T): T => (canonicalJson(a) <= canonicalJson(b) ? a : b);
 
@@ -54,9 +61,10 @@ export function moreOf(a: SendingRow, b: SendingRow): SendingRow {
     issued: pick(a.issued, b.issued),
     arrived: pick(a.arrived, b.arrived),
     byHand: a.byHand || b.byHand,
-    self: pick(a.self, b.self),
-    official: pick(a.official, b.official),
-    rating: pick(a.rating, b.rating),
+    // Points are decisions by now (joinData).
+    self: a.self,
+    official: a.official,
+    rating: a.rating,
     note: pick(a.note, b.note),
     aliases: pick(a.aliases, b.aliases),
   };

@@ -49,7 +49,7 @@ const ROW_KEYS: { readonly [R in RollupRole]: readonly ColumnKey<R>[] } = {
   sending: ['unitCode', 'unit'],
   // A file sent anew under its name keeps what was written beside it.
   files: ['file'],
-  decisions: ['what', 'file'],
+  decisions: ['what', 'unit', 'file'],
   history: ['unit', 'code', 'round', 'points', 'reviewedAt'],
   changes: ['unitCode', 'unit'],
   copies: ['file'],

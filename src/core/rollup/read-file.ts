@@ -41,10 +41,10 @@ export function readContent(
 ): ReadResult {
   const before = known.get(hash);
   if (before) {
-    return { kind: 'file', record: { ...before, file, picked: false, pickedCodes: [] }, guessed: [] };
+    return { kind: 'file', record: { ...before, file, pickedCodes: [] }, guessed: [] };
   }
   const opened = open();
-  const base = { file, hash, picked: false, pickedCodes: [] } as const;
+  const base = { file, hash, pickedCodes: [] } as const;
   if (!opened.ok) {
     return { kind: 'file', record: { ...base, reading: { ok: false, reason: opened.reason } }, guessed: [] };
   }

@@ -29,6 +29,8 @@ interface Arrived {
   readonly unusable: ReadonlyMap<string, readonly string[]>;
   /** Files that may be of this unit or of another, by the key of a line. */
   readonly unclear: ReadonlyMap<string, readonly string[]>;
+  /** Keys of lines of which people typed different points. */
+  readonly differing: ReadonlySet<string>;
   readonly maxOf: (row: SendingRow) => number;
 }
 
@@ -65,6 +67,7 @@ export function sendingStates(rows: readonly SendingRow[], arrived: Arrived): Se
           ...(pending ? [{ code: 'sending.pickFile' } satisfies Message] : []),
           ...(unit?.from ? [] : filesNote('sending.fileUnusable', arrived.unusable.get(key))),
           ...(unit?.from ? [] : filesNote('sending.fileUnclear', arrived.unclear.get(key))),
+          ...(arrived.differing.has(key) ? [{ code: 'sending.pointsDiffer' } satisfies Message] : []),
           ...pointsNotes(row, arrived.maxOf(row)),
         ],
         sent: unit ? (unit.from ? 'file' : 'hand') : pending ? 'file' : null,

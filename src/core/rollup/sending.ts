@@ -3,6 +3,7 @@ import { columnArea } from '../../workbook/draft/draft';
 import type { CellValue } from '../../workbook/cells/cells';
 import type { CellDraft, SheetDraft } from '../../workbook/draft/draft';
 import { binary, call, column, fixedCell, own } from '../../workbook/formula/build';
+import type { Part } from '../../workbook/formula/build';
 import type { Expr } from '../../workbook/formula/expr';
 import { dateCell } from '../layout/input';
 import { BLOCK_ROW, headerOf } from '../layout/layout';
@@ -12,8 +13,10 @@ import { formatMessage } from '../words/format';
 import { BY_HAND, FORM, MARK } from './staged';
 import type { Summary } from './summary';
 import type { SendingState } from './sending-states';
-import { sheetOf } from './table';
+import { LEAST, sheetOf } from './table';
 import type { Keys, RollUpSheets } from './table';
+import { DESK_WORDS } from './desk';
+import type { DeskState } from './desk';
 
 /** The cell of the day that units are to send by. */
 export const DUE = { row: BLOCK_ROW + 1, column: 2 } as const;
@@ -37,6 +40,8 @@ export function sendingSheet(summary: Summary, keys: Keys, options: RollUpSheets
     unitCode: state.unitCode,
     unit: state.unit,
     form: state.sent === null ? '' : FORM[state.sent],
+    state: DESK_WORDS[state.state],
+    file: state.file,
     number: state.number,
     issued: state.issued,
     arrived: state.arrived,
@@ -44,7 +49,7 @@ export function sendingSheet(summary: Summary, keys: Keys, options: RollUpSheets
     self: state.self,
     official: state.official,
     rating: state.rating,
-    remark: state.remarks.map((message) => formatMessage(message, catalogue)).join(' '),
+    remark: [...state.remarks, ...state.mend].map((message) => formatMessage(message, catalogue)).join(' '),
     note: state.note,
     aliases: state.aliases,
     listed: state.listed ? MARK : '',
@@ -58,6 +63,7 @@ export function sendingSheet(summary: Summary, keys: Keys, options: RollUpSheets
   const inTime = call('IF', binary(arrived, '<=', due), WORDS.inTime, WORDS.late);
   const sheet = sheetOf('sending', options, rows, {
     formulas: {
+      score: pointsOf(names),
       timeliness: call(
         'IF',
         call('AND', call('ISNUMBER', arrived), call('ISNUMBER', due)),
@@ -82,6 +88,21 @@ export function sendingSheet(summary: Summary, keys: Keys, options: RollUpSheets
     : sheet;
 }
 
+/** The unit's points on *Tổng hợp điểm*: appraised ones before its own. */
+function pointsOf(names: RollUpSheets['names']): Expr {
+  const { table } = names.ranking;
+  const keyed = [
+    column(table, headerOf('ranking', 'key')),
+    own(names.sending.table, headerOf('sending', 'key')),
+  ] as const;
+  const points = (key: 'official' | 'self', otherwise: Part): Expr => {
+    const values = column(table, headerOf('ranking', key));
+    const has = binary(call('COUNTIFS', ...keyed, values, binary('>=', '&', LEAST)), '>', 0);
+    return call('IF', has, call('SUMIFS', values, ...keyed), otherwise);
+  };
+  return points('official', points('self', ''));
+}
+
 /** *Đã gửi*, *Hạn gửi* and the counts, side by side above the table: by native formulas. */
 function blockCells(table: string, sending: readonly SendingState[], due: CellValue = null): CellDraft[] {
   const of = (key: ColumnKey<'sending'>) => column(table, headerOf('sending', key));
@@ -93,6 +114,7 @@ function blockCells(table: string, sending: readonly SendingState[], due: CellVa
   const sent = count(FORM.file, FORM.hand);
   const all = call('COUNTIF', ...listed);
   const judged = (word: string) => call('COUNTIF', of('timeliness'), word);
+  const standing = (state: DeskState) => call('COUNTIF', of('state'), DESK_WORDS[state]);
   const figures: readonly (readonly [at: number, label: string, value: Expr])[] = [
     [
       0,
@@ -109,6 +131,9 @@ function blockCells(table: string, sending: readonly SendingState[], due: CellVa
     [5, WORDS.inTime, judged(WORDS.inTime)],
     [6, WORDS.late, judged(WORDS.late)],
     [7, WORDS.outside, binary(call('COUNTA', of('unit')), '-', all)],
+    ...(['toMend', 'toChoose', 'appraised'] as const).map(
+      (state, index) => [8 + index, DESK_WORDS[state], standing(state)] as const,
+    ),
   ];
   return [
     ...figures.flatMap(([at, label, formula]): CellDraft[] => [

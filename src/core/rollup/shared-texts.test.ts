@@ -9,7 +9,7 @@ function record(file: string, rows: readonly StagedRow[]): FileRecord {
     head: { unit: file } as never,
     rows: detailsOf((role) => (role === 'copyTasks' ? rows : [])),
   };
-  return { file, hash: file, picked: false, pickedCodes: [], reading: { ok: true, copy, notes: [] } };
+  return { file, hash: file, pickedCodes: [], reading: { ok: true, copy, notes: [] } };
 }
 
 const ROWS = [

@@ -6,16 +6,16 @@ import type { SheetDraft } from '../../workbook/draft/draft';
 import type { DraftOf } from '../layout/layout';
 import { ROLLUP_ROLES } from '../layout/rollup';
 import type { RollupRole } from '../layout/rollup';
-import { groupBy } from '../units/group-by';
 import { formatMessage } from '../words/format';
 import { changeRows } from './changes';
-import { decidedHash } from './decisions';
+import { decidedHash, standingOf } from './decisions';
+import { decisionRows } from './decision-sheet';
 import { heatSheet } from './heat';
 import { sendingSheet } from './sending';
 import { overviewSheet } from './overview';
 import { keysOf, sheetOf } from './table';
 import type { RollUpSheets } from './table';
-import { fileData, MARK } from './staged';
+import { fileData } from './staged';
 import type { Verdict } from './count-unit';
 import type { Summary } from './summary';
 import { copyRows, detailSheet } from './copy-sheets';
@@ -75,28 +75,17 @@ export function rollupSheets(summary: Summary, options: RollUpSheets): SheetDraf
   return [overviewSheet(summary, keys, options, late), ...(first ? [first] : []), heat, ...others];
 }
 
-/** Words of decisions on *Quyết định đã chọn*. */
-const DECISION_WORDS = { reviewer: 'Nhận là bản của người thẩm định' } as const;
-
-/** What stands on *Danh sách tệp* of a file that was accepted as a reviewer's. */
+/** What stands on *Danh sách tệp* of a file that was accepted as a reviewer's, or chosen among versions. */
 const ACCEPTED = 'Đã nhận';
-
-function decisionRows({ data, files }: Summary): DraftOf<'decisions'>[] {
-  const filesOf = groupBy(files, ({ hash }) => decidedHash(hash));
-  const unitsOf = (hash: string) => [...new Set(filesOf.get(hash)?.flatMap(({ unit }) => unit ?? []))];
-  return data.decisions.map(({ kind, hash, file, by, on }, index) => ({
-    no: index + 1,
-    what: DECISION_WORDS[kind],
-    unit: unitsOf(hash).join(', '),
-    ...{ file, by, on, kind, hash },
-  }));
-}
+const CHOSEN = 'Đã chọn';
 
 const historyRows = ({ data }: Summary): DraftOf<'history'>[] =>
   data.history.map((entry) => ({ ...entry, round: entry.round === 0 ? null : entry.round }));
 
 function fileRows(summary: Summary, { catalogue, partials }: RollUpSheets): DraftOf<'files'>[] {
-  const accepted = new Set(summary.data.decisions.map(({ hash }) => hash));
+  const { reviewers } = standingOf(summary.data.decisions);
+  const applied = summary.decisions.filter(({ use }) => use === 'applied').map(({ decision }) => decision);
+  const chosen = new Set(applied.flatMap(({ kind, hash }) => (kind === 'version' ? [hash] : [])));
   const records = new Map(summary.data.files.map((record) => [`${record.hash}|${record.file}`, record]));
   const lines = summary.files.map((item, index): DraftOf<'files'> => {
     const record = records.get(`${item.hash}|${item.file}`);
@@ -105,8 +94,8 @@ function fileRows(summary: Summary, { catalogue, partials }: RollUpSheets): Draf
       file: item.file,
       verdict: VERDICT_WORDS[item.verdict],
       unit: item.unit ?? '',
-      picked: record?.picked ? MARK : '',
-      reviewers: accepted.has(decidedHash(item.hash)) ? ACCEPTED : '',
+      picked: chosen.has(item.hash) ? CHOSEN : '',
+      reviewers: reviewers.has(decidedHash(item.hash)) ? ACCEPTED : '',
       message: item.messages.map((message) => formatMessage(message, catalogue)).join(' '),
       code: item.messages.map(({ code }) => code).join(' '),
       hash: item.hash,
@@ -120,6 +109,7 @@ function fileRows(summary: Summary, { catalogue, partials }: RollUpSheets): Draf
       file,
       verdict: PARTIAL_WORD,
       message: formatMessage({ code: 'file.partial', params: { count } }, catalogue),
+      data: JSON.stringify({ partial: count }),
     })),
   ];
 }

@@ -4,13 +4,14 @@ import type { CountedUnit } from './ranking';
 
 export type ShownUnit = Omit<CountedUnit, 'from' | 'scoresFrom' | 'history'>;
 
-export interface ShownSummary extends Pick<Summary, 'year' | 'files' | 'sending' | 'quotas' | 'sets'> {
+export interface ShownSummary extends Pick<
+  Summary,
+  'year' | 'files' | 'sending' | 'quotas' | 'sets' | 'decisions'
+> {
   readonly units: readonly ShownUnit[];
-  /** Hashes of the files that a person has chosen where a unit has several. */
-  readonly picked: readonly string[];
 }
 
-export const shownOf = ({ year, units, files, sending, quotas, sets, data }: Summary): ShownSummary => ({
+export const shownOf = ({ year, units, files, sending, quotas, sets, decisions }: Summary): ShownSummary => ({
   year,
   units: units.map(({ key, unit, unitCode, block, self, official, rating, basis, group, rank, remarks }) => ({
     key,
@@ -29,5 +30,5 @@ export const shownOf = ({ year, units, files, sending, quotas, sets, data }: Sum
   sending,
   quotas,
   sets,
-  picked: data.files.filter((file) => file.picked).map(({ hash }) => hash),
+  decisions,
 });

@@ -18,9 +18,21 @@ import { keptRubric } from '../scoring/rubric/known';
 import type { Rubric } from '../scoring/rubric/rubric';
 import type { WorkbookSnapshot } from '../../workbook/cells/snapshot';
 import { nameForms } from '../units/names';
+import { groupBy } from '../units/group-by';
 import { fold } from '../words/fold';
 import { canonicalValue, DETAILS, detailsOf, figureIn, NO_DATA, numberIn, textIn, unitKey } from './copy';
-import { decidedFile, decidedHash, joinDecisions } from './decisions';
+import {
+  agreedPoints,
+  decidedNow,
+  hasPoints,
+  joinDecisions,
+  NOBODY,
+  pointsOf,
+  standingOf,
+  takenBack,
+} from './decisions';
+import { decisionsIn, markedFiles, sheetDecision, typedDecisions } from './decision-sheet';
+import { rowFor } from './whose';
 import type {
   CopyHead,
   Decision,
@@ -70,6 +82,8 @@ const messageSchema = z.custom<Message>((data) => {
   const notice = noticeSchema.safeParse(data);
   return notice.success && isMessage(notice.data);
 });
+/** What is kept of a roll-up that was read. */
+const partialSchema = z.object({ partial: z.int() });
 const fileSchema = z.object({
   notes: z.optional(z.array(noticeSchema)),
   reason: z.optional(messageSchema),
@@ -117,46 +131,54 @@ export function readRollUp(snapshot: WorkbookSnapshot, meta: Meta): RollUpData |
   );
   const records = files.rows.flatMap((row) => fileRecord(row, copies, picked, new Map(rubrics)));
   const sending = locate(snapshot, meta, 'sending');
-  const keyed = heads.rows.flatMap((row): Keyed[] => {
-    const copy = copies.get(textOf(row, 'copy'));
-    return copy ? [[textOf(row, 'key'), copy.head]] : [];
-  });
-  const kept = locate(snapshot, meta, 'decisions');
+  const sheet = meta.sheets.decisions && locate(snapshot, meta, 'decisions');
   const history = locate(snapshot, meta, 'history');
+  const kept = joinDecisions([...decisionsIn(meta).values(), ...(sheet?.rows.flatMap(sheetDecision) ?? [])]);
+  const { owners } = standingOf(kept);
+  const keyed = heads.rows.flatMap((row): Keyed[] => {
+    const hash = textOf(row, 'copy');
+    const copy = copies.get(hash);
+    return copy ? [[textOf(row, 'key'), { ...copy.head, ...owners.get(hash) }]] : [];
+  });
+  const lines = sending ? sendingRows(sending, keyed, kept) : { rows: NO_DATA.sending, made: [] };
+  const typed = sheet && typedDecisions(sheet, aroundOf(meta, files, lines.rows));
   return {
     files: records,
-    sending: sending ? sendingRows(sending, keyed) : NO_DATA.sending,
-    decisions: joinDecisions([
-      ...(kept?.rows.flatMap((row) => decisionIn(staged('decisions', row), textOf(row, 'file'))) ?? []),
-      ...files.rows.flatMap(markedReviewers),
+    sending: lines.rows,
+    decisions: decidedNow(kept, [
+      ...markedFiles(files.rows, isMarked),
+      ...(typed?.made ?? []),
+      ...lines.made,
     ]),
     history: history?.rows.map((row) => entryIn(staged('history', row), textOf(row, 'file'))) ?? [],
     issuers: meta.rollUps ?? [],
   };
 }
 
-/** A decision as its row says; none for one that a person takes back. */
-function decisionIn(row: StagedRow, file: string): Decision[] {
-  const [kind, hash] = [textIn(row, 'kind'), textIn(row, 'hash')];
-  return kind !== 'reviewer' || hash === '' || textIn(row, 'dropped') !== ''
-    ? []
-    : [{ kind, hash, file, by: textIn(row, 'by'), on: figureIn(row, 'on') }];
+const aroundOf = (meta: Meta, files: LocatedTable<'files'>, units: readonly SendingRow[]) => ({
+  files: files.rows,
+  units,
+  kept: decisionsIn(meta),
+});
+
+/** The roll-ups that were read, and how many files each held, as *Danh sách tệp* keeps them. */
+export function partialsHeld(snapshot: WorkbookSnapshot, meta: Meta): { file: string; count: number }[] {
+  const files = meta.sheets.files && locate(snapshot, meta, 'files');
+  return (files?.rows ?? []).flatMap((row) => {
+    const data = partialSchema.safeParse(parsed(textOf(row, 'data')));
+    return data.success ? [{ file: textOf(row, 'file'), count: data.data.partial }] : [];
+  });
 }
 
-/** A file that a person has marked on *Danh sách tệp* as a reviewer's. */
-function markedReviewers(row: RowOf<'files'>): Decision[] {
-  const hash = textOf(row, 'hash');
-  return hash !== '' && isMarked(textOf(row, 'reviewers'))
-    ? [
-        {
-          kind: 'reviewer',
-          hash: decidedHash(hash),
-          file: decidedFile(textOf(row, 'file')),
-          by: '',
-          on: null,
-        },
-      ]
-    : [];
+/** Rows that people typed on *Quyết định đã chọn* and that are not understood. */
+export function unreadDecisions(
+  snapshot: WorkbookSnapshot,
+  meta: Meta,
+  data: RollUpData,
+): readonly Message[] {
+  const sheet = meta.sheets.decisions && locate(snapshot, meta, 'decisions');
+  const files = meta.sheets.files && locate(snapshot, meta, 'files');
+  return sheet && files ? typedDecisions(sheet, aroundOf(meta, files, data.sending)).unread : [];
 }
 
 /** An entry of the history as its row says; the inverse of `historyRows`. */
@@ -272,7 +294,6 @@ function fileRecord(
         {
           file: textOf(row, 'file'),
           hash,
-          picked: isMarked(textOf(row, 'picked')),
           pickedCodes: picked.get(hash) ?? [],
           ...(issued ? { issued } : {}),
           reading,
@@ -302,14 +323,21 @@ function headsOf(
   return copies.flatMap(([of, head]) => ((key !== '' && of === key) || unitKey(head) === own ? [head] : []));
 }
 
-/** Lines as people typed them. What the sheet shows from a unit's file is not theirs, unless they have changed it. */
-function sendingRows(located: LocatedTable<'sending'>, copies: readonly Keyed[]): SendingRow[] {
+/**
+ * Lines as people typed them. What the sheet shows from a unit's file is not theirs, unless they have changed it. Points
+ * are decisions: those in the cells that are not the ones kept were typed since.
+ */
+function sendingRows(
+  located: LocatedTable<'sending'>,
+  copies: readonly Keyed[],
+  kept: readonly Decision[],
+): { readonly rows: readonly SendingRow[]; readonly made: readonly Decision[] } {
   const alike = new Map<string, CopyHead[]>();
   for (const [, head] of copies) {
     const { bare } = nameForms(head.unit);
     alike.set(bare, [...(alike.get(bare) ?? []), head]);
   }
-  return located.rows.flatMap((row) => {
+  const read = located.rows.flatMap((row) => {
     const unit = textOf(row, 'unit');
     const unitCode = textOf(row, 'unitCode');
     const of = headsOf({ unit, unitCode }, textOf(row, 'key'), copies);
@@ -323,31 +351,54 @@ function sendingRows(located: LocatedTable<'sending'>, copies: readonly Keyed[])
         ? null
         : said;
     };
-    // What cannot be read as points stays as it was typed: it is told, and never erased.
-    const self = numberIn(value('self'), { min: 0 });
-    const official = numberIn(value('official'), { min: 0 });
-    const read: SendingRow = {
+    const line: SendingRow = {
       unit,
       unitCode,
       block: String(typed('block') ?? ''),
       number: String(typed('number') ?? ''),
       issued: typed('issued'),
       arrived: value('arrived'),
-      byHand:
-        shown.includes(BY_HAND) ||
-        fold(textOf(row, 'form')) === fold(FORM.hand) ||
-        self !== null ||
-        official !== null,
-      self,
-      official,
+      byHand: shown.includes(BY_HAND) || fold(textOf(row, 'form')) === fold(FORM.hand),
+      // What cannot be read as points stays as it was typed: it is told, and never erased.
+      self: numberIn(value('self'), { min: 0 }),
+      official: numberIn(value('official'), { min: 0 }),
       rating: textOf(row, 'rating'),
       note: textOf(row, 'note'),
       aliases: textOf(row, 'aliases'),
     };
     const isTyped =
-      read.byHand || read.number !== '' || read.issued !== null || read.arrived !== null || read.note !== '';
+      line.byHand ||
+      hasPoints(line) ||
+      line.number !== '' ||
+      line.issued !== null ||
+      line.arrived !== null ||
+      line.note !== '';
     // Without a file nobody else would name it.
     const isListed = textOf(row, 'listed') !== '' || of.length === 0;
-    return unit !== '' && (isListed || isTyped) ? [read] : [];
+    return unit !== '' && (isListed || isTyped) ? [line] : [];
   });
+  const keyOf = rowFor(read);
+  const points = groupBy(standingOf(kept).points, keyOf);
+  const linesOf = groupBy(read, unitKey);
+  return {
+    rows: read.map((line) => {
+      const isDecided = hasPoints(line) || points.has(keyOf(line));
+      return { ...line, byHand: line.byHand && !isDecided, self: null, official: null, rating: '' };
+    }),
+    made: [...linesOf].flatMap(([key, lines]) =>
+      lines.flatMap((line) => typedPoints(line, points.get(key) ?? [])),
+    ),
+  };
+}
+
+/** The decisions that the cells of a line are, beside those that the line shows. */
+function typedPoints(line: SendingRow, said: readonly Decision[]): Decision[] {
+  const shown = agreedPoints(said);
+  const isShown =
+    shown?.self === line.self && shown.official === line.official && shown.rating === line.rating;
+  if (hasPoints(line)) {
+    return isShown ? [] : [pointsOf(line, line, NOBODY)];
+  }
+  // Cells that were emptied; of words that contradict each other none was shown.
+  return shown ? said.map((decision) => takenBack(decision, NOBODY)) : [];
 }

@@ -8,6 +8,7 @@ import {
   file,
   names,
   of,
+  picking,
   row,
   score,
   scored,
@@ -23,6 +24,7 @@ import { fingerprint } from '../../workbook/cells/fingerprint';
 import { BEFORE_DAY_READINGS } from '../words/vocabulary';
 import type { Message } from '../words/message';
 import { EMPTY_META, metaDraft, readMeta } from '../layout/meta';
+import type { Meta } from '../layout/meta';
 import { sheetRecords } from '../layout/sheet';
 import type { SheetSnapshot, WorkbookSnapshot } from '../../workbook/cells/snapshot';
 import { NO_DATA } from './copy';
@@ -31,6 +33,7 @@ import { PARTIAL_WORD } from './sheets';
 import { readRollUp } from './staged';
 import { summarise } from './summary';
 import { joinData } from './join';
+import { keptDecisions, NOBODY, ownedBy, pointsOf } from './decisions';
 import { summaryJson } from '../../../test/support/summary-json';
 import type { Summary } from './summary';
 
@@ -86,7 +89,7 @@ describe('verdicts', () => {
       ]);
 
       const [, second, third] = files;
-      const chosen = of(file('1', a), { ...(second ?? bad('')), picked: true }, third ?? bad(''));
+      const chosen = picking(of(file('1', a), second ?? bad(''), third ?? bad('')), '2');
       expect(summarise(chosen).units).toHaveLength(2);
       expect(verdicts(chosen)[0]).toBe('1 warning file.notPicked');
       expect(verdicts(chosen)[1]).toMatch(/^2 (read file.read|warning file.takenFor)$/);
@@ -283,9 +286,16 @@ describe('copies of different reviewers', () => {
 /* Files for the properties */
 
 /** The workbook that a roll-up becomes, as a reader finds it. */
-function written(sheets: readonly SheetDraft[]): WorkbookSnapshot {
+/** The facts beside the sheets, as a roll-up keeps them. */
+const metaOf = (data: SomeData): Meta => ({
+  ...EMPTY_META,
+  sheets: sheetRecords(names),
+  decisions: keptDecisions(summarise(data).data.decisions),
+});
+
+function written(sheets: readonly SheetDraft[], data: SomeData): WorkbookSnapshot {
   const draft: WorkbookDraft = {
-    sheets: [...sheets, metaDraft({ ...EMPTY_META, sheets: sheetRecords(names) })],
+    sheets: [...sheets, metaDraft(metaOf(data))],
     names: [],
   };
   const results = calculate(draft, DAY);
@@ -326,7 +336,7 @@ function written(sheets: readonly SheetDraft[]): WorkbookSnapshot {
 }
 
 const readBack = (data: SomeData): RollUpData =>
-  readBackFrom(written(sheetsOf(data, { partials: [{ file: 'tỉnh.xlsx', count: 3 }] })));
+  readBackFrom(written(sheetsOf(data, { partials: [{ file: 'tỉnh.xlsx', count: 3 }] }), data));
 
 function readBackFrom(snapshot: WorkbookSnapshot): RollUpData {
   const reading = readMeta(snapshot);
@@ -341,7 +351,8 @@ test('a note that only another version can say is left out, and the file still c
   const note: Message = { code: 'file.columnsExtra', params: { sheet: 'Nhiệm vụ', columns: 'Cột 9' } };
   const said = JSON.stringify([note]);
   const reading = { ok: true, copy: copyOf('Xã A'), notes: [note] } as const;
-  const snapshot = written(sheetsOf(of({ ...file('f1', reading.copy), reading }), {}));
+  const data = of({ ...file('f1', reading.copy), reading });
+  const snapshot = written(sheetsOf(data), data);
   const changed = (value: CellValue): CellValue =>
     typeof value === 'string'
       ? value.replace(
@@ -415,14 +426,38 @@ interface Made {
   readonly rows: readonly Parameters<typeof row>[1][];
 }
 
-const dataOf = ({ files, rows }: Made): SomeData => ({
+/** Data in which some files are chosen, one is said to be of a unit, and points are typed. */
+const dataOf = (made: Made): SomeData => {
+  const data = plainData(made);
+  const [first] = data.files;
+  const names = made.files.flatMap((each) => (typeof each !== 'string' && each[2] ? [each[0]] : []));
+  const { decisions = [], ...rest } = picking(data, ...names);
+  return {
+    ...rest,
+    decisions: [
+      ...decisions,
+      ...(first && names.length > 1 ? [ownedBy(first, { unit: 'Xã Z', unitCode: '' }, NOBODY)] : []),
+      ...(names.length > 2
+        ? [
+            pointsOf(
+              { unit: 'xã a', unitCode: '' },
+              { self: 70, official: null, rating: '' },
+              { by: 'Lan', on: 1 },
+            ),
+          ]
+        : []),
+    ],
+  };
+};
+
+const plainData = ({ files, rows }: Made): SomeData => ({
   files: files.map((made): FileRecord => {
     if (typeof made === 'string') {
       return bad(made);
     }
     const [name, copy, picked] = made;
     const record = file(name, copy, fingerprint(JSON.stringify(copy)));
-    return { ...record, picked, pickedCodes: picked ? ['I.2'] : [] };
+    return { ...record, pickedCodes: picked ? ['I.2'] : [] };
   }),
   sending: rows.map((made) =>
     row(made?.unit ?? '', { ...made, byHand: made?.byHand === true || made?.self !== null }),

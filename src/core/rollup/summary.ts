@@ -10,18 +10,30 @@ import { findRubric, rubricChecksum } from '../scoring/rubric/known';
 import type { Rubric } from '../scoring/rubric/rubric';
 import { groupBy } from '../units/group-by';
 import type { Place } from '../units/places';
-import { detailsOf, inFileOrder, textIn, unitKey } from './copy';
-import type { CopyHead, FileRecord, RollUpData, SendingRow, SomeData, StagedRow, UnitCopy } from './copy';
+import { detailsOf, inFileOrder, textIn, unitKey, unsent } from './copy';
+import type {
+  CopyHead,
+  Decision,
+  FileRecord,
+  RollUpData,
+  SendingRow,
+  SomeData,
+  StagedRow,
+  UnitCopy,
+} from './copy';
 import { sheetLayout } from '../layout/layout';
-import { reviewersOf } from './decisions';
+import { agreedPoints, currentDecisions, decisionId, reviewersOf, standingOf } from './decisions';
+import type { Standing } from './decisions';
+import { decisionStates } from './decision-states';
+import type { DecisionState } from './decision-states';
 import { historyIn, joinHistory } from './history';
 import { MARK_FAULTS, saysSomething, UNIT_MARKS, withoutAppraisal } from './marks';
 import { someOf } from './table-notes';
 import { countUnit, whose } from './count-unit';
 import type { Judge, Verdict } from './count-unit';
-import { versionFingerprint } from './versions';
+import { choicesFor, versionFingerprint } from './versions';
 import type { Good } from './versions';
-import { oneRowEach, rowFinder, whoseFiles } from './whose';
+import { oneRowEach, rowFinder, rowFor, whoseFiles } from './whose';
 import type { UnitFiles } from './whose';
 import { mostOf } from './most-of';
 import { joinData, moreOf } from './join';
@@ -30,7 +42,8 @@ import type { CountedUnit, Unranked } from './ranking';
 import { quotaMessages } from './over-quota';
 import { sameSet, SAME_TEMPLATE, unlikeMost } from './unlike';
 import { sendingStates } from './sending-states';
-import type { SendingState } from './sending-states';
+import { deskLines } from './desk';
+import type { DeskLine } from './desk';
 
 /** The verdict on one file, with the messages that explain it. */
 export interface FileVerdict {
@@ -50,13 +63,15 @@ export interface Summary {
   readonly units: readonly CountedUnit[];
   /** Verdicts on all files, by file name. */
   readonly files: readonly FileVerdict[];
-  readonly sending: readonly SendingState[];
+  readonly sending: readonly DeskLine[];
   /** Bands that more units got than the set of criteria allows. */
   readonly quotas: readonly MessageOf<'rollup.overQuota'>[];
   /** Messages on the sets of criteria that units were scored by, when they are several. */
   readonly sets: readonly Message[];
   /** Sets that offices wrote themselves, by checksum. */
   readonly rubrics: readonly Rubric[];
+  /** Decisions of people, and what became of each. */
+  readonly decisions: readonly DecisionState[];
   /** All that was merged, in order. */
   readonly data: RollUpData;
 }
@@ -67,8 +82,6 @@ export interface SummariseOptions {
   readonly rubrics?: readonly Rubric[];
   /** The official communes, where they were loaded. */
   readonly places?: readonly Place[];
-  /** Files, by hash, that were not there when the picks were made. */
-  readonly added?: ReadonlySet<string>;
 }
 
 /**
@@ -91,18 +104,27 @@ export function summarise(given: SomeData, options: SummariseOptions = {}): Summ
   const judge: Judge = ({ file, hash }, verdict, messages, unit) => {
     files.push({ file, hash, verdict, messages, ...unit });
   };
-  const rows = oneRowEach(data.sending, moreOf);
+  const standing = standingOf(data.decisions);
+  const { rows, differing } = withPoints(oneRowEach(data.sending, moreOf), standing.points);
   const marked = reviewersOnly(data, judge);
-  const { year, good, unusable } = filesOfYear(marked.files, rows, options.year, judge);
-  const { units: named, asked } = whoseFiles(good, ({ copy }) => copy.head, rows, options.places);
-  const unclear = filesByLine();
+  const { year, good, unusable } = filesOfYear(marked.files, rows, options.year, standing, judge);
+  const { clear, unclear } = contested(good, data.decisions, standing, rows, judge);
+  const saidOf = ({ record, copy }: Good) => standing.owners.get(record.hash) ?? copy.head;
+  const { units: named, asked } = whoseFiles(clear, saidOf, rows, options.places);
   for (const { file, reason, candidates } of asked) {
     judge(file.record, 'rejected', [reason], whose(file.copy.head));
     candidates.forEach((key) => {
       unclear.add(key, file.record.file);
     });
   }
-  const { counted, waiting, outdated } = countUnits(named, rows, rubrics, data, options.added, judge);
+  const { counted, waiting, contradicting, overtaken } = countUnits(
+    named,
+    rows,
+    rubrics,
+    data,
+    standing,
+    judge,
+  );
   const gone = goneNotes(counted, data);
   const withFile = new Set(counted.map(({ key }) => key));
   const byHand = rows.filter((row) => row.byHand && !withFile.has(unitKey(row)));
@@ -116,22 +138,38 @@ export function summarise(given: SomeData, options: SummariseOptions = {}): Summ
   ]);
   const sent = new Map(units.map((unit) => [unit.key, unit]));
   const unlike = [sameSet(rubrics), SAME_TEMPLATE].map((likeness) => unlikeMost(counted, likeness));
+  const lineOf = rowFor(rows);
+  const verdicts = files
+    .map((file) => toldApart(file, unlike))
+    .map((file) => withNote(file, gone.get(file.hash)))
+    .map((file) => withNote(file, marked.asked.get(file.hash)))
+    .sort((a, b) => byAlphabet(a.file, b.file) || byText(a.file, b.file) || byText(a.hash, b.hash));
+  const lines = sendingStates(rows, {
+    sent,
+    waiting,
+    unusable,
+    unclear: unclear.files,
+    differing: new Set(differing.keys()),
+    maxOf,
+  });
   return {
     year,
     units,
-    files: files
-      .map((file) => toldApart(file, unlike))
-      .map((file) => withNote(file, gone.get(file.hash)))
-      .map((file) => withNote(file, marked.asked.get(file.hash)))
-      .sort((a, b) => byAlphabet(a.file, b.file) || byText(a.file, b.file) || byText(a.hash, b.hash)),
-    sending: sendingStates(rows, { sent, waiting, unusable, unclear: unclear.files, maxOf }),
+    files: verdicts,
+    sending: deskLines(lines, units, verdicts),
     quotas: quotaMessages(units, rubrics),
     sets: setMessages(units, rubrics),
     rubrics: own,
-    data: {
-      ...data,
-      files: data.files.map((file) => (outdated.has(file.hash) ? { ...file, picked: false } : file)),
-    },
+    decisions: decisionStates(data, {
+      contradicting: new Set([
+        ...standing.contradicting,
+        ...contradicting,
+        ...[...differing.values()].flat(),
+      ]),
+      overtaken,
+      idle: new Set(standing.points.filter((each) => withFile.has(lineOf(each))).map(decisionId)),
+    }),
+    data,
   };
 }
 
@@ -160,6 +198,7 @@ function filesOfYear(
   files: readonly FileRecord[],
   rows: readonly SendingRow[],
   wanted: number | undefined,
+  { owners }: Standing,
   judge: Judge,
 ): OfYear {
   const findRow = rowFinder(rows);
@@ -168,11 +207,16 @@ function filesOfYear(
   for (const record of files) {
     const { file, reading } = record;
     if (reading.ok) {
-      read.push({ record, copy: reading.copy, notes: reading.notes });
+      const owner = owners.get(record.hash);
+      const note: Message[] = owner
+        ? [{ code: 'file.ownerDecided', params: { unit: owner.unit, said: reading.copy.head.unit } }]
+        : [];
+      read.push({ record, copy: reading.copy, notes: [...note, ...reading.notes], picked: false });
     } else {
       const { unit, reason } = reading;
-      judge(record, 'rejected', [reason], unit === undefined ? undefined : { unit });
-      unusable.add(unit === undefined ? undefined : findRow({ unit, unitCode: '' }), file);
+      const owner = owners.get(record.hash) ?? (unit === undefined ? undefined : { unit, unitCode: '' });
+      judge(record, 'rejected', [reason], owner && whose(owner));
+      unusable.add(owner && findRow(owner), file);
     }
   }
   const year = wanted ?? commonYear(read.map(({ copy }) => copy.head.year));
@@ -191,8 +235,10 @@ interface CountedUnits {
   readonly counted: readonly Unranked[];
   /** The head of one file of each unit that waits for a person's choice, by the unit's key. */
   readonly waiting: ReadonlyMap<string, CopyHead>;
-  /** Files, by hash, whose picks no longer hold. */
-  readonly outdated: ReadonlySet<string>;
+  /** Ids of choices that name different versions. */
+  readonly contradicting: ReadonlySet<string>;
+  /** Ids of choices beside which a newer version has come. */
+  readonly overtaken: ReadonlySet<string>;
 }
 
 /** Each unit counted from its files, where nobody has to choose first. */
@@ -201,27 +247,31 @@ function countUnits(
   rows: readonly SendingRow[],
   rubrics: readonly Rubric[],
   { history }: Pick<RollUpData, 'history'>,
-  added: ReadonlySet<string> | undefined,
+  { owners, versions }: Standing,
   judge: Judge,
 ): CountedUnits {
-  const historyOf = groupBy(history, unitKey);
+  const historyOf = groupBy(history, (entry) => unitKey(owners.get(entry.hash) ?? entry));
   const rowOf = new Map(rows.map((row) => [unitKey(row), row]));
   const counted: Unranked[] = [];
   const waiting = new Map<string, CopyHead>();
-  const outdated = new Set<string>();
+  const contradicting = new Set<string>();
+  const overtaken = new Set<string>();
   for (const { key, unit, unitCode, files } of named) {
     const group = files.map(({ file, notes }): Good => ({ ...file, notes: [...notes, ...file.notes] }));
-    const current = withoutOldPicks(group, added);
-    current.forEach(({ record }, index) => {
-      if (record.picked !== group[index]?.record.picked) {
-        outdated.add(record.hash);
-      }
-    });
+    const choices = choicesFor(group, versions);
+    const picked = new Set(choices.holding.map(({ hash }) => hash));
+    const current = group.map((good) => ({ ...good, picked: picked.has(good.record.hash) }));
+    const chosen = new Set(current.filter((good) => good.picked).map(({ copy }) => versionFingerprint(copy)));
+    choices.overtaken.forEach((choice) => overtaken.add(decisionId(choice)));
+    (chosen.size > 1 ? choices.holding : []).forEach((choice) => contradicting.add(decisionId(choice)));
     const result = countUnit({ unit, unitCode }, current, rubrics, judge);
     if (result) {
       // Who ranks says within which khối, before what a unit says of itself.
       const listed = rowOf.get(key)?.block ?? '';
-      const names = new Set([key, ...group.map(({ copy }) => unitKey(copy.head))]);
+      const names = new Set([
+        key,
+        ...group.map(({ record, copy }) => unitKey(owners.get(record.hash) ?? copy.head)),
+      ]);
       counted.push({
         ...{ ...result, key, unit, unitCode },
         block: listed === '' ? result.head.block : listed,
@@ -234,16 +284,61 @@ function countUnits(
       }
     }
   }
-  return { counted, waiting, outdated };
+  return { counted, waiting, contradicting, overtaken };
 }
 
-/** Drops picks that no longer hold: a version that came after a pick asks for another. */
-function withoutOldPicks(group: readonly Good[], added: ReadonlySet<string> = new Set()): readonly Good[] {
-  const versionOf = ({ copy }: Good) => versionFingerprint(copy);
-  const own = group.filter(({ copy }) => !copy.head.appraisalOnly);
-  const known = new Set(own.filter(({ record }) => !added.has(record.hash)).map(versionOf));
-  const isOvertaken = own.some((good) => added.has(good.record.hash) && !known.has(versionOf(good)));
-  return isOvertaken ? group.map((good) => ({ ...good, record: { ...good.record, picked: false } })) : group;
+/** Lines with the points that people typed. @returns ids of decisions that contradict each other, by line */
+function withPoints(
+  lines: readonly SendingRow[],
+  points: readonly Decision[],
+): { readonly rows: readonly SendingRow[]; readonly differing: ReadonlyMap<string, readonly string[]> } {
+  const rows = new Map(lines.map((row) => [unitKey(row), row]));
+  const differing = new Map<string, readonly string[]>();
+  for (const [key, said] of groupBy(points, rowFor(lines))) {
+    const [first] = said;
+    const row = rows.get(key) ?? (first && unsent({ ...first, block: '' }));
+    const agreed = agreedPoints(said);
+    if (row) {
+      rows.set(key, { ...row, byHand: true, ...agreed });
+    }
+    if (!agreed) {
+      differing.set(key, said.map(decisionId));
+    }
+  }
+  return { rows: [...rows].sort(([a], [b]) => byText(a, b)).map(([, row]) => row), differing };
+}
+
+/** Leaves out the files that people said different units of: they are asked. */
+function contested(
+  good: readonly Good[],
+  decisions: readonly Decision[],
+  { contradicting }: Standing,
+  rows: readonly SendingRow[],
+  judge: Judge,
+) {
+  const unclear = filesByLine();
+  const owners = currentDecisions(decisions).filter(
+    (each) => each.kind === 'owner' && contradicting.has(decisionId(each)),
+  );
+  const said = groupBy(owners, ({ hash }) => hash);
+  const keyOf = rowFor(rows);
+  const clear = good.filter(({ record, copy }) => {
+    const words = said.get(record.hash);
+    if (words) {
+      const units = words.map(({ unit }) => unit).sort(byText);
+      judge(
+        record,
+        'rejected',
+        [{ code: 'file.ownersDiffer', params: { units: units.join('; ') } }],
+        whose(copy.head),
+      );
+      words.forEach((word) => {
+        unclear.add(keyOf(word), record.file);
+      });
+    }
+    return !words;
+  });
+  return { clear, unclear };
 }
 
 interface Marked {

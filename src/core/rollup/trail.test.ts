@@ -2,8 +2,7 @@
 import { accepting, copyOf, file, of, score, sheetsOf, shownOf } from '../../../test/support/roll-up-data';
 import { vi } from '../../texts/messages.vi';
 import { formatMessage } from '../words/format';
-import type { Decision, FileRecord, RollUpData, SomeData, StagedRow } from './copy';
-import { joinData } from './join';
+import type { FileRecord, RollUpData, SomeData, StagedRow } from './copy';
 import { joinHistory } from './history';
 import { summarise } from './summary';
 
@@ -82,7 +81,7 @@ describe('a workbook by criterion', () => {
     ['that this roll-up gave out counts', { issuers: ['r1'] }, true],
     ['that a roll-up merged into this one gave out counts', { issuers: ['r0', 'r1'] }, true],
     ['that another gave out is asked', { issuers: ['r2'] }, false],
-    ['that another gave out counts once it is accepted', { decisions: [{ kind: 'reviewer', hash: 'đoàn', file: 'đoàn', by: '', on: null }] }, true],
+    ['that another gave out counts once it is accepted', { decisions: [{ kind: 'reviewer', hash: 'đoàn', file: 'đoàn', unit: '', unitCode: '', by: '', on: null }] }, true],
   ])('%s', (_, more, counts) => {
     const data = { ...of(own, given('đoàn', 8, {})), ...more };
     expect(firstRow(data)?.appraised1 ?? null).toBe(counts ? 5 : null);
@@ -149,12 +148,3 @@ describe('the history of a criterion', () => {
     ]);
   });
 });
-
-test('a decision made twice is kept as whoever made it first', () => {
-  const decision = (by: string, on: number | null): Decision => ({ kind: 'reviewer', hash: 'a', file: 'a', by, on });
-  const join = (...decisions: Decision[]) => joinData({ files: [], sending: [], decisions }).decisions;
-  const [early, late, unknown] = [decision('An', 1), decision('Bình', 2), decision('', null)];
-  for (const order of [[early, late, unknown], [unknown, late, early]]) {
-    expect(join(...order)).toEqual([early]);
-  }
-}); // prettier-ignore

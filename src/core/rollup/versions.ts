@@ -10,13 +10,15 @@ import { ROLLUP_LAYOUT } from '../layout/rollup';
 import { byAlphabet } from '../words/alphabet';
 import type { Message } from '../words/message';
 import { APPRAISAL, DETAILS, textIn } from './copy';
-import type { FileRecord, StagedRow, UnitCopy } from './copy';
+import type { Decision, FileRecord, StagedRow, UnitCopy } from './copy';
 
 /** A file that was read and is of the year. */
 export interface Good {
   readonly record: FileRecord;
   readonly copy: UnitCopy;
   readonly notes: readonly Message[];
+  /** Whether a person chose it among several files of its unit. */
+  readonly picked: boolean;
 }
 
 /** Columns that a unit does not fill in: the reviewers', what is worked out, where the row stands. */
@@ -49,6 +51,21 @@ export function versionsOf(copies: readonly Good[]): readonly (readonly Good[])[
     versions.set(version, [...(versions.get(version) ?? []), good]);
   }
   return [...versions].sort(([a], [b]) => byText(a, b)).map(([, version]) => version);
+}
+
+/** The choices among versions that hold for the files of a unit, and those that a newer version has overtaken. */
+export function choicesFor(
+  group: readonly Good[],
+  decisions: readonly Decision[],
+): { readonly holding: readonly Decision[]; readonly overtaken: readonly Decision[] } {
+  const own = group.filter(({ copy }) => !copy.head.appraisalOnly);
+  const versions = new Map(own.map(({ record, copy }) => [record.hash, versionFingerprint(copy)]));
+  const about = decisions.filter(({ hash }) => versions.has(hash));
+  const knowsAll = ({ hash, among = [] }: Decision): boolean => {
+    const known = new Set([hash, ...among].map((each) => versions.get(each)));
+    return [...versions.values()].every((version) => known.has(version));
+  };
+  return { holding: about.filter(knowsAll), overtaken: about.filter((each) => !knowsAll(each)) };
 }
 
 /** The later stamp first, then by what the copies hold: never by the names of files. */
@@ -104,7 +121,8 @@ const shown = (value: CellValue, isDay = false): string =>
     : typeof value === 'number'
       ? isDay
         ? dayText(value)
-        : String(value).replace('.', ',')
+        : // Figures that were worked out are not shown to the last bit.
+          String(Number(value.toPrecision(12))).replace('.', ',')
       : `“${String(value).slice(0, 40)}”`;
 
 const dayText = (serial: number): string => {

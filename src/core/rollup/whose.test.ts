@@ -1,12 +1,13 @@
 import fc from 'fast-check';
 import {
   accepting,
+  copyOf,
   file,
   of,
+  picking,
   row,
   score,
   scored,
-  copyOf,
   sheetsOf,
   shownOf,
   task,
@@ -124,18 +125,20 @@ describe('versions', () => {
 
   test('an earlier pick does not hold once a third version has come, and does among those that were there', () => {
     const [a, b, c] = [version({}), version({ result: 'Hoàn thành' }), version({ result: 'Đang thực hiện' })];
-    const data = of({ ...file('a', a), picked: true }, file('b', b), file('c', c));
-    expect(summarise(data).units).toHaveLength(1);
-    const after = summarise(data, { added: new Set(['c']) });
+    const two = picking(of(file('a', a), file('b', b)), 'a');
+    expect(summarise(two).units).toHaveLength(1);
+    const third = file('c', c);
+    const after = summarise({ ...two, files: [...two.files, third] });
     expect(after.units).toEqual([]);
-    expect(after.data.files.some(({ picked }) => picked)).toBe(false);
+    expect(after.decisions.map(({ use }) => use)).toEqual(['newerVersion']);
+    expect(summarise(picking(of(...two.files, third), 'a')).units).toHaveLength(1);
   });
 
   test('marks in a version that nobody picked are kept at their criteria', () => {
     const marked = { appraised1: 5, opinion: 'Thiếu', reviewer: 'An', state: 'Điều chỉnh' };
     const first = copyOf('Xã A', {}, { copyScores: [score('I.1', 9, marked), score('I.2', 9, marked)] });
     const second = copyOf('Xã A', {}, { copyScores: [score('I.1', 8), score('I.2', 9)] });
-    const { units, files } = summarise(accepting(of(file('a', first), { ...file('b', second), picked: true })));
+    const { units, files } = summarise(picking(accepting(of(file('a', first), file('b', second))), 'b'));
     const rows = units[0]?.from?.copy.rows.copyScores.map(({ self, appraised1, opinion, final }) => [self, appraised1, opinion, final]);
     expect(rows).toEqual([[8, 5, 'Thiếu', null], [9, 5, 'Thiếu', 5]]);
     expect(files.map(({ messages }) => messages.map(({ code }) => code))).toEqual([['file.notPicked', 'file.marksKept'], ['file.appraisalStale']]);
@@ -153,11 +156,11 @@ describe('versions', () => {
     fc.assert(
       fc.property(fc.array(some, { maxLength: 6 }), names, fc.array(fc.constantFrom(...REGISTER), { maxLength: 2 }), (files, all, sending) => {
         const picture = (offset: number) => {
-          const data = files.map(({ unit, unitCode, self, done, picked }, n) => ({
-            ...file(all[n + offset] ?? '', copyOf(unit, { unitCode, self }, { copyTasks: [task(1, done ? { result: 'Hoàn thành' } : {})] }), `h${n}`),
-            picked,
-          }));
-          const { units, files: verdicts } = summarise({ files: data, sending });
+          const data = files.map(({ unit, unitCode, self, done }, n) =>
+            file(all[n + offset] ?? '', copyOf(unit, { unitCode, self }, { copyTasks: [task(1, done ? { result: 'Hoàn thành' } : {})] }), `h${n}`),
+          );
+          const picked = data.filter((_, n) => files[n]?.picked).map(({ file: name }) => name);
+          const { units, files: verdicts } = summarise(picking({ files: data, sending }, ...picked));
           return {
             units: units.map(({ unit, unitCode, self, rank, from }) => [unit, unitCode, self, rank, from?.copy.rows.copyTasks]),
             verdicts: verdicts.map(({ hash, verdict, messages }) => [hash, verdict, messages[0]?.code]).sort(),

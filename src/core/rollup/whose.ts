@@ -102,6 +102,17 @@ export function rowFinder(rows: readonly SendingRow[]): (said: Said) => string |
   };
 }
 
+/** The key of the line that a unit is on, else its own. */
+export const rowFor = (rows: readonly SendingRow[]) => {
+  const keys = new Set(rows.map(unitKey));
+  let find: ReturnType<typeof rowFinder> | undefined;
+  return (unit: Said): string => {
+    const key = unitKey(unit);
+    find ??= keys.has(key) ? undefined : rowFinder(rows);
+    return keys.has(key) ? key : (find?.(unit) ?? key);
+  };
+};
+
 /**
  * Joins the lines of one unit. A line without a code is the one with a code that has its name, where one alone has.
  * @param join two lines of one unit.

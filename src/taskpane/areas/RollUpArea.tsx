@@ -12,6 +12,7 @@ import { FormsSection } from '../components/FormsSection';
 import { useLayout } from '../components/layout';
 import { ProgressLine } from '../components/ProgressLine';
 import { ResultsSection } from '../components/ResultsSection';
+import { madeNow, PendingDecisions, RollUpDesk, usePending } from '../components/RollUpDesk';
 import { RollUpResults } from '../components/RollUpResults';
 import { useShown } from '../components/shown';
 import { StageCard } from '../components/StageCard';
@@ -20,8 +21,8 @@ import { useStanding } from '../state/standing';
 import { sentence } from '../state/words';
 import { usePane } from '../state/pane';
 import { addFiles, droppedFiles, nameOf } from '../state/picked-files';
-import { acceptedAs } from '../../core/rollup/decisions';
-import { useRollUp } from './use-roll-up';
+import { deskOf } from '../../core/rollup/desk-shown';
+import { useOpenDesk, useRollUp } from './use-roll-up';
 import type { FileRead, Progress } from './use-roll-up';
 
 const useStyles = makeStyles({
@@ -58,6 +59,9 @@ export function RollUpArea() {
   const hasPlan = useLacking(FORMS) === undefined;
   const [files, setFiles] = useState<readonly File[]>([]);
   const { action, progress, result, run, cancel } = useRollUp(files);
+  const opened = useOpenDesk(hasRollUp, result);
+  const desk = result ? deskOf(result.summary, words.catalogue, opened?.due ?? null) : opened;
+  const pending = usePending();
   const confirm = () => {
     const roles = new Map<string, Record<string, string>>();
     for (const { role, header, key } of result?.guessed ?? []) {
@@ -96,17 +100,18 @@ export function RollUpArea() {
           {texts.confirmColumns}
         </Button>
       )}
-      {result && (
-        <RollUpResults
-          summary={result.summary}
-          onPick={(hash) => {
-            run({ picked: new Set([...result.summary.picked, hash]) });
-          }}
-          onAccept={(asked, by) => {
-            run({ decisions: acceptedAs(asked, by, now()) });
+      {result && <RollUpResults summary={result.summary} />}
+      {pending.made.length > 0 && (
+        <PendingDecisions
+          pending={pending}
+          busy={action.busy}
+          onApply={(decisions, by) => {
+            pending.clear();
+            run({ held: true, decisions: madeNow(decisions, { by, on: now() }) });
           }}
         />
       )}
+      {desk && !action.running && <RollUpDesk desk={desk} pending={pending} />}
       {hasRollUp && <ResultsSection />}
       {hasPlan && <FormsSection />}
     </div>

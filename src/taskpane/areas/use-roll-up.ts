@@ -1,8 +1,9 @@
 /** The state of a roll-up: how far the reading is, what came of it. */
-import { useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { RolledUp } from '../../actions/read-files';
 import type { ChoiceOf } from '../../actions/registry';
 import type { ReadResult } from '../../core/rollup/read-file';
+import type { Desk } from '../../core/rollup/desk-shown';
 import { verdictOf } from '../../core/rollup/count-unit';
 import type { Message } from '../../core/words/message';
 import { useAction, usePerform } from '../state/action';
@@ -37,8 +38,39 @@ interface RollUpState {
    * Rolls up the picked files.
    * @param more what a person has just confirmed or chosen.
    */
-  readonly run: (more?: Pick<ChoiceOf<'rollUp'>, 'confirmed' | 'picked' | 'decisions'>) => void;
+  readonly run: (more?: Pick<ChoiceOf<'rollUp'>, 'confirmed' | 'decisions' | 'held'>) => void;
   readonly cancel: () => void;
+}
+
+/**
+ * The desk that the open workbook holds: read when a roll-up is there, and again after each one.
+ * @param result what the last roll-up gave
+ */
+export function useOpenDesk(hasRollUp: boolean, result: RolledUp | undefined): Desk | undefined {
+  const { door } = usePane();
+  const [desk, setDesk] = useState<Desk>();
+  useEffect(() => {
+    if (!hasRollUp) {
+      setDesk(undefined);
+      return;
+    }
+    let isWanted = true;
+    import(/* webpackChunkName: "roll-up-actions" */ '../../actions/read-desk')
+      .then(({ readOpenDesk }) => readOpenDesk(door))
+      .then(
+        (read) => {
+          if (isWanted) {
+            setDesk(read);
+          }
+        },
+        // Nobody has asked: what goes wrong is told when somebody does.
+        () => undefined,
+      );
+    return () => {
+      isWanted = false;
+    };
+  }, [door, hasRollUp, result]);
+  return desk;
 }
 
 export function useRollUp(files: readonly File[]): RollUpState {
@@ -58,7 +90,8 @@ export function useRollUp(files: readonly File[]): RollUpState {
       const started = performance.now();
       action.run(async () => {
         const ran = await perform('rollUp', {
-          files,
+          // What the workbook holds is not read again.
+          files: more.held ? [] : files,
           open: openPicked(readers),
           ...(assemble ? { assemble } : {}),
           ...more,

@@ -97,7 +97,7 @@ export function threadAssembly(
   thread: Thread,
   snapshot: WorkbookSnapshot,
   meta: Meta,
-  { rubrics, today, confirmed, picked, decisions, isWhole }: Basis,
+  { rubrics, today, confirmed, decisions, held, isWhole }: Basis,
 ): Assembly {
   const changes: Change[] = [];
   let settle: { done: (assembled: Assembled) => void; failed: (error: Error) => void } | undefined;
@@ -134,8 +134,8 @@ export function threadAssembly(
     rubrics,
     today,
     ...(confirmed ? { confirmed } : {}),
-    ...(picked ? { picked } : {}),
     ...(decisions ? { decisions } : {}),
+    ...(held ? { held } : {}),
     ...(isWhole ? { isWhole } : {}),
   };
   post({ kind: 'start', snapshot, meta, basis });

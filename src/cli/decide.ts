@@ -1,0 +1,83 @@
+/** Decisions of a roll-up, typed on the command line: whose a file is, which version counts, points of a unit. */
+import type { Decision } from '../core/rollup/copy';
+import { choiceOf, ownedBy, pointsOf } from '../core/rollup/decisions';
+import type { Maker } from '../core/rollup/decisions';
+import type { ShownSummary } from '../core/rollup/shown';
+import type { FileVerdict } from '../core/rollup/summary';
+import { rowFor } from '../core/rollup/whose';
+import { numberIn, unitKey } from '../core/rollup/copy';
+import { fill } from '../core/words/format';
+import { fold } from '../core/words/fold';
+import { texts } from '../texts/cli.vi';
+
+/** The options, each a list parted by `;`. */
+export interface TypedDecisions {
+  /** `TỆP=ĐƠN VỊ`. */
+  readonly owner?: string | undefined;
+  /** `TỆP`. */
+  readonly use?: string | undefined;
+  /** `ĐƠN VỊ=TỰ CHẤM/THẨM ĐỊNH`. */
+  readonly points?: string | undefined;
+  /** The person who decides. */
+  readonly by?: string | undefined;
+}
+
+/** Whether anything was decided. */
+export const hasDecisions = ({ owner, use, points }: TypedDecisions): boolean =>
+  [owner, use, points].some((each) => each !== undefined);
+
+/**
+ * Reads what was typed.
+ * @param summary the files and units that there are.
+ * @returns a sentence on the first word that is not understood.
+ */
+export function decisionsIn(typed: TypedDecisions, summary: ShownSummary, on: number): Decision[] | string {
+  const maker: Maker = { by: typed.by ?? '', on };
+  const { decide: words } = texts.rollUp;
+  const fileOf = (name: string): FileVerdict | string => {
+    const [only, ...others] = summary.files.filter(({ file }) => fold(file) === fold(name));
+    return only && others.length === 0 ? only : fill(words.noFile, { file: name });
+  };
+  const unitOf = (name: string) => {
+    const key = rowFor(summary.sending)({ unit: name, unitCode: '' });
+    const line = summary.sending.find((each) => unitKey(each) === key);
+    return line ?? fill(words.noUnit, { unit: name });
+  };
+  const made: Decision[] = [];
+  for (const item of listOf(typed.owner)) {
+    const [file, unit] = [fileOf(item.before), unitOf(item.after)];
+    if (typeof file === 'string' || typeof unit === 'string') {
+      return typeof file === 'string' ? file : typeof unit === 'string' ? unit : '';
+    }
+    made.push(ownedBy(file, unit, maker));
+  }
+  for (const { before: name } of listOf(typed.use)) {
+    const file = fileOf(name);
+    if (typeof file === 'string') {
+      return file;
+    }
+    made.push(choiceOf(file, summary.files, maker));
+  }
+  for (const { before, after } of listOf(typed.points)) {
+    const unit = unitOf(before);
+    const [self = '', official = ''] = after.split('/').map((part) => part.trim());
+    if (typeof unit === 'string') {
+      return unit;
+    }
+    const [own, appraised] = [self, official].map((text) => numberIn(text === '' ? null : text, { min: 0 }));
+    made.push(pointsOf(unit, { self: own ?? null, official: appraised ?? null, rating: '' }, maker));
+  }
+  return made;
+}
+
+const listOf = (text: string | undefined): { readonly before: string; readonly after: string }[] =>
+  (text ?? '')
+    .split(';')
+    .map((item) => item.trim())
+    .filter((item) => item !== '')
+    .map((item) => {
+      const at = item.lastIndexOf('=');
+      return at < 0
+        ? { before: item, after: '' }
+        : { before: item.slice(0, at).trim(), after: item.slice(at + 1).trim() };
+    });

@@ -1,0 +1,177 @@
+/** *Quyết định đã chọn*: the rows of decisions, and what people type there. */
+import type { CellAt } from '../../workbook/cells/cells';
+import type { DraftOf } from '../layout/layout';
+import { addressOf, textOf } from '../layout/locate';
+import type { LocatedTable, RowOf } from '../layout/locate';
+import { groupBy } from '../units/group-by';
+import { fold } from '../words/fold';
+import type { Message } from '../words/message';
+import type { Meta } from '../layout/meta';
+import { DECISION_KINDS, figureIn } from './copy';
+import type { Decision, SendingRow } from './copy';
+import { acceptedAs, decidedHash, NOBODY, ownedBy, takenBack, versionOf } from './decisions';
+import type { DecisionUse } from './decision-states';
+import type { Summary } from './summary';
+import { rowFinder } from './whose';
+
+/** Words of decisions, as they are shown and may be typed. */
+const WORDS: Readonly<Record<Decision['kind'], string>> = {
+  reviewer: 'Nhận là bản của người thẩm định',
+  owner: 'Tệp này là của',
+  version: 'Dùng bản này',
+  points: 'Nhập điểm',
+};
+
+/** Words of what became of a decision. */
+export const USE_WORDS: Readonly<Record<DecisionUse, string>> = {
+  applied: 'Đang áp dụng',
+  takenBack: 'Đã bỏ',
+  contradicts: 'Trái nhau, chưa áp dụng: chọn lại',
+  fileChanged: 'Tệp đã đổi, chưa áp dụng: xem lại',
+  fileGone: 'Lần này không có tệp',
+  newerVersion: 'Có bản mới hơn: chọn lại',
+  fileCounts: 'Đã có tệp, tính theo tệp',
+};
+
+const figure = (value: Decision['self']): string =>
+  typeof value === 'number' ? String(value).replace('.', ',') : String(value ?? '–');
+
+/** A decision in words, without its unit and file. */
+export const decisionWords = ({ kind, self, official, rating = '' }: Decision): string =>
+  kind === 'points'
+    ? `${WORDS.points}: tự chấm ${figure(self)}; thẩm định ${figure(official)}${rating === '' ? '' : `; ${rating}`}`
+    : WORDS[kind];
+
+/** The decisions that the workbook keeps, by id. Those of a kind that this version does not know are left out. */
+export function decisionsIn(meta: Meta): Map<string, Decision> {
+  const isKind = (kind: string): kind is Decision['kind'] => DECISION_KINDS.some((each) => each === kind);
+  return new Map(
+    Object.entries(meta.decisions ?? {}).flatMap(([id, { kind, ...rest }]) =>
+      isKind(kind) ? [[id, { kind, ...rest }] as const] : [],
+    ),
+  );
+}
+
+/** The rows of the sheet. */
+export function decisionRows({ decisions, files }: Summary): DraftOf<'decisions'>[] {
+  const filesOf = groupBy(files, ({ hash }) => decidedHash(hash));
+  const unitsOf = (hash: string) => [...new Set(filesOf.get(hash)?.flatMap(({ unit }) => unit ?? []))];
+  return decisions.map(({ id, decision, use }, index) => ({
+    no: index + 1,
+    what: decisionWords(decision),
+    unit: decision.kind === 'reviewer' ? unitsOf(decision.hash).join(', ') : decision.unit,
+    file: decision.file,
+    by: decision.by,
+    on: decision.on,
+    state: USE_WORDS[use],
+    kind: decision.kind,
+    hash: decision.hash,
+    id,
+  }));
+}
+
+/** The tables that words typed on the sheet are understood by. */
+interface Around {
+  readonly files: readonly RowOf<'files'>[];
+  readonly units: readonly SendingRow[];
+  /** What the workbook keeps, by id. */
+  readonly kept: ReadonlyMap<string, Decision>;
+}
+
+/** Reads what people did on the sheet: decisions taken back, and rows typed below. */
+export function typedDecisions(
+  located: LocatedTable<'decisions'>,
+  around: Around,
+): { readonly made: readonly Decision[]; readonly unread: readonly Message[] } {
+  const made: Decision[] = [];
+  const unread: Message[] = [];
+  for (const row of located.rows) {
+    const kept = around.kept.get(textOf(row, 'id'));
+    if (kept) {
+      made.push(...(textOf(row, 'dropped') === '' ? [] : [takenBack(kept, NOBODY)]));
+      continue;
+    }
+    const isTyped = textOf(row, 'id') === '' && textOf(row, 'kind') === '';
+    const isEmpty = ['what', 'unit', 'file'].every((key) => textOf(row, key as 'what') === '');
+    if (isTyped && !isEmpty && textOf(row, 'dropped') === '') {
+      const read = typedRow(row, around);
+      if (typeof read === 'string') {
+        unread.push(unreadMessage(read, addressOf(located, row, 'what')));
+      } else {
+        made.push(read);
+      }
+    }
+  }
+  return { made, unread };
+}
+
+const unreadMessage = (text: string, at: CellAt): Message => ({
+  code: 'decision.unread',
+  params: { text, words: [WORDS.owner, WORDS.version, WORDS.reviewer].join('; ') },
+  at,
+});
+
+/** The decision that a typed row means, else what of it is not understood. */
+function typedRow(row: RowOf<'decisions'>, { files, units }: Around): Decision | string {
+  const [what, name, unit] = [textOf(row, 'what'), textOf(row, 'file'), textOf(row, 'unit')];
+  const kind = (['owner', 'version', 'reviewer'] as const).find((each) =>
+    fold(what).replace(/[:.]$/, '').startsWith(fold(WORDS[each])),
+  );
+  const named = files.filter(
+    (each) => textOf(each, 'hash') !== '' && fold(textOf(each, 'file')) === fold(name),
+  );
+  const [file] = named;
+  if (!kind) {
+    return what === '' ? name : what;
+  }
+  if (!file || named.length > 1) {
+    return name;
+  }
+  const maker = { by: textOf(row, 'by'), on: figureIn(row.values, 'on') };
+  const known = { hash: textOf(file, 'hash'), file: textOf(file, 'file') };
+  if (kind === 'reviewer') {
+    return acceptedAs([known], maker)[0] ?? name;
+  }
+  if (kind === 'version') {
+    return versionOf(known, ofSameUnit(file, files), { unit: textOf(file, 'unit'), unitCode: '' }, maker);
+  }
+  const key = rowFinder(units)({ unit, unitCode: '' });
+  const line = units.find((each) => key !== undefined && rowFinder([each])({ unit, unitCode: '' }) === key);
+  return unit === '' || (units.length > 0 && !line)
+    ? unit
+    : ownedBy(known, line ?? { unit, unitCode: '' }, maker);
+}
+
+/** Hashes of the files that the list shows under the same unit. */
+const ofSameUnit = (file: RowOf<'files'>, files: readonly RowOf<'files'>[]): string[] =>
+  files.filter((each) => textOf(each, 'unit') === textOf(file, 'unit')).map((each) => textOf(each, 'hash'));
+
+/** What people marked on *Danh sách tệp*: a reviewer's copy, a version that counts. */
+export function markedFiles(
+  files: readonly RowOf<'files'>[],
+  isMarked: (text: string) => boolean,
+): Decision[] {
+  return files.flatMap((row) => {
+    const known = { hash: textOf(row, 'hash'), file: textOf(row, 'file') };
+    const unit = { unit: textOf(row, 'unit'), unitCode: '' };
+    return known.hash === ''
+      ? []
+      : [
+          ...(isMarked(textOf(row, 'reviewers')) ? acceptedAs([known], NOBODY) : []),
+          ...(isMarked(textOf(row, 'picked'))
+            ? [versionOf(known, ofSameUnit(row, files), unit, NOBODY)]
+            : []),
+        ];
+  });
+}
+
+/** A decision that an earlier version kept on its sheet alone. */
+export const sheetDecision = (row: RowOf<'decisions'>): Decision[] =>
+  textOf(row, 'kind') === 'reviewer' && textOf(row, 'id') === '' && textOf(row, 'hash') !== ''
+    ? textOf(row, 'dropped') === ''
+      ? acceptedAs([{ hash: textOf(row, 'hash'), file: textOf(row, 'file') }], {
+          by: textOf(row, 'by'),
+          on: figureIn(row.values, 'on'),
+        })
+      : []
+    : [];
