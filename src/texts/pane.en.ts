@@ -195,9 +195,9 @@ const texts = {
     homeKnown: 'In {province}.',
     province: 'Province or city',
     provinceHint: 'Type a few letters, with or without marks, then choose.',
-    provinceAsked: '{count} provinces have this name: choose the one of the unit.',
+    provinceAsked: '{count} {count|province has|provinces have} this name: choose the one of the unit.',
     placesSource:
-      '34 provinces, 3,321 communes: vietnamese-provinces-database of 2 August 2026. Any other name can be typed.',
+      'General Statistics Office list of 34 provinces and 3,321 communes, of 2 August 2026. Any other name can be typed.',
     year: 'Year of the plan',
     village: 'Word for the village or neighbourhood',
     villageHint: 'Ấp, bản, khu phố…; empty if the suggestion is right.',

@@ -194,7 +194,7 @@ export const vi = {
     provinceHint: 'Gõ vài chữ, có dấu hay không, rồi chọn trong danh sách.',
     provinceAsked: '{count} tỉnh, thành phố có tên này: chọn nơi của đơn vị.',
     placesSource:
-      '34 tỉnh, thành phố, 3.321 xã, phường, đặc khu: bản ngày 02/8/2026 của vietnamese-provinces-database. Tên khác cứ gõ.',
+      'Danh mục 34 tỉnh, thành phố, 3.321 xã của Cục Thống kê, bản ngày 02/8/2026. Tên khác cứ gõ.',
     year: 'Năm kế hoạch',
     village: 'Tên gọi thôn, tổ dân phố',
     villageHint: 'Ấp, bản, khu phố…; để trống nếu đúng như gợi ý.',
