@@ -16,7 +16,7 @@ export type Role =
   /** It scores its own work of the government. */
   | 'scores';
 
-export interface RoleRule {
+interface RoleRule {
   readonly code: 'role.ministry' | 'role.jointOffice' | 'role.villageScores';
   /** The makers of plans that the rule holds for. */
   readonly who: readonly PlanOwner[];
