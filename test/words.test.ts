@@ -31,6 +31,13 @@ const REJECTED: readonly (readonly [RegExp, string])[] = [
   [word('có phải ý'), 'Có phải: …?'],
   [word('ông/bà'), 'Có phải: …?'],
   [word('khác biệt so với'), 'Thay đổi so với lần trước'],
+  [word('khổ chữ'), 'định dạng chữ'],
+  [word('điểm cần chú ý'), 'nội dung cần chú ý'],
+  [word('mã (chốt|kiểm)'), 'mã đối chiếu'],
+  [word('nơi làm việc đó'), 'cơ quan đảm nhiệm'],
+  [word('trước hết ngày'), 'chậm nhất hết ngày'],
+  [word('giữ lời'), 'giữ nội dung'],
+  [word('lùi hạn'), 'Đẩy hạn'],
   [/^(chưa )?đạt$/iu, 'Chưa thẩm định; Thống nhất; Điều chỉnh; Đề nghị bổ sung'],
 ];
 

@@ -1,6 +1,7 @@
 /** *Lập năm sau*: the plan of a workbook becomes the template of the next year's, as it is. */
 import { look } from './run/needs';
 import { MAX_LABEL, templateFromHeld } from './own-templates';
+import { marksOfWorkbook } from '../core/plan/from-workbook';
 import { readInfo } from '../core/plan/info';
 import type { PlanOwner, PlanTemplate } from '../core/plan/template';
 import type { Home } from '../core/units/find-place';
@@ -39,6 +40,7 @@ export function lastYear(snapshot: WorkbookSnapshot): LastYear {
   return made.ok
     ? {
         ...made,
+        template: { ...made.template, reviews: marksOfWorkbook(read, meta, made.template) },
         unit,
         year: year + 1,
         ...(adaptation && { who: adaptation.who, village: adaptation.village }),

@@ -68,9 +68,7 @@ test('what was read, doubted and left is told', () => {
   const two = WRITTEN_PLANS.first.find(({ name }) => name.startsWith('two plans'))!.document;
   const made = planFromDocument(readPlan(two));
   const told = made.ok ? made.notes.map((note) => formatMessage(note, vi)) : [];
-  expect(told[0]).toBe(
-    'Đã đọc 0 nhóm, 1 nhiệm vụ, 1 trách nhiệm ở Tổ chức thực hiện, 0 báo cáo, 0 chỉ tiêu.',
-  );
+  expect(told[0]).toBe('Đã đọc 0 nhóm, 1 nhiệm vụ, 1 việc ở Tổ chức thực hiện, 0 báo cáo, 0 chỉ tiêu.');
   expect(told).toContain(
     'Tệp có từ hai kế hoạch trở lên: chỉ đọc kế hoạch đầu, phần sau ở “Chưa dùng”. Tách tệp để đọc kế hoạch còn lại.',
   );

@@ -40,7 +40,7 @@ describe('plan', () => {
     expect(io.stderr).toEqual([]);
     expect(io.stdout).toEqual([
       'Đã tạo 4 trang tính: Thông tin chung, Nhiệm vụ, Lịch báo cáo, Danh mục đơn vị.',
-      'Có 18 thay đổi và chỗ cần rà soát lại so với mẫu: xem cột Ghi chú.',
+      'Có 19 thay đổi và chỗ cần rà soát lại so với mẫu: xem cột Ghi chú.',
       'Đã ghi a.xlsx.',
     ]);
     const workbook = io.opened('a.xlsx');
@@ -193,7 +193,7 @@ describe('check', () => {
     await main([...PLAN, '--out', 'a.xlsx'], io);
     io.stdout.length = 0;
     expect(await main(['check', 'a.xlsx'], io)).toBe(0);
-    expect(io.stdout[0]).toBe(`a.xlsx: ${io.stdout.length - 1} điểm cần chú ý.`);
+    expect(io.stdout[0]).toBe(`a.xlsx: ${io.stdout.length - 1} nội dung cần chú ý.`);
     expect(io.stdout[1]).toMatch(/^ {2}(Cần xem lại|Lưu ý) – (Nhiệm vụ!E|Thông tin chung!C)\d+: /);
   });
 

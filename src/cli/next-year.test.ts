@@ -37,6 +37,7 @@ describe('--from last year’s workbook', () => {
                 finished: 46_150,
                 resultYear: 'Đã xong cả năm',
                 lead: 'P. Kinh tế hạ tâng',
+                note: 'Rà soát lại: chưa chọn cơ quan thay cho “Đài huyện”.\nRà soát lại: mẫu năm 2026 ghi “X”.',
               }
             : row,
       }),
@@ -53,6 +54,11 @@ describe('--from last year’s workbook', () => {
     expect(textsOf(book, 'tasks', 'timing')[7]).toBe('Hoàn thành trước ngày 30/5/2027');
     expect(new Set(textsOf(book, 'tasks', 'result'))).toEqual(new Set(['Chưa thực hiện']));
     expect(textsOf(book, 'tasks', 'resultYear').join('')).toBe('');
+    // What nobody has settled is still marked; what was said of last year is worked out anew.
+    expect(textsOf(book, 'tasks', 'note')[7]?.split('\n')).toEqual([
+      'Rà soát lại: chưa chọn cơ quan thay cho “Đài huyện”.',
+      'Rà soát lại: mẫu năm 2026 ghi “Hoàn thành trước ngày 30/5/2026”.',
+    ]);
     expect(book.sheets.map(({ name }) => name)).not.toContain('Bảng tự chấm điểm');
     // A name that was typed wrong stays where it stood, is told, and is no unit of the new plan.
     expect(textsOf(book, 'tasks', 'lead')[7]).toBe('P. Kinh tế hạ tâng');

@@ -43,7 +43,7 @@ test('a text becomes a plan; unit as typed, year as read', async () => {
     ['Phòng Kinh tế', ''],
   ]);
   expect(io.stdout).toContain(
-    'Đã đọc 0 nhóm, 1 nhiệm vụ, 1 trách nhiệm ở Tổ chức thực hiện, 0 báo cáo, 0 chỉ tiêu.',
+    'Đã đọc 0 nhóm, 1 nhiệm vụ, 1 việc ở Tổ chức thực hiện, 0 báo cáo, 0 chỉ tiêu.',
   );
   expect(io.stdout).toContain(
     'Thời hạn “1O/5/2026” không đọc được chắc chắn, không tính thành ngày: nhập theo bản giấy.',

@@ -148,7 +148,7 @@ Với --json, kết quả in ra là một đối tượng JSON.`,
     unread: '{file}: {message}',
   },
   check: {
-    heading: '{file}: {count} điểm cần chú ý.',
+    heading: '{file}: {count} nội dung cần chú ý.',
     nothing: '{file}: không thấy điểm nào cần chú ý.',
     line: '  {level} – {place}: {message}',
   },

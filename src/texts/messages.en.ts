@@ -462,6 +462,13 @@ const texts = {
   'basis.elsewhere':
     '“{name}” is a document of {issuer}, which is not the place of this plan. Put the document of your own place there, or leave it out.',
   'basis.toFill': 'Write number and day of your own place’s document: {text}. Drop it if there is none.',
+  'role.ministry':
+    '“{name}”: a commune reports to its province, not to a ministry. Correct it or leave it out.',
+  'role.jointOffice':
+    '“{name}”: only communes have one office of HĐND and UBND. Write the office’s own name.',
+  'role.villageScores':
+    '“{name}” does not score itself: a village is no level of government. Take it out of this task.',
+  'row.marked': 'The template marked this row: {text} Delete the line in Ghi chú once you have looked.',
   'basis.itself': 'The plan cites its own number ({name}). Check the number or drop it.',
   'number.twice': 'Number {number} comes twice. Number again.',
   'number.jumps': 'The numbers jump to {number}; {missing} is missing. Number again or add the missing row.',
@@ -526,15 +533,15 @@ const texts = {
   // Settings of rules
   'setting.shortNotice.days': 'Fewest working days from the issue',
   'setting.cascade.days': 'Working days needed to put reports together',
-  'setting.reportPeriods.periods': 'Periods the superior asks for (parted by semicolons)',
-  'setting.basisRepealed.list': 'Repealed documents (number = source; parted by semicolons)',
+  'setting.reportPeriods.periods': 'Periods the superior asks for (separated by semicolons)',
+  'setting.basisRepealed.list': 'Repealed documents (number = source; separated by semicolons)',
   'setting.sixClear.names':
     'What the six are called, in this order: who; what; when; who answers; product; authority',
 
   // What is done about findings
   'check.accepted':
-    '{count} {count|finding|findings} dismissed, noted in this workbook: told again when the cell changes.',
-  'check.toldAgain': '{count} {count|finding|findings} will be told again; noted in this workbook.',
+    '{count} {count|finding|findings} dismissed, noted in this workbook: shown again when the cell changes.',
+  'check.toldAgain': '{count} {count|finding|findings} will be shown again; noted in this workbook.',
   'check.rulesSaved': 'The check settings are kept in this workbook.',
   'check.listed': '{count} {count|finding is|findings are} on the sheet {sheet}.',
   'check.listedNone': 'Nothing to look at was found.',
@@ -546,15 +553,15 @@ const texts = {
   'level.note': 'Note',
   'fix.note': 'Put a line into the column Ghi chú; what was issued is not rewritten.',
   'fix.noteLine': 'Rà soát: {text}',
-  'fix.applied': '{count} {count|cell|cells} mended.',
+  'fix.applied': '{count} {count|cell|cells} corrected.',
   'fix.listsMade': 'Drop-downs of {count} {count|column|columns} were made again.',
   'fix.listsUndone': 'Put back the drop-downs of {count} columns as they were.',
   'fix.listKept':
     'The drop-down “{column}” was left: it changed after the fix, or the column is too long to put back each cell.',
   'fix.undone': '{count} {count|cell holds|cells hold} again what was there before.',
-  'fix.nothing': 'There is no cell to mend.',
+  'fix.nothing': 'There is no cell to correct.',
   'fix.cellChanged': 'This cell has changed since the check, so it stays as it is.',
-  'fix.rowGone': 'The mended row is no longer in the workbook: it was skipped.',
+  'fix.rowGone': 'The corrected row is no longer in the workbook: it was skipped.',
   'fix.issued':
     'The plan is in the state “{state}”: what was issued is not rewritten. Press Rà soát again to see another way.',
 
@@ -604,6 +611,8 @@ const texts = {
   'rule.basisRepealed': 'Basis repealed',
   'rule.basisOfElsewhere': 'Basis of another place',
   'rule.basisToFill': 'Own place’s document without number or day',
+  'rule.roleOfLevel': 'Role that this level does not have',
+  'rule.markedRow': 'Row that the template marked',
   'rule.citesItself': 'Plan cites itself',
   'rule.numbering': 'Numbering jumps',
   'rule.sixClear': '6 clear',

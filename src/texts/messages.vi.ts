@@ -144,7 +144,7 @@ export const vi = {
   'reading.partLeft': '“{text}” chưa đưa vào bảng nhiệm vụ: xem có cần ghi thêm không.',
   'reading.twoLists': 'Nhiệm vụ có ở cả phần nội dung và phụ lục: bỏ những dòng trùng nhau.',
   'reading.counted':
-    'Đã đọc {groups} nhóm, {tasks} nhiệm vụ, {duties} trách nhiệm ở Tổ chức thực hiện, {reports} báo cáo, {targets} chỉ tiêu.',
+    'Đã đọc {groups} nhóm, {tasks} nhiệm vụ, {duties} việc ở Tổ chức thực hiện, {reports} báo cáo, {targets} chỉ tiêu.',
   'reading.newBodies': '{count} tên chưa có trong danh mục, được thêm vào Danh mục đơn vị: {names}.',
   'reading.unused': 'Chưa dùng: “{text}”',
   'reading.unusedMore': 'Chưa dùng: còn {count} đoạn nữa.',
@@ -245,7 +245,7 @@ export const vi = {
   'workbook.unfinished':
     'Lần ghi trước vào sổ này chưa xong. Mở sổ trong Excel, mở Sổ Dân vận rồi bấm Làm tiếp hoặc Trả lại như cũ.',
   'workbook.formulaChanged':
-    'Excel đã thay công thức vừa ghi vào ô này bằng công thức của hàng khác. Vào Tệp > Tùy chọn > Soát lỗi > Tùy chọn Tự Sửa, thẻ Tự Định dạng Khi Bạn Gõ, bỏ chọn điền công thức vào bảng để tạo cột tính toán, rồi bấm Rà soát và sửa.',
+    'Excel đã thay công thức vừa ghi vào ô này bằng công thức của hàng khác. Vào Tệp > Tùy chọn > Soát lỗi > Tùy chọn Tự Sửa, mở thẻ Tự Định dạng Khi Bạn Gõ. Bỏ chọn điền công thức vào bảng để tạo cột tính toán. Sau đó bấm Rà soát và sửa.',
   'workbook.notShown':
     'Đã ghi xong, nhưng chưa mở được trang tính vừa ghi, có thể vì một sổ làm việc khác đang ở phía trước.',
   'workbook.cellKept': 'Ô này có nội dung người dùng vừa nhập, nên được giữ nguyên.',
@@ -281,7 +281,7 @@ export const vi = {
   'recover.sheetKept':
     'Trang {sheet} được giữ lại, vì ô này có nội dung người dùng nhập. Chép nội dung đó sang chỗ khác rồi xóa trang nếu không cần.',
   'recover.looksGone':
-    'Trang in {sheet} đã có lại nội dung cũ, nhưng mất khổ chữ và đường kẻ. Mở In, trình ký để lập lại trang.',
+    'Trang in {sheet} đã có lại nội dung cũ, nhưng mất định dạng chữ và đường kẻ. Mở In, trình ký để lập lại trang.',
   'recover.sheetGone': 'Trang {sheet} không còn trong sổ, nên bỏ qua phần ghi vào trang đó.',
 
   // Checks
@@ -339,7 +339,7 @@ export const vi = {
   'report.noDate': 'Báo cáo “{name}” chưa có hạn gửi. Hỏi lại nơi nhận và nhập ngày nếu có.',
   'score.entry': 'Tiêu chí {code}: {fault}. Cách chấm – {method}',
   'plan.assignsElsewhereUndated':
-    '{count}/{total} nhiệm vụ không ghi cơ quan chủ trì và phần lớn không ghi thời gian (kế hoạch giao việc ở phần Tổ chức thực hiện). Bổ sung nếu cần theo dõi từng nhiệm vụ.',
+    '{count}/{total} nhiệm vụ không ghi cơ quan chủ trì và phần lớn không ghi thời gian. Kế hoạch giao việc ở phần Tổ chức thực hiện. Bổ sung nếu cần theo dõi từng nhiệm vụ.',
   'plan.onlyImplementing':
     '{count}/{total} nhiệm vụ giao chung, chưa có đầu mối theo dõi. Cân nhắc chọn một cơ quan chủ trì cho từng nhiệm vụ.',
   'task.severalLeads':
@@ -437,6 +437,11 @@ export const vi = {
   'basis.elsewhere':
     '“{name}” là văn bản của {issuer}, không phải nơi lập kế hoạch này. Thay bằng văn bản của địa phương mình, hoặc bỏ.',
   'basis.toFill': 'Ghi số, ngày văn bản của địa phương mình: {text}. Không có thì bỏ.',
+  'role.ministry': '“{name}”: UBND cấp xã báo cáo UBND cấp tỉnh, không báo cáo bộ. Sửa hoặc bỏ.',
+  'role.jointOffice': '“{name}”: Văn phòng HĐND và UBND chỉ có ở cấp xã. Ghi đúng tên văn phòng.',
+  'role.villageScores':
+    '“{name}” không tự chấm điểm: thôn, tổ dân phố không phải cấp chính quyền. Bỏ khỏi việc này.',
+  'row.marked': 'Mẫu đánh dấu chỗ cần xem lại: {text} Xem xong thì xóa dòng này ở Ghi chú.',
   'basis.itself': 'Kế hoạch tự viện dẫn số, ký hiệu của chính mình ({name}). Xem lại số hoặc bỏ.',
   'number.twice': 'Số thứ tự {number} lặp lại. Đánh số lại.',
   'number.jumps': 'Số thứ tự nhảy đến {number}, thiếu số {missing}. Đánh số lại hoặc bổ sung dòng thiếu.',
@@ -575,6 +580,8 @@ export const vi = {
   'rule.basisRepealed': 'Căn cứ đã hết hiệu lực',
   'rule.basisOfElsewhere': 'Căn cứ của địa phương khác',
   'rule.basisToFill': 'Văn bản của địa phương chưa ghi số, ngày',
+  'rule.roleOfLevel': 'Vai trò không có ở cấp này',
+  'rule.markedRow': 'Chỗ mẫu đánh dấu cần xem lại',
   'rule.citesItself': 'Kế hoạch tự viện dẫn',
   'rule.numbering': 'Số thứ tự nhảy hoặc lặp',
   'rule.sixClear': '6 rõ',
@@ -813,7 +820,7 @@ export const vi = {
   'file.totalDiffers':
     'Tổng điểm trong tệp (ô {cell}) là {cached}, tính lại từ từng tiêu chí là {total}; lấy số tính lại. Mở tệp, lưu lại hoặc hỏi đơn vị.',
   'file.rubricOther':
-    'Bảng tự chấm điểm theo bộ tiêu chí {rubric} mà tệp không giữ đúng bản gốc, nên không tính lại được điểm và không xếp hạng. Xin tệp gốc của đơn vị.',
+    'Bảng tự chấm điểm theo bộ tiêu chí {rubric} mà tệp không giữ đúng bản gốc. Điểm không tính lại được và không xếp hạng. Xin tệp gốc của đơn vị.',
   'file.rubricUnlike':
     'Chấm theo bộ tiêu chí khác phần lớn đơn vị cùng khối: {rubric}; các đơn vị kia: {most}. Xếp hạng riêng; hỏi đơn vị nếu phải chấm lại.',
   'file.templateUnlike':
@@ -822,7 +829,7 @@ export const vi = {
   'file.otherYear': 'Tệp của năm {year}, khác năm tổng hợp {expected}, nên không tính. Chọn tệp đúng năm.',
   'file.sameContent': 'Nội dung giống hệt tệp {other}, nên chỉ tính một lần.',
   'file.sameUnit':
-    'Có {count} tệp khác nhau của {unit} (thời điểm, mã chốt; điểm tự chấm / thẩm định): {list}. Chưa tính tệp nào: ghi x ở cột Chọn của tệp đúng rồi tổng hợp lại.',
+    'Có {count} tệp khác nhau của {unit} (thời điểm, mã đối chiếu; điểm tự chấm / thẩm định): {list}. Chưa tính tệp nào: ghi x ở cột Chọn của tệp đúng rồi tổng hợp lại.',
   'file.columnsGuessed':
     'Trang {sheet} đổi tên cột, đã đọc theo tên gần nghĩa: {columns}. Xem lại; đúng thì bấm Xác nhận tên cột.',
   'file.columnsExtra': 'Trang {sheet} có cột ngoài mẫu: {columns}. Các cột đó không được lấy.',
@@ -854,7 +861,7 @@ export const vi = {
     'Trang {sheet} đang ẩn dòng tiêu chí {codes}; điểm của các dòng này vẫn được tính. Đề nghị đơn vị hiện lại.',
   'file.rowsFiltered': 'Trang {sheet} đang lọc nên không thấy tiêu chí {codes}; điểm vẫn được tính.',
   'file.staleResults':
-    'Trang {sheet}: kết quả công thức ở ô {cells} khác số tính lại từ số liệu đã nhập (chưa tính lại trước khi lưu, hoặc công thức bị sửa); lấy số tính lại.',
+    'Trang {sheet}: kết quả công thức ở ô {cells} khác số tính lại từ số liệu đã nhập. Tệp chưa tính lại trước khi lưu, hoặc công thức bị sửa; lấy số tính lại.',
   'file.scaleEdited':
     'Trang {sheet}: thang điểm hoặc tham số chấm đã bị sửa ở {cells}; điểm tính theo bộ tiêu chí.',
   'file.scaleRows':
@@ -877,7 +884,7 @@ export const vi = {
   'file.appraisalWaits':
     'Có kết quả thẩm định theo tiêu chí của {unit}; chờ chọn sổ của đơn vị rồi tổng hợp lại.',
   'file.appraisalStale':
-    'Đơn vị đã sửa điểm tự chấm ở tiêu chí {codes} sau khi giao thẩm định, nên kết quả thẩm định tiêu chí đó chưa được tính. Thẩm định lại các tiêu chí này.',
+    'Đơn vị đã sửa điểm tự chấm ở tiêu chí {codes} sau khi giao thẩm định. Kết quả thẩm định tiêu chí đó chưa được tính. Thẩm định lại các tiêu chí này.',
   'file.codeWanted':
     'Tệp không ghi mã đơn vị; theo tên, đã tính cho {unit}, mã {unitCode} trong danh mục. Nên nhập mã vào trang Thông tin chung của tệp.',
   'file.codeOther':
@@ -908,7 +915,7 @@ export const vi = {
   'file.appraisalAsked':
     'Sổ thẩm định theo tiêu chí này không do sổ tổng hợp này lập ra, nên {count} tiêu chí chưa tính. Nếu là của người thẩm định: bấm Nhận là bản thẩm định, hoặc ghi x ở cột Bản thẩm định của trang Danh sách tệp, rồi tổng hợp lại.',
   'file.appraisalGone':
-    'Tiêu chí {codes} có điểm thẩm định ở lần tổng hợp trước (trang {sheet}), nhưng tệp thẩm định đó không có trong các tệp lần này, nên chưa tính. Chọn cả tệp đó rồi tổng hợp lại.',
+    'Tiêu chí {codes} có điểm thẩm định ở lần tổng hợp trước (trang {sheet}). Tệp thẩm định đó không có trong các tệp lần này, nên chưa tính. Chọn cả tệp đó rồi tổng hợp lại.',
   'file.marksUnread':
     'Trang {sheet}, ô {cells}: điểm thẩm định không đọc được thành số, nên chưa tính. Nhập lại bằng số.',
   'file.marksOutOfRange':

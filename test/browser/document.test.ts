@@ -39,7 +39,7 @@ test('a district’s plan as .docx: from the empty pane to the reviewed table', 
   await counted('Tạo kế hoạch');
   await says('Đã tạo 4 trang tính');
   await counted('Tiếp theo: Rà soát');
-  await says(/^Có \d+ điểm cần chú ý/);
+  await says(/^Có \d+ nội dung cần chú ý/);
   expect(presses).toBeLessThanOrEqual(MOST_PRESSES);
   const cells = (await shown.values('Nhiệm vụ', 'A1:E80')).flat().map(String);
   expect(cells.filter((cell) => cell.startsWith('Tổ chức thực hiện'))).not.toEqual([]);

@@ -146,7 +146,7 @@ describe.each([
 
     await area(opened, 'Rà soát');
     await press(opened, 'Rà soát');
-    await pane.getByText('Có 5 điểm cần chú ý').waitFor(PATIENCE);
+    await pane.getByText('Có 5 nội dung cần chú ý').waitFor(PATIENCE);
     await expectAccessible(opened);
     await pane.getByRole('button', { name: /^Nhiệm vụ giao chung.*Nhiệm vụ!E14$/ }).click(PATIENCE);
     await expectSelected(opened, 'E14');
@@ -161,7 +161,7 @@ describe.each([
   async function noSecondPlanIsOffered(opened: TestPage): Promise<void> {
     await area(opened, 'Kế hoạch');
     await opened.pane.getByText('Bước 3/6: trình ký, ban hành').waitFor(PATIENCE);
-    await opened.pane.getByText(/^20 nhiệm vụ, .*5 điểm cần chú ý\.$/).waitFor(PATIENCE);
+    await opened.pane.getByText(/^20 nhiệm vụ, .*5 nội dung cần chú ý\.$/).waitFor(PATIENCE);
     expect(await opened.pane.getByLabel('Tên cơ quan, đơn vị').count()).toBe(0);
     expect(await opened.sheets()).toHaveLength(6);
   }

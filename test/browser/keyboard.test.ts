@@ -148,7 +148,7 @@ test.each([
   await keys.press(button(/^Tiếp theo: Rà soát/));
   await opened.pane.locator('[role=tab]:focus').waitFor(PATIENCE);
   // The review has begun by that press.
-  await said(/^Có \d+ điểm cần chú ý/);
+  await said(/^Có \d+ nội dung cần chú ý/);
   await focusIn('reviewed');
   await look('findings');
   await keys.press(button('Cài đặt rà soát'));

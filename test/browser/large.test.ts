@@ -43,7 +43,7 @@ test('2,000 tasks stay usable', async () => {
   await pane.getByRole('tab', { name: 'Rà soát', exact: true }).click(PATIENCE);
   await pane.getByRole('button', { name: 'Rà soát', exact: true }).click(PATIENCE);
   await pane
-    .getByText(/^Có [\d.]+ điểm cần chú ý/)
+    .getByText(/^Có [\d.]+ nội dung cần chú ý/)
     .first()
     .waitFor(PATIENCE);
   // Of its new id nothing is said.
@@ -53,7 +53,7 @@ test('2,000 tasks stay usable', async () => {
   expect((await opened.values('Nhiệm vụ', `A${last + 1}`))[0]?.[0]).toEqual(expect.any(String));
 
   // On a slow machine it says how far it is, and is stopped: what it found before stays.
-  const found = await pane.getByText(/^Có [\d.]+ điểm cần chú ý/).textContent();
+  const found = await pane.getByText(/^Có [\d.]+ nội dung cần chú ý/).textContent();
   const session = await page.context().newCDPSession(page);
   await session.send('Emulation.setCPUThrottlingRate', { rate: 6 });
   await pane.getByRole('button', { name: 'Rà soát', exact: true }).click(PATIENCE);
@@ -62,7 +62,7 @@ test('2,000 tasks stay usable', async () => {
   await pane.getByRole('button', { name: 'Dừng rà soát' }).click(PATIENCE);
   await pane.getByText('Đã dừng rà soát theo yêu cầu.').waitFor(PATIENCE);
   await session.send('Emulation.setCPUThrottlingRate', { rate: 1 });
-  expect(await pane.getByText(/^Có [\d.]+ điểm cần chú ý/).textContent()).toBe(found);
+  expect(await pane.getByText(/^Có [\d.]+ nội dung cần chú ý/).textContent()).toBe(found);
   expect(opened.faults).toEqual([]);
   await opened.close();
 });

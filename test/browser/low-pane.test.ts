@@ -52,7 +52,7 @@ test('every outcome is in sight, at 350 × 378 px and in a pane pulled wide', as
   await opened.screenshot('low-plan');
   await pressed('Phụ lục kèm theo kế hoạch', 'Đã lập trang in Phụ lục');
   await area('Rà soát');
-  await pressed('Rà soát', /^Có \d+ điểm cần chú ý/);
+  await pressed('Rà soát', /^Có \d+ nội dung cần chú ý/);
   await pressed('Ghi kết quả ra trang tính', /vào trang Kết quả rà soát/);
   await area('Chấm điểm');
   await pressed('Tạo bảng tự chấm điểm', 'Đã tạo trang tính');

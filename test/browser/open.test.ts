@@ -59,7 +59,7 @@ test('a plan is saved, opened, found by the pane, and saved the same', async () 
 
   await pane.getByRole('tab', { name: 'Rà soát', exact: true }).click(PATIENCE);
   await pane.getByRole('button', { name: 'Rà soát', exact: true }).click(PATIENCE);
-  await pane.getByText('Có 5 điểm cần chú ý').waitFor(PATIENCE);
+  await pane.getByText('Có 5 nội dung cần chú ý').waitFor(PATIENCE);
   await opened.goTo('Nhiệm vụ', 'E12');
   await opened.screenshot('opened');
   await opened.goTo(front, 'A1');

@@ -44,7 +44,7 @@ test('a plan is made, looked at, saved and put away', async () => {
 
   await keys.press(button(/^Tiếp theo: Rà soát/));
   await keys.press(page.getByRole('main').getByRole('button', { name: 'Rà soát', exact: true }));
-  await page.getByText(/^Có \d+ điểm cần chú ý/).waitFor();
+  await page.getByText(/^Có \d+ nội dung cần chú ý/).waitFor();
   // To the cell, whose sheet comes to the front: the focus stays with the finding.
   await keys.press(button(/Nhiệm vụ!/));
   await page.locator('td[aria-current="true"]').waitFor();

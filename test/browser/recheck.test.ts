@@ -19,7 +19,7 @@ test('a finding comes and goes with what is typed in the grid; nothing is presse
   await pane.getByText('Đã tạo 4 trang tính').waitFor(PATIENCE);
   await pane.getByRole('tab', { name: 'Rà soát', exact: true }).click(PATIENCE);
   await press('Rà soát');
-  await pane.getByText(/^Có \d+ điểm cần chú ý/).waitFor(PATIENCE);
+  await pane.getByText(/^Có \d+ nội dung cần chú ý/).waitFor(PATIENCE);
   const [[phrase] = []] = await opened.values('Nhiệm vụ', 'K7');
   expect(phrase).toBe('Thường xuyên');
 
@@ -29,7 +29,7 @@ test('a finding comes and goes with what is typed in the grid; nothing is presse
   await field.focus();
   const finding = pane.getByText(/mai mốt sẽ làm/);
   expect(await finding.count()).toBe(0);
-  const count = pane.getByText(/^Có \d+ điểm cần chú ý/);
+  const count = pane.getByText(/^Có \d+ nội dung cần chú ý/);
   const before = await count.textContent();
   await opened.type('Nhiệm vụ', 'K7', 'mai mốt sẽ làm');
   await pane.waitForFunction(

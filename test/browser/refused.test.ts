@@ -66,7 +66,7 @@ test.each([
   await refusedThenDone('Lưu thành mẫu', 'Đã lưu mẫu');
   await refusedThenDone('Phụ lục kèm theo kế hoạch', 'Đã lập trang in Phụ lục');
   await area('Rà soát');
-  await refusedThenDone('Rà soát', /^Có \d+ điểm cần chú ý/);
+  await refusedThenDone('Rà soát', /^Có \d+ nội dung cần chú ý/);
   await refusedThenDone('Ghi kết quả ra trang tính', 'Kết quả rà soát');
   await area('Chấm điểm');
   await refusedThenDone('Soạn bộ tiêu chí', 'Đã tạo trang');

@@ -1,4 +1,5 @@
 /** The plan's annex as it is signed: the tasks under their groups, seven columns. */
+import { MARK } from '../plan/marks';
 import { roman } from '../words/roman';
 import { gridOf } from './document';
 import type { PrintBlock, PrintDocument, PrintRow } from './document';
@@ -8,9 +9,6 @@ import type { PaperSource, PaperTask } from './source';
 
 /** Tasks that stand in no group when others do. */
 const OTHERS = 'Nhiệm vụ khác';
-
-/** The mark of a note for the drafter's eyes: it is no part of what is signed. */
-const REVIEW = 'Rà soát lại:';
 
 /** The seven columns' widths: those in which nothing stands leave their room to the words. */
 function gridFor(tasks: readonly PaperTask[]): number[] {
@@ -32,7 +30,7 @@ function gridFor(tasks: readonly PaperTask[]): number[] {
 export const noteOf = ({ note }: PaperTask): string =>
   note
     .split('\n')
-    .filter((line) => !line.startsWith(REVIEW))
+    .filter((line) => !line.startsWith(MARK))
     .join('\n');
 
 /** The annex to the plan, signed by văn thư: no quốc hiệu of its own. */

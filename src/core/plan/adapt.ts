@@ -5,6 +5,7 @@ import type { Mapping, Target } from './mapping';
 import { inCityWords } from './place-words';
 import type { Place, PlanTemplate } from './template';
 import { mapTexts } from './visit';
+import { withoutAbsurdRoles } from './roles';
 import { rollYear } from './year';
 import type { Rolled, TemplateChange } from './year';
 
@@ -32,7 +33,7 @@ export function adaptTemplate(template: PlanTemplate, { target, mapping, year, u
     }
     return after;
   });
-  const mapped = applyMapping(worded, mapping, target);
+  const mapped = withoutAbsurdRoles(applyMapping(worded, mapping, target), target);
   changes.push(
     ...(mapped.reviews ?? []).map(({ place, text }): TemplateChange => ({
       place,

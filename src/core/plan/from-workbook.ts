@@ -22,11 +22,13 @@ import { communeKind } from './place-words';
 import { GROUP_WORD, LEVEL_WORDS, SYSTEM_WORDS } from './register';
 import { OPERATORS, PERIOD_WORDS } from './sheets';
 import { taskId, reportId } from './template';
+import { lastingMarks } from './marks';
 import type {
   LegalBasis,
   PlanKind,
   PlanTemplate,
   ReportPeriod,
+  Review,
   TemplateTarget,
   TemplateTask,
   TemplateUnit,
@@ -108,6 +110,32 @@ interface Reader {
   readonly meta: Meta;
   readonly id: string;
   readonly bodies: (text: string) => NamedUnit[];
+}
+
+/** The marks beside the rows of a workbook's tasks and reports that hold in another year too, for the template made of it. */
+export function marksOfWorkbook(
+  snapshot: WorkbookSnapshot,
+  meta: Meta,
+  { tasks, reports }: PlanTemplate,
+): Review[] {
+  const marks = (part: 'task' | 'report', rows: readonly { note: string; n: number | undefined }[]) =>
+    rows.flatMap(({ note, n }) =>
+      n === undefined ? [] : lastingMarks(note).map((text): Review => ({ place: { part, n }, text })),
+    );
+  const taskRows = (locate(snapshot, meta, 'tasks')?.rows ?? []).filter((row) => textOf(row, 'text') !== '');
+  const reportRows = (locate(snapshot, meta, 'reports')?.rows ?? []).filter(
+    (row) => textOf(row, 'name') !== '',
+  );
+  return [
+    ...marks(
+      'task',
+      taskRows.map((row, index) => ({ note: textOf(row, 'note'), n: tasks[index]?.n })),
+    ),
+    ...marks(
+      'report',
+      reportRows.map((row, index) => ({ note: textOf(row, 'note'), n: reports[index]?.n })),
+    ),
+  ];
 }
 
 function tasksOf(rows: readonly RowOf<'tasks'>[], { meta, id, bodies }: Reader): TemplateTask[] {

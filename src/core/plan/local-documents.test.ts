@@ -108,7 +108,7 @@ test('in a city the superior is UBND thành phố and Thành ủy, in lines, tas
   expect([issuer, length > 0]).toEqual(['UBND xã Bình Chương, tỉnh Quảng Ngãi', true]);
   const said = JSON.stringify({ ...plan, reviews: [] }).replace(/(?:cấp|các) tỉnh/gu, '');
   expect(said.match(/.{0,30}(?:tỉnh|Tỉnh).{0,20}/gu) ?? []).toEqual([]);
-  expect(plan.recipients).toContain('VP HĐND&UBND thành phố: CVP, CV');
+  expect(plan.recipients).toContain('VP HĐND&UBND phường: CVP, CV');
 });
 
 test('a commune whose name has other marks is elsewhere; one typed without marks may be the same', async () => {

@@ -8,6 +8,7 @@ import { uncapitalized } from '../words/format';
 import { isAmong, isLocalDocument, issuerPlace, placesNamed } from '../units/issuers';
 import type { PlaceName } from '../units/issuers';
 import { inPlace } from './mapping';
+import { FILL_NOTE } from './marks';
 import type { Target } from './mapping';
 import type { LegalBasis, Place, PlanTemplate, Review } from './template';
 import { mapBodies, mapTexts } from './visit';
@@ -19,8 +20,6 @@ const TO_FILL = '(số …, ngày …)';
 
 /** Whether a text holds a number of a document that is still to be filled in. */
 export const isToFill = (text: string): boolean => /\bsố …/u.test(text);
-
-const NOTE = 'Rà soát lại: ghi số, ngày văn bản của địa phương mình; không có thì bỏ.';
 
 const noteOf = (body: string) => `Rà soát lại: “${body}” là cơ quan của địa phương khác.`;
 
@@ -48,7 +47,7 @@ export function withoutLocalDocuments(
   const changes: TemplateChange[] = [];
   const told = (place: Place, before: string, after: string) => {
     changes.push({ place, before, after, kind: 'place' });
-    reviews.push({ place, text: NOTE });
+    reviews.push({ place, text: FILL_NOTE });
   };
   const inWords = (text: string) => moveYear(inPlace(template, target, text), template.year, year);
   const fit = (basis: LegalBasis, place: Place): LegalBasis => {

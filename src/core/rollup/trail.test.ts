@@ -114,7 +114,7 @@ describe('the history of a criterion', () => {
     expect(words(summarise(changed))).toEqual(['I.1 1 5 Thiếu An 8']);
     expect(firstRow(changed)).toMatchObject({ appraised1: 5, opinion: 'Thiếu', final: null });
     expect(said(changed)[0]).toBe(
-      'a.xlsx warning: Đơn vị đã sửa điểm tự chấm ở tiêu chí I.1 sau khi giao thẩm định, nên kết quả thẩm định tiêu chí đó chưa được tính. Thẩm định lại các tiêu chí này.',
+      'a.xlsx warning: Đơn vị đã sửa điểm tự chấm ở tiêu chí I.1 sau khi giao thẩm định. Kết quả thẩm định tiêu chí đó chưa được tính. Thẩm định lại các tiêu chí này.',
     );
     const again = {
       ...of(own(6), given('lần 1', 8, {}), second),

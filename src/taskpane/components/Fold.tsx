@@ -1,6 +1,6 @@
 /** A part that is one press away under a plain heading. What is in it is drawn once it was opened, and then kept. */
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { ReactNode } from 'react';
 import { useLayout } from './layout';
 
@@ -22,9 +22,9 @@ const useStyles = makeStyles({
 
 interface Props {
   readonly heading: string;
-  /** Whether it begins open. It opens when this becomes true; nothing but a press closes it, so that what is typed in it stays. */
+  /** Whether it is open until somebody presses. When this ends, it closes unless the focus is in it: there somebody is at work. */
   readonly open?: boolean;
-  /** Called when it is opened by a press. */
+  /** Called when it is opened, by a press or by `open`. */
   readonly onOpen?: () => void;
   readonly children: ReactNode;
 }
@@ -34,16 +34,16 @@ export function Fold({ heading, open = false, onOpen, children }: Props) {
   const styles = useStyles();
   const [isOpen, setOpen] = useState(open);
   const [wasOpen, setWasOpen] = useState(open);
-  const [wanted, setWanted] = useState(open);
-  if (open !== wanted) {
-    setWanted(open);
-    if (open) {
-      setOpen(true);
-      setWasOpen(true);
+  const details = useRef<HTMLDetailsElement>(null);
+  useEffect(() => {
+    const { current } = details;
+    if (current && (open || !current.contains(document.activeElement))) {
+      current.open = open;
     }
-  }
+  }, [open]);
   return (
     <details
+      ref={details}
       className={styles.fold}
       open={isOpen}
       onToggle={({ currentTarget }) => {

@@ -58,6 +58,8 @@ export const SUBJECT_OF: Readonly<Record<RuleId, RuleSubject>> = {
   basisRepealed: 'basis',
   basisOfElsewhere: 'basis',
   basisToFill: 'basis',
+  roleOfLevel: 'units',
+  markedRow: 'tasks',
   basisTwice: 'basis',
   basisIncomplete: 'basis',
   scoreEntry: 'scores',

@@ -26,6 +26,7 @@ import { infoComplete } from './info';
 import { leadAlsoCoordinates } from './lead-also-coordinates';
 import { legacyText } from './legacy-text';
 import { linkedInput } from './linked-input';
+import { markedRow } from './marked-row';
 import { misread } from './misread';
 import { ownRows } from './own-rows';
 import { missingLead } from './missing-lead';
@@ -39,6 +40,7 @@ import { reportPeriods } from './report-periods';
 import { reportWithoutDate } from './report-without-date';
 import { reportWithoutRecipient } from './report-without-recipient';
 import { resultContradicts } from './result-contradicts';
+import { roleOfLevel } from './role-of-level';
 import { scoreEntry } from './score-entry';
 import { scoreSheetAltered } from './score-sheet-altered';
 import { severalLeads } from './several-leads';
@@ -107,6 +109,8 @@ export const RULES: readonly Rule[] = [
   basisRepealed,
   basisOfElsewhere,
   basisToFill,
+  roleOfLevel,
+  markedRow,
   basisTwice,
   basisIncomplete,
   numbering,

@@ -168,6 +168,18 @@ const PHRASES: readonly Phrase[] = [
     ['filled in'],
   ],
   [
+    'what the template marked to be looked at',
+    'markedRow',
+    ['each mark in a note, beside other words'],
+    ['a note of one’s own', 'an open number, which its line tells'],
+  ],
+  [
+    'a recipient or role that the level does not have',
+    'roleOfLevel',
+    ['a commune that reports to a ministry, an office that no province has, thôn that score themselves'],
+    ['a province that reports to a ministry; thôn that carry out another task; bodies of a commune'],
+  ],
+  [
     'a local document of another place',
     'basisOfElsewhere',
     ['another commune, another province', 'the province of the plan it was made after'],

@@ -149,6 +149,38 @@ export const BASIS_CASES = {
       ['a number that is left out in other words', { tasks: [{ text: 'Lập hồ sơ, số liệu …' }] }],
     ],
   },
+  markedRow: {
+    fires: [
+      [
+        'each mark in a note, beside other words',
+        {
+          tasks: [
+            {
+              text: 'Tuyên truyền',
+              note: 'Đã họp.\nRà soát lại: chưa chọn cơ quan thay cho “Đài huyện”.\nRà soát lại: còn ghi năm 2025.',
+            },
+          ],
+          units: [{ name: 'Sở A', note: 'Rà soát lại: “Sở A” là cơ quan của địa phương khác.' }],
+        },
+        [
+          'row.marked tasks note 1: Mẫu đánh dấu chỗ cần xem lại: chưa chọn cơ quan thay cho “Đài huyện”. Xem xong thì xóa dòng này ở Ghi chú.',
+          'row.marked tasks note 1: Mẫu đánh dấu chỗ cần xem lại: còn ghi năm 2025. Xem xong thì xóa dòng này ở Ghi chú.',
+          'row.marked units note 1: Mẫu đánh dấu chỗ cần xem lại: “Sở A” là cơ quan của địa phương khác. Xem xong thì xóa dòng này ở Ghi chú.',
+        ],
+      ],
+    ],
+    silent: [
+      ['a note of one’s own', { tasks: [{ text: 'Tuyên truyền', note: 'Cần rà soát lại với phòng' }] }],
+      [
+        'an open number, which its line tells',
+        {
+          tasks: [
+            { text: 'A', note: 'Rà soát lại: ghi số, ngày văn bản của địa phương mình; không có thì bỏ.' },
+          ],
+        },
+      ],
+    ],
+  },
   basisTwice: {
     fires: [
       [

@@ -118,7 +118,7 @@ export const TASK_CASES = {
         'assigned elsewhere, without times',
         { tasks: [{ text }, { text }, { text, lead: 'A' }] },
         [
-          'plan.assignsElsewhereUndated tasks lead 1: 2/3 nhiệm vụ không ghi cơ quan chủ trì và phần lớn không ghi thời gian (kế hoạch giao việc ở phần Tổ chức thực hiện). Bổ sung nếu cần theo dõi từng nhiệm vụ.',
+          'plan.assignsElsewhereUndated tasks lead 1: 2/3 nhiệm vụ không ghi cơ quan chủ trì và phần lớn không ghi thời gian. Kế hoạch giao việc ở phần Tổ chức thực hiện. Bổ sung nếu cần theo dõi từng nhiệm vụ.',
         ],
       ],
     ],

@@ -5,6 +5,40 @@ import type { CasesOf } from './given.cases';
 const FRONT = unit('Ủy ban MTTQ Việt Nam xã', { system: 'front' });
 
 export const UNIT_CASES = {
+  roleOfLevel: {
+    fires: [
+      [
+        'a commune that reports to a ministry, an office that no province has, thôn that score themselves',
+        {
+          info: { unit: 'UBND xã Ba Tơ' },
+          infoRows: [
+            { id: 'info.recipient.1', value: 'Bộ Nội vụ (b/c)' },
+            { id: 'info.recipient.2', value: 'VP HĐND&UBND tỉnh: CVP, CV' },
+          ],
+          tasks: [
+            { text: 'Tự chấm điểm công tác dân vận chính quyền', implementing: 'Phòng Kinh tế; Các thôn' },
+          ],
+          reports: [{ name: 'Báo cáo năm', recipients: 'Bộ Nội vụ' }],
+        },
+        [
+          'role.ministry info value 1: “Bộ Nội vụ (b/c)”: UBND cấp xã báo cáo UBND cấp tỉnh, không báo cáo bộ. Sửa hoặc bỏ.',
+          'role.jointOffice info value 2: “VP HĐND&UBND tỉnh: CVP, CV”: Văn phòng HĐND và UBND chỉ có ở cấp xã. Ghi đúng tên văn phòng.',
+          'role.villageScores tasks implementing 1: “Các thôn” không tự chấm điểm: thôn, tổ dân phố không phải cấp chính quyền. Bỏ khỏi việc này.',
+          'role.ministry reports recipients 1: “Bộ Nội vụ”: UBND cấp xã báo cáo UBND cấp tỉnh, không báo cáo bộ. Sửa hoặc bỏ.',
+        ],
+      ],
+    ],
+    silent: [
+      [
+        'a province that reports to a ministry; thôn that carry out another task; bodies of a commune',
+        {
+          info: { unit: 'UBND tỉnh Cà Mau' },
+          infoRows: [{ id: 'info.recipient.1', value: 'Bộ Nội vụ (b/c)' }],
+          tasks: [{ text: 'Tuyên truyền', lead: 'Bộ phận Văn hóa - Xã hội', implementing: 'Các thôn' }],
+        },
+      ],
+    ],
+  },
   unknownUnit: {
     fires: [
       [

@@ -1,0 +1,22 @@
+/** Marks `Rà soát lại: …` in the notes beside rows: what a fitting or a reading was not sure of. */
+
+/** The beginning of a mark, which is no part of what is signed. */
+export const MARK = 'Rà soát lại:';
+
+/** Beside a line whose number and day are open: that line says it itself (local-documents.ts). */
+export const FILL_NOTE = `${MARK} ghi số, ngày văn bản của địa phương mình; không có thì bỏ.`;
+
+/** What the marks of a note say, without their beginning; what the row itself tells is left out. */
+export const marksOf = (note: string): string[] =>
+  note
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line.startsWith(MARK) && line !== FILL_NOTE)
+    .map((line) => line.slice(MARK.length).trim());
+
+/** The marks of a note that hold in another year too. Those that name a year are made anew when a plan moves (year.ts). */
+export const lastingMarks = (note: string): string[] =>
+  note
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line.startsWith(MARK) && !/(?:năm|giai đoạn) \d{4}/u.test(line));

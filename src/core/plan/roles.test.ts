@@ -1,0 +1,78 @@
+import { loadTemplate, templateList } from '../../templates';
+import { adaptTemplate } from './adapt';
+import { proposeMapping } from './mapping';
+import { communeKind, isInCity, usualVillage } from './place-words';
+import { absurdRole, isSelfScoring } from './roles';
+import type { PlanOwner, PlanTemplate } from './template';
+
+test.each<[PlanOwner, Parameters<typeof absurdRole>[1], string, string | undefined]>([
+  ['commune', 'receives', 'Bộ Nội vụ (b/c)', 'role.ministry'],
+  ['commune', 'works', 'Thanh tra Chính phủ', 'role.ministry'],
+  ['province', 'receives', 'Bộ Nội vụ (b/c)', undefined],
+  ['commune', 'works', 'Bộ phận Văn hóa - Xã hội', undefined],
+  ['commune', 'works', 'Bộ Chỉ huy Quân sự xã', undefined],
+  ['commune', 'receives', 'VP HĐND&UBND tỉnh: CVP, CV', 'role.jointOffice'],
+  ['commune', 'works', 'Văn phòng HĐND và UBND xã', undefined],
+  ['province', 'works', 'Văn phòng HĐND và UBND thành phố', 'role.jointOffice'],
+  ['commune', 'scores', 'Các thôn', 'role.villageScores'],
+  ['commune', 'scores', 'Trưởng thôn', 'role.villageScores'],
+  ['commune', 'works', 'Các thôn', undefined],
+  ['commune', 'scores', 'Ban Xây dựng Đảng của Đảng ủy', undefined],
+])('in a plan of a %s: %s %s → %s', (who, role, body, code) => {
+  expect(absurdRole(who, role, body)?.code).toBe(code);
+});
+
+test.each([
+  ['Tự chấm điểm, đánh giá công tác dân vận chính quyền', true],
+  ['Kết quả chấm điểm công tác dân vận chính quyền năm 2026', true],
+  ['Chủ động đánh giá, chấm điểm kết quả', true],
+  ['Tuyên truyền, vận động Nhân dân', false],
+])('%s is scoring: %s', (text, is) => {
+  expect(isSelfScoring(text)).toBe(is);
+});
+
+const PLACES: readonly (readonly [string, PlanOwner])[] = [
+  ['UBND phường Hồng Bàng, thành phố Hải Phòng', 'commune'],
+  ['UBND xã Mỹ Lý, tỉnh Nghệ An', 'commune'],
+  ['UBND đặc khu Lý Sơn', 'commune'],
+  ['UBND xã Ba Tơ, tỉnh Quảng Ngãi', 'commune'],
+  ['UBND phường Tân Hòa', 'commune'],
+  ['UBND xã Đất Mũi', 'commune'],
+  ['Sở Nội vụ tỉnh Cà Mau', 'department'],
+  ['Sở Nội vụ', 'department'],
+  ['Văn phòng UBND tỉnh Lạng Sơn', 'provinceOffice'],
+  ['UBND tỉnh Tây Ninh', 'province'],
+];
+
+/** The roles that a plan gives, against the table. */
+function faultsOf({ tasks, reports, recipients }: PlanTemplate, who: PlanOwner): string[] {
+  const faults = (role: Parameters<typeof absurdRole>[1], bodies: readonly string[]) =>
+    bodies.flatMap((body) => (absurdRole(who, role, body) ? `${role}: ${body}` : []));
+  return [
+    ...faults('receives', recipients),
+    ...reports.flatMap((report) => [
+      ...faults('receives', report.recipients),
+      ...faults('works', report.from),
+      ...(isSelfScoring(report.name) ? faults('scores', report.from) : []),
+    ]),
+    ...tasks.flatMap((task) => {
+      const bodies = [...task.lead.map(({ unit }) => unit), ...task.implementing];
+      return [
+        ...faults('works', [...bodies, ...task.coordinating]),
+        ...(isSelfScoring(task.text) ? faults('scores', bodies) : []),
+      ];
+    }),
+  ];
+}
+
+describe.each(templateList.map(({ id }) => id))('%s', (id) => {
+  test.each(PLACES)('for %s in 2027: no role that its level does not have', async (unit, who) => {
+    const template = await loadTemplate(id);
+    const kind = communeKind(unit);
+    const target = { who, kind, village: usualVillage(kind), inCity: isInCity(unit) };
+    const mapping = proposeMapping(template, target);
+    expect(faultsOf(adaptTemplate(template, { target, mapping, year: 2027, unit }).template, who)).toEqual(
+      [],
+    );
+  });
+});
