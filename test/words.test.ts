@@ -186,3 +186,18 @@ test('every Vietnamese text is in composed characters, as Excel and search expec
   const places = Object.values(SOURCES).flat();
   expect(places.filter(([, text]) => text !== text.normalize('NFC'))).toEqual([]);
 });
+
+/** Characters of a sentence that is read at a glance. */
+const LONGEST = 110;
+
+/** The sentences of a text, without what is filled in. */
+const sentencesOf = (text: string): string[] => text.replace(/\{\w+\}/g, '').split(/(?<=[.!?])\s+|\n/);
+
+test.each(SPOKEN)('no sentence is longer than 110 characters in: %s', (source) => {
+  const found = (SOURCES[source] ?? []).flatMap(([where, text]) =>
+    sentencesOf(text)
+      .filter((sentence) => sentence.length > LONGEST)
+      .map((sentence) => [where, sentence.length, sentence]),
+  );
+  expect(found).toEqual([]);
+});

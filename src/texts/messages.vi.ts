@@ -76,7 +76,7 @@ export const vi = {
   'update.done': 'Đã cập nhật theo mẫu: {changed} ô, thêm {added} dòng. Giữ {kept} ô đơn vị đã sửa.',
   'update.nothing': 'Không có gì phải cập nhật theo mẫu. Giữ {kept} ô đơn vị đã sửa.',
   'update.form':
-    'Sổ này là biểu mẫu cơ quan cấp trên gửi: nhiệm vụ do cơ quan gửi biểu mẫu giao, không cập nhật theo mẫu kế hoạch.',
+    'Sổ này là biểu mẫu cơ quan cấp trên gửi và giao nhiệm vụ, nên không cập nhật theo mẫu kế hoạch.',
   'update.otherTemplate': 'Kế hoạch trong sổ lập theo mẫu khác ({id}): chọn đúng mẫu đó rồi cập nhật.',
   'update.issued':
     'Kế hoạch đã ban hành: chỉ sửa theo mẫu những chỗ được chọn; Rà soát sẽ nêu chỗ khác văn bản đã ban hành.',
@@ -98,7 +98,7 @@ export const vi = {
   'reading.kind.report':
     'Văn bản này là báo cáo, không phải kế hoạch: chọn đúng tệp kế hoạch, hoặc xem kỹ từng dòng trước khi dùng.',
   'reading.kind.decision':
-    'Văn bản này là quyết định, không thấy kế hoạch kèm theo: chọn tệp có kế hoạch, hoặc xem kỹ từng dòng trước khi dùng.',
+    'Văn bản này là quyết định, không thấy kế hoạch kèm theo. Chọn tệp có kế hoạch, hoặc xem kỹ từng dòng trước khi dùng.',
   'reading.kind.letter':
     'Văn bản này là công văn, không phải kế hoạch: chọn đúng tệp kế hoạch, hoặc xem kỹ từng dòng trước khi dùng.',
   'reading.kind.proposal':
@@ -322,7 +322,7 @@ export const vi = {
   'deadline.nonWorkingDay':
     'Hạn kết thúc vào {weekday} {date}, là ngày nghỉ. Ngày làm việc cuối cùng: {lastWorkingDay}.',
   'deadline.yearNotAnnounced':
-    'Chưa công bố lịch nghỉ năm {year}: ngày làm việc đã trừ thứ Bảy, Chủ nhật, các ngày nghỉ lễ, Tết cố định theo luật và ngày nghỉ bù; chưa trừ ngày nghỉ Tết thứ năm, ngày liền kề 02/9 và ngày hoán đổi. Khi có thông báo, ghi vào dòng Ngày nghỉ, làm bù thêm.',
+    'Chưa công bố lịch nghỉ năm {year}: chưa trừ ngày nghỉ Tết thứ năm, ngày liền kề 02/9 và ngày hoán đổi. Đã trừ thứ Bảy, Chủ nhật, các ngày nghỉ lễ, Tết cố định theo luật và ngày nghỉ bù. Khi có thông báo, ghi vào dòng Ngày nghỉ, làm bù thêm.',
   'deadline.outsideYear': 'Hạn {date} nằm ngoài năm kế hoạch {year}. Xem lại năm của hạn.',
   'deadline.notUnderstood': 'Chưa hiểu cách ghi thời gian “{text}”. Nhập ngày vào cột {column} nếu có.',
   'deadline.noSuchDay':
@@ -601,7 +601,7 @@ export const vi = {
   'form.columnsMissing': 'Trang {sheet} thiếu cột: {columns}. Trả lại đúng tên cột ở dòng tiêu đề.',
   'form.noRows': 'Bộ tiêu chí chưa có dòng nào. Nhập ít nhất một nhóm và một tiêu chí.',
   'form.code':
-    'Mã “{code}” không dùng được: nhóm ghi I hoặc 1, tiêu chí ghi I.1 hoặc 1.1, tiêu chí thành phần ghi I.1.1, I.1.1.1 hoặc 1.1.1, 1.1.1.1.',
+    'Mã “{code}” không dùng được. Nhóm ghi I hoặc 1, tiêu chí ghi I.1 hoặc 1.1. Tiêu chí thành phần ghi I.1.1, I.1.1.1 hoặc 1.1.1, 1.1.1.1.',
   'form.codeNumber':
     'Mã “{code}” đang là số hoặc ngày, không rõ mã đã gõ (1.10 thành 1,1). Định dạng ô này là Văn bản rồi gõ lại mã.',
   'form.noGroup': 'Tiêu chí {code} không đứng dưới nhóm hay tiêu chí của nó. Xếp lại dòng hoặc sửa mã.',
@@ -620,9 +620,9 @@ export const vi = {
   'form.formulaText': 'Ô này ghi “{value}” dưới dạng chữ, không phải công thức. Nhập giá trị.',
   'form.setting': 'Chưa ghi “{name}”. Nhập vào ô bên phải.',
   'form.band':
-    'Chưa hiểu mức “{value}”. Viết như ví dụ: Tốt = 80; hoặc: Xuất sắc = 90 và không nhóm nào dưới 80%; hoặc: Tốt = 80 và nhóm I, V không dưới 50%.',
+    'Chưa hiểu mức “{value}”. Ví dụ: Tốt = 80; Xuất sắc = 90 và không nhóm nào dưới 80%; Tốt = 80 và nhóm I, V không dưới 50%.',
   'form.quota':
-    'Chưa hiểu giới hạn “{value}”. Viết như ví dụ: Xuất sắc = 20% trong khối; hoặc: Xuất sắc = 20% trong khối, trên số đơn vị xếp loại Xuất sắc, Tốt.',
+    'Chưa hiểu giới hạn “{value}”. Ví dụ: Xuất sắc = 20% trong khối; Xuất sắc = 20% trong khối, trên số đơn vị xếp loại Xuất sắc, Tốt.',
   'form.pair': '“{value}” thiếu dấu “=”. Viết như ví dụ: Tốt = 80.',
   // A file of a set of criteria
   'rubricFile.notJson': 'Tệp không phải tệp bộ tiêu chí (.json) hoặc đã hỏng: chọn tệp khác.',
@@ -653,7 +653,7 @@ export const vi = {
   'rubric.levelTop': 'Tiêu chí {code}: mức đầu tiên không được quá điểm tối đa {max}.',
   'rubric.levelOrder': 'Tiêu chí {code}: điểm các mức phải giảm dần. Xếp lại các mức.',
   'rubric.figureNames':
-    'Tiêu chí {code}: số liệu báo cáo ghi hai tên dòng (số đạt / tổng số) khi cách chấm cần tỷ lệ, một tên dòng khi chỉ cần một số.',
+    'Tiêu chí {code}: cách chấm cần tỷ lệ thì ghi hai tên dòng số liệu (số đạt / tổng số), cần một số thì ghi một.',
   'rubric.figureWord':
     'Tiêu chí {code}: tên dòng số liệu báo cáo phải bắt đầu bằng chữ và không có các dấu * ? ~.',
   'rubric.figureCounts':
@@ -719,7 +719,7 @@ export const vi = {
   'score.stale':
     'Ô này đang ghi “{found}”, tính lại từ số liệu đã nhập là “{expected}”: số cũ, chưa tính lại. Bấm F9; nếu Excel đang tính thủ công, chọn Công thức > Tùy chọn tính toán > Tự động.',
   'score.staleSheet':
-    'Trang chưa tính lại: {count} ô đang ghi kết quả cũ (trong đó có {cells}), nên điểm và tổng điểm chưa đúng với số liệu đã nhập. Bấm F9; nếu Excel đang tính thủ công, chọn Công thức > Tùy chọn tính toán > Tự động.',
+    'Trang chưa tính lại: {count} ô còn kết quả cũ (trong đó có {cells}), nên điểm, tổng điểm chưa đúng với số liệu đã nhập. Bấm F9; nếu Excel đang tính thủ công, chọn Công thức > Tùy chọn tính toán > Tự động.',
   'score.rowHidden':
     'Dòng tiêu chí {code} đang bị ẩn mà điểm vẫn tính vào tổng (tự chấm {self}, chính thức {final}). Hiện lại dòng.',
   'score.rowsFiltered':
@@ -911,9 +911,9 @@ export const vi = {
   'file.newerVersion': 'Tệp chốt sau cùng là {file} ({moment}).',
   'file.marksKept': 'Kết quả thẩm định ghi trong tệp này vẫn được giữ ở các tiêu chí đó.',
   'file.unitMarks':
-    'Sổ đơn vị gửi có điểm, ý kiến thẩm định (trang {sheet}, ô {cells}), chưa tính vì chưa rõ ai ghi. Nếu là bản của người thẩm định: bấm Nhận là bản thẩm định, hoặc ghi x ở cột Bản thẩm định của trang Danh sách tệp, rồi tổng hợp lại.',
+    'Sổ đơn vị gửi có điểm, ý kiến thẩm định (trang {sheet}, ô {cells}), chưa tính vì chưa rõ ai ghi. Nếu là của người thẩm định: bấm Nhận là bản thẩm định, hoặc ghi x ở cột Bản thẩm định (trang Danh sách tệp). Xong thì tổng hợp lại.',
   'file.appraisalAsked':
-    'Sổ thẩm định theo tiêu chí này không do sổ tổng hợp này lập ra, nên {count} tiêu chí chưa tính. Nếu là của người thẩm định: bấm Nhận là bản thẩm định, hoặc ghi x ở cột Bản thẩm định của trang Danh sách tệp, rồi tổng hợp lại.',
+    'Sổ thẩm định theo tiêu chí này không do sổ tổng hợp này lập ra, nên {count} tiêu chí chưa tính. Nếu là của người thẩm định: bấm Nhận là bản thẩm định, hoặc ghi x ở cột Bản thẩm định (trang Danh sách tệp). Xong thì tổng hợp lại.',
   'file.appraisalGone':
     'Tiêu chí {codes} có điểm thẩm định ở lần tổng hợp trước (trang {sheet}). Tệp thẩm định đó không có trong các tệp lần này, nên chưa tính. Chọn cả tệp đó rồi tổng hợp lại.',
   'file.marksUnread':

@@ -391,7 +391,7 @@ export const vi = {
   check: {
     heading: 'Rà soát kế hoạch',
     intro:
-      'Chỉ ra chỗ cần xem lại: thiếu cơ quan chủ trì, đơn vị ngoài danh mục, hạn rơi vào ngày nghỉ hoặc ngoài năm kế hoạch. Báo cáo chưa có ngày, điểm nhập chưa đúng cũng được nêu.',
+      'Chỉ ra chỗ cần xem lại: thiếu cơ quan chủ trì, đơn vị ngoài danh mục, hạn vào ngày nghỉ hoặc ngoài năm. Báo cáo chưa có ngày, điểm nhập chưa đúng cũng được nêu.',
     harmless: 'Nội dung đã nhập được giữ nguyên; dòng mới được gán mã trong cột ẩn.',
     progress: 'Đã xem {done}/{total} điều cần rà soát.',
     stop: 'Dừng rà soát',
@@ -469,7 +469,7 @@ export const vi = {
     },
     word: 'Tải bản Word (.docx): {paper}',
     noDownload:
-      'Cần bản Word: chọn vùng in, chép rồi dán vào Word; hoặc lưu sổ và mở ở trang Sổ Dân vận trên trình duyệt để tải tệp .docx.',
+      'Cần bản Word: chọn vùng in, chép rồi dán vào Word. Hoặc lưu sổ, mở ở trang Sổ Dân vận trên trình duyệt để tải tệp .docx.',
   },
   score: {
     parts: {
@@ -477,7 +477,7 @@ export const vi = {
       intro:
         'Ghi Phòng/người phụ trách ở từng tiêu chí, rồi tạo cho mỗi nơi một sổ chỉ có tiêu chí của mình. Điền xong thì lấy về đây; chỗ hai bên điền khác nhau được hỏi lại.',
       onPage:
-        'Trong Excel trên máy tính không lưu được tệp từ khung này: tạo sổ cho từng phòng ở trang Sổ Dân vận trong trình duyệt, lấy về ở đây được.',
+        'Excel trên máy tính không lưu được tệp từ khung này. Tạo sổ cho từng phòng ở trang Sổ Dân vận trong trình duyệt; lấy về ở đây được.',
       choose: 'Tiêu chí cần chọn bản dùng',
       own: 'Sổ đang mở',
       empty: 'để trống',
@@ -513,7 +513,7 @@ export const vi = {
     byCriterion: {
       heading: 'Thẩm định theo tiêu chí',
       intro:
-        'Khi đoàn thẩm định chia việc theo tiêu chí: chọn sổ các đơn vị đã gửi, lập trong một sổ trống mỗi tiêu chí một trang, mỗi đơn vị một dòng. Thẩm định xong, chọn sổ này cùng sổ các đơn vị ở mục Tổng hợp.',
+        'Khi đoàn thẩm định chia việc theo tiêu chí: mở một sổ trống, chọn sổ các đơn vị đã gửi. Mỗi tiêu chí một trang, mỗi đơn vị một dòng. Thẩm định xong, chọn sổ này cùng sổ các đơn vị ở mục Tổng hợp.',
       pick: 'Chọn sổ các đơn vị',
       picked: 'Đã chọn {count} tệp.',
       criteria: 'Mã nhóm hoặc tiêu chí',
@@ -643,7 +643,7 @@ export const vi = {
     results: {
       heading: 'Phiếu kết quả thẩm định',
       intro:
-        'Lập cho mỗi đơn vị đã thẩm định trong sổ tổng hợp này một phiếu .docx để gửi lại: điểm hai lần thẩm định, chênh lệch, ý kiến; tất cả trong một tệp .zip.',
+        'Lập phiếu .docx để gửi lại cho mỗi đơn vị đã thẩm định: điểm hai lần thẩm định, chênh lệch, ý kiến. Tất cả trong một tệp .zip.',
       cancel: 'Dừng lập phiếu',
       progress: 'Đã lập {done}/{total} phiếu.',
       onPage:

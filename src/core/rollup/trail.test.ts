@@ -45,7 +45,7 @@ describe('marks in a workbook that a unit sent', () => {
     expect([counted?.official, counted?.basis, counted?.rating]).toEqual([null, 'self', 'Tốt']);
     expect(firstRow(data)).toMatchObject({ appraised1: null, opinion: null, reviewer: null });
     expect(said(data)).toEqual([
-      'a.xlsx warning: Sổ đơn vị gửi có điểm, ý kiến thẩm định (trang Bảng tự chấm điểm, ô B21), chưa tính vì chưa rõ ai ghi. Nếu là bản của người thẩm định: bấm Nhận là bản thẩm định, hoặc ghi x ở cột Bản thẩm định của trang Danh sách tệp, rồi tổng hợp lại.',
+      'a.xlsx warning: Sổ đơn vị gửi có điểm, ý kiến thẩm định (trang Bảng tự chấm điểm, ô B21), chưa tính vì chưa rõ ai ghi. Nếu là của người thẩm định: bấm Nhận là bản thẩm định, hoặc ghi x ở cột Bản thẩm định (trang Danh sách tệp). Xong thì tổng hợp lại.',
     ]);
     expect(summarise(data).data.history).toEqual([]);
   });
@@ -89,7 +89,7 @@ describe('a workbook by criterion', () => {
     expect(line).toBe(
       counts
         ? 'đoàn → Xã A read: Thẩm định theo tiêu chí: đã lấy kết quả của 1 tiêu chí vào Xã A.'
-        : 'đoàn → Xã A warning: Sổ thẩm định theo tiêu chí này không do sổ tổng hợp này lập ra, nên 1 tiêu chí chưa tính. Nếu là của người thẩm định: bấm Nhận là bản thẩm định, hoặc ghi x ở cột Bản thẩm định của trang Danh sách tệp, rồi tổng hợp lại.',
+        : 'đoàn → Xã A warning: Sổ thẩm định theo tiêu chí này không do sổ tổng hợp này lập ra, nên 1 tiêu chí chưa tính. Nếu là của người thẩm định: bấm Nhận là bản thẩm định, hoặc ghi x ở cột Bản thẩm định (trang Danh sách tệp). Xong thì tổng hợp lại.',
     );
   }); // prettier-ignore
 });
@@ -130,7 +130,7 @@ describe('the history of a criterion', () => {
     expect(words(summarise(gone))).toEqual(['I.1 1 5 Thiếu An 8']);
     expect(firstRow(gone)?.appraised1).toBeNull();
     expect(said(gone)).toEqual([
-      'a.xlsx warning: Tiêu chí I.1 có điểm thẩm định ở lần tổng hợp trước (trang Quá trình thẩm định), nhưng tệp thẩm định đó không có trong các tệp lần này, nên chưa tính. Chọn cả tệp đó rồi tổng hợp lại.',
+      'a.xlsx warning: Tiêu chí I.1 có điểm thẩm định ở lần tổng hợp trước (trang Quá trình thẩm định). Tệp thẩm định đó không có trong các tệp lần này, nên chưa tính. Chọn cả tệp đó rồi tổng hợp lại.',
     ]);
   });
 

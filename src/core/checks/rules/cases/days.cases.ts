@@ -293,7 +293,7 @@ export const DAY_CASES = {
         'next year',
         { info: { year: 2027, at: { year: at } } },
         [
-          'deadline.yearNotAnnounced info 4: Chưa công bố lịch nghỉ năm 2027: ngày làm việc đã trừ thứ Bảy, Chủ nhật, các ngày nghỉ lễ, Tết cố định theo luật và ngày nghỉ bù; chưa trừ ngày nghỉ Tết thứ năm, ngày liền kề 02/9 và ngày hoán đổi. Khi có thông báo, ghi vào dòng Ngày nghỉ, làm bù thêm.',
+          'deadline.yearNotAnnounced info 4: Chưa công bố lịch nghỉ năm 2027: chưa trừ ngày nghỉ Tết thứ năm, ngày liền kề 02/9 và ngày hoán đổi. Đã trừ thứ Bảy, Chủ nhật, các ngày nghỉ lễ, Tết cố định theo luật và ngày nghỉ bù. Khi có thông báo, ghi vào dòng Ngày nghỉ, làm bù thêm.',
         ],
       ],
     ],

@@ -158,7 +158,7 @@ export const SCORE_CASES = {
           })),
         },
         [
-          'score.staleSheet scores self 1: Trang chưa tính lại: 6 ô đang ghi kết quả cũ (trong đó có I2, I3, I4, I5, I6), nên điểm và tổng điểm chưa đúng với số liệu đã nhập. Bấm F9; nếu Excel đang tính thủ công, chọn Công thức > Tùy chọn tính toán > Tự động. [Tính lại mọi công thức của sổ]',
+          'score.staleSheet scores self 1: Trang chưa tính lại: 6 ô còn kết quả cũ (trong đó có I2, I3, I4, I5, I6), nên điểm, tổng điểm chưa đúng với số liệu đã nhập. Bấm F9; nếu Excel đang tính thủ công, chọn Công thức > Tùy chọn tính toán > Tự động. [Tính lại mọi công thức của sổ]',
         ],
       ],
     ],
