@@ -454,6 +454,8 @@ const texts = {
     'Units send by {date}, the superior waits until {superior}: {count} working {count|day is|days are} left to put them together (needed: {days}). Set the units’ date earlier.',
   'report.afterSuperior': 'The units’ date {date} is after the superior’s, {superior}. Set it earlier.',
   'basis.incomplete': 'Cited first without number or date: {names}. Add them.',
+  'basis.noIssuer': 'Cited first without issuer: {name}. Add it, for example: … của UBND tỉnh.',
+  'basis.noSubject': 'Cited first without title: {name}. Add it after a colon.',
   'basis.noSuchDay':
     '“{name}” is dated {date}: no calendar has that day. Compare with the document and correct it.',
   'basis.twice': '“{name}” is in the list of căn cứ already. Drop one line.',

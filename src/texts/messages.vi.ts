@@ -430,6 +430,8 @@ export const vi = {
   'report.afterSuperior':
     'Hạn của đơn vị {date} sau hạn của cấp trên {superior}. Đặt hạn của đơn vị sớm hơn.',
   'basis.incomplete': 'Viện dẫn lần đầu chưa đủ số, ký hiệu và ngày: {names}. Bổ sung.',
+  'basis.noIssuer': 'Viện dẫn lần đầu chưa ghi cơ quan ban hành: {name}. Bổ sung, ví dụ: … của UBND tỉnh.',
+  'basis.noSubject': 'Viện dẫn lần đầu chưa ghi trích yếu: {name}. Bổ sung sau dấu hai chấm.',
   'basis.noSuchDay': '“{name}” ghi ngày {date}: lịch không có ngày này. Đối chiếu văn bản và sửa lại ngày.',
   'basis.twice': '“{name}” đã có trong phần căn cứ. Bỏ một dòng.',
   'basis.afterPlan': '“{name}” ngày {date}, sau ngày ban hành kế hoạch {issued}. Xem lại ngày.',

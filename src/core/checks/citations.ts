@@ -16,6 +16,8 @@ export interface Citation {
   /** The day as written, where no calendar has it: `30/02/2026`. */
   readonly noSuchDay?: string;
   readonly issuer?: string;
+  /** Whether anything is written of what it is about. */
+  readonly hasSubject: boolean;
   /**
    * Whether it is a law or an ordinance, cited by name. Those are hiến pháp, luật, bộ luật and pháp lệnh (Nghị định
    * 30/2020/NĐ-CP, Phụ lục I, II.6).
@@ -60,7 +62,8 @@ function readCitations(view: PlanView): Citation[] {
 
 function readCitation(written: string, inList: boolean, at: CellAt): Citation {
   // A title may name other documents; what comes before it names this one.
-  const [head = ''] = spaced(written).split(/: | về việc /u);
+  const whole = spaced(written);
+  const [head = ''] = whole.split(/: | về việc /u);
   const number = NUMBER.exec(head)?.[1];
   const { date, noSuchDay } = dateIn(head);
   const issuer = / của ([^,:(]+)/u.exec(head)?.[1]?.trim();
@@ -69,6 +72,7 @@ function readCitation(written: string, inList: boolean, at: CellAt): Citation {
     isLaw: /^(?:can cu )?(?:hien phap|luat|bo luat|phap lenh)\b/.test(fold(head)),
     isToFill: isToFill(written),
     inList,
+    hasSubject: /(?:: ?| về | V\/v ).*\p{L}/u.test(whole),
     at,
     ...(number === undefined ? {} : { number }),
     ...(date ? { date } : {}),

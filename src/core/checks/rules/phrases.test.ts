@@ -145,7 +145,7 @@ const PHRASES: readonly Phrase[] = [
   [
     'a legal basis (not Luật, Bộ luật, Pháp lệnh) without number and date at first mention',
     'basisIncomplete',
-    ['once a cell'],
+    ['once a cell', 'in the list that is printed, without issuer or title'],
     ['laws and ordinances', 'a later mention', 'a date in words'],
   ],
   [

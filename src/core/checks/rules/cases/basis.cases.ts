@@ -213,6 +213,20 @@ export const BASIS_CASES = {
         ],
       ],
       [
+        'in the list that is printed, without issuer or title',
+        {
+          infoRows: [
+            basis('Số 33/CT-TTg ngày 26/11/2021'),
+            basis('Số 8/KH-UBND ngày 05/01/2026 của UBND tỉnh', 2),
+          ],
+        },
+        [
+          'basis.noIssuer info value 1: Viện dẫn lần đầu chưa ghi cơ quan ban hành: 33/CT-TTg. Bổ sung, ví dụ: … của UBND tỉnh.',
+          'basis.noSubject info value 1: Viện dẫn lần đầu chưa ghi trích yếu: 33/CT-TTg. Bổ sung sau dấu hai chấm.',
+          'basis.noSubject info value 2: Viện dẫn lần đầu chưa ghi trích yếu: 8/KH-UBND. Bổ sung sau dấu hai chấm.',
+        ],
+      ],
+      [
         'of a day that no calendar has',
         { infoRows: [basis('Kế hoạch số 14/KH-UBND ngày 30/02/2026 của UBND tỉnh: về …')] },
         [
