@@ -1,36 +1,16 @@
+import { ELSEWHERE, fitted } from '../../../test/support/fitted';
 import { loadTemplate, templateList } from '../../templates';
+import { adaptTemplate } from './adapt';
 import { fold } from '../words/fold';
 import { isLocalDocument } from '../units/issuers';
-import { adaptTemplate } from './adapt';
-import { proposeMapping } from './mapping';
-import { communeKind, isInCity } from './place-words';
 import { reviewNote } from './template';
-import type { PlanOwner, PlanTemplate } from './template';
-
-const fitted = async (id: string, unit: string, who: PlanOwner, year = 2027) => {
-  const template = await loadTemplate(id);
-  const target = { who, kind: communeKind(unit), village: 'thôn', inCity: isInCity(unit) };
-  return adaptTemplate(template, { target, mapping: proposeMapping(template, target), year, unit });
-};
+import type { PlanTemplate } from './template';
 
 const documentsOf = ({ legalBases, tasks }: PlanTemplate) => [
   ...legalBases,
   ...tasks.flatMap((task) => task.legalBases ?? []),
 ];
 
-/** Bodies of ten places, none of which a shipped template comes from. */
-const ELSEWHERE: readonly (readonly [string, PlanOwner])[] = [
-  ['UBND phường Hồng Bàng, thành phố Hải Phòng', 'commune'],
-  ['UBND xã Mỹ Lý, tỉnh Nghệ An', 'commune'],
-  ['UBND đặc khu Lý Sơn', 'commune'],
-  ['UBND xã Ba Tơ, tỉnh Quảng Ngãi', 'commune'],
-  ['UBND phường Tân Hòa', 'commune'],
-  ['UBND xã Đất Mũi', 'commune'],
-  ['Sở Nội vụ tỉnh Cà Mau', 'department'],
-  ['Sở Nội vụ', 'department'],
-  ['Văn phòng UBND tỉnh Lạng Sơn', 'provinceOffice'],
-  ['UBND tỉnh Tây Ninh', 'province'],
-];
 /** Names of the places that the shipped templates come from. */
 const NAMES = ['quang ngai', 'binh chuong', 'binh phuoc', 'binh duong', 'dong nai', 'hon quan'];
 

@@ -1,7 +1,5 @@
-import { loadTemplate, templateList } from '../../templates';
-import { adaptTemplate } from './adapt';
-import { proposeMapping } from './mapping';
-import { communeKind, isInCity, usualVillage } from './place-words';
+import { ELSEWHERE, fitted } from '../../../test/support/fitted';
+import { templateList } from '../../templates';
 import { absurdRole, isSelfScoring } from './roles';
 import type { PlanOwner, PlanTemplate } from './template';
 
@@ -31,19 +29,6 @@ test.each([
   expect(isSelfScoring(text)).toBe(is);
 });
 
-const PLACES: readonly (readonly [string, PlanOwner])[] = [
-  ['UBND phường Hồng Bàng, thành phố Hải Phòng', 'commune'],
-  ['UBND xã Mỹ Lý, tỉnh Nghệ An', 'commune'],
-  ['UBND đặc khu Lý Sơn', 'commune'],
-  ['UBND xã Ba Tơ, tỉnh Quảng Ngãi', 'commune'],
-  ['UBND phường Tân Hòa', 'commune'],
-  ['UBND xã Đất Mũi', 'commune'],
-  ['Sở Nội vụ tỉnh Cà Mau', 'department'],
-  ['Sở Nội vụ', 'department'],
-  ['Văn phòng UBND tỉnh Lạng Sơn', 'provinceOffice'],
-  ['UBND tỉnh Tây Ninh', 'province'],
-];
-
 /** The roles that a plan gives, against the table. */
 function faultsOf({ tasks, reports, recipients }: PlanTemplate, who: PlanOwner): string[] {
   const faults = (role: Parameters<typeof absurdRole>[1], bodies: readonly string[]) =>
@@ -66,13 +51,7 @@ function faultsOf({ tasks, reports, recipients }: PlanTemplate, who: PlanOwner):
 }
 
 describe.each(templateList.map(({ id }) => id))('%s', (id) => {
-  test.each(PLACES)('for %s in 2027: no role that its level does not have', async (unit, who) => {
-    const template = await loadTemplate(id);
-    const kind = communeKind(unit);
-    const target = { who, kind, village: usualVillage(kind), inCity: isInCity(unit) };
-    const mapping = proposeMapping(template, target);
-    expect(faultsOf(adaptTemplate(template, { target, mapping, year: 2027, unit }).template, who)).toEqual(
-      [],
-    );
+  test.each(ELSEWHERE)('for %s in 2027: no role that its level does not have', async (unit, who) => {
+    expect(faultsOf((await fitted(id, unit, who)).template, who)).toEqual([]);
   });
 });
