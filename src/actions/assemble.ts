@@ -45,6 +45,7 @@ import { shownOf } from '../core/rollup/shown';
 import type { ShownSummary } from '../core/rollup/shown';
 import { partialsHeld, readRollUp, unreadDecisions } from '../core/rollup/staged';
 import { summarise } from '../core/rollup/summary';
+import { rowFor } from '../core/rollup/whose';
 import { joinData } from '../core/rollup/join';
 import type { Summary } from '../core/rollup/summary';
 import { unsentList, unsentUnits } from '../core/rollup/unsent-list';
@@ -240,7 +241,10 @@ export function summaryOf(
     before ? { ...before, files: [] } : NO_DATA,
     { files: [], sending: expectedUnits(snapshot, meta) },
   );
-  const decided = { ...data, decisions: decidedNow(data.decisions, basis.decisions ?? []) };
+  const decided = {
+    ...data,
+    decisions: decidedNow(data.decisions, basis.decisions ?? [], rowFor(data.sending)),
+  };
   const options = {
     rubrics: basis.rubrics,
     ...(meta.plan ? { year: meta.plan.year } : {}),

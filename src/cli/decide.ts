@@ -65,7 +65,16 @@ export function decisionsIn(typed: TypedDecisions, summary: ShownSummary, on: nu
       return unit;
     }
     const [own, appraised] = [self, official].map((text) => numberIn(text === '' ? null : text, { min: 0 }));
-    made.push(pointsOf(unit, { self: own ?? null, official: appraised ?? null, rating: '' }, maker));
+    if (own === null && appraised === null) {
+      return fill(words.noPoints, { unit: before });
+    }
+    made.push(
+      pointsOf(
+        unit,
+        { self: own ?? unit.self, official: appraised ?? unit.official, rating: unit.rating },
+        maker,
+      ),
+    );
   }
   return made;
 }

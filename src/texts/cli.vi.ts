@@ -104,6 +104,7 @@ Với --json, kết quả in ra là một đối tượng JSON.`,
     file: '{file}: {verdict}. {message}',
     missing: 'Chưa gửi {count}/{total} đơn vị: {units}.',
     decide: {
+      noPoints: 'Chưa ghi điểm của {unit}.',
       noFile: 'Không có đúng một tệp tên {file} trong các tệp đã đọc: ghi tên như trong kết quả tổng hợp.',
       noUnit: 'Không có đơn vị {unit} trong Tình hình gửi: ghi tên như trong Danh mục đơn vị.',
     },

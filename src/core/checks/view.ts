@@ -188,7 +188,8 @@ export function viewPlan(
     knownIds: new Set(Object.keys(meta.rows)),
     calendar: withOwnDays(calendar, info?.daysOff ?? ''),
     ...(today ? { today } : {}),
-    ...(meta.adaptation?.place ? { home: meta.adaptation.place } : {}),
+    // The place was chosen for that unit: a name typed since may be elsewhere.
+    ...(meta.adaptation?.place && info?.unit === meta.plan?.unit ? { home: meta.adaptation.place } : {}),
     ...(meta.issued ? { issued: meta.issued } : {}),
     ...(meta.frozen ? { frozen: meta.frozen } : {}),
     hiddenScores: {

@@ -7,6 +7,7 @@ import { fromSerial, toSerial } from '../../workbook/cells/serial';
 import { lastWorkingDayOnOrBefore } from '../calendar/holidays';
 import type { CellValue } from '../../workbook/cells/cells';
 import type { WorkbookDraft } from '../../workbook/draft/draft';
+import { fold } from '../words/fold';
 import { PLAN_STATES, TASK_RESULT } from '../words/vocabulary';
 import { recordOf } from '../layout/keyed';
 import type { ColumnKey, DraftOf, InfoKey } from '../layout/layout';
@@ -14,6 +15,7 @@ import { EMPTY_META } from '../layout/meta';
 import { freeTableName } from '../layout/names';
 import { freeNames } from '../layout/sheet';
 import { infoId } from '../plan/info';
+import { LEVEL_WORDS } from '../plan/register';
 import { fingerprintsById } from '../plan/row-record';
 import { AS_OF_NAME, PLAN_ROLES, planWorkbook, UNIT_LIST } from '../plan/sheets';
 import type { PlanRows } from '../plan/sheets';
@@ -99,12 +101,17 @@ const withId = <T extends { readonly id?: CellValue }>(row: T, kind: string, ind
   id: row.id ?? `form.${kind}.${index + 1}`,
 });
 
-/** Whether a cell names this unit, or a collective name of its level. */
+/** Collective names that mean communes too, whatever stands beside them: *Các sở … và UBND các xã, phường, đặc khu*. */
+const COMMUNES_TOO = /\b(?:cac (?:xa|phuong|dac khu)|dia phuong)\b/;
+
+/** Whether a cell names this unit, or a collective name that it belongs to. */
 const names =
   ({ named }: FormSource, unit: RegisteredUnit) =>
   (text: CellValue | undefined): boolean =>
-    named(text ?? null).some(({ isGroup, level, code }) =>
-      isGroup ? level === unit.level : code === unit.unitCode,
+    named(text ?? null).some(({ isGroup, level, code, name }) =>
+      isGroup
+        ? level === unit.level || (unit.level === LEVEL_WORDS.commune && COMMUNES_TOO.test(fold(name)))
+        : code === unit.unitCode,
     );
 
 /** The office's tasks that name the unit, and those that name nobody: they are everybody's. */

@@ -14,6 +14,7 @@ export interface RowBelow {
 /** Columns of which one must be filled beside the others: a task is somebody's, or due. */
 const ONE_OF: Readonly<Record<string, readonly string[]>> = {
   tasks: ['lead', 'implementing', 'coordinating', 'leader', 'officer', 'timing', 'deadline', 'result'],
+  sending: ['block', 'unitCode', 'form', 'number', 'issued', 'arrived', 'self', 'official', 'rating', 'note'],
 };
 
 /** The columns that make a row, by role. A role that is not named takes in nothing but rows with an id of ours. */
@@ -26,6 +27,8 @@ const NEEDED: Readonly<Record<string, readonly string[]>> = {
   scores: ['code'],
   criterion: ['unit'],
   rubricForm: ['code', 'title'],
+  sending: ['unit'],
+  decisions: ['what', 'file'],
 };
 
 /** Beginnings of totals and notes. "Tổng hợp báo cáo" and "Cộng tác viên" are work to do. */

@@ -234,8 +234,12 @@ const DAY = /\d{1,2}\/\d{1,2}(?:\/\d{4})?/gu;
 /** Whether words say a time: as it stands, or each of its days. */
 function saysWhen(said: string, timing: string): boolean {
   const days = timing.match(DAY) ?? [];
-  return said.includes(fold(timing)) || (days.length > 0 && days.every((day) => said.includes(day)));
+  return said.includes(fold(timing)) || (days.length > 0 && days.every((day) => saysDay(said, day)));
 }
+
+/** Whether words say a day: 5/12/2026 is no part of 15/12/2026. */
+const saysDay = (said: string, day: string): boolean =>
+  new RegExp(`(?<!\\d)${day}(?![\\d/])`, 'u').test(said);
 
 /** Reports whose day stands in no duty. */
 function unsaidReports({ reports }: PaperSource, own: readonly PaperTask[]): string[] {
@@ -245,7 +249,7 @@ function unsaidReports({ reports }: PaperSource, own: readonly PaperTask[]): str
       const [day] = timing.match(DAY) ?? [];
       // "Định kỳ 06 tháng, theo quy định" is said by "định kỳ 06 tháng, 01 năm".
       const period = /^dinh ky ([^,]+)/.exec(fold(timing))?.[1];
-      return !said.includes(day ?? period ?? fold(timing || name));
+      return !(day === undefined ? said.includes(period ?? fold(timing || name)) : saysDay(said, day));
     })
     .map(({ name, from, recipients, timing }) =>
       [

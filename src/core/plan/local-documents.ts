@@ -37,7 +37,7 @@ export function withoutLocalDocuments(
   { unit, target, year }: { readonly unit: string; readonly target: Target; readonly year: number },
 ): Fitted {
   const home = placesNamed(template.source.issuer);
-  const holds = holdsHere(home, placesNamed(unit));
+  const holds = holdsHere(home, placesNamed(unit), template.legacy);
   if (home.length === 0 || holds('below')) {
     return { template, changes: [] };
   }
@@ -95,8 +95,13 @@ export function withoutLocalDocuments(
 /** Tells whether documents of a place, or of an unnamed one of that level, hold where the plan is made. */
 type Holds = (of: PlaceName | 'province' | 'below') => boolean;
 
-function holdsHere(home: readonly PlaceName[], own: readonly PlaceName[]): Holds {
-  const shared = own.filter((place) => isAmong(place, home));
+/** @param isOld whether the template is of before 1/7/2025: a commune of the same name is another one since. */
+function holdsHere(home: readonly PlaceName[], own: readonly PlaceName[], isOld: boolean): Holds {
+  const ofProvince = ({ level }: PlaceName) => level === 'province';
+  const named = own.filter((place) => isAmong(place, home));
+  // Communes of one name in two provinces are two: 314 names stand in several.
+  const isOther = home.some(ofProvince) && own.some(ofProvince) && !named.some(ofProvince);
+  const shared = named.filter((place) => ofProvince(place) || !(isOther || isOld));
   // The same commune is in the same province; a province's own plan has no commune.
   const isOfProvince = home.every(({ level }) => level === 'province');
   const isWhole = shared.some(({ level }) => isOfProvince || level !== 'province');

@@ -14,9 +14,12 @@ export const marksOf = (note: string): string[] =>
     .filter((line) => line.startsWith(MARK) && line !== FILL_NOTE)
     .map((line) => line.slice(MARK.length).trim());
 
-/** The marks of a note that hold in another year too. Those that name a year are made anew when a plan moves (year.ts). */
+/** The marks of a note that hold in another year too. Those about a day are made anew when a plan moves (year.ts). */
 export const lastingMarks = (note: string): string[] =>
   note
     .split('\n')
     .map((line) => line.trim())
-    .filter((line) => line.startsWith(MARK) && !/(?:năm|giai đoạn) \d{4}/u.test(line));
+    .filter(
+      (line) =>
+        line.startsWith(MARK) && !/^Rà soát lại: (?:mẫu năm \d{4} ghi|năm \d{4} không có ngày)/u.test(line),
+    );

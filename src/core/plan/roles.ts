@@ -36,7 +36,7 @@ export const ROLE_RULES: readonly RoleRule[] = [
     code: 'role.ministry',
     who: ['commune'],
     roles: ['receives', 'works'],
-    body: /^(?:bo (?!phan |chi huy |doi )[a-z]|thanh tra chinh phu|van phong chinh phu|ban to chuc trung uong)/,
+    body: /^(?:bo (?!phan |chi huy |chqs|tu lenh|doi |may )[a-z]|thanh tra chinh phu|van phong chinh phu|ban to chuc trung uong)/,
     source:
       'Luật Tổ chức chính quyền địa phương năm 2025: UBND cấp xã chịu trách nhiệm trước HĐND cùng cấp và UBND cấp tỉnh',
   },
@@ -53,7 +53,7 @@ export const ROLE_RULES: readonly RoleRule[] = [
     isMarked: true,
     who: ALL,
     roles: ['scores'],
-    body: /^(?:các |trưởng |cac |truong )?(?:thôn|tổ dân phố|khu phố|ấp|bản|buôn|làng|khóm|khu dân cư|thon|to dan pho|khu pho|khom|khu dan cu)(?: |$)/u,
+    body: /^(?:các |trưởng |cac |truong )?(?:thôn|tổ dân phố|khu phố|ấp|bản|buôn|làng|khóm|xóm|khối phố|khu vực|khu dân cư|thon|to dan pho|khu pho|khom|xom|khoi pho|khu vuc|khu dan cu)(?: |$)/u,
     source:
       'Luật Tổ chức chính quyền địa phương năm 2025: thôn, tổ dân phố không phải là cấp chính quyền, không có công tác dân vận chính quyền để tự chấm điểm',
   },
@@ -95,13 +95,31 @@ export function withoutAbsurdRoles(template: PlanTemplate, target: Target): Plan
     reviews.push({ place, text: markOf(body, instead, rule) });
     return instead === undefined ? [] : [instead];
   });
-  return reviews.length === 0 ? template : { ...mended, reviews: [...(mended.reviews ?? []), ...reviews] };
+  return reviews.length === 0
+    ? template
+    : { ...mended, reviews: besideRecipients([...(mended.reviews ?? []), ...reviews], template, mended) };
+}
+
+/** Marks of recipients, beside the rows that are left: where one is gone, its mark stands beside the one before it. */
+function besideRecipients(
+  reviews: readonly Review[],
+  { recipients }: PlanTemplate,
+  mended: PlanTemplate,
+): Review[] {
+  const kept = new Set(mended.recipients);
+  let row = 0;
+  const rows = recipients.map((recipient) => (row += kept.has(recipient) ? 1 : 0));
+  return reviews.map((review) =>
+    review.place.part === 'recipient'
+      ? { ...review, place: { ...review.place, n: Math.max(1, rows[review.place.n - 1] ?? 1) } }
+      : review,
+  );
 }
 
 /** The office that is meant: the commune's own, which is the one joint office; above it that of the committee. */
 const ownOffice = (body: string, { who, kind }: Target): string =>
   who === 'commune'
-    ? body.replace(/(?:tỉnh|thành phố)/u, kind)
+    ? body.replace(/(?:tỉnh|thành phố)(?: \p{Lu}\p{L}*)*/u, kind)
     : body.replace(/(?:HĐND|Hội đồng nhân dân)(?: ?[&-] ?| và )/u, '');
 
 const markOf = (body: string, instead: string | undefined, { source }: RoleRule): string =>

@@ -24,9 +24,12 @@ const subjectOf = ({ kind, hash, unit, unitCode }: Decision): string =>
   kind === 'points' ? `${kind}|${unitKey({ unit, unitCode })}` : `${kind}|${hash}`;
 
 /** What it says of its subject, whoever made it. */
-const wordOf = ({ kind, hash, unit, unitCode, self, official, rating, takenBack }: Decision): string =>
+const wordOf = (decision: Decision): string => `${decision.takenBack ?? false}|${plainWord(decision)}`;
+
+/** The same, whether it is taken back or not. */
+const plainWord = ({ kind, hash, unit, unitCode, self, official, rating }: Decision): string =>
   canonicalJson([
-    ...[kind, hash, takenBack ?? false],
+    ...[kind, hash],
     ...(kind === 'owner' || kind === 'points' ? [unitKey({ unit, unitCode })] : []),
     ...(kind === 'points' ? [self ?? null, official ?? null, rating ?? ''] : []),
   ]);
@@ -54,7 +57,9 @@ function latest(decisions: readonly Decision[]): Decision[] {
 
 /** The decisions that no other takes the place of. Of several that say the same, the one that was made first. */
 export const currentDecisions = (decisions: readonly Decision[]): Decision[] =>
-  [...groupBy(latest(decisions), wordOf).values()].flatMap((same) => [...same].sort(byMaker).slice(0, 1));
+  [
+    ...groupBy(latest(decisions), (each) => `${wordOf(each)}|${canonicalJson(each.among ?? [])}`).values(),
+  ].flatMap((same) => [...same].sort(byMaker).slice(0, 1));
 
 const byMaker = (a: Decision, b: Decision): number =>
   (a.on ?? Infinity) - (b.on ?? Infinity) ||
@@ -62,7 +67,10 @@ const byMaker = (a: Decision, b: Decision): number =>
   byText(canonicalJson(a), canonicalJson(b));
 
 /** Tells whether two decisions are about the same thing. Of versions it is those of one unit. */
-function isSameSubject(a: Decision, b: Decision): boolean {
+function isSameSubject(a: Decision, b: Decision, keyOf: (unit: Unit) => string): boolean {
+  if (a.kind === 'points' && b.kind === 'points') {
+    return keyOf(a) === keyOf(b);
+  }
   if (a.kind !== 'version' || b.kind !== 'version') {
     return subjectOf(a) === subjectOf(b);
   }
@@ -74,10 +82,18 @@ function isSameSubject(a: Decision, b: Decision): boolean {
  * Adds decisions that are made now, at once. Each takes the place of those on its subject; one that says what holds
  * already is left out.
  */
-export function decidedNow(known: readonly Decision[], made: readonly Decision[]): Decision[] {
+export function decidedNow(
+  known: readonly Decision[],
+  made: readonly Decision[],
+  keyOf: (unit: Unit) => string = unitKey,
+): Decision[] {
   const heads = latest(known);
   const added = made.flatMap((decision): Decision[] => {
-    const about = heads.filter((each) => isSameSubject(each, decision));
+    const about = heads.filter(
+      (each) =>
+        isSameSubject(each, decision, keyOf) &&
+        (decision.takenBack !== true || plainWord(each) === plainWord(decision)),
+    );
     const isSaid =
       about.length > 0 &&
       about.every((each) => wordOf(each) === wordOf(decision) && knowsAll(each, decision));
@@ -98,6 +114,10 @@ export const takenBack = (decision: Decision, maker: Maker): Decision => ({
   takenBack: true,
 });
 
+/** The unit that somebody said a file is of. What a workbook by criterion says of a file goes with that file. */
+export const ownerOf = <T>(owners: ReadonlyMap<string, T>, hash: string): T | undefined =>
+  owners.get(hash) ?? owners.get(hash.slice(hash.indexOf('/') + 1));
+
 /** What holds, by subject. */
 export interface Standing {
   /** Hashes of files that are reviewers' copies. */
@@ -117,7 +137,14 @@ export function standingOf(decisions: readonly Decision[]): Standing {
     current.filter(({ kind }) => kind === 'reviewer' || kind === 'owner'),
     subjectOf,
   );
-  const holding = [...subjects.values()].flatMap((same) => (same.length === 1 ? same : []));
+  /** A word that is taken back contradicts nobody who says something else. */
+  const isOne = (same: readonly Decision[]): boolean => {
+    const words = same.map(plainWord);
+    return (
+      same.filter(({ takenBack }) => takenBack !== true).length <= 1 && new Set(words).size === words.length
+    );
+  };
+  const holding = [...subjects.values()].flatMap((same) => (isOne(same) ? same : []));
   const held = (kind: Decision['kind'], some: readonly Decision[]) =>
     some.filter((each) => each.kind === kind && each.takenBack !== true);
   return {
@@ -126,7 +153,7 @@ export function standingOf(decisions: readonly Decision[]): Standing {
     versions: held('version', current),
     points: held('points', current),
     contradicting: new Set(
-      [...subjects.values()].flatMap((same) => (same.length > 1 ? same.map(decisionId) : [])),
+      [...subjects.values()].flatMap((same) => (isOne(same) ? [] : same.map(decisionId))),
     ),
   };
 }

@@ -11,7 +11,7 @@ import type { Meta } from '../layout/meta';
 import { formatMessage } from '../words/format';
 import type { Message } from '../words/message';
 import type { Verdict } from './count-unit';
-import { decisionsIn, decisionWords, USE_WORDS } from './decision-sheet';
+import { codeIn, decisionsIn, decisionWords, USE_WORDS } from './decision-sheet';
 import { DESK_STATES, DESK_WORDS } from './desk';
 import type { DeskState } from './desk';
 import type { Decision } from './copy';
@@ -29,6 +29,10 @@ export interface DeskUnit {
   /** The file that counts, else those that came. */
   readonly file: string;
   readonly points: number | null;
+  /** Points typed by hand. */
+  readonly self: CellValue;
+  readonly official: CellValue;
+  readonly rating: string;
   readonly open: string;
 }
 
@@ -38,6 +42,7 @@ export interface DeskFile {
   readonly hash: string;
   readonly verdict: Verdict;
   readonly unit: string;
+  readonly unitCode: string;
   readonly message: string;
   readonly codes: readonly string[];
 }
@@ -62,8 +67,20 @@ export interface Desk {
 /** The columns that the desk is read from. */
 export const DESK_COLUMNS = {
   // *Hạn gửi* stands above the units' names.
-  sending: ['block', 'unitCode', { key: 'unit', top: true }, 'state', 'score', 'arrived', 'file', 'remark'],
-  files: ['file', 'verdict', 'unit', 'message', 'code', 'hash'],
+  sending: [
+    'block',
+    'unitCode',
+    { key: 'unit', top: true },
+    'state',
+    'score',
+    'arrived',
+    'file',
+    'remark',
+    'self',
+    'official',
+    'rating',
+  ],
+  files: ['file', 'verdict', 'unit', 'message', 'code', 'hash', 'data'],
   decisions: ['state', 'id'],
   ranking: ['year'],
 } as const satisfies WantedColumns;
@@ -83,12 +100,13 @@ export function deskOf(
       return {
         ...{ unit: line.unit, unitCode: line.unitCode, block: line.block, state: line.state },
         ...{ arrived: line.arrived, file: line.file, points: unit?.official ?? unit?.self ?? null },
+        ...{ self: line.self, official: line.official, rating: line.rating },
         open: say([...line.remarks, ...line.mend]),
       };
     }),
     ...{ year, due },
-    files: files.map(({ file, hash, verdict, unit = '', messages }) => ({
-      ...{ file, hash, verdict, unit, message: say(messages) },
+    files: files.map(({ file, hash, verdict, unit = '', unitCode = '', messages }) => ({
+      ...{ file, hash, verdict, unit, unitCode, message: say(messages) },
       codes: messages.map(({ code }) => code),
     })),
     decisions: decisions
@@ -120,6 +138,8 @@ export function readDesk(snapshot: WorkbookSnapshot, meta: Meta): Desk | undefin
           file: textOf(row, 'file'),
         },
         points: typeof row.values.score === 'number' ? row.values.score : null,
+        ...{ self: row.values.self ?? null, official: row.values.official ?? null },
+        rating: textOf(row, 'rating'),
         open: textOf(row, 'remark'),
       })),
     year: years?.rows.map(({ values: { year } }) => year).find((year) => typeof year === 'number'),
@@ -130,7 +150,8 @@ export function readDesk(snapshot: WorkbookSnapshot, meta: Meta): Desk | undefin
         ? []
         : [
             {
-              ...{ file: textOf(row, 'file'), hash: textOf(row, 'hash'), verdict, unit: textOf(row, 'unit') },
+              ...{ file: textOf(row, 'file'), hash: textOf(row, 'hash'), verdict },
+              ...{ unit: textOf(row, 'unit'), unitCode: codeIn(row) },
               ...{ message: textOf(row, 'message'), codes: textOf(row, 'code').split(' ') },
             },
           ];

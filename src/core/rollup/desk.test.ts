@@ -98,6 +98,6 @@ test.each<[DeskUnit['state'], string | undefined]>([
   ['received', undefined],
   ['toChoose', undefined],
 ])('the text for a unit that is %s', (state, text) => {
-  const unit = { unit: 'Xã A', unitCode: '', block: 'Xã', arrived: null, file: 'a.xlsx', points: null, open: 'Tệp bị cắt cụt.' };
+  const unit = { unit: 'Xã A', unitCode: '', block: 'Xã', arrived: null, file: 'a.xlsx', points: null, self: null, official: null, rating: '', open: 'Tệp bị cắt cụt.' };
   expect(reminderOf({ ...unit, state }, { year: 2026, due: toSerial(DAY) })).toBe(text);
 }); // prettier-ignore

@@ -99,7 +99,7 @@ function fileRows(summary: Summary, { catalogue, partials }: RollUpSheets): Draf
       message: item.messages.map((message) => formatMessage(message, catalogue)).join(' '),
       code: item.messages.map(({ code }) => code).join(' '),
       hash: item.hash,
-      data: record ? fileData(record) : '',
+      data: record ? fileData(record, item.unitCode) : '',
     };
   });
   return [

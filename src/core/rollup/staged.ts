@@ -18,6 +18,7 @@ import { keptRubric } from '../scoring/rubric/known';
 import type { Rubric } from '../scoring/rubric/rubric';
 import type { WorkbookSnapshot } from '../../workbook/cells/snapshot';
 import { nameForms } from '../units/names';
+import { codeKey } from '../units/codes';
 import { groupBy } from '../units/group-by';
 import { fold } from '../words/fold';
 import { canonicalValue, DETAILS, detailsOf, figureIn, NO_DATA, numberIn, textIn, unitKey } from './copy';
@@ -27,6 +28,7 @@ import {
   hasPoints,
   joinDecisions,
   NOBODY,
+  ownerOf,
   pointsOf,
   standingOf,
   takenBack,
@@ -92,12 +94,17 @@ const fileSchema = z.object({
 });
 
 /** The content of *Dữ liệu đọc tệp*: what is kept of a file beside its rows. */
-export function fileData(record: FileRecord): string {
+export function fileData(record: FileRecord, unitCode = ''): string {
   const { reading } = record;
+  const of = unitCode === '' ? {} : { unitCode };
   return JSON.stringify(
     reading.ok
-      ? { notes: reading.notes.map(bare), ...(record.issued ? { issued: record.issued } : {}) }
-      : { reason: bare(reading.reason), ...(reading.unit === undefined ? {} : { unit: reading.unit }) },
+      ? { ...of, notes: reading.notes.map(bare), ...(record.issued ? { issued: record.issued } : {}) }
+      : {
+          ...of,
+          reason: bare(reading.reason),
+          ...(reading.unit === undefined ? {} : { unit: reading.unit }),
+        },
   );
 }
 
@@ -138,18 +145,18 @@ export function readRollUp(snapshot: WorkbookSnapshot, meta: Meta): RollUpData |
   const keyed = heads.rows.flatMap((row): Keyed[] => {
     const hash = textOf(row, 'copy');
     const copy = copies.get(hash);
-    return copy ? [[textOf(row, 'key'), { ...copy.head, ...owners.get(hash) }]] : [];
+    return copy ? [[textOf(row, 'key'), { ...copy.head, ...ownerOf(owners, hash) }]] : [];
   });
   const lines = sending ? sendingRows(sending, keyed, kept) : { rows: NO_DATA.sending, made: [] };
   const typed = sheet && typedDecisions(sheet, aroundOf(meta, files, lines.rows));
   return {
     files: records,
     sending: lines.rows,
-    decisions: decidedNow(kept, [
-      ...markedFiles(files.rows, isMarked),
-      ...(typed?.made ?? []),
-      ...lines.made,
-    ]),
+    decisions: decidedNow(
+      kept,
+      [...markedFiles(files.rows, isMarked), ...(typed?.made ?? []), ...lines.made],
+      rowFor(lines.rows),
+    ),
     history: history?.rows.map((row) => entryIn(staged('history', row), textOf(row, 'file'))) ?? [],
     issuers: meta.rollUps ?? [],
   };
@@ -337,9 +344,14 @@ function sendingRows(
     const { bare } = nameForms(head.unit);
     alike.set(bare, [...(alike.get(bare) ?? []), head]);
   }
+  const nameOf = new Map(
+    located.rows.flatMap((row) =>
+      textOf(row, 'unit') === '' ? [] : [[codeKey(textOf(row, 'unitCode')), textOf(row, 'unit')] as const],
+    ),
+  );
   const read = located.rows.flatMap((row) => {
-    const unit = textOf(row, 'unit');
     const unitCode = textOf(row, 'unitCode');
+    const unit = textOf(row, 'unit') || (nameOf.get(codeKey(unitCode)) ?? unitCode);
     const of = headsOf({ unit, unitCode }, textOf(row, 'key'), copies);
     const shown = textOf(row, 'fromFile').split(' ');
     const value = (key: ColumnKey<'sending'>) => canonicalValue(row.values[key]);

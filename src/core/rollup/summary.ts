@@ -22,7 +22,7 @@ import type {
   UnitCopy,
 } from './copy';
 import { sheetLayout } from '../layout/layout';
-import { agreedPoints, currentDecisions, decisionId, reviewersOf, standingOf } from './decisions';
+import { agreedPoints, currentDecisions, decisionId, ownerOf, reviewersOf, standingOf } from './decisions';
 import type { Standing } from './decisions';
 import { decisionStates } from './decision-states';
 import type { DecisionState } from './decision-states';
@@ -109,7 +109,7 @@ export function summarise(given: SomeData, options: SummariseOptions = {}): Summ
   const marked = reviewersOnly(data, judge);
   const { year, good, unusable } = filesOfYear(marked.files, rows, options.year, standing, judge);
   const { clear, unclear } = contested(good, data.decisions, standing, rows, judge);
-  const saidOf = ({ record, copy }: Good) => standing.owners.get(record.hash) ?? copy.head;
+  const saidOf = ({ record, copy }: Good) => ownerOf(standing.owners, record.hash) ?? copy.head;
   const { units: named, asked } = whoseFiles(clear, saidOf, rows, options.places);
   for (const { file, reason, candidates } of asked) {
     judge(file.record, 'rejected', [reason], whose(file.copy.head));
@@ -207,14 +207,14 @@ function filesOfYear(
   for (const record of files) {
     const { file, reading } = record;
     if (reading.ok) {
-      const owner = owners.get(record.hash);
+      const owner = ownerOf(owners, record.hash);
       const note: Message[] = owner
         ? [{ code: 'file.ownerDecided', params: { unit: owner.unit, said: reading.copy.head.unit } }]
         : [];
       read.push({ record, copy: reading.copy, notes: [...note, ...reading.notes], picked: false });
     } else {
       const { unit, reason } = reading;
-      const owner = owners.get(record.hash) ?? (unit === undefined ? undefined : { unit, unitCode: '' });
+      const owner = ownerOf(owners, record.hash) ?? (unit === undefined ? undefined : { unit, unitCode: '' });
       judge(record, 'rejected', [reason], owner && whose(owner));
       unusable.add(owner && findRow(owner), file);
     }
@@ -223,8 +223,9 @@ function filesOfYear(
   const good = read.filter(({ record, copy: { head } }) => {
     if (head.year !== year) {
       const params = { year: head.year, expected: year ?? 0 };
-      judge(record, 'rejected', [{ code: 'file.otherYear', params }], whose(head));
-      unusable.add(findRow(head), record.file);
+      const said = ownerOf(owners, record.hash) ?? head;
+      judge(record, 'rejected', [{ code: 'file.otherYear', params }], whose(said));
+      unusable.add(findRow(said), record.file);
     }
     return head.year === year;
   });
@@ -250,7 +251,7 @@ function countUnits(
   { owners, versions }: Standing,
   judge: Judge,
 ): CountedUnits {
-  const historyOf = groupBy(history, (entry) => unitKey(owners.get(entry.hash) ?? entry));
+  const historyOf = groupBy(history, (entry) => unitKey(ownerOf(owners, entry.hash) ?? entry));
   const rowOf = new Map(rows.map((row) => [unitKey(row), row]));
   const counted: Unranked[] = [];
   const waiting = new Map<string, CopyHead>();
@@ -270,7 +271,7 @@ function countUnits(
       const listed = rowOf.get(key)?.block ?? '';
       const names = new Set([
         key,
-        ...group.map(({ record, copy }) => unitKey(owners.get(record.hash) ?? copy.head)),
+        ...group.map(({ record, copy }) => unitKey(ownerOf(owners, record.hash) ?? copy.head)),
       ]);
       counted.push({
         ...{ ...result, key, unit, unitCode },
@@ -323,7 +324,7 @@ function contested(
   const said = groupBy(owners, ({ hash }) => hash);
   const keyOf = rowFor(rows);
   const clear = good.filter(({ record, copy }) => {
-    const words = said.get(record.hash);
+    const words = ownerOf(said, record.hash);
     if (words) {
       const units = words.map(({ unit }) => unit).sort(byText);
       judge(

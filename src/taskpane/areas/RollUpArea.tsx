@@ -106,8 +106,7 @@ export function RollUpArea() {
           pending={pending}
           busy={action.busy}
           onApply={(decisions, by) => {
-            pending.clear();
-            run({ held: true, decisions: madeNow(decisions, { by, on: now() }) });
+            run({ held: true, decisions: madeNow(decisions, { by, on: now() }) }, pending.clear);
           }}
         />
       )}

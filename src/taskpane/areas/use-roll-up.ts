@@ -38,7 +38,10 @@ interface RollUpState {
    * Rolls up the picked files.
    * @param more what a person has just confirmed or chosen.
    */
-  readonly run: (more?: Pick<ChoiceOf<'rollUp'>, 'confirmed' | 'decisions' | 'held'>) => void;
+  readonly run: (
+    more?: Pick<ChoiceOf<'rollUp'>, 'confirmed' | 'decisions' | 'held'>,
+    onDone?: () => void,
+  ) => void;
   readonly cancel: () => void;
 }
 
@@ -84,7 +87,7 @@ export function useRollUp(files: readonly File[]): RollUpState {
   return {
     ...{ action, progress, result },
     cancel: () => cancel.current?.(),
-    run: (more = {}) => {
+    run: (more = {}, onDone) => {
       setProgress(START);
       setResult(undefined);
       const started = performance.now();
@@ -106,7 +109,11 @@ export function useRollUp(files: readonly File[]): RollUpState {
             cancel.current = resolve;
           }),
         });
-        setResult(ran.result);
+        // What was not written is not shown as if it were.
+        if (ran.outcome.state === 'done') {
+          setResult(ran.result);
+          onDone?.();
+        }
         return ran.outcome;
       });
     },

@@ -134,7 +134,7 @@ export function RollUpDesk({ desk, pending }: Props) {
           <UnitLine
             key={`${unit.unitCode}|${unit.unit}`}
             unit={unit}
-            files={desk.files.filter((file) => file.unit === unit.unit)}
+            files={desk.files.filter((file) => file.unit === unit.unit && file.unitCode === unit.unitCode)}
             pending={pending}
             reminder={reminderOf(unit, desk)}
           />
@@ -294,7 +294,7 @@ function OwnerChoice({
         <option value="">{texts.ownerNone}</option>
         {desk.units.map((unit) => (
           <option key={keyOf(unit)} value={keyOf(unit)} lang="vi">
-            {unit.unit}
+            {unit.unitCode === '' ? unit.unit : `${unit.unit} (${unit.unitCode})`}
           </option>
         ))}
       </Select>
@@ -375,7 +375,9 @@ function FileLine({ file, desk, pending }: Props & { readonly file: DeskFile }) 
           <p className={layout.text}>{file.message}</p>
           <FileChoice
             file={file}
-            files={desk.files.filter(({ unit }) => unit === file.unit)}
+            files={desk.files.filter(
+              ({ unit, unitCode }) => unit === file.unit && unitCode === file.unitCode,
+            )}
             pending={pending}
           />
           <OwnerChoice file={file} desk={desk} pending={pending} />
@@ -418,7 +420,17 @@ function Points({ unit, pending }: { readonly unit: DeskUnit; readonly pending: 
           size="small"
           disabledFocusable={self.trim() === '' && official.trim() === ''}
           onClick={() => {
-            pending.add(pointsOf(unit, { self: typed(self), official: typed(official), rating: '' }, NOBODY));
+            pending.add(
+              pointsOf(
+                unit,
+                {
+                  self: typed(self) ?? unit.self,
+                  official: typed(official) ?? unit.official,
+                  rating: unit.rating,
+                },
+                NOBODY,
+              ),
+            );
           }}
         >
           {texts.type}

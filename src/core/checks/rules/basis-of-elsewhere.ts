@@ -38,9 +38,16 @@ function placesOf(view: PlanView): Places {
     view.home?.province ?? '',
   ].flatMap(placesNamed);
   const source = placesNamed(valueOf(view, 'info.source'));
-  return own.some((place) => isAmong(place, source)) || own.length === 0
+  const shared = own.filter((place) => isAmong(place, source));
+  const isProvince = ({ level }: PlaceName) => level === 'province';
+  // Another commune of the same province: only the province is the plan's own.
+  const isWhole =
+    own.length === 0 ||
+    shared.some((place) => !isProvince(place)) ||
+    (shared.length > 0 && source.every(isProvince));
+  return isWhole
     ? { own: [...own, ...source], others: [] }
-    : { own, others: source };
+    : { own, others: source.filter((place) => !isAmong(place, own)) };
 }
 
 const valueOf = (view: PlanView, id: string): string =>
