@@ -17,7 +17,7 @@ beforeAll(async () => {
 /** How many rows each sheet has. */
 const SHEETS = {
   'Thông tin chung': 35,
-  'Nhiệm vụ': 11,
+  'Nhiệm vụ': 20,
   'Lịch báo cáo': 5,
   'Danh mục đơn vị': 18,
   'Số liệu báo cáo': 52,

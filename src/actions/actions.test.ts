@@ -216,8 +216,6 @@ describe('checkPlan', () => {
         'review basis.toFill Nhiệm vụ!Q8',
         'review basis.toFill Nhiệm vụ!Q10',
         'review basis.toFill Nhiệm vụ!D19',
-        // an office that no province has
-        'review row.marked Thông tin chung!D35',
         'note task.onlyImplementing Nhiệm vụ!E7',
         'note task.onlyImplementing Nhiệm vụ!E12',
         'note task.onlyImplementing Nhiệm vụ!E14',

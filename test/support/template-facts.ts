@@ -187,7 +187,8 @@ export const PLAN_FACTS: Readonly<Record<string, PlanFacts>> = {
       'Ban Xây dựng Đảng của Đảng ủy',
       'Các phòng, cơ quan, đơn vị thuộc UBND xã',
       'Các thôn trên địa bàn xã',
-      'VP HĐND&UBND tỉnh: CVP, CV',
+      // The document says "tỉnh"; such a joint office exists at communes alone (Nghị định 150/2025/NĐ-CP).
+      'VP HĐND&UBND xã: CVP, CV',
       'Trang thông tin điện tử xã',
       'Lưu: VT, VHXH',
     ],

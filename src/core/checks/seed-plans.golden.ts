@@ -13,11 +13,6 @@ export const GOLDEN: Readonly<Record<string, readonly GoldenLine[]>> = {
   // Thursday 14/5, before 30/10 on Thursday 29/10, all worked. Nine tasks are “Thường xuyên”, one “Trong năm 2026”: no
   // deadline, nothing to say. Reports 4 and 5 are sent when asked or by rule: no date is missing.
   'binh-chuong-2026': [
-    [
-      'role.jointOffice',
-      'Thông tin chung!35 Nội dung',
-      'VP HĐND&UBND tỉnh: of today’s bodies only a commune has one office of both',
-    ],
     ['task.onlyImplementing', 'Nhiệm vụ!7 Cơ quan chủ trì', `task 1: ${LEADLESS}`],
     ['task.onlyImplementing', 'Nhiệm vụ!12 Cơ quan chủ trì', `task 6: ${LEADLESS}`],
     ['task.onlyImplementing', 'Nhiệm vụ!14 Cơ quan chủ trì', `task 8: ${LEADLESS}`],

@@ -10,6 +10,7 @@ import { EndView } from '../components/EndView';
 import { FileInput } from '../components/FileInput';
 import { FormsSection } from '../components/FormsSection';
 import { useLayout } from '../components/layout';
+import { Fold } from '../components/Fold';
 import { ProgressLine } from '../components/ProgressLine';
 import { ResultsSection } from '../components/ResultsSection';
 import { madeNow, PendingDecisions, RollUpDesk, usePending } from '../components/RollUpDesk';
@@ -110,7 +111,15 @@ export function RollUpArea() {
           }}
         />
       )}
-      {desk && !action.running && <RollUpDesk desk={desk} pending={pending} />}
+      {desk && !action.running && (
+        // Opened again, a roll-up in which nothing waits for a choice says in one line how it stands.
+        <Fold
+          heading={texts.desk.heading}
+          open={result !== undefined || desk.units.some(({ state }) => state === 'toChoose')}
+        >
+          <RollUpDesk desk={desk} pending={pending} />
+        </Fold>
+      )}
       {hasRollUp && <ResultsSection />}
       {hasPlan && <FormsSection />}
     </div>

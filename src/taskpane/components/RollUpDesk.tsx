@@ -105,7 +105,6 @@ export function RollUpDesk({ desk, pending }: Props) {
   const { shown, more } = useShown(found, SHOWN);
   return (
     <div className={layout.group}>
-      <h3 className={layout.subheading}>{texts.heading}</h3>
       <div className={layout.row} role="group" aria-label={texts.filter}>
         {DESK_STATES.map((state) => (
           <ToggleButton
