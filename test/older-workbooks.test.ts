@@ -246,8 +246,11 @@ test('layout-6.xlsx, a roll-up: what was accepted and chosen on its sheets is de
   expect(summary.units.map(({ unit, self, official, rank }) => [unit, self, official, rank])).toEqual([
     ['UBND xã An', 90, 23, 1],
     ['UBND xã Bình', 60, null, 2],
+    // Typed below the table, which did not grow over it.
+    ['UBND xã Cam', 80, 78.5, 1],
   ]);
   expect(summary.decisions.map(({ decision: { kind, unit, file, by }, use }) => [kind, unit, file, by, use])).toEqual([
+    ['points', 'UBND xã Cam', '', '', 'applied'],
     ['reviewer', '', 'a-an.xlsx', '', 'applied'],
     ['version', 'UBND xã Bình', 'b2.xlsx', '', 'applied'],
   ]);

@@ -40,7 +40,7 @@ describe('plan', () => {
     expect(io.stderr).toEqual([]);
     expect(io.stdout).toEqual([
       'Đã tạo 4 trang tính: Thông tin chung, Nhiệm vụ, Lịch báo cáo, Danh mục đơn vị.',
-      'Có 19 thay đổi và chỗ cần rà soát lại so với mẫu: xem cột Ghi chú.',
+      'Có 18 thay đổi và chỗ cần rà soát lại so với mẫu: xem cột Ghi chú.',
       'Đã ghi a.xlsx.',
     ]);
     const workbook = io.opened('a.xlsx');
