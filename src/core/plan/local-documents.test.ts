@@ -105,3 +105,19 @@ test('a commune whose name has other marks is elsewhere; one typed without marks
   expect(bases('UBND xã Sơn Hà')).toEqual(['76/NQ-CP', '04-NQ/TU', '1144/QĐ-UBND']);
   expect(bases('UBND xa Son Ha')).toEqual(['76/NQ-CP', '04-NQ/TU', '1144/QĐ-UBND']);
 });
+
+test.each([
+  ['of the same name in another province', 'UBND xã Sơn Hà, tỉnh Cà Mau', false, ['76/NQ-CP', null, null]],
+  ['of the same name, of a template of before 1/7/2025', 'UBND xã Sơn Hà', true, ['76/NQ-CP', null, null]],
+  ['the same', 'UBND xã Sơn Hà, tỉnh Quảng Ngãi', false, ['76/NQ-CP', '04-NQ/TU', '1144/QĐ-UBND']],
+])('a commune %s: which documents stay', async (_, unit, legacy, kept) => {
+  const source = await loadTemplate('binh-chuong-2026');
+  const hill = { ...source, legacy, source: { ...source.source, issuer: 'UBND xã Sơn Hà, tỉnh Quảng Ngãi' } };
+  const { template } = adaptTemplate(hill, {
+    target: { who: 'commune', kind: 'xã', village: 'thôn' },
+    mapping: [],
+    year: 2026,
+    unit,
+  });
+  expect(template.tasks[1]?.legalBases?.map(({ number }) => number)).toEqual(kept);
+});
