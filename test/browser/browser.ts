@@ -63,7 +63,7 @@ export async function openBrowser(): Promise<TestBrowser> {
   const server = await serve({ port: 0 });
   const browser = await chromium
     // Under a locale the machine does not have, Chromium would take file names for ASCII.
-    .launch({ executablePath, args, env: { ...process.env, ...env, LC_ALL: 'C.UTF-8' } })
+    .launch({ ...PATIENCE, executablePath, args, env: { ...process.env, ...env, LC_ALL: 'C.UTF-8' } })
     .catch(async (error: unknown) => {
       await server.close();
       throw error;

@@ -35,6 +35,7 @@ beforeAll(async () => {
     args: string[];
   };
   browser = await chromium.launch({
+    ...PATIENCE,
     executablePath,
     args,
     env: { ...process.env, ...env, LC_ALL: 'C.UTF-8' },
