@@ -36,7 +36,7 @@ export interface PlaceFinder {
   readonly home: (unit: string, province?: string) => FoundHome;
 }
 
-/** As many as a pane has room for below the field. */
+/** The number of suggestions that a pane has room for below the field. */
 const MOST = 6;
 
 /** The names of bodies that stand for their province, by who makes a plan. */

@@ -1,11 +1,11 @@
 /** Decisions of a roll-up, typed on the command line: whose a file is, which version counts, points of a unit. */
+import { numberIn } from '../core/rollup/copy';
 import type { Decision } from '../core/rollup/copy';
 import { choiceOf, ownedBy, pointsOf } from '../core/rollup/decisions';
 import type { Maker } from '../core/rollup/decisions';
 import type { ShownSummary } from '../core/rollup/shown';
 import type { FileVerdict } from '../core/rollup/summary';
-import { rowFor } from '../core/rollup/whose';
-import { numberIn, unitKey } from '../core/rollup/copy';
+import { lineOf } from '../core/rollup/whose';
 import { fill } from '../core/words/format';
 import { fold } from '../core/words/fold';
 import { texts } from '../texts/cli.vi';
@@ -38,16 +38,17 @@ export function decisionsIn(typed: TypedDecisions, summary: ShownSummary, on: nu
     const [only, ...others] = summary.files.filter(({ file }) => fold(file) === fold(name));
     return only && others.length === 0 ? only : fill(words.noFile, { file: name });
   };
-  const unitOf = (name: string) => {
-    const key = rowFor(summary.sending)({ unit: name, unitCode: '' });
-    const line = summary.sending.find((each) => unitKey(each) === key);
-    return line ?? fill(words.noUnit, { unit: name });
-  };
+  const unitOf = (name: string) =>
+    lineOf(summary.sending, { unit: name, unitCode: '' }) ?? fill(words.noUnit, { unit: name });
   const made: Decision[] = [];
   for (const item of listOf(typed.owner)) {
-    const [file, unit] = [fileOf(item.before), unitOf(item.after)];
-    if (typeof file === 'string' || typeof unit === 'string') {
-      return typeof file === 'string' ? file : typeof unit === 'string' ? unit : '';
+    const file = fileOf(item.before);
+    if (typeof file === 'string') {
+      return file;
+    }
+    const unit = unitOf(item.after);
+    if (typeof unit === 'string') {
+      return unit;
     }
     made.push(ownedBy(file, unit, maker));
   }

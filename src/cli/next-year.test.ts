@@ -54,7 +54,7 @@ describe('--from last year’s workbook', () => {
     expect(textsOf(book, 'tasks', 'timing')[7]).toBe('Hoàn thành trước ngày 30/5/2027');
     expect(new Set(textsOf(book, 'tasks', 'result'))).toEqual(new Set(['Chưa thực hiện']));
     expect(textsOf(book, 'tasks', 'resultYear').join('')).toBe('');
-    // What nobody has settled is still marked; what was said of last year is worked out anew.
+    // Marks that nobody has settled stay; those about days of last year are worked out anew.
     expect(textsOf(book, 'tasks', 'note')[7]?.split('\n')).toEqual([
       'Rà soát lại: chưa chọn cơ quan thay cho “Đài huyện”.',
       'Rà soát lại: mẫu năm 2026 ghi “Hoàn thành trước ngày 30/5/2026”.',

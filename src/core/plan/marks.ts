@@ -6,20 +6,21 @@ export const MARK = 'Rà soát lại:';
 /** Beside a line whose number and day are open: that line says it itself (local-documents.ts). */
 export const FILL_NOTE = `${MARK} ghi số, ngày văn bản của địa phương mình; không có thì bỏ.`;
 
-/** What the marks of a note say, without their beginning; what the row itself tells is left out. */
-export const marksOf = (note: string): string[] =>
+/** The lines of a note that are marks. */
+const markLines = (note: string): string[] =>
   note
     .split('\n')
     .map((line) => line.trim())
-    .filter((line) => line.startsWith(MARK) && line !== FILL_NOTE)
+    .filter((line) => line.startsWith(MARK));
+
+/** The words of a note's marks, without their beginning; what the row itself tells is left out. */
+export const marksOf = (note: string): string[] =>
+  markLines(note)
+    .filter((line) => line !== FILL_NOTE)
     .map((line) => line.slice(MARK.length).trim());
 
 /** The marks of a note that hold in another year too. Those about a day are made anew when a plan moves (year.ts). */
 export const lastingMarks = (note: string): string[] =>
-  note
-    .split('\n')
-    .map((line) => line.trim())
-    .filter(
-      (line) =>
-        line.startsWith(MARK) && !/^Rà soát lại: (?:mẫu năm \d{4} ghi|năm \d{4} không có ngày)/u.test(line),
-    );
+  markLines(note).filter(
+    (line) => !/^Rà soát lại: (?:mẫu năm \d{4} ghi|năm \d{4} không có ngày)/u.test(line),
+  );

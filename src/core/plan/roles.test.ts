@@ -1,9 +1,10 @@
 import { ELSEWHERE, fitted } from '../../../test/support/fitted';
-import { templateList } from '../../templates';
-import { absurdRole, isSelfScoring } from './roles';
+import { loadTemplate, templateList } from '../../templates';
+import { absurdRole, isSelfScoring, withoutAbsurdRoles } from './roles';
+import type { Role } from './roles';
 import type { PlanOwner, PlanTemplate } from './template';
 
-test.each<[PlanOwner, Parameters<typeof absurdRole>[1], string, string | undefined]>([
+test.each<[PlanOwner, Role, string, string | undefined]>([
   ['commune', 'receives', 'Bộ Nội vụ (b/c)', 'role.ministry'],
   ['commune', 'works', 'Thanh tra Chính phủ', 'role.ministry'],
   ['province', 'receives', 'Bộ Nội vụ (b/c)', undefined],
@@ -20,7 +21,7 @@ test.each<[PlanOwner, Parameters<typeof absurdRole>[1], string, string | undefin
   ['commune', 'works', 'Các thôn', undefined],
   ['commune', 'scores', 'Ban Xây dựng Đảng của Đảng ủy', undefined],
 ])('in a plan of a %s: %s %s → %s', (who, role, body, code) => {
-  expect(absurdRole(who, role, body)?.code).toBe(code);
+  expect(absurdRole(who, [role], body)?.code).toBe(code);
 });
 
 test.each([
@@ -34,8 +35,8 @@ test.each([
 
 /** The roles that a plan gives, against the table. */
 function faultsOf({ tasks, reports, recipients }: PlanTemplate, who: PlanOwner): string[] {
-  const faults = (role: Parameters<typeof absurdRole>[1], bodies: readonly string[]) =>
-    bodies.flatMap((body) => (absurdRole(who, role, body) ? `${role}: ${body}` : []));
+  const faults = (role: Role, bodies: readonly string[]) =>
+    bodies.flatMap((body) => (absurdRole(who, [role], body) ? `${role}: ${body}` : []));
   return [
     ...faults('receives', recipients),
     ...reports.flatMap((report) => [
@@ -57,4 +58,17 @@ describe.each(templateList.map(({ id }) => id))('%s', (id) => {
   test.each(ELSEWHERE)('for %s in 2027: no role that its level does not have', async (unit, who) => {
     expect(faultsOf((await fitted(id, unit, who)).template, who)).toEqual([]);
   });
+});
+
+test('marks of recipients stand beside the rows that are left', async () => {
+  const source = await loadTemplate('binh-chuong-2026');
+  const recipients = ['Sở Nội vụ (b/c)', 'Bộ Nội vụ (b/c)', 'VP HĐND&UBND tỉnh: CVP', 'Lưu: VT'];
+  const target = { who: 'commune', kind: 'xã', village: 'thôn' } as const;
+  const mended = withoutAbsurdRoles({ ...source, recipients, reviews: [] }, target);
+  expect(mended.recipients).toEqual(['Sở Nội vụ (b/c)', 'VP HĐND&UBND xã: CVP', 'Lưu: VT']);
+  const marks = mended.reviews?.filter(({ place }) => place.part === 'recipient') ?? [];
+  expect(marks.map(({ place: { n }, text }) => `${n} ${text.split(' (')[0] ?? ''}`)).toEqual([
+    '1 Rà soát lại: mẫu ghi “Bộ Nội vụ',
+    '2 Rà soát lại: mẫu ghi “VP HĐND&UBND tỉnh: CVP”, đã thay bằng “VP HĐND&UBND xã: CVP”',
+  ]);
 });

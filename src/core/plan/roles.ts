@@ -7,7 +7,7 @@ import type { Target } from './mapping';
 import type { PlanOwner, PlanTemplate, Review } from './template';
 import { mapBodies } from './visit';
 
-/** What a body does where it is named. */
+/** The part that a body has where it is named. */
 export type Role =
   /** It is told of the plan, or a report goes to it. */
   | 'receives'
@@ -59,12 +59,12 @@ export const ROLE_RULES: readonly RoleRule[] = [
   },
 ];
 
-/** The rule that a body of this role goes against in a plan of this maker; `undefined` for none. */
-export function absurdRole(who: PlanOwner, role: Role, body: string): RoleRule | undefined {
+/** The rule that a body goes against with one of these roles in a plan of this maker; `undefined` for none. */
+export function absurdRole(who: PlanOwner, roles: readonly Role[], body: string): RoleRule | undefined {
   return ROLE_RULES.find(
     (rule) =>
       rule.who.includes(who) &&
-      rule.roles.includes(role) &&
+      rule.roles.some((role) => roles.includes(role)) &&
       rule.body.test(rule.isMarked ? foldForm(body) : fold(body)),
   );
 }
@@ -72,43 +72,52 @@ export function absurdRole(who: PlanOwner, role: Role, body: string): RoleRule |
 /** Whether a task or a report is the scoring of one's own work of the government. */
 export const isSelfScoring = (text: string): boolean => /\bcham diem\b/.test(fold(text));
 
+/** The roles of those who lead, carry out or send: in a scoring they also score themselves. */
+export const workRoles = (text: string): readonly Role[] =>
+  isSelfScoring(text) ? ['scores', 'works'] : ['works'];
+
 /** A template without the roles of the table: a body is left out or the one that is meant stands there, each with a mark. */
 export function withoutAbsurdRoles(template: PlanTemplate, target: Target): PlanTemplate {
   const reviews: Review[] = [];
-  const scoring = {
-    task: new Set(template.tasks.filter(({ text }) => isSelfScoring(text)).map(({ n }) => n)),
-    report: new Set(template.reports.filter(({ name }) => isSelfScoring(name)).map(({ n }) => n)),
+  /** Numbers of recipients that are left out. */
+  const dropped = new Set<number>();
+  const words = {
+    task: new Map(template.tasks.map(({ n, text }) => [n, text])),
+    report: new Map(template.reports.map(({ n, name }) => [n, name])),
   };
   const mended = mapBodies(template, (body, { place, duty }) => {
-    const isScored = (place.part === 'task' || place.part === 'report') && scoring[place.part].has(place.n);
+    const text =
+      place.part === 'task' || place.part === 'report' ? words[place.part].get(place.n) : undefined;
     const roles: readonly Role[] =
       duty === 'informed' || duty === 'receives'
         ? ['receives']
-        : isScored && duty !== 'coordinates'
-          ? ['scores', 'works']
-          : ['works'];
-    const rule = roles.map((role) => absurdRole(target.who, role, body)).find((found) => found !== undefined);
+        : duty === 'coordinates'
+          ? ['works']
+          : workRoles(text ?? '');
+    const rule = absurdRole(target.who, roles, body);
     if (!rule) {
       return [body];
     }
     const instead = rule.code === 'role.jointOffice' ? ownOffice(body, target) : undefined;
     reviews.push({ place, text: markOf(body, instead, rule) });
+    if (instead === undefined && place.part === 'recipient') {
+      dropped.add(place.n);
+    }
     return instead === undefined ? [] : [instead];
   });
   return reviews.length === 0
     ? template
-    : { ...mended, reviews: besideRecipients([...(mended.reviews ?? []), ...reviews], template, mended) };
+    : { ...mended, reviews: besideRecipients([...(mended.reviews ?? []), ...reviews], template, dropped) };
 }
 
 /** Marks of recipients, beside the rows that are left: where one is gone, its mark stands beside the one before it. */
 function besideRecipients(
   reviews: readonly Review[],
   { recipients }: PlanTemplate,
-  mended: PlanTemplate,
+  dropped: ReadonlySet<number>,
 ): Review[] {
-  const kept = new Set(mended.recipients);
   let row = 0;
-  const rows = recipients.map((recipient) => (row += kept.has(recipient) ? 1 : 0));
+  const rows = recipients.map((_, index) => (row += dropped.has(index + 1) ? 0 : 1));
   return reviews.map((review) =>
     review.place.part === 'recipient'
       ? { ...review, place: { ...review.place, n: Math.max(1, rows[review.place.n - 1] ?? 1) } }

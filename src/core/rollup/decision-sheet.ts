@@ -12,7 +12,7 @@ import type { Decision, SendingRow } from './copy';
 import { acceptedAs, decidedHash, NOBODY, ownedBy, takenBack, versionOf } from './decisions';
 import type { DecisionUse } from './decision-states';
 import type { Summary } from './summary';
-import { rowFinder } from './whose';
+import { lineOf } from './whose';
 
 /** Words of decisions, as they are shown and may be typed. */
 const WORDS: Readonly<Record<Decision['kind'], string>> = {
@@ -74,7 +74,7 @@ export function decisionRows({ decisions, files }: Summary): DraftOf<'decisions'
 interface Around {
   readonly files: readonly RowOf<'files'>[];
   readonly units: readonly SendingRow[];
-  /** What the workbook keeps, by id. */
+  /** Decisions that the workbook keeps, by id. */
   readonly kept: ReadonlyMap<string, Decision>;
 }
 
@@ -92,7 +92,7 @@ export function typedDecisions(
       continue;
     }
     const isTyped = textOf(row, 'id') === '' && textOf(row, 'kind') === '';
-    const isEmpty = ['what', 'unit', 'file'].every((key) => textOf(row, key as 'what') === '');
+    const isEmpty = (['what', 'unit', 'file'] as const).every((key) => textOf(row, key) === '');
     if (isTyped && !isEmpty && textOf(row, 'dropped') === '') {
       const read = typedRow(row, around);
       if (typeof read === 'string') {
@@ -135,8 +135,7 @@ function typedRow(row: RowOf<'decisions'>, { files, units }: Around): Decision |
   if (kind === 'version') {
     return versionOf(known, ofSameUnit(file, files), { unit: textOf(file, 'unit'), unitCode: '' }, maker);
   }
-  const key = rowFinder(units)({ unit, unitCode: '' });
-  const line = units.find((each) => key !== undefined && rowFinder([each])({ unit, unitCode: '' }) === key);
+  const line = lineOf(units, { unit, unitCode: '' });
   return unit === '' || (units.length > 0 && !line)
     ? unit
     : ownedBy(known, line ?? { unit, unitCode: '' }, maker);
@@ -152,7 +151,7 @@ const ofSameUnit = (file: RowOf<'files'>, files: readonly RowOf<'files'>[]): str
 export const codeIn = (row: { readonly values: Readonly<Partial<Record<'data', CellValue>>> }): string =>
   /^\{"unitCode":"([^"]*)"/.exec(textOf(row, 'data'))?.[1] ?? '';
 
-/** What people marked on *Danh sách tệp*: a reviewer's copy, a version that counts. */
+/** The decisions that people marked on *Danh sách tệp*: a reviewer's copy, a version that counts. */
 export function markedFiles(
   files: readonly RowOf<'files'>[],
   isMarked: (text: string) => boolean,

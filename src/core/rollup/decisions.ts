@@ -19,11 +19,11 @@ export function decisionId(decision: Decision): string {
   return fingerprint(text) + fingerprint(`2${text}`);
 }
 
-/** What a decision is about: of one subject one decision holds. */
+/** The subject of a decision: of one subject one decision holds. */
 const subjectOf = ({ kind, hash, unit, unitCode }: Decision): string =>
   kind === 'points' ? `${kind}|${unitKey({ unit, unitCode })}` : `${kind}|${hash}`;
 
-/** What it says of its subject, whoever made it. */
+/** The word of a decision on its subject, whoever made it. */
 const wordOf = (decision: Decision): string => `${decision.takenBack ?? false}|${plainWord(decision)}`;
 
 /** The same, whether it is taken back or not. */
@@ -144,7 +144,8 @@ export function standingOf(decisions: readonly Decision[]): Standing {
       same.filter(({ takenBack }) => takenBack !== true).length <= 1 && new Set(words).size === words.length
     );
   };
-  const holding = [...subjects.values()].flatMap((same) => (isOne(same) ? same : []));
+  const holding = [...subjects.values()].filter(isOne).flat();
+  const differing = [...subjects.values()].filter((same) => !isOne(same)).flat();
   const held = (kind: Decision['kind'], some: readonly Decision[]) =>
     some.filter((each) => each.kind === kind && each.takenBack !== true);
   return {
@@ -152,9 +153,7 @@ export function standingOf(decisions: readonly Decision[]): Standing {
     owners: new Map(held('owner', holding).map(({ hash, unit, unitCode }) => [hash, { unit, unitCode }])),
     versions: held('version', current),
     points: held('points', current),
-    contradicting: new Set(
-      [...subjects.values()].flatMap((same) => (isOne(same) ? [] : same.map(decisionId))),
-    ),
+    contradicting: new Set(differing.map(decisionId)),
   };
 }
 
@@ -185,6 +184,10 @@ export interface Maker {
 export const NOBODY: Maker = { by: '', on: null };
 
 const madeBy = ({ by, on }: Maker): Maker => ({ by: by.normalize('NFC').trim(), on });
+
+/** The same decisions, made by somebody at a moment. */
+export const madeNow = (decisions: readonly Decision[], maker: Maker): Decision[] =>
+  decisions.map((decision) => ({ ...decision, ...madeBy(maker) }));
 
 /** The decisions that these files are reviewers' copies. */
 export const acceptedAs = (files: readonly Named[], maker: Maker): Decision[] =>

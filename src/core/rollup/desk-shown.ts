@@ -164,7 +164,8 @@ export function readDesk(snapshot: WorkbookSnapshot, meta: Meta): Desk | undefin
   };
 }
 
-const VERDICTS = Object.keys(VERDICT_WORDS) as readonly Verdict[];
+/** Verdicts, from good to bad. */
+export const VERDICTS = Object.keys(VERDICT_WORDS) as readonly Verdict[];
 
 /** A decision in one line. */
 export const wordsOf = (decision: Decision): string =>

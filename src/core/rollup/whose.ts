@@ -113,6 +113,12 @@ export const rowFor = (rows: readonly SendingRow[]) => {
   };
 };
 
+/** The line that a unit is on; `undefined` where none is known to be its. */
+export function lineOf<Row extends SendingRow>(rows: readonly Row[], said: Said): Row | undefined {
+  const key = rowFor(rows)(said);
+  return rows.find((row) => unitKey(row) === key);
+}
+
 /**
  * Joins the lines of one unit. A line without a code is the one with a code that has its name, where one alone has.
  * @param join two lines of one unit.

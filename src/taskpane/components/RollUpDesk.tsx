@@ -14,11 +14,18 @@ import {
 import { useState } from 'react';
 import type { Decision } from '../../core/rollup/copy';
 import { numberIn } from '../../core/rollup/copy';
-import { acceptedAs, choiceOf, NOBODY, ownedBy, pointsOf, takenBack } from '../../core/rollup/decisions';
-import type { Maker } from '../../core/rollup/decisions';
+import {
+  acceptedAs,
+  choiceOf,
+  decisionId,
+  NOBODY,
+  ownedBy,
+  pointsOf,
+  takenBack,
+} from '../../core/rollup/decisions';
 import { DESK_STATES } from '../../core/rollup/desk';
 import type { DeskState } from '../../core/rollup/desk';
-import { reminderOf, wordsOf } from '../../core/rollup/desk-shown';
+import { reminderOf, VERDICTS, wordsOf } from '../../core/rollup/desk-shown';
 import type { Desk, DeskFile, DeskUnit } from '../../core/rollup/desk-shown';
 import type { Verdict } from '../../core/rollup/count-unit';
 import { formatDate } from '../../core/calendar/civil';
@@ -80,7 +87,7 @@ export function usePending(): Pending & { readonly clear: () => void } {
   };
 }
 
-/** What a decision is about: the later press stands for the earlier. */
+/** The subject of a decision: the later press stands for the earlier. */
 const subject = ({ kind, hash, unit, unitCode, among }: Decision): string =>
   kind === 'points' || kind === 'version'
     ? `${kind}|${unit}|${unitCode}|${among ? '' : hash}`
@@ -306,7 +313,6 @@ const VERDICT_MARKS: Readonly<Record<Verdict, Mark>> = {
   warning: 'warning',
   rejected: 'rejected',
 };
-const VERDICTS = ['read', 'warning', 'rejected'] as const;
 /** Files shown at first. */
 const FILES_SHOWN = 5;
 
@@ -372,13 +378,7 @@ function FileLine({ file, desk, pending }: Props & { readonly file: DeskFile }) 
         <div className={layout.group}>
           {file.unit !== '' && <p className={layout.small}>{file.unit}</p>}
           <p className={layout.text}>{file.message}</p>
-          <FileChoice
-            file={file}
-            files={desk.files.filter(
-              ({ unit, unitCode }) => unit === file.unit && unitCode === file.unitCode,
-            )}
-            pending={pending}
-          />
+          <FileChoice file={file} files={desk.files} pending={pending} />
           <OwnerChoice file={file} desk={desk} pending={pending} />
         </div>
       </details>
@@ -448,7 +448,7 @@ function Decided({ desk, pending }: { readonly desk: Desk; readonly pending: Pen
       <summary>{fill(texts.decided, { count: desk.decisions.length })}</summary>
       <ul className={layout.list}>
         {desk.decisions.map(({ decision, words, use }) => (
-          <li key={words} className={layout.group} lang="vi">
+          <li key={decisionId(decision)} className={layout.group} lang="vi">
             <p className={layout.text}>{words}</p>
             <div className={layout.row}>
               <span className={layout.small}>
@@ -474,7 +474,7 @@ function Decided({ desk, pending }: { readonly desk: Desk; readonly pending: Pen
 interface PendingProps {
   readonly pending: Pending;
   readonly busy: boolean;
-  /** Records them. @param maker who decides */
+  /** Records them. @param by who decides */
   readonly onApply: (decisions: readonly Decision[], by: string) => void;
 }
 
@@ -496,7 +496,7 @@ export function PendingDecisions({ pending, busy, onApply }: PendingProps) {
             ? fill(texts.takeBackWord, { what: wordsOf(decision) })
             : wordsOf(decision);
           return (
-            <li key={words} lang="vi">
+            <li key={decisionId(decision)} lang="vi">
               <p className={layout.text}>{words}</p>
               <Button
                 size="small"
@@ -535,7 +535,3 @@ export function PendingDecisions({ pending, busy, onApply }: PendingProps) {
     </section>
   );
 }
-
-/** The same decisions, made by somebody at a moment. */
-export const madeNow = (decisions: readonly Decision[], { by, on }: Maker): Decision[] =>
-  decisions.map((decision) => ({ ...decision, by: by.normalize('NFC').trim(), on }));

@@ -1,6 +1,6 @@
 /** A recipient or a role that no body of the plan's level has: one table says which (core/plan/roles.ts). */
 import { levelOfName } from '../own-level';
-import { absurdRole, isSelfScoring, ROLE_RULES } from '../../plan/roles';
+import { absurdRole, ROLE_RULES, workRoles } from '../../plan/roles';
 import type { Role } from '../../plan/roles';
 import type { PlanOwner } from '../../plan/template';
 import type { CellAt } from '../../../workbook/cells/cells';
@@ -16,7 +16,7 @@ export const roleOfLevel: Rule = {
   run: (view) => {
     const who = makerOf(view);
     const said = (roles: readonly Role[], body: string, at: CellAt): Found[] => {
-      const rule = roles.map((role) => absurdRole(who, role, body)).find((found) => found !== undefined);
+      const rule = absurdRole(who, roles, body);
       return rule ? [{ code: rule.code, params: { name: body }, at }] : [];
     };
     const inCell = (roles: readonly Role[], text: string, at: CellAt): Found[] =>
@@ -26,7 +26,7 @@ export const roleOfLevel: Rule = {
         .filter((row) => row.text('id').startsWith('info.recipient.'))
         .flatMap((row) => said(['receives'], row.text('value'), row.at('value'))),
       ...view.tasks.flatMap((row) => {
-        const roles: readonly Role[] = isSelfScoring(row.text('text')) ? ['scores', 'works'] : ['works'];
+        const roles = workRoles(row.text('text'));
         return [
           ...inCell(roles, row.text('lead'), row.at('lead')),
           ...inCell(roles, row.text('implementing'), row.at('implementing')),
@@ -34,17 +34,13 @@ export const roleOfLevel: Rule = {
         ];
       }),
       ...view.reports.flatMap((row) => [
-        ...inCell(
-          isSelfScoring(row.text('name')) ? ['scores', 'works'] : ['works'],
-          row.text('from'),
-          row.at('from'),
-        ),
+        ...inCell(workRoles(row.text('name')), row.text('from'), row.at('from')),
         ...inCell(['receives'], row.text('recipients'), row.at('recipients')),
       ]),
     ];
   },
 };
 
-/** Whose plan it is, by the name of its body; one that tells no level has none of a commune's rules. */
+/** The maker of the plan, by the name of its body; a name that tells no level has none of a commune's rules. */
 const makerOf = ({ info }: PlanView): PlanOwner =>
   levelOfName(info?.unit ?? '') === 'commune' ? 'commune' : 'province';
