@@ -16,6 +16,7 @@ import { formatMessage } from '../words/format';
 import type { Decision, SomeData } from './copy';
 import {
   acceptedAs,
+  choiceOf,
   currentDecisions,
   decidedNow,
   NOBODY,
@@ -26,6 +27,7 @@ import {
 } from './decisions';
 import { joinData } from './join';
 import { summarise } from './summary';
+import { rowFor } from './whose';
 
 const LAN = { by: 'Lan', on: 46_340.5 };
 const MAI = { by: 'Mai', on: 46_341 };
@@ -234,3 +236,102 @@ describe('what is kept', () => {
     );
   });
 }); // prettier-ignore
+
+describe('decisions go to the unit they are about', () => {
+  const scores = (more = {}) => ({ copyScores: [score('I.1', 8, more)] });
+  const sending = [row('Xã A'), row('Xã B')];
+  const theirs = file('gui.xlsx', copyOf('Xã B', {}, scores()), 'hF');
+
+  test('marks of a workbook by criterion go with the file, not with the name in it', () => {
+    const own = file('b.xlsx', copyOf('Xã B', { self: 81 }, scores()), 'hG');
+    const marks = {
+      appraised1: 5,
+      reviewer: 'An',
+      opinion: 'Thiếu',
+      state: 'Điều chỉnh',
+      reviewedAt: 46_000,
+    };
+    const back = file('w.xlsx → Xã B', copyOf('Xã B', { appraisalOnly: true }, scores(marks)), 'hW/hF');
+    const summary = summarise({
+      ...{ files: [theirs, own, { ...back, issued: ['r1'] }], sending, issuers: ['r1'] },
+      decisions: [ownedBy(theirs, A, LAN)],
+    });
+    const marked = summary.units.map(({ unit, history }) => [unit, history.map(({ points }) => points)]);
+    expect(Object.fromEntries(marked)).toEqual({ 'Xã A': [5], 'Xã B': [] });
+  });
+
+  test('a file of another year is told to the unit that was decided', () => {
+    const old = file('cu.xlsx', copyOf('Xã B', { year: 2025 }, scores()));
+    const now = file('b.xlsx', scored('Xã B', 80));
+    const { sending: lines } = summarise(
+      { files: [old, now], sending, decisions: [ownedBy(old, A, LAN)] },
+      { year: 2026 },
+    );
+    const remarked = lines.filter(({ remarks }) => remarks.length > 0).map(({ unit }) => unit);
+    expect(remarked).toEqual(['Xã A']);
+  });
+
+  test('of two units of one name each has its own version', () => {
+    const files = ['a1', 'a2', 'b1', 'b2'].map((name, index) =>
+      file(name, scored('Xã Tân Lập', 70 + index, { unitCode: name.startsWith('a') ? 'XA' : 'XB' })),
+    );
+    const rows = ['XA', 'XB'].map((unitCode) => row('Xã Tân Lập', { unitCode }));
+    const listed = summarise({ files, sending: rows }).files;
+    const pick = (name: string) => {
+      const found = listed.find((each) => each.file === name);
+      return found ? [choiceOf(found, listed, LAN)] : [];
+    };
+    const decisions = decidedNow(decidedNow([], pick('a1')), pick('b1'));
+    const counted = summarise({ files, sending: rows, decisions }).units;
+    expect(counted.map(({ unitCode, self }) => [unitCode, self])).toEqual([
+      ['XB', 72],
+      ['XA', 70],
+    ]);
+  });
+});
+
+describe('one decision is changed, the others stay', () => {
+  const odd = file('gui.xlsx', scored('Xã Không Rõ', 80));
+  const sending = [row('Xã A'), row('Xã B')];
+
+  test('of two owners one is taken back', () => {
+    const [lan, mai] = [ownedBy(odd, A, LAN), ownedBy(odd, B, MAI)];
+    const decisions = decidedNow([lan, mai], [takenBack(lan, LAN)]);
+    expect(units({ files: [odd], sending, decisions })).toEqual([['Xã B', 80, null, 'Tốt']]);
+  });
+
+  test('of the points of two people one’s are taken back', () => {
+    const lan = pointsOf(A, { self: 80, official: null, rating: '' }, LAN);
+    const mai = pointsOf(A, { self: null, official: 78, rating: '' }, MAI);
+    const decisions = decidedNow([lan, mai], [takenBack(lan, LAN)]);
+    expect(units({ files: [], sending, decisions })).toEqual([['Xã A', null, 78, '']]);
+  });
+
+  test('points of a unit that got a code since are corrected', () => {
+    const kept = [pointsOf(A, { self: 80, official: null, rating: '' }, LAN)];
+    const rows = [row('Xã A', { unitCode: 'XA' })];
+    const typed = pointsOf({ ...A, unitCode: 'XA' }, { self: 81, official: null, rating: '' }, LAN);
+    const decisions = decidedNow(kept, [typed], rowFor(rows));
+    expect(units({ files: [], sending: rows, decisions })).toEqual([['Xã A', 81, null, '']]);
+  });
+
+  test('of two like choices that are merged, the one that knew all versions holds', () => {
+    const files = [70, 71, 72].map((points, index) => file(`${index}.xlsx`, scored('Xã A', points)));
+    const [a, b, c] = files.map(({ hash }) => hash);
+    const choose = (among: readonly (string | undefined)[], maker: typeof LAN) => {
+      const [first] = files;
+      return first
+        ? [
+            versionOf(
+              first,
+              among.flatMap((hash) => hash ?? []),
+              A,
+              maker,
+            ),
+          ]
+        : [];
+    };
+    const decisions = [...choose([a, b], LAN), ...choose([a, b, c], MAI)];
+    expect(units({ files, sending, decisions })).toEqual([['Xã A', 70, null, 'Tốt']]);
+  });
+});
