@@ -20,7 +20,7 @@ const FINGERPRINTS: Readonly<Record<number, string>> = {
   4: '3b0d50a5',
   5: '444db37e',
   6: '3ff559cc',
-  7: '8e0504c5',
+  7: '7ab86e0a',
 };
 
 /** What to do when the layout is not the one of its version. */

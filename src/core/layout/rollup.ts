@@ -187,6 +187,7 @@ export const ROLLUP_LAYOUT = {
       centred('reviewers', 'Bản thẩm định', 9),
       text('message', 'Lý do và việc cần làm', 62),
       text('note', 'Ghi chú', 30),
+      hidden(text('unitCode', 'Mã đơn vị', 12)),
       hidden(text('code', 'Mã kết quả', 20)),
       hidden(text('hash', 'Mã tệp', 20)),
       hidden(text('data', 'Dữ liệu đọc tệp', 20)),

@@ -1,5 +1,5 @@
 /** *Quyết định đã chọn*: the rows of decisions, and what people type there. */
-import type { CellAt, CellValue } from '../../workbook/cells/cells';
+import type { CellAt } from '../../workbook/cells/cells';
 import type { DraftOf } from '../layout/layout';
 import { addressOf, textOf } from '../layout/locate';
 import type { LocatedTable, RowOf } from '../layout/locate';
@@ -141,15 +141,11 @@ function typedRow(row: RowOf<'decisions'>, { files, units }: Around): Decision |
     : ownedBy(known, line ?? { unit, unitCode: '' }, maker);
 }
 
-/** Hashes of the files that the list shows under the same unit. */
+/** Hashes of the files that the list shows under the same unit: names alone do not tell units of one name apart. */
 const ofSameUnit = (file: RowOf<'files'>, files: readonly RowOf<'files'>[]): string[] =>
   files
-    .filter((each) => textOf(each, 'unit') === textOf(file, 'unit') && codeIn(each) === codeIn(file))
+    .filter((each) => (['unit', 'unitCode'] as const).every((key) => textOf(each, key) === textOf(file, key)))
     .map((each) => textOf(each, 'hash'));
-
-/** The code of the unit that a file was taken for: names alone do not tell units of one name apart. */
-export const codeIn = (row: { readonly values: Readonly<Partial<Record<'data', CellValue>>> }): string =>
-  /^\{"unitCode":"([^"]*)"/.exec(textOf(row, 'data'))?.[1] ?? '';
 
 /** The decisions that people marked on *Danh sách tệp*: a reviewer's copy, a version that counts. */
 export function markedFiles(

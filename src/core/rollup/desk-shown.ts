@@ -11,7 +11,7 @@ import type { Meta } from '../layout/meta';
 import { formatMessage } from '../words/format';
 import type { Message } from '../words/message';
 import type { Verdict } from './count-unit';
-import { codeIn, decisionsIn, decisionWords, USE_WORDS } from './decision-sheet';
+import { decisionsIn, decisionWords, USE_WORDS } from './decision-sheet';
 import { DESK_STATES, DESK_WORDS } from './desk';
 import type { DeskState } from './desk';
 import type { Decision } from './copy';
@@ -80,7 +80,7 @@ export const DESK_COLUMNS = {
     'official',
     'rating',
   ],
-  files: ['file', 'verdict', 'unit', 'message', 'code', 'hash', 'data'],
+  files: ['file', 'verdict', 'unit', 'unitCode', 'message', 'code', 'hash'],
   decisions: ['state', 'id'],
   ranking: ['year'],
 } as const satisfies WantedColumns;
@@ -151,7 +151,7 @@ export function readDesk(snapshot: WorkbookSnapshot, meta: Meta): Desk | undefin
         : [
             {
               ...{ file: textOf(row, 'file'), hash: textOf(row, 'hash'), verdict },
-              ...{ unit: textOf(row, 'unit'), unitCode: codeIn(row) },
+              ...{ unit: textOf(row, 'unit'), unitCode: textOf(row, 'unitCode') },
               ...{ message: textOf(row, 'message'), codes: textOf(row, 'code').split(' ') },
             },
           ];

@@ -94,12 +94,13 @@ function fileRows(summary: Summary, { catalogue, partials }: RollUpSheets): Draf
       file: item.file,
       verdict: VERDICT_WORDS[item.verdict],
       unit: item.unit ?? '',
+      unitCode: item.unitCode ?? '',
       picked: chosen.has(item.hash) ? CHOSEN : '',
       reviewers: reviewers.has(decidedHash(item.hash)) ? ACCEPTED : '',
       message: item.messages.map((message) => formatMessage(message, catalogue)).join(' '),
       code: item.messages.map(({ code }) => code).join(' '),
       hash: item.hash,
-      data: record ? fileData(record, item.unitCode) : '',
+      data: record ? fileData(record) : '',
     };
   });
   return [

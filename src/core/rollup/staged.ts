@@ -94,17 +94,12 @@ const fileSchema = z.object({
 });
 
 /** The content of *Dữ liệu đọc tệp*: what is kept of a file beside its rows. */
-export function fileData(record: FileRecord, unitCode = ''): string {
+export function fileData(record: FileRecord): string {
   const { reading } = record;
-  const of = unitCode === '' ? {} : { unitCode };
   return JSON.stringify(
     reading.ok
-      ? { ...of, notes: reading.notes.map(bare), ...(record.issued ? { issued: record.issued } : {}) }
-      : {
-          ...of,
-          reason: bare(reading.reason),
-          ...(reading.unit === undefined ? {} : { unit: reading.unit }),
-        },
+      ? { notes: reading.notes.map(bare), ...(record.issued ? { issued: record.issued } : {}) }
+      : { reason: bare(reading.reason), ...(reading.unit === undefined ? {} : { unit: reading.unit }) },
   );
 }
 
