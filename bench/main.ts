@@ -81,7 +81,7 @@ async function part<T>(name: string, measure: () => T | Promise<T>, show: (measu
 }
 
 async function written(): Promise<{ readonly tables: TableRun[]; readonly jobs: JobRun[] }> {
-  const beside = path.join(here, 'copy.py');
+  const beside = path.join(here, 'copy-rows.py');
   return {
     tables: writeTables(here, quick ? 10_000 : 50_000),
     jobs: await writeRollUps(here, [

@@ -73,7 +73,7 @@ await Promise.all([
     minify: true,
   }),
 ]);
-for (const file of ['usage.cjs', 'copy.py']) {
+for (const file of ['usage.cjs', 'copy-rows.py']) {
   copyFileSync(path.join(ROOT, 'bench', file), path.join(FOLDER, file));
 }
 const temporary = process.env.TMPDIR;

@@ -1,4 +1,4 @@
-"""The rows that a roll-up reads, merely copied: what openpyxl takes for it, row by row in and out. python3 copy.py FOLDER FILE.xlsx"""
+"""The rows that a roll-up reads, merely copied: what openpyxl takes for it, row by row in and out. python3 copy-rows.py FOLDER FILE.xlsx"""
 import json
 import pathlib
 import resource
