@@ -126,6 +126,12 @@ export const ACTIONS = {
     command: { name: 'print', options: { form: 'text', out: 'text' } },
     load: async () => (await import(/* webpackChunkName: "print-actions" */ './print-plan')).printPlan,
   }),
+  listDifferences: declare({
+    needs: 'plan',
+    area: 'plan',
+    load: async () =>
+      (await import(/* webpackChunkName: "print-actions" */ './list-differences')).listDifferences,
+  }),
   scoreUnit: declare({
     needs: 'plan',
     area: 'score',

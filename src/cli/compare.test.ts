@@ -33,3 +33,20 @@ test('one file alone is none to compare; a file without a plan is named', async 
   expect(await main(['compare', 'nam-nay.xlsx', 'x.xlsx'], io)).toBe(1);
   expect(io.stderr.join('\n')).toContain('x.xlsx');
 });
+
+test('a document is compared too: each difference with its paragraph, and how the document was read', async () => {
+  const io = await plans();
+  io.files.set(
+    'tinh.txt',
+    new TextEncoder().encode(
+      'ỦY BAN NHÂN DÂN TỈNH B\nSố: 5/KH-UBND\nKẾ HOẠCH\nCông tác dân vận năm 2027\nII. NHIỆM VỤ\n1. Tổ chức hội thi dân vận khéo trước ngày 30/4/2027.',
+    ),
+  );
+  expect(await main(['compare', 'nam-nay.xlsx', 'tinh.txt'], io)).toBe(0);
+  expect(io.stdout).toContain(
+    'Còn thiếu – nhiệm vụ: Tổ chức hội thi dân vận khéo trước ngày 30/4/2027.\n  tinh.txt, Đoạn 5:',
+  );
+  io.files.set('bao-cao.txt', new TextEncoder().encode('BÁO CÁO\nKết quả năm 2027'));
+  expect(await main(['compare', 'nam-nay.xlsx', 'bao-cao.txt'], io)).toBe(1);
+  expect(io.stderr.at(-1)).toMatch(/^bao-cao\.txt: Văn bản này là báo cáo/);
+});

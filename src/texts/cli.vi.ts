@@ -34,9 +34,9 @@ Cách dùng:`,
       Rà soát. Chỉ đọc, không sửa tệp.`,
       tables: `  ${RUN} tables SỔ.xlsx [--out SỔ-MỚI.xlsx]
       Dựng lại bảng quanh các dòng đang có, khi chương trình khác đã làm mất hay lệch bảng. Không có --out thì chỉ cho xem trước.`,
-      compare: `  ${RUN} compare SỔ.xlsx SỔ-KHÁC.xlsx
-      So kế hoạch với kế hoạch khác (của cấp trên, của năm trước): nhiệm vụ, báo cáo còn thiếu, hạn muộn hơn, cơ quan, nơi nhận, chỉ tiêu
-      khác, kèm ô ở cả hai sổ; hạn của năm khác được đưa về cùng năm. Kế hoạch là văn bản thì lập thành sổ trước bằng lệnh plan. Chỉ đọc.`,
+      compare: `  ${RUN} compare SỔ.xlsx SỔ-KHÁC.xlsx|TỆP.docx|TỆP.pdf|TỆP.txt
+      So kế hoạch với kế hoạch khác (của cấp trên, của năm trước), là sổ hoặc văn bản: nhiệm vụ, báo cáo còn thiếu, hạn muộn hơn, cơ
+      quan, nơi nhận, chỉ tiêu khác, kèm chỗ ở cả hai bên; hạn của năm khác được đưa về cùng năm. Chỉ đọc.`,
       score: `  ${RUN} score TỆP… [--json]
       Tính lại điểm tự chấm từ từng tiêu chí. Chỉ đọc, không sửa tệp.`,
       rollup: `  ${RUN} rollup THƯ-MỤC [--reviewed THƯ-MỤC] [--out TỆP.xlsx] [--base SỔ.xlsx] [--json]
@@ -157,21 +157,7 @@ Với --json, kết quả in ra là một đối tượng JSON.`,
     same: '{ours}: không có chỗ nào khác {theirs}.',
     difference: '{what} – {row}: {text}',
     side: '  {place}: {text}',
-    empty: '(để trống)',
-    rows: { task: 'nhiệm vụ', report: 'báo cáo', target: 'chỉ tiêu' },
-    kinds: {
-      missing: 'Còn thiếu',
-      own: 'Chỉ có ở sổ này',
-      later: 'Hạn muộn hơn',
-      earlier: 'Hạn sớm hơn',
-      timing: 'Khác thời gian thực hiện',
-      lead: 'Khác cơ quan chủ trì',
-      doers: 'Khác cơ quan thực hiện',
-      coordinating: 'Khác cơ quan phối hợp',
-      from: 'Khác đơn vị gửi',
-      recipients: 'Khác nơi nhận',
-      target: 'Khác chỉ tiêu',
-    },
+    note: '{file}: {message}',
   },
   score: {
     heading: '{file}: {unit}, năm {year}.',

@@ -44,6 +44,10 @@ const texts = {
     listFindings: {
       run: 'Write the results to a sheet',
     },
+    listDifferences: {
+      run: 'Write to a sheet',
+      running: 'Writing…',
+    },
     applyFixes: {
       run: 'Mend this cell',
     },
@@ -258,9 +262,6 @@ const texts = {
     product: 'Product: {text}',
     nobody: 'The document does not say who or when.',
     quoted: 'In the document',
-    paragraph: 'Paragraph {paragraph}',
-    onPage: 'Page {page}, paragraph {paragraph}',
-    inCells: '{sheet}!{area}',
     offers: {
       join: 'Join to the row above',
       split: 'Split in two',
@@ -340,6 +341,19 @@ const texts = {
     none: 'Nothing is due this week and this month.',
     undated:
       'No task has a day yet. Type one into Hạn hoàn thành (sheet Nhiệm vụ) or Hạn gửi cấp trên (sheet Lịch báo cáo): the work shows here when it comes near.',
+  },
+  compare: {
+    heading: 'Compare with another plan',
+    intro:
+      'Choose the superior’s plan or last year’s: an .xlsx workbook, Word, PDF with text, plain text. The file is only read. Days of another year are moved to this one.',
+    pasted: 'what was pasted',
+    none: 'No difference from {file} was found.',
+    found: '{count} {count|difference|differences} from {file}.',
+    kind: '{what} ({count})',
+    row: '{text} ({row})',
+    theirs: 'Other plan: {text} ({place})',
+    theirPlace: 'Other plan: {place}',
+    ours: 'In this workbook: {text}',
   },
   update: {
     heading: 'Bring up to the template',

@@ -42,6 +42,10 @@ export const vi = {
     listFindings: {
       run: 'Ghi kết quả ra trang tính',
     },
+    listDifferences: {
+      run: 'Ghi thành trang tính',
+      running: 'Đang ghi…',
+    },
     applyFixes: {
       run: 'Sửa ô này',
     },
@@ -255,9 +259,6 @@ export const vi = {
     product: 'Sản phẩm: {text}',
     nobody: 'Văn bản không ghi ai làm, khi nào.',
     quoted: 'Trong văn bản',
-    paragraph: 'Đoạn {paragraph}',
-    onPage: 'Trang {page}, đoạn {paragraph}',
-    inCells: '{sheet}!{area}',
     offers: {
       join: 'Ghép vào dòng trên',
       split: 'Tách thành hai',
@@ -337,6 +338,19 @@ export const vi = {
     none: 'Không có việc đến hạn trong tuần này và tháng này.',
     undated:
       'Chưa có việc nào có ngày hạn. Nhập ngày ở cột Hạn hoàn thành (trang Nhiệm vụ) hoặc Hạn gửi cấp trên (trang Lịch báo cáo). Việc sẽ hiện ở đây khi sắp đến hạn.',
+  },
+  compare: {
+    heading: 'Đối chiếu với kế hoạch khác',
+    intro:
+      'Chọn kế hoạch của cấp trên hoặc của năm trước: sổ .xlsx, Word, PDF có chữ, văn bản thuần. Tệp chỉ đọc. Hạn của năm khác được đưa về cùng năm.',
+    pasted: 'phần đã dán',
+    none: 'Không thấy khác biệt giữa kế hoạch này và {file}.',
+    found: 'Có {count} chỗ khác so với {file}.',
+    kind: '{what} ({count})',
+    row: '{text} ({row})',
+    theirs: 'Kế hoạch đem so: {text} ({place})',
+    theirPlace: 'Kế hoạch đem so: {place}',
+    ours: 'Trong sổ này: {text}',
   },
   update: {
     heading: 'Cập nhật theo mẫu',

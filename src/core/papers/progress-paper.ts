@@ -3,6 +3,7 @@ import { formatDate, formatDateInWords } from '../calendar/civil';
 import { gridOf } from './document';
 import type { PrintBlock, PrintDocument, PrintLine, PrintRow } from './document';
 import { foldForm } from '../words/fold';
+import { shortened } from '../words/format';
 import { splitUnits } from '../units/units';
 import { PROGRESS } from '../plan/progress';
 import { groupedRows, noteOf } from './annex';
@@ -176,7 +177,7 @@ function urgent(tasks: readonly PaperTask[]): PrintBlock[] {
         kind: 'cells',
         cells: [
           index + 1,
-          shortened(task.text),
+          shortened(task.text, LONGEST_TEXT),
           [task.lead, task.implementing === '' ? '' : `Thực hiện: ${task.implementing}`]
             .filter((part) => part !== '')
             .join('\n'),
@@ -196,9 +197,6 @@ function urgent(tasks: readonly PaperTask[]): PrintBlock[] {
       : []),
   ];
 }
-
-const shortened = (text: string): string =>
-  text.length <= LONGEST_TEXT ? text : `${text.slice(0, text.lastIndexOf(' ', LONGEST_TEXT))} …`;
 
 interface UnitTasks {
   readonly name: string;

@@ -2,14 +2,17 @@
 import { createPlan } from '../../../test/support/actions';
 import { MemoryWorkbook, seededRandom } from '../../../test/support/memory-door';
 import { loadTemplate } from '../../templates';
-import { cellName } from '../../workbook/cells/cells';
+import { formatMessage } from '../words/format';
+import { vi } from '../../texts/messages.vi';
 import type { CellValue } from '../../workbook/cells/cells';
 import { toSerial } from '../../workbook/cells/serial';
 import { LAYOUT } from '../layout/layout';
 import type { ColumnKey } from '../layout/layout';
 import { readMeta } from '../layout/meta';
-import { comparedPlan, comparePlans } from './compare';
-import type { PlanDifference, Said } from './compare';
+import { comparePlans } from './compare';
+import type { PlanDifference } from './compare';
+import { comparedPlan, placeMessage } from './compared-plan';
+import type { Said } from './compared-plan';
 
 async function plan(year: string, id = 'binh-chuong-2026'): Promise<MemoryWorkbook> {
   const book = new MemoryWorkbook();
@@ -42,7 +45,7 @@ async function read(book: MemoryWorkbook) {
 }
 
 const shown = (said: Said | undefined): string =>
-  said ? `${said.at.sheet}!${cellName(said.at.row, said.at.column)} ${said.text.slice(0, 40)}` : '–';
+  said ? `${formatMessage(placeMessage(said.at), vi)} ${said.text.slice(0, 40)}` : '–';
 
 const line = ({ kind, row, theirs, ours }: PlanDifference): string =>
   `${kind} ${row}: ${shown(theirs)} | ${shown(ours)}`;
@@ -111,7 +114,8 @@ test('reports and targets: other recipients, an earlier day, another figure', as
   const [dongNai, other] = [await plan('2024', 'dong-nai-2024'), await plan('2024', 'dong-nai-2024')];
   const info = await read(dongNai);
   const target = info.rows.find(({ kind }) => kind === 'target')?.cells.target;
-  dongNai.type('Thông tin chung', target?.at.row ?? -1, target?.at.column ?? -1, '90 %');
+  const at = target && 'row' in target.at ? target.at : undefined;
+  dongNai.type('Thông tin chung', at?.row ?? -1, at?.column ?? -1, '90 %');
   expect(await compare(dongNai, other)).toEqual([
     expect.stringMatching(/^target target: Thông tin chung!D\d+ 100 % \| Thông tin chung!D\d+ 90 %$/),
   ]);

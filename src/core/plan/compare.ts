@@ -2,45 +2,10 @@
  * A plan beside another: the superior's beside one's own, last year's beside this year's. It says which tasks and reports
  * are missing, which days are later, and where bodies or targets differ, each with its place in both.
  */
-import { compareDates, formatDate } from '../calendar/civil';
-import { fromSerial } from '../../workbook/cells/serial';
-import type { CivilDate } from '../../workbook/cells/serial';
-import type { CellAt } from '../../workbook/cells/cells';
-import type { ColumnKey } from '../layout/layout';
-import { addressOf, locate, textOf } from '../layout/locate';
-import type { LocatedTable, RowOf } from '../layout/locate';
-import type { Meta } from '../layout/meta';
-import type { WorkbookSnapshot } from '../../workbook/cells/snapshot';
+import { compareDates } from '../calendar/civil';
 import { splitUnits } from '../units/units';
 import { fold, foldForm } from '../words/fold';
-import { listedRows } from './info';
-
-/** What a plan says in one place, with the cell that says it. */
-export interface Said {
-  readonly text: string;
-  readonly at: CellAt;
-}
-
-/** A row of a plan that has to be done: a task, a duty, a report, a target. */
-export interface ComparedRow {
-  readonly kind: 'task' | 'report' | 'target';
-  readonly id: string;
-  readonly text: Said;
-  /** The last day that keeps it; absent where none is written. */
-  readonly day?: CivilDate;
-  /** The cells that are set side by side, by what they say. */
-  readonly cells: Readonly<Partial<Record<ComparedCell, Said>>>;
-}
-
-/** A cell of a row as it is compared. `doers`: cơ quan thực hiện; `from`: who sends a report. */
-export type ComparedCell = 'timing' | 'lead' | 'doers' | 'coordinating' | 'from' | 'recipients' | 'target';
-
-/** A plan as it is compared. */
-export interface ComparedPlan {
-  readonly unit: string;
-  readonly year: number;
-  readonly rows: readonly ComparedRow[];
-}
+import type { ComparedCell, ComparedPlan, ComparedRow, Said } from './compared-plan';
 
 /** One way in which two plans differ. */
 export interface PlanDifference {
@@ -56,97 +21,22 @@ export interface PlanDifference {
   readonly ours?: Said;
 }
 
+/** The kinds of differences, in the order that a person looks at them. */
+export const DIFFERENCE_KINDS: readonly PlanDifference['kind'][] = [
+  'missing',
+  'later',
+  'earlier',
+  'timing',
+  'lead',
+  'doers',
+  'coordinating',
+  'from',
+  'recipients',
+  'target',
+  'own',
+];
+
 const BODIES: ReadonlySet<string> = new Set(['lead', 'doers', 'coordinating', 'from', 'recipients']);
-
-/** Reads a plan's tables; `undefined` where the workbook has none of tasks. */
-export function comparedPlan(snapshot: WorkbookSnapshot, meta: Meta): ComparedPlan | undefined {
-  const tasks = locate(snapshot, meta, 'tasks');
-  if (!tasks) {
-    return undefined;
-  }
-  const reports = locate(snapshot, meta, 'reports');
-  const info = locate(snapshot, meta, 'info');
-  return {
-    unit: meta.plan?.unit ?? '',
-    year: meta.plan?.year ?? 0,
-    rows: [
-      ...rowsOf(tasks, 'task', 'text', ['deadline'], {
-        timing: 'timing',
-        lead: 'lead',
-        doers: 'implementing',
-        coordinating: 'coordinating',
-        target: 'target',
-      }),
-      ...(reports
-        ? rowsOf(reports, 'report', 'name', ['due', 'unitsDue'], {
-            timing: 'timing',
-            from: 'from',
-            recipients: 'recipients',
-          })
-        : []),
-      ...(info ? targetsOf(info) : []),
-    ],
-  };
-}
-
-function rowsOf<R extends 'tasks' | 'reports'>(
-  located: LocatedTable<R>,
-  kind: ComparedRow['kind'],
-  words: ColumnKey<R>,
-  days: readonly ColumnKey<R>[],
-  keys: Readonly<Partial<Record<ComparedCell, ColumnKey<R>>>>,
-): ComparedRow[] {
-  const said = (row: RowOf<R>, key: ColumnKey<R>): Said | undefined => {
-    const at = addressOf(located, row, key);
-    return at && { text: textOf(row, key), at };
-  };
-  return located.rows.flatMap((row): ComparedRow[] => {
-    const text = said(row, words);
-    if (!text || text.text === '') {
-      return [];
-    }
-    const day = days.map((key) => dayIn(row.values[key])).find((each) => each !== undefined);
-    const cells = Object.entries(keys).flatMap(([name, key]) => {
-      const cell = said(row, key);
-      // A day that was typed without a phrase is what the plan says.
-      return cell
-        ? [
-            [
-              name,
-              name === 'timing' && cell.text === '' && day ? { ...cell, text: formatDate(day) } : cell,
-            ] as const,
-          ]
-        : [];
-    });
-    return [
-      {
-        kind,
-        id: textOf(row, 'id'),
-        text,
-        ...(day && { day }),
-        cells: Object.fromEntries(cells),
-      },
-    ];
-  });
-}
-
-const dayIn = (value: unknown): CivilDate | undefined =>
-  typeof value === 'number' ? fromSerial(value) : undefined;
-
-const targetsOf = (info: LocatedTable<'info'>): ComparedRow[] =>
-  listedRows(info.rows, 'target').flatMap((row): ComparedRow[] => {
-    const [at, note] = [addressOf(info, row, 'value'), addressOf(info, row, 'note')];
-    return at
-      ? [
-          {
-            kind: 'target',
-            id: textOf(row, 'id'),
-            text: { text: textOf(row, 'value'), at },
-            cells: note ? { target: { text: textOf(row, 'note').split('\n')[0] ?? '', at: note } } : {},
-          },
-        ]
-      : [];
-  });
 
 /**
  * Compares a plan with another.

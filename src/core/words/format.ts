@@ -36,3 +36,7 @@ export const capitalized = (text: string): string => text.charAt(0).toUpperCase(
 
 /** A text that begins with a small letter, as within a sentence. */
 export const uncapitalized = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1);
+
+/** A text up to the last whole word within so many letters, with an ellipsis where more follows. */
+export const shortened = (text: string, most: number): string =>
+  text.length <= most ? text : `${text.slice(0, Math.max(text.lastIndexOf(' ', most), 1))} …`;

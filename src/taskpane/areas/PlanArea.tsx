@@ -4,6 +4,7 @@ import { useEffect, useRef, useState } from 'react';
 import { fill } from '../../core/words/format';
 import type { Meta } from '../../core/layout/meta';
 import { PLAN_FORMS } from '../../core/papers/papers';
+import { ComparePlan } from '../components/ComparePlan';
 import { CreatePlan } from '../components/CreatePlan';
 import { EndView } from '../components/EndView';
 import { Fold } from '../components/Fold';
@@ -106,6 +107,11 @@ function HeldPlan({ meta }: { readonly meta: Meta }) {
           </Fold>
         )}
         {meta.plan?.template !== '' && <UpdatePlan meta={meta} />}
+        {meta.plan && (
+          <Fold heading={texts.compare.heading}>
+            <ComparePlan year={meta.plan.year} />
+          </Fold>
+        )}
         <Fold heading={texts.templates.heading}>
           <OwnTemplates meta={meta} />
         </Fold>

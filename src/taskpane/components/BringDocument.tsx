@@ -1,10 +1,11 @@
 /** *Từ văn bản đã có*: a plan's document picked as a file, or pasted. */
 import { Button, Field, Textarea } from '@fluentui/react-components';
 import { useRef, useState } from 'react';
+import type { Action } from '../state/action';
 import { usePane } from '../state/pane';
 import { EndView } from './EndView';
 import { useLayout } from './layout';
-import type { DocumentState } from './use-document';
+import type { Brought, DocumentState } from './use-document';
 import { ViewHeading } from './ViewHeading';
 
 /** Kinds that are read, and those that get a sentence on what to do about them. */
@@ -19,12 +20,31 @@ interface Pasted {
 export function BringDocument({ state }: { readonly state: DocumentState }) {
   const layout = useLayout();
   const { document: texts } = usePane().words.texts;
-  const picker = useRef<HTMLInputElement>(null);
-  const { loading, bring, putAway } = state;
   return (
     <div className={layout.area}>
       <ViewHeading text={texts.heading} />
       <p className={layout.small}>{texts.intro}</p>
+      <BringSource loading={state.loading} bring={state.bring} isMain />
+      <div>
+        <Button onClick={state.putAway}>{texts.back}</Button>
+      </div>
+    </div>
+  );
+}
+
+interface SourceProps {
+  readonly loading: Action;
+  readonly bring: (what: Brought) => void;
+  /** Whether picking a file is the first thing to do in its view. */
+  readonly isMain?: boolean;
+}
+
+/** The ways a document comes in: a file that is picked, or a paste. */
+export function BringSource({ loading, bring, isMain = false }: SourceProps) {
+  const { document: texts } = usePane().words.texts;
+  const picker = useRef<HTMLInputElement>(null);
+  return (
+    <>
       <input
         ref={picker}
         type="file"
@@ -41,20 +61,21 @@ export function BringDocument({ state }: { readonly state: DocumentState }) {
         }}
       />
       <div>
-        <Button appearance="primary" disabledFocusable={loading.busy} onClick={() => picker.current?.click()}>
+        <Button
+          appearance={isMain ? 'primary' : 'secondary'}
+          disabledFocusable={loading.busy}
+          onClick={() => picker.current?.click()}
+        >
           {loading.running ? texts.reading : texts.pick}
         </Button>
       </div>
       <EndView ended={loading.ended} />
-      <PasteField state={state} />
-      <div>
-        <Button onClick={putAway}>{texts.back}</Button>
-      </div>
-    </div>
+      <PasteField loading={loading} bring={bring} />
+    </>
   );
 }
 
-function PasteField({ state: { loading, bring } }: { readonly state: DocumentState }) {
+function PasteField({ loading, bring }: Pick<SourceProps, 'loading' | 'bring'>) {
   const layout = useLayout();
   const { document: texts } = usePane().words.texts;
   const [pasted, setPasted] = useState<Pasted>({ text: '' });

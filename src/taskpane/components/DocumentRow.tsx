@@ -3,8 +3,8 @@ import { Button, Field, makeStyles, Select, tokens } from '@fluentui/react-compo
 import { useState } from 'react';
 import { splitPoints } from '../../core/documents/outline';
 import type { OutlineRow } from '../../core/documents/outline';
-import type { BlockPlace } from '../../core/documents/block';
 import type { BlockNumbers, ReadBody } from '../../core/documents/reading';
+import { placeMessage } from '../../core/plan/compared-plan';
 import { fill } from '../../core/words/format';
 import type { Texts } from '../../texts/pane.en';
 import { sentence } from '../state/words';
@@ -85,7 +85,8 @@ const namesOf = (bodies: readonly ReadBody[]): string => bodies.map(({ name }) =
 export function Quoted({ held, at }: { readonly held: HeldDocument; readonly at: BlockNumbers }) {
   const layout = useLayout();
   const styles = useStyles();
-  const { document: texts } = usePane().words.texts;
+  const { words } = usePane();
+  const { document: texts } = words.texts;
   const blocks = held.quoted(at).slice(0, MOST_QUOTED);
   return blocks.length === 0 ? null : (
     <div>
@@ -95,18 +96,11 @@ export function Quoted({ held, at }: { readonly held: HeldDocument; readonly at:
           <p className={layout.text} lang="vi">
             {text}
           </p>
-          <p className={layout.small}>{placeOf(place, texts)}</p>
+          <p className={layout.small}>{sentence(words, placeMessage(place))}</p>
         </blockquote>
       ))}
     </div>
   );
-}
-
-function placeOf({ page, paragraph, sheet, area }: BlockPlace, texts: Texts['document']): string {
-  if (sheet !== undefined && area !== undefined) {
-    return fill(texts.inCells, { sheet, area });
-  }
-  return page === undefined ? fill(texts.paragraph, { paragraph }) : fill(texts.onPage, { page, paragraph });
 }
 
 function Offers({ row, state: { correct } }: Pick<Props, 'row' | 'state'>) {

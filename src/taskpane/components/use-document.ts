@@ -18,6 +18,9 @@ import { useAction } from '../state/action';
 import type { Action } from '../state/action';
 import { usePane } from '../state/pane';
 
+/** What a person brings: a file that was picked, or something pasted. */
+export type Brought = File | Extract<DocumentSource, { readonly kind: 'pasted' }>;
+
 /** The view in front: the form without a document, bringing one in, looking through it, the form with it. */
 export type DocumentView = 'none' | 'bring' | 'review' | 'use';
 
@@ -28,7 +31,7 @@ export interface DocumentState {
   readonly held: HeldDocument | undefined;
   /** What the document makes, in the year that is typed if it names none; absent without one. */
   readonly plan: DocumentPlan | undefined;
-  readonly bring: (what: File | Extract<DocumentSource, { readonly kind: 'pasted' }>) => void;
+  readonly bring: (what: Brought) => void;
   readonly correct: (correction: Correction) => void;
   /** Takes the last correction back. */
   readonly undo: () => void;
@@ -115,7 +118,8 @@ export function useDocument(
   };
 }
 
-const sourceOf = async (file: File): Promise<DocumentSource> => ({
+/** Reads a file's bytes. */
+export const sourceOf = async (file: File): Promise<DocumentSource> => ({
   kind: 'file',
   name: file.name,
   bytes: new Uint8Array(await file.arrayBuffer()),
