@@ -27,6 +27,10 @@ const WANTS_NUMBER = /(?:^|[\s(])(?:ngày|tháng|năm|số|khoản|điều|mục
 /** Lines of a signature stand alone: `TM. ỦY BAN NHÂN DÂN`, `KT. CHỦ TỊCH`, `PHÓ CHỦ TỊCH`, however OCR reads them. */
 const SIGNS = /^(?:(?:TM|KT|TL|TUQ|Q)\. ?\p{Lu}|(?:PH\S )?CH\S T\SCH$|N\S{1,2} nh\S{1,3}n ?:)/u;
 
+/** The word that heads a document stands alone on its line, whatever stands above it. */
+const HEADS =
+  /^(?:KẾ HOẠCH|BÁO CÁO|QUYẾT ĐỊNH|NGHỊ QUYẾT|CHỈ THỊ|TỜ TRÌNH|THÔNG BÁO|CHƯƠNG TRÌNH|HƯỚNG DẪN)$/u;
+
 const ENDS = /[.;:!?…]["”)]*$/u;
 
 /** Whether a text is at its end, as far as its last sign tells. */
@@ -52,7 +56,7 @@ export function goesOn({ before, next, isFull, isApart, isPageEnd = false, hasGa
   if (!isApart && WANTS_NUMBER.test(before)) {
     return true;
   }
-  if (SIGNS.test(before) || SIGNS.test(next)) {
+  if (SIGNS.test(before) || SIGNS.test(next) || HEADS.test(next.trim())) {
     return false;
   }
   if (beginsNumbered(next)) {
