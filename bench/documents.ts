@@ -2,7 +2,7 @@
 import { readPlan } from '../src/core/documents/read-plan';
 import { agree, expectedFacts, FACT_KINDS, factsOf } from '../test/support/plan-facts';
 import type { FactKind } from '../test/support/plan-facts';
-import { scannedPlans, WRITTEN_PLANS } from '../test/support/plan-corpus';
+import { scannedPlans, toolPlans, WRITTEN_PLANS } from '../test/support/plan-corpus';
 import type { CorpusDocument } from '../test/support/plan-corpus';
 
 /** One kind of facts of one set. */
@@ -20,11 +20,12 @@ export interface DocumentRun {
 }
 
 /** @param fixtures the folder test/fixtures. */
-export function readDocuments(fixtures: string): DocumentRun[] {
+export async function readDocuments(fixtures: string): Promise<DocumentRun[]> {
   const sets: readonly (readonly [string, readonly CorpusDocument[]])[] = [
     ['scanned', scannedPlans(fixtures)],
     ['worked on', [...WRITTEN_PLANS.first, ...WRITTEN_PLANS.second]],
     ['held back', WRITTEN_PLANS.heldBack],
+    ['other tools', await toolPlans(fixtures)],
   ];
   return sets.flatMap(([set, documents]) => FACT_KINDS.map((kind) => runOf(set, kind, documents)));
 }

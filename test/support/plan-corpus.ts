@@ -1,12 +1,15 @@
-/** The corpus of plans: scanned ones, two sets that the reading was worked on with, and those held back. */
+/** The corpus of plans: scanned ones, two sets that the reading was worked on with, those held back, and files of other tools. */
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { DocumentBlocks } from '../../src/core/documents/block';
 import { FIRST } from '../fixtures/documents/corpus/first';
 import { HELD_BACK } from '../fixtures/documents/corpus/held-back';
 import { SECOND } from '../fixtures/documents/corpus/second';
+import { readDocument } from '../../src/files/read-document';
 import type { CorpusPlan, ExpectedPlan } from '../fixtures/documents/expected';
 import { SEEDS } from '../fixtures/documents/seeds/expected';
+import { TOOL_PLANS } from '../fixtures/documents/tools/expected';
+import { WORD_PLANS } from '../fixtures/documents/tools/word';
 import { notedBlocks } from './noted-blocks';
 import { textBlocks } from './text-blocks';
 
@@ -40,3 +43,13 @@ export const WRITTEN_PLANS = {
   second: noted(SECOND),
   heldBack: noted(HELD_BACK),
 } as const;
+
+/** Files made by LibreOffice, python-docx, and by hand after Word's habits. @param fixtures the folder test/fixtures. */
+export const toolPlans = (fixtures: string): Promise<readonly CorpusDocument[]> =>
+  Promise.all(
+    Object.entries(TOOL_PLANS).map(async ([name, expected]) => {
+      const bytes = WORD_PLANS[name]?.() ?? readFileSync(path.join(fixtures, 'documents/tools/files', name));
+      const read = await readDocument(new Uint8Array(bytes), name);
+      return { name, expected, document: read.ok ? read.document : { blocks: [], quality: 'exact' as const } };
+    }),
+  );
