@@ -19,7 +19,7 @@ const MARKED_HEADS = new Set(HEADS.split('|'));
 const NO_BODY =
   /^(?:ban hanh|to chuc(?! chinh tri|(?: \S+){0,3} (?:doan the|xa hoi))|bo tri|bo sung|so ket|hoi nghi|hoi thao|hoi thi|doan ket|truong hop|bao cao|bao dam|dai hoi|dai bieu|truong thanh|vien chuc|ban do|bo may|hoi nhap|nganh nghe|ban ve|to khai|co quan he|phong trao|phong chong|phong,? chong|phong ngua|phong cach|phong phu|ban bac|ban giao(?! duc)|hoi dap|tong|tung buoc|to do|ban dau|khoi phuc|cuc bo|phong benh|thanh tra,? kiem tra|tap the)(?![a-z])/;
 const GROUP_NOUNS =
-  /^(?:cac|toan the|tung|moi) (?:ban,? |co quan|don vi|phong|ban\b|so\b|bo\b|nganh|thon|xa\b|phuong|to\b|to chuc (?:chinh tri|doan the|hoi|thanh vien|xa hoi|dang)|hoi\b|doan the|doan\b|truong|cap uy|cap\b|dia phuong|thanh vien|chi bo|chi hoi|chi doan|khu\b|ap\b|dong chi|tram|trung tam|khoi|huyen|cong ty|doanh nghiep|ubnd|uy ban|can bo|cong chuc|vien chuc|ban nganh|lanh dao|thu truong|bo phan|van phong|ca nhan|luc luong|co so)/;
+  /^(?:cac|toan the|tung|moi) (?:ban,? |co quan|don vi|phong|ban\b|so\b|bo\b|nganh|thon|xa\b|phuong|to\b|to chuc (?:chinh tri|doan the|hoi|thanh vien|xa hoi|dang)|hoi\b|doan the|doan\b|truong|cap uy|cap\b|dia phuong|thanh vien|chi bo|chi hoi|chi doan|khu\b|ap\b|dong chi|tram|trung tam|khoi|huyen|cong ty|doanh nghiep|ubnd|uy ban|can bo|cong chuc|vien chuc|ban nganh|lanh dao|thu truong|bo phan|van phong|ca nhan|luc luong|co so|benh vien|chi cuc)/;
 
 /** Heads that are one also without a capital. */
 const PLAIN_HEADS = [

@@ -13,7 +13,8 @@ export interface Foot {
 
 const SIGNING =
   /(?:^|\s)(?<title>(?:TM|KT|TL|TUQ|Q)\.\s?.*|(?:PHÓ )?CHỦ TỊCH.*|PHO CHU TICH.*|CHU TICH.*|CHF?J? ?TICH.*|CHfJ TICH.*|CHÁNH VĂN PHÒNG.*|GIÁM ĐỐC.*|TRƯỞNG (?:BAN|PHÒNG).*|BÍ THƯ.*|HIỆU TRƯỞNG.*)$/u;
-const NAME = /^(?:\p{Lu}\p{L}+ ){1,4}\p{Lu}\p{L}*$/u;
+/** Names of peoples of the Highlands have an apostrophe or a hyphen: K’Brơi, Y-Thông. */
+const NAME = /^(?:\p{Lu}[\p{L}’'-]+ ){1,4}\p{Lu}[\p{L}’'-]*$/u;
 
 /** Finds where the foot begins: *Nơi nhận*, or a signature. */
 export function footStart(lines: readonly Line[], from: number): number | undefined {

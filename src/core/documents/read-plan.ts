@@ -24,7 +24,7 @@ import type {
 import { bodiesOf } from './reading';
 import { sectionsOf } from './sections';
 import type { Section } from './sections';
-import { readRows, readTasks } from './tasks';
+import { readRows, readTasks, sectionOf } from './tasks';
 import type { TaskLists } from './tasks';
 import { targetsIn } from './targets';
 import { treeOf } from './tree';
@@ -358,11 +358,11 @@ function textsOf(section: Section, context: Context): ReadText[] {
 function readTargets(section: Section, lists: TaskLists, context: Context): void {
   context.use(section.heading.at);
   const tree = treeOf(section.lines);
-  const read = (node: TreeNode): void => {
+  const read = (node: TreeNode, above: string): void => {
     const { line } = node;
     const found = targetsIn(line.spelled);
     context.use(line.at);
-    const own = { section: section.label, at: line.at };
+    const own = { section: sectionOf(above, node.label), at: line.at };
     if (found.length > 0) {
       found.forEach((target) => lists.targets.push({ ...target, ...own }));
     } else if (node.children.length === 0) {
@@ -373,9 +373,13 @@ function readTargets(section: Section, lists: TaskLists, context: Context): void
         ...own,
       });
     }
-    node.children.forEach(read);
+    node.children.forEach((child) => {
+      read(child, own.section);
+    });
   };
-  tree.roots.forEach(read);
+  tree.roots.forEach((root) => {
+    read(root, section.label);
+  });
   readRows(tree.rows, section.label, lists, context);
 }
 

@@ -11,11 +11,13 @@ export interface Spelled {
   readonly isOcr: boolean;
 }
 
-/** Blanks as one space, NFC; `bare` has one plain letter for each of `text`. */
+/** Blanks as one space, hyphens as one, NFC; `bare` has one plain letter for each of `text`. */
 export function spell(raw: string, isOcr: boolean): Spelled {
   const text = raw
     .normalize('NFC')
     .replace(/[\u00AD\u200B-\u200D\u2060\uFEFF]/g, '')
+    // Word's hyphen that does not break a line.
+    .replace(/[\u2010\u2011]/g, '-')
     .replace(/\s+/g, ' ')
     .trim();
   const plain = Array.from({ length: text.length }, (_, at) => bareLetter(text.charAt(at))).join('');

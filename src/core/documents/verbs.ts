@@ -72,7 +72,7 @@ const NAMED_VERBS: ReadonlySet<string> = new Set(
 
 /** Words that names of groups are made of: *các phòng, ban chuyên môn có liên quan*. */
 const GROUP_WORDS = new Set(
-  'cac toan the moi tung co quan don vi phong ban nganh so bo thon xa phuong thi tran dac khu huyen tinh thanh pho quan to chuc chinh tri hoi doan dia lien thuoc truc chuyen mon cap uy chi dang ap khom ban lang dan cu truong hoc tram trung tam su nghiep cong lap doanh nghe vien mat quoc viet nam trong ngoai tren bo hdnd ubnd nhan dong luc luong vu trang can chuc nguoi lao hanh nha nuoc quyen cung khac va cua tai mttq la thu lanh dao ca phu nu thanh nien nong cuu chien binh dau mttqvn th thcs mam non tieu y te'.split(
+  'cac toan the moi tung co quan don vi phong ban nganh so bo thon xa phuong thi tran dac khu huyen tinh thanh pho quan to chuc chinh tri hoi doan dia lien thuoc truc chuyen mon cap uy chi dang ap khom ban lang dan cu truong hoc tram trung tam su nghiep cong lap doanh nghe vien mat quoc viet nam trong ngoai tren bo hdnd ubnd nhan dong luc luong vu trang can chuc nguoi lao hanh nha nuoc quyen cung khac va cua tai mttq la thu lanh dao ca phu nu thanh nien nong cuu chien binh dau mttqvn th thcs mam non tieu y te benh cuc'.split(
     ' ',
   ),
 );

@@ -88,15 +88,24 @@ function splitOf(lines: readonly PdfLine[], margins: Margins): number {
     : Math.min(...right.map(({ segment }) => segment.x)) - 2;
 }
 
-/** The left column first, then the right one; below both on the next page nothing is a column. */
+/** The left column first, then the right one; on the next page they go on as long as lines stand beside each other. */
 function sorted(lines: readonly PdfLine[], split: number): PdfLine[] {
-  const page = lines[0]?.page;
-  const here = lines.filter((line) => line.page === page);
   const isRight = ({ segment }: PdfLine): boolean =>
     (segment.x + segment.right) / 2 > split && segment.x > split - 60;
+  const first = lines[0]?.page;
+  const next = lines.find(({ page }) => page !== first)?.page;
+  const below = lines.filter(({ page }) => page === next && next !== undefined);
+  const beside = below
+    .map((line) => below.some((other) => isRight(line) !== isRight(other) && areBeside(line, other)))
+    .lastIndexOf(true);
+  const going = below.slice(0, beside + 1);
+  const here = [...lines.filter(({ page }) => page === first), ...going];
   return [
     ...here.filter((line) => !isRight(line)).map((line): PdfLine => ({ ...line, column: 'left' })),
     ...here.filter(isRight).map((line): PdfLine => ({ ...line, column: 'right' })),
-    ...lines.filter((line) => line.page !== page),
+    ...lines.filter((line) => line.page !== first && !going.includes(line)),
   ];
 }
+
+const areBeside = ({ segment: a }: PdfLine, { segment: b }: PdfLine): boolean =>
+  Math.abs(a.y - b.y) < Math.min(a.size, b.size) * 0.5;
