@@ -50,6 +50,10 @@ export const toolPlans = (fixtures: string): Promise<readonly CorpusDocument[]> 
     Object.entries(TOOL_PLANS).map(async ([name, expected]) => {
       const bytes = WORD_PLANS[name]?.() ?? readFileSync(path.join(fixtures, 'documents/tools/files', name));
       const read = await readDocument(new Uint8Array(bytes), name);
-      return { name, expected, document: read.ok ? read.document : { blocks: [], quality: 'exact' as const } };
+      return {
+        name,
+        expected,
+        document: read.ok ? read.document : { blocks: [], quality: 'exact' as const },
+      };
     }),
   );

@@ -63,7 +63,8 @@ export function readTasks(section: Section, lists: TaskLists, context: Context):
 }
 
 /** The number of a line below a section: `II.1`. */
-export const sectionOf = (above: string, label: string): string => (label === '' ? above : `${above}.${label}`);
+export const sectionOf = (above: string, label: string): string =>
+  label === '' ? above : `${above}.${label}`;
 
 /** Numbers of a tree that are read as others, or that one is missing before. */
 export function tellOdd({ odd }: Tree, context: Context): void {
