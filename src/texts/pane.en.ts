@@ -271,6 +271,7 @@ const texts = {
     },
     column: 'The column “{name}” holds',
     columnNone: 'Do not use it',
+    remembered: 'The column “{name}” is understood as before: {what}. If that is wrong, undo it.',
     columnLater: 'To say what this column holds, undo the corrections of rows first: the table is read anew.',
     columns: {
       lead: 'Lead body',

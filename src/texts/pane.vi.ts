@@ -268,6 +268,7 @@ export const vi = {
     },
     column: 'Cột “{name}” ghi',
     columnNone: 'Chưa dùng cột này',
+    remembered: 'Cột “{name}” được hiểu như lần trước: {what}. Chưa đúng thì bấm Hoàn tác.',
     columnLater: 'Muốn cho biết cột này ghi gì thì hoàn tác các lần sửa dòng trước: bảng sẽ được đọc lại.',
     columns: {
       lead: 'Cơ quan chủ trì',

@@ -58,6 +58,11 @@ export function DocumentReview({ state, held }: Props) {
         {reading.title ?? texts.untitled}
       </p>
       <p className={layout.small}>{sentence(words, countedOf(held))}</p>
+      {held.remembered.map(({ name, as }) => (
+        <p key={name} className={layout.text}>
+          {fill(texts.remembered, { name, what: texts.columns[as] })}
+        </p>
+      ))}
       <UndoBar state={state} held={held} />
       <Unsure state={state} held={held} />
       <Rows state={state} held={held} />

@@ -16,6 +16,8 @@ import type { LastYear } from '../../actions/last-year';
 import type { TemplateReading } from '../../templates/own';
 import { useAction } from '../state/action';
 import type { Action } from '../state/action';
+import { keepColumn, rememberedColumns } from '../state/kept-columns';
+import type { SaidColumn } from '../state/kept-columns';
 import { usePane } from '../state/pane';
 
 /** What a person brings: a file that was picked, or something pasted. */
@@ -42,6 +44,8 @@ export interface HeldDocument {
   readonly source: ReadSourceDocument;
   readonly seen: SeenDocument;
   readonly corrections: readonly Correction[];
+  /** Columns that are understood as they were said of another table; each is a correction too, until it is taken back. */
+  readonly remembered: readonly SaidColumn[];
   /** Gives the words and places of blocks. */
   readonly quoted: (at: BlockNumbers) => ReturnType<Reader['quoted']>;
 }
@@ -72,6 +76,7 @@ export function useDocument(
   const [view, show] = useState<DocumentView>('none');
   const [read, setRead] = useState<{ readonly source: ReadSourceDocument; readonly reader: Reader }>();
   const [corrections, setCorrections] = useState<readonly Correction[]>([]);
+  const [remembered, setRemembered] = useState<readonly SaidColumn[]>([]);
   const seen = useMemo(() => read?.reader.seeDocument(read.source, corrections), [read, corrections]);
   const plan = useMemo(() => seen && read?.reader.planOfReading(seen.reading, year), [seen, read, year]);
   const bring: DocumentState['bring'] = (what) => {
@@ -89,8 +94,10 @@ export function useDocument(
       if (!made.ok && source.reading.kind !== 'plan') {
         return { state: 'unchanged', messages: [made.reason] };
       }
+      const known = rememberedColumns(source.reading);
       setRead({ source, reader });
-      setCorrections([]);
+      setCorrections(known);
+      setRemembered(known);
       show('review');
       if (made.ok) {
         onRead(made);
@@ -103,12 +110,20 @@ export function useDocument(
     held: read &&
       seen && {
         ...{ source: read.source, seen, corrections },
+        remembered: remembered.filter((each) => corrections.includes(each)),
         quoted: (at) => read.reader.quoted(read.source, at),
       },
     correct: (correction) => {
+      if (correction.kind === 'column') {
+        keepColumn(correction.name, correction.as);
+      }
       setCorrections((before) => [...before, correction]);
     },
     undo: () => {
+      const last = corrections.at(-1);
+      if (last?.kind === 'column') {
+        keepColumn(last.name, undefined);
+      }
       setCorrections((before) => before.slice(0, -1));
     },
     putAway: () => {
