@@ -2,12 +2,13 @@
  * Reads any document of a plan as blocks: .docx, .pdf with text, .xlsx made by hand, .txt, HTML. The bytes may come
  * from anyone; whatever they are, the answer is a value.
  */
+import type { SelectedRange } from '../core/documents/source';
 import { legacyEncoding } from '../core/values/legacy-text';
 import { blocksOf } from './documents/items';
 import type { Item } from './documents/draft';
 import { isWordText, readDocx } from './documents/docx';
 import { readHtml } from './documents/html';
-import { readRange, shownSheet } from './documents/range';
+import { readRange, shownRange, shownSheet } from './documents/range';
 import type { DocumentCode, DocumentReading } from './documents/reading';
 import { qualityOf, readText } from './documents/text';
 import { openFile } from './open';
@@ -60,6 +61,10 @@ export function readPasted({
   const fromHtml = html === undefined ? undefined : judged(reading(readHtml(html)));
   return fromHtml?.ok ? fromHtml : textReading(text);
 }
+
+/** Reads the table in a range of the open workbook. */
+export const readSelected = (range: SelectedRange): DocumentReading =>
+  reading(readRange(shownRange(range), 1));
 
 function kindOf(bytes: Uint8Array, fileName: string): 'zip' | 'pdf' | 'text' {
   try {

@@ -51,7 +51,12 @@ async function start(): Promise<void> {
     );
   const openBeside = async (bytes: Uint8Array): Promise<void> =>
     (await import(/* webpackChunkName: "excel" */ '../excel/beside')).openBeside(bytes);
-  const pane = { door, random: Math.random, watch, today, now, openBeside, readers, assemble, readDocument };
+  const readSelection = async () =>
+    (await import(/* webpackChunkName: "excel" */ '../excel/selection')).readSelection();
+  const pane = {
+    ...{ door, random: Math.random, watch, today, now, openBeside },
+    ...{ readers, assemble, readDocument, readSelection },
+  };
   // Each button on the ribbon opens the pane at an area of its own (manifest.xml).
   const area = new URLSearchParams(location.search).get('area') ?? undefined;
   await prepareTheme(dark);

@@ -231,6 +231,7 @@ const texts = {
       'A plan that was issued, or its draft: Word (.docx), PDF with text, Excel, plain text. It is read on this machine only.',
     pick: 'Choose a file…',
     reading: 'Reading the document…',
+    selection: 'Selected cells',
     paste: 'Or paste a text or a table here',
     pasteHint: 'Copied in Word, Excel, a browser or a PDF viewer; a pasted table keeps its columns.',
     read: 'Read what was pasted',
@@ -347,6 +348,7 @@ const texts = {
     heading: 'Compare with another plan',
     intro:
       'Choose the superior’s plan or last year’s: an .xlsx workbook, Word, PDF with text, plain text. The file is only read. Days of another year are moved to this one.',
+    selected: 'the selected cells',
     pasted: 'what was pasted',
     none: 'No difference from {file} was found.',
     found: '{count} {count|difference|differences} from {file}.',

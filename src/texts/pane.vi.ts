@@ -228,6 +228,7 @@ export const vi = {
       'Kế hoạch đã ban hành hoặc bản thảo: Word (.docx), PDF có chữ, Excel, văn bản thuần. Tệp chỉ đọc trên máy này.',
     pick: 'Chọn tệp…',
     reading: 'Đang đọc văn bản…',
+    selection: 'Vùng đang chọn',
     paste: 'Hoặc dán văn bản, bảng vào đây',
     pasteHint: 'Chép trong Word, Excel, trình duyệt hoặc tệp PDF rồi dán; bảng dán vẫn giữ các cột.',
     read: 'Đọc phần đã dán',
@@ -344,6 +345,7 @@ export const vi = {
     heading: 'Đối chiếu với kế hoạch khác',
     intro:
       'Chọn kế hoạch của cấp trên hoặc của năm trước: sổ .xlsx, Word, PDF có chữ, văn bản thuần. Tệp chỉ đọc. Hạn của năm khác được đưa về cùng năm.',
+    selected: 'vùng đang chọn',
     pasted: 'phần đã dán',
     none: 'Không thấy khác biệt giữa kế hoạch này và {file}.',
     found: 'Có {count} chỗ khác so với {file}.',

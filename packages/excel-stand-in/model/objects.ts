@@ -30,6 +30,8 @@ interface Places {
   /** A workbook beside the open one, not opened yet. `file`: its bytes as base64; a blank one if empty. */
   WorkbookCreated: { readonly file: string };
   Range: OnArea;
+  /** Several areas of a sheet. */
+  RangeAreas: OnSheet & { readonly areas: readonly Area[] };
   RangeFormat: OnArea;
   FormatProtection: OnArea;
   RangeFont: OnArea;

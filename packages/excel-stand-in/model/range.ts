@@ -1,7 +1,7 @@
 /** Range: values, formulas, size, neighbours. format.ts has its looks. */
 import { MAX_COLUMNS, MAX_ROWS } from '../data/cells';
 import type { Area } from '../data/cells';
-import { isWithin } from '../engine/areas';
+import { isWithin, overlaps } from '../engine/areas';
 import {
   GENERAL,
   clearCells,
@@ -20,7 +20,15 @@ import { sheetOf } from '../engine/engine';
 import { whyRefused } from '../engine/formula-check';
 import { movedFormula } from '../engine/formula-reader';
 import { fromLocalForm, toLocalForm } from '../engine/local-form';
-import { columnsHidden, merge, rowsHidden, setColumnsHidden, setRowsHidden, unmerge } from '../engine/layout';
+import {
+  columnsHidden,
+  merge,
+  mergesOf,
+  rowsHidden,
+  setColumnsHidden,
+  setRowsHidden,
+  unmerge,
+} from '../engine/layout';
 import { absoluteText, areaText, sheetText } from '../engine/references';
 import { select } from '../engine/selection';
 import { setStyles } from '../engine/styles';
@@ -359,6 +367,10 @@ export const rangeTable: TypeTable<RangeObject> = {
         return used ? rangeAt(sheetId, used) : NULL_OBJECT;
       },
     ),
+    GetMergedAreasOrNullObject: maker('1.13', [], ({ sheetId, area }, _none, { engine }) => {
+      const areas = mergesOf(engine, sheetId).filter((each) => overlaps(each, area));
+      return areas.length === 0 ? NULL_OBJECT : { type: 'RangeAreas', sheetId, areas };
+    }),
     Clear: method(
       '1.1',
       [optional(oneModelledOf('All', 'Contents', 'Formats', 'Hyperlinks', 'RemoveHyperlinks'))],
@@ -416,11 +428,22 @@ export const rangeTable: TypeTable<RangeObject> = {
     GetRowsBelow: 'A negative count goes inwards, as beside all sides.',
     GetUsedRange: '`ItemNotFound` when nothing is used.',
     GetUsedRangeOrNullObject: 'A null object when nothing is used.',
+    GetMergedAreasOrNullObject: 'More than 512 areas are given too, which Excel refuses.',
     Clear:
       '`Contents` keeps looks and validation; `All` takes both, with merges and conditional formats within the range.',
     Merge: 'Keeps the content of the first cell only.',
     Select: 'Brings the sheet to the front and the cell into view.',
   },
+};
+
+/** RangeAreas: several areas of one sheet. */
+export const rangeAreasTable: TypeTable<ObjectOf<'RangeAreas'>> = {
+  members: {
+    Address: membersOf<'RangeAreas'>().value('1.9', ({ sheetId, areas }, model) =>
+      areas.map((area) => addressOf({ type: 'Range', sheetId, area }, model)).join(','),
+    ),
+  },
+  says: { Address: 'Each area with its sheet, parted by commas.' },
 };
 
 function toNumberFormat(format: string | null): { n: { pattern: string } | null } | undefined {

@@ -35,7 +35,7 @@ import {
   pageLayoutTable,
 } from './page-layout';
 import { formatProtectionTable, workbookProtectionTable, worksheetProtectionTable } from './protection';
-import { rangeTable } from './range';
+import { rangeAreasTable, rangeTable } from './range';
 import {
   autoFilterTable,
   tableCollectionTable,
@@ -66,6 +66,7 @@ export const TYPES: { readonly [N in TypeName]: TypeTable<ObjectOf<N>> } = {
   HeaderFooterGroup: headerFooterGroupTable,
   HeaderFooter: headerFooterTable,
   Range: rangeTable,
+  RangeAreas: rangeAreasTable,
   RangeFormat: rangeFormatTable,
   FormatProtection: formatProtectionTable,
   RangeFont: rangeFontTable,

@@ -1,6 +1,7 @@
 /** A table that stands in a workbook, made by hand, as rows: merged cells, headers and groups as they stand. */
 import { areaName, contains } from '../../workbook/cells/cells';
 import { formatDate } from '../../core/calendar/civil';
+import type { SelectedRange } from '../../core/documents/source';
 import type { Area, CellValue } from '../../workbook/cells/cells';
 import { fromSerial } from '../../workbook/cells/serial';
 import type { FileCell, FileSheet } from '../parts/workbook';
@@ -32,6 +33,20 @@ export function shownSheet({ name, cells, merges = [], tables = [] }: FileSheet)
     ([row, line]) => [row, new Map([...line].map(([column, cell]) => [column, shownCell(cell)]))] as const,
   );
   return { sheet: name, cells: new Map(shown), merges, headers: new Set(tables.map(({ area }) => area.row)) };
+}
+
+/** The cells of a range of the open workbook, as it shows them. */
+export function shownRange({ sheet, row, column, texts, merges }: SelectedRange): ShownRange {
+  const line = (cells: readonly string[]) =>
+    new Map(
+      cells.map((text, at) => [column + at, { text, bold: false, italic: false, centred: false }] as const),
+    );
+  return {
+    sheet,
+    cells: new Map(texts.map((cells, at) => [row + at, line(cells)] as const)),
+    merges,
+    headers: new Set(),
+  };
 }
 
 function shownCell({ value, style }: FileCell): ShownCell {

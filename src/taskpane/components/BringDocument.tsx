@@ -39,9 +39,11 @@ interface SourceProps {
   readonly isMain?: boolean;
 }
 
-/** The ways a document comes in: a file that is picked, or a paste. */
+/** The ways a document comes in: a file that is picked, the selection of the workbook, or a paste. */
 export function BringSource({ loading, bring, isMain = false }: SourceProps) {
-  const { document: texts } = usePane().words.texts;
+  const layout = useLayout();
+  const { readSelection, words } = usePane();
+  const { document: texts } = words.texts;
   const picker = useRef<HTMLInputElement>(null);
   return (
     <>
@@ -60,7 +62,7 @@ export function BringSource({ loading, bring, isMain = false }: SourceProps) {
           currentTarget.value = '';
         }}
       />
-      <div>
+      <div className={layout.row}>
         <Button
           appearance={isMain ? 'primary' : 'secondary'}
           disabledFocusable={loading.busy}
@@ -68,6 +70,16 @@ export function BringSource({ loading, bring, isMain = false }: SourceProps) {
         >
           {loading.running ? texts.reading : texts.pick}
         </Button>
+        {readSelection && (
+          <Button
+            disabledFocusable={loading.busy}
+            onClick={() => {
+              bring('selection');
+            }}
+          >
+            {texts.selection}
+          </Button>
+        )}
       </div>
       <EndView ended={loading.ended} />
       <PasteField loading={loading} bring={bring} />

@@ -98,7 +98,8 @@ const notesOf = ({ other: { plan, notes }, file }: Compared): readonly Message[]
 
 /** Holds the other plan, and the differences as they were when it was brought or last written down. */
 function useCompare(year: number) {
-  const { door, readDocument, words } = usePane();
+  const pane = usePane();
+  const { compare: texts } = pane.words.texts;
   const loading = useAction();
   const writing = useAction();
   const perform = usePerform();
@@ -107,15 +108,15 @@ function useCompare(year: number) {
     loading.run(async () => {
       setCompared(undefined);
       const { readOther, compareWith } = await import(/* webpackChunkName: "other-plan" */ './read-other');
-      const other = await readOther(what, readDocument, year);
+      const other = await readOther(what, pane, year);
       if (!other.ok) {
         return { state: 'unchanged', messages: [other.reason] };
       }
-      const found = compareWith(await door.read(), other.plan);
+      const found = compareWith(await pane.door.read(), other.plan);
       if (!found) {
         return { state: 'unchanged', messages: [{ code: 'needs.plan' }] };
       }
-      const file = what instanceof File ? what.name : words.texts.compare.pasted;
+      const file = what instanceof File ? what.name : what === 'selection' ? texts.selected : texts.pasted;
       setCompared({ other, file, found });
       return { state: 'unchanged', messages: [] };
     });

@@ -100,8 +100,11 @@ export function useCreatePlan(onCreated: () => void): CreateState {
     readonly who?: PlanOwner;
     readonly place?: Home;
   }) => {
-    setUnit(start.unit);
-    place.setKnown(start.unit, start.place);
+    // A table that names nobody leaves what was typed.
+    if (start.unit !== '') {
+      setUnit(start.unit);
+      place.setKnown(start.unit, start.place);
+    }
     setYear(String(start.year));
     setWho(start.who ?? who);
   };

@@ -19,9 +19,10 @@ import type { Action } from '../state/action';
 import { keepColumn, rememberedColumns } from '../state/kept-columns';
 import type { SaidColumn } from '../state/kept-columns';
 import { usePane } from '../state/pane';
+import type { Pane } from '../state/pane';
 
-/** What a person brings: a file that was picked, or something pasted. */
-export type Brought = File | Extract<DocumentSource, { readonly kind: 'pasted' }>;
+/** What a person brings: a file that was picked, something pasted, or what is selected in the workbook. */
+export type Brought = File | Extract<DocumentSource, { readonly kind: 'pasted' }> | 'selection';
 
 /** The view in front: the form without a document, bringing one in, looking through it, the form with it. */
 export type DocumentView = 'none' | 'bring' | 'review' | 'use';
@@ -71,7 +72,7 @@ export function useDocument(
   takeStart: TakeStart,
   onRead: (plan: Extract<DocumentPlan, { readonly ok: true }>) => void,
 ): DocumentState {
-  const { readDocument } = usePane();
+  const pane = usePane();
   const loading = useAction();
   const [view, show] = useState<DocumentView>('none');
   const [read, setRead] = useState<{ readonly source: ReadSourceDocument; readonly reader: Reader }>();
@@ -85,7 +86,11 @@ export function useDocument(
       if (start?.ok) {
         return takeStart(start);
       }
-      const source = await readDocument(what instanceof File ? await sourceOf(what) : what);
+      const brought = await sourceOf(what, pane);
+      if (!brought) {
+        return { state: 'unchanged', messages: [{ code: 'document.noSelection' }] };
+      }
+      const source = await pane.readDocument(brought);
       if (!source.ok) {
         return { state: 'unchanged', messages: [start?.reason ?? source.reason] };
       }
@@ -133,12 +138,18 @@ export function useDocument(
   };
 }
 
-/** Reads a file's bytes. */
-export const sourceOf = async (file: File): Promise<DocumentSource> => ({
-  kind: 'file',
-  name: file.name,
-  bytes: new Uint8Array(await file.arrayBuffer()),
-});
+/** What was brought, for a reader of documents; nothing where no table is selected. */
+export async function sourceOf(
+  what: Brought,
+  { readSelection }: Pick<Pane, 'readSelection'>,
+): Promise<DocumentSource | undefined> {
+  if (what === 'selection') {
+    return readSelection?.();
+  }
+  return what instanceof File
+    ? { kind: 'file', name: what.name, bytes: new Uint8Array(await what.arrayBuffer()) }
+    : what;
+}
 
 /** Last year's workbook, or why an own workbook or a broken one is none. It is `undefined` for whatever may be a document. */
 async function startIn(file: File): Promise<LastYear | TemplateReading | undefined> {
