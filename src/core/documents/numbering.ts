@@ -54,7 +54,7 @@ export function readNumber(written: string): ItemNumber | undefined {
   if (arabic !== undefined) {
     return item('arabic', Number(arabic), arabic);
   }
-  const figures = /^([IVX]{1,5})[.)/:]?$/.exec(text)?.[1];
+  const figures = /^([IVX]{1,5})\s?[.)/:–-]?$/.exec(text)?.[1];
   if (figures !== undefined) {
     return item('roman', romanValue(figures), figures);
   }
@@ -73,7 +73,7 @@ export function readNumber(written: string): ItemNumber | undefined {
 }
 
 const TYPED =
-  /^(?<number>\d{1,2}(?:\.\d{1,2})+[.)]?|\d{1,2}[.)]|[IVX]{1,5}[.)]|[A-HĐ][.)]|\(?[a-zđ]\d?[.)]|[-–—•*~·▪●+○◦])(?<gap>\s*)(?=\S)/u;
+  /^(?<number>(?:[Pp]hần|PHẦN|[Mm]ục|MỤC|[Cc]hương|CHƯƠNG)\s+(?:[IVX]{1,5}|\d{1,2})\s?[.:)–-]|[IVX]{1,5}\s?[-–](?=\s*\p{Lu})|\d{1,2}(?:\.\d{1,2})+[.)]?|\d{1,2}[.)]|[IVX]{1,5}[.)]|[A-HĐ][.)]|\(?[a-zđ]\d?[.)]|[-–—•*~·▪●+○◦])(?<gap>\s*)(?=\S)/u;
 
 /** Figures of OCR before capitals: `|.`, `I1.`, `111.`, `1L`. */
 const OCR_ROMAN = /^(?<number>[IVXl1|L]{1,5})[.,]?\s+(?=\p{Lu})/u;

@@ -1,7 +1,7 @@
 /** Tables of tasks: what each column holds, rows of groups, rows of tasks. */
 import { cellText } from './lines';
 import type { RowLine } from './lines';
-import { columnKind } from './labels';
+import { columnKind, labelsOf } from './labels';
 import type { Labelled, LabelKind, SaidColumns } from './labels';
 import { readNumber, takeNumber } from './numbering';
 import { spell } from './spelling';
@@ -182,12 +182,18 @@ function itemOf(
     number,
     labels: others.flatMap(({ kind, text }): Labelled[] =>
       kind && kind !== 'number' && kind !== 'note' && kind !== 'text'
-        ? [{ kind, value: multiline(text, isOcr) }]
+        ? saidIn(kind, multiline(text, isOcr))
         : [],
     ),
     notes: others.filter(({ kind }) => kind === 'note').map(({ text }) => text),
     at,
   };
+}
+
+/** What a cell says: of its column, or of the labels in it, as “Chủ trì: …; Phối hợp: …” below *Phân công*. */
+function saidIn(kind: LabelKind, value: Spelled): readonly Labelled[] {
+  const labelled = kind === 'detail' ? [] : labelsOf(value);
+  return labelled.length > 0 ? labelled : [{ kind, value }];
 }
 
 /** Lines of a cell are items of a list. */

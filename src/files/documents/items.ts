@@ -69,9 +69,12 @@ function inUnicode(item: Item): Item[] {
   return [read, ...doubts];
 }
 
+/** A line that is drawn with signs, below quốc hiệu or a title: it says nothing. */
+const DRAWN = /^[_\-–—=~*\s]{3,}$/u;
+
 function paragraphOf(draft: Draft, place: BlockPlace): Paragraph | undefined {
   const { text, number } = numberedText(draft);
-  return text === ''
+  return text === '' || DRAWN.test(`${number ?? ''}${text}`)
     ? undefined
     : {
         kind: 'paragraph',
