@@ -180,7 +180,7 @@ function itemOf(
     kind: 'task',
     text: own,
     number,
-    labels: others.flatMap(({ kind, text }): Labelled[] =>
+    labels: others.flatMap(({ kind, text }): readonly Labelled[] =>
       kind && kind !== 'number' && kind !== 'note' && kind !== 'text'
         ? saidIn(kind, multiline(text, isOcr))
         : [],
