@@ -27,7 +27,9 @@ import type { PrintDocument } from '../core/papers/document';
 import { placePrint } from '../core/papers/place-sheet';
 import { ratingAppendix } from '../core/rollup/appendix';
 import type { ConfirmedColumns } from '../core/rollup/columns';
+import { belowNotes, inTheWay, withoutJoined } from '../core/rollup/below';
 import { DETAILS, NO_DATA } from '../core/rollup/copy';
+import { unreadMessages } from '../core/rollup/decision-sheet';
 import { decidedNow, keptDecisions } from '../core/rollup/decisions';
 import type { Decision, FileRecord, RollUpData } from '../core/rollup/copy';
 import { OVERVIEW_SHEET } from '../core/rollup/overview';
@@ -284,6 +286,7 @@ function draftRollUp(
   const planned = typedDue === null ? plannedDue(snapshot, meta, today) : undefined;
   const due = typedDue ?? planned?.day ?? null;
   const kept = keptNotes(snapshot, meta);
+  const unread = before ? unreadDecisions(snapshot, meta, before) : [];
   const sheets = rollupSheets(summary, {
     names,
     heat,
@@ -299,8 +302,13 @@ function draftRollUp(
       due,
     },
     kept,
+    unread,
     ...(keptHeat ? { keptHeat } : {}),
-  });
+  }).map((sheet) => withoutJoined(sheet, snapshot, meta));
+  const below = inTheWay(snapshot, meta, sheets);
+  if (below) {
+    return { messages: [{ code: 'update.belowTable', at: below }], summary };
+  }
   const confirmed = joinConfirmed(meta.confirmed, basis.confirmed);
   const next: Meta = {
     ...summary.rubrics.reduce(keepRubric, meta),
@@ -321,7 +329,12 @@ function draftRollUp(
     summary,
     messages: [
       ...saidOf(summary, names, placed.meta.prints?.[UNSENT]?.sheet ?? ''),
-      ...(before ? unreadDecisions(snapshot, meta, before) : []),
+      ...belowNotes(snapshot, meta),
+      ...unreadMessages(unread, {
+        sheet: names.decisions.sheet,
+        row: HEADER_ROW + 1 + summary.decisions.length,
+        column: 1,
+      }),
       ...(planned ? [dueTaken(planned, names)] : []),
       ...remarksOn(summary),
       ...placed.messages,

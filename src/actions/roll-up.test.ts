@@ -13,6 +13,7 @@ import { pack } from '../workbook/cells/pack';
 import { DUE } from '../core/rollup/sending';
 import { deskOf } from '../core/rollup/desk-shown';
 import { shownOf } from '../core/rollup/shown';
+import { formatMessage } from '../core/words/format';
 import { vi } from '../texts/messages.vi';
 import { readOpenDesk } from './read-desk';
 import { summaryJson } from '../../test/support/summary-json';
@@ -528,6 +529,7 @@ describe('rollUp', () => {
     expect(decided().map(([what, , , use]) => [what, use])).toEqual([
       ['Nhập điểm: tự chấm 80,25; thẩm định –', 'Đã bỏ'],
       ['Dùng bản này', 'Đã bỏ'],
+      ['Tệp này là của', 'Chưa hiểu, chưa áp dụng: sửa lại'],
     ]);
     // A pane that is opened later shows the same, and reads no file.
     const opened = await readOpenDesk(workbook);
@@ -541,6 +543,106 @@ describe('rollUp', () => {
       ['Nhập điểm: tự chấm 70; thẩm định –', 'Đang áp dụng'],
       ['Dùng bản này', 'Đã bỏ'],
     ]);
+  }); // prettier-ignore
+
+  describe('what people type on the lists', () => {
+    const [list, sent] = ['Quyết định đã chọn', 'Tình hình gửi'];
+    const made = async (...units: readonly string[]) => {
+      const workbook = new MemoryWorkbook();
+      const files = await Promise.all(units.map((unit) => unitFile(unit, 0.9, rubric)));
+      const run = async (more: Partial<Parameters<typeof rollUp>[1]> = {}) => {
+        const { outcome } = await rollUp(workbook, {
+          ...{ files: [], held: true, open, rubrics: [rubric], today: ROLL_UP_DAY },
+          ...more,
+        });
+        return outcome.messages.map((message) => formatMessage(message, vi));
+      };
+      await run({ files, held: false });
+      const column = (sheet: string, header: string) => placeOf(workbook, header, sheet).column;
+      /** Types below a table's last row, so many rows further down. */
+      const typeBelow = (sheet: string, gap: number, cells: Readonly<Record<string, CellValue>>) => {
+        const [area = NOWHERE] = workbook.sheets.get(sheet)?.tables.values() ?? [];
+        for (const [header, value] of Object.entries(cells)) {
+          workbook.type(sheet, area.row + area.rows + gap, column(sheet, header), value);
+        }
+      };
+      const typeAt = (sheet: string, row: string, header: string, value: CellValue) => {
+        workbook.type(sheet, placeOf(workbook, row, sheet).row, column(sheet, header), value);
+      };
+      const rows = (sheet: string, ...headers: readonly string[]) =>
+        tableOf(workbook, sheet)
+          .map((row) => headers.map((header) => row[header] ?? ''))
+          .filter((row) => row.some((value) => value !== ''));
+      const points = async () =>
+        (await summaryIn(workbook, [rubric])).units.map(({ unit, self }) => [unit, self]).sort();
+      /** Whether these words stand on the sheet below its table. */
+      const isBelow = (sheet: string, words: string) => {
+        const [area = NOWHERE] = workbook.sheets.get(sheet)?.tables.values() ?? [];
+        return [...(workbook.sheets.get(sheet)?.cells ?? [])].some(
+          ([place, { value }]) => value === words && Number(place.split(',')[0]) >= area.row + area.rows,
+        );
+      };
+      return { run, typeBelow, typeAt, rows, points, isBelow };
+    };
+
+    test('a row after blank ones counts, and stands in its table from then on, once', async () => {
+      const { run, typeBelow, rows, points, isBelow } = await made('Xã A');
+      typeBelow(sent, 3, { 'Tên đơn vị': 'Xã C', 'Điểm tự chấm (nhập tay)': 70 });
+      typeBelow(list, 2, { 'Quyết định': 'Dùng bản này', 'Tệp': 'không có.xlsx' });
+      await run();
+      expect(await points()).toEqual([['Xã A', 90], ['Xã C', 70]]);
+      expect([isBelow(sent, 'Xã C'), isBelow(list, 'không có.xlsx')]).toEqual([false, false]);
+      await run();
+      expect(rows(sent, 'Tên đơn vị')).toEqual([['Xã A'], ['Xã C']]);
+      expect(rows(list, 'Tệp', 'Tình trạng')).toEqual([
+        ['', 'Đang áp dụng'],
+        ['không có.xlsx', 'Chưa hiểu, chưa áp dụng: sửa lại'],
+      ]);
+    });
+
+    test('words below a list that are no row of it are told with their cell, and never written over', async () => {
+      const { run, typeBelow, isBelow } = await made('Xã A');
+      typeBelow(sent, 1, { 'Tên đơn vị': 'NGƯỜI LẬP BIỂU' });
+      expect(await run()).toContainEqual(expect.stringMatching(/^Trang Tình hình gửi: .*từ ô C\d+/));
+      const more = [await unitFile('Xã B', 0.8, rubric), await unitFile('Xã D', 0.8, rubric)];
+      const messages = await run({ files: [await unitFile('Xã A', 0.9, rubric), ...more], held: false });
+      expect(messages).toEqual([formatMessage({ code: 'update.belowTable' }, vi)]);
+      expect(isBelow(sent, 'NGƯỜI LẬP BIỂU')).toBe(true);
+    });
+
+    test('a decision that is not understood stays as it was typed, told each time, until it is put right', async () => {
+      const { run, typeBelow, typeAt, rows, points } = await made('Xã A', 'Xã B');
+      const shown = () => rows(list, 'Quyết định', 'Tên đơn vị', 'Tệp', 'Tình trạng');
+      typeBelow(list, 0, { 'Quyết định': 'Tệp này là của', 'Tên đơn vị': 'Xã B', 'Tệp': 'lạ.xlsx' });
+      for (let times = 0; times < 2; times++) {
+        expect(await run()).toContainEqual(expect.stringContaining('(“lạ.xlsx”)'));
+        expect(shown()).toEqual([['Tệp này là của', 'Xã B', 'lạ.xlsx', 'Chưa hiểu, chưa áp dụng: sửa lại']]);
+      }
+      typeAt(list, 'lạ.xlsx', 'Tệp', 'Xã A.xlsx');
+      await run();
+      expect(shown()).toEqual([['Tệp này là của', 'Xã B', 'Xã A.xlsx', 'Đang áp dụng']]);
+      expect((await points()).filter(([unit]) => unit === 'Xã A')).toEqual([]);
+    });
+
+    test('another unit typed on the row of a decision is a new decision; one that nobody knows stays beside the old', async () => {
+      const { run, typeBelow, typeAt, rows } = await made('Xã A', 'Xã B');
+      const shown = () => rows(list, 'Tên đơn vị', 'Tệp', 'Tình trạng');
+      typeBelow(sent, 0, { 'Tên đơn vị': 'Xã C', 'Hình thức': 'Nhập tay' });
+      typeBelow(sent, 1, { 'Tên đơn vị': 'Xã D', 'Hình thức': 'Nhập tay' });
+      typeBelow(list, 0, { 'Quyết định': 'Tệp này là của', 'Tên đơn vị': 'Xã C', 'Tệp': 'Xã A.xlsx' });
+      await run();
+      expect(shown()).toEqual([['Xã C', 'Xã A.xlsx', 'Đang áp dụng']]);
+      typeAt(list, 'Xã A.xlsx', 'Tên đơn vị', 'Xã Lạ');
+      expect(await run()).toContainEqual(expect.stringContaining('(“Xã Lạ”)'));
+      expect(shown()).toEqual([
+        ['Xã C', 'Xã A.xlsx', 'Đang áp dụng'],
+        ['Xã Lạ', 'Xã A.xlsx', 'Chưa hiểu, chưa áp dụng: sửa lại'],
+      ]);
+      typeAt(list, 'Xã Lạ', 'Bỏ', 'x');
+      typeAt(list, 'Xã C', 'Tên đơn vị', 'Xã D');
+      await run();
+      expect(shown()).toEqual([['Xã D', 'Xã A.xlsx', 'Đang áp dụng']]);
+    });
   }); // prettier-ignore
 
   test('a renamed Theo tiêu chí is the one that is renewed', async () => {

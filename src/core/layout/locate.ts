@@ -165,3 +165,16 @@ export function textOf<K extends string>(
     .normalize('NFC')
     .trim();
 }
+
+/** The first cell with content in the rows below a table that it would grow over. */
+export function firstBelow({ sheet, table }: TablePlace, rows: number): CellAt | undefined {
+  for (let row = table.row + table.bodyRows + 1; row <= table.row + table.bodyRows + rows; row++) {
+    for (let column = table.column; column < table.column + table.headers.length; column++) {
+      const { value, formula } = cellOf(sheet.grid, row, column);
+      if (formula !== null || (value !== null && value !== '')) {
+        return { sheet: sheet.name, row, column };
+      }
+    }
+  }
+  return undefined;
+}

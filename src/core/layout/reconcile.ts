@@ -51,6 +51,12 @@ const ENOUGH = 0.6;
 /** The share on a sheet that is not the recorded one. */
 const ENOUGH_ELSEWHERE = 0.8;
 
+/**
+ * Lists that are written anew each time: rows that people type below them count, also past blank ones, so that none is
+ * written over.
+ */
+const PAST_BLANKS: ReadonlySet<string> = new Set(['sending', 'decisions']);
+
 /** Rows at the top of a sheet in which a header row is looked for. */
 const SEARCHED_ROWS = 300;
 
@@ -263,6 +269,9 @@ function withRows(
   const totals = table.totals === true && !moved;
   for (let row = end + 1; row <= bottom && !totals && isFree(row); row++) {
     const line = rowAt(row);
+    if (line.isBlank && PAST_BLANKS.has(wish.role)) {
+      continue;
+    }
     if (line.isBlank || !(kind === 'range' ? !isUnderTable(line) : isOwnRow(wish.role, line))) {
       break;
     }

@@ -4,8 +4,8 @@
  */
 import type { CellAt } from '../../workbook/cells/cells';
 import type { ColumnDraft, SheetDraft } from '../../workbook/draft/draft';
-import { headersOf, locate, textOf } from '../layout/locate';
-import type { AnyTable, TablePlace } from '../layout/locate';
+import { firstBelow, headersOf, locate, textOf } from '../layout/locate';
+import type { AnyTable } from '../layout/locate';
 import type { DraftOf } from '../layout/layout';
 import { recordOf } from '../layout/keyed';
 import type { Meta, RowFingerprints } from '../layout/meta';
@@ -181,16 +181,3 @@ const nextNumber = (located: AnyTable): number =>
 
 const numbered = (row: DraftOf<TemplateRole>, no: number): DraftOf<TemplateRole> =>
   typeof row.no === 'number' ? { no } : {};
-
-/** The first cell with content in the rows below a table that it would grow over. */
-function firstBelow({ sheet, table }: TablePlace, rows: number): CellAt | undefined {
-  for (let row = table.row + table.bodyRows + 1; row <= table.row + table.bodyRows + rows; row++) {
-    for (let column = table.column; column < table.column + table.headers.length; column++) {
-      const { value, formula } = cellOf(sheet.grid, row, column);
-      if (formula !== null || (value !== null && value !== '')) {
-        return { sheet: sheet.name, row, column };
-      }
-    }
-  }
-  return undefined;
-}

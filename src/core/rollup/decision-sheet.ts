@@ -1,7 +1,8 @@
 /** *Quyết định đã chọn*: the rows of decisions, and what people type there. */
 import type { CellAt } from '../../workbook/cells/cells';
+import { recordOf } from '../layout/keyed';
 import type { DraftOf } from '../layout/layout';
-import { addressOf, textOf } from '../layout/locate';
+import { textOf } from '../layout/locate';
 import type { LocatedTable, RowOf } from '../layout/locate';
 import { groupBy } from '../units/group-by';
 import { fold } from '../words/fold';
@@ -10,6 +11,7 @@ import type { Meta } from '../layout/meta';
 import { DECISION_KINDS, figureIn } from './copy';
 import type { Decision, SendingRow } from './copy';
 import { acceptedAs, decidedHash, NOBODY, ownedBy, takenBack, versionOf } from './decisions';
+import type { Maker } from './decisions';
 import type { DecisionUse } from './decision-states';
 import type { Summary } from './summary';
 import { lineOf } from './whose';
@@ -52,15 +54,24 @@ export function decisionsIn(meta: Meta): Map<string, Decision> {
   );
 }
 
-/** The rows of the sheet. */
-export function decisionRows({ decisions, files }: Summary): DraftOf<'decisions'>[] {
+/** A row that people typed and that is not understood: it stays as they typed it. */
+export interface UnreadRow {
+  readonly text: string;
+  readonly row: DraftOf<'decisions'>;
+}
+
+/** What stands at a row that is not understood. */
+const UNREAD = 'Chưa hiểu, chưa áp dụng: sửa lại';
+
+/** The rows of the sheet: the decisions, and below them what is not understood. */
+export function decisionRows(
+  { decisions, files }: Summary,
+  unread: readonly UnreadRow[] = [],
+): DraftOf<'decisions'>[] {
   const filesOf = groupBy(files, ({ hash }) => decidedHash(hash));
-  const unitsOf = (hash: string) => [...new Set(filesOf.get(hash)?.flatMap(({ unit }) => unit ?? []))];
-  return decisions.map(({ id, decision, use }, index) => ({
-    no: index + 1,
-    what: decisionWords(decision),
-    unit: decision.kind === 'reviewer' ? unitsOf(decision.hash).join(', ') : decision.unit,
-    file: decision.file,
+  const unitsOf = (hash: string) => filesOf.get(hash)?.flatMap(({ unit }) => unit ?? []) ?? [];
+  const rows = decisions.map(({ id, decision, use }): DraftOf<'decisions'> => ({
+    ...shownWords(decision, unitsOf(decision.hash)),
     by: decision.by,
     on: decision.on,
     state: USE_WORDS[use],
@@ -68,7 +79,18 @@ export function decisionRows({ decisions, files }: Summary): DraftOf<'decisions'
     hash: decision.hash,
     id,
   }));
+  return [...rows, ...unread.map(({ row }) => ({ ...row, state: UNREAD }))].map((row, index) => ({
+    no: index + 1,
+    ...row,
+  }));
 }
+
+/** What stands on the sheet of a decision. @param units those that the list of files names beside its file */
+const shownWords = (decision: Decision, units: readonly string[]) => ({
+  what: decisionWords(decision),
+  unit: decision.kind === 'reviewer' ? [...new Set(units)].join(', ') : decision.unit,
+  file: decision.file,
+});
 
 /** The tables that words typed on the sheet are understood by. */
 interface Around {
@@ -78,25 +100,29 @@ interface Around {
   readonly kept: ReadonlyMap<string, Decision>;
 }
 
-/** Reads what people did on the sheet: decisions taken back, and rows typed below. */
+const TYPED = ['what', 'unit', 'file', 'by', 'on'] as const;
+
+/** Reads what people did on the sheet: decisions taken back or changed, and rows typed below. */
 export function typedDecisions(
   located: LocatedTable<'decisions'>,
   around: Around,
-): { readonly made: readonly Decision[]; readonly unread: readonly Message[] } {
+): { readonly made: readonly Decision[]; readonly unread: readonly UnreadRow[] } {
   const made: Decision[] = [];
-  const unread: Message[] = [];
+  const unread: UnreadRow[] = [];
   for (const row of located.rows) {
     const kept = around.kept.get(textOf(row, 'id'));
-    if (kept) {
-      made.push(...(textOf(row, 'dropped') === '' ? [] : [takenBack(kept, NOBODY)]));
-      continue;
-    }
-    const isTyped = textOf(row, 'id') === '' && textOf(row, 'kind') === '';
-    const isEmpty = (['what', 'unit', 'file'] as const).every((key) => textOf(row, key) === '');
-    if (isTyped && !isEmpty && textOf(row, 'dropped') === '') {
-      const read = typedRow(row, around);
+    const isDropped = textOf(row, 'dropped') !== '';
+    const isTyped = kept
+      ? isChanged(row, kept, around)
+      : textOf(row, 'id') === '' &&
+        textOf(row, 'kind') === '' &&
+        TYPED.some((key) => textOf(row, key) !== '');
+    if (kept && isDropped) {
+      made.push(takenBack(kept, NOBODY));
+    } else if (isTyped && !isDropped) {
+      const read = typedRow(row, around, kept ? NOBODY : makerIn(row));
       if (typeof read === 'string') {
-        unread.push(unreadMessage(read, addressOf(located, row, 'what')));
+        unread.push({ text: read, row: recordOf(TYPED, (key) => row.values[key]) });
       } else {
         made.push(read);
       }
@@ -105,14 +131,34 @@ export function typedDecisions(
   return { made, unread };
 }
 
-const unreadMessage = (text: string, at: CellAt): Message => ({
-  code: 'decision.unread',
-  params: { text, words: [WORDS.owner, WORDS.version, WORDS.reviewer].join('; ') },
-  at,
+const makerIn = (row: RowOf<'decisions'>): Maker => ({
+  by: textOf(row, 'by'),
+  on: figureIn(row.values, 'on'),
 });
 
+/** Whether somebody has typed over what stood on the row of a decision. */
+function isChanged(row: RowOf<'decisions'>, kept: Decision, { files }: Around): boolean {
+  const own = files.filter((each) => decidedHash(textOf(each, 'hash')) === kept.hash);
+  const shown = shownWords(
+    kept,
+    own.map((each) => textOf(each, 'unit')).filter((unit) => unit !== ''),
+  );
+  return (['what', 'unit', 'file'] as const).some((key) => {
+    const typed = textOf(row, key);
+    return typed !== '' && fold(typed) !== fold(shown[key]);
+  });
+}
+
+/** Tells of rows that are not understood. @param first the place of the first of them */
+export const unreadMessages = (unread: readonly UnreadRow[], first: CellAt): Message[] =>
+  unread.map(({ text }, index) => ({
+    code: 'decision.unread',
+    params: { text, words: [WORDS.owner, WORDS.version, WORDS.reviewer].join('; ') },
+    at: { ...first, row: first.row + index },
+  }));
+
 /** The decision that a typed row means, else what of it is not understood. */
-function typedRow(row: RowOf<'decisions'>, { files, units }: Around): Decision | string {
+function typedRow(row: RowOf<'decisions'>, { files, units }: Around, maker: Maker): Decision | string {
   const [what, name, unit] = [textOf(row, 'what'), textOf(row, 'file'), textOf(row, 'unit')];
   const kind = (['owner', 'version', 'reviewer'] as const).find((each) =>
     fold(what).replace(/[:.]$/, '').startsWith(fold(WORDS[each])),
@@ -122,23 +168,26 @@ function typedRow(row: RowOf<'decisions'>, { files, units }: Around): Decision |
   );
   const [file] = named;
   if (!kind) {
-    return what === '' ? name : what;
+    return [what, name, unit, textOf(row, 'by')].find((text) => text !== '') ?? '';
   }
   if (!file || named.length > 1) {
     return name;
   }
-  const maker = { by: textOf(row, 'by'), on: figureIn(row.values, 'on') };
   const known = { hash: textOf(file, 'hash'), file: textOf(file, 'file') };
-  if (kind === 'reviewer') {
-    return acceptedAs([known], maker)[0] ?? name;
-  }
-  if (kind === 'version') {
-    return versionOf(known, ofSameUnit(file, files), { unit: textOf(file, 'unit'), unitCode: '' }, maker);
-  }
   const line = lineOf(units, { unit, unitCode: '' });
-  return unit === '' || (units.length > 0 && !line)
-    ? unit
-    : ownedBy(known, line ?? { unit, unitCode: '' }, maker);
+  if (kind === 'owner') {
+    return unit === '' || (units.length > 0 && !line)
+      ? unit
+      : ownedBy(known, line ?? { unit, unitCode: '' }, maker);
+  }
+  const own = textOf(file, 'unit');
+  // Another unit beside the file's own: it is not known which of both is meant.
+  if (unit !== '' && fold(unit) !== fold(own) && (!line || fold(line.unit) !== fold(own))) {
+    return unit;
+  }
+  return kind === 'reviewer'
+    ? (acceptedAs([known], maker)[0] ?? name)
+    : versionOf(known, ofSameUnit(file, files), { unit: own, unitCode: '' }, maker);
 }
 
 /** Hashes of the files that the list shows under the same unit: names alone do not tell units of one name apart. */

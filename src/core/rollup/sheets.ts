@@ -53,7 +53,7 @@ export function rollupSheets(summary: Summary, options: RollUpSheets): SheetDraf
     unitTargets: detailSheet('unitTargets', summary, keys, options),
     sending: sendingSheet(summary, keys, options),
     files: sheetOf('files', options, fileRows(summary, options)),
-    decisions: sheetOf('decisions', options, decisionRows(summary)),
+    decisions: sheetOf('decisions', options, decisionRows(summary, options.unread)),
     history: sheetOf('history', options, historyRows(summary)),
     changes: sheetOf('changes', options, changeRows(summary, options.before)),
     copies: sheetOf('copies', options, copyRows(summary, keys)),

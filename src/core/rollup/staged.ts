@@ -33,6 +33,7 @@ import {
   standingOf,
   takenBack,
 } from './decisions';
+import type { UnreadRow } from './decision-sheet';
 import { decisionsIn, markedFiles, sheetDecision, typedDecisions } from './decision-sheet';
 import { rowFor } from './whose';
 import type {
@@ -177,7 +178,7 @@ export function unreadDecisions(
   snapshot: WorkbookSnapshot,
   meta: Meta,
   data: RollUpData,
-): readonly Message[] {
+): readonly UnreadRow[] {
   const sheet = meta.sheets.decisions && locate(snapshot, meta, 'decisions');
   const files = meta.sheets.files && locate(snapshot, meta, 'files');
   return sheet && files ? typedDecisions(sheet, aroundOf(meta, files, data.sending)).unread : [];

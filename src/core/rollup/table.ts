@@ -13,6 +13,7 @@ import type { Catalogue } from '../../texts/messages.vi';
 import type { Rubric } from '../scoring/rubric/rubric';
 import { textIn } from './copy';
 import type { DetailRole, StagedKey, StagedRow } from './copy';
+import type { UnreadRow } from './decision-sheet';
 import type { HeatNotes } from './heat';
 import { besideCells, rowIds } from './notes';
 import type { RankedBefore } from './changes';
@@ -34,6 +35,8 @@ export interface RollUpSheets {
   readonly rubrics: readonly Rubric[];
   /** Roll-ups among the files picked, and how many files each holds. */
   readonly partials: readonly { readonly file: string; readonly count: number }[];
+  /** Rows typed on *Quyết định đã chọn* that are not understood. */
+  readonly unread?: readonly UnreadRow[];
   /** The last roll-up; absent before the first. */
   readonly before?: readonly RankedBefore[];
   /**
