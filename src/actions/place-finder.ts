@@ -11,6 +11,7 @@ import {
 } from '../core/units/find-place';
 import type { Home } from '../core/units/find-place';
 import type { PlanOwner } from '../core/plan/template';
+import { capitalized } from '../core/words/format';
 import { loadPlaces } from './places';
 
 /** A body that what was typed may mean. */
@@ -25,6 +26,8 @@ export interface FoundHome {
   readonly home?: Home;
   /** The provinces that have a commune of this name, where several do. */
   readonly among: readonly string[];
+  /** Whether the list lacks the province: it is taken as typed. */
+  readonly isUnlisted?: true;
 }
 
 export interface PlaceFinder {
@@ -32,8 +35,11 @@ export interface PlaceFinder {
   readonly units: (typed: string, who: PlanOwner) => readonly SuggestedUnit[];
   /** Provinces that a name begun may mean. */
   readonly provinces: (typed: string) => readonly string[];
-  /** The place of a body. @param province as typed or chosen; an unknown one tells nothing. */
-  readonly home: (unit: string, province?: string) => FoundHome;
+  /** The place of a body. @param known its province as typed or chosen, or its official code where several bear its name. */
+  readonly home: (
+    unit: string,
+    known?: { readonly province?: string | undefined; readonly code?: string },
+  ) => FoundHome;
 }
 
 /** The number of suggestions that a pane has room for below the field. */
@@ -65,9 +71,23 @@ export async function openPlaceFinder(): Promise<PlaceFinder> {
           );
     },
     provinces: (typed) => findProvinces(provinces, typed, MOST).map(({ name }) => name),
-    home: (unit, province = '') => {
-      const { home, among } = homeNamed(places, unit, provinceNamed(provinces, province));
-      return { ...(home && { home }), among: among.map((place) => place.province.name) };
+    home: (unit, { province = '', code } = {}) => {
+      const listed = provinceNamed(provinces, province);
+      if (province.trim() !== '' && !listed) {
+        return {
+          home: { province: withKind(province.trim().normalize('NFC')) },
+          among: [],
+          isUnlisted: true,
+        };
+      }
+      const { home, among } = homeNamed(places, unit, listed);
+      const coded = among.find((place) => place.code === code);
+      const found = coded ? homeOf(coded) : home;
+      return { ...(found && { home: found }), among: found ? [] : among.map((place) => place.province.name) };
     },
   };
 }
+
+/** A province's name as typed, with the word for its kind. */
+const withKind = (province: string): string =>
+  /^(?:tỉnh|thành phố|tp\.?) /iu.test(province) ? capitalized(province) : `Tỉnh ${province}`;

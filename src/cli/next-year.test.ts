@@ -68,6 +68,42 @@ describe('--from last year’s workbook', () => {
     );
   });
 
+  test('marks beside rows of Thông tin chung stay until somebody settles them', async () => {
+    const io = new MemoryIo();
+    const mark = 'Rà soát lại: mẫu ghi “Bộ Nội vụ”, đã bỏ.';
+    const open = 'Rà soát lại: ghi số, ngày văn bản của địa phương mình; không có thì bỏ.';
+    io.files.set(
+      'cu.xlsx',
+      await unitBytes({
+        rubric: null,
+        edit: (row, sheet) =>
+          sheet !== 'Thông tin chung'
+            ? row
+            : row.id === 'info.recipient.1'
+              ? { ...row, note: mark }
+              : row.id === 'info.basis.1'
+                ? { ...row, value: 'Kế hoạch của UBND tỉnh (số …, ngày …)', note: open }
+                : row.id === 'info.basis.2'
+                  ? {
+                      ...row,
+                      value: 'Chỉ thị số 33/CT-TTg ngày 26/11/2021 của Thủ tướng Chính phủ: Dân vận',
+                      note: open,
+                    }
+                  : row,
+      }),
+    );
+    expect(await main(['plan', '--from', 'cu.xlsx', '--out', 'moi.xlsx'], io)).toBe(0);
+    const book = io.opened('moi.xlsx');
+    const noteOf = (id: string) => {
+      const at = textsOf(book, 'info', 'id').indexOf(id);
+      return textsOf(book, 'info', 'note')[at];
+    };
+    expect(noteOf('info.recipient.1')).toBe(mark);
+    expect(noteOf('info.basis.1')).toBe(open);
+    // Its number was filled in.
+    expect(noteOf('info.basis.2')).not.toContain(open);
+  });
+
   test('what is typed beside it counts', async () => {
     const io = new MemoryIo();
     io.files.set('cu.xlsx', await unitBytes({ rubric: null }));

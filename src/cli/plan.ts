@@ -102,8 +102,8 @@ async function placed(request: PlanRequest, province: string | undefined): Promi
     return request;
   }
   const finder = await openPlaceFinder();
-  const { home, among } = finder.home(request.unit, province);
-  if (province !== undefined && home?.province === undefined) {
+  const { home, among, isUnlisted } = finder.home(request.unit, { province });
+  if (province !== undefined && isUnlisted) {
     throw new UsageError(fill(texts.usage.unknownProvince, { province }));
   }
   if (among.length > 0) {

@@ -84,6 +84,8 @@ const texts = {
   'update.done':
     'Brought up to the template: {changed} {changed|cell|cells}, {added} {added|row|rows} added. {kept} {kept|cell|cells} edited by the unit kept.',
   'update.nothing': 'Nothing to bring up to the template. {kept} {kept|cell|cells} edited by the unit kept.',
+  'update.whichProvince':
+    '{count} provinces have “{unit}”: type the unit’s code in Thông tin chung, then look again.',
   'update.form':
     'This workbook is a form sent by the superior office: its tasks are given by that office, and no template updates them.',
   'update.otherTemplate':

@@ -77,6 +77,8 @@ export const vi = {
   // Bringing a plan up to its template
   'update.done': 'Đã cập nhật theo mẫu: {changed} ô, thêm {added} dòng. Giữ {kept} ô đơn vị đã sửa.',
   'update.nothing': 'Không có gì phải cập nhật theo mẫu. Giữ {kept} ô đơn vị đã sửa.',
+  'update.whichProvince':
+    '{count} tỉnh, thành phố có “{unit}”: nhập Mã đơn vị ở Thông tin chung để biết nơi, rồi xem lại.',
   'update.form':
     'Sổ này là biểu mẫu cơ quan cấp trên gửi và giao nhiệm vụ, nên không cập nhật theo mẫu kế hoạch.',
   'update.otherTemplate': 'Kế hoạch trong sổ lập theo mẫu khác ({id}): chọn đúng mẫu đó rồi cập nhật.',

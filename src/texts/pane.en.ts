@@ -199,6 +199,7 @@ const texts = {
     homeKnown: 'In {province}.',
     province: 'Province or city',
     provinceHint: 'Type a few letters, with or without marks, then choose.',
+    provinceUnlisted: 'The list has no province of this name: the plan takes it as typed.',
     provinceAsked: '{count} {count|province has|provinces have} this name: choose the one of the unit.',
     placesSource:
       'General Statistics Office list of 34 provinces and 3,321 communes, of 2 August 2026. Any other name can be typed.',

@@ -196,6 +196,7 @@ export const vi = {
     homeKnown: 'Thuộc {province}.',
     province: 'Tỉnh, thành phố',
     provinceHint: 'Gõ vài chữ, có dấu hay không, rồi chọn trong danh sách.',
+    provinceUnlisted: 'Tên này không có trong danh sách tỉnh, thành phố: kế hoạch dùng tên như đã gõ.',
     provinceAsked: '{count} tỉnh, thành phố có tên này: chọn nơi của đơn vị.',
     placesSource:
       'Danh mục 34 tỉnh, thành phố, 3.321 xã của Cục Thống kê, bản ngày 02/8/2026. Tên khác cứ gõ.',

@@ -15,6 +15,7 @@ import { EMPTY_META } from '../layout/meta';
 import { freeTableName } from '../layout/names';
 import { freeNames } from '../layout/sheet';
 import { infoId } from '../plan/info';
+import { markLines } from '../plan/marks';
 import { LEVEL_WORDS } from '../plan/register';
 import { fingerprintsById } from '../plan/row-record';
 import { AS_OF_NAME, PLAN_ROLES, planWorkbook, UNIT_LIST } from '../plan/sheets';
@@ -124,6 +125,7 @@ function tasksOf(source: FormSource, unit: RegisteredUnit): DraftOf<'tasks'>[] {
     .map((row, index): DraftOf<'tasks'> => ({
       ...withId({ id: row.id ?? null }, 'task', index),
       ...recordOf(TASK_KEYS, (key) => row[key] ?? null),
+      note: marksIn(row.note),
       no: index + 1,
       result: TASK_RESULT.notStarted,
     }));
@@ -145,8 +147,13 @@ function reportsOf(source: FormSource, unit: RegisteredUnit): DraftOf<'reports'>
       due: row.unitsDue ?? null,
       lastWorkingDay: workingDay(source, row.unitsDue ?? null),
       recipients: source.office,
+      note: marksIn(row.note),
     }));
 }
+
+/** The marks of a row's note: what the office is not sure of, the unit must know. The rest of a note is the office's own. */
+const marksIn = (note: CellValue | undefined): string | null =>
+  typeof note === 'string' ? markLines(note).join('\n') || null : null;
 
 function workingDay({ calendar }: FormSource, due: CellValue): number | null {
   const day = typeof due === 'number' ? fromSerial(due) : undefined;

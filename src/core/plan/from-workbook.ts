@@ -13,8 +13,10 @@ import type { InfoKey } from '../layout/layout';
 import type { WorkbookSnapshot } from '../../workbook/cells/snapshot';
 import { fold } from '../words/fold';
 import { joinUnits, splitUnits, unitFinder } from '../units/units';
+import { withProvince } from '../units/find-place';
+import type { Home } from '../units/find-place';
 import type { NamedUnit, UnitLevel, UnitSystem } from '../units/units';
-import { infoId, listedRows } from './info';
+import { infoId, LISTED_INFO, listedRows } from './info';
 import type { ListedInfo } from './info';
 import { everDay, sureDay } from './typed-columns';
 import { readNumber } from '../values/number';
@@ -22,9 +24,11 @@ import { communeKind } from './place-words';
 import { GROUP_WORD, LEVEL_WORDS, SYSTEM_WORDS } from './register';
 import { OPERATORS, PERIOD_WORDS } from './sheets';
 import { taskId, reportId } from './template';
+import { isToFill } from './local-documents';
 import { lastingMarks } from './marks';
 import type {
   LegalBasis,
+  Place,
   PlanKind,
   PlanTemplate,
   ReportPeriod,
@@ -86,7 +90,7 @@ export function templateOf(snapshot: WorkbookSnapshot, meta: Meta, label: string
       title,
       number: infoText('number') || null,
       date: dateText(info('issued')?.values.value ?? null),
-      issuer: unit || label,
+      issuer: (unit && withProvince(unit, placeOf(unit, meta))) || label,
       note: null,
     },
     legalBases: texts('basis').map(basisOf),
@@ -112,31 +116,47 @@ interface Reader {
   readonly bodies: (text: string) => NamedUnit[];
 }
 
-/** The marks beside the rows of a workbook's tasks and reports that hold in another year too, for the template made of it. */
+/** The marks beside the rows of a workbook that hold in another year too, for the template made of it. */
 export function marksOfWorkbook(
   snapshot: WorkbookSnapshot,
   meta: Meta,
   { tasks, reports }: PlanTemplate,
 ): Review[] {
-  const marks = (part: 'task' | 'report', rows: readonly { note: string; n: number | undefined }[]) =>
-    rows.flatMap(({ note, n }) =>
-      n === undefined ? [] : lastingMarks(note).map((text): Review => ({ place: { part, n }, text })),
-    );
+  const marks = (
+    part: Place['part'],
+    n: number | undefined,
+    note: string,
+    says: readonly string[],
+  ): Review[] =>
+    n === undefined
+      ? []
+      : lastingMarks(note, says.some(isToFill)).map((text) => ({ place: { part, n }, text }));
+  const infoRows = locate(snapshot, meta, 'info')?.rows ?? [];
   const taskRows = (locate(snapshot, meta, 'tasks')?.rows ?? []).filter((row) => textOf(row, 'text') !== '');
   const reportRows = (locate(snapshot, meta, 'reports')?.rows ?? []).filter(
     (row) => textOf(row, 'name') !== '',
   );
   return [
-    ...marks(
-      'task',
-      taskRows.map((row, index) => ({ note: textOf(row, 'note'), n: tasks[index]?.n })),
+    ...LISTED.flatMap((kind) =>
+      listedRows(infoRows, kind).flatMap((row, index) =>
+        marks(kind, index + 1, textOf(row, 'note'), [textOf(row, 'value')]),
+      ),
     ),
-    ...marks(
-      'report',
-      reportRows.map((row, index) => ({ note: textOf(row, 'note'), n: reports[index]?.n })),
+    ...taskRows.flatMap((row, index) =>
+      marks(
+        'task',
+        tasks[index]?.n,
+        textOf(row, 'note'),
+        (['text', 'product', 'target', 'basis'] as const).map((key) => textOf(row, key)),
+      ),
+    ),
+    ...reportRows.flatMap((row, index) =>
+      marks('report', reports[index]?.n, textOf(row, 'note'), [textOf(row, 'name')]),
     ),
   ];
 }
+
+const LISTED = Object.keys(LISTED_INFO) as readonly ListedInfo[];
 
 function tasksOf(rows: readonly RowOf<'tasks'>[], { meta, id, bodies }: Reader): TemplateTask[] {
   const taskNumbers = numbers(rows, (n) => taskId(id, n));
@@ -298,6 +318,10 @@ export function planKindOf(title: string): PlanKind {
   const isDemocracy = folded.includes('dan chu');
   return isDemocracy ? (folded.includes('dan van') ? 'danVanDanChu' : 'danChu') : 'danVan';
 }
+
+/** The place that a plan was made for, unless its unit has another name since. */
+const placeOf = (unit: string, { plan, adaptation }: Meta): Home | undefined =>
+  unit === plan?.unit ? adaptation?.place : undefined;
 
 /** A document as the table names it. */
 const basisOf = (text: string): LegalBasis => ({ text, number: null, date: null, issuer: null });

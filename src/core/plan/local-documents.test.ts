@@ -121,3 +121,59 @@ test.each([
   });
   expect(template.tasks[1]?.legalBases?.map(({ number }) => number)).toEqual(kept);
 });
+
+describe('a template that an office made of its own workbook cites documents in one text', () => {
+  const text = (line: string) => ({ text: line, number: null, date: null, issuer: null });
+  const plan = text(
+    'Kế hoạch số 14/KH-UBND ngày 26/01/2026 của UBND tỉnh Quảng Ngãi: Công tác dân vận năm 2026',
+  );
+  const central = text('Chỉ thị số 33/CT-TTg ngày 26/11/2021 của Thủ tướng Chính phủ: Tăng cường dân vận');
+  const ofOffice = async (issuer: string, unit: string, bases = [plan, central], aims: string[] = []) => {
+    const source = await loadTemplate('binh-chuong-2026');
+    const own = { ...source, legalBases: bases, aims, source: { ...source.source, issuer } };
+    const target = { who: 'commune', kind: 'xã', village: 'thôn' } as const;
+    return adaptTemplate(own, { target, mapping: [], year: 2027, unit });
+  };
+
+  test.each([
+    ['of another province', 'UBND xã Ba Tơ, tỉnh Quảng Ngãi', 'UBND xã Đất Mũi, tỉnh Cà Mau'],
+    ['of a source that names no place', 'Phòng Văn hóa - Xã hội', 'UBND xã Đất Mũi, tỉnh Cà Mau'],
+  ])('%s: the local one is opened, the one of the centre stays', async (_, issuer, unit) => {
+    const { template } = await ofOffice(issuer, unit);
+    expect(template.legalBases.map((basis) => basis.text)).toEqual([
+      'Kế hoạch về công tác dân vận năm 2027 của UBND tỉnh (số …, ngày …)',
+      central.text,
+    ]);
+    expect(reviewNote(template, 'basis', 1)).toBe(
+      'Rà soát lại: ghi số, ngày văn bản của địa phương mình; không có thì bỏ.',
+    );
+  });
+
+  test('at home it stays as it stands, and is marked as of last year', async () => {
+    const { template } = await ofOffice('UBND xã Ba Tơ, tỉnh Quảng Ngãi', 'UBND xã Ba Tơ, tỉnh Quảng Ngãi');
+    expect(template.legalBases).toEqual([plan, central]);
+    expect(reviewNote(template, 'basis', 1)).toBe(
+      'Rà soát lại: 14/KH-UBND là văn bản của năm 2026, thay bằng văn bản của năm 2027 nếu có.',
+    );
+    expect(reviewNote(template, 'basis', 2)).toBe(null);
+  });
+
+  test('a line that is open already is no other line in the next place', async () => {
+    const open = text('Kế hoạch công tác dân vận năm 2026 của UBND tỉnh (số …, ngày …)');
+    const { template } = await ofOffice('UBND xã Ba Tơ', 'UBND xã Đất Mũi, tỉnh Cà Mau', [open]);
+    expect(template.legalBases[0]?.text).toBe(
+      'Kế hoạch công tác dân vận năm 2027 của UBND tỉnh (số …, ngày …)',
+    );
+  });
+
+  test('names of its place in running text go where their kind says the rest, else they are marked', async () => {
+    const { template } = await ofOffice(
+      'UBND xã Ba Tơ, tỉnh Quảng Ngãi',
+      'UBND xã Đất Mũi, tỉnh Cà Mau',
+      [],
+      ['Trên địa bàn xã Ba Tơ, tỉnh Quảng Ngãi.', 'Người Ba Tơ đoàn kết.'],
+    );
+    expect(template.aims).toEqual(['Trên địa bàn xã, tỉnh.', 'Người Ba Tơ đoàn kết.']);
+    expect(reviewNote(template, 'aim', 2)).toBe('Rà soát lại: còn nêu “Ba Tơ”, tên của địa phương khác.');
+  });
+});

@@ -5,6 +5,7 @@
 import { DOCUMENT_KINDS, kindOfNumber } from '../words/document-kinds';
 import { fold } from '../words/fold';
 import { uncapitalized } from '../words/format';
+import { asRecord } from './cited';
 import { isAmong, isLocalDocument, issuerPlace, placesNamed } from '../units/issuers';
 import type { PlaceName } from '../units/issuers';
 import { inPlace } from './mapping';
@@ -23,6 +24,8 @@ export const isToFill = (text: string): boolean => /\bsố …/u.test(text);
 
 const noteOf = (body: string) => `Rà soát lại: “${body}” là cơ quan của địa phương khác.`;
 
+const noteOfName = (name: string) => `Rà soát lại: còn nêu “${name}”, tên của địa phương khác.`;
+
 interface Fitted {
   readonly template: PlanTemplate;
   readonly changes: readonly TemplateChange[];
@@ -38,7 +41,7 @@ export function withoutLocalDocuments(
 ): Fitted {
   const home = placesNamed(template.source.issuer);
   const holds = holdsHere(home, placesNamed(unit), template.legacy);
-  if (home.length === 0 || holds('below')) {
+  if (home.length > 0 && holds('below')) {
     return { template, changes: [] };
   }
   /** Places that are not the plan's. */
@@ -50,13 +53,18 @@ export function withoutLocalDocuments(
     reviews.push({ place, text: FILL_NOTE });
   };
   const inWords = (text: string) => moveYear(inPlace(template, target, text), template.year, year);
+  const open = (text: string): LegalBasis => ({ text, number: null, date: null, issuer: null });
   const fit = (basis: LegalBasis, place: Place): LegalBasis => {
-    if (!isElsewhere(basis, holds)) {
+    const document = asRecord(basis);
+    if (isToFill(basis.text)) {
+      return open(inWords(withoutNames(basis.text, away)));
+    }
+    if (!isElsewhere(document, holds)) {
       return basis;
     }
-    const text = `${inWords(toBeNamed(basis, away, holds))} ${TO_FILL}`;
-    told(place, basis.number ?? basis.text, text);
-    return { text, number: null, date: null, issuer: null };
+    const text = `${inWords(toBeNamed(document, away, holds))} ${TO_FILL}`;
+    told(place, document.number ?? document.text, text);
+    return open(text);
   };
   mapBodies(template, (body, { place }) => {
     if (withoutNames(body, away) !== body) {
@@ -66,9 +74,17 @@ export function withoutLocalDocuments(
     return [body];
   });
   const worded = mapTexts(template, (text, place) => {
-    const after = withoutNumbers(text, holds);
-    if (after !== text) {
-      told(place, text, after);
+    const open = withoutNumbers(text, holds);
+    if (open !== text) {
+      told(place, text, open);
+    }
+    const after = withoutPlaces(open, away);
+    if (after !== open) {
+      changes.push({ place, before: open, after, kind: 'place' });
+    }
+    for (const name of new Set(placesLeft(after, away))) {
+      changes.push({ place, before: after, after: noteOfName(name), kind: 'review' });
+      reviews.push({ place, text: noteOfName(name) });
     }
     return after;
   });
@@ -97,6 +113,10 @@ type Holds = (of: PlaceName | 'province' | 'below') => boolean;
 
 /** @param isOld whether the template is of before 1/7/2025: a commune of the same name is another one since. */
 function holdsHere(home: readonly PlaceName[], own: readonly PlaceName[], isOld: boolean): Holds {
+  // Nobody knows where it comes from: only a document that names another place is of elsewhere.
+  if (home.length === 0) {
+    return (of) => typeof of === 'string' || !own.some(({ level }) => level === of.level) || isAmong(of, own);
+  }
   const ofProvince = ({ level }: PlaceName) => level === 'province';
   const named = own.filter((place) => isAmong(place, home));
   // Communes of one name in two provinces are two: 314 names stand in several.
@@ -131,7 +151,11 @@ function toBeNamed(
   const subject = said
     .replace(/ \(bản sao [^)]*\)/u, '')
     .replace(/ của (?:tỉnh|huyện|xã|Tỉnh ủy)$/u, body === undefined ? '$&' : '');
-  return withoutNames(withoutNumbers(body === undefined ? subject : `${subject} của ${body}`, holds), away);
+  const its = issuerPlace(issuer ?? '');
+  return withoutNames(withoutNumbers(body === undefined ? subject : `${subject} của ${body}`, holds), [
+    ...away,
+    ...(its ? [its] : []),
+  ]);
 }
 
 /** A text without the names of these places: the word for their kind stays. */
@@ -148,6 +172,37 @@ function withoutNames(text: string, places: readonly PlaceName[]): string {
   );
   return kept.join(' ');
 }
+
+/** Words in capitals, as names are written, with the blank before them. */
+const CAPITALS = / ?\p{Lu}[\p{L}'’]*(?: \p{Lu}[\p{L}'’]*)*/gu;
+const KIND_BEFORE = /(?:^|[^a-z])(?:tinh|thanh pho|tp\.?|huyen|quan|thi xa|xa|phuong|dac khu|thi tran|uy)$/;
+
+/** Where among the words a place is named; -1 for nowhere. */
+const namedAt = (words: readonly string[], { name }: PlaceName): number =>
+  words.findIndex((_, at) => fold(words.slice(at, at + name.split(' ').length).join(' ')) === name);
+
+/** A running text without the names of these places where the word for their kind stays: *trên địa bàn xã*. */
+const withoutPlaces = (text: string, places: readonly PlaceName[]): string =>
+  text.replace(CAPITALS, (run, offset: number) => {
+    const words = run.trim().split(' ');
+    const kept = places.reduce<readonly string[]>((left, place) => {
+      const at = namedAt(left, place);
+      const before = `${text.slice(0, offset)} ${left.slice(0, Math.max(0, at)).join(' ')}`.trim();
+      return at >= 0 && KIND_BEFORE.test(fold(before))
+        ? [...left.slice(0, at), ...left.slice(at + place.name.split(' ').length)]
+        : left;
+    }, words);
+    return kept.length === 0 ? '' : `${run.startsWith(' ') ? ' ' : ''}${kept.join(' ')}`;
+  });
+
+/** The names of two words or more that a running text still says; one word alone may be any. */
+const placesLeft = (text: string, places: readonly PlaceName[]): string[] =>
+  (text.match(CAPITALS) ?? []).flatMap((run) => {
+    const words = run.trim().split(' ');
+    return places
+      .filter((place) => place.name.includes(' ') && namedAt(words, place) >= 0)
+      .map((place) => words.slice(namedAt(words, place)).slice(0, place.name.split(' ').length).join(' '));
+  });
 
 /** Number and day of a local document in a running text: *Hướng dẫn số 02-HD/BTGDVTU ngày 04/11/2025*. */
 const CITED =

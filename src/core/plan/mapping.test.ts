@@ -127,6 +127,23 @@ test('the duties of one body go to those who do each', async () => {
   });
 });
 
+test('a text that still says the body whose column was changed is marked', async () => {
+  const template = await loadTemplate('binh-chuong-2026');
+  const [first, ...others] = template.tasks;
+  const tasks = first
+    ? [{ ...first, text: 'Phòng Kinh tế theo dõi, đôn đốc', lead: [{ unit: 'Phòng Kinh tế' }] }, ...others]
+    : [];
+  const source = { ...template, tasks };
+  const mapping = proposeMapping(source, target('commune')).map((item) =>
+    item.body === 'Phòng Kinh tế' ? { ...item, to: 'Tổ công tác' } : item,
+  );
+  const { reviews } = applyMapping(source, mapping, target('commune'));
+  expect(reviews).toContainEqual({
+    place: { part: 'task', n: 1, field: 'text' },
+    text: 'Rà soát lại: còn nêu “Phòng Kinh tế”, cột đã đổi thành “Tổ công tác”.',
+  });
+});
+
 test('a name of the planner’s own comes into the register', async () => {
   const template = await loadTemplate('binh-chuong-2026');
   const mapping = proposeMapping(template, target('commune')).map((item) =>

@@ -10,7 +10,7 @@ import { counterpartOf } from './counterparts';
 import { inCityWords, replacePlace } from './place-words';
 import type { CommuneKind } from '../units/places';
 import type { Place, PlanOwner, PlanTemplate, Review, TemplateUnit } from './template';
-import { mapBodies } from './visit';
+import { mapBodies, mapTexts } from './visit';
 import type { Duty } from '../words/duties';
 
 /** The body that the plan is made for. */
@@ -172,6 +172,16 @@ export function applyMapping(
     }
     return [body];
   });
+  mapTexts(mapped, (text, place) => {
+    const left = replaced(mapping, place).filter(({ body }) => holdsName(text, body));
+    reviews.push(
+      ...left.map(({ body, to }) => ({
+        place,
+        text: `Rà soát lại: còn nêu “${body}”, cột đã đổi thành “${to}”.`,
+      })),
+    );
+    return text;
+  });
   return {
     ...mapped,
     places: target.who === 'commune' ? { commune: target.kind, village: target.village } : {},
@@ -179,6 +189,20 @@ export function applyMapping(
     reviews: [...(template.reviews ?? []), ...reviews],
   };
 }
+
+/** The bodies that others stand for in the columns of a row. */
+const replaced = (mapping: readonly Mapping[], { part, n }: Place) =>
+  mapping.flatMap(({ body, to, places }) =>
+    to !== null && !holdsName(to, body) && places.some((place) => place.part === part && place.n === n)
+      ? [{ body, to }]
+      : [],
+  );
+
+/** Whether a text names a body, as a whole and not as the beginning of a longer word. */
+const holdsName = (text: string, body: string): boolean =>
+  ` ${foldForm(text).replace(/[^\p{L}\p{N}-]+/gu, ' ')} `.includes(
+    ` ${foldForm(body).replace(/[^\p{L}\p{N}-]+/gu, ' ')} `,
+  );
 
 const WORK: readonly Duty[] = ['ranks', 'drafts', 'leads'];
 

@@ -7,7 +7,7 @@ export const MARK = 'Rà soát lại:';
 export const FILL_NOTE = `${MARK} ghi số, ngày văn bản của địa phương mình; không có thì bỏ.`;
 
 /** The lines of a note that are marks. */
-const markLines = (note: string): string[] =>
+export const markLines = (note: string): string[] =>
   note
     .split('\n')
     .map((line) => line.trim())
@@ -19,8 +19,13 @@ export const marksOf = (note: string): string[] =>
     .filter((line) => line !== FILL_NOTE)
     .map((line) => line.slice(MARK.length).trim());
 
-/** The marks of a note that hold in another year too. Those about a day are made anew when a plan moves (year.ts). */
-export const lastingMarks = (note: string): string[] =>
+/**
+ * The marks of a note that hold in another year too. Those about a day are made anew when a plan moves (year.ts).
+ * @param isOpen whether the row still has a number to fill in; filled, it needs no such mark.
+ */
+export const lastingMarks = (note: string, isOpen: boolean): string[] =>
   markLines(note).filter(
-    (line) => !/^Rà soát lại: (?:mẫu năm \d{4} ghi|năm \d{4} không có ngày)/u.test(line),
+    (line) =>
+      (isOpen || line !== FILL_NOTE) &&
+      !/^Rà soát lại: (?:mẫu năm \d{4} ghi|năm \d{4} không có ngày)/u.test(line),
   );

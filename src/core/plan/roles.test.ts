@@ -7,6 +7,13 @@ import type { PlanOwner, PlanTemplate } from './template';
 test.each<[PlanOwner, Role, string, string | undefined]>([
   ['commune', 'receives', 'Bộ Nội vụ (b/c)', 'role.ministry'],
   ['commune', 'works', 'Thanh tra Chính phủ', 'role.ministry'],
+  ['commune', 'receives', 'Thủ tướng Chính phủ (b/c)', 'role.ministry'],
+  ['commune', 'receives', 'Chính phủ', 'role.ministry'],
+  ['commune', 'receives', 'Các bộ, ngành Trung ương', 'role.ministry'],
+  ['commune', 'receives', 'Ban Dân vận Trung ương', 'role.ministry'],
+  ['commune', 'receives', 'Ủy ban Trung ương MTTQ Việt Nam', 'role.ministry'],
+  ['commune', 'works', 'Ngân hàng Nhà nước khu vực 9', undefined],
+  ['commune', 'works', 'Các bộ phận chuyên môn', undefined],
   ['province', 'receives', 'Bộ Nội vụ (b/c)', undefined],
   ['commune', 'works', 'Bộ phận Văn hóa - Xã hội', undefined],
   ['commune', 'works', 'Bộ Chỉ huy Quân sự xã', undefined],

@@ -36,7 +36,7 @@ export const ROLE_RULES: readonly RoleRule[] = [
     code: 'role.ministry',
     who: ['commune'],
     roles: ['receives', 'works'],
-    body: /^(?:bo (?!phan |chi huy |chqs|tu lenh|doi |may )[a-z]|thanh tra chinh phu|van phong chinh phu|ban to chuc trung uong)/,
+    body: /^(?:cac )?(?:bo(?:,|$| (?!phan |chi huy |chqs|tu lenh|doi |may )[a-z])|(?:pho )?thu tuong|chinh phu|quoc hoi|uy ban thuong vu quoc hoi|chu tich nuoc|(?:thanh tra|van phong) (?:chinh phu|quoc hoi|chu tich nuoc)|ban bi thu|(?:van phong |ban [a-z ]+ )?trung uong(?! \d)|uy ban trung uong|(?:toa an|vien kiem sat) nhan dan toi cao|kiem toan nha nuoc(?! khu vuc)|ngan hang nha nuoc(?! khu vuc| chi nhanh| tinh))/,
     source:
       'Luật Tổ chức chính quyền địa phương năm 2025: UBND cấp xã chịu trách nhiệm trước HĐND cùng cấp và UBND cấp tỉnh',
   },

@@ -39,7 +39,8 @@ import type { ListedInfo } from './info';
 import { AS_OF, progressBlock, progressFormulas, progressLooks, readingInput } from './progress';
 import type { Choice, Target } from './mapping';
 import { sendingFormulas } from './sending';
-import { provinceInText } from '../units/find-place';
+import { isAmong, placesNamed } from '../units/issuers';
+import { provinceInText, withProvince } from '../units/find-place';
 import type { Home } from '../units/find-place';
 import { registerRows } from './register';
 import { fingerprintsById } from './row-record';
@@ -300,7 +301,7 @@ function infoRows(
             .join('\n'),
         }));
   // Who signed belongs to the body that issued it.
-  const signer = isSameBody(source.issuer, plan.unit) ? template.signer : undefined;
+  const signer = isSameBody(source.issuer, withProvince(plan.unit, plan.place)) ? template.signer : undefined;
   const { superior, place } = headOf(plan);
   const issued = [source.number ?? 'số chưa đọc được', source.date ?? 'ngày chưa đọc được'].join(', ');
   return [
@@ -308,7 +309,7 @@ function infoRows(
     fixed('unitCode', plan.place?.code ?? null, 'Mã do cấp trên cấp, nếu có; dùng khi tổng hợp.'),
     fixed('block', null, 'Khối xếp hạng do cấp trên quy định, nếu có.'),
     fixed('year', plan.year),
-    fixed('title', template.title),
+    fixed('title', template.title, reviewNote(template, 'title', 1) ?? ''),
     fixed('state', PLAN_STATES[0], PLAN_STATES.join(' / ')),
     fixed('number', null, 'Để trống khi còn dự thảo.'),
     fixed('issued', null, 'Để trống khi còn dự thảo.'),
@@ -335,7 +336,8 @@ function infoRows(
     ),
     ...listed('fund', template.funds ?? [], 'Để trống thì Kế hoạch không có phần này.'),
     ...listed('closing', template.closing ?? []),
-    ...listed('recipient', template.recipients),
+    // Where all were left out, an empty row says so.
+    ...listed('recipient', template.recipients, reviewNote(template, 'recipient', 1) ?? ''),
     fixed('beforeDay', BEFORE_DAY_READINGS.lenient, Object.values(BEFORE_DAY_READINGS).join(' / ')),
     fixed('daysOff', null, 'Ví dụ: 01/01/2027; 09/01/2027 làm bù; đủ lịch 2027.'),
   ];
@@ -404,8 +406,17 @@ function targetNote(target: TemplateTarget | undefined): string {
   return `${sign}${String(value).replace('.', ',')} ${unit ?? ''}`.trim();
 }
 
-/** Whether two names are of one body. `ỦY BAN NHÂN DÂN XÃ A` and `UBND xã A, tỉnh B` are; other marks make another body. */
-const isSameBody = (one: string, other: string): boolean => bodyKey(one) === bodyKey(other);
+/**
+ * Whether two names are of one body. `ỦY BAN NHÂN DÂN XÃ A` and `UBND xã A, tỉnh B` are; other marks and another province make
+ * another body.
+ */
+function isSameBody(one: string, other: string): boolean {
+  const provincesIn = (name: string) => placesNamed(name).filter(({ level }) => level === 'province');
+  const [provinces, others] = [provincesIn(one), provincesIn(other)];
+  const isApart =
+    provinces.length > 0 && others.length > 0 && !provinces.some((each) => isAmong(each, others));
+  return bodyKey(one) === bodyKey(other) && !isApart;
+}
 
 const bodyKey = (name: string): string => writtenKey(name.split(',')[0] ?? '');
 
@@ -416,7 +427,12 @@ function taskRows(template: PlanTemplate, year: number): DraftOf<'tasks'>[] {
   const groupOf = new Map(
     template.groups.flatMap((group) => group.tasks.map((n) => [n, group.title] as const)),
   );
+  // A heading has no note of its own: its marks stand beside its first task.
+  const marksOfGroup = new Map(
+    template.groups.map(({ tasks: [first] }, index) => [first, reviewNote(template, 'group', index + 1)]),
+  );
   return template.tasks.map((task, index): DraftOf<'tasks'> => {
+    const marks = [marksOfGroup.get(task.n), reviewNote(template, 'task', task.n)].filter(Boolean);
     return {
       id: taskId(template.id, task.n),
       no: index + 1,
@@ -431,7 +447,7 @@ function taskRows(template: PlanTemplate, year: number): DraftOf<'tasks'>[] {
       target: task.target ?? null,
       basis: (task.legalBases ?? []).map(basisInShort).join('; '),
       result: TASK_RESULT.notStarted,
-      note: reviewNote(template, 'task', task.n),
+      note: marks.length === 0 ? null : marks.join('\n'),
     };
   });
 }

@@ -15,6 +15,7 @@ import { weekday } from '../calendar/civil';
 import { isValid } from '../../workbook/cells/serial';
 import { parseTiming } from '../calendar/parse-timing';
 import { lastDay } from '../calendar/timing';
+import { asRecord } from './cited';
 import type { LegalBasis, Place, PlanTemplate, Review } from './template';
 import { mapBodies, mapTexts } from './visit';
 
@@ -64,11 +65,11 @@ export function rollYear(template: PlanTemplate, year: number): Rolled {
     mark(place, body, endedBodies(body, year));
     return [body];
   });
-  template.legalBases.forEach((basis, i) => {
+  template.legalBases.map(asRecord).forEach((basis, i) => {
     mark({ part: 'basis', n: i + 1 }, basisName(basis), basisMarks(basis, from, year));
   });
   for (const task of template.tasks) {
-    for (const basis of task.legalBases ?? []) {
+    for (const basis of (task.legalBases ?? []).map(asRecord)) {
       mark({ part: 'task', n: task.n, field: 'basis' }, basisName(basis), basisMarks(basis, from, year));
     }
   }

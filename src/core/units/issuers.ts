@@ -9,6 +9,8 @@ export interface PlaceName {
   readonly name: string;
   /** The name as it is compared where both are written with marks: Sơn Hà is not Sơn Hạ (names.ts). */
   readonly marked: string;
+  /** Whether it was typed without capitals, so that nobody knows where it ends. */
+  readonly isOpen: boolean;
 }
 
 const LEVELS: Readonly<Record<string, PlaceName['level']>> = {
@@ -29,7 +31,7 @@ const COUNCIL = 'ubnd|uy ban nhan dan|hdnd|hoi dong nhan dan';
 
 /** An issuer with its place: a Tỉnh ủy, Thành ủy, Đảng ủy, UBND or HĐND (or its chairman). */
 const ISSUER = new RegExp(
-  `^(?:[a-z]+ ){0,6}(?:(?:${COUNCIL}|dang uy|dang bo|bch) (?<kind>${KIND})\\.?|(?<party>tinh|thanh|huyen|quan|thi) uy) (?<name>[a-z][a-z ]*)$`,
+  `^(?:[a-z]+ ){0,6}(?:(?:${COUNCIL}|dang uy|dang bo|bch) (?<kind>${KIND})\\.?|(?<party>tinh|thanh|huyen|quan|thi) uy) (?<name>[a-z][a-z' ]*)$`,
 );
 
 const PARTY: Readonly<Record<string, PlaceName['level']>> = {
@@ -44,45 +46,55 @@ const PARTY: Readonly<Record<string, PlaceName['level']>> = {
 export function issuerPlace(issuer: string): PlaceName | undefined {
   const { kind, party, name = '' } = ISSUER.exec(fold(issuer))?.groups ?? {};
   const level = LEVELS[kind ?? ''] ?? PARTY[party ?? ''];
-  // A name is written in capitals; what follows it is not of it: "UBND tỉnh Quảng Ngãi về việc …".
-  const written = plainText(issuer).split(' ').slice(-name.split(' ').length);
-  const rest = written.findIndex((word) => !/^\p{Lu}/u.test(word));
-  const own = (rest < 0 ? written : written.slice(0, rest)).join(' ');
-  return level === undefined || own === '' ? undefined : placeName(level, own);
+  const written = wordsOf(issuer).slice(-name.split(' ').length);
+  return level === undefined || !isCapital(written[0]) ? undefined : placeName(level, written);
 }
 
-const placeName = (level: PlaceName['level'], written: string): PlaceName => ({
-  level,
-  name: fold(written),
-  marked: nameForms(written).exact,
-});
+/** The words of a text as `fold` keeps them apart: none around a dash. */
+const wordsOf = (text: string): readonly string[] =>
+  plainText(text)
+    .replace(/ ?[-‐-―−~] ?/gu, '-')
+    .split(' ');
+
+const isCapital = (word: string | undefined): boolean => /^\p{Lu}/u.test(word ?? '');
+
+/** A name is written in capitals; what follows it is not of it: "UBND tỉnh Quảng Ngãi về việc …". */
+function placeName(level: PlaceName['level'], written: readonly string[]): PlaceName {
+  const isOpen = !isCapital(written[0]);
+  const rest = written.findIndex((word) => !isCapital(word));
+  const own = (isOpen || rest < 0 ? written : written.slice(0, rest)).join(' ');
+  const name = own.replace(/[^\p{L}\p{M}]+$/u, '');
+  return { level, name: fold(name), marked: nameForms(name).exact, isOpen };
+}
 
 const NAMED = new RegExp(
-  `(?<![a-z]|\\bco )(?<kind>${KIND})\\b(?! hoi\\b)\\.? (?<name>(?!(?:${KIND})\\b)[a-z]+(?: (?!(?:${KIND})\\b)[a-z]+){0,3})`,
+  `(?<![a-z]|\\bco )(?<kind>${KIND})\\b(?! hoi\\b)\\.? (?<name>(?!(?:${KIND})\\b)[a-z][a-z']*(?: (?!(?:${KIND})\\b)[a-z][a-z']*){0,3})`,
   'g',
 );
 
 /** The places that a text names: *UBND xã Bình Chương, tỉnh Quảng Ngãi* names a commune and a province. */
 export function placesNamed(text: string): PlaceName[] {
   const folded = fold(text);
-  const words = plainText(text).split(' ');
+  const words = wordsOf(text);
   return [...folded.matchAll(NAMED)].flatMap(({ 0: found, index, groups: { kind = '', name = '' } = {} }) => {
     const level = LEVELS[kind];
     const first = folded.slice(0, index + found.length - name.length).split(' ').length - 1;
-    const written = words.slice(first, first + name.split(' ').length).join(' ');
-    return level ? [placeName(level, written.replace(/[^\p{L}\p{M}]+$/u, ''))] : [];
+    const written = words.slice(first, first + name.split(' ').length);
+    return level ? [placeName(level, written)] : [];
   });
 }
 
-/** Whether a place is one of these. What stands behind a name may be more than the name, on either side. */
+/** Whether a place is one of these: Sơn Tây is not Sơn Tây Hạ. Behind a name without capitals may stand more than the name. */
 export const isAmong = (place: PlaceName, places: readonly PlaceName[]): boolean =>
-  places.some(
-    (other) =>
+  places.some((other) => {
+    const isSame = other.isOpen || place.isOpen ? isBegun : (one: string, two: string) => one === two;
+    return (
       other.level === place.level &&
-      isBegun(other.name, place.name) &&
+      isSame(other.name, place.name) &&
       // A name without marks is any that has its letters.
-      (isBare(other) || isBare(place) || isBegun(other.marked, place.marked)),
-  );
+      (isBare(other) || isBare(place) || isSame(other.marked, place.marked))
+    );
+  });
 
 const isBegun = (one: string, other: string): boolean =>
   `${one} `.startsWith(`${other} `) || `${other} `.startsWith(`${one} `);

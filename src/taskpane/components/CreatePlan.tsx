@@ -235,7 +235,7 @@ function UnitField({
   onBlur,
 }: Pick<UnitProps, 'state' | 'validation'> & { readonly onBlur: (event: FocusEvent) => void }) {
   const { plan } = usePane().words.texts;
-  const { home, among, units, provinces } = place;
+  const { home, among, isUnlisted, units, provinces } = place;
   const isOpen = among.length > 0 || place.province !== undefined;
   const asksProvince = who === 'department' || isOpen;
   const hint = home && !asksProvince ? fill(plan.homeKnown, { province: home.province }) : plan.unitHint[who];
@@ -265,7 +265,13 @@ function UnitField({
       {asksProvince && (
         <Field
           label={plan.province}
-          hint={among.length > 0 ? fill(plan.provinceAsked, { count: among.length }) : plan.provinceHint}
+          hint={
+            among.length > 0
+              ? fill(plan.provinceAsked, { count: among.length })
+              : isUnlisted
+                ? plan.provinceUnlisted
+                : plan.provinceHint
+          }
         >
           <SuggestInput
             name="province"

@@ -12,6 +12,7 @@ import { PLAN_ROLES } from '../../core/plan/sheets';
 import type { PlanRole } from '../../core/plan/sheets';
 import type { PlanTemplate } from '../../core/plan/template';
 import type { Home } from '../../core/units/find-place';
+import type { Message } from '../../core/words/message';
 import type { WorkbookSnapshot } from '../../workbook/cells/snapshot';
 import { loadTemplate, templateList } from '../../templates';
 import { useAction, usePerform } from '../state/action';
@@ -107,14 +108,14 @@ function useUpdate(meta: Meta) {
         return { state: 'unchanged', messages: [{ code: 'template.unknown' }] };
       }
       const snapshot = await readForUpdate(door, PLAN_ROLES);
-      const place = await placeOfNew(snapshot, meta);
+      const { home: place, among } = await placeOfNew(snapshot, meta);
       const reading = previewUpdate(snapshot, { template, ...(place && { place }) });
       if (!reading.ok) {
         return { state: 'unchanged', messages: reading.messages };
       }
       const { mapping, target } = reading.preview;
       setLooked({ template, snapshot, proposed: mapping, target, ...(place && { place }) });
-      return { state: 'unchanged', messages: reading.preview.messages };
+      return { state: 'unchanged', messages: [...among, ...reading.preview.messages] };
     });
   };
   const write = ({ template, proposed, place }: Looked): void => {
@@ -162,14 +163,23 @@ function previewOf(
   return reading.ok ? reading.preview : undefined;
 }
 
-/** The place of a unit whose name was changed in *Thông tin chung*, as far as the official list tells it. */
-async function placeOfNew(snapshot: WorkbookSnapshot, meta: Meta): Promise<Home | undefined> {
-  const unit = readInfo(snapshot, meta)?.unit;
-  if (unit === undefined || unit === meta.plan?.unit) {
-    return undefined;
+/** The place of a unit whose name was changed in *Thông tin chung*, as far as list and code tell it, and what they do not. */
+async function placeOfNew(
+  snapshot: WorkbookSnapshot,
+  meta: Meta,
+): Promise<{ readonly home?: Home; readonly among: readonly Message[] }> {
+  const info = readInfo(snapshot, meta);
+  if (info === undefined || info.unit === meta.plan?.unit) {
+    return { among: [] };
   }
   const { openPlaceFinder } = await import(/* webpackChunkName: "places" */ '../../actions/place-finder');
-  return (await openPlaceFinder()).home(unit).home;
+  const { home, among } = (await openPlaceFinder()).home(info.unit, { code: info.unitCode });
+  const told: Message = {
+    code: 'update.whichProvince',
+    params: { unit: info.unit, count: among.length },
+    ...(info.at.unit && { at: info.at.unit }),
+  };
+  return { ...(home && { home }), among: among.length > 0 ? [told] : [] };
 }
 
 /** Loads the plan's template: one that ships, or the one kept in the workbook. */

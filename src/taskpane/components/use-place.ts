@@ -9,6 +9,8 @@ export interface PlaceState {
   readonly home: Home | undefined;
   /** The provinces that have a commune of this name, where several do and none is chosen. */
   readonly among: readonly string[];
+  /** Whether the list lacks the province as typed. */
+  readonly isUnlisted: boolean;
   /** Bodies that the name as typed may mean. */
   readonly units: readonly SuggestedUnit[];
   /** The province as typed, absent until it is, and those that it may mean. */
@@ -43,12 +45,13 @@ export function usePlace(
     }
   };
   const chosen = known?.unit === unit && province === undefined ? known.home : undefined;
-  const found = finder?.home(unit, province);
+  const found = finder?.home(unit, { province });
   const suggested = finder?.units(unit, who) ?? [];
   const isWhole = suggested.length === 1 && suggested[0]?.unit === unit;
   return {
     home: chosen ?? found?.home,
     among: chosen ? [] : (found?.among ?? []),
+    isUnlisted: !chosen && found?.isUnlisted === true,
     units: isWhole ? [] : suggested,
     province,
     provinces: (finder?.provinces(province ?? '') ?? []).filter((name) => name !== province),

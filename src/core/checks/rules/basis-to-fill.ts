@@ -16,7 +16,7 @@ export const basisToFill: Rule = {
     return [
       ...view.infoRows.flatMap((row) => said(row.text('value'), row.at('value'))),
       ...view.tasks.flatMap((row) => [
-        ...said(row.text('text'), row.at('text')),
+        ...(['text', 'product', 'target'] as const).flatMap((key) => said(row.text(key), row.at(key))),
         ...said(openPieces(row.text('basis')), row.at('basis')),
       ]),
       ...view.reports.flatMap((row) => said(row.text('name'), row.at('name'))),

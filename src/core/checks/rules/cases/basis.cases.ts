@@ -132,6 +132,8 @@ export const BASIS_CASES = {
           tasks: [
             {
               text: 'Nhân rộng mô hình theo Hướng dẫn số … ngày …',
+              product: 'Báo cáo theo Công văn số …',
+              target: '100 % theo Kế hoạch số …',
               basis:
                 '59/2023/NĐ-CP ngày 14/8/2023; Chỉ thị về dân vận của Ban Thường vụ Tỉnh ủy (số …, ngày …)',
             },
@@ -140,6 +142,8 @@ export const BASIS_CASES = {
         [
           'basis.toFill info value 1: Ghi số, ngày văn bản của địa phương mình: Kế hoạch công tác dân vận chính quyền năm 2026 của UBND tỉnh (số …, ngày …). Không có thì bỏ.',
           'basis.toFill tasks text 1: Ghi số, ngày văn bản của địa phương mình: Nhân rộng mô hình theo Hướng dẫn số … ngày …. Không có thì bỏ.',
+          'basis.toFill tasks product 1: Ghi số, ngày văn bản của địa phương mình: Báo cáo theo Công văn số …. Không có thì bỏ.',
+          'basis.toFill tasks target 1: Ghi số, ngày văn bản của địa phương mình: 100 % theo Kế hoạch số …. Không có thì bỏ.',
           'basis.toFill tasks basis 1: Ghi số, ngày văn bản của địa phương mình: Chỉ thị về dân vận của Ban Thường vụ Tỉnh ủy (số …, ngày …). Không có thì bỏ.',
         ],
       ],
