@@ -15,7 +15,7 @@ const FLOORS = [
   ['src/core/plan'],
   ['src/core/documents'],
   ['src/core/scoring/rubric'],
-  ['src/core/scoring/appraisal'],
+  ['src/core/scoring/appraisal', 'src/core/pack'],
   ['src/core/papers'],
   ['src/core/checks', 'src/core/rollup'],
   ['src/core/checks/rules', 'src/core/forms'],

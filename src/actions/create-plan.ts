@@ -14,6 +14,8 @@ import type { Mapping } from '../core/plan/mapping';
 import { AS_OF_NAME, planSheets, UNIT_LIST } from '../core/plan/sheets';
 import type { PlanTemplate } from '../core/plan/template';
 import type { Random } from '../core/plan/ids';
+import { withPack } from '../core/pack/fill';
+import type { ProvincePack } from '../core/pack/pack';
 import { withProvince } from '../core/units/find-place';
 import type { Home } from '../core/units/find-place';
 import { loadTemplate } from '../templates';
@@ -32,6 +34,7 @@ const input = z.object({
   place: z.exactOptional(given<Home>()),
   mapping: z.exactOptional(given<readonly Mapping[]>()),
   own: z.exactOptional(z.boolean()),
+  pack: z.exactOptional(given<ProvincePack>()),
   random: given<Random>(),
 });
 
@@ -82,7 +85,9 @@ function planned(
     year,
     unit: withProvince(request.unit, request.place),
   });
+  const { pack: packed } = request;
   const draft = planSheets(template, {
+    ...(packed && { filled: withPack(template, packed), daysOff: packed.daysOff }),
     unit: request.unit.trim().normalize('NFC'),
     year,
     target,

@@ -9,6 +9,7 @@ import type { Choice, Mapping, Target } from '../core/plan/mapping';
 import { communeKind, isInCity, usualVillage } from '../core/plan/place-words';
 import type { PlanKind, PlanOwner, PlanTemplate } from '../core/plan/template';
 import type { TemplateChange } from '../core/plan/year';
+import type { ProvincePack } from '../core/pack/pack';
 import { withProvince } from '../core/units/find-place';
 import type { Home } from '../core/units/find-place';
 
@@ -41,6 +42,8 @@ export interface PlanRequest {
    * Whether the template is none of those that ship. It is then kept in the workbook, so that the plan can be updated.
    */
   readonly own?: boolean;
+  /** The province's pack, where one is at hand that may be used for this plan. */
+  readonly pack?: ProvincePack;
 }
 
 /** The maker of the plan that is asked for. */

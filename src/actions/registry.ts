@@ -25,6 +25,7 @@ export const ACTIONS = {
         out: 'text',
         who: 'text',
         thon: 'text',
+        pack: 'text',
         tinh: 'text',
         score: 'flag',
         'tieu-chi': 'text',

@@ -11,6 +11,7 @@ import { EXIT, UsageError } from './io';
 import type { ExitCode, Io } from './io';
 import { noMore, oneFile, oneFolder, required, someFiles, textIn } from './parsed';
 import type { Parsed } from './parsed';
+import { savePackFile } from './pack';
 import { planFile } from './plan';
 import type { PlanOptions } from './plan';
 import { printFile } from './print';
@@ -37,6 +38,16 @@ const OWN = {
   'save-criteria': {
     options: { out: 'text' },
     run: (parsed, io) => saveRubricFile(oneFile(parsed), required(parsed, ['out']).out, io),
+  },
+  pack: {
+    options: { out: 'text', base: 'text' },
+    run: (parsed, io) => {
+      const base = textIn(parsed, 'base');
+      return savePackFile(
+        { file: oneFile(parsed), ...required(parsed, ['out']), ...(base !== undefined && { base }) },
+        io,
+      );
+    },
   },
   compare: {
     options: {},
@@ -156,13 +167,14 @@ const makeOptions = (parsed: Parsed, files: readonly string[]): MakeOptions => (
 
 /** Gathers the options of a plan. */
 function planOptions(parsed: Parsed): PlanOptions {
-  const [who, village, province, planKind, rubric, rubricFile] = [
+  const [who, village, province, planKind, rubric, rubricFile, pack] = [
     'who',
     'thon',
     'tinh',
     'loai',
     'tieu-chi',
     'tieu-chi-file',
+    'pack',
   ].map((name) => textIn(parsed, name));
   return {
     ...planNeeds(parsed),
@@ -173,6 +185,7 @@ function planOptions(parsed: Parsed): PlanOptions {
     score: parsed.values.score === true,
     ...(rubric !== undefined && { rubric }),
     ...(rubricFile !== undefined && { rubricFile }),
+    ...(pack !== undefined && { pack }),
   };
 }
 

@@ -26,6 +26,9 @@ import { readWorkbook } from '../files/read';
 import { writeWorkbook } from '../files/write';
 import { loadTemplate, rubricList, templateList } from '../templates';
 import { readTemplateFile } from '../templates/own';
+import { packName } from '../core/pack/pack';
+import type { ProvincePack, ReadPack } from '../core/pack/pack';
+import { readPack, usablePack } from './pack';
 import { planSource } from './plan-from';
 import type { PlanSource } from './plan-from';
 import { EXIT, UsageError } from './io';
@@ -60,6 +63,8 @@ export interface PlanOptions {
   readonly rubric?: string;
   /** A .json file of an office's own set instead. */
   readonly rubricFile?: string;
+  /** The province's pack, a .json file. */
+  readonly pack?: string;
 }
 
 /**
@@ -72,9 +77,15 @@ export async function planFile(options: PlanOptions, io: Io): Promise<ExitCode> 
   if (!out.toLowerCase().endsWith('.xlsx')) {
     throw new UsageError(fill(texts.usage.notXlsx, { file: out }));
   }
-  const rubric = await rubricFor(options, io);
-  const { notes, ...asked } = await requestOf(options, io);
-  const request = await placed(asked, options.province);
+  const packed = options.pack === undefined ? undefined : await readPack(options.pack, io);
+  const rubric = await rubricFor(options, io, packed?.pack);
+  const { notes, ...asked } = await requestOf(options, io, packed?.pack);
+  const request = withPackOf(
+    await placed(asked, options.province, packed?.pack.province),
+    options.pack,
+    packed,
+    io,
+  );
   const workbook = await draft(request, options.score ? rubric : undefined, io);
   if (!workbook.ok) {
     throw new UsageError(workbook.messages.map((message) => formatMessage(message, vi)).join('\n'));
@@ -97,19 +108,34 @@ export async function planFile(options: PlanOptions, io: Io): Promise<ExitCode> 
  * The request with the place of its unit, as far as the official list tells it.
  * @throws UsageError when there is no such province, or several have a commune of that name.
  */
-async function placed(request: PlanRequest, province: string | undefined): Promise<PlanRequest> {
+async function placed(
+  request: PlanRequest,
+  province: string | undefined,
+  ofPack: string | undefined,
+): Promise<PlanRequest> {
   if (request.place && province === undefined) {
     return request;
   }
   const finder = await openPlaceFinder();
   const { home, among, isUnlisted } = finder.home(request.unit, { province });
-  if (province !== undefined && isUnlisted) {
+  if (province !== undefined && isUnlisted && home?.province !== ofPack) {
     throw new UsageError(fill(texts.usage.unknownProvince, { province }));
   }
   if (among.length > 0) {
     throw new UsageError(fill(texts.usage.whichProvince, { unit: request.unit, among: among.join(', ') }));
   }
   return { ...request, ...(home && { place: home }) };
+}
+
+/** The request with the pack, which is for its place and year. @throws UsageError when it is not. */
+function withPackOf(request: PlanRequest, file = '', packed: ReadPack | undefined, io: Io): PlanRequest {
+  if (!packed) {
+    return request;
+  }
+  const use = { province: request.place?.province, year: yearIn(request.year) ?? 0, today: io.today() };
+  const pack = usablePack(file, packed, use);
+  io.out(formatMessage(packName(packed), vi));
+  return { ...request, pack };
 }
 
 /** A request, and what is to be told of the file it was read from. */
@@ -119,7 +145,7 @@ type Requested = PlanRequest & { readonly notes: readonly Message[] };
  * The request for a plan that the options ask for.
  * @throws UsageError when there is no such template, the file is none, or `who` is nobody who makes plans.
  */
-async function requestOf(options: PlanOptions, io: Io): Promise<Requested> {
+async function requestOf(options: PlanOptions, io: Io, pack?: ProvincePack): Promise<Requested> {
   const { template, templateFile, from, unit = '', year = '', village } = options;
   const who = ownerNamed(options.who);
   if (from !== undefined) {
@@ -136,6 +162,10 @@ async function requestOf(options: PlanOptions, io: Io): Promise<Requested> {
     };
   }
   const typed = { unit, year, notes: [], ...(who && { who }), ...(village !== undefined && { village }) };
+  const ofPack = pack?.templates.find(({ id }) => id === template);
+  if (ofPack) {
+    return { ...typed, template: ofPack, own: true };
+  }
   return templateFile === undefined
     ? { ...typed, template: await shipped(template, options, who) }
     : { ...typed, template: await fromFile(templateFile, io), own: true };
@@ -190,8 +220,12 @@ async function ofFile(
 }
 
 /** The set of criteria that was asked for: the first that ships, another one, or that of a file. */
-async function rubricFor(options: PlanOptions, io: Io): Promise<Rubric> {
+async function rubricFor(options: PlanOptions, io: Io, pack?: ProvincePack): Promise<Rubric> {
   const { rubric, rubricFile } = options;
+  const [ofPack] = (pack?.criteria ?? []).filter(({ id }) => rubric === undefined || id === rubric);
+  if (ofPack && rubricFile === undefined) {
+    return ofPack;
+  }
   if (rubricFile === undefined) {
     return shippedRubric(rubric ?? rubricList[0]?.id ?? '');
   }

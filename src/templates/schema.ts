@@ -8,14 +8,14 @@ import { isValid } from '../workbook/cells/serial';
 import type { PlanTemplate } from '../core/plan/template';
 import { splitUnits } from '../core/units/units';
 
-const text = z.string().trim().min(1).max(MAX_TEXT).refine(isNfc, 'Text must be NFC.');
-const writtenDate = z.string().regex(/^\d{1,2}\/\d{1,2}\/\d{4}$/);
+export const text = z.string().trim().min(1).max(MAX_TEXT).refine(isNfc, 'Text must be NFC.');
+export const writtenDate = z.string().regex(/^\d{1,2}\/\d{1,2}\/\d{4}$/);
 
 function isNfc(value: string): boolean {
   return value === value.normalize('NFC');
 }
 
-const legalBasis = z.strictObject({
+export const legalBasis = z.strictObject({
   kind: text.exactOptional(),
   text,
   number: text.nullable(),
@@ -54,7 +54,7 @@ const target = z.strictObject({
   section: text,
 });
 
-const civilDate = z
+export const civilDate = z
   .strictObject({ year: z.int(), month: z.int(), day: z.int() })
   .refine(isValid, 'No such day.');
 

@@ -18,6 +18,7 @@ Cách dùng:`,
       provinceOffice (văn phòng UBND tỉnh), province (UBND tỉnh). --thon là tên gọi thôn, tổ dân phố ở địa phương.
       --tinh là tỉnh, thành phố của đơn vị: cần khi tên đơn vị không cho biết (sở), hoặc nhiều tỉnh có xã cùng tên.
       --template-file TỆP.json thay cho --template: mẫu của đơn vị, do lệnh save-template hoặc Sổ Dân vận lưu.
+      --pack TỆP.json: gói của tỉnh; văn bản, hạn báo cáo, ngày nghỉ, mẫu, bộ tiêu chí lấy theo gói. Gói hỏng, của tỉnh, năm khác hoặc hết hạn thì dừng.
       --template trong: kế hoạch trống; --loai là loại kế hoạch (danVan, danVanDanChu, danChu).
       --from SỔ.xlsx: lập từ sổ năm trước; đơn vị, cấp lấy theo sổ đó, năm là năm sau, ghi khác thì theo ghi. Kết quả, điểm không lấy.
       --from VĂN-BẢN.docx (.pdf có chữ, .txt, .html, bảng .xlsx tự kẻ): lập từ kế hoạch có sẵn; nêu chỗ chưa chắc và phần chưa dùng.
@@ -28,6 +29,9 @@ Cách dùng:`,
       score (Bảng tự chấm điểm để ký), appraisal (Phiếu kết quả thẩm định).`,
       'save-template': `  ${RUN} save-template SỔ.xlsx --name "TÊN MẪU" --out TỆP.json
       Lưu kế hoạch trong sổ thành mẫu của đơn vị. Chỉ đọc sổ, không sửa.`,
+      pack: `  ${RUN} pack SỔ.xlsx --out TỆP.json [--base GÓI-CŨ.json]
+      Lập gói của tỉnh từ sổ của Sở Nội vụ: văn bản, hạn báo cáo, ngày nghỉ, bộ tiêu chí, mẫu. Chỉ đọc sổ. --base là gói lần
+      trước: số lần tăng thêm một, in ra những gì khác. Mã đối chiếu in ra là để công bố cho các xã so.`,
       'save-criteria': `  ${RUN} save-criteria SỔ.xlsx|MÃ --out TỆP.json
       Lưu bộ tiêu chí của Bảng tự chấm điểm trong sổ, hoặc bộ tiêu chí có sẵn mang mã đó, thành tệp. Chỉ đọc sổ.`,
       check: `  ${RUN} check TỆP… [--json]

@@ -84,8 +84,27 @@ const texts = {
   'update.done':
     'Brought up to the template: {changed} {changed|cell|cells}, {added} {added|row|rows} added. {kept} {kept|cell|cells} edited by the unit kept.',
   'update.nothing': 'Nothing to bring up to the template. {kept} {kept|cell|cells} edited by the unit kept.',
+  'pack.name': 'Pack of {issuer} ({province}), issue {version}, No. {number} of {date}; checksum {checksum}.',
+  'pack.holds':
+    'It holds {documents} documents, {reports} report deadlines, {criteria} sets of criteria, {templates} templates.',
+  'pack.added': 'New: {name}.',
+  'pack.gone': 'Removed: {name}.',
+  'pack.changed': 'Changed: {name}.',
+  'pack.notJson': 'The file cannot be read: it is no pack of a province, or was damaged on its way.',
+  'pack.notOurs': 'This file is no pack of a province. Choose the .json file that the Sở Nội vụ sent.',
+  'pack.newer': 'A newer version made this pack: update Sổ Dân vận, then load it again.',
+  'pack.broken':
+    'The pack is damaged or altered at {place} and is not used. Get it again from the Sở Nội vụ.',
+  'pack.altered': 'The pack is damaged or altered and is not used. Get it again from the Sở Nội vụ.',
+  'pack.noPlace': 'The pack is for {province}: choose the province of the unit, then load it again.',
+  'pack.foreign': 'The pack of {issuer} is for {province}, the unit is in {own}: it is not used.',
+  'pack.otherYear': 'The pack is for {year}, the plan is for {own}: it is not used.',
+  'pack.notYet': 'The pack may be used from {day} on: not yet.',
+  'pack.expired': 'The pack was valid until {day}: get the new one from the Sở Nội vụ.',
+  'pack.notOfProvince':
+    'A pack is made from the workbook of a body of the province, with its province chosen.',
   'update.whichProvince':
-    '{count} provinces have “{unit}”: type the unit’s code in Thông tin chung, then look again.',
+    '{count} {count|province has|provinces have} “{unit}”: type the unit’s code in Thông tin chung, then look again.',
   'update.form':
     'This workbook is a form sent by the superior office: its tasks are given by that office, and no template updates them.',
   'update.otherTemplate':

@@ -77,6 +77,23 @@ export const vi = {
   // Bringing a plan up to its template
   'update.done': 'Đã cập nhật theo mẫu: {changed} ô, thêm {added} dòng. Giữ {kept} ô đơn vị đã sửa.',
   'update.nothing': 'Không có gì phải cập nhật theo mẫu. Giữ {kept} ô đơn vị đã sửa.',
+  'pack.name':
+    'Gói của {issuer} ({province}), lần {version}, số {number} ngày {date}; mã đối chiếu {checksum}.',
+  'pack.holds': 'Gói có {documents} văn bản, {reports} hạn báo cáo, {criteria} bộ tiêu chí, {templates} mẫu.',
+  'pack.added': 'Thêm: {name}.',
+  'pack.gone': 'Bỏ: {name}.',
+  'pack.changed': 'Đổi: {name}.',
+  'pack.notJson': 'Tệp không đọc được: không phải gói của tỉnh, hoặc bị hỏng khi gửi.',
+  'pack.notOurs': 'Tệp này không phải gói của tỉnh. Chọn tệp .json do Sở Nội vụ gửi.',
+  'pack.newer': 'Gói lập bằng bản Sổ Dân vận mới hơn: cập nhật Sổ Dân vận rồi nạp lại.',
+  'pack.broken': 'Gói bị hỏng hoặc bị sửa ở {place}: không dùng. Lấy lại tệp từ Sở Nội vụ.',
+  'pack.altered': 'Gói bị hỏng hoặc bị sửa sau khi lập: không dùng. Lấy lại tệp từ Sở Nội vụ.',
+  'pack.noPlace': 'Gói dùng cho {province}: cho biết tỉnh, thành phố của đơn vị rồi nạp lại.',
+  'pack.foreign': 'Gói của {issuer} là của {province}, đơn vị thuộc {own}: không dùng.',
+  'pack.otherYear': 'Gói dùng cho năm {year}, kế hoạch là năm {own}: không dùng.',
+  'pack.notYet': 'Gói dùng từ ngày {day}: chưa dùng được.',
+  'pack.expired': 'Gói chỉ dùng đến ngày {day}, đã hết hạn: lấy gói mới từ Sở Nội vụ.',
+  'pack.notOfProvince': 'Gói lập từ sổ của cơ quan cấp tỉnh đã chọn tỉnh, thành phố khi lập kế hoạch.',
   'update.whichProvince':
     '{count} tỉnh, thành phố có “{unit}”: nhập Mã đơn vị ở Thông tin chung để biết nơi, rồi xem lại.',
   'update.form':

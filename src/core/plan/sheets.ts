@@ -34,6 +34,7 @@ import { writtenKey } from '../units/names';
 import { joinUnits } from '../units/units';
 import { kindOfNumber } from '../words/document-kinds';
 import { BLANK_ID } from './blank';
+import { withOwnDays } from './own-days';
 import { infoId, LISTED_INFO, listedId } from './info';
 import type { ListedInfo } from './info';
 import { AS_OF, progressBlock, progressFormulas, progressLooks, readingInput } from './progress';
@@ -57,6 +58,10 @@ export interface PlanFor {
   readonly target: Target;
   /** The place of the official list that the unit is of, where it is known. */
   readonly place?: Home;
+  /** The template with what the province's pack says: written, and taken as the user's own when the plan is updated. */
+  readonly filled?: PlanTemplate;
+  /** Days off of the pack, for *Thông tin chung*. */
+  readonly daysOff?: string;
   /** The bodies that do what the template's bodies do: kept for the next time. */
   readonly bodies: readonly Choice[];
   /** Random id of this plan: every record of it carries it. */
@@ -88,12 +93,13 @@ export type PlanRows = { readonly [R in PlanRole]: readonly DraftOf<R>[] };
  */
 export function planRows(
   template: PlanTemplate,
-  plan: Pick<PlanFor, 'unit' | 'year' | 'target' | 'place'>,
+  plan: Pick<PlanFor, 'unit' | 'year' | 'target' | 'place' | 'daysOff'>,
 ): PlanRows {
+  const calendar = withOwnDays(announcedCalendar, plan.daysOff ?? '');
   return {
     info: infoRows(template, plan),
-    tasks: taskRows(template, plan.year),
-    reports: reportRows(template, plan.year),
+    tasks: taskRows(template, plan.year, calendar),
+    reports: reportRows(template, plan.year, calendar),
     units: registerRows(template, plan.target),
   };
 }
@@ -103,8 +109,11 @@ export function planRows(
  * @param template already fitted to the plan's body and year.
  */
 export function planSheets(template: PlanTemplate, plan: PlanFor): WorkbookDraft {
-  const rows = planRows(template, plan);
-  return planWorkbook(rows, { ...plan, meta: planMeta(template, plan, rows) });
+  const rows = planRows(plan.filled ?? template, plan);
+  // An update must not take back what the pack said: the template alone counts as written.
+  const { daysOff: _, ...alone } = plan;
+  const own = plan.filled ? planRows(template, alone) : rows;
+  return planWorkbook(rows, { ...plan, meta: planMeta(template, plan, own) });
 }
 
 /** The sheets of a plan with these rows. @param plan `meta`: all that `_SoDanVan` is to hold but where the sheets are. */
@@ -274,7 +283,7 @@ function planMeta(template: PlanTemplate, plan: PlanFor, rows: PlanRows): Meta {
 
 function infoRows(
   template: PlanTemplate,
-  plan: Pick<PlanFor, 'unit' | 'year' | 'target' | 'place'>,
+  plan: Pick<PlanFor, 'unit' | 'year' | 'target' | 'place' | 'daysOff'>,
 ): DraftOf<'info'>[] {
   const { source } = template;
   const fixed = (key: InfoKey, value: string | number | null, note = ''): DraftOf<'info'> => ({
@@ -339,7 +348,7 @@ function infoRows(
     // Where all were left out, an empty row says so.
     ...listed('recipient', template.recipients, reviewNote(template, 'recipient', 1) ?? ''),
     fixed('beforeDay', BEFORE_DAY_READINGS.lenient, Object.values(BEFORE_DAY_READINGS).join(' / ')),
-    fixed('daysOff', null, 'Ví dụ: 01/01/2027; 09/01/2027 làm bù; đủ lịch 2027.'),
+    fixed('daysOff', plan.daysOff || null, 'Ví dụ: 01/01/2027; 09/01/2027 làm bù; đủ lịch 2027.'),
   ];
 }
 
@@ -423,7 +432,7 @@ const bodyKey = (name: string): string => writtenKey(name.split(',')[0] ?? '');
 /** Signs and words for a target's operator. */
 export const OPERATORS = { '=': '=', '>=': '≥', '>': 'trên' } as const;
 
-function taskRows(template: PlanTemplate, year: number): DraftOf<'tasks'>[] {
+function taskRows(template: PlanTemplate, year: number, calendar: WorkCalendar): DraftOf<'tasks'>[] {
   const groupOf = new Map(
     template.groups.flatMap((group) => group.tasks.map((n) => [n, group.title] as const)),
   );
@@ -442,7 +451,7 @@ function taskRows(template: PlanTemplate, year: number): DraftOf<'tasks'>[] {
       implementing: unitList(task.implementing),
       coordinating: unitList(task.coordinating),
       timing: task.timing,
-      ...dates(task.timing, year, 'deadline'),
+      ...dates(task.timing, year, 'deadline', calendar),
       product: task.product ?? null,
       target: task.target ?? null,
       basis: (task.legalBases ?? []).map(basisInShort).join('; '),
@@ -452,7 +461,7 @@ function taskRows(template: PlanTemplate, year: number): DraftOf<'tasks'>[] {
   });
 }
 
-function reportRows(template: PlanTemplate, year: number): DraftOf<'reports'>[] {
+function reportRows(template: PlanTemplate, year: number, calendar: WorkCalendar): DraftOf<'reports'>[] {
   const groups = new Set(template.units.filter(({ kind }) => kind === 'group').map(({ name }) => name));
   return template.reports.map((report, index): DraftOf<'reports'> => {
     // What many bodies send is collected here; what one sends goes up.
@@ -464,7 +473,7 @@ function reportRows(template: PlanTemplate, year: number): DraftOf<'reports'>[] 
       period: PERIOD_WORDS[report.period],
       from: unitList(report.from),
       timing: report.timing,
-      ...dates(report.timing, year, isCollected ? 'unitsDue' : 'due'),
+      ...dates(report.timing, year, isCollected ? 'unitsDue' : 'due', calendar),
       recipients: report.recipients.join('; '),
       note: reviewNote(template, 'report', report.n),
     };
@@ -478,8 +487,9 @@ function dates<K extends 'deadline' | 'unitsDue' | 'due'>(
   timing: string | null,
   year: number,
   key: K,
+  calendar: WorkCalendar,
 ): Partial<Record<K | 'lastWorkingDay', number>> {
-  const days = dueDays(parseTiming(timing ?? '', year), announcedCalendar);
+  const days = dueDays(parseTiming(timing ?? '', year), calendar);
   return days
     ? { ...recordOf([key], () => toSerial(days.last)), lastWorkingDay: toSerial(days.working) }
     : {};

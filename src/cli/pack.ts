@@ -1,0 +1,92 @@
+/** `pack`: the province's pack from a workbook of its Sở Nội vụ; and a pack that another command is given. */
+import { packOf } from '../actions/make-pack';
+import { packChanges } from '../core/pack/changes';
+import { packMisfit, packName } from '../core/pack/pack';
+import type { PackUse, ProvincePack, ReadPack } from '../core/pack/pack';
+import { fill, formatMessage } from '../core/words/format';
+import { vi } from '../texts/messages.vi';
+import { loadRubrics } from '../templates';
+import { packFile, readPackFile } from '../templates/pack-file';
+import { judgeFiles } from './files';
+import { EXIT, UsageError } from './io';
+import type { ExitCode, Io } from './io';
+import { texts } from '../texts/cli.vi';
+
+interface PackOptions {
+  readonly file: string;
+  readonly out: string;
+  /** The pack before: its version counts up, and what differs is shown. */
+  readonly base?: string;
+}
+
+/**
+ * Makes a pack as a new file.
+ * @returns 1 when the workbook holds no plan of a body of a province, or the file cannot be written.
+ * @throws UsageError when the name of the file or the earlier pack cannot be used.
+ */
+export async function savePackFile({ file, out, base }: PackOptions, io: Io): Promise<ExitCode> {
+  if (!out.toLowerCase().endsWith('.json')) {
+    throw new UsageError(fill(texts.usage.notJson, { file: out }));
+  }
+  const before = base === undefined ? undefined : await readPack(base, io);
+  const rubrics = await loadRubrics();
+  const { judged } = await judgeFiles([file], io, (workbook) => {
+    const made = packOf(workbook, { before: before?.pack, today: io.today(), rubrics });
+    return made.ok ? { ok: true, value: made.pack } : made;
+  });
+  const [made] = judged;
+  if (!made) {
+    return EXIT.problems;
+  }
+  const content = packFile(made.value);
+  const reading = readPackFile(content);
+  if (!reading.ok) {
+    io.err(fill(texts.file.unread, { file, message: formatMessage(reading.reason, vi) }));
+    return EXIT.problems;
+  }
+  const written = await io.writeNewFile(out, new TextEncoder().encode(content));
+  if (written !== 'written') {
+    io.err(fill(texts.plan[written], { file: out }));
+    return EXIT.problems;
+  }
+  tellPack(reading, io, before?.pack);
+  io.out(fill(texts.plan.written, { file: out }));
+  return EXIT.done;
+}
+
+/** Says whose pack it is, what it holds, and what it has otherwise than the one before. */
+function tellPack(reading: ReadPack, io: Io, before?: ProvincePack): void {
+  const { documents, reports, criteria, templates } = reading.pack;
+  io.out(formatMessage(packName(reading), vi));
+  const params = {
+    documents: documents.length,
+    reports: reports.length,
+    criteria: criteria.length,
+    templates: templates.length,
+  };
+  io.out(formatMessage({ code: 'pack.holds', params }, vi));
+  const changes = before ? packChanges(before, reading.pack) : [];
+  changes.forEach((change) => {
+    io.out(`  ${formatMessage(change, vi)}`);
+  });
+}
+
+/** A pack of a file. @throws UsageError when it cannot be read or is damaged. */
+export async function readPack(file: string, io: Io): Promise<ReadPack> {
+  const bytes = await io.readFile(file).catch(() => undefined);
+  const reading = bytes && readPackFile(new TextDecoder().decode(bytes));
+  if (!reading?.ok) {
+    const message = reading ? formatMessage(reading.reason, vi) : texts.file.notOpened;
+    throw new UsageError(fill(texts.file.unread, { file, message }));
+  }
+  return reading;
+}
+
+/** A pack that may be used there, told. @throws UsageError when it is of another province or year, or expired. */
+export function usablePack(file: string, reading: ReadPack, use: PackUse): ProvincePack {
+  const misfit = packMisfit(reading.pack, use);
+  if (misfit) {
+    throw new UsageError(fill(texts.file.unread, { file, message: formatMessage(misfit, vi) }));
+  }
+  return reading.pack;
+}

@@ -1,0 +1,116 @@
+/** A fitted template with what a province's pack says: its documents where the line is open, its due dates of reports. */
+import { formatDate } from '../calendar/civil';
+import { isToFill } from '../plan/local-documents';
+import { FILL_NOTE } from '../plan/marks';
+import type { LegalBasis, Place, PlanTemplate, Review, TemplateReport } from '../plan/template';
+import { issuerPlace } from '../units/issuers';
+import { writtenKey } from '../units/names';
+import { DOCUMENT_KINDS } from '../words/document-kinds';
+import { fold } from '../words/fold';
+import type { ProvincePack } from './pack';
+
+/** The template with the pack's documents and due dates; each says that it is from the pack. */
+export function withPack(template: PlanTemplate, pack: ProvincePack): PlanTemplate {
+  const notes: Review[] = [];
+  const told = (place: Place, more = '') => {
+    notes.push({ place, text: `Theo gói của ${pack.issuer} (lần ${pack.version})${more}.` });
+  };
+  const filled = (basis: LegalBasis, place: Place): LegalBasis => {
+    const document = documentFor(basis.text, pack.documents);
+    if (!document) {
+      return basis;
+    }
+    told(place);
+    return document;
+  };
+  const dated = (report: TemplateReport): TemplateReport => {
+    const due = dueOf(report, pack);
+    const timing = due && `Chậm nhất ngày ${due}`;
+    if (timing === undefined || timing === report.timing) {
+      return report;
+    }
+    told({ part: 'report', n: report.n }, report.timing === null ? '' : `, mẫu ghi “${report.timing}”`);
+    return { ...report, timing };
+  };
+  const next: PlanTemplate = {
+    ...template,
+    legalBases: template.legalBases.map((basis, index) => filled(basis, { part: 'basis', n: index + 1 })),
+    tasks: template.tasks.map(({ legalBases, ...task }) => ({
+      ...task,
+      ...(legalBases && {
+        legalBases: legalBases.map((basis) => filled(basis, { part: 'task', n: task.n, field: 'basis' })),
+      }),
+    })),
+    reports: template.reports.map(dated),
+  };
+  return {
+    ...next,
+    reviews: [...(template.reviews ?? []).filter((review) => isStill(review, next)), ...notes],
+  };
+}
+
+/** Whether a mark still holds: a row whose documents are all named has none to fill in. */
+function isStill({ place, text }: Review, { legalBases, tasks }: PlanTemplate): boolean {
+  if (text !== FILL_NOTE || (place.part !== 'basis' && place.part !== 'task')) {
+    return true;
+  }
+  const task = tasks.find(({ n }) => n === place.n);
+  const said =
+    place.part === 'basis'
+      ? [legalBases[place.n - 1]?.text]
+      : [task?.text, task?.product, task?.target, ...(task?.legalBases ?? []).map((basis) => basis.text)];
+  return said.some((each) => isToFill(each ?? ''));
+}
+
+/** The one document of a pack that an open line asks for; `undefined` for none and for several. */
+function documentFor(line: string, documents: readonly LegalBasis[]): LegalBasis | undefined {
+  const [, said = '', body = ''] = /^(.*) của (.+?) \(số …, ngày …\)$/u.exec(line) ?? [];
+  const kind = DOCUMENT_KINDS.find(([, name]) => said.startsWith(name))?.[1];
+  if (kind === undefined) {
+    return undefined;
+  }
+  const subject = said.slice(kind.length).replace(/^ về /u, ' ').trim();
+  const years = subject.match(/\b20\d\d\b/g) ?? [];
+  const fits = documents.filter(
+    (document) =>
+      document.kind === kind &&
+      bodyKey(document.issuer ?? '') === bodyKey(body) &&
+      years.every((year) => document.text.includes(year) || document.date?.endsWith(`/${year}`)) &&
+      isAlike(subject, document.text),
+  );
+  return fits.length === 1 ? fits[0] : undefined;
+}
+
+/** A body's key without the name of its place: `UBND tỉnh Quảng Ngãi` is the `UBND tỉnh` there. */
+function bodyKey(body: string): string {
+  const place = issuerPlace(body);
+  const key = fold(writtenKey(body));
+  return place ? key.slice(0, key.lastIndexOf(place.name)).trim() : key;
+}
+
+/** The share of the shorter subject's words that the other must have. */
+const LEAST_ALIKE = 0.6;
+
+function isAlike(one: string, other: string): boolean {
+  const [words, others] = [one, other].map(
+    (text) =>
+      new Set(
+        fold(text)
+          .split(/[^a-z0-9]+/)
+          .filter(Boolean),
+      ),
+  );
+  const shared = [...(words ?? [])].filter((word) => others?.has(word)).length;
+  const least = Math.min(words?.size ?? 0, others?.size ?? 0);
+  return least > 0 && shared / least >= LEAST_ALIKE;
+}
+
+/** The last day for a report that goes to the pack's maker, where the pack has one of that period. */
+function dueOf(
+  { period, recipients }: TemplateReport,
+  { issuer, reports }: ProvincePack,
+): string | undefined {
+  const [one, ...others] = reports.filter((report) => report.period === period);
+  const isTheirs = recipients.some((body) => fold(body).includes(fold(issuer)));
+  return one && others.length === 0 && isTheirs ? formatDate(one.due) : undefined;
+}
