@@ -260,6 +260,7 @@ describe('checkPlan', () => {
         'review row.marked Nhiệm vụ!AB16',
         'review row.marked Nhiệm vụ!AB18',
         'review row.marked Nhiệm vụ!AB20',
+        'review row.marked Nhiệm vụ!AB21',
         'note plan.assignsElsewhereUndated Nhiệm vụ!E7',
         'note deadline.nonWorkingDay Nhiệm vụ!M24',
         'note deadline.nonWorkingDay Nhiệm vụ!M25',

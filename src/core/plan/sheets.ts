@@ -111,8 +111,7 @@ export function planRows(
 export function planSheets(template: PlanTemplate, plan: PlanFor): WorkbookDraft {
   const rows = planRows(plan.filled ?? template, plan);
   // An update must not take back what the pack said: the template alone counts as written.
-  const { daysOff: _, ...alone } = plan;
-  const own = plan.filled ? planRows(template, alone) : rows;
+  const own = plan.filled ? planRows(template, { ...plan, daysOff: '' }) : rows;
   return planWorkbook(rows, { ...plan, meta: planMeta(template, plan, own) });
 }
 
@@ -348,7 +347,11 @@ function infoRows(
     // Where all were left out, an empty row says so.
     ...listed('recipient', template.recipients, reviewNote(template, 'recipient', 1) ?? ''),
     fixed('beforeDay', BEFORE_DAY_READINGS.lenient, Object.values(BEFORE_DAY_READINGS).join(' / ')),
-    fixed('daysOff', plan.daysOff || null, 'Ví dụ: 01/01/2027; 09/01/2027 làm bù; đủ lịch 2027.'),
+    fixed(
+      'daysOff',
+      plan.daysOff === '' ? null : (plan.daysOff ?? null),
+      'Ví dụ: 01/01/2027; 09/01/2027 làm bù; đủ lịch 2027.',
+    ),
   ];
 }
 
